@@ -94,7 +94,7 @@ test('each circumstance that the record demands is checked', async () => {
     ['flags', { flags: 0x85 }],
     ['flags', { extensions }],
     ['client-data', { type: 'webauthn.create' }],
-    ['client-data', { rest: 'x' }],
+    ['client-data', { rest: ' }' }],
     ['challenge', { challenge: passkeyChallenge({ message: utf8('other'), namespace }) }],
     ['challenge', { challenge: passkeyChallenge({ message, namespace: 'other' }) }],
     ['origin', { origin: `http://${RP_ID}` }],
