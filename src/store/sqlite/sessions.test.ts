@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, it } from 'node:test';
+import type { OrganisationId, Slug } from '../../base/ids.ts';
+import { instant } from '../../base/time.ts';
+import type { Session } from '../../conference/ports.ts';
+import { openSqliteSessions } from './sessions.ts';
+
+const folder = await mkdtemp(join(tmpdir(), 'isonomia-'));
+after(() => rm(folder, { recursive: true }));
+
+const session = (tokenHash: string, created: number, expires: number): Session => ({
+  ...{ tokenHash, slug: 'rivers' as Slug, organisation: 'diktyo' as OrganisationId, delegate: 2, key: 'SHA256:x' },
+  ...{ created: instant(created), expires: instant(expires) },
+});
+
+it('keeps sessions until they expire or are removed, across openings', () => {
+  const file = join(folder, 'sessions.db');
+  const first = openSqliteSessions(file);
+  first.put(session('a', 0, 100));
+  first.put(session('b', 0, 200));
+  first.put(session('c', 0, 200));
+  first.remove('c');
+  first.close();
+  const sessions = openSqliteSessions(file);
+  assert.deepEqual(sessions.get('a', instant(99)), session('a', 0, 100));
+  assert.equal(sessions.get('a', instant(100)), null);
+  assert.equal(sessions.get('c', instant(1)), null);
+  assert.equal(sessions.get('unknown', instant(1)), null);
+  sessions.put(session('d', 150, 300));
+  assert.equal(sessions.get('a', instant(50)), null, 'expired sessions are gone for good');
+  assert.deepEqual(sessions.get('b', instant(199)), session('b', 0, 200));
+  sessions.close();
+});

@@ -1,0 +1,52 @@
+import type { OrganisationId, Slug } from '../../base/ids.ts';
+import type { Instant } from '../../base/time.ts';
+import type { Session, Sessions } from '../../conference/ports.ts';
+import { openDatabase } from './database.ts';
+
+/** Sessions, in a small file of their own: losing the last ones with the power costs a sign-in and nothing else. */
+
+const MIGRATIONS = [
+  `create table session (
+     token_hash text primary key,
+     slug text not null,
+     organisation text not null,
+     delegate integer not null,
+     key text not null,
+     created integer not null,
+     expires integer not null
+   ) strict, without rowid;
+   create index session_expires on session (expires);`,
+];
+
+/** {@link Sessions} in a SQLite file, created where there is none. Calls return when done; each is one row. */
+export const openSqliteSessions = (file: string): Sessions & { readonly close: () => void } => {
+  const database = openDatabase(file, MIGRATIONS, 'normal');
+  const purge = database.prepare('delete from session where expires <= ?');
+  const insert = database.prepare('insert or replace into session values (?, ?, ?, ?, ?, ?, ?)');
+  const select = database.prepare('select * from session where token_hash = ? and expires > ?');
+  const remove = database.prepare('delete from session where token_hash = ?');
+
+  return {
+    put: ({ tokenHash, slug, organisation, delegate, key, created, expires }: Session) => {
+      purge.run(created);
+      insert.run(tokenHash, slug, organisation, delegate, key, created, expires);
+    },
+    get: (tokenHash, now) => {
+      const row = select.get(tokenHash, now);
+      if (row === undefined) return null;
+      return {
+        tokenHash,
+        slug: String(row['slug']) as Slug,
+        organisation: String(row['organisation']) as OrganisationId,
+        delegate: Number(row['delegate']),
+        key: String(row['key']),
+        created: Number(row['created']) as Instant,
+        expires: Number(row['expires']) as Instant,
+      };
+    },
+    remove: (tokenHash) => {
+      remove.run(tokenHash);
+    },
+    close: () => database.close(),
+  };
+};

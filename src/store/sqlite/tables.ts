@@ -1,0 +1,88 @@
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+import type { Append } from './protocol.ts';
+import { type Packed, pack, unpack } from './pack.ts';
+
+/** The statements over the tables of records; see `migrations/`. */
+
+/** Room for the entries of one conference in the table of all. */
+const SPAN = 2 ** 32;
+
+export interface Tables {
+  readonly slugs: () => readonly string[];
+  readonly size: (slug: string) => number;
+  /** Writes without asking for the size; the caller has, in the same transaction. */
+  readonly append: (append: Append) => void;
+  readonly read: (slug: string, from: number, to: number) => Packed;
+  /** Salt and content, or nothing. */
+  readonly attachment: (slug: string, hash: Uint8Array) => Packed;
+  readonly attachmentHashes: (slug: string) => Packed;
+  readonly erase: (slug: string, hash: Uint8Array) => void;
+}
+
+export const createTables = (database: DatabaseSync): Tables => {
+  const slugs = database.prepare('select slug from conference order by id');
+  const find = database.prepare('select id from conference where slug = ?');
+  const begin = database.prepare('insert into conference (slug) values (?) returning id');
+  const last = database.prepare('select max(key) as key from entry where key >= ? and key < ?');
+  const insertEntry = database.prepare('insert into entry (key, bytes) values (?, ?)');
+  const selectEntries = database.prepare('select bytes from entry where key >= ? and key < ? order by key');
+  const insertAttachment = database.prepare(
+    'insert into attachment (conference, hash, salt, content) values (?, ?, ?, ?) on conflict do nothing',
+  );
+  const selectAttachment = database.prepare('select salt, content from attachment where conference = ? and hash = ?');
+  const selectHashes = database.prepare('select hash from attachment where conference = ? order by hash');
+  const deleteAttachment = database.prepare('delete from attachment where conference = ? and hash = ?');
+
+  const idOf = (slug: string): number | null => {
+    const row = find.get(slug);
+    return row === undefined ? null : number(row['id']);
+  };
+
+  const baseOf = (slug: string): number => (idOf(slug) ?? 0) * SPAN;
+
+  return {
+    slugs: () => slugs.all().map((row) => String(row['slug'])),
+    size: (slug) => {
+      const base = baseOf(slug);
+      const key = last.get(base, base + SPAN)?.['key'] ?? null;
+      return key === null ? 0 : number(key) - base + 1;
+    },
+    append: ({ slug, size, entries, attachments }) => {
+      const id = idOf(slug) ?? number(begin.get(slug)?.['id']);
+      unpack(entries).forEach((bytes, i) => insertEntry.run(id * SPAN + size + i, bytes));
+      const parts = unpack(attachments);
+      for (let i = 0; i + 2 < parts.length; i += 3) insertAttachment.run(id, ...three(parts, i));
+    },
+    read: (slug, from, to) => {
+      const base = baseOf(slug);
+      const end = Math.min(to, SPAN);
+      return pack(selectEntries.all(base + from, base + end).map((row) => blob(row['bytes'])));
+    },
+    attachment: (slug, hash) => {
+      const row = selectAttachment.get(idOf(slug), hash);
+      return pack(row === undefined ? [] : [blob(row['salt']), blob(row['content'])]);
+    },
+    attachmentHashes: (slug) => pack(selectHashes.all(idOf(slug)).map((row) => blob(row['hash']))),
+    erase: (slug, hash) => {
+      deleteAttachment.run(idOf(slug), hash);
+      // What was written lives on in the log beside the data file until that is emptied.
+      database.exec('pragma wal_checkpoint(truncate)');
+    },
+  };
+};
+
+const three = (parts: readonly Uint8Array[], at: number): [Uint8Array, Uint8Array, Uint8Array] => {
+  const [a, b, c] = parts.slice(at, at + 3);
+  if (a === undefined || b === undefined || c === undefined) throw new TypeError('An attachment has three parts');
+  return [a, b, c];
+};
+
+const number = (value: SQLOutputValue | undefined): number => {
+  if (typeof value !== 'number') throw new TypeError('The data file holds no number where one belongs');
+  return value;
+};
+
+const blob = (value: SQLOutputValue | undefined): Uint8Array => {
+  if (!(value instanceof Uint8Array)) throw new TypeError('The data file holds no bytes where some belong');
+  return value;
+};
