@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { Draft } from '../base/brand.ts';
+import {
+  type ActHash,
+  type ConferenceId,
+  type Fingerprint,
+  type OrganisationId,
+  type PublicKey,
+  conferenceIdSchema,
+  organisationIdSchema,
+  publicKeySchema,
+} from '../base/ids.ts';
+import { bytesSchema, instantSchema } from '../base/schema.ts';
+import type { Instant } from '../base/time.ts';
+import type { Article } from './articles.ts';
+import type { Refusal } from './refusal.ts';
+import type { Mark, Standing, State } from './state.ts';
+
+/** The head of every act; `docs/RECORD.md` says what each field means. */
+export const headSchema = z.strictObject({
+  v: z.literal(1),
+  kind: z.string().max(40),
+  conference: z.union([conferenceIdSchema, z.literal('').transform((text) => text as ConferenceId)]),
+  by: z
+    .strictObject({
+      organisation: z.union([organisationIdSchema, z.literal('').transform((text) => text as OrganisationId)]),
+      delegate: z.int().min(0).max(100_000),
+    })
+    .readonly(),
+  made: instantSchema,
+  nonce: bytesSchema(16),
+});
+
+export interface Act<Kind extends string = string, Body = unknown> {
+  readonly v: 1;
+  readonly kind: Kind;
+  readonly conference: ConferenceId;
+  readonly by: { readonly organisation: OrganisationId; readonly delegate: number };
+  readonly made: Instant;
+  readonly nonce: string;
+  readonly body: Body;
+}
+
+/** A key whose signature on the act has been verified. */
+export interface Signer {
+  readonly key: PublicKey;
+  readonly fingerprint: Fingerprint;
+  /** Whether it signed through WebAuthn, with the user verified. */
+  readonly webauthn: boolean;
+}
+
+/** An entry as the rules see it: the act, who signed it, when it arrived. */
+export interface Entry<A = Act> {
+  readonly act: A;
+  readonly hash: ActHash;
+  readonly signers: readonly Signer[];
+  readonly time: Instant;
+}
+
+/**
+ * - *binding*: only a delegate who represents the organisation may make it.
+ * - *ordinary*: any delegate may.
+ * - *host*: the host makes it in its own name, and never in an organisation's.
+ */
+export type Strength = 'binding' | 'ordinary' | 'host';
+
+/** One kind of act: its schema, who may make it, when it is allowed, what follows from it. */
+export interface ActRule<Kind extends string, Schema extends z.ZodType> {
+  readonly kind: Kind;
+  /** The article the act is made under. */
+  readonly article: Article;
+  readonly strength: Strength;
+  /** The standings from which an organisation may make it; `new`: one that the record does not know yet. */
+  readonly from: readonly (Standing['kind'] | 'new' | 'host')[];
+  /** Whether it may be made before the conference is founded. */
+  readonly whileFounding?: true;
+  readonly body: Schema;
+  /** A key that the act introduces, which must sign it too. */
+  readonly newKey?: (body: z.infer<Schema>) => PublicKey;
+  /** `null`: allowed. Called when head, signers and standing are found good. */
+  readonly judge: (state: State, act: Act<Kind, z.infer<Schema>>, at: Instant) => Refusal | null;
+  /** Moves the state on by an act that was judged allowed in this very state; `signer` is the key that spoke for the organisation. */
+  readonly apply: (state: Draft<State>, act: Act<Kind, z.infer<Schema>>, on: Mark, signer: Fingerprint) => void;
+}
+
+export const defineAct = <const Kind extends string, Schema extends z.ZodType>(
+  rule: ActRule<Kind, Schema>,
+): ActRule<Kind, Schema> => Object.freeze(rule);
+
+export const newKeySchema = {
+  key: publicKeySchema,
+  use: z.enum(['passkey', 'ssh', 'device']),
+} as const;

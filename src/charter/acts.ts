@@ -1,0 +1,62 @@
+import type { z } from 'zod';
+import type { Act } from './act.ts';
+import * as amendments from './amendments.ts';
+import * as decision from './decision.ts';
+import * as delegates from './delegates.ts';
+import * as founding from './founding.ts';
+import * as host from './host.ts';
+import * as observations from './observations.ts';
+import * as participation from './participation.ts';
+import * as positions from './positions.ts';
+import * as recovery from './recovery.ts';
+import * as signature from './signature.ts';
+import * as statements from './statements.ts';
+import * as texts from './texts.ts';
+
+/** Every kind of act there is, by the chapter it is made under. A new kind is added here and nowhere else. */
+export const ACT_RULES = {
+  'conference.found': founding.found,
+  'charter.sign': founding.signCharter,
+  'participation.apply': participation.apply,
+  'participation.reapply': participation.reapply,
+  'participation.withdraw': participation.withdrawApplication,
+  'participation.disagree': participation.disagree,
+  'participation.withdraw-disagreement': participation.withdrawDisagreementWith,
+  'participation.leave': participation.leave,
+  'delegate.appoint': delegates.appoint,
+  'delegate.recall': delegates.recall,
+  'key.enrol': delegates.enrolKey,
+  'key.revoke': delegates.revokeKey,
+  'recovery.request': recovery.requestRecovery,
+  'recovery.disagree': recovery.disagreeWithRecovery,
+  'recovery.withdraw-disagreement': recovery.withdrawRecoveryDisagreement,
+  'text.table': texts.table,
+  'text.cosponsor': texts.cosponsor,
+  'text.revise': texts.publishRevision,
+  'text.withdraw': texts.withdrawText,
+  'amendment.propose': amendments.propose,
+  'amendment.withdraw': amendments.withdraw,
+  'position.take': positions.take,
+  'consultation.record': positions.recordConsultation,
+  'decision.open': decision.open,
+  'text.sign': signature.sign,
+  'signature.confirm': signature.confirm,
+  'signature.withdraw': signature.withdraw,
+  'observation.make': observations.make,
+  'statement.open': statements.open,
+  'statement.invite': statements.inviteMore,
+  'statement.sign': statements.sign,
+  'host.shown': observations.shown,
+  'host.tick': host.tick,
+} as const;
+
+export type ActKind = keyof typeof ACT_RULES;
+
+export type BodyOf<K extends ActKind> = z.infer<(typeof ACT_RULES)[K]['body']>;
+
+/** An act of any kind that the charter knows: a union discriminated by `kind`. */
+export type AnyAct = { readonly [K in ActKind]: Act<K, BodyOf<K>> }[ActKind];
+
+export const ACT_KINDS = Object.keys(ACT_RULES) as readonly ActKind[];
+
+export const isActKind = (kind: string): kind is ActKind => Object.hasOwn(ACT_RULES, kind);

@@ -1,0 +1,84 @@
+import type { z } from 'zod';
+import type { Draft } from '../base/brand.ts';
+import { base64url, fromBase64url } from '../base/bytes.ts';
+import type { ActHash, ConferenceId, Fingerprint } from '../base/ids.ts';
+import { unreachable } from '../base/result.ts';
+import type { ActRule, Entry } from './act.ts';
+import { ACT_RULES, type AnyAct } from './acts.ts';
+import { isDue } from './deadlines.ts';
+import { closeDecision } from './outcome.ts';
+import { closeApplication } from './participation.ts';
+import { closeRecovery } from './recovery.ts';
+import type { Deadline, State } from './state.ts';
+import { textOf } from './texts.ts';
+
+/**
+ * Moves a state on by one entry: first by what has fallen due by its time, then by its act. Deterministic: no clock, no chance, no I/O. The state is changed in place, and
+ * given back; the caller owns it and has judged the entry allowed in it.
+ */
+export const apply = (state: State, entry: Entry<AnyAct>): State => {
+  const owned = state as Draft<State>;
+  const { act, hash, time } = entry;
+  settle(owned, entry);
+  if (act.kind === 'conference.found') owned.conference = conferenceIdOf(hash);
+  const on = { index: owned.size, at: time };
+  const signer = entry.signers[0]?.fingerprint;
+  if (signer === undefined) throw new TypeError('An entry without a signer');
+  (ACT_RULES[act.kind] as unknown as ActRule<string, z.ZodType>).apply(owned, act, on, signer);
+  if (isSignedInPublic(act)) openKeys(owned, signer);
+  owned.acts.add(hash);
+  owned.size += 1;
+  owned.time = time;
+  return state;
+};
+
+/** The first 16 bytes of the founding act's hash. */
+export const conferenceIdOf = (founding: ActHash): ConferenceId => {
+  const bytes = fromBase64url(founding);
+  if (bytes === null) throw new TypeError('An act hash is not base64url');
+  return base64url(bytes.subarray(0, 16)) as ConferenceId;
+};
+
+/** Acts whose signatures the public may see, and so must be able to check. */
+const isSignedInPublic = (act: AnyAct): boolean =>
+  act.kind === 'conference.found' ||
+  act.kind === 'text.sign' ||
+  act.kind === 'signature.confirm' ||
+  act.kind === 'signature.withdraw' ||
+  act.kind === 'charter.sign' ||
+  act.kind === 'statement.open' ||
+  act.kind === 'statement.invite' ||
+  act.kind === 'statement.sign' ||
+  (act.kind === 'observation.make' && act.body.public);
+
+const openKeys = (state: Draft<State>, signer: Fingerprint): void => {
+  for (
+    let print: Fingerprint | null = signer;
+    print !== null && !state.publicKeys.has(print);
+    print = state.keys.get(print)?.broughtBy ?? null
+  ) {
+    state.publicKeys.add(print);
+  }
+};
+
+const settle = (state: Draft<State>, { time }: Entry): void => {
+  while (isDue(state, time)) {
+    const deadline = state.deadlines.shift();
+    if (deadline !== undefined) fallDue(state, deadline);
+  }
+};
+
+/** What happens at a deadline happens at its own time, and is on the record by the entry after it. */
+const fallDue = (state: Draft<State>, deadline: Deadline): void => {
+  const on = { index: state.size, at: deadline.at };
+  switch (deadline.kind) {
+    case 'admission':
+      return closeApplication(state, deadline.organisation, on);
+    case 'recovery':
+      return closeRecovery(state, deadline.recovery, on);
+    case 'decision':
+      return closeDecision(state, textOf(state, deadline.text), on);
+    default:
+      return unreachable(deadline);
+  }
+};

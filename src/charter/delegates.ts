@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { attachmentHashSchema, fingerprintSchema, publicKeySchema } from '../base/ids.ts';
+import { defineAct, newKeySchema } from './act.ts';
+import {
+  addDelegate,
+  addKey,
+  endKey,
+  endKeysOf,
+  invitationRefusal,
+  keyRefusal,
+  organisationOf,
+} from './organisations.ts';
+import type { Refusal } from './refusal.ts';
+import type { State } from './state.ts';
+import { fingerprint } from '../base/keys.ts';
+
+/** Chapter 4: who speaks for an organisation, and with which keys, is its own matter. */
+
+const standings = ['founder', 'applicant', 'participant', 'not-admitted', 'former', 'withdrawn', 'outside'] as const;
+
+export const noDelegate = (ref: number): Refusal => ({
+  article: '4.1',
+  kind: 'unknown',
+  thing: 'delegate',
+  ref: `${ref}`,
+});
+
+export const deviceKeys = (state: State): boolean => state.charter?.charter.rules.keys.deviceKeys === true;
+
+export const appoint = defineAct({
+  kind: 'delegate.appoint',
+  article: '4.1',
+  strength: 'binding',
+  from: standings,
+  whileFounding: true,
+  body: z
+    .strictObject({
+      /** Salted hash of the name, kept as an attachment. */
+      name: attachmentHashSchema.nullable(),
+      role: z.enum(['representing', 'assisting']),
+      /** The public key of the link by which the delegate enrols a key of their own. */
+      invitation: publicKeySchema,
+    })
+    .readonly(),
+  judge: (state, { body }) => invitationRefusal(state, body.invitation),
+  apply: (state, { by, body }, on, signer) => {
+    addDelegate(state, organisationOf(state, by.organisation), body, on, signer);
+  },
+});
+
+/** Ends a delegate's appointment, and the keys with it. The last who represents the organisation stays: nobody could act for it any more. */
+export const recall = defineAct({
+  kind: 'delegate.recall',
+  article: '4.1',
+  strength: 'binding',
+  from: standings,
+  whileFounding: true,
+  body: z.strictObject({ delegate: z.int().min(1) }).readonly(),
+  judge: (state, { by, body }) => {
+    const delegate = state.organisations.get(by.organisation)?.delegates[body.delegate - 1];
+    if (delegate === undefined) return noDelegate(body.delegate);
+    if (delegate.recalled !== null) return { article: '4.1', kind: 'recalled-delegate', delegate: body.delegate };
+    const others = state.organisations
+      .get(by.organisation)
+      ?.delegates.some((other) => other !== delegate && other.role === 'representing' && other.recalled === null);
+    return others === true ? null : { article: '4.1', kind: 'bad-field', field: 'delegate', why: 'last' };
+  },
+  apply: (state, { by, body }, on) => {
+    const delegate = organisationOf(state, by.organisation).delegates[body.delegate - 1];
+    if (delegate !== undefined) delegate.recalled = on;
+    endKeysOf(state, by.organisation, body.delegate, on);
+  },
+});
+
+/**
+ * Adds a key to a delegate of one's own organisation. Signed by the new key and before it by one that may: the delegate's invitation, which is spent by it, a key of
+ * that delegate, or one of a delegate who represents the organisation.
+ */
+export const enrolKey = defineAct({
+  kind: 'key.enrol',
+  article: '4.1',
+  strength: 'ordinary',
+  from: standings,
+  whileFounding: true,
+  body: z
+    .strictObject({
+      delegate: z.int().min(1),
+      ...newKeySchema,
+      /** Salted hash of the delegate's name, where the invited delegate gives it; else `null`. */
+      name: attachmentHashSchema.nullable(),
+    })
+    .readonly(),
+  newKey: (body) => body.key,
+  judge: (state, { by, body }) => {
+    const delegates = state.organisations.get(by.organisation)?.delegates;
+    const delegate = delegates?.[body.delegate - 1];
+    if (delegate === undefined) return noDelegate(body.delegate);
+    if (delegate.recalled !== null) return { article: '4.1', kind: 'recalled-delegate', delegate: body.delegate };
+    const maker = delegates?.[by.delegate - 1];
+    if (maker !== delegate && maker?.role !== 'representing') return { article: '4.1', kind: 'representing-only' };
+    return keyRefusal(state, body.key, body.use, deviceKeys(state));
+  },
+  apply: (state, { by, body }, on, signer) => {
+    addKey(state, by.organisation, body.delegate, body.key, body.use, on, signer);
+    const delegate = organisationOf(state, by.organisation).delegates[body.delegate - 1];
+    if (delegate === undefined) return;
+    if (body.name !== null) delegate.name = body.name;
+    if (delegate.invitation === null || by.delegate !== body.delegate) return;
+    const invitation = state.keys.get(fingerprint(delegate.invitation));
+    if (invitation !== undefined) endKey(state, invitation, on);
+  },
+});
+
+export const revokeKey = defineAct({
+  kind: 'key.revoke',
+  article: '4.1',
+  strength: 'ordinary',
+  from: standings,
+  whileFounding: true,
+  body: z.strictObject({ key: fingerprintSchema }).readonly(),
+  judge: (state, { by, body }) => {
+    const key = state.keys.get(body.key);
+    if (key === undefined) return { article: '4.1', kind: 'unknown', thing: 'key', ref: body.key };
+    if (key.organisation !== by.organisation) return { article: '4.1', kind: 'not-yours', owner: key.organisation };
+    if (key.until !== null) return { article: '4.1', kind: 'revoked-key', key: body.key };
+    const maker = state.organisations.get(by.organisation)?.delegates[by.delegate - 1];
+    return key.delegate === by.delegate || maker?.role === 'representing'
+      ? null
+      : { article: '4.1', kind: 'representing-only' };
+  },
+  apply: (state, { body }, on) => {
+    const key = state.keys.get(body.key);
+    if (key !== undefined) endKey(state, key, on);
+  },
+});

@@ -1,0 +1,99 @@
+import type { z } from 'zod';
+import { type Instant, HOUR, MINUTE } from '../base/time.ts';
+import type { Act, ActRule, Entry, Signer } from './act.ts';
+import { ACT_RULES, type AnyAct } from './acts.ts';
+import type { Refusal } from './refusal.ts';
+import type { State } from './state.ts';
+
+/** How long before it arrives an act may have been made, and how far a delegate's clock may run ahead, in milliseconds. */
+export const OLDEST = 24 * HOUR;
+export const AHEAD = 5 * MINUTE;
+
+type Rule = ActRule<string, z.ZodType>;
+
+/**
+ * Whether the charter allows this act now: `null`, or the refusal. Pure: nothing but the state and the entry decides. What falls due by the
+ * entry's time must have been settled by a tick before.
+ */
+export const judge = (state: State, entry: Entry<AnyAct>): Refusal | null => {
+  const { act, time } = entry;
+  const rule = ACT_RULES[act.kind] as unknown as Rule;
+  return (
+    headRefusal(state, entry) ??
+    signerRefusal(state, act, entry.signers, rule) ??
+    standingRefusal(state, act, rule) ??
+    rule.judge(state, act, time)
+  );
+};
+
+const headRefusal = (state: State, { act, hash, time }: Entry<AnyAct>): Refusal | null => {
+  const expected = act.kind === 'conference.found' ? '' : state.conference;
+  if (expected === null) return { article: '13.1', kind: 'not-founded' };
+  if (act.conference !== expected) return { article: '4.1', kind: 'wrong-conference' };
+  if (state.acts.has(hash)) return { article: '4.1', kind: 'replayed' };
+  const timely = act.made >= time - OLDEST && act.made <= time + AHEAD;
+  return timely ? null : { article: '4.1', kind: 'out-of-time', made: act.made, received: time };
+};
+
+/** The keys that signed must be exactly those that may speak: the delegate's own, and a key that the act introduces. */
+const signerRefusal = (state: State, act: Act, signers: readonly Signer[], rule: Rule): Refusal | null => {
+  const introduced = rule.newKey?.(act.body);
+  const passkey = introduced !== undefined && (act.body as { readonly use?: string }).use === 'passkey';
+  const last = signers.at(-1);
+  if (introduced !== undefined && (last?.key !== introduced || last.webauthn !== passkey)) {
+    return { article: '4.1', kind: 'bad-field', field: 'key', why: 'has-not-signed' };
+  }
+  const others = introduced === undefined ? signers : signers.slice(0, -1);
+  if (bringsOwnKey(act.kind)) return others.length === 0 ? null : tooMany();
+  const [signer, ...surplus] = others;
+  if (signer === undefined || surplus.length > 0) return tooMany();
+  if (rule.strength === 'host') {
+    return signer.key === state.host ? null : { article: '3.1', kind: 'unknown-key', key: signer.fingerprint };
+  }
+  return keyRefusal(state, act, signer);
+};
+
+const tooMany = (): Refusal => ({ article: '4.1', kind: 'bad-field', field: 'signatures', why: 'count' });
+
+/** Acts by someone whose only key is the one they bring. */
+const bringsOwnKey = (kind: string): boolean =>
+  kind === 'conference.found' || kind === 'participation.apply' || kind === 'recovery.request';
+
+const keyRefusal = (state: State, { by, kind, body }: Act, signer: Signer): Refusal | null => {
+  const key = state.keys.get(signer.fingerprint);
+  if (key === undefined || (key.use === 'invitation' && !entersOwn(kind, body, key.delegate))) {
+    return { article: '4.1', kind: 'unknown-key', key: signer.fingerprint };
+  }
+  if (key.organisation !== by.organisation || key.delegate !== by.delegate) {
+    return { article: '4.1', kind: 'key-of-another', key: signer.fingerprint };
+  }
+  if (key.until !== null) return { article: '4.1', kind: 'revoked-key', key: signer.fingerprint };
+  // Every act is shown with the kind of key that it was signed with, so a key signs in the way it was enrolled for.
+  const given = signer.webauthn ? 'passkey' : 'ssh';
+  return (key.use === 'passkey') === signer.webauthn ? null : { article: '4.1', kind: 'key-kind-not-allowed', given };
+};
+
+/** All that an invitation is good for: its own delegate's first key. */
+const entersOwn = (kind: string, body: unknown, delegate: number): boolean =>
+  kind === 'key.enrol' && (body as { readonly delegate?: number }).delegate === delegate;
+
+const standingRefusal = (state: State, act: Act, rule: Rule): Refusal | null => {
+  const { organisation: id, delegate } = act.by;
+  if (rule.strength === 'host') return id === '' && delegate === 0 ? null : { article: '3.1', kind: 'own-matter' };
+  const organisation = state.organisations.get(id);
+  if (rule.from.includes('new')) {
+    if (id === '') return { article: '2.1', kind: 'bad-field', field: 'by', why: 'missing' };
+    if (organisation !== undefined) return { article: '2.1', kind: 'taken', field: 'by', value: id };
+  }
+  if (state.founded === null && rule.whileFounding === undefined) return { article: '13.1', kind: 'not-founded' };
+  if (rule.from.includes('new')) return null;
+  if (organisation === undefined) return { article: '3.1', kind: 'unknown', thing: 'organisation', ref: id };
+  const standing = organisation.standing.kind;
+  if (!rule.from.includes(standing)) return { article: rule.article, kind: 'not-allowed-to', standing };
+  const role = organisation.delegates[delegate - 1]?.role;
+  if (role === undefined) return { article: '4.1', kind: 'unknown', thing: 'delegate', ref: `${delegate}` };
+  return rule.strength === 'binding' && role !== 'representing' ? { article: '4.1', kind: 'representing-only' } : null;
+};
+
+/** The instant from which a tick is owed, or `null` while nothing is scheduled. */
+export const nextDeadline = (state: State): Instant | null => state.deadlines[0]?.at ?? null;

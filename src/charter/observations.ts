@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { draft } from '../base/brand.ts';
+import { clauseIdSchema, organisationIdSchema } from '../base/ids.ts';
+import { prose } from '../base/schema.ts';
+import { defineAct } from './act.ts';
+import { participants } from './organisations.ts';
+import { numberSchema, present, textAt, textOf } from './texts.ts';
+
+/** Chapter 8: every participant may say on the record how it sees a document, and everyone else is told. */
+
+export const make = defineAct({
+  kind: 'observation.make',
+  article: '8.1',
+  strength: 'binding',
+  from: ['participant'],
+  body: z
+    .strictObject({
+      text: numberSchema,
+      /** A clarification (8.1), a particular view (8.2) or a disagreement (8.3). */
+      kind: z.enum(['clarification', 'view', 'disagreement']),
+      /** The clauses it is about; empty: the whole. */
+      clauses: z.array(clauseIdSchema).max(400).readonly(),
+      words: prose(16_000),
+      /** Whether its author makes it public, once the text itself is. */
+      public: z.boolean(),
+    })
+    .readonly(),
+  judge: (state, { body }) => {
+    const text = textAt(state, body.text, '8.1', 'negotiation', 'decision', 'adopted', 'not-adopted', 'withdrawn');
+    if ('article' in text) return text;
+    const known = new Set(present(text).clauses.map((clause) => clause.id));
+    const strange = body.clauses.find((id) => !known.has(id));
+    if (strange !== undefined) return { article: '8.2', kind: 'unknown', thing: 'clause', ref: strange };
+    const repeated = new Set(body.clauses).size < body.clauses.length;
+    return repeated ? { article: '8.2', kind: 'bad-field', field: 'clauses', why: 'repeated' } : null;
+  },
+  apply: (state, { by, body }, on) => {
+    const number = state.observations.length + 1;
+    const others = participants(state).filter((organisation) => organisation.id !== by.organisation);
+    state.observations.push({
+      number,
+      text: textOf(state, body.text).number,
+      by: by.organisation,
+      kind: body.kind,
+      clauses: draft(body.clauses),
+      words: body.words,
+      public: body.public,
+      on,
+      circulation: others.map((organisation) => ({ organisation: organisation.id, communicated: on, shown: null })),
+    });
+  },
+});
+
+/** The host says, in its own name, that it has shown observations to a signed-in delegate of an organisation. */
+export const shown = defineAct({
+  kind: 'host.shown',
+  article: '8.4',
+  strength: 'host',
+  from: ['host'],
+  body: z
+    .strictObject({
+      organisation: organisationIdSchema,
+      observations: z.array(numberSchema).min(1).max(1000).readonly(),
+    })
+    .readonly(),
+  judge: (state, { body }) => {
+    for (const number of body.observations) {
+      const recipient = state.observations[number - 1]?.circulation.find(
+        ({ organisation }) => organisation === body.organisation,
+      );
+      if (recipient === undefined || recipient.shown !== null) return { article: '8.4', kind: 'nothing-due' };
+    }
+    const repeated = new Set(body.observations).size < body.observations.length;
+    return repeated ? { article: '8.4', kind: 'bad-field', field: 'observations', why: 'repeated' } : null;
+  },
+  apply: (state, { body }, on) => {
+    for (const number of body.observations) {
+      const recipient = state.observations[number - 1]?.circulation.find(
+        ({ organisation }) => organisation === body.organisation,
+      );
+      if (recipient !== undefined) recipient.shown = on;
+    }
+  },
+});

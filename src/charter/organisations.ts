@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import type { Draft } from '../base/brand.ts';
+import {
+  type AttachmentHash,
+  type Fingerprint,
+  type OrganisationId,
+  type PublicKey,
+  countrySchema,
+} from '../base/ids.ts';
+import { concat, fromBase64, sameBytes, utf8 } from '../base/bytes.ts';
+import { fingerprint } from '../base/keys.ts';
+import { line, prose } from '../base/schema.ts';
+import type { Refusal } from './refusal.ts';
+import type { Delegate, Key, KeyKind, Mark, Organisation, Role, Standing, State } from './state.ts';
+
+/** What an organisation says of itself. */
+export const profileSchema = {
+  /** In its own language and script. */
+  name: line(120),
+  /** The name as others may read it. */
+  gloss: line(120).nullable(),
+  country: countrySchema,
+  about: prose(2000).nullable(),
+  /** As a browser's address bar gives it away: ASCII alone, so that it cannot pose as another. */
+  website: z
+    .url({ protocol: /^https?$/u })
+    .max(200)
+    .regex(/^[\x21-\x7e]+$/u)
+    .nullable(),
+} as const;
+
+export interface Profile {
+  readonly name: string;
+  readonly gloss: string | null;
+  readonly country: Organisation['country'];
+  readonly about: string | null;
+  readonly website: string | null;
+}
+
+export const enter = (
+  state: Draft<State>,
+  id: OrganisationId,
+  profile: Profile,
+  standing: Standing,
+  on: Mark,
+): Draft<Organisation> => {
+  const { name, gloss, country, about, website } = profile;
+  const organisation: Draft<Organisation> = {
+    id,
+    name,
+    gloss,
+    country,
+    about,
+    website,
+    standing,
+    entered: on,
+    accepted: null,
+    delegates: [],
+    letter: null,
+    disagreements: [],
+  };
+  state.organisations.set(id, organisation);
+  return organisation;
+};
+
+/** The organisation, which the rules have shown to be there. */
+export const organisationOf = (state: Draft<State>, id: OrganisationId): Draft<Organisation> => {
+  const found = state.organisations.get(id);
+  if (found === undefined) throw new TypeError(`No organisation ${id}`);
+  return found;
+};
+
+export const isParticipant = (state: State, id: OrganisationId): boolean =>
+  state.organisations.get(id)?.standing.kind === 'participant';
+
+/** All participants, in the order in which they entered the record. */
+export const participants = (state: State): readonly Organisation[] =>
+  [...state.organisations.values()].filter((organisation) => organisation.standing.kind === 'participant');
+
+/** Refused under 2.1 where the region is given and the country is not in it. */
+export const outsideRegion = (region: readonly string[], country: Organisation['country']): Refusal | null =>
+  region.length === 0 || region.includes(country) ? null : { article: '2.1', kind: 'outside-region', country };
+
+export const addDelegate = (
+  state: Draft<State>,
+  organisation: Draft<Organisation>,
+  fields: { readonly name: AttachmentHash | null; readonly role: Role; readonly invitation: PublicKey | null },
+  on: Mark,
+  broughtBy: Fingerprint | null,
+): Draft<Delegate> => {
+  const delegate: Draft<Delegate> = {
+    number: organisation.delegates.length + 1,
+    ...fields,
+    appointed: on,
+    recalled: null,
+  };
+  organisation.delegates.push(delegate);
+  if (fields.invitation !== null)
+    addKey(state, organisation.id, delegate.number, fields.invitation, 'invitation', on, broughtBy);
+  return delegate;
+};
+
+export const addKey = (
+  state: Draft<State>,
+  organisation: OrganisationId,
+  delegate: number,
+  key: PublicKey,
+  use: Key['use'],
+  on: Mark,
+  broughtBy: Fingerprint | null,
+): void => {
+  const print = fingerprint(key);
+  state.keys.set(print, { fingerprint: print, key, use, organisation, delegate, from: on, until: null, broughtBy });
+};
+
+/** Ends a key's validity; an invitation is spent by it. */
+export const endKey = (state: Draft<State>, key: Draft<Key>, on: Mark): void => {
+  key.until ??= on;
+  const delegate = organisationOf(state, key.organisation).delegates[key.delegate - 1];
+  if (delegate?.invitation === key.key) delegate.invitation = null;
+};
+
+/** Ends the validity of every key of one delegate, invitations included. */
+export const endKeysOf = (state: Draft<State>, organisation: OrganisationId, delegate: number, on: Mark): void => {
+  for (const key of state.keys.values()) {
+    if (key.organisation === organisation && key.delegate === delegate) endKey(state, key, on);
+  }
+};
+
+/** Whether the base64 holds a key of the type that stands before it: the blob begins with that type (RFC 4253 section 6.6). */
+export const isWellFormed = (key: PublicKey): boolean => {
+  const [type = '', encoded = ''] = key.split(' ');
+  const blob = fromBase64(encoded);
+  if (blob === null) return false;
+  const head = concat(new Uint8Array([0, 0, 0, type.length]), utf8(type));
+  return blob.length > head.length && sameBytes(blob.subarray(0, head.length), head);
+};
+
+/** Refused under 4.1 where the key is already somebody's, its kind is not what it says, or the rules do not allow it. */
+export const keyRefusal = (state: State, key: PublicKey, use: KeyKind, deviceKeys: boolean): Refusal | null => {
+  if (!isWellFormed(key)) return { article: '4.1', kind: 'bad-field', field: 'key', why: 'not-a-key' };
+  const type = key.slice(0, key.indexOf(' '));
+  const fits =
+    use === 'passkey'
+      ? type === 'sk-ecdsa-sha2-nistp256@openssh.com'
+      : use === 'device'
+        ? type === 'ssh-ed25519'
+        : ['ssh-ed25519', 'sk-ssh-ed25519@openssh.com', 'sk-ecdsa-sha2-nistp256@openssh.com'].includes(type);
+  if (!fits) return { article: '4.1', kind: 'key-kind-not-allowed', given: type };
+  if (use === 'device' && !deviceKeys) return { article: '4.1', kind: 'key-kind-not-allowed', given: use };
+  const print = fingerprint(key);
+  const taken = state.keys.has(print) || (state.host !== null && print === fingerprint(state.host));
+  return taken ? { article: '4.1', kind: 'key-in-use', key: print } : null;
+};
+
+/** Refused where an invitation's key is already in use or is no Ed25519 key. */
+export const invitationRefusal = (state: State, key: PublicKey): Refusal | null =>
+  keyRefusal(state, key, 'device', true);

@@ -1,0 +1,152 @@
+import { type Draft, draft } from '../base/brand.ts';
+import type { ClauseId, OrganisationId } from '../base/ids.ts';
+import { type Instant, rfc3339 } from '../base/time.ts';
+import { charterHash } from './charter.ts';
+import { participants } from './organisations.ts';
+import type { Rules } from './rules.ts';
+import {
+  type Answer,
+  type Friction,
+  type Mark,
+  type Obstacle,
+  type Outcome,
+  type State,
+  type Text,
+  targetKey,
+} from './state.ts';
+import { present } from './texts.ts';
+
+/** Articles 6.1 and 7.2: what the positions on a final version come to. */
+
+/** The points of friction of the present version: every clause, or the whole, that a participant objects to. */
+export const frictionOf = (state: State, text: Text): readonly Friction[] => {
+  const here = new Set(participants(state).map((organisation) => organisation.id));
+  const targets: readonly Friction['on'][] = [
+    { kind: 'whole' },
+    ...present(text).clauses.map((clause) => ({ kind: 'clause' as const, clause: clause.id })),
+  ];
+  return targets.flatMap((on) => {
+    const key = targetKey(on);
+    const held = text.standing.get(key);
+    const objections = [...(held?.values() ?? [])].filter(
+      (position) => position.stand === 'object' && here.has(position.by),
+    );
+    if (objections.length === 0) return [];
+    const consultations = text.consultations.filter((consultation) => targetKey(consultation.on) === key);
+    return [
+      {
+        on,
+        objections: objections.map((position) => position.by),
+        consultations: consultations.map(({ number }) => number),
+      },
+    ];
+  });
+};
+
+/**
+ * Every participant's answer on the whole. A silent one counts as the rules say, unless it objects to a clause: silence
+ * takes no objection back, so it counts as objecting.
+ */
+const answersOf = (state: State, text: Text, rules: Rules, friction: readonly Friction[]): readonly Answer[] => {
+  const held = text.standing.get(targetKey({ kind: 'whole' }));
+  return participants(state).map(({ id }) => {
+    const position = held?.get(id);
+    const stand = position?.stand ?? null;
+    if (stand !== null) return { organisation: id, stand, silent: false, reason: position?.reason ?? null };
+    const objected = friction.find(({ objections }) => objections.includes(id));
+    return objected === undefined
+      ? { organisation: id, stand: rules.decision.silence, silent: true, reason: null }
+      : { organisation: id, stand: 'object', silent: true, reason: reasonOn(text, objected.on, id) };
+  });
+};
+
+const reasonOn = (text: Text, on: Friction['on'], by: OrganisationId): string | null =>
+  text.standing.get(targetKey(on))?.get(by)?.reason ?? null;
+
+const share = (percent: number, of: number): number => Math.floor((percent * of) / 100);
+
+/** What stands between these answers and broad consensus; none: it is there. */
+const obstaclesTo = (
+  kind: Text['kind'],
+  rules: Rules,
+  answers: readonly Answer[],
+  friction: readonly Friction[],
+): readonly Obstacle[] => {
+  const broad = rules.decision.broadConsensus;
+  if (broad === null || kind === 'charter') return [{ kind: 'unanimity-only' }];
+  const objecting = answers.filter((answer) => answer.stand === 'object').length;
+  const notAgreeing = objecting + answers.filter((answer) => answer.stand === 'stand-aside').length;
+  const mostObjecting = share(broad.objectingPercent, answers.length);
+  const mostNotAgreeing = share(broad.notAgreeingPercent, answers.length);
+  return [
+    ...(objecting > mostObjecting ? [{ kind: 'objections' as const, count: objecting, most: mostObjecting }] : []),
+    ...(notAgreeing > mostNotAgreeing
+      ? [{ kind: 'not-agreeing' as const, count: notAgreeing, most: mostNotAgreeing }]
+      : []),
+    ...friction
+      .filter((point) => point.consultations.length === 0)
+      .map((point) => ({ kind: 'no-consultation' as const, on: point.on })),
+  ];
+};
+
+/**
+ * The outcome that a text put to decision would have if its deadline were `at`; also shown while it is open. Where nobody takes
+ * part any more, nothing is adopted.
+ */
+export const outcomeAt = (state: State, text: Text, at: Instant): Outcome => {
+  const rules = state.charter?.charter.rules;
+  if (rules === undefined) throw new TypeError('A decision without rules');
+  const friction = frictionOf(state, text);
+  const answers = answersOf(state, text, rules, friction);
+  if (answers.length === 0) return { result: 'not-adopted', at, answers, friction, obstacles: [], symbol: null };
+  const agreed = answers.every((answer) => answer.stand === 'support' || answer.stand === 'accept');
+  if (agreed) return { result: 'unanimous', at, answers, friction, obstacles: [], symbol: null };
+  const obstacles = obstaclesTo(text.kind, rules, answers, friction);
+  return {
+    result: obstacles.length === 0 ? 'broad-consensus' : 'not-adopted',
+    at,
+    answers,
+    friction,
+    obstacles,
+    symbol: null,
+  };
+};
+
+/** Ends a decision: fixes the outcome, and brings a charter into force. */
+export const closeDecision = (state: Draft<State>, text: Draft<Text>, on: Mark): void => {
+  if (text.decision === null) return;
+  const outcome = outcomeAt(state, text, on.at);
+  const adopted = outcome.result !== 'not-adopted';
+  text.decision.outcome = draft({ ...outcome, symbol: adopted ? nextSymbol(state, on.at) : null });
+  text.stage = adopted ? 'adopted' : 'not-adopted';
+  state.deadlines = state.deadlines.filter((deadline) => deadline.kind !== 'decision' || deadline.text !== text.number);
+  if (adopted && text.kind === 'charter') enact(state, text, on);
+};
+
+/** Every open decision that all participants now support or accept ends at once: nobody is being waited for. */
+export const closeWhenUnanimous = (state: Draft<State>, text: Draft<Text>, on: Mark): void => {
+  if (text.stage !== 'decision') return;
+  const outcome = outcomeAt(state, text, on.at);
+  if (outcome.result === 'unanimous' && outcome.answers.every((answer) => !answer.silent))
+    closeDecision(state, text, on);
+};
+
+/** Adopted texts are numbered through each year: `2026/3`. */
+const nextSymbol = (state: State, at: Instant): string => {
+  const year = rfc3339(at).slice(0, 4);
+  const earlier = state.texts.filter((text) => text.decision?.outcome?.symbol?.startsWith(`${year}/`) === true);
+  return `${year}/${earlier.length + 1}`;
+};
+
+const enact = (state: Draft<State>, text: Draft<Text>, on: Mark): void => {
+  const old = state.charter;
+  const { clauses, rules } = present(text);
+  if (old === null || rules === null) return;
+  const charter = { ...old.charter, principles: clauses, rules };
+  state.earlierCharters.push(old);
+  state.charter = draft({ number: old.number + 1, charter, hash: charterHash(charter), since: on, text: text.number });
+};
+
+/** Who objects to a clause, or with `null` to the whole. */
+export const objectors = (friction: readonly Friction[], clause: ClauseId | null): readonly OrganisationId[] =>
+  friction.find(({ on }) => (on.kind === 'whole' ? clause === null : on.clause === clause))?.objections ?? [];

@@ -1,0 +1,198 @@
+import { z } from 'zod';
+import type { Draft } from '../base/brand.ts';
+import { type OrganisationId, attachmentHashSchema, organisationIdSchema, versionHashSchema } from '../base/ids.ts';
+import { prose } from '../base/schema.ts';
+import { DAY, after } from '../base/time.ts';
+import { defineAct, newKeySchema } from './act.ts';
+import { scheduleDeadline } from './deadlines.ts';
+import { isContested, openDisagreement, withdrawDisagreement } from './disagreement.ts';
+import {
+  addDelegate,
+  addKey,
+  enter,
+  keyRefusal,
+  organisationOf,
+  outsideRegion,
+  profileSchema,
+} from './organisations.ts';
+import { closeWhenUnanimous } from './outcome.ts';
+import type { Refusal } from './refusal.ts';
+import type { Mark, Organisation, State } from './state.ts';
+
+/** Chapter 2: an organisation takes part once it has accepted the principles and the rules and nobody has disagreed. */
+
+/** The salted hash of the letter of application, kept as an attachment. */
+const letter = attachmentHashSchema;
+
+/** The charter in force is the one to be accepted; another version is refused under 2.1. */
+const charterRefusal = (state: State, charter: string): Refusal | null => {
+  const current = state.charter?.hash;
+  return current === undefined || current === charter
+    ? null
+    : { article: '2.1', kind: 'superseded', field: 'charter', current };
+};
+
+const openPeriod = (
+  state: Draft<State>,
+  organisation: Draft<Organisation>,
+  charter: z.infer<typeof versionHashSchema>,
+  on: Mark,
+): void => {
+  const deadline = after(on.at, (state.charter?.charter.rules.participation.noDisagreementDays ?? 0) * DAY);
+  organisation.standing = { kind: 'applicant', deadline };
+  organisation.accepted = { charter, on };
+  organisation.disagreements = [];
+  scheduleDeadline(state, { kind: 'admission', organisation: organisation.id, at: deadline });
+};
+
+/**
+ * An organisation that the record does not know applies, and by the same signature accepts the principles and the rules of this version of the charter. The
+ * no-disagreement period runs from here.
+ */
+export const apply = defineAct({
+  kind: 'participation.apply',
+  article: '2.1',
+  strength: 'binding',
+  from: ['new'],
+  body: z
+    .strictObject({
+      ...profileSchema,
+      charter: versionHashSchema,
+      letter,
+      delegate: attachmentHashSchema.nullable(),
+      ...newKeySchema,
+    })
+    .readonly(),
+  newKey: (body) => body.key,
+  judge: (state, { by, body }) => {
+    if (by.delegate !== 1) return { article: '4.1', kind: 'unknown', thing: 'delegate', ref: `${by.delegate}` };
+    const charter = state.charter?.charter;
+    return (
+      charterRefusal(state, body.charter) ??
+      outsideRegion(charter?.region ?? [], body.country) ??
+      keyRefusal(state, body.key, body.use, charter?.rules.keys.deviceKeys === true)
+    );
+  },
+  apply: (state, { by, body }, on) => {
+    const organisation = enter(state, by.organisation, body, { kind: 'outside' }, on);
+    addDelegate(state, organisation, { name: body.delegate, role: 'representing', invitation: null }, on, null);
+    addKey(state, by.organisation, 1, body.key, body.use, on, null);
+    openPeriod(state, organisation, body.charter, on);
+    organisation.letter = body.letter;
+  },
+});
+
+/** The same for one that the record knows: refused or withdrawn before, once a participant, or an outside signatory. */
+export const reapply = defineAct({
+  kind: 'participation.reapply',
+  article: '2.1',
+  strength: 'binding',
+  from: ['not-admitted', 'withdrawn', 'former', 'outside'],
+  body: z.strictObject({ charter: versionHashSchema, letter }).readonly(),
+  judge: (state, { by, body }) => {
+    const country = state.organisations.get(by.organisation)?.country;
+    return (
+      charterRefusal(state, body.charter) ??
+      (country === undefined ? null : outsideRegion(state.charter?.charter.region ?? [], country))
+    );
+  },
+  apply: (state, { by, body }, on) => {
+    const organisation = organisationOf(state, by.organisation);
+    openPeriod(state, organisation, body.charter, on);
+    organisation.letter = body.letter;
+  },
+});
+
+export const withdrawApplication = defineAct({
+  kind: 'participation.withdraw',
+  article: '2.1',
+  strength: 'binding',
+  from: ['applicant'],
+  body: z.strictObject({}).readonly(),
+  judge: () => null,
+  apply: (state, { by }, on) => {
+    organisationOf(state, by.organisation).standing = { kind: 'withdrawn', on };
+    dropDeadline(state, by.organisation);
+  },
+});
+
+const dropDeadline = (state: Draft<State>, id: OrganisationId): void => {
+  state.deadlines = state.deadlines.filter((deadline) => deadline.kind !== 'admission' || deadline.organisation !== id);
+};
+
+const about = z.strictObject({ organisation: organisationIdSchema }).readonly();
+
+/** The applicant, or why there is none to disagree with. */
+const applicant = (state: State, id: OrganisationId): Organisation | Refusal => {
+  const organisation = state.organisations.get(id);
+  return organisation?.standing.kind === 'applicant'
+    ? organisation
+    : { article: '2.3', kind: 'unknown', thing: 'organisation', ref: id };
+};
+
+/** A participant disagrees with an admission, and says why. */
+export const disagree = defineAct({
+  kind: 'participation.disagree',
+  article: '2.3',
+  strength: 'binding',
+  from: ['participant'],
+  body: z.strictObject({ organisation: organisationIdSchema, reasons: prose(4000) }).readonly(),
+  judge: (state, { by, body }) => {
+    const found = applicant(state, body.organisation);
+    if ('article' in found) return found;
+    return openDisagreement(found, by.organisation) ? { article: '2.3', kind: 'already', what: 'disagreed' } : null;
+  },
+  apply: (state, { by, body }, on) => {
+    const { disagreements } = organisationOf(state, body.organisation);
+    disagreements.push({ by: by.organisation, reasons: body.reasons, on, withdrawn: null });
+  },
+});
+
+/** Takes a disagreement back; before the deadline it then counts as none. */
+export const withdrawDisagreementWith = defineAct({
+  kind: 'participation.withdraw-disagreement',
+  article: '2.3',
+  strength: 'binding',
+  from: ['participant'],
+  body: about,
+  judge: (state, { by, body }) => {
+    const found = applicant(state, body.organisation);
+    if ('article' in found) return found;
+    return openDisagreement(found, by.organisation)
+      ? null
+      : { article: '2.3', kind: 'unknown', thing: 'disagreement', ref: body.organisation };
+  },
+  apply: (state, { by, body }, on) =>
+    withdrawDisagreement(organisationOf(state, body.organisation), by.organisation, on),
+});
+
+/**
+ * A participant leaves. What it signed stays on the record as signed then; what it still disagreed with, it no longer holds
+ * up, and a decision that waited for it alone is taken.
+ */
+export const leave = defineAct({
+  kind: 'participation.leave',
+  article: '2.4',
+  strength: 'binding',
+  from: ['participant'],
+  body: z.strictObject({ reason: prose(4000).nullable() }).readonly(),
+  judge: () => null,
+  apply: (state, { by }, on) => {
+    const organisation = organisationOf(state, by.organisation);
+    if (organisation.standing.kind !== 'participant') return;
+    organisation.standing = { kind: 'former', since: organisation.standing.since, left: on };
+    for (const other of state.organisations.values()) {
+      if (other.standing.kind === 'applicant') withdrawDisagreement(other, by.organisation, on);
+    }
+    for (const recovery of state.recoveries) {
+      if (recovery.outcome === 'open') withdrawDisagreement(recovery, by.organisation, on);
+    }
+    for (const text of state.texts) closeWhenUnanimous(state, text, on);
+  },
+});
+
+/** When an application's period ends: admitted unless a disagreement stands. */
+export const closeApplication = (state: Draft<State>, id: OrganisationId, on: Mark): void => {
+  const organisation = organisationOf(state, id);
+  organisation.standing = isContested(organisation) ? { kind: 'not-admitted', on } : { kind: 'participant', since: on };
+};

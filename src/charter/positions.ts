@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import type { Draft } from '../base/brand.ts';
+import { clauseIdSchema, organisationIdSchema } from '../base/ids.ts';
+import { instantSchema, prose } from '../base/schema.ts';
+import { defineAct } from './act.ts';
+import { isParticipant } from './organisations.ts';
+import { closeWhenUnanimous } from './outcome.ts';
+import type { Refusal } from './refusal.ts';
+import { type Position, type Target, type Text, targetKey } from './state.ts';
+import { numberSchema, present, revisionRefusal, textAt, textOf } from './texts.ts';
+
+/** Chapter 6: positions on wording, and the work that is owed on every point of friction. */
+
+const wholeSchema = z.strictObject({ kind: z.literal('whole') }).readonly();
+const clauseTargetSchema = z.strictObject({ kind: z.literal('clause'), clause: clauseIdSchema }).readonly();
+const targetSchema = z.discriminatedUnion('kind', [
+  wholeSchema,
+  clauseTargetSchema,
+  z.strictObject({ kind: z.literal('amendment'), amendment: numberSchema }).readonly(),
+]);
+
+/** Refused where the text has no such clause or no such open amendment. */
+const targetRefusal = (text: Text, on: Target): Refusal | null => {
+  if (on.kind === 'clause' && !present(text).clauses.some((clause) => clause.id === on.clause)) {
+    return { article: '6.2', kind: 'unknown', thing: 'clause', ref: on.clause };
+  }
+  if (on.kind === 'amendment' && text.amendments[on.amendment - 1]?.fate.kind !== 'open') {
+    return { article: '6.2', kind: 'unknown', thing: 'amendment', ref: `${on.amendment}` };
+  }
+  return null;
+};
+
+/** Where the organisation stands now on this target, if it has said. */
+export const positionOn = (text: Text, on: Target, by: Position['by']): Position | undefined =>
+  text.standing.get(targetKey(on))?.get(by);
+
+/**
+ * An organisation's stand on the present wording of a clause, on an amendment, or on the whole. In the stage of decision the stand on the whole is its answer. It may change at
+ * any time and every change is kept. An objection needs a reason.
+ */
+export const take = defineAct({
+  kind: 'position.take',
+  article: '6.2',
+  strength: 'binding',
+  from: ['participant'],
+  body: z
+    .strictObject({
+      text: numberSchema,
+      /** The revision it speaks of, which must be the present one. */
+      revision: numberSchema,
+      on: targetSchema,
+      /** `null` takes an earlier position back. */
+      stand: z.enum(['support', 'accept', 'stand-aside', 'object']).nullable(),
+      reason: prose(4000).nullable(),
+    })
+    .readonly(),
+  judge: (state, { by, body }, at) => {
+    const text = textAt(state, body.text, '6.2', 'negotiation', 'decision');
+    if ('article' in text) return text;
+    if (text.decision !== null && at >= text.decision.deadline) {
+      return { article: '6.1', kind: 'deadline-passed', deadline: text.decision.deadline };
+    }
+    const refusal = revisionRefusal(text, body.revision) ?? targetRefusal(text, body.on);
+    if (refusal !== null) return refusal;
+    if (body.stand === 'object' && body.reason === null) return { article: '6.2', kind: 'reason-needed' };
+    const now = positionOn(text, body.on, by.organisation);
+    const same = now === undefined ? body.stand === null : now.stand === body.stand && now.reason === body.reason;
+    return same ? { article: '6.2', kind: 'already', what: 'same-position' } : null;
+  },
+  apply: (state, { by, body }, on) => {
+    const text = textOf(state, body.text);
+    const position: Position = {
+      by: by.organisation,
+      on: body.on,
+      stand: body.stand,
+      reason: body.reason,
+      revision: body.revision,
+      mark: on,
+    };
+    text.positions.push(position);
+    const key = targetKey(body.on);
+    const held = text.standing.get(key) ?? new Map<Position['by'], Draft<Position>>();
+    if (body.stand === null) held.delete(by.organisation);
+    else held.set(by.organisation, position);
+    text.standing.set(key, held);
+    closeWhenUnanimous(state, text, on);
+  },
+});
+
+/** Records an attempt to resolve a point of friction: who met, what was tried, with what result. */
+export const recordConsultation = defineAct({
+  kind: 'consultation.record',
+  article: '6.2',
+  strength: 'ordinary',
+  from: ['participant'],
+  body: z
+    .strictObject({
+      text: numberSchema,
+      on: z.discriminatedUnion('kind', [wholeSchema, clauseTargetSchema]),
+      /** Who met, the organisation that records it among them. */
+      with: z.array(organisationIdSchema).min(2).max(200).readonly(),
+      held: instantSchema,
+      tried: prose(4000),
+      result: prose(4000),
+    })
+    .readonly(),
+  judge: (state, { by, body }, at) => {
+    const text = textAt(state, body.text, '6.2', 'negotiation', 'decision');
+    if ('article' in text) return text;
+    const refusal = targetRefusal(text, body.on);
+    if (refusal !== null) return refusal;
+    if (body.held > at) return { article: '6.2', kind: 'bad-field', field: 'held', why: 'in-the-future' };
+    if (!body.with.includes(by.organisation))
+      return { article: '6.2', kind: 'bad-field', field: 'with', why: 'without-yourself' };
+    if (new Set(body.with).size < body.with.length)
+      return { article: '6.2', kind: 'bad-field', field: 'with', why: 'repeated' };
+    const stranger = body.with.find((id) => !isParticipant(state, id));
+    return stranger === undefined ? null : { article: '6.2', kind: 'unknown', thing: 'organisation', ref: stranger };
+  },
+  apply: (state, { by, body }, on) => {
+    const { consultations } = textOf(state, body.text);
+    const { tried, result, held } = body;
+    const number = consultations.length + 1;
+    consultations.push({
+      number,
+      on: body.on,
+      by: by.organisation,
+      with: [...body.with],
+      held,
+      tried,
+      result,
+      mark: on,
+    });
+  },
+});

@@ -1,0 +1,65 @@
+import type { ClauseId, Country, Fingerprint, OrganisationId, VersionHash } from '../base/ids.ts';
+import type { Instant } from '../base/time.ts';
+import type { Article } from './articles.ts';
+import type { Standing, Stage } from './state.ts';
+
+/** What an act can point at and not find. */
+export type Thing =
+  | 'organisation'
+  | 'delegate'
+  | 'key'
+  | 'text'
+  | 'clause'
+  | 'amendment'
+  | 'consultation'
+  | 'statement'
+  | 'signature'
+  | 'disagreement'
+  | 'recovery'
+  | 'entry';
+
+/**
+ * Why the charter does not allow an act now. A closed list of plain values: `api/` and `web/` put them into words. `article`
+ * is the one it is refused under; a field of the act at fault is named by `field`.
+ */
+export type Refusal = { readonly article: Article } & (
+  | { readonly kind: 'not-founded' }
+  | { readonly kind: 'already-founded' }
+  | { readonly kind: 'wrong-conference' }
+  | { readonly kind: 'out-of-time'; readonly made: Instant; readonly received: Instant }
+  | { readonly kind: 'replayed' }
+  | { readonly kind: 'not-allowed-to'; readonly standing: Standing['kind'] }
+  | { readonly kind: 'representing-only' }
+  | { readonly kind: 'unknown-key'; readonly key: Fingerprint }
+  | { readonly kind: 'revoked-key'; readonly key: Fingerprint }
+  | { readonly kind: 'key-of-another'; readonly key: Fingerprint }
+  | { readonly kind: 'key-in-use'; readonly key: Fingerprint }
+  | { readonly kind: 'key-kind-not-allowed'; readonly given: string }
+  | { readonly kind: 'recalled-delegate'; readonly delegate: number }
+  | { readonly kind: 'nothing-due' }
+  | { readonly kind: 'unknown'; readonly thing: Thing; readonly ref: string }
+  | { readonly kind: 'taken'; readonly field: string; readonly value: string }
+  | { readonly kind: 'not-yours'; readonly owner: OrganisationId }
+  | { readonly kind: 'own-matter' }
+  | { readonly kind: 'superseded'; readonly field: string; readonly current: VersionHash | number }
+  | { readonly kind: 'wrong-stage'; readonly stage: Stage }
+  | {
+      readonly kind: 'already';
+      readonly what:
+        'signed' | 'confirmed' | 'disagreed' | 'co-sponsor' | 'enrolled' | 'withdrawn' | 'open' | 'same-position';
+    }
+  | { readonly kind: 'reason-needed' }
+  | { readonly kind: 'deadline-passed'; readonly deadline: Instant }
+  | { readonly kind: 'deadline-too-early'; readonly earliest: Instant }
+  | { readonly kind: 'outside-region'; readonly country: Country }
+  | {
+      readonly kind: 'clause-order';
+      readonly clause: ClauseId | null;
+      readonly why: 'no-such-clause' | 'clause-exists' | 'changes-nothing';
+    }
+  | { readonly kind: 'reservations-not-allowed' }
+  | { readonly kind: 'rules-with-charter-only' }
+  | { readonly kind: 'bad-field'; readonly field: string; readonly why: string }
+);
+
+export type RefusalKind = Refusal['kind'];

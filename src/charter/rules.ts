@@ -1,0 +1,85 @@
+import { z } from 'zod';
+
+const percent = z.int().min(0).max(100);
+const days = (min: number, max: number) => z.int().min(min).max(max);
+
+/** What an organisation that has not answered by the deadline of a decision counts as (article 6.1). */
+export const silenceSchema = z.enum(['accept', 'stand-aside', 'object']);
+
+/** The numbers of the rules, which every assembly may redefine (article 5.4). */
+export const rulesSchema = z
+  .strictObject({
+    participation: z
+      .strictObject({
+        /** How long an application lies open to disagreement (2.3), in days. */
+        noDisagreementDays: days(1, 365),
+      })
+      .readonly(),
+    keys: z
+      .strictObject({
+        /** Whether a delegate may sign with a key kept by a browser, not by an authenticator. */
+        deviceKeys: z.boolean(),
+        /** How long the replacement of a lost last key lies open to disagreement, in days. */
+        recoveryDays: days(1, 90),
+      })
+      .readonly(),
+    decision: z
+      .strictObject({
+        /** The shortest time between putting a final version to decision and its deadline, in days. */
+        minimumDays: days(0, 365),
+        silence: silenceSchema,
+        /** When a text may be adopted though not unanimously (7.2); `null`: never. Shares of all participants, rounded down. */
+        broadConsensus: z
+          .strictObject({
+            /** At most this share objects. */
+            objectingPercent: percent,
+            /** At most this share objects or stands aside. */
+            notAgreeingPercent: percent,
+          })
+          .readonly()
+          .nullable(),
+      })
+      .readonly(),
+    signature: z
+      .strictObject({
+        /** After so many days from adoption a signature is an accession (7.1). */
+        firstSigningDays: days(0, 3650),
+        /** Whether a signature may carry reservations. */
+        reservations: z.boolean(),
+      })
+      .readonly(),
+    /** The least number of assemblies a year (5.1). */
+    assembliesPerYear: z.int().min(0).max(12),
+    /** The coordinating group (9.1). */
+    coordinatingGroup: z
+      .strictObject({ members: z.int().min(1).max(50), substitutes: z.int().min(0).max(50) })
+      .readonly(),
+  })
+  .readonly();
+
+export type Rules = z.infer<typeof rulesSchema>;
+export type Silence = z.infer<typeof silenceSchema>;
+
+/** The rules a regional conference starts from. */
+export const REGIONAL_RULES: Rules = {
+  participation: { noDisagreementDays: 30 },
+  keys: { deviceKeys: true, recoveryDays: 14 },
+  decision: {
+    minimumDays: 7,
+    silence: 'stand-aside',
+    broadConsensus: { objectingPercent: 15, notAgreeingPercent: 34 },
+  },
+  signature: { firstSigningDays: 30, reservations: true },
+  assembliesPerYear: 1,
+  coordinatingGroup: { members: 3, substitutes: 2 },
+};
+
+/** The rules a consent coalition starts from: silence consents, any objection stops, one secretary. */
+export const CONSENT_RULES: Rules = {
+  participation: { noDisagreementDays: 14 },
+  keys: { deviceKeys: true, recoveryDays: 7 },
+  decision: { minimumDays: 3, silence: 'accept', broadConsensus: { objectingPercent: 0, notAgreeingPercent: 100 } },
+  signature: { firstSigningDays: 90, reservations: false },
+  assembliesPerYear: 2,
+  coordinatingGroup: { members: 1, substitutes: 0 },
+};

@@ -1,0 +1,205 @@
+import type {
+  ActHash,
+  AttachmentHash,
+  ClauseId,
+  ConferenceId,
+  Country,
+  Fingerprint,
+  OrganisationId,
+  PublicKey,
+  VersionHash,
+} from '../base/ids.ts';
+import type { Instant } from '../base/time.ts';
+import type { Clause } from '../text/clause.ts';
+import type { Charter } from './charter.ts';
+import type { Text } from './text-state.ts';
+
+export * from './text-state.ts';
+
+/**
+ * Everything that follows from a record: `state = entries.reduce(apply, emptyState())`. Readers get it `readonly`; only
+ * `apply` moves it on.
+ */
+
+/** Where something happened: the entry's index in the record, and its time. */
+export interface Mark {
+  readonly index: number;
+  readonly at: Instant;
+}
+
+export interface State {
+  readonly conference: ConferenceId | null;
+  /** How many entries have been applied. */
+  readonly size: number;
+  /** The time of the last entry. */
+  readonly time: Instant;
+  /** The host's public key, as the founding act names it. */
+  readonly host: PublicKey | null;
+  readonly founded: Mark | null;
+  /** The charter in force, or the one being signed by the founders. */
+  readonly charter: InForce | null;
+  readonly earlierCharters: readonly InForce[];
+  readonly organisations: ReadonlyMap<OrganisationId, Organisation>;
+  /** Every key ever enrolled, and every invitation's. */
+  readonly keys: ReadonlyMap<Fingerprint, Key>;
+  /** The keys that made a public signature, and those that brought them in: strangers need them to check it. */
+  readonly publicKeys: ReadonlySet<Fingerprint>;
+  /** Texts by number, from 1, without gaps: `texts[number - 1]`. */
+  readonly texts: readonly Text[];
+  /** Statements by number, likewise. */
+  readonly statements: readonly Statement[];
+  readonly observations: readonly Observation[];
+  readonly recoveries: readonly Recovery[];
+  /** What falls due, soonest first. */
+  readonly deadlines: readonly Deadline[];
+  /** The hashes of all acts, against a second sending. */
+  readonly acts: ReadonlySet<ActHash>;
+}
+
+export interface InForce {
+  /** From 1. */
+  readonly number: number;
+  readonly charter: Charter;
+  readonly hash: VersionHash;
+  readonly since: Mark | null;
+  /** The text by whose adoption it came into force, or `null` for the founding one. */
+  readonly text: number | null;
+}
+
+export type Deadline =
+  | { readonly at: Instant; readonly kind: 'admission'; readonly organisation: OrganisationId }
+  | { readonly at: Instant; readonly kind: 'recovery'; readonly recovery: number }
+  | { readonly at: Instant; readonly kind: 'decision'; readonly text: number };
+
+/** An organisation's relation to the conference. */
+export type Standing =
+  | { readonly kind: 'founder' }
+  | { readonly kind: 'applicant'; readonly deadline: Instant }
+  | { readonly kind: 'participant'; readonly since: Mark }
+  | { readonly kind: 'not-admitted'; readonly on: Mark }
+  | { readonly kind: 'former'; readonly since: Mark; readonly left: Mark }
+  | { readonly kind: 'withdrawn'; readonly on: Mark }
+  | { readonly kind: 'outside' };
+
+export interface Organisation {
+  readonly id: OrganisationId;
+  /** In its own script. */
+  readonly name: string;
+  /** The name as others may read it, where its own script needs that. */
+  readonly gloss: string | null;
+  readonly country: Country;
+  readonly about: string | null;
+  readonly website: string | null;
+  readonly standing: Standing;
+  readonly entered: Mark;
+  /** When it signed the charter that it takes part under, and which. */
+  readonly accepted: { readonly charter: VersionHash; readonly on: Mark } | null;
+  /** By number, from 1, without gaps. */
+  readonly delegates: readonly Delegate[];
+  /** The salted hash of its letter of application, where it came by one. */
+  readonly letter: AttachmentHash | null;
+  readonly disagreements: readonly Disagreement[];
+}
+
+export interface Disagreement {
+  readonly by: OrganisationId;
+  readonly reasons: string;
+  readonly on: Mark;
+  readonly withdrawn: Mark | null;
+}
+
+export type Role = 'representing' | 'assisting';
+
+export interface Delegate {
+  readonly number: number;
+  /** The salted hash of the name, kept beside the record; `null` where none was given. */
+  readonly name: AttachmentHash | null;
+  readonly role: Role;
+  /** The key of the link by which the delegate enrols the first key of their own; `null` once it is spent. */
+  readonly invitation: PublicKey | null;
+  readonly appointed: Mark;
+  readonly recalled: Mark | null;
+}
+
+export type KeyKind = 'passkey' | 'ssh' | 'device';
+
+export interface Key {
+  readonly fingerprint: Fingerprint;
+  readonly key: PublicKey;
+  readonly use: KeyKind | 'invitation';
+  readonly organisation: OrganisationId;
+  readonly delegate: number;
+  readonly from: Mark;
+  readonly until: Mark | null;
+  /** The key that brought it in; `null` for one that came with the founding or with an application, or was replaced by the others' silence. */
+  readonly broughtBy: Fingerprint | null;
+}
+
+export interface Recovery {
+  readonly number: number;
+  readonly organisation: OrganisationId;
+  readonly delegate: number;
+  readonly key: PublicKey;
+  readonly fingerprint: Fingerprint;
+  readonly use: KeyKind;
+  readonly explanation: string;
+  readonly requested: Mark;
+  readonly deadline: Instant;
+  readonly disagreements: readonly Disagreement[];
+  readonly outcome: 'open' | 'replaced' | 'refused';
+}
+
+export interface Observation {
+  /** From 1. */
+  readonly number: number;
+  readonly text: number;
+  readonly by: OrganisationId;
+  readonly kind: 'clarification' | 'view' | 'disagreement';
+  /** The clauses it is about; empty: the whole. */
+  readonly clauses: readonly ClauseId[];
+  readonly words: string;
+  readonly public: boolean;
+  readonly on: Mark;
+  /** Everyone it was communicated to (8.4): the other participants at that moment. */
+  readonly circulation: readonly Recipient[];
+}
+
+export interface Recipient {
+  readonly organisation: OrganisationId;
+  /** When it stood in the recipient's workspace: the entry's own time. */
+  readonly communicated: Mark;
+  /** When the host showed it to a signed-in delegate of theirs; the host says so on the record. */
+  readonly shown: Mark | null;
+}
+
+export interface Statement {
+  readonly number: number;
+  readonly by: OrganisationId;
+  readonly title: string;
+  readonly clauses: readonly Clause[];
+  readonly calls: readonly string[];
+  readonly hash: VersionHash;
+  readonly opened: Mark;
+  /** Outside organisations that were invited to sign. */
+  readonly invited: readonly OrganisationId[];
+  readonly signatures: ReadonlyMap<OrganisationId, Mark>;
+}
+
+export const emptyState = (): State => ({
+  conference: null,
+  size: 0,
+  time: 0 as Instant,
+  host: null,
+  founded: null,
+  charter: null,
+  earlierCharters: [],
+  organisations: new Map(),
+  keys: new Map(),
+  publicKeys: new Set(),
+  texts: [],
+  statements: [],
+  observations: [],
+  recoveries: [],
+  deadlines: [],
+  acts: new Set(),
+});

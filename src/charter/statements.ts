@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import { type Draft, draft } from '../base/brand.ts';
+import {
+  type Fingerprint,
+  type OrganisationId,
+  organisationIdSchema,
+  publicKeySchema,
+  versionHashSchema,
+} from '../base/ids.ts';
+import { line, prose } from '../base/schema.ts';
+import { clausesSchema } from '../text/clause.ts';
+import { defineAct } from './act.ts';
+import { versionHash } from './charter.ts';
+import { addDelegate, enter, invitationRefusal, profileSchema } from './organisations.ts';
+import type { Refusal } from './refusal.ts';
+import type { Mark, State, Statement } from './state.ts';
+import { numberSchema } from './texts.ts';
+
+/** Chapter 14: a statement on an occasion speaks for its signatories alone, outside ones among them. */
+
+const guestSchema = z
+  .strictObject({
+    id: organisationIdSchema,
+    ...profileSchema,
+    /** The public key of the link by which its delegate enters. */
+    invitation: publicKeySchema,
+  })
+  .readonly();
+
+type Guest = z.infer<typeof guestSchema>;
+
+const guestsSchema = z.array(guestSchema).max(100).readonly();
+
+/** The hash that signatures of a statement cover: title, words and calls; the calls are its last clauses. */
+export const statementHash = ({ title, clauses, calls }: Pick<Statement, 'title' | 'clauses' | 'calls'>) =>
+  versionHash({
+    title,
+    clauses: [
+      ...clauses,
+      ...calls.map((words, i) => ({
+        id: `call-${i + 1}` as Statement['clauses'][number]['id'],
+        kind: 'operative' as const,
+        words,
+      })),
+    ],
+  });
+
+const guestsRefusal = (state: State, guests: readonly Guest[]): Refusal | null => {
+  const ids = guests.map((guest) => guest.id);
+  const taken = ids.find((id, i) => state.organisations.has(id) || ids.indexOf(id) !== i);
+  if (taken !== undefined) return { article: '14.1', kind: 'taken', field: 'id', value: taken };
+  const keys = guests.map((guest) => guest.invitation);
+  if (new Set(keys).size < keys.length)
+    return { article: '4.1', kind: 'bad-field', field: 'invitation', why: 'repeated-key' };
+  return guests.map((guest) => invitationRefusal(state, guest.invitation)).find((refusal) => refusal !== null) ?? null;
+};
+
+const invite = (
+  state: Draft<State>,
+  statement: Draft<Statement>,
+  guests: readonly Guest[],
+  on: Mark,
+  signer: Fingerprint,
+): void => {
+  for (const guest of guests) {
+    const organisation = enter(state, guest.id, guest, { kind: 'outside' }, on);
+    addDelegate(state, organisation, { name: null, role: 'representing', invitation: guest.invitation }, on, signer);
+    statement.invited.push(guest.id);
+  }
+};
+
+const statementAt = (state: State, number: number): Statement | Refusal =>
+  state.statements[number - 1] ?? { article: '14.1', kind: 'unknown', thing: 'statement', ref: `${number}` };
+
+export const open = defineAct({
+  kind: 'statement.open',
+  article: '14.1',
+  strength: 'binding',
+  from: ['participant'],
+  body: z
+    .strictObject({
+      title: line(300),
+      /** The situation, and what the signatories hold. */
+      clauses: clausesSchema,
+      calls: z.array(prose(2000)).max(50).readonly(),
+      /** Outside organisations invited to sign, new to this record. */
+      invited: guestsSchema,
+    })
+    .readonly(),
+  judge: (state, { body }) => {
+    const clash = body.clauses.find((clause) => clause.id.startsWith('call-'));
+    if (clash !== undefined) return { article: '14.1', kind: 'taken', field: 'clauses', value: clash.id };
+    return guestsRefusal(state, body.invited);
+  },
+  apply: (state, { by, body }, on, signer) => {
+    const { title, clauses, calls } = body;
+    const statement: Draft<Statement> = {
+      number: state.statements.length + 1,
+      by: by.organisation,
+      title,
+      clauses: draft(clauses),
+      calls: draft(calls),
+      hash: statementHash(body),
+      opened: on,
+      invited: [],
+      signatures: new Map(),
+    };
+    state.statements.push(statement);
+    invite(state, statement, body.invited, on, signer);
+  },
+});
+
+/** Invites more outside organisations. Those known from another statement are named by their id and use the keys they have. */
+export const inviteMore = defineAct({
+  kind: 'statement.invite',
+  article: '14.1',
+  strength: 'binding',
+  from: ['participant'],
+  body: z
+    .strictObject({
+      statement: numberSchema,
+      invited: guestsSchema,
+      known: z.array(organisationIdSchema).max(100).readonly(),
+    })
+    .readonly(),
+  judge: (state, { by, body }) => {
+    const statement = statementAt(state, body.statement);
+    if ('article' in statement) return statement;
+    if (statement.by !== by.organisation) return { article: '14.1', kind: 'not-yours', owner: statement.by };
+    const unfit = body.known.find((id, i) => !invitable(state, statement, id) || body.known.indexOf(id) !== i);
+    if (unfit !== undefined) return { article: '14.1', kind: 'unknown', thing: 'organisation', ref: unfit };
+    return guestsRefusal(state, body.invited);
+  },
+  apply: (state, { body }, on, signer) => {
+    const statement = state.statements[body.statement - 1];
+    if (statement === undefined) return;
+    statement.invited.push(...body.known);
+    invite(state, statement, body.invited, on, signer);
+  },
+});
+
+const invitable = (state: State, statement: Statement, id: OrganisationId): boolean => {
+  const standing = state.organisations.get(id)?.standing.kind;
+  return standing !== undefined && standing !== 'participant' && !statement.invited.includes(id);
+};
+
+/** Any participant, and any organisation invited, signs at once. */
+export const sign = defineAct({
+  kind: 'statement.sign',
+  article: '14.1',
+  strength: 'binding',
+  from: ['participant', 'outside', 'applicant', 'not-admitted', 'former', 'withdrawn'],
+  body: z.strictObject({ statement: numberSchema, version: versionHashSchema }).readonly(),
+  judge: (state, { by, body }) => {
+    const statement = statementAt(state, body.statement);
+    if ('article' in statement) return statement;
+    if (statement.hash !== body.version)
+      return { article: '14.1', kind: 'superseded', field: 'version', current: statement.hash };
+    const standing = state.organisations.get(by.organisation)?.standing.kind ?? 'outside';
+    if (standing !== 'participant' && !statement.invited.includes(by.organisation)) {
+      return { article: '14.1', kind: 'not-allowed-to', standing };
+    }
+    return statement.signatures.has(by.organisation) ? { article: '14.1', kind: 'already', what: 'signed' } : null;
+  },
+  apply: (state, { by, body }, on) => {
+    state.statements[body.statement - 1]?.signatures.set(by.organisation, on);
+  },
+});
