@@ -1,4 +1,9 @@
-import { storeContract } from './contract.ts';
+import { describe, it } from 'node:test';
+import { STORE_CONTRACT } from './contract.ts';
 import { createMemoryStore } from './memory.ts';
 
-storeContract('memory', async () => ({ open: async () => createMemoryStore(), lasting: false }));
+describe('store: memory', () => {
+  for (const [name, check] of Object.entries(STORE_CONTRACT)) {
+    it(name, () => check({ store: createMemoryStore(), reopen: null }));
+  }
+});

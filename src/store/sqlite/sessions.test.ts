@@ -12,8 +12,13 @@ const folder = await mkdtemp(join(tmpdir(), 'isonomia-'));
 after(() => rm(folder, { recursive: true }));
 
 const session = (tokenHash: string, created: number, expires: number): Session => ({
-  ...{ tokenHash, slug: 'rivers' as Slug, organisation: 'diktyo' as OrganisationId, delegate: 2, key: 'SHA256:x' },
-  ...{ created: instant(created), expires: instant(expires) },
+  tokenHash,
+  slug: 'rivers' as Slug,
+  organisation: 'diktyo' as OrganisationId,
+  delegate: 2,
+  key: 'SHA256:x',
+  created: instant(created),
+  expires: instant(expires),
 });
 
 it('keeps sessions until they expire or are removed, across openings', () => {

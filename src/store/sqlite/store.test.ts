@@ -3,10 +3,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { after, it } from 'node:test';
+import { after, describe, it } from 'node:test';
 import { utf8 } from '../../base/bytes.ts';
 import type { AttachmentHash, Slug } from '../../base/ids.ts';
-import { storeContract } from '../contract.ts';
+import { STORE_CONTRACT } from '../contract.ts';
 import { openSqliteStore } from './store.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'isonomia-'));
@@ -14,9 +14,19 @@ after(() => rm(folder, { recursive: true }));
 let files = 0;
 const newFile = (): string => join(folder, `${++files}.db`);
 
-storeContract('sqlite', async () => {
-  const file = newFile();
-  return { open: () => openSqliteStore(file), lasting: true };
+describe('store: sqlite', () => {
+  for (const [name, check] of Object.entries(STORE_CONTRACT)) {
+    it(name, async () => {
+      const file = newFile();
+      let store = await openSqliteStore(file);
+      const reopen = async () => {
+        await store.close();
+        return (store = await openSqliteStore(file));
+      };
+      await check({ store, reopen });
+      await store.close();
+    });
+  }
 });
 
 it('refuses a file that a later version wrote', async () => {
