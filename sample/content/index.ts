@@ -1,0 +1,34 @@
+/**
+ * The sample conference, in the order in which it happened; days are counted back from today.
+ *
+ * - **400 days ago** eight organisations meet in Niš and sign their principles (13.1). Two more apply in the following
+ *   month and are admitted after the 21 days that the founders had set, since nobody disagrees (2.3).
+ * - **334 to 282 days ago** the charter gets its final version (13.2, 13.3). A clause on open measurements is added and
+ *   amended twice; another amendment is left out because one participant cannot approve it; the no-disagreement period
+ *   becomes 30 days. Adopted unanimously, signed by all ten.
+ * - **236 to 112 days ago** “Forests that hold the water”. Two wordings of one clause compete; a walk along the Nišava
+ *   finds a third; a second consultation finds none for the Delta. Adopted by broad consensus (7.2) with one objection
+ *   and one organisation standing aside. Nine sign: one with a reservation, two in part, one *ad referendum*, confirmed
+ *   a month later. The tenth attaches its disagreement, another a particular view in Greek (8).
+ * - **92 days ago until now** “Drinking water is held in common”. One amendment taken in, adopted unanimously 14 days
+ *   ago (6.1). Eight have signed, one of them in part and one *ad referendum*; two have yet to.
+ * - **58 days ago until 22 days from now** “On keeping the last free-flowing tributaries free”, in consultation: six
+ *   amendments, three of them still open, and two points of friction. Δίκτυο Ποταμών has yet to say where it stands on
+ *   one.
+ * - **41 days ago** five participants and three organisations from outside sign a statement on a flood (14).
+ * - **27 days ago** Balkanska Šuma applies. It becomes a participant in three days unless somebody disagrees.
+ *
+ * Nothing here is real: no organisation, person or event. `STORY` holds the same as events with their times.
+ */
+export * from './applications.ts';
+export * from './charter.ts';
+export * from './conference.ts';
+export * from './flood.ts';
+export * from './forests.ts';
+export * from './organisations.ts';
+export * from './principles.ts';
+export * from './story.ts';
+export * from './tributaries.ts';
+export type * from './types.ts';
+export * from './versions.ts';
+export * from './water.ts';
