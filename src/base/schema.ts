@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { fromBase64url } from './bytes.ts';
+import type { Instant } from './time.ts';
+
+/** Schemas of the simple values that acts are made of. */
+
+/** Characters that hide or reorder what is read: bidi controls, zero-width and other format characters, controls. */
+// The joiners U+200C and U+200D stay: Persian and several Indic scripts are misspelt without them.
+// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
+const HIDDEN =
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/u;
+
+const visible = (text: string): boolean => !HIDDEN.test(text);
+
+/** One line in form NFC, without hidden characters, 1 to `max` UTF-16 units. */
+export const line = (max: number) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .refine((text) => visible(text) && !text.includes('\n'), { error: 'hidden-characters' })
+    .refine((text) => text.trim() === text, { error: 'outer-space' });
+
+/** Running text: as {@link line}, and line feeds. */
+export const prose = (max: number) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .refine(visible, { error: 'hidden-characters' })
+    .refine((text) => text.trim() === text, { error: 'outer-space' });
+
+/** Milliseconds since the epoch. */
+export const instantSchema = z
+  .int()
+  .min(0)
+  .max(253_402_300_799_999)
+  .transform((ms) => ms as Instant);
+
+/** Base64url without padding of exactly `length` bytes. */
+export const bytesSchema = (length: number) =>
+  z
+    .string()
+    .regex(/^[A-Za-z0-9_-]+$/)
+    .max(Math.ceil((length * 4) / 3))
+    .refine((text) => fromBase64url(text)?.length === length, { error: 'wrong-length' });

@@ -1,0 +1,16 @@
+import type { Brand } from './brand.ts';
+
+/** Milliseconds since 1970-01-01T00:00:00Z, an integer. */
+export type Instant = Brand<number, 'Instant'>;
+
+export const SECOND = 1000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+export const instant = (ms: number): Instant => Math.trunc(ms) as Instant;
+
+export const after = (from: Instant, ms: number): Instant => (from + ms) as Instant;
+
+/** As RFC 3339 in UTC with milliseconds, `2026-11-22T03:40:49.000Z`. */
+export const rfc3339 = (at: Instant): string => new Date(at).toISOString();

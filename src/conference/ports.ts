@@ -1,0 +1,71 @@
+import type { Bytes } from '../base/bytes.ts';
+import type { AttachmentHash, OrganisationId, Slug } from '../base/ids.ts';
+import type { Instant } from '../base/time.ts';
+
+/** What the running conference needs from outside. Each port has one contract and a suite of tests that every adapter passes. */
+
+export interface Attachment {
+  readonly hash: AttachmentHash;
+  readonly salt: Bytes;
+  readonly content: Bytes;
+}
+
+/** What one act brings to the store. */
+export interface Stored {
+  /** The entry, to the byte; see `docs/RECORD.md`. */
+  readonly entry: Bytes;
+  readonly attachments: readonly Attachment[];
+}
+
+/** The size of a record was not what the appender expected: somebody else has appended. Nothing was written. */
+export class SizeConflict extends Error {
+  override readonly name = 'SizeConflict';
+}
+
+/**
+ * Keeps records. Indices are dense, bytes come back as they went in, and nothing is ever changed or removed but attachments, which may be erased.
+ */
+export interface Store {
+  readonly conferences: () => Promise<readonly Slug[]>;
+  /**
+   * Appends entries to a record that has exactly `size` entries; `size` 0 begins one. All or nothing. When the promise resolves they
+   * survive the loss of power.
+   * @throws SizeConflict where the record has another size
+   */
+  readonly append: (slug: Slug, size: number, entries: readonly Stored[]) => Promise<void>;
+  /** Entries from index `from` up to, not including, `to`; fewer where the record ends before. */
+  readonly read: (slug: Slug, from: number, to: number) => Promise<readonly Bytes[]>;
+  readonly size: (slug: Slug) => Promise<number>;
+  /** The attachment, or `null` where there is none or it was erased. */
+  readonly attachment: (slug: Slug, hash: AttachmentHash) => Promise<Attachment | null>;
+  readonly attachmentHashes: (slug: Slug) => Promise<readonly AttachmentHash[]>;
+  /** Erases an attachment's content for good. The record stays as it is. */
+  readonly erase: (slug: Slug, hash: AttachmentHash) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** A signed-in delegate. The token itself is never kept, only its SHA-256. */
+export interface Session {
+  readonly tokenHash: string;
+  readonly slug: Slug;
+  readonly organisation: OrganisationId;
+  readonly delegate: number;
+  /** The fingerprint of the key that signed in; the session ends with the key. */
+  readonly key: string;
+  readonly created: Instant;
+  readonly expires: Instant;
+}
+
+export interface Sessions {
+  readonly put: (session: Session) => void;
+  /** The session, or `null` where there is none or it has expired at `now`. */
+  readonly get: (tokenHash: string, now: Instant) => Session | null;
+  readonly remove: (tokenHash: string) => void;
+}
+
+/** Time, as the host's machine has it. */
+export interface Clock {
+  readonly now: () => Instant;
+  /** Calls back once, at or after `at`; the function given back calls it off. */
+  readonly at: (at: Instant, callback: () => void) => () => void;
+}

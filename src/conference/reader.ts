@@ -1,0 +1,120 @@
+import type { OrganisationId } from '../base/ids.ts';
+import { participants } from '../charter/organisations.ts';
+import { present } from '../charter/texts.ts';
+import type { InForce, Key, Observation, Organisation, Recovery, State, Statement, Text } from '../charter/state.ts';
+import { type Matter, type Viewer, isMember, matterOfOrganisation, maySee } from '../charter/visibility.ts';
+
+/**
+ * The state as one viewer may see it: the only way in which pages, feeds and answers read. What may not be seen is not
+ * there: lists leave it out, a look-up answers `null`, and a text that is public has no amendments, positions or
+ * consultations. Like the state itself a reader is good until the next `await`.
+ */
+export interface Reader {
+  readonly viewer: Viewer;
+  /** Whether the viewer is a participant or, while the conference is being founded, a founder. */
+  readonly member: boolean;
+  /** How many entries the record has. */
+  readonly size: number;
+  readonly founded: State['founded'];
+  /** The charter in force; while the conference is being founded, the one to be signed, for its founders. */
+  readonly charter: () => InForce | null;
+  readonly earlierCharters: () => readonly InForce[];
+  readonly organisations: () => readonly Organisation[];
+  readonly organisation: (id: OrganisationId) => Organisation | null;
+  readonly participants: () => readonly Organisation[];
+  readonly texts: () => readonly Text[];
+  readonly text: (number: number) => Text | null;
+  readonly statements: () => readonly Statement[];
+  readonly statement: (number: number) => Statement | null;
+  /** Observations on one text, or on all. */
+  readonly observations: (text?: number) => readonly Observation[];
+  readonly recoveries: () => readonly Recovery[];
+  /** An organisation's keys, invitations among them, the ones that ended too. */
+  readonly keys: (id: OrganisationId) => readonly Key[];
+  readonly may: (matter: Matter, about?: OrganisationId) => boolean;
+}
+
+export const createReader = (state: State, viewer: Viewer): Reader => {
+  const may = (matter: Matter, about?: OrganisationId): boolean => maySee(state, viewer, matter, about ?? null);
+
+  const seenOrganisation = (organisation: Organisation): Organisation | null => {
+    if (!may(matterOfOrganisation(state, organisation), organisation.id)) return null;
+    return {
+      ...organisation,
+      delegates: may('delegate', organisation.id) ? organisation.delegates : [],
+      ...(may('application', organisation.id) ? {} : { letter: null, disagreements: [] }),
+    };
+  };
+
+  const seenText = (text: Text): Text | null => {
+    if (may('text')) return text;
+    if (text.stage !== 'adopted' || !may('adopted-text')) return null;
+    const { decision } = text;
+    return {
+      ...text,
+      revisions: text.revisions.map((revision) =>
+        revision === present(text) ? { ...revision, note: null } : veiled(revision),
+      ),
+      amendments: may('amendment') ? text.amendments : [],
+      positions: may('position') ? text.positions : [],
+      standing: may('position') ? text.standing : new Map(),
+      consultations: may('consultation') ? text.consultations : [],
+      decision:
+        decision?.outcome === undefined || decision.outcome === null || may('answers')
+          ? decision
+          : { ...decision, outcome: { ...decision.outcome, answers: [], friction: [], obstacles: [] } },
+      signatures: may('signature') ? text.signatures : new Map(),
+    };
+  };
+
+  const seenObservation = (observation: Observation): Observation | null => {
+    const open = observation.public && state.texts[observation.text - 1]?.stage === 'adopted';
+    if (!may(open ? 'public-observation' : 'observation')) return null;
+    return may('circulation') ? observation : { ...observation, circulation: [] };
+  };
+
+  const seenStatement = (statement: Statement): Statement | null => {
+    if (!may('statement')) return null;
+    const invited = statement.invited.filter((id) => statement.signatures.has(id) || may('invited', id));
+    return { ...statement, invited };
+  };
+
+  const all = <T>(items: Iterable<T>, seen: (item: T) => T | null): readonly T[] =>
+    [...items].flatMap((item) => seen(item) ?? []);
+  const one = <T>(item: T | undefined, seen: (item: T) => T | null): T | null =>
+    item === undefined ? null : seen(item);
+  const charterMatter: Matter = state.founded === null ? 'founding' : 'charter';
+
+  return {
+    viewer,
+    member: isMember(state, viewer),
+    size: state.size,
+    founded: state.founded,
+    charter: () => (may(charterMatter) ? state.charter : null),
+    earlierCharters: () => (may(charterMatter) ? state.earlierCharters : []),
+    organisations: () => all(state.organisations.values(), seenOrganisation),
+    organisation: (id) => one(state.organisations.get(id), seenOrganisation),
+    participants: () => all(participants(state), seenOrganisation),
+    texts: () => all(state.texts, seenText),
+    text: (number) => one(state.texts[number - 1], seenText),
+    statements: () => all(state.statements, seenStatement),
+    statement: (number) => one(state.statements[number - 1], seenStatement),
+    observations: (text) =>
+      all(
+        text === undefined ? state.observations : state.observations.filter((observation) => observation.text === text),
+        seenObservation,
+      ),
+    recoveries: () => (may('recovery') ? state.recoveries : []),
+    keys: (id) => (may('key', id) ? [...state.keys.values()].filter((key) => key.organisation === id) : []),
+    may,
+  };
+};
+
+/** An earlier revision of a text that only its final version is public of: that it was, and when. */
+const veiled = (revision: Text['revisions'][number]): Text['revisions'][number] => ({
+  ...revision,
+  title: '',
+  clauses: [],
+  rules: null,
+  note: null,
+});

@@ -1,0 +1,83 @@
+import type { Bytes } from '../base/bytes.ts';
+import type { ActHash, AttachmentHash, PublicKey, Slug } from '../base/ids.ts';
+import type { Result } from '../base/result.ts';
+import type { Hash } from '../base/sha256.ts';
+import type { Instant } from '../base/time.ts';
+import type { Entry } from '../charter/act.ts';
+import type { AnyAct } from '../charter/acts.ts';
+import type { FieldFault } from '../charter/read.ts';
+import type { Refusal } from '../charter/refusal.ts';
+import type { State } from '../charter/state.ts';
+import type { Attachment } from './ports.ts';
+
+/** What the outer rooms see of the running conference. */
+
+/** Why something sent to the one door was not appended. Nothing of it was kept. */
+export type Rejection =
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'malformed'; readonly fault: FieldFault }
+  /** A signature that is no SSHSIG, is not good for these bytes, or was made with a key that may not be used. */
+  | { readonly kind: 'bad-signature'; readonly index: number; readonly why: string }
+  | { readonly kind: 'too-large'; readonly field: string; readonly most: number }
+  /** The act names an attachment that was not sent, or one was sent that it does not name. */
+  | { readonly kind: 'bad-attachment'; readonly hash: AttachmentHash };
+
+/** What the maker of an act gets back: its place in the record, which its inclusion proof confirms. */
+export interface Receipt {
+  readonly index: number;
+  readonly hash: ActHash;
+  readonly time: Instant;
+}
+
+/** An entry as it is read back. */
+export interface RecordEntry extends Entry<AnyAct> {
+  readonly index: number;
+  readonly bytes: Bytes;
+  readonly signatures: readonly Bytes[];
+}
+
+/** Something was appended. Sent when it is durable, never before. */
+export interface Happened {
+  readonly size: number;
+  readonly entries: readonly RecordEntry[];
+}
+
+/** One running conference: the one door in, and the state as of the last durable entry. */
+export interface Conference {
+  readonly slug: Slug;
+  /** The settled state. Everything in it is durable. Do not keep it across an `await`: it moves on. */
+  readonly state: () => State;
+  /** The one door. `body` is the envelope as it came in (JSON, see `docs/RECORD.md`). Resolves when the act is durable. */
+  readonly submit: (body: Bytes) => Promise<Result<Receipt, Rejection>>;
+  /** Whether the charter would allow this act now, its signature left aside: what a form asks before it asks for a signature. */
+  readonly preview: (act: AnyAct) => Refusal | null;
+  /** The host notes on the record that observations were shown to an organisation's delegate (8.4). Those shown before are passed over. */
+  readonly noteShown: (
+    organisation: State['organisations'] extends ReadonlyMap<infer K, unknown> ? K : never,
+    observations: readonly number[],
+  ) => Promise<void>;
+  readonly entry: (index: number) => Promise<RecordEntry | null>;
+  readonly entries: (from: number, to: number) => Promise<readonly RecordEntry[]>;
+  readonly attachment: (hash: AttachmentHash) => Promise<Attachment | null>;
+  readonly erase: (hash: AttachmentHash) => Promise<void>;
+  /** The signed checkpoint of the durable record. */
+  readonly checkpoint: () => Promise<string>;
+  /** The RFC 6962 inclusion proof of an entry in the tree of `size` entries. */
+  readonly inclusionProof: (index: number, size: number) => readonly Hash[];
+  readonly consistencyProof: (from: number, to: number) => readonly Hash[];
+  readonly root: (size: number) => Hash;
+  /** Bytes of a C2SP tlog-tiles hash tile, or `null` where the tree does not reach so far. */
+  readonly tile: (level: number, index: number, width: number) => Bytes | null;
+  readonly subscribe: (listener: (happened: Happened) => void) => () => void;
+  readonly close: () => Promise<void>;
+}
+
+/** One installation: its conferences, and the key with which it signs checkpoints and ticks. */
+export interface Host {
+  readonly publicKey: PublicKey;
+  readonly conferences: () => readonly Conference[];
+  readonly conference: (slug: Slug) => Conference | null;
+  /** Begins a new record from a founding act. Refused where the slug is taken. */
+  readonly found: (slug: Slug, body: Bytes) => Promise<Result<Receipt, Rejection>>;
+  readonly close: () => Promise<void>;
+}

@@ -1,0 +1,103 @@
+import { Hono } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import type { Slug } from '../base/ids.ts';
+import { createReader } from '../conference/reader.ts';
+import type { Clock } from '../conference/ports.ts';
+import type { SignIn } from '../conference/sign-in.ts';
+import type { Conference, Host } from '../conference/types.ts';
+import { assetRoutes } from './assets.ts';
+import type { Context, SiteContext } from './context.ts';
+import { createLetters } from './letters.ts';
+import { chooseLanguage, messagesIn } from './messages/index.ts';
+import { faultPage, notFoundPage } from './pages/errors.ts';
+import { conferenceRoutes } from './routes/index.ts';
+import { siteRoutes } from './routes/site.ts';
+import { guard } from './security.ts';
+
+/** The pages, as one Hono app. */
+
+export interface WebDeps {
+  readonly host: Host;
+  readonly signIn: SignIn;
+  readonly clock: Clock;
+  /** The public address, without a slash at the end. */
+  readonly origin: string;
+  /** The slug of the sample conference, where this installation shows it. */
+  readonly sample: Slug | null;
+  /** The one-time right to found a conference. */
+  readonly founding: { readonly isOpen: (token: string) => boolean; readonly spend: (token: string) => void };
+}
+
+export interface WebEnv {
+  readonly Variables: {
+    readonly deps: WebDeps;
+    /** The context of now: ask again after every `await`. */
+    readonly context: () => Context;
+    readonly site: () => SiteContext;
+  };
+}
+
+export const SESSION_COOKIE = (slug: string): string => `isonomia-${slug}`;
+
+export const createWeb = (deps: WebDeps): Hono<WebEnv> => {
+  const app = new Hono<WebEnv>();
+  const letters = createLetters();
+
+  app.use(guard(deps.origin));
+  app.route('/assets', assetRoutes);
+
+  app.use(async (c, next) => {
+    const chosen = c.req.query('lang');
+    if (chosen !== undefined)
+      setCookie(c, 'isonomia-language', chooseLanguage(chosen, undefined), {
+        path: '/',
+        sameSite: 'Lax',
+        maxAge: 31_536_000,
+      });
+    const language = chooseLanguage(chosen ?? getCookie(c, 'isonomia-language'), c.req.header('accept-language'));
+    const url = new URL(c.req.url);
+    c.set('deps', deps);
+    c.set('site', () => ({ t: messagesIn(language), language, now: deps.clock.now(), url, origin: deps.origin }));
+    await next();
+  });
+
+  app.use('/:slug/*', async (c, next) => {
+    const conference = deps.host.conference(c.req.param('slug') as Slug);
+    if (conference === null) return next();
+    const attached = await letters.of(conference);
+    const token = getCookie(c, SESSION_COOKIE(conference.slug)) ?? null;
+    c.set('context', () => contextOf(deps, c.var.site(), conference, token, attached));
+    return next();
+  });
+
+  app.route('/', siteRoutes);
+  app.route('/:slug', conferenceRoutes);
+
+  app.notFound((c) => c.html(notFoundPage(c.var.site()), 404));
+  app.onError((fault, c) => {
+    console.error(fault);
+    return c.html(faultPage(c.var.site()), 500);
+  });
+  return app;
+};
+
+const contextOf = (
+  deps: WebDeps,
+  site: SiteContext,
+  conference: Conference,
+  token: string | null,
+  attached: Context['attached'],
+): Context => {
+  const { viewer, me } = deps.signIn.visitor(token, conference.slug);
+  const reader = createReader(conference.state(), viewer);
+  const organisation = viewer.kind === 'organisation' ? conference.state().organisations.get(viewer.id) : undefined;
+  return {
+    ...site,
+    conference,
+    reader,
+    me: me === null || organisation === undefined ? null : { organisation, delegate: me.delegate, key: me.key },
+    base: `/${conference.slug}`,
+    sample: conference.slug === deps.sample,
+    attached,
+  };
+};

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { build } from 'esbuild';
+import { Hono } from 'hono';
+import { fontFaces, fontFile } from './fonts.ts';
+
+/** The style sheet, the fonts and the islands. Everything is made once and kept in memory; nothing comes from elsewhere. */
+
+/** The islands there are; a page names the ones it uses. */
+export const ISLANDS = [
+  'sign-act',
+  'sign-in',
+  'invitations',
+  'enrol',
+  'live-page',
+  'verify-bundle',
+  'take-place',
+] as const;
+
+const here = (path: string): URL => new URL(path, import.meta.url);
+
+const made = new Map<string, Promise<Asset>>();
+
+interface Asset {
+  readonly body: Uint8Array<ArrayBuffer> | string;
+  readonly type: string;
+  readonly tag: string;
+}
+
+const asset = (body: Asset['body'], type: string): Asset => ({
+  body,
+  type,
+  tag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+});
+
+const once = (name: string, make: () => Promise<Asset>): Promise<Asset> => {
+  const known = made.get(name) ?? make();
+  made.set(name, known);
+  return known;
+};
+
+const require = createRequire(import.meta.url);
+
+/** Bundles one island with the pure rooms it uses: one file, one request. */
+const island = async (name: string): Promise<Asset> => {
+  const result = await build({
+    entryPoints: [here(`./islands/${name}.ts`).pathname],
+    bundle: true,
+    format: 'esm',
+    minify: true,
+    write: false,
+    target: 'es2024',
+    legalComments: 'none',
+    logLevel: 'silent',
+  });
+  return asset(result.outputFiles[0]?.text ?? '', 'text/javascript; charset=utf-8');
+};
+
+const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#1d4f8c"/><g stroke="#fcfbf8" stroke-width="3" stroke-linecap="round"><path d="M8 12h16M8 20h16"/></g></svg>`;
+
+const find = (name: string): Promise<Asset> | null => {
+  if (name === 'isonomia.css') {
+    return once(name, async () =>
+      asset(fontFaces + (await readFile(here('./assets/isonomia.css'), 'utf8')), 'text/css; charset=utf-8'),
+    );
+  }
+  if (name === 'icon.svg') return once(name, () => Promise.resolve(asset(ICON, 'image/svg+xml')));
+  const script = ISLANDS.find((known) => name === `islands/${known}.js`);
+  if (script !== undefined) return once(name, () => island(script));
+  const file = fontFile(name);
+  return file === null ? null : once(name, async () => asset(await readFile(require.resolve(file)), 'font/woff2'));
+};
+
+export const assetRoutes = new Hono();
+
+assetRoutes.get('/:name{.+}', async (c) => {
+  const found = await find(c.req.param('name'));
+  if (found === null) return c.notFound();
+  const headers = { 'content-type': found.type, etag: found.tag, 'cache-control': 'public, max-age=300' };
+  if (c.req.header('if-none-match') === found.tag) return c.body(null, 304, headers);
+  return c.body(found.body, 200, headers);
+});

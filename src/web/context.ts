@@ -1,0 +1,45 @@
+import type { AttachmentHash, OrganisationId, PublicKey } from '../base/ids.ts';
+import type { Instant } from '../base/time.ts';
+import type { Delegate, Key, Organisation } from '../charter/state.ts';
+import type { Reader } from '../conference/reader.ts';
+import type { Conference } from '../conference/types.ts';
+import type { Messages, PageLanguage } from './messages/index.ts';
+
+/** What a page knows about the request it answers. */
+export interface SiteContext {
+  readonly t: Messages;
+  readonly language: PageLanguage;
+  readonly now: Instant;
+  /** The path and query asked for. */
+  readonly url: URL;
+  /** The public address of this installation, without a slash at the end. */
+  readonly origin: string;
+}
+
+/** The signed-in delegate. */
+export interface Me {
+  readonly organisation: Organisation;
+  readonly delegate: Delegate;
+  /** The key that signed in, and will be asked to sign. */
+  readonly key: Key;
+}
+
+/** A page of one conference. */
+export interface Context extends SiteContext {
+  readonly conference: Conference;
+  /** Good until the next `await`; see {@link fresh}. */
+  readonly reader: Reader;
+  readonly me: Me | null;
+  /** `/slug`, what every address of this conference begins with. */
+  readonly base: string;
+  /** Whether this conference is the sample, in which anyone may take a delegate's place. */
+  readonly sample: boolean;
+  /** The texts of attachments the page needs, by hash: loaded before it renders, missing where they were erased or may not be seen. */
+  readonly attached: ReadonlyMap<AttachmentHash, string>;
+}
+
+export interface SampleKey {
+  readonly organisation: OrganisationId;
+  readonly delegate: number;
+  readonly key: PublicKey;
+}

@@ -1,0 +1,3 @@
+import type { ActForm } from '../act-form.ts';
+
+export const participationForms: readonly ActForm[] = [];

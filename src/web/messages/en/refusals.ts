@@ -1,0 +1,115 @@
+import type { RefusalKind, Thing } from '../../../charter/refusal.ts';
+
+/** Why an act was not accepted, and what would be needed. One sentence or two for each kind of refusal. */
+
+const thing: Readonly<Record<Thing, string>> = {
+  organisation: 'organisation',
+  delegate: 'delegate',
+  key: 'key',
+  text: 'text',
+  clause: 'clause',
+  amendment: 'open amendment',
+  consultation: 'consultation',
+  statement: 'statement',
+  signature: 'signature',
+  disagreement: 'disagreement',
+  recovery: 'open request',
+  entry: 'entry',
+};
+
+/** `a`, `b`: the refusal's own data, already in words. */
+const kind: Readonly<Record<RefusalKind, (a: string, b: string) => string>> = {
+  'not-founded': () => 'The conference does not exist yet: not all founders have signed its charter.',
+  'already-founded': () => 'This conference has already been founded.',
+  'wrong-conference': () => 'The act was made for another conference.',
+  'out-of-time': (made, received) =>
+    `The act says it was made at ${made}, and it arrived at ${received}. It must arrive within 24 hours; check your clock and sign it anew.`,
+  replayed: () => 'This very act is already on the record.',
+  'not-allowed-to': (standing) => `Your organisation’s standing (${standing}) does not allow this act.`,
+  'representing-only': () => 'Only a delegate who represents the organisation may do this.',
+  'unknown-key': (key) => `The key ${key} is not on this record for that.`,
+  'revoked-key': (key) => `The key ${key} has been revoked.`,
+  'key-of-another': (key) => `The key ${key} belongs to another delegate.`,
+  'key-in-use': (key) => `The key ${key} is already on the record. Every delegate needs a key of their own.`,
+  'key-kind-not-allowed': (given) => `The rules of this conference do not allow a key of this kind (${given}) here.`,
+  'recalled-delegate': (delegate) => `Delegate ${delegate} has been recalled.`,
+  'nothing-due': () => 'There is nothing to do.',
+  unknown: (what, ref) => `There is no ${what} “${ref}”.`,
+  taken: (_field, value) => `“${value}” is taken. Choose another.`,
+  'not-yours': (owner) => `Only ${owner} may do this.`,
+  'own-matter': () => 'Nobody may act in another’s name, the host included.',
+  superseded: (_field, current) =>
+    `Somebody was quicker: there is a newer version (${current}). Read it and try again.`,
+  'wrong-stage': (stage) => `The text is at another stage now: ${stage}.`,
+  already: (what) => `This has already been done: ${what}.`,
+  'reason-needed': () => 'An objection needs a reason, so that new wording can be sought.',
+  'deadline-passed': (deadline) => `The deadline passed at ${deadline}.`,
+  'deadline-too-early': (earliest) => `The deadline is too early. The rules give everyone until ${earliest} at least.`,
+  'outside-region': (country) => `${country} is not in the conference’s region.`,
+  'clause-order': (clause, why) =>
+    `The change does not fit the text${clause === '' ? '' : ` (clause ${clause})`}: ${why}.`,
+  'reservations-not-allowed': () =>
+    'The rules of this conference do not allow reservations. You can sign in part, or attach an interpretative statement.',
+  'rules-with-charter-only': () => 'Rules belong to a charter, and a charter needs them.',
+  'bad-field': (field, why) => `The field “${field}” is not right: ${why}.`,
+};
+
+export const refusals = {
+  thing,
+  kind,
+  under: (article: string): string => `Refused under article ${article}`,
+  standing: {
+    founder: 'founder',
+    applicant: 'applicant',
+    participant: 'participant',
+    'not-admitted': 'not admitted',
+    former: 'former participant',
+    withdrawn: 'withdrawn',
+    outside: 'outside signatory',
+  },
+  stage: {
+    negotiation: 'in negotiation',
+    decision: 'put to decision',
+    adopted: 'adopted',
+    'not-adopted': 'not adopted',
+    withdrawn: 'withdrawn',
+  },
+  already: {
+    signed: 'signed',
+    confirmed: 'confirmed',
+    disagreed: 'disagreed',
+    'co-sponsor': 'a sponsor',
+    enrolled: 'enrolled',
+    withdrawn: 'withdrawn',
+    open: 'asked',
+    'same-position': 'this is your position already',
+  },
+  clauseOrder: {
+    'no-such-clause': 'there is no such clause',
+    'clause-exists': 'there is a clause of that name',
+    'changes-nothing': 'it changes nothing',
+  },
+  /** Codes of the schemas, for a field that was not filled in right. */
+  field: {
+    missing: 'Something is missing here.',
+    too_small: 'Something is missing here.',
+    too_big: 'This is too long.',
+    invalid_type: 'Something is missing here.',
+    invalid_value: 'Choose one of these.',
+    invalid_format: 'This is not written as it should be.',
+    'hidden-characters': 'There are invisible characters here that could mislead a reader. Type it anew.',
+    'outer-space': 'Take away the space at the beginning or end.',
+    'not-a-date': 'This is no date.',
+    'repeated-key': 'Each needs an invitation of its own.',
+    repeated: 'Something is named twice.',
+    'without-yourself': 'You were there: choose your own organisation too.',
+    'in-the-future': 'This lies in the future.',
+    other: 'This is not right.',
+  } as Readonly<Record<string, string>>,
+  rejection: {
+    malformed: (field: string, why: string): string => `The act is malformed at ${field}: ${why}.`,
+    'bad-signature': 'The signature is not good for these bytes, or its key may not be used.',
+    'too-large': (most: number): string => `This is too long to go on the record: at most ${most} bytes.`,
+    'bad-attachment': 'Something that belongs to the act was not sent with it. Please start again.',
+  },
+};

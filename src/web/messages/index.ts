@@ -1,0 +1,41 @@
+import type { Language } from '../../base/ids.ts';
+import { el } from './el.ts';
+import { en } from './en.ts';
+
+/**
+ * Every sentence that a page shows, in each language. A language is complete or it does not compile: `en` gives the shape, and the others
+ * must fill it.
+ */
+export type Messages = typeof en;
+
+/** The languages the pages speak, the first being the one used when a reader's is not among them. */
+export const LANGUAGES = ['en', 'el'] as const;
+
+export type PageLanguage = (typeof LANGUAGES)[number];
+
+export const messagesIn = (language: PageLanguage): Messages => (language === 'el' ? el : en);
+
+const isPageLanguage = (tag: string): tag is PageLanguage => (LANGUAGES as readonly string[]).includes(tag);
+
+/** The best of our languages for a reader: the one they chose, else the first of `Accept-Language` (RFC 9110, 12.5.4) that we speak. */
+export const chooseLanguage = (chosen: string | undefined, accept: string | undefined): PageLanguage => {
+  if (chosen !== undefined && isPageLanguage(chosen)) return chosen;
+  const ranked = (accept ?? '')
+    .slice(0, 500)
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...parameters] = part.trim().split(';');
+      const q = parameters
+        .map((parameter) => /^\s*q=([01](?:\.\d{1,3})?)\s*$/.exec(parameter)?.[1])
+        .find((value) => value !== undefined);
+      return { tag: tag.toLowerCase().split('-')[0] ?? '', q: q === undefined ? 1 : Number(q) };
+    })
+    .filter(({ tag, q }) => q > 0 && isPageLanguage(tag))
+    .toSorted((a, b) => b.q - a.q);
+  const best = ranked[0]?.tag;
+  return best !== undefined && isPageLanguage(best) ? best : LANGUAGES[0];
+};
+
+/** The name of a language in itself. */
+export const languageName = (tag: Language | PageLanguage): string =>
+  new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;

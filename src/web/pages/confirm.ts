@@ -1,0 +1,165 @@
+import { html } from 'hono/html';
+import { base64, base64url, hex, utf8 } from '../../base/bytes.ts';
+import { canonical } from '../../base/json.ts';
+import { sha256 } from '../../base/sha256.ts';
+import { ACT_RULES, type AnyAct } from '../../charter/acts.ts';
+import type { ActForm, Html, NewAttachment } from '../act-form.ts';
+import type { Context } from '../context.ts';
+import { hidden } from '../parts/controls.ts';
+import { page } from '../parts/layout.ts';
+import { grouped, nameOf } from '../parts/words.ts';
+
+/** Before a binding act: what will be on the record for ever, in plain words and to the byte, and the asking for a signature. */
+
+export interface Unsigned {
+  readonly act: AnyAct;
+  /** As it will be signed; for a newcomer's act with its key still to come. */
+  readonly json: { readonly body: unknown };
+  readonly attachments: readonly NewAttachment[];
+  /** The key is still to be chosen: the page offers to make one. */
+  readonly needsKey: boolean;
+}
+
+export const confirmPage = (context: Context, form: ActForm, unsigned: Unsigned, trouble: Html | '' = ''): Html => {
+  const { t } = context;
+  const { act, needsKey } = unsigned;
+  const rule = ACT_RULES[act.kind];
+  const words = t.acts.confirm;
+  return page(context, {
+    title: t.acts.kind[act.kind],
+    width: 'narrow',
+    islands: ['sign-act'],
+    body: html`<p class="symbol">${words.symbol} · ${t.common.article(rule.article)}</p>
+      <h1>${t.acts.kind[act.kind]}</h1>
+      ${trouble}
+      <p>
+        ${words.forOrganisation}
+        <strong><bdi>${nameOf(context, act.by.organisation)}</bdi></strong> (${t.common.delegate(act.by.delegate)}).
+        ${rule.strength === 'binding' ? words.forGood : words.ordinary}
+      </p>
+      <section class="panel summary" aria-label="${words.whatSigned}">
+        ${form.summary(context, act.body as never, act)}
+      </section>
+      ${needsKey ? keyChoice(context, unsigned) : signing(context, unsigned)}
+      <p><a href="${context.base}">${words.back}</a></p>` as Html,
+  });
+};
+
+const fieldsOf = ({ json, attachments }: Unsigned): Html =>
+  html`${hidden('act', canonical(json))}${attachments.map((attachment) => hidden('attachment', packed(attachment)))}` as Html;
+
+/** An attachment in one hidden field: salt and content, parted by a full stop. */
+const packed = ({ salt, content }: NewAttachment): string => `${base64url(salt)}.${base64(content)}`;
+
+const signing = (context: Context, unsigned: Unsigned): Html => {
+  const { t, base, me, conference } = context;
+  const words = t.acts.confirm;
+  const text = canonical(unsigned.json);
+  const use = me?.key.use;
+  return html`<h2>${words.whatSigned}</h2>
+    <p class="hint">${words.fingerprint}</p>
+    <p class="receipt">${grouped(hex(sha256(utf8(text))))}</p>
+    <details>
+      <summary>${words.showBytes}</summary>
+      <pre tabindex="0">${text}</pre>
+    </details>
+    ${
+      use === 'passkey' || use === 'device'
+        ? html`<sign-act
+            data-slug="${conference.slug}"
+            data-use="${use}"
+            data-key="${me?.key.key}"
+            data-messages="${JSON.stringify({ ...t.acts.progress, ...t.acts.trouble })}"
+          >
+            <form method="post" action="${base}/acts">
+              ${fieldsOf(unsigned)}
+              <p class="actions"><button hidden>${use === 'passkey' ? words.passkey : words.device}</button></p>
+            </form>
+            <p role="status"></p>
+            <noscript><p>${words.noScript}</p></noscript>
+          </sign-act>`
+        : ''
+    }
+    ${sshSigning(context, unsigned, use === 'ssh' || me === null)}` as Html;
+};
+
+/** Signing outside the browser: works without JavaScript. */
+const sshSigning = (context: Context, unsigned: Unsigned, open: boolean): Html => {
+  const words = context.t.acts.confirm;
+  return html`<details ${open ? 'open' : ''}>
+    <summary>${words.ssh}</summary>
+    <p>${words.sshSteps}</p>
+    <pre tabindex="0">
+ssh-keygen -Y sign -f ~/.ssh/id_ed25519 -n isonomia-act-v1 act.json
+cat act.json.sig</pre>
+    <form method="post" action="${context.base}/acts/file">
+      ${fieldsOf(unsigned)}
+      <p><button class="second">${words.saveBytes}</button></p>
+    </form>
+    <form method="post" action="${context.base}/acts">
+      ${fieldsOf(unsigned)}
+      <div class="field">
+        <label for="ssh-signature">${words.sshSignature}</label>
+        <textarea
+          id="ssh-signature"
+          name="signature"
+          rows="6"
+          required
+          spellcheck="false"
+          placeholder="-----BEGIN SSH SIGNATURE-----"
+        ></textarea>
+      </div>
+      <p><button>${words.sshSubmit}</button></p>
+    </form>
+  </details>` as Html;
+};
+
+/** A newcomer chooses the key: the first two are made by the island, which then signs; an SSH key's public half is typed in. */
+const keyChoice = (context: Context, unsigned: Unsigned): Html => {
+  const { t, base, conference } = context;
+  const words = t.acts.confirm;
+  const device = conference.state().charter?.charter.rules.keys.deviceKeys === true;
+  const { act } = unsigned;
+  return html`<h2>${words.newKey}</h2>
+    <p>${words.newKeyHint}</p>
+    <bring-key
+      data-slug="${conference.slug}"
+      data-name="${nameOf(context, act.by.organisation)}"
+      data-holder="${act.by.organisation}/${act.by.delegate}"
+      data-messages="${JSON.stringify({ ...t.acts.progress, ...t.acts.trouble })}"
+    >
+      <form method="post" action="${base}/acts">
+        ${fieldsOf(unsigned)}
+        <fieldset>
+          <legend class="visually-hidden">${words.newKey}</legend>
+          <label class="choice"
+            ><input type="radio" name="use" value="passkey" checked />${words.choosePasskey}
+            <span class="hint">${words.choosePasskeyHint}</span></label
+          >
+          ${
+            device
+              ? html`<label class="choice"
+                  ><input type="radio" name="use" value="device" />${words.chooseDevice}
+                  <span class="hint">${words.chooseDeviceHint}</span></label
+                >`
+              : ''
+          }
+        </fieldset>
+        <p class="actions"><button hidden>${words.makeAndSign}</button></p>
+      </form>
+      <p role="status"></p>
+      <noscript><p>${words.noScript}</p></noscript>
+    </bring-key>
+    <details>
+      <summary>${words.chooseSsh}</summary>
+      <p>${words.chooseSshHint}</p>
+      <form method="post" action="${base}/acts/with-key">
+        ${fieldsOf(unsigned)}
+        <div class="field">
+          <label for="public-key">${words.sshPublic}</label>
+          <input id="public-key" name="publicKey" required spellcheck="false" placeholder="ssh-ed25519 AAAA…" />
+        </div>
+        <p><button>${words.sshContinue}</button></p>
+      </form>
+    </details>` as Html;
+};

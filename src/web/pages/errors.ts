@@ -1,0 +1,16 @@
+import { html } from 'hono/html';
+import type { Html } from '../act-form.ts';
+import type { SiteContext } from '../context.ts';
+import { sitePage } from '../parts/layout.ts';
+
+const plain = (context: SiteContext, words: { readonly title: string; readonly body: string }): Html =>
+  sitePage(context, {
+    title: words.title,
+    width: 'narrow',
+    body: html`<h1>${words.title}</h1>
+      <p>${words.body}</p>` as Html,
+  });
+
+export const notFoundPage = (context: SiteContext): Html => plain(context, context.t.common.notFound);
+
+export const faultPage = (context: SiteContext): Html => plain(context, context.t.common.fault);

@@ -1,0 +1,41 @@
+import { html } from 'hono/html';
+import { fromBase64url, hex } from '../../base/bytes.ts';
+import type { RecordEntry } from '../../conference/types.ts';
+import type { ActForm, Html } from '../act-form.ts';
+import type { Context } from '../context.ts';
+import { page } from '../parts/layout.ts';
+import { grouped, moment } from '../parts/words.ts';
+
+/** After an act: what is on the record, and where its proof is. Links of invitation that the act made are shown by the island. */
+export const receiptPage = (context: Context, form: ActForm, entry: RecordEntry): Html => {
+  const { t, base, conference } = context;
+  const words = t.acts.receipt;
+  const { act, index, time, hash } = entry;
+  const next = form.next(context, act.body as never, { index, hash, time });
+  return page(context, {
+    title: words.title,
+    width: 'narrow',
+    islands: ['invitations'],
+    body: html`<p class="symbol">${words.symbol}</p>
+      <h1>${t.acts.kind[act.kind]}</h1>
+      <p class="lede">${words.title}. ${words.body}</p>
+      <section class="panel">${form.summary(context, act.body as never, act)}</section>
+      <show-invitations data-slug="${conference.slug}" hidden>
+        <h2></h2>
+        <p>${words.links}</p>
+        <ul></ul>
+      </show-invitations>
+      <dl class="facts">
+        <dt>${words.entry}</dt>
+        <dd class="figures">${index}</dd>
+        <dt>${words.received}</dt>
+        <dd>${moment(context, time)}</dd>
+        <dt>${words.actHash}</dt>
+        <dd><code>${grouped(hex(fromBase64url(hash) ?? new Uint8Array()))}</code></dd>
+      </dl>
+      <p class="actions">
+        <a class="button" href="${next}">${words.goOn}</a>
+        <a href="${base}/record/${index}">${words.readIt}</a>
+      </p>` as Html,
+  });
+};

@@ -1,0 +1,126 @@
+import { html } from 'hono/html';
+import type { OrganisationId } from '../../base/ids.ts';
+import { unreachable } from '../../base/result.ts';
+import type { Instant } from '../../base/time.ts';
+import type { Refusal } from '../../charter/refusal.ts';
+import type { Rejection } from '../../conference/types.ts';
+import type { Html, Problem } from '../act-form.ts';
+import type { Context } from '../context.ts';
+import { countryName, momentText, nameOf } from './words.ts';
+
+/** Why something was not accepted, in the reader's words, with the article it was refused under. */
+
+/** A refusal's data in words, for the two places that its sentence has. */
+const dataOf = (context: Context, refusal: Refusal): readonly [string, string] => {
+  const { refusals } = context.t;
+  const time = (at: number): string => momentText(context, at as Instant);
+  const name = (id: OrganisationId): string => nameOf(context, id);
+  switch (refusal.kind) {
+    case 'out-of-time':
+      return [time(refusal.made), time(refusal.received)];
+    case 'not-allowed-to':
+      return [refusals.standing[refusal.standing], ''];
+    case 'unknown-key':
+    case 'revoked-key':
+    case 'key-of-another':
+    case 'key-in-use':
+      return [refusal.key, ''];
+    case 'key-kind-not-allowed':
+      return [refusal.given, ''];
+    case 'recalled-delegate':
+      return [`${refusal.delegate}`, ''];
+    case 'unknown':
+      return [refusals.thing[refusal.thing], refusal.ref];
+    case 'taken':
+      return [refusal.field, refusal.value];
+    case 'not-yours':
+      return [name(refusal.owner), ''];
+    case 'superseded':
+      return [refusal.field, typeof refusal.current === 'number' ? `${refusal.current}` : refusal.current.slice(0, 12)];
+    case 'wrong-stage':
+      return [refusals.stage[refusal.stage], ''];
+    case 'already':
+      return [refusals.already[refusal.what], ''];
+    case 'deadline-passed':
+      return [time(refusal.deadline), ''];
+    case 'deadline-too-early':
+      return [time(refusal.earliest), ''];
+    case 'outside-region':
+      return [countryName(context, refusal.country), ''];
+    case 'clause-order':
+      return [refusal.clause ?? '', refusals.clauseOrder[refusal.why]];
+    case 'bad-field':
+      return [refusal.field, refusals.field[refusal.why] ?? refusal.why];
+    case 'not-founded':
+    case 'already-founded':
+    case 'wrong-conference':
+    case 'replayed':
+    case 'representing-only':
+    case 'nothing-due':
+    case 'own-matter':
+    case 'reason-needed':
+    case 'reservations-not-allowed':
+    case 'rules-with-charter-only':
+      return ['', ''];
+    default:
+      return unreachable(refusal);
+  }
+};
+
+export const refusalText = (context: Context, refusal: Refusal): string =>
+  context.t.refusals.kind[refusal.kind](...dataOf(context, refusal));
+
+const box = (title: string, text: string): Html =>
+  html`<div class="problem" role="alert" tabindex="-1">
+    <h2>${title}</h2>
+    <p>${text}</p>
+  </div>` as Html;
+
+/** The box above a form that came back. Faults of single fields stand at the fields; see {@link fieldProblem}. */
+export const problemBox = (context: Context, problem: Problem | null): Html | '' => {
+  if (problem === null) return '';
+  const { refusals, common } = context.t;
+  if (problem.kind === 'refused')
+    return box(refusals.under(problem.refusal.article), refusalText(context, problem.refusal));
+  return box(common.problem, fieldText(context, problem.why));
+};
+
+const fieldText = ({ t }: Context, why: string): string => t.refusals.field[why] ?? t.refusals.field['other'] ?? why;
+
+/** What is wrong with the field that fills this part of the act (`/body/reason`) or has this name, or `null`. */
+export const fieldProblem = (
+  context: Context,
+  problem: Problem | null,
+  name: string,
+  pointer = `/body/${name}`,
+): string | null => {
+  if (problem === null) return null;
+  if (problem.kind === 'refused') {
+    if (name === 'reason' && problem.refusal.kind === 'reason-needed') return refusalText(context, problem.refusal);
+    const field = 'field' in problem.refusal ? problem.refusal.field : null;
+    return field === name ? refusalText(context, problem.refusal) : null;
+  }
+  const here = problem.field === name || problem.field === pointer || problem.field.startsWith(`${pointer}/`);
+  return here ? fieldText(context, problem.why) : null;
+};
+
+export const rejectionBox = (context: Context, rejection: Rejection): Html => {
+  const { refusals, common } = context.t;
+  switch (rejection.kind) {
+    case 'refused':
+      return box(refusals.under(rejection.refusal.article), refusalText(context, rejection.refusal));
+    case 'malformed':
+      return box(
+        common.problem,
+        refusals.rejection.malformed(rejection.fault.field, fieldText(context, rejection.fault.why)),
+      );
+    case 'bad-signature':
+      return box(common.problem, refusals.rejection['bad-signature']);
+    case 'too-large':
+      return box(common.problem, refusals.rejection['too-large'](rejection.most));
+    case 'bad-attachment':
+      return box(common.problem, refusals.rejection['bad-attachment']);
+    default:
+      return unreachable(rejection);
+  }
+};

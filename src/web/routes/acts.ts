@@ -1,0 +1,158 @@
+import { Hono } from 'hono';
+import { base64, fromBase64, fromBase64url } from '../../base/bytes.ts';
+import type { PublicKey } from '../../base/ids.ts';
+import { type Json, parseJson } from '../../base/json.ts';
+import { isActKind } from '../../charter/acts.ts';
+import { readAct } from '../../charter/read.ts';
+import { parseArmouredOrBase64 } from '../parts/signature-text.ts';
+import type { ActForm, Html, NewAttachment } from '../act-form.ts';
+import type { WebEnv } from '../app.ts';
+import type { Context } from '../context.ts';
+import { type Fields, NO_FIELDS, createFields } from '../fields.ts';
+import { formOf } from '../forms/index.ts';
+import { type Unsigned, confirmPage } from '../pages/confirm.ts';
+import { receiptPage } from '../pages/receipt.ts';
+import { signInFirst } from '../pages/sign-in.ts';
+import { envelope, newAct } from '../parts/new-act.ts';
+import { rejectionBox } from '../parts/problem.ts';
+
+/**
+ * The steps that every act takes from a page to the record: the form, the page before signing, the one door, the receipt.
+ * At each step a refusal comes back with everything that was typed.
+ */
+export const actRoutes = new Hono<WebEnv>();
+
+/** A key that nobody has: it holds the place of the one a newcomer is about to bring. */
+const PLACEHOLDER = {
+  key: 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBERERERERERERERERERERERERERERERERERERERERER' as PublicKey,
+  use: 'ssh',
+} as const;
+
+actRoutes.get('/do/:kind', (c) => {
+  const context = c.var.context();
+  const form = formOf(c.req.param('kind'));
+  if (form === null) return c.notFound();
+  if (context.me === null && form.newcomer === undefined) return c.html(signInFirst(context), 401);
+  const fields = createFields([...context.url.searchParams]);
+  const shown = form.page(context, fields.entries().length === 0 ? NO_FIELDS : fields, null);
+  return shown === null ? c.notFound() : c.html(shown);
+});
+
+actRoutes.post('/do/:kind', async (c) => {
+  const fields = await fieldsOf(c.req.raw);
+  const context = c.var.context();
+  const form = formOf(c.req.param('kind'));
+  if (form === null) return c.notFound();
+  const by = form.newcomer === undefined ? signedIn(context) : form.newcomer(context, fields);
+  if (by === null) return c.html(signInFirst(context), 401);
+  const read = form.read(context, fields);
+  if ('kind' in read) return again(form.page(context, fields, read));
+  const json = newAct(context, form.kind, by, read.body);
+  const unsigned = complete(form, json, read.attachments ?? []);
+  if ('kind' in unsigned) return again(form.page(context, fields, unsigned));
+  const refusal = context.conference.preview(unsigned.act);
+  if (refusal !== null) return again(form.page(context, fields, { kind: 'refused', refusal }));
+  return c.html(confirmPage(context, form, unsigned));
+
+  function again(shown: Html | null): Response | Promise<Response> {
+    return shown === null ? c.notFound() : c.html(shown, 422);
+  }
+});
+
+const signedIn = ({ me }: Context) =>
+  me === null ? null : { organisation: me.organisation.id, delegate: me.delegate.number };
+
+/** Checks the act by its schema. A newcomer's, whose key is still to come, is checked with a key in its place. */
+const complete = (form: ActForm, json: { readonly body: unknown }, attachments: readonly NewAttachment[]) => {
+  const body = json.body as Readonly<Record<string, unknown>>;
+  const needsKey = form.newcomer !== undefined && !('key' in body);
+  const read = readAct((needsKey ? { ...json, body: { ...body, ...PLACEHOLDER } } : json) as Json);
+  return read.ok ? { act: read.value, json, attachments, needsKey } : read.error;
+};
+
+const fieldsOf = async (request: Request): Promise<Fields> => {
+  const pairs = [...(await request.formData())].flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as const] : [],
+  );
+  return createFields(pairs);
+};
+
+/** What a page before signing sends on: the act and what goes beside it. `null`: not what such a page sends. */
+const carried = (fields: Fields): (Unsigned & { readonly form: ActForm }) | null => {
+  const json = parseJson(fields.text('act'));
+  if (!json.ok || typeof json.value !== 'object' || json.value === null || !('kind' in json.value)) return null;
+  const { kind } = json.value;
+  const form = typeof kind === 'string' && isActKind(kind) ? formOf(kind) : null;
+  const attachments = fields.all('attachment').map(unpacked);
+  if (form === null || !('body' in json.value) || attachments.includes(null)) return null;
+  const unsigned = complete(
+    form,
+    json.value as unknown as Unsigned['json'],
+    attachments.filter((attachment) => attachment !== null),
+  );
+  return 'kind' in unsigned ? null : { ...unsigned, form };
+};
+
+const unpacked = (text: string): NewAttachment | null => {
+  const [salt, content] = text.split('.');
+  const bytes = { salt: fromBase64url(salt ?? ''), content: fromBase64(content ?? '') };
+  return bytes.salt === null || bytes.content === null ? null : { salt: bytes.salt, content: bytes.content };
+};
+
+/** The exact bytes as a file, to be signed elsewhere. */
+actRoutes.post('/acts/file', async (c) => {
+  const act = (await fieldsOf(c.req.raw)).text('act');
+  return c.body(act, 200, {
+    'content-type': 'application/json',
+    'content-disposition': 'attachment; filename="act.json"',
+  });
+});
+
+/** A newcomer's SSH key takes its place in the act, and the page before signing comes again. */
+actRoutes.post('/acts/with-key', async (c) => {
+  const fields = await fieldsOf(c.req.raw);
+  const context = c.var.context();
+  const unsigned = carried(fields);
+  if (unsigned === null) return c.notFound();
+  const [type = '', blob = ''] = fields.text('publicKey').split(/\s+/);
+  const body = { ...(unsigned.json.body as object), key: `${type} ${blob}`, use: 'ssh' };
+  const whole = complete(unsigned.form, { ...unsigned.json, body }, unsigned.attachments);
+  if ('kind' in whole)
+    return c.html(
+      confirmPage(context, unsigned.form, unsigned, rejectionBox(context, { kind: 'malformed', fault: whole })),
+      422,
+    );
+  const refusal = context.conference.preview(whole.act);
+  if (refusal === null) return c.html(confirmPage(context, unsigned.form, whole));
+  return c.html(
+    confirmPage(context, unsigned.form, unsigned, rejectionBox(context, { kind: 'refused', refusal })),
+    422,
+  );
+});
+
+/** The signed act goes to the one door. */
+actRoutes.post('/acts', async (c) => {
+  const fields = await fieldsOf(c.req.raw);
+  const before = c.var.context();
+  const unsigned = carried(fields);
+  if (unsigned === null) return c.notFound();
+  const signatures = fields.all('signature').map(parseArmouredOrBase64);
+  const result = await before.conference.submit(
+    envelope(
+      unsigned.json,
+      signatures.map((blob) => (blob === null ? '' : base64(blob))),
+      unsigned.attachments,
+    ),
+  );
+  if (result.ok) return c.redirect(`${before.base}/receipt/${result.value.index}`, 303);
+  const context = c.var.context();
+  return c.html(confirmPage(context, unsigned.form, unsigned, rejectionBox(context, result.error)), 422);
+});
+
+actRoutes.get('/receipt/:index{[0-9]+}', async (c) => {
+  const entry = await c.var.context().conference.entry(Number(c.req.param('index')));
+  const context = c.var.context();
+  if (entry === null) return c.notFound();
+  const form = formOf(entry.act.kind);
+  return form === null ? c.notFound() : c.html(receiptPage(context, form, entry));
+});

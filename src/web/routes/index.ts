@@ -1,0 +1,17 @@
+import { Hono } from 'hono';
+import type { WebEnv } from '../app.ts';
+import { actRoutes } from './acts.ts';
+import { publicRoutes } from './public.ts';
+import { signInRoutes } from './sign-in.ts';
+import { textRoutes } from './texts.ts';
+import { workspaceRoutes } from './workspace.ts';
+
+/** Everything below `/{slug}`. Where there is no such conference nothing matches. */
+export const conferenceRoutes = new Hono<WebEnv>();
+
+conferenceRoutes.use(async (c, next) => ((c.var.context as unknown) === undefined ? c.notFound() : next()));
+conferenceRoutes.route('/', actRoutes);
+conferenceRoutes.route('/', signInRoutes);
+conferenceRoutes.route('/', publicRoutes);
+conferenceRoutes.route('/', textRoutes);
+conferenceRoutes.route('/', workspaceRoutes);

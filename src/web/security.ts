@@ -1,0 +1,52 @@
+import type { MiddlewareHandler } from 'hono';
+
+/**
+ * What every answer carries, and what every request that changes something must show; docs/SECURITY.md says against what. Acts
+ * need no token against forged requests, being signed; signing in and out are covered by the check of origin.
+ */
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export const HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': POLICY,
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy':
+    'camera=(), microphone=(), geolocation=(), publickey-credentials-get=(self), publickey-credentials-create=(self)',
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+};
+
+/** The largest form that is read, in bytes: an act with its attachments. */
+const MAX_FORM = 1024 * 1024;
+
+export const guard = (origin: string): MiddlewareHandler => {
+  const headers = Object.entries(
+    origin.startsWith('https:') ? { ...HEADERS, 'strict-transport-security': 'max-age=31536000' } : HEADERS,
+  );
+  return async (c, next) => {
+    const unsafe = c.req.method !== 'GET' && c.req.method !== 'HEAD';
+    if (unsafe && !fromHere(c.req.header('origin'), c.req.header('sec-fetch-site'), origin))
+      return c.text('Cross-site request', 403);
+    if (unsafe && Number(c.req.header('content-length') ?? 0) > MAX_FORM) return c.text('Too large', 413);
+    await next();
+    for (const [name, value] of headers) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
+    return undefined;
+  };
+};
+
+/** Browsers tell where a request comes from; one that tells neither is no browser, and carries no one's cookies against their will. */
+const fromHere = (from: string | undefined, site: string | undefined, origin: string): boolean =>
+  from === undefined || from === 'null' ? site === undefined || site === 'same-origin' : from === origin;
