@@ -1,0 +1,126 @@
+import { unreachable } from '../base/result.ts';
+import { type Beginning, beginningOf, readLine } from './markdown-lines.ts';
+import { type OpenLists, beginsList, goesOn, placePoint } from './point-levels.ts';
+
+/** A source as blocks, one for each clause or the title: lines put together as a reader would. */
+
+export interface Block {
+  /** The line it begins on, from 1. */
+  readonly line: number;
+  readonly indent: number;
+  readonly mark: Exclude<Beginning, { readonly kind: 'break' }> | null;
+  /** Its words, with the tag behind them. */
+  readonly text: string;
+}
+
+/** Characters that a text may not hold, which come along when it is pasted. */
+const DROPPED =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu;
+
+const linesOf = (source: string): readonly string[] =>
+  source
+    .toWellFormed()
+    .normalize('NFC')
+    .replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/gu, '\n')
+    .replaceAll('\t', '    ')
+    .replaceAll(DROPPED, '')
+    .split('\n');
+
+type Open = { -readonly [K in keyof Block]: Block[K] } & { goesOn: boolean };
+
+/** Reads every line once. Never fails: what is wrong with a block is for the caller to say. */
+export const readBlocks = (source: string): readonly Block[] => {
+  const lines = linesOf(source);
+  const spaced = isSpaced(lines);
+  const blocks: Open[] = [];
+  let lists: OpenLists = [];
+  let numbered: Numbered = { indent: Number.POSITIVE_INFINITY, value: 0 };
+  let gap = true;
+  for (const [i, raw] of lines.entries()) {
+    const last = blocks.at(-1);
+    const content = raw.replace(/^[ \u00a0\u3000]+/u, '').trimEnd();
+    if (last?.goesOn === true && content !== '') {
+      append(last, '\n', raw.replace(/^ +/u, ''));
+      continue;
+    }
+    if (last !== undefined) last.goesOn = false;
+    const indent = raw.search(/[^ \u00a0\u3000]/u);
+    const mark = within(beginningOf(content), indent, numbered);
+    if (content === '' || mark?.kind === 'break') {
+      gap = true;
+      continue;
+    }
+    const joint = last === undefined ? null : jointTo(last, mark, indent, { gap, spaced, lists, numbered });
+    gap = false;
+    if (last !== undefined && joint !== null) {
+      append(last, joint, content);
+      continue;
+    }
+    const block: Open = { line: i + 1, indent, mark, text: '', goesOn: false };
+    append(block, '', mark === null ? content : mark.rest);
+    blocks.push(block);
+    lists = mark?.kind === 'point' ? placePoint(lists, indent, mark.marks) : [];
+    if (mark?.kind === 'number') numbered = { indent, value: mark.value };
+  }
+  return blocks;
+};
+
+/** The last numbered clause. */
+interface Numbered {
+  readonly indent: number;
+  readonly value: number;
+}
+
+const append = (block: Open, joint: string, line: string): void => {
+  const { words, goesOn } = readLine(line);
+  block.text = joint === '\n' ? block.text + joint + words : block.text.replace(/ +$/u, '') + joint + words;
+  block.goesOn = goesOn;
+};
+
+/** A number that stands further in than the last one numbers a point of it. */
+const within = (mark: Beginning | null, indent: number, numbered: Numbered): Beginning | null =>
+  mark?.kind === 'number' && indent >= numbered.indent + 2
+    ? { kind: 'point', marks: [{ style: 'number', value: mark.value }], rest: mark.rest }
+    : mark;
+
+/** Whether the body has blank lines between its lines; where it has none, as when pasted from a page, a line is a clause. */
+const isSpaced = (lines: readonly string[]): boolean => {
+  const source = lines
+    .join('\n')
+    .trim()
+    .replace(/^#.*\n\s*/u, '');
+  return /\n\s*\n/u.test(source);
+};
+
+interface Context {
+  /** Whether a blank line stands between. */
+  readonly gap: boolean;
+  readonly spaced: boolean;
+  readonly lists: OpenLists;
+  readonly numbered: Numbered;
+}
+
+/** What joins a line to the block before it; `null`: it begins a block of its own. */
+const jointTo = (last: Open, mark: Block['mark'], indent: number, context: Context): string | null => {
+  if (last.mark?.kind === 'heading') return null;
+  if (mark !== null) return context.gap || interrupts(last, mark, context) ? null : ' ';
+  if (context.gap && last.text === '') return null;
+  if (last.text === '') return '';
+  if (context.gap) return last.mark !== null && indent >= last.indent + 2 ? '\n\n' : null;
+  return !context.spaced && /[\p{P}]$/u.test(last.text) ? null : ' ';
+};
+
+/** Whether a mark is meant as one though no blank line stands before it, and is no accident of where a line was broken. */
+const interrupts = (last: Open, mark: Exclude<Block['mark'], null>, { lists, numbered }: Context): boolean => {
+  switch (mark.kind) {
+    case 'heading':
+      return true;
+    case 'number':
+      return mark.value === 1 || mark.value === numbered.value + 1;
+    case 'point':
+      if (goesOn(lists, mark.marks) || /^(?:bullet|number)$/u.test(mark.marks[0]?.style ?? '')) return true;
+      return beginsList(mark.marks) && /[:;,.]$/u.test(last.text);
+    default:
+      return unreachable(mark);
+  }
+};
