@@ -10,8 +10,9 @@ const LEAF = Uint8Array.of(0);
 const NODE = Uint8Array.of(1);
 const HASH = 32;
 
-/** SHA-256(0x00 ‖ entry). */
-export const leafHash = (entryBytes: Uint8Array): Hash => sha256(LEAF, entryBytes);
+/** SHA-256(0x00 ‖ entry), by the platform's SHA-256 where a caller has one. */
+export const leafHash = (entryBytes: Uint8Array, hash: (bytes: Uint8Array) => Bytes = sha256): Hash =>
+  hash(concat(LEAF, entryBytes)) as Hash;
 
 /** SHA-256(0x01 ‖ left ‖ right). */
 export const nodeHash = (left: Uint8Array, right: Uint8Array): Hash => sha256(NODE, left, right);
