@@ -30,15 +30,15 @@ const MARKS = [
 ] as const;
 
 /**
- * The number each clause is shown with: operative clauses and paragraphs 1, 2, 3 …; points (a), (i), (A), (1) by level,
- * starting anew below each clause; headings and preambular clauses none (an empty string).
+ * The number each clause is shown with: operative clauses 1, 2, 3 …; points (a), (i), (A), (1) by level, starting anew below
+ * each clause; headings, preambular clauses and paragraphs none (an empty string).
  */
 export const numbering = (clauses: readonly Clause[]): ReadonlyMap<ClauseId, string> => {
   const numbers = new Map<ClauseId, string>();
   let operative = 0;
   let counts = [0, 0, 0, 0];
   for (const clause of clauses) {
-    if (clause.kind === 'operative' || clause.kind === 'paragraph') {
+    if (clause.kind === 'operative') {
       operative += 1;
       counts = [0, 0, 0, 0];
       numbers.set(clause.id, `${operative}`);
