@@ -14,8 +14,7 @@ export interface Block {
 }
 
 /** Characters that a text may not hold, which come along when it is pasted. */
-const DROPPED =
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu;
+const DROPPED = /[[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]--\n]/gv;
 
 const linesOf = (source: string): readonly string[] =>
   source
@@ -26,7 +25,11 @@ const linesOf = (source: string): readonly string[] =>
     .replaceAll(DROPPED, '')
     .split('\n');
 
-type Open = { -readonly [K in keyof Block]: Block[K] } & { goesOn: boolean };
+/** A block while its lines come in. Its words are kept in pieces, so that long ones are not copied with every line. */
+interface Open extends Omit<Block, 'text'> {
+  readonly pieces: string[];
+  goesOn: boolean;
+}
 
 /** Reads every line once. Never fails: what is wrong with a block is for the caller to say. */
 export const readBlocks = (source: string): readonly Block[] => {
@@ -56,13 +59,13 @@ export const readBlocks = (source: string): readonly Block[] => {
       append(last, joint, content);
       continue;
     }
-    const block: Open = { line: i + 1, indent, mark, text: '', goesOn: false };
+    const block: Open = { line: i + 1, indent, mark, pieces: [], goesOn: false };
     append(block, '', mark === null ? content : mark.rest);
     blocks.push(block);
     lists = mark?.kind === 'point' ? placePoint(lists, indent, mark.marks) : [];
     if (mark?.kind === 'number') numbered = { indent, value: mark.value };
   }
-  return blocks;
+  return blocks.map(({ line, indent, mark, pieces }) => ({ line, indent, mark, text: pieces.join('') }));
 };
 
 /** The last numbered clause. */
@@ -73,7 +76,9 @@ interface Numbered {
 
 const append = (block: Open, joint: string, line: string): void => {
   const { words, goesOn } = readLine(line);
-  block.text = joint === '\n' ? block.text + joint + words : block.text.replace(/ +$/u, '') + joint + words;
+  const last = block.pieces.pop();
+  if (last !== undefined) block.pieces.push(joint === '\n' ? last : last.trimEnd(), joint);
+  if (words !== '' || block.pieces.length > 0) block.pieces.push(words);
   block.goesOn = goesOn;
 };
 
@@ -104,11 +109,12 @@ interface Context {
 const jointTo = (last: Open, mark: Block['mark'], indent: number, context: Context): string | null => {
   if (last.mark?.kind === 'heading') return null;
   if (mark !== null) return context.gap || interrupts(last, mark, context) ? null : ' ';
-  if (context.gap && last.text === '') return null;
-  if (last.text === '') return '';
+  if (last.pieces.length === 0) return context.gap ? null : '';
   if (context.gap) return last.mark !== null && indent >= last.indent + 2 ? '\n\n' : null;
-  return !context.spaced && /[\p{P}]$/u.test(last.text) ? null : ' ';
+  return !context.spaced && endsIn(last, /\p{P}$/u) ? null : ' ';
 };
+
+const endsIn = (block: Open, end: RegExp): boolean => end.test(block.pieces.at(-1)?.slice(-2) ?? '');
 
 /** Whether a mark is meant as one though no blank line stands before it, and is no accident of where a line was broken. */
 const interrupts = (last: Open, mark: Exclude<Block['mark'], null>, { lists, numbered }: Context): boolean => {
@@ -119,7 +125,7 @@ const interrupts = (last: Open, mark: Exclude<Block['mark'], null>, { lists, num
       return mark.value === 1 || mark.value === numbered.value + 1;
     case 'point':
       if (goesOn(lists, mark.marks) || /^(?:bullet|number)$/u.test(mark.marks[0]?.style ?? '')) return true;
-      return beginsList(mark.marks) && /[:;,.]$/u.test(last.text);
+      return beginsList(mark.marks) && endsIn(last, /[:;,.]$/u);
     default:
       return unreachable(mark);
   }

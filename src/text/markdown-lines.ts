@@ -73,10 +73,16 @@ export interface Line {
 
 /** Takes off the backslashes that {@link writeWords} puts at a line's ends. */
 export const readLine = (line: string): Line => {
-  const body = line.replace(/\\+$/u, '');
+  const body = withoutBackslashes(line);
   const run = line.length - body.length;
   const words = body.startsWith('\\') ? body.slice(1) : body;
   return { words: words + '\\'.repeat(run >> 1), goesOn: run % 2 === 1 };
+};
+
+const withoutBackslashes = (line: string): string => {
+  let end = line.length;
+  while (line[end - 1] === '\\') end -= 1;
+  return line.slice(0, end);
 };
 
 /** Words as lines behind `prefix`; without one, a beginning that would be read as a mark is escaped. */
@@ -84,7 +90,7 @@ export const writeWords = (prefix: string, words: string): string => {
   const lines = words.split('\n');
   return lines
     .map((line, i) => {
-      const body = line.replace(/\\+$/u, '');
+      const body = withoutBackslashes(line);
       const run = '\\'.repeat(2 * (line.length - body.length) + (i < lines.length - 1 ? 1 : 0));
       const marked = i === 0 && prefix === '' && beginningOf(line) !== null;
       const guard = marked || body.startsWith('\\') || body.startsWith(' ') ? '\\' : '';
