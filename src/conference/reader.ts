@@ -1,7 +1,20 @@
 import type { OrganisationId } from '../base/ids.ts';
+import type { Instant } from '../base/time.ts';
 import { participants } from '../charter/organisations.ts';
+import { frictionOf, outcomeAt } from '../charter/outcome.ts';
 import { present } from '../charter/texts.ts';
-import type { InForce, Key, Observation, Organisation, Recovery, State, Statement, Text } from '../charter/state.ts';
+import type {
+  Friction,
+  InForce,
+  Key,
+  Observation,
+  Organisation,
+  Outcome,
+  Recovery,
+  State,
+  Statement,
+  Text,
+} from '../charter/state.ts';
 import { type Matter, type Viewer, isMember, matterOfOrganisation, maySee } from '../charter/visibility.ts';
 
 /**
@@ -24,6 +37,10 @@ export interface Reader {
   readonly participants: () => readonly Organisation[];
   readonly texts: () => readonly Text[];
   readonly text: (number: number) => Text | null;
+  /** A text's points of friction now; none are shown to those who may not see positions. */
+  readonly friction: (text: Text) => readonly Friction[];
+  /** What a decision would come to if it ended at `at`, or `null` for those who may not see the answers. */
+  readonly outlook: (text: Text, at: Instant) => Outcome | null;
   readonly statements: () => readonly Statement[];
   readonly statement: (number: number) => Statement | null;
   /** Observations on one text, or on all. */
@@ -97,6 +114,8 @@ export const createReader = (state: State, viewer: Viewer): Reader => {
     participants: () => all(participants(state), seenOrganisation),
     texts: () => all(state.texts, seenText),
     text: (number) => one(state.texts[number - 1], seenText),
+    friction: (text) => (may('position') ? frictionOf(state, text) : []),
+    outlook: (text, at) => (may('answers') ? outcomeAt(state, text, at) : null),
     statements: () => all(state.statements, seenStatement),
     statement: (number) => one(state.statements[number - 1], seenStatement),
     observations: (text) =>

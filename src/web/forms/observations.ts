@@ -1,3 +1,95 @@
-import type { ActForm } from '../act-form.ts';
+import { html } from 'hono/html';
+import { present } from '../../charter/texts.ts';
+import { numbering } from '../../text/numbering.ts';
+import { plain } from '../../text/emphasis.ts';
+import { type ActForm, type Html, defineForm } from '../act-form.ts';
+import { aboutText } from '../pages/observations.ts';
+import { choices, hidden, textArea } from '../parts/controls.ts';
+import { page } from '../parts/layout.ts';
+import { problemBox } from '../parts/problem.ts';
+import { paragraphs } from '../parts/prose.ts';
 
-export const observationForms: readonly ActForm[] = [];
+/** Chapter 8 on a page: a clarification, a particular view or a disagreement, on the whole or on clauses. */
+
+const KINDS = ['clarification', 'view', 'disagreement'] as const;
+
+const make = defineForm({
+  kind: 'observation.make',
+  page: (context, fields, problem) => {
+    const text = context.reader.text(fields.integer('text'));
+    if (text === null) return null;
+    const { t, base } = context;
+    const words = t.workspace.observations;
+    const state = { context, fields, problem };
+    const { clauses, title } = present(text);
+    const numbers = numbering(clauses);
+    return page(context, {
+      title: words.make,
+      width: 'narrow',
+      body: html`<p class="symbol">${t.common.article('8')}</p>
+        <h1>${words.make}</h1>
+        <p>${words.on} <a href="${base}/texts/${text.number}">${title}</a></p>
+        ${problemBox(context, problem)}
+        <form method="post" action="${base}/do/observation.make">
+          ${hidden('text', text.number)}
+          ${choices(state, {
+            name: 'kind',
+            legend: words.form.kind,
+            type: 'radio',
+            initial: ['clarification'],
+            options: KINDS.map((kind) => ({ value: kind, label: words.kind[kind], hint: words.kindHint[kind] })),
+          })}
+          ${textArea(state, { name: 'words', label: words.form.words, hint: words.form.wordsHint, rows: 8, max: 16_000 })}
+          <details ${fields.has('clause') ? 'open' : ''}>
+            <summary>${words.form.about}</summary>
+            ${choices(state, {
+              name: 'clause',
+              pointer: '/body/clauses',
+              legend: html`<span class="visually-hidden">${words.form.about}</span>` as Html,
+              hint: words.form.aboutHint,
+              type: 'checkbox',
+              initial: [],
+              options: clauses
+                .filter((clause) => clause.kind !== 'heading')
+                .map((clause) => ({
+                  value: clause.id,
+                  label: `${numbers.get(clause.id) ?? ''} ${plain(clause.words).slice(0, 90)}…`,
+                })),
+            })}
+          </details>
+          <label class="choice"
+            ><input
+              type="checkbox"
+              name="public"
+              value="yes"
+              ${fields.has('public') ? 'checked' : ''}
+            />${words.form.public}</label
+          >
+          <p class="actions"><button>${t.acts.review}</button></p>
+        </form>` as Html,
+    });
+  },
+  read: (_context, fields) => ({
+    body: {
+      text: fields.integer('text'),
+      kind: fields.text('kind'),
+      clauses: fields.all('clause'),
+      words: fields.text('words'),
+      public: fields.has('public'),
+    },
+  }),
+  summary: (context, body) => {
+    const words = context.t.workspace.observations;
+    const text = context.reader.text(body.text);
+    const others = context.reader.participants().length - 1;
+    return html`<p>
+        <strong>${words.willBe(words.kind[body.kind], text === null ? '' : present(text).title)}</strong>
+        (${body.public ? words.isPublic : words.forMembers})
+      </p>
+      <p>${aboutText(context, body)} ${words.toAll(others)}</p>
+      <blockquote>${paragraphs(body.words)}</blockquote>` as Html;
+  },
+  next: (context, body) => `${context.base}/texts/${body.text}`,
+});
+
+export const observationForms: readonly ActForm[] = [make];

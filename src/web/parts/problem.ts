@@ -120,6 +120,10 @@ export const rejectionBox = (context: Context, rejection: Rejection): Html => {
       return box(common.problem, refusals.rejection['too-large'](rejection.most));
     case 'bad-attachment':
       return box(common.problem, refusals.rejection['bad-attachment']);
+    case 'busy':
+      return box(common.problem, refusals.rejection.busy);
+    case 'kept-elsewhere':
+      return box(common.problem, refusals.rejection['kept-elsewhere']);
     default:
       return unreachable(rejection);
   }

@@ -1,4 +1,29 @@
 import { Hono } from 'hono';
+import type { OrganisationId } from '../../base/ids.ts';
 import type { WebEnv } from '../app.ts';
+import { aboutPage } from '../pages/about.ts';
+import { applyPage } from '../pages/apply.ts';
+import { participantPage } from '../pages/participant.ts';
+import { participantsPage } from '../pages/participants.ts';
 
+/** What a conference shows of itself to everyone; members see more on the same pages. */
 export const publicRoutes = new Hono<WebEnv>();
+
+publicRoutes.get('/', (c) => {
+  const context = c.var.context();
+  return context.reader.member && context.reader.founded !== null
+    ? c.redirect(`${context.base}/needs`)
+    : c.html(aboutPage(context));
+});
+
+publicRoutes.get('/about', (c) => c.html(aboutPage(c.var.context())));
+
+publicRoutes.get('/participants', (c) => c.html(participantsPage(c.var.context())));
+
+publicRoutes.get('/participants/:id', (c) => {
+  const context = c.var.context();
+  const organisation = context.reader.organisation(c.req.param('id') as OrganisationId);
+  return organisation === null ? c.notFound() : c.html(participantPage(context, organisation));
+});
+
+publicRoutes.get('/apply', (c) => c.html(applyPage(c.var.context())));

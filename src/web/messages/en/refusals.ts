@@ -111,5 +111,7 @@ export const refusals = {
     'bad-signature': 'The signature is not good for these bytes, or its key may not be used.',
     'too-large': (most: number): string => `This is too long to go on the record: at most ${most} bytes.`,
     'bad-attachment': 'Something that belongs to the act was not sent with it. Please start again.',
+    busy: 'Too much is happening at once. Nothing was lost; send it again in a moment.',
+    'kept-elsewhere': 'This record is carried on by another host. Here it can only be read.',
   },
 };

@@ -1,1 +1,254 @@
-export const workspace = {};
+import type { Rules } from '../../../charter/rules.ts';
+
+/** What needs an organisation, observations, who takes part, the charter in force, the record. */
+
+const plural = (n: number, one: string, other: string): string => (n === 1 ? one : other);
+
+const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
+
+export const workspace = {
+  needs: {
+    title: (n: number, name: string): string =>
+      n === 0 ? `Nothing needs ${name} now` : `${numbers[n] ?? n} ${plural(n, 'thing needs', 'things need')} ${name}`,
+    none: 'Deadlines, positions to take and texts to sign will stand here. Meanwhile you can read what others are working on, or table a text of your own.',
+    noDeadline: 'no deadline',
+    'sign-charter': {
+      what: 'Sign the charter',
+      why: 'The conference exists when all its founders have. (13.1)',
+      act: 'Read and sign',
+    },
+    application: {
+      what: (name: string): string => `${name} wants to join`,
+      why: (day: string, disagreeing: number): string =>
+        disagreeing === 0
+          ? `It becomes a participant on ${day} unless somebody disagrees. Nobody has so far. (2.3)`
+          : `${disagreeing} ${plural(disagreeing, 'participant disagrees', 'participants disagree')}. Unless they withdraw it by ${day}, it is not admitted. (2.3)`,
+      act: 'Read its application',
+    },
+    recovery: {
+      what: (name: string): string => `${name} has lost its key`,
+      why: (day: string): string =>
+        `A new key takes its place on ${day} unless somebody disagrees. Ask them by another way whether it is theirs. (4.1)`,
+      act: 'Look at the request',
+    },
+    decide: {
+      what: (title: string): string => `Answer on “${title}”`,
+      why: (day: string): string => `Its final version is put to decision until ${day}. (6.1)`,
+      act: 'Give your answer',
+    },
+    position: {
+      what: (title: string): string => `Say where you stand on “${title}”`,
+      why: (clauses: number, friction: number): string =>
+        `You have not said on ${clauses} ${plural(clauses, 'clause', 'clauses')}.${friction === 0 ? '' : ` There ${plural(friction, 'is one point', `are ${friction} points`)} of friction.`} (6.2)`,
+      act: 'Take a position',
+    },
+    sign: {
+      what: (title: string): string => `Sign “${title}”`,
+      why: (how: string, signed: number, of: number): string => `${how}. ${signed} of ${of} have signed. (7.1)`,
+      act: 'Read and sign',
+    },
+    confirm: {
+      what: (title: string): string => `Confirm your signature of “${title}”`,
+      why: 'You signed it ad referendum; it becomes definitive when you confirm. (7.1)',
+      act: 'Confirm',
+    },
+    observations: {
+      what: (n: number): string => `Read ${n} new ${plural(n, 'observation', 'observations')}`,
+      why: 'They were communicated to you and to every other participant. (8.4)',
+      act: 'Read',
+    },
+    recent: 'New on the record',
+    recentNone: 'Nothing yet.',
+    record: (n: number): string => `The record has ${n} ${plural(n, 'entry', 'entries')}.`,
+    work: 'Begin something',
+  },
+  result: {
+    unanimous: 'Adopted unanimously',
+    'broad-consensus': 'Adopted by broad consensus',
+    'not-adopted': 'Not adopted',
+  },
+  observations: {
+    title: 'Observations',
+    lede: 'Written clarifications, particular views and disagreements. Each is communicated to every other participant, and the record shows to whom and when.',
+    none: 'Observations on the conference’s texts will stand here. You make one from the text’s own page.',
+    kind: { clarification: 'Clarification', view: 'Particular view', disagreement: 'Disagreement' },
+    kindHint: {
+      clarification: 'How you understand the text. (8.1)',
+      view: 'Where your view of single points is your own. (8.2)',
+      disagreement: 'Why you disagree, with the whole or with points. (8.3)',
+    },
+    on: 'on',
+    isPublic: 'public',
+    forMembers: 'for participants',
+    circulation: 'To whom, and when',
+    communicated: 'Communicated',
+    shown: 'Shown to a delegate',
+    notYet: 'not opened yet',
+    shownBy: 'The host says on the record when it first showed it to one of their signed-in delegates.',
+    make: 'Make an observation',
+    form: {
+      kind: 'What kind is it?',
+      about: 'On what?',
+      aboutHint: 'Choose the clauses it is about; none means the whole text.',
+      words: 'Your words',
+      wordsHint: 'Everyone will be sent this (8.4).',
+      public: 'Show it to the public too, once the text is adopted',
+    },
+    willBe: (kind: string, title: string): string => `${kind} on “${title}”`,
+    toAll: (n: number): string =>
+      `It will be communicated to ${n} other ${plural(n, 'participant', 'participants')} at once.`,
+    wholeText: 'On the whole text.',
+    onClauses: (list: string): string => `On ${list}.`,
+  },
+  participants: {
+    title: 'Participants',
+    lede: (n: number, countries: number): string =>
+      `${n} organisations from ${countries} ${plural(countries, 'country', 'countries')}, all equal: one organisation, one voice.`,
+    applicants: 'Want to join',
+    applicantUntil: (day: string): string => `Becomes a participant on ${day} unless somebody disagrees.`,
+    applicantNone: 'Nobody is applying now.',
+    former: 'Former participants',
+    notAdmitted: 'Not admitted, or withdrawn',
+    outside: 'Outside signatories',
+    recoveries: 'Lost keys',
+    recoveryOf: (name: string, delegate: number): string => `${name}, delegate ${delegate}`,
+    since: (day: string): string => `Participant since ${day}`,
+    left: (day: string): string => `Left on ${day}`,
+    notAdmittedOn: (day: string): string => `Not admitted, ${day}`,
+    withdrawnOn: (day: string): string => `Withdrew its application on ${day}`,
+    founder: 'Founder',
+    website: 'Website',
+    letter: 'Letter of application',
+    letterGone: 'The letter has been erased.',
+    delegates: 'Delegates',
+    keys: 'Keys',
+    noName: 'no name given',
+    recalled: 'recalled',
+    invited: 'invited, has no key yet',
+    disagreements: 'Disagreements',
+    disagreementsNone: 'Nobody has disagreed.',
+    withdrawn: 'withdrawn',
+    disagree: 'Disagree, with reasons',
+    withdrawDisagreement: 'Withdraw your disagreement',
+    signed: 'Has signed',
+    until: (day: string): string => `until ${day}`,
+    outcome: { open: 'open', replaced: 'the key was replaced', refused: 'refused' },
+  },
+  about: {
+    lede: (seat: string): string =>
+      `A conference of independent organisations that meet as equals. Its seat is ${seat}.`,
+    region: 'Region',
+    anyCountry: 'Any country',
+    languages: 'Working languages',
+    founded: 'Founded',
+    principles: 'Principles',
+    rules: 'Rules',
+    rulesLede: 'The numbers by which the conference works. An assembly may redefine them (5.4).',
+    charter: (number: number): string => `Charter, version ${number}`,
+    since: (day: string): string => `in force since ${day}`,
+    becameFinal: 'It became final by this decision',
+    earlier: 'Earlier versions',
+    latest: 'Latest documents',
+    latestNone: 'Adopted resolutions will stand here.',
+    signatories: 'Signed by its founders',
+    founding: {
+      title: 'This conference is being founded',
+      body: 'It exists when every organisation named has signed its charter (13.1).',
+      signed: (day: string): string => `signed on ${day}`,
+      waiting: 'has not signed yet',
+    },
+    rule: {
+      noDisagreement: (r: Rules): string =>
+        `An application lies open to disagreement for ${r.participation.noDisagreementDays} days. (2.3)`,
+      deviceKeys: (r: Rules): string =>
+        r.keys.deviceKeys
+          ? 'Delegates sign with passkeys, SSH keys or keys of their browser. (4.1)'
+          : 'Delegates sign with passkeys or SSH keys. (4.1)',
+      recovery: (r: Rules): string =>
+        `A lost last key is replaced after ${r.keys.recoveryDays} days without disagreement. (4.1)`,
+      minimum: (r: Rules): string =>
+        r.decision.minimumDays === 0
+          ? 'A decision may close at any time. (6.1)'
+          : `A decision stays open for at least ${r.decision.minimumDays} days. (6.1)`,
+      silence: (r: Rules): string =>
+        ({
+          accept: 'Who does not answer a decision counts as accepting. (6.1)',
+          'stand-aside': 'Who does not answer a decision counts as standing aside. (6.1)',
+          object: 'Who does not answer a decision counts as objecting. (6.1)',
+        })[r.decision.silence],
+      consensus: (r: Rules): string =>
+        r.decision.broadConsensus === null
+          ? 'Texts are adopted unanimously, and in no other way. (6.1)'
+          : `Broad consensus: every point of friction has a recorded consultation, at most ${r.decision.broadConsensus.objectingPercent} % object, and at most ${r.decision.broadConsensus.notAgreeingPercent} % object or stand aside. A charter needs unanimity. (7.2)`,
+      accession: (r: Rules): string =>
+        `A signature more than ${r.signature.firstSigningDays} days after adoption is an accession. (7.1)`,
+      reservations: (r: Rules): string =>
+        r.signature.reservations
+          ? 'Signatures may carry reservations. (7.2)'
+          : 'Signatures carry no reservations. (7.2)',
+      assemblies: (r: Rules): string =>
+        r.assembliesPerYear === 1
+          ? 'The conference assembles at least once a year. (5.1)'
+          : `The conference assembles at least ${r.assembliesPerYear} times a year. (5.1)`,
+      group: (r: Rules): string => {
+        const { members, substitutes } = r.coordinatingGroup;
+        if (members === 1)
+          return `A secretariat of one${substitutes === 0 ? '' : `, with ${substitutes} ${plural(substitutes, 'substitute', 'substitutes')}`}. (9.1)`;
+        return `A coordinating group of ${members} ${plural(members, 'member', 'members')} and ${substitutes} ${plural(substitutes, 'substitute', 'substitutes')}. (9.1)`;
+      },
+    },
+  },
+  apply: {
+    title: 'Apply to take part',
+    lede: 'An organisation from the conference’s region may take part once it has accepted the principles and the rules, and no participant has disagreed (2.1, 2.3).',
+    steps: [
+      'Read the principles and the rules. By your signature you accept this version of them.',
+      'Say who you are, and write a letter to the participants.',
+      'Choose the key that will sign for you: a passkey, an SSH key or, where the rules allow it, a key of your browser.',
+    ],
+    then: (days: number): string =>
+      `Then your application lies open for ${days} days. If nobody disagrees by its end, you are a participant.`,
+    begin: 'Begin the application',
+    read: 'Read the principles and the rules',
+  },
+  record: {
+    title: 'The record',
+    lede: 'Every act of this conference, in order, signed by those who made it. Nothing is ever changed or removed; the tree of hashes shows it.',
+    caption: (from: number, to: number, of: number): string => `Entries ${from} to ${to} of ${of}, newest first`,
+    hidden: (n: number): string =>
+      n === 0
+        ? ''
+        : `${n} ${plural(n, 'entry here is', 'entries here are')} for participants. Their hashes are in the tree all the same.`,
+    no: 'No.',
+    when: 'When',
+    act: 'Act',
+    who: 'Who',
+    how: 'How',
+    host: 'The host',
+    newer: 'Newer',
+    older: 'Older',
+    checkpoint: 'Checkpoint',
+    checkpointHint:
+      'The host’s signed word on how long the record is and what is in it. Keep it, and nobody can show you another past.',
+    entry: (n: number): string => `Entry ${n}`,
+    made: 'Made',
+    received: 'Received',
+    attestation: 'Attestation',
+    binding: 'Binding: signed by a delegate’s own key',
+    ordinary: 'Ordinary: signed by a delegate’s own key',
+    byHost: 'By the host, in its own name',
+    signedWith: (use: string): string => `signed with a ${use}`,
+    webauthn: 'through WebAuthn, its holder verified',
+    words: 'What it says',
+    proof: 'Its place in the tree',
+    proofHint: (index: number, size: number): string =>
+      `These hashes lead from entry ${index} to the root of the tree of ${size} entries (RFC 6962).`,
+    leaf: 'Leaf',
+    root: 'Root',
+    bytes: 'The entry, to the byte',
+    article: 'Under',
+    conference: 'Founding of the conference',
+    tick: 'A deadline fell due; what follows from it is computed by the rules.',
+    shown: (name: string, list: string): string => `The host showed ${name} the observations ${list}.`,
+  },
+};

@@ -1,0 +1,165 @@
+import { plural } from '../../plural.ts';
+
+/** Reading a text: the list, its head and tabs, its clauses and their margin, the panel beside it. */
+
+export const list = {
+  title: 'Texts',
+  lede: 'Everything that participants negotiate, decide and have decided.',
+  table: 'Table a text',
+  tableCharter: 'Propose a new charter',
+  empty:
+    'The texts that participants table will stand here: those in negotiation first, then what has come of the others. Any participant may table one.',
+  stage: {
+    negotiation: 'In negotiation',
+    decision: 'Put to decision',
+    adopted: 'Adopted',
+    'not-adopted': 'Not adopted',
+    withdrawn: 'Withdrawn',
+  },
+};
+
+export const head = {
+  draft: (number: number): string => `draft ${number}`,
+  revision: (number: number): string => `revision ${number}`,
+  final: 'final version',
+  of: (day: string): string => `of ${day}`,
+  kind: {
+    resolution: { draft: 'Draft resolution', final: 'Resolution' },
+    charter: { draft: 'Draft charter', final: 'Charter' },
+  },
+  tabledBy: (name: string): string => `Tabled by ${name}`,
+  cosponsors: (names: string): string => `with ${names}`,
+  until: (when: string): string => `Put to decision until ${when}`,
+  result: {
+    unanimous: 'Adopted unanimously',
+    'broad-consensus': 'Adopted by broad consensus',
+    'not-adopted': 'Not adopted',
+  },
+  negotiation: 'In negotiation',
+  withdrawn: 'Withdrawn',
+  agreed: (n: number, of: number): string =>
+    n === of
+      ? `All ${of} clauses supported or accepted by everyone`
+      : `${n} of ${of} clauses supported or accepted by everyone`,
+  friction: (n: number): string => `${n} ${plural(n, 'point', 'points')} of friction`,
+  noFriction: 'No point of friction',
+  signed: (n: number, of: number): string => `Signed by ${n} of ${of}`,
+  tabs: 'This text',
+  tab: {
+    text: 'Text',
+    amendments: 'Amendments',
+    positions: 'Positions',
+    history: 'History',
+    decision: 'Decision',
+    observations: 'Observations',
+  },
+};
+
+export const clause = {
+  preambularShort: (n: number): string => `P${n}`,
+  preambular: (n: number): string => `preambular clause ${n}`,
+  headingShort: (n: number): string => `H${n}`,
+  heading: (words: string): string => `heading “${words}”`,
+  kind: {
+    heading: 'heading',
+    preambular: 'preambular clause',
+    operative: 'operative clause (numbered)',
+    point: 'point, (a), (b) …',
+    paragraph: 'paragraph',
+  },
+  level: (n: number): string => `level ${n}`,
+  beginning: 'the beginning of the text',
+  after: (name: string): string => `after ${name}`,
+};
+
+/** How many stand where; the words of a tally. */
+export const tally = {
+  support: (n: number): string => `${n} ${plural(n, 'supports', 'support')}`,
+  accept: (n: number): string => `${n} ${plural(n, 'accepts', 'accept')}`,
+  'stand-aside': (n: number): string => `${n} ${plural(n, 'stands', 'stand')} aside`,
+  object: (n: number): string => `${n} ${plural(n, 'objects', 'object')}`,
+  none: (n: number): string => `${n} ${plural(n, 'has', 'have')} not said`,
+  all: {
+    support: (n: number): string => `All ${n} support`,
+    accept: (n: number): string => `All ${n} accept`,
+    'stand-aside': (n: number): string => `All ${n} stand aside`,
+    object: (n: number): string => `All ${n} object`,
+    none: () => 'Nobody has said yet',
+  },
+  you: {
+    support: 'you support',
+    accept: 'you accept',
+    'stand-aside': 'you stand aside',
+    object: 'you object',
+    none: 'you have not said',
+  },
+  key: 'The marks',
+};
+
+export const margin = {
+  label: (name: string): string => `On ${name}`,
+  friction: 'Point of friction',
+  consultations: (n: number): string =>
+    n === 0 ? 'no consultation recorded' : `${n} ${plural(n, 'consultation', 'consultations')} recorded`,
+  record: 'Record a consultation',
+  objects: 'objects',
+  whoStands: 'Who stands where',
+  take: 'Take a position',
+  change: 'Change your position',
+  onClause: (name: string): string => `on ${name}`,
+  propose: 'Propose an amendment',
+  variants: (n: number): string => `${n} open ${plural(n, 'amendment', 'amendments')}`,
+  amendmentBy: (number: number, name: string): string => `Amendment ${number}, by ${name}`,
+  wouldRead: 'would read',
+  wouldDelete: 'would delete this clause',
+  wouldMove: (where: string): string => `would move this clause ${where}`,
+  wouldAdd: 'would add here',
+  bracketOpen: 'wording not agreed:',
+  or: 'or',
+  observation: { clarification: 'clarification', view: 'particular view', disagreement: 'disagreement' },
+  added: 'added',
+  deleted: 'deleted',
+};
+
+export const panel = {
+  next: 'What next',
+  yours: 'You tabled this text.',
+  stage: {
+    negotiation:
+      'Everyone may propose amendments and say where they stand on each clause. The proposer takes in what brings agreement, and puts the final version to decision.',
+    decision:
+      'The words are final. Each participant answers on the whole until the deadline; positions may still change.',
+    adopted: 'This is the final version. Each participant signs what it agrees with: the whole, or some clauses.',
+    'not-adopted': 'This text was not adopted. What everyone said about it stays on the record.',
+    withdrawn: 'Its proposer withdrew this text. What everyone said about it stays on the record.',
+  },
+  revise: 'Publish a revision',
+  decide: 'Put it to decision',
+  withdraw: 'Withdraw it',
+  propose: 'Propose an amendment',
+  cosponsor: 'Co-sponsor it',
+  answer: 'Give your answer',
+  changeAnswer: 'Change your answer',
+  sign: 'Read and sign',
+  confirm: 'Confirm your signature',
+  withdrawSignature: 'Withdraw your signature',
+  observe: 'Make an observation',
+  document: 'The published document',
+  frictionTitle: 'Points of friction',
+  frictionNone: 'Nobody objects to any clause.',
+  objecting: (names: string): string => `${names}`,
+  yourOrganisation: 'Your organisation',
+  youOn: {
+    support: 'You support',
+    accept: 'You accept',
+    'stand-aside': 'You stand aside on',
+    object: 'You object to',
+    none: 'You have not said where you stand on',
+  },
+  wholeTitle: 'The text as a whole',
+  wholeTake: 'Say where you stand on the whole',
+  signedWhole: 'You have signed the whole.',
+  signedPart: 'You have signed in part.',
+  notSigned: 'You have not signed.',
+  awaiting: 'Your signature is ad referendum: it waits for confirmation.',
+};

@@ -1,0 +1,182 @@
+import { plural } from '../../plural.ts';
+
+/** Working on a text: its amendments, positions, history, the decision on it, and the observations. */
+
+export const amendments = {
+  empty:
+    'Amendments will stand here, each with what it changes, why, and where everyone stands on it. Any participant may propose one.',
+  propose: 'Propose an amendment',
+  number: (n: number): string => `Amendment ${n}`,
+  by: (name: string): string => `by ${name}`,
+  toRevision: (n: number): string => `to revision ${n}`,
+  fate: {
+    open: 'open',
+    withdrawn: 'withdrawn',
+    'taken-in': (revision: number): string => `taken in by revision ${revision}`,
+    fallen: 'fallen: its clause has changed or gone, or the text was put to decision',
+  },
+  kind: {
+    replace: (name: string): string => `New words for ${name}`,
+    add: (where: string): string => `A new clause, ${where}`,
+    delete: (name: string): string => `Delete ${name}`,
+    move: (name: string, where: string): string => `Move ${name}: ${where}`,
+  },
+  reason: 'Reason',
+  withdraw: 'Withdraw this amendment',
+  open: (n: number): string => `Open (${n})`,
+  closed: (n: number): string => `Settled (${n})`,
+  reasons: 'What others say about it',
+};
+
+export const positions = {
+  caption: 'Where each organisation stands on the present words of each clause',
+  organisation: 'Organisation',
+  whole: 'whole',
+  wholeLong: 'the whole',
+  sort: 'Order of the clauses',
+  byOrder: 'as in the text',
+  byFriction: 'most friction first',
+  objections: 'Objections',
+  reasons: 'Every reason',
+  reasonsNone: 'Nobody has given a reason yet.',
+  empty: 'The organisations’ positions will stand here, clause by clause. Nobody has taken one yet.',
+  on: (name: string): string => `On ${name}`,
+  take: 'Take a position on the whole',
+};
+
+export const history = {
+  compare: 'Compare two revisions',
+  from: 'From',
+  to: 'to',
+  show: 'Show what changed',
+  revisionOf: (n: number, day: string): string => `revision ${n}, ${day}`,
+  compared: (from: number, to: number): string => `What changed from revision ${from} to revision ${to}`,
+  same: 'Nothing changed between these two.',
+  titleChanged: 'The title',
+  unchanged: (n: number): string => `${n} ${plural(n, 'clause', 'clauses')} unchanged`,
+  moved: 'moved',
+  added: 'new',
+  deleted: 'deleted',
+  changed: 'changed',
+  back: 'Back to the history',
+  all: 'Everything that happened',
+  entry: (index: number): string => `entry ${index}`,
+  tabled: 'tables the text',
+  revision: (n: number): string => `publishes revision ${n}`,
+  tookIn: (numbers: string): string => `It takes in amendment ${numbers}.`,
+  see: 'see what changed',
+  proposes: (n: number): string => `proposes amendment ${n}`,
+  withdrawsAmendment: (n: number): string => `withdraws amendment ${n}`,
+  takes: (n: number): string => `says where it stands: ${n} ${plural(n, 'position', 'positions')}`,
+  takesBack: 'takes its position back',
+  consultation: 'records a consultation',
+  putToDecision: (deadline: string): string => `puts it to decision until ${deadline}`,
+  signs: 'signs',
+  confirms: 'confirms its signature',
+  withdrawsSignature: 'withdraws its signature',
+  observes: 'makes an observation',
+};
+
+export const consultation = {
+  number: (n: number): string => `Consultation ${n}`,
+  met: 'Who met',
+  held: 'When',
+  tried: 'What was tried',
+  result: 'With what result',
+  title: 'Consultations',
+};
+
+export const decision = {
+  notYet: 'The final version has not been put to decision yet. When it is, everyone’s answers will stand here.',
+  rulesTitle: 'The rules that apply',
+  rules: {
+    unanimous: 'Where everyone supports or accepts the whole, it is adopted unanimously (6.1).',
+    broad: (objecting: number, notAgreeing: number, of: number): string =>
+      `Otherwise it is adopted by broad consensus (7.2) if of ${of} at most ${objecting} ${plural(objecting, 'objects', 'object')}, at most ${notAgreeing} ${plural(notAgreeing, 'objects or stands', 'object or stand')} aside, and a consultation is recorded on every point of friction.`,
+    none: 'Otherwise it is not adopted: the rules know no broad consensus.',
+    charter: 'A charter is adopted unanimously or not at all.',
+    silence: {
+      accept: 'Whoever has not answered by the deadline counts as accepting, unless it objects to a clause.',
+      'stand-aside':
+        'Whoever has not answered by the deadline counts as standing aside, unless it objects to a clause.',
+      object: 'Whoever has not answered by the deadline counts as objecting.',
+    },
+    minimum: (n: number): string =>
+      n === 0
+        ? 'The rules set no shortest time for a decision.'
+        : `Everyone has at least ${n} ${plural(n, 'day', 'days')} to answer.`,
+  },
+  ends: (when: string, inDays: string): string =>
+    `It ends on ${when} (${inDays}), or as soon as everyone has answered and agrees.`,
+  place: 'Where and how',
+  openedBy: (name: string): string => `Put to decision by ${name}`,
+  nowTitle: 'If it ended now',
+  now: {
+    unanimous: 'it would be adopted unanimously.',
+    'broad-consensus': 'it would be adopted by broad consensus.',
+    'not-adopted': 'it would not be adopted.',
+  },
+  outcome: {
+    unanimous: 'Adopted unanimously: nobody objected and nobody stood aside.',
+    'broad-consensus': 'Adopted by broad consensus: not everyone agreed, and the conditions of the rules were met.',
+    'not-adopted': 'Not adopted.',
+  },
+  becameFinal: 'How it became final',
+  final: (how: string, day: string, place: string): string => `${how} on ${day}; ${place} (13.3).`,
+  endedOn: (day: string, place: string): string => `The decision ended on ${day}; ${place}.`,
+  obstacles: 'What stood in the way',
+  obstaclesNow: 'What stands in the way',
+  obstacle: {
+    objections: (count: number, most: number): string =>
+      `${count} ${plural(count, 'organisation objects', 'organisations object')}; the rules allow ${most}.`,
+    'not-agreeing': (count: number, most: number): string =>
+      `${count} ${plural(count, 'organisation objects or stands', 'organisations object or stand')} aside; the rules allow ${most}.`,
+    'no-consultation': (name: string): string => `No consultation was recorded on ${name}.`,
+    'unanimity-only': 'Not everyone agreed, and nothing but unanimity will do here.',
+  },
+  answers: 'The answers',
+  answer: 'Answer',
+  reason: 'Reason',
+  silent: 'has not answered',
+  silentAs: (stand: string): string => `did not answer; counts as: ${stand}`,
+  silentNow: (stand: string): string => `has not answered; would count as: ${stand}`,
+  friction: 'Points of friction',
+  frictionNone: 'There was no point of friction.',
+  objectors: 'Objecting',
+  signatures: 'Signatures',
+  signaturesNone: 'Nobody has signed yet. The signatures will stand here.',
+  bundle: 'Download the proof bundle',
+  bundleHint:
+    'One file with the text, the acts, the signatures and their proofs. It can be checked without us, with tools that every computer has or on the page below.',
+  verify: 'Check a bundle in your browser',
+  giveAnswer: 'Give your answer',
+};
+
+export const signatures = {
+  organisation: 'Organisation',
+  country: 'Country',
+  extent: 'What it signed',
+  on: 'On',
+  whole: 'the whole',
+  only: (names: string): string => `in part: ${names}`,
+  allBut: (names: string): string => `all but ${names}`,
+  accession: 'accession',
+  adReferendum: 'ad referendum, not yet confirmed',
+  confirmed: (day: string): string => `ad referendum, confirmed on ${day}`,
+  withdrawn: (day: string): string => `withdrawn on ${day}`,
+  riders: 'Reservations and interpretative statements',
+  reservation: 'reservation',
+  interpretation: 'interpretative statement',
+  on2: (name: string): string => `on ${name}`,
+  caption: 'Who has signed, and what',
+};
+
+export const observations = {
+  empty:
+    'Clarifications, particular views and disagreements on this text will stand here. Each is communicated to every other participant (8.4).',
+  make: 'Make an observation',
+  public: 'public once the text is adopted',
+  communicated: (n: number): string => `communicated to ${n} ${plural(n, 'participant', 'participants')}`,
+  shown: (n: number): string => `shown to ${n}`,
+  number: (n: number): string => `Observation ${n}`,
+};

@@ -1,0 +1,135 @@
+import { html } from 'hono/html';
+import type { InForce } from '../../charter/state.ts';
+import type { Html } from '../act-form.ts';
+import type { Context } from '../context.ts';
+import { page } from '../parts/layout.ts';
+import { plainClauses } from '../parts/prose.ts';
+import { symbolOf } from '../parts/symbol.ts';
+import { countryName, day, dayText, listText, org } from '../parts/words.ts';
+import { languageName } from '../messages/index.ts';
+
+/** Who the conference is: the charter in force, and its latest documents. While it is being founded, who has yet to sign. */
+export const aboutPage = (context: Context): Html => {
+  const inForce = context.reader.charter();
+  const { t } = context;
+  if (inForce === null || context.reader.founded === null) return foundingPage(context, inForce);
+  const { charter } = inForce;
+  const words = t.workspace.about;
+  return page(context, {
+    title: t.common.menu.about,
+    body: html`<p class="symbol">${charter.abbreviation}</p>
+      <h1>${charter.name}</h1>
+      <p class="lede">${words.lede(charter.seat)}</p>
+      <div class="split">
+        <div>${charterParts(context, inForce)}</div>
+        <aside>
+          <section class="panel">
+            <h2>${words.latest}</h2>
+            ${latest(context)}
+          </section>
+          <section class="panel">
+            <h2>${t.common.menu.participants}</h2>
+            <p>
+              <a href="${context.base}/participants">${t.common.organisations(context.reader.participants().length)}</a>
+            </p>
+            <p><a href="${context.base}/apply">${t.common.menu.apply}</a></p>
+          </section>
+        </aside>
+      </div>` as Html,
+  });
+};
+
+const charterParts = (context: Context, inForce: InForce): Html => {
+  const { charter, number, since, text } = inForce;
+  const { t, base } = context;
+  const words = t.workspace.about;
+  const { rule } = words;
+  const region =
+    charter.region.length === 0
+      ? words.anyCountry
+      : listText(
+          context,
+          charter.region.map((code) => countryName(context, code)),
+        );
+  return html`<dl class="facts">
+      <dt>${words.region}</dt>
+      <dd>${region}</dd>
+      <dt>${words.languages}</dt>
+      <dd>${listText(context, charter.languages.map(languageName))}</dd>
+      ${
+        context.reader.founded === null
+          ? ''
+          : html`<dt>${words.founded}</dt>
+              <dd>${day(context, context.reader.founded.at)}</dd>`
+      }
+      <dt>${words.charter(number)}</dt>
+      <dd>
+        ${since === null ? '' : html`<span>${words.since(dayText(context, since.at))}</span>`}
+        ${text === null ? '' : html` · <a href="${base}/documents/${text}">${words.becameFinal}</a>`}
+      </dd>
+    </dl>
+    <h2 id="principles">${words.principles}</h2>
+    ${plainClauses(charter.principles)}
+    <h2 id="rules">${words.rules}</h2>
+    <p>${words.rulesLede}</p>
+    <ul>
+      ${Object.values(rule).map((sentence) => html`<li>${sentence(charter.rules)}</li>`)}
+    </ul>` as Html;
+};
+
+const latest = (context: Context): Html => {
+  const adopted = context.reader
+    .texts()
+    .filter((text) => text.stage === 'adopted')
+    .toSorted((a, b) => (b.decision?.outcome?.at ?? 0) - (a.decision?.outcome?.at ?? 0))
+    .slice(0, 5);
+  if (adopted.length === 0) return html`<p class="quiet">${context.t.workspace.about.latestNone}</p>` as Html;
+  return html`<ul>
+    ${adopted.map(
+      (text) =>
+        html`<li>
+          <a href="${context.base}/documents/${text.number}">${text.revisions.at(-1)?.title}</a>
+          <span class="quiet">${symbolOf(context, text)}</span>
+        </li>`,
+    )}
+  </ul>` as Html;
+};
+
+/** Before the conference exists: its founders see the charter they are to sign and who has; nobody else sees anything. */
+const foundingPage = (context: Context, inForce: InForce | null): Html => {
+  const words = context.t.workspace.about;
+  const { me, base, t } = context;
+  return page(context, {
+    title: words.founding.title,
+    body: html`<h1>${inForce === null ? words.founding.title : inForce.charter.name}</h1>
+      <p class="lede">${words.founding.title}. ${words.founding.body}</p>
+      ${
+        inForce === null
+          ? ''
+          : html`<ul class="rows">
+                ${context.reader.organisations().map(
+                  (organisation) =>
+                    html`<li>
+                      ${org(context, organisation.id)}
+                      <span class="quiet">${countryName(context, organisation.country)}</span>
+                      <span class="why"
+                        >${
+                          organisation.accepted === null
+                            ? words.founding.waiting
+                            : html`✓ ${words.founding.signed(dayText(context, organisation.accepted.on.at))}`
+                        }</span
+                      >
+                    </li>`,
+                )}
+              </ul>
+              ${
+                me?.organisation.accepted === null
+                  ? html`<p class="actions">
+                      <a class="button" href="${base}/do/charter.sign">${t.acts.kind['charter.sign']}</a>
+                    </p>`
+                  : ''
+              }
+              ${charterParts(context, inForce)}`
+      }` as Html,
+  });
+};

@@ -1,0 +1,160 @@
+import { html } from 'hono/html';
+import { unreachable } from '../../base/result.ts';
+import { frictionCount } from '../parts/friction-count.ts';
+import { type Need, needsOf } from '../../conference/needs.ts';
+import type { RecordEntry } from '../../conference/types.ts';
+import type { Html } from '../act-form.ts';
+import type { Context, Me } from '../context.ts';
+import { page } from '../parts/layout.ts';
+import { dayText, daysUntil, moment, nameOf, org } from '../parts/words.ts';
+
+/** The first screen after sign-in: what waits for the organisation, and what is new. */
+export const needsPage = (context: Context, me: Me, recent: readonly RecordEntry[]): Html => {
+  const { t, base, reader } = context;
+  const words = t.workspace.needs;
+  const needs = needsOf(reader, me.organisation.id, context.now);
+  return page(context, {
+    title: t.common.menu.needs,
+    body: html`<div class="split">
+      <div>
+        <p class="symbol">${dayText(context, context.now)}</p>
+        <h1>${words.title(needs.length, me.organisation.name)}</h1>
+        ${
+          needs.length === 0
+            ? html`<p class="empty">${words.none}</p>`
+            : html`<ul class="rows todo">
+                ${needs.map((need) => row(context, need))}
+              </ul>`
+        }
+        <h2>${words.recent}</h2>
+        ${recent.length === 0 ? html`<p class="quiet">${words.recentNone}</p>` : ''}
+        <ul>
+          ${recent.map(
+            (entry) =>
+              html`<li>
+                <a href="${base}/record/${entry.index}">${t.acts.kind[entry.act.kind]}</a>
+                ${org(context, entry.act.by.organisation)}
+                <span class="quiet">${moment(context, entry.time)}</span>
+              </li>`,
+          )}
+        </ul>
+      </div>
+      <aside>
+        <section class="panel">
+          <h2>${words.work}</h2>
+          <ul>
+            <li><a href="${base}/do/text.table">${t.acts.kind['text.table']}</a></li>
+            <li><a href="${base}/do/statement.open">${t.acts.kind['statement.open']}</a></li>
+            <li><a href="${base}/organisation">${t.common.menu.organisation}</a></li>
+            <li><a href="${base}/about">${t.common.menu.about}</a></li>
+          </ul>
+        </section>
+        <section class="panel">
+          <h2>${t.common.menu.record}</h2>
+          <p>${words.record(reader.size)} <a href="${base}/record">${t.workspace.record.title}</a></p>
+        </section>
+      </aside>
+    </div>` as Html,
+  });
+};
+
+interface Row {
+  readonly what: string;
+  readonly why: string;
+  readonly act: string;
+  readonly href: string;
+  readonly second?: true;
+}
+
+const row = (context: Context, need: Need): Html => {
+  const { what, why, act, href, second } = rowOf(context, need);
+  const { deadline } = need;
+  const days = deadline === null ? null : daysUntil(context, deadline);
+  return html`<li>
+    <span class="when ${days !== null && days <= 7 ? 'soon' : ''}"
+      >${
+        deadline === null || days === null
+          ? context.t.workspace.needs.noDeadline
+          : html`${context.t.common.inDays(days)}<br />${dayText(context, deadline)}`
+      }</span
+    >
+    <span class="what"><span dir="auto">${what}</span><span class="why">${why}</span></span>
+    <a class="button ${second === true ? 'second' : ''}" href="${href}">${act}</a>
+  </li>` as Html;
+};
+
+const rowOf = (context: Context, need: Need): Row => {
+  const words = context.t.workspace.needs;
+  const { base, reader } = context;
+  const titleOf = (number: number): string => reader.text(number)?.revisions.at(-1)?.title ?? '';
+  switch (need.kind) {
+    case 'sign-charter':
+      return {
+        what: words['sign-charter'].what,
+        why: words['sign-charter'].why,
+        act: words['sign-charter'].act,
+        href: `${base}/do/charter.sign`,
+      };
+    case 'application': {
+      const { application } = words;
+      const disagreeing =
+        reader.organisation(need.organisation)?.disagreements.filter((d) => d.withdrawn === null).length ?? 0;
+      return {
+        what: application.what(nameOf(context, need.organisation)),
+        why: application.why(dayText(context, need.deadline), disagreeing),
+        act: application.act,
+        href: `${base}/participants/${need.organisation}`,
+        second: true,
+      };
+    }
+    case 'recovery':
+      return {
+        what: words.recovery.what(nameOf(context, need.organisation)),
+        why: words.recovery.why(dayText(context, need.deadline)),
+        act: words.recovery.act,
+        href: `${base}/participants#recoveries`,
+        second: true,
+      };
+    case 'decide':
+      return {
+        what: words.decide.what(titleOf(need.text)),
+        why: words.decide.why(dayText(context, need.deadline)),
+        act: words.decide.act,
+        href: `${base}/do/position.take?text=${need.text}`,
+      };
+    case 'position':
+      return {
+        what: words.position.what(titleOf(need.text)),
+        why: words.position.why(need.clauses.length, frictionCount(context, need.text)),
+        act: words.position.act,
+        href: `${base}/texts/${need.text}${need.clauses[0] === undefined ? '' : `#c-${need.clauses[0]}`}`,
+      };
+    case 'sign': {
+      const text = reader.text(need.text);
+      const signed = [...(text?.signatures.values() ?? [])].filter((signature) => signature.withdrawn === null).length;
+      const how = context.t.workspace.result[text?.decision?.outcome?.result ?? 'unanimous'];
+      return {
+        what: words.sign.what(titleOf(need.text)),
+        why: words.sign.why(how, signed, reader.participants().length),
+        act: words.sign.act,
+        href: `${base}/do/text.sign?text=${need.text}`,
+      };
+    }
+    case 'confirm':
+      return {
+        what: words.confirm.what(titleOf(need.text)),
+        why: words.confirm.why,
+        act: words.confirm.act,
+        href: `${base}/do/signature.confirm?text=${need.text}`,
+      };
+    case 'observations':
+      return {
+        what: words.observations.what(need.observations.length),
+        why: words.observations.why,
+        act: words.observations.act,
+        href: `${base}/observations`,
+      };
+    default:
+      return unreachable(need);
+  }
+};

@@ -1,0 +1,103 @@
+import { html } from 'hono/html';
+import type { Observation } from '../../charter/state.ts';
+import { present } from '../../charter/texts.ts';
+import { numbering } from '../../text/numbering.ts';
+import type { Html } from '../act-form.ts';
+import type { Context } from '../context.ts';
+import { page } from '../parts/layout.ts';
+import { paragraphs } from '../parts/prose.ts';
+import { listText, moment, org } from '../parts/words.ts';
+
+/** Every observation the reader may see, newest first, each with the record of whom it was communicated to. */
+export const observationsPage = (context: Context): Html => {
+  const words = context.t.workspace.observations;
+  const observations = context.reader.observations().toReversed();
+  return page(context, {
+    title: words.title,
+    body: html`<h1>${words.title}</h1>
+      <p class="lede">${words.lede}</p>
+      ${observations.length === 0 ? html`<p class="empty">${words.none}</p>` : ''}
+      ${observations.map((observation) => observationArticle(context, observation))}` as Html,
+  });
+};
+
+/** The clauses an observation is about, in words, or that it is about the whole. */
+export const aboutText = (
+  context: Context,
+  { text: number, clauses }: Pick<Observation, 'text' | 'clauses'>,
+): string => {
+  const words = context.t.workspace.observations;
+  const text = context.reader.text(number);
+  if (clauses.length === 0 || text === null) return words.wholeText;
+  const numbers = numbering(present(text).clauses);
+  return words.onClauses(
+    listText(
+      context,
+      clauses.map((id) => context.t.common.clause(numbers.get(id) || id)),
+    ),
+  );
+};
+
+const observationArticle = (context: Context, observation: Observation): Html => {
+  const { t, base, reader } = context;
+  const words = t.workspace.observations;
+  const text = reader.text(observation.text);
+  return html`<article class="observation" id="o-${observation.number}" aria-labelledby="o-${observation.number}-title">
+    <h2 id="o-${observation.number}-title">
+      ${words.kind[observation.kind]} ${words.on}
+      ${text === null ? '' : html`<a href="${base}/${reader.member ? 'texts' : 'documents'}/${text.number}">${present(text).title}</a>`}
+    </h2>
+    <p class="status">
+      <span>${org(context, observation.by)}</span>
+      <span>${moment(context, observation.on.at)}</span>
+      <span>${observation.public ? words.isPublic : words.forMembers}</span>
+    </p>
+    <p class="quiet">${aboutText(context, observation)}</p>
+    <div class="letter">${paragraphs(observation.words)}</div>
+    ${circulation(context, observation)}
+  </article>` as Html;
+};
+
+/** To whom it was communicated, and when: recipient by recipient. */
+const circulation = (context: Context, { circulation: recipients, on }: Observation): Html | '' => {
+  if (recipients.length === 0) return '';
+  const words = context.t.workspace.observations;
+  return html`<details>
+    <summary>${words.circulation}</summary>
+    <p class="hint">${words.shownBy}</p>
+    <div class="scroll" tabindex="0" role="region" aria-label="${words.circulation}">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${context.t.common.menu.participants}</th>
+            <th scope="col">${words.communicated}</th>
+            <th scope="col">${words.shown}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${recipients.map(
+            (recipient) =>
+              html`<tr>
+                <th scope="row">${org(context, recipient.organisation)}</th>
+                <td>
+                  ${moment(context, recipient.communicated.at)} (<a href="${context.base}/record/${on.index}"
+                    >${on.index}</a
+                  >)
+                </td>
+                <td>
+                  ${
+                    recipient.shown === null
+                      ? html`<span class="quiet">${words.notYet}</span>`
+                      : html`${moment(context, recipient.shown.at)} (<a
+                            href="${context.base}/record/${recipient.shown.index}"
+                            >${recipient.shown.index}</a
+                          >)`
+                  }
+                </td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+  </details>` as Html;
+};

@@ -1,0 +1,121 @@
+import { html } from 'hono/html';
+import { openDisagreement } from '../../charter/disagreement.ts';
+import type { Key, Organisation } from '../../charter/state.ts';
+import type { Html } from '../act-form.ts';
+import type { Context } from '../context.ts';
+import { page } from '../parts/layout.ts';
+import { paragraphs } from '../parts/prose.ts';
+import { symbolOf } from '../parts/symbol.ts';
+import { countryName, day, dayText, org } from '../parts/words.ts';
+import { standingText } from './participants.ts';
+
+/** One organisation: what it says of itself and what it has signed; for members its delegates, keys and application. */
+export const participantPage = (context: Context, organisation: Organisation): Html => {
+  const { t } = context;
+  const words = t.workspace.participants;
+  return page(context, {
+    title: organisation.name,
+    body: html`<p class="symbol">${countryName(context, organisation.country)}</p>
+      <h1><bdi>${organisation.name}</bdi></h1>
+      ${organisation.gloss === null ? '' : html`<p class="quiet"><bdi>${organisation.gloss}</bdi></p>`}
+      <p class="status"><span>${standingText(context, organisation)}</span></p>
+      ${organisation.about === null ? '' : paragraphs(organisation.about)}
+      ${
+        organisation.website === null
+          ? ''
+          : html`<p>
+              ${words.website}:
+              <a href="${organisation.website}" rel="external noopener nofollow">${organisation.website}</a>
+            </p>`
+      }
+      ${application(context, organisation)} ${signed(context, organisation)} ${people(context, organisation)}` as Html,
+  });
+};
+
+const application = (context: Context, organisation: Organisation): Html | '' => {
+  const words = context.t.workspace.participants;
+  if (organisation.letter === null) return '';
+  const letter = context.attached.get(organisation.letter);
+  const { me, base } = context;
+  const open = organisation.standing.kind === 'applicant' && me?.organisation.standing.kind === 'participant';
+  const own = me === null ? undefined : openDisagreement(organisation, me.organisation.id);
+  return html`<h2>${words.letter}</h2>
+    ${letter === undefined ? html`<p class="quiet">${words.letterGone}</p>` : html`<div class="letter">${paragraphs(letter)}</div>`}
+    <h2>${words.disagreements}</h2>
+    ${organisation.disagreements.length === 0 ? html`<p class="quiet">${words.disagreementsNone}</p>` : ''}
+    <ul class="rows">
+      ${organisation.disagreements.map(
+        (disagreement) =>
+          html`<li>
+            ${org(context, disagreement.by)} <span class="quiet">${day(context, disagreement.on.at)}</span>
+            ${disagreement.withdrawn === null ? '' : html`<span class="quiet">· ${words.withdrawn} ${day(context, disagreement.withdrawn.at)}</span>`}
+            ${paragraphs(disagreement.reasons)}
+          </li>`,
+      )}
+    </ul>
+    ${
+      !open
+        ? ''
+        : own === undefined
+          ? html`<p class="actions">
+              <a class="button second" href="${base}/do/participation.disagree?organisation=${organisation.id}"
+                >${words.disagree}</a
+              >
+            </p>`
+          : html`<p class="actions">
+              <a
+                class="button second"
+                href="${base}/do/participation.withdraw-disagreement?organisation=${organisation.id}"
+                >${words.withdrawDisagreement}</a
+              >
+            </p>`
+    }` as Html;
+};
+
+const signed = (context: Context, organisation: Organisation): Html | '' => {
+  const { reader, base } = context;
+  const texts = reader.texts().filter((text) => text.signatures.get(organisation.id)?.withdrawn === null);
+  const statements = reader.statements().filter((statement) => statement.signatures.has(organisation.id));
+  if (texts.length + statements.length === 0) return '';
+  return html`<h2>${context.t.workspace.participants.signed}</h2>
+    <ul>
+      ${texts.map(
+        (text) =>
+          html`<li>
+            <a href="${base}/documents/${text.number}">${text.revisions.at(-1)?.title}</a>
+            <span class="quiet">${symbolOf(context, text)}</span>
+          </li>`,
+      )}
+      ${statements.map((statement) => html`<li><a href="${base}/statements/${statement.number}">${statement.title}</a></li>`)}
+    </ul>` as Html;
+};
+
+const people = (context: Context, organisation: Organisation): Html | '' => {
+  if (organisation.delegates.length === 0) return '';
+  const { t, reader } = context;
+  const words = t.workspace.participants;
+  const keys = reader.keys(organisation.id);
+  return html`<h2>${words.delegates}</h2>
+    <ul class="rows">
+      ${organisation.delegates.map((delegate) => {
+        const name = delegate.name === null ? undefined : context.attached.get(delegate.name);
+        const own = keys.filter((key) => key.delegate === delegate.number && key.use !== 'invitation');
+        return html`<li>
+          <span class="what"><bdi>${name ?? t.common.delegate(delegate.number)}</bdi></span>
+          <span class="why"
+            >${name === undefined ? words.noName : t.common.delegate(delegate.number)} · ${t.common.role[delegate.role]}
+            ${delegate.recalled === null ? '' : html`· ${words.recalled} ${day(context, delegate.recalled.at)}`}
+            ${delegate.invitation !== null && delegate.recalled === null && own.length === 0 ? html`· ${words.invited}` : ''}</span
+          >
+          ${own.map((key) => keyLine(context, key))}
+        </li>`;
+      })}
+    </ul>` as Html;
+};
+
+/** A key, shown for what it is. */
+export const keyLine = (context: Context, key: Key): Html =>
+  html`<span class="why"
+    >${context.t.common.keyUse[key.use]} <code>${key.fingerprint}</code> · ${day(context, key.from.at)}
+    ${key.until === null ? '' : html`· ${context.t.workspace.participants.until(dayText(context, key.until.at))}`}</span
+  >` as Html;
