@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** `npm run check`: types, lint and formatting, side by side. Shows what each found; exits 1 when one found anything. */
+
+const home = new URL('../', import.meta.url);
+
+const CHECKS = {
+  types: ['tsc', '-p', 'tsconfig.json'],
+  'types of the pure rooms': ['tsc', '-p', 'tsconfig.pure.json'],
+  'types of the tests': ['tsc', '-p', 'test/tsconfig.json'],
+  'types of the islands': ['tsc', '-p', 'src/web/islands/tsconfig.json'],
+  lint: ['oxlint'],
+  formatting: ['prettier', '--check', '--log-level', 'warn', '.'],
+} as const;
+
+type Outcome = { readonly passed: boolean; readonly seconds: number; readonly output: string };
+
+const run = ([tool, ...args]: readonly [string, ...string[]]): Promise<Outcome> =>
+  new Promise((resolve, reject) => {
+    const started = performance.now();
+    const child = spawn(fileURLToPath(new URL(`node_modules/.bin/${tool}`, home)), args, {
+      cwd: home,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    const keep = (piece: string): void => {
+      output += piece;
+    };
+    child.stdout.setEncoding('utf8').on('data', keep);
+    child.stderr.setEncoding('utf8').on('data', keep);
+    child.on('error', reject);
+    child.on('close', (code) => {
+      resolve({ passed: code === 0, seconds: (performance.now() - started) / 1000, output: output.trim() });
+    });
+  });
+
+const outcomes = await Promise.all(
+  Object.entries(CHECKS).map(async ([name, command]) => {
+    const outcome = await run(command);
+    console.log(`${outcome.passed ? '✔' : '✖'} ${name} (${outcome.seconds.toFixed(1)} s)`);
+    if (!outcome.passed) console.log(outcome.output.replaceAll(/^/gmu, '    '));
+    return outcome.passed;
+  }),
+);
+
+if (!outcomes.every(Boolean)) {
+  console.log(`\n${outcomes.filter((passed) => !passed).length} of ${outcomes.length} checks failed.`);
+  process.exitCode = 1;
+}

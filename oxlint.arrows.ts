@@ -1,0 +1,118 @@
+import type { OxlintOverride } from 'oxlint';
+
+/**
+ * The arrows of docs/ARCHITECTURE.md as lint rules: which room may import which. The linter sees only what an import
+ * says, so it judges by the folder names in it; test/architecture.test.ts resolves every import and checks the same.
+ */
+
+const PURE = ['base', 'text', 'charter', 'record'];
+const OUTER = ['store', 'post', 'press', 'api', 'web', 'cli'];
+
+/** The rooms that a room may import, itself apart. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  base: [],
+  text: ['base'],
+  charter: ['base', 'text'],
+  record: ['base'],
+  conference: PURE,
+  store: ['conference', 'base'],
+  post: ['conference', ...PURE],
+  press: ['conference', ...PURE],
+  api: ['conference', ...PURE],
+  web: ['conference', ...PURE],
+  cli: ['conference', ...PURE],
+};
+
+const ROOMS = Object.keys(MAY_IMPORT);
+
+const upTo = (names: readonly string[]): string => `^(\\.\\./)+(${names.join('|')})/`;
+
+type Rules = NonNullable<OxlintOverride['rules']>;
+type Pattern = { readonly regex: string; readonly message: string };
+
+const closed = (from: string, rooms: readonly string[], ...more: readonly Pattern[]): Rules => ({
+  'eslint/no-restricted-imports': [
+    'error',
+    {
+      patterns: [
+        { regex: upTo(rooms), message: `${from} may not import this room: see docs/ARCHITECTURE.md.` },
+        { regex: '^(\\.\\./)+main\\.ts$', message: 'main.ts composes the rooms; no room knows it.' },
+        ...more,
+      ],
+    },
+  ],
+});
+
+const ISLANDS: Pattern = {
+  regex: '^\\.{1,2}/(\\.\\./)*islands/',
+  message: 'A page names its islands, and never imports them: they run in the browser.',
+};
+
+const arrows: OxlintOverride[] = ROOMS.map((room) => {
+  const rooms = ROOMS.filter((other) => other !== room && !MAY_IMPORT[room]?.includes(other));
+  return {
+    files: [`src/${room}/**/*.ts`],
+    rules: room === 'web' ? closed('src/web', rooms, ISLANDS) : closed(`src/${room}`, rooms),
+  };
+});
+
+/** Globals that a pure room may not touch: what it answers must follow from its arguments. */
+const IO = ['fetch', 'setTimeout', 'setInterval', 'queueMicrotask', 'console', 'navigator', 'self', 'indexedDB'];
+
+const without = (names: readonly string[], message: string): Rules => ({
+  'eslint/no-restricted-globals': ['error', ...names.map((name) => ({ name, message }))],
+});
+
+export const overrides: OxlintOverride[] = [
+  ...arrows,
+  {
+    files: PURE.map((room) => `src/${room}/**/*.ts`),
+    rules: {
+      // They run unchanged in a browser.
+      'import/no-nodejs-modules': 'error',
+      ...without([...IO, 'process', 'Buffer'], 'A pure room does no I/O and runs in a browser.'),
+      'eslint/no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'A pure room has no clock; time is an argument.' },
+        { object: 'Math', property: 'random', message: 'A pure room has no chance; random bytes are an argument.' },
+        ...['localeCompare', 'toLocaleLowerCase', 'toLocaleUpperCase', 'toLocaleString'].map((property) => ({
+          property,
+          message: 'A pure room answers the same whatever the machine’s locale.',
+        })),
+      ],
+    },
+  },
+  {
+    // Judging an act twice must give the same answer, on any host and in a hundred years.
+    files: ['src/text/**/*.ts', 'src/charter/**/*.ts'],
+    rules: without(
+      [...IO, 'process', 'Buffer', 'Date', 'Intl', 'performance', 'crypto'],
+      'Text and charter are deterministic: no clock, no locale, no chance, no I/O.',
+    ),
+  },
+  {
+    // Bundled for the browser.
+    files: ['src/web/islands/**/*.ts', 'src/web/shared/**/*.ts'],
+    rules: {
+      'import/no-nodejs-modules': 'error',
+      ...closed('The browser’s part of src/web', ['conference', ...OUTER.filter((room) => room !== 'web')], {
+        regex: '^(\\.\\./)+(pages|parts|messages|routes|islands)/',
+        message: 'It runs in the browser: pure rooms, web/shared and npm only.',
+      }),
+    },
+  },
+  {
+    // A custom element is defined by importing its module.
+    files: ['src/web/islands/**/*.ts'],
+    rules: { 'import/no-unassigned-import': 'off' },
+  },
+  {
+    files: ['src/**/*.test.ts'],
+    rules: {
+      // Tests run in Node, with its clock, whatever they test.
+      'import/no-nodejs-modules': 'off',
+      'eslint/no-restricted-globals': 'off',
+      'eslint/no-restricted-properties': 'off',
+    },
+  },
+];
