@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cp, glob, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, normalize, relative } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+/** The arrows of docs/ARCHITECTURE.md, checked twice: on what the code really imports, and on what the linter says of it. */
+
+const pure = ['base', 'text', 'charter', 'record'];
+
+/** For each room, the others that it may import. Whoever is not named may not. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  base: [],
+  text: ['base'],
+  charter: ['base', 'text'],
+  record: ['base'],
+  conference: pure,
+  store: ['conference', 'base'],
+  post: ['conference', ...pure],
+  press: ['conference', ...pure],
+  api: ['conference', ...pure],
+  web: ['conference', 'web/shared', ...pure],
+  cli: ['conference', ...pure],
+  'web/islands': ['web/shared', ...pure],
+  'web/shared': pure,
+  'main.ts': ['conference', 'store', 'post', 'press', 'api', 'web', 'cli', ...pure],
+};
+
+/** Packages that run in a browser, for the rooms that do. */
+const PURE_PACKAGES = ['@noble/hashes', 'zod'];
+const BROWSER_PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  base: PURE_PACKAGES,
+  text: PURE_PACKAGES,
+  charter: PURE_PACKAGES,
+  record: PURE_PACKAGES,
+  'web/shared': PURE_PACKAGES,
+  'web/islands': [...PURE_PACKAGES, 'idiomorph'],
+};
+
+const MAX_LINES = 300;
+
+const home = fileURLToPath(new URL('../', import.meta.url));
+
+const roomOf = (path: string): string =>
+  /^src\/web\/(islands|shared)\//u.exec(path)?.[0].slice(4, -1) ?? path.split('/')[1] ?? '';
+
+const isTest = (path: string): boolean => path.endsWith('.test.ts');
+
+/** Every module that this source names: imports, exports from, import() and workers' addresses. */
+const importsOf = (source: string): readonly string[] =>
+  [
+    /^(?:import|export)\b[^;'"`]*?\bfrom '([^']+)'/gmu,
+    /^import '([^']+)'/gmu,
+    /\bimport\('([^']+)'\)/gu,
+    /\bnew URL\(\s*'(\.[^']+\.ts)'/gu,
+  ].flatMap((shape) => [...source.matchAll(shape)].map(([, name]) => name ?? ''));
+
+const packageOf = (name: string): string => name.split('/', name.startsWith('@') ? 2 : 1).join('/');
+
+type Source = { readonly path: string; readonly text: string };
+
+const sources: readonly Source[] = await Promise.all(
+  (await Array.fromAsync(glob('src/**/*.ts', { cwd: home }))).sort().map(async (path) => ({
+    path,
+    text: await readFile(join(home, path), 'utf8'),
+  })),
+);
+
+/** Every import of one of our files by another, with both rooms. */
+const arrows = sources.flatMap(({ path, text }) =>
+  importsOf(text)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => {
+      const to = normalize(join(dirname(path), name));
+      return { path, to, from: roomOf(path), into: to.startsWith('src/') ? roomOf(to) : null };
+    }),
+);
+
+test('every source stands in a room that the architecture names', () => {
+  const strays = sources.filter(({ path }) => !(roomOf(path) in MAY_IMPORT));
+  assert.deepEqual(
+    strays.map(({ path }) => path),
+    [],
+  );
+});
+
+test('rooms import only the rooms they may', () => {
+  const wrong = arrows.filter(({ from, into }) => into !== null && into !== from && !MAY_IMPORT[from]?.includes(into));
+  assert.deepEqual(
+    wrong.map(({ path, to }) => `${path} → ${to}`),
+    [],
+  );
+});
+
+test('only tests import from outside src', () => {
+  const wrong = arrows.filter(({ path, into }) => into === null && !isTest(path));
+  assert.deepEqual(
+    wrong.map(({ path, to }) => `${path} → ${to}`),
+    [],
+  );
+});
+
+test('what runs in a browser imports no Node module, and only packages that run there too', () => {
+  const wrong = sources
+    .filter(({ path }) => !isTest(path))
+    .flatMap(({ path, text }) => {
+      const packages = BROWSER_PACKAGES[roomOf(path)];
+      if (packages === undefined) return [];
+      const others = importsOf(text).filter((name) => !name.startsWith('.') && !packages.includes(packageOf(name)));
+      return others.map((name) => `${path} → ${name}`);
+    });
+  assert.deepEqual(wrong, []);
+});
+
+test('what runs is installed by a plain install: no source outside the tests imports a development package', async () => {
+  const { dependencies } = JSON.parse(await readFile(join(home, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  const wrong = sources
+    .filter(({ path }) => !isTest(path))
+    .flatMap(({ path, text }) =>
+      importsOf(text)
+        .filter((name) => !/^(?:\.|node:)/u.test(name) && !(packageOf(name) in dependencies))
+        .map((name) => `${path} → ${name}`),
+    );
+  assert.deepEqual(wrong, []);
+});
+
+test(`no source is longer than ${MAX_LINES} lines`, () => {
+  const long = sources.filter(({ text }) => text.trimEnd().split('\n').length > MAX_LINES);
+  assert.deepEqual(
+    long.map(({ path }) => path),
+    [],
+  );
+});
+
+/** The linter's verdict on each file of a made-up project under our own rules: the paths that it refuses an import in. */
+const refusedByLinter = async (files: ReadonlyMap<string, string>): Promise<readonly string[]> => {
+  const folder = await mkdtemp(join(tmpdir(), 'isonomia-arrows-'));
+  try {
+    for (const name of ['oxlint.config.ts', 'oxlint.arrows.ts']) await cp(join(home, name), join(folder, name));
+    await symlink(join(home, 'node_modules'), join(folder, 'node_modules'));
+    for (const [path, text] of files) {
+      await mkdir(join(folder, dirname(path)), { recursive: true });
+      await writeFile(join(folder, path), text);
+    }
+    const linter = spawnSync(process.execPath, [join(home, 'node_modules/oxlint/bin/oxlint'), '--format=json', 'src'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    const { diagnostics } = JSON.parse(linter.stdout) as { diagnostics: { code: string; filename: string }[] };
+    const verdicts = diagnostics.filter(({ code }) => /no-restricted-imports|no-nodejs-modules/u.test(code));
+    return [...new Set(verdicts.map(({ filename }) => filename))].sort();
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+};
+
+test('the linter refuses the same arrows, and no other', async () => {
+  const rooms = Object.keys(MAY_IMPORT).filter((room) => room !== 'main.ts');
+  const files = new Map<string, string>();
+  const refused: string[] = [];
+  const expect = (path: string, name: string, allowed: boolean): void => {
+    files.set(path, `export * from '${name}';\n`);
+    if (!allowed) refused.push(path);
+  };
+  for (const from of rooms) {
+    for (const into of Object.keys(MAY_IMPORT).filter((room) => room !== from)) {
+      // Inside web, an import of another part of it says less than the room's name.
+      if (into.startsWith('web/') || (from.startsWith('web/') && into === 'web')) continue;
+      const target = into === 'main.ts' ? into : `${into}/x.ts`;
+      const allowed = MAY_IMPORT[from]?.includes(into) ?? false;
+      expect(`src/${from}/to-${into.replace('.', '-')}.ts`, relative(`src/${from}`, `src/${target}`), allowed);
+      expect(
+        `src/${from}/deep/to-${into.replace('.', '-')}.ts`,
+        relative(`src/${from}/deep`, `src/${target}`),
+        allowed,
+      );
+    }
+    expect(`src/${from}/node.ts`, 'node:fs', !(from in BROWSER_PACKAGES));
+    expect(`src/${from}/node.test.ts`, 'node:fs', true);
+  }
+  expect('src/web/islands/to-pages.ts', '../pages/x.ts', false);
+  expect('src/web/islands/to-shared.ts', '../shared/x.ts', true);
+  expect('src/web/islands/to-neighbour.ts', './x.ts', true);
+  expect('src/web/shared/to-islands.ts', '../islands/x.ts', false);
+  expect('src/web/pages/to-islands.ts', '../islands/x.ts', false);
+  expect('src/web/to-islands.ts', './islands/x.ts', false);
+  expect('src/main.ts', './store/x.ts', true);
+  const found = await refusedByLinter(files);
+  assert.deepEqual(
+    refused.filter((path) => !found.includes(path)),
+    [],
+    'Wrong, and the linter lets it pass',
+  );
+  assert.deepEqual(
+    found.filter((path) => !refused.includes(path)),
+    [],
+    'Right, and the linter refuses it',
+  );
+});

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { type Bytes, utf8 } from '../../src/base/bytes.ts';
+import type { ClauseId, ConferenceId, Country, Language, OrganisationId, PublicKey, Slug } from '../../src/base/ids.ts';
+import { canonicalBytes } from '../../src/base/json.ts';
+import type { Result } from '../../src/base/result.ts';
+import type { Instant } from '../../src/base/time.ts';
+import type { ActKind, BodyOf } from '../../src/charter/acts.ts';
+import { type Charter, charterHash } from '../../src/charter/charter.ts';
+import { REGIONAL_RULES } from '../../src/charter/rules.ts';
+import { generateHostKey } from '../../src/conference/host-key.ts';
+import type { Conference, Host, Receipt, Rejection } from '../../src/conference/types.ts';
+import { type Act, newNonce } from '../../src/record/act.ts';
+import { type Attachment, writeEnvelope } from '../../src/record/envelope.ts';
+
+/** A conference of a few organisations, each with one delegate, founded through the one door; and hands to act in it. */
+
+/** An Ed25519 key that signs acts at once. */
+export interface Pen {
+  readonly publicKey: PublicKey;
+  readonly signAct: (actBytes: Bytes) => Bytes;
+}
+
+export const newPen = (): Pen => generateHostKey();
+
+export interface Speaker {
+  readonly organisation: OrganisationId;
+  readonly delegate: number;
+  readonly pen: Pen;
+}
+
+export const newSpeaker = (organisation: string, delegate = 1): Speaker => ({
+  organisation: organisation as OrganisationId,
+  delegate,
+  pen: newPen(),
+});
+
+export const CHARTER: Charter = {
+  name: 'Conference on Rivers',
+  abbreviation: 'RIV',
+  region: [],
+  seat: 'Ohrid',
+  languages: ['en' as Language],
+  principles: [{ id: 'rivers' as ClauseId, kind: 'operative', words: 'Rivers join those who live on them.' }],
+  rules: REGIONAL_RULES,
+};
+
+export interface Written {
+  readonly act: Act;
+  /** The envelope, as the door takes it. */
+  readonly envelope: Bytes;
+}
+
+/** An act by a speaker, signed with its pen and after it with `alsoBy`. */
+export const write = <K extends ActKind>(
+  speaker: Speaker,
+  { conference, made }: { readonly conference: ConferenceId | ''; readonly made: Instant },
+  kind: K,
+  body: BodyOf<K>,
+  {
+    pens = [speaker.pen],
+    attachments = [],
+  }: { readonly pens?: readonly Pen[]; readonly attachments?: readonly Attachment[] } = {},
+): Written => {
+  const by = { organisation: speaker.organisation, delegate: speaker.delegate };
+  const act = { v: 1, kind, conference, by, made, nonce: newNonce(), body } as unknown as Act;
+  const bytes = canonicalBytes(act);
+  const signatures = pens.map((pen) => pen.signAct(bytes));
+  return { act, envelope: utf8(writeEnvelope({ act, signatures, attachments })) };
+};
+
+export interface SmallConference {
+  readonly conference: Conference;
+  readonly id: ConferenceId;
+  readonly speakers: readonly Speaker[];
+  /** Writes, signs and submits. */
+  readonly submit: <K extends ActKind>(
+    speaker: Speaker,
+    kind: K,
+    body: BodyOf<K>,
+  ) => Promise<Result<Receipt, Rejection>>;
+}
+
+/** What was accepted, or a failed test that says why not. */
+export const accepted = <T>(result: Result<T, unknown>): T => {
+  assert.ok(result.ok, result.ok ? '' : JSON.stringify(result.error));
+  return result.value;
+};
+
+const SLUG = 'rivers' as Slug;
+
+/** Founds a conference of `names` in `host`: the first one founds it, the others enter by their invitations, all sign. */
+export const smallConference = async (
+  host: Host,
+  now: () => Instant,
+  names: readonly string[] = ['alfa', 'beta', 'gama'],
+  { slug = SLUG, charter = CHARTER }: { readonly slug?: Slug; readonly charter?: Charter } = {},
+): Promise<SmallConference> => {
+  const speakers = names.map((name) => newSpeaker(name));
+  const [first, ...others] = speakers;
+  if (first === undefined) throw new TypeError('A conference needs organisations');
+  const links = new Map(others.map((speaker) => [speaker, newPen()]));
+  const founders = speakers.map((speaker) => ({
+    id: speaker.organisation,
+    name: speaker.organisation,
+    gloss: null,
+    country: 'MK' as Country,
+    about: null,
+    website: null,
+    invitation: links.get(speaker)?.publicKey ?? null,
+  }));
+  const founding = { charter, host: host.publicKey, founders, delegate: null, key: first.pen.publicKey } as const;
+  const head = { conference: '', made: now() } as const;
+  accepted(await host.found(slug, write(first, head, 'conference.found', { ...founding, use: 'ssh' }).envelope));
+  const conference = host.conference(slug);
+  const id = conference?.state().conference ?? null;
+  if (conference === null || id === null) throw new TypeError('The conference was not founded');
+
+  for (const [speaker, link] of links) {
+    const body = { delegate: 1, key: speaker.pen.publicKey, use: 'ssh', name: null } as const;
+    const pens = [link, speaker.pen];
+    const head = { conference: id, made: now() };
+    accepted(await conference.submit(write(speaker, head, 'key.enrol', body, { pens }).envelope));
+  }
+  const submit: SmallConference['submit'] = (speaker, kind, body) =>
+    conference.submit(write(speaker, { conference: id, made: now() }, kind, body).envelope);
+  for (const speaker of speakers) accepted(await submit(speaker, 'charter.sign', { charter: charterHash(charter) }));
+  return { conference, id, speakers, submit };
+};
+
+/** A text to be tabled, of so many clauses. */
+export const someText = (clauses = 3): BodyOf<'text.table'> => ({
+  kind: 'resolution',
+  title: 'On the river',
+  clauses: Array.from({ length: clauses }, (_, i) => ({
+    id: `c${i + 1}` as ClauseId,
+    kind: 'operative' as const,
+    words: `The river shall be clean in its ${i + 1}. reach.`,
+  })),
+  rules: null,
+});
