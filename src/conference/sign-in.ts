@@ -91,8 +91,13 @@ export const createSignIn = ({ host, sessions, clock, origin }: SignInDeps): Sig
       const token = base64url(randomBytes(32));
       const created = clock.now();
       const session: Session = {
-        tokenHash: hashOf(token), slug, organisation: key.organisation, delegate: key.delegate,
-        key: key.fingerprint, created, expires: after(created, SESSION_LASTS),
+        tokenHash: hashOf(token),
+        slug,
+        organisation: key.organisation,
+        delegate: key.delegate,
+        key: key.fingerprint,
+        created,
+        expires: after(created, SESSION_LASTS),
       };
       sessions.put(session);
       return ok({ token, session });
@@ -182,3 +187,7 @@ const createChallenges = (clock: Pick<Clock, 'now'>) => {
     },
   };
 };
+
+/** The cookie in which a browser carries its session of one conference; `__Host-` keeps it to this very host, over TLS. */
+export const sessionCookie = (origin: string, slug: Slug): string =>
+  `${origin.startsWith('https:') ? '__Host-' : ''}isonomia-${slug}`;

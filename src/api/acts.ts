@@ -1,0 +1,147 @@
+import { randomBytes } from 'node:crypto';
+import type { Context } from 'hono';
+import { type Bytes, base64url } from '../base/bytes.ts';
+import { type Json, type JsonObject, canonicalBytes } from '../base/json.ts';
+import type { AnyAct } from '../charter/acts.ts';
+import { readAct } from '../charter/read.ts';
+import type { Refusal } from '../charter/refusal.ts';
+import { DOOR_LIMITS } from '../conference/door/submission.ts';
+import type { Conference } from '../conference/types.ts';
+import { maxEnvelopeBytes } from '../record/envelope.ts';
+import { conferenceOf, visitorOf } from './asking.ts';
+import { bodyOf, contentTypeOf, jsonOf } from './body.ts';
+import { envelopeOf, readForm } from './form.ts';
+import { organisationIn } from './organisation-in.ts';
+import { halt, ofRejection, problem } from './problem.ts';
+import type { ApiDeps, Route } from './route.ts';
+import { anyActSchema, draftSchema, envelopeSchema, formSchema, receiptSchema } from './shapes/acts.ts';
+
+/** The one door, over HTTP. */
+
+const MOST = maxEnvelopeBytes(DOOR_LIMITS);
+/** The most bytes of a draft: an act, in whatever form its JSON is written. */
+const MOST_DRAFT = 256 * 1024;
+
+const JSON_TYPE = 'application/json';
+const FORM_TYPE = 'multipart/form-data';
+
+/** The envelope of a request; of JSON the bytes as they came, which nobody but the one door needs to read. */
+const envelopeIn = async (c: Context): Promise<Bytes> => {
+  const type = contentTypeOf(c, [JSON_TYPE, FORM_TYPE]);
+  const body = await bodyOf(c, MOST);
+  return type === JSON_TYPE ? body : envelopeOf(await readForm(c, body));
+};
+
+const submit = async (c: Context, deps: ApiDeps): Promise<Response> => {
+  const conference = conferenceOf(c, deps);
+  const envelope = await envelopeIn(c);
+  const organisation = `${conference.slug}/${organisationIn(envelope)}`;
+  const { limits, clock } = deps;
+  tooMany(limits.actsByOrganisation.wait(organisation, clock.now()));
+  const result = await conference.submit(envelope);
+  if (!result.ok) return halt(ofRejection(result.error));
+  // Only what was accepted counts: nobody uses up an organisation's share in its name.
+  limits.actsByOrganisation.take(organisation, clock.now());
+  const location = `/api/conferences/${conference.slug}/entries/${result.value.index}`;
+  return new Response(JSON.stringify(result.value), {
+    status: 201,
+    headers: { 'content-type': JSON_TYPE, location, 'cache-control': 'no-store' },
+  });
+};
+
+/** Halts with 429 where there is anything to wait for. */
+export const tooMany = (wait: number): void => {
+  if (wait === 0) return;
+  const seconds = `${Math.ceil(wait / 1000)}`;
+  halt(problem(429, 'too-many', `Too many at once. Try again in ${seconds} s.`), { 'retry-after': seconds });
+};
+
+/** Fills in what a draft leaves open. The bytes of the outcome are what is signed. */
+export const completed = (draft: JsonObject, conference: string, made: number): JsonObject => ({
+  v: 1,
+  conference,
+  made,
+  nonce: base64url(randomBytes(16)),
+  ...draft,
+});
+
+/** The act in this JSON, or the problem with the first field that does not fit. */
+export const actIn = (json: Json): AnyAct => {
+  const act = readAct(json);
+  return act.ok ? act.value : halt(ofRejection({ kind: 'malformed', fault: act.error }));
+};
+
+export const objectIn = (json: Json): JsonObject =>
+  typeof json === 'object' && json !== null && !Array.isArray(json)
+    ? (json as JsonObject)
+    : halt(problem(400, 'malformed', 'The body must be a JSON object.', { field: '' }));
+
+const draft = async (c: Context, deps: ApiDeps): Promise<Response> => {
+  const conference = conferenceOf(c, deps);
+  const given = objectIn(await jsonOf(c, MOST_DRAFT));
+  const json = completed(given, conference.state().conference ?? '', deps.clock.now());
+  const act = actIn(json);
+  return actResponse(json, previewFor(c, deps, conference, act));
+};
+
+/**
+ * Whether the charter would refuse the act now is told to delegates of the organisation that it speaks for, and of an application
+ * to anyone: whoever may not make an act learns nothing by asking.
+ */
+const previewFor = (c: Context, deps: ApiDeps, conference: Conference, act: AnyAct): Refusal | null | 'untold' => {
+  const { viewer } = visitorOf(c, conference, deps);
+  const own = viewer.kind === 'organisation' && viewer.id === act.by.organisation;
+  return own || act.kind === 'participation.apply' ? conference.preview(act) : 'untold';
+};
+
+/** Exactly the bytes to sign, and in a header whether the charter would take them now. */
+export const actResponse = (json: JsonObject, preview: Refusal | null | 'untold'): Response => {
+  const says =
+    preview === 'untold'
+      ? 'untold'
+      : preview === null
+        ? 'allowed'
+        : `refused; article=${preview.article}; kind=${preview.kind}`;
+  return new Response(canonicalBytes(json), {
+    headers: { 'content-type': JSON_TYPE, 'cache-control': 'no-store', 'isonomia-preview': says },
+  });
+};
+
+export const actRoutes: readonly Route[] = [
+  {
+    method: 'post',
+    path: '/api/conferences/{slug}/acts',
+    id: 'submitAct',
+    summary: 'Send a signed act to the one door. The answer comes when it is durable.',
+    tag: 'acts',
+    limit: 'actsByAddress',
+    takes: { [JSON_TYPE]: envelopeSchema, [FORM_TYPE]: formSchema },
+    answers: {
+      201: { says: 'The act is on the record.', schema: receiptSchema, headers: { Location: 'The entry.' } },
+    },
+    problems: [400, 403, 404, 409, 413, 415, 422],
+    handle: submit,
+  },
+  {
+    method: 'post',
+    path: '/api/conferences/{slug}/acts/draft',
+    id: 'draftAct',
+    summary:
+      'Complete an act: fills in conference, time and nonce, checks every field, and answers exactly the bytes to sign.',
+    tag: 'acts',
+    limit: 'reads',
+    takes: { [JSON_TYPE]: draftSchema },
+    answers: {
+      200: {
+        says: 'The act in canonical form (RFC 8785), to the byte, without a line feed at the end.',
+        schema: anyActSchema,
+        headers: {
+          'Isonomia-Preview':
+            '`allowed`, `refused; article=…; kind=…`, or `untold`: only a signed-in delegate of the organisation is told.',
+        },
+      },
+    },
+    problems: [400, 401, 404, 413, 415],
+    handle: draft,
+  },
+];

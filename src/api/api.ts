@@ -1,0 +1,94 @@
+import { type Context, Hono } from 'hono';
+import { actRoutes, tooMany } from './acts.ts';
+import { answerText, callerOf } from './asking.ts';
+import { eventRoutes } from './events.ts';
+import { fileRoutes } from './files.ts';
+import { foundingRoutes } from './founding.ts';
+import { createLive } from './live.ts';
+import { logRoutes } from './log.ts';
+import { openapi } from './openapi.ts';
+import { Halt, notFound, problem, problemResponse } from './problem.ts';
+import { readRoutes } from './reads.ts';
+import { recordRoutes } from './record.ts';
+import { type ApiDeps, type Route, patternOf } from './route.ts';
+import { sessionRoutes } from './sessions.ts';
+import { z } from 'zod';
+
+export interface Api {
+  /** Answers below `/api/` and `/{slug}/log/`, and leaves every other path alone. */
+  readonly app: Hono;
+  /** What the description of the API is made of. */
+  readonly routes: readonly Route[];
+  /** Ends the live events. */
+  readonly close: () => void;
+}
+
+export const createApi = (deps: ApiDeps): Api => {
+  const live = createLive(deps);
+  const routes: readonly Route[] = [
+    ...actRoutes,
+    ...foundingRoutes,
+    ...readRoutes,
+    ...fileRoutes,
+    ...recordRoutes,
+    ...eventRoutes(live),
+    ...sessionRoutes,
+    ...logRoutes,
+    descriptionRoute(() => description()),
+  ];
+  // Made when it is first asked for: a start does not wait for it.
+  let made: string | null = null;
+  const description = (): string => (made ??= JSON.stringify(openapi(routes, deps.config)));
+
+  const app = new Hono();
+  for (const route of routes) app.on(route.method.toUpperCase(), patternOf(route), (c) => answer(c, route, deps));
+  for (const [pattern, methods] of methodsByPattern(routes)) {
+    app.all(pattern, () => problemResponse(NOT_ALLOWED, { allow: methods.join(', ') }));
+  }
+  app.all('/api/*', () => problemResponse(notFound()));
+  return { app, routes, close: live.close };
+};
+
+const FAULT = problem(
+  500,
+  'fault',
+  'Something broke here. If you sent an act, send the same one again: the record takes it once.',
+);
+
+const NOT_ALLOWED = problem(405, 'method', 'This resource does not have that method.');
+
+const answer = async (c: Context, route: Route, deps: ApiDeps): Promise<Response> => {
+  try {
+    if (route.limit !== null) tooMany(deps.limits[route.limit].take(callerOf(c, deps), deps.clock.now()));
+    return await route.handle(c, deps);
+  } catch (fault) {
+    if (fault instanceof Halt) return problemResponse(fault.problem, fault.headers);
+    deps.onFault(fault);
+    return problemResponse(FAULT);
+  }
+};
+
+const methodsByPattern = (routes: readonly Route[]): ReadonlyMap<string, readonly string[]> => {
+  const methods = new Map<string, string[]>();
+  for (const route of routes) {
+    const pattern = patternOf(route);
+    const names = route.method === 'get' ? ['GET', 'HEAD'] : [route.method.toUpperCase()];
+    methods.set(pattern, [...(methods.get(pattern) ?? []), ...names]);
+  }
+  return methods;
+};
+
+const descriptionRoute = (description: () => string): Route => ({
+  method: 'get',
+  path: '/api/openapi.json',
+  id: 'getDescription',
+  summary: 'This description.',
+  tag: 'service',
+  limit: 'reads',
+  answers: {
+    200: { says: 'OpenAPI 3.1.', schema: z.looseObject({}) },
+    304: { says: 'As the caller has it.', type: null },
+  },
+  problems: [],
+  handle: (c) => answerText(c, description(), 'application/json', 'to-all'),
+});

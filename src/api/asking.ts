@@ -1,0 +1,105 @@
+import { hash } from 'node:crypto';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context } from 'hono';
+import { getCookie } from 'hono/cookie';
+import { type Slug, slugSchema } from '../base/ids.ts';
+import { callerAt } from '../conference/limits.ts';
+import { type Reader, createReader } from '../conference/reader.ts';
+import { NOBODY, type Visitor, sessionCookie } from '../conference/sign-in.ts';
+import type { Conference } from '../conference/types.ts';
+import { halt, notFound, problem } from './problem.ts';
+import type { ApiDeps } from './route.ts';
+
+/** What every handler asks of a request: which conference, who is asking, from where; and the answer as JSON. */
+
+export const conferenceOf = (c: Context, { host }: ApiDeps): Conference => {
+  const slug = c.req.param('slug');
+  return (slug === undefined ? null : host.conference(slug as Slug)) ?? halt(notFound('conference'));
+};
+
+/** A conference's name in addresses, as given; a problem where it cannot be one. */
+export const slugIn = (text: unknown, field: string): Slug => {
+  const slug = slugSchema.safeParse(text);
+  return slug.success
+    ? slug.data
+    : halt(problem(400, 'malformed', `The field ${field} must be lower-case letters, digits and hyphens.`, { field }));
+};
+
+/** A whole number of a path, from 0 on; what is none names nothing. */
+export const numberIn = (c: Context, name: string): number => {
+  const text = c.req.param(name) ?? '';
+  return /^(0|[1-9][0-9]{0,14})$/u.test(text) ? Number(text) : halt(notFound());
+};
+
+/** A whole number of the query, or what holds where it is not given. */
+export const numberAsked = (c: Context, name: string, otherwise: number): number => {
+  const text = c.req.query(name);
+  if (text === undefined) return otherwise;
+  return /^(0|[1-9][0-9]{0,14})$/u.test(text)
+    ? Number(text)
+    : halt(problem(400, 'malformed', `The parameter ${name} must be a whole number.`, { field: name }));
+};
+
+/** The token in `Authorization: Bearer`, or where that is missing and the request changes nothing, in the browser's cookie. */
+export const tokenOf = (c: Context, slug: Slug, { config }: ApiDeps): string | null => {
+  const header = c.req.header('authorization');
+  if (header !== undefined) return /^Bearer +([A-Za-z0-9_-]+)$/iu.exec(header)?.[1] ?? '';
+  return c.req.method === 'GET' || c.req.method === 'HEAD'
+    ? (getCookie(c, sessionCookie(config.origin, slug)) ?? null)
+    : null;
+};
+
+/** Who is asking. A token that is not good, or not any more, is said to be so: nobody takes the public's view for their own. */
+export const visitorOf = (c: Context, { slug }: Conference, deps: ApiDeps): Visitor => {
+  const token = tokenOf(c, slug, deps);
+  if (token === null) return NOBODY;
+  const visitor = deps.signIn.visitor(token, slug);
+  const stale = visitor.me === null && c.req.header('authorization') !== undefined;
+  return stale ? halt(signInNeeded('The session has ended. Sign in again.')) : visitor;
+};
+
+export const signInNeeded = (title: string) => problem(401, 'sign-in-needed', title);
+
+export const readerOf = (c: Context, conference: Conference, deps: ApiDeps): Reader =>
+  createReader(conference.state(), visitorOf(c, conference, deps).viewer);
+
+/** Whom the request comes from, for the limits: the peer, or whom the outermost of our own proxies names. */
+export const callerOf = (c: Context, { config }: ApiDeps): string => {
+  const forwarded = config.proxies > 0 ? c.req.header('x-forwarded-for')?.split(',').at(-config.proxies) : undefined;
+  return callerAt(forwarded?.trim() ?? peerOf(c));
+};
+
+/** Where there is no connection, as in a test, everyone is one caller. */
+const peerOf = (c: Context): string =>
+  (c.env as { readonly incoming?: unknown } | undefined)?.incoming === undefined
+    ? ''
+    : (getConnInfo(c).remote.address ?? '');
+
+/**
+ * JSON with a strong ETag (RFC 9110 section 8.8.3) over its bytes, or 304 where the caller has these. What depends on who asks is
+ * never kept by a cache in between.
+ */
+export const answerJson = (c: Context, value: unknown, visible: 'to-all' | 'to-some' = 'to-some'): Response =>
+  answerText(c, JSON.stringify(value), 'application/json', visible);
+
+export const answerText = (
+  c: Context,
+  body: string | Uint8Array<ArrayBuffer>,
+  type: string,
+  visible: 'to-all' | 'to-some',
+  more: Readonly<Record<string, string>> = {},
+): Response => {
+  const etag = `"${hash('sha256', body, 'base64url').slice(0, 27)}"`;
+  const headers = {
+    etag,
+    'cache-control': visible === 'to-all' ? 'no-cache' : 'private, no-cache',
+    ...(visible === 'to-some' && { vary: 'Authorization, Cookie' }),
+    ...more,
+  };
+  if (matches(c.req.header('if-none-match'), etag)) return new Response(null, { status: 304, headers });
+  return new Response(body, { headers: { ...headers, 'content-type': type } });
+};
+
+const matches = (header: string | undefined, etag: string): boolean =>
+  header !== undefined &&
+  (header.trim() === '*' || header.split(',').some((given) => given.trim().replace(/^W\//u, '') === etag));

@@ -1,0 +1,144 @@
+import type { z } from 'zod';
+import type { ACT_RULES, ActKind } from '../charter/acts.ts';
+import { REGIONAL_RULES } from '../charter/rules.ts';
+
+/** One example of each kind of act, for the description of the API. */
+
+type Examples = { readonly [K in ActKind]: z.input<(typeof ACT_RULES)[K]['body']> };
+
+const KEY = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIIFsIRWCImC0eQaxtgnNFPoXIkQjY71YIBMvUY5amkJG';
+const FINGERPRINT = 'SHA256:+5SQ1UVjUArB/f3sWqMWD1Ih8pEqx5F8NnWTeeisdTE';
+const HASH = '47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU';
+const APRIL = 1_775_001_600_000;
+
+const newKey = { key: KEY, use: 'ssh' } as const;
+
+const profile = {
+  name: 'Δίκτυο Ποταμών',
+  gloss: 'Network of Rivers',
+  country: 'GR',
+  about: 'Groups along the rivers of northern Greece.',
+  website: 'https://example.org/',
+} as const;
+
+const clauses = [
+  { id: 'rivers-cross', kind: 'preambular', words: '*Knowing* that rivers cross borders,' },
+  { id: 'data', kind: 'operative', words: 'Every participant publishes what it measures.' },
+  { id: 'data-monthly', kind: 'point', level: 1, words: 'once a month, and' },
+  { id: 'data-floods', kind: 'point', level: 1, words: 'at once in a flood.' },
+] as const;
+
+export const EXAMPLE_BODIES: Examples = {
+  'conference.found': {
+    charter: {
+      name: 'Conference of Rivers',
+      abbreviation: 'CR',
+      region: ['GR', 'BG'],
+      seat: 'Thessaloniki',
+      languages: ['en', 'el', 'bg'],
+      principles: [{ id: 'equals', kind: 'paragraph', words: 'All participants are equal.' }],
+      rules: REGIONAL_RULES,
+    },
+    host: 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKHEChMXlK3HpbG4yAGFk3ygUBTnd3OVfPCNfIyGkHNa',
+    founders: [
+      { id: 'diktyo-potamon', ...profile, invitation: null },
+      {
+        id: 'reka',
+        name: 'Река',
+        gloss: 'Reka',
+        country: 'BG',
+        about: null,
+        website: null,
+        invitation: 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDr8kEsnMGfD7J3jXpJQkYkwl8mIu7uEmcb2z5ZY3eQo',
+      },
+    ],
+    delegate: null,
+    ...newKey,
+  },
+  'charter.sign': { charter: HASH },
+  'participation.apply': { ...profile, charter: HASH, letter: HASH, delegate: null, ...newKey },
+  'participation.reapply': { charter: HASH, letter: HASH },
+  'participation.withdraw': {},
+  'participation.disagree': { organisation: 'new-name', reasons: 'It has not said whom it stands for.' },
+  'participation.withdraw-disagreement': { organisation: 'new-name' },
+  'participation.leave': { reason: null },
+  'delegate.appoint': { name: null, role: 'assisting', invitation: KEY },
+  'delegate.recall': { delegate: 2 },
+  'key.enrol': { delegate: 1, name: null, ...newKey },
+  'key.revoke': { key: FINGERPRINT },
+  'recovery.request': { ...newKey, explanation: 'The laptop with the only key is lost.' },
+  'recovery.disagree': { recovery: 1, reasons: 'We spoke on the telephone: the key is not lost.' },
+  'recovery.withdraw-disagreement': { recovery: 1 },
+  'text.table': { kind: 'resolution', title: 'On the waters that we share', clauses, rules: null },
+  'text.cosponsor': { text: 1 },
+  'text.revise': {
+    text: 1,
+    revision: 1,
+    title: 'On the waters that we share',
+    clauses: clauses.slice(0, 2),
+    rules: null,
+    tookIn: [1],
+    note: 'Takes in the first amendment.',
+  },
+  'text.withdraw': { text: 1 },
+  'amendment.propose': {
+    text: 1,
+    revision: 1,
+    change: { kind: 'replace', clause: 'data', words: 'Every participant publishes all that it measures.' },
+    reason: 'So that nothing is left out.',
+  },
+  'amendment.withdraw': { text: 1, amendment: 1 },
+  'position.take': {
+    text: 1,
+    revision: 1,
+    on: { kind: 'clause', clause: 'data' },
+    stand: 'object',
+    reason: 'Not all of it may be published under our law.',
+  },
+  'consultation.record': {
+    text: 1,
+    on: { kind: 'clause', clause: 'data' },
+    with: ['diktyo-potamon', 'reka'],
+    held: APRIL,
+    tried: 'An exception for what the law keeps closed.',
+    result: 'Both can accept it.',
+  },
+  'decision.open': { text: 1, version: HASH, deadline: APRIL, place: 'In writing' },
+  'text.sign': {
+    text: 1,
+    version: HASH,
+    clauses: ['rivers-cross', 'data'],
+    riders: [{ kind: 'interpretation', clause: 'data', words: 'We read “measures” as measures in its own name.' }],
+    adReferendum: false,
+  },
+  'signature.confirm': { text: 1 },
+  'signature.withdraw': { text: 1, reason: 'Our assembly has decided otherwise.' },
+  'observation.make': {
+    text: 1,
+    kind: 'clarification',
+    clauses: ['data'],
+    words: 'We publish every Monday.',
+    public: true,
+  },
+  'statement.open': {
+    title: 'On the flood of March',
+    clauses: [{ id: 'situation', kind: 'paragraph', words: 'The river has left its bed in three places.' }],
+    calls: ['to open the upper gates'],
+    invited: [{ id: 'guests', ...profile, invitation: KEY }],
+  },
+  'statement.invite': { statement: 1, invited: [], known: ['guests'] },
+  'statement.sign': { statement: 1, version: HASH },
+  'host.shown': { organisation: 'reka', observations: [1, 2] },
+  'host.tick': {},
+};
+
+/** The whole act around an example's body. */
+export const exampleAct = (kind: ActKind) => ({
+  v: 1,
+  kind,
+  conference: kind === 'conference.found' ? '' : 'AAECAwQFBgcICQoLDA0ODw',
+  by: kind.startsWith('host.') ? { organisation: '', delegate: 0 } : { organisation: 'diktyo-potamon', delegate: 1 },
+  made: APRIL,
+  nonce: 'EBESExQVFhcYGRobHB0eHw',
+  body: EXAMPLE_BODIES[kind],
+});

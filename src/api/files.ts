@@ -1,0 +1,99 @@
+import type { Context } from 'hono';
+import { base64url } from '../base/bytes.ts';
+import { attachmentHashSchema } from '../base/ids.ts';
+import { conferenceOf, numberIn, readerOf, visitorOf } from './asking.ts';
+import { halt, notFound, problem } from './problem.ts';
+import type { ApiDeps, Bundles, Route } from './route.ts';
+
+/** Files to download: proof bundles, and attachments. */
+
+const TAR = 'application/x-tar';
+const BINARY = 'application/octet-stream';
+
+const bundle =
+  (kind: keyof Bundles) =>
+  async (c: Context, deps: ApiDeps): Promise<Response> => {
+    const conference = conferenceOf(c, deps);
+    const number = numberIn(c, 'number');
+    const { viewer } = visitorOf(c, conference, deps);
+    const bytes = await deps.bundles[kind](conference, number, viewer);
+    return bytes === null
+      ? halt(notFound('bundle'))
+      : new Response(bytes, {
+          headers: {
+            'content-type': TAR,
+            'content-disposition': `attachment; filename="${conference.slug}-${kind}-${number}.tar"`,
+            'cache-control': 'private, no-cache',
+            'x-content-type-options': 'nosniff',
+          },
+        });
+  };
+
+/** An attachment is shown to whom the state shows its hash; participants see those that it no longer names, too. */
+const attachment = async (c: Context, deps: ApiDeps): Promise<Response> => {
+  const conference = conferenceOf(c, deps);
+  const hash = attachmentHashSchema.safeParse(c.req.param('hash'));
+  const reader = readerOf(c, conference, deps);
+  if (!hash.success) return halt(notFound('attachment'));
+  const named = reader
+    .organisations()
+    .some(({ letter, delegates }) => letter === hash.data || delegates.some(({ name }) => name === hash.data));
+  if (!named && !reader.member) return halt(notFound('attachment'));
+  const found = await conference.attachment(hash.data);
+  if (found === null) {
+    return halt(
+      named ? problem(410, 'erased', 'The attachment was erased; the record stays as it is.') : notFound('attachment'),
+    );
+  }
+  return new Response(found.content, {
+    headers: {
+      'content-type': BINARY,
+      'content-disposition': `attachment; filename="${found.hash}"`,
+      'cache-control': 'private, no-cache',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+      'isonomia-salt': base64url(found.salt),
+    },
+  });
+};
+
+const ONE = '/api/conferences/{slug}';
+
+const bundleRoute = (kind: keyof Bundles, path: string, id: string, summary: string): Route => ({
+  method: 'get',
+  path,
+  id,
+  summary,
+  tag: 'record',
+  limit: 'reads',
+  answers: { 200: { says: 'The bundle, as docs/RECORD.md lays it out.', type: TAR } },
+  problems: [401, 404],
+  handle: bundle(kind),
+});
+
+export const fileRoutes: readonly Route[] = [
+  bundleRoute('text', `${ONE}/texts/{number}/bundle`, 'getTextBundle', 'The proof bundle of an adopted text.'),
+  bundleRoute(
+    'statement',
+    `${ONE}/statements/{number}/bundle`,
+    'getStatementBundle',
+    'The proof bundle of a statement.',
+  ),
+  {
+    method: 'get',
+    path: `${ONE}/attachments/{hash}`,
+    id: 'getAttachment',
+    summary: 'An attachment: a delegate’s name, or a letter of application.',
+    tag: 'reading',
+    limit: 'reads',
+    answers: {
+      200: {
+        says: 'The content.',
+        type: BINARY,
+        headers: { 'Isonomia-Salt': 'The salt: the attachment’s name is SHA-256 over salt and content.' },
+      },
+    },
+    problems: [401, 404, 410],
+    handle: attachment,
+  },
+];

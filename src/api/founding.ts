@@ -1,0 +1,114 @@
+import type { Context } from 'hono';
+import { type Bytes, utf8 } from '../base/bytes.ts';
+import type { JsonObject } from '../base/json.ts';
+import type { Slug } from '../base/ids.ts';
+import { DOOR_LIMITS } from '../conference/door/submission.ts';
+import { maxEnvelopeBytes } from '../record/envelope.ts';
+import { actIn, actResponse, completed, objectIn } from './acts.ts';
+import { slugIn } from './asking.ts';
+import { bodyOf, contentTypeOf, jsonIn, jsonOf } from './body.ts';
+import { envelopeOf, readForm } from './form.ts';
+import { halt, ofRejection, problem } from './problem.ts';
+import type { ApiDeps, Route } from './route.ts';
+import { anyActSchema, draftSchema, foundingEnvelopeSchema, foundingFormSchema, receiptSchema } from './shapes/acts.ts';
+
+/** Founding a conference (article 13.1): open to whoever holds the one-time link that the host was given at its start. */
+
+const JSON_TYPE = 'application/json';
+const FORM_TYPE = 'multipart/form-data';
+const TOKEN_HEADER = 'Isonomia-Founding-Token';
+
+interface Founding {
+  readonly slug: Slug;
+  readonly token: string;
+  readonly envelope: Bytes;
+}
+
+const foundingIn = async (c: Context): Promise<Founding> => {
+  const type = contentTypeOf(c, [JSON_TYPE, FORM_TYPE]);
+  const body = await bodyOf(c, maxEnvelopeBytes(DOOR_LIMITS));
+  const header = c.req.header(TOKEN_HEADER);
+  if (type === FORM_TYPE) {
+    const form = await readForm(c, body, ['slug', 'token']);
+    const { others } = form;
+    return {
+      slug: slugIn(others.get('slug'), 'slug'),
+      token: header ?? others.get('token') ?? '',
+      envelope: envelopeOf(form),
+    };
+  }
+  const { slug, token, ...envelope } = objectIn(jsonIn(body, ''));
+  const given = header ?? (typeof token === 'string' ? token : '');
+  return { slug: slugIn(slug, '/slug'), token: given, envelope: utf8(JSON.stringify(envelope)) };
+};
+
+const found = async (c: Context, { host, founding }: ApiDeps): Promise<Response> => {
+  const { slug, token, envelope } = await foundingIn(c);
+  if (!founding.admits(token)) {
+    return halt(
+      problem(403, 'founding-token', 'Founding needs the one-time link of this host.', { field: TOKEN_HEADER }),
+    );
+  }
+  if (RESERVED.has(slug))
+    return halt(
+      ofRejection({ kind: 'refused', refusal: { article: '13.1', kind: 'taken', field: 'slug', value: slug } }),
+    );
+  const result = await host.found(slug, envelope);
+  if (!result.ok) return halt(ofRejection(result.error));
+  founding.spend(token);
+  return new Response(JSON.stringify(result.value), {
+    status: 201,
+    headers: { 'content-type': JSON_TYPE, location: `/api/conferences/${slug}`, 'cache-control': 'no-store' },
+  });
+};
+
+/** Addresses that belong to the host itself. */
+const RESERVED: ReadonlySet<string> = new Set([
+  'api',
+  'assets',
+  'found',
+  'verify',
+  'about',
+  'sign-in',
+  'log',
+  'static',
+]);
+
+const draft = async (c: Context, deps: ApiDeps): Promise<Response> => {
+  const given = objectIn(await jsonOf(c, 256 * 1024));
+  const body: JsonObject = { host: deps.host.publicKey, ...objectIn(given['body'] ?? null) };
+  const json = completed({ ...given, body }, '', deps.clock.now());
+  actIn(json);
+  return actResponse(json, 'untold');
+};
+
+export const foundingRoutes: readonly Route[] = [
+  {
+    method: 'post',
+    path: '/api/conferences',
+    id: 'foundConference',
+    summary: 'Begin a new record with its founding act.',
+    tag: 'acts',
+    limit: 'attempts',
+    headers: { [TOKEN_HEADER]: { says: 'The token of the founding link; or the field `token`.' } },
+    takes: { [JSON_TYPE]: foundingEnvelopeSchema, [FORM_TYPE]: foundingFormSchema },
+    answers: {
+      201: { says: 'The record has begun.', schema: receiptSchema, headers: { Location: 'The conference.' } },
+    },
+    problems: [400, 403, 409, 413, 415, 422],
+    handle: found,
+  },
+  {
+    method: 'post',
+    path: '/api/conferences/draft',
+    id: 'draftFounding',
+    summary:
+      'Complete a founding act: besides time and nonce, the key of this host. Answers exactly the bytes to sign.',
+    tag: 'acts',
+    limit: 'reads',
+    takes: { [JSON_TYPE]: draftSchema },
+    answers: { 200: { says: 'The act in canonical form, to the byte.', schema: anyActSchema } },
+    problems: [400, 413, 415],
+    handle: draft,
+  },
+];

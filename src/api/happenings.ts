@@ -1,0 +1,86 @@
+import { unreachable } from '../base/result.ts';
+import type { State } from '../charter/state.ts';
+import { type Viewer, maySeeEntry } from '../charter/visibility.ts';
+import type { RecordEntry } from '../conference/types.ts';
+
+/** What one viewer is told when something was appended. */
+export interface Happening {
+  /** How many entries the record has now. */
+  readonly size: number;
+  /** The resources that are not as they were, as paths below the conference's own; `''` is the conference itself. */
+  readonly about: readonly string[];
+  readonly kinds: readonly string[];
+}
+
+/** The most entries that are told of one by one; of more it is said only that much has changed. */
+export const MOST_TOLD = 500;
+
+/** What `viewer` may hear of these entries, or `null` where it is nothing. */
+export const happening = (
+  state: State,
+  viewer: Viewer,
+  entries: readonly RecordEntry[],
+  missed: boolean,
+): Happening | null => {
+  if (missed) return { size: state.size, about: [''], kinds: [] };
+  const seen = entries.filter(({ index, act }) => maySeeEntry(state, viewer, index, act));
+  const last = seen.at(-1);
+  if (last === undefined) return null;
+  return {
+    size: last.index + 1,
+    about: [...new Set(seen.flatMap((entry) => aboutOf(state, entry)))],
+    kinds: [...new Set(seen.map(({ act }) => act.kind))],
+  };
+};
+
+/** The resources that an entry changes. */
+const aboutOf = (state: State, { act, index }: RecordEntry): readonly string[] => {
+  switch (act.kind) {
+    case 'conference.found':
+    case 'charter.sign':
+    case 'host.tick':
+      // With a tick, what fell due may be anything.
+      return [''];
+    case 'participation.apply':
+    case 'participation.reapply':
+    case 'participation.withdraw':
+    case 'participation.leave':
+    case 'delegate.appoint':
+    case 'delegate.recall':
+    case 'key.enrol':
+    case 'key.revoke':
+      return [`organisations/${act.by.organisation}`];
+    case 'participation.disagree':
+    case 'participation.withdraw-disagreement':
+      return [`organisations/${act.body.organisation}`];
+    case 'recovery.request':
+    case 'recovery.disagree':
+    case 'recovery.withdraw-disagreement':
+      return ['recoveries'];
+    case 'text.table':
+      return [`texts/${state.texts.findLast(({ tabled }) => tabled.index === index)?.number ?? ''}`];
+    case 'text.cosponsor':
+    case 'text.revise':
+    case 'text.withdraw':
+    case 'amendment.propose':
+    case 'amendment.withdraw':
+    case 'position.take':
+    case 'consultation.record':
+    case 'decision.open':
+    case 'text.sign':
+    case 'signature.confirm':
+    case 'signature.withdraw':
+      return [`texts/${act.body.text}`];
+    case 'observation.make':
+      return [`texts/${act.body.text}`, 'observations'];
+    case 'statement.open':
+      return [`statements/${state.statements.findLast(({ opened }) => opened.index === index)?.number ?? ''}`];
+    case 'statement.invite':
+    case 'statement.sign':
+      return [`statements/${act.body.statement}`];
+    case 'host.shown':
+      return ['observations'];
+    default:
+      return unreachable(act);
+  }
+};

@@ -1,0 +1,111 @@
+import { unreachable } from '../base/result.ts';
+import type { SignInFault } from '../conference/sign-in.ts';
+import type { Rejection } from '../conference/types.ts';
+import { wordsOf } from './refusals.ts';
+
+/** An answer that says what went wrong: `application/problem+json` (RFC 9457). */
+export interface Problem {
+  /** `urn:isonomia:problem:` and the kind. */
+  readonly type: string;
+  /** One English sentence for a person. */
+  readonly title: string;
+  readonly status: number;
+  /** A stable code for a program: a rejection's or a refusal's kind, or one of the request's own. */
+  readonly kind: string;
+  /** The article of the charter that the act is refused under. */
+  readonly article?: string;
+  /** The field at fault: of an act a JSON pointer, else a parameter, a form field or a header. */
+  readonly field?: string;
+  /** What else the refusal carries. */
+  readonly [data: string]: unknown;
+}
+
+export const PROBLEM_TYPE = 'urn:isonomia:problem:';
+
+export const problem = (
+  status: number,
+  kind: string,
+  title: string,
+  data: Readonly<Record<string, unknown>> = {},
+): Problem => ({ ...data, type: PROBLEM_TYPE + kind, title, status, kind });
+
+export const notFound = (what = 'resource'): Problem =>
+  problem(404, 'not-found', `There is no such ${what}, or it is not for you to see.`);
+
+/** What the one door answers when it keeps nothing. */
+export const ofRejection = (rejection: Rejection): Problem => {
+  switch (rejection.kind) {
+    case 'refused': {
+      const { kind, ...data } = rejection.refusal;
+      const { status, title } = wordsOf(rejection.refusal);
+      return problem(status, kind, title, data);
+    }
+    case 'malformed': {
+      const { field, why } = rejection.fault;
+      const at = field === '' ? 'The act' : `The field ${field}`;
+      return problem(400, 'malformed', `${at} is not as it must be: ${why}.`, { field, why });
+    }
+    case 'bad-signature': {
+      const { index, why } = rejection;
+      const title = `Signature ${index + 1} is not good for exactly these bytes: ${why}.`;
+      return problem(403, 'bad-signature', title, { field: `/signatures/${index}`, why });
+    }
+    case 'too-large': {
+      const { field, most } = rejection;
+      return problem(413, 'too-large', `${field === '' ? 'It' : field} is larger than ${most} bytes.`, { field, most });
+    }
+    case 'bad-attachment': {
+      const title = 'An act and its attachments belong together: one is missing, or was sent and is not named.';
+      return problem(422, 'bad-attachment', title, { field: '/attachments', hash: rejection.hash });
+    }
+    case 'busy':
+      return problem(503, 'busy', 'Too many acts are waiting to be checked. Send this one again in a moment.');
+    case 'kept-elsewhere':
+      return problem(409, 'kept-elsewhere', 'Another host carries this record on. Here it can only be read.');
+    default:
+      return unreachable(rejection);
+  }
+};
+
+export const ofSignInFault = (fault: SignInFault): Problem => {
+  switch (fault.kind) {
+    case 'no-such-conference':
+      return notFound('conference');
+    case 'stale-challenge':
+      return problem(409, fault.kind, 'The challenge was answered before or is too old. Ask for a new one.', {
+        field: '/challenge',
+      });
+    case 'bad-signature':
+      return problem(403, fault.kind, `The signature is not good for this challenge: ${fault.why}.`, {
+        field: '/signature',
+        why: fault.why,
+      });
+    case 'refused':
+      return ofRejection(fault);
+    default:
+      return unreachable(fault);
+  }
+};
+
+/** As the body and the headers of an answer. */
+export const problemResponse = (problem: Problem, headers: Readonly<Record<string, string>> = {}): Response =>
+  new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
+  });
+
+/** Thrown by a handler that cannot go on, and turned into the answer in one place. Never leaves this room. */
+export class Halt extends Error {
+  override readonly name = 'Halt';
+  readonly problem: Problem;
+  readonly headers: Readonly<Record<string, string>>;
+  constructor(problem: Problem, headers: Readonly<Record<string, string>> = {}) {
+    super(problem.title);
+    this.problem = problem;
+    this.headers = headers;
+  }
+}
+
+export const halt = (problem: Problem, headers?: Readonly<Record<string, string>>): never => {
+  throw new Halt(problem, headers);
+};

@@ -1,0 +1,173 @@
+import type { Context } from 'hono';
+import type { OrganisationId } from '../base/ids.ts';
+import { PUBLIC } from '../charter/visibility.ts';
+import { type Reader, createReader } from '../conference/reader.ts';
+import { answerJson, conferenceOf, numberAsked, numberIn, readerOf, visitorOf } from './asking.ts';
+import { halt, notFound } from './problem.ts';
+import type { ApiDeps, Handler, Route } from './route.ts';
+import {
+  conferenceSchema,
+  conferenceSummary,
+  conferenceView,
+  conferencesSchema,
+  conferencesView,
+} from './shapes/conference.ts';
+import {
+  organisationSchema,
+  organisationSummary,
+  organisationView,
+  organisationsSchema,
+  recoveriesSchema,
+  recoveryView,
+} from './shapes/organisations.ts';
+import { ordinalSchema } from './shapes/common.ts';
+import {
+  observationView,
+  observationsSchema,
+  statementSchema,
+  statementSummary,
+  statementView,
+  statementsSchema,
+} from './shapes/statements.ts';
+import { revisionSchema, revisionView, textSchema, textSummary, textView, textsSchema } from './shapes/texts.ts';
+
+/** What there is to read, as far as whoever asks may see it. Every answer follows from the state as of one record size. */
+
+/** A handler that answers what it finds with the caller's reader; `null` is 404. */
+const reading =
+  (read: (reader: Reader, c: Context) => unknown, what = 'resource'): Handler =>
+  (c, deps) => {
+    const value = read(readerOf(c, conferenceOf(c, deps), deps), c);
+    return value === null ? halt(notFound(what)) : answerJson(c, value);
+  };
+
+const conferences = (c: Context, { host }: ApiDeps): Response => {
+  const all = host.conferences();
+  const summaries = all.map((conference) => conferenceSummary(conference, createReader(conference.state(), PUBLIC)));
+  return answerJson(c, conferencesView(host, summaries), 'to-all');
+};
+
+const conference: Handler = (c, deps) => {
+  const found = conferenceOf(c, deps);
+  const visitor = visitorOf(c, found, deps);
+  return answerJson(c, conferenceView(found, createReader(found.state(), visitor.viewer), visitor));
+};
+
+const organisation = (reader: Reader, c: Context) => {
+  const found = reader.organisation((c.req.param('id') ?? '') as OrganisationId);
+  return found && organisationView(found, reader.keys(found.id));
+};
+
+const text = (reader: Reader, c: Context) => {
+  const found = reader.text(numberIn(c, 'number'));
+  return found && textView(found);
+};
+
+const version = (reader: Reader, c: Context) => {
+  const found = reader.text(numberIn(c, 'number'));
+  const revision = found?.revisions[numberIn(c, 'revision') - 1];
+  // To those who see only what was adopted, the earlier revisions say nothing.
+  return revision === undefined || (revision !== found?.revisions.at(-1) && !reader.may('text'))
+    ? null
+    : revisionView(revision);
+};
+
+const statement = (reader: Reader, c: Context) => {
+  const found = reader.statement(numberIn(c, 'number'));
+  return found && statementView(found, reader);
+};
+
+const observations = (reader: Reader, c: Context) => {
+  const of = numberAsked(c, 'text', 0);
+  return reader.observations(of === 0 ? undefined : of).map(observationView);
+};
+
+const ONE = '/api/conferences/{slug}';
+
+const get = (
+  path: string,
+  id: string,
+  summary: string,
+  schema: NonNullable<Route['answers'][number]['schema']>,
+  handle: Handler,
+): Route => ({
+  method: 'get',
+  path,
+  id,
+  summary,
+  tag: 'reading',
+  limit: 'reads',
+  handle,
+  answers: {
+    200: { says: 'As far as whoever asks may see it.', schema },
+    304: { says: 'As the caller has it.', type: null },
+  },
+  problems: path.includes('{') ? [401, 404] : [],
+});
+
+export const readRoutes: readonly Route[] = [
+  get('/api/conferences', 'listConferences', 'The conferences of this host.', conferencesSchema, conferences),
+  get(ONE, 'getConference', 'A conference, with its charter in force.', conferenceSchema, conference),
+  get(
+    `${ONE}/participants`,
+    'listParticipants',
+    'The participants, in the order in which they entered the record.',
+    organisationsSchema,
+    reading((reader) => reader.participants().map(organisationSummary)),
+  ),
+  get(
+    `${ONE}/organisations`,
+    'listOrganisations',
+    'Every organisation on the record: participants, applicants, outside signatories, former participants.',
+    organisationsSchema,
+    reading((reader) => reader.organisations().map(organisationSummary)),
+  ),
+  get(
+    `${ONE}/organisations/{id}`,
+    'getOrganisation',
+    'One organisation, with its delegates and their keys.',
+    organisationSchema,
+    reading(organisation, 'organisation'),
+  ),
+  get(
+    `${ONE}/texts`,
+    'listTexts',
+    'The texts.',
+    textsSchema,
+    reading((reader) => reader.texts().map(textSummary)),
+  ),
+  get(
+    `${ONE}/texts/{number}`,
+    'getText',
+    'One text, with its amendments, positions, consultations, decision and signatures.',
+    textSchema,
+    reading(text, 'text'),
+  ),
+  get(
+    `${ONE}/texts/{number}/versions/{revision}`,
+    'getVersion',
+    'One revision of a text, word for word.',
+    revisionSchema,
+    reading(version, 'version'),
+  ),
+  get(
+    `${ONE}/statements`,
+    'listStatements',
+    'The statements, each of which speaks for its signatories alone.',
+    statementsSchema,
+    reading((reader) => reader.statements().map(statementSummary)),
+  ),
+  get(`${ONE}/statements/{number}`, 'getStatement', 'One statement.', statementSchema, reading(statement, 'statement')),
+  {
+    ...get(`${ONE}/observations`, 'listObservations', 'The observations.', observationsSchema, reading(observations)),
+    query: { text: { says: 'Only those on this text.', schema: ordinalSchema } },
+    problems: [400, 401, 404],
+  },
+  get(
+    `${ONE}/recoveries`,
+    'listRecoveries',
+    'Requests to replace a lost last key.',
+    recoveriesSchema,
+    reading((reader) => reader.recoveries().map(recoveryView)),
+  ),
+];

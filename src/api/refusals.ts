@@ -1,0 +1,96 @@
+import { rfc3339 } from '../base/time.ts';
+import { unreachable } from '../base/result.ts';
+import type { Refusal } from '../charter/refusal.ts';
+
+/** A refusal in English and as a status of HTTP; the switch is over the charter's closed list. */
+export interface Worded {
+  readonly status: 403 | 409 | 422;
+  readonly title: string;
+}
+
+/** 403: not you. 409: not now, for the state of things is another. 422: not so. */
+const notYou = (title: string): Worded => ({ status: 403, title });
+const notNow = (title: string): Worded => ({ status: 409, title });
+const notSo = (title: string): Worded => ({ status: 422, title });
+
+export const wordsOf = (refusal: Refusal): Worded => {
+  switch (refusal.kind) {
+    case 'not-founded':
+      return notNow('The conference is not founded yet: not all founders have signed its charter.');
+    case 'already-founded':
+      return notNow('The conference is founded already.');
+    case 'wrong-conference':
+      return notSo('The act was made for another conference.');
+    case 'out-of-time':
+      return notSo('The act was made more than 24 hours before, or 5 minutes after, it arrived. Make it anew.');
+    case 'replayed':
+      return notNow('The record holds this very act already.');
+    case 'not-allowed-to':
+      return notYou(`An organisation whose standing is “${refusal.standing}” may not make this act.`);
+    case 'representing-only':
+      return notYou('Only a delegate who represents the organisation may make this act.');
+    case 'unknown-key':
+      return notYou('The key that signed is nobody’s here.');
+    case 'revoked-key':
+      return notYou('The key that signed is no longer valid.');
+    case 'key-of-another':
+      return notYou('The key that signed belongs to another delegate than the act names.');
+    case 'key-in-use':
+      return notNow('This key is in use already. Everyone needs a key of their own.');
+    case 'key-kind-not-allowed':
+      return notYou(`A key of the kind “${refusal.given}” is not allowed here.`);
+    case 'recalled-delegate':
+      return notYou('The delegate’s appointment has ended.');
+    case 'nothing-due':
+      return notNow('Nothing has fallen due.');
+    case 'unknown':
+      return notSo(`There is no ${refusal.thing} “${refusal.ref}” that this act could be about.`);
+    case 'taken':
+      return notNow(`“${refusal.value}” is taken already.`);
+    case 'not-yours':
+      return notYou(`Only ${refusal.owner} may do this.`);
+    case 'own-matter':
+      return notYou('This is an organisation’s own matter; nobody may act in its name.');
+    case 'superseded':
+      return notNow(`Another ${refusal.field} is in force by now. Look at it before you go on.`);
+    case 'wrong-stage':
+      return notNow(`The text’s stage, “${refusal.stage}”, does not allow it.`);
+    case 'already':
+      return notNow(ALREADY[refusal.what]);
+    case 'reason-needed':
+      return notSo('An objection needs a reason.');
+    case 'deadline-passed':
+      return notNow(`The deadline passed at ${rfc3339(refusal.deadline)}.`);
+    case 'deadline-too-early':
+      return notSo(`The rules allow no deadline before ${rfc3339(refusal.earliest)}.`);
+    case 'outside-region':
+      return notYou(`The conference’s region does not reach to ${refusal.country}.`);
+    case 'clause-order':
+      return notSo(CLAUSE[refusal.why]);
+    case 'reservations-not-allowed':
+      return notYou('The rules allow no reservations.');
+    case 'rules-with-charter-only':
+      return notSo('Rules come with a charter, and with nothing else.');
+    case 'bad-field':
+      return notSo(`The field “${refusal.field}” does not fit: ${refusal.why}.`);
+    default:
+      return unreachable(refusal);
+  }
+};
+
+const ALREADY: Readonly<Record<Extract<Refusal, { readonly kind: 'already' }>['what'], string>> = {
+  signed: 'Your organisation has signed already.',
+  confirmed: 'There is nothing left to confirm.',
+  disagreed: 'Your organisation disagrees already.',
+  'co-sponsor': 'Your organisation stands behind this text already.',
+  enrolled: 'The key is enrolled already.',
+  withdrawn: 'It is withdrawn already.',
+  open: 'There are as many open as there may be.',
+  'same-position': 'Your organisation holds this position already.',
+};
+
+const CLAUSE: Readonly<Record<Extract<Refusal, { readonly kind: 'clause-order' }>['why'], string>> = {
+  'no-such-clause': 'The text has no such clause.',
+  'clause-exists': 'The text has a clause with this id.',
+  'changes-nothing': 'It would change nothing.',
+};

@@ -1,0 +1,85 @@
+import type { Context } from 'hono';
+import type { z } from 'zod';
+import type { Bytes } from '../base/bytes.ts';
+import type { Viewer } from '../charter/visibility.ts';
+import type { Limits } from '../conference/limits.ts';
+import type { Clock } from '../conference/ports.ts';
+import type { SignIn } from '../conference/sign-in.ts';
+import type { Conference, Host } from '../conference/types.ts';
+
+/** What the API works with. */
+export interface ApiDeps {
+  readonly host: Host;
+  readonly signIn: SignIn;
+  readonly clock: Clock;
+  readonly limits: Limits;
+  readonly founding: FoundingGate;
+  readonly bundles: Bundles;
+  readonly config: ApiConfig;
+  /** Told of a fault: an exception that is no answer to the caller. */
+  readonly onFault: (fault: unknown) => void;
+}
+
+export interface ApiConfig {
+  /** The public address of this installation, without a slash at the end. */
+  readonly origin: string;
+  /** How many proxies stand before this node and say in `X-Forwarded-For` whom they speak for. */
+  readonly proxies: number;
+  readonly version: string;
+}
+
+/** Guards the founding of a conference: whoever holds the token of a founding link may found one, once. */
+export interface FoundingGate {
+  readonly admits: (token: string) => boolean;
+  /** The token is used up. */
+  readonly spend: (token: string) => void;
+}
+
+/** Proof bundles, as `docs/RECORD.md` lays them out; `null` where there is nothing final to prove. */
+export interface Bundles {
+  readonly text: (conference: Conference, number: number, viewer: Viewer) => Promise<Bytes | null>;
+  readonly statement: (conference: Conference, number: number, viewer: Viewer) => Promise<Bytes | null>;
+}
+
+export type Method = 'get' | 'post' | 'delete';
+
+/** One kind of answer that a route gives, for the description of the API. */
+export interface Answer {
+  readonly says: string;
+  /** `application/json` where not given; `null`: no body. */
+  readonly type?: string | null;
+  /** The shape of a JSON body. */
+  readonly schema?: z.ZodType;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export type Handler = (c: Context, deps: ApiDeps) => Response | Promise<Response>;
+
+/** One method of one resource: what it does, and how it is described. The description of the API is made of these alone. */
+export interface Route {
+  readonly method: Method;
+  /** With parameters in braces, as OpenAPI writes it. */
+  readonly path: string;
+  /** Where a parameter holds slashes: the path as the router matches it. */
+  readonly pattern?: string;
+  readonly id: string;
+  readonly summary: string;
+  readonly tag: 'acts' | 'reading' | 'record' | 'signing in' | 'service';
+  readonly limit: keyof Limits | null;
+  readonly query?: Readonly<Record<string, { readonly says: string; readonly schema: z.ZodType }>>;
+  readonly headers?: Readonly<Record<string, { readonly says: string }>>;
+  /** What may be sent, by media type. */
+  readonly takes?: Readonly<Record<string, z.ZodType>>;
+  readonly answers: Readonly<Record<number, Answer>>;
+  /** The statuses of problems that this route may answer besides those that every route may. */
+  readonly problems: readonly number[];
+  readonly handle: Handler;
+}
+
+/** The path as Hono matches it. */
+export const patternOf = ({ path, pattern }: Pick<Route, 'path' | 'pattern'>): string =>
+  pattern ?? path.replaceAll(/\{([a-z]+)\}/gu, ':$1');
+
+/** The names of the parameters in a path. */
+export const parametersOf = (path: string): readonly string[] =>
+  [...path.matchAll(/\{([a-z]+)\}/gu)].map(([, name = '']) => name);

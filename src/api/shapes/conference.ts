@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { charterSchema } from '../../charter/charter.ts';
+import type { InForce } from '../../charter/state.ts';
+import type { Reader } from '../../conference/reader.ts';
+import type { Visitor } from '../../conference/sign-in.ts';
+import type { Conference, Host } from '../../conference/types.ts';
+import { countSchema, hashSchema, list, markOrNull, markSchema, ordinalSchema } from './common.ts';
+
+export const inForceSchema = z.strictObject({
+  number: ordinalSchema,
+  hash: hashSchema,
+  since: markSchema.nullable(),
+  /** The text by whose adoption it came into force; `null` for the founding one. */
+  text: ordinalSchema.nullable(),
+  charter: charterSchema,
+});
+
+export const inForceView = ({ number, hash, since, text, charter }: InForce): z.input<typeof inForceSchema> => ({
+  number,
+  hash,
+  since: markOrNull(since),
+  text,
+  charter,
+});
+
+export const conferenceSummarySchema = z.strictObject({
+  slug: z.string(),
+  id: z.string().nullable(),
+  /** `null` while its founders are signing, for everyone but them. */
+  name: z.string().nullable(),
+  founded: markSchema.nullable(),
+  /** How many entries the record has. */
+  size: countSchema,
+});
+
+export const conferenceSummary = (
+  { slug, state }: Conference,
+  reader: Reader,
+): z.input<typeof conferenceSummarySchema> => ({
+  slug,
+  id: state().conference,
+  name: reader.charter()?.charter.name ?? null,
+  founded: markOrNull(reader.founded),
+  size: reader.size,
+});
+
+export const conferencesSchema = z.strictObject({
+  /** The public key with which this host signs checkpoints and ticks; a founding act names it. */
+  host: z.string(),
+  conferences: list(conferenceSummarySchema),
+});
+
+export const conferencesView = (
+  { publicKey }: Host,
+  conferences: readonly z.input<typeof conferenceSummarySchema>[],
+): z.input<typeof conferencesSchema> => ({ host: publicKey, conferences });
+
+const meSchema = z.strictObject({
+  organisation: z.string(),
+  delegate: ordinalSchema,
+  key: z.string(),
+  expires: z.int(),
+});
+
+export const conferenceSchema = conferenceSummarySchema.extend({
+  host: z.string().nullable(),
+  /** Whether whoever asks sees what participants see. */
+  member: z.boolean(),
+  /** The signed-in delegate. */
+  me: meSchema.nullable(),
+  charter: inForceSchema.nullable(),
+  earlier: list(inForceSchema),
+});
+
+export const conferenceView = (
+  conference: Conference,
+  reader: Reader,
+  { me }: Visitor,
+): z.input<typeof conferenceSchema> => {
+  const charter = reader.charter();
+  return {
+    ...conferenceSummary(conference, reader),
+    host: conference.state().host,
+    member: reader.member,
+    me: me && {
+      organisation: me.session.organisation,
+      delegate: me.session.delegate,
+      key: me.session.key,
+      expires: me.session.expires,
+    },
+    charter: charter && inForceView(charter),
+    earlier: reader.earlierCharters().map(inForceView),
+  };
+};

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { hashSchema, list, markSchema, ordinalSchema } from './common.ts';
+
+const wholeSchema = z.strictObject({ kind: z.literal('whole') });
+const clauseSchema = z.strictObject({ kind: z.literal('clause'), clause: z.string() });
+
+export const targetSchema = z
+  .discriminatedUnion('kind', [
+    wholeSchema,
+    clauseSchema,
+    z.strictObject({ kind: z.literal('amendment'), amendment: ordinalSchema }),
+  ])
+  .readonly();
+
+const pointSchema = z.discriminatedUnion('kind', [wholeSchema, clauseSchema]).readonly();
+
+const standSchema = z.enum(['support', 'accept', 'stand-aside', 'object']);
+
+export const positionSchema = z
+  .strictObject({
+    by: z.string(),
+    on: targetSchema,
+    /** `null`: taken back. */
+    stand: standSchema.nullable(),
+    reason: z.string().nullable(),
+    revision: ordinalSchema,
+    mark: markSchema,
+  })
+  .readonly();
+
+export const consultationSchema = z
+  .strictObject({
+    number: ordinalSchema,
+    on: pointSchema,
+    by: z.string(),
+    with: list(z.string()),
+    held: z.int(),
+    tried: z.string(),
+    result: z.string(),
+    mark: markSchema,
+  })
+  .readonly();
+
+const answerSchema = z
+  .strictObject({
+    organisation: z.string(),
+    stand: standSchema,
+    silent: z.boolean(),
+    reason: z.string().nullable(),
+  })
+  .readonly();
+
+const frictionSchema = z
+  .strictObject({ on: pointSchema, objections: list(z.string()), consultations: list(ordinalSchema) })
+  .readonly();
+
+const obstacleSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('objections'), count: z.int(), most: z.int() }),
+    z.strictObject({ kind: z.literal('not-agreeing'), count: z.int(), most: z.int() }),
+    z.strictObject({ kind: z.literal('no-consultation'), on: pointSchema }),
+    z.strictObject({ kind: z.literal('unanimity-only') }),
+  ])
+  .readonly();
+
+const outcomeSchema = z
+  .strictObject({
+    result: z.enum(['unanimous', 'broad-consensus', 'not-adopted']),
+    at: z.int(),
+    answers: list(answerSchema),
+    friction: list(frictionSchema),
+    obstacles: list(obstacleSchema),
+    symbol: z.string().nullable(),
+  })
+  .readonly();
+
+export const decisionSchema = z
+  .strictObject({
+    version: hashSchema,
+    revision: ordinalSchema,
+    opened: markSchema,
+    by: z.string(),
+    deadline: z.int(),
+    place: z.string(),
+    outcome: outcomeSchema.nullable(),
+  })
+  .readonly();
+
+export const signatureSchema = z
+  .strictObject({
+    by: z.string(),
+    /** The clauses that are signed; `null`: the whole. */
+    clauses: list(z.string()).nullable(),
+    riders: list(
+      z
+        .strictObject({
+          kind: z.enum(['reservation', 'interpretation']),
+          clause: z.string().nullable(),
+          words: z.string(),
+        })
+        .readonly(),
+    ),
+    on: markSchema,
+    accession: z.boolean(),
+    referendum: z.strictObject({ confirmed: markSchema.nullable() }).readonly().nullable(),
+    withdrawn: z.strictObject({ on: markSchema, reason: z.string() }).readonly().nullable(),
+  })
+  .readonly();

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { Observation, Statement } from '../../charter/state.ts';
+import type { Reader } from '../../conference/reader.ts';
+import { clauseSchema } from '../../text/clause.ts';
+import { hashSchema, list, markOf, markOrNull, markSchema, ordinalSchema } from './common.ts';
+
+export const statementSummarySchema = z.strictObject({
+  number: ordinalSchema,
+  by: z.string(),
+  title: z.string(),
+  hash: hashSchema,
+  opened: markSchema,
+  signatories: list(z.string()),
+});
+
+export const statementSummary = (statement: Statement): z.input<typeof statementSummarySchema> => {
+  const { number, by, title, hash, opened, signatures } = statement;
+  return { number, by, title, hash, opened: markOf(opened), signatories: [...signatures.keys()] };
+};
+
+export const statementsSchema = list(statementSummarySchema);
+
+export const statementSchema = statementSummarySchema.extend({
+  clauses: list(clauseSchema),
+  calls: list(z.string()),
+  /** Outside organisations that were invited, as far as whoever asks may see them. */
+  invited: list(z.string()),
+  signatures: list(z.strictObject({ by: z.string(), on: markSchema })),
+});
+
+export const statementView = (statement: Statement, reader: Reader): z.input<typeof statementSchema> => ({
+  ...statementSummary(statement),
+  clauses: statement.clauses,
+  calls: statement.calls,
+  invited: statement.invited.filter((id) => reader.organisation(id) !== null),
+  signatures: [...statement.signatures].map(([by, on]) => ({ by, on: markOf(on) })),
+});
+
+export const observationSchema = z.strictObject({
+  number: ordinalSchema,
+  text: ordinalSchema,
+  by: z.string(),
+  kind: z.enum(['clarification', 'view', 'disagreement']),
+  clauses: list(z.string()),
+  words: z.string(),
+  public: z.boolean(),
+  on: markSchema,
+  /** To whom it was communicated, and when it was shown to them. */
+  circulation: list(
+    z.strictObject({ organisation: z.string(), communicated: markSchema, shown: markSchema.nullable() }),
+  ),
+});
+
+export const observationView = (observation: Observation): z.input<typeof observationSchema> => {
+  const { number, text, by, kind, clauses, words } = observation;
+  return {
+    number,
+    text,
+    by,
+    kind,
+    clauses,
+    words,
+    public: observation.public,
+    on: markOf(observation.on),
+    circulation: observation.circulation.map(({ organisation, communicated, shown }) => ({
+      organisation,
+      communicated: markOf(communicated),
+      shown: markOrNull(shown),
+    })),
+  };
+};
+
+export const observationsSchema = list(observationSchema);

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { rulesSchema } from '../../charter/rules.ts';
+import type { Revision, Text } from '../../charter/state.ts';
+import { present } from '../../charter/texts.ts';
+import { changeSchema } from '../../text/change.ts';
+import { clauseSchema } from '../../text/clause.ts';
+import { hashSchema, list, markOf, markSchema, ordinalSchema } from './common.ts';
+import { consultationSchema, decisionSchema, positionSchema, signatureSchema, targetSchema } from './decisions.ts';
+
+const stageSchema = z.enum(['negotiation', 'decision', 'adopted', 'not-adopted', 'withdrawn']);
+
+const revisionSummarySchema = z.strictObject({
+  number: ordinalSchema,
+  hash: hashSchema,
+  tookIn: list(ordinalSchema),
+  on: markSchema,
+});
+
+const revisionSummary = ({ number, hash, tookIn, on }: Revision): z.input<typeof revisionSummarySchema> => ({
+  number,
+  hash,
+  tookIn,
+  on: markOf(on),
+});
+
+export const revisionSchema = revisionSummarySchema.extend({
+  title: z.string(),
+  clauses: list(clauseSchema),
+  /** Of a charter only. */
+  rules: rulesSchema.nullable(),
+  note: z.string().nullable(),
+});
+
+export const revisionView = (revision: Revision): z.input<typeof revisionSchema> => {
+  const { title, clauses, rules, note } = revision;
+  return { ...revisionSummary(revision), title, clauses, rules, note };
+};
+
+const amendmentSchema = z.strictObject({
+  number: ordinalSchema,
+  by: z.string(),
+  change: changeSchema,
+  reason: z.string(),
+  revision: ordinalSchema,
+  on: markSchema,
+  fate: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('open') }),
+    z.strictObject({ kind: z.literal('withdrawn'), on: markSchema }),
+    z.strictObject({ kind: z.literal('taken-in'), revision: ordinalSchema }),
+    z.strictObject({ kind: z.literal('fallen'), on: markSchema }),
+  ]),
+});
+
+export const textSummarySchema = z.strictObject({
+  number: ordinalSchema,
+  kind: z.enum(['resolution', 'charter']),
+  title: z.string(),
+  by: z.string(),
+  cosponsors: list(z.string()),
+  stage: stageSchema,
+  tabled: markSchema,
+  /** The number of the present revision, and its hash: what positions speak of, decisions fix and signatures cover. */
+  revision: ordinalSchema,
+  version: hashSchema,
+  /** When its decision falls, where it is put to decision. */
+  deadline: z.int().nullable(),
+  /** The final number, where it was adopted. */
+  symbol: z.string().nullable(),
+});
+
+export const textSummary = (text: Text): z.input<typeof textSummarySchema> => {
+  const { number, kind, by, cosponsors, stage, tabled, decision } = text;
+  const { title, number: revision, hash: version } = present(text);
+  return {
+    number,
+    kind,
+    title,
+    by,
+    cosponsors,
+    stage,
+    tabled: markOf(tabled),
+    revision,
+    version,
+    deadline: decision?.deadline ?? null,
+    symbol: decision?.outcome?.symbol ?? null,
+  };
+};
+
+export const textsSchema = list(textSummarySchema);
+
+export const textSchema = textSummarySchema.extend({
+  present: revisionSchema,
+  revisions: list(revisionSummarySchema),
+  amendments: list(amendmentSchema),
+  /** Every position ever taken, in order. */
+  positions: list(positionSchema),
+  /** The positions that stand now, by what they are on. */
+  standing: list(z.strictObject({ on: targetSchema, positions: list(positionSchema) })),
+  consultations: list(consultationSchema),
+  decision: decisionSchema.nullable(),
+  signatures: list(signatureSchema),
+});
+
+export const textView = (text: Text): z.input<typeof textSchema> => ({
+  ...textSummary(text),
+  present: revisionView(present(text)),
+  revisions: text.revisions.map(revisionSummary),
+  amendments: text.amendments,
+  positions: text.positions,
+  standing: [...text.standing.values()].flatMap((held) => {
+    const positions = [...held.values()];
+    return positions[0] === undefined ? [] : [{ on: positions[0].on, positions }];
+  }),
+  consultations: text.consultations,
+  decision: text.decision,
+  signatures: [...text.signatures.values()],
+});
