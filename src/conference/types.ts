@@ -1,5 +1,5 @@
 import type { Bytes } from '../base/bytes.ts';
-import type { ActHash, AttachmentHash, PublicKey, Slug } from '../base/ids.ts';
+import type { ActHash, AttachmentHash, OrganisationId, PublicKey, Slug } from '../base/ids.ts';
 import type { Result } from '../base/result.ts';
 import type { Hash } from '../base/sha256.ts';
 import type { Instant } from '../base/time.ts';
@@ -20,7 +20,11 @@ export type Rejection =
   | { readonly kind: 'bad-signature'; readonly index: number; readonly why: string }
   | { readonly kind: 'too-large'; readonly field: string; readonly most: number }
   /** The act names an attachment that was not sent, or one was sent that it does not name. */
-  | { readonly kind: 'bad-attachment'; readonly hash: AttachmentHash };
+  | { readonly kind: 'bad-attachment'; readonly hash: AttachmentHash }
+  /** Too many acts are waiting to be checked; the same act may be sent again in a moment. */
+  | { readonly kind: 'busy' }
+  /** The founding act names another host, which carries this record on; here it can only be read. */
+  | { readonly kind: 'kept-elsewhere' };
 
 /** What the maker of an act gets back: its place in the record, which its inclusion proof confirms. */
 export interface Receipt {
@@ -52,13 +56,12 @@ export interface Conference {
   /** Whether the charter would allow this act now, its signature left aside: what a form asks before it asks for a signature. */
   readonly preview: (act: AnyAct) => Refusal | null;
   /** The host notes on the record that observations were shown to an organisation's delegate (8.4). Those shown before are passed over. */
-  readonly noteShown: (
-    organisation: State['organisations'] extends ReadonlyMap<infer K, unknown> ? K : never,
-    observations: readonly number[],
-  ) => Promise<void>;
+  readonly noteShown: (organisation: OrganisationId, observations: readonly number[]) => Promise<void>;
   readonly entry: (index: number) => Promise<RecordEntry | null>;
   readonly entries: (from: number, to: number) => Promise<readonly RecordEntry[]>;
   readonly attachment: (hash: AttachmentHash) => Promise<Attachment | null>;
+  /** The hashes of all attachments that are not erased. */
+  readonly attachmentHashes: () => Promise<readonly AttachmentHash[]>;
   readonly erase: (hash: AttachmentHash) => Promise<void>;
   /** The signed checkpoint of the durable record. */
   readonly checkpoint: () => Promise<string>;

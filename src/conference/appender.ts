@@ -1,0 +1,150 @@
+import type { Slug } from '../base/ids.ts';
+import { type Result, err, ok } from '../base/result.ts';
+import type { Instant } from '../base/time.ts';
+import type { Signer } from '../charter/act.ts';
+import { apply } from '../charter/apply.ts';
+import { judge } from '../charter/judge.ts';
+import type { Refusal } from '../charter/refusal.ts';
+import type { State } from '../charter/state.ts';
+import type { Tree } from '../record/tree.ts';
+import { writeEntry } from '../record/entry.ts';
+import type { Submission } from './door/submission.ts';
+import { type Loaded, readEntries, settle, withNothingAhead } from './loaded.ts';
+import type { Attachment, Store } from './ports.ts';
+import type { Happened, Receipt, RecordEntry } from './types.ts';
+
+/** An act whose signatures have been verified. */
+export interface Candidate extends Pick<Submission, 'act' | 'actBytes' | 'hash' | 'signatures' | 'attachments'> {
+  readonly signers: readonly Signer[];
+}
+
+/** The last steps of the one door: judge, append, apply, tell. One for each record, for it decides the order. */
+export interface Appender {
+  readonly ahead: () => State;
+  readonly settled: () => State;
+  readonly tree: () => Tree;
+  /**
+   * Judges an act at `time`, which is not before that of the last entry. Refused at once, or allowed and given a place behind
+   * everything allowed before; the promise resolves when it is durable and rejects when it could not be written.
+   * @throws where the appender is broken
+   */
+  readonly offer: (candidate: Candidate, time: Instant) => Result<Promise<Receipt>, Refusal>;
+  /** Whether writing has failed, so that nothing can be judged until {@link mend}. */
+  readonly isBroken: () => boolean;
+  /** Starts again from what the store has. Rejects where it does not answer. */
+  readonly mend: () => Promise<void>;
+  /** Resolves when nothing is waiting to be written. */
+  readonly idle: () => Promise<void>;
+}
+
+export interface AppenderDeps {
+  readonly slug: Slug;
+  readonly store: Store;
+  /** Called when entries are durable, before their makers are told. */
+  readonly onSettled: (happened: Happened) => void;
+  /** Called when writing has failed, once those who were waiting know. */
+  readonly onFault: (error: unknown) => void;
+}
+
+/** The most entries of one transaction. */
+const MOST = 2000;
+
+interface Waiting {
+  readonly entry: RecordEntry;
+  readonly attachments: readonly Attachment[];
+  readonly done: PromiseWithResolvers<Receipt>;
+}
+
+export const createAppender = ({ slug, store, onSettled, onFault }: AppenderDeps, from: Loaded): Appender => {
+  let loaded = from;
+  let queue: Waiting[] = [];
+  let broken: Error | null = null;
+  let mending: Promise<void> | null = null;
+  let writing: Promise<void> | null = null;
+
+  const settleAll = (entries: readonly RecordEntry[]): void => {
+    if (entries.length === 0) return;
+    for (const entry of entries) settle(loaded, entry);
+    onSettled({ size: loaded.settled.size, entries });
+  };
+
+  /** One append for all who are waiting; those who come meanwhile share the next. */
+  const write = async (): Promise<void> => {
+    while (queue.length > 0) {
+      const batch = queue.splice(0, MOST);
+      try {
+        const stored = batch.map(({ entry, attachments }) => ({ entry: entry.bytes, attachments }));
+        await store.append(slug, loaded.settled.size, stored);
+        settleAll(batch.map(({ entry }) => entry));
+      } catch (error) {
+        fail(error, batch);
+        return;
+      }
+      for (const { entry, done } of batch) done.resolve({ index: entry.index, hash: entry.hash, time: entry.time });
+    }
+  };
+
+  /** What was judged upon the failed entries must go with them: the next act is judged in a state that has none of them. */
+  const fail = (cause: unknown, batch: readonly Waiting[]): void => {
+    broken = new Error('The record could not be written', { cause });
+    for (const { done } of [...batch, ...queue]) done.reject(broken);
+    queue = [];
+    onFault(cause);
+  };
+
+  const startWriting = (): void => {
+    writing ??= write().finally(() => {
+      writing = null;
+      if (queue.length > 0) startWriting();
+    });
+  };
+
+  const mend = async (): Promise<void> => {
+    await writing;
+    // The last append may have reached the disk although its outcome did not reach us.
+    const found: RecordEntry[] = [];
+    for await (const entry of readEntries(store, slug, loaded.settled.size)) found.push(entry);
+    settleAll(found);
+    loaded = withNothingAhead(loaded);
+    broken = null;
+  };
+
+  const idle = async (): Promise<void> => {
+    if (writing === null) return;
+    await writing;
+    await idle();
+  };
+
+  return {
+    ahead: () => loaded.ahead,
+    settled: () => loaded.settled,
+    tree: () => loaded.tree,
+    offer: ({ act, actBytes, hash, signers, signatures, attachments }, time) => {
+      if (broken !== null) throw broken;
+      const { ahead } = loaded;
+      const refusal = judge(ahead, { act, hash, signers, time });
+      if (refusal !== null) return err(refusal);
+      const bytes = writeEntry(actBytes, signatures, time);
+      const entry: RecordEntry = { act, hash, signers, time, index: ahead.size, bytes, signatures };
+      try {
+        apply(ahead, entry);
+      } catch (error) {
+        broken = new Error('An allowed act could not be applied', { cause: error });
+        onFault(error);
+        throw broken;
+      }
+      const done = Promise.withResolvers<Receipt>();
+      // Whoever waits hears of a failure; for a tick nobody does.
+      done.promise.catch(() => undefined);
+      queue.push({ entry, attachments, done });
+      startWriting();
+      return ok(done.promise);
+    },
+    isBroken: () => broken !== null,
+    mend: () =>
+      (mending ??= mend().finally(() => {
+        mending = null;
+      })),
+    idle,
+  };
+};

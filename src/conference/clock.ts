@@ -1,0 +1,46 @@
+import { type Instant, instant } from '../base/time.ts';
+import type { Clock } from './ports.ts';
+
+/** The longest that a timer of Node's can run, in milliseconds; a longer one would fire at once. */
+const LONGEST = 2 ** 31 - 1;
+
+/** The machine's clock. Its timers keep no process alive. */
+export const systemClock: Clock = {
+  now: () => instant(Date.now()),
+  at: (at, callback) => {
+    let timer: NodeJS.Timeout;
+    const wait = (): void => {
+      const left = at - Date.now();
+      timer = setTimeout(left > 0 ? wait : callback, Math.min(Math.max(left, 0), LONGEST)).unref();
+    };
+    wait();
+    return () => clearTimeout(timer);
+  },
+};
+
+/** A clock that stands still until it is set: for tests, and for playing acts that were made earlier. */
+export interface ManualClock extends Clock {
+  /** Sets the time, and calls whoever waited for it, in the order of their times. */
+  readonly set: (now: Instant) => void;
+}
+
+export const createManualClock = (start: Instant): ManualClock => {
+  let now = start;
+  let waiting: { readonly at: Instant; readonly callback: () => void }[] = [];
+  return {
+    now: () => now,
+    at: (at, callback) => {
+      const timer = { at, callback };
+      waiting.push(timer);
+      return () => {
+        waiting = waiting.filter((other) => other !== timer);
+      };
+    },
+    set: (to) => {
+      now = to;
+      const due = waiting.filter(({ at }) => at <= now).sort((a, b) => a.at - b.at);
+      waiting = waiting.filter(({ at }) => at > now);
+      for (const { callback } of due) callback();
+    },
+  };
+};

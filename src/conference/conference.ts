@@ -1,0 +1,159 @@
+import type { Slug } from '../base/ids.ts';
+import { fromUtf8 } from '../base/bytes.ts';
+import { type Result, err } from '../base/result.ts';
+import { type Instant, MINUTE, after } from '../base/time.ts';
+import { isDue } from '../charter/deadlines.ts';
+import { nextDeadline } from '../charter/judge.ts';
+import type { Refusal } from '../charter/refusal.ts';
+import { hashTile } from '../record/tiles.ts';
+import { type Candidate, createAppender } from './appender.ts';
+import { createCheckpoints } from './checkpoints.ts';
+import { prefilter } from './door/prefilter.ts';
+import { type DoorLimits, readSubmission } from './door/submission.ts';
+import type { Verifier } from './door/verifier.ts';
+import { recordEntry } from './entries.ts';
+import { hostAct, notYetShown } from './host-acts.ts';
+import type { HostKey } from './host-key.ts';
+import type { Loaded } from './loaded.ts';
+import type { Clock, Store } from './ports.ts';
+import { preview } from './preview.ts';
+import { createSubscribers } from './subscribers.ts';
+import type { Conference, Receipt, Rejection } from './types.ts';
+
+export interface ConferenceDeps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly hostKey: HostKey;
+  readonly verifier: Verifier;
+  readonly limits: DoorLimits;
+  /** The relying party's id that new passkeys must be made for: the public host name. */
+  readonly rpId: string;
+  /** Told of what went wrong outside any answer: a failed write, a listener that threw. */
+  readonly onFault: (error: unknown, slug: Slug) => void;
+}
+
+/** How long after a failed tick the next attempt is made. */
+const AGAIN = MINUTE;
+
+/** Starts a conference from its record; see {@link Conference} for what it then does. */
+export const createConference = (deps: ConferenceDeps, slug: Slug, loaded: Loaded): Conference => {
+  const { store, clock, hostKey, verifier, limits, rpId } = deps;
+  const onFault = (error: unknown): void => deps.onFault(error, slug);
+  const subscribers = createSubscribers(onFault);
+  const appender = createAppender({ slug, store, onSettled: subscribers.tell, onFault }, loaded);
+  const checkpoints = createCheckpoints(hostKey);
+  let cancelTimer = (): void => undefined;
+  let closed = false;
+
+  /** Only the host that the founding act names can say that time has passed, and so carry the record on. */
+  const isKeptHere = (): boolean => {
+    const { host } = appender.ahead();
+    return host === null || host === hostKey.publicKey;
+  };
+  /** The time of the next entry. It never goes back, whatever the machine's clock does. */
+  const now = (): Instant => Math.max(clock.now(), appender.ahead().time) as Instant;
+
+  const offerOwn = (candidate: Candidate, time: Instant): Promise<Receipt> => {
+    const offered = appender.offer(candidate, time);
+    if (!offered.ok) throw new Error(`The host's own act was refused: ${offered.error.kind}`);
+    return offered.value;
+  };
+
+  /** What has fallen due is settled on the record before anything else is judged. */
+  const tickWhereDue = (time: Instant): void => {
+    const ahead = appender.ahead();
+    if (isDue(ahead, time)) void offerOwn(hostAct(hostKey, ahead, 'host.tick', {}, time), time);
+  };
+
+  const offer = (candidate: Candidate): Result<Promise<Receipt>, Refusal> => {
+    const time = now();
+    tickWhereDue(time);
+    const offered = appender.offer(candidate, time);
+    arm();
+    return offered;
+  };
+
+  /** Waits for the next deadline, so that it takes effect although nobody does anything. */
+  const arm = (at = nextDeadline(appender.ahead())): void => {
+    cancelTimer();
+    cancelTimer = at === null || closed || !isKeptHere() ? () => undefined : clock.at(at, () => void fallDue());
+  };
+  const fallDue = async (): Promise<void> => {
+    try {
+      if (appender.isBroken()) await appender.mend();
+      tickWhereDue(now());
+      arm();
+    } catch (error) {
+      onFault(error);
+      arm(after(clock.now(), AGAIN));
+    }
+  };
+  arm();
+
+  const conference: Conference = {
+    slug,
+    state: appender.settled,
+    submit: async (body) => {
+      if (closed) throw new Error('The conference is closed');
+      const read = readSubmission(body, { limits, rpId });
+      if (!read.ok) return read;
+      const submission = read.value;
+      const early = prefilter(appender.ahead(), submission);
+      if (early !== null) return refused(early);
+      const checked = await verifier.check(submission);
+      if (!checked.ok) return err(rejectionOf(checked.error));
+      if (!isKeptHere()) return err({ kind: 'kept-elsewhere' });
+      const { act } = submission;
+      if (act.kind === 'conference.found' && act.body.host !== hostKey.publicKey) return refused(OTHER_HOST);
+      if (appender.isBroken()) await appender.mend();
+      const offered = offer({ ...submission, signers: submission.claimed });
+      return offered.ok ? { ok: true, value: await offered.value } : refused(offered.error);
+    },
+    preview: (act) => preview(appender.settled(), act, now()),
+    noteShown: async (organisation, observations) => {
+      if (closed || !isKeptHere()) return;
+      if (appender.isBroken()) await appender.mend();
+      const fresh = notYetShown(appender.ahead(), organisation, observations).slice(0, MOST_SHOWN);
+      if (fresh.length === 0) return;
+      const time = now();
+      tickWhereDue(time);
+      await offerOwn(
+        hostAct(hostKey, appender.ahead(), 'host.shown', { organisation, observations: fresh }, time),
+        time,
+      );
+    },
+    entry: async (index) => (await conference.entries(index, index + 1))[0] ?? null,
+    entries: async (from, to) => {
+      // An entry can be in the store a moment before it is settled.
+      const end = Math.min(to, appender.settled().size);
+      return (await store.read(slug, from, end)).map((bytes, i) => recordEntry(bytes, from + i));
+    },
+    attachment: (hash) => store.attachment(slug, hash),
+    attachmentHashes: () => store.attachmentHashes(slug),
+    erase: (hash) => store.erase(slug, hash),
+    checkpoint: async () => fromUtf8(await checkpoints.of(appender.settled().conference, appender.tree())) ?? '',
+    inclusionProof: (index, size) => appender.tree().inclusionProof(index, size),
+    consistencyProof: (from, to) => appender.tree().consistencyProof(from, to),
+    root: (size) => appender.tree().root(size),
+    tile: (level, index, width) => hashTile(appender.tree(), { level, index, width }),
+    subscribe: subscribers.subscribe,
+    close: async () => {
+      closed = true;
+      cancelTimer();
+      await appender.idle();
+    },
+  };
+  return conference;
+};
+
+/** The most observations of one `host.shown`. */
+const MOST_SHOWN = 1000;
+
+const OTHER_HOST: Refusal = { article: '13.1', kind: 'bad-field', field: 'host', why: 'other-host' };
+
+const refused = (refusal: Refusal): Result<never, Rejection> => err({ kind: 'refused', refusal });
+
+const rejectionOf = (
+  error: 'busy' | { readonly index: number; readonly fault: { readonly kind: string } },
+): Rejection =>
+  error === 'busy' ? { kind: 'busy' } : { kind: 'bad-signature', index: error.index, why: error.fault.kind };
