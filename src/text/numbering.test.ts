@@ -3,7 +3,9 @@ import { test } from 'node:test';
 import { type Clause, clausesSchema } from './clause.ts';
 import { numbering } from './numbering.ts';
 
-const clauses = (...kinds: readonly (Clause['kind'] | number)[]): readonly Clause[] =>
+type Kinds = readonly (Clause['kind'] | number)[];
+
+const clauses = (...kinds: Kinds): readonly Clause[] =>
   clausesSchema.parse(
     kinds.map((kind, i) => ({
       id: `c${i}`,
@@ -11,7 +13,7 @@ const clauses = (...kinds: readonly (Clause['kind'] | number)[]): readonly Claus
       ...(typeof kind === 'number' ? { kind: 'point', level: kind } : { kind }),
     })),
   );
-const numbers = (...kinds: Parameters<typeof clauses>) => [...numbering(clauses(...kinds)).values()];
+const numbers = (...kinds: Kinds) => [...numbering(clauses(...kinds)).values()];
 
 test('operative clauses are numbered through the whole text, and nothing else is', () => {
   assert.deepEqual(numbers('preambular', 'heading', 'operative', 'paragraph', 'heading', 'operative', 'operative'), [
