@@ -6,6 +6,7 @@
 import { sha512 } from '@noble/hashes/sha2.js';
 import { type Bytes, base64 } from '../base/bytes.ts';
 import { sha256 } from '../base/sha256.ts';
+import { memoise } from './memo.ts';
 
 export interface Primitives {
   /**
@@ -26,30 +27,19 @@ const ECDSA = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
 
 /** {@link Primitives} over WebCrypto, with a bounded memory of the keys it has seen. */
 export const createWebPrimitives = (): Primitives => {
-  const keys = new Map<string, Promise<CryptoKey | null>>();
-
-  /** The platform's form of a key, or `null` where it refuses the point. */
-  const imported = (algorithm: 'Ed25519' | typeof ECDSA, point: Bytes): Promise<CryptoKey | null> => {
-    const name = base64(point);
-    const known = keys.get(name);
-    if (known !== undefined) return known;
-    const key = crypto.subtle.importKey('raw', point, algorithm, false, ['verify']).catch(() => null);
-    const oldest = keys.size < KEPT_KEYS ? undefined : keys.keys().next().value;
-    if (oldest !== undefined) keys.delete(oldest);
-    keys.set(name, key);
-    return key;
-  };
-
-  const verify =
-    (algorithm: 'Ed25519' | typeof ECDSA) =>
-    async (point: Bytes, signature: Bytes, data: Bytes): Promise<boolean> => {
-      const key = await imported(algorithm, point);
+  const verifier = (algorithm: 'Ed25519' | typeof ECDSA) => {
+    /** The platform's form of the key, or `null` where it refuses the point. */
+    const imported = memoise(KEPT_KEYS, (point) =>
+      crypto.subtle.importKey('raw', Uint8Array.fromBase64(point), algorithm, false, ['verify']).catch(() => null),
+    );
+    return async (point: Bytes, signature: Bytes, data: Bytes): Promise<boolean> => {
+      const key = await imported(base64(point));
       return key !== null && crypto.subtle.verify(algorithm, key, signature, data);
     };
-
+  };
   return {
-    verifyEd25519: verify('Ed25519'),
-    verifyP256: verify(ECDSA),
+    verifyEd25519: verifier('Ed25519'),
+    verifyP256: verifier(ECDSA),
     sha256,
     sha512: (data) => sha512(data) as Bytes,
   };

@@ -7,6 +7,7 @@ import { type Bytes, base64, concat, fromBase64 } from '../base/bytes.ts';
 import type { Fingerprint, PublicKey } from '../base/ids.ts';
 import { type Result, err, ok, unreachable } from '../base/result.ts';
 import { sha256 } from '../base/sha256.ts';
+import { memoise } from './memo.ts';
 import { isSoundEd25519, isSoundP256 } from './points.ts';
 import { createWireReader, wireString } from './wire.ts';
 
@@ -94,15 +95,17 @@ export const publicKeyOnLine = (line: string): Result<PublicKey, KeyFault> => {
   return key.ok ? ok(printPublicKey(key.value)) : key;
 };
 
-/** `SHA256:` and the unpadded base64 of SHA-256 over the key's blob, as `ssh-keygen -l` shows it. */
-export const fingerprintOf = (key: ParsedKey): Fingerprint =>
-  `SHA256:${base64(sha256(keyBlob(key))).replace(/=+$/, '')}` as Fingerprint;
-
 /**
- * {@link fingerprintOf} a key as text.
+ * `SHA256:` and the unpadded base64 of SHA-256 over the key's blob, as `ssh-keygen -l` shows it.
  * @throws TypeError where the text is no public key: a `PublicKey` always is one.
  */
-export const fingerprint = (key: PublicKey): Fingerprint => fingerprintOf(parsed(key));
+export const fingerprint: (key: PublicKey) => Fingerprint = memoise(4096, (text) => {
+  const digest = sha256(keyBlob(parsed(text as PublicKey)));
+  return `SHA256:${base64(digest).replace(/=+$/, '')}` as Fingerprint;
+});
+
+/** {@link fingerprint} of a key in its parsed form. */
+export const fingerprintOf = (key: ParsedKey): Fingerprint => fingerprint(printPublicKey(key));
 
 /**
  * The parsed form of a key that was checked before.

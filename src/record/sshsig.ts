@@ -53,7 +53,10 @@ const VERSION = 1;
 
 /** The bytes that a key signs, with `digest` the hash of the message by `hash`. A passkey takes them as its challenge. */
 export const toBeSigned = (namespace: string, hash: HashAlgorithm, digest: Uint8Array): Bytes =>
-  concat(MAGIC, wireString(namespace), wireString(''), wireString(hash), wireString(digest));
+  concat(MAGIC, wireString(namespace), NOTHING, HASHES[hash], wireUint32(digest.length), digest);
+
+const NOTHING = wireString('');
+const HASHES = { sha256: wireString('sha256'), sha512: wireString('sha512') } as const;
 
 export const serialiseSshSig = ({ key, namespace, hash, signature }: SshSig): Bytes =>
   concat(

@@ -8,7 +8,7 @@ import type { Fingerprint, PublicKey } from '../base/ids.ts';
 import { type Result, err, ok, unreachable } from '../base/result.ts';
 import { type ClientDataFault, clientDataFault } from './client-data.ts';
 import { type Primitives, webPrimitives } from './primitives.ts';
-import { fingerprintOf, printPublicKey } from './public-key.ts';
+import { fingerprint, printPublicKey } from './public-key.ts';
 import { wireByte, wireUint32 } from './wire.ts';
 import { FLAG, type InnerSignature, type SshSig, type SshSigFault, parseSshSig, toBeSigned } from './sshsig.ts';
 
@@ -64,7 +64,8 @@ export const verifySignature = async (
   const fault = authenticatorFault(sshsig.value, data, userVerification);
   if (fault !== null) return err(fault);
   if (!(await holds(sshsig.value, data, primitives))) return err({ kind: 'wrong-signature' });
-  return ok({ key: printPublicKey(key), fingerprint: fingerprintOf(key), algorithm: signature.algorithm });
+  const publicKey = printPublicKey(key);
+  return ok({ key: publicKey, fingerprint: fingerprint(publicKey), algorithm: signature.algorithm });
 };
 
 /** What the authenticator and the browser say of the circumstances, before any mathematics. */

@@ -45,8 +45,8 @@ export const createWireReader = (bytes: Bytes): WireReader => {
     uint32,
     string,
     text: () => {
-      const text = fromUtf8(string());
-      if (text === null || text.includes('\0')) sound = false;
+      const text = toText(string());
+      if (text === null) sound = false;
       return text ?? '';
     },
     scalar: () => {
@@ -73,6 +73,13 @@ export const wireScalar = (value: Uint8Array): Bytes => {
   while (start < value.length && value[start] === 0) start++;
   const digits = value.subarray(start);
   return wireString((digits[0] ?? 0) & 0x80 ? concat(wireByte(0), digits) : digits);
+};
+
+/** The names of algorithms, nearly all texts there are, are short and plain: no decoder need be started for them. */
+const toText = (bytes: Bytes): string | null => {
+  if (bytes.length <= 64 && bytes.every((byte) => byte > 0 && byte < 0x80)) return String.fromCharCode(...bytes);
+  const text = fromUtf8(bytes);
+  return text === null || text.includes('\0') ? null : text;
 };
 
 /**
