@@ -32,7 +32,7 @@ export interface ConferenceDeps {
   readonly onFault: (error: unknown, slug: Slug) => void;
 }
 
-/** How long after a failed tick the next attempt is made. */
+/** How long after a failed write the store is tried again although nobody acts. */
 const AGAIN = MINUTE;
 
 /** Starts a conference from its record; see {@link Conference} for what it then does. */
@@ -40,7 +40,11 @@ export const createConference = (deps: ConferenceDeps, slug: Slug, loaded: Loade
   const { store, clock, hostKey, verifier, limits, rpId } = deps;
   const onFault = (error: unknown): void => deps.onFault(error, slug);
   const subscribers = createSubscribers(onFault);
-  const appender = createAppender({ slug, store, onSettled: subscribers.tell, onFault }, loaded);
+  const onBroken = (error: unknown): void => {
+    onFault(error);
+    arm(after(clock.now(), AGAIN));
+  };
+  const appender = createAppender({ slug, store, onSettled: subscribers.tell, onFault: onBroken }, loaded);
   const checkpoints = createCheckpoints(hostKey);
   let cancelTimer = (): void => undefined;
   let closed = false;
@@ -73,19 +77,18 @@ export const createConference = (deps: ConferenceDeps, slug: Slug, loaded: Loade
     return offered;
   };
 
-  /** Waits for the next deadline, so that it takes effect although nobody does anything. */
+  /** Waits for the next deadline, so that it takes effect although nobody acts. */
   const arm = (at = nextDeadline(appender.ahead())): void => {
     cancelTimer();
-    cancelTimer = at === null || closed || !isKeptHere() ? () => undefined : clock.at(at, () => void fallDue());
+    cancelTimer = at === null || closed || !isKeptHere() ? () => undefined : clock.at(at, () => void wake());
   };
-  const fallDue = async (): Promise<void> => {
+  const wake = async (): Promise<void> => {
     try {
       if (appender.isBroken()) await appender.mend();
       tickWhereDue(now());
       arm();
     } catch (error) {
-      onFault(error);
-      arm(after(clock.now(), AGAIN));
+      onBroken(error);
     }
   };
   arm();

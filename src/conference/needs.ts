@@ -9,7 +9,12 @@ import type { Reader } from './reader.ts';
 export type Need =
   | { readonly kind: 'sign-charter'; readonly deadline: null }
   | { readonly kind: 'application'; readonly organisation: OrganisationId; readonly deadline: Instant }
-  | { readonly kind: 'recovery'; readonly recovery: number; readonly organisation: OrganisationId; readonly deadline: Instant }
+  | {
+      readonly kind: 'recovery';
+      readonly recovery: number;
+      readonly organisation: OrganisationId;
+      readonly deadline: Instant;
+    }
   | { readonly kind: 'decide'; readonly text: number; readonly deadline: Instant }
   /** Clauses of a text under negotiation on whose present wording it has not said where it stands. */
   | { readonly kind: 'position'; readonly text: number; readonly clauses: readonly ClauseId[]; readonly deadline: null }
@@ -23,7 +28,8 @@ export type NeedKind = Need['kind'];
 /** What needs an organisation at `now`, the soonest deadline first and what has none last. */
 export const needsOf = (reader: Reader, id: OrganisationId, now: Instant): readonly Need[] => {
   const organisation = reader.organisation(id);
-  if (organisation?.standing.kind === 'founder' && organisation.accepted === null) return [{ kind: 'sign-charter', deadline: null }];
+  if (organisation?.standing.kind === 'founder' && organisation.accepted === null)
+    return [{ kind: 'sign-charter', deadline: null }];
   if (organisation?.standing.kind !== 'participant') return [];
   const needs: readonly Need[] = [
     ...applicationsFor(reader, id),
@@ -45,7 +51,9 @@ const applicationsFor = (reader: Reader, id: OrganisationId): readonly Need[] =>
 const recoveriesFor = (reader: Reader, id: OrganisationId): readonly Need[] =>
   reader.recoveries().flatMap((recovery) => {
     if (recovery.outcome !== 'open' || openDisagreement(recovery, id) !== undefined) return [];
-    return [{ kind: 'recovery', recovery: recovery.number, organisation: recovery.organisation, deadline: recovery.deadline }];
+    return [
+      { kind: 'recovery', recovery: recovery.number, organisation: recovery.organisation, deadline: recovery.deadline },
+    ];
   });
 
 const textNeeds = (text: Text, id: OrganisationId): readonly Need[] => {
@@ -59,12 +67,15 @@ const textNeeds = (text: Text, id: OrganisationId): readonly Need[] => {
         .map((clause) => clause.id)
         .filter((clause) => text.standing.get(targetKey({ kind: 'clause', clause }))?.has(id) !== true);
       const saidWhole = text.standing.get(targetKey({ kind: 'whole' }))?.has(id) === true;
-      return clauses.length === 0 || saidWhole || text.by === id ? [] : [{ kind: 'position', text: text.number, clauses, deadline: null }];
+      return clauses.length === 0 || saidWhole || text.by === id
+        ? []
+        : [{ kind: 'position', text: text.number, clauses, deadline: null }];
     }
     case 'adopted': {
       const signature = text.signatures.get(id);
       if (signature === undefined) return [{ kind: 'sign', text: text.number, deadline: null }];
-      const waiting = signature.referendum !== null && signature.referendum.confirmed === null && signature.withdrawn === null;
+      const waiting =
+        signature.referendum !== null && signature.referendum.confirmed === null && signature.withdrawn === null;
       return waiting ? [{ kind: 'confirm', text: text.number, deadline: null }] : [];
     }
     case 'not-adopted':
@@ -76,7 +87,9 @@ const textNeeds = (text: Text, id: OrganisationId): readonly Need[] => {
 const unseen = (reader: Reader, id: OrganisationId): readonly Need[] => {
   const observations = reader
     .observations()
-    .filter((observation) => observation.circulation.some((recipient) => recipient.organisation === id && recipient.shown === null))
+    .filter((observation) =>
+      observation.circulation.some((recipient) => recipient.organisation === id && recipient.shown === null),
+    )
     .map((observation) => observation.number);
   return observations.length === 0 ? [] : [{ kind: 'observations', observations, deadline: null }];
 };

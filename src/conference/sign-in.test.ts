@@ -33,13 +33,23 @@ const memorySessions = () => {
 const scene = async (use: Key['use'] = 'device') => {
   const signingKey = await generateSigningKey();
   const delegate: { -readonly [K in keyof Delegate]: Delegate[K] } = {
-    number: 1, name: null as AttachmentHash | null, role: 'representing', invitation: null,
-    appointed: MARK, recalled: null,
+    number: 1,
+    name: null as AttachmentHash | null,
+    role: 'representing',
+    invitation: null,
+    appointed: MARK,
+    recalled: null,
   };
   const print = fingerprint(signingKey.publicKey);
   const key: { -readonly [K in keyof Key]: Key[K] } = {
-    fingerprint: print, key: signingKey.publicKey, use, organisation: RIVER, delegate: 1,
-    from: MARK, until: null, broughtBy: null,
+    fingerprint: print,
+    key: signingKey.publicKey,
+    use,
+    organisation: RIVER,
+    delegate: 1,
+    from: MARK,
+    until: null,
+    broughtBy: null,
   };
   const state: State = {
     ...emptyState(),

@@ -19,7 +19,7 @@ export const MOST_NAME = 400;
 const name = (hash: AttachmentHash | null): readonly Named[] => (hash === null ? [] : [{ hash, kind: 'name' }]);
 const letter = (hash: AttachmentHash): Named => ({ hash, kind: 'letter' });
 
-const NAMED: { readonly [K in ActKind]?: (body: BodyOf<K>) => readonly Named[] } = {
+export const NAMED: { readonly [K in ActKind]?: (body: BodyOf<K>) => readonly Named[] } = {
   'conference.found': (body) => name(body.delegate),
   'participation.apply': (body) => [letter(body.letter), ...name(body.delegate)],
   'participation.reapply': (body) => [letter(body.letter)],

@@ -20,7 +20,7 @@ const invitations = (list: readonly { readonly invitation: PublicKey | null }[],
     invitation === null ? [] : [{ key: invitation, field: `/body/${field}/${i}/invitation`, passkey: false }],
   );
 
-const BROUGHT: { readonly [K in ActKind]?: (body: BodyOf<K>) => readonly Brought[] } = {
+export const BROUGHT: { readonly [K in ActKind]?: (body: BodyOf<K>) => readonly Brought[] } = {
   'conference.found': (body) => [
     ...own(body),
     { key: body.host, field: '/body/host', passkey: false },

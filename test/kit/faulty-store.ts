@@ -1,0 +1,35 @@
+import type { Store } from '../../src/conference/ports.ts';
+import { createMemoryStore } from '../../src/store/memory.ts';
+
+/** A store that can be made to fail, and to hold appends back. */
+export interface FaultyStore extends Store {
+  /** `after-writing`: what was asked is done, and the answer lost. */
+  fail: 'never' | 'before-writing' | 'after-writing';
+  /** Holds every append back until the function given back is called. */
+  readonly hold: () => () => void;
+  /** How many entries each append wrote. */
+  readonly appends: number[];
+}
+
+export const createFaultyStore = (): FaultyStore => {
+  const inner = createMemoryStore();
+  let gate: Promise<void> = Promise.resolve();
+  const store: FaultyStore = {
+    ...inner,
+    fail: 'never',
+    appends: [],
+    hold: () => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      gate = promise;
+      return resolve;
+    },
+    append: async (slug, size, entries) => {
+      await gate;
+      if (store.fail === 'before-writing') throw new Error('disk full');
+      await inner.append(slug, size, entries);
+      store.appends.push(entries.length);
+      if (store.fail === 'after-writing') throw new Error('lost connection');
+    },
+  };
+  return store;
+};
