@@ -1,0 +1,248 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { concat, fromUtf8, utf8 } from '../src/base/bytes.ts';
+import type { AttachmentHash, OrganisationId } from '../src/base/ids.ts';
+import { HOUR, type Instant, after, instant } from '../src/base/time.ts';
+import { apply } from '../src/charter/apply.ts';
+import { judge } from '../src/charter/judge.ts';
+import { frictionOf } from '../src/charter/outcome.ts';
+import { emptyState } from '../src/charter/state.ts';
+import { createManualClock } from '../src/conference/clock.ts';
+import { generateHostKey } from '../src/conference/host-key.ts';
+import { createHost } from '../src/conference/host.ts';
+import { needsOf } from '../src/conference/needs.ts';
+import { createReader } from '../src/conference/reader.ts';
+import { recordEntry } from '../src/conference/entries.ts';
+import { fingerprint } from '../src/record/public-key.ts';
+import { sampleInvitation, sampleKey } from '../src/record/sample-keys.ts';
+import { verifyRecord } from '../src/record/verify-record.ts';
+import { createMemoryStore } from '../src/store/memory.ts';
+import * as content from './content/index.ts';
+import { SAMPLE_SLUG, playSample } from './play.ts';
+import { EVERYONE } from './keyring.ts';
+import { midnight, moment } from './steps.ts';
+import { writeSample } from './write.ts';
+
+const NOW = instant(Date.UTC(2026, 10, 22, 14, 30));
+const TODAY = midnight(NOW);
+
+const play = async (hostKey = generateHostKey()) => {
+  const clock = createManualClock(instant(0));
+  const faults: unknown[] = [];
+  const onFault = (error: unknown) => faults.push(error);
+  const host = await createHost({ store: createMemoryStore(), hostKey, clock, rpId: 'localhost', onFault });
+  const conference = await playSample({ host, clock, now: NOW });
+  assert.deepEqual(faults, []);
+  return conference;
+};
+
+const conference = await play();
+const state = conference.state();
+const entries = await conference.entries(0, state.size);
+
+const textOf = (key: content.TextKey) => {
+  const text = state.texts[['charter', 'forests', 'drinking-water', 'tributaries'].indexOf(key)];
+  assert.ok(text !== undefined);
+  return text;
+};
+
+/** The text kept beside the record under this hash. */
+const kept = async (hash: AttachmentHash | null | undefined): Promise<string | null> => {
+  assert.ok(hash !== undefined && hash !== null);
+  return fromUtf8((await conference.attachment(hash))?.content ?? utf8(''));
+};
+
+test('a stranger finds the whole record good, with every act allowed and every signature in place', async () => {
+  const replayed = emptyState();
+  const verified = await verifyRecord({
+    pieces: [concat(...entries.map(({ bytes }) => concat(bytes, utf8('\n'))))],
+    checkpoint: utf8(await conference.checkpoint()),
+    judge: ({ index, bytes }) => {
+      const entry = recordEntry(bytes, index);
+      const refusal = judge(replayed, entry);
+      if (refusal === null) apply(replayed, entry);
+      return refusal;
+    },
+    hostKey: () => replayed.host,
+  });
+  assert.ok(verified.ok, JSON.stringify(verified));
+  assert.equal(verified.value.size, state.size);
+});
+
+test('everything happens at its own moment, and the story has ended before today', () => {
+  const first = content.STORY[0];
+  assert.equal(entries[0]?.time, moment(TODAY, first.at));
+  for (const { act, time } of entries) assert.equal(act.made, time);
+  assert.ok(state.time < TODAY);
+  for (const event of content.STORY)
+    assert.ok(
+      entries.some(({ time }) => time === moment(TODAY, event.at)),
+      JSON.stringify(event),
+    );
+});
+
+test('ten take part, one is still waiting, three signed from outside', () => {
+  const standing = (of: readonly content.Organisation[]) =>
+    new Set(of.map(({ id }) => state.organisations.get(id as OrganisationId)?.standing.kind));
+  assert.deepEqual(standing(content.PARTICIPANTS), new Set(['participant']));
+  assert.deepEqual(standing(content.OUTSIDE), new Set(['outside']));
+  assert.deepEqual(state.organisations.get(content.APPLICANT.id as OrganisationId)?.standing, {
+    kind: 'applicant',
+    deadline: moment(TODAY, content.AHEAD.admission.at),
+  });
+  assert.equal(state.organisations.size, EVERYONE.length);
+  assert.equal(state.charter?.number, 2);
+  assert.equal(state.charter.charter.rules.participation.noDisagreementDays, content.RULE_CHANGE.to);
+});
+
+test('each delegate’s published key is in force, and each invitation is spent', async () => {
+  for (const { id, delegates } of EVERYONE) {
+    for (const number of delegates.keys().map((i) => i + 1)) {
+      const key = state.keys.get(fingerprint((await sampleKey(id, number)).publicKey));
+      assert.deepEqual([key?.organisation, key?.delegate, key?.until], [id, number, null]);
+      const invitation = state.keys.get(fingerprint((await sampleInvitation(id, number)).publicKey));
+      assert.notEqual(invitation?.until, null);
+    }
+    const known = state.organisations.get(id as OrganisationId)?.delegates;
+    assert.deepEqual(
+      known?.map(({ role, invitation }) => [role, invitation]),
+      delegates.map(({ role }) => [role, null]),
+    );
+    for (const [i, { name }] of delegates.entries()) {
+      assert.equal(await kept(known[i]?.name), name);
+    }
+  }
+});
+
+test('letters of application are kept as they were written', async () => {
+  for (const { by, letter } of content.APPLICATIONS) {
+    assert.equal(await kept(state.organisations.get(by as OrganisationId)?.letter), letter.join('\n\n'));
+  }
+});
+
+for (const text of [content.CHARTER, content.FORESTS, content.WATER] as readonly content.SampleText[]) {
+  test(`${text.key} comes to the outcome that is told, with the signatures that are told`, () => {
+    const { stage, decision, signatures, revisions } = textOf(text.key);
+    assert.equal(stage, 'adopted');
+    assert.equal(decision?.outcome?.result, text.decision?.outcome);
+    assert.deepEqual(decision?.outcome?.obstacles, []);
+    assert.deepEqual(
+      decision?.outcome?.answers.map(({ organisation, stand, reason }) => ({ by: organisation, stand, reason })),
+      content.PARTICIPANTS.map(({ id }) => {
+        const told = text.decision?.stands.find(({ by }) => by === id);
+        return { by: id, stand: told?.stand, reason: told?.reason ?? null };
+      }),
+    );
+    assert.deepEqual(
+      revisions.map(({ clauses }) => clauses),
+      revisions.map((_, version) => content.clausesOf(text, version)),
+    );
+    assert.deepEqual(
+      [...signatures.values()].map(({ by, clauses, riders, referendum }) => ({
+        by,
+        left: clauses === null ? null : content.clausesOf(text).filter(({ id }) => !clauses.includes(id)).length,
+        riders: riders.length,
+        referendum: referendum !== null,
+      })),
+      content.STORY.flatMap((event) => {
+        if (event.kind !== 'sign' || event.text !== text.key) return [];
+        const told = text.signatures.find(({ by }) => by === event.by);
+        assert.ok(told !== undefined);
+        return {
+          by: event.by,
+          left: told.scope.kind === 'whole' ? null : told.scope.clauses.length,
+          riders: (told.reservations?.length ?? 0) + (told.interpretations?.length ?? 0),
+          referendum: told.adReferendum === true,
+        };
+      }),
+    );
+  });
+}
+
+test('the resolutions are numbered through the year of their adoption', () => {
+  const symbols = state.texts.map(({ decision }) => decision?.outcome?.symbol ?? null);
+  assert.deepEqual(symbols, ['2026/1', '2026/2', '2026/3', null]);
+});
+
+test('the tributaries stand in consultation, with two points of friction and three open amendments', () => {
+  const text = textOf('tributaries');
+  assert.equal(text.stage, 'negotiation');
+  assert.deepEqual(
+    frictionOf(state, text).map(({ on, objections, consultations }) => [
+      on.kind === 'clause' ? on.clause : '',
+      objections.length,
+      consultations.length,
+    ]),
+    [
+      ['remove', 2, 1],
+      ['support', 1, 0],
+    ],
+  );
+  assert.equal(text.amendments.filter(({ fate }) => fate.kind === 'open').length, 3);
+});
+
+test('the statement has eight signatories, three of them from outside', () => {
+  const [statement] = state.statements;
+  assert.deepEqual([...(statement?.signatures.keys() ?? [])], content.FLOOD.signatories);
+});
+
+test('observations have been shown to most, and the newest ones not yet to all', () => {
+  const unseen = state.observations.map(({ circulation }) => circulation.filter(({ shown }) => shown === null).length);
+  assert.deepEqual(unseen, [0, 0, 3, 6]);
+  for (const { circulation } of state.observations) assert.equal(circulation.length, 9);
+});
+
+const needs = (id: string) =>
+  needsOf(createReader(state, { kind: 'organisation', id: id as OrganisationId }), id as OrganisationId, NOW);
+const kinds = (id: string) => needs(id).map((need) => ('text' in need ? `${need.kind} ${need.text}` : need.kind));
+
+test('what needs each organisation is what the story left open', () => {
+  for (const { id } of content.PARTICIPANTS) assert.equal(kinds(id)[0], 'application');
+  assert.deepEqual(kinds('diktyo-potamon'), ['application', 'sign 3', 'position 4', 'observations']);
+  assert.deepEqual(kinds('codrul-batran'), ['application', 'sign 3', 'observations']);
+  assert.deepEqual(kinds('lumi-i-lire'), ['application', 'confirm 3']);
+  assert.deepEqual(kinds('zelena-sava'), ['application']);
+  const position = needs('diktyo-potamon').find(({ kind }) => kind === 'position');
+  assert.ok(position?.kind === 'position');
+  assert.deepEqual(position.clauses, ['remove']);
+});
+
+test('the same day gives the same acts, whoever plays them', async () => {
+  const hostKey = generateHostKey();
+  const acts = async () => {
+    const other = await play(hostKey);
+    const all = await other.entries(0, other.state().size);
+    return all.filter(({ act }) => !act.kind.startsWith('host.')).map(({ hash, time }) => [hash, time]);
+  };
+  assert.deepEqual(await acts(), await acts());
+});
+
+test('a store is given the sample once, whole, and another host carries it on', async () => {
+  const store = createMemoryStore();
+  const hostKey = generateHostKey();
+  assert.equal(await writeSample({ store, hostKey, now: NOW }), true);
+  assert.equal(await writeSample({ store, hostKey, now: NOW }), false);
+  assert.equal(await store.size(SAMPLE_SLUG), state.size);
+  assert.deepEqual(await store.attachmentHashes(SAMPLE_SLUG), [...(await conference.attachmentHashes())]);
+  const clock = createManualClock(NOW);
+  const host = await createHost({ store, hostKey, clock, rpId: 'localhost' });
+  const carried = host.conference(SAMPLE_SLUG);
+  assert.ok(carried !== null);
+  clock.set(after(moment(TODAY, content.AHEAD.admission.at), HOUR));
+  await carried.close();
+  assert.equal(carried.state().organisations.get(content.APPLICANT.id as OrganisationId)?.standing.kind, 'participant');
+});
+
+test('nothing is written where the store does not take all of it', async () => {
+  const store = createMemoryStore();
+  const refusing = { ...store, append: () => Promise.reject(new Error('The disk is full')) };
+  await assert.rejects(writeSample({ store: refusing, hostKey: generateHostKey(), now: NOW }), /disk is full/u);
+  assert.deepEqual(await store.conferences(), []);
+});
+
+test('it can be played on any day of the year, whatever the hour', async () => {
+  for (const now of [Date.UTC(2027, 0, 1, 0, 0, 1), Date.UTC(2028, 1, 29, 23, 59)]) {
+    const store = createMemoryStore();
+    assert.equal(await writeSample({ store, hostKey: generateHostKey(), now: now as Instant }), true);
+  }
+});

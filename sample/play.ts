@@ -1,0 +1,97 @@
+import { type Bytes, base64url, utf8 } from '../src/base/bytes.ts';
+import type { ConferenceId, OrganisationId, Slug } from '../src/base/ids.ts';
+import { canonicalBytes } from '../src/base/json.ts';
+import { sha256 } from '../src/base/sha256.ts';
+import type { Instant } from '../src/base/time.ts';
+import type { ManualClock } from '../src/conference/clock.ts';
+import type { Conference, Host } from '../src/conference/types.ts';
+import { type Act, type Nonce, conferenceIdOf } from '../src/record/act.ts';
+import { writeEnvelope } from '../src/record/envelope.ts';
+import { signEd25519 } from '../src/record/sign-ed25519.ts';
+import { ACT_NAMESPACE } from '../src/record/verify-signature.ts';
+import { createKeyring } from './keyring.ts';
+import { script } from './script.ts';
+import { type Step, midnight } from './steps.ts';
+
+export const SAMPLE_SLUG = 'sample' as Slug;
+
+export interface Stage {
+  /** Has no conference {@link SAMPLE_SLUG} yet. */
+  readonly host: Host;
+  /** The host's own clock, which the play sets from one moment of the story to the next. */
+  readonly clock: ManualClock;
+  /** The day before which everything in the story has happened. */
+  readonly now: Instant;
+}
+
+/**
+ * Plays the sample conference through the one door: every act signed by its delegate's published key, at its own time, with its
+ * attachments. But for what the host says in its own name, the same day gives the same record.
+ * @throws Error where the door refuses an act: the story or the rules are wrong
+ */
+export const playSample = async ({ host, clock, now }: Stage): Promise<Conference> => {
+  const steps = script(await createKeyring(), host.publicKey, midnight(now));
+  const [first, ...rest] = await envelopes(steps);
+  if (first?.body === undefined) throw new TypeError('The story does not begin with an act');
+  clock.set(first.step.at);
+  const founded = await host.found(SAMPLE_SLUG, first.body);
+  if (!founded.ok) throw new Error(`The founding was refused: ${JSON.stringify(founded.error)}`);
+  const conference = host.conference(SAMPLE_SLUG);
+  if (conference === null) throw new TypeError('What was founded is not there');
+  for (const { step, body } of rest) {
+    clock.set(step.at);
+    if (body !== undefined) await submit(conference, step, body);
+    await lookRound(conference, step);
+  }
+  return conference;
+};
+
+const submit = async (conference: Conference, step: Step, body: Bytes): Promise<void> => {
+  const received = await conference.submit(body);
+  if (received.ok) return;
+  const told = step.kind === 'act' ? `${step.act.kind} by ${step.act.by.organisation}` : step.kind;
+  throw new Error(`${told} was refused: ${JSON.stringify(received.error)}`);
+};
+
+/** Whoever signs in is shown the observations that are new to them; the host notes it (8.4). */
+const lookRound = async (conference: Conference, step: Step): Promise<void> => {
+  if (step.kind === 'wait') return;
+  const organisation = (step.kind === 'visit' ? step.organisation : step.act.by.organisation) as OrganisationId;
+  const { organisations, observations } = conference.state();
+  if (organisations.get(organisation)?.standing.kind !== 'participant') return;
+  await conference.noteShown(
+    organisation,
+    observations.map(({ number }) => number),
+  );
+};
+
+interface Ready {
+  readonly step: Step;
+  /** What is sent to the door, where the step is an act. */
+  readonly body?: Bytes;
+}
+
+/** Every act signed beforehand, all at once: what they say is known, and only their order matters at the door. */
+const envelopes = (steps: readonly Step[]): Promise<readonly Ready[]> => {
+  let conference: ConferenceId | '' = '';
+  return Promise.all(
+    steps.map((step, i): Promise<Ready> => {
+      if (step.kind !== 'act') return Promise.resolve({ step });
+      const act = { v: 1, ...step.act, conference, made: step.at, nonce: nonceOf(i) } as unknown as Act;
+      const actBytes = canonicalBytes(act);
+      if (i === 0) conference = conferenceIdOf(actBytes);
+      return sealed(step, act, actBytes);
+    }),
+  );
+};
+
+const sealed = async (step: Extract<Step, { readonly kind: 'act' }>, act: Act, message: Bytes): Promise<Ready> => {
+  const signatures = await Promise.all(
+    step.signers.map((key) => signEd25519(key, { message, namespace: ACT_NAMESPACE })),
+  );
+  return { step, body: utf8(writeEnvelope({ act, signatures, attachments: step.attachments })) };
+};
+
+/** The keys are published, so nothing here can be hidden by a nonce; it only has to be another one each time. */
+const nonceOf = (step: number): Nonce =>
+  base64url(sha256(utf8(`isonomia sample nonce ${step}`)).subarray(0, 16)) as Nonce;

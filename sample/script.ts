@@ -1,0 +1,71 @@
+import type { PublicKey } from '../src/base/ids.ts';
+import { unreachable } from '../src/base/result.ts';
+import { type Instant, MINUTE, after } from '../src/base/time.ts';
+import { statementHash } from '../src/charter/statements.ts';
+import { clausesSchema } from '../src/text/clause.ts';
+import * as content from './content/index.ts';
+import { debate } from './debate.ts';
+import type { Keyring } from './keyring.ts';
+import { application, enrol, founding, profileOf, signFounding } from './people.ts';
+import { type Step, actStep, moment } from './steps.ts';
+
+/** Who looks in without doing anything, so that the newest observation has reached some and not yet others. */
+const VISITS: readonly { readonly at: content.When; readonly by: content.ParticipantId }[] = [
+  { at: [-3, 12, 40], by: 'zelena-sava' },
+  { at: [-2, 16, 5], by: 'lumi-i-lire' },
+  { at: [-1, 7, 30], by: 'nehir-dernegi' },
+];
+
+/** The whole story as steps, soonest first. Nothing but its arguments decides: the same day gives the same steps. */
+export const script = (keys: Keyring, host: PublicKey, today: Instant): readonly Step[] =>
+  [
+    ...content.STORY.flatMap((event) => stepsOf(keys, host, today, event)),
+    ...VISITS.map(({ at, by }): Step => ({ kind: 'visit', at: moment(today, at), organisation: by })),
+  ].toSorted((a, b) => a.at - b.at);
+
+const stepsOf = (keys: Keyring, host: PublicKey, today: Instant, event: content.StoryEvent): readonly Step[] => {
+  if ('text' in event) return debate(keys, today, event);
+  const at = moment(today, event.at);
+  switch (event.kind) {
+    case 'found':
+      return founding(keys, host, at, event.by);
+    case 'sign-founding':
+      return [signFounding(keys, at, event.by)];
+    case 'apply':
+      return application(keys, at, event.by, isAmendedBy(today, at));
+    case 'open-statement':
+      return [openStatement(keys, at, event.by)];
+    case 'sign-statement':
+      return signStatement(keys, at, event.by);
+    case 'falls-due':
+      return [{ kind: 'wait', at }];
+    default:
+      return unreachable(event);
+  }
+};
+
+/** Whether the charter's second version is in force at that moment: its decision ended with the last stand. */
+const isAmendedBy = (today: Instant, at: Instant): boolean => {
+  const adopted = content.STORY.findLast((event) => event.kind === 'decide-stand' && event.text === 'charter');
+  return adopted !== undefined && moment(today, adopted.at) <= at;
+};
+
+const { title, calls } = content.FLOOD;
+const FLOOD = { title, clauses: clausesSchema.parse(content.FLOOD.clauses), calls };
+
+const openStatement = (keys: Keyring, at: Instant, by: string): Step => {
+  const invited = content.OUTSIDE.map(({ id }) => ({
+    id,
+    ...profileOf(id),
+    invitation: keys.invitation(id, 1).publicKey,
+  }));
+  return actStep(at, 'statement.open', [by, 1], { ...FLOOD, invited }, [keys.key(by, 1)]);
+};
+
+/** One from outside follows its link before it signs. */
+const signStatement = (keys: Keyring, at: Instant, by: string): readonly Step[] => {
+  const body = { statement: 1, version: statementHash(FLOOD) };
+  const sign = actStep(at, 'statement.sign', [by, 1], body, [keys.key(by, 1)]);
+  const outside = content.OUTSIDE.some(({ id }) => id === by);
+  return outside ? [enrol(keys, after(at, -25 * MINUTE), by, 1, true), sign] : [sign];
+};

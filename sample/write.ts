@@ -1,0 +1,31 @@
+import { type Instant, instant } from '../src/base/time.ts';
+import { createManualClock } from '../src/conference/clock.ts';
+import type { HostKey } from '../src/conference/host-key.ts';
+import { createHost } from '../src/conference/host.ts';
+import type { Store } from '../src/conference/ports.ts';
+import { holdBack } from './held-back.ts';
+import { SAMPLE_SLUG, playSample } from './play.ts';
+
+/**
+ * Puts the sample conference into a store, unless it has one. It is played through the one door of a host of its own, and
+ * written in one transaction when the play is over: whoever stops the process half-way finds no half of a story.
+ * A host that is already running does not know of it.
+ * @returns whether it was written
+ */
+export const writeSample = async (given: {
+  readonly store: Store;
+  /** The key of the host that will carry the sample on. */
+  readonly hostKey: HostKey;
+  /** The story ends a day or two before. */
+  readonly now: Instant;
+}): Promise<boolean> => {
+  const { store, hostKey, now } = given;
+  if ((await store.conferences()).includes(SAMPLE_SLUG)) return false;
+  const held = holdBack();
+  const clock = createManualClock(instant(0));
+  const host = await createHost({ store: held.store, hostKey, clock, rpId: 'localhost' });
+  await playSample({ host, clock, now });
+  await host.close();
+  await store.append(SAMPLE_SLUG, 0, held.entries());
+  return true;
+};
