@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { type Api, createApi } from '../../src/api/api.ts';
+import type { Problem } from '../../src/api/problem.ts';
+import type { ApiDeps } from '../../src/api/route.ts';
+import { base64, utf8 } from '../../src/base/bytes.ts';
+import type { Slug } from '../../src/base/ids.ts';
+import { instant } from '../../src/base/time.ts';
+import { type ManualClock, createManualClock } from '../../src/conference/clock.ts';
+import { generateHostKey } from '../../src/conference/host-key.ts';
+import { createHost } from '../../src/conference/host.ts';
+import { NO_LIMITS } from '../../src/conference/limits.ts';
+import type { Session, Sessions } from '../../src/conference/ports.ts';
+import { type SignIn, createSignIn } from '../../src/conference/sign-in.ts';
+import type { Host } from '../../src/conference/types.ts';
+import { type SigningKey, signEd25519 } from '../../src/record/sign-ed25519.ts';
+import { SIGN_IN_NAMESPACE } from '../../src/record/verify-signature.ts';
+import { createMemoryStore } from '../../src/store/memory.ts';
+import { type SmallConference, type Speaker, smallConference } from './small-conference.ts';
+
+/** The API over a small conference in memory, asked without a network. */
+
+export const START = instant(Date.UTC(2026, 0, 10));
+export const ORIGIN = 'https://conference.example';
+export const SLUG = 'rivers' as Slug;
+export const FOUNDING_TOKEN = 'let-me-found';
+export const ONE = `/api/conferences/${SLUG}`;
+export const ACTS = `${ONE}/acts`;
+export const JSON_TYPE = { 'content-type': 'application/json' };
+
+/** The problem in an answer, whose form is checked besides. */
+export const problemIn = async (answer: Response): Promise<Problem> => {
+  assert.equal(answer.headers.get('content-type'), 'application/problem+json');
+  const problem = (await answer.json()) as Problem;
+  assert.equal(problem.status, answer.status);
+  assert.equal(problem.type, `urn:isonomia:problem:${problem.kind}`);
+  assert.ok(problem.title.length > 10);
+  return problem;
+};
+
+/** {@link Sessions} that end with the test. */
+export const createMemorySessions = (): Sessions => {
+  const kept = new Map<string, Session>();
+  return {
+    put: (session) => void kept.set(session.tokenHash, session),
+    get: (hash, now) => {
+      const session = kept.get(hash);
+      return session !== undefined && now < session.expires ? session : null;
+    },
+    remove: (hash) => void kept.delete(hash),
+  };
+};
+
+export interface ApiScene {
+  readonly api: Api;
+  readonly host: Host;
+  readonly clock: ManualClock;
+  readonly signIn: SignIn;
+  readonly small: SmallConference;
+  readonly speaker: (index: number) => Speaker;
+  /** Faults that were reported. */
+  readonly faults: unknown[];
+  readonly ask: (path: string, init?: RequestInit) => Promise<Response>;
+  /** The JSON of a good answer to a GET; with `as`, asked as that speaker. */
+  readonly read: <T>(path: string, as?: Speaker) => Promise<T>;
+  /** Headers of a request by this speaker, signed in. */
+  readonly as: (speaker: Speaker) => Promise<{ readonly authorization: string }>;
+}
+
+export const createApiScene = async (changes: Partial<ApiDeps> = {}): Promise<ApiScene> => {
+  const clock = createManualClock(START);
+  const store = createMemoryStore();
+  const host = await createHost({ store, clock, hostKey: generateHostKey(), rpId: 'conference.example' });
+  const signIn = createSignIn({ host, sessions: createMemorySessions(), clock, origin: ORIGIN });
+  const small = await smallConference(host, clock.now);
+  const faults: unknown[] = [];
+  let token: string | null = FOUNDING_TOKEN;
+  const api = createApi({
+    host,
+    signIn,
+    clock,
+    limits: NO_LIMITS,
+    founding: { admits: (given) => given === token, spend: () => (token = null) },
+    bundles: { text: async () => null, statement: async () => null },
+    config: { origin: ORIGIN, proxies: 0, version: '0.0.0' },
+    onFault: (fault) => faults.push(fault),
+    ...changes,
+  });
+
+  const ask = async (path: string, init: RequestInit = {}): Promise<Response> => api.app.request(path, init);
+  const as = async (speaker: Speaker) => ({ authorization: `Bearer ${await tokenFor(ask, speaker)}` });
+  const read = async <T>(path: string, speaker?: Speaker): Promise<T> => {
+    const answer = await ask(path, speaker === undefined ? {} : { headers: await as(speaker) });
+    assert.equal(answer.status, 200, await answer.clone().text());
+    return (await answer.json()) as T;
+  };
+  return {
+    api,
+    host,
+    clock,
+    signIn,
+    small,
+    speaker: (index) => small.speakers[index] as Speaker,
+    faults,
+    ask,
+    read,
+    as,
+  };
+};
+
+/** Signs in over HTTP, as a program would. */
+const tokenFor = async (ask: ApiScene['ask'], speaker: Speaker): Promise<string> => {
+  const sessions = `/api/conferences/${SLUG}/sessions`;
+  const { challenge, message } = (await (await ask(`${sessions}/challenge`, { method: 'POST' })).json()) as {
+    challenge: string;
+    message: string;
+  };
+  // A pen is a whole signing key; acts need only a part of it.
+  const key = speaker.pen as unknown as SigningKey;
+  const signature = base64(await signEd25519(key, { message: utf8(message), namespace: SIGN_IN_NAMESPACE }));
+  const answer = await ask(sessions, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ challenge, signature }),
+  });
+  assert.equal(answer.status, 201, await answer.clone().text());
+  return ((await answer.json()) as { token: string }).token;
+};

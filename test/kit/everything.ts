@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { utf8 } from '../../src/base/bytes.ts';
+import { DAY, after } from '../../src/base/time.ts';
+import { charterHash } from '../../src/charter/charter.ts';
+import { present } from '../../src/charter/texts.ts';
+import { type Attachment, attach } from '../../src/record/envelope.ts';
+import { type ApiScene, createApiScene } from './api.ts';
+import { CHARTER, type Speaker, accepted, newSpeaker, someText, write } from './small-conference.ts';
+
+export interface Played extends ApiScene {
+  readonly applicant: Speaker;
+  readonly letter: Attachment;
+}
+
+/** A text adopted and signed, one in negotiation, a statement, an observation, an applicant: something of everything. */
+export const playEverything = async (): Promise<Played> => {
+  const scene = await createApiScene();
+  const { small, clock, speaker } = scene;
+  const { submit, conference } = small;
+  const [alfa, beta, gama] = [speaker(0), speaker(1), speaker(2)];
+  const c1 = { kind: 'clause', clause: someText().clauses[0]?.id ?? '' } as never;
+  for (let i = 0; i < 2; i++) accepted(await submit(alfa, 'text.table', someText()));
+  const take = (by: Speaker, text: number, on: never, stand: 'support' | 'object') =>
+    submit(by, 'position.take', {
+      text,
+      revision: 1,
+      on,
+      stand,
+      reason: stand === 'object' ? 'It is too little.' : null,
+    });
+  accepted(await take(beta, 2, c1, 'object'));
+  const held = clock.now();
+  const consultation = { text: 2, on: c1, with: [alfa, beta].map(({ organisation }) => organisation), held };
+  accepted(await submit(beta, 'consultation.record', { ...consultation, tried: 'A call.', result: 'None yet.' }));
+  const change = { kind: 'replace', clause: someText().clauses[1]?.id ?? '', words: 'Cleaner still.' } as never;
+  accepted(await submit(gama, 'amendment.propose', { text: 2, revision: 1, change, reason: 'Clearer.' }));
+  const first = conference.state().texts[0];
+  assert.ok(first);
+  const version = present(first).hash;
+  const deadline = after(clock.now(), 8 * DAY);
+  accepted(await submit(alfa, 'decision.open', { text: 1, version, deadline, place: 'In writing' }));
+  for (const by of [alfa, beta, gama]) accepted(await take(by, 1, { kind: 'whole' } as never, 'support'));
+  const riders = [{ kind: 'interpretation', clause: null, words: 'As we read it.' }] as never;
+  accepted(await submit(alfa, 'text.sign', { text: 1, version, clauses: null, riders, adReferendum: true }));
+  const observation = { text: 1, clauses: [], words: 'We understand it so.' };
+  accepted(await submit(beta, 'observation.make', { ...observation, kind: 'clarification', public: true }));
+  accepted(await submit(gama, 'observation.make', { ...observation, kind: 'view', public: false }));
+  const statement = { title: 'On the flood', clauses: someText().clauses, calls: ['to help'], invited: [] };
+  accepted(await submit(gama, 'statement.open', statement));
+  const hash = conference.state().statements[0]?.hash;
+  assert.ok(hash);
+  accepted(await submit(gama, 'statement.sign', { statement: 1, version: hash }));
+
+  const applicant = newSpeaker('delta');
+  const letter = attach(utf8('We apply.'));
+  const profile = { name: 'Delta', gloss: null, country: 'MK', about: null, website: null };
+  const rest = { charter: charterHash(CHARTER), letter: letter.hash, delegate: null, key: applicant.pen.publicKey };
+  const body = { ...profile, ...rest, use: 'ssh' } as never;
+  const head = { conference: small.id, made: clock.now() };
+  const { envelope } = write(applicant, head, 'participation.apply', body, { attachments: [letter] });
+  accepted(await conference.submit(envelope));
+  return { ...scene, applicant, letter };
+};
