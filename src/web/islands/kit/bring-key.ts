@@ -1,0 +1,72 @@
+import { base64 } from '../../../base/bytes.ts';
+import type { PublicKey } from '../../../base/ids.ts';
+import { type JsonObject, canonical } from '../../../base/json.ts';
+import { toSign } from './act.ts';
+import { createTeller, define, part, show } from './element.ts';
+import { send, showProblem } from './send.ts';
+import { enter } from './session.ts';
+import { type Signer, discard, makeKey, sign } from './signer.ts';
+
+/**
+ * `<bring-key>`: an act that brings a new key with it. The person chooses a kind, the key is made, takes its place in the act, and signs
+ * it; where the act needs somebody already known, that key signs first. Then the new key signs in.
+ *
+ * `data-slug`, `data-holder`, `data-name`: whose the key will be. `data-authoriser-use`, `data-authoriser-key`: who signs first.
+ */
+define('bring-key', (element) => {
+  const { slug = '', holder = '', name = '', authoriserUse, authoriserKey } = element.dataset;
+  const form = part<HTMLFormElement>(element, 'form');
+  const button = part<HTMLButtonElement>(form, 'button[hidden]');
+  const teller = createTeller(element);
+  const made = new Map<string, Signer>();
+  const template = part<HTMLInputElement>(form, '[name=act]').value;
+
+  const authoriser: Signer | null =
+    authoriserUse === 'passkey' || authoriserUse === 'device'
+      ? { use: authoriserUse, key: authoriserKey as PublicKey }
+      : null;
+
+  /** The key of the chosen kind. A second attempt goes on with the key of the first. */
+  const chosenKey = async (): Promise<Signer> => {
+    const use = new FormData(form).get('use') === 'device' ? 'device' : 'passkey';
+    const signer = made.get(use) ?? (await makeKey(use, { slug, holder, name }));
+    made.set(use, signer);
+    return signer;
+  };
+
+  const submit = async (): Promise<void> => {
+    showProblem(element, null);
+    teller.say('making');
+    const signer = await chosenKey();
+    const { body, ...head } = JSON.parse(template) as JsonObject & { readonly body: JsonObject };
+    const act = { ...head, body: { ...body, key: signer.key, use: signer.use } };
+    const fields = new FormData(form);
+    fields.set('act', canonical(act));
+    fields.delete('signature');
+    for (const each of authoriser === null ? [signer] : [authoriser, signer]) {
+      teller.say('asking');
+      fields.append('signature', base64(await sign(each, toSign(act))));
+    }
+    teller.say('sending');
+    const sent = await send(form.action, fields);
+    if (!sent.ok) {
+      await discard(signer);
+      made.clear();
+      teller.say();
+      showProblem(element, sent.problem);
+      return;
+    }
+    // A key that asks to replace a lost one counts only when the others have let it.
+    if (authoriser === null && head['kind'] !== 'recovery.request') {
+      teller.say('entering');
+      await enter(slug, signer);
+    }
+    location.assign(sent.at);
+  };
+
+  show(button);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void teller.during(button, submit);
+  });
+});

@@ -1,0 +1,96 @@
+import { type Bytes, base64url, fromBase64url } from '../../../base/bytes.ts';
+import type { PublicKey } from '../../../base/ids.ts';
+import { verifySignature } from '../../../record/verify-signature.ts';
+import { type Assertion, passkeyChallenge, passkeyFromSpki, sshSigFromAssertion } from '../../../record/webauthn.ts';
+import { newUserHandle } from '../../shared/passkey-holder.ts';
+import { Trouble } from './trouble.ts';
+
+/** Passkeys, through the browser (WebAuthn). The relying party is this very host. */
+
+export interface Owner {
+  readonly slug: string;
+  /** `organisation/delegate`. */
+  readonly holder: string;
+  /** What the browser shows when it asks which passkey. */
+  readonly name: string;
+}
+
+const rpId = (): string => location.hostname;
+
+/** Which credential a public key belongs to is not on the record; the browser remembers those that it has seen. */
+const known = {
+  name: (key: PublicKey): string => `isonomia-passkey:${key}`,
+  get: (key: PublicKey): Bytes | null => fromBase64url(localStorage.getItem(known.name(key)) ?? '') ?? null,
+  put: (key: PublicKey, credential: ArrayBuffer): void =>
+    localStorage.setItem(known.name(key), base64url(new Uint8Array(credential))),
+};
+
+const required = (): void => {
+  if (typeof PublicKeyCredential === 'undefined') throw new Trouble('unsupported');
+};
+
+/** Makes a passkey for a delegate; the person is asked to confirm. */
+export const makePasskey = async ({ slug, holder, name }: Owner): Promise<PublicKey> => {
+  required();
+  const made = await navigator.credentials.create({
+    publicKey: {
+      challenge: crypto.getRandomValues(new Uint8Array(32)),
+      rp: { id: rpId(), name: 'Isonomia' },
+      user: { id: newUserHandle(slug, holder), name: `${name} (${holder})`, displayName: name },
+      pubKeyCredParams: [{ type: 'public-key', alg: -7 }],
+      authenticatorSelection: { residentKey: 'required', requireResidentKey: true, userVerification: 'required' },
+      attestation: 'none',
+    },
+  });
+  if (!(made instanceof PublicKeyCredential) || !(made.response instanceof AuthenticatorAttestationResponse))
+    throw new Trouble('unsupported');
+  const spki = made.response.getPublicKey();
+  const key = spki === null ? null : passkeyFromSpki(new Uint8Array(spki), rpId());
+  if (key === null || !key.ok) throw new Trouble('unsupported');
+  known.put(key.value, made.rawId);
+  return key.value;
+};
+
+export interface Asserted extends Assertion {
+  readonly credential: ArrayBuffer;
+  /** As {@link newUserHandle} made it; `null` where the authenticator does not tell. */
+  readonly userHandle: Bytes | null;
+}
+
+interface ToSign {
+  readonly message: Bytes;
+  readonly namespace: string;
+}
+
+/** Asks a passkey to sign; without `key` whichever of this host's the person chooses. */
+export const assertWithPasskey = async (toSign: ToSign, key?: PublicKey): Promise<Asserted> => {
+  required();
+  const id = key === undefined ? null : known.get(key);
+  const given = await navigator.credentials.get({
+    publicKey: {
+      challenge: passkeyChallenge(toSign),
+      rpId: rpId(),
+      userVerification: 'required',
+      allowCredentials: id === null ? [] : [{ type: 'public-key', id }],
+    },
+  });
+  if (!(given instanceof PublicKeyCredential) || !(given.response instanceof AuthenticatorAssertionResponse))
+    throw new Trouble('cancelled');
+  const { authenticatorData, clientDataJSON, signature, userHandle } = given.response;
+  return {
+    credential: given.rawId,
+    authenticatorData: new Uint8Array(authenticatorData),
+    clientDataJSON: new Uint8Array(clientDataJSON),
+    signature: new Uint8Array(signature),
+    userHandle: userHandle === null ? null : new Uint8Array(userHandle),
+  };
+};
+
+/** An SSHSIG by this very passkey. */
+export const signWithPasskey = async (key: PublicKey, toSign: ToSign): Promise<Bytes> => {
+  const asserted = await assertWithPasskey(toSign, key);
+  const blob = sshSigFromAssertion(key, asserted, toSign);
+  if (!blob.ok || !(await verifySignature({ blob: blob.value, ...toSign })).ok) throw new Trouble('wrongPasskey');
+  known.put(key, asserted.credential);
+  return blob.value;
+};

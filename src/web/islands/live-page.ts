@@ -1,0 +1,104 @@
+import { define, wordsOf } from './kit/element.ts';
+import { morph } from './kit/morph.ts';
+
+/**
+ * `<live-page>`: hears that something has happened in the conference, asks for the page anew and moves it on. A page that waits for a
+ * signature, or shows why a form came back, stands still: it is about what was typed.
+ *
+ * `data-slug`: the conference; `data-size`: how many entries its record had when the page was made.
+ */
+
+/** How long a change is marked, in milliseconds; the style sheet's animation is a little shorter. */
+const MARKED_FOR = 2000;
+/** How long to wait after the server has turned a connection down. */
+const AGAIN = 5000;
+
+const standsStill = (): boolean =>
+  document.querySelector('sign-act, bring-key, enrol-delegate, main .problem') !== null;
+
+const mark = (elements: readonly Element[]): void => {
+  for (const element of elements) element.classList.add('fresh');
+  setTimeout(() => {
+    for (const element of elements) element.classList.remove('fresh');
+  }, MARKED_FOR);
+};
+
+const freshMain = async (): Promise<Element | null> => {
+  const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
+  if (!answer.ok) return null;
+  return new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('main');
+};
+
+define('live-page', (element) => {
+  const { slug = '' } = element.dataset;
+  const words = wordsOf(element);
+  const region = document.createElement('p');
+  region.className = 'visually-hidden';
+  region.setAttribute('role', 'status');
+  element.append(region);
+  element.hidden = false;
+
+  let size = Number(element.dataset['size'] ?? Number.NaN);
+  let source: EventSource | null = null;
+  let working = false;
+  let again = false;
+
+  const renew = async (): Promise<void> => {
+    again = working;
+    if (working || standsStill()) return;
+    working = true;
+    try {
+      const [main, fresh] = [document.querySelector('main'), await freshMain()];
+      // Somebody may have begun to sign while the page was on its way.
+      const changed = main === null || fresh === null || standsStill() ? [] : morph(main, fresh);
+      mark(changed);
+      if (changed.length > 0) region.textContent = words['changed'] ?? '';
+    } catch {
+      // There is no connection now: the events come back with it, and with them the next change.
+    } finally {
+      working = false;
+      if (again) await renew();
+    }
+  };
+
+  const listen = (): void => {
+    const since = Number.isNaN(size) ? '' : `?since=${size}`;
+    source = new EventSource(`/api/conferences/${slug}/events${since}`);
+    source.addEventListener('happened', (event: MessageEvent<string>) => {
+      ({ size } = JSON.parse(event.data) as { readonly size: number });
+      region.textContent = '';
+      void renew();
+    });
+    source.addEventListener('signed-out', () => location.reload());
+    source.addEventListener('error', () => {
+      // A lost connection comes back by itself; one that was turned down does not.
+      if (source?.readyState === EventSource.CLOSED) setTimeout(resume, AGAIN);
+    });
+  };
+  const pause = (): void => {
+    source?.close();
+    source = null;
+  };
+  const resume = (): void => {
+    if (document.visibilityState !== 'visible') return;
+    pause();
+    listen();
+  };
+  /** After a while unheard: events since a known size come by themselves. */
+  const comeBack = (): void => {
+    resume();
+    if (Number.isNaN(size)) void renew();
+  };
+
+  document.addEventListener('visibilitychange', () => (document.visibilityState === 'visible' ? comeBack() : pause()));
+  addEventListener('pagehide', pause);
+  addEventListener('pageshow', ({ persisted }) => persisted && comeBack());
+  resume();
+});
+
+/** A page that does not say otherwise is live, and the first part of its address names the conference. */
+if (document.querySelector('live-page') === null) {
+  const element = document.createElement('live-page');
+  element.dataset['slug'] = location.pathname.split('/')[1] ?? '';
+  document.body.append(element);
+}
