@@ -1,7 +1,8 @@
-import type { CharterTemplate } from './types.ts';
+import { REGIONAL_RULES } from '../rules.ts';
+import { template } from './template.ts';
 
 /** For organisations of one region that meet as equals and decide unanimously wherever they can. */
-export const REGIONAL = {
+export const REGIONAL = template({
   id: 'regional',
   title: 'A regional conference of independent organisations',
   summary:
@@ -105,4 +106,5 @@ export const REGIONAL = {
         'A participant may leave at any time and owes no reason. What it signed stays on the record as signed then.',
     },
   ],
-} as const satisfies CharterTemplate;
+  rules: REGIONAL_RULES,
+});

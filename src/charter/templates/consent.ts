@@ -1,7 +1,8 @@
-import type { CharterTemplate } from './types.ts';
+import { CONSENT_RULES } from '../rules.ts';
+import { template } from './template.ts';
 
 /** For a small circle that works by consent, with one of its members as secretariat. */
-export const CONSENT = {
+export const CONSENT = template({
   id: 'consent',
   title: 'A coalition that works by consent',
   summary:
@@ -95,4 +96,5 @@ export const CONSENT = {
       words: 'A member may leave at any time. It finishes what it has begun, or hands it over.',
     },
   ],
-} as const satisfies CharterTemplate;
+  rules: CONSENT_RULES,
+});
