@@ -1,9 +1,8 @@
 import { html } from 'hono/html';
 import { present } from '../../charter/texts.ts';
-import { numbering } from '../../text/numbering.ts';
-import { plain } from '../../text/emphasis.ts';
 import { type ActForm, type Html, defineForm } from '../act-form.ts';
 import { aboutText } from '../pages/observations.ts';
+import { clauseNames, firstWords, longName } from '../parts/clause-names.ts';
 import { choices, hidden, textArea } from '../parts/controls.ts';
 import { page } from '../parts/layout.ts';
 import { problemBox } from '../parts/problem.ts';
@@ -22,7 +21,7 @@ const make = defineForm({
     const words = t.workspace.observations;
     const state = { context, fields, problem };
     const { clauses, title } = present(text);
-    const numbers = numbering(clauses);
+    const names = clauseNames(context, clauses);
     return page(context, {
       title: words.make,
       width: 'narrow',
@@ -53,7 +52,7 @@ const make = defineForm({
                 .filter((clause) => clause.kind !== 'heading')
                 .map((clause) => ({
                   value: clause.id,
-                  label: `${numbers.get(clause.id) ?? ''} ${plain(clause.words).slice(0, 90)}…`,
+                  label: `${longName(names, clause.id)}: ${firstWords(clause.words)}`,
                 })),
             })}
           </details>

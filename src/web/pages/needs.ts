@@ -1,12 +1,13 @@
 import { html } from 'hono/html';
 import { unreachable } from '../../base/result.ts';
+import type { AnyAct } from '../../charter/acts.ts';
 import { frictionCount } from '../parts/friction-count.ts';
 import { type Need, needsOf } from '../../conference/needs.ts';
 import type { RecordEntry } from '../../conference/types.ts';
 import type { Html } from '../act-form.ts';
 import type { Context, Me } from '../context.ts';
 import { page } from '../parts/layout.ts';
-import { dayText, daysUntil, moment, nameOf, org } from '../parts/words.ts';
+import { day, dayText, daysUntil, nameOf, org } from '../parts/words.ts';
 
 /** The first screen after sign-in: what waits for the organisation, and what is new. */
 export const needsPage = (context: Context, me: Me, recent: readonly RecordEntry[]): Html => {
@@ -29,14 +30,7 @@ export const needsPage = (context: Context, me: Me, recent: readonly RecordEntry
         <h2>${words.recent}</h2>
         ${recent.length === 0 ? html`<p class="quiet">${words.recentNone}</p>` : ''}
         <ul>
-          ${recent.map(
-            (entry) =>
-              html`<li>
-                <a href="${base}/record/${entry.index}">${t.acts.kind[entry.act.kind]}</a>
-                ${org(context, entry.act.by.organisation)}
-                <span class="quiet">${moment(context, entry.time)}</span>
-              </li>`,
-          )}
+          ${newsOf(recent).map((news) => newsItem(context, news))}
         </ul>
       </div>
       <aside>
@@ -56,6 +50,43 @@ export const needsPage = (context: Context, me: Me, recent: readonly RecordEntry
       </aside>
     </div>` as Html,
   });
+};
+
+/** Acts of one kind by one organisation on one text that came one after another are one piece of news. */
+interface News {
+  readonly entry: RecordEntry;
+  readonly times: number;
+}
+
+const newsOf = (recent: readonly RecordEntry[]): readonly News[] => {
+  const news: News[] = [];
+  for (const entry of recent) {
+    const last = news.at(-1);
+    if (last !== undefined && sameNews(last.entry, entry)) news[news.length - 1] = { ...last, times: last.times + 1 };
+    else news.push({ entry, times: 1 });
+  }
+  return news.slice(0, NEWS);
+};
+
+const NEWS = 8;
+
+const sameNews = ({ act: a }: RecordEntry, { act: b }: RecordEntry): boolean =>
+  a.kind === b.kind && a.by.organisation === b.by.organisation && textNamed(a) === textNamed(b);
+
+const textNamed = ({ body }: AnyAct): number | null =>
+  'text' in body && typeof body.text === 'number' ? body.text : null;
+
+const newsItem = (context: Context, { entry, times }: News): Html => {
+  const number = textNamed(entry.act);
+  const text = number === null ? null : context.reader.text(number);
+  return html`<li>
+    ${org(context, entry.act.by.organisation)}
+    <a href="${context.base}/record/${entry.index}">${context.t.acts.done[entry.act.kind]}</a
+    >${times > 1 ? html` ×${times}` : ''}${
+      text === null ? '' : html`, <span dir="auto">${text.revisions.at(-1)?.title}</span>`
+    }
+    <span class="quiet">· ${day(context, entry.time)}</span>
+  </li>` as Html;
 };
 
 interface Row {

@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import type { Observation } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
-import { numbering } from '../../text/numbering.ts';
 import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
+import { clauseNames, longName } from '../parts/clause-names.ts';
 import { page } from '../parts/layout.ts';
 import { paragraphs } from '../parts/prose.ts';
 import { listText, moment, org } from '../parts/words.ts';
@@ -29,11 +29,11 @@ export const aboutText = (
   const words = context.t.workspace.observations;
   const text = context.reader.text(number);
   if (clauses.length === 0 || text === null) return words.wholeText;
-  const numbers = numbering(present(text).clauses);
+  const names = clauseNames(context, present(text).clauses);
   return words.onClauses(
     listText(
       context,
-      clauses.map((id) => context.t.common.clause(numbers.get(id) || id)),
+      clauses.map((id) => longName(names, id)),
     ),
   );
 };

@@ -39,8 +39,8 @@ export const recordPage = (context: Context, { from, to, entries, checkpoint }: 
             <tr>
               <th scope="col">${words.no}</th>
               <th scope="col">${words.when}</th>
-              <th scope="col">${words.act}</th>
               <th scope="col">${words.who}</th>
+              <th scope="col">${words.act}</th>
               <th scope="col">${words.how}</th>
             </tr>
           </thead>
@@ -80,8 +80,8 @@ const row = (context: Context, entry: RecordEntry): Html =>
   html`<tr>
     <td><a href="${context.base}/record/${entry.index}">${entry.index}</a></td>
     <td>${moment(context, entry.time)}</td>
-    <td>${context.t.acts.kind[entry.act.kind]}</td>
     <td>${maker(context, entry)}</td>
+    <td>${context.t.acts.done[entry.act.kind]}</td>
     <td>${attestation(context, entry)}</td>
   </tr>` as Html;
 
@@ -101,7 +101,7 @@ export const entryPage = (context: Context, { entry, size, leaf, proof, root }: 
   return page(context, {
     title: words.entry(entry.index),
     body: html`<p class="symbol">${words.entry(entry.index)} · ${words.article} ${t.common.article(rule.article)}</p>
-      <h1>${t.acts.kind[entry.act.kind]}</h1>
+      <h1>${maker(context, entry)} ${t.acts.done[entry.act.kind]}</h1>
       <section class="panel summary" aria-label="${words.words}">${actSummary(context, entry.act)}</section>
       <dl class="facts">
         <dt>${words.who}</dt>

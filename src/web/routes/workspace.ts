@@ -16,7 +16,7 @@ const visible = ({ conference, reader }: Context, entries: readonly RecordEntry[
   entries.filter((entry) => maySeeEntry(conference.state(), reader.viewer, entry.index, entry.act));
 
 /** How many entries the first screen looks back over for what is new. */
-const RECENT = 40;
+const RECENT = 60;
 
 workspaceRoutes.get('/needs', async (c) => {
   const { conference } = c.var.context();
@@ -24,7 +24,7 @@ workspaceRoutes.get('/needs', async (c) => {
   const context = c.var.context();
   if (context.me === null) return c.html(signInFirst(context), 401);
   const recent = visible(context, entries).filter((entry) => entry.act.by.organisation !== '');
-  return c.html(needsPage(context, context.me, recent.toReversed().slice(0, 8)));
+  return c.html(needsPage(context, context.me, recent.toReversed()));
 });
 
 workspaceRoutes.get('/observations', async (c) => {
