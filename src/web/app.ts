@@ -9,6 +9,7 @@ import { assetRoutes } from './assets.ts';
 import type { Context, SiteContext } from './context.ts';
 import { createLetters } from './letters.ts';
 import { chooseLanguage, messagesIn } from './messages/index.ts';
+import { createPageCache } from './page-cache.ts';
 import { faultPage, notFoundPage } from './pages/errors.ts';
 import { conferenceRoutes } from './routes/index.ts';
 import { siteRoutes } from './routes/site.ts';
@@ -38,6 +39,9 @@ export interface WebEnv {
 }
 
 export const SESSION_COOKIE = (slug: string): string => `isonomia-${slug}`;
+
+/** What is the same for everyone who is not signed in. */
+const PUBLIC_PAGES = ['/about', '/apply', '/participants/*', '/documents/*', '/statements/*', '/record/*'] as const;
 
 export const createWeb = (deps: WebDeps): Hono<WebEnv> => {
   const app = new Hono<WebEnv>();
@@ -69,6 +73,9 @@ export const createWeb = (deps: WebDeps): Hono<WebEnv> => {
     c.set('context', () => contextOf(deps, c.var.site(), conference, token, attached));
     return next();
   });
+
+  const cached = createPageCache();
+  for (const path of PUBLIC_PAGES) app.use(`/:slug${path}`, cached);
 
   app.route('/', siteRoutes);
   app.route('/:slug', conferenceRoutes);
