@@ -1,0 +1,258 @@
+import type { ClauseId, PublicKey } from '../base/ids.ts';
+import { DAY, after } from '../base/time.ts';
+import type { Change } from '../text/change.ts';
+import type { Clause } from '../text/clause.ts';
+import type { ActKind, BodyOf } from './acts.ts';
+import { type Charter, charterHash, charterSchema } from './charter.ts';
+import { REGIONAL_RULES, type Rules } from './rules.ts';
+import { type Step, all } from './spec.ts';
+import { type Attempt, HOST, type World, fakeHash, fakeKey } from './spec-world.ts';
+import type { KeyKind, Rider, Stand, Target } from './state.ts';
+import { present } from './texts.ts';
+
+/** Acts of named organisations, with everything that a test does not speak of as it should be. */
+
+/** The founders of conferences in tests, in order. */
+export const NAMES = ['ada', 'bor', 'cvet', 'dora', 'eli', 'fani', 'goran', 'hera', 'iva', 'jan'] as const;
+
+export const clauses = (...words: readonly string[]): readonly Clause[] =>
+  words.map((words, i) => ({ id: `c${i + 1}` as ClauseId, kind: 'operative', words }));
+
+export const profile = (id: string) => ({
+  name: `Organisation ${id}`,
+  gloss: null,
+  country: 'RS',
+  about: null,
+  website: null,
+});
+
+export const charterWith = (rules: Rules = REGIONAL_RULES, fields: Readonly<Record<string, unknown>> = {}): Charter =>
+  charterSchema.parse({
+    name: 'A conference',
+    abbreviation: 'AC',
+    region: ['RS', 'GR', 'BA'],
+    seat: 'Ohrid',
+    languages: ['en'],
+    principles: clauses('Equality.', 'Solidarity.'),
+    rules,
+    ...fields,
+  });
+
+/** Any act with its body as it stands. */
+export const act =
+  (kind: ActKind, by: string, body: unknown, more: Partial<Attempt> = {}): Step =>
+  (world) =>
+    world.send({ kind, by, body, ...more });
+
+/** An act whose body hangs on the state at that moment. */
+const acting =
+  <K extends ActKind>(kind: K, by: string, body: (world: World) => Partial<Record<keyof BodyOf<K>, unknown>>): Step =>
+  (world) =>
+    world.send({ kind, by, body: body(world) });
+
+export const found = (
+  names: readonly string[],
+  charter: Charter = charterWith(),
+  body: Readonly<Record<string, unknown>> = {},
+): Step =>
+  act('conference.found', names[0] ?? '', {
+    charter,
+    host: HOST,
+    founders: names.map((id, i) => ({ id, ...profile(id), invitation: i === 0 ? null : fakeKey(`invitation ${id}`) })),
+    delegate: fakeHash(names[0] ?? ''),
+    key: fakeKey(names[0] ?? ''),
+    use: 'ssh',
+    ...body,
+  });
+
+/** A delegate enrols a key of their own, or (`whose`) one for a colleague. */
+export const enrol = (
+  by: string,
+  key: PublicKey = fakeKey(by),
+  {
+    use = 'ssh',
+    delegate = 1,
+    whose,
+  }: { readonly use?: KeyKind; readonly delegate?: number; readonly whose?: number } = {},
+): Step => act('key.enrol', by, { delegate: whose ?? delegate, key, use, name: null }, { delegate });
+
+export const signCharter = (by: string): Step =>
+  acting('charter.sign', by, ({ state }) => ({ charter: state.charter?.hash }));
+
+/** A conference of so many founders, or of these, under these rules; each delegate has an SSH key. */
+export const founded = (founders: number | readonly string[], rules: Rules = REGIONAL_RULES): Step => {
+  const names = typeof founders === 'number' ? NAMES.slice(0, founders) : founders;
+  return all(
+    found(names, charterWith(rules)),
+    ...names.slice(1).map((name) => enrol(name)),
+    ...names.map((name) => signCharter(name)),
+  );
+};
+
+/** Rules with some of their numbers changed. */
+export const rulesWith = (change: { readonly [K in keyof Rules]?: Partial<Rules[K]> }): Rules =>
+  Object.fromEntries(
+    Object.entries(REGIONAL_RULES).map(([name, part]) => {
+      const other = change[name as keyof Rules];
+      return [name, typeof part === 'object' ? { ...part, ...(other as object | undefined) } : (other ?? part)];
+    }),
+  ) as Rules;
+
+export const applyFor = (by: string, fields: Readonly<Record<string, unknown>> = {}): Step =>
+  acting('participation.apply', by, ({ state }) => ({
+    ...profile(by),
+    charter: state.charter?.hash,
+    letter: fakeHash(`letter ${by}`),
+    delegate: null,
+    key: fakeKey(by),
+    use: 'ssh',
+    ...fields,
+  }));
+
+export const reapply = (by: string): Step =>
+  acting('participation.reapply', by, ({ state }) => ({
+    charter: state.charter?.hash,
+    letter: fakeHash(`again ${by}`),
+  }));
+
+export const disagree = (by: string, organisation: string, reasons = 'Too near a government.'): Step =>
+  act('participation.disagree', by, { organisation, reasons });
+
+export const agreeAgain = (by: string, organisation: string): Step =>
+  act('participation.withdraw-disagreement', by, { organisation });
+
+export const leave = (by: string): Step => act('participation.leave', by, { reason: null });
+
+export const appoint = (by: string, label: string, role: 'representing' | 'assisting' = 'representing'): Step =>
+  act('delegate.appoint', by, { name: fakeHash(label), role, invitation: fakeKey(`invitation ${label}`) });
+
+export const table = (
+  by: string,
+  words: readonly string[] = ['One.', 'Two.', 'Three.'],
+  body: Readonly<Record<string, unknown>> = {},
+): Step =>
+  act('text.table', by, { kind: 'resolution', title: 'A text', clauses: clauses(...words), rules: null, ...body });
+
+export const tableCharter = (by: string, rules: Rules): Step => table(by, ['Equality.'], { kind: 'charter', rules });
+
+export const cosponsorship = (by: string, text = 1): Step => act('text.cosponsor', by, { text });
+
+/** A revision in which the first clauses have these words. */
+export const revise = (
+  by: string,
+  words: readonly string[],
+  { text = 1, ...body }: Readonly<Record<string, unknown>> & { readonly text?: number } = {},
+): Step =>
+  acting('text.revise', by, ({ state }) => {
+    const now = state.texts[text - 1];
+    const rules = now === undefined ? null : present(now).rules;
+    return {
+      text,
+      revision: now?.revisions.length ?? 1,
+      title: 'A text',
+      clauses: clauses(...words),
+      rules,
+      tookIn: [],
+      note: null,
+      ...body,
+    };
+  });
+
+export const amend = (by: string, change: Change, text = 1): Step =>
+  acting('amendment.propose', by, ({ state }) => ({
+    text,
+    revision: state.texts[text - 1]?.revisions.length ?? 1,
+    change,
+    reason: 'Clearer so.',
+  }));
+
+export const whole: Target = { kind: 'whole' };
+export const onClause = (clause: string): Target => ({ kind: 'clause', clause: clause as ClauseId });
+export const onAmendment = (amendment: number): Target => ({ kind: 'amendment', amendment });
+
+export const take = (
+  by: string,
+  stand: Stand | null,
+  on: Target = whole,
+  reason: string | null = stand === 'object' ? 'It harms us.' : null,
+  text = 1,
+): Step =>
+  acting('position.take', by, ({ state }) => ({
+    text,
+    revision: state.texts[text - 1]?.revisions.length ?? 1,
+    on,
+    stand,
+    reason,
+  }));
+
+export const consult = (by: string, others: readonly string[], on: Target = whole, text = 1): Step =>
+  acting('consultation.record', by, ({ now }) => ({
+    text,
+    on,
+    with: [by, ...others],
+    held: now,
+    tried: 'New words.',
+    result: 'None yet.',
+  }));
+
+export const decide = (by: string, { text = 1, days = 7 } = {}): Step =>
+  acting('decision.open', by, ({ state, now }) => {
+    const tabled = state.texts[text - 1];
+    const version = tabled === undefined ? fakeHash('none') : present(tabled).hash;
+    return { text, version, deadline: after(now, days * DAY), place: 'In writing' };
+  });
+
+/** Tabled by the first, put to decision, and supported by all of these. */
+export const adopt = (names: readonly string[], text = 1): Step =>
+  all(
+    table(names[0] ?? ''),
+    decide(names[0] ?? '', { text }),
+    ...names.map((name) => take(name, 'support', whole, null, text)),
+  );
+
+export const sign = (
+  by: string,
+  { text = 1, clauses = null as readonly string[] | null, riders = [] as readonly Rider[], adReferendum = false } = {},
+): Step =>
+  acting('text.sign', by, ({ state }) => {
+    const adopted = state.texts[text - 1];
+    return {
+      text,
+      version: adopted === undefined ? fakeHash('none') : present(adopted).hash,
+      clauses,
+      riders,
+      adReferendum,
+    };
+  });
+
+export const observe = (by: string, body: Readonly<Record<string, unknown>> = {}): Step =>
+  act('observation.make', by, { text: 1, kind: 'view', clauses: [], words: 'As we see it.', public: false, ...body });
+
+export const guest = (id: string) => ({ id, ...profile(id), invitation: fakeKey(`invitation ${id}`) });
+
+export const openStatement = (
+  by: string,
+  guests: readonly string[] = [],
+  body: Readonly<Record<string, unknown>> = {},
+): Step =>
+  act('statement.open', by, {
+    title: 'On the flood',
+    clauses: clauses('It rained.'),
+    calls: ['Help.'],
+    invited: guests.map(guest),
+    ...body,
+  });
+
+export const signStatement = (by: string, statement = 1): Step =>
+  acting('statement.sign', by, ({ state }) => ({
+    statement,
+    version: state.statements[statement - 1]?.hash ?? fakeHash('none'),
+  }));
+
+export const lose = (by: string, label = `new ${by}`): Step =>
+  act('recovery.request', by, { key: fakeKey(label), use: 'ssh', explanation: 'The phone is in the river.' });
+
+export const tick: Step = act('host.tick', '', {});
+
+/** The hash of a charter with other rules than the one in force. */
+export const otherCharter = charterHash(charterWith(rulesWith({ assembliesPerYear: 2 })));
