@@ -26,7 +26,11 @@ const [one, other] = [await generateSigningKey(), await generateSigningKey()];
 
 test('the file is sorted and exact', () => {
   const signers: readonly AllowedSigner[] = [
-    { principal: principalOf('potamon', 2), key: other.publicKey, validAfter: at('2026-11-22T03:40:49.999Z') },
+    {
+      principal: principalOf({ organisation: 'potamon', delegate: 2 }),
+      key: other.publicKey,
+      validAfter: at('2026-11-22T03:40:49.999Z'),
+    },
     {
       principal: 'dasi/1',
       key: one.publicKey,
@@ -43,6 +47,11 @@ test('the file is sorted and exact', () => {
   assert.equal(writeAllowedSigners([...signers, ...signers].toReversed()), text);
   assert.equal(writeAllowedSigners(readAllowedSigners(text) ?? []), text);
   assert.equal(writeAllowedSigners([]), '');
+});
+
+test('the host has a name that no delegate can have', () => {
+  assert.equal(principalOf({ organisation: '', delegate: 0 }), 'host');
+  assert.equal(principalOf({ organisation: 'host', delegate: 1 }), 'host/1');
 });
 
 test('what the file would take for a pattern, a list or an option is no principal', () => {

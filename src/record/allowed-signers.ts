@@ -5,6 +5,7 @@
 
 import type { PublicKey } from '../base/ids.ts';
 import { type Instant, SECOND } from '../base/time.ts';
+import type { Act } from './act.ts';
 import { parsePublicKey } from './public-key.ts';
 import { ACT_NAMESPACE } from './verify-signature.ts';
 
@@ -18,8 +19,9 @@ export interface AllowedSigner {
   readonly validBefore?: Instant;
 }
 
-/** The name of a delegate in `allowed_signers`: `diktyo-potamon/1`. */
-export const principalOf = (organisation: string, delegate: number): string => `${organisation}/${delegate}`;
+/** The name of a delegate in `allowed_signers`, `diktyo-potamon/1`; of the host, which is delegate 0 of no organisation, `host`. */
+export const principalOf = ({ organisation, delegate }: Act['by']): string =>
+  organisation === '' && delegate === 0 ? 'host' : `${organisation}/${delegate}`;
 
 /** None of the characters that stand for patterns, lists, comments or options in the file. */
 const PRINCIPAL = /^[A-Za-z0-9][A-Za-z0-9._@/-]{0,127}$/;

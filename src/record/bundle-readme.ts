@@ -71,10 +71,12 @@ grep --quiet --fixed-strings "\\"ssh-ed25519 $host\\"" acts/0.json
 
 ## 4. The signatures are good
 
-Each is checked with the key that was its signer's when the act was received.
+Each is checked with the key that was its signer's when the act was received; the first is by the delegate whom the act names.
 
 \`\`\`bash
 while read -r n time signers; do
+  by=$(sed 's/.*"by":{"delegate":\\([0-9]*\\),"organisation":"\\([^"]*\\)"}.*/\\2\\/\\1/' "acts/$n.json")
+  test -z "$signers" || test "\${signers%% *}" = "\${by/#\\/0/host}"
   at=$(date --utc --date="@$((time / 1000))" +%Y%m%d%H%M%SZ)
   k=0
   for signer in $signers; do

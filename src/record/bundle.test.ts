@@ -70,8 +70,13 @@ const createParts = async (stock?: { readonly key: PublicKey; readonly sign: Sig
     checkpoint: await signCheckpoint({ origin, size: SIZE, root: tree.root() }, host),
     hostKey: host.publicKey,
     signers: [
-      { principal: principalOf('other', 1), key: other.key, validAfter: start, validBefore: (start + 1750) as Instant },
-      { principal: principalOf('one', 1), key: one.publicKey, validAfter: start },
+      {
+        principal: principalOf({ organisation: 'other', delegate: 1 }),
+        key: other.key,
+        validAfter: start,
+        validBefore: (start + 1750) as Instant,
+      },
+      { principal: principalOf({ organisation: 'one', delegate: 1 }), key: one.publicKey, validAfter: start },
     ],
   };
 };
@@ -161,6 +166,10 @@ test('each thing that can be wrong is named with its file', async () => {
     ['checkpoint checkpoint', made({ checkpoint: fromAnother.checkpoint })],
     ['checkpoint checkpoint', made({ hostKey: other.publicKey })],
     ['not-named text.json', made({ text: canonicalBytes({ title: 'Another' }) })],
+    [
+      'signed-by-another entries/0.json',
+      made({ signers: parts.signers.map(({ principal, ...rest }) => ({ principal: `${principal}0`, ...rest })) }),
+    ],
     ['differs SHA256SUMS', withFiles({ 'text.md': utf8('# On the Sava\n') })],
     ['differs acts/3.json', withFiles({ 'acts/3.json': flipped(file('acts/3.json'), 9) })],
     ['differs README.md', withFiles({ 'README.md': flipped(file('README.md'), 9) })],
@@ -229,7 +238,7 @@ test('the README’s commands, as they stand, check a bundle and find a changed 
       ['proofs/0/04', [31]],
       ['checkpoint', [12, 33, 50, 90, 130]],
       ['host.pem', [60]],
-      ['allowed_signers', [100]],
+      ['allowed_signers', [0, 100]],
     ];
     for (const [name, places] of changes) {
       const content = files.get(name) ?? assert.fail(name);

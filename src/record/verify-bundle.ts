@@ -6,7 +6,7 @@ import type { Json } from '../base/json.ts';
 import { type Result, err, ok } from '../base/result.ts';
 import type { Hash } from '../base/sha256.ts';
 import { conferenceIdOf } from './act.ts';
-import { principalAt } from './allowed-signers.ts';
+import { principalAt, principalOf } from './allowed-signers.ts';
 import { type BundleParts, type BundledEntry, bundleFiles, textHash } from './bundle.ts';
 import { type EntryFault, checkEntry } from './check-entry.ts';
 import { type Checkpoint, type CheckpointFault, originOf, verifyCheckpoint } from './checkpoint.ts';
@@ -49,6 +49,8 @@ export type BundleFault =
       | EntryFault
       /** Signed with a key that was no allowed signer's then. */
       | { readonly kind: 'unknown-signer'; readonly key: PublicKey }
+      /** The first signature is not by the delegate whom the act names. */
+      | { readonly kind: 'signed-by-another'; readonly principal: string }
       /** Made for another conference than entry 0 founds. */
       | { readonly kind: 'conference' }
       /** The entry's proof does not lead to the checkpoint's root. */
@@ -122,6 +124,10 @@ const checkEach = async ({ entries, signers }: BundleParts): Promise<Result<read
       const principal = principalAt(signers, signer.key, entry.time);
       if (principal === null) return err({ file, kind: 'unknown-signer', key: signer.key });
       named.push({ ...signer, principal });
+    }
+    const [first] = named;
+    if (first !== undefined && first.principal !== principalOf(entry.act.by)) {
+      return err({ file, kind: 'signed-by-another', principal: first.principal });
     }
     open.push({ ...bundled, entry, signers: named, leaf: checked.value.leaf });
   }

@@ -74,14 +74,18 @@ const authenticatorFault = (
   data: Bytes,
   userVerification: boolean,
 ): SignatureFault | null => {
-  if (signature.algorithm === 'ssh-ed25519') return null;
-  if (!(signature.flags & FLAG.userPresent)) return { kind: 'user-not-present' };
-  if (signature.algorithm !== 'webauthn-sk-ecdsa-sha2-nistp256@openssh.com' || key.type === 'ssh-ed25519') return null;
-  if (userVerification && !(signature.flags & FLAG.userVerified)) return { kind: 'user-not-verified' };
-  const announced = (signature.flags & FLAG.extensions) !== 0;
-  if (signature.flags & FLAG.attestedData || announced !== signature.extensions.length > 0) return { kind: 'flags' };
-  const { origin } = signature;
-  return clientDataFault(signature.clientData, { challenge: data, origin, application: key.application });
+  if (key.type === 'ssh-ed25519' || signature.algorithm === 'ssh-ed25519') return null;
+  const { application } = key;
+  const { algorithm, flags } = signature;
+  if (!(flags & FLAG.userPresent)) return { kind: 'user-not-present' };
+  if (algorithm !== 'webauthn-sk-ecdsa-sha2-nistp256@openssh.com') {
+    // A passkey signs through a browser only: nothing else says which site asked and checks who answers.
+    return application.startsWith('ssh:') ? null : { kind: 'signature-type', given: algorithm };
+  }
+  if (userVerification && !(flags & FLAG.userVerified)) return { kind: 'user-not-verified' };
+  const announced = (flags & FLAG.extensions) !== 0;
+  if (flags & FLAG.attestedData || announced !== signature.extensions.length > 0) return { kind: 'flags' };
+  return clientDataFault(signature.clientData, { challenge: data, origin: signature.origin, application });
 };
 
 const holds = ({ key, signature }: SshSig, data: Bytes, primitives: Primitives): boolean | Promise<boolean> => {

@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { type Bytes, base64url, concat, utf8 } from '../base/bytes.ts';
 import { sha256 } from '../base/sha256.ts';
 import { isCovered } from './client-data.ts';
-import { armour } from './sshsig.ts';
+import { armour, parseSshSig, serialiseSshSig } from './sshsig.ts';
 import { ACT_NAMESPACE, verifySignature } from './verify-signature.ts';
 import { type Assertion, ecdsaFromDer, passkeyChallenge, passkeyFromSpki, sshSigFromAssertion } from './webauthn.ts';
 import { wireScalar, wireUint32 } from './wire.ts';
@@ -118,6 +118,20 @@ test('one passkey’s assertion is not another’s', async () => {
   assert.deepEqual(await verifySignature({ blob: blob.value, message, namespace }), {
     ok: false,
     error: { kind: 'wrong-signature' },
+  });
+});
+
+test('a passkey cannot sign as a hardware key does, past the browser', async () => {
+  const { key, get } = await createAuthenticator();
+  const blob = sshSigFromAssertion(key, await get(), { namespace });
+  const sshsig = blob.ok && parseSshSig(blob.value);
+  assert(sshsig && sshsig.ok && sshsig.value.signature.algorithm.startsWith('webauthn'));
+  const { bytes } = sshsig.value.signature;
+  const algorithm = 'sk-ecdsa-sha2-nistp256@openssh.com';
+  const plain = serialiseSshSig({ ...sshsig.value, signature: { algorithm, bytes, flags: 5, counter: 7 } });
+  assert.deepEqual(await verifySignature({ blob: plain, message, namespace }), {
+    ok: false,
+    error: { kind: 'signature-type', given: algorithm },
   });
 });
 
