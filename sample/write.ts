@@ -10,7 +10,7 @@ import { SAMPLE_SLUG, playSample } from './play.ts';
  * Puts the sample conference into a store, unless it has one. It is played through the one door of a host of its own, and
  * written in one transaction when the play is over: whoever stops the process half-way finds no half of a story.
  * A host that is already running does not know of it.
- * @returns whether it was written
+ * @returns the number of its entries; `null` where it was there
  */
 export const writeSample = async (given: {
   readonly store: Store;
@@ -18,14 +18,14 @@ export const writeSample = async (given: {
   readonly hostKey: HostKey;
   /** The story ends a day or two before. */
   readonly now: Instant;
-}): Promise<boolean> => {
+}): Promise<number | null> => {
   const { store, hostKey, now } = given;
-  if ((await store.conferences()).includes(SAMPLE_SLUG)) return false;
+  if ((await store.conferences()).includes(SAMPLE_SLUG)) return null;
   const held = holdBack();
   const clock = createManualClock(instant(0));
   const host = await createHost({ store: held.store, hostKey, clock, rpId: 'localhost' });
   await playSample({ host, clock, now });
   await host.close();
   await store.append(SAMPLE_SLUG, 0, held.entries());
-  return true;
+  return held.entries().length;
 };
