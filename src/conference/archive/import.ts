@@ -1,0 +1,72 @@
+import { type Result, err, ok } from '../../base/result.ts';
+import type { Slug } from '../../base/ids.ts';
+import type { AnyAct } from '../../charter/acts.ts';
+import { type EntryFault, checkEntries } from '../../record/check-entry.ts';
+import { MAX_ENTRY, readTrustedEntry } from '../../record/entry.ts';
+import { saltedHash } from '../../record/envelope.ts';
+import { createLineSplitter } from '../../record/lines.ts';
+import { attachmentsOf } from '../door/attachments.ts';
+import type { Attachment, Store, Stored } from '../ports.ts';
+import { nodePrimitives } from '../primitives.ts';
+import { FILES } from './export.ts';
+import { type Folder, readWhole } from './folder.ts';
+import { type Misplaced, createReplay } from './replay.ts';
+import { SALT } from './verify.ts';
+
+/** Why a record was not taken in. Nothing of it was kept. */
+export type ImportFault =
+  | ({ readonly index: number } & (EntryFault | Misplaced | { readonly kind: 'unfinished' }))
+  | { readonly index: null; readonly kind: 'empty' }
+  /** The store has a record under this slug. */
+  | { readonly index: null; readonly kind: 'taken'; readonly slug: Slug };
+
+/**
+ * Plays the entries of another host's record into an empty one, with the times that they have: each goes through the same
+ * checks as at the door, and all are appended at once or none. Attachments come along where the folder has them.
+ */
+export const importRecord = async (
+  store: Store,
+  slug: Slug,
+  pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  folder: Folder | null = null,
+): Promise<Result<{ readonly size: number }, ImportFault>> => {
+  if ((await store.size(slug)) > 0) return err({ index: null, kind: 'taken', slug });
+  const attachments = await attachmentsIn(folder);
+  const replay = createReplay();
+  const splitter = createLineSplitter(MAX_ENTRY);
+  const stored: Stored[] = [];
+  for await (const piece of pieces) {
+    const lines = splitter.push(piece);
+    const checks = await checkEntries(lines, nodePrimitives);
+    for (const [i, bytes] of lines.entries()) {
+      const index = stored.length;
+      const checked = checks[i];
+      if (checked === undefined) throw new TypeError('An entry was not checked');
+      if (!checked.ok) return err({ index, ...checked.error });
+      const entry = readTrustedEntry(bytes);
+      const misplaced = replay.place({ index, entry, bytes, signers: checked.value.signers });
+      if (misplaced !== null) return err({ index, ...misplaced });
+      stored.push({ entry: bytes, attachments: await attachments(entry.act as unknown as AnyAct) });
+    }
+  }
+  if (splitter.isUnfinished()) return err({ index: stored.length, kind: 'unfinished' });
+  if (stored.length === 0) return err({ index: null, kind: 'empty' });
+  await store.append(slug, 0, stored);
+  return ok({ size: stored.length });
+};
+
+/** Of the attachments that an act names those that the folder has, and that are what their names say. */
+const attachmentsIn = async (folder: Folder | null) => {
+  const names = new Set(await folder?.names());
+  return async (act: AnyAct): Promise<readonly Attachment[]> => {
+    const found: Attachment[] = [];
+    for (const hash of attachmentsOf(act)) {
+      const name = FILES.attachments + hash;
+      if (folder === null || !names.has(name)) continue;
+      const bytes = await readWhole(folder, name);
+      const [salt, content] = [bytes.slice(0, SALT), bytes.slice(SALT)];
+      if (saltedHash(salt, content) === hash) found.push({ hash, salt, content });
+    }
+    return found;
+  };
+};
