@@ -36,9 +36,9 @@ interface Issue {
 const faultOf = (issues: readonly object[], prefix: string): FieldFault => {
   const issue = issues[0] as Issue | undefined;
   if (issue === undefined) return { kind: 'malformed', field: prefix, why: 'invalid' };
-  const path = [...issue.path, ...(issue.keys?.slice(0, 1) ?? [])].map((part) =>
-    String(part).replaceAll('~', '~0').replaceAll('/', '~1'),
+  const path = [...issue.path, ...(issue.keys?.slice(0, 1) ?? [])].map(
+    (part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`,
   );
   const why = issue.code === 'custom' ? issue.message : (issue.code ?? 'invalid');
-  return { kind: 'malformed', field: `${prefix}/${path.join('/')}`, why };
+  return { kind: 'malformed', field: prefix + path.join(''), why };
 };

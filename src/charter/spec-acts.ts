@@ -202,6 +202,10 @@ export const decide = (by: string, { text = 1, days = 7 } = {}): Step =>
     return { text, version, deadline: after(now, days * DAY), place: 'In writing' };
   });
 
+/** A text on which the first founders take these stands on the whole, one after the other; consultations on it are recorded. */
+export const answered = (stands: readonly Stand[]): Step =>
+  all(decide('ada'), consult('ada', ['bor']), ...stands.map((stand, i) => take(NAMES[i] ?? '', stand)));
+
 /** Tabled by the first, put to decision, and supported by all of these. */
 export const adopt = (names: readonly string[], text = 1): Step =>
   all(

@@ -65,8 +65,8 @@ export interface World {
   readonly entryOf: (attempt: Attempt) => Entry<AnyAct>;
   /** `null`: it was let in. */
   readonly send: (attempt: Attempt) => Refusal | null;
-  /** Lets time pass; what falls due meanwhile is ticked at its own moment. */
-  readonly wait: (ms: number) => void;
+  /** Lets time pass; what falls due meanwhile is ticked at its own moment, unless the host is idle. */
+  readonly wait: (ms: number, ticking?: boolean) => void;
 }
 
 export const createWorld = (): World => {
@@ -112,10 +112,10 @@ export const createWorld = (): World => {
       if (attempt.kind !== 'host.tick' && isDue(state, now)) tick();
       return take(entryOf(attempt));
     },
-    wait: (ms) => {
+    wait: (ms, ticking = true) => {
       const end = instant(now + ms);
-      for (let due = state.deadlines[0]; due !== undefined && due.at <= end; due = state.deadlines[0]) {
-        now = instant(Math.max(now, due.at));
+      while (ticking && isDue(state, end)) {
+        now = instant(Math.max(now, state.deadlines[0]?.at ?? now));
         tick();
       }
       now = end;

@@ -87,6 +87,14 @@ export const wait =
     return null;
   };
 
+/** The same, but the host does not tick: what falls due meanwhile is owed. */
+export const idle =
+  (ms: number): Step =>
+  (world) => {
+    world.wait(ms, false);
+    return null;
+  };
+
 /** A value as text: equal for equal values, maps and sets in their own order, the fields of objects in any. */
 export const snapshot = (value: unknown): string =>
   JSON.stringify(value, (_key, item: unknown) => {

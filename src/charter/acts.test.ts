@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { z } from 'zod';
+import { ACT_KINDS, ACT_RULES } from './acts.ts';
+import { ARTICLES } from './articles.ts';
+import { given } from './spec.ts';
+import { EXAMPLES } from './spec-example.ts';
+
+suite('every kind of act', () => {
+  for (const kind of ACT_KINDS) {
+    test(`${kind}, under ${ACT_RULES[kind].article}`, () => {
+      const { world } = given(EXAMPLES[kind].given);
+      const { length } = world.entries;
+      assert.equal(EXAMPLES[kind].next(world), null);
+      assert.deepEqual(
+        world.entries.slice(length).map(({ act }) => act.kind),
+        [kind],
+      );
+    });
+
+    test(`${kind} is named as it is listed, under an article, with a schema that JSON Schema can say`, () => {
+      assert.equal(ACT_RULES[kind].kind, kind);
+      assert.ok(ARTICLES.includes(ACT_RULES[kind].article));
+      assert.equal(z.toJSONSchema(ACT_RULES[kind].body, { io: 'input' }).type, 'object');
+    });
+  }
+});

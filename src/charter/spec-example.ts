@@ -1,0 +1,120 @@
+import { fingerprint } from '../base/keys.ts';
+import { DAY } from '../base/time.ts';
+import type { ActKind } from './acts.ts';
+import { type Step, all, idle, wait } from './spec.ts';
+import {
+  act,
+  adopt,
+  amend,
+  appoint,
+  applyFor,
+  consult,
+  cosponsorship,
+  decide,
+  disagree,
+  enrol,
+  found,
+  founded,
+  leave,
+  lose,
+  observe,
+  onClause,
+  openStatement,
+  reapply,
+  revise,
+  sign,
+  signCharter,
+  signStatement,
+  table,
+  take,
+  tick,
+} from './spec-acts.ts';
+import { asClauseId, fakeKey } from './spec-world.ts';
+
+/**
+ * A conference with something of everything: a participant that has left (`dora`), an applicant that is disagreed with (`nova`), one not admitted
+ * (`stara`), a guest that has signed a statement (`gost`) and one that has not (`drugi`), an adopted text (1), one under negotiation
+ * (2) and one being decided (3), observations public and not, a lost key.
+ */
+export const example: Step = all(
+  founded(4),
+  applyFor('stara'),
+  disagree('bor', 'stara'),
+  wait(30 * DAY),
+  adopt(['ada', 'bor', 'cvet', 'dora']),
+  sign('dora'),
+  sign('bor', { adReferendum: true }),
+  leave('dora'),
+  table('ada'),
+  amend('bor', { kind: 'delete', clause: asClauseId('c1') }, 2),
+  take('cvet', 'object', onClause('c2'), 'It harms us.', 2),
+  consult('ada', ['cvet'], onClause('c2'), 2),
+  table('bor'),
+  decide('bor', { text: 3 }),
+  observe('bor'),
+  observe('bor', { public: true }),
+  observe('bor', { text: 2, public: true }),
+  openStatement('ada', ['gost', 'drugi']),
+  enrol('gost'),
+  signStatement('gost'),
+  lose('cvet'),
+  act('recovery.disagree', 'bor', { recovery: 1, reasons: 'We do not believe it.' }),
+  applyFor('nova'),
+  disagree('bor', 'nova'),
+  appoint('ada', 'second'),
+);
+
+/** For every kind of act, a conference in which it may be made, and one that is. */
+export const EXAMPLES: { readonly [K in ActKind]: { readonly given: Step; readonly next: Step } } = {
+  'conference.found': { given: all(), next: found(['ada', 'bor']) },
+  'charter.sign': { given: found(['ada', 'bor']), next: signCharter('ada') },
+  'participation.apply': { given: example, next: applyFor('nika') },
+  'participation.reapply': { given: example, next: reapply('stara') },
+  'participation.withdraw': { given: example, next: act('participation.withdraw', 'nova', {}) },
+  'participation.disagree': { given: example, next: disagree('cvet', 'nova') },
+  'participation.withdraw-disagreement': {
+    given: example,
+    next: act('participation.withdraw-disagreement', 'bor', { organisation: 'nova' }),
+  },
+  'participation.leave': { given: example, next: leave('bor') },
+  'delegate.appoint': { given: example, next: appoint('bor', 'third') },
+  'delegate.recall': { given: example, next: act('delegate.recall', 'ada', { delegate: 2 }) },
+  'key.enrol': { given: example, next: enrol('ada', fakeKey('second'), { delegate: 2 }) },
+  'key.revoke': {
+    given: example,
+    next: act('key.revoke', 'bor', { key: fingerprint(fakeKey('bor')) }),
+  },
+  'recovery.request': { given: example, next: lose('bor') },
+  'recovery.disagree': {
+    given: example,
+    next: act('recovery.disagree', 'ada', { recovery: 1, reasons: 'Nor do we.' }),
+  },
+  'recovery.withdraw-disagreement': {
+    given: example,
+    next: act('recovery.withdraw-disagreement', 'bor', { recovery: 1 }),
+  },
+  'text.table': { given: example, next: table('cvet') },
+  'text.cosponsor': { given: example, next: cosponsorship('bor', 2) },
+  'text.revise': { given: example, next: revise('ada', ['One.', 'New.'], { text: 2, tookIn: [1] }) },
+  'text.withdraw': { given: example, next: act('text.withdraw', 'ada', { text: 2 }) },
+  'amendment.propose': { given: example, next: amend('ada', { kind: 'delete', clause: asClauseId('c3') }, 2) },
+  'amendment.withdraw': { given: example, next: act('amendment.withdraw', 'bor', { text: 2, amendment: 1 }) },
+  'position.take': { given: example, next: take('ada', 'support', { kind: 'whole' }, null, 3) },
+  'consultation.record': { given: example, next: consult('bor', ['cvet'], onClause('c2'), 2) },
+  'decision.open': { given: example, next: decide('ada', { text: 2 }) },
+  'text.sign': { given: example, next: sign('ada') },
+  'signature.confirm': { given: example, next: act('signature.confirm', 'bor', { text: 1 }) },
+  'signature.withdraw': {
+    given: example,
+    next: act('signature.withdraw', 'dora', { text: 1, reason: 'We think otherwise now.' }),
+  },
+  'observation.make': { given: example, next: observe('ada') },
+  'statement.open': { given: example, next: openStatement('bor') },
+  'statement.invite': {
+    given: example,
+    next: act('statement.invite', 'ada', { statement: 1, invited: [], known: ['nova'] }),
+  },
+  'statement.sign': { given: example, next: signStatement('bor') },
+  'host.shown': { given: example, next: act('host.shown', '', { organisation: 'ada', observations: [1, 2] }) },
+  'host.tick': { given: example, next: all(idle(30 * DAY), tick) },
+};
