@@ -1,0 +1,189 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import type { Bytes } from '../base/bytes.ts';
+import type { ConferenceId } from '../base/ids.ts';
+import { type Json, type JsonObject, canonicalBytes, parseJson } from '../base/json.ts';
+import { type Instant, instant, rfc3339 } from '../base/time.ts';
+import { ACT_KINDS, ACT_RULES, type ActKind, isActKind } from '../charter/acts.ts';
+import { readAct } from '../charter/read.ts';
+import { type Act, actHash, newNonce } from '../record/act.ts';
+import { type Attachment, attach, writeEnvelope } from '../record/envelope.ts';
+import { armour } from '../record/sshsig.ts';
+import { ACT_NAMESPACE } from '../record/verify-signature.ts';
+import { type Command, Failure, Misuse, type Terminal, parsed, required } from './command.ts';
+import { slugIn } from './folder.ts';
+import { type Server, serverAt } from './server.ts';
+import { type FileKey, keyIn } from './signing.ts';
+
+const OPTIONS = {
+  server: { type: 'string' },
+  conference: { type: 'string' },
+  key: { type: 'string' },
+  as: { type: 'string' },
+  'new-key': { type: 'string' },
+  attach: { type: 'string', multiple: true },
+  'founding-token': { type: 'string' },
+  out: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+} as const;
+
+export const actCommand: Command = {
+  name: 'act',
+  summary: 'Make an act: build it, sign it, send it.',
+  help: `
+isonomia act --conference SLUG --key FILE --as ORGANISATION[/DELEGATE] KIND [BODY.json]
+
+BODY.json holds the body of the act; “-” is standard input, and without it the body is empty. What each kind of act holds stands in
+/api/openapi.json of every node. Conference, time and nonce are filled in, and with an act that brings in a key its fields
+“key” and “use”.
+
+  --server URL           the node (http://localhost:8080)
+  --conference SLUG      the conference's name in addresses
+  --key FILE             the delegate's key, or its public half where an agent or a hardware key signs
+  --as ORG[/DELEGATE]    for whom; without a number the organisation's first delegate
+  --new-key FILE         the key that the act brings in, which signs it too
+  --attach FIELD=FILE    sends FILE along and puts its salted hash into the body's FIELD; may be repeated
+  --founding-token T     of the one-time link, for conference.found
+  --out FILE             keeps the act's bytes in FILE and its signatures in FILE.sig, FILE.1.sig …
+  --dry-run              sends nothing
+
+Kinds: ${ACT_KINDS.filter((kind) => !kind.startsWith('host.')).join(', ')}`,
+  run: async (args, terminal) => {
+    const { values, positionals } = parsed(args, OPTIONS, { least: 1, most: 2 });
+    const kind = positionals[0] ?? '';
+    if (!isActKind(kind)) throw new Misuse(`There is no kind of act “${kind}”.`);
+    const server = serverAt(values.server ?? 'http://localhost:8080');
+    const slug = slugIn(required(values.conference, 'conference'));
+    const keys = await keysFor(kind, required(values.key, 'key'), values['new-key']);
+    const { body, attachments } = await bodyIn(positionals[1], values.attach ?? [], terminal);
+    const filled = await filledIn(kind, body, keys.brought, server);
+    const act = await actFor(kind, by(required(values.as, 'as')), filled, server, slug);
+    const bytes = canonicalBytes(act);
+    const signatures: Bytes[] = [];
+    for (const key of keys.signing) signatures.push(await key.sign(bytes, ACT_NAMESPACE));
+    if (values.out !== undefined) await keep(values.out, bytes, signatures);
+    const hash = actHash(bytes);
+    if (values['dry-run'] === true) {
+      if (values.out === undefined) terminal.write(bytes);
+      else terminal.say(`${values.out} holds the act ${hash}. Nothing was sent.`);
+      return 0;
+    }
+    const envelope = writeEnvelope({ act, signatures, attachments });
+    return send(server, slug, kind, envelope, values['founding-token'], terminal);
+  },
+};
+
+/** Who signs, and the key that the act brings in. */
+const keysFor = async (kind: ActKind, file: string, newFile: string | undefined) => {
+  const own = await keyIn(file);
+  if (!('newKey' in ACT_RULES[kind])) {
+    if (newFile !== undefined) throw new Misuse(`${kind} brings in no key: leave --new-key away.`);
+    return { signing: [own], brought: null };
+  }
+  if (kind !== 'key.enrol') return { signing: [own], brought: own };
+  const brought = await keyIn(required(newFile, 'new-key'));
+  return { signing: [own, brought], brought };
+};
+
+const by = (text: string) => {
+  const [, organisation = '', delegate = '1'] = /^([a-z0-9-]+)(?:\/([1-9]\d{0,5}))?$/u.exec(text) ?? [];
+  if (organisation === '') throw new Misuse(`--as must be ORGANISATION or ORGANISATION/NUMBER, not “${text}”.`);
+  return { organisation, delegate: Number(delegate) };
+};
+
+const bodyIn = async (
+  file: string | undefined,
+  attached: readonly string[],
+  terminal: Terminal,
+): Promise<{ readonly body: JsonObject; readonly attachments: readonly Attachment[] }> => {
+  const text =
+    file === undefined ? '{}' : new TextDecoder().decode(file === '-' ? await terminal.read() : await bytesIn(file));
+  const json = parseJson(text);
+  if (!json.ok) throw new Failure(`${file ?? 'The body'} is not JSON that an act may hold: ${json.error.kind}.`);
+  const body = { ...objectIn(json.value, file ?? 'The body') };
+  const attachments: Attachment[] = [];
+  for (const given of attached) {
+    const [, field = '', path = ''] = /^([A-Za-z]+)=(.+)$/u.exec(given) ?? [];
+    if (field === '') throw new Misuse(`--attach must be FIELD=FILE, not “${given}”.`);
+    const attachment = attach(await bytesIn(path));
+    attachments.push(attachment);
+    body[field] = attachment.hash;
+  }
+  return { body, attachments };
+};
+
+const objectIn = (json: Json, what: string): JsonObject => {
+  if (typeof json === 'object' && json !== null && !Array.isArray(json)) return json as JsonObject;
+  throw new Failure(`${what} is not a JSON object.`);
+};
+
+const bytesIn = async (file: string): Promise<Bytes> => {
+  try {
+    return new Uint8Array(await readFile(file));
+  } catch (error) {
+    throw new Failure(`${file} cannot be read: ${(error as Error).message}`);
+  }
+};
+
+/** The body with what follows from the keys and the node. What it says already stays. */
+const filledIn = async (
+  kind: ActKind,
+  body: JsonObject,
+  brought: FileKey | null,
+  server: Server,
+): Promise<JsonObject> => ({
+  ...(kind === 'conference.found' && { host: (await server.get<{ readonly host: string }>('/api/conferences')).host }),
+  ...(brought !== null && { key: brought.publicKey, use: 'ssh' }),
+  ...body,
+});
+
+/** The whole act, which is checked here, so that nobody signs what could never be accepted. @throws Failure */
+const actFor = async (
+  kind: ActKind,
+  by: { readonly organisation: string; readonly delegate: number },
+  body: JsonObject,
+  server: Server,
+  slug: string,
+): Promise<Act> => {
+  const made: Instant = instant(Date.now());
+  const conference = kind === 'conference.found' ? '' : await conferenceId(server, slug);
+  const act = { v: 1, kind, conference, by, made, nonce: newNonce(), body } as const;
+  const read = readAct(act);
+  if (!read.ok) throw new Failure(`The field ${read.error.field} is not as it must be: ${read.error.why}.`);
+  return act;
+};
+
+const conferenceId = async (server: Server, slug: string): Promise<ConferenceId> =>
+  (await server.get<{ readonly id: ConferenceId }>(`/api/conferences/${slug}`)).id;
+
+const keep = async (file: string, act: Bytes, signatures: readonly Bytes[]): Promise<void> => {
+  await writeFile(file, act);
+  for (const [i, blob] of signatures.entries()) await writeFile(`${file}${i === 0 ? '' : `.${i}`}.sig`, armour(blob));
+};
+
+const send = async (
+  server: Server,
+  slug: string,
+  kind: ActKind,
+  envelope: string,
+  token: string | undefined,
+  { say, complain }: Terminal,
+): Promise<0 | 1> => {
+  const sent =
+    kind === 'conference.found'
+      ? await server.post('/api/conferences', withSlug(envelope, slug), { 'isonomia-founding-token': token ?? '' })
+      : await server.post(`/api/conferences/${slug}/acts`, envelope);
+  if (!sent.ok) {
+    complain(sent.why);
+    return 1;
+  }
+  const { index, hash, time } = sent.answer as {
+    readonly index: number;
+    readonly hash: string;
+    readonly time: Instant;
+  };
+  say(`On the record: entry ${index}, received ${rfc3339(time)}.`);
+  say(`The act's hash: ${hash}`);
+  return 0;
+};
+
+const withSlug = (envelope: string, slug: string): string => `{"slug":${JSON.stringify(slug)},${envelope.slice(1)}`;

@@ -1,0 +1,61 @@
+import { resolve } from 'node:path';
+import { base64 } from '../base/bytes.ts';
+import type { Slug } from '../base/ids.ts';
+import { exportRecord } from '../conference/archive/export.ts';
+import { systemClock } from '../conference/clock.ts';
+import { createHost } from '../conference/host.ts';
+import type { Clock } from '../conference/ports.ts';
+import type { Conference } from '../conference/types.ts';
+import { writeFolder } from './archive.ts';
+import { type Command, Failure, parsed, required } from './command.ts';
+import { type DataFolder, type FolderDeps, folderIn, slugIn } from './folder.ts';
+
+/** Lets no deadline fall due: whoever only reads a record appends nothing to it. */
+const STILL: Clock = { now: systemClock.now, at: () => () => undefined };
+
+/** Opens one conference for reading, beside the node that may be serving it. @throws Failure */
+const conferenceIn = async ({ store, hostKey }: DataFolder, slug: Slug): Promise<Conference> => {
+  const only = { ...store, conferences: async () => (await store.conferences()).filter((other) => other === slug) };
+  const host = await createHost({ store: only, hostKey, rpId: 'localhost', clock: STILL });
+  const conference = host.conference(slug);
+  if (conference !== null) return conference;
+  const there = await store.conferences();
+  throw new Failure(
+    `There is no conference “${slug}” here. ${there.length > 0 ? `There are: ${there.join(', ')}.` : ''}`,
+  );
+};
+
+export const exportCommand = ({ openFolder }: FolderDeps): Command => ({
+  name: 'export',
+  summary: 'Write a whole record into a folder, to be checked or carried on.',
+  help: `
+isonomia export --data DIR --conference SLUG --out DIR
+
+Writes every entry, the signed checkpoint, the keys and the attachments, as docs/RECORD.md lays them out. The node may go
+on serving meanwhile. “isonomia verify” checks such a folder, “isonomia import” plays it into another node.
+
+  --data DIR          the data folder (./data)
+  --conference SLUG   the conference's name in addresses
+  --out DIR           a folder that is empty or not there yet`,
+  run: async (args, { say }) => {
+    const { values } = parsed(args, {
+      data: { type: 'string' },
+      conference: { type: 'string' },
+      out: { type: 'string' },
+    });
+    const slug = slugIn(required(values.conference, 'conference'));
+    const out = resolve(required(values.out, 'out'));
+    const folder = await openFolder(folderIn(values.data));
+    try {
+      const conference = await conferenceIn(folder, slug);
+      const { size, host } = conference.state();
+      if (host !== folder.hostKey.publicKey)
+        throw new Failure('Another host carries this record on: only that one can sign its checkpoint.');
+      await writeFolder(out, exportRecord(conference));
+      say(`${out} holds ${size} entries, root ${base64(conference.root(size))}`);
+      return 0;
+    } finally {
+      await folder.close();
+    }
+  },
+});

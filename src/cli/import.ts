@@ -1,0 +1,51 @@
+import { createReadStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { importRecord } from '../conference/archive/import.ts';
+import { folderAt, isFolder } from './archive.ts';
+import { type Command, Failure, parsed, required } from './command.ts';
+import { type FolderDeps, slugIn, takeFolder } from './folder.ts';
+import { wordsOf } from './words.ts';
+
+export const importCommand = ({ openFolder }: FolderDeps): Command => ({
+  name: 'import',
+  summary: 'Play a record into a data folder, through the same checks as at the door.',
+  help: `
+isonomia import FILE.jsonl --data DIR --conference SLUG
+
+Plays the entries of an export into a data folder that does not have the conference yet, with their times. Every signature is
+checked and every act is judged again; all entries are taken in or none. Attachments come along from the folder
+“attachments” beside FILE. No node may be serving the data folder meanwhile.
+
+A record can be carried on only with the host's key that its founding act names: copy “host-key.pem” from the old data
+folder first. Without it, the record can be read.
+
+  --data DIR          the data folder (./data); it is made where it is missing
+  --conference SLUG   the conference's name in addresses, which must not be taken`,
+  run: async (args, { say }) => {
+    const { values, positionals } = parsed(
+      args,
+      { data: { type: 'string' }, conference: { type: 'string' } },
+      { least: 1 },
+    );
+    const file = resolve(positionals[0] ?? '');
+    const slug = slugIn(required(values.conference, 'conference'));
+    if (await isFolder(file)) throw new Failure(`${file} is a folder: name the file “entries.jsonl” in it.`);
+    const data = resolve(values.data ?? './data');
+    await mkdir(data, { recursive: true, mode: 0o700 });
+    const letGo = takeFolder(data);
+    try {
+      const folder = await openFolder(data);
+      try {
+        const taken = await importRecord(folder.store, slug, createReadStream(file), folderAt(dirname(file)));
+        if (!taken.ok) throw new Failure(`Nothing was taken in. ${wordsOf(taken.error)}`);
+        say(`${slug}: ${taken.value.size} entries are in ${data}.`);
+        return 0;
+      } finally {
+        await folder.close();
+      }
+    } finally {
+      letGo();
+    }
+  },
+});

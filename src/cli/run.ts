@@ -1,0 +1,56 @@
+import { type Command, type ExitCode, Failure, Misuse, type Terminal } from './command.ts';
+
+/** Runs the command that the arguments name. Never throws for what a person did; a fault is shown whole and ends in 1. */
+export const run = async (
+  commands: readonly Command[],
+  version: string,
+  [name, ...rest]: readonly string[],
+  terminal: Terminal,
+): Promise<ExitCode> => {
+  if (name === '--version' || name === '-v') {
+    terminal.say(version);
+    return 0;
+  }
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    terminal.say(overview(commands));
+    return name === undefined ? 2 : 0;
+  }
+  const command = [...commands]
+    .sort((a, b) => b.name.length - a.name.length)
+    .find((command) => `${[name, ...rest].join(' ')} `.startsWith(`${command.name} `));
+  if (command === undefined) {
+    const group = commands.filter((command) => command.name.startsWith(`${name} `));
+    terminal.complain(group.length > 0 ? `isonomia ${name}: which?` : `isonomia: there is no command “${name}”.`);
+    terminal.complain(overview(group.length > 0 ? group : commands));
+    return 2;
+  }
+  const args = rest.slice(command.name.split(' ').length - 1);
+  if (args.includes('--help') || args.includes('-h')) {
+    terminal.say(`isonomia ${command.name}: ${command.summary}\n\n${command.help.trim()}`);
+    return 0;
+  }
+  return attempt(command, args, terminal);
+};
+
+const attempt = async (command: Command, args: readonly string[], terminal: Terminal): Promise<ExitCode> => {
+  try {
+    return await command.run(args, terminal);
+  } catch (error) {
+    if (error instanceof Misuse) {
+      terminal.complain(`${error.message}\nSee: isonomia ${command.name} --help`);
+      return 2;
+    }
+    if (error instanceof Failure) {
+      terminal.complain(error.message);
+      return 1;
+    }
+    terminal.complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return 1;
+  }
+};
+
+const overview = (commands: readonly Command[]): string => {
+  const width = Math.max(...commands.map(({ name }) => name.length)) + 2;
+  const lines = commands.map(({ name, summary }) => `  isonomia ${name.padEnd(width)}${summary}`);
+  return `${lines.join('\n')}\n\nEach says more with --help. isonomia --version says which one this is.`;
+};

@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { type Bytes, base64 } from '../base/bytes.ts';
+import { rfc3339 } from '../base/time.ts';
+import { readWhole } from '../conference/archive/folder.ts';
+import { FILES } from '../conference/archive/export.ts';
+import { verifyExport } from '../conference/archive/verify.ts';
+import { markdownOfVersion } from '../conference/archive/version.ts';
+import { fingerprint } from '../record/public-key.ts';
+import { type BundleFault, type BundleSummary, verifyBundle, verifyBundleFiles } from '../record/verify-bundle.ts';
+import type { Result } from '../base/result.ts';
+import { folderAt, isFolder } from './archive.ts';
+import { createCheckPool } from './check/pool.ts';
+import { type Command, Failure, type Terminal, parsed } from './command.ts';
+import { wordsOf, wordsOfBundle } from './words.ts';
+
+export const verifyCommand: Command = {
+  name: 'verify',
+  summary: 'Check a proof bundle or an export.',
+  help: `
+isonomia verify PATH
+
+PATH is a proof bundle (a .tar, or the folder it was unpacked into) or the folder of an export. Checks every signature, every
+byte and, in an export, every act against the charter, without asking anyone. Ends with 0 and a summary where all is good,
+with 1 and the first thing that is wrong otherwise.`,
+  run: async (args, terminal) => {
+    const { positionals } = parsed(args, {}, { least: 1 });
+    const path = resolve(positionals[0] ?? '');
+    if (!(await isFolder(path))) return showBundle(await verifyBundle(await bytesIn(path), { markdownOf }), terminal);
+    const folder = folderAt(path);
+    const names = await folder.names();
+    if (!names.includes('text.json') || names.includes(FILES.entries)) return verifyFolder(path, terminal);
+    const files = new Map<string, Bytes>();
+    for (const name of names) files.set(name, await readWhole(folder, name));
+    return showBundle(await verifyBundleFiles(files, { markdownOf }), terminal);
+  },
+};
+
+const bytesIn = async (file: string): Promise<Bytes> => {
+  try {
+    return new Uint8Array(await readFile(file));
+  } catch (error) {
+    throw new Failure(`${file} cannot be read: ${(error as Error).message}`);
+  }
+};
+
+/** The text for reading; where the bytes are no version, something that no file holds. */
+const markdownOf = (text: Bytes): Bytes => {
+  try {
+    return markdownOfVersion(text);
+  } catch {
+    return new Uint8Array(0);
+  }
+};
+
+const verifyFolder = async (path: string, { say, complain }: Terminal): Promise<0 | 1> => {
+  const pool = createCheckPool();
+  try {
+    const verified = await verifyExport(folderAt(path), { check: pool.check, ahead: 3 * pool.threads });
+    if (!verified.ok) {
+      complain(`Not good. ${wordsOf(verified.error)}`);
+      return 1;
+    }
+    const { conference, size, root, time, hostKey } = verified.value;
+    say(`Good: the whole record of conference ${conference}.`);
+    say(`  entries     ${size}, the last of ${rfc3339(time)}`);
+    say(`  root        ${base64(root)}`);
+    say(`  signed by   ${fingerprint(hostKey)}, the host that the founding act names`);
+    return 0;
+  } finally {
+    await pool.close();
+  }
+};
+
+const showBundle = (verified: Result<BundleSummary, BundleFault>, { say, complain }: Terminal): 0 | 1 => {
+  if (!verified.ok) {
+    complain(`Not good. ${wordsOfBundle(verified.error)}`);
+    return 1;
+  }
+  const { conference, checkpoint, textHash, entries } = verified.value;
+  say(`Good: a proof from the record of conference ${conference}, ${checkpoint.size} entries long.`);
+  say(`  text        SHA-256 ${textHash}, in base64url`);
+  for (const { index, entry, signers } of entries) {
+    const who = signers.map(({ principal, fingerprint }) => `${principal} (${fingerprint})`).join(', ');
+    say(`  entry ${`${index}`.padEnd(6)}${rfc3339(entry.time)}  ${entry.act.kind}, signed by ${who}`);
+  }
+  return 0;
+};

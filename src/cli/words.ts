@@ -1,0 +1,109 @@
+import { unreachable } from '../base/result.ts';
+import type { Refusal } from '../charter/refusal.ts';
+import type { ImportFault } from '../conference/archive/import.ts';
+import type { ExportFault } from '../conference/archive/verify.ts';
+import type { CheckpointFault } from '../record/checkpoint.ts';
+import type { BundleFault } from '../record/verify-bundle.ts';
+
+/** What is wrong with a record or a bundle, in a sentence that names the entry or the file. */
+
+export const wordsOf = (fault: ExportFault | ImportFault): string => {
+  const where = fault.index === null ? '' : `Entry ${fault.index}, line ${fault.index + 1} of entries.jsonl: `;
+  return where + why(fault);
+};
+
+export const wordsOfBundle = (fault: BundleFault): string =>
+  `${fault.file === '' ? '' : `${fault.file}: `}${why(fault)}`;
+
+const why = (fault: ExportFault | ImportFault | BundleFault): string => {
+  switch (fault.kind) {
+    case 'format':
+      return `it is not in the one form that an entry may have (${codes(fault.fault)}).`;
+    case 'signature':
+      return `signature ${fault.number + 1} is not good (${codes(fault.fault)}).`;
+    case 'malformed':
+      return 'field' in fault
+        ? `the act's field ${fault.field} is not as it must be (${fault.why}).`
+        : 'it is not in the one form that it may have.';
+    case 'refused':
+      return refusal(fault.refusal);
+    case 'time':
+      return 'it was received before the entry before it.';
+    case 'no-tick':
+      return 'a deadline had passed, and the host did not say so first.';
+    case 'conference':
+      return 'it was made for another conference.';
+    case 'unfinished':
+      return 'the file ends in the middle of it.';
+    case 'empty':
+      return 'There are no entries.';
+    case 'taken':
+      return `There is a conference “${fault.slug}” already.`;
+    case 'no-host-key':
+      return 'No act names the host’s key.';
+    case 'checkpoint':
+      return `checkpoint: ${checkpoint(fault.fault)}`;
+    case 'unknown-signature':
+      return 'checkpoint: somebody besides the host has signed it, and nothing says who.';
+    case 'size':
+      return `There are ${fault.entries} entries, and the checkpoint says ${fault.checkpoint}.`;
+    case 'root':
+      return 'There are as many entries as the checkpoint says, but not those that the host has signed.';
+    case 'missing-file':
+      return `${fault.file} is missing.`;
+    case 'unexpected-file':
+      return `${fault.file} does not belong into an export.`;
+    case 'file-differs':
+      return `${fault.file} is not what it must be.`;
+    case 'not-a-bundle':
+      return 'It is not a proof bundle, or it was changed.';
+    case 'missing':
+      return 'it is missing.';
+    case 'unexpected':
+      return 'it does not belong into a bundle.';
+    case 'differs':
+      return 'it is not what follows from the other files.';
+    case 'unknown-signer':
+      return `it was signed with a key that was nobody's then (${fault.key}).`;
+    case 'signed-by-another':
+      return `it was signed by ${fault.principal}, whom it does not name.`;
+    case 'not-included':
+      return 'the record whose root the host has signed does not hold the entry.';
+    case 'not-named':
+      return 'no act names it.';
+    default:
+      return unreachable(fault);
+  }
+};
+
+const refusal = ({ article, kind, ...data }: Refusal): string => {
+  const details = Object.entries(data).map(([name, value]) => `${name} ${String(value)}`);
+  return `article ${article} of the charter did not allow it (${[kind, ...details].join(', ')}).`;
+};
+
+const checkpoint = (fault: CheckpointFault): string => {
+  switch (fault.kind) {
+    case 'not-a-checkpoint':
+      return 'it is not in the form of a checkpoint.';
+    case 'other-record':
+      return `it is that of another record (${fault.origin}).`;
+    case 'not-signed-by-host':
+      return 'the host has not signed it.';
+    default:
+      return unreachable(fault);
+  }
+};
+
+/** A fault's codes and what it carries, from the outside in: `json, not-canonical`. */
+const codes = (fault: object): string =>
+  Object.entries(fault)
+    .flatMap(([name, value]) =>
+      typeof value === 'object' && value !== null
+        ? [codes(value as object)]
+        : name === 'kind'
+          ? [String(value)]
+          : value === ''
+            ? []
+            : [`${name} ${String(value)}`],
+    )
+    .join(', ');
