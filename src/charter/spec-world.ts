@@ -114,7 +114,8 @@ export const createWorld = (): World => {
     },
     wait: (ms, ticking = true) => {
       const end = instant(now + ms);
-      while (ticking && isDue(state, end)) {
+      const ticks = () => ticking && isDue(state, end);
+      while (ticks()) {
         now = instant(Math.max(now, state.deadlines[0]?.at ?? now));
         tick();
       }

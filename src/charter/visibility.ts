@@ -124,8 +124,12 @@ export const matterOfOrganisation = (state: State, organisation: Organisation): 
   }
 };
 
-/** What an entry of the record is to those who look at it: it is shown as its act's matter is. */
+/**
+ * What an entry of the record is to those who look at it: it is shown as its act's matter is, but to everyone where it brought
+ * in a key that made a public signature, and to fewer where it names somebody whom not everyone may know of.
+ */
 export const matterOfEntry = (state: State, index: number, act: AnyAct): Matter => {
+  if (namesUnseen(state, act)) return 'invited';
   if (opensKeys(state, index)) return 'signing-key';
   switch (act.kind) {
     case 'conference.found':
@@ -192,6 +196,17 @@ const aboutOf = (act: AnyAct): OrganisationId =>
     ? act.body.organisation
     : act.by.organisation;
 
+/** Whether an act names an organisation that is invited to sign a statement, and that not everyone may know of. */
+const namesUnseen = (state: State, act: AnyAct): boolean => {
+  if (act.kind !== 'statement.open' && act.kind !== 'statement.invite') return false;
+  const known = act.kind === 'statement.invite' ? act.body.known : [];
+  return [...act.body.invited.map(({ id }) => id), ...known].some((id) => {
+    const organisation = state.organisations.get(id);
+    return organisation !== undefined && AUDIENCE[matterOfOrganisation(state, organisation)] !== 'everyone';
+  });
+};
+
+/** Whether a key that made a public signature came in or went out by this entry. */
 const opensKeys = (state: State, index: number): boolean => {
   for (const print of state.publicKeys) {
     const key = state.keys.get(print);
