@@ -1,51 +1,37 @@
 import { mkdirSync, readFileSync } from 'node:fs';
+import { type RequestListener, type Server, createServer } from 'node:http';
+import { enableCompileCache } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
-import type { Server } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { createAdaptorServer } from '@hono/node-server';
-import { createApi } from './api/api.ts';
-import type { Bundles } from './api/route.ts';
+import { fileURLToPath } from 'node:url';
 import type { Slug } from './base/ids.ts';
-import { actCommand } from './cli/act.ts';
-import type { Command, Terminal } from './cli/command.ts';
-import { exportCommand } from './cli/export.ts';
-import { type DataFolder, takeFolder } from './cli/folder.ts';
-import {
-  foundingLink,
-  foundingLinkCommand,
-  isFoundingToken,
-  newFoundingToken,
-  spendFoundingToken,
-} from './cli/founding-link.ts';
-import { importCommand } from './cli/import.ts';
-import { keyNewCommand } from './cli/key.ts';
-import { run } from './cli/run.ts';
-import { SAMPLE, type SampleDeps, sampleCommand, writeSample } from './cli/sample.ts';
-import { type Running, listeningFailure, serveCommand } from './cli/serve.ts';
+import { type CommandEntry, run } from './cli/run.ts';
+import type { Terminal } from './cli/command.ts';
+import type { DataFolder } from './cli/folder.ts';
+import type { SampleDeps } from './cli/sample.ts';
+import { type Running, listeningFailure } from './cli/listening.ts';
 import type { Settings } from './cli/settings.ts';
-import { verifyCommand } from './cli/verify.ts';
-import { statementBundle, textBundle } from './conference/archive/bundle.ts';
-import { systemClock } from './conference/clock.ts';
-import { loadOrCreateHostKey } from './conference/host-key.ts';
-import { createHost } from './conference/host.ts';
-import { NO_LIMITS, createLimits } from './conference/limits.ts';
-import { createSignIn } from './conference/sign-in.ts';
-import { openSqliteSessions } from './store/sqlite/sessions.ts';
-import { openSqliteStore } from './store/sqlite/store.ts';
-import { createWeb } from './web/app.ts';
 
-/** The only place that knows all rooms: puts them together into a node and into the commands of `isonomia`. */
+/**
+ * The only place that knows all rooms: puts them together into a node and into the commands of `isonomia`. Rooms are loaded when
+ * they are needed, so that a command does not wait for what it does not use and a node listens before it has read its records.
+ */
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   readonly version: string;
 };
 
-const bundles: Bundles = { text: textBundle, statement: statementBundle };
+// The second start is quicker for it; where the folder cannot be written, nothing is kept.
+enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/isonomia', import.meta.url)));
 
 const onFault = (fault: unknown): void => console.error(fault);
 
 const openFolder = async (folder: string): Promise<DataFolder> => {
+  const [{ loadOrCreateHostKey }, { openSqliteStore }] = await Promise.all([
+    import('./conference/host-key.ts'),
+    import('./store/sqlite/store.ts'),
+  ]);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const hostKey = await loadOrCreateHostKey(join(folder, 'host-key.pem'));
   const store = await openSqliteStore(join(folder, 'records.sqlite'));
@@ -55,59 +41,98 @@ const openFolder = async (folder: string): Promise<DataFolder> => {
 const playSample: SampleDeps['playSample'] = async (stage) => (await import('../sample/play.ts')).playSample(stage);
 
 const startNode = async (settings: Settings): Promise<Running> => {
+  const { takeFolder } = await import('./cli/folder.ts');
   const folder = resolve(settings.data);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const letGo = takeFolder(folder);
-  // Whoever comes before everything is in place waits for it.
-  const { promise: ready, resolve: open } =
-    Promise.withResolvers<(request: Request, env: object) => Response | Promise<Response>>();
-  const server = createAdaptorServer({
-    fetch: async (request: Request, env: object) => (await ready)(request, env),
-    serverOptions: { headersTimeout: 20_000, requestTimeout: 120_000 },
-  }) as Server;
-  const port = await listening(server, settings.listen);
-  const origin = settings.origin ?? `http://localhost:${port}`;
+  try {
+    // Whoever comes before everything is in place waits for it.
+    const { promise: ready, resolve: open } = Promise.withResolvers<RequestListener>();
+    const server = createServer(LIMITS, (request, response) => void ready.then((answer) => answer(request, response)));
+    const port = await listening(server, settings.listen);
+    const origin = settings.origin ?? `http://localhost:${port}`;
+    const node = await compose(settings, folder, origin);
+    open(node.answer);
+    return {
+      origin,
+      foundingLink: node.foundingLink,
+      close: async () => {
+        node.endEvents();
+        await closed(server);
+        await node.close();
+        letGo();
+      },
+    };
+  } catch (fault) {
+    letGo();
+    throw fault;
+  }
+};
 
-  const opened = await openFolder(folder);
-  if (settings.sample) await writeSample(opened, { playSample });
-  const { store, hostKey } = opened;
-  const rpId = new URL(origin).hostname;
-  const host = await createHost({ store, hostKey, rpId, clock: systemClock, onFault });
+/** The node itself: everything behind the address at which it listens. */
+const compose = async (settings: Settings, folder: string, origin: string) => {
+  const [
+    { getRequestListener },
+    { createApi },
+    { statementBundle, textBundle },
+    { systemClock },
+    { createHost },
+    { NO_LIMITS, createLimits },
+    { createSignIn },
+    { openSqliteSessions },
+    { createWeb },
+    { foundingLink, isFoundingToken, newFoundingToken, spendFoundingToken },
+    { SAMPLE, writeSample },
+  ] = await Promise.all([
+    import('@hono/node-server'),
+    import('./api/api.ts'),
+    import('./conference/archive/bundle.ts'),
+    import('./conference/clock.ts'),
+    import('./conference/host.ts'),
+    import('./conference/limits.ts'),
+    import('./conference/sign-in.ts'),
+    import('./store/sqlite/sessions.ts'),
+    import('./web/app.ts'),
+    import('./cli/founding-link.ts'),
+    import('./cli/sample.ts'),
+  ]);
+  const { store, hostKey, close } = await openFolder(folder);
+  if (settings.sample) await writeSample({ store, hostKey }, { playSample });
+  const clock = systemClock;
+  const host = await createHost({ store, hostKey, rpId: new URL(origin).hostname, clock, onFault });
   const sessions = openSqliteSessions(join(folder, 'sessions.sqlite'));
-  const signIn = createSignIn({ host, sessions, clock: systemClock, origin });
-  const founding = {
-    isOpen: (token: string) => isFoundingToken(folder, token),
-    spend: (token: string) => spendFoundingToken(folder, token),
-  };
+  const signIn = createSignIn({ host, sessions, clock, origin });
+  const isOpen = (token: string): boolean => isFoundingToken(folder, token);
+  const spend = (token: string): void => spendFoundingToken(folder, token);
   const api = createApi({
     host,
     signIn,
-    clock: systemClock,
+    clock,
     limits: settings.limits ? createLimits() : NO_LIMITS,
-    founding: { admits: founding.isOpen, spend: founding.spend },
-    bundles,
+    founding: { admits: isOpen, spend },
+    bundles: { text: textBundle, statement: statementBundle },
     config: { origin, proxies: settings.proxies, version },
     onFault,
   });
   const sample = settings.sample ? (SAMPLE as Slug) : null;
-  const web = createWeb({ host, signIn, clock: systemClock, origin, sample, founding, onFault });
+  const web = createWeb({ host, signIn, clock, origin, sample, founding: { isOpen, spend }, onFault });
   api.app.notFound((c) => web.fetch(c.req.raw, c.env));
-  open((request, env) => api.app.fetch(request, env));
 
   const begun = host.conferences().some(({ slug }) => slug !== SAMPLE);
   return {
-    origin,
+    answer: getRequestListener((request, env) => api.app.fetch(request, env)) as RequestListener,
     foundingLink: begun ? null : foundingLink(origin, newFoundingToken(folder)),
-    close: async () => {
-      api.close();
-      await closed(server);
+    endEvents: api.close,
+    close: async (): Promise<void> => {
       await host.close();
-      await opened.close();
+      await close();
       sessions.close();
-      letGo();
     },
   };
 };
+
+/** How long a caller may take to send the head of a request, and the whole, in milliseconds. */
+const LIMITS = { headersTimeout: 20_000, requestTimeout: 120_000 } as const;
 
 /** The port listened at. @throws Failure */
 const listening = async (server: Server, listen: Settings['listen']): Promise<number> => {
@@ -137,15 +162,47 @@ const toldToEnd = async (): Promise<void> => {
   await promise;
 };
 
-const commands: readonly Command[] = [
-  serveCommand({ startNode, toldToEnd }),
-  sampleCommand({ openFolder, playSample }),
-  foundingLinkCommand,
-  keyNewCommand,
-  actCommand,
-  exportCommand({ openFolder }),
-  verifyCommand,
-  importCommand({ openFolder }),
+const commands: readonly CommandEntry[] = [
+  {
+    name: 'serve',
+    summary: 'Serve the conferences of a data folder.',
+    load: async () => (await import('./cli/serve.ts')).serveCommand({ startNode, toldToEnd }),
+  },
+  {
+    name: 'sample',
+    summary: 'Write the sample conference into a data folder.',
+    load: async () => (await import('./cli/sample.ts')).sampleCommand({ openFolder, playSample }),
+  },
+  {
+    name: 'founding-link',
+    summary: 'Make a new one-time link for founding a conference.',
+    load: async () => (await import('./cli/founding-link.ts')).foundingLinkCommand,
+  },
+  {
+    name: 'key new',
+    summary: 'Make an SSH key for signing acts.',
+    load: async () => (await import('./cli/key.ts')).keyNewCommand,
+  },
+  {
+    name: 'act',
+    summary: 'Make an act: build it, sign it, send it.',
+    load: async () => (await import('./cli/act.ts')).actCommand,
+  },
+  {
+    name: 'export',
+    summary: 'Write a whole record into a folder, to be checked or carried on.',
+    load: async () => (await import('./cli/export.ts')).exportCommand({ openFolder }),
+  },
+  {
+    name: 'verify',
+    summary: 'Check a proof bundle or an export.',
+    load: async () => (await import('./cli/verify.ts')).verifyCommand,
+  },
+  {
+    name: 'import',
+    summary: 'Play a record into a data folder, through the same checks as at the door.',
+    load: async () => (await import('./cli/import.ts')).importCommand({ openFolder }),
+  },
 ];
 
 const terminal: Terminal = {

@@ -27,8 +27,6 @@ const OPTIONS = {
 } as const;
 
 export const actCommand: Command = {
-  name: 'act',
-  summary: 'Make an act: build it, sign it, send it.',
   help: `
 isonomia act --conference SLUG --key FILE --as ORGANISATION[/DELEGATE] KIND [BODY.json]
 

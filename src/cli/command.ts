@@ -16,9 +16,7 @@ export interface Terminal {
 }
 
 export interface Command {
-  readonly name: string;
-  readonly summary: string;
-  /** All that `--help` shows below the summary. */
+  /** All that `--help` shows below what the command is for. */
   readonly help: string;
   readonly run: (args: readonly string[], terminal: Terminal) => Promise<ExitCode>;
 }

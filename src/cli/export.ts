@@ -26,8 +26,6 @@ const conferenceIn = async ({ store, hostKey }: DataFolder, slug: Slug): Promise
 };
 
 export const exportCommand = ({ openFolder }: FolderDeps): Command => ({
-  name: 'export',
-  summary: 'Write a whole record into a folder, to be checked or carried on.',
   help: `
 isonomia export --data DIR --conference SLUG --out DIR
 

@@ -42,8 +42,6 @@ const contentOf = (file: string): string => {
 export const foundingLink = (origin: string, token: string): string => `${origin}/found?token=${token}`;
 
 export const foundingLinkCommand: Command = {
-  name: 'founding-link',
-  summary: 'Make a new one-time link for founding a conference.',
   help: `
 isonomia founding-link --data DIR [--origin URL]
 

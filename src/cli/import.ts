@@ -8,8 +8,6 @@ import { type FolderDeps, slugIn, takeFolder } from './folder.ts';
 import { wordsOf } from './words.ts';
 
 export const importCommand = ({ openFolder }: FolderDeps): Command => ({
-  name: 'import',
-  summary: 'Play a record into a data folder, through the same checks as at the door.',
   help: `
 isonomia import FILE.jsonl --data DIR --conference SLUG
 

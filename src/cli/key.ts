@@ -15,8 +15,6 @@ const writeNew = async (file: string, content: string, mode: number): Promise<vo
 };
 
 export const keyNewCommand: Command = {
-  name: 'key new',
-  summary: 'Make an SSH key for signing acts.',
   help: `
 isonomia key new [--out FILE] [--comment TEXT]
 

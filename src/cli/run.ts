@@ -1,8 +1,15 @@
 import { type Command, type ExitCode, Failure, Misuse, type Terminal } from './command.ts';
 
+/** A command by its name, loaded when it is called. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<Command>;
+}
+
 /** Runs the command that the arguments name. Never throws for what a person did; a fault is shown whole and ends in 1. */
 export const run = async (
-  commands: readonly Command[],
+  commands: readonly CommandEntry[],
   version: string,
   [name, ...rest]: readonly string[],
   terminal: Terminal,
@@ -15,29 +22,31 @@ export const run = async (
     terminal.say(overview(commands));
     return name === undefined ? 2 : 0;
   }
-  const command = [...commands]
-    .sort((a, b) => b.name.length - a.name.length)
-    .find((command) => `${[name, ...rest].join(' ')} `.startsWith(`${command.name} `));
-  if (command === undefined) {
+  const entry = commands.find((command) => `${[name, ...rest].join(' ')} `.startsWith(`${command.name} `));
+  if (entry === undefined) {
     const group = commands.filter((command) => command.name.startsWith(`${name} `));
     terminal.complain(group.length > 0 ? `isonomia ${name}: which?` : `isonomia: there is no command “${name}”.`);
     terminal.complain(overview(group.length > 0 ? group : commands));
     return 2;
   }
-  const args = rest.slice(command.name.split(' ').length - 1);
+  const args = rest.slice(entry.name.split(' ').length - 1);
   if (args.includes('--help') || args.includes('-h')) {
-    terminal.say(`isonomia ${command.name}: ${command.summary}\n\n${command.help.trim()}`);
+    terminal.say(`isonomia ${entry.name}: ${entry.summary}\n\n${(await entry.load()).help.trim()}`);
     return 0;
   }
-  return attempt(command, args, terminal);
+  return attempt(entry, args, terminal);
 };
 
-const attempt = async (command: Command, args: readonly string[], terminal: Terminal): Promise<ExitCode> => {
+const attempt = async (
+  { name, load }: CommandEntry,
+  args: readonly string[],
+  terminal: Terminal,
+): Promise<ExitCode> => {
   try {
-    return await command.run(args, terminal);
+    return await (await load()).run(args, terminal);
   } catch (error) {
     if (error instanceof Misuse) {
-      terminal.complain(`${error.message}\nSee: isonomia ${command.name} --help`);
+      terminal.complain(`${error.message}\nSee: isonomia ${name} --help`);
       return 2;
     }
     if (error instanceof Failure) {
@@ -49,7 +58,7 @@ const attempt = async (command: Command, args: readonly string[], terminal: Term
   }
 };
 
-const overview = (commands: readonly Command[]): string => {
+const overview = (commands: readonly CommandEntry[]): string => {
   const width = Math.max(...commands.map(({ name }) => name.length)) + 2;
   const lines = commands.map(({ name, summary }) => `  isonomia ${name.padEnd(width)}${summary}`);
   return `${lines.join('\n')}\n\nEach says more with --help. isonomia --version says which one this is.`;

@@ -35,8 +35,6 @@ export const writeSample = async (
 };
 
 export const sampleCommand = ({ openFolder, playSample }: FolderDeps & SampleDeps): Command => ({
-  name: 'sample',
-  summary: 'Write the sample conference into a data folder.',
   help: `
 isonomia sample --data DIR
 

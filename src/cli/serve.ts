@@ -1,15 +1,6 @@
-import { type Command, Failure, Misuse, parsed } from './command.ts';
+import { type Command, Misuse, parsed } from './command.ts';
+import type { Running } from './listening.ts';
 import { SETTINGS, type Settings, readSettings } from './settings.ts';
-
-/** A node that listens. */
-export interface Running {
-  /** Where it can be reached. */
-  readonly origin: string;
-  /** By which a conference can be founded; `null` where there is one. */
-  readonly foundingLink: string | null;
-  /** Answers what has been asked, and ends. */
-  readonly close: () => Promise<void>;
-}
 
 export interface ServeDeps {
   /** @throws Failure for what a person can put right */
@@ -22,8 +13,6 @@ const helpOf = ({ option, environment, value, otherwise, says }: (typeof SETTING
   `  --${option}${value === null ? '' : ` ${value}`}\n      ${says}\n      ${environment}; by default ${otherwise}.`;
 
 export const serveCommand = ({ startNode, toldToEnd }: ServeDeps): Command => ({
-  name: 'serve',
-  summary: 'Serve the conferences of a data folder.',
   help: `
 isonomia serve [settings]
 
@@ -51,16 +40,3 @@ ${SETTINGS.map(helpOf).join('\n')}`,
     return 0;
   },
 });
-
-/** What can go wrong when a node begins to listen, in words that name the setting; `null` for anything else. */
-export const listeningFailure = (code: string | undefined, { host, port }: Settings['listen']): Failure | null => {
-  const why = code === undefined ? undefined : LISTENING[code];
-  return why === undefined ? null : new Failure(`--listen ${host}:${port}: ${why}`);
-};
-
-const LISTENING: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'something else listens there already.',
-  EADDRNOTAVAIL: 'this machine does not have that address.',
-  ENOTFOUND: 'this machine does not have that address.',
-  EACCES: 'this user may not listen there.',
-};

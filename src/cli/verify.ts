@@ -15,8 +15,6 @@ import { type Command, Failure, type Terminal, parsed } from './command.ts';
 import { wordsOf, wordsOfBundle } from './words.ts';
 
 export const verifyCommand: Command = {
-  name: 'verify',
-  summary: 'Check a proof bundle or an export.',
   help: `
 isonomia verify PATH
 
