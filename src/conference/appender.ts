@@ -103,7 +103,7 @@ export const createAppender = ({ slug, store, onSettled, onFault }: AppenderDeps
     await writing;
     // The last append may have reached the disk although its outcome did not reach us.
     const found: RecordEntry[] = [];
-    for await (const entry of readEntries(store, slug, loaded.settled.size)) found.push(entry);
+    for await (const entries of readEntries(store, slug, loaded.settled.size)) found.push(...entries);
     settleAll(found);
     loaded = withNothingAhead(loaded);
     broken = null;

@@ -1,4 +1,4 @@
-import { type Bytes, fromBase64 } from '../base/bytes.ts';
+import type { Bytes } from '../base/bytes.ts';
 import type { AnyAct } from '../charter/acts.ts';
 import { actBytesOf, readTrustedEntry } from '../record/entry.ts';
 import { signerOf } from './door/signer.ts';
@@ -11,7 +11,7 @@ import type { RecordEntry } from './types.ts';
  */
 export const recordEntry = (bytes: Bytes, index: number): RecordEntry => {
   const { act, signatures: encoded, time } = readTrustedEntry(bytes);
-  const signatures = encoded.map(signatureBytes);
+  const signatures = encoded.map((text) => Uint8Array.fromBase64(text));
   return {
     act: act as unknown as AnyAct,
     hash: actHashOf(actBytesOf(bytes)),
@@ -21,10 +21,4 @@ export const recordEntry = (bytes: Bytes, index: number): RecordEntry => {
     bytes,
     signatures,
   };
-};
-
-const signatureBytes = (text: string): Bytes => {
-  const bytes = fromBase64(text);
-  if (bytes === null) throw new TypeError('A signature in the record is not base64');
-  return bytes;
 };

@@ -14,8 +14,9 @@ const HASH = 32;
 export const leafHash = (entryBytes: Uint8Array, hash: (bytes: Uint8Array) => Bytes = sha256): Hash =>
   hash(concat(LEAF, entryBytes)) as Hash;
 
-/** SHA-256(0x01 ‖ left ‖ right). */
-export const nodeHash = (left: Uint8Array, right: Uint8Array): Hash => sha256(NODE, left, right);
+/** SHA-256(0x01 ‖ left ‖ right), likewise. */
+export const nodeHash = (left: Uint8Array, right: Uint8Array, hash: (bytes: Uint8Array) => Bytes = sha256): Hash =>
+  hash(concat(NODE, left, right)) as Hash;
 
 export interface Tree {
   /** How many leaves there are. */
@@ -39,7 +40,7 @@ export interface Tree {
  * An empty tree. It keeps the root of every complete subtree, 64 bytes a leaf; appending costs one hash on average, and
  * each of its other answers at most two for each level. All of them throw RangeError for what the tree does not have yet.
  */
-export const createTree = (): Tree => {
+export const createTree = (sha: (bytes: Uint8Array) => Bytes = sha256): Tree => {
   /** `levels[h]` holds the roots of the complete subtrees of 2^h leaves, from the left. */
   const levels: Level[] = [createLevel()];
   const level = (height: number): Level => (levels[height] ??= createLevel());
@@ -51,7 +52,7 @@ export const createTree = (): Tree => {
       const row = level(height);
       row.push(hash);
       if (row.length() % 2 === 1) return;
-      hash = nodeHash(row.at(row.length() - 2), hash);
+      hash = nodeHash(row.at(row.length() - 2), hash, sha);
     }
   };
 
@@ -62,7 +63,7 @@ export const createTree = (): Tree => {
     const middle = from + 2 ** height;
     return to - middle === 2 ** height
       ? level(height + 1).at(from / 2 ** (height + 1))
-      : nodeHash(range(from, middle), range(middle, to));
+      : nodeHash(range(from, middle), range(middle, to), sha);
   };
 
   const within = (least: number, value: number, most: number): void => {
