@@ -29,7 +29,7 @@ const slugLike = (max: number) =>
   z
     .string()
     .max(max)
-    .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+    .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u);
 
 export const conferenceIdSchema = bytesSchema(16).transform((text) => text as ConferenceId);
 export const organisationIdSchema = slugLike(40).transform((text) => text as OrganisationId);
@@ -39,19 +39,19 @@ export const clauseIdSchema = slugLike(24).transform((text) => text as ClauseId)
 export const slugSchema = slugLike(40).transform((text) => text as Slug);
 export const countrySchema = z
   .string()
-  .regex(/^[A-Z]{2}$/)
+  .regex(/^[A-Z]{2}$/u)
   .transform((text) => text as Country);
 export const languageSchema = z
   .string()
   .max(35)
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u)
   .transform((text) => text as Language);
 export const publicKeySchema = z
   .string()
   .max(1024)
-  .regex(/^[a-z0-9@.-]+ [A-Za-z0-9+/]+={0,2}$/)
+  .regex(/^[a-z0-9@.-]+ [A-Za-z0-9+/]+={0,2}$/u)
   .transform((text) => text as PublicKey);
 export const fingerprintSchema = z
   .string()
-  .regex(/^SHA256:[A-Za-z0-9+/]{43}$/)
+  .regex(/^SHA256:[A-Za-z0-9+/]{43}$/u)
   .transform((text) => text as Fingerprint);

@@ -39,6 +39,10 @@ export const canonical = (value: unknown): string => {
       for (const key of keys) text += (text.length > 1 ? ',' : '') + canonical(key) + ':' + canonical(fields[key]);
       return text + '}';
     }
+    case 'undefined':
+    case 'bigint':
+    case 'symbol':
+    case 'function':
     default:
       throw new TypeError(`A ${typeof value} is no JSON value`);
   }
@@ -102,6 +106,6 @@ const faultIn = (value: Json, path: string): JsonFault | null => {
   return null;
 };
 
-const ASCII = /^[\x00-\x7f]*$/;
+const ASCII = /^\p{ASCII}*$/u;
 
 const sound = (text: string): boolean => ASCII.test(text) || (text.isWellFormed() && text.normalize('NFC') === text);

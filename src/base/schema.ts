@@ -4,11 +4,12 @@ import type { Instant } from './time.ts';
 
 /** Schemas of the simple values that acts are made of. */
 
-/** Characters that hide or reorder what is read: bidi controls, zero-width and other format characters, controls. */
+/** Characters that hide or reorder what is read: bidi controls, zero-width, filler, tag and other format characters, controls. */
 // The joiners U+200C and U+200D stay: Persian and several Indic scripts are misspelt without them.
-// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
+/* oxlint-disable no-control-regex -- control characters are what it looks for */
 const HIDDEN =
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/u;
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u034f\u115f\u1160\u3164\uffa0\u{e0000}-\u{e007f}]/u;
+/* oxlint-enable no-control-regex */
 
 const visible = (text: string): boolean => !HIDDEN.test(text);
 
@@ -41,6 +42,6 @@ export const instantSchema = z
 export const bytesSchema = (length: number) =>
   z
     .string()
-    .regex(/^[A-Za-z0-9_-]+$/)
+    .regex(/^[A-Za-z0-9_-]+$/u)
     .max(Math.ceil((length * 4) / 3))
     .refine((text) => fromBase64url(text)?.length === length, { error: 'wrong-length' });

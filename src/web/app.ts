@@ -10,6 +10,7 @@ import type { Context, SiteContext } from './context.ts';
 import { createLetters } from './letters.ts';
 import { chooseLanguage, messagesIn } from './messages/index.ts';
 import { createPageCache } from './page-cache.ts';
+import { BadForm } from './form-data.ts';
 import { faultPage, notFoundPage } from './pages/errors.ts';
 import { conferenceRoutes } from './routes/index.ts';
 import { siteRoutes } from './routes/site.ts';
@@ -25,6 +26,8 @@ export interface WebDeps {
   readonly origin: string;
   /** The slug of the sample conference, where this installation shows it. */
   readonly sample: Slug | null;
+  /** Told of every fault that a page met. */
+  readonly onFault: (fault: unknown) => void;
   /** The one-time right to found a conference. */
   readonly founding: { readonly isOpen: (token: string) => boolean; readonly spend: (token: string) => void };
 }
@@ -82,7 +85,8 @@ export const createWeb = (deps: WebDeps): Hono<WebEnv> => {
 
   app.notFound((c) => c.html(notFoundPage(c.var.site()), 404));
   app.onError((fault, c) => {
-    console.error(fault);
+    if (fault instanceof BadForm) return c.html(notFoundPage(c.var.site()), 413);
+    deps.onFault(fault);
     return c.html(faultPage(c.var.site()), 500);
   });
   return app;

@@ -18,10 +18,12 @@ export interface Fields {
   readonly entries: () => readonly (readonly [string, string])[];
 }
 
-const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
+const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/u;
 
 export const createFields = (pairs: readonly (readonly [string, string])[]): Fields => {
-  const clean = pairs.map(([name, value]) => [name, value.replaceAll(/\r\n?/g, '\n').normalize('NFC').trim()] as const);
+  const clean = pairs.map(
+    ([name, value]) => [name, value.replaceAll(/\r\n?/gu, '\n').normalize('NFC').trim()] as const,
+  );
   const all = (name: string): readonly string[] => clean.filter(([key]) => key === name).map(([, value]) => value);
   const text = (name: string): string => all(name)[0] ?? '';
   const day = (name: string, time: string): Instant => {
@@ -32,7 +34,7 @@ export const createFields = (pairs: readonly (readonly [string, string])[]): Fie
     text,
     all,
     optional: (name) => text(name) || null,
-    integer: (name) => (/^-?\d{1,9}$/.test(text(name)) ? Number(text(name)) : Number.NaN),
+    integer: (name) => (/^-?\d{1,9}$/u.test(text(name)) ? Number(text(name)) : Number.NaN),
     has: (name, value) => (value === undefined ? all(name).length > 0 : all(name).includes(value)),
     endOfDay: (name) => day(name, '23:59:59.999'),
     startOfDay: (name) => day(name, '00:00:00.000'),

@@ -28,9 +28,6 @@ export const HEADERS: Readonly<Record<string, string>> = {
   'x-frame-options': 'DENY',
 };
 
-/** The largest form that is read, in bytes: an act with its attachments. */
-const MAX_FORM = 1024 * 1024;
-
 export const guard = (origin: string): MiddlewareHandler => {
   const headers = Object.entries(
     origin.startsWith('https:') ? { ...HEADERS, 'strict-transport-security': 'max-age=31536000' } : HEADERS,
@@ -39,7 +36,6 @@ export const guard = (origin: string): MiddlewareHandler => {
     const unsafe = c.req.method !== 'GET' && c.req.method !== 'HEAD';
     if (unsafe && !fromHere(c.req.header('origin'), c.req.header('sec-fetch-site'), origin))
       return c.text('Cross-site request', 403);
-    if (unsafe && Number(c.req.header('content-length') ?? 0) > MAX_FORM) return c.text('Too large', 413);
     await next();
     for (const [name, value] of headers) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');

@@ -26,7 +26,7 @@ export const chooseLanguage = (chosen: string | undefined, accept: string | unde
     .map((part) => {
       const [tag = '', ...parameters] = part.trim().split(';');
       const q = parameters
-        .map((parameter) => /^\s*q=([01](?:\.\d{1,3})?)\s*$/.exec(parameter)?.[1])
+        .map((parameter) => /^\s*q=([01](?:\.\d{1,3})?)\s*$/u.exec(parameter)?.[1])
         .find((value) => value !== undefined);
       return { tag: tag.toLowerCase().split('-')[0] ?? '', q: q === undefined ? 1 : Number(q) };
     })

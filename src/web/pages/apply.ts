@@ -16,7 +16,7 @@ export const applyPage = (context: Context): Html => {
       <ol>
         ${words.steps.map((step) => html`<li>${step}</li>`)}
       </ol>
-      <p>${words.then(days)}</p>
+      <p>${words.afterwards(days)}</p>
       <p class="actions">
         <a class="button" href="${base}/do/participation.apply">${words.begin}</a>
         <a href="${base}/about#principles">${words.read}</a>

@@ -37,9 +37,7 @@ export const confirmPage = (context: Context, form: ActForm, unsigned: Unsigned,
         <strong><bdi>${nameOf(context, act.by.organisation)}</bdi></strong> (${t.common.delegate(act.by.delegate)}).
         ${rule.strength === 'binding' ? words.forGood : words.ordinary}
       </p>
-      <section class="panel summary" aria-label="${words.whatSigned}">
-        ${form.summary(context, act.body as never, act)}
-      </section>
+      <section class="panel summary" aria-label="${words.whatSigned}">${form.summary(context, act.body, act)}</section>
       ${needsKey ? keyChoice(context, unsigned) : signing(context, unsigned)}
       <p><a href="${context.base}">${words.back}</a></p>` as Html,
   });

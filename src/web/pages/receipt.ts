@@ -11,7 +11,7 @@ export const receiptPage = (context: Context, form: ActForm, entry: RecordEntry)
   const { t, base, conference } = context;
   const words = t.acts.receipt;
   const { act, index, time, hash } = entry;
-  const next = form.next(context, act.body as never, { index, hash, time });
+  const next = form.next(context, act.body, { index, hash, time });
   return page(context, {
     title: words.title,
     width: 'narrow',
@@ -19,7 +19,7 @@ export const receiptPage = (context: Context, form: ActForm, entry: RecordEntry)
     body: html`<p class="symbol">${words.symbol}</p>
       <h1>${t.acts.kind[act.kind]}</h1>
       <p class="lede">${words.title}. ${words.body}</p>
-      <section class="panel">${form.summary(context, act.body as never, act)}</section>
+      <section class="panel">${form.summary(context, act.body, act)}</section>
       <show-invitations data-slug="${conference.slug}" hidden>
         <h2></h2>
         <p>${words.links}</p>

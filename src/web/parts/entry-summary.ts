@@ -9,23 +9,17 @@ import { listText, nameOf } from './words.ts';
 export const actSummary = (context: Context, act: AnyAct): Html => {
   const words = context.t.workspace.record;
   const form = formOf(act.kind);
-  if (form !== null) return form.summary(context, act.body as never, act);
-  switch (act.kind) {
-    case 'host.tick':
-      return html`<p>${words.tick}</p>` as Html;
-    case 'host.shown':
-      return html`<p>
-        ${words.shown(nameOf(context, act.body.organisation), listText(context, act.body.observations.map(String)))}
-      </p>` as Html;
-    case 'conference.found':
-      return html`<p>${words.conference}: <bdi>${act.body.charter.name}</bdi></p>
-        <p>
-          ${listText(
-            context,
-            act.body.founders.map((founder) => founder.name),
-          )}
-        </p>` as Html;
-    default:
-      return html`<p>${context.t.acts.kind[act.kind]}</p>` as Html;
+  if (form !== null) return form.summary(context, act.body, act);
+  if (act.kind === 'host.tick') return html`<p>${words.tick}</p>` as Html;
+  if (act.kind === 'host.shown') {
+    const shown = listText(context, act.body.observations.map(String));
+    return html`<p>${words.shown(nameOf(context, act.body.organisation), shown)}</p>` as Html;
   }
+  if (act.kind !== 'conference.found') return html`<p>${context.t.acts.kind[act.kind]}</p>` as Html;
+  const founders = listText(
+    context,
+    act.body.founders.map((founder) => founder.name),
+  );
+  return html`<p>${words.conference}: <bdi>${act.body.charter.name}</bdi></p>
+    <p>${founders}</p>` as Html;
 };

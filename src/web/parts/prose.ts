@@ -13,7 +13,7 @@ export const emphasised = (words: string): Html =>
 /** Running text: an empty line ends a paragraph, a single line end breaks the line. */
 export const paragraphs = (text: string): Html =>
   html`${text
-    .split(/\n{2,}/)
+    .split(/\n{2,}/u)
     .map(
       (paragraph) =>
         html`<p dir="auto">${paragraph.split('\n').map((line, i) => html`${i > 0 ? html`<br />` : ''}${line}`)}</p>`,

@@ -54,4 +54,4 @@ export const listText = ({ language }: SiteContext, items: readonly string[]): s
   new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
 
 /** 32 bytes as people compare them: hex in groups of four. */
-export const grouped = (hex: string): string => hex.match(/.{1,4}/g)?.join(' ') ?? hex;
+export const grouped = (hex: string): string => hex.match(/.{1,4}/gu)?.join(' ') ?? hex;

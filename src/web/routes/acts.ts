@@ -9,6 +9,7 @@ import type { ActForm, Html, NewAttachment } from '../act-form.ts';
 import type { WebEnv } from '../app.ts';
 import type { Context } from '../context.ts';
 import { type Fields, NO_FIELDS, createFields } from '../fields.ts';
+import { fieldsIn } from '../form-data.ts';
 import { formOf } from '../forms/index.ts';
 import { type Unsigned, confirmPage } from '../pages/confirm.ts';
 import { receiptPage } from '../pages/receipt.ts';
@@ -39,7 +40,7 @@ actRoutes.get('/do/:kind', (c) => {
 });
 
 actRoutes.post('/do/:kind', async (c) => {
-  const fields = await fieldsOf(c.req.raw);
+  const fields = await fieldsIn(c.req.raw);
   const context = c.var.context();
   const form = formOf(c.req.param('kind'));
   if (form === null) return c.notFound();
@@ -70,13 +71,6 @@ const complete = (form: ActForm, json: { readonly body: unknown }, attachments: 
   return read.ok ? { act: read.value, json, attachments, needsKey } : read.error;
 };
 
-const fieldsOf = async (request: Request): Promise<Fields> => {
-  const pairs = [...(await request.formData())].flatMap(([name, value]) =>
-    typeof value === 'string' ? [[name, value] as const] : [],
-  );
-  return createFields(pairs);
-};
-
 /** What a page before signing sends on: the act and what goes beside it. `null`: not what such a page sends. */
 const carried = (fields: Fields): (Unsigned & { readonly form: ActForm }) | null => {
   const json = parseJson(fields.text('act'));
@@ -101,7 +95,7 @@ const unpacked = (text: string): NewAttachment | null => {
 
 /** The exact bytes as a file, to be signed elsewhere. */
 actRoutes.post('/acts/file', async (c) => {
-  const act = (await fieldsOf(c.req.raw)).text('act');
+  const act = (await fieldsIn(c.req.raw)).text('act');
   return c.body(act, 200, {
     'content-type': 'application/json',
     'content-disposition': 'attachment; filename="act.json"',
@@ -110,11 +104,11 @@ actRoutes.post('/acts/file', async (c) => {
 
 /** A newcomer's SSH key takes its place in the act, and the page before signing comes again. */
 actRoutes.post('/acts/with-key', async (c) => {
-  const fields = await fieldsOf(c.req.raw);
+  const fields = await fieldsIn(c.req.raw);
   const context = c.var.context();
   const unsigned = carried(fields);
   if (unsigned === null) return c.notFound();
-  const [type = '', blob = ''] = fields.text('publicKey').split(/\s+/);
+  const [type = '', blob = ''] = fields.text('publicKey').split(/\s+/u);
   const body = { ...(unsigned.json.body as object), key: `${type} ${blob}`, use: 'ssh' };
   const whole = complete(unsigned.form, { ...unsigned.json, body }, unsigned.attachments);
   if ('kind' in whole)
@@ -132,7 +126,7 @@ actRoutes.post('/acts/with-key', async (c) => {
 
 /** The signed act goes to the one door. */
 actRoutes.post('/acts', async (c) => {
-  const fields = await fieldsOf(c.req.raw);
+  const fields = await fieldsIn(c.req.raw);
   const before = c.var.context();
   const unsigned = carried(fields);
   if (unsigned === null) return c.notFound();

@@ -206,7 +206,7 @@ export const workspace = {
       'Say who you are, and write a letter to the participants.',
       'Choose the key that will sign for you: a passkey, an SSH key or, where the rules allow it, a key of your browser.',
     ],
-    then: (days: number): string =>
+    afterwards: (days: number): string =>
       `Then your application lies open for ${days} days. If nobody disagrees by its end, you are a participant.`,
     begin: 'Begin the application',
     read: 'Read the principles and the rules',
