@@ -8,7 +8,6 @@ const home = new URL('../', import.meta.url);
 const CHECKS = {
   types: ['tsc', '-p', 'tsconfig.json'],
   'types of the pure rooms': ['tsc', '-p', 'tsconfig.pure.json'],
-  'types of the tests': ['tsc', '-p', 'test/tsconfig.json'],
   'types of the islands': ['tsc', '-p', 'src/web/islands/tsconfig.json'],
   lint: ['oxlint'],
   formatting: ['prettier', '--check', '--log-level', 'warn', '.'],

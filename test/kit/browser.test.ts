@@ -7,13 +7,13 @@ import { virtualAuthenticator } from './authenticator.ts';
 import { axeCheck } from './axe.ts';
 import { assertFits, faultsOf, launch, screenshot } from './browser.ts';
 
-const document = (body: string): string =>
+const html = (body: string): string =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
   `<title>Kit</title><main><h1>Διάσκεψη</h1>${body}</main></html>`;
 
 const PAGES: Readonly<Record<string, string>> = {
-  '/': document('<p>Plain.</p><script src="/script.js"></script><noscript><p id="plain">No script.</p></noscript>'),
-  '/broken': document('<img src="data:,"><p style="width:2000px">Wide.</p><script>var inline = 1;</script>'),
+  '/': html('<p>Plain.</p><script src="/script.js"></script><noscript><p id="plain">No script.</p></noscript>'),
+  '/broken': html('<img src="data:,"><p style="width:2000px">Wide.</p><script>var inline = 1;</script>'),
 };
 
 const answer: RequestListener = (request, response) => {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -29,10 +29,14 @@ const fromNpm = async (): Promise<Chromium> => {
     env: {
       // NSS and expat, for machines that have no desktop library at all.
       LD_LIBRARY_PATH: [join(folder, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':'),
-      ...(existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') }),
+      ...(existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_FILE: join(folder, 'fonts.conf') }),
     },
   };
 };
+
+/** Without a font that it can find, Chromium lays out no text at all; the package's own file names other folders. */
+const fontsConf = (folder: string): string =>
+  `<?xml version="1.0"?><fontconfig><dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'cache')}</cachedir></fontconfig>`;
 
 /**
  * Test files run side by side, and a half-written browser must not be started: so it is unpacked beside its place and
@@ -48,6 +52,7 @@ const unpack = async (pack: string, folder: string): Promise<void> => {
     const { default: chromium, inflate } = await import('@sparticuz/chromium');
     await chromium.executablePath();
     await inflate(join(pack, 'bin', 'al2023.tar.br'));
+    await writeFile(join(draft, 'fonts.conf'), fontsConf(folder));
   } finally {
     if (before === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = before;

@@ -1,0 +1,24 @@
+/**
+ * The little of a page that test functions touch when `page.evaluate` runs them there. Not the DOM library: beside
+ * Node's types it gives the server's code a `document`, and two kinds of CryptoKey.
+ */
+
+interface PageElement {
+  readonly tagName: string;
+  readonly className: string;
+  readonly textContent: string;
+  readonly scrollWidth: number;
+  readonly clientWidth: number;
+  getBoundingClientRect(): { readonly right: number };
+  querySelectorAll(selector: string): Iterable<PageElement>;
+}
+
+declare const document: { readonly documentElement: PageElement; readonly body: PageElement };
+
+interface Navigator {
+  /** WebAuthn; options as in the specification, bytes as Uint8Array. */
+  readonly credentials: {
+    create(options: { readonly publicKey: object }): Promise<{ readonly id: string } | null>;
+    get(options: { readonly publicKey: object }): Promise<{ readonly id: string } | null>;
+  };
+}
