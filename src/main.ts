@@ -104,18 +104,20 @@ const compose = async (settings: Settings, folder: string, origin: string) => {
   const signIn = createSignIn({ host, sessions, clock, origin });
   const isOpen = (token: string): boolean => isFoundingToken(folder, token);
   const spend = (token: string): void => spendFoundingToken(folder, token);
+  const limits = settings.limits ? createLimits() : NO_LIMITS;
   const api = createApi({
     host,
     signIn,
     clock,
-    limits: settings.limits ? createLimits() : NO_LIMITS,
+    limits,
     founding: { admits: isOpen, spend },
     bundles: { text: textBundle, statement: statementBundle },
     config: { origin, proxies: settings.proxies, version },
     onFault,
   });
   const sample = settings.sample ? (SAMPLE as Slug) : null;
-  const web = createWeb({ host, signIn, clock, origin, sample, founding: { isOpen, spend }, onFault });
+  const { proxies } = settings;
+  const web = createWeb({ host, signIn, clock, origin, sample, founding: { isOpen, spend }, limits, proxies, onFault });
   api.app.notFound((c) => web.fetch(c.req.raw, c.env));
 
   const begun = host.conferences().some(({ slug }) => slug !== SAMPLE);

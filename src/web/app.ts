@@ -2,12 +2,13 @@ import { Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { Slug } from '../base/ids.ts';
 import { createReader } from '../conference/reader.ts';
+import type { Limits } from '../conference/limits.ts';
 import type { Clock } from '../conference/ports.ts';
 import type { SignIn } from '../conference/sign-in.ts';
 import type { Conference, Host } from '../conference/types.ts';
 import { assetRoutes } from './assets.ts';
 import type { Context, SiteContext } from './context.ts';
-import { createLetters } from './letters.ts';
+import { createLetters, readable } from './letters.ts';
 import { chooseLanguage, messagesIn } from './messages/index.ts';
 import { createPageCache } from './page-cache.ts';
 import { BadForm } from './form-data.ts';
@@ -26,6 +27,9 @@ export interface WebDeps {
   readonly origin: string;
   /** The slug of the sample conference, where this installation shows it. */
   readonly sample: Slug | null;
+  readonly limits: Limits;
+  /** How many proxies of our own stand before this host. */
+  readonly proxies: number;
   /** Told of every fault that a page met. */
   readonly onFault: (fault: unknown) => void;
   /** The one-time right to found a conference. */
@@ -68,6 +72,8 @@ export const createWeb = (deps: WebDeps): Hono<WebEnv> => {
     await next();
   });
 
+  app.use(createLimitGuard(deps));
+
   app.use('/:slug/*', async (c, next) => {
     const conference = deps.host.conference(c.req.param('slug') as Slug);
     if (conference === null) return next();
@@ -102,13 +108,14 @@ const contextOf = (
   const { viewer, me } = deps.signIn.visitor(token, conference.slug);
   const reader = createReader(conference.state(), viewer);
   const organisation = viewer.kind === 'organisation' ? conference.state().organisations.get(viewer.id) : undefined;
+  const sample = conference.slug === deps.sample;
   return {
     ...site,
     conference,
     reader,
     me: me === null || organisation === undefined ? null : { organisation, delegate: me.delegate, key: me.key },
     base: `/${conference.slug}`,
-    sample: conference.slug === deps.sample,
-    attached,
+    sample,
+    attached: readable(attached, conference.state(), reader, sample),
   };
 };

@@ -57,7 +57,17 @@ export const startServer = async ({
     founding: { admits: isOpen, spend },
     config: { origin, proxies: 0, version: '0.0.0' },
   });
-  const web = createWeb({ host, signIn, clock, origin, sample: sample ?? null, founding: { isOpen, spend } });
+  const web = createWeb({
+    host,
+    signIn,
+    clock,
+    origin,
+    sample: sample ?? null,
+    founding: { isOpen, spend },
+    onFault,
+    limits: NO_LIMITS,
+    proxies: 0,
+  });
   listener = getRequestListener((request, env) =>
     OF_THE_API.test(new URL(request.url).pathname) ? api.app.fetch(request, env) : web.fetch(request, env),
   );

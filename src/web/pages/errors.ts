@@ -13,4 +13,6 @@ const plain = (context: SiteContext, words: { readonly title: string; readonly b
 
 export const notFoundPage = (context: SiteContext): Html => plain(context, context.t.common.notFound);
 
+export const busyPage = (context: SiteContext): Html => plain(context, context.t.common.busy);
+
 export const faultPage = (context: SiteContext): Html => plain(context, context.t.common.fault);

@@ -47,6 +47,10 @@ export const common = {
     title: 'There is nothing here',
     body: 'The address is wrong, or what stands here is for participants: sign in to see it.',
   },
+  busy: {
+    title: 'That was very fast',
+    body: 'So much has come from your address that we wait a little. Nothing was lost: try again in a minute.',
+  },
   fault: { title: 'Something broke', body: 'It is our fault. Nothing was half done; please try again.' },
   sampleNote: 'This is a sample. Its organisations are invented, and anyone may take the place of its delegates.',
 };
