@@ -9,6 +9,7 @@ import type { Conference, Host } from '../conference/types.ts';
 import { assetRoutes } from './assets.ts';
 import type { Context, SiteContext } from './context.ts';
 import { createLetters, readable } from './letters.ts';
+import { createLimitGuard } from './limits.ts';
 import { chooseLanguage, messagesIn } from './messages/index.ts';
 import { createPageCache } from './page-cache.ts';
 import { BadForm } from './form-data.ts';
