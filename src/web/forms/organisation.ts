@@ -1,3 +1,15 @@
 import type { ActForm } from '../act-form.ts';
+import { appoint, recall, revoke } from './organisation/delegates.ts';
+import { keyEnrol } from './organisation/key-enrol.ts';
+import { disagreeWithRecovery, requestRecovery, withdrawRecoveryDisagreement } from './organisation/recovery.ts';
 
-export const organisationForms: readonly ActForm[] = [];
+/** An organisation's delegates and keys (chapter 4). */
+export const organisationForms: readonly ActForm[] = [
+  appoint,
+  recall,
+  keyEnrol,
+  revoke,
+  requestRecovery,
+  disagreeWithRecovery,
+  withdrawRecoveryDisagreement,
+];

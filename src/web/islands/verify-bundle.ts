@@ -1,6 +1,8 @@
-import type { Bytes } from '../../base/bytes.ts';
-import { fromUtf8 } from '../../base/bytes.ts';
+import { type Bytes, fromUtf8 } from '../../base/bytes.ts';
 import type { Json, JsonObject } from '../../base/json.ts';
+import type { Clause } from '../../text/clause.ts';
+import { type Run, runsOf } from '../../text/emphasis.ts';
+import { numbering } from '../../text/numbering.ts';
 import { readTar } from '../../record/tar.ts';
 import {
   type BundleFault,
@@ -26,7 +28,7 @@ define('verify-bundle', (element) => {
     const tar = new Uint8Array(await file.arrayBuffer());
     const checked = await verifyBundle(tar);
     teller.say(checked.ok ? 'good' : 'bad');
-    if (checked.ok) showSummary(checked.value, titleIn(tar));
+    if (checked.ok) showSummary(checked.value, textIn(tar));
     else showFault(checked.error);
   };
 
@@ -37,8 +39,9 @@ define('verify-bundle', (element) => {
     show(bad);
   };
 
-  const showSummary = ({ entries, checkpoint, textHash }: BundleSummary, title: string): void => {
-    part(good, 'h2').textContent = title;
+  const showSummary = ({ entries, checkpoint, textHash }: BundleSummary, text: SignedText): void => {
+    part(good, 'h2').textContent = text.title;
+    part(good, '[data-part=text]').replaceChildren(...paragraphsOf(text));
     const names = namesIn(entries);
     const about = entries.filter(({ entry }) => mentions(entry.act.body, textHash));
     const rest = entries.filter((entry) => !about.includes(entry));
@@ -119,8 +122,28 @@ const mentions = (value: Json, hash: string): boolean =>
     ? Object.values(value).some((item: Json) => mentions(item, hash))
     : value === hash;
 
-const titleIn = (tar: Bytes): string => {
-  const text = fromUtf8(readTar(tar)?.get('text.json') ?? new Uint8Array()) ?? '{}';
-  const { title } = JSON.parse(text) as { readonly title?: unknown };
-  return typeof title === 'string' ? title : '';
+/** What the signatures cover; checked before it is read here. */
+interface SignedText {
+  readonly title: string;
+  readonly clauses: readonly Clause[];
+}
+
+const textIn = (tar: Bytes): SignedText =>
+  JSON.parse(fromUtf8(readTar(tar)?.get('text.json') ?? new Uint8Array()) ?? '') as SignedText;
+
+const paragraphsOf = ({ clauses }: SignedText): readonly HTMLElement[] => {
+  const numbers = numbering(clauses);
+  return clauses.map(({ id, kind, words }) => {
+    const paragraph = document.createElement(kind === 'heading' ? 'h4' : 'p');
+    paragraph.dir = 'auto';
+    const number = numbers.get(id) ?? '';
+    if (number !== '') paragraph.append(`${number} `);
+    paragraph.append(...runsOf(words).map(runElement));
+    return paragraph;
+  });
+};
+
+const runElement = ({ text, emphasis }: Run): HTMLElement | string => {
+  if (!emphasis) return text;
+  return Object.assign(document.createElement('em'), { textContent: text });
 };

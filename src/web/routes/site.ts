@@ -1,4 +1,17 @@
 import { Hono } from 'hono';
 import type { WebEnv } from '../app.ts';
+import { homePage } from '../pages/home.ts';
+import { verifyPage } from '../pages/verify.ts';
+import { foundingRoutes } from './founding.ts';
 
+/** The pages of the installation itself. */
 export const siteRoutes = new Hono<WebEnv>();
+
+siteRoutes.get('/', (c) => {
+  const { host, sample } = c.var.deps;
+  return c.html(homePage(c.var.site(), host.conferences(), sample));
+});
+
+siteRoutes.get('/verify', (c) => c.html(verifyPage(c.var.site())));
+
+siteRoutes.route('/', foundingRoutes);

@@ -1,10 +1,11 @@
-import { base64 } from '../../../base/bytes.ts';
+import { type Bytes, base64 } from '../../../base/bytes.ts';
 import type { PublicKey } from '../../../base/ids.ts';
 import { type JsonObject, canonical } from '../../../base/json.ts';
 import { toSign } from './act.ts';
 import { createTeller, define, part, show } from './element.ts';
 import { send, showProblem } from './send.ts';
 import { enter } from './session.ts';
+import { signElsewhere } from './sign-elsewhere.ts';
 import { type Signer, discard, makeKey, sign } from './signer.ts';
 
 /**
@@ -21,10 +22,18 @@ define('bring-key', (element) => {
   const made = new Map<string, Signer>();
   const template = part<HTMLInputElement>(form, '[name=act]').value;
 
-  const authoriser: Signer | null =
-    authoriserUse === 'passkey' || authoriserUse === 'device'
-      ? { use: authoriserUse, key: authoriserKey as PublicKey }
-      : null;
+  /** The signature of whoever vouches for the new key, where the act needs one. */
+  const vouch = async (act: JsonObject): Promise<readonly Bytes[]> => {
+    if (authoriserUse === undefined) return [];
+    const key = authoriserKey as PublicKey;
+    if (authoriserUse === 'passkey' || authoriserUse === 'device') {
+      teller.say('asking');
+      return [await sign({ use: authoriserUse, key }, toSign(act))];
+    }
+    teller.say('signElsewhere');
+    const block = part(element, '[data-part=elsewhere]');
+    return [await signElsewhere(block, teller, { key, ...toSign(act) })];
+  };
 
   /** The key of the chosen kind. A second attempt goes on with the key of the first. */
   const chosenKey = async (): Promise<Signer> => {
@@ -43,10 +52,10 @@ define('bring-key', (element) => {
     const fields = new FormData(form);
     fields.set('act', canonical(act));
     fields.delete('signature');
-    for (const each of authoriser === null ? [signer] : [authoriser, signer]) {
-      teller.say('asking');
-      fields.append('signature', base64(await sign(each, toSign(act))));
-    }
+    const signatures = [...(await vouch(act))];
+    teller.say('asking');
+    signatures.push(await sign(signer, toSign(act)));
+    for (const signature of signatures) fields.append('signature', base64(signature));
     teller.say('sending');
     const sent = await send(form.action, fields);
     if (!sent.ok) {
@@ -57,7 +66,7 @@ define('bring-key', (element) => {
       return;
     }
     // A key that asks to replace a lost one counts only when the others have let it.
-    if (authoriser === null && head['kind'] !== 'recovery.request') {
+    if (authoriserUse === undefined && head['kind'] !== 'recovery.request') {
       teller.say('entering');
       await enter(slug, signer);
     }

@@ -1,3 +1,8 @@
 import type { Messages } from '../index.ts';
+import * as founding from './site/founding.ts';
+import * as keys from './site/keys.ts';
+import * as organisation from './site/organisation.ts';
+import * as participation from './site/participation.ts';
+import * as verify from './site/verify.ts';
 
-export const site: Messages['site'] = {};
+export const site: Messages['site'] = { ...founding, ...keys, ...organisation, ...participation, ...verify };

@@ -1,1 +1,8 @@
-export const site = {};
+import * as founding from './site/founding.ts';
+import * as keys from './site/keys.ts';
+import * as organisation from './site/organisation.ts';
+import * as participation from './site/participation.ts';
+import * as verify from './site/verify.ts';
+
+/** The installation, founding, keys and signing in, one's own organisation, taking part. */
+export const site = { ...founding, ...keys, ...organisation, ...participation, ...verify };

@@ -1,0 +1,32 @@
+import { html } from 'hono/html';
+import { ACT_RULES, type ActKind } from '../../charter/acts.ts';
+import type { Html } from '../act-form.ts';
+import type { FormState } from '../parts/controls.ts';
+import { page } from '../parts/layout.ts';
+import { problemBox } from '../parts/problem.ts';
+
+interface FormSheet {
+  readonly kind: ActKind;
+  readonly lede: string | Html;
+  readonly fields: Html;
+  readonly islands?: readonly string[];
+}
+
+/** A page with the form of one act: what it is, what it means, its fields, and the step to the page before signing. */
+export const formPage = (state: FormState, { kind, lede, fields, islands = [] }: FormSheet): Html => {
+  const { context, problem } = state;
+  const { t, base } = context;
+  return page(context, {
+    title: t.acts.kind[kind],
+    width: 'narrow',
+    islands,
+    body: html`<p class="symbol">${t.common.article(ACT_RULES[kind].article)}</p>
+      <h1>${t.acts.kind[kind]}</h1>
+      ${problemBox(context, problem)}
+      <p class="lede">${lede}</p>
+      <form method="post" action="${base}/do/${kind}">
+        ${fields}
+        <p class="actions"><button>${t.acts.review}</button></p>
+      </form>` as Html,
+  });
+};

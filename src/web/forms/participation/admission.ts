@@ -1,0 +1,65 @@
+import { html } from 'hono/html';
+import type { OrganisationId } from '../../../base/ids.ts';
+import { type Html, defineForm } from '../../act-form.ts';
+import type { Context } from '../../context.ts';
+import type { Fields } from '../../fields.ts';
+import { hidden, textArea } from '../../parts/controls.ts';
+import { paragraphs } from '../../parts/prose.ts';
+import { day, org } from '../../parts/words.ts';
+import { formPage } from '../form-page.ts';
+
+/** Article 2.3: an applicant is admitted only when no participant has expressed disagreement. */
+
+const MOST = 4000;
+
+/** The application that the form is about, if it is open and may be seen. */
+const applicant = ({ reader }: Context, fields: Fields) => {
+  const organisation = reader.organisation(fields.text('organisation') as OrganisationId);
+  return organisation?.standing.kind === 'applicant'
+    ? { id: organisation.id, deadline: organisation.standing.deadline }
+    : null;
+};
+
+export const disagree = defineForm({
+  kind: 'participation.disagree',
+  page: (context, fields, problem) => {
+    const about = applicant(context, fields);
+    if (about === null) return null;
+    const state = { context, fields, problem };
+    const words = context.t.site.admission;
+    return formPage(state, {
+      kind: 'participation.disagree',
+      lede: html`${words.with} ${org(context, about.id)}. ${words.until} ${day(context, about.deadline)}` as Html,
+      fields: html`<p>${words.meaning}</p>
+        ${hidden('organisation', about.id)}
+        ${textArea(state, { name: 'reasons', label: words.reasons, hint: words.reasonsHint, max: MOST })}` as Html,
+    });
+  },
+  read: (_context, { text }) => ({ body: { organisation: text('organisation'), reasons: text('reasons') } }),
+  summary: (context, { organisation, reasons }) =>
+    html`<p>${context.t.site.admission.disagrees} ${org(context, organisation)}.</p>
+      ${paragraphs(reasons)}` as Html,
+  next: ({ base }, { organisation }) => `${base}/participants/${organisation}`,
+});
+
+export const withdrawDisagreement = defineForm({
+  kind: 'participation.withdraw-disagreement',
+  page: (context, fields, problem) => {
+    const about = applicant(context, fields);
+    if (about === null) return null;
+    const words = context.t.site.admission;
+    return formPage(
+      { context, fields, problem },
+      {
+        kind: 'participation.withdraw-disagreement',
+        lede: html`${words.with} ${org(context, about.id)}. ${words.until} ${day(context, about.deadline)}` as Html,
+        fields: html`<p>${words.withdrawMeaning}</p>
+          ${hidden('organisation', about.id)}` as Html,
+      },
+    );
+  },
+  read: (_context, { text }) => ({ body: { organisation: text('organisation') } }),
+  summary: (context, { organisation }) =>
+    html`<p>${context.t.site.admission.withdraws} ${org(context, organisation)}.</p>` as Html,
+  next: ({ base }, { organisation }) => `${base}/participants/${organisation}`,
+});

@@ -1,0 +1,72 @@
+/** The installation's first page, and founding a conference. */
+
+export const home = {
+  symbol: 'Isonomia: equality of all before the rules',
+  lede: 'Isonomia is where independent organisations meet as equals: they negotiate texts, decide, and sign what they agree with, each with its own keys. Everything they do is an entry in a record that nobody owns, the host of this site included. Whatever they publish can be checked by anyone, without us.',
+  conferences: 'Conferences here',
+  none: 'The conferences of this site will stand here by name. There is none yet.',
+  sample: 'A sample to look around in. Its organisations are invented.',
+  found: 'Found a conference',
+  foundBody:
+    'Whoever runs this site gets a one-time link for it, and hands it to one of the founding organisations. It opens a page on which the charter is written and the other founders are invited.',
+  verify: 'Check a decision',
+  verifyBody: 'Somebody gave you a proof of a decision or a statement? You can check it in your browser.',
+};
+
+export const found = {
+  title: 'Found a conference',
+  noLink: 'This link is not good',
+  noLinkBody:
+    'A link for founding a conference works once. It has been used, or a newer one has taken its place. Ask whoever runs this site for another.',
+  lede: 'A conference exists when every organisation that founds it has signed its charter. You write the charter and name the founders; your organisation gains nothing by going first.',
+  steps: [
+    'Choose a charter to start from, and make it yours.',
+    'Name the founding organisations. For each of the others you get a link to send to it.',
+    'Sign with a key of your own. Then all founders, yours too, read the charter and sign it.',
+  ],
+  choose: 'Which charter is nearest?',
+  chooseBody: 'Every word and every number can be changed on the next page, and later by all of you together.',
+  startFrom: 'Start from this one',
+  conference: 'The conference',
+  name: 'Name of the conference',
+  abbreviation: 'Abbreviation',
+  abbreviationHint: 'Two to ten Latin capitals or digits. Documents are cited by it: CRB/2026/3.',
+  slug: 'Short name for its address',
+  slugHint: (origin: string): string =>
+    `Lower-case Latin letters, digits and hyphens. The conference will be at ${origin}/…`,
+  region: 'Countries',
+  regionHint: 'Organisations from these countries may take part. None chosen: from any country.',
+  regionChoose: 'Choose countries',
+  seat: 'Seat',
+  seatHint: 'A town. Any meeting may be held somewhere else.',
+  languages: 'Working languages',
+  languagesHint: 'By their codes, parted by spaces: en el sr.',
+  founders: 'The founding organisations',
+  foundersLede:
+    'At least two. What stands here is what everyone will see; an organisation’s short name is never used again, so choose it with care.',
+  ownOrganisation: 'Your organisation',
+  founder: (n: number): string => `Founder ${n}`,
+  addFounder: 'Add another founder',
+  delegate: 'Your name, as its first delegate',
+  delegateHint:
+    'For the other founders, later for the participants; never public. It stands beside the record and can be erased.',
+  principles: 'The principles',
+  principlesLede: 'What everyone who takes part stands for. This is the text that is signed.',
+  principlesLabel: 'The text of the principles',
+  rules: 'The rules',
+  rulesLede: 'The numbers that the conference works by.',
+  confirmLede: (address: string): string => `The conference will be at ${address}.`,
+};
+
+export const founding = {
+  region: 'Countries',
+  anyCountry: 'any country',
+  seat: 'Seat',
+  languages: 'Working languages',
+  founders: 'Founders',
+  principles: 'The principles',
+  rules: 'The rules',
+  signLede:
+    'Read the charter. By signing it your organisation accepts its principles and its rules; the conference exists when every founder has signed.',
+  signs: 'Your organisation signs the charter of',
+};

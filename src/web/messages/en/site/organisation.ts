@@ -1,0 +1,71 @@
+import { plural } from '../../plural.ts';
+
+/** One's own organisation: its delegates and their keys. */
+
+export const organisation = {
+  delegates: 'Delegates',
+  delegatesLede:
+    'Who speaks for your organisation is its own matter. A representing delegate may sign for it; an assisting one may read, propose and prepare.',
+  appoint: 'Appoint a delegate',
+  recalled: (n: number): string => `${n} recalled ${plural(n, 'delegate', 'delegates')}`,
+  you: '(you)',
+  noName: 'no name given',
+  since: 'since',
+  until: 'until',
+  recalledOn: 'recalled on',
+  addKey: 'Add a key',
+  recall: 'Recall',
+  invited: 'link of invitation, not used yet',
+  signedInWith: 'signed in with it now',
+  withdrawInvitation: 'Withdraw this link',
+  revoke: 'Revoke this key',
+  profile: 'On the record',
+  noAbout: 'It has not said anything about itself.',
+  seenByOthers: 'What others see',
+  lostKey: 'If a key is lost or stolen',
+  lostKeySteps: [
+    'Revoke it at once, with another key of yours or of a delegate who represents your organisation. What it signed before stays signed.',
+    'So let everyone have two keys, say a passkey on the phone and one on the computer, and let two delegates represent you.',
+    'If the last key is lost, you can ask from the page “Sign in” that a new one takes its place. It does when none of the others disagrees.',
+  ],
+  leaving: 'Leaving',
+  leavingBody:
+    'A participant may leave at any time and owes no reason. What it signed stays on the record as signed then.',
+  withdrawingBody: 'Your application lies open until its deadline. You may withdraw it, and apply again later.',
+};
+
+export const delegate = {
+  appointLede: 'The new delegate gets a link, by which they bring a key of their own.',
+  name: 'Name',
+  nameHint:
+    'For your organisation and the participants; never public. It stands beside the record and can be erased. They may give it themselves.',
+  role: 'What may they do?',
+  representing: 'Act and sign for your organisation in everything.',
+  assisting: 'Read, propose amendments, take part in consultations. They sign nothing that binds your organisation.',
+  appointed: (role: string): string => `Appointed as a delegate: ${role}.`,
+  newDelegate: 'The new delegate',
+  recallLede: 'The appointment ends, and with it every key of this delegate. What they signed stays signed.',
+  recalled: 'Recalled:',
+  revokeLede: 'The key is good no more from now on. What it signed before stays signed.',
+  revokeOwn: 'This is the key you have signed in with: you will be signed out.',
+  revoked: 'Revoked:',
+};
+
+export const recovery = {
+  lede: (days: number): string =>
+    `For an organisation that has lost its last key. The others are asked; if none of them disagrees within ${days} ${plural(days, 'day', 'days')}, the new key takes the place of this delegate’s old ones.`,
+  firstTry:
+    'If any delegate of yours still has a key, use that one instead: it can add a key at once, and recall whoever has lost theirs.',
+  place: 'Whose key is lost?',
+  choose: 'Choose organisation and delegate',
+  explanation: 'What happened',
+  explanationHint:
+    'Say how the others can reach you to ask whether this is really you: they should, by another way than this site. All participants will read it.',
+  asks: 'A new key is to take the place of a lost one.',
+  replacedOn: 'Unless somebody disagrees, it takes their place on',
+  disagreeLede: 'As long as a disagreement stands, the old keys stay and the new one does not count.',
+  reasons: 'Your reasons',
+  disagrees: 'Disagrees with a replacement of keys, asked for by:',
+  withdrawLede: 'Withdrawn before the deadline, a disagreement counts as none.',
+  withdraws: 'Withdraws its disagreement with a replacement of keys, asked for by:',
+};

@@ -1,0 +1,59 @@
+import { plural } from '../../plural.ts';
+
+/** Applying, disagreeing with an admission, leaving. */
+
+export const profile = {
+  name: 'Name of the organisation',
+  nameHint: 'In its own language and script.',
+  gloss: 'The name as others may read it',
+  glossHint: 'A translation, or the name in Latin letters.',
+  country: 'Country',
+  chooseCountry: 'Choose a country',
+  id: 'Short name',
+  idHint:
+    'Lower-case Latin letters, digits and hyphens, for addresses and signatures: diktyo-potamon. It cannot be changed.',
+  about: 'What it is and does',
+  website: 'Web site',
+};
+
+export const application = {
+  lede: (days: number): string =>
+    `By this application your organisation accepts the principles and the rules. It takes part from the end of ${days} ${plural(days, 'day', 'days')}, unless a participant disagrees.`,
+  who: 'Who you are',
+  delegate: 'Your own name',
+  delegateHint:
+    'As the first delegate of your organisation. The participants see it, nobody else. It stands beside the record and can be erased.',
+  whyYou: 'Your letter',
+  letter: 'Letter to the participants',
+  letterHint: 'Who you are, whom you stand for, why you wish to take part. The participants read it, nobody else.',
+  whatYouAccept: 'What you accept',
+  principles: 'Read the principles',
+  rules: 'Read the rules',
+  acceptance: 'Acceptance',
+  accept: 'Our organisation has read the principles and the rules, and accepts them.',
+  applies: 'Applies to take part:',
+  accepts: (version: number): string => `It accepts the principles and the rules, version ${version} of the charter.`,
+  reapplyLede: (days: number): string =>
+    `Your organisation is on the record already. Its new application lies open for ${days} ${plural(days, 'day', 'days')}.`,
+  reapplies: 'Applies again to take part.',
+  withdrawLede: 'Your application ends. You may apply again at any time.',
+  withdraws: 'Withdraws its application.',
+};
+
+export const admission = {
+  with: 'The application of',
+  until: 'It lies open until',
+  meaning:
+    'An applicant is admitted only when no participant disagrees. A disagreement can be withdrawn until the deadline, and then counts as none. The applicant and all participants will read it.',
+  reasons: 'Your reasons',
+  reasonsHint: 'Say what would have to change.',
+  disagrees: 'Disagrees with the admission of',
+  withdrawMeaning: 'Withdrawn before the deadline, your disagreement counts as none.',
+  withdraws: 'Withdraws its disagreement with the admission of',
+};
+
+export const leaving = {
+  lede: 'Your organisation leaves the conference. What it signed stays on the record as signed then; what it disagrees with, it no longer holds up. It may apply again.',
+  reason: 'A reason, if you wish to give one',
+  leaves: 'Leaves the conference.',
+};

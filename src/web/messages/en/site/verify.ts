@@ -1,0 +1,58 @@
+/** Checking a proof bundle in the browser. */
+
+export const verify = {
+  title: 'Check a decision or a statement',
+  lede: 'A proof is one file that shows what was decided or stated, and who signed it. It is checked here, in your browser: nothing is sent anywhere, and once this page has loaded you may go offline.',
+  choose: 'Choose a proof, or drop it here',
+  chooseHint: 'The file ends in .tar. A page with a decision or a statement offers it under “Proof”.',
+  noScript:
+    'Checking in the browser needs JavaScript. The README.md inside the file says how to check it with ssh-keygen and openssl alone.',
+  wrong: 'This proof does not hold',
+  proven: 'Proven',
+  text: 'Read the text that was signed',
+  acts: 'What was done about it',
+  keyActs: 'How the keys came onto the record',
+  checked: 'What was checked',
+  checks: [
+    'No file was changed, added or left out.',
+    'Every act was signed with the key that was its signer’s at that time.',
+    'The acts name exactly this text, word for word.',
+    'All of it stands in one record, whose host was named by the founders.',
+  ],
+  limits: 'What a proof cannot show',
+  limitsBody:
+    'That each organisation really chose the keys under its name: they were brought in by its own acts, which stand in the record. That the times are true: they are the host’s, though they cannot run backwards. That the host shows everyone the same record: compare what you have with somebody else’s.',
+  byHand:
+    'Do not take our word for it: the README.md in the file has the commands by which you can check everything with tools that are not ours.',
+  messages: {
+    checking: 'Checking {file} …',
+    good: 'This proof holds.',
+    bad: 'This proof does not hold.',
+    unreadable: 'This file cannot be read.',
+    inFile: 'In the file {file}.',
+    record: 'The record had {size} entries when its host signed for it.',
+    row: '{kind}, {at} UTC, entry {index}',
+    signedBy: '✓ Good signature by {principal}, with {key}.',
+    passkey: 'a passkey',
+    hardware: 'a hardware key',
+    ed25519: 'an Ed25519 key',
+    inPart: 'only the clauses {clauses}',
+    adReferendum: 'ad referendum',
+  },
+  fault: {
+    'not-a-bundle': 'This is not a proof as this system makes them, or it was cut short.',
+    missing: 'Something is missing from it.',
+    malformed: 'Something in it is not written as it must be.',
+    unexpected: 'There is something in it that does not belong there.',
+    differs: 'Something in it was changed.',
+    format: 'An entry of the record was changed.',
+    signature: 'A signature does not fit what was signed: the act or the signature was changed.',
+    'unknown-signer': 'An act was signed with a key that was nobody’s at that time.',
+    conference: 'An act belongs to another conference.',
+    'not-included': 'An entry does not stand in the record that the host signed for.',
+    checkpoint: 'The host’s signature on the record is not good.',
+    'unknown-signature': 'The record was signed by somebody besides its host, and nothing says who.',
+    'not-named': 'The acts are about another text, or the founders named another host.',
+    other: 'Something in it does not hold.',
+  },
+};

@@ -1,0 +1,71 @@
+import { html } from 'hono/html';
+import type { Rules } from '../../charter/rules.ts';
+import type { Html } from '../act-form.ts';
+import type { Fields } from '../fields.ts';
+import { type FormState, choices, lineInput, select } from './controls.ts';
+
+/** The rules of a charter as fields of a form, and read back from it. Nothing is checked here; the charter's schema does. */
+
+/**
+ * @param initial what stands there before anything was typed
+ * @param pointer where the act holds the rules: `/body/rules`
+ */
+export const rulesFields = (state: FormState, initial: Rules, pointer: string): Html => {
+  const words = state.context.t.texts.rules;
+  const { participation, keys, decision, signature, coordinatingGroup } = initial;
+  const broad = decision.broadConsensus;
+  const number = (name: keyof typeof words.name, path: string, value: number): Html =>
+    lineInput(state, {
+      name,
+      label: words.name[name],
+      type: 'number',
+      initial: `${value}`,
+      pointer: `${pointer}/${path}`,
+    });
+  const yes = (name: keyof typeof words.name, on: boolean): Html =>
+    choices(state, {
+      name,
+      type: 'checkbox',
+      legend: '',
+      initial: on ? ['yes'] : [],
+      options: [{ value: 'yes', label: words.name[name] }],
+    });
+  return html`<h3>${words.group.participation}</h3>
+    ${number('noDisagreementDays', 'participation/noDisagreementDays', participation.noDisagreementDays)}
+    <h3>${words.group.keys}</h3>
+    ${yes('deviceKeys', keys.deviceKeys)} ${number('recoveryDays', 'keys/recoveryDays', keys.recoveryDays)}
+    <h3>${words.group.decision}</h3>
+    ${number('minimumDays', 'decision/minimumDays', decision.minimumDays)}
+    ${select(state, {
+      name: 'silence',
+      label: words.name.silence,
+      initial: decision.silence,
+      options: Object.entries(words.silence),
+    })}
+    ${yes('broadConsensus', broad !== null)}
+    ${number('objectingPercent', 'decision/broadConsensus/objectingPercent', broad?.objectingPercent ?? 0)}
+    ${number('notAgreeingPercent', 'decision/broadConsensus/notAgreeingPercent', broad?.notAgreeingPercent ?? 0)}
+    <h3>${words.group.signature}</h3>
+    ${number('firstSigningDays', 'signature/firstSigningDays', signature.firstSigningDays)}
+    ${yes('reservations', signature.reservations)}
+    <h3>${words.group.assemblies}</h3>
+    ${number('assembliesPerYear', 'assembliesPerYear', initial.assembliesPerYear)}
+    ${number('members', 'coordinatingGroup/members', coordinatingGroup.members)}
+    ${number('substitutes', 'coordinatingGroup/substitutes', coordinatingGroup.substitutes)}` as Html;
+};
+
+/** The rules as they were typed, in the shape of the charter's but not yet checked against it. */
+export const readRules = ({ integer, text, has }: Fields) => ({
+  participation: { noDisagreementDays: integer('noDisagreementDays') },
+  keys: { deviceKeys: has('deviceKeys', 'yes'), recoveryDays: integer('recoveryDays') },
+  decision: {
+    minimumDays: integer('minimumDays'),
+    silence: text('silence'),
+    broadConsensus: has('broadConsensus', 'yes')
+      ? { objectingPercent: integer('objectingPercent'), notAgreeingPercent: integer('notAgreeingPercent') }
+      : null,
+  },
+  signature: { firstSigningDays: integer('firstSigningDays'), reservations: has('reservations', 'yes') },
+  assembliesPerYear: integer('assembliesPerYear'),
+  coordinatingGroup: { members: integer('members'), substitutes: integer('substitutes') },
+});

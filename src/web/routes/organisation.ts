@@ -1,0 +1,41 @@
+import { Hono } from 'hono';
+import type { Json } from '../../base/json.ts';
+import { readAct } from '../../charter/read.ts';
+import { publicKeyOnLine } from '../../record/public-key.ts';
+import type { Problem } from '../act-form.ts';
+import type { WebEnv } from '../app.ts';
+import { fieldsIn } from '../form-data.ts';
+import { keyEnrolPage } from '../forms/organisation/key-enrol.ts';
+import { enrolSshPage } from '../pages/enrol-ssh.ts';
+import { organisationPage } from '../pages/organisation.ts';
+import { signInFirst } from '../pages/sign-in.ts';
+import { newAct } from '../parts/new-act.ts';
+
+/** One's own organisation and its keys. */
+export const organisationRoutes = new Hono<WebEnv>();
+
+organisationRoutes.get('/organisation', (c) => {
+  const context = c.var.context();
+  return context.me === null ? c.html(signInFirst(context), 401) : c.html(organisationPage(context, context.me));
+});
+
+/** Adding an SSH key, which takes two signatures: by a key that is known already, and by the new one. */
+organisationRoutes.post('/organisation/key', async (c) => {
+  const fields = await fieldsIn(c.req.raw);
+  const context = c.var.context();
+  const { me } = context;
+  if (me === null) return c.html(signInFirst(context), 401);
+  const again = (problem: Problem): Response | Promise<Response> => {
+    const page = keyEnrolPage(context, fields, problem);
+    return page === null ? c.notFound() : c.html(page, 422);
+  };
+  const key = publicKeyOnLine(fields.text('publicKey'));
+  if (!key.ok) return again({ kind: 'field', field: 'publicKey', why: key.error.kind });
+  const body = { delegate: fields.integer('delegate'), key: key.value, use: 'ssh', name: null };
+  const by = { organisation: me.organisation.id, delegate: me.delegate.number };
+  const json = newAct(context, 'key.enrol', by, body);
+  const act = readAct(json as Json);
+  if (!act.ok) return again(act.error);
+  const refusal = context.conference.preview(act.value);
+  return refusal === null ? c.html(enrolSshPage(context, me, json, key.value)) : again({ kind: 'refused', refusal });
+});
