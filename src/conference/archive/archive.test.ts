@@ -1,4 +1,9 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { SAMPLE_SLUG, playSample } from '../../../sample/play.ts';
 import { createFaultyStore } from '../../../test/kit/faulty-store.ts';
@@ -7,6 +12,7 @@ import { START, startRivers, turns } from '../../../test/kit/rivers.ts';
 import { accepted, newPen, someText, write } from '../../../test/kit/small-conference.ts';
 import { type Bytes, concat, utf8 } from '../../base/bytes.ts';
 import { DAY, HOUR, after, instant } from '../../base/time.ts';
+import { attach } from '../../record/envelope.ts';
 import { createManualClock } from '../clock.ts';
 import { createHost } from '../host.ts';
 import { generateHostKey } from '../host-key.ts';
@@ -15,6 +21,9 @@ import { importRecord } from './import.ts';
 import { verifyExport } from './verify.ts';
 
 const hostKey = generateHostKey();
+
+/** How many random bytes are changed: some in every run, very many by `npm run test:long`. */
+const CHANGES = process.env['LONG'] === undefined ? 150 : 10_000;
 
 const sample = await (async () => {
   const clock = createManualClock(instant(0));
@@ -47,19 +56,6 @@ describe('an export', () => {
     const { size } = sample.state();
     assert.deepEqual([summary.size, summary.root], [size, sample.root(size)]);
     assert.ok([...files.keys()].some((name) => name.startsWith(FILES.attachments)));
-  });
-
-  it('is found bad when any byte changes', async () => {
-    const names = [...files.keys()];
-    // Every kind of file, and places all over the largest.
-    for (let i = 0; i < 40; i++) {
-      const name = i < 20 ? FILES.entries : (names[(i * 7) % names.length] ?? '');
-      const bytes = file(name).slice();
-      if (bytes.length === 0) continue;
-      const at = (i * 7919 * 31) % bytes.length;
-      bytes[at] = (bytes[at] ?? 0) ^ (1 << (i % 8));
-      await faultOf(new Map(files).set(name, bytes));
-    }
   });
 
   it('is found bad when an entry is missing, moved, repeated or added, naming the first', async () => {
@@ -121,7 +117,8 @@ describe('an import', () => {
   });
 });
 
-it('a record with revoked, recalled and replaced keys is found good', async () => {
+/** A record in which keys were added, revoked, and replaced after a loss. */
+const recordOfKeys = async () => {
   const rivers = await startRivers();
   const { conference, submit, who, head, clock } = rivers;
   const second = newPen();
@@ -130,11 +127,54 @@ it('a record with revoked, recalled and replaced keys is found good', async () =
   accepted(await conference.submit(write(who(0), head(), 'key.enrol', enrol, pens).envelope));
   const first = [...conference.state().keys.values()].find(({ key }) => key === who(0).pen.publicKey);
   accepted(await submit(who(0), 'key.revoke', { key: first?.fingerprint ?? assert.fail() }));
+  const name = attach(utf8('Ελένη'));
+  const appoint = { name: name.hash, role: 'assisting', invitation: newPen().publicKey } as const;
+  const { envelope } = write({ ...who(0), pen: second }, head(), 'delegate.appoint', appoint, { attachments: [name] });
+  accepted(await conference.submit(envelope));
   const fresh = newPen();
   const request = { key: fresh.publicKey, use: 'ssh', explanation: 'The laptop is in the river.' } as const;
   accepted(await conference.submit(write({ ...who(1), pen: fresh }, head(), 'recovery.request', request).envelope));
   clock.set(after(START, 14 * DAY + HOUR));
   await turns();
   accepted(await submit({ ...who(1), pen: fresh }, 'text.table', someText()));
-  accepted(await verified(await exported(conference)));
+  return exported(conference);
+};
+
+describe('an export of a record of keys', () => {
+  it('is found good', async () => {
+    accepted(await verified(await recordOfKeys()));
+  });
+
+  it('is found bad when any byte changes', async () => {
+    const whole = await recordOfKeys();
+    // A name for every byte there is, so that each is as likely to be changed.
+    const places = [...whole].flatMap(([name, bytes]) => Array.from(bytes, (_, at) => [name, at] as const));
+    for (let i = 0; i < CHANGES; i++) {
+      const [name, at] = places[randomInt(places.length)] ?? assert.fail();
+      const bytes = whole.get(name)?.slice() ?? assert.fail();
+      const flip = randomInt(1, 256);
+      bytes[at] = (bytes[at] ?? 0) ^ flip;
+      const result = await verified(new Map(whole).set(name, bytes));
+      assert.ok(!result.ok, `byte ${at} of ${name} changed by ${flip}`);
+    }
+  });
+
+  const tools = ['bash', 'ssh-keygen', 'openssl'];
+  const missing = tools.find((tool) => spawnSync('which', [tool]).status !== 0);
+  const skip = missing !== undefined && `no ${missing} here`;
+  it('is found good by the stock tools of its README', { skip }, async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'isonomia-'));
+    try {
+      for (const [name, bytes] of await recordOfKeys()) {
+        await mkdir(dirname(join(folder, name)), { recursive: true });
+        await writeFile(join(folder, name), bytes);
+      }
+      const readme = await readFile(join(folder, FILES.readme), 'utf8');
+      const commands = [...readme.matchAll(/^```bash\n(.*?)^```/gmsu)].map(([, block]) => block).join('');
+      const run = spawnSync('bash', ['-euo', 'pipefail', '-c', commands], { cwd: folder, encoding: 'utf8' });
+      assert.equal(run.status, 0, run.stdout + run.stderr);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
 });

@@ -2,9 +2,9 @@ import { type Bytes, concat, utf8 } from '../../base/bytes.ts';
 import type { AttachmentHash } from '../../base/ids.ts';
 import type { State } from '../../charter/state.ts';
 import { writeAllowedSigners } from '../../record/allowed-signers.ts';
+import { exportReadme } from '../../record/export-readme.ts';
 import { attachmentsOf } from '../door/attachments.ts';
 import type { Conference } from '../types.ts';
-import { exportReadme } from './export-readme.ts';
 import { signersOf } from './signers.ts';
 
 /** The folder that holds everything and can be checked or played into another host; see `docs/RECORD.md`, "Export". */
@@ -24,11 +24,17 @@ export const FILES = {
   attachments: 'attachments/',
 } as const;
 
-/** The files that follow from the entries, and so from the state that they lead to. */
-export const derivedFiles = (state: State): readonly Piece[] => [
-  { name: FILES.signers, bytes: utf8(writeAllowedSigners(signersOf(state))) },
-  { name: FILES.readme, bytes: utf8(exportReadme(state)) },
-];
+/**
+ * The files that follow from the entries, and so from the state that they lead to.
+ * @throws TypeError before the founding act: there is no record to speak of
+ */
+export const derivedFiles = (state: State): readonly Piece[] => {
+  if (state.host === null) throw new TypeError('A record that has not begun names no host');
+  return [
+    { name: FILES.signers, bytes: utf8(writeAllowedSigners(signersOf(state))) },
+    { name: FILES.readme, bytes: utf8(exportReadme(state.host)) },
+  ];
+};
 
 /** How many entries are read at a time. */
 const CHUNK = 1000;
