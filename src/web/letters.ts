@@ -1,6 +1,7 @@
 import { fromUtf8 } from '../base/bytes.ts';
 import type { AttachmentHash } from '../base/ids.ts';
-import type { State } from '../charter/state.ts';
+import type { Delegate, Organisation, State } from '../charter/state.ts';
+import type { Reader } from '../conference/reader.ts';
 import type { Conference } from '../conference/types.ts';
 
 /**
@@ -28,7 +29,27 @@ export const createLetters = () => {
   };
 };
 
-const namedIn = (state: State): readonly AttachmentHash[] =>
-  [...state.organisations.values()].flatMap((organisation) =>
-    [organisation.letter, ...organisation.delegates.map((delegate) => delegate.name)].filter((hash) => hash !== null),
-  );
+const namedIn = (state: State): readonly AttachmentHash[] => [...state.organisations.values()].flatMap(hashesOf);
+
+const hashesOf = ({ letter, delegates }: Pick<Organisation, 'letter' | 'delegates'>): readonly AttachmentHash[] =>
+  [letter, ...namesOf(delegates)].filter((hash) => hash !== null);
+
+const namesOf = (delegates: readonly Delegate[]): readonly (AttachmentHash | null)[] =>
+  delegates.map(({ name }) => name);
+
+/**
+ * Of all these texts the ones that the reader may see: an entry that anybody may read can name one that is not for everybody.
+ * In the sample, where anyone may take a delegate's place, the invented names are no secret.
+ */
+export const readable = (
+  texts: ReadonlyMap<AttachmentHash, string>,
+  state: State,
+  reader: Reader,
+  sample: boolean,
+): ReadonlyMap<AttachmentHash, string> => {
+  if (reader.member) return texts;
+  const open = new Set<AttachmentHash | null>(reader.organisations().flatMap(hashesOf));
+  if (sample)
+    for (const { delegates } of state.organisations.values()) namesOf(delegates).forEach((hash) => open.add(hash));
+  return new Map([...texts].filter(([hash]) => open.has(hash)));
+};
