@@ -1,0 +1,101 @@
+import * as fc from 'fast-check';
+import { DAY, HOUR } from '../base/time.ts';
+import { ACT_KINDS, type ActKind } from './acts.ts';
+import { attemptOf, founding } from './move-acts.test.ts';
+import type { Refusal } from './refusal.ts';
+import { CONSENT_RULES, REGIONAL_RULES, type Rules } from './rules.ts';
+import { type Attempt, type World, createWorld } from './spec-world.ts';
+
+/**
+ * Random conferences for the property tests. A move says by mere numbers who does what to what; where it is made it becomes an
+ * act, mostly one that the rules allow there. So one run can be played under other names, or in another order of listing.
+ */
+
+export interface Move {
+  readonly kind: ActKind | 'wait';
+  /** Whether the one who may do it does it, not the one that `who` says. */
+  readonly apt: boolean;
+  readonly who: number;
+  readonly what: number;
+  readonly how: number;
+}
+
+export interface Run {
+  readonly founders: number;
+  readonly rules: Rules;
+  readonly moves: readonly Move[];
+}
+
+/** How many organisations there may be in a run: up to five founders, the rest apply or are invited. */
+export const MOST_ORGANISATIONS = 8;
+
+const KINDS: readonly Move['kind'][] = [
+  ...ACT_KINDS,
+  ...(['wait', 'wait', 'text.table', 'decision.open', 'participation.apply', 'observation.make'] as const),
+  ...Array<ActKind>(12).fill('position.take'),
+  ...Array<ActKind>(4).fill('text.sign'),
+];
+
+const rulesArbitrary: fc.Arbitrary<Rules> = fc
+  .record({
+    base: fc.constantFrom(REGIONAL_RULES, CONSENT_RULES),
+    silence: fc.constantFrom('accept' as const, 'stand-aside' as const, 'object' as const),
+    broadConsensus: fc.option(
+      fc.record({
+        objectingPercent: fc.integer({ min: 0, max: 60 }),
+        notAgreeingPercent: fc.integer({ min: 0, max: 100 }),
+      }),
+    ),
+  })
+  .map(({ base, silence, broadConsensus }) => ({ ...base, decision: { minimumDays: 1, silence, broadConsensus } }));
+
+export const runArbitrary: fc.Arbitrary<Run> = fc.record({
+  founders: fc.integer({ min: 2, max: 5 }),
+  rules: rulesArbitrary,
+  moves: fc.array(
+    fc.record({
+      kind: fc.constantFrom(...KINDS),
+      apt: fc.nat({ max: 7 }).map((n) => n > 0),
+      who: fc.nat({ max: 999 }),
+      what: fc.nat({ max: 999 }),
+      how: fc.nat({ max: 999 }),
+    }),
+    { minLength: 10, maxLength: 70, size: 'max' },
+  ),
+});
+
+/** Something offered to a conference, before it is judged. */
+export type Offer = (world: World, attempt: Attempt) => void;
+
+/** Without a text there is little to do. */
+const TABLING: Move = { kind: 'text.table', apt: true, who: 0, what: 0, how: 1 };
+
+/**
+ * Plays a run with organisations of these names; `listing` says in which order the founders are listed. Founding is part of the
+ * run and never refused. `offered` hears of every attempt before it is sent, and `sent` after it.
+ */
+export const play = (
+  { founders, rules, moves }: Run,
+  names: readonly string[],
+  {
+    listing = names.slice(0, founders),
+    offered = () => undefined,
+    sent = () => undefined,
+  }: {
+    readonly listing?: readonly string[];
+    readonly offered?: Offer;
+    readonly sent?: (world: World, attempt: Attempt, refusal: Refusal | null) => void;
+  } = {},
+): World => {
+  const world = createWorld();
+  const send = (attempt: Attempt): void => {
+    offered(world, attempt);
+    sent(world, attempt, world.send(attempt));
+  };
+  for (const attempt of founding(listing, names, rules)) send(attempt);
+  for (const move of [TABLING, ...moves]) {
+    if (move.kind === 'wait') world.wait(move.how % 3 === 0 ? (move.what % 20) * DAY : (move.what % 50) * HOUR);
+    else send(attemptOf(world, names, move.kind, move));
+  }
+  return world;
+};
