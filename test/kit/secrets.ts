@@ -1,0 +1,198 @@
+import * as content from '../../sample/content/index.ts';
+import { EVERYONE } from '../../sample/keyring.ts';
+import { attached } from '../../sample/steps.ts';
+import { utf8 } from '../../src/base/bytes.ts';
+import { sha256 } from '../../src/base/sha256.ts';
+import { sampleInvitation, sampleKey } from '../../src/record/sample-keys.ts';
+import { signingKeyFromSeed } from '../../src/record/sign-ed25519.ts';
+import { fingerprint } from '../../src/record/public-key.ts';
+import type { Matter } from '../../src/charter/visibility.ts';
+import { messagesIn } from '../../src/web/messages/index.ts';
+import type { SampleScene } from './sample.ts';
+
+/** Words of the sample that are not for everyone, each with what it is in the table of `charter/visibility.ts`. */
+export interface Secret {
+  readonly matter: Matter;
+  /** The organisation that the matter is about. */
+  readonly about: string | null;
+  readonly words: string;
+}
+
+export const FORMER = 'codrul-batran';
+export const GUEST = { id: 'zakasneli-gost', name: 'Zakasneli gost' };
+const GONE = { id: 'predomislili-se', name: 'Predomislili se' };
+const LETTER = 'We had a mind to come, and thought better of it when the plums were ripe.';
+const DISAGREES = 'Their nursery sells seedlings of a spruce that drinks our springs dry.';
+const LEAVES = 'Our oldest members asked us to spend our evenings in the wood again.';
+const LOST = 'The telephone with our second key lies on the bed of the Vjosa.';
+const DOUBTS = 'We would like to hear this from Drita Çela herself before the key changes hands.';
+const KEPT_IN = 'We keep this clarification among ourselves until our own members have read it.';
+const TOO_EARLY = 'Once this text is adopted everybody may read that we measured the brook ourselves.';
+const WITHDRAWN = 'Asks for a census of otters that nobody here was ready to count.';
+const CALLED_BACK = 'Tihomir Prolaznik';
+
+const LETTER_KEPT = attached('letter of one who withdrew', LETTER);
+const NAME_KEPT = attached('name of one called back', CALLED_BACK);
+
+const keyFrom = (words: string) => signingKeyFromSeed(sha256(utf8(words)));
+
+/** Adds to the story what a conference may hide besides: disagreements, a recovery, one who left, one who was only invited. */
+export const addSecrets = async ({ act, conference }: SampleScene): Promise<void> => {
+  const profile = { gloss: null, country: 'ME', about: null, website: null };
+  const charter = conference.state().charter?.hash ?? '';
+  const gone = await keyFrom('one who withdrew');
+  const apply = { ...profile, name: GONE.name, charter, letter: LETTER_KEPT.hash, delegate: null };
+  const body = { ...apply, key: gone.publicKey, use: 'ssh' } as const;
+  await act([GONE.id, 1], 'participation.apply', body, { signers: [gone], attachments: [LETTER_KEPT] });
+  await act([GONE.id, 1], 'participation.withdraw', {}, { signers: [gone] });
+  await act(['rijeke-bosne', 1], 'participation.disagree', {
+    organisation: content.APPLICANT.id,
+    reasons: DISAGREES,
+  });
+  const fresh = await keyFrom('one who lost a key');
+  const recover = { key: fresh.publicKey, use: 'ssh', explanation: LOST } as const;
+  await act(['lumi-i-lire', 1], 'recovery.request', recover, { signers: [fresh] });
+  await act(['pro-delta', 1], 'recovery.disagree', { recovery: 1, reasons: DOUBTS });
+  const invitation = (await keyFrom('one only invited')).publicKey;
+  const invited = [{ ...profile, ...GUEST, invitation }];
+  await act(['zelena-sava', 1], 'statement.invite', { statement: 1, invited, known: [] });
+  await act(['moravski-krug', 1], 'observation.make', {
+    text: 3,
+    kind: 'view',
+    clauses: [],
+    words: KEPT_IN,
+    public: false,
+  });
+  await act(['reka-vardar', 1], 'observation.make', {
+    text: 4,
+    kind: 'clarification',
+    clauses: [],
+    words: TOO_EARLY,
+    public: true,
+  });
+  await act(['moravski-krug', 1], 'text.table', {
+    kind: 'resolution',
+    title: 'On counting otters',
+    clauses: [{ id: 'otters', kind: 'operative', words: WITHDRAWN }],
+    rules: null,
+  });
+  await act(['moravski-krug', 1], 'text.withdraw', { text: 5 });
+  const third = (await keyFrom('one called back')).publicKey;
+  const appointed = { name: NAME_KEPT.hash, role: 'assisting', invitation: third } as const;
+  await act(['zelena-sava', 1], 'delegate.appoint', appointed, { attachments: [NAME_KEPT] });
+  await act(['zelena-sava', 1], 'delegate.recall', { delegate: 3 });
+  await act([FORMER, 1], 'participation.leave', { reason: LEAVES });
+};
+
+const TEXTS: readonly content.SampleText[] = [content.CHARTER, content.FORESTS, content.WATER, content.TRIBUTARIES];
+
+/** What everybody may read: a needle must not be found in it. */
+const PUBLIC_WORDS = [
+  ...TEXTS.filter(({ decision }) => decision !== null).flatMap((text) => [
+    text.title,
+    text.decision?.place ?? '',
+    ...content.clausesOf(text).map(({ words }) => words),
+    ...text.signatures.flatMap(({ reservations = [], interpretations = [] }) =>
+      [...reservations, ...interpretations].map(({ words }) => words),
+    ),
+    ...text.observations.filter((one) => one.public).map(({ words, english = '' }) => `${words} ${english}`),
+  ]),
+  ...content.PRINCIPLES.clauses.map(({ words }) => words),
+  ...content.FLOOD.clauses.map(({ words }) => words),
+  ...content.FLOOD.calls,
+  ...EVERYONE.flatMap(({ name, gloss, about }) => [name, gloss, about]),
+].join('\n');
+
+const LONGEST = 32;
+
+/**
+ * The words themselves where they are few, else a stretch of them that survives every way of writing it down; `null` where
+ * something public holds the same.
+ */
+export const needleIn = (words: string): string | null => {
+  if (words.length <= LONGEST) return PUBLIC_WORDS.includes(words) ? null : words;
+  for (const part of words.split(/["'&<>*\\\n]/u)) {
+    const text = part.trim();
+    for (let at = 0; at === 0 || at + LONGEST <= text.length; at++) {
+      const needle = text.slice(at, at + LONGEST).trim();
+      if (needle.length >= 12 && !PUBLIC_WORDS.includes(needle)) return needle;
+    }
+  }
+  return null;
+};
+
+const inTexts = (): readonly Secret[] =>
+  TEXTS.flatMap((text) => {
+    const secret = (matter: Matter, words: string | undefined): readonly Secret[] =>
+      words === undefined ? [] : [{ matter, about: null, words }];
+    const changeWords = ({ change }: content.Amendment) =>
+      'words' in change ? change.words : 'after' in change && change.kind === 'add' ? change.clause.words : undefined;
+    return [
+      ...text.draft.flatMap(({ words }) => secret('text', words)),
+      ...text.revisions.flatMap(({ note }) => secret('text', note)),
+      ...text.amendments.flatMap((amendment) => [
+        ...secret('amendment', changeWords(amendment)),
+        ...secret('amendment', amendment.reason),
+      ]),
+      ...text.positions.flatMap(({ reason }) => secret('position', reason)),
+      ...text.consultations.flatMap(({ tried, result }) => [
+        ...secret('consultation', tried),
+        ...secret('consultation', result),
+      ]),
+      ...(text.decision?.stands ?? []).flatMap(({ reason }) => secret('answers', reason)),
+      ...text.observations
+        .filter((one) => !one.public || text.decision === null)
+        .flatMap(({ words }) => secret('observation', words)),
+    ];
+  });
+
+const inOrganisations = async (): Promise<readonly Secret[]> => {
+  const names = EVERYONE.flatMap(({ id, delegates }) =>
+    delegates.map(({ name }): Secret => ({ matter: 'delegate', about: id, words: name })),
+  );
+  // Two of them begin alike.
+  const letters = content.APPLICATIONS.map(({ by, letter }): Secret => ({
+    matter: 'application',
+    about: by,
+    words: letter[1],
+  }));
+  // Whoever assists has signed nothing that is public, and neither has the applicant.
+  const keys = EVERYONE.flatMap(({ id, delegates }) => [
+    ...(delegates.length > 1 ? [sampleKey(id, 2), sampleInvitation(id, 2)].map((key) => ({ id, key })) : []),
+    ...(id === content.APPLICANT.id ? [{ id, key: sampleKey(id, 1) }] : []),
+  ]);
+  const prints = await Promise.all(
+    keys.map(async ({ id, key }): Promise<readonly Secret[]> => {
+      const { publicKey } = await key;
+      return [
+        { matter: 'key', about: id, words: publicKey.split(' ')[1] ?? '' },
+        { matter: 'key', about: id, words: fingerprint(publicKey) },
+      ];
+    }),
+  );
+  return [...names, ...letters, ...prints.flat()];
+};
+
+/** All of them, after {@link addSecrets}. */
+export const secrets = async (): Promise<readonly Secret[]> => [
+  ...inTexts(),
+  ...(await inOrganisations()),
+  { matter: 'text', about: null, words: WITHDRAWN },
+  { matter: 'text', about: null, words: content.TRIBUTARIES.title },
+  { matter: 'observation', about: null, words: KEPT_IN },
+  { matter: 'observation', about: null, words: TOO_EARLY },
+  { matter: 'application', about: content.APPLICANT.id, words: DISAGREES },
+  { matter: 'application', about: FORMER, words: LEAVES },
+  { matter: 'application', about: GONE.id, words: LETTER },
+  { matter: 'application', about: GONE.id, words: GONE.name },
+  { matter: 'application', about: content.APPLICANT.id, words: content.APPLICANT.name },
+  { matter: 'application', about: content.APPLICANT.id, words: content.APPLICANT.id },
+  { matter: 'invited', about: GUEST.id, words: GUEST.name },
+  { matter: 'invited', about: GUEST.id, words: GUEST.id },
+  { matter: 'recovery', about: null, words: LOST },
+  { matter: 'recovery', about: null, words: DOUBTS },
+  { matter: 'delegate', about: 'zelena-sava', words: CALLED_BACK },
+  // How pages and answers begin to say to whom an observation was communicated.
+  { matter: 'circulation', about: null, words: messagesIn('en').workspace.observations.circulation },
+  { matter: 'circulation', about: null, words: '"circulation":[{' },
+];

@@ -1,0 +1,216 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import type { OrganisationId } from '../src/base/ids.ts';
+import { SECOND, after as later } from '../src/base/time.ts';
+import { generateSigningKey } from '../src/record/sign-ed25519.ts';
+import { sampleKey } from '../src/record/sample-keys.ts';
+import { AUDIENCE, type Matter } from '../src/charter/visibility.ts';
+import * as content from '../sample/content/index.ts';
+import { type Answered, crawl, decoded, fetched } from './kit/crawl.ts';
+import { createSampleScene } from './kit/sample.ts';
+import { FORMER, type Secret, addSecrets, needleIn, secrets } from './kit/secrets.ts';
+import { type Listener, createListener, sizesIn } from './kit/listener.ts';
+
+/**
+ * Who sees what, everywhere: every page, every answer of the API and every live event of the sample, for each kind of viewer,
+ * held against the one table in `charter/visibility.ts`. What each viewer is, the test knows from the story, not from the code.
+ */
+
+type ViewerName = 'public' | 'applicant' | 'former' | 'outside' | 'participant' | 'another' | 'assisting';
+
+const VIEWERS: Readonly<Record<ViewerName, readonly [organisation: string, delegate: number] | null>> = {
+  public: null,
+  applicant: [content.APPLICANT.id, 1],
+  former: [FORMER, 1],
+  outside: ['drustvo-ob-savi', 1],
+  participant: ['zelena-sava', 1],
+  another: ['diktyo-potamon', 1],
+  assisting: ['rijeke-bosne', 2],
+};
+const MEMBERS: ReadonlySet<ViewerName> = new Set(['participant', 'another', 'assisting']);
+const NAMES = Object.keys(VIEWERS) as readonly ViewerName[];
+
+const maySee = (viewer: ViewerName, matter: Matter, about: string | null): boolean => {
+  const audience = AUDIENCE[matter];
+  if (audience === 'everyone' || MEMBERS.has(viewer)) return true;
+  return audience === 'own' && about !== null && VIEWERS[viewer]?.[0] === about;
+};
+
+const keys = () => Promise.all([generateSigningKey(), generateSigningKey()]);
+
+const scene = await createSampleScene({ shown: false });
+after(scene.close);
+await addSecrets(scene);
+
+const tokens = new Map<ViewerName, string | null>();
+for (const [name, delegate] of Object.entries(VIEWERS))
+  tokens.set(name as ViewerName, delegate === null ? null : await scene.signIn(...delegate));
+const ask = (viewer: ViewerName, path: string) => fetched(scene, path, tokens.get(viewer) ?? null);
+
+/** Each secret with the stretch of it that is looked for. Some words became public: those are none. */
+const SECRETS = (await secrets()).flatMap((secret) => {
+  const needle = needleIn(secret.words);
+  return needle === null ? [] : [{ ...secret, needle }];
+});
+
+/** What each viewer gets at each path that any of them finds by following links. */
+const pages = async (): Promise<ReadonlyMap<ViewerName, readonly Answered[]>> => {
+  const found = new Map<ViewerName, readonly Answered[]>();
+  const follow = (path: string): boolean => !path.includes('lang=') && !path.startsWith('/api/');
+  for (const viewer of NAMES)
+    found.set(viewer, await crawl(scene, ['/', '/sample'], tokens.get(viewer) ?? null, follow));
+  const paths = new Set([...found.values()].flatMap((answers) => answers.map(({ path }) => path)));
+  for (const [viewer, answers] of found) {
+    const left = paths.difference(new Set(answers.map(({ path }) => path)));
+    found.set(viewer, [...answers, ...(await asked(viewer, left))]);
+  }
+  return found;
+};
+
+const asked = async (viewer: ViewerName, paths: Iterable<string>): Promise<readonly Answered[]> => {
+  const answers: Answered[] = [];
+  for (const path of paths) answers.push(await ask(viewer, path));
+  return answers;
+};
+
+const { size, organisations, texts, statements } = scene.conference.state();
+const upTo = (count: number, from = 1): readonly string[] => Array.from({ length: count }, (_, i) => `${i + from}`);
+const FILLED: Readonly<Record<string, readonly string[]>> = {
+  slug: ['sample'],
+  id: [...organisations.keys()],
+  number: upTo(Math.max(texts.length, statements.length)),
+  revision: upTo(3),
+  index: upTo(size, 0),
+  hash: await scene.conference.attachmentHashes(),
+};
+const apiPaths = (): readonly string[] => {
+  const fill = (path: string): readonly string[] => {
+    const name = /\{([a-z]+)\}/u.exec(path)?.[1];
+    if (name === undefined) return [path];
+    return (FILLED[name] ?? []).flatMap((value) => fill(path.replace(`{${name}}`, value)));
+  };
+  const paths = scene.routes
+    .filter(({ method, path }) => method === 'get' && !path.endsWith('/events') && !path.includes('/log/'))
+    .flatMap(({ path }) => fill(path));
+  return [...paths, ...[0, 256].map((from) => `/api/conferences/sample/entries?from=${from}`)];
+};
+
+/** An answer as one reads it: as it came, with its markup taken off, and with its entities and escapes undone. */
+const readings = ({ body, type }: Answered): string => {
+  if (type !== 'text/html') return body;
+  const plain = decoded(body.replaceAll(/<[^>]*>/gu, '')).replaceAll(/\s+/gu, ' ');
+  return `${decoded(body)}\n${plain}`;
+};
+
+const leaks = (viewer: ViewerName, answer: Answered): readonly string[] => {
+  // What somebody asked for by name stands in the address, and from there in a link or two.
+  const text = readings(answer).replaceAll(answer.path, '').replaceAll(encodeURIComponent(answer.path), '');
+  return SECRETS.filter(({ matter, about, needle }) => !maySee(viewer, matter, about) && text.includes(needle)).map(
+    ({ matter, about, needle }) => `${viewer} at ${answer.path}: ${matter} ${about ?? ''} “${needle}”`,
+  );
+};
+
+const found = new Set<Secret>();
+const note = (answer: Answered): void => {
+  const text = readings(answer);
+  for (const secret of SECRETS) if (!found.has(secret) && text.includes(secret.needle)) found.add(secret);
+};
+
+const leaksIn = (viewer: ViewerName, answers: readonly Answered[]): readonly string[] =>
+  answers.flatMap((answer) => {
+    assert.ok(answer.status < 500, `${viewer} at ${answer.path}: ${answer.status}`);
+    if (MEMBERS.has(viewer)) note(answer);
+    return leaks(viewer, answer);
+  });
+
+describe('Who sees what', () => {
+  it('is asked of every kind of matter that is not for everyone', () => {
+    const hidden = Object.entries(AUDIENCE).flatMap(([matter, audience]) => (audience === 'everyone' ? [] : [matter]));
+    const asked = new Set<string>(SECRETS.map(({ matter }) => matter));
+    // A conference that is founded has no founding any more.
+    assert.deepEqual(
+      hidden.filter((matter) => !asked.has(matter)),
+      ['founding'],
+    );
+    assert.ok(SECRETS.length > 100);
+  });
+
+  it('holds on every page', async () => {
+    for (const [viewer, answers] of await pages()) {
+      assert.ok(answers.length > 300, `${answers.length} pages`);
+      assert.deepEqual(leaksIn(viewer, answers), []);
+    }
+    assert.deepEqual(scene.faults, []);
+  });
+
+  it('holds for every answer of the API', async () => {
+    const paths = apiPaths();
+    assert.ok(paths.length > 400, `${paths.length} answers`);
+    for (const viewer of NAMES) assert.deepEqual(leaksIn(viewer, await asked(viewer, paths)), []);
+  });
+
+  it('hides nothing from participants that they may see', () => {
+    const missing = SECRETS.filter((secret) => !found.has(secret));
+    assert.deepEqual(
+      missing.map(({ matter, needle }) => `${matter}: ${needle}`),
+      [],
+    );
+  });
+
+  it('holds for every live event', async () => {
+    const { act, conference, clock } = scene;
+    const listeners = new Map<ViewerName, Listener>();
+    for (const viewer of NAMES) listeners.set(viewer, await createListener(scene, tokens.get(viewer) ?? null));
+    const happened: { readonly size: number; readonly matter: Matter; readonly about: string | null }[] = [];
+    const happens = async (matter: Matter, about: string | null, what: Promise<void>): Promise<void> => {
+      await what;
+      happened.push({ size: conference.state().size, matter, about });
+      clock.set(later(clock.now(), SECOND));
+    };
+    const observation = { text: 3, kind: 'view', clauses: [], words: 'We see it in our own way.' } as const;
+    const on = { kind: 'clause', clause: 'remove' } as const;
+    const position = { text: 4, revision: 3, on, stand: 'accept', reason: null } as const;
+    const change = { kind: 'delete', clause: 'small' } as const;
+    const proposal = { text: 4, revision: 3, change, reason: 'It says what all know.' } as const;
+    const calm = { organisation: content.APPLICANT.id };
+    const [third, guestKey] = await keys();
+    const appointment = { name: null, role: 'assisting', invitation: third.publicKey } as const;
+    const enrolment = { delegate: 1, key: guestKey.publicKey, use: 'ssh', name: null } as const;
+    const guests = [await sampleKey('drustvo-ob-savi', 1), guestKey];
+    const { hash: version = '' } = texts[2]?.revisions.at(-1) ?? {};
+    const signature = { text: 3, version, clauses: null, riders: [], adReferendum: false };
+    const { hash: statement = '' } = statements[0] ?? {};
+
+    await happens('position', null, act(['diktyo-potamon', 1], 'position.take', position));
+    await happens('amendment', null, act(['diktyo-potamon', 1], 'amendment.propose', proposal));
+    await happens('observation', null, act(['pro-delta', 1], 'observation.make', { ...observation, public: false }));
+    await happens(
+      'public-observation',
+      null,
+      act(['pro-delta', 1], 'observation.make', { ...observation, public: true }),
+    );
+    await happens('circulation', null, conference.noteShown('nehir-dernegi' as OrganisationId, [4, 5, 6, 7, 8]));
+    await happens('recovery', null, act(['pro-delta', 1], 'recovery.withdraw-disagreement', { recovery: 1 }));
+    await happens('delegate', 'zelena-sava', act(['zelena-sava', 1], 'delegate.appoint', appointment));
+    await happens('key', 'drustvo-ob-savi', act(['drustvo-ob-savi', 1], 'key.enrol', enrolment, { signers: guests }));
+    await happens(
+      'application',
+      content.APPLICANT.id,
+      act(['rijeke-bosne', 1], 'participation.withdraw-disagreement', calm),
+    );
+    await happens('signature', null, act(['diktyo-potamon', 1], 'text.sign', signature));
+    await happens('statement', null, act(['lumi-i-lire', 1], 'statement.sign', { statement: 1, version: statement }));
+    await scene.close();
+
+    for (const viewer of NAMES) {
+      const stream = (await listeners.get(viewer)?.heard()) ?? '';
+      const due = happened.filter(({ matter, about }) => maySee(viewer, matter, about));
+      assert.deepEqual(
+        sizesIn(stream),
+        due.map(({ size }) => size),
+        viewer,
+      );
+      assert.deepEqual(leaks(viewer, { path: 'events', status: 200, type: 'text/event-stream', body: stream }), []);
+    }
+  });
+});
