@@ -23,9 +23,10 @@ const mark = (elements: readonly Element[]): void => {
   }, MARKED_FOR);
 };
 
+/** `null`: there is no connection now, or the page is no more; the next event tries again. */
 const freshMain = async (): Promise<Element | null> => {
-  const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
-  if (!answer.ok) return null;
+  const answer = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => null);
+  if (answer?.ok !== true) return null;
   return new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('main');
 };
 
@@ -53,8 +54,6 @@ define('live-page', (element) => {
       const changed = main === null || fresh === null || standsStill() ? [] : morph(main, fresh);
       mark(changed);
       if (changed.length > 0) region.textContent = words['changed'] ?? '';
-    } catch {
-      // There is no connection now: the events come back with it, and with them the next change.
     } finally {
       working = false;
       if (again) await renew();

@@ -14,7 +14,7 @@ define('sign-in', (element) => {
   const form = part<HTMLFormElement>(element, 'form');
   const passkey = part<HTMLButtonElement>(form, '[data-part=passkey]');
   const device = part<HTMLElement>(form, '[data-part=device]');
-  const template = part<HTMLButtonElement>(device, 'button');
+  const template = part<HTMLTemplateElement>(device, 'template');
   const teller = createTeller(element);
 
   const submit = (fields: Readonly<Record<string, string>>): void => {
@@ -47,10 +47,9 @@ define('sign-in', (element) => {
   };
 
   const offer = (key: DeviceKey): void => {
-    const button = template.cloneNode(true) as HTMLButtonElement;
+    const button = part<HTMLButtonElement>(template.content, 'button').cloneNode(true) as HTMLButtonElement;
     part(button, '[data-part=name]').textContent = key.name;
     part(button, '[data-part=holder]').textContent = key.holder;
-    show(button);
     button.addEventListener('click', () => void teller.during(button, () => byDevice(key)));
     device.append(button);
     show(device);

@@ -68,7 +68,7 @@ const keyForms = (context: SiteContext, founding: Founding): Html => {
       data-messages="${JSON.stringify(messages)}"
     >
       <form method="post" action="/found/submit">
-        ${carried(founding)} ${keyChoice(context, { device: act.body.charter.rules.keys.deviceKeys })}
+        ${carried(founding)} ${keyChoice(context, { device: act.body.charter.rules.keys.deviceKeys, headed: true })}
         <p class="actions"><button hidden>${words.makeAndSign}</button></p>
       </form>
       <p role="status"></p>

@@ -58,9 +58,10 @@ export const signInPage = (context: Context, { challenge, message, to, fault }: 
           <p class="actions"><button type="button" data-part="passkey" hidden>${words.passkey}</button></p>
           <div data-part="device" hidden>
             <p class="hint">${words.device}</p>
-            <button type="button" class="second" hidden>
-              <bdi data-part="name"></bdi> <span class="quiet" data-part="holder"></span>
-            </button>
+            <template
+              ><button type="button" class="second">
+                <bdi data-part="name"></bdi> <span data-part="holder"></span></button
+            ></template>
           </div>
         </form>
         <p role="status"></p>

@@ -10,9 +10,11 @@ interface KeyChoice {
   /** Whether a key kept elsewhere may be brought, too. */
   readonly ssh?: true;
   readonly first?: 'passkey' | 'device';
+  /** Whether a heading above says already what is to be chosen. */
+  readonly headed?: true;
 }
 
-export const keyChoice = ({ t }: SiteContext, { device, ssh, first = 'passkey' }: KeyChoice): Html => {
+export const keyChoice = ({ t }: SiteContext, { device, ssh, first = 'passkey', headed }: KeyChoice): Html => {
   const words = t.acts.confirm;
   const option = (use: string, label: string, hint: string, part = ''): Html =>
     html`<label class="choice" ${part === '' ? '' : html`data-part="${part}"`}
@@ -20,7 +22,7 @@ export const keyChoice = ({ t }: SiteContext, { device, ssh, first = 'passkey' }
       <span class="hint">${hint}</span></label
     >` as Html;
   return html`<fieldset>
-    <legend>${words.newKey}</legend>
+    <legend ${headed === true ? html`class="visually-hidden"` : ''}>${words.newKey}</legend>
     ${option('passkey', words.choosePasskey, words.choosePasskeyHint)}
     ${device ? option('device', words.chooseDevice, words.chooseDeviceHint, 'device') : ''}
     ${ssh === true ? option('ssh', words.chooseSsh, words.chooseSshHint) : ''}

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Rules } from '../../charter/rules.ts';
 import type { Html } from '../act-form.ts';
 import type { Fields } from '../fields.ts';
-import { type FormState, choices, lineInput, select } from './controls.ts';
+import { type FormState, lineInput, select } from './controls.ts';
 
 /** The rules of a charter as fields of a form, and read back from it. Nothing is checked here; the charter's schema does. */
 
@@ -22,14 +22,13 @@ export const rulesFields = (state: FormState, initial: Rules, pointer: string): 
       initial: `${value}`,
       pointer: `${pointer}/${path}`,
     });
-  const yes = (name: keyof typeof words.name, on: boolean): Html =>
-    choices(state, {
-      name,
-      type: 'checkbox',
-      legend: '',
-      initial: on ? ['yes'] : [],
-      options: [{ value: 'yes', label: words.name[name] }],
-    });
+  const yes = (name: keyof typeof words.name, on: boolean): Html => {
+    const { fields } = state;
+    const checked = fields.entries().length === 0 ? on : fields.has(name, 'yes');
+    return html`<label class="choice"
+      ><input type="checkbox" name="${name}" value="yes" ${checked ? 'checked' : ''} />${words.name[name]}</label
+    >` as Html;
+  };
   return html`<h3>${words.group.participation}</h3>
     ${number('noDisagreementDays', 'participation/noDisagreementDays', participation.noDisagreementDays)}
     <h3>${words.group.keys}</h3>

@@ -39,7 +39,7 @@ const holdsReadersOwn = (node: Node): boolean =>
 export const morph = (old: Element, fresh: Element): readonly Element[] => {
   const watcher = new MutationObserver(() => undefined);
   watcher.observe(old, { subtree: true, childList: true, characterData: true });
-  void Idiomorph.morph(old, fresh, {
+  void Idiomorph.morph(old, [...fresh.childNodes], {
     morphStyle: 'innerHTML',
     ignoreActiveValue: true,
     callbacks: {

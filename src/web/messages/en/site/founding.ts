@@ -1,7 +1,7 @@
 /** The installation's first page, and founding a conference. */
 
 export const home = {
-  symbol: 'Isonomia: equality of all before the rules',
+  symbol: 'Equality of all before the rules',
   lede: 'Isonomia is where independent organisations meet as equals: they negotiate texts, decide, and sign what they agree with, each with its own keys. Everything they do is an entry in a record that nobody owns, the host of this site included. Whatever they publish can be checked by anyone, without us.',
   conferences: 'Conferences here',
   none: 'The conferences of this site will stand here by name. There is none yet.',
