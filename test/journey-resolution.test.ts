@@ -1,0 +1,287 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { promisify } from 'node:util';
+import { DAY } from '../src/base/time.ts';
+import { statementBundle, textBundle } from '../src/conference/archive/bundle.ts';
+import { virtualAuthenticator } from './kit/authenticator.ts';
+import { axeCheck } from './kit/axe.ts';
+import { faultsOf, launch } from './kit/browser.ts';
+import { delegateAt, field } from './kit/delegate.ts';
+import { startServer } from './kit/server.ts';
+
+/**
+ * The main job, in a browser: a conference is founded from its one-time link; a text is tabled, amended, objected to, talked
+ * over, revised and decided; two organisations sign it, one in part; an observation reaches everyone; it is published; and a stranger
+ * checks it, with stock tools and without.
+ */
+
+const run = promisify(execFile);
+const kit = await launch();
+const server = await startServer({ bundles: { text: textBundle, statement: statementBundle } });
+
+const TEXT = `The participants,
+
+Knowing that a spring belongs to no one and is needed by everyone,
+
+1. Agree to measure the springs of their valleys in every season;
+2. Ask every municipality to publish what it takes from them:
+  (a) by the month,
+  (b) in the open;
+3. Decide to close every bottling plant by the end of next year.
+`;
+
+test('from the founding link to a published, partly signed resolution that a stranger can check', async (t) => {
+  const found = async () => {
+    const page = await kit.page({ baseURL: server.origin });
+    await virtualAuthenticator(page);
+    await page.goto(`/found?token=${server.openFounding()}`);
+    await page.locator('a.button').first().click();
+    const form = page.locator('main form').first();
+    for (const [name, value] of [
+      ['Name of the conference', 'Conference of Springs'],
+      ['Abbreviation', 'COS'],
+      ['Short name for its address', 'springs'],
+      ['Seat', 'Niš'],
+    ] as const) {
+      await page.getByLabel(name).fill(value);
+    }
+    await field(form, 'delegateName').fill('Ελένη Μαυρίδου');
+    await page.getByRole('button', { name: /another/iu }).click();
+    for (const [row, [id, name, country]] of [
+      ['diktyo-potamon', 'Δίκτυο Ποταμών', 'GR'],
+      ['zelena-sava', 'Udruga Zelena Sava', 'HR'],
+      ['reka-vardar', 'Река Вардар', 'MK'],
+    ].entries()) {
+      await field(form, `founder-${row + 1}-id`).fill(id);
+      await field(form, `founder-${row + 1}-name`).fill(name);
+      await field(form, `founder-${row + 1}-country`).selectOption(country);
+    }
+    await page.getByRole('button', { name: 'Read it over' }).click();
+    await page.getByRole('button', { name: 'Make the key and sign' }).click();
+    await page.waitForURL('**/receipt/0');
+    const links = await page
+      .locator('show-invitations input')
+      .evaluateAll((inputs) => inputs.map((input) => (input as unknown as { value: string }).value));
+    return { delegate: delegateAt(page, 'passkey'), links };
+  };
+
+  const enter = async (link: string | undefined, name: string, key: 'passkey' | 'device') => {
+    const page = await kit.page({ baseURL: server.origin });
+    await virtualAuthenticator(page);
+    await page.goto(link ?? '');
+    await page.getByLabel('Your name').fill(name);
+    if (key === 'device') await page.getByText('This browser’s own key').click();
+    await page.getByRole('button', { name: 'Go on with this key' }).click();
+    await page.waitForURL('**/springs');
+    return delegateAt(page, key);
+  };
+
+  const { delegate: diktyo, links } = await found();
+  assert.equal(links.length, 2);
+  const sava = await enter(links[0], 'Jasna Horvatić', 'passkey');
+  const vardar = await enter(links[1], 'Марија Стојановска', 'device');
+  for (const founder of [diktyo, sava, vardar]) await founder.make('/springs/do/charter.sign');
+  const conference = server.host.conference('springs' as never);
+  assert.ok(conference);
+  assert.notEqual(conference.state().founded, null);
+
+  await t.test('a text is negotiated', async () => {
+    await diktyo.make('/springs/do/text.table', async (form) => {
+      await field(form, 'title').fill('Springs are held in common');
+      await field(form, 'body').fill(TEXT);
+    });
+    const [text] = conference.state().texts;
+    const last = text?.revisions[0]?.clauses.at(-1);
+    assert.ok(last);
+
+    await vardar.make(`/springs/do/position.take?text=1&clause=${last.id}`, async (form) => {
+      await field(form, 'stand', 'object').check();
+      await field(form, 'reason').fill(
+        'Two villages live by their plant. Give them time, and something else to live by.',
+      );
+    });
+    assert.match(
+      await sava.page.goto('/springs/texts/1').then(() => sava.page.locator('main').innerText()),
+      /Two villages live/u,
+    );
+
+    await sava.make(`/springs/do/amendment.propose?text=1&clause=${last.id}`, async (form) => {
+      await field(form, 'words').fill(
+        'Decide to ask every bottling plant for a plan by the end of next year, and to help those who live by it.',
+      );
+      await field(form, 'reason').fill('It keeps the aim, and the villages.');
+    });
+    await diktyo.make(`/springs/do/consultation.record?text=1&clause=${last.id}`, async (form) => {
+      await field(form, 'with', 'diktyo-potamon').check();
+      await field(form, 'with', 'reka-vardar').check();
+      await field(form, 'held').fill(new Date(server.clock.now() - DAY).toISOString().slice(0, 10));
+      await field(form, 'tried').fill('We read the amendment together, sentence by sentence.');
+      await field(form, 'result').fill('Река Вардар can live with it, and would still rather have no date.');
+    });
+    await diktyo.page.goto('/springs/do/text.revise?text=1');
+    await diktyo.page.locator('[name="tookIn"][value="1"]').check();
+    await diktyo.page.locator('button[value="take-in"]').click();
+    await diktyo.page.getByRole('button', { name: 'Read it over' }).click();
+    await diktyo.sign();
+    assert.equal(conference.state().texts[0]?.revisions[1]?.clauses.at(-1)?.id, last.id);
+    assert.equal(conference.state().texts[0]?.amendments[0]?.fate.kind, 'taken-in');
+  });
+
+  await t.test('it is decided by broad consensus', async () => {
+    await diktyo.make('/springs/do/decision.open?text=1', async (form) => {
+      await field(form, 'place').fill('In writing');
+    });
+    for (const [delegate, stand] of [
+      [diktyo, 'support'],
+      [sava, 'accept'],
+      [vardar, 'stand-aside'],
+    ] as const) {
+      await delegate.make('/springs/do/position.take?text=1', async (form) => {
+        await field(form, 'stand', stand).check();
+        if (stand === 'stand-aside') await field(form, 'reason').fill('We would rather have no date.');
+      });
+    }
+    assert.equal(conference.state().texts[0]?.stage, 'decision');
+    server.clock.forward(10 * DAY);
+    await sava.page.waitForFunction(() => true);
+    await assert.doesNotReject(until(() => conference.state().texts[0]?.stage === 'adopted'));
+    assert.equal(conference.state().texts[0]?.decision?.outcome?.result, 'broad-consensus');
+  });
+
+  await t.test('it is signed wholly and in part, and observed upon', async () => {
+    for (const [delegate, button] of [
+      [diktyo, 'Sign in with a passkey'],
+      [sava, 'Sign in with a passkey'],
+    ] as const) {
+      await delegate.page.goto('/springs/sign-in');
+      await delegate.page.getByRole('button', { name: button }).click();
+      await delegate.page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
+    }
+    await vardar.page.goto('/springs/sign-in');
+    await vardar.page.getByRole('button', { name: 'reka-vardar/1' }).click();
+    await vardar.page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
+
+    await diktyo.make('/springs/do/text.sign?text=1');
+    await sava.make('/springs/do/text.sign?text=1', async (form) => {
+      await field(form, 'scope', 'some').check();
+      await form.locator('[name="clauses"]').last().uncheck();
+    });
+    const signatures = conference.state().texts[0]?.signatures;
+    assert.equal(signatures?.get('diktyo-potamon' as never)?.clauses, null);
+    assert.ok((signatures?.get('zelena-sava' as never)?.clauses?.length ?? 0) >= 3);
+
+    await vardar.make('/springs/do/observation.make?text=1', async (form) => {
+      await field(form, 'kind', 'disagreement').check();
+      await field(form, 'words').fill('We have not signed: a date that nobody can keep helps no spring.');
+      await field(form, 'public').check();
+    });
+    await diktyo.page.goto('/springs/observations');
+    await diktyo.page.getByText('a date that nobody can keep').waitFor();
+    const [observation] = conference.state().observations;
+    assert.deepEqual(
+      observation?.circulation.map(({ organisation, shown }) => [organisation, shown !== null]),
+      [
+        ['diktyo-potamon', true],
+        ['zelena-sava', false],
+      ],
+    );
+  });
+
+  const folder = await mkdtemp(join(tmpdir(), 'journey-'));
+  after(() => rm(folder, { recursive: true }));
+
+  await t.test('it is published, and ssh-keygen confirms its signatures and refuses a changed byte', async () => {
+    const stranger = await kit.page({ baseURL: server.origin });
+    await stranger.goto('/springs/documents/1');
+    const main = await stranger.locator('main').innerText();
+    for (const said of [
+      'Springs are held in common',
+      'Δίκτυο Ποταμών',
+      'Udruga Zelena Sava',
+      'a date that nobody can keep',
+    ]) {
+      assert.ok(main.includes(said), said);
+    }
+    assert.ok(!main.includes('Two villages live'), 'positions are for members');
+    await axeCheck(stranger);
+    assert.deepEqual(faultsOf(stranger), []);
+
+    const href = await stranger.locator('a[href$="/bundle"]').first().getAttribute('href');
+    const answer = await fetch(new URL(href ?? '', server.origin));
+    await writeFile(join(folder, 'bundle.tar'), new Uint8Array(await answer.arrayBuffer()));
+    await run('tar', ['xf', 'bundle.tar'], { cwd: folder });
+    let verified = 0;
+    for (const name of (await readdir(join(folder, 'acts'), {})).filter((file) => file.endsWith('.json'))) {
+      const bytes = await readFile(join(folder, 'acts', name), 'utf8');
+      const act = JSON.parse(bytes) as { kind: string; by: { organisation: string; delegate: number } };
+      if (act.kind !== 'text.sign') continue;
+      const index = name.replace('.json', '');
+      const entry = JSON.parse(await readFile(join(folder, 'entries', name), 'utf8')) as { time: number };
+      const check = (content: string) =>
+        keygen(folder, `signatures/${index}.0.sig`, `${act.by.organisation}/${act.by.delegate}`, entry.time, content);
+      assert.match(await check(bytes), /Good "isonomia-act-v1" signature/u);
+      await assert.rejects(check(bytes.replace('"text.sign"', '"text.sigm"')));
+      verified += 1;
+    }
+    assert.equal(verified, 2);
+
+    // The bundle's own README, as a stranger would run it.
+    const all = "bash -euo pipefail <(sed -n '/^```bash$/,/^```$/{/^```/!p}' README.md)";
+    await run('bash', ['-c', all], { cwd: folder });
+  });
+
+  await t.test('a stranger checks the bundle in the browser, offline', async () => {
+    const stranger = await kit.page({ baseURL: server.origin });
+    await stranger.goto('/verify');
+    await stranger.waitForLoadState('networkidle');
+    await stranger.context().setOffline(true);
+    await stranger.locator('input[type="file"]').setInputFiles(join(folder, 'bundle.tar'));
+    await stranger.getByText('Springs are held in common').first().waitFor();
+    const whole = await readFile(join(folder, 'bundle.tar'));
+    const at = whole.indexOf('Springs are held');
+    whole[at] = (whole[at] ?? 0) ^ 1;
+    await stranger
+      .locator('input[type="file"]')
+      .setInputFiles({ name: 'changed.tar', mimeType: 'application/x-tar', buffer: whole });
+    await stranger.getByRole('alert').or(stranger.locator('.problem')).first().waitFor();
+  });
+});
+
+/** Waits until something holds, asking each time the machine has had time for other things. */
+const until = async (holds: () => boolean): Promise<void> => {
+  for (let i = 0; i < 10_000 && !holds(); i += 1) await new Promise((resolve) => setImmediate(resolve));
+  assert.ok(holds());
+};
+
+const keygen = async (
+  folder: string,
+  signature: string,
+  principal: string,
+  time: number,
+  content: string,
+): Promise<string> => {
+  const stamp = `${new Date(time).toISOString().slice(0, 19).replaceAll(/[-:T]/gu, '')}Z`;
+  const child = run(
+    'ssh-keygen',
+    [
+      '-Y',
+      'verify',
+      '-f',
+      'allowed_signers',
+      '-I',
+      principal,
+      '-n',
+      'isonomia-act-v1',
+      `-Overify-time=${stamp}`,
+      '-s',
+      signature,
+    ],
+    { cwd: folder },
+  );
+  child.child.stdin?.end(content);
+  return (await child).stdout;
+};
