@@ -9,11 +9,23 @@ interface PageElement {
   readonly textContent: string;
   readonly scrollWidth: number;
   readonly clientWidth: number;
+  getAttribute(name: string): string | null;
   getBoundingClientRect(): { readonly right: number };
+  querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
 }
 
-declare const document: { readonly documentElement: PageElement; readonly body: PageElement };
+declare const document: {
+  readonly title: string;
+  readonly visibilityState: 'visible' | 'hidden';
+  readonly documentElement: PageElement;
+  readonly body: PageElement;
+  readonly activeElement: PageElement | null;
+  querySelector(selector: string): PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement>;
+};
+
+declare const location: { readonly href: string; readonly pathname: string };
 
 interface Navigator {
   /** WebAuthn; options as in the specification, bytes as Uint8Array. */
