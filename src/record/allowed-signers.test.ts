@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { utf8 } from '../base/bytes.ts';
-import type { PublicKey } from '../base/ids.ts';
 import type { Instant } from '../base/time.ts';
 import {
   type AllowedSigner,
@@ -131,7 +130,7 @@ test('a key that is valid by the millisecond is valid in the file', () => {
       fc.pre(from <= now && now < until);
       const signer = {
         principal: 'a/1',
-        key: one.publicKey as PublicKey,
+        key: one.publicKey,
         validAfter: from as Instant,
         validBefore: until as Instant,
       };

@@ -24,10 +24,10 @@ export const principalOf = ({ organisation, delegate }: Act['by']): string =>
   organisation === '' && delegate === 0 ? 'host' : `${organisation}/${delegate}`;
 
 /** None of the characters that stand for patterns, lists, comments or options in the file. */
-const PRINCIPAL = /^[A-Za-z0-9][A-Za-z0-9._@/-]{0,127}$/;
+const PRINCIPAL = /^[A-Za-z0-9][A-Za-z0-9._@/-]{0,127}$/u;
 
 /** A time as ssh-keygen takes it, in UTC to the second: `20261122034049Z`. */
-export const opensshTime = (at: Instant): string => new Date(at).toISOString().replaceAll(/[-:T]|\.\d+/g, '');
+export const opensshTime = (at: Instant): string => new Date(at).toISOString().replaceAll(/[-:T]|\.\d+/gu, '');
 
 /**
  * The file: a line for each signer, sorted.
@@ -52,7 +52,7 @@ const lastSecond = (validAfter: Instant, validBefore: Instant): Instant =>
 
 const secondOf = (at: Instant): number => Math.floor(at / SECOND);
 
-const LINE = /^(\S+) namespaces="[a-z0-9-]+",valid-after="(\d{14})Z"(?:,valid-before="(\d{14})Z")? (\S+ \S+)$/;
+const LINE = /^(\S+) namespaces="[a-z0-9-]+",valid-after="(\d{14})Z"(?:,valid-before="(\d{14})Z")? (\S+ \S+)$/u;
 
 /** Reads what {@link writeAllowedSigners} writes and nothing else; times come back to the second. */
 export const readAllowedSigners = (text: string): readonly AllowedSigner[] | null => {
@@ -70,7 +70,7 @@ const readSigner = (line: string): AllowedSigner | null => {
 };
 
 const readTime = (digits: string): Instant | null => {
-  const [year, month = 0, day, hour, minute, second] = (/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(digits) ?? [])
+  const [year, month = 0, day, hour, minute, second] = (/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/u.exec(digits) ?? [])
     .slice(1)
     .map(Number);
   return year === undefined ? null : (Date.UTC(year, month - 1, day, hour, minute, second) as Instant);

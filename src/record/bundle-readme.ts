@@ -164,7 +164,7 @@ const row = ({ index, entry, signatures }: OpenedEntry): string => {
 };
 
 /** Names as the charter has them; anything that Markdown could take for more is left out. */
-const plain = (name: string): string => (/^[A-Za-z0-9.-]{1,64}$/.test(name) ? name : '?');
+const plain = (name: string): string => (/^[A-Za-z0-9.-]{1,64}$/u.test(name) ? name : '?');
 
 const nobody = (index: number): never => {
   throw new TypeError(`Entry ${index} is signed with a key of no allowed signer`);

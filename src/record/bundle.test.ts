@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { type Bytes, fromUtf8, utf8 } from '../base/bytes.ts';
 import type { ConferenceId, PublicKey } from '../base/ids.ts';
-import { canonicalBytes } from '../base/json.ts';
+import { type JsonObject, canonicalBytes } from '../base/json.ts';
 import type { Instant } from '../base/time.ts';
 import { conferenceIdOf, newNonce } from './act.ts';
 import { principalOf } from './allowed-signers.ts';
@@ -37,22 +37,35 @@ const signsWith =
     signEd25519(key, { message, namespace: ACT_NAMESPACE });
 
 /** A record of {@link SIZE} entries whose entries 3 and 17 are about the text; 17 has two signatures, 20 none. */
-const createParts = async (stock?: { readonly key: PublicKey; readonly sign: Sign }): Promise<BundleParts> => {
+const createParts = async ({
+  stock,
+  namesHost = true,
+}: {
+  readonly stock?: { readonly key: PublicKey; readonly sign: Sign };
+  readonly namesHost?: boolean;
+} = {}): Promise<BundleParts> => {
   const [host, one] = [await generateSigningKey(), await generateSigningKey()];
   const second = await generateSigningKey();
   const other = stock ?? { key: second.publicKey, sign: signsWith(second) };
   const tree = createTree();
   const entries: Bytes[] = [];
   let conference: ConferenceId | '' = '';
+  const bodies = new Map<number, JsonObject>([
+    [0, { host: namesHost ? host.publicKey : second.publicKey }],
+    [3, { version: textHash(text) }],
+    [17, { version: textHash(text) }],
+  ]);
+  const signing = new Map<number, readonly Sign[]>([
+    [17, [other.sign, signsWith(one)]],
+    [20, []],
+  ]);
   for (let index = 0; index < SIZE; index++) {
-    const body =
-      index === 0 ? { host: host.publicKey } : index === 3 || index === 17 ? { version: textHash(text) } : { index };
+    const body = bodies.get(index) ?? { index };
     const by = { delegate: 1, organisation: index % 2 === 0 ? 'one' : 'other' };
     const made = (start + index * 100) as Instant;
     const act = canonicalBytes({ body, by, conference, kind: 'text.sign', made, nonce: newNonce(), v: 1 });
     if (index === 0) conference = conferenceIdOf(act);
-    const signers =
-      index === 20 ? [] : index === 17 ? [other.sign, signsWith(one)] : [index % 2 === 0 ? signsWith(one) : other.sign];
+    const signers = signing.get(index) ?? [index % 2 === 0 ? signsWith(one) : other.sign];
     const entry = writeEntry(act, await Promise.all(signers.map((sign) => sign(act))), (made + 50) as Instant);
     entries.push(entry);
     tree.append(leafHash(entry));
@@ -165,6 +178,7 @@ test('each thing that can be wrong is named with its file', async () => {
     ],
     ['checkpoint checkpoint', made({ checkpoint: fromAnother.checkpoint })],
     ['checkpoint checkpoint', made({ hostKey: other.publicKey })],
+    ['not-named host.pem', makeBundle(await createParts({ namesHost: false }))],
     ['not-named text.json', made({ text: canonicalBytes({ title: 'Another' }) })],
     [
       'signed-by-another entries/0.json',
@@ -189,7 +203,7 @@ test('a bundle cannot be made of signatures by nobody', () => {
   assert.throws(() => makeBundle({ ...parts, signers: [] }), TypeError);
 });
 
-const linesOf = (name: string): readonly string[] => (fromUtf8(file(name)) ?? '').split(/(?<=\n)/);
+const linesOf = (name: string): readonly string[] => (fromUtf8(file(name)) ?? '').split(/(?<=\n)/u);
 const withTime = (bytes: Bytes, from: string, to: string): Bytes => {
   const before = fromUtf8(bytes) ?? '';
   assert(before.includes(from));
@@ -210,7 +224,7 @@ test('the README’s commands, as they stand, check a bundle and find a changed 
         assert.fail()
       );
     };
-    const files = readTar(makeBundle(await createParts({ key: publicKey.value, sign }))) ?? assert.fail();
+    const files = readTar(makeBundle(await createParts({ stock: { key: publicKey.value, sign } }))) ?? assert.fail();
     assert((await verifyBundleFiles(files)).ok);
     const place = join(folder, 'bundle');
     for (const [name, content] of files) {
@@ -219,14 +233,14 @@ test('the README’s commands, as they stand, check a bundle and find a changed 
     }
     // The two ways that the README offers: block by block, and all at once by the line that is indented.
     const readme = fromUtf8(files.get('README.md') ?? assert.fail()) ?? '';
-    const blocks = [...readme.matchAll(/^```bash\n(.*?)^```$/gms)].map(([, block]) => block ?? '');
-    const [, atOnce = ''] = /^ {4}(bash .*)$/m.exec(readme) ?? [];
+    const blocks = [...readme.matchAll(/^```bash\n(.*?)^```$/gmsu)].map(([, block]) => block ?? '');
+    const [, atOnce = ''] = /^ {4}(bash .*)$/mu.exec(readme) ?? [];
     const run = (script: string) =>
       spawnSync('bash', ['-euo', 'pipefail', '-c', script], { cwd: place, encoding: 'utf8' });
     const result = run(blocks.join(''));
     assert.equal(result.status, 0, result.stderr);
-    assert.equal(result.stdout.match(/Good "isonomia-act-v1" signature for/g)?.length, 4);
-    assert.match(run(atOnce).stdout, /\nGood\n$/);
+    assert.equal(result.stdout.match(/Good "isonomia-act-v1" signature for/gu)?.length, 4);
+    assert.match(run(atOnce).stdout, /\nGood\n$/u);
 
     const changes: readonly (readonly [string, readonly number[]])[] = [
       ['acts/0.json', [30]],
@@ -253,7 +267,7 @@ test('the README’s commands, as they stand, check a bundle and find a changed 
     writeFileSync(join(place, 'SHA256SUMS'), files.get('SHA256SUMS') ?? assert.fail());
     assert.equal(run(blocks.join('')).status, 0);
     writeFileSync(join(place, 'text.md'), '# On the Sava\n');
-    assert.match(run(blocks.join('')).stderr, /checksum did NOT match/);
+    assert.match(run(blocks.join('')).stderr, /checksum did NOT match/u);
   } finally {
     rmSync(folder, { recursive: true });
   }

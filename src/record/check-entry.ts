@@ -42,7 +42,7 @@ export const checkEntries = async (
   batch: readonly Bytes[],
   primitives: Primitives = webPrimitives,
 ): Promise<readonly Result<EntryCheck, EntryFault>[]> => {
-  const results = new Array<Result<EntryCheck, EntryFault>>(batch.length);
+  const results: Result<EntryCheck, EntryFault>[] = [];
   const left = batch.entries();
   const lane = async (): Promise<void> => {
     for (const [i, bytes] of left) results[i] = await checkEntry(bytes, primitives);

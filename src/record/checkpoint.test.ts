@@ -20,7 +20,7 @@ test('a checkpoint is read as it was signed', async () => {
   const { signatures, ...rest } = verified.value;
   assert.deepEqual(rest, checkpoint);
   assert.equal(signatures.length, 1);
-  assert.match(fromUtf8(bytes) ?? '', /^isonomia\/A{22}\n17\n[\w+/]{43}=\n\n— isonomia\/A{22} [\w+/=]+\n$/);
+  assert.match(fromUtf8(bytes) ?? '', /^isonomia\/A{22}\n17\n[\w+/]{43}=\n\n— isonomia\/A{22} [\w+/=]+\n$/u);
 });
 
 test('no changed byte goes unseen', async () => {

@@ -43,7 +43,7 @@ export const clientDataFault = (
   return rest.startsWith('}') || rest.startsWith(',') ? null : { kind: 'client-data' };
 };
 
-const WEB_ORIGIN = /^(https?):\/\/([a-z0-9]+(?:[.-]+[a-z0-9]+)*)(?::[1-9][0-9]{0,4})?$/;
+const WEB_ORIGIN = /^(https?):\/\/([a-z0-9]+(?:[.-]+[a-z0-9]+)*)(?::[1-9][0-9]{0,4})?$/u;
 
 /** Whether `origin` is https, or http on localhost, and its host is `application` or below it. */
 export const isCovered = (origin: string, application: string): boolean => {

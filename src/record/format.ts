@@ -1,7 +1,6 @@
 /** Reading JSON of a fixed shape, field by field. Everything that the record parses says in which field it went wrong. */
 
-import type { Bytes } from '../base/bytes.ts';
-import { fromBase64, fromBase64url } from '../base/bytes.ts';
+import { type Bytes, fromBase64, fromBase64url } from '../base/bytes.ts';
 import type { Json, JsonFault, JsonObject } from '../base/json.ts';
 import { type Result, err, ok } from '../base/result.ts';
 import type { SshSigFault } from './sshsig.ts';

@@ -6,7 +6,7 @@ import { parsed, printPublicKey } from './public-key.ts';
 
 /** The head of an Ed25519 key in SubjectPublicKeyInfo, which its 32 bytes follow. */
 const SPKI = Uint8Array.fromHex('302a300506032b6570032100');
-const PEM = /^-----BEGIN PUBLIC KEY-----\n([A-Za-z0-9+/]{59}=)\n-----END PUBLIC KEY-----\n$/;
+const PEM = /^-----BEGIN PUBLIC KEY-----\n([A-Za-z0-9+/]{59}=)\n-----END PUBLIC KEY-----\n$/u;
 
 /** @throws TypeError for a key of another type. */
 export const hostKeyPem = (key: PublicKey): string => {

@@ -50,7 +50,7 @@ export const readNote = (bytes: Uint8Array): Note | null => {
   const whole = bytes.length <= MAX_NOTE ? fromUtf8(bytes) : null;
   const end = whole?.lastIndexOf('\n\n') ?? -1;
   // oxlint-disable-next-line no-control-regex -- a note holds no control characters but line feeds
-  if (whole === null || end < 0 || !whole.endsWith('\n') || /[\0-\x09\x0b-\x1f]/.test(whole)) return null;
+  if (whole === null || end < 0 || !whole.endsWith('\n') || /[\0-\x09\x0b-\x1f]/u.test(whole)) return null;
   const lines = whole.slice(end + 2, -1).split('\n');
   const signatures = lines.map(readSignature).filter((signature) => signature !== null);
   if (signatures.length !== lines.length || signatures.length > MAX_SIGNATURES) return null;

@@ -25,7 +25,7 @@ test('what is no private key is refused', () => {
     text.slice(40),
     text.replace('b3Bl', 'b3Bm'),
     text.replaceAll('OPENSSH', 'RSA'),
-    text.replace(/.\n-----END/, '!\n-----END'),
+    text.replace(/.\n-----END/u, '!\n-----END'),
   ]) {
     assert.deepEqual(readPrivateKey(changed), { ok: false, error: { kind: 'not-a-private-key' } });
   }

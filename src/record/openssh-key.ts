@@ -41,7 +41,7 @@ export const writePrivateKey = ({ seed, publicKey, comment }: PrivateKey): strin
     wireString(keyBlob(key)),
     wireString(concat(secret, padding)),
   );
-  return `${BEGIN}${base64(blob).replace(/.{1,70}/g, '$&\n')}${END}`;
+  return `${BEGIN}${base64(blob).replaceAll(/.{1,70}/gu, '$&\n')}${END}`;
 };
 
 /** Reads such a file. That seed and public key belong together is for whoever makes a key of the seed to see. */

@@ -41,7 +41,7 @@ export const createWebPrimitives = (): Primitives => {
     verifyEd25519: verifier('Ed25519'),
     verifyP256: verifier(ECDSA),
     sha256,
-    sha512: (data) => sha512(data) as Bytes,
+    sha512: (data) => sha512(data),
   };
 };
 

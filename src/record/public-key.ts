@@ -72,8 +72,8 @@ export const parseKeyBlob = (blob: Bytes): Result<ParsedKey, KeyFault> => {
 };
 
 /** `ssh:` and what may follow it, or a domain. */
-const APPLICATION = /^[\x21-\x7e]{1,255}$/;
-const NAME = /^[\x21-\x7e]{1,64}$/;
+const APPLICATION = /^[\x21-\x7e]{1,255}$/u;
+const NAME = /^[\x21-\x7e]{1,64}$/u;
 
 /** The key as OpenSSH writes it, without comment. */
 export const printPublicKey = (key: ParsedKey): PublicKey => `${key.type} ${base64(keyBlob(key))}` as PublicKey;
@@ -90,7 +90,7 @@ export const parsePublicKey = (text: string): Result<ParsedKey, KeyFault> => {
 
 /** The key on a line such as `id_ed25519.pub` holds: space around it and a comment behind it are dropped. */
 export const publicKeyOnLine = (line: string): Result<PublicKey, KeyFault> => {
-  const [type = '', blob = ''] = line.trim().split(/[ \t]+/, 2);
+  const [type = '', blob = ''] = line.trim().split(/[ \t]+/u, 2);
   const key = parsePublicKey(`${type} ${blob}`);
   return key.ok ? ok(printPublicKey(key.value)) : key;
 };
@@ -101,7 +101,7 @@ export const publicKeyOnLine = (line: string): Result<PublicKey, KeyFault> => {
  */
 export const fingerprint: (key: PublicKey) => Fingerprint = memoise(4096, (text) => {
   const digest = sha256(keyBlob(parsed(text as PublicKey)));
-  return `SHA256:${base64(digest).replace(/=+$/, '')}` as Fingerprint;
+  return `SHA256:${base64(digest).replace(/=+$/u, '')}` as Fingerprint;
 });
 
 /** {@link fingerprint} of a key in its parsed form. */

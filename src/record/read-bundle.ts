@@ -44,7 +44,7 @@ export const readParts = (files: Files): Result<BundleParts, PartFault> => {
 /** The entries' indices, ascending. */
 const indices = (files: Files): readonly number[] =>
   [...files.keys()]
-    .map((name) => /^entries\/(0|[1-9][0-9]{0,14})\.json$/.exec(name)?.[1])
+    .map((name) => /^entries\/(0|[1-9][0-9]{0,14})\.json$/u.exec(name)?.[1])
     .filter((digits) => digits !== undefined)
     .map(Number)
     .toSorted((a, b) => a - b);

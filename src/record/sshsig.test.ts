@@ -6,11 +6,12 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { utf8 } from '../base/bytes.ts';
-import { fingerprint, printPublicKey, publicKeyOnLine } from './public-key.ts';
+import { concat, utf8 } from '../base/bytes.ts';
+import { fingerprint, keyBlob, parsed, printPublicKey, publicKeyOnLine } from './public-key.ts';
 import { seedOf, generateSigningKey, signEd25519, signingKeyFromSeed } from './sign-ed25519.ts';
 import { armour, dearmour, parseSshSig, serialiseSshSig } from './sshsig.ts';
 import { ACT_NAMESPACE, verifySignature } from './verify-signature.ts';
+import { wireString } from './wire.ts';
 
 const vectors = fileURLToPath(new URL('../../../shared/vectors/sshsig/', import.meta.url));
 const noVectors = existsSync(vectors) ? false : 'the published vectors are not beside this checkout';
@@ -78,6 +79,35 @@ test('what is parsed is written again byte for byte', async () => {
     }),
   );
   fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (noise) => !parseSshSig(new Uint8Array(noise)).ok));
+});
+
+test('bytes that nothing signs, and signatures of another key type, have no place in it', async () => {
+  const key = await generateSigningKey();
+  const parsedKey = parsed(key.publicKey);
+  const blob = await signEd25519(key, { message: utf8('act'), namespace: ACT_NAMESPACE });
+  // The reserved field stands behind magic word, version, key (51 bytes) and namespace.
+  const at = 6 + 4 + wireString(keyBlob(parsedKey)).length + wireString(ACT_NAMESPACE).length;
+  const reserved = concat(blob.subarray(0, at), wireString('more'), blob.subarray(at + 4));
+  assert.deepEqual(parseSshSig(reserved), { ok: false, error: { kind: 'not-sshsig' } });
+  const bytes = new Uint8Array(64).fill(1);
+  for (const algorithm of ['sk-ssh-ed25519@openssh.com', 'sk-ecdsa-sha2-nistp256@openssh.com'] as const) {
+    const signature = { algorithm, bytes, flags: 1, counter: 0 };
+    const other = serialiseSshSig({ key: parsedKey, namespace: ACT_NAMESPACE, hash: 'sha512', signature });
+    assert.deepEqual(parseSshSig(other), { ok: false, error: { kind: 'signature-type', given: algorithm } });
+  }
+  const algorithm = 'webauthn-sk-ecdsa-sha2-nistp256@openssh.com';
+  const nothing = new Uint8Array(0);
+  const signature = {
+    algorithm,
+    bytes,
+    flags: 5,
+    counter: 0,
+    origin: '',
+    clientData: nothing,
+    extensions: nothing,
+  } as const;
+  const webauthn = serialiseSshSig({ key: parsedKey, namespace: ACT_NAMESPACE, hash: 'sha512', signature });
+  assert.deepEqual(parseSshSig(webauthn), { ok: false, error: { kind: 'signature-type', given: algorithm } });
 });
 
 test('a second S for the same Ed25519 signature is refused', async () => {

@@ -162,7 +162,7 @@ const BEGIN = '-----BEGIN SSH SIGNATURE-----\n';
 const END = '-----END SSH SIGNATURE-----\n';
 
 /** The text form that `ssh-keygen -Y sign` writes and `-Y verify` reads: base64 in lines of 70. */
-export const armour = (blob: Uint8Array): string => `${BEGIN}${base64(blob).replace(/.{1,70}/g, '$&\n')}${END}`;
+export const armour = (blob: Uint8Array): string => `${BEGIN}${base64(blob).replaceAll(/.{1,70}/gu, '$&\n')}${END}`;
 
 /** The blob in an armoured signature, or `null`. Lines may have any length and end in CR LF, as pasted text does. */
 export const dearmour = (text: string): Bytes | null => {

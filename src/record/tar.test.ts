@@ -71,7 +71,7 @@ test('GNU tar reads it', { skip: noTar }, () => {
   assert.equal(list.stderr, '');
   assert.match(
     list.stdout,
-    /^-rw-r--r-- 0\/0 +6 1970-01-01 00:00 a\.txt\n-rw-r--r-- 0\/0 +7 1970-01-01 00:00 b\/2\.txt\n/,
+    /^-rw-r--r-- 0\/0 +6 1970-01-01 00:00 a\.txt\n-rw-r--r-- 0\/0 +7 1970-01-01 00:00 b\/2\.txt\n/u,
   );
   const content = spawnSync('tar', ['--extract', '--to-stdout', '--file', '-', 'b/2.txt'], {
     input: tar,

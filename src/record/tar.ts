@@ -8,7 +8,7 @@ import { type Bytes, concat, fromUtf8, sameBytes, utf8 } from '../base/bytes.ts'
 const BLOCK = 512;
 
 /** Plain relative paths: nothing that a shell, another system or an unpacking program could take for something else. */
-const NAME = /^(?=.{1,100}$)[A-Za-z0-9_][A-Za-z0-9_.-]*(?:\/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$/;
+const NAME = /^(?=.{1,100}$)[A-Za-z0-9_][A-Za-z0-9_.-]*(?:\/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$/u;
 
 export type Files = ReadonlyMap<string, Bytes>;
 
@@ -32,7 +32,7 @@ export const readTar = (bytes: Bytes): Files | null => {
   let at = 0;
   while (at + BLOCK <= bytes.length && bytes[at] !== 0) {
     const head = bytes.subarray(at, at + BLOCK);
-    const name = fromUtf8(head.subarray(0, 100))?.replace(/\0+$/, '') ?? '';
+    const name = fromUtf8(head.subarray(0, 100))?.replace(/\0+$/u, '') ?? '';
     const size = parseInt(fromUtf8(head.subarray(124, 135)) ?? '', 8);
     const end = at + BLOCK + size;
     const sorted = name > last;
@@ -53,7 +53,8 @@ const header = (name: string, size: number): Bytes => {
   put(100, `${octal(0o644, 7)}\0${octal(0, 7)}\0${octal(0, 7)}\0${octal(size, 11)}\0${octal(0, 11)}\0`);
   put(148, ' '.repeat(8));
   put(156, '0');
-  put(257, 'ustar\0' + '00');
+  put(257, 'ustar');
+  put(263, '00');
   put(329, `${octal(0, 7)}\0${octal(0, 7)}\0`);
   const sum = head.reduce((total, byte) => total + byte, 0);
   put(148, `${octal(sum, 6)}\0 `);

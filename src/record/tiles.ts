@@ -31,7 +31,7 @@ export const entryBundle = (entries: readonly Uint8Array[]): Bytes =>
 /** `tile/0/x001/234`, or with `.p/5` behind it for a partial tile. Entry bundles have the level `entries`. */
 export const tilePath = (level: number | 'entries', index: number, width: number): string => {
   const digits = String(index);
-  const groups = digits.padStart(Math.ceil(digits.length / 3) * 3, '0').match(/.{3}/g) ?? [];
+  const groups = digits.padStart(Math.ceil(digits.length / 3) * 3, '0').match(/.{3}/gu) ?? [];
   const path = groups.map((group, i) => (i < groups.length - 1 ? `x${group}` : group)).join('/');
   return `tile/${level}/${path}${width === TILE ? '' : `.p/${width}`}`;
 };
@@ -41,9 +41,9 @@ export const parseTilePath = (
   path: string,
 ): (Omit<TileId, 'level'> & { readonly level: number | 'entries' }) | null => {
   const [, name = '', groups = '', partial] =
-    /^tile\/(entries|[0-9]{1,2})\/((?:x[0-9]{3}\/){0,4}[0-9]{3})(?:\.p\/([0-9]{1,3}))?$/.exec(path) ?? [];
+    /^tile\/(entries|[0-9]{1,2})\/((?:x[0-9]{3}\/){0,4}[0-9]{3})(?:\.p\/([0-9]{1,3}))?$/u.exec(path) ?? [];
   const level = name === 'entries' ? name : Number(name);
-  const index = Number(groups.replaceAll(/[x/]/g, ''));
+  const index = Number(groups.replaceAll(/[x/]/gu, ''));
   const width = partial === undefined ? TILE : Number(partial);
   return groups !== '' &&
     isTile(level === 'entries' ? 0 : level, index, width) &&

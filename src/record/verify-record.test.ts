@@ -74,7 +74,12 @@ test('a sound record verifies, in whatever pieces it comes', async () => {
       file.subarray(i * length, (i + 1) * length),
     );
     const seen: number[] = [];
-    const result = await verify(pieces, { judge: (entry) => (seen.push(entry.index), judge(entry)) });
+    const result = await verify(pieces, {
+      judge: (entry) => {
+        seen.push(entry.index);
+        return judge(entry);
+      },
+    });
     assert(result.ok);
     assert.equal(result.value.size, SIZE);
     assert.equal(result.value.conference, conference);
@@ -136,7 +141,7 @@ test('what a check finds late is still told in order, and a broken check is a fa
   const result = await verify(pieces, { check: slowFirst });
   assert.equal(result.ok ? null : result.error.index, 0);
   await assert.rejects(verify([file], { check: async () => [] }), TypeError);
-  await assert.rejects(verify([file], { check: () => Promise.reject(new Error('a worker died')) }), /a worker died/);
+  await assert.rejects(verify([file], { check: () => Promise.reject(new Error('a worker died')) }), /a worker died/u);
 });
 
 test('a line splitter never holds more than it must', () => {
