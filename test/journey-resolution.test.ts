@@ -51,11 +51,12 @@ test('from the founding link to a published, partly signed resolution that a str
     }
     await field(form, 'delegateName').fill('Ελένη Μαυρίδου');
     await page.getByRole('button', { name: /another/iu }).click();
-    for (const [row, [id, name, country]] of [
+    const founders = [
       ['diktyo-potamon', 'Δίκτυο Ποταμών', 'GR'],
       ['zelena-sava', 'Udruga Zelena Sava', 'HR'],
       ['reka-vardar', 'Река Вардар', 'MK'],
-    ].entries()) {
+    ] as const;
+    for (const [row, [id, name, country]] of founders.entries()) {
       await field(form, `founder-${row + 1}-id`).fill(id);
       await field(form, `founder-${row + 1}-name`).fill(name);
       await field(form, `founder-${row + 1}-country`).selectOption(country);

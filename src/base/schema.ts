@@ -8,7 +8,7 @@ import type { Instant } from './time.ts';
 // The joiners U+200C and U+200D stay: Persian and several Indic scripts are misspelt without them.
 /* oxlint-disable no-control-regex -- control characters are what it looks for */
 const HIDDEN =
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u034f\u115f\u1160\u3164\uffa0\u{e0000}-\u{e007f}]/u;
+  /\u034f|[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u115f\u1160\u3164\uffa0\u{e0000}-\u{e007f}]/u;
 /* oxlint-enable no-control-regex */
 
 const visible = (text: string): boolean => !HIDDEN.test(text);

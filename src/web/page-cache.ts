@@ -31,12 +31,14 @@ const squeeze: Readonly<Record<Encoding, (body: Uint8Array) => Promise<Uint8Arra
 
 /** The best encoding that the reader says it takes (RFC 9110, 12.5.3). */
 const encodingFor = (accept: string | undefined): Encoding => {
-  const taken = (accept ?? '')
-    .split(',')
-    .map((part) => part.replaceAll(' ', '').toLowerCase())
-    .filter((part) => !/;q=0(\.0+)?$/u.test(part))
-    .map((part) => part.split(';', 1)[0]);
-  return ENCODINGS.find((encoding) => taken.includes(encoding)) ?? 'identity';
+  const taken = new Set(
+    (accept ?? '')
+      .split(',')
+      .map((part) => part.replaceAll(' ', '').toLowerCase())
+      .filter((part) => !/;q=0(\.0+)?$/u.test(part))
+      .map((part) => part.split(';', 1)[0]),
+  );
+  return ENCODINGS.find((encoding) => taken.has(encoding)) ?? 'identity';
 };
 
 export const createPageCache = (): MiddlewareHandler<WebEnv> => {
