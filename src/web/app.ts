@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import { parse } from 'hono/utils/cookie';
 import type { Slug } from '../base/ids.ts';
 import { createReader } from '../conference/reader.ts';
 import type { Limits } from '../conference/limits.ts';
 import type { Clock } from '../conference/ports.ts';
-import type { SignIn } from '../conference/sign-in.ts';
+import { type SignIn, sessionCookie } from '../conference/sign-in.ts';
 import type { Conference, Host } from '../conference/types.ts';
 import { assetRoutes } from './assets.ts';
 import type { Context, SiteContext } from './context.ts';
@@ -46,8 +47,6 @@ export interface WebEnv {
   };
 }
 
-export const SESSION_COOKIE = (slug: string): string => `isonomia-${slug}`;
-
 /** What is the same for everyone who is not signed in. */
 const PUBLIC_PAGES = ['/about', '/apply', '/participants/*', '/documents/*', '/statements/*', '/record/*'] as const;
 
@@ -79,7 +78,7 @@ export const createWeb = (deps: WebDeps): Hono<WebEnv> => {
     const conference = deps.host.conference(c.req.param('slug') as Slug);
     if (conference === null) return next();
     const attached = await letters.of(conference);
-    const token = getCookie(c, SESSION_COOKIE(conference.slug)) ?? null;
+    const token = parse(c.req.header('cookie') ?? '')[sessionCookie(deps.origin, conference.slug)] ?? null;
     c.set('context', () => contextOf(deps, c.var.site(), conference, token, attached));
     return next();
   });
