@@ -92,9 +92,9 @@ export const page = (context: Context, sheet: Sheet): Html => {
     </div>
   </header>` as Html;
   const notice = context.sample
-    ? (html`<div class="notice">
+    ? (html`<aside class="notice" aria-label="${t.acts.takePlace}">
         ${t.common.sampleNote} <a href="${base}/take-a-place">${t.acts.takePlace}</a>
-      </div>` as Html)
+      </aside>` as Html)
     : '';
   return shell(
     context,
