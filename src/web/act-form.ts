@@ -42,6 +42,11 @@ export interface ActForm<K extends ActKind = ActKind> {
   ) => { readonly organisation: string; readonly delegate: number };
   /** The page, with what was typed before and why it came back; `null`: what the form is about does not exist or may not be seen. */
   readonly page: (context: Context, fields: Fields, problem: Problem | null) => Html | null;
+  /**
+   * What a button of the form that only works on what was typed makes of it (reads a file in, adds a row): the fields to show
+   * the form with again. `null`: the form is to be read.
+   */
+  readonly step?: (context: Context, fields: Fields) => Fields | null;
   readonly read: (
     context: Context,
     fields: Fields,

@@ -59,10 +59,16 @@ const island = async (name: string): Promise<Asset> => {
 
 const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#1d4f8c"/><g stroke="#fcfbf8" stroke-width="3" stroke-linecap="round"><path d="M8 12h16M8 20h16"/></g></svg>`;
 
+/** The parts of the style sheet, served as one. */
+const SHEETS = ['isonomia.css', 'texts.css'] as const;
+
 const find = (name: string): Promise<Asset> | null => {
   if (name === 'isonomia.css') {
     return once(name, async () =>
-      asset(fontFaces + (await readFile(here('./assets/isonomia.css'), 'utf8')), 'text/css; charset=utf-8'),
+      asset(
+        fontFaces + (await Promise.all(SHEETS.map((sheet) => readFile(here(`./assets/${sheet}`), 'utf8')))).join(''),
+        'text/css; charset=utf-8',
+      ),
     );
   }
   if (name === 'icon.svg') return once(name, () => Promise.resolve(asset(ICON, 'image/svg+xml')));

@@ -1,3 +1,187 @@
-import type { ActForm } from '../act-form.ts';
+import { html } from 'hono/html';
+import type { OrganisationId } from '../../base/ids.ts';
+import type { Statement } from '../../charter/state.ts';
+import { type ActForm, type Html, defineForm } from '../act-form.ts';
+import type { Context } from '../context.ts';
+import { type FormState, choices, hidden, textArea } from '../parts/controls.ts';
+import { emphasised, plainClauses } from '../parts/prose.ts';
+import { countryName, nameOf } from '../parts/words.ts';
+import { invited } from '../parts/invitation.ts';
+import { guestFields, guestRows, readGuests } from './guests.ts';
+import { withFields } from './change-fields.ts';
+import { NOTHING_EARLIER, readSource, sourceFields, sourceProblem, sourceStep, sourceTrouble } from './source.ts';
+import { textForm } from './text-form.ts';
 
-export const statementForms: readonly ActForm[] = [];
+/** Chapter 14: statements on an occasion, which speak for their signatories alone. */
+
+/** One call a paragraph where empty lines part them, else one a line; numbers and dashes before them are left out. */
+export const readCalls = (typed: string): readonly string[] =>
+  typed
+    .split(/\n{2,}/u.test(typed) ? /\n{2,}/u : '\n')
+    .map((call) => call.replace(/^\s*(?:\d{1,2}[.)]|[-*•–])\s+/u, '').trim())
+    .filter((call) => call !== '');
+
+const open = defineForm({
+  kind: 'statement.open',
+  page: (context, fields, problem) => {
+    const state = { context, fields, problem };
+    const words = context.t.texts.form.statement;
+    return textForm(state, {
+      kind: 'statement.open',
+      text: null,
+      upload: true,
+      islands: ['invitations'],
+      lede: words.lede,
+      trouble: sourceTrouble(state, NOTHING_EARLIER),
+      fields: html`${sourceFields(state, {
+          title: '',
+          body: '',
+          earlier: NOTHING_EARLIER,
+          label: words.body,
+          hint: words.bodyHint,
+          rows: 14,
+        })}
+        ${textArea(state, { name: 'calls', label: words.calls, hint: words.callsHint, rows: 6, optional: true })}
+        <h2>${words.invited} <span class="tally">${context.t.common.optional}</span></h2>
+        ${guestFields(state)}` as Html,
+    });
+  },
+  step: (_context, fields) => moreGuests(fields) ?? sourceStep(fields, NOTHING_EARLIER),
+  read: (_context, fields) => {
+    const source = readSource(fields, NOTHING_EARLIER);
+    if (!source.ok) return sourceProblem(source.error);
+    return { body: { ...source.value, calls: readCalls(fields.text('calls')), invited: readGuests(fields) } };
+  },
+  summary: (context, { title, clauses, calls, invited: guests }) => {
+    const words = context.t.texts;
+    return html`<p>${words.summary.openStatement}</p>
+      <p class="words title" dir="auto"><strong>${title}</strong></p>
+      ${plainClauses(clauses, 2)}
+      ${
+        calls.length === 0
+          ? ''
+          : html`<p class="label">${words.statements.calls}</p>
+              ${callsList(calls)}`
+      }
+      ${guestList(context, guests)}` as Html;
+  },
+  next: (context, _body, { index }) => {
+    const statement = context.reader.statements().find(({ opened }) => opened.index === index);
+    return statement === undefined ? `${context.base}/statements` : `${context.base}/statements/${statement.number}`;
+  },
+});
+
+const moreGuests = (fields: FormState['fields']): FormState['fields'] | null =>
+  fields.has('step', 'guest') ? withFields(fields, { guests: `${guestRows(fields) + 1}` }) : null;
+
+const callsList = (calls: readonly string[]): Html =>
+  html`<ol class="calls">
+    ${calls.map((call) => html`<li dir="auto">${emphasised(call)}</li>`)}
+  </ol>` as Html;
+
+const guestList = (
+  context: Context,
+  guests: readonly {
+    readonly name: string;
+    readonly country: string;
+    readonly invitation: Parameters<typeof invited>[2];
+  }[],
+): Html | '' =>
+  guests.length === 0
+    ? ''
+    : (html`<p class="label">${context.t.texts.summary.invited}</p>
+        <ul>
+          ${guests.map(({ name, country, invitation }) => html`<li>${invited(context, name, invitation)}, ${countryName(context, country)}</li>`)}
+        </ul>` as Html);
+
+const statementOf = ({ reader }: Context, { integer }: FormState['fields']): Statement | null =>
+  reader.statement(integer('statement'));
+
+const aboutStatement = (context: Context, sentence: string, number: number): Html => {
+  const statement = context.reader.statement(number);
+  return html`<p>
+    ${sentence}
+    ${statement === null ? context.t.texts.statements.statement(number) : html`“<a href="${context.base}/statements/${number}">${statement.title}</a>”`}.
+  </p>` as Html;
+};
+
+const inviteMore = defineForm({
+  kind: 'statement.invite',
+  page: (context, fields, problem) => {
+    const statement = statementOf(context, fields);
+    if (statement === null) return null;
+    const state = { context, fields, problem };
+    const words = context.t.texts.form.statement;
+    const known = context.reader
+      .organisations()
+      .filter(
+        ({ id, standing }) =>
+          standing.kind !== 'participant' && standing.kind !== 'founder' && !statement.invited.includes(id),
+      );
+    return textForm(state, {
+      kind: 'statement.invite',
+      text: null,
+      islands: ['invitations'],
+      lede: html`${aboutStatement(context, `${context.t.texts.summary.invite}:`, statement.number)} ${words.inviteLede}` as Html,
+      fields: html`${hidden('statement', statement.number)} ${guestFields(state)}
+      ${
+        known.length === 0
+          ? ''
+          : choices(state, {
+              name: 'known',
+              type: 'checkbox',
+              legend: words.known,
+              options: known.map(({ id, name }) => ({ value: id, label: html`<bdi>${name}</bdi>` as Html })),
+            })
+      }` as Html,
+    });
+  },
+  step: (_context, fields) => moreGuests(fields),
+  read: (_context, fields) => ({
+    body: { statement: fields.integer('statement'), invited: readGuests(fields), known: fields.all('known') },
+  }),
+  summary: (context, { statement, invited: guests, known }) =>
+    html`${aboutStatement(context, `${context.t.texts.summary.invite}:`, statement)} ${guestList(context, guests)}
+      <ul>
+        ${known.map((id: OrganisationId) => html`<li><bdi>${nameOf(context, id)}</bdi></li>`)}
+      </ul>` as Html,
+  next: ({ base }, { statement }) => `${base}/statements/${statement}`,
+});
+
+const sign = defineForm({
+  kind: 'statement.sign',
+  page: (context, fields, problem) => {
+    const statement = statementOf(context, fields);
+    if (statement === null) return null;
+    const words = context.t.texts;
+    return textForm(
+      { context, fields, problem },
+      {
+        kind: 'statement.sign',
+        text: null,
+        lede: `${words.statements.alone} ${words.form.statement.signLede}`,
+        fields: html`${hidden('statement', statement.number)} ${hidden('version', statement.hash)}
+        ${wholeStatement(context, statement)}` as Html,
+      },
+    );
+  },
+  read: (_context, fields) => ({
+    body: { statement: fields.integer('statement'), version: fields.text('version') },
+  }),
+  summary: (context, { statement }) => aboutStatement(context, context.t.texts.summary.signStatement, statement),
+  next: ({ base }, { statement }) => `${base}/statements/${statement}`,
+});
+
+const wholeStatement = (context: Context, { title, clauses, calls }: Statement): Html =>
+  html`<section class="panel document">
+    <h2 dir="auto">${title}</h2>
+    ${plainClauses(clauses)}
+    ${
+      calls.length === 0
+        ? ''
+        : html`<p class="label">${context.t.texts.statements.calls}</p>
+            ${callsList(calls)}`
+    }
+  </section>` as Html;
+
+export const statementForms: readonly ActForm[] = [open, inviteMore, sign];

@@ -1,3 +1,21 @@
 import type { ActForm } from '../act-form.ts';
+import { proposeAmendment } from './amendment.ts';
+import { recordConsultation } from './consultation.ts';
+import { openDecision } from './decision.ts';
+import { takePosition } from './position.ts';
+import { revise } from './text-revise.ts';
+import { cosponsor, withdrawAmendment, withdrawText } from './text-simple.ts';
+import { tableText } from './text-table.ts';
 
-export const textForms: readonly ActForm[] = [];
+/** Chapters 6 and 13.2: texts from the first draft to the decision. */
+export const textForms: readonly ActForm[] = [
+  tableText,
+  cosponsor,
+  revise,
+  withdrawText,
+  proposeAmendment,
+  withdrawAmendment,
+  takePosition,
+  recordConsultation,
+  openDecision,
+];

@@ -17,6 +17,8 @@ interface Control {
   readonly label: string | Html;
   readonly hint?: string | Html;
   readonly optional?: true;
+  /** Needed only together with some other choice: neither required nor called optional. */
+  readonly unmarked?: true;
   /** Where the act holds it, when that is not `/body/name`. */
   readonly pointer?: string;
   /** What stands there before anything was typed. */
@@ -35,7 +37,7 @@ const wrap = (state: FormState, control: Control, input: (value: string, attribu
   const attributes = html`id="${name}" name="${name}"
   ${control.max === undefined ? '' : html`maxlength="${control.max}"`}
   ${described.length === 0 ? '' : html`aria-describedby="${described.join(' ')}"`}
-  ${error === null ? '' : html`aria-invalid="true"`} ${optional === true ? '' : html`required`}` as Html;
+  ${error === null ? '' : html`aria-invalid="true"`} ${optional === true || control.unmarked === true ? '' : html`required`}` as Html;
   return html`<div class="field">
     <label for="${name}"
       >${label}${optional === true ? html` <span class="tally">${context.t.common.optional}</span>` : ''}</label

@@ -17,15 +17,18 @@ interface ProfileFields {
   readonly region: readonly Country[];
   /** Short: name, gloss and country alone. */
   readonly short?: true;
+  /** Needed only where something of it is filled in. */
+  readonly unmarked?: true;
 }
 
 export const profileFields = (
   state: FormState,
-  { prefix = '', pointer = '/body', idPointer = '/by/organisation', region, short }: ProfileFields,
+  { prefix = '', pointer = '/body', idPointer = '/by/organisation', region, short, unmarked }: ProfileFields,
 ): Html => {
   const { t } = state.context;
   const words = t.site.profile;
-  const at = (field: string) => ({ name: `${prefix}${field}`, pointer: `${pointer}/${field}` });
+  const need = unmarked === true ? { unmarked } : {};
+  const at = (field: string) => ({ name: `${prefix}${field}`, pointer: `${pointer}/${field}`, ...need });
   return html`${lineInput(state, { ...at('name'), label: words.name, hint: words.nameHint, max: 120 })}
   ${lineInput(state, { ...at('gloss'), label: words.gloss, hint: words.glossHint, optional: true, max: 120 })}
   ${select(state, {
@@ -33,7 +36,7 @@ export const profileFields = (
     label: words.country,
     options: [['', words.chooseCountry], ...countryOptions(state.context, region)],
   })}
-  ${lineInput(state, { name: `${prefix}id`, pointer: idPointer, label: words.id, hint: words.idHint, max: 40 })}
+  ${lineInput(state, { name: `${prefix}id`, pointer: idPointer, label: words.id, hint: words.idHint, max: 40, ...need })}
   ${
     short === true
       ? ''

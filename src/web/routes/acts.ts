@@ -46,6 +46,8 @@ actRoutes.post('/do/:kind', async (c) => {
   if (form === null) return c.notFound();
   const by = form.newcomer === undefined ? signedIn(context) : form.newcomer(context, fields);
   if (by === null) return c.html(signInFirst(context), 401);
+  const stepped = form.step?.(context, fields) ?? null;
+  if (stepped !== null) return again(form.page(context, stepped, null), 200);
   const read = form.read(context, fields);
   if ('kind' in read) return again(form.page(context, fields, read));
   const json = newAct(context, form.kind, by, read.body);
@@ -55,8 +57,8 @@ actRoutes.post('/do/:kind', async (c) => {
   if (refusal !== null) return again(form.page(context, fields, { kind: 'refused', refusal }));
   return c.html(confirmPage(context, form, unsigned));
 
-  function again(shown: Html | null): Response | Promise<Response> {
-    return shown === null ? c.notFound() : c.html(shown, 422);
+  function again(shown: Html | null, status: 200 | 422 = 422): Response | Promise<Response> {
+    return shown === null ? c.notFound() : c.html(shown, status);
   }
 });
 

@@ -1,4 +1,86 @@
-import { Hono } from 'hono';
+import { type Context as HonoContext, Hono } from 'hono';
+import type { Text } from '../../charter/state.ts';
+import type { Html } from '../act-form.ts';
 import type { WebEnv } from '../app.ts';
+import type { Context } from '../context.ts';
+import { amendmentsPage } from '../pages/texts/amendments.ts';
+import { decisionPage } from '../pages/texts/decision.ts';
+import { documentPage } from '../pages/texts/document.ts';
+import { documentsPage } from '../pages/texts/documents.ts';
+import { historyPage } from '../pages/texts/history.ts';
+import { textsPage } from '../pages/texts/list.ts';
+import { textObservationsPage } from '../pages/texts/observations.ts';
+import { positionsPage } from '../pages/texts/positions.ts';
+import { statementPage } from '../pages/texts/statement.ts';
+import { statementsPage } from '../pages/texts/statements.ts';
+import { textPage } from '../pages/texts/text.ts';
 
+/** Texts in the making, for members; documents and statements, for everyone. */
 export const textRoutes = new Hono<WebEnv>();
+
+textRoutes.get('/texts', (c) => {
+  const context = c.var.context();
+  return context.reader.member ? c.html(textsPage(context)) : c.redirect(`${context.base}/documents`);
+});
+
+/**
+ * A page about one text. Others than members are sent to the document where there is one; that there is a draft, they are not
+ * told.
+ */
+const aboutText = (path: string, shown: (context: Context, text: Text) => Html): void => {
+  textRoutes.get(path, (c) => {
+    const context = c.var.context();
+    const text = context.reader.text(numberOf(c));
+    if (text === null) return c.notFound();
+    if (!context.reader.may('text')) return c.redirect(`${context.base}/documents/${text.number}`);
+    return c.html(shown(context, text));
+  });
+};
+
+/** The same, showing observations in full: the host notes on the record that they have been shown (8.4). */
+const showingObservations = (path: string, shown: (context: Context, text: Text) => Html): void => {
+  textRoutes.get(path, async (c) => {
+    const context = c.var.context();
+    const text = context.reader.text(numberOf(c));
+    if (text === null) return c.notFound();
+    if (!context.reader.may('text')) return c.redirect(`${context.base}/documents/${text.number}`);
+    const { me, conference, reader } = context;
+    const body = shown(context, text);
+    const fresh = reader
+      .observations(text.number)
+      .filter(({ circulation }) =>
+        circulation.some((to) => to.organisation === me?.organisation.id && to.shown === null),
+      );
+    if (me !== null && fresh.length > 0)
+      await conference.noteShown(
+        me.organisation.id,
+        fresh.map(({ number }) => number),
+      );
+    return c.html(body);
+  });
+};
+
+const numberOf = (c: HonoContext): number => Number(c.req.param('number'));
+
+aboutText('/texts/:number{[0-9]+}', textPage);
+aboutText('/texts/:number{[0-9]+}/amendments', amendmentsPage);
+aboutText('/texts/:number{[0-9]+}/positions', positionsPage);
+aboutText('/texts/:number{[0-9]+}/history', historyPage);
+aboutText('/texts/:number{[0-9]+}/decision', decisionPage);
+showingObservations('/texts/:number{[0-9]+}/observations', textObservationsPage);
+
+textRoutes.get('/documents', (c) => c.html(documentsPage(c.var.context())));
+
+textRoutes.get('/documents/:number{[0-9]+}', (c) => {
+  const context = c.var.context();
+  const text = context.reader.text(numberOf(c));
+  return text?.stage === 'adopted' ? c.html(documentPage(context, text)) : c.notFound();
+});
+
+textRoutes.get('/statements', (c) => c.html(statementsPage(c.var.context())));
+
+textRoutes.get('/statements/:number{[0-9]+}', (c) => {
+  const context = c.var.context();
+  const statement = context.reader.statement(numberOf(c));
+  return statement === null ? c.notFound() : c.html(statementPage(context, statement));
+});

@@ -1,1 +1,7 @@
-export const texts = {};
+import * as forms from './texts/forms.ts';
+import * as published from './texts/published.ts';
+import * as reading from './texts/reading.ts';
+import * as working from './texts/working.ts';
+
+/** Texts, documents and statements. */
+export const texts = { ...reading, ...working, ...published, ...forms };

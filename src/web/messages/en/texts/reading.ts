@@ -56,8 +56,11 @@ export const head = {
 };
 
 export const clause = {
-  preambularShort: (n: number): string => `P${n}`,
-  preambular: (n: number): string => `preambular clause ${n}`,
+  short: { preambular: (n: number): string => `P${n}`, paragraph: (n: number): string => `§${n}` },
+  long: {
+    preambular: (n: number): string => `preambular clause ${n}`,
+    paragraph: (n: number): string => `paragraph ${n}`,
+  },
   headingShort: (n: number): string => `H${n}`,
   heading: (words: string): string => `heading “${words}”`,
   kind: {
@@ -68,7 +71,7 @@ export const clause = {
     paragraph: 'paragraph',
   },
   level: (n: number): string => `level ${n}`,
-  beginning: 'the beginning of the text',
+  beginning: 'to the beginning',
   after: (name: string): string => `after ${name}`,
 };
 
@@ -97,25 +100,20 @@ export const tally = {
 };
 
 export const margin = {
-  label: (name: string): string => `On ${name}`,
   friction: 'Point of friction',
   consultations: (n: number): string =>
     n === 0 ? 'no consultation recorded' : `${n} ${plural(n, 'consultation', 'consultations')} recorded`,
   record: 'Record a consultation',
-  objects: 'objects',
-  whoStands: 'Who stands where',
   take: 'Take a position',
   change: 'Change your position',
   onClause: (name: string): string => `on ${name}`,
-  propose: 'Propose an amendment',
-  variants: (n: number): string => `${n} open ${plural(n, 'amendment', 'amendments')}`,
-  amendmentBy: (number: number, name: string): string => `Amendment ${number}, by ${name}`,
-  wouldRead: 'would read',
+  propose: 'Amend it',
+  moreReasons: (n: number): string => `${n} more ${plural(n, 'reason', 'reasons')}`,
   wouldDelete: 'would delete this clause',
   wouldMove: (where: string): string => `would move this clause ${where}`,
-  wouldAdd: 'would add here',
-  bracketOpen: 'wording not agreed:',
-  or: 'or',
+  wouldAdd: 'would add this here',
+  wouldMoveHere: (name: string): string => `would move ${name} here`,
+  variantOf: (numbers: string): string => `amendment ${numbers}:`,
   observation: { clarification: 'clarification', view: 'particular view', disagreement: 'disagreement' },
   added: 'added',
   deleted: 'deleted',
@@ -147,7 +145,6 @@ export const panel = {
   document: 'The published document',
   frictionTitle: 'Points of friction',
   frictionNone: 'Nobody objects to any clause.',
-  objecting: (names: string): string => `${names}`,
   yourOrganisation: 'Your organisation',
   youOn: {
     support: 'You support',

@@ -7,7 +7,6 @@ export const amendments = {
     'Amendments will stand here, each with what it changes, why, and where everyone stands on it. Any participant may propose one.',
   propose: 'Propose an amendment',
   number: (n: number): string => `Amendment ${n}`,
-  by: (name: string): string => `by ${name}`,
   toRevision: (n: number): string => `to revision ${n}`,
   fate: {
     open: 'open',
@@ -25,7 +24,6 @@ export const amendments = {
   withdraw: 'Withdraw this amendment',
   open: (n: number): string => `Open (${n})`,
   closed: (n: number): string => `Settled (${n})`,
-  reasons: 'What others say about it',
 };
 
 export const positions = {
@@ -40,7 +38,6 @@ export const positions = {
   reasons: 'Every reason',
   reasonsNone: 'Nobody has given a reason yet.',
   empty: 'The organisations’ positions will stand here, clause by clause. Nobody has taken one yet.',
-  on: (name: string): string => `On ${name}`,
   take: 'Take a position on the whole',
 };
 
@@ -54,10 +51,7 @@ export const history = {
   same: 'Nothing changed between these two.',
   titleChanged: 'The title',
   unchanged: (n: number): string => `${n} ${plural(n, 'clause', 'clauses')} unchanged`,
-  moved: 'moved',
-  added: 'new',
-  deleted: 'deleted',
-  changed: 'changed',
+  kind: { kept: 'unchanged', moved: 'moved', added: 'new', removed: 'deleted', changed: 'changed' },
   back: 'Back to the history',
   all: 'Everything that happened',
   entry: (index: number): string => `entry ${index}`,
@@ -68,6 +62,7 @@ export const history = {
   proposes: (n: number): string => `proposes amendment ${n}`,
   withdrawsAmendment: (n: number): string => `withdraws amendment ${n}`,
   takes: (n: number): string => `says where it stands: ${n} ${plural(n, 'position', 'positions')}`,
+  each: 'Each of them',
   takesBack: 'takes its position back',
   consultation: 'records a consultation',
   putToDecision: (deadline: string): string => `puts it to decision until ${deadline}`,
@@ -83,7 +78,6 @@ export const consultation = {
   held: 'When',
   tried: 'What was tried',
   result: 'With what result',
-  title: 'Consultations',
 };
 
 export const decision = {
@@ -137,12 +131,10 @@ export const decision = {
   answers: 'The answers',
   answer: 'Answer',
   reason: 'Reason',
-  silent: 'has not answered',
   silentAs: (stand: string): string => `did not answer; counts as: ${stand}`,
   silentNow: (stand: string): string => `has not answered; would count as: ${stand}`,
-  friction: 'Points of friction',
+  friction: 'Points of friction, and who objects',
   frictionNone: 'There was no point of friction.',
-  objectors: 'Objecting',
   signatures: 'Signatures',
   signaturesNone: 'Nobody has signed yet. The signatures will stand here.',
   bundle: 'Download the proof bundle',
@@ -167,7 +159,8 @@ export const signatures = {
   riders: 'Reservations and interpretative statements',
   reservation: 'reservation',
   interpretation: 'interpretative statement',
-  on2: (name: string): string => `on ${name}`,
+  onClause: (name: string): string => `on ${name}`,
+  with: { reservation: 'with a reservation', interpretation: 'with an interpretative statement' },
   caption: 'Who has signed, and what',
 };
 

@@ -1,0 +1,144 @@
+import { html } from 'hono/html';
+import type { ClauseId } from '../../base/ids.ts';
+import { canonicalBytes } from '../../base/json.ts';
+import { type Result, err, ok } from '../../base/result.ts';
+import type { Clause } from '../../text/clause.ts';
+import { type MarkdownFault, fromMarkdown, toMarkdown } from '../../text/markdown.ts';
+import type { Html, Problem } from '../act-form.ts';
+import type { Context } from '../context.ts';
+import type { Fields } from '../fields.ts';
+import { type FormState, lineInput, textArea } from '../parts/controls.ts';
+import { plainClauses } from '../parts/prose.ts';
+import { problemBox } from '../parts/problem.ts';
+import { withFields } from './change-fields.ts';
+
+/** A whole text as people type it, in one field, and read back as clauses; or read in from a file. */
+
+/** What the clauses of a source continue, and the ids that are spent. */
+export interface Earlier {
+  readonly before: readonly Clause[];
+  readonly taken: readonly ClauseId[];
+}
+
+export const NOTHING_EARLIER: Earlier = { before: [], taken: [] };
+
+export interface SourceText {
+  readonly title: string;
+  readonly clauses: readonly Clause[];
+}
+
+type SourceFault = MarkdownFault | { readonly kind: 'act-too-long'; readonly line: 1 };
+
+/** The most bytes of clauses: an act holds at most 65,535 with its head and signatures. */
+const MOST_BYTES = 60_000;
+
+/** The title is the field's; where that is empty, the heading with which the source begins. */
+export const readSource = (fields: Fields, earlier: Earlier): Result<SourceText, SourceFault> => {
+  const title = fields.text('title');
+  // A heading at the top is the title only where there is no other.
+  const source = fields.text('body').replace(/^# /u, title === '' ? '# ' : '## ');
+  const read = fromMarkdown(source, earlier);
+  if (!read.ok) return read;
+  const { clauses } = read.value;
+  if (canonicalBytes(clauses).length > MOST_BYTES) return err({ kind: 'act-too-long', line: 1 });
+  return ok({ title: title === '' ? (read.value.title ?? '') : title, clauses });
+};
+
+/** Why the source cannot be read, for `read` of a form to give back. */
+export const sourceProblem = ({ kind }: SourceFault): Extract<Problem, { readonly kind: 'field' }> => ({
+  kind: 'field',
+  field: 'body',
+  why: kind,
+});
+
+/** What the buttons of {@link sourceFields} do; `null` where none of them was used. */
+export const sourceStep = (fields: Fields, earlier: Earlier): Fields | null => {
+  const file = fields.text('file');
+  if (file === '') return fields.has('step', 'preview') || fields.has('step', 'import') ? fields : null;
+  // A lossy reading of bytes that are no UTF-8 leaves this character.
+  if (file.includes('\ufffd')) return withFields(fields, { file: [], 'file-problem': 'not-text' });
+  const read = fromMarkdown(file, earlier);
+  const ids = earlier.before.length > 0;
+  return withFields(fields, {
+    file: [],
+    'file-problem': [],
+    step: 'preview',
+    title: fields.text('title') || (read.ok ? (read.value.title ?? '') : ''),
+    body: read.ok ? toMarkdown({ title: null, clauses: read.value.clauses }, { ids }) : file,
+  });
+};
+
+const faultText = ({ t }: Context, fault: SourceFault): string =>
+  t.texts.form.markdown[fault.kind](fault.line, 'most' in fault ? fault.most : 0, 'id' in fault ? fault.id : '');
+
+/** The box above a form with a source: what is wrong with it, by the line. */
+export const sourceTrouble = (state: FormState, earlier: Earlier): Html | '' => {
+  const { context, fields, problem } = state;
+  const { t } = context;
+  const box = (sentence: string): Html =>
+    html`<div class="problem" role="alert" tabindex="-1">
+      <h2>${t.common.problem}</h2>
+      <p>${sentence}</p>
+    </div>` as Html;
+  if (fields.has('file-problem')) return box(t.texts.form.notText);
+  const previewed = fields.has('step', 'preview') || problem?.kind === 'field';
+  const read = previewed && fields.text('body') !== '' ? readSource(fields, earlier) : null;
+  return read !== null && !read.ok ? box(faultText(context, read.error)) : problemBox(context, problem);
+};
+
+interface SourceFields {
+  readonly title: string;
+  readonly body: string;
+  readonly earlier: Earlier;
+  readonly label?: string;
+  readonly hint?: string;
+  readonly rows?: number;
+  /** Names of clauses in braces stand in the source, and are explained. */
+  readonly ids?: true;
+}
+
+/** Title, text, file, and a preview of how the text is read. */
+export const sourceFields = (
+  state: FormState,
+  { title, body, earlier, label, hint, rows, ids }: SourceFields,
+): Html => {
+  const words = state.context.t.texts.form;
+  return html`${lineInput(state, { name: 'title', label: words.title, initial: title, max: 300 })}
+    <div class="source">
+      ${textArea(state, {
+        name: 'body',
+        pointer: '/body/clauses',
+        label: label ?? words.body,
+        hint: html`${hint ?? words.bodyHint} ${ids === true ? words.keepIds : ''}` as Html,
+        initial: body,
+        rows: rows ?? 24,
+      })}
+    </div>
+    <div class="field">
+      <label for="file">${words.file}</label>
+      <p class="hint" id="file-hint">${words.fileHint}</p>
+      <input
+        type="file"
+        id="file"
+        name="file"
+        accept=".txt,.md,.markdown,text/plain,text/markdown"
+        aria-describedby="file-hint"
+      />
+    </div>
+    <p class="actions">
+      <button class="second" name="step" value="import" formnovalidate>${words.import}</button>
+      <button class="second" name="step" value="preview" formnovalidate>${words.preview}</button>
+    </p>
+    ${previewOf(state, earlier)}` as Html;
+};
+
+const previewOf = ({ context, fields, problem }: FormState, earlier: Earlier): Html | '' => {
+  if (fields.text('body') === '' || (problem === null && !fields.has('step', 'preview'))) return '';
+  const read = readSource(fields, earlier);
+  if (!read.ok) return '';
+  return html`<section class="panel preview" aria-labelledby="preview-title">
+    <h2 id="preview-title">${context.t.texts.form.previewTitle}</h2>
+    <p class="words title" dir="auto"><strong>${read.value.title}</strong></p>
+    ${plainClauses(read.value.clauses)}
+  </section>` as Html;
+};

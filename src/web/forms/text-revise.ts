@@ -1,0 +1,157 @@
+import { html } from 'hono/html';
+import type { Amendment, Text } from '../../charter/state.ts';
+import { present } from '../../charter/texts.ts';
+import { toMarkdown } from '../../text/markdown.ts';
+import { type Html, defineForm } from '../act-form.ts';
+import type { Context } from '../context.ts';
+import { type Fields, NO_FIELDS } from '../fields.ts';
+import { type FormState, hidden, textArea } from '../parts/controls.ts';
+import { paragraphs } from '../parts/prose.ts';
+import { readRules, rulesFields } from '../parts/rules-fields.ts';
+import { rulesChange } from '../parts/rules-table.ts';
+import { changesList } from '../parts/text-changes.ts';
+import { textPath } from '../parts/text-head.ts';
+import { wordDiff } from '../parts/word-diff.ts';
+import { listText, nameOf } from '../parts/words.ts';
+import { changeWords, whatOf } from '../pages/texts/amendments.ts';
+import { isFirst } from './change-fields.ts';
+import { readSource, sourceFields, sourceProblem, sourceStep, sourceTrouble } from './source.ts';
+import { amendmentsLeft, earlierOf, isTakenAsProposed, lapsing, takeIn } from './take-in.ts';
+import { aboutText, textForm } from './text-form.ts';
+
+/** Article 13.2: the proposer publishes a revision, and says which amendments it took in. */
+export const revise = defineForm({
+  kind: 'text.revise',
+  page: (context, fields, problem) => {
+    const text = context.reader.text(fields.integer('text'));
+    if (text === null || !context.reader.may('text')) return null;
+    const state = { context, fields, problem };
+    const { title, clauses, rules } = present(text);
+    const words = context.t.texts.form;
+    const earlier = earlierOf(text);
+    return textForm(state, {
+      kind: 'text.revise',
+      text,
+      upload: true,
+      lede: words.revise.lede,
+      trouble: sourceTrouble(state, earlier),
+      fields: html`${hidden('revision', text.revisions.length)} ${amendmentBoxes(state, text)}
+      ${sourceFields(state, { title, body: toMarkdown({ title: null, clauses }), earlier, ids: true })}
+      ${changesSoFar(state, text)}
+      ${
+        rules === null
+          ? ''
+          : html`<h2>${words.table.rules}</h2>
+              ${rulesFields({ ...state, fields: isFirst(fields) ? NO_FIELDS : fields }, rules, '/body/rules')}`
+      }
+      ${textArea(state, { name: 'note', label: words.note, optional: true, rows: 3, max: 2000 })}` as Html,
+    });
+  },
+  step: (context, fields) => {
+    const text = context.reader.text(fields.integer('text'));
+    if (text === null) return null;
+    return fields.has('step', 'take-in') ? takeIn(text, fields) : sourceStep(fields, earlierOf(text));
+  },
+  read: (context, fields) => {
+    const text = context.reader.text(fields.integer('text'));
+    if (text === null) return { kind: 'field', field: 'text', why: 'missing' };
+    const source = readSource(fields, earlierOf(text));
+    if (!source.ok) return sourceProblem(source.error);
+    return {
+      body: {
+        text: text.number,
+        revision: fields.integer('revision'),
+        ...source.value,
+        rules: text.kind === 'charter' ? readRules(fields) : null,
+        tookIn: fields.all('tookIn').map(Number),
+        note: fields.optional('note'),
+      },
+    };
+  },
+  summary: (context, body) => {
+    const words = context.t.texts.summary;
+    const text = context.reader.text(body.text);
+    const before = text?.revisions[body.revision - 1];
+    return html`${aboutText(context, words.revise(body.revision + 1), body.text)}
+    ${text === null || before === undefined ? '' : whatChanges(context, text, before, body)}
+    ${
+      body.note === null
+        ? ''
+        : html`<p class="label">${words.note}</p>
+            ${paragraphs(body.note)}`
+    }` as Html;
+  },
+  next: (context, { text }) => textPath(context, { number: text }),
+});
+
+/** The open amendments with boxes to choose them by, and the button that works the chosen ones into the text. */
+const amendmentBoxes = ({ context, fields }: FormState, text: Text): Html | '' => {
+  const words = context.t.texts.form.revise;
+  const open = amendmentsLeft(text);
+  const list = (name: string): string => listText(context, fields.all(name));
+  if (open.length === 0) return '';
+  return html`<fieldset class="field">
+      <legend>${words.amendments}</legend>
+      ${open.map((amendment) => amendmentBox(context, text, amendment, fields))}
+    </fieldset>
+    <p class="actions"><button class="second" name="step" value="take-in" formnovalidate>${words.takeIn}</button></p>
+    <div role="status">
+      ${fields.has('worked-in') ? html`<p>✓ ${words.takenIn(list('worked-in'))}</p>` : ''}
+      ${fields.has('unfit') ? html`<p class="error">✕ ${words.notFitting(list('unfit'))}</p>` : ''}
+    </div>
+    <p class="hint">${words.own}</p>` as Html;
+};
+
+const amendmentBox = (context: Context, text: Text, amendment: Amendment, fields: Fields): Html => {
+  const { number, by, change, revision } = amendment;
+  const { clauses } = text.revisions[revision - 1] ?? present(text);
+  return html`<div class="choice">
+    <label
+      ><input
+        type="checkbox"
+        name="tookIn"
+        value="${number}"
+        ${fields.has('tookIn', `${number}`) ? 'checked' : ''}
+      />${context.t.texts.amendments.number(number)}, <bdi>${nameOf(context, by)}</bdi>:
+      ${whatOf(context, text, amendment)}</label
+    >
+    ${changeWords(context, clauses, change)}
+  </div>` as Html;
+};
+
+/** Once something was typed: how the text in the form differs from the present revision. */
+const changesSoFar = ({ context, fields }: FormState, text: Text): Html | '' => {
+  if (isFirst(fields)) return '';
+  const read = readSource(fields, earlierOf(text));
+  if (!read.ok) return '';
+  return html`<section class="panel preview">
+    <h2>${context.t.texts.form.revise.diff}</h2>
+    ${changesList(context, present(text).clauses, read.value.clauses)}
+  </section>` as Html;
+};
+
+const whatChanges = (
+  context: Context,
+  text: Text,
+  before: Text['revisions'][number],
+  body: Pick<Text['revisions'][number], 'title' | 'clauses' | 'rules' | 'tookIn'>,
+): Html => {
+  const words = context.t.texts;
+  const isPresent = before === present(text);
+  return html`${
+      body.title === before.title
+        ? ''
+        : html`<p class="label">${words.history.titleChanged}</p>
+            <p class="words" dir="auto">${wordDiff(context, before.title, body.title)}</p>`
+    }
+    ${changesList(context, before.clauses, body.clauses)}
+    ${body.rules === null || before.rules === null ? '' : rulesChange(context, before.rules, body.rules)}
+    <ul>
+      ${body.tookIn.map((number) => {
+        const amendment = text.amendments[number - 1];
+        const asProposed = amendment !== undefined && isTakenAsProposed(body.clauses, amendment);
+        return html`<li>${words.summary.tookIn(`${number}`, asProposed ? 'as-proposed' : 'other-words')}</li>`;
+      })}
+      ${isPresent ? html`<li>${words.summary.lapse(lapsing(text, body.clauses))}</li>` : ''}
+    </ul>` as Html;
+};

@@ -1,0 +1,82 @@
+import { html } from 'hono/html';
+import { toMarkdown } from '../../text/markdown.ts';
+import { type Html, defineForm } from '../act-form.ts';
+import type { Context } from '../context.ts';
+import { type Fields, NO_FIELDS } from '../fields.ts';
+import { hidden } from '../parts/controls.ts';
+import { plainClauses } from '../parts/prose.ts';
+import { readRules, rulesFields } from '../parts/rules-fields.ts';
+import { rulesChange } from '../parts/rules-table.ts';
+import { textPath } from '../parts/text-head.ts';
+import { isFirst } from './change-fields.ts';
+import {
+  type Earlier,
+  NOTHING_EARLIER,
+  readSource,
+  sourceFields,
+  sourceProblem,
+  sourceStep,
+  sourceTrouble,
+} from './source.ts';
+import { textForm } from './text-form.ts';
+
+/** Article 13.2: any participant tables a text; with `kind=charter`, a new charter with its rules (5.4). */
+
+const isCharter = (fields: Fields): boolean => fields.text('kind') === 'charter';
+
+/** A new charter begins from the principles in force, whose clauses keep their ids. */
+const earlierFor = ({ reader }: Context, fields: Fields): Earlier =>
+  isCharter(fields) ? { before: reader.charter()?.charter.principles ?? [], taken: [] } : NOTHING_EARLIER;
+
+export const tableText = defineForm({
+  kind: 'text.table',
+  page: (context, fields, problem) => {
+    const { t, reader } = context;
+    const words = t.texts.form.table;
+    const inForce = reader.charter()?.charter;
+    const charter = isCharter(fields);
+    const earlier = earlierFor(context, fields);
+    const state = { context, fields, problem };
+    if (charter && inForce === undefined) return null;
+    return textForm(state, {
+      kind: 'text.table',
+      text: null,
+      upload: true,
+      lede: charter ? words.charterLede : words.lede,
+      trouble: sourceTrouble(state, earlier),
+      fields: html`${hidden('kind', charter ? 'charter' : 'resolution')}
+      ${sourceFields(state, {
+        title: '',
+        body: charter ? toMarkdown({ title: null, clauses: earlier.before }, { ids: false }) : '',
+        earlier,
+      })}
+      ${
+        charter && inForce !== undefined
+          ? html`<h2>${words.rules}</h2>
+              <p class="hint">${words.rulesHint}</p>
+              ${rulesFields({ ...state, fields: isFirst(fields) ? NO_FIELDS : fields }, inForce.rules, '/body/rules')}`
+          : ''
+      }` as Html,
+    });
+  },
+  step: (context, fields) => sourceStep(fields, earlierFor(context, fields)),
+  read: (context, fields) => {
+    const source = readSource(fields, earlierFor(context, fields));
+    if (!source.ok) return sourceProblem(source.error);
+    const charter = isCharter(fields);
+    return {
+      body: { kind: charter ? 'charter' : 'resolution', ...source.value, rules: charter ? readRules(fields) : null },
+    };
+  },
+  summary: (context, { title, clauses, rules }) => {
+    const inForce = context.reader.charter()?.charter.rules;
+    return html`<p>${context.t.texts.summary.table}</p>
+      <p class="words title" dir="auto"><strong>${title}</strong></p>
+      ${plainClauses(clauses, 2)} ${rules === null ? '' : rulesChange(context, inForce ?? rules, rules)}` as Html;
+  },
+  // The receipt's entry has just tabled it: of the texts that stand now, the one from this entry.
+  next: (context, _body, { index }) => {
+    const text = context.reader.texts().find(({ tabled }) => tabled.index === index);
+    return text === undefined ? `${context.base}/texts` : textPath(context, text);
+  },
+});

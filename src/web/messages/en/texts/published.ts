@@ -1,0 +1,44 @@
+import { plural } from '../../plural.ts';
+
+/** What everyone may read: adopted documents, and statements on an occasion. */
+
+export const documents = {
+  title: 'Documents',
+  lede: 'The texts that this conference has adopted, each with the names of those who signed it.',
+  empty: 'The texts that the conference adopts will stand here, each with the names of those who signed it.',
+  signed: (n: number): string => `${n} ${plural(n, 'signature', 'signatures')}`,
+  final: (how: string, day: string, place: string): string => `${how} on ${day}; ${place}.`,
+  signatures: 'Signed by',
+  signaturesNone: 'No organisation has signed it yet.',
+  observations: 'Observations made public by their authors',
+  onThe: (names: string): string => `on ${names}`,
+  check: 'How to check this without us',
+  checkHow:
+    'The proof bundle holds this text, the organisations’ own signatures and their proofs, with the commands that check them on any computer.',
+  bundle: 'Download the proof bundle',
+  verify: 'Check it in your browser',
+  negotiated: 'How this text came about',
+  rules: 'The rules',
+  version: 'Fingerprint of the final version (SHA-256)',
+};
+
+export const statements = {
+  title: 'Statements',
+  lede: 'What some organisations say together on an occasion. A statement speaks for its signatories alone; it is not the conference’s.',
+  empty:
+    'Statements on an occasion will stand here. Some organisations, also from outside, may state a common view at any time; it speaks for those who sign.',
+  open: 'Open a statement to signature',
+  statement: (n: number): string => `Statement ${n}`,
+  alone: 'This statement speaks for its signatories alone. It is not the conference’s.',
+  openedBy: (name: string, day: string): string => `Opened to signature by ${name} on ${day}`,
+  calls: 'What the signatories call for',
+  signatories: 'The signatories',
+  signatoriesNone: 'Nobody has signed yet.',
+  outside: 'from outside the conference',
+  signedOn: 'Signed on',
+  invited: 'Invited to sign',
+  sign: 'Read and sign',
+  invite: 'Invite others from outside',
+  youSigned: 'Your organisation has signed.',
+  signatures: (n: number): string => `${n} ${plural(n, 'signatory', 'signatories')}`,
+};

@@ -1,0 +1,74 @@
+import { html } from 'hono/html';
+import { fromBase64url, hex } from '../../../base/bytes.ts';
+import type { Text } from '../../../charter/state.ts';
+import { present } from '../../../charter/texts.ts';
+import type { Html } from '../../act-form.ts';
+import type { Context } from '../../context.ts';
+import { page } from '../../parts/layout.ts';
+import { paragraphs, plainClauses } from '../../parts/prose.ts';
+import { rulesTable } from '../../parts/rules-table.ts';
+import { ridersList, signaturesTable } from '../../parts/signatures.ts';
+import { symbolLine, textPath } from '../../parts/text-head.ts';
+import { day, grouped, org } from '../../parts/words.ts';
+import { becameFinal } from './documents.ts';
+import { aboutClauses } from './observations.ts';
+
+/** An adopted text as it is published: its words, how it became final, and the signatories (13.3, 13.4). */
+export const documentPage = (context: Context, text: Text): Html => {
+  const { t, reader } = context;
+  const words = t.texts.documents;
+  const { title, clauses, rules } = present(text);
+  return page(context, {
+    title,
+    width: 'narrow',
+    body: html`<article class="document">
+      <p class="symbol">${symbolLine(context, text)}</p>
+      <h1 dir="auto">${title}</h1>
+      <p class="quiet">${becameFinal(context, text)}.</p>
+      ${plainClauses(clauses, 2)}
+      ${
+        rules === null
+          ? ''
+          : html`<h2>${words.rules}</h2>
+              ${rulesTable(context, rules)}`
+      }
+      <h2>${words.signatures}</h2>
+      ${text.signatures.size === 0 ? html`<p class="quiet">${words.signaturesNone}</p>` : signaturesTable(context, text)}
+      ${ridersList(context, text)} ${publicObservations(context, text)} ${check(context, text)}
+      ${reader.member ? html`<p class="no-print"><a href="${textPath(context, text, 'history')}">${words.negotiated}</a></p>` : ''}
+    </article>` as Html,
+  });
+};
+
+/** Only those that their authors made public, whoever looks: this is the page that is printed and passed on. */
+const publicObservations = (context: Context, text: Text): Html | '' => {
+  const words = context.t.texts;
+  const open = context.reader.observations(text.number).filter((observation) => observation.public);
+  if (open.length === 0) return '';
+  return html`<h2>${words.documents.observations}</h2>
+    ${open.map(
+      (observation) =>
+        html`<div class="rider">
+          <p>
+            ${org(context, observation.by)} · ${words.margin.observation[observation.kind]},
+            ${words.documents.onThe(aboutClauses(context, text, observation))} · ${day(context, observation.on.at)}
+          </p>
+          ${paragraphs(observation.words)}
+        </div>`,
+    )}` as Html;
+};
+
+/** How to check all this without us. */
+const check = (context: Context, text: Text): Html => {
+  const words = context.t.texts.documents;
+  return html`<aside class="panel proof">
+    <h2>${words.check}</h2>
+    <p>${words.checkHow}</p>
+    <p class="no-print">
+      <a href="/api/conferences/${context.conference.slug}/texts/${text.number}/bundle">${words.bundle}</a> ·
+      <a href="/verify">${words.verify}</a>
+    </p>
+    <p class="hint">${words.version}</p>
+    <p class="receipt">${grouped(hex(fromBase64url(present(text).hash) ?? new Uint8Array()))}</p>
+  </aside>` as Html;
+};

@@ -1,0 +1,50 @@
+import { html } from 'hono/html';
+import type { Text } from '../../../charter/state.ts';
+import { present } from '../../../charter/texts.ts';
+import type { Html } from '../../act-form.ts';
+import type { Context } from '../../context.ts';
+import { page } from '../../parts/layout.ts';
+import { symbolOf } from '../../parts/symbol.ts';
+import { dayText } from '../../parts/words.ts';
+
+/** The adopted texts, newest first: what the conference has said. */
+export const documentsPage = (context: Context): Html => {
+  const { t, base, reader } = context;
+  const words = t.texts.documents;
+  const adopted = reader
+    .texts()
+    .filter((text) => text.stage === 'adopted')
+    .toSorted((a, b) => (b.decision?.outcome?.at ?? 0) - (a.decision?.outcome?.at ?? 0));
+  return page(context, {
+    title: words.title,
+    body: html`<h1>${words.title}</h1>
+      <p class="lede">${words.lede}</p>
+      ${
+        adopted.length === 0
+          ? html`<p class="empty">${words.empty}</p>`
+          : html`<ul class="rows">
+              ${adopted.map(
+                (text) =>
+                  html`<li>
+                    <span class="symbol">${symbolOf(context, text)}</span>
+                    <span class="what block" dir="auto"
+                      ><a href="${base}/documents/${text.number}">${present(text).title}</a></span
+                    >
+                    <span class="why">${becameFinal(context, text)} · ${words.signed(validSignatures(text))}</span>
+                  </li>`,
+              )}
+            </ul>`
+      }` as Html,
+  });
+};
+
+/** When, where and how it became final (13.3). */
+export const becameFinal = (context: Context, { decision }: Text): string => {
+  const outcome = decision?.outcome ?? null;
+  if (decision === null || outcome === null) return '';
+  const how = context.t.texts.head.result[outcome.result];
+  return context.t.texts.documents.final(how, dayText(context, outcome.at), decision.place).replace(/\.$/u, '');
+};
+
+export const validSignatures = ({ signatures }: Text): number =>
+  [...signatures.values()].filter(({ withdrawn }) => withdrawn === null).length;

@@ -1,0 +1,163 @@
+import { html } from 'hono/html';
+import { unreachable } from '../../../base/result.ts';
+import type { Consultation, Position, Revision, Text } from '../../../charter/state.ts';
+import { present } from '../../../charter/texts.ts';
+import type { Html } from '../../act-form.ts';
+import type { Context } from '../../context.ts';
+import { clauseNames, longName } from '../../parts/clause-names.ts';
+import { paragraphs } from '../../parts/prose.ts';
+import { standWord } from '../../parts/stands.ts';
+import { type Tab, textPath } from '../../parts/text-head.ts';
+import type { TextEvent } from '../../parts/text-events.ts';
+import { day, listText, moment, momentText, nameOf, org } from '../../parts/words.ts';
+
+/** One thing that happened to a text: when, with its entry in the record, and what. */
+export const eventItem = (context: Context, text: Text, event: TextEvent): Html => {
+  const { on, by } = event;
+  const first = event.kind === 'consultation' && event.consultation.number === 1;
+  return html`<li ${first ? html`id="consultations"` : ''}>
+    <p class="when">
+      ${moment(context, on.at)}
+      ${event.kind === 'outcome' || event.kind === 'positions' ? '' : html`<span class="block">${entry(context, on.index)}</span>`}
+    </p>
+    <div>
+      <p class="head">${by === null ? '' : org(context, by)} ${lineOf(context, text, event)}</p>
+      ${detail(context, text, event)}
+    </div>
+  </li>` as Html;
+};
+
+const entry = ({ base, t }: Context, index: number): Html =>
+  html`<a href="${base}/record/${index}">${t.texts.history.entry(index)}</a>` as Html;
+
+const lineOf = (context: Context, text: Text, event: TextEvent): string | Html => {
+  const words = context.t.texts.history;
+  const linked = (tab: Tab, anchor: string, label: string): Html =>
+    html`<a href="${textPath(context, text, tab)}${anchor}">${label}</a>` as Html;
+  switch (event.kind) {
+    case 'revision':
+      return event.revision.number === 1 ? words.tabled : words.revision(event.revision.number);
+    case 'amendment':
+      return linked('amendments', `#a-${event.amendment.number}`, words.proposes(event.amendment.number));
+    case 'amendment-withdrawn':
+      return words.withdrawsAmendment(event.amendment.number);
+    case 'positions':
+      return words.takes(event.positions.length);
+    case 'consultation':
+      return words.consultation;
+    case 'decision':
+      return words.putToDecision(momentText(context, text.decision?.deadline ?? event.on.at));
+    case 'outcome':
+      return linked('decision', '', context.t.texts.head.result[text.decision?.outcome?.result ?? 'not-adopted']);
+    case 'signature':
+      return words.signs;
+    case 'confirmation':
+      return words.confirms;
+    case 'signature-withdrawn':
+      return words.withdrawsSignature;
+    case 'observation':
+      return linked('observations', `#o-${event.observation.number}`, words.observes);
+    default:
+      return unreachable(event);
+  }
+};
+
+const detail = (context: Context, text: Text, event: TextEvent): Html | '' => {
+  switch (event.kind) {
+    case 'revision':
+      return revisionDetail(context, text, event.revision);
+    case 'positions':
+      return positionsDetail(context, text, event.positions);
+    case 'consultation':
+      return consultationBox(context, text, event.consultation);
+    case 'decision':
+      return html`<p>${text.decision?.place}</p>` as Html;
+    case 'signature-withdrawn':
+      return paragraphs(event.signature.withdrawn?.reason ?? '');
+    case 'amendment':
+    case 'outcome':
+    case 'observation':
+    case 'amendment-withdrawn':
+    case 'signature':
+    case 'confirmation':
+      return '';
+    default:
+      return unreachable(event);
+  }
+};
+
+const revisionDetail = (context: Context, text: Text, { number, tookIn, note }: Revision): Html | '' => {
+  const words = context.t.texts.history;
+  if (number === 1) return '';
+  return html`${tookIn.length === 0 ? '' : html`<p>${words.tookIn(listText(context, tookIn.map(String)))}</p>`}
+    ${note === null ? '' : html`<div class="reason">${paragraphs(note)}</div>`}
+    <p><a href="${textPath(context, text, 'history')}?from=${number - 1}&to=${number}">${words.see}</a></p>` as Html;
+};
+
+/** What a position is on, by the names that the clauses had in the revision it speaks of. */
+export const targetName = (
+  context: Context,
+  text: Text,
+  on: Position['on'],
+  revision = text.revisions.length,
+): string => {
+  const { t } = context;
+  if (on.kind === 'whole') return t.texts.positions.wholeLong;
+  if (on.kind === 'amendment') return t.texts.form.position.amendment(on.amendment);
+  const { clauses } = text.revisions[revision - 1] ?? present(text);
+  return longName(clauseNames(context, clauses), on.clause);
+};
+
+const positionsDetail = (context: Context, text: Text, positions: readonly Position[]): Html => {
+  const items = positions.map(
+    (position) =>
+      html`<li>
+        ${targetName(context, text, position.on, position.revision)}:
+        ${position.stand === null ? context.t.texts.history.takesBack : standWord(context, position.stand)}
+        <span class="quiet">· ${entry(context, position.mark.index)}</span>
+        ${position.reason === null ? '' : html`<div class="reason">${paragraphs(position.reason)}</div>`}
+      </li>`,
+  );
+  return positions.length < 3
+    ? (html`<ul class="plain">
+        ${items}
+      </ul>` as Html)
+    : (html`<details>
+        <summary>${context.t.texts.history.each}</summary>
+        <ul class="plain">
+          ${items}
+        </ul>
+      </details>` as Html);
+};
+
+/** A recorded attempt to resolve a point of friction. */
+export const consultationBox = (context: Context, text: Text, consultation: Consultation): Html => {
+  const { number, on, with: met, held, tried, result } = consultation;
+  return html`<div class="consultation">
+    <p class="label">${context.t.texts.consultation.number(number)}: ${targetName(context, text, on)}</p>
+    ${consultationFacts(context, { met, held: day(context, held), tried, result })}
+  </div>` as Html;
+};
+
+interface ConsultationFacts {
+  readonly met: Consultation['with'];
+  readonly held: Html;
+  readonly tried: string;
+  readonly result: string;
+}
+
+/** Who met and when, what was tried, with what result. */
+export const consultationFacts = (context: Context, { met, held, tried, result }: ConsultationFacts): Html => {
+  const words = context.t.texts.consultation;
+  const names = met.map((id) => nameOf(context, id));
+  return html`<dl class="facts">
+    <dt>${words.met}</dt>
+    <dd><bdi>${listText(context, names)}</bdi></dd>
+    <dt>${words.held}</dt>
+    <dd>${held}</dd>
+    <dt>${words.tried}</dt>
+    <dd>${paragraphs(tried)}</dd>
+    <dt>${words.result}</dt>
+    <dd>${paragraphs(result)}</dd>
+  </dl>` as Html;
+};

@@ -1,0 +1,71 @@
+import { html } from 'hono/html';
+import type { Stage, Text } from '../../../charter/state.ts';
+import { present } from '../../../charter/texts.ts';
+import type { Html } from '../../act-form.ts';
+import type { Context } from '../../context.ts';
+import { page } from '../../parts/layout.ts';
+import { mark } from '../../parts/stands.ts';
+import { frictionIn, isOpen, mayWork } from '../../parts/text-facts.ts';
+import { citation, stageLine, textPath } from '../../parts/text-head.ts';
+import { daysUntil, listText, nameOf } from '../../parts/words.ts';
+
+/** Every text of the conference, by stage: what is being worked on first. */
+
+const STAGES: readonly Stage[] = ['decision', 'negotiation', 'adopted', 'not-adopted', 'withdrawn'];
+
+export const textsPage = (context: Context): Html => {
+  const { t, base, reader } = context;
+  const words = t.texts.list;
+  const texts = reader.texts();
+  return page(context, {
+    title: words.title,
+    body: html`<h1>${words.title}</h1>
+      <p class="lede">${words.lede}</p>
+      ${
+        mayWork(context)
+          ? html`<p class="actions">
+              <a class="button" href="${base}/do/text.table">${words.table}</a>
+              <a href="${base}/do/text.table?kind=charter">${words.tableCharter}</a>
+            </p>`
+          : ''
+      }
+      ${texts.length === 0 ? html`<p class="empty">${words.empty}</p>` : ''}
+      ${STAGES.map((stage) => {
+        const these = texts.filter((text) => text.stage === stage).toSorted((a, b) => latest(b) - latest(a));
+        return these.length === 0
+          ? ''
+          : html`<h2>${words.stage[stage]}</h2>
+              <ul class="rows">
+                ${these.map((text) => row(context, text))}
+              </ul>`;
+      })}` as Html,
+  });
+};
+
+const latest = (text: Text): number => text.decision?.outcome?.at ?? present(text).on.at;
+
+const row = (context: Context, text: Text): Html => {
+  const { t } = context;
+  const words = t.texts.head;
+  const friction = frictionIn(context, text).length;
+  const sponsors = listText(
+    context,
+    text.cosponsors.map((id) => nameOf(context, id)),
+  );
+  return html`<li>
+    <span class="symbol">${citation(context, text)}</span>
+    <span class="what block" dir="auto"><a href="${textPath(context, text)}">${present(text).title}</a></span>
+    <span class="why"
+      >${stageLine(context, text)}${text.decision !== null && text.stage === 'decision' ? ` (${t.common.inDays(daysUntil(context, text.decision.deadline))})` : ''}${
+        isOpen(text)
+          ? friction === 0
+            ? ` · ${words.noFriction}`
+            : html` · <span class="nowrap">${mark('object')} ${words.friction(friction)}</span>`
+          : ''
+      }</span
+    >
+    <span class="why"
+      >${words.tabledBy(nameOf(context, text.by))}${sponsors === '' ? '' : ` ${words.cosponsors(sponsors)}`}</span
+    >
+  </li>` as Html;
+};

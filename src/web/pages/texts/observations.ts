@@ -1,0 +1,66 @@
+import { html } from 'hono/html';
+import type { Observation, Text } from '../../../charter/state.ts';
+import { present } from '../../../charter/texts.ts';
+import type { Html } from '../../act-form.ts';
+import type { Context } from '../../context.ts';
+import { clauseNames, longName } from '../../parts/clause-names.ts';
+import { paragraphs } from '../../parts/prose.ts';
+import { mayWork } from '../../parts/text-facts.ts';
+import { textSheet } from '../../parts/text-head.ts';
+import { day, listText, org } from '../../parts/words.ts';
+
+/** The observations on one text (chapter 8), in the order in which they were made. */
+export const textObservationsPage = (context: Context, text: Text): Html => {
+  const { t, base, reader } = context;
+  const words = t.texts.observations;
+  const observations = reader.observations(text.number);
+  return textSheet(
+    context,
+    text,
+    'observations',
+    html`${observations.length === 0 ? html`<p class="empty">${words.empty}</p>` : ''}
+    ${observations.map((observation) => article(context, text, observation))}
+    ${
+      mayWork(context)
+        ? html`<p class="actions">
+            <a class="button" href="${base}/do/observation.make?text=${text.number}">${words.make}</a>
+          </p>`
+        : ''
+    }` as Html,
+  );
+};
+
+const article = (context: Context, text: Text, observation: Observation): Html => {
+  const { t, base } = context;
+  const words = t.texts.observations;
+  const { number, circulation, on } = observation;
+  const shown = circulation.filter((recipient) => recipient.shown !== null).length;
+  return html`<article class="entry" id="o-${number}" aria-labelledby="o-${number}-title">
+    <h2 id="o-${number}-title">
+      ${t.texts.margin.observation[observation.kind]}: ${aboutClauses(context, text, observation)}
+    </h2>
+    <p class="status">
+      <span>${org(context, observation.by)}</span><span>${day(context, on.at)}</span>
+      ${observation.public ? html`<span>${words.public}</span>` : ''}
+    </p>
+    <div class="reading">${paragraphs(observation.words)}</div>
+    ${
+      circulation.length === 0
+        ? ''
+        : html`<p class="quiet">
+            ${words.communicated(circulation.length)}, ${words.shown(shown)} ·
+            <a href="${base}/observations#o-${number}">${words.number(number)}</a>
+          </p>`
+    }
+  </article>` as Html;
+};
+
+/** The clauses an observation is about, by name. */
+export const aboutClauses = (context: Context, text: Text, { clauses }: Pick<Observation, 'clauses'>): string => {
+  const names = clauseNames(context, present(text).clauses);
+  if (clauses.length === 0) return context.t.common.whole;
+  return listText(
+    context,
+    clauses.map((id) => longName(names, id)),
+  );
+};

@@ -1,0 +1,40 @@
+import { html } from 'hono/html';
+import type { Html } from '../../act-form.ts';
+import type { Context } from '../../context.ts';
+import { page } from '../../parts/layout.ts';
+import { mayWork } from '../../parts/text-facts.ts';
+import { dayText, nameOf } from '../../parts/words.ts';
+
+/** The statements on an occasion (chapter 14), newest first. */
+export const statementsPage = (context: Context): Html => {
+  const { t, base, reader } = context;
+  const words = t.texts.statements;
+  const statements = reader.statements().toReversed();
+  return page(context, {
+    title: words.title,
+    body: html`<h1>${words.title}</h1>
+      <p class="lede">${words.lede}</p>
+      ${
+        mayWork(context)
+          ? html`<p class="actions"><a class="button" href="${base}/do/statement.open">${words.open}</a></p>`
+          : ''
+      }
+      ${
+        statements.length === 0
+          ? html`<p class="empty">${words.empty}</p>`
+          : html`<ul class="rows">
+              ${statements.map(
+                ({ number, title, by, opened, signatures }) =>
+                  html`<li>
+                    <span class="symbol">${words.statement(number)}</span>
+                    <span class="what block" dir="auto"><a href="${base}/statements/${number}">${title}</a></span>
+                    <span class="why"
+                      >${words.openedBy(nameOf(context, by), dayText(context, opened.at))} ·
+                      ${words.signatures(signatures.size)}</span
+                    >
+                  </li>`,
+              )}
+            </ul>`
+      }` as Html,
+  });
+};

@@ -1,0 +1,85 @@
+import { html } from 'hono/html';
+import type { Text } from '../../../charter/state.ts';
+import { present } from '../../../charter/texts.ts';
+import { withAmendments } from '../../../text/consolidate.ts';
+import { numbering } from '../../../text/numbering.ts';
+import type { Html } from '../../act-form.ts';
+import type { Context } from '../../context.ts';
+import { clauseBlock } from '../../parts/clause.ts';
+import { clauseNames } from '../../parts/clause-names.ts';
+import { rulesChange } from '../../parts/rules-table.ts';
+import { frictionIn } from '../../parts/text-facts.ts';
+import { textSheet } from '../../parts/text-head.ts';
+import { clauseMargin } from '../../parts/text-margin.ts';
+import { textPanel } from '../../parts/text-panel.ts';
+import { addedWords, amendmentLine, contestedWords, variantLines } from '../../parts/text-variants.ts';
+
+/** A text with its margin: its present words, what is contested in them, and beside each clause what is said about it. */
+export const textPage = (context: Context, text: Text): Html => {
+  const { clauses, rules } = present(text);
+  const numbers = numbering(clauses);
+  const names = clauseNames(context, clauses);
+  const friction = frictionIn(context, text);
+  const observations = context.reader.observations(text.number);
+  const open = text.amendments.filter((amendment) => amendment.fate.kind === 'open');
+  const rows = withAmendments(clauses, open).map((row): Html => {
+    const words = context.t.texts.margin;
+    switch (row.kind) {
+      case 'addition':
+        return proposed(
+          html`${amendmentLine(context, text, row.amendment)} ${words.wouldAdd}`,
+          addedWords(row.clause.words),
+        );
+      case 'arrival':
+        return proposed(
+          html`${amendmentLine(context, text, row.amendment)}
+          ${words.wouldMoveHere(names.get(row.clause.id)?.long ?? '')}`,
+          null,
+        );
+      case 'clause': {
+        const { clause, amendments } = row;
+        const name = names.get(clause.id);
+        const point = friction.find(({ on }) => on.kind === 'clause' && on.clause === clause.id);
+        return clauseBlock({
+          clause,
+          number: numbers.get(clause.id) ?? '',
+          name,
+          words: contestedWords(context, clause, amendments),
+          below: variantLines(context, text, clause, amendments, names),
+          friction: point !== undefined,
+          margin:
+            clause.kind === 'heading' && point === undefined
+              ? ''
+              : clauseMargin(context, {
+                  text,
+                  target: { kind: 'clause', clause: clause.id },
+                  name: name ?? { short: '', long: '' },
+                  friction: point,
+                  observations: observations.filter((observation) => observation.clauses.includes(clause.id)),
+                }),
+        });
+      }
+    }
+  });
+  return textSheet(
+    context,
+    text,
+    'text',
+    html`<div class="split">
+      <div class="sheet">
+        ${rows} ${rules === null ? '' : rulesChange(context, context.reader.charter()?.charter.rules ?? rules, rules)}
+      </div>
+      ${textPanel(context, text)}
+    </div>` as Html,
+  );
+};
+
+/** What an amendment would put between two clauses. */
+const proposed = (line: unknown, words: Html | null): Html =>
+  html`<div class="clause proposed">
+    <span class="no" aria-hidden="true">+</span>
+    <div class="body">
+      ${words === null ? '' : html`<p class="words" dir="auto">${words}</p>`}
+      <div class="variants">${line}</div>
+    </div>
+  </div>` as Html;

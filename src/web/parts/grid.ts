@@ -1,0 +1,73 @@
+import { html } from 'hono/html';
+import type { OrganisationId } from '../../base/ids.ts';
+import { type Target, targetKey } from '../../charter/state.ts';
+import type { Html } from '../act-form.ts';
+import type { Context } from '../context.ts';
+import { type Held, mark } from './stands.ts';
+import { org } from './words.ts';
+
+/** Organisations × clauses, as a table: a mark in each cell for those who see, its word for those who listen. */
+
+export interface Column {
+  readonly short: string;
+  readonly long: string;
+  /** Where the clause stands, or `null` for the whole. */
+  readonly href: string | null;
+  readonly target: Target;
+  readonly held: readonly Held[];
+}
+
+/** Where a reason stands on the page of the grid. */
+export const reasonId = (target: Target, organisation: OrganisationId): string =>
+  `r-${targetKey(target).replace(':', '-')}-${organisation}`;
+
+export const grid = (context: Context, caption: string, columns: readonly Column[]): Html => {
+  const { t, me } = context;
+  const words = t.texts.positions;
+  const rows = columns[0]?.held.map(({ organisation }) => organisation) ?? [];
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}">
+    <table class="grid">
+      <caption>
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${words.organisation}</th>
+          ${columns.map(
+            ({ short, long, href, held }) =>
+              html`<th scope="col" class="${objections(held) > 0 ? 'contested' : ''}">
+                <abbr title="${long}">${href === null ? short : html`<a href="${href}">${short}</a>`}</abbr>
+              </th>`,
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (id, row) =>
+            html`<tr class="${me?.organisation.id === id ? 'own' : ''}">
+              <th scope="row">${org(context, id)}</th>
+              ${columns.map((column) => cell(context, column, row))}
+            </tr>`,
+        )}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">${words.objections}</th>
+          ${columns.map(({ held }) => html`<td>${objections(held) === 0 ? '' : objections(held)}</td>`)}
+        </tr>
+      </tfoot>
+    </table>
+  </div>` as Html;
+};
+
+const objections = (held: readonly Held[]): number => held.filter(({ stand }) => stand === 'object').length;
+
+const cell = (context: Context, column: Column, row: number): Html => {
+  const { held } = column;
+  const one = held[row];
+  const stand = one?.stand ?? 'none';
+  const inner = html`${mark(stand)}<span class="visually-hidden">${context.t.common.stand[stand]}</span>`;
+  return html`<td class="${objections(held) > 0 ? 'in-contested' : ''}">
+    ${one === undefined || one.reason === null ? inner : html`<a class="has-reason s-${stand}" href="#${reasonId(column.target, one.organisation)}">${inner}</a>`}
+  </td>` as Html;
+};

@@ -1,0 +1,106 @@
+import { html } from 'hono/html';
+import { unreachable } from '../../base/result.ts';
+import type { Answer, Friction, Obstacle, Outcome, Text } from '../../charter/state.ts';
+import { present } from '../../charter/texts.ts';
+import type { Html } from '../act-form.ts';
+import type { Context } from '../context.ts';
+import { clauseNames, longName } from './clause-names.ts';
+import { paragraphs } from './prose.ts';
+import { mark, standWord } from './stands.ts';
+import { textPath } from './text-head.ts';
+import { listText, nameOf, org } from './words.ts';
+
+/** What a decision comes to: each organisation's answer with its reason, the friction, and what stands in the way. */
+
+export const answersTable = (context: Context, { answers }: Outcome, when: 'open' | 'ended'): Html => {
+  const words = context.t.texts.decision;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${words.answers}">
+    <table class="answers">
+      <thead>
+        <tr>
+          <th scope="col">${context.t.texts.positions.organisation}</th>
+          <th scope="col">${words.answer}</th>
+          <th scope="col">${words.reason}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${answers.map(
+          (answer) =>
+            html`<tr>
+              <th scope="row">${org(context, answer.organisation)}</th>
+              <td>${answerWord(context, answer, when)}</td>
+              <td>${answer.reason === null ? '' : paragraphs(answer.reason)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>` as Html;
+};
+
+const answerWord = (context: Context, { stand, silent }: Answer, when: 'open' | 'ended'): Html => {
+  if (!silent) return standWord(context, stand);
+  const words = context.t.texts.decision;
+  const as = context.t.common.stand[stand];
+  return html`<span class="quiet">${when === 'open' ? words.silentNow(as) : words.silentAs(as)}</span>` as Html;
+};
+
+const pointName = (context: Context, text: Text, on: Friction['on']): string =>
+  on.kind === 'whole'
+    ? context.t.texts.positions.wholeLong
+    : longName(clauseNames(context, present(text).clauses), on.clause);
+
+/** The points of friction, who objects, and the consultations on each. */
+export const frictionList = (context: Context, text: Text, friction: readonly Friction[]): Html => {
+  const words = context.t.texts.decision;
+  const { margin } = context.t.texts;
+  return html`<h2>${words.friction}</h2>
+    ${
+      friction.length === 0
+        ? html`<p class="quiet">${words.frictionNone}</p>`
+        : html`<ul class="plain spaced">
+            ${friction.map(
+              ({ on, objections, consultations }) =>
+                html`<li>
+                  ${mark('object')} <strong>${pointName(context, text, on)}</strong>:
+                  <bdi
+                    >${listText(
+                      context,
+                      objections.map((id) => nameOf(context, id)),
+                    )}</bdi
+                  >
+                  ·
+                  ${
+                    consultations.length === 0
+                      ? margin.consultations(0)
+                      : html`<a href="${textPath(context, text, 'history')}#consultations"
+                          >${margin.consultations(consultations.length)}</a
+                        >`
+                  }
+                </li>`,
+            )}
+          </ul>`
+    }` as Html;
+};
+
+export const obstaclesList = (context: Context, text: Text, { obstacles }: Outcome, title: string): Html | '' =>
+  obstacles.length === 0
+    ? ''
+    : (html`<p class="label">${title}</p>
+        <ul>
+          ${obstacles.map((obstacle) => html`<li>${obstacleText(context, text, obstacle)}</li>`)}
+        </ul>` as Html);
+
+const obstacleText = (context: Context, text: Text, obstacle: Obstacle): string => {
+  const words = context.t.texts.decision.obstacle;
+  switch (obstacle.kind) {
+    case 'objections':
+    case 'not-agreeing':
+      return words[obstacle.kind](obstacle.count, obstacle.most);
+    case 'no-consultation':
+      return words['no-consultation'](pointName(context, text, obstacle.on));
+    case 'unanimity-only':
+      return words['unanimity-only'];
+    default:
+      return unreachable(obstacle);
+  }
+};

@@ -1,0 +1,34 @@
+import type { OrganisationId } from '../../base/ids.ts';
+import type { Friction, Text } from '../../charter/state.ts';
+import { present } from '../../charter/texts.ts';
+import type { Context } from '../context.ts';
+import { heldOn } from './stands.ts';
+
+/** What follows from the positions on a text, as far as the reader may see them. */
+
+/** The points of friction now or, where the decision has ended, then. */
+export const frictionIn = ({ reader }: Context, text: Text): readonly Friction[] =>
+  isOpen(text) ? reader.friction(text) : (text.decision?.outcome?.friction ?? []);
+
+/** Whether positions may still be taken. */
+export const isOpen = (text: Text): boolean => text.stage === 'negotiation' || text.stage === 'decision';
+
+/** Who may revise the text, withdraw it and put it to decision: see `ownerOf` in the charter. */
+export const ownerIn = ({ reader }: Context, text: Text): OrganisationId =>
+  [text.by, ...text.cosponsors].find((id) => reader.organisation(id)?.standing.kind === 'participant') ?? text.by;
+
+export const isMine = (context: Context, text: Text): boolean =>
+  context.me !== null && ownerIn(context, text) === context.me.organisation.id;
+
+/** Whether the reader is a delegate of a participant, and so may take part in the work. */
+export const mayWork = ({ me }: Context): boolean => me?.organisation.standing.kind === 'participant';
+
+/** How many clauses every participant supports or accepts, and of how many; headings are not counted. */
+export const agreedClauses = (context: Context, text: Text): { readonly agreed: number; readonly of: number } => {
+  const clauses = present(text).clauses.filter((clause) => clause.kind !== 'heading');
+  const agreed = clauses.filter(({ id }) => {
+    const held = heldOn(context, text, { kind: 'clause', clause: id });
+    return held.length > 0 && held.every(({ stand }) => stand === 'support' || stand === 'accept');
+  });
+  return { agreed: agreed.length, of: clauses.length };
+};

@@ -1,0 +1,112 @@
+import { html } from 'hono/html';
+import type { Text } from '../../charter/state.ts';
+import { present } from '../../charter/texts.ts';
+import type { Html } from '../act-form.ts';
+import type { Context } from '../context.ts';
+import { page } from './layout.ts';
+import { symbolOf } from './symbol.ts';
+import { agreedClauses, frictionIn } from './text-facts.ts';
+import { dayText, listText, momentText, nameOf } from './words.ts';
+
+/** What stands above a text on each of its pages: its symbol, title, state and tabs. */
+
+export type Tab = 'text' | 'amendments' | 'positions' | 'history' | 'decision' | 'observations';
+
+const TABS: readonly Tab[] = ['text', 'amendments', 'positions', 'history', 'decision', 'observations'];
+
+/** What a text is cited by before and after its adoption: `CRB · draft 4`, `CRB/2026/3`. */
+export const citation = (context: Context, text: Text): string => {
+  const symbol = symbolOf(context, text);
+  if (symbol !== '') return symbol;
+  const { reader, t } = context;
+  return `${reader.charter()?.charter.abbreviation ?? ''} · ${t.texts.head.draft(text.number)}`;
+};
+
+/** `Draft resolution CRB · draft 4 · revision 3`, or `Resolution CRB/2026/3 · final version of 8 November 2026`. */
+export const symbolLine = (context: Context, text: Text): string => {
+  const words = context.t.texts.head;
+  const outcome = text.decision?.outcome ?? null;
+  const final = text.stage === 'adopted' && outcome !== null;
+  const kind = words.kind[text.kind][final ? 'final' : 'draft'];
+  const version = final
+    ? `${words.final} ${words.of(dayText(context, outcome.at))}`
+    : text.stage === 'decision'
+      ? words.final
+      : words.revision(text.revisions.length);
+  return `${kind} ${citation(context, text)} · ${version}`;
+};
+
+/** How far a text is, in a few words. */
+export const stageLine = (context: Context, text: Text): string => {
+  const words = context.t.texts.head;
+  const { decision, stage } = text;
+  switch (stage) {
+    case 'negotiation':
+      return words.negotiation;
+    case 'withdrawn':
+      return words.withdrawn;
+    case 'decision':
+      return words.until(momentText(context, decision?.deadline ?? context.now));
+    case 'adopted':
+    case 'not-adopted':
+      return words.result[decision?.outcome?.result ?? 'not-adopted'];
+  }
+};
+
+const facts = (context: Context, text: Text): readonly Html[] => {
+  const words = context.t.texts.head;
+  const { agreed, of } = agreedClauses(context, text);
+  const friction = frictionIn(context, text).length;
+  const open = text.stage === 'negotiation' || text.stage === 'decision';
+  const signed = [...text.signatures.values()].filter((signature) => signature.withdrawn === null).length;
+  const sponsors =
+    text.cosponsors.length === 0
+      ? ''
+      : ` ${words.cosponsors(
+          listText(
+            context,
+            text.cosponsors.map((id) => nameOf(context, id)),
+          ),
+        )}`;
+  return [
+    html`<span><strong>${stageLine(context, text)}</strong></span>` as Html,
+    ...(open ? [html`<span>${words.agreed(agreed, of)}</span>` as Html] : []),
+    ...(open ? [html`<span>${friction === 0 ? words.noFriction : words.friction(friction)}</span>` as Html] : []),
+    ...(text.stage === 'adopted'
+      ? [html`<span>${words.signed(signed, context.reader.participants().length)}</span>` as Html]
+      : []),
+    html`<span>${words.tabledBy(nameOf(context, text.by))}${sponsors}</span>` as Html,
+  ];
+};
+
+/** One page about a text. */
+export const textSheet = (context: Context, text: Text, tab: Tab, body: Html): Html => {
+  const { title } = present(text);
+  const words = context.t.texts.head;
+  return page(context, {
+    title: tab === 'text' ? title : `${words.tab[tab]} – ${title}`,
+    body: html`<p class="symbol">${symbolLine(context, text)}</p>
+      <h1 dir="auto">${title}</h1>
+      <p class="status">${facts(context, text)}</p>
+      ${tabs(context, text, tab)} ${body}` as Html,
+  });
+};
+
+const tabs = (context: Context, text: Text, here: Tab): Html => {
+  const words = context.t.texts.head;
+  const counts: Partial<Record<Tab, number>> = {
+    amendments: text.amendments.length,
+    observations: context.reader.observations(text.number).length,
+  };
+  return html`<nav class="tabs" aria-label="${words.tabs}">
+    ${TABS.map((tab) => {
+      const count = counts[tab] ?? 0;
+      return html`<a href="${textPath(context, text, tab)}" ${tab === here ? html`aria-current="page"` : ''}
+        >${words.tab[tab]}${count === 0 ? '' : ` (${count})`}</a
+      >`;
+    })}
+  </nav>` as Html;
+};
+
+export const textPath = ({ base }: Context, { number }: Pick<Text, 'number'>, tab: Tab = 'text'): string =>
+  tab === 'text' ? `${base}/texts/${number}` : `${base}/texts/${number}/${tab}`;

@@ -1,0 +1,84 @@
+import { html } from 'hono/html';
+import type { Friction, Observation, Target, Text } from '../../charter/state.ts';
+import type { Html } from '../act-form.ts';
+import type { Context } from '../context.ts';
+import type { ClauseName } from './clause-names.ts';
+import { positionDetails } from './text-position.ts';
+import { paragraphs } from './prose.ts';
+import { type Held, heldOn, reasonNote, reasonsOf, standsRow, tallyLine } from './stands.ts';
+import { isOpen, mayWork } from './text-facts.ts';
+import { org } from './words.ts';
+
+/** What is said about a clause, beside it. */
+
+interface Beside {
+  readonly text: Text;
+  readonly target: Extract<Target, { readonly kind: 'clause' }>;
+  readonly name: ClauseName;
+  readonly friction: Friction | undefined;
+  readonly observations: readonly Observation[];
+}
+
+export const clauseMargin = (context: Context, beside: Beside): Html => {
+  const { text, target, name, friction, observations } = beside;
+  const held = heldOn(context, text, target);
+  const said = held.some(({ stand }) => stand !== 'none');
+  const open = isOpen(text);
+  return html`${friction === undefined ? '' : frictionLine(context, beside, friction)}
+  ${said ? html`${standsRow(context, held, open)} ${tallyLine(context, held, open)}` : ''} ${reasons(context, held)}
+  ${observations.map((observation) => observationNote(context, observation))}
+  ${open && !said ? html`<p class="tally">${context.t.texts.tally.all.none()}</p>` : ''}
+  ${open && mayWork(context) ? html`<div class="beside">${positionDetails(context, text, target, name.long)} ${proposeLink(context, beside)}</div>` : ''}` as Html;
+};
+
+const proposeLink = (context: Context, { text, target, name }: Beside): Html | '' =>
+  text.stage !== 'negotiation'
+    ? ''
+    : (html`<a href="${context.base}/do/amendment.propose?text=${text.number}&clause=${target.clause}"
+        >${context.t.texts.margin.propose}<span class="visually-hidden">: ${name.long}</span></a
+      >` as Html);
+
+/** The first few reasons stand open; more of them fold up. */
+const reasons = (context: Context, held: readonly Held[]): Html => {
+  const notes = reasonsOf(held).map((one) => reasonNote(context, one));
+  if (notes.length <= MOST_OPEN + 1) return html`${notes}` as Html;
+  return html`${notes.slice(0, MOST_OPEN)}
+    <details>
+      <summary>${context.t.texts.margin.moreReasons(notes.length - MOST_OPEN)}</summary>
+      ${notes.slice(MOST_OPEN)}
+    </details>` as Html;
+};
+
+const MOST_OPEN = 3;
+
+const frictionLine = (context: Context, { text, target, name }: Beside, friction: Friction): Html => {
+  const words = context.t.texts.margin;
+  const open = isOpen(text);
+  return html`<p class="friction-line">
+    <strong><span aria-hidden="true">⚑ </span>${words.friction}</strong> ·
+    ${words.consultations(friction.consultations.length)}
+    ${
+      open && mayWork(context)
+        ? html`·
+            <a href="${context.base}/do/consultation.record?text=${text.number}&clause=${target.clause}"
+              >${words.record}<span class="visually-hidden">: ${name.long}</span></a
+            >`
+        : ''
+    }
+  </p>` as Html;
+};
+
+/** An observation stands in full, so that it has been shown; a long one can be folded up. */
+export const observationNote = (context: Context, observation: Observation): Html => {
+  const kind = context.t.texts.margin.observation[observation.kind];
+  const head = html`${org(context, observation.by)} <span class="who">${kind}</span>`;
+  const body = paragraphs(observation.words);
+  return observation.words.length < LONG
+    ? (html`<div class="note">${head} ${body}</div>` as Html)
+    : (html`<details class="note">
+        <summary>${head}</summary>
+        ${body}
+      </details>` as Html);
+};
+
+const LONG = 400;

@@ -1,0 +1,55 @@
+import { html } from 'hono/html';
+import { type Target, type Text, targetKey } from '../../charter/state.ts';
+import type { Html } from '../act-form.ts';
+import type { Context } from '../context.ts';
+import { hidden } from './controls.ts';
+import { mark } from './stands.ts';
+import { mayWork } from './text-facts.ts';
+
+/** The small form by which a delegate says, beside the words themselves, where their organisation stands. */
+
+const STANDS = ['support', 'accept', 'stand-aside', 'object'] as const;
+
+export const positionDetails = (context: Context, text: Text, target: Target, name: string): Html | '' => {
+  const { t, me, base } = context;
+  if (me === null || !mayWork(context)) return '';
+  const words = t.texts.margin;
+  const form = t.texts.form.position;
+  const key = targetKey(target);
+  const own = text.standing.get(key)?.get(me.organisation.id);
+  return html`<details class="take">
+    <summary>
+      ${own === undefined ? words.take : words.change}<span class="visually-hidden"> ${words.onClause(name)}</span>
+    </summary>
+    <form method="post" action="${base}/do/position.take">
+      ${hidden('text', text.number)} ${hidden('revision', text.revisions.length)} ${hidden('on', key)}
+      <fieldset>
+        <legend class="visually-hidden">${form.where}</legend>
+        ${STANDS.map(
+          (stand) =>
+            html`<label class="small-choice"
+              ><input
+                type="radio"
+                name="stand"
+                value="${stand}"
+                required
+                ${own?.stand === stand ? 'checked' : ''}
+              />${mark(stand)} ${form.stand[stand].label}</label
+            >`,
+        )}
+        ${
+          own === undefined
+            ? ''
+            : html`<label class="small-choice"
+                ><input type="radio" name="stand" value="none" />${mark('none')} ${form.stand.none.label}</label
+              >`
+        }
+      </fieldset>
+      <label
+        >${t.texts.form.reason}
+        <textarea name="reason" rows="3" dir="auto" maxlength="4000">${own?.reason ?? ''}</textarea>
+      </label>
+      <p><button class="second">${t.acts.review}</button></p>
+    </form>
+  </details>` as Html;
+};
