@@ -108,12 +108,7 @@ export const takePosition = defineForm({
 });
 
 /** The words that a position speaks of; for the whole its title. */
-const targetWords = (
-  context: Context,
-  text: Text,
-  on: Target,
-  revision = text.revisions.length,
-): Html => {
+const targetWords = (context: Context, text: Text, on: Target, revision = text.revisions.length): Html => {
   const { clauses, title } = text.revisions[revision - 1] ?? present(text);
   if (on.kind === 'whole') return html`<p class="words" dir="auto">${title}</p>` as Html;
   if (on.kind === 'clause') {

@@ -37,7 +37,8 @@ const wrap = (state: FormState, control: Control, input: (value: string, attribu
   const attributes = html`id="${name}" name="${name}"
   ${control.max === undefined ? '' : html`maxlength="${control.max}"`}
   ${described.length === 0 ? '' : html`aria-describedby="${described.join(' ')}"`}
-  ${error === null ? '' : html`aria-invalid="true"`} ${optional === true || control.unmarked === true ? '' : html`required`}` as Html;
+  ${error === null ? '' : html`aria-invalid="true"`}
+  ${optional === true || control.unmarked === true ? '' : html`required`}` as Html;
   return html`<div class="field">
     <label for="${name}"
       >${label}${optional === true ? html` <span class="tally">${context.t.common.optional}</span>` : ''}</label

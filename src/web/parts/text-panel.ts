@@ -151,7 +151,9 @@ const ownPanel = (context: Context, text: Text, names: ClauseNames): Html | '' =
       const here = held.find(({ organisation }) => organisation === me.organisation.id);
       return here?.stand === stand
         ? [
-            html`<a href="${textPath(context, text)}#c-${clause.id}" aria-label="${names.get(clause.id)?.short}, ${longName(names, clause.id)}"
+            html`<a
+              href="${textPath(context, text)}#c-${clause.id}"
+              aria-label="${names.get(clause.id)?.short}, ${longName(names, clause.id)}"
               >${names.get(clause.id)?.short}</a
             >` as Html,
           ]
