@@ -88,3 +88,16 @@ test('what is no JSON cannot be written', () => {
     assert.throws(() => canonical(value), TypeError);
   }
 });
+
+test('the quick look and the close one agree on what is canonical', () => {
+  const loose = (value: unknown): string => JSON.stringify(value, null, 1);
+  fc.assert(
+    fc.property(fc.oneof(json, fc.jsonValue()), (value) => {
+      for (const text of [canonical(value), JSON.stringify(value), loose(value)]) {
+        const closely = parseJson(text);
+        const expected = closely.ok && canonical(closely.value) === text;
+        assert.equal(parseCanonical(utf8(text)).ok, expected, text);
+      }
+    }),
+  );
+});
