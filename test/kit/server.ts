@@ -5,6 +5,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { Slug } from '../../src/base/ids.ts';
 import type { Bundles } from '../../src/api/route.ts';
 import { createApi } from '../../src/api/api.ts';
+import { statementBundle, textBundle } from '../../src/conference/archive/bundle.ts';
 import { createHost } from '../../src/conference/host.ts';
 import { generateHostKey } from '../../src/conference/host-key.ts';
 import { NO_LIMITS } from '../../src/conference/limits.ts';
@@ -38,7 +39,7 @@ export interface TestServerOptions {
 export const startServer = async ({
   store = createMemoryStore(),
   sample,
-  bundles = { text: async () => null, statement: async () => null },
+  bundles = { text: textBundle, statement: statementBundle },
 }: TestServerOptions = {}): Promise<TestServer> => {
   let listener: ReturnType<typeof getRequestListener> | undefined;
   const server = createServer((request, response) => void listener?.(request, response));

@@ -35,7 +35,7 @@ define('show-invitations', (element) => {
   const row = ({ name }: Named, link: string): HTMLLIElement => {
     const item = document.createElement('li');
     const title = Object.assign(document.createElement('bdi'), { className: 'what', textContent: name });
-    const address = Object.assign(document.createElement('input'), { value: link, readOnly: true });
+    const address = Object.assign(document.createElement('input'), { defaultValue: link, readOnly: true });
     address.setAttribute('aria-label', filled(words['linkFor'], { name }));
     const copy = Object.assign(document.createElement('button'), { type: 'button', className: 'second' });
     copy.textContent = words['copy'] ?? '';

@@ -8,7 +8,7 @@ import { page } from '../parts/layout.ts';
 export const enrolPage = (context: Context): Html => {
   const { t, conference } = context;
   const words = t.site.enrol;
-  const messages = { ...t.acts.progress, ...t.acts.trouble, ...words.messages, ...t.site.key };
+  const messages = { ...t.acts.progress, ...t.acts.trouble, ...words.messages, ...t.site.key.messages };
   return page(context, {
     title: words.title,
     width: 'narrow',

@@ -41,7 +41,7 @@ export const foundConfirmPage = (context: SiteContext, founding: Founding, troub
       <p>${t.site.found.confirmLede(`${origin}/${slug}`)} ${words.forGood}</p>
       <section class="panel summary" aria-label="${words.whatSigned}">${foundingSummary(context, act.body)}</section>
       ${needsKey ? keyForms(context, founding) : signing(context, founding)}
-      <form method="post" action="/found">
+      <form method="post" action="/found/charter">
         ${typed.map(([name, value]) => (name === 'step' ? '' : hidden(name, value)))}
         <p><button class="plain" name="step" value="edit">${words.back}</button></p>
       </form>` as Html,

@@ -80,7 +80,7 @@ export const foundPage = (state: FormState, form: FoundForm): Html => {
     body: html`<p class="symbol">${titleOf(context, template).title}</p>
       <h1>${words.title}</h1>
       ${problemBox(context, problem)}
-      <form method="post" action="/found">
+      <form method="post" action="/found/charter">
         ${hidden('token', token)} ${hidden('template', template.id)} ${hidden('rows', rows.join(' '))}
         <h2>${words.conference}</h2>
         ${conferenceFields(state)}
@@ -88,7 +88,7 @@ export const foundPage = (state: FormState, form: FoundForm): Html => {
         <p>${words.foundersLede}</p>
         ${rows.map((row, i) => founderFields(state, row, i))}
         <p class="actions">
-          <button class="second" name="step" value="add" formnovalidate formaction="/found#founders">
+          <button class="second" name="step" value="add" formnovalidate formaction="/found/charter#founders">
             ${words.addFounder}
           </button>
         </p>

@@ -10,7 +10,7 @@ import { countryName } from '../parts/words.ts';
 export const takePlacePage = (context: Context): Html => {
   const { t, conference } = context;
   const words = t.site.takePlace;
-  const messages = { ...t.acts.progress, ...t.acts.trouble, ...t.site.key };
+  const messages = { ...t.acts.progress, ...t.acts.trouble, ...t.site.key.messages };
   const organisations = [...conference.state().organisations.values()].filter(({ delegates }) =>
     delegates.some(hasOwnKey),
   );

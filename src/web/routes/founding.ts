@@ -33,7 +33,7 @@ foundingRoutes.get('/found', (c) => {
   return c.html(foundPage(state, { token, template, rows: [1, 2], principlesFault: null }));
 });
 
-foundingRoutes.post('/found', async (c) => {
+foundingRoutes.post('/found/charter', async (c) => {
   const fields = await fieldsIn(c.req.raw);
   const { founding, host } = c.var.deps;
   const site = c.var.site();

@@ -20,7 +20,10 @@ const rpId = (): string => location.hostname;
 /** Which credential a public key belongs to is not on the record; the browser remembers those that it has seen. */
 const known = {
   name: (key: PublicKey): string => `isonomia-passkey:${key}`,
-  get: (key: PublicKey): Bytes | null => fromBase64url(localStorage.getItem(known.name(key)) ?? '') ?? null,
+  get: (key: PublicKey): Bytes | null => {
+    const kept = localStorage.getItem(known.name(key));
+    return kept === null ? null : fromBase64url(kept);
+  },
   put: (key: PublicKey, credential: ArrayBuffer): void =>
     localStorage.setItem(known.name(key), base64url(new Uint8Array(credential))),
 };
