@@ -1,0 +1,21 @@
+import type { Measurement } from './report.ts';
+
+/** `npm run --silent bench [-- NAME …]`: prints what each benchmark measured, a line of JSON each. */
+
+const BENCHMARKS: Readonly<Record<string, () => Promise<Measurement>>> = {
+  submit: async () => (await import('./submit.ts')).submit(),
+  'submit-slow-disk': async () => (await import('./submit.ts')).submitSlowDisk(),
+  page: async () => (await import('./page.ts')).page(),
+  verify: async () => (await import('./verify.ts')).verify(),
+  start: async () => (await import('./start.ts')).start(),
+  cost: async () => (await import('./cost.ts')).cost(),
+};
+
+const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(BENCHMARKS);
+const unknown = names.filter((name) => !Object.hasOwn(BENCHMARKS, name));
+if (unknown.length > 0) {
+  console.error(`There is no benchmark ${unknown.join(', ')}. There are: ${Object.keys(BENCHMARKS).join(', ')}.`);
+  process.exitCode = 2;
+} else {
+  for (const name of names) console.log(JSON.stringify(await BENCHMARKS[name]?.()));
+}
