@@ -92,6 +92,7 @@ export const answerText = (
   const etag = `"${hash('sha256', body, 'base64url').slice(0, 27)}"`;
   const headers = {
     etag,
+    'x-content-type-options': 'nosniff',
     'cache-control': visible === 'to-all' ? 'no-cache' : 'private, no-cache',
     ...(visible === 'to-some' && { vary: 'Authorization, Cookie' }),
     ...more,

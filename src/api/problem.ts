@@ -91,7 +91,12 @@ export const ofSignInFault = (fault: SignInFault): Problem => {
 export const problemResponse = (problem: Problem, headers: Readonly<Record<string, string>> = {}): Response =>
   new Response(JSON.stringify(problem), {
     status: problem.status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      ...headers,
+    },
   });
 
 /** Thrown by a handler that cannot go on, and turned into the answer in one place. Never leaves this room. */
