@@ -55,10 +55,13 @@ export const morph = (old: Element, fresh: Element): readonly Element[] => {
 
 const BLOCKS = 'p, li, tr, dd, dt, h1, h2, h3, summary, section, article, details, .panel, .clause';
 
-/** The paragraph, row or clause that an observed change is in. White space between elements is none. */
+/** The paragraph, row or clause that an observed change is in, or else what was put in. White space between elements is none. */
 const changedBy = ({ type, target, addedNodes }: MutationRecord): readonly Element[] => {
   const nodes = type === 'characterData' ? [target] : [...addedNodes];
   return nodes
     .filter((node) => node.textContent?.trim() !== '')
-    .flatMap((node) => (node instanceof Element ? node : node.parentElement)?.closest(BLOCKS) ?? []);
+    .flatMap((node) => {
+      const element = node instanceof Element ? node : node.parentElement;
+      return element?.closest(BLOCKS) ?? element ?? [];
+    });
 };
