@@ -6,7 +6,7 @@ import { playSample } from '../../sample/play.ts';
 import type { BodyIn } from '../../sample/steps.ts';
 import { createApi } from '../../src/api/api.ts';
 import type { Route } from '../../src/api/route.ts';
-import { type Bytes, utf8 } from '../../src/base/bytes.ts';
+import { type Bytes, base64, utf8 } from '../../src/base/bytes.ts';
 import { canonicalBytes } from '../../src/base/json.ts';
 import { instant } from '../../src/base/time.ts';
 import type { ActKind } from '../../src/charter/acts.ts';
@@ -131,6 +131,7 @@ export const createSampleScene = async ({
     return isApi ? api.app.fetch(request) : web.fetch(request);
   };
   place.answerWith(answer);
+  const ask: SampleScene['ask'] = async (path, init) => answer(new Request(new URL(path, origin), init));
 
   return {
     host,
@@ -139,17 +140,19 @@ export const createSampleScene = async ({
     origin,
     faults,
     routes: api.routes,
-    ask: async (path, init) => answer(new Request(new URL(path, origin), init)),
+    ask,
     signIn: async (organisation, delegate = 1) => {
-      const { challenge } = sessions.challenge();
-      const message = utf8(sessions.message(conference.slug, challenge));
-      const signature = await signEd25519(await sampleKey(organisation, delegate), {
-        message,
-        namespace: SIGN_IN_NAMESPACE,
-      });
-      const signedIn = await sessions.signIn({ slug: conference.slug, challenge, signature });
-      assert.ok(signedIn.ok, JSON.stringify(signedIn));
-      return signedIn.value.token;
+      const sessions = `/api/conferences/${SLUG}/sessions`;
+      const post = async (path: string, body: object) => {
+        const sent = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+        const answered = await ask(path, sent);
+        assert.ok(answered.ok, await answered.clone().text());
+        return (await answered.json()) as Readonly<Record<string, string>>;
+      };
+      const { challenge = '', message = '' } = await post(`${sessions}/challenge`, {});
+      const key = await sampleKey(organisation, delegate);
+      const signature = await signEd25519(key, { message: utf8(message), namespace: SIGN_IN_NAMESPACE });
+      return (await post(sessions, { challenge, signature: base64(signature) }))['token'] ?? '';
     },
     cookie: (value) => ({ name: sessionCookie(origin, conference.slug), value }),
     act: async ([organisation, delegate], kind, body, { signers, attachments = [] } = {}) => {

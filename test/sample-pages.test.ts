@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import * as content from '../sample/content/index.ts';
+import { axeCheck } from './kit/axe.ts';
+import { assertFits, faultsOf, launch, screenshot } from './kit/browser.ts';
+import { type Answered, crawl, fetched } from './kit/crawl.ts';
+import { createSampleScene } from './kit/sample.ts';
+
+/**
+ * Every page of the sample, held to docs/DESIGN.md: as the public and as delegates find them by following links. What the
+ * markup alone can show is asked of all of them; what it takes a browser to see, of one page of each kind.
+ *
+ * With `ISONOMIA_SHOTS=1` the pages go to `tmp/shots/`, at 1280 and 360 px, light and dark.
+ */
+
+const scene = await createSampleScene({ listen: true });
+after(scene.close);
+const kit = await launch();
+const SHOTS = process.env['ISONOMIA_SHOTS'] !== undefined;
+
+/** Who looks. Between them they meet every need and every standing that the sample has. */
+const READERS = {
+  public: null,
+  member: 'diktyo-potamon',
+  proposer: 'zelena-sava',
+  unconfirmed: 'lumi-i-lire',
+  applicant: content.APPLICANT.id,
+  outside: 'drustvo-ob-savi',
+} as const;
+type ReaderName = keyof typeof READERS;
+const tokens = new Map<ReaderName, string | null>();
+for (const [name, organisation] of Object.entries(READERS))
+  tokens.set(name as ReaderName, organisation === null ? null : await scene.signIn(organisation));
+
+const follow = (path: string): boolean => !path.includes('lang=') && !path.startsWith('/api/');
+const found = new Map<ReaderName, readonly Answered[]>();
+for (const [name, token] of tokens) {
+  const answers = await crawl(scene, ['/', '/sample'], token, follow);
+  found.set(
+    name,
+    answers.filter(({ status }) => status !== 302),
+  );
+}
+const all = [...found].flatMap(([reader, answers]) => answers.map((answer) => ({ reader, ...answer })));
+
+const entries = await scene.conference.entries(0, scene.conference.state().size);
+
+/** Pages that differ only in what they are about are of one kind; of texts each one counts, for they are at different stages. */
+const kindOf = ({ path }: Answered): string => {
+  const { pathname } = new URL(path, scene.origin);
+  const entry = /^\/sample\/record\/(\d+)$/u.exec(pathname)?.[1];
+  if (entry !== undefined) return `entry: ${entries[Number(entry)]?.act.kind ?? ''}`;
+  const participant = /^\/sample\/participants\/(.+)$/u.exec(pathname)?.[1];
+  if (participant === undefined) return pathname;
+  const { organisations } = scene.conference.state();
+  return `organisation: ${[...organisations.values()].find(({ id }) => id === participant)?.standing.kind ?? ''}`;
+};
+
+/** One page of each kind, for whoever finds it first; pages that the public finds too are looked at as the public. */
+const chosen = [...new Map(all.toReversed().map((page) => [kindOf(page), page])).values()].toReversed();
+const NEEDS = all.filter(({ path, reader }) => path === '/sample/needs' && reader !== 'member');
+
+const openAs = async (reader: ReaderName, options: Parameters<typeof kit.page>[0] = {}): Promise<Page> => {
+  const page = await kit.page({ baseURL: scene.origin, ...options });
+  const token = tokens.get(reader);
+  if (token !== null && token !== undefined)
+    await page.context().addCookies([{ ...scene.cookie(token), url: scene.origin }]);
+  return page;
+};
+
+interface Visited {
+  readonly reader: ReaderName;
+  readonly path: string;
+}
+
+/** Visits pages, two at a time, and tells of everything that was wrong at once. */
+const visit = async (
+  pages: readonly Visited[],
+  options: Parameters<typeof kit.page>[0],
+  look: (page: Page, path: string) => Promise<void>,
+): Promise<void> => {
+  const wrong: string[] = [];
+  const inOneWindow = async (reader: ReaderName, theirs: Iterable<Visited>): Promise<void> => {
+    const page = await openAs(reader, options);
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(scene.origin) && !url.startsWith('data:')) wrong.push(`${page.url()} asks ${url}`);
+    });
+    for (const { path } of theirs) {
+      await page.goto(path);
+      await look(page, path).catch((fault: unknown) => {
+        if (!(fault instanceof assert.AssertionError)) throw fault;
+        wrong.push(`${reader} at ${path}: ${fault.message}`);
+      });
+    }
+    wrong.push(...faultsOf(page));
+    await page.context().close();
+  };
+  for (const [reader, theirs] of Map.groupBy(pages, (one) => one.reader)) {
+    const left = theirs.values();
+    await Promise.all(theirs.slice(0, 2).map(() => inOneWindow(reader, left)));
+  }
+  assert.equal(wrong.length, 0, wrong.join('\n'));
+};
+
+describe('Every page of the sample', () => {
+  it('is there, and nothing breaks', () => {
+    const broken = all.filter(({ status }) => status !== 200);
+    assert.deepEqual(
+      broken.map(({ reader, path, status }) => `${reader} at ${path}: ${status}`),
+      [],
+    );
+    assert.ok(all.length > 1000 && chosen.length > 60, `${all.length} pages, ${chosen.length} kinds`);
+    assert.deepEqual(scene.faults, []);
+  });
+
+  it('is one document: a language, a title, one heading, one main part', () => {
+    for (const { path, body } of all) {
+      assert.match(body, /<html lang="en">/u, path);
+      assert.match(body, /<title>[^<]{3,}<\/title>/u, path);
+      assert.equal(body.match(/<h1[\s>]/gu)?.length, 1, `Headings of ${path}`);
+      assert.equal(body.match(/<main[\s>]/gu)?.length, 1, path);
+    }
+  });
+
+  it('has nothing inline and nothing from elsewhere', () => {
+    for (const { path, body } of all) {
+      assert.doesNotMatch(body, /\sstyle="|<style|\son[a-z]+="|<script(?![^>]*\ssrc="\/assets\/)/u, path);
+      for (const [, from = ''] of body.matchAll(/<(?:script|img|link|iframe)\b[^>]*?\s(?:src|href)="([^"]*)"/gu))
+        assert.match(from, /^\/(?!\/)/u, `${path} loads ${from}`);
+    }
+  });
+
+  it('weighs at most 60 kB with its style sheet, compressed', async () => {
+    const style = gzipSync((await fetched(scene, '/assets/isonomia.css', null)).body).length;
+    const heavy = all.filter(({ body }) => gzipSync(body).length + style > 60_000).map(({ path }) => path);
+    assert.deepEqual(heavy, []);
+  });
+});
+
+/** Pages to read, beside those on which something is done. */
+const isReading = ({ path }: Answered): boolean =>
+  !/\/(?:do|sign-in|take-a-place|found|invitation|verify)\b/u.test(path);
+
+/** Of pages that are laid out alike one is enough: an entry of the record, and a text that is negotiated. */
+const layouts = chosen.filter(
+  (page) => !/^entry: (?!text\.sign$)/u.test(kindOf(page)) && !/\/(?:texts|documents)\/[13]\b/u.test(page.path),
+);
+
+describe('Each kind of page, in Chromium', () => {
+  it('at a desk, in the light: axe finds nothing, nothing sticks out of a narrow screen, and it reads the same without JavaScript', async () => {
+    const words = new Map<string, string>();
+    await visit([...chosen, ...NEEDS], { width: 1280, scheme: 'light' }, async (page, path) => {
+      words.set(path, words.get(path) ?? (await page.locator('main').innerText()));
+      await axeCheck(page);
+      await assertFits(page, 320);
+    });
+    const reading = chosen.filter(isReading);
+    assert.ok(reading.length > 30, `${reading.length} pages`);
+    await visit(reading, { script: false }, async (page, path) => {
+      assert.equal(await page.locator('main').innerText(), words.get(path));
+    });
+  });
+
+  it('on a phone, in the dark: axe finds nothing', async () => {
+    await visit(layouts, { width: 360, scheme: 'dark' }, axeCheck);
+  });
+
+  it('in Greek: the same holds', async () => {
+    const first = chosen.filter(({ path }) => /^\/sample(?:\/[a-z-]+(?:\/4)?)?$/u.test(path));
+    assert.ok(first.length > 10, `${first.length} pages`);
+    await visit(first, { width: 360, locale: 'el' }, async (page, path) => {
+      assert.equal(await page.locator('html').getAttribute('lang'), 'el', path);
+      assert.match((await page.locator('h1').textContent()) ?? '', /\S/u);
+      assert.match(await page.locator('footer').innerText(), /\p{Script=Greek}/u);
+      await axeCheck(page);
+      await assertFits(page, 320);
+    });
+  });
+
+  it('before signing: axe finds nothing', async () => {
+    const page = await openAs('member');
+    await page.goto('/sample/do/text.sign?text=3');
+    await page.locator('main form button:not([name])').last().click();
+    await page.locator('.receipt').first().waitFor();
+    await axeCheck(page);
+    await assertFits(page, 320);
+    if (SHOTS) await screenshot(page, 'sign-confirm');
+  });
+});
+
+if (SHOTS) {
+  it('is shown', async () => {
+    await visit(chosen, {}, async (page, path) => {
+      await screenshot(page, path.replaceAll(/[^a-z0-9]+/gu, '-').replaceAll(/^-|-$/gu, '') || 'home');
+    });
+  });
+}
