@@ -5,7 +5,7 @@ import { ACT_KINDS, type ActKind } from './acts.ts';
 import { type Step, all, given } from './spec.ts';
 import { act, applyFor, enrol, found, founded, openStatement, signCharter, signStatement } from './spec-acts.ts';
 import { EXAMPLES, example } from './spec-example.ts';
-import { fakeKey } from './spec-world.ts';
+import { fakeKey, signer } from './spec-world.ts';
 import type { State } from './state.ts';
 import {
   AUDIENCE,
@@ -214,6 +214,15 @@ suite('an entry', () => {
   test('of the founding is the charter’s once there is a conference', () => {
     assert.equal(matter('charter.sign', founded(2)), 'charter');
     assert.equal(AUDIENCE[matter('conference.found', founded(2))], 'everyone');
+  });
+
+  test('of the founding can be checked by everyone, though its maker signed the charter with another key', () => {
+    const [first, second] = [fakeKey('ada'), fakeKey('other')];
+    const charter = { charter: given(found(['ada', 'bor'])).state.charter?.hash };
+    const sign = act('charter.sign', 'ada', charter, { signers: [signer(second)] });
+    const { state } = given(found(['ada', 'bor']), enrol('bor'), signCharter('bor'), enrol('ada', second), sign);
+    for (const key of [first, second, fakeKey('bor'), fakeKey('invitation bor')])
+      assert.ok(state.publicKeys.has(signer(key).fingerprint));
   });
 
   test('that brought in a key which signed in public is everyone’s, with those that brought that one in', () => {
