@@ -28,7 +28,7 @@ const link = (
 
 const nextPanel = (context: Context, text: Text): Html => {
   const words = context.t.texts.panel;
-  return html`<section class="panel">
+  return html`<section class="panel" id="next">
     <h2>${words.next}</h2>
     ${isMine(context, text) && text.stage === 'negotiation' ? html`<p><strong>${words.yours}</strong></p>` : ''}
     <p>${words.stage[text.stage]}</p>

@@ -29,7 +29,8 @@ export const positionsPage = (context: Context, text: Text): Html => {
               <a href="${path}" ${byFriction ? '' : html`aria-current="true"`}>${words.byOrder}</a>
               <a href="${path}?sort=friction" ${byFriction ? html`aria-current="true"` : ''}>${words.byFriction}</a>
             </p>
-            ${grid(context, words.caption, shown)} ${marksKey(context)} ${allReasons(context, columns)}`
+            ${grid(context, words.caption, shown)} ${marksKey(context)}
+            ${allReasons(context, [...shown, ...onAmendments(context, text)])}`
     }
     ${
       isOpen(text) && mayWork(context)
@@ -67,6 +68,17 @@ const columnsOf = (context: Context, text: Text): readonly Column[] => {
     column({ kind: 'whole' }, words.whole, words.wholeLong, null),
   ];
 };
+
+/** The open amendments: they have no column, but reasons have been given on them too. */
+const onAmendments = (context: Context, text: Text): readonly Column[] =>
+  text.amendments
+    .filter(({ fate }) => fate.kind === 'open')
+    .map(({ number }) => {
+      const target = { kind: 'amendment', amendment: number } as const;
+      const name = context.t.texts.amendments.number(number);
+      const href = `${textPath(context, text, 'amendments')}#a-${number}`;
+      return { short: `${number}`, long: name, href, target, held: heldOn(context, text, target) };
+    });
 
 /** Objections first, then those who stand aside. */
 const weight = ({ held }: Column): number =>

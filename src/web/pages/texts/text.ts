@@ -65,12 +65,13 @@ export const textPage = (context: Context, text: Text): Html => {
     context,
     text,
     'text',
-    html`<div class="split">
-      <div class="sheet">
-        ${rows} ${rules === null ? '' : rulesChange(context, context.reader.charter()?.charter.rules ?? rules, rules)}
-      </div>
-      ${textPanel(context, text)}
-    </div>` as Html,
+    html`<p class="jump"><a href="#next">${context.t.texts.panel.next}</a></p>
+      <div class="split">
+        <div class="sheet">
+          ${rows} ${rules === null ? '' : rulesChange(context, context.reader.charter()?.charter.rules ?? rules, rules)}
+        </div>
+        ${textPanel(context, text)}
+      </div>` as Html,
   );
 };
 

@@ -61,7 +61,7 @@ export const history = {
   see: 'see what changed',
   proposes: (n: number): string => `proposes amendment ${n}`,
   withdrawsAmendment: (n: number): string => `withdraws amendment ${n}`,
-  takes: (n: number): string => `says where it stands: ${n} ${plural(n, 'position', 'positions')}`,
+  takes: (n: number): string => (n === 1 ? 'says where it stands' : `says where it stands: ${n} positions`),
   each: 'Each of them',
   takesBack: 'takes its position back',
   consultation: 'records a consultation',

@@ -1,0 +1,219 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { present } from '../src/charter/texts.ts';
+import { type Typed, actIn, areaIn, createForms, wordsIn } from './kit/forms.ts';
+import { createSampleScene } from './kit/sample.ts';
+
+/** The forms by which texts are tabled, amended and revised: what comes back when something is refused, and what is put before the signer. */
+
+const scene = await createSampleScene();
+after(scene.close);
+const { ask, send, upload } = createForms(scene);
+
+const TRIBUTARIES = 4;
+const tributaries = () => {
+  const text = scene.conference.state().texts[TRIBUTARIES - 1];
+  assert.ok(text !== undefined);
+  return text;
+};
+const shown = async (organisation: string, path: string): Promise<string> => (await ask(organisation, path)).text();
+
+describe('a form that is refused', () => {
+  it('keeps what was typed, and names the article', async () => {
+    const typed = { text: TRIBUTARIES, revision: 3, on: 'clause:remove', stand: 'object', reason: '' };
+    const html = await send('diktyo-potamon', 'position.take', typed, 422);
+    assert.match(html, /Refused under article 6\.2/u);
+    assert.match(html, /value="object"\s+checked/u);
+    assert.match(html, /id="reason-error"/u);
+    const early = {
+      text: TRIBUTARIES,
+      version: present(tributaries()).hash,
+      deadline: '2026-01-01',
+      place: 'in Niš <b>',
+    };
+    const decision = await send('zelena-sava', 'decision.open', early, 422);
+    assert.match(decision, /Refused under article 6\.1/u);
+    assert.match(decision, /value="in Niš &lt;b&gt;"/u);
+    assert.match(decision, /value="2026-01-01"/u);
+  });
+
+  it('shows the present words where somebody was quicker, and speaks of them from then on', async () => {
+    const typed = { text: TRIBUTARIES, revision: 2, on: 'clause:remove', stand: 'support', reason: 'Yes.' };
+    const html = await send('diktyo-potamon', 'position.take', typed, 422);
+    assert.match(html, /name="revision" value="3"/u);
+    assert.equal(areaIn(html, 'reason'), 'Yes.');
+  });
+
+  it('says what is wrong in a text by the line, with the text still there', async () => {
+    const body = '1. A clause.\n\n2.\n\n</textarea><script>alert(1)</script>';
+    const html = await send('pro-delta', 'text.table', { kind: 'resolution', title: 'T', body }, 422);
+    assert.match(wordsIn(html), /Line 3: a clause without words\./u);
+    assert.equal(areaIn(html, 'body'), body);
+    assert.doesNotMatch(html, /<script>alert/u);
+  });
+
+  it('refuses characters that hide, and gives them back', async () => {
+    const typed = { text: TRIBUTARIES, revision: 3, on: 'whole', stand: 'accept', reason: 'good\u202edab' };
+    const html = await send('diktyo-potamon', 'position.take', typed, 422);
+    assert.match(html, /invisible characters/u);
+    assert.equal(areaIn(html, 'reason'), 'good\u202edab');
+  });
+
+  it('is not there for a text that may not be seen', async () => {
+    for (const kind of ['position.take', 'amendment.propose', 'text.revise', 'decision.open', 'consultation.record'])
+      assert.equal((await ask('balkanska-suma', `${kind}?text=${TRIBUTARIES}`)).status, 404, kind);
+  });
+});
+
+describe('tabling a text', () => {
+  const importing = (bytes: Uint8Array<ArrayBuffer> | string): Promise<string> =>
+    upload(
+      'pro-delta',
+      'text.table',
+      { kind: 'resolution', title: '', body: '', step: 'import' },
+      new File([bytes], 'text.md'),
+    );
+
+  it('reads a file in, with its title, and shows how it is read', async () => {
+    const html = await importing('# On springs\r\n\r\n*Knowing* them,\r\n\r\n1) *Asks* for care:\r\n\r\na) daily;\r\n');
+    assert.match(html, /id="title" name="title"[^>]*/u);
+    assert.match(html, /value="On springs"/u);
+    assert.equal(areaIn(html, 'body').trim(), '*Knowing* them,\n\n1. *Asks* for care:\n\n   (a) daily;');
+    assert.match(wordsIn(html), /How it will be read On springs Knowing them, 1 Asks for care: \(a\) daily;/u);
+  });
+
+  it('says when a file is no plain text', async () => {
+    const html = await importing(new Uint8Array([0xff, 0xfe, 0x41, 0x00, 0xd8]));
+    assert.match(wordsIn(html), /This file is no plain text/u);
+  });
+
+  it('takes the first heading as the title only where there is no other', async () => {
+    const body = '# First part\n\n1. A clause.';
+    const kinds = (html: string) =>
+      (actIn(html).body['clauses'] as readonly { kind: string }[]).map(({ kind }) => kind);
+    const own = await send('pro-delta', 'text.table', { kind: 'resolution', title: 'Mine', body });
+    assert.deepEqual([actIn(own).body['title'], kinds(own)], ['Mine', ['heading', 'operative']]);
+    const none = await send('pro-delta', 'text.table', { kind: 'resolution', title: '', body });
+    assert.deepEqual([actIn(none).body['title'], kinds(none)], ['First part', ['operative']]);
+  });
+
+  it('proposes a charter from the one in force, and shows which rules would change', async () => {
+    const html = await shown('pro-delta', 'text.table?kind=charter');
+    const { rules } = scene.conference.state().charter?.charter ?? assert.fail();
+    assert.match(html, new RegExp(`name="noDisagreementDays"[^>]*`, 'u'));
+    const typed = {
+      kind: 'charter',
+      title: 'Charter',
+      body: areaIn(html, 'body'),
+      noDisagreementDays: 45,
+      deviceKeys: rules.keys.deviceKeys ? 'yes' : [],
+      recoveryDays: rules.keys.recoveryDays,
+      minimumDays: rules.decision.minimumDays,
+      silence: rules.decision.silence,
+      broadConsensus: [],
+      firstSigningDays: rules.signature.firstSigningDays,
+      reservations: rules.signature.reservations ? 'yes' : [],
+      assembliesPerYear: rules.assembliesPerYear,
+      members: rules.coordinatingGroup.members,
+      substitutes: rules.coordinatingGroup.substitutes,
+    };
+    const confirm = await send('pro-delta', 'text.table', typed);
+    const body = actIn(confirm).body as { rules: typeof rules; clauses: readonly { id: string }[] };
+    assert.equal(body.rules.participation.noDisagreementDays, 45);
+    assert.equal(body.rules.decision.broadConsensus, null);
+    const { principles } = scene.conference.state().charter?.charter ?? assert.fail();
+    assert.deepEqual(body.clauses, principles);
+    assert.match(
+      wordsIn(confirm),
+      new RegExp(`in days \\(2\\.3\\) ${rules.participation.noDisagreementDays} 45 `, 'u'),
+    );
+    assert.match(wordsIn(confirm), /by broad consensus \(7\.2\) yes no/u);
+  });
+});
+
+describe('a revision', () => {
+  const form = () => shown('zelena-sava', `text.revise?text=${TRIBUTARIES}`);
+
+  it('keeps each clause’s id, with its name in braces and without', async () => {
+    const body = areaIn(await form(), 'body');
+    const without = body.replaceAll(/ \{#[a-z-]+\}/gu, '').replace('within five years', 'within eight years');
+    for (const typed of [body.replace('within five years', 'within eight years'), without]) {
+      const html = await send('zelena-sava', 'text.revise', {
+        text: TRIBUTARIES,
+        revision: 3,
+        title: 'T',
+        body: typed,
+      });
+      const clauses = actIn(html).body['clauses'] as readonly { id: string }[];
+      assert.deepEqual(
+        clauses.map(({ id }) => id),
+        present(tributaries()).clauses.map(({ id }) => id),
+      );
+      assert.match(wordsIn(html), /clause 2 · changed/u);
+      assert.match(html, /<ins>.*eight<\/ins>/u);
+      assert.match(wordsIn(html), /9 positions lapse/u);
+    }
+  });
+
+  it('takes the chosen amendments into the text, and says which do not fit any more', async () => {
+    const { title } = present(tributaries());
+    const typed = { text: TRIBUTARIES, revision: 3, title, body: areaIn(await form(), 'body'), note: 'A note.' };
+    const html = await send('zelena-sava', 'text.revise', { ...typed, tookIn: ['4', '6', '5'], step: 'take-in' });
+    assert.match(areaIn(html, 'body'), /within ten years/u);
+    assert.doesNotMatch(areaIn(html, 'body'), /\{#support\}/u);
+    assert.match(wordsIn(html), /Taken into the text below: amendment 4 and 6\./u);
+    assert.match(wordsIn(html), /Does not fit the text below any more: amendment 5\./u);
+    assert.equal(areaIn(html, 'note'), 'A note.');
+    assert.deepEqual(
+      [...html.matchAll(/name="tookIn"\s+value="(\d)"\s+checked/gu)].map(([, n]) => n),
+      ['4', '6'],
+    );
+    const confirm = await send('zelena-sava', 'text.revise', {
+      ...typed,
+      body: areaIn(html, 'body'),
+      tookIn: ['4', '6'],
+    });
+    assert.match(wordsIn(confirm), /Amendment 4 is taken in as proposed\./u);
+    assert.match(wordsIn(confirm), /clause 5 · deleted/u);
+    const reworded = await send('zelena-sava', 'text.revise', {
+      ...typed,
+      body: areaIn(html, 'body').replace('ten years', 'nine years'),
+      tookIn: ['4', '6'],
+    });
+    assert.match(wordsIn(reworded), /Amendment 4 is taken in, in other words than proposed\./u);
+  });
+});
+
+describe('an amendment', () => {
+  const typed = { text: TRIBUTARIES, revision: 3, clause: 'remove', reason: 'Because.' };
+
+  it('replaces, adds, deletes or moves, as it was chosen', async () => {
+    const change = async (more: Typed) =>
+      actIn(await send('pro-delta', 'amendment.propose', { ...typed, ...more })).body['change'];
+    assert.deepEqual(await change({ what: 'replace', words: 'New.' }), {
+      kind: 'replace',
+      clause: 'remove',
+      words: 'New.',
+    });
+    assert.deepEqual(await change({ what: 'delete' }), { kind: 'delete', clause: 'remove' });
+    assert.deepEqual(await change({ what: 'move', after: '-' }), { kind: 'move', clause: 'remove', after: null });
+    assert.deepEqual(await change({ what: 'add', kind: 'point 2', 'new-words': 'A point.' }), {
+      kind: 'add',
+      after: 'remove',
+      clause: { id: 'p1', kind: 'point', level: 2, words: 'A point.' },
+    });
+    assert.deepEqual(await change({ clause: '-', what: 'add', kind: 'preambular', 'new-words': 'First,' }), {
+      kind: 'add',
+      after: null,
+      clause: { id: 'p1', kind: 'preambular', words: 'First,' },
+    });
+  });
+
+  it('is refused where it changes nothing, with its words kept', async () => {
+    const { words: same } = present(tributaries()).clauses.find(({ id }) => id === 'remove') ?? assert.fail();
+    const html = await send('pro-delta', 'amendment.propose', { ...typed, what: 'replace', words: same }, 422);
+    assert.match(html, /Refused under article 13\.2/u);
+    assert.equal(areaIn(html, 'words'), same);
+    assert.equal(areaIn(html, 'reason'), 'Because.');
+  });
+});
