@@ -83,6 +83,25 @@ describe('what is read', () => {
     assert.deepEqual(await seen(scene.speaker(1)), [1, 1]);
   });
 
+  it('is on the record as shown, where a delegate was shown an observation', async () => {
+    interface Shown {
+      readonly circulation: readonly { readonly organisation: string; readonly shown: object | null }[];
+    }
+    const shownTo = () =>
+      scene.small.conference.state().observations[0]?.circulation.filter(({ shown }) => shown !== null) ?? [];
+    const before = shownTo().map(({ organisation }) => organisation);
+    const [first] = await scene.read<readonly Shown[]>(`${ONE}/observations`, scene.speaker(2));
+    assert.deepEqual(
+      new Set(shownTo().map(({ organisation }) => organisation)),
+      new Set([...before, scene.speaker(2).organisation]),
+    );
+    assert.ok(first?.circulation.some(({ organisation, shown }) => organisation === 'gama' && shown !== null));
+    const { size } = scene.small.conference.state();
+    await scene.read(`${ONE}/observations`, scene.speaker(2));
+    await scene.read(`${ONE}/observations`);
+    assert.equal(scene.small.conference.state().size, size);
+  });
+
   it('gives a letter to participants and to the applicant, with its salt, as a file that does nothing', async () => {
     const path = `${ONE}/attachments/${scene.letter.hash}`;
     assert.equal((await scene.ask(path)).status, 404);

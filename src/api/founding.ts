@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { type Bytes, utf8 } from '../base/bytes.ts';
 import type { JsonObject } from '../base/json.ts';
 import type { Slug } from '../base/ids.ts';
+import { RESERVED_SLUGS } from '../conference/addresses.ts';
 import { DOOR_LIMITS } from '../conference/door/submission.ts';
 import { maxEnvelopeBytes } from '../record/envelope.ts';
 import { actIn, actResponse, completed, objectIn } from './acts.ts';
@@ -49,7 +50,7 @@ const found = async (c: Context, { host, founding }: ApiDeps): Promise<Response>
       problem(403, 'founding-token', 'Founding needs the one-time link of this host.', { field: TOKEN_HEADER }),
     );
   }
-  if (RESERVED.has(slug))
+  if (RESERVED_SLUGS.has(slug))
     return halt(
       ofRejection({ kind: 'refused', refusal: { article: '13.1', kind: 'taken', field: 'slug', value: slug } }),
     );
@@ -61,18 +62,6 @@ const found = async (c: Context, { host, founding }: ApiDeps): Promise<Response>
     headers: { 'content-type': JSON_TYPE, location: `/api/conferences/${slug}`, 'cache-control': 'no-store' },
   });
 };
-
-/** Addresses that belong to the host itself. */
-const RESERVED: ReadonlySet<string> = new Set([
-  'api',
-  'assets',
-  'found',
-  'verify',
-  'about',
-  'sign-in',
-  'log',
-  'static',
-]);
 
 const draft = async (c: Context, deps: ApiDeps): Promise<Response> => {
   const given = objectIn(await jsonOf(c, 256 * 1024));

@@ -77,9 +77,19 @@ const statement = (reader: Reader, c: Context) => {
   return found && statementView(found, reader);
 };
 
-const observations = (reader: Reader, c: Context) => {
-  const of = numberAsked(c, 'text', 0);
-  return reader.observations(of === 0 ? undefined : of).map(observationView);
+/** Whoever is shown observations here has been shown them: the host says so on the record (8.4) before it answers. */
+const observations: Handler = async (c, deps) => {
+  const conference = conferenceOf(c, deps);
+  const asked = numberAsked(c, 'text', 0);
+  const seen = () => readerOf(c, conference, deps).observations(asked === 0 ? undefined : asked);
+  const { viewer } = visitorOf(c, conference, deps);
+  if (viewer.kind === 'organisation') {
+    await conference.noteShown(
+      viewer.id,
+      seen().map(({ number }) => number),
+    );
+  }
+  return answerJson(c, seen().map(observationView));
 };
 
 const ONE = '/api/conferences/{slug}';
@@ -159,7 +169,7 @@ export const readRoutes: readonly Route[] = [
   ),
   get(`${ONE}/statements/{number}`, 'getStatement', 'One statement.', statementSchema, reading(statement, 'statement')),
   {
-    ...get(`${ONE}/observations`, 'listObservations', 'The observations.', observationsSchema, reading(observations)),
+    ...get(`${ONE}/observations`, 'listObservations', 'The observations.', observationsSchema, observations),
     query: { text: { says: 'Only those on this text.', schema: ordinalSchema } },
     problems: [400, 401, 404],
   },

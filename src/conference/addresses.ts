@@ -1,0 +1,11 @@
+/** Names in addresses that are the installation's own: no conference can stand there. */
+export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
+  'about',
+  'api',
+  'assets',
+  'found',
+  'log',
+  'sign-in',
+  'static',
+  'verify',
+]);
