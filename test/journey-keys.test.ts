@@ -1,63 +1,26 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, test } from 'node:test';
-import type { Page } from 'playwright-core';
-import type { OrganisationId, Slug } from '../src/base/ids.ts';
+import { test } from 'node:test';
+import type { OrganisationId } from '../src/base/ids.ts';
 import { DAY } from '../src/base/time.ts';
-import type { Key, State } from '../src/charter/state.ts';
-import { type Authenticator, virtualAuthenticator } from './kit/authenticator.ts';
 import { faultsOf, launch } from './kit/browser.ts';
 import { delegateAt } from './kit/delegate.ts';
+import { type Person, keysOf, linksOn, personAt, signOut, stateOf } from './kit/person.ts';
 import { startServer } from './kit/server.ts';
-import { newSshKey, runShown } from './kit/ssh.ts';
 
 /**
- * Keys and identity, in a browser: a conference is founded by a passkey and a device key, a third delegate comes with an SSH key,
- * people sign in and out, add and revoke keys, lose one and get another; one of them without JavaScript.
+ * Keys and identity, in a browser: a conference is founded by a passkey and a device key; people sign in and out, add and revoke
+ * keys; an organisation applies with a key of its own; another loses its last one and gets a new one.
  */
 
 const kit = await launch();
 const server = await startServer();
-const folder = await mkdtemp(join(tmpdir(), 'isonomia-keys-'));
-after(() => rm(folder, { recursive: true }));
-
-const state = (): State => {
-  const conference = server.host.conference('rivers' as Slug);
-  assert.ok(conference);
-  return conference.state();
-};
-
-/** The keys of an organisation that hold now, but for invitations. */
-const keysOf = (id: string): readonly Key[] =>
-  [...state().keys.values()].filter(
-    ({ organisation, until, use }) => organisation === id && until === null && use !== 'invitation',
-  );
-
-interface Person {
-  readonly page: Page;
-  readonly authenticator: Authenticator;
-}
-
-const person = async (): Promise<Person> => {
-  const page = await kit.page({ baseURL: server.origin });
-  await page.goto('/');
-  return { page, authenticator: await virtualAuthenticator(page) };
-};
-
-const links = (page: Page): Promise<readonly string[]> =>
-  page
-    .locator('show-invitations input')
-    .evaluateAll((inputs) => inputs.map((input) => input.getAttribute('value') ?? ''));
-
-const signOut = (page: Page): Promise<void> => page.getByRole('button', { name: 'Sign out' }).click();
+const keys = (id: string): readonly string[] => keysOf(stateOf(server, 'rivers'), id);
 
 let eleni: Person;
 let jasna: Person;
 
 test('a conference is founded from the one-time link: a passkey here, a device key there', async () => {
-  eleni = await person();
+  eleni = await personAt(kit, server);
   const { page } = eleni;
   const sent: string[] = [];
   page.on('request', (request) => sent.push(`${request.url()}\n${request.postData() ?? ''}`));
@@ -89,15 +52,15 @@ test('a conference is founded from the one-time link: a passkey here, a device k
   await page.getByRole('button', { name: 'Read it over' }).click();
   await page.getByRole('button', { name: 'Make the key and sign' }).click();
   await page.waitForURL('**/receipt/0');
-  assert.equal(state().charter?.charter.seat, 'Belgrade');
+  assert.equal(stateOf(server, 'rivers').charter?.charter.seat, 'Belgrade');
   assert.equal((await page.goto(`/found?token=${token}`))?.status(), 403, 'the link works once');
   await page.goto('/rivers/receipt/0');
-  const [link = ''] = await links(page);
+  const [link = ''] = await linksOn(page);
   const secret = link.split('#')[1] ?? '';
   assert.match(secret, /^[A-Za-z0-9_-]{43}$/u);
   assert.ok(!sent.some((request) => request.includes(secret)), 'the host has seen the secret');
 
-  jasna = await person();
+  jasna = await personAt(kit, server);
   await jasna.page.goto(link);
   await jasna.page.getByText('You are to represent Udruga Zelena Sava').waitFor();
   await jasna.page.getByLabel('Your name').fill('Jasna Horvatić');
@@ -105,26 +68,23 @@ test('a conference is founded from the one-time link: a passkey here, a device k
   await jasna.page.getByRole('button', { name: 'Go on with this key' }).click();
   await jasna.page.waitForURL('**/rivers');
 
-  assert.equal(state().founded, null);
+  assert.equal(stateOf(server, 'rivers').founded, null);
   await delegateAt(jasna.page, 'device').make('/rivers/do/charter.sign');
   await page.goto('/rivers');
   await page.getByText('✓ signed on').waitFor();
   await delegateAt(page, 'passkey').make('/rivers/do/charter.sign');
-  assert.notEqual(state().founded, null);
-  assert.deepEqual(
-    [...keysOf('diktyo-potamon'), ...keysOf('zelena-sava')].map(({ use }) => use),
-    ['passkey', 'device'],
-  );
+  assert.notEqual(stateOf(server, 'rivers').founded, null);
+  assert.deepEqual([...keys('diktyo-potamon'), ...keys('zelena-sava')], ['1 passkey', '1 device']);
   assert.deepEqual(faultsOf(jasna.page), []);
 });
 
 test('a spent invitation says so, and so does one that never was', async () => {
-  const { page } = await person();
+  const { page } = await personAt(kit, server);
   await jasna.page.goto('/rivers/organisation');
   await page.goto(`/rivers/invitation#${'A'.repeat(43)}`);
   await page.getByText('This link is spent or not for this conference.').waitFor();
   await eleni.page.goto('/rivers/receipt/0');
-  const [link = ''] = await links(eleni.page);
+  const [link = ''] = await linksOn(eleni.page);
   await page.goto('about:blank');
   await page.goto(link);
   await page.getByText('This invitation has been used.').waitFor();
@@ -146,7 +106,7 @@ test('one signs out and in again: by passkey in a browser that knows nothing of 
 });
 
 test('a passkey that nobody here has is told so', async () => {
-  const { page } = await person();
+  const { page } = await personAt(kit, server);
   await page.goto('/rivers/sign-in');
   await page.evaluate(async () => {
     await navigator.credentials.create({
@@ -170,13 +130,12 @@ test('a second key comes in by two signatures, and can be revoked', async () => 
   await page.getByText('This browser’s own key').click();
   await page.getByRole('button', { name: 'Make the key and sign' }).click();
   await page.waitForURL('**/receipt/*');
-  const added = keysOf('diktyo-potamon').find(({ use }) => use === 'device');
-  assert.ok(added);
-  await delegateAt(page, 'passkey').make(`/rivers/do/key.revoke?key=${encodeURIComponent(added.fingerprint)}`);
-  assert.deepEqual(
-    keysOf('diktyo-potamon').map(({ use }) => use),
-    ['passkey'],
+  assert.deepEqual(keys('diktyo-potamon'), ['1 passkey', '1 device']);
+  const added = [...stateOf(server, 'rivers').keys.values()].find(
+    ({ organisation, use }) => organisation === 'diktyo-potamon' && use === 'device',
   );
+  await delegateAt(page, 'passkey').make(`/rivers/do/key.revoke?key=${encodeURIComponent(added?.fingerprint ?? '')}`);
+  assert.deepEqual(keys('diktyo-potamon'), ['1 passkey']);
   await page.goto('/rivers/organisation');
   await page.getByText('device key').waitFor();
 });
@@ -193,111 +152,8 @@ test('who refuses at the authenticator is told so, and can try again', async () 
   await delegateAt(page, 'passkey').sign();
 });
 
-test('a third delegate comes by a link with an SSH key, signed by ssh-keygen, and signs in with it', async () => {
-  const { page } = eleni;
-  const key = await newSshKey(folder, 'third');
-  await delegateAt(page, 'passkey').make('/rivers/do/delegate.appoint', async (form) => {
-    await form.getByLabel('Name').fill('Νίκος Πέτρου');
-  });
-  const [link = ''] = await links(page);
-  const nikos = await person();
-  await nikos.page.goto(link);
-  await nikos.page.locator('[name=use][value=ssh]').check();
-  await nikos.page.getByLabel('Your public key').fill('no key');
-  await nikos.page.getByRole('button', { name: 'Go on with this key' }).click();
-  await nikos.page.getByText('This is not a public key').waitFor();
-  await nikos.page.getByLabel('Your public key').fill(key.publicKey);
-  await nikos.page.getByRole('button', { name: 'Go on with this key' }).click();
-  const waiting = nikos.page.waitForEvent('download');
-  await nikos.page.getByText('Save the act as act.json').click();
-  const file = join(folder, 'act.json');
-  await (await waiting).saveAs(file);
-  await nikos.page.locator('#elsewhere-signature').fill(await key.sign('isonomia-sign-in-v1', { file }));
-  await nikos.page.getByRole('button', { name: 'Send with this signature' }).click();
-  await nikos.page.getByText('This signature does not fit.').waitFor();
-  await nikos.page.locator('#elsewhere-signature').fill(await key.sign('isonomia-act-v1', { file }));
-  await nikos.page.getByRole('button', { name: 'Send with this signature' }).click();
-  await nikos.page.waitForURL('**/sign-in?to=/rivers');
-
-  await nikos.page.getByText('Sign in with an SSH key').click();
-  const command = await nikos.page.locator('details pre').innerText();
-  await nikos.page.getByLabel('What the command printed').fill(await runShown(command, key));
-  await nikos.page.locator('details').getByRole('button', { name: 'Sign in' }).click();
-  await nikos.page.waitForURL('**/rivers/needs');
-  assert.deepEqual(
-    keysOf('diktyo-potamon').map(({ use, delegate }) => `${delegate} ${use}`),
-    ['1 passkey', '3 ssh'],
-  );
-
-  // Whoever signs with SSH can bring a passkey, too.
-  await nikos.page.goto('/rivers/do/key.enrol');
-  await nikos.page.getByRole('button', { name: 'Make the key and sign' }).click();
-  const again = nikos.page.waitForEvent('download');
-  await nikos.page.getByText('Save the act as act.json').click();
-  await (await again).saveAs(file);
-  await nikos.page.locator('#elsewhere-signature').fill(await key.sign('isonomia-act-v1', { file }));
-  await nikos.page.getByRole('button', { name: 'Send with this signature' }).click();
-  await nikos.page.waitForURL('**/receipt/*');
-  assert.deepEqual(
-    keysOf('diktyo-potamon').map(({ use, delegate }) => `${delegate} ${use}`),
-    ['1 passkey', '3 ssh', '3 passkey'],
-  );
-});
-
-test('without JavaScript one signs in and acts with an SSH key', async () => {
-  const key = { file: join(folder, 'third') };
-  const page = await kit.page({ baseURL: server.origin, script: false });
-  await page.goto('/rivers/sign-in?to=/rivers/organisation');
-  assert.equal(await page.getByRole('button', { name: 'Sign in with a passkey' }).isVisible(), false);
-  await page.getByText('Sign in with an SSH key').click();
-  const pasted = await runShown(await page.locator('details pre').innerText(), { ...key, publicKey: '', sign: never });
-  await page.getByLabel('What the command printed').fill(pasted);
-  await page.locator('details').getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL('**/rivers/organisation');
-
-  const signed = async (): Promise<string> => {
-    const waiting = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Save the act as act.json' }).click();
-    const file = join(folder, 'plain.json');
-    await (await waiting).saveAs(file);
-    const command = 'ssh-keygen -q -Y sign -f ~/.ssh/id_ed25519 -n isonomia-act-v1 <';
-    return runShown(`${command} '${file}'`, { ...key, publicKey: '', sign: never });
-  };
-
-  // An ordinary form, with an invitation whose key was made elsewhere.
-  const invited = await newSshKey(folder, 'invited');
-  await page.getByRole('link', { name: 'Appoint a delegate' }).click();
-  await page.getByLabel('Public key of the invitation').fill(invited.publicKey.split(' ').slice(0, 2).join(' '));
-  await page.getByRole('button', { name: 'Read it over' }).click();
-  await page.getByLabel('The signature').fill(await signed());
-  await page.getByRole('button', { name: 'Send with this signature' }).click();
-  await page.waitForURL('**/receipt/*');
-  assert.equal(state().organisations.get('diktyo-potamon' as OrganisationId)?.delegates.length, 4);
-
-  // A second SSH key, which both sign.
-  const second = await newSshKey(folder, 'second');
-  await page.goto('/rivers/do/key.enrol');
-  await page.getByText('An SSH key', { exact: true }).click();
-  await page.getByLabel('Your public key').fill(second.publicKey);
-  await page.getByRole('button', { name: 'Go on with this key' }).click();
-  await page.getByLabel('Signature by the key you have signed in with').fill(await signed());
-  const file = join(folder, 'plain.json');
-  await page.getByLabel('Signature by the new key').fill(await second.sign('isonomia-act-v1', { file }));
-  await page.getByRole('button', { name: 'Send with this signature' }).click();
-  await page.waitForURL('**/receipt/*');
-  assert.equal(keysOf('diktyo-potamon').filter(({ use }) => use === 'ssh').length, 2);
-
-  await page.goto('/rivers/organisation');
-  await signOut(page);
-  assert.equal((await page.goto('/rivers/organisation'))?.status(), 401);
-});
-
-const never = (): never => {
-  throw new TypeError('Not this key');
-};
-
 test('an organisation applies with a key of its own, is disagreed with, and is admitted in the end', async () => {
-  const amra = await person();
+  const amra = await personAt(kit, server);
   const { page } = amra;
   await page.goto('/rivers/apply');
   await page.getByRole('link', { name: 'Begin the application' }).click();
@@ -312,7 +168,7 @@ test('an organisation applies with a key of its own, is disagreed with, and is a
   await page.getByRole('button', { name: 'Read it over' }).click();
   await page.getByRole('button', { name: 'Make the key and sign' }).click();
   await page.waitForURL('**/receipt/*');
-  const standing = () => state().organisations.get('rijeke-bosne' as OrganisationId)?.standing.kind;
+  const standing = () => stateOf(server, 'rivers').organisations.get('rijeke-bosne' as OrganisationId)?.standing.kind;
   assert.equal(standing(), 'applicant');
 
   const member = delegateAt(jasna.page, 'device');
@@ -334,7 +190,7 @@ test('an organisation applies with a key of its own, is disagreed with, and is a
 });
 
 test('a lost last key is replaced when none of the others disagrees', async () => {
-  const other = await person();
+  const other = await personAt(kit, server);
   const { page } = other;
   await page.goto('/rivers/sign-in');
   await page.getByRole('link', { name: 'Ask for a lost key to be replaced' }).click();
@@ -351,8 +207,5 @@ test('a lost last key is replaced when none of the others disagrees', async () =
   await page.goto('/rivers/sign-in');
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
   await page.waitForURL('**/rivers/needs');
-  assert.deepEqual(
-    keysOf('zelena-sava').map(({ use }) => use),
-    ['passkey'],
-  );
+  assert.deepEqual(keys('zelena-sava'), ['1 passkey']);
 });

@@ -1,5 +1,4 @@
-import type { PublicKey } from '../base/ids.ts';
-import { slugSchema } from '../base/ids.ts';
+import { type PublicKey, slugSchema } from '../base/ids.ts';
 import type { Json } from '../base/json.ts';
 import { type Result, err, ok } from '../base/result.ts';
 import { ACT_RULES, type BodyOf } from '../charter/acts.ts';

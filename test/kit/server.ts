@@ -41,8 +41,7 @@ export const startServer = async ({
   sample,
   bundles = { text: textBundle, statement: statementBundle },
 }: TestServerOptions = {}): Promise<TestServer> => {
-  let listener: ReturnType<typeof getRequestListener> | undefined;
-  const server = createServer((request, response) => void listener?.(request, response));
+  const server = createServer();
   const origin = `http://localhost:${await listening(server)}`;
 
   const clock = createTestClock();
@@ -53,7 +52,11 @@ export const startServer = async ({
   const isOpen = (token: string): boolean => tokens.has(token);
   const spend = (token: string): void => void tokens.delete(token);
   const api = createApi({
-    ...{ host, signIn, clock, bundles, onFault },
+    host,
+    signIn,
+    clock,
+    bundles,
+    onFault,
     limits: NO_LIMITS,
     founding: { admits: isOpen, spend },
     config: { origin, proxies: 0, version: '0.0.0' },
@@ -69,9 +72,10 @@ export const startServer = async ({
     limits: NO_LIMITS,
     proxies: 0,
   });
-  listener = getRequestListener((request, env) =>
+  const answer = getRequestListener((request, env) =>
     OF_THE_API.test(new URL(request.url).pathname) ? api.app.fetch(request, env) : web.fetch(request, env),
   );
+  server.on('request', (request, response) => void answer(request, response));
 
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {

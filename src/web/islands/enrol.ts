@@ -37,8 +37,8 @@ define('enrol-delegate', (element) => {
   const { slug = '' } = element.dataset;
   const words = wordsOf(element);
   const teller = createTeller(element);
-  const form = part<HTMLFormElement>(element, 'form');
-  const button = part<HTMLButtonElement>(form, '[data-part=enrol]');
+  const form = part(element, 'form', HTMLFormElement);
+  const button = part(form, '[data-part=enrol]', HTMLButtonElement);
   const ssh = part(form, '[data-part=ssh]');
   const block = part(element, '[data-part=elsewhere]');
 
@@ -60,7 +60,7 @@ define('enrol-delegate', (element) => {
   const chosen = (): Chosen | null => {
     const use = useIn(form);
     if (use !== 'ssh') return { use };
-    const input = part<HTMLInputElement>(ssh, 'input');
+    const input = part(ssh, 'input', HTMLInputElement);
     const key = publicKeyOnLine(input.value);
     if (key.ok) return { use, key: key.value, block };
     teller.say('badPublicKey');
@@ -73,7 +73,7 @@ define('enrol-delegate', (element) => {
     const choice = chosen();
     if (choice === null) return;
     const { organisation, delegate } = invitation;
-    const name = part<HTMLInputElement>(form, '[name=name]').value.trim().normalize('NFC');
+    const name = part(form, '[name=name]', HTMLInputElement).value.trim().normalize('NFC');
     const sent = await enrol({
       place: { slug, organisation: organisation.id, name: organisation.name, delegate },
       terms: await ask(slug, signingKey),

@@ -6,7 +6,7 @@ import { invitationLink, newInvitation } from './kit/invitations.ts';
  * more. One that came back with the form stays.
  */
 define('make-invitation', (element) => {
-  const input = part<HTMLInputElement>(element, 'input');
+  const input = part(element, 'input', HTMLInputElement);
   const make = async (): Promise<void> => {
     if (input.value === '') input.value = await newInvitation();
     show(part(element, '.field'), false);

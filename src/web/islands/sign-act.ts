@@ -10,15 +10,15 @@ import { sign } from './kit/signer.ts';
  * must sign before any other signature that the form brings.
  */
 define('sign-act', (element) => {
-  const form = part<HTMLFormElement>(element, 'form');
-  const button = part<HTMLButtonElement>(form, 'button[hidden]');
+  const form = part(element, 'form', HTMLFormElement);
+  const button = part(form, 'button[hidden]', HTMLButtonElement);
   const teller = createTeller(element);
   const use = element.dataset['use'] === 'device' ? 'device' : 'passkey';
   const key = element.dataset['key'] as PublicKey;
 
   const submit = async (): Promise<void> => {
     teller.say('asking');
-    const message = utf8(part<HTMLInputElement>(form, '[name=act]').value);
+    const message = utf8(part(form, '[name=act]', HTMLInputElement).value);
     const blob = await sign({ use, key }, { message, namespace: ACT_NAMESPACE });
     form.querySelector('input[type=hidden][name=signature]')?.remove();
     const signature = Object.assign(document.createElement('input'), {

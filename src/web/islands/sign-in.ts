@@ -11,10 +11,10 @@ import { sign } from './kit/signer.ts';
  */
 define('sign-in', (element) => {
   const { slug = '' } = element.dataset;
-  const form = part<HTMLFormElement>(element, 'form');
-  const passkey = part<HTMLButtonElement>(form, '[data-part=passkey]');
-  const device = part<HTMLElement>(form, '[data-part=device]');
-  const template = part<HTMLTemplateElement>(device, 'template');
+  const form = part(element, 'form', HTMLFormElement);
+  const passkey = part(form, '[data-part=passkey]', HTMLButtonElement);
+  const device = part(form, '[data-part=device]', HTMLElement);
+  const template = part(device, 'template', HTMLTemplateElement);
   const teller = createTeller(element);
 
   const submit = (fields: Readonly<Record<string, string>>): void => {
@@ -47,7 +47,7 @@ define('sign-in', (element) => {
   };
 
   const offer = (key: DeviceKey): void => {
-    const button = part<HTMLButtonElement>(template.content, 'button').cloneNode(true) as HTMLButtonElement;
+    const button = part(template.content, 'button', HTMLButtonElement).cloneNode(true) as HTMLButtonElement;
     part(button, '[data-part=name]').textContent = key.name;
     part(button, '[data-part=holder]').textContent = key.holder;
     button.addEventListener('click', () => void teller.during(button, () => byDevice(key)));

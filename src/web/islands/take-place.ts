@@ -11,13 +11,13 @@ import { Trouble } from './kit/trouble.ts';
  */
 define('take-place', (element) => {
   const { slug = '' } = element.dataset;
-  const form = part<HTMLFormElement>(element, 'form');
-  const button = part<HTMLButtonElement>(form, 'button[hidden]');
+  const form = part(element, 'form', HTMLFormElement);
+  const button = part(form, 'button[hidden]', HTMLButtonElement);
   const teller = createTeller(element);
 
   const take = async (): Promise<void> => {
     showProblem(element, null);
-    const { dataset } = part<HTMLInputElement>(form, '[name=place]:checked');
+    const { dataset } = part(form, '[name=place]:checked', HTMLInputElement);
     const { organisation = '', name = '' } = dataset;
     const delegate = Number(dataset['delegate']);
     const terms = await fetch(`/${slug}/take-a-place/terms`).catch((error: unknown) => {

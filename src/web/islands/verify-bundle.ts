@@ -17,7 +17,7 @@ import { createTeller, define, filled, part, show, wordsOf } from './kit/element
 define('verify-bundle', (element) => {
   const words = wordsOf(element);
   const teller = createTeller(element);
-  const input = part<HTMLInputElement>(element, 'input[type=file]');
+  const input = part(element, 'input[type=file]', HTMLInputElement);
   const good = part(element, '[data-part=good]');
   const bad = part(element, '[data-part=bad]');
 
@@ -107,7 +107,9 @@ const namesIn = (entries: readonly ProvenEntry[]): ReadonlyMap<string, string> =
   const names = new Map<string, string>();
   for (const { entry } of entries) {
     const { body, by, kind } = entry.act;
-    const lists = [body['founders'], body['invited']].flatMap((list) => (Array.isArray(list) ? list : []));
+    const lists = [body['founders'], body['invited']].flatMap((list): readonly Json[] =>
+      Array.isArray(list) ? (list as readonly Json[]) : [],
+    );
     const applied = { id: by.organisation, name: body['name'] ?? null };
     for (const item of kind === 'participation.apply' ? [applied] : lists) {
       const { id, name } = item as { readonly id?: Json; readonly name?: Json };

@@ -68,6 +68,7 @@ export interface FoundForm {
   readonly principlesFault: string | null;
 }
 
+/** The form is checked by the server alone: a founder's row that was added and left empty is none. */
 export const foundPage = (state: FormState, form: FoundForm): Html => {
   const { context, problem } = state;
   const { token, template, rows, principlesFault } = form;
@@ -80,7 +81,7 @@ export const foundPage = (state: FormState, form: FoundForm): Html => {
     body: html`<p class="symbol">${titleOf(context, template).title}</p>
       <h1>${words.title}</h1>
       ${problemBox(context, problem)}
-      <form method="post" action="/found/charter">
+      <form method="post" action="/found/charter" novalidate>
         ${hidden('token', token)} ${hidden('template', template.id)} ${hidden('rows', rows.join(' '))}
         <h2>${words.conference}</h2>
         ${conferenceFields(state)}
@@ -88,7 +89,7 @@ export const foundPage = (state: FormState, form: FoundForm): Html => {
         <p>${words.foundersLede}</p>
         ${rows.map((row, i) => founderFields(state, row, i))}
         <p class="actions">
-          <button class="second" name="step" value="add" formnovalidate formaction="/found/charter#founders">
+          <button class="second" name="step" value="add" formaction="/found/charter#founders">
             ${words.addFounder}
           </button>
         </p>

@@ -7,9 +7,7 @@ import { sitePage } from '../parts/layout.ts';
 export const verifyPage = (context: SiteContext): Html => {
   const { t } = context;
   const words = t.site.verify;
-  const kinds = Object.entries(t.acts.kind).map(([kind, name]) => [`kind:${kind}`, name]);
-  const faults = Object.entries(words.fault).map(([kind, sentence]) => [`fault:${kind}`, sentence]);
-  const messages = { ...words.messages, ...Object.fromEntries([...kinds, ...faults]) };
+  const messages = { ...words.messages, ...named('kind', t.acts.kind), ...named('fault', words.fault) };
   return sitePage(context, {
     title: words.title,
     width: 'narrow',
@@ -54,3 +52,7 @@ export const verifyPage = (context: SiteContext): Html => {
       <p>${words.byHand}</p>` as Html,
   });
 };
+
+/** The same words under names that tell them from others. */
+const named = (prefix: string, words: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(words).map(([name, word]) => [`${prefix}:${name}`, word]));

@@ -16,11 +16,11 @@ import { type Signer, discard, makeKey, sign } from './signer.ts';
  */
 define('bring-key', (element) => {
   const { slug = '', holder = '', name = '', authoriserUse, authoriserKey } = element.dataset;
-  const form = part<HTMLFormElement>(element, 'form');
-  const button = part<HTMLButtonElement>(form, 'button[hidden]');
+  const form = part(element, 'form', HTMLFormElement);
+  const button = part(form, 'button[hidden]', HTMLButtonElement);
   const teller = createTeller(element);
   const made = new Map<string, Signer>();
-  const template = part<HTMLInputElement>(form, '[name=act]').value;
+  const template = part(form, '[name=act]', HTMLInputElement).value;
 
   /** The signature of whoever vouches for the new key, where the act needs one. */
   const vouch = async (act: JsonObject): Promise<readonly Bytes[]> => {

@@ -11,10 +11,14 @@ export const filled = (sentence: string | undefined, values: Readonly<Record<str
   (sentence ?? '').replaceAll(/\{(\w+)\}/gu, (whole, name: string) => String(values[name] ?? whole));
 
 /** The first part that fits. @throws TypeError where the page has none: page and island do not fit each other. */
-export const part = <T extends HTMLElement>(within: ParentNode, selector: string): T => {
-  const found = within.querySelector<T>(selector);
-  if (found === null) throw new TypeError(`No ${selector}`);
-  return found;
+export const part = <T extends HTMLElement = HTMLElement>(
+  within: ParentNode,
+  selector: string,
+  type: new () => T = HTMLElement as new () => T,
+): T => {
+  const found = within.querySelector(selector);
+  if (found instanceof type) return found;
+  throw new TypeError(`No ${selector}`);
 };
 
 export const show = (element: HTMLElement, visible = true): void => {

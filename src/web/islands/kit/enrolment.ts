@@ -79,6 +79,6 @@ const fieldsOf = (act: JsonObject, signatures: readonly Bytes[], attachment: str
 
 /** Which of the form's choices of a key is taken; `ssh` comes with the public key that was typed in. */
 export const useIn = (form: HTMLFormElement): 'passkey' | 'device' | 'ssh' => {
-  const use = part<HTMLInputElement>(form, '[name=use]:checked').value;
+  const use = part(form, '[name=use]:checked', HTMLInputElement).value;
   return use === 'ssh' || use === 'device' ? use : 'passkey';
 };

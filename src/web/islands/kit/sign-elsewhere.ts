@@ -13,9 +13,9 @@ export const signElsewhere = (
   teller: Teller,
   { key, message, namespace }: { readonly key: PublicKey; readonly message: Bytes; readonly namespace: string },
 ): Promise<Bytes> => {
-  const file = part<HTMLAnchorElement>(block, 'a[download]');
-  const pasted = part<HTMLTextAreaElement>(block, 'textarea');
-  const button = part<HTMLButtonElement>(block, 'button');
+  const file = part(block, 'a[download]', HTMLAnchorElement);
+  const pasted = part(block, 'textarea', HTMLTextAreaElement);
+  const button = part(block, 'button', HTMLButtonElement);
   URL.revokeObjectURL(file.href);
   file.href = URL.createObjectURL(new Blob([message], { type: 'application/json' }));
   show(block);
