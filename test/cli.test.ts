@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { type Charter, charterHash } from '../src/charter/charter.ts';
 
 /** The command line from outside: what each command does, says and ends with. */
 
@@ -172,6 +173,36 @@ describe('isonomia serve', () => {
       [foreign.code, foreign.err.split('\n')[0]],
       [1, 'The field /body/reason is not as it must be: invalid_type.'],
     );
+
+    const hash = charterHash(charter as unknown as Charter);
+    await writeFile(join(folder, 'sign.json'), JSON.stringify({ charter: hash }));
+    for (const id of ['alfa', 'beta']) await well('act', ...place, id, '--key', id, 'charter.sign', 'sign.json');
+    await writeFile(join(folder, 'letter.txt'), 'We would like to take part.');
+    await writeFile(
+      join(folder, 'apply.json'),
+      JSON.stringify({ name: 'Gama', ...profile, charter: hash, delegate: null }),
+    );
+    const apply = [
+      'act',
+      ...place,
+      'gama',
+      '--key',
+      'own',
+      '--attach',
+      'letter=letter.txt',
+      'participation.apply',
+      'apply.json',
+    ];
+    const kept = await well(...apply, '--dry-run', '--out', 'apply-act.json');
+    assert.match(kept, /Nothing was sent\.$/mu);
+    const checked = await start('bash', [
+      '-c',
+      'ssh-keygen -Y check-novalidate -n isonomia-act-v1 -s apply-act.json.sig < apply-act.json',
+    ]).ended;
+    assert.equal(checked.code, 0, checked.err);
+    assert.match(await well(...apply), /^On the record: entry 4,/u);
+    const standing = await isonomia(...apply);
+    assert.match(standing.err, /^“gama” is taken already\. \(article 2\.1, field by, taken\)/u);
 
     node.stop('SIGTERM');
     const { code, err } = await node.ended;
