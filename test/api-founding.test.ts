@@ -14,8 +14,11 @@ beforeEach(async () => {
   scene = await createApiScene();
 });
 
-const post = (body: BodyInit, headers: Record<string, string> = JSON_TYPE, path = ACTS): Promise<Response> =>
-  scene.ask(path, { method: 'POST', body, headers });
+const post = (
+  body: NonNullable<RequestInit['body']>,
+  headers: Record<string, string> = JSON_TYPE,
+  path = ACTS,
+): Promise<Response> => scene.ask(path, { method: 'POST', body, headers });
 
 const tabled = () =>
   write(scene.speaker(0), { conference: scene.small.id, made: scene.clock.now() }, 'text.table', someText());

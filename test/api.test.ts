@@ -23,8 +23,11 @@ const head = (made: Instant = scene.clock.now()) => ({ conference: scene.small.i
 const written = <K extends ActKind>(speaker: Speaker, kind: K, body: BodyOf<K>, made?: Instant) =>
   write(speaker, head(made), kind, body);
 
-const post = (body: BodyInit, headers: Record<string, string> = JSON_TYPE, path = ACTS): Promise<Response> =>
-  scene.ask(path, { method: 'POST', body, headers });
+const post = (
+  body: NonNullable<RequestInit['body']>,
+  headers: Record<string, string> = JSON_TYPE,
+  path = ACTS,
+): Promise<Response> => scene.ask(path, { method: 'POST', body, headers });
 
 const tabled = () => written(scene.speaker(0), 'text.table', someText());
 
