@@ -11,7 +11,7 @@ import { clauseNames, firstWords, longName } from '../parts/clause-names.ts';
 import { paragraphs } from '../parts/prose.ts';
 import { riderTitle } from '../parts/signatures.ts';
 import { textPath } from '../parts/text-head.ts';
-import { grouped } from '../parts/words.ts';
+import { grouped, listText } from '../parts/words.ts';
 import { withFields, withInitial } from './change-fields.ts';
 import { readRiders, riderFields, riderRows } from './riders.ts';
 import { confirmSignature } from './text-simple.ts';
@@ -107,26 +107,33 @@ const finalText = ({ context, fields }: FormState, text: Text): Html => {
   </div>` as Html;
 };
 
-/** The clauses that are signed and those that are not, each by name and first words. */
+/** The clauses that are signed and those that are not: the fewer of them with their first words, the others by name. */
 const signedClauses = (context: Context, text: Text, signed: readonly string[]): Html => {
   const words = context.t.texts.summary;
   const { clauses } = present(text);
   const names = clauseNames(context, clauses);
-  const list = (title: string, these: typeof clauses): Html | '' =>
-    these.length === 0
-      ? ''
-      : (html`<p class="label">${title}</p>
-          <ul>
-            ${these.map(({ id, words: own }) => html`<li>${longName(names, id)}: <span dir="auto">${firstWords(own)}</span></li>`)}
-          </ul>` as Html);
-  return html`${list(
-    words.signSome,
-    clauses.filter(({ id }) => signed.includes(id)),
-  )}
-  ${list(
-    words.signNot,
-    clauses.filter(({ id }) => !signed.includes(id)),
-  )}` as Html;
+  const taken = clauses.filter(({ id }) => signed.includes(id));
+  const left = clauses.filter(({ id }) => !signed.includes(id));
+  const inFull = (these: typeof clauses): Html =>
+    html`<ul>
+      ${these.map(({ id, words: own }) => html`<li>${longName(names, id)}: <span dir="auto">${firstWords(own)}</span></li>`)}
+    </ul>` as Html;
+  const byName = (these: typeof clauses): Html =>
+    html`<p>
+      ${listText(
+        context,
+        these.map(({ id }) => longName(names, id)),
+      )}
+    </p>` as Html;
+  const [signedFew, leftFew] = left.length < taken.length ? [byName, inFull] : [inFull, byName];
+  return html`<p class="label">${words.signSome}</p>
+    ${signedFew(taken)}
+    ${
+      left.length === 0
+        ? ''
+        : html`<p class="label">${words.signNot}</p>
+            ${leftFew(left)}`
+    }` as Html;
 };
 
 const riderWords = (context: Context, text: Text, rider: Rider): Html =>

@@ -7,7 +7,7 @@ import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { clauseBlock } from '../../parts/clause.ts';
 import { clauseNames } from '../../parts/clause-names.ts';
-import { rulesChange } from '../../parts/rules-table.ts';
+import { rulesChange, rulesTable } from '../../parts/rules-table.ts';
 import { frictionIn } from '../../parts/text-facts.ts';
 import { textSheet } from '../../parts/text-head.ts';
 import { clauseMargin } from '../../parts/text-margin.ts';
@@ -16,7 +16,7 @@ import { addedWords, amendmentLine, contestedWords, variantLines } from '../../p
 
 /** A text with its margin: its present words, what is contested in them, and beside each clause what is said about it. */
 export const textPage = (context: Context, text: Text): Html => {
-  const { clauses, rules } = present(text);
+  const { clauses } = present(text);
   const numbers = numbering(clauses);
   const names = clauseNames(context, clauses);
   const friction = frictionIn(context, text);
@@ -67,12 +67,20 @@ export const textPage = (context: Context, text: Text): Html => {
     'text',
     html`<p class="jump"><a href="#next">${context.t.texts.panel.next}</a></p>
       <div class="split">
-        <div class="sheet">
-          ${rows} ${rules === null ? '' : rulesChange(context, context.reader.charter()?.charter.rules ?? rules, rules)}
-        </div>
+        <div class="sheet">${rows} ${rulesOf(context, text)}</div>
         ${textPanel(context, text)}
       </div>` as Html,
   );
+};
+
+/** The rules that a charter comes with: against those in force, or once it is adopted by themselves. */
+const rulesOf = ({ reader, ...context }: Context, text: Text): Html | '' => {
+  const { rules } = present(text);
+  const inForce = reader.charter()?.charter.rules;
+  if (rules === null) return '';
+  return text.stage === 'adopted' || inForce === undefined
+    ? rulesTable(context, rules)
+    : rulesChange(context, inForce, rules);
 };
 
 /** What an amendment would put between two clauses. */
