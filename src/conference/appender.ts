@@ -9,7 +9,7 @@ import type { State } from '../charter/state.ts';
 import type { Tree } from '../record/tree.ts';
 import { writeEntry } from '../record/entry.ts';
 import type { Submission } from './door/submission.ts';
-import { type Loaded, readEntries, settle, withNothingAhead } from './loaded.ts';
+import { type Loaded, readEntries, settle, withNothingAhead } from './load/loaded.ts';
 import type { Attachment, Store } from './ports.ts';
 import type { Happened, Receipt, RecordEntry } from './types.ts';
 
@@ -102,9 +102,7 @@ export const createAppender = ({ slug, store, onSettled, onFault }: AppenderDeps
   const mend = async (): Promise<void> => {
     await writing;
     // The last append may have reached the disk although its outcome did not reach us.
-    const found: RecordEntry[] = [];
-    for await (const entries of readEntries(store, slug, loaded.settled.size)) found.push(...entries);
-    settleAll(found);
+    settleAll(await readEntries(store, slug, loaded.settled.size));
     loaded = withNothingAhead(loaded);
     broken = null;
   };

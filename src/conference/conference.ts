@@ -14,7 +14,7 @@ import type { Verifier } from './door/verifier.ts';
 import { recordEntry } from './entries.ts';
 import { hostAct, notYetShown } from './host-acts.ts';
 import type { HostKey } from './host-key.ts';
-import type { Loaded } from './loaded.ts';
+import type { Loaded } from './load/loaded.ts';
 import type { Clock, Store } from './ports.ts';
 import { preview } from './preview.ts';
 import { createSubscribers } from './subscribers.ts';

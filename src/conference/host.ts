@@ -4,7 +4,8 @@ import { systemClock } from './clock.ts';
 import { type ConferenceDeps, createConference } from './conference.ts';
 import { DOOR_LIMITS } from './door/submission.ts';
 import { createVerifier } from './door/verifier.ts';
-import { load, nothingLoaded } from './loaded.ts';
+import { load } from './load/load.ts';
+import { nothingLoaded } from './load/loaded.ts';
 import { nodePrimitives } from './primitives.ts';
 import type { Conference, Host } from './types.ts';
 

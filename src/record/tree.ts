@@ -7,7 +7,7 @@ import { type Bytes, concat } from '../base/bytes.ts';
 import { type Hash, sha256 } from '../base/sha256.ts';
 
 const LEAF = Uint8Array.of(0);
-const NODE = Uint8Array.of(1);
+const NODE = 1;
 const HASH = 32;
 
 /** SHA-256(0x00 ‖ entry), by the platform's SHA-256 where a caller has one. */
@@ -15,8 +15,13 @@ export const leafHash = (entryBytes: Uint8Array, hash: (bytes: Uint8Array) => By
   hash(concat(LEAF, entryBytes)) as Hash;
 
 /** SHA-256(0x01 ‖ left ‖ right), likewise. */
-export const nodeHash = (left: Uint8Array, right: Uint8Array, hash: (bytes: Uint8Array) => Bytes = sha256): Hash =>
-  hash(concat(NODE, left, right)) as Hash;
+export const nodeHash = (left: Uint8Array, right: Uint8Array, hash: (bytes: Uint8Array) => Bytes = sha256): Hash => {
+  const bytes = new Uint8Array(1 + 2 * HASH);
+  bytes[0] = NODE;
+  bytes.set(left, 1);
+  bytes.set(right, 1 + HASH);
+  return hash(bytes) as Hash;
+};
 
 export interface Tree {
   /** How many leaves there are. */
