@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { type Bytes, base64url } from '../src/base/bytes.ts';
+import { base64url } from '../src/base/bytes.ts';
 import { signingKeyFromSeed } from '../src/record/sign-ed25519.ts';
 import { launch } from './kit/browser.ts';
 import { keysOf, personAt, signOut, stateOf } from './kit/person.ts';
@@ -41,7 +41,7 @@ const signInBySsh = async (page: Page, key: SshKey): Promise<void> => {
 test('a delegate comes by a link with an SSH key, signs in with it, and brings a passkey, too', async () => {
   const [alfa] = small.speakers;
   assert.ok(alfa);
-  const seed = crypto.getRandomValues(new Uint8Array(32)) as Bytes;
+  const seed = crypto.getRandomValues(new Uint8Array(32));
   const invitation = (await signingKeyFromSeed(seed)).publicKey;
   accepted(await small.submit(alfa, 'delegate.appoint', { name: null, role: 'representing', invitation }));
 

@@ -45,13 +45,18 @@ define('verify-bundle', (element) => {
     const names = namesIn(entries);
     const about = entries.filter(({ entry }) => mentions(entry.act.body, textHash));
     const rest = entries.filter((entry) => !about.includes(entry));
-    part(good, '[data-part=about]').replaceChildren(...about.map((entry) => row(entry, names)));
-    part(good, '[data-part=rest]').replaceChildren(...rest.map((entry) => row(entry, names)));
+    const { length } = text.clauses;
+    part(good, '[data-part=about]').replaceChildren(...about.map((entry) => row(entry, names, length)));
+    part(good, '[data-part=rest]').replaceChildren(...rest.map((entry) => row(entry, names, length)));
     part(good, '[data-part=record]').textContent = filled(words['record'], { size: checkpoint.size });
     show(good);
   };
 
-  const row = ({ entry, signers, index }: ProvenEntry, names: ReadonlyMap<string, string>): HTMLLIElement => {
+  const row = (
+    { entry, signers, index }: ProvenEntry,
+    names: ReadonlyMap<string, string>,
+    clauses: number,
+  ): HTMLLIElement => {
     const item = document.createElement('li');
     const who = document.createElement('bdi');
     const { act, time } = entry;
@@ -66,7 +71,7 @@ define('verify-bundle', (element) => {
       timeZone: 'UTC',
     }).format(time);
     const kind = words[`kind:${act.kind}`] ?? act.kind;
-    what.textContent = filled(words['row'], { kind: kind + scopeOf(act.body), at, index });
+    what.textContent = filled(words['row'], { kind: kind + scopeOf(act.body, clauses), at, index });
     const how = document.createElement('span');
     how.className = 'why accord';
     how.textContent = signers.map(told).join(' ');
@@ -80,12 +85,9 @@ define('verify-bundle', (element) => {
   };
 
   /** Of a signature: how much of the text it covers. */
-  const scopeOf = ({ clauses, adReferendum }: JsonObject): string => {
-    const scope = Array.isArray(clauses) && clauses.every((id) => typeof id === 'string');
-    return (
-      (scope ? ` – ${filled(words['inPart'], { clauses: clauses.join(', ') })}` : '') +
-      (adReferendum === true ? ` – ${words['adReferendum'] ?? ''}` : '')
-    );
+  const scopeOf = ({ clauses, adReferendum }: JsonObject, of: number): string => {
+    const part = Array.isArray(clauses) ? ` – ${filled(words['inPart'], { n: clauses.length, of })}` : '';
+    return part + (adReferendum === true ? ` – ${words['adReferendum'] ?? ''}` : '');
   };
 
   const take = (files: FileList | null | undefined): void => {

@@ -27,9 +27,13 @@ export const takePlacePage = (context: Context): Html => {
         <form>
           <fieldset>
             <legend>${words.whose}</legend>
-            ${participants.map((organisation, i) => places(context, organisation, i === 0))}
-            ${others.length === 0 ? '' : html`<h2>${words.others}</h2>`}
-            ${others.map((organisation) => places(context, organisation, false))}
+            <div class="places">${participants.map((organisation, i) => places(context, organisation, i === 0))}</div>
+            ${
+              others.length === 0
+                ? ''
+                : html`<h2>${words.others}</h2>
+                    <div class="places">${others.map((organisation) => places(context, organisation, false))}</div>`
+            }
           </fieldset>
           ${keyChoice(context, { device: true, first: 'device' })}
           <p class="actions"><button hidden>${words.take}</button></p>

@@ -23,12 +23,10 @@ export const verifyPage = (context: SiteContext): Html => {
         <noscript><p>${words.noScript}</p></noscript>
         <p role="status" class="verdict"></p>
         <section class="problem" data-part="bad" hidden>
-          <h2>${words.wrong}</h2>
           <p data-part="why"></p>
           <p class="quiet" data-part="file"></p>
         </section>
         <section data-part="good" hidden>
-          <p class="symbol">${words.proven}</p>
           <h2 dir="auto"></h2>
           <details>
             <summary>${words.text}</summary>

@@ -29,7 +29,7 @@ export const disagree = defineForm({
     const words = context.t.site.admission;
     return formPage(state, {
       kind: 'participation.disagree',
-      lede: html`${words.with} ${org(context, about.id)}. ${words.until} ${day(context, about.deadline)}` as Html,
+      lede: html`${words.with} ${org(context, about.id)}. ${words.until} ${day(context, about.deadline)}.` as Html,
       fields: html`<p>${words.meaning}</p>
         ${hidden('organisation', about.id)}
         ${textArea(state, { name: 'reasons', label: words.reasons, hint: words.reasonsHint, max: MOST })}` as Html,
@@ -52,7 +52,7 @@ export const withdrawDisagreement = defineForm({
       { context, fields, problem },
       {
         kind: 'participation.withdraw-disagreement',
-        lede: html`${words.with} ${org(context, about.id)}. ${words.until} ${day(context, about.deadline)}` as Html,
+        lede: html`${words.with} ${org(context, about.id)}. ${words.until} ${day(context, about.deadline)}.` as Html,
         fields: html`<p>${words.withdrawMeaning}</p>
           ${hidden('organisation', about.id)}` as Html,
       },

@@ -7,8 +7,6 @@ export const verify: Messages['site']['verify'] = {
   chooseHint: 'Το αρχείο τελειώνει σε .tar. Το δίνει η σελίδα κάθε απόφασης ή δήλωσης, στο «Απόδειξη».',
   noScript:
     'Ο έλεγχος στον φυλλομετρητή χρειάζεται JavaScript. Το README.md μέσα στο αρχείο λέει πώς ελέγχεται μόνο με ssh-keygen και openssl.',
-  wrong: 'Η απόδειξη αυτή δεν ευσταθεί',
-  proven: 'Αποδεδειγμένο',
   text: 'Διαβάστε το κείμενο που υπογράφηκε',
   acts: 'Τι έγινε με αυτό',
   keyActs: 'Πώς μπήκαν τα κλειδιά στο αρχείο',
@@ -36,7 +34,7 @@ export const verify: Messages['site']['verify'] = {
     passkey: 'κλειδί πρόσβασης',
     hardware: 'κλειδί υλικού',
     ed25519: 'κλειδί Ed25519',
-    inPart: 'μόνο οι διατάξεις {clauses}',
+    inPart: '{n} από τις {of} διατάξεις του',
     adReferendum: 'ad referendum',
   },
   fault: {

@@ -7,8 +7,6 @@ export const verify = {
   chooseHint: 'The file ends in .tar. A page with a decision or a statement offers it under “Proof”.',
   noScript:
     'Checking in the browser needs JavaScript. The README.md inside the file says how to check it with ssh-keygen and openssl alone.',
-  wrong: 'This proof does not hold',
-  proven: 'Proven',
   text: 'Read the text that was signed',
   acts: 'What was done about it',
   keyActs: 'How the keys came onto the record',
@@ -36,7 +34,7 @@ export const verify = {
     passkey: 'a passkey',
     hardware: 'a hardware key',
     ed25519: 'an Ed25519 key',
-    inPart: 'only the clauses {clauses}',
+    inPart: '{n} of its {of} clauses',
     adReferendum: 'ad referendum',
   },
   fault: {

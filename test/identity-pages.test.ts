@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { base64, base64url, fromBase64, utf8 } from '../src/base/bytes.ts';
+import type { PublicKey } from '../src/base/ids.ts';
+import { HOUR, instant } from '../src/base/time.ts';
+import { createManualClock } from '../src/conference/clock.ts';
+import { generateHostKey } from '../src/conference/host-key.ts';
+import { createHost } from '../src/conference/host.ts';
+import { NO_LIMITS } from '../src/conference/limits.ts';
+import { createSignIn } from '../src/conference/sign-in.ts';
+import { fingerprint } from '../src/record/public-key.ts';
+import { type SigningKey, signEd25519 } from '../src/record/sign-ed25519.ts';
+import { SIGN_IN_NAMESPACE } from '../src/record/verify-signature.ts';
+import { createMemoryStore } from '../src/store/memory.ts';
+import { createWeb } from '../src/web/app.ts';
+import { createMemorySessions } from './kit/api.ts';
+import { accepted, newPen, smallConference } from './kit/small-conference.ts';
+
+/** The pages of keys and identity, under https and without a browser: cookies, links, refusals. */
+
+const ORIGIN = 'https://conference.example';
+
+const createScene = async () => {
+  const clock = createManualClock(instant(Date.UTC(2026, 0, 10)));
+  const store = createMemoryStore();
+  const host = await createHost({ store, clock, hostKey: generateHostKey(), rpId: 'conference.example' });
+  const small = await smallConference(host, clock.now, ['alfa', 'beta']);
+  const [alfa] = small.speakers;
+  assert.ok(alfa);
+  const faults: unknown[] = [];
+  const web = createWeb({
+    host,
+    signIn: createSignIn({ host, sessions: createMemorySessions(), clock, origin: ORIGIN }),
+    clock,
+    origin: ORIGIN,
+    sample: null,
+    limits: NO_LIMITS,
+    proxies: 0,
+    founding: { isOpen: (given) => given === 'the-link', spend: () => undefined },
+    onFault: (fault) => faults.push(fault),
+  });
+  const ask = async (path: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
+    web.request(`${ORIGIN}${path}`, { headers });
+  const post = async (path: string, fields: Readonly<Record<string, string>>, headers = {}): Promise<Response> =>
+    web.request(`${ORIGIN}${path}`, {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+      headers: { origin: ORIGIN, ...headers },
+    });
+  /** An answer to a fresh challenge by this key, as the form sends it. */
+  const answer = async (key = alfa.pen) => {
+    const given = (await (await ask('/rivers/sign-in/challenge')).json()) as Readonly<Record<string, string>>;
+    const { challenge = '', message = '' } = given;
+    const signing = key as unknown as SigningKey;
+    const signature = await signEd25519(signing, { message: utf8(message), namespace: SIGN_IN_NAMESPACE });
+    return { challenge, signature: base64(signature) };
+  };
+  /** The cookie of alfa's session, as a browser sends it back. */
+  const cookie = async () => {
+    const signedIn = await post('/rivers/sign-in', await answer());
+    return { cookie: (signedIn.headers.get('set-cookie') ?? '').split(';')[0] ?? '' };
+  };
+  return { ask, post, answer, cookie, clock, small, alfa, faults };
+};
+
+describe('signing in on a page', () => {
+  it('sets a cookie that no script, no other site and no plain connection gets to see', async () => {
+    const { post, answer, ask, cookie, faults } = await createScene();
+    const signedIn = await post('/rivers/sign-in', { ...(await answer()), to: '/rivers/organisation?x=1' });
+    assert.equal(signedIn.status, 303);
+    assert.equal(signedIn.headers.get('location'), '/rivers/organisation?x=1');
+    const set = signedIn.headers.get('set-cookie') ?? '';
+    assert.match(
+      set,
+      /^__Host-isonomia-rivers=[A-Za-z0-9_-]{43}; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Lax$/u,
+    );
+    assert.equal((await ask('/rivers/organisation', await cookie())).status, 200);
+    assert.equal((await ask('/rivers/organisation')).status, 401);
+    assert.deepEqual(faults, []);
+  });
+
+  it('leads to no other site afterwards', async () => {
+    const { post, answer } = await createScene();
+    for (const to of ['//elsewhere.example', '/\\elsewhere.example', 'https://elsewhere.example/', 'javascript:1', ''])
+      assert.equal((await post('/rivers/sign-in', { ...(await answer()), to })).headers.get('location'), '/rivers', to);
+  });
+
+  it('says what was wrong, with a fresh challenge and the way on kept', async () => {
+    const { post, answer, clock } = await createScene();
+    const refused = async (fields: Readonly<Record<string, string>>, words: RegExp) => {
+      const page = await post('/rivers/sign-in', { ...fields, to: '/rivers/texts' });
+      assert.equal(page.status, 422);
+      assert.equal(page.headers.get('set-cookie'), null);
+      const text = await page.text();
+      assert.match(text, words);
+      assert.match(text, /name="to" value="\/rivers\/texts"/u);
+      return text;
+    };
+    const once = await answer();
+    assert.equal((await post('/rivers/sign-in', once)).status, 303);
+    assert.doesNotMatch(await refused(once, /sent twice/u), new RegExp(once.challenge, 'u'));
+    const late = await answer();
+    clock.set(instant(clock.now() + HOUR));
+    await refused(late, /longer than five minutes/u);
+    await refused(await answer(newPen()), /is not on this record/u);
+    await refused({ ...(await answer()), challenge: (await answer()).challenge }, /does not fit/u);
+    await refused({ signature: 'no signature' }, /not one of this conference/u);
+    await refused(
+      { assertion: 'x', authenticatorData: '', clientData: '', userHandle: '' },
+      /not one of this conference/u,
+    );
+  });
+
+  it('ends by signing out, for the server too', async () => {
+    const { post, cookie, ask } = await createScene();
+    const session = await cookie();
+    const out = await post('/rivers/sign-out', {}, session);
+    assert.equal(out.headers.get('location'), '/rivers');
+    assert.match(out.headers.get('set-cookie') ?? '', /^__Host-isonomia-rivers=; Max-Age=0/u);
+    assert.equal((await ask('/rivers/organisation', session)).status, 401);
+  });
+
+  it('is not done by a form on another site', async () => {
+    const { post, answer } = await createScene();
+    const elsewhere = { origin: 'https://elsewhere.example' };
+    assert.equal((await post('/rivers/sign-in', await answer(), elsewhere)).status, 403);
+    assert.equal((await post('/rivers/sign-out', {}, elsewhere)).status, 403);
+  });
+});
+
+describe('an invitation', () => {
+  const addressOf = (key: PublicKey): string =>
+    `/rivers/invitation/${base64url(fromBase64(`${fingerprint(key).slice('SHA256:'.length)}=`) ?? new Uint8Array())}`;
+
+  it('is told of to whoever bears it, and only while it is open', async () => {
+    const { ask, small, alfa, clock } = await createScene();
+    const { publicKey } = newPen();
+    assert.equal((await ask(addressOf(publicKey))).status, 404);
+    accepted(await small.submit(alfa, 'delegate.appoint', { name: null, role: 'assisting', invitation: publicKey }));
+    assert.deepEqual(await (await ask(addressOf(publicKey))).json(), {
+      state: 'open',
+      conference: small.id,
+      title: 'Conference on Rivers',
+      now: clock.now(),
+      organisation: { id: 'alfa', name: 'alfa' },
+      delegate: 2,
+      role: 'assisting',
+      deviceKeys: true,
+    });
+    accepted(await small.submit(alfa, 'key.revoke', { key: fingerprint(publicKey) }));
+    assert.deepEqual(await (await ask(addressOf(publicKey))).json(), { state: 'spent' });
+  });
+
+  it('says nothing of keys that are none', async () => {
+    const { ask, alfa } = await createScene();
+    assert.deepEqual(await (await ask(addressOf(alfa.pen.publicKey))).json(), { state: 'unknown' });
+  });
+});
+
+describe('founding', () => {
+  const fields = { token: 'the-link', template: 'regional', step: 'review', slug: 'forests' };
+
+  it('takes no address that is taken, reserved or malformed', async () => {
+    const { post } = await createScene();
+    for (const slug of ['rivers', 'api', 'verify', 'found', 'Forests', 'a/b', '']) {
+      const page = await post('/found/charter', { ...fields, slug });
+      assert.equal(page.status, 422, slug);
+      assert.match(await page.text(), /id="slug"[^>]*aria-invalid="true"/su);
+    }
+  });
+
+  it('keeps a charter that was typed, and says in which line it cannot be read', async () => {
+    const { post } = await createScene();
+    const page = await post('/found/charter', { ...fields, seat: 'Niš', principles: '1. One.\n\n2. ' });
+    assert.equal(page.status, 422);
+    const text = await page.text();
+    assert.match(text, /Line 3/u);
+    assert.match(text, /value="Niš"/u);
+  });
+
+  it('is closed to whoever has no link that is still good', async () => {
+    const { ask, post } = await createScene();
+    assert.equal((await ask('/found')).status, 403);
+    for (const path of ['/found/charter', '/found/with-key', '/found/submit'])
+      assert.equal((await post(path, { ...fields, token: 'another', act: '{}' })).status, 403);
+    for (const act of ['', 'null', '[]', '{"body":1}', '{"body":{}}'])
+      assert.equal((await post('/found/submit', { ...fields, act })).status, 403);
+  });
+});
