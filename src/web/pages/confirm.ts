@@ -16,6 +16,8 @@ export interface Unsigned {
   /** As it will be signed; for a newcomer's act with its key still to come. */
   readonly json: { readonly body: unknown };
   readonly attachments: readonly NewAttachment[];
+  /** What was typed into the form, to go back to it; {@link typedIn} packs it. */
+  readonly typed: string;
   /** The key is still to be chosen: the page offers to make one. */
   readonly needsKey: boolean;
 }
@@ -39,12 +41,14 @@ export const confirmPage = (context: Context, form: ActForm, unsigned: Unsigned,
       </p>
       <section class="panel summary" aria-label="${words.whatSigned}">${form.summary(context, act.body, act)}</section>
       ${needsKey ? keyChoice(context, unsigned) : signing(context, unsigned)}
-      <p><a href="${context.base}">${words.back}</a></p>` as Html,
+      <form method="post" action="${context.base}/do/${act.kind}">
+        ${hidden('typed', unsigned.typed)}<button class="second">${words.back}</button>
+      </form>` as Html,
   });
 };
 
-const fieldsOf = ({ json, attachments }: Unsigned): Html =>
-  html`${hidden('act', canonical(json))}${attachments.map((attachment) => hidden('attachment', packed(attachment)))}` as Html;
+const fieldsOf = ({ json, attachments, typed }: Unsigned): Html =>
+  html`${hidden('act', canonical(json))}${hidden('typed', typed)}${attachments.map((attachment) => hidden('attachment', packed(attachment)))}` as Html;
 
 /** An attachment in one hidden field: salt and content, parted by a full stop. */
 const packed = ({ salt, content }: NewAttachment): string => `${base64url(salt)}.${base64(content)}`;

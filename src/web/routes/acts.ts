@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { z } from 'zod';
 import { base64, fromBase64, fromBase64url } from '../../base/bytes.ts';
 import type { PublicKey } from '../../base/ids.ts';
 import { type Json, parseJson } from '../../base/json.ts';
@@ -44,6 +45,8 @@ actRoutes.post('/do/:kind', async (c) => {
   const context = c.var.context();
   const form = formOf(c.req.param('kind'));
   if (form === null) return c.notFound();
+  const typed = fields.has('typed') ? typedFields(fields) : null;
+  if (typed !== null) return again(form.page(context, typed, null), 200);
   const by = form.newcomer === undefined ? signedIn(context) : form.newcomer(context, fields);
   if (by === null) return c.html(signInFirst(context), 401);
   const stepped = form.step?.(context, fields) ?? null;
@@ -51,7 +54,7 @@ actRoutes.post('/do/:kind', async (c) => {
   const read = form.read(context, fields);
   if ('kind' in read) return again(form.page(context, fields, read));
   const json = newAct(context, form.kind, by, read.body);
-  const unsigned = complete(form, json, read.attachments ?? []);
+  const unsigned = complete(form, { json, attachments: read.attachments ?? [], typed: typedIn(fields) });
   if ('kind' in unsigned) return again(form.page(context, fields, unsigned));
   const refusal = context.conference.preview(unsigned.act);
   if (refusal !== null) return again(form.page(context, fields, { kind: 'refused', refusal }));
@@ -66,11 +69,24 @@ const signedIn = ({ me }: Context) =>
   me === null ? null : { organisation: me.organisation.id, delegate: me.delegate.number };
 
 /** Checks the act by its schema. A newcomer's, whose key is still to come, is checked with a key in its place. */
-const complete = (form: ActForm, json: { readonly body: unknown }, attachments: readonly NewAttachment[]) => {
+const complete = (form: ActForm, made: Omit<Unsigned, 'act' | 'needsKey'>) => {
+  const { json } = made;
   const body = json.body as Readonly<Record<string, unknown>>;
   const needsKey = form.newcomer !== undefined && !('key' in body);
   const read = readAct((needsKey ? { ...json, body: { ...body, ...PLACEHOLDER } } : json) as Json);
-  return read.ok ? { act: read.value, json, attachments, needsKey } : read.error;
+  return read.ok ? { ...made, act: read.value, needsKey } : read.error;
+};
+
+/** What was typed, as one hidden field; a file that was read and a button that was pressed are not typed. */
+const typedIn = (fields: Fields): string =>
+  JSON.stringify(fields.entries().filter(([name]) => name !== 'file' && name !== 'step'));
+
+const PAIRS = z.array(z.tuple([z.string(), z.string()]));
+
+const typedFields = (fields: Fields): Fields | null => {
+  const json = parseJson(fields.text('typed'));
+  const pairs = json.ok ? PAIRS.safeParse(json.value) : null;
+  return pairs?.success === true ? createFields(pairs.data) : null;
 };
 
 /** What a page before signing sends on: the act and what goes beside it. `null`: not what such a page sends. */
@@ -81,11 +97,11 @@ const carried = (fields: Fields): (Unsigned & { readonly form: ActForm }) | null
   const form = typeof kind === 'string' && isActKind(kind) ? formOf(kind) : null;
   const attachments = fields.all('attachment').map(unpacked);
   if (form === null || !('body' in json.value) || attachments.includes(null)) return null;
-  const unsigned = complete(
-    form,
-    json.value as unknown as Unsigned['json'],
-    attachments.filter((attachment) => attachment !== null),
-  );
+  const unsigned = complete(form, {
+    json: json.value as unknown as Unsigned['json'],
+    attachments: attachments.filter((attachment) => attachment !== null),
+    typed: fields.text('typed'),
+  });
   return 'kind' in unsigned ? null : { ...unsigned, form };
 };
 
@@ -112,7 +128,7 @@ actRoutes.post('/acts/with-key', async (c) => {
   if (unsigned === null) return c.notFound();
   const [type = '', blob = ''] = fields.text('publicKey').split(/\s+/u);
   const body = { ...(unsigned.json.body as object), key: `${type} ${blob}`, use: 'ssh' };
-  const whole = complete(unsigned.form, { ...unsigned.json, body }, unsigned.attachments);
+  const whole = complete(unsigned.form, { ...unsigned, json: { ...unsigned.json, body } });
   if ('kind' in whole)
     return c.html(
       confirmPage(context, unsigned.form, unsigned, rejectionBox(context, { kind: 'malformed', fault: whole })),
