@@ -81,7 +81,7 @@ describe('signing in on a page', () => {
 
   it('leads to no other site afterwards', async () => {
     const { post, answer } = await createScene();
-    for (const to of ['//elsewhere.example', '/\\elsewhere.example', 'https://elsewhere.example/', 'javascript:1', ''])
+    for (const to of ['//elsewhere.example', '/\\elsewhere.example', 'https://elsewhere.example/', 'mailto:a@b', ''])
       assert.equal((await post('/rivers/sign-in', { ...(await answer()), to })).headers.get('location'), '/rivers', to);
   });
 
