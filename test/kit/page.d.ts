@@ -10,7 +10,7 @@ interface PageElement {
   readonly scrollWidth: number;
   readonly clientWidth: number;
   getAttribute(name: string): string | null;
-  getBoundingClientRect(): { readonly right: number };
+  getBoundingClientRect(): { readonly right: number; readonly width: number };
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
 }
