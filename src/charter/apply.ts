@@ -41,7 +41,6 @@ export const conferenceIdOf = (founding: ActHash): ConferenceId => {
 
 /** Acts whose signatures the public may see, and so must be able to check. */
 const isSignedInPublic = (act: AnyAct): boolean =>
-  act.kind === 'conference.found' ||
   act.kind === 'text.sign' ||
   act.kind === 'signature.confirm' ||
   act.kind === 'signature.withdraw' ||

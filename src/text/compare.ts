@@ -50,12 +50,10 @@ const longestRise = (numbers: readonly number[]): ReadonlySet<number> => {
   }
   const rise = new Set<number>();
   let wanted = Math.max(0, ...length.values());
-  let bound = Number.POSITIVE_INFINITY;
   for (const number of numbers.toReversed()) {
-    if (length.get(number) !== wanted || number >= bound) continue;
+    if (length.get(number) !== wanted) continue;
     rise.add(number);
     wanted -= 1;
-    bound = number;
   }
   return rise;
 };

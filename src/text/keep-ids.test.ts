@@ -41,6 +41,10 @@ suite('clause ids', () => {
     assert.deepEqual(after, ['aim', 'o1', 'how', 'end']);
   });
 
+  test('stay with a clause in new words though those before it are gone', () => {
+    assert.deepEqual(ids(before, 'Calls on all participants to measure their water every month.'), ['how']);
+  });
+
   test('stay apart for two clauses of the same words', () => {
     const twins = [clause('one', 'Same.'), clause('two', 'Same.')];
     assert.deepEqual(ids(twins, 'Same.', 'Same.', 'Same.'), ['one', 'two', 'o1']);

@@ -73,6 +73,14 @@ Done at Travnik.
     ]);
   });
 
+  test('ends a heading with its line', () => {
+    assert.deepEqual(outline('# Title\n## Aims\nWe want\npeace.\n\nAnd bread.'), [
+      'heading: Aims',
+      'paragraph: We want peace.',
+      'paragraph: And bread.',
+    ]);
+  });
+
   test('pasted without blank lines has a clause a line', () => {
     assert.deepEqual(
       outline('The Conference,\nRecalling its charter,\n1. Decides\nto meet;\n(a) in May;\n(b) in June.'),
