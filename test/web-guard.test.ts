@@ -10,7 +10,13 @@ const scene = await createApiScene();
 const { host, signIn, clock } = scene;
 const web = (limits = NO_LIMITS) =>
   createWeb({
-    ...{ host, signIn, clock, limits, origin: ORIGIN, sample: null, proxies: 1 },
+    host,
+    signIn,
+    clock,
+    limits,
+    origin: ORIGIN,
+    sample: null,
+    proxies: 1,
     founding: { isOpen: () => false, spend: () => undefined },
     onFault: (fault) => assert.fail(String(fault)),
   });

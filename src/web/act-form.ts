@@ -58,4 +58,4 @@ export interface ActForm<K extends ActKind = ActKind> {
 }
 
 /** Keeps the body's type to its kind while the forms stand in one list. */
-export const defineForm = <const K extends ActKind>(form: ActForm<K>): ActForm => form as unknown as ActForm;
+export const defineForm = <const K extends ActKind>(form: ActForm<K>): ActForm => form;
