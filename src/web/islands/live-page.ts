@@ -1,5 +1,5 @@
 import { define, wordsOf } from './kit/element.ts';
-import { morph } from './kit/morph.ts';
+import { holdsReadersOwn, morph } from './kit/morph.ts';
 
 /**
  * `<live-page>`: hears that something has happened in the conference, asks for the page anew and moves it on. A page that waits for a
@@ -68,7 +68,8 @@ define('live-page', (element) => {
       region.textContent = '';
       void renew();
     });
-    source.addEventListener('signed-out', () => location.reload());
+    // What is typed here is worth more than a page that shows who is signed in.
+    source.addEventListener('signed-out', () => standsStill() || holdsReadersOwn(document.body) || location.reload());
     source.addEventListener('error', () => {
       // A lost connection comes back by itself; one that was turned down does not.
       if (source?.readyState === EventSource.CLOSED) setTimeout(resume, AGAIN);

@@ -157,10 +157,9 @@ const founderFields = (state: FormState, row: number, at: number): Html => {
   const words = state.context.t.site.found;
   const prefix = `founder-${row}-`;
   const pointer = `/body/founders/${at}`;
-  const region = state.fields.all('region').map((code) => code as never);
   return html`<fieldset class="panel founder">
     <legend>${at === 0 ? words.ownOrganisation : words.founder(at + 1)}</legend>
-    ${profileFields(state, { prefix, pointer, idPointer: `${pointer}/id`, region, short: true })}
+    ${profileFields(state, { prefix, pointer, idPointer: `${pointer}/id`, region: [], short: true })}
     ${
       at === 0
         ? lineInput(state, {

@@ -20,6 +20,8 @@ define('bring-key', (element) => {
   const button = part(form, 'button[hidden]', HTMLButtonElement);
   const teller = createTeller(element);
   const made = new Map<string, Signer>();
+  /** An act was sent and nobody said yes or no: it may be on the record all the same. */
+  let uncertain = false;
   const template = part(form, '[name=act]', HTMLInputElement).value;
 
   /** The signature of whoever vouches for the new key, where the act needs one. */
@@ -57,10 +59,15 @@ define('bring-key', (element) => {
     signatures.push(await sign(signer, toSign(act)));
     for (const signature of signatures) fields.append('signature', base64(signature));
     teller.say('sending');
+    const earlier = uncertain;
+    uncertain = true;
     const sent = await send(form.action, fields);
     if (!sent.ok) {
-      await discard(signer);
-      made.clear();
+      uncertain = earlier || !sent.refused;
+      if (!uncertain) {
+        await discard(signer);
+        made.clear();
+      }
       teller.say();
       showProblem(element, sent.problem);
       return;

@@ -36,7 +36,7 @@ interface Enrolment {
 
 /** Enrols the key and signs in. Where it was refused, the key is thrown away. @throws Trouble */
 export const enrol = async (enrolment: Enrolment): Promise<Sent> => {
-  const { place, terms, link, chosen, attachment, teller } = enrolment;
+  const { place, terms, chosen, attachment, teller } = enrolment;
   const { slug, organisation, delegate, name } = place;
   teller.say('making');
   const owner = { slug, holder: `${organisation}/${delegate}`, name };
@@ -44,29 +44,33 @@ export const enrol = async (enrolment: Enrolment): Promise<Sent> => {
   const key = chosen.use === 'ssh' ? chosen.key : (signer?.key ?? '');
   const body = { delegate, key, use: chosen.use, name: attachment?.hash ?? null };
   const act = newAct(terms, 'key.enrol', { organisation, delegate }, body);
-  try {
-    teller.say(signer === null ? 'signElsewhere' : 'asking');
-    const own = await signatureOf(signer, act, enrolment);
-    const first = await sign(link, toSign(act));
-    teller.say('sending');
-    const sent = await send(`/${slug}/acts`, fieldsOf(act, [first, own], attachment?.field ?? null));
-    if (!sent.ok) {
-      if (signer !== null) await discard(signer);
-      return sent;
-    }
-  } catch (error) {
+  const signatures = await signaturesOf(signer, act, enrolment).catch(async (error: unknown) => {
     if (signer !== null) await discard(signer);
     throw error;
+  });
+  teller.say('sending');
+  // Where nobody answers, the act may be on the record all the same, so the key is kept.
+  const sent = await send(`/${slug}/acts`, fieldsOf(act, signatures, attachment?.field ?? null));
+  if (!sent.ok) {
+    if (signer !== null && sent.refused) await discard(signer);
+    return sent;
   }
   teller.say('entering');
   const inside = signer !== null && (await enter(slug, signer));
   return { ok: true, at: inside ? `/${slug}` : `/${slug}/sign-in?to=/${slug}` };
 };
 
-const signatureOf = (signer: Signer | null, act: JsonObject, { chosen, teller }: Enrolment): Promise<Bytes> => {
-  if (signer !== null) return sign(signer, toSign(act));
+/** The link's first, then the new key's, which may take the person a while. */
+const signaturesOf = async (
+  signer: Signer | null,
+  act: JsonObject,
+  { link, chosen, teller }: Enrolment,
+): Promise<readonly Bytes[]> => {
+  teller.say(signer === null ? 'signElsewhere' : 'asking');
+  const first = await sign(link, toSign(act));
+  if (signer !== null) return [first, await sign(signer, toSign(act))];
   if (chosen.use !== 'ssh') throw new TypeError('No key was made');
-  return signElsewhere(chosen.block, teller, { key: chosen.key, ...toSign(act) });
+  return [first, await signElsewhere(chosen.block, teller, { key: chosen.key, ...toSign(act) })];
 };
 
 const fieldsOf = (act: JsonObject, signatures: readonly Bytes[], attachment: string | null): FormData => {

@@ -27,7 +27,8 @@ const isReadersOwn = (control: Control): boolean => {
 /** What an island has made of its element is its own. */
 const isIsland = (node: Node): boolean => node instanceof Element && node.localName.includes('-');
 
-const holdsReadersOwn = (node: Node): boolean =>
+/** Whether a reader is in the middle of something here. */
+export const holdsReadersOwn = (node: Node): boolean =>
   node instanceof Element &&
   (node.matches('.problem') ||
     [node, ...node.querySelectorAll('input, textarea, select')].some((each) => isControl(each) && isReadersOwn(each)));

@@ -26,6 +26,7 @@ const known = {
   },
   put: (key: PublicKey, credential: ArrayBuffer): void =>
     localStorage.setItem(known.name(key), base64url(new Uint8Array(credential))),
+  drop: (key: PublicKey): void => localStorage.removeItem(known.name(key)),
 };
 
 const required = (): void => {
@@ -96,4 +97,14 @@ export const signWithPasskey = async (key: PublicKey, toSign: ToSign): Promise<B
   if (!blob.ok || !(await verifySignature({ blob: blob.value, ...toSign })).ok) throw new Trouble('wrongPasskey');
   known.put(key, asserted.credential);
   return blob.value;
+};
+
+/** Tells the authenticator that a passkey is good for nothing here, where the browser can; it may then offer it no more. */
+export const forgetPasskey = async (key: PublicKey): Promise<void> => {
+  const id = known.get(key);
+  known.drop(key);
+  if (id === null || !('signalUnknownCredential' in PublicKeyCredential)) return;
+  await PublicKeyCredential.signalUnknownCredential({ rpId: rpId(), credentialId: base64url(id) }).catch(
+    () => undefined,
+  );
 };

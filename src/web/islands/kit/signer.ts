@@ -3,7 +3,7 @@ import type { PublicKey } from '../../../base/ids.ts';
 import { unreachable } from '../../../base/result.ts';
 import { type SigningKey, signEd25519 } from '../../../record/sign-ed25519.ts';
 import { deviceKey, forgetDeviceKey, makeDeviceKey } from './device-keys.ts';
-import { type Owner, makePasskey, signWithPasskey } from './passkeys.ts';
+import { type Owner, forgetPasskey, makePasskey, signWithPasskey } from './passkeys.ts';
 import { Trouble } from './trouble.ts';
 
 /** Whoever signs here: a passkey, this browser's own key, or the key of a link. */
@@ -37,7 +37,8 @@ export const makeKey = async (use: 'passkey' | 'device', owner: Owner): Promise<
   key: use === 'passkey' ? await makePasskey(owner) : (await makeDeviceKey(owner)).publicKey,
 });
 
-/** A key that did not get onto the record is of no use; a passkey stays where it is, for only its owner can remove it. */
+/** Throws a key away that did not get onto the record and is of no use. */
 export const discard = async ({ use, key }: Signer): Promise<void> => {
   if (use === 'device') await forgetDeviceKey(key);
+  if (use === 'passkey') await forgetPasskey(key);
 };
