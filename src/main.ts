@@ -38,7 +38,7 @@ const openFolder = async (folder: string): Promise<DataFolder> => {
   return { store, hostKey, close: store.close };
 };
 
-const playSample: SampleDeps['playSample'] = async (stage) => (await import('../sample/play.ts')).playSample(stage);
+const writeSample: SampleDeps['writeSample'] = async (given) => (await import('../sample/write.ts')).writeSample(given);
 
 const startNode = async (settings: Settings): Promise<Running> => {
   const { takeFolder } = await import('./cli/folder.ts');
@@ -82,7 +82,7 @@ const compose = async (settings: Settings, folder: string, origin: string) => {
     { openSqliteSessions },
     { createWeb },
     { foundingLink, isFoundingToken, newFoundingToken, spendFoundingToken },
-    { SAMPLE, writeSample },
+    { SAMPLE },
   ] = await Promise.all([
     import('@hono/node-server'),
     import('./api/api.ts'),
@@ -97,7 +97,7 @@ const compose = async (settings: Settings, folder: string, origin: string) => {
     import('./cli/sample.ts'),
   ]);
   const { store, hostKey, close } = await openFolder(folder);
-  if (settings.sample) await writeSample({ store, hostKey }, { playSample });
+  if (settings.sample) await writeSample({ store, hostKey, now: systemClock.now() });
   const clock = systemClock;
   const host = await createHost({ store, hostKey, rpId: new URL(origin).hostname, clock, onFault });
   const sessions = openSqliteSessions(join(folder, 'sessions.sqlite'));
@@ -173,7 +173,7 @@ const commands: readonly CommandEntry[] = [
   {
     name: 'sample',
     summary: 'Write the sample conference into a data folder.',
-    load: async () => (await import('./cli/sample.ts')).sampleCommand({ openFolder, playSample }),
+    load: async () => (await import('./cli/sample.ts')).sampleCommand({ openFolder, writeSample }),
   },
   {
     name: 'founding-link',

@@ -1,40 +1,19 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Instant, instant } from '../base/time.ts';
-import { createManualClock, type ManualClock } from '../conference/clock.ts';
-import { createHost } from '../conference/host.ts';
-import type { Conference, Host } from '../conference/types.ts';
 import { type Command, Failure, parsed } from './command.ts';
 import { type DataFolder, type FolderDeps, takeFolder } from './folder.ts';
 
 export interface SampleDeps {
-  readonly playSample: (stage: {
-    readonly host: Host;
-    readonly clock: ManualClock;
-    readonly now: Instant;
-  }) => Promise<Conference>;
+  /** Plays the sample into a store that does not have it. The number of its entries; `null` where it was there. */
+  readonly writeSample: (
+    given: Pick<DataFolder, 'store' | 'hostKey'> & { readonly now: Instant },
+  ) => Promise<number | null>;
 }
 
 export const SAMPLE = 'sample';
 
-/** Writes the sample conference into a store that does not have it. The number of its entries; `null` where it was there. */
-export const writeSample = async (
-  { store, hostKey }: Pick<DataFolder, 'store' | 'hostKey'>,
-  { playSample }: SampleDeps,
-): Promise<number | null> => {
-  if ((await store.conferences()).some((slug) => slug === SAMPLE)) return null;
-  const now = instant(Date.now());
-  const clock = createManualClock(now);
-  // A host of its own, whose time is the story's. Other conferences of the folder must not see that time.
-  const stage = { ...store, conferences: async () => [] };
-  const host = await createHost({ store: stage, hostKey, rpId: 'localhost', clock });
-  const conference = await playSample({ host, clock, now });
-  const { size } = conference.state();
-  await host.close();
-  return size;
-};
-
-export const sampleCommand = ({ openFolder, playSample }: FolderDeps & SampleDeps): Command => ({
+export const sampleCommand = ({ openFolder, writeSample }: FolderDeps & SampleDeps): Command => ({
   help: `
 isonomia sample --data DIR
 
@@ -48,7 +27,7 @@ Plays the sample conference, whose name in addresses is “${SAMPLE}”, through
     const letGo = takeFolder(folder);
     try {
       const opened = await openFolder(folder);
-      const size = await writeSample(opened, { playSample });
+      const size = await writeSample({ ...opened, now: instant(Date.now()) });
       await opened.close();
       if (size === null) throw new Failure(`${folder} has a conference “${SAMPLE}” already.`);
       say(`The sample conference is in ${folder}: ${size} entries.`);

@@ -73,7 +73,12 @@ const textNeeds = (text: Text, id: OrganisationId): readonly Need[] => {
     }
     case 'adopted': {
       const signature = text.signatures.get(id);
-      if (signature === undefined) return [{ kind: 'sign', text: text.number, deadline: null }];
+      if (signature === undefined) {
+        // Whoever objected, or stood aside, has said that it will not, and is not asked again; it may sign all the same.
+        const answer = text.decision?.outcome?.answers.find(({ organisation }) => organisation === id)?.stand;
+        const willing = answer === undefined || answer === 'support' || answer === 'accept';
+        return willing ? [{ kind: 'sign', text: text.number, deadline: null }] : [];
+      }
       const waiting =
         signature.referendum !== null && signature.referendum.confirmed === null && signature.withdrawn === null;
       return waiting ? [{ kind: 'confirm', text: text.number, deadline: null }] : [];

@@ -39,3 +39,24 @@ export const receiptPage = (context: Context, form: ActForm, entry: RecordEntry)
       </p>` as Html,
   });
 };
+
+/** For someone who is not signed in: that the entry is there, and nothing of what it says. */
+export const sealedReceiptPage = (context: Context, index: number): Html => {
+  const { t, base } = context;
+  const words = t.acts.receipt;
+  return page(context, {
+    title: words.title,
+    width: 'narrow',
+    body: html`<p class="symbol">${words.symbol}</p>
+      <h1>${words.title}</h1>
+      <p class="lede">${words.sealed}</p>
+      <dl class="facts">
+        <dt>${words.entry}</dt>
+        <dd class="figures">${index}</dd>
+      </dl>
+      <p class="actions">
+        <a class="button" href="${base}/sign-in?to=${base}/receipt/${index}">${t.common.menu.signIn}</a>
+        <a href="${base}">${words.goOn}</a>
+      </p>` as Html,
+  });
+};

@@ -11,6 +11,8 @@ interface Sheet {
   readonly body: Html | readonly Html[];
   /** `narrow` for forms and letters, `wide` for texts and tables. */
   readonly width?: 'narrow' | 'wide';
+  /** What keeps the page up to date. */
+  readonly live?: Html;
   /** Names of the islands that the page uses; nothing else is loaded. */
   readonly islands?: readonly string[];
 }
@@ -33,7 +35,7 @@ const shell = (context: SiteContext, sheet: Sheet, masthead: Html, notice: Html 
         <a class="skip" href="#content">${t.common.skip}</a>
         ${masthead}${notice}
         <main id="content" class="${sheet.width === 'narrow' ? 'narrow' : 'wide'}">${sheet.body}</main>
-        ${footer(context)}
+        ${sheet.live ?? ''} ${footer(context)}
       </body>
     </html>` as Html;
 };
@@ -98,7 +100,16 @@ export const page = (context: Context, sheet: Sheet): Html => {
     : '';
   return shell(
     context,
-    { ...sheet, title: `${sheet.title} · ${name}`, islands: ['live-page', ...(sheet.islands ?? [])] },
+    {
+      ...sheet,
+      title: `${sheet.title} · ${name}`,
+      islands: ['live-page', ...(sheet.islands ?? [])],
+      live: html`<live-page
+        data-slug="${context.conference.slug}"
+        data-size="${reader.size}"
+        data-messages="${JSON.stringify(t.site.live)}"
+      ></live-page>` as Html,
+    },
     masthead,
     notice,
   );

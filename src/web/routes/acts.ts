@@ -5,6 +5,7 @@ import type { PublicKey } from '../../base/ids.ts';
 import { type Json, parseJson } from '../../base/json.ts';
 import { isActKind } from '../../charter/acts.ts';
 import { readAct } from '../../charter/read.ts';
+import { maySeeEntry } from '../../charter/visibility.ts';
 import { parseArmouredOrBase64 } from '../parts/signature-text.ts';
 import type { ActForm, Html, NewAttachment } from '../act-form.ts';
 import type { WebEnv } from '../app.ts';
@@ -13,7 +14,7 @@ import { type Fields, NO_FIELDS, createFields } from '../fields.ts';
 import { fieldsIn } from '../form-data.ts';
 import { formOf } from '../forms/index.ts';
 import { type Unsigned, confirmPage } from '../pages/confirm.ts';
-import { receiptPage } from '../pages/receipt.ts';
+import { receiptPage, sealedReceiptPage } from '../pages/receipt.ts';
 import { signInFirst } from '../pages/sign-in.ts';
 import { envelope, newAct } from '../parts/new-act.ts';
 import { rejectionBox } from '../parts/problem.ts';
@@ -164,7 +165,9 @@ actRoutes.post('/acts', async (c) => {
 actRoutes.get('/receipt/:index{[0-9]+}', async (c) => {
   const entry = await c.var.context().conference.entry(Number(c.req.param('index')));
   const context = c.var.context();
-  if (entry === null) return c.notFound();
+  if (entry === null || !maySeeEntry(context.conference.state(), context.reader.viewer, entry.index, entry.act)) {
+    return entry === null || context.me !== null ? c.notFound() : c.html(sealedReceiptPage(context, entry.index));
+  }
   const form = formOf(entry.act.kind);
   return form === null ? c.notFound() : c.html(receiptPage(context, form, entry));
 });

@@ -109,6 +109,7 @@ export const acts = {
     symbol: 'On the record',
     title: 'It is on the record',
     body: 'Everyone who may see it sees it now. This receipt can be checked without us.',
+    sealed: 'What it says is for those who may see it. Sign in to read it.',
     entry: 'Entry',
     received: 'Received',
     actHash: 'Act (SHA-256)',
@@ -124,7 +125,7 @@ export const acts = {
       'This browser does not hold the key you signed in with. Use it where it is kept, or sign with an SSH key.',
     wrongPasskey: 'That passkey is not the one you signed in with. Please choose the other one.',
     unsupported: 'This browser cannot make such a key. Choose another kind.',
-    offline: 'There is no connection. Nothing was sent; please try again.',
+    offline: 'There is no connection. Look whether it arrived before you try again.',
     unusable: 'This link is spent or not for this conference.',
   },
 };

@@ -104,6 +104,11 @@ export const refusals = {
     repeated: 'Something is named twice.',
     'without-yourself': 'You were there: choose your own organisation too.',
     'in-the-future': 'This lies in the future.',
+    'not-a-key': 'This is no public key.',
+    'key-type': 'Keys of this type are not taken here.',
+    'weak-key': 'This key is not sound. Make a new one.',
+    'other-site': 'This passkey was made for another site.',
+    'repeated-clause': 'A clause is named twice.',
     other: 'This is not right.',
   } as Readonly<Record<string, string>>,
   rejection: {

@@ -54,7 +54,7 @@ export const workspace = {
     },
     observations: {
       what: (n: number): string => `Read ${n} new ${plural(n, 'observation', 'observations')}`,
-      why: 'They were communicated to you and to every other participant. (8.4)',
+      why: 'Communicated to you and to every other participant. (8.4)',
       act: 'Read',
     },
     recent: 'New on the record',
