@@ -187,7 +187,7 @@ describe('a revision', () => {
 describe('an amendment', () => {
   const typed = { text: TRIBUTARIES, revision: 3, clause: 'remove', reason: 'Because.' };
 
-  it('replaces, adds, deletes or moves, as it was chosen', async () => {
+  it('replaces, adds, deletes, moves, splits or joins, as it was chosen', async () => {
     const change = async (more: Typed) =>
       actIn(await send('pro-delta', 'amendment.propose', { ...typed, ...more })).body['change'];
     assert.deepEqual(await change({ what: 'replace', words: 'New.' }), {
@@ -201,6 +201,29 @@ describe('an amendment', () => {
       kind: 'add',
       after: 'remove',
       clause: { id: 'p1', kind: 'point', level: 2, words: 'A point.' },
+    });
+    assert.deepEqual(await change({ what: 'replace', words: 'New.', as: 'point 2' }), {
+      kind: 'replace',
+      clause: 'remove',
+      words: 'New.',
+      as: { kind: 'point', level: 2 },
+    });
+    const { clauses } = present(tributaries());
+    const at = clauses.findIndex(({ id }) => id === 'remove');
+    const kind = clauses[at]?.kind;
+    assert.deepEqual(await change({ what: 'split', parts: 'One.\r\n\r\nTwo.\r\n \r\nThree.' }), {
+      kind: 'split',
+      clause: 'remove',
+      words: 'One.',
+      into: [
+        { id: 'o1', kind, words: 'Two.' },
+        { id: 'o2', kind, words: 'Three.' },
+      ],
+    });
+    assert.deepEqual(await change({ what: 'join', joined: 'Both.' }), {
+      kind: 'join',
+      clauses: ['remove', clauses[at + 1]?.id],
+      words: 'Both.',
     });
     assert.deepEqual(await change({ clause: '-', what: 'add', kind: 'preambular', 'new-words': 'First,' }), {
       kind: 'add',

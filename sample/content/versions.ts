@@ -1,4 +1,5 @@
-import { type Change as SoundChange, applyChange, changeSchema } from '../../src/text/change.ts';
+import { applyChange } from '../../src/text/apply-change.ts';
+import { type Change as SoundChange, changeSchema } from '../../src/text/change.ts';
 import { type Clause as SoundClause, clausesSchema } from '../../src/text/clause.ts';
 import type { Change, SampleText } from './types.ts';
 

@@ -92,5 +92,6 @@ const ALREADY: Readonly<Record<Extract<Refusal, { readonly kind: 'already' }>['w
 const CLAUSE: Readonly<Record<Extract<Refusal, { readonly kind: 'clause-order' }>['why'], string>> = {
   'no-such-clause': 'The text has no such clause.',
   'clause-exists': 'The text has a clause with this id.',
+  'not-adjacent': 'Only clauses that follow each other directly can be joined.',
   'changes-nothing': 'It would change nothing.',
 };

@@ -22,7 +22,7 @@ suite('13.2 amending', () => {
     );
   });
 
-  test('may replace, add, delete and move', () => {
+  test('may replace, add, delete, move, split and join', () => {
     const [added] = clauses('New.');
     const clause = { ...(added ?? assert.fail()), id: asClauseId('new') };
     for (const change of [
@@ -30,6 +30,9 @@ suite('13.2 amending', () => {
       { kind: 'add', after: null, clause },
       { kind: 'delete', clause: c1 },
       { kind: 'move', clause: c1, after: asClauseId('c3') },
+      { kind: 'replace', clause: c1, words: 'One.', as: { kind: 'point', level: 2 } },
+      { kind: 'split', clause: c1, words: 'One', into: [clause] },
+      { kind: 'join', clauses: [c1, asClauseId('c2')], words: 'One and two.' },
     ] as const)
       given(founded(2), table('ada')).when(amend('bor', change)).allowed();
   });
@@ -41,6 +44,7 @@ suite('13.2 amending', () => {
     refused({ kind: 'add', after: null, clause: clauses('New.')[0] ?? assert.fail() }, 'c1', 'clause-exists');
     refused({ kind: 'replace', clause: c1, words: 'One.' }, null, 'changes-nothing');
     refused({ kind: 'move', clause: c1, after: null }, null, 'changes-nothing');
+    refused({ kind: 'join', clauses: [c1, asClauseId('c3')], words: 'Both.' }, 'c3', 'not-adjacent');
   });
 
   test('is of the present revision of a text under negotiation', () => {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { draft } from '../base/brand.ts';
 import { prose } from '../base/schema.ts';
-import { applyChange, changeSchema } from '../text/change.ts';
+import { applyChange } from '../text/apply-change.ts';
+import { changeSchema } from '../text/change.ts';
 import { defineAct } from './act.ts';
 import { targetKey } from './state.ts';
 import { numberSchema, present, revisionRefusal, textAt, textOf } from './texts.ts';

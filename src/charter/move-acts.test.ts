@@ -98,12 +98,17 @@ const WORDS = ['Peace.', 'Bread for all.', 'Clean rivers,', 'Forests that stand.
 
 const wording = (n: number) => clauses(...WORDS.slice(n % 3, 1 + (n % 5)), 'Amen.');
 
-const change = ({ clause, move: { how, what }, label }: Scene): Change => {
+const change = ({ text, clause, move: { how, what }, label }: Scene): Change => {
   const id = `n-${label.replace(' ', '-')}` as ClauseId;
   const after = what % 3 === 0 ? null : clause;
-  switch (how % 4) {
+  const follower = text?.revisions.at(-1)?.clauses.find((_, i, all) => all[i - 1]?.id === clause)?.id ?? clause;
+  switch (how % 6) {
     case 0:
       return { kind: 'replace', clause, words: `New words ${how}.` };
+    case 4:
+      return { kind: 'split', clause, words: 'Part.', into: [{ id, kind: 'operative', words: 'More.' }] };
+    case 5:
+      return { kind: 'join', clauses: [clause, follower], words: 'Both.' };
     case 1:
       return { kind: 'delete', clause };
     case 2:

@@ -55,7 +55,7 @@ export type Refusal = { readonly article: Article } & (
   | {
       readonly kind: 'clause-order';
       readonly clause: ClauseId | null;
-      readonly why: 'no-such-clause' | 'clause-exists' | 'changes-nothing';
+      readonly why: 'no-such-clause' | 'clause-exists' | 'not-adjacent' | 'changes-nothing';
     }
   | { readonly kind: 'reservations-not-allowed' }
   | { readonly kind: 'rules-with-charter-only' }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Draft, draft } from '../base/brand.ts';
 import type { OrganisationId } from '../base/ids.ts';
 import { line, prose } from '../base/schema.ts';
-import { applyChange } from '../text/change.ts';
+import { applyChange } from '../text/apply-change.ts';
 import { type Clause, clausesSchema, sameClause } from '../text/clause.ts';
 import { type Act, defineAct } from './act.ts';
 import type { Article } from './articles.ts';

@@ -3,8 +3,9 @@ import { suite, test } from 'node:test';
 import * as fc from 'fast-check';
 import type { ClauseId } from '../base/ids.ts';
 import { clauseArbitrary, clausesArbitrary, proseArbitrary } from './arbitrary.test.ts';
-import { type Change, applyChange, changeSchema, clauseOf } from './change.ts';
-import { type Clause, clausesSchema } from './clause.ts';
+import { applyChange } from './apply-change.ts';
+import { type Change, broughtBy, changeSchema, clauseOf, clausesOf } from './change.ts';
+import { type Clause, clausesSchema, formSchema } from './clause.ts';
 
 const id = (text: string) => text as ClauseId;
 const clause = (name: string): Clause => ({ id: id(name), kind: 'paragraph', words: `Words of ${name}.` });
@@ -30,6 +31,36 @@ suite('a change', () => {
     assert.equal(after({ kind: 'move', clause: id('a'), after: id('c') }), 'bca');
   });
 
+  test('makes a clause one of another kind or level', () => {
+    const as = { kind: 'point', level: 2 } as const;
+    const result = applyChange(text, { kind: 'replace', clause: id('b'), words: 'Words of b.', as });
+    assert.deepEqual(result, { ok: true, value: [text[0], { ...clause('b'), ...as }, text[2]] });
+    assert.ok(result.ok);
+    const back = { kind: 'replace', clause: id('b'), words: 'Words of b.', as: { kind: 'paragraph' } } as const;
+    assert.deepEqual(applyChange(result.value, back), { ok: true, value: text });
+    assert.equal(changeSchema.safeParse({ ...back, as: { kind: 'point' } }).success, false);
+  });
+
+  test('splits a clause, which keeps its id, and puts the rest directly behind it', () => {
+    const into = [clause('x'), clause('y')];
+    const result = applyChange(text, { kind: 'split', clause: id('b'), words: 'Words', into });
+    assert.deepEqual(result, { ok: true, value: [text[0], { ...clause('b'), words: 'Words' }, ...into, text[2]] });
+  });
+
+  test('joins clauses that follow each other into the first', () => {
+    const result = applyChange(text, { kind: 'join', clauses: [id('b'), id('c')], words: 'Both.' });
+    assert.deepEqual(result, { ok: true, value: [text[0], { ...clause('b'), words: 'Both.' }] });
+    for (const clauses of [
+      [id('a'), id('c')],
+      [id('b'), id('a')],
+      [id('a'), id('a')],
+    ])
+      assert.deepEqual(applyChange(text, { kind: 'join', clauses, words: 'x' }), {
+        ok: false,
+        error: { kind: 'not-adjacent', clause: clauses[1] },
+      });
+  });
+
   test('is refused where it fits nothing', () => {
     const none = id('none');
     for (const change of [
@@ -38,14 +69,20 @@ suite('a change', () => {
       { kind: 'delete', clause: none },
       { kind: 'move', clause: none, after: null },
       { kind: 'move', clause: id('a'), after: none },
+      { kind: 'split', clause: none, words: 'x', into: [clause('x')] },
+      { kind: 'join', clauses: [id('c'), none], words: 'x' },
     ] as const)
       assert.deepEqual(applyChange(text, change), { ok: false, error: { kind: 'no-such-clause', clause: none } });
     assert.equal(after({ kind: 'add', after: null, clause: clause('b') }), 'clause-exists');
+    const twice = [clause('x'), clause('x')];
+    assert.equal(after({ kind: 'split', clause: id('a'), words: 'x', into: [clause('b')] }), 'clause-exists');
+    assert.equal(after({ kind: 'split', clause: id('a'), words: 'x', into: twice }), 'clause-exists');
   });
 
   test('is refused where it changes nothing', () => {
     for (const change of [
       { kind: 'replace', clause: id('a'), words: 'Words of a.' },
+      { kind: 'replace', clause: id('a'), words: 'Words of a.', as: { kind: 'paragraph' } },
       { kind: 'move', clause: id('a'), after: null },
       { kind: 'move', clause: id('b'), after: id('a') },
       { kind: 'move', clause: id('b'), after: id('b') },
@@ -56,6 +93,7 @@ suite('a change', () => {
   test('stands beside the clause it is about', () => {
     assert.equal(clauseOf({ kind: 'delete', clause: id('a') }), 'a');
     assert.equal(clauseOf({ kind: 'add', after: null, clause: clause('x') }), null);
+    assert.equal(clauseOf({ kind: 'join', clauses: [id('b'), id('c')], words: 'x' }), 'b');
   });
 
   test('leaves the input alone, every other clause as it was, and each id once', () => {
@@ -69,6 +107,9 @@ suite('a change', () => {
           [clauses, { kind: 'add', after, clause: fresh }],
           [clauses, { kind: 'delete', clause }],
           [clauses, { kind: 'move', clause, after }],
+          [clauses, { kind: 'replace', clause, words, as: formSchema.parse({ kind: fresh.kind, level: fresh.level }) }],
+          [clauses, { kind: 'split', clause, words, into: [fresh] }],
+          [clauses, { kind: 'join', clauses: [clause, clauses[(at % clauses.length) + 1]?.id ?? fresh.id], words }],
         );
       });
     fc.assert(
@@ -80,8 +121,8 @@ suite('a change', () => {
         if (!result.ok) return;
         assert.notDeepEqual(result.value, clauses);
         if (result.value.length > 0) assert.deepEqual(clausesSchema.parse(result.value), result.value);
-        const touched = change.kind === 'add' ? change.clause.id : change.clause;
-        const rest = (list: readonly Clause[]) => list.filter((clause) => clause.id !== touched);
+        const touched = new Set([...clausesOf(change), ...broughtBy(change).map(({ id }) => id)]);
+        const rest = (list: readonly Clause[]) => list.filter((clause) => !touched.has(clause.id));
         assert.deepEqual(rest(result.value), rest(clauses));
       }),
     );

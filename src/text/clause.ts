@@ -2,20 +2,31 @@ import { z } from 'zod';
 import { clauseIdSchema } from '../base/ids.ts';
 import { prose } from '../base/schema.ts';
 
+const fields = {
+  kind: z.enum(['heading', 'preambular', 'operative', 'point', 'paragraph']),
+  /** Depth of a point below its operative clause, 1 to 4; absent for every other kind. */
+  level: z.int().min(1).max(4).optional(),
+};
+
+const levelOfPoints = (form: { readonly kind: string; readonly level?: number | undefined }): boolean =>
+  (form.kind === 'point') === (form.level !== undefined);
+
+const levelFault = { error: 'level-of-points', path: ['level'] };
+
+/** What a clause is, apart from its words. */
+export const formSchema = z.strictObject(fields).refine(levelOfPoints, levelFault).readonly();
+
+export type ClauseForm = z.infer<typeof formSchema>;
+
 /** The smallest part of a text that can be amended, signed or observed upon. */
 export const clauseSchema = z
   .strictObject({
     id: clauseIdSchema,
-    kind: z.enum(['heading', 'preambular', 'operative', 'point', 'paragraph']),
-    /** Depth of a point below its operative clause, 1 to 4; absent for every other kind. */
-    level: z.int().min(1).max(4).optional(),
+    ...fields,
     /** The words, without the number: `*…*` marks emphasis. */
     words: prose(8000),
   })
-  .refine((clause) => (clause.kind === 'point') === (clause.level !== undefined), {
-    error: 'level-of-points',
-    path: ['level'],
-  })
+  .refine(levelOfPoints, levelFault)
   .readonly();
 
 export type Clause = z.infer<typeof clauseSchema>;
@@ -31,5 +42,10 @@ export const clausesSchema = z
   })
   .readonly();
 
-export const sameClause = (a: Clause, b: Clause): boolean =>
-  a.id === b.id && a.kind === b.kind && a.level === b.level && a.words === b.words;
+export const sameForm = (a: ClauseForm, b: ClauseForm): boolean => a.kind === b.kind && a.level === b.level;
+
+export const sameClause = (a: Clause, b: Clause): boolean => a.id === b.id && sameForm(a, b) && a.words === b.words;
+
+/** The clause as one of this kind and level. */
+export const ofForm = ({ id, words }: Pick<Clause, 'id' | 'words'>, { kind, level }: ClauseForm): Clause =>
+  level === undefined ? { id, kind, words } : { id, kind, level, words };

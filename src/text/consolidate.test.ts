@@ -54,6 +54,17 @@ suite('a text with its open amendments', () => {
     ]);
   });
 
+  test('shows a split at its clause and a join at each of its clauses', () => {
+    const rows = withAmendments(
+      text,
+      proposed(
+        { kind: 'split', clause: id('a'), words: 'Words.', into: [clause('x')] },
+        { kind: 'join', clauses: [id('a'), id('b')], words: 'Words of both.' },
+      ),
+    );
+    assert.deepEqual(outline(rows), ['a [1 2]', 'b [2]']);
+  });
+
   test('leaves out what has no place', () => {
     const rows = withAmendments(
       text,

@@ -1,5 +1,5 @@
 import type { ClauseId } from '../base/ids.ts';
-import type { Change } from './change.ts';
+import { type Change, clausesOf } from './change.ts';
 import type { Clause } from './clause.ts';
 
 /** An amendment as far as its place beside the text is concerned. */
@@ -10,7 +10,7 @@ export interface Proposed {
 
 /** A line of a text with its open amendments: what stands, with what is proposed to it, or what is proposed beside it. */
 export type Row<A extends Proposed = Proposed> =
-  /** A clause of the text and the amendments that would replace, delete or move it. */
+  /** A clause of the text and the amendments that would replace, delete, move, split or join it. */
   | { readonly kind: 'clause'; readonly clause: Clause; readonly amendments: readonly A[] }
   /** A clause that an amendment would add here. */
   | { readonly kind: 'addition'; readonly clause: Clause; readonly amendment: A }
@@ -35,8 +35,7 @@ export const withAmendments = <A extends Proposed>(
       const clause = known.get(change.clause);
       return clause === undefined ? [] : [{ kind: 'arrival', clause, amendment }];
     });
-  const to = (id: ClauseId): readonly A[] =>
-    amendments.filter(({ change }) => change.kind !== 'add' && change.clause === id);
+  const to = (id: ClauseId): readonly A[] => amendments.filter(({ change }) => clausesOf(change).includes(id));
   return [
     ...behind(null),
     ...clauses.flatMap((clause): readonly Row<A>[] => [

@@ -2,19 +2,18 @@ import { html } from 'hono/html';
 import type { ClauseId } from '../../base/ids.ts';
 import type { Text } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
-import type { Change } from '../../text/change.ts';
-import type { Clause } from '../../text/clause.ts';
+import { type Clause, type ClauseForm, ofForm, sameForm } from '../../text/clause.ts';
 import { keepIds } from '../../text/keep-ids.ts';
 import { type Html, defineForm } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import type { Fields } from '../fields.ts';
 import { type FormState, hidden, select, textArea } from '../parts/controls.ts';
-import { clauseNames, firstWords, longName } from '../parts/clause-names.ts';
+import { clauseNames, firstWords, formName, longName } from '../parts/clause-names.ts';
 import { emphasised, paragraphs } from '../parts/prose.ts';
 import { fieldProblem } from '../parts/problem.ts';
 import { placeText } from '../parts/text-variants.ts';
 import { textPath } from '../parts/text-head.ts';
-import { changeWords } from '../pages/texts/amendments.ts';
+import { changeTitle, changeWords } from '../pages/texts/amendments.ts';
 import { withInitial } from './change-fields.ts';
 import { earlierOf } from './take-in.ts';
 import { aboutText, textForm } from './text-form.ts';
@@ -24,7 +23,7 @@ import { aboutText, textForm } from './text-form.ts';
 /** In place of a clause: before all others. */
 const BEGINNING = '-';
 
-const WHAT = ['replace', 'add', 'delete', 'move'] as const;
+const WHAT = ['replace', 'add', 'delete', 'move', 'split', 'join'] as const;
 
 export const proposeAmendment = defineForm({
   kind: 'amendment.propose',
@@ -75,27 +74,11 @@ export const proposeAmendment = defineForm({
   next: (context, { text }) => textPath(context, { number: text }, 'amendments'),
 });
 
-/** What a change does, by the names of the clauses. */
-const changeTitle = (context: Context, clauses: readonly Clause[], change: Change): string => {
-  const words = context.t.texts.amendments.kind;
-  const names = clauseNames(context, clauses);
-  switch (change.kind) {
-    case 'replace':
-      return words.replace(longName(names, change.clause));
-    case 'delete':
-      return words.delete(longName(names, change.clause));
-    case 'add':
-      return words.add(placeText(context, names, change.after));
-    case 'move':
-      return words.move(longName(names, change.clause), placeText(context, names, change.after));
-  }
-};
-
 const readChange = (text: Text, fields: Fields): unknown => {
   const clause = fields.text('clause');
   switch (fields.text('what')) {
     case 'replace':
-      return { kind: 'replace', clause, words: fields.text('words') };
+      return { kind: 'replace', clause, words: fields.text('words'), ...recast(text, fields) };
     case 'delete':
       return { kind: 'delete', clause };
     case 'move':
@@ -104,24 +87,60 @@ const readChange = (text: Text, fields: Fields): unknown => {
       return {
         kind: 'add',
         after: clause === BEGINNING ? null : clause,
-        clause: newClause(text, fields),
+        clause: newClauses(text, [[formIn(fields.text('kind')), fields.text('new-words')]])[0],
       };
+    case 'split': {
+      const [words = '', ...rest] = fields
+        .text('parts')
+        .split(/\n\s*\n/u)
+        .map((part) => part.trim());
+      const form = present(text).clauses.find(({ id }) => id === clause);
+      return {
+        kind: 'split',
+        clause,
+        words,
+        into: newClauses(
+          text,
+          rest.map((part) => [form ?? PARAGRAPH, part]),
+        ),
+      };
+    }
+    case 'join':
+      return { kind: 'join', clauses: [clause, followerOf(text, clause)?.id], words: fields.text('joined') };
     default:
       return null;
   }
 };
 
-/** The new clause, with an id that nothing in this text has ever had. */
-const newClause = (text: Text, fields: Fields): unknown => {
-  const [kind = '', level] = fields.text('kind').split(' ');
+const PARAGRAPH: ClauseForm = { kind: 'paragraph' };
+
+/** The kind and level in a field: `point 2`. */
+const formIn = (value: string): ClauseForm => {
+  const [kind = '', level] = value.split(' ');
+  return { kind: kind as Clause['kind'], ...(level === undefined ? {} : { level: Number(level) }) };
+};
+
+/** What the clause becomes, where that was changed. */
+const recast = (text: Text, fields: Fields): { readonly as?: ClauseForm } => {
+  const clause = present(text).clauses.find(({ id }) => id === fields.text('clause'));
+  const as = formIn(fields.text('as'));
+  return fields.text('as') === '' || clause === undefined || sameForm(clause, as) ? {} : { as };
+};
+
+const followerOf = (text: Text, clause: string): Clause | undefined => {
+  const { clauses } = present(text);
+  const at = clauses.findIndex(({ id }) => id === clause);
+  return at < 0 ? undefined : clauses[at + 1];
+};
+
+/** New clauses, with ids that nothing in this text has ever had. */
+const newClauses = (text: Text, clauses: readonly (readonly [ClauseForm, string])[]): readonly Clause[] => {
   const { before, taken } = earlierOf(text);
-  const unnamed = { id: null, kind: kind as Clause['kind'], words: fields.text('new-words') };
-  const [clause] = keepIds(
+  return keepIds(
     [],
-    [level === undefined ? unnamed : { ...unnamed, level: Number(level) }],
+    clauses.map(([form, words]) => ({ ...ofForm({ id: '' as ClauseId, words }, form), id: null })),
     [...before.map(({ id }) => id), ...taken],
   );
-  return clause;
 };
 
 /** Which clause the amendment is to; the first step where none was named. */
@@ -161,23 +180,21 @@ const whatFields = (state: FormState, text: Text, clause: Clause): Html => {
   const { context, fields, problem } = state;
   const words = context.t.texts.form.amendment;
   const error = fieldProblem(context, problem, 'what', '/body/change/kind');
+  const follower = followerOf(text, clause.id);
   const needs = {
-    replace: textArea(state, {
-      name: 'words',
-      pointer: '/body/change/words',
-      label: words.words,
-      initial: clause.words,
-      rows: 6,
-      max: 8000,
-      unmarked: true,
-    }),
+    replace: html`${wordsField(state, 'words', words.words, clause.words)} ${kindField(state, 'as', clause)}` as Html,
     add: additionFields(state, clause),
     delete: '',
     move: moveFields(state, text, clause.id),
+    split: wordsField(state, 'parts', words.parts, clause.words),
+    join:
+      follower === undefined
+        ? null
+        : wordsField(state, 'joined', words.joined, `${clause.words} ${follower.words}`.slice(0, 8000)),
   } as const;
   return html`<fieldset class="field">
     <legend>${words.what}</legend>
-    ${WHAT.map(
+    ${WHAT.filter((what) => needs[what] !== null).map(
       (what) =>
         html`<div class="option choice">
           <label
@@ -198,32 +215,28 @@ const whatFields = (state: FormState, text: Text, clause: Clause): Html => {
 
 const KINDS = ['operative', 'point 1', 'point 2', 'point 3', 'point 4', 'preambular', 'paragraph', 'heading'] as const;
 
-const additionFields = (state: FormState, neighbour: Clause | undefined): Html => {
-  const { t } = state.context;
-  const words = t.texts.form.amendment;
-  const kindOf = (clause: Clause): string => (clause.kind === 'point' ? `point ${clause.level ?? 1}` : clause.kind);
-  const label = (kind: (typeof KINDS)[number]): string => {
-    const [name, level] = kind.split(' ') as [Clause['kind'], string?];
-    return level === undefined
-      ? t.texts.clause.kind[name]
-      : `${t.texts.clause.kind.point}, ${t.texts.clause.level(Number(level))}`;
-  };
-  return html`${textArea(state, {
+const additionFields = (state: FormState, neighbour: Clause | undefined): Html =>
+  html`${textArea(state, {
     name: 'new-words',
     pointer: '/body/change/clause/words',
-    label: words.newWords,
+    label: state.context.t.texts.form.amendment.newWords,
     rows: 5,
     max: 8000,
     unmarked: true,
   })}
-  ${select(state, {
-    name: 'kind',
-    pointer: '/body/change/clause/kind',
-    label: words.kind,
-    initial: neighbour === undefined ? 'preambular' : kindOf(neighbour),
-    options: KINDS.map((kind) => [kind, label(kind)]),
-  })}` as Html;
-};
+  ${kindField(state, 'kind', neighbour ?? { kind: 'preambular' })}` as Html;
+
+const wordsField = (state: FormState, name: string, label: string, initial: string): Html =>
+  textArea(state, { name, pointer: '/body/change/words', label, initial, rows: 6, max: 8000, unmarked: true });
+
+const kindField = (state: FormState, name: 'kind' | 'as', { kind, level }: ClauseForm): Html =>
+  select(state, {
+    name,
+    pointer: `/body/change/${name === 'as' ? 'as' : 'clause'}/kind`,
+    label: state.context.t.texts.form.amendment.kind,
+    initial: level === undefined ? kind : `${kind} ${level}`,
+    options: KINDS.map((one) => [one, formName(state.context, formIn(one))]),
+  });
 
 const moveFields = (state: FormState, text: Text, moved: ClauseId): Html => {
   const { context } = state;

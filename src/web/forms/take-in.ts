@@ -1,7 +1,8 @@
 import type { ClauseId } from '../../base/ids.ts';
 import { type Amendment, type Text, targetKey } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
-import { applyChange } from '../../text/change.ts';
+import { applyChange } from '../../text/apply-change.ts';
+import { broughtBy } from '../../text/change.ts';
 import { type Clause, sameClause } from '../../text/clause.ts';
 import { fromMarkdown, toMarkdown } from '../../text/markdown.ts';
 import type { Fields } from '../fields.ts';
@@ -18,7 +19,7 @@ export const earlierOf = (text: Text): Earlier => ({
   before: present(text).clauses,
   taken: [
     ...text.revisions.flatMap(({ clauses }) => clauses.map(({ id }) => id)),
-    ...text.amendments.flatMap(({ change }): readonly ClauseId[] => (change.kind === 'add' ? [change.clause.id] : [])),
+    ...text.amendments.flatMap(({ change }): readonly ClauseId[] => broughtBy(change).map(({ id }) => id)),
   ],
 });
 
@@ -50,9 +51,18 @@ export const takeIn = (text: Text, fields: Fields): Fields => {
 
 /** Whether the clauses are as the amendment would have them. */
 export const isTakenAsProposed = (clauses: readonly Clause[], { change }: Amendment): boolean => {
+  const has = (wanted: Clause): boolean => clauses.some((clause) => sameClause(clause, wanted));
+  const reads = (id: ClauseId | undefined, words: string): boolean =>
+    clauses.some((clause) => clause.id === id && clause.words === words);
   switch (change.kind) {
     case 'add':
-      return clauses.some((clause) => sameClause(clause, change.clause));
+      return has(change.clause);
+    case 'split':
+      return reads(change.clause, change.words) && change.into.every(has);
+    case 'join': {
+      const [first, ...gone] = change.clauses;
+      return reads(first, change.words) && clauses.every(({ id }) => !gone.includes(id));
+    }
     case 'delete':
       return clauses.every(({ id }) => id !== change.clause);
     case 'replace':

@@ -1,6 +1,6 @@
 import type { ClauseId } from '../../base/ids.ts';
 import { unreachable } from '../../base/result.ts';
-import type { Clause } from '../../text/clause.ts';
+import type { Clause, ClauseForm } from '../../text/clause.ts';
 import { plain } from '../../text/emphasis.ts';
 import { numbering } from '../../text/numbering.ts';
 import type { SiteContext } from '../context.ts';
@@ -55,6 +55,10 @@ export const clauseNames = ({ t }: SiteContext, clauses: readonly Clause[]): Cla
 
 /** The clause's name in running text; a clause of an earlier revision that is gone goes by its id. */
 export const longName = (names: ClauseNames, id: ClauseId): string => names.get(id)?.long ?? id;
+
+/** What a clause is, in words: `operative clause (numbered)`, `point, (a), (b) …, level 2`. */
+export const formName = ({ t }: SiteContext, { kind, level }: ClauseForm): string =>
+  level === undefined ? t.texts.clause.kind[kind] : `${t.texts.clause.kind[kind]}, ${t.texts.clause.level(level)}`;
 
 /** The beginning of a clause's words, cut at a space. */
 export const firstWords = (words: string, most = 70): string => {

@@ -6,7 +6,7 @@ import { runsOf } from '../../text/emphasis.ts';
 import type { Html } from '../act-form.ts';
 import type { Context, SiteContext } from '../context.ts';
 import { bracketed } from './brackets.ts';
-import { type ClauseNames, longName } from './clause-names.ts';
+import { type ClauseNames, formName, longName } from './clause-names.ts';
 import { emphasised } from './prose.ts';
 import { heldOn, standsRow } from './stands.ts';
 import { textPath } from './text-head.ts';
@@ -43,7 +43,7 @@ const bracket = (inner: string | Html): Html =>
 
 const inBrackets = (clause: Clause, amendments: readonly Amendment[]): ReturnType<typeof bracketed> => {
   const variants = amendments.flatMap(({ number, change }) =>
-    change.kind === 'replace' ? [{ number, words: change.words }] : [],
+    change.kind === 'replace' && change.words !== clause.words ? [{ number, words: change.words }] : [],
   );
   return variants.length === 0 ? null : bracketed(clause.words, variants);
 };
@@ -100,14 +100,23 @@ const effect = (
 ): Html | '' => {
   const words = context.t.texts.margin;
   switch (change.kind) {
-    case 'replace':
-      return shownInBrackets
-        ? ''
-        : (html`<p class="words" dir="auto">${wordDiff(context, clause.words, change.words)}</p>` as Html);
+    case 'replace': {
+      const shown = shownInBrackets || change.words === clause.words;
+      return html`${change.as === undefined ? '' : html`<p>${words.wouldRecast(formName(context, change.as))}</p>`}
+      ${shown ? '' : html`<p class="words" dir="auto">${wordDiff(context, clause.words, change.words)}</p>`}` as Html;
+    }
     case 'delete':
       return html`<p>${words.wouldDelete}</p>` as Html;
     case 'move':
       return html`<p>${words.wouldMove(placeText(context, names, change.after))}</p>` as Html;
+    case 'split': {
+      const parts = [change.words, ...change.into.map((one) => one.words)];
+      return html`<p>${words.wouldSplit(parts.length)}</p>
+        <p class="words" dir="auto">${wordDiff(context, clause.words, parts.join(' ¶ '))}</p>` as Html;
+    }
+    case 'join':
+      return html`<p>${words.wouldJoin(change.clauses.map((id) => longName(names, id)).join(', '))}</p>
+        ${clause.id === change.clauses[0] ? html`<p class="words" dir="auto">${emphasised(change.words)}</p>` : ''}` as Html;
     case 'add':
       return '';
     default:

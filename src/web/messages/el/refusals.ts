@@ -82,6 +82,7 @@ export const refusals: Messages['refusals'] = {
   clauseOrder: {
     'no-such-clause': 'δεν υπάρχει τέτοια διάταξη',
     'clause-exists': 'υπάρχει ήδη διάταξη με αυτό το όνομα',
+    'not-adjacent': 'ενώνονται μόνο διατάξεις που η μία ακολουθεί αμέσως την άλλη',
     'changes-nothing': 'δεν αλλάζει τίποτα',
   },
   field: {

@@ -87,6 +87,7 @@ export const refusals = {
   clauseOrder: {
     'no-such-clause': 'there is no such clause',
     'clause-exists': 'there is a clause of that name',
+    'not-adjacent': 'only clauses that follow each other directly can be joined',
     'changes-nothing': 'it changes nothing',
   },
   /** Codes of the schemas, for a field that was not filled in right. */

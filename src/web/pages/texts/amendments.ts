@@ -2,9 +2,11 @@ import { html } from 'hono/html';
 import { unreachable } from '../../../base/result.ts';
 import type { Amendment, Text } from '../../../charter/state.ts';
 import { present } from '../../../charter/texts.ts';
+import { type Change, clausesOf } from '../../../text/change.ts';
+import type { Clause } from '../../../text/clause.ts';
 import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
-import { type ClauseNames, clauseNames, longName } from '../../parts/clause-names.ts';
+import { clauseNames, formName, longName } from '../../parts/clause-names.ts';
 import { emphasised, paragraphs } from '../../parts/prose.ts';
 import { heldOn, reasonNote, reasonsOf, standsRow, tallyLine } from '../../parts/stands.ts';
 import { mayWork } from '../../parts/text-facts.ts';
@@ -74,49 +76,68 @@ const fateOf = ({ t }: Context, fate: Amendment['fate']): string => {
   return fate.kind === 'taken-in' ? words['taken-in'](fate.revision) : words[fate.kind];
 };
 
-/** The names of the clauses in the revision that the amendment was proposed to. */
-const namesAt = (context: Context, text: Text, { revision }: Amendment): ClauseNames =>
-  clauseNames(context, (text.revisions[revision - 1] ?? present(text)).clauses);
+/** The clauses of the revision that the amendment was proposed to. */
+const clausesAt = (text: Text, { revision }: Amendment): readonly Clause[] =>
+  (text.revisions[revision - 1] ?? present(text)).clauses;
 
 /** What the amendment would do, in a line. */
-export const whatOf = (context: Context, text: Text, amendment: Amendment): string => {
+export const whatOf = (context: Context, text: Text, amendment: Amendment): string =>
+  changeTitle(context, clausesAt(text, amendment), amendment.change);
+
+/** What a change does, by the names of the clauses. */
+export const changeTitle = (context: Context, clauses: readonly Clause[], to: Change): string => {
   const words = context.t.texts.amendments.kind;
-  const names = namesAt(context, text, amendment);
-  const { change: to } = amendment;
+  const names = clauseNames(context, clauses);
   switch (to.kind) {
-    case 'replace':
-      return words.replace(longName(names, to.clause));
+    case 'replace': {
+      const name = longName(names, to.clause);
+      if (to.as === undefined) return words.replace(name);
+      const same = clauses.some(({ id, words: own }) => id === to.clause && own === to.words);
+      return words[same ? 'recast' : 'replaceAs'](name, formName(context, to.as));
+    }
     case 'delete':
       return words.delete(longName(names, to.clause));
     case 'add':
       return words.add(placeText(context, names, to.after));
     case 'move':
       return words.move(longName(names, to.clause), placeText(context, names, to.after));
+    case 'split':
+      return words.split(longName(names, to.clause), to.into.length + 1);
+    case 'join':
+      return words.join(to.clauses.map((id) => longName(names, id)).join(', '));
     default:
       return unreachable(to);
   }
 };
 
 /** The change itself, word by word against the revision that it was proposed to. */
-const change = (context: Context, text: Text, amendment: Amendment): Html => {
-  const { clauses } = text.revisions[amendment.revision - 1] ?? present(text);
-  return changeWords(context, clauses, amendment.change);
-};
+const change = (context: Context, text: Text, amendment: Amendment): Html =>
+  changeWords(context, clausesAt(text, amendment), amendment.change);
 
-/** A change as it reads in a text: new words against old, an addition as new, a deletion struck out. */
-export const changeWords = (
-  context: Context,
-  clauses: Text['revisions'][number]['clauses'],
-  to: Amendment['change'],
-): Html => {
-  const old = to.kind === 'add' ? undefined : clauses.find(({ id }) => id === to.clause);
-  const shown =
-    to.kind === 'add'
-      ? inserted(context, to.clause.words)
-      : to.kind === 'replace'
-        ? wordDiff(context, old?.words ?? '', to.words)
-        : to.kind === 'delete'
-          ? struck(context, old?.words ?? '')
-          : emphasised(old?.words ?? '');
-  return html`<p class="words" dir="auto">${shown}</p>` as Html;
+/**
+ * A change as it reads in a text: new words against old, an addition as new, a deletion struck out; where a clause would begin or no
+ * longer begin, a paragraph sign.
+ */
+export const changeWords = (context: Context, clauses: readonly Clause[], to: Change): Html =>
+  html`<p class="words" dir="auto">${shownChange(context, clauses, to)}</p>` as Html;
+
+const shownChange = (context: Context, clauses: readonly Clause[], to: Change): Html => {
+  const old = clausesOf(to).map((clause) => clauses.find(({ id }) => id === clause)?.words ?? '');
+  const before = old.join(' ¶ ');
+  switch (to.kind) {
+    case 'add':
+      return inserted(context, to.clause.words);
+    case 'replace':
+      return before === to.words ? emphasised(before) : wordDiff(context, before, to.words);
+    case 'delete':
+      return struck(context, before);
+    case 'move':
+      return emphasised(before);
+    case 'split':
+      return wordDiff(context, before, [to.words, ...to.into.map(({ words }) => words)].join(' ¶ '));
+    case 'join':
+      return wordDiff(context, before, to.words);
+    default:
+      return unreachable(to);
+  }
 };
