@@ -62,8 +62,22 @@ const aboutOf = (state: State, { act, index }: RecordEntry): readonly string[] =
     case 'text.cosponsor':
     case 'text.revise':
     case 'text.withdraw':
+    case 'revision.object':
+    case 'revision.withdraw-objection':
     case 'amendment.propose':
+    case 'amendments.propose':
+    case 'amendment.join':
     case 'amendment.withdraw':
+    case 'amendment.take-over':
+    case 'debate.open':
+    case 'debate.reply':
+    case 'debate.resolve':
+    case 'proposal.make':
+    case 'proposal.disagree':
+    case 'proposal.withdraw-disagreement':
+    case 'proposal.withdraw':
+    case 'translation.publish':
+    case 'translation.check':
     case 'position.take':
     case 'consultation.record':
     case 'decision.open':

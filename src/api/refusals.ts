@@ -67,6 +67,16 @@ export const wordsOf = (refusal: Refusal): Worded => {
       return notYou(`The conference’s region does not reach to ${refusal.country}.`);
     case 'clause-order':
       return notSo(CLAUSE[refusal.why]);
+    case 'not-agreed':
+      return notNow(
+        `Amendment ${refusal.amendment} is not agreed: not everyone accepts it, and its period is not over.`,
+      );
+    case 'agreed-waiting':
+      return notNow(`Amendment ${refusal.amendment} is agreed, and the present revision leaves it out.`);
+    case 'revision-contested':
+      return notNow(`${refusal.by} objects to the present revision as not reflecting what was agreed.`);
+    case 'mandate-ends':
+      return notSo(`The mandate for this text ends at ${rfc3339(refusal.until)}.`);
     case 'reservations-not-allowed':
       return notYou('The rules allow no reservations.');
     case 'rules-with-charter-only':
@@ -83,9 +93,11 @@ const ALREADY: Readonly<Record<Extract<Refusal, { readonly kind: 'already' }>['w
   confirmed: 'There is nothing left to confirm.',
   disagreed: 'Your organisation disagrees already.',
   'co-sponsor': 'Your organisation stands behind this text already.',
-  enrolled: 'The key is enrolled already.',
   withdrawn: 'It is withdrawn already.',
   open: 'There are as many open as there may be.',
+  joined: 'Your organisation moves it already.',
+  resolved: 'The thread is resolved.',
+  checked: 'It is checked already.',
   'same-position': 'Your organisation holds this position already.',
 };
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Act } from './act.ts';
 import * as amendments from './amendments.ts';
+import * as debate from './debate.ts';
 import * as decision from './decision.ts';
 import * as delegates from './delegates.ts';
 import * as founding from './founding.ts';
@@ -8,10 +9,13 @@ import * as host from './host.ts';
 import * as observations from './observations.ts';
 import * as participation from './participation.ts';
 import * as positions from './positions.ts';
+import * as proposals from './proposals.ts';
 import * as recovery from './recovery.ts';
+import * as revisions from './revisions.ts';
 import * as signature from './signature.ts';
 import * as statements from './statements.ts';
 import * as texts from './texts.ts';
+import * as translations from './translations.ts';
 
 /** Every kind of act there is, by the chapter it is made under. A new kind is added here and nowhere else. */
 export const ACT_RULES = {
@@ -32,12 +36,26 @@ export const ACT_RULES = {
   'recovery.withdraw-disagreement': recovery.withdrawRecoveryDisagreement,
   'text.table': texts.table,
   'text.cosponsor': texts.cosponsor,
-  'text.revise': texts.publishRevision,
+  'text.revise': revisions.publishRevision,
+  'revision.object': revisions.objectToRevision,
+  'revision.withdraw-objection': revisions.withdrawRevisionObjection,
   'text.withdraw': texts.withdrawText,
   'amendment.propose': amendments.propose,
+  'amendments.propose': amendments.proposeSeveral,
+  'amendment.join': amendments.join,
   'amendment.withdraw': amendments.withdraw,
+  'amendment.take-over': amendments.takeOver,
   'position.take': positions.take,
   'consultation.record': positions.recordConsultation,
+  'debate.open': debate.openThread,
+  'debate.reply': debate.reply,
+  'debate.resolve': debate.resolveThread,
+  'proposal.make': proposals.makeProposal,
+  'proposal.disagree': proposals.disagreeWithProposal,
+  'proposal.withdraw-disagreement': proposals.withdrawProposalDisagreement,
+  'proposal.withdraw': proposals.withdrawProposal,
+  'translation.publish': translations.publishTranslation,
+  'translation.check': translations.checkTranslation,
   'decision.open': decision.open,
   'text.sign': signature.sign,
   'signature.confirm': signature.confirm,

@@ -63,7 +63,13 @@ suite('13.2 amending', () => {
   });
 
   test('ends when the text is put to decision', () => {
-    const { state } = given(founded(2), table('ada'), deletion, take('ada', 'accept', onAmendment(1)), decide('ada'));
+    const { state } = given(
+      founded(2),
+      table('ada'),
+      deletion,
+      take('ada', 'stand-aside', onAmendment(1)),
+      decide('ada'),
+    );
     assert.equal(state.texts[0]?.amendments[0]?.fate.kind, 'fallen');
     assert.equal(state.texts[0]?.standing.has('amendment:1'), false);
   });

@@ -1,13 +1,55 @@
 import { z } from 'zod';
-import { draft } from '../base/brand.ts';
-import { prose } from '../base/schema.ts';
+import { type Draft, draft } from '../base/brand.ts';
+import type { OrganisationId } from '../base/ids.ts';
+import { line, prose } from '../base/schema.ts';
 import { applyChange } from '../text/apply-change.ts';
-import { changeSchema } from '../text/change.ts';
+import { type Change, changeSchema } from '../text/change.ts';
 import { defineAct } from './act.ts';
-import { targetKey } from './state.ts';
+import { endPeriod, settleAmendment, settleAmendments } from './agreement.ts';
+import type { Refusal } from './refusal.ts';
+import { type Amendment, type Mark, type State, type Text, targetKey } from './state.ts';
 import { numberSchema, present, revisionRefusal, textAt, textOf } from './texts.ts';
 
 /** Chapter 13.2: every participant may propose additions and amendments to a text that is not yet final. */
+
+interface Proposal {
+  readonly change: Change;
+  readonly reason: string;
+  readonly to?: number | undefined;
+  readonly credit?: string | undefined;
+}
+
+const fitRefusal = (text: Text, change: Change): Refusal | null => {
+  const changed = applyChange(present(text).clauses, change);
+  if (changed.ok) return null;
+  const clause = 'clause' in changed.error ? changed.error.clause : null;
+  return { article: '13.2', kind: 'clause-order', clause, why: changed.error.kind };
+};
+
+const put = (
+  text: Draft<Text>,
+  by: OrganisationId,
+  revision: number,
+  { change, reason, to, credit }: Proposal,
+  on: Mark,
+): void => {
+  const number = text.amendments.length + 1;
+  text.amendments.push({
+    number,
+    by,
+    author: by,
+    joint: [],
+    to: to ?? null,
+    credit: credit ?? null,
+    change: draft(change),
+    current: draft(change),
+    reason,
+    revision,
+    on,
+    period: null,
+    fate: { kind: 'open' },
+  });
+};
 
 export const propose = defineAct({
   kind: 'amendment.propose',
@@ -26,47 +68,154 @@ export const propose = defineAct({
   judge: (state, { body }) => {
     const text = textAt(state, body.text, '13.2', 'negotiation');
     if ('article' in text) return text;
-    const refusal = revisionRefusal(text, body.revision);
-    if (refusal !== null) return refusal;
-    const changed = applyChange(present(text).clauses, body.change);
-    if (changed.ok) return null;
-    const clause = 'clause' in changed.error ? changed.error.clause : null;
-    return { article: '13.2', kind: 'clause-order', clause, why: changed.error.kind };
+    return revisionRefusal(text, body.revision) ?? fitRefusal(text, body.change);
   },
   apply: (state, { by, body }, on) => {
-    const { amendments } = textOf(state, body.text);
-    const { change, reason, revision } = body;
-    amendments.push({
-      number: amendments.length + 1,
-      by: by.organisation,
-      change: draft(change),
-      reason,
-      revision,
-      on,
-      fate: { kind: 'open' },
-    });
+    const text = textOf(state, body.text);
+    put(text, by.organisation, body.revision, body, on);
+    settleAmendment(state, text, text.amendments.length, on);
   },
 });
 
+/** Several at once, each standing on its own: what an edit of the text in place comes to. */
+export const proposeSeveral = defineAct({
+  kind: 'amendments.propose',
+  article: '13.2',
+  strength: 'ordinary',
+  from: ['participant'],
+  body: z
+    .strictObject({
+      text: numberSchema,
+      revision: numberSchema,
+      amendments: z
+        .array(
+          z
+            .strictObject({
+              change: changeSchema,
+              reason: prose(4000),
+              /** The amendment that this one would replace: it is a sub-amendment. */
+              to: numberSchema.optional(),
+              /** A person's name that the wording came with. */
+              credit: line(120).optional(),
+            })
+            .readonly(),
+        )
+        .min(1)
+        .max(400)
+        .readonly(),
+    })
+    .readonly(),
+  judge: (state, { body }) => {
+    const text = textAt(state, body.text, '13.2', 'negotiation');
+    if ('article' in text) return text;
+    const outdated = revisionRefusal(text, body.revision);
+    if (outdated !== null) return outdated;
+    for (const { change, to } of body.amendments) {
+      const refusal = fitRefusal(text, change) ?? parentRefusal(text, to);
+      if (refusal !== null) return refusal;
+    }
+    return null;
+  },
+  apply: (state, { by, body }, on) => {
+    const text = textOf(state, body.text);
+    const first = text.amendments.length + 1;
+    for (const amendment of body.amendments) put(text, by.organisation, body.revision, amendment, on);
+    for (let number = first; number <= text.amendments.length; number += 1) settleAmendment(state, text, number, on);
+  },
+});
+
+const parentRefusal = (text: Text, to: number | undefined): Refusal | null =>
+  to === undefined || text.amendments[to - 1]?.fate.kind === 'open'
+    ? null
+    : { article: '13.2', kind: 'unknown', thing: 'amendment', ref: `${to}` };
+
+const oneAmendment = z.strictObject({ text: numberSchema, amendment: numberSchema }).readonly();
+
+/** The amendment of a text under negotiation, or why there is none. */
+const amendmentAt = (state: State, { text: number, amendment: ref }: z.infer<typeof oneAmendment>) => {
+  const text = textAt(state, number, '13.2', 'negotiation');
+  if ('article' in text) return text;
+  const amendment = text.amendments[ref - 1];
+  return amendment === undefined
+    ? ({ article: '13.2', kind: 'unknown', thing: 'amendment', ref: `${ref}` } satisfies Refusal)
+    : { text, amendment };
+};
+
+const moves = ({ by, joint }: Amendment, organisation: OrganisationId): boolean =>
+  by === organisation || joint.includes(organisation);
+
+/** A participant moves an open amendment jointly with those who do. */
+export const join = defineAct({
+  kind: 'amendment.join',
+  article: '13.2',
+  strength: 'binding',
+  from: ['participant'],
+  body: oneAmendment,
+  judge: (state, { by, body }) => {
+    const found = amendmentAt(state, body);
+    if ('article' in found) return found;
+    if (found.amendment.fate.kind !== 'open')
+      return { article: '13.2', kind: 'unknown', thing: 'amendment', ref: `${body.amendment}` };
+    return moves(found.amendment, by.organisation) ? { article: '13.2', kind: 'already', what: 'joined' } : null;
+  },
+  apply: (state, { by, body }, on) => {
+    const text = textOf(state, body.text);
+    text.amendments[body.amendment - 1]?.joint.push(by.organisation);
+    settleAmendment(state, text, body.amendment, on);
+  },
+});
+
+/** One that moves it no longer does. With its last mover it is withdrawn; while others move it, it goes on as theirs. */
 export const withdraw = defineAct({
   kind: 'amendment.withdraw',
   article: '13.2',
   strength: 'ordinary',
   from: ['participant'],
-  body: z.strictObject({ text: numberSchema, amendment: numberSchema }).readonly(),
+  body: oneAmendment,
   judge: (state, { by, body }) => {
-    const text = textAt(state, body.text, '13.2', 'negotiation');
-    if ('article' in text) return text;
-    const amendment = text.amendments[body.amendment - 1];
-    if (amendment === undefined)
-      return { article: '13.2', kind: 'unknown', thing: 'amendment', ref: `${body.amendment}` };
-    if (amendment.by !== by.organisation) return { article: '13.2', kind: 'not-yours', owner: amendment.by };
+    const found = amendmentAt(state, body);
+    if ('article' in found) return found;
+    const { amendment } = found;
+    if (!moves(amendment, by.organisation)) return { article: '13.2', kind: 'not-yours', owner: amendment.by };
     return amendment.fate.kind === 'open' ? null : { article: '13.2', kind: 'already', what: 'withdrawn' };
   },
-  apply: (state, { body }, on) => {
+  apply: (state, { by, body }, on) => {
     const text = textOf(state, body.text);
     const amendment = text.amendments[body.amendment - 1];
-    if (amendment !== undefined) amendment.fate = { kind: 'withdrawn', on };
+    if (amendment === undefined) return;
+    const [next, ...rest] = [amendment.by, ...amendment.joint].filter((id) => id !== by.organisation);
+    if (next !== undefined) {
+      amendment.by = next;
+      amendment.joint = rest;
+      return;
+    }
+    endPeriod(state, text, amendment);
+    amendment.fate = { kind: 'withdrawn', on };
     text.standing.delete(targetKey({ kind: 'amendment', amendment: body.amendment }));
+    settleAmendments(state, text, on);
+  },
+});
+
+/** A participant takes over an amendment that was withdrawn and still fits the text. It lies open anew. */
+export const takeOver = defineAct({
+  kind: 'amendment.take-over',
+  article: '13.2',
+  strength: 'binding',
+  from: ['participant'],
+  body: oneAmendment,
+  judge: (state, { body }) => {
+    const found = amendmentAt(state, body);
+    if ('article' in found) return found;
+    if (found.amendment.fate.kind !== 'withdrawn') return { article: '13.2', kind: 'already', what: 'open' };
+    return fitRefusal(found.text, found.amendment.current);
+  },
+  apply: (state, { by, body }, on) => {
+    const text = textOf(state, body.text);
+    const amendment = text.amendments[body.amendment - 1];
+    if (amendment === undefined) return;
+    amendment.by = by.organisation;
+    amendment.joint = [];
+    amendment.fate = { kind: 'open' };
+    settleAmendment(state, text, body.amendment, on);
   },
 });

@@ -5,9 +5,11 @@ import type { ActHash, ConferenceId, Fingerprint } from '../base/ids.ts';
 import { unreachable } from '../base/result.ts';
 import type { ActRule, Entry } from './act.ts';
 import { ACT_RULES, type AnyAct } from './acts.ts';
+import { closePeriod } from './agreement.ts';
 import { isDue } from './deadlines.ts';
 import { closeDecision } from './outcome.ts';
 import { closeApplication } from './participation.ts';
+import { closeProposal } from './proposals.ts';
 import { closeRecovery } from './recovery.ts';
 import type { Deadline, State } from './state.ts';
 import { textOf } from './texts.ts';
@@ -77,6 +79,10 @@ const fallDue = (state: Draft<State>, deadline: Deadline): void => {
       return closeRecovery(state, deadline.recovery, on);
     case 'decision':
       return closeDecision(state, textOf(state, deadline.text), on);
+    case 'amendment':
+      return closePeriod(state, textOf(state, deadline.text), deadline.amendment, on);
+    case 'proposal':
+      return closeProposal(textOf(state, deadline.text), deadline.proposal, on);
     default:
       return unreachable(deadline);
   }

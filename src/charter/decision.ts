@@ -2,10 +2,24 @@ import { z } from 'zod';
 import { versionHashSchema } from '../base/ids.ts';
 import { instantSchema, line } from '../base/schema.ts';
 import { DAY, after } from '../base/time.ts';
-import { defineAct } from './act.ts';
+import { type Act, defineAct } from './act.ts';
+import { endPeriod } from './agreement.ts';
 import { scheduleDeadline } from './deadlines.ts';
-import { targetKey } from './state.ts';
-import { numberSchema, present, ownerOnly, textAt, textOf } from './texts.ts';
+import type { Refusal } from './refusal.ts';
+import { type State, type Text, targetKey } from './state.ts';
+import { numberSchema, ownerOnly, present, rapporteurOf, textAt, textOf } from './texts.ts';
+
+/** The one whose text it is puts it to decision, or its rapporteur. */
+const mayOpen = (state: State, text: Text, act: Act): Refusal | null =>
+  rapporteurOf(state, text) === act.by.organisation ? null : ownerOnly(state, text, act);
+
+/** Refused while the present revision is objected to, or leaves out what was agreed. */
+const unsettled = (text: Text): Refusal | null => {
+  const objection = present(text).objections.find(({ withdrawn }) => withdrawn === null);
+  if (objection !== undefined) return { article: '13.2', kind: 'revision-contested', by: objection.by };
+  const waiting = text.amendments.find(({ fate }) => fate.kind === 'agreed');
+  return waiting === undefined ? null : { article: '13.3', kind: 'agreed-waiting', amendment: waiting.number };
+};
 
 /**
  * Chapters 6.1 and 13.3: the proposer puts the present version, final from here on, to decision. Positions on the whole are given anew; those on clauses stand. The
@@ -30,13 +44,15 @@ export const open = defineAct({
     const { body } = act;
     const text = textAt(state, body.text, '6.1', 'negotiation');
     if ('article' in text) return text;
-    const refusal = ownerOnly(state, text, act);
+    const refusal = mayOpen(state, text, act) ?? unsettled(text);
     if (refusal !== null) return refusal;
     const current = present(text).hash;
     if (current !== body.version) return { article: '13.3', kind: 'superseded', field: 'version', current };
     const earliest = after(at, (state.charter?.charter.rules.decision.minimumDays ?? 0) * DAY);
-    return body.deadline < earliest || body.deadline <= at
-      ? { article: '6.1', kind: 'deadline-too-early', earliest }
+    if (body.deadline < earliest || body.deadline <= at)
+      return { article: '6.1', kind: 'deadline-too-early', earliest };
+    return text.mandate !== null && body.deadline > text.mandate.until
+      ? { article: '13.3', kind: 'mandate-ends', until: text.mandate.until }
       : null;
   },
   apply: (state, { by, body }, on) => {
@@ -55,6 +71,7 @@ export const open = defineAct({
     text.standing.delete(targetKey({ kind: 'whole' }));
     for (const amendment of text.amendments) {
       if (amendment.fate.kind !== 'open') continue;
+      endPeriod(state, text, amendment);
       amendment.fate = { kind: 'fallen', on };
       text.standing.delete(targetKey({ kind: 'amendment', amendment: amendment.number }));
     }

@@ -1,15 +1,15 @@
 import type { ClauseId } from '../base/ids.ts';
 import { fingerprint } from '../base/keys.ts';
 import { DAY, after } from '../base/time.ts';
-import type { Change } from '../text/change.ts';
 import type { ActKind } from './acts.ts';
 import { charterHash } from './charter.ts';
-import { makersOf, othersFor, pick, speakerOf, textFor } from './move-cast.test.ts';
+import { makersOf, othersFor, pick, speakerOf, textFor, upheld } from './move-cast.test.ts';
 import type { Move } from './moves.test.ts';
 import { CONSENT_RULES, REGIONAL_RULES, type Rules } from './rules.ts';
 import { charterWith, clauses } from './spec-acts.ts';
+import { NEGOTIATION_ACTS } from './move-negotiation.test.ts';
+import { type Made, type Scene, change, condition, openAmendments, target } from './move-scene.test.ts';
 import { type Attempt, HOST, type World, fakeHash, fakeKey } from './spec-world.ts';
-import type { Recovery, Target, Text } from './state.ts';
 import { ownerOf, present } from './texts.ts';
 
 /** Makes acts of moves. Keys and words follow from places in the list of names, never from the names. */
@@ -41,28 +41,6 @@ export const founding = (listing: readonly string[], names: readonly string[], r
     ...inOrder.map((id): Attempt => ({ kind: 'charter.sign', by: id, body: { charter: charterHash(charter) } })),
   ];
 };
-
-/** What a move is made of, found in the state it is made in. */
-interface Scene {
-  readonly world: World;
-  readonly names: readonly string[];
-  readonly move: Move;
-  readonly someone: string;
-  readonly other: string;
-  /** The number of a text, and the text where there is one. */
-  readonly number: number;
-  readonly text: Text | undefined;
-  readonly revision: number;
-  readonly clause: ClauseId;
-  /** Mostly the one whose text it is. */
-  readonly owner: string;
-  readonly charter: string;
-  /** The final version to sign, or the charter's hash where there is none. */
-  readonly version: string;
-  /** Unlike in every act. */
-  readonly label: string;
-  readonly key: { readonly key: string; readonly use: string };
-}
 
 /** The act that a move is, here and now. */
 export const attemptOf = (world: World, names: readonly string[], kind: ActKind, move: Move): Attempt => {
@@ -98,35 +76,6 @@ const WORDS = ['Peace.', 'Bread for all.', 'Clean rivers,', 'Forests that stand.
 
 const wording = (n: number) => clauses(...WORDS.slice(n % 3, 1 + (n % 5)), 'Amen.');
 
-const change = ({ text, clause, move: { how, what }, label }: Scene): Change => {
-  const id = `n-${label.replace(' ', '-')}` as ClauseId;
-  const after = what % 3 === 0 ? null : clause;
-  const follower = text?.revisions.at(-1)?.clauses.find((_, i, all) => all[i - 1]?.id === clause)?.id ?? clause;
-  switch (how % 6) {
-    case 0:
-      return { kind: 'replace', clause, words: `New words ${how}.` };
-    case 4:
-      return { kind: 'split', clause, words: 'Part.', into: [{ id, kind: 'operative', words: 'More.' }] };
-    case 5:
-      return { kind: 'join', clauses: [clause, follower], words: 'Both.' };
-    case 1:
-      return { kind: 'delete', clause };
-    case 2:
-      return { kind: 'add', after, clause: { id, kind: 'operative', words: 'More.' } };
-    default:
-      return { kind: 'move', clause, after };
-  }
-};
-
-const target = ({ text, clause, move: { what, apt } }: Scene): Target => {
-  const amendment = pick(text?.amendments ?? [], what)?.number;
-  if (apt) return { kind: 'whole' };
-  return amendment === undefined || what % 2 === 0 ? { kind: 'clause', clause } : { kind: 'amendment', amendment };
-};
-
-const openAmendments = (text: Text | undefined): readonly number[] =>
-  (text?.amendments ?? []).filter(({ fate }) => fate.kind === 'open').map(({ number }) => number);
-
 const statement = ({ names, move: { what, how, apt }, label, world }: Scene) => {
   const place = what % names.length;
   const id = names[place] ?? '';
@@ -134,8 +83,6 @@ const statement = ({ names, move: { what, how, apt }, label, world }: Scene) => 
   const invited = isNew || !apt ? [{ id, ...profileOf(place), invitation: fakeKey(`link ${label}`) }] : [];
   return { title: `Statement ${how}`, clauses: wording(how), calls: ['Help.'], invited };
 };
-
-type Made = Partial<Attempt> & { readonly body: unknown };
 
 const ACTS: Readonly<Record<ActKind, (scene: Scene) => Made>> = {
   'conference.found': ({ names }) => ({ body: founding(names.slice(0, 2), names, REGIONAL_RULES)[0]?.body }),
@@ -204,11 +151,14 @@ const ACTS: Readonly<Record<ActKind, (scene: Scene) => Made>> = {
       body: { text: number, amendment: amendment?.number ?? 1 },
     };
   },
+  ...NEGOTIATION_ACTS,
   'position.take': (scene) => {
     const stands = ['support', 'accept', 'support', 'accept', 'stand-aside', 'object', null] as const;
     const stand = pick(stands, scene.move.how) ?? null;
     const reason = stand === 'object' ? 'It harms us.' : null;
-    return { body: { text: scene.number, revision: scene.revision, on: target(scene), stand, reason } };
+    const hangs = stand === 'accept' && scene.move.what % 3 === 0;
+    const conditions = hangs ? { conditions: [condition(scene)] } : {};
+    return { body: { text: scene.number, revision: scene.revision, on: target(scene), stand, reason, ...conditions } };
   },
   'consultation.record': ({ world, someone, other, number, clause, move: { apt } }) => ({
     body: {
@@ -260,9 +210,3 @@ const signatory = ({ text, someone, names, move: { how, apt } }: Scene): string 
 };
 
 const recovery = (world: World, { what }: Move): number => 1 + (what % Math.max(1, world.state.recoveries.length));
-
-/** The first disagreement that is upheld with any of these, and with which. */
-const upheld = <T extends Pick<Recovery, 'disagreements'>>(contested: readonly T[]) =>
-  contested.flatMap((about) =>
-    about.disagreements.filter(({ withdrawn }) => withdrawn === null).map(({ by }) => ({ by, about })),
-  )[0];

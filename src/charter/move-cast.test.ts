@@ -1,6 +1,6 @@
 import { ACT_RULES, type ActKind } from './acts.ts';
 import type { Move } from './moves.test.ts';
-import type { Stage, State, Text } from './state.ts';
+import type { Recovery, Stage, State, Text } from './state.ts';
 
 /** Who makes an act of a random move, about whom and about which text: mostly such as the rules allow. */
 
@@ -60,3 +60,9 @@ export const textFor = ({ texts }: State, kind: ActKind, { what, apt }: Move): n
   const chosen = apt ? fitting.find((list) => list.length > 0) : undefined;
   return pick(chosen ?? texts, what)?.number ?? 1;
 };
+
+/** The first disagreement that is upheld with any of these, and with which. */
+export const upheld = <T extends Pick<Recovery, 'disagreements'>>(contested: readonly T[]) =>
+  contested.flatMap((about) =>
+    about.disagreements.filter(({ withdrawn }) => withdrawn === null).map(({ by }) => ({ by, about })),
+  )[0];

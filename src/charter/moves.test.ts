@@ -31,9 +31,29 @@ export const MOST_ORGANISATIONS = 8;
 
 const KINDS: readonly Move['kind'][] = [
   ...ACT_KINDS,
-  ...(['wait', 'wait', 'text.table', 'decision.open', 'participation.apply', 'observation.make'] as const),
+  ...([
+    'wait',
+    'wait',
+    'text.table',
+    'decision.open',
+    'decision.open',
+    'participation.apply',
+    'observation.make',
+  ] as const),
   ...Array<ActKind>(12).fill('position.take'),
-  ...Array<ActKind>(4).fill('text.sign'),
+  ...Array<ActKind>(5).fill('text.sign'),
+  ...Array<ActKind>(2).fill('signature.confirm'),
+  ...(['amendment.propose', 'amendment.withdraw', 'amendment.withdraw', 'amendment.take-over'] as const),
+  ...([
+    'text.revise',
+    'text.revise',
+    'revision.object',
+    'revision.object',
+    'amendments.propose',
+    'proposal.make',
+    'proposal.make',
+    'proposal.disagree',
+  ] as const),
 ];
 
 const rulesArbitrary: fc.Arbitrary<Rules> = fc

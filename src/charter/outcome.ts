@@ -1,7 +1,9 @@
 import { type Draft, draft } from '../base/brand.ts';
 import type { ClauseId, OrganisationId } from '../base/ids.ts';
 import { type Instant, rfc3339 } from '../base/time.ts';
+import { agreedClauses } from './agreement.ts';
 import { charterHash } from './charter.ts';
+import { standIn } from './conditions.ts';
 import { participants } from './organisations.ts';
 import type { Rules } from './rules.ts';
 import {
@@ -18,18 +20,19 @@ import { present } from './texts.ts';
 
 /** Articles 6.1 and 7.2: what the positions on a final version come to. */
 
-/** The points of friction of the present version: every clause, or the whole, that a participant objects to. */
+/** The points of friction of the present version: every clause, or the whole, that a participant objects to, or consents to on a condition that does not hold. */
 export const frictionOf = (state: State, text: Text): readonly Friction[] => {
   const here = new Set(participants(state).map((organisation) => organisation.id));
   const targets: readonly Friction['on'][] = [
     { kind: 'whole' },
     ...present(text).clauses.map((clause) => ({ kind: 'clause' as const, clause: clause.id })),
   ];
+  const clauses = agreedClauses(text);
   return targets.flatMap((on) => {
     const key = targetKey(on);
     const held = text.standing.get(key);
     const objections = [...(held?.values() ?? [])].filter(
-      (position) => position.stand === 'object' && here.has(position.by),
+      (position) => here.has(position.by) && standIn(text, clauses, position) === 'object',
     );
     if (objections.length === 0) return [];
     const consultations = text.consultations.filter((consultation) => targetKey(consultation.on) === key);
@@ -51,7 +54,7 @@ const answersOf = (state: State, text: Text, rules: Rules, friction: readonly Fr
   const held = text.standing.get(targetKey({ kind: 'whole' }));
   return participants(state).map(({ id }) => {
     const position = held?.get(id);
-    const stand = position?.stand ?? null;
+    const stand = position === undefined ? null : standIn(text, present(text).clauses, position);
     if (stand !== null) return { organisation: id, stand, silent: false, reason: position?.reason ?? null };
     const objected = friction.find(({ objections }) => objections.includes(id));
     return objected === undefined

@@ -4,6 +4,7 @@ import { type OrganisationId, attachmentHashSchema, organisationIdSchema, versio
 import { prose } from '../base/schema.ts';
 import { DAY, after } from '../base/time.ts';
 import { defineAct, newKeySchema } from './act.ts';
+import { settleAmendments } from './agreement.ts';
 import { scheduleDeadline } from './deadlines.ts';
 import { isContested, openDisagreement, withdrawDisagreement } from './disagreement.ts';
 import {
@@ -17,7 +18,7 @@ import {
 } from './organisations.ts';
 import { closeWhenUnanimous } from './outcome.ts';
 import type { Refusal } from './refusal.ts';
-import type { Mark, Organisation, State } from './state.ts';
+import type { Mark, Organisation, State, Text } from './state.ts';
 
 /** Chapter 2: an organisation takes part once it has accepted the principles and the rules and nobody has disagreed. */
 
@@ -187,9 +188,17 @@ export const leave = defineAct({
     for (const recovery of state.recoveries) {
       if (recovery.outcome === 'open') withdrawDisagreement(recovery, by.organisation, on);
     }
-    for (const text of state.texts) closeWhenUnanimous(state, text, on);
+    for (const text of state.texts) leaveText(state, text, by.organisation, on);
   },
 });
+
+const leaveText = (state: Draft<State>, text: Draft<Text>, id: OrganisationId, on: Mark): void => {
+  if (text.stage === 'negotiation')
+    withdrawDisagreement({ disagreements: text.revisions.at(-1)?.objections ?? [] }, id, on);
+  for (const proposal of text.proposals) if (proposal.outcome === 'open') withdrawDisagreement(proposal, id, on);
+  settleAmendments(state, text, on);
+  closeWhenUnanimous(state, text, on);
+};
 
 /** When an application's period ends: admitted unless a disagreement stands. */
 export const closeApplication = (state: Draft<State>, id: OrganisationId, on: Mark): void => {

@@ -1,19 +1,21 @@
 import { z } from 'zod';
-import type { Draft } from '../base/brand.ts';
+import { type Draft, draft } from '../base/brand.ts';
 import { clauseIdSchema, organisationIdSchema } from '../base/ids.ts';
 import { instantSchema, prose } from '../base/schema.ts';
 import { defineAct } from './act.ts';
+import { settleAmendment } from './agreement.ts';
+import { conditionsRefusal, conditionsSchema } from './conditions.ts';
 import { isParticipant } from './organisations.ts';
 import { closeWhenUnanimous } from './outcome.ts';
 import type { Refusal } from './refusal.ts';
-import { type Position, type Target, type Text, targetKey } from './state.ts';
+import { type Condition, type Position, type Target, type Text, targetKey } from './state.ts';
 import { numberSchema, present, revisionRefusal, textAt, textOf } from './texts.ts';
 
 /** Chapter 6: positions on wording, and the work that is owed on every point of friction. */
 
 const wholeSchema = z.strictObject({ kind: z.literal('whole') }).readonly();
 const clauseTargetSchema = z.strictObject({ kind: z.literal('clause'), clause: clauseIdSchema }).readonly();
-const targetSchema = z.discriminatedUnion('kind', [
+export const targetSchema = z.discriminatedUnion('kind', [
   wholeSchema,
   clauseTargetSchema,
   z.strictObject({ kind: z.literal('amendment'), amendment: numberSchema }).readonly(),
@@ -34,6 +36,9 @@ const targetRefusal = (text: Text, on: Target): Refusal | null => {
 export const positionOn = (text: Text, on: Target, by: Position['by']): Position | undefined =>
   text.standing.get(targetKey(on))?.get(by);
 
+const sameConditions = (a: readonly Condition[], b: readonly Condition[]): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
+
 /**
  * An organisation's stand on the present wording of a clause, on an amendment, or on the whole. In the stage of decision the stand on the whole is its answer. It may change at
  * any time and every change is kept. An objection needs a reason.
@@ -52,6 +57,8 @@ export const take = defineAct({
       /** `null` takes an earlier position back. */
       stand: z.enum(['support', 'accept', 'stand-aside', 'object']).nullable(),
       reason: prose(4000).nullable(),
+      /** What the consent depends on; left out where it depends on nothing. */
+      conditions: conditionsSchema,
     })
     .readonly(),
   judge: (state, { by, body }, at) => {
@@ -63,8 +70,14 @@ export const take = defineAct({
     const refusal = revisionRefusal(text, body.revision) ?? targetRefusal(text, body.on);
     if (refusal !== null) return refusal;
     if (body.stand === 'object' && body.reason === null) return { article: '6.2', kind: 'reason-needed' };
+    const { conditions = [] } = body;
+    const hanging = conditionsRefusal(text, present(text).clauses, body.on, body.stand, conditions);
+    if (hanging !== null) return hanging;
     const now = positionOn(text, body.on, by.organisation);
-    const same = now === undefined ? body.stand === null : now.stand === body.stand && now.reason === body.reason;
+    const same =
+      now === undefined
+        ? body.stand === null
+        : now.stand === body.stand && now.reason === body.reason && sameConditions(now.conditions, conditions);
     return same ? { article: '6.2', kind: 'already', what: 'same-position' } : null;
   },
   apply: (state, { by, body }, on) => {
@@ -74,15 +87,17 @@ export const take = defineAct({
       on: body.on,
       stand: body.stand,
       reason: body.reason,
+      conditions: body.conditions ?? [],
       revision: body.revision,
       mark: on,
     };
-    text.positions.push(position);
+    text.positions.push(draft(position));
     const key = targetKey(body.on);
     const held = text.standing.get(key) ?? new Map<Position['by'], Draft<Position>>();
     if (body.stand === null) held.delete(by.organisation);
-    else held.set(by.organisation, position);
+    else held.set(by.organisation, draft(position));
     text.standing.set(key, held);
+    if (body.on.kind === 'amendment') settleAmendment(state, text, body.on.amendment, on);
     closeWhenUnanimous(state, text, on);
   },
 });

@@ -11,12 +11,12 @@ export type Thing =
   | 'text'
   | 'clause'
   | 'amendment'
-  | 'consultation'
   | 'statement'
+  | 'thread'
+  | 'proposal'
   | 'signature'
   | 'disagreement'
-  | 'recovery'
-  | 'entry';
+  | 'recovery';
 
 /**
  * Why the charter does not allow an act now. A closed list of plain values: `api/` and `web/` put them into words. `article`
@@ -46,7 +46,16 @@ export type Refusal = { readonly article: Article } & (
   | {
       readonly kind: 'already';
       readonly what:
-        'signed' | 'confirmed' | 'disagreed' | 'co-sponsor' | 'enrolled' | 'withdrawn' | 'open' | 'same-position';
+        | 'signed'
+        | 'confirmed'
+        | 'disagreed'
+        | 'co-sponsor'
+        | 'withdrawn'
+        | 'open'
+        | 'same-position'
+        | 'joined'
+        | 'resolved'
+        | 'checked';
     }
   | { readonly kind: 'reason-needed' }
   | { readonly kind: 'deadline-passed'; readonly deadline: Instant }
@@ -57,6 +66,12 @@ export type Refusal = { readonly article: Article } & (
       readonly clause: ClauseId | null;
       readonly why: 'no-such-clause' | 'clause-exists' | 'not-adjacent' | 'changes-nothing';
     }
+  /** An amendment that is not agreed goes into no revision. */
+  | { readonly kind: 'not-agreed'; readonly amendment: number }
+  /** An agreed amendment is not in the present revision yet. */
+  | { readonly kind: 'agreed-waiting'; readonly amendment: number }
+  | { readonly kind: 'revision-contested'; readonly by: OrganisationId }
+  | { readonly kind: 'mandate-ends'; readonly until: Instant }
   | { readonly kind: 'reservations-not-allowed' }
   | { readonly kind: 'rules-with-charter-only' }
   | { readonly kind: 'bad-field'; readonly field: string; readonly why: string }

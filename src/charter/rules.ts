@@ -48,6 +48,16 @@ export const rulesSchema = z
         reservations: z.boolean(),
       })
       .readonly(),
+    /** How texts are negotiated. A charter without it takes amendments in as its rapporteurs propose. */
+    texts: z
+      .strictObject({
+        /** How long an amendment lies open to objection before it counts as agreed, in days; 0: only everyone's acceptance agrees it. */
+        noObjectionDays: days(0, 365),
+        /** How long a proposal about a text lies open to disagreement, in days. */
+        silenceDays: days(1, 365),
+      })
+      .readonly()
+      .optional(),
     /** The least number of assemblies a year (5.1). */
     assembliesPerYear: z.int().min(0).max(12),
     /** The coordinating group (9.1). */
@@ -56,6 +66,9 @@ export const rulesSchema = z
       .readonly(),
   })
   .readonly();
+
+/** How long a proposal about a text lies open where a charter does not say. */
+export const SILENCE_DAYS = 14;
 
 export type Rules = z.infer<typeof rulesSchema>;
 export type Silence = z.infer<typeof silenceSchema>;
@@ -70,6 +83,7 @@ export const REGIONAL_RULES: Rules = {
     broadConsensus: { objectingPercent: 15, notAgreeingPercent: 34 },
   },
   signature: { firstSigningDays: 30, reservations: true },
+  texts: { noObjectionDays: 14, silenceDays: 14 },
   assembliesPerYear: 1,
   coordinatingGroup: { members: 3, substitutes: 2 },
 };
@@ -80,6 +94,7 @@ export const CONSENT_RULES: Rules = {
   keys: { deviceKeys: true, recoveryDays: 7 },
   decision: { minimumDays: 3, silence: 'accept', broadConsensus: { objectingPercent: 0, notAgreeingPercent: 100 } },
   signature: { firstSigningDays: 90, reservations: false },
+  texts: { noObjectionDays: 7, silenceDays: 7 },
   assembliesPerYear: 2,
   coordinatingGroup: { members: 1, substitutes: 0 },
 };

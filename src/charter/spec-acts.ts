@@ -7,7 +7,7 @@ import { type Charter, charterHash, charterSchema } from './charter.ts';
 import { REGIONAL_RULES, type Rules } from './rules.ts';
 import { type Step, all } from './spec.ts';
 import { type Attempt, HOST, type World, fakeHash, fakeKey } from './spec-world.ts';
-import type { KeyKind, Rider, Stand, Target } from './state.ts';
+import type { Condition, KeyKind, Rider, Stand, Target } from './state.ts';
 import { present } from './texts.ts';
 
 /** Acts of named organisations, with everything that a test does not speak of as it should be. */
@@ -45,7 +45,7 @@ export const act =
     world.send({ kind, by, body, ...more });
 
 /** An act whose body hangs on the state at that moment. */
-const acting =
+export const acting =
   <K extends ActKind>(kind: K, by: string, body: (world: World) => Partial<Record<keyof BodyOf<K>, unknown>>): Step =>
   (world) =>
     world.send({ kind, by, body: body(world) });
@@ -97,6 +97,9 @@ export const rulesWith = (change: { readonly [K in keyof Rules]?: Partial<Rules[
       return [name, typeof part === 'object' ? { ...part, ...(other as object | undefined) } : (other ?? part)];
     }),
   ) as Rules;
+
+/** Rules of a charter from before they said how amendments are agreed. */
+export const EARLIER_RULES: Rules = (({ texts: _texts, ...rest }) => rest)(REGIONAL_RULES);
 
 export const applyFor = (by: string, fields: Readonly<Record<string, unknown>> = {}): Step =>
   acting('participation.apply', by, ({ state }) => ({
@@ -176,6 +179,7 @@ export const take = (
   on: Target = whole,
   reason: string | null = stand === 'object' ? 'It harms us.' : null,
   text = 1,
+  conditions: readonly Condition[] = [],
 ): Step =>
   acting('position.take', by, ({ state }) => ({
     text,
@@ -183,6 +187,7 @@ export const take = (
     on,
     stand,
     reason,
+    ...(conditions.length === 0 ? {} : { conditions }),
   }));
 
 export const consult = (by: string, others: readonly string[], on: Target = whole, text = 1): Step =>

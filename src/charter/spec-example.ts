@@ -1,3 +1,4 @@
+import type { OrganisationId } from '../base/ids.ts';
 import { fingerprint } from '../base/keys.ts';
 import { DAY } from '../base/time.ts';
 import type { ActKind } from './acts.ts';
@@ -29,12 +30,13 @@ import {
   take,
   tick,
 } from './spec-acts.ts';
+import { amendAll, checkWords, contest, debate, onAmendmentAct, suggest, translate } from './spec-negotiation.ts';
 import { asClauseId, fakeKey } from './spec-world.ts';
 
 /**
  * A conference with something of everything: a participant that has left (`dora`), an applicant that is disagreed with (`nova`), one not admitted
  * (`stara`), a guest that has signed a statement (`gost`) and one that has not (`drugi`), an adopted text (1), one under negotiation
- * (2) and one being decided (3), observations public and not, a lost key.
+ * (2), one with a contested revision (3) and one being decided (4), observations public and not, a lost key.
  */
 export const example: Step = all(
   founded(4),
@@ -49,8 +51,17 @@ export const example: Step = all(
   amend('bor', { kind: 'delete', clause: asClauseId('c1') }, 2),
   take('cvet', 'object', onClause('c2'), 'It harms us.', 2),
   consult('ada', ['cvet'], onClause('c2'), 2),
+  amend('cvet', { kind: 'replace', clause: asClauseId('c3'), words: 'Three rivers.' }, 2),
+  onAmendmentAct('amendment.withdraw', 'cvet', 2, 2),
+  debate('bor', onClause('c2'), { text: 2, quote: 'Two' }),
+  suggest('bor', { kind: 'rapporteur', organisation: 'cvet' as OrganisationId }, 2),
+  act('proposal.disagree', 'ada', { text: 2, proposal: 1, reasons: 'We would rather do it.' }),
+  translate('bor', { c1: 'Ένα.' }, { text: 2 }),
+  table('ada'),
+  revise('ada', ['One.', 'Two rivers.'], { text: 3 }),
+  contest('bor', { text: 3 }),
   table('bor'),
-  decide('bor', { text: 3 }),
+  decide('bor', { text: 4 }),
   observe('bor'),
   observe('bor', { public: true }),
   observe('bor', { text: 2, public: true }),
@@ -95,12 +106,45 @@ export const EXAMPLES: { readonly [K in ActKind]: { readonly given: Step; readon
   },
   'text.table': { given: example, next: table('cvet') },
   'text.cosponsor': { given: example, next: cosponsorship('bor', 2) },
-  'text.revise': { given: example, next: revise('ada', ['One.', 'New.'], { text: 2, tookIn: [1] }) },
+  'text.revise': { given: example, next: revise('ada', ['One.', 'New.'], { text: 2 }) },
+  'revision.object': { given: example, next: contest('cvet', { text: 3 }) },
+  'revision.withdraw-objection': {
+    given: example,
+    next: contest('bor', { text: 3, kind: 'revision.withdraw-objection' }),
+  },
   'text.withdraw': { given: example, next: act('text.withdraw', 'ada', { text: 2 }) },
   'amendment.propose': { given: example, next: amend('ada', { kind: 'delete', clause: asClauseId('c3') }, 2) },
+  'amendments.propose': {
+    given: example,
+    next: amendAll(
+      'ada',
+      [{ change: { kind: 'delete', clause: 'c3' } }, { change: { kind: 'delete', clause: 'c2' } }],
+      2,
+    ),
+  },
+  'amendment.join': { given: example, next: onAmendmentAct('amendment.join', 'cvet', 1, 2) },
+  'amendment.take-over': { given: example, next: onAmendmentAct('amendment.take-over', 'bor', 2, 2) },
   'amendment.withdraw': { given: example, next: act('amendment.withdraw', 'bor', { text: 2, amendment: 1 }) },
-  'position.take': { given: example, next: take('ada', 'support', { kind: 'whole' }, null, 3) },
+  'position.take': { given: example, next: take('ada', 'support', { kind: 'whole' }, null, 4) },
   'consultation.record': { given: example, next: consult('bor', ['cvet'], onClause('c2'), 2) },
+  'debate.open': { given: example, next: debate('cvet', onClause('c1'), { text: 2 }) },
+  'debate.reply': {
+    given: example,
+    next: act('debate.reply', 'ada', { text: 2, thread: 1, words: 'The same as you.' }),
+  },
+  'debate.resolve': { given: example, next: act('debate.resolve', 'bor', { text: 2, thread: 1 }) },
+  'proposal.make': { given: example, next: suggest('cvet', { kind: 'languages', authentic: ['en', 'el'] }, 2) },
+  'proposal.disagree': {
+    given: example,
+    next: act('proposal.disagree', 'cvet', { text: 2, proposal: 1, reasons: 'We have no time.' }),
+  },
+  'proposal.withdraw-disagreement': {
+    given: example,
+    next: act('proposal.withdraw-disagreement', 'ada', { text: 2, proposal: 1 }),
+  },
+  'proposal.withdraw': { given: example, next: act('proposal.withdraw', 'bor', { text: 2, proposal: 1 }) },
+  'translation.publish': { given: example, next: translate('ada', { c2: 'Δύο.' }, { text: 2 }) },
+  'translation.check': { given: example, next: checkWords('cvet', ['c1'], { text: 2 }) },
   'decision.open': { given: example, next: decide('ada', { text: 2 }) },
   'text.sign': { given: example, next: sign('ada') },
   'signature.confirm': { given: example, next: act('signature.confirm', 'bor', { text: 1 }) },

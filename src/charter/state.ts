@@ -69,7 +69,9 @@ export interface InForce {
 export type Deadline =
   | { readonly at: Instant; readonly kind: 'admission'; readonly organisation: OrganisationId }
   | { readonly at: Instant; readonly kind: 'recovery'; readonly recovery: number }
-  | { readonly at: Instant; readonly kind: 'decision'; readonly text: number };
+  | { readonly at: Instant; readonly kind: 'decision'; readonly text: number }
+  | { readonly at: Instant; readonly kind: 'amendment'; readonly text: number; readonly amendment: number }
+  | { readonly at: Instant; readonly kind: 'proposal'; readonly text: number; readonly proposal: number };
 
 /** An organisation's relation to the conference. */
 export type Standing =

@@ -2,8 +2,11 @@ import type { ClauseId, OrganisationId, VersionHash } from '../base/ids.ts';
 import type { Instant } from '../base/time.ts';
 import type { Change } from '../text/change.ts';
 import type { Clause } from '../text/clause.ts';
+import type { Condition, Mandate, Proposal, Rectification, Thread, Translation } from './negotiation-state.ts';
 import type { Rules } from './rules.ts';
-import type { Mark } from './state.ts';
+import type { Disagreement, Mark } from './state.ts';
+
+export type * from './negotiation-state.ts';
 
 /** The part of the state that chapters 6, 7 and 13 work on: texts, from the first draft to the last signature. */
 
@@ -16,6 +19,10 @@ export interface Text {
   readonly by: OrganisationId;
   readonly tabled: Mark;
   readonly cosponsors: readonly OrganisationId[];
+  /** The language it was tabled in, where the tabling organisation said so: a BCP 47 tag. */
+  readonly language: string | null;
+  /** Who proposes revisions, where the participants named somebody; else the one whose text it is. */
+  readonly rapporteur: OrganisationId | null;
   readonly stage: Stage;
   /** By number, from 1. The last one is the present version. */
   readonly revisions: readonly Revision[];
@@ -25,7 +32,19 @@ export interface Text {
   /** The position each organisation holds now, by target ({@link targetKey}). Ones on wording that has since changed are gone. */
   readonly standing: ReadonlyMap<string, ReadonlyMap<OrganisationId, Position>>;
   readonly consultations: readonly Consultation[];
+  readonly threads: readonly Thread[];
+  readonly proposals: readonly Proposal[];
+  /** The mandate under which the text, taken in principle, is completed (13.3). */
+  readonly mandate: Mandate | null;
+  /** What each clause counts for in the common text, where the participants agreed otherwise than 1. */
+  readonly weights: ReadonlyMap<ClauseId, number>;
+  /** The languages whose versions are equally authentic; none: the one it was tabled in. */
+  readonly authentic: readonly string[];
+  /** By language. */
+  readonly translations: ReadonlyMap<string, Translation>;
   readonly decision: Decision | null;
+  /** Slips put right in the final version, in order. The version that was signed stays as it is. */
+  readonly rectifications: readonly Rectification[];
   readonly signatures: ReadonlyMap<OrganisationId, Signature>;
 }
 
@@ -38,19 +57,39 @@ export interface Revision {
   /** The numbers of the amendments it took in. */
   readonly tookIn: readonly number[];
   readonly note: string | null;
+  readonly by: OrganisationId;
   readonly on: Mark;
+  /** Who finds that it does not reflect what was agreed. */
+  readonly objections: readonly Disagreement[];
 }
 
 export interface Amendment {
   readonly number: number;
+  /** Who moves it now: its author, or who took it over. */
   readonly by: OrganisationId;
+  readonly author: OrganisationId;
+  /** Who moves it jointly with `by`. */
+  readonly joint: readonly OrganisationId[];
+  /** The amendment that this one would replace: a sub-amendment. */
+  readonly to: number | null;
+  /** A person's name that the wording came with, from a document with tracked changes. */
+  readonly credit: string | null;
+  /** As it was proposed, to `revision`. */
   readonly change: Change;
   readonly reason: string;
   /** The revision it was proposed to. */
   readonly revision: number;
+  /** What it comes to over the words of the present revision: where that changed other words of the clause, both changes. */
+  readonly current: Change;
   readonly on: Mark;
+  /** When its no-objection period ends; `null`: none runs, for want of such a period in the rules or because something stands against it. */
+  readonly period: Instant | null;
   readonly fate:
     | { readonly kind: 'open' }
+    /** It goes into the text: everyone accepted it, or nobody objected in time. The next revision takes it in. */
+    | { readonly kind: 'agreed'; readonly on: Mark; readonly how: 'accepted' | 'no-objection' }
+    /** A sub-amendment to it was agreed in its place. */
+    | { readonly kind: 'replaced'; readonly on: Mark; readonly amendment: number }
     | { readonly kind: 'withdrawn'; readonly on: Mark }
     | { readonly kind: 'taken-in'; readonly revision: number }
     | { readonly kind: 'fallen'; readonly on: Mark };
@@ -76,6 +115,8 @@ export interface Position {
   /** `null`: it takes back what it said and has no position. */
   readonly stand: Stand | null;
   readonly reason: string | null;
+  /** All of them must hold for it to be what it says; while one does not, it counts as an objection. */
+  readonly conditions: readonly Condition[];
   readonly revision: number;
   readonly mark: Mark;
 }

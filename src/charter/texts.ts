@@ -1,25 +1,24 @@
 import { z } from 'zod';
 import { type Draft, draft } from '../base/brand.ts';
-import type { OrganisationId } from '../base/ids.ts';
-import { line, prose } from '../base/schema.ts';
-import { applyChange } from '../text/apply-change.ts';
-import { type Clause, clausesSchema, sameClause } from '../text/clause.ts';
+import { type OrganisationId, languageSchema } from '../base/ids.ts';
+import { line } from '../base/schema.ts';
+import { type Clause, clausesSchema } from '../text/clause.ts';
 import { type Act, defineAct } from './act.ts';
 import type { Article } from './articles.ts';
 import { versionHash } from './charter.ts';
 import { isParticipant } from './organisations.ts';
 import type { Refusal } from './refusal.ts';
 import { type Rules, rulesSchema } from './rules.ts';
-import { type Mark, type Revision, type Stage, type State, type Text, targetKey } from './state.ts';
+import { type Mark, type Revision, type Stage, type State, type Text } from './state.ts';
 
-/** Chapters 6 and 13.2: texts, and the revisions their proposer publishes. */
+/** Chapters 6 and 13.2: texts, and whose they are. */
 
 export const numberSchema = z.int().min(1).max(1_000_000);
 
-const titleSchema = line(300);
+export const titleSchema = line(300);
 
 /** The rules come with a charter, and with nothing else. */
-const rulesRefusal = (kind: Text['kind'], rules: Rules | null): Refusal | null =>
+export const rulesRefusal = (kind: Text['kind'], rules: Rules | null): Refusal | null =>
   (kind === 'charter') === (rules !== null) ? null : { article: '5.4', kind: 'rules-with-charter-only' };
 
 /** The text, or why an act under this article is refused: unknown, or not at one of these stages. */
@@ -43,7 +42,7 @@ export const present = (text: Text): Revision => {
   return last;
 };
 
-const revise = (
+export const revise = (
   number: number,
   fields: {
     readonly title: string;
@@ -51,11 +50,13 @@ const revise = (
     readonly rules: Rules | null;
     readonly tookIn: readonly number[];
     readonly note: string | null;
+    readonly by: OrganisationId;
   },
   on: Mark,
 ): Draft<Revision> => {
   const { title, clauses, rules } = fields;
-  return draft({ number, ...fields, hash: versionHash({ title, clauses, ...(rules === null ? {} : { rules }) }), on });
+  const hash = versionHash({ title, clauses, ...(rules === null ? {} : { rules }) });
+  return draft({ number, ...fields, hash, on, objections: [] });
 };
 
 export const table = defineAct({
@@ -70,6 +71,8 @@ export const table = defineAct({
       clauses: clausesSchema,
       /** With a charter, its rules; else `null`. */
       rules: rulesSchema.nullable(),
+      /** The language it is written in; left out where that goes without saying. */
+      language: languageSchema.optional(),
     })
     .readonly(),
   judge: (_state, { body }) => rulesRefusal(body.kind, body.rules),
@@ -81,13 +84,22 @@ export const table = defineAct({
       by: by.organisation,
       tabled: on,
       cosponsors: [],
+      language: body.language ?? null,
+      rapporteur: null,
       stage: 'negotiation' as const,
-      revisions: [revise(1, { title, clauses, rules, tookIn: [], note: null }, on)],
+      revisions: [revise(1, { title, clauses, rules, tookIn: [], note: null, by: by.organisation }, on)],
       amendments: [],
       positions: [],
       standing: new Map(),
       consultations: [],
+      threads: [],
+      proposals: [],
+      mandate: null,
+      weights: new Map(),
+      authentic: [],
+      translations: new Map(),
       decision: null,
+      rectifications: [],
       signatures: new Map(),
     });
   },
@@ -119,6 +131,15 @@ export const cosponsor = defineAct({
 export const ownerOf = (state: State, text: Text): OrganisationId =>
   [text.by, ...text.cosponsors].find((id) => isParticipant(state, id)) ?? text.by;
 
+/** Who proposes its revisions: whom the participants named, while they take part, or the one whose text it is. */
+export const rapporteurOf = (state: State, text: Text): OrganisationId =>
+  text.rapporteur !== null && isParticipant(state, text.rapporteur) ? text.rapporteur : ownerOf(state, text);
+
+export const rapporteurOnly = (state: State, text: Text, act: Act): Refusal | null => {
+  const owner = rapporteurOf(state, text);
+  return owner === act.by.organisation ? null : { article: '13.2', kind: 'not-yours', owner };
+};
+
 export const ownerOnly = (state: State, text: Text, act: Act): Refusal | null => {
   const owner = ownerOf(state, text);
   return owner === act.by.organisation ? null : { article: '13.2', kind: 'not-yours', owner };
@@ -129,69 +150,6 @@ export const revisionRefusal = (text: Text, revision: number): Refusal | null =>
   revision === text.revisions.length
     ? null
     : { article: '13.2', kind: 'superseded', field: 'revision', current: text.revisions.length };
-
-/** A new revision: all its clauses, and the amendments that it took in. Clauses that go on keep their ids. */
-export const publishRevision = defineAct({
-  kind: 'text.revise',
-  article: '13.2',
-  strength: 'binding',
-  from: ['participant'],
-  body: z
-    .strictObject({
-      text: numberSchema,
-      /** The revision that this one follows. */
-      revision: numberSchema,
-      title: titleSchema,
-      clauses: clausesSchema,
-      rules: rulesSchema.nullable(),
-      tookIn: z.array(numberSchema).max(400).readonly(),
-      note: prose(2000).nullable(),
-    })
-    .readonly(),
-  judge: (state, act) => {
-    const { body } = act;
-    const text = textAt(state, body.text, '13.2', 'negotiation');
-    if ('article' in text) return text;
-    const refusal =
-      ownerOnly(state, text, act) ?? revisionRefusal(text, body.revision) ?? rulesRefusal(text.kind, body.rules);
-    if (refusal !== null) return refusal;
-    const closed = body.tookIn.find((number) => text.amendments[number - 1]?.fate.kind !== 'open');
-    if (closed !== undefined) return { article: '13.2', kind: 'unknown', thing: 'amendment', ref: `${closed}` };
-    if (new Set(body.tookIn).size < body.tookIn.length)
-      return { article: '13.2', kind: 'bad-field', field: 'tookIn', why: 'repeated' };
-    const { title, clauses, rules } = body;
-    const same = versionHash({ title, clauses, ...(rules === null ? {} : { rules }) }) === present(text).hash;
-    return same ? { article: '13.2', kind: 'clause-order', clause: null, why: 'changes-nothing' } : null;
-  },
-  apply: (state, { body }, on) => {
-    const text = textOf(state, body.text);
-    const before = present(text);
-    const { title, clauses, rules, tookIn, note } = body;
-    text.revisions.push(revise(before.number + 1, { title, clauses, rules, tookIn, note }, on));
-    for (const number of tookIn) {
-      const amendment = text.amendments[number - 1];
-      if (amendment !== undefined) amendment.fate = { kind: 'taken-in', revision: before.number + 1 };
-    }
-    dropOutdated(text, before.clauses, clauses, on);
-  },
-});
-
-/** Positions on wording that is no more lapse, and amendments that fit no longer fall: their clause is gone, or already so. */
-const dropOutdated = (text: Draft<Text>, before: readonly Clause[], after: readonly Clause[], on: Mark): void => {
-  const kept = new Map(after.map((clause) => [clause.id, clause]));
-  text.standing.delete(targetKey({ kind: 'whole' }));
-  for (const clause of before) {
-    const now = kept.get(clause.id);
-    if (now === undefined || !sameClause(clause, now))
-      text.standing.delete(targetKey({ kind: 'clause', clause: clause.id }));
-  }
-  for (const amendment of text.amendments) {
-    const orphan = amendment.fate.kind === 'open' && !applyChange(after, amendment.change).ok;
-    if (orphan) amendment.fate = { kind: 'fallen', on };
-    if (amendment.fate.kind !== 'open')
-      text.standing.delete(targetKey({ kind: 'amendment', amendment: amendment.number }));
-  }
-};
 
 export const withdrawText = defineAct({
   kind: 'text.withdraw',

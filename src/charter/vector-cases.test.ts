@@ -1,35 +1,28 @@
 import { DAY, after } from '../base/time.ts';
-import { charterHash } from './charter.ts';
 import type { RefusalKind } from './refusal.ts';
 import { CONSENT_RULES, REGIONAL_RULES } from './rules.ts';
 import { type Step, all, idle, wait } from './spec.ts';
 import {
-  NAMES,
   act,
   adopt,
   amend,
-  answered,
   appoint,
   applyFor,
-  charterWith,
-  consult,
   decide,
-  disagree,
   enrol,
   found,
   founded,
-  leave,
-  lose,
+  onAmendment,
   onClause,
-  openStatement,
   otherCharter,
+  revise,
   rulesWith,
   sign,
-  signStatement,
   table,
   take,
   tick,
 } from './spec-acts.ts';
+import { contest, suggest } from './spec-negotiation.ts';
 import { asClauseId, fakeKey, signer } from './spec-world.ts';
 
 /** The cases of `vectors/charter/`: one for each kind of refusal, and what the rules make of silence, objections and time. */
@@ -41,14 +34,12 @@ export interface Case {
 }
 
 const tabled = all(founded(3), table('ada'));
-const late = (ms: number) => all(idle(ms), tick);
 const TEXT = {
   kind: 'resolution',
   title: 'A text',
   clauses: [{ id: 'c1', kind: 'paragraph', words: 'Peace.' }],
   rules: null,
 };
-const support = (...names: readonly string[]) => all(...names.map((name) => take(name, 'support')));
 
 /** By the kind of refusal that `when` meets. */
 export const REFUSED: Readonly<Record<RefusalKind, Case>> = {
@@ -169,99 +160,44 @@ export const REFUSED: Readonly<Record<RefusalKind, Case>> = {
     given: founded(2),
     when: table('ada', ['One.'], { rules: REGIONAL_RULES }),
   },
+  'not-agreed': {
+    name: 'a revision that takes in an amendment nobody has agreed to',
+    given: all(tabled, amend('bor', { kind: 'delete', clause: asClauseId('c3') })),
+    when: revise('ada', ['One.', 'Two.'], { tookIn: [1] }),
+  },
+  'agreed-waiting': {
+    name: 'a decision on a revision that leaves out what was agreed',
+    given: all(
+      tabled,
+      amend('bor', { kind: 'delete', clause: asClauseId('c3') }),
+      take('ada', 'accept', onAmendment(1)),
+      take('cvet', 'accept', onAmendment(1)),
+    ),
+    when: decide('ada'),
+  },
+  'revision-contested': {
+    name: 'a decision on a revision that is objected to',
+    given: all(tabled, revise('ada', ['One.', 'Two!']), contest('bor')),
+    when: decide('ada'),
+  },
+  'mandate-ends': {
+    name: 'a decision that falls after the mandate has ended',
+    given: (world) =>
+      all(
+        tabled,
+        suggest('ada', {
+          kind: 'mandate',
+          given: 'The assembly at Ohrid',
+          meeting: 'The coordinating group at Struga',
+          until: after(world.now, 20 * DAY),
+        }),
+        wait(14 * DAY),
+      )(world),
+    when: decide('ada', { days: 8 }),
+  },
   'bad-field': {
     name: 'a founding that names an organisation twice',
     given: all(),
     when: found(['ada', 'bor', 'bor']),
   },
 };
-
-/** Acts that are let in, for what follows from them. */
-export const ALLOWED: readonly Case[] = [
-  {
-    name: '13.1 the last founder signs',
-    given: all(
-      found(['ada', 'bor']),
-      enrol('bor'),
-      act('charter.sign', 'bor', { charter: charterHash(charterWith()) }),
-    ),
-    when: act('charter.sign', 'ada', { charter: charterHash(charterWith()) }),
-  },
-  { name: '2.3 nobody disagrees', given: all(founded(2), applyFor('nova')), when: late(30 * DAY) },
-  {
-    name: '2.3 one disagrees',
-    given: all(founded(2), applyFor('nova'), disagree('bor', 'nova')),
-    when: late(30 * DAY),
-  },
-  {
-    name: '2.3 a disagreement is withdrawn in time',
-    given: all(
-      founded(2),
-      applyFor('nova'),
-      disagree('bor', 'nova'),
-      act('participation.withdraw-disagreement', 'bor', { organisation: 'nova' }),
-    ),
-    when: late(30 * DAY),
-  },
-  { name: '4.1 a lost key is replaced', given: all(founded(2), lose('ada')), when: late(14 * DAY) },
-  {
-    name: '6.1 all support: the decision is taken at once',
-    given: all(tabled, decide('ada'), support('ada', 'bor')),
-    when: take('cvet', 'accept'),
-  },
-  {
-    name: '6.1 silence stands aside',
-    given: all(founded(3), table('ada'), decide('ada'), support('ada', 'bor')),
-    when: late(7 * DAY),
-  },
-  {
-    name: '6.1 silence consents',
-    given: all(founded(3, CONSENT_RULES), table('ada'), decide('ada'), support('ada')),
-    when: late(7 * DAY),
-  },
-  {
-    name: '6.1 silence takes no objection to a clause back',
-    given: all(
-      founded(3, CONSENT_RULES),
-      table('ada'),
-      take('bor', 'object', onClause('c1')),
-      decide('ada'),
-      support('ada', 'cvet'),
-    ),
-    when: late(7 * DAY),
-  },
-  {
-    name: '7.2 broad consensus bears one objection of ten, once it was consulted on',
-    given: all(founded(10), table('ada'), answered(['object', ...Array<'support'>(9).fill('support')])),
-    when: late(7 * DAY),
-  },
-  {
-    name: '7.2 but not without a consultation',
-    given: all(founded(10), table('ada'), decide('ada'), take('jan', 'object'), support(...NAMES.slice(0, 9))),
-    when: late(7 * DAY),
-  },
-  {
-    name: '7.2 nor two objections',
-    given: all(founded(10), table('ada'), answered(['object', 'object', ...Array<'support'>(8).fill('support')])),
-    when: late(7 * DAY),
-  },
-  {
-    name: '2.4 the one whom a decision waited for leaves',
-    given: all(tabled, decide('ada'), support('ada', 'bor')),
-    when: leave('cvet'),
-  },
-  {
-    name: '7.2 a partial signature with a reservation',
-    given: all(founded(2), adopt(['ada', 'bor'])),
-    when: sign('bor', {
-      clauses: ['c1'],
-      riders: [{ kind: 'reservation', clause: asClauseId('c1'), words: 'Not for us.' }],
-    }),
-  },
-  { name: '6.2 a consultation is recorded', given: all(tabled, take('bor', 'object')), when: consult('ada', ['bor']) },
-  {
-    name: '14.1 a guest signs a statement',
-    given: all(founded(2), openStatement('ada', ['gost']), enrol('gost')),
-    when: signStatement('gost'),
-  },
-];

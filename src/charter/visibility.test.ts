@@ -51,6 +51,7 @@ text                –      yes         –      –         –       –     
 amendment           –      yes         –      –         –       –         –       –
 position            –      yes         –      –         –       –         –       –
 consultation        –      yes         –      –         –       –         –       –
+debate              –      yes         –      –         –       –         –       –
 answers             –      yes         –      –         –       –         –       –
 public-observation  yes    yes         yes    yes       yes     yes       yes     yes
 observation         –      yes         –      –         –       –         –       –
@@ -161,10 +162,24 @@ const SEEN_BY: Readonly<Record<ActKind, readonly string[] | 'everyone'>> = {
   'text.cosponsor': [],
   'text.revise': [],
   'text.withdraw': [],
+  'revision.object': [],
+  'revision.withdraw-objection': [],
   'amendment.propose': [],
+  'amendments.propose': [],
+  'amendment.join': [],
+  'amendment.take-over': [],
   'amendment.withdraw': [],
   'position.take': [],
   'consultation.record': [],
+  'debate.open': [],
+  'debate.reply': [],
+  'debate.resolve': [],
+  'proposal.make': [],
+  'proposal.disagree': [],
+  'proposal.withdraw-disagreement': [],
+  'proposal.withdraw': [],
+  'translation.publish': [],
+  'translation.check': [],
   'decision.open': [],
   'text.sign': 'everyone',
   'signature.confirm': 'everyone',

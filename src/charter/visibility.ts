@@ -35,6 +35,7 @@ export type Matter =
   | 'amendment'
   | 'position'
   | 'consultation'
+  | 'debate'
   | 'answers'
   | 'public-observation'
   | 'observation'
@@ -70,6 +71,7 @@ export const AUDIENCE: Readonly<Record<Matter, Audience>> = {
   amendment: 'members',
   position: 'members',
   consultation: 'members',
+  debate: 'members',
   /** Each organisation's answer to a decision, with its reasons. */
   answers: 'members',
   /** An observation on an adopted text that its author makes public. */
@@ -156,10 +158,25 @@ export const matterOfEntry = (state: State, index: number, act: AnyAct): Matter 
     case 'text.cosponsor':
     case 'text.revise':
     case 'text.withdraw':
+    case 'revision.object':
+    case 'revision.withdraw-objection':
+    case 'proposal.make':
+    case 'proposal.disagree':
+    case 'proposal.withdraw-disagreement':
+    case 'proposal.withdraw':
+    case 'translation.publish':
+    case 'translation.check':
     case 'decision.open':
       return 'text';
+    case 'debate.open':
+    case 'debate.reply':
+    case 'debate.resolve':
+      return 'debate';
     case 'amendment.propose':
+    case 'amendments.propose':
+    case 'amendment.join':
     case 'amendment.withdraw':
+    case 'amendment.take-over':
       return 'amendment';
     case 'position.take':
       return 'position';

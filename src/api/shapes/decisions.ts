@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { conditionSchema } from '../../charter/conditions.ts';
 import { hashSchema, list, markSchema, ordinalSchema } from './common.ts';
 
 const wholeSchema = z.strictObject({ kind: z.literal('whole') });
@@ -23,6 +24,8 @@ export const positionSchema = z
     /** `null`: taken back. */
     stand: standSchema.nullable(),
     reason: z.string().nullable(),
+    /** While one of them does not hold, the position counts as an objection. */
+    conditions: list(conditionSchema),
     revision: ordinalSchema,
     mark: markSchema,
   })

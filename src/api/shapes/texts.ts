@@ -5,6 +5,7 @@ import { present } from '../../charter/texts.ts';
 import { changeSchema } from '../../text/change.ts';
 import { clauseSchema } from '../../text/clause.ts';
 import { hashSchema, list, markOf, markSchema, ordinalSchema } from './common.ts';
+import { disagreementSchema, negotiationShape, negotiationView } from './negotiation.ts';
 import { consultationSchema, decisionSchema, positionSchema, signatureSchema, targetSchema } from './decisions.ts';
 
 const stageSchema = z.enum(['negotiation', 'decision', 'adopted', 'not-adopted', 'withdrawn']);
@@ -13,14 +14,26 @@ const revisionSummarySchema = z.strictObject({
   number: ordinalSchema,
   hash: hashSchema,
   tookIn: list(ordinalSchema),
+  by: z.string(),
   on: markSchema,
+  /** As not reflecting what was agreed. */
+  objections: list(disagreementSchema),
 });
 
-const revisionSummary = ({ number, hash, tookIn, on }: Revision): z.input<typeof revisionSummarySchema> => ({
+const revisionSummary = ({
   number,
   hash,
   tookIn,
+  by,
+  on,
+  objections,
+}: Revision): z.input<typeof revisionSummarySchema> => ({
+  number,
+  hash,
+  tookIn,
+  by,
   on: markOf(on),
+  objections,
 });
 
 export const revisionSchema = revisionSummarySchema.extend({
@@ -38,13 +51,26 @@ export const revisionView = (revision: Revision): z.input<typeof revisionSchema>
 
 const amendmentSchema = z.strictObject({
   number: ordinalSchema,
+  /** Who moves it now, and who moves it jointly. */
   by: z.string(),
+  joint: list(z.string()),
+  /** Who proposed it. */
+  author: z.string(),
+  /** The amendment that it would replace, where it is a sub-amendment. */
+  to: ordinalSchema.nullable(),
+  credit: z.string().nullable(),
+  /** As it was proposed, to `revision`; and what it comes to over the present revision. */
   change: changeSchema,
+  current: changeSchema,
   reason: z.string(),
   revision: ordinalSchema,
   on: markSchema,
+  /** When its no-objection period ends, while one runs. */
+  period: z.int().nullable(),
   fate: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('open') }),
+    z.strictObject({ kind: z.literal('agreed'), on: markSchema, how: z.enum(['accepted', 'no-objection']) }),
+    z.strictObject({ kind: z.literal('replaced'), on: markSchema, amendment: ordinalSchema }),
     z.strictObject({ kind: z.literal('withdrawn'), on: markSchema }),
     z.strictObject({ kind: z.literal('taken-in'), revision: ordinalSchema }),
     z.strictObject({ kind: z.literal('fallen'), on: markSchema }),
@@ -97,6 +123,7 @@ export const textSchema = textSummarySchema.extend({
   /** The positions that stand now, by what they are on. */
   standing: list(z.strictObject({ on: targetSchema, positions: list(positionSchema) })),
   consultations: list(consultationSchema),
+  ...negotiationShape,
   decision: decisionSchema.nullable(),
   signatures: list(signatureSchema),
 });
@@ -112,6 +139,7 @@ export const textView = (text: Text): z.input<typeof textSchema> => ({
     return positions[0] === undefined ? [] : [{ on: positions[0].on, positions }];
   }),
   consultations: text.consultations,
+  ...negotiationView(text),
   decision: text.decision,
   signatures: [...text.signatures.values()],
 });

@@ -1,6 +1,5 @@
 import { type Bytes, fromUtf8, utf8 } from '../../base/bytes.ts';
 import type { ClauseId } from '../../base/ids.ts';
-import type { Json } from '../../base/json.ts';
 import { type Version, versionBytes } from '../../charter/charter.ts';
 import type { Statement, Text } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
@@ -30,7 +29,7 @@ export const markdownOfVersion = (bytes: Bytes): Bytes => {
   return utf8([toMarkdown({ title, clauses }), ...list].join(''));
 };
 
-const linesOf = (name: string, value: Json): readonly string[] =>
+const linesOf = (name: string, value: unknown): readonly string[] =>
   typeof value === 'object' && value !== null
     ? Object.entries(value).flatMap(([key, inner]) => linesOf(name === '' ? key : `${name}.${key}`, inner))
     : [`- ${name}: ${JSON.stringify(value)}\n`];

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Amendment, Text } from '../../charter/state.ts';
+import { listedClauses } from '../../charter/revisions.ts';
 import { present } from '../../charter/texts.ts';
 import { toMarkdown } from '../../text/markdown.ts';
 import { type Html, defineForm } from '../act-form.ts';
@@ -72,8 +73,9 @@ export const revise = defineForm({
     const words = context.t.texts.summary;
     const text = context.reader.text(body.text);
     const before = text?.revisions[body.revision - 1];
+    const clauses = before === undefined ? [] : listedClauses(before.clauses, body.clauses);
     return html`${aboutText(context, words.revise(body.revision + 1), body.text)}
-    ${text === null || before === undefined ? '' : whatChanges(context, text, before, body)}
+    ${text === null || before === undefined ? '' : whatChanges(context, text, before, { ...body, clauses: typeof clauses === 'string' ? [] : clauses })}
     ${
       body.note === null
         ? ''

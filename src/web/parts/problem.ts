@@ -51,6 +51,13 @@ const dataOf = (context: Context, refusal: Refusal): readonly [string, string] =
       return [refusal.clause ?? '', refusals.clauseOrder[refusal.why]];
     case 'bad-field':
       return [refusal.field, refusals.field[refusal.why] ?? refusal.why];
+    case 'not-agreed':
+    case 'agreed-waiting':
+      return [`${refusal.amendment}`, ''];
+    case 'revision-contested':
+      return [name(refusal.by), ''];
+    case 'mandate-ends':
+      return [time(refusal.until), ''];
     case 'not-founded':
     case 'already-founded':
     case 'wrong-conference':

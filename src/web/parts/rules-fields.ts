@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Rules } from '../../charter/rules.ts';
+import { REGIONAL_RULES, type Rules, SILENCE_DAYS } from '../../charter/rules.ts';
 import type { Html } from '../act-form.ts';
 import type { Fields } from '../fields.ts';
 import { type FormState, lineInput, select } from './controls.ts';
@@ -12,7 +12,7 @@ import { type FormState, lineInput, select } from './controls.ts';
  */
 export const rulesFields = (state: FormState, initial: Rules, pointer: string): Html => {
   const words = state.context.t.texts.rules;
-  const { participation, keys, decision, signature, coordinatingGroup } = initial;
+  const { participation, keys, decision, signature, texts = REGIONAL_RULES.texts, coordinatingGroup } = initial;
   const broad = decision.broadConsensus;
   const number = (name: keyof typeof words.name, path: string, value: number): Html =>
     lineInput(state, {
@@ -47,6 +47,9 @@ export const rulesFields = (state: FormState, initial: Rules, pointer: string): 
     <h3>${words.group.signature}</h3>
     ${number('firstSigningDays', 'signature/firstSigningDays', signature.firstSigningDays)}
     ${yes('reservations', signature.reservations)}
+    <h3>${words.group.texts}</h3>
+    ${number('noObjectionDays', 'texts/noObjectionDays', texts?.noObjectionDays ?? 0)}
+    ${number('silenceDays', 'texts/silenceDays', texts?.silenceDays ?? SILENCE_DAYS)}
     <h3>${words.group.assemblies}</h3>
     ${number('assembliesPerYear', 'assembliesPerYear', initial.assembliesPerYear)}
     ${number('members', 'coordinatingGroup/members', coordinatingGroup.members)}
@@ -65,6 +68,7 @@ export const readRules = ({ integer, text, has }: Fields) => ({
       : null,
   },
   signature: { firstSigningDays: integer('firstSigningDays'), reservations: has('reservations', 'yes') },
+  texts: { noObjectionDays: integer('noObjectionDays'), silenceDays: integer('silenceDays') },
   assembliesPerYear: integer('assembliesPerYear'),
   coordinatingGroup: { members: integer('members'), substitutes: integer('substitutes') },
 });

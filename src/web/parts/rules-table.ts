@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Rules } from '../../charter/rules.ts';
+import { type Rules, SILENCE_DAYS } from '../../charter/rules.ts';
 import type { Html } from '../act-form.ts';
 import type { SiteContext } from '../context.ts';
 
@@ -11,7 +11,7 @@ export type RuleName = keyof SiteContext['t']['texts']['rules']['name'];
 export const ruleValues = ({ t }: SiteContext, rules: Rules): readonly (readonly [RuleName, string])[] => {
   const words = t.texts.rules;
   const yesNo = (on: boolean): string => (on ? words.yes : words.no);
-  const { participation, keys, decision, signature, coordinatingGroup } = rules;
+  const { participation, keys, decision, signature, texts, coordinatingGroup } = rules;
   const broad = decision.broadConsensus;
   return [
     ['noDisagreementDays', `${participation.noDisagreementDays}`],
@@ -24,6 +24,8 @@ export const ruleValues = ({ t }: SiteContext, rules: Rules): readonly (readonly
     ['notAgreeingPercent', broad === null ? words.never : `${broad.notAgreeingPercent}`],
     ['firstSigningDays', `${signature.firstSigningDays}`],
     ['reservations', yesNo(signature.reservations)],
+    ['noObjectionDays', texts === undefined ? words.never : `${texts.noObjectionDays}`],
+    ['silenceDays', `${texts?.silenceDays ?? SILENCE_DAYS}`],
     ['assembliesPerYear', `${rules.assembliesPerYear}`],
     ['members', `${coordinatingGroup.members}`],
     ['substitutes', `${coordinatingGroup.substitutes}`],

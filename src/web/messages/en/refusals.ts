@@ -9,12 +9,12 @@ const thing: Readonly<Record<Thing, string>> = {
   text: 'text',
   clause: 'clause',
   amendment: 'open amendment',
-  consultation: 'consultation',
   statement: 'statement',
   signature: 'signature',
   disagreement: 'disagreement',
   recovery: 'open request',
-  entry: 'entry',
+  thread: 'thread',
+  proposal: 'open proposal',
 };
 
 /** `a`, `b`: the refusal's own data, already in words. */
@@ -48,6 +48,13 @@ const kind: Readonly<Record<RefusalKind, (a: string, b: string) => string>> = {
   'outside-region': (country) => `${country} is not in the conference’s region.`,
   'clause-order': (clause, why) =>
     `The change does not fit the text${clause === '' ? '' : ` (clause ${clause})`}: ${why}.`,
+  'not-agreed': (amendment) =>
+    `Amendment ${amendment} is not agreed yet: not everyone accepts it, and its no-objection period is not over.`,
+  'agreed-waiting': (amendment) =>
+    `Amendment ${amendment} is agreed and not in the present revision. Publish a revision that takes it in first.`,
+  'revision-contested': (by) =>
+    `${by} objects to the present revision as not reflecting what was agreed. Settle that first, or publish another.`,
+  'mandate-ends': (until) => `The mandate for this text ends on ${until}. The decision must fall before.`,
   'reservations-not-allowed': () =>
     'The rules of this conference do not allow reservations. You can sign in part, or attach an interpretative statement.',
   'rules-with-charter-only': () => 'Rules belong to a charter, and a charter needs them.',
@@ -79,9 +86,11 @@ export const refusals = {
     confirmed: 'confirmed',
     disagreed: 'disagreed',
     'co-sponsor': 'a sponsor',
-    enrolled: 'enrolled',
     withdrawn: 'withdrawn',
     open: 'asked',
+    joined: 'your organisation moves it already',
+    resolved: 'the thread is resolved',
+    checked: 'checked',
     'same-position': 'this is your position already',
   },
   clauseOrder: {
@@ -105,6 +114,12 @@ export const refusals = {
     repeated: 'Something is named twice.',
     'without-yourself': 'You were there: choose your own organisation too.',
     'in-the-future': 'This lies in the future.',
+    past: 'This lies in the past.',
+    first: 'The first revision is a draft; object to its clauses instead.',
+    'not-in-the-text': 'These words do not stand in the text.',
+    'without-consent': 'A condition belongs to support or acceptance.',
+    'about-itself': 'A condition must be about something else.',
+    original: 'This is the language the text was tabled in.',
     'not-a-key': 'This is no public key.',
     'key-type': 'Keys of this type are not taken here.',
     'weak-key': 'This key is not sound. Make a new one.',

@@ -73,7 +73,8 @@ const article = (context: Context, text: Text, amendment: Amendment): Html => {
 
 const fateOf = ({ t }: Context, fate: Amendment['fate']): string => {
   const words = t.texts.amendments.fate;
-  return fate.kind === 'taken-in' ? words['taken-in'](fate.revision) : words[fate.kind];
+  if (fate.kind === 'taken-in') return words['taken-in'](fate.revision);
+  return fate.kind === 'replaced' ? words.replaced(fate.amendment) : words[fate.kind];
 };
 
 /** The clauses of the revision that the amendment was proposed to. */

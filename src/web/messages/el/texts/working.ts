@@ -11,6 +11,8 @@ export const amendments: Part<'amendments'> = {
   toRevision: (n) => `στην αναθεώρηση ${n}`,
   fate: {
     open: 'ανοιχτή',
+    agreed: 'συμφωνήθηκε, και μπαίνει στην επόμενη αναθεώρηση',
+    replaced: (amendment) => `στη θέση της συμφωνήθηκε η τροπολογία ${amendment}`,
     withdrawn: 'αποσύρθηκε',
     'taken-in': (revision) => `ενσωματώθηκε στην αναθεώρηση ${revision}`,
     fallen: 'έπεσε: η διάταξή της άλλαξε ή έφυγε, ή το κείμενο υποβλήθηκε σε απόφαση',

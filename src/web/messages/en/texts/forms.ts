@@ -200,6 +200,7 @@ export const rules = {
     keys: 'Keys',
     decision: 'Decision',
     signature: 'Signature',
+    texts: 'Negotiation of texts',
     assemblies: 'Assemblies and coordinating group',
   },
   name: {
@@ -213,6 +214,8 @@ export const rules = {
     notAgreeingPercent: 'At most this share objects or stands aside, in percent',
     firstSigningDays: 'Days from adoption after which a signature is an accession (7.1)',
     reservations: 'Signatures may carry reservations (7.2)',
+    noObjectionDays: 'No-objection period for amendments, in days; 0: only if all accept (13.2)',
+    silenceDays: 'No-disagreement period for proposals about a text, in days (13.3)',
     assembliesPerYear: 'Assemblies a year, at least (5.1)',
     members: 'Members of the coordinating group (9.1)',
     substitutes: 'Substitutes (9.1)',

@@ -10,6 +10,8 @@ export const amendments = {
   toRevision: (n: number): string => `to revision ${n}`,
   fate: {
     open: 'open',
+    agreed: 'agreed, and goes into the next revision',
+    replaced: (amendment: number): string => `amendment ${amendment} was agreed in its place`,
     withdrawn: 'withdrawn',
     'taken-in': (revision: number): string => `taken in by revision ${revision}`,
     fallen: 'fallen: its clause has changed or gone, or the text was put to decision',

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { subjectSchema } from '../../charter/proposals.ts';
+import type { Text } from '../../charter/state.ts';
+import { alignedWith } from '../../charter/translations.ts';
+import { list, markSchema, ordinalSchema } from './common.ts';
+import { targetSchema } from './decisions.ts';
+
+/** What stands beside a text while it is negotiated, and after. */
+
+export const disagreementSchema = z.strictObject({
+  by: z.string(),
+  reasons: z.string(),
+  on: markSchema,
+  withdrawn: markSchema.nullable(),
+});
+
+const threadSchema = z.strictObject({
+  number: ordinalSchema,
+  on: targetSchema,
+  by: z.string(),
+  quote: z.string().nullable(),
+  revision: ordinalSchema,
+  posts: list(z.strictObject({ by: z.string(), words: z.string(), language: z.string().nullable(), mark: markSchema })),
+  resolved: markSchema.nullable(),
+});
+
+const proposalSchema = z.strictObject({
+  number: ordinalSchema,
+  by: z.string(),
+  what: subjectSchema,
+  reason: z.string(),
+  on: markSchema,
+  deadline: z.int(),
+  disagreements: list(disagreementSchema),
+  outcome: z.enum(['open', 'agreed', 'refused', 'withdrawn']),
+});
+
+const renderingSchema = z.strictObject({
+  clause: z.string(),
+  /** `outdated`: the original says something else by now. */
+  state: z.enum(['draft', 'checked', 'outdated', 'missing']),
+  words: z.string().nullable(),
+  by: z.string().nullable(),
+  checked: z.string().nullable(),
+});
+
+const translationSchema = z.strictObject({
+  language: z.string(),
+  title: z.string(),
+  /** In the order of the present revision. */
+  clauses: list(renderingSchema),
+});
+
+export const negotiationShape = {
+  language: z.string().nullable(),
+  rapporteur: z.string().nullable(),
+  threads: list(threadSchema),
+  proposals: list(proposalSchema),
+  mandate: z.strictObject({ given: z.string(), meeting: z.string(), until: z.int() }).nullable(),
+  /** Clauses that are not named count for 1 in the common text. */
+  weights: list(z.strictObject({ clause: z.string(), weight: z.int() })),
+  authentic: list(z.string()),
+  translations: list(translationSchema),
+  rectifications: list(
+    z.strictObject({
+      clause: z.string(),
+      before: z.string(),
+      words: z.string(),
+      proposal: ordinalSchema,
+      on: markSchema,
+    }),
+  ),
+};
+
+export const negotiationView = (text: Text) => ({
+  language: text.language,
+  rapporteur: text.rapporteur,
+  threads: text.threads,
+  proposals: text.proposals,
+  mandate: text.mandate,
+  weights: [...text.weights].map(([clause, weight]) => ({ clause, weight })),
+  authentic: text.authentic,
+  translations: [...text.translations.values()].map((translation) => ({
+    language: translation.language,
+    title: translation.title,
+    clauses: alignedWith(text, translation).map(({ clause, rendering, state }) => ({
+      clause,
+      state,
+      words: rendering?.words ?? null,
+      by: rendering?.by ?? null,
+      checked: rendering?.checked?.by ?? null,
+    })),
+  })),
+  rectifications: text.rectifications,
+});

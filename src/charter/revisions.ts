@@ -1,0 +1,233 @@
+import { z } from 'zod';
+import { type Draft, draft } from '../base/brand.ts';
+import { type ClauseId, clauseIdSchema } from '../base/ids.ts';
+import { prose } from '../base/schema.ts';
+import { applyChange } from '../text/apply-change.ts';
+import type { Change } from '../text/change.ts';
+import { type Clause, clauseSchema, sameClause } from '../text/clause.ts';
+import { merge } from '../text/merge.ts';
+import { defineAct } from './act.ts';
+import { endPeriod, settleAmendments } from './agreement.ts';
+import { versionHash } from './charter.ts';
+import { openDisagreement, withdrawDisagreement } from './disagreement.ts';
+import type { Refusal } from './refusal.ts';
+import { rulesSchema } from './rules.ts';
+import { type Mark, type State, type Text, targetKey } from './state.ts';
+import {
+  numberSchema,
+  present,
+  rapporteurOf,
+  rapporteurOnly,
+  revise,
+  revisionRefusal,
+  rulesRefusal,
+  textAt,
+  textOf,
+  titleSchema,
+} from './texts.ts';
+
+/** Article 13.2: revisions, which the rapporteur proposes and anyone may object to. */
+
+/** Clauses in order, each id once; a bare id is that clause as it stands in the revision before. */
+const clausesOrIdsSchema = z
+  .array(z.union([clauseIdSchema, clauseSchema]))
+  .min(1)
+  .max(400)
+  .refine((list) => new Set(list.map(idOf)).size === list.length, { error: 'repeated-clause' })
+  .readonly();
+
+const idOf = (item: ClauseId | Clause): ClauseId => (typeof item === 'string' ? item : item.id);
+
+/** The clauses that a revision lists, or the id that the one before does not have. */
+export const listedClauses = (
+  before: readonly Clause[],
+  listed: readonly (ClauseId | Clause)[],
+): readonly Clause[] | ClauseId => {
+  const known = new Map(before.map((clause) => [clause.id, clause]));
+  const out: Clause[] = [];
+  for (const item of listed) {
+    const clause = typeof item === 'string' ? known.get(item) : item;
+    if (clause === undefined) return idOf(item);
+    out.push(clause);
+  }
+  return out;
+};
+
+/** A new revision: all its clauses, and the amendments that it took in. Clauses that go on keep their ids. */
+export const publishRevision = defineAct({
+  kind: 'text.revise',
+  article: '13.2',
+  strength: 'binding',
+  from: ['participant'],
+  body: z
+    .strictObject({
+      text: numberSchema,
+      /** The revision that this one follows. */
+      revision: numberSchema,
+      title: titleSchema,
+      clauses: clausesOrIdsSchema,
+      rules: rulesSchema.nullable(),
+      tookIn: z.array(numberSchema).max(400).readonly(),
+      note: prose(2000).nullable(),
+    })
+    .readonly(),
+  judge: (state, act) => {
+    const { body } = act;
+    const text = textAt(state, body.text, '13.2', 'negotiation');
+    if ('article' in text) return text;
+    const refusal =
+      rapporteurOnly(state, text, act) ?? revisionRefusal(text, body.revision) ?? rulesRefusal(text.kind, body.rules);
+    if (refusal !== null) return refusal;
+    const clauses = listedClauses(present(text).clauses, body.clauses);
+    if (typeof clauses === 'string')
+      return { article: '13.2', kind: 'clause-order', clause: clauses, why: 'no-such-clause' };
+    if (new Set(body.tookIn).size < body.tookIn.length)
+      return { article: '13.2', kind: 'bad-field', field: 'tookIn', why: 'repeated' };
+    const taken = takenRefusal(state, text, body.tookIn);
+    if (taken !== null) return taken;
+    const { title, rules } = body;
+    const same = versionHash({ title, clauses, ...(rules === null ? {} : { rules }) }) === present(text).hash;
+    return same ? { article: '13.2', kind: 'clause-order', clause: null, why: 'changes-nothing' } : null;
+  },
+  apply: (state, { by, body }, on) => {
+    const text = textOf(state, body.text);
+    const before = present(text);
+    const { title, rules, tookIn, note } = body;
+    const clauses = listedClauses(before.clauses, body.clauses);
+    if (typeof clauses === 'string') throw new TypeError(`No clause ${clauses}`);
+    const number = before.number + 1;
+    text.revisions.push(revise(number, { title, clauses, rules, tookIn, note, by: by.organisation }, on));
+    for (const taken of tookIn) {
+      const amendment = text.amendments[taken - 1];
+      if (amendment === undefined) continue;
+      endPeriod(state, text, amendment);
+      amendment.fate = { kind: 'taken-in', revision: number };
+    }
+    dropOutdated(state, text, before.clauses, clauses, on);
+    settleAmendments(state, text, on);
+  },
+});
+
+/** Under rules that say how amendments are agreed, only agreed ones go in; else those that the rapporteur takes up. */
+const takenRefusal = (state: State, text: Text, tookIn: readonly number[]): Refusal | null => {
+  const byAgreement = state.charter?.charter.rules.texts !== undefined;
+  for (const number of tookIn) {
+    const fate = text.amendments[number - 1]?.fate.kind;
+    if (fate !== 'open' && fate !== 'agreed')
+      return { article: '13.2', kind: 'unknown', thing: 'amendment', ref: `${number}` };
+    if (byAgreement && fate === 'open') return { article: '13.2', kind: 'not-agreed', amendment: number };
+  }
+  return null;
+};
+
+/**
+ * Positions on wording that is no more lapse, and amendments that fit no longer fall: their clause is gone, or already so. One that
+ * changes other words of a clause than the revision did goes on, over the new words.
+ */
+const dropOutdated = (
+  state: Draft<State>,
+  text: Draft<Text>,
+  before: readonly Clause[],
+  after: readonly Clause[],
+  on: Mark,
+): void => {
+  const kept = new Map(after.map((clause) => [clause.id, clause]));
+  const old = new Map(before.map((clause) => [clause.id, clause]));
+  text.standing.delete(targetKey({ kind: 'whole' }));
+  for (const clause of before) {
+    const now = kept.get(clause.id);
+    if (now === undefined || !sameClause(clause, now))
+      text.standing.delete(targetKey({ kind: 'clause', clause: clause.id }));
+  }
+  for (const amendment of text.amendments) {
+    const { fate } = amendment;
+    amendment.current = draft(carriedOver(amendment.current, old, kept));
+    if (fate.kind === 'open' || fate.kind === 'agreed') {
+      const fits = applyChange(after, amendment.current);
+      if (!fits.ok) {
+        endPeriod(state, text, amendment);
+        const said = fate.kind === 'agreed' && fits.error.kind === 'changes-nothing';
+        amendment.fate = said ? { kind: 'taken-in', revision: text.revisions.length } : { kind: 'fallen', on };
+      }
+    }
+    if (amendment.fate.kind !== 'open' && amendment.fate.kind !== 'agreed')
+      text.standing.delete(targetKey({ kind: 'amendment', amendment: amendment.number }));
+  }
+};
+
+/** Other words for a clause over the clause's new words, where the two touch different ones; else the change as it is. */
+const carriedOver = (
+  change: Change,
+  before: ReadonlyMap<ClauseId, Clause>,
+  after: ReadonlyMap<ClauseId, Clause>,
+): Change => {
+  if (change.kind !== 'replace') return change;
+  const [old, now] = [before.get(change.clause), after.get(change.clause)];
+  if (old === undefined || now === undefined || old.words === now.words) return change;
+  const { clauses, collisions } = merge(
+    [old],
+    [
+      { number: 1, change: { kind: 'replace', clause: old.id, words: now.words } },
+      { number: 2, change },
+    ],
+  );
+  const words = clauses[0]?.words;
+  return collisions.length > 0 || words === undefined ? change : { ...change, words };
+};
+
+const objection = z.strictObject({ text: numberSchema, revision: numberSchema });
+
+/** The text whose present revision is `revision`, or why it cannot be objected to. The first is a draft and reflects nothing agreed. */
+const contestable = (state: State, { text: number, revision }: z.infer<typeof objection>): Text | Refusal => {
+  const text = textAt(state, number, '13.2', 'negotiation');
+  if ('article' in text) return text;
+  if (revision === 1) return { article: '13.2', kind: 'bad-field', field: 'revision', why: 'first' };
+  return revisionRefusal(text, revision) ?? text;
+};
+
+/** A participant finds that the present revision does not reflect what was agreed. While it stands, nothing is put to decision. */
+export const objectToRevision = defineAct({
+  kind: 'revision.object',
+  article: '13.2',
+  strength: 'binding',
+  from: ['participant'],
+  body: objection.extend({ reasons: prose(4000) }).readonly(),
+  judge: (state, { by, body }) => {
+    const text = contestable(state, body);
+    if ('article' in text) return text;
+    if (rapporteurOf(state, text) === by.organisation && present(text).by === by.organisation)
+      return { article: '13.2', kind: 'own-matter' };
+    return openDisagreement(disagreementsOf(text), by.organisation)
+      ? { article: '13.2', kind: 'already', what: 'disagreed' }
+      : null;
+  },
+  apply: (state, { by, body }, on) => {
+    textOf(state, body.text)
+      .revisions.at(-1)
+      ?.objections.push({ by: by.organisation, reasons: body.reasons, on, withdrawn: null });
+  },
+});
+
+const disagreementsOf = (text: Text) => ({ disagreements: present(text).objections });
+
+export const withdrawRevisionObjection = defineAct({
+  kind: 'revision.withdraw-objection',
+  article: '13.2',
+  strength: 'binding',
+  from: ['participant'],
+  body: objection.readonly(),
+  judge: (state, { by, body }) => {
+    const text = contestable(state, body);
+    if ('article' in text) return text;
+    return openDisagreement(disagreementsOf(text), by.organisation)
+      ? null
+      : { article: '13.2', kind: 'unknown', thing: 'disagreement', ref: `${body.revision}` };
+  },
+  apply: (state, { by, body }, on) => {
+    withdrawDisagreement(
+      { disagreements: textOf(state, body.text).revisions.at(-1)?.objections ?? [] },
+      by.organisation,
+      on,
+    );
+  },
+});
