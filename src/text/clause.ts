@@ -23,7 +23,7 @@ export const clauseSchema = z
   .strictObject({
     id: clauseIdSchema,
     ...fields,
-    /** The words, without the number: `*…*` marks emphasis. */
+    /** The words, without the number, with marks of emphasis, links and footnotes (`runs.ts`). */
     words: prose(8000),
   })
   .refine(levelOfPoints, levelFault)

@@ -27,7 +27,8 @@ import { type OpenLists, levelOf, placePoint } from './point-levels.ts';
  * Unmarked words before the first number that end in a comma are preambular; other unmarked words are a paragraph. Points are
  * marked `(a)`, `a)`, `-` or `*`, in any script; indentation and the style of the mark tell their level. A tag in braces at
  * the end gives a clause's id, and `.paragraph`, `.preambular` or `.level-3` where its place would tell otherwise. A backslash
- * before a mark takes its meaning away; one at the end of a line is a line feed within the clause.
+ * before a mark takes its meaning away; one at the end of a line is a line feed within the clause. Within the words, `*…*`
+ * is emphasis, `[…](https://…)` a link and `^[…]` a footnote (`runs.ts`); they are kept as they are written.
  */
 
 /** The most UTF-16 units of a source; an act holds at most 64 KiB. */

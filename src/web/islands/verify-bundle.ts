@@ -1,7 +1,7 @@
 import { type Bytes, fromUtf8 } from '../../base/bytes.ts';
 import type { Json, JsonObject } from '../../base/json.ts';
 import type { Clause } from '../../text/clause.ts';
-import { type Run, runsOf } from '../../text/emphasis.ts';
+import { type Run, runsOf } from '../../text/runs.ts';
 import { numbering } from '../../text/numbering.ts';
 import { readTar } from '../../record/tar.ts';
 import {
@@ -147,7 +147,18 @@ const paragraphsOf = ({ clauses }: SignedText): readonly HTMLElement[] => {
   });
 };
 
-const runElement = ({ text, emphasis }: Run): HTMLElement | string => {
-  if (!emphasis) return text;
-  return Object.assign(document.createElement('em'), { textContent: text });
+const runElement = (run: Run): HTMLElement | string => {
+  if (run.kind === 'words') return run.emphasis ? filledWith('em', [run.text]) : run.text;
+  const inside = run.words.map(runElement);
+  if (run.kind === 'note') return filledWith('small', [' (', ...inside, ')']);
+  return Object.assign(filledWith('a', inside), { href: run.href, rel: 'nofollow noopener noreferrer' });
+};
+
+const filledWith = <Name extends 'em' | 'small' | 'a'>(
+  name: Name,
+  inside: readonly (HTMLElement | string)[],
+): HTMLElementTagNameMap[Name] => {
+  const element = document.createElement(name);
+  element.append(...inside);
+  return element;
 };

@@ -1,10 +1,10 @@
 import { diffWords } from '../../text/diff.ts';
-import { plain } from '../../text/emphasis.ts';
+import { spelledOut } from '../../text/runs.ts';
 
 /** Competing wordings of one clause put into one: what all share stands once, the rest in square brackets. */
 
 export type Stretch =
-  /** Wording that no variant touches; `from` is its place in the plain base wording. */
+  /** Wording that no variant touches; `from` is its place in the base wording, spelled out. */
   | { readonly kind: 'agreed'; readonly text: string; readonly from: number }
   /** What stands (empty: nothing), and what variants would put in its place, each with the numbers of those that would. */
   | {
@@ -27,8 +27,8 @@ export const bracketed = (
   words: string,
   variants: readonly { readonly number: number; readonly words: string }[],
 ): readonly Stretch[] | null => {
-  const base = plain(words);
-  const edits = variants.map((variant) => ({ number: variant.number, edits: editsTo(base, plain(variant.words)) }));
+  const base = spelled(words);
+  const edits = variants.map((variant) => ({ number: variant.number, edits: editsTo(base, spelled(variant.words)) }));
   const regions = merged(edits.flatMap((one) => one.edits));
   const touched = regions.reduce((sum, { start, end }) => sum + end - start, 0);
   if (base.length - touched < READABLE * base.length) return null;
@@ -50,6 +50,11 @@ export const bracketed = (
   }
   return at < base.length ? [...stretches, { kind: 'agreed', text: base.slice(at), from: at }] : stretches;
 };
+
+const spelled = (words: string): string =>
+  spelledOut(words)
+    .map(({ text }) => text)
+    .join('');
 
 const editsTo = (base: string, after: string): readonly Edit[] => {
   const edits: Edit[] = [];

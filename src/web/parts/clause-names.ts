@@ -1,7 +1,7 @@
 import type { ClauseId } from '../../base/ids.ts';
 import { unreachable } from '../../base/result.ts';
 import type { Clause, ClauseForm } from '../../text/clause.ts';
-import { plain } from '../../text/emphasis.ts';
+import { plain } from '../../text/runs.ts';
 import { numbering } from '../../text/numbering.ts';
 import type { SiteContext } from '../context.ts';
 

@@ -1,14 +1,56 @@
 import { html } from 'hono/html';
 import type { Clause } from '../../text/clause.ts';
-import { runsOf } from '../../text/emphasis.ts';
+import { type Footnote, type Link, type Stretch, runsOf } from '../../text/runs.ts';
 import { numbering } from '../../text/numbering.ts';
 import type { Html } from '../act-form.ts';
 
-/** Words that people wrote, as they are read: escaped, `*…*` as emphasis, in whichever direction their script runs. */
+/** Words that people wrote, as they are read: escaped, with their emphasis, links and footnotes, in whichever direction their script runs. */
 
-/** `*…*` becomes emphasis; everything else stands as it was written. */
-export const emphasised = (words: string): Html =>
-  html`${runsOf(words).map(({ text, emphasis }) => (emphasis ? html`<em>${text}</em>` : text))}` as Html;
+/** The words of a clause. A footnote stands in parentheses where it was put; or, with `numbered`, its number does. */
+export const emphasised = (words: string, numbered?: Numbered): Html => {
+  let place = 0;
+  return html`${runsOf(words).map((run) => {
+    if (run.kind !== 'note') return shownRun(run);
+    if (numbered === undefined) return html` <span class="footnote" role="note">(${run.words.map(shownRun)})</span>`;
+    const [own, listed] = anchors(numbered.clause, place);
+    place += 1;
+    return html`<sup class="mark"><a id="${own}" href="#${listed}">${numbered.first + place - 1}</a></sup>`;
+  })}` as Html;
+};
+
+/** The footnotes of a clause, numbered from `first`. */
+interface Numbered {
+  readonly clause: Clause['id'];
+  readonly first: number;
+}
+
+/** The anchors of a footnote's mark and of its words. */
+const anchors = (clause: Clause['id'], place: number): readonly [string, string] => [
+  `m-${clause}-${place}`,
+  `n-${clause}-${place}`,
+];
+
+const shownRun = (run: Stretch | Link): Html | string => {
+  if (run.kind === 'link')
+    return html`<a href="${run.href}" rel="nofollow noopener noreferrer">${run.words.map(shownRun)}</a>` as Html;
+  return run.emphasis ? (html`<em>${run.text}</em>` as Html) : run.text;
+};
+
+const notesIn = (words: string): readonly Footnote[] => runsOf(words).filter((run) => run.kind === 'note');
+
+/** The footnotes of clauses under them; the number of each leads back to its mark. */
+const footnotes = (clauses: readonly Clause[]): Html | '' => {
+  const all = clauses.flatMap(({ id, words }) => notesIn(words).map((note, place) => ({ id, place, note })));
+  if (all.length === 0) return '';
+  return html`<div class="footnotes">
+    ${all.map(({ id, place, note }, i) => {
+      const [mark, own] = anchors(id, place);
+      return html`<p class="footnote" id="${own}" dir="auto">
+        <sup class="mark"><a href="#${mark}">${i + 1}</a></sup> ${note.words.map(shownRun)}
+      </p>`;
+    })}
+  </div>` as Html;
+};
 
 /** Running text: an empty line ends a paragraph, a single line end breaks the line. */
 export const paragraphs = (text: string): Html =>
@@ -19,12 +61,14 @@ export const paragraphs = (text: string): Html =>
         html`<p dir="auto">${paragraph.split('\n').map((line, i) => html`${i > 0 ? html`<br />` : ''}${line}`)}</p>`,
     )}` as Html;
 
-/** Clauses with their numbers and nothing beside them, as in print. `level`: the heading level that headings of the text get. */
+/** Clauses with their numbers and nothing beside them, as in print, their footnotes under them. `level`: the heading level that headings of the text get. */
 export const plainClauses = (clauses: readonly Clause[], level: 2 | 3 = 3): Html => {
   const numbers = numbering(clauses);
+  let first = 1;
   return html`<div class="print">
     ${clauses.map((clause) => {
-      const words = emphasised(clause.words);
+      const words = emphasised(clause.words, { clause: clause.id, first });
+      first += notesIn(clause.words).length;
       const inner =
         clause.kind !== 'heading'
           ? html`<p class="words" dir="auto">${words}</p>`
@@ -38,5 +82,6 @@ export const plainClauses = (clauses: readonly Clause[], level: 2 | 3 = 3): Html
         <span class="no">${numbers.get(clause.id)}</span>${inner}
       </div>`;
     })}
+    ${footnotes(clauses)}
   </div>` as Html;
 };

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { unreachable } from '../../base/result.ts';
 import type { Amendment, Text } from '../../charter/state.ts';
 import type { Clause } from '../../text/clause.ts';
-import { runsOf } from '../../text/emphasis.ts';
+import { spelledOut } from '../../text/runs.ts';
 import type { Html } from '../act-form.ts';
 import type { Context, SiteContext } from '../context.ts';
 import { bracketed } from './brackets.ts';
@@ -48,9 +48,9 @@ const inBrackets = (clause: Clause, amendments: readonly Amendment[]): ReturnTyp
   return variants.length === 0 ? null : bracketed(clause.words, variants);
 };
 
-/** Sets a stretch of the plain wording in the emphasis that it has in the clause. */
+/** Sets a stretch of the wording spelled out in the emphasis that it has in the clause. */
 const emphasisAt = (words: string) => {
-  const marks = runsOf(words).flatMap((run) => Array.from({ length: run.text.length }, () => run.emphasis));
+  const marks = spelledOut(words).flatMap((run) => Array.from({ length: run.text.length }, () => run.emphasis));
   return (text: string, from: number): Html => {
     const first = marks[from] === true;
     const turn = marks.findIndex((on, i) => i >= from && on !== first);

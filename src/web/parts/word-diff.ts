@@ -1,13 +1,13 @@
 import { html } from 'hono/html';
 import { type Segment, diffWords } from '../../text/diff.ts';
-import { plain, runsOf } from '../../text/emphasis.ts';
+import { spelledOut } from '../../text/runs.ts';
 import type { Html } from '../act-form.ts';
 import type { SiteContext } from '../context.ts';
 
 /** What changed between two wordings, as `<del>` and `<ins>`: told by line and, to those who listen, by word. */
 export const wordDiff = (context: SiteContext, before: string, after: string): Html => {
-  const [old, now] = [plain(before), plain(after)];
-  // Only the marks of emphasis differ: then they are shown as they were typed.
+  const [old, now] = [spelled(before), spelled(after)];
+  // Only the marks differ: then they are shown as they were typed.
   if (old === now && before !== after) return changed(context, [before], [after]);
   const oldRuns = emphasisOf(before);
   const newRuns = emphasisOf(after);
@@ -27,11 +27,11 @@ export const wordDiff = (context: SiteContext, before: string, after: string): H
 
 /** The wording struck out as a whole. */
 export const struck = (context: SiteContext, words: string): Html =>
-  html`<del>${spoken(context.t.texts.margin.deleted)}${styled(plain(words), emphasisOf(words), 0)}</del>` as Html;
+  html`<del>${spoken(context.t.texts.margin.deleted)}${styled(spelled(words), emphasisOf(words), 0)}</del>` as Html;
 
 /** The wording as new, as a whole. */
 export const inserted = (context: SiteContext, words: string): Html =>
-  html`<ins>${spoken(context.t.texts.margin.added)}${styled(plain(words), emphasisOf(words), 0)}</ins>` as Html;
+  html`<ins>${spoken(context.t.texts.margin.added)}${styled(spelled(words), emphasisOf(words), 0)}</ins>` as Html;
 
 const spoken = (word: string): Html => html`<span class="visually-hidden">[${word}:] </span>` as Html;
 
@@ -39,9 +39,14 @@ const changed = ({ t }: SiteContext, before: readonly string[], after: readonly 
   html`<del>${spoken(t.texts.margin.deleted)}${before}</del>
     <ins>${spoken(t.texts.margin.added)}${after}</ins>` as Html;
 
-/** Which characters of the plain wording are emphasised. */
+const spelled = (words: string): string =>
+  spelledOut(words)
+    .map(({ text }) => text)
+    .join('');
+
+/** Which characters of the wording spelled out are emphasised. */
 const emphasisOf = (words: string): readonly boolean[] =>
-  runsOf(words).flatMap(({ text, emphasis }) => Array.from({ length: text.length }, () => emphasis));
+  spelledOut(words).flatMap(({ text, emphasis }) => Array.from({ length: text.length }, () => emphasis));
 
 const segmentHtml = (
   context: SiteContext,

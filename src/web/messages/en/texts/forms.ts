@@ -6,7 +6,7 @@ export const form = {
   title: 'Title',
   body: 'The text',
   bodyHint:
-    'One clause a paragraph, an empty line between them. Begin operative clauses with 1. 2. 3., their points with (a), (b), headings with ##. Unnumbered clauses before the first number that end in a comma are preambular. *So* is emphasis.',
+    'One clause a paragraph, an empty line between them. Begin operative clauses with 1. 2. 3., their points with (a), (b), headings with ##. Unnumbered clauses before the first number that end in a comma are preambular. *So* is emphasis, [so](https://example.org) a link, ^[so] a footnote.',
   keepIds:
     'The names in braces, {#so}, keep each clause’s positions with it. Leave them where they are; new clauses need none.',
   file: 'Or import it from a file',
