@@ -14,7 +14,7 @@ export const FORESTS_POSITIONS = [
     by: 'codrul-batran',
     version: 0,
     on: { kind: 'amendment', index: 1 },
-    stand: 'stand-aside',
+    stand: 'object',
     reason:
       'We mean no harm to anybody’s stove. But “the people of a place” can be a company that has its letterbox there.',
   },

@@ -154,7 +154,7 @@ export const STORY = [
   { at: [-82, 11, 0], kind: 'positions', text: 'drinking-water', by: 'rijeke-bosne', version: 0 },
   { at: [-81, 16, 40], kind: 'positions', text: 'drinking-water', by: 'diktyo-potamon', version: 0 },
   { at: [-79, 7, 10], kind: 'positions', text: 'drinking-water', by: 'nehir-dernegi', version: 0 },
-  { at: [-73, 12, 0], kind: 'withdraw-amendment', text: 'drinking-water', by: 'dasos-kai-nero', amendment: 1 },
+  { at: [-73, 7, 50], kind: 'withdraw-amendment', text: 'drinking-water', by: 'dasos-kai-nero', amendment: 1 },
   { at: [-70, 9, 0], kind: 'revise', text: 'drinking-water', by: 'reka-vardar', version: 1 },
   { at: [-66, 17, 0], kind: 'positions', text: 'drinking-water', by: 'pro-delta', version: 1 },
 
@@ -163,7 +163,6 @@ export const STORY = [
   { at: [-57, 11, 0], kind: 'cosponsor', text: 'tributaries', by: 'lumi-i-lire' },
   { at: [-52, 7, 30], kind: 'amend', text: 'tributaries', by: 'nehir-dernegi', amendment: 0 },
   { at: [-50, 10, 0], kind: 'amend', text: 'tributaries', by: 'diktyo-potamon', amendment: 1 },
-  { at: [-44, 9, 0], kind: 'revise', text: 'tributaries', by: 'zelena-sava', version: 1, until: [-9, 12, 0] },
 
   // The flood
   { at: [-41, 18, 0], kind: 'open-statement', by: 'zelena-sava' },
@@ -174,6 +173,7 @@ export const STORY = [
   { at: [-39, 7, 0], kind: 'sign-statement', by: 'nehir-dernegi' },
   { at: [-39, 12, 10], kind: 'sign-statement', by: 'tiszai-horgaszok' },
   { at: [-38, 10, 0], kind: 'sign-statement', by: 'pro-delta' },
+  { at: [-38, 12, 0], kind: 'revise', text: 'tributaries', by: 'zelena-sava', version: 1, until: [-9, 12, 0] },
   { at: [-37, 14, 0], kind: 'amend', text: 'tributaries', by: 'rijeke-bosne', amendment: 2 },
   { at: [-36, 15, 45], kind: 'sign-statement', by: 'institut-auenkunde' },
 
@@ -183,10 +183,10 @@ export const STORY = [
   { at: [-34, 9, 0], kind: 'decide-stand', text: 'drinking-water', by: 'rijeke-bosne' },
   { at: [-33, 11, 30], kind: 'decide-stand', text: 'drinking-water', by: 'lumi-i-lire' },
   { at: [-31, 8, 0], kind: 'decide-stand', text: 'drinking-water', by: 'moravski-krug' },
-  { at: [-30, 9, 0], kind: 'revise', text: 'tributaries', by: 'zelena-sava', version: 2, until: [22, 12, 0] },
   { at: [-28, 16, 0], kind: 'decide-stand', text: 'drinking-water', by: 'zelena-sava' },
   { at: [-27, 10, 30], kind: 'apply', by: 'balkanska-suma' },
   { at: [-26, 9, 0], kind: 'decide-stand', text: 'drinking-water', by: 'diktyo-potamon' },
+  { at: [-25, 15, 0], kind: 'revise', text: 'tributaries', by: 'zelena-sava', version: 2, until: [22, 12, 0] },
   { at: [-24, 7, 15], kind: 'decide-stand', text: 'drinking-water', by: 'nehir-dernegi' },
   { at: [-22, 13, 0], kind: 'amend', text: 'tributaries', by: 'reka-vardar', amendment: 3 },
   { at: [-22, 17, 30], kind: 'decide-stand', text: 'drinking-water', by: 'pro-delta' },
