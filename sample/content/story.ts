@@ -210,10 +210,10 @@ export const STORY = [
   { at: [-6, 11, 20], kind: 'positions', text: 'tributaries', by: 'lumi-i-lire', version: 2 },
   { at: [-6, 15, 0], kind: 'positions', text: 'tributaries', by: 'codrul-batran', version: 2 },
   { at: [-4, 9, 0], kind: 'positions', text: 'tributaries', by: 'dasos-kai-nero', version: 2 },
+  { at: [-3, 8, 50], kind: 'observe', text: 'tributaries', by: 'rijeke-bosne' },
   { at: [-3, 20, 15], kind: 'consult', text: 'tributaries', by: 'zelena-sava', consultation: 0 },
   { at: [-2, 9, 30], kind: 'positions', text: 'tributaries', by: 'pro-delta', version: 2 },
   { at: [-2, 10, 20], kind: 'positions', text: 'tributaries', by: 'diktyo-potamon', version: 2 },
-  { at: [-1, 8, 50], kind: 'observe', text: 'tributaries', by: 'rijeke-bosne' },
   { at: [-1, 9, 10], kind: 'positions', text: 'tributaries', by: 'rijeke-bosne', version: 2 },
 ] as const satisfies readonly StoryEvent[];
 
