@@ -13,6 +13,11 @@ const HIDDEN =
 
 const visible = (text: string): boolean => !HIDDEN.test(text);
 
+/** The text without the characters that no line and no prose may hold. */
+export const withoutHidden = (text: string): string => text.replaceAll(HIDDEN_ANYWHERE, '');
+
+const HIDDEN_ANYWHERE = new RegExp(HIDDEN.source, 'gu');
+
 /** One line in form NFC, without hidden characters, 1 to `max` UTF-16 units. */
 export const line = (max: number) =>
   z

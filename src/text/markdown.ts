@@ -105,7 +105,7 @@ const named = (blocks: readonly Block[]): readonly Unnamed[] => {
   });
 };
 
-const unmarkedKind = (words: string, beforeOperative: boolean): 'preambular' | 'paragraph' =>
+export const unmarkedKind = (words: string, beforeOperative: boolean): 'preambular' | 'paragraph' =>
   beforeOperative && /[,،、，]$/u.test(words) ? 'preambular' : 'paragraph';
 
 const forcedKind = (tag: Tag | null): 'preambular' | 'paragraph' | null =>

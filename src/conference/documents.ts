@@ -1,0 +1,112 @@
+import type { Bytes } from '../base/bytes.ts';
+import type { ClauseId, Language } from '../base/ids.ts';
+import type { Result } from '../base/result.ts';
+import type { Instant } from '../base/time.ts';
+import type { Change } from '../text/change.ts';
+import type { Clause } from '../text/clause.ts';
+import type { MarkdownFault } from '../text/markdown.ts';
+
+/** What the running conference needs of a reader of office documents. What comes from a file is somebody's words and proves nothing. */
+
+/** A text as a file holds it. */
+export interface Imported {
+  /** `null` where the file has none. */
+  readonly title: string | null;
+  /** The text with every tracked change rejected. */
+  readonly clauses: readonly Clause[];
+  /** For each author of tracked changes, by name and in order of appearance: the text with that author's changes alone accepted. */
+  readonly byAuthor: readonly AuthorsText[];
+  readonly comments: readonly ImportedComment[];
+  readonly warnings: readonly DocumentWarning[];
+}
+
+export interface AuthorsText {
+  /** The name that the file gives; empty where it gives none. */
+  readonly author: string;
+  readonly clauses: readonly Clause[];
+}
+
+export interface ImportedComment {
+  readonly author: string;
+  /** The clause it is anchored to; `null` where that clause is in no version. */
+  readonly clause: ClauseId | null;
+  readonly words: string;
+}
+
+/** What a file holds and a text does not; it was left out, or taken in as said. */
+export type DocumentWarning =
+  /** Tables: their cells came in as clauses, row by row. */
+  | 'tables'
+  /** Pictures, drawings, text boxes and embedded objects. */
+  | 'pictures'
+  /** Points deeper than four levels came in at the fourth. */
+  | 'deep-points'
+  /** One author's change within another's: neither text holds it. */
+  | 'nested-changes'
+  /** Tracked changes of formatting. */
+  | 'formatting-changes';
+
+/** Why a file cannot be read. */
+export type DocumentFault =
+  /** None of the formats that are read. */
+  | { readonly kind: 'unknown-format' }
+  /** The format of Word before 2007, or a document under a password. */
+  | { readonly kind: 'old-or-encrypted' }
+  | { readonly kind: 'macros' }
+  /** Broken, cut short, or inconsistent in itself. */
+  | { readonly kind: 'damaged' }
+  /** Made to exhaust or to mislead its reader: inflates beyond measure, is nested too deep, brings its own entities. */
+  | { readonly kind: 'hostile' }
+  | { readonly kind: 'too-large'; readonly most: number }
+  | { readonly kind: 'no-clauses' }
+  | { readonly kind: 'too-many-clauses'; readonly most: number }
+  /** `number` is the clause's place in the text, from 1. */
+  | { readonly kind: 'clause-too-long'; readonly number: number; readonly most: number }
+  | { readonly kind: 'title-too-long'; readonly most: number }
+  /** Plain text or Markdown, at fault in a line. */
+  | { readonly kind: 'source'; readonly fault: MarkdownFault }
+  /** Reading took longer than is allowed; or too many files are waiting to be read. */
+  | { readonly kind: 'busy' };
+
+/** What the clauses of a file continue, and the ids that are spent; as in `fromMarkdown`. */
+export interface Continued {
+  readonly before: readonly Clause[];
+  readonly taken: readonly ClauseId[];
+}
+
+/** A text as it goes out: its open amendments as tracked changes, what was said about it as comments. */
+export interface Outgoing {
+  readonly title: string;
+  readonly clauses: readonly Clause[];
+  /** In the order in which they were proposed. Where two touch one clause, or one does not fit the text, the later is a comment. */
+  readonly amendments: readonly OutgoingAmendment[];
+  readonly comments: readonly OutgoingComment[];
+  /** Of the words, for spelling and hyphenation; `null` where it is not known. */
+  readonly language: Language | null;
+}
+
+export interface OutgoingAmendment {
+  readonly change: Change;
+  readonly author: string;
+  readonly on: Instant;
+  /** The comment beside a tracked change: its number and reason. */
+  readonly reason: string;
+  /** The comment that stands in its place where it is none: what it would change, and why. */
+  readonly inWords: string;
+}
+
+export interface OutgoingComment {
+  /** `null`: on the whole. */
+  readonly clause: ClauseId | null;
+  readonly author: string;
+  readonly on: Instant;
+  readonly words: string;
+}
+
+/** Reads and writes documents of other programs. Each file is read in a thread of its own, under limits of time and memory. */
+export interface Documents {
+  /** Reads a DOCX, ODT, Markdown or plain text file; what it is, its bytes tell. Clauses keep their ids by their marks, else as `keepIds` finds them. */
+  readonly read: (file: Bytes, continued: Continued) => Promise<Result<Imported, DocumentFault>>;
+  /** A DOCX file. The same text gives the same bytes. */
+  readonly docx: (text: Outgoing) => Bytes;
+}
