@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
+import { participants } from '../src/charter/organisations.ts';
 import { present } from '../src/charter/texts.ts';
 import { type Typed, actIn, areaIn, createForms, wordsIn } from './kit/forms.ts';
 import { createSampleScene } from './kit/sample.ts';
@@ -113,6 +114,8 @@ describe('tabling a text', () => {
       broadConsensus: [],
       firstSigningDays: rules.signature.firstSigningDays,
       reservations: rules.signature.reservations ? 'yes' : [],
+      noObjectionDays: 14,
+      silenceDays: 14,
       assembliesPerYear: rules.assembliesPerYear,
       members: rules.coordinatingGroup.members,
       substitutes: rules.coordinatingGroup.substitutes,
@@ -144,10 +147,11 @@ describe('a revision', () => {
         title: 'T',
         body: typed,
       });
-      const clauses = actIn(html).body['clauses'] as readonly { id: string }[];
+      // What stays goes by its id alone.
+      const clauses = actIn(html).body['clauses'] as readonly (string | { id: string })[];
       assert.deepEqual(
-        clauses.map(({ id }) => id),
-        present(tributaries()).clauses.map(({ id }) => id),
+        clauses.map((clause) => (typeof clause === 'string' ? clause : `${clause.id}, anew`)),
+        present(tributaries()).clauses.map(({ id }) => (id === 'remove' ? 'remove, anew' : id)),
       );
       assert.match(wordsIn(html), /clause 2 · changed/u);
       assert.match(html, /<ins>.*eight<\/ins>/u);
@@ -155,32 +159,48 @@ describe('a revision', () => {
     }
   });
 
-  it('takes the chosen amendments into the text, and says which do not fit any more', async () => {
-    const { title } = present(tributaries());
-    const typed = { text: TRIBUTARIES, revision: 3, title, body: areaIn(await form(), 'body'), note: 'A note.' };
-    const html = await send('zelena-sava', 'text.revise', { ...typed, tookIn: ['4', '6', '5'], step: 'take-in' });
-    assert.match(areaIn(html, 'body'), /within ten years/u);
-    assert.doesNotMatch(areaIn(html, 'body'), /\{#support\}/u);
-    assert.match(wordsIn(html), /Taken into the text below: amendment 4 and 6\./u);
-    assert.match(wordsIn(html), /Does not fit the text below any more: amendment 5\./u);
+  it('offers no amendment that is not agreed', async () => {
+    const html = await form();
+    assert.doesNotMatch(html, /name="tookIn"/u);
+    assert.match(wordsIn(html), /No amendment waits for a revision/u);
+    const typed = { text: TRIBUTARIES, revision: 3, title: 'T', body: areaIn(html, 'body'), tookIn: '4' };
+    assert.match(await send('zelena-sava', 'text.revise', typed, 422), /Amendment 4 is not agreed yet/u);
+  });
+
+  it('holds every amendment that is agreed, and says what it leaves out and what it adds', async () => {
+    for (const { id } of participants(scene.conference.state())) {
+      if (tributaries().amendments[3]?.fate.kind !== 'open') break;
+      const on = { kind: 'amendment', amendment: 4 } as const;
+      const reason = 'Let it be so.';
+      await scene.act([id, 1], 'position.take', { text: TRIBUTARIES, revision: 3, on, stand: 'support', reason });
+    }
+    const html = await form();
+    const body = areaIn(html, 'body');
+    assert.match(body, /within ten years/u);
+    assert.match(html, /name="tookIn"\s+value="4"\s+checked/u);
+    const typed = { text: TRIBUTARIES, revision: 3, title: present(tributaries()).title, note: 'A note.', tookIn: '4' };
+    const revised = async (more: Typed) =>
+      wordsIn(await send('zelena-sava', 'text.revise', { ...typed, body, ...more }));
+    const asAgreed = await revised({});
+    assert.match(asAgreed, /Amendment 4 is taken in as proposed\. Beyond the amendment it changes nothing\./u);
+    assert.match(await revised({ tookIn: [] }), /Amendment 4 is agreed and left out\./u);
+    const more = await revised({ body: body.replace('within ten years', 'within nine years') });
+    assert.match(more, /Amendment 4 is taken in, in other words than proposed\./u);
+    assert.match(more, /Beyond the amendments it changes clause 2 · changed/u);
+  });
+
+  it('works the chosen amendments into what was typed', async () => {
+    const body = areaIn(await form(), 'body');
+    const typed = { text: TRIBUTARIES, revision: 3, title: 'T', note: 'A note.', tookIn: '4', step: 'take-in' };
+    const before = body.replace('within ten years', 'within five years').replace('from its springs', 'from its wells');
+    const html = await send('zelena-sava', 'text.revise', { ...typed, body: before });
+    assert.match(areaIn(html, 'body'), /from its wells[\s\S]*within ten years/u);
+    assert.match(wordsIn(html), /Taken into the text below: amendment 4\./u);
     assert.equal(areaIn(html, 'note'), 'A note.');
-    assert.deepEqual(
-      [...html.matchAll(/name="tookIn"\s+value="(\d)"\s+checked/gu)].map(([, n]) => n),
-      ['4', '6'],
-    );
-    const confirm = await send('zelena-sava', 'text.revise', {
-      ...typed,
-      body: areaIn(html, 'body'),
-      tookIn: ['4', '6'],
-    });
-    assert.match(wordsIn(confirm), /Amendment 4 is taken in as proposed\./u);
-    assert.match(wordsIn(confirm), /clause 5 · deleted/u);
-    const reworded = await send('zelena-sava', 'text.revise', {
-      ...typed,
-      body: areaIn(html, 'body').replace('ten years', 'nine years'),
-      tookIn: ['4', '6'],
-    });
-    assert.match(wordsIn(reworded), /Amendment 4 is taken in, in other words than proposed\./u);
+    const gone = before.replace(/^2\. .*$/mu, '');
+    const without = await send('zelena-sava', 'text.revise', { ...typed, body: gone });
+    assert.match(wordsIn(without), /Does not fit the text below any more: amendment 4\./u);
+    assert.doesNotMatch(without, /name="tookIn"\s+value="4"\s+checked/u);
   });
 });
 

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { ClauseId } from '../../base/ids.ts';
 import { canonicalBytes } from '../../base/json.ts';
 import { type Result, err, ok } from '../../base/result.ts';
-import type { Clause } from '../../text/clause.ts';
+import { type Clause, sameClause } from '../../text/clause.ts';
 import { type MarkdownFault, fromMarkdown, toMarkdown } from '../../text/markdown.ts';
 import type { Html, Problem } from '../act-form.ts';
 import type { Context } from '../context.ts';
@@ -18,6 +18,8 @@ import { withFields } from './change-fields.ts';
 export interface Earlier {
   readonly before: readonly Clause[];
   readonly taken: readonly ClauseId[];
+  /** The act names clauses that stay by their ids alone ({@link briefly}). */
+  readonly brief?: true;
 }
 
 export const NOTHING_EARLIER: Earlier = { before: [], taken: [] };
@@ -40,8 +42,18 @@ export const readSource = (fields: Fields, earlier: Earlier): Result<SourceText,
   const read = fromMarkdown(source, earlier);
   if (!read.ok) return read;
   const { clauses } = read.value;
-  if (canonicalBytes(clauses).length > MOST_BYTES) return err({ kind: 'act-too-long', line: 1 });
+  const sent = earlier.brief === true ? briefly(earlier.before, clauses) : clauses;
+  if (canonicalBytes(sent).length > MOST_BYTES) return err({ kind: 'act-too-long', line: 1 });
   return ok({ title: title === '' ? (read.value.title ?? '') : title, clauses });
+};
+
+/** The clauses, those that are as they were before by their ids alone: what a revision puts on the record. */
+export const briefly = (before: readonly Clause[], clauses: readonly Clause[]): readonly (ClauseId | Clause)[] => {
+  const known = new Map(before.map((clause) => [clause.id, clause]));
+  return clauses.map((clause) => {
+    const old = known.get(clause.id);
+    return old !== undefined && sameClause(old, clause) ? clause.id : clause;
+  });
 };
 
 /** Why the source cannot be read, for `read` of a form to give back. */

@@ -2,11 +2,13 @@ import { html } from 'hono/html';
 import type { Amendment, Text } from '../../charter/state.ts';
 import { listedClauses } from '../../charter/revisions.ts';
 import { present } from '../../charter/texts.ts';
+import { compareClauses } from '../../text/compare.ts';
 import { toMarkdown } from '../../text/markdown.ts';
 import { type Html, defineForm } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { type Fields, NO_FIELDS } from '../fields.ts';
 import { type FormState, hidden, textArea } from '../parts/controls.ts';
+import { fieldProblem } from '../parts/problem.ts';
 import { paragraphs } from '../parts/prose.ts';
 import { readRules, rulesFields } from '../parts/rules-fields.ts';
 import { rulesChange } from '../parts/rules-table.ts';
@@ -15,29 +17,35 @@ import { textPath } from '../parts/text-head.ts';
 import { wordDiff } from '../parts/word-diff.ts';
 import { listText, nameOf } from '../parts/words.ts';
 import { changeWords, whatOf } from '../pages/texts/amendments.ts';
-import { isFirst } from './change-fields.ts';
-import { readSource, sourceFields, sourceProblem, sourceStep, sourceTrouble } from './source.ts';
-import { amendmentsLeft, earlierOf, isTakenAsProposed, lapsing, takeIn } from './take-in.ts';
+import { isFirst, withInitial } from './change-fields.ts';
+import { briefly, readSource, sourceFields, sourceProblem, sourceStep, sourceTrouble } from './source.ts';
+import { earlierOf, isByAgreement, isTaken, lapsing, takeIn, takeable, workedText } from './take-in.ts';
 import { aboutText, textForm } from './text-form.ts';
 
-/** Article 13.2: the proposer publishes a revision, and says which amendments it took in. */
+/** Article 13.2: the rapporteur publishes a revision, and says which amendments it took in. */
 export const revise = defineForm({
   kind: 'text.revise',
   page: (context, fields, problem) => {
     const text = context.reader.text(fields.integer('text'));
     if (text === null || !context.reader.may('text')) return null;
-    const state = { context, fields, problem };
-    const { title, clauses, rules } = present(text);
+    const offered = takeable(context, text);
+    const agreed = offered.filter(({ fate }) => fate.kind === 'agreed');
+    const state = {
+      context,
+      problem,
+      fields: withInitial(fields, { tookIn: agreed.map(({ number }) => `${number}`) }),
+    };
+    const { title, rules } = present(text);
     const words = context.t.texts.form;
     const earlier = earlierOf(text);
     return textForm(state, {
       kind: 'text.revise',
       text,
       upload: true,
-      lede: words.revise.lede,
+      lede: isByAgreement(context) ? `${words.revise.lede} ${words.revise.byAgreement}` : words.revise.lede,
       trouble: sourceTrouble(state, earlier),
-      fields: html`${hidden('revision', text.revisions.length)} ${amendmentBoxes(state, text)}
-      ${sourceFields(state, { title, body: toMarkdown({ title: null, clauses }), earlier, ids: true })}
+      fields: html`${hidden('revision', text.revisions.length)} ${amendmentBoxes(state, text, offered)}
+      ${sourceFields(state, { title, body: toMarkdown({ title: null, clauses: workedText(text, agreed) }), earlier, ids: true })}
       ${changesSoFar(state, text)}
       ${
         rules === null
@@ -51,7 +59,9 @@ export const revise = defineForm({
   step: (context, fields) => {
     const text = context.reader.text(fields.integer('text'));
     if (text === null) return null;
-    return fields.has('step', 'take-in') ? takeIn(text, fields) : sourceStep(fields, earlierOf(text));
+    return fields.has('step', 'take-in')
+      ? takeIn(text, takeable(context, text), fields)
+      : sourceStep(fields, earlierOf(text));
   },
   read: (context, fields) => {
     const text = context.reader.text(fields.integer('text'));
@@ -62,7 +72,8 @@ export const revise = defineForm({
       body: {
         text: text.number,
         revision: fields.integer('revision'),
-        ...source.value,
+        title: source.value.title,
+        clauses: briefly(present(text).clauses, source.value.clauses),
         rules: text.kind === 'charter' ? readRules(fields) : null,
         tookIn: fields.all('tookIn').map(Number),
         note: fields.optional('note'),
@@ -86,15 +97,18 @@ export const revise = defineForm({
   next: (context, { text }) => textPath(context, { number: text }),
 });
 
-/** The open amendments with boxes to choose them by, and the button that works the chosen ones into the text. */
-const amendmentBoxes = ({ context, fields }: FormState, text: Text): Html | '' => {
+/** The amendments that may be taken in, with boxes to choose them by, and the button that works the chosen ones into the text. */
+const amendmentBoxes = (state: FormState, text: Text, offered: readonly Amendment[]): Html | '' => {
+  const { context, fields } = state;
   const words = context.t.texts.form.revise;
-  const open = amendmentsLeft(text);
   const list = (name: string): string => listText(context, fields.all(name));
-  if (open.length === 0) return '';
+  if (offered.length === 0)
+    return isByAgreement(context) ? (html`<p class="hint">${words.noneAgreed}</p>` as Html) : '';
+  const error = fieldProblem(context, state.problem, 'tookIn');
   return html`<fieldset class="field">
-      <legend>${words.amendments}</legend>
-      ${open.map((amendment) => amendmentBox(context, text, amendment, fields))}
+      <legend>${isByAgreement(context) ? words.agreed : words.amendments}</legend>
+      ${offered.map((amendment) => amendmentBox(context, text, amendment, fields))}
+      ${error === null ? '' : html`<p class="error">${error}</p>`}
     </fieldset>
     <p class="actions"><button class="second" name="step" value="take-in" formnovalidate>${words.takeIn}</button></p>
     <div role="status">
@@ -121,39 +135,67 @@ const amendmentBox = (context: Context, text: Text, amendment: Amendment, fields
   </div>` as Html;
 };
 
-/** Once something was typed: how the text in the form differs from the present revision. */
+/** Once something was typed: how the text in the form differs from the present revision, and what of that no amendment asks for. */
 const changesSoFar = ({ context, fields }: FormState, text: Text): Html | '' => {
   if (isFirst(fields)) return '';
   const read = readSource(fields, earlierOf(text));
   if (!read.ok) return '';
+  const tookIn = fields.all('tookIn').map(Number);
   return html`<section class="panel preview">
     <h2>${context.t.texts.form.revise.diff}</h2>
     ${changesList(context, present(text).clauses, read.value.clauses)}
+    ${againstAmendments(context, text, { clauses: read.value.clauses, tookIn })}
   </section>` as Html;
+};
+
+type Revised = Pick<Text['revisions'][number], 'clauses' | 'tookIn'>;
+
+/** Of a revision of the present text: how it takes the amendments in, which agreed ones it leaves out, what it changes beyond them. */
+const againstAmendments = (context: Context, text: Text, { clauses, tookIn }: Revised): Html => {
+  const words = context.t.texts.summary;
+  const taken = text.amendments.filter(({ number }) => tookIn.includes(number));
+  const left = text.amendments.filter(({ fate, number }) => fate.kind === 'agreed' && !tookIn.includes(number));
+  const worked = workedText(text, taken);
+  const beyond = compareClauses(worked, clauses).some(({ kind }) => kind !== 'kept');
+  return html`<ul>
+      ${taken.map(
+        ({ number, current }) =>
+          html`<li>
+            ${words.tookIn(`${number}`, isTaken(clauses, worked, current) ? 'as-proposed' : 'other-words')}
+          </li>`,
+      )}
+      ${left.map(({ number }) => html`<li><strong>${words.leftOut(number)}</strong></li>`)}
+      ${beyond || taken.length === 0 ? '' : html`<li>${words.nothingBeyond(taken.length)}</li>`}
+    </ul>
+    ${
+      beyond && taken.length > 0
+        ? html`<p class="label">${words.beyond}</p>
+            ${changesList(context, worked, clauses)}`
+        : ''
+    }` as Html;
 };
 
 const whatChanges = (
   context: Context,
   text: Text,
   before: Text['revisions'][number],
-  body: Pick<Text['revisions'][number], 'title' | 'clauses' | 'rules' | 'tookIn'>,
+  body: Revised & Pick<Text['revisions'][number], 'title' | 'rules'>,
 ): Html => {
   const words = context.t.texts;
-  const isPresent = before === present(text);
   return html`${
-      body.title === before.title
-        ? ''
-        : html`<p class="label">${words.history.titleChanged}</p>
-            <p class="words" dir="auto">${wordDiff(context, before.title, body.title)}</p>`
-    }
-    ${changesList(context, before.clauses, body.clauses)}
-    ${body.rules === null || before.rules === null ? '' : rulesChange(context, before.rules, body.rules)}
-    <ul>
-      ${body.tookIn.map((number) => {
-        const amendment = text.amendments[number - 1];
-        const asProposed = amendment !== undefined && isTakenAsProposed(body.clauses, amendment);
-        return html`<li>${words.summary.tookIn(`${number}`, asProposed ? 'as-proposed' : 'other-words')}</li>`;
-      })}
-      ${isPresent ? html`<li>${words.summary.lapse(lapsing(text, body.clauses))}</li>` : ''}
-    </ul>` as Html;
+    body.title === before.title
+      ? ''
+      : html`<p class="label">${words.history.titleChanged}</p>
+          <p class="words" dir="auto">${wordDiff(context, before.title, body.title)}</p>`
+  }
+  ${changesList(context, before.clauses, body.clauses)}
+  ${body.rules === null || before.rules === null ? '' : rulesChange(context, before.rules, body.rules)}
+  ${
+    before === present(text)
+      ? html`${againstAmendments(context, text, body)}
+          <p>${words.summary.lapse(lapsing(text, body.clauses))}</p>`
+      : html`<ul>
+          ${body.tookIn.map((number) => html`<li>${words.summary.tookIn(`${number}`, 'on-record')}</li>`)}
+        </ul>`
+  }` as Html;
 };

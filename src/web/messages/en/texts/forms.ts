@@ -39,11 +39,14 @@ export const form = {
   withdrawText: { lede: 'The text leaves negotiation for good. What was said about it stays on the record.' },
   revise: {
     lede: 'A new revision takes the place of the present one. Positions stay on clauses whose words stay; on others they lapse, and so do those on the whole.',
+    byAgreement: 'Every amendment that is agreed goes into it, and none that is not (13.2).',
     amendments: 'Amendments that this revision takes in',
+    agreed: 'Agreed amendments that this revision takes in',
+    noneAgreed: 'No amendment waits for a revision: none is agreed that the present one does not hold.',
     takeIn: 'Take the chosen amendments into the text',
     takenIn: (n: string): string => `Taken into the text below: amendment ${n}.`,
     notFitting: (n: string): string => `Does not fit the text below any more: amendment ${n}.`,
-    own: 'Besides, you may change the words as you see fit.',
+    own: 'Besides, you may change the words as you see fit. What no amendment asks for is shown, and anyone may object to it.',
     diff: 'What changes',
   },
   amendment: {
@@ -148,10 +151,15 @@ export const summary = {
   cosponsor: 'Co-sponsors',
   withdrawText: 'Withdraws',
   revise: (n: number): string => `Publishes revision ${n} of`,
-  tookIn: (n: string, words: 'as-proposed' | 'other-words'): string =>
-    words === 'as-proposed'
-      ? `Amendment ${n} is taken in as proposed.`
-      : `Amendment ${n} is taken in, in other words than proposed.`,
+  tookIn: (n: string, words: 'as-proposed' | 'other-words' | 'on-record'): string =>
+    ({
+      'as-proposed': `Amendment ${n} is taken in as proposed.`,
+      'other-words': `Amendment ${n} is taken in, in other words than proposed.`,
+      'on-record': `Amendment ${n} is taken in.`,
+    })[words],
+  leftOut: (n: number): string => `Amendment ${n} is agreed and left out.`,
+  beyond: 'Beyond the amendments it changes',
+  nothingBeyond: (n: number): string => `Beyond ${plural(n, 'the amendment', 'the amendments')} it changes nothing.`,
   lapse: (n: number): string =>
     n === 0
       ? 'No position lapses.'
