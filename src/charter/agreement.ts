@@ -99,6 +99,8 @@ const agree = (
     parent.fate = { kind: 'replaced', on, amendment: amendment.number };
     text.standing.delete(targetKey({ kind: 'amendment', amendment: parent.number }));
   }
+  // Consent to another may have waited for this one.
+  settleAmendments(state, text, on);
 };
 
 /** Its no-objection period, if one runs, ends without effect. */
