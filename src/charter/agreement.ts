@@ -25,7 +25,7 @@ const overPresent = ({ number, current }: Amendment) => ({ number, change: curre
 export const objectionsTo = (state: State, text: Text, { number }: Amendment): readonly Amendment['by'][] => {
   const held = text.standing.get(targetKey({ kind: 'amendment', amendment: number }));
   if (held === undefined || held.size === 0) return [];
-  const clauses = agreedClauses(text);
+  const clauses = (): readonly Clause[] => agreedClauses(text);
   return [...held.values()]
     .filter((position) => isParticipant(state, position.by) && standIn(text, clauses, position) === 'object')
     .map(({ by }) => by);
@@ -46,7 +46,7 @@ export const rivalsOf = (text: Text, amendment: Amendment): readonly Amendment[]
 /** Whether every participant accepts it: its movers by moving it, the others by their positions. */
 const isAccepted = (state: State, text: Text, amendment: Amendment): boolean => {
   const held = text.standing.get(targetKey({ kind: 'amendment', amendment: amendment.number }));
-  const clauses = agreedClauses(text);
+  const clauses = (): readonly Clause[] => agreedClauses(text);
   const movers = new Set([amendment.by, ...amendment.joint]);
   const here = participants(state);
   return (

@@ -102,6 +102,16 @@ const isIn = (text: Text, amendment: number): boolean => {
 /** The words with every run of spaces and line feeds as one space. */
 const spaced = (words: string): string => words.replaceAll(/[ \n\u00a0]+/gu, ' ');
 
-/** What a position comes to in `clauses`: consent under a condition that does not hold counts as an objection. */
-export const standIn = (text: Text, clauses: readonly Clause[], position: Position): Stand | null =>
-  position.conditions.every((condition) => holds(text, clauses, position, condition)) ? position.stand : 'object';
+/**
+ * What a position comes to in `clauses`, the text as far as it is agreed: consent under a condition that does not hold counts as an
+ * objection. They may be given as a function, which is called only where something hangs on them.
+ */
+export const standIn = (
+  text: Text,
+  clauses: readonly Clause[] | (() => readonly Clause[]),
+  position: Position,
+): Stand | null => {
+  if (position.conditions.length === 0) return position.stand;
+  const now = typeof clauses === 'function' ? clauses() : clauses;
+  return position.conditions.every((condition) => holds(text, now, position, condition)) ? position.stand : 'object';
+};

@@ -1,6 +1,7 @@
 import { type Draft, draft } from '../base/brand.ts';
 import type { ClauseId, OrganisationId } from '../base/ids.ts';
 import { type Instant, rfc3339 } from '../base/time.ts';
+import type { Clause } from '../text/clause.ts';
 import { agreedClauses } from './agreement.ts';
 import { charterHash } from './charter.ts';
 import { standIn } from './conditions.ts';
@@ -27,7 +28,8 @@ export const frictionOf = (state: State, text: Text): readonly Friction[] => {
     { kind: 'whole' },
     ...present(text).clauses.map((clause) => ({ kind: 'clause' as const, clause: clause.id })),
   ];
-  const clauses = agreedClauses(text);
+  let agreed: readonly Clause[] | null = null;
+  const clauses = (): readonly Clause[] => (agreed ??= agreedClauses(text));
   return targets.flatMap((on) => {
     const key = targetKey(on);
     const held = text.standing.get(key);
