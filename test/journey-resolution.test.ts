@@ -116,6 +116,12 @@ test('from the founding link to a published, partly signed resolution that a str
       );
       await field(form, 'reason').fill('It keeps the aim, and the villages.');
     });
+    for (const delegate of [diktyo, vardar]) {
+      await delegate.make('/springs/do/position.take?text=1&amendment=1', async (form) => {
+        await field(form, 'stand', 'accept').check();
+      });
+    }
+    assert.equal(conference.state().texts[0]?.amendments[0]?.fate.kind, 'agreed');
     await diktyo.make(`/springs/do/consultation.record?text=1&clause=${last.id}`, async (form) => {
       await field(form, 'with', 'diktyo-potamon').check();
       await field(form, 'with', 'reka-vardar').check();
