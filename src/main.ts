@@ -12,6 +12,7 @@ import type { DataFolder } from './cli/folder.ts';
 import type { SampleDeps } from './cli/sample.ts';
 import { type Running, listeningFailure } from './cli/listening.ts';
 import type { Settings } from './cli/settings.ts';
+import type { Documents } from './conference/documents.ts';
 
 /**
  * The only place that knows all rooms: puts them together into a node and into the commands of `isonomia`. Rooms are loaded when
@@ -69,6 +70,10 @@ const startNode = async (settings: Settings): Promise<Running> => {
   }
 };
 
+let press: Promise<Documents> | undefined;
+const documents = (): Promise<Documents> =>
+  (press ??= import('./press/documents.ts').then(({ createDocuments }) => createDocuments()));
+
 /** The node itself: everything behind the address at which it listens. */
 const compose = async (settings: Settings, folder: string, origin: string) => {
   const [
@@ -117,7 +122,8 @@ const compose = async (settings: Settings, folder: string, origin: string) => {
   });
   const sample = settings.sample ? (SAMPLE as Slug) : null;
   const { proxies } = settings;
-  const web = createWeb({ host, signIn, clock, origin, sample, founding: { isOpen, spend }, limits, proxies, onFault });
+  const founding = { isOpen, spend };
+  const web = createWeb({ host, signIn, clock, origin, sample, founding, limits, proxies, documents, onFault });
   api.app.notFound((c) => web.fetch(c.req.raw, c.env));
 
   const begun = host.conferences().some(({ slug }) => slug !== SAMPLE);

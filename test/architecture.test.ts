@@ -36,11 +36,7 @@ const BROWSER_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   charter: PURE_PACKAGES,
   record: PURE_PACKAGES,
   'web/shared': PURE_PACKAGES,
-  'web/islands': [
-    ...PURE_PACKAGES,
-    'idiomorph',
-    ...['commands', 'history', 'inputrules', 'keymap', 'model', 'state', 'view'].map((part) => `prosemirror-${part}`),
-  ],
+  'web/islands': [...PURE_PACKAGES, 'idiomorph'],
 };
 
 const MAX_LINES = 300;

@@ -36,6 +36,7 @@ const createScene = async () => {
     sample: null,
     limits: NO_LIMITS,
     proxies: 0,
+    documents: () => assert.fail('No document is asked for'),
     founding: { isOpen: (given) => given === 'the-link', spend: () => undefined },
     onFault: (fault) => faults.push(fault),
   });

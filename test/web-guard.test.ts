@@ -17,6 +17,7 @@ const web = (limits = NO_LIMITS) =>
     origin: ORIGIN,
     sample: null,
     proxies: 1,
+    documents: () => assert.fail('No document is asked for'),
     founding: { isOpen: () => false, spend: () => undefined },
     onFault: (fault) => assert.fail(String(fault)),
   });

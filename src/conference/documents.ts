@@ -65,6 +65,8 @@ export type DocumentFault =
   | { readonly kind: 'title-too-long'; readonly most: number }
   /** Plain text or Markdown, at fault in a line. */
   | { readonly kind: 'source'; readonly fault: MarkdownFault }
+  /** An XLIFF file in another language than the text's; or without a language to render it in. */
+  | { readonly kind: 'other-languages' }
   /** Reading took longer than is allowed; or too many files are waiting to be read. */
   | { readonly kind: 'busy' };
 
@@ -103,10 +105,54 @@ export interface OutgoingComment {
   readonly words: string;
 }
 
+/** A text and its rendering in another language, for translators' tools. */
+export interface Bilingual {
+  readonly source: Language;
+  readonly target: Language;
+  readonly title: Rendered;
+  readonly clauses: readonly (Rendered & { readonly clause: ClauseId })[];
+}
+
+/** Words with what they are in the other language. */
+export interface Rendered {
+  readonly words: string;
+  /** `null`: not rendered yet. */
+  readonly target: string | null;
+  readonly state: RenderedState;
+  /** The original has changed since it was rendered. */
+  readonly outdated: boolean;
+}
+
+/** As XLIFF has them, in this order. */
+export type RenderedState = 'initial' | 'translated' | 'reviewed' | 'final';
+
+/** What came back from a translator's tool. */
+export interface Renderings {
+  readonly target: Language;
+  /** `null` where it is not rendered. */
+  readonly title: string | null;
+  readonly clauses: readonly {
+    readonly clause: ClauseId;
+    readonly words: string;
+    readonly state: RenderedState;
+    /** What was rendered is not what the clause says now. */
+    readonly outdated: boolean;
+  }[];
+  /** How many renderings the file has of what is not in the text. */
+  readonly strangers: number;
+}
+
 /** Reads and writes documents of other programs. Each file is read in a thread of its own, under limits of time and memory. */
 export interface Documents {
   /** Reads a DOCX, ODT, Markdown or plain text file; what it is, its bytes tell. Clauses keep their ids by their marks, else as `keepIds` finds them. */
   readonly read: (file: Bytes, continued: Continued) => Promise<Result<Imported, DocumentFault>>;
   /** A DOCX file. The same text gives the same bytes. */
   readonly docx: (text: Outgoing) => Bytes;
+  /** An XLIFF 2.1 file. */
+  readonly xliff: (text: Bilingual) => Bytes;
+  /** The renderings in an XLIFF 2.0 or 2.1 file, matched to the text by clause id. */
+  readonly fromXliff: (
+    file: Bytes,
+    text: Pick<Bilingual, 'source' | 'clauses'>,
+  ) => Promise<Result<Renderings, DocumentFault>>;
 }

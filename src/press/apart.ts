@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { type Result, err } from '../base/result.ts';
-import type { DocumentFault, Imported } from '../conference/documents.ts';
-import type { Job } from './worker.ts';
+import { err } from '../base/result.ts';
+import type { Job, Outcomes } from './worker.ts';
 
 /** Reads files one after the other, each in a thread of its own that may be ended: whatever a file does, the host goes on. */
 
@@ -16,7 +15,8 @@ interface Bounds {
 
 const BOUNDS: Bounds = { time: 10_000, memory: 512, waiting: 8 };
 
-export type Read = (job: Job) => Promise<Result<Imported, DocumentFault>>;
+/** The outcome of a job; a file that takes more time or memory than it may is hostile. */
+export type Read = <J extends Job>(job: J) => Promise<Outcomes[J['kind']]>;
 
 export const createReading = (bounds: Bounds = BOUNDS): Read => {
   let waiting = 0;
@@ -37,12 +37,12 @@ export const createReading = (bounds: Bounds = BOUNDS): Read => {
   };
 };
 
-const readApart = async (job: Job, { time, memory }: Bounds): Promise<Result<Imported, DocumentFault>> => {
+const readApart = async <J extends Job>(job: J, { time, memory }: Bounds): Promise<Outcomes[J['kind']]> => {
   const worker = new Worker(new URL('worker.ts', import.meta.url), {
     workerData: job,
     resourceLimits: { maxOldGenerationSizeMb: memory },
   });
-  const { promise, resolve, reject } = Promise.withResolvers<Result<Imported, DocumentFault>>();
+  const { promise, resolve, reject } = Promise.withResolvers<Outcomes[J['kind']]>();
   const timer = setTimeout(() => resolve(err({ kind: 'hostile' })), time);
   worker.once('message', resolve);
   worker.once('error', (fault: NodeJS.ErrnoException) => {

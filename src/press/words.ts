@@ -1,5 +1,5 @@
 import { withoutHidden } from '../base/schema.ts';
-import { runsOf } from '../text/runs.ts';
+import { type Stretch, runsOf } from '../text/runs.ts';
 import type { Piece } from './paragraph.ts';
 
 /** A clause's words from the pieces of a document: emphasis as `*…*`, links as `[text](address)`, notes as `^[…]`. */
@@ -13,6 +13,25 @@ export const wordsOf = (pieces: readonly Piece[]): string =>
       })
       .join(''),
   );
+
+/** The pieces of words: `wordsOf` of them gives the words, their marks written in one way. */
+export const piecesOf = (words: string): readonly Piece[] =>
+  runsOf(words).flatMap((run): readonly Piece[] => {
+    if (run.kind === 'words') return [pieceOf(run, null)];
+    if (run.kind === 'link') return run.words.map((words) => pieceOf(words, run.href));
+    const inside = run.words.flatMap((inner) =>
+      inner.kind === 'link' ? inner.words.map((words) => pieceOf(words, inner.href)) : [pieceOf(inner, null)],
+    );
+    return [{ text: '', emphasis: 'none', link: null, note: wordsOf(inside), tracked: [] }];
+  });
+
+const pieceOf = ({ text, emphasis }: Stretch, link: string | null): Piece => ({
+  text,
+  emphasis: emphasis ? 'italic' : 'none',
+  link,
+  note: null,
+  tracked: [],
+});
 
 /** The words alone, on one line: a title, a comment's line. */
 export const plainLine = (pieces: readonly Piece[]): string =>

@@ -1,13 +1,22 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Bytes } from '../base/bytes.ts';
-import type { Continued } from '../conference/documents.ts';
+import type { Result } from '../base/result.ts';
+import type { Bilingual, Continued, DocumentFault, Imported, Renderings } from '../conference/documents.ts';
 import { readDocument } from './read.ts';
+import { readXliff } from './xliff/read.ts';
 
 /** The thread that reads one file and ends. */
-export interface Job {
-  readonly file: Bytes;
-  readonly continued: Continued;
+export type Job =
+  | { readonly kind: 'document'; readonly file: Bytes; readonly continued: Continued }
+  | { readonly kind: 'xliff'; readonly file: Bytes; readonly text: Pick<Bilingual, 'source' | 'clauses'> };
+
+/** What comes of each kind of job. */
+export interface Outcomes {
+  readonly document: Result<Imported, DocumentFault>;
+  readonly xliff: Result<Renderings, DocumentFault>;
 }
 
-const { file, continued } = workerData as Job;
-parentPort?.postMessage(await readDocument(file, continued));
+const job = workerData as Job;
+parentPort?.postMessage(
+  job.kind === 'document' ? await readDocument(job.file, job.continued) : readXliff(job.file, job.text),
+);

@@ -3,6 +3,7 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { parse } from 'hono/utils/cookie';
 import type { Slug } from '../base/ids.ts';
 import { createReader } from '../conference/reader.ts';
+import type { Documents } from '../conference/documents.ts';
 import type { Limits } from '../conference/limits.ts';
 import type { Clock } from '../conference/ports.ts';
 import { type SignIn, sessionCookie } from '../conference/sign-in.ts';
@@ -32,6 +33,8 @@ export interface WebDeps {
   readonly limits: Limits;
   /** How many proxies of our own stand before this host. */
   readonly proxies: number;
+  /** Loaded when it is first needed. */
+  readonly documents: () => Promise<Documents>;
   /** Told of every fault that a page met. */
   readonly onFault: (fault: unknown) => void;
   /** The one-time right to found a conference. */

@@ -64,7 +64,7 @@ export const createPageCache = (): MiddlewareHandler<WebEnv> => {
     let page = pages.get(key);
     if (page === undefined) {
       await next();
-      if (c.res.status !== 200) return undefined;
+      if (c.res.status !== 200 || c.res.headers.get('content-type')?.startsWith('text/html') !== true) return undefined;
       const whole = new Uint8Array(await c.res.arrayBuffer());
       page = { body: await squeeze[encoding](whole), headers: headersOf(whole, encoding) };
       keep(key, page);

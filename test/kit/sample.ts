@@ -23,6 +23,7 @@ import { sampleKey } from '../../src/record/sample-keys.ts';
 import { type SigningKey, signEd25519 } from '../../src/record/sign-ed25519.ts';
 import { ACT_NAMESPACE, SIGN_IN_NAMESPACE } from '../../src/record/verify-signature.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
+import { createDocuments } from '../../src/press/documents.ts';
 import { createWeb } from '../../src/web/app.ts';
 import { createMemorySessions } from './api.ts';
 
@@ -121,6 +122,7 @@ export const createSampleScene = async ({
     sample: shown ? conference.slug : null,
     limits: NO_LIMITS,
     proxies: 0,
+    documents: async () => createDocuments(),
     founding: { isOpen: () => false, spend: () => undefined },
     onFault,
   });

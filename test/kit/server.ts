@@ -13,6 +13,7 @@ import type { Session, Sessions, Store } from '../../src/conference/ports.ts';
 import { createSignIn } from '../../src/conference/sign-in.ts';
 import type { Host } from '../../src/conference/types.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
+import { createDocuments } from '../../src/press/documents.ts';
 import { createWeb } from '../../src/web/app.ts';
 import { type TestClock, createTestClock } from './clock.ts';
 
@@ -67,6 +68,7 @@ export const startServer = async ({
     clock,
     origin,
     sample: sample ?? null,
+    documents: async () => createDocuments(),
     founding: { isOpen, spend },
     onFault,
     limits: NO_LIMITS,

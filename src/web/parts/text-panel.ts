@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { type ClauseNames, clauseNames, longName } from './clause-names.ts';
 import { SHOWN, type Shown, heldOn, mark } from './stands.ts';
 import { frictionIn, isMine } from './text-facts.ts';
+import { filesPanel } from './text-files.ts';
 import { textPath } from './text-head.ts';
 import { listText, nameOf } from './words.ts';
 
@@ -15,6 +16,7 @@ export const textPanel = (context: Context, text: Text): Html => {
   const names = clauseNames(context, present(text).clauses);
   return html`<div class="side">
     ${nextPanel(context, text)} ${frictionPanel(context, text, names)} ${ownPanel(context, text, names)}
+    ${filesPanel(context, text)}
   </div>` as Html;
 };
 

@@ -14,6 +14,7 @@ import { positionsPage } from '../pages/texts/positions.ts';
 import { statementPage } from '../pages/texts/statement.ts';
 import { statementsPage } from '../pages/texts/statements.ts';
 import { textPage } from '../pages/texts/text.ts';
+import { fileName, negotiatedText, publishedText } from '../parts/outgoing.ts';
 
 /** Texts in the making, for members; documents and statements, for everyone. */
 export const textRoutes = new Hono<WebEnv>();
@@ -68,6 +69,30 @@ aboutText('/texts/:number{[0-9]+}/positions', positionsPage);
 aboutText('/texts/:number{[0-9]+}/history', historyPage);
 aboutText('/texts/:number{[0-9]+}/decision', decisionPage);
 showingObservations('/texts/:number{[0-9]+}/observations', textObservationsPage);
+
+/** A file to keep, made anew for whoever asks. */
+const download = (name: string, type: string): Readonly<Record<string, string>> => ({
+  'content-type': type,
+  'content-disposition': `attachment; filename="${name}"`,
+});
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+textRoutes.get('/texts/:file{[0-9]+\\.docx}', async (c) => {
+  const press = await c.var.deps.documents();
+  const context = c.var.context();
+  const text = context.reader.text(Number.parseInt(c.req.param('file'), 10));
+  if (text === null || !context.reader.may('text')) return c.notFound();
+  return c.body(press.docx(negotiatedText(context, text)), 200, download(fileName(context, text, 'docx'), DOCX));
+});
+
+textRoutes.get('/documents/:file{[0-9]+\\.docx}', async (c) => {
+  const press = await c.var.deps.documents();
+  const context = c.var.context();
+  const text = context.reader.text(Number.parseInt(c.req.param('file'), 10));
+  if (text?.stage !== 'adopted') return c.notFound();
+  return c.body(press.docx(publishedText(context, text)), 200, download(fileName(context, text, 'docx'), DOCX));
+});
 
 textRoutes.get('/documents', (c) => c.html(documentsPage(c.var.context())));
 

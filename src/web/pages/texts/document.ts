@@ -35,6 +35,9 @@ export const documentPage = (context: Context, text: Text): Html => {
       <h2>${words.signatures}</h2>
       ${text.signatures.size === 0 ? html`<p class="quiet">${words.signaturesNone}</p>` : signaturesTable(context, text)}
       ${ridersList(context, text)} ${publicObservations(context, text)} ${check(context, text)}
+      <p class="no-print">
+        <a href="/${context.conference.slug}/documents/${text.number}.docx">${t.texts.download.docx}</a>
+      </p>
       ${reader.member ? html`<p class="no-print"><a href="${textPath(context, text, 'history')}">${words.negotiated}</a></p>` : ''}
     </article>` as Html,
   });

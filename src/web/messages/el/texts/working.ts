@@ -65,7 +65,6 @@ export const history: Part<'history'> = {
     removed: 'διαγράφηκε',
     changed: 'άλλαξε',
   },
-  back: 'Πίσω στο ιστορικό',
   all: 'Όλα όσα έγιναν',
   entry: (index) => `εγγραφή ${index}`,
   tabled: 'καταθέτει το κείμενο',
@@ -185,4 +184,12 @@ export const observations: Part<'observations'> = {
   communicated: (n) => `κοινοποιήθηκε σε ${n} ${plural(n, 'συμμετέχουσα', 'συμμετέχουσες')}`,
   shown: (n) => `την είδαν ${n}`,
   number: (n) => `Παρατήρηση ${n}`,
+};
+
+/** Texts as files for other programs. */
+export const download = {
+  title: 'Σε επεξεργαστή κειμένου',
+  docx: 'Αρχείο Word',
+  tracked: 'Αρχείο Word με τις τροπολογίες ως καταγεγραμμένες αλλαγές',
+  objects: 'Αντιτίθεται',
 };

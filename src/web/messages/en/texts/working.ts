@@ -58,7 +58,6 @@ export const history = {
   titleChanged: 'The title',
   unchanged: (n: number): string => `${n} ${plural(n, 'clause', 'clauses')} unchanged`,
   kind: { kept: 'unchanged', moved: 'moved', added: 'new', removed: 'deleted', changed: 'changed' },
-  back: 'Back to the history',
   all: 'Everything that happened',
   entry: (index: number): string => `entry ${index}`,
   tabled: 'tables the text',
@@ -178,4 +177,12 @@ export const observations = {
   communicated: (n: number): string => `communicated to ${n} ${plural(n, 'participant', 'participants')}`,
   shown: (n: number): string => `shown to ${n}`,
   number: (n: number): string => `Observation ${n}`,
+};
+
+/** Texts as files for other programs. */
+export const download = {
+  title: 'In a word processor',
+  docx: 'Word file',
+  tracked: 'Word file with the amendments as tracked changes',
+  objects: 'Objects',
 };

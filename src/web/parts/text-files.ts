@@ -1,0 +1,17 @@
+import { html } from 'hono/html';
+import type { Text } from '../../charter/state.ts';
+import type { Html } from '../act-form.ts';
+import type { Context } from '../context.ts';
+import { textPath } from './text-head.ts';
+
+/** Beside a text: its file for a word processor. */
+export const filesPanel = (context: Context, text: Text): Html => {
+  const words = context.t.texts.download;
+  const tracked = text.stage === 'negotiation';
+  return html`<section class="panel no-print">
+    <h2>${words.title}</h2>
+    <ul class="plain spaced">
+      <li><a href="${textPath(context, text)}.docx">${tracked ? words.tracked : words.docx}</a></li>
+    </ul>
+  </section>` as Html;
+};

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { after, suite, test } from 'node:test';
+import { present } from '../src/charter/texts.ts';
+import type { Imported } from '../src/conference/documents.ts';
+import { applyChange } from '../src/text/apply-change.ts';
+import { readDocument } from '../src/press/read.ts';
+import { SLUG, createSampleScene } from './kit/sample.ts';
+
+/** Texts as files, from the pages. */
+
+const scene = await createSampleScene();
+after(scene.close);
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+const cookieOf = async (organisation: string): Promise<Record<string, string>> => {
+  const { name, value } = scene.cookie(await scene.signIn(organisation));
+  return { cookie: `${name}=${value}` };
+};
+
+const texts = () => scene.conference.state().texts;
+const negotiated = texts().find(
+  ({ stage, amendments }) => stage === 'negotiation' && amendments.some(({ fate }) => fate.kind === 'open'),
+);
+const adopted = texts().find(({ stage }) => stage === 'adopted');
+assert.ok(negotiated !== undefined && adopted !== undefined);
+const member = await cookieOf(negotiated.by);
+
+const download = async (path: string, headers: Record<string, string> = {}): Promise<Imported> => {
+  const answer = await scene.ask(`/${SLUG}${path}`, { headers });
+  assert.equal(answer.status, 200);
+  assert.equal(answer.headers.get('content-type'), DOCX);
+  assert.equal(answer.headers.get('x-content-type-options'), 'nosniff');
+  assert.match(answer.headers.get('content-disposition') ?? '', /^attachment; filename="[A-Za-z0-9-]+\.docx"$/u);
+  const read = await readDocument(new Uint8Array(await answer.arrayBuffer()), { before: [], taken: [] });
+  assert.ok(read.ok);
+  return read.value;
+};
+
+suite('a text as a Word file', () => {
+  test('has its open amendments as tracked changes by those who move them', async () => {
+    const file = await download(`/texts/${negotiated.number}.docx`, member);
+    const { title, clauses } = present(negotiated);
+    assert.equal(file.title, title);
+    assert.deepEqual(
+      file.clauses.map(({ id, kind, level }) => [id, kind, level]),
+      clauses.map(({ id, kind, level }) => [id, kind, level]),
+    );
+    const open = negotiated.amendments.filter(({ fate }) => fate.kind === 'open');
+    for (const { by, current, reason } of open) {
+      const name = scene.conference.state().organisations.get(by)?.name;
+      const now = applyChange(clauses, current);
+      assert.ok(now.ok);
+      const theirs = file.byAuthor.find(({ author }) => author === name);
+      const said = file.comments.some(
+        ({ author, words }) => author === name && words.includes(reason.split('\n')[0] ?? ''),
+      );
+      assert.ok(theirs !== undefined || said, `amendment by ${name}`);
+      assert.ok(said);
+    }
+    assert.ok(file.byAuthor.length > 0);
+  });
+
+  test('is for members while it is negotiated, and for everyone once it is adopted', async () => {
+    assert.equal((await scene.ask(`/${SLUG}/texts/${negotiated.number}.docx`)).status, 404);
+    assert.equal((await scene.ask(`/${SLUG}/documents/${negotiated.number}.docx`)).status, 404);
+    assert.equal((await scene.ask(`/${SLUG}/texts/999.docx`, { headers: member })).status, 404);
+    const file = await download(`/documents/${adopted.number}.docx`);
+    assert.deepEqual(
+      file.clauses.map(({ id }) => id),
+      present(adopted).clauses.map(({ id }) => id),
+    );
+    assert.deepEqual(file.byAuthor, []);
+  });
+});
