@@ -36,7 +36,11 @@ const BROWSER_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   charter: PURE_PACKAGES,
   record: PURE_PACKAGES,
   'web/shared': PURE_PACKAGES,
-  'web/islands': [...PURE_PACKAGES, 'idiomorph'],
+  'web/islands': [
+    ...PURE_PACKAGES,
+    'idiomorph',
+    ...['commands', 'history', 'inputrules', 'keymap', 'model', 'state', 'view'].map((part) => `prosemirror-${part}`),
+  ],
 };
 
 const MAX_LINES = 300;

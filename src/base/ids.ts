@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Brand } from './brand.ts';
 import { bytesSchema } from './schema.ts';
+import { MOST_CLAUSE_ID, SLUG } from './slug.ts';
 
 /** The first 16 bytes of SHA-256 over the founding act, base64url. */
 export type ConferenceId = Brand<string, 'ConferenceId'>;
@@ -25,17 +26,13 @@ export type Country = Brand<string, 'Country'>;
 /** BCP 47. */
 export type Language = Brand<string, 'Language'>;
 
-const slugLike = (max: number) =>
-  z
-    .string()
-    .max(max)
-    .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u);
+const slugLike = (max: number) => z.string().max(max).regex(SLUG);
 
 export const conferenceIdSchema = bytesSchema(16).transform((text) => text as ConferenceId);
 export const organisationIdSchema = slugLike(40).transform((text) => text as OrganisationId);
 export const versionHashSchema = bytesSchema(32).transform((text) => text as VersionHash);
 export const attachmentHashSchema = bytesSchema(32).transform((text) => text as AttachmentHash);
-export const clauseIdSchema = slugLike(24).transform((text) => text as ClauseId);
+export const clauseIdSchema = slugLike(MOST_CLAUSE_ID).transform((text) => text as ClauseId);
 export const slugSchema = slugLike(40).transform((text) => text as Slug);
 export const countrySchema = z
   .string()

@@ -1,4 +1,5 @@
-import { type ClauseId, clauseIdSchema } from '../base/ids.ts';
+import type { ClauseId } from '../base/ids.ts';
+import { isClauseId } from '../base/slug.ts';
 
 /**
  * The lines of the Markdown-like form: how each begins, and how words are written so that they come back as they were.
@@ -117,12 +118,12 @@ export const splitTag = (text: string): { readonly words: string; readonly tag: 
   const inside = text.slice(at + 2, -1);
   const [first = '', second = '', ...more] = inside === '' ? [] : inside.split(' ');
   const named = first.startsWith('#');
-  const id = named ? clauseIdSchema.safeParse(first.slice(1)) : null;
+  const id = named ? first.slice(1) : null;
   const kind = named ? second : first;
   const as = AS.find((name) => kind === `.${name}`);
-  const sound = more.length === 0 && (named || second === '') && id?.success !== false;
+  const sound = more.length === 0 && (named || second === '') && (id === null || isClauseId(id));
   if (!sound || (kind !== '' && as === undefined) || inside.endsWith(' ')) return none;
-  return { words: text.slice(0, at), tag: { id: id?.data ?? null, as: as ?? null } };
+  return { words: text.slice(0, at), tag: { id, as: as ?? null } };
 };
 
 /** The tag as text with a space before it, or nothing where none is needed. */

@@ -116,7 +116,7 @@ export const sourceFields = (
 ): Html => {
   const words = state.context.t.texts.form;
   return html`${lineInput(state, { name: 'title', label: words.title, initial: title, max: 300 })}
-    <div class="source">
+    <text-editor class="source" data-messages="${JSON.stringify(words.editor)}">
       ${textArea(state, {
         name: 'body',
         pointer: '/body/clauses',
@@ -125,7 +125,10 @@ export const sourceFields = (
         initial: body,
         rows: rows ?? 24,
       })}
-    </div>
+      <p class="hint" id="editor-keys" data-part="keys" hidden>${words.editorKeys}</p>
+      <p><button class="plain" type="button" data-part="toggle" hidden></button></p>
+      <p role="status"></p>
+    </text-editor>
     <div class="field">
       <label for="file">${words.file}</label>
       <p class="hint" id="file-hint">${words.fileHint}</p>

@@ -42,6 +42,7 @@ export const revise = defineForm({
       kind: 'text.revise',
       text,
       upload: true,
+      islands: ['text-editor'],
       lede: isByAgreement(context) ? `${words.revise.lede} ${words.revise.byAgreement}` : words.revise.lede,
       trouble: sourceTrouble(state, earlier),
       fields: html`${hidden('revision', text.revisions.length)} ${amendmentBoxes(state, text, offered)}

@@ -42,6 +42,7 @@ export const tableText = defineForm({
       kind: 'text.table',
       text: null,
       upload: true,
+      islands: ['text-editor'],
       lede: charter ? words.charterLede : words.lede,
       trouble: sourceTrouble(state, earlier),
       fields: html`${hidden('kind', charter ? 'charter' : 'resolution')}
