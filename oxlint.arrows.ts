@@ -6,7 +6,7 @@ import type { OxlintOverride } from 'oxlint';
  */
 
 const PURE = ['base', 'text', 'charter', 'record'];
-const OUTER = ['store', 'post', 'press', 'api', 'web', 'cli'];
+const OUTER = ['store', 'solver', 'post', 'press', 'api', 'web', 'cli'];
 
 /** The rooms that a room may import, itself apart. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   record: ['base'],
   conference: PURE,
   store: ['conference', 'base'],
+  solver: ['conference', 'text', 'base'],
   post: ['conference', ...PURE],
   press: ['conference', ...PURE],
   api: ['conference', ...PURE],

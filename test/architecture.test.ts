@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   record: ['base'],
   conference: pure,
   store: ['conference', 'base'],
+  solver: ['conference', 'text', 'base'],
   post: ['conference', ...pure],
   press: ['conference', ...pure],
   api: ['conference', ...pure],
@@ -25,7 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: ['conference', ...pure],
   'web/islands': ['web/shared', ...pure],
   'web/shared': pure,
-  'main.ts': ['conference', 'store', 'post', 'press', 'api', 'web', 'cli', ...pure],
+  'main.ts': ['conference', 'store', 'solver', 'post', 'press', 'api', 'web', 'cli', ...pure],
 };
 
 /** Packages that run in a browser, for the rooms that do. */

@@ -1,6 +1,8 @@
 import type { Bytes } from '../base/bytes.ts';
 import type { AttachmentHash, OrganisationId, Slug } from '../base/ids.ts';
 import type { Instant } from '../base/time.ts';
+import type { Choice, Point, Problem } from '../text/common/problem.ts';
+import type { Unity } from '../text/common/unite.ts';
 
 /** What the running conference needs from outside. Each port has one contract and a suite of tests that every adapter passes. */
 
@@ -68,4 +70,37 @@ export interface Clock {
   readonly now: () => Instant;
   /** Calls back once, at or after `at`; the function given back calls it off. */
   readonly at: (at: Instant, callback: () => void) => () => void;
+}
+
+/** How long an answer is looked for, and what ends it sooner. */
+export interface Looking {
+  /** When it fires, the work ends at once and nothing more is answered. */
+  readonly signal: AbortSignal;
+  /** In milliseconds. What is best by then is the answer. */
+  readonly limitMs: number;
+}
+
+/** As many answers are being looked for, or waited for, as the solver takes on. */
+export class SolverBusy extends Error {
+  override readonly name = 'SolverBusy';
+}
+
+/** Finds the texts that could be signed, away from whoever asks. Every answer has passed an independent check before it leaves. */
+export interface Solver {
+  /**
+   * The largest text for each number of signers, or for those of `ks`: all points again whenever they are better known. The last answer has every
+   * point proven, or the time was up.
+   * @throws SolverBusy
+   */
+  readonly frontier: (
+    problem: Problem,
+    looking: Looking & { readonly ks?: readonly number[] },
+  ) => AsyncIterable<readonly Point[]>;
+  /**
+   * The fewest clauses that stand between the present text and unanimity; `null` where the signal fired.
+   * @throws SolverBusy
+   */
+  readonly unity: (problem: Problem, present: Choice, looking: Looking) => Promise<Unity | null>;
+  /** Ends what is under way. */
+  readonly close: () => Promise<void>;
 }

@@ -1,0 +1,70 @@
+import { on } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { Solver } from '../conference/ports.ts';
+import type { Assignment, Said, Task } from './protocol.ts';
+import { createTurns } from './turns.ts';
+
+/** The conference's solver: each task in a thread of its own, which ends with it, or with the wish for it. */
+
+export interface SolverLimits {
+  /** Tasks at once. */
+  readonly running: number;
+  /** Tasks that wait for their turn. */
+  readonly waiting: number;
+}
+
+const USUAL: SolverLimits = { running: 2, waiting: 8 };
+
+/** How long beyond its time a thread may take to say its last word, in milliseconds. */
+const GRACE = 5000;
+
+/** What a thread may hold besides the solver's own memory, in MB. */
+const MEMORY = { maxOldGenerationSizeMb: 512 } as const;
+
+export const createSolver = ({ running, waiting }: SolverLimits = USUAL): Solver => {
+  const turns = createTurns(running, waiting);
+  const threads = new Set<Worker>();
+  const closing = new AbortController();
+
+  async function* said(task: Task, limitMs: number, wish: AbortSignal): AsyncGenerator<Said, void> {
+    const signal = AbortSignal.any([wish, closing.signal]);
+    if (!(await turns.take(signal))) return;
+    const assignment: Assignment = { task, limitMs };
+    const thread = new Worker(new URL('worker.ts', import.meta.url), {
+      workerData: assignment,
+      resourceLimits: MEMORY,
+    });
+    threads.add(thread);
+    const end = (): void => void thread.terminate();
+    const late = setTimeout(end, limitMs + GRACE);
+    signal.addEventListener('abort', end, { once: true });
+    try {
+      for await (const [word] of on(thread, 'message', { signal, close: ['exit'] })) yield word as Said;
+    } catch (fault) {
+      if (!signal.aborted) throw fault;
+    } finally {
+      clearTimeout(late);
+      signal.removeEventListener('abort', end);
+      await thread.terminate();
+      threads.delete(thread);
+      turns.leave();
+    }
+  }
+  return {
+    frontier: async function* frontier(problem, { signal, limitMs, ks }) {
+      for await (const word of said({ kind: 'frontier', problem, ks }, limitMs, signal)) {
+        if (word.kind === 'points') yield word.points;
+      }
+    },
+    unity: async (problem, present, { signal, limitMs }) => {
+      for await (const word of said({ kind: 'unity', problem, present }, limitMs, signal)) {
+        if (word.kind === 'unity') return word.unity;
+      }
+      return null;
+    },
+    close: async () => {
+      closing.abort();
+      await Promise.all([...threads].map(async (thread) => thread.terminate()));
+    },
+  };
+};
