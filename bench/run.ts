@@ -8,6 +8,8 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Measurement>>> = {
   page: async () => (await import('./page.ts')).page(),
   verify: async () => (await import('./verify.ts')).verify(),
   start: async () => (await import('./start.ts')).start(),
+  'merge-200': async () => (await import('./merge.ts')).merge200(),
+  'merge-2000': async () => (await import('./merge.ts')).merge2000(),
   cost: async () => (await import('./cost.ts')).cost(),
 };
 

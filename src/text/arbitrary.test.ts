@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { ClauseId } from '../base/ids.ts';
-import { type Clause, clausesSchema } from './clause.ts';
+import { type Clause, type ClauseForm, clausesSchema } from './clause.ts';
 
 /** Arbitrary clauses for the property tests: valid ones, made of what is most likely to be misread. */
 
@@ -20,7 +20,8 @@ export const proseArbitrary: fc.Arbitrary<string> = fc
 
 export const lineArbitrary: fc.Arbitrary<string> = proseArbitrary.map((text) => text.replaceAll('\n', ' '));
 
-const kindArbitrary: fc.Arbitrary<Pick<Clause, 'kind' | 'level'>> = fc.oneof(
+/** What a clause may be. */
+export const formArbitrary: fc.Arbitrary<ClauseForm> = fc.oneof(
   fc
     .constantFrom('heading' as const, 'preambular' as const, 'operative' as const, 'paragraph' as const)
     .map((kind) => ({ kind })),
@@ -28,7 +29,7 @@ const kindArbitrary: fc.Arbitrary<Pick<Clause, 'kind' | 'level'>> = fc.oneof(
 );
 
 export const clauseArbitrary: fc.Arbitrary<Clause> = fc
-  .tuple(fc.stringMatching(/^[a-z][a-z0-9]{0,3}$/u), kindArbitrary, proseArbitrary)
+  .tuple(fc.stringMatching(/^[a-z][a-z0-9]{0,3}$/u), formArbitrary, proseArbitrary)
   .map(([id, kind, words]) => ({ id: id as ClauseId, ...kind, words }));
 
 /** A sound list of clauses, each id once. */

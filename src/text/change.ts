@@ -41,6 +41,12 @@ export const changeSchema = z.discriminatedUnion('kind', [
 
 export type Change = z.infer<typeof changeSchema>;
 
+/** A change that somebody proposes, by its number; no two have the same. */
+export interface Proposed {
+  readonly number: number;
+  readonly change: Change;
+}
+
 /** The clause an amendment is about, for its place beside the text; an addition stands after its neighbour. */
 export const clauseOf = (change: Change): ClauseId | null => {
   if (change.kind === 'add') return change.after;

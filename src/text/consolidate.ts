@@ -1,12 +1,6 @@
 import type { ClauseId } from '../base/ids.ts';
-import { type Change, clausesOf } from './change.ts';
+import { type Proposed, clausesOf } from './change.ts';
 import type { Clause } from './clause.ts';
-
-/** An amendment as far as its place beside the text is concerned. */
-export interface Proposed {
-  readonly number: number;
-  readonly change: Change;
-}
 
 /** A line of a text with its open amendments: what stands, with what is proposed to it, or what is proposed beside it. */
 export type Row<A extends Proposed = Proposed> =

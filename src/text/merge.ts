@@ -1,18 +1,129 @@
-import { applyChange } from './apply-change.ts';
-import type { Change } from './change.ts';
+import type { ClauseId } from '../base/ids.ts';
+import { type Places, placesOf } from './apply-change.ts';
+import { type Change, type Proposed, broughtBy, clausesOf } from './change.ts';
 import type { Clause } from './clause.ts';
-export const merge = (
-  clauses: readonly Clause[],
-  amendments: readonly { readonly number: number; readonly change: Change }[],
-) => {
-  let now = clauses;
-  for (const { change } of amendments) {
-    const r = applyChange(now, change);
-    if (r.ok) now = r.value;
+import { clashesIn } from './clashes.ts';
+import { type ClauseEffects, type Effects, type Wishes, effectsOf } from './effects.ts';
+import { withEdits } from './word-edits.ts';
+
+/** Amendments that cannot all be made. */
+export interface Collision {
+  /** The clauses that they are about, in the order of the text, and behind them those whose new ids they share. */
+  readonly clauses: readonly ClauseId[];
+  /** Their numbers, in order. */
+  readonly amendments: readonly number[];
+}
+
+export interface Merged {
+  readonly clauses: readonly Clause[];
+  /** The groups that collide among themselves, by their first amendments. None of these is made. */
+  readonly collisions: readonly Collision[];
+  /** The amendments that do not fit the base, in order; see `ChangeFault`. They are not made and collide with nothing. */
+  readonly unfit: readonly number[];
+}
+
+/**
+ * Makes amendments that all speak of the same clauses. Those that collide with none are made; their order in the list does not matter.
+ * Two collide where they
+ *
+ * - change words that overlap or meet, and not in the very same way ({@link editsBetween}); a split counts as a change of the words
+ *   around its breaks, a join as one of all the words of its clauses;
+ * - make a clause one of different kinds or levels, move it to different places, or bring in different clauses with one id;
+ * - delete or join a clause that the other rewords, splits, moves or joins otherwise.
+ *
+ * What comes to stand behind one clause does so in the order of the numbers. The place behind a clause that is deleted, moved or
+ * joined stays where it was. Merged words may be longer than those of one clause may be, and clauses more than a text may have:
+ * whoever records them checks. Takes time proportional to all words and n log n in the number of amendments.
+ */
+export const merge = (clauses: readonly Clause[], amendments: readonly Proposed[]): Merged => {
+  const inOrder = amendments.toSorted((a, b) => a.number - b.number);
+  const effects = effectsOf(clauses, inOrder);
+  const clashes = clashesIn(effects);
+  const changes = new Map(inOrder.map(({ number, change }) => [number, change]));
+  const places = placesOf(clauses);
+  const open = new Set(clashes.flat());
+  return {
+    clauses: made(clauses, effects, (number) => !open.has(number)),
+    collisions: clashes.map((numbers) => ({
+      clauses: concerned(
+        places,
+        numbers.flatMap((number) => changes.get(number) ?? []),
+      ),
+      amendments: numbers,
+    })),
+    unfit: effects.unfit,
+  };
+};
+
+/** Whether two changes to these clauses collide. One that does not fit collides with nothing. */
+export const collides = (clauses: readonly Clause[], a: Change, b: Change): boolean => {
+  const idsOf = (change: Change): readonly ClauseId[] => [
+    ...clausesOf(change),
+    ...broughtBy(change).map(({ id }) => id),
+  ];
+  const ids = new Set(idsOf(a));
+  if (!idsOf(b).some((id) => ids.has(id))) return false;
+  const pair = [a, b].map((change, number) => ({ number, change }));
+  return clashesIn(effectsOf(clauses, pair)).length > 0;
+};
+
+const concerned = (places: Places, changes: readonly Change[]): readonly ClauseId[] => {
+  const about = new Set(changes.flatMap(clausesOf));
+  const brought = new Set<ClauseId>();
+  const shared = new Set<ClauseId>();
+  for (const { id } of changes.flatMap(broughtBy)) (brought.has(id) ? shared : brought).add(id);
+  return [...[...about].toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0)), ...shared];
+};
+
+const made = (
+  base: readonly Clause[],
+  { clauses, arrivals }: Effects,
+  isMade: (number: number) => boolean,
+): readonly Clause[] => {
+  const out: Clause[] = [];
+  const known = new Map(base.map((clause) => [clause.id, clause]));
+  const arrived = new Set<ClauseId>();
+  const put = (id: ClauseId): void => {
+    const clause = known.get(id);
+    const effects = clauses.get(id);
+    if (clause !== undefined) out.push(...(effects === undefined ? [clause] : remade(clause, effects, isMade)));
+  };
+  const arrive = (behind: ClauseId | null): void => {
+    for (const arrival of arrivals.get(behind) ?? []) {
+      const id = arrival.kind === 'add' ? arrival.clause.id : arrival.clause;
+      // What several want alike is done once.
+      if (!isMade(arrival.by) || arrived.has(id)) continue;
+      arrived.add(id);
+      if (arrival.kind === 'add') out.push(arrival.clause);
+      else put(id);
+    }
+  };
+  arrive(null);
+  for (const { id } of base) {
+    if (!wished(clauses.get(id)?.moves, isMade)) put(id);
+    arrive(id);
   }
-  return { clauses: now, collisions: [] as { amendments: number[] }[] };
+  return out;
 };
-export const collides = (_: readonly Clause[], a: Change, b: Change): boolean => {
-  const of = (c: Change) => (c.kind === 'add' ? [] : c.kind === 'join' ? c.clauses : [c.clause]);
-  return of(a).some((id) => of(b).includes(id)) && JSON.stringify(a) !== JSON.stringify(b);
+
+/** What becomes of a clause: nothing where it is deleted or joined to another, several clauses where it is split. */
+const remade = (
+  clause: Clause,
+  { edits, forms, joins, deletions }: ClauseEffects,
+  isMade: (number: number) => boolean,
+): readonly Clause[] => {
+  if (wished(deletions, isMade)) return [];
+  const [form] = granted(forms, isMade);
+  const { words, ...own } = clause;
+  const head = form === undefined ? own : { id: clause.id, ...form };
+  const [join] = granted(joins, isMade);
+  if (join !== undefined) return join.clauses[0] === clause.id ? [{ ...head, words: join.words }] : [];
+  const put = granted(edits, isMade);
+  return put.length === 0 ? [{ ...head, words }] : withEdits(head, words, put);
 };
+
+const granted = <T>(wishes: Wishes<T>, isMade: (number: number) => boolean): readonly T[] =>
+  [...wishes.values()].filter(({ by }) => by.some(isMade)).map(({ value }) => value);
+
+const wished = (wishes: Wishes<unknown> | undefined, isMade: (number: number) => boolean): boolean =>
+  wishes !== undefined && granted(wishes, isMade).length > 0;

@@ -6,12 +6,19 @@
 /** What happens to the next item: it stays, is dropped from the old list, or added from the new. */
 export type Step = 'keep' | 'drop' | 'add';
 
-/** The most steps that are looked for; beyond it the lists have little in common and `null` is the answer. */
+/** The most steps that are looked for where nothing else is said. */
 export const MOST_STEPS = 1000;
 
-/** The steps in order, or `null` where there would be more than {@link MOST_STEPS} that drop or add. */
-export const shortestEdit = (before: readonly string[], after: readonly string[]): readonly Step[] | null => {
-  const most = Math.min(MOST_STEPS, before.length + after.length);
+/**
+ * The steps in order, or `null` where more than `limit` would drop or add: then the lists have little in common. Takes time
+ * proportional to the items and to the square of the steps that drop or add.
+ */
+export const shortestEdit = <Item>(
+  before: readonly Item[],
+  after: readonly Item[],
+  limit: number = MOST_STEPS,
+): readonly Step[] | null => {
+  const most = Math.min(limit, before.length + after.length);
   const reach = new Int32Array(2 * most + 3);
   const at = (k: number): number => k + most + 1;
   const trace: Int32Array[] = [];

@@ -15,12 +15,16 @@ export const tokensOf = (text: string): readonly string[] => {
   for (let start = 0, end: number; start < text.length; start = end) {
     let last = pointAt(text, start);
     let inWord = kindOf(last) === LETTER;
+    let glue = glueOf(last);
     end = start + lengthOf(last);
     while (end < text.length) {
       const next = pointAt(text, end);
-      if (!goesOn(inWord, last, next, text, end)) break;
+      const kind = kindOf(next);
+      if (kind !== MARK && !goesOn({ inWord, glue, last }, next, text, end)) break;
+      // What joins does so through the marks behind it.
+      glue = glueOf(next) ?? (kind === MARK ? glue : null);
+      inWord ||= kind === LETTER;
       last = next;
-      inWord ||= kindOf(next) === LETTER;
       end += lengthOf(next);
     }
     tokens.push(text.slice(start, end));
@@ -37,12 +41,18 @@ const lengthOf = (point: number): number => (point > 0xffff ? 2 : 1);
 /** Below it are the signs of writing, above it those that pictures may be put together from. */
 const FIRST_PICTURE = 0x2190;
 
-/** Whether the token that ends in `last` goes on with `next`, which stands at `at`. */
-const goesOn = (inWord: boolean, last: number, next: number, text: string, at: number): boolean => {
+/** A token as far as it has been read. */
+interface Open {
+  readonly inWord: boolean;
+  readonly glue: ReturnType<typeof glueOf>;
+  readonly last: number;
+}
+
+/** Whether a token goes on with `next`, which stands at `at` and is no mark. */
+const goesOn = ({ inWord, glue, last }: Open, next: number, text: string, at: number): boolean => {
   const kind = kindOf(next);
-  if (kind === MARK) return true;
-  const glue = glueOf(last);
-  if (glue !== null) return kind !== SEPARATOR || next >= FIRST_PICTURE || (glue === 'prefix' && next >= 0x20);
+  if (glue !== null && (kind !== SEPARATOR || next >= FIRST_PICTURE)) return true;
+  if (glue === 'prefix' && next >= 0x20) return true;
   if (!inWord) return last === 0x0d && next === 0x0a;
   return kind === LETTER || (kind === SEPARATOR && isWithinWord(last, next, text, at));
 };
