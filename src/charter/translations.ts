@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type ClauseId, clauseIdSchema, languageSchema } from '../base/ids.ts';
 import { line, prose } from '../base/schema.ts';
+import type { Clause } from '../text/clause.ts';
 import { defineAct } from './act.ts';
 import type { Refusal } from './refusal.ts';
 import type { Rendering, State, Text, Translation } from './state.ts';
@@ -110,20 +111,55 @@ export const checkTranslation = defineAct({
 export type RenderingState = 'draft' | 'checked' | 'outdated' | 'missing';
 
 /** Where the rendering of a clause stands: outdated once the original says something else than the revision it renders. */
-export const stateOf = (text: Text, clause: ClauseId, rendering: Rendering | undefined): RenderingState => {
+export const stateOf = (text: Text, clause: ClauseId, rendering: Rendering | undefined): RenderingState =>
+  stateIn(wordsOf(text), text.revisions.length, clause, rendering);
+
+type Words = (revision: number, clause: ClauseId) => string | undefined;
+
+/** The words of clauses by revision; each revision is gone through once. */
+const wordsOf = (text: Text): Words => {
+  const known = new Map<number, ReadonlyMap<ClauseId, string>>();
+  return (revision, clause) => {
+    const words =
+      known.get(revision) ?? new Map(text.revisions[revision - 1]?.clauses.map((one) => [one.id, one.words]));
+    known.set(revision, words);
+    return words.get(clause);
+  };
+};
+
+const stateIn = (words: Words, now: number, clause: ClauseId, rendering: Rendering | undefined): RenderingState => {
   if (rendering === undefined) return 'missing';
-  const wordsIn = (revision: number): string | undefined =>
-    text.revisions[revision - 1]?.clauses.find(({ id }) => id === clause)?.words;
-  if (wordsIn(rendering.revision) !== wordsIn(text.revisions.length)) return 'outdated';
+  if (words(rendering.revision, clause) !== words(now, clause)) return 'outdated';
   return rendering.checked === null ? 'draft' : 'checked';
 };
 
+export interface Aligned {
+  readonly clause: Clause;
+  readonly rendering: Rendering | null;
+  readonly state: RenderingState;
+}
+
 /** A translation in the order of the present revision, clause by clause. */
-export const alignedWith = (
-  text: Text,
-  translation: Translation,
-): readonly { readonly clause: ClauseId; readonly rendering: Rendering | null; readonly state: RenderingState }[] =>
-  present(text).clauses.map(({ id }) => {
-    const rendering = translation.clauses.get(id);
-    return { clause: id, rendering: rendering ?? null, state: stateOf(text, id, rendering) };
+export const alignedWith = (text: Text, translation: Pick<Translation, 'clauses'>): readonly Aligned[] => {
+  const words = wordsOf(text);
+  return present(text).clauses.map((clause) => {
+    const rendering = translation.clauses.get(clause.id);
+    return { clause, rendering: rendering ?? null, state: stateIn(words, text.revisions.length, clause.id, rendering) };
   });
+};
+
+/**
+ * The translations as far as they render the present words, as renderings of the present revision. What they say of earlier words
+ * belongs to the drafts; a language of which nothing is left is left out.
+ */
+export const translationsOfPresent = (text: Text): ReadonlyMap<string, Translation> =>
+  new Map(
+    [...text.translations].flatMap(([language, translation]) => {
+      const clauses = alignedWith(text, translation).flatMap(({ clause, rendering, state }) =>
+        rendering === null || state === 'outdated'
+          ? []
+          : [[clause.id, { ...rendering, revision: text.revisions.length }] as const],
+      );
+      return clauses.length === 0 ? [] : [[language, { ...translation, clauses: new Map(clauses) }] as const];
+    }),
+  );

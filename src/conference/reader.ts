@@ -3,6 +3,7 @@ import type { Instant } from '../base/time.ts';
 import { participants } from '../charter/organisations.ts';
 import { frictionOf, outcomeAt } from '../charter/outcome.ts';
 import { present } from '../charter/texts.ts';
+import { translationsOfPresent } from '../charter/translations.ts';
 import type {
   Friction,
   InForce,
@@ -19,8 +20,8 @@ import { type Matter, type Viewer, isMember, matterOfOrganisation, maySee } from
 
 /**
  * The state as one viewer may see it: the only way in which pages, feeds and answers read. What may not be seen is not
- * there: lists leave it out, a look-up answers `null`, and a text that is public has no amendments, positions or
- * consultations. Like the state itself a reader is good until the next `await`.
+ * there: lists leave it out, a look-up answers `null`, and a text that is public has no amendments, positions,
+ * consultations or debate, and is translated as far as its final words are. Like the state itself a reader is good until the next `await`.
  */
 export interface Reader {
   readonly viewer: Viewer;
@@ -70,8 +71,14 @@ export const createReader = (state: State, viewer: Viewer): Reader => {
     return {
       ...text,
       revisions: text.revisions.map((revision) =>
-        revision === present(text) ? { ...revision, note: null } : veiled(revision),
+        revision === present(text) ? { ...revision, note: null, objections: [] } : veiled(revision),
       ),
+      rapporteur: null,
+      mandate: null,
+      weights: new Map(),
+      threads: may('debate') ? text.threads : [],
+      proposals: [],
+      translations: translationsOfPresent(text),
       amendments: may('amendment') ? text.amendments : [],
       positions: may('position') ? text.positions : [],
       standing: may('position') ? text.standing : new Map(),
@@ -136,4 +143,5 @@ const veiled = (revision: Text['revisions'][number]): Text['revisions'][number] 
   clauses: [],
   rules: null,
   note: null,
+  objections: [],
 });

@@ -84,7 +84,7 @@ export const negotiationView = (text: Text) => ({
     language: translation.language,
     title: translation.title,
     clauses: alignedWith(text, translation).map(({ clause, rendering, state }) => ({
-      clause,
+      clause: clause.id,
       state,
       words: rendering?.words ?? null,
       by: rendering?.by ?? null,

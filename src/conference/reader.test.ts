@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { all, given } from '../charter/spec.ts';
+import { decide, founded, revise, table, take, whole } from '../charter/spec-acts.ts';
+import { contest, debate, suggest, translate } from '../charter/spec-negotiation.ts';
+import type { OrganisationId } from '../base/ids.ts';
+import { PUBLIC } from '../charter/visibility.ts';
+import { alignedWith } from '../charter/translations.ts';
+import { type Reader, createReader } from './reader.ts';
+
+const shown = (reader: Reader): readonly string[] => {
+  const text = reader.text(1);
+  const greek = text?.translations.get('el');
+  return text === null || greek === undefined ? [] : alignedWith(text, greek).map(({ state }) => state);
+};
+
+/** What the public sees of an adopted text, beside its words. */
+
+const MEMBER = { kind: 'organisation', id: 'ada' as OrganisationId } as const;
+
+test('translations of drafts are for members; of an adopted text everyone sees what renders its final words', () => {
+  const { state, when } = given(
+    founded(2),
+    table('ada', ['One.', 'Two.']),
+    translate('bor', { c1: 'Ένα.', c2: 'Δύο.' }),
+    translate('bor', { c2: 'Zwei.' }, { language: 'de' }),
+  );
+  assert.equal(createReader(state, PUBLIC).text(1), null);
+  assert.equal(createReader(state, MEMBER).text(1)?.translations.size, 2);
+  const adopted = when(
+    all(revise('ada', ['One.', 'Two and a half.']), decide('ada'), take('ada', 'accept'), take('bor', 'accept')),
+  ).allowed();
+  const seen = createReader(adopted, PUBLIC).text(1)?.translations;
+  assert.deepEqual([...(seen?.keys() ?? [])], ['el']);
+  assert.deepEqual([...(seen?.get('el')?.clauses.keys() ?? [])], ['c1']);
+  assert.deepEqual(shown(createReader(adopted, PUBLIC)), ['draft', 'missing']);
+  assert.equal(createReader(adopted, MEMBER).text(1)?.translations.get('el')?.clauses.size, 2);
+});
+
+test('debate, proposals and objections to revisions stay with the members when a text is adopted', () => {
+  const { state } = given(
+    founded(2),
+    table('ada'),
+    debate('bor'),
+    suggest('bor', { kind: 'languages', authentic: ['en', 'el'] }),
+    revise('ada', ['One.', 'Two, rather.']),
+    contest('bor'),
+    contest('bor', { kind: 'revision.withdraw-objection' }),
+    decide('ada'),
+    take('ada', 'accept', whole),
+    take('bor', 'accept', whole),
+  );
+  const [seen, known] = [PUBLIC, MEMBER].map((viewer) => createReader(state, viewer).text(1));
+  assert.equal(known?.stage, 'adopted');
+  assert.deepEqual([known.threads.length, known.proposals.length, known.revisions[1]?.objections.length], [1, 1, 1]);
+  assert.deepEqual([seen?.threads.length, seen?.proposals.length, seen?.revisions[1]?.objections.length], [0, 0, 0]);
+});
