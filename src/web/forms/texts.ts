@@ -6,6 +6,8 @@ import { takePosition } from './position.ts';
 import { revise } from './text-revise.ts';
 import { cosponsor, withdrawAmendment, withdrawText } from './text-simple.ts';
 import { tableText } from './text-table.ts';
+import { checkTranslation } from './translation-check.ts';
+import { publishTranslation } from './translation-publish.ts';
 
 /** Chapters 6 and 13.2: texts from the first draft to the decision. */
 export const textForms: readonly ActForm[] = [
@@ -18,4 +20,6 @@ export const textForms: readonly ActForm[] = [
   takePosition,
   recordConsultation,
   openDecision,
+  publishTranslation,
+  checkTranslation,
 ];

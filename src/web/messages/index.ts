@@ -1,4 +1,3 @@
-import type { Language } from '../../base/ids.ts';
 import { el } from './el.ts';
 import { en } from './en.ts';
 
@@ -36,6 +35,15 @@ export const chooseLanguage = (chosen: string | undefined, accept: string | unde
   return best !== undefined && isPageLanguage(best) ? best : LANGUAGES[0];
 };
 
-/** The name of a language in itself. */
-export const languageName = (tag: Language | PageLanguage): string =>
-  new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
+/** The name of a language in itself, or its tag where that is none that is known. */
+export const languageName = (tag: string): string => languageNameIn(tag, tag);
+
+/** The name of a language in another one, or its tag. */
+export const languageNameIn = (tag: string, reader: string): string => {
+  try {
+    return new Intl.DisplayNames([reader], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    // A tag may be well formed as far as the record asks, and still be none.
+    return tag;
+  }
+};

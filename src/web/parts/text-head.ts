@@ -10,9 +10,9 @@ import { dayText, listText, momentText, nameOf } from './words.ts';
 
 /** What stands above a text on each of its pages: its symbol, title, state and tabs. */
 
-export type Tab = 'text' | 'amendments' | 'positions' | 'history' | 'decision' | 'observations';
+export type Tab = 'text' | 'amendments' | 'positions' | 'history' | 'decision' | 'observations' | 'languages';
 
-const TABS: readonly Tab[] = ['text', 'amendments', 'positions', 'history', 'decision', 'observations'];
+const TABS: readonly Tab[] = ['text', 'amendments', 'positions', 'history', 'decision', 'observations', 'languages'];
 
 /** What a text is cited by before and after its adoption: `CRB · draft 4`, `CRB/2026/3`. */
 export const citation = (context: Context, text: Text): string => {
@@ -97,6 +97,7 @@ const tabs = (context: Context, text: Text, here: Tab): Html => {
   const counts: Partial<Record<Tab, number>> = {
     amendments: text.amendments.length,
     observations: context.reader.observations(text.number).length,
+    languages: text.translations.size,
   };
   return html`<nav class="tabs" aria-label="${words.tabs}">
     ${TABS.map((tab) => {

@@ -6,8 +6,11 @@ import type { Context } from '../context.ts';
 import { amendmentsPage } from '../pages/texts/amendments.ts';
 import { decisionPage } from '../pages/texts/decision.ts';
 import { documentPage } from '../pages/texts/document.ts';
+import { documentLanguagePage } from '../pages/texts/document-language.ts';
 import { documentsPage } from '../pages/texts/documents.ts';
 import { historyPage } from '../pages/texts/history.ts';
+import { languagePage } from '../pages/texts/language.ts';
+import { languagesPage } from '../pages/texts/languages.ts';
 import { textsPage } from '../pages/texts/list.ts';
 import { textObservationsPage } from '../pages/texts/observations.ts';
 import { positionsPage } from '../pages/texts/positions.ts';
@@ -28,13 +31,14 @@ textRoutes.get('/texts', (c) => {
  * A page about one text. Others than members are sent to the document where there is one; that there is a draft, they are not
  * told.
  */
-const aboutText = (path: string, shown: (context: Context, text: Text) => Html): void => {
+const aboutText = (path: string, shown: (context: Context, text: Text, c: HonoContext) => Html | null): void => {
   textRoutes.get(path, (c) => {
     const context = c.var.context();
     const text = context.reader.text(numberOf(c));
     if (text === null) return c.notFound();
     if (!context.reader.may('text')) return c.redirect(`${context.base}/documents/${text.number}`);
-    return c.html(shown(context, text));
+    const body = shown(context, text, c);
+    return body === null ? c.notFound() : c.html(body);
   });
 };
 
@@ -68,6 +72,11 @@ aboutText('/texts/:number{[0-9]+}/amendments', amendmentsPage);
 aboutText('/texts/:number{[0-9]+}/positions', positionsPage);
 aboutText('/texts/:number{[0-9]+}/history', historyPage);
 aboutText('/texts/:number{[0-9]+}/decision', decisionPage);
+aboutText('/texts/:number{[0-9]+}/languages', languagesPage);
+aboutText('/texts/:number{[0-9]+}/languages/:language', (context, text, c) => {
+  const translation = text.translations.get(c.req.param('language') ?? '');
+  return translation === undefined ? null : languagePage(context, text, translation);
+});
 showingObservations('/texts/:number{[0-9]+}/observations', textObservationsPage);
 
 /** A file to keep, made anew for whoever asks. */
@@ -100,6 +109,15 @@ textRoutes.get('/documents/:number{[0-9]+}', (c) => {
   const context = c.var.context();
   const text = context.reader.text(numberOf(c));
   return text?.stage === 'adopted' ? c.html(documentPage(context, text)) : c.notFound();
+});
+
+textRoutes.get('/documents/:number{[0-9]+}/:language', (c) => {
+  const context = c.var.context();
+  const text = context.reader.text(numberOf(c));
+  const translation = text?.stage === 'adopted' ? text.translations.get(c.req.param('language')) : undefined;
+  return text === null || translation === undefined
+    ? c.notFound()
+    : c.html(documentLanguagePage(context, text, translation));
 });
 
 textRoutes.get('/statements', (c) => c.html(statementsPage(c.var.context())));

@@ -124,6 +124,8 @@ export const refusals = {
     'key-type': 'Keys of this type are not taken here.',
     'weak-key': 'This key is not sound. Make a new one.',
     'other-site': 'This passkey was made for another site.',
+    'act-too-long': 'This is too long to go on the record in one act (64 KiB). Publish some clauses first.',
+    meanwhile: 'Somebody changed this in the meantime. Look at it again.',
     'repeated-clause': 'A clause is named twice.',
     other: 'This is not right.',
   } as Readonly<Record<string, string>>,

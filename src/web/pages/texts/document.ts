@@ -10,6 +10,7 @@ import { rulesTable } from '../../parts/rules-table.ts';
 import { ridersList, signaturesTable } from '../../parts/signatures.ts';
 import { symbolLine, textPath } from '../../parts/text-head.ts';
 import { day, grouped, org } from '../../parts/words.ts';
+import { otherLanguages } from './document-language.ts';
 import { becameFinal } from './documents.ts';
 import { aboutClauses } from './observations.ts';
 
@@ -25,7 +26,7 @@ export const documentPage = (context: Context, text: Text): Html => {
       <p class="symbol">${symbolLine(context, text)}</p>
       <h1 dir="auto">${title}</h1>
       <p class="quiet">${becameFinal(context, text)}.</p>
-      ${plainClauses(clauses, 2)}
+      ${otherLanguages(context, text)} ${plainClauses(clauses, 2)}
       ${
         rules === null
           ? ''

@@ -53,6 +53,7 @@ export const head: Part<'head'> = {
     history: 'Ιστορικό',
     decision: 'Απόφαση',
     observations: 'Παρατηρήσεις',
+    languages: 'Γλώσσες',
   },
 };
 

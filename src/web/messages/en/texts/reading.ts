@@ -52,6 +52,7 @@ export const head = {
     history: 'History',
     decision: 'Decision',
     observations: 'Observations',
+    languages: 'Languages',
   },
 };
 
