@@ -35,8 +35,7 @@ export const historyPage = (context: Context, text: Text): Html => {
                     <p class="words" dir="auto">${wordDiff(context, from.title, to.title)}</p>`
             }
             ${changesList(context, from.clauses, to.clauses)}
-            ${from.rules === null || to.rules === null ? '' : rulesChange(context, from.rules, to.rules)}
-            <p><a href="${textPath(context, text, 'history')}">${words.back}</a></p>`
+            ${from.rules === null || to.rules === null ? '' : rulesChange(context, from.rules, to.rules)}`
     }` as Html,
   );
 };
