@@ -151,6 +151,15 @@ suite('13.2 a revision and what was agreed', () => {
     const { state } = given(both, revise('ada', ['All rivers are free.', 'Forests stand.']));
     assert.deepEqual(fates(state), ['taken-in']);
   });
+
+  test('carries amendments to other words of a clause over its new words', () => {
+    const other = all(both, amend('cvet', words('c1', 'Rivers are free for ever.')));
+    const { state } = given(other, revise('ada', ['All rivers are free.', 'Forests stand.'], { tookIn: [1] }));
+    const second = state.texts[0]?.amendments[1];
+    assert.equal(second?.fate.kind, 'open');
+    assert.deepEqual(second.change, words('c1', 'Rivers are free for ever.'));
+    assert.deepEqual(second.current, words('c1', 'All rivers are free for ever.'));
+  });
 });
 
 suite('13.2 movers of an amendment', () => {
