@@ -9,7 +9,7 @@ import { tokensOf } from './tokens.ts';
 /** Arbitrary changes of a text, and texts after many of them: words mostly kept, as people leave them. */
 
 /** Numbers that the choices of one change are made with. */
-interface Dice {
+export interface Dice {
   readonly what: number;
   readonly at: number;
   readonly to: number;
@@ -17,7 +17,7 @@ interface Dice {
   readonly form: ClauseForm;
 }
 
-const diceArbitrary: fc.Arbitrary<Dice> = fc.record({
+export const diceArbitrary: fc.Arbitrary<Dice> = fc.record({
   what: fc.nat(),
   at: fc.nat(),
   to: fc.nat(),
@@ -47,7 +47,7 @@ const cut = (words: string, { at, to, words: put }: Dice): readonly [string, ...
 };
 
 /** A change to these clauses that may not fit, or may change nothing. New ids begin with `n` and `name`. */
-const changeBy = (clauses: readonly Clause[], dice: Dice, name: string): Change => {
+export const changeBy = (clauses: readonly Clause[], dice: Dice, name: string): Change => {
   const { what, at, to, words, form } = dice;
   const place = at % clauses.length;
   const { id = 'none' as ClauseId, words: own = '' } = clauses[place] ?? {};

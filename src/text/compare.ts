@@ -1,6 +1,7 @@
 import type { ClauseId } from '../base/ids.ts';
 import { type Clause, sameClause } from './clause.ts';
 import { type Segment, diffWords } from './diff.ts';
+import { longestRise } from './rising.ts';
 
 /** What became of a clause from one version to the next. `words` is the way from the old wording to the new. */
 export type Compared =
@@ -26,34 +27,16 @@ export const compareClauses = (before: readonly Clause[], after: readonly Clause
     const words = diffWords(earlier.clause.words, clause.words);
     return { kind: inPlace.has(earlier.place) ? 'changed' : 'moved', before: earlier.clause, after: clause, words };
   });
-  const removedBehind = Map.groupBy(
-    before.filter(({ id }) => !now.has(id)),
-    (clause) => anchorOf(before, clause.id, now),
-  );
-  const removed = (anchor: ClauseId | null): readonly Compared[] =>
-    (removedBehind.get(anchor) ?? []).map((clause) => ({ kind: 'removed', before: clause }));
+  const removedBehind = new Map<ClauseId | null, Compared[]>();
+  let anchor: ClauseId | null = null;
+  for (const clause of before) {
+    if (now.has(clause.id)) anchor = clause.id;
+    else {
+      const rowsBehind = removedBehind.get(anchor) ?? [];
+      rowsBehind.push({ kind: 'removed', before: clause });
+      removedBehind.set(anchor, rowsBehind);
+    }
+  }
+  const removed = (behind: ClauseId | null): readonly Compared[] => removedBehind.get(behind) ?? [];
   return [...removed(null), ...rows.flatMap((row) => [row, ...(row.kind === 'removed' ? [] : removed(row.after.id))])];
-};
-
-/** The nearest clause in front of a removed one that is still there. */
-const anchorOf = (before: readonly Clause[], id: ClauseId, now: ReadonlySet<ClauseId>): ClauseId | null => {
-  const place = before.findIndex((clause) => clause.id === id);
-  return before.slice(0, place).findLast((clause) => now.has(clause.id))?.id ?? null;
-};
-
-/** The members of a longest rising subsequence of distinct numbers. */
-const longestRise = (numbers: readonly number[]): ReadonlySet<number> => {
-  const length = new Map<number, number>();
-  for (const [i, number] of numbers.entries()) {
-    const below = numbers.slice(0, i).filter((other) => other < number);
-    length.set(number, 1 + below.reduce((most, other) => Math.max(most, length.get(other) ?? 0), 0));
-  }
-  const rise = new Set<number>();
-  let wanted = Math.max(0, ...length.values());
-  for (const number of numbers.toReversed()) {
-    if (length.get(number) !== wanted) continue;
-    rise.add(number);
-    wanted -= 1;
-  }
-  return rise;
 };

@@ -1,5 +1,6 @@
 import type { ClauseId } from '../base/ids.ts';
 import type { Clause } from './clause.ts';
+import { newId } from './new-id.ts';
 import { bagOf, likeness } from './similarity.ts';
 
 /** Clause ids through an edit in plain text: what goes on keeps its id, what is new gets one. */
@@ -48,15 +49,6 @@ export const keepIds = (
 };
 
 const fullKey = ({ kind, level, words }: Omit<Clause, 'id'>): string => `${kind} ${level ?? 0} ${words}`;
-
-/** The first of `h1`, `h2` … that is not in use, for a heading; it is in use from here on. */
-const newId = (kind: Clause['kind'], used: Set<string>): ClauseId => {
-  let number = 1;
-  while (used.has(`${kind.slice(0, 1)}${number}`)) number += 1;
-  const id = `${kind.slice(0, 1)}${number}` as ClauseId;
-  used.add(id);
-  return id;
-};
 
 /** The pairs, in order on both sides, that are alike and together the most so. */
 const alignment = (
