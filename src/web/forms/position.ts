@@ -4,13 +4,15 @@ import { present } from '../../charter/texts.ts';
 import { type Html, defineForm } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { type FormState, choices, hidden, textArea } from '../parts/controls.ts';
+import { conditionsSaid } from '../parts/conditions.ts';
 import { emphasised, paragraphs } from '../parts/prose.ts';
 import { mark } from '../parts/stands.ts';
 import { targetIn } from '../parts/text-target.ts';
 import { textPath } from '../parts/text-head.ts';
-import { changeWords, whatOf } from '../pages/texts/amendments.ts';
+import { changeWords, whatOf } from '../parts/change.ts';
 import { targetName } from '../pages/texts/event.ts';
 import { withInitial } from './change-fields.ts';
+import { conditionFields, conditionValues, readConditions } from '../parts/condition-fields.ts';
 import { aboutText, textForm } from './text-form.ts';
 
 /** Article 6.2: where an organisation stands on the present words of a clause, on an amendment, or on the whole. */
@@ -30,7 +32,11 @@ export const takePosition = defineForm({
     const state: FormState = {
       context,
       problem,
-      fields: withInitial(fields, { stand: own?.stand ?? [], reason: own?.reason ?? [] }),
+      fields: withInitial(fields, {
+        stand: own?.stand ?? [],
+        reason: own?.reason ?? [],
+        ...conditionValues(own?.conditions ?? []),
+      }),
     };
     const answers = target.kind === 'whole' && text.stage === 'decision';
     return textForm(state, {
@@ -63,13 +69,17 @@ export const takePosition = defineForm({
                 ]),
           ],
         })}
-        ${textArea(state, { name: 'reason', label: t.texts.form.reason, hint: words.reasonHint, unmarked: true, max: 4000 })}` as Html,
+        ${textArea(state, { name: 'reason', label: t.texts.form.reason, hint: words.reasonHint, unmarked: true, max: 4000 })}
+        ${conditionFields(state, text)}` as Html,
     });
   },
   read: (context, fields) => {
     const text = context.reader.text(fields.integer('text'));
     const target = text === null ? null : targetIn(text, fields);
     if (!fields.has('stand')) return { kind: 'field', field: 'stand', why: 'missing' };
+    const consents = fields.has('stand', 'support') || fields.has('stand', 'accept');
+    const read = consents ? readConditions(fields) : {};
+    if ('kind' in read) return read;
     return {
       body: {
         text: fields.integer('text'),
@@ -77,10 +87,11 @@ export const takePosition = defineForm({
         on: target,
         stand: fields.text('stand') === 'none' ? null : fields.text('stand'),
         reason: fields.text('stand') === 'none' ? null : fields.optional('reason'),
+        ...read,
       },
     };
   },
-  summary: (context, { text: number, revision, on, stand, reason }) => {
+  summary: (context, { text: number, revision, on, stand, reason, conditions = [] }) => {
     const words = context.t.texts.summary;
     const text = context.reader.text(number);
     const name = text === null ? '' : targetName(context, text, on, revision);
@@ -97,6 +108,12 @@ export const takePosition = defineForm({
           ? ''
           : html`<p class="label">${context.t.texts.form.reason}</p>
               ${reason === null ? html`<p class="quiet">${words.noReason}</p>` : paragraphs(reason)}`
+      }
+      ${
+        text === null || conditions.length === 0
+          ? ''
+          : html`<p class="label">${context.t.texts.conditions.while}</p>
+              ${conditionsSaid(context, text, { conditions, revision })}`
       }` as Html;
   },
   next: (context, { text, on }) =>

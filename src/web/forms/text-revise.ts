@@ -16,7 +16,7 @@ import { changesList } from '../parts/text-changes.ts';
 import { textPath } from '../parts/text-head.ts';
 import { wordDiff } from '../parts/word-diff.ts';
 import { listText, nameOf } from '../parts/words.ts';
-import { changeWords, whatOf } from '../pages/texts/amendments.ts';
+import { changeWords, whatOf } from '../parts/change.ts';
 import { isFirst, withInitial } from './change-fields.ts';
 import { briefly, readSource, sourceFields, sourceProblem, sourceStep, sourceTrouble } from './source.ts';
 import { earlierOf, isByAgreement, isTaken, lapsing, takeIn, takeable, workedText } from './take-in.ts';

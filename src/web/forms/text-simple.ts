@@ -1,12 +1,11 @@
 import { html } from 'hono/html';
 import { type ActForm, type Html, defineForm } from '../act-form.ts';
 import { textPath } from '../parts/text-head.ts';
-import { changeWords, whatOf } from '../pages/texts/amendments.ts';
+import { changeWords, clausesAt, whatOf } from '../parts/change.ts';
 import { hidden } from '../parts/controls.ts';
-import { present } from '../../charter/texts.ts';
 import { aboutText, textForm } from './text-form.ts';
 
-/** Acts on a text that say nothing but which text: co-sponsoring it, withdrawing it, withdrawing an amendment. */
+/** Acts on a text that say nothing but which text: co-sponsoring it, withdrawing it; or an amendment: moving it jointly, withdrawing it, taking it over. */
 
 const onText = (
   kind: 'text.cosponsor' | 'text.withdraw' | 'signature.confirm',
@@ -29,30 +28,44 @@ export const cosponsor = onText('text.cosponsor', 'cosponsor');
 export const withdrawText = onText('text.withdraw', 'withdrawText');
 export const confirmSignature = onText('signature.confirm', 'confirm');
 
-export const withdrawAmendment = defineForm({
-  kind: 'amendment.withdraw',
-  page: (context, fields, problem) => {
-    const text = context.reader.text(fields.integer('text'));
-    const amendment = text?.amendments[fields.integer('amendment') - 1];
-    if (text === null || amendment === undefined) return null;
-    return textForm(
-      { context, fields, problem },
-      {
-        kind: 'amendment.withdraw',
-        text,
-        lede: context.t.texts.form.withdrawAmendment.lede,
-        fields: html`${hidden('amendment', amendment.number)}
-          <p class="label">${whatOf(context, text, amendment)}</p>
-          ${changeWords(context, (text.revisions[amendment.revision - 1] ?? present(text)).clauses, amendment.change)}` as Html,
-      },
-    );
-  },
-  read: (_context, { integer }) => ({ body: { text: integer('text'), amendment: integer('amendment') } }),
-  summary: (context, { text: number, amendment: n }) => {
-    const text = context.reader.text(number);
-    const amendment = text?.amendments[n - 1];
-    return html`${aboutText(context, context.t.texts.summary.withdrawAmendment(n), number)}
-    ${text === null || amendment === undefined ? '' : html`<p class="quiet">${whatOf(context, text, amendment)}</p>`}` as Html;
-  },
-  next: (context, { text }) => textPath(context, { number: text }, 'amendments'),
-});
+const onAmendment = (
+  kind: 'amendment.withdraw' | 'amendment.join' | 'amendment.take-over',
+  words: 'withdrawAmendment' | 'joinAmendment' | 'takeOverAmendment',
+): ActForm =>
+  defineForm<typeof kind>({
+    kind,
+    page: (context, fields, problem) => {
+      const text = context.reader.text(fields.integer('text'));
+      const amendment = text?.amendments[fields.integer('amendment') - 1];
+      if (text === null || amendment === undefined) return null;
+      const shared = words === 'withdrawAmendment' && amendment.joint.length > 0;
+      return textForm(
+        { context, fields, problem },
+        {
+          kind,
+          text,
+          lede: context.t.texts.form[shared ? 'leaveAmendment' : words].lede,
+          fields: html`${hidden('amendment', amendment.number)}
+            <p class="label">${whatOf(context, text, amendment)}</p>
+            ${changeWords(context, clausesAt(text, amendment), amendment.change)}` as Html,
+        },
+      );
+    },
+    read: (_context, { integer }) => ({ body: { text: integer('text'), amendment: integer('amendment') } }),
+    summary: (context, { text: number, amendment: n }) => {
+      const text = context.reader.text(number);
+      const amendment = text?.amendments[n - 1];
+      return html`${aboutText(context, context.t.texts.summary[words](n), number)}
+      ${
+        text === null || amendment === undefined
+          ? ''
+          : html`<p class="label">${whatOf(context, text, amendment)}</p>
+              ${changeWords(context, clausesAt(text, amendment), amendment.change)}`
+      }` as Html;
+    },
+    next: (context, { text, amendment }) => `${textPath(context, { number: text }, 'amendments')}#a-${amendment}`,
+  });
+
+export const withdrawAmendment = onAmendment('amendment.withdraw', 'withdrawAmendment');
+export const joinAmendment = onAmendment('amendment.join', 'joinAmendment');
+export const takeOverAmendment = onAmendment('amendment.take-over', 'takeOverAmendment');

@@ -1,10 +1,10 @@
 import type { ActForm } from '../act-form.ts';
-import { proposeAmendment } from './amendment.ts';
+import { proposeAmendment, proposeToAmendment } from './amendment.ts';
 import { recordConsultation } from './consultation.ts';
 import { openDecision } from './decision.ts';
 import { takePosition } from './position.ts';
 import { revise } from './text-revise.ts';
-import { cosponsor, withdrawAmendment, withdrawText } from './text-simple.ts';
+import { cosponsor, joinAmendment, takeOverAmendment, withdrawAmendment, withdrawText } from './text-simple.ts';
 import { tableText } from './text-table.ts';
 import { checkTranslation } from './translation-check.ts';
 import { publishTranslation } from './translation-publish.ts';
@@ -16,7 +16,10 @@ export const textForms: readonly ActForm[] = [
   revise,
   withdrawText,
   proposeAmendment,
+  proposeToAmendment,
+  joinAmendment,
   withdrawAmendment,
+  takeOverAmendment,
   takePosition,
   recordConsultation,
   openDecision,

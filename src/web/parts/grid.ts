@@ -3,7 +3,7 @@ import type { OrganisationId } from '../../base/ids.ts';
 import { type Target, targetKey } from '../../charter/state.ts';
 import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
-import { type Held, mark } from './stands.ts';
+import { type Held, mark, standText } from './stands.ts';
 import { org } from './words.ts';
 
 /** Organisations × clauses, as a table: a mark in each cell for those who see, its word for those who listen. */
@@ -66,8 +66,11 @@ const cell = (context: Context, column: Column, row: number): Html => {
   const { held } = column;
   const one = held[row];
   const stand = one?.stand ?? 'none';
-  const inner = html`${mark(stand)}<span class="visually-hidden">${context.t.common.stand[stand]}</span>`;
+  const conditional = one !== undefined && one.depends.length > 0;
+  const inner = html`${mark(stand)}${
+      conditional ? html`<sup class="if" aria-hidden="true">${context.t.texts.conditions.sign}</sup>` : ''
+    }<span class="visually-hidden">${one === undefined ? '' : standText(context, one)}</span>`;
   return html`<td class="${objections(held) > 0 ? 'in-contested' : ''}">
-    ${one === undefined || one.reason === null ? inner : html`<a class="has-reason s-${stand}" href="#${reasonId(column.target, one.organisation)}">${inner}</a>`}
+    ${one === undefined || (one.reason === null && !conditional) ? inner : html`<a class="has-reason s-${stand}" href="#${reasonId(column.target, one.organisation)}">${inner}</a>`}
   </td>` as Html;
 };

@@ -1,10 +1,11 @@
 import { html } from 'hono/html';
 import { unreachable } from '../../base/result.ts';
-import type { Answer, Friction, Obstacle, Outcome, Text } from '../../charter/state.ts';
+import { type Answer, type Friction, type Obstacle, type Outcome, type Text, targetKey } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
 import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { clauseNames, longName } from './clause-names.ts';
+import { conditionsList, dependsOf } from './conditions.ts';
 import { paragraphs } from './prose.ts';
 import { mark, standWord } from './stands.ts';
 import { textPath } from './text-head.ts';
@@ -12,7 +13,7 @@ import { listText, nameOf, org } from './words.ts';
 
 /** What a decision comes to: each organisation's answer with its reason, the friction, and what stands in the way. */
 
-export const answersTable = (context: Context, { answers }: Outcome, when: 'open' | 'ended'): Html => {
+export const answersTable = (context: Context, text: Text, { answers }: Outcome, when: 'open' | 'ended'): Html => {
   const words = context.t.texts.decision;
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${words.answers}">
     <table class="answers">
@@ -29,12 +30,20 @@ export const answersTable = (context: Context, { answers }: Outcome, when: 'open
             html`<tr>
               <th scope="row">${org(context, answer.organisation)}</th>
               <td>${answerWord(context, answer, when)}</td>
-              <td>${answer.reason === null ? '' : paragraphs(answer.reason)}</td>
+              <td>${answer.reason === null ? '' : paragraphs(answer.reason)} ${conditionsOf(context, text, answer)}</td>
             </tr>`,
         )}
       </tbody>
     </table>
   </div>` as Html;
+};
+
+/** What the answer depends on, where it was given on conditions. */
+const conditionsOf = (context: Context, text: Text, { organisation, silent }: Answer): Html | '' => {
+  const position = silent ? undefined : text.standing.get(targetKey({ kind: 'whole' }))?.get(organisation);
+  if (position === undefined || position.conditions.length === 0 || position.stand === null) return '';
+  return html`<p>${context.t.texts.conditions.conditional(context.t.common.stand[position.stand])}</p>
+    ${conditionsList(context, text, dependsOf(text, position))}` as Html;
 };
 
 const answerWord = (context: Context, { stand, silent }: Answer, when: 'open' | 'ended'): Html => {

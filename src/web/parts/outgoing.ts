@@ -4,7 +4,7 @@ import { present } from '../../charter/texts.ts';
 import type { Outgoing, OutgoingAmendment, OutgoingComment } from '../../conference/documents.ts';
 import { broughtBy } from '../../text/change.ts';
 import { plain } from '../../text/runs.ts';
-import { changeTitle } from '../pages/texts/amendments.ts';
+import { changeTitle } from './change.ts';
 import type { Context } from '../context.ts';
 import { citation } from './text-head.ts';
 import { listText, nameOf } from './words.ts';

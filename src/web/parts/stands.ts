@@ -3,6 +3,7 @@ import type { OrganisationId } from '../../base/ids.ts';
 import { type Position, type Stand, type Target, type Text, targetKey } from '../../charter/state.ts';
 import type { Html } from '../act-form.ts';
 import type { Context, SiteContext } from '../context.ts';
+import { type Depends, conditionsList, dependsOf } from './conditions.ts';
 import { paragraphs } from './prose.ts';
 import { nameOf, org } from './words.ts';
 
@@ -22,22 +23,27 @@ const MARKS: Readonly<Record<Shown, string>> = {
 
 export interface Held {
   readonly organisation: OrganisationId;
+  /** What its position comes to: consent under a condition that does not hold counts as an objection. */
   readonly stand: Shown;
+  /** What it said. */
+  readonly said: Shown;
   readonly reason: string | null;
+  readonly depends: readonly Depends[];
 }
 
 /** Every participant's position on a target, in the same order everywhere. Empty for those who may not see positions. */
 export const heldOn = ({ reader }: Context, text: Text, target: Target): readonly Held[] => {
   const held = text.standing.get(targetKey(target));
   if (!reader.may('position')) return [];
-  return reader.participants().map(({ id }) => shown(id, held?.get(id)));
+  return reader.participants().map(({ id }) => shown(text, id, held?.get(id)));
 };
 
-const shown = (organisation: OrganisationId, position: Position | undefined): Held => ({
-  organisation,
-  stand: position?.stand ?? 'none',
-  reason: position?.reason ?? null,
-});
+const shown = (text: Text, organisation: OrganisationId, position: Position | undefined): Held => {
+  const said = position?.stand ?? 'none';
+  const depends = position === undefined ? [] : dependsOf(text, position);
+  const stand = depends.every(({ holds }) => holds) ? said : 'object';
+  return { organisation, stand, said, reason: position?.reason ?? null, depends };
+};
 
 /** The mark alone, for those who see it; its word must stand beside it or name what it stands in. */
 export const mark = (stand: Shown): Html =>
@@ -75,38 +81,56 @@ export const standsRow = (context: Context, held: readonly Held[], you = true): 
     )}
   </p>` as Html;
 
+/** What an organisation's stand comes to, and that it hangs on something: `accepts, on conditions`, `objects: a condition does not hold`. */
+export const standText = (
+  { t }: SiteContext,
+  { stand, said, depends }: Pick<Held, 'stand' | 'said' | 'depends'>,
+): string => {
+  if (depends.length === 0) return t.common.stand[stand];
+  const words = t.texts.conditions;
+  return stand === said ? words.conditional(t.common.stand[said]) : words.failing(t.common.stand[said]);
+};
+
 /** The tally, and behind it who stands where. */
 export const tallyLine = (context: Context, held: readonly Held[], you = true): Html =>
   html`<details class="who">
     <summary class="tally">${tallyParts(context, held, you).join(' · ')}</summary>
     <ul class="plain">
       ${held.map(
-        ({ organisation, stand }) =>
-          html`<li>${mark(stand)} ${org(context, organisation)} ${context.t.common.stand[stand]}</li>`,
+        (one) => html`<li>${mark(one.stand)} ${org(context, one.organisation)} ${standText(context, one)}</li>`,
       )}
     </ul>
   </details>` as Html;
 
-/** Those who gave a reason, with it; objections first. */
-export const reasonsOf = (held: readonly Held[]): readonly (Held & { readonly reason: string })[] =>
+/** Those who gave a reason or a condition; objections first. */
+export const reasonsOf = (held: readonly Held[]): readonly Held[] =>
   ['object', 'stand-aside', 'accept', 'support'].flatMap((stand) =>
-    held.flatMap((one) => (one.stand === stand && one.reason !== null ? [{ ...one, reason: one.reason }] : [])),
+    held.filter((one) => one.stand === stand && (one.reason !== null || one.depends.length > 0)),
   );
 
-/** A reason as a note in the margin. */
-export const reasonNote = (context: Context, { organisation, stand, reason }: Held): Html =>
+/** A reason as a note in the margin, with the conditions of the consent. */
+export const reasonNote = (context: Context, text: Text, held: Held): Html =>
   html`<div class="note">
-    ${mark(stand)} ${org(context, organisation)}
-    ${context.t.common.stand[stand]}${reason === null ? '' : html`: ${inline(reason)}`}
+    ${mark(held.stand)} ${org(context, held.organisation)}
+    ${standText(context, held)}${held.reason === null ? '' : html`: ${inline(held.reason)}`}
+    ${held.depends.length === 0 ? '' : conditionsList(context, text, held.depends)}
   </div>` as Html;
 
 /** A short text of one paragraph goes on in its line; a longer one stands below. */
 const inline = (reason: string): Html =>
   reason.includes('\n') ? paragraphs(reason) : (html`<span dir="auto">${reason}</span>` as Html);
 
-/** What each mark means. */
-export const marksKey = (context: Context): Html =>
+/** What each mark means; `conditional`: consents that hang on something are marked too. */
+export const marksKey = (context: Context, conditional = false): Html =>
   html`<p class="marks-key">
     <span class="visually-hidden">${context.t.texts.tally.key}:</span>
     ${SHOWN.map((stand) => html`${standWord(context, stand)} `)}
+    ${
+      conditional
+        ? html`<span class="stand"
+            ><sup class="if" aria-hidden="true">${context.t.texts.conditions.sign}</sup>
+            ${context.t.texts.conditions.signKey}</span
+          >`
+        : ''
+    }
   </p>` as Html;

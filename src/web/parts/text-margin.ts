@@ -25,8 +25,8 @@ export const clauseMargin = (context: Context, beside: Beside): Html => {
   const said = held.some(({ stand }) => stand !== 'none');
   const open = isOpen(text);
   return html`${friction === undefined ? '' : frictionLine(context, beside, friction)}
-  ${said ? html`${standsRow(context, held, open)} ${tallyLine(context, held, open)}` : ''} ${reasons(context, held)}
-  ${observations.map((observation) => observationNote(context, observation))}
+  ${said ? html`${standsRow(context, held, open)} ${tallyLine(context, held, open)}` : ''}
+  ${reasons(context, text, held)} ${observations.map((observation) => observationNote(context, observation))}
   ${open && !said ? html`<p class="tally">${context.t.texts.tally.all.none()}</p>` : ''}
   ${open && mayWork(context) ? html`<div class="beside">${positionDetails(context, text, target, name.long)} ${proposeLink(context, beside)}</div>` : ''}` as Html;
 };
@@ -39,8 +39,8 @@ const proposeLink = (context: Context, { text, target, name }: Beside): Html | '
       >` as Html);
 
 /** The first few reasons stand open; more of them fold up. */
-const reasons = (context: Context, held: readonly Held[]): Html => {
-  const notes = reasonsOf(held).map((one) => reasonNote(context, one));
+const reasons = (context: Context, text: Text, held: readonly Held[]): Html => {
+  const notes = reasonsOf(held).map((one) => reasonNote(context, text, one));
   if (notes.length <= MOST_OPEN + 1) return html`${notes}` as Html;
   return html`${notes.slice(0, MOST_OPEN)}
     <details>

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { type Target, type Text, targetKey } from '../../charter/state.ts';
 import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
+import { conditionValues } from './condition-fields.ts';
 import { hidden } from './controls.ts';
 import { mark } from './stands.ts';
 import { mayWork } from './text-facts.ts';
@@ -23,6 +24,7 @@ export const positionDetails = (context: Context, text: Text, target: Target, na
     </summary>
     <form method="post" action="${base}/do/position.take">
       ${hidden('text', text.number)} ${hidden('revision', text.revisions.length)} ${hidden('on', key)}
+      ${Object.entries(conditionValues(own?.conditions ?? [])).map(([field, value]) => hidden(field, value))}
       <fieldset>
         <legend class="visually-hidden">${form.where}</legend>
         ${STANDS.map(
@@ -49,6 +51,11 @@ export const positionDetails = (context: Context, text: Text, target: Target, na
         >${t.texts.form.reason}
         <textarea name="reason" rows="3" dir="auto" maxlength="4000">${own?.reason ?? ''}</textarea>
       </label>
+      <p>
+        <a href="${base}/do/position.take?text=${text.number}&on=${key}"
+          >${own === undefined || own.conditions.length === 0 ? t.texts.conditions.say : t.texts.conditions.keep(own.conditions.length)}</a
+        >
+      </p>
       <p><button class="second">${t.acts.review}</button></p>
     </form>
   </details>` as Html;

@@ -1,8 +1,9 @@
 import type { Messages } from '../index.ts';
+import * as agreeing from './texts/agreeing.ts';
 import * as forms from './texts/forms.ts';
 import { languages } from './texts/languages.ts';
 import * as published from './texts/published.ts';
 import * as reading from './texts/reading.ts';
 import * as working from './texts/working.ts';
 
-export const texts: Messages['texts'] = { ...reading, ...working, ...published, ...forms, languages };
+export const texts: Messages['texts'] = { ...reading, ...working, ...published, ...forms, ...agreeing, languages };

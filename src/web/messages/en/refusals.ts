@@ -118,6 +118,7 @@ export const refusals = {
     first: 'The first revision is a draft; object to its clauses instead.',
     'not-in-the-text': 'These words do not stand in the text.',
     'without-consent': 'A condition belongs to support or acceptance.',
+    'wrong-sort': 'Clauses stay, go or have words; amendments go in or do not.',
     'about-itself': 'A condition must be about something else.',
     original: 'This is the language the text was tabled in.',
     'not-a-key': 'This is no public key.',

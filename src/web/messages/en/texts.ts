@@ -1,3 +1,4 @@
+import * as agreeing from './texts/agreeing.ts';
 import * as forms from './texts/forms.ts';
 import { languages } from './texts/languages.ts';
 import * as published from './texts/published.ts';
@@ -5,4 +6,4 @@ import * as reading from './texts/reading.ts';
 import * as working from './texts/working.ts';
 
 /** Texts, documents and statements. */
-export const texts = { ...reading, ...working, ...published, ...forms, languages };
+export const texts = { ...reading, ...working, ...published, ...forms, ...agreeing, languages };

@@ -1,32 +1,26 @@
 import { html } from 'hono/html';
 import { unreachable } from '../../../base/result.ts';
+import { rivalsOf } from '../../../charter/agreement.ts';
 import type { Amendment, Text } from '../../../charter/state.ts';
 import { present } from '../../../charter/texts.ts';
-import { type Change, clausesOf } from '../../../text/change.ts';
-import type { Clause } from '../../../text/clause.ts';
 import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
-import { clauseNames, formName, longName } from '../../parts/clause-names.ts';
-import { emphasised, paragraphs } from '../../parts/prose.ts';
+import { changeWords, clausesAt, whatOf } from '../../parts/change.ts';
+import { paragraphs } from '../../parts/prose.ts';
 import { heldOn, reasonNote, reasonsOf, standsRow, tallyLine } from '../../parts/stands.ts';
 import { mayWork } from '../../parts/text-facts.ts';
-import { textSheet } from '../../parts/text-head.ts';
+import { textPath, textSheet } from '../../parts/text-head.ts';
 import { positionDetails } from '../../parts/text-position.ts';
-import { placeText } from '../../parts/text-variants.ts';
-import { inserted, struck, wordDiff } from '../../parts/word-diff.ts';
-import { day, org } from '../../parts/words.ts';
+import { wordDiff } from '../../parts/word-diff.ts';
+import { day, dayText, listText, nameOf, org } from '../../parts/words.ts';
 
-/** Every amendment to a text: what it changes, why, where everyone stands on it, and what became of it. */
+/** Every amendment to a text: what it changes, why, where everyone stands on it, and what became of it. Sub-amendments stand below theirs. */
 export const amendmentsPage = (context: Context, text: Text): Html => {
   const { t, base } = context;
   const words = t.texts.amendments;
   const open = text.amendments.filter(({ fate }) => fate.kind === 'open');
-  const settled = text.amendments.filter(({ fate }) => fate.kind !== 'open').toReversed();
-  const group = (title: string, amendments: readonly Amendment[]): Html | '' =>
-    amendments.length === 0
-      ? ''
-      : (html`<h2>${title}</h2>
-          ${amendments.map((amendment) => article(context, text, amendment))}` as Html);
+  const agreed = text.amendments.filter(({ fate }) => fate.kind === 'agreed');
+  const settled = text.amendments.filter(({ fate }) => fate.kind !== 'open' && fate.kind !== 'agreed').toReversed();
   return textSheet(
     context,
     text,
@@ -39,106 +33,160 @@ export const amendmentsPage = (context: Context, text: Text): Html => {
           </p>`
         : ''
     }
-    ${group(words.open(open.length), open)} ${group(words.closed(settled.length), settled)}` as Html,
+    ${group(context, text, words.open(open.length), open)} ${group(context, text, words.agreed(agreed.length), agreed)}
+    ${group(context, text, words.closed(settled.length), settled)}` as Html,
   );
 };
 
-const article = (context: Context, text: Text, amendment: Amendment): Html => {
-  const { t, base, me } = context;
-  const words = t.texts.amendments;
-  const { number, by, reason, revision, on, fate } = amendment;
+const group = (context: Context, text: Text, title: string, amendments: readonly Amendment[]): Html | '' => {
+  if (amendments.length === 0) return '';
+  const below = (number: number): readonly Amendment[] => amendments.filter(({ to }) => to === number);
+  const tops = amendments.filter(({ to }) => !amendments.some(({ number }) => number === to));
+  const entry = (amendment: Amendment, depth: number): Html => {
+    const subs = below(amendment.number);
+    return html`${article(context, text, amendment, depth === 0 ? 3 : 4)}
+    ${subs.length === 0 ? '' : html`<div class="subs">${subs.map((sub) => entry(sub, depth + 1))}</div>`}` as Html;
+  };
+  return html`<h2>${title}</h2>
+    ${tops.map((amendment) => entry(amendment, 0))}` as Html;
+};
+
+const article = (context: Context, text: Text, amendment: Amendment, level: 3 | 4): Html => {
+  const words = context.t.texts.amendments;
+  const { number, reason, revision, on, fate, to } = amendment;
   const held = heldOn(context, text, { kind: 'amendment', amendment: number });
   const said = held.some(({ stand }) => stand !== 'none');
-  return html`<article class="entry" id="a-${number}" aria-labelledby="a-${number}-title">
-    <h3 id="a-${number}-title">${words.number(number)}: ${whatOf(context, text, amendment)}</h3>
+  const id = `a-${number}`;
+  const title = `${words.number(number)}: ${whatOf(context, text, amendment)}`;
+  return html`<article class="entry" id="${id}" aria-labelledby="${id}-title">
+    ${level === 3 ? html`<h3 id="${id}-title">${title}</h3>` : html`<h4 id="${id}-title">${title}</h4>`}
     <p class="status">
-      <span>${org(context, by)}</span><span>${day(context, on.at)}</span><span>${words.toRevision(revision)}</span>
-      <span><strong>${fateOf(context, fate)}</strong></span>
+      ${movers(context, amendment)}<span>${day(context, on.at)}</span> <span>${words.toRevision(revision)}</span>${
+        to === null ? '' : html`<span><a href="#a-${to}">${words.subTo(to)}</a></span>`
+      }
     </p>
-    ${change(context, text, amendment)}
+    <p class="fate">${fateOf(context, text, amendment)}</p>
+    ${changes(context, text, amendment)}
     <p class="label">${words.reason}</p>
     <div class="reason">${paragraphs(reason)}</div>
+    ${rivals(context, text, amendment)}
     ${fate.kind === 'open' && said ? html`${standsRow(context, held)} ${tallyLine(context, held)}` : ''}
-    ${reasonsOf(held).map((one) => reasonNote(context, one))}
+    ${reasonsOf(held).map((one) => reasonNote(context, text, one))}
     ${fate.kind === 'open' ? positionDetails(context, text, { kind: 'amendment', amendment: number }, words.number(number)) : ''}
-    ${
-      fate.kind === 'open' && me?.organisation.id === by && text.stage === 'negotiation'
-        ? html`<p class="step">
-            <a href="${base}/do/amendment.withdraw?text=${text.number}&amendment=${number}">${words.withdraw}</a>
-          </p>`
-        : ''
-    }
+    ${steps(context, text, amendment)}
   </article>` as Html;
 };
 
-const fateOf = ({ t }: Context, fate: Amendment['fate']): string => {
-  const words = t.texts.amendments.fate;
-  if (fate.kind === 'taken-in') return words['taken-in'](fate.revision);
-  return fate.kind === 'replaced' ? words.replaced(fate.amendment) : words[fate.kind];
+/** Who moves it, with whom, and whose it was. */
+const movers = (context: Context, { by, author, joint, credit }: Amendment): Html => {
+  const words = context.t.texts.amendments;
+  const names = listText(
+    context,
+    joint.map((id) => nameOf(context, id)),
+  );
+  return html`<span>${author === by ? org(context, by) : html`<bdi>${words.movedBy(nameOf(context, by))}</bdi>`}</span
+    >${
+      joint.length === 0 ? '' : html`<span><bdi>${words.jointly(names)}</bdi></span>`
+    }${author === by ? '' : html`<span><bdi>${words.proposedBy(nameOf(context, author))}</bdi></span>`}${
+      credit === null ? '' : html`<span><bdi>${words.credit(credit)}</bdi></span>`
+    }` as Html;
 };
 
-/** The clauses of the revision that the amendment was proposed to. */
-const clausesAt = (text: Text, { revision }: Amendment): readonly Clause[] =>
-  (text.revisions[revision - 1] ?? present(text)).clauses;
-
-/** What the amendment would do, in a line. */
-export const whatOf = (context: Context, text: Text, amendment: Amendment): string =>
-  changeTitle(context, clausesAt(text, amendment), amendment.change);
-
-/** What a change does, by the names of the clauses. */
-export const changeTitle = (context: Context, clauses: readonly Clause[], to: Change): string => {
-  const words = context.t.texts.amendments.kind;
-  const names = clauseNames(context, clauses);
-  switch (to.kind) {
-    case 'replace': {
-      const name = longName(names, to.clause);
-      if (to.as === undefined) return words.replace(name);
-      const same = clauses.some(({ id, words: own }) => id === to.clause && own === to.words);
-      return words[same ? 'recast' : 'replaceAs'](name, formName(context, to.as));
-    }
-    case 'delete':
-      return words.delete(longName(names, to.clause));
-    case 'add':
-      return words.add(placeText(context, names, to.after));
-    case 'move':
-      return words.move(longName(names, to.clause), placeText(context, names, to.after));
-    case 'split':
-      return words.split(longName(names, to.clause), to.into.length + 1);
-    case 'join':
-      return words.join(to.clauses.map((id) => longName(names, id)).join(', '));
+/** What became of it, when and how; while it is open, what would make it agreed and what stands in the way. */
+export const fateOf = (context: Context, text: Text, amendment: Amendment): Html => {
+  const words = context.t.texts.amendments.fate;
+  const { fate } = amendment;
+  const on = (at: Parameters<typeof dayText>[1]): string => dayText(context, at);
+  const strong = (sentence: string): Html => html`<strong>${sentence}</strong>` as Html;
+  switch (fate.kind) {
+    case 'open':
+      return html`${strong(words.open)}${waitsFor(context, text, amendment)}` as Html;
+    case 'agreed':
+      return html`${strong(words.agreed[fate.how](on(fate.on.at)))}. ${words.waits}` as Html;
+    case 'replaced':
+      return html`<a href="#a-${fate.amendment}">${strong(words.replaced(fate.amendment, on(fate.on.at)))}</a>` as Html;
+    case 'withdrawn':
+      return strong(words.withdrawn(on(fate.on.at)));
+    case 'taken-in':
+      return strong(words['taken-in'](fate.revision));
+    case 'fallen':
+      return strong(words.fallen(on(fate.on.at)));
     default:
-      return unreachable(to);
+      return unreachable(fate);
   }
 };
 
-/** The change itself, word by word against the revision that it was proposed to. */
-const change = (context: Context, text: Text, amendment: Amendment): Html =>
-  changeWords(context, clausesAt(text, amendment), amendment.change);
+const waitsFor = (context: Context, text: Text, amendment: Amendment): string => {
+  const words = context.t.texts.amendments.fate;
+  const objecting = heldOn(context, text, { kind: 'amendment', amendment: amendment.number }).flatMap(
+    ({ stand, organisation }) => (stand === 'object' ? [nameOf(context, organisation)] : []),
+  );
+  if (objecting.length > 0) return `; ${words.objected(listText(context, objecting))}`;
+  if (rivalsOf(text, amendment).length > 0) return `; ${words.contested}`;
+  return amendment.period === null ? '' : `; ${words.until(dayText(context, amendment.period))}`;
+};
 
-/**
- * A change as it reads in a text: new words against old, an addition as new, a deletion struck out; where a clause would begin or no
- * longer begin, a paragraph sign.
- */
-export const changeWords = (context: Context, clauses: readonly Clause[], to: Change): Html =>
-  html`<p class="words" dir="auto">${shownChange(context, clauses, to)}</p>` as Html;
-
-const shownChange = (context: Context, clauses: readonly Clause[], to: Change): Html => {
-  const old = clausesOf(to).map((clause) => clauses.find(({ id }) => id === clause)?.words ?? '');
-  const before = old.join(' ¶ ');
-  switch (to.kind) {
-    case 'add':
-      return inserted(context, to.clause.words);
-    case 'replace':
-      return before === to.words ? emphasised(before) : wordDiff(context, before, to.words);
-    case 'delete':
-      return struck(context, before);
-    case 'move':
-      return emphasised(before);
-    case 'split':
-      return wordDiff(context, before, [to.words, ...to.into.map(({ words }) => words)].join(' ¶ '));
-    case 'join':
-      return wordDiff(context, before, to.words);
-    default:
-      return unreachable(to);
+/** The change over the words that it was proposed to; over the present ones, where those are others; and over its parent's. */
+const changes = (context: Context, text: Text, amendment: Amendment): Html => {
+  const words = context.t.texts.amendments;
+  const { change, current, fate, to } = amendment;
+  const parent = to === null ? undefined : text.amendments[to - 1];
+  const isCarriedOver = fate.kind === 'open' && JSON.stringify(current) !== JSON.stringify(change);
+  return html`${changeWords(context, clausesAt(text, amendment), change)}
+  ${
+    isCarriedOver
+      ? html`<p class="label">${words.overPresent}</p>
+          ${changeWords(context, present(text).clauses, current)}`
+      : ''
   }
+  ${
+    parent?.change.kind === 'replace' && change.kind === 'replace'
+      ? html`<p class="label">${words.against(parent.number)}</p>
+          <p class="words" dir="auto">${wordDiff(context, parent.change.words, change.words)}</p>`
+      : ''
+  }` as Html;
+};
+
+/** The amendments that want other words in the same place. */
+const rivals = (context: Context, text: Text, amendment: Amendment): Html | '' => {
+  if (amendment.fate.kind !== 'open' || text.stage !== 'negotiation') return '';
+  const others = rivalsOf(text, amendment).filter(({ to }) => to !== amendment.number);
+  if (others.length === 0) return '';
+  const words = context.t.texts.amendments;
+  return html`<p>
+    ${words.rivals}:
+    ${others.map(
+      ({ number, by }, i) =>
+        html`${i > 0 ? ', ' : ''}<a href="${textPath(context, text, 'amendments')}#a-${number}"
+            >${words.number(number)}</a
+          >
+          (${org(context, by)})`,
+    )}
+  </p>` as Html;
+};
+
+/** What the reader's organisation may do about it. */
+const steps = (context: Context, text: Text, { number, by, joint, fate }: Amendment): Html | '' => {
+  const { base, me, t } = context;
+  if (me === null || !mayWork(context) || text.stage !== 'negotiation') return '';
+  const words = t.texts.amendments;
+  const own = me.organisation.id;
+  const query = `text=${text.number}&amendment=${number}`;
+  const link = (href: string, label: string): Html =>
+    html`<a href="${base}/do/${href}"
+      >${label}<span class="visually-hidden"> (${words.number(number)})</span></a
+    >` as Html;
+  const moves = by === own || joint.includes(own);
+  const links =
+    fate.kind === 'withdrawn'
+      ? [link(`amendment.take-over?${query}`, words.takeOver)]
+      : fate.kind !== 'open'
+        ? []
+        : [
+            moves
+              ? link(`amendment.withdraw?${query}`, joint.length === 0 ? words.withdraw : words.leave)
+              : link(`amendment.join?${query}`, words.join),
+            link(`amendments.propose?text=${text.number}&to=${number}`, words.amendIt),
+          ];
+  return links.length === 0 ? '' : (html`<p class="step">${links.map((one) => html`${one} `)}</p>` as Html);
 };

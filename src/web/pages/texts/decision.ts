@@ -60,7 +60,7 @@ const openDecision = (context: Context, text: Text, decision: Decision): Html =>
               ${obstaclesList(context, text, outlook, words.obstaclesNow)}
             </section>
             <h2>${words.answers}</h2>
-            ${answersTable(context, outlook, 'open')} ${frictionList(context, text, outlook.friction)}`
+            ${answersTable(context, text, outlook, 'open')} ${frictionList(context, text, outlook.friction)}`
     }
     <h2>${words.rulesTitle}</h2>
     ${decisionRules(context, text.kind)}` as Html;
@@ -82,7 +82,7 @@ const outcome = (context: Context, text: Text, decision: Decision, result: Outco
     </p>
     ${adopted ? '' : obstaclesList(context, text, result, words.obstacles)}
     <h2>${words.answers}</h2>
-    ${answersTable(context, result, 'ended')} ${frictionList(context, text, result.friction)}
+    ${answersTable(context, text, result, 'ended')} ${frictionList(context, text, result.friction)}
     ${adopted ? signing(context, text) : ''}` as Html;
 };
 

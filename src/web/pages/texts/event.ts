@@ -5,6 +5,7 @@ import { present } from '../../../charter/texts.ts';
 import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { clauseNames, longName } from '../../parts/clause-names.ts';
+import { conditionsSaid } from '../../parts/conditions.ts';
 import { paragraphs } from '../../parts/prose.ts';
 import { standWord } from '../../parts/stands.ts';
 import { type Tab, textPath } from '../../parts/text-head.ts';
@@ -116,6 +117,7 @@ const positionsDetail = (context: Context, text: Text, positions: readonly Posit
         ${position.stand === null ? context.t.texts.history.takesBack : standWord(context, position.stand)}
         <span class="quiet">· ${entry(context, position.mark.index)}</span>
         ${position.reason === null ? '' : html`<div class="reason">${paragraphs(position.reason)}</div>`}
+        ${position.conditions.length === 0 ? '' : conditionsSaid(context, text, position)}
       </li>`,
   );
   return positions.length < 3

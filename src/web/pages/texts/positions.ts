@@ -5,18 +5,20 @@ import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { clauseNames, firstWords, longName } from '../../parts/clause-names.ts';
 import { type Column, grid, reasonId } from '../../parts/grid.ts';
-import { heldOn, marksKey, reasonNote, reasonsOf } from '../../parts/stands.ts';
+import { type Held, heldOn, marksKey, reasonNote, reasonsOf } from '../../parts/stands.ts';
 import { isOpen, mayWork } from '../../parts/text-facts.ts';
 import { textPath, textSheet } from '../../parts/text-head.ts';
+import { nameOf } from '../../parts/words.ts';
 
 /** Organisations × clauses: where each stands on the present words, and below it every reason. */
 export const positionsPage = (context: Context, text: Text): Html => {
   const { t, base, url } = context;
   const words = t.texts.positions;
-  const byFriction = url.searchParams.get('sort') === 'friction';
   const columns = columnsOf(context, text);
-  const shown = byFriction ? columns.toSorted((a, b) => weight(b) - weight(a)) : columns;
-  const path = textPath(context, text, 'positions');
+  const sort = { clauses: url.searchParams.get('sort'), rows: url.searchParams.get('rows') };
+  const ordered = sort.clauses === 'friction' ? columns.toSorted((a, b) => weight(b.held) - weight(a.held)) : columns;
+  const shown = withRows(ordered, rowOrder(context, columns, sort.rows));
+  const conditional = columns.some(({ held }) => held.some(({ depends }) => depends.length > 0));
   return textSheet(
     context,
     text,
@@ -24,13 +26,8 @@ export const positionsPage = (context: Context, text: Text): Html => {
     html`${
       text.standing.size === 0
         ? html`<p class="empty">${words.empty}</p>`
-        : html`<p class="status">
-              <span>${words.sort}:</span>
-              <a href="${path}" ${byFriction ? '' : html`aria-current="true"`}>${words.byOrder}</a>
-              <a href="${path}?sort=friction" ${byFriction ? html`aria-current="true"` : ''}>${words.byFriction}</a>
-            </p>
-            ${grid(context, words.caption, shown)} ${marksKey(context)}
-            ${allReasons(context, [...shown, ...onAmendments(context, text)])}`
+        : html`${sortings(context, text, sort)} ${grid(context, words.caption, shown)} ${marksKey(context, conditional)}
+          ${allReasons(context, text, [...shown, ...onAmendments(context, text)])}`
     }
     ${
       isOpen(text) && mayWork(context)
@@ -41,6 +38,53 @@ export const positionsPage = (context: Context, text: Text): Html => {
     }` as Html,
   );
 };
+
+interface Sorted {
+  readonly clauses: string | null;
+  readonly rows: string | null;
+}
+
+/** The orders of columns and of rows, as links, each keeping the other as it is. */
+const sortings = (context: Context, text: Text, { clauses, rows }: Sorted): Html => {
+  const words = context.t.texts.positions;
+  const path = textPath(context, text, 'positions');
+  const link = (sort: string | null, by: string | null, label: string, here: boolean): Html => {
+    const query = [sort === null ? '' : `sort=${sort}`, by === null ? '' : `rows=${by}`].filter((part) => part !== '');
+    const href = query.length === 0 ? path : `${path}?${query.join('&')}`;
+    return html`<a href="${href}" ${here ? html`aria-current="true"` : ''}>${label}</a>` as Html;
+  };
+  const column = (sort: string | null, label: string): Html =>
+    link(sort, rows, label, (clauses === 'friction' ? 'friction' : null) === sort);
+  const row = (by: string | null, label: string): Html =>
+    link(clauses, by, label, (rows === 'name' || rows === 'friction' ? rows : null) === by);
+  return html`<p class="status no-print">
+      <span>${words.sort}:</span> ${column(null, words.byOrder)} ${column('friction', words.byFriction)}
+    </p>
+    <p class="status no-print">
+      <span>${words.sortRows}:</span> ${row(null, words.byEntry)} ${row('name', words.byName)}
+      ${row('friction', words.byObjections)}
+    </p>` as Html;
+};
+
+/** The places of the rows in the order that was asked for. */
+const rowOrder = (context: Context, columns: readonly Column[], by: string | null): readonly number[] => {
+  const rows = (columns[0]?.held ?? []).map(({ organisation }, place) => ({
+    place,
+    name: nameOf(context, organisation),
+    weight: weight(columns.flatMap(({ held }) => held[place] ?? [])),
+  }));
+  const collator = new Intl.Collator(context.language);
+  const sorted =
+    by === 'name'
+      ? rows.toSorted((a, b) => collator.compare(a.name, b.name))
+      : by === 'friction'
+        ? rows.toSorted((a, b) => b.weight - a.weight)
+        : rows;
+  return sorted.map(({ place }) => place);
+};
+
+const withRows = (columns: readonly Column[], order: readonly number[]): readonly Column[] =>
+  columns.map((column) => ({ ...column, held: order.flatMap((place) => column.held[place] ?? []) }));
 
 /** A column for each clause, headings left out that nobody speaks of; then the whole. */
 const columnsOf = (context: Context, text: Text): readonly Column[] => {
@@ -81,10 +125,10 @@ const onAmendments = (context: Context, text: Text): readonly Column[] =>
     });
 
 /** Objections first, then those who stand aside. */
-const weight = ({ held }: Column): number =>
+const weight = (held: readonly Held[]): number =>
   held.reduce((sum, { stand }) => sum + (stand === 'object' ? 100 : stand === 'stand-aside' ? 1 : 0), 0);
 
-const allReasons = (context: Context, columns: readonly Column[]): Html => {
+const allReasons = (context: Context, text: Text, columns: readonly Column[]): Html => {
   const words = context.t.texts.positions;
   const withReasons = columns.filter(({ held }) => reasonsOf(held).length > 0);
   return html`<h2>${words.reasons}</h2>
@@ -93,7 +137,7 @@ const allReasons = (context: Context, columns: readonly Column[]): Html => {
       ({ long, href, held, target }) =>
         html`<h3 dir="auto">${href === null ? long : html`<a href="${href}">${long}</a>`}</h3>
           <div class="notes">
-            ${reasonsOf(held).map((one) => html`<div id="${reasonId(target, one.organisation)}">${reasonNote(context, one)}</div>`)}
+            ${reasonsOf(held).map((one) => html`<div id="${reasonId(target, one.organisation)}">${reasonNote(context, text, one)}</div>`)}
           </div>`,
     )}` as Html;
 };

@@ -108,7 +108,12 @@ export const form = {
     join: 'Join it with the clause after it',
     joined: 'The words of the joined clause',
     choose: 'Choose the clause that you want to change.',
+    subLede: (n: number): string =>
+      `Other words in the place of amendment ${n}. Should yours be agreed, it takes the place of that one.`,
   },
+  joinAmendment: { lede: 'Your organisation’s name will stand beside its mover’s, and it counts as accepting it.' },
+  takeOverAmendment: { lede: 'It lies open anew, as moved by your organisation. Whose words they were stays visible.' },
+  leaveAmendment: { lede: 'Your organisation no longer moves it. It goes on as that of the others who do.' },
   withdrawAmendment: { lede: 'The amendment is closed, and the positions on it lapse.' },
   position: {
     lede: 'Your position may change at any time; every change is kept.',
@@ -209,6 +214,10 @@ export const summary = {
   note: 'What is new, and why',
   amendment: 'Proposes to amend',
   withdrawAmendment: (n: number): string => `Withdraws its amendment ${n} to`,
+  joinAmendment: (n: number): string => `Moves amendment ${n} jointly, to`,
+  takeOverAmendment: (n: number): string => `Takes over amendment ${n} to`,
+  amendments: (n: number): string => (n === 1 ? 'Proposes to amend' : `Proposes ${n} amendments to`),
+  inPlaceOf: (n: number): string => `In the place of amendment ${n}.`,
   position: {
     support: 'Supports',
     accept: 'Accepts',

@@ -1,0 +1,3 @@
+/** How a text comes to be agreed: conditions. */
+
+export { conditions } from './conditions.ts';

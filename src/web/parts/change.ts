@@ -1,0 +1,76 @@
+import { html } from 'hono/html';
+import { unreachable } from '../../base/result.ts';
+import type { Amendment, Text } from '../../charter/state.ts';
+import { present } from '../../charter/texts.ts';
+import { type Change, clausesOf } from '../../text/change.ts';
+import type { Clause } from '../../text/clause.ts';
+import type { Html } from '../act-form.ts';
+import type { Context } from '../context.ts';
+import { clauseNames, formName, longName } from './clause-names.ts';
+import { emphasised } from './prose.ts';
+import { placeText } from './text-variants.ts';
+import { inserted, struck, wordDiff } from './word-diff.ts';
+
+/** What a change to a text does: in a line, and as it reads. */
+
+/** The clauses of the revision that the amendment was proposed to. */
+export const clausesAt = (text: Text, { revision }: Amendment): readonly Clause[] =>
+  (text.revisions[revision - 1] ?? present(text)).clauses;
+
+/** What the amendment would do, in a line. */
+export const whatOf = (context: Context, text: Text, amendment: Amendment): string =>
+  changeTitle(context, clausesAt(text, amendment), amendment.change);
+
+/** What a change does, by the names of the clauses. */
+export const changeTitle = (context: Context, clauses: readonly Clause[], to: Change): string => {
+  const words = context.t.texts.amendments.kind;
+  const names = clauseNames(context, clauses);
+  switch (to.kind) {
+    case 'replace': {
+      const name = longName(names, to.clause);
+      if (to.as === undefined) return words.replace(name);
+      const same = clauses.some(({ id, words: own }) => id === to.clause && own === to.words);
+      return words[same ? 'recast' : 'replaceAs'](name, formName(context, to.as));
+    }
+    case 'delete':
+      return words.delete(longName(names, to.clause));
+    case 'add':
+      return words.add(placeText(context, names, to.after));
+    case 'move':
+      return words.move(longName(names, to.clause), placeText(context, names, to.after));
+    case 'split':
+      return words.split(longName(names, to.clause), to.into.length + 1);
+    case 'join':
+      return words.join(to.clauses.map((id) => longName(names, id)).join(', '));
+    default:
+      return unreachable(to);
+  }
+};
+
+/**
+ * A change as it reads in a text: new words against old, an addition as new, a deletion struck out; where a clause would begin or no
+ * longer begin, a paragraph sign.
+ */
+export const changeWords = (context: Context, clauses: readonly Clause[], to: Change): Html =>
+  html`<p class="words" dir="auto">${shownChange(context, clauses, to)}</p>` as Html;
+
+const shownChange = (context: Context, clauses: readonly Clause[], to: Change): Html => {
+  const old = clausesOf(to).map((clause) => clauses.find(({ id }) => id === clause)?.words ?? '');
+  const before = old.join(' ¶ ');
+  switch (to.kind) {
+    case 'add':
+      return inserted(context, to.clause.words);
+    case 'replace':
+      return before === to.words ? emphasised(before) : wordDiff(context, before, to.words);
+    case 'delete':
+      return struck(context, before);
+    case 'move':
+      return emphasised(before);
+    case 'split':
+      return wordDiff(context, before, [to.words, ...to.into.map(({ words }) => words)].join(' ¶ '));
+    case 'join':
+      return wordDiff(context, before, to.words);
+    default:
+      return unreachable(to);
+  }
+};

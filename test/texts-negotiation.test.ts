@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { DAY, after as later } from '../src/base/time.ts';
+import { participants } from '../src/charter/organisations.ts';
+import { actIn, createForms, wordsIn } from './kit/forms.ts';
+import { createSampleScene } from './kit/sample.ts';
+
+/** Negotiating without script, on the sample: amendments to their end, and consent that depends on other clauses. */
+
+const scene = await createSampleScene();
+after(scene.close);
+const { ask, send } = createForms(scene);
+
+const TEXT = 4;
+const page = async (organisation: string, tab: string): Promise<string> => {
+  const { name, value } = scene.cookie(await scene.signIn(organisation));
+  const response = await scene.ask(`/sample/texts/${TEXT}${tab}`, { headers: { cookie: `${name}=${value}` } });
+  assert.equal(response.status, 200, tab);
+  return response.text();
+};
+const text = () => scene.conference.state().texts[TEXT - 1] ?? assert.fail();
+/** An amendment on its page, as it is read. */
+const amendment = async (n: number, organisation = 'pro-delta'): Promise<string> => {
+  const html = await page(organisation, '/amendments');
+  const [, entry = ''] = new RegExp(`<article class="entry" id="a-${n}"([\\s\\S]*?)</article>`, 'u').exec(html) ?? [];
+  return wordsIn(`<${entry}`);
+};
+
+describe('an amendment', () => {
+  it('says what would make it agreed, what stands in its way, and which others want its place', async () => {
+    assert.match(await amendment(4), /open ; agreed on \d+ \w+ \d{4} unless somebody objects/u);
+    assert.match(await amendment(5), /open ; not agreed while other words are proposed in the same place/u);
+    assert.match(await amendment(5), /Other words in the same place: Amendment 6 \( Nehir Derneği \)/u);
+    assert.match(await amendment(6), /open ; not agreed while there is an objection: Lumi i Lirë/u);
+  });
+
+  it('has sub-amendments, which stand below it and are shown against its words', async () => {
+    const form = await (await ask('diktyo-potamon', `amendments.propose?text=${TEXT}&to=4`)).text();
+    assert.match(wordsIn(form), /Other words in the place of amendment 4/u);
+    assert.match(form, /within ten years[\s\S]*<\/textarea>/u);
+    const { change } = text().amendments[3] ?? assert.fail();
+    assert.ok(change.kind === 'replace');
+    const words = change.words.replace('ten', 'eight');
+    const typed = { text: TEXT, revision: 3, to: 4, clause: 'remove', what: 'replace', words, reason: 'In between.' };
+    const html = await send('diktyo-potamon', 'amendments.propose', typed);
+    assert.match(wordsIn(html), /Proposes to amend .* In the place of amendment 4\./u);
+    const { body } = actIn(html);
+    assert.deepEqual(body['amendments'], [
+      { change: { kind: 'replace', clause: 'remove', words }, reason: 'In between.', to: 4 },
+    ]);
+    await scene.act(['diktyo-potamon', 1], 'amendments.propose', body as never);
+    assert.match(await page('pro-delta', '/amendments'), /<div class="subs">\s*<article class="entry" id="a-7"/u);
+    assert.match(await amendment(7), /to amendment 4, in its place/u);
+    assert.match(await amendment(7), /Against amendment 4 .*\[deleted:\] ten \[added:\] eight/u);
+    assert.equal((await ask('diktyo-potamon', `amendments.propose?text=${TEXT}&to=2`)).status, 404);
+  });
+
+  it('is moved jointly, left, withdrawn and taken over', async () => {
+    const joining = await send('pro-delta', 'amendment.join', { text: TEXT, amendment: 7 });
+    assert.match(wordsIn(joining), /Moves amendment 7 jointly, to/u);
+    await scene.act(['pro-delta', 1], 'amendment.join', { text: TEXT, amendment: 7 });
+    assert.match(await amendment(7), /Δίκτυο Ποταμών jointly with Pro Delta/u);
+    assert.match(await amendment(7), /No longer move it/u);
+    assert.match(await amendment(7, 'reka-vardar'), /Move it jointly/u);
+    await scene.act(['diktyo-potamon', 1], 'amendment.withdraw', { text: TEXT, amendment: 7 });
+    assert.match(await amendment(7), /moved by Pro Delta proposed by Δίκτυο Ποταμών/u);
+    await scene.act(['pro-delta', 1], 'amendment.withdraw', { text: TEXT, amendment: 7 });
+    assert.match(await amendment(7), /withdrawn on \d+ \w+ \d{4}/u);
+    assert.match(await amendment(7, 'reka-vardar'), /Take it over/u);
+    const taking = await send('reka-vardar', 'amendment.take-over', { text: TEXT, amendment: 7 });
+    assert.match(wordsIn(taking), /Takes over amendment 7 to/u);
+  });
+});
+
+describe('consent on a condition', () => {
+  const typed = { text: TEXT, revision: 3, on: 'clause:weigh', stand: 'accept', reason: '' };
+  const only = { 'if-on-1': 'clause:stand-by', 'if-1': 'stays' };
+
+  it('is given in rows of a form, and read over before it is signed', async () => {
+    const html = await send('dasos-kai-nero', 'position.take', {
+      ...typed,
+      ...only,
+      'if-on-2': 'amendment:5',
+      'if-2': 'with',
+      'if-on-3': 'clause:keep',
+      'if-3': 'words',
+      'if-words-3': 'from its springs',
+    });
+    assert.deepEqual(actIn(html).body['conditions'], [
+      { kind: 'stays', clause: 'stand-by' },
+      { kind: 'with', amendment: 5 },
+      { kind: 'words', clause: 'keep', words: 'from its springs' },
+    ]);
+    assert.match(
+      wordsIn(html),
+      /only if clause 6 stays as it is only if amendment 5 goes in only if clause 1 has the words “from its springs”/u,
+    );
+  });
+
+  it('comes back where a row makes no sense, with what was chosen', async () => {
+    const html = await send('dasos-kai-nero', 'position.take', { ...typed, ...only, 'if-1': 'with' }, 422);
+    assert.match(html, /amendments go in or do not/u);
+    assert.match(html, /value="clause:stand-by"\s+selected/u);
+    const itself = { ...typed, 'if-on-1': 'clause:weigh', 'if-1': 'stays' };
+    assert.match(await send('dasos-kai-nero', 'position.take', itself, 422), /must be about something else/u);
+    const objecting = { ...typed, ...only, stand: 'object', reason: 'No.' };
+    assert.equal(actIn(await send('dasos-kai-nero', 'position.take', objecting)).body['conditions'], undefined);
+  });
+
+  it('counts as an objection while the condition does not hold, and says so wherever positions stand', async () => {
+    const weigh = { kind: 'clause', clause: 'weigh' } as const;
+    const take = (conditions: readonly object[]) =>
+      scene.act(['dasos-kai-nero', 1], 'position.take', {
+        text: TEXT,
+        revision: 3,
+        on: weigh,
+        stand: 'accept',
+        reason: null,
+        conditions: conditions as never,
+      });
+    await take([{ kind: 'stays', clause: 'stand-by' }]);
+    const margin = wordsIn(await page('pro-delta', ''));
+    assert.match(margin, /Δάσος και Νερό accepts, on conditions only if clause 6 stays as it is ✓ holds now/u);
+    assert.equal(margin.match(/Point of friction/gu)?.length, 2);
+    await take([{ kind: 'with', amendment: 5 }]);
+    const failing = wordsIn(await page('pro-delta', ''));
+    assert.match(
+      failing,
+      /accepts on a condition that does not hold: it counts as an objection only if amendment 5 goes in ✕ does not hold now/u,
+    );
+    assert.equal(failing.match(/Point of friction/gu)?.length, 3);
+    const grid = await page('pro-delta', '/positions');
+    assert.match(grid, /<sup class="if" aria-hidden="true">if<\/sup>/u);
+    assert.match(wordsIn(grid), /amendment 5 goes in ✕ does not hold now/u);
+    assert.match(wordsIn(await page('pro-delta', '/history')), /accepts .*only if amendment 5 goes in/u);
+  });
+
+  it('is kept by the small form beside the words, which leads to the conditions', async () => {
+    const html = await page('dasos-kai-nero', '');
+    assert.match(html, /name="if-on-1" value="amendment:5"/u);
+    assert.match(html, /Your condition stays: change it/u);
+  });
+});
+
+describe('the grid of positions', () => {
+  it('is put in order by clause and by organisation', async () => {
+    const rows = async (query: string): Promise<readonly string[]> => {
+      const html = await page('pro-delta', `/positions${query}`);
+      return [...html.matchAll(/<th scope="row"><bdi class="by">([^<]*)/gu)].map(([, name = '']) => name);
+    };
+    const names = participants(scene.conference.state()).map(({ name }) => name);
+    assert.deepEqual(await rows(''), names);
+    assert.deepEqual(await rows('?rows=name'), names.toSorted(new Intl.Collator('en').compare));
+    assert.equal(
+      (await rows('?sort=friction&rows=friction'))[0],
+      names.find((name) => name.startsWith('Δάσος')),
+    );
+    const html = await page('pro-delta', '/positions?sort=friction&rows=name');
+    assert.match(html, /href="[^"]*\/positions\?rows=name"/u);
+    assert.match(html, /href="[^"]*\/positions\?sort=friction"/u);
+  });
+});
+
+describe('a no-objection period', () => {
+  it('agrees the amendment when it has passed, and the page says so', async () => {
+    scene.clock.set(later(scene.clock.now(), 40 * DAY));
+    await scene.act(['pro-delta', 1], 'text.cosponsor', { text: TEXT });
+    assert.equal(text().amendments[3]?.fate.kind, 'agreed');
+    assert.match(
+      await amendment(4),
+      /agreed on \d+ \w+ \d{4}: nobody objected in time \. The next revision takes it in/u,
+    );
+    assert.match(wordsIn(await page('pro-delta', '/amendments')), /Agreed, waiting for the next revision \(1\)/u);
+  });
+});
