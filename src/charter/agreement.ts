@@ -1,5 +1,7 @@
 import type { Draft } from '../base/brand.ts';
 import { DAY, after } from '../base/time.ts';
+import type { ClauseId } from '../base/ids.ts';
+import { type Change, broughtBy, clausesOf } from '../text/change.ts';
 import type { Clause } from '../text/clause.ts';
 import { collides, merge } from '../text/merge.ts';
 import { standIn } from './conditions.ts';
@@ -34,14 +36,23 @@ export const objectionsTo = (state: State, text: Text, { number }: Amendment): r
 /** The open or agreed amendments that want other words in the same place. One to which `amendment` is a sub-amendment is no rival. */
 export const rivalsOf = (text: Text, amendment: Amendment): readonly Amendment[] => {
   const clauses = text.revisions.at(-1)?.clauses ?? [];
-  return text.amendments.filter(
-    (other) =>
-      other !== amendment &&
-      other.number !== amendment.to &&
-      (other.fate.kind === 'open' || other.fate.kind === 'agreed') &&
-      collides(clauses, amendment.current, other.current),
+  return besides(text, amendment).filter(
+    (other) => other.number !== amendment.to && collides(clauses, amendment.current, other.current),
   );
 };
+
+/** The other open or agreed amendments that are about one of the same clauses. */
+const besides = (text: Text, amendment: Amendment): readonly Amendment[] => {
+  const own = new Set(idsIn(amendment.current));
+  return text.amendments.filter(
+    (other) =>
+      (other.fate.kind === 'open' || other.fate.kind === 'agreed') &&
+      other.number !== amendment.number &&
+      idsIn(other.current).some((id) => own.has(id)),
+  );
+};
+
+const idsIn = (change: Change): readonly ClauseId[] => [...clausesOf(change), ...broughtBy(change).map(({ id }) => id)];
 
 /** Whether every participant accepts it: its movers by moving it, the others by their positions. */
 const isAccepted = (state: State, text: Text, amendment: Amendment): boolean => {
@@ -99,8 +110,16 @@ const agree = (
     parent.fate = { kind: 'replaced', on, amendment: amendment.number };
     text.standing.delete(targetKey({ kind: 'amendment', amendment: parent.number }));
   }
-  // Consent to another may have waited for this one.
-  settleAmendments(state, text, on);
+  // The way may be free now for those beside it, and consent to any may have waited for this one.
+  const near = new Set(besides(text, amendment).map(({ number }) => number));
+  for (const { number } of text.amendments)
+    if (near.has(number) || hangs(text, number)) settleAmendment(state, text, number, on);
+};
+
+/** Whether somebody consents to it on a condition. */
+const hangs = (text: Text, amendment: number): boolean => {
+  const held = text.standing.get(targetKey({ kind: 'amendment', amendment }));
+  return held !== undefined && [...held.values()].some(({ conditions }) => conditions.length > 0);
 };
 
 /** Its no-objection period, if one runs, ends without effect. */
