@@ -156,11 +156,11 @@ describe('a text with its margin', () => {
     const html = await read(`/texts/${TRIBUTARIES}/history`, 'diktyo-potamon');
     for (const { mark } of text(TRIBUTARIES).positions)
       assert.ok(html.includes(`/record/${mark.index}"`), `${mark.index}`);
-    const compared = await read(`/texts/${TRIBUTARIES}/history?from=1&to=3`, 'diktyo-potamon');
+    const compared = await read(`/texts/${TRIBUTARIES}/compare?from=1&to=3`, 'diktyo-potamon');
     assert.match(words(compared), /clause 2 · changed/u);
     assert.match(words(compared), /clause 3 · moved, changed/u);
     assert.match(compared, /<ins>.*agree/u);
-    assert.equal((await get(`/texts/${TRIBUTARIES}/history?from=-1&to=x`, 'diktyo-potamon')).status, 200);
+    assert.equal((await get(`/texts/${TRIBUTARIES}/compare?from=-1&to=x`, 'diktyo-potamon')).status, 200);
   });
 
   it('notes on the record that observations were shown to a delegate who opens them (8.4)', async () => {

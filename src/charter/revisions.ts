@@ -156,7 +156,7 @@ const dropOutdated = (
 };
 
 /** Other words for a clause over the clause's new words, where the two touch different ones; else the change as it is. */
-const carriedOver = (
+export const carriedOver = (
   change: Change,
   before: ReadonlyMap<ClauseId, Clause>,
   after: ReadonlyMap<ClauseId, Clause>,

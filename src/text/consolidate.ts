@@ -20,21 +20,28 @@ export const withAmendments = <A extends Proposed>(
   amendments: readonly A[],
 ): readonly Row<A>[] => {
   const known = new Map(clauses.map((clause) => [clause.id, clause]));
-  const behind = (place: ClauseId | null): readonly Row<A>[] =>
-    amendments.flatMap((amendment): readonly Row<A>[] => {
-      const { change } = amendment;
-      if (change.kind === 'add' && change.after === place)
-        return [{ kind: 'addition', clause: change.clause, amendment }];
-      if (change.kind !== 'move' || change.after !== place) return [];
-      const clause = known.get(change.clause);
-      return clause === undefined ? [] : [{ kind: 'arrival', clause, amendment }];
-    });
-  const to = (id: ClauseId): readonly A[] => amendments.filter(({ change }) => clausesOf(change).includes(id));
+  const about = new Map<ClauseId, A[]>();
+  const arriving = new Map<ClauseId | null, Row<A>[]>();
+  for (const amendment of amendments) {
+    const { change } = amendment;
+    for (const id of clausesOf(change)) put(about, id, amendment);
+    if (change.kind === 'add') put(arriving, change.after, { kind: 'addition', clause: change.clause, amendment });
+    const moved = change.kind === 'move' ? known.get(change.clause) : undefined;
+    if (change.kind === 'move' && moved !== undefined)
+      put(arriving, change.after, { kind: 'arrival', clause: moved, amendment });
+  }
+  const behind = (place: ClauseId | null): readonly Row<A>[] => arriving.get(place) ?? [];
   return [
     ...behind(null),
     ...clauses.flatMap((clause): readonly Row<A>[] => [
-      { kind: 'clause', clause, amendments: to(clause.id) },
+      { kind: 'clause', clause, amendments: about.get(clause.id) ?? [] },
       ...behind(clause.id),
     ]),
   ];
+};
+
+const put = <K, V>(lists: Map<K, V[]>, key: K, value: V): void => {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 };

@@ -91,6 +91,14 @@ export const amendmentLine = (context: Context, text: Text, { number, by }: Amen
     · ${org(context, by)} ${said ? standsRow(context, held) : ''}` as Html;
 };
 
+/** What an amendment does to a clause, word by word. */
+export const amendmentEffect = (
+  context: Context,
+  clause: Clause,
+  amendment: Amendment,
+  names: ClauseNames,
+): Html | '' => effect(context, clause, amendment, names, false);
+
 const effect = (
   context: Context,
   clause: Clause,

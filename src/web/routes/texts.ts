@@ -4,6 +4,8 @@ import type { Html } from '../act-form.ts';
 import type { WebEnv } from '../app.ts';
 import type { Context } from '../context.ts';
 import { amendmentsPage } from '../pages/texts/amendments.ts';
+import { comparePage } from '../pages/texts/compare.ts';
+import { consolidatedPage } from '../pages/texts/consolidated.ts';
 import { decisionPage } from '../pages/texts/decision.ts';
 import { documentPage } from '../pages/texts/document.ts';
 import { documentLanguagePage } from '../pages/texts/document-language.ts';
@@ -72,6 +74,8 @@ aboutText('/texts/:number{[0-9]+}/amendments', amendmentsPage);
 aboutText('/texts/:number{[0-9]+}/positions', positionsPage);
 aboutText('/texts/:number{[0-9]+}/history', historyPage);
 aboutText('/texts/:number{[0-9]+}/decision', decisionPage);
+aboutText('/texts/:number{[0-9]+}/consolidated', consolidatedPage);
+aboutText('/texts/:number{[0-9]+}/compare', comparePage);
 aboutText('/texts/:number{[0-9]+}/languages', languagesPage);
 aboutText('/texts/:number{[0-9]+}/languages/:language', (context, text, c) => {
   const translation = text.translations.get(c.req.param('language') ?? '');

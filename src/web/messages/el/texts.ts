@@ -4,6 +4,15 @@ import * as forms from './texts/forms.ts';
 import { languages } from './texts/languages.ts';
 import * as published from './texts/published.ts';
 import * as reading from './texts/reading.ts';
+import * as ways from './texts/ways.ts';
 import * as working from './texts/working.ts';
 
-export const texts: Messages['texts'] = { ...reading, ...working, ...published, ...forms, ...agreeing, languages };
+export const texts: Messages['texts'] = {
+  ...reading,
+  ...working,
+  ...published,
+  ...forms,
+  ...agreeing,
+  languages,
+  ...ways,
+};

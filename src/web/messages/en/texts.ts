@@ -3,7 +3,8 @@ import * as forms from './texts/forms.ts';
 import { languages } from './texts/languages.ts';
 import * as published from './texts/published.ts';
 import * as reading from './texts/reading.ts';
+import * as ways from './texts/ways.ts';
 import * as working from './texts/working.ts';
 
 /** Texts, documents and statements. */
-export const texts = { ...reading, ...working, ...published, ...forms, ...agreeing, languages };
+export const texts = { ...reading, ...working, ...published, ...forms, ...agreeing, languages, ...ways };

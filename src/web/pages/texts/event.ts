@@ -92,7 +92,7 @@ const revisionDetail = (context: Context, text: Text, { number, tookIn, note }: 
   if (number === 1) return '';
   return html`${tookIn.length === 0 ? '' : html`<p>${words.tookIn(listText(context, tookIn.map(String)))}</p>`}
     ${note === null ? '' : html`<div class="reason">${paragraphs(note)}</div>`}
-    <p><a href="${textPath(context, text, 'history')}?from=${number - 1}&to=${number}">${words.see}</a></p>` as Html;
+    <p><a href="${textPath(context, text)}/compare?from=${number - 1}&to=${number}">${words.see}</a></p>` as Html;
 };
 
 /** What a position is on, by the names that the clauses had in the revision it speaks of. */

@@ -12,6 +12,7 @@ import { frictionIn } from '../../parts/text-facts.ts';
 import { textSheet } from '../../parts/text-head.ts';
 import { clauseMargin } from '../../parts/text-margin.ts';
 import { textPanel } from '../../parts/text-panel.ts';
+import { waysLine } from '../../parts/text-ways.ts';
 import { addedWords, amendmentLine, contestedWords, variantLines } from '../../parts/text-variants.ts';
 
 /** A text with its margin: its present words, what is contested in them, and beside each clause what is said about it. */
@@ -65,7 +66,8 @@ export const textPage = (context: Context, text: Text): Html => {
     context,
     text,
     'text',
-    html`<p class="jump"><a href="#next">${context.t.texts.panel.next}</a></p>
+    html`${waysLine(context, text, 'text')}
+      <p class="jump"><a href="#next">${context.t.texts.panel.next}</a></p>
       <div class="split">
         <div class="sheet">${rows} ${rulesOf(context, text)}</div>
         ${textPanel(context, text)}
