@@ -6,15 +6,15 @@ import { longestRise } from './rising.ts';
 import { isWord, tokensOf } from './tokens.ts';
 
 /** From this share of its words on, a clause counts as split from another, or joined to it. */
-const SHARED = 0.6;
+const SHARED = 0.5;
 
 /** The most clauses that one change brings in or joins, less the one that they come from or go to. */
 const MOST_OTHERS = 39;
 
 /**
  * The fewest changes to the clauses of `before`, each id once, that merge into `after` and do not collide: of clauses with the same id
- * as few as possible move. A new clause counts as split from the one that it follows directly if most of its words were taken from
- * there, a vanished one as joined to the one that it followed if most of its words were put there. In the order of `after`, deletions
+ * as few as possible move. A new clause counts as split from the one that it follows directly if half of its words were taken from
+ * there, a vanished one as joined to the one that it followed if half of its words were put there. In the order of `after`, deletions
  * behind them. Takes time proportional to the words and n log n in the number of clauses.
  */
 export const changesBetween = (before: readonly Clause[], after: readonly Clause[]): readonly Change[] => {

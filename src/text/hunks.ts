@@ -8,7 +8,7 @@ export interface Hunk {
   readonly to: number;
 }
 
-/** Beyond as many dropped and added items, all between the first and the last difference counts as replaced. */
+/** Beyond as many dropped and added items, all between the first and the last difference counts as replaced, unless told otherwise. */
 const MOST_DIFFERENT = 200;
 
 /**
@@ -19,17 +19,18 @@ export const hunksBetween = <Item>(
   before: readonly Item[],
   after: readonly Item[],
   hasWeight: (item: Item) => boolean,
+  most: number = MOST_DIFFERENT,
 ): readonly Hunk[] => {
-  const most = Math.min(before.length, after.length);
+  const shorter = Math.min(before.length, after.length);
   let head = 0;
-  while (head < most && before[head] === after[head]) head += 1;
+  while (head < shorter && before[head] === after[head]) head += 1;
   let tail = 0;
-  while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
+  while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
   const [oldEnd, newEnd] = [before.length - tail, after.length - tail];
   if (oldEnd === head && newEnd === head) return [];
   const numberOf = createNumbering();
   const [old, now] = [before.slice(head, oldEnd).map(numberOf), after.slice(head, newEnd).map(numberOf)];
-  const steps = shortestEdit(old, now, MOST_DIFFERENT);
+  const steps = shortestEdit(old, now, most);
   if (steps === null) return [{ start: head, end: oldEnd, from: head, to: newEnd }];
   const hunks: Hunk[] = [];
   let [x, y] = [head, head];
