@@ -85,7 +85,7 @@ describe('tabling a text', () => {
 
   it('says when a file is no plain text', async () => {
     const html = await importing(new Uint8Array([0xff, 0xfe, 0x41, 0x00, 0xd8]));
-    assert.match(wordsIn(html), /This file is no plain text/u);
+    assert.match(wordsIn(html), /This is no DOCX, ODT, Markdown or plain text file/u);
   });
 
   it('takes the first heading as the title only where there is no other', async () => {

@@ -72,7 +72,8 @@ export const isThere = (tracked: readonly Tracked[], author: string | null): boo
 /** A mark that names a clause, good in both formats: letters, digits and underscores, at most 40. */
 export const markOf = (clause: ClauseId): string => `clause_${clause.replaceAll('-', '_')}`;
 
-const MARK = /^clause_([a-z][a-z0-9]*(?:_[a-z0-9]+)*)$/u;
+/** LibreOffice keeps those of deleted words as copies. */
+const MARK = /^clause_([a-z][a-z0-9]*(?:_[a-z0-9]+)*)(?: Copy \d+)?$/u;
 
 export const clauseOfMark = (mark: string): ClauseId | null => {
   const id = MARK.exec(mark)?.[1]?.replaceAll('_', '-');

@@ -33,6 +33,8 @@ interface Place {
 interface Open {
   form: Form;
   clause: ClauseId | null;
+  /** The last mark of a clause, and how many pieces stood before it. */
+  mark: { readonly clause: ClauseId; readonly at: number } | null;
   readonly pieces: Piece[];
   readonly comments: Comment[];
 }
@@ -51,10 +53,12 @@ export const odtManuscript = (text: Element, styles: OdtStyles): Manuscript => {
 
   const around = (): readonly Tracked[] => [...inserted.values(), ...deleting];
   const begin = (form: Form): void => {
-    open = { form, clause: null, pieces: [], comments: [] };
+    open = { form, clause: null, mark: null, pieces: [], comments: [] };
   };
   const end = (): void => {
-    if (open !== null) paragraphs.push({ ...open, end: around() });
+    if (open === null) return;
+    const { form, clause, pieces, comments } = open;
+    paragraphs.push({ form, clause, pieces, comments, end: around() });
     open = null;
   };
   const put = (text: string, { emphasis, link }: Place, note: string | null = null): void => {
@@ -74,6 +78,17 @@ export const odtManuscript = (text: Element, styles: OdtStyles): Manuscript => {
     return item ?? { kind: 'plain', indent };
   };
 
+  const mark = (clause: ClauseId | null): void => {
+    if (open === null || clause === null) return;
+    open.clause ??= clause;
+    open.mark = { clause, at: open.pieces.length };
+  };
+  /** A mark that stands right before what a deletion puts back, and behind other words, is of the paragraph that follows it. */
+  const markOfNext = (): ClauseId | null =>
+    open !== null && open.mark !== null && open.mark.at > 0 && open.mark.at === open.pieces.length
+      ? open.mark.clause
+      : null;
+
   const PLAIN: Place = { emphasis: 'none', link: null };
 
   /** Puts what was deleted back: its first paragraph goes on with the one that is open, and what follows goes on with its last. */
@@ -81,6 +96,7 @@ export const odtManuscript = (text: Element, styles: OdtStyles): Manuscript => {
     if (tracked === null || deleted === null || open === null) return;
     const before = deleting;
     const atStart = open.pieces.length === 0;
+    const next = markOfNext();
     deleting = [...before, tracked];
     let first = true;
     readBlocks(deleted, null, (block, list) => {
@@ -91,6 +107,7 @@ export const odtManuscript = (text: Element, styles: OdtStyles): Manuscript => {
       readInline(block, PLAIN);
     });
     deleting = before;
+    if (!first && next !== null && open.clause === null) mark(next);
   };
 
   const change = (mark: Element): void => {
@@ -134,7 +151,7 @@ export const odtManuscript = (text: Element, styles: OdtStyles): Manuscript => {
         break;
       case 'text:bookmark':
       case 'text:bookmark-start':
-        if (open !== null) open.clause ??= clauseOfMark(attribute(part, 'text:name') ?? '');
+        mark(clauseOfMark(attribute(part, 'text:name') ?? ''));
         break;
       case 'office:annotation':
         open?.comments.push(commentOf(part));

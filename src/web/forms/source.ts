@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { ClauseId } from '../../base/ids.ts';
+import { fromUtf8 } from '../../base/bytes.ts';
 import { canonicalBytes } from '../../base/json.ts';
 import { type Result, err, ok } from '../../base/result.ts';
 import { type Clause, sameClause } from '../../text/clause.ts';
@@ -11,6 +12,8 @@ import { type FormState, lineInput, textArea } from '../parts/controls.ts';
 import { plainClauses } from '../parts/prose.ts';
 import { problemBox } from '../parts/problem.ts';
 import { withFields } from './change-fields.ts';
+import { foundBox, foundIn } from './found.ts';
+import { type Upload, fileField, troubleBox, unreadBox, uploadFault } from './upload.ts';
 
 /** A whole text as people type it, in one field, and read back as clauses; or read in from a file. */
 
@@ -64,19 +67,26 @@ export const sourceProblem = ({ kind }: SourceFault): Extract<Problem, { readonl
 });
 
 /** What the buttons of {@link sourceFields} do; `null` where none of them was used. */
-export const sourceStep = (fields: Fields, earlier: Earlier): Fields | null => {
-  const file = fields.text('file');
-  if (file === '') return fields.has('step', 'preview') || fields.has('step', 'import') ? fields : null;
-  // A lossy reading of bytes that are no UTF-8 leaves this character.
-  if (file.includes('\ufffd')) return withFields(fields, { file: [], 'file-problem': 'not-text' });
-  const read = fromMarkdown(file, earlier);
+export const sourceStep = (
+  context: Context,
+  fields: Fields,
+  earlier: Earlier,
+  upload: Upload | null,
+): Fields | null => {
+  if (upload === null) return fields.has('step', 'preview') || fields.has('step', 'import') ? fields : null;
+  const { bytes, read } = upload;
+  // What is wrong with plain text can be put right in the field.
+  if (!read.ok && read.error.kind === 'source')
+    return withFields(fields, { 'file-problem': [], step: 'preview', body: fromUtf8(bytes) ?? '' });
+  if (!read.ok) return withFields(fields, { 'file-problem': uploadFault(context, read.error) });
   const ids = earlier.before.length > 0;
+  const { title, clauses } = read.value;
   return withFields(fields, {
-    file: [],
     'file-problem': [],
+    found: foundIn(read.value),
     step: 'preview',
-    title: fields.text('title') || (read.ok ? (read.value.title ?? '') : ''),
-    body: read.ok ? toMarkdown({ title: null, clauses: read.value.clauses }, { ids }) : file,
+    title: fields.text('title') || (title ?? ''),
+    body: toMarkdown({ title: null, clauses }, { ids }),
   });
 };
 
@@ -86,16 +96,11 @@ const faultText = ({ t }: Context, fault: SourceFault): string =>
 /** The box above a form with a source: what is wrong with it, by the line. */
 export const sourceTrouble = (state: FormState, earlier: Earlier): Html | '' => {
   const { context, fields, problem } = state;
-  const { t } = context;
-  const box = (sentence: string): Html =>
-    html`<div class="problem" role="alert" tabindex="-1">
-      <h2>${t.common.problem}</h2>
-      <p>${sentence}</p>
-    </div>` as Html;
-  if (fields.has('file-problem')) return box(t.texts.form.notText);
+  const unread = unreadBox(context, fields);
+  if (unread !== null) return unread;
   const previewed = fields.has('step', 'preview') || problem?.kind === 'field';
   const read = previewed && fields.text('body') !== '' ? readSource(fields, earlier) : null;
-  return read !== null && !read.ok ? box(faultText(context, read.error)) : problemBox(context, problem);
+  return read !== null && !read.ok ? troubleBox(context, faultText(context, read.error)) : problemBox(context, problem);
 };
 
 interface SourceFields {
@@ -115,7 +120,10 @@ export const sourceFields = (
   { title, body, earlier, label, hint, rows, ids }: SourceFields,
 ): Html => {
   const words = state.context.t.texts.form;
-  return html`${lineInput(state, { name: 'title', label: words.title, initial: title, max: 300 })}
+  const tracked = (names: string): string =>
+    state.context.t.texts.upload[ids === true ? 'trackedHere' : 'tracked'](names);
+  return html`${foundBox(state.context, state.fields, tracked)}
+    ${lineInput(state, { name: 'title', label: words.title, initial: title, max: 300 })}
     <text-editor class="source" data-messages="${JSON.stringify(words.editor)}">
       ${textArea(state, {
         name: 'body',
@@ -129,17 +137,7 @@ export const sourceFields = (
       <p><button class="plain" type="button" data-part="toggle" hidden></button></p>
       <p role="status"></p>
     </text-editor>
-    <div class="field">
-      <label for="file">${words.file}</label>
-      <p class="hint" id="file-hint">${words.fileHint}</p>
-      <input
-        type="file"
-        id="file"
-        name="file"
-        accept=".txt,.md,.markdown,text/plain,text/markdown"
-        aria-describedby="file-hint"
-      />
-    </div>
+    ${fileField(words.file, words.fileHint)}
     <p class="actions">
       <button class="second" name="step" value="import" formnovalidate>${words.import}</button>
       <button class="second" name="step" value="preview" formnovalidate>${words.preview}</button>

@@ -46,7 +46,8 @@ const open = defineForm({
         ${guestFields(state)}` as Html,
     });
   },
-  step: (_context, fields) => moreGuests(fields) ?? sourceStep(fields, NOTHING_EARLIER),
+  imports: () => NOTHING_EARLIER,
+  step: (context, fields, upload) => moreGuests(fields) ?? sourceStep(context, fields, NOTHING_EARLIER, upload),
   read: (_context, fields) => {
     const source = readSource(fields, NOTHING_EARLIER);
     if (!source.ok) return sourceProblem(source.error);

@@ -57,12 +57,16 @@ export const revise = defineForm({
       ${textArea(state, { name: 'note', label: words.note, optional: true, rows: 3, max: 2000 })}` as Html,
     });
   },
-  step: (context, fields) => {
+  imports: (context, fields) => {
+    const text = context.reader.text(fields.integer('text'));
+    return text === null || !context.reader.may('text') ? null : earlierOf(text);
+  },
+  step: (context, fields, upload) => {
     const text = context.reader.text(fields.integer('text'));
     if (text === null) return null;
     return fields.has('step', 'take-in')
       ? takeIn(text, takeable(context, text), fields)
-      : sourceStep(fields, earlierOf(text));
+      : sourceStep(context, fields, earlierOf(text), upload);
   },
   read: (context, fields) => {
     const text = context.reader.text(fields.integer('text'));

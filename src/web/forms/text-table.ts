@@ -60,7 +60,8 @@ export const tableText = defineForm({
       }` as Html,
     });
   },
-  step: (context, fields) => sourceStep(fields, earlierFor(context, fields)),
+  imports: earlierFor,
+  step: (context, fields, upload) => sourceStep(context, fields, earlierFor(context, fields), upload),
   read: (context, fields) => {
     const source = readSource(fields, earlierFor(context, fields));
     if (!source.ok) return sourceProblem(source.error);

@@ -1,5 +1,6 @@
 import type { ActForm } from '../act-form.ts';
-import { proposeAmendment, proposeToAmendment } from './amendment.ts';
+import { proposeAmendment } from './amendment.ts';
+import { proposeAmendments } from './amendments.ts';
 import { recordConsultation } from './consultation.ts';
 import { openDecision } from './decision.ts';
 import { takePosition } from './position.ts';
@@ -16,8 +17,8 @@ export const textForms: readonly ActForm[] = [
   revise,
   withdrawText,
   proposeAmendment,
-  proposeToAmendment,
   joinAmendment,
+  proposeAmendments,
   withdrawAmendment,
   takeOverAmendment,
   takePosition,

@@ -49,9 +49,9 @@ const outgoingAmendment = (context: Context, text: Text, amendment: Amendment): 
   );
   return {
     change: current,
-    author: movers,
+    author: credit === null ? movers : `${credit} (${movers})`,
     on: on.at,
-    reason: [`${head}${credit === null ? '' : ` (${credit})`}`, reason].join('\n'),
+    reason: [head, reason].join('\n'),
     inWords: [`${head}: ${what}`, ...(words === '' ? [] : [`“${words}”`]), reason].join('\n'),
   };
 };

@@ -2,9 +2,10 @@ import { html } from 'hono/html';
 import type { Text } from '../../charter/state.ts';
 import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
+import { mayWork } from './text-facts.ts';
 import { textPath } from './text-head.ts';
 
-/** Beside a text: its file for a word processor. */
+/** Beside a text: its file for a word processor, and the way back. */
 export const filesPanel = (context: Context, text: Text): Html => {
   const words = context.t.texts.download;
   const tracked = text.stage === 'negotiation';
@@ -12,6 +13,7 @@ export const filesPanel = (context: Context, text: Text): Html => {
     <h2>${words.title}</h2>
     <ul class="plain spaced">
       <li><a href="${textPath(context, text)}.docx">${tracked ? words.tracked : words.docx}</a></li>
+      ${tracked && mayWork(context) ? html`<li><a href="${textPath(context, text)}/import">${words.back}</a></li>` : ''}
     </ul>
   </section>` as Html;
 };

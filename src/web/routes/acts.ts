@@ -11,7 +11,7 @@ import type { ActForm, Html, NewAttachment } from '../act-form.ts';
 import type { WebEnv } from '../app.ts';
 import type { Context } from '../context.ts';
 import { type Fields, NO_FIELDS, createFields } from '../fields.ts';
-import { fieldsIn } from '../form-data.ts';
+import { MAX_FORM, MAX_UPLOAD, fieldsIn, formIn } from '../form-data.ts';
 import { formOf } from '../forms/index.ts';
 import { type Unsigned, confirmPage } from '../pages/confirm.ts';
 import { receiptPage, sealedReceiptPage } from '../pages/receipt.ts';
@@ -36,21 +36,29 @@ actRoutes.get('/do/:kind', (c) => {
   const form = formOf(c.req.param('kind'));
   if (form === null) return c.notFound();
   if (context.me === null && form.newcomer === undefined) return c.html(signInFirst(context), 401);
-  const fields = createFields([...context.url.searchParams]);
+  // What came of a file is never for an address to say.
+  const asked = [...context.url.searchParams].filter(([name]) => name !== 'found' && name !== 'file-problem');
+  const fields = createFields(asked);
   const shown = form.page(context, fields.entries().length === 0 ? NO_FIELDS : fields, null);
   return shown === null ? c.notFound() : c.html(shown);
 });
 
 actRoutes.post('/do/:kind', async (c) => {
-  const fields = await fieldsIn(c.req.raw);
-  const context = c.var.context();
   const form = formOf(c.req.param('kind'));
+  const { fields, file } = await formIn(c.req.raw, form?.imports === undefined ? MAX_FORM : MAX_UPLOAD);
   if (form === null) return c.notFound();
+  const asked = c.var.context();
+  const continued = file === null || asked.me === null ? null : (form.imports?.(asked, fields) ?? null);
+  const upload =
+    file === null || continued === null
+      ? null
+      : { bytes: file, read: await (await c.var.deps.documents()).read(file, continued) };
+  const context = c.var.context();
   const typed = fields.has('typed') ? typedFields(fields) : null;
   if (typed !== null) return again(form.page(context, typed, null), 200);
   const by = form.newcomer === undefined ? signedIn(context) : form.newcomer(context, fields);
   if (by === null) return c.html(signInFirst(context), 401);
-  const stepped = form.step?.(context, fields) ?? null;
+  const stepped = form.step?.(context, fields, upload) ?? null;
   if (stepped !== null) return again(form.page(context, stepped, null), 200);
   const read = form.read(context, fields);
   if ('kind' in read) return again(form.page(context, fields, read));

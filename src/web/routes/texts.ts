@@ -83,6 +83,11 @@ aboutText('/texts/:number{[0-9]+}/languages/:language', (context, text, c) => {
 });
 showingObservations('/texts/:number{[0-9]+}/observations', textObservationsPage);
 
+textRoutes.get('/texts/:number{[0-9]+}/import', (c) => {
+  const { base } = c.var.context();
+  return c.redirect(`${base}/do/amendments.propose?text=${numberOf(c)}`);
+});
+
 /** A file to keep, made anew for whoever asks. */
 const download = (name: string, type: string): Readonly<Record<string, string>> => ({
   'content-type': type,

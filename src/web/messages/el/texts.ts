@@ -4,6 +4,7 @@ import * as forms from './texts/forms.ts';
 import { languages } from './texts/languages.ts';
 import * as published from './texts/published.ts';
 import * as reading from './texts/reading.ts';
+import * as upload from './texts/upload.ts';
 import * as ways from './texts/ways.ts';
 import * as working from './texts/working.ts';
 
@@ -14,5 +15,6 @@ export const texts: Messages['texts'] = {
   ...forms,
   ...agreeing,
   languages,
+  ...upload,
   ...ways,
 };

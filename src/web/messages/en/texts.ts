@@ -3,8 +3,9 @@ import * as forms from './texts/forms.ts';
 import { languages } from './texts/languages.ts';
 import * as published from './texts/published.ts';
 import * as reading from './texts/reading.ts';
+import * as upload from './texts/upload.ts';
 import * as ways from './texts/ways.ts';
 import * as working from './texts/working.ts';
 
 /** Texts, documents and statements. */
-export const texts = { ...reading, ...working, ...published, ...forms, ...agreeing, languages, ...ways };
+export const texts = { ...reading, ...working, ...published, ...forms, ...agreeing, languages, ...upload, ...ways };

@@ -213,6 +213,7 @@ export const observations: Part<'observations'> = {
 /** Texts as files for other programs. */
 export const download = {
   title: 'Σε επεξεργαστή κειμένου',
+  back: 'Πρόταση των καταγεγραμμένων αλλαγών ενός τέτοιου αρχείου',
   docx: 'Αρχείο Word',
   tracked: 'Αρχείο Word με τις τροπολογίες ως καταγεγραμμένες αλλαγές',
   objects: 'Αντιτίθεται',

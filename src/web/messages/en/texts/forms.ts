@@ -10,11 +10,10 @@ export const form = {
   keepIds:
     'The names in braces, {#so}, keep each clause’s positions with it. Leave them where they are; new clauses need none.',
   file: 'Or import it from a file',
-  fileHint: 'Plain text or Markdown (.txt, .md). It replaces what stands above.',
+  fileHint: 'DOCX, ODT, Markdown or plain text, at most 10 MB. It replaces what stands above.',
   import: 'Import the file',
   preview: 'Show how it will be read',
   previewTitle: 'How it will be read',
-  notText: 'This file is no plain text. Save it as .txt or .md in UTF-8 and try again.',
   editorKeys:
     'Tab and Shift+Tab at the start of a clause: a step in, a step out. Alt with ↑ or ↓ moves the clause. Shift+Enter breaks a line. Escape, then Tab, leaves the text.',
   editor: {

@@ -208,6 +208,7 @@ export const observations = {
 /** Texts as files for other programs. */
 export const download = {
   title: 'In a word processor',
+  back: 'Propose the tracked changes of such a file',
   docx: 'Word file',
   tracked: 'Word file with the amendments as tracked changes',
   objects: 'Objects',

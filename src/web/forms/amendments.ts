@@ -1,0 +1,138 @@
+import { html } from 'hono/html';
+import { z } from 'zod';
+import { parseJson } from '../../base/json.ts';
+import type { Text } from '../../charter/state.ts';
+import { present } from '../../charter/texts.ts';
+import { changeSchema } from '../../text/change.ts';
+import type { Clause } from '../../text/clause.ts';
+import type { ActForm, Html } from '../act-form.ts';
+import type { Context } from '../context.ts';
+import type { Fields } from '../fields.ts';
+import { changeTitle, changeWords } from '../parts/change.ts';
+import { type FormState, hidden, textArea } from '../parts/controls.ts';
+import { proposeToAmendment } from './amendment.ts';
+import { withFields } from './change-fields.ts';
+import { foundBox, foundIn } from './found.ts';
+import { earlierOf } from './take-in.ts';
+import { textForm } from './text-form.ts';
+import { type Tracked, trackedIn } from './tracked.ts';
+import { type Upload, fileField, unreadBox, uploadFault } from './upload.ts';
+
+/** Article 13.2: the tracked changes of a file as amendments, all in one act, each standing on its own. */
+
+const textIn = ({ reader }: Context, fields: Fields): Text | null => {
+  const text = reader.text(fields.integer('text'));
+  return text === null || !reader.may('text') ? null : text;
+};
+
+const proposed = z.object({ change: changeSchema, credit: z.string() });
+
+/** The amendments that the form offers, in its hidden fields. */
+const offeredIn = (fields: Fields): readonly Tracked[] =>
+  fields.all('offer').flatMap((value) => {
+    const json = parseJson(value);
+    const read = json.ok ? proposed.safeParse(json.value) : null;
+    return read?.success === true ? [read.data] : [];
+  });
+
+/** The file, and below it the amendments that its changes come to. */
+const filePage: ActForm['page'] = (context, fields, problem) => {
+  const text = textIn(context, fields);
+  if (text === null) return null;
+  const state = { context, fields, problem };
+  const offered = offeredIn(fields);
+  const unread = unreadBox(context, fields);
+  const words = context.t.texts.upload;
+  return textForm(state, {
+    kind: 'amendments.propose',
+    text,
+    upload: true,
+    silent: offered.length === 0,
+    lede: words.lede,
+    ...(unread === null ? {} : { trouble: unread }),
+    fields: html`${hidden('revision', text.revisions.length)} ${foundBox(context, fields, (names) => words.by(names))}
+      ${notes(context, fields)} ${offered.length === 0 ? '' : offers(state, present(text).clauses, offered)}
+      ${fileField(offered.length === 0 ? words.choose : words.another, words.hint)}
+      <p class="actions">
+        <button class="second" name="step" value="import" formnovalidate>${words.show}</button>
+      </p>` as Html,
+  });
+};
+
+/** With `to` it proposes a sub-amendment, typed; else what a file holds. */
+export const proposeAmendments: ActForm = {
+  ...proposeToAmendment,
+  imports: (context, fields) => {
+    const text = textIn(context, fields);
+    return text === null ? null : earlierOf(text);
+  },
+  page: (context, fields, problem) => (fields.has('to') ? proposeToAmendment.page : filePage)(context, fields, problem),
+  step: (context, fields, upload) => {
+    const text = textIn(context, fields);
+    if (text === null || fields.has('to')) return null;
+    if (upload !== null) return withUpload(context, text, fields, upload);
+    return fields.has('step', 'import') || offeredIn(fields).length === 0 ? fields : null;
+  },
+  read: (context, fields) => {
+    if (fields.has('to')) return proposeToAmendment.read(context, fields);
+    const common = fields.text('reason');
+    const amendments = offeredIn(fields).flatMap(({ change, credit }, i) =>
+      fields.has('take', `${i}`)
+        ? [{ change, reason: fields.text(`reason-${i}`) || common, ...(credit === '' ? {} : { credit }) }]
+        : [],
+    );
+    return { body: { text: fields.integer('text'), revision: fields.integer('revision'), amendments } };
+  },
+};
+
+const creditText = (context: Context, credit: string): Html | '' =>
+  credit === '' ? '' : (html`<bdi>(${context.t.texts.amendments.credit(credit)})</bdi>` as Html);
+
+const withUpload = (context: Context, text: Text, fields: Fields, { read }: Upload): Fields => {
+  const bare = { offer: [], take: [], found: [], 'file-problem': [], unfit: [], untracked: [], nothing: [] };
+  if (!read.ok) return withFields(fields, { ...bare, 'file-problem': uploadFault(context, read.error) });
+  const { amendments, unfit, untracked } = trackedIn(text, read.value);
+  return withFields(fields, {
+    ...bare,
+    found: foundIn(read.value),
+    offer: amendments.map(({ change, credit }) => JSON.stringify({ change, credit: creditOf(credit) })),
+    take: amendments.map((_, i) => `${i}`),
+    unfit: unfit === 0 ? [] : `${unfit}`,
+    untracked: untracked === 0 ? [] : `${untracked}`,
+    nothing: amendments.length === 0 ? 'yes' : [],
+  });
+};
+
+/** A name as the record takes it: one line, at most 120 characters. */
+const creditOf = (name: string): string =>
+  name.replaceAll(/\s+/gu, ' ').trim().slice(0, 120).toWellFormed().normalize('NFC').trim();
+
+/** What became of the changes that are not offered. */
+const notes = ({ t }: Context, fields: Fields): Html => {
+  const words = t.texts.upload;
+  const count = (name: string): number => (fields.has(name) ? fields.integer(name) : 0);
+  return html`${fields.has('nothing') ? html`<p class="error">${words.nothing}</p>` : ''}
+  ${count('unfit') > 0 ? html`<p>! ${words.unfit(count('unfit'))}</p>` : ''}
+  ${count('untracked') > 0 ? html`<p>! ${words.untracked(count('untracked'))}</p>` : ''}` as Html;
+};
+
+const offers = (state: FormState, clauses: readonly Clause[], offered: readonly Tracked[]): Html => {
+  const { context, fields } = state;
+  const words = context.t.texts.upload;
+  return html`<fieldset class="field">
+      <legend>${words.offered(offered.length)}</legend>
+      ${offered.map(
+        (one, i) =>
+          html`${hidden('offer', JSON.stringify(one))}
+            <div class="choice">
+              <label
+                ><input type="checkbox" name="take" value="${i}" ${fields.has('take', `${i}`) ? 'checked' : ''} />
+                ${changeTitle(context, clauses, one.change)} ${creditText(context, one.credit)}</label
+              >
+              ${changeWords(context, clauses, one.change)}
+              ${textArea(state, { name: `reason-${i}`, label: words.ownReason, optional: true, rows: 2, max: 4000 })}
+            </div>`,
+      )}
+    </fieldset>
+    ${textArea(state, { name: 'reason', label: words.reason, max: 4000, rows: 3 })}` as Html;
+};

@@ -1,0 +1,64 @@
+import { html } from 'hono/html';
+import type { Bytes } from '../../base/bytes.ts';
+import type { Result } from '../../base/result.ts';
+import type { DocumentFault, Imported } from '../../conference/documents.ts';
+import type { Html } from '../act-form.ts';
+import type { Context } from '../context.ts';
+import type { Fields } from '../fields.ts';
+
+/** A file that came with a form. */
+export interface Upload {
+  readonly bytes: Bytes;
+  /** What it was read as, or why it was not. */
+  readonly read: Result<Imported, DocumentFault>;
+}
+
+const ACCEPTED =
+  '.docx,.odt,.txt,.md,.markdown,text/plain,text/markdown,application/vnd.oasis.opendocument.text,application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+export const fileField = (label: string, hint: string): Html =>
+  html`<div class="field">
+    <label for="file">${label}</label>
+    <p class="hint" id="file-hint">${hint}</p>
+    <input type="file" id="file" name="file" accept="${ACCEPTED}" aria-describedby="file-hint" />
+  </div>` as Html;
+
+/** Why the file could not be read, in a sentence. */
+export const uploadFault = ({ t }: Context, fault: DocumentFault): string => {
+  const words = t.texts.upload.fault;
+  switch (fault.kind) {
+    case 'too-large':
+      return words['too-large'](Math.floor(fault.most / 1024 / 1024));
+    case 'too-many-clauses':
+    case 'title-too-long':
+      return words[fault.kind](fault.most);
+    case 'clause-too-long':
+      return words[fault.kind](fault.number, fault.most);
+    case 'source': {
+      const { kind, line } = fault.fault;
+      const { most, id } = { most: 0, id: '', ...fault.fault };
+      return t.texts.form.markdown[kind](line, most, id);
+    }
+    case 'unknown-format':
+    case 'old-or-encrypted':
+    case 'macros':
+    case 'damaged':
+    case 'hostile':
+    case 'no-clauses':
+    case 'other-languages':
+    case 'busy':
+      return words[fault.kind];
+  }
+};
+
+/** The box about a file that could not be read. */
+export const unreadBox = (context: Context, fields: Fields): Html | null => {
+  const sentence = fields.text('file-problem');
+  return sentence === '' ? null : troubleBox(context, sentence);
+};
+
+export const troubleBox = ({ t }: Context, sentence: string): Html =>
+  html`<div class="problem" role="alert" tabindex="-1">
+    <h2>${t.common.problem}</h2>
+    <p>${sentence}</p>
+  </div>` as Html;

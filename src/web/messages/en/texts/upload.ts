@@ -1,0 +1,57 @@
+import { plural } from '../../plural.ts';
+
+/** Files that are read into a form, and the amendments that their tracked changes come to. */
+export const upload = {
+  read: (n: number): string => `Read from the file: ${plural(n, 'one clause', `${n} clauses`)}.`,
+  tracked: (names: string): string =>
+    `Tracked changes by ${names} are left out of the text below. Table it first; then propose them as amendments from the same file.`,
+  trackedHere: (names: string): string =>
+    `Tracked changes by ${names} are left out of the text below. They can be proposed as amendments from the same file.`,
+  by: (names: string): string => `With tracked changes by ${names}.`,
+  nobody: 'somebody unnamed',
+  comments: (n: number): string =>
+    plural(n, 'One comment, which is not part of the text', `${n} comments, which are not part of the text`),
+  warning: {
+    tables: 'It has tables. Their cells came in as clauses, row by row.',
+    pictures: 'Pictures and drawings were left out.',
+    'deep-points': 'Points deeper than four levels came in at the fourth.',
+    'nested-changes': 'Where somebody changed what another had just added, only the addition came in.',
+    'formatting-changes': 'Tracked changes of formatting were left out.',
+  },
+  fault: {
+    'unknown-format': 'This is no DOCX, ODT, Markdown or plain text file. Save it as one of these and try again.',
+    'old-or-encrypted': 'This file is of an old Word or under a password. Save it as .docx without one and try again.',
+    macros: 'This file has macros. Save it as .docx or .odt without them and try again.',
+    damaged: 'This file is damaged or incomplete. Save it anew and try again.',
+    hostile: 'This file cannot be read safely: it is built in a way that no word processor writes.',
+    'too-large': (megabytes: number): string => `This file is larger than ${megabytes} MB.`,
+    'no-clauses': 'There are no words in this file.',
+    'too-many-clauses': (most: number): string => `This file has more than ${most} clauses.`,
+    'clause-too-long': (n: number, most: number): string =>
+      `Clause ${n} of this file is longer than ${most} characters.`,
+    'title-too-long': (most: number): string => `The title in this file is longer than ${most} characters.`,
+    'other-languages': 'This file is for a text in another language.',
+    busy: 'Many files are being read now. Try again in a moment.',
+  },
+  lede: 'Take the text’s Word file, change it with “Track changes” on, alone or together, and bring it back here. Each change becomes an amendment that names who made it.',
+  choose: 'The changed file',
+  another: 'Or read another file',
+  hint: 'DOCX or ODT, at most 10 MB. A file without tracked changes is compared with the present text.',
+  show: 'Show its changes',
+  nothing: 'This file changes nothing in the present text.',
+  unfit: (n: number): string =>
+    plural(
+      n,
+      'One change does not fit the present text and is left out.',
+      `${n} changes do not fit the present text and are left out.`,
+    ),
+  untracked: (n: number): string =>
+    plural(
+      n,
+      'One more place differs from the present text without a tracked change; it is left as it is now.',
+      `${n} more places differ from the present text without a tracked change; they are left as they are now.`,
+    ),
+  offered: (n: number): string => plural(n, 'One amendment', `${n} amendments`),
+  reason: 'Reason for all of them',
+  ownReason: 'Its own reason',
+};
