@@ -85,6 +85,7 @@ const compose = async (settings: Settings, folder: string, origin: string) => {
     { NO_LIMITS, createLimits },
     { createSignIn },
     { openSqliteSessions },
+    { openSqliteDrafts },
     { createWeb },
     { foundingLink, isFoundingToken, newFoundingToken, spendFoundingToken },
     { SAMPLE },
@@ -97,6 +98,7 @@ const compose = async (settings: Settings, folder: string, origin: string) => {
     import('./conference/limits.ts'),
     import('./conference/sign-in.ts'),
     import('./store/sqlite/sessions.ts'),
+    import('./store/sqlite/drafts.ts'),
     import('./web/app.ts'),
     import('./cli/founding-link.ts'),
     import('./cli/sample.ts'),
@@ -122,8 +124,21 @@ const compose = async (settings: Settings, folder: string, origin: string) => {
   });
   const sample = settings.sample ? (SAMPLE as Slug) : null;
   const { proxies } = settings;
+  const drafts = openSqliteDrafts(join(folder, 'drafts.sqlite'));
   const founding = { isOpen, spend };
-  const web = createWeb({ host, signIn, clock, origin, sample, founding, limits, proxies, documents, onFault });
+  const web = createWeb({
+    host,
+    signIn,
+    clock,
+    drafts,
+    origin,
+    sample,
+    founding,
+    limits,
+    proxies,
+    documents,
+    onFault,
+  });
   api.app.notFound((c) => web.fetch(c.req.raw, c.env));
 
   const begun = host.conferences().some(({ slug }) => slug !== SAMPLE);
@@ -135,6 +150,7 @@ const compose = async (settings: Settings, folder: string, origin: string) => {
       await host.close();
       await close();
       sessions.close();
+      drafts.close();
     },
   };
 };

@@ -13,6 +13,7 @@ import { type SigningKey, signEd25519 } from '../src/record/sign-ed25519.ts';
 import { SIGN_IN_NAMESPACE } from '../src/record/verify-signature.ts';
 import { createMemoryStore } from '../src/store/memory.ts';
 import { createWeb } from '../src/web/app.ts';
+import { createMemoryDrafts } from '../src/store/memory-drafts.ts';
 import { createMemorySessions } from './kit/api.ts';
 import { accepted, newPen, smallConference } from './kit/small-conference.ts';
 
@@ -29,6 +30,7 @@ const createScene = async () => {
   assert.ok(alfa);
   const faults: unknown[] = [];
   const web = createWeb({
+    drafts: createMemoryDrafts(),
     host,
     signIn: createSignIn({ host, sessions: createMemorySessions(), clock, origin: ORIGIN }),
     clock,

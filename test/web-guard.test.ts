@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createLimits, NO_LIMITS } from '../src/conference/limits.ts';
 import { createWeb } from '../src/web/app.ts';
+import { createMemoryDrafts } from '../src/store/memory-drafts.ts';
 import { ORIGIN, createApiScene } from './kit/api.ts';
 
 /** What every page answers with, and what it takes from whom. */
@@ -10,6 +11,7 @@ const scene = await createApiScene();
 const { host, signIn, clock } = scene;
 const web = (limits = NO_LIMITS) =>
   createWeb({
+    drafts: createMemoryDrafts(),
     host,
     signIn,
     clock,

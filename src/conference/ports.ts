@@ -65,6 +65,41 @@ export interface Sessions {
   readonly remove: (tokenHash: string) => void;
 }
 
+/**
+ * A text that an organisation is still writing. It is kept beside the record and never on it, and no one but the organisation's delegates reads
+ * it.
+ */
+export interface Draft {
+  /** 128 random bits, base64url. */
+  readonly id: string;
+  readonly slug: Slug;
+  readonly organisation: OrganisationId;
+  /** What it is to become: a text that is tabled, a revision, amendments. */
+  readonly kind: 'table' | 'revise' | 'amend';
+  /** The text, and the revision of it that the draft began from; `null` for one that is yet to be tabled. */
+  readonly text: number | null;
+  readonly revision: number | null;
+  readonly title: string;
+  /** The clauses in the Markdown-like form. */
+  readonly body: string;
+  /** From 1, one more with every change. */
+  readonly version: number;
+  /** The delegate who changed it last, and when. */
+  readonly by: number;
+  readonly at: Instant;
+}
+
+/** Keeps drafts. Each is changed by its next version alone, so that nobody writes over what they have not seen. */
+export interface Drafts {
+  /** An organisation's drafts, the one changed last first. */
+  readonly of: (slug: Slug, organisation: OrganisationId) => readonly Draft[];
+  readonly get: (slug: Slug, id: string) => Draft | null;
+  /** Keeps a first version, or the next of one that is kept. `false`: another version is kept, and nothing was written. */
+  readonly put: (draft: Draft) => boolean;
+  /** Removes a draft for good. */
+  readonly remove: (slug: Slug, id: string) => void;
+}
+
 /** Time, as the host's machine has it. */
 export interface Clock {
   readonly now: () => Instant;

@@ -1,7 +1,9 @@
 import type { ClauseId } from '../base/ids.ts';
 import { type Result, err, ok, unreachable } from '../base/result.ts';
-import { type Change, broughtBy, clausesOf } from './change.ts';
-import { type Clause, ofForm, sameClause } from './clause.ts';
+import type { Change } from './change.ts';
+import { broughtBy, clausesOf } from './change-parts.ts';
+import type { Clause } from './clause.ts';
+import { ofForm, sameClause } from './clause-form.ts';
 
 /** Why a change does not fit a text. */
 export type ChangeFault =

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type ClauseId, clauseIdSchema } from '../base/ids.ts';
+import { clauseIdSchema } from '../base/ids.ts';
 import { prose } from '../base/schema.ts';
-import { type Clause, clauseSchema, formSchema } from './clause.ts';
+import { clauseSchema, formSchema } from './clause.ts';
 
 /**
  * What an amendment does to a text. `after: null` means before the first clause.
@@ -47,20 +47,4 @@ export interface Proposed {
   readonly change: Change;
 }
 
-/** The clause an amendment is about, for its place beside the text; an addition stands after its neighbour. */
-export const clauseOf = (change: Change): ClauseId | null => {
-  if (change.kind === 'add') return change.after;
-  return change.kind === 'join' ? (change.clauses[0] ?? null) : change.clause;
-};
-
-/** The clauses of the text that the change is about: an addition has none, a join has several. */
-export const clausesOf = (change: Change): readonly ClauseId[] => {
-  if (change.kind === 'add') return [];
-  return change.kind === 'join' ? change.clauses : [change.clause];
-};
-
-/** The clauses that the change brings in, with new ids. */
-export const broughtBy = (change: Change): readonly Clause[] => {
-  if (change.kind === 'add') return [change.clause];
-  return change.kind === 'split' ? change.into : [];
-};
+export { broughtBy, clauseOf, clausesOf } from './change-parts.ts';

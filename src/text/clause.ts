@@ -42,10 +42,4 @@ export const clausesSchema = z
   })
   .readonly();
 
-export const sameForm = (a: ClauseForm, b: ClauseForm): boolean => a.kind === b.kind && a.level === b.level;
-
-export const sameClause = (a: Clause, b: Clause): boolean => a.id === b.id && sameForm(a, b) && a.words === b.words;
-
-/** The clause as one of this kind and level. */
-export const ofForm = ({ id, words }: Pick<Clause, 'id' | 'words'>, { kind, level }: ClauseForm): Clause =>
-  level === undefined ? { id, kind, words } : { id, kind, level, words };
+export { ofForm, sameClause, sameForm } from './clause-form.ts';

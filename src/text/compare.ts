@@ -1,5 +1,6 @@
 import type { ClauseId } from '../base/ids.ts';
-import { type Clause, sameClause } from './clause.ts';
+import type { Clause } from './clause.ts';
+import { sameClause } from './clause-form.ts';
 import { type Segment, diffWords } from './diff.ts';
 import { longestRise } from './rising.ts';
 

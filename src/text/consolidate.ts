@@ -1,5 +1,6 @@
 import type { ClauseId } from '../base/ids.ts';
-import { type Proposed, clausesOf } from './change.ts';
+import type { Proposed } from './change.ts';
+import { clausesOf } from './change-parts.ts';
 import type { Clause } from './clause.ts';
 
 /** A line of a text with its open amendments: what stands, with what is proposed to it, or what is proposed beside it. */

@@ -1,7 +1,8 @@
 import type { ClauseId } from '../base/ids.ts';
 import { type Places, placesOf } from './apply-change.ts';
 import type { Change } from './change.ts';
-import { type Clause, type ClauseForm, sameForm } from './clause.ts';
+import type { Clause, ClauseForm } from './clause.ts';
+import { sameForm } from './clause-form.ts';
 import { longestRise } from './rising.ts';
 import { isWord, tokensOf } from './tokens.ts';
 

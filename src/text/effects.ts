@@ -1,8 +1,10 @@
 import type { ClauseId } from '../base/ids.ts';
 import { unreachable } from '../base/result.ts';
 import { faultOf, placesOf } from './apply-change.ts';
-import { type Change, type Proposed, broughtBy } from './change.ts';
-import { type Clause, type ClauseForm, sameForm } from './clause.ts';
+import type { Change, Proposed } from './change.ts';
+import { broughtBy } from './change-parts.ts';
+import type { Clause, ClauseForm } from './clause.ts';
+import { sameForm } from './clause-form.ts';
 import { type Edit, editKey, editsBetween } from './word-edits.ts';
 
 /** What amendments to one base do, gathered by what they do it to. */

@@ -1,6 +1,7 @@
 import type { ClauseId } from '../base/ids.ts';
 import { type Places, placesOf } from './apply-change.ts';
-import { type Change, type Proposed, broughtBy, clausesOf } from './change.ts';
+import type { Change, Proposed } from './change.ts';
+import { broughtBy, clausesOf } from './change-parts.ts';
 import type { Clause } from './clause.ts';
 import { clashesIn } from './clashes.ts';
 import { type ClauseEffects, type Effects, type Wishes, effectsOf } from './effects.ts';

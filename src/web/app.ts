@@ -5,11 +5,12 @@ import type { Slug } from '../base/ids.ts';
 import { createReader } from '../conference/reader.ts';
 import type { Documents } from '../conference/documents.ts';
 import type { Limits } from '../conference/limits.ts';
-import type { Clock } from '../conference/ports.ts';
+import type { Clock, Drafts } from '../conference/ports.ts';
 import { type SignIn, sessionCookie } from '../conference/sign-in.ts';
 import type { Conference, Host } from '../conference/types.ts';
 import { assetRoutes } from './assets.ts';
 import type { Context, SiteContext } from './context.ts';
+import { createDraftDesk } from './drafts.ts';
 import { createLetters, readable } from './letters.ts';
 import { createLimitGuard } from './limits.ts';
 import { chooseLanguage, messagesIn } from './messages/index.ts';
@@ -26,6 +27,7 @@ export interface WebDeps {
   readonly host: Host;
   readonly signIn: SignIn;
   readonly clock: Clock;
+  readonly drafts: Drafts;
   /** The public address, without a slash at the end. */
   readonly origin: string;
   /** The slug of the sample conference, where this installation shows it. */
@@ -120,5 +122,9 @@ const contextOf = (
     base: `/${conference.slug}`,
     sample,
     attached: readable(attached, conference.state(), reader, sample),
+    drafts:
+      me === null || organisation === undefined
+        ? null
+        : createDraftDesk(deps, { slug: conference.slug, organisation: organisation.id, delegate: me.delegate.number }),
   };
 };

@@ -3,6 +3,7 @@ import type { Instant } from '../base/time.ts';
 import type { Delegate, Key, Organisation } from '../charter/state.ts';
 import type { Reader } from '../conference/reader.ts';
 import type { Conference } from '../conference/types.ts';
+import type { DraftDesk } from './drafts.ts';
 import type { Messages, PageLanguage } from './messages/index.ts';
 
 /** What a page knows about the request it answers. */
@@ -36,6 +37,8 @@ export interface Context extends SiteContext {
   readonly sample: boolean;
   /** The texts of attachments the page needs, by hash: loaded before it renders, missing where they were erased or may not be seen. */
   readonly attached: ReadonlyMap<AttachmentHash, string>;
+  /** The drafts of the signed-in delegate's organisation; `null` for whoever is not signed in. */
+  readonly drafts: DraftDesk | null;
 }
 
 export interface SampleKey {

@@ -41,6 +41,7 @@ export const isFreeSlug = (slug: string, isTaken: (slug: string) => boolean): bo
 export const contextBefore = (site: SiteContext): Context => ({
   ...site,
   conference: { slug: '', state: emptyState } as unknown as Conference,
+  drafts: null,
   reader: createReader(emptyState(), PUBLIC),
   me: null,
   base: '',

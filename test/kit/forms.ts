@@ -42,7 +42,7 @@ export const createForms = (scene: SampleScene) => {
   };
 };
 
-const unescaped = (text: string): string =>
+export const unescaped = (text: string): string =>
   text
     .replaceAll('&quot;', '"')
     .replaceAll('&#39;', "'")

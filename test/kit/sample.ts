@@ -25,6 +25,7 @@ import { ACT_NAMESPACE, SIGN_IN_NAMESPACE } from '../../src/record/verify-signat
 import { createMemoryStore } from '../../src/store/memory.ts';
 import { createDocuments } from '../../src/press/documents.ts';
 import { createWeb } from '../../src/web/app.ts';
+import { createMemoryDrafts } from '../../src/store/memory-drafts.ts';
 import { createMemorySessions } from './api.ts';
 
 /** The sample conference with its pages and its API, in memory, at a time that stands still. */
@@ -115,6 +116,7 @@ export const createSampleScene = async ({
     onFault,
   });
   const web = createWeb({
+    drafts: createMemoryDrafts(),
     host,
     signIn: sessions,
     clock,

@@ -15,6 +15,7 @@ import type { Host } from '../../src/conference/types.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import { createDocuments } from '../../src/press/documents.ts';
 import { createWeb } from '../../src/web/app.ts';
+import { createMemoryDrafts } from '../../src/store/memory-drafts.ts';
 import { type TestClock, createTestClock } from './clock.ts';
 
 /** A whole installation for one test file, on a port of its own, as `http://localhost:PORT`: passkeys need a name. */
@@ -63,6 +64,7 @@ export const startServer = async ({
     config: { origin, proxies: 0, version: '0.0.0' },
   });
   const web = createWeb({
+    drafts: createMemoryDrafts(),
     host,
     signIn,
     clock,

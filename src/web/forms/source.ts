@@ -111,20 +111,26 @@ interface SourceFields {
   readonly hint?: string;
   readonly rows?: number;
   /** Names of clauses in braces stand in the source, and are explained. */
-  readonly ids?: true;
+  readonly ids?: boolean;
+  /** What goes with the text while it is written: its draft, and the revision that it changes. */
+  readonly draft?: Html | '';
 }
 
 /** Title, text, file, and a preview of how the text is read. */
 export const sourceFields = (
   state: FormState,
-  { title, body, earlier, label, hint, rows, ids }: SourceFields,
+  { title, body, earlier, label, hint, rows, ids, draft }: SourceFields,
 ): Html => {
   const words = state.context.t.texts.form;
   const tracked = (names: string): string =>
     state.context.t.texts.upload[ids === true ? 'trackedHere' : 'tracked'](names);
   return html`${foundBox(state.context, state.fields, tracked)}
     ${lineInput(state, { name: 'title', label: words.title, initial: title, max: 300 })}
-    <text-editor class="source" data-messages="${JSON.stringify(words.editor)}">
+    <text-editor
+      class="source"
+      data-drafts="${state.context.base}/drafts"
+      data-messages="${JSON.stringify({ ...words.editor, ...state.context.t.texts.drafts.live })}"
+    >
       ${textArea(state, {
         name: 'body',
         pointer: '/body/clauses',
@@ -136,6 +142,7 @@ export const sourceFields = (
       <p class="hint" id="editor-keys" data-part="keys" hidden>${words.editorKeys}</p>
       <p><button class="plain" type="button" data-part="toggle" hidden></button></p>
       <p role="status"></p>
+      ${draft ?? ''}
     </text-editor>
     ${fileField(words.file, words.fileHint)}
     <p class="actions">

@@ -18,6 +18,8 @@ import { wordDiff } from '../parts/word-diff.ts';
 import { listText, nameOf } from '../parts/words.ts';
 import { changeWords, whatOf } from '../parts/change.ts';
 import { isFirst, withInitial } from './change-fields.ts';
+import { type Writing, draftFields, draftIn, draftStep, draftsWaiting } from './drafts.ts';
+import { carriedNotice, carriedOver } from './rebase.ts';
 import { briefly, readSource, sourceFields, sourceProblem, sourceStep, sourceTrouble } from './source.ts';
 import { earlierOf, isByAgreement, isTaken, lapsing, takeIn, takeable, workedText } from './take-in.ts';
 import { aboutText, textForm } from './text-form.ts';
@@ -30,10 +32,13 @@ export const revise = defineForm({
     if (text === null || !context.reader.may('text')) return null;
     const offered = takeable(context, text);
     const agreed = offered.filter(({ fate }) => fate.kind === 'agreed');
+    const writing: Writing = { kind: 'revise', text: text.number, revision: text.revisions.length };
+    const draft = draftIn(context, fields, writing);
+    const carried = carriedOver(text, fields, draft);
     const state = {
       context,
       problem,
-      fields: withInitial(fields, { tookIn: agreed.map(({ number }) => `${number}`) }),
+      fields: withInitial(carried, { tookIn: takenIn(text, draft === null ? null : carried, agreed) }),
     };
     const { title, rules } = present(text);
     const words = context.t.texts.form;
@@ -45,8 +50,15 @@ export const revise = defineForm({
       islands: ['text-editor'],
       lede: isByAgreement(context) ? `${words.revise.lede} ${words.revise.byAgreement}` : words.revise.lede,
       trouble: sourceTrouble(state, earlier),
-      fields: html`${hidden('revision', text.revisions.length)} ${amendmentBoxes(state, text, offered)}
-      ${sourceFields(state, { title, body: toMarkdown({ title: null, clauses: workedText(text, agreed) }), earlier, ids: true })}
+      fields: html`${carriedNotice(context, carried)} ${isFirst(fields) ? draftsWaiting(context, writing, draft) : ''}
+      ${amendmentBoxes(state, text, offered)}
+      ${sourceFields(state, {
+        title,
+        body: toMarkdown({ title: null, clauses: workedText(text, agreed) }),
+        earlier,
+        ids: true,
+        draft: html`${hidden('revision', text.revisions.length)} ${draftFields(state, writing, draft)}` as Html,
+      })}
       ${changesSoFar(state, text)}
       ${
         rules === null
@@ -66,7 +78,7 @@ export const revise = defineForm({
     if (text === null) return null;
     return fields.has('step', 'take-in')
       ? takeIn(text, takeable(context, text), fields)
-      : sourceStep(context, fields, earlierOf(text), upload);
+      : (draftStep(context, fields, earlierOf(text)) ?? sourceStep(context, fields, earlierOf(text), upload));
   },
   read: (context, fields) => {
     const text = context.reader.text(fields.integer('text'));
@@ -101,6 +113,16 @@ export const revise = defineForm({
   },
   next: (context, { text }) => textPath(context, { number: text }),
 });
+
+/** The agreed amendments that a form takes in at first: all of them; or, with a draft, those that stand in it. */
+const takenIn = (text: Text, drafted: Fields | null, agreed: readonly Amendment[]): readonly string[] => {
+  const read = drafted === null ? null : readSource(drafted, earlierOf(text));
+  const clauses = read?.ok === true ? read.value.clauses : null;
+  const worked = workedText(text, agreed);
+  return agreed
+    .filter(({ current }) => clauses === null || isTaken(clauses, worked, current))
+    .map(({ number }) => `${number}`);
+};
 
 /** The amendments that may be taken in, with boxes to choose them by, and the button that works the chosen ones into the text. */
 const amendmentBoxes = (state: FormState, text: Text, offered: readonly Amendment[]): Html | '' => {

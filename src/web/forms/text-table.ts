@@ -9,6 +9,7 @@ import { readRules, rulesFields } from '../parts/rules-fields.ts';
 import { rulesChange } from '../parts/rules-table.ts';
 import { textPath } from '../parts/text-head.ts';
 import { isFirst } from './change-fields.ts';
+import { type Writing, draftFields, draftIn, draftStep, draftsWaiting } from './drafts.ts';
 import {
   type Earlier,
   NOTHING_EARLIER,
@@ -28,6 +29,8 @@ const isCharter = (fields: Fields): boolean => fields.text('kind') === 'charter'
 const earlierFor = ({ reader }: Context, fields: Fields): Earlier =>
   isCharter(fields) ? { before: reader.charter()?.charter.principles ?? [], taken: [] } : NOTHING_EARLIER;
 
+const NEW_TEXT: Writing = { kind: 'table', text: null, revision: null };
+
 export const tableText = defineForm({
   kind: 'text.table',
   page: (context, fields, problem) => {
@@ -36,6 +39,7 @@ export const tableText = defineForm({
     const inForce = reader.charter()?.charter;
     const charter = isCharter(fields);
     const earlier = earlierFor(context, fields);
+    const draft = charter ? null : draftIn(context, fields, NEW_TEXT);
     const state = { context, fields, problem };
     if (charter && inForce === undefined) return null;
     return textForm(state, {
@@ -46,10 +50,13 @@ export const tableText = defineForm({
       lede: charter ? words.charterLede : words.lede,
       trouble: sourceTrouble(state, earlier),
       fields: html`${hidden('kind', charter ? 'charter' : 'resolution')}
+      ${charter || !isFirst(fields) ? '' : draftsWaiting(context, NEW_TEXT, draft)}
       ${sourceFields(state, {
-        title: '',
-        body: charter ? toMarkdown({ title: null, clauses: earlier.before }, { ids: false }) : '',
+        title: draft?.title ?? '',
+        body: charter ? toMarkdown({ title: null, clauses: earlier.before }, { ids: false }) : (draft?.body ?? ''),
         earlier,
+        ids: draft !== null || fields.text('draft') !== '',
+        draft: charter ? '' : draftFields(state, NEW_TEXT, draft),
       })}
       ${
         charter && inForce !== undefined
@@ -61,7 +68,9 @@ export const tableText = defineForm({
     });
   },
   imports: earlierFor,
-  step: (context, fields, upload) => sourceStep(context, fields, earlierFor(context, fields), upload),
+  step: (context, fields, upload) =>
+    draftStep(context, fields, earlierFor(context, fields)) ??
+    sourceStep(context, fields, earlierFor(context, fields), upload),
   read: (context, fields) => {
     const source = readSource(fields, earlierFor(context, fields));
     if (!source.ok) return sourceProblem(source.error);

@@ -1,10 +1,84 @@
 import { type Editor, createEditor } from './editor/editor.ts';
+import { type Keeper, createKeeper } from './editor/keeper.ts';
 import { readSource, sourceOf } from './editor/source.ts';
-import { createTeller, define, part, show, wordsOf } from './kit/element.ts';
+import { createTeller, define, filled, part, show, wordsOf } from './kit/element.ts';
+
+/** Keeps the draft whose fields are in the element; `null` where there are none. */
+const keep = (
+  element: HTMLElement,
+  { now, show: put }: Pick<Parameters<typeof createKeeper>[0], 'now' | 'show'>,
+): Keeper | null => {
+  const saved = element.querySelector<HTMLElement>('[data-part=saved]');
+  const form = element.closest('form');
+  if (saved === null || form === null) return null;
+  const words = wordsOf(element);
+  const teller = createTeller(element);
+  const clock = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: 'short', timeZone: 'UTC' });
+  const time = (at: number): string => `${clock.format(at)} UTC`;
+  const value = (name: string): string => {
+    const found = new FormData(form).get(name);
+    return typeof found === 'string' ? found : '';
+  };
+  const keeper = createKeeper({
+    address: element.dataset['drafts'] ?? '',
+    form,
+    place: [saved.dataset['owner'], value('draft-kind'), value('text')].join('/'),
+    now,
+    show: put,
+    tell: (name, values = {}) => {
+      saved.textContent = filled(words[name], values);
+    },
+    announce: (name) => teller.say(name),
+    time,
+  });
+  offer(element, keeper, (at) =>
+    filled(words['kept'], { time: new Date(at).toLocaleString(document.documentElement.lang) }),
+  );
+  submitWhenSaved(form, keeper);
+  return keeper;
+};
+
+/** Offers back what this browser kept and nobody saved. */
+const offer = (element: HTMLElement, keeper: Keeper, sentence: (at: number) => string): void => {
+  const kept = keeper.kept();
+  if (kept === null) return;
+  const box = part(element, '[data-part=kept]');
+  part(box, '[data-part=kept-words]').textContent = sentence(kept.at);
+  const answered = (name: string, work: () => void): void =>
+    part(box, `[data-part=${name}]`).addEventListener('click', () => {
+      work();
+      show(box, false);
+    });
+  answered('bring', () => keeper.bring(kept));
+  answered('forget', () => keeper.forget());
+  show(box);
+};
+
+/** What is sent is what was saved last: a save under way comes first, and none after it. */
+const submitWhenSaved = (form: HTMLFormElement, keeper: Keeper): void => {
+  let ready = false;
+  form.addEventListener('submit', (event) => {
+    if (ready) return;
+    event.preventDefault();
+    const { submitter } = event;
+    const submit = async (): Promise<void> => {
+      await keeper.end();
+      ready = true;
+      form.requestSubmit(submitter);
+    };
+    void submit();
+  });
+  addEventListener('pageshow', () => {
+    ready = false;
+    keeper.resume();
+  });
+};
 
 /**
- * `<text-editor>`: sets the text in its field as it will be printed, to be typed into. The field is written at every change and sent as
- * ever; it can be shown in place of the editor. Where the field cannot be read it stays, and says so.
+ * `<text-editor>`: sets the text in its field as it will be printed, to be typed into, and keeps a draft of it. The field is written at every
+ * change and sent as ever; it can be shown in place of the editor. Where the field cannot be read it stays, and says so.
+ *
+ * `data-drafts`: where drafts are kept; with the hidden fields of a draft in the element, they are.
  */
 define('text-editor', (element) => {
   const words = wordsOf(element);
@@ -14,14 +88,16 @@ define('text-editor', (element) => {
   const hint = element.querySelector<HTMLElement>(`#${area.id}-hint`);
   const keys = part(element, '[data-part=keys]');
   const toggle = part(element, '[data-part=toggle]', HTMLButtonElement);
+  const named = area.form?.elements.namedItem('title');
+  const title = named instanceof HTMLInputElement ? named : null;
   const { required } = area;
   let editor: Editor | null = null;
+  let keeper: Keeper | null = null;
 
-  /** Writes the field, as if it had been typed in. */
   const write = (): void => {
     if (editor === null) return;
     area.value = sourceOf(editor.clauses());
-    area.dispatchEvent(new Event('input', { bubbles: true }));
+    keeper?.changed();
   };
 
   const showPlain = (plain: boolean): void => {
@@ -45,8 +121,7 @@ define('text-editor', (element) => {
   const open = (): void => {
     const found = read();
     if (found === null) return showPlain(true);
-    const title = area.form?.elements.namedItem('title');
-    if (found.title !== null && title instanceof HTMLInputElement) title.value ||= found.title;
+    if (found.title !== null && title !== null) title.value ||= found.title;
     if (editor === null) {
       label.id ||= `${area.id}-label`;
       editor = createEditor({
@@ -55,9 +130,11 @@ define('text-editor', (element) => {
         labelledBy: label.id,
         describedBy: keys.id,
         onChange: write,
-        onBlur: () => area.dispatchEvent(new Event('change', { bubbles: true })),
+        onBlur: () => keeper?.flush(),
       });
       area.before(editor.element);
+      // Every clause has its name from here on.
+      area.value = sourceOf(editor.clauses());
     } else editor.bring(found.clauses);
     teller.say();
     return showPlain(false);
@@ -72,4 +149,16 @@ define('text-editor', (element) => {
   });
   show(toggle);
   open();
+  keeper = keep(element, {
+    now: () => ({ title: title?.value.trim() ?? '', body: area.value.trim() }),
+    show: (text) => {
+      if (title !== null && title.value.trim() !== text.title) title.value = text.title;
+      if (area.value.trim() !== text.body) area.value = text.body;
+      if (area.hidden) open();
+    },
+  });
+  for (const input of [area, title]) {
+    input?.addEventListener('input', () => keeper?.changed());
+    input?.addEventListener('change', () => keeper?.flush());
+  }
 });

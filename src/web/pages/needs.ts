@@ -38,6 +38,7 @@ export const needsPage = (context: Context, me: Me, recent: readonly RecordEntry
           <h2>${words.work}</h2>
           <ul>
             <li><a href="${base}/do/text.table">${t.acts.kind['text.table']}</a></li>
+            <li><a href="${base}/drafts">${t.texts.drafts.open}</a></li>
             <li><a href="${base}/do/statement.open">${t.acts.kind['statement.open']}</a></li>
             <li><a href="${base}/organisation">${t.common.menu.organisation}</a></li>
             <li><a href="${base}/about">${t.common.menu.about}</a></li>

@@ -12,6 +12,7 @@ import type { WebEnv } from '../app.ts';
 import type { Context } from '../context.ts';
 import { type Fields, NO_FIELDS, createFields } from '../fields.ts';
 import { MAX_FORM, MAX_UPLOAD, fieldsIn, formIn } from '../form-data.ts';
+import { endDraft } from '../forms/drafts.ts';
 import { formOf } from '../forms/index.ts';
 import { type Unsigned, confirmPage } from '../pages/confirm.ts';
 import { receiptPage, sealedReceiptPage } from '../pages/receipt.ts';
@@ -165,7 +166,10 @@ actRoutes.post('/acts', async (c) => {
       unsigned.attachments,
     ),
   );
-  if (result.ok) return c.redirect(`${before.base}/receipt/${result.value.index}`, 303);
+  if (result.ok) {
+    endDraft(before, typedFields(fields));
+    return c.redirect(`${before.base}/receipt/${result.value.index}`, 303);
+  }
   const context = c.var.context();
   return c.html(confirmPage(context, unsigned.form, unsigned, rejectionBox(context, result.error)), 422);
 });

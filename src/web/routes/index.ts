@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { WebEnv } from '../app.ts';
 import { actRoutes } from './acts.ts';
+import { draftRoutes } from './drafts.ts';
 import { publicRoutes } from './public.ts';
 import { signInRoutes } from './sign-in.ts';
 import { textRoutes } from './texts.ts';
@@ -14,4 +15,5 @@ conferenceRoutes.route('/', actRoutes);
 conferenceRoutes.route('/', signInRoutes);
 conferenceRoutes.route('/', publicRoutes);
 conferenceRoutes.route('/', textRoutes);
+conferenceRoutes.route('/', draftRoutes);
 conferenceRoutes.route('/', workspaceRoutes);

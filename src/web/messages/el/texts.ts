@@ -1,5 +1,6 @@
 import type { Messages } from '../index.ts';
 import * as agreeing from './texts/agreeing.ts';
+import * as drafts from './texts/drafts.ts';
 import * as forms from './texts/forms.ts';
 import { languages } from './texts/languages.ts';
 import * as published from './texts/published.ts';
@@ -13,6 +14,7 @@ export const texts: Messages['texts'] = {
   ...working,
   ...published,
   ...forms,
+  ...drafts,
   ...agreeing,
   languages,
   ...upload,

@@ -1,4 +1,5 @@
 import * as agreeing from './texts/agreeing.ts';
+import * as drafts from './texts/drafts.ts';
 import * as forms from './texts/forms.ts';
 import { languages } from './texts/languages.ts';
 import * as published from './texts/published.ts';
@@ -8,4 +9,14 @@ import * as ways from './texts/ways.ts';
 import * as working from './texts/working.ts';
 
 /** Texts, documents and statements. */
-export const texts = { ...reading, ...working, ...published, ...forms, ...agreeing, languages, ...upload, ...ways };
+export const texts = {
+  ...reading,
+  ...working,
+  ...published,
+  ...forms,
+  ...drafts,
+  ...agreeing,
+  languages,
+  ...upload,
+  ...ways,
+};

@@ -26,6 +26,7 @@ export const textsPage = (context: Context): Html => {
           ? html`<p class="actions">
               <a class="button" href="${base}/do/text.table">${words.table}</a>
               <a href="${base}/do/text.table?kind=charter">${words.tableCharter}</a>
+              <a href="${base}/drafts">${t.texts.drafts.open}</a>
             </p>`
           : ''
       }

@@ -1,0 +1,24 @@
+import type { Draft, Drafts } from '../conference/ports.ts';
+
+/** {@link Drafts} that are forgotten with the process. */
+export const createMemoryDrafts = (): Drafts => {
+  const kept = new Map<string, Draft>();
+  const key = (slug: string, id: string): string => `${slug}/${id}`;
+  return {
+    of: (slug, organisation) =>
+      [...kept.values()]
+        .filter((draft) => draft.slug === slug && draft.organisation === organisation)
+        .toSorted((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1)),
+    get: (slug, id) => kept.get(key(slug, id)) ?? null,
+    put: (draft) => {
+      const before = kept.get(key(draft.slug, draft.id));
+      const follows = draft.version === (before?.version ?? 0) + 1;
+      if (!follows || (before !== undefined && before.organisation !== draft.organisation)) return false;
+      kept.set(key(draft.slug, draft.id), draft);
+      return true;
+    },
+    remove: (slug, id) => {
+      kept.delete(key(slug, id));
+    },
+  };
+};

@@ -1,0 +1,22 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { DRAFTS_CONTRACT } from '../drafts-contract.ts';
+import { openSqliteDrafts } from './drafts.ts';
+
+const folder = await mkdtemp(join(tmpdir(), 'isonomia-'));
+after(() => rm(folder, { recursive: true }));
+
+describe('drafts: SQLite', () => {
+  for (const [i, [name, check]] of Object.entries(DRAFTS_CONTRACT).entries()) {
+    it(name, (t) => {
+      const open = () => {
+        const drafts = openSqliteDrafts(join(folder, `${i}.sqlite`));
+        t.after(drafts.close);
+        return drafts;
+      };
+      check({ drafts: open(), reopen: open });
+    });
+  }
+});

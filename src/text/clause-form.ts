@@ -1,0 +1,11 @@
+import type { Clause, ClauseForm } from './clause.ts';
+
+/** What clauses have in common, without the schemas: a browser that merges texts needs no more. */
+
+export const sameForm = (a: ClauseForm, b: ClauseForm): boolean => a.kind === b.kind && a.level === b.level;
+
+export const sameClause = (a: Clause, b: Clause): boolean => a.id === b.id && sameForm(a, b) && a.words === b.words;
+
+/** The clause as one of this kind and level. */
+export const ofForm = ({ id, words }: Pick<Clause, 'id' | 'words'>, { kind, level }: ClauseForm): Clause =>
+  level === undefined ? { id, kind, words } : { id, kind, level, words };

@@ -1,0 +1,146 @@
+import { html } from 'hono/html';
+import type { ActKind } from '../../charter/acts.ts';
+import type { Draft } from '../../conference/ports.ts';
+import { fromMarkdown, toMarkdown } from '../../text/markdown.ts';
+import type { Html } from '../act-form.ts';
+import type { Context } from '../context.ts';
+import { MOST_DRAFT, MOST_DRAFTS, type ToSave } from '../drafts.ts';
+import type { Fields } from '../fields.ts';
+import { type FormState, hidden } from '../parts/controls.ts';
+import { momentText } from '../parts/words.ts';
+import { isFirst, withFields } from './change-fields.ts';
+import type { Earlier } from './source.ts';
+
+/** A form's draft: opened into it, saved from it, and gone when it has become an act. */
+
+/** What a form writes. */
+export interface Writing {
+  readonly kind: Draft['kind'];
+  readonly text: number | null;
+  /** The revision that is being changed. */
+  readonly revision: number | null;
+}
+
+const KINDS: Readonly<Record<Draft['kind'], ActKind>> = {
+  table: 'text.table',
+  revise: 'text.revise',
+  amend: 'amendments.propose',
+};
+
+/** Where a draft is written on. */
+export const draftPath = ({ base }: Context, { id, kind, text }: Draft): string =>
+  `${base}/do/${KINDS[kind]}?draft=${id}${text === null ? '' : `&text=${text}`}`;
+
+/** The draft that a form is about, if it is the organisation's and of this form. */
+export const draftIn = (
+  { drafts }: Context,
+  fields: Fields,
+  { kind, text }: Omit<Writing, 'revision'>,
+): Draft | null => {
+  const draft = drafts?.get(fields.text('draft')) ?? null;
+  return draft?.kind === kind && draft.text === text ? draft : null;
+};
+
+/** What is sent to be kept; `null` where it is not what a form or the editor sends. */
+export const toSave = (fields: Fields): Omit<ToSave, 'id' | 'version'> | null => {
+  const kind = fields.text('draft-kind');
+  if (kind !== 'table' && kind !== 'revise' && kind !== 'amend') return null;
+  const [text, revision] = [fields.integer('text'), fields.integer('revision')];
+  const about = kind === 'table' ? { text: null, revision: null } : { text, revision };
+  if (Number.isNaN(about.text) || Number.isNaN(about.revision)) return null;
+  return {
+    kind,
+    ...about,
+    title: fields.text('title'),
+    body: fields.text('body'),
+    base: { title: fields.text('draft-title'), body: fields.text('draft-body') },
+  };
+};
+
+/** What the button “Save the draft” does; `null` where it was not used. */
+export const draftStep = ({ drafts }: Context, fields: Fields, earlier: Earlier): Fields | null => {
+  if (drafts === null || !fields.has('step', 'save-draft')) return null;
+  const sent = toSave(fields);
+  if (sent === null) return null;
+  // Each clause goes by its name from here on, so that what two people write can be put together.
+  const read = fromMarkdown(sent.body.replace(/^# /u, '## '), earlier);
+  const body = read.ok ? toMarkdown({ title: null, clauses: read.value.clauses }).trimEnd() : sent.body;
+  const saved = drafts.save({
+    ...sent,
+    body,
+    id: fields.optional('draft'),
+    version: fields.integer('draft-version') || 0,
+  });
+  if (!saved.ok)
+    return withFields(fields, { 'draft-state': saved.why, ...(saved.why === 'gone' ? { draft: [] } : {}) });
+  const { draft, collisions, apart } = saved;
+  return withFields(fields, {
+    draft: draft.id,
+    'draft-version': `${draft.version}`,
+    'draft-title': draft.title,
+    'draft-body': draft.body,
+    'draft-state': apart ? 'apart' : collisions.length > 0 ? 'collided' : 'saved',
+    title: draft.title,
+    body: draft.body,
+  });
+};
+
+/** The hidden fields of a draft and the button that saves it, for within the editor's element. */
+export const draftFields = ({ context, fields }: FormState, writing: Writing, draft: Draft | null): Html | '' => {
+  const { drafts, me, conference } = context;
+  if (drafts === null || me === null) return '';
+  const words = context.t.texts.drafts;
+  const typed = !isFirst(fields);
+  const field = (name: string, value: string): Html => hidden(name, typed ? fields.text(name) : value);
+  return html`${hidden('draft-kind', writing.kind)} ${field('draft', draft?.id ?? '')}
+    ${field('draft-version', `${draft?.version ?? 0}`)} ${field('draft-title', draft?.title ?? '')}
+    ${field('draft-body', draft?.body ?? '')}
+    <p class="actions">
+      <button class="second" name="step" value="save-draft" formnovalidate>${words.save}</button>
+      <span class="quiet" data-part="saved" data-owner="${conference.slug}/${me.organisation.id}"
+        >${typed && fields.text('draft-state') !== '' ? stateText(context, fields.text('draft-state')) : draft === null ? words.hint : words.savedAt(momentText(context, draft.at))}</span
+      >
+    </p>
+    <div class="panel" data-part="kept" hidden>
+      <p data-part="kept-words"></p>
+      <p class="actions">
+        <button type="button" class="second" data-part="bring">${words.bring}</button>
+        <button type="button" class="plain" data-part="forget">${words.forget}</button>
+      </p>
+    </div>` as Html;
+};
+
+/** What became of saving. */
+const stateText = ({ t }: Context, state: string): string => {
+  const words: Readonly<Record<string, string>> = t.texts.drafts.state;
+  const most = state === 'too-long' ? MOST_DRAFT : MOST_DRAFTS;
+  return Object.hasOwn(words, state) ? (words[state] ?? '').replace('{most}', `${most}`) : '';
+};
+
+/** Drafts of this kind that lie there already, where none of them is open. */
+export const draftsWaiting = (
+  context: Context,
+  { kind, text }: Omit<Writing, 'revision'>,
+  open: Draft | null,
+): Html | '' => {
+  const waiting =
+    open === null ? (context.drafts?.list() ?? []).filter((draft) => draft.kind === kind && draft.text === text) : [];
+  if (waiting.length === 0) return '';
+  const words = context.t.texts.drafts;
+  return html`<div class="panel">
+    <p>${words.waiting(waiting.length)}</p>
+    <ul class="plain">
+      ${waiting.slice(0, 5).map((draft) => html`<li><a href="${draftPath(context, draft)}" dir="auto">${draft.title || words.untitled}</a> <span class="quiet">${words.changed(momentText(context, draft.at), draft.by)}</span></li>`)}
+    </ul>
+  </div>` as Html;
+};
+
+/**
+ * When an act has been made from a form: its draft goes, unless a colleague has written on it since.
+ */
+export const endDraft = ({ drafts }: Context, typed: Fields | null): void => {
+  const draft = typed === null ? null : (drafts?.get(typed.text('draft')) ?? null);
+  if (draft === null || typed === null) return;
+  const same = draft.title === typed.text('title') && draft.body === typed.text('body');
+  if (same || draft.version === typed.integer('draft-version')) drafts?.discard(draft.id);
+};

@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { base64 } from '../src/base/bytes.ts';
+import { type Json, canonicalBytes } from '../src/base/json.ts';
+import { sampleKey } from '../src/record/sample-keys.ts';
+import { signEd25519 } from '../src/record/sign-ed25519.ts';
+import { ACT_NAMESPACE } from '../src/record/verify-signature.ts';
+import { toMarkdown } from '../src/text/markdown.ts';
+import { MOST_DRAFT, MOST_DRAFTS } from '../src/web/drafts.ts';
+import { actIn, areaIn, createForms, unescaped, wordsIn } from './kit/forms.ts';
+import { createSampleScene } from './kit/sample.ts';
+
+/** Drafts over HTTP: whose they are, and that nothing is lost when two write at once. */
+
+const scene = await createSampleScene();
+after(scene.close);
+const { ask, send } = createForms(scene);
+
+const cookie = async (organisation: string, delegate = 1): Promise<Record<string, string>> => {
+  const { name, value } = scene.cookie(await scene.signIn(organisation, delegate));
+  return { cookie: `${name}=${value}` };
+};
+
+interface Answer {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly body: string;
+  readonly by: number;
+  readonly collisions: readonly unknown[];
+  readonly apart: boolean;
+}
+
+type Typed = Readonly<Record<string, string>>;
+
+/** Saves as the editor does. */
+const save = async (headers: Record<string, string>, typed: Typed, kept?: Pick<Answer, 'id' | 'version'>) => {
+  const body = new FormData();
+  for (const [name, value] of Object.entries({ 'draft-kind': 'table', ...typed })) body.set(name, value);
+  return scene.ask(`/sample/drafts${kept === undefined ? '' : `/${kept.id}`}`, {
+    method: 'POST',
+    headers: { ...headers, ...(kept === undefined ? {} : { 'if-match': `"${kept.version}"` }) },
+    body,
+  });
+};
+
+const saved = async (...given: Parameters<typeof save>): Promise<Answer> => {
+  const answer = await save(...given);
+  assert.equal(answer.status, 200, await answer.clone().text());
+  return (await answer.json()) as Answer;
+};
+
+const TITLE = 'On the springs of nobody';
+
+describe('a draft', () => {
+  it('is its organisation’s alone', async () => {
+    const own = await cookie('pro-delta');
+    const draft = await saved(own, { title: TITLE, body: '1. *Asks*. {#o1}' });
+    const path = `/sample/drafts/${draft.id}`;
+    const list = async (headers: Record<string, string>) =>
+      wordsIn(await (await scene.ask('/sample/drafts', { headers })).text());
+    assert.match(await list(own), new RegExp(TITLE, 'u'));
+    assert.equal((await scene.ask(path, { headers: own })).status, 200);
+    for (const other of [await cookie('zelena-sava'), await cookie('diktyo-potamon')]) {
+      assert.doesNotMatch(await list(other), new RegExp(TITLE, 'u'));
+      assert.equal((await scene.ask(path, { headers: other })).status, 404);
+      assert.equal((await save(other, { title: 'Mine', body: '' }, draft)).status, 404);
+      await scene.ask(`${path}/discard`, { method: 'POST', headers: other });
+      const form = await (await scene.ask(`/sample/do/text.table?draft=${draft.id}`, { headers: other })).text();
+      assert.doesNotMatch(form, new RegExp(TITLE, 'u'));
+    }
+    assert.equal((await scene.ask(path)).status, 401);
+    assert.equal((await scene.ask('/sample/drafts')).status, 401);
+    assert.equal((await save({}, { title: 'x', body: '' })).status, 401);
+    const kept = (await (await scene.ask(path, { headers: own })).json()) as Answer;
+    assert.deepEqual([kept.title, kept.version], [TITLE, 1]);
+    assert.doesNotMatch(JSON.stringify(scene.conference.state().texts), new RegExp(TITLE, 'u'));
+  });
+
+  it('is answered only where it has changed', async () => {
+    const own = await cookie('pro-delta');
+    const draft = await saved(own, { title: 'T', body: '' });
+    const again = (version: number) =>
+      scene.ask(`/sample/drafts/${draft.id}`, { headers: { ...own, 'if-none-match': `"${version}"` } });
+    assert.equal((await again(1)).status, 304);
+    assert.equal((await saved(own, { title: 'T', body: '' }, draft)).version, 1, 'nothing has changed');
+    assert.equal((await saved(own, { title: 'U', body: '' }, draft)).version, 2);
+    assert.equal((await again(1)).status, 200);
+  });
+
+  it('holds what two wrote at once', async () => {
+    const [one, two] = [await cookie('diktyo-potamon', 1), await cookie('diktyo-potamon', 2)];
+    const body = '1. The river is kept free. {#a}\n\n2. The lake is kept clean. {#b}';
+    const draft = await saved(one, { title: 'T', body });
+    const base = { 'draft-title': 'T', 'draft-body': body };
+    await saved(one, { title: 'T', body: body.replace('free', 'wild'), ...base }, draft);
+    const merged = await saved(
+      two,
+      { title: 'New', body: `3. New. {#n}\n\n${body.replace('The lake', 'Every lake')}`, ...base },
+      draft,
+    );
+    assert.deepEqual(merged.body.split('\n\n'), [
+      '1. New. {#n}',
+      '2. The river is kept wild. {#a}',
+      '3. Every lake is kept clean. {#b}',
+    ]);
+    assert.deepEqual([merged.title, merged.version, merged.by, merged.collisions], ['New', 3, 2, []]);
+
+    const both = await saved(two, { title: 'T', body: body.replace('free', 'deep'), ...base }, draft);
+    assert.equal(both.collisions.length, 1);
+    assert.match(both.body, /kept wild\. \{#a\}\n\n3\. The river is kept deep\./u);
+
+    const broken = await saved(two, { title: 'T', body: '1. One\n\n2.\n', ...base }, draft);
+    assert.ok(broken.apart);
+    assert.notEqual(broken.id, draft.id);
+    assert.equal(broken.body, '1. One\n\n2.');
+  });
+
+  it('has its limits', async () => {
+    const own = await cookie('reka-vardar');
+    assert.equal((await save(own, { title: 'T', body: 'a'.repeat(MOST_DRAFT + 1) })).status, 422);
+    assert.equal((await save(own, { 'draft-kind': 'letter', title: 'T', body: '' })).status, 422);
+    for (let i = 0; i < MOST_DRAFTS; i++) await saved(own, { title: `${i}`, body: '' });
+    assert.equal((await save(own, { title: 'one more', body: '' })).status, 422);
+  });
+});
+
+/** Reads a form over, signs what it says and sends it. */
+const tabled = async (organisation: string, typed: Typed): Promise<void> => {
+  const html = await send(organisation, 'text.table', { kind: 'resolution', ...typed });
+  const act = JSON.stringify(actIn(html));
+  const key = await sampleKey(organisation, 1);
+  const message = canonicalBytes(JSON.parse(act) as Json);
+  const body = new URLSearchParams({
+    act,
+    typed: unescaped(/name="typed" value="([^"]*)"/u.exec(html)?.[1] ?? ''),
+    signature: base64(await signEd25519(key, { message, namespace: ACT_NAMESPACE })),
+  });
+  const answer = await scene.ask('/sample/acts', { method: 'POST', headers: await cookie(organisation), body });
+  assert.equal(answer.status, 303, wordsIn(await answer.text()).slice(0, 400));
+};
+
+describe('a draft that has become an act', () => {
+  it('is gone; but not if a colleague has written on it since', async () => {
+    const own = await cookie('nehir-dernegi');
+    const body = '1. *Asks* for care. {#o1}';
+    const fields = (draft: Answer): Typed => ({
+      'draft-kind': 'table',
+      draft: draft.id,
+      'draft-version': `${draft.version}`,
+      title: draft.title,
+      body,
+    });
+    const there = async (draft: Answer): Promise<number> =>
+      (await scene.ask(`/sample/drafts/${draft.id}`, { headers: own })).status;
+    const first = await saved(own, { title: 'First', body });
+    await tabled('nehir-dernegi', fields(first));
+    assert.equal(await there(first), 404);
+    const second = await saved(own, { title: 'Second', body });
+    await saved(own, { title: 'Second', body: `${body}\n\nMore. {#p1}` }, second);
+    await tabled('nehir-dernegi', fields(second));
+    assert.equal(await there(second), 200);
+  });
+});
+
+describe('without JavaScript', () => {
+  it('the button saves, the page goes on with the draft, and two delegates do not write over each other', async () => {
+    const typed = { kind: 'resolution', 'draft-kind': 'table', step: 'save-draft' };
+    const first = await send('zelena-sava', 'text.table', { ...typed, title: 'T', body: '1. One.\n\n2. Two.' });
+    assert.match(wordsIn(first), /Saved\./u);
+    const value = (html: string, name: string): string =>
+      new RegExp(`name="${name}" value="([^"]*)"`, 'u').exec(html)?.[1] ?? 'missing';
+    const carried = (html: string) => ({
+      ...typed,
+      ...Object.fromEntries(
+        ['draft', 'draft-version', 'draft-title', 'draft-body'].map((name) => [name, value(html, name)]),
+      ),
+    });
+    assert.equal(areaIn(first, 'body'), '1. One. {#o1}\n\n2. Two. {#o2}');
+    const page = await (await ask('zelena-sava', `text.table?draft=${value(first, 'draft')}`)).text();
+    assert.equal(areaIn(page, 'body'), '1. One. {#o1}\n\n2. Two. {#o2}');
+    const mine = { ...carried(first), title: 'T', body: '1. One more. {#o1}\n\n2. Two. {#o2}' };
+    await send('zelena-sava', 'text.table', mine);
+    const theirs = { ...carried(page), title: 'T', body: '1. One. {#o1}\n\n2. Two. {#o2}\n\n3. Three.' };
+    const merged = await send('zelena-sava', 'text.table', theirs);
+    assert.equal(areaIn(merged, 'body'), '1. One more. {#o1}\n\n2. Two. {#o2}\n\n3. Three. {#o3}');
+  });
+
+  it('a draft of a revision is carried over when the text has been revised', async () => {
+    const text = 4;
+    const { clauses, title } = scene.conference.state().texts[text - 1]?.revisions[0] ?? assert.fail();
+    const own = await cookie('zelena-sava');
+    const body = `${toMarkdown({ title: null, clauses }).trimEnd()}\n\nA last word. {#last .paragraph}`;
+    const about = { 'draft-kind': 'revise', text: '4', revision: '1' };
+    const draft = await saved(own, { ...about, title, body });
+    const html = await (await ask('zelena-sava', `text.revise?text=4&draft=${draft.id}`)).text();
+    assert.match(wordsIn(html), /has been carried over to the present revision/u);
+    const now = scene.conference.state().texts[text - 1]?.revisions.at(-1)?.clauses ?? [];
+    const shown = areaIn(html, 'body');
+    for (const { id } of now) assert.ok(shown.includes(`{#${id}`), id);
+    assert.match(shown, /A last word\. \{#last/u);
+  });
+});
