@@ -6,7 +6,7 @@ import { type Measurement, measured, median, noise } from './report.ts';
 
 /** Milliseconds in which `count` amendments are merged into a text of as many paragraphs. */
 
-const ROUNDS = 15;
+const ROUNDS = 31;
 
 const WORDS =
   'the conference recalls that every organisation which takes water from a river owes those who live below it a true account of what it takes and calls upon all participants to measure publish and compare their figures each spring so that nobody has to rely on what others say about them in good years or in bad'.split(

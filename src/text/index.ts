@@ -1,0 +1,20 @@
+/** Texts that many amend at once, as a library: see README.md. Within the project, rooms import the files themselves. */
+
+export { clauseIdSchema, type ClauseId } from '../base/ids.ts';
+export { clauseSchema, clausesSchema, formSchema, type Clause, type ClauseForm, type ClauseKind } from './clause.ts';
+export { broughtBy, changeSchema, clausesOf, type Change, type Proposed } from './change.ts';
+export { applyChange, type ChangeFault } from './apply-change.ts';
+export { collides, merge, type Collision, type Merged } from './merge.ts';
+export { changesBetween } from './derive.ts';
+export { mergeEdits, type EditCollision, type MergedEdits } from './merge-edits.ts';
+export { bracketedText, type BracketedRow, type Wanted } from './bracketed.ts';
+export { bracketedWords, type Part, type Piece, type Wording } from './bracketed-words.ts';
+export { provenance, type Attributed, type Version, type Written as WrittenBy } from './provenance.ts';
+export { compareClauses, type Compared } from './compare.ts';
+export { diffWords, type Segment } from './diff.ts';
+export { fromMarkdown, toMarkdown, type MarkdownFault, type Written } from './markdown.ts';
+export { keepIds, type Unnamed } from './keep-ids.ts';
+export { numbering } from './numbering.ts';
+export { plain, runsOf, spelledOut, type Footnote, type Link, type Run, type Stretch } from './runs.ts';
+export { isWord, tokensOf } from './tokens.ts';
+export { wordsIn } from './words.ts';

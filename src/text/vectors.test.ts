@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { suite, test } from 'node:test';
+import { z } from 'zod';
+import { clauseIdSchema } from '../base/ids.ts';
+import { changeSchema } from './change.ts';
+import { clauseSchema } from './clause.ts';
+import { merge } from './merge.ts';
+import { tokensOf } from './tokens.ts';
+
+/** The cases of `vectors/text/`, which other implementations run too. */
+
+const clauses = z.array(clauseSchema);
+const mergeCases = z.array(
+  z.strictObject({
+    name: z.string(),
+    clauses,
+    amendments: z.array(z.strictObject({ number: z.int(), change: changeSchema })),
+    expected: z.strictObject({
+      clauses,
+      collisions: z.array(z.strictObject({ clauses: z.array(clauseIdSchema), amendments: z.array(z.int()) })),
+      unfit: z.array(z.int()),
+    }),
+  }),
+);
+const tokenCases = z.array(z.strictObject({ text: z.string(), tokens: z.array(z.string()) }));
+
+const read = async (name: string): Promise<unknown> =>
+  JSON.parse(await readFile(new URL(`../../vectors/text/${name}`, import.meta.url), 'utf8'));
+
+suite('the cases of vectors/text', () => {
+  test('merge into what they say, in either order', async () => {
+    for (const one of mergeCases.parse(await read('merge.json'))) {
+      assert.deepEqual(merge(one.clauses, one.amendments), one.expected, one.name);
+      assert.deepEqual(merge(one.clauses, one.amendments.toReversed()), one.expected, one.name);
+    }
+  });
+
+  test('are cut into the tokens that they say', async () => {
+    for (const { text, tokens } of tokenCases.parse(await read('tokens.json')))
+      assert.deepEqual(tokensOf(text), tokens);
+  });
+});
