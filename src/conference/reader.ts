@@ -1,5 +1,6 @@
 import type { OrganisationId } from '../base/ids.ts';
 import type { Instant } from '../base/time.ts';
+import { type CommonProblem, type Tried, commonProblem } from '../charter/common-problem.ts';
 import { participants } from '../charter/organisations.ts';
 import { frictionOf, outcomeAt } from '../charter/outcome.ts';
 import { present } from '../charter/texts.ts';
@@ -42,6 +43,11 @@ export interface Reader {
   readonly friction: (text: Text) => readonly Friction[];
   /** What a decision would come to if it ended at `at`, or `null` for those who may not see the answers. */
   readonly outlook: (text: Text, at: Instant) => Outcome | null;
+  /**
+   * What could be signed of a text under negotiation, and by whom, as a question; `null` for those who may not see positions. `tried`:
+   * stands that the viewer's own organisation tries out, told to nobody.
+   */
+  readonly common: (text: Text, tried?: readonly Tried[]) => CommonProblem | null;
   readonly statements: () => readonly Statement[];
   readonly statement: (number: number) => Statement | null;
   /** Observations on one text, or on all. */
@@ -123,6 +129,10 @@ export const createReader = (state: State, viewer: Viewer): Reader => {
     text: (number) => one(state.texts[number - 1], seenText),
     friction: (text) => (may('position') ? frictionOf(state, text) : []),
     outlook: (text, at) => (may('answers') ? outcomeAt(state, text, at) : null),
+    common: (text, tried = []) => {
+      if (!may('position') || (text.stage !== 'negotiation' && text.stage !== 'decision')) return null;
+      return commonProblem(state, text, viewer.kind === 'organisation' ? { by: viewer.id, tried } : undefined);
+    },
     statements: () => all(state.statements, seenStatement),
     statement: (number) => one(state.statements[number - 1], seenStatement),
     observations: (text) =>
