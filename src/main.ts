@@ -84,6 +84,7 @@ const compose = async (settings: Settings, folder: string, origin: string) => {
     { createHost },
     { NO_LIMITS, createLimits },
     { createSignIn },
+    { createCommonTexts },
     { openSqliteSessions },
     { openSqliteDrafts },
     { createWeb },
@@ -97,6 +98,7 @@ const compose = async (settings: Settings, folder: string, origin: string) => {
     import('./conference/host.ts'),
     import('./conference/limits.ts'),
     import('./conference/sign-in.ts'),
+    import('./conference/common-texts.ts'),
     import('./store/sqlite/sessions.ts'),
     import('./store/sqlite/drafts.ts'),
     import('./web/app.ts'),
@@ -112,6 +114,7 @@ const compose = async (settings: Settings, folder: string, origin: string) => {
   const isOpen = (token: string): boolean => isFoundingToken(folder, token);
   const spend = (token: string): void => spendFoundingToken(folder, token);
   const limits = settings.limits ? createLimits() : NO_LIMITS;
+  const commonTexts = createCommonTexts(async () => (await import('./solver/solver.ts')).createSolver());
   const api = createApi({
     host,
     signIn,
@@ -119,6 +122,7 @@ const compose = async (settings: Settings, folder: string, origin: string) => {
     limits,
     founding: { admits: isOpen, spend },
     bundles: { text: textBundle, statement: statementBundle },
+    commonTexts,
     config: { origin, proxies: settings.proxies, version },
     onFault,
   });
@@ -137,6 +141,7 @@ const compose = async (settings: Settings, folder: string, origin: string) => {
     limits,
     proxies,
     documents,
+    commonTexts,
     onFault,
   });
   api.app.notFound((c) => web.fetch(c.req.raw, c.env));
@@ -147,6 +152,7 @@ const compose = async (settings: Settings, folder: string, origin: string) => {
     foundingLink: begun ? null : foundingLink(origin, newFoundingToken(folder)),
     endEvents: api.close,
     close: async (): Promise<void> => {
+      await commonTexts.close();
       await host.close();
       await close();
       sessions.close();

@@ -12,6 +12,7 @@ import { fingerprint } from '../src/record/public-key.ts';
 import { type SigningKey, signEd25519 } from '../src/record/sign-ed25519.ts';
 import { SIGN_IN_NAMESPACE } from '../src/record/verify-signature.ts';
 import { createMemoryStore } from '../src/store/memory.ts';
+import { createCommonTexts } from '../src/conference/common-texts.ts';
 import { createWeb } from '../src/web/app.ts';
 import { createMemoryDrafts } from '../src/store/memory-drafts.ts';
 import { createMemorySessions } from './kit/api.ts';
@@ -39,6 +40,7 @@ const createScene = async () => {
     limits: NO_LIMITS,
     proxies: 0,
     documents: () => assert.fail('No document is asked for'),
+    commonTexts: createCommonTexts(() => assert.fail('No common text is asked for')),
     founding: { isOpen: (given) => given === 'the-link', spend: () => undefined },
     onFault: (fault) => faults.push(fault),
   });

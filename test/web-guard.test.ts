@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createLimits, NO_LIMITS } from '../src/conference/limits.ts';
+import { createCommonTexts } from '../src/conference/common-texts.ts';
 import { createWeb } from '../src/web/app.ts';
 import { createMemoryDrafts } from '../src/store/memory-drafts.ts';
 import { ORIGIN, createApiScene } from './kit/api.ts';
@@ -20,6 +21,7 @@ const web = (limits = NO_LIMITS) =>
     sample: null,
     proxies: 1,
     documents: () => assert.fail('No document is asked for'),
+    commonTexts: createCommonTexts(() => assert.fail('No common text is asked for')),
     founding: { isOpen: () => false, spend: () => undefined },
     onFault: (fault) => assert.fail(String(fault)),
   });

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { z } from 'zod';
 import type { Bytes } from '../base/bytes.ts';
 import type { Viewer } from '../charter/visibility.ts';
+import type { CommonTexts } from '../conference/common-texts.ts';
 import type { Limits } from '../conference/limits.ts';
 import type { Clock } from '../conference/ports.ts';
 import type { SignIn } from '../conference/sign-in.ts';
@@ -15,6 +16,7 @@ export interface ApiDeps {
   readonly limits: Limits;
   readonly founding: FoundingGate;
   readonly bundles: Bundles;
+  readonly commonTexts: CommonTexts;
   readonly config: ApiConfig;
   /** Told of a fault: an exception that is no answer to the caller. */
   readonly onFault: (fault: unknown) => void;

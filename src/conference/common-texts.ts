@@ -26,6 +26,8 @@ export interface Asking {
 
 export interface CommonTexts {
   readonly answer: (question: Pick<CommonProblem, 'problem' | 'present'>, asking: Asking) => Promise<CommonAnswer>;
+  /** Ends what is under way. */
+  readonly close: () => Promise<void>;
 }
 
 interface Kept {
@@ -37,8 +39,10 @@ interface Kept {
 /** How many answers are kept. */
 const MOST_KEPT = 100;
 
-export const createCommonTexts = (solver: () => Promise<Solver>): CommonTexts => {
+/** @param load the solver; called when something is asked for the first time */
+export const createCommonTexts = (load: () => Promise<Solver>): CommonTexts => {
   const kept = new Map<string, Kept>();
+  let solver: Promise<Solver> | undefined;
 
   const keep = (key: string, one: Kept): void => {
     kept.delete(key);
@@ -56,7 +60,7 @@ export const createCommonTexts = (solver: () => Promise<Solver>): CommonTexts =>
       if (before !== null && (isWhole(before.answer) || before.spentMs >= limitMs)) return before.answer;
       const asked = { signal, limitMs };
       try {
-        const { frontier, unity } = await solver();
+        const { frontier, unity } = await (solver ??= load());
         const [last, united] = await Promise.all([lastOf(frontier(problem, asked)), unity(problem, present, asked)]);
         const points = better(before?.answer.points ?? [], last ?? []);
         for (const point of points) {
@@ -71,6 +75,7 @@ export const createCommonTexts = (solver: () => Promise<Solver>): CommonTexts =>
         return { points: before?.answer.points ?? [], unity: before?.answer.unity ?? null, busy: true, fault: null };
       }
     },
+    close: async () => (await solver)?.close(),
   };
 };
 

@@ -3,6 +3,7 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { parse } from 'hono/utils/cookie';
 import type { Slug } from '../base/ids.ts';
 import { createReader } from '../conference/reader.ts';
+import type { CommonTexts } from '../conference/common-texts.ts';
 import type { Documents } from '../conference/documents.ts';
 import type { Limits } from '../conference/limits.ts';
 import type { Clock, Drafts } from '../conference/ports.ts';
@@ -37,6 +38,7 @@ export interface WebDeps {
   readonly proxies: number;
   /** Loaded when it is first needed. */
   readonly documents: () => Promise<Documents>;
+  readonly commonTexts: CommonTexts;
   /** Told of every fault that a page met. */
   readonly onFault: (fault: unknown) => void;
   /** The one-time right to found a conference. */

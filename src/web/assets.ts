@@ -61,7 +61,7 @@ const island = async (name: string): Promise<Asset> => {
 const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#1d4f8c"/><g stroke="#fcfbf8" stroke-width="3" stroke-linecap="round"><path d="M8 12h16M8 20h16"/></g></svg>`;
 
 /** The parts of the style sheet, served as one. */
-const SHEETS = ['isonomia.css', 'texts.css', 'editor.css', 'languages.css', 'ways.css'] as const;
+const SHEETS = ['isonomia.css', 'texts.css', 'editor.css', 'languages.css', 'ways.css', 'common.css'] as const;
 
 const find = (name: string): Promise<Asset> | null => {
   if (name === 'isonomia.css') {

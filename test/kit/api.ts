@@ -7,6 +7,7 @@ import type { Slug } from '../../src/base/ids.ts';
 import { instant } from '../../src/base/time.ts';
 import { type ManualClock, createManualClock } from '../../src/conference/clock.ts';
 import { generateHostKey } from '../../src/conference/host-key.ts';
+import { createCommonTexts } from '../../src/conference/common-texts.ts';
 import { createHost } from '../../src/conference/host.ts';
 import { NO_LIMITS } from '../../src/conference/limits.ts';
 import type { Session, Sessions } from '../../src/conference/ports.ts';
@@ -81,6 +82,7 @@ export const createApiScene = async (changes: Partial<ApiDeps> = {}): Promise<Ap
     limits: NO_LIMITS,
     founding: { admits: (given) => given === token, spend: () => (token = null) },
     bundles: { text: async () => null, statement: async () => null },
+    commonTexts: createCommonTexts(() => assert.fail('No common text is asked for')),
     config: { origin: ORIGIN, proxies: 0, version: '0.0.0' },
     onFault: (fault) => faults.push(fault),
     ...changes,

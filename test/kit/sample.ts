@@ -23,7 +23,9 @@ import { sampleKey } from '../../src/record/sample-keys.ts';
 import { type SigningKey, signEd25519 } from '../../src/record/sign-ed25519.ts';
 import { ACT_NAMESPACE, SIGN_IN_NAMESPACE } from '../../src/record/verify-signature.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
+import { createCommonTexts } from '../../src/conference/common-texts.ts';
 import { createDocuments } from '../../src/press/documents.ts';
+import { createSolver } from '../../src/solver/solver.ts';
 import { createWeb } from '../../src/web/app.ts';
 import { createMemoryDrafts } from '../../src/store/memory-drafts.ts';
 import { createMemorySessions } from './api.ts';
@@ -105,6 +107,7 @@ export const createSampleScene = async ({
   const conference = await playSample({ host, clock, now });
   clock.set(now);
   const sessions = createSignIn({ host, sessions: createMemorySessions(), clock, origin });
+  const commonTexts = createCommonTexts(async () => createSolver());
   const api = createApi({
     host,
     signIn: sessions,
@@ -112,6 +115,7 @@ export const createSampleScene = async ({
     limits: NO_LIMITS,
     founding: { admits: () => false, spend: () => undefined },
     bundles: { text: textBundle, statement: statementBundle },
+    commonTexts,
     config: { origin, proxies: 0, version: '0.0.0' },
     onFault,
   });
@@ -125,6 +129,7 @@ export const createSampleScene = async ({
     limits: NO_LIMITS,
     proxies: 0,
     documents: async () => createDocuments(),
+    commonTexts,
     founding: { isOpen: () => false, spend: () => undefined },
     onFault,
   });
@@ -175,6 +180,7 @@ export const createSampleScene = async ({
     },
     close: async () => {
       api.close();
+      await commonTexts.close();
       place.close();
       await host.close();
     },

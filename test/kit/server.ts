@@ -13,7 +13,9 @@ import type { Session, Sessions, Store } from '../../src/conference/ports.ts';
 import { createSignIn } from '../../src/conference/sign-in.ts';
 import type { Host } from '../../src/conference/types.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
+import { createCommonTexts } from '../../src/conference/common-texts.ts';
 import { createDocuments } from '../../src/press/documents.ts';
+import { createSolver } from '../../src/solver/solver.ts';
 import { createWeb } from '../../src/web/app.ts';
 import { createMemoryDrafts } from '../../src/store/memory-drafts.ts';
 import { type TestClock, createTestClock } from './clock.ts';
@@ -53,11 +55,13 @@ export const startServer = async ({
   const tokens = new Set<string>();
   const isOpen = (token: string): boolean => tokens.has(token);
   const spend = (token: string): void => void tokens.delete(token);
+  const commonTexts = createCommonTexts(async () => createSolver());
   const api = createApi({
     host,
     signIn,
     clock,
     bundles,
+    commonTexts,
     onFault,
     limits: NO_LIMITS,
     founding: { admits: isOpen, spend },
@@ -71,6 +75,7 @@ export const startServer = async ({
     origin,
     sample: sample ?? null,
     documents: async () => createDocuments(),
+    commonTexts,
     founding: { isOpen, spend },
     onFault,
     limits: NO_LIMITS,
@@ -84,6 +89,7 @@ export const startServer = async ({
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     api.close();
+    await commonTexts.close();
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
     await host.close();

@@ -5,14 +5,24 @@ import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { page } from './layout.ts';
 import { symbolOf } from './symbol.ts';
-import { agreedClauses, frictionIn } from './text-facts.ts';
+import { agreedClauses, frictionIn, isOpen } from './text-facts.ts';
 import { dayText, listText, momentText, nameOf } from './words.ts';
 
 /** What stands above a text on each of its pages: its symbol, title, state and tabs. */
 
-export type Tab = 'text' | 'amendments' | 'positions' | 'history' | 'decision' | 'observations' | 'languages';
+export type Tab =
+  'text' | 'amendments' | 'positions' | 'common' | 'history' | 'decision' | 'observations' | 'languages';
 
-const TABS: readonly Tab[] = ['text', 'amendments', 'positions', 'history', 'decision', 'observations', 'languages'];
+const TABS: readonly Tab[] = [
+  'text',
+  'amendments',
+  'positions',
+  'common',
+  'history',
+  'decision',
+  'observations',
+  'languages',
+];
 
 /** What a text is cited by before and after its adoption: `CRB · draft 4`, `CRB/2026/3`. */
 export const citation = (context: Context, text: Text): string => {
@@ -100,7 +110,7 @@ const tabs = (context: Context, text: Text, here: Tab): Html => {
     languages: text.translations.size,
   };
   return html`<nav class="tabs" aria-label="${words.tabs}">
-    ${TABS.map((tab) => {
+    ${TABS.filter((tab) => tab !== 'common' || isOpen(text)).map((tab) => {
       const count = counts[tab] ?? 0;
       return html`<a href="${textPath(context, text, tab)}" ${tab === here ? html`aria-current="page"` : ''}
         >${words.tab[tab]}${count === 0 ? '' : ` (${count})`}</a

@@ -113,6 +113,7 @@ const frictionPanel = (context: Context, text: Text, names: ClauseNames): Html |
             ${friction.map((point) => frictionItem(context, text, point, names))}
           </ul>`
     }
+    <p><a href="${textPath(context, text, 'common')}">${context.t.texts.common.panel}</a></p>
   </section>` as Html;
 };
 

@@ -1,5 +1,6 @@
 import type { Messages } from '../index.ts';
 import * as agreeing from './texts/agreeing.ts';
+import { common } from './texts/common.ts';
 import * as drafts from './texts/drafts.ts';
 import * as forms from './texts/forms.ts';
 import { languages } from './texts/languages.ts';
@@ -16,6 +17,7 @@ export const texts: Messages['texts'] = {
   ...forms,
   ...drafts,
   ...agreeing,
+  common,
   languages,
   ...upload,
   ...ways,

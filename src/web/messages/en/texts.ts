@@ -1,4 +1,5 @@
 import * as agreeing from './texts/agreeing.ts';
+import { common } from './texts/common.ts';
 import * as drafts from './texts/drafts.ts';
 import * as forms from './texts/forms.ts';
 import { languages } from './texts/languages.ts';
@@ -16,6 +17,7 @@ export const texts = {
   ...forms,
   ...drafts,
   ...agreeing,
+  common,
   languages,
   ...upload,
   ...ways,

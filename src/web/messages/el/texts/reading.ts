@@ -50,6 +50,7 @@ export const head: Part<'head'> = {
     text: 'Κείμενο',
     amendments: 'Τροπολογίες',
     positions: 'Θέσεις',
+    common: 'Κοινό κείμενο',
     history: 'Ιστορικό',
     decision: 'Απόφαση',
     observations: 'Παρατηρήσεις',

@@ -49,6 +49,7 @@ export const head = {
     text: 'Text',
     amendments: 'Amendments',
     positions: 'Positions',
+    common: 'Common text',
     history: 'History',
     decision: 'Decision',
     observations: 'Observations',

@@ -1,0 +1,100 @@
+import { html } from 'hono/html';
+import type { Text } from '../../../charter/state.ts';
+import type { CommonAnswer } from '../../../conference/common-texts.ts';
+import { type Point, isProven } from '../../../text/common/problem.ts';
+import type { Html } from '../../act-form.ts';
+import type { Context } from '../../context.ts';
+import { curveFigure } from '../../parts/common-curve.ts';
+import { shownPoint } from '../../parts/common-shown.ts';
+import { unityPart } from '../../parts/common-unity.ts';
+import type { Common } from '../../parts/common-words.ts';
+import { mayWork } from '../../parts/text-facts.ts';
+import { textPath, textSheet } from '../../parts/text-head.ts';
+import { listText, nameOf } from '../../parts/words.ts';
+
+/** What could be signed, by how many: the curve, one text of it, and what stands before unanimity. */
+export const commonPage = (context: Context, text: Text, common: Common, answer: CommonAnswer): Html => {
+  const words = context.t.texts.common;
+  const { points, unity } = answer;
+  const path = textPath(context, text, 'common');
+  const chosen = chosenPoint(points, Number(context.url.searchParams.get('k')));
+  return textSheet(
+    context,
+    text,
+    'common',
+    html`<p class="lede">${words.lede}</p>
+      ${refusingLine(context, common)} ${stateOf(context, answer)}
+      ${
+        points.length === 0
+          ? ''
+          : html`<h2>${words.curve.title}</h2>
+              ${curveFigure(context, {
+                points,
+                of: weightOf(common),
+                chosen: chosen?.k ?? null,
+                href: (k) => `${path}?k=${k}#shown`,
+              })}
+              ${chooser(context, path, points, chosen)} ${longer(context, path, points, chosen)}`
+      }
+      ${chosen === null ? '' : shownPoint(context, common, chosen)}
+      ${unity === null ? '' : unityPart(context, common, unity)}
+      ${mayWork(context) ? html`<p class="actions"><a class="button second" href="${path}/sounding">${words.sounding.link}</a></p>` : ''}` as Html,
+  );
+};
+
+/** The point asked for; without one, that of the most signers who could sign anything. */
+export const chosenPoint = (points: readonly Point[], k: number): Point | null =>
+  points.find((point) => point.k === k) ??
+  points.findLast(({ text }) => text !== null && text.weight > 0) ??
+  points.at(-1) ??
+  null;
+
+/** What all clauses weigh together, those that are only proposed among them. */
+export const weightOf = ({ units }: Pick<Common, 'units'>): number =>
+  units.reduce((sum, { weight }) => sum + weight, 0);
+
+export const refusingLine = (context: Context, { refusing }: Common): Html | '' =>
+  refusing.length === 0
+    ? ''
+    : (html`<p class="notice">
+        ${context.t.texts.common.refusing(
+          listText(
+            context,
+            refusing.map((id) => nameOf(context, id)),
+          ),
+          refusing.length,
+        )}
+      </p>` as Html);
+
+/** Why there is no answer, or not the best. */
+export const stateOf = (context: Context, { points, busy, fault }: CommonAnswer): Html | '' => {
+  const words = context.t.texts.common;
+  if (fault !== null) return html`<p class="empty">${words.tooLarge}</p>` as Html;
+  if (busy)
+    return html`<p class="notice">${words.busy} <a href="${context.url.pathname}">${words.again}</a></p>` as Html;
+  return points.length === 0 ? (html`<p class="empty">${words.empty}</p>` as Html) : '';
+};
+
+const chooser = (context: Context, path: string, points: readonly Point[], chosen: Point | null): Html => {
+  const words = context.t.texts.common;
+  return html`<form class="inline-form" method="get" action="${path}#shown">
+    <label>
+      ${words.choose}
+      <select name="k">
+        ${points.map(({ k }) => html`<option value="${k}" ${k === chosen?.k ? html`selected` : ''}>${k}</option>`)}
+      </select>
+    </label>
+    <button class="second">${words.show}</button>
+  </form>` as Html;
+};
+
+const longer = (context: Context, path: string, points: readonly Point[], chosen: Point | null): Html | '' => {
+  const words = context.t.texts.common;
+  if (points.every(isProven)) return '';
+  return html`<form class="inline-form" method="get" action="${path}">
+    <input type="hidden" name="k" value="${chosen?.k ?? ''}" />
+    <input type="hidden" name="longer" value="1" />
+    <p class="why">${words.longerWhy}</p>
+    <button class="second">${words.longer}</button>
+  </form>` as Html;
+};

@@ -1,0 +1,76 @@
+import { type Context as HonoContext, Hono } from 'hono';
+import type { Tried } from '../../charter/common-problem.ts';
+import type { Text } from '../../charter/state.ts';
+import type { CommonAnswer } from '../../conference/common-texts.ts';
+import type { WebEnv } from '../app.ts';
+import type { Context } from '../context.ts';
+import { fieldsIn } from '../form-data.ts';
+import { commonPage } from '../pages/texts/common.ts';
+import { soundingPage, triedIn } from '../pages/texts/sounding.ts';
+import { type Common, commonIn } from '../parts/common-words.ts';
+import { mayWork } from '../parts/text-facts.ts';
+
+/** Common texts and soundings, for members. */
+export const commonRoutes = new Hono<WebEnv>();
+
+/** How long an answer is looked for while a page waits, and when its reader asks for more, in milliseconds. */
+const [BRIEFLY, LONGER] = [2000, 20_000];
+
+type Page = HonoContext<WebEnv>;
+
+interface Asked {
+  readonly context: Context;
+  readonly text: Text;
+  readonly common: Common;
+}
+
+/** The question that the page asks now; `null` where there is no such text, it is closed, or the viewer may not see positions. */
+const askedNow = (c: Page, tried: readonly Tried[] = []): Asked | null => {
+  const context = c.var.context();
+  const text = context.reader.text(Number(c.req.param('number')));
+  const question = text === null ? null : context.reader.common(text, tried);
+  return text === null || question === null ? null : { context, text, common: commonIn(context, text, question) };
+};
+
+/** The answer together with the question as it stands when the answer is there; `null` where it has changed meanwhile. */
+const answered = async (
+  c: Page,
+  { context, text, common }: Asked,
+  {
+    kept,
+    limitMs,
+    tried = [],
+  }: { readonly kept: boolean; readonly limitMs: number; readonly tried?: readonly Tried[] },
+): Promise<(Asked & { readonly answer: CommonAnswer }) | null> => {
+  const key = kept ? `${context.conference.slug} ${text.number}` : null;
+  const before = JSON.stringify(common.problem);
+  const answer = await c.var.deps.commonTexts.answer(common, { key, limitMs, signal: c.req.raw.signal });
+  const now = askedNow(c, tried);
+  return now === null || JSON.stringify(now.common.problem) !== before ? null : { ...now, answer };
+};
+
+commonRoutes.get('/texts/:number{[0-9]+}/common', async (c) => {
+  const asked = askedNow(c);
+  if (asked === null) return c.notFound();
+  const limitMs = c.req.query('longer') === undefined ? BRIEFLY : LONGER;
+  const now = await answered(c, asked, { kept: true, limitMs });
+  return now === null ? c.redirect(c.req.url) : c.html(commonPage(now.context, now.text, now.common, now.answer));
+});
+
+commonRoutes.get('/texts/:number{[0-9]+}/common/sounding', (c) => {
+  const asked = askedNow(c);
+  if (asked === null || !mayWork(asked.context)) return c.notFound();
+  return c.html(soundingPage(asked.context, asked.text, asked.common, null));
+});
+
+commonRoutes.post('/texts/:number{[0-9]+}/common/sounding', async (c) => {
+  const fields = await fieldsIn(c.req.raw);
+  const before = askedNow(c);
+  if (before === null || !mayWork(before.context)) return c.notFound();
+  const tried = triedIn(before.text, fields);
+  const asked = askedNow(c, tried);
+  const now = asked === null ? null : await answered(c, asked, { kept: false, limitMs: BRIEFLY, tried });
+  if (now === null) return c.redirect(c.req.path);
+  const { context, text, common, answer } = now;
+  return c.html(soundingPage(context, text, common, { fields, common, answer }));
+});

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { present } from '../src/charter/texts.ts';
+import { createSampleScene } from './kit/sample.ts';
+
+/** The pages of the common text, on the sample: the curve, the text of a point, what would unite, and private soundings. */
+
+const scene = await createSampleScene();
+after(scene.close);
+
+const TEXT = 4;
+const PATH = `/sample/texts/${TEXT}/common`;
+const OWN = 'zelena-sava';
+
+const headers = async (organisation: string | null): Promise<Record<string, string>> => {
+  const base = { 'accept-encoding': 'identity', origin: scene.origin };
+  if (organisation === null) return base;
+  const { name, value } = scene.cookie(await scene.signIn(organisation));
+  return { ...base, cookie: `${name}=${value}` };
+};
+const get = async (path: string, organisation: string | null = OWN): Promise<Response> =>
+  scene.ask(path, { headers: await headers(organisation) });
+const read = async (path: string): Promise<string> => {
+  const response = await get(path);
+  assert.equal(response.status, 200, path);
+  return response.text();
+};
+const text = () => scene.conference.state().texts[TEXT - 1] ?? assert.fail();
+const wordsOf = (html: string): string => html.replaceAll(/<[^>]+>/gu, ' ').replaceAll(/\s+/gu, ' ');
+
+describe('the common text', () => {
+  it('is for members alone, and only of a text that is still open', async () => {
+    for (const reader of [null, 'balkanska-suma', 'drustvo-ob-savi']) {
+      assert.equal((await get(PATH, reader)).status, 404);
+      assert.equal((await get(`${PATH}/sounding`, reader)).status, 404);
+      const tried = await scene.ask(`${PATH}/sounding`, {
+        method: 'POST',
+        headers: await headers(reader),
+        body: new URLSearchParams(),
+      });
+      assert.equal(tried.status, 404);
+    }
+    assert.equal((await get('/sample/texts/2/common')).status, 404);
+  });
+
+  it('shows for every number of signers how much text they could sign, each proven, and leads to it', async () => {
+    const html = await read(PATH);
+    const members = scene.conference
+      .state()
+      .organisations.values()
+      .filter(({ standing }) => standing.kind === 'participant');
+    for (const k of members.map((_, at) => at + 1)) assert.ok(html.includes(`${PATH}?k=${k}#shown`), `${k}`);
+    assert.ok(!html.includes('best found'));
+    const shown = wordsOf(await read(`${PATH}?k=1`));
+    assert.match(shown, /A text that one could sign/u);
+    assert.match(shown, /Proven: no larger text exists/u);
+  });
+
+  it('says what stands before unanimity, because of whom, and names no more than that', async () => {
+    const html = wordsOf(await read(PATH));
+    assert.match(html, /What would unite us/u);
+    const objectors = scene.conference
+      .state()
+      .texts[TEXT - 1]?.standing.entries()
+      .filter(([on]) => on.startsWith('clause:'))
+      .flatMap(([, held]) => held.values())
+      .filter(({ stand }) => stand === 'object')
+      .toArray();
+    assert.ok(objectors !== undefined && objectors.length > 0);
+    assert.match(html, /objects to the present words of clause/u);
+  });
+
+  it('lets an organisation try positions, and keeps nothing', async () => {
+    const { size } = scene.conference.state();
+    const form = await read(`${PATH}/sounding`);
+    const clause = present(text()).clauses.find(({ kind }) => kind === 'operative') ?? assert.fail();
+    assert.ok(form.includes(`on-clause:${clause.id}`));
+    const before = await read(PATH);
+    const body = new URLSearchParams({ [`on-clause:${clause.id}`]: 'object', 'on-whole': 'object' });
+    const answer = await scene.ask(`${PATH}/sounding`, { method: 'POST', headers: await headers(OWN), body });
+    assert.equal(answer.status, 200);
+    assert.match(wordsOf(await answer.text()), /With these positions .* objects to the whole or stands aside on it/u);
+    assert.equal(scene.conference.state().size, size);
+    assert.equal(await read(PATH), before);
+  });
+});
+
+it('nothing broke', () => assert.deepEqual(scene.faults, []));
