@@ -12,9 +12,7 @@ const { task, limitMs } = workerData as Assignment;
 const now = (): number => performance.now();
 const say = (said: Said): void => parentPort?.postMessage(said);
 
-const began = now();
 const solver = await createHighs();
-const left = Math.max(0, limitMs - (now() - began));
 
 switch (task.kind) {
   case 'frontier': {
@@ -26,13 +24,13 @@ switch (task.kind) {
       if (known !== last) say({ kind: 'points', points });
       last = known;
     };
-    work(frontier, left, now, tell);
+    work(frontier, limitMs, now, tell);
     tell();
     break;
   }
   case 'unity': {
     const uniting = createUniting(task.problem, task.present, solver);
-    work(uniting, left, now, () => undefined);
+    work(uniting, limitMs, now, () => undefined);
     say({ kind: 'unity', unity: uniting.answer() });
     break;
   }

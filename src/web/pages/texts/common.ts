@@ -24,22 +24,27 @@ export const commonPage = (context: Context, text: Text, common: Common, answer:
     'common',
     html`<p class="lede">${words.lede}</p>
       ${refusingLine(context, common)} ${stateOf(context, answer)}
-      ${
-        points.length === 0
-          ? ''
-          : html`<h2>${words.curve.title}</h2>
-              ${curveFigure(context, {
-                points,
-                of: weightOf(common),
-                chosen: chosen?.k ?? null,
-                href: (k) => `${path}?k=${k}#shown`,
-              })}
-              ${chooser(context, path, points, chosen)} ${longer(context, path, points, chosen)}`
-      }
-      ${chosen === null ? '' : shownPoint(context, common, chosen)}
-      ${unity === null ? '' : unityPart(context, common, unity)}
+      <div class="common-top">
+        <div>
+          ${points.length === 0 ? '' : curvePart(context, common, points, chosen)}
+          ${chosen === null ? '' : shownPoint(context, common, chosen)}
+        </div>
+        ${unity === null ? '' : html`<div>${unityPart(context, common, unity)}</div>`}
+      </div>
       ${mayWork(context) ? html`<p class="actions"><a class="button second" href="${path}/sounding">${words.sounding.link}</a></p>` : ''}` as Html,
   );
+};
+
+const curvePart = (context: Context, common: Common, points: readonly Point[], chosen: Point | null): Html => {
+  const path = textPath(context, common.text, 'common');
+  return html`<h2>${context.t.texts.common.curve.title}</h2>
+    ${curveFigure(context, {
+      points,
+      of: weightOf(common),
+      chosen: chosen?.k ?? null,
+      href: (k) => `${path}?k=${k}#shown`,
+    })}
+    ${chooser(context, path, points, chosen)} ${longer(context, path, points, chosen)}` as Html;
 };
 
 /** The point asked for; without one, that of the most signers who could sign anything. */

@@ -85,7 +85,7 @@ export const common = {
     atLeast: (n: number): string => `It may be fewer, but no fewer than ${n}.`,
     impossible: 'Whatever is changed, not all could sign: their conditions contradict each other.',
     unknown: 'No text that all could sign has been found yet.',
-    would: (what: string): string => `${what} would do.`,
+    would: (what: string): string => `All could sign it with ${what}.`,
     fresh: 'New words are needed, or the clause falls.',
     tried: 'Tried so far',
     consultations: (n: number): string => `${n} ${plural(n, 'consultation', 'consultations')}`,
