@@ -73,3 +73,57 @@ suite('a text as a Word file', () => {
     assert.deepEqual(file.byAuthor, []);
   });
 });
+
+suite('a translation by a translator’s tool', () => {
+  const path = `/${SLUG}/texts/${negotiated.number}/languages/sr-Latn.xlf`;
+
+  test('goes out as XLIFF, for members', async () => {
+    assert.equal((await scene.ask(path)).status, 404);
+    const answer = await scene.ask(path, { headers: member });
+    assert.equal(answer.status, 200);
+    assert.equal(answer.headers.get('content-type'), 'application/xliff+xml');
+    const xliff = await answer.text();
+    assert.match(xliff, /srcLang="[a-z-]+" trgLang="sr-Latn"/u);
+    for (const { id } of present(negotiated).clauses) assert.match(xliff, new RegExp(`<unit id="c-${id}"`, 'u'));
+  });
+
+  test('comes back into the fields of the form, where it can still be changed', async () => {
+    const xliff = await (await scene.ask(path, { headers: member })).text();
+    const [first, second] = present(negotiated).clauses;
+    assert.ok(first !== undefined && second !== undefined);
+    const rendered = (id: string, words: string, state: string) => (file: string) =>
+      file.replace(
+        new RegExp(`(<unit id="c-${id}".*?<segment state=")initial(".*?</source>)`, 'u'),
+        `$1${state}$2<target>${words}</target>`,
+      );
+    const back = rendered(
+      second.id,
+      'Nedovršeno.',
+      'initial',
+    )(rendered(first.id, 'Prvi <pc id="90" type="fmt">član</pc>.', 'translated')(xliff));
+    const body = new FormData();
+    for (const [name, value] of Object.entries({
+      text: `${negotiated.number}`,
+      revision: `${negotiated.revisions.length}`,
+      language: 'sr-Latn',
+      part: '1',
+      seen: '0',
+      title: 'Naslov',
+      step: 'import',
+    }))
+      body.append(name, value);
+    body.append('file', new Blob([back]), 'back.xlf');
+    const answer = await scene.ask(`/${SLUG}/do/translation.publish`, {
+      method: 'POST',
+      headers: { ...member, origin: scene.origin },
+      body,
+    });
+    assert.equal(answer.status, 200);
+    const page = await answer.text();
+    assert.match(page, /Prvi \*član\*\./u);
+    assert.match(page, /the words of one clause/u);
+    assert.match(page, /One more is not finished/u);
+    assert.doesNotMatch(page, /Nedovršeno/u);
+    assert.match(page, /value="Naslov"/u);
+  });
+});

@@ -4,10 +4,9 @@ import type { ActKind, AnyAct, BodyOf } from '../charter/acts.ts';
 import type { FieldFault } from '../charter/read.ts';
 import type { Refusal } from '../charter/refusal.ts';
 import type { Receipt } from '../conference/types.ts';
-import type { Continued } from '../conference/documents.ts';
 import type { Context } from './context.ts';
 import type { Fields } from './fields.ts';
-import type { Upload } from './forms/upload.ts';
+import type { Upload, Wanted } from './forms/upload.ts';
 
 export type Html = HtmlEscapedString;
 
@@ -44,8 +43,8 @@ export interface ActForm<K extends ActKind = ActKind> {
   ) => { readonly organisation: string; readonly delegate: number };
   /** The page, with what was typed before and why it came back; `null`: what the form is about does not exist or may not be seen. */
   readonly page: (context: Context, fields: Fields, problem: Problem | null) => Html | null;
-  /** What a file in its field `file` goes on with, for a form that takes one; `null`: there is nothing to read it for. */
-  readonly imports?: (context: Context, fields: Fields) => Continued | null;
+  /** What a file in its field `file` is, for a form that takes one; `null`: there is nothing to read it for. */
+  readonly imports?: (context: Context, fields: Fields) => Wanted | null;
   /**
    * What a button of the form that only works on what was typed makes of it (reads a file in, adds a row): the fields to show
    * the form with again. `null`: the form is to be read.

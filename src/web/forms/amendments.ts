@@ -64,13 +64,13 @@ export const proposeAmendments: ActForm = {
   ...proposeToAmendment,
   imports: (context, fields) => {
     const text = textIn(context, fields);
-    return text === null ? null : earlierOf(text);
+    return text === null ? null : { as: 'text', continued: earlierOf(text) };
   },
   page: (context, fields, problem) => (fields.has('to') ? proposeToAmendment.page : filePage)(context, fields, problem),
   step: (context, fields, upload) => {
     const text = textIn(context, fields);
     if (text === null || fields.has('to')) return null;
-    if (upload !== null) return withUpload(context, text, fields, upload);
+    if (upload?.as === 'text') return withUpload(context, text, fields, upload.read);
     return fields.has('step', 'import') || offeredIn(fields).length === 0 ? fields : null;
   },
   read: (context, fields) => {
@@ -88,7 +88,9 @@ export const proposeAmendments: ActForm = {
 const creditText = (context: Context, credit: string): Html | '' =>
   credit === '' ? '' : (html`<bdi>(${context.t.texts.amendments.credit(credit)})</bdi>` as Html);
 
-const withUpload = (context: Context, text: Text, fields: Fields, { read }: Upload): Fields => {
+type TextUpload = Extract<Upload, { readonly as: 'text' }>['read'];
+
+const withUpload = (context: Context, text: Text, fields: Fields, read: TextUpload): Fields => {
   const bare = { offer: [], take: [], found: [], 'file-problem': [], unfit: [], untracked: [], nothing: [] };
   if (!read.ok) return withFields(fields, { ...bare, 'file-problem': uploadFault(context, read.error) });
   const { amendments, unfit, untracked } = trackedIn(text, read.value);

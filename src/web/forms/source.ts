@@ -73,7 +73,7 @@ export const sourceStep = (
   earlier: Earlier,
   upload: Upload | null,
 ): Fields | null => {
-  if (upload === null) return fields.has('step', 'preview') || fields.has('step', 'import') ? fields : null;
+  if (upload?.as !== 'text') return fields.has('step', 'preview') || fields.has('step', 'import') ? fields : null;
   const { bytes, read } = upload;
   // What is wrong with plain text can be put right in the field.
   if (!read.ok && read.error.kind === 'source')

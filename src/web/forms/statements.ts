@@ -46,7 +46,7 @@ const open = defineForm({
         ${guestFields(state)}` as Html,
     });
   },
-  imports: () => NOTHING_EARLIER,
+  imports: () => ({ as: 'text', continued: NOTHING_EARLIER }),
   step: (context, fields, upload) => moreGuests(fields) ?? sourceStep(context, fields, NOTHING_EARLIER, upload),
   read: (_context, fields) => {
     const source = readSource(fields, NOTHING_EARLIER);

@@ -71,7 +71,7 @@ export const revise = defineForm({
   },
   imports: (context, fields) => {
     const text = context.reader.text(fields.integer('text'));
-    return text === null || !context.reader.may('text') ? null : earlierOf(text);
+    return text === null || !context.reader.may('text') ? null : { as: 'text', continued: earlierOf(text) };
   },
   step: (context, fields, upload) => {
     const text = context.reader.text(fields.integer('text'));

@@ -67,7 +67,7 @@ export const tableText = defineForm({
       }` as Html,
     });
   },
-  imports: earlierFor,
+  imports: (context, fields) => ({ as: 'text', continued: earlierFor(context, fields) }),
   step: (context, fields, upload) =>
     draftStep(context, fields, earlierFor(context, fields)) ??
     sourceStep(context, fields, earlierFor(context, fields), upload),

@@ -7,6 +7,7 @@ import { type Html, defineForm } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import type { Fields } from '../fields.ts';
 import { alignedTable, originalSince, renderingState, whose } from '../parts/aligned.ts';
+import { bilingualOf } from '../parts/bilingual.ts';
 import { clauseNames, longName } from '../parts/clause-names.ts';
 import { type FormState, hidden, lineInput } from '../parts/controls.ts';
 import { inLanguage, languageTag, languageText } from '../parts/languages.ts';
@@ -15,6 +16,7 @@ import { emphasised } from '../parts/prose.ts';
 import { textPath } from '../parts/text-head.ts';
 import { aboutText, textForm } from './text-form.ts';
 import { partsOf } from './translation-parts.ts';
+import { renderingsField, renderingsNote, renderingsTrouble, withRenderings } from './translation-file.ts';
 
 /** Articles 11.1 and 13.3: a text in another language, written beside the original. */
 
@@ -61,8 +63,16 @@ export const publishTranslation = defineForm({
       ? choosing(state, text, language)
       : writing(state, sheetOf(text, language, fields));
   },
-  // A language was chosen, and nothing written yet.
-  step: (_context, fields) => (fields.has('revision') ? null : fields),
+  imports: (context, fields) => {
+    const text = context.reader.text(fields.integer('text'));
+    const language = text === null || !context.reader.may('text') ? null : languageIn(text, fields);
+    return text === null || language === null ? null : { as: 'rendering', text: bilingualOf(text, language) };
+  },
+  step: (context, fields, upload) => {
+    if (upload?.as === 'rendering') return withRenderings(context, fields, upload.read);
+    // A language was chosen, and nothing written yet.
+    return fields.has('revision') && !fields.has('step', 'import') ? null : fields;
+  },
   read: (context, fields) => {
     const text = context.reader.text(fields.integer('text'));
     const language = text === null ? null : languageIn(text, fields);
@@ -148,9 +158,11 @@ const writing = (state: FormState, sheet: Sheet): Html => {
     kind: 'translation.publish',
     text,
     width: 'wide',
+    upload: true,
+    ...renderingsTrouble(context, fields),
     lede: words.lede(name),
     fields: html`${hidden('revision', text.revisions.length)} ${hidden('language', language)}
-      ${hidden('part', sheet.part)} ${hidden('seen', context.reader.size)}
+      ${hidden('part', sheet.part)} ${hidden('seen', context.reader.size)} ${renderingsNote(fields)}
       <p class="hint">${words.marks}</p>
       ${partLinks(context, sheet)}
       ${lineInput(state, { name: 'title', label: words.title(name), initial: text.translations.get(language)?.title ?? '', max: 300, lang: language })}
@@ -169,7 +181,8 @@ const writing = (state: FormState, sheet: Sheet): Html => {
             name: longName(names, row.clause.id),
             problem: problemOf(state, rows, row),
           }),
-      })}` as Html,
+      })}
+      ${renderingsField(context, text, language)}` as Html,
   });
 };
 

@@ -1,26 +1,41 @@
 import { html } from 'hono/html';
 import type { Bytes } from '../../base/bytes.ts';
 import type { Result } from '../../base/result.ts';
-import type { DocumentFault, Imported } from '../../conference/documents.ts';
+import type {
+  Bilingual,
+  Continued,
+  DocumentFault,
+  Documents,
+  Imported,
+  Renderings,
+} from '../../conference/documents.ts';
 import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import type { Fields } from '../fields.ts';
 
-/** A file that came with a form. */
-export interface Upload {
-  readonly bytes: Bytes;
-  /** What it was read as, or why it was not. */
-  readonly read: Result<Imported, DocumentFault>;
-}
+/** What a form takes a file for: a text, or the rendering of one. */
+export type Wanted =
+  { readonly as: 'text'; readonly continued: Continued } | { readonly as: 'rendering'; readonly text: Bilingual };
+
+/** A file that came with a form, and what it was read as, or why it was not. */
+export type Upload = { readonly bytes: Bytes } & (
+  | { readonly as: 'text'; readonly read: Result<Imported, DocumentFault> }
+  | { readonly as: 'rendering'; readonly read: Result<Renderings, DocumentFault> }
+);
+
+export const readUpload = async (press: Documents, bytes: Bytes, wanted: Wanted): Promise<Upload> =>
+  wanted.as === 'text'
+    ? { bytes, as: 'text', read: await press.read(bytes, wanted.continued) }
+    : { bytes, as: 'rendering', read: await press.fromXliff(bytes, wanted.text) };
 
 const ACCEPTED =
   '.docx,.odt,.txt,.md,.markdown,text/plain,text/markdown,application/vnd.oasis.opendocument.text,application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-export const fileField = (label: string, hint: string): Html =>
+export const fileField = (label: string, hint: string, accepted = ACCEPTED): Html =>
   html`<div class="field">
     <label for="file">${label}</label>
     <p class="hint" id="file-hint">${hint}</p>
-    <input type="file" id="file" name="file" accept="${ACCEPTED}" aria-describedby="file-hint" />
+    <input type="file" id="file" name="file" accept="${accepted}" aria-describedby="file-hint" />
   </div>` as Html;
 
 /** Why the file could not be read, in a sentence. */

@@ -14,6 +14,7 @@ import { type Fields, NO_FIELDS, createFields } from '../fields.ts';
 import { MAX_FORM, MAX_UPLOAD, fieldsIn, formIn } from '../form-data.ts';
 import { endDraft } from '../forms/drafts.ts';
 import { formOf } from '../forms/index.ts';
+import { readUpload } from '../forms/upload.ts';
 import { type Unsigned, confirmPage } from '../pages/confirm.ts';
 import { receiptPage, sealedReceiptPage } from '../pages/receipt.ts';
 import { signInFirst } from '../pages/sign-in.ts';
@@ -32,13 +33,15 @@ const PLACEHOLDER = {
   use: 'ssh',
 } as const;
 
+/** Fields that say what came of a file, which is never for an address to say. */
+const FROM_A_FILE: ReadonlySet<string> = new Set(['found', 'file-problem', 'rendered']);
+
 actRoutes.get('/do/:kind', (c) => {
   const context = c.var.context();
   const form = formOf(c.req.param('kind'));
   if (form === null) return c.notFound();
   if (context.me === null && form.newcomer === undefined) return c.html(signInFirst(context), 401);
-  // What came of a file is never for an address to say.
-  const asked = [...context.url.searchParams].filter(([name]) => name !== 'found' && name !== 'file-problem');
+  const asked = [...context.url.searchParams].filter(([name]) => !FROM_A_FILE.has(name));
   const fields = createFields(asked);
   const shown = form.page(context, fields.entries().length === 0 ? NO_FIELDS : fields, null);
   return shown === null ? c.notFound() : c.html(shown);
@@ -49,11 +52,8 @@ actRoutes.post('/do/:kind', async (c) => {
   const { fields, file } = await formIn(c.req.raw, form?.imports === undefined ? MAX_FORM : MAX_UPLOAD);
   if (form === null) return c.notFound();
   const asked = c.var.context();
-  const continued = file === null || asked.me === null ? null : (form.imports?.(asked, fields) ?? null);
-  const upload =
-    file === null || continued === null
-      ? null
-      : { bytes: file, read: await (await c.var.deps.documents()).read(file, continued) };
+  const wanted = file === null || asked.me === null ? null : (form.imports?.(asked, fields) ?? null);
+  const upload = file === null || wanted === null ? null : await readUpload(await c.var.deps.documents(), file, wanted);
   const context = c.var.context();
   const typed = fields.has('typed') ? typedFields(fields) : null;
   if (typed !== null) return again(form.page(context, typed, null), 200);

@@ -19,6 +19,8 @@ import { positionsPage } from '../pages/texts/positions.ts';
 import { statementPage } from '../pages/texts/statement.ts';
 import { statementsPage } from '../pages/texts/statements.ts';
 import { textPage } from '../pages/texts/text.ts';
+import { bilingualOf } from '../parts/bilingual.ts';
+import { languageTag } from '../parts/languages.ts';
 import { fileName, negotiatedText, publishedText } from '../parts/outgoing.ts';
 
 /** Texts in the making, for members; documents and statements, for everyone. */
@@ -69,6 +71,12 @@ const showingObservations = (path: string, shown: (context: Context, text: Text)
 
 const numberOf = (c: HonoContext): number => Number(c.req.param('number'));
 
+/** A file to keep, made anew for whoever asks. */
+const download = (name: string, type: string): Readonly<Record<string, string>> => ({
+  'content-type': type,
+  'content-disposition': `attachment; filename="${name}"`,
+});
+
 aboutText('/texts/:number{[0-9]+}', textPage);
 aboutText('/texts/:number{[0-9]+}/amendments', amendmentsPage);
 aboutText('/texts/:number{[0-9]+}/positions', positionsPage);
@@ -77,6 +85,17 @@ aboutText('/texts/:number{[0-9]+}/decision', decisionPage);
 aboutText('/texts/:number{[0-9]+}/consolidated', consolidatedPage);
 aboutText('/texts/:number{[0-9]+}/compare', comparePage);
 aboutText('/texts/:number{[0-9]+}/languages', languagesPage);
+textRoutes.get('/texts/:number{[0-9]+}/languages/:file{.+\\.xlf}', async (c) => {
+  const press = await c.var.deps.documents();
+  const context = c.var.context();
+  const text = context.reader.text(numberOf(c));
+  const language = languageTag(c.req.param('file').replace(/\.xlf$/u, ''));
+  if (text === null || language === null || language === text.language || !context.reader.may('text'))
+    return c.notFound();
+  const name = fileName(context, text, `${language}.xlf`);
+  return c.body(press.xliff(bilingualOf(text, language)), 200, download(name, 'application/xliff+xml'));
+});
+
 aboutText('/texts/:number{[0-9]+}/languages/:language', (context, text, c) => {
   const translation = text.translations.get(c.req.param('language') ?? '');
   return translation === undefined ? null : languagePage(context, text, translation);
@@ -86,12 +105,6 @@ showingObservations('/texts/:number{[0-9]+}/observations', textObservationsPage)
 textRoutes.get('/texts/:number{[0-9]+}/import', (c) => {
   const { base } = c.var.context();
   return c.redirect(`${base}/do/amendments.propose?text=${numberOf(c)}`);
-});
-
-/** A file to keep, made anew for whoever asks. */
-const download = (name: string, type: string): Readonly<Record<string, string>> => ({
-  'content-type': type,
-  'content-disposition': `attachment; filename="${name}"`,
 });
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

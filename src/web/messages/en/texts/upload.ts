@@ -54,4 +54,17 @@ export const upload = {
   offered: (n: number): string => plural(n, 'One amendment', `${n} amendments`),
   reason: 'Reason for all of them',
   ownReason: 'Its own reason',
+  rendered: (n: number): string => `Read from the file: the words of ${plural(n, 'one clause', `${n} clauses`)}.`,
+  notRendered: (n: number): string =>
+    plural(
+      n,
+      'One more is not finished, or not of the present words, and was left out.',
+      `${n} more are not finished, or not of the present words, and were left out.`,
+    ),
+  tools: 'With a translator’s tool',
+  xliff: 'The text and its translation as XLIFF 2.1',
+  xliffBack: 'The file that the tool gives back',
+  xliffHint:
+    'XLIFF 2.0 or 2.1, at most 4 MB. It fills the fields above; nothing is published yet. Segments in the state “initial” are passed over.',
+  xliffRead: 'Read it into the fields',
 };
