@@ -32,3 +32,9 @@ export const delegateAt = (page: Page, key: keyof typeof BUTTON): DelegateAtWork
 /** Types into a field by its name, or chooses the radio button or box of that value. */
 export const field = (form: Locator, name: string, value?: string): Locator =>
   form.locator(value === undefined ? `[name="${name}"]` : `[name="${name}"][value="${value}"]`);
+
+/** Types a whole text as plain text, which the editor takes over when it is shown again. */
+export const writeText = async (form: Locator, words: string): Promise<void> => {
+  await form.getByRole('button', { name: 'Show as plain text' }).click();
+  await field(form, 'body').fill(words);
+};
