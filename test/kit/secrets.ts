@@ -30,6 +30,12 @@ const KEPT_IN = 'We keep this clarification among ourselves until our own member
 const TOO_EARLY = 'Once this text is adopted everybody may read that we measured the brook ourselves.';
 const WITHDRAWN = 'Asks for a census of otters that nobody here was ready to count.';
 const CALLED_BACK = 'Tihomir Prolaznik';
+const ASKS = 'Does anybody here still know why the mill stands where it stands?';
+const ANSWERS = 'Our grandmother does, and she says it was the miller’s third wife.';
+const ONLY_WITH = 'with people who come when they are asked';
+const NAMED = 'They answer letters within a week, which is more than we can say of ourselves.';
+const NOT_THEM = 'They have two texts on their desk already and a harvest to bring in.';
+const NOT_AGREED = 'What we agreed on the telephone was a comma, and here stands a full stop.';
 
 const LETTER_KEPT = attached('letter of one who withdrew', LETTER);
 const NAME_KEPT = attached('name of one called back', CALLED_BACK);
@@ -77,6 +83,17 @@ export const addSecrets = async ({ act, conference }: SampleScene): Promise<void
     rules: null,
   });
   await act(['moravski-krug', 1], 'text.withdraw', { text: 5 });
+  const support = { kind: 'clause', clause: 'support' } as const;
+  const thread = { text: 4, revision: 3, on: support, quote: null, words: ASKS };
+  await act(['lumi-i-lire', 1], 'debate.open', thread);
+  await act(['pro-delta', 1], 'debate.reply', { text: 4, thread: 1, words: ANSWERS });
+  const position = { text: 4, revision: 3, on: support, stand: 'accept', reason: null } as const;
+  const conditions = [{ kind: 'words', clause: 'stand-by', words: ONLY_WITH }] as const;
+  await act(['diktyo-potamon', 1], 'position.take', { ...position, conditions });
+  const rapporteur = { kind: 'rapporteur', organisation: 'lumi-i-lire' } as const;
+  await act(['pro-delta', 1], 'proposal.make', { text: 4, what: rapporteur, reason: NAMED });
+  await act(['reka-vardar', 1], 'proposal.disagree', { text: 4, proposal: 1, reasons: NOT_THEM });
+  await act(['reka-vardar', 1], 'revision.object', { text: 4, revision: 3, reasons: NOT_AGREED });
   const third = (await keyFrom('one called back')).publicKey;
   const appointed = { name: NAME_KEPT.hash, role: 'assisting', invitation: third } as const;
   await act(['zelena-sava', 1], 'delegate.appoint', appointed, { attachments: [NAME_KEPT] });
@@ -178,6 +195,12 @@ export const secrets = async (): Promise<readonly Secret[]> => [
   ...inTexts(),
   ...(await inOrganisations()),
   { matter: 'text', about: null, words: WITHDRAWN },
+  { matter: 'debate', about: null, words: ASKS },
+  { matter: 'debate', about: null, words: ANSWERS },
+  { matter: 'text', about: null, words: NAMED },
+  { matter: 'text', about: null, words: NOT_THEM },
+  { matter: 'text', about: null, words: NOT_AGREED },
+  { matter: 'position', about: null, words: `“${ONLY_WITH}` },
   { matter: 'text', about: null, words: content.TRIBUTARIES.title },
   { matter: 'observation', about: null, words: KEPT_IN },
   { matter: 'observation', about: null, words: TOO_EARLY },

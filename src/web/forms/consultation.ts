@@ -5,9 +5,9 @@ import { type Html, defineForm } from '../act-form.ts';
 import { type FormState, choices, lineInput, select, textArea } from '../parts/controls.ts';
 import { frictionIn } from '../parts/text-facts.ts';
 import { textPath } from '../parts/text-head.ts';
-import { pointsOf, targetIn } from '../parts/text-target.ts';
+import { pointsOf, targetIn, targetName } from '../parts/text-target.ts';
 import { day, listText, nameOf } from '../parts/words.ts';
-import { consultationFacts, targetName } from '../pages/texts/event.ts';
+import { consultationFacts } from '../parts/consultations.ts';
 import { withInitial } from './change-fields.ts';
 import { aboutText, textForm } from './text-form.ts';
 

@@ -7,10 +7,9 @@ import { type FormState, choices, hidden, textArea } from '../parts/controls.ts'
 import { conditionsSaid } from '../parts/conditions.ts';
 import { emphasised, paragraphs } from '../parts/prose.ts';
 import { mark } from '../parts/stands.ts';
-import { targetIn } from '../parts/text-target.ts';
+import { targetIn, targetName } from '../parts/text-target.ts';
 import { textPath } from '../parts/text-head.ts';
 import { changeWords, whatOf } from '../parts/change.ts';
-import { targetName } from '../pages/texts/event.ts';
 import { withInitial } from './change-fields.ts';
 import { conditionFields, conditionValues, readConditions } from '../parts/condition-fields.ts';
 import { aboutText, textForm } from './text-form.ts';

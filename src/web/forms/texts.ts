@@ -2,8 +2,11 @@ import type { ActForm } from '../act-form.ts';
 import { proposeAmendment } from './amendment.ts';
 import { proposeAmendments } from './amendments.ts';
 import { recordConsultation } from './consultation.ts';
+import { openThread, reply, resolveThread } from './debate.ts';
 import { openDecision } from './decision.ts';
 import { takePosition } from './position.ts';
+import { disagreeWithProposal, makeProposal, withdrawProposal, withdrawProposalDisagreement } from './proposals.ts';
+import { objectToRevision, withdrawRevisionObjection } from './revision-objection.ts';
 import { revise } from './text-revise.ts';
 import { cosponsor, joinAmendment, takeOverAmendment, withdrawAmendment, withdrawText } from './text-simple.ts';
 import { tableText } from './text-table.ts';
@@ -23,6 +26,15 @@ export const textForms: readonly ActForm[] = [
   takeOverAmendment,
   takePosition,
   recordConsultation,
+  openThread,
+  reply,
+  resolveThread,
+  makeProposal,
+  disagreeWithProposal,
+  withdrawProposalDisagreement,
+  withdrawProposal,
+  objectToRevision,
+  withdrawRevisionObjection,
   openDecision,
   publishTranslation,
   checkTranslation,

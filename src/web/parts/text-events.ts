@@ -2,22 +2,29 @@ import type { OrganisationId } from '../../base/ids.ts';
 import type {
   Amendment,
   Consultation,
+  Disagreement,
   Mark,
   Observation,
   Position,
+  Proposal,
   Revision,
   Signature,
   Text,
+  Thread,
 } from '../../charter/state.ts';
 
 /** Everything that happened to a text, in the order of the record. */
 export type TextEvent = { readonly on: Mark; readonly by: OrganisationId | null } & (
   | { readonly kind: 'revision'; readonly revision: Revision }
+  /** Somebody finds that a revision does not reflect what was agreed. */
+  | { readonly kind: 'objection'; readonly revision: Revision; readonly objection: Disagreement }
   | { readonly kind: 'amendment'; readonly amendment: Amendment }
   | { readonly kind: 'amendment-withdrawn'; readonly amendment: Amendment }
   /** Positions that one organisation took one after the other. */
   | { readonly kind: 'positions'; readonly positions: readonly Position[] }
   | { readonly kind: 'consultation'; readonly consultation: Consultation }
+  | { readonly kind: 'thread'; readonly thread: Thread }
+  | { readonly kind: 'proposal'; readonly proposal: Proposal }
   | { readonly kind: 'decision' }
   | { readonly kind: 'outcome' }
   | { readonly kind: 'signature'; readonly signature: Signature }
@@ -29,10 +36,19 @@ export type TextEvent = { readonly on: Mark; readonly by: OrganisationId | null 
 export const eventsOf = (text: Text, observations: readonly Observation[]): readonly TextEvent[] => {
   const { decision } = text;
   const events: readonly TextEvent[] = [
-    ...text.revisions.map((revision): TextEvent => ({ kind: 'revision', on: revision.on, by: text.by, revision })),
+    ...text.revisions.map((revision): TextEvent => ({ kind: 'revision', on: revision.on, by: revision.by, revision })),
+    ...text.revisions.flatMap((revision) =>
+      revision.objections.map((objection): TextEvent => ({
+        kind: 'objection',
+        on: objection.on,
+        by: objection.by,
+        revision,
+        objection,
+      })),
+    ),
     ...text.amendments.flatMap((amendment): readonly TextEvent[] => {
-      const { by, on, fate } = amendment;
-      const proposed: TextEvent = { kind: 'amendment', on, by, amendment };
+      const { by, author, on, fate } = amendment;
+      const proposed: TextEvent = { kind: 'amendment', on, by: author, amendment };
       return fate.kind === 'withdrawn'
         ? [proposed, { kind: 'amendment-withdrawn', on: fate.on, by, amendment }]
         : [proposed];
@@ -48,6 +64,15 @@ export const eventsOf = (text: Text, observations: readonly Observation[]): read
       on: consultation.mark,
       by: consultation.by,
       consultation,
+    })),
+    ...text.threads.flatMap((thread): readonly TextEvent[] =>
+      thread.posts.slice(0, 1).map(({ mark }) => ({ kind: 'thread', on: mark, by: thread.by, thread })),
+    ),
+    ...text.proposals.map((proposal): TextEvent => ({
+      kind: 'proposal',
+      on: proposal.on,
+      by: proposal.by,
+      proposal,
     })),
     ...(decision === null ? [] : [{ kind: 'decision', on: decision.opened, by: decision.by } as const]),
     ...[...text.signatures.values()].flatMap(signatureEvents),

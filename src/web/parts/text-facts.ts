@@ -13,9 +13,15 @@ export const frictionIn = ({ reader }: Context, text: Text): readonly Friction[]
 /** Whether positions may still be taken. */
 export const isOpen = (text: Text): boolean => text.stage === 'negotiation' || text.stage === 'decision';
 
-/** Who may revise the text, withdraw it and put it to decision: see `ownerOf` in the charter. */
+/** Who may withdraw the text and put it to decision: see `ownerOf` in the charter. */
 export const ownerIn = ({ reader }: Context, text: Text): OrganisationId =>
   [text.by, ...text.cosponsors].find((id) => reader.organisation(id)?.standing.kind === 'participant') ?? text.by;
+
+/** Who proposes its revisions: see `rapporteurOf` in the charter. */
+export const rapporteurIn = (context: Context, text: Text): OrganisationId =>
+  text.rapporteur !== null && context.reader.organisation(text.rapporteur)?.standing.kind === 'participant'
+    ? text.rapporteur
+    : ownerIn(context, text);
 
 export const isMine = (context: Context, text: Text): boolean =>
   context.me !== null && ownerIn(context, text) === context.me.organisation.id;

@@ -10,19 +10,21 @@ import { dayText, listText, momentText, nameOf } from './words.ts';
 
 /** What stands above a text on each of its pages: its symbol, title, state and tabs. */
 
-export type Tab =
-  'text' | 'amendments' | 'positions' | 'common' | 'history' | 'decision' | 'observations' | 'languages';
-
-const TABS: readonly Tab[] = [
+const TABS = [
   'text',
   'amendments',
   'positions',
   'common',
+  'friction',
+  'debate',
+  'proposals',
   'history',
   'decision',
   'observations',
   'languages',
-];
+] as const;
+
+export type Tab = (typeof TABS)[number];
 
 /** What a text is cited by before and after its adoption: `CRB · draft 4`, `CRB/2026/3`. */
 export const citation = (context: Context, text: Text): string => {
@@ -106,6 +108,9 @@ const tabs = (context: Context, text: Text, here: Tab): Html => {
   const words = context.t.texts.head;
   const counts: Partial<Record<Tab, number>> = {
     amendments: text.amendments.length,
+    friction: frictionIn(context, text).length,
+    debate: text.threads.length,
+    proposals: text.proposals.length,
     observations: context.reader.observations(text.number).length,
     languages: text.translations.size,
   };

@@ -7,6 +7,8 @@ import { positionDetails } from './text-position.ts';
 import { paragraphs } from './prose.ts';
 import { type Held, heldOn, reasonNote, reasonsOf, standsRow, tallyLine } from './stands.ts';
 import { isOpen, mayWork } from './text-facts.ts';
+import { frictionPath } from './text-target.ts';
+import { beginLink, threadCount } from './threads.ts';
 import { org } from './words.ts';
 
 /** What is said about a clause, beside it. */
@@ -28,7 +30,13 @@ export const clauseMargin = (context: Context, beside: Beside): Html => {
   ${said ? html`${standsRow(context, held, open)} ${tallyLine(context, held, open)}` : ''}
   ${reasons(context, text, held)} ${observations.map((observation) => observationNote(context, observation))}
   ${open && !said ? html`<p class="tally">${context.t.texts.tally.all.none()}</p>` : ''}
-  ${open && mayWork(context) ? html`<div class="beside">${positionDetails(context, text, target, name.long)} ${proposeLink(context, beside)}</div>` : ''}` as Html;
+  ${open && mayWork(context) ? html`<div class="beside">${positionDetails(context, text, target, name.long)} ${proposeLink(context, beside)} ${debateLinks(context, text, target)}</div>` : ''}` as Html;
+};
+
+/** The threads on the clause; where there are none, how to begin one. */
+const debateLinks = (context: Context, text: Text, target: Target): Html | '' => {
+  const count = threadCount(context, text, target);
+  return count === '' ? beginLink(context, text, target) : count;
 };
 
 const proposeLink = (context: Context, { text, target, name }: Beside): Html | '' =>
@@ -55,8 +63,10 @@ const frictionLine = (context: Context, { text, target, name }: Beside, friction
   const words = context.t.texts.margin;
   const open = isOpen(text);
   return html`<p class="friction-line">
-    <strong><span aria-hidden="true">⚑ </span>${words.friction}</strong> ·
-    ${words.consultations(friction.consultations.length)}
+    <strong
+      ><span aria-hidden="true">⚑ </span><a href="${frictionPath(context, text, target)}">${words.friction}</a></strong
+    >
+    · ${words.consultations(friction.consultations.length)}
     ${
       open && mayWork(context)
         ? html`·

@@ -5,10 +5,12 @@ import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { type ClauseNames, clauseNames, longName } from './clause-names.ts';
 import { SHOWN, type Shown, heldOn, mark } from './stands.ts';
-import { frictionIn, isMine } from './text-facts.ts';
+import { objectionStep } from './revision-objections.ts';
+import { frictionIn, isMine, rapporteurIn } from './text-facts.ts';
 import { filesPanel } from './text-files.ts';
 import { textPath } from './text-head.ts';
-import { listText, nameOf } from './words.ts';
+import { frictionPath } from './text-target.ts';
+import { dayText, listText, nameOf } from './words.ts';
 
 /** Beside a text: what comes next, where the friction is, and where the reader's organisation stands. */
 
@@ -34,7 +36,7 @@ const nextPanel = (context: Context, text: Text): Html => {
     <h2>${words.next}</h2>
     ${isMine(context, text) && text.stage === 'negotiation' ? html`<p><strong>${words.yours}</strong></p>` : ''}
     <p>${words.stage[text.stage]}</p>
-    ${context.me?.organisation.standing.kind === 'participant' ? steps(context, text) : ''}
+    ${matters(context, text)} ${context.me?.organisation.standing.kind === 'participant' ? steps(context, text) : ''}
     ${
       text.stage === 'adopted'
         ? html`<p><a href="${context.base}/documents/${text.number}">${words.document}</a></p>`
@@ -43,24 +45,45 @@ const nextPanel = (context: Context, text: Text): Html => {
   </section>` as Html;
 };
 
-const steps = (context: Context, text: Text): readonly Html[] => {
+/** Its rapporteur, mandate and open proposals, where there are any. */
+const matters = (context: Context, text: Text): Html => {
+  const words = context.t.texts.proposals;
+  const { rapporteur, mandate } = text;
+  const open = text.proposals.filter(({ outcome }) => outcome === 'open').length;
+  const path = textPath(context, text, 'proposals');
+  return html`${
+    rapporteur === null || text.stage !== 'negotiation'
+      ? ''
+      : html`<p><bdi>${words.rapporteurIs(nameOf(context, rapporteurIn(context, text)))}</bdi></p>`
+  }
+  ${
+    mandate === null
+      ? ''
+      : html`<p dir="auto">${words.that.mandate(mandate.given, mandate.meeting, dayText(context, mandate.until))}</p>`
+  }
+  ${open === 0 ? '' : html`<p><a href="${path}">${words.openNow(open)}</a></p>`}` as Html;
+};
+
+const steps = (context: Context, text: Text): readonly (Html | '')[] => {
   const words = context.t.texts.panel;
   const id = context.me?.organisation.id;
   if (id === undefined) return [];
   switch (text.stage) {
     case 'negotiation':
-      return isMine(context, text)
+      return isMine(context, text) || rapporteurIn(context, text) === id
         ? [
-            link(context, 'text.revise', text, words.revise, 'button'),
+            ...(rapporteurIn(context, text) === id ? [link(context, 'text.revise', text, words.revise, 'button')] : []),
             link(context, 'decision.open', text, words.decide, 'button second'),
             link(context, 'amendment.propose', text, words.propose),
-            link(context, 'text.withdraw', text, words.withdraw),
+            objectionStep(context, text),
+            ...(isMine(context, text) ? [link(context, 'text.withdraw', text, words.withdraw)] : []),
           ]
         : [
             link(context, 'amendment.propose', text, words.propose, 'button'),
             ...(text.by === id || text.cosponsors.includes(id)
               ? []
               : [link(context, 'text.cosponsor', text, words.cosponsor)]),
+            objectionStep(context, text),
             link(context, 'observation.make', text, words.observe),
           ];
     case 'decision': {
@@ -133,10 +156,10 @@ const frictionItem = (
   );
   return html`<li>
     ${mark('object')}
-    ${on.kind === 'clause' ? html`<a href="${textPath(context, text)}#c-${on.clause}">${name}</a>` : name}:
+    <a href="${frictionPath(context, text, on)}">${name}</a>:
     <bdi>${names_}</bdi>
     <span class="why"
-      >${consultations.length === 0 ? words.consultations(0) : html`<a href="${textPath(context, text, 'history')}#consultations">${words.consultations(consultations.length)}</a>`}
+      >${words.consultations(consultations.length)}
       ${me === null ? '' : html`· <a href="${base}/do/consultation.record?text=${text.number}${query}">${words.record}<span class="visually-hidden">: ${name}</span></a>`}</span
     >
   </li>` as Html;

@@ -6,21 +6,25 @@ import type { Context } from '../context.ts';
 import { amendmentsPage } from '../pages/texts/amendments.ts';
 import { comparePage } from '../pages/texts/compare.ts';
 import { consolidatedPage } from '../pages/texts/consolidated.ts';
+import { debatePage } from '../pages/texts/debate.ts';
 import { decisionPage } from '../pages/texts/decision.ts';
 import { documentPage } from '../pages/texts/document.ts';
 import { documentLanguagePage } from '../pages/texts/document-language.ts';
 import { documentsPage } from '../pages/texts/documents.ts';
+import { frictionListPage, frictionPage } from '../pages/texts/friction.ts';
 import { historyPage } from '../pages/texts/history.ts';
 import { languagePage } from '../pages/texts/language.ts';
 import { languagesPage } from '../pages/texts/languages.ts';
 import { textsPage } from '../pages/texts/list.ts';
 import { textObservationsPage } from '../pages/texts/observations.ts';
 import { positionsPage } from '../pages/texts/positions.ts';
+import { proposalsPage } from '../pages/texts/proposals.ts';
 import { statementPage } from '../pages/texts/statement.ts';
 import { statementsPage } from '../pages/texts/statements.ts';
 import { textPage } from '../pages/texts/text.ts';
 import { bilingualOf } from '../parts/bilingual.ts';
 import { languageTag } from '../parts/languages.ts';
+import { pointNamed } from '../parts/text-target.ts';
 import { fileName, negotiatedText, publishedText } from '../parts/outgoing.ts';
 
 /** Texts in the making, for members; documents and statements, for everyone. */
@@ -80,6 +84,13 @@ const download = (name: string, type: string): Readonly<Record<string, string>> 
 aboutText('/texts/:number{[0-9]+}', textPage);
 aboutText('/texts/:number{[0-9]+}/amendments', amendmentsPage);
 aboutText('/texts/:number{[0-9]+}/positions', positionsPage);
+aboutText('/texts/:number{[0-9]+}/friction', frictionListPage);
+aboutText('/texts/:number{[0-9]+}/friction/:point', (context, text, c) => {
+  const point = pointNamed(text, c.req.param('point') ?? '');
+  return point === null ? null : frictionPage(context, text, point);
+});
+aboutText('/texts/:number{[0-9]+}/debate', debatePage);
+aboutText('/texts/:number{[0-9]+}/proposals', proposalsPage);
 aboutText('/texts/:number{[0-9]+}/history', historyPage);
 aboutText('/texts/:number{[0-9]+}/decision', decisionPage);
 aboutText('/texts/:number{[0-9]+}/consolidated', consolidatedPage);

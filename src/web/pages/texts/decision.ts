@@ -80,6 +80,7 @@ const outcome = (context: Context, text: Text, decision: Decision, result: Outco
           : words.endedOn(ended, decision.place)
       }
     </p>
+    ${text.mandate === null ? '' : html`<p dir="auto">${words.mandate(text.mandate.given, text.mandate.meeting)}</p>`}
     ${adopted ? '' : obstaclesList(context, text, result, words.obstacles)}
     <h2>${words.answers}</h2>
     ${answersTable(context, text, result, 'ended')} ${frictionList(context, text, result.friction)}

@@ -1,10 +1,12 @@
 import { html } from 'hono/html';
 import { fromBase64url, hex } from '../../../base/bytes.ts';
 import type { Text } from '../../../charter/state.ts';
+import { rectified } from '../../../charter/proposals.ts';
 import { present } from '../../../charter/texts.ts';
 import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { page } from '../../parts/layout.ts';
+import { rectificationsList } from '../../parts/proposals.ts';
 import { paragraphs, plainClauses } from '../../parts/prose.ts';
 import { rulesTable } from '../../parts/rules-table.ts';
 import { ridersList, signaturesTable } from '../../parts/signatures.ts';
@@ -18,7 +20,7 @@ import { aboutClauses } from './observations.ts';
 export const documentPage = (context: Context, text: Text): Html => {
   const { t, reader } = context;
   const words = t.texts.documents;
-  const { title, clauses, rules } = present(text);
+  const { title, rules } = present(text);
   return page(context, {
     title,
     width: 'narrow',
@@ -26,7 +28,7 @@ export const documentPage = (context: Context, text: Text): Html => {
       <p class="symbol">${symbolLine(context, text)}</p>
       <h1 dir="auto">${title}</h1>
       <p class="quiet">${becameFinal(context, text)}.</p>
-      ${otherLanguages(context, text)} ${plainClauses(clauses, 2)}
+      ${otherLanguages(context, text)} ${plainClauses(rectified(text), 2)} ${rectificationsList(context, text)}
       ${
         rules === null
           ? ''

@@ -1,16 +1,17 @@
 import { html } from 'hono/html';
 import { unreachable } from '../../../base/result.ts';
-import type { Consultation, Position, Revision, Text } from '../../../charter/state.ts';
-import { present } from '../../../charter/texts.ts';
+import type { Position, Revision, Text } from '../../../charter/state.ts';
 import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
-import { clauseNames, longName } from '../../parts/clause-names.ts';
+import { consultationBox } from '../../parts/consultations.ts';
 import { conditionsSaid } from '../../parts/conditions.ts';
 import { paragraphs } from '../../parts/prose.ts';
+import { objectionsList } from '../../parts/revision-objections.ts';
 import { standWord } from '../../parts/stands.ts';
 import { type Tab, textPath } from '../../parts/text-head.ts';
+import { targetName } from '../../parts/text-target.ts';
 import type { TextEvent } from '../../parts/text-events.ts';
-import { day, listText, moment, momentText, nameOf, org } from '../../parts/words.ts';
+import { listText, moment, momentText, org } from '../../parts/words.ts';
 
 /** One thing that happened to a text: when, with its entry in the record, and what. */
 export const eventItem = (context: Context, text: Text, event: TextEvent): Html => {
@@ -38,6 +39,16 @@ const lineOf = (context: Context, text: Text, event: TextEvent): string | Html =
   switch (event.kind) {
     case 'revision':
       return event.revision.number === 1 ? words.tabled : words.revision(event.revision.number);
+    case 'objection':
+      return context.t.texts.objection.happened(event.revision.number);
+    case 'thread':
+      return linked('debate', `#t-${event.thread.number}`, words.opensThread(event.thread.number));
+    case 'proposal':
+      return linked(
+        'proposals',
+        `#p-${event.proposal.number}`,
+        context.t.texts.proposals.happened(event.proposal.number),
+      );
     case 'amendment':
       return linked('amendments', `#a-${event.amendment.number}`, words.proposes(event.amendment.number));
     case 'amendment-withdrawn':
@@ -73,6 +84,12 @@ const detail = (context: Context, text: Text, event: TextEvent): Html | '' => {
       return consultationBox(context, text, event.consultation);
     case 'decision':
       return html`<p>${text.decision?.place}</p>` as Html;
+    case 'objection':
+      return html`<div class="reason">${paragraphs(event.objection.reasons)}</div>` as Html;
+    case 'proposal':
+      return html`<p>${context.t.texts.proposals.kind[event.proposal.what.kind]}</p>` as Html;
+    case 'thread':
+      return html`<p>${targetName(context, text, event.thread.on, event.thread.revision)}</p>` as Html;
     case 'signature-withdrawn':
       return paragraphs(event.signature.withdrawn?.reason ?? '');
     case 'amendment':
@@ -87,26 +104,13 @@ const detail = (context: Context, text: Text, event: TextEvent): Html | '' => {
   }
 };
 
-const revisionDetail = (context: Context, text: Text, { number, tookIn, note }: Revision): Html | '' => {
+const revisionDetail = (context: Context, text: Text, revision: Revision): Html | '' => {
+  const { number, tookIn, note } = revision;
   const words = context.t.texts.history;
   if (number === 1) return '';
   return html`${tookIn.length === 0 ? '' : html`<p>${words.tookIn(listText(context, tookIn.map(String)))}</p>`}
-    ${note === null ? '' : html`<div class="reason">${paragraphs(note)}</div>`}
+    ${note === null ? '' : html`<div class="reason">${paragraphs(note)}</div>`} ${objectionsList(context, revision)}
     <p><a href="${textPath(context, text)}/compare?from=${number - 1}&to=${number}">${words.see}</a></p>` as Html;
-};
-
-/** What a position is on, by the names that the clauses had in the revision it speaks of. */
-export const targetName = (
-  context: Context,
-  text: Text,
-  on: Position['on'],
-  revision = text.revisions.length,
-): string => {
-  const { t } = context;
-  if (on.kind === 'whole') return t.texts.positions.wholeLong;
-  if (on.kind === 'amendment') return t.texts.form.position.amendment(on.amendment);
-  const { clauses } = text.revisions[revision - 1] ?? present(text);
-  return longName(clauseNames(context, clauses), on.clause);
 };
 
 const positionsDetail = (context: Context, text: Text, positions: readonly Position[]): Html => {
@@ -130,36 +134,4 @@ const positionsDetail = (context: Context, text: Text, positions: readonly Posit
           ${items}
         </ul>
       </details>` as Html);
-};
-
-/** A recorded attempt to resolve a point of friction. */
-export const consultationBox = (context: Context, text: Text, consultation: Consultation): Html => {
-  const { number, on, with: met, held, tried, result } = consultation;
-  return html`<div class="consultation">
-    <p class="label">${context.t.texts.consultation.number(number)}: ${targetName(context, text, on)}</p>
-    ${consultationFacts(context, { met, held: day(context, held), tried, result })}
-  </div>` as Html;
-};
-
-interface ConsultationFacts {
-  readonly met: Consultation['with'];
-  readonly held: Html;
-  readonly tried: string;
-  readonly result: string;
-}
-
-/** Who met and when, what was tried, with what result. */
-export const consultationFacts = (context: Context, { met, held, tried, result }: ConsultationFacts): Html => {
-  const words = context.t.texts.consultation;
-  const names = met.map((id) => nameOf(context, id));
-  return html`<dl class="facts">
-    <dt>${words.met}</dt>
-    <dd><bdi>${listText(context, names)}</bdi></dd>
-    <dt>${words.held}</dt>
-    <dd>${held}</dd>
-    <dt>${words.tried}</dt>
-    <dd>${paragraphs(tried)}</dd>
-    <dt>${words.result}</dt>
-    <dd>${paragraphs(result)}</dd>
-  </dl>` as Html;
 };

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Text } from '../../../charter/state.ts';
 import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
+import { contestedBox } from '../../parts/revision-objections.ts';
 import { textSheet } from '../../parts/text-head.ts';
 import { eventsOf } from '../../parts/text-events.ts';
 import { comparingForm } from './compare.ts';
@@ -14,7 +15,7 @@ export const historyPage = (context: Context, text: Text): Html => {
     context,
     text,
     'history',
-    html`${latest > 1 ? comparingForm(context, text, latest - 1, latest) : ''}
+    html`${contestedBox(context, text)} ${latest > 1 ? comparingForm(context, text, latest - 1, latest) : ''}
       <h2>${context.t.texts.history.all}</h2>
       <ol class="rows history">
         ${eventsOf(text, context.reader.observations(text.number)).map((event) => eventItem(context, text, event))}

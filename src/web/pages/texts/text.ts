@@ -7,6 +7,7 @@ import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { clauseBlock } from '../../parts/clause.ts';
 import { clauseNames } from '../../parts/clause-names.ts';
+import { contestedBox } from '../../parts/revision-objections.ts';
 import { rulesChange, rulesTable } from '../../parts/rules-table.ts';
 import { frictionIn } from '../../parts/text-facts.ts';
 import { textSheet } from '../../parts/text-head.ts';
@@ -66,7 +67,7 @@ export const textPage = (context: Context, text: Text): Html => {
     context,
     text,
     'text',
-    html`${waysLine(context, text, 'text')}
+    html`${contestedBox(context, text)} ${waysLine(context, text, 'text')}
       <p class="jump"><a href="#next">${context.t.texts.panel.next}</a></p>
       <div class="split">
         <div class="sheet">${rows} ${rulesOf(context, text)}</div>

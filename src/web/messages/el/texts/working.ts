@@ -100,6 +100,7 @@ export const history: Part<'history'> = {
   takes: (n) => (n === 1 ? 'λέει τη θέση της' : `λέει τη θέση της: ${n} θέσεις`),
   each: 'Μία προς μία',
   takesBack: 'παίρνει πίσω τη θέση της',
+  opensThread: (n) => `ανοίγει το νήμα ${n}`,
   consultation: 'καταγράφει μια διαβούλευση',
   putToDecision: (deadline) => `το υποβάλλει σε απόφαση ως τις ${deadline}`,
   signs: 'υπογράφει',
@@ -154,6 +155,7 @@ export const decision: Part<'decision'> = {
   becameFinal: 'Πώς έγινε τελικό',
   final: (how, day, place) => `${how} στις ${day}· ${place} (13.3).`,
   endedOn: (day, place) => `Η απόφαση έληξε στις ${day}· ${place}.`,
+  mandate: (given, meeting) => `Ολοκληρώθηκε (${meeting}) με εντολή από: ${given}.`,
   obstacles: 'Τι στάθηκε εμπόδιο',
   obstaclesNow: 'Τι στέκεται εμπόδιο',
   obstacle: {

@@ -1,3 +1,5 @@
-/** How a text comes to be agreed: conditions. */
+/** How a text comes to be agreed: conditions, friction, debate, objections to revisions, proposals under silence. */
 
 export { conditions } from './conditions.ts';
+export { debate, friction, objection } from './debating.ts';
+export { proposals } from './proposals.ts';

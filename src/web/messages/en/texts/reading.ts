@@ -50,6 +50,9 @@ export const head = {
     amendments: 'Amendments',
     positions: 'Positions',
     common: 'Common text',
+    friction: 'Friction',
+    debate: 'Debate',
+    proposals: 'Proposals',
     history: 'History',
     decision: 'Decision',
     observations: 'Observations',
@@ -129,7 +132,7 @@ export const panel = {
   yours: 'You tabled this text.',
   stage: {
     negotiation:
-      'Everyone may propose amendments and say where they stand on each clause. The proposer takes in what brings agreement, and puts the final version to decision.',
+      'Everyone may propose amendments and say where they stand on each clause. What everyone accepts, or nobody objects to in time, goes into the text; then the final version is put to decision.',
     decision:
       'The words are final. Each participant answers on the whole until the deadline; positions may still change.',
     adopted: 'This is the final version. Each participant signs what it agrees with: the whole, or some clauses.',

@@ -95,6 +95,7 @@ export const history = {
   takes: (n: number): string => (n === 1 ? 'says where it stands' : `says where it stands: ${n} positions`),
   each: 'Each of them',
   takesBack: 'takes its position back',
+  opensThread: (n: number): string => `begins thread ${n}`,
   consultation: 'records a consultation',
   putToDecision: (deadline: string): string => `puts it to decision until ${deadline}`,
   signs: 'signs',
@@ -149,6 +150,7 @@ export const decision = {
   becameFinal: 'How it became final',
   final: (how: string, day: string, place: string): string => `${how} on ${day}; ${place} (13.3).`,
   endedOn: (day: string, place: string): string => `The decision ended on ${day}; ${place}.`,
+  mandate: (given: string, meeting: string): string => `Completed at ${meeting}, under the mandate given by ${given}.`,
   obstacles: 'What stood in the way',
   obstaclesNow: 'What stands in the way',
   obstacle: {
