@@ -128,3 +128,30 @@ test('two delegates write on one draft at once, see each other’s words, and lo
       [],
     );
 });
+
+test('a text is amended by editing it: what changed is shown, and the draft waits', async () => {
+  const page = await delegate('diktyo-potamon', 1);
+  await page.goto('/sample/texts/4/amend');
+  await page.locator('.typed > p[data-id=remove]').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' swiftly');
+  await page.keyboard.press('Alt+ArrowDown');
+  await status(page, 'Saved');
+  await page.getByRole('button', { name: 'Show the amendments that this comes to' }).click();
+  await page.getByText('swiftly').last().waitFor();
+  assert.equal(await page.locator('#derived input[name=take]').count(), 2);
+  await axeCheck(page);
+  await assertFits(page);
+  if (SHOTS) await screenshot(page, 'amend');
+  await page
+    .getByLabel(/^Reason/u)
+    .last()
+    .fill('For the fish.');
+  await page.getByRole('button', { name: 'Read it over' }).click();
+  await page.getByText('swiftly').waitFor();
+  await page.goto('/sample/texts/4/amend');
+  await page.getByText('Go on with the draft').waitFor();
+  await page.locator('main').getByRole('link', { name: 'On keeping' }).last().click();
+  await text(page).getByText('swiftly').waitFor();
+  assert.deepEqual(faultsOf(page), []);
+});

@@ -1,39 +1,21 @@
 import { html } from 'hono/html';
-import { z } from 'zod';
-import { parseJson } from '../../base/json.ts';
 import type { Text } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
-import { changeSchema } from '../../text/change.ts';
-import type { Clause } from '../../text/clause.ts';
 import type { ActForm, Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import type { Fields } from '../fields.ts';
-import { changeTitle, changeWords } from '../parts/change.ts';
-import { type FormState, hidden, textArea } from '../parts/controls.ts';
+import { hidden } from '../parts/controls.ts';
+import { editPage, editStep, isEdit } from './amend-in-place.ts';
 import { proposeToAmendment } from './amendment.ts';
 import { withFields } from './change-fields.ts';
 import { foundBox, foundIn } from './found.ts';
 import { earlierOf } from './take-in.ts';
 import { textForm } from './text-form.ts';
-import { type Tracked, trackedIn } from './tracked.ts';
+import { offeredIn, offers, textIn } from './offers.ts';
+import { trackedIn } from './tracked.ts';
 import { type Upload, fileField, unreadBox, uploadFault } from './upload.ts';
 
-/** Article 13.2: the tracked changes of a file as amendments, all in one act, each standing on its own. */
-
-const textIn = ({ reader }: Context, fields: Fields): Text | null => {
-  const text = reader.text(fields.integer('text'));
-  return text === null || !reader.may('text') ? null : text;
-};
-
-const proposed = z.object({ change: changeSchema, credit: z.string() });
-
-/** The amendments that the form offers, in its hidden fields. */
-const offeredIn = (fields: Fields): readonly Tracked[] =>
-  fields.all('offer').flatMap((value) => {
-    const json = parseJson(value);
-    const read = json.ok ? proposed.safeParse(json.value) : null;
-    return read?.success === true ? [read.data] : [];
-  });
+/** Article 13.2: several amendments in one act, each standing on its own: the tracked changes of a file, or what an edit comes to. */
 
 /** The file, and below it the amendments that its changes come to. */
 const filePage: ActForm['page'] = (context, fields, problem) => {
@@ -59,17 +41,21 @@ const filePage: ActForm['page'] = (context, fields, problem) => {
   });
 };
 
-/** With `to` it proposes a sub-amendment, typed; else what a file holds. */
+/** With `to` it proposes a sub-amendment, typed; with `way=edit` what an edit of the text comes to; else what a file holds. */
 export const proposeAmendments: ActForm = {
   ...proposeToAmendment,
   imports: (context, fields) => {
     const text = textIn(context, fields);
     return text === null ? null : { as: 'text', continued: earlierOf(text) };
   },
-  page: (context, fields, problem) => (fields.has('to') ? proposeToAmendment.page : filePage)(context, fields, problem),
+  page: (context, fields, problem) => {
+    if (fields.has('to')) return proposeToAmendment.page(context, fields, problem);
+    return (isEdit(fields) ? editPage : filePage)(context, fields, problem);
+  },
   step: (context, fields, upload) => {
     const text = textIn(context, fields);
     if (text === null || fields.has('to')) return null;
+    if (isEdit(fields)) return editStep(context, text, fields);
     if (upload?.as === 'text') return withUpload(context, text, fields, upload.read);
     return fields.has('step', 'import') || offeredIn(fields).length === 0 ? fields : null;
   },
@@ -84,9 +70,6 @@ export const proposeAmendments: ActForm = {
     return { body: { text: fields.integer('text'), revision: fields.integer('revision'), amendments } };
   },
 };
-
-const creditText = (context: Context, credit: string): Html | '' =>
-  credit === '' ? '' : (html`<bdi>(${context.t.texts.amendments.credit(credit)})</bdi>` as Html);
 
 type TextUpload = Extract<Upload, { readonly as: 'text' }>['read'];
 
@@ -116,25 +99,4 @@ const notes = ({ t }: Context, fields: Fields): Html => {
   return html`${fields.has('nothing') ? html`<p class="error">${words.nothing}</p>` : ''}
   ${count('unfit') > 0 ? html`<p>! ${words.unfit(count('unfit'))}</p>` : ''}
   ${count('untracked') > 0 ? html`<p>! ${words.untracked(count('untracked'))}</p>` : ''}` as Html;
-};
-
-const offers = (state: FormState, clauses: readonly Clause[], offered: readonly Tracked[]): Html => {
-  const { context, fields } = state;
-  const words = context.t.texts.upload;
-  return html`<fieldset class="field">
-      <legend>${words.offered(offered.length)}</legend>
-      ${offered.map(
-        (one, i) =>
-          html`${hidden('offer', JSON.stringify(one))}
-            <div class="choice">
-              <label
-                ><input type="checkbox" name="take" value="${i}" ${fields.has('take', `${i}`) ? 'checked' : ''} />
-                ${changeTitle(context, clauses, one.change)} ${creditText(context, one.credit)}</label
-              >
-              ${changeWords(context, clauses, one.change)}
-              ${textArea(state, { name: `reason-${i}`, label: words.ownReason, optional: true, rows: 2, max: 4000 })}
-            </div>`,
-      )}
-    </fieldset>
-    ${textArea(state, { name: 'reason', label: words.reason, max: 4000, rows: 3 })}` as Html;
 };

@@ -29,7 +29,7 @@ const KINDS: Readonly<Record<Draft['kind'], ActKind>> = {
 
 /** Where a draft is written on. */
 export const draftPath = ({ base }: Context, { id, kind, text }: Draft): string =>
-  `${base}/do/${KINDS[kind]}?draft=${id}${text === null ? '' : `&text=${text}`}`;
+  `${base}/do/${KINDS[kind]}?draft=${id}${text === null ? '' : `&text=${text}`}${kind === 'amend' ? '&way=edit' : ''}`;
 
 /** The draft that a form is about, if it is the organisation's and of this form. */
 export const draftIn = (

@@ -107,13 +107,13 @@ interface SourceFields {
   readonly title: string;
   readonly body: string;
   readonly earlier: Earlier;
-  readonly label?: string;
-  readonly hint?: string;
-  readonly rows?: number;
+  readonly label?: string | undefined;
+  readonly hint?: string | undefined;
+  readonly rows?: number | undefined;
   /** Names of clauses in braces stand in the source, and are explained. */
-  readonly ids?: boolean;
+  readonly ids?: boolean | undefined;
   /** What goes with the text while it is written: its draft, and the revision that it changes. */
-  readonly draft?: Html | '';
+  readonly draft?: Html | '' | undefined;
 }
 
 /** Title, text, file, and a preview of how the text is read. */
@@ -126,30 +126,38 @@ export const sourceFields = (
     state.context.t.texts.upload[ids === true ? 'trackedHere' : 'tracked'](names);
   return html`${foundBox(state.context, state.fields, tracked)}
     ${lineInput(state, { name: 'title', label: words.title, initial: title, max: 300 })}
-    <text-editor
-      class="source"
-      data-drafts="${state.context.base}/drafts"
-      data-messages="${JSON.stringify({ ...words.editor, ...state.context.t.texts.drafts.live })}"
-    >
-      ${textArea(state, {
-        name: 'body',
-        pointer: '/body/clauses',
-        label: label ?? words.body,
-        hint: html`${hint ?? words.bodyHint} ${ids === true ? words.keepIds : ''}` as Html,
-        initial: body,
-        rows: rows ?? 24,
-      })}
-      <p class="hint" id="editor-keys" data-part="keys" hidden>${words.editorKeys}</p>
-      <p><button class="plain" type="button" data-part="toggle" hidden></button></p>
-      <p role="status"></p>
-      ${draft ?? ''}
-    </text-editor>
-    ${fileField(words.file, words.fileHint)}
+    ${editorField(state, { body, label, hint, rows, ids, draft })} ${fileField(words.file, words.fileHint)}
     <p class="actions">
       <button class="second" name="step" value="import" formnovalidate>${words.import}</button>
       <button class="second" name="step" value="preview" formnovalidate>${words.preview}</button>
     </p>
     ${previewOf(state, earlier)}` as Html;
+};
+
+/** The text in one field, which the editor takes over where it runs. */
+export const editorField = (
+  state: FormState,
+  { body, label, hint, rows, ids, draft }: Omit<SourceFields, 'title' | 'earlier'>,
+): Html => {
+  const words = state.context.t.texts.form;
+  return html`<text-editor
+    class="source"
+    data-drafts="${state.context.base}/drafts"
+    data-messages="${JSON.stringify({ ...words.editor, ...state.context.t.texts.drafts.live })}"
+  >
+    ${textArea(state, {
+      name: 'body',
+      pointer: '/body/clauses',
+      label: label ?? words.body,
+      hint: html`${hint ?? words.bodyHint} ${ids === true ? words.keepIds : ''}` as Html,
+      initial: body,
+      rows: rows ?? 24,
+    })}
+    <p class="hint" id="editor-keys" data-part="keys" hidden>${words.editorKeys}</p>
+    <p><button class="plain" type="button" data-part="toggle" hidden></button></p>
+    <p role="status"></p>
+    ${draft ?? ''}
+  </text-editor>` as Html;
 };
 
 const previewOf = ({ context, fields, problem }: FormState, earlier: Earlier): Html | '' => {

@@ -30,6 +30,9 @@ const link = (
   kind: 'button' | 'button second' | '' = '',
 ): Html => html`<p><a class="${kind}" href="${context.base}/do/${act}?text=${text.number}">${label}</a></p>` as Html;
 
+const editLink = (context: Context, text: Text): Html =>
+  html`<p><a href="${textPath(context, text)}/amend">${context.t.texts.form.edit.link}</a></p>` as Html;
+
 const nextPanel = (context: Context, text: Text): Html => {
   const words = context.t.texts.panel;
   return html`<section class="panel" id="next">
@@ -75,11 +78,13 @@ const steps = (context: Context, text: Text): readonly (Html | '')[] => {
             ...(rapporteurIn(context, text) === id ? [link(context, 'text.revise', text, words.revise, 'button')] : []),
             link(context, 'decision.open', text, words.decide, 'button second'),
             link(context, 'amendment.propose', text, words.propose),
+            editLink(context, text),
             objectionStep(context, text),
             ...(isMine(context, text) ? [link(context, 'text.withdraw', text, words.withdraw)] : []),
           ]
         : [
             link(context, 'amendment.propose', text, words.propose, 'button'),
+            editLink(context, text),
             ...(text.by === id || text.cosponsors.includes(id)
               ? []
               : [link(context, 'text.cosponsor', text, words.cosponsor)]),

@@ -118,6 +118,11 @@ textRoutes.get('/texts/:number{[0-9]+}/import', (c) => {
   return c.redirect(`${base}/do/amendments.propose?text=${numberOf(c)}`);
 });
 
+textRoutes.get('/texts/:number{[0-9]+}/amend', (c) => {
+  const { base } = c.var.context();
+  return c.redirect(`${base}/do/amendments.propose?text=${numberOf(c)}&way=edit`);
+});
+
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 textRoutes.get('/texts/:file{[0-9]+\\.docx}', async (c) => {

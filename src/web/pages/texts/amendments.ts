@@ -30,6 +30,7 @@ export const amendmentsPage = (context: Context, text: Text): Html => {
       text.stage === 'negotiation' && mayWork(context)
         ? html`<p class="actions">
             <a class="button" href="${base}/do/amendment.propose?text=${text.number}">${words.propose}</a>
+            <a href="${base}/texts/${text.number}/amend">${t.texts.form.edit.link}</a>
           </p>`
         : ''
     }

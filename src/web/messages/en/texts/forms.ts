@@ -113,6 +113,13 @@ export const form = {
   joinAmendment: { lede: 'Your organisation’s name will stand beside its mover’s, and it counts as accepting it.' },
   takeOverAmendment: { lede: 'It lies open anew, as moved by your organisation. Whose words they were stays visible.' },
   leaveAmendment: { lede: 'Your organisation no longer moves it. It goes on as that of the others who do.' },
+  edit: {
+    lede: 'Change the text as you would have it. What you change becomes amendments, as few as it takes; each stands on its own, and everyone says where they stand on each.',
+    derive: 'Show the amendments that this comes to',
+    unchanged: 'Nothing has been changed yet.',
+    renewed: 'The text above has changed since. These are the amendments that it comes to now.',
+    link: 'Amend by editing the text',
+  },
   withdrawAmendment: { lede: 'The amendment is closed, and the positions on it lapse.' },
   position: {
     lede: 'Your position may change at any time; every change is kept.',
