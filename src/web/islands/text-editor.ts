@@ -63,6 +63,8 @@ const submitWhenSaved = (form: HTMLFormElement, keeper: Keeper): void => {
     const { submitter } = event;
     const submit = async (): Promise<void> => {
       await keeper.end();
+      // While the event is still on its way a form is not sent anew (HTML, 4.10.22.3).
+      await new Promise((resolve) => setTimeout(resolve));
       ready = true;
       form.requestSubmit(submitter);
     };
