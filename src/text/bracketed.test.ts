@@ -105,6 +105,8 @@ suite('words in brackets', () => {
           into: [],
         }));
         const pieces = bracketedWords(words, wordings);
+        for (const [i, piece] of pieces.entries())
+          if (piece.kind === 'agreed') assert.ok(set(piece.words) !== '' && pieces[i - 1]?.kind !== 'agreed');
         const text = (number: number): string =>
           pieces
             .map((piece) => {

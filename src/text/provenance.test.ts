@@ -77,6 +77,12 @@ suite('who wrote what', () => {
     );
   });
 
+  test('is the first of those who brought the same', () => {
+    const words = a.words.replace('clean', 'pure');
+    const taken = ['bor', 'cvet'].map((by) => [by, replace(words)] as const);
+    assert.match(told(first, version('ada 2', [clause('a', words), b], ...taken))[0] ?? '', /kept >bor<pure>ada</u);
+  });
+
   test('stays through moves, splits and joins', () => {
     const split = version('bor', [
       b,

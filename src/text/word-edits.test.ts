@@ -25,6 +25,8 @@ suite('edits of words', () => {
     assert.deepEqual(shown('in 3.5 years', 'in 3.6 years'), ['3:3.5→3.6']);
     assert.deepEqual(shown('平和を守る', '平和を作る'), ['3:守→作']);
     assert.deepEqual(shown('same', 'same'), []);
+    assert.deepEqual(shown('one two', 'one \u0301two'), ['3: → \u0301']);
+    assert.deepEqual(shown('all x two', 'all xtwo'), ['4:x two→xtwo']);
   });
 
   test('go along with the signs between them', () => {
