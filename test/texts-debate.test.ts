@@ -123,6 +123,36 @@ describe('a proposal about a text', () => {
   });
 });
 
+describe('what needs an organisation', () => {
+  it('is what it would let pass by silence, and what others wait for', async () => {
+    const needs = async (organisation: string): Promise<string> => {
+      const { name, value } = scene.cookie(await scene.signIn(organisation));
+      return wordsIn(await (await scene.ask('/sample/needs', { headers: { cookie: `${name}=${value}` } })).text());
+    };
+    const pro = await needs('pro-delta');
+    assert.doesNotMatch(pro, /A mandate to complete it/u);
+    assert.match(
+      pro,
+      /Look at a proposal about .*\(rapporteur\): it stands on \d+ \w+ \d{4} unless somebody disagrees/u,
+    );
+    assert.match(pro, /Look at an amendment to .*unless somebody objects: amendment 4\. \(13\.2\)/u);
+    // Its mover knows of it, and so does who has spoken on it.
+    for (const organisation of ['reka-vardar', 'lumi-i-lire'])
+      assert.doesNotMatch(await needs(organisation), /unless somebody objects/u);
+    await scene.act(['pro-delta', 1], 'debate.open', {
+      text: TEXT,
+      revision: 3,
+      on: { kind: 'whole' },
+      quote: null,
+      words: 'Shall we meet?',
+    });
+    assert.doesNotMatch(await needs('pro-delta'), /Others have replied/u);
+    await scene.act(['reka-vardar', 1], 'debate.reply', { text: TEXT, thread: 2, words: 'On Friday.' });
+    assert.match(await needs('pro-delta'), /Others have replied in the debate on/u);
+    assert.doesNotMatch(await needs('reka-vardar'), /Others have replied/u);
+  });
+});
+
 describe('proposals at their deadline', () => {
   it('stand where nobody disagreed, and show on the text', async () => {
     scene.clock.set(later(scene.clock.now(), 40 * DAY));
@@ -134,6 +164,9 @@ describe('proposals at their deadline', () => {
     const panel = wordsIn(await page('lumi-i-lire', ''));
     assert.match(panel, /Rapporteur: Lumi i Lirë Taken in principle\. It is completed at Ohrid, until 3 May 2999/u);
     assert.match(panel, /Publish a revision/u);
+    const { name, value } = scene.cookie(await scene.signIn('lumi-i-lire'));
+    const needs = await (await scene.ask('/sample/needs', { headers: { cookie: `${name}=${value}` } })).text();
+    assert.match(wordsIn(needs), /An amendment is agreed and not in the text yet: 4\./u);
     assert.doesNotMatch(wordsIn(await page('zelena-sava', '')), /Publish a revision/u);
   });
 });

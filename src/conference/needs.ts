@@ -1,9 +1,8 @@
 import type { ClauseId, OrganisationId } from '../base/ids.ts';
 import type { Instant } from '../base/time.ts';
 import { openDisagreement } from '../charter/disagreement.ts';
-import { type Text, targetKey } from '../charter/state.ts';
-import { present } from '../charter/texts.ts';
 import type { Reader } from './reader.ts';
+import { textNeeds } from './text-needs.ts';
 
 /** What waits for an organisation: the first thing its delegates see. Derived from the state, never stored. */
 export type Need =
@@ -18,6 +17,19 @@ export type Need =
   | { readonly kind: 'decide'; readonly text: number; readonly deadline: Instant }
   /** Clauses of a text under negotiation on whose present wording it has not said where it stands. */
   | { readonly kind: 'position'; readonly text: number; readonly clauses: readonly ClauseId[]; readonly deadline: null }
+  /** Amendments that are agreed soon if nobody objects, and on which it has not said where it stands. */
+  | {
+      readonly kind: 'amendments';
+      readonly text: number;
+      readonly amendments: readonly number[];
+      readonly deadline: Instant;
+    }
+  /** Agreed amendments that wait for its revision. */
+  | { readonly kind: 'revise'; readonly text: number; readonly amendments: readonly number[]; readonly deadline: null }
+  /** A proposal about a text that stands if nobody disagrees. */
+  | { readonly kind: 'proposal'; readonly text: number; readonly proposal: number; readonly deadline: Instant }
+  /** Threads of debate in which it has written and somebody has replied. */
+  | { readonly kind: 'threads'; readonly text: number; readonly threads: readonly number[]; readonly deadline: null }
   | { readonly kind: 'sign'; readonly text: number; readonly deadline: null }
   | { readonly kind: 'confirm'; readonly text: number; readonly deadline: null }
   /** Observations by others that none of its delegates has been shown yet. */
@@ -34,7 +46,7 @@ export const needsOf = (reader: Reader, id: OrganisationId, now: Instant): reado
   const needs: readonly Need[] = [
     ...applicationsFor(reader, id),
     ...recoveriesFor(reader, id),
-    ...reader.texts().flatMap((text) => textNeeds(text, id)),
+    ...reader.texts().flatMap((text) => textNeeds({ reader, id, now }, text)),
     ...unseen(reader, id),
   ];
   return needs
@@ -55,39 +67,6 @@ const recoveriesFor = (reader: Reader, id: OrganisationId): readonly Need[] =>
       { kind: 'recovery', recovery: recovery.number, organisation: recovery.organisation, deadline: recovery.deadline },
     ];
   });
-
-const textNeeds = (text: Text, id: OrganisationId): readonly Need[] => {
-  switch (text.stage) {
-    case 'decision':
-      if (text.decision === null || text.standing.get(targetKey({ kind: 'whole' }))?.has(id) === true) return [];
-      return [{ kind: 'decide', text: text.number, deadline: text.decision.deadline }];
-    case 'negotiation': {
-      const clauses = present(text)
-        .clauses.filter((clause) => clause.kind !== 'heading')
-        .map((clause) => clause.id)
-        .filter((clause) => text.standing.get(targetKey({ kind: 'clause', clause }))?.has(id) !== true);
-      const saidWhole = text.standing.get(targetKey({ kind: 'whole' }))?.has(id) === true;
-      return clauses.length === 0 || saidWhole || text.by === id
-        ? []
-        : [{ kind: 'position', text: text.number, clauses, deadline: null }];
-    }
-    case 'adopted': {
-      const signature = text.signatures.get(id);
-      if (signature === undefined) {
-        // Whoever objected, or stood aside, has said that it will not, and is not asked again; it may sign all the same.
-        const answer = text.decision?.outcome?.answers.find(({ organisation }) => organisation === id)?.stand;
-        const willing = answer === undefined || answer === 'support' || answer === 'accept';
-        return willing ? [{ kind: 'sign', text: text.number, deadline: null }] : [];
-      }
-      const waiting =
-        signature.referendum !== null && signature.referendum.confirmed === null && signature.withdrawn === null;
-      return waiting ? [{ kind: 'confirm', text: text.number, deadline: null }] : [];
-    }
-    case 'not-adopted':
-    case 'withdrawn':
-      return [];
-  }
-};
 
 const unseen = (reader: Reader, id: OrganisationId): readonly Need[] => {
   const observations = reader

@@ -7,7 +7,7 @@ import type { RecordEntry } from '../../conference/types.ts';
 import type { Html } from '../act-form.ts';
 import type { Context, Me } from '../context.ts';
 import { page } from '../parts/layout.ts';
-import { day, dayText, daysUntil, nameOf, org } from '../parts/words.ts';
+import { day, dayText, daysUntil, listText, nameOf, org } from '../parts/words.ts';
 
 /** The first screen after sign-in: what waits for the organisation, and what is new. */
 export const needsPage = (context: Context, me: Me, recent: readonly RecordEntry[]): Html => {
@@ -160,6 +160,42 @@ const rowOf = (context: Context, need: Need): Row => {
         why: words.position.why(need.clauses.length, frictionCount(context, need.text)),
         act: words.position.act,
         href: `${base}/texts/${need.text}${need.clauses[0] === undefined ? '' : `#c-${need.clauses[0]}`}`,
+      };
+    case 'amendments':
+      return {
+        what: words.amendments.what(need.amendments.length, titleOf(need.text)),
+        why: words.amendments.why(dayText(context, need.deadline), listText(context, need.amendments.map(String))),
+        act: words.amendments.act,
+        href: `${base}/texts/${need.text}/amendments#a-${need.amendments[0] ?? ''}`,
+        second: true,
+      };
+    case 'revise':
+      return {
+        what: words.revise.what(titleOf(need.text)),
+        why: words.revise.why(need.amendments.length, listText(context, need.amendments.map(String))),
+        act: words.revise.act,
+        href: `${base}/do/text.revise?text=${need.text}`,
+      };
+    case 'proposal': {
+      const kind = reader.text(need.text)?.proposals[need.proposal - 1]?.what.kind;
+      return {
+        what: words.proposal.what(titleOf(need.text)),
+        why: words.proposal.why(
+          kind === undefined ? '' : context.t.texts.proposals.kind[kind],
+          dayText(context, need.deadline),
+        ),
+        act: words.proposal.act,
+        href: `${base}/texts/${need.text}/proposals#p-${need.proposal}`,
+        second: true,
+      };
+    }
+    case 'threads':
+      return {
+        what: words.threads.what(titleOf(need.text)),
+        why: words.threads.why(need.threads.length),
+        act: words.threads.act,
+        href: `${base}/texts/${need.text}/debate#t-${need.threads[0] ?? ''}`,
+        second: true,
       };
     case 'sign': {
       const text = reader.text(need.text);

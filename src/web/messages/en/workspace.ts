@@ -42,6 +42,29 @@ export const workspace = {
         `You have not said on ${clauses} ${plural(clauses, 'clause', 'clauses')}.${friction === 0 ? '' : ` There ${plural(friction, 'is one point', `are ${friction} points`)} of friction.`} (6.2)`,
       act: 'Take a position',
     },
+    amendments: {
+      what: (n: number, title: string): string =>
+        `Look at ${n === 1 ? 'an amendment' : `${n} amendments`} to “${title}”`,
+      why: (day: string, numbers: string): string =>
+        `Agreed from ${day} on unless somebody objects: amendment ${numbers}. (13.2)`,
+      act: 'Read',
+    },
+    revise: {
+      what: (title: string): string => `Publish a revision of “${title}”`,
+      why: (n: number, numbers: string): string =>
+        `${plural(n, 'An amendment is', `${n} amendments are`)} agreed and not in the text yet: ${numbers}. (13.2)`,
+      act: 'Revise it',
+    },
+    proposal: {
+      what: (title: string): string => `Look at a proposal about “${title}”`,
+      why: (kind: string, day: string): string => `${kind}: it stands on ${day} unless somebody disagrees. (13.3)`,
+      act: 'Read',
+    },
+    threads: {
+      what: (title: string): string => `Others have replied in the debate on “${title}”`,
+      why: (n: number): string => `In ${n} ${plural(n, 'thread', 'threads')} in which you have written. (6.2)`,
+      act: 'Read',
+    },
     sign: {
       what: (title: string): string => `Sign “${title}”`,
       why: (how: string, signed: number, of: number): string => `${how}. ${signed} of ${of} have signed. (7.1)`,
