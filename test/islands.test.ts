@@ -111,6 +111,15 @@ test('a proof is checked in the browser, offline; one changed byte is found', as
   changed.write('9', bundle.indexOf('"made":1', at) + 7);
   await choose(changed);
   await page.getByText('This proof does not hold.').waitFor();
+
+  await choose(bundle);
+  await page.getByText('This proof holds.').waitFor();
+  const forReading = Buffer.from(bundle);
+  // The file stands in the block behind its header; its title begins with `# `.
+  forReading.write('#~', bundle.indexOf('text.md\0') + 512);
+  await choose(forReading);
+  await page.getByText('This proof does not hold.').waitFor();
+  assert.match(await page.locator('[data-part=file]').innerText(), /text\.md/u);
   // Letters of a script that the page did not have before come in another font.
   assert.deepEqual(
     faultsOf(page).filter((fault) => !fault.includes('/assets/fonts/')),

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Bytes, base64 } from '../base/bytes.ts';
 import { rfc3339 } from '../base/time.ts';
+import { markdownToCheck as markdownOf } from '../charter/version-markdown.ts';
 import { readWhole } from '../conference/archive/folder.ts';
 import { FILES } from '../conference/archive/export.ts';
 import { verifyExport } from '../conference/archive/verify.ts';
-import { markdownOfVersion } from '../conference/archive/version.ts';
 import { fingerprint } from '../record/public-key.ts';
 import { type BundleFault, type BundleSummary, verifyBundle, verifyBundleFiles } from '../record/verify-bundle.ts';
 import type { Result } from '../base/result.ts';
@@ -39,15 +39,6 @@ const bytesIn = async (file: string): Promise<Bytes> => {
     return new Uint8Array(await readFile(file));
   } catch (error) {
     throw new Failure(`${file} cannot be read: ${(error as Error).message}`);
-  }
-};
-
-/** The text for reading; where the bytes are no version, something that no file holds. */
-const markdownOf = (text: Bytes): Bytes => {
-  try {
-    return markdownOfVersion(text);
-  } catch {
-    return new Uint8Array(0);
   }
 };
 

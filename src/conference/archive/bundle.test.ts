@@ -11,7 +11,7 @@ import { createManualClock } from '../clock.ts';
 import { createHost } from '../host.ts';
 import { generateHostKey } from '../host-key.ts';
 import { statementBundle, textBundle } from './bundle.ts';
-import { markdownOfVersion } from './version.ts';
+import { markdownOfVersion } from '../../charter/version-markdown.ts';
 
 const conference = await (async () => {
   const clock = createManualClock(instant(0));

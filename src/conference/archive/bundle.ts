@@ -1,11 +1,12 @@
 import { type Bytes, utf8 } from '../../base/bytes.ts';
 import type { Fingerprint } from '../../base/ids.ts';
 import type { State, Statement, Text } from '../../charter/state.ts';
+import { markdownOfVersion } from '../../charter/version-markdown.ts';
 import { type Viewer, isMember, maySee, maySeeEntry } from '../../charter/visibility.ts';
 import { makeBundle } from '../../record/bundle.ts';
 import type { Conference, RecordEntry } from '../types.ts';
 import { signersOf } from './signers.ts';
-import { bytesOfStatement, bytesOfText, markdownOfVersion } from './version.ts';
+import { bytesOfStatement, bytesOfText } from './version.ts';
 
 /**
  * Proof bundles (see `record/bundle.ts`): of an adopted text or of a statement, with every entry about it that the viewer may

@@ -1,5 +1,6 @@
 import { type Bytes, fromUtf8 } from '../../base/bytes.ts';
 import type { Json, JsonObject } from '../../base/json.ts';
+import { markdownToCheck as markdownOf } from '../../charter/version-markdown.ts';
 import type { Clause } from '../../text/clause.ts';
 import { type Run, runsOf } from '../../text/runs.ts';
 import { numbering } from '../../text/numbering.ts';
@@ -26,7 +27,7 @@ define('verify-bundle', (element) => {
     show(bad, false);
     teller.say('checking', { file: file.name });
     const tar = new Uint8Array(await file.arrayBuffer());
-    const checked = await verifyBundle(tar);
+    const checked = await verifyBundle(tar, { markdownOf });
     teller.say(checked.ok ? 'good' : 'bad');
     if (checked.ok) showSummary(checked.value, textIn(tar));
     else showFault(checked.error);
