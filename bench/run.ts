@@ -10,6 +10,8 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Measurement>>> = {
   start: async () => (await import('./start.ts')).start(),
   'merge-200': async () => (await import('./merge.ts')).merge200(),
   'merge-2000': async () => (await import('./merge.ts')).merge2000(),
+  'frontier-60': async () => (await import('./frontier.ts')).frontier60(),
+  'frontier-300': async () => (await import('./frontier.ts')).frontier300(),
   cost: async () => (await import('./cost.ts')).cost(),
 };
 

@@ -24,7 +24,12 @@ describe('what is read', () => {
       '{id}': 'alfa',
     };
     const routes = scene.api.routes.filter(
-      ({ method, answers, path }) => method === 'get' && answers[200]?.type === undefined && !path.includes('{hash}'),
+      ({ method, answers, path }) =>
+        method === 'get' &&
+        answers[200]?.type === undefined &&
+        !path.includes('{hash}') &&
+        // Of a text that is still open: see common-pages.test.ts.
+        !path.endsWith('/common-text'),
     );
     assert.ok(routes.length > 14);
     for (const route of routes) {

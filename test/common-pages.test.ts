@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
+import { commonTextSchema } from '../src/api/shapes/common-text.ts';
 import { present } from '../src/charter/texts.ts';
 import { createSampleScene } from './kit/sample.ts';
 
@@ -82,6 +83,37 @@ describe('the common text', () => {
     assert.match(wordsOf(await answer.text()), /With these positions .* objects to the whole or stands aside on it/u);
     assert.equal(scene.conference.state().size, size);
     assert.equal(await read(PATH), before);
+  });
+});
+
+describe('the common text in the API', () => {
+  const ask = async (number: number, organisation: string | null): Promise<Response> => {
+    const path = `/api/conferences/sample/texts/${number}/common-text`;
+    if (organisation === null) return scene.ask(path);
+    return scene.ask(path, { headers: { authorization: `Bearer ${await scene.signIn(organisation)}` } });
+  };
+
+  it('is for members alone, and only of a text that is still open', async () => {
+    for (const reader of [null, 'balkanska-suma', 'drustvo-ob-savi'])
+      assert.equal((await ask(TEXT, reader)).status, 404);
+    assert.equal((await ask(2, OWN)).status, 404);
+  });
+
+  it('says for every number of signers what could be signed, and what stands before unanimity', async () => {
+    const answer = await ask(TEXT, OWN);
+    assert.equal(answer.status, 200);
+    const body = commonTextSchema.parse(await answer.json());
+    const participants = scene.conference
+      .state()
+      .organisations.values()
+      .filter(({ standing }) => standing.kind === 'participant')
+      .toArray();
+    assert.equal(body.points.length, participants.length);
+    for (const point of body.points) {
+      assert.ok(point.proven && point.text !== null && point.text.signers.length >= point.signers);
+      assert.equal(point.text.choice.length, body.clauses.length);
+    }
+    assert.ok(body.unity !== null && (body.unity.clauses?.length ?? 0) > 0);
   });
 });
 

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { actRoutes, tooMany } from './acts.ts';
 import { answerText, callerOf } from './asking.ts';
+import { commonTextRoutes } from './common-text.ts';
 import { eventRoutes } from './events.ts';
 import { fileRoutes } from './files.ts';
 import { foundingRoutes } from './founding.ts';
@@ -29,6 +30,7 @@ export const createApi = (deps: ApiDeps): Api => {
     ...actRoutes,
     ...foundingRoutes,
     ...readRoutes,
+    ...commonTextRoutes,
     ...fileRoutes,
     ...recordRoutes,
     ...eventRoutes(live),

@@ -13,8 +13,8 @@ export interface Work {
 const CHANGES = 5000;
 /** The part of the time after which proving begins, though the search has not gone over everything once. */
 const FIRST = 0.15;
-/** The part of the time that searching gets then, as long as it finds something, and at least. */
-const [BUSY, IDLE] = [0.4, 0.04];
+/** The part of the time that searching gets then when it has just found something, and at least; and what is left of it after a turn without. */
+const [BUSY, IDLE, FADING] = [0.4, 0.05, 0.85];
 /** One turn, in milliseconds. */
 const TURN = 200;
 
@@ -37,7 +37,6 @@ export const work = (work: Work, limitMs: number, now: () => number, told: () =>
   }
   told();
   let share = BUSY;
-  let round = work.rounds();
   let changes = work.changes();
   while (now() < end) {
     const began = now();
@@ -45,10 +44,8 @@ export const work = (work: Work, limitMs: number, now: () => number, told: () =>
     while (now() < turn) if (!work.prove()) return;
     // A single linear program may take longer than a turn: the search gets its share of what it took.
     searchUntil(Math.min(end, now() + ((now() - began) * share) / (1 - share)));
-    if (work.rounds() > round) {
-      share = work.changes() > changes ? BUSY : Math.max(IDLE, share / 2);
-      [round, changes] = [work.rounds(), work.changes()];
-    }
+    share = work.changes() > changes ? BUSY : Math.max(IDLE, share * FADING);
+    changes = work.changes();
     told();
   }
 };

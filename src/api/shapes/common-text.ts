@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import type { CommonProblem } from '../../charter/common-problem.ts';
+import { conditionSchema } from '../../charter/conditions.ts';
+import type { CommonAnswer } from '../../conference/common-texts.ts';
+import type { Obstacle } from '../../text/common/check.ts';
+import { type Point, isProven } from '../../text/common/problem.ts';
+import { countSchema, list, ordinalSchema } from './common.ts';
+import { targetSchema } from './decisions.ts';
+
+/** The common text: what could be signed, by how many, and what stands before unanimity. */
+
+const wordingSchema = z.strictObject({ clause: z.string(), wording: z.string() });
+
+const obstacleSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ organisation: z.string(), kind: z.literal('objection'), clause: z.string(), wording: z.string() }),
+  z.strictObject({
+    organisation: z.string(),
+    kind: z.literal('condition'),
+    /** What the position is about, and its condition; `null`: it objects to a deletion. */
+    on: targetSchema,
+    condition: conditionSchema.nullable(),
+  }),
+  /** Clauses that this amendment joins stand or fall together. */
+  z.strictObject({ organisation: z.string(), kind: z.literal('joined'), amendment: ordinalSchema }),
+]);
+
+const pointSchema = z.strictObject({
+  /** How many could sign, at least. */
+  signers: ordinalSchema,
+  proven: z.boolean(),
+  /** No text for so many weighs more; `null`: it is proven that there is none. */
+  bound: countSchema.nullable(),
+  text: z
+    .strictObject({
+      weight: countSchema,
+      /** For each of `clauses`, the wording chosen; `null` where it fell out. */
+      choice: list(z.string().nullable()),
+      signers: list(z.string()),
+    })
+    .nullable(),
+});
+
+export const commonTextSchema = z.strictObject({
+  clauses: list(
+    z.strictObject({
+      /** A clause of the text by its id; `+4`: what amendment 4 would add; `~4`: what it would move. */
+      id: z.string(),
+      weight: countSchema,
+      wordings: list(
+        z.strictObject({
+          id: z.string(),
+          /** `null`: the present words. */
+          amendment: ordinalSchema.nullable(),
+          words: z.string(),
+        }),
+      ),
+    }),
+  ),
+  /** Those who object to the whole or stand aside on it, and could sign nothing. */
+  refusing: list(z.string()),
+  points: list(pointSchema),
+  unity: z
+    .strictObject({
+      /** What would have to change for all others to sign; `null`: no such text was found. */
+      clauses: list(
+        z.strictObject({
+          clause: z.string(),
+          /** A wording that would do; `null`: new words are needed, or the clause falls. */
+          to: z.string().nullable(),
+          obstacles: list(obstacleSchema),
+        }),
+      ).nullable(),
+      /** No fewer would do; `null`: whatever changes, not all could sign. */
+      least: countSchema.nullable(),
+      /** Demands that cannot be met together, none too many. */
+      contradictions: list(
+        z.strictObject({
+          /** What no text that meets them has; `null`: no text meets them. */
+          wording: wordingSchema.nullable(),
+          demands: list(obstacleSchema),
+        }),
+      ),
+    })
+    .nullable(),
+});
+
+type View = z.input<typeof commonTextSchema>;
+
+export const commonTextView = (question: CommonProblem, { points, unity }: CommonAnswer): View => {
+  const said = (organisation: string, obstacle: Obstacle): readonly z.input<typeof obstacleSchema>[] => {
+    if (obstacle.kind === 'objection')
+      return [{ organisation, kind: 'objection', clause: obstacle.clause, wording: obstacle.variant }];
+    const origin = question.origin(organisation, obstacle.condition);
+    if (origin === null) return [];
+    return origin.kind === 'joined'
+      ? [{ organisation, kind: 'joined', amendment: origin.amendment }]
+      : [{ organisation, kind: 'condition', on: origin.position.on, condition: origin.condition }];
+  };
+  return {
+    clauses: question.units.map(({ id, weight, wordings }) => ({
+      id,
+      weight,
+      wordings: wordings.map((wording) => ({
+        id: wording.id,
+        amendment: wording.amendment,
+        words: wording.clause.words,
+      })),
+    })),
+    refusing: question.refusing,
+    points: points.map(pointView),
+    unity: unity && {
+      least: unity.least,
+      clauses:
+        unity.clauses?.map(({ clause, to, obstacles }) => ({
+          clause,
+          to,
+          obstacles: obstacles.flatMap(({ signer, obstacle }) => said(signer, obstacle)),
+        })) ?? null,
+      contradictions: unity.contradictions.found.map(({ wording, demands }) => ({
+        wording: wording && { clause: wording.clause, wording: wording.variant },
+        demands: demands.flatMap((demand) =>
+          said(
+            demand.signer,
+            demand.kind === 'objection'
+              ? { kind: 'objection', ...demand.variant }
+              : { kind: 'condition', condition: demand.condition },
+          ),
+        ),
+      })),
+    },
+  };
+};
+
+const pointView = (point: Point): z.input<typeof pointSchema> => ({
+  signers: point.k,
+  proven: isProven(point),
+  bound: point.bound,
+  text: point.text && { weight: point.text.weight, choice: point.text.choice, signers: point.text.signers },
+});
