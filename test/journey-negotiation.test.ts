@@ -113,6 +113,17 @@ test('five organisations negotiate a text of two pages to unanimity', async (t) 
     });
   });
 
+  await t.test('what stands between the text and unanimity is told', async () => {
+    const read = (path: string): Promise<string> =>
+      sava.page.goto(`/rivers/texts/1/${path}`).then(() => sava.page.locator('main').innerText());
+    const friction = await read('friction');
+    assert.match(friction, /promised a small plant/u);
+    assert.match(friction, /gauges on forty streams/u);
+    const common = await read('common');
+    assert.match(common, /2 clauses stand between the present text and unanimity/u);
+    await axeCheck(sava.page);
+  });
+
   await t.test('one consents on the condition that another clause stays', async () => {
     const fund = clause('Establish a common fund');
     await take(sava, `clause=${clause('Ask the municipalities')}`, 'accept', { condition: fund });
@@ -187,7 +198,7 @@ test('five organisations negotiate a text of two pages to unanimity', async (t) 
       text().amendments.map(({ fate }) => fate.kind),
       ['withdrawn', 'taken-in', 'replaced', 'taken-in'],
     );
-    await sava.page.goto('/rivers/texts/1/positions');
+    await sava.page.goto('/rivers/texts/1/friction');
     assert.doesNotMatch(await sava.page.locator('main').innerText(), /promised a small plant/u);
     await axeCheck(sava.page);
   });
