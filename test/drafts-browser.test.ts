@@ -138,7 +138,7 @@ test('a text is amended by editing it: what changed is shown, and the draft wait
   await page.keyboard.press('Alt+ArrowDown');
   await status(page, 'Saved');
   await page.getByRole('button', { name: 'Show the amendments that this comes to' }).click();
-  await page.getByText('swiftly').last().waitFor();
+  await page.locator('#derived ins', { hasText: 'swiftly' }).waitFor();
   assert.equal(await page.locator('#derived input[name=take]').count(), 2);
   await axeCheck(page);
   await assertFits(page);
@@ -148,7 +148,7 @@ test('a text is amended by editing it: what changed is shown, and the draft wait
     .last()
     .fill('For the fish.');
   await page.getByRole('button', { name: 'Read it over' }).click();
-  await page.getByText('swiftly').waitFor();
+  await page.locator('.summary ins', { hasText: 'swiftly' }).waitFor();
   await page.goto('/sample/texts/4/amend');
   await page.getByText('Go on with the draft').waitFor();
   await page.locator('main').getByRole('link', { name: 'On keeping' }).last().click();

@@ -13,7 +13,12 @@ const keep = (
   if (saved === null || form === null) return null;
   const words = wordsOf(element);
   const teller = createTeller(element);
-  const clock = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: 'short', timeZone: 'UTC' });
+  const clock = new Intl.DateTimeFormat(document.documentElement.lang, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: 'UTC',
+  });
   const time = (at: number): string => `${clock.format(at)} UTC`;
   const value = (name: string): string => {
     const found = new FormData(form).get(name);
@@ -31,9 +36,8 @@ const keep = (
     announce: (name) => teller.say(name),
     time,
   });
-  offer(element, keeper, (at) =>
-    filled(words['kept'], { time: new Date(at).toLocaleString(document.documentElement.lang) }),
-  );
+  const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeZone: 'UTC' });
+  offer(element, keeper, (at) => filled(words['kept'], { time: `${day.format(at)}, ${time(at)},` }));
   submitWhenSaved(form, keeper);
   return keeper;
 };
@@ -43,6 +47,7 @@ const offer = (element: HTMLElement, keeper: Keeper, sentence: (at: number) => s
   const kept = keeper.kept();
   if (kept === null) return;
   const box = part(element, '[data-part=kept]');
+  element.prepend(box);
   part(box, '[data-part=kept-words]').textContent = sentence(kept.at);
   const answered = (name: string, work: () => void): void =>
     part(box, `[data-part=${name}]`).addEventListener('click', () => {

@@ -66,6 +66,9 @@ export const createEditor = (deps: EditorDeps): Editor => {
     },
     handleDoubleClickOn: (_view, _at, node) =>
       node.type === schema.nodes.footnote && asks.footnote(view.state, view.dispatch, view),
+    // The toolbar stays in sight, and what is typed comes out from under it.
+    scrollThreshold: UNCOVERED,
+    scrollMargin: UNCOVERED,
     transformPastedHTML: cleaned,
     clipboardTextParser: (text) => plainSlice(text),
   });
@@ -80,6 +83,9 @@ export const createEditor = (deps: EditorDeps): Editor => {
     focus: () => view.focus(),
   };
 };
+
+/** In CSS pixels. */
+const UNCOVERED = { top: 96, right: 0, bottom: 24, left: 0 } as const;
 
 /** What another page or program put on the clipboard, as markup of this editor. What was copied here comes as it is. */
 const cleaned = (html: string): string => {

@@ -69,7 +69,7 @@ export const createKeeper = (deps: KeeperDeps): Keeper => {
   let base: DraftText =
     id === '' ? now() : { title: field('draft-title')?.value ?? '', body: field('draft-body')?.value ?? '' };
   const local = createLocal(deps.place);
-  const mine = local.read(id);
+  const [begun, mine] = [id, local.putAside(id, now())];
   let timer: number | undefined;
   let first: number | null = null;
   let underway: Promise<void> | null = null;
@@ -212,12 +212,13 @@ export const createKeeper = (deps: KeeperDeps): Keeper => {
     flush: () => {
       if (timer !== undefined && !same(now(), base)) saveNow();
     },
-    kept: () => (mine === null || same(mine, now()) ? null : mine),
+    kept: () => mine,
     bring: (kept) => {
       deps.show(mergeDrafts(kept.base, kept, now(), newId) ?? kept);
       changed();
+      local.dropAside(begun);
     },
-    forget: () => local.remove(id),
+    forget: () => local.dropAside(begun),
     end: async () => {
       clearTimeout(timer);
       await underway;

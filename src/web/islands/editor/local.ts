@@ -20,9 +20,17 @@ export const createLocal = (place: string) => {
       return otherwise;
     }
   };
+  const read = (name: string): Local | null =>
+    trying(() => JSON.parse(localStorage.getItem(name) ?? 'null') as Local | null, null);
   return {
-    read: (id: string): Local | null =>
-      trying(() => JSON.parse(localStorage.getItem(key(id)) ?? 'null') as Local | null, null),
+    /** Puts what was kept on an earlier visit aside, so that it stays while something else is written here, until it is answered. */
+    putAside: (id: string, now: DraftText): Local | null => {
+      const kept = read(key(id));
+      if (kept === null || (kept.title === now.title && kept.body === now.body)) return read(`${key(id)}/aside`);
+      trying(() => localStorage.setItem(`${key(id)}/aside`, JSON.stringify(kept)), undefined);
+      return kept;
+    },
+    dropAside: (id: string): void => trying(() => localStorage.removeItem(`${key(id)}/aside`), undefined),
     write: (id: string, text: Omit<Local, 'at'>): void =>
       trying(() => localStorage.setItem(key(id), JSON.stringify({ ...text, at: Date.now() })), undefined),
     remove: (id: string): void => trying(() => localStorage.removeItem(key(id)), undefined),
