@@ -117,8 +117,8 @@ test('five organisations negotiate a text of two pages to unanimity', async (t) 
     const read = (path: string): Promise<string> =>
       sava.page.goto(`/rivers/texts/1/${path}`).then(() => sava.page.locator('main').innerText());
     const friction = await read('friction');
-    assert.match(friction, /promised a small plant/u);
-    assert.match(friction, /gauges on forty streams/u);
+    for (const name of ['Река Вардар', 'Lumi i Lirë']) assert.ok(friction.includes(name), name);
+    assert.match(await read(`friction/${clause('Agree that no new')}`), /promised a small plant/u);
     const common = await read('common');
     assert.match(common, /2 clauses stand between the present text and unanimity/u);
     await axeCheck(sava.page);
