@@ -12,6 +12,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Measurement>>> = {
   'merge-2000': async () => (await import('./merge.ts')).merge2000(),
   'frontier-60': async () => (await import('./frontier.ts')).frontier60(),
   'frontier-300': async () => (await import('./frontier.ts')).frontier300(),
+  'text-page': async () => (await import('./text-page.ts')).textPage(),
   cost: async () => (await import('./cost.ts')).cost(),
 };
 

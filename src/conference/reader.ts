@@ -113,6 +113,10 @@ export const createReader = (state: State, viewer: Viewer): Reader => {
     [...items].flatMap((item) => seen(item) ?? []);
   const one = <T>(item: T | undefined, seen: (item: T) => T | null): T | null =>
     item === undefined ? null : seen(item);
+  /** What was asked for, for a page asks for the same few things again and again. */
+  const met = new Map<OrganisationId, Organisation | null>();
+  const rubs = new Map<Text, readonly Friction[]>();
+  let here: readonly Organisation[] | null = null;
   const charterMatter: Matter = state.founded === null ? 'founding' : 'charter';
 
   return {
@@ -123,11 +127,19 @@ export const createReader = (state: State, viewer: Viewer): Reader => {
     charter: () => (may(charterMatter) ? state.charter : null),
     earlierCharters: () => (may(charterMatter) ? state.earlierCharters : []),
     organisations: () => all(state.organisations.values(), seenOrganisation),
-    organisation: (id) => one(state.organisations.get(id), seenOrganisation),
-    participants: () => all(participants(state), seenOrganisation),
+    organisation: (id) => {
+      if (!met.has(id)) met.set(id, one(state.organisations.get(id), seenOrganisation));
+      return met.get(id) ?? null;
+    },
+    participants: () => (here ??= all(participants(state), seenOrganisation)),
     texts: () => all(state.texts, seenText),
     text: (number) => one(state.texts[number - 1], seenText),
-    friction: (text) => (may('position') ? frictionOf(state, text) : []),
+    friction: (text) => {
+      if (!may('position')) return [];
+      const found = rubs.get(text) ?? frictionOf(state, text);
+      rubs.set(text, found);
+      return found;
+    },
     outlook: (text, at) => (may('answers') ? outcomeAt(state, text, at) : null),
     common: (text, tried = []) => {
       if (!may('position') || (text.stage !== 'negotiation' && text.stage !== 'decision')) return null;

@@ -1,5 +1,5 @@
-import { diffWords } from '../../text/diff.ts';
 import { spelledOut } from '../../text/runs.ts';
+import { differences } from './differences.ts';
 
 /** Competing wordings of one clause put into one: what all share stands once, the rest in square brackets. */
 
@@ -59,7 +59,7 @@ const spelled = (words: string): string =>
 const editsTo = (base: string, after: string): readonly Edit[] => {
   const edits: Edit[] = [];
   let at = 0;
-  for (const { kind, text } of diffWords(base, after)) {
+  for (const { kind, text } of differences(base, after)) {
     const last = edits.at(-1);
     if (kind === 'same') at += text.length;
     else if (kind === 'removed') {

@@ -5,6 +5,7 @@ import type { Html } from '../act-form.ts';
 import type { Context, SiteContext } from '../context.ts';
 import { type Depends, conditionsList, dependsOf } from './conditions.ts';
 import { paragraphs } from './prose.ts';
+import { memoise } from '../../record/memo.ts';
 import { nameOf, org } from './words.ts';
 
 /** Where organisations stand: a mark for each, told apart by shape, with its word beside it or as its name. */
@@ -38,6 +39,10 @@ export const heldOn = ({ reader }: Context, text: Text, target: Target): readonl
   return reader.participants().map(({ id }) => shown(text, id, held?.get(id)));
 };
 
+/** One organisation's. */
+export const heldBy = (text: Text, target: Target, organisation: OrganisationId): Held =>
+  shown(text, organisation, text.standing.get(targetKey(target))?.get(organisation));
+
 const shown = (text: Text, organisation: OrganisationId, position: Position | undefined): Held => {
   const said = position?.stand ?? 'none';
   const depends = position === undefined ? [] : dependsOf(text, position);
@@ -46,39 +51,82 @@ const shown = (text: Text, organisation: OrganisationId, position: Position | un
 };
 
 /** The mark alone, for those who see it; its word must stand beside it or name what it stands in. */
-export const mark = (stand: Shown): Html =>
+export const mark = (stand: Shown): Html => marks[stand];
+
+const newMark = (stand: Shown): Html =>
   html`<span class="s-${stand}" aria-hidden="true">${MARKS[stand]}</span>` as Html;
+
+const marks: Readonly<Record<Shown, Html>> = {
+  support: newMark('support'),
+  accept: newMark('accept'),
+  'stand-aside': newMark('stand-aside'),
+  object: newMark('object'),
+  none: newMark('none'),
+};
 
 /** The mark with its word: `✕ objects`. */
 export const standWord = ({ t }: SiteContext, stand: Shown): Html =>
   html`<span class="stand">${mark(stand)} ${t.common.stand[stand]}</span>` as Html;
 
-const count = (held: readonly Held[], stand: Shown): number => held.filter((one) => one.stand === stand).length;
+type Counts = Readonly<Record<Shown, number>>;
+
+const countsOf = (held: readonly Held[]): Counts => {
+  const known = counted.get(held);
+  if (known !== undefined) return known;
+  const counts = { support: 0, accept: 0, 'stand-aside': 0, object: 0, none: 0 };
+  for (const { stand } of held) counts[stand] += 1;
+  counted.set(held, counts);
+  return counts;
+};
+
+/** The row of marks, its name and the tally beside it all count the same. */
+const counted = new WeakMap<readonly Held[], Counts>();
+
+/** The order in which stands are counted: what matters most first, and those who have not said last. */
+const COUNTED: readonly Shown[] = ['object', 'stand-aside', 'accept', 'support', 'none'];
 
 /** `2 object · 1 stands aside`, what matters most first; and, with `you`, where the reader's own organisation stands. */
 export const tallyParts = ({ t, me }: Context, held: readonly Held[], you = true): readonly string[] => {
   const words = t.texts.tally;
-  const first = held[0]?.stand;
+  const counts = countsOf(held);
+  const only = COUNTED.find((stand) => held.length > 0 && counts[stand] === held.length);
+  if (only !== undefined) return [words.all[only](held.length)];
   const own = me === null || !you ? undefined : held.find((one) => one.organisation === me.organisation.id);
-  if (first !== undefined && held.every((one) => one.stand === first)) return [words.all[first](held.length)];
   return [
-    ...SHOWN.toReversed()
-      .toSorted((a, b) => Number(a === 'none') - Number(b === 'none'))
-      .filter((stand) => count(held, stand) > 0)
-      .map((stand) => words[stand](count(held, stand))),
+    ...COUNTED.filter((stand) => counts[stand] > 0).map((stand) => words[stand](counts[stand])),
     ...(own === undefined ? [] : [words.you[own.stand]]),
   ];
 };
 
+/** Where more organisations take part, their marks stand together by what they say, and who they are a list tells. */
+const MANY = 24;
+
+const runs = (held: readonly Held[]): readonly (Html | '')[] => {
+  const counts = countsOf(held);
+  return COUNTED.map((stand) => (counts[stand] === 0 ? '' : runOf(stand, counts[stand])));
+};
+
+/** So many marks; a long text shows the same few runs a thousand times. */
+const runOf = (stand: Shown, n: number): Html => run(`${stand} ${MARKS[stand].repeat(n)}`);
+
+const run = memoise(1000, (key): Html => {
+  const [stand, shownMarks] = key.split(' ');
+  return html`<span class="s-${stand}">${shownMarks}</span>` as Html;
+});
+
 /** One mark for each organisation, named as a whole by its tally. */
 export const standsRow = (context: Context, held: readonly Held[], you = true): Html =>
   html`<p class="stands" role="img" aria-label="${tallyParts(context, held, you).join(', ')}">
-    ${held.map(
-      ({ organisation, stand }) =>
-        html`<span class="s-${stand}" title="${nameOf(context, organisation)}: ${context.t.common.stand[stand]}"
-          >${MARKS[stand]}</span
-        >`,
-    )}
+    ${
+      held.length > MANY
+        ? runs(held)
+        : held.map(
+            ({ organisation, stand }) =>
+              html`<span class="s-${stand}" title="${nameOf(context, organisation)}: ${context.t.common.stand[stand]}"
+                >${MARKS[stand]}</span
+              >`,
+          )
+    }
   </p>` as Html;
 
 /** What an organisation's stand comes to, and that it hangs on something: `accepts, on conditions`, `objects: a condition does not hold`. */
@@ -96,11 +144,36 @@ export const tallyLine = (context: Context, held: readonly Held[], you = true): 
   html`<details class="who">
     <summary class="tally">${tallyParts(context, held, you).join(' · ')}</summary>
     <ul class="plain">
-      ${held.map(
-        (one) => html`<li>${mark(one.stand)} ${org(context, one.organisation)} ${standText(context, one)}</li>`,
-      )}
+      ${
+        held.length > MANY
+          ? byStand(context, held)
+          : held.map(
+              (one) => html`<li>${mark(one.stand)} ${org(context, one.organisation)} ${standText(context, one)}</li>`,
+            )
+      }
     </ul>
   </details>` as Html;
+
+/** The names of those who say the same in one line, each set apart by Unicode's own isolates; those who have not said are counted. */
+const byStand = (context: Context, held: readonly Held[]): readonly Html[] => {
+  const names = new Map<string, string[]>();
+  const first = new Map<string, Shown>();
+  for (const one of held) {
+    if (one.stand === 'none') continue;
+    const text = standText(context, one);
+    first.set(text, one.stand);
+    const list = names.get(text) ?? [];
+    list.push(`\u2068${nameOf(context, one.organisation)}\u2069`);
+    names.set(text, list);
+  }
+  const silent = countsOf(held).none;
+  return [
+    ...[...names]
+      .toSorted(([a], [b]) => COUNTED.indexOf(first.get(a) ?? 'none') - COUNTED.indexOf(first.get(b) ?? 'none'))
+      .map(([text, those]) => html`<li>${mark(first.get(text) ?? 'none')} ${text}: ${those.join(', ')}</li>` as Html),
+    ...(silent === 0 ? [] : [html`<li>${mark('none')} ${context.t.texts.tally.none(silent)}</li>` as Html]),
+  ];
+};
 
 /** Those who gave a reason or a condition; objections first. */
 export const reasonsOf = (held: readonly Held[]): readonly Held[] =>

@@ -1,5 +1,5 @@
 import type { OrganisationId } from '../../base/ids.ts';
-import type { Friction, Text } from '../../charter/state.ts';
+import { type Friction, type Text, targetKey } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
 import type { Context } from '../context.ts';
 import { heldOn } from './stands.ts';
@@ -32,7 +32,9 @@ export const mayWork = ({ me }: Context): boolean => me?.organisation.standing.k
 /** How many clauses every participant supports or accepts, and of how many; headings are not counted. */
 export const agreedClauses = (context: Context, text: Text): { readonly agreed: number; readonly of: number } => {
   const clauses = present(text).clauses.filter((clause) => clause.kind !== 'heading');
+  const all = context.reader.participants().length;
   const agreed = clauses.filter(({ id }) => {
+    if ((text.standing.get(targetKey({ kind: 'clause', clause: id }))?.size ?? 0) < all) return false;
     const held = heldOn(context, text, { kind: 'clause', clause: id });
     return held.length > 0 && held.every(({ stand }) => stand === 'support' || stand === 'accept');
   });

@@ -4,7 +4,7 @@ import { present } from '../../charter/texts.ts';
 import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { type ClauseNames, clauseNames, longName } from './clause-names.ts';
-import { SHOWN, type Shown, heldOn, mark } from './stands.ts';
+import { SHOWN, type Shown, heldBy, mark } from './stands.ts';
 import { objectionStep } from './revision-objections.ts';
 import { frictionIn, isMine, rapporteurIn } from './text-facts.ts';
 import { filesPanel } from './text-files.ts';
@@ -175,21 +175,20 @@ const ownPanel = (context: Context, text: Text, names: ClauseNames): Html | '' =
   if (me?.organisation.standing.kind !== 'participant') return '';
   if (text.stage !== 'negotiation' && text.stage !== 'decision') return '';
   const words = t.texts.panel;
+  const mine = new Map(
+    present(text)
+      .clauses.filter(({ kind }) => kind !== 'heading')
+      .map(({ id }) => [id, heldBy(text, { kind: 'clause', clause: id }, me.organisation.id).stand] as const),
+  );
   const own = (stand: Shown): readonly Html[] =>
-    present(text).clauses.flatMap((clause) => {
-      if (clause.kind === 'heading') return [];
-      const held = heldOn(context, text, { kind: 'clause', clause: clause.id });
-      const here = held.find(({ organisation }) => organisation === me.organisation.id);
-      return here?.stand === stand
-        ? [
-            html`<a
-              href="${textPath(context, text)}#c-${clause.id}"
-              aria-label="${names.get(clause.id)?.short}, ${longName(names, clause.id)}"
-              >${names.get(clause.id)?.short}</a
-            >` as Html,
-          ]
-        : [];
-    });
+    [...mine]
+      .filter(([, held]) => held === stand)
+      .map(
+        ([id]) =>
+          html`<a href="${textPath(context, text)}#c-${id}" aria-label="${names.get(id)?.short}, ${longName(names, id)}"
+            >${names.get(id)?.short}</a
+          >` as Html,
+      );
   const whole = text.standing.get(targetKey({ kind: 'whole' }))?.get(me.organisation.id)?.stand ?? 'none';
   return html`<section class="panel">
     <h2>${words.yourOrganisation}</h2>

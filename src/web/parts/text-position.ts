@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
-import { type Target, type Text, targetKey } from '../../charter/state.ts';
+import { type Position, type Target, type Text, targetKey } from '../../charter/state.ts';
 import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
+import type { Messages } from '../messages/index.ts';
 import { conditionValues } from './condition-fields.ts';
 import { hidden } from './controls.ts';
 import { mark } from './stands.ts';
@@ -15,7 +16,6 @@ export const positionDetails = (context: Context, text: Text, target: Target, na
   const { t, me, base } = context;
   if (me === null || !mayWork(context)) return '';
   const words = t.texts.margin;
-  const form = t.texts.form.position;
   const key = targetKey(target);
   const own = text.standing.get(key)?.get(me.organisation.id);
   return html`<details class="take">
@@ -23,30 +23,11 @@ export const positionDetails = (context: Context, text: Text, target: Target, na
       ${own === undefined ? words.take : words.change}<span class="visually-hidden"> ${words.onClause(name)}</span>
     </summary>
     <form method="post" action="${base}/do/position.take">
-      ${hidden('text', text.number)} ${hidden('revision', text.revisions.length)} ${hidden('on', key)}
-      ${Object.entries(conditionValues(own?.conditions ?? [])).map(([field, value]) => hidden(field, value))}
-      <fieldset>
-        <legend class="visually-hidden">${form.where}</legend>
-        ${STANDS.map(
-          (stand) =>
-            html`<label class="small-choice"
-              ><input
-                type="radio"
-                name="stand"
-                value="${stand}"
-                required
-                ${own?.stand === stand ? 'checked' : ''}
-              />${mark(stand)} ${form.stand[stand].label}</label
-            >`,
-        )}
-        ${
-          own === undefined
-            ? ''
-            : html`<label class="small-choice"
-                ><input type="radio" name="stand" value="none" />${mark('none')} ${form.stand.none.label}</label
-              >`
-        }
-      </fieldset>
+      <input type="hidden" name="text" value="${text.number}" />
+      <input type="hidden" name="revision" value="${text.revisions.length}" />
+      <input type="hidden" name="on" value="${key}" />
+      ${own === undefined ? '' : Object.entries(conditionValues(own.conditions)).map(([field, value]) => hidden(field, value))}
+      ${standsField(t, own?.stand)}
       <label
         >${t.texts.form.reason}
         <textarea name="reason" rows="3" dir="auto" maxlength="4000">${own?.reason ?? ''}</textarea>
@@ -59,4 +40,36 @@ export const positionDetails = (context: Context, text: Text, target: Target, na
       <p><button class="second">${t.acts.review}</button></p>
     </form>
   </details>` as Html;
+};
+
+/** The choice of a stand, with the organisation's own chosen: the same beside every clause, so each is made once. */
+const standsField = (t: Messages, own: Position['stand'] | undefined): Html => {
+  const known = made.get(t) ?? new Map<typeof own, Html>();
+  made.set(t, known);
+  const field = known.get(own) ?? newStandsField(t, own);
+  known.set(own, field);
+  return field;
+};
+
+const made = new WeakMap<Messages, Map<Position['stand'] | undefined, Html>>();
+
+const newStandsField = (t: Messages, own: Position['stand'] | undefined): Html => {
+  const form = t.texts.form.position;
+  return html`<fieldset>
+    <legend class="visually-hidden">${form.where}</legend>
+    ${STANDS.map(
+      (stand) =>
+        html`<label class="small-choice"
+          ><input type="radio" name="stand" value="${stand}" required ${own === stand ? 'checked' : ''} />${mark(stand)}
+          ${form.stand[stand].label}</label
+        >`,
+    )}
+    ${
+      own === undefined
+        ? ''
+        : html`<label class="small-choice"
+            ><input type="radio" name="stand" value="none" />${mark('none')} ${form.stand.none.label}</label
+          >`
+    }
+  </fieldset>` as Html;
 };

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { unreachable } from '../../base/result.ts';
-import type { Amendment, Text } from '../../charter/state.ts';
+import { type Amendment, type Text, targetKey } from '../../charter/state.ts';
 import type { Clause } from '../../text/clause.ts';
 import { spelledOut } from '../../text/runs.ts';
 import type { Html } from '../act-form.ts';
@@ -16,8 +16,7 @@ import { org } from './words.ts';
 /** Open amendments in the text itself: contested wording in brackets, and below a clause who proposes what. */
 
 /** The clause's words with those of the amendments in brackets; as they stand where brackets would not help. */
-export const contestedWords = (context: SiteContext, clause: Clause, amendments: readonly Amendment[]): Html => {
-  const stretches = inBrackets(clause, amendments);
+export const contestedWords = (context: SiteContext, clause: Clause, stretches: Brackets): Html => {
   if (stretches === null) return emphasised(clause.words);
   const words = context.t.texts.margin;
   const emphasis = emphasisAt(clause.words);
@@ -41,7 +40,10 @@ export const contestedWords = (context: SiteContext, clause: Clause, amendments:
 const bracket = (inner: string | Html): Html =>
   html`<span class="bracket">[</span>${inner}<span class="bracket">]</span>` as Html;
 
-const inBrackets = (clause: Clause, amendments: readonly Amendment[]): ReturnType<typeof bracketed> => {
+/** A clause's words with the contested stretches apart; `null` where brackets would not help, or nothing is contested. */
+export type Brackets = ReturnType<typeof bracketed>;
+
+export const bracketsIn = (clause: Clause, amendments: readonly Amendment[]): Brackets => {
   const variants = amendments.flatMap(({ number, change }) =>
     change.kind === 'replace' && change.words !== clause.words ? [{ number, words: change.words }] : [],
   );
@@ -50,14 +52,16 @@ const inBrackets = (clause: Clause, amendments: readonly Amendment[]): ReturnTyp
 
 /** Sets a stretch of the wording spelled out in the emphasis that it has in the clause. */
 const emphasisAt = (words: string) => {
-  const marks = spelledOut(words).flatMap((run) => Array.from({ length: run.text.length }, () => run.emphasis));
+  const runs = spelledOut(words);
   return (text: string, from: number): Html => {
-    const first = marks[from] === true;
-    const turn = marks.findIndex((on, i) => i >= from && on !== first);
-    const end = turn < 0 ? text.length : Math.min(text.length, turn - from);
-    const head = text.slice(0, end);
-    const rest = text.slice(end);
-    return html`${first ? html`<em>${head}</em>` : head}${rest === '' ? '' : emphasisAt(words)(rest, from + end)}` as Html;
+    const parts: (Html | string)[] = [];
+    let at = 0;
+    for (const { text: run, emphasis } of runs) {
+      const part = text.slice(Math.max(0, at - from), Math.max(0, at + run.length - from));
+      at += run.length;
+      if (part !== '') parts.push(emphasis ? (html`<em>${part}</em>` as Html) : part);
+    }
+    return html`${parts}` as Html;
   };
 };
 
@@ -68,9 +72,9 @@ export const variantLines = (
   clause: Clause,
   amendments: readonly Amendment[],
   names: ClauseNames,
+  shownInBrackets: boolean,
 ): Html | '' => {
   if (amendments.length === 0) return '';
-  const shownInBrackets = inBrackets(clause, amendments) !== null;
   return html`<ul class="variants">
     ${amendments.map(
       (amendment) =>
@@ -83,7 +87,8 @@ export const variantLines = (
 
 /** Its number and proposer, as a link, and where everyone stands on it. */
 export const amendmentLine = (context: Context, text: Text, { number, by }: Amendment): Html => {
-  const held = heldOn(context, text, { kind: 'amendment', amendment: number });
+  const target = { kind: 'amendment', amendment: number } as const;
+  const held = text.standing.has(targetKey(target)) ? heldOn(context, text, target) : [];
   const said = held.some(({ stand }) => stand !== 'none');
   return html`<a href="${textPath(context, text, 'amendments')}#a-${number}"
       >${context.t.texts.amendments.number(number)}</a

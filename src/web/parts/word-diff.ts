@@ -1,8 +1,9 @@
 import { html } from 'hono/html';
-import { type Segment, diffWords } from '../../text/diff.ts';
+import type { Segment } from '../../text/diff.ts';
 import { spelledOut } from '../../text/runs.ts';
 import type { Html } from '../act-form.ts';
 import type { SiteContext } from '../context.ts';
+import { differences } from './differences.ts';
 
 /** What changed between two wordings, as `<del>` and `<ins>`: told by line and, to those who listen, by word. */
 export const wordDiff = (context: SiteContext, before: string, after: string): Html => {
@@ -12,7 +13,7 @@ export const wordDiff = (context: SiteContext, before: string, after: string): H
   const oldRuns = emphasisOf(before);
   const newRuns = emphasisOf(after);
   let [x, y] = [0, 0];
-  return html`${diffWords(old, now).map((segment) => {
+  return html`${differences(old, now).map((segment) => {
     const shown = segmentHtml(
       context,
       segment,

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { OrganisationId } from '../../base/ids.ts';
 import { DAY, type Instant, rfc3339 } from '../../base/time.ts';
+import { memoise } from '../../record/memo.ts';
 import type { Html } from '../act-form.ts';
 import type { Context, SiteContext } from '../context.ts';
 
@@ -38,8 +39,10 @@ export const nameOf = ({ conference, reader }: Context, id: OrganisationId): str
   (reader.organisation(id) ?? (reader.member ? conference.state().organisations.get(id) : undefined))?.name ?? id;
 
 /** The same, set apart from the words around it so that right-to-left and left-to-right names do not disturb them. */
-export const org = (context: Context, id: OrganisationId): Html =>
-  html`<bdi class="by">${nameOf(context, id)}</bdi>` as Html;
+export const org = (context: Context, id: OrganisationId): Html => setApart(nameOf(context, id));
+
+/** Of as many organisations as a page may name; some are named hundreds of times. */
+const setApart = memoise(2000, (name): Html => html`<bdi class="by">${name}</bdi>` as Html);
 
 const regions = new Map<string, Intl.DisplayNames>();
 
@@ -50,8 +53,9 @@ export const countryName = ({ language }: SiteContext, country: string): string 
 };
 
 /** `a, b and c`, in the reader's language. */
-export const listText = ({ language }: SiteContext, items: readonly string[]): string =>
-  new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
+export const listText = ({ language }: SiteContext, items: readonly string[]): string => lists(language).format(items);
+
+const lists = memoise(10, (language) => new Intl.ListFormat(language, { type: 'conjunction' }));
 
 /** 32 bytes as people compare them: hex in groups of four. */
 export const grouped = (hex: string): string => hex.match(/.{1,4}/gu)?.join(' ') ?? hex;

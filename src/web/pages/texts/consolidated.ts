@@ -14,7 +14,14 @@ import { clauseBlock } from '../../parts/clause.ts';
 import { type ClauseNames, clauseNames, longName } from '../../parts/clause-names.ts';
 import { emphasised } from '../../parts/prose.ts';
 import { textPath, textSheet } from '../../parts/text-head.ts';
-import { addedWords, amendmentEffect, amendmentLine, contestedWords, variantLines } from '../../parts/text-variants.ts';
+import {
+  addedWords,
+  amendmentEffect,
+  amendmentLine,
+  bracketsIn,
+  contestedWords,
+  variantLines,
+} from '../../parts/text-variants.ts';
 import { waysLine } from '../../parts/text-ways.ts';
 import { dayText, listText, org } from '../../parts/words.ts';
 
@@ -102,12 +109,13 @@ const line = (context: Context, sheet: Sheet, row: Row<Amendment>): Html => {
   const rivals = rivalsAt.get(clause.id);
   const apart = new Set(rivals?.amendments);
   const here = agreed.get(clause.id) ?? [];
+  const brackets = bracketsIn(clause, amendments);
   return clauseBlock({
     clause,
     number: numbers.get(clause.id) ?? '',
     name: names.get(clause.id),
     bare: true,
-    words: contestedWords(context, clause, amendments),
+    words: contestedWords(context, clause, brackets),
     below: html`${
       here.length === 0
         ? ''
@@ -126,6 +134,7 @@ const line = (context: Context, sheet: Sheet, row: Row<Amendment>): Html => {
       clause,
       amendments.filter(({ number }) => !apart.has(number)),
       names,
+      brackets !== null,
     )}
     ${rivals === undefined ? '' : sideBySide(context, sheet, clause, rivals)}` as Html,
   });

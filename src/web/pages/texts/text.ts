@@ -14,14 +14,18 @@ import { textSheet } from '../../parts/text-head.ts';
 import { clauseMargin } from '../../parts/text-margin.ts';
 import { textPanel } from '../../parts/text-panel.ts';
 import { waysLine } from '../../parts/text-ways.ts';
-import { addedWords, amendmentLine, contestedWords, variantLines } from '../../parts/text-variants.ts';
+import { addedWords, amendmentLine, bracketsIn, contestedWords, variantLines } from '../../parts/text-variants.ts';
 
 /** A text with its margin: its present words, what is contested in them, and beside each clause what is said about it. */
 export const textPage = (context: Context, text: Text): Html => {
   const { clauses } = present(text);
   const numbers = numbering(clauses);
   const names = clauseNames(context, clauses);
-  const friction = frictionIn(context, text);
+  const contested = new Map(
+    frictionIn(context, text).flatMap((point) =>
+      point.on.kind === 'clause' ? [[point.on.clause, point] as const] : [],
+    ),
+  );
   const observations = context.reader.observations(text.number);
   const open = text.amendments.filter((amendment) => amendment.fate.kind === 'open');
   const rows = withAmendments(clauses, open).map((row): Html => {
@@ -41,13 +45,14 @@ export const textPage = (context: Context, text: Text): Html => {
       case 'clause': {
         const { clause, amendments } = row;
         const name = names.get(clause.id);
-        const point = friction.find(({ on }) => on.kind === 'clause' && on.clause === clause.id);
+        const brackets = bracketsIn(clause, amendments);
+        const point = contested.get(clause.id);
         return clauseBlock({
           clause,
           number: numbers.get(clause.id) ?? '',
           name,
-          words: contestedWords(context, clause, amendments),
-          below: variantLines(context, text, clause, amendments, names),
+          words: contestedWords(context, clause, brackets),
+          below: variantLines(context, text, clause, amendments, names, brackets !== null),
           friction: point !== undefined,
           margin:
             clause.kind === 'heading' && point === undefined
@@ -70,11 +75,14 @@ export const textPage = (context: Context, text: Text): Html => {
     html`${contestedBox(context, text)} ${waysLine(context, text, 'text')}
       <p class="jump"><a href="#next">${context.t.texts.panel.next}</a></p>
       <div class="split">
-        <div class="sheet">${rows} ${rulesOf(context, text)}</div>
+        <div class="sheet ${clauses.length > LONG ? 'long' : ''}">${rows} ${rulesOf(context, text)}</div>
         ${textPanel(context, text)}
       </div>` as Html,
   );
 };
+
+/** From so many clauses on the browser lays out what is in sight, and the rest when it is scrolled to, searched or printed. */
+const LONG = 80;
 
 /** The rules that a charter comes with: against those in force, or once it is adopted by themselves. */
 const rulesOf = ({ reader, ...context }: Context, text: Text): Html | '' => {
