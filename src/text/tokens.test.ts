@@ -34,6 +34,7 @@ suite('tokens', () => {
       'e\u0301| |a\u0308\u0323b| |👩‍🌾|👍🏽| |🇬🇷| |🏳️‍⚧️| |1️⃣| |*️⃣',
     );
     assert.equal(cut(' \u0301(\u0301'), ' \u0301|(\u0301');
+    assert.equal(cut('\u0600 abc \u0600(abc'), '\u0600 |abc| |\u0600(|abc');
     const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
     const pieces = fc.constantFrom(
       ..."a 1 . , ' ’ * # \r \n \r\n é \u0301 \u0323 \u200d \u200c \ufe0f \u20e3 👩 🌾 🏽 🇬 🇷 ⚧ ♀ ➡ क ् ि ष ไ น ้ ำ ក ្ រ 각 \u1100 \u1161 \u11a8 中 か \u3099 \u0600 ب ـ ം ൎ \ud83d".split(

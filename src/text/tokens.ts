@@ -21,9 +21,10 @@ export const tokensOf = (text: string): readonly string[] => {
       const next = pointAt(text, end);
       const kind = kindOf(next);
       if (kind !== MARK && !goesOn({ inWord, glue, last }, next, text, end)) break;
+      // A sign goes on with a word where it stands within it, and not where it was glued to it.
+      inWord = kind === LETTER || (inWord && (kind === MARK || glue === null));
       // What joins does so through the marks behind it.
       glue = glueOf(next) ?? (kind === MARK ? glue : null);
-      inWord ||= kind === LETTER;
       last = next;
       end += lengthOf(next);
     }

@@ -4,7 +4,8 @@ import * as fc from 'fast-check';
 import type { ClauseId } from '../base/ids.ts';
 import { clausesArbitrary, proseArbitrary } from './arbitrary.test.ts';
 import type { Clause } from './clause.ts';
-import { tokensOf } from './tokens.ts';
+import { hunksBetween } from './hunks.ts';
+import { isWord, tokensOf } from './tokens.ts';
 import { editsBetween, meetings, withEdits } from './word-edits.ts';
 
 const head = { id: 'a' as ClauseId, kind: 'paragraph' } as const;
@@ -61,6 +62,32 @@ suite('edits of words', () => {
         assert.equal(meetings(edits, (edit) => edit).length, edits.length);
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  test('are those that all tokens of both wordings give', () => {
+    const piece = fc.constantFrom(
+      ..."a b 1 . , ' * \u0301 \u200d \u0600 क ् น ำ 中 👩 🏽 🇬 \ud83d".split(' '),
+      ' ',
+      ' ',
+      ' ',
+      ' a',
+    );
+    const wording = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(wording, wording, wording, wording, (a, b, c, d) => {
+        const [before, after] = [a + b + c, a + d + c];
+        const tokens = tokensOf(before);
+        const offset = (count: number): number => tokens.slice(0, count).join('').length;
+        const hunks = hunksBetween(tokens, tokensOf(after), isWord).map(({ start, end }) => [
+          offset(start),
+          offset(end),
+        ]);
+        const edits = editsBetween(before, after).map(({ start, end }) => [start, end]);
+        const all = edits.length === 1 && edits[0]?.[0] === 0 && edits[0][1] === before.length;
+        if (!all) assert.deepEqual(edits, hunks);
+      }),
+      { numRuns: 5000 },
     );
   });
 

@@ -27,9 +27,11 @@ const KEPT = 0.2;
  */
 export const editsBetween = (before: string, words: string, into: readonly Clause[] = []): readonly Edit[] => {
   const last = into.at(-1)?.words ?? words;
-  const head = sameStart(before, words);
-  const most = Math.min(before.length, into.length === 0 ? words.length : last.length) - (into.length === 0 ? head : 0);
-  const tail = sameEnd(before, last, Math.min(most, before.length - head));
+  const alike = alikeFromStart(before, words);
+  const head = partBefore(before, alike);
+  // What both begin with counts as their beginning, though they may end with it too.
+  const most = Math.min(before.length - alike, into.length === 0 ? words.length - alike : last.length);
+  const tail = sameEnd(before, last, most);
   const [old, now] = [tokensOf(before.slice(head, before.length - tail)), itemsBetween(words, into, head, tail)];
   let [place, at] = [head, 0];
   const offsetOf = (token: number): number => {
@@ -49,13 +51,17 @@ export const editsBetween = (before: string, words: string, into: readonly Claus
     : edits;
 };
 
-/** How far both begin alike, up to a place where the tokens of both part: behind a space, before no mark. */
-const sameStart = (a: string, b: string): number => {
+const alikeFromStart = (a: string, b: string): number => {
   const most = Math.min(a.length, b.length);
   let end = 0;
   while (end < most && a.charCodeAt(end) === b.charCodeAt(end)) end += 1;
-  // What follows the place must be alike too, and may be two units long.
-  for (let at = end - 2; at > 0; at--) if (partsAt(a, at)) return at;
+  return end;
+};
+
+/** The last place in the first `alike` units where tokens part, whatever follows those: behind a space, before no mark. */
+const partBefore = (text: string, alike: number): number => {
+  // What follows the place must be among them too, and may be two units long.
+  for (let at = alike - 2; at > 0; at--) if (partsAt(text, at)) return at;
   return 0;
 };
 
