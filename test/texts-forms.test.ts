@@ -197,6 +197,12 @@ describe('a revision', () => {
     assert.match(areaIn(html, 'body'), /from its wells[\s\S]*within ten years/u);
     assert.match(wordsIn(html), /Taken into the text below: amendment 4\./u);
     assert.equal(areaIn(html, 'note'), 'A note.');
+    const sameClause = before.replace('the longest stretch', 'a long stretch');
+    const merged = await send('zelena-sava', 'text.revise', { ...typed, body: sameClause });
+    assert.match(areaIn(merged, 'body'), /within ten years, beginning with those that open a long stretch/u);
+    const clash = await send('zelena-sava', 'text.revise', { ...typed, body: before.replace('five', 'eight') });
+    assert.match(areaIn(clash, 'body'), /within eight years/u);
+    assert.match(wordsIn(clash), /Does not fit the text below any more: amendment 4\./u);
     const gone = before.replace(/^2\. .*$/mu, '');
     const without = await send('zelena-sava', 'text.revise', { ...typed, body: gone });
     assert.match(wordsIn(without), /Does not fit the text below any more: amendment 4\./u);

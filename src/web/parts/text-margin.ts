@@ -36,7 +36,7 @@ export const clauseMargin = (context: Context, beside: Beside): Html => {
 /** The threads on the clause; where there are none, how to begin one. */
 const debateLinks = (context: Context, text: Text, target: Target): Html | '' => {
   const count = threadCount(context, text, target);
-  return count === '' ? beginLink(context, text, target) : count;
+  return count === '' ? beginLink(context, text, target, context.t.texts.debate.it) : count;
 };
 
 const proposeLink = (context: Context, { text, target, name }: Beside): Html | '' =>

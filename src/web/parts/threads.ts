@@ -79,11 +79,9 @@ const steps = ({ base, me, t, reader }: Context, text: Text, thread: Thread): Ht
 };
 
 /** How to begin a thread on this, for those who may. */
-export const beginLink = (context: Context, text: Text, on: Target): Html | '' =>
+export const beginLink = (context: Context, text: Text, on: Target, label = context.t.texts.debate.begin): Html | '' =>
   isOpen(text) && mayWork(context)
-    ? (html`<a href="${context.base}/do/debate.open?text=${text.number}&on=${targetKey(on)}"
-        >${context.t.texts.debate.begin}</a
-      >` as Html)
+    ? (html`<a href="${context.base}/do/debate.open?text=${text.number}&on=${targetKey(on)}">${label}</a>` as Html)
     : '';
 
 /** How many threads there are on these, leading to them; nothing where there are none. */

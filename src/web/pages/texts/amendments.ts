@@ -151,7 +151,7 @@ const changes = (context: Context, text: Text, amendment: Amendment): Html => {
 /** The amendments that want other words in the same place. */
 const rivals = (context: Context, text: Text, amendment: Amendment): Html | '' => {
   if (amendment.fate.kind !== 'open' || text.stage !== 'negotiation') return '';
-  const others = rivalsOf(text, amendment).filter(({ to }) => to !== amendment.number);
+  const others = rivalsOf(text, amendment);
   if (others.length === 0) return '';
   const words = context.t.texts.amendments;
   return html`<p>

@@ -43,7 +43,7 @@ const row = (context: Context, text: Text, { on, objections, consultations }: Fr
   const rivals = rivalWordings(text, on).length;
   return html`<li>
     <span class="what block"><a href="${frictionPath(context, text, on)}">${targetName(context, text, on)}</a></span>
-    ${clause === undefined ? '' : html`<span class="words block" dir="auto">${firstWords(clause.words, 160)}</span>`}
+    ${clause === undefined ? '' : html`<span class="reading block" dir="auto">${firstWords(clause.words, 160)}</span>`}
     <span class="why"
       >${mark('object')} <bdi>${names}</bdi> ·
       ${consultations.length === 0 ? html`<strong>${words.margin.consultations(0)}</strong>` : words.margin.consultations(consultations.length)}${

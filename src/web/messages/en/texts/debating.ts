@@ -29,6 +29,7 @@ export const debate = {
   lede: 'Threads on the whole, on clauses and on amendments. A thread is resolved when its starter says so, and stays when its clause changes.',
   none: 'Threads of debate will stand here: a question, a quotation, a try at other words. Any participant may begin one.',
   begin: 'Begin a debate',
+  it: 'Debate it',
   thread: (n: number, on: string): string => `Thread ${n}, on ${on}`,
   threads: (n: number): string => `${n} ${plural(n, 'thread', 'threads')}`,
   openThreads: (n: number): string => `Open (${n})`,

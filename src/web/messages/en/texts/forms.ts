@@ -131,7 +131,7 @@ export const form = {
       object: { label: 'We object', hint: 'It should not be adopted like this. An objection needs a reason.' },
       none: { label: 'We take our position back', hint: 'As if we had not said anything.' },
     },
-    reasonHint: 'What would have to change, or on what it depends. Needed for an objection.',
+    reasonHint: 'What would have to change. Needed for an objection.',
     answerLede: 'This is your organisation’s answer to the decision.',
     on: (name: string): string => `On ${name}`,
     amendment: (n: number): string => `amendment ${n}`,

@@ -10,7 +10,7 @@ export const proposals = {
   noneNow: 'Nothing can be proposed about a text at this stage.',
   kind: {
     rapporteur: 'Who proposes its revisions (rapporteur)',
-    mandate: 'A mandate to complete it (13.3)',
+    mandate: 'A mandate to complete it',
     languages: 'Which languages are authentic',
     weights: 'What its clauses count for in the common text',
     rectification: 'To put a slip in the final version right',
