@@ -22,7 +22,9 @@ const delegate = async (organisation: string, number: number): Promise<Page> => 
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'The text' });
 const status = (page: Page, words: string) => page.locator('[data-part=saved]', { hasText: words }).waitFor();
-const sourceIn = (page: Page): Promise<string> => page.locator('textarea[name=body]').inputValue();
+/** What the form would send. */
+const sourceIn = (page: Page): Promise<string> =>
+  page.evaluate(`new FormData(document.querySelector('textarea[name=body]').form).get('body')`);
 
 /** The connection is there, or not, for drafts. */
 const connected = async (page: Page, on: boolean): Promise<void> => {

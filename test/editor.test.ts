@@ -29,7 +29,9 @@ const typed = async (page: Page): Promise<Page> => {
   return page;
 };
 
-const sourceIn = (page: Page): Promise<string> => page.locator('textarea[name=body]').inputValue();
+/** What the form would send. */
+const sourceIn = (page: Page): Promise<string> =>
+  page.evaluate(`new FormData(document.querySelector('textarea[name=body]').form).get('body')`);
 
 const clausesIn = async (page: Page) => {
   const read = fromMarkdown(await sourceIn(page));
@@ -56,6 +58,7 @@ test('a text is written with the keyboard alone, and sent as it would be without
   ]);
   // To the toolbar and back: Escape, then Shift+Tab; one stop, and arrows from button to button.
   await page.keyboard.press('ControlOrMeta+Home');
+  await page.locator('[data-tool=paragraph][aria-pressed=true]').waitFor();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Shift+Tab');
   const focused = page.locator(':focus');

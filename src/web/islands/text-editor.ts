@@ -3,6 +3,9 @@ import { type Keeper, createKeeper } from './editor/keeper.ts';
 import { readSource, sourceOf } from './editor/source.ts';
 import { createTeller, define, filled, part, show, wordsOf } from './kit/element.ts';
 
+/** How long nobody must have typed before the field is written, in milliseconds. */
+const QUIET = 300;
+
 /** Keeps the draft whose fields are in the element; `null` where there are none. */
 const keep = (
   element: HTMLElement,
@@ -101,11 +104,22 @@ define('text-editor', (element) => {
   let editor: Editor | null = null;
   let keeper: Keeper | null = null;
 
+  /** What the form says: the editor's words, or the field's where that is shown. */
+  const source = (): string => (editor !== null && area.hidden ? sourceOf(editor.clauses()) : area.value);
+
+  let writing: number | undefined;
   const write = (): void => {
-    if (editor === null) return;
-    area.value = sourceOf(editor.clauses());
-    keeper?.changed();
+    clearTimeout(writing);
+    const now = source();
+    if (area.value !== now) area.value = now;
   };
+  const changed = (): void => {
+    keeper?.changed();
+    // Writing a long field holds up what is typed; whoever sends the form before it is written is given the words all the same.
+    clearTimeout(writing);
+    writing = setTimeout(write, QUIET);
+  };
+  area.form?.addEventListener('formdata', ({ formData }) => formData.set(area.name, source()));
 
   const showPlain = (plain: boolean): void => {
     show(area, plain);
@@ -136,8 +150,11 @@ define('text-editor', (element) => {
         clauses: found.clauses,
         labelledBy: label.id,
         describedBy: keys.id,
-        onChange: write,
-        onBlur: () => keeper?.flush(),
+        onChange: changed,
+        onBlur: () => {
+          write();
+          keeper?.flush();
+        },
       });
       area.before(editor.element);
       // Every clause has its name from here on.
@@ -149,18 +166,21 @@ define('text-editor', (element) => {
 
   label.addEventListener('click', () => editor !== null && area.hidden && editor.focus());
   toggle.addEventListener('click', () => {
-    if (!area.hidden) open();
-    else showPlain(true);
+    if (area.hidden) {
+      write();
+      showPlain(true);
+    } else open();
     if (area.hidden) editor?.focus();
     else area.focus();
   });
   show(toggle);
   open();
   keeper = keep(element, {
-    now: () => ({ title: title?.value.trim() ?? '', body: area.value.trim() }),
+    now: () => ({ title: title?.value.trim() ?? '', body: source().trim() }),
     show: (text) => {
       if (title !== null && title.value.trim() !== text.title) title.value = text.title;
-      if (area.value.trim() !== text.body) area.value = text.body;
+      if (source().trim() === text.body) return;
+      area.value = text.body;
       if (area.hidden) open();
     },
   });
