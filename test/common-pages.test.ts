@@ -80,7 +80,9 @@ describe('the common text', () => {
     const body = new URLSearchParams({ [`on-clause:${clause.id}`]: 'object', 'on-whole': 'object' });
     const answer = await scene.ask(`${PATH}/sounding`, { method: 'POST', headers: await headers(OWN), body });
     assert.equal(answer.status, 200);
-    assert.match(wordsOf(await answer.text()), /With these positions .* objects to the whole or stands aside on it/u);
+    const shown = wordsOf(await answer.text());
+    assert.match(shown, /With these positions .* objects to the whole or stands aside on it/u);
+    assert.match(shown, /Less could be signed by: 10 \(0 instead of/u);
     assert.equal(scene.conference.state().size, size);
     assert.equal(await read(PATH), before);
   });

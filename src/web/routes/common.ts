@@ -68,9 +68,10 @@ commonRoutes.post('/texts/:number{[0-9]+}/common/sounding', async (c) => {
   const before = askedNow(c);
   if (before === null || !mayWork(before.context)) return c.notFound();
   const tried = triedIn(before.text, fields);
-  const asked = askedNow(c, tried);
-  const now = asked === null ? null : await answered(c, asked, { kept: false, limitMs: BRIEFLY, tried });
-  if (now === null) return c.redirect(c.req.path);
-  const { context, text, common, answer } = now;
-  return c.html(soundingPage(context, text, common, { fields, common, answer }));
+  const held = await answered(c, before, { kept: true, limitMs: BRIEFLY });
+  const asked = held === null ? null : askedNow(c, tried);
+  const sounded = asked === null ? null : await answered(c, asked, { kept: false, limitMs: BRIEFLY, tried });
+  if (held === null || sounded === null) return c.redirect(c.req.path);
+  const { context, text, common, answer } = sounded;
+  return c.html(soundingPage(context, text, common, { fields, common, answer, now: held.answer.points }));
 });

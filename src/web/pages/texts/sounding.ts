@@ -3,6 +3,7 @@ import type { Tried } from '../../../charter/common-problem.ts';
 import { type Stand, type Target, type Text, targetKey } from '../../../charter/state.ts';
 import { present } from '../../../charter/texts.ts';
 import type { CommonAnswer } from '../../../conference/common-texts.ts';
+import type { Point } from '../../../text/common/problem.ts';
 import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import type { Fields } from '../../fields.ts';
@@ -12,6 +13,7 @@ import { shownPoint } from '../../parts/common-shown.ts';
 import type { Common } from '../../parts/common-words.ts';
 import { type Shown, heldOn } from '../../parts/stands.ts';
 import { textPath, textSheet } from '../../parts/text-head.ts';
+import { listText } from '../../parts/words.ts';
 import { chosenPoint, refusingLine, stateOf, weightOf } from './common.ts';
 
 /** What one organisation tries out: a stand for each thing it may take a position on, or as now. */
@@ -39,6 +41,8 @@ export interface Sounded {
   readonly fields: Fields;
   readonly common: Common;
   readonly answer: CommonAnswer;
+  /** What could be signed with the positions held now. */
+  readonly now: readonly Point[];
 }
 
 export const soundingPage = (context: Context, text: Text, common: Common, sounded: Sounded | null): Html => {
@@ -91,12 +95,31 @@ const nameOfTarget = ({ t }: Context, text: Text, { names }: Common, on: Target)
   return html`${longName(names, on.clause)}: <span class="why" dir="auto">${firstWords(words)}</span>` as Html;
 };
 
-const result = (context: Context, { common, answer }: Sounded): Html => {
+const comparison = (context: Context, now: readonly Point[], then: readonly Point[]): Html | '' => {
+  const words = context.t.texts.common.sounding;
+  if (now.length === 0 || then.length === 0) return '';
+  const weightIn = (points: readonly Point[], k: number): number =>
+    points.find((one) => one.k === k)?.text?.weight ?? 0;
+  const ks = [...new Set([...now, ...then].map(({ k }) => k))];
+  const those = (sign: number): string =>
+    listText(
+      context,
+      ks
+        .filter((k) => Math.sign(weightIn(then, k) - weightIn(now, k)) === sign)
+        .map((k) => words.change(k, weightIn(now, k), weightIn(then, k))),
+    );
+  const [more, less] = [those(1), those(-1)];
+  if (more === '' && less === '') return html`<p>${words.same}</p>` as Html;
+  return html`${more === '' ? '' : html`<p>${words.more(more)}</p>`}
+  ${less === '' ? '' : html`<p>${words.less(less)}</p>`}` as Html;
+};
+
+const result = (context: Context, { common, answer, now }: Sounded): Html => {
   const words = context.t.texts.common;
   const chosen = chosenPoint(answer.points, Number.NaN);
   return html`<section id="result">
     <h2>${words.sounding.result}</h2>
-    ${refusingLine(context, common)} ${stateOf(context, answer)}
+    ${refusingLine(context, common)} ${stateOf(context, answer)} ${comparison(context, now, answer.points)}
     ${
       answer.points.length === 0
         ? ''

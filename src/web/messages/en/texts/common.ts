@@ -57,7 +57,6 @@ export const common = {
   },
   wording: {
     present: (name: string): string => `the present words of ${name}`,
-    presentShort: 'the present words',
     amendment: (n: number): string => `amendment ${n}`,
     addition: (n: number): string => `the clause that amendment ${n} adds`,
     move: (n: number): string => `the move by amendment ${n}`,
@@ -108,8 +107,10 @@ export const common = {
     whole: 'The whole',
     try: 'See what could be signed',
     result: 'With these positions',
-    compare: (k: number, now: number, then: number): string =>
-      then === now ? `${k} signers: ${now}, as now` : `${k} signers: ${then} instead of ${now}`,
+    more: (ks: string): string => `More could be signed by: ${ks}.`,
+    less: (ks: string): string => `Less could be signed by: ${ks}.`,
+    change: (k: number, now: number, then: number): string => `${k} (${then} instead of ${now})`,
+    same: 'For every number of signers as much as now.',
     back: 'Back to the common text',
   },
   panel: 'What could be signed now',
