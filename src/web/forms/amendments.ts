@@ -5,6 +5,7 @@ import type { ActForm, Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import type { Fields } from '../fields.ts';
 import { hidden } from '../parts/controls.ts';
+import { textPath } from '../parts/text-head.ts';
 import { editPage, editStep, isEdit } from './amend-in-place.ts';
 import { proposeToAmendment } from './amendment.ts';
 import { withFields } from './change-fields.ts';
@@ -30,16 +31,23 @@ const filePage: ActForm['page'] = (context, fields, problem) => {
     text,
     upload: true,
     silent: offered.length === 0,
-    lede: words.lede,
+    lede: html`${words.lede} <a href="${textPath(context, text)}.docx">${words.take}</a>` as Html,
     ...(unread === null ? {} : { trouble: unread }),
     fields: html`${hidden('revision', text.revisions.length)} ${foundBox(context, fields, (names) => words.by(names))}
-      ${notes(context, fields)} ${offered.length === 0 ? '' : offers(state, present(text).clauses, offered)}
-      ${fileField(offered.length === 0 ? words.choose : words.another, words.hint)}
-      <p class="actions">
-        <button class="second" name="step" value="import" formnovalidate>${words.show}</button>
-      </p>` as Html,
+    ${notes(context, fields)} ${offered.length === 0 ? '' : offers(state, present(text).clauses, offered)}
+    ${offered.length === 0 ? readFile(context) : anotherFile(context)}` as Html,
   });
 };
+
+const readFile = ({ t }: Context): Html =>
+  html`${fileField(t.texts.upload.choose, t.texts.upload.hint)}
+    <p class="actions"><button name="step" value="import" formnovalidate>${t.texts.upload.show}</button></p>` as Html;
+
+const anotherFile = (context: Context): Html =>
+  html`<details>
+    <summary>${context.t.texts.upload.another}</summary>
+    ${readFile(context)}
+  </details>` as Html;
 
 /** With `to` it proposes a sub-amendment, typed; with `way=edit` what an edit of the text comes to; else what a file holds. */
 export const proposeAmendments: ActForm = {

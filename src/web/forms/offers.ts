@@ -43,7 +43,12 @@ export const offers = (state: FormState, clauses: readonly Clause[], offered: re
                 ${changeTitle(context, clauses, one.change)} ${creditText(context, one.credit)}</label
               >
               ${changeWords(context, clauses, one.change)}
-              ${textArea(state, { name: `reason-${i}`, label: words.ownReason, optional: true, rows: 2, max: 4000 })}
+              <details ${fields.text(`reason-${i}`) === '' ? '' : 'open'}>
+                <summary>
+                  ${words.ownReason}<span class="visually-hidden">: ${changeTitle(context, clauses, one.change)}</span>
+                </summary>
+                ${textArea(state, { name: `reason-${i}`, label: words.ownReason, optional: true, rows: 2, max: 4000 })}
+              </details>
             </div>`,
       )}
     </fieldset>

@@ -34,6 +34,7 @@ export const upload = {
     busy: 'Many files are being read now. Try again in a moment.',
   },
   lede: 'Take the text’s Word file, change it with “Track changes” on, alone or together, and bring it back here. Each change becomes an amendment that names who made it.',
+  take: 'Take the file',
   choose: 'The changed file',
   another: 'Or read another file',
   hint: 'DOCX or ODT, at most 10 MB. A file without tracked changes is compared with the present text.',
