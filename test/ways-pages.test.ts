@@ -56,7 +56,7 @@ describe('the consolidated text', () => {
 
   it('is one click from the text, and for members alone', async () => {
     const page = await (await read(`/texts/${TRIBUTARIES}`)).text();
-    for (const way of ['consolidated', 'compare']) {
+    for (const way of ['consolidated', 'compare', 'words']) {
       assert.ok(page.includes(`href="/sample/texts/${TRIBUTARIES}/${way}"`), way);
       assert.equal((await read(`/texts/${TRIBUTARIES}/${way}`, false)).status, 404, way);
     }
@@ -93,12 +93,25 @@ describe('two revisions', () => {
   });
 });
 
+describe('who wrote what', () => {
+  it('is told by a number at the words and a list beside them, to members alone', async () => {
+    const page = await (await read(`/texts/${TRIBUTARIES}/words`)).text();
+    assert.match(wordsIn(page), /The draft by Udruga Zelena Sava tabled on \d+ \w+ \d{4} · \d+ words/u);
+    assert.match(wordsIn(page), /Amendment \d+, by .* in the text since revision \d · \d+ words?/u);
+    for (const [, place = ''] of page.matchAll(/href="#s-(\d+)"/gu))
+      assert.ok(page.includes(`<li id="s-${place}">`), place);
+    const link = 'href="/sample/texts/2/words"';
+    assert.ok((await (await read('/documents/2')).text()).includes(link));
+    assert.ok(!(await (await read('/documents/2', false)).text()).includes(link));
+  });
+});
+
 describe('in a browser', () => {
   it('they read well at a desk and on a phone, in English and Greek; axe finds nothing', async () => {
     for (const locale of ['en', 'el']) {
       const page = await kit.page({ baseURL: scene.origin, locale });
       await page.context().addCookies([{ ...READER, url: scene.origin }]);
-      for (const way of ['consolidated', 'compare?from=1&to=3']) {
+      for (const way of ['consolidated', 'compare?from=1&to=3', 'words']) {
         await page.goto(`/sample/texts/${TRIBUTARIES}/${way}`);
         for (const { width, scheme } of [DESK, PHONE]) {
           await page.setViewportSize({ width, height: 800 });

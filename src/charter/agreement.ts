@@ -103,6 +103,7 @@ const agree = (
   on: Mark,
 ): void => {
   endPeriod(state, text, amendment);
+  amendment.agreed = on;
   amendment.fate = { kind: 'agreed', on, how };
   const parent = amendment.to === null ? undefined : text.amendments[amendment.to - 1];
   if (parent !== undefined && (parent.fate.kind === 'open' || parent.fate.kind === 'agreed')) {

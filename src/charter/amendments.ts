@@ -47,6 +47,7 @@ const put = (
     revision,
     on,
     period: null,
+    agreed: null,
     fate: { kind: 'open' },
   });
 };

@@ -84,6 +84,8 @@ export interface Amendment {
   readonly on: Mark;
   /** When its no-objection period ends; `null`: none runs, for want of such a period in the rules or because something stands against it. */
   readonly period: Instant | null;
+  /** When it was agreed, whatever came of it after; `null`: not, or under rules that say nothing of it. */
+  readonly agreed: Mark | null;
   readonly fate:
     | { readonly kind: 'open' }
     /** It goes into the text: everyone accepted it, or nobody objected in time. The next revision takes it in. */

@@ -67,6 +67,8 @@ const amendmentSchema = z.strictObject({
   on: markSchema,
   /** When its no-objection period ends, while one runs. */
   period: z.int().nullable(),
+  /** When it was agreed, whatever came of it after. */
+  agreed: markSchema.nullable(),
   fate: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('open') }),
     z.strictObject({ kind: z.literal('agreed'), on: markSchema, how: z.enum(['accepted', 'no-objection']) }),

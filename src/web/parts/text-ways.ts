@@ -6,9 +6,9 @@ import { textPath } from './text-head.ts';
 
 /** The ways to read a text, one click from each other. */
 
-export type Way = 'text' | 'consolidated' | 'compare';
+export type Way = 'text' | 'consolidated' | 'compare' | 'words';
 
-const WAYS: readonly Way[] = ['text', 'consolidated', 'compare'];
+const WAYS: readonly Way[] = ['text', 'consolidated', 'compare', 'words'];
 
 export const wayPath = (context: Context, text: Text, way: Way): string =>
   way === 'text' ? textPath(context, text) : `${textPath(context, text)}/${way}`;

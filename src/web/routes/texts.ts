@@ -21,6 +21,7 @@ import { positionsPage } from '../pages/texts/positions.ts';
 import { proposalsPage } from '../pages/texts/proposals.ts';
 import { statementPage } from '../pages/texts/statement.ts';
 import { statementsPage } from '../pages/texts/statements.ts';
+import { wordsPage } from '../pages/texts/written.ts';
 import { textPage } from '../pages/texts/text.ts';
 import { bilingualOf } from '../parts/bilingual.ts';
 import { languageTag } from '../parts/languages.ts';
@@ -95,6 +96,7 @@ aboutText('/texts/:number{[0-9]+}/history', historyPage);
 aboutText('/texts/:number{[0-9]+}/decision', decisionPage);
 aboutText('/texts/:number{[0-9]+}/consolidated', consolidatedPage);
 aboutText('/texts/:number{[0-9]+}/compare', comparePage);
+aboutText('/texts/:number{[0-9]+}/words', wordsPage);
 aboutText('/texts/:number{[0-9]+}/languages', languagesPage);
 textRoutes.get('/texts/:number{[0-9]+}/languages/:file{.+\\.xlf}', async (c) => {
   const press = await c.var.deps.documents();

@@ -11,6 +11,7 @@ import { paragraphs, plainClauses } from '../../parts/prose.ts';
 import { rulesTable } from '../../parts/rules-table.ts';
 import { ridersList, signaturesTable } from '../../parts/signatures.ts';
 import { symbolLine, textPath } from '../../parts/text-head.ts';
+import { wayPath } from '../../parts/text-ways.ts';
 import { day, grouped, org } from '../../parts/words.ts';
 import { otherLanguages } from './document-language.ts';
 import { becameFinal } from './documents.ts';
@@ -41,7 +42,7 @@ export const documentPage = (context: Context, text: Text): Html => {
       <p class="no-print">
         <a href="/${context.conference.slug}/documents/${text.number}.docx">${t.texts.download.docx}</a>
       </p>
-      ${reader.member ? html`<p class="no-print"><a href="${textPath(context, text, 'history')}">${words.negotiated}</a></p>` : ''}
+      ${reader.member ? html`<p class="no-print"><a href="${textPath(context, text, 'history')}">${words.negotiated}</a> · <a href="${wayPath(context, text, 'words')}">${t.texts.written.title}</a></p>` : ''}
     </article>` as Html,
   });
 };

@@ -1,4 +1,5 @@
 import type { Messages } from '../../index.ts';
+import { plural } from '../../plural.ts';
 
 export const ways: Messages['texts']['ways'] = {
   label: 'Άλλοι τρόποι ανάγνωσης',
@@ -26,4 +27,20 @@ export const consolidated: Messages['texts']['consolidated'] = {
 export const compare: Messages['texts']['compare'] = {
   title: 'Δύο αναθεωρήσεις σε σύγκριση',
   only: 'Το κείμενο έχει ως τώρα μία αναθεώρηση. Όταν υπάρξει κι άλλη, εδώ θα συγκρίνονται λέξη προς λέξη.',
+};
+
+export const written: Messages['texts']['written'] = {
+  title: 'Ποια έγραψε τι',
+  lede: 'Κάθε λέξη του τωρινού κειμένου, με το σχέδιο ή την τροπολογία που την έφερε. Ο αριθμός πίσω από τα λόγια οδηγεί στη γραμμή του καταλόγου.',
+  sources: 'Από πού προέρχονται τα λόγια',
+  draft: (name) => `Το σχέδιο (${name})`,
+  revision: (n, name) => `Αναθεώρηση ${n}, γραμμένη από: ${name}`,
+  amendment: (n) => `Τροπολογία ${n}`,
+  by: (names) => `από: ${names}`,
+  tabled: (day) => `κατατέθηκε στις ${day}`,
+  published: (day) => `δημοσιεύτηκε στις ${day}`,
+  agreed: (day) => `συμφωνήθηκε στις ${day}`,
+  since: (n) => `στο κείμενο από την αναθεώρηση ${n}`,
+  count: (n) => `${n} ${plural(n, 'λέξη', 'λέξεις')}`,
+  final: (day) => `Το κείμενο εγκρίθηκε στις ${day}.`,
 };

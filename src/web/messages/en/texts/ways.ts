@@ -1,3 +1,5 @@
+import { plural } from '../../plural.ts';
+
 /** Other ways to read a text: with what is agreed worked in, one revision against another, and who wrote what. */
 
 export const ways = {
@@ -26,4 +28,20 @@ export const consolidated = {
 export const compare = {
   title: 'Two revisions compared',
   only: 'This text has one revision so far. When there is another, the two are compared here word by word.',
+};
+
+export const written = {
+  title: 'Who wrote what',
+  lede: 'Every word of the present version, with the draft or amendment that brought it. The number behind the words leads to its line in the list.',
+  sources: 'Where the words come from',
+  draft: (name: string): string => `The draft by ${name}`,
+  revision: (n: number, name: string): string => `Revision ${n}, written by ${name}`,
+  amendment: (n: number): string => `Amendment ${n}`,
+  by: (names: string): string => `by ${names}`,
+  tabled: (day: string): string => `tabled on ${day}`,
+  published: (day: string): string => `published on ${day}`,
+  agreed: (day: string): string => `agreed on ${day}`,
+  since: (n: number): string => `in the text since revision ${n}`,
+  count: (n: number): string => `${n} ${plural(n, 'word', 'words')}`,
+  final: (day: string): string => `The version was adopted on ${day}.`,
 };
