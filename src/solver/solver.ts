@@ -15,8 +15,8 @@ export interface SolverLimits {
 
 const USUAL: SolverLimits = { running: 2, waiting: 8 };
 
-/** How long beyond its time a thread may take to say its last word, in milliseconds. */
-const GRACE = 5000;
+/** How long beyond its time a thread may take to start and to say its last word, on a machine that has much else to do, in milliseconds. */
+const GRACE = 20_000;
 
 /** What a thread may hold besides the solver's own memory, in MB. */
 const MEMORY = { maxOldGenerationSizeMb: 512 } as const;
