@@ -121,7 +121,7 @@ const gap = (answers: readonly { readonly weight: number | null; readonly bound:
 export const frontier300 = async (): Promise<Measurement> => {
   const problem = madeUp({ clauses: 300, variants: 3, signers: 200, objects: 0.01, conditions: 3 }, 1);
   const ks = Array.from({ length: 20 }, (_, at) => (at + 1) * 10);
-  const { points, first, all } = await run(problem, 60_000, ks);
+  const { points, first, all } = await run(problem, 55_000, ks);
   const ours = points.map(({ text, bound }) => ({ weight: text?.weight ?? null, bound }));
   const plain = (await createTextbook()).frontier(problem, ks, 3);
   const better = ours.filter(({ weight }, at) => (weight ?? -1) > (plain[at]?.weight ?? -1)).length;
