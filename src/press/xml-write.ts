@@ -12,7 +12,12 @@ export const el = (name: string, attributes: Attributes, ...children: readonly s
 };
 
 /** Text within an element; what no XML document may hold is left out. */
-export const escaped = (text: string): string =>
+export const escaped = (text: string): string => (PLAIN.test(text) ? text : escapedFully(text));
+
+/** What needs no look at each character: most names and numbers. */
+const PLAIN = /^[\w .,;:/#()-]*$/u;
+
+const escapedFully = (text: string): string =>
   text
     .toWellFormed()
     .replaceAll(FORBIDDEN, '')

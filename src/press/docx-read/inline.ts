@@ -30,7 +30,7 @@ export const readInline = (paragraph: Element, { styleOf, notes, link, around, w
   const pieces: Piece[] = [];
   const comments: Comment[] = [];
   let clause: ClauseId | null = null;
-  /** The instructions of the fields that are open, outermost first; `null` once their result has begun and they lead nowhere. */
+  /** The fields that are open, outermost first; what stands before their result is their instruction, and no words. */
   const fields: { instruction: string; result: boolean }[] = [];
 
   const fieldLink = (): string | null =>

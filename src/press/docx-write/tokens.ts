@@ -15,20 +15,23 @@ export interface Compared {
   readonly token: Token;
 }
 
-const tokensOf = (clauses: readonly Clause[]): readonly Token[] =>
-  clauses.flatMap(({ words }) => [...runsOf(words).flatMap(tokensIn), { kind: 'end' }]);
+type Cut = (text: string) => readonly string[];
 
-const tokensIn = (run: Run): readonly Token[] => {
+const tokensOf = (clauses: readonly Clause[], cut: Cut = wordsIn): readonly Token[] =>
+  clauses.flatMap(({ words }) => [...runsOf(words).flatMap((run) => tokensIn(run, cut)), { kind: 'end' }]);
+
+const tokensIn = (run: Run, cut: Cut): readonly Token[] => {
   if (run.kind === 'note') return [run];
   const stretches = run.kind === 'link' ? run.words : [run];
   const href = run.kind === 'link' ? run.href : null;
   return stretches.flatMap(({ text, emphasis }) =>
-    wordsIn(text).map((text) => ({ kind: 'word', text, emphasis, href }) as const),
+    cut(text).map((text) => ({ kind: 'word', text, emphasis, href }) as const),
   );
 };
 
 /** The tokens of both, in one order: of each change what is removed comes first. */
 export const compared = (before: readonly Clause[], after: readonly Clause[]): readonly Compared[] => {
+  if (before === after) return tokensOf(before, (text) => [text]).map(as('same'));
   const [old, now] = [tokensOf(before), tokensOf(after)];
   const steps = shortestEdit(old.map(keyOf), now.map(keyOf));
   const list = steps === null ? null : gathered(inOrder(old, now, steps));
