@@ -79,6 +79,7 @@ test('a text is written with the keyboard alone, and sent as it would be without
   await page.getByRole('dialog').getByRole('textbox').fill('https://example.org/');
   await page.keyboard.press('Enter');
   await page.keyboard.press('End');
+  await page.locator('[data-tool=link][aria-disabled=true]').waitFor();
   await page.keyboard.press('ControlOrMeta+Alt+f');
   await page.keyboard.type('In [French].');
   await page.keyboard.press('Enter');

@@ -139,11 +139,11 @@ export const editorField = (
   state: FormState,
   { body, label, hint, rows, ids, draft }: Omit<SourceFields, 'title' | 'earlier'>,
 ): Html => {
-  const words = state.context.t.texts.form;
+  const { form: words, editor } = state.context.t.texts;
   return html`<text-editor
     class="source"
     data-drafts="${state.context.base}/drafts"
-    data-messages="${JSON.stringify({ ...words.editor, ...state.context.t.texts.drafts.live })}"
+    data-messages="${JSON.stringify({ ...editor.words, ...state.context.t.texts.drafts.live })}"
   >
     ${textArea(state, {
       name: 'body',
@@ -153,7 +153,17 @@ export const editorField = (
       initial: body,
       rows: rows ?? 24,
     })}
-    <p class="hint" id="editor-keys" data-part="keys" hidden>${words.editorKeys}</p>
+    <details data-part="typed">
+      <summary>${editor.typed.title}</summary>
+      <dl class="facts">
+        ${editor.typed.rows.map(
+          ([typed, meaning]) =>
+            html`<dt><code>${typed}</code></dt>
+              <dd>${meaning}</dd>`,
+        )}
+      </dl>
+    </details>
+    <p class="hint" id="editor-keys" data-part="keys" hidden>${editor.keys}</p>
     <p><button class="plain" type="button" data-part="toggle" hidden></button></p>
     <p role="status"></p>
     ${draft ?? ''}

@@ -95,7 +95,6 @@ define('text-editor', (element) => {
   const teller = createTeller(element);
   const area = part(element, 'textarea', HTMLTextAreaElement);
   const label = part(element, `label[for=${area.id}]`, HTMLLabelElement);
-  const hint = element.querySelector<HTMLElement>(`#${area.id}-hint`);
   const keys = part(element, '[data-part=keys]');
   const toggle = part(element, '[data-part=toggle]', HTMLButtonElement);
   const named = area.form?.elements.namedItem('title');
@@ -123,7 +122,7 @@ define('text-editor', (element) => {
 
   const showPlain = (plain: boolean): void => {
     show(area, plain);
-    if (hint !== null) show(hint, plain);
+    for (const help of element.querySelectorAll<HTMLElement>(`#${area.id}-hint, [data-part=typed]`)) show(help, plain);
     if (editor !== null) show(editor.element, !plain);
     show(keys, !plain);
     // A field that is not shown cannot be filled in: the server says that it is empty.

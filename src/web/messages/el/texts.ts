@@ -2,6 +2,7 @@ import type { Messages } from '../index.ts';
 import * as agreeing from './texts/agreeing.ts';
 import { common } from './texts/common.ts';
 import * as drafts from './texts/drafts.ts';
+import { editor } from './texts/editor.ts';
 import * as forms from './texts/forms.ts';
 import { languages } from './texts/languages.ts';
 import * as published from './texts/published.ts';
@@ -16,6 +17,7 @@ export const texts: Messages['texts'] = {
   ...published,
   ...forms,
   ...drafts,
+  editor,
   ...agreeing,
   common,
   languages,
