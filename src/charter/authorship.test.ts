@@ -13,7 +13,7 @@ test('every word has the organisation whose draft or amendment brought it, and w
     table('ada', ['The *river* is clean.', 'Two.']),
     amend('bor', words('c1', 'The *river* is clean every day.')),
     take('ada', 'accept', onAmendment(1)),
-    revise('ada', ['The *river* is always clean every day.', 'Two.'], { tookIn: [1] }),
+    revise('ada', ['The *river* is always clean every day.', 'Two;'], { tookIn: [1] }),
   );
   const [first, second] = authorship(state.texts[0] ?? assert.fail());
   assert.equal(first?.runs.map(({ text }) => text).join(''), 'The river is always clean every day.');

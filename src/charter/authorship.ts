@@ -1,8 +1,9 @@
 import type { ClauseId, OrganisationId } from '../base/ids.ts';
 import { type Change, broughtBy } from '../text/change.ts';
 import type { Clause } from '../text/clause.ts';
-import { type Attributed, type Version, provenance } from '../text/provenance.ts';
+import { type Attributed, type Version, type Written, provenance } from '../text/provenance.ts';
 import { plain } from '../text/runs.ts';
+import { isWord, tokensOf } from '../text/tokens.ts';
 import type { Amendment, Mark, Revision, Text } from './state.ts';
 
 /** Article 13.3: which organisation's draft or amendment brought the words of a text, and when they were agreed. */
@@ -21,9 +22,31 @@ export interface Source {
   readonly agreed: Mark | null;
 }
 
-/** The present version's words as they read, without their marks, each run with its source. */
+/** The present version's words as they read, without their marks, each run with its source. Signs go with the words that they stand at. */
 export const authorship = (text: Text): readonly Attributed<Source>[] =>
-  provenance(text.revisions.map((revision) => versionOf(text, revision)));
+  provenance(text.revisions.map((revision) => versionOf(text, revision))).map(({ clause, runs }) => ({
+    clause,
+    runs: withoutBareSigns(runs),
+  }));
+
+type Runs = Attributed<Source>['runs'];
+
+const withoutBareSigns = (runs: Runs): Runs => {
+  const out: Written<Source>[] = [];
+  let signs = '';
+  for (const { text, source } of runs) {
+    const last = out.at(-1);
+    if (!tokensOf(text).some(isWord)) {
+      if (last === undefined) signs += text;
+      else out.splice(-1, 1, { text: last.text + text, source: last.source });
+    } else if (last?.source === source) out.splice(-1, 1, { text: last.text + text, source });
+    else {
+      out.push({ text: signs + text, source });
+      signs = '';
+    }
+  }
+  return out.length === 0 ? runs : out;
+};
 
 const versionOf = (text: Text, { number, clauses, tookIn, by, on }: Revision): Version<Source> => ({
   clauses: clauses.map(asRead),

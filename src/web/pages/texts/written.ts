@@ -40,11 +40,11 @@ export const wordsPage = (context: Context, text: Text): Html => {
               bare: true,
               words: html`${(runsOf.get(clause.id) ?? []).map(
                 (run) =>
-                  html`${run.text}<sup class="mark"
+                  html`${run.text.trimEnd()}<sup class="mark"
                       ><a href="#s-${places.get(run.source)}" title="${sourceText(context, run.source)}"
                         >${places.get(run.source)}</a
                       ></sup
-                    >`,
+                    >${run.text.endsWith(' ') ? ' ' : ''}`,
               )}` as Html,
             }),
           )}
