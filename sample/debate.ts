@@ -53,16 +53,29 @@ export const debate = (keys: Keyring, today: Instant, event: TextEvent): readonl
       const { version, change, reason } = told(text.amendments, (_, i) => i === event.amendment);
       return [act('amendment.propose', { text: number, revision: version + 1, change, reason })];
     }
+    case 'join-amendment':
+      return [act('amendment.join', { text: number, amendment: event.amendment + 1 })];
     case 'withdraw-amendment':
       return [act('amendment.withdraw', { text: number, amendment: event.amendment + 1 })];
     case 'positions':
       return text.positions
         .filter((position) => position.by === by && position.version === event.version)
-        .map(({ on, stand, reason = null }, i) => {
+        .map(({ on, stand, reason = null, conditions }, i) => {
           const target = on.kind === 'amendment' ? { kind: on.kind, amendment: on.index + 1 } : on;
           const body = { text: number, revision: event.version + 1, on: target, stand, reason };
-          return act('position.take', body, 1, after(at, i * EACH));
+          const given = conditions === undefined ? body : { ...body, conditions };
+          return act('position.take', given, 1, after(at, i * EACH));
         });
+    case 'debate': {
+      const { on, quote, version, posts } = told(text.threads ?? [], (_, i) => i === event.thread);
+      const { words: said, lang } = told(posts, (_, i) => i === event.post);
+      const post = { words: said, language: lang };
+      return [
+        event.post === 0
+          ? act('debate.open', { text: number, revision: version + 1, on, quote, ...post })
+          : act('debate.reply', { text: number, thread: event.thread + 1, ...post }),
+      ];
+    }
     case 'consult': {
       const consultation = told(text.consultations, (_, i) => i === event.consultation);
       const { met, where, result, hoursEarlier } = consultation;

@@ -47,8 +47,10 @@ suite('a text as a Word file', () => {
       clauses.map(({ id, kind, level }) => [id, kind, level]),
     );
     const open = negotiated.amendments.filter(({ fate }) => fate.kind === 'open');
-    for (const { by, current, reason } of open) {
-      const name = scene.conference.state().organisations.get(by)?.name;
+    const movers = new Intl.ListFormat('en', { type: 'conjunction' });
+    for (const { by, joint, current, reason } of open) {
+      const { organisations } = scene.conference.state();
+      const name = movers.format([by, ...joint].map((id) => organisations.get(id)?.name ?? id));
       const now = applyChange(clauses, current);
       assert.ok(now.ok);
       const theirs = file.byAuthor.find(({ author }) => author === name);

@@ -55,6 +55,8 @@ for (const text of TEXTS) {
       if (on.kind === 'amendment') assert.ok(there(text.amendments[on.index]).version <= version);
       if (stand === 'object') assert.ok(reason);
     }
+    for (const { on, quote, version } of text.threads ?? [])
+      assert.ok(there(content.clausesOf(text, version).find(({ id }) => id === on.clause)).words.includes(quote));
     for (const { clauses, version } of text.observations)
       clauses.forEach((id) => assert.ok(idsOf(text, version).includes(id), id));
     for (const { on, version, by, met } of text.consultations) {
@@ -97,6 +99,7 @@ for (const text of TEXTS) {
       if (event.kind === 'amend' || event.kind === 'withdraw-amendment')
         return `${event.kind} ${event.by} ${event.amendment}`;
       if (event.kind === 'positions') return `positions ${event.by} ${event.version}`;
+      if (event.kind === 'debate') return `debate ${event.by} ${event.thread} ${event.post}`;
       if (event.kind === 'consult') return `consult ${event.by} ${event.consultation}`;
       if (event.kind === 'revise') return `revise ${event.by} ${event.version}`;
       return `${event.kind} ${'by' in event ? event.by : ''}`;
@@ -109,6 +112,9 @@ for (const text of TEXTS) {
       ...text.amendments.map(({ by }, index) => `amend ${by} ${index}`),
       ...text.positions.map(({ by, version }) => `positions ${by} ${version}`),
       ...text.consultations.map(({ by }, index) => `consult ${by} ${index}`),
+      ...(text.threads ?? []).flatMap(({ posts }, thread) =>
+        posts.map(({ by }, post) => `debate ${by} ${thread} ${post}`),
+      ),
       ...text.revisions.map((_, index) => `revise ${text.proposer} ${index + 1}`),
       ...(text.decision === null ? [] : [`decide ${text.proposer}`]),
       ...(text.decision?.stands ?? []).map(({ by }) => `decide-stand ${by}`),
@@ -116,7 +122,7 @@ for (const text of TEXTS) {
       ...text.observations.map(({ by }) => `observe ${by}`),
     ]);
     text.coSponsors.forEach((by) => due.add(`cosponsor ${by}`));
-    const once = told.filter((step) => !/^(confirm|withdraw-amendment) /u.test(step));
+    const once = told.filter((step) => !/^(confirm|join-amendment|withdraw-amendment) /u.test(step));
     assert.deepEqual(once.toSorted(), [...due].toSorted());
     text.signatures.forEach(({ by }) => {
       const answered = own.findLastIndex(({ kind }) => kind === 'decide-stand');

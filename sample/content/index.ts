@@ -13,7 +13,8 @@
  * - **92 days ago until now** “Drinking water is held in common”. One amendment taken in, adopted unanimously 14 days
  *   ago (6.1). Eight have signed, one of them in part and one *ad referendum*; two have yet to.
  * - **58 days ago until 22 days from now** “On keeping the last free-flowing tributaries free”, in consultation: six
- *   amendments, three of them still open, and two points of friction. Δίκτυο Ποταμών has yet to say where it stands on
+ *   amendments, three of them still open, one of these moved jointly and one accepted on a condition, a debate in two
+ *   languages, and two points of friction. Δίκτυο Ποταμών has yet to say where it stands on
  *   one.
  * - **41 days ago** five participants and three organisations from outside sign a statement on a flood (14).
  * - **27 days ago** Balkanska Šuma applies. It becomes a participant in three days unless somebody disagrees.

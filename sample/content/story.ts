@@ -14,12 +14,20 @@ export type StoryEvent = { readonly at: When } & (
   | { readonly kind: 'apply'; readonly by: OrganisationId }
   | { readonly kind: 'table' | 'cosponsor'; readonly text: TextKey; readonly by: ParticipantId }
   | {
-      readonly kind: 'amend' | 'withdraw-amendment';
+      readonly kind: 'amend' | 'join-amendment' | 'withdraw-amendment';
       readonly text: TextKey;
       readonly by: ParticipantId;
       readonly amendment: number;
     }
   | { readonly kind: 'positions'; readonly text: TextKey; readonly by: ParticipantId; readonly version: number }
+  /** A post in a thread of debate; the first one begins it. */
+  | {
+      readonly kind: 'debate';
+      readonly text: TextKey;
+      readonly by: ParticipantId;
+      readonly thread: number;
+      readonly post: number;
+    }
   | { readonly kind: 'consult'; readonly text: TextKey; readonly by: ParticipantId; readonly consultation: number }
   | {
       readonly kind: 'revise';
@@ -210,6 +218,9 @@ export const STORY = [
   { at: [-6, 11, 20], kind: 'positions', text: 'tributaries', by: 'lumi-i-lire', version: 2 },
   { at: [-6, 15, 0], kind: 'positions', text: 'tributaries', by: 'codrul-batran', version: 2 },
   { at: [-4, 9, 0], kind: 'positions', text: 'tributaries', by: 'dasos-kai-nero', version: 2 },
+  { at: [-4, 10, 15], kind: 'join-amendment', text: 'tributaries', by: 'moravski-krug', amendment: 4 },
+  { at: [-4, 11, 30], kind: 'debate', text: 'tributaries', by: 'reka-vardar', thread: 0, post: 0 },
+  { at: [-3, 7, 20], kind: 'debate', text: 'tributaries', by: 'codrul-batran', thread: 0, post: 1 },
   { at: [-3, 8, 50], kind: 'observe', text: 'tributaries', by: 'rijeke-bosne' },
   { at: [-3, 20, 15], kind: 'consult', text: 'tributaries', by: 'zelena-sava', consultation: 0 },
   { at: [-2, 9, 30], kind: 'positions', text: 'tributaries', by: 'pro-delta', version: 2 },

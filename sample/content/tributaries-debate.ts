@@ -1,4 +1,4 @@
-import type { Consultation, ParticipantId, Position, Stand } from './types.ts';
+import type { Consultation, ParticipantId, Position, Stand, Thread } from './types.ts';
 
 const S = 'support' satisfies Stand;
 const A = 'accept' satisfies Stand;
@@ -50,7 +50,8 @@ const onAmendments: readonly Position[] = [
     version: 2,
     on: { kind: 'amendment', index: 3 },
     stand: 'accept',
-    reason: 'If the clause on standing by the valleys stays.',
+    reason: 'We ask people to do without something, and the text should keep saying what they may ask of us.',
+    conditions: [{ kind: 'stays', clause: 'stand-by' }],
   },
   {
     by: 'lumi-i-lire',
@@ -96,6 +97,27 @@ export const TRIBUTARIES_POSITIONS: readonly Position[] = [
     }),
   ),
   ...onAmendments,
+];
+
+/** Does the time run from the day of the adoption, or from the day on which the common inventory says whose the barrier is? */
+const WHEN_IT_BEGINS =
+  'Од кога тече времето: од денот на усвојувањето, или од денот кога заедничкиот попис ќе каже чија е преградата?';
+
+export const TRIBUTARIES_THREADS: readonly Thread[] = [
+  {
+    version: 2,
+    on: { kind: 'clause', clause: 'remove' },
+    quote: 'within five years',
+    posts: [
+      { by: 'reka-vardar', lang: 'mk', words: WHEN_IT_BEGINS },
+      {
+        by: 'codrul-batran',
+        lang: 'en',
+        words:
+          'From the inventory, we would say. Then five years may be enough for the barriers that nobody claims, and the others are known by name.',
+      },
+    ],
+  },
 ];
 
 export const TRIBUTARIES_CONSULTATIONS = [

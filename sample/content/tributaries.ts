@@ -1,4 +1,4 @@
-import { TRIBUTARIES_CONSULTATIONS, TRIBUTARIES_POSITIONS } from './tributaries-debate.ts';
+import { TRIBUTARIES_CONSULTATIONS, TRIBUTARIES_POSITIONS, TRIBUTARIES_THREADS } from './tributaries-debate.ts';
 import type { SampleText } from './types.ts';
 
 /**
@@ -147,6 +147,7 @@ export const TRIBUTARIES = {
   ],
   positions: TRIBUTARIES_POSITIONS,
   consultations: TRIBUTARIES_CONSULTATIONS,
+  threads: TRIBUTARIES_THREADS,
   decision: null,
   signatures: [],
   observations: [

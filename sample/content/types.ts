@@ -73,6 +73,17 @@ export type Position = {
   readonly stand: Stand;
   /** Always present with an objection. */
   readonly reason?: string;
+  /** What the consent depends on. */
+  readonly conditions?: readonly { readonly kind: 'stays'; readonly clause: string }[];
+};
+
+/** A thread of debate: its first post, and the replies. */
+export type Thread = {
+  readonly version: number;
+  readonly on: { readonly kind: 'clause'; readonly clause: string };
+  /** Words of that clause. */
+  readonly quote: string;
+  readonly posts: readonly { readonly by: ParticipantId; readonly lang: 'en' | 'mk'; readonly words: string }[];
 };
 
 /** A recorded attempt to resolve friction. `by` wrote the record; on several points it is recorded for each. */
@@ -134,6 +145,7 @@ export type SampleText = {
   readonly revisions: readonly Revision[];
   readonly positions: readonly Position[];
   readonly consultations: readonly Consultation[];
+  readonly threads?: readonly Thread[];
   /** Null while the text is in consultation. */
   readonly decision: Decision | null;
   readonly signatures: readonly Signature[];

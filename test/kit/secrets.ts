@@ -86,7 +86,7 @@ export const addSecrets = async ({ act, conference }: SampleScene): Promise<void
   const support = { kind: 'clause', clause: 'support' } as const;
   const thread = { text: 4, revision: 3, on: support, quote: null, words: ASKS };
   await act(['lumi-i-lire', 1], 'debate.open', thread);
-  await act(['pro-delta', 1], 'debate.reply', { text: 4, thread: 1, words: ANSWERS });
+  await act(['pro-delta', 1], 'debate.reply', { text: 4, thread: 2, words: ANSWERS });
   const position = { text: 4, revision: 3, on: support, stand: 'accept', reason: null } as const;
   const conditions = [{ kind: 'words', clause: 'stand-by', words: ONLY_WITH }] as const;
   await act(['diktyo-potamon', 1], 'position.take', { ...position, conditions });
@@ -156,6 +156,7 @@ const inTexts = (): readonly Secret[] =>
         ...secret('consultation', tried),
         ...secret('consultation', result),
       ]),
+      ...(text.threads ?? []).flatMap(({ posts }) => posts.flatMap(({ words }) => secret('debate', words))),
       ...(text.decision?.stands ?? []).flatMap(({ reason }) => secret('answers', reason)),
       ...text.observations
         .filter((one) => !one.public || text.decision === null)
