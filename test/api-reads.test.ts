@@ -45,6 +45,20 @@ describe('what is read', () => {
     }
   });
 
+  it('is a text as far as it is agreed, with what is open over it, for members', async () => {
+    const path = `${ONE}/texts/2/consolidated`;
+    const read: { clauses: readonly object[]; open: readonly object[]; rivals: readonly object[] } = await scene.read(
+      path,
+      scene.speaker(0),
+    );
+    assert.equal(read.clauses.length, 3);
+    assert.deepEqual(read.open, [
+      { number: 1, by: 'gama', change: { kind: 'replace', clause: 'c2', words: 'Cleaner still.' } },
+    ]);
+    assert.deepEqual(read.rivals, []);
+    assert.equal((await scene.ask(path)).status, 404);
+  });
+
   it('is of the adopted for the public, of everything for participants', async () => {
     const texts = `${ONE}/texts`;
     assert.deepEqual(numbers(await scene.read(texts)), [1]);

@@ -29,6 +29,7 @@ import {
   statementView,
   statementsSchema,
 } from './shapes/statements.ts';
+import { consolidatedSchema, consolidatedView } from './shapes/consolidated.ts';
 import { revisionSchema, revisionView, textSchema, textSummary, textView, textsSchema } from './shapes/texts.ts';
 
 /** What there is to read, as far as whoever asks may see it. Every answer follows from the state as of one record size. */
@@ -61,6 +62,11 @@ const organisation = (reader: Reader, c: Context) => {
 const text = (reader: Reader, c: Context) => {
   const found = reader.text(numberIn(c, 'number'));
   return found && textView(found);
+};
+
+const consolidatedText = (reader: Reader, c: Context) => {
+  const found = reader.text(numberIn(c, 'number'));
+  return found && consolidatedView(found);
 };
 
 const version = (reader: Reader, c: Context) => {
@@ -159,6 +165,13 @@ export const readRoutes: readonly Route[] = [
     'One revision of a text, word for word.',
     revisionSchema,
     reading(version, 'version'),
+  ),
+  get(
+    `${ONE}/texts/{number}/consolidated`,
+    'getConsolidated',
+    'A text with every agreed amendment worked in, and the open ones over it.',
+    consolidatedSchema,
+    reading(consolidatedText, 'text'),
   ),
   get(
     `${ONE}/statements`,
