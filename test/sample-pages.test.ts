@@ -38,8 +38,12 @@ const found = new Map<ReaderName, readonly Answered[]>();
 for (const [name, token] of tokens) {
   // The record is long, and the same for all members and for all others.
   const again = name !== 'public' && name !== 'member';
+  const isFile = (path: string): boolean => /\.(?:docx|xlf)$/u.test(path);
   const follow = (path: string): boolean =>
-    !path.includes('lang=') && !path.startsWith('/api/') && !(again && path.startsWith('/sample/record'));
+    !isFile(path) &&
+    !path.includes('lang=') &&
+    !path.startsWith('/api/') &&
+    !(again && path.startsWith('/sample/record'));
   const answers = await crawl(scene, ['/', '/sample'], token, follow);
   found.set(
     name,
