@@ -207,7 +207,12 @@ describe('isonomia serve', () => {
     node.stop('SIGTERM');
     const { code, err } = await node.ended;
     assert.deepEqual([code, err], [0, '']);
-    assert.deepEqual(await readdir(join(folder, 'node')), ['host-key.pem', 'records.sqlite', 'sessions.sqlite']);
+    assert.deepEqual(await readdir(join(folder, 'node')), [
+      'drafts.sqlite',
+      'host-key.pem',
+      'records.sqlite',
+      'sessions.sqlite',
+    ]);
   });
 
   it('refuses a setting of the environment that is wrong', async () => {
