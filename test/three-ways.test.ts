@@ -133,7 +133,7 @@ describe('the same act', () => {
     await onThePage(web);
     await onTheCommandLine(cli);
     await byHand(hand);
-    const expected = { on: { kind: 'whole' }, stand: 'object', reason: REASON, revision: 1 };
+    const expected = { on: { kind: 'whole' }, stand: 'object', reason: REASON, conditions: [], revision: 1 };
     for (const who of [web, cli, hand]) assert.deepEqual(positionOf(who), expected);
 
     const { size } = small.conference.state();

@@ -28,14 +28,19 @@ export const split: Command = (state, dispatch) => {
   if (clause.content.size === 0 && stepOut(state, dispatch)) return true;
   if (dispatch === undefined) return true;
   const change = state.tr.deleteSelection();
-  const at = change.mapping.map($from.pos);
+  const { $from: $at } = change.selection;
+  // Whole clauses were selected, and none is left to split.
+  if ($at.depth !== 1) {
+    dispatch(change.scrollIntoView());
+    return true;
+  }
   const behind = $to.parentOffset === $to.parent.content.size;
   const type = behind && kindOf(clause) === 'heading' ? schema.nodes.paragraph : clause.type;
   const attributes: Attrs = { ...clause.attrs, id: null };
-  change.split(at, 1, [{ type, attrs: attributes }]);
+  change.split($at.pos, 1, [{ type, attrs: attributes }]);
   // At the very beginning nothing is split: the clause stays with its words, and an empty one comes before it.
   if ($from.parentOffset === 0 && !behind) {
-    const first = $from.before();
+    const first = $at.before();
     change.setNodeAttribute(first, 'id', null);
     change.setNodeAttribute(first + 2, 'id', idOf(clause));
   }
