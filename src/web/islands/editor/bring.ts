@@ -3,7 +3,7 @@ import type { EditorState, Transaction } from 'prosemirror-state';
 import type { Clause } from '../../../text/clause.ts';
 import { shortestEdit } from '../../../text/shortest-edit.ts';
 import { wordsIn } from '../../../text/words.ts';
-import { clausesOf, idOf, nodeOf } from './document.ts';
+import { clausesOf, idOf, isOriginal, nodeOf } from './document.ts';
 import { schema } from './schema.ts';
 
 /**
@@ -45,6 +45,10 @@ const EMPTY: Clause = { id: null as never, kind: 'paragraph', words: '' };
 
 /** Turns the clause at a place into another of the same id, word by word. */
 const replaceWords = (change: Transaction, at: number, before: Node, after: Node): void => {
+  if (isOriginal(after.content)) {
+    change.replaceWith(at, at + before.nodeSize, after);
+    return;
+  }
   if (!before.sameMarkup(after)) change.setNodeMarkup(at, after.type, after.attrs);
   if (before.content.eq(after.content)) return;
   const [old, now] = [piecesOf(before), piecesOf(after)];

@@ -25,6 +25,9 @@ export const levelOf = (node: Node): number | null => (node.attrs['level'] as nu
 /** Words that mean the same as what the editor would write, and stay as they are until somebody edits them. */
 const originals = new WeakMap<Fragment, string>();
 
+/** Whether this very content stands for words that the editor would write otherwise; the same pieces put together anew do not. */
+export const isOriginal = (content: Fragment): boolean => originals.has(content);
+
 /** Words as the content of a clause: with their marks, or as they stand where the marks could not be written back the same. */
 export const contentOf = (words: string): Fragment => {
   const pieces = inlineOf(words);
