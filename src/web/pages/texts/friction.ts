@@ -122,7 +122,7 @@ const wordings = (context: Context, text: Text, on: Point): Html => {
   const { title, clauses } = present(text);
   const now = on.kind === 'whole' ? title : (clauses.find(({ id }) => id === on.clause)?.words ?? '');
   const rivals = rivalWordings(text, on);
-  return html`<div class="rivals">
+  return html`<div class="wordings">
       <section class="panel">
         <h4>${words.present}</h4>
         <p class="words" dir="auto">${emphasised(now)}</p>
