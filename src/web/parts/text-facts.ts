@@ -26,6 +26,11 @@ export const rapporteurIn = (context: Context, text: Text): OrganisationId =>
 export const isMine = (context: Context, text: Text): boolean =>
   context.me !== null && ownerIn(context, text) === context.me.organisation.id;
 
+/** So many clauses that their page is kept light: what is not in sight is laid out later, and forms are a step away. */
+export const isLong = (text: Text): boolean => present(text).clauses.length > LONG;
+
+const LONG = 80;
+
 /** Whether the reader is a delegate of a participant, and so may take part in the work. */
 export const mayWork = ({ me }: Context): boolean => me?.organisation.standing.kind === 'participant';
 

@@ -6,7 +6,7 @@ import type { Messages } from '../messages/index.ts';
 import { conditionValues } from './condition-fields.ts';
 import { hidden } from './controls.ts';
 import { mark } from './stands.ts';
-import { mayWork } from './text-facts.ts';
+import { isLong, mayWork } from './text-facts.ts';
 
 /** The small form by which a delegate says, beside the words themselves, where their organisation stands. */
 
@@ -18,10 +18,12 @@ export const positionDetails = (context: Context, text: Text, target: Target, na
   const words = t.texts.margin;
   const key = targetKey(target);
   const own = text.standing.get(key)?.get(me.organisation.id);
+  const label = html`${own === undefined ? words.take : words.change}<span class="visually-hidden">
+      ${words.onClause(name)}</span
+    >`;
+  if (isLong(text)) return html`<a href="${base}/do/position.take?text=${text.number}&on=${key}">${label}</a>` as Html;
   return html`<details class="take">
-    <summary>
-      ${own === undefined ? words.take : words.change}<span class="visually-hidden"> ${words.onClause(name)}</span>
-    </summary>
+    <summary>${label}</summary>
     <form method="post" action="${base}/do/position.take">
       <input type="hidden" name="text" value="${text.number}" />
       <input type="hidden" name="revision" value="${text.revisions.length}" />

@@ -9,7 +9,7 @@ import { clauseBlock } from '../../parts/clause.ts';
 import { clauseNames } from '../../parts/clause-names.ts';
 import { contestedBox } from '../../parts/revision-objections.ts';
 import { rulesChange, rulesTable } from '../../parts/rules-table.ts';
-import { frictionIn } from '../../parts/text-facts.ts';
+import { frictionIn, isLong } from '../../parts/text-facts.ts';
 import { textSheet } from '../../parts/text-head.ts';
 import { clauseMargin } from '../../parts/text-margin.ts';
 import { textPanel } from '../../parts/text-panel.ts';
@@ -75,14 +75,11 @@ export const textPage = (context: Context, text: Text): Html => {
     html`${contestedBox(context, text)} ${waysLine(context, text, 'text')}
       <p class="jump"><a href="#next">${context.t.texts.panel.next}</a></p>
       <div class="split">
-        <div class="sheet ${clauses.length > LONG ? 'long' : ''}">${rows} ${rulesOf(context, text)}</div>
+        <div class="sheet ${isLong(text) ? 'long' : ''}">${rows} ${rulesOf(context, text)}</div>
         ${textPanel(context, text)}
       </div>` as Html,
   );
 };
-
-/** From so many clauses on the browser lays out what is in sight, and the rest when it is scrolled to, searched or printed. */
-const LONG = 80;
 
 /** The rules that a charter comes with: against those in force, or once it is adopted by themselves. */
 const rulesOf = ({ reader, ...context }: Context, text: Text): Html | '' => {
