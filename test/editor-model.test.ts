@@ -200,6 +200,8 @@ describe('another version brought in', () => {
         const change = bring(state, after);
         assert.deepEqual(clausesOf((change === null ? state : state.apply(change)).doc), after);
       }),
+      // Words that the editor would write otherwise.
+      { examples: [[[clause('a', 'a')], [clause('a', '***a**a')]]] },
     );
   });
 
