@@ -50,7 +50,7 @@ const wrap = (state: FormState, control: Control, input: (value: string, attribu
 
 export const lineInput = (
   state: FormState,
-  control: Control & { readonly type?: 'text' | 'date' | 'url' | 'number'; readonly lang?: string },
+  control: Control & { readonly type?: 'text' | 'date' | 'datetime-local' | 'url' | 'number'; readonly lang?: string },
 ): Html =>
   wrap(
     state,

@@ -41,6 +41,12 @@ export const common: Messages['common'] = {
   organisations: (n) => `${n} ${plural(n, 'οργάνωση', 'οργανώσεις')}`,
   days: (n) => `${n} ${plural(n, 'ημέρα', 'ημέρες')}`,
   inDays: (n) => (n === 0 ? 'σήμερα' : n === 1 ? 'αύριο' : `σε ${n} ημέρες`),
+  time: {
+    zone: 'Ζώνη ώρας του τόπου',
+    which: 'Τα ρολόγια πηγαίνουν πίσω και αυτή η ώρα έρχεται δύο φορές. Ποια εννοείτε;',
+    first: (zone) => `Την πρώτη φορά (${zone})`,
+    second: (zone) => `Τη δεύτερη φορά, αργότερα (${zone})`,
+  },
   fingerprint: 'Αποτύπωμα',
   delegate: (number) => `αντιπρόσωπος ${number}`,
   problem: 'Δεν έγινε δεκτό',

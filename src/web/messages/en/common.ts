@@ -40,6 +40,12 @@ export const common = {
   organisations: (n: number): string => `${n} ${plural(n, 'organisation', 'organisations')}`,
   days: (n: number): string => `${n} ${plural(n, 'day', 'days')}`,
   inDays: (n: number): string => (n === 0 ? 'today' : n === 1 ? 'tomorrow' : `in ${n} days`),
+  time: {
+    zone: 'Time zone of the place',
+    which: 'The clocks are put back, so this time comes twice. Which do you mean?',
+    first: (zone: string): string => `The first time (${zone})`,
+    second: (zone: string): string => `The second time, later (${zone})`,
+  },
   fingerprint: 'Fingerprint',
   delegate: (number: number): string => `delegate ${number}`,
   problem: 'This was not accepted',
