@@ -1,0 +1,88 @@
+import type { Language, OrganisationId, Slug } from '../../base/ids.ts';
+import type { Instant } from '../../base/time.ts';
+import type { MailAddress } from './address.ts';
+
+/** A mail to one recipient, as it is queued. What it says is made when it is sent. */
+export interface Mailing {
+  readonly slug: Slug;
+  /** Unique within the conference; `ENTRY/ORGANISATION/DELEGATE` for what is circulated. */
+  readonly key: string;
+  /** What is sent, in a word that whoever renders it knows: `circular`, `invitation`, `digest`, `code`. */
+  readonly kind: string;
+  /** The index of the entry that it comes from; `null`: from none. */
+  readonly entry: number | null;
+  /** For whom it is; `null`: for somebody who is no organisation's. Delegate 0 is the organisation's general address. */
+  readonly organisation: OrganisationId | null;
+  readonly delegate: number | null;
+  /** What the renderer needs beside the entry, its own business. */
+  readonly data: string | null;
+  readonly address: MailAddress;
+  readonly language: Language;
+  /** With its angle brackets. The same however often the mail is sent. */
+  readonly messageId: string;
+  /** Names the mail in the addresses that bounces and replies come back to. Unique in the outbox. */
+  readonly token: string;
+  /** Somebody is waiting for it: it is sent before what is not. */
+  readonly urgent: boolean;
+  readonly queued: Instant;
+}
+
+export type OutboxState =
+  /** To be sent at `next` or later. `answer` is what the server said when it was put off, `null` before the first attempt. */
+  | { readonly kind: 'queued'; readonly next: Instant; readonly answer: string | null }
+  /** Being handed over; after a crash, nobody knows whether it was. */
+  | { readonly kind: 'sending'; readonly since: Instant }
+  /** The receiving server has confirmed it. */
+  | { readonly kind: 'handed-over'; readonly answer: string; readonly at: Instant }
+  /** Refused for good, at once or by a report that came back later. */
+  | { readonly kind: 'bounced'; readonly answer: string; readonly at: Instant }
+  /** Put off too often, or there is nothing left to send. */
+  | { readonly kind: 'given-up'; readonly answer: string; readonly at: Instant };
+
+export interface OutboxItem extends Mailing {
+  /** How often it was handed over, or tried to be. */
+  readonly attempts: number;
+  readonly state: OutboxState;
+}
+
+/** What became of an item that was being sent. */
+export interface Outcome {
+  readonly slug: Slug;
+  readonly key: string;
+  readonly state: Exclude<OutboxState, { readonly kind: 'sending' }>;
+}
+
+export type OutboxTally = Readonly<Record<OutboxState['kind'], number>>;
+
+/**
+ * A queue of mails beside the record. What a promise was resolved for survives the loss of power. Reading shows what has been written, at once.
+ */
+export interface Outbox {
+  /** Queues what is not in it yet, by slug and key, all or nothing. Answers how many were new. */
+  readonly put: (mailings: readonly Mailing[]) => Promise<number>;
+  /** Takes up to `most` items that are due, urgent ones first, then the longest due; they are `sending` from now on. */
+  readonly claim: (now: Instant, most: number) => Promise<readonly OutboxItem[]>;
+  /** Writes down what became of items that are `sending`, all or nothing; the others are left as they are. */
+  readonly settle: (outcomes: readonly Outcome[]) => Promise<void>;
+  /** Queues again whatever is `sending`: for the start, when nothing is. Answers how many there were. */
+  readonly release: (now: Instant) => Promise<number>;
+  /**
+   * A report has come back that the item with this token will not arrive. The item as it is now; `null` where there is none, or it was
+   * `bounced` or `given-up` before.
+   */
+  readonly bounce: (token: string, answer: string, at: Instant) => Promise<OutboxItem | null>;
+  /** Sends a `bounced` or `given-up` item again, to this address. `false`: it is neither, or there is none. */
+  readonly again: (slug: Slug, key: string, address: MailAddress, at: Instant) => Promise<boolean>;
+  /** When the next queued item is due; `null`: none is queued. */
+  readonly nextDue: () => Instant | null;
+  readonly get: (slug: Slug, key: string) => OutboxItem | null;
+  readonly byToken: (token: string) => OutboxItem | null;
+  readonly byMessageId: (messageId: string) => OutboxItem | null;
+  /** What comes from an entry, in the order in which it was queued. */
+  readonly of: (slug: Slug, entry: number) => readonly OutboxItem[];
+  /** How many items of an entry are in which state. */
+  readonly tally: (slug: Slug, entry: number) => OutboxTally;
+  /** A conference's items in one state, the last queued first. */
+  readonly inState: (slug: Slug, kind: OutboxState['kind'], most: number) => readonly OutboxItem[];
+  readonly close: () => Promise<void>;
+}

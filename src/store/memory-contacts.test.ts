@@ -1,0 +1,9 @@
+import { describe, it } from 'node:test';
+import { CONTACTS_CONTRACT } from './contacts-contract.ts';
+import { createMemoryContacts } from './memory-contacts.ts';
+
+describe('contacts: memory', () => {
+  for (const [name, check] of Object.entries(CONTACTS_CONTRACT)) {
+    it(name, () => check({ contacts: createMemoryContacts(), reopen: null }));
+  }
+});

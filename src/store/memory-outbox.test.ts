@@ -1,0 +1,9 @@
+import { describe, it } from 'node:test';
+import { createMemoryOutbox } from './memory-outbox.ts';
+import { OUTBOX_CONTRACT } from './outbox-contract.ts';
+
+describe('outbox: memory', () => {
+  for (const [name, check] of Object.entries(OUTBOX_CONTRACT)) {
+    it(name, () => check({ outbox: createMemoryOutbox(), reopen: null }));
+  }
+});

@@ -1,0 +1,22 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { CONTACTS_CONTRACT } from '../contacts-contract.ts';
+import { openSqliteContacts } from './contacts.ts';
+
+const folder = await mkdtemp(join(tmpdir(), 'isonomia-'));
+after(() => rm(folder, { recursive: true }));
+
+describe('contacts: SQLite', () => {
+  for (const [i, [name, check]] of Object.entries(CONTACTS_CONTRACT).entries()) {
+    it(name, (t) => {
+      const open = () => {
+        const contacts = openSqliteContacts(join(folder, `${i}.sqlite`));
+        t.after(contacts.close);
+        return contacts;
+      };
+      check({ contacts: open(), reopen: open });
+    });
+  }
+});

@@ -1,0 +1,123 @@
+import type { SQLOutputValue } from 'node:sqlite';
+import { unreachable } from '../../base/result.ts';
+import type { Instant } from '../../base/time.ts';
+import { foldedAddress } from '../../conference/post/address.ts';
+import type { Confirmation, Contact, Contacts } from '../../conference/post/contacts.ts';
+import { openDatabase } from './database.ts';
+import { transaction } from './transaction.ts';
+
+/** Contacts, in a file of their own. Writes are few, and each has reached the disk when it returns: whoever has unsubscribed stays so. */
+
+const MIGRATIONS = [
+  `create table contact (
+     slug text not null,
+     organisation text not null,
+     delegate integer not null,
+     address text not null,
+     folded text not null,
+     confirmation text not null,
+     code_hash text,
+     confirmation_at integer,
+     wrong integer not null,
+     language text not null,
+     zone text not null,
+     digest text not null,
+     last_digest integer,
+     bulletins integer not null,
+     push text,
+     primary key (slug, organisation, delegate)
+   ) strict, without rowid;
+   create index contact_address on contact (slug, folded);`,
+];
+
+/** {@link Contacts} in a SQLite file, created where there is none. Calls return when done. */
+export const openSqliteContacts = (file: string): Contacts & { readonly close: () => void } => {
+  const database = openDatabase(file, MIGRATIONS, 'full');
+  const select = database.prepare('select * from contact where slug = ? and organisation = ? and delegate = ?');
+  const all = database.prepare('select * from contact where slug = ? order by organisation, delegate');
+  const of = database.prepare('select * from contact where slug = ? and organisation = ? order by delegate');
+  const byAddress = database.prepare(
+    'select * from contact where slug = ? and folded = ? order by organisation, delegate',
+  );
+  const put = database.prepare('insert or replace into contact values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const told = database.prepare(
+    'update contact set last_digest = ? where slug = ? and organisation = ? and delegate = ?',
+  );
+  const remove = database.prepare('delete from contact where slug = ? and organisation = ? and delegate = ?');
+
+  return {
+    get: (slug, organisation, delegate) => {
+      const row = select.get(slug, organisation, delegate);
+      return row === undefined ? null : contactOf(row);
+    },
+    all: (slug) => all.all(slug).map(contactOf),
+    of: (slug, organisation) => of.all(slug, organisation).map(contactOf),
+    byAddress: (slug, address) => byAddress.all(slug, foldedAddress(address)).map(contactOf),
+    put: (contact) => {
+      put.run(...rowOf(contact));
+    },
+    told: (slug, whom, at) => {
+      transaction(database, () => {
+        for (const { organisation, delegate } of whom) told.run(at, slug, organisation, delegate);
+      });
+    },
+    remove: (slug, organisation, delegate) => {
+      remove.run(slug, organisation, delegate);
+    },
+    close: () => database.close(),
+  };
+};
+
+const rowOf = (contact: Contact) => {
+  const { confirmation } = contact;
+  const asked = confirmation.kind === 'asked' ? confirmation : null;
+  const confirmedAt = confirmation.kind === 'confirmed' ? confirmation.at : null;
+  return [
+    contact.slug,
+    contact.organisation,
+    contact.delegate,
+    contact.address,
+    foldedAddress(contact.address),
+    confirmation.kind,
+    asked?.codeHash ?? null,
+    asked?.until ?? confirmedAt,
+    asked?.wrong ?? 0,
+    contact.language,
+    contact.zone,
+    contact.digest,
+    contact.lastDigest,
+    contact.bulletins ? 1 : 0,
+    contact.push,
+  ] as const;
+};
+
+type Row = Record<string, SQLOutputValue>;
+
+const contactOf = (row: Row): Contact => ({
+  slug: String(row['slug']) as Contact['slug'],
+  organisation: String(row['organisation']) as Contact['organisation'],
+  delegate: Number(row['delegate']),
+  address: String(row['address']) as Contact['address'],
+  confirmation: confirmationOf(row),
+  language: String(row['language']) as Contact['language'],
+  zone: String(row['zone']),
+  digest: String(row['digest']) as Contact['digest'],
+  lastDigest: row['last_digest'] === null ? null : (Number(row['last_digest']) as Instant),
+  bulletins: row['bulletins'] === 1,
+  push: row['push'] === null ? null : String(row['push']),
+});
+
+const confirmationOf = (row: Row): Confirmation => {
+  const kind = String(row['confirmation']) as Confirmation['kind'];
+  const at = Number(row['confirmation_at']) as Instant;
+  switch (kind) {
+    case 'unconfirmed':
+      return { kind };
+    case 'asked':
+      return { kind, codeHash: String(row['code_hash']), until: at, wrong: Number(row['wrong']) };
+    case 'confirmed':
+      return { kind, at };
+    default:
+      return unreachable(kind);
+  }
+};
