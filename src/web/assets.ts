@@ -60,14 +60,33 @@ const island = async (name: string): Promise<Asset> => {
 
 const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#1d4f8c"/><g stroke="#fcfbf8" stroke-width="3" stroke-linecap="round"><path d="M8 12h16M8 20h16"/></g></svg>`;
 
-/** The parts of the style sheet, served as one. */
-const SHEETS = ['isonomia.css', 'texts.css', 'editor.css', 'languages.css', 'ways.css', 'common.css'] as const;
+/** The parts of the style sheet, served as one, in this order. */
+const SHEETS = [
+  'base',
+  'masthead',
+  'layout',
+  'forms',
+  'choices',
+  'lists',
+  'grid',
+  'clause',
+  'margin',
+  'debate',
+  'record',
+  'documents',
+  'keys',
+  'editor',
+  'languages',
+  'ways',
+  'common',
+] as const;
 
 const find = (name: string): Promise<Asset> | null => {
   if (name === 'isonomia.css') {
     return once(name, async () =>
       asset(
-        fontFaces + (await Promise.all(SHEETS.map((sheet) => readFile(here(`./assets/${sheet}`), 'utf8')))).join(''),
+        fontFaces +
+          (await Promise.all(SHEETS.map((sheet) => readFile(here(`./assets/${sheet}.css`), 'utf8')))).join(''),
         'text/css; charset=utf-8',
       ),
     );
