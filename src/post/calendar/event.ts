@@ -1,0 +1,110 @@
+import { type Instant, rfc3339 } from '../../base/time.ts';
+import type { Attendee, CalendarDeadline, CalendarOf, MeetingNotice } from '../../conference/post/calendar.ts';
+import type { MailAddress } from '../../conference/post/address.ts';
+import { spanIn } from '../../conference/zone-words.ts';
+import { postLanguage, postMessages } from '../messages/index.ts';
+import { line, textLine, uriLine } from './lines.ts';
+import { deadlineUid, meetingUid } from './uid.ts';
+
+/**
+ * A meeting as VEVENT. Its times are in UTC: a meeting is one moment, every program shows it on its reader's clocks, and no copy of a zone's
+ * rules can disagree with theirs; the description has the time on the clocks of the place.
+ */
+export const meetingEvent = (
+  calendar: CalendarOf,
+  notice: MeetingNotice,
+  organiser: MailAddress | null,
+  attendee: Attendee | null,
+): string => {
+  const { place, link, cancelled } = notice;
+  const language = { LANGUAGE: postLanguage(calendar.language) };
+  return [
+    'BEGIN:VEVENT\r\n',
+    line('UID', meetingUid({ ...notice, conference: calendar.conference })),
+    line('SEQUENCE', `${notice.sequence}`),
+    line('DTSTAMP', utcTime(notice.on)),
+    line('LAST-MODIFIED', utcTime(notice.on)),
+    line('DTSTART', utcTime(notice.starts)),
+    line('DTEND', utcTime(notice.ends)),
+    textLine('SUMMARY', meetingTitle(calendar, notice), language),
+    textLine('DESCRIPTION', description(calendar, notice), language),
+    textLine('LOCATION', place ?? link ?? ''),
+    uriLine('URL', notice.page),
+    link === null ? '' : uriLine('CONFERENCE', link, { VALUE: 'URI', FEATURE: 'AUDIO,VIDEO' }),
+    organiserLine(calendar, organiser),
+    attendee === null ? '' : attendeeLine(attendee),
+    line('STATUS', cancelled ? 'CANCELLED' : 'CONFIRMED'),
+    line('TRANSP', 'OPAQUE'),
+    'END:VEVENT\r\n',
+  ].join('');
+};
+
+/** Something due, at its moment; it keeps nobody busy. */
+export const deadlineEvent = (
+  calendar: CalendarOf,
+  deadline: CalendarDeadline,
+  organiser: MailAddress | null,
+): string =>
+  [
+    'BEGIN:VEVENT\r\n',
+    line('UID', deadlineUid(calendar.conference, deadline.key)),
+    line('DTSTAMP', utcTime(deadline.on)),
+    line('DTSTART', utcTime(deadline.at)),
+    textLine('SUMMARY', postMessages(calendar.language).calendar.deadline(deadline.title)),
+    textLine('DESCRIPTION', `${calendar.name}\n${deadline.page}`),
+    uriLine('URL', deadline.page),
+    organiserLine(calendar, organiser),
+    line('TRANSP', 'TRANSPARENT'),
+    'END:VEVENT\r\n',
+  ].join('');
+
+/** `Assembly of …`, in the calendar's language: also a fit subject for the mail that carries it. */
+export const meetingTitle = ({ name, language }: CalendarOf, { kind, sitting }: MeetingNotice): string => {
+  const words = postMessages(language).calendar;
+  return sitting === null ? words[kind](name) : words.continued(words[kind](name));
+};
+
+const description = ({ language }: CalendarOf, notice: MeetingNotice): string => {
+  const words = postMessages(language).calendar;
+  const speaks = postLanguage(language);
+  const names = new Intl.DisplayNames([speaks], { type: 'language' });
+  const languages = notice.languages.flatMap((tag) => (isTag(tag) ? (names.of(tag) ?? tag) : tag));
+  return [
+    spanIn(notice.starts, notice.ends, notice.zone, speaks),
+    notice.place,
+    notice.link === null ? null : words.join(notice.link),
+    languages.length === 0 ? null : words.languages(new Intl.ListFormat(speaks).format(languages)),
+    notice.words === null ? null : `\n${notice.words}\n`,
+    words.page(notice.page),
+  ]
+    .filter((part) => part !== null)
+    .join('\n');
+};
+
+/** A tag may be well formed as far as the record asks, and still be none. */
+const isTag = (tag: string): boolean => {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+};
+
+const organiserLine = ({ name }: CalendarOf, organiser: MailAddress | null): string =>
+  organiser === null ? '' : uriLine('ORGANIZER', mailto(organiser), { CN: name });
+
+const attendeeLine = ({ name, address }: Attendee): string =>
+  uriLine('ATTENDEE', mailto(address), {
+    CUTYPE: 'INDIVIDUAL',
+    ROLE: 'REQ-PARTICIPANT',
+    PARTSTAT: 'NEEDS-ACTION',
+    RSVP: 'TRUE',
+    CN: name,
+  });
+
+/** RFC 6068: what has a meaning in such an address is encoded. */
+const mailto = (address: MailAddress): string =>
+  `mailto:${encodeURI(address).replaceAll(/[?#]/gu, encodeURIComponent)}`;
+
+/** RFC 5545, section 3.3.5, form 2. */
+export const utcTime = (at: Instant): string => `${rfc3339(at).slice(0, 19).replaceAll(/[-:]/gu, '')}Z`;

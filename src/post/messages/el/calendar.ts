@@ -1,0 +1,11 @@
+import type { calendar as en } from '../en/calendar.ts';
+
+export const calendar: typeof en = {
+  assembly: (conference) => `Συνέλευση: ${conference}`,
+  group: (conference) => `Συντονιστική ομάδα: ${conference}`,
+  continued: (title) => `${title} (συνέχεια)`,
+  deadline: (title) => `Προθεσμία: ${title}`,
+  join: (link) => `Συμμετοχή εξ αποστάσεως: ${link}`,
+  languages: (list) => `Γλώσσες εργασίας: ${list}`,
+  page: (address) => `Όλα τα σχετικά: ${address}`,
+};

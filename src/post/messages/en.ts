@@ -1,0 +1,3 @@
+import { calendar } from './en/calendar.ts';
+
+export const en = { calendar };

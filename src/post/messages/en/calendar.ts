@@ -1,0 +1,10 @@
+/** What stands in people's calendars. */
+export const calendar = {
+  assembly: (conference: string): string => `Assembly: ${conference}`,
+  group: (conference: string): string => `Coordinating group: ${conference}`,
+  continued: (title: string): string => `${title} (continued)`,
+  deadline: (title: string): string => `Deadline: ${title}`,
+  join: (link: string): string => `Join online: ${link}`,
+  languages: (list: string): string => `Working languages: ${list}`,
+  page: (address: string): string => `All about it: ${address}`,
+};
