@@ -3,10 +3,10 @@ import { test } from 'node:test';
 import { DAY } from '../src/base/time.ts';
 import type { Text } from '../src/charter/state.ts';
 import { present } from '../src/charter/texts.ts';
-import { virtualAuthenticator } from './kit/authenticator.ts';
 import { axeCheck } from './kit/axe.ts';
 import { faultsOf, launch, screenshot } from './kit/browser.ts';
-import { type DelegateAtWork, delegateAt, field, writeText } from './kit/delegate.ts';
+import { type DelegateAtWork, field, writeText } from './kit/delegate.ts';
+import { foundConference } from './kit/founding.ts';
 import { TWO_PAGES } from './kit/two-pages.ts';
 import { startServer } from './kit/server.ts';
 
@@ -18,51 +18,19 @@ import { startServer } from './kit/server.ts';
 const kit = await launch();
 const server = await startServer();
 
-const FOUNDERS = [
-  ['dasos', 'Δάσος και Νερό', 'GR'],
-  ['lumi', 'Lumi i Lirë', 'AL'],
-  ['reka', 'Река Вардар', 'MK'],
-  ['sava', 'Udruga Zelena Sava', 'HR'],
-] as const;
-
-const found = async (): Promise<{ readonly first: DelegateAtWork; readonly links: readonly string[] }> => {
-  const page = await kit.page({ baseURL: server.origin });
-  await virtualAuthenticator(page);
-  await page.goto(`/found?token=${server.openFounding()}`);
-  await page.locator('a.button').first().click();
-  const form = page.locator('main form').first();
-  for (const [name, value] of [
-    ['Name of the conference', 'Conference of Mountain Rivers'],
-    ['Abbreviation', 'CMR'],
-    ['Short name for its address', 'rivers'],
-    ['Seat', 'Ohrid'],
-  ] as const)
-    await page.getByLabel(name).fill(value);
-  await field(form, 'delegateName').fill('Марија Стојановска');
-  for (const [row, [id, name, country]] of [['pelister', 'Пелистер', 'MK'] as const, ...FOUNDERS].entries()) {
-    // The first two stand there from the beginning.
-    if (row > 1) await page.getByRole('button', { name: /another/iu }).click();
-    await field(form, `founder-${row + 1}-id`).fill(id);
-    await field(form, `founder-${row + 1}-name`).fill(name);
-    await field(form, `founder-${row + 1}-country`).selectOption(country);
-  }
-  await page.getByRole('button', { name: 'Read it over' }).click();
-  await page.getByRole('button', { name: 'Make the key and sign' }).click();
-  await page.waitForURL('**/receipt/0');
-  const links = await page
-    .locator('show-invitations input')
-    .evaluateAll((inputs) => inputs.map((input) => (input as unknown as { value: string }).value));
-  return { first: delegateAt(page, 'passkey'), links };
-};
-
-const enter = async (link: string): Promise<DelegateAtWork> => {
-  const page = await kit.page({ baseURL: server.origin });
-  await page.goto(link);
-  await page.getByText('This browser’s own key').click();
-  await page.getByRole('button', { name: 'Go on with this key' }).click();
-  await page.waitForURL('**/rivers');
-  return delegateAt(page, 'device');
-};
+const FOUNDING = {
+  name: 'Conference of Mountain Rivers',
+  abbreviation: 'CMR',
+  slug: 'rivers',
+  seat: 'Ohrid',
+  founders: [
+    { id: 'pelister', name: 'Пелистер', country: 'MK', delegate: 'Марија Стојановска', key: 'passkey' },
+    { id: 'dasos', name: 'Δάσος και Νερό', country: 'GR', delegate: 'Νίκος Βλάχος', key: 'device' },
+    { id: 'lumi', name: 'Lumi i Lirë', country: 'AL', delegate: 'Drita Hoxha', key: 'device' },
+    { id: 'reka', name: 'Река Вардар', country: 'MK', delegate: 'Горан Илиев', key: 'device' },
+    { id: 'sava', name: 'Udruga Zelena Sava', country: 'HR', delegate: 'Jasna Horvatić', key: 'device' },
+  ],
+} as const;
 
 const DO = '/rivers/do';
 
@@ -87,13 +55,9 @@ const take = (
   });
 
 test('five organisations negotiate a text of two pages to unanimity', async (t) => {
-  const { first: pelister, links } = await found();
-  const [dasos, lumi, reka, sava] = await Promise.all(
-    FOUNDERS.map((_, i) => enter(links[i] ?? assert.fail('No link'))),
-  );
-  assert.ok(dasos !== undefined && lumi !== undefined && reka !== undefined && sava !== undefined);
-  const everyone = [pelister, dasos, lumi, reka, sava];
-  for (const founder of everyone) await founder.make(`${DO}/charter.sign`);
+  const everyone = await foundConference(kit, server, FOUNDING);
+  const [pelister, dasos, lumi, reka, sava] = everyone;
+  assert.ok(pelister && dasos && lumi && reka && sava);
   const conference = server.host.conference('rivers' as never);
   assert.ok(conference);
   const text = (): Text => conference.state().texts[0] ?? assert.fail('No text');

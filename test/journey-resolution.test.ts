@@ -8,10 +8,10 @@ import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { DAY } from '../src/base/time.ts';
 import { statementBundle, textBundle } from '../src/conference/archive/bundle.ts';
-import { virtualAuthenticator } from './kit/authenticator.ts';
 import { axeCheck } from './kit/axe.ts';
 import { faultsOf, launch } from './kit/browser.ts';
-import { delegateAt, field, writeText } from './kit/delegate.ts';
+import { field, writeText } from './kit/delegate.ts';
+import { foundConference } from './kit/founding.ts';
 import { startServer } from './kit/server.ts';
 
 /**
@@ -35,58 +35,21 @@ Knowing that a spring belongs to no one and is needed by everyone,
 3. Decide to close every bottling plant by the end of next year.
 `;
 
+const FOUNDING = {
+  name: 'Conference of Springs',
+  abbreviation: 'COS',
+  slug: 'springs',
+  seat: 'Niš',
+  founders: [
+    { id: 'diktyo-potamon', name: 'Δίκτυο Ποταμών', country: 'GR', delegate: 'Ελένη Μαυρίδου', key: 'passkey' },
+    { id: 'zelena-sava', name: 'Udruga Zelena Sava', country: 'HR', delegate: 'Jasna Horvatić', key: 'passkey' },
+    { id: 'reka-vardar', name: 'Река Вардар', country: 'MK', delegate: 'Марија Стојановска', key: 'device' },
+  ],
+} as const;
+
 test('from the founding link to a published, partly signed resolution that a stranger can check', async (t) => {
-  const found = async () => {
-    const page = await kit.page({ baseURL: server.origin });
-    await virtualAuthenticator(page);
-    await page.goto(`/found?token=${server.openFounding()}`);
-    await page.locator('a.button').first().click();
-    const form = page.locator('main form').first();
-    for (const [name, value] of [
-      ['Name of the conference', 'Conference of Springs'],
-      ['Abbreviation', 'COS'],
-      ['Short name for its address', 'springs'],
-      ['Seat', 'Niš'],
-    ] as const) {
-      await page.getByLabel(name).fill(value);
-    }
-    await field(form, 'delegateName').fill('Ελένη Μαυρίδου');
-    await page.getByRole('button', { name: /another/iu }).click();
-    const founders = [
-      ['diktyo-potamon', 'Δίκτυο Ποταμών', 'GR'],
-      ['zelena-sava', 'Udruga Zelena Sava', 'HR'],
-      ['reka-vardar', 'Река Вардар', 'MK'],
-    ] as const;
-    for (const [row, [id, name, country]] of founders.entries()) {
-      await field(form, `founder-${row + 1}-id`).fill(id);
-      await field(form, `founder-${row + 1}-name`).fill(name);
-      await field(form, `founder-${row + 1}-country`).selectOption(country);
-    }
-    await page.getByRole('button', { name: 'Read it over' }).click();
-    await page.getByRole('button', { name: 'Make the key and sign' }).click();
-    await page.waitForURL('**/receipt/0');
-    const links = await page
-      .locator('show-invitations input')
-      .evaluateAll((inputs) => inputs.map((input) => (input as unknown as { value: string }).value));
-    return { delegate: delegateAt(page, 'passkey'), links };
-  };
-
-  const enter = async (link: string | undefined, name: string, key: 'passkey' | 'device') => {
-    const page = await kit.page({ baseURL: server.origin });
-    await virtualAuthenticator(page);
-    await page.goto(link ?? '');
-    await page.getByLabel('Your name').fill(name);
-    if (key === 'device') await page.getByText('This browser’s own key').click();
-    await page.getByRole('button', { name: 'Go on with this key' }).click();
-    await page.waitForURL('**/springs');
-    return delegateAt(page, key);
-  };
-
-  const { delegate: diktyo, links } = await found();
-  assert.equal(links.length, 2);
-  const sava = await enter(links[0], 'Jasna Horvatić', 'passkey');
-  const vardar = await enter(links[1], 'Марија Стојановска', 'device');
-  for (const founder of [diktyo, sava, vardar]) await founder.make('/springs/do/charter.sign');
+  const [diktyo, sava, vardar] = await foundConference(kit, server, FOUNDING);
+  assert.ok(diktyo && sava && vardar);
   const conference = server.host.conference('springs' as never);
   assert.ok(conference);
   assert.notEqual(conference.state().founded, null);

@@ -1,0 +1,99 @@
+import type { Page } from 'playwright-core';
+import { virtualAuthenticator } from './authenticator.ts';
+import type { Kit } from './browser.ts';
+import { type DelegateAtWork, delegateAt, field } from './delegate.ts';
+import { linksOn } from './person.ts';
+import type { TestServer } from './server.ts';
+
+/** Founding a conference in the browser, as its founders do: from the one-time link to the last signature under the charter. */
+
+export interface Founder {
+  readonly id: string;
+  readonly name: string;
+  /** ISO 3166-1, two letters. */
+  readonly country: string;
+  /** The name of its delegate. */
+  readonly delegate: string;
+  readonly key: 'passkey' | 'device';
+}
+
+export interface Founding {
+  readonly name: string;
+  readonly abbreviation: string;
+  /** The short name in its address. */
+  readonly slug: string;
+  readonly seat: string;
+  /** At least two. The first fills the form; its key is a passkey. */
+  readonly founders: readonly [Founder & { readonly key: 'passkey' }, ...(readonly Founder[])];
+}
+
+/** How many founders the form has room for before more are asked for. */
+const ROWS = 2;
+
+/**
+ * Founds a conference. Every founder is at a browser of its own, signed in, and has signed the charter.
+ * @returns their delegates, in the order of `founders`.
+ */
+export const foundConference = async (
+  kit: Kit,
+  server: TestServer,
+  founding: Founding,
+): Promise<readonly DelegateAtWork[]> => {
+  const [first, ...others] = founding.founders;
+  const page = await screen(kit, server);
+  await page.goto(`/found?token=${server.openFounding()}`);
+  await page.locator('a.button').first().click();
+  await fill(page, founding);
+  await page.getByRole('button', { name: 'Read it over' }).click();
+  await page.getByRole('button', { name: 'Make the key and sign' }).click();
+  await page.waitForURL('**/receipt/0');
+  const links = await linksOn(page);
+  if (links.length !== others.length) throw new Error(`${links.length} invitations for ${others.length} organisations`);
+
+  const invited = await Promise.all(
+    others.map((founder, i) => enter(kit, server, { founder, link: links[i] ?? '', slug: founding.slug })),
+  );
+  const delegates = [delegateAt(page, first.key), ...invited];
+  for (const delegate of delegates) await delegate.make(`/${founding.slug}/do/charter.sign`);
+  return delegates;
+};
+
+const screen = async (kit: Kit, { origin }: TestServer): Promise<Page> => {
+  const page = await kit.page({ baseURL: origin });
+  await virtualAuthenticator(page);
+  return page;
+};
+
+const fill = async (page: Page, { founders, ...conference }: Founding): Promise<void> => {
+  for (const [label, value] of [
+    ['Name of the conference', conference.name],
+    ['Abbreviation', conference.abbreviation],
+    ['Short name for its address', conference.slug],
+    ['Seat', conference.seat],
+  ] as const)
+    await page.getByLabel(label).fill(value);
+  const form = page.locator('main form').first();
+  await field(form, 'delegateName').fill(founders[0].delegate);
+  for (const [i, { id, name, country }] of founders.entries()) {
+    // Asking for another row sends the form, which comes back without the rows that are empty.
+    if (i >= ROWS) await page.getByRole('button', { name: /another/iu }).click();
+    await field(form, `founder-${i + 1}-id`).fill(id);
+    await field(form, `founder-${i + 1}-name`).fill(name);
+    await field(form, `founder-${i + 1}-country`).selectOption(country);
+  }
+};
+
+/** Takes a founder's place from its link of invitation. */
+const enter = async (
+  kit: Kit,
+  server: TestServer,
+  { founder, link, slug }: { readonly founder: Founder; readonly link: string; readonly slug: string },
+): Promise<DelegateAtWork> => {
+  const page = await screen(kit, server);
+  await page.goto(link);
+  await page.getByLabel('Your name').fill(founder.delegate);
+  if (founder.key === 'device') await page.getByText('This browser’s own key').click();
+  await page.getByRole('button', { name: 'Go on with this key' }).click();
+  await page.waitForURL(`**/${slug}`);
+  return delegateAt(page, founder.key);
+};
