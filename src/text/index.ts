@@ -7,7 +7,6 @@ export { applyChange, type ChangeFault } from './apply-change.ts';
 export { collides, merge, type Collision, type Merged } from './merge.ts';
 export { changesBetween } from './derive.ts';
 export { mergeEdits, type EditCollision, type MergedEdits } from './merge-edits.ts';
-export { bracketedText, type BracketedRow, type Wanted } from './bracketed.ts';
 export { bracketedWords, type Part, type Piece, type Wording } from './bracketed-words.ts';
 export { provenance, type Attributed, type Version, type Written as WrittenBy } from './provenance.ts';
 export { compareClauses, type Compared } from './compare.ts';

@@ -30,6 +30,9 @@ const anchors = (clause: Clause['id'], place: number): readonly [string, string]
   `n-${clause}-${place}`,
 ];
 
+/** Words with their emphasis, as they are. */
+export const set = (words: readonly Stretch[]): Html => html`${words.map(shownRun)}` as Html;
+
 const shownRun = (run: Stretch | Link): Html | string => {
   if (run.kind === 'link')
     return html`<a href="${run.href}" rel="nofollow noopener noreferrer">${run.words.map(shownRun)}</a>` as Html;

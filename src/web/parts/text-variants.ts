@@ -1,13 +1,13 @@
 import { html } from 'hono/html';
 import { unreachable } from '../../base/result.ts';
 import { type Amendment, type Text, targetKey } from '../../charter/state.ts';
+import { type Piece, bracketedWords } from '../../text/bracketed-words.ts';
 import type { Clause } from '../../text/clause.ts';
-import { spelledOut } from '../../text/runs.ts';
+import type { Stretch } from '../../text/runs.ts';
 import type { Html } from '../act-form.ts';
 import type { Context, SiteContext } from '../context.ts';
-import { bracketed } from './brackets.ts';
 import { type ClauseNames, formName, longName } from './clause-names.ts';
-import { emphasised } from './prose.ts';
+import { emphasised, set } from './prose.ts';
 import { heldOn, standsRow } from './stands.ts';
 import { textPath } from './text-head.ts';
 import { wordDiff } from './word-diff.ts';
@@ -16,53 +16,48 @@ import { org } from './words.ts';
 /** Open amendments in the text itself: contested wording in brackets, and below a clause who proposes what. */
 
 /** The clause's words with those of the amendments in brackets; as they stand where brackets would not help. */
-export const contestedWords = (context: SiteContext, clause: Clause, stretches: Brackets): Html => {
-  if (stretches === null) return emphasised(clause.words);
-  const words = context.t.texts.margin;
-  const emphasis = emphasisAt(clause.words);
-  return html`${stretches.map((stretch) => {
-    if (stretch.kind === 'agreed') return emphasis(stretch.text, stretch.from);
-    const texts = [stretch.base, ...stretch.variants.map(({ text }) => text)];
-    // Space at an edge stands outside the brackets.
-    const before = texts.some((text) => /^\s/u.test(text)) ? ' ' : '';
-    const behind = texts.some((text) => /\s$/u.test(text)) ? ' ' : '';
-    const shown = stretch.variants.map(({ text, numbers }) =>
-      bracket(
-        html`<span class="visually-hidden">${words.variantOf(numbers.join(', '))} </span
-          >${text.trim() === '' ? '—' : text.trim()}` as Html,
-      ),
-    );
-    const all = stretch.base.trim() === '' ? shown : [bracket(stretch.base.trim()), ...shown];
-    return html`${before}${all.map((one, i) => html`${i > 0 ? ' ' : ''}${one}`)}${behind}`;
-  })}` as Html;
+export const contestedWords = (context: SiteContext, clause: Clause, pieces: Brackets): Html =>
+  pieces === null
+    ? emphasised(clause.words)
+    : (html`${pieces.map((piece) => (piece.kind === 'agreed' ? set(piece.words) : rivals(context, piece)))}` as Html);
+
+/** What stands, and what is proposed in its place, each in brackets. */
+const rivals = ({ t }: SiteContext, { base, variants }: Extract<Piece, { readonly kind: 'open' }>): Html => {
+  const wordings = variants.map(({ parts: [{ words }], amendments }) => ({ words, amendments }));
+  const texts = [base, ...wordings.map(({ words }) => words)].map(textOf);
+  // Space at an edge stands outside the brackets.
+  const before = texts.some((text) => /^\s/u.test(text)) ? ' ' : '';
+  const behind = texts.some((text) => /\s$/u.test(text)) ? ' ' : '';
+  const shown = wordings.map(({ words, amendments }) =>
+    bracket(
+      html`<span class="visually-hidden">${t.texts.margin.variantOf(amendments.join(', '))} </span
+        >${textOf(words).trim() === '' ? '—' : set(trimmed(words))}` as Html,
+    ),
+  );
+  const all = textOf(base).trim() === '' ? shown : [bracket(set(trimmed(base))), ...shown];
+  return html`${before}${all.map((one, i) => html`${i > 0 ? ' ' : ''}${one}`)}${behind}` as Html;
 };
 
-const bracket = (inner: string | Html): Html =>
+const textOf = (words: readonly Stretch[]): string => words.map(({ text }) => text).join('');
+
+const trimmed = (words: readonly Stretch[]): readonly Stretch[] =>
+  words.map((stretch, i) => {
+    const text = i === 0 ? stretch.text.trimStart() : stretch.text;
+    return { ...stretch, text: i === words.length - 1 ? text.trimEnd() : text };
+  });
+
+const bracket = (inner: Html): Html =>
   html`<span class="bracket">[</span>${inner}<span class="bracket">]</span>` as Html;
 
-/** A clause's words with the contested stretches apart; `null` where brackets would not help, or nothing is contested. */
-export type Brackets = ReturnType<typeof bracketed>;
+/** A clause's words with what is contested apart; `null` where brackets would not help, or nothing is contested. */
+export type Brackets = readonly Piece[] | null;
 
 export const bracketsIn = (clause: Clause, amendments: readonly Amendment[]): Brackets => {
-  const variants = amendments.flatMap(({ number, change }) =>
-    change.kind === 'replace' && change.words !== clause.words ? [{ number, words: change.words }] : [],
+  const wordings = amendments.flatMap(({ number, change }) =>
+    change.kind === 'replace' && change.words !== clause.words ? [{ number, words: change.words, into: [] }] : [],
   );
-  return variants.length === 0 ? null : bracketed(clause.words, variants);
-};
-
-/** Sets a stretch of the wording spelled out in the emphasis that it has in the clause. */
-const emphasisAt = (words: string) => {
-  const runs = spelledOut(words);
-  return (text: string, from: number): Html => {
-    const parts: (Html | string)[] = [];
-    let at = 0;
-    for (const { text: run, emphasis } of runs) {
-      const part = text.slice(Math.max(0, at - from), Math.max(0, at + run.length - from));
-      at += run.length;
-      if (part !== '') parts.push(emphasis ? (html`<em>${part}</em>` as Html) : part);
-    }
-    return html`${parts}` as Html;
-  };
+  const pieces = bracketedWords(clause.words, wordings);
+  return pieces.some(({ kind }) => kind === 'agreed') && wordings.length > 0 ? pieces : null;
 };
 
 /** Below a clause: each open amendment to it, with what it does where the brackets do not show it. */

@@ -2,12 +2,8 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import * as fc from 'fast-check';
 import type { ClauseId } from '../base/ids.ts';
-import { applyChange } from './apply-change.ts';
 import { proseArbitrary } from './arbitrary.test.ts';
-import { amendedArbitrary } from './arbitrary-changes.test.ts';
-import { type BracketedRow, bracketedText } from './bracketed.ts';
 import { type Part, type Piece, bracketedWords } from './bracketed-words.ts';
-import type { Change } from './change.ts';
 import type { Clause } from './clause.ts';
 import { type Stretch, spelledOut } from './runs.ts';
 
@@ -118,71 +114,6 @@ suite('words in brackets', () => {
             .replaceAll('><', '');
         for (const one of [{ number: 0, words }, ...wordings])
           assert.equal(text(one.number), set(spelledOut(one.words)).replaceAll('><', ''));
-      }),
-      { numRuns: 500 },
-    );
-  });
-});
-
-suite('a text in brackets', () => {
-  const text = [clause('a'), clause('b')];
-  const row = (one: BracketedRow): string => {
-    if (one.kind !== 'clause') return `${one.kind} ${one.clause.id} ${one.amendments.join(',')}`;
-    const wants = [
-      ...one.forms.map(({ form, amendments }) => `as ${form.kind} ${amendments.join(',')}`),
-      ...one.moves.map(({ after, amendments }) => `to ${after ?? '–'} ${amendments.join(',')}`),
-      ...one.joins.map(
-        ({ clauses, words, amendments }) => `join ${clauses.join('')} "${words}" ${amendments.join(',')}`,
-      ),
-      ...(one.deletions.length === 0 ? [] : [`delete ${one.deletions.join(',')}`]),
-    ];
-    return `${one.pieces.map(shownPiece).join('')}${wants.map((want) => ` (${want})`).join('')}`;
-  };
-  const rows = (...changes: readonly Change[]) =>
-    bracketedText(
-      text,
-      changes.map((change, i) => ({ number: i + 1, change })),
-    ).map(row);
-
-  test('shows what is wanted of a clause, and where', () => {
-    const as = { kind: 'heading' } as const;
-    assert.deepEqual(
-      rows(
-        { kind: 'delete', clause: id('a') },
-        { kind: 'replace', clause: id('a'), words: 'Words of a.', as },
-        { kind: 'move', clause: id('b'), after: null },
-        { kind: 'add', after: id('a'), clause: clause('x') },
-        { kind: 'join', clauses: [id('a'), id('b')], words: 'Words.' },
-        { kind: 'replace', clause: id('b'), words: 'Words of it.' },
-        { kind: 'move', clause: id('b'), after: null },
-        { kind: 'delete', clause: id('a') },
-        { kind: 'delete', clause: id('none') },
-      ),
-      [
-        'arrival b 3,7',
-        'Words of a. (as heading 2) (join ab "Words." 5) (delete 1,8)',
-        'addition x 4',
-        'Words of [b][6: it]. (to – 3,7) (join ab "Words." 5)',
-      ],
-    );
-  });
-
-  test('shows every amendment that fits and does something', () => {
-    fc.assert(
-      fc.property(amendedArbitrary, ([clauses, amendments]) => {
-        const shown = bracketedText(clauses, amendments).flatMap((one): readonly number[] =>
-          one.kind === 'clause'
-            ? [
-                ...[...one.forms, ...one.moves, ...one.joins].flatMap((want) => want.amendments),
-                ...one.deletions,
-                ...one.pieces.flatMap((piece) =>
-                  piece.kind === 'open' ? piece.variants.flatMap((variant) => variant.amendments) : [],
-                ),
-              ]
-            : one.amendments,
-        );
-        const fitting = amendments.filter(({ change }) => applyChange(clauses, change).ok);
-        assert.deepEqual(new Set(shown), new Set(fitting.map(({ number }) => number)));
       }),
       { numRuns: 500 },
     );
