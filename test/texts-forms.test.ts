@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { participants } from '../src/charter/organisations.ts';
+import { MEETINGS } from '../src/charter/rules.ts';
 import { present } from '../src/charter/texts.ts';
 import { type Typed, actIn, areaIn, createForms, wordsIn } from './kit/forms.ts';
 import { createSampleScene } from './kit/sample.ts';
@@ -119,11 +120,18 @@ describe('tabling a text', () => {
       assembliesPerYear: rules.assembliesPerYear,
       members: rules.coordinatingGroup.members,
       substitutes: rules.coordinatingGroup.substitutes,
+      termMonths: rules.coordinatingGroup.termMonths ?? '',
+      perCountry: rules.coordinatingGroup.perCountry ?? '',
+      ...MEETINGS,
+      ...rules.meetings,
     };
     const confirm = await send('pro-delta', 'text.table', typed);
     const body = actIn(confirm).body as { rules: typeof rules; clauses: readonly { id: string }[] };
     assert.equal(body.rules.participation.noDisagreementDays, 45);
     assert.equal(body.rules.decision.broadConsensus, null);
+    assert.deepEqual([body.rules.coordinatingGroup, body.rules.meetings], [rules.coordinatingGroup, rules.meetings]);
+    const longer = actIn(await send('pro-delta', 'text.table', { ...typed, noticeDays: 60 })).body as typeof body;
+    assert.deepEqual(longer.rules.meetings, { ...MEETINGS, ...rules.meetings, noticeDays: 60 });
     const { principles } = scene.conference.state().charter?.charter ?? assert.fail();
     assert.deepEqual(body.clauses, principles);
     assert.match(

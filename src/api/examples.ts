@@ -1,15 +1,13 @@
-import type { z } from 'zod';
-import type { ACT_RULES, ActKind } from '../charter/acts.ts';
+import type { ActKind } from '../charter/acts.ts';
 import { REGIONAL_RULES } from '../charter/rules.ts';
+import { APRIL, type ExamplesOf, HASH } from './examples/common.ts';
+import { MEETING_EXAMPLES } from './examples/meetings.ts';
+import { POST_EXAMPLES } from './examples/post.ts';
 
 /** One example of each kind of act, for the description of the API. */
 
-type Examples = { readonly [K in ActKind]: z.input<(typeof ACT_RULES)[K]['body']> };
-
 const KEY = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIIFsIRWCImC0eQaxtgnNFPoXIkQjY71YIBMvUY5amkJG';
 const FINGERPRINT = 'SHA256:+5SQ1UVjUArB/f3sWqMWD1Ih8pEqx5F8NnWTeeisdTE';
-const HASH = '47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU';
-const APRIL = 1_775_001_600_000;
 
 const newKey = { key: KEY, use: 'ssh' } as const;
 
@@ -28,7 +26,9 @@ const clauses = [
   { id: 'data-floods', kind: 'point', level: 1, words: 'at once in a flood.' },
 ] as const;
 
-export const EXAMPLE_BODIES: Examples = {
+export const EXAMPLE_BODIES: ExamplesOf<ActKind> = {
+  ...MEETING_EXAMPLES,
+  ...POST_EXAMPLES,
   'conference.found': {
     charter: {
       name: 'Conference of Rivers',

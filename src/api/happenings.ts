@@ -1,6 +1,7 @@
 import { unreachable } from '../base/result.ts';
 import type { State } from '../charter/state.ts';
-import { type Viewer, maySeeEntry } from '../charter/visibility.ts';
+import { type Viewer } from '../charter/visibility.ts';
+import { maySeeEntry } from '../charter/visibility-entries.ts';
 import type { RecordEntry } from '../conference/types.ts';
 
 /** What one viewer is told when something was appended. */
@@ -81,17 +82,65 @@ const aboutOf = (state: State, { act, index }: RecordEntry): readonly string[] =
     case 'position.take':
     case 'consultation.record':
     case 'decision.open':
+    case 'decision.close':
     case 'text.sign':
     case 'signature.confirm':
     case 'signature.withdraw':
       return [`texts/${act.body.text}`];
     case 'observation.make':
-      return [`texts/${act.body.text}`, 'observations'];
+      return [`texts/${act.body.text}`, 'observations', 'circulations'];
     case 'statement.open':
       return [`statements/${state.statements.findLast(({ opened }) => opened.index === index)?.number ?? ''}`];
     case 'statement.invite':
     case 'statement.sign':
       return [`statements/${act.body.statement}`];
+    case 'meeting.convene':
+      return [`meetings/${state.meetings.findLast(({ on }) => on.index === index)?.number ?? ''}`, 'circulations'];
+    case 'meeting.change':
+    case 'meeting.cancel':
+    case 'summary.circulate':
+      return [`meetings/${act.body.meeting}`, 'circulations'];
+    case 'meeting.second':
+    case 'meeting.reply':
+    case 'meeting.credentials':
+    case 'meeting.guest':
+    case 'agenda.propose':
+    case 'agenda.withdraw':
+    case 'sitting.open':
+    case 'sitting.arrive':
+    case 'sitting.chair':
+    case 'sitting.item':
+    case 'sitting.close':
+    case 'speech.request':
+    case 'speech.end':
+    case 'speech.call':
+    case 'card.show':
+    case 'call.open':
+    case 'call.answer':
+    case 'summary.correct':
+    case 'summary.withdraw-correction':
+    case 'host.replied':
+      return [`meetings/${act.body.meeting}`];
+    case 'call.close':
+      // What was agreed may be who is in the group, or what it may do.
+      return [`meetings/${act.body.meeting}`, 'group'];
+    case 'group.resign':
+      return ['group'];
+    case 'help.ask':
+      return ['help', 'circulations'];
+    case 'help.offer':
+    case 'help.close':
+      return ['help'];
+    case 'letter.send':
+      return ['letters', 'circulations'];
+    case 'host.received':
+      return ['letters'];
+    case 'post.acknowledge':
+    case 'post.otherwise':
+    case 'host.delivered':
+      return [`circulations/${act.body.circulation}`];
+    case 'host.opened':
+      return act.body.circulations.map((number) => `circulations/${number}`);
     case 'host.shown':
       return ['observations'];
     default:

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { base64, fromUtf8, utf8 } from '../base/bytes.ts';
-import { maySeeEntry } from '../charter/visibility.ts';
+import { maySeeEntry } from '../charter/visibility-entries.ts';
 import type { Conference, RecordEntry } from '../conference/types.ts';
 import { leafHashOf } from '../conference/primitives.ts';
 import { readCheckpoint } from '../record/checkpoint.ts';

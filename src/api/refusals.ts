@@ -62,7 +62,7 @@ export const wordsOf = (refusal: Refusal): Worded => {
     case 'deadline-passed':
       return notNow(`The deadline passed at ${rfc3339(refusal.deadline)}.`);
     case 'deadline-too-early':
-      return notSo(`The rules allow no deadline before ${rfc3339(refusal.earliest)}.`);
+      return notSo(`That is too early: the rules allow it from ${rfc3339(refusal.earliest)} on.`);
     case 'outside-region':
       return notYou(`The conference’s region does not reach to ${refusal.country}.`);
     case 'clause-order':
@@ -76,11 +76,51 @@ export const wordsOf = (refusal: Refusal): Worded => {
     case 'revision-contested':
       return notNow(`${refusal.by} objects to the present revision as not reflecting what was agreed.`);
     case 'mandate-ends':
-      return notSo(`The mandate for this text ends at ${rfc3339(refusal.until)}.`);
+      return notSo(`The mandate runs until ${rfc3339(refusal.until)}: what is done under it must fall before.`);
     case 'reservations-not-allowed':
       return notYou('The rules allow no reservations.');
     case 'rules-with-charter-only':
       return notSo('Rules come with a charter, and with nothing else.');
+    case 'meeting-stage':
+      return notNow(`The meeting’s stage, “${refusal.stage}”, does not allow it.`);
+    case 'group-convenes':
+      return notYou(
+        refusal.from === null
+          ? 'The coordinating group convenes assemblies. Others may only where one is due and none is on its way.'
+          : `The coordinating group convenes assemblies. Others may from ${rfc3339(refusal.from)} on.`,
+      );
+    case 'group-only':
+      return notYou('Only the coordinating group may do this.');
+    case 'no-credentials':
+      return notYou('The organisation has not named this delegate for the meeting.');
+    case 'not-present':
+      return notNow('The organisation is not in the room.');
+    case 'not-the-chair':
+      return notYou(
+        refusal.chair === null
+          ? 'Only the chair may do this, and nobody has the chair.'
+          : `Only the chair may do this: a delegate of ${refusal.chair}.`,
+      );
+    case 'not-next':
+      return notNow(
+        refusal.next === null
+          ? 'Nobody is on the list of speakers.'
+          : `Speech ${refusal.next} is next on the list of speakers.`,
+      );
+    case 'agenda-first':
+      return notNow('The meeting has not adopted its agenda yet.');
+    case 'not-on-agenda':
+      return notNow(
+        refusal.item === null
+          ? 'No item has been taken up. The one about this text must be.'
+          : `Item ${refusal.item} is not on the adopted agenda, or is not about this text.`,
+      );
+    case 'no-quorum':
+      return notNow(`There is no quorum: ${refusal.present} are present, and ${refusal.quorum} must be.`);
+    case 'mandate-needed':
+      return notYou(
+        'The coordinating group decides by articles 9.2, 9.3, 9.4 and 9.6 or by a mandate; elections and mandates are for an assembly.',
+      );
     case 'bad-field':
       return notSo(`The field “${refusal.field}” does not fit: ${refusal.why}.`);
     default:
@@ -95,10 +135,16 @@ const ALREADY: Readonly<Record<Extract<Refusal, { readonly kind: 'already' }>['w
   'co-sponsor': 'Your organisation stands behind this text already.',
   withdrawn: 'It is withdrawn already.',
   open: 'There are as many open as there may be.',
-  joined: 'Your organisation moves it already.',
+  joined: 'Your organisation is behind it already.',
   resolved: 'The thread is resolved.',
   checked: 'It is checked already.',
   'same-position': 'Your organisation holds this position already.',
+  'same-reply': 'Your organisation has given this answer already.',
+  present: 'Your organisation is in the room already.',
+  'asked-to-speak': 'You have asked for the floor already.',
+  'same-card': 'Your organisation shows this card already, or shows none.',
+  acknowledged: 'Your organisation has acknowledged it already.',
+  approved: 'The summary record is approved, and does not change any more.',
 };
 
 const CLAUSE: Readonly<Record<Extract<Refusal, { readonly kind: 'clause-order' }>['why'], string>> = {

@@ -14,3 +14,12 @@ export const after = (from: Instant, ms: number): Instant => (from + ms) as Inst
 
 /** As RFC 3339 in UTC with milliseconds, `2026-11-22T03:40:49.000Z`. */
 export const rfc3339 = (at: Instant): string => new Date(at).toISOString();
+
+/** The same day and time so many months later in UTC, or the last day of a month that is shorter. */
+export const monthsAfter = (at: Instant, months: number): Instant => {
+  const from = new Date(at);
+  const to = new Date(at);
+  to.setUTCMonth(from.getUTCMonth() + months);
+  if (to.getUTCDate() !== from.getUTCDate()) to.setUTCDate(0);
+  return to.getTime() as Instant;
+};

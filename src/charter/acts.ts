@@ -1,11 +1,19 @@
 import type { z } from 'zod';
 import type { Act } from './act.ts';
+import * as agenda from './agenda.ts';
 import * as amendments from './amendments.ts';
+import * as attendance from './attendance.ts';
+import * as calls from './calls.ts';
+import * as circulation from './circulation.ts';
 import * as debate from './debate.ts';
 import * as decision from './decision.ts';
 import * as delegates from './delegates.ts';
 import * as founding from './founding.ts';
+import * as group from './group.ts';
+import * as help from './help.ts';
 import * as host from './host.ts';
+import * as letters from './letters.ts';
+import * as meetings from './meetings.ts';
 import * as observations from './observations.ts';
 import * as participation from './participation.ts';
 import * as positions from './positions.ts';
@@ -13,7 +21,10 @@ import * as proposals from './proposals.ts';
 import * as recovery from './recovery.ts';
 import * as revisions from './revisions.ts';
 import * as signature from './signature.ts';
+import * as sittings from './sittings.ts';
+import * as speeches from './speeches.ts';
 import * as statements from './statements.ts';
+import * as summaries from './summaries.ts';
 import * as texts from './texts.ts';
 import * as translations from './translations.ts';
 
@@ -57,6 +68,7 @@ export const ACT_RULES = {
   'translation.publish': translations.publishTranslation,
   'translation.check': translations.checkTranslation,
   'decision.open': decision.open,
+  'decision.close': decision.close,
   'text.sign': signature.sign,
   'signature.confirm': signature.confirm,
   'signature.withdraw': signature.withdraw,
@@ -64,6 +76,41 @@ export const ACT_RULES = {
   'statement.open': statements.open,
   'statement.invite': statements.inviteMore,
   'statement.sign': statements.sign,
+  'meeting.convene': meetings.convene,
+  'meeting.second': meetings.second,
+  'meeting.change': meetings.change,
+  'meeting.cancel': meetings.cancel,
+  'meeting.reply': attendance.reply,
+  'meeting.credentials': attendance.giveCredentials,
+  'meeting.guest': attendance.bringGuest,
+  'agenda.propose': agenda.proposeItem,
+  'agenda.withdraw': agenda.withdrawItem,
+  'sitting.open': sittings.openSitting,
+  'sitting.arrive': sittings.arrive,
+  'sitting.chair': sittings.handOver,
+  'sitting.item': sittings.takeItem,
+  'sitting.close': sittings.closeSitting,
+  'speech.request': speeches.askToSpeak,
+  'speech.end': speeches.endSpeech,
+  'speech.call': speeches.giveFloor,
+  'card.show': speeches.showCard,
+  'call.open': calls.openCall,
+  'call.answer': calls.answerCall,
+  'call.close': calls.closeCall,
+  'summary.circulate': summaries.circulateSummary,
+  'summary.correct': summaries.correct,
+  'summary.withdraw-correction': summaries.withdrawCorrection,
+  'group.resign': group.resign,
+  'help.ask': help.askForHelp,
+  'help.offer': help.offerHelp,
+  'help.close': help.closeHelp,
+  'letter.send': letters.send,
+  'post.acknowledge': circulation.acknowledge,
+  'post.otherwise': circulation.sendOtherwise,
+  'host.delivered': circulation.delivered,
+  'host.opened': circulation.opened,
+  'host.received': letters.received,
+  'host.replied': attendance.replied,
   'host.shown': observations.shown,
   'host.tick': host.tick,
 } as const;

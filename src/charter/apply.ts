@@ -10,9 +10,12 @@ import { isDue } from './deadlines.ts';
 import { closeDecision } from './outcome.ts';
 import { closeApplication } from './participation.ts';
 import { closeProposal } from './proposals.ts';
+import { meetingOf } from './meeting-rules.ts';
 import { closeRecovery } from './recovery.ts';
 import type { Deadline, State } from './state.ts';
+import { approveWhenDue } from './summaries.ts';
 import { textOf } from './texts.ts';
+import { isInSitting, matterOfSitting } from './visibility-entries.ts';
 
 /**
  * Moves a state on by one entry: first by what has fallen due by its time, then by its act. Deterministic: no clock, no chance, no I/O. The state is changed in place, and
@@ -27,7 +30,7 @@ export const apply = (state: State, entry: Entry<AnyAct>): State => {
   const signer = entry.signers[0]?.fingerprint;
   if (signer === undefined) throw new TypeError('An entry without a signer');
   (ACT_RULES[act.kind] as unknown as ActRule<string, z.ZodType>).apply(owned, act, on, signer);
-  if (isSignedInPublic(act)) openKeys(owned, signer);
+  if (isSignedInPublic(owned, act)) openKeys(owned, signer);
   owned.acts.add(hash);
   owned.size += 1;
   owned.time = time;
@@ -42,7 +45,7 @@ export const conferenceIdOf = (founding: ActHash): ConferenceId => {
 };
 
 /** Acts whose signatures the public may see, and so must be able to check. */
-const isSignedInPublic = (act: AnyAct): boolean =>
+const isSignedInPublic = (state: State, act: AnyAct): boolean =>
   act.kind === 'text.sign' ||
   act.kind === 'signature.confirm' ||
   act.kind === 'signature.withdraw' ||
@@ -50,7 +53,8 @@ const isSignedInPublic = (act: AnyAct): boolean =>
   act.kind === 'statement.open' ||
   act.kind === 'statement.invite' ||
   act.kind === 'statement.sign' ||
-  (act.kind === 'observation.make' && act.body.public);
+  (act.kind === 'observation.make' && act.body.public) ||
+  (isInSitting(act) && matterOfSitting(state, act.body.meeting) === 'public-sitting');
 
 const openKeys = (state: Draft<State>, signer: Fingerprint): void => {
   for (
@@ -83,6 +87,8 @@ const fallDue = (state: Draft<State>, deadline: Deadline): void => {
       return closePeriod(state, textOf(state, deadline.text), deadline.amendment, on);
     case 'proposal':
       return closeProposal(textOf(state, deadline.text), deadline.proposal, on);
+    case 'summary':
+      return approveWhenDue(state, meetingOf(state, deadline.meeting), on);
     default:
       return unreachable(deadline);
   }

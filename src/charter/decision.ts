@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { versionHashSchema } from '../base/ids.ts';
 import { instantSchema, line } from '../base/schema.ts';
-import { DAY, after } from '../base/time.ts';
+import { DAY, SECOND, after } from '../base/time.ts';
 import { type Act, defineAct } from './act.ts';
 import { endPeriod } from './agreement.ts';
 import { scheduleDeadline } from './deadlines.ts';
+import { chairRefusal, meetingAt, meetingRules, presentNow, quorumOf, roomRefusal } from './meeting-rules.ts';
+import { closeDecision } from './outcome.ts';
 import type { Refusal } from './refusal.ts';
 import { type State, type Text, targetKey } from './state.ts';
 import { numberSchema, ownerOnly, present, rapporteurOf, textAt, textOf } from './texts.ts';
@@ -19,6 +21,22 @@ const unsettled = (text: Text): Refusal | null => {
   if (objection !== undefined) return { article: '13.2', kind: 'revision-contested', by: objection.by };
   const waiting = text.amendments.find(({ fate }) => fate.kind === 'agreed');
   return waiting === undefined ? null : { article: '13.3', kind: 'agreed-waiting', amendment: waiting.number };
+};
+
+/**
+ * The room in which a text is decided: an open sitting that is at an item about it. `knew`: the item was on the provisional agenda, so everyone had notice of it,
+ * present or not, and the rules' shortest time for answers does not run again.
+ */
+const inRoom = (state: State, act: Act<string, { readonly text: number }>, number: number) => {
+  const meeting = meetingAt(state, number, '6.1', 'open');
+  if ('article' in meeting) return meeting;
+  const refusal = roomRefusal(meeting, act.by, '6.1');
+  if (refusal !== null) return refusal;
+  const item = meeting.item === null ? undefined : meeting.items[meeting.item - 1];
+  if (item?.texts.includes(act.body.text) !== true) {
+    return { article: '5.3', kind: 'not-on-agenda', item: meeting.item } as const;
+  }
+  return { knew: !item.late };
 };
 
 /**
@@ -38,6 +56,8 @@ export const open = defineAct({
       deadline: instantSchema,
       /** Where and how it is decided (13.3): a meeting's place, or in writing. */
       place: line(200),
+      /** The meeting in whose room it is decided, and may be closed before the deadline. */
+      meeting: numberSchema.optional(),
     })
     .readonly(),
   judge: (state, act, at) => {
@@ -48,7 +68,10 @@ export const open = defineAct({
     if (refusal !== null) return refusal;
     const current = present(text).hash;
     if (current !== body.version) return { article: '13.3', kind: 'superseded', field: 'version', current };
-    const earliest = after(at, (state.charter?.charter.rules.decision.minimumDays ?? 0) * DAY);
+    const room = body.meeting === undefined ? null : inRoom(state, act, body.meeting);
+    if (room !== null && 'article' in room) return room;
+    const days = room?.knew === true ? 0 : (state.charter?.charter.rules.decision.minimumDays ?? 0);
+    const earliest = after(at, days * DAY);
     if (body.deadline < earliest || body.deadline <= at)
       return { article: '6.1', kind: 'deadline-too-early', earliest };
     return text.mandate !== null && body.deadline > text.mandate.until
@@ -66,6 +89,7 @@ export const open = defineAct({
       by: by.organisation,
       deadline,
       place,
+      meeting: body.meeting ?? null,
       outcome: null,
     };
     text.standing.delete(targetKey({ kind: 'whole' }));
@@ -77,4 +101,36 @@ export const open = defineAct({
     }
     scheduleDeadline(state, { kind: 'decision', text: text.number, at: deadline });
   },
+});
+
+/**
+ * The chair ends a decision that is taken in the room, once everyone present has answered or the rules' time for a call has passed. What those say who are absent counts as always,
+ * and their silence as the rules say.
+ */
+export const close = defineAct({
+  kind: 'decision.close',
+  article: '6.1',
+  strength: 'ordinary',
+  from: ['participant'],
+  body: z.strictObject({ text: numberSchema }).readonly(),
+  judge: (state, { by, body }, at) => {
+    const text = textAt(state, body.text, '6.1', 'decision');
+    if ('article' in text) return text;
+    const { decision } = text;
+    if (decision === null || decision.meeting === null)
+      return { article: '6.1', kind: 'wrong-stage', stage: text.stage };
+    const meeting = meetingAt(state, decision.meeting, '6.1', 'open');
+    if ('article' in meeting) return meeting;
+    const refusal = chairRefusal(meeting, by);
+    if (refusal !== null) return refusal;
+    const present = presentNow(state, meeting);
+    const quorum = quorumOf(state, meeting);
+    if (present.length < quorum) return { article: '6.1', kind: 'no-quorum', present: present.length, quorum };
+    const answered = text.standing.get(targetKey({ kind: 'whole' }));
+    const earliest = after(decision.opened.at, meetingRules(state).callSeconds * SECOND);
+    return at < earliest && !present.every((id) => answered?.has(id) === true)
+      ? { article: '6.1', kind: 'deadline-too-early', earliest }
+      : null;
+  },
+  apply: (state, { body }, on) => closeDecision(state, textOf(state, body.text), on),
 });

@@ -7,6 +7,7 @@ import { makersOf, othersFor, pick, speakerOf, textFor, upheld } from './move-ca
 import type { Move } from './moves.test.ts';
 import { CONSENT_RULES, REGIONAL_RULES, type Rules } from './rules.ts';
 import { charterWith, clauses } from './spec-acts.ts';
+import { MEETING_ACTS } from './move-meetings.test.ts';
 import { NEGOTIATION_ACTS } from './move-negotiation.test.ts';
 import { type Made, type Scene, change, condition, openAmendments, target } from './move-scene.test.ts';
 import { type Attempt, HOST, type World, fakeHash, fakeKey } from './spec-world.ts';
@@ -172,7 +173,13 @@ const ACTS: Readonly<Record<ActKind, (scene: Scene) => Made>> = {
   }),
   'decision.open': ({ world, owner, number, version, move: { how } }) => ({
     by: owner,
-    body: { text: number, version, deadline: after(world.now, (1 + (how % 4)) * DAY), place: 'Here' },
+    body: {
+      text: number,
+      version,
+      deadline: after(world.now, (1 + (how % 4)) * DAY),
+      place: 'Here',
+      ...(world.state.meetings.at(-1)?.stage === 'open' && how % 3 > 0 ? { meeting: world.state.meetings.length } : {}),
+    },
   }),
   'text.sign': ({ number, version, clause, move: { how, apt } }) => ({
     body: {
@@ -201,6 +208,7 @@ const ACTS: Readonly<Record<ActKind, (scene: Scene) => Made>> = {
   'host.shown': ({ world, other, move: { how } }) => ({
     body: { organisation: other, observations: [1 + (how % Math.max(1, world.state.observations.length))] },
   }),
+  ...MEETING_ACTS,
   'host.tick': () => ({ body: {} }),
 };
 

@@ -2,8 +2,11 @@ import * as fc from 'fast-check';
 import { DAY, HOUR } from '../base/time.ts';
 import { ACT_KINDS, type ActKind } from './acts.ts';
 import { attemptOf, founding } from './move-acts.test.ts';
+import { MEETING_ACTS } from './move-meetings.test.ts';
 import type { Refusal } from './refusal.ts';
 import { CONSENT_RULES, REGIONAL_RULES, type Rules } from './rules.ts';
+import { type Step, all, wait } from './spec.ts';
+import { AHEAD, agreed, arrive, convene, credentials, inMeeting, item } from './spec-meetings.ts';
 import { type Attempt, type World, createWorld } from './spec-world.ts';
 
 /**
@@ -24,13 +27,33 @@ export interface Run {
   readonly founders: number;
   readonly rules: Rules;
   readonly moves: readonly Move[];
+  /** Whether the founders sit in an assembly from the start, with its agenda adopted. */
+  readonly sitting: boolean;
 }
 
 /** How many organisations there may be in a run: up to five founders, the rest apply or are invited. */
 export const MOST_ORGANISATIONS = 8;
 
-const KINDS: readonly Move['kind'][] = [
+const MEETING_KINDS = Object.keys(MEETING_ACTS) as readonly ActKind[];
+
+/** Mostly what is done in the room, of the group and by the post. */
+const IN_THE_ROOM: readonly Move['kind'][] = [
   ...ACT_KINDS,
+  ...MEETING_KINDS,
+  ...MEETING_KINDS,
+  ...(['wait', 'wait', 'decision.open', 'decision.open'] as const),
+  ...Array<ActKind>(5).fill('call.open'),
+  ...Array<ActKind>(4).fill('call.answer'),
+  ...Array<ActKind>(6).fill('call.close'),
+  ...Array<ActKind>(4).fill('decision.close'),
+  ...Array<ActKind>(4).fill('group.resign'),
+  ...Array<ActKind>(3).fill('summary.circulate'),
+  ...Array<ActKind>(3).fill('summary.correct'),
+  ...Array<ActKind>(3).fill('summary.withdraw-correction'),
+];
+
+const IN_WRITING: readonly Move['kind'][] = [
+  ...ACT_KINDS.filter((kind) => !MEETING_KINDS.includes(kind)),
   ...([
     'wait',
     'wait',
@@ -69,20 +92,38 @@ const rulesArbitrary: fc.Arbitrary<Rules> = fc
   })
   .map(({ base, silence, broadConsensus }) => ({ ...base, decision: { minimumDays: 1, silence, broadConsensus } }));
 
-export const runArbitrary: fc.Arbitrary<Run> = fc.record({
-  founders: fc.integer({ min: 2, max: 5 }),
-  rules: rulesArbitrary,
-  moves: fc.array(
-    fc.record({
-      kind: fc.constantFrom(...KINDS),
-      apt: fc.nat({ max: 7 }).map((n) => n > 0),
-      who: fc.nat({ max: 999 }),
-      what: fc.nat({ max: 999 }),
-      how: fc.nat({ max: 999 }),
-    }),
-    { minLength: 10, maxLength: 70, size: 'max' },
-  ),
-});
+export const runArbitrary: fc.Arbitrary<Run> = fc.boolean().chain((sitting) =>
+  fc.record({
+    founders: fc.integer({ min: 2, max: 5 }),
+    sitting: fc.constant(sitting),
+    rules: rulesArbitrary,
+    moves: fc.array(
+      fc.record({
+        kind: fc.constantFrom(...(sitting ? IN_THE_ROOM : IN_WRITING)),
+        apt: fc.nat({ max: 7 }).map((n) => n > 0),
+        who: fc.nat({ max: 999 }),
+        what: fc.nat({ max: 999 }),
+        how: fc.nat({ max: 999 }),
+      }),
+      { minLength: 10, maxLength: 70, size: 'max' },
+    ),
+  }),
+);
+
+/** The founders in the room, at an item about the first text. */
+const assemble = (names: readonly string[]): Step => {
+  const [first = ''] = names;
+  return all(
+    convene(first),
+    ...names.map((name) => credentials(name)),
+    item(first, 'Rivers', [1]),
+    wait(AHEAD),
+    inMeeting('sitting.open', first),
+    ...names.slice(1).map((name) => arrive(name)),
+    agreed(first, { kind: 'agenda', items: [1] }),
+    inMeeting('sitting.item', first, { item: 1 }),
+  );
+};
 
 /** Something offered to a conference, before it is judged. */
 export type Offer = (world: World, attempt: Attempt) => void;
@@ -95,7 +136,7 @@ const TABLING: Move = { kind: 'text.table', apt: true, who: 0, what: 0, how: 1 }
  * run and never refused. `offered` hears of every attempt before it is sent, and `sent` after it.
  */
 export const play = (
-  { founders, rules, moves }: Run,
+  { founders, rules, moves, sitting }: Run,
   names: readonly string[],
   {
     listing = names.slice(0, founders),
@@ -113,7 +154,9 @@ export const play = (
     sent(world, attempt, world.send(attempt));
   };
   for (const attempt of founding(listing, names, rules)) send(attempt);
-  for (const move of [TABLING, ...moves]) {
+  send(attemptOf(world, names, 'text.table', TABLING));
+  if (sitting) assemble(names.slice(0, founders))(world);
+  for (const move of moves) {
     if (move.kind === 'wait') world.wait(move.how % 3 === 0 ? (move.what % 20) * DAY : (move.what % 50) * HOUR);
     else send(attemptOf(world, names, move.kind, move));
   }

@@ -3,6 +3,7 @@ import { draft } from '../base/brand.ts';
 import { clauseIdSchema, organisationIdSchema } from '../base/ids.ts';
 import { prose } from '../base/schema.ts';
 import { defineAct } from './act.ts';
+import { circulate } from './circulation.ts';
 import { participants } from './organisations.ts';
 import { numberSchema, present, textAt, textOf } from './texts.ts';
 
@@ -48,6 +49,12 @@ export const make = defineAct({
       on,
       circulation: others.map((organisation) => ({ organisation: organisation.id, communicated: on, shown: null })),
     });
+    circulate(
+      state,
+      { kind: 'observation', observation: number },
+      others.map(({ id }) => id),
+      on,
+    );
   },
 });
 

@@ -4,6 +4,7 @@ import { type Instant, rfc3339 } from '../base/time.ts';
 import type { Clause } from '../text/clause.ts';
 import { agreedClauses } from './agreement.ts';
 import { charterHash } from './charter.ts';
+import { circulate, toParticipants } from './circulation.ts';
 import { standIn } from './conditions.ts';
 import { participants } from './organisations.ts';
 import type { Rules } from './rules.ts';
@@ -125,7 +126,9 @@ export const closeDecision = (state: Draft<State>, text: Draft<Text>, on: Mark):
   text.decision.outcome = draft({ ...outcome, symbol: adopted ? nextSymbol(state, on.at) : null });
   text.stage = adopted ? 'adopted' : 'not-adopted';
   state.deadlines = state.deadlines.filter((deadline) => deadline.kind !== 'decision' || deadline.text !== text.number);
-  if (adopted && text.kind === 'charter') enact(state, text, on);
+  if (!adopted) return;
+  circulate(state, { kind: 'text', text: text.number }, toParticipants(state, null), on);
+  if (text.kind === 'charter') enact(state, text, on);
 };
 
 /** Every open decision that all participants now support or accept ends at once: nobody is being waited for. */

@@ -7,6 +7,7 @@ import { defineAct, newKeySchema } from './act.ts';
 import { settleAmendments } from './agreement.ts';
 import { scheduleDeadline } from './deadlines.ts';
 import { isContested, openDisagreement, withdrawDisagreement } from './disagreement.ts';
+import { vacate } from './group.ts';
 import {
   addDelegate,
   addKey,
@@ -18,7 +19,9 @@ import {
 } from './organisations.ts';
 import { closeWhenUnanimous } from './outcome.ts';
 import type { Refusal } from './refusal.ts';
+import { goOut } from './sittings.ts';
 import type { Mark, Organisation, State, Text } from './state.ts';
+import { approveWhenDue } from './summaries.ts';
 
 /** Chapter 2: an organisation takes part once it has accepted the principles and the rules and nobody has disagreed. */
 
@@ -189,6 +192,11 @@ export const leave = defineAct({
       if (recovery.outcome === 'open') withdrawDisagreement(recovery, by.organisation, on);
     }
     for (const text of state.texts) leaveText(state, text, by.organisation, on);
+    vacate(state, by.organisation, { why: 'left', reason: null }, on);
+    for (const meeting of state.meetings) {
+      goOut(meeting, by.organisation, on);
+      if (meeting.summary?.deadline === null) approveWhenDue(state, meeting, on);
+    }
   },
 });
 

@@ -1,7 +1,7 @@
 import type { ClauseId, Country, Fingerprint, OrganisationId, VersionHash } from '../base/ids.ts';
 import type { Instant } from '../base/time.ts';
 import type { Article } from './articles.ts';
-import type { Standing, Stage } from './state.ts';
+import type { MeetingStage, Standing, Stage } from './state.ts';
 
 /** What an act can point at and not find. */
 export type Thing =
@@ -16,7 +16,16 @@ export type Thing =
   | 'proposal'
   | 'signature'
   | 'disagreement'
-  | 'recovery';
+  | 'recovery'
+  | 'meeting'
+  | 'item'
+  | 'speech'
+  | 'call'
+  | 'correction'
+  | 'mandate'
+  | 'help'
+  | 'letter'
+  | 'circulation';
 
 /**
  * Why the charter does not allow an act now. A closed list of plain values: `api/` and `web/` put them into words. `article`
@@ -55,7 +64,13 @@ export type Refusal = { readonly article: Article } & (
         | 'same-position'
         | 'joined'
         | 'resolved'
-        | 'checked';
+        | 'checked'
+        | 'same-reply'
+        | 'present'
+        | 'asked-to-speak'
+        | 'same-card'
+        | 'acknowledged'
+        | 'approved';
     }
   | { readonly kind: 'reason-needed' }
   | { readonly kind: 'deadline-passed'; readonly deadline: Instant }
@@ -74,6 +89,21 @@ export type Refusal = { readonly article: Article } & (
   | { readonly kind: 'mandate-ends'; readonly until: Instant }
   | { readonly kind: 'reservations-not-allowed' }
   | { readonly kind: 'rules-with-charter-only' }
+  | { readonly kind: 'meeting-stage'; readonly stage: MeetingStage }
+  /** The coordinating group convenes the assembly; from `from` on, others may. */
+  | { readonly kind: 'group-convenes'; readonly from: Instant | null }
+  /** Only the coordinating group's members do this. */
+  | { readonly kind: 'group-only' }
+  | { readonly kind: 'no-credentials' }
+  | { readonly kind: 'not-present' }
+  | { readonly kind: 'not-the-chair'; readonly chair: OrganisationId | null }
+  /** Who speaks next follows from the list. */
+  | { readonly kind: 'not-next'; readonly next: number | null }
+  /** Nothing else is done before the agenda is adopted. */
+  | { readonly kind: 'agenda-first' }
+  | { readonly kind: 'not-on-agenda'; readonly item: number | null }
+  | { readonly kind: 'no-quorum'; readonly present: number; readonly quorum: number }
+  | { readonly kind: 'mandate-needed' }
   | { readonly kind: 'bad-field'; readonly field: string; readonly why: string }
 );
 

@@ -62,13 +62,51 @@ export const rulesSchema = z
     assembliesPerYear: z.int().min(0).max(12),
     /** The coordinating group (9.1). */
     coordinatingGroup: z
-      .strictObject({ members: z.int().min(1).max(50), substitutes: z.int().min(0).max(50) })
+      .strictObject({
+        members: z.int().min(1).max(50),
+        substitutes: z.int().min(0).max(50),
+        /** How long it is elected for, in months; left out: until another is. */
+        termMonths: z.int().min(1).max(120).optional(),
+        /** At most so many of its seats go to one country; left out: any number. */
+        perCountry: z.int().min(1).max(50).optional(),
+      })
       .readonly(),
+    /** How assemblies are convened and run. A charter without it has them as {@link MEETINGS} says. */
+    meetings: z
+      .strictObject({
+        /** An assembly is convened at least so many days before it begins. */
+        noticeDays: days(0, 365),
+        /** Items of its agenda are proposed until so many days before it begins. */
+        agendaDays: days(0, 365),
+        /** How many participants together may convene an assembly where the coordinating group does not in time. */
+        conveners: z.int().min(1).max(200),
+        /** The share of the participants that must be present when something is decided in a sitting; 0: none. */
+        quorumPercent: percent,
+        /** The longest speech, in seconds; 0: no limit. */
+        speechSeconds: z.int().min(0).max(7200),
+        /** A call for consensus is open for so many seconds, or until everyone present has answered. */
+        callSeconds: z.int().min(0).max(3600),
+        /** How long a summary record lies open to correction, in days. */
+        recordDays: days(1, 365),
+      })
+      .readonly()
+      .optional(),
   })
   .readonly();
 
 /** How long a proposal about a text lies open where a charter does not say. */
 export const SILENCE_DAYS = 14;
+
+/** How meetings go where a charter does not say. */
+export const MEETINGS: NonNullable<Rules['meetings']> = {
+  noticeDays: 30,
+  agendaDays: 14,
+  conveners: 1,
+  quorumPercent: 0,
+  speechSeconds: 0,
+  callSeconds: 60,
+  recordDays: 30,
+};
 
 export type Rules = z.infer<typeof rulesSchema>;
 export type Silence = z.infer<typeof silenceSchema>;
@@ -85,7 +123,16 @@ export const REGIONAL_RULES: Rules = {
   signature: { firstSigningDays: 30, reservations: true },
   texts: { noObjectionDays: 14, silenceDays: 14 },
   assembliesPerYear: 1,
-  coordinatingGroup: { members: 3, substitutes: 2 },
+  coordinatingGroup: { members: 3, substitutes: 2, termMonths: 12, perCountry: 2 },
+  meetings: {
+    noticeDays: 30,
+    agendaDays: 14,
+    conveners: 2,
+    quorumPercent: 50,
+    speechSeconds: 300,
+    callSeconds: 60,
+    recordDays: 30,
+  },
 };
 
 /** The rules a consent coalition starts from: silence consents, any objection stops, one secretary. */
@@ -97,4 +144,13 @@ export const CONSENT_RULES: Rules = {
   texts: { noObjectionDays: 7, silenceDays: 7 },
   assembliesPerYear: 2,
   coordinatingGroup: { members: 1, substitutes: 0 },
+  meetings: {
+    noticeDays: 14,
+    agendaDays: 7,
+    conveners: 1,
+    quorumPercent: 0,
+    speechSeconds: 0,
+    callSeconds: 60,
+    recordDays: 14,
+  },
 };

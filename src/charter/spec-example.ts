@@ -31,6 +31,7 @@ import {
   tick,
 } from './spec-acts.ts';
 import { amendAll, checkWords, contest, debate, onAmendmentAct, suggest, translate } from './spec-negotiation.ts';
+import { MEETING_EXAMPLES } from './spec-example-meetings.ts';
 import { asClauseId, fakeKey } from './spec-world.ts';
 
 /**
@@ -159,6 +160,7 @@ export const EXAMPLES: { readonly [K in ActKind]: { readonly given: Step; readon
     next: act('statement.invite', 'ada', { statement: 1, invited: [], known: ['nova'] }),
   },
   'statement.sign': { given: example, next: signStatement('bor') },
+  ...MEETING_EXAMPLES,
   'host.shown': { given: example, next: act('host.shown', '', { organisation: 'ada', observations: [1, 2] }) },
   'host.tick': { given: example, next: all(idle(30 * DAY), tick) },
 };

@@ -12,9 +12,13 @@ import type {
 import type { Instant } from '../base/time.ts';
 import type { Clause } from '../text/clause.ts';
 import type { Charter } from './charter.ts';
+import type { Circulation, Group, GroupMandate, HelpRequest, Letter } from './group-state.ts';
+import type { Meeting } from './meeting-state.ts';
 import type { Text } from './text-state.ts';
 
 export * from './text-state.ts';
+export type * from './meeting-state.ts';
+export type * from './group-state.ts';
 
 /**
  * Everything that follows from a record: `state = entries.reduce(apply, emptyState())`. Readers get it `readonly`; only
@@ -50,6 +54,17 @@ export interface State {
   readonly statements: readonly Statement[];
   readonly observations: readonly Observation[];
   readonly recoveries: readonly Recovery[];
+  /** Assemblies and meetings of the coordinating group by number, likewise. */
+  readonly meetings: readonly Meeting[];
+  /** The coordinating group; `null`: none was elected yet. */
+  readonly group: Group | null;
+  readonly earlierGroups: readonly Group[];
+  readonly mandates: readonly GroupMandate[];
+  readonly help: readonly HelpRequest[];
+  /** The register of letters and circulars, by number. */
+  readonly letters: readonly Letter[];
+  /** Everything that was communicated to those entitled to it, by number. */
+  readonly circulations: readonly Circulation[];
   /** What falls due, soonest first. */
   readonly deadlines: readonly Deadline[];
   /** The hashes of all acts, against a second sending. */
@@ -71,7 +86,8 @@ export type Deadline =
   | { readonly at: Instant; readonly kind: 'recovery'; readonly recovery: number }
   | { readonly at: Instant; readonly kind: 'decision'; readonly text: number }
   | { readonly at: Instant; readonly kind: 'amendment'; readonly text: number; readonly amendment: number }
-  | { readonly at: Instant; readonly kind: 'proposal'; readonly text: number; readonly proposal: number };
+  | { readonly at: Instant; readonly kind: 'proposal'; readonly text: number; readonly proposal: number }
+  | { readonly at: Instant; readonly kind: 'summary'; readonly meeting: number };
 
 /** An organisation's relation to the conference. */
 export type Standing =
@@ -202,6 +218,13 @@ export const emptyState = (): State => ({
   statements: [],
   observations: [],
   recoveries: [],
+  meetings: [],
+  group: null,
+  earlierGroups: [],
+  mandates: [],
+  help: [],
+  letters: [],
+  circulations: [],
   deadlines: [],
   acts: new Set(),
 });

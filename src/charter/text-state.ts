@@ -144,6 +144,8 @@ export interface Decision {
   readonly deadline: Instant;
   /** Where and how it is decided (13.3), in the proposer's words. */
   readonly place: string;
+  /** The meeting in whose room it is decided; `null`: in writing, by the deadline alone. */
+  readonly meeting: number | null;
   readonly outcome: Outcome | null;
 }
 

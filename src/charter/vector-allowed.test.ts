@@ -1,3 +1,4 @@
+import { MEETING_ALLOWED } from './vector-meetings.test.ts';
 import { DAY } from '../base/time.ts';
 import { charterHash } from './charter.ts';
 import { CONSENT_RULES } from './rules.ts';
@@ -179,4 +180,5 @@ export const ALLOWED: readonly Case[] = [
     given: all(founded(2), openStatement('ada', ['gost']), enrol('gost')),
     when: signStatement('gost'),
   },
+  ...MEETING_ALLOWED,
 ];

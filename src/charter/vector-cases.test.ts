@@ -2,6 +2,7 @@ import { DAY, after } from '../base/time.ts';
 import type { RefusalKind } from './refusal.ts';
 import { CONSENT_RULES, REGIONAL_RULES } from './rules.ts';
 import { type Step, all, idle, wait } from './spec.ts';
+import { MEETING_REFUSED } from './vector-meetings.test.ts';
 import {
   act,
   adopt,
@@ -195,6 +196,7 @@ export const REFUSED: Readonly<Record<RefusalKind, Case>> = {
       )(world),
     when: decide('ada', { days: 8 }),
   },
+  ...MEETING_REFUSED,
   'bad-field': {
     name: 'a founding that names an organisation twice',
     given: all(),

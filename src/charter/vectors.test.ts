@@ -59,6 +59,23 @@ const digest = (state: State): Json => ({
     })),
   })),
   statements: state.statements.map(({ signatures }) => [...signatures.keys()]),
+  ...(state.meetings.length === 0 ? {} : meetingsDigest(state)),
+});
+
+/** Left out where no meeting was ever convened. */
+const meetingsDigest = ({ meetings, group, mandates, letters, circulations }: State) => ({
+  meetings: meetings.map(({ kind, stage, agenda, calls, stoodIn, summary }) => ({
+    kind,
+    stage,
+    agenda: agenda?.items ?? null,
+    calls: calls.map(({ outcome }) => outcome?.result ?? null),
+    stoodIn,
+    approved: summary === null ? null : summary.approved !== null,
+  })),
+  group: group && { members: group.members, substitutes: group.substitutes },
+  mandates: mandates.length,
+  letters: letters.map(({ reference }) => reference),
+  circulations: circulations.map(({ what, recipients }) => [what.kind, recipients.size]),
 });
 
 const outcomeOf = (outcome: NonNullable<State['texts'][number]['decision']>['outcome']): Json =>

@@ -1,6 +1,5 @@
 import type { OrganisationId } from '../base/ids.ts';
 import { unreachable } from '../base/result.ts';
-import type { AnyAct } from './acts.ts';
 import type { Organisation, State } from './state.ts';
 
 /** Who sees what: the one table that every page, feed, API answer and live event obeys. */
@@ -41,6 +40,11 @@ export type Matter =
   | 'observation'
   | 'circulation'
   | 'statement'
+  | 'meeting'
+  | 'public-sitting'
+  | 'group'
+  | 'letter'
+  | 'help'
   | 'tree'
   | 'tick';
 
@@ -80,6 +84,14 @@ export const AUDIENCE: Readonly<Record<Matter, Audience>> = {
   /** To whom an observation was communicated, and when. */
   circulation: 'members',
   statement: 'everyone',
+  /** Notices, agendas, who comes; and what goes on in a sitting. */
+  meeting: 'members',
+  /** What goes on in the sittings of a meeting that anybody may follow. */
+  'public-sitting': 'everyone',
+  /** Who is in the coordinating group, and under which mandates it works. */
+  group: 'everyone',
+  letter: 'members',
+  help: 'members',
   /** Hashes, checkpoints, sizes. */
   tree: 'everyone',
   tick: 'everyone',
@@ -124,112 +136,4 @@ export const matterOfOrganisation = (state: State, organisation: Organisation): 
     default:
       return unreachable(organisation.standing);
   }
-};
-
-/**
- * What an entry of the record is to those who look at it: it is shown as its act's matter is, but to everyone where it brought
- * in a key that made a public signature, and to fewer where it names somebody whom not everyone may know of.
- */
-export const matterOfEntry = (state: State, index: number, act: AnyAct): Matter => {
-  if (namesUnseen(state, act)) return 'invited';
-  if (opensKeys(state, index)) return 'signing-key';
-  switch (act.kind) {
-    case 'conference.found':
-    case 'charter.sign':
-      return state.founded === null ? 'founding' : 'charter';
-    case 'participation.apply':
-    case 'participation.reapply':
-    case 'participation.withdraw':
-    case 'participation.disagree':
-    case 'participation.withdraw-disagreement':
-    case 'participation.leave':
-      return 'application';
-    case 'delegate.appoint':
-    case 'delegate.recall':
-      return 'delegate';
-    case 'key.enrol':
-    case 'key.revoke':
-      return 'key';
-    case 'recovery.request':
-    case 'recovery.disagree':
-    case 'recovery.withdraw-disagreement':
-      return 'recovery';
-    case 'text.table':
-    case 'text.cosponsor':
-    case 'text.revise':
-    case 'text.withdraw':
-    case 'revision.object':
-    case 'revision.withdraw-objection':
-    case 'proposal.make':
-    case 'proposal.disagree':
-    case 'proposal.withdraw-disagreement':
-    case 'proposal.withdraw':
-    case 'translation.publish':
-    case 'translation.check':
-    case 'decision.open':
-      return 'text';
-    case 'debate.open':
-    case 'debate.reply':
-    case 'debate.resolve':
-      return 'debate';
-    case 'amendment.propose':
-    case 'amendments.propose':
-    case 'amendment.join':
-    case 'amendment.withdraw':
-    case 'amendment.take-over':
-      return 'amendment';
-    case 'position.take':
-      return 'position';
-    case 'consultation.record':
-      return 'consultation';
-    case 'text.sign':
-    case 'signature.confirm':
-    case 'signature.withdraw':
-      return 'signature';
-    case 'observation.make':
-      return act.body.public && state.texts[act.body.text - 1]?.stage === 'adopted'
-        ? 'public-observation'
-        : 'observation';
-    case 'statement.open':
-    case 'statement.invite':
-    case 'statement.sign':
-      return 'statement';
-    case 'host.shown':
-      return 'circulation';
-    case 'host.tick':
-      return 'tick';
-    default:
-      return unreachable(act);
-  }
-};
-
-/** Whether `viewer` may read the entry at `index`. */
-export const maySeeEntry = (state: State, viewer: Viewer, index: number, act: AnyAct): boolean =>
-  maySee(state, viewer, matterOfEntry(state, index, act), aboutOf(act));
-
-/** Whom an act is about: its maker, or in a disagreement the applicant. */
-const aboutOf = (act: AnyAct): OrganisationId =>
-  act.kind === 'participation.disagree' || act.kind === 'participation.withdraw-disagreement'
-    ? act.body.organisation
-    : act.by.organisation;
-
-/** Whether an act names an organisation that is invited to sign a statement, and that not everyone may know of. */
-const namesUnseen = (state: State, act: AnyAct): boolean => {
-  if (act.kind !== 'statement.open' && act.kind !== 'statement.invite') return false;
-  const known = act.kind === 'statement.invite' ? act.body.known : [];
-  return [...act.body.invited.map(({ id }) => id), ...known].some((id) => {
-    const organisation = state.organisations.get(id);
-    return organisation !== undefined && AUDIENCE[matterOfOrganisation(state, organisation)] !== 'everyone';
-  });
-};
-
-/** Whether a key that made a public signature came in or went out by this entry. */
-const opensKeys = (state: State, index: number): boolean => {
-  for (const print of state.publicKeys) {
-    const key = state.keys.get(print);
-    if (key?.from.index === index || key?.until?.index === index) return true;
-    if (state.recoveries.some((recovery) => recovery.fingerprint === print && recovery.requested.index === index))
-      return true;
-  }
-  return false;
 };

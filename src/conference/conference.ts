@@ -12,7 +12,7 @@ import { prefilter } from './door/prefilter.ts';
 import { type DoorLimits, readSubmission } from './door/submission.ts';
 import type { Verifier } from './door/verifier.ts';
 import { recordEntry } from './entries.ts';
-import { hostAct, notYetShown } from './host-acts.ts';
+import { hostAct, notYetOpened, notYetShown } from './host-acts.ts';
 import type { HostKey } from './host-key.ts';
 import type { Loaded } from './load/loaded.ts';
 import type { Clock, Store } from './ports.ts';
@@ -93,6 +93,16 @@ export const createConference = (deps: ConferenceDeps, slug: Slug, loaded: Loade
   };
   arm();
 
+  const attest: Conference['attest'] = async (kind, body, attachments) => {
+    if (closed) throw new Error('The conference is closed');
+    if (!isKeptHere()) return err({ kind: 'kept-elsewhere' });
+    if (appender.isBroken()) await appender.mend();
+    const time = now();
+    tickWhereDue(time);
+    const offered = offer(hostAct(hostKey, appender.ahead(), kind, body, time, attachments));
+    return offered.ok ? { ok: true, value: await offered.value } : refused(offered.error);
+  };
+
   const conference: Conference = {
     slug,
     state: appender.settled,
@@ -125,6 +135,12 @@ export const createConference = (deps: ConferenceDeps, slug: Slug, loaded: Loade
         time,
       );
     },
+    noteOpened: async (organisation, circulations) => {
+      if (closed || !isKeptHere()) return;
+      const fresh = notYetOpened(appender.ahead(), organisation, circulations).slice(0, MOST_SHOWN);
+      if (fresh.length > 0) await attest('host.opened', { organisation, circulations: fresh });
+    },
+    attest,
     entry: async (index) => (await conference.entries(index, index + 1))[0] ?? null,
     entries: async (from, to) => {
       // An entry can be in the store a moment before it is settled.

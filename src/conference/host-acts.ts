@@ -7,11 +7,15 @@ import { type Nonce, newNonce } from '../record/act.ts';
 import type { Candidate } from './appender.ts';
 import { signerOf } from './door/signer.ts';
 import type { HostKey } from './host-key.ts';
+import type { Attachment } from './ports.ts';
 import { actHashOf } from './primitives.ts';
 
 /** What the host says on the record, in its own name and with its own key. */
 
 type HostKind = Extract<ActKind, `host.${string}`>;
+
+/** What the post has to say of what it sent and what came in. */
+export type PostKind = 'host.delivered' | 'host.opened' | 'host.received' | 'host.replied';
 
 /** An act of the host's, signed. `conference` is known once a record has begun. */
 export const hostAct = <K extends HostKind>(
@@ -20,6 +24,7 @@ export const hostAct = <K extends HostKind>(
   kind: K,
   body: BodyOf<K>,
   made: Instant,
+  attachments: readonly Attachment[] = [],
 ): Candidate => {
   if (conference === null) throw new TypeError('The host has nothing to say before there is a record');
   const nonce: Nonce = newNonce();
@@ -32,7 +37,7 @@ export const hostAct = <K extends HostKind>(
     hash: actHashOf(actBytes),
     signers: [signerOf(signature)],
     signatures: [signature],
-    attachments: [],
+    attachments,
   };
 };
 
@@ -46,3 +51,13 @@ export const notYetShown = (
     const circulation = state.observations[number - 1]?.circulation;
     return circulation?.some((recipient) => recipient.organisation === organisation && recipient.shown === null);
   });
+
+/** The circulations among `numbers` that went to this organisation and that the record does not yet say were shown to it. */
+export const notYetOpened = (
+  state: State,
+  organisation: OrganisationId,
+  numbers: readonly number[],
+): readonly number[] =>
+  [...new Set(numbers)].filter(
+    (number) => state.circulations[number - 1]?.recipients.get(organisation)?.opened === null,
+  );

@@ -1,3 +1,4 @@
+import { type MeetingReader, createMeetingReader } from './reader-meetings.ts';
 import type { OrganisationId } from '../base/ids.ts';
 import type { Instant } from '../base/time.ts';
 import { type CommonProblem, type Tried, commonProblem } from '../charter/common-problem.ts';
@@ -24,7 +25,7 @@ import { type Matter, type Viewer, isMember, matterOfOrganisation, maySee } from
  * there: lists leave it out, a look-up answers `null`, and a text that is public has no amendments, positions,
  * consultations or debate, and is translated as far as its final words are. Like the state itself a reader is good until the next `await`.
  */
-export interface Reader {
+export interface Reader extends MeetingReader {
   readonly viewer: Viewer;
   /** Whether the viewer is a participant or, while the conference is being founded, a founder. */
   readonly member: boolean;
@@ -120,6 +121,7 @@ export const createReader = (state: State, viewer: Viewer): Reader => {
   const charterMatter: Matter = state.founded === null ? 'founding' : 'charter';
 
   return {
+    ...createMeetingReader(state, may),
     viewer,
     member: isMember(state, viewer),
     size: state.size,

@@ -4,10 +4,11 @@ import type { Result } from '../base/result.ts';
 import type { Hash } from '../base/sha256.ts';
 import type { Instant } from '../base/time.ts';
 import type { Entry } from '../charter/act.ts';
-import type { AnyAct } from '../charter/acts.ts';
+import type { AnyAct, BodyOf } from '../charter/acts.ts';
 import type { FieldFault } from '../charter/read.ts';
 import type { Refusal } from '../charter/refusal.ts';
 import type { State } from '../charter/state.ts';
+import type { PostKind } from './host-acts.ts';
 import type { Attachment } from './ports.ts';
 
 /** What the outer rooms see of the running conference. */
@@ -57,6 +58,14 @@ export interface Conference {
   readonly preview: (act: AnyAct) => Refusal | null;
   /** The host notes on the record that observations were shown to an organisation's delegate (8.4). Those shown before are passed over. */
   readonly noteShown: (organisation: OrganisationId, observations: readonly number[]) => Promise<void>;
+  /** The same of what was circulated to it. */
+  readonly noteOpened: (organisation: OrganisationId, circulations: readonly number[]) => Promise<void>;
+  /** The host says in its own name what the post has done or taken in. Refused where the rules do not allow it, or this host does not keep the record. */
+  readonly attest: <K extends PostKind>(
+    kind: K,
+    body: BodyOf<K>,
+    attachments?: readonly Attachment[],
+  ) => Promise<Result<Receipt, Rejection>>;
   readonly entry: (index: number) => Promise<RecordEntry | null>;
   readonly entries: (from: number, to: number) => Promise<readonly RecordEntry[]>;
   readonly attachment: (hash: AttachmentHash) => Promise<Attachment | null>;

@@ -107,7 +107,7 @@ export const draftFounding = (
         .split(/[\s,;]+/u)
         .filter((tag) => tag !== ''),
       principles: written.value.clauses,
-      rules: readRules(fields),
+      rules: readRules(fields, template.rules),
     },
     host,
     founders,

@@ -85,6 +85,8 @@ export const decisionSchema = z
     by: z.string(),
     deadline: z.int(),
     place: z.string(),
+    /** The meeting in whose room it is decided; `null`: in writing. */
+    meeting: ordinalSchema.nullable(),
     outcome: outcomeSchema.nullable(),
   })
   .readonly();

@@ -91,7 +91,7 @@ export const revise = defineForm({
         revision: fields.integer('revision'),
         title: source.value.title,
         clauses: briefly(present(text).clauses, source.value.clauses),
-        rules: text.kind === 'charter' ? readRules(fields) : null,
+        rules: text.kind === 'charter' ? readRules(fields, present(text).rules ?? undefined) : null,
         tookIn: fields.all('tookIn').map(Number),
         note: fields.optional('note'),
       },

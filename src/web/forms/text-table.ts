@@ -76,7 +76,11 @@ export const tableText = defineForm({
     if (!source.ok) return sourceProblem(source.error);
     const charter = isCharter(fields);
     return {
-      body: { kind: charter ? 'charter' : 'resolution', ...source.value, rules: charter ? readRules(fields) : null },
+      body: {
+        kind: charter ? 'charter' : 'resolution',
+        ...source.value,
+        rules: charter ? readRules(fields, context.reader.charter()?.charter.rules) : null,
+      },
     };
   },
   summary: (context, { title, clauses, rules }) => {

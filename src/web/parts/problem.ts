@@ -50,7 +50,7 @@ const dataOf = (context: Context, refusal: Refusal): readonly [string, string] =
     case 'clause-order':
       return [refusal.clause ?? '', refusals.clauseOrder[refusal.why]];
     case 'bad-field':
-      return [refusal.field, refusals.field[refusal.why] ?? refusal.why];
+      return [refusal.field, fieldText(context, refusal.why)];
     case 'not-agreed':
     case 'agreed-waiting':
       return [`${refusal.amendment}`, ''];
@@ -58,6 +58,18 @@ const dataOf = (context: Context, refusal: Refusal): readonly [string, string] =
       return [name(refusal.by), ''];
     case 'mandate-ends':
       return [time(refusal.until), ''];
+    case 'meeting-stage':
+      return [refusals.meeting[refusal.stage], ''];
+    case 'group-convenes':
+      return [refusal.from === null ? '' : time(refusal.from), ''];
+    case 'not-the-chair':
+      return [refusal.chair === null ? '' : name(refusal.chair), ''];
+    case 'not-next':
+      return [`${refusal.next ?? ''}`, ''];
+    case 'not-on-agenda':
+      return [`${refusal.item ?? ''}`, ''];
+    case 'no-quorum':
+      return [`${refusal.present}`, `${refusal.quorum}`];
     case 'not-founded':
     case 'already-founded':
     case 'wrong-conference':
@@ -68,6 +80,11 @@ const dataOf = (context: Context, refusal: Refusal): readonly [string, string] =
     case 'reason-needed':
     case 'reservations-not-allowed':
     case 'rules-with-charter-only':
+    case 'group-only':
+    case 'no-credentials':
+    case 'not-present':
+    case 'agenda-first':
+    case 'mandate-needed':
       return ['', ''];
     default:
       return unreachable(refusal);

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { type Rules, SILENCE_DAYS } from '../../charter/rules.ts';
+import { MEETINGS, type Rules, SILENCE_DAYS } from '../../charter/rules.ts';
 import type { Html } from '../act-form.ts';
 import type { SiteContext } from '../context.ts';
 
@@ -7,11 +7,22 @@ import type { SiteContext } from '../context.ts';
 
 export type RuleName = keyof SiteContext['t']['texts']['rules']['name'];
 
+/** The rules of meetings in the order in which they are shown. */
+export const MEETING_RULES = [
+  'noticeDays',
+  'agendaDays',
+  'conveners',
+  'quorumPercent',
+  'speechSeconds',
+  'callSeconds',
+  'recordDays',
+] as const satisfies readonly (keyof typeof MEETINGS)[];
+
 /** Every rule with its value as it is shown; rules that hang on broad consensus are missing where there is none. */
 export const ruleValues = ({ t }: SiteContext, rules: Rules): readonly (readonly [RuleName, string])[] => {
   const words = t.texts.rules;
   const yesNo = (on: boolean): string => (on ? words.yes : words.no);
-  const { participation, keys, decision, signature, texts, coordinatingGroup } = rules;
+  const { participation, keys, decision, signature, texts, coordinatingGroup, meetings } = rules;
   const broad = decision.broadConsensus;
   return [
     ['noDisagreementDays', `${participation.noDisagreementDays}`],
@@ -29,6 +40,12 @@ export const ruleValues = ({ t }: SiteContext, rules: Rules): readonly (readonly
     ['assembliesPerYear', `${rules.assembliesPerYear}`],
     ['members', `${coordinatingGroup.members}`],
     ['substitutes', `${coordinatingGroup.substitutes}`],
+    ['termMonths', `${coordinatingGroup.termMonths ?? words.notSaid}`],
+    ['perCountry', `${coordinatingGroup.perCountry ?? words.notSaid}`],
+    ...MEETING_RULES.map((name) => {
+      const value = `${(meetings ?? MEETINGS)[name]}`;
+      return [name, meetings === undefined ? words.byDefault(value) : value] as const;
+    }),
   ];
 };
 

@@ -5,7 +5,7 @@ import type { PublicKey } from '../../base/ids.ts';
 import { type Json, parseJson } from '../../base/json.ts';
 import { isActKind } from '../../charter/acts.ts';
 import { readAct } from '../../charter/read.ts';
-import { maySeeEntry } from '../../charter/visibility.ts';
+import { maySeeEntry } from '../../charter/visibility-entries.ts';
 import { parseArmouredOrBase64 } from '../parts/signature-text.ts';
 import type { ActForm, Html, NewAttachment } from '../act-form.ts';
 import type { WebEnv } from '../app.ts';

@@ -1,5 +1,5 @@
 import { type Context as Call, Hono } from 'hono';
-import { maySeeEntry } from '../../charter/visibility.ts';
+import { maySeeEntry } from '../../charter/visibility-entries.ts';
 import type { RecordEntry } from '../../conference/types.ts';
 import { leafHash } from '../../record/tree.ts';
 import type { WebEnv } from '../app.ts';

@@ -7,6 +7,7 @@ import * as forms from './texts/forms.ts';
 import { languages } from './texts/languages.ts';
 import * as published from './texts/published.ts';
 import * as reading from './texts/reading.ts';
+import { rules } from './texts/rules.ts';
 import * as upload from './texts/upload.ts';
 import * as ways from './texts/ways.ts';
 import * as working from './texts/working.ts';
@@ -21,6 +22,7 @@ export const texts: Messages['texts'] = {
   ...agreeing,
   common,
   languages,
+  rules,
   ...upload,
   ...ways,
 };

@@ -1,3 +1,4 @@
+import { MEETINGS } from '../../../charter/rules.ts';
 import type { Messages } from '../index.ts';
 
 const plural = (n: number, one: string, other: string): string => (n === 1 ? one : other);
@@ -206,6 +207,12 @@ export const workspace: Messages['workspace'] = {
         r.assembliesPerYear === 1
           ? 'Η διάσκεψη συνέρχεται τουλάχιστον μία φορά τον χρόνο. (5.1)'
           : `Η διάσκεψη συνέρχεται τουλάχιστον ${r.assembliesPerYear} φορές τον χρόνο. (5.1)`,
+      notice: ({ meetings: { noticeDays, agendaDays } = MEETINGS }) =>
+        `Μια συνέλευση συγκαλείται τουλάχιστον ${noticeDays} ${plural(noticeDays, 'ημέρα', 'ημέρες')} πριν· η προσωρινή ημερήσια διάταξη κλείνει ${agendaDays} ${plural(agendaDays, 'ημέρα', 'ημέρες')} πριν. (5.1, 5.3)`,
+      quorum: ({ meetings: { quorumPercent } = MEETINGS }) =>
+        quorumPercent === 0
+          ? 'Μια συνεδρίαση δεν χρειάζεται απαρτία. (6.1)'
+          : `Μια συνεδρίαση αποφασίζει όταν βρίσκεται στην αίθουσα τουλάχιστον το ${quorumPercent} % των συμμετεχουσών. (6.1)`,
       group: (r) => {
         const { members, substitutes } = r.coordinatingGroup;
         const spare =

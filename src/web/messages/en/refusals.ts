@@ -15,6 +15,15 @@ const thing: Readonly<Record<Thing, string>> = {
   recovery: 'open request',
   thread: 'thread',
   proposal: 'open proposal',
+  meeting: 'meeting',
+  item: 'item of the agenda',
+  speech: 'speech',
+  call: 'open call for consensus',
+  correction: 'open correction',
+  mandate: 'mandate',
+  help: 'open request for help',
+  letter: 'letter',
+  circulation: 'circulation',
 };
 
 /** `a`, `b`: the refusal's own data, already in words. */
@@ -44,7 +53,7 @@ const kind: Readonly<Record<RefusalKind, (a: string, b: string) => string>> = {
   already: (what) => `This has already been done: ${what}.`,
   'reason-needed': () => 'An objection needs a reason, so that new wording can be sought.',
   'deadline-passed': (deadline) => `The deadline passed at ${deadline}.`,
-  'deadline-too-early': (earliest) => `The deadline is too early. The rules give everyone until ${earliest} at least.`,
+  'deadline-too-early': (earliest) => `That is too early. The rules allow it from ${earliest} on.`,
   'outside-region': (country) => `${country} is not in the conference’s region.`,
   'clause-order': (clause, why) =>
     `The change does not fit the text${clause === '' ? '' : ` (clause ${clause})`}: ${why}.`,
@@ -54,11 +63,37 @@ const kind: Readonly<Record<RefusalKind, (a: string, b: string) => string>> = {
     `Amendment ${amendment} is agreed and not in the present revision. Publish a revision that takes it in first.`,
   'revision-contested': (by) =>
     `${by} objects to the present revision as not reflecting what was agreed. Settle that first, or publish another.`,
-  'mandate-ends': (until) => `The mandate for this text ends on ${until}. The decision must fall before.`,
+  'mandate-ends': (until) => `The mandate runs until ${until}. What is decided under it must be decided before.`,
   'reservations-not-allowed': () =>
     'The rules of this conference do not allow reservations. You can sign in part, or attach an interpretative statement.',
   'rules-with-charter-only': () => 'Rules belong to a charter, and a charter needs them.',
-  'bad-field': (field, why) => `The field “${field}” is not right: ${why}.`,
+  'meeting-stage': (stage) => `The meeting is at another stage now: ${stage}.`,
+  'group-convenes': (from) =>
+    from === ''
+      ? 'The coordinating group convenes assemblies. Other participants may once one is due and none is on its way.'
+      : `The coordinating group convenes assemblies. Other participants may from ${from} on.`,
+  'group-only': () => 'This is for the members of the coordinating group, and for its substitutes in their place.',
+  'no-credentials': () =>
+    'Your organisation has not named you for this meeting. A delegate who represents it can add you to its delegation.',
+  'not-present': () => 'Your organisation is not in the room. Come into the sitting first.',
+  'not-the-chair': (chair) =>
+    chair === ''
+      ? 'Only the chair may do this, and nobody has the chair now.'
+      : `Only the chair may do this. A delegate of ${chair} has it now.`,
+  'not-next': (next) =>
+    next === ''
+      ? 'Nobody is on the list of speakers.'
+      : `The list of speakers decides who speaks next, not the chair: it is speech ${next}.`,
+  'agenda-first': () => 'The meeting has no agenda yet. Call for consensus on the agenda first.',
+  'not-on-agenda': (item) =>
+    item === ''
+      ? 'No item is under discussion. Take up the item about this text first.'
+      : `Item ${item} is not on the adopted agenda, or is not about this text. Choose an item that is.`,
+  'no-quorum': (present, quorum) =>
+    `Too few are in the room to decide: ${present} of the ${quorum} organisations that the quorum needs.`,
+  'mandate-needed': () =>
+    'The coordinating group decides only what articles 9.2, 9.3, 9.4 and 9.6 or a mandate give it to decide. Elections and mandates are for an assembly.',
+  'bad-field': (field, why) => `The field “${field}” is not right. ${why}`,
 };
 
 export const refusals = {
@@ -81,17 +116,31 @@ export const refusals = {
     'not-adopted': 'not adopted',
     withdrawn: 'withdrawn',
   },
+  meeting: {
+    called: 'called for, but not by enough participants yet',
+    convened: 'convened',
+    open: 'in a sitting',
+    adjourned: 'adjourned',
+    closed: 'closed',
+    cancelled: 'called off',
+  },
   already: {
     signed: 'signed',
     confirmed: 'confirmed',
     disagreed: 'disagreed',
     'co-sponsor': 'a sponsor',
     withdrawn: 'withdrawn',
-    open: 'asked',
-    joined: 'your organisation moves it already',
+    open: 'it is open',
+    joined: 'your organisation is behind it',
     resolved: 'the thread is resolved',
     checked: 'checked',
     'same-position': 'this is your position already',
+    'same-reply': 'this is your answer already',
+    present: 'your organisation is in the room',
+    'asked-to-speak': 'you are on the list of speakers',
+    'same-card': 'this is your card already',
+    acknowledged: 'your organisation has acknowledged it',
+    approved: 'the summary record is approved and stays as it is',
   },
   clauseOrder: {
     'no-such-clause': 'there is no such clause',
@@ -130,6 +179,15 @@ export const refusals = {
     'weak-key': 'This key is not sound. Make a new one.',
     'other-site': 'This passkey was made for another site.',
     'act-too-long': 'This is too long to go on the record in one act (64 KiB). Publish some clauses first.',
+    'before-start': 'The end must come after the beginning.',
+    'too-long': 'A meeting lasts 30 days at most.',
+    count: 'The rules set how many seats there are. Fill as many.',
+    country: 'The rules do not give so many seats to one country.',
+    assembly: 'An assembly decides in its own right: leave this empty.',
+    'outside-only': 'Only a letter that came in or went out has a correspondent: leave this empty.',
+    last: 'Somebody must go on representing the organisation. Appoint another first.',
+    invitation: 'Each founder but yours needs an invitation.',
+    'has-not-signed': 'The new key has not signed.',
     meanwhile: 'Somebody changed this in the meantime. Look at it again.',
     'repeated-clause': 'A clause is named twice.',
     other: 'This is not right.',

@@ -1,4 +1,4 @@
-import type { Rules } from '../../../charter/rules.ts';
+import { MEETINGS, type Rules } from '../../../charter/rules.ts';
 
 /** What needs an organisation, observations, who takes part, the charter in force, the record. */
 
@@ -213,6 +213,12 @@ export const workspace = {
         r.assembliesPerYear === 1
           ? 'The conference assembles at least once a year. (5.1)'
           : `The conference assembles at least ${r.assembliesPerYear} times a year. (5.1)`,
+      notice: ({ meetings: { noticeDays, agendaDays } = MEETINGS }: Rules): string =>
+        `An assembly has at least ${noticeDays} ${plural(noticeDays, 'day’s', 'days’')} notice; its provisional agenda closes ${agendaDays} ${plural(agendaDays, 'day', 'days')} before. (5.1, 5.3)`,
+      quorum: ({ meetings: { quorumPercent } = MEETINGS }: Rules): string =>
+        quorumPercent === 0
+          ? 'A sitting needs no quorum. (6.1)'
+          : `A sitting decides when at least ${quorumPercent} % of the participants are in the room. (6.1)`,
       group: (r: Rules): string => {
         const { members, substitutes } = r.coordinatingGroup;
         if (members === 1)
