@@ -1,0 +1,106 @@
+import type { Bytes } from '../../base/bytes.ts';
+import type { OrganisationId, Slug } from '../../base/ids.ts';
+import type { Instant } from '../../base/time.ts';
+
+/** Mail that came in. All of it is kept as it came, with what became of it: no mail vanishes. Personal data, beside the record. */
+
+/** A mail as it was taken in at the door. */
+export interface KeptMail {
+  readonly slug: Slug;
+  /** The same for a mail that comes again; see `mailKey` in `post/inbound/key.ts`. */
+  readonly id: string;
+  readonly at: Instant;
+  /** The envelope's sender; empty where nobody may be answered. */
+  readonly sender: string;
+  /** The addresses of ours that it was for. */
+  readonly recipients: readonly string[];
+  /** The address and the name of the server that brought it. */
+  readonly from: { readonly address: string; readonly name: string };
+  /** To the byte. */
+  readonly raw: Bytes;
+}
+
+/** What other servers vouch for. */
+export interface Trust {
+  readonly dkim: 'pass' | 'fail' | 'none';
+  /** Whose DKIM signature it is; `null` where there is none. */
+  readonly domain: string | null;
+  readonly spf: 'pass' | 'fail' | 'softfail' | 'neutral' | 'none';
+  /** Whether DKIM or SPF vouches for the very domain of the author's address. */
+  readonly aligned: boolean;
+  /** Whether that domain says (DMARC) that mail which neither vouches for is not its own, and this is such mail. */
+  readonly disowned: boolean;
+}
+
+export interface KeptFile {
+  readonly name: string;
+  readonly type: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** A mail as a person reads it. */
+export interface MailView {
+  readonly name: string;
+  readonly address: string;
+  readonly subject: string;
+  /** The writer's own words, and what was cut from around them. */
+  readonly words: string;
+  readonly cut: string;
+  readonly files: readonly KeptFile[];
+  readonly trust: Trust;
+  /** Whom it comes from, as far as that is sure. */
+  readonly organisation: OrganisationId | null;
+  readonly delegate: number | null;
+  /** The entry that it answers. */
+  readonly entry: number | null;
+}
+
+/** What became of a mail. */
+export type Fate =
+  /** Nobody has looked at it yet. */
+  | { readonly kind: 'new' }
+  /** It is on the record, in this entry. */
+  | { readonly kind: 'placed'; readonly as: PlacedAs; readonly entry: number }
+  /** It was not taken, and whoever sent it was told why, unless `told` is false: for they may not be written to, or were today already. */
+  | { readonly kind: 'refused'; readonly why: string; readonly told: boolean }
+  /** A person must look at it. */
+  | { readonly kind: 'waiting'; readonly why: string; readonly told: boolean }
+  /** A person has looked at it, and nothing more is to be done. */
+  | { readonly kind: 'done'; readonly by: OrganisationId; readonly delegate: number; readonly at: Instant }
+  /** A program wrote it: nothing follows from it. */
+  | { readonly kind: 'ignored'; readonly why: string }
+  /** A mail of ours did not arrive; that is noted. */
+  | { readonly kind: 'bounce'; readonly status: string };
+
+export type PlacedAs = 'comment' | 'letter' | 'attendance' | 'act';
+export type FateKind = Fate['kind'];
+
+/** A mail in the tray, without its bytes. `view` is there once it was read. */
+export interface TrayItem extends Omit<KeptMail, 'raw'> {
+  /** In bytes. */
+  readonly size: number;
+  readonly view: MailView | null;
+  readonly fate: Fate;
+}
+
+/** Keeps mail. What a promise was resolved for survives the loss of power. */
+export interface Tray {
+  /** Keeps a mail that is new. `false`: it was kept before, and nothing is changed. */
+  readonly keep: (mail: KeptMail) => Promise<boolean>;
+  /** Writes down how a mail reads and what became of it. `false`: there is none. */
+  readonly settle: (slug: Slug, id: string, view: MailView | null, fate: Fate) => Promise<boolean>;
+  readonly get: (slug: Slug, id: string) => TrayItem | null;
+  /** The bytes of a mail. */
+  readonly raw: (slug: Slug, id: string) => Bytes | null;
+  /** A conference's mails, the last first: those with one of these fates, from before an instant on. */
+  readonly list: (slug: Slug, fates: readonly FateKind[], before: Instant, most: number) => readonly TrayItem[];
+  readonly tally: (slug: Slug) => Readonly<Record<FateKind, number>>;
+  /** The oldest mails that nobody has looked at, of all conferences. */
+  readonly fresh: (most: number) => readonly TrayItem[];
+  /**
+   * Whether this address may be answered: fewer than `most` answers have gone there within a day. Where it may, one more is counted.
+   */
+  readonly mayAnswer: (address: string, most: number, now: Instant) => Promise<boolean>;
+  readonly close: () => Promise<void>;
+}

@@ -1,0 +1,9 @@
+import { describe, it } from 'node:test';
+import { createMemoryTray } from './memory-tray.ts';
+import { TRAY_CONTRACT } from './tray-contract.ts';
+
+describe('the tray: memory', () => {
+  for (const [name, check] of Object.entries(TRAY_CONTRACT)) {
+    it(name, () => check({ tray: createMemoryTray(), reopen: null }));
+  }
+});

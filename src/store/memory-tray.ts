@@ -1,0 +1,59 @@
+import { DAY, type Instant } from '../base/time.ts';
+import type { Bytes } from '../base/bytes.ts';
+import type { FateKind, Tray, TrayItem } from '../conference/post/tray.ts';
+
+/** A {@link Tray} that is forgotten with the process. */
+export const createMemoryTray = (): Tray => {
+  const kept = new Map<string, { item: TrayItem; readonly raw: Bytes }>();
+  const answers = new Map<string, readonly Instant[]>();
+  const key = (slug: string, id: string): string => `${slug}/${id}`;
+  const items = (): readonly TrayItem[] => [...kept.values()].map(({ item }) => item);
+  const byAge = (a: TrayItem, b: TrayItem): number => a.at - b.at || (a.id < b.id ? -1 : 1);
+  return {
+    keep: async ({ raw, ...mail }) => {
+      const where = key(mail.slug, mail.id);
+      if (kept.has(where)) return false;
+      kept.set(where, { item: { ...mail, size: raw.length, view: null, fate: { kind: 'new' } }, raw });
+      return true;
+    },
+    settle: async (slug, id, view, fate) => {
+      const found = kept.get(key(slug, id));
+      if (found === undefined) return false;
+      found.item = { ...found.item, view: view ?? found.item.view, fate };
+      return true;
+    },
+    get: (slug, id) => kept.get(key(slug, id))?.item ?? null,
+    raw: (slug, id) => kept.get(key(slug, id))?.raw ?? null,
+    list: (slug, fates, before, most) =>
+      items()
+        .filter((item) => item.slug === slug && fates.includes(item.fate.kind) && item.at < before)
+        .sort((a, b) => byAge(b, a))
+        .slice(0, most),
+    tally: (slug) => {
+      const count: Record<FateKind, number> = {
+        new: 0,
+        placed: 0,
+        refused: 0,
+        waiting: 0,
+        done: 0,
+        ignored: 0,
+        bounce: 0,
+      };
+      for (const item of items()) if (item.slug === slug) count[item.fate.kind] += 1;
+      return count;
+    },
+    fresh: (most) =>
+      items()
+        .filter(({ fate }) => fate.kind === 'new')
+        .sort(byAge)
+        .slice(0, most),
+    mayAnswer: async (address, most, now) => {
+      const folded = address.toLowerCase();
+      const recent = (answers.get(folded) ?? []).filter((at) => at > now - DAY);
+      if (recent.length >= most) return false;
+      answers.set(folded, [...recent, now]);
+      return true;
+    },
+    close: async () => {},
+  };
+};

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import type { OrganisationId, Slug } from '../base/ids.ts';
+import { DAY, after, instant } from '../base/time.ts';
+import type { Fate, KeptMail, MailView, Tray, TrayItem } from '../conference/post/tray.ts';
+
+/** A fresh tray, and the way to it after its process has ended; `null` where nothing outlives it. */
+export interface TrayUnderTest {
+  readonly tray: Tray;
+  readonly reopen: (() => Tray) | null;
+}
+
+const SLUG = 'rivers' as Slug;
+const FORESTS = 'forests' as Slug;
+const LATE = instant(1_000_000);
+
+const mail = (id: string, more: Partial<KeptMail> = {}): KeptMail => ({
+  slug: SLUG,
+  id,
+  at: instant(1000),
+  sender: 'anna@example.org',
+  recipients: ['reply+abc@post.example', 'rivers@post.example'],
+  from: { address: '192.0.2.1', name: 'mx.example.org' },
+  raw: Uint8Array.from({ length: 256 }, (_, i) => i),
+  ...more,
+});
+
+const item = ({ raw, ...mail }: KeptMail): TrayItem => ({
+  ...mail,
+  size: raw.length,
+  view: null,
+  fate: { kind: 'new' },
+});
+
+const VIEW: MailView = {
+  name: 'Άννα',
+  address: 'anna@example.org',
+  subject: 'Re: Ποταμοί',
+  words: 'Ναι.\n\nΆννα',
+  cut: '> παλιά',
+  files: [{ name: 'α.pdf', type: 'application/pdf', size: 7 }],
+  trust: { dkim: 'pass', domain: 'example.org', spf: 'softfail', aligned: true, disowned: false },
+  organisation: 'diktyo' as OrganisationId,
+  delegate: 2,
+  entry: 7,
+};
+
+const FATES: readonly Fate[] = [
+  { kind: 'placed', as: 'comment', entry: 9 },
+  { kind: 'refused', why: 'unknown-sender', told: true },
+  { kind: 'waiting', why: 'unreadable', told: false },
+  { kind: 'done', by: 'diktyo' as OrganisationId, delegate: 1, at: instant(5) },
+  { kind: 'ignored', why: 'answered' },
+  { kind: 'bounce', status: '5.1.1' },
+];
+
+const ids = (items: readonly TrayItem[]): readonly string[] => items.map(({ id }) => id);
+
+/** What every tray must do, by name. */
+export const TRAY_CONTRACT: Readonly<Record<string, (under: TrayUnderTest) => Promise<void>>> = {
+  'has nothing at first': async ({ tray }) => {
+    assert.equal(tray.get(SLUG, 'a'), null);
+    assert.equal(tray.raw(SLUG, 'a'), null);
+    assert.deepEqual(tray.list(SLUG, ['new'], LATE, 10), []);
+    assert.deepEqual(tray.fresh(10), []);
+    assert.equal(await tray.settle(SLUG, 'a', null, { kind: 'ignored', why: 'loop' }), false);
+  },
+
+  'gives back what came in, to the byte': async ({ tray }) => {
+    assert.ok(await tray.keep(mail('a')));
+    assert.deepEqual(tray.get(SLUG, 'a'), item(mail('a')));
+    assert.deepEqual(tray.raw(SLUG, 'a'), mail('a').raw);
+    assert.equal(tray.get(FORESTS, 'a'), null);
+  },
+
+  'keeps a mail once, however often it comes': async ({ tray }) => {
+    const both = await Promise.all([tray.keep(mail('a')), tray.keep(mail('a', { at: instant(2000) }))]);
+    assert.deepEqual(both, [true, false]);
+    assert.equal(await tray.keep(mail('a', { sender: 'other@example.org' })), false);
+    assert.deepEqual(tray.get(SLUG, 'a'), item(mail('a')));
+    assert.ok(await tray.keep(mail('a', { slug: FORESTS })), 'another conference has it too');
+  },
+
+  'writes down how it reads and what became of it': async ({ tray }) => {
+    for (const [i, fate] of FATES.entries()) {
+      await tray.keep(mail(`${i}`));
+      assert.ok(await tray.settle(SLUG, `${i}`, i === 0 ? VIEW : null, fate));
+    }
+    assert.deepEqual(tray.get(SLUG, '0'), { ...item(mail('0')), view: VIEW, fate: FATES[0] });
+    assert.deepEqual(
+      FATES.map((_, i) => tray.get(SLUG, `${i}`)?.fate),
+      FATES,
+    );
+    await tray.keep(mail('n'));
+    assert.deepEqual(tray.tally(SLUG), { new: 1, placed: 1, refused: 1, waiting: 1, done: 1, ignored: 1, bounce: 1 });
+    assert.deepEqual(tray.tally(FORESTS), {
+      new: 0,
+      placed: 0,
+      refused: 0,
+      waiting: 0,
+      done: 0,
+      ignored: 0,
+      bounce: 0,
+    });
+  },
+
+  'keeps how it reads where only its fate changes': async ({ tray }) => {
+    await tray.keep(mail('a'));
+    await tray.settle(SLUG, 'a', VIEW, { kind: 'waiting', why: 'unreadable', told: false });
+    await tray.settle(SLUG, 'a', null, { kind: 'ignored', why: 'loop' });
+    assert.deepEqual([tray.get(SLUG, 'a')?.view, tray.get(SLUG, 'a')?.fate.kind], [VIEW, 'ignored']);
+  },
+
+  'lists by fate, the last first': async ({ tray }) => {
+    for (const [id, at] of [
+      ['a', 1],
+      ['b', 3],
+      ['c', 2],
+      ['d', 4],
+    ] as const)
+      await tray.keep(mail(id, { at: instant(at) }));
+    await tray.keep(mail('e', { slug: FORESTS }));
+    await tray.settle(SLUG, 'c', null, { kind: 'ignored', why: 'loop' });
+    assert.deepEqual(ids(tray.list(SLUG, ['new'], LATE, 10)), ['d', 'b', 'a']);
+    assert.deepEqual(ids(tray.list(SLUG, ['new', 'ignored'], instant(4), 2)), ['b', 'c']);
+    assert.deepEqual(ids(tray.fresh(3)), ['a', 'b', 'd'], 'the oldest first');
+  },
+
+  'counts the answers to an address within a day': async ({ tray }) => {
+    const may = (address: string, most: number, at: number) => tray.mayAnswer(address, most, instant(at));
+    assert.ok(await may('Anna@example.org', 1, 0));
+    assert.ok(!(await may('anna@EXAMPLE.org', 1, DAY - 1)), 'however it is spelled');
+    assert.ok(await may('anna@example.org', 2, DAY - 1));
+    assert.ok(!(await may('anna@example.org', 2, DAY - 1)));
+    assert.ok(await may('anna@example.org', 2, DAY + 1), 'the first was more than a day ago');
+    assert.ok(await may('ivan@example.org', 1, 0));
+  },
+
+  'has it all when opened again': async ({ tray, reopen }) => {
+    if (reopen === null) return;
+    await tray.keep(mail('a'));
+    await tray.settle(SLUG, 'a', VIEW, FATES[1] ?? { kind: 'new' });
+    await tray.mayAnswer('anna@example.org', 1, LATE);
+    const again = reopen();
+    assert.deepEqual(again.get(SLUG, 'a'), { ...item(mail('a')), view: VIEW, fate: FATES[1] });
+    assert.deepEqual(again.raw(SLUG, 'a'), mail('a').raw);
+    assert.ok(!(await again.mayAnswer('anna@example.org', 1, after(LATE, 1))));
+  },
+};
