@@ -24,6 +24,7 @@ export const zoneText = (at: Instant, zone: string): string => {
 };
 
 const STYLES = {
+  date: { day: 'numeric', month: 'long', year: 'numeric' },
   day: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   moment: {
@@ -44,6 +45,10 @@ const formatOf = memoise(500, (key) => {
 
 const format = (style: keyof typeof STYLES, language: string, zone: string): Intl.DateTimeFormat =>
   formatOf(`${style} ${language} ${knownZone(zone)}`);
+
+/** `14 December 2026`, in the language and in the zone. */
+export const dateIn = (at: Instant, zone: string, language: string): string =>
+  format('date', language, zone).format(at);
 
 /** `Monday, 14 December 2026`, in the language and in the zone. */
 export const dayIn = (at: Instant, zone: string, language: string): string => format('day', language, zone).format(at);

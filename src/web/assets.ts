@@ -14,6 +14,7 @@ export const ISLANDS = [
   'invitations',
   'enrol',
   'live-page',
+  'local-time',
   'verify-bundle',
   'take-place',
   'text-editor',
@@ -79,6 +80,7 @@ const SHEETS = [
   'languages',
   'ways',
   'common',
+  'meetings',
 ] as const;
 
 const find = (name: string): Promise<Asset> | null => {

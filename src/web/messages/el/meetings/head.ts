@@ -1,0 +1,31 @@
+import type { Messages } from '../../index.ts';
+
+export const head: Messages['meetings']['head'] = {
+  title: {
+    assembly: (day) => `Συνέλευση, ${day}`,
+    group: (day) => `Συντονιστική ομάδα, ${day}`,
+  },
+  kind: { assembly: 'Συνέλευση', group: 'Συνεδρίαση της συντονιστικής ομάδας, ανοιχτή σε όλες' },
+  number: (n) => `συνεδρίαση ${n}`,
+  stage: {
+    called: 'Ζητήθηκε, όχι ακόμη από αρκετές',
+    convened: 'Συγκλήθηκε',
+    open: 'Συνεδριάζει τώρα',
+    adjourned: 'Διακόπηκε, θα συνεχιστεί',
+    closed: 'Έληξε',
+    cancelled: 'Ματαιώθηκε',
+  },
+  online: 'Διαδικτυακά',
+  convenedBy: (name) => `τη συγκάλεσε: ${name}`,
+  convenedByGroup: (name) => `τη συγκάλεσε η συντονιστική ομάδα (${name})`,
+  tabs: 'Αυτή η συνεδρίαση',
+  tab: {
+    notice: 'Πρόσκληση',
+    agenda: 'Ημερήσια διάταξη',
+    attendance: 'Παρουσίες',
+    sitting: 'Συνεδρίαση',
+    summary: 'Πρακτικά',
+  },
+  yours: 'Για εσάς: {span} ({zone})',
+  universal: (span) => `Σε παγκόσμια ώρα: ${span}`,
+};
