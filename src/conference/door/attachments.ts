@@ -2,6 +2,7 @@ import { fromUtf8 } from '../../base/bytes.ts';
 import type { AttachmentHash } from '../../base/ids.ts';
 import { line } from '../../base/schema.ts';
 import type { ActKind, AnyAct, BodyOf } from '../../charter/acts.ts';
+import type { File, Letter } from '../../charter/state.ts';
 import type { Attachment } from '../ports.ts';
 import type { Rejection } from '../types.ts';
 
@@ -18,6 +19,11 @@ export const MOST_NAME = 400;
 
 const name = (hash: AttachmentHash | null): readonly Named[] => (hash === null ? [] : [{ hash, kind: 'name' }]);
 const letter = (hash: AttachmentHash): Named => ({ hash, kind: 'letter' });
+const files = (named: readonly File[]): readonly Named[] => named.map(({ hash }) => letter(hash));
+const wordsAndFiles = (body: Pick<Letter, 'words' | 'files'>): readonly Named[] => [
+  ...(body.words === null ? [] : [letter(body.words)]),
+  ...files(body.files),
+];
 
 export const NAMED: { readonly [K in ActKind]?: (body: BodyOf<K>) => readonly Named[] } = {
   'conference.found': (body) => name(body.delegate),
@@ -25,6 +31,10 @@ export const NAMED: { readonly [K in ActKind]?: (body: BodyOf<K>) => readonly Na
   'participation.reapply': (body) => [letter(body.letter)],
   'delegate.appoint': (body) => name(body.name),
   'key.enrol': (body) => name(body.name),
+  'meeting.guest': (body) => name(body.name),
+  'agenda.propose': (body) => files(body.files),
+  'letter.send': wordsAndFiles,
+  'host.received': wordsAndFiles,
 };
 
 const namedIn = ({ kind, body }: AnyAct): readonly Named[] =>
