@@ -37,7 +37,10 @@ const closed = (from: string, rooms: readonly string[], ...more: readonly Patter
     {
       patterns: [
         { regex: upTo(rooms), message: `${from} may not import this room: see docs/ARCHITECTURE.md.` },
-        { regex: '^(\\.\\./)+main\\.ts$', message: 'main.ts composes the rooms; no room knows it.' },
+        {
+          regex: '^(\\.\\./)+(main|node)\\.ts$',
+          message: 'main.ts and node.ts compose the rooms; no room knows them.',
+        },
         ...more,
       ],
     },

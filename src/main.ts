@@ -12,11 +12,10 @@ import type { DataFolder } from './cli/folder.ts';
 import type { SampleDeps } from './cli/sample.ts';
 import { type Running, listeningFailure } from './cli/listening.ts';
 import type { Settings } from './cli/settings.ts';
-import type { Documents } from './conference/documents.ts';
 
 /**
- * The only place that knows all rooms: puts them together into a node and into the commands of `isonomia`. Rooms are loaded when
- * they are needed, so that a command does not wait for what it does not use and a node listens before it has read its records.
+ * The commands of `isonomia`, and the node on a data folder and a port. Rooms are loaded when they are needed, so that a command does
+ * not wait for what it does not use and a node listens before it has read its records.
  */
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -25,8 +24,6 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 
 // The second start is quicker for it; where the folder cannot be written, nothing is kept.
 enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/isonomia', import.meta.url)));
-
-const onFault = (fault: unknown): void => console.error(fault);
 
 const openFolder = async (folder: string): Promise<DataFolder> => {
   const [{ loadOrCreateHostKey }, { openSqliteStore }] = await Promise.all([
@@ -52,7 +49,7 @@ const startNode = async (settings: Settings): Promise<Running> => {
     const server = createServer(LIMITS, (request, response) => void ready.then((answer) => answer(request, response)));
     const port = await listening(server, settings.listen);
     const origin = settings.origin ?? `http://localhost:${port}`;
-    const node = await compose(settings, folder, origin);
+    const node = await openNode(settings, folder, origin);
     open(node.answer);
     return {
       origin,
@@ -70,90 +67,51 @@ const startNode = async (settings: Settings): Promise<Running> => {
   }
 };
 
-let press: Promise<Documents> | undefined;
-const documents = (): Promise<Documents> =>
-  (press ??= import('./press/documents.ts').then(({ createDocuments }) => createDocuments()));
-
-/** The node itself: everything behind the address at which it listens. */
-const compose = async (settings: Settings, folder: string, origin: string) => {
+/** The node itself: everything behind the address at which it listens, kept in a data folder. */
+const openNode = async (settings: Settings, folder: string, origin: string) => {
   const [
-    { getRequestListener },
-    { createApi },
-    { statementBundle, textBundle },
-    { systemClock },
-    { createHost },
+    { createNode },
+    { systemClock: clock },
     { NO_LIMITS, createLimits },
-    { createSignIn },
-    { createCommonTexts },
     { openSqliteSessions },
     { openSqliteDrafts },
-    { createWeb },
     { foundingLink, isFoundingToken, newFoundingToken, spendFoundingToken },
     { SAMPLE },
   ] = await Promise.all([
-    import('@hono/node-server'),
-    import('./api/api.ts'),
-    import('./conference/archive/bundle.ts'),
+    import('./node.ts'),
     import('./conference/clock.ts'),
-    import('./conference/host.ts'),
     import('./conference/limits.ts'),
-    import('./conference/sign-in.ts'),
-    import('./conference/common-texts.ts'),
     import('./store/sqlite/sessions.ts'),
     import('./store/sqlite/drafts.ts'),
-    import('./web/app.ts'),
     import('./cli/founding-link.ts'),
     import('./cli/sample.ts'),
   ]);
-  const { store, hostKey, close } = await openFolder(folder);
-  if (settings.sample) await writeSample({ store, hostKey, now: systemClock.now() });
-  const clock = systemClock;
-  const host = await createHost({ store, hostKey, rpId: new URL(origin).hostname, clock, onFault });
+  const { store: records, hostKey, close } = await openFolder(folder);
+  if (settings.sample) await writeSample({ store: records, hostKey, now: clock.now() });
   const sessions = openSqliteSessions(join(folder, 'sessions.sqlite'));
-  const signIn = createSignIn({ host, sessions, clock, origin });
-  const isOpen = (token: string): boolean => isFoundingToken(folder, token);
-  const spend = (token: string): void => spendFoundingToken(folder, token);
-  const limits = settings.limits ? createLimits() : NO_LIMITS;
-  const commonTexts = createCommonTexts(async () => (await import('./solver/solver.ts')).createSolver());
-  const api = createApi({
-    host,
-    signIn,
-    clock,
-    limits,
-    founding: { admits: isOpen, spend },
-    bundles: { text: textBundle, statement: statementBundle },
-    commonTexts,
-    config: { origin, proxies: settings.proxies, version },
-    onFault,
-  });
-  const sample = settings.sample ? (SAMPLE as Slug) : null;
-  const { proxies } = settings;
   const drafts = openSqliteDrafts(join(folder, 'drafts.sqlite'));
-  const founding = { isOpen, spend };
-  const web = createWeb({
-    host,
-    signIn,
+  const node = await createNode({
+    kept: { records, sessions, drafts },
+    hostKey,
     clock,
-    drafts,
+    limits: settings.limits ? createLimits() : NO_LIMITS,
     origin,
-    sample,
-    founding,
-    limits,
-    proxies,
-    documents,
-    commonTexts,
-    onFault,
+    proxies: settings.proxies,
+    version,
+    sample: settings.sample ? (SAMPLE as Slug) : null,
+    founding: {
+      isOpen: (token) => isFoundingToken(folder, token),
+      spend: (token) => spendFoundingToken(folder, token),
+    },
+    onFault: (fault) => console.error(fault),
   });
-  api.app.notFound((c) => web.fetch(c.req.raw, c.env));
-
-  const begun = host.conferences().some(({ slug }) => slug !== SAMPLE);
+  const begun = node.host.conferences().some(({ slug }) => slug !== SAMPLE);
   return {
-    answer: getRequestListener((request, env) => api.app.fetch(request, env)) as RequestListener,
+    answer: node.answer,
     foundingLink: begun ? null : foundingLink(origin, newFoundingToken(folder)),
-    endEvents: api.close,
+    endEvents: node.endEvents,
     close: async (): Promise<void> => {
-      await commonTexts.close();
-      await host.close();
+      await node.close();
       await close();
       sessions.close();
       drafts.close();

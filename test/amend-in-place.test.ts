@@ -14,7 +14,7 @@ const { ask, send } = createForms(scene);
 
 const TEXT = 4;
 const BY = 'diktyo-potamon';
-const text = () => scene.conference.state().texts[TEXT - 1] ?? assert.fail();
+const text = () => scene.text(TEXT);
 
 const about = () => ({ way: 'edit', text: TEXT, revision: text().revisions.length, title: present(text()).title });
 

@@ -28,10 +28,9 @@ test('what was typed comes back, also after a signature that was not good', asyn
     typed: typedIn(before),
     signature: 'bm90IGEgc2lnbmF0dXJl',
   });
-  const { name, value } = scene.cookie(await scene.signIn('diktyo-potamon'));
   const answer = await scene.ask('/sample/acts', {
     method: 'POST',
-    headers: { cookie: `${name}=${value}` },
+    headers: await scene.headers('diktyo-potamon'),
     body: unsigned,
   });
   assert.equal(answer.status, 422);

@@ -13,12 +13,11 @@ const TEXT = 4;
 const PATH = `/sample/texts/${TEXT}/common`;
 const OWN = 'zelena-sava';
 
-const headers = async (organisation: string | null): Promise<Record<string, string>> => {
-  const base = { 'accept-encoding': 'identity', origin: scene.origin };
-  if (organisation === null) return base;
-  const { name, value } = scene.cookie(await scene.signIn(organisation));
-  return { ...base, cookie: `${name}=${value}` };
-};
+const headers = async (organisation: string | null) => ({
+  'accept-encoding': 'identity',
+  origin: scene.origin,
+  ...(await scene.headers(organisation)),
+});
 const get = async (path: string, organisation: string | null = OWN): Promise<Response> =>
   scene.ask(path, { headers: await headers(organisation) });
 const read = async (path: string): Promise<string> => {
@@ -26,7 +25,7 @@ const read = async (path: string): Promise<string> => {
   assert.equal(response.status, 200, path);
   return response.text();
 };
-const text = () => scene.conference.state().texts[TEXT - 1] ?? assert.fail();
+const text = () => scene.text(TEXT);
 const wordsOf = (html: string): string => html.replaceAll(/<[^>]+>/gu, ' ').replaceAll(/\s+/gu, ' ');
 
 describe('the common text', () => {

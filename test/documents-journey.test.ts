@@ -21,11 +21,6 @@ const state = () => scene.conference.state();
 const [tabler, other] = [...state().organisations.values()].filter(({ standing }) => standing.kind === 'participant');
 assert.ok(tabler !== undefined && other !== undefined);
 
-const asDelegate = async (organisation: string): Promise<Record<string, string>> => {
-  const { name, value } = scene.cookie(await scene.signIn(organisation));
-  return { cookie: `${name}=${value}` };
-};
-
 const rivers = (ending: 'docx' | 'odt'): Bytes =>
   new Uint8Array(readFileSync(new URL(`../vectors/documents/rivers.${ending}`, import.meta.url)));
 
@@ -78,7 +73,7 @@ suite('a document with tracked changes', () => {
     test(`is read into the form that tables a text: ${ending}`, async () => {
       const page = await send(
         'text.table',
-        await asDelegate(tabler.id),
+        await scene.headers(tabler.id),
         { kind: 'resolution', step: 'import' },
         rivers(ending),
       );
@@ -98,7 +93,7 @@ suite('a document with tracked changes', () => {
     number = state().texts.length;
     const page = await send(
       'amendments.propose',
-      await asDelegate(other.id),
+      await scene.headers(other.id),
       { text: `${number}`, step: 'import' },
       rivers('docx'),
     );
@@ -125,7 +120,7 @@ suite('a document with tracked changes', () => {
     'goes out with them, and LibreOffice finds each change, its author and every clause',
     { skip: withoutOffice },
     async () => {
-      const answer = await scene.ask(`/${SLUG}/texts/${number}.docx`, { headers: await asDelegate(other.id) });
+      const answer = await scene.ask(`/${SLUG}/texts/${number}.docx`, { headers: await scene.headers(other.id) });
       const file = new Uint8Array(await answer.arrayBuffer());
       const text = state().texts[number - 1];
       assert.ok(text);
@@ -147,7 +142,7 @@ suite('a document with tracked changes', () => {
   );
 
   test('that is hostile or broken is refused on the page, and what was typed stays', async () => {
-    const member = await asDelegate(tabler.id);
+    const member = await scene.headers(tabler.id);
     const typed = { kind: 'resolution', title: 'A title of hours', body: 'Words of hours.', step: 'import' };
     for (const [file, sentence] of [
       [rivers('docx').subarray(0, 3000), /damaged or incomplete/u],
@@ -162,7 +157,7 @@ suite('a document with tracked changes', () => {
   });
 
   test('that was changed without tracking is compared with the present text', async () => {
-    const member = await asDelegate(other.id);
+    const member = await scene.headers(other.id);
     const source = new TextEncoder().encode('The Conference,\n\n1. Decides to meet again in Travnik.');
     const page = await send('amendments.propose', member, { text: `${number}`, step: 'import' }, source);
     const kinds = new Set(valuesOf(page, 'offer').map((json) => (JSON.parse(json) as Offer).change.kind));

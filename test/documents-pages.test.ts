@@ -13,18 +13,13 @@ after(scene.close);
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-const cookieOf = async (organisation: string): Promise<Record<string, string>> => {
-  const { name, value } = scene.cookie(await scene.signIn(organisation));
-  return { cookie: `${name}=${value}` };
-};
-
 const texts = () => scene.conference.state().texts;
 const negotiated = texts().find(
   ({ stage, amendments }) => stage === 'negotiation' && amendments.some(({ fate }) => fate.kind === 'open'),
 );
 const adopted = texts().find(({ stage }) => stage === 'adopted');
 assert.ok(negotiated !== undefined && adopted !== undefined);
-const member = await cookieOf(negotiated.by);
+const member = await scene.headers(negotiated.by);
 
 const download = async (path: string, headers: Record<string, string> = {}): Promise<Imported> => {
   const answer = await scene.ask(`/${SLUG}${path}`, { headers });

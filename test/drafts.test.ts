@@ -16,11 +16,6 @@ const scene = await createSampleScene();
 after(scene.close);
 const { ask, send } = createForms(scene);
 
-const cookie = async (organisation: string, delegate = 1): Promise<Record<string, string>> => {
-  const { name, value } = scene.cookie(await scene.signIn(organisation, delegate));
-  return { cookie: `${name}=${value}` };
-};
-
 interface Answer {
   readonly id: string;
   readonly version: number;
@@ -54,14 +49,14 @@ const TITLE = 'On the springs of nobody';
 
 describe('a draft', () => {
   it('is its organisation’s alone', async () => {
-    const own = await cookie('pro-delta');
+    const own = await scene.headers('pro-delta');
     const draft = await saved(own, { title: TITLE, body: '1. *Asks*. {#o1}' });
     const path = `/sample/drafts/${draft.id}`;
     const list = async (headers: Record<string, string>) =>
       wordsIn(await (await scene.ask('/sample/drafts', { headers })).text());
     assert.match(await list(own), new RegExp(TITLE, 'u'));
     assert.equal((await scene.ask(path, { headers: own })).status, 200);
-    for (const other of [await cookie('zelena-sava'), await cookie('diktyo-potamon')]) {
+    for (const other of [await scene.headers('zelena-sava'), await scene.headers('diktyo-potamon')]) {
       assert.doesNotMatch(await list(other), new RegExp(TITLE, 'u'));
       assert.equal((await scene.ask(path, { headers: other })).status, 404);
       assert.equal((await save(other, { title: 'Mine', body: '' }, draft)).status, 404);
@@ -78,7 +73,7 @@ describe('a draft', () => {
   });
 
   it('is answered only where it has changed', async () => {
-    const own = await cookie('pro-delta');
+    const own = await scene.headers('pro-delta');
     const draft = await saved(own, { title: 'T', body: '' });
     const again = (version: number) =>
       scene.ask(`/sample/drafts/${draft.id}`, { headers: { ...own, 'if-none-match': `"${version}"` } });
@@ -89,7 +84,7 @@ describe('a draft', () => {
   });
 
   it('holds what two wrote at once', async () => {
-    const [one, two] = [await cookie('diktyo-potamon', 1), await cookie('diktyo-potamon', 2)];
+    const [one, two] = [await scene.headers('diktyo-potamon', 1), await scene.headers('diktyo-potamon', 2)];
     const body = '1. The river is kept free. {#a}\n\n2. The lake is kept clean. {#b}';
     const draft = await saved(one, { title: 'T', body });
     const base = { 'draft-title': 'T', 'draft-body': body };
@@ -117,7 +112,7 @@ describe('a draft', () => {
   });
 
   it('has its limits', async () => {
-    const own = await cookie('reka-vardar');
+    const own = await scene.headers('reka-vardar');
     assert.equal((await save(own, { title: 'T', body: 'a'.repeat(MOST_DRAFT + 1) })).status, 422);
     assert.equal((await save(own, { 'draft-kind': 'letter', title: 'T', body: '' })).status, 422);
     for (let i = 0; i < MOST_DRAFTS; i++) await saved(own, { title: `${i}`, body: '' });
@@ -136,13 +131,13 @@ const tabled = async (organisation: string, typed: Typed): Promise<void> => {
     typed: unescaped(/name="typed" value="([^"]*)"/u.exec(html)?.[1] ?? ''),
     signature: base64(await signEd25519(key, { message, namespace: ACT_NAMESPACE })),
   });
-  const answer = await scene.ask('/sample/acts', { method: 'POST', headers: await cookie(organisation), body });
+  const answer = await scene.ask('/sample/acts', { method: 'POST', headers: await scene.headers(organisation), body });
   assert.equal(answer.status, 303, wordsIn(await answer.text()).slice(0, 400));
 };
 
 describe('a draft that has become an act', () => {
   it('is gone; but not if a colleague has written on it since', async () => {
-    const own = await cookie('nehir-dernegi');
+    const own = await scene.headers('nehir-dernegi');
     const body = '1. *Asks* for care. {#o1}';
     const fields = (draft: Answer): Typed => ({
       'draft-kind': 'table',
@@ -189,7 +184,7 @@ describe('without JavaScript', () => {
   it('a draft of a revision is carried over when the text has been revised', async () => {
     const text = 4;
     const { clauses, title } = scene.conference.state().texts[text - 1]?.revisions[0] ?? assert.fail();
-    const own = await cookie('zelena-sava');
+    const own = await scene.headers('zelena-sava');
     const body = `${toMarkdown({ title: null, clauses }).trimEnd()}\n\nA last word. {#last .paragraph}`;
     const about = { 'draft-kind': 'revise', text: '4', revision: '1' };
     const draft = await saved(own, { ...about, title, body });

@@ -15,7 +15,7 @@ import { createMemoryStore } from '../src/store/memory.ts';
 import { createCommonTexts } from '../src/conference/common-texts.ts';
 import { createWeb } from '../src/web/app.ts';
 import { createMemoryDrafts } from '../src/store/memory-drafts.ts';
-import { createMemorySessions } from './kit/api.ts';
+import { createMemorySessions } from './kit/kept.ts';
 import { accepted, newPen, smallConference } from './kit/small-conference.ts';
 
 /** The pages of keys and identity, under https and without a browser: cookies, links, refusals. */

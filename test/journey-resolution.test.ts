@@ -7,7 +7,6 @@ import { after, test } from 'node:test';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { DAY } from '../src/base/time.ts';
-import { statementBundle, textBundle } from '../src/conference/archive/bundle.ts';
 import { axeCheck } from './kit/axe.ts';
 import { faultsOf, launch } from './kit/browser.ts';
 import { field, writeText } from './kit/delegate.ts';
@@ -22,7 +21,7 @@ import { startServer } from './kit/server.ts';
 
 const run = promisify(execFile);
 const kit = await launch();
-const server = await startServer({ bundles: { text: textBundle, statement: statementBundle } });
+const server = await startServer();
 
 const TEXT = `The participants,
 

@@ -33,11 +33,8 @@ const publish = (by: string, text: number, language: string, title: string, word
 const check = (by: string, text: number, language: string, clauses: readonly string[]) =>
   scene.act([by, 1], 'translation.check', { text, revision: revisionOf(text), language, clauses });
 
-const read = async (path: string, organisation: string | null = null): Promise<Response> => {
-  if (organisation === null) return scene.ask(`/sample${path}`);
-  const { name, value } = scene.cookie(await scene.signIn(organisation));
-  return scene.ask(`/sample${path}`, { headers: { cookie: `${name}=${value}` } });
-};
+const read = async (path: string, organisation: string | null = null): Promise<Response> =>
+  scene.ask(`/sample${path}`, { headers: await scene.headers(organisation) });
 const shown = async (path: string, organisation: string | null = null): Promise<string> => {
   const response = await read(path, organisation);
   assert.equal(response.status, 200, path);

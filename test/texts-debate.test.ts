@@ -9,16 +9,12 @@ import { createSampleScene } from './kit/sample.ts';
 
 const scene = await createSampleScene();
 after(scene.close);
-const { ask, send } = createForms(scene);
+const { ask, send, textPage } = createForms(scene);
 
 const TEXT = 4;
-const page = async (organisation: string, tab: string): Promise<string> => {
-  const { name, value } = scene.cookie(await scene.signIn(organisation));
-  const response = await scene.ask(`/sample/texts/${TEXT}${tab}`, { headers: { cookie: `${name}=${value}` } });
-  assert.equal(response.status, 200, tab);
-  return response.text();
-};
-const text = () => scene.conference.state().texts[TEXT - 1] ?? assert.fail();
+const page = textPage(TEXT);
+const text = () => scene.text(TEXT);
+
 describe('a point of friction', () => {
   it('has the wordings side by side, who objects and why, and what was tried', async () => {
     const list = wordsIn(await page('pro-delta', '/friction'));
@@ -42,8 +38,7 @@ describe('a point of friction', () => {
 
   it('is there for the whole, and not for a clause that the text does not have', async () => {
     assert.match(wordsIn(await page('pro-delta', '/friction/whole')), /The work on the whole/u);
-    const { name, value } = scene.cookie(await scene.signIn('pro-delta'));
-    const headers = { cookie: `${name}=${value}` };
+    const headers = await scene.headers('pro-delta');
     assert.equal((await scene.ask(`/sample/texts/${TEXT}/friction/nothing`, { headers })).status, 404);
     assert.equal((await scene.ask(`/sample/texts/${TEXT}/friction/remove`)).status, 404);
   });
@@ -126,8 +121,8 @@ describe('a proposal about a text', () => {
 describe('what needs an organisation', () => {
   it('is what it would let pass by silence, and what others wait for', async () => {
     const needs = async (organisation: string): Promise<string> => {
-      const { name, value } = scene.cookie(await scene.signIn(organisation));
-      return wordsIn(await (await scene.ask('/sample/needs', { headers: { cookie: `${name}=${value}` } })).text());
+      const headers = await scene.headers(organisation);
+      return wordsIn(await (await scene.ask('/sample/needs', { headers })).text());
     };
     const pro = await needs('pro-delta');
     assert.doesNotMatch(pro, /A mandate to complete it/u);
@@ -164,8 +159,8 @@ describe('proposals at their deadline', () => {
     const panel = wordsIn(await page('lumi-i-lire', ''));
     assert.match(panel, /Rapporteur: Lumi i Lirë Taken in principle\. It is completed at Ohrid, until 3 May 2999/u);
     assert.match(panel, /Publish a revision/u);
-    const { name, value } = scene.cookie(await scene.signIn('lumi-i-lire'));
-    const needs = await (await scene.ask('/sample/needs', { headers: { cookie: `${name}=${value}` } })).text();
+    const headers = await scene.headers('lumi-i-lire');
+    const needs = await (await scene.ask('/sample/needs', { headers })).text();
     assert.match(wordsIn(needs), /An amendment is agreed and not in the text yet: 4\./u);
     assert.doesNotMatch(wordsIn(await page('zelena-sava', '')), /Publish a revision/u);
   });

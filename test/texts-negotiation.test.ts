@@ -9,16 +9,11 @@ import { createSampleScene } from './kit/sample.ts';
 
 const scene = await createSampleScene();
 after(scene.close);
-const { ask, send } = createForms(scene);
+const { ask, send, textPage } = createForms(scene);
 
 const TEXT = 4;
-const page = async (organisation: string, tab: string): Promise<string> => {
-  const { name, value } = scene.cookie(await scene.signIn(organisation));
-  const response = await scene.ask(`/sample/texts/${TEXT}${tab}`, { headers: { cookie: `${name}=${value}` } });
-  assert.equal(response.status, 200, tab);
-  return response.text();
-};
-const text = () => scene.conference.state().texts[TEXT - 1] ?? assert.fail();
+const page = textPage(TEXT);
+const text = () => scene.text(TEXT);
 /** An amendment on its page, as it is read. */
 const amendment = async (n: number, organisation = 'pro-delta'): Promise<string> => {
   const html = await page(organisation, '/amendments');

@@ -12,23 +12,14 @@ after(scene.close);
 const TRIBUTARIES = 4;
 const TABS = ['', '/amendments', '/positions', '/history', '/decision', '/observations'];
 
-const as = async (organisation: string | null): Promise<Record<string, string>> => {
-  if (organisation === null) return {};
-  const { name, value } = scene.cookie(await scene.signIn(organisation));
-  return { cookie: `${name}=${value}` };
-};
 const get = async (path: string, organisation: string | null = null): Promise<Response> =>
-  scene.ask(`/sample${path}`, { headers: { 'accept-encoding': 'identity', ...(await as(organisation)) } });
+  scene.ask(`/sample${path}`, { headers: { 'accept-encoding': 'identity', ...(await scene.headers(organisation)) } });
 const read = async (path: string, organisation: string | null = null): Promise<string> => {
   const response = await get(path, organisation);
   assert.equal(response.status, 200, path);
   return response.text();
 };
-const text = (number: number) => {
-  const found = scene.conference.state().texts[number - 1];
-  assert.ok(found !== undefined);
-  return found;
-};
+const { text } = scene;
 /** What a reader without style sees of a page, entities of quotes and signs put back. */
 const words = (html: string): string =>
   html

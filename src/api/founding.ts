@@ -45,7 +45,7 @@ const foundingIn = async (c: Context): Promise<Founding> => {
 
 const found = async (c: Context, { host, founding }: ApiDeps): Promise<Response> => {
   const { slug, token, envelope } = await foundingIn(c);
-  if (!founding.admits(token)) {
+  if (!founding.isOpen(token)) {
     return halt(
       problem(403, 'founding-token', 'Founding needs the one-time link of this host.', { field: TOKEN_HEADER }),
     );

@@ -32,7 +32,7 @@ export interface ApiConfig {
 
 /** Guards the founding of a conference: whoever holds the token of a founding link may found one, once. */
 export interface FoundingGate {
-  readonly admits: (token: string) => boolean;
+  readonly isOpen: (token: string) => boolean;
   /** The token is used up. */
   readonly spend: (token: string) => void;
 }

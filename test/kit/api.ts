@@ -10,12 +10,12 @@ import { generateHostKey } from '../../src/conference/host-key.ts';
 import { createCommonTexts } from '../../src/conference/common-texts.ts';
 import { createHost } from '../../src/conference/host.ts';
 import { NO_LIMITS } from '../../src/conference/limits.ts';
-import type { Session, Sessions } from '../../src/conference/ports.ts';
 import { type SignIn, createSignIn } from '../../src/conference/sign-in.ts';
 import type { Host } from '../../src/conference/types.ts';
 import { type SigningKey, signEd25519 } from '../../src/record/sign-ed25519.ts';
 import { SIGN_IN_NAMESPACE } from '../../src/record/verify-signature.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
+import { createMemorySessions } from './kept.ts';
 import { type SmallConference, type Speaker, smallConference } from './small-conference.ts';
 
 /** The API over a small conference in memory, asked without a network. */
@@ -36,19 +36,6 @@ export const problemIn = async (answer: Response): Promise<Problem> => {
   assert.equal(problem.type, `urn:isonomia:problem:${problem.kind}`);
   assert.ok(problem.title.length > 10);
   return problem;
-};
-
-/** {@link Sessions} that end with the test. */
-export const createMemorySessions = (): Sessions => {
-  const kept = new Map<string, Session>();
-  return {
-    put: (session) => void kept.set(session.tokenHash, session),
-    get: (hash, now) => {
-      const session = kept.get(hash);
-      return session !== undefined && now < session.expires ? session : null;
-    },
-    remove: (hash) => void kept.delete(hash),
-  };
 };
 
 export interface ApiScene {
@@ -80,7 +67,7 @@ export const createApiScene = async (changes: Partial<ApiDeps> = {}): Promise<Ap
     signIn,
     clock,
     limits: NO_LIMITS,
-    founding: { admits: (given) => given === token, spend: () => (token = null) },
+    founding: { isOpen: (given) => given === token, spend: () => (token = null) },
     bundles: { text: async () => null, statement: async () => null },
     commonTexts: createCommonTexts(() => assert.fail('No common text is asked for')),
     config: { origin: ORIGIN, proxies: 0, version: '0.0.0' },

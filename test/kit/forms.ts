@@ -11,14 +11,10 @@ const pairs = (typed: Typed): readonly (readonly [string, string])[] =>
   );
 
 export const createForms = (scene: SampleScene) => {
-  const headers = async (organisation: string): Promise<Record<string, string>> => {
-    const { name, value } = scene.cookie(await scene.signIn(organisation));
-    return { cookie: `${name}=${value}` };
-  };
   const post = async (organisation: string, kind: string, body: FormData | URLSearchParams, status: number) => {
     const response = await scene.ask(`/sample/do/${kind}`, {
       method: 'POST',
-      headers: await headers(organisation),
+      headers: await scene.headers(organisation),
       body,
     });
     const html = await response.text();
@@ -28,7 +24,15 @@ export const createForms = (scene: SampleScene) => {
   return {
     /** Asks for a form. */
     ask: async (organisation: string, path: string): Promise<Response> =>
-      scene.ask(`/sample/do/${path}`, { headers: await headers(organisation) }),
+      scene.ask(`/sample/do/${path}`, { headers: await scene.headers(organisation) }),
+    /** The page of a text, or one of its tabs, as an organisation reads it. */
+    textPage:
+      (text: number) =>
+      async (organisation: string, tab: string): Promise<string> => {
+        const response = await scene.ask(`/sample/texts/${text}${tab}`, { headers: await scene.headers(organisation) });
+        assert.equal(response.status, 200, tab);
+        return response.text();
+      },
     /** Sends a form, and expects this status. */
     send: (organisation: string, kind: string, typed: Typed, status = 200): Promise<string> =>
       post(organisation, kind, new URLSearchParams(pairs({ sent: 'yes', ...typed }).map(([a, b]) => [a, b])), status),

@@ -1,34 +1,26 @@
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
 import { playSample } from '../../sample/play.ts';
 import type { BodyIn } from '../../sample/steps.ts';
-import { createApi } from '../../src/api/api.ts';
 import type { Route } from '../../src/api/route.ts';
 import { type Bytes, base64, utf8 } from '../../src/base/bytes.ts';
+import type { Slug } from '../../src/base/ids.ts';
 import { canonicalBytes } from '../../src/base/json.ts';
 import { instant } from '../../src/base/time.ts';
 import type { ActKind } from '../../src/charter/acts.ts';
-import { statementBundle, textBundle } from '../../src/conference/archive/bundle.ts';
+import type { Text } from '../../src/charter/state.ts';
 import { type ManualClock, createManualClock } from '../../src/conference/clock.ts';
 import { generateHostKey } from '../../src/conference/host-key.ts';
-import { createHost } from '../../src/conference/host.ts';
 import { NO_LIMITS } from '../../src/conference/limits.ts';
-import { createSignIn, sessionCookie } from '../../src/conference/sign-in.ts';
+import { sessionCookie } from '../../src/conference/sign-in.ts';
 import type { Conference, Host } from '../../src/conference/types.ts';
+import { createNode } from '../../src/node.ts';
 import { type Act, newNonce } from '../../src/record/act.ts';
 import { type Attachment, writeEnvelope } from '../../src/record/envelope.ts';
 import { sampleKey } from '../../src/record/sample-keys.ts';
 import { type SigningKey, signEd25519 } from '../../src/record/sign-ed25519.ts';
 import { ACT_NAMESPACE, SIGN_IN_NAMESPACE } from '../../src/record/verify-signature.ts';
-import { createMemoryStore } from '../../src/store/memory.ts';
-import { createCommonTexts } from '../../src/conference/common-texts.ts';
-import { createDocuments } from '../../src/press/documents.ts';
-import { createSolver } from '../../src/solver/solver.ts';
-import { createWeb } from '../../src/web/app.ts';
-import { createMemoryDrafts } from '../../src/store/memory-drafts.ts';
-import { createMemorySessions } from './api.ts';
+import { keptInMemory } from './kept.ts';
+import { listenAnywhere } from './port.ts';
 
 /** The sample conference with its pages and its API, in memory, at a time that stands still. */
 export interface SampleScene {
@@ -43,6 +35,10 @@ export interface SampleScene {
   readonly signIn: (organisation: string, delegate?: number) => Promise<string>;
   /** The same as a cookie. */
   readonly cookie: (token: string) => { readonly name: string; readonly value: string };
+  /** What a delegate's browser sends with each request once it is signed in; nothing for the public. */
+  readonly headers: (organisation: string | null, delegate?: number) => Promise<Readonly<Record<string, string>>>;
+  /** A text by its number. */
+  readonly text: (number: number) => Text;
   /** Makes an act through the one door, signed with the delegate's published key or with `signers`. Fails where it is refused. */
   readonly act: <const K extends ActKind>(
     by: readonly [organisation: string, delegate: number],
@@ -59,33 +55,6 @@ export interface SampleScene {
 
 export const SLUG = 'sample';
 
-type Handler = (request: Request) => Response | Promise<Response>;
-
-/** What answers at `origin`, once it is known. */
-interface Place {
-  readonly origin: string;
-  readonly answerWith: (handler: Handler) => void;
-  readonly close: () => void;
-}
-
-const nowhere = (): Place => ({ origin: 'http://localhost', answerWith: () => undefined, close: () => undefined });
-
-const listening = async (): Promise<Place> => {
-  let handler: Handler = () => new Response(null, { status: 503 });
-  const listener = getRequestListener((request) => handler(request));
-  const server = createServer((request, response) => void listener(request, response));
-  server.listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  return {
-    origin: `http://localhost:${(server.address() as AddressInfo).port}`,
-    answerWith: (given) => void (handler = given),
-    close: () => {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
-};
-
 export const createSampleScene = async ({
   listen = false,
   shown = true,
@@ -95,52 +64,44 @@ export const createSampleScene = async ({
   /** Whether the installation shows it as its sample; where not, it is a conference like any other. */
   readonly shown?: boolean;
 } = {}): Promise<SampleScene> => {
-  const place = listen ? await listening() : nowhere();
-  const { origin } = place;
+  const port = listen ? await listenAnywhere() : null;
+  const origin = port?.origin ?? 'http://localhost';
   const faults: unknown[] = [];
-  const onFault = (fault: unknown) => void faults.push(fault);
   // Cookies end by the machine's own clock, so the day is today's.
   const now = instant(Date.now());
   const clock = createManualClock(now);
-  const hostKey = generateHostKey();
-  const host = await createHost({ store: createMemoryStore(), hostKey, clock, rpId: 'localhost', onFault });
+  const node = await createNode({
+    kept: keptInMemory(),
+    hostKey: generateHostKey(),
+    clock,
+    limits: NO_LIMITS,
+    origin,
+    proxies: 0,
+    version: '0.0.0',
+    sample: shown ? (SLUG as Slug) : null,
+    founding: { isOpen: () => false, spend: () => undefined },
+    onFault: (fault) => void faults.push(fault),
+  });
+  const { host } = node;
   const conference = await playSample({ host, clock, now });
   clock.set(now);
-  const sessions = createSignIn({ host, sessions: createMemorySessions(), clock, origin });
-  const commonTexts = createCommonTexts(async () => createSolver());
-  const api = createApi({
-    host,
-    signIn: sessions,
-    clock,
-    limits: NO_LIMITS,
-    founding: { admits: () => false, spend: () => undefined },
-    bundles: { text: textBundle, statement: statementBundle },
-    commonTexts,
-    config: { origin, proxies: 0, version: '0.0.0' },
-    onFault,
-  });
-  const web = createWeb({
-    drafts: createMemoryDrafts(),
-    host,
-    signIn: sessions,
-    clock,
-    origin,
-    sample: shown ? conference.slug : null,
-    limits: NO_LIMITS,
-    proxies: 0,
-    documents: async () => createDocuments(),
-    commonTexts,
-    founding: { isOpen: () => false, spend: () => undefined },
-    onFault,
-  });
+  port?.answerWith(node.answer);
+  const ask: SampleScene['ask'] = async (path, init) => node.fetch(new Request(new URL(path, origin), init));
 
-  const answer: Handler = (request) => {
-    const { pathname } = new URL(request.url);
-    const isApi = pathname.startsWith('/api/') || pathname.startsWith(`/${SLUG}/log/`);
-    return isApi ? api.app.fetch(request) : web.fetch(request);
+  const signIn: SampleScene['signIn'] = async (organisation, delegate = 1) => {
+    const sessions = `/api/conferences/${SLUG}/sessions`;
+    const post = async (path: string, body: object) => {
+      const sent = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+      const answered = await ask(path, sent);
+      assert.ok(answered.ok, await answered.clone().text());
+      return (await answered.json()) as Readonly<Record<string, string>>;
+    };
+    const { challenge = '', message = '' } = await post(`${sessions}/challenge`, {});
+    const key = await sampleKey(organisation, delegate);
+    const signature = await signEd25519(key, { message: utf8(message), namespace: SIGN_IN_NAMESPACE });
+    return (await post(sessions, { challenge, signature: base64(signature) }))['token'] ?? '';
   };
-  place.answerWith(answer);
-  const ask: SampleScene['ask'] = async (path, init) => answer(new Request(new URL(path, origin), init));
+  const cookie: SampleScene['cookie'] = (value) => ({ name: sessionCookie(origin, conference.slug), value });
 
   return {
     host,
@@ -148,22 +109,16 @@ export const createSampleScene = async ({
     clock,
     origin,
     faults,
-    routes: api.routes,
+    routes: node.routes,
     ask,
-    signIn: async (organisation, delegate = 1) => {
-      const sessions = `/api/conferences/${SLUG}/sessions`;
-      const post = async (path: string, body: object) => {
-        const sent = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-        const answered = await ask(path, sent);
-        assert.ok(answered.ok, await answered.clone().text());
-        return (await answered.json()) as Readonly<Record<string, string>>;
-      };
-      const { challenge = '', message = '' } = await post(`${sessions}/challenge`, {});
-      const key = await sampleKey(organisation, delegate);
-      const signature = await signEd25519(key, { message: utf8(message), namespace: SIGN_IN_NAMESPACE });
-      return (await post(sessions, { challenge, signature: base64(signature) }))['token'] ?? '';
+    signIn,
+    cookie,
+    headers: async (organisation, delegate) => {
+      if (organisation === null) return {};
+      const { name, value } = cookie(await signIn(organisation, delegate));
+      return { cookie: `${name}=${value}` };
     },
-    cookie: (value) => ({ name: sessionCookie(origin, conference.slug), value }),
+    text: (number) => conference.state().texts[number - 1] ?? assert.fail(`No text ${number}`),
     act: async ([organisation, delegate], kind, body, { signers, attachments = [] } = {}) => {
       const act = {
         v: 1,
@@ -179,10 +134,9 @@ export const createSampleScene = async ({
       assert.ok(received.ok, `${kind} by ${organisation}: ${JSON.stringify(received)}`);
     },
     close: async () => {
-      api.close();
-      await commonTexts.close();
-      place.close();
-      await host.close();
+      node.endEvents();
+      await port?.close();
+      await node.close();
     },
   };
 };

@@ -1,0 +1,110 @@
+import type { RequestListener } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { createApi } from './api/api.ts';
+import type { Route } from './api/route.ts';
+import type { Slug } from './base/ids.ts';
+import { statementBundle, textBundle } from './conference/archive/bundle.ts';
+import { createCommonTexts } from './conference/common-texts.ts';
+import type { Documents } from './conference/documents.ts';
+import type { HostKey } from './conference/host-key.ts';
+import { createHost } from './conference/host.ts';
+import type { Limits } from './conference/limits.ts';
+import type { Clock, Drafts, Sessions, Store } from './conference/ports.ts';
+import { type SignIn, createSignIn } from './conference/sign-in.ts';
+import type { Host } from './conference/types.ts';
+import { createWeb } from './web/app.ts';
+
+/** All rooms put together into a node. Where it listens, where it keeps things and what time it is are given. */
+
+/** What outlives the node. Whoever opened it closes it, after the node. */
+export interface Kept {
+  readonly records: Store;
+  readonly sessions: Sessions;
+  readonly drafts: Drafts;
+}
+
+export interface NodeDeps {
+  readonly kept: Kept;
+  readonly hostKey: HostKey;
+  readonly clock: Clock;
+  readonly limits: Limits;
+  /** The public address, without a slash at the end. */
+  readonly origin: string;
+  /** How many proxies of our own stand before this node. */
+  readonly proxies: number;
+  readonly version: string;
+  /** The slug of the sample conference, where this node shows it. */
+  readonly sample: Slug | null;
+  /** The one-time right to found a conference. */
+  readonly founding: { readonly isOpen: (token: string) => boolean; readonly spend: (token: string) => void };
+  readonly onFault: (fault: unknown) => void;
+}
+
+export interface RunningNode {
+  readonly host: Host;
+  readonly signIn: SignIn;
+  /** What the API answers. */
+  readonly routes: readonly Route[];
+  /** Answers a request: the API below its paths, and the pages. */
+  readonly fetch: (request: Request, connection?: object) => Response | Promise<Response>;
+  /** The same for a server. */
+  readonly answer: RequestListener;
+  /** Ends the live events, which would else keep their connections open. */
+  readonly endEvents: () => void;
+  /** Ends all the rest. Takes no further requests from then on. */
+  readonly close: () => Promise<void>;
+}
+
+export const createNode = async (deps: NodeDeps): Promise<RunningNode> => {
+  const { kept, clock, limits, origin, proxies, founding, onFault } = deps;
+  const rpId = new URL(origin).hostname;
+  const host = await createHost({ store: kept.records, hostKey: deps.hostKey, rpId, clock, onFault });
+  const signIn = createSignIn({ host, sessions: kept.sessions, clock, origin });
+  const commonTexts = createCommonTexts(async () => (await import('./solver/solver.ts')).createSolver());
+  const api = createApi({
+    host,
+    signIn,
+    clock,
+    limits,
+    founding,
+    commonTexts,
+    bundles: { text: textBundle, statement: statementBundle },
+    config: { origin, proxies, version: deps.version },
+    onFault,
+  });
+  const web = createWeb({
+    host,
+    signIn,
+    clock,
+    limits,
+    founding,
+    commonTexts,
+    drafts: kept.drafts,
+    documents: loadPress(),
+    origin,
+    proxies,
+    sample: deps.sample,
+    onFault,
+  });
+  api.app.notFound((c) => web.fetch(c.req.raw, c.env));
+  const fetch: RunningNode['fetch'] = (request, connection) => api.app.fetch(request, connection);
+  const answer = getRequestListener(fetch);
+  return {
+    host,
+    signIn,
+    routes: api.routes,
+    fetch,
+    answer: (request, response) => void answer(request, response),
+    endEvents: api.close,
+    close: async () => {
+      await commonTexts.close();
+      await host.close();
+    },
+  };
+};
+
+/** The press is loaded when a document is first needed: most starts do without. */
+const loadPress = (): (() => Promise<Documents>) => {
+  let press: Promise<Documents> | undefined;
+  return () => (press ??= import('./press/documents.ts').then(({ createDocuments }) => createDocuments()));
+};

@@ -1,0 +1,23 @@
+import type { Session, Sessions } from '../../src/conference/ports.ts';
+import type { Kept } from '../../src/node.ts';
+import { createMemoryDrafts } from '../../src/store/memory-drafts.ts';
+import { createMemoryStore } from '../../src/store/memory.ts';
+
+/** What a node keeps, in memory: gone with the test. */
+export const keptInMemory = (records = createMemoryStore()): Kept => ({
+  records,
+  sessions: createMemorySessions(),
+  drafts: createMemoryDrafts(),
+});
+
+export const createMemorySessions = (): Sessions => {
+  const kept = new Map<string, Session>();
+  return {
+    put: (session) => void kept.set(session.tokenHash, session),
+    get: (hash, now) => {
+      const session = kept.get(hash);
+      return session !== undefined && now < session.expires ? session : null;
+    },
+    remove: (hash) => void kept.delete(hash),
+  };
+};
