@@ -32,7 +32,7 @@ test('a conference is founded from the one-time link: a passkey here, a device k
   await page.getByLabel('Name of the conference').fill('Conference of River Basins');
   await page.getByLabel('Abbreviation').fill('CRB');
   await page.getByLabel('Short name for its address').fill('rivers');
-  await page.getByLabel('Seat').fill('Niš');
+  await page.getByLabel('Seat', { exact: true }).fill('Niš');
   await page.locator('[name=founder-1-name]').fill('Δίκτυο Ποταμών');
   await page.locator('[name=founder-1-country]').selectOption('GR');
   await page.locator('[name=founder-1-id]').fill('diktyo-potamon');
@@ -43,12 +43,12 @@ test('a conference is founded from the one-time link: a passkey here, a device k
   await page.getByRole('button', { name: 'Read it over' }).click();
 
   // What was typed is still there, and what is wrong stands at its field.
-  assert.equal(await page.getByLabel('Seat').inputValue(), 'Niš');
+  assert.equal(await page.getByLabel('Seat', { exact: true }).inputValue(), 'Niš');
   assert.equal(await page.locator('#founder-2-id').getAttribute('aria-invalid'), 'true');
   await page.locator('[name=founder-2-id]').fill('zelena-sava');
   await page.getByRole('button', { name: 'Read it over' }).click();
   await page.getByRole('button', { name: 'Change something' }).click();
-  await page.getByLabel('Seat').fill('Belgrade');
+  await page.getByLabel('Seat', { exact: true }).fill('Belgrade');
   await page.getByRole('button', { name: 'Read it over' }).click();
   await page.getByRole('button', { name: 'Make the key and sign' }).click();
   await page.waitForURL('**/receipt/0');

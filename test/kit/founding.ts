@@ -71,7 +71,7 @@ const fill = async (page: Page, { founders, ...conference }: Founding): Promise<
     ['Short name for its address', conference.slug],
     ['Seat', conference.seat],
   ] as const)
-    await page.getByLabel(label).fill(value);
+    await page.getByLabel(label, { exact: true }).fill(value);
   const form = page.locator('main form').first();
   await field(form, 'delegateName').fill(founders[0].delegate);
   for (const [i, { id, name, country }] of founders.entries()) {
