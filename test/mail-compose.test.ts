@@ -8,17 +8,9 @@ import PostalMime from 'postal-mime';
 import { instant } from '../src/base/time.ts';
 import type { Mail, MailContent } from '../src/conference/post/mail.ts';
 import { dkimRecord, loadOrCreateDkimKey } from '../src/post/mail/dkim-key.ts';
+import { dkimResults, recordText } from './kit/dkim.ts';
 import { dkimpyVerifies, noDkimpy } from './kit/dkimpy.ts';
-import {
-  circular,
-  circularTo,
-  dkimResults,
-  newDkimKey,
-  recordText,
-  sending,
-  testCompose,
-  testMailings,
-} from './kit/mail.ts';
+import { circular, circularTo, newDkimKey, sending, testCompose, testMailings } from './kit/mail.ts';
 
 const NOW = instant(Date.UTC(2026, 10, 22, 9, 30));
 const key = newDkimKey('rsa');

@@ -51,7 +51,7 @@ export const createMemoryOutbox = (): Outbox => {
     again: async (slug, key, address, at) => {
       const item = kept.get(keyOf({ slug, key }));
       if (item === undefined || !isOver(item)) return false;
-      move(item, { kind: 'queued', next: at, answer: null }, { address, attempts: 0 });
+      move(item, { kind: 'queued', next: at, answer: null }, { address, attempts: 0, queued: at });
       return true;
     },
     nextDue: () => {

@@ -187,6 +187,7 @@ export const OUTBOX_CONTRACT: Readonly<Record<string, (under: OutboxUnderTest) =
     assert.deepEqual(outbox.get(SLUG, one.key), {
       ...one,
       address: other,
+      queued: instant(9000),
       attempts: 0,
       state: { kind: 'queued', next: instant(9000), answer: null },
     });

@@ -1,5 +1,4 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { dkimVerify } from 'mailauth';
 import type { Language, OrganisationId, Slug } from '../../src/base/ids.ts';
 import { instant } from '../../src/base/time.ts';
 import type { MailAddress } from '../../src/conference/post/address.ts';
@@ -7,7 +6,6 @@ import type { Mail } from '../../src/conference/post/mail.ts';
 import type { Mailing, OutboxItem } from '../../src/conference/post/outbox.ts';
 import { type Compose, createCompose } from '../../src/post/mail/compose.ts';
 import type { DkimKey } from '../../src/post/mail/dkim.ts';
-import { dkimRecord } from '../../src/post/mail/dkim-key.ts';
 import { type Mailings, createMailings } from '../../src/post/mail/mailings.ts';
 import { createTokens } from '../../src/post/mail/token.ts';
 
@@ -77,32 +75,3 @@ export const circular = (more: Partial<Mail> = {}): Mail => ({
   sort: { kind: 'notice', help: new URL('https://example.org/help'), archive: null },
   ...more,
 });
-
-/** The record's text without the quotes of a zone file. */
-export const recordText = (key: DkimKey): string => dkimRecord(key).value.replaceAll(/"( ")?/gu, '');
-
-/** What mailauth, which shares no code with ours, finds of each signature; the DNS has these keys' records alone. */
-export const dkimResults = async (message: Uint8Array, ...keys: readonly DkimKey[]): Promise<readonly DkimResult[]> => {
-  const records = new Map(keys.map((key) => [dkimRecord(key).name, recordText(key)]));
-  const { results } = await dkimVerify(Buffer.from(message), {
-    resolver: async (name) => {
-      const record = records.get(name);
-      if (record === undefined) throw Object.assign(new Error('no such record'), { code: 'ENOTFOUND' });
-      return [[record]];
-    },
-  });
-  return results.map(({ status, signingDomain, signingHeaders, algo }) => ({
-    result: status.result,
-    domain: signingDomain ?? '',
-    algorithm: algo ?? '',
-    fields: (signingHeaders?.keys ?? '').split(':').map((name) => name.trim().toLowerCase()),
-  }));
-};
-
-export interface DkimResult {
-  readonly result: string;
-  readonly domain: string;
-  readonly algorithm: string;
-  /** The names of the fields that are signed, in lower case. */
-  readonly fields: readonly string[];
-}

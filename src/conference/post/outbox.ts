@@ -71,7 +71,7 @@ export interface Outbox {
    * `bounced` or `given-up` before.
    */
   readonly bounce: (token: string, answer: string, at: Instant) => Promise<OutboxItem | null>;
-  /** Sends a `bounced` or `given-up` item again, to this address. `false`: it is neither, or there is none. */
+  /** Queues a `bounced` or `given-up` item anew, to this address. `false`: it is neither, or there is none. */
   readonly again: (slug: Slug, key: string, address: MailAddress, at: Instant) => Promise<boolean>;
   /** When the next queued item is due; `null`: none is queued. */
   readonly nextDue: () => Instant | null;

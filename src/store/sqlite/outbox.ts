@@ -59,8 +59,8 @@ export const openSqliteOutbox = (file: string): Outbox => {
      returning *`,
   );
   const again = prepare(
-    `update mail set state = 'queued', at = ?, answer = null, attempts = 0, address = ?
-     where slug = ? and key = ? and state in ('bounced', 'given-up')`,
+    `update mail set state = 'queued', at = ?1, queued = ?1, answer = null, attempts = 0, address = ?2
+     where slug = ?3 and key = ?4 and state in ('bounced', 'given-up')`,
   );
   const next = prepare(
     `select min(at) as at from (
