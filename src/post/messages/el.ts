@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
 import { calendar } from './el/calendar.ts';
+import { digest } from './el/digest.ts';
 
-export const el: typeof en = { calendar };
+export const el: typeof en = { calendar, digest };

@@ -1,3 +1,4 @@
 import { calendar } from './en/calendar.ts';
+import { digest } from './en/digest.ts';
 
-export const en = { calendar };
+export const en = { calendar, digest };

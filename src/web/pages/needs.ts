@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import { unreachable } from '../../base/result.ts';
-import type { AnyAct } from '../../charter/acts.ts';
 import { frictionCount } from '../parts/friction-count.ts';
 import { type Need, needsOf } from '../../conference/needs.ts';
+import { type News, newsOf, textNamed } from '../../conference/news.ts';
 import type { RecordEntry } from '../../conference/types.ts';
 import type { Html } from '../act-form.ts';
 import type { Context, Me } from '../context.ts';
@@ -30,7 +30,9 @@ export const needsPage = (context: Context, me: Me, recent: readonly RecordEntry
         <h2>${words.recent}</h2>
         ${recent.length === 0 ? html`<p class="quiet">${words.recentNone}</p>` : ''}
         <ul>
-          ${newsOf(recent).map((news) => newsItem(context, news))}
+          ${newsOf(recent)
+            .slice(0, NEWS)
+            .map((news) => newsItem(context, news))}
         </ul>
       </div>
       <aside>
@@ -53,43 +55,23 @@ export const needsPage = (context: Context, me: Me, recent: readonly RecordEntry
   });
 };
 
-/** Acts of one kind by one organisation on one text that came one after another are one piece of news. */
-interface News {
-  readonly entry: RecordEntry;
-  readonly times: number;
-}
-
-const newsOf = (recent: readonly RecordEntry[]): readonly News[] => {
-  const news: News[] = [];
-  for (const entry of recent) {
-    const last = news.at(-1);
-    if (last !== undefined && sameNews(last.entry, entry)) news[news.length - 1] = { ...last, times: last.times + 1 };
-    else news.push({ entry, times: 1 });
-  }
-  return news.slice(0, NEWS);
-};
-
+/** How much of what is new stands on the first screen. */
 const NEWS = 8;
 
-const sameNews = ({ act: a }: RecordEntry, { act: b }: RecordEntry): boolean =>
-  a.kind === b.kind && a.by.organisation === b.by.organisation && textNamed(a) === textNamed(b);
-
-const textNamed = ({ body }: AnyAct): number | null =>
-  'text' in body && typeof body.text === 'number' ? body.text : null;
-
-const newsItem = (context: Context, { entry, times }: News): Html => {
+const newsItem = (context: Context, { entry, entries }: News): Html => {
   const number = textNamed(entry.act);
   const text = number === null ? null : context.reader.text(number);
   return html`<li>
     ${org(context, entry.act.by.organisation)}
     <a href="${context.base}/record/${entry.index}">${context.t.acts.done[entry.act.kind]}</a
-    >${times > 1 ? html` ×${times}` : ''}${
+    >${entries.length > 1 ? html` ×${entries.length}` : ''}${
       text === null ? '' : html`, <span dir="auto">${text.revisions.at(-1)?.title}</span>`
     }
     <span class="quiet">· ${day(context, entry.time)}</span>
   </li>` as Html;
 };
 
+/** What waits for an organisation, in words. */
 interface Row {
   readonly what: string;
   readonly why: string;
@@ -115,7 +97,7 @@ const row = (context: Context, need: Need): Html => {
   </li>` as Html;
 };
 
-const rowOf = (context: Context, need: Need): Row => {
+export const rowOf = (context: Context, need: Need): Row => {
   const words = context.t.workspace.needs;
   const { base, reader } = context;
   const titleOf = (number: number): string => reader.text(number)?.revisions.at(-1)?.title ?? '';

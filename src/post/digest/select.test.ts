@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { DAY, after, instant } from '../../base/time.ts';
+import { maySeeEntry } from '../../charter/visibility-entries.ts';
+import { type Step, all } from '../../charter/spec.ts';
+import { START, fakeKey } from '../../charter/spec-world.ts';
+import {
+  NAMES,
+  amend,
+  applyFor,
+  decide,
+  enrol,
+  founded,
+  observe,
+  onClause,
+  table,
+  take,
+} from '../../charter/spec-acts.ts';
+import { debate } from '../../charter/spec-negotiation.ts';
+import type { OrganisationId } from '../../base/ids.ts';
+import { type Digest, isWorthSending } from './select.ts';
+import { sceneOf } from './spec-digest.ts';
+
+const titles = ({ news }: Digest): readonly string[] =>
+  news.map(({ entry, entries }) => `${entry.act.by.organisation} ${entry.act.kind} ×${entries.length}`);
+
+test('what others did is news; what one did oneself is none', () => {
+  const scene = sceneOf(founded(3), table('ada', ['One.', 'Two.']), take('bor', 'accept'), debate('cvet'));
+  assert.deepEqual(titles(scene.digest('ada')), ['bor position.take ×1', 'cvet debate.open ×1']);
+  assert.deepEqual(titles(scene.digest('bor')), ['ada text.table ×1', 'cvet debate.open ×1']);
+});
+
+test('acts of one kind on one text that follow each other are one piece of news, and all of them are listed', () => {
+  const scene = sceneOf(
+    founded(3),
+    table('ada', ['One.', 'Two.']),
+    take('bor', 'accept', onClause('c1')),
+    take('bor', 'accept', onClause('c2')),
+    take('cvet', 'accept', onClause('c1')),
+  );
+  const digest = scene.digest('ada');
+  assert.deepEqual(titles(digest), ['bor position.take ×2', 'cvet position.take ×1']);
+  assert.deepEqual(
+    digest.listed,
+    [1, 2, 3].map((after) => scene.begun + after),
+  );
+});
+
+test('what went out in a mail of its own is not told again', () => {
+  const scene = sceneOf(founded(3), table('ada'), debate('bor'));
+  const digest = scene.digest('cvet', scene.begun, (index) => index === scene.begun);
+  assert.deepEqual(titles(digest), ['bor debate.open ×1']);
+  assert.deepEqual(digest.listed, [scene.begun + 1]);
+});
+
+test('others’ keys are no news', () => {
+  const scene = sceneOf(founded(2), enrol('ada', fakeKey('another')), table('ada'));
+  assert.deepEqual(titles(scene.digest('bor')), ['ada text.table ×1']);
+});
+
+test('an applicant is told what an applicant may see, and nothing of what is negotiated', () => {
+  const scene = sceneOf(founded(2), table('ada'), applyFor('dora'), debate('bor'));
+  const digest = scene.digest('dora');
+  assert.deepEqual(titles(digest), []);
+  assert.deepEqual(digest.needs, []);
+  assert.ok(scene.digest('bor').needs.some(({ kind }) => kind === 'application'));
+});
+
+test('whatever happens, everything listed may be seen by whom it is told, nothing twice, and the count is complete', () => {
+  const steps: readonly Step[] = [
+    table('ada', ['One.', 'Two.']),
+    debate('bor'),
+    applyFor('dora'),
+    take('cvet', 'accept', onClause('c1')),
+    take('cvet', 'accept', onClause('c2')),
+    observe('bor'),
+    enrol('ada', fakeKey('more')),
+    decide('ada'),
+  ];
+  const some = fc.nat(steps.length).map((length) => sceneOf(founded(3), all(...steps.slice(0, length))));
+  fc.assert(
+    fc.property(some, fc.constantFrom(...NAMES.slice(0, 5)), fc.nat(12), (scene, name, from) => {
+      const digest = scene.digest(name, from);
+      const viewer = { kind: 'organisation', id: name as OrganisationId } as const;
+      const state = scene.conference.state();
+      assert.deepEqual(
+        digest.listed,
+        [...new Set(digest.listed)].toSorted((a, b) => a - b),
+      );
+      for (const index of digest.listed) {
+        const entry = scene.entries[index];
+        assert.ok(entry && index >= from && entry.act.by.organisation !== name);
+        assert.ok(maySeeEntry(state, viewer, index, entry.act));
+      }
+      assert.deepEqual(
+        digest.listed,
+        digest.news.flatMap(({ entries }) => entries.map(({ index }) => index)),
+      );
+    }),
+  );
+});
+
+test('of very much, a hundred pieces are listed and the rest is counted', () => {
+  const turns = Array.from({ length: 60 }, (_, i) => [
+    debate('ada'),
+    debate('bor', onClause(i % 2 === 0 ? 'c1' : 'c2')),
+  ]);
+  const scene = sceneOf(founded(3), table('ada', ['One.', 'Two.']), ...turns.flat());
+  const digest = scene.digest('cvet');
+  assert.equal(digest.news.length, 100);
+  assert.equal(digest.listed.length + digest.more, 121);
+});
+
+test('a digest is worth sending for news, or for a deadline that passes before the next was read', () => {
+  const quiet = sceneOf(founded(2), applyFor('dora')).digest('bor', 100);
+  const [{ deadline } = assert.fail()] = quiet.needs;
+  assert.ok(deadline !== null);
+  assert.ok(!isWorthSending(quiet, START));
+  assert.ok(!isWorthSending(quiet, instant(deadline - DAY - 1)));
+  assert.ok(isWorthSending(quiet, instant(deadline - DAY)));
+  assert.ok(
+    isWorthSending(
+      sceneOf(founded(2), table('ada', ['One.']), amend('ada', { kind: 'delete', clause: 'c1' as never })).digest(
+        'bor',
+        3,
+      ),
+      after(START, DAY),
+    ),
+  );
+});

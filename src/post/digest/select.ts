@@ -1,0 +1,68 @@
+import type { OrganisationId } from '../../base/ids.ts';
+import { DAY, type Instant, after } from '../../base/time.ts';
+import { ACT_KINDS, type ActKind, type AnyAct } from '../../charter/acts.ts';
+import { maySeeEntry } from '../../charter/visibility-entries.ts';
+import { type Need, needsOf } from '../../conference/needs.ts';
+import { type News, newsOf } from '../../conference/news.ts';
+import { type Reader, createReader } from '../../conference/reader.ts';
+import type { Conference, RecordEntry } from '../../conference/types.ts';
+
+/** What is told to a delegate of one organisation. Good until the next `await`, as its reader is. */
+export interface Digest {
+  readonly reader: Reader;
+  /** The soonest deadline first. */
+  readonly needs: readonly Need[];
+  /** In the order of the record. */
+  readonly news: readonly News[];
+  /** How many further entries are news and have no room. */
+  readonly more: number;
+  /** The indices of exactly the entries that `news` has, ascending. */
+  readonly listed: readonly number[];
+}
+
+export interface DigestAsked {
+  readonly conference: Pick<Conference, 'state'>;
+  readonly organisation: OrganisationId;
+  readonly now: Instant;
+  /** The entries since the last digest, in the order of the record. */
+  readonly entries: readonly RecordEntry[];
+  /** Whether an entry has been sent to this delegate in a mail of its own. */
+  readonly sent?: (index: number) => boolean;
+}
+
+/** Pieces of news in one digest. */
+const MOST_NEWS = 100;
+
+export const selectDigest = (asked: DigestAsked): Digest => {
+  const { organisation, now, entries, sent = () => false } = asked;
+  const state = asked.conference.state();
+  const viewer = { kind: 'organisation', id: organisation } as const;
+  const reader = createReader(state, viewer);
+  const fresh = entries.filter(
+    ({ index, act }) => isNews(act, organisation) && !sent(index) && maySeeEntry(state, viewer, index, act),
+  );
+  const all = newsOf(fresh);
+  const news = all.slice(0, MOST_NEWS);
+  const listed = news.flatMap(({ entries }) => entries.map(({ index }) => index)).toSorted((a, b) => a - b);
+  return { reader, needs: needsOf(reader, organisation, now), news, more: fresh.length - listed.length, listed };
+};
+
+/** What an organisation did itself is no news to it. */
+const isNews = ({ kind, by }: AnyAct, organisation: OrganisationId): boolean =>
+  by.organisation !== organisation && !QUIET.has(kind);
+
+/** Too small for a digest: others' keys, what the host says, who comes, and what goes on in a room, which the summary record tells. */
+const QUIET: ReadonlySet<ActKind> = new Set([
+  ...ACT_KINDS.filter((kind) => /^(?:host|key|speech|card)\./u.test(kind)),
+  'meeting.reply',
+  'sitting.arrive',
+  'sitting.chair',
+  'sitting.item',
+  'call.open',
+  'call.answer',
+  'post.acknowledge',
+]);
+
+/** Whether there is anything new in it, or a deadline that passes before the next one has been read. */
+export const isWorthSending = ({ news, needs }: Digest, next: Instant): boolean =>
+  news.length > 0 || needs.some(({ deadline }) => deadline !== null && deadline <= after(next, DAY));

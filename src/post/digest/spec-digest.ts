@@ -1,0 +1,47 @@
+import type { OrganisationId, Slug } from '../../base/ids.ts';
+import { DAY, after } from '../../base/time.ts';
+import { type Step, given } from '../../charter/spec.ts';
+import type { Wordings } from '../../conference/post/digest.ts';
+import type { Conference, RecordEntry } from '../../conference/types.ts';
+import { type Digest, selectDigest } from './select.ts';
+
+/** Digests of a conference that these steps led to, for tests. */
+export interface Scene {
+  readonly conference: Conference;
+  readonly entries: readonly RecordEntry[];
+  /** The index of the first entry after the founding. */
+  readonly begun: number;
+  /** With what is new since an index, or since the founding. */
+  readonly digest: (organisation: string, from?: number, sent?: (index: number) => boolean) => Digest;
+}
+
+export const sceneOf = (...steps: readonly Step[]): Scene => {
+  const { world } = given(...steps);
+  const bytes = new Uint8Array();
+  const entries = world.entries.map((entry, index): RecordEntry => ({ ...entry, index, bytes, signatures: [] }));
+  const conference = { slug: 'rivers' as Slug, state: () => world.state } as Conference;
+  const begun = (world.state.founded?.index ?? -1) + 1;
+  return {
+    conference,
+    entries,
+    begun,
+    digest: (organisation, from = begun, sent = () => false) =>
+      selectDigest({
+        conference,
+        organisation: organisation as OrganisationId,
+        now: after(world.now, DAY),
+        entries: entries.slice(from),
+        sent,
+      }),
+  };
+};
+
+/** Says what a thing is, plainly. */
+export const plainWordings: Wordings = {
+  news: (_told, { entry, entries }) => ({
+    title: `${entry.act.by.organisation} ${entry.act.kind} ×${entries.length}`,
+    why: null,
+    path: `/rivers/record/${entry.index}`,
+  }),
+  need: (_told, need) => ({ title: need.kind, why: `why ${need.kind}`, path: '/rivers/needs' }),
+};

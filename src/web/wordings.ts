@@ -1,0 +1,47 @@
+import type { Told, Wordings } from '../conference/post/digest.ts';
+import { textNamed } from '../conference/news.ts';
+import type { Context } from './context.ts';
+import { chooseLanguage, messagesIn } from './messages/index.ts';
+import { rowOf } from './pages/needs.ts';
+import { nameOf } from './parts/words.ts';
+
+/** What pages call what happened and what is needed, for mails. */
+export const createWordings = (origin: string): Wordings => {
+  const contextOf = ({ conference, reader, language, now }: Told): Context => {
+    const speaks = chooseLanguage(language.split('-')[0], undefined);
+    const base = `/${conference.slug}`;
+    return {
+      t: messagesIn(speaks),
+      language: speaks,
+      now,
+      url: new URL(base, origin),
+      origin,
+      conference,
+      reader,
+      me: null,
+      base,
+      sample: false,
+      attached: new Map(),
+      drafts: null,
+    };
+  };
+
+  return {
+    news: (told, { entry: { act, index }, entries }) => {
+      const context = contextOf(told);
+      const number = textNamed(act);
+      const text = number === null ? null : told.reader.text(number);
+      const done = `${nameOf(context, act.by.organisation)} ${context.t.acts.done[act.kind]}`;
+      const title = text?.revisions.at(-1)?.title ?? null;
+      return {
+        title: `${done}${entries.length > 1 ? ` ×${entries.length}` : ''}${title === null ? '' : `, ${title}`}`,
+        why: null,
+        path: `${context.base}/record/${index}`,
+      };
+    },
+    need: (told, need) => {
+      const { what, why, href } = rowOf(contextOf(told), need);
+      return { title: what, why, path: href };
+    },
+  };
+};
