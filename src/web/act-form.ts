@@ -45,6 +45,8 @@ export interface ActForm<K extends ActKind = ActKind> {
   readonly page: (context: Context, fields: Fields, problem: Problem | null) => Html | null;
   /** What a file in its field `file` is, for a form that takes one; `null`: there is nothing to read it for. */
   readonly imports?: (context: Context, fields: Fields) => Wanted | null;
+  /** Whether files may go with it, chosen in the control of `forms/files.ts`. */
+  readonly takesFiles?: true;
   /**
    * What a button of the form that only works on what was typed makes of it (reads a file in, adds a row): the fields to show
    * the form with again. `null`: the form is to be read.

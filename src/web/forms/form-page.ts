@@ -10,10 +10,12 @@ interface FormSheet {
   readonly lede: string | Html;
   readonly fields: Html;
   readonly islands?: readonly string[];
+  /** For a form that takes files. */
+  readonly multipart?: true;
 }
 
 /** A page with the form of one act: what it is, what it means, its fields, and the step to the page before signing. */
-export const formPage = (state: FormState, { kind, lede, fields, islands = [] }: FormSheet): Html => {
+export const formPage = (state: FormState, { kind, lede, fields, islands = [], multipart }: FormSheet): Html => {
   const { context, problem } = state;
   const { t, base } = context;
   return page(context, {
@@ -24,7 +26,7 @@ export const formPage = (state: FormState, { kind, lede, fields, islands = [] }:
       <h1>${t.acts.kind[kind]}</h1>
       ${problemBox(context, problem)}
       <p class="lede">${lede}</p>
-      <form method="post" action="${base}/do/${kind}">
+      <form method="post" action="${base}/do/${kind}" ${multipart === true ? html`enctype="multipart/form-data"` : ''}>
         ${fields}
         <p class="actions"><button>${t.acts.review}</button></p>
       </form>` as Html,

@@ -2,10 +2,11 @@ import type { Messages } from './index.ts';
 import { acts } from './el/acts.ts';
 import { common } from './el/common.ts';
 import { meetings } from './el/meetings.ts';
+import { post } from './el/post.ts';
 import { refusals } from './el/refusals.ts';
 import { site } from './el/site.ts';
 import { texts } from './el/texts.ts';
 import { workspace } from './el/workspace.ts';
 
 /** Greek. */
-export const el: Messages = { common, acts, refusals, meetings, site, texts, workspace };
+export const el: Messages = { common, acts, refusals, meetings, post, site, texts, workspace };

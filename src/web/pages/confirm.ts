@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { base64, base64url, hex, utf8 } from '../../base/bytes.ts';
+import { base64, base64url, fromUtf8, hex, utf8 } from '../../base/bytes.ts';
 import { canonical } from '../../base/json.ts';
 import { sha256 } from '../../base/sha256.ts';
 import { ACT_RULES, type AnyAct } from '../../charter/acts.ts';
@@ -7,6 +7,7 @@ import type { ActForm, Html, NewAttachment } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { hidden } from '../parts/controls.ts';
 import { page } from '../parts/layout.ts';
+import { hashOf } from '../parts/new-act.ts';
 import { grouped, nameOf } from '../parts/words.ts';
 
 /** Before a binding act: what will be on the record for ever, in plain words and to the byte, and the asking for a signature. */
@@ -39,13 +40,24 @@ export const confirmPage = (context: Context, form: ActForm, unsigned: Unsigned,
         <strong><bdi>${nameOf(context, act.by.organisation)}</bdi></strong> (${t.common.delegate(act.by.delegate)}).
         ${rule.strength === 'binding' ? words.forGood : words.ordinary}
       </p>
-      <section class="panel summary" aria-label="${words.whatSigned}">${form.summary(context, act.body, act)}</section>
+      <section class="panel summary" aria-label="${words.whatSigned}">
+        ${form.summary(withAttached(context, unsigned), act.body, act)}
+      </section>
       ${needsKey ? keyChoice(context, unsigned) : signing(context, unsigned)}
       <form method="post" action="${context.base}/do/${act.kind}">
         ${hidden('typed', unsigned.typed)}<button class="second">${words.back}</button>
       </form>` as Html,
   });
 };
+
+/** With the words that go beside the act, so that whoever signs reads them too. */
+const withAttached = (context: Context, { attachments }: Unsigned): Context => ({
+  ...context,
+  attached: new Map([
+    ...context.attached,
+    ...attachments.map((attachment) => [hashOf(attachment), fromUtf8(attachment.content) ?? ''] as const),
+  ]),
+});
 
 const fieldsOf = ({ json, attachments, typed }: Unsigned): Html =>
   html`${hidden('act', canonical(json))}${hidden('typed', typed)}${attachments.map((attachment) => hidden('attachment', packed(attachment)))}` as Html;

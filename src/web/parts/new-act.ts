@@ -1,4 +1,4 @@
-import { base64, base64url, utf8 } from '../../base/bytes.ts';
+import { type Bytes, base64, base64url, utf8 } from '../../base/bytes.ts';
 import type { AttachmentHash, OrganisationId } from '../../base/ids.ts';
 import { canonicalBytes } from '../../base/json.ts';
 import { sha256 } from '../../base/sha256.ts';
@@ -25,10 +25,21 @@ export const newAct = (
 });
 
 /** A text that goes beside the record, with a fresh salt. */
-export const attach = (text: string): { readonly hash: AttachmentHash; readonly attachment: NewAttachment } => {
-  const attachment = { salt: crypto.getRandomValues(new Uint8Array(16)), content: utf8(text) };
-  return { hash: base64url(sha256(attachment.salt, attachment.content)) as AttachmentHash, attachment };
+export const attach = (text: string): Attached => attachBytes(utf8(text));
+
+interface Attached {
+  readonly hash: AttachmentHash;
+  readonly attachment: NewAttachment;
+}
+
+export const attachBytes = (content: Bytes): Attached => {
+  const attachment = { salt: crypto.getRandomValues(new Uint8Array(16)), content };
+  return { hash: hashOf(attachment), attachment };
 };
+
+/** The salted hash under which an act names it. */
+export const hashOf = ({ salt, content }: NewAttachment): AttachmentHash =>
+  base64url(sha256(salt, content)) as AttachmentHash;
 
 /** The envelope that goes to the one door; `docs/RECORD.md`. */
 export const envelope = (act: unknown, signatures: readonly string[], attachments: readonly NewAttachment[]) =>

@@ -13,6 +13,7 @@ import type { Context } from '../context.ts';
 import { type Fields, NO_FIELDS, createFields } from '../fields.ts';
 import { MAX_FORM, MAX_UPLOAD, fieldsIn, formIn } from '../form-data.ts';
 import { endDraft } from '../forms/drafts.ts';
+import { withFiles } from '../forms/files.ts';
 import { formOf } from '../forms/index.ts';
 import { readUpload } from '../forms/upload.ts';
 import { type Unsigned, confirmPage } from '../pages/confirm.ts';
@@ -49,7 +50,9 @@ actRoutes.get('/do/:kind', (c) => {
 
 actRoutes.post('/do/:kind', async (c) => {
   const form = formOf(c.req.param('kind'));
-  const { fields, file } = await formIn(c.req.raw, form?.imports === undefined ? MAX_FORM : MAX_UPLOAD);
+  const takesFiles = form?.imports !== undefined || form?.takesFiles === true;
+  const { fields: sent, file, files } = await formIn(c.req.raw, takesFiles ? MAX_UPLOAD : MAX_FORM);
+  const fields = form?.takesFiles === true ? withFiles(sent, files) : sent;
   if (form === null) return c.notFound();
   const asked = c.var.context();
   const wanted = file === null || asked.me === null ? null : (form.imports?.(asked, fields) ?? null);

@@ -189,6 +189,8 @@ export const refusals = {
     invitation: 'Each founder but yours needs an invitation.',
     'has-not-signed': 'The new key has not signed.',
     meanwhile: 'Somebody changed this in the meantime. Look at it again.',
+    'file-too-large': 'One of these files is too large. Make it smaller, or send it in parts.',
+    'too-many-files': 'These are too many files. Take some out.',
     'repeated-clause': 'A clause is named twice.',
     other: 'This is not right.',
   } as Readonly<Record<string, string>>,

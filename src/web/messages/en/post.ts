@@ -1,0 +1,4 @@
+import { files } from './post/files.ts';
+
+/** Letters, circulations and how they arrive. */
+export const post = { files };
