@@ -134,10 +134,13 @@ export const second = defineAct({
       ? { article: '5.1', kind: 'already', what: 'joined' }
       : null;
   },
-  apply: (state, { by, body }) => {
+  apply: (state, { by, body }, on) => {
     const meeting = meetingOf(state, body.meeting);
     meeting.seconds.push(by.organisation);
-    if (meeting.seconds.length + 1 >= meetingRules(state).conveners) meeting.stage = 'convened';
+    if (meeting.seconds.length + 1 < meetingRules(state).conveners) return;
+    meeting.stage = 'convened';
+    const what = { kind: 'notice', meeting: meeting.number, notice: meeting.notices.length } as const;
+    circulate(state, what, toParticipants(state, null), on);
   },
 });
 

@@ -1,7 +1,5 @@
 import type { ConferenceId } from '../../base/ids.ts';
 import type { Instant } from '../../base/time.ts';
-import type { Viewer } from '../../charter/visibility.ts';
-import type { Conference } from '../types.ts';
 import type { MailAddress } from './address.ts';
 
 /** What goes into people's calendars. What is written there is written by the post; who may see it is for whoever gathers it. */
@@ -29,8 +27,7 @@ export interface MeetingNotice {
   readonly words: string | null;
   /** The address of its page. */
   readonly page: string;
-  /** `called`: not enough participants call for it yet. */
-  readonly status: 'called' | 'convened' | 'cancelled';
+  readonly cancelled: boolean;
 }
 
 /** Something that is due, as a calendar shows it. */
@@ -56,7 +53,7 @@ export interface Attendee {
   readonly address: MailAddress;
 }
 
-/** A calendar to subscribe to, in all that it holds. */
+/** A calendar to subscribe to. */
 export interface Subscription extends CalendarOf {
   /** Where it is read again; `null`: nowhere. */
   readonly source: string | null;
@@ -66,14 +63,5 @@ export interface Subscription extends CalendarOf {
   readonly deadlines: readonly CalendarDeadline[];
 }
 
-/** Calendars to subscribe to, each with what its viewer may see. */
-export interface Feeds {
-  /** `text/calendar; charset=utf-8`. For an organisation it has what needs it, too. `source`: the address where it is read again. */
-  readonly feed: (asked: {
-    readonly conference: Conference;
-    readonly viewer: Viewer;
-    readonly language: string;
-    readonly now: Instant;
-    readonly source: string | null;
-  }) => string;
-}
+/** Writes a subscribed calendar (`text/calendar; charset=utf-8`). */
+export type WriteSubscription = (subscription: Subscription) => string;

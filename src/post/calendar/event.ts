@@ -16,7 +16,7 @@ export const meetingEvent = (
   organiser: MailAddress | null,
   attendee: Attendee | null,
 ): string => {
-  const { place, link } = notice;
+  const { place, link, cancelled } = notice;
   const language = { LANGUAGE: postLanguage(calendar.language) };
   return [
     'BEGIN:VEVENT\r\n',
@@ -33,13 +33,11 @@ export const meetingEvent = (
     link === null ? '' : uriLine('CONFERENCE', link, { VALUE: 'URI', FEATURE: 'AUDIO,VIDEO' }),
     organiserLine(calendar, organiser),
     attendee === null ? '' : attendeeLine(attendee),
-    line('STATUS', STATUS[notice.status]),
+    line('STATUS', cancelled ? 'CANCELLED' : 'CONFIRMED'),
     line('TRANSP', 'OPAQUE'),
     'END:VEVENT\r\n',
   ].join('');
 };
-
-const STATUS = { called: 'TENTATIVE', convened: 'CONFIRMED', cancelled: 'CANCELLED' } as const;
 
 /** Something due, at its moment; it keeps nobody busy. */
 export const deadlineEvent = (

@@ -1,6 +1,10 @@
-import { utf8 } from '../../base/bytes.ts';
-import type { Attendee, CalendarOf, MeetingNotice, Subscription } from '../../conference/post/calendar.ts';
-import type { MailAttachment, MailContent } from '../../conference/post/mail.ts';
+import type {
+  Attendee,
+  CalendarOf,
+  MeetingNotice,
+  Subscription,
+  WriteSubscription,
+} from '../../conference/post/calendar.ts';
 import type { MailAddress } from '../../conference/post/address.ts';
 import { deadlineEvent, meetingEvent } from './event.ts';
 import { line, textLine, uriLine } from './lines.ts';
@@ -8,26 +12,40 @@ import { line, textLine, uriLine } from './lines.ts';
 /** Calendars as they go out: iCalendar (RFC 5545 and 7986), iTIP (RFC 5546), by mail (RFC 6047). */
 
 /**
- * An invitation to one attendee, its change, or, where the meeting was called off, its end: one more alternative to a mail's text and HTML, so that
- * mail programs offer their buttons, and a file for those that have none. `organiser`: where the answer goes; the mail should come from there, for
- * some programs ask the sender of an invitation to be its organiser.
+ * A part of a mail: one more alternative to its text and HTML, so that mail programs offer their buttons, and as a file besides for those
+ * that have none.
+ */
+export interface CalendarPart {
+  /** With the method that the content names: RFC 6047, section 2.4. */
+  readonly contentType: string;
+  readonly method: 'REQUEST' | 'CANCEL';
+  readonly filename: string;
+  readonly content: string;
+}
+
+/**
+ * An invitation to one attendee, its change, or, where the meeting was called off, its end. `organiser`: where the answer goes;
+ * the mail should come from there, for some programs ask the sender of an invitation to be its organiser.
  */
 export const invitation = (
   calendar: CalendarOf,
   notice: MeetingNotice,
   organiser: MailAddress,
   attendee: Attendee,
-): { readonly calendar: NonNullable<MailContent['calendar']>; readonly file: MailAttachment } => {
-  const method = notice.status === 'cancelled' ? 'CANCEL' : 'REQUEST';
-  const object = wrapped(`${line('METHOD', method)}${meetingEvent(calendar, notice, organiser, attendee)}`);
-  // RFC 6047, section 2.4, gives the type of the part; as a second part of that type, a file would be taken for a second invitation.
-  return { calendar: { method, object }, file: { name: 'invite.ics', type: 'application/ics', content: utf8(object) } };
+): CalendarPart => {
+  const method = notice.cancelled ? 'CANCEL' : 'REQUEST';
+  return {
+    contentType: `text/calendar; charset=utf-8; method=${method}; component=VEVENT`,
+    method,
+    filename: notice.cancelled ? 'cancelled.ics' : 'invitation.ics',
+    content: wrapped(`${line('METHOD', method)}${meetingEvent(calendar, notice, organiser, attendee)}`),
+  };
 };
 
 /** How often subscribers look again. RFC 7986, section 5.7; older programs know only the other name. */
 const REFRESH = 'PT1H';
 
-export const subscription = (calendar: Subscription): string =>
+export const subscription: WriteSubscription = (calendar: Subscription) =>
   wrapped(
     [
       // Publishing needs an organiser (RFC 5546, section 3.2.1); without one it is a calendar like any file.

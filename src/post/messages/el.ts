@@ -1,5 +1,6 @@
 import type { en } from './en.ts';
 import { calendar } from './el/calendar.ts';
+import { circulated } from './el/circulated.ts';
 import { digest } from './el/digest.ts';
 
-export const el: typeof en = { calendar, digest };
+export const el: typeof en = { calendar, circulated, digest };

@@ -1,0 +1,44 @@
+import type { Circulation, State } from '../../charter/state.ts';
+import type { MailAddress } from '../../conference/post/address.ts';
+import type { CalendarOf, MeetingNotice } from '../../conference/post/calendar.ts';
+import type { Contact } from '../../conference/post/contacts.ts';
+import type { MailContent } from '../../conference/post/mail.ts';
+import { meetingNotice } from '../../conference/post/meeting-notice.ts';
+import type { OutboxItem } from '../../conference/post/outbox.ts';
+import { invitation } from '../calendar/write.ts';
+
+/** Where a recipient's answer to an invitation goes. */
+export type OrganiserFor = (item: OutboxItem) => MailAddress | null;
+
+interface Invited {
+  readonly state: State;
+  readonly circulation: Circulation;
+  readonly item: OutboxItem;
+  readonly contact: Contact;
+  /** The conference's name, and the recipient's. */
+  readonly name: string;
+  readonly to: string;
+  readonly page: string;
+}
+
+/** The calendar part of a meeting's notice or of its cancellation; `null` for everything else. */
+export const inviting = (
+  { organiserFor }: { readonly organiserFor: OrganiserFor },
+  { state, circulation: { what }, item, contact, name, to, page }: Invited,
+): MailContent['calendar'] => {
+  const notice = noticeTold(state, what, page);
+  const organiser = organiserFor(item);
+  if (notice === null || organiser === null || state.conference === null) return null;
+  const calendar: CalendarOf = { conference: state.conference, name, language: contact.language };
+  const { method, content } = invitation(calendar, notice, organiser, { name: to, address: contact.address });
+  return { method, object: content };
+};
+
+/** A meeting that is only called for is in nobody's calendar yet. */
+const noticeTold = (state: State, what: Circulation['what'], page: string): MeetingNotice | null => {
+  if (what.kind !== 'notice' && what.kind !== 'cancellation') return null;
+  const meeting = state.meetings[what.meeting - 1];
+  if (meeting === undefined || meeting.stage === 'called') return null;
+  if (what.kind === 'cancellation') return meetingNotice(meeting, page);
+  return meetingNotice({ ...meeting, cancelled: null }, page, what.notice);
+};

@@ -1,0 +1,3 @@
+import type { Circulated } from '../../charter/state.ts';
+
+export type CirculatedKind = Circulated['kind'];

@@ -1,0 +1,57 @@
+import type { circulated as en } from '../en/circulated.ts';
+
+export const circulated: typeof en = {
+  subject: (abbreviation, words) => `[${abbreviation}] ${words}`,
+  heading: {
+    letter: (reference, subject) => `${reference}: ${subject}`,
+    assembly: (when) => `Συνέλευση, ${when}`,
+    group: (when) => `Συνάντηση της συντονιστικής ομάδας, ${when}`,
+    changed: (what) => `Αλλαγή: ${what}`,
+    cancellation: (what) => `Ματαιώνεται: ${what}`,
+    summary: (version) => `Συνοπτικά πρακτικά${version === 1 ? '' : `, έκδοση ${version}`}`,
+    observation: (text) => `Παρατήρηση για το ${text}`,
+    text: (symbol, title) => `Υιοθετήθηκε: ${symbol} ${title}`,
+    help: {
+      secretarial: 'Η συντονιστική ομάδα ζητά γραμματειακή βοήθεια',
+      technical: 'Η συντονιστική ομάδα ζητά τεχνική βοήθεια',
+    },
+  },
+  from: (organisation) => `Από: ${organisation}`,
+  observationBy: {
+    clarification: (organisation) => `${organisation} διευκρινίζει:`,
+    view: (organisation) => `${organisation} διατυπώνει ιδιαίτερη άποψη:`,
+    disagreement: (organisation) => `${organisation} λέει γιατί διαφωνεί:`,
+  },
+  when: 'Πότε',
+  place: 'Πού',
+  online: 'Διαδικτυακά',
+  joining: 'Σύνδεση',
+  languages: 'Γλώσσες',
+  called: 'Πρέπει να τη ζητήσουν και άλλοι συμμετέχοντες για να συγκληθεί.',
+  reason: 'Γιατί',
+  correctUntil: (when) =>
+    `Μένουν ανοιχτά σε διορθώσεις έως ${when} και τότε εγκρίνονται, εκτός αν υπάρχει διόρθωση που εκκρεμεί.`,
+  adopted: {
+    unanimous: 'Συμφώνησαν όλοι οι συμμετέχοντες.',
+    'broad-consensus': 'Υιοθετήθηκε με ευρεία συναίνεση.',
+  },
+  helpUntil: (when) => `Χρειάζεται έως ${when}.`,
+  tooLong: 'Η συνέχεια βρίσκεται στη σελίδα του.',
+  erased: 'Οι λέξεις του έχουν διαγραφεί.',
+  files: (names) => `Συνημμένα: ${names}`,
+  filesOnPage: (names) => `Στη σελίδα του, πολύ μεγάλα για μήνυμα: ${names}`,
+  read: {
+    letter: 'Διαβάστε την επιστολή και δείτε σε ποιους έφτασε',
+    notice: 'Όλα για τη συνάντηση',
+    cancellation: 'Όλα για τη συνάντηση',
+    summary: 'Διαβάστε τα πρακτικά και ζητήστε διορθώσεις',
+    observation: 'Διαβάστε τη δίπλα στο κείμενο',
+    text: 'Διαβάστε το, υπογράψτε το, ελέγξτε το',
+    help: 'Προσφέρετε βοήθεια',
+  },
+  reply: (organisation) =>
+    `Μπορείτε να απαντήσετε σε αυτό το μήνυμα: τα λόγια σας μπαίνουν στο πρωτόκολλο ως απάντηση από: ${organisation}. Δεν δεσμεύουν κανέναν.`,
+  why: (organisation) =>
+    `Το λαμβάνετε γιατί το δικαιούται η οργάνωση ${organisation}. Τέτοιες γνωστοποιήσεις πηγαίνουν σε κάθε συμμετέχοντα.`,
+  settings: 'Πώς σας βρίσκουμε',
+};

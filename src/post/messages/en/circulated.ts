@@ -1,0 +1,59 @@
+import type { CirculatedKind } from '../../circulated/kinds.ts';
+
+/** What is communicated to everyone, by mail. */
+export const circulated = {
+  /** Begins a subject: `[CRB]`. */
+  subject: (abbreviation: string, words: string): string => `[${abbreviation}] ${words}`,
+  heading: {
+    letter: (reference: string, subject: string): string => `${reference}: ${subject}`,
+    assembly: (when: string): string => `Assembly, ${when}`,
+    group: (when: string): string => `Meeting of the coordinating group, ${when}`,
+    changed: (what: string): string => `Changed: ${what}`,
+    cancellation: (what: string): string => `Called off: ${what}`,
+    summary: (version: number): string => `Summary record${version === 1 ? '' : `, version ${version}`}`,
+    observation: (text: string): string => `Observation on ${text}`,
+    text: (symbol: string, title: string): string => `Adopted: ${symbol} ${title}`,
+    help: {
+      secretarial: 'The coordinating group asks for secretarial help',
+      technical: 'The coordinating group asks for technical help',
+    },
+  },
+  from: (organisation: string): string => `From ${organisation}`,
+  observationBy: {
+    clarification: (organisation: string): string => `${organisation} makes a clarification:`,
+    view: (organisation: string): string => `${organisation} states a particular view:`,
+    disagreement: (organisation: string): string => `${organisation} says why it disagrees:`,
+  },
+  when: 'When',
+  place: 'Where',
+  online: 'Online',
+  joining: 'Join',
+  languages: 'Languages',
+  called: 'Other participants must call for it too before it is convened.',
+  reason: 'Why',
+  correctUntil: (when: string): string =>
+    `It lies open to correction until ${when}, and is approved then unless a correction stands against it.`,
+  adopted: {
+    unanimous: 'All participants agreed.',
+    'broad-consensus': 'It was adopted with broad consensus.',
+  },
+  helpUntil: (when: string): string => `Needed by ${when}.`,
+  tooLong: 'The rest stands on its page.',
+  erased: 'Its words were erased.',
+  files: (names: string): string => `With it: ${names}`,
+  filesOnPage: (names: string): string => `On its page, too large for a mail: ${names}`,
+  read: {
+    letter: 'Read it, and who was given it',
+    notice: 'All about the meeting',
+    cancellation: 'All about the meeting',
+    summary: 'Read it and ask for corrections',
+    observation: 'Read it beside the text',
+    text: 'Read it, sign it, check it',
+    help: 'Offer help',
+  } satisfies Record<CirculatedKind, string>,
+  reply: (organisation: string): string =>
+    `You may answer this mail: your words go on the register as a reply from ${organisation}. They bind nobody.`,
+  why: (organisation: string): string =>
+    `You get this because ${organisation} is entitled to it. Notices like this one go to every participant.`,
+  settings: 'How you are reached',
+};
