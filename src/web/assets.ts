@@ -81,6 +81,7 @@ const SHEETS = [
   'ways',
   'common',
   'meetings',
+  'group',
 ] as const;
 
 const find = (name: string): Promise<Asset> | null => {

@@ -1,5 +1,6 @@
 import { type ActKind, isActKind } from '../../charter/acts.ts';
 import type { ActForm } from '../act-form.ts';
+import { groupForms } from './group.ts';
 import { observationForms } from './observations.ts';
 import { organisationForms } from './organisation.ts';
 import { participationForms } from './participation.ts';
@@ -16,6 +17,7 @@ const FORMS: ReadonlyMap<ActKind, ActForm> = new Map(
     ...signatureForms,
     ...observationForms,
     ...statementForms,
+    ...groupForms,
   ].map((form) => [form.kind, form]),
 );
 

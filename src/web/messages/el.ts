@@ -3,10 +3,11 @@ import { acts } from './el/acts.ts';
 import { common } from './el/common.ts';
 import { meetings } from './el/meetings.ts';
 import { post } from './el/post.ts';
+import { group } from './el/group.ts';
 import { refusals } from './el/refusals.ts';
 import { site } from './el/site.ts';
 import { texts } from './el/texts.ts';
 import { workspace } from './el/workspace.ts';
 
 /** Greek. */
-export const el: Messages = { common, acts, refusals, meetings, post, site, texts, workspace };
+export const el: Messages = { common, acts, group, meetings, post, refusals, site, texts, workspace };

@@ -2,10 +2,11 @@ import { acts } from './en/acts.ts';
 import { common } from './en/common.ts';
 import { meetings } from './en/meetings.ts';
 import { post } from './en/post.ts';
+import { group } from './en/group.ts';
 import { refusals } from './en/refusals.ts';
 import { site } from './en/site.ts';
 import { texts } from './en/texts.ts';
 import { workspace } from './en/workspace.ts';
 
 /** English, and the shape that every language fills: `common` words, then one part for each group of pages. */
-export const en = { common, acts, refusals, meetings, post, site, texts, workspace };
+export const en = { common, acts, group, meetings, post, refusals, site, texts, workspace };

@@ -125,6 +125,7 @@ const memberMenu = (context: Context): readonly MenuItem[] => {
     ['/observations', menu.observations, 0],
     ['/statements', menu.statements, 0],
     ['/participants', menu.participation, 0],
+    ['/group', menu.group, 0],
     ['/record', menu.record, 0],
   ];
 };
@@ -134,6 +135,7 @@ const publicMenu = ({ t }: Context): readonly MenuItem[] => {
   return [
     ['/about', menu.about, 0],
     ['/participants', menu.participants, 0],
+    ['/group', menu.group, 0],
     ['/documents', menu.documents, 0],
     ['/statements', menu.statements, 0],
     ['/apply', menu.apply, 0],

@@ -11,6 +11,7 @@ export const common: Messages['common'] = {
     texts: 'Κείμενα',
     observations: 'Παρατηρήσεις',
     participation: 'Συμμετοχή',
+    group: 'Ομάδα',
     organisation: 'Η οργάνωσή σας',
     record: 'Αρχείο πράξεων',
     about: 'Σχετικά',

@@ -10,6 +10,7 @@ export const common = {
     texts: 'Texts',
     observations: 'Observations',
     participation: 'Participation',
+    group: 'Group',
     organisation: 'Your organisation',
     record: 'Record',
     about: 'About',

@@ -1,0 +1,21 @@
+import { Hono } from 'hono';
+import type { WebEnv } from '../app.ts';
+import { groupPage } from '../pages/group.ts';
+import { helpPage } from '../pages/help.ts';
+import { signInFirst } from '../pages/sign-in.ts';
+import { noteOpened } from './opened.ts';
+
+/** The coordinating group, for everyone; the help that it asks for, for participants. */
+export const groupRoutes = new Hono<WebEnv>();
+
+groupRoutes.get('/group', (c) => {
+  const context = c.var.context();
+  return context.reader.may('group') ? c.html(groupPage(context)) : c.notFound();
+});
+
+groupRoutes.get('/help', async (c) => {
+  const asked = c.var.context();
+  if (!asked.reader.may('help')) return asked.me === null ? c.html(signInFirst(asked), 401) : c.notFound();
+  await noteOpened(c, ({ kind }) => kind === 'help');
+  return c.html(helpPage(c.var.context()));
+});

@@ -1,0 +1,15 @@
+import type { Context as Call } from 'hono';
+import type { Circulated } from '../../charter/state.ts';
+import type { WebEnv } from '../app.ts';
+
+/** The host says on the record that a page has shown a signed-in delegate what was circulated to their organisation (8.4). */
+export const noteOpened = async (c: Call<WebEnv>, shows: (what: Circulated) => boolean): Promise<void> => {
+  const { me, reader, conference } = c.var.context();
+  if (me === null) return;
+  const { id } = me.organisation;
+  const unopened = reader
+    .circulations()
+    .filter(({ what, recipients }) => shows(what) && recipients.get(id)?.opened === null)
+    .map(({ number }) => number);
+  if (unopened.length > 0) await conference.noteOpened(id, unopened);
+};
