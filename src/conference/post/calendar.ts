@@ -1,5 +1,7 @@
 import type { ConferenceId } from '../../base/ids.ts';
 import type { Instant } from '../../base/time.ts';
+import type { Viewer } from '../../charter/visibility.ts';
+import type { Conference } from '../types.ts';
 import type { MailAddress } from './address.ts';
 
 /** What goes into people's calendars. What is written there is written by the post; who may see it is for whoever gathers it. */
@@ -27,7 +29,8 @@ export interface MeetingNotice {
   readonly words: string | null;
   /** The address of its page. */
   readonly page: string;
-  readonly cancelled: boolean;
+  /** `called`: not enough participants call for it yet. */
+  readonly status: 'called' | 'convened' | 'cancelled';
 }
 
 /** Something that is due, as a calendar shows it. */
@@ -53,7 +56,7 @@ export interface Attendee {
   readonly address: MailAddress;
 }
 
-/** A calendar to subscribe to. */
+/** A calendar to subscribe to, in all that it holds. */
 export interface Subscription extends CalendarOf {
   /** Where it is read again; `null`: nowhere. */
   readonly source: string | null;
@@ -63,5 +66,14 @@ export interface Subscription extends CalendarOf {
   readonly deadlines: readonly CalendarDeadline[];
 }
 
-/** Writes a subscribed calendar (`text/calendar; charset=utf-8`). */
-export type WriteSubscription = (subscription: Subscription) => string;
+/** Calendars to subscribe to, each with what its viewer may see. */
+export interface Feeds {
+  /** `text/calendar; charset=utf-8`. For an organisation it has what needs it, too. `source`: the address where it is read again. */
+  readonly feed: (asked: {
+    readonly conference: Conference;
+    readonly viewer: Viewer;
+    readonly language: string;
+    readonly now: Instant;
+    readonly source: string | null;
+  }) => string;
+}

@@ -16,7 +16,7 @@ export const meetingEvent = (
   organiser: MailAddress | null,
   attendee: Attendee | null,
 ): string => {
-  const { place, link, cancelled } = notice;
+  const { place, link } = notice;
   const language = { LANGUAGE: postLanguage(calendar.language) };
   return [
     'BEGIN:VEVENT\r\n',
@@ -33,11 +33,13 @@ export const meetingEvent = (
     link === null ? '' : uriLine('CONFERENCE', link, { VALUE: 'URI', FEATURE: 'AUDIO,VIDEO' }),
     organiserLine(calendar, organiser),
     attendee === null ? '' : attendeeLine(attendee),
-    line('STATUS', cancelled ? 'CANCELLED' : 'CONFIRMED'),
+    line('STATUS', STATUS[notice.status]),
     line('TRANSP', 'OPAQUE'),
     'END:VEVENT\r\n',
   ].join('');
 };
+
+const STATUS = { called: 'TENTATIVE', convened: 'CONFIRMED', cancelled: 'CANCELLED' } as const;
 
 /** Something due, at its moment; it keeps nobody busy. */
 export const deadlineEvent = (

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type CalendarReply, MOST_CALENDAR, readCalendarReply, replyMismatch } from './reply.ts';
+import { type CalendarReply, MOST_CALENDAR, readCalendarReply } from './reply.ts';
 
 const vectors = new URL('../../../vectors/mail/calendar/', import.meta.url);
 const fileOf = (name: string): string => readFileSync(new URL(name, vectors), 'utf8');
@@ -51,17 +51,6 @@ test('a comment is bounded, and holds nothing that hides', () => {
   const comment = `A\u202eB\u0007${'x'.repeat(5000)}`;
   const read = readCalendarReply(apple.replace('SEQUENCE:1', `SEQUENCE:1\r\nCOMMENT:${comment}`));
   assert.ok(read.ok && read.value.comment?.startsWith('ABxxx') === true && read.value.comment.length === 4000);
-});
-
-test('an answer counts for the invitation that it answers', () => {
-  const read = readCalendarReply(apple);
-  assert.ok(read.ok);
-  const asked = { uid: read.value.uid, sequence: 1, address: 'Eleni@enosi.example' };
-  assert.equal(replyMismatch(read.value, asked), null);
-  assert.equal(replyMismatch(read.value, { ...asked, sequence: 0 }), null);
-  assert.equal(replyMismatch(read.value, { ...asked, sequence: 2 }), 'old-notice');
-  assert.equal(replyMismatch(read.value, { ...asked, uid: 'meeting-4@other' }), 'other-meeting');
-  assert.equal(replyMismatch(read.value, { ...asked, address: 'nikos@enosi.example' }), 'other-attendee');
 });
 
 test('whatever comes is read or refused, never a fault', () => {

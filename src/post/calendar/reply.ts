@@ -65,16 +65,6 @@ export const readCalendarReply = (content: string): Result<CalendarReply, Calend
   });
 };
 
-/** Whether a reply answers this invitation: what is otherwise, or `null`. */
-export const replyMismatch = (
-  reply: CalendarReply,
-  asked: { readonly uid: string; readonly sequence: number; readonly address: string },
-): 'other-meeting' | 'other-attendee' | 'old-notice' | null => {
-  if (reply.uid !== asked.uid) return 'other-meeting';
-  if (reply.attendee !== asked.address.toLowerCase()) return 'other-attendee';
-  return reply.sequence < asked.sequence ? 'old-notice' : null;
-};
-
 const parsed = (content: string): ICAL.Component | null => {
   try {
     const read: unknown = ICAL.parse(content);

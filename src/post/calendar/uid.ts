@@ -1,4 +1,4 @@
-import type { ConferenceId } from '../../base/ids.ts';
+import { type ConferenceId, conferenceIdSchema } from '../../base/ids.ts';
 
 /** What calendars know a meeting by: the same in every notice, and on whichever host the record is kept. */
 export interface MeetingKey {
@@ -10,5 +10,17 @@ export interface MeetingKey {
 /** RFC 7986, section 5.3: unique in the world, as the conference's id is, and naming nobody. */
 export const meetingUid = ({ conference, number, sitting }: MeetingKey): string =>
   `meeting-${number}${sitting === null ? '' : `-${sitting}`}@${conference}`;
+
+/** The meeting that a UID names, or `null`. */
+export const readMeetingUid = (uid: string): MeetingKey | null => {
+  const [, number, sitting, id] = /^meeting-([1-9]\d{0,8})(?:-([1-9]\d{0,8}))?@([\w-]{1,64})$/u.exec(uid) ?? [];
+  const conference = conferenceIdSchema.safeParse(id);
+  if (number === undefined || !conference.success) return null;
+  return {
+    conference: conference.data,
+    number: Number(number),
+    sitting: sitting === undefined ? null : Number(sitting),
+  };
+};
 
 export const deadlineUid = (conference: ConferenceId, key: string): string => `deadline-${key}@${conference}`;

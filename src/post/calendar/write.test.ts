@@ -31,14 +31,14 @@ const notice: MeetingNotice = {
   languages: ['el', 'bg', 'tr'],
   words: 'Φέρτε:\n– προτάσεις, έγγραφα\n– C:\\temp',
   page: 'https://conference.example/rivers/meetings/3',
-  cancelled: false,
+  status: 'convened',
 };
 
 const organiser = 'calendar+aaaaadyaaaabr2k5pq7xw3mz6tnc4vhs2jfd5gbe@post.conference.example' as MailAddress;
 const attendee = { name: 'Δήμου, Ελένη "Λένα"', address: 'eleni@enosi.example' as MailAddress };
 
 const invited = (changes: Partial<MeetingNotice> = {}, to = attendee): string =>
-  invitation(calendar, { ...notice, ...changes }, organiser, to).content;
+  invitation(calendar, { ...notice, ...changes }, organiser, to).object;
 
 const subscribed = (changes: Partial<Subscription> = {}): string =>
   subscription({
@@ -79,7 +79,7 @@ const ITIP: Readonly<Record<string, Readonly<Record<string, readonly [least: num
 
 for (const [method, content] of [
   ['REQUEST', invited()],
-  ['CANCEL', invited({ cancelled: true, sequence: 2 })],
+  ['CANCEL', invited({ status: 'cancelled', sequence: 2 })],
   ['PUBLISH', subscribed()],
 ] as const)
   test(`${method} has what RFC 5546 asks for, as often as it allows`, () => {
@@ -121,7 +121,7 @@ test('a change keeps the identity and raises the number; a meeting called off is
   const [first, moved, off] = [
     invited(),
     invited({ sequence: 1, starts: at('2026-12-14T09:00Z') }),
-    invited({ sequence: 2, cancelled: true }),
+    invited({ sequence: 2, status: 'cancelled' }),
   ].map(eventOf);
   assert.ok(first && moved && off);
   assert.equal(valueOf(first, 'uid'), 'meeting-3@8s1MvZ0yGkq2pJ4nTtXw5A');
@@ -140,9 +140,14 @@ test('a change keeps the identity and raises the number; a meeting called off is
 });
 
 test('the mail part names its method, as the calendar in it does', () => {
-  assert.match(invitation(calendar, notice, organiser, attendee).contentType, /; method=REQUEST;/u);
-  const off = invitation(calendar, { ...notice, cancelled: true }, organiser, attendee);
-  assert.match(off.contentType, /^text\/calendar; charset=utf-8; method=CANCEL;/u);
+  assert.equal(invitation(calendar, notice, organiser, attendee).method, 'REQUEST');
+  const off = invitation(calendar, { ...notice, status: 'cancelled' }, organiser, attendee);
+  assert.equal(off.method, 'CANCEL');
+  assert.equal(valueOf(parsed(off.object), 'method'), 'CANCEL');
+});
+
+test('a meeting that too few call for is tentative', () => {
+  assert.equal(valueOf(eventOf(invited({ status: 'called' })), 'status'), 'TENTATIVE');
 });
 
 test('words are escaped as RFC 5545 asks (3.3.11)', () => {
@@ -206,7 +211,7 @@ test('whatever the words, they are read as they were written, in lines that are 
       const content = invitation({ ...calendar, name }, { ...notice, place, words }, organiser, {
         ...attendee,
         name,
-      }).content;
+      }).object;
       const lines = content.split('\r\n');
       assert.equal(lines.pop(), '');
       for (const line of lines) assert.ok(Buffer.byteLength(line) <= 75 && !/[\r\n]/u.test(line));
@@ -255,7 +260,7 @@ test(
     const words = fc.sample(odd, { numRuns: 200, seed: 1 }).filter((text) => !text.includes('\\'));
     const parts = [
       invited(),
-      invited({ cancelled: true, sequence: 2 }),
+      invited({ status: 'cancelled', sequence: 2 }),
       subscribed(),
       ...words.map((place) => invited({ place, words: place })),
     ];

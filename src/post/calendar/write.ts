@@ -1,10 +1,5 @@
-import type {
-  Attendee,
-  CalendarOf,
-  MeetingNotice,
-  Subscription,
-  WriteSubscription,
-} from '../../conference/post/calendar.ts';
+import type { Attendee, CalendarOf, MeetingNotice, Subscription } from '../../conference/post/calendar.ts';
+import type { MailContent } from '../../conference/post/mail.ts';
 import type { MailAddress } from '../../conference/post/address.ts';
 import { deadlineEvent, meetingEvent } from './event.ts';
 import { line, textLine, uriLine } from './lines.ts';
@@ -12,40 +7,24 @@ import { line, textLine, uriLine } from './lines.ts';
 /** Calendars as they go out: iCalendar (RFC 5545 and 7986), iTIP (RFC 5546), by mail (RFC 6047). */
 
 /**
- * A part of a mail: one more alternative to its text and HTML, so that mail programs offer their buttons, and as a file besides for those
- * that have none.
- */
-export interface CalendarPart {
-  /** With the method that the content names: RFC 6047, section 2.4. */
-  readonly contentType: string;
-  readonly method: 'REQUEST' | 'CANCEL';
-  readonly filename: string;
-  readonly content: string;
-}
-
-/**
- * An invitation to one attendee, its change, or, where the meeting was called off, its end. `organiser`: where the answer goes;
- * the mail should come from there, for some programs ask the sender of an invitation to be its organiser.
+ * An invitation to one attendee, its change, or, where the meeting was called off, its end: one more alternative to a mail's text and HTML, so that
+ * mail programs offer their buttons. `organiser`: where the answer goes; the mail should come from there, for some programs ask the sender of an
+ * invitation to be its organiser.
  */
 export const invitation = (
   calendar: CalendarOf,
   notice: MeetingNotice,
   organiser: MailAddress,
   attendee: Attendee,
-): CalendarPart => {
-  const method = notice.cancelled ? 'CANCEL' : 'REQUEST';
-  return {
-    contentType: `text/calendar; charset=utf-8; method=${method}; component=VEVENT`,
-    method,
-    filename: notice.cancelled ? 'cancelled.ics' : 'invitation.ics',
-    content: wrapped(`${line('METHOD', method)}${meetingEvent(calendar, notice, organiser, attendee)}`),
-  };
+): NonNullable<MailContent['calendar']> => {
+  const method = notice.status === 'cancelled' ? 'CANCEL' : 'REQUEST';
+  return { method, object: wrapped(`${line('METHOD', method)}${meetingEvent(calendar, notice, organiser, attendee)}`) };
 };
 
 /** How often subscribers look again. RFC 7986, section 5.7; older programs know only the other name. */
 const REFRESH = 'PT1H';
 
-export const subscription: WriteSubscription = (calendar: Subscription) =>
+export const subscription = (calendar: Subscription): string =>
   wrapped(
     [
       // Publishing needs an organiser (RFC 5546, section 3.2.1); without one it is a calendar like any file.

@@ -3,7 +3,7 @@ import type { MailAddress } from '../../conference/post/address.ts';
 import type { CalendarOf, MeetingNotice } from '../../conference/post/calendar.ts';
 import type { Contact } from '../../conference/post/contacts.ts';
 import type { MailContent } from '../../conference/post/mail.ts';
-import { meetingNotice } from '../../conference/post/meeting-notice.ts';
+import { cancellation, noticeNumber } from '../../conference/post/meeting-notices.ts';
 import type { OutboxItem } from '../../conference/post/outbox.ts';
 import { invitation } from '../calendar/write.ts';
 
@@ -30,8 +30,7 @@ export const inviting = (
   const organiser = organiserFor(item);
   if (notice === null || organiser === null || state.conference === null) return null;
   const calendar: CalendarOf = { conference: state.conference, name, language: contact.language };
-  const { method, content } = invitation(calendar, notice, organiser, { name: to, address: contact.address });
-  return { method, object: content };
+  return invitation(calendar, notice, organiser, { name: to, address: contact.address });
 };
 
 /** A meeting that is only called for is in nobody's calendar yet. */
@@ -39,6 +38,5 @@ const noticeTold = (state: State, what: Circulation['what'], page: string): Meet
   if (what.kind !== 'notice' && what.kind !== 'cancellation') return null;
   const meeting = state.meetings[what.meeting - 1];
   if (meeting === undefined || meeting.stage === 'called') return null;
-  if (what.kind === 'cancellation') return meetingNotice(meeting, page);
-  return meetingNotice({ ...meeting, cancelled: null }, page, what.notice);
+  return what.kind === 'cancellation' ? cancellation(meeting, page) : noticeNumber(meeting, what.notice, page);
 };

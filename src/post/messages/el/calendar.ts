@@ -5,6 +5,8 @@ export const calendar: typeof en = {
   group: (conference) => `Συντονιστική ομάδα: ${conference}`,
   continued: (title) => `${title} (συνέχεια)`,
   deadline: (title) => `Προθεσμία: ${title}`,
+  agendaCloses: 'Ημερήσια διάταξη: τέλος των προτάσεων',
+  assemblyDue: 'Πρέπει να έχει αρχίσει συνέλευση',
   join: (link) => `Συμμετοχή εξ αποστάσεως: ${link}`,
   languages: (list) => `Γλώσσες εργασίας: ${list}`,
   page: (address) => `Όλα τα σχετικά: ${address}`,

@@ -4,6 +4,8 @@ export const calendar = {
   group: (conference: string): string => `Coordinating group: ${conference}`,
   continued: (title: string): string => `${title} (continued)`,
   deadline: (title: string): string => `Deadline: ${title}`,
+  agendaCloses: 'Agenda: last moment for proposals',
+  assemblyDue: 'An assembly must have begun',
   join: (link: string): string => `Join online: ${link}`,
   languages: (list: string): string => `Working languages: ${list}`,
   page: (address: string): string => `All about it: ${address}`,

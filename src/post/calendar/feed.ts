@@ -1,0 +1,78 @@
+import type { OrganisationId, Slug } from '../../base/ids.ts';
+import type { MailAddress } from '../../conference/post/address.ts';
+import type { CalendarDeadline, Feeds } from '../../conference/post/calendar.ts';
+import type { Told, Wordings } from '../../conference/post/digest.ts';
+import { meetingNotices } from '../../conference/post/meeting-notices.ts';
+import { type Need, needsOf } from '../../conference/needs.ts';
+import { createReader } from '../../conference/reader.ts';
+import { postMessages } from '../messages/index.ts';
+import { subscription } from './write.ts';
+
+export interface FeedsDeps {
+  readonly wordings: Wordings;
+  /** The public address of this installation, without a slash at the end. */
+  readonly origin: string;
+  /** Where mail to a conference goes; `null`: it takes none. */
+  readonly organiser: (slug: Slug) => MailAddress | null;
+}
+
+/** Calendars of all meetings that the viewer may see, of the days that matter to everyone, and of an organisation's own deadlines. */
+export const createFeeds = ({ wordings, origin, organiser }: FeedsDeps): Feeds => ({
+  feed: ({ conference, viewer, language, now, source }) => {
+    const state = conference.state();
+    const reader = createReader(state, viewer);
+    const id = state.conference;
+    if (id === null) throw new TypeError('A conference without a founding act');
+    const told: Told = { conference, reader, language, now };
+    const base = `${origin}/${conference.slug}`;
+    const pageOf = (meeting: number): string => `${base}/meetings/${meeting}`;
+    return subscription({
+      conference: id,
+      name: reader.charter()?.charter.name ?? conference.slug,
+      language,
+      source,
+      organiser: organiser(conference.slug),
+      meetings: reader.meetings().flatMap((meeting) => meetingNotices(meeting, pageOf(meeting.number))),
+      deadlines: [
+        ...agendaDays(told, pageOf),
+        ...assemblyDay(told, base),
+        ...(viewer.kind === 'organisation' ? ownDays(told, viewer.id, origin, wordings) : []),
+      ],
+    });
+  },
+});
+
+/** Until when items can be proposed for meetings to come. */
+const agendaDays = (
+  { reader, language, now }: Told,
+  pageOf: (meeting: number) => string,
+): readonly CalendarDeadline[] =>
+  reader.meetings().flatMap((meeting) => {
+    const at = reader.agendaCloses(meeting);
+    const ahead = meeting.stage === 'convened' || meeting.stage === 'called';
+    if (!ahead || at <= now || at >= (meeting.notices.at(-1)?.starts ?? 0) || !reader.may('meeting')) return [];
+    const title = postMessages(language).calendar.agendaCloses;
+    return [{ key: `agenda-${meeting.number}`, title, at, on: meeting.on.at, page: pageOf(meeting.number) }];
+  });
+
+const assemblyDay = ({ reader, language }: Told, base: string): readonly CalendarDeadline[] => {
+  const { by } = reader.assemblyDue();
+  const began = reader.founded;
+  if (by === null || began === null) return [];
+  const title = postMessages(language).calendar.assemblyDue;
+  return [{ key: 'assembly', title, at: by, on: began.at, page: `${base}/meetings` }];
+};
+
+const ownDays = (told: Told, id: OrganisationId, origin: string, wordings: Wordings): readonly CalendarDeadline[] =>
+  needsOf(told.reader, id, told.now).flatMap((need) => {
+    if (need.deadline === null) return [];
+    const { title, path } = wordings.need(told, need);
+    return [{ key: keyOf(need), title, at: need.deadline, on: told.conference.state().time, page: `${origin}${path}` }];
+  });
+
+/** What names the matter, and not how much of it there is or when it is due: a matter keeps its place in calendars. */
+const keyOf = (need: Need): string =>
+  Object.entries(need)
+    .filter(([name, value]) => name !== 'deadline' && typeof value !== 'object')
+    .map(([, value]) => `${value}`)
+    .join('-');
