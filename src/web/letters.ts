@@ -5,8 +5,8 @@ import type { Reader } from '../conference/reader.ts';
 import type { Conference } from '../conference/types.ts';
 
 /**
- * The short texts kept beside the record that pages show: delegates' names and letters of application. Kept in memory, so that a page can be put together in one
- * go; one that was erased is looked for again, and is missing.
+ * The short texts kept beside the record that pages show: the names of delegates and guests, and letters of application. Kept in memory, so
+ * that a page can be put together in one go; one that was erased is looked for again, and is missing.
  */
 export const createLetters = () => {
   const known = new Map<Conference, { readonly texts: Map<AttachmentHash, string>; size: number }>();
@@ -29,7 +29,10 @@ export const createLetters = () => {
   };
 };
 
-const namedIn = (state: State): readonly AttachmentHash[] => [...state.organisations.values()].flatMap(hashesOf);
+const namedIn = ({ organisations, meetings }: State): readonly AttachmentHash[] => [
+  ...[...organisations.values()].flatMap(hashesOf),
+  ...meetings.flatMap(({ guests }) => guests.map(({ name }) => name)),
+];
 
 const hashesOf = ({ letter, delegates }: Pick<Organisation, 'letter' | 'delegates'>): readonly AttachmentHash[] =>
   [letter, ...namesOf(delegates)].filter((hash) => hash !== null);

@@ -8,6 +8,8 @@ import { problemBox } from '../parts/problem.ts';
 interface FormSheet {
   readonly kind: ActKind;
   readonly lede: string | Html;
+  /** What it is about, where that stands on the record already. */
+  readonly about?: Html;
   readonly fields: Html;
   readonly islands?: readonly string[];
   /** For a form that takes files. */
@@ -15,7 +17,7 @@ interface FormSheet {
 }
 
 /** A page with the form of one act: what it is, what it means, its fields, and the step to the page before signing. */
-export const formPage = (state: FormState, { kind, lede, fields, islands = [], multipart }: FormSheet): Html => {
+export const formPage = (state: FormState, { kind, lede, about, fields, islands = [], multipart }: FormSheet): Html => {
   const { context, problem } = state;
   const { t, base } = context;
   return page(context, {
@@ -24,7 +26,7 @@ export const formPage = (state: FormState, { kind, lede, fields, islands = [], m
     islands,
     body: html`<p class="symbol">${t.common.article(ACT_RULES[kind].article)}</p>
       <h1>${t.acts.kind[kind]}</h1>
-      ${problemBox(context, problem)}
+      ${about === undefined ? '' : html`<p class="about">${about}</p>`} ${problemBox(context, problem)}
       <p class="lede">${lede}</p>
       <form method="post" action="${base}/do/${kind}" ${multipart === true ? html`enctype="multipart/form-data"` : ''}>
         ${fields}

@@ -1,6 +1,7 @@
 import { type ActKind, isActKind } from '../../charter/acts.ts';
 import type { ActForm } from '../act-form.ts';
 import { groupForms } from './group.ts';
+import { meetingForms } from './meetings.ts';
 import { observationForms } from './observations.ts';
 import { organisationForms } from './organisation.ts';
 import { participationForms } from './participation.ts';
@@ -18,6 +19,7 @@ const FORMS: ReadonlyMap<ActKind, ActForm> = new Map(
     ...observationForms,
     ...statementForms,
     ...groupForms,
+    ...meetingForms,
   ].map((form) => [form.kind, form]),
 );
 

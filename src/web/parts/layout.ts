@@ -122,6 +122,7 @@ const memberMenu = (context: Context): readonly MenuItem[] => {
   return [
     ['/needs', menu.needs, needsCount(context)],
     ['/texts', menu.texts, 0],
+    ['/meetings', menu.meetings, 0],
     ['/observations', menu.observations, 0],
     ['/statements', menu.statements, 0],
     ['/participants', menu.participation, 0],
@@ -130,7 +131,7 @@ const memberMenu = (context: Context): readonly MenuItem[] => {
   ];
 };
 
-const publicMenu = ({ t }: Context): readonly MenuItem[] => {
+const publicMenu = ({ t, reader }: Context): readonly MenuItem[] => {
   const { menu } = t.common;
   return [
     ['/about', menu.about, 0],
@@ -138,6 +139,7 @@ const publicMenu = ({ t }: Context): readonly MenuItem[] => {
     ['/group', menu.group, 0],
     ['/documents', menu.documents, 0],
     ['/statements', menu.statements, 0],
+    ...(reader.meetings().length === 0 ? [] : [['/meetings', menu.meetings, 0] as const]),
     ['/apply', menu.apply, 0],
     ['/record', menu.record, 0],
   ];

@@ -33,7 +33,7 @@ export const meetingPath = (
 export const meetingHead = (context: Context, meeting: Meeting, tab: MeetingTab): Html => {
   const words = context.t.meetings.head;
   const notice = noticeOf(meeting);
-  const { [meeting.byGroup ? 'convenedByGroup' : 'convenedBy']: convenedBy } = words;
+  const convenedBy = words[isByGroup(context, meeting) ? 'convenedByGroup' : 'convenedBy'];
   return html`<p class="symbol">${words.kind[meeting.kind]} · ${meetingCitation(context, meeting)}</p>
     <h1>${meetingTitle(context, meeting)}</h1>
     <p class="meeting-when">${placeTime(context, notice)} ${readersTime(context, meeting)}</p>
@@ -44,6 +44,10 @@ export const meetingHead = (context: Context, meeting: Meeting, tab: MeetingTab)
     </p>
     ${tabs(context, meeting, tab)}` as Html;
 };
+
+/** Whether a coordinating group convened it: before one is elected, any participant does what is the group's. */
+const isByGroup = ({ reader }: Context, { byGroup, on }: Meeting): boolean =>
+  byGroup && [...reader.earlierGroups(), ...[reader.group() ?? []].flat()].some(({ elected }) => elected.at <= on.at);
 
 const tabs = (context: Context, meeting: Meeting, here: MeetingTab): Html => {
   const words = context.t.meetings.head;

@@ -21,8 +21,10 @@ export const meetingTitle = (context: Context, meeting: Meeting): string =>
   context.t.meetings.head.title[meeting.kind](meetingDay(context, meeting));
 
 /** From when to when, with the zone of the place. */
-export const placeTime = ({ language }: Context, { starts, ends, zone }: Notice): Html =>
-  html`<time datetime="${rfc3339(starts)}">${spanIn(starts, ends, zone, language)}</time>` as Html;
+export const placeTime = (
+  { language }: Context,
+  { starts, ends, zone }: Pick<Notice, 'starts' | 'ends' | 'zone'>,
+): Html => html`<time datetime="${rfc3339(starts)}">${spanIn(starts, ends, zone, language)}</time>` as Html;
 
 /** The same for the reader: in universal time, which the island replaces by what the reader's own clocks will show. */
 export const readersTime = ({ language, t }: Context, meeting: Meeting): Html | '' => {

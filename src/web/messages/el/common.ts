@@ -9,6 +9,7 @@ export const common: Messages['common'] = {
     conference: 'Διάσκεψη',
     needs: 'Μας περιμένουν',
     texts: 'Κείμενα',
+    meetings: 'Συναντήσεις',
     observations: 'Παρατηρήσεις',
     participation: 'Συμμετοχή',
     group: 'Ομάδα',

@@ -1,4 +1,9 @@
 import type { Messages } from '../index.ts';
+import { agenda } from './meetings/agenda.ts';
+import { attendance } from './meetings/attendance.ts';
+import { form } from './meetings/form.ts';
 import { head } from './meetings/head.ts';
+import { list } from './meetings/list.ts';
+import { notice } from './meetings/notice.ts';
 
-export const meetings: Messages['meetings'] = { head };
+export const meetings: Messages['meetings'] = { head, list, notice, agenda, attendance, form };

@@ -8,6 +8,7 @@ export const common = {
     conference: 'Conference',
     needs: 'Needs us',
     texts: 'Texts',
+    meetings: 'Meetings',
     observations: 'Observations',
     participation: 'Participation',
     group: 'Group',

@@ -179,6 +179,7 @@ export const refusals = {
     'weak-key': 'This key is not sound. Make a new one.',
     'other-site': 'This passkey was made for another site.',
     'act-too-long': 'This is too long to go on the record in one act (64 KiB). Publish some clauses first.',
+    'not-a-language': 'Write languages by their tags, as sr or pt-BR.',
     'before-start': 'The end must come after the beginning.',
     'too-long': 'A meeting lasts 30 days at most.',
     count: 'The rules set how many seats there are. Fill as many.',

@@ -5,8 +5,8 @@ export const head: Messages['meetings']['head'] = {
     assembly: (day) => `Συνέλευση, ${day}`,
     group: (day) => `Συντονιστική ομάδα, ${day}`,
   },
-  kind: { assembly: 'Συνέλευση', group: 'Συνεδρίαση της συντονιστικής ομάδας, ανοιχτή σε όλες' },
-  number: (n) => `συνεδρίαση ${n}`,
+  kind: { assembly: 'Συνέλευση', group: 'Συνάντηση της συντονιστικής ομάδας, ανοιχτή σε όλες' },
+  number: (n) => `συνάντηση ${n}`,
   stage: {
     called: 'Ζητήθηκε, όχι ακόμη από αρκετές',
     convened: 'Συγκλήθηκε',
@@ -18,7 +18,7 @@ export const head: Messages['meetings']['head'] = {
   online: 'Διαδικτυακά',
   convenedBy: (name) => `τη συγκάλεσε: ${name}`,
   convenedByGroup: (name) => `τη συγκάλεσε η συντονιστική ομάδα (${name})`,
-  tabs: 'Αυτή η συνεδρίαση',
+  tabs: 'Αυτή η συνάντηση',
   tab: {
     notice: 'Πρόσκληση',
     agenda: 'Ημερήσια διάταξη',

@@ -1,0 +1,20 @@
+import { html } from 'hono/html';
+import type { Guest, Organisation } from '../../charter/state.ts';
+import type { Html } from '../act-form.ts';
+import type { Context } from '../context.ts';
+import { delegateName } from '../forms/organisation/names.ts';
+
+/** People at meetings, as members call them. */
+
+/** Delegates one after another; `null`: none. */
+export const delegateNames = (context: Context, organisation: Organisation, numbers: readonly number[]): Html | null =>
+  numbers.length === 0
+    ? null
+    : (html`${numbers.map((number, i) => html`${i === 0 ? '' : ', '}${delegateName(context, organisation, number)}`)}` as Html);
+
+export const guestName = ({ attached, t }: Context, { name }: Pick<Guest, 'name'>): Html => {
+  const known = attached.get(name);
+  return (
+    known === undefined ? html`<span class="quiet">${t.meetings.attendance.erased}</span>` : html`<bdi>${known}</bdi>`
+  ) as Html;
+};
