@@ -114,6 +114,12 @@ const watch = (page: Page): void => {
 /** What went wrong in the page so far: uncaught errors, console errors, things the content policy blocked, failed loads. */
 export const faultsOf = (page: Page): readonly string[] => watched.get(page) ?? [];
 
+/** Shows the page as it is now in another look. */
+export const lookAs = async (page: Page, { width, scheme }: Look): Promise<void> => {
+  await page.setViewportSize(viewport(width));
+  await page.emulateMedia({ colorScheme: scheme });
+};
+
 const SHOTS = new URL('../../tmp/shots/', import.meta.url);
 
 /**
@@ -130,8 +136,7 @@ export const screenshot = async (
   const paths: string[] = [];
   for (const { width, scheme } of looks) {
     const path = fileURLToPath(new URL(`${name}-${width}-${scheme}.png`, SHOTS));
-    await page.setViewportSize(viewport(width));
-    await page.emulateMedia({ colorScheme: scheme });
+    await lookAs(page, { width, scheme });
     await page.screenshot({ path, fullPage: true });
     paths.push(path);
   }

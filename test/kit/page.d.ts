@@ -25,6 +25,10 @@ declare const document: {
   querySelectorAll(selector: string): Iterable<PageElement>;
 };
 
+declare class DOMParser {
+  parseFromString(markup: string, type: 'text/html'): Pick<PageElement, 'querySelector'>;
+}
+
 declare const location: { readonly href: string; readonly pathname: string };
 
 interface Navigator {
