@@ -1,6 +1,7 @@
 import type { ClauseId, OrganisationId } from '../base/ids.ts';
 import type { Instant } from '../base/time.ts';
 import { openDisagreement } from '../charter/disagreement.ts';
+import { type PostNeed, postNeeds } from './post-needs.ts';
 import type { Reader } from './reader.ts';
 import { textNeeds } from './text-needs.ts';
 
@@ -33,7 +34,8 @@ export type Need =
   | { readonly kind: 'sign'; readonly text: number; readonly deadline: null }
   | { readonly kind: 'confirm'; readonly text: number; readonly deadline: null }
   /** Observations by others that none of its delegates has been shown yet. */
-  | { readonly kind: 'observations'; readonly observations: readonly number[]; readonly deadline: null };
+  | { readonly kind: 'observations'; readonly observations: readonly number[]; readonly deadline: null }
+  | PostNeed;
 
 export type NeedKind = Need['kind'];
 
@@ -48,6 +50,7 @@ export const needsOf = (reader: Reader, id: OrganisationId, now: Instant): reado
     ...recoveriesFor(reader, id),
     ...reader.texts().flatMap((text) => textNeeds({ reader, id, now }, text)),
     ...unseen(reader, id),
+    ...postNeeds(reader, id),
   ];
   return needs
     .filter((need) => need.deadline === null || need.deadline > now)

@@ -82,6 +82,7 @@ const SHEETS = [
   'common',
   'meetings',
   'group',
+  'post',
 ] as const;
 
 const find = (name: string): Promise<Asset> | null => {

@@ -5,6 +5,7 @@ import { meetingForms } from './meetings.ts';
 import { observationForms } from './observations.ts';
 import { organisationForms } from './organisation.ts';
 import { participationForms } from './participation.ts';
+import { postForms } from './post.ts';
 import { signatureForms } from './signature.ts';
 import { statementForms } from './statements.ts';
 import { textForms } from './texts.ts';
@@ -20,6 +21,7 @@ const FORMS: ReadonlyMap<ActKind, ActForm> = new Map(
     ...statementForms,
     ...groupForms,
     ...meetingForms,
+    ...postForms,
   ].map((form) => [form.kind, form]),
 );
 

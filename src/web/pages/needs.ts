@@ -204,6 +204,56 @@ export const rowOf = (context: Context, need: Need): Row => {
         act: words.observations.act,
         href: `${base}/observations`,
       };
+    case 'letters': {
+      const [first] = need.letters;
+      return {
+        what: words.letters.what(need.letters.length),
+        why: words.letters.why(
+          listText(
+            context,
+            need.letters.map((number) => reader.letter(number)?.subject ?? ''),
+          ),
+        ),
+        act: words.letters.act,
+        href: need.letters.length === 1 ? `${base}/post/${first}` : `${base}/post`,
+      };
+    }
+    case 'acknowledge': {
+      const [first] = need.letters;
+      const circulation = first === undefined ? null : (reader.letter(first)?.circulation ?? null);
+      return {
+        what: words.acknowledge.what(need.letters.length),
+        why: words.acknowledge.why(
+          listText(
+            context,
+            need.letters.map((number) => reader.letter(number)?.reference ?? ''),
+          ),
+        ),
+        act: words.acknowledge.act,
+        href:
+          need.letters.length === 1
+            ? `${base}/do/post.acknowledge?circulation=${circulation}`
+            : `${base}/post?kind=circular`,
+        second: true,
+      };
+    }
+    case 'unreached':
+      return {
+        what: words.unreached.what(need.organisations.length),
+        why: words.unreached.why(
+          listText(
+            context,
+            need.organisations.map((id) => nameOf(context, id)),
+          ),
+          need.circulations.length,
+        ),
+        act: words.unreached.act,
+        href:
+          need.circulations.length === 1
+            ? `${base}/circulations/${need.circulations[0]}#unreached`
+            : `${base}/circulations?show=unreached`,
+        second: true,
+      };
     default:
       return unreachable(need);
   }

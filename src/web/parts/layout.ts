@@ -125,6 +125,7 @@ const memberMenu = (context: Context): readonly MenuItem[] => {
     ['/meetings', menu.meetings, 0],
     ['/observations', menu.observations, 0],
     ['/statements', menu.statements, 0],
+    ['/post', menu.post, 0],
     ['/participants', menu.participation, 0],
     ['/group', menu.group, 0],
     ['/record', menu.record, 0],

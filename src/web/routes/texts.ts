@@ -27,6 +27,7 @@ import { bilingualOf } from '../parts/bilingual.ts';
 import { languageTag } from '../parts/languages.ts';
 import { pointNamed } from '../parts/text-target.ts';
 import { fileName, negotiatedText, publishedText } from '../parts/outgoing.ts';
+import { noteOpened } from './opened.ts';
 
 /** Texts in the making, for members; documents and statements, for everyone. */
 export const textRoutes = new Hono<WebEnv>();
@@ -60,6 +61,7 @@ const showingObservations = (path: string, shown: (context: Context, text: Text)
     if (!context.reader.may('text')) return c.redirect(`${context.base}/documents/${text.number}`);
     const { me, conference, reader } = context;
     const body = shown(context, text);
+    const here = new Set(reader.observations(text.number).map(({ number }) => number));
     const fresh = reader
       .observations(text.number)
       .filter(({ circulation }) =>
@@ -70,6 +72,7 @@ const showingObservations = (path: string, shown: (context: Context, text: Text)
         me.organisation.id,
         fresh.map(({ number }) => number),
       );
+    await noteOpened(c, (what) => what.kind === 'observation' && here.has(what.observation));
     return c.html(body);
   });
 };
@@ -145,7 +148,8 @@ textRoutes.get('/documents/:file{[0-9]+\\.docx}', async (c) => {
 
 textRoutes.get('/documents', (c) => c.html(documentsPage(c.var.context())));
 
-textRoutes.get('/documents/:number{[0-9]+}', (c) => {
+textRoutes.get('/documents/:number{[0-9]+}', async (c) => {
+  await noteOpened(c, (what) => what.kind === 'text' && what.text === numberOf(c));
   const context = c.var.context();
   const text = context.reader.text(numberOf(c));
   return text?.stage === 'adopted' ? c.html(documentPage(context, text)) : c.notFound();

@@ -8,6 +8,7 @@ import { needsPage } from '../pages/needs.ts';
 import { observationsPage } from '../pages/observations.ts';
 import { PAGE_SIZE, entryPage, recordPage } from '../pages/record.ts';
 import { signInFirst } from '../pages/sign-in.ts';
+import { noteOpened } from './opened.ts';
 
 /** What needs an organisation, observations, and the record. */
 export const workspaceRoutes = new Hono<WebEnv>();
@@ -29,6 +30,7 @@ workspaceRoutes.get('/needs', async (c) => {
 
 workspaceRoutes.get('/observations', async (c) => {
   await noteShown(c);
+  await noteOpened(c, ({ kind }) => kind === 'observation');
   return c.html(observationsPage(c.var.context()));
 });
 

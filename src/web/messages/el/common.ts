@@ -11,6 +11,7 @@ export const common: Messages['common'] = {
     texts: 'Κείμενα',
     meetings: 'Συναντήσεις',
     observations: 'Παρατηρήσεις',
+    post: 'Αλληλογραφία',
     participation: 'Συμμετοχή',
     group: 'Ομάδα',
     organisation: 'Η οργάνωσή σας',

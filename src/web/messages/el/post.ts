@@ -1,4 +1,7 @@
 import type { Messages } from '../index.ts';
+import { circulation } from './post/circulation.ts';
 import { files } from './post/files.ts';
+import { forms } from './post/forms.ts';
+import { letters } from './post/letters.ts';
 
-export const post: Messages['post'] = { files };
+export const post: Messages['post'] = { circulation, files, forms, letters };

@@ -10,6 +10,7 @@ export const common = {
     texts: 'Texts',
     meetings: 'Meetings',
     observations: 'Observations',
+    post: 'Post',
     participation: 'Participation',
     group: 'Group',
     organisation: 'Your organisation',

@@ -1,4 +1,7 @@
+import { circulation } from './post/circulation.ts';
 import { files } from './post/files.ts';
+import { forms } from './post/forms.ts';
+import { letters } from './post/letters.ts';
 
-/** Letters, circulations and how they arrive. */
-export const post = { files };
+/** Letters, what was communicated, and how it arrived. */
+export const post = { circulation, files, forms, letters };

@@ -80,6 +80,23 @@ export const workspace = {
       why: 'Communicated to you and to every other participant. (8.4)',
       act: 'Read',
     },
+    letters: {
+      what: (n: number): string => (n === 1 ? 'Read a new letter' : `Read ${n} new letters`),
+      why: (subjects: string): string => `${subjects}. (9.2)`,
+      act: 'Read',
+    },
+    acknowledge: {
+      what: (n: number): string => `Acknowledge ${n === 1 ? 'a circular' : `${n} circulars`}`,
+      why: (references: string): string =>
+        `You have opened ${references} and not said that your organisation has it. (8.4)`,
+      act: 'Acknowledge',
+    },
+    unreached: {
+      what: (n: number): string => (n === 1 ? 'An organisation is not reached' : `${n} organisations are not reached`),
+      why: (names: string, n: number): string =>
+        `${names}: no mail arrives, for ${n} ${plural(n, 'circulation', 'circulations')}. Send it another way. (9.2)`,
+      act: 'See how',
+    },
     recent: 'New on the record',
     recentNone: 'Nothing yet.',
     record: (n: number): string => `The record has ${n} ${plural(n, 'entry', 'entries')}.`,

@@ -1,0 +1,115 @@
+import { html } from 'hono/html';
+import type { OrganisationId } from '../../base/ids.ts';
+import { reached } from '../../charter/circulation.ts';
+import type { Circulation, Delivery, Mark } from '../../charter/state.ts';
+import { isUnreached, unreachedBy } from '../../conference/post-needs.ts';
+import type { Html } from '../act-form.ts';
+import type { Context } from '../context.ts';
+import { deliveryPicture } from './delivery-picture.ts';
+import { day, listText, nameOf, org } from './words.ts';
+
+/** How something reached those it was sent to: in numbers, as a picture, and organisation by organisation. */
+
+export const reachedCount = ({ recipients }: Circulation): number => [...recipients.values()].filter(reached).length;
+
+/** All of it, as it stands on the page of a letter or a circulation. */
+export const deliverySection = (context: Context, circulation: Circulation): Html => {
+  const words = context.t.post.circulation;
+  const { recipients } = circulation;
+  if (recipients.size === 0)
+    return html`<h2>${words.delivery}</h2>
+      <p class="quiet">${words.toNobody}</p>` as Html;
+  return html`<section>
+    <h2 id="delivery">${words.delivery}</h2>
+    <p class="status">
+      <span><strong>${context.t.post.letters.reachedLong(reachedCount(circulation), recipients.size)}</strong></span>
+      <span>${words.sent} ${day(context, circulation.on.at)}</span>
+    </p>
+    ${unreachedBox(context, circulation)} ${deliveryPicture(context, circulation)} ${table(context, circulation)}
+    <p class="hint">${words.explained}</p>
+  </section>` as Html;
+};
+
+/** Whom nothing has reached, and what those who serve can do about it. */
+const unreachedBox = (context: Context, circulation: Circulation): Html | '' => {
+  const missing = unreachedBy(context.reader, circulation);
+  if (missing.length === 0) return '';
+  const words = context.t.post.circulation;
+  return html`<div class="problem" id="unreached">
+    <h3>${words.unreachedTitle}</h3>
+    <p>
+      ${words.unreachedWhy(
+        listText(
+          context,
+          missing.map((id) => nameOf(context, id)),
+        ),
+      )}
+    </p>
+    ${serves(context) ? html`<p class="actions">${missing.map((id) => otherWays(context, circulation, id))}</p>` : ''}
+  </div>` as Html;
+};
+
+export const serves = ({ me, reader }: Context): boolean =>
+  me !== null && reader.member && reader.mayServe(me.organisation.id);
+
+const otherWays = (context: Context, { number }: Circulation, id: OrganisationId): Html => {
+  const { base } = context;
+  const words = context.t.post.circulation;
+  return html`<span class="other-way"
+    ><bdi>${nameOf(context, id)}</bdi>: <a href="${base}/circulations/${number}/print?to=${id}">${words.print}</a> ·
+    <a href="${base}/do/post.otherwise?circulation=${number}&organisation=${id}">${words.sayOtherwise}</a></span
+  >` as Html;
+};
+
+const table = (context: Context, { recipients }: Circulation): Html => {
+  const words = context.t.post.circulation;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${words.delivery}">
+    <table class="answers delivery">
+      <thead>
+        <tr>
+          ${[words.organisation, words.mail, words.opened, words.acknowledged, words.otherwise].map(
+            (head) => html`<th scope="col">${head}</th>`,
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        ${[...recipients].map(
+          ([id, delivery]) =>
+            html`<tr>
+              <th scope="row">
+                ${isUnreached(delivery) ? html`<span class="s-object" aria-hidden="true">✕</span> ` : ''}${org(context, id)}
+              </th>
+              <td data-label="${words.mail}">${mailCell(context, delivery)}</td>
+              <td data-label="${words.opened}">${markCell(context, delivery.opened)}</td>
+              <td data-label="${words.acknowledged}">${markCell(context, delivery.acknowledged)}</td>
+              <td data-label="${words.otherwise}">${otherwiseCell(context, delivery)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>` as Html;
+};
+
+const onRecord = (context: Context, mark: Mark): Html =>
+  html`<a href="${context.base}/record/${mark.index}">${day(context, mark.at)}</a>` as Html;
+
+const mailCell = (context: Context, { mail }: Delivery): Html => {
+  const { result } = context.t.post.circulation;
+  if (mail === null) return html`<span class="quiet">${result.queued}</span>` as Html;
+  const code = mail.code === null ? '' : `${mail.code}`;
+  const said = mail.result === 'no-address' ? result['no-address'] : result[mail.result](code);
+  return html`<span class="${mail.result === 'handed-over' ? '' : 'fault'}">${said}</span>
+    ${onRecord(context, mail.on)}` as Html;
+};
+
+const markCell = (context: Context, mark: Mark | null): Html =>
+  mark === null
+    ? (html`<span class="quiet">${context.t.post.circulation.notYet}</span>` as Html)
+    : onRecord(context, mark);
+
+const otherwiseCell = (context: Context, { otherwise }: Delivery): Html | '' =>
+  otherwise === null
+    ? ''
+    : (html`<span dir="auto">${otherwise.how}</span>
+        <span class="quiet">${context.t.post.circulation.by(nameOf(context, otherwise.by))}</span>
+        ${onRecord(context, otherwise.on)}` as Html);

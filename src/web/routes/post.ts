@@ -1,0 +1,50 @@
+import { type Context as Call, Hono } from 'hono';
+import { fromUtf8 } from '../../base/bytes.ts';
+import type { AttachmentHash } from '../../base/ids.ts';
+import type { Conference } from '../../conference/types.ts';
+import type { Html } from '../act-form.ts';
+import type { WebEnv } from '../app.ts';
+import type { Context } from '../context.ts';
+import { circulationPage, circulationsPage } from '../pages/post/circulations.ts';
+import { letterPage } from '../pages/post/letter.ts';
+import { registerPage } from '../pages/post/register.ts';
+import { signInFirst } from '../pages/sign-in.ts';
+import { noteOpened } from './opened.ts';
+
+/** The register of letters, and what was communicated to whom, for participants. */
+export const postRoutes = new Hono<WebEnv>();
+
+/** A page for those who may see letters; others are asked to sign in, or told that there is nothing. */
+const forMembers = (c: Call<WebEnv>, shown: (context: Context) => Html | null): Response | Promise<Response> => {
+  const context = c.var.context();
+  if (!context.reader.may('letter')) return context.me === null ? c.html(signInFirst(context), 401) : c.notFound();
+  const body = shown(context);
+  return body === null ? c.notFound() : c.html(body);
+};
+
+/** Words kept beside the record; `null`: erased, or no text. */
+const wordsOf = async (conference: Conference, hash: AttachmentHash | null): Promise<string | null> =>
+  hash === null ? null : fromUtf8((await conference.attachment(hash))?.content ?? new Uint8Array([0xff]));
+
+postRoutes.get('/post', (c) => forMembers(c, registerPage));
+
+postRoutes.get('/post/:number{[0-9]+}', async (c) => {
+  const number = Number(c.req.param('number'));
+  const before = c.var.context();
+  const letter = before.reader.letter(number);
+  const words = letter === null ? null : await wordsOf(before.conference, letter.words);
+  if (letter !== null) await noteOpened(c, (what) => what.kind === 'letter' && what.letter === number);
+  return forMembers(c, (context) => {
+    const now = context.reader.letter(number);
+    return now === null ? null : letterPage(context, now, { words, cut: null });
+  });
+});
+
+postRoutes.get('/circulations', (c) => forMembers(c, circulationsPage));
+
+postRoutes.get('/circulations/:number{[0-9]+}', (c) =>
+  forMembers(c, (context) => {
+    const circulation = context.reader.circulation(Number(c.req.param('number')));
+    return circulation === null ? null : circulationPage(context, circulation);
+  }),
+);

@@ -1,0 +1,258 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { utf8 } from '../src/base/bytes.ts';
+import type { OrganisationId } from '../src/base/ids.ts';
+import type { Letter } from '../src/charter/state.ts';
+import { type Attachment, attach } from '../src/record/envelope.ts';
+import { axeCheck } from './kit/axe.ts';
+import { NARROWEST, assertFits, faultsOf, launch, screenshot } from './kit/browser.ts';
+import { actIn, createForms, wordsIn } from './kit/forms.ts';
+import { createSampleScene } from './kit/sample.ts';
+
+/** The post on pages: the register, letters with their files, and how what was sent arrived. */
+
+const scene = await createSampleScene({ listen: true });
+after(scene.close);
+const { send } = createForms(scene);
+const SHOTS = process.env['ISONOMIA_SHOTS'] !== undefined;
+
+const read = async (by: string | null, path: string): Promise<Response> =>
+  scene.ask(`/sample${path}`, { headers: await scene.headers(by) });
+const shown = async (by: string | null, path: string): Promise<string> => wordsIn(await (await read(by, path)).text());
+const state = () => scene.conference.state();
+const host = scene.conference.attest;
+
+const WORDS = 'Dear friends,\n\nthe assembly is to be prepared.\nWe ask everyone for items. <b>Soon.</b>';
+const scan: Attachment = attach(utf8('%PDF-1.7 <script>alert(1)</script>'));
+
+const letter = {
+  kind: 'circular',
+  subject: 'The next assembly',
+  language: 'en',
+  answers: null,
+  files: [],
+  correspondent: null,
+  list: { kind: 'participants' },
+} as const;
+
+const sent = async (by: string, more: object, attachments: readonly Attachment[] = []): Promise<Letter> => {
+  const words = attach(utf8(WORDS));
+  const body = { ...letter, words: words.hash, ...more } as never;
+  await scene.act([by, 1], 'letter.send', body, { attachments: [words, ...attachments] });
+  return state().letters.at(-1) ?? assert.fail();
+};
+
+const file = { name: 'Χάρτης "1".pdf', type: 'application/pdf', hash: scan.hash };
+const circular = await sent('zelena-sava', { files: [file] }, [scan]);
+const answer = await sent('pro-delta', { kind: 'letter', subject: 'Our items', answers: circular.circulation });
+const recipients = [...(state().circulations[(circular.circulation ?? 0) - 1]?.recipients.keys() ?? [])];
+const [first, second, third] = recipients as [OrganisationId, OrganisationId, OrganisationId];
+const outcomes = recipients.map((organisation) => {
+  if (organisation === first) return { organisation, result: 'bounced', code: 550 } as const;
+  if (organisation === second) return { organisation, result: 'no-address', code: null } as const;
+  return { organisation, result: 'handed-over', code: 250 } as const;
+});
+assert.ok((await host('host.delivered', { circulation: circular.circulation ?? 0, outcomes })).ok);
+const reply = attach(utf8('Gladly.'));
+assert.ok(
+  (
+    await host(
+      'host.received',
+      {
+        organisation: third,
+        delegate: 1,
+        subject: 'Re: The next assembly',
+        language: 'sr',
+        answers: circular.circulation,
+        words: reply.hash,
+        files: [],
+      } as never,
+      [reply],
+    )
+  ).ok,
+);
+
+describe('the register', () => {
+  it('has each letter under its reference, with its answers beneath it', async () => {
+    const page = await shown('zelena-sava', '/post');
+    assert.match(page, /The next assembly[\s\S]*↳ Our items[\s\S]*↳ Re: The next assembly/u);
+    for (const { reference } of state().letters) assert.ok(page.includes(reference), reference);
+    const replies = await shown('zelena-sava', '/post?kind=reply');
+    assert.match(replies, /Re: The next assembly/u);
+    assert.doesNotMatch(replies, /Our items/u);
+  });
+
+  it('is for participants alone', async () => {
+    for (const path of ['/post', `/post/${circular.number}`, '/circulations', '/circulations/1']) {
+      assert.equal((await read(null, path)).status, 401, path);
+      assert.doesNotMatch(await shown(null, path), /The next assembly|Our items/u, path);
+    }
+    assert.equal((await read(null, `/files/${scan.hash}`)).status, 404);
+  });
+});
+
+describe('a letter', () => {
+  it('is read with its words, as words, and with what answers it', async () => {
+    const html = await (await read('zelena-sava', `/post/${circular.number}`)).text();
+    assert.match(html, /&lt;b&gt;Soon\.&lt;\/b&gt;/u);
+    assert.match(wordsIn(html), /Answers to it .*Our items .*Re: The next assembly/u);
+    assert.match(await shown('zelena-sava', `/post/${answer.number}`), /In answer to .*The next assembly/u);
+    const byMail = await shown('zelena-sava', `/post/${answer.number + 1}`);
+    assert.match(byMail, /Taken in by the host from the mail of delegate 1\..*Gladly\./u);
+  });
+
+  it('is noted as opened once, when a delegate of a recipient is shown it', async () => {
+    const opened = () => state().circulations[(circular.circulation ?? 0) - 1]?.recipients.get(third)?.opened ?? null;
+    assert.equal(opened(), null);
+    assert.match(await shown(third, '/needs'), /Read (?:a new letter|2 new letters)/u);
+    assert.doesNotMatch(await shown(third, `/post/${circular.number}`), /not there/u);
+    const mark = opened();
+    assert.notEqual(mark, null);
+    await shown(third, `/post/${circular.number}`);
+    assert.deepEqual(opened(), mark);
+    assert.match(await shown(third, '/needs'), /Acknowledge a circular/u);
+  });
+
+  it('gives its files out as files, whatever they say they are', async () => {
+    const answered = await read('pro-delta', `/files/${scan.hash}`);
+    assert.equal(answered.status, 200);
+    assert.equal(await answered.text(), '%PDF-1.7 <script>alert(1)</script>');
+    const { headers } = answered;
+    assert.equal(headers.get('content-type'), 'application/pdf');
+    assert.match(
+      headers.get('content-disposition') ?? '',
+      /^attachment; filename="_1_\.pdf"; filename\*=UTF-8''%CE%A7/u,
+    );
+    assert.equal(headers.get('content-security-policy'), "default-src 'none'; sandbox");
+    assert.equal(headers.get('x-content-type-options'), 'nosniff');
+    const words = state().letters[0]?.words ?? assert.fail();
+    assert.equal((await read('pro-delta', `/files/${words}`)).status, 404, 'words are no file');
+    assert.equal((await read('pro-delta', '/files/nothing')).status, 404);
+  });
+});
+
+describe('how it arrived', () => {
+  it('is told for each organisation, in words and as a picture', async () => {
+    const html = await (await read('zelena-sava', `/circulations/${circular.circulation}`)).text();
+    const words = wordsIn(html);
+    assert.match(words, /returned \(550\)/u);
+    assert.match(words, /no address/u);
+    assert.match(words, /handed over \(250\)/u);
+    assert.equal(html.split('class="failed"').length - 1, 2);
+    assert.match(words, /Nothing has reached them/u);
+    assert.match(await shown('zelena-sava', '/needs'), /2 organisations are not reached/u);
+    const list = await shown('zelena-sava', '/circulations?show=unreached');
+    assert.match(list, /The next assembly Letter ✕ 2 not reached/u);
+    assert.doesNotMatch(list, /Our items/u);
+  });
+
+  it('is mended by another way, which the record then holds', async () => {
+    const typed = { circulation: circular.circulation ?? 0, organisation: first, how: 'by registered letter' };
+    assert.match(wordsIn(await send('zelena-sava', 'post.otherwise', typed)), /by registered letter/u);
+    await scene.act(['zelena-sava', 1], 'post.otherwise', typed);
+    assert.match(await shown('zelena-sava', '/needs'), /An organisation is not reached/u);
+    assert.match(
+      await shown('zelena-sava', `/circulations/${typed.circulation}`),
+      /by registered letter by Udruga Zelena/u,
+    );
+  });
+
+  it('is acknowledged by whoever has it', async () => {
+    const typed = { circulation: circular.circulation ?? 0 };
+    assert.deepEqual(actIn(await send(third, 'post.acknowledge', typed)).body, typed);
+    await scene.act([third, 1], 'post.acknowledge', typed);
+    assert.match(await shown(third, `/post/${circular.number}`), /Your organisation acknowledged it on/u);
+    assert.doesNotMatch(await shown(third, '/needs'), /Acknowledge a circular/u);
+  });
+});
+
+describe('writing a letter', () => {
+  const typed = {
+    kind: 'letter',
+    list: 'participants',
+    subject: 'On roads',
+    language: 'en',
+    words: 'They are closed.',
+  };
+
+  it('shows exactly whom it goes to and what it says, before it is signed', async () => {
+    const html = await send('pro-delta', 'letter.send', typed);
+    const others = [...state().organisations.values()].filter(
+      ({ id, standing }) => standing.kind === 'participant' && id !== 'pro-delta',
+    );
+    assert.match(wordsIn(html), new RegExp(`It goes to ${others.length} organisations:`, 'u'));
+    for (const { name } of others) assert.ok(wordsIn(html).includes(name), name);
+    assert.match(wordsIn(html), /They are closed\./u);
+    const { body } = actIn(html);
+    assert.match(String(body['words']), /^[\w-]{43}$/u);
+    assert.doesNotMatch(JSON.stringify(body), /They are closed/u);
+  });
+
+  it('keeps the files that were chosen while the form comes and goes, and refuses what is too large', async () => {
+    const sendFiles = async (files: readonly File[], status: number, more: Record<string, string> = {}) => {
+      const form = new FormData();
+      for (const [name, value] of Object.entries({ ...typed, ...more })) form.append(name, value);
+      for (const one of files) form.append('files', one);
+      const headers = await scene.headers('pro-delta');
+      const answered = await scene.ask('/sample/do/letter.send', { method: 'POST', headers, body: form });
+      assert.equal(answered.status, status);
+      return answered.text();
+    };
+    const small = new File(['a scan'], 'C:\\scans\\скан.png', { type: 'image/png' });
+    const again = await sendFiles([small], 422, { subject: '' });
+    assert.match(wordsIn(again), /скан\.png goes with it/u);
+    const kept = /name="attached"\s+value="([^"]*)"/u.exec(again)?.[1]?.replaceAll('&quot;', '"') ?? '';
+    const { body } = actIn(await sendFiles([], 200, { attached: kept }));
+    assert.deepEqual(
+      (body['files'] as { name: string }[]).map(({ name }) => name),
+      ['скан.png'],
+    );
+    const large = new File([new Uint8Array(70_000)], 'large.bin');
+    assert.match(wordsIn(await sendFiles([large], 422)), /One of these files is too large/u);
+    assert.match(wordsIn(await sendFiles([small, small, small, small], 422)), /too many files/u);
+  });
+
+  it('leaves circulars and the register of what came in to those who serve', async () => {
+    const outside = { ...typed, kind: 'in', correspondent: 'Ministry of Roads' };
+    const { body } = actIn(await send('pro-delta', 'letter.send', outside));
+    assert.equal(body['correspondent'], 'Ministry of Roads');
+    assert.match(
+      wordsIn(await send('pro-delta', 'letter.send', { ...typed, correspondent: 'X' }, 422)),
+      /leave this empty/u,
+    );
+  });
+});
+
+describe('these pages', async () => {
+  const kit = await launch();
+  const paths = [
+    ['post', '/post'],
+    ['post-letter', `/post/${circular.number}`],
+    ['post-circulations', '/circulations'],
+    ['post-circulation', `/circulations/${circular.circulation}`],
+    ['post-send', '/do/letter.send?kind=circular'],
+    ['post-acknowledge', `/do/post.acknowledge?circulation=${answer.circulation}`],
+  ] as const;
+
+  it('fit every screen and can be used by everyone, without script', async () => {
+    const page = await kit.page({ baseURL: scene.origin, script: false });
+    const cookie = scene.cookie(await scene.signIn('zelena-sava'));
+    await page.context().addCookies([{ ...cookie, url: scene.origin }]);
+    for (const [name, path] of paths) {
+      await page.goto(`/sample${path}`);
+      await assertFits(page, NARROWEST);
+      await axeCheck(page);
+      assert.deepEqual(faultsOf(page), [], path);
+      if (SHOTS) await screenshot(page, name);
+    }
+    await page.context().close();
+  });
+
+  it('speak Greek', async () => {
+    for (const [, path] of paths) {
+      const headers = { ...(await scene.headers('zelena-sava')), 'accept-language': 'el' };
+      const words = wordsIn(await (await scene.ask(`/sample${path}`, { headers })).text());
+      assert.match(words, /Αλληλογραφία/u, path);
+    }
+  });
+});
