@@ -3,6 +3,7 @@ import { authenticate, type AuthenticateResult, type DNSResolver } from 'mailaut
 import type { Bytes } from '../../base/bytes.ts';
 import type { KeptMail, Trust } from '../../conference/post/tray.ts';
 import { fieldsIn, readHead } from './head.ts';
+import { isLoopback } from './loopback.ts';
 import { MAIL_BOUNDS } from './mail.ts';
 
 /** What other servers vouch for: DKIM (RFC 6376), SPF (RFC 7208) and what the author's domain says of mail that has neither (DMARC, RFC 7489). */
@@ -33,7 +34,7 @@ export const createVouch =
   (resolver: Resolve, host: string, most = MOST_TIME): Vouch =>
   async ({ raw, sender, from }) => {
     if (signatures(raw) > MOST_SIGNATURES) return NO_TRUST;
-    const local = isLocal(from.address);
+    const local = isLoopback(from.address);
     const late = Promise.withResolvers<null>();
     const timer = setTimeout(() => late.resolve(null), most);
     try {
@@ -63,8 +64,6 @@ const signatures = (raw: Bytes): number => {
   const head = readHead(bytes, 0, bytes.length, { most: MAIL_BOUNDS.head, mostFields: MAIL_BOUNDS.fields });
   return head === null ? Infinity : fieldsIn(head, 'dkim-signature').length;
 };
-
-const isLocal = (address: string): boolean => /^(?:::ffff:)?127\.|^::1$|^$/u.test(address);
 
 const trustOf = ({ dkim, spf, dmarc }: AuthenticateResult): Trust => {
   const passed = dkim.results.filter(({ status }) => status.result === 'pass' && status.underSized === undefined);
