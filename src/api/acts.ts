@@ -7,10 +7,11 @@ import { readAct } from '../charter/read.ts';
 import type { Refusal } from '../charter/refusal.ts';
 import { DOOR_LIMITS } from '../conference/door/submission.ts';
 import type { Conference } from '../conference/types.ts';
+import { envelopeByHand } from '../record/by-hand.ts';
 import { maxEnvelopeBytes } from '../record/envelope.ts';
 import { conferenceOf, visitorOf } from './asking.ts';
 import { bodyOf, contentTypeOf, jsonOf } from './body.ts';
-import { envelopeOf, readForm } from './form.ts';
+import { readForm } from './form.ts';
 import { organisationIn } from './organisation-in.ts';
 import { halt, ofRejection, problem } from './problem.ts';
 import type { ApiDeps, Route } from './route.ts';
@@ -29,7 +30,7 @@ const FORM_TYPE = 'multipart/form-data';
 const envelopeIn = async (c: Context): Promise<Bytes> => {
   const type = contentTypeOf(c, [JSON_TYPE, FORM_TYPE]);
   const body = await bodyOf(c, MOST);
-  return type === JSON_TYPE ? body : envelopeOf(await readForm(c, body));
+  return type === JSON_TYPE ? body : envelopeByHand(await readForm(c, body));
 };
 
 const submit = async (c: Context, deps: ApiDeps): Promise<Response> => {

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
-import { type Bytes, base64, base64url, concat, fromBase64, fromUtf8, utf8 } from '../base/bytes.ts';
+import { type Bytes, fromUtf8, utf8 } from '../base/bytes.ts';
 import { parseCanonical } from '../base/json.ts';
-import { dearmour } from '../record/sshsig.ts';
+import { type ByHand, signatureInFile } from '../record/by-hand.ts';
 import { halt, problem } from './problem.ts';
 
 /**
@@ -9,15 +9,10 @@ import { halt, problem } from './problem.ts';
  * `ssh-keygen -Y sign` wrote it or in base64, once for each signer, and `attachment` as an export holds it, salt and content in
  * one file.
  */
-export interface ActForm {
-  readonly act: Bytes;
-  readonly signatures: readonly Bytes[];
-  readonly attachments: readonly Bytes[];
+export interface ActForm extends ByHand {
   /** The fields besides these, each given once. */
   readonly others: ReadonlyMap<string, string>;
 }
-
-const SALT = 16;
 
 /** Reads the form; `more` names the fields that it may have besides. */
 export const readForm = async (c: Context, body: Bytes, more: readonly string[] = []): Promise<ActForm> => {
@@ -34,7 +29,7 @@ export const readForm = async (c: Context, body: Bytes, more: readonly string[] 
   checkCanonical(act);
   return {
     act,
-    signatures: named('signature').map((bytes) => signatureIn(bytes) ?? wrong('signature', 'not-sshsig')),
+    signatures: named('signature').map((bytes) => signatureInFile(bytes) ?? wrong('signature', 'not-sshsig')),
     attachments: named('attachment'),
     others: new Map(more.flatMap((name) => named(name).map((bytes) => [name, fromUtf8(bytes) ?? ''] as const))),
   };
@@ -57,24 +52,5 @@ const checkCanonical = (act: Bytes): void => {
   if (!json.ok) wrong('act', json.error.kind);
 };
 
-const signatureIn = (bytes: Bytes): Bytes | null => {
-  const text = fromUtf8(bytes);
-  return text === null ? null : (dearmour(text) ?? fromBase64(text.trim()));
-};
-
 const wrong = (field: string, why: string): never =>
   halt(problem(400, 'malformed', `The form's field “${field}” is not as it must be: ${why}.`, { field, why }));
-
-const HEAD = utf8('{"act":');
-
-/** The envelope that the one door reads, with the act's bytes standing in it as they came. */
-export const envelopeOf = ({ act, signatures, attachments }: Omit<ActForm, 'others'>): Bytes => {
-  const rest = {
-    signatures: signatures.map(base64),
-    attachments: attachments.map((bytes) => ({
-      salt: base64url(bytes.subarray(0, SALT)),
-      content: base64(bytes.subarray(SALT)),
-    })),
-  };
-  return concat(HEAD, act, utf8(`,${JSON.stringify(rest).slice(1)}`));
-};

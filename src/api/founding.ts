@@ -4,11 +4,12 @@ import type { JsonObject } from '../base/json.ts';
 import type { Slug } from '../base/ids.ts';
 import { RESERVED_SLUGS } from '../conference/addresses.ts';
 import { DOOR_LIMITS } from '../conference/door/submission.ts';
+import { envelopeByHand } from '../record/by-hand.ts';
 import { maxEnvelopeBytes } from '../record/envelope.ts';
 import { actIn, actResponse, completed, objectIn } from './acts.ts';
 import { slugIn } from './asking.ts';
 import { bodyOf, contentTypeOf, jsonIn, jsonOf } from './body.ts';
-import { envelopeOf, readForm } from './form.ts';
+import { readForm } from './form.ts';
 import { halt, ofRejection, problem } from './problem.ts';
 import type { ApiDeps, Route } from './route.ts';
 import { anyActSchema, draftSchema, foundingEnvelopeSchema, foundingFormSchema, receiptSchema } from './shapes/acts.ts';
@@ -35,7 +36,7 @@ const foundingIn = async (c: Context): Promise<Founding> => {
     return {
       slug: slugIn(others.get('slug'), 'slug'),
       token: header ?? others.get('token') ?? '',
-      envelope: envelopeOf(form),
+      envelope: envelopeByHand(form),
     };
   }
   const { slug, token, ...envelope } = objectIn(jsonIn(body, ''));

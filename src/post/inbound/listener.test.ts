@@ -20,6 +20,7 @@ const readAddress = createReadAddress({
   domain: 'post.example',
   tokens,
   hasConference: (slug) => ['rivers', 'forests'].includes(slug),
+  sent: (token) => (token === 'digest' ? ('rivers' as Slug) : null),
 });
 
 const started = async (t: TestContext, more: Partial<ListenerDeps> = {}) => {
@@ -71,12 +72,17 @@ describe('the door for mail', () => {
   for (const protocol of ['smtp', 'lmtp'] as const)
     it(`takes mail for our addresses, over ${protocol.toUpperCase()}`, async (t) => {
       const { kept, send } = await started(t, { protocol });
-      const { response } = await send([REPLY, 'Rivers@POST.example', 'forests@post.example']);
+      const { response } = await send([
+        REPLY,
+        'Rivers@POST.example',
+        'forests@post.example',
+        'bounce+digest@post.example',
+      ]);
       assert.match(response, /^250/u);
       assert.deepEqual(
         kept.map(({ slug, recipients }) => [slug, recipients.length]),
         [
-          ['rivers', 2],
+          ['rivers', 3],
           ['forests', 1],
         ],
       );
@@ -90,6 +96,7 @@ describe('the door for mail', () => {
     for (const to of [
       'anna@example.org',
       'nobody@post.example',
+      'bounce+nothing@post.example',
       `${REPLY.slice(0, 10)}${REPLY.slice(10, 12) === 'aa' ? 'bb' : 'aa'}${REPLY.slice(12)}`,
       'rivers@post.example.org',
       'rivers%example.org@post.example',

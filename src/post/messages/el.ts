@@ -2,5 +2,6 @@ import type { en } from './en.ts';
 import { calendar } from './el/calendar.ts';
 import { circulated } from './el/circulated.ts';
 import { digest } from './el/digest.ts';
+import { inbound } from './el/inbound.ts';
 
-export const el: typeof en = { calendar, circulated, digest };
+export const el: typeof en = { calendar, circulated, digest, inbound };

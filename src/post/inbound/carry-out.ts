@@ -1,0 +1,152 @@
+import { createHmac } from 'node:crypto';
+import { type Bytes, utf8 } from '../../base/bytes.ts';
+import type { Language } from '../../base/ids.ts';
+import { unreachable } from '../../base/result.ts';
+import type { Attachment } from '../../conference/ports.ts';
+import type { Fate } from '../../conference/post/tray.ts';
+import type { Conference, Rejection } from '../../conference/types.ts';
+import { saltedHash } from '../../record/envelope.ts';
+import { type Say, sayRefusal, sayWaiting } from './answer.ts';
+import { cleanLine } from './clean.ts';
+import type { Placement, Tell } from './place.ts';
+
+/** Does what a mail comes to: the host says on the record what came in, or the one door judges what was signed. */
+
+/** What became of a mail, and what is said to whom. */
+export interface Outcome {
+  readonly fate: Exclude<Fate, { readonly kind: 'new' | 'done' }>;
+  readonly tell: Tell;
+  readonly says: readonly Say[];
+}
+
+export interface CarryOutDeps {
+  /** Notes that a mail of ours did not arrive. */
+  readonly bounced: (token: string, answer: string) => Promise<void>;
+  /** Why the one door, or the rules, did not let something in. */
+  readonly inWords: (rejection: Rejection) => Say;
+  /** Under which salts are made that nobody else can make. */
+  readonly key: Bytes;
+}
+
+export interface Mailed {
+  readonly id: string;
+  /** In which the author most likely wrote. */
+  readonly language: Language;
+}
+
+export const createCarryOut = ({ bounced, inWords, key }: CarryOutDeps) => {
+  const silent = (fate: Outcome['fate']): Outcome => ({ fate, tell: 'nobody', says: [] });
+
+  /** The same mail gives the same salts: so a mail that is dealt with twice, for the host went down in between, is known again. */
+  const attached = (id: string, number: number, content: Bytes): Attachment => {
+    const salt = new Uint8Array(createHmac('sha256', key).update(`salt ${id} ${number}`).digest().subarray(0, 16));
+    return { hash: saltedHash(salt, content), salt, content };
+  };
+
+  const reply = async (
+    conference: Conference,
+    { id, language }: Mailed,
+    { entry, organisation, delegate, said }: Extract<Placement, { readonly kind: 'reply' }>,
+  ): Promise<Outcome> => {
+    const { letters, circulations } = conference.state();
+    const words = said.words === '' ? null : attached(id, 0, utf8(said.words));
+    const files = said.files.map(({ content }, i) => attached(id, i + 1, content));
+    const first = (words ?? files[0])?.hash;
+    const as = entry === null ? 'letter' : 'comment';
+    const before = letters.find((letter) => (letter.words ?? letter.files[0]?.hash) === first);
+    if (before !== undefined) return silent({ kind: 'placed', as, entry: before.on.index });
+    const body = {
+      organisation,
+      delegate,
+      subject: cleanLine(said.subject, 300) || '—',
+      language,
+      answers: circulations.find(({ on }) => on.index === entry)?.number ?? null,
+      words: words?.hash ?? null,
+      files: said.files.map(({ name, type }, i) => ({
+        name,
+        type: type || 'application/octet-stream',
+        hash: attached(id, i + 1, said.files[i]?.content ?? new Uint8Array()).hash,
+      })),
+    };
+    const result = await conference.attest('host.received', body, [...(words === null ? [] : [words]), ...files]);
+    return result.ok ? silent({ kind: 'placed', as, entry: result.value.index }) : rejected(result.error);
+  };
+
+  const attendance = async (
+    conference: Conference,
+    { entry, organisation, delegate, reply }: Extract<Placement, { readonly kind: 'attendance' }>,
+  ): Promise<Outcome> => {
+    const { circulations, meetings } = conference.state();
+    const what = circulations.find(({ on }) => on.index === entry)?.what;
+    const meeting = what !== undefined && 'meeting' in what ? meetings[what.meeting - 1] : undefined;
+    const uid = meeting === undefined ? null : new RegExp(`^meeting-${meeting.number}(?:-\\d+)?@`, 'u');
+    if (meeting === undefined || uid?.test(reply.uid) !== true) {
+      const why = { kind: 'calendar', fault: { kind: 'no-event' } } as const;
+      return { fate: { kind: 'refused', why: 'other-meeting', told: false }, tell: 'sender', says: [sayRefusal(why)] };
+    }
+    const body = { meeting: meeting.number, organisation, delegate, reply: reply.answer };
+    const result = await conference.attest('host.replied', body);
+    return result.ok ? silent({ kind: 'placed', as: 'attendance', entry: result.value.index }) : rejected(result.error);
+  };
+
+  const acts = async (
+    conference: Conference,
+    list: Extract<Placement, { readonly kind: 'acts' }>['acts'],
+  ): Promise<Outcome> => {
+    const says: Say[] = [];
+    let entry: number | null = null;
+    let why = '';
+    for (const { name, envelope } of list) {
+      const result = await conference.submit(envelope);
+      if (result.ok) {
+        const { index } = result.value;
+        entry ??= index;
+        says.push((m) => m.act.accepted(name, index));
+      } else {
+        const { error } = result;
+        why ||= codeOf(error);
+        says.push((m) => m.act.rejected(name, inWords(error)(m)));
+      }
+    }
+    const fate =
+      entry === null
+        ? ({ kind: 'refused', why, told: false } as const)
+        : ({ kind: 'placed', as: 'act', entry } as const);
+    return { fate, tell: 'sender', says };
+  };
+
+  const rejected = (error: Rejection): Outcome => ({
+    fate: { kind: 'refused', why: codeOf(error), told: false },
+    tell: 'sender',
+    says: [(m) => m.notTaken(inWords(error)(m))],
+  });
+
+  return async (conference: Conference, mailed: Mailed, placement: Placement): Promise<Outcome> => {
+    switch (placement.kind) {
+      case 'reply':
+        return reply(conference, mailed, placement);
+      case 'attendance':
+        return attendance(conference, placement);
+      case 'acts':
+        return acts(conference, placement.acts);
+      case 'bounce':
+        await bounced(placement.token, placement.answer);
+        return silent({ kind: 'bounce', status: placement.status });
+      case 'automatic':
+        return silent({ kind: 'ignored', why: placement.why });
+      case 'refused': {
+        const { why, tell } = placement;
+        return { fate: { kind: 'refused', why: why.kind, told: false }, tell, says: [sayRefusal(why)] };
+      }
+      case 'waiting': {
+        const { why, tell } = placement;
+        return { fate: { kind: 'waiting', why, told: false }, tell, says: [sayWaiting(why)] };
+      }
+      default:
+        return unreachable(placement);
+    }
+  };
+};
+
+const codeOf = (rejection: Rejection): string =>
+  rejection.kind === 'refused' ? rejection.refusal.kind : rejection.kind;

@@ -1,0 +1,216 @@
+import type { Bytes } from '../../base/bytes.ts';
+import type { Language, OrganisationId, Slug } from '../../base/ids.ts';
+import { rfc3339 } from '../../base/time.ts';
+import type { Clock } from '../../conference/ports.ts';
+import { type MailAddress, parseMailAddress } from '../../conference/post/address.ts';
+import type { Contacts } from '../../conference/post/contacts.ts';
+import type { MailView, Tray, TrayItem, Trust } from '../../conference/post/tray.ts';
+import type { Conference, Rejection } from '../../conference/types.ts';
+import { postMessages } from '../messages/index.ts';
+import type { OurAddress, ReadAddress } from './addresses.ts';
+import { answerText } from './answer.ts';
+import type { ReadApart } from './apart.ts';
+import { type Outcome, createCarryOut } from './carry-out.ts';
+import type { ReadMail } from './mail.ts';
+import { type Delegate, type Incoming, type Placement, cutOf, place } from './place.ts';
+import { ownWords, piecesOf } from './quotes.ts';
+import type { Vouch } from './trust.ts';
+
+/** Deals with the mail in the tray, one after the other, the oldest first. */
+export interface Desk {
+  /** Says that there is mail. Resolves when nothing is left that nobody has looked at. */
+  readonly wake: () => Promise<void>;
+  /** Ends after the mail that is being dealt with. */
+  readonly close: () => Promise<void>;
+}
+
+/** A short mail from the mail room, to one person. */
+export interface Answer {
+  readonly slug: Slug;
+  /** Names the answer: there is one to a mail. */
+  readonly id: string;
+  readonly to: MailAddress;
+  readonly language: Language;
+  readonly subject: string;
+  readonly text: string;
+  /** The Message-IDs of what it follows. */
+  readonly follows: readonly string[];
+}
+
+/** What a mail of ours was about. */
+export type About = Delegate & { readonly slug: Slug; readonly entry: number };
+
+export interface DeskDeps {
+  readonly tray: Tray;
+  readonly read: ReadApart;
+  readonly vouch: Vouch;
+  readonly readAddress: ReadAddress;
+  readonly contacts: Pick<Contacts, 'get' | 'byAddress'>;
+  readonly conference: (slug: Slug) => Conference | null;
+  /** What the mail of ours with this Message-ID was about; `null`: it is none of ours, or comes from no entry. */
+  readonly sent: (messageId: string) => About | null;
+  readonly bounced: (token: string, answer: string) => Promise<void>;
+  /** Queues an answer. It is marked as a program's (RFC 3834) and has no return path. */
+  readonly answer: (answer: Answer) => Promise<void>;
+  /** Why something was not let in, in a language. */
+  readonly inWords: (slug: Slug, rejection: Rejection, language: Language) => string;
+  readonly key: Bytes;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly onFault: (fault: unknown) => void;
+}
+
+/** Answers within a day to one address: for who is known, and for who is not. */
+const MOST_ANSWERS = { known: 20, unknown: 1 };
+const AT_ONCE = 20;
+
+export const createDesk = (deps: DeskDeps): Desk => {
+  const { tray, contacts } = deps;
+  /** Mail at which something broke. It stays new, and is tried again after the next start. */
+  const broken = new Set<string>();
+  let closed = false;
+  /** The work that was asked for last; it begins when what was asked for before is done. */
+  let last = Promise.resolve();
+
+  const dealWith = async (item: TrayItem): Promise<void> => {
+    const conference = deps.conference(item.slug);
+    const raw = tray.raw(item.slug, item.id);
+    const to = mostTelling(item.recipients.map(deps.readAddress));
+    if (conference === null || raw === null || to === null) {
+      await tray.settle(item.slug, item.id, null, { kind: 'waiting', why: 'stranger', told: false });
+      return;
+    }
+    const mail = await deps.read(raw, item.sender);
+    const trust = await deps.vouch({ raw, sender: item.sender, from: item.from });
+    const incoming = incomingOf(item, mail, trust, to);
+    const placement = place(incoming);
+    const language = languageOf(incoming, conference);
+    const carryOut = createCarryOut({
+      bounced: deps.bounced,
+      inWords: (rejection) => () => deps.inWords(item.slug, rejection, language),
+      key: deps.key,
+    });
+    const outcome = await carryOut(conference, { id: item.id, language }, placement);
+    const told = await tell(item, incoming, outcome, language, conference);
+    const fate = 'told' in outcome.fate ? { ...outcome.fate, told } : outcome.fate;
+    await tray.settle(item.slug, item.id, viewOf(mail, trust, placement), fate);
+  };
+
+  const incomingOf = (item: TrayItem, mail: ReadMail, trust: Trust, to: OurAddress): Incoming => {
+    const { slug, sender } = item;
+    const known = mail.from === null ? [] : contacts.byAddress(slug, mail.from.address);
+    const asked =
+      to.purpose === 'reply' || to.purpose === 'calendar' ? contacts.get(slug, to.organisation, to.delegate) : null;
+    return {
+      mail,
+      sender,
+      trust,
+      to,
+      known: known.filter(({ confirmation }) => confirmation.kind === 'confirmed'),
+      asked: asked?.address ?? null,
+      follows: [...mail.references, ...mail.inReplyTo].flatMap((id) => {
+        const about = deps.sent(id);
+        return about?.slug === slug ? [about] : [];
+      }),
+    };
+  };
+
+  const languageOf = ({ mail, to }: Incoming, conference: Conference): Language => {
+    const own = mail.from === null ? undefined : contacts.byAddress(to.slug, mail.from.address)[0];
+    const asked =
+      to.purpose === 'reply' || to.purpose === 'calendar' ? contacts.get(to.slug, to.organisation, to.delegate) : null;
+    return own?.language ?? asked?.language ?? conference.state().charter?.charter.languages[0] ?? ('en' as Language);
+  };
+
+  /** Whether an answer is on its way. */
+  const tell = async (
+    item: TrayItem,
+    incoming: Incoming,
+    { tell, says }: Outcome,
+    language: Language,
+    conference: Conference,
+  ): Promise<boolean> => {
+    const to = tell === 'sender' ? parseMailAddress(item.sender) : tell === 'delegate' ? nameHolder(incoming) : null;
+    // An answer to ourselves would come back.
+    if (to === null || says.length === 0 || deps.readAddress(to) !== null) return false;
+    const known = contacts.byAddress(item.slug, to).length > 0;
+    if (!(await tray.mayAnswer(to, known ? MOST_ANSWERS.known : MOST_ANSWERS.unknown, deps.clock.now()))) return false;
+    const { inbound } = postMessages(language);
+    const { mail } = incoming;
+    const name = conference.state().charter?.charter.name ?? item.slug;
+    const date = rfc3339(mail.date ?? item.at).slice(0, 10);
+    await deps.answer({
+      slug: item.slug,
+      id: item.id,
+      to,
+      language,
+      subject: inbound.re(mail.subject),
+      text: answerText(
+        inbound,
+        name,
+        { subject: mail.subject, date },
+        says.map((say) => say(inbound)),
+      ),
+      follows: mail.messageId === null ? [] : [mail.messageId],
+    });
+    return true;
+  };
+
+  /** The address at which whoever bears the author's name is known. */
+  const nameHolder = ({ asked, known, to, mail }: Incoming): MailAddress | null => {
+    const own = mail.from?.address ?? '';
+    const [first] = known;
+    const contact = first === undefined ? null : contacts.get(to.slug, first.organisation, first.delegate);
+    return parseMailAddress(
+      asked !== null && asked.toLowerCase() === own.toLowerCase() ? asked : (contact?.address ?? ''),
+    );
+  };
+
+  /** Deals with the next few, and answers whether there were any. */
+  const work = async (): Promise<boolean> => {
+    const items = tray.fresh(AT_ONCE + broken.size).filter(({ slug, id }) => !broken.has(`${slug}/${id}`));
+    for (const item of items) {
+      if (closed) return false;
+      try {
+        await dealWith(item);
+      } catch (fault) {
+        broken.add(`${item.slug}/${item.id}`);
+        deps.onFault(fault);
+      }
+    }
+    return items.length > 0;
+  };
+
+  const workAll = async (): Promise<void> => {
+    while (await work());
+  };
+
+  return {
+    wake: async () => {
+      last = last.then(workAll);
+      await last;
+    },
+    close: async () => {
+      closed = true;
+      await last;
+    },
+  };
+};
+
+/** Of several addresses of ours the one that says most. */
+const mostTelling = (addresses: readonly (OurAddress | null)[]): OurAddress | null => {
+  const ours = addresses.filter((address) => address !== null);
+  return ours.find(({ purpose }) => purpose !== 'general') ?? ours[0] ?? null;
+};
+
+const viewOf = (mail: ReadMail, trust: Trust, placement: Placement): MailView => ({
+  name: mail.from?.name ?? '',
+  address: mail.from?.address ?? '',
+  subject: mail.subject,
+  words: ownWords(piecesOf(mail.words)),
+  cut: cutOf(mail),
+  files: mail.attachments.map(({ name, type, content }) => ({ name, type, size: content.length })),
+  trust,
+  organisation: 'organisation' in placement ? (placement.organisation satisfies OrganisationId) : null,
+  delegate: 'delegate' in placement ? placement.delegate : null,
+  entry: 'entry' in placement ? placement.entry : null,
+});

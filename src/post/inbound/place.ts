@@ -1,0 +1,183 @@
+import type { OrganisationId } from '../../base/ids.ts';
+import { foldedAddress } from '../../conference/post/address.ts';
+import type { Trust } from '../../conference/post/tray.ts';
+import { type CalendarReply, type CalendarReplyFault, readCalendarReply } from '../calendar/reply.ts';
+import type { OurAddress } from './addresses.ts';
+import type { DeliveryReport, MailAttachment, ReadMail } from './mail.ts';
+import { cutWords, ownWords, piecesOf } from './quotes.ts';
+import { type SignedAct, type SignedActFault, signedActs } from './signed-act.ts';
+
+/** Decides what a mail is to the conference. Pure: the same mail, known in the same way, is always the same. */
+
+/** A delegate who is reached at an address; delegate 0 is the organisation itself. */
+export interface Delegate {
+  readonly organisation: OrganisationId;
+  readonly delegate: number;
+}
+
+export interface Incoming {
+  readonly mail: ReadMail;
+  /** The envelope's sender; empty where nobody may be answered. */
+  readonly sender: string;
+  readonly trust: Trust;
+  readonly to: OurAddress;
+  /** Who is reached at the author's address, as far as that was confirmed. */
+  readonly known: readonly Delegate[];
+  /** The address of the one to whom the mail went that this answers; `null` where there is none, or none any more. */
+  readonly asked: string | null;
+  /** What the mails of ours that it follows were about. */
+  readonly follows: readonly (Delegate & { readonly entry: number })[];
+}
+
+/** What somebody says, and what they sent along. */
+export interface Said {
+  readonly subject: string;
+  /** In their own words; empty where files speak for themselves. */
+  readonly words: string;
+  readonly files: readonly MailAttachment[];
+}
+
+export type Placement =
+  /** An organisation answers what the entry told of; `null`: it writes of its own accord. */
+  | ({ readonly kind: 'reply'; readonly entry: number | null; readonly said: Said } & Delegate)
+  | ({ readonly kind: 'attendance'; readonly entry: number; readonly reply: CalendarReply } & Delegate)
+  /** Each is judged at the one door like any other act. */
+  | { readonly kind: 'acts'; readonly acts: readonly SignedAct[] }
+  | { readonly kind: 'bounce'; readonly token: string; readonly status: string; readonly answer: string }
+  /** A program wrote it. Nothing follows, and nobody is answered. */
+  | { readonly kind: 'automatic'; readonly why: string }
+  /** It is not taken, and whoever may be told is told why. */
+  | { readonly kind: 'refused'; readonly why: Refusal; readonly tell: Tell }
+  /** A person must look at it. */
+  | { readonly kind: 'waiting'; readonly why: WaitingFor; readonly tell: Tell };
+
+/** Who is told: whoever sent it; the delegate in whose name it came, and nobody else, for its sender may be anyone; or nobody. */
+export type Tell = 'sender' | 'delegate' | 'nobody';
+
+export type Refusal =
+  | { readonly kind: 'forged' }
+  | { readonly kind: 'unknown-sender'; readonly address: string }
+  /** The answer to an invitation speaks for somebody else than the one who was invited. */
+  | { readonly kind: 'calendar-of-another'; readonly attendee: string }
+  | { readonly kind: 'calendar'; readonly fault: CalendarReplyFault }
+  | { readonly kind: 'nothing-said' }
+  | { readonly kind: 'act'; readonly fault: SignedActFault };
+
+export type WaitingFor =
+  /** It could not be read; see `MailFault`. */
+  | 'unreadable'
+  /** Nobody vouches for the author, and no reply address shows that a mail of ours reached them. */
+  | 'unproven'
+  /** Whoever wrote it is nobody's delegate. */
+  | 'stranger'
+  /** It came from an organisation's general address: none of its delegates answers for it. */
+  | 'no-delegate'
+  /** More came with it than goes on the record. */
+  | 'too-much';
+
+/** Bytes and number of the files that go on the record with a reply. */
+export const MOST_FILES = 15;
+export const MOST_FILE_BYTES = 8 * 1024 * 1024;
+
+export const place = (incoming: Incoming): Placement => {
+  const { mail, to } = incoming;
+  if (to.purpose === 'bounce') return placeBounce(incoming, to.token);
+  if (mail.automatic === 'loop' || mail.automatic === 'report') return { kind: 'automatic', why: mail.automatic };
+  // An act is proven by its signature, and an answer to an invitation is often a program's: whoever else they come from.
+  const acts = signedActs(mail.attachments);
+  if (!acts.ok) return refused(incoming, { kind: 'act', fault: acts.error });
+  if (acts.value.length > 0) return { kind: 'acts', acts: acts.value };
+  const calendar = mail.calendars.find(({ method, words }) => method === 'REPLY' || /^METHOD:REPLY\s*$/imu.test(words));
+  if (calendar === undefined && mail.automatic !== null) return { kind: 'automatic', why: mail.automatic };
+  if (mail.fault !== null) return waiting(incoming, 'unreadable');
+  const author = authorOf(incoming);
+  if ('why' in author) return author;
+  if (author.delegate === 0) return waiting(incoming, 'no-delegate');
+  if (calendar !== undefined && to.purpose !== 'general')
+    return placeAnswer(incoming, calendar.words, to.entry, author);
+  return placeWords(incoming, author);
+};
+
+/** A mail of ours came back; or a program answers at the address to which mails come back, as vacation notices do. */
+const placeBounce = (incoming: Incoming, token: string): Placement => {
+  const { mail, sender } = incoming;
+  const { report, automatic } = mail;
+  if (report?.action === 'failed') return { kind: 'bounce', token, status: report.status, answer: answerOf(report) };
+  if (report !== null) return { kind: 'automatic', why: report.action };
+  if (automatic === 'answered' || automatic === 'loop' || automatic === 'bulk')
+    return { kind: 'automatic', why: automatic };
+  // Servers that write no report of RFC 3464 say so in words.
+  const server = sender === '' || /^(?:mailer-daemon|postmaster)@/iu.test(mail.from?.address ?? sender);
+  if (server) return { kind: 'bounce', token, status: '', answer: mail.subject };
+  return automatic === null ? waiting(incoming, 'stranger') : { kind: 'automatic', why: automatic };
+};
+
+const answerOf = ({ status, diagnostic }: DeliveryReport): string =>
+  diagnostic.includes(status) ? diagnostic : `${status} ${diagnostic}`.trim();
+
+/** Who speaks, or why nobody is believed to. */
+const authorOf = (incoming: Incoming): Delegate | Extract<Placement, { readonly kind: 'refused' | 'waiting' }> => {
+  const { mail, trust, to, known, asked } = incoming;
+  const address = mail.from?.address ?? '';
+  const addressed = to.purpose === 'reply' || to.purpose === 'calendar' ? to : null;
+  const isAsked = addressed !== null && asked !== null && foldedAddress(asked) === foldedAddress(address);
+  const own =
+    addressed === null ? undefined : known.find(({ organisation }) => organisation === addressed.organisation);
+  if (trust.disowned) {
+    const named = isAsked || known.length > 0;
+    return { kind: 'refused', why: { kind: 'forged' }, tell: named ? 'delegate' : 'nobody' };
+  }
+  // The reply address shows that our mail reached them. Their address alone would show nothing.
+  if (addressed !== null && isAsked) return addressed;
+  if (own !== undefined) return own;
+  const [other] = known;
+  if (other !== undefined && trust.aligned) return other;
+  if (addressed !== null) return refused(incoming, { kind: 'unknown-sender', address });
+  return waiting(incoming, other === undefined ? 'stranger' : 'unproven');
+};
+
+const placeAnswer = (
+  incoming: Incoming,
+  words: string,
+  entry: number,
+  { organisation, delegate }: Delegate,
+): Placement => {
+  const reply = readCalendarReply(words);
+  if (!reply.ok) return refused(incoming, { kind: 'calendar', fault: reply.error });
+  const { attendee } = reply.value;
+  const isAuthor = foldedAddress(attendee) === foldedAddress(incoming.mail.from?.address ?? '');
+  const isAsked = incoming.asked !== null && foldedAddress(attendee) === foldedAddress(incoming.asked);
+  if (!isAuthor && !isAsked) return refused(incoming, { kind: 'calendar-of-another', attendee });
+  return { kind: 'attendance', entry, reply: reply.value, organisation, delegate };
+};
+
+const placeWords = (incoming: Incoming, { organisation, delegate }: Delegate): Placement => {
+  const { mail, to, follows } = incoming;
+  const words = ownWords(piecesOf(mail.words));
+  const files = mail.attachments;
+  if (words === '' && files.length === 0) return refused(incoming, { kind: 'nothing-said' });
+  const size = files.reduce((sum, { content }) => sum + content.length, 0);
+  const tooMuch = files.length > MOST_FILES || size > MOST_FILE_BYTES || mail.leftOut.length > 0;
+  if (tooMuch) return waiting(incoming, 'too-much');
+  const entry = to.purpose === 'general' ? (follows.at(-1)?.entry ?? null) : to.purpose === 'bounce' ? null : to.entry;
+  return { kind: 'reply', entry, organisation, delegate, said: { subject: mail.subject, words, files } };
+};
+
+/** What was cut away from around the words. */
+export const cutOf = (mail: ReadMail): string => cutWords(piecesOf(mail.words));
+
+const refused = (incoming: Incoming, why: Refusal): Extract<Placement, { readonly kind: 'refused' }> => ({
+  kind: 'refused',
+  why,
+  tell: tellOf(incoming),
+});
+
+const waiting = (incoming: Incoming, why: WaitingFor): Extract<Placement, { readonly kind: 'waiting' }> => ({
+  kind: 'waiting',
+  why,
+  tell: tellOf(incoming),
+});
+
+/** RFC 3834, section 2: a program is never answered, and neither is whoever may not be the one that they say. */
+const tellOf = ({ mail, sender, trust }: Incoming): Tell =>
+  sender === '' || mail.automatic !== null || trust.disowned ? 'nobody' : 'sender';

@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { canonical } from '../src/base/json.ts';
+import type { Fate } from '../src/conference/post/tray.ts';
+import { armour } from '../src/record/sshsig.ts';
+import { createMemoryTray } from '../src/store/memory-tray.ts';
+import { fromBase64 } from '../src/base/bytes.ts';
+import { ADDRESSES, replyVector, startMailRoom } from './kit/mail-room.ts';
+import { someText, write } from './kit/small-conference.ts';
+
+/** Mail that comes in over a real socket, to where it ends: on the record, at its sender's, or with a person. */
+
+interface Case {
+  readonly file: string;
+  readonly program: string;
+  readonly language: 'el' | 'bg' | 'tr';
+  readonly words: string;
+}
+
+const CASES = JSON.parse(
+  readFileSync(new URL('../vectors/mail/replies/expected.json', import.meta.url), 'utf8'),
+) as readonly Case[];
+
+const OF = { el: 'diktyo-potamon', bg: 'reki', tr: 'nehirler' } as const;
+
+/** A mail by Anna, from its own lines. */
+const mail = (id: string, ...lines: readonly string[]): string =>
+  [`From: Anna <${ADDRESSES['diktyo-potamon']}>`, `Message-ID: <${id}@diktyo-potamon.example>`, ...lines].join('\r\n');
+
+describe('a reply by mail', () => {
+  for (const language of ['el', 'bg', 'tr'] as const)
+    it(`lands beside what it answers: ${language}`, async (t) => {
+      const room = await startMailRoom(t);
+      const cases = CASES.filter((one) => one.language === language);
+      for (const { file } of cases)
+        await room.deliver(replyVector(file), room.address('reply', OF[language]), ADDRESSES[OF[language]]);
+      const replies = await room.replies();
+      assert.deepEqual(
+        replies.map(({ by, delegate, answers, words }) => ({ by, delegate, answers, words })),
+        cases.map(({ words }) => ({ by: OF[language], delegate: 1, answers: 1, words })),
+      );
+      assert.ok(replies.every(({ subject }) => subject.includes('7')));
+      for (const item of room.items()) {
+        assert.equal(item.fate.kind, 'placed');
+        assert.ok(item.view !== null && item.view.cut.length > 40 && item.view.entry === room.entry);
+      }
+      assert.deepEqual([room.answers, room.faults], [[], []]);
+    });
+
+  it('is taken once, however often it comes, and though the host went down in between', async (t) => {
+    const tray = createMemoryTray();
+    let broken = true;
+    const room = await startMailRoom(t, {
+      tray: {
+        ...tray,
+        settle: async (...settled) => {
+          if (!broken) return tray.settle(...settled);
+          broken = false;
+          throw new Error('the power is gone');
+        },
+      },
+    });
+    const to = room.address('reply', 'reki');
+    await room.deliver(replyVector('gmail-bg.eml'), to, ADDRESSES.reki);
+    assert.deepEqual([room.faults.length, room.items()[0]?.fate.kind], [1, 'new']);
+    const size = room.conference.state().size;
+    await room.afterRestart().wake();
+    assert.equal(room.items()[0]?.fate.kind, 'placed');
+    await room.deliver(replyVector('gmail-bg.eml'), to, ADDRESSES.reki);
+    assert.deepEqual([room.items().length, (await room.replies()).length], [1, 1]);
+    assert.equal(room.conference.state().size, size);
+  });
+
+  it('is told why it was not taken, once a day', async (t) => {
+    const room = await startMailRoom(t);
+    const raw = (id: string) =>
+      `From: x@else.example\r\nMessage-ID: <${id}@else.example>\r\nSubject: Re: Πηγές\r\n\r\nΝαι.\r\n`;
+    await room.deliver(raw('1'), room.address('reply', 'diktyo-potamon'), 'x@else.example');
+    await room.deliver(raw('2'), room.address('reply', 'diktyo-potamon'), 'x@else.example');
+    assert.deepEqual(
+      room.items().map(({ fate }) => fate),
+      [true, false].map((told): Fate => ({ kind: 'refused', why: 'unknown-sender', told })),
+    );
+    const [answer, ...more] = room.answers;
+    assert.deepEqual([answer?.to, answer?.follows, more], ['x@else.example', ['<1@else.example>'], []]);
+    assert.match(answer?.text ?? '', /Δεν έγινε δεκτό, γιατί ήρθε από τη διεύθυνση x@else\.example/u);
+    assert.deepEqual(await room.replies(), []);
+  });
+
+  it('in a name that its domain disowns is told to the one who bears it', async (t) => {
+    const room = await startMailRoom(t, {
+      trust: { dkim: 'fail', domain: null, spf: 'fail', aligned: false, disowned: true },
+    });
+    await room.deliver(mail('1', '', 'Ναι.'), room.address('reply', 'diktyo-potamon'), 'evil@else.example');
+    assert.deepEqual(
+      room.answers.map(({ to }) => to),
+      [ADDRESSES['diktyo-potamon']],
+    );
+    assert.deepEqual(room.items()[0]?.fate, { kind: 'refused', why: 'forged', told: true });
+  });
+
+  it('by a program is kept and not answered', async (t) => {
+    const room = await startMailRoom(t);
+    const to = room.address('reply', 'diktyo-potamon');
+    await room.deliver(mail('1', 'Auto-Submitted: auto-replied', 'Subject: Λείπω', '', 'Λείπω.'), to);
+    await room.deliver('Message-ID: <1.rivers@post.example>\r\nFrom: rivers@post.example\r\n\r\nours', to, '');
+    await room.deliver(mail('2', 'Subject: Undelivered', '', 'no such user'), room.address('bounce', 'reki'), '');
+    assert.deepEqual(
+      room.items().map(({ fate }) => fate.kind),
+      ['ignored', 'ignored', 'bounce'],
+    );
+    assert.deepEqual(room.answers, []);
+    assert.equal(room.bounced.length, 1);
+  });
+
+  it('of a kind that nothing can be made of waits for a person, to the byte', async (t) => {
+    const room = await startMailRoom(t);
+    const parts = Array.from({ length: 300 }, () => '--b\r\n\r\nx');
+    const bomb = mail('1', 'Content-Type: multipart/mixed; boundary=b', '', ...parts, '');
+    await room.deliver(bomb, room.address('reply', 'diktyo-potamon'));
+    await room.deliver(
+      'From: x@else.example\r\nSubject: hello\r\n\r\nWho are you?\r\n',
+      'rivers@post.example',
+      'x@else.example',
+    );
+    const [first, second] = room.items();
+    assert.deepEqual(
+      [first?.fate, second?.fate],
+      [
+        { kind: 'waiting', why: 'unreadable', told: true },
+        { kind: 'waiting', why: 'stranger', told: true },
+      ],
+    );
+    assert.equal(Buffer.from(room.tray.raw(room.conference.slug, first?.id ?? '') ?? []).toString(), bomb);
+    assert.equal(room.answers.length, 2);
+  });
+});
+
+describe('an act by mail', () => {
+  it('is judged at the one door like any other, and its maker is told', async (t) => {
+    const room = await startMailRoom(t);
+    const { act, envelope } = write(
+      room.speaker('reki'),
+      { conference: room.id, made: room.clock.now() },
+      'text.table',
+      someText(),
+    );
+    const { signatures } = JSON.parse(new TextDecoder().decode(envelope)) as { readonly signatures: readonly string[] };
+    const signature = armour(fromBase64(signatures[0] ?? '') ?? new Uint8Array());
+    const withAct = (id: string, words: string) =>
+      [
+        mail(id, 'Subject: Act', 'Content-Type: multipart/mixed; boundary=b', ''),
+        `--b\r\n\r\nHerewith.`,
+        `--b\r\nContent-Type: application/json; name=act.json\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(words).toString('base64')}`,
+        `--b\r\nContent-Type: text/plain; name=act.json.sig\r\n\r\n${signature}`,
+        '--b--\r\n',
+      ].join('\r\n');
+    const anyone = 'courier@else.example';
+    await room.deliver(withAct('1', canonical(act)), 'rivers@post.example', anyone);
+    assert.equal(room.conference.state().texts.length, 1);
+    await room.deliver(withAct('2', canonical({ ...act, made: act.made + 1 })), 'rivers@post.example', ADDRESSES.reki);
+    assert.equal(room.conference.state().texts.length, 1);
+    assert.deepEqual(
+      room.items().map(({ fate }) => (fate.kind === 'refused' ? fate.why : fate.kind)),
+      ['placed', 'bad-signature'],
+    );
+    assert.match(room.answers[0]?.text ?? '', /act\.json is on the record|Το act\.json καταχωρίστηκε/u);
+    assert.match(room.answers[1]?.text ?? '', /act\.json.*bad-signature/u);
+  });
+});
