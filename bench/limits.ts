@@ -19,6 +19,17 @@ export const opensslVerifies = async (cores: number, seconds = 2): Promise<numbe
   }
 };
 
+/** RSA-2048 signatures that OpenSSL makes a second on one core; `null` where there is no `openssl`. */
+export const opensslSigns = async (seconds = 2): Promise<number | null> => {
+  try {
+    const { stdout } = await exec('openssl', ['speed', '-seconds', `${seconds}`, 'rsa2048']);
+    const rate = Number(/^rsa 2048 bits(?:\s+[0-9.]+s){2,}\s+([0-9.]+)/mu.exec(stdout)?.[1]);
+    return rate > 0 ? rate : null;
+  } catch {
+    return null;
+  }
+};
+
 /** How many times a second a block can be appended to a file in this folder and reach the disk. */
 export const fsyncs = (folder: string, seconds = 1): number => {
   const path = join(folder, 'fsync');

@@ -28,13 +28,3 @@ export type Reply =
   | { readonly kind: 'bytes'; readonly packed: Packed }
   | { readonly kind: 'size-conflict'; readonly message: string }
   | { readonly kind: 'fault'; readonly message: string };
-
-export interface Asked {
-  readonly id: number;
-  readonly request: Request;
-}
-
-export interface Answered {
-  readonly id: number;
-  readonly reply: Reply;
-}

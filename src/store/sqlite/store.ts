@@ -1,9 +1,9 @@
-import { Worker } from 'node:worker_threads';
 import { type Bytes, base64url, fromBase64url } from '../../base/bytes.ts';
 import type { AttachmentHash, Slug } from '../../base/ids.ts';
 import { SizeConflict, type Store, type Stored } from '../../conference/ports.ts';
 import { type Packed, pack, transferOf, unpack } from './pack.ts';
-import type { Answered, Asked, Reply, Request } from './protocol.ts';
+import type { Reply, Request } from './protocol.ts';
+import { startThread } from './thread.ts';
 
 /**
  * A {@link Store} in one SQLite file, created where there is none. Everything is written by a thread of its own, in WAL
@@ -11,14 +11,14 @@ import type { Answered, Asked, Reply, Request } from './protocol.ts';
  * @throws where the file cannot be opened or was written by a later version
  */
 export const openSqliteStore = async (file: string): Promise<Store> => {
-  const ask = startThread(file);
+  const ask = startThread<Request, Reply>(new URL('worker.ts', import.meta.url), file);
   /** The outcome of a question that the thread answers with `kind`. */
   const asking = async <K extends Reply['kind']>(
     kind: K,
     request: Request,
     handedOver: readonly Packed[] = [],
   ): Promise<Extract<Reply, { readonly kind: K }>> => {
-    const reply = await ask(request, handedOver);
+    const reply = await ask(request, transferOf(...handedOver));
     if (reply.kind === 'size-conflict') throw new SizeConflict(reply.message);
     if (reply.kind === 'fault') throw new Error(`The store failed: ${reply.message}`);
     if (reply.kind !== kind) throw new TypeError(`The store answered ${reply.kind} for ${kind}`);
@@ -59,34 +59,4 @@ const hashBytes = (hash: AttachmentHash): Bytes => {
   const bytes = fromBase64url(hash);
   if (bytes === null) throw new TypeError('An attachment’s hash is not base64url');
   return bytes;
-};
-
-type Ask = (request: Request, handedOver: readonly Packed[]) => Promise<Reply>;
-
-/** Starts the thread that owns the file. When it dies, every question that is open and every later one is refused. */
-const startThread = (file: string): Ask => {
-  const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: { file } });
-  const open = new Map<number, PromiseWithResolvers<Reply>>();
-  let end: Error | null = null;
-  let last = 0;
-  const fail = (error: Error): void => {
-    end ??= error;
-    for (const { reject } of open.values()) reject(end);
-    open.clear();
-  };
-  worker.on('message', ({ id, reply }: Answered) => {
-    open.get(id)?.resolve(reply);
-    open.delete(id);
-  });
-  worker.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))));
-  worker.on('exit', () => fail(new Error('The store is closed')));
-
-  return (request, handedOver) => {
-    if (end !== null) return Promise.reject(end);
-    const id = ++last;
-    const answer = Promise.withResolvers<Reply>();
-    open.set(id, answer);
-    worker.postMessage({ id, request } satisfies Asked, transferOf(...handedOver));
-    return answer.promise;
-  };
 };

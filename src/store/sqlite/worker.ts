@@ -2,8 +2,9 @@ import type { DatabaseSync } from 'node:sqlite';
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { migrationsIn, openDatabase } from './database.ts';
 import { transferOf } from './pack.ts';
-import type { Answered, Append, Asked, Reply, Request } from './protocol.ts';
+import type { Append, Reply, Request } from './protocol.ts';
 import { type Tables, createTables } from './tables.ts';
+import type { Answered, Asked } from './thread.ts';
 
 /**
  * The thread that owns the data file, so that a slow disk holds up nobody else. Appends that have come in while a
@@ -63,7 +64,7 @@ const serve = (port: NonNullable<typeof parentPort>, file: string): void => {
   const database = openDatabase(file, migrationsIn(new URL('migrations/', import.meta.url)), 'full');
   const tables = createTables(database);
   const reply = (id: number, reply: Reply): void => {
-    const answered: Answered = { id, reply };
+    const answered: Answered<Reply> = { id, reply };
     port.postMessage(answered, reply.kind === 'bytes' ? transferOf(reply.packed) : []);
   };
 
@@ -80,7 +81,7 @@ const serve = (port: NonNullable<typeof parentPort>, file: string): void => {
     replies.forEach((outcome, i) => reply(batch[i]?.id ?? -1, outcome));
   };
 
-  const take = ({ id, request }: Asked): void => {
+  const take = ({ id, request }: Asked<Request>): void => {
     if (request.kind === 'append') waiting.push({ id, append: request });
     else {
       // What was asked before is done before.
@@ -90,10 +91,10 @@ const serve = (port: NonNullable<typeof parentPort>, file: string): void => {
     }
   };
 
-  port.on('message', (first: Asked) => {
+  port.on('message', (first: Asked<Request>) => {
     take(first);
     for (let next = receiveMessageOnPort(port); next !== undefined; next = receiveMessageOnPort(port))
-      take(next.message as Asked);
+      take(next.message as Asked<Request>);
     flush();
   });
 };

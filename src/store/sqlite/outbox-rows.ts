@@ -1,0 +1,94 @@
+import type { SQLOutputValue } from 'node:sqlite';
+import { unreachable } from '../../base/result.ts';
+import type { Instant } from '../../base/time.ts';
+import type { Mailing, OutboxItem, OutboxState } from '../../conference/post/outbox.ts';
+
+/** The outbox's table, and what its rows stand for. */
+
+export const OUTBOX_MIGRATIONS = [
+  // `at` is when a queued mail is due, and otherwise since when the state holds.
+  `create table mail (
+     id integer primary key,
+     slug text not null,
+     key text not null,
+     kind text not null,
+     entry integer,
+     organisation text,
+     delegate integer,
+     data text,
+     address text not null,
+     language text not null,
+     message_id text not null,
+     token text not null unique,
+     urgent integer not null,
+     queued integer not null,
+     attempts integer not null default 0,
+     state text not null default 'queued',
+     at integer not null,
+     answer text,
+     unique (slug, key)
+   ) strict;
+   create index mail_message_id on mail (message_id);
+   create index mail_entry on mail (slug, entry) where entry is not null;
+   create index mail_state on mail (slug, state);
+   create index mail_due on mail (urgent desc, at, id) where state = 'queued';`,
+];
+
+export type Row = Record<string, SQLOutputValue>;
+
+/** A new row's columns from `slug` to `queued`, and `at`. */
+export const rowOf = (mailing: Mailing) =>
+  [
+    mailing.slug,
+    mailing.key,
+    mailing.kind,
+    mailing.entry,
+    mailing.organisation,
+    mailing.delegate,
+    mailing.data,
+    mailing.address,
+    mailing.language,
+    mailing.messageId,
+    mailing.token,
+    mailing.urgent ? 1 : 0,
+    mailing.queued,
+    mailing.queued,
+  ] as const;
+
+export const itemOf = (row: Row): OutboxItem => ({
+  slug: String(row['slug']) as OutboxItem['slug'],
+  key: String(row['key']),
+  kind: String(row['kind']),
+  entry: row['entry'] === null ? null : Number(row['entry']),
+  organisation: row['organisation'] === null ? null : (String(row['organisation']) as OutboxItem['organisation']),
+  delegate: row['delegate'] === null ? null : Number(row['delegate']),
+  data: row['data'] === null ? null : String(row['data']),
+  address: String(row['address']) as OutboxItem['address'],
+  language: String(row['language']) as OutboxItem['language'],
+  messageId: String(row['message_id']),
+  token: String(row['token']),
+  urgent: row['urgent'] === 1,
+  queued: Number(row['queued']) as Instant,
+  attempts: Number(row['attempts']),
+  state: stateOf(row),
+});
+
+export const itemOrNull = (row: Row | undefined): OutboxItem | null => (row === undefined ? null : itemOf(row));
+
+const stateOf = (row: Row): OutboxState => {
+  const kind = String(row['state']) as OutboxState['kind'];
+  const at = Number(row['at']) as Instant;
+  const answer = row['answer'] === null ? null : String(row['answer']);
+  switch (kind) {
+    case 'queued':
+      return { kind, next: at, answer };
+    case 'sending':
+      return { kind, since: at };
+    case 'handed-over':
+    case 'bounced':
+    case 'given-up':
+      return { kind, answer: answer ?? '', at };
+    default:
+      return unreachable(kind);
+  }
+};

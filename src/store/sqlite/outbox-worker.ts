@@ -1,0 +1,77 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { openDatabase } from './database.ts';
+import { OUTBOX_MIGRATIONS } from './outbox-rows.ts';
+import { type OutboxWrite, createOutboxWrites } from './outbox-writes.ts';
+import type { Answered, Asked } from './thread.ts';
+
+/**
+ * The thread that writes the outbox, so that a slow disk holds up nobody else. What has come in while a transaction was being written is written
+ * together in the next one.
+ */
+
+export type OutboxRequest = OutboxWrite | { readonly name: 'close' };
+
+export type OutboxReply =
+  { readonly kind: 'done'; readonly value: unknown } | { readonly kind: 'fault'; readonly message: string };
+
+const fault = (error: unknown): OutboxReply => ({
+  kind: 'fault',
+  message: error instanceof Error ? error.message : String(error),
+});
+
+/** Does all of them in one transaction; one that fails leaves nothing behind, and the others stand. */
+const writeAll = (
+  database: DatabaseSync,
+  write: (write: OutboxWrite) => unknown,
+  writes: readonly OutboxWrite[],
+): readonly OutboxReply[] => {
+  const attempt = (one: OutboxWrite): OutboxReply => {
+    database.exec('savepoint one');
+    try {
+      const value = write(one);
+      database.exec('release one');
+      return { kind: 'done', value };
+    } catch (error) {
+      database.exec('rollback to one; release one');
+      return fault(error);
+    }
+  };
+  try {
+    database.exec('begin immediate');
+    const replies = writes.map(attempt);
+    database.exec('commit');
+    return replies;
+  } catch (error) {
+    if (database.isTransaction) database.exec('rollback');
+    return writes.map(() => fault(error));
+  }
+};
+
+const serve = (port: NonNullable<typeof parentPort>, file: string): void => {
+  const database = openDatabase(file, OUTBOX_MIGRATIONS, 'full');
+  const write = createOutboxWrites(database);
+  port.on('message', (first: Asked<OutboxRequest>) => {
+    const asked = [first];
+    for (let next = receiveMessageOnPort(port); next !== undefined; next = receiveMessageOnPort(port))
+      asked.push(next.message as Asked<OutboxRequest>);
+    const writes = asked.flatMap(({ id, request }) => (request.name === 'close' ? [] : [{ id, request }]));
+    const replies =
+      writes.length === 0
+        ? []
+        : writeAll(
+            database,
+            write,
+            writes.map(({ request }) => request),
+          );
+    const reply = (answered: Answered<OutboxReply>): void => port.postMessage(answered);
+    writes.forEach(({ id }, i) => reply({ id, reply: replies[i] ?? fault('no reply') }));
+    const close = asked.find(({ request }) => request.name === 'close');
+    if (close === undefined) return;
+    database.close();
+    reply({ id: close.id, reply: { kind: 'done', value: undefined } });
+    port.close();
+  });
+};
+
+if (parentPort !== null) serve(parentPort, (workerData as { readonly file: string }).file);

@@ -1,0 +1,69 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { unreachable } from '../../base/result.ts';
+import type { Outbox } from '../../conference/post/outbox.ts';
+import { itemOf, itemOrNull, rowOf } from './outbox-rows.ts';
+
+type Name = 'put' | 'claim' | 'settle' | 'release' | 'bounce' | 'again';
+
+/** A write to the outbox as it is asked of the thread that owns the file: the method, and what it is given. */
+export type OutboxWrite = { readonly [N in Name]: { readonly name: N; readonly given: Parameters<Outbox[N]> } }[Name];
+
+/** What a write answers; see {@link Outbox}. */
+export type Written<N extends Name> = Awaited<ReturnType<Outbox[N]>>;
+
+/** Does a write within a transaction that is open. */
+export const createOutboxWrites = (database: DatabaseSync): ((write: OutboxWrite) => Written<Name>) => {
+  const prepare = (sql: string) => database.prepare(sql);
+  const insert = prepare(
+    `insert into mail
+       (slug, key, kind, entry, organisation, delegate, data, address, language, message_id, token, urgent, queued, at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     on conflict (slug, key) do nothing`,
+  );
+  const due = prepare(`select * from mail where state = 'queued' and at <= ? order by urgent desc, at, id limit ?`);
+  const claim = prepare(
+    `update mail set state = 'sending', at = ?, attempts = attempts + 1, answer = null where id = ?`,
+  );
+  const settle = prepare(
+    `update mail set state = ?, at = ?, answer = ? where slug = ? and key = ? and state = 'sending'`,
+  );
+  const release = prepare(`update mail set state = 'queued', at = ?, answer = null where state = 'sending'`);
+  const bounce = prepare(
+    `update mail set state = 'bounced', at = ?, answer = ? where token = ? and state not in ('bounced', 'given-up')
+     returning *`,
+  );
+  const again = prepare(
+    `update mail set state = 'queued', at = ?1, queued = ?1, answer = null, attempts = 0, address = ?2
+     where slug = ?3 and key = ?4 and state in ('bounced', 'given-up')`,
+  );
+
+  return (write) => {
+    switch (write.name) {
+      case 'put':
+        return write.given[0].reduce((fresh, mailing) => fresh + Number(insert.run(...rowOf(mailing)).changes), 0);
+      case 'claim': {
+        const [now, most] = write.given;
+        return due.all(now, most).map((row) => {
+          claim.run(now, Number(row['id']));
+          return itemOf({ ...row, state: 'sending', at: now, attempts: Number(row['attempts']) + 1 });
+        });
+      }
+      case 'settle':
+        for (const { slug, key, state } of write.given[0])
+          settle.run(state.kind, state.kind === 'queued' ? state.next : state.at, state.answer, slug, key);
+        return;
+      case 'release':
+        return Number(release.run(write.given[0]).changes);
+      case 'bounce': {
+        const [token, answer, at] = write.given;
+        return itemOrNull(bounce.get(at, answer, token));
+      }
+      case 'again': {
+        const [slug, key, address, at] = write.given;
+        return again.run(at, address, slug, key).changes === 1;
+      }
+      default:
+        return unreachable(write);
+    }
+  };
+};

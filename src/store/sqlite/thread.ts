@@ -1,0 +1,45 @@
+import { type Transferable, Worker } from 'node:worker_threads';
+
+/** What goes to a thread that owns a data file, and what comes back for it. */
+export interface Asked<Request> {
+  readonly id: number;
+  readonly request: Request;
+}
+
+export interface Answered<Reply> {
+  readonly id: number;
+  readonly reply: Reply;
+}
+
+export type Ask<Request, Reply> = (request: Request, handedOver?: readonly Transferable[]) => Promise<Reply>;
+
+/**
+ * Starts the thread that owns the file; the script answers each {@link Asked} with an {@link Answered}. When it dies, every question that is open and
+ * every later one is refused.
+ */
+export const startThread = <Request, Reply>(script: URL, file: string): Ask<Request, Reply> => {
+  const worker = new Worker(script, { workerData: { file } });
+  const open = new Map<number, PromiseWithResolvers<Reply>>();
+  let end: Error | null = null;
+  let last = 0;
+  const fail = (error: Error): void => {
+    end ??= error;
+    for (const { reject } of open.values()) reject(end);
+    open.clear();
+  };
+  worker.on('message', ({ id, reply }: Answered<Reply>) => {
+    open.get(id)?.resolve(reply);
+    open.delete(id);
+  });
+  worker.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))));
+  worker.on('exit', () => fail(new Error('The store is closed')));
+
+  return (request, handedOver = []) => {
+    if (end !== null) return Promise.reject(end);
+    const id = ++last;
+    const answer = Promise.withResolvers<Reply>();
+    open.set(id, answer);
+    worker.postMessage({ id, request } satisfies Asked<Request>, [...handedOver]);
+    return answer.promise;
+  };
+};
