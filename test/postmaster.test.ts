@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import type { AttachmentHash, Language, OrganisationId } from '../src/base/ids.ts';
+import type { Language, OrganisationId } from '../src/base/ids.ts';
 import { utf8 } from '../src/base/bytes.ts';
 import { DAY, HOUR, SECOND, after } from '../src/base/time.ts';
 import type { MailAddress } from '../src/conference/post/address.ts';
@@ -60,7 +60,7 @@ const circular = async (): Promise<void> => {
     subject: 'The next assembly',
     language: 'en' as Language,
     answers: null,
-    words: words.hash as AttachmentHash,
+    words: words.hash,
     files: [],
     correspondent: null,
     list: { kind: 'participants' },

@@ -40,7 +40,7 @@ export const CONTACTS_CONTRACT: Readonly<Record<string, (under: ContactsUnderTes
     assert.deepEqual(contacts.all(SLUG), []);
     assert.deepEqual(contacts.byAddress(SLUG, 'anna1@example.org'), []);
     contacts.remove(SLUG, OWN, 1);
-    contacts.told(SLUG, [{ organisation: OWN, delegate: 1 }], instant(1));
+    contacts.told(SLUG, [{ organisation: OWN, delegate: 1 }], { at: instant(1), upTo: 1 });
     assert.deepEqual(contacts.all(SLUG), []);
   },
 
@@ -49,7 +49,7 @@ export const CONTACTS_CONTRACT: Readonly<Record<string, (under: ContactsUnderTes
       contact(0),
       contact(1, { confirmation: { kind: 'asked', codeHash: 'ab', until: instant(9), wrong: 2 } }),
       contact(2, { confirmation: { kind: 'confirmed', at: instant(7) }, digest: 'never', bulletins: false }),
-      contact(3, { lastDigest: instant(8), push: '{"endpoint":"https://push.example/1"}' }),
+      contact(3, { lastDigest: { at: instant(8), upTo: 3 }, push: '{"endpoint":"https://push.example/1"}' }),
     ];
     for (const one of each) contacts.put(one);
     assert.deepEqual(
@@ -99,9 +99,9 @@ export const CONTACTS_CONTRACT: Readonly<Record<string, (under: ContactsUnderTes
         { organisation: OWN, delegate: 2 },
         { organisation: OTHER, delegate: 1 },
       ],
-      instant(5),
+      { at: instant(5), upTo: 12 },
     );
-    assert.deepEqual(contacts.all(SLUG), [contact(1), contact(2, { lastDigest: instant(5) })]);
+    assert.deepEqual(contacts.all(SLUG), [contact(1), contact(2, { lastDigest: { at: instant(5), upTo: 12 } })]);
   },
 
   'has it all when opened again': ({ contacts, reopen }) => {

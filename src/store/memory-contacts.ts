@@ -18,10 +18,10 @@ export const createMemoryContacts = (): Contacts => {
     put: (contact) => {
       kept.set(key(contact.slug, contact.organisation, contact.delegate), contact);
     },
-    told: (slug, whom, at) => {
+    told: (slug, whom, lastDigest) => {
       for (const { organisation, delegate } of whom) {
         const contact = kept.get(key(slug, organisation, delegate));
-        if (contact !== undefined) kept.set(key(slug, organisation, delegate), { ...contact, lastDigest: at });
+        if (contact !== undefined) kept.set(key(slug, organisation, delegate), { ...contact, lastDigest });
       }
     },
     remove: (slug, organisation, delegate) => {

@@ -12,6 +12,11 @@ export type Confirmation =
   | { readonly kind: 'asked'; readonly codeHash: string; readonly until: Instant; readonly wrong: number }
   | { readonly kind: 'confirmed'; readonly at: Instant };
 
+export interface LastDigest {
+  readonly at: Instant;
+  readonly upTo: number;
+}
+
 /** How a delegate is reached. Personal data: kept beside the record, never on it. */
 export interface Contact {
   readonly slug: Slug;
@@ -24,8 +29,8 @@ export interface Contact {
   /** IANA. */
   readonly zone: string;
   readonly digest: DigestChoice;
-  /** When the last digest was made; `null`: none was. */
-  readonly lastDigest: Instant | null;
+  /** When the last digest was made, and the size of the record up to which it told; `null`: none was. */
+  readonly lastDigest: LastDigest | null;
   /** Whether bulletins come by mail. Formal notices always do. */
   readonly bulletins: boolean;
   /** The browser's push subscription as JSON; `null`: none. */
@@ -43,11 +48,11 @@ export interface Contacts {
   readonly byAddress: (slug: Slug, address: string) => readonly Contact[];
   /** Keeps a contact in the place of the one that the delegate had. */
   readonly put: (contact: Contact) => void;
-  /** Marks when these were last told, where they still are; all or nothing. */
+  /** Marks when these were last told, and up to where, if they still are; all or nothing. */
   readonly told: (
     slug: Slug,
     whom: readonly { readonly organisation: OrganisationId; readonly delegate: number }[],
-    at: Instant,
+    last: LastDigest,
   ) => void;
   /** Removes a contact for good. */
   readonly remove: (slug: Slug, organisation: OrganisationId, delegate: number) => void;

@@ -1,24 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { DAY, after, instant } from '../../base/time.ts';
+import { DAY, HOUR, after } from '../../base/time.ts';
 import { maySeeEntry } from '../../charter/visibility-entries.ts';
 import { type Step, all } from '../../charter/spec.ts';
 import { START, fakeKey } from '../../charter/spec-world.ts';
-import {
-  NAMES,
-  amend,
-  applyFor,
-  decide,
-  enrol,
-  founded,
-  observe,
-  onClause,
-  table,
-  take,
-} from '../../charter/spec-acts.ts';
+import { NAMES, applyFor, decide, enrol, founded, observe, onClause, table, take } from '../../charter/spec-acts.ts';
 import { debate } from '../../charter/spec-negotiation.ts';
 import type { OrganisationId } from '../../base/ids.ts';
+import type { DigestChoice } from '../../conference/post/contacts.ts';
 import { type Digest, isWorthSending } from './select.ts';
 import { sceneOf } from './spec-digest.ts';
 
@@ -47,11 +37,12 @@ test('acts of one kind on one text that follow each other are one piece of news,
   );
 });
 
-test('what went out in a mail of its own is not told again', () => {
-  const scene = sceneOf(founded(3), table('ada'), debate('bor'));
-  const digest = scene.digest('cvet', scene.begun, (index) => index === scene.begun);
-  assert.deepEqual(titles(digest), ['bor debate.open ×1']);
-  assert.deepEqual(digest.listed, [scene.begun + 1]);
+test('what is circulated goes out in a mail of its own, and is not told again', () => {
+  const scene = sceneOf(founded(3), table('ada'), observe('bor'), debate('bor'));
+  const digest = scene.digest('cvet');
+  assert.deepEqual(titles(digest), ['ada text.table ×1', 'bor debate.open ×1']);
+  assert.deepEqual(digest.listed, [scene.begun, scene.begun + 2]);
+  assert.ok(digest.needs.some(({ kind }) => kind === 'observations'));
 });
 
 test('others’ keys are no news', () => {
@@ -112,20 +103,21 @@ test('of very much, a hundred pieces are listed and the rest is counted', () => 
   assert.equal(digest.listed.length + digest.more, 121);
 });
 
-test('a digest is worth sending for news, or for a deadline that passes before the next was read', () => {
-  const quiet = sceneOf(founded(2), applyFor('dora')).digest('bor', 100);
-  const [{ deadline } = assert.fail()] = quiet.needs;
-  assert.ok(deadline !== null);
-  assert.ok(!isWorthSending(quiet, START));
-  assert.ok(!isWorthSending(quiet, instant(deadline - DAY - 1)));
-  assert.ok(isWorthSending(quiet, instant(deadline - DAY)));
-  assert.ok(
-    isWorthSending(
-      sceneOf(founded(2), table('ada', ['One.']), amend('ada', { kind: 'delete', clause: 'c1' as never })).digest(
-        'bor',
-        3,
-      ),
-      after(START, DAY),
-    ),
-  );
+test('a digest is worth sending for news, or for a deadline that comes near', () => {
+  const [need = assert.fail()] = sceneOf(founded(2), applyFor('dora')).digest('bor', 100).needs;
+  const deadline = need.deadline ?? assert.fail();
+  const quiet = { news: [], needs: [need] };
+  const worth = (digest: DigestChoice, last: number, now: number): boolean =>
+    isWorthSending(quiet, { digest, zone: 'UTC' }, after(deadline, last), after(deadline, now));
+  // It falls due at midnight on a Saturday; digests come at seven, weekly ones on Mondays.
+  assert.ok(!worth('daily', -4 * DAY, -3 * DAY));
+  assert.ok(worth('daily', -3 * DAY, -DAY - HOUR));
+  assert.ok(!worth('weekly', -14 * DAY, -7 * DAY));
+  assert.ok(worth('weekly', -12 * DAY, -5 * DAY + 7 * HOUR));
+  assert.ok(!worth('at-once', -3 * DAY, -DAY - 1));
+  assert.ok(worth('at-once', -3 * DAY, -DAY));
+  assert.ok(!worth('at-once', -DAY, -DAY + HOUR), 'once is enough');
+  assert.ok(!worth('never', -3 * DAY, -1));
+  const fresh = sceneOf(founded(2), table('ada')).digest('bor');
+  assert.ok(isWorthSending(fresh, { digest: 'weekly', zone: 'UTC' }, START, START));
 });

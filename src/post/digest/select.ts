@@ -2,10 +2,12 @@ import type { OrganisationId } from '../../base/ids.ts';
 import { DAY, type Instant, after } from '../../base/time.ts';
 import { ACT_KINDS, type ActKind, type AnyAct } from '../../charter/acts.ts';
 import { maySeeEntry } from '../../charter/visibility-entries.ts';
+import type { Contact } from '../../conference/post/contacts.ts';
 import { type Need, needsOf } from '../../conference/needs.ts';
 import { type News, newsOf } from '../../conference/news.ts';
 import { type Reader, createReader } from '../../conference/reader.ts';
 import type { Conference, RecordEntry } from '../../conference/types.ts';
+import { nextDigest } from './due.ts';
 
 /** What is told to a delegate of one organisation. Good until the next `await`, as its reader is. */
 export interface Digest {
@@ -26,20 +28,22 @@ export interface DigestAsked {
   readonly now: Instant;
   /** The entries since the last digest, in the order of the record. */
   readonly entries: readonly RecordEntry[];
-  /** Whether an entry has been sent to this delegate in a mail of its own. */
-  readonly sent?: (index: number) => boolean;
 }
 
 /** Pieces of news in one digest. */
 const MOST_NEWS = 100;
 
 export const selectDigest = (asked: DigestAsked): Digest => {
-  const { organisation, now, entries, sent = () => false } = asked;
+  const { organisation, now, entries } = asked;
   const state = asked.conference.state();
   const viewer = { kind: 'organisation', id: organisation } as const;
   const reader = createReader(state, viewer);
+  // What is circulated goes to each delegate in a mail of its own.
+  const circulated = new Set(
+    state.circulations.filter(({ recipients }) => recipients.has(organisation)).map(({ on }) => on.index),
+  );
   const fresh = entries.filter(
-    ({ index, act }) => isNews(act, organisation) && !sent(index) && maySeeEntry(state, viewer, index, act),
+    ({ index, act }) => isNews(act, organisation) && !circulated.has(index) && maySeeEntry(state, viewer, index, act),
   );
   const all = newsOf(fresh);
   const news = all.slice(0, MOST_NEWS);
@@ -63,6 +67,19 @@ const QUIET: ReadonlySet<ActKind> = new Set([
   'post.acknowledge',
 ]);
 
-/** Whether there is anything new in it, or a deadline that passes before the next one has been read. */
-export const isWorthSending = ({ news, needs }: Digest, next: Instant): boolean =>
-  news.length > 0 || needs.some(({ deadline }) => deadline !== null && deadline <= after(next, DAY));
+/**
+ * Whether there is anything new in it, or a deadline that comes near: within a day, where digests come at once, since the last one was made; else
+ * before the next one has been read.
+ */
+export const isWorthSending = (
+  { news, needs }: Pick<Digest, 'news' | 'needs'>,
+  { digest, zone }: Pick<Contact, 'digest' | 'zone'>,
+  last: Instant,
+  now: Instant,
+): boolean => {
+  if (news.length > 0) return true;
+  const near = needs.flatMap(({ deadline }) => (deadline === null ? [] : [after(deadline, -DAY)]));
+  if (digest === 'at-once') return near.some((at) => at > last && at <= now);
+  const next = nextDigest(digest, zone, now);
+  return next !== null && near.some((at) => at <= next);
+};

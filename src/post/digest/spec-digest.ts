@@ -12,7 +12,7 @@ export interface Scene {
   /** The index of the first entry after the founding. */
   readonly begun: number;
   /** With what is new since an index, or since the founding. */
-  readonly digest: (organisation: string, from?: number, sent?: (index: number) => boolean) => Digest;
+  readonly digest: (organisation: string, from?: number) => Digest;
 }
 
 export const sceneOf = (...steps: readonly Step[]): Scene => {
@@ -25,13 +25,12 @@ export const sceneOf = (...steps: readonly Step[]): Scene => {
     conference,
     entries,
     begun,
-    digest: (organisation, from = begun, sent = () => false) =>
+    digest: (organisation, from = begun) =>
       selectDigest({
         conference,
         organisation: organisation as OrganisationId,
         now: after(world.now, DAY),
         entries: entries.slice(from),
-        sent,
       }),
   };
 };

@@ -28,6 +28,7 @@ const MIGRATIONS = [
      primary key (slug, organisation, delegate)
    ) strict, without rowid;
    create index contact_address on contact (slug, folded);`,
+  `alter table contact add column told_up_to integer`,
 ];
 
 /** {@link Contacts} in a SQLite file, created where there is none. Calls return when done. */
@@ -39,9 +40,11 @@ export const openSqliteContacts = (file: string): Contacts & { readonly close: (
   const byAddress = database.prepare(
     'select * from contact where slug = ? and folded = ? order by organisation, delegate',
   );
-  const put = database.prepare('insert or replace into contact values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const put = database.prepare(
+    'insert or replace into contact values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  );
   const told = database.prepare(
-    'update contact set last_digest = ? where slug = ? and organisation = ? and delegate = ?',
+    'update contact set last_digest = ?, told_up_to = ? where slug = ? and organisation = ? and delegate = ?',
   );
   const remove = database.prepare('delete from contact where slug = ? and organisation = ? and delegate = ?');
 
@@ -56,9 +59,9 @@ export const openSqliteContacts = (file: string): Contacts & { readonly close: (
     put: (contact) => {
       put.run(...rowOf(contact));
     },
-    told: (slug, whom, at) => {
+    told: (slug, whom, { at, upTo }) => {
       transaction(database, () => {
-        for (const { organisation, delegate } of whom) told.run(at, slug, organisation, delegate);
+        for (const { organisation, delegate } of whom) told.run(at, upTo, slug, organisation, delegate);
       });
     },
     remove: (slug, organisation, delegate) => {
@@ -85,9 +88,10 @@ const rowOf = (contact: Contact) => {
     contact.language,
     contact.zone,
     contact.digest,
-    contact.lastDigest,
+    contact.lastDigest?.at ?? null,
     contact.bulletins ? 1 : 0,
     contact.push,
+    contact.lastDigest?.upTo ?? null,
   ] as const;
 };
 
@@ -102,7 +106,10 @@ const contactOf = (row: Row): Contact => ({
   language: String(row['language']) as Contact['language'],
   zone: String(row['zone']),
   digest: String(row['digest']) as Contact['digest'],
-  lastDigest: row['last_digest'] === null ? null : (Number(row['last_digest']) as Instant),
+  lastDigest:
+    row['last_digest'] === null
+      ? null
+      : { at: Number(row['last_digest']) as Instant, upTo: Number(row['told_up_to'] ?? 0) },
   bulletins: row['bulletins'] === 1,
   push: row['push'] === null ? null : String(row['push']),
 });
