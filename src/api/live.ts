@@ -12,8 +12,8 @@ import { type Happening, MOST_TOLD, happening } from './happenings.ts';
 export const GATHERED_FOR = 50;
 const HEARTBEAT = 20 * SECOND;
 
-/** The most connections in all, and from one caller. */
-export const MOST_LISTENERS = 4000;
+/** The most connections in all, and from one caller. Each holds about 22 KB of memory and a file descriptor of the process. */
+export const MOST_LISTENERS = 8000;
 export const MOST_FROM_ONE = 100;
 
 /** How many messages may wait for a slow reader before it is let go; it will come back and catch up. */
