@@ -203,11 +203,11 @@ const kinds = (id: string) => needs(id).map((need) => ('text' in need ? `${need.
 
 test('what needs each organisation is what the story left open', () => {
   for (const { id } of content.PARTICIPANTS) assert.ok(kinds(id).includes('application'));
-  assert.deepEqual(kinds('diktyo-potamon'), ['amendments 4', 'application', 'sign 3', 'position 4']);
-  assert.deepEqual(kinds('codrul-batran'), ['application', 'sign 3', 'observations']);
-  assert.deepEqual(kinds('lumi-i-lire'), ['application', 'confirm 3']);
-  assert.deepEqual(kinds('reka-vardar'), ['application', 'threads 4', 'observations']);
-  assert.deepEqual(kinds('zelena-sava'), ['amendments 4', 'application']);
+  assert.deepEqual(kinds('diktyo-potamon'), ['assembly', 'amendments 4', 'application', 'sign 3', 'position 4']);
+  assert.deepEqual(kinds('codrul-batran'), ['assembly', 'application', 'sign 3', 'observations']);
+  assert.deepEqual(kinds('lumi-i-lire'), ['assembly', 'application', 'confirm 3']);
+  assert.deepEqual(kinds('reka-vardar'), ['assembly', 'application', 'threads 4', 'observations']);
+  assert.deepEqual(kinds('zelena-sava'), ['assembly', 'amendments 4', 'application']);
   const position = needs('diktyo-potamon').find(({ kind }) => kind === 'position');
   assert.ok(position?.kind === 'position');
   assert.deepEqual(position.clauses, ['remove']);

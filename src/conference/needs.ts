@@ -2,11 +2,13 @@ import type { ClauseId, OrganisationId } from '../base/ids.ts';
 import type { Instant } from '../base/time.ts';
 import { openDisagreement } from '../charter/disagreement.ts';
 import { type PostNeed, postNeeds } from './post-needs.ts';
+import { type MeetingNeed, meetingNeeds } from './meeting-needs.ts';
 import type { Reader } from './reader.ts';
 import { textNeeds } from './text-needs.ts';
 
 /** What waits for an organisation: the first thing its delegates see. Derived from the state, never stored. */
 export type Need =
+  | MeetingNeed
   | { readonly kind: 'sign-charter'; readonly deadline: null }
   | { readonly kind: 'application'; readonly organisation: OrganisationId; readonly deadline: Instant }
   | {
@@ -39,7 +41,7 @@ export type Need =
 
 export type NeedKind = Need['kind'];
 
-/** What needs an organisation at `now`, the soonest deadline first and what has none last. */
+/** What needs an organisation at `now`: what goes on now and what is overdue, then the soonest deadline first and what has none last. */
 export const needsOf = (reader: Reader, id: OrganisationId, now: Instant): readonly Need[] => {
   const organisation = reader.organisation(id);
   if (organisation?.standing.kind === 'founder' && organisation.accepted === null)
@@ -51,10 +53,16 @@ export const needsOf = (reader: Reader, id: OrganisationId, now: Instant): reado
     ...reader.texts().flatMap((text) => textNeeds({ reader, id, now }, text)),
     ...unseen(reader, id),
     ...postNeeds(reader, id),
+    ...meetingNeeds({ reader, id, now }),
   ];
   return needs
     .filter((need) => need.deadline === null || need.deadline > now)
-    .toSorted((a, b) => (a.deadline ?? Infinity) - (b.deadline ?? Infinity) || 0);
+    .toSorted((a, b) => pressing(a) - pressing(b) || 0);
+};
+
+const pressing = ({ kind, deadline }: Need): number => {
+  if (kind === 'sitting') return -2;
+  return kind === 'assembly' && deadline === null ? -1 : (deadline ?? Infinity);
 };
 
 const applicationsFor = (reader: Reader, id: OrganisationId): readonly Need[] =>

@@ -65,7 +65,8 @@ const assemblyDay = ({ reader, language }: Told, base: string): readonly Calenda
 
 const ownDays = (told: Told, id: OrganisationId, origin: string, wordings: Wordings): readonly CalendarDeadline[] =>
   needsOf(told.reader, id, told.now).flatMap((need) => {
-    if (need.deadline === null) return [];
+    // Meetings and the days that matter for them are in the calendar already.
+    if (need.deadline === null || need.kind === 'assembly' || 'meeting' in need) return [];
     const { title, path } = wordings.need(told, need);
     return [{ key: keyOf(need), title, at: need.deadline, on: told.conference.state().time, page: `${origin}${path}` }];
   });

@@ -7,6 +7,8 @@ import type { RecordEntry } from '../../conference/types.ts';
 import type { Html } from '../act-form.ts';
 import type { Context, Me } from '../context.ts';
 import { page } from '../parts/layout.ts';
+import { meetingNeedRow } from '../parts/meeting-needs.ts';
+import type { NeedRow } from '../parts/need-row.ts';
 import { day, dayText, daysUntil, listText, nameOf, org } from '../parts/words.ts';
 
 /** The first screen after sign-in: what waits for the organisation, and what is new. */
@@ -71,24 +73,15 @@ const newsItem = (context: Context, { entry, entries }: News): Html => {
   </li>` as Html;
 };
 
-/** What waits for an organisation, in words. */
-interface Row {
-  readonly what: string;
-  readonly why: string;
-  readonly act: string;
-  readonly href: string;
-  readonly second?: true;
-}
-
 const row = (context: Context, need: Need): Html => {
-  const { what, why, act, href, second } = rowOf(context, need);
+  const { what, why, act, href, second, when } = rowOf(context, need);
   const { deadline } = need;
   const days = deadline === null ? null : daysUntil(context, deadline);
   return html`<li>
-    <span class="when ${days !== null && days <= 7 ? 'soon' : ''}"
+    <span class="when ${when !== undefined || (days !== null && days <= 7) ? 'soon' : ''}"
       >${
         deadline === null || days === null
-          ? context.t.workspace.needs.noDeadline
+          ? (when ?? context.t.workspace.needs.noDeadline)
           : html`${context.t.common.inDays(days)}<br />${dayText(context, deadline)}`
       }</span
     >
@@ -97,7 +90,7 @@ const row = (context: Context, need: Need): Html => {
   </li>` as Html;
 };
 
-export const rowOf = (context: Context, need: Need): Row => {
+export const rowOf = (context: Context, need: Need): NeedRow => {
   const words = context.t.workspace.needs;
   const { base, reader } = context;
   const titleOf = (number: number): string => reader.text(number)?.revisions.at(-1)?.title ?? '';
@@ -254,6 +247,13 @@ export const rowOf = (context: Context, need: Need): Row => {
             : `${base}/circulations?show=unreached`,
         second: true,
       };
+    case 'assembly':
+    case 'sitting':
+    case 'second':
+    case 'reply':
+    case 'delegation':
+    case 'items':
+      return meetingNeedRow(context, need);
     default:
       return unreachable(need);
   }

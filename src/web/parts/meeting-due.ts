@@ -22,10 +22,10 @@ export const assemblyAhead = (meetings: readonly Meeting[]): Meeting | undefined
   meetings.find(({ kind, stage }) => kind === 'assembly' && stage !== 'closed' && stage !== 'cancelled');
 
 /** Whether the reader's organisation may convene an assembly now, alone or as the first of several. */
-const mayConvene = ({ reader, me, now }: Context): boolean => {
-  if (me === null) return false;
+export const mayConvene = ({ reader, now }: Context): boolean => {
+  if (reader.viewer.kind !== 'organisation') return false;
   const { anyoneFrom } = reader.assemblyDue();
-  return reader.mayServe(me.organisation.id) || (anyoneFrom !== null && now >= anyoneFrom);
+  return reader.mayServe(reader.viewer.id) || (anyoneFrom !== null && now >= anyoneFrom);
 };
 
 /** Whether it has a seat in the group, whose meetings its members and substitutes announce. */
