@@ -2,14 +2,14 @@ import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { utf8 } from '../src/base/bytes.ts';
+import { type Bytes, utf8 } from '../src/base/bytes.ts';
 import type { ClauseId } from '../src/base/ids.ts';
 import { DAY, after } from '../src/base/time.ts';
 import { present } from '../src/charter/texts.ts';
 import { systemClock } from '../src/conference/clock.ts';
 import { SLUG, prepareFolder, serve, withFolder } from '../test/kit/served.ts';
 import { accepted, someText, write } from '../test/kit/small-conference.ts';
-import { type People, withScratch } from './folders.ts';
+import { type People, sendAll, withScratch } from './folders.ts';
 import { hasTool } from './limits.ts';
 import { answers } from './load.ts';
 import { startNginx } from './nginx.ts';
@@ -25,7 +25,11 @@ const WORDS =
   'The participants shall measure, at every gauge that stands in their reach of the river, the height of the water and what it carries, each day at the same hour, and shall publish what they measured within three days, in a form that anyone can read and any program can take in, together with the name of the method and the margin of its error.';
 
 /** Adopts a long text: everyone accepts it, and signs it. Answers its number. */
-const adoptText = (data: string, { id, speakers }: People): Promise<number> =>
+/** Brings a text to adoption, and gives its number and the signatures under it of all, not yet sent. */
+export const adoptText = (
+  data: string,
+  { id, speakers }: People,
+): Promise<{ readonly text: number; readonly signatures: readonly Bytes[] }> =>
   withFolder(data, async ({ host }) => {
     const conference = host.conference(SLUG);
     const [proposer] = speakers;
@@ -49,9 +53,8 @@ const adoptText = (data: string, { id, speakers }: People): Promise<number> =>
     for (const speaker of speakers)
       accepted(await conference.submit(write(speaker, head(), 'position.take', answer).envelope));
     const signature = { text, version, clauses: null, riders: [], adReferendum: false };
-    for (const speaker of speakers)
-      accepted(await conference.submit(write(speaker, head(), 'text.sign', signature).envelope));
-    return text;
+    const signatures = speakers.map((speaker) => write(speaker, head(), 'text.sign', signature).envelope);
+    return { text, signatures };
   });
 
 /** Requests a second for this address, by wrk or, where there is none, by our own load generator. */
@@ -75,7 +78,11 @@ const rateOf = async (url: string, wrk: boolean): Promise<number> => {
 export const page = async (): Promise<Measurement> =>
   withScratch(async (folder) => {
     const data = join(folder, 'data');
-    const number = await adoptText(data, await prepareFolder(data));
+    const { text: number, signatures } = await adoptText(data, await prepareFolder(data));
+    await withFolder(data, async ({ host }) => {
+      const conference = host.conference(SLUG);
+      if (conference !== null) await sendAll(conference, signatures);
+    });
     const node = await serve(data);
     const url = `${node.origin}/${SLUG}/documents/${number}`;
     const answer = await fetch(url);

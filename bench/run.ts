@@ -14,6 +14,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Measurement>>> = {
   'frontier-300': async () => (await import('./frontier.ts')).frontier300(),
   'text-page': async () => (await import('./text-page.ts')).textPage(),
   'circular-5000': async () => (await import('./circular.ts')).circular5000(),
+  'live-5000': async () => (await import('./live.ts')).live5000(),
   cost: async () => (await import('./cost.ts')).cost(),
 };
 
