@@ -1,7 +1,9 @@
 import { after, test } from 'node:test';
+import { fromMarkdown } from '../src/text/markdown.ts';
 import { axeCheck } from './kit/axe.ts';
 import { createAssemblies } from './kit/assembly.ts';
 import { assertFits, launch, screenshot } from './kit/browser.ts';
+import { areaIn, createForms } from './kit/forms.ts';
 import { createSampleScene } from './kit/sample.ts';
 
 /** The pages of the coordinating group as people see them: nothing for axe to find, nothing that sticks out at 320 px. With `ISONOMIA_SHOTS=1` pictures of them. */
@@ -10,6 +12,7 @@ const scene = await createSampleScene({ listen: true });
 after(scene.close);
 const kit = await launch();
 const assemblies = createAssemblies(scene);
+const { ask } = createForms(scene);
 const SHOTS = process.env['ISONOMIA_SHOTS'] !== undefined;
 
 const look = async (organisation: string | null, path: string, name: string, locale = 'en'): Promise<void> => {
@@ -47,4 +50,41 @@ test('a group with a change, a mandate, a meeting and a request for help', async
   await look('zelena-sava', '/do/group.resign', 'resign');
   await look('zelena-sava', '/do/help.ask', 'help-ask', 'el');
   await look('lumi-i-lire', '/do/help.offer?help=1', 'help-offer');
+});
+
+test('a summary record, drafted, in the editor, and with a correction beside its clause', async () => {
+  const names = ['reka-vardar', 'pro-delta', 'zelena-sava', 'nehir-dernegi', 'lumi-i-lire', 'rijeke-bosne'] as const;
+  const number = await assemblies.convene(names, 'assembly', ['The free-flowing tributaries', 'The next assembly']);
+  await assemblies.open(number, names);
+  await assemblies.ask(number, names[0], { kind: 'agenda', items: [1, 2] });
+  await scene.act([names[0], 1], 'sitting.item', { meeting: number, item: 1 });
+  await assemblies.speak(number, names[0], 'nehir-dernegi');
+  await assemblies.speak(number, names[0], 'pro-delta');
+  await assemblies.ask(number, names[0], { kind: 'words', words: 'No new dams above Skopje.', under: null }, [
+    ['lumi-i-lire', 'object', 'Our one is half built.'],
+    ['pro-delta', 'stand-aside', 'It does not concern the Delta.'],
+  ]);
+  await assemblies.close(number, names[0]);
+  const path = `/meetings/${number}/summary`;
+  await look('pro-delta', path, 'summary-draft', 'el');
+  await look('reka-vardar', `/do/summary.circulate?meeting=${number}`, 'summary-form');
+  const form = await (await ask('reka-vardar', `summary.circulate?meeting=${number}`)).text();
+  const read = fromMarkdown(areaIn(form, 'body'));
+  const clauses = read.ok ? read.value.clauses : [];
+  await scene.act([names[0], 1], 'summary.circulate', {
+    meeting: number,
+    language: 'en',
+    clauses: clauses.map((one) => ({ ...one })),
+  });
+  const clause = clauses.find(({ words }) => words.includes('half built'));
+  await scene.act(['lumi-i-lire', 1], 'summary.correct', {
+    meeting: number,
+    version: 1,
+    clause: clause?.id ?? '',
+    words: (clause?.words ?? '').replace('half built', 'nearly finished, and its people are paid'),
+    reason: 'So our delegate said.',
+  });
+  await look('lumi-i-lire', path, 'summary');
+  await look('reka-vardar', `/do/summary.circulate?meeting=${number}`, 'summary-take-in');
+  await look('zelena-sava', `/do/summary.correct?meeting=${number}&version=1&clause=met`, 'summary-correct', 'el');
 });

@@ -7,7 +7,7 @@ import type { Meeting, Question } from './meeting-state.ts';
 import { isParticipant } from './organisations.ts';
 import type { Refusal } from './refusal.ts';
 import type { Rules } from './rules.ts';
-import { mayTakeChair } from './sittings.ts';
+import { mayTakeChair, takeChair } from './sittings.ts';
 import type { Mark, State } from './state.ts';
 
 /** What a meeting can be asked in the room, and what follows when it agrees (5.3, 5.4, 9.1). */
@@ -94,8 +94,7 @@ export const carryOut = (state: Draft<State>, meeting: Draft<Meeting>, question:
       if (meeting.item !== null && !question.items.includes(meeting.item)) meeting.item = null;
       return;
     case 'chair':
-      meeting.chair = { organisation: question.organisation, delegate: question.delegate };
-      return;
+      return takeChair(meeting, question, on);
     case 'election':
       return elect(state, meeting.number, question, on);
     case 'mandate': {

@@ -34,6 +34,8 @@ export interface Meeting {
   readonly agenda: { readonly items: readonly number[]; readonly adopted: Mark } | null;
   readonly sittings: readonly Sitting[];
   readonly chair: { readonly organisation: OrganisationId; readonly delegate: number } | null;
+  /** Everyone who ever took the chair, in order. */
+  readonly chairs: readonly Chair[];
   /** Everyone who came, in the order in which they did. */
   readonly present: ReadonlyMap<OrganisationId, Presence>;
   /** The item under discussion. */
@@ -121,6 +123,12 @@ export interface Sitting {
   readonly closed: Mark | null;
   /** When it goes on, where it was adjourned to a time. */
   readonly resumes: Instant | null;
+}
+
+export interface Chair {
+  readonly organisation: OrganisationId;
+  readonly delegate: number;
+  readonly on: Mark;
 }
 
 export interface Presence {

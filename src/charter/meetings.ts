@@ -101,6 +101,7 @@ export const convene = defineAct({
       agenda: null,
       sittings: [],
       chair: null,
+      chairs: [],
       present: new Map(),
       item: null,
       speeches: [],

@@ -59,10 +59,16 @@ export const openSitting = defineAct({
     const meeting = meetingOf(state, body.meeting);
     meeting.stage = 'open';
     meeting.sittings.push({ opened: on, by: by.organisation, closed: null, resumes: null });
-    meeting.chair = { organisation: by.organisation, delegate: by.delegate };
-    meeting.present.set(by.organisation, { delegate: by.delegate, came: on, left: null });
+    takeChair(meeting, by, on);
+    enter(meeting, by, on);
   },
 });
+
+/** Who comes back came when it first did. */
+const enter = (meeting: Draft<Meeting>, { organisation, delegate }: Act['by'], on: Mark): void => {
+  const came = meeting.present.get(organisation)?.came ?? on;
+  meeting.present.set(organisation, { delegate, came, left: null });
+};
 
 /** A delegate with credentials comes in for the organisation, or its delegation goes. */
 export const arrive = defineAct({
@@ -82,9 +88,8 @@ export const arrive = defineAct({
   },
   apply: (state, { by, body }, on) => {
     const meeting = meetingOf(state, body.meeting);
-    if (!body.present) return goOut(meeting, by.organisation, on);
-    const before = meeting.present.get(by.organisation);
-    meeting.present.set(by.organisation, { delegate: by.delegate, came: before?.came ?? on, left: null });
+    if (body.present) enter(meeting, by, on);
+    else goOut(meeting, by.organisation, on);
   },
 });
 
@@ -108,10 +113,14 @@ export const handOver = defineAct({
     const meeting = chaired(state, act);
     return 'article' in meeting ? meeting : mayTakeChair(state, meeting, act.body);
   },
-  apply: (state, { body: { meeting, organisation, delegate } }) => {
-    meetingOf(state, meeting).chair = { organisation, delegate };
-  },
+  apply: (state, { body: { meeting, ...to } }, on) => takeChair(meetingOf(state, meeting), to, on),
 });
+
+/** From now on this delegate has the chair. */
+export const takeChair = (meeting: Draft<Meeting>, { organisation, delegate }: Act['by'], on: Mark): void => {
+  meeting.chair = { organisation, delegate };
+  meeting.chairs.push({ organisation, delegate, on });
+};
 
 /** Refused unless this delegate is appointed, has credentials and their organisation is in the room. */
 export const mayTakeChair = (state: State, meeting: Meeting, to: Act['by']): Refusal | null => {

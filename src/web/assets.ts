@@ -83,6 +83,7 @@ const SHEETS = [
   'meetings',
   'group',
   'post',
+  'summary',
 ] as const;
 
 const find = (name: string): Promise<Asset> | null => {

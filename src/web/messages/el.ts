@@ -6,8 +6,9 @@ import { post } from './el/post.ts';
 import { group } from './el/group.ts';
 import { refusals } from './el/refusals.ts';
 import { site } from './el/site.ts';
+import { summary } from './el/summary.ts';
 import { texts } from './el/texts.ts';
 import { workspace } from './el/workspace.ts';
 
 /** Greek. */
-export const el: Messages = { common, acts, group, meetings, post, refusals, site, texts, workspace };
+export const el: Messages = { common, acts, group, meetings, post, refusals, site, summary, texts, workspace };

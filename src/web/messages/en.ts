@@ -5,8 +5,9 @@ import { post } from './en/post.ts';
 import { group } from './en/group.ts';
 import { refusals } from './en/refusals.ts';
 import { site } from './en/site.ts';
+import { summary } from './en/summary.ts';
 import { texts } from './en/texts.ts';
 import { workspace } from './en/workspace.ts';
 
 /** English, and the shape that every language fills: `common` words, then one part for each group of pages. */
-export const en = { common, acts, group, meetings, post, refusals, site, texts, workspace };
+export const en = { common, acts, group, meetings, post, refusals, site, summary, texts, workspace };

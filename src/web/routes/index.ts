@@ -9,6 +9,7 @@ import { meetingRoutes } from './meetings.ts';
 import { postRoutes } from './post.ts';
 import { publicRoutes } from './public.ts';
 import { signInRoutes } from './sign-in.ts';
+import { summaryRoutes } from './summaries.ts';
 import { textRoutes } from './texts.ts';
 import { workspaceRoutes } from './workspace.ts';
 
@@ -26,4 +27,5 @@ conferenceRoutes.route('/', fileRoutes);
 conferenceRoutes.route('/', groupRoutes);
 conferenceRoutes.route('/', meetingRoutes);
 conferenceRoutes.route('/', postRoutes);
+conferenceRoutes.route('/', summaryRoutes);
 conferenceRoutes.route('/', workspaceRoutes);
