@@ -8,11 +8,14 @@ import { createCommonTexts } from './conference/common-texts.ts';
 import type { Documents } from './conference/documents.ts';
 import type { HostKey } from './conference/host-key.ts';
 import { createHost } from './conference/host.ts';
+import type { Feeds } from './conference/post/calendar.ts';
+import { createCalendarKeys } from './conference/post/calendar-keys.ts';
 import type { Limits } from './conference/limits.ts';
 import type { Clock, Drafts, Sessions, Store } from './conference/ports.ts';
 import { type SignIn, createSignIn } from './conference/sign-in.ts';
 import type { Host } from './conference/types.ts';
 import { createWeb } from './web/app.ts';
+import { createWordings } from './web/wordings.ts';
 
 /** All rooms put together into a node. Where it listens, where it keeps things and what time it is are given. */
 
@@ -81,6 +84,8 @@ export const createNode = async (deps: NodeDeps): Promise<RunningNode> => {
     commonTexts,
     drafts: kept.drafts,
     documents: loadPress(),
+    feeds: loadFeeds(origin),
+    calendarKeys: createCalendarKeys(deps.hostKey),
     origin,
     proxies,
     sample: deps.sample,
@@ -107,4 +112,14 @@ export const createNode = async (deps: NodeDeps): Promise<RunningNode> => {
 const loadPress = (): (() => Promise<Documents>) => {
   let press: Promise<Documents> | undefined;
   return () => (press ??= import('./press/documents.ts').then(({ createDocuments }) => createDocuments()));
+};
+
+/** So are the calendars. */
+const loadFeeds = (origin: string): (() => Promise<Feeds>) => {
+  let feeds: Promise<Feeds> | undefined;
+  const load = async (): Promise<Feeds> => {
+    const { createFeeds } = await import('./post/calendar/feed.ts');
+    return createFeeds({ origin, wordings: createWordings(origin), organiser: () => null });
+  };
+  return () => (feeds ??= load());
 };

@@ -168,6 +168,49 @@ describe('a document of the agenda', () => {
   });
 });
 
+describe('calendars', () => {
+  const addressIn = async (organisation: string): Promise<string> => {
+    const [, address] = /id="calendar-address" value="([^"]+)"/u.exec(await read('/meetings', organisation)) ?? [];
+    assert.ok(address !== undefined);
+    return new URL(address).pathname + new URL(address).search;
+  };
+
+  it('are read without a session at the secret address that members are shown, in their language', async () => {
+    const address = await addressIn('diktyo-potamon');
+    const response = await scene.ask(address);
+    assert.equal(response.status, 200);
+    assert.match(response.headers.get('content-type') ?? '', /^text\/calendar/u);
+    const text = await response.text();
+    assert.match(text, /UID:meeting-\d+@/u);
+    assert.match(text.replaceAll('\r\n ', ''), /secret-room/u);
+    assert.notEqual(await addressIn('pro-delta'), address);
+    assert.ok(!(await read('/meetings')).includes('calendar-address'));
+  });
+
+  it('are not there for another key, for another organisation’s, nor once a delegate was recalled', async () => {
+    const address = await addressIn('diktyo-potamon');
+    for (const wrong of [
+      address.replace(/\/[^/]{32}\.ics/u, `/${'A'.repeat(32)}.ics`),
+      address.replace('diktyo-potamon', 'pro-delta'),
+      address.replace('.ics', 'x.ics'),
+    ])
+      assert.equal((await scene.ask(wrong)).status, 404, wrong);
+    await scene.act(GUESTS, 'delegate.recall', { delegate: 2 });
+    assert.equal((await scene.ask(address)).status, 404);
+    assert.equal((await scene.ask(await addressIn('diktyo-potamon'))).status, 200);
+  });
+
+  it('have each meeting as a file, and for strangers what anybody may follow', async () => {
+    const own = await (await get(`/meetings/${first}.ics`, 'pro-delta')).text();
+    assert.match(own, /STATUS:CANCELLED/u);
+    assert.equal([...own.matchAll(/BEGIN:VEVENT/gu)].length, 1);
+    assert.equal((await get(`/meetings/${first}.ics`)).status, 404);
+    const everybody = (await (await get('/calendar.ics')).text()).replaceAll('\r\n ', '');
+    assert.match(everybody, /BEGIN:VEVENT/u);
+    assert.doesNotMatch(everybody, /secret-room/u);
+  });
+});
+
 describe('in the browser', () => {
   const open = async (address: string, options: Parameters<typeof kit.page>[0] = {}) => {
     const page = await kit.page({ baseURL: scene.origin, ...options });

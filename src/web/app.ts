@@ -5,6 +5,8 @@ import type { Slug } from '../base/ids.ts';
 import { createReader } from '../conference/reader.ts';
 import type { CommonTexts } from '../conference/common-texts.ts';
 import type { Documents } from '../conference/documents.ts';
+import type { Feeds } from '../conference/post/calendar.ts';
+import type { CalendarKeys } from '../conference/post/calendar-keys.ts';
 import type { Limits } from '../conference/limits.ts';
 import type { Clock, Drafts } from '../conference/ports.ts';
 import { type SignIn, sessionCookie } from '../conference/sign-in.ts';
@@ -39,6 +41,9 @@ export interface WebDeps {
   /** Loaded when it is first needed. */
   readonly documents: () => Promise<Documents>;
   readonly commonTexts: CommonTexts;
+  /** Loaded when it is first needed. */
+  readonly feeds: () => Promise<Feeds>;
+  readonly calendarKeys: CalendarKeys;
   /** Told of every fault that a page met. */
   readonly onFault: (fault: unknown) => void;
   /** The one-time right to found a conference. */

@@ -75,5 +75,7 @@ export interface Feeds {
     readonly language: string;
     readonly now: Instant;
     readonly source: string | null;
+    /** Only this meeting, and no deadlines. */
+    readonly meeting?: number;
   }) => string;
 }

@@ -18,7 +18,7 @@ export interface FeedsDeps {
 
 /** Calendars of all meetings that the viewer may see, of the days that matter to everyone, and of an organisation's own deadlines. */
 export const createFeeds = ({ wordings, origin, organiser }: FeedsDeps): Feeds => ({
-  feed: ({ conference, viewer, language, now, source }) => {
+  feed: ({ conference, viewer, language, now, source, meeting: only }) => {
     const state = conference.state();
     const reader = createReader(state, viewer);
     const id = state.conference;
@@ -32,12 +32,18 @@ export const createFeeds = ({ wordings, origin, organiser }: FeedsDeps): Feeds =
       language,
       source,
       organiser: organiser(conference.slug),
-      meetings: reader.meetings().flatMap((meeting) => meetingNotices(meeting, pageOf(meeting.number))),
-      deadlines: [
-        ...agendaDays(told, pageOf),
-        ...assemblyDay(told, base),
-        ...(viewer.kind === 'organisation' ? ownDays(told, viewer.id, origin, wordings) : []),
-      ],
+      meetings: reader
+        .meetings()
+        .filter(({ number }) => only === undefined || number === only)
+        .flatMap((meeting) => meetingNotices(meeting, pageOf(meeting.number))),
+      deadlines:
+        only !== undefined
+          ? []
+          : [
+              ...agendaDays(told, pageOf),
+              ...assemblyDay(told, base),
+              ...(viewer.kind === 'organisation' ? ownDays(told, viewer.id, origin, wordings) : []),
+            ],
     });
   },
 });

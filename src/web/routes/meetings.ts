@@ -5,13 +5,10 @@ import type { WebEnv } from '../app.ts';
 import type { Context } from '../context.ts';
 import { agendaPage } from '../pages/meetings/agenda.ts';
 import { attendancePage } from '../pages/meetings/attendance.ts';
-import { meetingsPage } from '../pages/meetings/list.ts';
 import { noticePage } from '../pages/meetings/notice.ts';
 
 /** Meetings, for members; those that anybody may follow, for everyone. */
 export const meetingRoutes = new Hono<WebEnv>();
-
-meetingRoutes.get('/meetings', (c) => c.html(meetingsPage(c.var.context())));
 
 /** A page about one meeting that the reader may see. */
 const aboutMeeting = (

@@ -43,7 +43,8 @@ export const list = {
     lede: 'Subscribe to this address once, and your calendar keeps up with every meeting and its deadlines.',
     subscribe: 'Subscribe',
     address: 'Address of the calendar',
-    secret: 'It is your organisation’s own: whoever has it reads its calendar. Do not pass it on.',
+    secret:
+      'It is your organisation’s own: whoever has it reads its calendar. Do not pass it on. It changes when you recall a delegate.',
   },
   timeline: {
     caption: 'A year of meetings',

@@ -1,0 +1,56 @@
+import { Hono } from 'hono';
+import type { OrganisationId } from '../../base/ids.ts';
+import { PUBLIC } from '../../charter/visibility.ts';
+import type { WebEnv } from '../app.ts';
+import { meetingsPage } from '../pages/meetings/list.ts';
+import { calendarAddress, calendarPanel } from '../parts/calendar-panel.ts';
+
+/** Meetings in calendars: all of them to subscribe to, and each as a file. */
+export const calendarRoutes = new Hono<WebEnv>();
+
+const CALENDAR = { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'private, max-age=300' } as const;
+
+calendarRoutes.get('/meetings', async (c) => {
+  const { me, conference } = c.var.context();
+  const { calendarKeys } = c.var.deps;
+  const key = me === null ? null : await calendarKeys.keyOf(conference, me.organisation.id);
+  const context = c.var.context();
+  // Whoever was signed out meanwhile is shown no address.
+  const shown = key === null || context.me === null ? '' : calendarPanel(context, context.me, key);
+  return c.html(meetingsPage(context, shown));
+});
+
+calendarRoutes.get('/meetings/:file{[0-9]+\\.ics}', async (c) => {
+  const feeds = await c.var.deps.feeds();
+  const { conference, reader, language, now } = c.var.context();
+  const number = Number.parseInt(c.req.param('file'), 10);
+  if (reader.meeting(number) === null) return c.notFound();
+  const { viewer } = reader;
+  return c.body(feeds.feed({ conference, viewer, language, now, source: null, meeting: number }), 200, {
+    ...CALENDAR,
+    'content-disposition': `attachment; filename="meeting-${number}.ics"`,
+  });
+});
+
+/** What anybody may see, for whoever follows public sittings. */
+calendarRoutes.get('/calendar.ics', async (c) => {
+  const feeds = await c.var.deps.feeds();
+  const { conference, language, now, base, origin } = c.var.context();
+  const source = `${origin}${base}/calendar.ics`;
+  return c.body(feeds.feed({ conference, viewer: PUBLIC, language, now, source }), 200, CALENDAR);
+});
+
+calendarRoutes.get('/calendar/:organisation/:file{.+\\.ics}', async (c) => {
+  const id = c.req.param('organisation') as OrganisationId;
+  const key = c.req.param('file').replace(/\.ics$/u, '');
+  const [feeds, fits] = await Promise.all([
+    c.var.deps.feeds(),
+    c.var.deps.calendarKeys.fits(c.var.context().conference, id, key),
+  ]);
+  const context = c.var.context();
+  const { conference, language, now } = context;
+  if (!fits || !conference.state().organisations.has(id)) return c.notFound();
+  const source = calendarAddress(context, id, key);
+  const viewer = { kind: 'organisation', id } as const;
+  return c.body(feeds.feed({ conference, viewer, language, now, source }), 200, CALENDAR);
+});
