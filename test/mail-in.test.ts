@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { DAY } from '../src/base/time.ts';
+import { AHEAD, noticeIn } from '../src/charter/spec-meetings.ts';
 import { canonical } from '../src/base/json.ts';
 import type { Fate } from '../src/conference/post/tray.ts';
 import { armour } from '../src/record/sshsig.ts';
@@ -43,7 +45,7 @@ describe('a reply by mail', () => {
       assert.ok(replies.every(({ subject }) => subject.includes('7')));
       for (const item of room.items()) {
         assert.equal(item.fate.kind, 'placed');
-        assert.ok(item.view !== null && item.view.cut.length > 40 && item.view.entry === room.entry);
+        assert.ok(item.view !== null && item.view.cut.length > 40 && item.view.answers === 1);
       }
       assert.deepEqual([room.answers, room.faults], [[], []]);
     });
@@ -133,6 +135,48 @@ describe('a reply by mail', () => {
       ],
     );
     assert.equal(Buffer.from(room.tray.raw(room.conference.slug, first?.id ?? '') ?? []).toString(), bomb);
+    assert.equal(room.answers.length, 2);
+  });
+});
+
+describe('an answer to an invitation', () => {
+  it('that comes by calendar is the organisation’s word, where it answers what it was sent', async (t) => {
+    const room = await startMailRoom(t);
+    const from = room.clock.now() + 40 * DAY;
+    const convened = await room.submit(room.speaker('alfa'), 'meeting.convene', {
+      kind: 'assembly',
+      notice: noticeIn(from - AHEAD) as never,
+    });
+    assert.ok(convened.ok, JSON.stringify(convened));
+    const answer = (id: string, attendee: string, uid = `meeting-1@${room.id}`) =>
+      mail(
+        id,
+        'Content-Type: text/calendar; method=REPLY; charset=utf-8',
+        '',
+        'BEGIN:VCALENDAR',
+        'VERSION:2.0',
+        'METHOD:REPLY',
+        'BEGIN:VEVENT',
+        `UID:${uid}`,
+        'SEQUENCE:0',
+        `ATTENDEE;PARTSTAT=DECLINED:mailto:${attendee}`,
+        'END:VEVENT',
+        'END:VCALENDAR',
+        '',
+      );
+    const to = room.address('calendar', 'diktyo-potamon');
+    await room.deliver(answer('1', ADDRESSES['diktyo-potamon']), to);
+    await room.deliver(answer('2', ADDRESSES.reki), to);
+    await room.deliver(answer('3', ADDRESSES['diktyo-potamon'], `meeting-9@${room.id}`), to);
+    const replies = room.conference.state().meetings[0]?.replies ?? assert.fail();
+    assert.deepEqual(
+      [...replies].map(([id, { reply, byMail }]) => [id, reply, byMail]),
+      [['diktyo-potamon', 'not-coming', true]],
+    );
+    assert.deepEqual(
+      room.items().map(({ fate }) => (fate.kind === 'refused' ? fate.why : fate.kind)),
+      ['placed', 'calendar-of-another', 'other-meeting'],
+    );
     assert.equal(room.answers.length, 2);
   });
 });

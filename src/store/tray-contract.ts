@@ -41,7 +41,7 @@ const VIEW: MailView = {
   trust: { dkim: 'pass', domain: 'example.org', spf: 'softfail', aligned: true, disowned: false },
   organisation: 'diktyo' as OrganisationId,
   delegate: 2,
-  entry: 7,
+  answers: 7,
 };
 
 const FATES: readonly Fate[] = [

@@ -52,8 +52,8 @@ export interface MailView {
   /** Whom it comes from, as far as that is sure. */
   readonly organisation: OrganisationId | null;
   readonly delegate: number | null;
-  /** The entry that it answers. */
-  readonly entry: number | null;
+  /** The number of the circulation that it answers. */
+  readonly answers: number | null;
 }
 
 /** What became of a mail. */

@@ -12,6 +12,8 @@ export const sayRefusal =
     switch (why.kind) {
       case 'forged':
       case 'calendar':
+      case 'other-meeting':
+      case 'old-notice':
       case 'nothing-said':
         return m.refused[why.kind];
       case 'unknown-sender':

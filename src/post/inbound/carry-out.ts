@@ -6,6 +6,7 @@ import type { Attachment } from '../../conference/ports.ts';
 import type { Fate } from '../../conference/post/tray.ts';
 import type { Conference, Rejection } from '../../conference/types.ts';
 import { saltedHash } from '../../record/envelope.ts';
+import { answerOf } from '../calendar/answer.ts';
 import { type Say, sayRefusal, sayWaiting } from './answer.ts';
 import { cleanLine } from './clean.ts';
 import type { Placement, Tell } from './place.ts';
@@ -46,13 +47,13 @@ export const createCarryOut = ({ bounced, inWords, key }: CarryOutDeps) => {
   const reply = async (
     conference: Conference,
     { id, language }: Mailed,
-    { entry, organisation, delegate, said }: Extract<Placement, { readonly kind: 'reply' }>,
+    { circulation, organisation, delegate, said }: Extract<Placement, { readonly kind: 'reply' }>,
   ): Promise<Outcome> => {
     const { letters, circulations } = conference.state();
     const words = said.words === '' ? null : attached(id, 0, utf8(said.words));
     const files = said.files.map(({ content }, i) => attached(id, i + 1, content));
     const first = (words ?? files[0])?.hash;
-    const as = entry === null ? 'letter' : 'comment';
+    const as = circulation === null ? 'letter' : 'comment';
     const before = letters.find((letter) => (letter.words ?? letter.files[0]?.hash) === first);
     if (before !== undefined) return silent({ kind: 'placed', as, entry: before.on.index });
     const body = {
@@ -60,7 +61,7 @@ export const createCarryOut = ({ bounced, inWords, key }: CarryOutDeps) => {
       delegate,
       subject: cleanLine(said.subject, 300) || '—',
       language,
-      answers: circulations.find(({ on }) => on.index === entry)?.number ?? null,
+      answers: circulations.find(({ number }) => number === circulation)?.number ?? null,
       words: words?.hash ?? null,
       files: said.files.map(({ name, type }, i) => ({
         name,
@@ -74,18 +75,15 @@ export const createCarryOut = ({ bounced, inWords, key }: CarryOutDeps) => {
 
   const attendance = async (
     conference: Conference,
-    { entry, organisation, delegate, reply }: Extract<Placement, { readonly kind: 'attendance' }>,
+    { organisation, delegate, attendee, answer }: Extract<Placement, { readonly kind: 'attendance' }>,
   ): Promise<Outcome> => {
-    const { circulations, meetings } = conference.state();
-    const what = circulations.find(({ on }) => on.index === entry)?.what;
-    const meeting = what !== undefined && 'meeting' in what ? meetings[what.meeting - 1] : undefined;
-    const uid = meeting === undefined ? null : new RegExp(`^meeting-${meeting.number}(?:-\\d+)?@`, 'u');
-    if (meeting === undefined || uid?.test(reply.uid) !== true) {
-      const why = { kind: 'calendar', fault: { kind: 'no-event' } } as const;
-      return { fate: { kind: 'refused', why: 'other-meeting', told: false }, tell: 'sender', says: [sayRefusal(why)] };
+    const body = answerOf(conference.state(), { organisation, delegate, address: attendee }, answer);
+    if (!body.ok) {
+      const { kind } = body.error;
+      const why = kind === 'other-meeting' || kind === 'old-notice' ? kind : 'calendar';
+      return { fate: { kind: 'refused', why, told: false }, tell: 'sender', says: [sayRefusal({ kind: why })] };
     }
-    const body = { meeting: meeting.number, organisation, delegate, reply: reply.answer };
-    const result = await conference.attest('host.replied', body);
+    const result = await conference.attest('host.replied', body.value);
     return result.ok ? silent({ kind: 'placed', as: 'attendance', entry: result.value.index }) : rejected(result.error);
   };
 

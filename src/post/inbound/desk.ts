@@ -38,7 +38,7 @@ export interface Answer {
 }
 
 /** What a mail of ours was about. */
-export type About = Delegate & { readonly slug: Slug; readonly entry: number };
+export type About = Delegate & { readonly slug: Slug; readonly circulation: number };
 
 export interface DeskDeps {
   readonly tray: Tray;
@@ -47,7 +47,7 @@ export interface DeskDeps {
   readonly readAddress: ReadAddress;
   readonly contacts: Pick<Contacts, 'get' | 'byAddress'>;
   readonly conference: (slug: Slug) => Conference | null;
-  /** What the mail of ours with this Message-ID was about; `null`: it is none of ours, or comes from no entry. */
+  /** What the mail of ours with this Message-ID was about; `null`: it is none of ours, or was not circulated. */
   readonly sent: (messageId: string) => About | null;
   readonly bounced: (token: string, answer: string) => Promise<void>;
   /** Queues an answer. It is marked as a program's (RFC 3834) and has no return path. */
@@ -212,5 +212,5 @@ const viewOf = (mail: ReadMail, trust: Trust, placement: Placement): MailView =>
   trust,
   organisation: 'organisation' in placement ? (placement.organisation satisfies OrganisationId) : null,
   delegate: 'delegate' in placement ? placement.delegate : null,
-  entry: 'entry' in placement ? placement.entry : null,
+  answers: 'circulation' in placement ? placement.circulation : null,
 });

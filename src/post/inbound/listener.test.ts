@@ -13,7 +13,7 @@ import { mailKey } from './key.ts';
 import { type ListenerDeps, startListener } from './listener.ts';
 import { message } from './spec-mail.ts';
 
-const ADDRESSED = { slug: 'rivers' as Slug, organisation: 'diktyo' as OrganisationId, entry: 7, delegate: 1 };
+const ADDRESSED = { slug: 'rivers' as Slug, organisation: 'diktyo' as OrganisationId, circulation: 7, delegate: 1 };
 const tokens = createTokens(new Uint8Array(32), () => [ADDRESSED]);
 const REPLY = `${tokens.local('reply', ADDRESSED)}@post.example`;
 const readAddress = createReadAddress({

@@ -10,7 +10,7 @@ import { NO_TRUST } from './trust.ts';
 const ANNA: Delegate = { organisation: 'diktyo' as OrganisationId, delegate: 2 };
 const IVAN: Delegate = { organisation: 'reki' as OrganisationId, delegate: 1 };
 const SLUG = 'rivers' as Slug;
-const REPLY: OurAddress = { purpose: 'reply', slug: SLUG, entry: 7, ...ANNA };
+const REPLY: OurAddress = { purpose: 'reply', slug: SLUG, circulation: 7, ...ANNA };
 const CALENDAR: OurAddress = { ...REPLY, purpose: 'calendar' };
 const BOUNCE: OurAddress = { purpose: 'bounce', slug: SLUG, token: 'abc' };
 const GENERAL: OurAddress = { purpose: 'general', slug: SLUG };
@@ -43,7 +43,7 @@ describe('a mail to a reply address', () => {
   it('is the reply of the delegate to whom it was given', () => {
     assert.deepEqual(place(incoming(WORDS)), {
       kind: 'reply',
-      entry: 7,
+      circulation: 7,
       ...ANNA,
       said: { subject: 'Re: Πηγές', words: 'Ναι.', files: [] },
     });
@@ -105,10 +105,10 @@ describe('a mail to the conference’s own address', () => {
   it('is a letter of whoever a mail server vouches for, or their reply to what it follows', () => {
     const known = { to: GENERAL, asked: null, known: [ANNA], trust: { ...NO_TRUST, aligned: true } };
     const letter = place(incoming(WORDS, known));
-    assert.deepEqual([letter.kind, 'entry' in letter && letter.entry], ['reply', null]);
-    const follows = [5, 9].map((entry) => ({ ...ANNA, entry }));
+    assert.deepEqual([letter.kind, 'circulation' in letter && letter.circulation], ['reply', null]);
+    const follows = [5, 9].map((circulation) => ({ ...ANNA, circulation }));
     const reply = place(incoming(WORDS, { ...known, follows }));
-    assert.deepEqual([reply.kind, 'entry' in reply && reply.entry], ['reply', 9]);
+    assert.deepEqual([reply.kind, 'circulation' in reply && reply.circulation], ['reply', 9]);
   });
 
   it('waits for a person where nobody vouches, or nobody knows its author', () => {
@@ -138,7 +138,7 @@ describe('an answer to an invitation', () => {
   it('is the attendance of the one who was invited', () => {
     const placement = place(incoming(answer('Anna@example.org'), { to: CALENDAR }));
     assert.ok(placement.kind === 'attendance');
-    assert.deepEqual([placement.entry, placement.organisation, placement.reply.answer], [7, 'diktyo', 'coming']);
+    assert.deepEqual([placement.organisation, placement.attendee], ['diktyo', 'anna@example.org']);
   });
 
   it('is refused where it speaks for somebody else, or is none', () => {

@@ -1,7 +1,7 @@
 import type { OrganisationId } from '../../base/ids.ts';
 import { foldedAddress } from '../../conference/post/address.ts';
 import type { Trust } from '../../conference/post/tray.ts';
-import { type CalendarReply, type CalendarReplyFault, readCalendarReply } from '../calendar/reply.ts';
+import { readCalendarReply } from '../calendar/reply.ts';
 import type { OurAddress } from './addresses.ts';
 import type { DeliveryReport, MailAttachment, ReadMail } from './mail.ts';
 import { cutWords, ownWords, piecesOf } from './quotes.ts';
@@ -26,7 +26,7 @@ export interface Incoming {
   /** The address of the one to whom the mail went that this answers; `null` where there is none, or none any more. */
   readonly asked: string | null;
   /** What the mails of ours that it follows were about. */
-  readonly follows: readonly (Delegate & { readonly entry: number })[];
+  readonly follows: readonly (Delegate & { readonly circulation: number })[];
 }
 
 /** What somebody says, and what they sent along. */
@@ -38,9 +38,14 @@ export interface Said {
 }
 
 export type Placement =
-  /** An organisation answers what the entry told of; `null`: it writes of its own accord. */
-  | ({ readonly kind: 'reply'; readonly entry: number | null; readonly said: Said } & Delegate)
-  | ({ readonly kind: 'attendance'; readonly entry: number; readonly reply: CalendarReply } & Delegate)
+  /** An organisation answers what was circulated; `null`: it writes of its own accord. */
+  | ({ readonly kind: 'reply'; readonly circulation: number | null; readonly said: Said } & Delegate)
+  /** The answer to an invitation, in iCalendar, by `attendee`. */
+  | ({
+      readonly kind: 'attendance';
+      readonly attendee: string;
+      readonly answer: string;
+    } & Delegate)
   /** Each is judged at the one door like any other act. */
   | { readonly kind: 'acts'; readonly acts: readonly SignedAct[] }
   | { readonly kind: 'bounce'; readonly token: string; readonly status: string; readonly answer: string }
@@ -59,7 +64,8 @@ export type Refusal =
   | { readonly kind: 'unknown-sender'; readonly address: string }
   /** The answer to an invitation speaks for somebody else than the one who was invited. */
   | { readonly kind: 'calendar-of-another'; readonly attendee: string }
-  | { readonly kind: 'calendar'; readonly fault: CalendarReplyFault }
+  /** The answer to an invitation cannot be read, is to another meeting, or to a notice that was changed since. */
+  | { readonly kind: 'calendar' | 'other-meeting' | 'old-notice' }
   | { readonly kind: 'nothing-said' }
   | { readonly kind: 'act'; readonly fault: SignedActFault };
 
@@ -93,8 +99,7 @@ export const place = (incoming: Incoming): Placement => {
   const author = authorOf(incoming);
   if ('why' in author) return author;
   if (author.delegate === 0) return waiting(incoming, 'no-delegate');
-  if (calendar !== undefined && to.purpose !== 'general')
-    return placeAnswer(incoming, calendar.words, to.entry, author);
+  if (calendar !== undefined && to.purpose !== 'general') return placeAnswer(incoming, calendar.words, author);
   return placeWords(incoming, author);
 };
 
@@ -136,19 +141,14 @@ const authorOf = (incoming: Incoming): Delegate | Extract<Placement, { readonly 
   return waiting(incoming, other === undefined ? 'stranger' : 'unproven');
 };
 
-const placeAnswer = (
-  incoming: Incoming,
-  words: string,
-  entry: number,
-  { organisation, delegate }: Delegate,
-): Placement => {
+const placeAnswer = (incoming: Incoming, words: string, { organisation, delegate }: Delegate): Placement => {
   const reply = readCalendarReply(words);
-  if (!reply.ok) return refused(incoming, { kind: 'calendar', fault: reply.error });
+  if (!reply.ok) return refused(incoming, { kind: 'calendar' });
   const { attendee } = reply.value;
   const isAuthor = foldedAddress(attendee) === foldedAddress(incoming.mail.from?.address ?? '');
   const isAsked = incoming.asked !== null && foldedAddress(attendee) === foldedAddress(incoming.asked);
   if (!isAuthor && !isAsked) return refused(incoming, { kind: 'calendar-of-another', attendee });
-  return { kind: 'attendance', entry, reply: reply.value, organisation, delegate };
+  return { kind: 'attendance', attendee, answer: words, organisation, delegate };
 };
 
 const placeWords = (incoming: Incoming, { organisation, delegate }: Delegate): Placement => {
@@ -159,8 +159,8 @@ const placeWords = (incoming: Incoming, { organisation, delegate }: Delegate): P
   const size = files.reduce((sum, { content }) => sum + content.length, 0);
   const tooMuch = files.length > MOST_FILES || size > MOST_FILE_BYTES || mail.leftOut.length > 0;
   if (tooMuch) return waiting(incoming, 'too-much');
-  const entry = to.purpose === 'general' ? (follows.at(-1)?.entry ?? null) : to.purpose === 'bounce' ? null : to.entry;
-  return { kind: 'reply', entry, organisation, delegate, said: { subject: mail.subject, words, files } };
+  const circulation = 'circulation' in to ? to.circulation : (follows.at(-1)?.circulation ?? null);
+  return { kind: 'reply', circulation, organisation, delegate, said: { subject: mail.subject, words, files } };
 };
 
 /** What was cut away from around the words. */

@@ -56,9 +56,11 @@ export const createMailings = (secret: Bytes, tokens: Tokens, domain: string): M
 type About = Pick<Mailing, 'slug' | 'entry' | 'organisation' | 'delegate'>;
 
 const addressedIn = ({ slug, entry, organisation, delegate }: About) =>
-  entry === null || organisation === null || delegate === null ? null : { slug, entry, organisation, delegate };
+  entry === null || organisation === null || delegate === null
+    ? null
+    : { slug, circulation: entry, organisation, delegate };
 
 const ownKey = (about: About): string | null => {
   const addressed = addressedIn(about);
-  return addressed === null ? null : `${addressed.entry}/${addressed.organisation}/${addressed.delegate}`;
+  return addressed === null ? null : `${addressed.circulation}/${addressed.organisation}/${addressed.delegate}`;
 };

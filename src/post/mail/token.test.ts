@@ -15,7 +15,7 @@ const name = fc.stringMatching(/^[a-z][a-z0-9]{0,39}$/u);
 const addressed = fc.record({
   slug: name.map((text) => text as Slug),
   organisation: name.map((text) => text as OrganisationId),
-  entry: fc.integer({ min: 0, max: 0xff_ff_ff_ff }),
+  circulation: fc.integer({ min: 0, max: 0xff_ff_ff_ff }),
   delegate: fc.integer({ min: 0, max: 100_000 }),
 });
 
@@ -48,19 +48,19 @@ describe('the post’s addresses', () => {
   });
 
   it('are another node’s under another key, and nobody’s in another form', () => {
-    const meaning: Addressed = { slug: RIVERS, organisation: 'drina' as OrganisationId, entry: 4, delegate: 1 };
+    const meaning: Addressed = { slug: RIVERS, organisation: 'drina' as OrganisationId, circulation: 4, delegate: 1 };
     const other = createTokens(new Uint8Array(32).fill(8), () => [meaning]);
     assert.equal(other.read(tokensOf().local('reply', meaning)), null);
     for (const local of ['', 'reply', 'reply+', 'rivers', `reply+${'a'.repeat(40)}`, `reply+${'a'.repeat(4000)}`])
       assert.equal(tokensOf(meaning).read(local), null, local);
-    assert.throws(() => tokensOf().local('reply', { ...meaning, entry: -1 }), RangeError);
+    assert.throws(() => tokensOf().local('reply', { ...meaning, circulation: -1 }), RangeError);
     assert.throws(() => tokensOf().local('reply', { ...meaning, delegate: 2 ** 24 }), RangeError);
   });
 
   it('find an organisation that came after the first was asked for', () => {
     const list: Addressee[] = [];
     const tokens = createTokens(KEY, () => list);
-    const meaning: Addressed = { slug: RIVERS, organisation: 'tigris' as OrganisationId, entry: 9, delegate: 2 };
+    const meaning: Addressed = { slug: RIVERS, organisation: 'tigris' as OrganisationId, circulation: 9, delegate: 2 };
     const local = tokensOf().local('calendar', meaning);
     assert.equal(tokens.read(local), null);
     list.push(meaning);

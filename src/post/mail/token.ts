@@ -7,7 +7,7 @@ import { fromBase32, toBase32 } from './base32.ts';
  * The addresses that the post gives out: `reply+TOKEN`, `bounce+TOKEN` and `calendar+TOKEN` at its domain. A token tells what was sent to whom, and
  * that this node sent it. Nobody else can make one; whoever holds one proves no more than that the mail reached them.
  *
- * A token is 25 bytes in 40 characters of base32 (RFC 4648, lower case, for some servers fold the case of local parts): the entry's index in 4
+ * A token is 25 bytes in 40 characters of base32 (RFC 4648, lower case, for some servers fold the case of local parts): the circulation's number in 4
  * bytes, the delegate's number in 3, a tag of 5 that finds conference and organisation, and 13 bytes of HMAC-SHA256 over all of it and the purpose.
  */
 
@@ -17,8 +17,8 @@ export type Purpose = (typeof PURPOSES)[number];
 /** What an address of the post stands for: what was sent, and to whom. */
 export interface Addressed {
   readonly slug: Slug;
-  /** The index of the entry that the mail tells of. */
-  readonly entry: number;
+  /** The number of the circulation, in the order of the record. */
+  readonly circulation: number;
   readonly organisation: OrganisationId;
   readonly delegate: number;
 }
@@ -27,7 +27,7 @@ export interface Addressed {
 export type Addressee = Pick<Addressed, 'slug' | 'organisation'>;
 
 export interface Tokens {
-  /** The local part of the address, at most 49 characters. @throws RangeError where entry or delegate is out of bounds */
+  /** The local part of the address, at most 49 characters. @throws RangeError where a number is out of bounds */
   readonly local: (purpose: Purpose, addressed: Addressed) => string;
   /** What a local part stands for, in whatever case it came; `null` where this node never gave it out. */
   readonly read: (local: string) => (Addressed & { readonly purpose: Purpose }) | null;
@@ -40,7 +40,7 @@ const MAC = 13;
 
 const LOCAL = new RegExp(`^(${PURPOSES.join('|')})\\+([a-z2-7]{${((HEAD + TAG + MAC) * 8) / 5}})$`, 'u');
 
-const MOST_ENTRY = 0xff_ff_ff_ff;
+const MOST_CIRCULATION = 0xff_ff_ff_ff;
 const MOST_DELEGATE = 0xff_ff_ff;
 
 /** `known` lists the organisations of this node; it is asked again when a token names one that was not among them. */
@@ -96,19 +96,19 @@ export const createTokens = (key: Bytes, known: () => Iterable<Addressee>): Toke
         purpose: purpose as Purpose,
         slug: addressee.slug,
         organisation: addressee.organisation,
-        entry: view.getUint32(0),
+        circulation: view.getUint32(0),
         delegate: view.getUint16(4) * 256 + view.getUint8(6),
       };
     },
   };
 };
 
-const headOf = ({ entry, delegate }: Addressed): Bytes => {
-  if (!within(entry, MOST_ENTRY) || !within(delegate, MOST_DELEGATE))
-    throw new RangeError(`No address for entry ${entry} and delegate ${delegate}`);
+const headOf = ({ circulation, delegate }: Addressed): Bytes => {
+  if (!within(circulation, MOST_CIRCULATION) || !within(delegate, MOST_DELEGATE))
+    throw new RangeError(`No address for circulation ${circulation} and delegate ${delegate}`);
   const head = new Uint8Array(HEAD);
   const view = new DataView(head.buffer);
-  view.setUint32(0, entry);
+  view.setUint32(0, circulation);
   view.setUint16(4, delegate >>> 8);
   view.setUint8(6, delegate & 0xff);
   return head;

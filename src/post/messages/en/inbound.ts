@@ -15,6 +15,9 @@ export const inbound = {
       `The answer to the invitation was not taken, for it speaks for ${attendee}, who was not the one invited. Everyone answers the invitation that they were sent themselves.`,
     calendar:
       'The answer to the invitation could not be read. Accept or decline it in your calendar, or say in the application whether you come.',
+    'other-meeting': 'The answer to the invitation was not taken, for it answers no meeting of this conference.',
+    'old-notice':
+      'The answer to the invitation was not taken, for time or place of the meeting have changed since. Answer the newest invitation.',
     'nothing-said': 'It says nothing besides what it quotes. Write your words above the quotation and send it again.',
   },
   act: {
