@@ -14,6 +14,8 @@ export const ISLANDS = [
   'invitations',
   'enrol',
   'live-page',
+  'room-act',
+  'room-clock',
   'local-time',
   'verify-bundle',
   'take-place',
@@ -84,6 +86,7 @@ const SHEETS = [
   'group',
   'post',
   'summary',
+  'sitting',
 ] as const;
 
 const find = (name: string): Promise<Asset> | null => {

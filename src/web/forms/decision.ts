@@ -1,14 +1,19 @@
 import { html } from 'hono/html';
 import { fromBase64url, hex } from '../../base/bytes.ts';
 import { DAY, after, rfc3339 } from '../../base/time.ts';
+import { noticeOf } from '../../charter/meeting-rules.ts';
+import type { Meeting } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
 import { type Html, defineForm } from '../act-form.ts';
+import type { Context } from '../context.ts';
 import { type FormState, hidden, lineInput } from '../parts/controls.ts';
 import { decisionRules } from '../parts/decision-rules.ts';
+import { meetingTitle } from '../parts/meeting-when.ts';
 import { frictionIn } from '../parts/text-facts.ts';
 import { textPath } from '../parts/text-head.ts';
 import { dayText, grouped, moment } from '../parts/words.ts';
 import { withInitial } from './change-fields.ts';
+import { aboutMeeting, sittingPath } from './sitting/sitting-form.ts';
 import { amendmentsLeft } from './take-in.ts';
 import { aboutText, textForm } from './text-form.ts';
 
@@ -20,13 +25,19 @@ export const openDecision = defineForm({
     const text = reader.text(fields.integer('text'));
     if (text === null || !reader.may('text')) return null;
     const words = t.texts.form.decide;
+    const room = roomFor(context, text.number);
     const days = reader.charter()?.charter.rules.decision.minimumDays ?? 0;
-    const earliest = after(now, days * DAY);
+    const inWriting = after(now, days * DAY);
+    // What everyone knew would be talked about is decided without waiting.
+    const earliest = room?.knew === true && fields.text('meeting') === `${room.meeting.number}` ? now : inWriting;
     const state: FormState = {
       context,
       problem,
       // A day later than the rules ask for leaves time to read this over and sign.
-      fields: withInitial(fields, { deadline: rfc3339(after(earliest, DAY)).slice(0, 10) }),
+      fields: withInitial(fields, {
+        deadline: rfc3339(after(earliest, DAY)).slice(0, 10),
+        place: room === null ? [] : (noticeOf(room.meeting).place ?? []),
+      }),
     };
     const bare = frictionIn(context, text).filter(({ consultations }) => consultations.length === 0).length;
     const open = amendmentsLeft(text).length;
@@ -41,6 +52,7 @@ export const openDecision = defineForm({
           ${bare === 0 ? '' : html`<p class="friction-line"><span aria-hidden="true">⚑ </span><strong>${words.open(bare)}</strong></p>`}
           ${open === 0 ? '' : html`<p>${words.openAmendments(open)}</p>`}
         </section>
+        ${room === null ? '' : roomChoice(state, room.meeting)}
         ${lineInput(state, {
           name: 'deadline',
           type: 'date',
@@ -53,11 +65,18 @@ export const openDecision = defineForm({
   read: (_context, fields) => {
     const deadline = fields.endOfDay('deadline');
     if (Number.isNaN(deadline)) return { kind: 'field', field: 'deadline', why: 'not-a-date' };
+    const room = fields.optional('meeting') === null ? {} : { meeting: fields.integer('meeting') };
     return {
-      body: { text: fields.integer('text'), version: fields.text('version'), deadline, place: fields.text('place') },
+      body: {
+        text: fields.integer('text'),
+        version: fields.text('version'),
+        deadline,
+        place: fields.text('place'),
+        ...room,
+      },
     };
   },
-  summary: (context, { text, version, deadline, place }) => {
+  summary: (context, { text, version, deadline, place, meeting }) => {
     const words = context.t.texts;
     return html`${aboutText(context, words.summary.decide, text)}
       <dl class="facts">
@@ -67,7 +86,30 @@ export const openDecision = defineForm({
         <dd><bdi>${place}</bdi></dd>
         <dt>${words.summary.version}</dt>
         <dd><code>${grouped(hex(fromBase64url(version) ?? new Uint8Array()))}</code></dd>
-      </dl>` as Html;
+      </dl>
+      ${meeting === undefined ? '' : aboutMeeting(context, context.t.sitting.form.inRoom.says, meeting)}` as Html;
   },
-  next: (context, { text }) => textPath(context, { number: text }, 'decision'),
+  next: (context, { text, meeting }) =>
+    meeting === undefined ? textPath(context, { number: text }, 'decision') : sittingPath(context, meeting),
 });
+
+/** The sitting that is at an item about this text; `knew`: the item stood on the provisional agenda. */
+const roomFor = ({ reader }: Context, text: number): { readonly meeting: Meeting; readonly knew: boolean } | null => {
+  for (const meeting of reader.meetings()) {
+    const item = meeting.stage !== 'open' || meeting.item === null ? undefined : meeting.items[meeting.item - 1];
+    if (item?.texts.includes(text) === true) return { meeting, knew: !item.late };
+  }
+  return null;
+};
+
+const roomChoice = (state: FormState, meeting: Meeting): Html => {
+  const words = state.context.t.sitting.form.inRoom;
+  return html`<label class="choice"
+    ><input
+      type="checkbox"
+      name="meeting"
+      value="${meeting.number}"
+      ${state.fields.has('meeting', `${meeting.number}`) ? 'checked' : ''}
+    />${words.label(meetingTitle(state.context, meeting))}<span class="hint">${words.hint}</span></label
+  >` as Html;
+};

@@ -7,6 +7,7 @@ import { organisationForms } from './organisation.ts';
 import { participationForms } from './participation.ts';
 import { postForms } from './post.ts';
 import { signatureForms } from './signature.ts';
+import { sittingForms } from './sitting.ts';
 import { statementForms } from './statements.ts';
 import { textForms } from './texts.ts';
 
@@ -22,6 +23,7 @@ const FORMS: ReadonlyMap<ActKind, ActForm> = new Map(
     ...groupForms,
     ...meetingForms,
     ...postForms,
+    ...sittingForms,
   ].map((form) => [form.kind, form]),
 );
 

@@ -1,4 +1,4 @@
-import { define, wordsOf } from './kit/element.ts';
+import { define, filled, wordsOf } from './kit/element.ts';
 import { holdsReadersOwn, morph } from './kit/morph.ts';
 
 /**
@@ -12,6 +12,10 @@ import { holdsReadersOwn, morph } from './kit/morph.ts';
 const MARKED_FOR = 2000;
 /** How long to wait after the server has turned a connection down. */
 const AGAIN = 5000;
+/** How long a connection may be lost before the reader is told: most come back at once. */
+const UNTOLD = 1500;
+/** After each renewal a page rests so many times as long as it took: a server that is slow is asked less often. */
+const REST = 2;
 
 const standsStill = (): boolean =>
   document.querySelector('sign-act, bring-key, enrol-delegate, main .problem') !== null;
@@ -36,7 +40,10 @@ define('live-page', (element) => {
   const region = document.createElement('p');
   region.className = 'visually-hidden';
   region.setAttribute('role', 'status');
-  element.append(region);
+  const lost = document.createElement('p');
+  lost.className = 'connection';
+  lost.setAttribute('role', 'status');
+  element.append(region, lost);
   element.hidden = false;
 
   let size = Number(element.dataset['size'] ?? Number.NaN);
@@ -48,6 +55,7 @@ define('live-page', (element) => {
     again = working;
     if (working || standsStill()) return;
     working = true;
+    const began = performance.now();
     try {
       const [main, fresh] = [document.querySelector('main'), await freshMain()];
       // Somebody may have begun to sign while the page was on its way.
@@ -56,8 +64,22 @@ define('live-page', (element) => {
       if (changed.length > 0) region.textContent = words['changed'] ?? '';
     } finally {
       working = false;
-      if (again) await renew();
+      if (again) setTimeout(() => void renew(), (performance.now() - began) * REST);
     }
+  };
+
+  /** What is shown is from before: the reader is told since when, until it is known again what has happened. */
+  let telling: ReturnType<typeof setTimeout> | null = null;
+  const isLost = (): void => {
+    const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
+    telling ??= setTimeout(() => (lost.textContent = filled(words['lost'], { time })), UNTOLD);
+  };
+  const isBack = (): void => {
+    if (telling === null) return;
+    clearTimeout(telling);
+    telling = null;
+    lost.textContent = '';
+    void renew();
   };
 
   const listen = (): void => {
@@ -70,7 +92,9 @@ define('live-page', (element) => {
     });
     // What is typed here is worth more than a page that shows who is signed in.
     source.addEventListener('signed-out', () => standsStill() || holdsReadersOwn(document.body) || location.reload());
+    source.addEventListener('open', isBack);
     source.addEventListener('error', () => {
+      isLost();
       // A lost connection comes back by itself; one that was turned down does not.
       if (source?.readyState === EventSource.CLOSED) setTimeout(resume, AGAIN);
     });
@@ -91,6 +115,8 @@ define('live-page', (element) => {
   };
 
   document.addEventListener('visibilitychange', () => (document.visibilityState === 'visible' ? comeBack() : pause()));
+  addEventListener('offline', isLost);
+  addEventListener('online', resume);
   addEventListener('pagehide', pause);
   addEventListener('pageshow', ({ persisted }) => persisted && comeBack());
   resume();

@@ -7,8 +7,9 @@ import { group } from './el/group.ts';
 import { refusals } from './el/refusals.ts';
 import { site } from './el/site.ts';
 import { summary } from './el/summary.ts';
+import { sitting } from './el/sitting.ts';
 import { texts } from './el/texts.ts';
 import { workspace } from './el/workspace.ts';
 
 /** Greek. */
-export const el: Messages = { common, acts, group, meetings, post, refusals, site, summary, texts, workspace };
+export const el: Messages = { common, acts, group, meetings, post, refusals, site, sitting, summary, texts, workspace };

@@ -6,8 +6,9 @@ import { group } from './en/group.ts';
 import { refusals } from './en/refusals.ts';
 import { site } from './en/site.ts';
 import { summary } from './en/summary.ts';
+import { sitting } from './en/sitting.ts';
 import { texts } from './en/texts.ts';
 import { workspace } from './en/workspace.ts';
 
 /** English, and the shape that every language fills: `common` words, then one part for each group of pages. */
-export const en = { common, acts, group, meetings, post, refusals, site, summary, texts, workspace };
+export const en = { common, acts, group, meetings, post, refusals, site, sitting, summary, texts, workspace };

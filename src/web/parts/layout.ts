@@ -15,6 +15,8 @@ interface Sheet {
   readonly live?: Html;
   /** Names of the islands that the page uses; nothing else is loaded. */
   readonly islands?: readonly string[];
+  /** Nothing above and below: for a screen that a whole room looks at. */
+  readonly bare?: true;
 }
 
 const shell = (context: SiteContext, sheet: Sheet, masthead: Html, notice: Html | ''): Html => {
@@ -33,9 +35,9 @@ const shell = (context: SiteContext, sheet: Sheet, masthead: Html, notice: Html 
       </head>
       <body>
         <a class="skip" href="#content">${t.common.skip}</a>
-        ${masthead}${notice}
+        ${sheet.bare === true ? '' : html`${masthead}${notice}`}
         <main id="content" class="${sheet.width === 'narrow' ? 'narrow' : 'wide'}">${sheet.body}</main>
-        ${sheet.live ?? ''} ${footer(context)}
+        ${sheet.live ?? ''} ${sheet.bare === true ? '' : footer(context)}
       </body>
     </html>` as Html;
 };

@@ -94,8 +94,9 @@ const dataOf = (context: Context, refusal: Refusal): readonly [string, string] =
 export const refusalText = (context: Context, refusal: Refusal): string =>
   context.t.refusals.kind[refusal.kind](...dataOf(context, refusal));
 
-const box = (title: string, text: string): Html =>
-  html`<div class="problem" role="alert" tabindex="-1">
+/** `why`: the kind of refusal, for islands. */
+const box = (title: string, text: string, why = ''): Html =>
+  html`<div class="problem" role="alert" tabindex="-1" ${why === '' ? '' : html`data-why="${why}"`}>
     <h2>${title}</h2>
     <p>${text}</p>
   </div>` as Html;
@@ -131,8 +132,10 @@ export const fieldProblem = (
 export const rejectionBox = (context: Context, rejection: Rejection): Html => {
   const { refusals, common } = context.t;
   switch (rejection.kind) {
-    case 'refused':
-      return box(refusals.under(rejection.refusal.article), refusalText(context, rejection.refusal));
+    case 'refused': {
+      const { refusal } = rejection;
+      return box(refusals.under(refusal.article), refusalText(context, refusal), refusal.kind);
+    }
     case 'malformed':
       return box(
         common.problem,
@@ -145,7 +148,7 @@ export const rejectionBox = (context: Context, rejection: Rejection): Html => {
     case 'bad-attachment':
       return box(common.problem, refusals.rejection['bad-attachment']);
     case 'busy':
-      return box(common.problem, refusals.rejection.busy);
+      return box(common.problem, refusals.rejection.busy, 'busy');
     case 'kept-elsewhere':
       return box(common.problem, refusals.rejection['kept-elsewhere']);
     default:

@@ -8,7 +8,13 @@ import { type FormState, choices, lineInput, select } from './controls.ts';
 /** A day and a time on the clocks of the place whose zone stands in the field `zone`; read by `readTime`. */
 export const timeInput = (
   state: FormState,
-  control: { readonly name: string; readonly label: string; readonly hint?: string; readonly zone?: string },
+  control: {
+    readonly name: string;
+    readonly label: string;
+    readonly hint?: string;
+    readonly zone?: string;
+    readonly unmarked?: true;
+  },
 ): Html => {
   const { name, zone = 'zone', ...rest } = control;
   return html`${lineInput(state, { ...rest, name, type: 'datetime-local' })}${whichInput(state, name, zone)}` as Html;

@@ -11,6 +11,7 @@ import { postRoutes } from './post.ts';
 import { publicRoutes } from './public.ts';
 import { signInRoutes } from './sign-in.ts';
 import { summaryRoutes } from './summaries.ts';
+import { sittingRoutes } from './sitting.ts';
 import { textRoutes } from './texts.ts';
 import { workspaceRoutes } from './workspace.ts';
 
@@ -30,4 +31,5 @@ conferenceRoutes.route('/', meetingRoutes);
 conferenceRoutes.route('/', calendarRoutes);
 conferenceRoutes.route('/', postRoutes);
 conferenceRoutes.route('/', summaryRoutes);
+conferenceRoutes.route('/', sittingRoutes);
 conferenceRoutes.route('/', workspaceRoutes);

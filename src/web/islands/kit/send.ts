@@ -1,3 +1,4 @@
+import type { Answer } from '../../shared/outbox.ts';
 import { Trouble } from './trouble.ts';
 
 /** What became of a form: the page that it led to, or a box that says why not. */
@@ -17,8 +18,27 @@ export const send = async (address: string, fields: FormData): Promise<Sent> => 
   return { ok: false, refused: problem !== null, problem: problem ?? boxOf(page) };
 };
 
+/**
+ * Sends a signed act to the one door, as the page before signing would. An act that is on the record already counts as accepted: it arrived before, and only the answer
+ * was lost.
+ */
+export const sendSigned = async (
+  address: string,
+  { act, signature }: { readonly act: string; readonly signature: string },
+): Promise<Answer<Element>> => {
+  const fields = new URLSearchParams({ act, signature, typed: '[]' });
+  const answer = await fetch(address, { method: 'POST', body: fields, redirect: 'manual' }).catch(() => null);
+  if (answer?.type === 'opaqueredirect') return { kind: 'accepted' };
+  if (answer === null || answer.status >= 500 || answer.status === 429) return { kind: 'later' };
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const problem = page.querySelector<HTMLElement>('.problem') ?? boxOf(page);
+  const why = problem.dataset['why'];
+  if (why === 'replayed') return { kind: 'accepted' };
+  return why === 'busy' ? { kind: 'later' } : { kind: 'refused', why: problem };
+};
+
 /** What a page says that has no such box: that there were too many requests, or that something broke. */
-const boxOf = (page: Document): Element => {
+const boxOf = (page: Document): HTMLElement => {
   const box = page.createElement('div');
   box.className = 'problem';
   box.tabIndex = -1;

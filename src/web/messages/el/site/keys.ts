@@ -84,4 +84,7 @@ export const takePlace: Site['takePlace'] = {
   take: 'Πάρτε αυτή τη θέση',
 };
 
-export const live: Site['live'] = { changed: 'Η σελίδα αυτή μόλις άλλαξε.' };
+export const live: Site['live'] = {
+  changed: 'Η σελίδα αυτή μόλις άλλαξε.',
+  lost: 'Χωρίς σύνδεση από τις {time}. Βλέπετε ό,τι ήταν γνωστό τότε· όταν επανέλθει η σύνδεση, η σελίδα συνεχίζει μόνη της.',
+};

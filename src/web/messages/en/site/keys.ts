@@ -80,4 +80,8 @@ export const takePlace = {
   take: 'Take this place',
 };
 
-export const live = { changed: 'This page has just changed.' };
+export const live = {
+  changed: 'This page has just changed.',
+  /** `{time}`: when it was lost, by the reader's clock. */
+  lost: 'No connection since {time}. You see what was known then; it goes on by itself when the connection is back.',
+};
