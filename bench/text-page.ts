@@ -119,6 +119,7 @@ export const pagesFor = (conference: Conference, organisation: string): ReturnTy
     clock: createManualClock(state.time),
     origin: 'http://localhost',
     sample: null,
+    post: null,
     limits: NO_LIMITS,
     proxies: 0,
     documents: () => Promise.reject(new TypeError('No documents here')),

@@ -103,6 +103,7 @@ const openNode = async (settings: Settings, folder: string, origin: string) => {
       isOpen: (token) => isFoundingToken(folder, token),
       spend: (token) => spendFoundingToken(folder, token),
     },
+    post: null,
     onFault: (fault) => console.error(fault),
   });
   const begun = node.host.conferences().some(({ slug }) => slug !== SAMPLE);

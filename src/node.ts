@@ -11,6 +11,7 @@ import { createHost } from './conference/host.ts';
 import type { Feeds } from './conference/post/calendar.ts';
 import { createCalendarKeys } from './conference/post/calendar-keys.ts';
 import type { Limits } from './conference/limits.ts';
+import type { PostDesk } from './conference/post/desk.ts';
 import type { Clock, Drafts, Sessions, Store } from './conference/ports.ts';
 import { type SignIn, createSignIn } from './conference/sign-in.ts';
 import type { Host } from './conference/types.ts';
@@ -40,6 +41,8 @@ export interface NodeDeps {
   readonly sample: Slug | null;
   /** The one-time right to found a conference. */
   readonly founding: { readonly isOpen: (token: string) => boolean; readonly spend: (token: string) => void };
+  /** `null`: this node has no post. */
+  readonly post: PostDesk | null;
   readonly onFault: (fault: unknown) => void;
 }
 
@@ -83,6 +86,7 @@ export const createNode = async (deps: NodeDeps): Promise<RunningNode> => {
     founding,
     commonTexts,
     drafts: kept.drafts,
+    post: deps.post,
     documents: loadPress(),
     feeds: loadFeeds(origin),
     calendarKeys: createCalendarKeys(deps.hostKey),

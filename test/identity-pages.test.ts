@@ -37,6 +37,7 @@ const createScene = async () => {
     clock,
     origin: ORIGIN,
     sample: null,
+    post: null,
     limits: NO_LIMITS,
     proxies: 0,
     documents: () => assert.fail('No document is asked for'),

@@ -19,6 +19,7 @@ const web = (limits = NO_LIMITS) =>
     limits,
     origin: ORIGIN,
     sample: null,
+    post: null,
     proxies: 1,
     documents: () => assert.fail('No document is asked for'),
     commonTexts: createCommonTexts(() => assert.fail('No common text is asked for')),

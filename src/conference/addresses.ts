@@ -7,5 +7,6 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'log',
   'sign-in',
   'static',
+  'u',
   'verify',
 ]);

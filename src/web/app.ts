@@ -9,6 +9,7 @@ import type { Feeds } from '../conference/post/calendar.ts';
 import type { CalendarKeys } from '../conference/post/calendar-keys.ts';
 import type { Limits } from '../conference/limits.ts';
 import type { Clock, Drafts } from '../conference/ports.ts';
+import type { PostDesk } from '../conference/post/desk.ts';
 import { type SignIn, sessionCookie } from '../conference/sign-in.ts';
 import type { Conference, Host } from '../conference/types.ts';
 import { assetRoutes } from './assets.ts';
@@ -44,6 +45,8 @@ export interface WebDeps {
   /** Loaded when it is first needed. */
   readonly feeds: () => Promise<Feeds>;
   readonly calendarKeys: CalendarKeys;
+  /** `null`: this installation has no post. */
+  readonly post: PostDesk | null;
   /** Told of every fault that a page met. */
   readonly onFault: (fault: unknown) => void;
   /** The one-time right to found a conference. */

@@ -7,6 +7,7 @@ import { readAct } from '../charter/read.ts';
 import { emptyState } from '../charter/state.ts';
 import type { CharterTemplate } from '../charter/templates/index.ts';
 import { PUBLIC } from '../charter/visibility.ts';
+import { RESERVED_SLUGS } from '../conference/addresses.ts';
 import { createReader } from '../conference/reader.ts';
 import type { Conference } from '../conference/types.ts';
 import { fromMarkdown, type MarkdownFault } from '../text/markdown.ts';
@@ -21,21 +22,9 @@ import { readRules } from './parts/rules-fields.ts';
 
 export type FoundingAct = Act<'conference.found', BodyOf<'conference.found'>>;
 
-/** Addresses that are the installation's own. */
-const RESERVED: ReadonlySet<string> = new Set([
-  'api',
-  'assets',
-  'found',
-  'verify',
-  'about',
-  'sign-in',
-  'log',
-  'static',
-]);
-
 /** Whether a conference could stand at this address: it is well-formed, and neither the installation's own nor another conference's. */
 export const isFreeSlug = (slug: string, isTaken: (slug: string) => boolean): boolean =>
-  slugSchema.safeParse(slug).success && !RESERVED.has(slug) && !isTaken(slug);
+  slugSchema.safeParse(slug).success && !RESERVED_SLUGS.has(slug) && !isTaken(slug);
 
 /** The form's controls know a conference; before there is one they get this, in which there is nothing. */
 export const contextBefore = (site: SiteContext): Context => ({

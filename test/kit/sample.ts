@@ -12,6 +12,7 @@ import { type ManualClock, createManualClock } from '../../src/conference/clock.
 import { generateHostKey } from '../../src/conference/host-key.ts';
 import { NO_LIMITS } from '../../src/conference/limits.ts';
 import { sessionCookie } from '../../src/conference/sign-in.ts';
+import type { PostDesk } from '../../src/conference/post/desk.ts';
 import type { Conference, Host } from '../../src/conference/types.ts';
 import { createNode } from '../../src/node.ts';
 import { type Act, newNonce } from '../../src/record/act.ts';
@@ -58,11 +59,13 @@ export const SLUG = 'sample';
 export const createSampleScene = async ({
   listen = false,
   shown = true,
+  post = null,
 }: {
   /** Whether it answers on a port of this machine, for a browser. */
   readonly listen?: boolean;
   /** Whether the installation shows it as its sample; where not, it is a conference like any other. */
   readonly shown?: boolean;
+  readonly post?: PostDesk | null;
 } = {}): Promise<SampleScene> => {
   const port = listen ? await listenAnywhere() : null;
   const origin = port?.origin ?? 'http://localhost';
@@ -79,6 +82,7 @@ export const createSampleScene = async ({
     proxies: 0,
     version: '0.0.0',
     sample: shown ? (SLUG as Slug) : null,
+    post,
     founding: { isOpen: () => false, spend: () => undefined },
     onFault: (fault) => void faults.push(fault),
   });

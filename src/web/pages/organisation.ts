@@ -125,6 +125,7 @@ const aside = (context: Context, me: Me): Html => {
             </p>`
       }
       <p><a href="${base}/participants/${organisation.id}">${words.seenByOthers}</a></p>
+      <p><a href="${base}/settings">${t.post.settings.link}</a></p>
     </section>
     <section class="panel">
       <h2>${words.lostKey}</h2>

@@ -3,6 +3,7 @@ import type { WebEnv } from '../app.ts';
 import { homePage } from '../pages/home.ts';
 import { verifyPage } from '../pages/verify.ts';
 import { foundingRoutes } from './founding.ts';
+import { unsubscribeRoutes } from './unsubscribe.ts';
 
 /** The pages of the installation itself. */
 export const siteRoutes = new Hono<WebEnv>();
@@ -15,3 +16,4 @@ siteRoutes.get('/', (c) => {
 siteRoutes.get('/verify', (c) => c.html(verifyPage(c.var.site())));
 
 siteRoutes.route('/', foundingRoutes);
+siteRoutes.route('/', unsubscribeRoutes);

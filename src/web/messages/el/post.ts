@@ -3,5 +3,6 @@ import { circulation } from './post/circulation.ts';
 import { files } from './post/files.ts';
 import { forms } from './post/forms.ts';
 import { letters } from './post/letters.ts';
+import { settings } from './post/settings.ts';
 
-export const post: Messages['post'] = { circulation, files, forms, letters };
+export const post: Messages['post'] = { circulation, files, forms, letters, settings };

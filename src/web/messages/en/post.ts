@@ -2,6 +2,7 @@ import { circulation } from './post/circulation.ts';
 import { files } from './post/files.ts';
 import { forms } from './post/forms.ts';
 import { letters } from './post/letters.ts';
+import { settings } from './post/settings.ts';
 
 /** Letters, what was communicated, and how it arrived. */
-export const post = { circulation, files, forms, letters };
+export const post = { circulation, files, forms, letters, settings };

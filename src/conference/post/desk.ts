@@ -1,0 +1,19 @@
+import type { Contact, Contacts } from './contacts.ts';
+import type { Pushes } from './push.ts';
+import type { Tray } from './tray.ts';
+
+/** What pages need of the post, where this node has one. */
+export interface PostDesk {
+  readonly contacts: Contacts;
+  /** Sends a code to the contact's address, by which whoever reads it there shows that it reaches them. Resolves when it is queued. */
+  readonly sendCode: (contact: Contact, code: string) => Promise<void>;
+  /** Told that an address was confirmed: what did not reach the organisation lately is sent there. */
+  readonly confirmed: (contact: Contact) => void;
+  /** Whose bulletins a link in a mail ends; `null`: this node never gave it out. */
+  readonly subscriber: (token: string) => Subscriber | null;
+  readonly tray: Tray;
+  /** `null`: this node sends no notes to browsers. */
+  readonly pushes: Pushes | null;
+}
+
+export type Subscriber = Pick<Contact, 'slug' | 'organisation' | 'delegate'>;

@@ -1,0 +1,19 @@
+import { Hono } from 'hono';
+import type { WebEnv } from '../app.ts';
+import { unsubscribePage } from '../pages/post/unsubscribe.ts';
+
+/** Ends bulletins for one address with one request, without a session or a cookie (RFC 8058). */
+export const unsubscribeRoutes = new Hono<WebEnv>();
+
+unsubscribeRoutes.on(['GET', 'POST'], '/u/:token', (c) => {
+  const { post, host } = c.var.deps;
+  const subscriber = post?.subscriber(c.req.param('token')) ?? null;
+  const conference = subscriber === null ? null : host.conference(subscriber.slug);
+  if (post === null || subscriber === null || conference === null) return c.notFound();
+  const name = conference.state().charter?.charter.name ?? conference.slug;
+  if (c.req.method === 'GET') return c.html(unsubscribePage(c.var.site(), name, false));
+  const contact = post.contacts.get(subscriber.slug, subscriber.organisation, subscriber.delegate);
+  // Whoever has no address any more gets no bulletins either.
+  if (contact?.bulletins === true) post.contacts.put({ ...contact, bulletins: false });
+  return c.html(unsubscribePage(c.var.site(), name, true));
+});
