@@ -3,6 +3,7 @@ import { type Instant, after, SECOND } from '../src/base/time.ts';
 import type { Stand, Target } from '../src/charter/state.ts';
 import { createCommonTexts } from '../src/conference/common-texts.ts';
 import { createManualClock } from '../src/conference/clock.ts';
+import { createCalendarKeys } from '../src/conference/post/calendar-keys.ts';
 import { generateHostKey } from '../src/conference/host-key.ts';
 import { createHost } from '../src/conference/host.ts';
 import { NO_LIMITS } from '../src/conference/limits.ts';
@@ -123,6 +124,8 @@ export const pagesFor = (conference: Conference, organisation: string): ReturnTy
     limits: NO_LIMITS,
     proxies: 0,
     documents: () => Promise.reject(new TypeError('No documents here')),
+    feeds: () => Promise.reject(new TypeError('No calendars here')),
+    calendarKeys: createCalendarKeys(generateHostKey()),
     drafts: createMemoryDrafts(),
     commonTexts: createCommonTexts(() => Promise.reject(new TypeError('No solver here'))),
     founding: { isOpen: () => false, spend: () => undefined },

@@ -41,6 +41,8 @@ const createScene = async () => {
     limits: NO_LIMITS,
     proxies: 0,
     documents: () => assert.fail('No document is asked for'),
+    feeds: () => assert.fail('No calendar is asked for'),
+    calendarKeys: { keyOf: () => assert.fail('No calendar'), fits: () => assert.fail('No calendar') },
     commonTexts: createCommonTexts(() => assert.fail('No common text is asked for')),
     founding: { isOpen: (given) => given === 'the-link', spend: () => undefined },
     onFault: (fault) => faults.push(fault),

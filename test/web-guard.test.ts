@@ -22,6 +22,8 @@ const web = (limits = NO_LIMITS) =>
     post: null,
     proxies: 1,
     documents: () => assert.fail('No document is asked for'),
+    feeds: () => assert.fail('No calendar is asked for'),
+    calendarKeys: { keyOf: () => assert.fail('No calendar'), fits: () => assert.fail('No calendar') },
     commonTexts: createCommonTexts(() => assert.fail('No common text is asked for')),
     founding: { isOpen: () => false, spend: () => undefined },
     onFault: (fault) => assert.fail(String(fault)),
