@@ -2,6 +2,7 @@ import { type Instant, rfc3339 } from '../../base/time.ts';
 import type { Attendee, CalendarDeadline, CalendarOf, MeetingNotice } from '../../conference/post/calendar.ts';
 import type { MailAddress } from '../../conference/post/address.ts';
 import { spanIn } from '../../conference/zone-words.ts';
+import { memoise } from '../../record/memo.ts';
 import { postLanguage, postMessages } from '../messages/index.ts';
 import { line, textLine, uriLine } from './lines.ts';
 import { deadlineUid, meetingUid } from './uid.ts';
@@ -69,19 +70,24 @@ export const meetingTitle = ({ name, language }: CalendarOf, { kind, sitting }: 
 const description = ({ language }: CalendarOf, notice: MeetingNotice): string => {
   const words = postMessages(language).calendar;
   const speaks = postLanguage(language);
-  const names = new Intl.DisplayNames([speaks], { type: 'language' });
-  const languages = notice.languages.flatMap((tag) => (isTag(tag) ? (names.of(tag) ?? tag) : tag));
   return [
     spanIn(notice.starts, notice.ends, notice.zone, speaks),
     notice.place,
     notice.link === null ? null : words.join(notice.link),
-    languages.length === 0 ? null : words.languages(new Intl.ListFormat(speaks).format(languages)),
+    notice.languages.length === 0 ? null : words.languages(languagesIn([speaks, ...notice.languages].join(' '))),
     notice.words === null ? null : `\n${notice.words}\n`,
     words.page(notice.page),
   ]
     .filter((part) => part !== null)
     .join('\n');
 };
+
+/** The names of languages as a list, in the first one. */
+const languagesIn = memoise(100, (tags) => {
+  const [speaks = 'en', ...languages] = tags.split(' ');
+  const names = new Intl.DisplayNames([speaks], { type: 'language' });
+  return new Intl.ListFormat(speaks).format(languages.map((tag) => (isTag(tag) ? (names.of(tag) ?? tag) : tag)));
+});
 
 /** A tag may be well formed as far as the record asks, and still be none. */
 const isTag = (tag: string): boolean => {
