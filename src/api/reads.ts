@@ -3,7 +3,8 @@ import type { OrganisationId } from '../base/ids.ts';
 import { PUBLIC } from '../charter/visibility.ts';
 import { type Reader, createReader } from '../conference/reader.ts';
 import { answerJson, conferenceOf, numberAsked, numberIn, readerOf, visitorOf } from './asking.ts';
-import { halt, notFound } from './problem.ts';
+import { ONE, get, reading } from './reading.ts';
+import { meetingReadRoutes } from './reads-meetings.ts';
 import type { ApiDeps, Handler, Route } from './route.ts';
 import {
   conferenceSchema,
@@ -33,14 +34,6 @@ import { consolidatedSchema, consolidatedView } from './shapes/consolidated.ts';
 import { revisionSchema, revisionView, textSchema, textSummary, textView, textsSchema } from './shapes/texts.ts';
 
 /** What there is to read, as far as whoever asks may see it. Every answer follows from the state as of one record size. */
-
-/** A handler that answers what it finds with the caller's reader; `null` is 404. */
-const reading =
-  (read: (reader: Reader, c: Context) => unknown, what = 'resource'): Handler =>
-  (c, deps) => {
-    const value = read(readerOf(c, conferenceOf(c, deps), deps), c);
-    return value === null ? halt(notFound(what)) : answerJson(c, value);
-  };
 
 const conferences = (c: Context, { host }: ApiDeps): Response => {
   const all = host.conferences();
@@ -97,29 +90,6 @@ const observations: Handler = async (c, deps) => {
   }
   return answerJson(c, seen().map(observationView));
 };
-
-const ONE = '/api/conferences/{slug}';
-
-const get = (
-  path: string,
-  id: string,
-  summary: string,
-  schema: NonNullable<Route['answers'][number]['schema']>,
-  handle: Handler,
-): Route => ({
-  method: 'get',
-  path,
-  id,
-  summary,
-  tag: 'reading',
-  limit: 'reads',
-  handle,
-  answers: {
-    200: { says: 'As far as whoever asks may see it.', schema },
-    304: { says: 'As the caller has it.', type: null },
-  },
-  problems: path.includes('{') ? [401, 404] : [],
-});
 
 export const readRoutes: readonly Route[] = [
   get('/api/conferences', 'listConferences', 'The conferences of this host.', conferencesSchema, conferences),
@@ -193,4 +163,5 @@ export const readRoutes: readonly Route[] = [
     recoveriesSchema,
     reading((reader) => reader.recoveries().map(recoveryView)),
   ),
+  ...meetingReadRoutes,
 ];

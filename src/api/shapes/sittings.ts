@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import type { Call, Meeting } from '../../charter/state.ts';
+import type { Reader } from '../../conference/reader.ts';
+import { countSchema, list, markOf, markOrNull, markSchema, ordinalSchema } from './common.ts';
+
+/** What happens in the room: who is there, who speaks, what is shown and decided. */
+
+const questionSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('agenda'), items: list(ordinalSchema) }),
+  z.strictObject({ kind: z.literal('chair'), organisation: z.string(), delegate: ordinalSchema }),
+  z.strictObject({ kind: z.literal('election'), members: list(z.string()), substitutes: list(z.string()) }),
+  z.strictObject({ kind: z.literal('mandate'), task: z.string(), until: z.int() }),
+  z.strictObject({
+    kind: z.literal('words'),
+    words: z.string(),
+    /** In a meeting of the group, the article or the number of the mandate by which it may decide this. */
+    under: z.union([z.enum(['9.2', '9.3', '9.4', '9.6']), ordinalSchema]).nullable(),
+  }),
+]);
+
+const callSchema = z.strictObject({
+  number: ordinalSchema,
+  item: ordinalSchema.nullable(),
+  by: z.string(),
+  question: questionSchema,
+  opened: markSchema,
+  /** When it is closed at the latest. */
+  closes: z.int(),
+  answers: list(
+    z.strictObject({
+      organisation: z.string(),
+      stand: z.enum(['agree', 'stand-aside', 'object']),
+      reason: z.string().nullable(),
+      on: markSchema,
+    }),
+  ),
+  closed: markSchema.nullable(),
+  outcome: z
+    .strictObject({
+      result: z.enum(['consensus', 'not-agreed', 'no-quorum']),
+      present: list(z.string()),
+      quorum: countSchema,
+    })
+    .nullable(),
+});
+
+export const sittingFields = {
+  sittings: list(
+    z.strictObject({
+      opened: markSchema,
+      by: z.string(),
+      closed: markSchema.nullable(),
+      /** When it goes on, where it was adjourned to a time. */
+      resumes: z.int().nullable(),
+    }),
+  ),
+  chair: z.strictObject({ organisation: z.string(), delegate: ordinalSchema }).nullable(),
+  present: list(
+    z.strictObject({
+      organisation: z.string(),
+      delegate: ordinalSchema,
+      came: markSchema,
+      left: markSchema.nullable(),
+    }),
+  ),
+  /** Who of those in the room has a say, and how many must be there to decide. */
+  deciding: list(z.string()),
+  quorum: countSchema,
+  /** The item under discussion. */
+  item: ordinalSchema.nullable(),
+  speeches: list(
+    z.strictObject({
+      number: ordinalSchema,
+      by: z.string(),
+      delegate: ordinalSchema,
+      kind: z.enum(['speech', 'point-of-order']),
+      item: ordinalSchema.nullable(),
+      asked: markSchema,
+      /** When the floor was given. */
+      given: markSchema.nullable(),
+      ended: markSchema.nullable(),
+    }),
+  ),
+  cards: list(z.strictObject({ organisation: z.string(), card: z.enum(['warm', 'cool', 'move-on']) })),
+  calls: list(callSchema),
+  /** Substitutes that sat in the place of absent members. */
+  stoodIn: list(z.strictObject({ member: z.string(), substitute: z.string() })),
+} as const;
+
+const fieldsSchema = z.strictObject(sittingFields);
+
+const callView = (meeting: Meeting, call: Call, reader: Reader): z.input<typeof callSchema> => ({
+  number: call.number,
+  item: call.item,
+  by: call.by,
+  question: call.question,
+  opened: markOf(call.opened),
+  closes: reader.callCloses(meeting, call),
+  answers: [...call.answers].map(([organisation, { stand, reason, on }]) => ({
+    organisation,
+    stand,
+    reason,
+    on: markOf(on),
+  })),
+  closed: markOrNull(call.closed),
+  outcome: call.outcome,
+});
+
+export const sittingView = (meeting: Meeting, reader: Reader): z.input<typeof fieldsSchema> => {
+  const { deciding, quorum } = reader.room(meeting);
+  return {
+    sittings: meeting.sittings.map(({ opened, by, closed, resumes }) => ({
+      opened: markOf(opened),
+      by,
+      closed: markOrNull(closed),
+      resumes,
+    })),
+    chair: meeting.chair,
+    present: [...meeting.present].map(([organisation, { delegate, came, left }]) => ({
+      organisation,
+      delegate,
+      came: markOf(came),
+      left: markOrNull(left),
+    })),
+    deciding,
+    quorum,
+    item: meeting.item,
+    speeches: meeting.speeches.map(({ number, by, delegate, kind, item, asked, given, ended }) => ({
+      number,
+      by,
+      delegate,
+      kind,
+      item,
+      asked: markOf(asked),
+      given: markOrNull(given),
+      ended: markOrNull(ended),
+    })),
+    cards: [...meeting.cards].map(([organisation, card]) => ({ organisation, card })),
+    calls: meeting.calls.map((call) => callView(meeting, call, reader)),
+    stoodIn: meeting.stoodIn,
+  };
+};

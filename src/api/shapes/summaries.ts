@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { Correction, Summary } from '../../charter/state.ts';
+import { clauseSchema } from '../../text/clause.ts';
+import { hashSchema, list, markOf, markOrNull, markSchema, ordinalSchema } from './common.ts';
+
+/** Summary records and the corrections asked for. */
+
+const fateSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('open') }),
+  z.strictObject({ kind: z.literal('withdrawn'), on: markSchema }),
+  z.strictObject({ kind: z.literal('taken-in'), version: ordinalSchema }),
+]);
+
+const fateView = (fate: Correction['fate']): z.input<typeof fateSchema> =>
+  fate.kind === 'withdrawn' ? { kind: fate.kind, on: markOf(fate.on) } : fate;
+
+export const summarySchema = z.strictObject({
+  versions: list(
+    z.strictObject({
+      number: ordinalSchema,
+      by: z.string(),
+      language: z.string(),
+      clauses: list(clauseSchema),
+      hash: hashSchema,
+      on: markSchema,
+    }),
+  ),
+  corrections: list(
+    z.strictObject({
+      number: ordinalSchema,
+      by: z.string(),
+      /** The version it was asked of. */
+      version: ordinalSchema,
+      clause: z.string(),
+      words: z.string(),
+      reason: z.string(),
+      on: markSchema,
+      fate: fateSchema,
+    }),
+  ),
+  /** When it is approved unless a correction stands against it; `null`: it is approved or contested. */
+  deadline: z.int().nullable(),
+  approved: markSchema.nullable(),
+});
+
+export const summaryView = ({ versions, corrections, deadline, approved }: Summary): z.input<typeof summarySchema> => ({
+  versions: versions.map(({ number, by, language, clauses, hash, on }) => ({
+    number,
+    by,
+    language,
+    clauses,
+    hash,
+    on: markOf(on),
+  })),
+  corrections: corrections.map(({ number, by, version, clause, words, reason, on, fate }) => ({
+    number,
+    by,
+    version,
+    clause,
+    words,
+    reason,
+    on: markOf(on),
+    fate: fateView(fate),
+  })),
+  deadline,
+  approved: markOrNull(approved),
+});
