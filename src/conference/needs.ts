@@ -2,6 +2,7 @@ import type { ClauseId, OrganisationId } from '../base/ids.ts';
 import type { Instant } from '../base/time.ts';
 import { openDisagreement } from '../charter/disagreement.ts';
 import { type PostNeed, postNeeds } from './post-needs.ts';
+import { type GroupNeed, groupNeeds } from './group-needs.ts';
 import { type MeetingNeed, meetingNeeds } from './meeting-needs.ts';
 import type { Reader } from './reader.ts';
 import { textNeeds } from './text-needs.ts';
@@ -37,7 +38,8 @@ export type Need =
   | { readonly kind: 'confirm'; readonly text: number; readonly deadline: null }
   /** Observations by others that none of its delegates has been shown yet. */
   | { readonly kind: 'observations'; readonly observations: readonly number[]; readonly deadline: null }
-  | PostNeed;
+  | PostNeed
+  | GroupNeed;
 
 export type NeedKind = Need['kind'];
 
@@ -54,6 +56,7 @@ export const needsOf = (reader: Reader, id: OrganisationId, now: Instant): reado
     ...unseen(reader, id),
     ...postNeeds(reader, id),
     ...meetingNeeds({ reader, id, now }),
+    ...groupNeeds({ reader, id, now }),
   ];
   return needs
     .filter((need) => need.deadline === null || need.deadline > now)

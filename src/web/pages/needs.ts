@@ -6,10 +6,11 @@ import { type News, newsOf, textNamed } from '../../conference/news.ts';
 import type { RecordEntry } from '../../conference/types.ts';
 import type { Html } from '../act-form.ts';
 import type { Context, Me } from '../context.ts';
+import { groupNeedRow } from '../parts/group-needs.ts';
 import { page } from '../parts/layout.ts';
 import { meetingNeedRow } from '../parts/meeting-needs.ts';
-import type { NeedRow } from '../parts/need-row.ts';
-import { day, dayText, daysUntil, listText, nameOf, org } from '../parts/words.ts';
+import { type NeedRow, needItem } from '../parts/need-row.ts';
+import { day, dayText, listText, nameOf, org } from '../parts/words.ts';
 
 /** The first screen after sign-in: what waits for the organisation, and what is new. */
 export const needsPage = (context: Context, me: Me, recent: readonly RecordEntry[]): Html => {
@@ -26,7 +27,7 @@ export const needsPage = (context: Context, me: Me, recent: readonly RecordEntry
           needs.length === 0
             ? html`<p class="empty">${words.none}</p>`
             : html`<ul class="rows todo">
-                ${needs.map((need) => row(context, need))}
+                ${needs.map((need) => needItem(context, rowOf(context, need), need.deadline))}
               </ul>`
         }
         <h2>${words.recent}</h2>
@@ -70,23 +71,6 @@ const newsItem = (context: Context, { entry, entries }: News): Html => {
       text === null ? '' : html`, <span dir="auto">${text.revisions.at(-1)?.title}</span>`
     }
     <span class="quiet">· ${day(context, entry.time)}</span>
-  </li>` as Html;
-};
-
-const row = (context: Context, need: Need): Html => {
-  const { what, why, act, href, second, when } = rowOf(context, need);
-  const { deadline } = need;
-  const days = deadline === null ? null : daysUntil(context, deadline);
-  return html`<li>
-    <span class="when ${when !== undefined || (days !== null && days <= 7) ? 'soon' : ''}"
-      >${
-        deadline === null || days === null
-          ? (when ?? context.t.workspace.needs.noDeadline)
-          : html`${context.t.common.inDays(days)}<br />${dayText(context, deadline)}`
-      }</span
-    >
-    <span class="what"><span dir="auto">${what}</span><span class="why">${why}</span></span>
-    <a class="button ${second === true ? 'second' : ''}" href="${href}">${act}</a>
   </li>` as Html;
 };
 
@@ -254,6 +238,10 @@ export const rowOf = (context: Context, need: Need): NeedRow => {
     case 'delegation':
     case 'items':
       return meetingNeedRow(context, need);
+    case 'help':
+    case 'summary':
+    case 'minutes':
+      return groupNeedRow(context, need);
     default:
       return unreachable(need);
   }

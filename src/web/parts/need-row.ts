@@ -1,3 +1,9 @@
+import { html } from 'hono/html';
+import type { Instant } from '../../base/time.ts';
+import type { Html } from '../act-form.ts';
+import type { SiteContext } from '../context.ts';
+import { dayText, daysUntil } from './words.ts';
+
 /** What waits for an organisation, in words. */
 export interface NeedRow {
   readonly what: string;
@@ -10,3 +16,23 @@ export interface NeedRow {
   /** What stands in place of the deadline. */
   readonly when?: string;
 }
+
+/** One of the `.todo` rows: until when, what and why, and its one button. */
+export const needItem = (
+  context: SiteContext,
+  { what, why, act, href, second, when }: NeedRow,
+  deadline: Instant | null,
+): Html => {
+  const days = deadline === null ? null : daysUntil(context, deadline);
+  return html`<li>
+    <span class="when ${when !== undefined || (days !== null && days <= 7) ? 'soon' : ''}"
+      >${
+        deadline === null || days === null
+          ? (when ?? context.t.workspace.needs.noDeadline)
+          : html`${when ?? context.t.common.inDays(days)}<br />${dayText(context, deadline)}`
+      }</span
+    >
+    <span class="what"><span dir="auto">${what}</span><span class="why">${why}</span></span>
+    <a class="button ${second === true ? 'second' : ''}" href="${href}">${act}</a>
+  </li>` as Html;
+};

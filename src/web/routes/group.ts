@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { WebEnv } from '../app.ts';
 import { groupPage } from '../pages/group.ts';
+import { groupDeskPage } from '../pages/group-desk.ts';
 import { helpPage } from '../pages/help.ts';
 import { signInFirst } from '../pages/sign-in.ts';
 import { noteOpened } from './opened.ts';
@@ -11,6 +12,12 @@ export const groupRoutes = new Hono<WebEnv>();
 groupRoutes.get('/group', (c) => {
   const context = c.var.context();
   return context.reader.may('group') ? c.html(groupPage(context)) : c.notFound();
+});
+
+groupRoutes.get('/group/desk', (c) => {
+  const context = c.var.context();
+  if (context.me === null) return c.html(signInFirst(context), 401);
+  return context.reader.member ? c.html(groupDeskPage(context)) : c.notFound();
 });
 
 groupRoutes.get('/help', async (c) => {

@@ -80,6 +80,102 @@ export const group = {
     convene: 'Convene a meeting of the group',
   },
   earlier: (n: number): string => `${n} earlier ${plural(n, 'group', 'groups')}`,
+  needs: {
+    help: {
+      what: (what: string): string => `The group asks for help: ${what}`,
+      act: 'Read and offer',
+    },
+    summary: {
+      what: (title: string): string => `Read the summary record: ${title}`,
+      why: 'It is approved then, unless somebody asks for a correction. (5.2)',
+      act: 'Read',
+    },
+    minutes: {
+      what: (title: string): string => `Circulate the summary record: ${title}`,
+      why: 'The meeting has drafted it; you edit it and send it to everyone. (5.2)',
+      act: 'Edit it',
+    },
+  },
+  desk: {
+    title: 'The group’s desk',
+    lede: 'What is due between assemblies. It follows from the record by itself and gives nobody a power: every participant sees the same.',
+    nothing: 'Nothing is due now. Deadlines, mandates that end and organisations that nothing reached will stand here.',
+    overdue: 'overdue',
+    part: {
+      assembly: 'The assembly and the group',
+      post: 'Not reached',
+      mandates: 'Mandates that end soon',
+      records: 'Summary records',
+      procedures: 'Open procedures',
+      help: 'Help',
+    },
+    assembly: {
+      what: 'The next assembly is due',
+      why: 'None is on its way. (5.1, 9.4)',
+      act: 'Convene it',
+    },
+    agenda: {
+      what: (title: string): string => `${title}: the agenda is closed to proposals`,
+      why: (n: number): string => `${n} ${plural(n, 'item is', 'items are')} proposed so far. (5.3, 9.4)`,
+      act: 'Look at the agenda',
+    },
+    term: {
+      what: { soon: 'The group’s term ends', over: 'The group’s term has ended' },
+      why: 'It goes on until an assembly elects another. (9.1)',
+      act: 'Look at the group',
+    },
+    mandate: {
+      what: (n: number, task: string): string => `Mandate ${n}: ${task}`,
+      why: 'What is decided under it must be decided before. (9.1)',
+      act: 'Read',
+    },
+    unreached: {
+      what: (names: string): string => `Not reached: ${names}`,
+      why: (n: number): string =>
+        `Circulation ${n} came back or had nowhere to go. Find another way and say which. (8.4, 9.2)`,
+      act: 'Ways on',
+    },
+    application: {
+      what: (name: string): string => `${name} wants to join`,
+      why: 'It is admitted then, unless a participant disagrees. (2.3)',
+      act: 'Read',
+    },
+    recovery: {
+      what: (name: string): string => `${name} has lost its key`,
+      why: 'A new one takes its place then, unless a participant disagrees. (4.1)',
+      act: 'Look',
+    },
+    proposal: {
+      what: (title: string): string => `A proposal about “${title}”`,
+      why: 'It stands then, unless a participant disagrees. (13.3)',
+      act: 'Read',
+    },
+    decision: {
+      what: (title: string): string => `The decision on “${title}”`,
+      why: 'It is closed then. (6.1)',
+      act: 'Look',
+    },
+    minutes: {
+      what: (title: string): string => `No summary record yet: ${title}`,
+      why: 'The meeting has drafted it. Whoever convened it, had its chair or is in the group circulates it. (5.2)',
+      act: 'Read the draft',
+    },
+    summary: {
+      what: {
+        open: (title: string): string => `Open to correction: ${title}`,
+        contested: (title: string): string => `Contested: ${title}`,
+      },
+      why: (n: number): string =>
+        `${n} ${plural(n, 'correction stands', 'corrections stand')} against the summary record. (5.2)`,
+      act: 'Read',
+    },
+    help: {
+      what: (what: string): string => `Asked for: ${what}`,
+      why: (n: number): string =>
+        n === 0 ? 'Nobody has offered yet. (9.6)' : `${n} ${plural(n, 'offer', 'offers')}. (9.6)`,
+      act: 'Look',
+    },
+  },
   resign: {
     lede: 'The next substitute takes your seat at once. Your organisation stays what it is in everything else.',
     reason: 'Why you go',
