@@ -107,7 +107,11 @@ describe('a reply by mail', () => {
     const to = room.address('reply', 'diktyo-potamon');
     await room.deliver(mail('1', 'Auto-Submitted: auto-replied', 'Subject: Λείπω', '', 'Λείπω.'), to);
     await room.deliver('Message-ID: <1.rivers@post.example>\r\nFrom: rivers@post.example\r\n\r\nours', to, '');
-    await room.deliver(mail('2', 'Subject: Undelivered', '', 'no such user'), room.address('bounce', 'reki'), '');
+    await room.deliver(
+      mail('2', 'Subject: Undelivered', '', '550 5.1.1 no such user'),
+      room.address('bounce', 'reki'),
+      '',
+    );
     assert.deepEqual(
       room.items().map(({ fate }) => fate.kind),
       ['ignored', 'ignored', 'bounce'],

@@ -6,7 +6,7 @@ import { MAIL_BOUNDS } from './mail.ts';
 /** What tells one mail from another. Servers on the way add their own fields, and others at every attempt. */
 const OWN_FIELDS = ['message-id', 'date', 'from', 'subject', 'in-reply-to'] as const;
 
-/** The same for a mail that comes again, 128 bits in base64url: over its Message-ID, what else its author's program wrote at the head, and its body. */
+/** The same for a mail that comes again, 128 bits in hexadecimal: over its Message-ID, what else its author's program wrote at the head, and its body. */
 export const mailKey = (slug: Slug, message: Uint8Array): string => {
   const bytes = Buffer.from(message.buffer, message.byteOffset, message.length);
   const head = readHead(bytes, 0, bytes.length, { most: MAIL_BOUNDS.head, mostFields: MAIL_BOUNDS.fields });
@@ -17,5 +17,5 @@ export const mailKey = (slug: Slug, message: Uint8Array): string => {
     .update(named ? bytes.subarray(head.body) : bytes)
     .digest()
     .subarray(0, 16)
-    .toString('base64url');
+    .toString('hex');
 };

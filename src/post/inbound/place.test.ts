@@ -4,7 +4,8 @@ import type { OrganisationId, Slug } from '../../base/ids.ts';
 import { utf8 } from '../../base/bytes.ts';
 import type { OurAddress } from './addresses.ts';
 import { type Delegate, type Incoming, type Placement, place } from './place.ts';
-import { HEAD, read } from './spec-mail.ts';
+import { readMail } from './read.ts';
+import { HEAD, message, none } from './spec-mail.ts';
 import { NO_TRUST } from './trust.ts';
 
 const ANNA: Delegate = { organisation: 'diktyo' as OrganisationId, delegate: 2 };
@@ -12,12 +13,13 @@ const IVAN: Delegate = { organisation: 'reki' as OrganisationId, delegate: 1 };
 const SLUG = 'rivers' as Slug;
 const REPLY: OurAddress = { purpose: 'reply', slug: SLUG, circulation: 7, ...ANNA };
 const CALENDAR: OurAddress = { ...REPLY, purpose: 'calendar' };
-const BOUNCE: OurAddress = { purpose: 'bounce', slug: SLUG, token: 'abc' };
+const TOKEN = 'a'.repeat(40);
+const BOUNCE: OurAddress = { purpose: 'bounce', slug: SLUG, token: TOKEN };
 const GENERAL: OurAddress = { purpose: 'general', slug: SLUG };
 
 /** A mail by Anna, who was asked, to the reply address that she was given. */
 const incoming = (lines: readonly string[], more: Partial<Incoming> = {}): Incoming => ({
-  mail: read(...HEAD, ...lines),
+  mail: readMail(message([...HEAD, ...lines]), more.sender ?? 'anna@example.org', none),
   sender: 'anna@example.org',
   trust: NO_TRUST,
   to: REPLY,
@@ -115,7 +117,7 @@ describe('a mail to the conference’s own address', () => {
     const to = { to: GENERAL, asked: null };
     assert.deepEqual(outcome(place(incoming(WORDS, { ...to, known: [ANNA] }))), ['waiting', 'unproven', 'sender']);
     assert.deepEqual(outcome(place(incoming(WORDS, to))), ['waiting', 'stranger', 'sender']);
-    assert.deepEqual(outcome(place(incoming(WORDS, { ...to, sender: '' }))), ['waiting', 'stranger', 'nobody']);
+    assert.deepEqual(outcome(place(incoming(WORDS, { ...to, sender: '' }))), ['automatic', 'no-return-path', null]);
   });
 });
 
@@ -164,13 +166,14 @@ describe('a mail that comes back', () => {
   it('is told from one that is late, and from a vacation notice', () => {
     assert.deepEqual(bounced(report('failed')), {
       kind: 'bounce',
-      token: 'abc',
+      token: TOKEN,
       status: '5.1.1',
       answer: '5.1.1 550 no such user',
     });
     assert.deepEqual(outcome(bounced(report('delayed'))), ['automatic', 'delayed', null]);
     assert.deepEqual(outcome(bounced(['Auto-Submitted: auto-replied', ...WORDS])), ['automatic', 'answered', null]);
-    assert.equal(bounced(['Subject: failure notice', '', 'Hi. This is qmail.']).kind, 'bounce');
+    assert.equal(bounced(['Subject: failure notice', '', 'anna@example.org: 550 5.1.1 no such user']).kind, 'bounce');
+    assert.deepEqual(outcome(bounced(['Subject: failure notice', '', 'Hi.'])), ['waiting', 'stranger', 'nobody']);
     assert.deepEqual(outcome(bounced(WORDS, { sender: 'anna@example.org' })), ['waiting', 'stranger', 'sender']);
   });
 });

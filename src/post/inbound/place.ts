@@ -3,7 +3,8 @@ import { foldedAddress } from '../../conference/post/address.ts';
 import type { Trust } from '../../conference/post/tray.ts';
 import { readCalendarReply } from '../calendar/reply.ts';
 import type { OurAddress } from './addresses.ts';
-import type { DeliveryReport, MailAttachment, ReadMail } from './mail.ts';
+import { bounceIn } from '../mail/bounce.ts';
+import type { MailAttachment, ReadMail } from './mail.ts';
 import { cutWords, ownWords, piecesOf } from './quotes.ts';
 import { type SignedAct, type SignedActFault, signedActs } from './signed-act.ts';
 
@@ -105,20 +106,16 @@ export const place = (incoming: Incoming): Placement => {
 
 /** A mail of ours came back; or a program answers at the address to which mails come back, as vacation notices do. */
 const placeBounce = (incoming: Incoming, token: string): Placement => {
-  const { mail, sender } = incoming;
-  const { report, automatic } = mail;
-  if (report?.action === 'failed') return { kind: 'bounce', token, status: report.status, answer: answerOf(report) };
-  if (report !== null) return { kind: 'automatic', why: report.action };
-  if (automatic === 'answered' || automatic === 'loop' || automatic === 'bulk')
-    return { kind: 'automatic', why: automatic };
-  // Servers that write no report of RFC 3464 say so in words.
-  const server = sender === '' || /^(?:mailer-daemon|postmaster)@/iu.test(mail.from?.address ?? sender);
-  if (server) return { kind: 'bounce', token, status: '', answer: mail.subject };
-  return automatic === null ? waiting(incoming, 'stranger') : { kind: 'automatic', why: automatic };
+  const { mail } = incoming;
+  const bounce = bounceIn(`bounce+${token}`, mail);
+  if (bounce?.kind === 'permanent') {
+    return { kind: 'bounce', token, status: mail.report?.status ?? '', answer: bounce.answer };
+  }
+  if (bounce !== null) return { kind: 'automatic', why: 'delayed' };
+  // A report that nobody can make out is no reason to forget it.
+  const told = mail.automatic !== null && mail.automatic !== 'no-return-path';
+  return told ? { kind: 'automatic', why: mail.report?.action ?? mail.automatic } : waiting(incoming, 'stranger');
 };
-
-const answerOf = ({ status, diagnostic }: DeliveryReport): string =>
-  diagnostic.includes(status) ? diagnostic : `${status} ${diagnostic}`.trim();
 
 /** Who speaks, or why nobody is believed to. */
 const authorOf = (incoming: Incoming): Delegate | Extract<Placement, { readonly kind: 'refused' | 'waiting' }> => {
