@@ -4,6 +4,7 @@ import { utf8 } from '../src/base/bytes.ts';
 import type { OrganisationId } from '../src/base/ids.ts';
 import type { Letter } from '../src/charter/state.ts';
 import { type Attachment, attach } from '../src/record/envelope.ts';
+import type { Page } from 'playwright-core';
 import { axeCheck } from './kit/axe.ts';
 import { NARROWEST, assertFits, faultsOf, launch, screenshot } from './kit/browser.ts';
 import { actIn, createForms, wordsIn } from './kit/forms.ts';
@@ -166,6 +167,29 @@ describe('how it arrived', () => {
   });
 });
 
+describe('a letter on paper', () => {
+  const print = `/circulations/${circular.circulation}/print`;
+
+  it('has the address, the words, and where both can be checked', async () => {
+    const words = await shown('zelena-sava', `${print}?to=${second}`);
+    const { name } = state().organisations.get(second) ?? assert.fail();
+    assert.ok(words.includes(name));
+    assert.match(words, /We ask everyone for items\. <b>Soon/u);
+    assert.match(words, new RegExp(`${scene.origin}/sample/record/${circular.on.index}`, 'u'));
+    assert.match(words, /Χάρτης "1"\.pdf/u);
+  });
+
+  it('is for those whom it was sent to, and can be made of all that was communicated', async () => {
+    assert.match(await shown('zelena-sava', `${print}?to=zelena-sava`), /For whom\?/u);
+    assert.equal((await read(null, `${print}?to=${second}`)).status, 401);
+    for (const { number, recipients } of state().circulations) {
+      const [to] = recipients.keys();
+      const words = await shown('zelena-sava', `/circulations/${number}/print?to=${to}`);
+      assert.doesNotMatch(words, /Its words do not stand here|For whom/u, `${number}`);
+    }
+  });
+});
+
 describe('writing a letter', () => {
   const typed = {
     kind: 'letter',
@@ -223,6 +247,16 @@ describe('writing a letter', () => {
   });
 });
 
+/** Printed, only the letter itself is there. */
+const onPaper = async (page: Page): Promise<void> => {
+  await page.emulateMedia({ media: 'print' });
+  const seen = await page.locator('body').innerText();
+  assert.doesNotMatch(seen, /Needs us|Sign out|This is a sample|Back to the circulation|Ελληνικά/u);
+  assert.match(seen, /Where it can be read and checked/u);
+  if (SHOTS) await screenshot(page, 'post-printed', [{ width: 794, scheme: 'light' }]);
+  await page.emulateMedia({ media: null });
+};
+
 describe('these pages', async () => {
   const kit = await launch();
   const paths = [
@@ -230,6 +264,7 @@ describe('these pages', async () => {
     ['post-letter', `/post/${circular.number}`],
     ['post-circulations', '/circulations'],
     ['post-circulation', `/circulations/${circular.circulation}`],
+    ['post-print', `/circulations/${circular.circulation}/print?to=${second}`],
     ['post-send', '/do/letter.send?kind=circular'],
     ['post-acknowledge', `/do/post.acknowledge?circulation=${answer.circulation}`],
   ] as const;
@@ -244,6 +279,7 @@ describe('these pages', async () => {
       await axeCheck(page);
       assert.deepEqual(faultsOf(page), [], path);
       if (SHOTS) await screenshot(page, name);
+      if (name === 'post-print') await onPaper(page);
     }
     await page.context().close();
   });

@@ -1,12 +1,13 @@
 import { type Context as Call, Hono } from 'hono';
 import { fromUtf8 } from '../../base/bytes.ts';
-import type { AttachmentHash } from '../../base/ids.ts';
+import type { AttachmentHash, OrganisationId } from '../../base/ids.ts';
 import type { Conference } from '../../conference/types.ts';
 import type { Html } from '../act-form.ts';
 import type { WebEnv } from '../app.ts';
 import type { Context } from '../context.ts';
 import { circulationPage, circulationsPage } from '../pages/post/circulations.ts';
 import { letterPage } from '../pages/post/letter.ts';
+import { printPage } from '../pages/post/print.ts';
 import { registerPage } from '../pages/post/register.ts';
 import { signInFirst } from '../pages/sign-in.ts';
 import { noteOpened } from './opened.ts';
@@ -48,3 +49,23 @@ postRoutes.get('/circulations/:number{[0-9]+}', (c) =>
     return circulation === null ? null : circulationPage(context, circulation);
   }),
 );
+
+/** As a letter on paper, to one of its recipients. */
+postRoutes.get('/circulations/:number{[0-9]+}/print', async (c) => {
+  const number = Number(c.req.param('number'));
+  const before = c.var.context();
+  const what = before.reader.circulation(number)?.what;
+  const letter = what?.kind === 'letter' ? before.reader.letter(what.letter) : null;
+  const words = await wordsOf(before.conference, letter?.words ?? null);
+  return forMembers(c, (context) => {
+    const circulation = context.reader.circulation(number);
+    const to = (c.req.query('to') ?? '') as OrganisationId;
+    if (circulation === null) return null;
+    return printPage(
+      context,
+      circulation,
+      circulation.recipients.has(to) ? context.reader.organisation(to) : null,
+      words,
+    );
+  });
+});
