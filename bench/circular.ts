@@ -81,10 +81,7 @@ const rounds = async (folder: string): Promise<readonly Round[]> => {
   const courier = createCourier({
     outbox,
     carrier: createSmtpCarrier({
-      host: '127.0.0.1',
-      port: sink.port,
-      security: 'none',
-      auth: null,
+      relay: { host: '127.0.0.1', port: sink.port, security: 'none', auth: null },
       name: 'bench.example.org',
       connections: CONNECTIONS,
       ca: null,

@@ -8,6 +8,7 @@ import { type TestContext, describe, it } from 'node:test';
 import { utf8 } from '../src/base/bytes.ts';
 import type { MailAddress } from '../src/conference/post/address.ts';
 import type { Carriage, Carrier } from '../src/conference/post/carrier.ts';
+import type { Relay } from '../src/conference/post/relay.ts';
 import { type SmtpSettings, createSmtpCarrier } from '../src/post/mail/carrier.ts';
 import { type MailServerOptions, startMailServer } from './kit/mail-server.ts';
 
@@ -17,24 +18,24 @@ const letter = (to: string, text = 'Subject: Hello\r\n\r\n.dot\r\nsecond\r\n'): 
   message: utf8(text),
 });
 
+interface Given extends Partial<Pick<SmtpSettings, 'connections' | 'ca'>> {
+  readonly relay?: Partial<Relay>;
+}
+
 const ANNA = letter('anna@example.org');
 
-const carrierTo = (t: TestContext, port: number, more: Partial<SmtpSettings> = {}): Carrier => {
+const carrierTo = (t: TestContext, port: number, more: Given = {}): Carrier => {
   const carrier = createSmtpCarrier({
-    host: '127.0.0.1',
-    port,
-    security: 'none',
-    auth: null,
+    relay: { host: '127.0.0.1', port, security: 'none', auth: null, ...more.relay },
     name: 'post.example.org',
-    connections: 2,
-    ca: null,
-    ...more,
+    connections: more.connections ?? 2,
+    ca: more.ca ?? null,
   });
   t.after(carrier.close);
   return carrier;
 };
 
-const start = async (t: TestContext, options: MailServerOptions, more: Partial<SmtpSettings> = {}) => {
+const start = async (t: TestContext, options: MailServerOptions, more: Given = {}) => {
   const server = await startMailServer(options);
   t.after(server.close);
   return { server, carrier: carrierTo(t, server.port, more) };
@@ -163,26 +164,26 @@ describe('a protected connection', { skip: noOpenssl }, () => {
     const tls = await certificate(t);
     const server = await startMailServer({ tls, auth });
     t.after(server.close);
-    const at = { host: 'localhost', security: 'starttls', auth } as const;
-    assert.equal((await carrierTo(t, server.port, at).hand(ANNA)).kind, 'unreachable', 'nobody vouches for it');
-    assert.equal((await carrierTo(t, server.port, { ...at, ca: tls.cert }).hand(ANNA)).kind, 'accepted');
+    const relay = { host: 'localhost', security: 'starttls', auth } as const;
+    assert.equal((await carrierTo(t, server.port, { relay }).hand(ANNA)).kind, 'unreachable', 'nobody vouches for it');
+    assert.equal((await carrierTo(t, server.port, { relay, ca: tls.cert }).hand(ANNA)).kind, 'accepted');
     assert.deepEqual(
       server.taken.map(({ user, secure }) => [user, secure]),
       [[auth.user, true]],
     );
-    const wrong = { ...at, ca: tls.cert, auth: { ...auth, password: 'other' } };
+    const wrong = { relay: { ...relay, auth: { ...auth, password: 'other' } }, ca: tls.cert };
     const refused = await carrierTo(t, server.port, wrong).hand(ANNA);
     assert.deepEqual(refused, { kind: 'unreachable', answer: '535 wrong password' });
   });
 
   it('sends nothing where STARTTLS is wanted and not offered', async (t) => {
-    const { server, carrier } = await start(t, {}, { security: 'starttls' });
+    const { server, carrier } = await start(t, {}, { relay: { security: 'starttls' } });
     assert.equal((await carrier.hand(ANNA)).kind, 'unreachable');
     assert.equal(server.taken.length, 0);
   });
 
   it('takes any certificate where nothing better is known', async (t) => {
-    const { server, carrier } = await start(t, { tls: await certificate(t) }, { security: 'opportunistic' });
+    const { server, carrier } = await start(t, { tls: await certificate(t) }, { relay: { security: 'opportunistic' } });
     assert.equal((await carrier.hand(ANNA)).kind, 'accepted');
     assert.equal(server.taken[0]?.secure, true);
   });

@@ -27,6 +27,8 @@ ${SETTINGS.map(helpOf).join('\n')}`,
       proxy: { type: 'string' },
       limits: { type: 'string' },
       sample: { type: 'boolean' },
+      mail: { type: 'string' },
+      smtp: { type: 'string' },
     });
     const settings = readSettings(values, environment);
     if (!settings.ok) throw new Misuse(settings.error);

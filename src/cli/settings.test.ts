@@ -22,6 +22,7 @@ describe('settings', () => {
       proxies: 0,
       limits: true,
       sample: false,
+      mail: null,
     });
   });
 
@@ -32,6 +33,17 @@ describe('settings', () => {
     assert.partialDeepStrictEqual(read, { listen: { host: 'localhost', port: 9000 } });
     assert.partialDeepStrictEqual(settings({}, environment), { listen: { host: '::1', port: 0 } });
     assert.partialDeepStrictEqual(settings({ sample: true, limits: 'off' }), { sample: true, limits: false });
+  });
+
+  it('send mail where a domain is named, through a server on this machine or the one that is named', () => {
+    const relay = { host: 'localhost', port: 25, security: 'opportunistic', auth: null };
+    assert.partialDeepStrictEqual(settings({ mail: 'Post.δίκτυο.gr' }), {
+      mail: { domain: 'post.xn--kxajtuyg.gr', relay },
+    });
+    const environment = { ISONOMIA_MAIL: 'post.example.org', ISONOMIA_SMTP: 'smtps://me@mail.example.net' };
+    const auth = { user: 'me', password: '' };
+    const named = { host: 'mail.example.net', port: 465, security: 'tls', auth };
+    assert.partialDeepStrictEqual(settings({}, environment), { mail: { domain: 'post.example.org', relay: named } });
   });
 
   for (const [option, text] of [
@@ -48,6 +60,11 @@ describe('settings', () => {
     ['proxy', 'yes'],
     ['limits', 'maybe'],
     ['data', ''],
+    ['mail', 'localhost'],
+    ['mail', 'post@example.org'],
+    ['mail', 'example.org/x'],
+    ['smtp', 'mail.example.org'],
+    ['smtp', 'http://mail.example.org'],
   ] as const) {
     it(`refuse ${option} “${text}”, and say which setting it is`, () => {
       assert.match(complaint({ [option]: text }), new RegExp(`^--${option} must be .*“`, 'u'));

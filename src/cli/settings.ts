@@ -1,4 +1,7 @@
+import { domainToASCII } from 'node:url';
 import { type Result, err, ok } from '../base/result.ts';
+import { parseMailAddress } from '../conference/post/address.ts';
+import { type Relay, parseRelay } from '../conference/post/relay.ts';
 import { isCovered } from '../record/client-data.ts';
 
 /** What an installation can be told, by option or by environment; nothing else about it can be set. */
@@ -12,6 +15,8 @@ export interface Settings {
   /** Whether callers are kept from asking too much. */
   readonly limits: boolean;
   readonly sample: boolean;
+  /** The domain that this node's mail comes from, and who takes it; `null`: it sends none. */
+  readonly mail: { readonly domain: string; readonly relay: Relay } | null;
 }
 
 interface Setting {
@@ -65,6 +70,20 @@ export const SETTINGS = [
     otherwise: 'off',
     says: 'Shows the sample conference, in which anyone may take a delegate’s place.',
   },
+  {
+    option: 'mail',
+    environment: 'ISONOMIA_MAIL',
+    value: 'DOMAIN',
+    otherwise: 'none: no mail is sent',
+    says: 'The domain that this node’s mail comes from. docs/MAIL.md says what else it needs.',
+  },
+  {
+    option: 'smtp',
+    environment: 'ISONOMIA_SMTP',
+    value: 'URL',
+    otherwise: 'smtp://localhost',
+    says: 'The mail server that takes it: smtps://USER@HOST or smtp://USER@HOST, with a port where it is not the usual one. The password is in the file smtp-password of the data folder, or in the address.',
+  },
 ] as const satisfies readonly Setting[];
 
 type Name = (typeof SETTINGS)[number]['option'];
@@ -89,6 +108,8 @@ export const readSettings = (
     if (value === null) wrong.push(`${own === undefined ? variable : `--${option}`} must be ${wanted}, not “${text}”.`);
     return value as T;
   };
+  const domain = read('mail', '', (text) => (text === '' ? '' : domainIn(text)), 'a domain');
+  const relay = read('smtp', 'smtp://localhost', parseRelay, 'smtps://USER@HOST:PORT or smtp://USER@HOST:PORT');
   const settings: Settings = {
     origin: read('origin', '', originIn, 'https://HOST, or http://localhost:PORT, with nothing behind it') || null,
     listen: read('listen', '127.0.0.1:8080', listenIn, 'HOST:PORT with a port from 0 to 65535'),
@@ -96,12 +117,17 @@ export const readSettings = (
     proxies: read('proxy', '0', (text) => (/^\d$/u.test(text) ? Number(text) : null), 'a number from 0 to 9'),
     limits: read('limits', 'on', switchIn, 'on or off'),
     sample: read('sample', 'off', switchIn, 'on or off'),
+    mail: domain === '' ? null : { domain, relay },
   };
   const [first] = wrong;
   return first === undefined ? ok(settings) : err(first);
 };
 
 const switchIn = (text: string): boolean | null => (text === 'on' ? true : text === 'off' ? false : null);
+
+/** A domain that addresses can end in, as it goes over the wire; `null` where it is none. */
+export const domainIn = (text: string): string | null =>
+  domainToASCII(text).includes('.') ? (parseMailAddress(`post@${text}`)?.slice('post@'.length) ?? null) : null;
 
 /** `''` where none is given, which later becomes the address listened at. */
 const originIn = (text: string): string | null => {

@@ -24,10 +24,7 @@ console.log('queued');
 const courier = createCourier({
   outbox,
   carrier: createSmtpCarrier({
-    host: '127.0.0.1',
-    port: Number(port),
-    security: 'none',
-    auth: null,
+    relay: { host: '127.0.0.1', port: Number(port), security: 'none', auth: null },
     name: 'post.example.org',
     connections: Number(lanes),
     ca: null,

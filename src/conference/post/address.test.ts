@@ -21,8 +21,16 @@ describe('mail addresses', () => {
       'a@-b.org',
       'a,b@c.org',
     ];
+    const urls = [
+      'a@example.org/x',
+      'a@example.org:25',
+      'a@example.org?x',
+      'a@example.org#x',
+      'a@%65xample.org',
+      'a@[127.0.0.1]',
+    ];
     const long = [`${'a'.repeat(65)}@example.org`, `a@${'b'.repeat(64)}.org`, `a@${'b.'.repeat(130)}org`];
-    for (const text of [...wrong, ...hostile, ...long]) assert.equal(parseMailAddress(text), null, text);
+    for (const text of [...wrong, ...hostile, ...urls, ...long]) assert.equal(parseMailAddress(text), null, text);
   });
 
   it('answers what it would answer again', () => {

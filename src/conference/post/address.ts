@@ -10,6 +10,8 @@ const MOST = 254;
 
 /** RFC 5322 section 3.2.3. */
 const DOT_ATOM = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/u;
+/** Before IDNA: what a domain is typed with. A part that belongs to a URL is none, though the conversion would drop it. */
+const TYPED = /^[\p{L}\p{M}\p{N}.-]+$/u;
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/u;
 
 /**
@@ -20,7 +22,8 @@ export const parseMailAddress = (text: string): MailAddress | null => {
   const trimmed = text.trim();
   const at = trimmed.lastIndexOf('@');
   const local = trimmed.slice(0, Math.max(at, 0));
-  const domain = domainToASCII(trimmed.slice(at + 1));
+  const typed = trimmed.slice(at + 1);
+  const domain = TYPED.test(typed) ? domainToASCII(typed) : '';
   if (local.length > MOST_LOCAL || !DOT_ATOM.test(local) || !DOMAIN.test(domain)) return null;
   const address = `${local}@${domain}`;
   return address.length > MOST ? null : (address as MailAddress);

@@ -1,22 +1,10 @@
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Carriage, Carrier, CarrierAnswer } from '../../conference/post/carrier.ts';
+import type { Relay } from '../../conference/post/relay.ts';
 import { answerOf, answerTo, endsSession } from './smtp-answer.ts';
 
-/** How the connection is protected. A certificate is checked except where anybody's would do. */
-export type SmtpSecurity =
-  /** TLS from the first byte. */
-  | 'tls'
-  /** STARTTLS, or nothing is sent. */
-  | 'starttls'
-  /** STARTTLS where it is offered, with any certificate: between machines that know no better. */
-  | 'opportunistic'
-  | 'none';
-
 export interface SmtpSettings {
-  readonly host: string;
-  readonly port: number;
-  readonly security: SmtpSecurity;
-  readonly auth: { readonly user: string; readonly password: string } | null;
+  readonly relay: Relay;
   /** The name by which this host introduces itself. */
   readonly name: string;
   /** How many connections at most. */
@@ -69,9 +57,10 @@ export const createSmtpCarrier = (settings: SmtpSettings): Carrier => {
     });
     try {
       await step(session, (done) => connection.connect(done));
-      const { auth } = settings;
+      const { auth } = settings.relay;
       if (auth !== null) {
-        if (!isPrivate(connection, settings)) throw new Error('The server offers no TLS: the password is not sent');
+        if (!isPrivate(connection, settings.relay))
+          throw new Error('The server offers no TLS: the password is not sent');
         await step(session, (done) => connection.login({ user: auth.user, pass: auth.password }, done));
       }
       return session;
@@ -173,9 +162,7 @@ const step = <T = unknown>(
   });
 
 const optionsFor = ({
-  host,
-  port,
-  security,
+  relay: { host, port, security },
   name,
   ca,
 }: SmtpSettings): ConstructorParameters<typeof SMTPConnection>[0] => ({
@@ -192,7 +179,7 @@ const optionsFor = ({
 });
 
 /** Whether nobody on the way can read along. */
-const isPrivate = ({ secure }: SMTPConnection, { host }: SmtpSettings): boolean =>
+const isPrivate = ({ secure }: SMTPConnection, { host }: Relay): boolean =>
   secure || ['localhost', '127.0.0.1', '::1'].includes(host);
 
 const saysGoodbye = (fault: unknown): boolean => (fault as { readonly responseCode?: number }).responseCode === 421;

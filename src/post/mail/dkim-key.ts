@@ -3,6 +3,10 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import type { DkimKey } from './dkim.ts';
 
+/** Where a data folder holds the key, and under which name receivers look for it. */
+export const DKIM_FILE = 'dkim.pem';
+export const DKIM_SELECTOR = 'isonomia';
+
 /** Long enough for every receiver, and its record fits into one answer of the DNS. */
 const BITS = 2048;
 
