@@ -14,6 +14,7 @@ import { type Answer, type DeskDeps, createDesk } from '../../src/post/inbound/d
 import { startListener } from '../../src/post/inbound/listener.ts';
 import { NO_TRUST } from '../../src/post/inbound/trust.ts';
 import { createTokens } from '../../src/post/mail/token.ts';
+import { rejectionInWords } from '../../src/web/rejection-words.ts';
 import { createMemoryContacts } from '../../src/store/memory-contacts.ts';
 import { createMemoryTray } from '../../src/store/memory-tray.ts';
 import { START, SLUG } from './rivers.ts';
@@ -89,7 +90,7 @@ export const startMailRoom = async (t: TestContext, more: Partial<DeskDeps> & { 
       sent: () => null,
       bounced: async (token, answer) => void bounced.push([token, answer]),
       answer: async (answer) => void answers.push(answer),
-      inWords: (_slug, rejection) => (rejection.kind === 'refused' ? rejection.refusal.kind : rejection.kind),
+      inWords: (_slug, rejection, language) => rejectionInWords(conference, rejection, language),
       key: KEY,
       clock,
       onFault: (fault) => faults.push(fault),

@@ -10,8 +10,11 @@ import { countryName, momentText, nameOf } from './words.ts';
 
 /** Why something was not accepted, in the reader's words, with the article it was refused under. */
 
+/** What it takes to say it: a language, and the names of a conference as somebody may see them. */
+export type Speaking = Pick<Context, 't' | 'language' | 'conference' | 'reader'>;
+
 /** A refusal's data in words, for the two places that its sentence has. */
-const dataOf = (context: Context, refusal: Refusal): readonly [string, string] => {
+const dataOf = (context: Speaking, refusal: Refusal): readonly [string, string] => {
   const { refusals } = context.t;
   const time = (at: number): string => momentText(context, at as Instant);
   const name = (id: OrganisationId): string => nameOf(context, id);
@@ -91,7 +94,7 @@ const dataOf = (context: Context, refusal: Refusal): readonly [string, string] =
   }
 };
 
-export const refusalText = (context: Context, refusal: Refusal): string =>
+export const refusalText = (context: Speaking, refusal: Refusal): string =>
   context.t.refusals.kind[refusal.kind](...dataOf(context, refusal));
 
 /** `why`: the kind of refusal, for islands. */
@@ -110,7 +113,8 @@ export const problemBox = (context: Context, problem: Problem | null): Html | ''
   return box(common.problem, fieldText(context, problem.why));
 };
 
-const fieldText = ({ t }: Context, why: string): string => t.refusals.field[why] ?? t.refusals.field['other'] ?? why;
+const fieldText = ({ t }: Pick<Context, 't'>, why: string): string =>
+  t.refusals.field[why] ?? t.refusals.field['other'] ?? why;
 
 /** What is wrong with the field that fills this part of the act (`/body/reason`) or has this name, or `null`. */
 export const fieldProblem = (
@@ -130,27 +134,32 @@ export const fieldProblem = (
 };
 
 export const rejectionBox = (context: Context, rejection: Rejection): Html => {
+  const { title, text } = rejectionText(context, rejection);
+  return box(title, text);
+};
+
+/** Under which article, or that something went wrong; and why. */
+export const rejectionText = (
+  context: Speaking,
+  rejection: Rejection,
+): { readonly title: string; readonly text: string } => {
   const { refusals, common } = context.t;
+  const problem = (text: string) => ({ title: common.problem, text });
   switch (rejection.kind) {
-    case 'refused': {
-      const { refusal } = rejection;
-      return box(refusals.under(refusal.article), refusalText(context, refusal), refusal.kind);
-    }
+    case 'refused':
+      return { title: refusals.under(rejection.refusal.article), text: refusalText(context, rejection.refusal) };
     case 'malformed':
-      return box(
-        common.problem,
-        refusals.rejection.malformed(rejection.fault.field, fieldText(context, rejection.fault.why)),
-      );
+      return problem(refusals.rejection.malformed(rejection.fault.field, fieldText(context, rejection.fault.why)));
     case 'bad-signature':
-      return box(common.problem, refusals.rejection['bad-signature']);
+      return problem(refusals.rejection['bad-signature']);
     case 'too-large':
-      return box(common.problem, refusals.rejection['too-large'](rejection.most));
+      return problem(refusals.rejection['too-large'](rejection.most));
     case 'bad-attachment':
-      return box(common.problem, refusals.rejection['bad-attachment']);
+      return problem(refusals.rejection['bad-attachment']);
     case 'busy':
-      return box(common.problem, refusals.rejection.busy, 'busy');
+      return problem(refusals.rejection.busy);
     case 'kept-elsewhere':
-      return box(common.problem, refusals.rejection['kept-elsewhere']);
+      return problem(refusals.rejection['kept-elsewhere']);
     default:
       return unreachable(rejection);
   }

@@ -21,7 +21,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 export const dayText = ({ language }: SiteContext, at: Instant): string =>
   format(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
 
-export const momentText = ({ language }: SiteContext, at: Instant): string =>
+export const momentText = ({ language }: Pick<SiteContext, 'language'>, at: Instant): string =>
   `${format(language, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' }).format(at)} UTC`;
 
 export const day = (context: SiteContext, at: Instant): Html =>
@@ -35,7 +35,7 @@ export const daysUntil = ({ now }: SiteContext, at: Instant): number =>
   Math.max(0, Math.floor(at / DAY) - Math.floor(now / DAY));
 
 /** An organisation's name in its own script, or its id where the reader may not see it. */
-export const nameOf = ({ conference, reader }: Context, id: OrganisationId): string =>
+export const nameOf = ({ conference, reader }: Pick<Context, 'conference' | 'reader'>, id: OrganisationId): string =>
   (reader.organisation(id) ?? (reader.member ? conference.state().organisations.get(id) : undefined))?.name ?? id;
 
 /** The same, set apart from the words around it so that right-to-left and left-to-right names do not disturb them. */
@@ -46,7 +46,7 @@ const setApart = memoise(2000, (name): Html => html`<bdi class="by">${name}</bdi
 
 const regions = new Map<string, Intl.DisplayNames>();
 
-export const countryName = ({ language }: SiteContext, country: string): string => {
+export const countryName = ({ language }: Pick<SiteContext, 'language'>, country: string): string => {
   const names = regions.get(language) ?? new Intl.DisplayNames([language], { type: 'region' });
   regions.set(language, names);
   return names.of(country) ?? country;
