@@ -14,6 +14,7 @@ import { signInRoutes } from './sign-in.ts';
 import { summaryRoutes } from './summaries.ts';
 import { sittingRoutes } from './sitting.ts';
 import { textRoutes } from './texts.ts';
+import { trayRoutes } from './tray.ts';
 import { workspaceRoutes } from './workspace.ts';
 
 /** Everything below `/{slug}`. Where there is no such conference nothing matches. */
@@ -31,6 +32,7 @@ conferenceRoutes.route('/', groupRoutes);
 conferenceRoutes.route('/', meetingRoutes);
 conferenceRoutes.route('/', calendarRoutes);
 conferenceRoutes.route('/', postRoutes);
+conferenceRoutes.route('/', trayRoutes);
 conferenceRoutes.route('/', summaryRoutes);
 conferenceRoutes.route('/', sittingRoutes);
 conferenceRoutes.route('/', settingsRoutes);

@@ -1,6 +1,8 @@
 import { type Context as Call, Hono } from 'hono';
 import { fromUtf8 } from '../../base/bytes.ts';
 import type { AttachmentHash, OrganisationId } from '../../base/ids.ts';
+import { SECOND, after } from '../../base/time.ts';
+import type { Letter } from '../../charter/state.ts';
 import type { Conference } from '../../conference/types.ts';
 import type { Html } from '../act-form.ts';
 import type { WebEnv } from '../app.ts';
@@ -27,6 +29,16 @@ const forMembers = (c: Call<WebEnv>, shown: (context: Context) => Html | null): 
 const wordsOf = async (conference: Conference, hash: AttachmentHash | null): Promise<string | null> =>
   hash === null ? null : fromUtf8((await conference.attachment(hash))?.content ?? new Uint8Array([0xff]));
 
+/** How many mails are looked through for the one that an entry was made of: it came just before. */
+const LOOKED_THROUGH = 200;
+
+/** What an answer by mail quoted, as long as the mail itself is kept. */
+const cutOf = (c: Call<WebEnv>, { slug }: Conference, { on }: Letter): string | null => {
+  const placed = c.var.deps.post?.tray.list(slug, ['placed'], after(on.at, SECOND), LOOKED_THROUGH) ?? [];
+  const mail = placed.find(({ fate }) => fate.kind === 'placed' && fate.entry === on.index);
+  return mail?.view?.cut === '' ? null : (mail?.view?.cut ?? null);
+};
+
 postRoutes.get('/post', (c) => forMembers(c, registerPage));
 
 postRoutes.get('/post/:number{[0-9]+}', async (c) => {
@@ -34,10 +46,11 @@ postRoutes.get('/post/:number{[0-9]+}', async (c) => {
   const before = c.var.context();
   const letter = before.reader.letter(number);
   const words = letter === null ? null : await wordsOf(before.conference, letter.words);
+  const cut = letter?.kind === 'reply' ? cutOf(c, before.conference, letter) : null;
   if (letter !== null) await noteOpened(c, (what) => what.kind === 'letter' && what.letter === number);
   return forMembers(c, (context) => {
     const now = context.reader.letter(number);
-    return now === null ? null : letterPage(context, now, { words, cut: null });
+    return now === null ? null : letterPage(context, now, { words, cut });
   });
 });
 

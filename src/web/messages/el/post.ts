@@ -4,5 +4,6 @@ import { files } from './post/files.ts';
 import { forms } from './post/forms.ts';
 import { letters } from './post/letters.ts';
 import { settings } from './post/settings.ts';
+import { tray } from './post/tray.ts';
 
-export const post: Messages['post'] = { circulation, files, forms, letters, settings };
+export const post: Messages['post'] = { circulation, files, forms, letters, settings, tray };

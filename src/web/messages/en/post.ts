@@ -3,6 +3,7 @@ import { files } from './post/files.ts';
 import { forms } from './post/forms.ts';
 import { letters } from './post/letters.ts';
 import { settings } from './post/settings.ts';
+import { tray } from './post/tray.ts';
 
 /** Letters, what was communicated, and how it arrived. */
-export const post = { circulation, files, forms, letters, settings };
+export const post = { circulation, files, forms, letters, settings, tray };

@@ -62,6 +62,7 @@ const ways = (context: Context): Html => {
       ${context.me === null ? '' : write('letter', words.write)}
       ${serves(context) ? html`${write('circular', words.circular)}${write('in', words.registerIn)}${write('out', words.registerOut)}` : ''}
       <li><a href="${base}/circulations">${words.circulations}</a></li>
+      ${serves(context) ? html`<li><a href="${base}/post/tray">${words.tray}</a></li>` : ''}
     </ul>
   </section>` as Html;
 };
