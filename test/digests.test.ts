@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import { setImmediate as turn } from 'node:timers/promises';
 import type { Language, OrganisationId } from '../src/base/ids.ts';
 import { DAY, HOUR, MINUTE, after } from '../src/base/time.ts';
 import type { MailAddress } from '../src/conference/post/address.ts';
@@ -8,7 +7,6 @@ import type { Contact, Contacts } from '../src/conference/post/contacts.ts';
 import type { Mailing, Outbox, OutboxItem } from '../src/conference/post/outbox.ts';
 import type { PushNote } from '../src/conference/post/push.ts';
 import { type Digests, createDigests } from '../src/post/digest/digests.ts';
-import { startDigests } from '../src/post/digest/runner.ts';
 import { createMemoryContacts } from '../src/store/memory-contacts.ts';
 import { createMemoryOutbox } from '../src/store/memory-outbox.ts';
 import { createWordings } from '../src/web/wordings.ts';
@@ -225,63 +223,25 @@ describe('digests', () => {
     assert.notEqual(contact.lastDigest, null);
   });
 
+  it('come by mail to nobody who has ended it, and then as a note where a browser is told', async () => {
+    reach('beta', { bulletins: false });
+    reach('gama', { bulletins: false, push: '{"endpoint":"https://push.example/1"}' });
+    reach('gama', { delegate: 0 });
+    later(HOUR);
+    await table();
+    later(DAY);
+    await digests.round();
+    assert.deepEqual(
+      queued().map(({ organisation, delegate }) => [organisation, delegate]),
+      [['gama', 0]],
+    );
+    assert.equal(notes.length, 1);
+    reach('gama', { delegate: 0, bulletins: false });
+    assert.deepEqual(await told(), ['gama nothing']);
+  });
+
   it('come again soon after a clock that was far ahead is put right', async () => {
     reach('beta', { lastDigest: { at: after(START, 400 * DAY), upTo: 0 } });
     assert.equal(await digests.round(), after(START, 5 * HOUR));
-  });
-});
-
-describe('the rounds', () => {
-  it('are made when something is due or has happened, at most one a minute, until the end', async () => {
-    const { clock } = rivers;
-    let rounds = 0;
-    const runner = startDigests(
-      {
-        round: async () => {
-          rounds++;
-          return rounds === 1 ? after(START, HOUR) : null;
-        },
-      },
-      clock,
-      (fault) => assert.fail(String(fault)),
-    );
-    const pass = async (ms: number): Promise<number> => {
-      await turn();
-      later(ms);
-      await turn();
-      return rounds;
-    };
-    assert.equal(await pass(0), 1);
-    runner.wake();
-    assert.equal(await pass(59_000), 1);
-    assert.equal(await pass(1000), 2);
-    assert.equal(await pass(DAY), 2);
-    runner.wake();
-    assert.equal(await pass(0), 3);
-    await runner.stop();
-    runner.wake();
-    assert.equal(await pass(DAY), 3);
-  });
-
-  it('go on after one that failed', async () => {
-    const faults: unknown[] = [];
-    let rounds = 0;
-    const runner = startDigests(
-      {
-        round: async () => {
-          rounds++;
-          throw new Error('the disk is full');
-        },
-      },
-      rivers.clock,
-      (fault) => faults.push(fault),
-    );
-    await turn();
-    for (const ms of [MINUTE, 9 * MINUTE]) {
-      later(ms);
-      await turn();
-    }
-    assert.deepEqual([rounds, faults.length], [2, 2]);
-    await runner.stop();
   });
 });

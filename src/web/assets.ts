@@ -17,6 +17,8 @@ export const ISLANDS = [
   'room-act',
   'room-clock',
   'local-time',
+  'push-switch',
+  'push-worker',
   'verify-bundle',
   'take-place',
   'text-editor',

@@ -96,6 +96,10 @@ export const createDigests = (deps: DigestsDeps): Digests => {
     if (!isWorthSending(digest, contact, last.at, now))
       // One that comes at once stays due, for whatever happens next.
       return { at: contact.digest === 'at-once' ? last.at : now, upTo: to };
+    if (!contact.bulletins) {
+      note(contact, conference, digest);
+      return { at: now, upTo: to };
+    }
     // The same for the same digest, whenever it is queued: it follows from when the last one was made.
     const key = `${DIGEST}/${due}/${organisation}/${delegate}`;
     const before = outbox.get(slug, key);
@@ -108,8 +112,9 @@ export const createDigests = (deps: DigestsDeps): Digests => {
 
   /** Looks after one contact. Answers when their next digest is due by itself; `null`: by itself none is. */
   const lookAfter = async (conference: Conference, contact: Contact): Promise<Instant | null> => {
-    const { slug, digest, zone, organisation, delegate } = contact;
-    if (digest === 'never' || !takesPart(conference, organisation, delegate)) return null;
+    const { slug, digest, zone, organisation, delegate, bulletins, push } = contact;
+    if (digest === 'never' || (!bulletins && push === null)) return null;
+    if (!takesPart(conference, organisation, delegate)) return null;
     const last = await lastOf(conference, contact);
     if (last === null) return null;
     // A clock that was once put wrong does not silence digests for long.
@@ -138,7 +143,7 @@ export const createDigests = (deps: DigestsDeps): Digests => {
       const conference = host.conference(slug);
       const contact = organisation === null || delegate === null ? null : contacts.get(slug, organisation, delegate);
       const span = spanIn(item);
-      if (conference === null || contact === null || span === null) return null;
+      if (conference === null || contact === null || span === null || !contact.bulletins) return null;
       if (!takesPart(conference, contact.organisation, contact.delegate)) return null;
       const digest = await select(conference, contact, span);
       const name = nameOf(conference);

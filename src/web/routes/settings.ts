@@ -108,6 +108,19 @@ settingsRoutes.post('/settings/code', async (c) => {
   return done(c, asked, 'confirmed');
 });
 
+/** Begins notes to the delegate's browser, whose subscription it sends, or ends them, where it sends none. */
+settingsRoutes.post('/settings/notes', async (c) => {
+  const fields = await fieldsIn(c.req.raw);
+  const asked = askedBy(c, false);
+  if (!isAsked(asked)) return asked;
+  const { desk, kept } = asked;
+  const push = fields.optional('subscription');
+  const taken = push === null || desk.pushes?.accepts(push) === true;
+  if (kept === null || !taken) return shown(c, asked, NO_FIELDS, 'not-a-browser');
+  desk.contacts.put({ ...kept, push });
+  return done(c, asked, push === null ? 'not-pushed' : 'pushed');
+});
+
 settingsRoutes.post('/settings/remove', async (c) => {
   const fields = await fieldsIn(c.req.raw);
   const asked = askedBy(c, fields.has('whose', '0'));

@@ -20,7 +20,7 @@ export const DIGESTS = ['at-once', 'daily', 'weekly', 'never'] as const satisfie
 
 export const DONE = ['saved', 'sent', 'confirmed', 'removed', 'pushed', 'not-pushed'] as const;
 
-export type SettingsFault = 'not-an-address' | 'too-often' | CodeFault;
+export type SettingsFault = 'not-a-browser' | 'not-an-address' | 'too-often' | CodeFault;
 
 export interface SettingsSheet {
   readonly whose: Whose;
@@ -38,6 +38,7 @@ export const settingsPage = (context: Context, me: Me, sheet: SettingsSheet | nu
   const words = t.post.settings;
   return page(context, {
     title: words.title,
+    islands: (sheet?.pushKey ?? null) === null ? [] : ['push-switch'],
     body: html`<p class="symbol"><a href="${base}/organisation">${t.common.menu.organisation}</a></p>
       <h1>${words.title}</h1>
       <p class="lede">${words.lede}</p>
@@ -63,6 +64,7 @@ const chooser = (context: Context, me: Me, sheet: SettingsSheet): Html => {
       ${general ? html`<p>${words.generalLede}</p>` : ''}${happened(context, sheet)}
       ${contact === null ? '' : confirming(context, sheet, contact)} ${form(context, sheet, contact)}
       ${contact === null ? '' : removal(context, sheet.whose)}
+      ${contact === null ? '' : browserNotes(context, sheet, contact)}
     </div>
     <aside class="side">${colleagues(context, me, sheet.contacts)}</aside>
   </div>` as Html;
@@ -146,6 +148,35 @@ const form = (context: Context, { whose, fields, fault }: SettingsSheet, contact
     })}
     <p class="actions"><button>${confirmed ? words.save : words.saveSend}</button></p>
   </form>` as Html;
+};
+
+/** Notes to the browser: for a delegate's own, once the address is confirmed. Without JavaScript they can be ended, not begun. */
+const browserNotes = ({ t, base }: Context, { whose, pushKey }: SettingsSheet, contact: Contact): Html | '' => {
+  if (pushKey === null || whose === 0 || contact.confirmation.kind !== 'confirmed') return '';
+  const words = t.post.settings.notes;
+  const action = `${base}/settings/notes`;
+  return html`<section>
+    <h2>${words.title}</h2>
+    <p>${words.lede}</p>
+    ${
+      contact.push === null
+        ? html`<push-switch
+            data-key="${pushKey}"
+            data-worker="/assets/islands/push-worker.js"
+            data-messages="${JSON.stringify(words.trouble)}"
+          >
+            <form method="post" action="${action}">
+              ${hidden('subscription', '')}
+              <p><button class="second" hidden>${words.begin}</button></p>
+            </form>
+            <p role="status"></p>
+          </push-switch>`
+        : html`<form method="post" action="${action}">
+            ${hidden('subscription', '')}
+            <p><button class="second">${words.end}</button></p>
+          </form>`
+    }
+  </section>` as Html;
 };
 
 const removal = ({ t, base }: Context, whose: Whose): Html =>

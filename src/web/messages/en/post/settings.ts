@@ -23,7 +23,8 @@ export const settings = {
   },
   bulletins: 'Bulletins',
   bulletinsLabel: 'Send them by e-mail',
-  bulletinsHint: 'Every one has a link that ends them with one click.',
+  bulletinsHint:
+    'News and bulletins come by e-mail only with this. Every one has a link that ends them with one click.',
   save: 'Save',
   saveSend: 'Save, and send a code to confirm it',
   state: {
@@ -32,6 +33,17 @@ export const settings = {
     asked: (address: string, until: string): string =>
       `A code has been sent to ${address}. Nothing else is sent there before it is typed in here, by ${until}.`,
     confirmed: (day: string): string => `Confirmed on ${day}.`,
+  },
+  notes: {
+    title: 'Notes in this browser',
+    lede: 'When there is news, as often as you chose. A note says how much, never what, for others may see your screen.',
+    begin: 'Tell me in this browser',
+    end: 'No more notes',
+    trouble: {
+      cancelled: 'The browser was not allowed to show notes.',
+      unsupported: 'This browser cannot show notes.',
+      offline: 'The browser’s maker could not be reached. Try again later.',
+    },
   },
   code: 'The code from the mail',
   codeHint: 'Six digits.',
@@ -51,6 +63,7 @@ export const settings = {
   none: 'none',
   waiting: 'not confirmed',
   fault: {
+    'not-a-browser': 'This browser gave no address at which it can be reached.',
     'not-an-address': 'This is no e-mail address that mail servers take.',
     'too-often': 'That was often. Wait a few minutes before the next code.',
     'not-asked': 'No code is waited for. Save the address to get one.',
