@@ -9,7 +9,6 @@ import type { Slug } from './base/ids.ts';
 import { type CommandEntry, run } from './cli/run.ts';
 import type { Terminal } from './cli/command.ts';
 import type { DataFolder } from './cli/folder.ts';
-import type { MailDnsDeps } from './cli/mail-dns.ts';
 import type { SampleDeps } from './cli/sample.ts';
 import { type Running, listeningFailure } from './cli/listening.ts';
 import type { Settings } from './cli/settings.ts';
@@ -38,12 +37,6 @@ const openFolder = async (folder: string): Promise<DataFolder> => {
 };
 
 const writeSample: SampleDeps['writeSample'] = async (given) => (await import('../sample/write.ts')).writeSample(given);
-
-const dkimRecordIn: MailDnsDeps['dkimRecord'] = async (folder, domain) => {
-  const { DKIM_FILE, DKIM_SELECTOR, dkimRecord, loadOrCreateDkimKey } = await import('./post/mail/dkim-key.ts');
-  const key = await loadOrCreateDkimKey(join(folder, DKIM_FILE));
-  return dkimRecord({ domain, selector: DKIM_SELECTOR, key });
-};
 
 const startNode = async (settings: Settings): Promise<Running> => {
   const { takeFolder } = await import('./cli/folder.ts');
@@ -182,7 +175,7 @@ const commands: readonly CommandEntry[] = [
   {
     name: 'mail-dns',
     summary: 'Show the records that a node’s mail needs in the DNS.',
-    load: async () => (await import('./cli/mail-dns.ts')).mailDnsCommand({ dkimRecord: dkimRecordIn }),
+    load: async () => (await import('./cli/mail-dns.ts')).mailDnsCommand,
   },
   {
     name: 'act',

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { instant } from '../src/base/time.ts';
 import type { Mail, MailContent } from '../src/conference/post/mail.ts';
-import { dkimRecord, loadOrCreateDkimKey } from '../src/post/mail/dkim-key.ts';
+import { dkimRecord, loadOrCreateDkimKey } from '../src/conference/post/dkim-key.ts';
 import { dkimResults, recordText } from './kit/dkim.ts';
 import { dkimpyVerifies, noDkimpy } from './kit/dkimpy.ts';
 import { circular, circularTo, newDkimKey, sending, testCompose, testMailings } from './kit/mail.ts';

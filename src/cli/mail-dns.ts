@@ -1,14 +1,11 @@
+import { join } from 'node:path';
+import { DKIM_FILE, DKIM_SELECTOR, dkimRecord, loadOrCreateDkimKey } from '../conference/post/dkim-key.ts';
 import { type Command, Misuse, parsed, required } from './command.ts';
 import { folderIn } from './folder.ts';
 import { domainIn } from './settings.ts';
 
-export interface MailDnsDeps {
-  /** The record of the key that the node signs mail with; the key is made where it is missing. */
-  readonly dkimRecord: (folder: string, domain: string) => Promise<{ readonly name: string; readonly value: string }>;
-}
-
 /** Shows the records that a node's mail needs in the DNS, as a zone file has them. */
-export const mailDnsCommand = ({ dkimRecord }: MailDnsDeps): Command => ({
+export const mailDnsCommand: Command = {
   help: `
 isonomia mail-dns --mail DOMAIN [--data DIR]
 
@@ -21,10 +18,11 @@ is missing. docs/MAIL.md says what each record is for.
     const { values } = parsed(args, { data: { type: 'string' }, mail: { type: 'string' } });
     const domain = domainIn(required(values.mail, 'mail'));
     if (domain === null) throw new Misuse(`--mail must be a domain, not “${values.mail}”.`);
-    const dkim = await dkimRecord(folderIn(values.data), domain);
+    const key = await loadOrCreateDkimKey(join(folderIn(values.data), DKIM_FILE));
+    const dkim = dkimRecord({ domain, selector: DKIM_SELECTOR, key });
     say(`${dkim.name}. IN TXT ${dkim.value}`);
     say(`${domain}. IN TXT "v=spf1 mx -all"`);
     say(`_dmarc.${domain}. IN TXT "v=DMARC1; p=reject; adkim=s"`);
     return 0;
   },
-});
+};

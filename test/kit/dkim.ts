@@ -1,6 +1,5 @@
 import { dkimVerify } from 'mailauth';
-import type { DkimKey } from '../../src/post/mail/dkim.ts';
-import { dkimRecord } from '../../src/post/mail/dkim-key.ts';
+import { type DkimKey, dkimRecord } from '../../src/conference/post/dkim-key.ts';
 
 /** The record's text without the quotes of a zone file. */
 export const recordText = (key: DkimKey): string => dkimRecord(key).value.replaceAll(/"( ")?/gu, '');

@@ -5,7 +5,7 @@ import type { MailAddress } from '../../src/conference/post/address.ts';
 import type { Mail } from '../../src/conference/post/mail.ts';
 import type { Mailing, OutboxItem } from '../../src/conference/post/outbox.ts';
 import { type Compose, createCompose } from '../../src/post/mail/compose.ts';
-import type { DkimKey } from '../../src/post/mail/dkim.ts';
+import type { DkimKey } from '../../src/conference/post/dkim-key.ts';
 import { type Mailings, createMailings } from '../../src/post/mail/mailings.ts';
 import { createTokens } from '../../src/post/mail/token.ts';
 

@@ -5,16 +5,16 @@ import type { MailAddress } from './address.ts';
 /** A mail to one recipient, as it is queued. What it says is made when it is sent. */
 export interface Mailing {
   readonly slug: Slug;
-  /** Unique within the conference; `ENTRY/ORGANISATION/DELEGATE` for what is circulated. */
+  /** Unique within the conference; `CIRCULATION/ORGANISATION/DELEGATE` for what is circulated. */
   readonly key: string;
   /** What is sent, in a word that whoever renders it knows: `circular`, `invitation`, `digest`, `code`. */
   readonly kind: string;
-  /** The index of the entry that it comes from; `null`: from none. */
+  /** The circulation's number on the record; `null`: it is none's. */
   readonly entry: number | null;
   /** For whom it is; `null`: for somebody who is no organisation's. Delegate 0 is the organisation's general address. */
   readonly organisation: OrganisationId | null;
   readonly delegate: number | null;
-  /** What the renderer needs beside the entry, its own business. */
+  /** What the renderer needs besides, its own business. */
   readonly data: string | null;
   readonly address: MailAddress;
   readonly language: Language;
@@ -78,9 +78,9 @@ export interface Outbox {
   readonly get: (slug: Slug, key: string) => OutboxItem | null;
   readonly byToken: (token: string) => OutboxItem | null;
   readonly byMessageId: (messageId: string) => OutboxItem | null;
-  /** What comes from an entry, in the order in which it was queued. */
+  /** The mails of a circulation, in the order in which they were queued. */
   readonly of: (slug: Slug, entry: number) => readonly OutboxItem[];
-  /** How many items of an entry are in which state. */
+  /** How many mails of a circulation are in which state. */
   readonly tally: (slug: Slug, entry: number) => OutboxTally;
   /** A conference's items in one state, the last queued first. */
   readonly inState: (slug: Slug, kind: OutboxState['kind'], most: number) => readonly OutboxItem[];

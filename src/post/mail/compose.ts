@@ -5,7 +5,8 @@ import type { Carriage } from '../../conference/post/carrier.ts';
 import type { Mail, MailContent, MailSort } from '../../conference/post/mail.ts';
 import type { OutboxItem } from '../../conference/post/outbox.ts';
 import { type EncodedContent, encodeContent } from './content.ts';
-import { type DkimKey, dkimField } from './dkim.ts';
+import type { DkimKey } from '../../conference/post/dkim-key.ts';
+import { dkimField } from './dkim.ts';
 import { type Field, createWording, field, wording } from './fields.ts';
 import type { Mailings } from './mailings.ts';
 

@@ -1,16 +1,9 @@
 import { type KeyObject, hash, sign } from 'node:crypto';
 import { promisify } from 'node:util';
+import type { DkimKey } from '../../conference/post/dkim-key.ts';
 import type { Field } from './fields.ts';
 
 /** DKIM signatures (RFC 6376, RFC 8463) with relaxed canonicalisation of head and body. */
-
-/** A key under whose name mails are signed: its record stands at `SELECTOR._domainkey.DOMAIN`. */
-export interface DkimKey {
-  readonly domain: string;
-  readonly selector: string;
-  /** RSA, or Ed25519. */
-  readonly key: KeyObject;
-}
 
 /** Fields that say who writes what to whom; a second one added on the way would make the signature fail. */
 const SEALED = ['from', 'to', 'subject', 'date', 'reply-to'];

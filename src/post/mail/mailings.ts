@@ -17,7 +17,7 @@ export interface Mailings {
   readonly replyTo: (mailing: Mailing) => MailAddress | null;
 }
 
-/** `key` is `null` for what is circulated: an entry, to a delegate of an organisation, once. */
+/** `key` is `null` for what is circulated: it goes to a delegate of an organisation once. */
 export type Wanted = Omit<Mailing, 'key' | 'messageId' | 'token'> & { readonly key: string | null };
 
 const KEY = /^[a-z0-9-]+(?:\/[a-z0-9-]+)*$/u;

@@ -1,7 +1,14 @@
 import { type KeyObject, createPrivateKey, createPublicKey, generateKeyPair } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import type { DkimKey } from './dkim.ts';
+
+/** A key under whose name mails are signed: its record stands at `SELECTOR._domainkey.DOMAIN`. */
+export interface DkimKey {
+  readonly domain: string;
+  readonly selector: string;
+  /** RSA, or Ed25519. */
+  readonly key: KeyObject;
+}
 
 /** Where a data folder holds the key, and under which name receivers look for it. */
 export const DKIM_FILE = 'dkim.pem';
