@@ -38,8 +38,8 @@ const closed = (from: string, rooms: readonly string[], ...more: readonly Patter
       patterns: [
         { regex: upTo(rooms), message: `${from} may not import this room: see docs/ARCHITECTURE.md.` },
         {
-          regex: '^(\\.\\./)+(main|node)\\.ts$',
-          message: 'main.ts and node.ts compose the rooms; no room knows them.',
+          regex: '^(\\.\\./)+(main|node|node-post)\\.ts$',
+          message: 'main.ts, node.ts and node-post.ts compose the rooms; no room knows them.',
         },
         ...more,
       ],

@@ -12,6 +12,7 @@ import type { Feeds } from './conference/post/calendar.ts';
 import { createCalendarKeys } from './conference/post/calendar-keys.ts';
 import type { Limits } from './conference/limits.ts';
 import type { PostDesk } from './conference/post/desk.ts';
+import type { Wordings } from './conference/post/digest.ts';
 import type { Clock, Drafts, Sessions, Store } from './conference/ports.ts';
 import { type SignIn, createSignIn } from './conference/sign-in.ts';
 import type { Host } from './conference/types.ts';
@@ -25,6 +26,10 @@ export interface Kept {
   readonly records: Store;
   readonly sessions: Sessions;
   readonly drafts: Drafts;
+}
+
+export interface NodePost extends PostDesk {
+  readonly close: () => Promise<void>;
 }
 
 export interface NodeDeps {
@@ -41,8 +46,8 @@ export interface NodeDeps {
   readonly sample: Slug | null;
   /** The one-time right to found a conference. */
   readonly founding: { readonly isOpen: (token: string) => boolean; readonly spend: (token: string) => void };
-  /** `null`: this node has no post. */
-  readonly post: PostDesk | null;
+  /** Opens the post; `null`: this node sends and takes no mail. */
+  readonly openPost: ((host: Host, wordings: Wordings) => Promise<NodePost>) | null;
   readonly onFault: (fault: unknown) => void;
 }
 
@@ -65,6 +70,7 @@ export const createNode = async (deps: NodeDeps): Promise<RunningNode> => {
   const { kept, clock, limits, origin, proxies, founding, onFault } = deps;
   const rpId = new URL(origin).hostname;
   const host = await createHost({ store: kept.records, hostKey: deps.hostKey, rpId, clock, onFault });
+  const post = (await deps.openPost?.(host, createWordings(origin))) ?? null;
   const signIn = createSignIn({ host, sessions: kept.sessions, clock, origin });
   const commonTexts = createCommonTexts(async () => (await import('./solver/solver.ts')).createSolver());
   const api = createApi({
@@ -86,7 +92,7 @@ export const createNode = async (deps: NodeDeps): Promise<RunningNode> => {
     founding,
     commonTexts,
     drafts: kept.drafts,
-    post: deps.post,
+    post,
     documents: loadPress(),
     feeds: loadFeeds(origin),
     calendarKeys: createCalendarKeys(deps.hostKey),
@@ -106,6 +112,7 @@ export const createNode = async (deps: NodeDeps): Promise<RunningNode> => {
     answer: (request, response) => void answer(request, response),
     endEvents: api.close,
     close: async () => {
+      await post?.close();
       await commonTexts.close();
       await host.close();
     },

@@ -27,7 +27,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'web/islands': ['web/shared', ...pure],
   'web/shared': pure,
   'node.ts': ['conference', 'solver', 'post', 'press', 'api', 'web', ...pure],
-  'main.ts': ['node.ts', 'conference', 'store', 'cli', ...pure],
+  'node-post.ts': ['conference', 'post', ...pure],
+  'main.ts': ['node.ts', 'node-post.ts', 'conference', 'store', 'cli', ...pure],
 };
 
 /** Packages that run in a browser, for the rooms that do. */

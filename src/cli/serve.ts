@@ -29,6 +29,7 @@ ${SETTINGS.map(helpOf).join('\n')}`,
       sample: { type: 'boolean' },
       mail: { type: 'string' },
       smtp: { type: 'string' },
+      'mail-in': { type: 'string' },
     });
     const settings = readSettings(values, environment);
     if (!settings.ok) throw new Misuse(settings.error);

@@ -44,6 +44,9 @@ describe('settings', () => {
     const auth = { user: 'me', password: '' };
     const named = { host: 'mail.example.net', port: 465, security: 'tls', auth };
     assert.partialDeepStrictEqual(settings({}, environment), { mail: { domain: 'post.example.org', relay: named } });
+    assert.partialDeepStrictEqual(settings({ 'mail-in': 'lmtp://[::1]:2424' }, environment), {
+      mail: { door: { protocol: 'lmtp', host: '::1', port: 2424 } },
+    });
   });
 
   for (const [option, text] of [
@@ -64,11 +67,12 @@ describe('settings', () => {
     ['mail', 'post@example.org'],
     ['mail', 'example.org/x'],
     ['smtp', 'mail.example.org'],
+    ['mail-in', 'smtp://0.0.0.0'],
     ['smtp', 'http://mail.example.org'],
   ] as const) {
     it(`refuse ${option} “${text}”, and say which setting it is`, () => {
       assert.match(complaint({ [option]: text }), new RegExp(`^--${option} must be .*“`, 'u'));
-      const variable = `ISONOMIA_${option.toUpperCase()}`;
+      const variable = `ISONOMIA_${option.toUpperCase().replaceAll('-', '_')}`;
       if (text !== '') assert.match(complaint({}, { [variable]: text }), new RegExp(`^${variable} must be`, 'u'));
     });
   }

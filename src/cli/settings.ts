@@ -1,6 +1,7 @@
 import { domainToASCII } from 'node:url';
 import { type Result, err, ok } from '../base/result.ts';
 import { parseMailAddress } from '../conference/post/address.ts';
+import { type MailDoor, parseMailDoor } from '../conference/post/mail-door.ts';
 import { type Relay, parseRelay } from '../conference/post/relay.ts';
 import { isCovered } from '../record/client-data.ts';
 
@@ -16,7 +17,14 @@ export interface Settings {
   readonly limits: boolean;
   readonly sample: boolean;
   /** The domain that this node's mail comes from, and who takes it; `null`: it sends none. */
-  readonly mail: { readonly domain: string; readonly relay: Relay } | null;
+  readonly mail: MailSettings | null;
+}
+
+export interface MailSettings {
+  readonly domain: string;
+  readonly relay: Relay;
+  /** `null`: it takes none in. */
+  readonly door: MailDoor | null;
 }
 
 interface Setting {
@@ -84,6 +92,13 @@ export const SETTINGS = [
     otherwise: 'smtp://localhost',
     says: 'The mail server that takes it: smtps://USER@HOST or smtp://USER@HOST, with a port where it is not the usual one. The password is in the file smtp-password of the data folder, or in the address.',
   },
+  {
+    option: 'mail-in',
+    environment: 'ISONOMIA_MAIL_IN',
+    value: 'URL',
+    otherwise: 'none: no mail is taken in',
+    says: 'Where mail for the domain comes in: lmtp://HOST:PORT from a mail server of your own, or smtp://HOST:PORT.',
+  },
 ] as const satisfies readonly Setting[];
 
 type Name = (typeof SETTINGS)[number]['option'];
@@ -101,7 +116,7 @@ export const readSettings = (
   const wrong: string[] = [];
   /** What was given, read; what is wrong is noted with the name under which it was given. */
   const read = <T>(option: Name, otherwise: string, parse: (text: string) => T | null, wanted: string): T => {
-    const variable = `ISONOMIA_${option.toUpperCase()}`;
+    const variable = `ISONOMIA_${option.toUpperCase().replaceAll('-', '_')}`;
     const own = given[option];
     const text = own === undefined ? (environment[variable] ?? otherwise) : own === true ? 'on' : String(own);
     const value = parse(text);
@@ -110,6 +125,12 @@ export const readSettings = (
   };
   const domain = read('mail', '', (text) => (text === '' ? '' : domainIn(text)), 'a domain');
   const relay = read('smtp', 'smtp://localhost', parseRelay, 'smtps://USER@HOST:PORT or smtp://USER@HOST:PORT');
+  const door = read(
+    'mail-in',
+    '',
+    (text) => (text === '' ? '' : parseMailDoor(text)),
+    'lmtp://HOST:PORT or smtp://HOST:PORT',
+  );
   const settings: Settings = {
     origin: read('origin', '', originIn, 'https://HOST, or http://localhost:PORT, with nothing behind it') || null,
     listen: read('listen', '127.0.0.1:8080', listenIn, 'HOST:PORT with a port from 0 to 65535'),
@@ -117,7 +138,7 @@ export const readSettings = (
     proxies: read('proxy', '0', (text) => (/^\d$/u.test(text) ? Number(text) : null), 'a number from 0 to 9'),
     limits: read('limits', 'on', switchIn, 'on or off'),
     sample: read('sample', 'off', switchIn, 'on or off'),
-    mail: domain === '' ? null : { domain, relay },
+    mail: domain === '' ? null : { domain, relay, door: door === '' ? null : door },
   };
   const [first] = wrong;
   return first === undefined ? ok(settings) : err(first);

@@ -32,10 +32,17 @@ export const createHost = async (given: HostDeps): Promise<Host> => {
   /** Slugs whose founding act is on its way. */
   const beginning = new Set<Slug>();
 
+  const listeners = new Set<(conference: Conference) => void>();
+
   return {
     publicKey: deps.hostKey.publicKey,
     conferences: () => [...conferences.values()],
     conference: (slug) => conferences.get(slug) ?? null,
+    onOpened: (listener) => {
+      listeners.add(listener);
+      for (const conference of conferences.values()) listener(conference);
+      return () => listeners.delete(listener);
+    },
     found: async (slug, body) => {
       if (conferences.has(slug) || beginning.has(slug))
         return err({ kind: 'refused', refusal: { article: '13.1', kind: 'taken', field: 'slug', value: slug } });
@@ -43,8 +50,12 @@ export const createHost = async (given: HostDeps): Promise<Host> => {
       try {
         const conference = createConference(deps, slug, nothingLoaded());
         const founded = await conference.submit(body);
-        if (founded.ok) conferences.set(slug, conference);
-        else await conference.close();
+        if (!founded.ok) {
+          await conference.close();
+          return founded;
+        }
+        conferences.set(slug, conference);
+        for (const listener of listeners) listener(conference);
         return founded;
       } finally {
         beginning.delete(slug);

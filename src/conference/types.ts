@@ -89,6 +89,8 @@ export interface Host {
   readonly publicKey: PublicKey;
   readonly conferences: () => readonly Conference[];
   readonly conference: (slug: Slug) => Conference | null;
+  /** Calls back for every conference there is, and for each that is founded later; the function given back ends it. */
+  readonly onOpened: (listener: (conference: Conference) => void) => () => void;
   /** Begins a new record from a founding act. Refused where the slug is taken. */
   readonly found: (slug: Slug, body: Bytes) => Promise<Result<Receipt, Rejection>>;
   readonly close: () => Promise<void>;

@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import { chooseLanguage, messagesIn } from './messages/index.ts';
 import { rowOf } from './pages/needs.ts';
 import { nameOf } from './parts/words.ts';
+import { rejectionInWords } from './rejection-words.ts';
 
 /** What pages call what happened and what is needed, for mails. */
 export const createWordings = (origin: string): Wordings => {
@@ -43,5 +44,6 @@ export const createWordings = (origin: string): Wordings => {
       const { what, why, href } = rowOf(contextOf(told), need);
       return { title: what, why, path: href };
     },
+    rejection: ({ conference, language }, rejection) => rejectionInWords(conference, rejection, language),
   };
 };

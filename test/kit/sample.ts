@@ -82,7 +82,7 @@ export const createSampleScene = async ({
     proxies: 0,
     version: '0.0.0',
     sample: shown ? (SLUG as Slug) : null,
-    post,
+    openPost: post === null ? null : async () => ({ ...post, close: async () => undefined }),
     founding: { isOpen: () => false, spend: () => undefined },
     onFault: (fault) => void faults.push(fault),
   });

@@ -36,7 +36,7 @@ export const startServer = async ({ store }: { readonly store?: Store } = {}): P
     proxies: 0,
     version: '0.0.0',
     sample: null,
-    post: null,
+    openPost: null,
     founding: { isOpen: (token) => tokens.has(token), spend: (token) => void tokens.delete(token) },
     onFault: (fault) => console.error(fault),
   });

@@ -2,7 +2,7 @@ import type { Instant } from '../../base/time.ts';
 import type { Need } from '../needs.ts';
 import type { News } from '../news.ts';
 import type { Reader } from '../reader.ts';
-import type { Conference } from '../types.ts';
+import type { Conference, Rejection } from '../types.ts';
 
 /** To whom something is told, and in which language (BCP 47). The reader obeys what they may see. */
 export interface Told {
@@ -25,4 +25,6 @@ export interface Wording {
 export interface Wordings {
   readonly news: (told: Told, news: News) => Wording;
   readonly need: (told: Told, need: Need) => Wording;
+  /** Why an act that came by mail was not let in, in a sentence. */
+  readonly rejection: (told: Pick<Told, 'conference' | 'language'>, rejection: Rejection) => string;
 }

@@ -43,4 +43,5 @@ export const plainWordings: Wordings = {
     path: `/rivers/record/${entry.index}`,
   }),
   need: (_told, need) => ({ title: need.kind, why: `why ${need.kind}`, path: '/rivers/needs' }),
+  rejection: (_told, { kind }) => kind,
 };

@@ -1,7 +1,8 @@
 import type { en } from './en.ts';
 import { calendar } from './el/calendar.ts';
 import { circulated } from './el/circulated.ts';
+import { code } from './el/code.ts';
 import { digest } from './el/digest.ts';
 import { inbound } from './el/inbound.ts';
 
-export const el: typeof en = { calendar, circulated, digest, inbound };
+export const el: typeof en = { calendar, circulated, code, digest, inbound };

@@ -1,6 +1,7 @@
 import { calendar } from './en/calendar.ts';
 import { circulated } from './en/circulated.ts';
+import { code } from './en/code.ts';
 import { digest } from './en/digest.ts';
 import { inbound } from './en/inbound.ts';
 
-export const en = { calendar, circulated, digest, inbound };
+export const en = { calendar, circulated, code, digest, inbound };

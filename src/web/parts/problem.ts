@@ -135,7 +135,7 @@ export const fieldProblem = (
 
 export const rejectionBox = (context: Context, rejection: Rejection): Html => {
   const { title, text } = rejectionText(context, rejection);
-  return box(title, text);
+  return box(title, text, rejection.kind === 'refused' ? rejection.refusal.kind : '');
 };
 
 /** Under which article, or that something went wrong; and why. */

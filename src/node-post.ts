@@ -1,0 +1,68 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { type Instant, instant } from './base/time.ts';
+import type { Clock } from './conference/ports.ts';
+import type { Contacts } from './conference/post/contacts.ts';
+import type { MailDoor } from './conference/post/mail-door.ts';
+import { type Relay, withPasswordFrom } from './conference/post/relay.ts';
+import type { Outbox } from './conference/post/outbox.ts';
+import type { Tray } from './conference/post/tray.ts';
+import type { Wordings } from './conference/post/digest.ts';
+import type { Host } from './conference/types.ts';
+import { createResolve } from './post/inbound/trust.ts';
+import { createSmtpCarrier } from './post/mail/carrier.ts';
+import { DKIM_FILE, DKIM_SELECTOR, loadOrCreateDkimKey } from './post/mail/dkim-key.ts';
+import { loadOrCreateTokenKey } from './post/mail/token-key.ts';
+import { type RunningPost, createPost } from './post/post.ts';
+import { createPushes } from './post/push/send.ts';
+import { loadOrCreateVapid } from './post/push/vapid.ts';
+
+/** The post of a node whose keys lie in its data folder. */
+
+export interface NodePostDeps {
+  readonly mail: { readonly domain: string; readonly relay: Relay; readonly door: MailDoor | null };
+  readonly folder: string;
+  readonly host: Host;
+  readonly outbox: Outbox;
+  readonly contacts: Contacts;
+  readonly tray: Tray;
+  readonly wordings: Wordings;
+  readonly clock: Clock;
+  readonly origin: string;
+  readonly onFault: (fault: unknown) => void;
+}
+
+/** How many mails may be on their way at once. */
+const CONNECTIONS = 10;
+
+export const openPost = async ({ mail, folder, ...deps }: NodePostDeps): Promise<RunningPost> => {
+  const { domain, door } = mail;
+  const relay = await withPasswordFrom(mail.relay, join(folder, 'smtp-password'));
+  const { clock, origin } = deps;
+  // Notes to browsers name whoever runs this node; a page on the loopback can be no such name.
+  const vapid = origin.startsWith('https:') ? await loadOrCreateVapid(join(folder, 'push-key.pem'), origin) : null;
+  return createPost({
+    ...deps,
+    domain,
+    door,
+    key: await loadOrCreateTokenKey(join(folder, 'mail-key')),
+    dkim: [{ domain, selector: DKIM_SELECTOR, key: await loadOrCreateDkimKey(join(folder, DKIM_FILE)) }],
+    since: await sinceWhen(join(folder, 'mail-since'), clock),
+    carrier: createSmtpCarrier({ relay, name: hostname(), connections: CONNECTIONS, ca: null }),
+    resolve: createResolve(),
+    pushes: vapid === null ? null : createPushes({ vapid, clock }),
+  });
+};
+
+/** Since when this folder has a post, in milliseconds since the epoch: noted at the first start. */
+const sinceWhen = async (file: string, clock: Clock): Promise<Instant> => {
+  try {
+    return instant(Number(await readFile(file, 'latin1')));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  const now = clock.now();
+  await writeFile(file, `${now}\n`, { mode: 0o600, flush: true });
+  return now;
+};

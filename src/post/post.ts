@@ -1,0 +1,201 @@
+import type { Bytes } from '../base/bytes.ts';
+import type { Slug } from '../base/ids.ts';
+import { type Instant, rfc3339 } from '../base/time.ts';
+import type { Clock } from '../conference/ports.ts';
+import type { MailAddress } from '../conference/post/address.ts';
+import type { Carrier } from '../conference/post/carrier.ts';
+import type { Contacts } from '../conference/post/contacts.ts';
+import type { PostDesk } from '../conference/post/desk.ts';
+import type { Wordings } from '../conference/post/digest.ts';
+import type { Mail } from '../conference/post/mail.ts';
+import type { Outbox, OutboxItem } from '../conference/post/outbox.ts';
+import type { Pushes } from '../conference/post/push.ts';
+import type { MailDoor } from '../conference/post/mail-door.ts';
+import type { Tray } from '../conference/post/tray.ts';
+import type { Host } from '../conference/types.ts';
+import { createRender } from './circulated/render.ts';
+import { codeMail } from './code-mail.ts';
+import { type Courier, createCourier } from './courier.ts';
+import { DIGEST, createDigests } from './digest/digests.ts';
+import { ANSWER, renderAnswer } from './inbound/answer-mail.ts';
+import type { Resolve } from './inbound/trust.ts';
+import { createCompose } from './mail/compose.ts';
+import type { DkimKey } from './mail/dkim.ts';
+import { createMailings } from './mail/mailings.ts';
+import { createTokens } from './mail/token.ts';
+import { type MailRoom, startMailRoom } from './mail-room.ts';
+import { type Postmaster, createPostmaster } from './postmaster.ts';
+import { createRounds } from './rounds.ts';
+import { createUnsubscribeLinks } from './unsubscribe.ts';
+
+/** The post of a node, put together: what is circulated goes out, what comes in is dealt with, and what became of either is on the record. */
+export interface RunningPost extends PostDesk {
+  readonly courier: Courier;
+  readonly postmaster: Postmaster;
+  /** `null`: this node takes no mail in. */
+  readonly mailRoom: MailRoom | null;
+  /** Resolves when everything that is due has been dealt with, sent and reported. */
+  readonly idle: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export interface PostDeps {
+  readonly host: Host;
+  readonly outbox: Outbox;
+  readonly contacts: Contacts;
+  readonly tray: Tray;
+  readonly carrier: Carrier;
+  /** The name service. */
+  readonly resolve: Resolve;
+  /** `null`: this node sends no notes to browsers. */
+  readonly pushes: Pushes | null;
+  readonly wordings: Wordings;
+  readonly clock: Clock;
+  /** The key under which the post's addresses are made. */
+  readonly key: Bytes;
+  readonly dkim: readonly DkimKey[];
+  /** Where the post takes mail; mails come from `SLUG@DOMAIN`. */
+  readonly domain: string;
+  readonly door: MailDoor | null;
+  /** The public address of this installation, without a slash at the end. */
+  readonly origin: string;
+  /** Since when this node has a post. */
+  readonly since: Instant;
+  readonly onFault: (fault: unknown) => void;
+}
+
+const CODE = 'code';
+
+/** @throws where it cannot listen at the door */
+export const createPost = async (deps: PostDeps): Promise<RunningPost> => {
+  const { host, outbox, contacts, tray, carrier, clock, domain, origin, wordings, pushes, onFault } = deps;
+  const tokens = createTokens(deps.key, () =>
+    host
+      .conferences()
+      .flatMap(({ slug, state }) => [...state().organisations.keys()].map((organisation) => ({ slug, organisation }))),
+  );
+  const mailings = createMailings(deps.key, tokens, domain);
+  const unsubscribing = createUnsubscribeLinks(deps.key);
+  const from = (slug: Slug): MailAddress => `${slug}@${domain}` as MailAddress;
+  const compose = createCompose({ mailings, from, domain, keys: deps.dkim });
+
+  const renderCirculated = createRender({
+    contacts,
+    origin,
+    messageId: ({ slug, organisation, delegate }, circulation) =>
+      mailings.messageId(slug, `${circulation}/${organisation}/${delegate}`),
+    organiserFor: ({ slug, entry: circulation, organisation, delegate }) =>
+      circulation === null || organisation === null || delegate === null
+        ? null
+        : (`${tokens.local('calendar', { slug, circulation, organisation, delegate })}@${domain}` as MailAddress),
+  });
+  const digests = createDigests({
+    host,
+    contacts,
+    outbox,
+    send: (queued) => courier.send(queued),
+    mailings,
+    pushes,
+    wordings,
+    clock,
+    origin,
+    links: (contact) => ({
+      settings: new URL(`${origin}/${contact.slug}/settings`),
+      unsubscribe: new URL(`${origin}/u/${unsubscribing.token(contact)}`),
+    }),
+    onFault,
+  });
+
+  const render = async (item: OutboxItem): Promise<Mail | null> => {
+    const conference = host.conference(item.slug);
+    if (conference === null) return null;
+    const name = conference.state().charter?.charter.name ?? item.slug;
+    if (item.kind === CODE) return codeMail(name, item);
+    if (item.kind === ANSWER) return renderAnswer(item, name);
+    if (item.kind === DIGEST) return (await digests.mail(item))?.mail ?? null;
+    return renderCirculated(conference, item);
+  };
+
+  const courier: Courier = createCourier({
+    outbox,
+    carrier,
+    clock,
+    render: async (item, now) => {
+      const mail = await render(item);
+      return mail === null ? null : compose(item, mail, now);
+    },
+    onSettled: (outcomes) => postmaster.settled(outcomes),
+    onFault,
+  });
+  const postmaster: Postmaster = createPostmaster({
+    outbox,
+    contacts,
+    clock,
+    send: courier.send,
+    mailing: mailings.of,
+    since: deps.since,
+    onFault,
+  });
+  const rounds = createRounds(digests.round, clock, onFault);
+  const stopOpening = host.onOpened((conference) => {
+    postmaster.watch(conference);
+    rounds.watch(conference.subscribe);
+  });
+
+  /** What is for one person, and comes from nothing that was circulated. */
+  const own = { entry: null, organisation: null, delegate: null, urgent: true } as const;
+  const mailRoom =
+    deps.door === null
+      ? null
+      : await startMailRoom({
+          protocol: deps.door.protocol,
+          listen: deps.door,
+          domain,
+          host,
+          tray,
+          contacts,
+          outbox,
+          tokens,
+          mailings,
+          send: courier.send,
+          settled: postmaster.settled,
+          inWords: (slug, rejection, language) => {
+            const conference = host.conference(slug);
+            return conference === null ? rejection.kind : wordings.rejection({ conference, language }, rejection);
+          },
+          resolve: deps.resolve,
+          key: deps.key,
+          clock,
+          onFault,
+        });
+
+  return {
+    courier,
+    postmaster,
+    mailRoom,
+    contacts,
+    tray,
+    pushes,
+    sendCode: async ({ slug, organisation, delegate, address, language }, code) => {
+      const queued = clock.now();
+      const key = `${CODE}/${organisation}/${delegate}/${rfc3339(queued).replaceAll(/\D/gu, '')}`;
+      const about = { ...own, slug, key, kind: CODE, data: code, address, language, queued };
+      await courier.send([mailings.of(about)]);
+    },
+    confirmed: ({ slug, organisation }) => postmaster.readdressed(slug, organisation),
+    subscriber: unsubscribing.read,
+    idle: async () => {
+      await mailRoom?.idle();
+      await postmaster.idle();
+      await courier.idle();
+      await postmaster.idle();
+    },
+    close: async () => {
+      stopOpening();
+      rounds.close();
+      await mailRoom?.close();
+      await courier.stop();
+      await postmaster.close();
+    },
+  };
+};
