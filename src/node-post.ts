@@ -12,7 +12,7 @@ import type { Wordings } from './conference/post/digest.ts';
 import type { Host } from './conference/types.ts';
 import { createResolve } from './post/inbound/trust.ts';
 import { createSmtpCarrier } from './post/mail/carrier.ts';
-import { DKIM_FILE, DKIM_SELECTOR, loadOrCreateDkimKey } from './post/mail/dkim-key.ts';
+import { DKIM_FILE, DKIM_SELECTOR, loadOrCreateDkimKey } from './conference/post/dkim-key.ts';
 import { loadOrCreateTokenKey } from './post/mail/token-key.ts';
 import { type RunningPost, createPost } from './post/post.ts';
 import { createPushes } from './post/push/send.ts';

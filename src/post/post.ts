@@ -17,6 +17,7 @@ import { createRender } from './circulated/render.ts';
 import { codeMail } from './code-mail.ts';
 import { type Courier, createCourier } from './courier.ts';
 import { DIGEST, createDigests } from './digest/digests.ts';
+import { startDigests } from './digest/runner.ts';
 import { ANSWER, renderAnswer } from './inbound/answer-mail.ts';
 import type { Resolve } from './inbound/trust.ts';
 import { createCompose } from './mail/compose.ts';
@@ -25,7 +26,6 @@ import { createMailings } from './mail/mailings.ts';
 import { createTokens } from './mail/token.ts';
 import { type MailRoom, startMailRoom } from './mail-room.ts';
 import { type Postmaster, createPostmaster } from './postmaster.ts';
-import { createRounds } from './rounds.ts';
 import { createUnsubscribeLinks } from './unsubscribe.ts';
 
 /** The post of a node, put together: what is circulated goes out, what comes in is dealt with, and what became of either is on the record. */
@@ -136,10 +136,12 @@ export const createPost = async (deps: PostDeps): Promise<RunningPost> => {
     since: deps.since,
     onFault,
   });
-  const rounds = createRounds(digests.round, clock, onFault);
+  const runner = startDigests(digests, clock, onFault);
+  const leaves: (() => void)[] = [];
   const stopOpening = host.onOpened((conference) => {
     postmaster.watch(conference);
-    rounds.watch(conference.subscribe);
+    leaves.push(conference.subscribe(runner.wake));
+    runner.wake();
   });
 
   /** What is for one person, and comes from nothing that was circulated. */
@@ -192,7 +194,8 @@ export const createPost = async (deps: PostDeps): Promise<RunningPost> => {
     },
     close: async () => {
       stopOpening();
-      rounds.close();
+      for (const leave of leaves) leave();
+      await runner.stop();
       await mailRoom?.close();
       await courier.stop();
       await postmaster.close();
