@@ -21,7 +21,7 @@ import { startDigests } from './digest/runner.ts';
 import { ANSWER, renderAnswer } from './inbound/answer-mail.ts';
 import type { Resolve } from './inbound/trust.ts';
 import { createCompose } from './mail/compose.ts';
-import type { DkimKey } from './mail/dkim.ts';
+import type { DkimKey } from '../conference/post/dkim-key.ts';
 import { createMailings } from './mail/mailings.ts';
 import { createTokens } from './mail/token.ts';
 import { type MailRoom, startMailRoom } from './mail-room.ts';
