@@ -147,6 +147,18 @@ describe('how it arrived', () => {
     assert.doesNotMatch(list, /Our items/u);
   });
 
+  it('is read in plain words on the record, where the host says it', async () => {
+    const { recipients: to, on } = state().circulations[(circular.circulation ?? 0) - 1] ?? assert.fail();
+    const said = to.get(first)?.mail?.on.index ?? assert.fail();
+    assert.ok(said > on.index);
+    assert.match(
+      await shown('zelena-sava', `/record/${said}`),
+      /what became of the mails of: C\/2026\/1 · The next assembly/u,
+    );
+    assert.match(await shown('zelena-sava', `/record/${said}`), /returned \(550\).*no address/u);
+    assert.match(await shown('zelena-sava', `/record/${said + 1}`), /Re: The next assembly .*mail of delegate 1/u);
+  });
+
   it('is mended by another way, which the record then holds', async () => {
     const typed = { circulation: circular.circulation ?? 0, organisation: first, how: 'by registered letter' };
     assert.match(wordsIn(await send('zelena-sava', 'post.otherwise', typed)), /by registered letter/u);
@@ -187,63 +199,6 @@ describe('a letter on paper', () => {
       const words = await shown('zelena-sava', `/circulations/${number}/print?to=${to}`);
       assert.doesNotMatch(words, /Its words do not stand here|For whom/u, `${number}`);
     }
-  });
-});
-
-describe('writing a letter', () => {
-  const typed = {
-    kind: 'letter',
-    list: 'participants',
-    subject: 'On roads',
-    language: 'en',
-    words: 'They are closed.',
-  };
-
-  it('shows exactly whom it goes to and what it says, before it is signed', async () => {
-    const html = await send('pro-delta', 'letter.send', typed);
-    const others = [...state().organisations.values()].filter(
-      ({ id, standing }) => standing.kind === 'participant' && id !== 'pro-delta',
-    );
-    assert.match(wordsIn(html), new RegExp(`It goes to ${others.length} organisations:`, 'u'));
-    for (const { name } of others) assert.ok(wordsIn(html).includes(name), name);
-    assert.match(wordsIn(html), /They are closed\./u);
-    const { body } = actIn(html);
-    assert.match(String(body['words']), /^[\w-]{43}$/u);
-    assert.doesNotMatch(JSON.stringify(body), /They are closed/u);
-  });
-
-  it('keeps the files that were chosen while the form comes and goes, and refuses what is too large', async () => {
-    const sendFiles = async (files: readonly File[], status: number, more: Record<string, string> = {}) => {
-      const form = new FormData();
-      for (const [name, value] of Object.entries({ ...typed, ...more })) form.append(name, value);
-      for (const one of files) form.append('files', one);
-      const headers = await scene.headers('pro-delta');
-      const answered = await scene.ask('/sample/do/letter.send', { method: 'POST', headers, body: form });
-      assert.equal(answered.status, status);
-      return answered.text();
-    };
-    const small = new File(['a scan'], 'C:\\scans\\скан.png', { type: 'image/png' });
-    const again = await sendFiles([small], 422, { subject: '' });
-    assert.match(wordsIn(again), /скан\.png goes with it/u);
-    const kept = /name="attached"\s+value="([^"]*)"/u.exec(again)?.[1]?.replaceAll('&quot;', '"') ?? '';
-    const { body } = actIn(await sendFiles([], 200, { attached: kept }));
-    assert.deepEqual(
-      (body['files'] as { name: string }[]).map(({ name }) => name),
-      ['скан.png'],
-    );
-    const large = new File([new Uint8Array(70_000)], 'large.bin');
-    assert.match(wordsIn(await sendFiles([large], 422)), /One of these files is too large/u);
-    assert.match(wordsIn(await sendFiles([small, small, small, small], 422)), /too many files/u);
-  });
-
-  it('leaves circulars and the register of what came in to those who serve', async () => {
-    const outside = { ...typed, kind: 'in', correspondent: 'Ministry of Roads' };
-    const { body } = actIn(await send('pro-delta', 'letter.send', outside));
-    assert.equal(body['correspondent'], 'Ministry of Roads');
-    assert.match(
-      wordsIn(await send('pro-delta', 'letter.send', { ...typed, correspondent: 'X' }, 422)),
-      /leave this empty/u,
-    );
   });
 });
 

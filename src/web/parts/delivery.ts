@@ -93,12 +93,17 @@ const table = (context: Context, { recipients }: Circulation): Html => {
 const onRecord = (context: Context, mark: Mark): Html =>
   html`<a href="${context.base}/record/${mark.index}">${day(context, mark.at)}</a>` as Html;
 
+type Mailed = NonNullable<Delivery['mail']>;
+
+/** What became of a mail, with the number by which the receiving server said so. */
+export const mailWords = ({ t }: Context, { result, code }: Pick<Mailed, 'result' | 'code'>): string => {
+  const words = t.post.circulation.result;
+  return result === 'no-address' ? words[result] : words[result](code === null ? '' : `${code}`);
+};
+
 const mailCell = (context: Context, { mail }: Delivery): Html => {
-  const { result } = context.t.post.circulation;
-  if (mail === null) return html`<span class="quiet">${result.queued}</span>` as Html;
-  const code = mail.code === null ? '' : `${mail.code}`;
-  const said = mail.result === 'no-address' ? result['no-address'] : result[mail.result](code);
-  return html`<span class="${mail.result === 'handed-over' ? '' : 'fault'}">${said}</span>
+  if (mail === null) return html`<span class="quiet">${context.t.post.circulation.result.queued}</span>` as Html;
+  return html`<span class="${mail.result === 'handed-over' ? '' : 'fault'}">${mailWords(context, mail)}</span>
     ${onRecord(context, mail.on)}` as Html;
 };
 

@@ -1,9 +1,10 @@
 import { circulation } from './post/circulation.ts';
 import { files } from './post/files.ts';
 import { forms } from './post/forms.ts';
+import { host } from './post/host.ts';
 import { letters } from './post/letters.ts';
 import { settings } from './post/settings.ts';
 import { tray } from './post/tray.ts';
 
 /** Letters, what was communicated, and how it arrived. */
-export const post = { circulation, files, forms, letters, settings, tray };
+export const post = { circulation, files, forms, host, letters, settings, tray };

@@ -1,6 +1,4 @@
 import type { Messages } from '../../index.ts';
-import { plural } from '../../plural.ts';
-
 export const circulation: Messages['post']['circulation'] = {
   title: 'Κοινοποιήσεις',
   lede: 'Ό,τι αφορά όλες κοινοποιείται σε όσες το δικαιούνται (8.4, 9.2). Εδώ φαίνεται τι, σε ποιες, και πώς έφτασε.',
@@ -68,12 +66,10 @@ export const circulation: Messages['post']['circulation'] = {
   youAcknowledged: (day) => `Η οργάνωσή σας το βεβαίωσε στις ${day}.`,
   readIt: 'Διαβάστε το',
   delivery: 'Σε ποιες, και πώς έφτασε',
-  toWhom: (n) => `Σε ${n} ${plural(n, 'οργάνωση', 'οργανώσεις')}`,
   toNobody: 'Δεν στάλθηκε σε καμία άλλη.',
   letter: {
     symbol: (number) => `Κοινοποίηση ${number} κατά το άρθρο 8.4`,
     to: 'Προς',
-    from: (name) => `Από: ${name}`,
     noWords: 'Τα λόγια του δεν βρίσκονται εδώ· διαβάζονται στη διεύθυνση που ακολουθεί.',
     where: 'Πού διαβάζεται και πώς ελέγχεται',
     whereBody: (entry) =>

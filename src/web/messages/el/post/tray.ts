@@ -1,6 +1,4 @@
 import type { Messages } from '../../index.ts';
-import { plural } from '../../plural.ts';
-
 export const tray: Messages['post']['tray'] = {
   title: 'Δίσκος εισερχομένων',
   lede: 'Μηνύματα προς τη διάσκεψη που δεν βρήκαν τη θέση τους μόνα τους. Όλα φυλάσσονται όπως ήρθαν· δείτε τα, κάντε ό,τι χρειάζεται και σημειώστε τα ως τακτοποιημένα.',
@@ -52,5 +50,4 @@ export const tray: Messages['post']['tray'] = {
   doneBy: (name, delegate, day) => `Τακτοποιήθηκε: ${name}, αντιπρόσωπος ${delegate}, ${day}`,
   noSubject: '(χωρίς θέμα)',
   back: 'Ο δίσκος',
-  waiting: (n) => `${plural(n, 'Περιμένει', 'Περιμένουν')} ${n} ${plural(n, 'μήνυμα', 'μηνύματα')}`,
 };

@@ -1,5 +1,3 @@
-import { plural } from '../../plural.ts';
-
 /** What was communicated, and how it arrived. */
 export const circulation = {
   title: 'Communicated',
@@ -68,12 +66,10 @@ export const circulation = {
   youAcknowledged: (day: string): string => `Your organisation acknowledged it on ${day}.`,
   readIt: 'Read it',
   delivery: 'To whom, and how it arrived',
-  toWhom: (n: number): string => `To ${n} ${plural(n, 'organisation', 'organisations')}`,
   toNobody: 'It went to nobody else.',
   letter: {
     symbol: (number: number): string => `Communicated under article 8.4 · circulation ${number}`,
     to: 'To',
-    from: (name: string): string => `From the ${name}`,
     noWords: 'Its words do not stand here; they can be read at the address below.',
     where: 'Where it can be read and checked',
     whereBody: (entry: number): string =>

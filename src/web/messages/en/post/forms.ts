@@ -34,7 +34,6 @@ export const forms = {
     wordsHint: 'An empty line begins a new paragraph. You may leave it empty where a file says it all.',
     answering: 'In answer to',
     willBe: { circular: 'A circular', letter: 'A letter', in: 'A letter that came in', out: 'A letter that went out' },
-    with: 'With',
     from: 'It came from',
     to: 'It went to',
     files: (n: number): string => `${n} ${plural(n, 'file', 'files')} go with it.`,

@@ -1,5 +1,3 @@
-import { plural } from '../../plural.ts';
-
 /** Mail that came in, for those who serve. */
 export const tray = {
   title: 'Tray of the post',
@@ -52,5 +50,4 @@ export const tray = {
   doneBy: (name: string, delegate: number, day: string): string => `Done: ${name}, delegate ${delegate}, ${day}`,
   noSubject: '(no subject)',
   back: 'The tray',
-  waiting: (n: number): string => `${n} ${plural(n, 'mail waits', 'mails wait')}`,
 };

@@ -1,0 +1,34 @@
+import { html } from 'hono/html';
+import type { BodyOf } from '../../charter/acts.ts';
+import type { Html } from '../act-form.ts';
+import type { Context } from '../context.ts';
+import { circulatedPath, circulatedTitle } from './circulated.ts';
+import { inLanguage } from './languages.ts';
+import { mailWords } from './delivery.ts';
+import { org } from './words.ts';
+
+/** What the host says on the record of the post, in plain words. */
+
+const circulated = (context: Context, number: number): Html | '' => {
+  const circulation = context.reader.circulation(number);
+  if (circulation === null) return '';
+  const { what } = circulation;
+  return html`<a href="${circulatedPath(context, what)}" dir="auto">${circulatedTitle(context, what)}</a>` as Html;
+};
+
+export const deliveredSummary = (context: Context, { circulation, outcomes }: BodyOf<'host.delivered'>): Html =>
+  html`<p>${context.t.post.host.delivered} ${circulated(context, circulation)}</p>
+    <ul>
+      ${outcomes.map(({ organisation, ...mail }) => html`<li>${org(context, organisation)}: ${mailWords(context, mail)}</li>`)}
+    </ul>` as Html;
+
+export const openedSummary = (context: Context, { organisation, circulations }: BodyOf<'host.opened'>): Html =>
+  html`<p>${context.t.post.host.opened} ${org(context, organisation)}</p>
+    <ul>
+      ${circulations.map((number) => html`<li>${circulated(context, number)}</li>`)}
+    </ul>` as Html;
+
+export const receivedSummary = (context: Context, body: BodyOf<'host.received'>): Html =>
+  html`<p>${org(context, body.organisation)}: <span ${inLanguage(body.language)}>${body.subject}</span></p>
+    <p>${context.t.post.letters.byMail(body.delegate)}</p>
+    ${body.answers === null ? '' : html`<p>${context.t.post.letters.answers} ${circulated(context, body.answers)}</p>`}` as Html;
