@@ -102,7 +102,7 @@ describe('what members read of a meeting', () => {
     assert.match(words, /In universal time: /u);
     assert.match(words, /meet\.example/u);
     assert.match(words, /What has changed .*before: .*Ohrid <b>.*now: .*Ohrid, the school/u);
-    assert.match(words, /Your answer: comes online/u);
+    assert.match(words, /Your answer: We take part online/u);
   });
 
   it('shows the agenda with its texts and documents, and lets an item be taken back by its proposer alone', async () => {

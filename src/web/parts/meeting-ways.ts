@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { DAY, type Instant, after } from '../../base/time.ts';
 import type { Meeting, MeetingStage } from '../../charter/state.ts';
 import { noticeOf } from '../../charter/meeting-rules.ts';
 import type { Html } from '../act-form.ts';
@@ -19,6 +20,13 @@ const GOING_ON: ReadonlySet<MeetingStage> = new Set(['called', 'convened', 'open
 export const takesItems = ({ reader, now }: Context, meeting: Meeting): boolean =>
   BEFORE.has(meeting.stage) ? now <= reader.agendaCloses(meeting) : GOING_ON.has(meeting.stage);
 
+/** Whether its next sitting can be expected within a day. */
+const opensSoon = (meeting: Meeting, now: Instant): boolean => {
+  const { stage, sittings } = meeting;
+  if (stage !== 'convened' && stage !== 'adjourned') return false;
+  return now >= after(sittings.at(-1)?.resumes ?? noticeOf(meeting).starts, -DAY);
+};
+
 const waysOf = (context: Context, meeting: Meeting, me: Me): readonly Way[] => {
   const { base, reader, now, t } = context;
   const words = t.meetings.notice;
@@ -30,8 +38,7 @@ const waysOf = (context: Context, meeting: Meeting, me: Me): readonly Way[] => {
   const ways: readonly (Way | false)[] = [
     stage === 'called' && !behind && noticeOf(meeting).starts > now && [words.second, form('meeting.second')],
     stage === 'open' && [words.follows, meetingPath(context, meeting, 'sitting')],
-    manages &&
-      (stage === 'convened' || stage === 'adjourned') && [words.open, meetingPath(context, meeting, 'sitting')],
+    manages && opensSoon(meeting, now) && [words.open, meetingPath(context, meeting, 'sitting')],
     ANSWERED.has(stage) && [meeting.replies.has(id) ? words.replyAgain : words.reply, form('meeting.reply')],
     GOING_ON.has(stage) && [
       meeting.credentials.has(id) ? words.credentialsAgain : words.credentials,
@@ -73,11 +80,12 @@ export const waysPanel = (context: Context, meeting: Meeting): Html | '' => {
 const own = (context: Context, meeting: Meeting, { organisation }: Me): Html => {
   const { t } = context;
   const words = t.meetings.notice;
-  const reply = meeting.replies.get(organisation.id)?.reply ?? 'none';
+  const reply = meeting.replies.get(organisation.id)?.reply;
   const credentials = meeting.credentials.get(organisation.id);
   const named = delegateNames(context, organisation, credentials?.delegates ?? []);
   return html`<p>
-    ${words.yourAnswer}: <strong>${t.meetings.attendance.reply[reply]}</strong><br />
+    ${words.yourAnswer}: <strong>${reply === undefined ? words.noAnswer : t.meetings.form.reply.choice[reply]}</strong
+    ><br />
     ${words.yourDelegation}: <strong>${named ?? words.nobody}</strong>
   </p>` as Html;
 };

@@ -36,5 +36,6 @@ export const notice: Messages['meetings']['notice'] = {
   none: 'Η συνάντηση έληξε· απομένουν μόνο τα πρακτικά της.',
   yourAnswer: 'Η απάντησή σας',
   yourDelegation: 'Η αντιπροσωπεία σας',
+  noAnswer: 'καμία ακόμη',
   nobody: 'κανείς ακόμη',
 };

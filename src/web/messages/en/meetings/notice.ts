@@ -36,5 +36,6 @@ export const notice = {
   none: 'This meeting is over, and nothing is left to do before its summary record.',
   yourAnswer: 'Your answer',
   yourDelegation: 'Your delegation',
+  noAnswer: 'none yet',
   nobody: 'nobody yet',
 };
