@@ -28,7 +28,7 @@ export const attendancePage = (context: Context, meeting: Meeting): Html => {
         ${shares(context, meeting, listed)}
         <p>${meeting.kind === 'group' ? words.openToAll : words.delegations(named, listed.length)}</p>
         <div class="scroll" tabindex="0" role="region" aria-label="${words.caption}">
-          <table class="answers">
+          <table class="answers labelled">
             <caption class="visually-hidden">
               ${words.caption}
             </caption>
@@ -95,12 +95,12 @@ const row = (context: Context, meeting: Meeting, organisation: Organisation, beg
     <th scope="row">
       <a href="${context.base}/participants/${id}"><bdi>${organisation.name}</bdi></a>
     </th>
-    <td>
+    <td data-label="${words.answer}">
       ${reply === undefined ? html`<span class="quiet">${words.reply.none}</span>` : words.reply[reply.reply]}
       ${reply?.byMail === true ? html`<span class="quiet">(${words.byMail})</span>` : ''}
     </td>
-    <td>${names ?? html`<span class="quiet">${words.noDelegation}</span>`}</td>
-    ${begun ? html`<td>${came(context, meeting, organisation)}</td>` : ''}
+    <td data-label="${words.delegation}">${names ?? html`<span class="quiet">${words.noDelegation}</span>`}</td>
+    ${begun ? html`<td data-label="${words.came}">${came(context, meeting, organisation)}</td>` : ''}
   </tr>` as Html;
 };
 
