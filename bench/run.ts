@@ -15,6 +15,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Measurement>>> = {
   'text-page': async () => (await import('./text-page.ts')).textPage(),
   'circular-5000': async () => (await import('./circular.ts')).circular5000(),
   'live-5000': async () => (await import('./live.ts')).live5000(),
+  'sitting-500': async () => (await import('./sitting.ts')).sitting500(),
   cost: async () => (await import('./cost.ts')).cost(),
 };
 

@@ -55,6 +55,13 @@ test('a chair at a desk and a delegate at a phone hold a sitting', async (t) => 
   const desk = chair.page;
   const phone = delegate.page;
   await phone.setViewportSize({ width: 360, height: 780 });
+  // What a node serves at a venue without internet is all there is.
+  const elsewhere: string[] = [];
+  for (const page of [desk, phone])
+    page.on('request', (request) => {
+      if (!/^(?:blob|data):/u.test(request.url()) && new URL(request.url()).origin !== server.origin)
+        elsewhere.push(request.url());
+    });
 
   await t.test('what comes before: a meeting, its items, who comes', async () => {
     await chair.make(`${DO}/text.table`, async (form) => {
@@ -162,7 +169,7 @@ test('a chair at a desk and a delegate at a phone hold a sitting', async (t) => 
       .click();
     assert.equal(await tray.getByRole('listitem').count(), 2);
     assert.equal(stateOf(server, 'rivers').size, size);
-    await shoot(phone, 'sitting-offline');
+    if (SHOTS) await phone.screenshot({ path: 'tmp/shots/sitting-offline-view.png' });
     await phone.context().setOffline(false);
     await tray.waitFor({ state: 'hidden' });
     await phone.locator('button[aria-pressed=true]', { hasText: 'We are cool to it' }).waitFor();
@@ -194,6 +201,7 @@ test('a chair at a desk and a delegate at a phone hold a sitting', async (t) => 
     await phone.getByText('Η συνάντηση έληξε.').waitFor();
   });
 
+  assert.deepEqual(elsewhere, []);
   assert.deepEqual(
     faultsOf(desk).filter((fault) => !fault.includes('422')),
     [],

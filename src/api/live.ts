@@ -1,6 +1,7 @@
 import { type Bytes, utf8 } from '../base/bytes.ts';
 import type { Slug } from '../base/ids.ts';
 import { SECOND, after } from '../base/time.ts';
+import { isMember } from '../charter/visibility.ts';
 import type { Clock } from '../conference/ports.ts';
 import type { SignIn } from '../conference/sign-in.ts';
 import type { Conference, RecordEntry } from '../conference/types.ts';
@@ -125,7 +126,7 @@ const createHub = (
 
   const tellAll = (entries: readonly RecordEntry[], much: boolean): void => {
     const state = conference.state();
-    /** Delegates of one organisation are told the same. */
+    /** Members are told the same, and so are the delegates of any other organisation. */
     const messages = new Map<string, Bytes | null>();
     for (const listener of listeners) {
       const { viewer } = signIn.visitor(listener.token, conference.slug);
@@ -134,7 +135,7 @@ const createHub = (
         listener.end();
         continue;
       }
-      const name = viewer.kind === 'public' ? '' : viewer.id;
+      const name = viewer.kind === 'public' ? '' : isMember(state, viewer) ? 'all members' : viewer.id;
       if (!messages.has(name)) messages.set(name, messageOf(happening(state, viewer, entries, much)));
       const message = messages.get(name);
       if (message !== null && message !== undefined) listener.send(message);

@@ -168,11 +168,25 @@ const namesUnseen = (state: State, act: AnyAct): boolean => {
 
 /** Whether a key that made a public signature came in or went out by this entry. */
 const opensKeys = (state: State, index: number): boolean => {
+  const known = opening.get(state);
+  if (known?.size === state.size) return known.entries.has(index);
+  const entries = entriesOfPublicKeys(state);
+  opening.set(state, { size: state.size, entries });
+  return entries.has(index);
+};
+
+/** Asked for every entry and every listener, and the same until the next entry. */
+const opening = new WeakMap<State, { readonly size: number; readonly entries: ReadonlySet<number> }>();
+
+const entriesOfPublicKeys = (state: State): ReadonlySet<number> => {
+  const entries = new Set<number>();
   for (const print of state.publicKeys) {
     const key = state.keys.get(print);
-    if (key?.from.index === index || key?.until?.index === index) return true;
-    if (state.recoveries.some((recovery) => recovery.fingerprint === print && recovery.requested.index === index))
-      return true;
+    if (key === undefined) continue;
+    entries.add(key.from.index);
+    if (key.until !== null) entries.add(key.until.index);
   }
-  return false;
+  for (const { fingerprint, requested } of state.recoveries)
+    if (state.publicKeys.has(fingerprint)) entries.add(requested.index);
+  return entries;
 };

@@ -71,7 +71,11 @@ define('live-page', (element) => {
   /** What is shown is from before: the reader is told since when, until it is known again what has happened. */
   let telling: ReturnType<typeof setTimeout> | null = null;
   const isLost = (): void => {
-    const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
+    const time = new Date().toLocaleTimeString(document.documentElement.lang, {
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    });
     telling ??= setTimeout(() => (lost.textContent = filled(words['lost'], { time })), UNTOLD);
   };
   const isBack = (): void => {

@@ -43,8 +43,16 @@ define('room-act', (element) => {
   const drawn = (): void => {
     const waiting = outbox.list().filter(({ made }) => Date.now() - made >= OFTEN);
     show(tray, waiting.length > 0);
-    drawTray(part(tray, 'ol', HTMLOListElement), waiting, { words, drop: outbox.drop });
+    drawTray(part(tray, 'ol', HTMLOListElement), waiting, { words, drop });
   };
+
+  const drop = (nonce: string): void => {
+    const kept = outbox.list().find((one) => one.nonce === nonce);
+    outbox.drop(nonce);
+    if (kept !== undefined) say(formOf(kept), '');
+  };
+
+  const formOf = ({ form }: Kept): HTMLFormElement | null => document.querySelector(`form#${CSS.escape(form)}`);
 
   /** Says something at the button, or where that is no more at the foot of the page. */
   const say = (form: HTMLElement | null, what: string | Element): void => {
@@ -52,8 +60,8 @@ define('room-act', (element) => {
     said.replaceChildren(what);
   };
 
-  const told = ({ form: id }: Kept, outcome: Outcome<Element>): void => {
-    const form = document.querySelector<HTMLFormElement>(`form#${CSS.escape(id)}`);
+  const told = (kept: Kept, outcome: Outcome<Element>): void => {
+    const form = formOf(kept);
     switch (outcome.kind) {
       case 'accepted':
         say(form, '');

@@ -26,7 +26,7 @@ export const callsSoFar = (context: Context, { meeting }: Room): Html | '' => {
   const words = context.t.sitting.room;
   const closed = meeting.calls.filter(({ outcome }) => outcome !== null).toReversed();
   if (closed.length === 0) return '';
-  return html`<section class="panel calls" aria-labelledby="calls-title">
+  return html`<section class="panel past-calls" aria-labelledby="calls-title">
     <h2 id="calls-title">${words.calls}</h2>
     ${closed.map(
       (call) =>

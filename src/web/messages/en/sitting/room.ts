@@ -82,7 +82,7 @@ export const room = {
   stand: { agree: 'agree', 'stand-aside': 'stand aside', object: 'object', none: 'not yet' },
   reasons: 'Objections and stand-asides',
   noReason: 'without a reason',
-  closes: { left: 'may be closed in {time}, or when everyone has answered', over: 'may be closed now' },
+  closes: { left: 'It may be closed in {time}, or when everyone has answered.', over: 'It may be closed now.' },
   mayClose: 'It may be closed now.',
   closesAt: (time: string): string => `It may be closed from ${time}, or when everyone has answered.`,
   close: 'Close the call',
