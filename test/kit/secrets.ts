@@ -2,6 +2,7 @@ import * as content from '../../sample/content/index.ts';
 import { EVERYONE } from '../../sample/keyring.ts';
 import { attached } from '../../sample/steps.ts';
 import { utf8 } from '../../src/base/bytes.ts';
+import { DAY, HOUR, after } from '../../src/base/time.ts';
 import { sha256 } from '../../src/base/sha256.ts';
 import { sampleInvitation, sampleKey } from '../../src/record/sample-keys.ts';
 import { signingKeyFromSeed } from '../../src/record/sign-ed25519.ts';
@@ -37,13 +38,19 @@ const NAMED = 'They answer letters within a week, which is more than we can say 
 const NOT_THEM = 'They have two texts on their desk already and a harvest to bring in.';
 const NOT_AGREED = 'What we agreed on the telephone was a comma, and here stands a full stop.';
 
+const WRITES = 'We would rather not say aloud who paid for the boats';
+const WRITTEN = 'It was the brother of the miller, and he asks us to keep it among ourselves.';
+const CONVENES = 'Bring waders: the cellar of the school has been under water since March.';
+const ASKS_HELP = 'Our only typewriter that writes Cyrillic has gone with the flood.';
+
+const WORDS_KEPT = attached('words of a letter', WRITTEN);
 const LETTER_KEPT = attached('letter of one who withdrew', LETTER);
 const NAME_KEPT = attached('name of one called back', CALLED_BACK);
 
 const keyFrom = (words: string) => signingKeyFromSeed(sha256(utf8(words)));
 
 /** Adds to the story what a conference may hide besides: disagreements, a recovery, one who left, one who was only invited. */
-export const addSecrets = async ({ act, conference }: SampleScene): Promise<void> => {
+export const addSecrets = async ({ act, conference, clock }: SampleScene): Promise<void> => {
   const profile = { gloss: null, country: 'ME', about: null, website: null };
   const charter = conference.state().charter?.hash ?? '';
   const gone = await keyFrom('one who withdrew');
@@ -98,6 +105,21 @@ export const addSecrets = async ({ act, conference }: SampleScene): Promise<void
   const appointed = { name: NAME_KEPT.hash, role: 'assisting', invitation: third } as const;
   await act(['zelena-sava', 1], 'delegate.appoint', appointed, { attachments: [NAME_KEPT] });
   await act(['zelena-sava', 1], 'delegate.recall', { delegate: 3 });
+  const list = { kind: 'participants' } as const;
+  const letter = { kind: 'letter', subject: WRITES, language: 'en', answers: null, correspondent: null, list } as const;
+  await act(
+    ['lumi-i-lire', 1],
+    'letter.send',
+    { ...letter, words: WORDS_KEPT.hash, files: [] },
+    {
+      attachments: [WORDS_KEPT],
+    },
+  );
+  const starts = after(clock.now(), 40 * DAY);
+  const where = { zone: 'Europe/Skopje', place: 'Ohrid', link: null, languages: ['en'], public: false } as const;
+  const notice = { ...where, starts, ends: after(starts, 8 * HOUR), words: CONVENES };
+  await act(['zelena-sava', 1], 'meeting.convene', { kind: 'assembly', notice });
+  await act(['reka-vardar', 1], 'help.ask', { what: 'technical', words: ASKS_HELP, until: null });
   await act([FORMER, 1], 'participation.leave', { reason: LEAVES });
 };
 
@@ -203,6 +225,10 @@ export const secrets = async (): Promise<readonly Secret[]> => [
   { matter: 'text', about: null, words: NOT_AGREED },
   { matter: 'position', about: null, words: `“${ONLY_WITH}` },
   { matter: 'text', about: null, words: content.TRIBUTARIES.title },
+  { matter: 'letter', about: null, words: WRITES },
+  { matter: 'letter', about: null, words: WRITTEN },
+  { matter: 'meeting', about: null, words: CONVENES },
+  { matter: 'help', about: null, words: ASKS_HELP },
   { matter: 'observation', about: null, words: KEPT_IN },
   { matter: 'observation', about: null, words: TOO_EARLY },
   { matter: 'application', about: content.APPLICANT.id, words: DISAGREES },
