@@ -1,8 +1,7 @@
 import { type Draft, draft } from '../base/brand.ts';
-import type { OrganisationId } from '../base/ids.ts';
 import { unreachable } from '../base/result.ts';
 import { type Instant, monthsAfter } from '../base/time.ts';
-import { isGroupTask } from './group.ts';
+import { isGroupTask, vacate } from './group.ts';
 import type { Meeting, Question } from './meeting-state.ts';
 import { isParticipant } from './organisations.ts';
 import type { Refusal } from './refusal.ts';
@@ -111,15 +110,16 @@ export const carryOut = (state: Draft<State>, meeting: Draft<Meeting>, question:
 
 const elect = (state: Draft<State>, meeting: number, { members, substitutes }: Slate, on: Mark): void => {
   if (state.group !== null) state.earlierGroups.push(state.group);
-  // An organisation may have left between the call and its close.
-  const there = (list: readonly OrganisationId[]) => list.filter((id) => isParticipant(state, id));
   const months = state.charter?.charter.rules.coordinatingGroup.termMonths;
   state.group = draft({
     meeting,
     elected: on,
     until: months === undefined ? null : monthsAfter(on.at, months),
-    members: there(members),
-    substitutes: there(substitutes),
+    members: [...members],
+    substitutes: [...substitutes],
     changes: [],
   });
+  // An organisation may have left between the call and its close.
+  const gone = [...members, ...substitutes].filter((id) => !isParticipant(state, id));
+  for (const id of gone) vacate(state, id, { why: 'left', reason: null }, on);
 };

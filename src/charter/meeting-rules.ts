@@ -45,8 +45,11 @@ export const noticeOf = (meeting: Meeting): Notice => {
 export const isInGroup = ({ group }: State, id: OrganisationId): boolean =>
   group !== null && (group.members.includes(id) || group.substitutes.includes(id));
 
-/** What the group does for everyone (9.2, 9.6), any participant may while none is elected. */
-export const mayServe = (state: State, id: OrganisationId): boolean => state.group === null || isInGroup(state, id);
+/** What the group does for everyone (9.2, 9.6), any participant may while none is elected, or when nobody is left of it. */
+export const mayServe = (state: State, id: OrganisationId): boolean => {
+  const { members = [], substitutes = [] } = state.group ?? {};
+  return members.length + substitutes.length === 0 || isInGroup(state, id);
+};
 
 /** Whose it is to change a meeting and to open its sittings. */
 export const mayManage = (state: State, meeting: Meeting, id: OrganisationId): boolean =>

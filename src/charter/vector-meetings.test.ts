@@ -173,6 +173,16 @@ export const MEETING_ALLOWED: readonly Case[] = [
     when: leave('bor'),
   },
   {
+    name: '9.1 a member leaves between the call and its close, and a substitute has its seat from the beginning',
+    given: all(sitting(five), ask('ada', slate(['ada', 'bor', 'cvet'], ['dora'])), leave('bor'), wait(HOUR)),
+    when: closeCall('ada'),
+  },
+  {
+    name: '9.2 when the whole group has gone, any participant serves',
+    given: all(elected(five), ...five.map((name) => act('group.resign', name, { reason: null }))),
+    when: letter('eli'),
+  },
+  {
     name: '9.1 a substitute sits for a member who is absent from a meeting',
     given: all(groupMeeting, inMeeting('sitting.open', 'ada', {}, 2), arrive('cvet', 2), arrive('eli', 2)),
     when: inMeeting('sitting.close', 'ada', { resumes: null }, 2),
