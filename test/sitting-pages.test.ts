@@ -4,6 +4,7 @@ import { MINUTE } from '../src/base/time.ts';
 import { createAssemblies } from './kit/assembly.ts';
 import { type Typed, actIn, createForms, unescaped, wordsIn } from './kit/forms.ts';
 import { createSampleScene } from './kit/sample.ts';
+import { someText } from './kit/small-conference.ts';
 
 /** The pages and forms of a sitting as a browser without script has them: who sees what, who may press what, and how a refusal reads. */
 
@@ -14,6 +15,10 @@ const forms = createForms(scene);
 const [chair, sava, lumi, stranger] = ['reka-vardar', 'zelena-sava', 'lumi-i-lire', 'codrul-batran'] as const;
 const others = ['pro-delta', 'nehir-dernegi', 'rijeke-bosne', 'diktyo-potamon'] as const;
 const number = await assemblies.convene([chair, sava, lumi, ...others], 'assembly', ['Clean rivers', 'Forests']);
+await scene.act([chair, 1], 'text.table', someText());
+const text = scene.conference.state().texts.length;
+const about = { meeting: number, title: 'On the river', words: null, texts: [text], files: [] } as const;
+await scene.act([chair, 1], 'agenda.propose', about);
 const path = `/sample/meetings/${number}`;
 
 const seen = async (organisation: string | null, page: string, language = 'en') => {
@@ -43,11 +48,25 @@ test('a meeting that is not public is for members', async () => {
   for (const page of ['sitting', 'follow', 'projector']) assert.equal((await seen(null, page)).status, 404, page);
 });
 
+test('a public one is for anybody to follow, who learn neither what it is about in full nor how it is joined', async () => {
+  const notice = assemblies.meeting(number).notices[0] ?? assert.fail();
+  const { by: _by, on: _on, ...fields } = notice;
+  await scene.act([chair, 1], 'meeting.change', { meeting: number, notice: { ...fields, public: true } });
+  for (const page of ['follow', 'projector']) {
+    const { status, html, words } = await seen(null, page);
+    assert.equal(status, 200, page);
+    assert.match(words, /Clean rivers/u);
+    assert.deepEqual(buttonsIn(html), []);
+    assert.doesNotMatch(html, /<room-act|\/texts\//u);
+  }
+  assert.equal((await seen(null, 'sitting')).status, 404);
+});
+
 test('every step of a sitting is a form that works without script', async () => {
   await assemblies.open(number, [chair, sava, lumi, ...others]);
   const asked = actIn(await send(chair, 'call.open', { question: 'agenda', 'place-2': '1', 'place-1': '2' }));
   assert.deepEqual(asked.body['question'], { kind: 'agenda', items: [2, 1] });
-  await assemblies.ask(number, chair, { kind: 'agenda', items: [1, 2] });
+  await assemblies.ask(number, chair, { kind: 'agenda', items: [1, 2, 3] });
   const item = actIn(await send(chair, 'sitting.item', { item: 2 }));
   assert.deepEqual(item.body, { meeting: number, item: 2 });
   assert.equal(actIn(await send(sava, 'speech.request', { kind: 'point-of-order' })).body['kind'], 'point-of-order');
@@ -163,4 +182,35 @@ test('what was done in the room reads well on the record', async () => {
     const entry = await scene.ask(`/sample/record/${index}?lang=el`, { headers: await scene.headers(chair) });
     assert.equal(entry.status, 200);
   }
+});
+
+test('the text of the item is put to decision in the room, answered there, and its end is the chair’s', async () => {
+  await scene.act([chair, 1], 'sitting.item', { meeting: number, item: 3 });
+  const desk = await seen(chair, 'sitting');
+  assert.match(desk.words, /The river shall be clean in its 1\. reach/u);
+  assert.match(desk.html, new RegExp(`/do/decision\\.open\\?text=${text}&amp;meeting=${number}"`, 'u'));
+  const asked = await forms.ask(chair, `decision.open?text=${text}&meeting=${number}`);
+  const form = await asked.text();
+  assert.match(form, new RegExp(`name="meeting"\\s+value="${number}"\\s+checked`, 'u'));
+  const version = scene.text(text).revisions[0]?.hash ?? '';
+  const deadline = new Date(scene.clock.now()).toISOString().slice(0, 10);
+  const put = await send(chair, 'decision.open', { text, version, deadline, place: 'Ohrid' });
+  assert.equal(actIn(put).body['meeting'], number);
+  assert.match(wordsIn(put), /In the room of Assembly/u);
+  await scene.act([chair, 1], 'decision.open', actIn(put).body as never);
+  const phone = await seen(lumi, 'follow');
+  for (const stand of ['support', 'accept', 'stand-aside', 'object'])
+    assert.ok(buttonsIn(phone.html).includes(`decide-${text}-${stand}`), stand);
+  assert.deepEqual(
+    buttonsIn((await seen(lumi, 'sitting')).html).filter((place) => place.startsWith('close-decision')),
+    [],
+  );
+  assert.ok(buttonsIn((await seen(chair, 'sitting')).html).includes(`close-decision-${text}`));
+  for (const name of [chair, sava, lumi, ...others]) {
+    const body = { text, revision: 1, on: { kind: 'whole' }, stand: 'support', reason: null } as const;
+    await scene.act([name, 1], 'position.take', body);
+  }
+  assert.equal(actIn(await send(chair, 'decision.close', { text })).body['text'], text);
+  await scene.act([chair, 1], 'decision.close', { text });
+  assert.notEqual(scene.text(text).decision?.outcome, null);
 });

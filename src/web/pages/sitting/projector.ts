@@ -9,7 +9,7 @@ import { page } from '../../parts/layout.ts';
 import { plainClauses } from '../../parts/prose.ts';
 import { questionWords } from '../../parts/question.ts';
 import { type Room, roomOf } from '../../parts/room.ts';
-import { underDiscussion } from '../../parts/room-agenda.ts';
+import { roomAgenda, underDiscussion } from '../../parts/room-agenda.ts';
 import { callCounts } from '../../parts/room-call.ts';
 import { beforeSitting } from '../../parts/room-presence.ts';
 import { nowSpeaking, speakersList } from '../../parts/room-speakers.ts';
@@ -31,7 +31,7 @@ export const projectorPage = (context: Context, meeting: Meeting): Html => {
         <h1>${title}</h1>
         <p>${context.t.sitting.room.present(room.present.length)}</p>
       </header>
-      ${room.open ? sitting(context, room) : beforeSitting(context, room)}
+      ${room.open ? sitting(context, room) : html`${beforeSitting(context, room)} ${roomAgenda(context, room, false)}`}
     </div>` as Html,
   });
 };
