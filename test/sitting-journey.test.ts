@@ -179,6 +179,23 @@ test('a chair at a desk and a delegate at a phone hold a sitting', async (t) => 
     assert.equal(meeting().cards.get('dasos' as never), 'cool');
   });
 
+  await t.test('an act that arrived though its answer was lost counts once', async () => {
+    const { size } = stateOf(server, 'rivers');
+    await phone.route(
+      '**/acts',
+      async (route) => {
+        await route.fetch({ maxRedirects: 0 });
+        await route.abort();
+      },
+      { times: 1 },
+    );
+    await phone.getByRole('button', { name: 'Take the request back' }).click();
+    await phone.getByRole('button', { name: 'Ask for the floor' }).waitFor();
+    await phone.waitForFunction(() => sessionStorage.getItem('isonomia-outbox rivers dasos/1') === '[]');
+    assert.equal(await phone.locator('main .problem').count(), 0);
+    assert.equal(stateOf(server, 'rivers').size, size + 1);
+  });
+
   await t.test('the room reads it from afar, in Greek too, and it fits a small phone', async () => {
     await desk.goto('/rivers/meetings/1/projector');
     await desk.getByText('Water').first().waitFor();
