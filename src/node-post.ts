@@ -10,7 +10,7 @@ import type { Outbox } from './conference/post/outbox.ts';
 import type { Tray } from './conference/post/tray.ts';
 import type { Wordings } from './conference/post/digest.ts';
 import type { Host } from './conference/types.ts';
-import { createResolve } from './post/inbound/trust.ts';
+import { type Resolve, createResolve } from './post/inbound/trust.ts';
 import { createSmtpCarrier } from './post/mail/carrier.ts';
 import { DKIM_FILE, DKIM_SELECTOR, loadOrCreateDkimKey } from './conference/post/dkim-key.ts';
 import { loadOrCreateTokenKey } from './post/mail/token-key.ts';
@@ -30,13 +30,20 @@ export interface NodePostDeps {
   readonly wordings: Wordings;
   readonly clock: Clock;
   readonly origin: string;
+  /** The name service; the machine's where it is left out. */
+  readonly resolve?: Resolve;
   readonly onFault: (fault: unknown) => void;
 }
 
 /** How many mails may be on their way at once. */
 const CONNECTIONS = 10;
 
-export const openPost = async ({ mail, folder, ...deps }: NodePostDeps): Promise<RunningPost> => {
+export const openPost = async ({
+  mail,
+  folder,
+  resolve = createResolve(),
+  ...deps
+}: NodePostDeps): Promise<RunningPost> => {
   const { domain, door } = mail;
   const relay = await withPasswordFrom(mail.relay, join(folder, 'smtp-password'));
   const { clock, origin } = deps;
@@ -50,7 +57,7 @@ export const openPost = async ({ mail, folder, ...deps }: NodePostDeps): Promise
     dkim: [{ domain, selector: DKIM_SELECTOR, key: await loadOrCreateDkimKey(join(folder, DKIM_FILE)) }],
     since: await sinceWhen(join(folder, 'mail-since'), clock),
     carrier: createSmtpCarrier({ relay, name: hostname(), connections: CONNECTIONS, ca: null }),
-    resolve: createResolve(),
+    resolve,
     pushes: vapid === null ? null : createPushes({ vapid, clock }),
   });
 };

@@ -32,7 +32,9 @@ export const callsSoFar = (context: Context, { meeting }: Room): Html | '' => {
       (call) =>
         html`<details id="closed-call-${call.number}">
           <summary>
-            ${words.call(call.number)}:
+            <bdi
+              >${call.question.kind === 'words' ? call.question.words : context.t.sitting.form.ask.kinds[call.question.kind]}</bdi
+            >:
             <span class="r-${call.outcome?.result}"
               >${call.outcome === null ? '' : words.result[call.outcome.result]}</span
             >
