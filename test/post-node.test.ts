@@ -39,6 +39,7 @@ let rivers: SmallConference;
 let folder: string;
 
 const ADDRESS = 'vera@beta.example';
+const faults: unknown[] = [];
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'isonomia-'));
@@ -46,7 +47,7 @@ before(async () => {
   const relay = { host: '127.0.0.1', port: server.port, security: 'none', auth: null } as const;
   const door = { protocol: 'lmtp', host: '127.0.0.1', port: 0 } as const;
   const origin = 'https://rivers.example';
-  const onFault = (fault: unknown): void => console.error(fault);
+  const onFault = (fault: unknown): void => void faults.push(fault);
   node = await createNode({
     kept: keptInMemory(),
     hostKey: generateHostKey(),
@@ -204,5 +205,6 @@ describe('a node with a post', () => {
     await post.idle();
     assert.equal(server.taken.length, before + 1);
     assert.equal(post.tray.tally(SLUG).waiting, 2);
+    assert.deepEqual(faults, []);
   });
 });
