@@ -12,7 +12,8 @@ import type { DataFolder } from './cli/folder.ts';
 import type { SampleDeps } from './cli/sample.ts';
 import { type Running, listeningFailure } from './cli/listening.ts';
 import type { Settings } from './cli/settings.ts';
-import type { NodeDeps } from './node.ts';
+import type { NodePostDeps } from './node-post.ts';
+import type { NodePost } from './node.ts';
 
 /**
  * The commands of `isonomia`, and the node on a data folder and a port. Rooms are loaded when they are needed, so that a command does
@@ -76,9 +77,6 @@ const openNode = async (settings: Settings, folder: string, origin: string) => {
     { NO_LIMITS, createLimits },
     { openSqliteSessions },
     { openSqliteDrafts },
-    { openSqliteContacts },
-    { openSqliteOutbox },
-    { openSqliteTray },
     { foundingLink, isFoundingToken, newFoundingToken, spendFoundingToken },
     { SAMPLE },
   ] = await Promise.all([
@@ -87,9 +85,6 @@ const openNode = async (settings: Settings, folder: string, origin: string) => {
     import('./conference/limits.ts'),
     import('./store/sqlite/sessions.ts'),
     import('./store/sqlite/drafts.ts'),
-    import('./store/sqlite/contacts.ts'),
-    import('./store/sqlite/outbox.ts'),
-    import('./store/sqlite/tray.ts'),
     import('./cli/founding-link.ts'),
     import('./cli/sample.ts'),
   ]);
@@ -97,18 +92,8 @@ const openNode = async (settings: Settings, folder: string, origin: string) => {
   if (settings.sample) await writeSample({ store: records, hostKey, now: clock.now() });
   const sessions = openSqliteSessions(join(folder, 'sessions.sqlite'));
   const drafts = openSqliteDrafts(join(folder, 'drafts.sqlite'));
-  const contacts = openSqliteContacts(join(folder, 'contacts.sqlite'));
-  const outbox = openSqliteOutbox(join(folder, 'outbox.sqlite'));
-  const tray = openSqliteTray(join(folder, 'tray.sqlite'));
   const onFault = (fault: unknown): void => console.error(fault);
   const { mail } = settings;
-  const openPost: NodeDeps['openPost'] =
-    mail === null
-      ? null
-      : async (host, wordings) => {
-          const { openPost } = await import('./node-post.ts');
-          return openPost({ mail, folder, host, outbox, contacts, tray, wordings, clock, origin, onFault });
-        };
   const node = await createNode({
     kept: { records, sessions, drafts },
     hostKey,
@@ -122,7 +107,8 @@ const openNode = async (settings: Settings, folder: string, origin: string) => {
       isOpen: (token) => isFoundingToken(folder, token),
       spend: (token) => spendFoundingToken(folder, token),
     },
-    openPost,
+    openPost:
+      mail === null ? null : (host, wordings) => openPostIn(folder, { mail, host, wordings, clock, origin, onFault }),
     onFault,
   });
   const begun = node.host.conferences().some(({ slug }) => slug !== SAMPLE);
@@ -133,11 +119,34 @@ const openNode = async (settings: Settings, folder: string, origin: string) => {
     close: async (): Promise<void> => {
       await node.close();
       await close();
+      sessions.close();
+      drafts.close();
+    },
+  };
+};
+
+/** The post, with what it keeps in a data folder. */
+const openPostIn = async (
+  folder: string,
+  given: Omit<NodePostDeps, 'folder' | 'outbox' | 'contacts' | 'tray'>,
+): Promise<NodePost> => {
+  const [{ openPost }, { openSqliteContacts }, { openSqliteOutbox }, { openSqliteTray }] = await Promise.all([
+    import('./node-post.ts'),
+    import('./store/sqlite/contacts.ts'),
+    import('./store/sqlite/outbox.ts'),
+    import('./store/sqlite/tray.ts'),
+  ]);
+  const contacts = openSqliteContacts(join(folder, 'contacts.sqlite'));
+  const outbox = openSqliteOutbox(join(folder, 'outbox.sqlite'));
+  const tray = openSqliteTray(join(folder, 'tray.sqlite'));
+  const post = await openPost({ ...given, folder, contacts, outbox, tray });
+  return {
+    ...post,
+    close: async () => {
+      await post.close();
       await outbox.close();
       await tray.close();
       contacts.close();
-      sessions.close();
-      drafts.close();
     },
   };
 };

@@ -26,7 +26,7 @@ import { createMailings } from './mail/mailings.ts';
 import { createTokens } from './mail/token.ts';
 import { type MailRoom, startMailRoom } from './mail-room.ts';
 import { type Postmaster, createPostmaster } from './postmaster.ts';
-import { createUnsubscribeLinks } from './unsubscribe.ts';
+import { createUnsubscribeTokens } from './mail/unsubscribe.ts';
 
 /** The post of a node, put together: what is circulated goes out, what comes in is dealt with, and what became of either is on the record. */
 export interface RunningPost extends PostDesk {
@@ -75,7 +75,7 @@ export const createPost = async (deps: PostDeps): Promise<RunningPost> => {
       .flatMap(({ slug, state }) => [...state().organisations.keys()].map((organisation) => ({ slug, organisation }))),
   );
   const mailings = createMailings(deps.key, tokens, domain);
-  const unsubscribing = createUnsubscribeLinks(deps.key);
+  const unsubscribing = createUnsubscribeTokens(deps.key);
   const from = (slug: Slug): MailAddress => `${slug}@${domain}` as MailAddress;
   const compose = createCompose({ mailings, from, domain, keys: deps.dkim });
 
@@ -101,7 +101,7 @@ export const createPost = async (deps: PostDeps): Promise<RunningPost> => {
     origin,
     links: (contact) => ({
       settings: new URL(`${origin}/${contact.slug}/settings`),
-      unsubscribe: new URL(`${origin}/u/${unsubscribing.token(contact)}`),
+      unsubscribe: new URL(`${origin}/u/${unsubscribing.of(contact)}`),
     }),
     onFault,
   });
