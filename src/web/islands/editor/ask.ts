@@ -113,17 +113,22 @@ const ask = (
     made.addEventListener('click', pressed);
     return made;
   };
+  /** The browser gives the focus back with the caret at the beginning, and tells of the end only later: what is typed meanwhile goes where it went before. */
+  const end = (): void => {
+    dialog.close();
+    view.focus();
+  };
   const answer = (typed: string): void => {
     const wrong = done(typed.trim().replaceAll(/\s+/gu, ' '));
     fault.textContent = wrong;
-    if (wrong === null) dialog.close();
+    if (wrong === null) end();
     else input.focus();
   };
   const actions = make('p', { className: 'actions' });
   actions.append(
     button(words['ok'], '', () => answer(input.value)),
     ...(remove ? [button(words['remove'], 'second', () => answer(''))] : []),
-    button(words['cancel'], 'second', () => dialog.close()),
+    button(words['cancel'], 'second', end),
   );
   dialog.setAttribute('aria-label', words[title] ?? '');
   dialog.append(name, input, fault, actions);
