@@ -139,7 +139,8 @@ const ask = (
   });
   dialog.addEventListener('close', () => {
     dialog.remove();
-    view.focus();
+    // Once there, it stays where the reader has taken it meanwhile.
+    if (!view.hasFocus()) view.focus();
   });
   view.dom.after(dialog);
   dialog.showModal();
