@@ -111,6 +111,7 @@ test('ids stay through splitting, joining, moving, the plain text and back', asy
   const place = own.indexOf('keep');
   const clause = page.locator('.typed > p[data-id=keep]');
   await clause.click({ position: { x: 60, y: 10 } });
+  await page.locator('[data-tool=operative][aria-pressed=true]').waitFor();
   await page.keyboard.press('Enter');
   assert.deepEqual(await ids(), own.toSpliced(place + 1, 0, 'new'));
   await page.keyboard.press('Backspace');
