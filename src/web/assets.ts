@@ -89,6 +89,8 @@ const SHEETS = [
   'post',
   'summary',
   'sitting',
+  'calls',
+  'projector',
 ] as const;
 
 const find = (name: string): Promise<Asset> | null => {

@@ -1,3 +1,0 @@
-import type { Circulated } from '../../charter/state.ts';
-
-export type CirculatedKind = Circulated['kind'];
