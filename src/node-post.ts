@@ -1,5 +1,4 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { type Instant, instant } from './base/time.ts';
 import type { Clock } from './conference/ports.ts';
@@ -35,7 +34,7 @@ export interface NodePostDeps {
   readonly onFault: (fault: unknown) => void;
 }
 
-/** How many mails may be on their way at once. */
+/** Enough to keep a server across the ocean busy, and not so many that one counts us as a nuisance. */
 const CONNECTIONS = 10;
 
 export const openPost = async ({
@@ -56,7 +55,7 @@ export const openPost = async ({
     key: await loadOrCreateTokenKey(join(folder, 'mail-key')),
     dkim: [{ domain, selector: DKIM_SELECTOR, key: await loadOrCreateDkimKey(join(folder, DKIM_FILE)) }],
     since: await sinceWhen(join(folder, 'mail-since'), clock),
-    carrier: createSmtpCarrier({ relay, name: hostname(), connections: CONNECTIONS, ca: null }),
+    carrier: createSmtpCarrier({ relay, name: domain, connections: CONNECTIONS, ca: null }),
     resolve,
     pushes: vapid === null ? null : createPushes({ vapid, clock }),
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { createPrivateKey } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -21,6 +22,7 @@ import { createMemoryContacts } from '../src/store/memory-contacts.ts';
 import { createMemoryOutbox } from '../src/store/memory-outbox.ts';
 import { createMemoryTray } from '../src/store/memory-tray.ts';
 import { createTestClock } from './kit/clock.ts';
+import { dkimResults } from './kit/dkim.ts';
 import { keptInMemory } from './kit/kept.ts';
 import { type MailServer, startMailServer } from './kit/mail-server.ts';
 import { SLUG } from './kit/rivers.ts';
@@ -132,6 +134,10 @@ describe('a node with a post', () => {
       mail.headers.find(({ key }) => key === 'list-unsubscribe'),
       undefined,
     );
+    const key = createPrivateKey(await readFile(join(folder, 'dkim.pem')));
+    const message = server.taken.at(-1)?.message ?? assert.fail();
+    const [signature] = await dkimResults(message, { domain: DOMAIN, selector: 'isonomia', key });
+    assert.deepEqual([signature?.result, signature?.domain], ['pass', DOMAIN]);
     const delivery = [...(state().circulations[0]?.recipients ?? [])];
     assert.deepEqual(
       delivery.map(([id, { mail }]) => [id, mail?.result, mail?.code]),

@@ -1,7 +1,7 @@
 import { type Draft, draft } from '../base/brand.ts';
 import { unreachable } from '../base/result.ts';
 import { type Instant, monthsAfter } from '../base/time.ts';
-import { isGroupTask, vacate } from './group.ts';
+import { vacate } from './group.ts';
 import type { Meeting, Question } from './meeting-state.ts';
 import { isParticipant } from './organisations.ts';
 import type { Refusal } from './refusal.ts';
@@ -55,7 +55,7 @@ const underRefusal = (
     return under === null ? null : { article: '9.1', kind: 'bad-field', field: 'under', why: 'assembly' };
   }
   if (under === null) return { article: '9.1', kind: 'mandate-needed' };
-  if (typeof under === 'string') return isGroupTask(under) ? null : { article: '9.1', kind: 'mandate-needed' };
+  if (typeof under === 'string') return null;
   const mandate = state.mandates[under - 1];
   if (mandate === undefined) return { article: '9.1', kind: 'unknown', thing: 'mandate', ref: `${under}` };
   return mandate.until > at ? null : { article: '9.1', kind: 'mandate-ends', until: mandate.until };

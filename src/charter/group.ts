@@ -13,8 +13,6 @@ import type { Mark, State } from './state.ts';
 /** What the charter itself gives the group to do: distribute, keep up to date, prepare the assemblies, ask for help. */
 export const GROUP_TASKS: readonly GroupTask[] = ['9.2', '9.3', '9.4', '9.6'];
 
-export const isGroupTask = (task: string): task is GroupTask => (GROUP_TASKS as readonly string[]).includes(task);
-
 /** A seat becomes free, and the next substitute steps in. */
 export const vacate = (
   state: Draft<State>,

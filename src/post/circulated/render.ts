@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Bytes } from '../../base/bytes.ts';
+import { type Bytes, fromUtf8 } from '../../base/bytes.ts';
 import type { AttachmentHash } from '../../base/ids.ts';
 import type { Circulation, File, State } from '../../charter/state.ts';
 import type { Contacts } from '../../conference/post/contacts.ts';
@@ -11,7 +11,7 @@ import { postMessages } from '../messages/index.ts';
 import { reachedAt } from '../entitled.ts';
 import { type OrganiserFor, inviting } from './invite.ts';
 import { followed } from './thread.ts';
-import { type CirculatedWords, asWords, circulatedWords } from './words.ts';
+import { type CirculatedWords, circulatedWords } from './words.ts';
 
 /** Makes the mail that takes something circulated to one delegate. */
 export type RenderCirculated = (conference: Conference, item: OutboxItem) => Promise<Mail | null>;
@@ -132,7 +132,7 @@ const nameOf = ({ charter }: State) => ({
 const textsOf = async (conference: Conference, { what }: Circulation): Promise<ReadonlyMap<AttachmentHash, string>> => {
   const hash = what.kind === 'letter' ? (conference.state().letters[what.letter - 1]?.words ?? null) : null;
   const content = hash === null ? null : ((await conference.attachment(hash))?.content ?? null);
-  const words = content === null ? null : asWords(content);
+  const words = content === null ? null : fromUtf8(content);
   return hash === null || words === null ? new Map() : new Map([[hash, words]]);
 };
 

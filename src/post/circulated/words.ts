@@ -1,4 +1,3 @@
-import { fromUtf8 } from '../../base/bytes.ts';
 import type { AttachmentHash } from '../../base/ids.ts';
 import { unreachable } from '../../base/result.ts';
 import { noticeOf } from '../../charter/meeting-rules.ts';
@@ -197,6 +196,3 @@ const helpWords = (asked: WordsAsked, number: number): Said => {
     files: [],
   };
 };
-
-/** An attachment's bytes as the words that they are. */
-export const asWords = (content: Parameters<typeof fromUtf8>[0]): string | null => fromUtf8(content);

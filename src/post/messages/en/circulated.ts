@@ -1,4 +1,4 @@
-import type { CirculatedKind } from '../../circulated/kinds.ts';
+import type { Circulated } from '../../../charter/state.ts';
 
 /** What is communicated to everyone, by mail. */
 export const circulated = {
@@ -50,7 +50,7 @@ export const circulated = {
     observation: 'Read it beside the text',
     text: 'Read it, sign it, check it',
     help: 'Offer help',
-  } satisfies Record<CirculatedKind, string>,
+  } satisfies Record<Circulated['kind'], string>,
   reply: (organisation: string): string =>
     `You may answer this mail: your words go on the register as a reply from ${organisation}. They bind nobody.`,
   why: (organisation: string): string =>
