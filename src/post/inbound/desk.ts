@@ -80,7 +80,7 @@ export const createDesk = (deps: DeskDeps): Desk => {
       return;
     }
     const mail = await deps.read(raw, item.sender);
-    const trust = await deps.vouch({ raw, sender: item.sender, from: item.from });
+    const trust = await deps.vouch({ raw, sender: item.sender, from: item.from }, mail.from?.address ?? null);
     const incoming = incomingOf(item, mail, trust, to);
     const placement = place(incoming);
     const language = languageOf(incoming, conference);

@@ -1,12 +1,15 @@
 import { decodeWords as decodeEncodedWords } from 'postal-mime';
 import { cleanLine } from './clean.ts';
 import { decodeWords } from './charset.ts';
+import { readsOneWay } from './one-reading.ts';
 
 /** The head of a message or part (RFC 5322 section 2.2). */
 export interface Head {
   readonly fields: readonly Field[];
   /** Where the body begins. */
   readonly body: number;
+  /** Whether every reader must read it so. */
+  readonly readsOneWay: boolean;
 }
 
 export interface Field {
@@ -28,6 +31,7 @@ export const readHead = (
   { most, mostFields }: { readonly most: number; readonly mostFields: number },
 ): Head | null => {
   const lines: string[] = [];
+  const raw: string[] = [];
   let at = from;
   while (at < to) {
     const found = bytes.indexOf(LF, at);
@@ -35,14 +39,21 @@ export const readHead = (
     if (next - from > most) return null;
     const line = bytes.subarray(at, next);
     at = next;
+    raw.push(line.toString('latin1'));
     // An empty line ends the head.
-    if (line[0] === LF || (line[0] === 0x0d && line[1] === LF)) return { fields: fieldsOf(lines), body: at };
+    if (line[0] === LF || (line[0] === 0x0d && line[1] === LF)) return headOf(lines, raw, at);
     const folded = line[0] === 0x20 || line[0] === 0x09;
     if (folded && lines.length > 0) lines.push(`${lines.pop()}${text(line)}`);
     else if (lines.push(text(line)) > mostFields) return null;
   }
-  return { fields: fieldsOf(lines), body: to };
+  return headOf(lines, raw, to);
 };
+
+const headOf = (lines: readonly string[], raw: readonly string[], body: number): Head => ({
+  fields: fieldsOf(lines),
+  body,
+  readsOneWay: readsOneWay(raw),
+});
 
 /* oxlint-disable no-control-regex -- control characters are what it takes away */
 const text = (line: Uint8Array): string =>

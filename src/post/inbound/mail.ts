@@ -1,15 +1,14 @@
 import type { Bytes } from '../../base/bytes.ts';
 import type { Instant } from '../../base/time.ts';
+import type { MailAddress } from '../../conference/post/address.ts';
 
 /**
  * A message that came in, as far as it could be read: bounded, in NFC and without hidden characters, whatever the sender put in. Nothing in it is
  * proven; who wrote it is for `trust.ts` and `place.ts` to say.
  */
 export interface ReadMail {
-  /** The one author that the message names; `null` where it names none or several. */
+  /** The one author that the message names; `null` where it names none, several, or one whom another reader could take for somebody else. */
   readonly from: Mailbox | null;
-  /** Everyone in To and Cc. */
-  readonly to: readonly Mailbox[];
   readonly subject: string;
   /** When the sender's program says it was written. */
   readonly date: Instant | null;
@@ -33,8 +32,8 @@ export interface ReadMail {
 
 export interface Mailbox {
   readonly name: string;
-  /** As it was written, its domain in lower case. */
-  readonly address: string;
+  /** Its domain is in lower case. */
+  readonly address: MailAddress;
 }
 
 export interface MailAttachment {
@@ -98,7 +97,6 @@ export const MAIL_BOUNDS = {
   /** Bytes of a calendar part. */
   calendar: 262_144,
   references: 100,
-  mailboxes: 100,
   /** How many servers a message may have gone through; RFC 5321 section 6.3 allows a hundred. */
   received: 60,
 } as const;

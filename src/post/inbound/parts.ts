@@ -76,7 +76,7 @@ export const takeApart = (bytes: Buffer): Parts => {
 const WHOLE = { most: MAIL_BOUNDS.head, mostFields: MAIL_BOUNDS.fields };
 const PART = { most: MAIL_BOUNDS.partHead, mostFields: 100 };
 const OUTSIDE: Around = { depth: 0, alternative: 0, related: false };
-const NO_HEAD: Head = { fields: [], body: 0 };
+const NO_HEAD: Head = { fields: [], body: 0, readsOneWay: false };
 /** RFC 2045 section 5.2. */
 const TEXT: Structured = { value: 'text/plain', params: new Map() };
 

@@ -73,6 +73,8 @@ export type Refusal =
 export type WaitingFor =
   /** It could not be read; see `MailFault`. */
   | 'unreadable'
+  /** It does not name exactly one author, in a way that everybody reads alike. */
+  | 'no-author'
   /** Nobody vouches for the author, and no reply address shows that a mail of ours reached them. */
   | 'unproven'
   /** Whoever wrote it is nobody's delegate. */
@@ -97,6 +99,7 @@ export const place = (incoming: Incoming): Placement => {
   const calendar = mail.calendars.find(({ method, words }) => method === 'REPLY' || /^METHOD:REPLY\s*$/imu.test(words));
   if (calendar === undefined && mail.automatic !== null) return { kind: 'automatic', why: mail.automatic };
   if (mail.fault !== null) return waiting(incoming, 'unreadable');
+  if (mail.from === null) return waiting(incoming, 'no-author');
   const author = authorOf(incoming);
   if ('why' in author) return author;
   if (author.delegate === 0) return waiting(incoming, 'no-delegate');

@@ -1,13 +1,13 @@
-import { addressParser } from 'postal-mime';
 import type { Bytes } from '../../base/bytes.ts';
 import { type Instant, instant } from '../../base/time.ts';
+import { authorIn } from './author.ts';
 import { automaticIn } from './automatic.ts';
 import { decodeWords } from './charset.ts';
 import { cleanLine, cleanProse, safeFileName } from './clean.ts';
 import { unflowed } from './flowed.ts';
-import { type Head, fieldIn, fieldsIn, wordsInField } from './head.ts';
+import { type Head, fieldIn, wordsInField } from './head.ts';
 import { htmlToWords } from './html.ts';
-import { type DeliveryReport, type LeftOut, MAIL_BOUNDS, type Mailbox, type MailFault, type ReadMail } from './mail.ts';
+import { type DeliveryReport, type LeftOut, MAIL_BOUNDS, type MailFault, type ReadMail } from './mail.ts';
 import { type Leaf, takeApart } from './parts.ts';
 import { readReport } from './report.ts';
 import { transferDecoded } from './transfer.ts';
@@ -31,7 +31,7 @@ export const readMail = (message: Bytes, sender: string, own: (messageId: string
 
 /** What is said of a message that could not be read at all. */
 export const unreadable = (fault: MailFault): ReadMail => ({
-  ...headOf({ fields: [], body: 0 }),
+  ...headOf({ fields: [], body: 0, readsOneWay: false }),
   words: '',
   attachments: [],
   calendars: [],
@@ -44,11 +44,9 @@ export const unreadable = (fault: MailFault): ReadMail => ({
 const MOST_SUBJECT = 300;
 
 const headOf = (head: Head) => {
-  const from = mailboxesIn(fieldsIn(head, 'from'));
   const [messageId] = idsIn(fieldIn(head, 'message-id'));
   return {
-    from: from.length === 1 ? (from[0] ?? null) : null,
-    to: [...mailboxesIn(fieldsIn(head, 'to')), ...mailboxesIn(fieldsIn(head, 'cc'))].slice(0, MAIL_BOUNDS.mailboxes),
+    from: authorIn(head),
     subject: wordsInField(fieldIn(head, 'subject'), MOST_SUBJECT),
     date: dateIn(fieldIn(head, 'date')),
     messageId: messageId ?? null,
@@ -56,20 +54,6 @@ const headOf = (head: Head) => {
     references: idsIn(fieldIn(head, 'references')),
   };
 };
-
-const ADDRESS = /^[^\s@<>]{1,64}@[^\s@<>]{1,255}$/u;
-
-const mailboxesIn = (fields: readonly string[]): readonly Mailbox[] =>
-  fields
-    .flatMap((field) => addressParser(field, { flatten: true }))
-    .slice(0, MAIL_BOUNDS.mailboxes)
-    .flatMap(({ name, address = '' }) => {
-      const plain = cleanLine(address, 320);
-      const at = plain.lastIndexOf('@');
-      return ADDRESS.test(plain)
-        ? [{ name: cleanLine(name, 200), address: plain.slice(0, at) + plain.slice(at).toLowerCase() }]
-        : [];
-    });
 
 const idsIn = (field: string): readonly string[] =>
   (field.match(/<[^<>\s]{1,250}>/gu) ?? []).slice(-MAIL_BOUNDS.references);

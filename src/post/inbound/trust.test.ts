@@ -4,7 +4,9 @@ import { describe, it } from 'node:test';
 import { createTransport } from 'nodemailer';
 import type { Bytes } from '../../base/bytes.ts';
 import { NO_TRUST, createVouch, type Resolve } from './trust.ts';
-import { message } from './spec-mail.ts';
+import type { MailAddress } from '../../conference/post/address.ts';
+import { readMail } from './read.ts';
+import { message, none } from './spec-mail.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const KEY = publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
@@ -38,8 +40,10 @@ const signed = async (from: string, domain = 'example.org'): Promise<Bytes> => {
   return new Uint8Array(message as Buffer);
 };
 
+const authorOf = (raw: Bytes): MailAddress | null => readMail(raw, '', none).from?.address ?? null;
+
 const vouch = (raw: Bytes, sender = '', address = '203.0.113.9', resolve = ZONE) =>
-  createVouch(resolve, 'post.example')({ raw, sender, from: { address, name: 'mx.example.org' } });
+  createVouch(resolve, 'post.example')({ raw, sender, from: { address, name: 'mx.example.org' } }, authorOf(raw));
 
 const PLAIN = message([
   'From: anna@example.org',
@@ -112,6 +116,7 @@ describe('who vouches for a mail', () => {
     assert.deepEqual(asked, []);
     const silent: Resolve = async () => new Promise<string[]>(() => {});
     const late = createVouch(silent, 'post.example', 5);
-    assert.deepEqual(await late({ raw: PLAIN, sender: '', from: { address: '192.0.2.1', name: 'x' } }), NO_TRUST);
+    const mail = { raw: PLAIN, sender: '', from: { address: '192.0.2.1', name: 'x' } };
+    assert.deepEqual(await late(mail, authorOf(PLAIN)), NO_TRUST);
   });
 });

@@ -33,6 +33,8 @@ export const inbound = {
   notTaken: (why: string): string => `It was not taken. ${why}`,
   waiting: {
     unreadable: 'It could not be read: it is too large, or put together in a way that no mail program does.',
+    'no-author':
+      'It does not say plainly who wrote it. A mail needs one sender with one address, as mail programs write it.',
     unproven:
       'It names an address of ours, and no mail server vouches that it was you. Answer a mail that we sent you: that shows it.',
     stranger: 'We do not know your address as that of a delegate.',

@@ -21,6 +21,7 @@ export const tray = {
   whyOf: {
     new: 'It has not been read yet.',
     unreadable: 'It could not be read.',
+    'no-author': 'It does not name one author in a way that every mail program reads alike.',
     unproven:
       'Nobody vouches for its author: neither the mail’s own domain, nor an address to which a mail of ours went.',
     stranger: 'Whoever wrote it is nobody’s delegate.',
