@@ -107,6 +107,12 @@ test('a chair at a desk and a delegate at a phone hold a sitting', async (t) => 
     // Not everyone has answered, and the time for it is not over.
     await desk.getByRole('button', { name: 'Close the call' }).click();
     await desk.getByText('Refused under article 6.1').waitFor();
+    // Whoever was refused goes on following the room.
+    await phone.getByRole('button', { name: 'Leave the room' }).click();
+    await desk.getByText('1 organisation is in the room').waitFor();
+    await phone.getByRole('button', { name: 'Come in' }).click();
+    await desk.getByText('2 organisations are in the room').waitFor();
+    assert.equal(await desk.getByText('Refused under article 6.1').count(), 1);
     assert.equal(meeting().agenda, null);
     server.clock.forward(2 * 60_000);
     await desk.getByRole('button', { name: 'Close the call' }).click();

@@ -83,7 +83,8 @@ export const createWeb = (deps: WebDeps): Hono<WebEnv> => {
     const language = chooseLanguage(chosen ?? getCookie(c, 'isonomia-language'), c.req.header('accept-language'));
     const url = new URL(c.req.url);
     c.set('deps', deps);
-    c.set('site', () => ({ t: messagesIn(language), language, now: deps.clock.now(), url, origin: deps.origin }));
+    const sent = c.req.method === 'POST';
+    c.set('site', () => ({ t: messagesIn(language), language, now: deps.clock.now(), url, sent, origin: deps.origin }));
     await next();
   });
 

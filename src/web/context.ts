@@ -13,6 +13,8 @@ export interface SiteContext {
   readonly now: Instant;
   /** The path and query asked for. */
   readonly url: URL;
+  /** Whether it was sent a form: the page is about what was typed, and its address alone does not give it again. */
+  readonly sent: boolean;
   /** The public address of this installation, without a slash at the end. */
   readonly origin: string;
 }

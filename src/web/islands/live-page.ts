@@ -2,10 +2,10 @@ import { define, filled, wordsOf } from './kit/element.ts';
 import { holdsReadersOwn, morph } from './kit/morph.ts';
 
 /**
- * `<live-page>`: hears that something has happened in the conference, asks for the page anew and moves it on. A page that waits for a
- * signature, or shows why a form came back, stands still: it is about what was typed.
+ * `<live-page>`: hears that something has happened in the conference, asks for the page anew and moves it on. A page that answers a form,
+ * or on which a key is being brought, stands still: it is about what was typed, and its address gives another.
  *
- * `data-slug`: the conference; `data-size`: how many entries its record had when the page was made.
+ * `data-slug`: the conference; `data-size`: how many entries its record had when the page was made; `data-still`: the page answers a form.
  */
 
 /** How long a change is marked, in milliseconds; the style sheet's animation is a little shorter. */
@@ -17,8 +17,7 @@ const UNTOLD = 1500;
 /** After each renewal a page rests so many times as long as it took: a server that is slow is asked less often. */
 const REST = 2;
 
-const standsStill = (): boolean =>
-  document.querySelector('sign-act, bring-key, enrol-delegate, main .problem') !== null;
+const standsStill = (): boolean => document.querySelector('live-page[data-still], bring-key, enrol-delegate') !== null;
 
 const mark = (elements: readonly Element[]): void => {
   for (const element of elements) element.classList.add('fresh');

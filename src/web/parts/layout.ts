@@ -109,6 +109,7 @@ export const page = (context: Context, sheet: Sheet): Html => {
       live: html`<live-page
         data-slug="${context.conference.slug}"
         data-size="${reader.size}"
+        ${context.sent ? html`data-still` : ''}
         data-messages="${JSON.stringify(t.site.live)}"
       ></live-page>` as Html,
     },

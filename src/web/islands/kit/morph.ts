@@ -30,8 +30,7 @@ const isIsland = (node: Node): boolean => node instanceof Element && node.localN
 /** Whether a reader is in the middle of something here. */
 export const holdsReadersOwn = (node: Node): boolean =>
   node instanceof Element &&
-  (node.matches('.problem') ||
-    [node, ...node.querySelectorAll('input, textarea, select')].some((each) => isControl(each) && isReadersOwn(each)));
+  [node, ...node.querySelectorAll('input, textarea, select')].some((each) => isControl(each) && isReadersOwn(each));
 
 /**
  * Makes `old` what `fresh` is, and gives the elements whose words have changed. What a reader has typed, opened, selected or focused
