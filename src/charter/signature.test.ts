@@ -93,6 +93,9 @@ suite('7.2 signing in part', () => {
     given(adopted)
       .when(sign('bor', { clauses: ['c1', 'c1'] }))
       .refused('7.2', 'bad-field', { field: 'clauses', why: 'repeated' });
+    given(adopted)
+      .when(sign('bor', { clauses: ['c3', 'c1', 'c2'] }))
+      .refused('7.2', 'bad-field', { field: 'clauses', why: 'all-clauses' });
     const shortened = all(
       founded(2),
       table('ada'),

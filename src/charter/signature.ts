@@ -30,7 +30,7 @@ export const sign = defineAct({
       text: numberSchema,
       /** The final version that is signed. */
       version: versionHashSchema,
-      /** The clauses that are signed; `null`: the whole. */
+      /** The clauses that are signed, which leave at least one out; `null`: the whole. */
       clauses: z.array(clauseIdSchema).min(1).max(400).readonly().nullable(),
       riders: z.array(riderSchema).max(50).readonly(),
       /** Subject to confirmation by the organisation's own organ. */
@@ -52,6 +52,9 @@ export const sign = defineAct({
     if (body.clauses !== null && new Set(body.clauses).size < body.clauses.length) {
       return { article: '7.2', kind: 'bad-field', field: 'clauses', why: 'repeated' };
     }
+    // There is one way to sign the whole, and it says so.
+    if (body.clauses?.length === clauses.length)
+      return { article: '7.2', kind: 'bad-field', field: 'clauses', why: 'all-clauses' };
     const reservations = state.charter?.charter.rules.signature.reservations === true;
     const reserved = body.riders.some((rider) => rider.kind === 'reservation');
     return reserved && !reservations ? { article: '7.2', kind: 'reservations-not-allowed' } : null;

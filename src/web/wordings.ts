@@ -16,6 +16,7 @@ export const createWordings = (origin: string): Wordings => {
       language: speaks,
       now,
       url: new URL(base, origin),
+      sent: false,
       origin,
       conference,
       reader,

@@ -13,6 +13,18 @@ interface PageElement {
   getBoundingClientRect(): { readonly right: number; readonly width: number };
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
+  closest(selector: string): PageElement | null;
+}
+
+interface PageControl extends PageElement {
+  readonly localName: string;
+  readonly name: string;
+  readonly type: string;
+  readonly min: string;
+  readonly options: ArrayLike<unknown>;
+  value: string;
+  checked: boolean;
+  selectedIndex: number;
 }
 
 declare const document: {
@@ -26,7 +38,7 @@ declare const document: {
 };
 
 declare class DOMParser {
-  parseFromString(markup: string, type: 'text/html'): Pick<PageElement, 'querySelector'>;
+  parseFromString(markup: string, type: 'text/html'): Pick<PageElement, 'querySelector' | 'querySelectorAll'>;
 }
 
 declare const location: { readonly href: string; readonly pathname: string };

@@ -11,7 +11,7 @@ import { targetIn, targetName } from '../parts/text-target.ts';
 import { textPath } from '../parts/text-head.ts';
 import { changeWords, whatOf } from '../parts/change.ts';
 import { withInitial } from './change-fields.ts';
-import { conditionFields, conditionValues, readConditions } from '../parts/condition-fields.ts';
+import { CONDITIONS, conditionFields, conditionValues, readConditions } from '../parts/condition-fields.ts';
 import { aboutText, textForm } from './text-form.ts';
 
 /** Article 6.2: where an organisation stands on the present words of a clause, on an amendment, or on the whole. */
@@ -72,6 +72,7 @@ export const takePosition = defineForm({
         ${conditionFields(state, text)}` as Html,
     });
   },
+  step: (_context, fields) => (fields.has('step', CONDITIONS) ? fields : null),
   read: (context, fields) => {
     const text = context.reader.text(fields.integer('text'));
     const target = text === null ? null : targetIn(text, fields);

@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import { type FormState, choices, hidden, textArea } from '../parts/controls.ts';
 import { clauseBlock } from '../parts/clause.ts';
 import { clauseNames, firstWords, longName } from '../parts/clause-names.ts';
+import { fieldProblem } from '../parts/problem.ts';
 import { paragraphs } from '../parts/prose.ts';
 import { riderTitle } from '../parts/signatures.ts';
 import { textPath } from '../parts/text-head.ts';
@@ -32,6 +33,7 @@ const sign = defineForm({
       problem,
       fields: withInitial(fields, { scope: 'whole', clauses: clauses.map(({ id }) => id) }),
     };
+    const wrong = fieldProblem(context, problem, 'clauses');
     return textForm(state, {
       kind: 'text.sign',
       text,
@@ -53,6 +55,7 @@ const sign = defineForm({
           options: [{ value: 'yes', label: words.referendum, hint: words.referendumHint }],
         })}
         <h2>${words.text}</h2>
+        ${wrong === null ? '' : html`<p class="error" id="clauses-error">${wrong}</p>`}
         ${finalText(state, text)}
         <h2>${words.riders} <span class="tally">${t.common.optional}</span></h2>
         ${riderFields(state, text)}` as Html,
@@ -83,8 +86,12 @@ const sign = defineForm({
 });
 
 /** The final version, each clause with a box for those who sign some. */
-const finalText = ({ context, fields }: FormState, text: Text): Html => {
+const finalText = ({ context, fields, problem }: FormState, text: Text): Html => {
   const { clauses } = present(text);
+  const wrong =
+    fieldProblem(context, problem, 'clauses') === null
+      ? ''
+      : html`aria-invalid="true" aria-describedby="clauses-error"`;
   const numbers = numbering(clauses);
   const names = clauseNames(context, clauses);
   return html`<div class="document">
@@ -99,7 +106,7 @@ const finalText = ({ context, fields }: FormState, text: Text): Html => {
             type="checkbox"
             name="clauses"
             value="${clause.id}"
-            ${fields.has('clauses', clause.id) ? 'checked' : ''}
+            ${fields.has('clauses', clause.id) ? 'checked' : ''} ${wrong}
           />${context.t.texts.form.sign.pick(longName(names, clause.id))}</label
         >` as Html,
       }),

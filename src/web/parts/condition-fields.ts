@@ -12,6 +12,9 @@ import { fieldProblem } from './problem.ts';
 
 const KINDS = ['stays', 'goes', 'words', 'with', 'without'] as const;
 
+/** The button that asks for the rows, with all that was said so far. */
+export const CONDITIONS = 'conditions';
+
 /** The most rows; a position that has more conditions already shows them all. */
 const ROWS = 3;
 
@@ -37,7 +40,8 @@ export const conditionFields = (state: FormState, text: Text): Html => {
   const words = context.t.texts.conditions;
   const error = fieldProblem(context, problem, 'conditions');
   const used = fields.entries().some(([name, value]) => /^if-\d/u.test(name) && value !== '');
-  return html`<details class="field conditional" ${used || error !== null ? 'open' : ''}>
+  const open = used || error !== null || fields.has('step', CONDITIONS);
+  return html`<details class="field conditional" ${open ? 'open' : ''}>
     <summary>${words.legend}</summary>
     <p class="hint">${words.hint}</p>
     ${error === null ? '' : html`<p class="error">${error}</p>`}

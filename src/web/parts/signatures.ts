@@ -46,7 +46,7 @@ const signatureRow = (context: Context, text: Text, signature: Signature): Html 
   </tr>` as Html;
 };
 
-/** The whole, the few clauses signed, or the few left out, whichever is shorter. */
+/** The whole, the few clauses signed, or the few left out, whichever is shorter; a part leaves at least one out (7.2). */
 const extentText = (context: Context, text: Text, { clauses }: Signature): string => {
   const words = context.t.texts.signatures;
   if (clauses === null) return words.whole;

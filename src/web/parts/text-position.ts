@@ -3,7 +3,7 @@ import { type Position, type Target, type Text, targetKey } from '../../charter/
 import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import type { Messages } from '../messages/index.ts';
-import { conditionValues } from './condition-fields.ts';
+import { CONDITIONS, conditionValues } from './condition-fields.ts';
 import { hidden } from './controls.ts';
 import { mark } from './stands.ts';
 import { isLong, mayWork } from './text-facts.ts';
@@ -35,9 +35,9 @@ export const positionDetails = (context: Context, text: Text, target: Target, na
         <textarea name="reason" rows="3" dir="auto" maxlength="4000">${own?.reason ?? ''}</textarea>
       </label>
       <p>
-        <a href="${base}/do/position.take?text=${text.number}&on=${key}"
-          >${own === undefined || own.conditions.length === 0 ? t.texts.conditions.say : t.texts.conditions.keep(own.conditions.length)}</a
-        >
+        <button class="plain" name="step" value="${CONDITIONS}" formnovalidate>
+          ${own === undefined || own.conditions.length === 0 ? t.texts.conditions.say : t.texts.conditions.keep(own.conditions.length)}
+        </button>
       </p>
       <p><button class="second">${t.acts.review}</button></p>
     </form>

@@ -22,6 +22,7 @@ export const threadsOn = (text: Text, ...targets: readonly Target[]): readonly T
 export const openFirst = (threads: readonly Thread[]): readonly Thread[] =>
   threads.toSorted((a, b) => Number(a.resolved !== null) - Number(b.resolved !== null) || a.number - b.number);
 
+/** `level`: 2 on the page of its own reply form, which has no other steps. */
 export const threadBlock = (context: Context, text: Text, thread: Thread, level: 2 | 3 = 3): Html => {
   const words = context.t.texts.debate;
   const { number, on, revision, posts, resolved, quote } = thread;
@@ -31,7 +32,7 @@ export const threadBlock = (context: Context, text: Text, thread: Thread, level:
     ${level === 2 ? html`<h2 id="${id}-title">${title}</h2>` : html`<h3 id="${id}-title">${title}</h3>`}
     ${resolved === null ? '' : html`<p class="quiet">✓ ${words.resolvedOn(dayText(context, resolved.at))}</p>`}
     ${quote === null ? '' : quotation(context, text, thread, quote)} ${posts.map((post) => postBlock(context, post))}
-    ${steps(context, text, thread)}
+    ${level === 2 ? '' : steps(context, text, thread)}
   </article>` as Html;
 };
 

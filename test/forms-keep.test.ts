@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { ACT_KINDS } from '../src/charter/acts.ts';
+import { launch } from './kit/browser.ts';
+import { crawl } from './kit/crawl.ts';
+import { walkForms } from './kit/form-walk.ts';
+import { createSampleScene } from './kit/sample.ts';
+
+/** A button that only works on what was typed (adds a row, shows a preview, asks for more) keeps all of it, in every form that the sample links to. */
+
+const kit = await launch();
+const scene = await createSampleScene({ listen: true });
+after(() => scene.close());
+
+const WORKPLACES = /^\/sample\/(?:do\/|texts|meetings|group|post|observations|statements|needs)(?!.*[?&]lang=)/u;
+
+test('every button of every form keeps what was typed', async () => {
+  const token = await scene.signIn('zelena-sava');
+  const start = ['/sample/needs', ...ACT_KINDS.map((kind) => `/sample/do/${kind}`)];
+  const pages = await crawl(scene, start, token, (path) => WORKPLACES.test(path));
+  const forms = pages.filter(({ status, body }) => status === 200 && /<form[^>]*action="[^"]*\/do\//u.test(body));
+  const page = await kit.page({ baseURL: scene.origin });
+  const { name, value } = scene.cookie(token);
+  await page.context().addCookies([{ name, value, url: scene.origin }]);
+  await page.goto('/verify');
+  const [pressed, losses]: [Set<string>, string[]] = [new Set(), []];
+  for (const { path } of forms) {
+    const walked = await page.evaluate(walkForms, path);
+    for (const one of walked.pressed) pressed.add(one);
+    losses.push(...walked.losses);
+  }
+  assert.deepEqual(losses, []);
+  assert.ok(pressed.size >= 10, [...pressed].join('\n'));
+});
