@@ -55,8 +55,7 @@ const sign = defineForm({
           options: [{ value: 'yes', label: words.referendum, hint: words.referendumHint }],
         })}
         <h2>${words.text}</h2>
-        ${wrong === null ? '' : html`<p class="error" id="clauses-error">${wrong}</p>`}
-        ${finalText(state, text)}
+        ${wrong === null ? '' : html`<p class="error" id="clauses-error">${wrong}</p>`} ${finalText(state, text)}
         <h2>${words.riders} <span class="tally">${t.common.optional}</span></h2>
         ${riderFields(state, text)}` as Html,
     });
@@ -106,7 +105,8 @@ const finalText = ({ context, fields, problem }: FormState, text: Text): Html =>
             type="checkbox"
             name="clauses"
             value="${clause.id}"
-            ${fields.has('clauses', clause.id) ? 'checked' : ''} ${wrong}
+            ${fields.has('clauses', clause.id) ? 'checked' : ''}
+            ${wrong}
           />${context.t.texts.form.sign.pick(longName(names, clause.id))}</label
         >` as Html,
       }),
