@@ -29,7 +29,7 @@ export const answerOf = (
   invited: Invited,
   content: string,
 ): Result<BodyOf<'host.replied'>, AnswerFault> => {
-  const reply = readCalendarReply(content);
+  const reply = readCalendarReply(content, [invited.address]);
   if (!reply.ok) return reply;
   const { uid, attendee, sequence, answer } = reply.value;
   const named = readMeetingUid(uid);

@@ -42,6 +42,25 @@ test('what is no answer is refused, and it is said why', () => {
   assert.equal(faultOf(`${apple}${' '.repeat(MOST_CALENDAR)}`), 'too-large');
 });
 
+test('what gateways and lists do to an answer is undone', () => {
+  const answer = (content: string, asked: readonly string[] = []) => {
+    const read = readCalendarReply(content, asked);
+    return read.ok ? `${read.value.attendee} ${read.value.answer}` : read.error.kind;
+  };
+  const bea = (before: string, after = 'END:VCALENDAR\n') =>
+    `BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\nMETHOD:REPLY\nBEGIN:VEVENT\nUID:m1@example.org\nSEQUENCE:0\nDTSTART:20261201T090000Z\n${before}\nEND:VEVENT\n${after}`;
+  const accepted = 'ATTENDEE;PARTSTAT=ACCEPTED:mailto:b@example.org';
+  assert.equal(answer(bea(accepted, 'END:VCALENDAR\n\n-- \nlist footer\n')), 'b@example.org coming');
+  assert.equal(answer(bea(accepted, '')), 'b@example.org coming');
+  assert.equal(answer(bea('ATTENDEE;CN=Council: Anna;PARTSTAT=ACCEPTED:mailto:b@example.org')), 'b@example.org coming');
+  assert.equal(answer(bea('ATTENDEE;CN="a:b";PARTSTAT=DECLINED:mailto:b@example.org')), 'b@example.org not-coming');
+  const two = bea(`${accepted}\nATTENDEE;PARTSTAT=DECLINED:mailto:a@example.org`);
+  assert.equal(answer(two), 'attendees');
+  assert.equal(answer(two, ['A@example.org']), 'a@example.org not-coming');
+  assert.equal(answer(two, ['c@example.org']), 'attendees');
+  assert.equal(answer(bea(accepted) + bea(accepted)), 'not-a-calendar');
+});
+
 test('an answer without a number answers the first notice', () => {
   const read = readCalendarReply(apple.replace('SEQUENCE:1\r\n', ''));
   assert.equal(read.ok && read.value.sequence, 0);
@@ -70,6 +89,7 @@ test('a large part made to cost much is answered', () => {
     apple.replace('SEQUENCE:1', `SEQUENCE:1\r\n${'COMMENT:x\r\n'.repeat(most / 11)}X-END:1`),
     apple.replace('SEQUENCE:1', `SEQUENCE:1\r\nX-A;${'B="'.repeat(most / 3)}:1`),
     apple.replace('SEQUENCE:1', `SEQUENCE:1\r\nRRULE:FREQ=SECONDLY;BYSECOND=${'1,'.repeat(most / 2)}1`),
+    apple.replace('SEQUENCE:1', `ATTENDEE;CN=${':'.repeat(most)}":mailto:a@b.example`),
     'BEGIN:VCALENDAR\r\n'.repeat(most / 17),
     `BEGIN:VCALENDAR\r\n${' a\r\n'.repeat(most / 4)}`,
   ];

@@ -1,6 +1,8 @@
 import ICAL from 'ical.js';
 import { type Result, err, ok } from '../../base/result.ts';
 import { withoutHidden } from '../../base/schema.ts';
+import { foldedAddress } from '../../conference/post/address.ts';
+import { mended } from './mend.ts';
 
 /** Answers to invitations as calendar programs send them: iTIP REPLY (RFC 5546, section 3.2.3). They prove nothing; their reply address does. */
 
@@ -38,7 +40,11 @@ const ANSWERS: Readonly<Record<string, CalendarReply['answer']>> = {
   DECLINED: 'not-coming',
 };
 
-export const readCalendarReply = (content: string): Result<CalendarReply, CalendarReplyFault> => {
+/** `asked`: whose answer it may be, where it names several who were. */
+export const readCalendarReply = (
+  content: string,
+  asked: readonly string[] = [],
+): Result<CalendarReply, CalendarReplyFault> => {
   if (content.length > MOST_CALENDAR) return err({ kind: 'too-large', most: MOST_CALENDAR });
   const calendar = parsed(content);
   if (calendar === null) return err({ kind: 'not-a-calendar' });
@@ -49,7 +55,9 @@ export const readCalendarReply = (content: string): Result<CalendarReply, Calend
   if (others.length > 0) return err({ kind: 'several-events' });
   const uid = textOf(event, 'uid');
   if (uid === '') return err({ kind: 'no-uid' });
-  const attendees = event.getAllProperties('attendee');
+  const named = event.getAllProperties('attendee');
+  const theirs = named.filter((one) => asked.some((address) => foldedAddress(address) === addressOf(one)));
+  const attendees = named.length > 1 && theirs.length === 1 ? theirs : named;
   const [attendee] = attendees;
   if (attendee === undefined || attendees.length > 1) return err({ kind: 'attendees', number: attendees.length });
   const status = parameter(attendee, 'partstat').toUpperCase();
@@ -67,7 +75,7 @@ export const readCalendarReply = (content: string): Result<CalendarReply, Calend
 
 const parsed = (content: string): ICAL.Component | null => {
   try {
-    const read: unknown = ICAL.parse(content);
+    const read: unknown = ICAL.parse(mended(content));
     // Several calendars in one stream come as a list of them.
     if (!Array.isArray(read) || read[0] !== 'vcalendar') return null;
     return new ICAL.Component(read);

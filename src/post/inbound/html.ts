@@ -9,6 +9,8 @@ export const htmlToWords = (html: string): string => {
   /** The element whose contents nobody sees; `null` outside. */
   let unseen: string | null = null;
   let pre = 0;
+  /** Of each `div` that is open, whether a program put it above what it quotes. */
+  const divs: boolean[] = [];
   let at = 0;
   while (at < html.length) {
     const open = html.indexOf('<', at);
@@ -34,7 +36,14 @@ export const htmlToWords = (html: string): string => {
       pre = Math.max(0, pre + (closing === '' ? 1 : -1));
       lines.end();
     } else if (tag === 'blockquote') lines.quote(closing === '' ? 1 : -1);
-    else if (tag === 'br') lines.end(true);
+    else if (tag === 'div') {
+      const above = closing === '' && ATTRIBUTION.test(rest);
+      if (closing === '') divs.push(above);
+      if (above) lines.quote(1);
+      else if (closing === '/' && divs.pop() === true) lines.quote(-1);
+      else if (OUTLOOK.test(rest)) lines.rule();
+      else lines.end();
+    } else if (tag === 'br') lines.end(true);
     else if (tag === 'hr' || OUTLOOK.test(rest)) lines.rule();
     else if (tag === 'li' && closing === '') lines.item();
     else if (tag === 'td' || tag === 'th') lines.add(' ', false);
@@ -59,7 +68,6 @@ const UNSEEN: ReadonlySet<string> = new Set([
 const APART: ReadonlySet<string> = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'table']);
 const BLOCKS: ReadonlySet<string> = new Set([
   ...APART,
-  'div',
   'tr',
   'li',
   'section',
@@ -69,8 +77,11 @@ const BLOCKS: ReadonlySet<string> = new Set([
   'center',
   'body',
 ]);
-/** Where Outlook on the web, and old Outlook, begin the head of what they quote. */
-const OUTLOOK = /\bid\s*=\s*["']?(?:x_)*divRplyFwdMsg|\bclass\s*=\s*["']?OutlookMessageHeader/iu;
+/** Where Outlook, on the web, in Windows and of old, begins the head of what it quotes. */
+const OUTLOOK =
+  /\bid\s*=\s*["']?(?:x_)*(?:divRplyFwdMsg|appendonsend)|\bclass\s*=\s*["']?OutlookMessageHeader|border-top:\s*solid #(?:E1E1E1|B5C4DF)/iu;
+/** What Gmail and Thunderbird put around the line that says who wrote what they quote, in whatever language. */
+const ATTRIBUTION = /\bclass\s*=\s*["']?[^"'>]{0,100}\b(?:gmail_attr|moz-cite-prefix)\b/iu;
 
 /** Behind the tag or comment that begins at `open`. */
 const tagEnd = (html: string, open: number): number => {

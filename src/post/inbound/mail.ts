@@ -60,6 +60,8 @@ export type Automatic =
   | 'bulk'
   /** A report of a mail server. */
   | 'report'
+  /** One press on a sign, which a mail program sends as a mail; on the register it would look like words. */
+  | 'reaction'
   /** No return path (RFC 5321 section 4.5.5): nobody may be answered. */
   | 'no-return-path'
   /** A mail of ours, or one that has gone round and round. */

@@ -142,10 +142,11 @@ const authorOf = (incoming: Incoming): Delegate | Extract<Placement, { readonly 
 };
 
 const placeAnswer = (incoming: Incoming, words: string, { organisation, delegate }: Delegate): Placement => {
-  const reply = readCalendarReply(words);
+  const author = incoming.mail.from?.address ?? '';
+  const reply = readCalendarReply(words, incoming.asked === null ? [author] : [incoming.asked]);
   if (!reply.ok) return refused(incoming, { kind: 'calendar' });
   const { attendee } = reply.value;
-  const isAuthor = foldedAddress(attendee) === foldedAddress(incoming.mail.from?.address ?? '');
+  const isAuthor = foldedAddress(attendee) === foldedAddress(author);
   const isAsked = incoming.asked !== null && foldedAddress(attendee) === foldedAddress(incoming.asked);
   if (!isAuthor && !isAsked) return refused(incoming, { kind: 'calendar-of-another', attendee });
   return { kind: 'attendance', attendee, answer: words, organisation, delegate };

@@ -1,35 +1,72 @@
 /**
- * What mail programs write above what they quote, as they write it: Gmail, Outlook (Windows, web, mobile), Apple Mail, Thunderbird, Roundcube, K-9, Yahoo; in
- * English, Greek, Bulgarian, Turkish, Romanian, Serbian, German and French.
+ * What mail programs write above what they quote. What all of them share needs no list of languages: the line ends in a colon and names an address, with a date or
+ * a time. The words are for programs that leave the address or the time out: Gmail, Outlook, Apple Mail, Thunderbird, Roundcube, K-9, Yahoo and their like.
  */
 
 /** The end of a line such as “On …, Anna <…> wrote:”. */
 const WROTE = [
   'wrote',
+  'writes',
   'έγραψε',
   'έγραψαν',
   'написа',
   'написал',
   'написала',
+  'пише',
+  'напиша',
   String.raw`yazdı(?: \([^()]{1,80}\))?`,
   'a scris',
   String.raw`(?:је|je) (?:написа|napisa)(?:о|o|ла|la)(?:\/ла|\/la|\(ла\)|\(la\))?`,
   'a écrit',
+  'schrieb',
+  'ha scritto',
+  'escribió',
+  'escreveu',
+  String.raw`napisał(?:a|\(a\))?`,
 ].join('|');
 
-/** German has the name behind the verb. */
-const ATTRIBUTION = new RegExp(String.raw`(?:^|[\s>»”"])(?:${WROTE})\s?:$|^Am\s.*\sschrieb\s.{1,200}:$`, 'u');
+const VERB = new RegExp(String.raw`(?:^|[\s>»”")])(?:${WROTE})\s?:$`, 'u');
+/** Some languages have the name behind the verb. */
+const VERB_INSIDE = /^(?:Am|Op|Den)\s.*\s(?:schrieb|schreef|skrev)\s.{1,200}:$/u;
 
-/** A time of day or an address, without which such a line may be somebody's own words. */
-const DATED = /(?<![\d:])\d{1,2}:\d{2}(?!\d)|<[^<>\s]+@[^<>\s]+>/u;
+/** An address in the brackets in which programs write one. */
+const ADDRESS = /[<([](?:mailto:)?[^<>()[\]\s]+@[^<>()[\]\s]+[>)\]]/u;
+/** An address as the one who wrote, at the end: “2 Nov 2026, 10:15 by anna@example.org:”. */
+const BY_ADDRESS = /\s(?:by|von|par|por|da|od|door|av|από|от|tarafından|de) [^<>\s]+@[^<>\s]+:$/u;
+
+/** A time of day. A date of three numbers is none. */
+const TIME = /(?<![\d.:])\d{1,2}[:.]\d{2}(?![\d]|\.\d)/u;
+/** A year, or a date of three numbers. */
+const DATE = /(?<!\d)(?:19|20)\d{2}(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)/u;
 
 const MOST_LINE = 1000;
 
-/** Whether the line, put together from however many it was broken into, says who wrote what follows; `sure`: on its own, whatever follows. */
-export const attribution = (line: string): 'sure' | 'likely' | null => {
-  if (line.length > MOST_LINE || !ATTRIBUTION.test(line)) return null;
-  return DATED.test(line) ? 'sure' : 'likely';
+/** How sure it is that a line says who wrote what follows: `sure`, whatever follows; `likely`, where a quotation follows; `null`, not at all. */
+export type Attribution = 'sure' | 'likely' | null;
+
+/** Of a line put together from however many it was broken into. */
+export const attribution = (line: string): Attribution => {
+  if (line.length > MOST_LINE || !/[:：]$/u.test(line)) return null;
+  const verb = VERB.test(line) || VERB_INSIDE.test(line);
+  const address = ADDRESS.test(line);
+  if ((verb && address) || (isFull(line) && (verb || address || BY_ADDRESS.test(line)))) return 'sure';
+  return isDated(line) ? (verb || address ? 'likely' : null) : verb && NAME_ALONE.test(line) ? 'likely' : null;
 };
+
+/** Whether the last line of an attribution that is broken can be this one. */
+export const endsAttribution = (line: string): boolean => VERB.test(line.trim()) || line.includes('@');
+
+/** “Anna River wrote:” with nothing but a name before the verb. */
+const NAME_ALONE = /^(?:\p{Lu}[^\s,;:.!?]*\s){1,5}\p{Ll}[^,;:.!?]{0,20}:$/u;
+
+/** Whether a date or a time of day stands in the line. */
+export const isDated = (line: string): boolean => TIME.test(line) || DATE.test(line);
+
+/** Whether both do. */
+export const isFull = (line: string): boolean => TIME.test(line) && DATE.test(line);
+
+/** Whether an address stands in the line, in brackets. */
+export const namesAddress = (line: string): boolean => ADDRESS.test(line);
 
 const ORIGINAL = new RegExp(
   String.raw`^\s*[-_—]{2,}\s*(?:${[
@@ -42,6 +79,8 @@ const ORIGINAL = new RegExp(
     '(?:izvorna|originalna|prosleđena) poruka',
     '(?:ursprüngliche|weitergeleitete) nachricht|originalnachricht',
     "message (?:d['’]origine|original|transféré|initial)",
+    '(?:mensaje|mensagem) (?:original|reenviado|encaminhada)|messaggio (?:originale|inoltrato)',
+    '(?:oryginalna|przekazana) wiadomość|wiadomość oryginalna|исходное сообщение|пересылаемое сообщение',
   ].join('|')})\s*[-_—]{2,}\s*$`,
   'u',
 );
@@ -52,40 +91,8 @@ export const isOriginal = (line: string): boolean => line.length <= MOST_LINE &&
 /** The line that Outlook draws above what it quotes. */
 export const isRule = (line: string): boolean => /^\s*_{20,}\s*$/u.test(line);
 
-/** The labels of the head that Outlook puts above what it quotes. */
-const LABELS = {
-  from: 'From|Από|От|Kimden|Gönderen|De|De la|Expeditor|Од|Od|Пошиљалац|Šalje|Von|Expéditeur',
-  sent: 'Sent|Date|Στάλθηκε|Εστάλη|Ημερομηνία|Изпратено|Дата|Gönderildi|Gönderilme|Gönderim Tarihi|Tarih|Trimis|Data|Послато|Poslato|Датум|Datum|Gesendet|Envoyé|Envoyé le',
-  to: 'To|Προς|До|Kime|Alıcı|Către|За|Za|Прима|An|À|Pour|Cc|Κοιν|Κοιν.|Κοινοποίηση|Копие|Bilgi|Копија',
-  subject: 'Subject|Θέμα|Относно|Тема|Konu|Subiect|Предмет|Predmet|Naslov|Tema|Betreff|Objet',
-} as const;
-
-export type Label = keyof typeof LABELS;
-
-const BY_NAME: ReadonlyMap<string, Label> = new Map(
-  Object.entries(LABELS).flatMap(([label, names]) =>
-    names.split('|').map((name) => [name.toLowerCase(), label as Label] as const),
-  ),
-);
-
-/** Which label the line begins with, bold (`*From:*`) or not. */
-export const labelOf = (line: string): Label | null => {
-  const [, name] = /^\s*\*{0,2}([\p{L}][\p{L}. ]{0,19}?)\s?:\*{0,2}(?:\s|$)/u.exec(line.slice(0, 60)) ?? [];
-  return name === undefined ? null : (BY_NAME.get(name.toLowerCase()) ?? null);
-};
-
-/** What programs on phones put under every mail. */
-const MOBILE = [
-  /^sent from (?:my|outlook|yahoo|mail|proton)|^get outlook for|^sent with|device with k-9 mail/u,
-  /^(?:στάλθηκε|εστάλη|απεστάλη) από|^αποκτήστε το outlook|^λήψη του outlook/u,
-  /^изпратен[оа]? (?:от|с) (?:моя|моето|устройство|outlook|yahoo|iphone|ipad|android|мобил)|^(?:изтеглете|вземете) outlook/u,
-  /(?:['’]?[ıiuü]md[ae]n|cihazımdan|telefonumdan|uygulamasından) gönderildi|^android i\u0307?çin outlook|^ios i\u0307?çin outlook|outlook['’]u edinin/u,
-  /^trimis de pe|^obțineți outlook|^послато (?:са|с) |^poslato sa |^gesendet (?:von|mit) |^envoyé (?:de|depuis|à partir de) /u,
-];
-
-const MOST_MOBILE = 120;
-
-export const isMobileSignature = (line: string): boolean => {
-  const plain = line.trim().toLowerCase();
-  return plain.length <= MOST_MOBILE && MOBILE.some((shape) => shape.test(plain));
-};
+/** Written by Apple Mail above the head of a mail that it forwards. */
+export const announcesForwarded = (line: string): boolean =>
+  /^\s*(?:begin forwarded message|αρχή προωθημένου μηνύματος|anfang der weitergeleiteten nachricht|début du message transféré|начало на препратеното съобщение|i̇letilen ileti başlangıcı|inizio messaggio inoltrato)\s?:\s*$/u.test(
+    line.toLowerCase().slice(0, 80),
+  );

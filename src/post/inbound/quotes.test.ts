@@ -68,11 +68,11 @@ describe('a quotation', () => {
   it('is known by the head of the mail above it', () => {
     for (const head of [
       ['From: Rivers', 'Sent: Sunday, November 22, 2026 10:05 AM', 'To: Anna', 'Subject: Springs'],
-      ['*From:* Rivers', '*Date:* Sunday', '*To:* Anna', '*Subject:* Springs'],
-      ['De la: Rivers', 'Trimis: duminică', 'Către: Ana', 'Subiect: Izvoare'],
-      ['Од: Реке', 'Послато: недеља', 'За: Ана', 'Предмет: Извори'],
-      ['Von: Flüsse', 'Gesendet: Sonntag', 'An: Anna', 'Betreff: Quellen'],
-      ['De : Rivières', 'Envoyé : dimanche', 'À : Anna', 'Objet : Sources'],
+      ['*From:* Rivers', '*Date:* Sunday, 22 November 2026 10:05', '*To:* Anna', '*Subject:* Springs'],
+      ['De la: Rivers', 'Trimis: duminică, 22 noiembrie 2026 10:05', 'Către: Ana', 'Subiect: Izvoare'],
+      ['Од: Реке', 'Послато: недеља, 22. новембар 2026. 10:05', 'За: Ана', 'Предмет: Извори'],
+      ['Von: Flüsse', 'Gesendet: Sonntag, 22. November 2026 10:05', 'An: Anna', 'Betreff: Quellen'],
+      ['De : Rivières', 'Envoyé : dimanche 22 novembre 2026 10:05', 'À : Anna', 'Objet : Sources'],
     ])
       assert.equal(own('Yes.', '', ...head, '', 'earlier'), 'Yes.', head.join('\n'));
     assert.equal(own('Yes.', '-----Original Message-----', 'earlier'), 'Yes.');

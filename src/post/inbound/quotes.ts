@@ -1,6 +1,21 @@
-import { attribution, isMobileSignature, isOriginal, isRule, labelOf } from './quote-words.ts';
+import { isHead } from './quote-heads.ts';
+import {
+  type Attribution,
+  announcesForwarded,
+  attribution,
+  endsAttribution,
+  isDated,
+  isFull,
+  isOriginal,
+  isRule,
+  namesAddress,
+} from './quote-words.ts';
+import { signatureIn } from './signature-words.ts';
 
-/** Tells a writer's own words from what their program put around them: earlier mails, and signatures. Nothing is thrown away. */
+/**
+ * Tells a writer's own words from what their program put around them: earlier mails, and signatures. Nothing is thrown away, and where it is in doubt whose
+ * words they are, they are the writer's.
+ */
 
 /** A run of lines. Put together with line feeds, the pieces of a mail give its words to the letter. */
 export interface Piece {
@@ -46,10 +61,11 @@ const quotedIn = (lines: readonly string[]): readonly Kind[] => {
   const push = (kind: Kind, count: number): void => {
     for (let i = 0; i < count; i++) kinds.push(kind);
   };
+  const percent = isNoQuotation(lines);
   while (kinds.length < lines.length) {
     const at = kinds.length;
     const line = lines[at] ?? '';
-    const head = isQuoted(line) ? 1 : headingAt(lines, at);
+    const head = isQuoted(line) && at !== percent ? 1 : headingAt(lines, at);
     if (head === 'rest') push('quoted', lines.length - at);
     else if (head > 0) push('quoted', head);
     else kinds.push(isBlank(line) ? (kinds.at(-1) ?? 'own') : 'own');
@@ -57,25 +73,67 @@ const quotedIn = (lines: readonly string[]): readonly Kind[] => {
   return kinds;
 };
 
+/** The one line of a mail that begins with `>` and a number, as in “>50 percent of us”: it says more than, and quotes nothing; -1: there is none. */
+const isNoQuotation = (lines: readonly string[]): number => {
+  const first = lines.findIndex(isQuoted);
+  const only = first >= 0 && !lines.some((line, i) => i > first && isQuoted(line));
+  return only && /^> ?\d/u.test(lines[first] ?? '') ? first : -1;
+};
+
 /** How many lines from `at` on head a quotation: `rest` where everything that follows is quoted, 0 where they are no such thing. */
 const headingAt = (lines: readonly string[], at: number): number | 'rest' => {
   const line = lines[at] ?? '';
   if (isBlank(line)) return 0;
   if (isOriginal(line)) return isQuoted(lines[nextWords(lines, at + 1)]) ? 1 : 'rest';
-  if (isRule(line)) return isOutlookHead(lines, nextWords(lines, at + 1)) ? 'rest' : 0;
-  if (isOutlookHead(lines, at)) return 'rest';
-  let whole = '';
+  if (isRule(line) || announcesForwarded(line)) return isHead(lines, nextWords(lines, at + 1)) ? 'rest' : 0;
+  if (isHead(lines, at)) return 'rest';
+  const broken = attributionAt(lines, at);
+  if (broken === null) return 0;
+  if (isQuoted(lines[nextWords(lines, at + broken.count)])) return broken.count;
+  return broken.says === 'sure' ? 'rest' : 0;
+};
+
+interface Broken {
+  /** How many lines it is broken into. */
+  readonly count: number;
+  readonly says: Exclude<Attribution, null>;
+}
+
+/** The attribution that begins at this very line, and at no line below it. */
+const attributionAt = (lines: readonly string[], at: number): Broken | null => {
   for (let count = 1; count <= MOST_BROKEN; count++) {
     const next = lines[at + count - 1];
-    if (next === undefined || isBlank(next) || isQuoted(next)) return 0;
-    whole = whole === '' ? next.trim() : `${whole} ${next.trim()}`;
-    const says = attribution(whole);
-    if (says === null) continue;
-    if (isQuoted(lines[nextWords(lines, at + count)])) return count;
-    return says === 'sure' ? 'rest' : 0;
+    if (next === undefined || isBlank(next) || isQuoted(next)) return null;
+    const says = attribution(joinedLines(lines.slice(at, at + count)));
+    if (says !== null) return count === 1 || beginsHere(lines, at, count) ? { count, says } : null;
+    // A sentence ends here: what follows is another.
+    if (/[:.!?;…]$/u.test(next.trim()) && !ABBREVIATED.test(next.trim())) return null;
   }
-  return 0;
+  return null;
 };
+
+/** “Nov.”, “a.m.” */
+const ABBREVIATED = /(?:^|[\s.])[\p{L}]{1,4}\.$/u;
+
+/**
+ * Whether an attribution of several lines begins at the first of these. That line holds a date, or who wrote, and the last one who wrote or that they did; and where the lines below are an attribution by
+ * themselves, it holds what they lack: the writer's own words may stand right above.
+ */
+const beginsHere = (lines: readonly string[], at: number, count: number): boolean => {
+  const first = lines[at] ?? '';
+  if (!endsAttribution(lines[at + count - 1] ?? '')) return false;
+  if (!isDated(first) && !/<[^<>]*$/u.test(first) && !namesAddress(first)) return false;
+  for (let below = at + 1; below < at + count; below++) {
+    const rest = joinedLines(lines.slice(below, at + count));
+    const says = attribution(rest);
+    if (says === 'likely' && !namesAddress(first)) return false;
+    // What begins with an address has its name in the line above.
+    if (says === 'sure' && (!rest.startsWith('<') || isDated(rest) || !isFull(first))) return false;
+  }
+  return true;
+};
+
+const joinedLines = (lines: readonly string[]): string => lines.map((line) => line.trim()).join(' ');
 
 /** The next line that is not blank. */
 const nextWords = (lines: readonly string[], from: number): number => {
@@ -83,20 +141,6 @@ const nextWords = (lines: readonly string[], from: number): number => {
   while (at < lines.length && isBlank(lines[at])) at++;
   return at;
 };
-
-/** Lines in which a head of From, Sent, To and Subject must be complete. */
-const MOST_HEAD = 12;
-
-const isOutlookHead = (lines: readonly string[], at: number): boolean => {
-  if (labelOf(lines[at] ?? '') !== 'from') return false;
-  const labels = new Set(lines.slice(at + 1, at + MOST_HEAD).map(labelOf));
-  return labels.has('sent') ? labels.has('to') || labels.has('subject') : labels.has('to') && labels.has('subject');
-};
-
-/** How many lines a signature has that begins with two dashes and without the space that belongs behind them. */
-const MOST_LOOSE = 10;
-/** From the end of a run of own words, in lines with words. */
-const MOST_FROM_END = 3;
 
 /** Signatures stand at the end of a run of own words. */
 const withSignatures = (lines: readonly string[], kinds: readonly Kind[]): readonly Kind[] => {
@@ -110,17 +154,4 @@ const withSignatures = (lines: readonly string[], kinds: readonly Kind[]): reado
     end = start + 1;
   }
   return out;
-};
-
-const signatureIn = (lines: readonly string[], start: number, end: number): number | null => {
-  let words = 0;
-  let mobile: number | null = null;
-  let dashes: number | null = null;
-  for (let i = end - 1; i >= start; i--) {
-    const line = lines[i] ?? '';
-    if (line === '-- ' || (line === '--' && end - i <= MOST_LOOSE)) dashes = i;
-    if (isBlank(line)) continue;
-    if (++words <= MOST_FROM_END && isMobileSignature(line)) mobile = i;
-  }
-  return dashes ?? mobile;
 };
