@@ -21,12 +21,12 @@ interface Grown {
 /** A conference in memory, with a record of so many acts. */
 const grown = async (folder: string, acts: number): Promise<Grown> => {
   const people = careless(await prepareFolder(folder));
-  const founded = await openSqliteStore(join(folder, 'records.sqlite'));
+  const founded = await openSqliteStore(folder);
   const store = createMemoryStore();
   const entries = await founded.read(SLUG, 0, Infinity);
-  await store.append(
+  await store.begin(
     SLUG,
-    0,
+    people.id,
     entries.map((entry) => ({ entry, attachments: [] })),
   );
   await founded.close();

@@ -64,7 +64,7 @@ export const credulousHost = async (store: Store, data: string) =>
 /** A data folder with a record of about so many acts, and who can act in it. */
 export const folderOfActs = async (data: string, acts: number, signed: 'signed' | 'carelessly'): Promise<People> => {
   const people = await prepareFolder(data);
-  const store = await openSqliteStore(join(data, 'records.sqlite'));
+  const store = await openSqliteStore(data);
   const host = await credulousHost(store, data);
   const conference = host.conference(SLUG);
   if (conference === null) throw new TypeError('The conference is not there');

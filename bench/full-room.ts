@@ -37,7 +37,7 @@ export const fullRoom = async (data: string, organisations: number): Promise<Peo
   const now = systemClock.now();
   // Those who did not found it have applied some days ago.
   const clock = createManualClock(after(now, -3 * DAY));
-  const store = await openSqliteStore(join(data, 'records.sqlite'));
+  const store = await openSqliteStore(data);
   const hostKey = await loadOrCreateHostKey(join(data, 'host-key.pem'));
   const host = await createHost({ store, hostKey, rpId: 'localhost', clock });
   const names = Array.from({ length: FOUNDERS }, (_, i) => `organisation-${i + 1}`);

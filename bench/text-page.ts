@@ -128,7 +128,7 @@ export const pagesFor = (conference: Conference, organisation: string): ReturnTy
     calendarKeys: createCalendarKeys(generateHostKey()),
     drafts: createMemoryDrafts(),
     commonTexts: createCommonTexts(() => Promise.reject(new TypeError('No solver here'))),
-    founding: { isOpen: () => false, spend: () => undefined },
+    founding: () => ({ isOpen: () => false, spend: () => false }),
     onFault: (fault) => {
       throw fault;
     },

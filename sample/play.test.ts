@@ -241,7 +241,7 @@ test('a store is given the sample once, whole, and another host carries it on', 
 
 test('nothing is written where the store does not take all of it', async () => {
   const store = createMemoryStore();
-  const refusing = { ...store, append: () => Promise.reject(new Error('The disk is full')) };
+  const refusing = { ...store, begin: () => Promise.reject(new Error('The disk is full')) };
   await assert.rejects(writeSample({ store: refusing, hostKey: generateHostKey(), now: NOW }), /disk is full/u);
   assert.deepEqual(await store.conferences(), []);
 });

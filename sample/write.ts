@@ -26,6 +26,6 @@ export const writeSample = async (given: {
   const host = await createHost({ store: held.store, hostKey, clock, rpId: 'localhost' });
   await playSample({ host, clock, now });
   await host.close();
-  await store.append(SAMPLE_SLUG, 0, held.entries());
+  await store.begin(SAMPLE_SLUG, held.conference(), held.entries());
   return held.entries().length;
 };

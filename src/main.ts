@@ -34,14 +34,14 @@ const openFolder = async (folder: string): Promise<DataFolder> => {
   ]);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const hostKey = await loadOrCreateHostKey(join(folder, 'host-key.pem'));
-  const store = await openSqliteStore(join(folder, 'records.sqlite'));
+  const store = await openSqliteStore(folder);
   return { store, hostKey, close: store.close };
 };
 
 const writeSample: SampleDeps['writeSample'] = async (given) => (await import('../sample/write.ts')).writeSample(given);
 
 const startNode = async (settings: Settings): Promise<Running> => {
-  const { takeFolder } = await import('./cli/folder.ts');
+  const { takeFolder } = await import('./cli/take-folder.ts');
   const folder = resolve(settings.data);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const letGo = takeFolder(folder);
@@ -77,7 +77,7 @@ const openNode = async (settings: Settings, folder: string, origin: string) => {
     { NO_LIMITS, createLimits },
     { openSqliteSessions },
     { openSqliteDrafts },
-    { foundingLink, isFoundingToken, newFoundingToken, spendFoundingToken },
+    { foundingGate, foundingLink, newFoundingToken },
     { SAMPLE },
   ] = await Promise.all([
     import('./node.ts'),
@@ -103,10 +103,7 @@ const openNode = async (settings: Settings, folder: string, origin: string) => {
     proxies: settings.proxies,
     version,
     sample: settings.sample ? (SAMPLE as Slug) : null,
-    founding: {
-      isOpen: (token) => isFoundingToken(folder, token),
-      spend: (token) => spendFoundingToken(folder, token),
-    },
+    founding: foundingGate(folder),
     openPost:
       mail === null ? null : (host, wordings) => openPostIn(folder, { mail, host, wordings, clock, origin, onFault }),
     onFault,

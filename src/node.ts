@@ -15,7 +15,7 @@ import type { PostDesk } from './conference/post/desk.ts';
 import type { Wordings } from './conference/post/digest.ts';
 import type { Clock, Drafts, Sessions, Store } from './conference/ports.ts';
 import { type SignIn, createSignIn } from './conference/sign-in.ts';
-import type { Host } from './conference/types.ts';
+import type { FoundingGate, Host } from './conference/types.ts';
 import { createWeb } from './web/app.ts';
 import { createWordings } from './web/wordings.ts';
 
@@ -45,7 +45,7 @@ export interface NodeDeps {
   /** The slug of the sample conference, where this node shows it. */
   readonly sample: Slug | null;
   /** The one-time right to found a conference. */
-  readonly founding: { readonly isOpen: (token: string) => boolean; readonly spend: (token: string) => void };
+  readonly founding: FoundingGate;
   /** Opens the post; `null`: this node sends and takes no mail. */
   readonly openPost: ((host: Host, wordings: Wordings) => Promise<NodePost>) | null;
   readonly onFault: (fault: unknown) => void;

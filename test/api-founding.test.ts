@@ -97,6 +97,21 @@ describe('founding over the API', () => {
     assert.equal((await found(founding('seas'), { 'isonomia-founding-token': FOUNDING_TOKEN })).status, 403);
   });
 
+  it('answers the same founding sent again with its receipt, although the token is spent', async () => {
+    const body = founding('lakes', FOUNDING_TOKEN);
+    const answers = await Promise.all([found(body), found(body), found(founding('seas', FOUNDING_TOKEN))]);
+    assert.deepEqual(
+      answers.map(({ status }) => status),
+      [201, 200, 403],
+    );
+    const { index, replayed } = ((await answers[1]?.json()) ?? {}) as { index?: number; replayed?: boolean };
+    assert.deepEqual([index, replayed], [0, true]);
+    assert.deepEqual(
+      scene.host.conferences().map(({ slug }) => slug),
+      ['rivers', 'lakes'],
+    );
+  });
+
   it('takes no name that is taken, and the token stays good', async () => {
     for (const slug of ['rivers', 'api']) {
       const problem = await problemIn(await found(founding(slug), { 'isonomia-founding-token': FOUNDING_TOKEN }));

@@ -38,8 +38,18 @@ describe('an act sent to the one door', () => {
     assert.equal(answer.status, 201);
     assert.equal(answer.headers.get('location'), `/api/conferences/${SLUG}/entries/${size}`);
     const receipt = (await answer.json()) as { index: number; hash: string; time: number };
-    assert.deepEqual(Object.keys(receipt).sort(), ['hash', 'index', 'time']);
+    assert.deepEqual(Object.keys(receipt).sort(), ['hash', 'index', 'replayed', 'time']);
     assert.equal(receipt.index, size);
+    assert.equal(scene.small.conference.state().texts.length, 1);
+  });
+
+  it('is answered with its first receipt when it comes again', async () => {
+    const { envelope } = tabled();
+    const first = await post(envelope);
+    const again = await post(envelope);
+    assert.deepEqual([first.status, again.status], [201, 200]);
+    assert.equal(again.headers.get('location'), first.headers.get('location'));
+    assert.deepEqual(await again.json(), { ...((await first.json()) as object), replayed: true });
     assert.equal(scene.small.conference.state().texts.length, 1);
   });
 
@@ -136,10 +146,11 @@ describe('an act that is turned away', () => {
       const act = written({ organisation, delegate: 1, pen: scene.speaker(1).pen }, 'text.table', someText());
       return [await post(act.envelope), { status: 403, kind: 'key-of-another', article: '4.1' }];
     },
-    'the second time': async () => {
-      const { envelope } = tabled();
+    'the second time, by somebody who did not sign it': async () => {
+      const { act, envelope } = tabled();
       assert.equal((await post(envelope)).status, 201);
-      return [await post(envelope), { status: 409, kind: 'replayed' }];
+      const { signatures } = JSON.parse(fromUtf8(tabled().envelope) ?? '') as { signatures: string[] };
+      return [await post(JSON.stringify({ act, signatures })), { status: 409, kind: 'replayed' }];
     },
     'when it is too old': async () => {
       const act = written(scene.speaker(0), 'text.table', someText(), after(scene.clock.now(), -2 * DAY));
@@ -192,7 +203,7 @@ describe('an act that is turned away', () => {
     const { size } = scene.small.conference.state();
     const [answer, expected] = await attempt();
     assert.partialDeepStrictEqual(await problemIn(answer), expected);
-    assert.ok(scene.small.conference.state().size - size <= (name === 'the second time' ? 1 : 0));
+    assert.ok(scene.small.conference.state().size - size <= (name.startsWith('the second time') ? 1 : 0));
     assert.deepEqual(scene.faults, []);
   };
   for (const [name, attempt] of Object.entries(cases)) it(name, () => turnedAway(name, attempt));

@@ -210,8 +210,10 @@ describe('isonomia serve', () => {
     assert.deepEqual(await readdir(join(folder, 'node')), [
       'drafts.sqlite',
       'host-key.pem',
+      'in-use.sqlite',
       'records.sqlite',
       'sessions.sqlite',
+      'signed.sqlite',
     ]);
   });
 

@@ -44,7 +44,7 @@ const createScene = async () => {
     feeds: () => assert.fail('No calendar is asked for'),
     calendarKeys: { keyOf: () => assert.fail('No calendar'), fits: () => assert.fail('No calendar') },
     commonTexts: createCommonTexts(() => assert.fail('No common text is asked for')),
-    founding: { isOpen: (given) => given === 'the-link', spend: () => undefined },
+    founding: (given) => ({ isOpen: () => given === 'the-link', spend: () => true }),
     onFault: (fault) => faults.push(fault),
   });
   const ask = async (path: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>

@@ -59,7 +59,7 @@ before(async () => {
     proxies: 0,
     version: '0.0.0',
     sample: null,
-    founding: { isOpen: () => false, spend: () => undefined },
+    founding: () => ({ isOpen: () => false, spend: () => false }),
     openPost: async (host, wordings) => {
       const mail = { domain: DOMAIN, relay, door };
       const tray = createMemoryTray();

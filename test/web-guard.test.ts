@@ -25,7 +25,7 @@ const web = (limits = NO_LIMITS) =>
     feeds: () => assert.fail('No calendar is asked for'),
     calendarKeys: { keyOf: () => assert.fail('No calendar'), fits: () => assert.fail('No calendar') },
     commonTexts: createCommonTexts(() => assert.fail('No common text is asked for')),
-    founding: { isOpen: () => false, spend: () => undefined },
+    founding: () => ({ isOpen: () => false, spend: () => false }),
     onFault: (fault) => assert.fail(String(fault)),
   });
 

@@ -6,7 +6,7 @@ import type { AnyAct } from '../charter/acts.ts';
 import { readAct } from '../charter/read.ts';
 import type { Refusal } from '../charter/refusal.ts';
 import { DOOR_LIMITS } from '../conference/door/submission.ts';
-import type { Conference } from '../conference/types.ts';
+import type { Accepted, Conference } from '../conference/types.ts';
 import { envelopeByHand } from '../record/by-hand.ts';
 import { maxEnvelopeBytes } from '../record/envelope.ts';
 import { conferenceOf, visitorOf } from './asking.ts';
@@ -41,13 +41,24 @@ const submit = async (c: Context, deps: ApiDeps): Promise<Response> => {
   tooMany(limits.actsByOrganisation.wait(organisation, clock.now()));
   const result = await conference.submit(envelope);
   if (!result.ok) return halt(ofRejection(result.error));
-  // Only what was accepted counts: nobody uses up an organisation's share in its name.
-  limits.actsByOrganisation.take(organisation, clock.now());
-  const location = `/api/conferences/${conference.slug}/entries/${result.value.index}`;
-  return new Response(JSON.stringify(result.value), {
-    status: 201,
+  // Only what was accepted counts, once: nobody uses up an organisation's share in its name.
+  if (!result.value.replayed) limits.actsByOrganisation.take(organisation, clock.now());
+  return receiptResponse(result.value, `/api/conferences/${conference.slug}/entries/${result.value.index}`);
+};
+
+/** 201 where the act has come onto the record, 200 where it was there. */
+export const receiptResponse = (receipt: Accepted, location: string): Response =>
+  new Response(JSON.stringify(receipt), {
+    status: receipt.replayed ? 200 : 201,
     headers: { 'content-type': JSON_TYPE, location, 'cache-control': 'no-store' },
   });
+
+export const receiptAnswers = (says: string, location: string): Route['answers'] => {
+  const answer = { schema: receiptSchema, headers: { Location: location } };
+  return {
+    200: { says: 'It was there: the receipt of the very same signed act, sent before.', ...answer },
+    201: { says, ...answer },
+  };
 };
 
 /** Halts with 429 where there is anything to wait for. */
@@ -117,9 +128,7 @@ export const actRoutes: readonly Route[] = [
     tag: 'acts',
     limit: 'actsByAddress',
     takes: { [JSON_TYPE]: envelopeSchema, [FORM_TYPE]: formSchema },
-    answers: {
-      201: { says: 'The act is on the record.', schema: receiptSchema, headers: { Location: 'The entry.' } },
-    },
+    answers: receiptAnswers('The act is on the record.', 'The entry.'),
     problems: [400, 403, 404, 409, 413, 415, 422],
     handle: submit,
   },

@@ -6,19 +6,18 @@ import { RESERVED_SLUGS } from '../conference/addresses.ts';
 import { DOOR_LIMITS } from '../conference/door/submission.ts';
 import { envelopeByHand } from '../record/by-hand.ts';
 import { maxEnvelopeBytes } from '../record/envelope.ts';
-import { actIn, actResponse, completed, objectIn } from './acts.ts';
+import { actIn, actResponse, completed, objectIn, receiptAnswers, receiptResponse } from './acts.ts';
 import { slugIn } from './asking.ts';
 import { bodyOf, contentTypeOf, jsonIn, jsonOf } from './body.ts';
 import { readForm } from './form.ts';
-import { halt, ofRejection, problem } from './problem.ts';
+import { TOKEN_HEADER, halt, ofRejection } from './problem.ts';
 import type { ApiDeps, Route } from './route.ts';
-import { anyActSchema, draftSchema, foundingEnvelopeSchema, foundingFormSchema, receiptSchema } from './shapes/acts.ts';
+import { anyActSchema, draftSchema, foundingEnvelopeSchema, foundingFormSchema } from './shapes/acts.ts';
 
 /** Founding a conference (article 13.1): open to whoever holds the one-time link that the host was given at its start. */
 
 const JSON_TYPE = 'application/json';
 const FORM_TYPE = 'multipart/form-data';
-const TOKEN_HEADER = 'Isonomia-Founding-Token';
 
 interface Founding {
   readonly slug: Slug;
@@ -46,22 +45,13 @@ const foundingIn = async (c: Context): Promise<Founding> => {
 
 const found = async (c: Context, { host, founding }: ApiDeps): Promise<Response> => {
   const { slug, token, envelope } = await foundingIn(c);
-  if (!founding.isOpen(token)) {
-    return halt(
-      problem(403, 'founding-token', 'Founding needs the one-time link of this host.', { field: TOKEN_HEADER }),
-    );
-  }
   if (RESERVED_SLUGS.has(slug))
     return halt(
       ofRejection({ kind: 'refused', refusal: { article: '13.1', kind: 'taken', field: 'slug', value: slug } }),
     );
-  const result = await host.found(slug, envelope);
+  const result = await host.found(slug, envelope, founding(token));
   if (!result.ok) return halt(ofRejection(result.error));
-  founding.spend(token);
-  return new Response(JSON.stringify(result.value), {
-    status: 201,
-    headers: { 'content-type': JSON_TYPE, location: `/api/conferences/${slug}`, 'cache-control': 'no-store' },
-  });
+  return receiptResponse(result.value, `/api/conferences/${slug}`);
 };
 
 const draft = async (c: Context, deps: ApiDeps): Promise<Response> => {
@@ -82,9 +72,7 @@ export const foundingRoutes: readonly Route[] = [
     limit: 'attempts',
     headers: { [TOKEN_HEADER]: { says: 'The token of the founding link; or the field `token`.' } },
     takes: { [JSON_TYPE]: foundingEnvelopeSchema, [FORM_TYPE]: foundingFormSchema },
-    answers: {
-      201: { says: 'The record has begun.', schema: receiptSchema, headers: { Location: 'The conference.' } },
-    },
+    answers: receiptAnswers('The record has begun.', 'The conference.'),
     problems: [400, 403, 409, 413, 415, 422],
     handle: found,
   },

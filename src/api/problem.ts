@@ -20,6 +20,9 @@ export interface Problem {
   readonly [data: string]: unknown;
 }
 
+/** Where the token of the link by which a conference is founded is sent. */
+export const TOKEN_HEADER = 'Isonomia-Founding-Token';
+
 export const PROBLEM_TYPE = 'urn:isonomia:problem:';
 
 export const problem = (
@@ -62,6 +65,13 @@ export const ofRejection = (rejection: Rejection): Problem => {
       return problem(503, 'busy', 'Too many acts are waiting to be checked. Send this one again in a moment.');
     case 'kept-elsewhere':
       return problem(409, 'kept-elsewhere', 'Another host carries this record on. Here it can only be read.');
+    case 'signing-stopped': {
+      const title =
+        'This host has signed another record of this conference than the one it holds. It takes nothing until that is put right.';
+      return problem(409, 'signing-stopped', title);
+    }
+    case 'founding-token':
+      return problem(403, 'founding-token', 'Founding needs the one-time link of this host.', { field: TOKEN_HEADER });
     default:
       return unreachable(rejection);
   }

@@ -6,7 +6,7 @@ import type { CommonTexts } from '../conference/common-texts.ts';
 import type { Limits } from '../conference/limits.ts';
 import type { Clock } from '../conference/ports.ts';
 import type { SignIn } from '../conference/sign-in.ts';
-import type { Conference, Host } from '../conference/types.ts';
+import type { Conference, FoundingGate, Host } from '../conference/types.ts';
 
 /** What the API works with. */
 export interface ApiDeps {
@@ -28,13 +28,6 @@ export interface ApiConfig {
   /** How many proxies stand before this node and say in `X-Forwarded-For` whom they speak for. */
   readonly proxies: number;
   readonly version: string;
-}
-
-/** Guards the founding of a conference: whoever holds the token of a founding link may found one, once. */
-export interface FoundingGate {
-  readonly isOpen: (token: string) => boolean;
-  /** The token is used up. */
-  readonly spend: (token: string) => void;
 }
 
 /** Proof bundles, as `docs/RECORD.md` lays them out; `null` where there is nothing final to prove. */

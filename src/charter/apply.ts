@@ -31,7 +31,7 @@ export const apply = (state: State, entry: Entry<AnyAct>): State => {
   if (signer === undefined) throw new TypeError('An entry without a signer');
   (ACT_RULES[act.kind] as unknown as ActRule<string, z.ZodType>).apply(owned, act, on, signer);
   if (isSignedInPublic(owned, act)) openKeys(owned, signer);
-  owned.acts.add(hash);
+  owned.acts.set(hash, owned.size);
   owned.size += 1;
   owned.time = time;
   return state;

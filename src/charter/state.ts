@@ -67,8 +67,8 @@ export interface State {
   readonly circulations: readonly Circulation[];
   /** What falls due, soonest first. */
   readonly deadlines: readonly Deadline[];
-  /** The hashes of all acts, against a second sending. */
-  readonly acts: ReadonlySet<ActHash>;
+  /** The index of each act's entry by its hash, against a second sending. */
+  readonly acts: ReadonlyMap<ActHash, number>;
 }
 
 export interface InForce {
@@ -226,5 +226,5 @@ export const emptyState = (): State => ({
   letters: [],
   circulations: [],
   deadlines: [],
-  acts: new Set(),
+  acts: new Map(),
 });

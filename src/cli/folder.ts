@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { HostKey } from '../conference/host-key.ts';
 import type { Store } from '../conference/ports.ts';
 import { type Slug, slugSchema } from '../base/ids.ts';
@@ -29,29 +29,4 @@ export const slugIn = (text: string): Slug => {
   const slug = slugSchema.safeParse(text);
   if (slug.success) return slug.data;
   throw new Misuse(`“${text}” cannot name a conference: lower-case letters, digits and hyphens, 40 at most.`);
-};
-
-const LOCK = 'in-use';
-
-/**
- * Takes a data folder for this process alone, so that no two of them append to the same records; the function given back lets
- * go of it. What a process that has died left behind does not count.
- * @throws Failure where another process has it
- */
-export const takeFolder = (folder: string): (() => void) => {
-  const file = join(folder, LOCK);
-  const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
-  if (holder > 0 && holder !== process.pid && isAlive(holder)) {
-    throw new Failure(`${folder} is in use by another isonomia, process ${holder}.`);
-  }
-  writeFileSync(file, `${process.pid}\n`);
-  return () => rmSync(file, { force: true });
-};
-
-const isAlive = (pid: number): boolean => {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 };

@@ -1,40 +1,53 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FoundingGate } from '../conference/types.ts';
 import { type Command, parsed } from './command.ts';
 import { folderIn } from './folder.ts';
 
 /**
- * The one-time link by which a conference is founded. Its token is shown when it is made and kept only as SHA-256, in a file
- * of the data folder: there is one at a time, a new one takes the place of the last, and it goes when it is used.
+ * The one-time link by which a conference is founded. Its token is shown when it is made and kept only as SHA-256, as the name of an empty file in
+ * the data folder. There is one at a time, a new one takes the place of the last, and it goes before anything is founded with it: a node that
+ * dies between the two leaves neither link nor conference, and a new link is made.
  */
 
-const FILE = 'founding-link';
+const PREFIX = 'founding-link-';
 
-const digest = (token: string): Buffer => createHash('sha256').update(token).digest();
+const fileOf = (folder: string, token: string): string =>
+  join(folder, PREFIX + createHash('sha256').update(token).digest('hex'));
 
 /** Makes a new token. */
 export const newFoundingToken = (folder: string): string => {
+  for (const name of readdirSync(folder)) if (name.startsWith(PREFIX)) rmSync(join(folder, name), { force: true });
   const token = randomBytes(24).toString('base64url');
-  writeFileSync(join(folder, FILE), `${digest(token).toString('hex')}\n`, { mode: 0o600 });
+  writeFileSync(fileOf(folder, token), '', { mode: 0o600 });
   return token;
 };
 
-export const isFoundingToken = (folder: string, token: string): boolean => {
-  const kept = Buffer.from(contentOf(join(folder, FILE)).trim(), 'hex');
-  return kept.length === 32 && timingSafeEqual(kept, digest(token));
-};
+/** Of all who come with one token at once, in whatever processes, one is let through: a name can be removed once. */
+export const foundingGate =
+  (folder: string): FoundingGate =>
+  (token) => ({
+    isOpen: () => existsSync(fileOf(folder, token)),
+    spend: () => {
+      try {
+        unlinkSync(fileOf(folder, token));
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+        throw error;
+      }
+      sync(folder);
+      return true;
+    },
+  });
 
-export const spendFoundingToken = (folder: string, token: string): void => {
-  if (isFoundingToken(folder, token)) rmSync(join(folder, FILE), { force: true });
-};
-
-const contentOf = (file: string): string => {
+/** Lets what was removed from a folder stay so when the power fails. */
+const sync = (folder: string): void => {
+  const handle = openSync(folder, 'r');
   try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
-    throw error;
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
   }
 };
 

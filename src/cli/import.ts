@@ -4,7 +4,8 @@ import { dirname, resolve } from 'node:path';
 import { importRecord } from '../conference/archive/import.ts';
 import { folderAt, isFolder } from './archive.ts';
 import { type Command, Failure, parsed, required } from './command.ts';
-import { type FolderDeps, slugIn, takeFolder } from './folder.ts';
+import { type FolderDeps, slugIn } from './folder.ts';
+import { takeFolder } from './take-folder.ts';
 import { wordsOf } from './words.ts';
 
 export const importCommand = ({ openFolder }: FolderDeps): Command => ({
@@ -15,8 +16,9 @@ Plays the entries of an export into a data folder that does not have the confere
 checked and every act is judged again; all entries are taken in or none. Attachments come along from the folder
 “attachments” beside FILE. No node may be serving the data folder meanwhile.
 
-A record can be carried on only with the host's key that its founding act names: copy “host-key.pem” from the old data
-folder first. Without it, the record can be read.
+A record can be carried on only with the host's key that its founding act names: move “host-key.pem” from the old data
+folder first, and “signed.sqlite” with it, which holds what that key has signed. Without the key, the record can be read. One
+node alone carries it on: what the old one took after the export would be a second record.
 
   --data DIR          the data folder (./data); it is made where it is missing
   --conference SLUG   the conference's name in addresses, which must not be taken`,

@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Instant, instant } from '../base/time.ts';
 import { type Command, Failure, parsed } from './command.ts';
-import { type DataFolder, type FolderDeps, takeFolder } from './folder.ts';
+import { type DataFolder, type FolderDeps } from './folder.ts';
+import { takeFolder } from './take-folder.ts';
 
 export interface SampleDeps {
   /** Plays the sample into a store that does not have it. The number of its entries; `null` where it was there. */

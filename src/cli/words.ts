@@ -39,6 +39,8 @@ const why = (fault: ExportFault | ImportFault | BundleFault): string => {
       return 'There are no entries.';
     case 'taken':
       return `There is a conference “${fault.slug}” already.`;
+    case 'there-already':
+      return `This conference is there already, as “${fault.slug}”.`;
     case 'no-host-key':
       return 'No act names the host’s key.';
     case 'checkpoint':

@@ -1,4 +1,4 @@
-import type { Slug } from '../base/ids.ts';
+import type { ActHash, Slug } from '../base/ids.ts';
 import { type Result, err, ok } from '../base/result.ts';
 import type { Instant } from '../base/time.ts';
 import type { Signer } from '../charter/act.ts';
@@ -10,7 +10,7 @@ import type { Tree } from '../record/tree.ts';
 import { writeEntry } from '../record/entry.ts';
 import type { Submission } from './door/submission.ts';
 import { type Loaded, readEntries, settle, withNothingAhead } from './load/loaded.ts';
-import type { Attachment, Store } from './ports.ts';
+import type { Attachment, Store, Stored } from './ports.ts';
 import type { Happened, Receipt, RecordEntry } from './types.ts';
 
 /** An act whose signatures have been verified. */
@@ -29,6 +29,8 @@ export interface Appender {
    * @throws where the appender is broken
    */
   readonly offer: (candidate: Candidate, time: Instant) => Result<Promise<Receipt>, Refusal>;
+  /** The promise of an act that was allowed and is not durable yet. */
+  readonly onItsWay: (hash: ActHash) => Promise<Receipt> | null;
   /** Whether writing has failed, so that nothing can be judged until {@link mend}. */
   readonly isBroken: () => boolean;
   /** Starts again from what the store has. Rejects where it does not answer. */
@@ -58,6 +60,7 @@ interface Waiting {
 export const createAppender = ({ slug, store, onSettled, onFault }: AppenderDeps, from: Loaded): Appender => {
   let loaded = from;
   let queue: Waiting[] = [];
+  const onItsWay = new Map<ActHash, Promise<Receipt>>();
   let broken: Error | null = null;
   let mending: Promise<void> | null = null;
   let writing: Promise<void> | null = null;
@@ -74,14 +77,24 @@ export const createAppender = ({ slug, store, onSettled, onFault }: AppenderDeps
       const batch = queue.splice(0, MOST);
       try {
         const stored = batch.map(({ entry, attachments }) => ({ entry: entry.bytes, attachments }));
-        await store.append(slug, loaded.settled.size, stored);
+        await keep(stored);
         settleAll(batch.map(({ entry }) => entry));
       } catch (error) {
         fail(error, batch);
         return;
       }
-      for (const { entry, done } of batch) done.resolve({ index: entry.index, hash: entry.hash, time: entry.time });
+      for (const { entry, done } of batch) {
+        onItsWay.delete(entry.hash);
+        done.resolve({ index: entry.index, hash: entry.hash, time: entry.time });
+      }
     }
+  };
+
+  const keep = (stored: readonly Stored[]): Promise<void> => {
+    const { ahead, settled } = loaded;
+    return settled.size === 0 && ahead.conference !== null
+      ? store.begin(slug, ahead.conference, stored)
+      : store.append(slug, settled.size, stored);
   };
 
   /** What was judged upon the failed entries must go with them: the next act is judged in a state that has none of them. */
@@ -89,6 +102,7 @@ export const createAppender = ({ slug, store, onSettled, onFault }: AppenderDeps
     broken = new Error('The record could not be written', { cause });
     for (const { done } of [...batch, ...queue]) done.reject(broken);
     queue = [];
+    onItsWay.clear();
     onFault(cause);
   };
 
@@ -135,9 +149,11 @@ export const createAppender = ({ slug, store, onSettled, onFault }: AppenderDeps
       // Whoever waits hears of a failure; for a tick nobody does.
       done.promise.catch(() => undefined);
       queue.push({ entry, attachments, done });
+      onItsWay.set(hash, done.promise);
       startWriting();
       return ok(done.promise);
     },
+    onItsWay: (hash) => onItsWay.get(hash) ?? null,
     isBroken: () => broken !== null,
     mend: () =>
       (mending ??= mend().finally(() => {

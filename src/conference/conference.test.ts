@@ -70,14 +70,6 @@ describe('one act', () => {
     assert.deepEqual(store.appends, [1, 9]);
   });
 
-  it('is refused a second time, also while the first is on its way', async () => {
-    const { conference, who, head } = rivers;
-    const { envelope } = write(who(0), head(), 'text.table', someText());
-    const outcomes = await Promise.all([conference.submit(envelope), conference.submit(envelope)]);
-    assert.equal(outcomes.filter(({ ok }) => ok).length, 1);
-    assert.equal(refusal(await conference.submit(envelope)), 'replayed');
-  });
-
   it('of two that exclude each other lets one through', async () => {
     const { submit, table, who } = rivers;
     accepted(await table());
@@ -132,7 +124,7 @@ describe('when the store fails', () => {
     assert.equal(refusal(await submit(who(0), 'text.cosponsor', { text: 1 })), 'already');
     assert.equal(conference.state().texts.length, 1);
     assert.equal(told.length, 1);
-    assert.equal(refusal(await conference.submit(envelope)), 'replayed');
+    assert.equal(accepted(await conference.submit(envelope)).replayed, true);
   });
 
   it('accepts nothing while it does not answer', async () => {
@@ -165,7 +157,7 @@ describe('after a restart', () => {
     accepted(await again.submit(envelope('text.table')));
     const { envelope: twice } = write(who(1), head(), 'text.cosponsor', { text: 1 });
     accepted(await again.submit(twice));
-    assert.equal(refusal(await again.submit(twice)), 'replayed');
+    assert.equal(accepted(await again.submit(twice)).replayed, true);
   });
 
   it('can only be read where another host has the record', async () => {

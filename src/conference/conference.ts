@@ -3,7 +3,7 @@ import { fromUtf8 } from '../base/bytes.ts';
 import { type Result, err } from '../base/result.ts';
 import { type Instant, MINUTE, after } from '../base/time.ts';
 import { isDue } from '../charter/deadlines.ts';
-import { nextDeadline } from '../charter/judge.ts';
+import { judge, nextDeadline } from '../charter/judge.ts';
 import type { Refusal } from '../charter/refusal.ts';
 import { hashTile } from '../record/tiles.ts';
 import { type Candidate, createAppender } from './appender.ts';
@@ -15,8 +15,9 @@ import { recordEntry } from './entries.ts';
 import { hostAct, notYetOpened, notYetShown } from './host-acts.ts';
 import type { HostKey } from './host-key.ts';
 import type { Loaded } from './load/loaded.ts';
-import type { Clock, Store } from './ports.ts';
+import type { Clock, SignedRoot, Store } from './ports.ts';
 import { preview } from './preview.ts';
+import { createReplays } from './replayed.ts';
 import { createSubscribers } from './subscribers.ts';
 import type { Conference, Receipt, Rejection } from './types.ts';
 
@@ -28,6 +29,8 @@ export interface ConferenceDeps {
   readonly limits: DoorLimits;
   /** The relying party's id that new passkeys must be made for: the public host name. */
   readonly rpId: string;
+  /** Takes the right to found, where the record is yet to begin; see `FoundingRight`. */
+  readonly spendRight: () => boolean;
   /** Told of what went wrong outside any answer: a failed write, a listener that threw. */
   readonly onFault: (error: unknown, slug: Slug) => void;
 }
@@ -35,8 +38,13 @@ export interface ConferenceDeps {
 /** How long after a failed write the store is tried again although nobody acts. */
 const AGAIN = MINUTE;
 
-/** Starts a conference from its record; see {@link Conference} for what it then does. */
-export const createConference = (deps: ConferenceDeps, slug: Slug, loaded: Loaded): Conference => {
+/** Starts a conference from its record, and what had been signed of it before; see {@link Conference} for what it then does. */
+export const createConference = (
+  deps: ConferenceDeps,
+  slug: Slug,
+  loaded: Loaded,
+  last: SignedRoot | null,
+): Conference => {
   const { store, clock, hostKey, verifier, limits, rpId } = deps;
   const onFault = (error: unknown): void => deps.onFault(error, slug);
   const subscribers = createSubscribers(onFault);
@@ -45,14 +53,18 @@ export const createConference = (deps: ConferenceDeps, slug: Slug, loaded: Loade
     arm(after(clock.now(), AGAIN));
   };
   const appender = createAppender({ slug, store, onSettled: subscribers.tell, onFault: onBroken }, loaded);
-  const checkpoints = createCheckpoints(hostKey);
+  const checkpoints = createCheckpoints({ slug, store, hostKey, onFault }, { tree: loaded.tree, last });
   let cancelTimer = (): void => undefined;
   let closed = false;
 
-  /** Only the host that the founding act names can say that time has passed, and so carry the record on. */
-  const isKeptHere = (): boolean => {
+  /**
+   * Why nothing can be appended here. Only the host that the founding act names can say that time has passed, and so carry the record on; and it
+   * does not carry on what is not the record that it has signed.
+   */
+  const barred = (): Rejection | null => {
+    if (checkpoints.isStopped()) return { kind: 'signing-stopped' };
     const { host } = appender.ahead();
-    return host === null || host === hostKey.publicKey;
+    return host === null || host === hostKey.publicKey ? null : { kind: 'kept-elsewhere' };
   };
   /** The time of the next entry. It never goes back, whatever the machine's clock does. */
   const now = (): Instant => Math.max(clock.now(), appender.ahead().time) as Instant;
@@ -80,7 +92,7 @@ export const createConference = (deps: ConferenceDeps, slug: Slug, loaded: Loade
   /** Waits for the next deadline, so that it takes effect although nobody acts. */
   const arm = (at = nextDeadline(appender.ahead())): void => {
     cancelTimer();
-    cancelTimer = at === null || closed || !isKeptHere() ? () => undefined : clock.at(at, () => void wake());
+    cancelTimer = at === null || closed || barred() !== null ? () => undefined : clock.at(at, () => void wake());
   };
   const wake = async (): Promise<void> => {
     try {
@@ -95,13 +107,27 @@ export const createConference = (deps: ConferenceDeps, slug: Slug, loaded: Loade
 
   const attest: Conference['attest'] = async (kind, body, attachments) => {
     if (closed) throw new Error('The conference is closed');
-    if (!isKeptHere()) return err({ kind: 'kept-elsewhere' });
+    const why = barred();
+    if (why !== null) return err(why);
     if (appender.isBroken()) await appender.mend();
     const time = now();
     tickWhereDue(time);
     const offered = offer(hostAct(hostKey, appender.ahead(), kind, body, time, attachments));
     return offered.ok ? { ok: true, value: await offered.value } : refused(offered.error);
   };
+
+  /** The right to found is spent when nothing but the writing is left, so that no refusal costs it and no failure leaves it open. */
+  const foundingRefused = (candidate: Candidate): Rejection | null => {
+    const { act } = candidate;
+    const refusal =
+      act.kind === 'conference.found' && act.body.host !== hostKey.publicKey
+        ? OTHER_HOST
+        : judge(appender.ahead(), { ...candidate, time: now() });
+    if (refusal !== null) return { kind: 'refused', refusal };
+    return deps.spendRight() ? null : { kind: 'founding-token' };
+  };
+
+  const replays = createReplays({ appender, verifier, entry: (index) => conference.entry(index) });
 
   const conference: Conference = {
     slug,
@@ -111,20 +137,26 @@ export const createConference = (deps: ConferenceDeps, slug: Slug, loaded: Loade
       const read = readSubmission(body, { limits, rpId });
       if (!read.ok) return read;
       const submission = read.value;
+      const again = await replays.answer(submission);
+      if (again !== null) return again;
       const early = prefilter(appender.ahead(), submission);
       if (early !== null) return refused(early);
       const checked = await verifier.check(submission);
       if (!checked.ok) return err(rejectionOf(checked.error));
-      if (!isKeptHere()) return err({ kind: 'kept-elsewhere' });
-      const { act } = submission;
-      if (act.kind === 'conference.found' && act.body.host !== hostKey.publicKey) return refused(OTHER_HOST);
+      const why = barred();
+      if (why !== null) return err(why);
       if (appender.isBroken()) await appender.mend();
-      const offered = offer({ ...submission, signers: submission.claimed });
-      return offered.ok ? { ok: true, value: await offered.value } : refused(offered.error);
+      const candidate = { ...submission, signers: submission.claimed };
+      const closedTo = submission.act.kind === 'conference.found' ? foundingRefused(candidate) : null;
+      if (closedTo !== null) return err(closedTo);
+      const offered = offer(candidate);
+      if (offered.ok) return { ok: true, value: { ...(await offered.value), replayed: false } };
+      // Its twin was let in while the signatures of this one were checked.
+      return (offered.error.kind === 'replayed' ? await replays.answer(submission) : null) ?? refused(offered.error);
     },
     preview: (act) => preview(appender.settled(), act, now()),
     noteShown: async (organisation, observations) => {
-      if (closed || !isKeptHere()) return;
+      if (closed || barred() !== null) return;
       if (appender.isBroken()) await appender.mend();
       const fresh = notYetShown(appender.ahead(), organisation, observations).slice(0, MOST_SHOWN);
       if (fresh.length === 0) return;
@@ -136,7 +168,7 @@ export const createConference = (deps: ConferenceDeps, slug: Slug, loaded: Loade
       );
     },
     noteOpened: async (organisation, circulations) => {
-      if (closed || !isKeptHere()) return;
+      if (closed || barred() !== null) return;
       const fresh = notYetOpened(appender.ahead(), organisation, circulations).slice(0, MOST_SHOWN);
       if (fresh.length > 0) await attest('host.opened', { organisation, circulations: fresh });
     },

@@ -1,13 +1,16 @@
+import type { Bytes } from '../base/bytes.ts';
 import type { Slug } from '../base/ids.ts';
-import { err } from '../base/result.ts';
+import { type Result, err } from '../base/result.ts';
+import { conferenceIdOf } from '../charter/apply.ts';
+import type { Refusal } from '../charter/refusal.ts';
 import { systemClock } from './clock.ts';
 import { type ConferenceDeps, createConference } from './conference.ts';
-import { DOOR_LIMITS } from './door/submission.ts';
+import { DOOR_LIMITS, readSubmission } from './door/submission.ts';
 import { createVerifier } from './door/verifier.ts';
 import { load } from './load/load.ts';
 import { nothingLoaded } from './load/loaded.ts';
 import { nodePrimitives } from './primitives.ts';
-import type { Conference, Host } from './types.ts';
+import type { Accepted, Conference, FoundingRight, Host, Rejection } from './types.ts';
 
 export interface HostDeps
   extends
@@ -23,16 +26,47 @@ export const createHost = async (given: HostDeps): Promise<Host> => {
     clock: systemClock,
     limits: DOOR_LIMITS,
     verifier: createVerifier(nodePrimitives),
+    spendRight: () => false,
     onFault: () => undefined,
     ...given,
   };
+  const { store } = deps;
   const conferences = new Map<Slug, Conference>();
-  for (const slug of await deps.store.conferences())
-    conferences.set(slug, createConference(deps, slug, await load(deps.store, slug)));
-  /** Slugs whose founding act is on its way. */
-  const beginning = new Set<Slug>();
-
   const listeners = new Set<(conference: Conference) => void>();
+
+  /** What was signed is read first: of a record that grows meanwhile, it can only have been what is read then. */
+  const open = async (slug: Slug): Promise<Conference> => {
+    const last = await store.lastSigned(slug);
+    const conference = createConference(deps, slug, await load(store, slug), last);
+    conferences.set(slug, conference);
+    for (const listener of listeners) listener(conference);
+    return conference;
+  };
+  for (const slug of await store.conferences()) await open(slug);
+
+  const found = async (slug: Slug, body: Bytes, right: FoundingRight): Promise<Result<Accepted, Rejection>> => {
+    const read = readSubmission(body, deps);
+    const id = read.ok ? conferenceIdOf(read.value.hash) : null;
+    // A founding whose outcome never reached this process may be in the store.
+    const there = conferences.get(slug) ?? ((await store.size(slug)) > 0 ? await open(slug) : null);
+    if (there !== null && there.state().conference === id) return there.submit(body);
+    if (!right.isOpen()) return err({ kind: 'founding-token' });
+    if (!read.ok) return read;
+    if (there !== null) return refused({ article: '13.1', kind: 'taken', field: 'slug', value: slug });
+    // The store would hold to it, too; here it is said in words.
+    if ([...conferences.values()].some((other) => other.state().conference === id))
+      return refused({ article: '13.1', kind: 'already-founded' });
+    const beginning = createConference({ ...deps, spendRight: right.spend }, slug, nothingLoaded(), null);
+    try {
+      const founded = await beginning.submit(body);
+      if (founded.ok) await open(slug);
+      return founded;
+    } finally {
+      await beginning.close();
+    }
+  };
+  /** One founding after the other: each knows of all before. */
+  let last: Promise<unknown> = Promise.resolve();
 
   return {
     publicKey: deps.hostKey.publicKey,
@@ -43,26 +77,17 @@ export const createHost = async (given: HostDeps): Promise<Host> => {
       for (const conference of conferences.values()) listener(conference);
       return () => listeners.delete(listener);
     },
-    found: async (slug, body) => {
-      if (conferences.has(slug) || beginning.has(slug))
-        return err({ kind: 'refused', refusal: { article: '13.1', kind: 'taken', field: 'slug', value: slug } });
-      beginning.add(slug);
-      try {
-        const conference = createConference(deps, slug, nothingLoaded());
-        const founded = await conference.submit(body);
-        if (!founded.ok) {
-          await conference.close();
-          return founded;
-        }
-        conferences.set(slug, conference);
-        for (const listener of listeners) listener(conference);
-        return founded;
-      } finally {
-        beginning.delete(slug);
-      }
+    found: (slug, body, right = ANYBODY) => {
+      const next = last.then(() => found(slug, body, right));
+      last = next.catch(() => undefined);
+      return next;
     },
     close: async () => {
       await Promise.all([...conferences.values()].map((conference) => conference.close()));
     },
   };
 };
+
+const ANYBODY: FoundingRight = { isOpen: () => true, spend: () => true };
+
+const refused = (refusal: Refusal): Result<never, Rejection> => err({ kind: 'refused', refusal });

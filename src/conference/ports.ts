@@ -1,5 +1,6 @@
 import type { Bytes } from '../base/bytes.ts';
-import type { AttachmentHash, OrganisationId, Slug } from '../base/ids.ts';
+import type { AttachmentHash, ConferenceId, OrganisationId, Slug } from '../base/ids.ts';
+import type { Hash } from '../base/sha256.ts';
 import type { Instant } from '../base/time.ts';
 import type { Choice, Point, Problem } from '../text/common/problem.ts';
 import type { Unity } from '../text/common/unite.ts';
@@ -24,13 +25,38 @@ export class SizeConflict extends Error {
   override readonly name = 'SizeConflict';
 }
 
+/** There is a record under this slug, or of this conference under another one. Nothing was written. */
+export class Taken extends Error {
+  override readonly name = 'Taken';
+  /** The slug of the record that is in the way. */
+  readonly slug: Slug;
+  constructor(slug: Slug) {
+    super(`There is a record “${slug}” already`);
+    this.slug = slug;
+  }
+}
+
+/** The root over the first `size` entries of a record, as the host's key has signed it or is about to. */
+export interface SignedRoot {
+  readonly size: number;
+  readonly root: Hash;
+}
+
 /**
  * Keeps records. Indices are dense, bytes come back as they went in, and nothing is ever changed or removed but attachments, which may be erased.
+ *
+ * Beside the records it notes which roots the host's key has signed: of each conference one for each size, for ever. Those notes hang on the
+ * conference's id and are kept apart from the records, so that records which were put back from a copy are found out.
  */
 export interface Store {
   readonly conferences: () => Promise<readonly Slug[]>;
   /**
-   * Appends entries to a record that has exactly `size` entries; `size` 0 begins one. All or nothing. When the promise resolves they
+   * Begins the record of a conference, of which a store holds one only. All or nothing, as durable as {@link append}.
+   * @throws Taken
+   */
+  readonly begin: (slug: Slug, conference: ConferenceId, entries: readonly Stored[]) => Promise<void>;
+  /**
+   * Appends entries to a record that has begun and has exactly `size` entries. All or nothing. When the promise resolves they
    * survive the loss of power.
    * @throws SizeConflict where the record has another size
    */
@@ -43,6 +69,13 @@ export interface Store {
   readonly attachmentHashes: (slug: Slug) => Promise<readonly AttachmentHash[]>;
   /** Erases an attachment's content for good. The record stays as it is. */
   readonly erase: (slug: Slug, hash: AttachmentHash) => Promise<void>;
+  /** The longest root that is noted for this record's conference, in whatever slug or copy it was signed. */
+  readonly lastSigned: (slug: Slug) => Promise<SignedRoot | null>;
+  /**
+   * Notes that this root is about to be signed, unless another is noted for its size. When the promise resolves the note survives the loss of
+   * power. The root that is noted: where it is not the given one, that must never be signed.
+   */
+  readonly noteSigned: (slug: Slug, signed: SignedRoot) => Promise<Hash>;
   readonly close: () => Promise<void>;
 }
 

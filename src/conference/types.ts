@@ -25,7 +25,11 @@ export type Rejection =
   /** Too many acts are waiting to be checked; the same act may be sent again in a moment. */
   | { readonly kind: 'busy' }
   /** The founding act names another host, which carries this record on; here it can only be read. */
-  | { readonly kind: 'kept-elsewhere' };
+  | { readonly kind: 'kept-elsewhere' }
+  /** The host has signed another record of this conference than the one that it holds: it takes nothing until that is put right. */
+  | { readonly kind: 'signing-stopped' }
+  /** Founding needs the one-time right, and it was not given or is spent. */
+  | { readonly kind: 'founding-token' };
 
 /** What the maker of an act gets back: its place in the record, which its inclusion proof confirms. */
 export interface Receipt {
@@ -33,6 +37,21 @@ export interface Receipt {
   readonly hash: ActHash;
   readonly time: Instant;
 }
+
+export interface Accepted extends Receipt {
+  /** The very same signed act was on the record already, and this is its receipt of then: for a maker whose first answer was lost. */
+  readonly replayed: boolean;
+}
+
+/** The right to found one conference. */
+export interface FoundingRight {
+  readonly isOpen: () => boolean;
+  /** Takes it, for good and durably, before anything is founded with it. `false`: there is none to take. */
+  readonly spend: () => boolean;
+}
+
+/** Guards the founding of a conference: the right of whoever holds this token of a founding link. */
+export type FoundingGate = (token: string) => FoundingRight;
 
 /** An entry as it is read back. */
 export interface RecordEntry extends Entry<AnyAct> {
@@ -52,8 +71,11 @@ export interface Conference {
   readonly slug: Slug;
   /** The settled state. Everything in it is durable. Do not keep it across an `await`: it moves on. */
   readonly state: () => State;
-  /** The one door. `body` is the envelope as it came in (JSON, see `docs/RECORD.md`). Resolves when the act is durable. */
-  readonly submit: (body: Bytes) => Promise<Result<Receipt, Rejection>>;
+  /**
+   * The one door. `body` is the envelope as it came in (JSON, see `docs/RECORD.md`). Resolves when the act is durable. The same act sent again is
+   * answered by its first receipt where its signatures are good, and refused where they are not.
+   */
+  readonly submit: (body: Bytes) => Promise<Result<Accepted, Rejection>>;
   /** Whether the charter would allow this act now, its signature left aside: what a form asks before it asks for a signature. */
   readonly preview: (act: AnyAct) => Refusal | null;
   /** The host notes on the record that observations were shown to an organisation's delegate (8.4). Those shown before are passed over. */
@@ -72,7 +94,10 @@ export interface Conference {
   /** The hashes of all attachments that are not erased. */
   readonly attachmentHashes: () => Promise<readonly AttachmentHash[]>;
   readonly erase: (hash: AttachmentHash) => Promise<void>;
-  /** The signed checkpoint of the durable record. */
+  /**
+   * The signed checkpoint of the durable record.
+   * @throws SigningStopped where the host's key has signed another record of this conference
+   */
   readonly checkpoint: () => Promise<string>;
   /** The RFC 6962 inclusion proof of an entry in the tree of `size` entries. */
   readonly inclusionProof: (index: number, size: number) => readonly Hash[];
@@ -91,7 +116,10 @@ export interface Host {
   readonly conference: (slug: Slug) => Conference | null;
   /** Calls back for every conference there is, and for each that is founded later; the function given back ends it. */
   readonly onOpened: (listener: (conference: Conference) => void) => () => void;
-  /** Begins a new record from a founding act. Refused where the slug is taken. */
-  readonly found: (slug: Slug, body: Bytes) => Promise<Result<Receipt, Rejection>>;
+  /**
+   * Begins a new record from a founding act, one after the other. Refused where the slug is taken, or the conference has a record here. The right is
+   * spent when nothing but the writing is left; without one, whoever calls may found.
+   */
+  readonly found: (slug: Slug, body: Bytes, right?: FoundingRight) => Promise<Result<Accepted, Rejection>>;
   readonly close: () => Promise<void>;
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { utf8 } from '../base/bytes.ts';
-import type { AttachmentHash, Slug } from '../base/ids.ts';
-import { type Attachment, SizeConflict, type Store, type Stored } from '../conference/ports.ts';
+import type { AttachmentHash, ConferenceId, Slug } from '../base/ids.ts';
+import type { Hash } from '../base/sha256.ts';
+import { type Attachment, SizeConflict, type Store, type Stored, Taken } from '../conference/ports.ts';
 
 /** A fresh store, and the way to it after its process has ended. */
 export interface StoreUnderTest {
@@ -12,6 +13,8 @@ export interface StoreUnderTest {
 
 const SLUG = 'rivers' as Slug;
 const OTHER = 'forests' as Slug;
+const CONFERENCE = 'AAAAAAAAAAAAAAAAAAAAAA' as ConferenceId;
+const ANOTHER = 'BBBBBBBBBBBBBBBBBBBBBA' as ConferenceId;
 
 const entry = (text: string, attachments: readonly Attachment[] = []): Stored => ({ entry: utf8(text), attachments });
 
@@ -24,6 +27,11 @@ const attachment = (fill: number, words: string): Attachment => ({
 const texts = async (store: Store, slug: Slug, from = 0, to = Infinity): Promise<readonly string[]> =>
   (await store.read(slug, from, to)).map((bytes) => new TextDecoder().decode(bytes));
 
+const root = (fill: number): Hash => new Uint8Array(32).fill(fill) as Hash;
+
+const plain = (signed: Awaited<ReturnType<Store['lastSigned']>>) =>
+  signed === null ? null : { size: signed.size, root: [...signed.root] };
+
 /** What every store must do, by name. Each adapter's test runs them all, each on a fresh store. */
 export const STORE_CONTRACT: Readonly<Record<string, (under: StoreUnderTest) => Promise<void>>> = {
   'has nothing at first': async ({ store }) => {
@@ -34,7 +42,7 @@ export const STORE_CONTRACT: Readonly<Record<string, (under: StoreUnderTest) => 
   },
 
   'gives back the bytes that went in, in order': async ({ store }) => {
-    await store.append(SLUG, 0, [entry('a'), entry('Ποταμός')]);
+    await store.begin(SLUG, CONFERENCE, [entry('a'), entry('Ποταμός')]);
     await store.append(SLUG, 2, [entry('c')]);
     assert.deepEqual(await texts(store, SLUG), ['a', 'Ποταμός', 'c']);
     assert.deepEqual(await texts(store, SLUG, 1, 2), ['Ποταμός']);
@@ -44,30 +52,70 @@ export const STORE_CONTRACT: Readonly<Record<string, (under: StoreUnderTest) => 
   },
 
   'keeps conferences apart': async ({ store }) => {
-    await store.append(SLUG, 0, [entry('a')]);
-    await store.append(OTHER, 0, [entry('b'), entry('c')]);
+    await store.begin(SLUG, CONFERENCE, [entry('a')]);
+    await store.begin(OTHER, ANOTHER, [entry('b'), entry('c')]);
     assert.deepEqual(await store.conferences(), [SLUG, OTHER]);
     assert.deepEqual([await texts(store, SLUG), await texts(store, OTHER)], [['a'], ['b', 'c']]);
     assert.deepEqual([await store.size(SLUG), await store.size(OTHER)], [1, 2]);
   },
 
   'writes nothing when the size is another': async ({ store }) => {
-    await store.append(SLUG, 0, [entry('a')]);
+    await store.begin(SLUG, CONFERENCE, [entry('a')]);
     const surplus = [entry('b', [attachment(1, 'x')])];
     await assert.rejects(store.append(SLUG, 0, surplus), SizeConflict);
     await assert.rejects(store.append(SLUG, 2, surplus), SizeConflict);
+    await assert.rejects(store.append(OTHER, 0, surplus), SizeConflict);
     await assert.rejects(store.append(OTHER, 1, surplus), SizeConflict);
     assert.deepEqual(await texts(store, SLUG), ['a']);
     assert.deepEqual(await store.conferences(), [SLUG]);
     assert.deepEqual(await store.attachmentHashes(SLUG), []);
   },
 
+  'holds a conference once, under one slug': async ({ store }) => {
+    await store.begin(SLUG, CONFERENCE, [entry('a')]);
+    const surplus = [entry('b', [attachment(1, 'x')])];
+    const inTheWay = async (begun: Promise<void>): Promise<string> => {
+      const error: unknown = await begun.then(
+        () => null,
+        (thrown: unknown) => thrown,
+      );
+      assert.ok(error instanceof Taken, String(error));
+      return error.slug;
+    };
+    assert.equal(await inTheWay(store.begin(OTHER, CONFERENCE, surplus)), SLUG);
+    assert.equal(await inTheWay(store.begin(SLUG, ANOTHER, surplus)), SLUG);
+    assert.equal(await inTheWay(store.begin(SLUG, CONFERENCE, surplus)), SLUG);
+    assert.deepEqual([await store.conferences(), await texts(store, SLUG)], [[SLUG], ['a']]);
+    assert.deepEqual(await store.attachmentHashes(SLUG), []);
+  },
+
+  'lets one of two racing beginnings win': async ({ store }) => {
+    const outcomes = await Promise.allSettled([
+      store.begin(SLUG, CONFERENCE, [entry('a')]),
+      store.begin(OTHER, CONFERENCE, [entry('b')]),
+    ]);
+    assert.deepEqual(outcomes.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected']);
+    assert.equal((await store.conferences()).length, 1);
+  },
+
+  'notes one signed root for each size, and keeps the first': async ({ store }) => {
+    await store.begin(SLUG, CONFERENCE, [entry('a')]);
+    await store.begin(OTHER, ANOTHER, [entry('b')]);
+    assert.equal(await store.lastSigned(SLUG), null);
+    const note = async (size: number, fill: number): Promise<number | undefined> =>
+      (await store.noteSigned(SLUG, { size, root: root(fill) }))[0];
+    assert.deepEqual(await Promise.all([note(3, 3), note(1, 1), note(3, 4)]), [3, 1, 3]);
+    assert.deepEqual([await note(1, 1), await note(1, 2)], [1, 1]);
+    assert.deepEqual(plain(await store.lastSigned(SLUG)), { size: 3, root: [...root(3)] });
+    assert.equal(await store.lastSigned(OTHER), null);
+  },
+
   'lets one of two racing appends win': async ({ store }) => {
-    await store.append(SLUG, 0, [entry('a')]);
+    await store.begin(SLUG, CONFERENCE, [entry('a')]);
     const outcomes = await Promise.allSettled([
       store.append(SLUG, 1, [entry('b')]),
       store.append(SLUG, 1, [entry('c')]),
-      store.append(OTHER, 0, [entry('d')]),
+      store.begin(OTHER, ANOTHER, [entry('d')]),
     ]);
     assert.deepEqual(outcomes.map(({ status }) => status).toSorted(), ['fulfilled', 'fulfilled', 'rejected']);
     assert.equal(await store.size(SLUG), 2);
@@ -77,7 +125,7 @@ export const STORE_CONTRACT: Readonly<Record<string, (under: StoreUnderTest) => 
   'takes entries of every length up to the largest, and many': async ({ store }) => {
     const lengths = [1, 255, 4096, 65_535];
     const many = Array.from({ length: 3000 }, (_, i) => entry(`entry ${i}`));
-    await store.append(SLUG, 0, [
+    await store.begin(SLUG, CONFERENCE, [
       ...lengths.map((length) => ({ entry: new Uint8Array(length).fill(7), attachments: [] })),
       ...many,
     ]);
@@ -91,7 +139,7 @@ export const STORE_CONTRACT: Readonly<Record<string, (under: StoreUnderTest) => 
 
   'keeps attachments beside the entries, and erases them alone': async ({ store }) => {
     const [kept, erased] = [attachment(1, 'Ελένη'), attachment(2, 'Jovan')];
-    await store.append(SLUG, 0, [entry('a', [kept]), entry('b', [erased])]);
+    await store.begin(SLUG, CONFERENCE, [entry('a', [kept]), entry('b', [erased])]);
     assert.deepEqual(await store.attachmentHashes(SLUG), [kept.hash, erased.hash].sort());
     await store.erase(SLUG, erased.hash);
     await store.erase(SLUG, erased.hash);
@@ -109,9 +157,12 @@ export const STORE_CONTRACT: Readonly<Record<string, (under: StoreUnderTest) => 
 
   'has it all when opened again': async ({ store, reopen }) => {
     if (reopen === null) return;
-    await store.append(SLUG, 0, [entry('a', [attachment(3, 'letter')])]);
+    await store.begin(SLUG, CONFERENCE, [entry('a', [attachment(3, 'letter')])]);
     await store.append(SLUG, 1, [entry('b')]);
+    await store.noteSigned(SLUG, { size: 2, root: root(2) });
     const again = await reopen();
+    assert.deepEqual(plain(await again.lastSigned(SLUG)), { size: 2, root: [...root(2)] });
+    await assert.rejects(again.begin(OTHER, CONFERENCE, [entry('c')]), Taken);
     assert.deepEqual(await again.conferences(), [SLUG]);
     assert.deepEqual(await texts(again, SLUG), ['a', 'b']);
     assert.deepEqual(await again.attachmentHashes(SLUG), [attachment(3, '').hash]);

@@ -1,34 +1,58 @@
 import type { Bytes } from '../base/bytes.ts';
-import type { AttachmentHash, Slug } from '../base/ids.ts';
-import { type Attachment, SizeConflict, type Store } from '../conference/ports.ts';
+import type { AttachmentHash, ConferenceId, Slug } from '../base/ids.ts';
+import type { Hash } from '../base/sha256.ts';
+import { type Attachment, SizeConflict, type Store, type Stored, Taken } from '../conference/ports.ts';
 
 /** A {@link Store} that forgets everything with the process: for tests, and for looking around. */
 export const createMemoryStore = (): Store => {
   interface Kept {
+    readonly conference: ConferenceId;
     readonly entries: Bytes[];
     readonly attachments: Map<AttachmentHash, Attachment>;
+    /** By size. */
+    readonly signed: Map<number, Hash>;
   }
   const records = new Map<Slug, Kept>();
-  const of = (slug: Slug): Kept => records.get(slug) ?? { entries: [], attachments: new Map() };
+
+  const write = ({ entries, attachments }: Kept, stored: readonly Stored[]): void => {
+    entries.push(...stored.map(({ entry }) => entry.slice()));
+    for (const attachment of stored.flatMap((one) => one.attachments)) {
+      if (!attachments.has(attachment.hash)) attachments.set(attachment.hash, attachment);
+    }
+  };
 
   return {
     conferences: async () => [...records.keys()],
-    append: async (slug, size, stored) => {
-      const record = of(slug);
-      if (record.entries.length !== size)
-        throw new SizeConflict(`${slug} has ${record.entries.length} entries, not ${size}`);
-      record.entries.push(...stored.map(({ entry }) => entry.slice()));
-      for (const attachment of stored.flatMap(({ attachments }) => attachments)) {
-        if (!record.attachments.has(attachment.hash)) record.attachments.set(attachment.hash, attachment);
-      }
+    begin: async (slug, conference, stored) => {
+      const there = [...records].find(([other, kept]) => other === slug || kept.conference === conference);
+      if (there !== undefined) throw new Taken(there[0]);
+      const record: Kept = { conference, entries: [], attachments: new Map(), signed: new Map() };
+      write(record, stored);
       records.set(slug, record);
     },
-    read: async (slug, from, to) => of(slug).entries.slice(from, to),
-    size: async (slug) => of(slug).entries.length,
-    attachment: async (slug, hash) => of(slug).attachments.get(hash) ?? null,
-    attachmentHashes: async (slug) => [...of(slug).attachments.keys()].sort(),
+    append: async (slug, size, stored) => {
+      const record = records.get(slug);
+      if (record?.entries.length !== size)
+        throw new SizeConflict(`${slug} has ${record?.entries.length ?? 0} entries, not ${size}`);
+      write(record, stored);
+    },
+    read: async (slug, from, to) => records.get(slug)?.entries.slice(from, to) ?? [],
+    size: async (slug) => records.get(slug)?.entries.length ?? 0,
+    attachment: async (slug, hash) => records.get(slug)?.attachments.get(hash) ?? null,
+    attachmentHashes: async (slug) => [...(records.get(slug)?.attachments.keys() ?? [])].sort(),
     erase: async (slug, hash) => {
-      of(slug).attachments.delete(hash);
+      records.get(slug)?.attachments.delete(hash);
+    },
+    lastSigned: async (slug) => {
+      const [size, root] = [...(records.get(slug)?.signed ?? [])].toSorted(([a], [b]) => b - a)[0] ?? [];
+      return size === undefined || root === undefined ? null : { size, root };
+    },
+    noteSigned: async (slug, { size, root }) => {
+      const signed = records.get(slug)?.signed;
+      if (signed === undefined) throw new TypeError(`There is no record “${slug}”`);
+      const noted = signed.get(size) ?? root;
+      signed.set(size, noted);
+      return noted;
     },
     close: async () => undefined,
   };

@@ -11,7 +11,7 @@ import type { Limits } from '../conference/limits.ts';
 import type { Clock, Drafts } from '../conference/ports.ts';
 import type { PostDesk } from '../conference/post/desk.ts';
 import { type SignIn, sessionCookie } from '../conference/sign-in.ts';
-import type { Conference, Host } from '../conference/types.ts';
+import type { Conference, FoundingGate, Host } from '../conference/types.ts';
 import { assetRoutes } from './assets.ts';
 import type { Context, SiteContext } from './context.ts';
 import { createDraftDesk } from './drafts.ts';
@@ -50,7 +50,7 @@ export interface WebDeps {
   /** Told of every fault that a page met. */
   readonly onFault: (fault: unknown) => void;
   /** The one-time right to found a conference. */
-  readonly founding: { readonly isOpen: (token: string) => boolean; readonly spend: (token: string) => void };
+  readonly founding: FoundingGate;
 }
 
 export interface WebEnv {

@@ -67,7 +67,14 @@ export const createApiScene = async (changes: Partial<ApiDeps> = {}): Promise<Ap
     signIn,
     clock,
     limits: NO_LIMITS,
-    founding: { isOpen: (given) => given === token, spend: () => (token = null) },
+    founding: (given) => ({
+      isOpen: () => given === token,
+      spend: () => {
+        const open = given === token;
+        token = null;
+        return open;
+      },
+    }),
     bundles: { text: async () => null, statement: async () => null },
     commonTexts: createCommonTexts(() => assert.fail('No common text is asked for')),
     config: { origin: ORIGIN, proxies: 0, version: '0.0.0' },

@@ -14,6 +14,13 @@ export interface FaultyStore extends Store {
 export const createFaultyStore = (): FaultyStore => {
   const inner = createMemoryStore();
   let gate: Promise<void> = Promise.resolve();
+  const write = async (entries: number, writing: () => Promise<void>): Promise<void> => {
+    await gate;
+    if (store.fail === 'before-writing') throw new Error('disk full');
+    await writing();
+    store.appends.push(entries);
+    if (store.fail === 'after-writing') throw new Error('lost connection');
+  };
   const store: FaultyStore = {
     ...inner,
     fail: 'never',
@@ -23,13 +30,8 @@ export const createFaultyStore = (): FaultyStore => {
       gate = promise;
       return resolve;
     },
-    append: async (slug, size, entries) => {
-      await gate;
-      if (store.fail === 'before-writing') throw new Error('disk full');
-      await inner.append(slug, size, entries);
-      store.appends.push(entries.length);
-      if (store.fail === 'after-writing') throw new Error('lost connection');
-    },
+    begin: (slug, conference, entries) => write(entries.length, () => inner.begin(slug, conference, entries)),
+    append: (slug, size, entries) => write(entries.length, () => inner.append(slug, size, entries)),
   };
   return store;
 };

@@ -83,7 +83,7 @@ export const createSampleScene = async ({
     version: '0.0.0',
     sample: shown ? (SLUG as Slug) : null,
     openPost: post === null ? null : async () => ({ ...post, close: async () => undefined }),
-    founding: { isOpen: () => false, spend: () => undefined },
+    founding: () => ({ isOpen: () => false, spend: () => false }),
     onFault: (fault) => void faults.push(fault),
   });
   const { host } = node;

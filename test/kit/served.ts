@@ -31,7 +31,7 @@ export const withFolder = async <T>(
   use: (opened: { readonly host: Awaited<ReturnType<typeof createHost>> }) => Promise<T>,
 ): Promise<T> => {
   await mkdir(data, { recursive: true });
-  const store = await openSqliteStore(join(data, 'records.sqlite'));
+  const store = await openSqliteStore(data);
   const hostKey = await loadOrCreateHostKey(join(data, 'host-key.pem'));
   const host = await createHost({ store, hostKey, rpId: 'localhost' });
   try {

@@ -37,7 +37,7 @@ export const startServer = async ({ store }: { readonly store?: Store } = {}): P
     version: '0.0.0',
     sample: null,
     openPost: null,
-    founding: { isOpen: (token) => tokens.has(token), spend: (token) => void tokens.delete(token) },
+    founding: (token) => ({ isOpen: () => tokens.has(token), spend: () => tokens.delete(token) }),
     onFault: (fault) => console.error(fault),
   });
   port.answerWith(node.answer);

@@ -53,4 +53,10 @@ export const formSchema = z.strictObject({
 
 export const foundingFormSchema = formSchema.extend({ slug: z.string(), token: z.string().optional() });
 
-export const receiptSchema = z.strictObject({ index: countSchema, hash: hashSchema, time: z.int() });
+/** `replayed`: the very same signed act was on the record already, and this is its first receipt. */
+export const receiptSchema = z.strictObject({
+  index: countSchema,
+  hash: hashSchema,
+  time: z.int(),
+  replayed: z.boolean(),
+});

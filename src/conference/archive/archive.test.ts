@@ -11,6 +11,7 @@ import { exported, folderOf } from '../../../test/kit/folder.ts';
 import { START, startRivers, turns } from '../../../test/kit/rivers.ts';
 import { accepted, newPen, someText, write } from '../../../test/kit/small-conference.ts';
 import { type Bytes, concat, utf8 } from '../../base/bytes.ts';
+import type { Slug } from '../../base/ids.ts';
 import { DAY, HOUR, after, instant } from '../../base/time.ts';
 import { attach } from '../../record/envelope.ts';
 import { createManualClock } from '../clock.ts';
@@ -114,6 +115,9 @@ describe('an import', () => {
     accepted(await importRecord(store, SAMPLE_SLUG, all));
     const again = await importRecord(store, SAMPLE_SLUG, all);
     assert.deepEqual(again, { ok: false, error: { index: null, kind: 'taken', slug: SAMPLE_SLUG } });
+    const twin = await importRecord(store, 'twin' as Slug, all);
+    assert.deepEqual(twin, { ok: false, error: { index: null, kind: 'there-already', slug: SAMPLE_SLUG } });
+    assert.deepEqual(await store.conferences(), [SAMPLE_SLUG]);
   });
 });
 

@@ -6,7 +6,7 @@ import { MAX_ENTRY, readTrustedEntry } from '../../record/entry.ts';
 import { saltedHash } from '../../record/envelope.ts';
 import { createLineSplitter } from '../../record/lines.ts';
 import { attachmentsOf } from '../door/attachments.ts';
-import type { Attachment, Store, Stored } from '../ports.ts';
+import { type Attachment, type Store, type Stored, Taken } from '../ports.ts';
 import { nodePrimitives } from '../primitives.ts';
 import { FILES } from './export.ts';
 import { type Folder, readWhole } from './folder.ts';
@@ -18,7 +18,9 @@ export type ImportFault =
   | ({ readonly index: number } & (EntryFault | Misplaced | { readonly kind: 'unfinished' }))
   | { readonly index: null; readonly kind: 'empty' }
   /** The store has a record under this slug. */
-  | { readonly index: null; readonly kind: 'taken'; readonly slug: Slug };
+  | { readonly index: null; readonly kind: 'taken'; readonly slug: Slug }
+  /** The store has a record of this conference, under this other slug. */
+  | { readonly index: null; readonly kind: 'there-already'; readonly slug: Slug };
 
 /**
  * Plays the entries of another host's record into an empty one, with the times that they have: each goes through the same
@@ -50,8 +52,14 @@ export const importRecord = async (
     }
   }
   if (splitter.isUnfinished()) return err({ index: stored.length, kind: 'unfinished' });
-  if (stored.length === 0) return err({ index: null, kind: 'empty' });
-  await store.append(slug, 0, stored);
+  const { conference } = replay.state();
+  if (conference === null) return err({ index: null, kind: 'empty' });
+  try {
+    await store.begin(slug, conference, stored);
+  } catch (error) {
+    if (!(error instanceof Taken)) throw error;
+    return err({ index: null, kind: error.slug === slug ? 'taken' : 'there-already', slug: error.slug });
+  }
   return ok({ size: stored.length });
 };
 

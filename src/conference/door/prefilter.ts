@@ -11,11 +11,10 @@ export const BRINGS_ITS_KEY: ReadonlySet<ActKind> = new Set<ActKind>([
 ]);
 
 /**
- * What can be refused before the costly check of signatures: an act that is on the record already, and one whose signer is
- * nobody here. Anything else that the rules might say is for those to hear who have shown who they are.
+ * What can be refused before the costly check of signatures: an act whose signer is nobody here. Anything else that the rules
+ * might say is for those to hear who have shown who they are.
  */
-export const prefilter = (state: State, { act, hash, claimed }: Submission): Refusal | null => {
-  if (state.acts.has(hash)) return { article: '4.1', kind: 'replayed' };
+export const prefilter = (state: State, { act, claimed }: Submission): Refusal | null => {
   if (state.conference === null || BRINGS_ITS_KEY.has(act.kind)) return null;
   const [first] = claimed;
   if (first === undefined || first.key === state.host || state.keys.has(first.fingerprint)) return null;

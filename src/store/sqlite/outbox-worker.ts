@@ -74,4 +74,4 @@ const serve = (port: NonNullable<typeof parentPort>, file: string): void => {
   });
 };
 
-if (parentPort !== null) serve(parentPort, (workerData as { readonly file: string }).file);
+if (parentPort !== null) serve(parentPort, (workerData as { readonly path: string }).path);

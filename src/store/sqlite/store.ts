@@ -1,17 +1,18 @@
 import { type Bytes, base64url, fromBase64url } from '../../base/bytes.ts';
-import type { AttachmentHash, Slug } from '../../base/ids.ts';
-import { SizeConflict, type Store, type Stored } from '../../conference/ports.ts';
+import type { AttachmentHash, ConferenceId, Slug } from '../../base/ids.ts';
+import type { Hash } from '../../base/sha256.ts';
+import { SizeConflict, type Store, type Stored, Taken } from '../../conference/ports.ts';
 import { type Packed, pack, transferOf, unpack } from './pack.ts';
 import type { Reply, Request } from './protocol.ts';
 import { startThread } from './thread.ts';
 
 /**
- * A {@link Store} in one SQLite file, created where there is none. Everything is written by a thread of its own, in WAL
- * mode with `synchronous=FULL`.
- * @throws where the file cannot be opened or was written by a later version
+ * A {@link Store} in two SQLite files of a folder, created where there are none: `records.sqlite`, and `signed.sqlite` with the roots that the
+ * host's key has signed. Everything is written by a thread of its own, in WAL mode with `synchronous=FULL`.
+ * @throws where a file cannot be opened or was written by a later version
  */
-export const openSqliteStore = async (file: string): Promise<Store> => {
-  const ask = startThread<Request, Reply>(new URL('worker.ts', import.meta.url), file);
+export const openSqliteStore = async (folder: string): Promise<Store> => {
+  const ask = startThread<Request, Reply>(new URL('worker.ts', import.meta.url), folder);
   /** The outcome of a question that the thread answers with `kind`. */
   const asking = async <K extends Reply['kind']>(
     kind: K,
@@ -20,19 +21,27 @@ export const openSqliteStore = async (file: string): Promise<Store> => {
   ): Promise<Extract<Reply, { readonly kind: K }>> => {
     const reply = await ask(request, transferOf(...handedOver));
     if (reply.kind === 'size-conflict') throw new SizeConflict(reply.message);
+    if (reply.kind === 'taken') throw new Taken(reply.slug as Slug);
     if (reply.kind === 'fault') throw new Error(`The store failed: ${reply.message}`);
     if (reply.kind !== kind) throw new TypeError(`The store answered ${reply.kind} for ${kind}`);
     return reply as Extract<Reply, { readonly kind: K }>;
   };
   const bytes = async (request: Request): Promise<readonly Bytes[]> => unpack((await asking('bytes', request)).packed);
 
+  const write = async (
+    slug: Slug,
+    { begins, size }: { readonly begins: ConferenceId | null; readonly size: number },
+    stored: readonly Stored[],
+  ): Promise<void> => {
+    const entries = pack(stored.map(({ entry }) => entry));
+    const attachments = pack(stored.flatMap(attachmentParts));
+    await asking('done', { kind: 'append', slug, begins, size, entries, attachments }, [entries, attachments]);
+  };
+
   const store: Store = {
     conferences: async () => (await asking('slugs', { kind: 'conferences' })).slugs as readonly Slug[],
-    append: async (slug, size, stored) => {
-      const entries = pack(stored.map(({ entry }) => entry));
-      const attachments = pack(stored.flatMap(attachmentParts));
-      await asking('done', { kind: 'append', slug, size, entries, attachments }, [entries, attachments]);
-    },
+    begin: (slug, conference, stored) => write(slug, { begins: conference, size: 0 }, stored),
+    append: (slug, size, stored) => write(slug, { begins: null, size }, stored),
     read: (slug, from, to) => bytes({ kind: 'read', slug, from, to }),
     size: async (slug) => (await asking('size', { kind: 'size', slug })).size,
     attachment: async (slug, hash) => {
@@ -43,6 +52,15 @@ export const openSqliteStore = async (file: string): Promise<Store> => {
       (await bytes({ kind: 'attachment-hashes', slug })).map((hash) => base64url(hash) as AttachmentHash),
     erase: async (slug, hash) => {
       await asking('done', { kind: 'erase', slug, hash: hashBytes(hash) });
+    },
+    lastSigned: async (slug) => {
+      const { signed } = await asking('signed', { kind: 'last-signed', slug });
+      return signed === null ? null : { size: signed.size, root: signed.root as Hash };
+    },
+    noteSigned: async (slug, { size, root }) => {
+      const { signed } = await asking('signed', { kind: 'note-signed', slug, size, root });
+      if (signed === null) throw new TypeError('The store noted nothing');
+      return signed.root as Hash;
     },
     close: async () => {
       await asking('done', { kind: 'close' });

@@ -10,7 +10,11 @@ const SPAN = 2 ** 32;
 export interface Tables {
   readonly slugs: () => readonly string[];
   readonly size: (slug: string) => number;
-  /** Writes without asking for the size; the caller has, in the same transaction. */
+  /** The slug of the record that stands in the way of one that begins. */
+  readonly inTheWay: (slug: string, conference: string) => string | null;
+  /** The id of the conference whose record this is. */
+  readonly conference: (slug: string) => string | null;
+  /** Writes without asking for the size, or what is in the way; the caller has, in the same transaction. */
   readonly append: (append: Append) => void;
   readonly read: (slug: string, from: number, to: number) => Packed;
   /** Salt and content, or nothing. */
@@ -22,7 +26,9 @@ export interface Tables {
 export const createTables = (database: DatabaseSync): Tables => {
   const slugs = database.prepare('select slug from conference order by id');
   const find = database.prepare('select id from conference where slug = ?');
-  const begin = database.prepare('insert into conference (slug) values (?) returning id');
+  const findEither = database.prepare('select slug from conference where slug = ? or hash = ?');
+  const findHash = database.prepare('select hash from conference where slug = ?');
+  const begin = database.prepare('insert into conference (slug, hash) values (?, ?) returning id');
   const last = database.prepare('select max(key) as key from entry where key >= ? and key < ?');
   const insertEntry = database.prepare('insert into entry (key, bytes) values (?, ?)');
   const selectEntries = database.prepare('select bytes from entry where key >= ? and key < ? order by key');
@@ -47,8 +53,11 @@ export const createTables = (database: DatabaseSync): Tables => {
       const key = last.get(base, base + SPAN)?.['key'] ?? null;
       return key === null ? 0 : number(key) - base + 1;
     },
-    append: ({ slug, size, entries, attachments }) => {
-      const id = idOf(slug) ?? number(begin.get(slug)?.['id']);
+    inTheWay: (slug, conference) => text(findEither.get(slug, conference)?.['slug']),
+    conference: (slug) => text(findHash.get(slug)?.['hash']),
+    append: ({ slug, begins, size, entries, attachments }) => {
+      const id = begins === null ? idOf(slug) : number(begin.get(slug, begins)?.['id']);
+      if (id === null) throw new TypeError(`There is no record “${slug}”`);
       unpack(entries).forEach((bytes, i) => insertEntry.run(id * SPAN + size + i, bytes));
       const parts = unpack(attachments);
       for (let i = 0; i + 2 < parts.length; i += 3) insertAttachment.run(id, ...three(parts, i));
@@ -76,6 +85,8 @@ const three = (parts: readonly Uint8Array[], at: number): [Uint8Array, Uint8Arra
   if (a === undefined || b === undefined || c === undefined) throw new TypeError('An attachment has three parts');
   return [a, b, c];
 };
+
+const text = (value: SQLOutputValue | undefined): string | null => (value === undefined ? null : String(value));
 
 const number = (value: SQLOutputValue | undefined): number => {
   if (typeof value !== 'number') throw new TypeError('The data file holds no number where one belongs');

@@ -14,11 +14,11 @@ export interface Answered<Reply> {
 export type Ask<Request, Reply> = (request: Request, handedOver?: readonly Transferable[]) => Promise<Reply>;
 
 /**
- * Starts the thread that owns the file; the script answers each {@link Asked} with an {@link Answered}. When it dies, every question that is open and
+ * Starts the thread that owns the data file, or the folder with several; the script answers each {@link Asked} with an {@link Answered}. When it dies, every question that is open and
  * every later one is refused.
  */
-export const startThread = <Request, Reply>(script: URL, file: string): Ask<Request, Reply> => {
-  const worker = new Worker(script, { workerData: { file } });
+export const startThread = <Request, Reply>(script: URL, path: string): Ask<Request, Reply> => {
+  const worker = new Worker(script, { workerData: { path } });
   const open = new Map<number, PromiseWithResolvers<Reply>>();
   let end: Error | null = null;
   let last = 0;

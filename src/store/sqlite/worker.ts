@@ -1,14 +1,17 @@
+import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { migrationsIn, openDatabase } from './database.ts';
 import { transferOf } from './pack.ts';
-import type { Append, Reply, Request } from './protocol.ts';
+import type { Append, Note, Reply, Request } from './protocol.ts';
+import { type SignedTable, openSigned } from './signed.ts';
 import { type Tables, createTables } from './tables.ts';
 import type { Answered, Asked } from './thread.ts';
+import { transaction } from './transaction.ts';
 
 /**
- * The thread that owns the data file, so that a slow disk holds up nobody else. Appends that have come in while a
- * transaction was being written are written together in the next one.
+ * The thread that owns the data files, so that a slow disk holds up nobody else. Appends that have come in while a
+ * transaction was being written are written together in the next one, and so are notes of what is about to be signed.
  */
 
 const fault = (error: unknown): Reply => ({
@@ -16,77 +19,109 @@ const fault = (error: unknown): Reply => ({
   message: error instanceof Error ? error.message : String(error),
 });
 
-/** Writes all of them in one transaction; one whose size does not fit is left out and told so. */
+/** Writes all of them in one transaction; one that does not fit what is there is left out and told so. */
 const appendAll = (database: DatabaseSync, tables: Tables, appends: readonly Append[]): readonly Reply[] => {
   try {
-    database.exec('begin immediate');
-    const replies = appends.map((append): Reply => {
-      const size = tables.size(append.slug);
-      if (size !== append.size)
-        return { kind: 'size-conflict', message: `${append.slug} has ${size} entries, not ${append.size}` };
-      tables.append(append);
-      return { kind: 'done' };
-    });
-    database.exec('commit');
-    return replies;
+    return transaction(database, () =>
+      appends.map((append): Reply => {
+        const misfit = misfitOf(tables, append);
+        if (misfit === null) tables.append(append);
+        return misfit ?? { kind: 'done' };
+      }),
+    );
   } catch (error) {
-    if (database.isTransaction) database.exec('rollback');
     return appends.map(() => fault(error));
   }
 };
 
-const answer = (database: DatabaseSync, tables: Tables, request: Exclude<Request, Append>): Reply => {
+const misfitOf = (tables: Tables, { slug, begins, size }: Append): Reply | null => {
+  if (begins !== null) {
+    const inTheWay = tables.inTheWay(slug, begins);
+    return inTheWay === null ? null : { kind: 'taken', slug: inTheWay };
+  }
+  const there = tables.size(slug);
+  // A record that has not begun cannot be gone on with.
+  return there === size && size > 0
+    ? null
+    : { kind: 'size-conflict', message: `${slug} has ${there} entries, not ${size}` };
+};
+
+const noteAll = (tables: Tables, signed: SignedTable, notes: readonly Note[]): readonly Reply[] => {
   try {
-    switch (request.kind) {
-      case 'conferences':
-        return { kind: 'slugs', slugs: tables.slugs() };
-      case 'read':
-        return { kind: 'bytes', packed: tables.read(request.slug, request.from, request.to) };
-      case 'size':
-        return { kind: 'size', size: tables.size(request.slug) };
-      case 'attachment':
-        return { kind: 'bytes', packed: tables.attachment(request.slug, request.hash) };
-      case 'attachment-hashes':
-        return { kind: 'bytes', packed: tables.attachmentHashes(request.slug) };
-      case 'erase':
-        tables.erase(request.slug, request.hash);
-        return { kind: 'done' };
-      case 'close':
-        database.close();
-        return { kind: 'done' };
-    }
+    const noted = signed.note(
+      notes.map(({ slug, size, root }) => {
+        const conference = tables.conference(slug);
+        if (conference === null) throw new TypeError(`There is no record “${slug}”`);
+        return { conference, size, root };
+      }),
+    );
+    return noted.map((root, i): Reply => ({ kind: 'signed', signed: { size: notes[i]?.size ?? 0, root } }));
   } catch (error) {
-    return fault(error);
+    return notes.map(() => fault(error));
   }
 };
 
-const serve = (port: NonNullable<typeof parentPort>, file: string): void => {
-  const database = openDatabase(file, migrationsIn(new URL('migrations/', import.meta.url)), 'full');
+const serve = (port: NonNullable<typeof parentPort>, folder: string): void => {
+  const records = join(folder, 'records.sqlite');
+  const database = openDatabase(records, migrationsIn(new URL('migrations/', import.meta.url)), 'full');
   const tables = createTables(database);
+  const signed = openSigned(join(folder, 'signed.sqlite'));
+
+  const answer = (request: Exclude<Request, Append | Note>): Reply => {
+    try {
+      switch (request.kind) {
+        case 'conferences':
+          return { kind: 'slugs', slugs: tables.slugs() };
+        case 'read':
+          return { kind: 'bytes', packed: tables.read(request.slug, request.from, request.to) };
+        case 'size':
+          return { kind: 'size', size: tables.size(request.slug) };
+        case 'attachment':
+          return { kind: 'bytes', packed: tables.attachment(request.slug, request.hash) };
+        case 'attachment-hashes':
+          return { kind: 'bytes', packed: tables.attachmentHashes(request.slug) };
+        case 'erase':
+          tables.erase(request.slug, request.hash);
+          return { kind: 'done' };
+        case 'last-signed': {
+          const conference = tables.conference(request.slug);
+          return { kind: 'signed', signed: conference === null ? null : signed.last(conference) };
+        }
+        case 'close':
+          database.close();
+          signed.close();
+          return { kind: 'done' };
+      }
+    } catch (error) {
+      return fault(error);
+    }
+  };
+
   const reply = (id: number, reply: Reply): void => {
     const answered: Answered<Reply> = { id, reply };
     port.postMessage(answered, reply.kind === 'bytes' ? transferOf(reply.packed) : []);
   };
 
-  let waiting: { readonly id: number; readonly append: Append }[] = [];
+  let appends: Asked<Append>[] = [];
+  let notes: Asked<Note>[] = [];
   const flush = (): void => {
-    const batch = waiting;
-    waiting = [];
-    if (batch.length === 0) return;
-    const replies = appendAll(
-      database,
-      tables,
-      batch.map(({ append }) => append),
-    );
-    replies.forEach((outcome, i) => reply(batch[i]?.id ?? -1, outcome));
+    const writing = [appends, notes] as const;
+    [appends, notes] = [[], []];
+    const replies = [
+      ...(writing[0].length === 0 ? [] : appendAll(database, tables, writing[0].map(requestOf))),
+      ...(writing[1].length === 0 ? [] : noteAll(tables, signed, writing[1].map(requestOf))),
+    ];
+    const ids = writing.flat().map(({ id }) => id);
+    replies.forEach((outcome, i) => reply(ids[i] ?? -1, outcome));
   };
 
   const take = ({ id, request }: Asked<Request>): void => {
-    if (request.kind === 'append') waiting.push({ id, append: request });
+    if (request.kind === 'append') appends.push({ id, request });
+    else if (request.kind === 'note-signed') notes.push({ id, request });
     else {
       // What was asked before is done before.
       flush();
-      reply(id, answer(database, tables, request));
+      reply(id, answer(request));
       if (request.kind === 'close') port.close();
     }
   };
@@ -99,4 +134,6 @@ const serve = (port: NonNullable<typeof parentPort>, file: string): void => {
   });
 };
 
-if (parentPort !== null) serve(parentPort, (workerData as { readonly file: string }).file);
+const requestOf = <R>({ request }: Asked<R>): R => request;
+
+if (parentPort !== null) serve(parentPort, (workerData as { readonly path: string }).path);

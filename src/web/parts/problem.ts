@@ -159,7 +159,9 @@ export const rejectionText = (
     case 'busy':
       return problem(refusals.rejection.busy);
     case 'kept-elsewhere':
-      return problem(refusals.rejection['kept-elsewhere']);
+    case 'signing-stopped':
+    case 'founding-token':
+      return problem(refusals.rejection[rejection.kind]);
     default:
       return unreachable(rejection);
   }

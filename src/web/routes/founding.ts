@@ -26,7 +26,7 @@ const templateOf = (id: string | undefined) => TEMPLATES.find((template) => temp
 foundingRoutes.get('/found', (c) => {
   const token = c.req.query('token') ?? '';
   const site = c.var.site();
-  if (!c.var.deps.founding.isOpen(token)) return c.html(noLinkPage(site), 403);
+  if (!c.var.deps.founding(token).isOpen()) return c.html(noLinkPage(site), 403);
   const template = templateOf(c.req.query('template'));
   if (template === undefined) return c.html(chooseTemplatePage(site, token, TEMPLATES));
   const state = { context: contextBefore(site), fields: NO_FIELDS, problem: null };
@@ -39,7 +39,7 @@ foundingRoutes.post('/found/charter', async (c) => {
   const site = c.var.site();
   const token = fields.text('token');
   const template = templateOf(fields.text('template'));
-  if (!founding.isOpen(token) || template === undefined) return c.html(noLinkPage(site), 403);
+  if (!founding(token).isOpen() || template === undefined) return c.html(noLinkPage(site), 403);
   const rows = rowsOf(fields);
   const again = (problem: Problem | null, shown = rows, principles: MarkdownFault | null = null): Html =>
     foundPage(
@@ -79,8 +79,8 @@ foundingRoutes.post('/found/file', async (c) =>
 foundingRoutes.post('/found/with-key', async (c) => {
   const fields = await fieldsIn(c.req.raw);
   const site = c.var.site();
-  const founding = carried(c, fields, true);
-  if (founding === null) return c.html(noLinkPage(site), 403);
+  const founding = carried(fields, true);
+  if (founding === null || !c.var.deps.founding(founding.token).isOpen()) return c.html(noLinkPage(site), 403);
   const key = publicKeyOnLine(fields.text('publicKey'));
   const body = { ...(founding.json.body as object), key: key.ok ? key.value : '', use: 'ssh' };
   const json = { ...founding.json, body };
@@ -91,32 +91,32 @@ foundingRoutes.post('/found/with-key', async (c) => {
 
 foundingRoutes.post('/found/submit', async (c) => {
   const fields = await fieldsIn(c.req.raw);
-  const founding = carried(c, fields, false);
+  const founding = carried(fields, false);
   if (founding === null) return c.html(noLinkPage(c.var.site()), 403);
   const signatures = fields.all('signature').map(parseArmouredOrBase64);
-  const result = await c.var.deps.host.found(
+  const { deps } = c.var;
+  const result = await deps.host.found(
     founding.slug as Slug,
     envelope(
       founding.json,
       signatures.map((blob) => (blob === null ? '' : base64(blob))),
       founding.attachments,
     ),
+    deps.founding(founding.token),
   );
-  if (result.ok) {
-    c.var.deps.founding.spend(founding.token);
-    return c.redirect(`/${founding.slug}/receipt/0`, 303);
-  }
+  if (result.ok) return c.redirect(`/${founding.slug}/receipt/0`, 303);
   const site = c.var.site();
+  if (result.error.kind === 'founding-token') return c.html(noLinkPage(site), 403);
   return c.html(foundConfirmPage(site, founding, rejectionBox(contextBefore(site), result.error)), 422);
 });
 
-/** What the page before signing sends on. `null`: the link is good no more, or such a page sends nothing of the kind. */
-const carried = (c: C, fields: Fields, keyless: boolean): Founding | null => {
+/** What the page before signing sends on. `null`: such a page sends nothing of the kind. */
+const carried = (fields: Fields, keyless: boolean): Founding | null => {
   const token = fields.text('token');
   const slug = fields.text('slug');
   const json = parseJson(fields.text('act'));
-  // Whether the slug is taken by now, the host says.
-  if (!c.var.deps.founding.isOpen(token) || !json.ok || !isFreeSlug(slug, () => false)) return null;
+  // Whether the slug is taken by now, and the link still good, the host says.
+  if (!json.ok || !isFreeSlug(slug, () => false)) return null;
   const act = json.value as JsonObject | null;
   if (typeof act !== 'object' || act === null || typeof act['body'] !== 'object' || act['body'] === null) return null;
   const read = readFounding(act as unknown as Founding['json'], keyless);

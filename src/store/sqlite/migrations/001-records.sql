@@ -2,7 +2,9 @@
 
 create table conference (
   id integer primary key,
-  slug text not null unique
+  slug text not null unique,
+  -- Its id, the hash of its founding act: there is no second record of it under another slug.
+  hash text not null unique
 ) strict;
 
 -- key = conference.id × 2^32 + the entry's index: dense, in order, and one B-tree.

@@ -203,5 +203,8 @@ export const refusals = {
     'bad-attachment': 'Something that belongs to the act was not sent with it. Please start again.',
     busy: 'Too much is happening at once. Nothing was lost; send it again in a moment.',
     'kept-elsewhere': 'This record is carried on by another host. Here it can only be read.',
+    'signing-stopped':
+      'This host has signed another record of this conference than the one it holds. Nothing is taken until whoever runs it has put the right record back.',
+    'founding-token': 'Founding a conference needs the link that this host gives out, which works once.',
   },
 };

@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Failure } from './command.ts';
+
+const LOCK = 'in-use.sqlite';
+
+/**
+ * Takes a data folder for this process alone, so that no two of them append to the same records; the function given back lets
+ * go of it. What is held is a lock of the operating system, by way of SQLite: it ends with the process, however that ends, and
+ * holds between containers that share the folder.
+ * @throws Failure where another process has it
+ */
+export const takeFolder = (folder: string): (() => void) => {
+  const lock = new DatabaseSync(join(folder, LOCK));
+  try {
+    lock.exec('begin exclusive');
+  } catch (error) {
+    lock.close();
+    if ((error as { readonly errcode?: number }).errcode !== SQLITE_BUSY) throw error;
+    throw new Failure(`${folder} is in use by another isonomia.`);
+  }
+  return () => lock.close();
+};
+
+const SQLITE_BUSY = 5;
