@@ -18,8 +18,10 @@ const TEXTS: Readonly<Record<content.TextKey, content.SampleText>> = {
   tributaries: content.TRIBUTARIES,
 };
 
+const STORY: readonly content.StoryEvent[] = content.STORY;
+
 /** The record numbers texts from 1, in the order in which they are tabled. */
-const TABLED = content.STORY.flatMap((event) => (event.kind === 'table' ? [event.text] : []));
+const TABLED = STORY.flatMap((event) => (event.kind === 'table' ? [event.text] : []));
 
 /** How long somebody who takes several positions at one sitting needs for each. */
 const EACH = 20 * SECOND;
@@ -42,7 +44,8 @@ export const debate = (keys: Keyring, today: Instant, event: TextEvent): readonl
   const own = <T extends { readonly by: string }>(list: readonly T[]): T => told(list, (item) => item.by === by);
   const act = <const K extends ActKind>(kind: K, body: BodyIn<K>, delegate = 1, time = at): Step =>
     actStep(time, kind, [by, delegate], body, [keys.key(by, delegate)]);
-  const final = () => versionHash({ ...words(last), ...(rules === null ? {} : { rules }) });
+  const versioned = (version: number) => versionHash({ ...words(version), ...(rules === null ? {} : { rules }) });
+  const final = () => versioned(last);
 
   switch (event.kind) {
     case 'table':
@@ -107,12 +110,17 @@ export const debate = (keys: Keyring, today: Instant, event: TextEvent): readonl
     case 'observe': {
       const { kind, clauses, english, public: open, words: said } = own(text.observations);
       const both = english === undefined ? said : `${said}\n\n${english}`;
-      return [act('observation.make', { text: number, kind, clauses, words: both, public: open })];
+      return [act('observation.make', { text: number, version: versioned(revisedBefore(event)), kind, clauses, words: both, public: open })];
     }
     default:
       return unreachable(event);
   }
 };
+
+/** How often the text had been revised by then. */
+const revisedBefore = (event: TextEvent): number =>
+  STORY.slice(0, STORY.indexOf(event)).filter((earlier) => earlier.kind === 'revise' && earlier.text === event.text)
+    .length;
 
 const signature = (
   { scope, reservations = [], interpretations = [], adReferendum }: content.Signature,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { present } from '../src/charter/texts.ts';
 import { actIn, areaIn, createForms } from './kit/forms.ts';
 import { createSampleScene } from './kit/sample.ts';
 
@@ -16,7 +17,8 @@ const typedIn = (html: string): string => unescaped(/name="typed" value="([^"]*)
 
 test('what was typed comes back, also after a signature that was not good', async () => {
   const words = 'We read “barrier” as anything that stops a fish.\n\nEven a small one: 30 cm & more.';
-  const observation = { text: '4', kind: 'view', words, clause: ['remove'] };
+  const version = present(scene.text(4)).hash;
+  const observation = { text: '4', version, kind: 'view', words, clause: ['remove'] };
   const before = await send('diktyo-potamon', 'observation.make', observation);
   const back = await send('diktyo-potamon', 'observation.make', { typed: typedIn(before) });
   assert.equal(areaIn(back, 'words').trim(), words);

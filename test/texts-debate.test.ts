@@ -201,6 +201,7 @@ describe('a slip in a final version', () => {
     scene.clock.set(later(scene.clock.now(), 40 * DAY));
     await scene.act(['pro-delta', 1], 'observation.make', {
       text: 2,
+      version: present(scene.text(2)).hash,
       kind: 'view',
       clauses: [],
       words: 'Well done.',

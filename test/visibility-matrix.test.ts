@@ -167,8 +167,7 @@ describe('Who sees what', () => {
       happened.push({ size: conference.state().size, matter, about });
       clock.set(later(clock.now(), SECOND));
     };
-    const observation = { text: 3, kind: 'view', clauses: [], words: 'We see it in our own way.' } as const;
-    const on = { kind: 'clause', clause: 'remove' } as const;
+        const on = { kind: 'clause', clause: 'remove' } as const;
     const position = { text: 4, revision: 3, on, stand: 'accept', reason: null } as const;
     const change = { kind: 'delete', clause: 'small' } as const;
     const proposal = { text: 4, revision: 3, change, reason: 'It says what all know.' } as const;
@@ -179,6 +178,7 @@ describe('Who sees what', () => {
     const guests = [await sampleKey('drustvo-ob-savi', 1), guestKey];
     const { hash: version = '' } = texts[2]?.revisions.at(-1) ?? {};
     const signature = { text: 3, version, clauses: null, riders: [], adReferendum: false };
+    const observation = { text: 3, version, kind: 'view', clauses: [], words: 'We see it in our own way.' } as const;
     const { hash: statement = '' } = statements[0] ?? {};
 
     await happens('position', null, act(['diktyo-potamon', 1], 'position.take', position));

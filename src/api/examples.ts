@@ -163,6 +163,7 @@ export const EXAMPLE_BODIES: ExamplesOf<ActKind> = {
   'signature.withdraw': { text: 1, reason: 'Our assembly has decided otherwise.' },
   'observation.make': {
     text: 1,
+    version: HASH,
     kind: 'clarification',
     clauses: ['data'],
     words: 'We publish every Monday.',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { DAY, after } from '../base/time.ts';
 import { all, given, wait } from './spec.ts';
-import { act, adopt, applyFor, decide, founded, leave, observe, table } from './spec-acts.ts';
+import { act, adopt, applyFor, decide, founded, leave, observe, revise, table } from './spec-acts.ts';
 import { START } from './spec-world.ts';
 
 const tabled = all(founded(3), table('ada'));
@@ -34,6 +34,18 @@ suite('8.1 observations', () => {
         [3, 'disagreement'],
       ],
     );
+  });
+});
+
+suite('An observation', () => {
+  test('names the version that it speaks of, so that it never stands beside words that its author had not read', () => {
+    const { state, when } = given(tabled);
+    const before = state.texts[0]?.revisions[0]?.hash;
+    when(all(revise('ada', ['Another.']), observe('bor', { version: before }))).refused('8.1', 'superseded', {
+      field: 'version',
+    });
+    const { observations, texts } = given(tabled, observe('bor'), revise('ada', ['Another.'])).state;
+    assert.notEqual(observations[0]?.version, texts[0]?.revisions.at(-1)?.hash);
   });
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { draft } from '../base/brand.ts';
-import { clauseIdSchema, organisationIdSchema } from '../base/ids.ts';
+import { clauseIdSchema, organisationIdSchema, versionHashSchema } from '../base/ids.ts';
 import { prose } from '../base/schema.ts';
 import { defineAct } from './act.ts';
 import { circulate } from './circulation.ts';
@@ -17,6 +17,8 @@ export const make = defineAct({
   body: z
     .strictObject({
       text: numberSchema,
+      /** The version that it speaks of, which must be the present one. */
+      version: versionHashSchema,
       /** A clarification (8.1), a particular view (8.2) or a disagreement (8.3). */
       kind: z.enum(['clarification', 'view', 'disagreement']),
       /** The clauses it is about; empty: the whole. */
@@ -29,7 +31,9 @@ export const make = defineAct({
   judge: (state, { body }) => {
     const text = textAt(state, body.text, '8.1', 'negotiation', 'decision', 'adopted', 'not-adopted', 'withdrawn');
     if ('article' in text) return text;
-    const known = new Set(present(text).clauses.map((clause) => clause.id));
+    const { hash, clauses } = present(text);
+    if (hash !== body.version) return { article: '8.1', kind: 'superseded', field: 'version', current: hash };
+    const known = new Set(clauses.map((clause) => clause.id));
     const strange = body.clauses.find((id) => !known.has(id));
     if (strange !== undefined) return { article: '8.2', kind: 'unknown', thing: 'clause', ref: strange };
     const repeated = new Set(body.clauses).size < body.clauses.length;
@@ -41,6 +45,7 @@ export const make = defineAct({
     state.observations.push({
       number,
       text: textOf(state, body.text).number,
+      version: body.version,
       by: by.organisation,
       kind: body.kind,
       clauses: draft(body.clauses),

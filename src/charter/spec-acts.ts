@@ -7,7 +7,7 @@ import { type Charter, charterHash, charterSchema } from './charter.ts';
 import { REGIONAL_RULES, type Rules } from './rules.ts';
 import { type Step, all } from './spec.ts';
 import { type Attempt, HOST, type World, fakeHash, fakeKey } from './spec-world.ts';
-import type { Condition, KeyKind, Rider, Stand, Target } from './state.ts';
+import type { Condition, KeyKind, Rider, Stand, State, Target } from './state.ts';
 import { present } from './texts.ts';
 
 /** Acts of named organisations, with everything that a test does not speak of as it should be. */
@@ -223,19 +223,20 @@ export const sign = (
   by: string,
   { text = 1, clauses = null as readonly string[] | null, riders = [] as readonly Rider[], adReferendum = false } = {},
 ): Step =>
-  acting('text.sign', by, ({ state }) => {
-    const adopted = state.texts[text - 1];
-    return {
-      text,
-      version: adopted === undefined ? fakeHash('none') : present(adopted).hash,
-      clauses,
-      riders,
-      adReferendum,
-    };
-  });
+  acting('text.sign', by, ({ state }) => ({ text, version: versionOf(state, text), clauses, riders, adReferendum }));
+
+/** Of the text as it stands; of none, where there is no such text. */
+const versionOf = (state: State, number: number): string => {
+  const text = state.texts[number - 1];
+  return text === undefined ? fakeHash('none') : present(text).hash;
+};
 
 export const observe = (by: string, body: Readonly<Record<string, unknown>> = {}): Step =>
-  act('observation.make', by, { text: 1, kind: 'view', clauses: [], words: 'As we see it.', public: false, ...body });
+  acting('observation.make', by, ({ state }) => {
+    const { text = 1 } = body;
+    const version = versionOf(state, Number(text));
+    return { text, version, kind: 'view', clauses: [], words: 'As we see it.', public: false, ...body };
+  });
 
 export const guest = (id: string) => ({ id, ...profile(id), invitation: fakeKey(`invitation ${id}`) });
 

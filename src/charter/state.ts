@@ -171,6 +171,8 @@ export interface Observation {
   /** From 1. */
   readonly number: number;
   readonly text: number;
+  /** The version that it speaks of. */
+  readonly version: VersionHash;
   readonly by: OrganisationId;
   readonly kind: 'clarification' | 'view' | 'disagreement';
   /** The clauses it is about; empty: the whole. */

@@ -11,6 +11,7 @@ import {
 } from '../../test/kit/small-conference.ts';
 import type { OrganisationId } from '../base/ids.ts';
 import type { AnyAct } from '../charter/acts.ts';
+import { present } from '../charter/texts.ts';
 
 let rivers: Rivers;
 beforeEach(async () => {
@@ -48,7 +49,8 @@ describe('what the host shows', () => {
   it('is noted on the record once', async () => {
     const { conference, submit, table, who } = rivers;
     accepted(await table());
-    const observation = { text: 1, kind: 'view' as const, clauses: [], words: 'We see it so.', public: false };
+    const version = present(conference.state().texts[0] ?? assert.fail()).hash;
+    const observation = { text: 1, version, kind: 'view' as const, clauses: [], words: 'We see it so.', public: false };
     accepted(await submit(who(0), 'observation.make', observation));
     const { size } = conference.state();
     await Promise.all([

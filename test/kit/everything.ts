@@ -42,7 +42,7 @@ export const playEverything = async (): Promise<Played> => {
   for (const by of [alfa, beta, gama]) accepted(await take(by, 1, { kind: 'whole' } as never, 'support'));
   const riders = [{ kind: 'interpretation', clause: null, words: 'As we read it.' }] as never;
   accepted(await submit(alfa, 'text.sign', { text: 1, version, clauses: null, riders, adReferendum: true }));
-  const observation = { text: 1, clauses: [], words: 'We understand it so.' };
+  const observation = { text: 1, version, clauses: [], words: 'We understand it so.' };
   accepted(await submit(beta, 'observation.make', { ...observation, kind: 'clarification', public: true }));
   accepted(await submit(gama, 'observation.make', { ...observation, kind: 'view', public: false }));
   const statement = { title: 'On the flood', clauses: someText().clauses, calls: ['to help'], invited: [] };

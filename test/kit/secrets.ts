@@ -7,6 +7,7 @@ import { sha256 } from '../../src/base/sha256.ts';
 import { sampleInvitation, sampleKey } from '../../src/record/sample-keys.ts';
 import { signingKeyFromSeed } from '../../src/record/sign-ed25519.ts';
 import { fingerprint } from '../../src/record/public-key.ts';
+import { present } from '../../src/charter/texts.ts';
 import type { Matter } from '../../src/charter/visibility.ts';
 import { messagesIn } from '../../src/web/messages/index.ts';
 import type { SampleScene } from './sample.ts';
@@ -50,7 +51,7 @@ const NAME_KEPT = attached('name of one called back', CALLED_BACK);
 const keyFrom = (words: string) => signingKeyFromSeed(sha256(utf8(words)));
 
 /** Adds to the story what a conference may hide besides: disagreements, a recovery, one who left, one who was only invited. */
-export const addSecrets = async ({ act, conference, clock }: SampleScene): Promise<void> => {
+export const addSecrets = async ({ act, conference, clock, text }: SampleScene): Promise<void> => {
   const profile = { gloss: null, country: 'ME', about: null, website: null };
   const charter = conference.state().charter?.hash ?? '';
   const gone = await keyFrom('one who withdrew');
@@ -71,6 +72,7 @@ export const addSecrets = async ({ act, conference, clock }: SampleScene): Promi
   await act(['zelena-sava', 1], 'statement.invite', { statement: 1, invited, known: [] });
   await act(['moravski-krug', 1], 'observation.make', {
     text: 3,
+    version: present(text(3)).hash,
     kind: 'view',
     clauses: [],
     words: KEPT_IN,
@@ -78,6 +80,7 @@ export const addSecrets = async ({ act, conference, clock }: SampleScene): Promi
   });
   await act(['reka-vardar', 1], 'observation.make', {
     text: 4,
+    version: present(text(4)).hash,
     kind: 'clarification',
     clauses: [],
     words: TOO_EARLY,

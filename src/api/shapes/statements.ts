@@ -39,6 +39,8 @@ export const statementView = (statement: Statement, reader: Reader): z.input<typ
 export const observationSchema = z.strictObject({
   number: ordinalSchema,
   text: ordinalSchema,
+  /** The hash of the version that it speaks of. */
+  version: z.string(),
   by: z.string(),
   kind: z.enum(['clarification', 'view', 'disagreement']),
   clauses: list(z.string()),
@@ -52,10 +54,11 @@ export const observationSchema = z.strictObject({
 });
 
 export const observationView = (observation: Observation): z.input<typeof observationSchema> => {
-  const { number, text, by, kind, clauses, words } = observation;
+  const { number, text, version, by, kind, clauses, words } = observation;
   return {
     number,
     text,
+    version,
     by,
     kind,
     clauses,

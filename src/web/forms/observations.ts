@@ -20,7 +20,7 @@ const make = defineForm({
     const { t, base } = context;
     const words = t.workspace.observations;
     const state = { context, fields, problem };
-    const { clauses, title } = present(text);
+    const { clauses, hash, title } = present(text);
     const names = clauseNames(context, clauses);
     return page(context, {
       title: words.make,
@@ -30,7 +30,7 @@ const make = defineForm({
         <p>${words.on} <a href="${base}/texts/${text.number}">${title}</a></p>
         ${problemBox(context, problem)}
         <form method="post" action="${base}/do/observation.make">
-          ${hidden('text', text.number)}
+          ${hidden('text', text.number)} ${hidden('version', fields.text('version') || hash)}
           ${choices(state, {
             name: 'kind',
             legend: words.form.kind,
@@ -71,6 +71,7 @@ const make = defineForm({
   read: (_context, fields) => ({
     body: {
       text: fields.integer('text'),
+      version: fields.text('version'),
       kind: fields.text('kind'),
       clauses: fields.all('clause'),
       words: fields.text('words'),

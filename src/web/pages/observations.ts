@@ -3,10 +3,10 @@ import type { Observation } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
 import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
-import { clauseNames, longName } from '../parts/clause-names.ts';
 import { page } from '../parts/layout.ts';
 import { paragraphs } from '../parts/prose.ts';
-import { listText, moment, org } from '../parts/words.ts';
+import { moment, org } from '../parts/words.ts';
+import { aboutClauses } from './texts/observations.ts';
 
 /** Every observation the reader may see, newest first, each with the record of whom it was communicated to. */
 export const observationsPage = (context: Context): Html => {
@@ -24,18 +24,12 @@ export const observationsPage = (context: Context): Html => {
 /** The clauses an observation is about, in words, or that it is about the whole. */
 export const aboutText = (
   context: Context,
-  { text: number, clauses }: Pick<Observation, 'text' | 'clauses'>,
+  observation: Pick<Observation, 'text' | 'clauses' | 'version'>,
 ): string => {
   const words = context.t.workspace.observations;
-  const text = context.reader.text(number);
-  if (clauses.length === 0 || text === null) return words.wholeText;
-  const names = clauseNames(context, present(text).clauses);
-  return words.onClauses(
-    listText(
-      context,
-      clauses.map((id) => longName(names, id)),
-    ),
-  );
+  const text = context.reader.text(observation.text);
+  const whole = text === null || (observation.clauses.length === 0 && present(text).hash === observation.version);
+  return whole ? words.wholeText : words.onClauses(aboutClauses(context, text, observation));
 };
 
 const observationArticle = (context: Context, observation: Observation): Html => {

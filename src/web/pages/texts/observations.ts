@@ -55,12 +55,15 @@ const article = (context: Context, text: Text, observation: Observation): Html =
   </article>` as Html;
 };
 
-/** The clauses an observation is about, by name. */
-export const aboutClauses = (context: Context, text: Text, { clauses }: Pick<Observation, 'clauses'>): string => {
-  const names = clauseNames(context, present(text).clauses);
-  if (clauses.length === 0) return context.t.common.whole;
-  return listText(
-    context,
-    clauses.map((id) => longName(names, id)),
-  );
+/** The clauses an observation is about, by the names that they had in the wording it speaks of; and that this was an earlier one. */
+export const aboutClauses = (
+  context: Context,
+  text: Text,
+  { clauses, version }: Pick<Observation, 'clauses' | 'version'>,
+): string => {
+  const spokenOf = text.revisions.find(({ hash }) => hash === version) ?? present(text);
+  const names = clauseNames(context, spokenOf.clauses);
+  const named = clauses.map((id) => longName(names, id));
+  const about = clauses.length === 0 ? context.t.common.whole : listText(context, named);
+  return version === present(text).hash ? about : context.t.texts.observations.earlier(about);
 };

@@ -210,6 +210,7 @@ export const observations: Part<'observations'> = {
   communicated: (n) => `κοινοποιήθηκε σε ${n} ${plural(n, 'συμμετέχουσα', 'συμμετέχουσες')}`,
   shown: (n) => `την είδαν ${n}`,
   number: (n) => `Παρατήρηση ${n}`,
+  earlier: (about) => `${about}, σε προηγούμενη διατύπωση`,
 };
 
 /** Texts as files for other programs. */

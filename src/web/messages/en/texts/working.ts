@@ -205,6 +205,7 @@ export const observations = {
   communicated: (n: number): string => `communicated to ${n} ${plural(n, 'participant', 'participants')}`,
   shown: (n: number): string => `shown to ${n}`,
   number: (n: number): string => `Observation ${n}`,
+  earlier: (about: string): string => `${about}, in an earlier wording`,
 };
 
 /** Texts as files for other programs. */
