@@ -110,7 +110,16 @@ export const debate = (keys: Keyring, today: Instant, event: TextEvent): readonl
     case 'observe': {
       const { kind, clauses, english, public: open, words: said } = own(text.observations);
       const both = english === undefined ? said : `${said}\n\n${english}`;
-      return [act('observation.make', { text: number, version: versioned(revisedBefore(event)), kind, clauses, words: both, public: open })];
+      return [
+        act('observation.make', {
+          text: number,
+          version: versioned(revisedBefore(event)),
+          kind,
+          clauses,
+          words: both,
+          public: open,
+        }),
+      ];
     }
     default:
       return unreachable(event);

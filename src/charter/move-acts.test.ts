@@ -193,7 +193,14 @@ const ACTS: Readonly<Record<ActKind, (scene: Scene) => Made>> = {
   'signature.confirm': (scene) => ({ by: signatory(scene), body: { text: scene.number } }),
   'signature.withdraw': (scene) => ({ by: signatory(scene), body: { text: scene.number, reason: 'No more.' } }),
   'observation.make': ({ number, version, clause, move: { how, apt } }) => ({
-    body: { text: number, version, kind: 'view', clauses: how % 2 === 0 ? [clause] : [], words: `View ${how}.`, public: apt },
+    body: {
+      text: number,
+      version,
+      kind: 'view',
+      clauses: how % 2 === 0 ? [clause] : [],
+      words: `View ${how}.`,
+      public: apt,
+    },
   }),
   'statement.open': (scene) => ({ body: statement(scene) }),
   'statement.invite': ({ world, someone, other, move: { how, apt } }) => {

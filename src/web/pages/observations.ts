@@ -22,10 +22,7 @@ export const observationsPage = (context: Context): Html => {
 };
 
 /** The clauses an observation is about, in words, or that it is about the whole. */
-export const aboutText = (
-  context: Context,
-  observation: Pick<Observation, 'text' | 'clauses' | 'version'>,
-): string => {
+export const aboutText = (context: Context, observation: Pick<Observation, 'text' | 'clauses' | 'version'>): string => {
   const words = context.t.workspace.observations;
   const text = context.reader.text(observation.text);
   const whole = text === null || (observation.clauses.length === 0 && present(text).hash === observation.version);
