@@ -70,7 +70,7 @@ const appointSecond = (keys: Keyring, at: Instant, id: string): readonly Step[] 
       'delegate.appoint',
       [id, 1],
       { name: name.hash, role: 'assisting', invitation: keys.invitation(id, 2).publicKey },
-      [keys.key(id, 1)],
+      [keys.key(id, 1), keys.invitation(id, 2)],
       [name],
     ),
     enrol(keys, after(at, 50 * MINUTE), id, 2, false),
@@ -89,7 +89,7 @@ export const founding = (keys: Keyring, host: PublicKey, at: Instant, by: string
   const body = { charter: FIRST_CHARTER, host, founders, delegate: name.hash, key: own.publicKey, use: 'ssh' } as const;
   const others = content.FOUNDERS.filter((id) => id !== by);
   return [
-    actStep(at, 'conference.found', [by, 1], body, [own], [name]),
+    actStep(at, 'conference.found', [by, 1], body, [own, ...others.map((id) => keys.invitation(id, 1))], [name]),
     ...others.map((id, i) => enrol(keys, after(at, (12 + 6 * i) * MINUTE), id, 1, true)),
     ...content.FOUNDERS.flatMap((id, i) => appointSecond(keys, after(at, 2 * DAY + 11 * i * MINUTE), id)),
   ];

@@ -59,7 +59,8 @@ const openStatement = (keys: Keyring, at: Instant, by: string): Step => {
     ...profileOf(id),
     invitation: keys.invitation(id, 1).publicKey,
   }));
-  return actStep(at, 'statement.open', [by, 1], { ...FLOOD, invited }, [keys.key(by, 1)]);
+  const links = content.OUTSIDE.map(({ id }) => keys.invitation(id, 1));
+  return actStep(at, 'statement.open', [by, 1], { ...FLOOD, invited }, [keys.key(by, 1), ...links]);
 };
 
 /** One from outside follows its link before it signs. */

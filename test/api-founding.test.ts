@@ -60,10 +60,11 @@ describe('a draft', () => {
 describe('founding over the API', () => {
   const founding = (slug: string, token?: string) => {
     const speaker = newSpeaker('one');
+    const link = newPen();
     const profile = { gloss: null, country: 'MK', about: null, website: null };
     const founders = [
       { id: 'one' as OrganisationId, name: 'One', ...profile, invitation: null },
-      { id: 'two' as OrganisationId, name: 'Two', ...profile, invitation: newPen().publicKey },
+      { id: 'two' as OrganisationId, name: 'Two', ...profile, invitation: link.publicKey },
     ];
     const body = {
       charter: CHARTER,
@@ -78,6 +79,7 @@ describe('founding over the API', () => {
       { conference: '', made: scene.clock.now() },
       'conference.found',
       body as unknown as BodyOf<'conference.found'>,
+      { pens: [speaker.pen, link] },
     );
     const json = JSON.parse(fromUtf8(envelope) ?? '') as object;
     return JSON.stringify({ slug, ...(token !== undefined && { token }), ...json });

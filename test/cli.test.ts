@@ -156,7 +156,7 @@ describe('isonomia serve', () => {
     const charter = { ...examples[0]?.body.charter, region: [] };
     await writeFile(join(folder, 'found.json'), JSON.stringify({ charter, founders, delegate: null }));
     const place = ['--server', origin, '--conference', 'seas', '--as'];
-    const founding = ['act', ...place, 'alfa', '--key', 'alfa', 'conference.found', 'found.json'];
+    const founding = ['act', ...place, 'alfa', '--key', 'alfa', '--new-key', 'link', 'conference.found', 'found.json'];
     const refused = await isonomia(...founding, '--founding-token', 'wrong');
     assert.deepEqual(
       [refused.code, refused.err.includes('(field Isonomia-Founding-Token, founding-token)')],

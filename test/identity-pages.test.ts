@@ -142,9 +142,11 @@ describe('an invitation', () => {
 
   it('is told of to whoever bears it, and only while it is open', async () => {
     const { ask, small, alfa, clock } = await createScene();
-    const { publicKey } = newPen();
+    const link = newPen();
+    const { publicKey } = link;
     assert.equal((await ask(addressOf(publicKey))).status, 404);
-    accepted(await small.submit(alfa, 'delegate.appoint', { name: null, role: 'assisting', invitation: publicKey }));
+    const appointment = { name: null, role: 'assisting', invitation: publicKey } as const;
+    accepted(await small.submit(alfa, 'delegate.appoint', appointment, [link]));
     assert.deepEqual(await (await ask(addressOf(publicKey))).json(), {
       state: 'open',
       conference: small.id,

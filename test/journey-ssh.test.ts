@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { base64url } from '../src/base/bytes.ts';
-import { signingKeyFromSeed } from '../src/record/sign-ed25519.ts';
+import { hostKeyFrom } from '../src/conference/host-key.ts';
 import { launch } from './kit/browser.ts';
 import { keysOf, personAt, signOut, stateOf } from './kit/person.ts';
 import { startServer } from './kit/server.ts';
@@ -41,14 +41,15 @@ const signInBySsh = async (page: Page, key: SshKey): Promise<void> => {
 test('a delegate comes by a link with an SSH key, signs in with it, and brings a passkey, too', async () => {
   const [alfa] = small.speakers;
   assert.ok(alfa);
-  const seed = crypto.getRandomValues(new Uint8Array(32));
-  const invitation = (await signingKeyFromSeed(seed)).publicKey;
-  accepted(await small.submit(alfa, 'delegate.appoint', { name: null, role: 'representing', invitation }));
+  const secret = generateKeyPairSync('ed25519').privateKey;
+  const link = hostKeyFrom(secret);
+  const appointment = { name: null, role: 'representing', invitation: link.publicKey } as const;
+  accepted(await small.submit(alfa, 'delegate.appoint', appointment, [link]));
 
   const { page } = await personAt(kit, server);
   const send = () => page.getByRole('button', { name: 'Send with this signature' }).click();
   const signature = page.locator('#elsewhere-signature');
-  await page.goto(`/rivers/invitation#${base64url(seed)}`);
+  await page.goto(`/rivers/invitation#${secret.export({ format: 'jwk' }).d ?? ''}`);
   await page.locator('[name=use][value=ssh]').check();
   await page.getByLabel('Your public key').fill('no key');
   await page.getByRole('button', { name: 'Go on with this key' }).click();
@@ -81,13 +82,18 @@ test('without JavaScript one signs in and acts with an SSH key', async () => {
   await signInBySsh(page, key);
   await page.waitForURL('**/rivers/organisation');
 
-  // An ordinary form, with an invitation whose key was made elsewhere.
+  // An ordinary form, with an invitation whose key was made elsewhere, and which signs too.
   const invited = await newSshKey(folder, 'invited');
   await page.getByRole('link', { name: 'Appoint a delegate' }).click();
   await page.getByLabel('Public key of the invitation').fill(withoutComment(invited));
   await page.getByRole('button', { name: 'Read it over' }).click();
   const file = await saved(page, 'Save the act as act.json');
-  await page.getByLabel('The signature').fill(await key.sign('isonomia-act-v1', { file }));
+  const own = await key.sign('isonomia-act-v1', { file });
+  await page.getByLabel('The signature').fill(own);
+  await page.getByRole('button', { name: 'Send with this signature' }).click();
+  await page.getByText('A key that the act brings in has not signed it.').waitFor();
+  await page.getByText('The new invitations sign, too.').waitFor();
+  await page.getByLabel('The signature').fill(own + (await invited.sign('isonomia-act-v1', { file })));
   await page.getByRole('button', { name: 'Send with this signature' }).click();
   await page.waitForURL('**/receipt/*');
 
@@ -142,7 +148,8 @@ test('without JavaScript a conference is founded with SSH keys', async () => {
   await page.getByLabel('Your public key').fill(founder.publicKey);
   await page.getByRole('button', { name: 'Go on with this key' }).click();
   const file = await saved(page, 'Save the act as act.json');
-  await page.getByLabel('The signature').fill(await founder.sign('isonomia-act-v1', { file }));
+  const signatures = await Promise.all([founder, invited].map((each) => each.sign('isonomia-act-v1', { file })));
+  await page.getByLabel('The signature').fill(signatures.join(''));
   await page.getByRole('button', { name: 'Send with this signature' }).click();
   await page.waitForURL('**/springs/receipt/0');
   const { charter, organisations } = stateOf(server, 'springs');

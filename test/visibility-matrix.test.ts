@@ -191,7 +191,11 @@ describe('Who sees what', () => {
     );
     await happens('circulation', null, conference.noteShown('nehir-dernegi' as OrganisationId, [4, 5, 6, 7, 8]));
     await happens('recovery', null, act(['pro-delta', 1], 'recovery.withdraw-disagreement', { recovery: 1 }));
-    await happens('delegate', 'zelena-sava', act(['zelena-sava', 1], 'delegate.appoint', appointment));
+    await happens(
+      'delegate',
+      'zelena-sava',
+      act(['zelena-sava', 1], 'delegate.appoint', appointment, { alsoBy: [third] }),
+    );
     await happens('key', 'drustvo-ob-savi', act(['drustvo-ob-savi', 1], 'key.enrol', enrolment, { signers: guests }));
     await happens(
       'application',

@@ -64,6 +64,7 @@ export const EXAMPLE_BODIES: ExamplesOf<ActKind> = {
   'participation.leave': { reason: null },
   'delegate.appoint': { name: null, role: 'assisting', invitation: KEY },
   'delegate.recall': { delegate: 2 },
+  'invitation.renew': { organisation: 'reka', delegate: 1, invitation: KEY },
   'key.enrol': { delegate: 1, name: null, ...newKey },
   'key.revoke': { key: FINGERPRINT },
   'recovery.request': { ...newKey, explanation: 'The laptop with the only key is lost.' },

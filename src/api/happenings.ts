@@ -51,6 +51,7 @@ const aboutOf = (state: State, { act, index }: RecordEntry): readonly string[] =
     case 'key.enrol':
     case 'key.revoke':
       return [`organisations/${act.by.organisation}`];
+    case 'invitation.renew':
     case 'participation.disagree':
     case 'participation.withdraw-disagreement':
       return [`organisations/${act.body.organisation}`];

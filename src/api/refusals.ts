@@ -145,6 +145,7 @@ const ALREADY: Readonly<Record<Extract<Refusal, { readonly kind: 'already' }>['w
   'same-card': 'Your organisation shows this card already, or shows none.',
   acknowledged: 'Your organisation has acknowledged it already.',
   approved: 'The summary record is approved, and does not change any more.',
+  entered: 'The delegate has entered already, and has a key.',
 };
 
 const CLAUSE: Readonly<Record<Extract<Refusal, { readonly kind: 'clause-order' }>['why'], string>> = {

@@ -14,7 +14,7 @@ import { bytesSchema, instantSchema } from '../base/schema.ts';
 import type { Instant } from '../base/time.ts';
 import type { Article } from './articles.ts';
 import type { Refusal } from './refusal.ts';
-import type { Mark, Standing, State } from './state.ts';
+import type { KeyKind, Mark, Standing, State } from './state.ts';
 
 /** The head of every act; `docs/RECORD.md` says what each field means. */
 export const headSchema = z.strictObject({
@@ -64,6 +64,14 @@ export interface Entry<A = Act> {
  */
 export type Strength = 'binding' | 'ordinary' | 'host';
 
+/** A key that an act brings into the record. */
+export interface NewKey {
+  readonly key: PublicKey;
+  readonly use: KeyKind | 'invitation';
+  /** Where the act names it: the path in its body, `founders/1/invitation`. */
+  readonly field: string;
+}
+
 /** One kind of act: its schema, who may make it, when it is allowed, what follows from it. */
 export interface ActRule<Kind extends string, Schema extends z.ZodType> {
   readonly kind: Kind;
@@ -75,8 +83,10 @@ export interface ActRule<Kind extends string, Schema extends z.ZodType> {
   /** Whether it may be made before the conference is founded. */
   readonly whileFounding?: true;
   readonly body: Schema;
-  /** A key that the act introduces, which must sign it too. */
-  readonly newKey?: (body: z.infer<Schema>) => PublicKey;
+  /** The keys that the act brings in, in the order in which it names them. Each signs it too, in this order, behind its maker. */
+  readonly newKeys?: (body: z.infer<Schema>) => readonly NewKey[];
+  /** Its maker has no key yet but the first that the act brings in, which therefore signs first. */
+  readonly byNewKey?: true;
   /** `null`: allowed. Called when head, signers and standing are found good. */
   readonly judge: (state: State, act: Act<Kind, z.infer<Schema>>, at: Instant) => Refusal | null;
   /** Moves the state on by an act that was judged allowed in this very state; `signer` is the key that spoke for the organisation. */
@@ -91,3 +101,21 @@ export const newKeySchema = {
   key: publicKeySchema,
   use: z.enum(['passkey', 'ssh', 'device']),
 } as const;
+
+/** The key in the fields of {@link newKeySchema}. */
+export const ownKey = ({ key, use }: Pick<NewKey, 'key'> & { readonly use: KeyKind }): NewKey => ({
+  key,
+  use,
+  field: 'key',
+});
+
+export const invitationKey = (key: PublicKey, field = 'invitation'): NewKey => ({ key, use: 'invitation', field });
+
+/** The invitations in a list of a body; one whose invitation is `null` brings none. */
+export const invitationKeys = (
+  list: readonly { readonly invitation: PublicKey | null }[],
+  field: string,
+): readonly NewKey[] =>
+  list.flatMap(({ invitation }, i) =>
+    invitation === null ? [] : [invitationKey(invitation, `${field}/${i}/invitation`)],
+  );

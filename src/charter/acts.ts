@@ -12,6 +12,7 @@ import * as founding from './founding.ts';
 import * as group from './group.ts';
 import * as help from './help.ts';
 import * as host from './host.ts';
+import * as invitations from './invitations.ts';
 import * as letters from './letters.ts';
 import * as meetings from './meetings.ts';
 import * as observations from './observations.ts';
@@ -40,6 +41,7 @@ export const ACT_RULES = {
   'participation.leave': participation.leave,
   'delegate.appoint': delegates.appoint,
   'delegate.recall': delegates.recall,
+  'invitation.renew': invitations.renew,
   'key.enrol': delegates.enrolKey,
   'key.revoke': delegates.revokeKey,
   'recovery.request': recovery.requestRecovery,

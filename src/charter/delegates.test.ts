@@ -18,7 +18,7 @@ import {
   amend,
   take,
 } from './spec-acts.ts';
-import { asClauseId, fakeKey, signer } from './spec-world.ts';
+import { type Attempt, asClauseId, fakeKey, signer } from './spec-world.ts';
 import type { State } from './state.ts';
 
 const delegates = (state: State, id = 'ada') =>
@@ -68,8 +68,9 @@ suite('4.1 appointing', () => {
   });
 
   test('needs a link of its own that is an Ed25519 key', () => {
-    const invite = (invitation: string) =>
-      act('delegate.appoint', 'ada', { name: null, role: 'representing', invitation });
+    const invite = (invitation: string, more: Partial<Attempt> = {}) =>
+      act('delegate.appoint', 'ada', { name: null, role: 'representing', invitation }, more);
+    const hardware = fakeKey('x', 'passkey');
     given(founded(2))
       .when(invite(fakeKey('bor')))
       .refused('4.1', 'key-in-use', { key: print('bor') });
@@ -77,12 +78,13 @@ suite('4.1 appointing', () => {
       .when(invite(fakeKey('host')))
       .refused('4.1', 'key-in-use');
     given(founded(2))
-      .when(invite(fakeKey('x', 'passkey')))
+      .when(invite(hardware, { signers: [signer(fakeKey('ada')), { ...signer(hardware), webauthn: false }] }))
       .refused('4.1', 'key-kind-not-allowed');
-    given(founded(2)).when(invite('ssh-ed25519 AAAB')).refused('4.1', 'bad-field', { field: 'key', why: 'not-a-key' });
+    const none = { field: 'invitation', why: 'not-a-key' };
+    given(founded(2)).when(invite('ssh-ed25519 AAAB')).refused('4.1', 'bad-field', none);
     given(founded(2))
-      .when(invite(fakeKey('x', 'passkey').replace('sk-ecdsa-sha2-nistp256@openssh.com', 'ssh-ed25519')))
-      .refused('4.1', 'bad-field', { field: 'key' });
+      .when(invite(hardware.replace('sk-ecdsa-sha2-nistp256@openssh.com', 'ssh-ed25519')))
+      .refused('4.1', 'bad-field', none);
   });
 });
 

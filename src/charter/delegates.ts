@@ -1,22 +1,22 @@
 import { z } from 'zod';
 import { attachmentHashSchema, fingerprintSchema, publicKeySchema } from '../base/ids.ts';
-import { defineAct, newKeySchema } from './act.ts';
-import {
-  addDelegate,
-  addKey,
-  endKey,
-  endKeysOf,
-  invitationRefusal,
-  keyRefusal,
-  organisationOf,
-} from './organisations.ts';
+import { defineAct, invitationKey, newKeySchema, ownKey } from './act.ts';
+import { addDelegate, addKey, deviceRefusal, endKey, endKeysOf, organisationOf } from './organisations.ts';
 import type { Refusal } from './refusal.ts';
 import type { State } from './state.ts';
 import { fingerprint } from '../base/keys.ts';
 
 /** Chapter 4: who speaks for an organisation, and with which keys, is its own matter. */
 
-const standings = ['founder', 'applicant', 'participant', 'not-admitted', 'former', 'withdrawn', 'outside'] as const;
+export const standings = [
+  'founder',
+  'applicant',
+  'participant',
+  'not-admitted',
+  'former',
+  'withdrawn',
+  'outside',
+] as const;
 
 export const noDelegate = (ref: number): Refusal => ({
   article: '4.1',
@@ -42,9 +42,10 @@ export const appoint = defineAct({
       invitation: publicKeySchema,
     })
     .readonly(),
-  judge: (state, { body }) => invitationRefusal(state, body.invitation),
+  newKeys: ({ invitation }) => [invitationKey(invitation)],
+  judge: () => null,
   apply: (state, { by, body }, on, signer) => {
-    addDelegate(state, organisationOf(state, by.organisation), body, on, signer);
+    addDelegate(state, organisationOf(state, by.organisation), { ...body, by: by.organisation }, on, signer);
   },
 });
 
@@ -90,7 +91,7 @@ export const enrolKey = defineAct({
       name: attachmentHashSchema.nullable(),
     })
     .readonly(),
-  newKey: (body) => body.key,
+  newKeys: (body) => [ownKey(body)],
   judge: (state, { by, body }) => {
     const delegates = state.organisations.get(by.organisation)?.delegates;
     const delegate = delegates?.[body.delegate - 1];
@@ -98,7 +99,7 @@ export const enrolKey = defineAct({
     if (delegate.recalled !== null) return { article: '4.1', kind: 'recalled-delegate', delegate: body.delegate };
     const maker = delegates?.[by.delegate - 1];
     if (maker !== delegate && maker?.role !== 'representing') return { article: '4.1', kind: 'representing-only' };
-    return keyRefusal(state, body.key, body.use, deviceKeys(state));
+    return deviceRefusal(body.use, deviceKeys(state));
   },
   apply: (state, { by, body }, on, signer) => {
     addKey(state, by.organisation, body.delegate, body.key, body.use, on, signer);

@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { draft } from '../base/brand.ts';
 import { attachmentHashSchema, organisationIdSchema, publicKeySchema, versionHashSchema } from '../base/ids.ts';
-import { defineAct, newKeySchema } from './act.ts';
+import { defineAct, invitationKeys, newKeySchema, ownKey } from './act.ts';
 import { charterHash, charterSchema } from './charter.ts';
 import {
   addDelegate,
   addKey,
+  deviceRefusal,
   enter,
-  invitationRefusal,
   isWellFormed,
-  keyRefusal,
   organisationOf,
   outsideRegion,
   profileSchema,
@@ -26,6 +25,9 @@ const founderSchema = z
   })
   .readonly();
 
+/** The most founders: each but one brings a key, and an entry holds no more signatures. */
+export const MOST_FOUNDERS = 60;
+
 /** The first entry of a record: the charter to be signed, and who is to sign it. It gives its maker no right that the others lack. */
 export const found = defineAct({
   kind: 'conference.found',
@@ -38,37 +40,36 @@ export const found = defineAct({
       charter: charterSchema,
       /** The key with which the host signs checkpoints and ticks. */
       host: publicKeySchema,
-      founders: z.array(founderSchema).min(2).max(200).readonly(),
+      founders: z.array(founderSchema).min(2).max(MOST_FOUNDERS).readonly(),
       /** The maker's first delegate. */
       delegate: attachmentHashSchema.nullable(),
       ...newKeySchema,
     })
     .readonly(),
-  newKey: (body) => body.key,
+  newKeys: (body) => [ownKey(body), ...invitationKeys(body.founders, 'founders')],
+  byNewKey: true,
   judge: (state, { by, body }) => {
     if (state.conference !== null) return { article: '13.1', kind: 'already-founded' };
     if (!isWellFormed(body.host) || !body.host.startsWith('ssh-ed25519 ')) {
       return { article: '13.1', kind: 'bad-field', field: 'host', why: 'not-a-key' };
     }
-    const keys = [body.host, body.key, ...body.founders.flatMap((founder) => founder.invitation ?? [])];
+    // The host's key proves itself by the checkpoints, and it is nobody else's.
+    if (found.newKeys?.(body).some(({ key }) => key === body.host) === true)
+      return { article: '4.1', kind: 'bad-field', field: 'host', why: 'repeated-key' };
     const ids = body.founders.map((founder) => founder.id);
     if (new Set(ids).size < ids.length)
       return { article: '13.1', kind: 'bad-field', field: 'founders', why: 'repeated' };
-    if (new Set(keys).size < keys.length)
-      return { article: '4.1', kind: 'bad-field', field: 'founders', why: 'repeated-key' };
     const uninvited = body.founders.filter((founder) => founder.invitation === null);
     if (uninvited.length !== 1 || uninvited[0]?.id !== by.organisation || by.delegate !== 1) {
       return { article: '13.1', kind: 'bad-field', field: 'founders', why: 'invitation' };
     }
-    for (const { country, invitation } of body.founders) {
-      const refusal =
-        outsideRegion(body.charter.region, country) ??
-        (invitation === null ? null : invitationRefusal(state, invitation));
+    for (const { country } of body.founders) {
+      const refusal = outsideRegion(body.charter.region, country);
       if (refusal !== null) return refusal;
     }
-    return keyRefusal(state, body.key, body.use, body.charter.rules.keys.deviceKeys);
+    return deviceRefusal(body.use, body.charter.rules.keys.deviceKeys);
   },
-  apply: (state, { body }, on) => {
+  apply: (state, { by, body }, on) => {
     state.host = body.host;
     state.charter = {
       number: 1,
@@ -83,7 +84,7 @@ export const found = defineAct({
       addDelegate(
         state,
         organisation,
-        { name: own ? body.delegate : null, role: 'representing', invitation: founder.invitation },
+        { name: own ? body.delegate : null, role: 'representing', invitation: founder.invitation, by: by.organisation },
         on,
         null,
       );

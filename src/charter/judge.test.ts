@@ -52,10 +52,10 @@ suite('4.1 an act', () => {
       .refused('4.1', 'key-of-another', { key: print('bor') });
     given(founded(2))
       .when(by('ada', { signers: [] }))
-      .refused('4.1', 'bad-field', { field: 'signatures', why: 'count' });
+      .refused('4.1', 'bad-field', { field: 'signatures', why: 'signers' });
     given(founded(2))
       .when(by('ada', { signers: [signer(fakeKey('ada')), signer(fakeKey('bor'))] }))
-      .refused('4.1', 'bad-field', { field: 'signatures', why: 'count' });
+      .refused('4.1', 'bad-field', { field: 'signatures', why: 'signers' });
     const two = all(founded(2), appoint('ada', 'second'), enrol('ada', fakeKey('second'), { delegate: 2 }));
     given(two)
       .when(by('ada', { ...key('ada'), delegate: 2 }))
@@ -89,8 +89,8 @@ suite('4.1 an act', () => {
     enrolment('ada', 'x').allowed();
     enrolment('ada', 'y').refused('4.1', 'bad-field', { field: 'key', why: 'has-not-signed' });
     enrolment('ada').refused('4.1', 'bad-field', { field: 'key', why: 'has-not-signed' });
-    enrolment('x', 'ada').refused('4.1', 'bad-field', { field: 'key', why: 'has-not-signed' });
-    enrolment('x').refused('4.1', 'bad-field', { field: 'signatures', why: 'count' });
+    enrolment('x', 'ada').refused('4.1', 'bad-field', { field: 'signatures', why: 'order' });
+    enrolment('x').refused('4.1', 'bad-field', { field: 'signatures', why: 'signers' });
     enrolment('x', 'x').refused('4.1', 'unknown-key');
     enrolment('bor', 'x').refused('4.1', 'key-of-another');
   });
@@ -99,7 +99,7 @@ suite('4.1 an act', () => {
     const signers = [signer(fakeKey('ada')), signer(fakeKey('nova'))];
     given(founded(2))
       .when((world) => applyFor('nova')({ ...world, send: (attempt) => world.send({ ...attempt, signers }) }))
-      .refused('4.1', 'bad-field', { field: 'signatures', why: 'count' });
+      .refused('4.1', 'bad-field', { field: 'signatures', why: 'signers' });
   });
 
   test('is in the name of an organisation that the record knows', () => {

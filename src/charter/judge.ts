@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type Instant, HOUR, MINUTE } from '../base/time.ts';
 import type { Act, ActRule, Entry, Signer } from './act.ts';
 import { ACT_RULES, type AnyAct } from './acts.ts';
+import { isByNewKey, newKeysRefusal, signaturesRefusal } from './new-keys.ts';
 import type { Refusal } from './refusal.ts';
 import type { State } from './state.ts';
 
@@ -17,13 +18,13 @@ type Rule = ActRule<string, z.ZodType>;
  */
 export const judge = (state: State, entry: Entry<AnyAct>): Refusal | null => {
   const { act, time } = entry;
+  return headRefusal(state, entry) ?? signerRefusal(state, act, entry.signers) ?? judgeUnsigned(state, act, time);
+};
+
+/** The same of an act that nobody has signed yet, its head aside. */
+export const judgeUnsigned = (state: State, act: AnyAct, at: Instant): Refusal | null => {
   const rule = ACT_RULES[act.kind] as unknown as Rule;
-  return (
-    headRefusal(state, entry) ??
-    signerRefusal(state, act, entry.signers, rule) ??
-    standingRefusal(state, act, rule) ??
-    rule.judge(state, act, time)
-  );
+  return standingRefusal(state, act, rule) ?? rule.judge(state, act, at) ?? newKeysRefusal(state, act);
 };
 
 const headRefusal = (state: State, { act, hash, time }: Entry<AnyAct>): Refusal | null => {
@@ -35,29 +36,16 @@ const headRefusal = (state: State, { act, hash, time }: Entry<AnyAct>): Refusal 
   return timely ? null : { article: '4.1', kind: 'out-of-time', made: act.made, received: time };
 };
 
-/** The keys that signed must be exactly those that may speak: the delegate's own, and a key that the act introduces. */
-const signerRefusal = (state: State, act: Act, signers: readonly Signer[], rule: Rule): Refusal | null => {
-  const introduced = rule.newKey?.(act.body);
-  const passkey = introduced !== undefined && (act.body as { readonly use?: string }).use === 'passkey';
-  const last = signers.at(-1);
-  if (introduced !== undefined && (last?.key !== introduced || last.webauthn !== passkey)) {
-    return { article: '4.1', kind: 'bad-field', field: 'key', why: 'has-not-signed' };
-  }
-  const others = introduced === undefined ? signers : signers.slice(0, -1);
-  if (bringsOwnKey(act.kind)) return others.length === 0 ? null : tooMany();
-  const [signer, ...surplus] = others;
-  if (signer === undefined || surplus.length > 0) return tooMany();
-  if (rule.strength === 'host') {
+/** Those who signed must be exactly those who must, and the first one of those who may speak for the maker. */
+const signerRefusal = (state: State, act: AnyAct, signers: readonly Signer[]): Refusal | null => {
+  const refusal = signaturesRefusal(act, signers);
+  const [signer] = signers;
+  if (refusal !== null || signer === undefined || isByNewKey(act.kind)) return refusal;
+  if (ACT_RULES[act.kind].strength === 'host') {
     return signer.key === state.host ? null : { article: '3.1', kind: 'unknown-key', key: signer.fingerprint };
   }
   return keyRefusal(state, act, signer);
 };
-
-const tooMany = (): Refusal => ({ article: '4.1', kind: 'bad-field', field: 'signatures', why: 'count' });
-
-/** Acts by someone whose only key is the one they bring. */
-const bringsOwnKey = (kind: string): boolean =>
-  kind === 'conference.found' || kind === 'participation.apply' || kind === 'recovery.request';
 
 const keyRefusal = (state: State, { by, kind, body }: Act, signer: Signer): Refusal | null => {
   const key = state.keys.get(signer.fingerprint);

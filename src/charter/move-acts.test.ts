@@ -104,6 +104,18 @@ const ACTS: Readonly<Record<ActKind, (scene: Scene) => Made>> = {
     body: { name: null, role: apt ? 'representing' : 'assisting', invitation: fakeKey(`link ${label}`) },
   }),
   'delegate.recall': ({ move: { what } }) => ({ body: { delegate: 1 + (what % 3) } }),
+  'invitation.renew': ({ world, names, someone, other, move: { what, how, apt }, label }) => {
+    const listed = [...world.state.organisations.values()].toSorted(
+      (a, b) => names.indexOf(a.id) - names.indexOf(b.id),
+    );
+    const waiting = listed.flatMap(({ id, delegates }) =>
+      delegates.flatMap(({ number, invitation, appointedBy }) =>
+        apt && invitation !== null ? [{ by: appointedBy, body: { organisation: id, delegate: number } }] : [],
+      ),
+    );
+    const found = pick(waiting, how) ?? { by: someone, body: { organisation: other, delegate: 1 + (what % 3) } };
+    return { ...found, body: { ...found.body, invitation: fakeKey(`link ${label}`) } };
+  },
   'key.enrol': ({ move: { what, apt }, key }) => ({
     body: { delegate: 1 + (what % 3), ...key, name: null },
     ...(apt ? { delegate: 1 + (what % 3) } : {}),

@@ -30,7 +30,11 @@ export const makersOf = (
 /** Whom an act that names another organisation is mostly about. */
 export const othersFor = (state: State, names: readonly string[], kind: ActKind, { apt }: Move): readonly string[] => {
   const wanted =
-    kind === 'participation.disagree' ? 'applicant' : kind === 'statement.invite' ? undefined : 'participant';
+    kind === 'participation.disagree'
+      ? 'applicant'
+      : kind === 'statement.invite' || kind === 'invitation.renew'
+        ? undefined
+        : 'participant';
   if (!apt || wanted === undefined) return names;
   return names.filter((name) => standingOf(state, name) === wanted);
 };

@@ -46,10 +46,10 @@ const IN_THE_ROOM: readonly Move['kind'][] = [
   ...Array<ActKind>(4).fill('call.answer'),
   ...Array<ActKind>(6).fill('call.close'),
   ...Array<ActKind>(4).fill('decision.close'),
-  ...Array<ActKind>(4).fill('group.resign'),
+  ...Array<ActKind>(6).fill('group.resign'),
   ...Array<ActKind>(3).fill('summary.circulate'),
   ...Array<ActKind>(3).fill('summary.correct'),
-  ...Array<ActKind>(3).fill('summary.withdraw-correction'),
+  ...Array<ActKind>(5).fill('summary.withdraw-correction'),
 ];
 
 const IN_WRITING: readonly Move['kind'][] = [

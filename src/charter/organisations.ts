@@ -84,14 +84,22 @@ export const outsideRegion = (region: readonly string[], country: Organisation['
 export const addDelegate = (
   state: Draft<State>,
   organisation: Draft<Organisation>,
-  fields: { readonly name: AttachmentHash | null; readonly role: Role; readonly invitation: PublicKey | null },
+  fields: {
+    readonly name: AttachmentHash | null;
+    readonly role: Role;
+    readonly invitation: PublicKey | null;
+    readonly by: OrganisationId;
+  },
   on: Mark,
   broughtBy: Fingerprint | null,
 ): Draft<Delegate> => {
   const delegate: Draft<Delegate> = {
     number: organisation.delegates.length + 1,
-    ...fields,
+    name: fields.name,
+    role: fields.role,
+    invitation: fields.invitation,
     appointed: on,
+    appointedBy: fields.by,
     recalled: null,
   };
   organisation.delegates.push(delegate);
@@ -136,23 +144,6 @@ export const isWellFormed = (key: PublicKey): boolean => {
   return blob.length > head.length && sameBytes(blob.subarray(0, head.length), head);
 };
 
-/** Refused under 4.1 where the key is already somebody's, its kind is not what it says, or the rules do not allow it. */
-export const keyRefusal = (state: State, key: PublicKey, use: KeyKind, deviceKeys: boolean): Refusal | null => {
-  if (!isWellFormed(key)) return { article: '4.1', kind: 'bad-field', field: 'key', why: 'not-a-key' };
-  const type = key.slice(0, key.indexOf(' '));
-  const fits =
-    use === 'passkey'
-      ? type === 'sk-ecdsa-sha2-nistp256@openssh.com'
-      : use === 'device'
-        ? type === 'ssh-ed25519'
-        : ['ssh-ed25519', 'sk-ssh-ed25519@openssh.com', 'sk-ecdsa-sha2-nistp256@openssh.com'].includes(type);
-  if (!fits) return { article: '4.1', kind: 'key-kind-not-allowed', given: type };
-  if (use === 'device' && !deviceKeys) return { article: '4.1', kind: 'key-kind-not-allowed', given: use };
-  const print = fingerprint(key);
-  const taken = state.keys.has(print) || (state.host !== null && print === fingerprint(state.host));
-  return taken ? { article: '4.1', kind: 'key-in-use', key: print } : null;
-};
-
-/** Refused where an invitation's key is already in use or is no Ed25519 key. */
-export const invitationRefusal = (state: State, key: PublicKey): Refusal | null =>
-  keyRefusal(state, key, 'device', true);
+/** Refused under 4.1 where the rules allow no key that a browser keeps. */
+export const deviceRefusal = (use: KeyKind, allowed: boolean): Refusal | null =>
+  use === 'device' && !allowed ? { article: '4.1', kind: 'key-kind-not-allowed', given: use } : null;

@@ -3,7 +3,7 @@ import type { Draft } from '../base/brand.ts';
 import { type OrganisationId, attachmentHashSchema, organisationIdSchema, versionHashSchema } from '../base/ids.ts';
 import { prose } from '../base/schema.ts';
 import { DAY, after } from '../base/time.ts';
-import { defineAct, newKeySchema } from './act.ts';
+import { defineAct, newKeySchema, ownKey } from './act.ts';
 import { settleAmendments } from './agreement.ts';
 import { scheduleDeadline } from './deadlines.ts';
 import { isContested, openDisagreement, withdrawDisagreement } from './disagreement.ts';
@@ -11,8 +11,8 @@ import { vacate } from './group.ts';
 import {
   addDelegate,
   addKey,
+  deviceRefusal,
   enter,
-  keyRefusal,
   organisationOf,
   outsideRegion,
   profileSchema,
@@ -67,19 +67,26 @@ export const apply = defineAct({
       ...newKeySchema,
     })
     .readonly(),
-  newKey: (body) => body.key,
+  newKeys: (body) => [ownKey(body)],
+  byNewKey: true,
   judge: (state, { by, body }) => {
     if (by.delegate !== 1) return { article: '4.1', kind: 'unknown', thing: 'delegate', ref: `${by.delegate}` };
     const charter = state.charter?.charter;
     return (
       charterRefusal(state, body.charter) ??
       outsideRegion(charter?.region ?? [], body.country) ??
-      keyRefusal(state, body.key, body.use, charter?.rules.keys.deviceKeys === true)
+      deviceRefusal(body.use, charter?.rules.keys.deviceKeys === true)
     );
   },
   apply: (state, { by, body }, on) => {
     const organisation = enter(state, by.organisation, body, { kind: 'outside' }, on);
-    addDelegate(state, organisation, { name: body.delegate, role: 'representing', invitation: null }, on, null);
+    addDelegate(
+      state,
+      organisation,
+      { name: body.delegate, role: 'representing', invitation: null, by: by.organisation },
+      on,
+      null,
+    );
     addKey(state, by.organisation, 1, body.key, body.use, on, null);
     openPeriod(state, organisation, body.charter, on);
     organisation.letter = body.letter;

@@ -3,11 +3,11 @@ import type { Draft } from '../base/brand.ts';
 import { fingerprint } from '../base/keys.ts';
 import { prose } from '../base/schema.ts';
 import { DAY, after } from '../base/time.ts';
-import { defineAct, newKeySchema } from './act.ts';
+import { defineAct, newKeySchema, ownKey } from './act.ts';
 import { scheduleDeadline } from './deadlines.ts';
 import { deviceKeys } from './delegates.ts';
 import { isContested, openDisagreement, withdrawDisagreement } from './disagreement.ts';
-import { addKey, endKeysOf, keyRefusal, organisationOf } from './organisations.ts';
+import { addKey, deviceRefusal, endKeysOf, organisationOf } from './organisations.ts';
 import type { Refusal } from './refusal.ts';
 import type { Mark, State } from './state.ts';
 
@@ -23,22 +23,18 @@ export const requestRecovery = defineAct({
   strength: 'binding',
   from: ['participant'],
   body: z.strictObject({ ...newKeySchema, explanation: prose(4000) }).readonly(),
-  newKey: (body) => body.key,
+  newKeys: (body) => [ownKey(body)],
+  byNewKey: true,
   judge: (state, { by, body }) => {
     const delegate = state.organisations.get(by.organisation)?.delegates[by.delegate - 1];
     if (delegate !== undefined && delegate.recalled !== null) {
       return { article: '4.1', kind: 'recalled-delegate', delegate: by.delegate };
     }
-    const refusal = keyRefusal(state, body.key, body.use, deviceKeys(state));
-    if (refusal !== null) return refusal;
-    const print = fingerprint(body.key);
-    const open = state.recoveries.filter((recovery) => recovery.outcome === 'open');
-    if (open.some((recovery) => recovery.fingerprint === print))
-      return { article: '4.1', kind: 'key-in-use', key: print };
-    if (open.filter((recovery) => recovery.organisation === by.organisation).length >= 3) {
-      return { article: '4.1', kind: 'already', what: 'open' };
-    }
-    return null;
+    const open = state.recoveries.filter(
+      ({ outcome, organisation }) => outcome === 'open' && organisation === by.organisation,
+    );
+    if (open.length >= 3) return { article: '4.1', kind: 'already', what: 'open' };
+    return deviceRefusal(body.use, deviceKeys(state));
   },
   apply: (state, { by, body }, on) => {
     const number = state.recoveries.length + 1;
@@ -117,11 +113,7 @@ export const closeRecovery = (state: Draft<State>, number: number, on: Mark): vo
   if (recovery === undefined) return;
   const organisation = organisationOf(state, recovery.organisation);
   const delegate = organisation.delegates[recovery.delegate - 1];
-  const refused =
-    isContested(recovery) ||
-    organisation.standing.kind !== 'participant' ||
-    delegate?.recalled !== null ||
-    state.keys.has(recovery.fingerprint);
+  const refused = isContested(recovery) || organisation.standing.kind !== 'participant' || delegate?.recalled !== null;
   recovery.outcome = refused ? 'refused' : 'replaced';
   if (refused) return;
   endKeysOf(state, recovery.organisation, recovery.delegate, on);

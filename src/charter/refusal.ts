@@ -70,7 +70,8 @@ export type Refusal = { readonly article: Article } & (
         | 'asked-to-speak'
         | 'same-card'
         | 'acknowledged'
-        | 'approved';
+        | 'approved'
+        | 'entered';
     }
   | { readonly kind: 'reason-needed' }
   | { readonly kind: 'deadline-passed'; readonly deadline: Instant }

@@ -238,6 +238,10 @@ export const observe = (by: string, body: Readonly<Record<string, unknown>> = {}
     return { text, version, kind: 'view', clauses: [], words: 'As we see it.', public: false, ...body };
   });
 
+/** Another link for a delegate who has not entered. */
+export const renew = (by: string, organisation: string, delegate = 1, label = `another ${organisation}`): Step =>
+  act('invitation.renew', by, { organisation, delegate, invitation: fakeKey(label) });
+
 export const guest = (id: string) => ({ id, ...profile(id), invitation: fakeKey(`invitation ${id}`) });
 
 export const openStatement = (

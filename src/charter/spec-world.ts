@@ -4,11 +4,12 @@ import { type Json, canonicalBytes } from '../base/json.ts';
 import { fingerprint } from '../base/keys.ts';
 import { sha256 } from '../base/sha256.ts';
 import { type Instant, instant } from '../base/time.ts';
-import type { ActRule, Entry, Signer } from './act.ts';
-import { ACT_RULES, type ActKind, type AnyAct } from './acts.ts';
+import type { Entry, Signer } from './act.ts';
+import type { ActKind, AnyAct } from './acts.ts';
 import { apply } from './apply.ts';
 import { isDue } from './deadlines.ts';
 import { judge } from './judge.ts';
+import { isByNewKey, newKeysOf } from './new-keys.ts';
 import { readAct } from './read.ts';
 import type { Refusal } from './refusal.ts';
 import { type KeyKind, type State, emptyState } from './state.ts';
@@ -124,18 +125,14 @@ export const createWorld = (): World => {
   };
 };
 
-/** Those who must sign an act: the delegate with a key in force, and a key that the act brings. */
+/** Those who must sign an act: the delegate with a key in force, and the keys that the act brings. */
 export const signersOf = (state: State, act: AnyAct): readonly Signer[] => {
-  const rule = ACT_RULES[act.kind] as unknown as ActRule<string, never>;
-  const brought = rule.newKey?.(act.body as never);
   if (act.kind.startsWith('host.')) return [signer(state.host ?? HOST)];
   const own = [...state.keys.values()]
     .filter((key) => key.organisation === act.by.organisation && key.delegate === act.by.delegate && key.until === null)
     .toSorted((a, b) => Number(a.use === 'invitation') - Number(b.use === 'invitation'))[0];
-  const alone =
-    act.kind === 'conference.found' || act.kind === 'participation.apply' || act.kind === 'recovery.request';
-  const before = alone ? [] : [signer(own?.key ?? fakeKey(`nobody ${act.by.organisation} ${act.by.delegate}`))];
-  return [...before, ...(brought === undefined ? [] : [signer(brought)])];
+  const maker = signer(own?.key ?? fakeKey(`nobody ${act.by.organisation} ${act.by.delegate}`));
+  return [...(isByNewKey(act.kind) ? [] : [maker]), ...newKeysOf(act).map(({ key }) => signer(key))];
 };
 
 export const asClauseId = (id: string): ClauseId => id as ClauseId;

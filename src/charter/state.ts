@@ -136,6 +136,8 @@ export interface Delegate {
   /** The key of the link by which the delegate enrols the first key of their own; `null` once it is spent. */
   readonly invitation: PublicKey | null;
   readonly appointed: Mark;
+  /** Its own organisation, or the one that invited that: it may give another link until the delegate has a key. */
+  readonly appointedBy: OrganisationId;
   readonly recalled: Mark | null;
 }
 

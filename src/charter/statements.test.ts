@@ -117,7 +117,7 @@ suite('14.1 inviting', () => {
     const two = [guest('nova'), { ...guest('stara'), invitation: fakeKey('invitation nova') }];
     given(founded(2))
       .when(openStatement('ada', [], { invited: two }))
-      .refused('4.1', 'bad-field', { field: 'invitation', why: 'repeated-key' });
+      .refused('4.1', 'bad-field', { field: 'invited/1/invitation', why: 'repeated-key' });
     given(founded(2))
       .when(openStatement('ada', [], { invited: [{ ...guest('nova'), invitation: fakeKey('bor') }] }))
       .refused('4.1', 'key-in-use');

@@ -9,9 +9,9 @@ import {
 } from '../base/ids.ts';
 import { line, prose } from '../base/schema.ts';
 import { clausesSchema } from '../text/clause.ts';
-import { defineAct } from './act.ts';
+import { defineAct, invitationKeys } from './act.ts';
 import { versionHash } from './charter.ts';
-import { addDelegate, enter, invitationRefusal, profileSchema } from './organisations.ts';
+import { addDelegate, enter, profileSchema } from './organisations.ts';
 import type { Refusal } from './refusal.ts';
 import type { Mark, State, Statement } from './state.ts';
 import { numberSchema } from './texts.ts';
@@ -29,7 +29,10 @@ const guestSchema = z
 
 type Guest = z.infer<typeof guestSchema>;
 
-const guestsSchema = z.array(guestSchema).max(100).readonly();
+/** The most that one act invites: each brings a key, which signs. */
+export const MOST_GUESTS = 40;
+
+const guestsSchema = z.array(guestSchema).max(MOST_GUESTS).readonly();
 
 /** The hash that signatures of a statement cover: title, words and calls; the calls are its last clauses. */
 export const statementHash = ({ title, clauses, calls }: Pick<Statement, 'title' | 'clauses' | 'calls'>) =>
@@ -49,10 +52,7 @@ const guestsRefusal = (state: State, guests: readonly Guest[]): Refusal | null =
   const ids = guests.map((guest) => guest.id);
   const taken = ids.find((id, i) => state.organisations.has(id) || ids.indexOf(id) !== i);
   if (taken !== undefined) return { article: '14.1', kind: 'taken', field: 'id', value: taken };
-  const keys = guests.map((guest) => guest.invitation);
-  if (new Set(keys).size < keys.length)
-    return { article: '4.1', kind: 'bad-field', field: 'invitation', why: 'repeated-key' };
-  return guests.map((guest) => invitationRefusal(state, guest.invitation)).find((refusal) => refusal !== null) ?? null;
+  return null;
 };
 
 const invite = (
@@ -64,7 +64,8 @@ const invite = (
 ): void => {
   for (const guest of guests) {
     const organisation = enter(state, guest.id, guest, { kind: 'outside' }, on);
-    addDelegate(state, organisation, { name: null, role: 'representing', invitation: guest.invitation }, on, signer);
+    const fields = { name: null, role: 'representing', invitation: guest.invitation, by: statement.by } as const;
+    addDelegate(state, organisation, fields, on, signer);
     statement.invited.push(guest.id);
   }
 };
@@ -87,6 +88,7 @@ export const open = defineAct({
       invited: guestsSchema,
     })
     .readonly(),
+  newKeys: (body) => invitationKeys(body.invited, 'invited'),
   judge: (state, { body }) => {
     const clash = body.clauses.find((clause) => clause.id.startsWith('call-'));
     if (clash !== undefined) return { article: '14.1', kind: 'taken', field: 'clauses', value: clash.id };
@@ -123,6 +125,7 @@ export const inviteMore = defineAct({
       known: z.array(organisationIdSchema).max(100).readonly(),
     })
     .readonly(),
+  newKeys: (body) => invitationKeys(body.invited, 'invited'),
   judge: (state, { by, body }) => {
     const statement = statementAt(state, body.statement);
     if ('article' in statement) return statement;

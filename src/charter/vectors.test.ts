@@ -154,11 +154,6 @@ suite('the cases of vectors/charter', () => {
     });
   }
 
-  for (const vector of read('earlier')) {
-    // A record is judged by the charter it was made under: one that says nothing of amendments stands as it did.
-    test(`earlier: ${vector.name}`, () => assert.deepEqual(run(vector), vector.expected));
-  }
-
   test('reach every kind of refusal', () => {
     for (const [kind, each] of Object.entries(REFUSED)) {
       const { expected } = vectorOf(each);

@@ -25,6 +25,8 @@ const SEEN_BY: Readonly<Record<ActKind, readonly string[] | 'everyone'>> = {
   'participation.leave': ['bor'],
   'delegate.appoint': [],
   'delegate.recall': [],
+  // It names somebody who is invited and has not signed.
+  'invitation.renew': [],
   'key.enrol': [],
   // Bor's key has signed in public: strangers must know until when it was good.
   'key.revoke': 'everyone',

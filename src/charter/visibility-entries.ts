@@ -26,6 +26,7 @@ export const matterOfEntry = (state: State, index: number, act: AnyAct): Matter 
       return 'application';
     case 'delegate.appoint':
     case 'delegate.recall':
+    case 'invitation.renew':
       return 'delegate';
     case 'key.enrol':
     case 'key.revoke':
@@ -158,12 +159,17 @@ const aboutOf = (act: AnyAct): OrganisationId =>
 
 /** Whether an act names an organisation that is invited to sign a statement, and that not everyone may know of. */
 const namesUnseen = (state: State, act: AnyAct): boolean => {
-  if (act.kind !== 'statement.open' && act.kind !== 'statement.invite') return false;
-  const known = act.kind === 'statement.invite' ? act.body.known : [];
-  return [...act.body.invited.map(({ id }) => id), ...known].some((id) => {
+  return invitedBy(act).some((id) => {
     const organisation = state.organisations.get(id);
     return organisation !== undefined && AUDIENCE[matterOfOrganisation(state, organisation)] !== 'everyone';
   });
+};
+
+const invitedBy = (act: AnyAct): readonly OrganisationId[] => {
+  if (act.kind === 'invitation.renew') return [act.body.organisation];
+  if (act.kind !== 'statement.open' && act.kind !== 'statement.invite') return [];
+  const known = act.kind === 'statement.invite' ? act.body.known : [];
+  return [...act.body.invited.map(({ id }) => id), ...known];
 };
 
 /** Whether a key that made a public signature came in or went out by this entry. */

@@ -3,7 +3,8 @@ import type { Bytes } from '../base/bytes.ts';
 import type { ConferenceId } from '../base/ids.ts';
 import { type Json, type JsonObject, canonicalBytes, parseJson } from '../base/json.ts';
 import { type Instant, instant, rfc3339 } from '../base/time.ts';
-import { ACT_KINDS, ACT_RULES, type ActKind, isActKind } from '../charter/acts.ts';
+import { ACT_KINDS, type ActKind, type AnyAct, isActKind } from '../charter/acts.ts';
+import { isByNewKey, newKeysOf } from '../charter/new-keys.ts';
 import { readAct } from '../charter/read.ts';
 import { type Act, actHash, newNonce } from '../record/act.ts';
 import { type Attachment, attach, writeEnvelope } from '../record/envelope.ts';
@@ -19,7 +20,7 @@ const OPTIONS = {
   conference: { type: 'string' },
   key: { type: 'string' },
   as: { type: 'string' },
-  'new-key': { type: 'string' },
+  'new-key': { type: 'string', multiple: true },
   attach: { type: 'string', multiple: true },
   'founding-token': { type: 'string' },
   out: { type: 'string' },
@@ -31,14 +32,14 @@ export const actCommand: Command = {
 isonomia act --conference SLUG --key FILE --as ORGANISATION[/DELEGATE] KIND [BODY.json]
 
 BODY.json holds the body of the act; “-” is standard input, and without it the body is empty. What each kind of act holds stands in
-/api/openapi.json of every node. Conference, time and nonce are filled in, and with an act that brings in a key its fields
-“key” and “use”.
+/api/openapi.json of every node. Conference, time and nonce are filled in, and the fields “key” and “use”, or “invitation”, of an
+act that brings in one key. In a list of invitations each is named in the body.
 
   --server URL           the node (http://localhost:8080)
   --conference SLUG      the conference's name in addresses
   --key FILE             the delegate's key, or its public half where an agent or a hardware key signs
   --as ORG[/DELEGATE]    for whom; without a number the organisation's first delegate
-  --new-key FILE         the key that the act brings in, which signs it too
+  --new-key FILE         a key that the act brings in, which signs it too; once for each, invitations among them
   --attach FIELD=FILE    sends FILE along and puts its salted hash into the body's FIELD; may be repeated
   --founding-token T     of the one-time link, for conference.found
   --out FILE             keeps the act's bytes in FILE and its signatures in FILE.sig, FILE.1.sig …
@@ -51,13 +52,14 @@ Kinds: ${ACT_KINDS.filter((kind) => !kind.startsWith('host.')).join(', ')}`,
     if (!isActKind(kind)) throw new Misuse(`There is no kind of act “${kind}”.`);
     const server = serverAt(values.server ?? 'http://localhost:8080');
     const slug = slugIn(required(values.conference, 'conference'));
-    const keys = await keysFor(kind, required(values.key, 'key'), values['new-key']);
+    const own = await keyIn(required(values.key, 'key'));
+    const others = await Promise.all((values['new-key'] ?? []).map(keyIn));
     const { body, attachments } = await bodyIn(positionals[1], values.attach ?? [], terminal);
-    const filled = await filledIn(kind, body, keys.brought, server);
+    const filled = await filledIn(kind, body, { own, others }, server);
     const act = await actFor(kind, by(required(values.as, 'as')), filled, server, slug);
     const bytes = canonicalBytes(act);
     const signatures: Bytes[] = [];
-    for (const key of keys.signing) signatures.push(await key.sign(bytes, ACT_NAMESPACE));
+    for (const key of signersOf(act, own, others)) signatures.push(await key.sign(bytes, ACT_NAMESPACE));
     if (values.out !== undefined) await keep(values.out, bytes, signatures);
     const hash = actHash(bytes);
     if (values['dry-run'] === true) {
@@ -70,16 +72,18 @@ Kinds: ${ACT_KINDS.filter((kind) => !kind.startsWith('host.')).join(', ')}`,
   },
 };
 
-/** Who signs, and the key that the act brings in. */
-const keysFor = async (kind: ActKind, file: string, newFile: string | undefined) => {
-  const own = await keyIn(file);
-  if (!('newKey' in ACT_RULES[kind])) {
-    if (newFile !== undefined) throw new Misuse(`${kind} brings in no key: leave --new-key away.`);
-    return { signing: [own], brought: null };
-  }
-  if (kind !== 'key.enrol') return { signing: [own], brought: own };
-  const brought = await keyIn(required(newFile, 'new-key'));
-  return { signing: [own, brought], brought };
+/** Who signs, in order: whoever makes the act, and each key that it brings in. @throws Misuse where one of those is not at hand */
+const signersOf = (act: Act, own: FileKey, others: readonly FileKey[]): readonly FileKey[] => {
+  const { kind, body } = act as unknown as AnyAct;
+  const brought = newKeysOf({ kind, body });
+  const superfluous = others.find(({ publicKey }) => !brought.some(({ key }) => key === publicKey));
+  if (superfluous !== undefined) throw new Misuse(`${kind} does not bring in ${superfluous.publicKey}: leave it away.`);
+  const signing = brought.map(({ key, field }) => {
+    const found = [own, ...others].find(({ publicKey }) => publicKey === key);
+    if (found === undefined) throw new Misuse(`The key in ${field} signs too: name its file with --new-key.`);
+    return found;
+  });
+  return isByNewKey(kind) ? signing : [own, ...signing];
 };
 
 const by = (text: string) => {
@@ -126,13 +130,21 @@ const bytesIn = async (file: string): Promise<Bytes> => {
 const filledIn = async (
   kind: ActKind,
   body: JsonObject,
-  brought: FileKey | null,
+  { own, others }: { readonly own: FileKey; readonly others: readonly FileKey[] },
   server: Server,
 ): Promise<JsonObject> => ({
   ...(kind === 'conference.found' && { host: (await server.get<{ readonly host: string }>('/api/conferences')).host }),
-  ...(brought !== null && { key: brought.publicKey, use: 'ssh' }),
+  ...broughtIn(kind, own, others),
   ...body,
 });
+
+/** The fields that hold a key which the act brings in; invitations in a list are named in the body itself. */
+const broughtIn = (kind: ActKind, own: FileKey, [first]: readonly FileKey[]): JsonObject => {
+  if (isByNewKey(kind)) return { key: own.publicKey, use: 'ssh' };
+  if (first === undefined) return {};
+  if (kind === 'key.enrol') return { key: first.publicKey, use: 'ssh' };
+  return kind === 'delegate.appoint' || kind === 'invitation.renew' ? { invitation: first.publicKey } : {};
+};
 
 /** The whole act, which is checked here, so that nobody signs what could never be accepted. @throws Failure */
 const actFor = async (

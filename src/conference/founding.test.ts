@@ -26,14 +26,16 @@ const [LAKES, SEAS] = ['lakes' as Slug, 'seas' as Slug];
 
 const founding = (): Bytes => {
   const first = newSpeaker('one');
+  const link = newPen();
   const profile = { gloss: null, country: 'MK' as Country, about: null, website: null };
   const founders = [
     { id: first.organisation, name: 'One', ...profile, invitation: null },
-    { id: 'two' as OrganisationId, name: 'Two', ...profile, invitation: newPen().publicKey },
+    { id: 'two' as OrganisationId, name: 'Two', ...profile, invitation: link.publicKey },
   ];
   const body = { charter: CHARTER, host: host.publicKey, founders, delegate: null } as const;
   const own = { key: first.pen.publicKey, use: 'ssh' } as const;
-  return write(first, { conference: '', made: START }, 'conference.found', { ...body, ...own }).envelope;
+  const pens = [first.pen, link];
+  return write(first, { conference: '', made: START }, 'conference.found', { ...body, ...own }, { pens }).envelope;
 };
 
 /** A right that says what became of it. */

@@ -38,6 +38,7 @@ const scene = async (use: Key['use'] = 'device') => {
     role: 'representing',
     invitation: null,
     appointed: MARK,
+    appointedBy: 'alfa' as OrganisationId,
     recalled: null,
   };
   const print = fingerprint(signingKey.publicKey);

@@ -5,7 +5,7 @@ import { fromBase64, utf8 } from '../base/bytes.ts';
 import { type Json, canonical, canonicalBytes } from '../base/json.ts';
 import type { Instant } from '../base/time.ts';
 import { type Act, actHash, conferenceIdOf, isByHost, newNonce, readAct } from './act.ts';
-import { MAX_ENTRY, actBytesOf, entrySize, readEntry, readTrustedEntry, writeEntry } from './entry.ts';
+import { MAX_ENTRY, MAX_SIGNATURES, actBytesOf, entrySize, readEntry, readTrustedEntry, writeEntry } from './entry.ts';
 
 const act: Act = {
   body: { text: 'Αρχή', list: [1, { ',"signatures":[': ',"signatures":[' }] },
@@ -118,7 +118,7 @@ test('an entry’s limits', () => {
     fault(
       writeEntry(
         actBytes,
-        Array.from({ length: 5 }, () => utf8('s')),
+        Array.from({ length: MAX_SIGNATURES + 1 }, () => utf8('s')),
         time,
       ),
     ),

@@ -21,7 +21,8 @@ export interface Entry {
 
 /** The most bytes of an entry: what tlog-tiles can carry. */
 export const MAX_ENTRY = 65_535;
-export const MAX_SIGNATURES = 4;
+/** Whoever acts, and the keys that the act brings in: a founding act brings the most. */
+export const MAX_SIGNATURES = 60;
 
 const HEAD = utf8('{"act":');
 const SIGNATURES = utf8(',"signatures":[');

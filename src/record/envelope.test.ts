@@ -4,7 +4,7 @@ import { base64, base64url, utf8 } from '../base/bytes.ts';
 import { canonical, canonicalBytes } from '../base/json.ts';
 import type { Instant } from '../base/time.ts';
 import { type Act, newNonce } from './act.ts';
-import { MAX_ENTRY } from './entry.ts';
+import { MAX_ENTRY, MAX_SIGNATURES } from './entry.ts';
 import { ENVELOPE_LIMITS, attach, maxEnvelopeBytes, readEnvelope, saltedHash, writeEnvelope } from './envelope.ts';
 import { generateSigningKey, signEd25519 } from './sign-ed25519.ts';
 import { ACT_NAMESPACE } from './verify-signature.ts';
@@ -52,7 +52,7 @@ test('each fault of an envelope names its field', () => {
   assert.equal(fault({ act }), 'missing /signatures');
   assert.equal(fault({ act, signatures: [], more: 1 }), 'unknown /more');
   assert.equal(fault({ act: { ...act, made: '1' }, signatures: [] }), 'type /act/made');
-  assert.equal(fault({ act, signatures: Array(5).fill(base64(blob)) }), 'too-many /signatures');
+  assert.equal(fault({ act, signatures: Array(MAX_SIGNATURES + 1).fill(base64(blob)) }), 'too-many /signatures');
   assert.equal(fault({ act, signatures: [base64(blob), 'YQ=='] }), 'signature /signatures/1');
   assert.equal(fault({ act, signatures: ['YQ'] }), 'value /signatures/0');
   assert.equal(fault({ act, signatures: [], attachments: {} }), 'type /attachments');

@@ -1,8 +1,10 @@
 import { type PublicKey, slugSchema } from '../base/ids.ts';
 import type { Json } from '../base/json.ts';
 import { type Result, err, ok } from '../base/result.ts';
-import { ACT_RULES, type BodyOf } from '../charter/acts.ts';
+import type { BodyOf } from '../charter/acts.ts';
 import type { Act } from '../charter/act.ts';
+import { MOST_FOUNDERS } from '../charter/founding.ts';
+import { judgeUnsigned } from '../charter/judge.ts';
 import { readAct } from '../charter/read.ts';
 import { emptyState } from '../charter/state.ts';
 import type { CharterTemplate } from '../charter/templates/index.ts';
@@ -44,7 +46,7 @@ export const rowsOf = (fields: Fields): readonly number[] => {
     .text('rows')
     .split(' ')
     .filter((row) => /^[1-9]\d{0,3}$/u.test(row))
-    .slice(0, 200)
+    .slice(0, MOST_FOUNDERS)
     .map(Number);
   const rows = asked.length < 2 ? [1, 2] : asked;
   const typed = (row: number): boolean =>
@@ -122,6 +124,6 @@ export const readFounding = (json: { readonly body: unknown }, keyless: boolean)
   if (!read.ok) return read;
   const act = read.value;
   if (act.kind !== 'conference.found') return err({ kind: 'field', field: '/kind', why: 'invalid_value' });
-  const refusal = ACT_RULES['conference.found'].judge(emptyState(), act, act.made);
+  const refusal = judgeUnsigned(emptyState(), act, act.made);
   return refusal === null ? ok(act) : err({ kind: 'refused', refusal });
 };

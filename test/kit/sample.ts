@@ -40,12 +40,16 @@ export interface SampleScene {
   readonly headers: (organisation: string | null, delegate?: number) => Promise<Readonly<Record<string, string>>>;
   /** A text by its number. */
   readonly text: (number: number) => Text;
-  /** Makes an act through the one door, signed with the delegate's published key or with `signers`. Fails where it is refused. */
+  /** Makes an act through the one door, signed with the delegate's published key or with `signers`, and then with `alsoBy`. Fails where it is refused. */
   readonly act: <const K extends ActKind>(
     by: readonly [organisation: string, delegate: number],
     kind: K,
     body: BodyIn<K>,
-    more?: { readonly signers?: readonly SigningKey[]; readonly attachments?: readonly Attachment[] },
+    more?: {
+      readonly signers?: readonly SigningKey[];
+      readonly alsoBy?: readonly SigningKey[];
+      readonly attachments?: readonly Attachment[];
+    },
   ) => Promise<void>;
   /** What the API answers. */
   readonly routes: readonly Route[];
@@ -123,7 +127,7 @@ export const createSampleScene = async ({
       return { cookie: `${name}=${value}` };
     },
     text: (number) => conference.state().texts[number - 1] ?? assert.fail(`No text ${number}`),
-    act: async ([organisation, delegate], kind, body, { signers, attachments = [] } = {}) => {
+    act: async ([organisation, delegate], kind, body, { signers, alsoBy = [], attachments = [] } = {}) => {
       const act = {
         v: 1,
         kind,
@@ -134,7 +138,7 @@ export const createSampleScene = async ({
         body,
       } as unknown as Act;
       const keys = signers ?? [await sampleKey(organisation, delegate)];
-      const received = await conference.submit(await sealed(act, keys, attachments));
+      const received = await conference.submit(await sealed(act, [...keys, ...alsoBy], attachments));
       assert.ok(received.ok, `${kind} by ${organisation}: ${JSON.stringify(received)}`);
     },
     close: async () => {

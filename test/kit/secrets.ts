@@ -67,9 +67,9 @@ export const addSecrets = async ({ act, conference, clock, text }: SampleScene):
   const recover = { key: fresh.publicKey, use: 'ssh', explanation: LOST } as const;
   await act(['lumi-i-lire', 1], 'recovery.request', recover, { signers: [fresh] });
   await act(['pro-delta', 1], 'recovery.disagree', { recovery: 1, reasons: DOUBTS });
-  const invitation = (await keyFrom('one only invited')).publicKey;
-  const invited = [{ ...profile, ...GUEST, invitation }];
-  await act(['zelena-sava', 1], 'statement.invite', { statement: 1, invited, known: [] });
+  const link = await keyFrom('one only invited');
+  const invited = [{ ...profile, ...GUEST, invitation: link.publicKey }];
+  await act(['zelena-sava', 1], 'statement.invite', { statement: 1, invited, known: [] }, { alsoBy: [link] });
   await act(['moravski-krug', 1], 'observation.make', {
     text: 3,
     version: present(text(3)).hash,
@@ -104,9 +104,9 @@ export const addSecrets = async ({ act, conference, clock, text }: SampleScene):
   await act(['pro-delta', 1], 'proposal.make', { text: 4, what: rapporteur, reason: NAMED });
   await act(['reka-vardar', 1], 'proposal.disagree', { text: 4, proposal: 1, reasons: NOT_THEM });
   await act(['reka-vardar', 1], 'revision.object', { text: 4, revision: 3, reasons: NOT_AGREED });
-  const third = (await keyFrom('one called back')).publicKey;
-  const appointed = { name: NAME_KEPT.hash, role: 'assisting', invitation: third } as const;
-  await act(['zelena-sava', 1], 'delegate.appoint', appointed, { attachments: [NAME_KEPT] });
+  const third = await keyFrom('one called back');
+  const appointed = { name: NAME_KEPT.hash, role: 'assisting', invitation: third.publicKey } as const;
+  await act(['zelena-sava', 1], 'delegate.appoint', appointed, { attachments: [NAME_KEPT], alsoBy: [third] });
   await act(['zelena-sava', 1], 'delegate.recall', { delegate: 3 });
   const list = { kind: 'participants' } as const;
   const letter = { kind: 'letter', subject: WRITES, language: 'en', answers: null, correspondent: null, list } as const;

@@ -72,11 +72,12 @@ export interface SmallConference {
   readonly conference: Conference;
   readonly id: ConferenceId;
   readonly speakers: readonly Speaker[];
-  /** Writes, signs and submits. */
+  /** Writes, signs and submits; `links` are the invitations that the act brings in. */
   readonly submit: <K extends ActKind>(
     speaker: Speaker,
     kind: K,
     body: BodyOf<K>,
+    links?: readonly Pen[],
   ) => Promise<Result<Receipt, Rejection>>;
 }
 
@@ -110,7 +111,10 @@ export const smallConference = async (
   }));
   const founding = { charter, host: host.publicKey, founders, delegate: null, key: first.pen.publicKey } as const;
   const head = { conference: '', made: now() } as const;
-  accepted(await host.found(slug, write(first, head, 'conference.found', { ...founding, use: 'ssh' }).envelope));
+  const pens = [first.pen, ...links.values()];
+  accepted(
+    await host.found(slug, write(first, head, 'conference.found', { ...founding, use: 'ssh' }, { pens }).envelope),
+  );
   const conference = host.conference(slug);
   const id = conference?.state().conference ?? null;
   if (conference === null || id === null) throw new TypeError('The conference was not founded');
@@ -121,8 +125,10 @@ export const smallConference = async (
     const head = { conference: id, made: now() };
     accepted(await conference.submit(write(speaker, head, 'key.enrol', body, { pens }).envelope));
   }
-  const submit: SmallConference['submit'] = (speaker, kind, body) =>
-    conference.submit(write(speaker, { conference: id, made: now() }, kind, body).envelope);
+  const submit: SmallConference['submit'] = (speaker, kind, body, links = []) => {
+    const pens = [speaker.pen, ...links];
+    return conference.submit(write(speaker, { conference: id, made: now() }, kind, body, { pens }).envelope);
+  };
   for (const speaker of speakers) accepted(await submit(speaker, 'charter.sign', { charter: charterHash(charter) }));
   return { conference, id, speakers, submit };
 };

@@ -33,6 +33,8 @@ const delegateSchema = z.strictObject({
   role: z.enum(['representing', 'assisting']),
   invited: z.boolean(),
   appointed: markSchema,
+  /** Its own organisation, or the one that invited that. */
+  appointedBy: z.string(),
   recalled: markSchema.nullable(),
 });
 
@@ -91,12 +93,13 @@ export const organisationView = (
     charter: organisation.accepted.charter,
     on: markOf(organisation.accepted.on),
   },
-  delegates: organisation.delegates.map(({ number, name, role, invitation, appointed, recalled }) => ({
+  delegates: organisation.delegates.map(({ number, name, role, invitation, appointed, appointedBy, recalled }) => ({
     number,
     name,
     role,
     invited: invitation !== null,
     appointed: markOf(appointed),
+    appointedBy,
     recalled: markOrNull(recalled),
   })),
   keys: keys.map(keyView),

@@ -132,8 +132,10 @@ const recordOfKeys = async () => {
   const first = [...conference.state().keys.values()].find(({ key }) => key === who(0).pen.publicKey);
   accepted(await submit(who(0), 'key.revoke', { key: first?.fingerprint ?? assert.fail() }));
   const name = attach(utf8('Ελένη'));
-  const appoint = { name: name.hash, role: 'assisting', invitation: newPen().publicKey } as const;
-  const { envelope } = write({ ...who(0), pen: second }, head(), 'delegate.appoint', appoint, { attachments: [name] });
+  const link = newPen();
+  const appoint = { name: name.hash, role: 'assisting', invitation: link.publicKey } as const;
+  const appointing = { pens: [second, link], attachments: [name] };
+  const { envelope } = write({ ...who(0), pen: second }, head(), 'delegate.appoint', appoint, appointing);
   accepted(await conference.submit(envelope));
   const fresh = newPen();
   const request = { key: fresh.publicKey, use: 'ssh', explanation: 'The laptop is in the river.' } as const;

@@ -99,8 +99,10 @@ describe('an act is refused', () => {
 describe('attachments', () => {
   const submit = (name: AttachmentHash | null, attachments: readonly Attachment[]) => {
     const { conference, who, head } = rivers;
-    const body = { name, role: 'assisting', invitation: newPen().publicKey } as const;
-    return conference.submit(write(who(0), head(), 'delegate.appoint', body, { attachments }).envelope);
+    const link = newPen();
+    const body = { name, role: 'assisting', invitation: link.publicKey } as const;
+    const pens = [who(0).pen, link];
+    return conference.submit(write(who(0), head(), 'delegate.appoint', body, { pens, attachments }).envelope);
   };
 
   it('are kept when the act names them, and can be erased', async () => {

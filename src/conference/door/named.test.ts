@@ -1,32 +1,9 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { attachmentHashSchema, publicKeySchema } from '../../base/ids.ts';
-import { ACT_RULES } from '../../charter/acts.ts';
+import { attachmentHashSchema } from '../../base/ids.ts';
+import { kindsNaming } from '../../charter/spec-schemas.ts';
 import { NAMED } from './attachments.ts';
-import { BROUGHT } from './keys.ts';
-
-/** The kinds of act in whose body a schema stands, however deep. */
-const kindsWith = (schema: unknown): readonly string[] =>
-  Object.values(ACT_RULES)
-    .filter(({ body }) => holds(body, schema, new Set()))
-    .map(({ kind }) => kind)
-    .sort();
-
-const holds = (value: unknown, wanted: unknown, seen: Set<unknown>): boolean => {
-  if (value === wanted) return true;
-  if (typeof value !== 'object' || value === null || seen.has(value)) return false;
-  seen.add(value);
-  const { def, shape } = value as Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
-  const parts: readonly unknown[] = [shape, def].flatMap((part) => Object.values(part ?? {}));
-  return parts.some((part) =>
-    Array.isArray(part) ? part.some((item) => holds(item, wanted, seen)) : holds(part, wanted, seen),
-  );
-};
 
 it('the door knows every kind of act that names an attachment', () => {
-  assert.deepEqual(Object.keys(NAMED).sort(), kindsWith(attachmentHashSchema));
-});
-
-it('the door knows every kind of act that brings in a key', () => {
-  assert.deepEqual(Object.keys(BROUGHT).sort(), kindsWith(publicKeySchema));
+  assert.deepEqual(Object.keys(NAMED).sort(), kindsNaming(attachmentHashSchema));
 });

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { MOST_GUESTS } from '../../charter/statements.ts';
 import type { Html } from '../act-form.ts';
 import type { Fields } from '../fields.ts';
 import { type FormState, hidden } from '../parts/controls.ts';
@@ -7,12 +8,10 @@ import { profileFields, readProfile } from '../parts/profile-fields.ts';
 
 /** Organisations from outside that are invited to sign a statement, as rows of a form. A row without a name is none. */
 
-const MOST = 100;
-
 /** How many rows the form has now. */
 export const guestRows = (fields: Fields): number => {
   const rows = fields.integer('guests');
-  return Number.isNaN(rows) ? 1 : Math.min(Math.max(rows, 1), MOST);
+  return Number.isNaN(rows) ? 1 : Math.min(Math.max(rows, 1), MOST_GUESTS);
 };
 
 const rowsOf = (fields: Fields): readonly number[] => Array.from({ length: guestRows(fields) }, (_, i) => i + 1);

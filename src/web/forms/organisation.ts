@@ -1,5 +1,6 @@
 import type { ActForm } from '../act-form.ts';
 import { appoint, recall, revoke } from './organisation/delegates.ts';
+import { renew } from './organisation/renewal.ts';
 import { keyEnrol } from './organisation/key-enrol.ts';
 import { disagreeWithRecovery, requestRecovery, withdrawRecoveryDisagreement } from './organisation/recovery.ts';
 
@@ -7,6 +8,7 @@ import { disagreeWithRecovery, requestRecovery, withdrawRecoveryDisagreement } f
 export const organisationForms: readonly ActForm[] = [
   appoint,
   recall,
+  renew,
   keyEnrol,
   revoke,
   requestRecovery,

@@ -1,14 +1,14 @@
 import { define, filled, part, show, wordsOf } from './kit/element.ts';
-import { invitationLink, newInvitation } from './kit/invitations.ts';
+import { invitationLink, isMadeHere, newInvitation } from './kit/invitations.ts';
 
 /**
  * `<make-invitation>`: fills its field with the public key of a fresh invitation, which is then no field to be filled in any
- * more. One that came back with the form stays.
+ * more. One that came back with the form stays, where this tab can sign with it.
  */
 define('make-invitation', (element) => {
   const input = part(element, 'input', HTMLInputElement);
   const make = async (): Promise<void> => {
-    if (input.value === '') input.value = await newInvitation();
+    if (!isMadeHere(input.value)) input.value = await newInvitation();
     show(part(element, '.field'), false);
     show(part(element, '[data-part=made]'));
   };

@@ -5,14 +5,19 @@ import type { Context } from '../context.ts';
 import { page } from '../parts/layout.ts';
 import { plainClauses } from '../parts/prose.ts';
 import { symbolOf } from '../parts/symbol.ts';
-import { countryName, day, dayText, listText, org } from '../parts/words.ts';
+import { countryName, day, dayText, listText } from '../parts/words.ts';
+import { foundingPage } from './founding.ts';
 import { languageName } from '../messages/index.ts';
 
 /** Who the conference is: the charter in force, and its latest documents. While it is being founded, who has yet to sign. */
 export const aboutPage = (context: Context): Html => {
   const inForce = context.reader.charter();
   const { t } = context;
-  if (inForce === null || context.reader.founded === null) return foundingPage(context, inForce);
+  if (inForce === null || context.reader.founded === null)
+    return foundingPage(
+      context,
+      inForce === null ? null : { title: inForce.charter.name, charter: charterParts(context, inForce) },
+    );
   const { charter } = inForce;
   const words = t.workspace.about;
   return page(context, {
@@ -93,43 +98,4 @@ const latest = (context: Context): Html => {
         </li>`,
     )}
   </ul>` as Html;
-};
-
-/** Before the conference exists: its founders see the charter they are to sign and who has; nobody else sees anything. */
-const foundingPage = (context: Context, inForce: InForce | null): Html => {
-  const words = context.t.workspace.about;
-  const { me, base, t } = context;
-  return page(context, {
-    title: words.founding.title,
-    body: html`<h1>${inForce === null ? words.founding.title : inForce.charter.name}</h1>
-      <p class="lede">${words.founding.title}. ${words.founding.body}</p>
-      ${
-        inForce === null
-          ? ''
-          : html`<ul class="rows">
-                ${context.reader.organisations().map(
-                  (organisation) =>
-                    html`<li>
-                      ${org(context, organisation.id)}
-                      <span class="quiet">${countryName(context, organisation.country)}</span>
-                      <span class="why"
-                        >${
-                          organisation.accepted === null
-                            ? words.founding.waiting
-                            : html`✓ ${words.founding.signed(dayText(context, organisation.accepted.on.at))}`
-                        }</span
-                      >
-                    </li>`,
-                )}
-              </ul>
-              ${
-                me?.organisation.accepted === null
-                  ? html`<p class="actions">
-                      <a class="button" href="${base}/do/charter.sign">${t.acts.kind['charter.sign']}</a>
-                    </p>`
-                  : ''
-              }
-              ${charterParts(context, inForce)}`
-      }` as Html,
-  });
 };

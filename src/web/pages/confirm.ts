@@ -6,8 +6,10 @@ import { ACT_RULES, type AnyAct } from '../../charter/acts.ts';
 import type { ActForm, Html, NewAttachment } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { hidden } from '../parts/controls.ts';
+import { SIGN_COMMANDS } from '../parts/key-choice.ts';
 import { page } from '../parts/layout.ts';
 import { hashOf } from '../parts/new-act.ts';
+import { invitationsIn, signatureField, toBeSignedBy } from '../parts/sign-by-hand.ts';
 import { grouped, nameOf } from '../parts/words.ts';
 
 /** Before a binding act: what will be on the record for ever, in plain words and to the byte, and the asking for a signature. */
@@ -70,6 +72,7 @@ const signing = (context: Context, unsigned: Unsigned): Html => {
   const words = t.acts.confirm;
   const text = canonical(unsigned.json);
   const use = me?.key.use;
+  const invitations = invitationsIn(unsigned.act);
   return html`<h2>${words.whatSigned}</h2>
     <p class="hint">${words.fingerprint}</p>
     <p class="receipt">${grouped(hex(sha256(utf8(text))))}</p>
@@ -85,7 +88,7 @@ const signing = (context: Context, unsigned: Unsigned): Html => {
             data-key="${me?.key.key}"
             data-messages="${JSON.stringify({ ...t.acts.progress, ...t.acts.trouble })}"
           >
-            <form method="post" action="${base}/acts">
+            <form method="post" action="${base}/acts" ${toBeSignedBy(invitations)}>
               ${fieldsOf(unsigned)}
               <p class="actions"><button hidden>${use === 'passkey' ? words.passkey : words.device}</button></p>
             </form>
@@ -99,32 +102,24 @@ const signing = (context: Context, unsigned: Unsigned): Html => {
 
 /** Signing outside the browser: works without JavaScript. */
 const sshSigning = (context: Context, unsigned: Unsigned, open: boolean): Html => {
-  const words = context.t.acts.confirm;
+  const { t } = context;
+  const words = t.acts.confirm;
+  const invitations = invitationsIn(unsigned.act);
   return html`<details ${open ? 'open' : ''}>
     <summary>${words.ssh}</summary>
     <p>${words.sshSteps}</p>
-    <pre tabindex="0">
-ssh-keygen -Y sign -f ~/.ssh/id_ed25519 -n isonomia-act-v1 act.json
-cat act.json.sig</pre>
+    <pre tabindex="0">${SIGN_COMMANDS}</pre>
     <form method="post" action="${context.base}/acts/file">
       ${fieldsOf(unsigned)}
       <p><button class="second">${words.saveBytes}</button></p>
     </form>
-    <form method="post" action="${context.base}/acts">
-      ${fieldsOf(unsigned)}
-      <div class="field">
-        <label for="ssh-signature">${words.sshSignature}</label>
-        <textarea
-          id="ssh-signature"
-          name="signature"
-          rows="6"
-          required
-          spellcheck="false"
-          placeholder="-----BEGIN SSH SIGNATURE-----"
-        ></textarea>
-      </div>
-      <p><button>${words.sshSubmit}</button></p>
-    </form>
+    <sign-invitations data-messages="${JSON.stringify(t.acts.trouble)}">
+      <form method="post" action="${context.base}/acts" ${toBeSignedBy(invitations)}>
+        ${fieldsOf(unsigned)} ${signatureField(context, 'ssh-signature', invitations)}
+        <p><button>${words.sshSubmit}</button></p>
+      </form>
+      <p role="status"></p>
+    </sign-invitations>
   </details>` as Html;
 };
 

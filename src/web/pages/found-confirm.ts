@@ -10,6 +10,7 @@ import { foundingSummary } from '../forms/participation/founding.ts';
 import { hidden } from '../parts/controls.ts';
 import { SIGN_COMMANDS, keyChoice } from '../parts/key-choice.ts';
 import { sitePage } from '../parts/layout.ts';
+import { invitationsIn, signatureField, toBeSignedBy } from '../parts/sign-by-hand.ts';
 import { grouped } from '../parts/words.ts';
 
 /** Before the founding act is signed: the whole of it, and the key that will sign. */
@@ -67,7 +68,7 @@ const keyForms = (context: SiteContext, founding: Founding): Html => {
       data-holder="${act.by.organisation}/1"
       data-messages="${JSON.stringify(messages)}"
     >
-      <form method="post" action="/found/submit">
+      <form method="post" action="/found/submit" ${toBeSignedBy(invitationsIn(act))}>
         ${carried(founding)} ${keyChoice(context, { device: act.body.charter.rules.keys.deviceKeys, headed: true })}
         <p class="actions"><button hidden>${words.makeAndSign}</button></p>
       </form>
@@ -89,8 +90,10 @@ const keyForms = (context: SiteContext, founding: Founding): Html => {
 };
 
 const signing = (context: SiteContext, founding: Founding): Html => {
-  const words = context.t.acts.confirm;
+  const { t } = context;
+  const words = t.acts.confirm;
   const text = canonical(founding.json);
+  const invitations = invitationsIn(founding.act);
   return html`<h2>${words.whatSigned}</h2>
     <p class="hint">${words.fingerprint}</p>
     <p class="receipt">${grouped(hex(sha256(utf8(text))))}</p>
@@ -100,19 +103,11 @@ const signing = (context: SiteContext, founding: Founding): Html => {
       ${hidden('act', text)}
       <p><button class="second">${words.saveBytes}</button></p>
     </form>
-    <form method="post" action="/found/submit">
-      ${carried(founding)}
-      <div class="field">
-        <label for="signature">${words.sshSignature}</label>
-        <textarea
-          id="signature"
-          name="signature"
-          rows="6"
-          required
-          spellcheck="false"
-          placeholder="-----BEGIN SSH SIGNATURE-----"
-        ></textarea>
-      </div>
-      <p><button>${words.sshSubmit}</button></p>
-    </form>` as Html;
+    <sign-invitations data-messages="${JSON.stringify(t.acts.trouble)}">
+      <form method="post" action="/found/submit" ${toBeSignedBy(invitations)}>
+        ${carried(founding)} ${signatureField(context, 'signature', invitations)}
+        <p><button>${words.sshSubmit}</button></p>
+      </form>
+      <p role="status"></p>
+    </sign-invitations>` as Html;
 };

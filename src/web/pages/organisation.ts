@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Delegate, Key } from '../../charter/state.ts';
 import type { Html } from '../act-form.ts';
 import type { Context, Me } from '../context.ts';
+import { renewal } from '../parts/invitation.ts';
 import { page } from '../parts/layout.ts';
 import { paragraphs } from '../parts/prose.ts';
 import { countryName, day } from '../parts/words.ts';
@@ -77,6 +78,7 @@ const delegateRow = (context: Context, me: Me, delegate: Delegate): Html => {
     ${
       mayChange
         ? html`<p class="actions">
+            ${renewal(context, me.organisation, delegate)}
             <a href="${base}/do/key.enrol?delegate=${delegate.number}">${words.addKey}</a>
             ${own || !represents(me) ? '' : html`<a href="${base}/do/delegate.recall?delegate=${delegate.number}">${words.recall}</a>`}
           </p>`

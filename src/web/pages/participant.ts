@@ -3,6 +3,7 @@ import { openDisagreement } from '../../charter/disagreement.ts';
 import type { Key, Organisation } from '../../charter/state.ts';
 import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
+import { renewal } from '../parts/invitation.ts';
 import { page } from '../parts/layout.ts';
 import { paragraphs } from '../parts/prose.ts';
 import { symbolOf } from '../parts/symbol.ts';
@@ -107,7 +108,7 @@ const people = (context: Context, organisation: Organisation): Html | '' => {
             ${delegate.recalled === null ? '' : html`· ${words.recalled} ${day(context, delegate.recalled.at)}`}
             ${delegate.invitation !== null && delegate.recalled === null && own.length === 0 ? html`· ${words.invited}` : ''}</span
           >
-          ${own.map((key) => keyLine(context, key))}
+          ${own.map((key) => keyLine(context, key))} ${renewal(context, organisation, delegate)}
         </li>`;
       })}
     </ul>` as Html;

@@ -1,7 +1,9 @@
 import { html } from 'hono/html';
 import type { PublicKey } from '../../base/ids.ts';
+import { mayRenew } from '../../charter/invitations.ts';
+import type { Delegate, Organisation } from '../../charter/state.ts';
 import type { Html } from '../act-form.ts';
-import type { SiteContext } from '../context.ts';
+import type { Context, SiteContext } from '../context.ts';
 import type { FormState } from './controls.ts';
 import { fieldProblem } from './problem.ts';
 
@@ -37,6 +39,15 @@ export const invitationField = (state: FormState, { name, pointer }: { name: str
     <p class="hint" data-part="made" hidden>${words.made}</p>
   </make-invitation>` as Html;
 };
+
+/** The way to another link for a delegate who has not entered, for those who may make it. */
+export const renewal = ({ t, base, me, reader }: Context, organisation: Organisation, delegate: Delegate): Html | '' =>
+  me?.delegate.role === 'representing' &&
+  mayRenew(reader.keys(organisation.id), me.organisation.id, organisation, delegate)
+    ? (html`<a href="${base}/do/invitation.renew?organisation=${organisation.id}&delegate=${delegate.number}"
+        >${t.acts.kind['invitation.renew']}</a
+      >` as Html)
+    : '';
 
 /** The name of somebody who is invited, in the summary of the act that does it: the receipt finds the link by it. */
 export const invited = ({ t }: SiteContext, name: string, key: PublicKey): Html => {

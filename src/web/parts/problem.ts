@@ -127,7 +127,7 @@ export const fieldProblem = (
   if (problem.kind === 'refused') {
     if (name === 'reason' && problem.refusal.kind === 'reason-needed') return refusalText(context, problem.refusal);
     const field = 'field' in problem.refusal ? problem.refusal.field : null;
-    return field === name ? refusalText(context, problem.refusal) : null;
+    return field === name || `/body/${field}` === pointer ? refusalText(context, problem.refusal) : null;
   }
   const here = problem.field === name || problem.field === pointer || problem.field.startsWith(`${pointer}/`);
   return here ? fieldText(context, problem.why) : null;

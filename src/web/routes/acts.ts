@@ -6,7 +6,7 @@ import { type Json, parseJson } from '../../base/json.ts';
 import { isActKind } from '../../charter/acts.ts';
 import { readAct } from '../../charter/read.ts';
 import { maySeeEntry } from '../../charter/visibility-entries.ts';
-import { parseArmouredOrBase64 } from '../parts/signature-text.ts';
+import { signaturesIn } from '../parts/signature-text.ts';
 import type { ActForm, Html, NewAttachment } from '../act-form.ts';
 import type { WebEnv } from '../app.ts';
 import type { Context } from '../context.ts';
@@ -161,7 +161,7 @@ actRoutes.post('/acts', async (c) => {
   const before = c.var.context();
   const unsigned = carried(fields);
   if (unsigned === null) return c.notFound();
-  const signatures = fields.all('signature').map(parseArmouredOrBase64);
+  const signatures = fields.all('signature').flatMap(signaturesIn);
   const result = await before.conference.submit(
     envelope(
       unsigned.json,

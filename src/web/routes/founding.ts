@@ -14,7 +14,7 @@ import { type Founding, foundConfirmPage } from '../pages/found-confirm.ts';
 import { chooseTemplatePage, foundPage, noLinkPage } from '../pages/found.ts';
 import { envelope } from '../parts/new-act.ts';
 import { problemBox, rejectionBox } from '../parts/problem.ts';
-import { parseArmouredOrBase64 } from '../parts/signature-text.ts';
+import { signaturesIn } from '../parts/signature-text.ts';
 
 /** Founding a conference by the one-time link: the template, the form, the page before signing, the one door. */
 export const foundingRoutes = new Hono<WebEnv>();
@@ -93,7 +93,7 @@ foundingRoutes.post('/found/submit', async (c) => {
   const fields = await fieldsIn(c.req.raw);
   const founding = carried(fields, false);
   if (founding === null) return c.html(noLinkPage(c.var.site()), 403);
-  const signatures = fields.all('signature').map(parseArmouredOrBase64);
+  const signatures = fields.all('signature').flatMap(signaturesIn);
   const { deps } = c.var;
   const result = await deps.host.found(
     founding.slug as Slug,

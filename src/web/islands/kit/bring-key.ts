@@ -3,6 +3,7 @@ import type { PublicKey } from '../../../base/ids.ts';
 import { type JsonObject, canonical } from '../../../base/json.ts';
 import { toSign } from './act.ts';
 import { createTeller, define, part, show } from './element.ts';
+import { signWithInvitations } from './invitations.ts';
 import { send, showProblem } from './send.ts';
 import { enter } from './session.ts';
 import { signElsewhere } from './sign-elsewhere.ts';
@@ -10,7 +11,8 @@ import { type Signer, discard, makeKey, sign } from './signer.ts';
 
 /**
  * `<bring-key>`: an act that brings a new key with it. The person chooses a kind, the key is made, takes its place in the act, and signs
- * it; where the act needs somebody already known, that key signs first. Then the new key signs in.
+ * it; where the act needs somebody already known, that key signs first, and the invitations that it brings in sign behind. Then the
+ * new key signs in.
  *
  * `data-slug`, `data-holder`, `data-name`: whose the key will be. `data-authoriser-use`, `data-authoriser-key`: who signs first.
  */
@@ -56,7 +58,8 @@ define('bring-key', (element) => {
     fields.delete('signature');
     const signatures = [...(await vouch(act))];
     teller.say('asking');
-    signatures.push(await sign(signer, toSign(act)));
+    const invited = await signWithInvitations(form, toSign(act));
+    signatures.push(await sign(signer, toSign(act)), ...invited);
     for (const signature of signatures) fields.append('signature', base64(signature));
     teller.say('sending');
     const earlier = uncertain;

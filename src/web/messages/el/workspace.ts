@@ -185,12 +185,6 @@ export const workspace: Messages['workspace'] = {
     latest: 'Τελευταία έγγραφα',
     latestNone: 'Εδώ θα βρίσκονται τα ψηφίσματα που εγκρίνονται.',
     signatories: 'Υπογράφηκε από τους ιδρυτές της',
-    founding: {
-      title: 'Αυτή η διάσκεψη ιδρύεται',
-      body: 'Υπάρχει όταν κάθε οργάνωση που κατονομάζεται έχει υπογράψει το καταστατικό της (13.1).',
-      signed: (day) => `υπέγραψε στις ${day}`,
-      waiting: 'δεν έχει υπογράψει ακόμη',
-    },
     rule: {
       noDisagreement: (r) => `Μια αίτηση μένει ανοιχτή σε διαφωνία ${r.participation.noDisagreementDays} ημέρες. (2.3)`,
       deviceKeys: (r) =>

@@ -12,6 +12,7 @@ export const acts = {
     'participation.leave': 'Leave the conference',
     'delegate.appoint': 'Appoint a delegate',
     'delegate.recall': 'Recall a delegate',
+    'invitation.renew': 'Make another link of invitation',
     'key.enrol': 'Add a key',
     'key.revoke': 'Revoke a key',
     'recovery.request': 'Ask for a lost key to be replaced',
@@ -98,6 +99,7 @@ export const acts = {
     'participation.leave': 'left the conference',
     'delegate.appoint': 'appointed a delegate',
     'delegate.recall': 'recalled a delegate',
+    'invitation.renew': 'made another link of invitation',
     'key.enrol': 'added a key',
     'key.revoke': 'revoked a key',
     'recovery.request': 'asked for a lost key to be replaced',
@@ -189,6 +191,8 @@ export const acts = {
       'Save the bytes to a file, sign them, and paste the signature here. The commands, for a key in ~/.ssh/id_ed25519:',
     saveBytes: 'Save the act as act.json',
     sshSignature: 'The signature (the content of act.json.sig)',
+    invitationsSign:
+      'The new invitations sign, too. Run the same commands with the private half of each, and paste those signatures below yours, in this order:',
     sshSubmit: 'Send with this signature',
     back: 'Change something',
     noScript: 'Signing with a passkey or a browser’s key needs JavaScript. Signing with an SSH key does not.',
@@ -216,13 +220,14 @@ export const acts = {
     readIt: 'Read the entry and its proof',
     goOn: 'Go on',
     links:
-      'Send these links to the people they are for. Each works once, and only this page shows them: the host has not seen them.',
+      'Send these links to the people they are for. Each works once, and only this page shows them: the host has not seen them. If one is lost, you can make another.',
   },
   progress: { making: 'Making your key …', asking: 'Waiting for your key …', sending: 'Sending …' },
   trouble: {
     cancelled: 'Your key was not used. You can try again.',
     noKeyHere:
       'This browser does not hold the key you signed in with. Use it where it is kept, or sign with an SSH key.',
+    noInvitationHere: 'The secret of the invitation is not in this tab any more. Go back: a new one is made there.',
     wrongPasskey: 'That passkey is not the one you signed in with. Please choose the other one.',
     unsupported: 'This browser cannot make such a key. Choose another kind.',
     offline: 'There is no connection. Look whether it arrived before you try again.',

@@ -141,6 +141,7 @@ export const refusals = {
     'same-card': 'this is your card already',
     acknowledged: 'your organisation has acknowledged it',
     approved: 'the summary record is approved and stays as it is',
+    entered: 'the delegate has entered and has a key',
   },
   clauseOrder: {
     'no-such-clause': 'there is no such clause',
@@ -189,7 +190,9 @@ export const refusals = {
     'outside-only': 'Only a letter that came in or went out has a correspondent: leave this empty.',
     last: 'Somebody must go on representing the organisation. Appoint another first.',
     invitation: 'Each founder but yours needs an invitation.',
-    'has-not-signed': 'The new key has not signed.',
+    'has-not-signed': 'A key that the act brings in has not signed it.',
+    signers: 'Others have signed than must: whoever acts, and each key that the act brings in.',
+    order: 'The signatures are out of order: whoever acts signs first, then each new key as the act names them.',
     meanwhile: 'Somebody changed this in the meantime. Look at it again.',
     'file-too-large': 'One of these files is too large. Make it smaller, or send it in parts.',
     'too-many-files': 'These are too many files. Take some out.',

@@ -191,12 +191,6 @@ export const workspace = {
     latest: 'Latest documents',
     latestNone: 'Adopted resolutions will stand here.',
     signatories: 'Signed by its founders',
-    founding: {
-      title: 'This conference is being founded',
-      body: 'It exists when every organisation named has signed its charter (13.1).',
-      signed: (day: string): string => `signed on ${day}`,
-      waiting: 'has not signed yet',
-    },
     rule: {
       noDisagreement: (r: Rules): string =>
         `An application lies open to disagreement for ${r.participation.noDisagreementDays} days. (2.3)`,

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Statement } from '../../../charter/state.ts';
 import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
+import { renewal } from '../../parts/invitation.ts';
 import { page } from '../../parts/layout.ts';
 import { emphasised, plainClauses } from '../../parts/prose.ts';
 import { countryName, day, dayText, nameOf, org } from '../../parts/words.ts';
@@ -95,7 +96,13 @@ const signatories = (context: Context, { signatures }: Statement): Html => {
 const waiting = (context: Context, { invited, signatures }: Statement): Html | '' => {
   const open = invited.filter((id) => !signatures.has(id));
   if (open.length === 0) return '';
-  return html`<p class="quiet">
-    ${context.t.texts.statements.invited}: ${open.map((id, i) => html`${i > 0 ? ', ' : ''}${org(context, id)}`)}
-  </p>` as Html;
+  return html`<p class="quiet">${context.t.texts.statements.invited}:</p>
+    <ul class="plain">
+      ${open.map((id) => {
+        const organisation = context.reader.organisation(id);
+        const [delegate] = organisation?.delegates ?? [];
+        const link = organisation === null || delegate === undefined ? '' : renewal(context, organisation, delegate);
+        return html`<li>${org(context, id)} ${link}</li>`;
+      })}
+    </ul>` as Html;
 };

@@ -69,4 +69,11 @@ export const founding = {
   signLede:
     'Read the charter. By signing it your organisation accepts its principles and its rules; the conference exists when every founder has signed.',
   signs: 'Your organisation signs the charter of',
+  progress: {
+    title: 'This conference is being founded',
+    body: 'It exists when every organisation named has signed its charter (13.1).',
+    signed: (day: string): string => `signed on ${day}`,
+    waiting: 'has entered, and has not signed yet',
+    notEntered: 'has not followed its link yet',
+  },
 };

@@ -47,7 +47,8 @@ export const enrol = {
   noScript: 'The secret of your link stays in your browser, so reading it needs JavaScript.',
   messages: {
     reading: 'Reading your invitation …',
-    spent: 'This invitation has been used. If it was not by you, tell the organisation that sent it at once.',
+    spent:
+      'This invitation has been used, or another has taken its place. If you know of neither, tell the organisation that sent it at once.',
     representing:
       'You are to represent {organisation} in {conference}, as its delegate {delegate}. Bring a key of your own: what it signs, your organisation has said.',
     assisting:

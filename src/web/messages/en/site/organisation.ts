@@ -44,6 +44,9 @@ export const delegate = {
   assisting: 'Read, propose amendments, take part in consultations. They sign nothing that binds your organisation.',
   appointed: (role: string): string => `Appointed as a delegate: ${role}.`,
   newDelegate: 'The new delegate',
+  renewLede:
+    'For somebody who has lost the link, or never got it. The earlier link is good no more. Once they have a key of their own, no other link can be made.',
+  renewed: 'In place of the earlier link there is another for',
   recallLede: 'The appointment ends, and with it every key of this delegate. What they signed stays signed.',
   recalled: 'Recalled:',
   revokeLede: 'The key is good no more from now on. What it signed before stays signed.',
