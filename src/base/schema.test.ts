@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { countrySchema, organisationIdSchema, publicKeySchema } from './ids.ts';
-import { bytesSchema, line, prose } from './schema.ts';
+import { bytesSchema, line, prose, webAddress } from './schema.ts';
 
 const takes = (text: string): boolean => line(40).safeParse(text).success;
 
@@ -50,4 +50,16 @@ test('ids have no look-alikes', () => {
   assert.ok(countrySchema.safeParse('GR').success);
   assert.ok(!countrySchema.safeParse('gr').success);
   assert.ok(!publicKeySchema.safeParse('ssh-ed25519 AAAA comment').success);
+});
+
+test('an address on the web shows where it leads', () => {
+  const website = webAddress(200, /^https?$/u);
+  assert.ok(website.safeParse('https://example.org/about?x=@y').success);
+  for (const address of [
+    'https://isonomia.example@evil.example',
+    'https://[::1]/',
+    'https://example.org./',
+    'ftp://example.org',
+  ])
+    assert.ok(!website.safeParse(address).success, address);
 });

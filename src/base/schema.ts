@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { leadsTo } from './address.ts';
 import { fromBase64url } from './bytes.ts';
 import type { Instant } from './time.ts';
 
@@ -35,6 +36,14 @@ export const prose = (max: number) =>
     .max(max)
     .refine(visible, { error: 'hidden-characters' })
     .refine((text) => text.trim() === text, { error: 'outer-space' });
+
+/** An address on the web that shows where it leads, in ASCII, at most `max` characters; see {@link leadsTo}. */
+export const webAddress = (max: number, protocol: RegExp) =>
+  z
+    .url({ protocol })
+    .max(max)
+    .regex(/^[\x21-\x7e]+$/u)
+    .refine((address) => leadsTo(address) !== null, { error: 'hidden-host' });
 
 /** Milliseconds since the epoch. */
 export const instantSchema = z

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { draft } from '../base/brand.ts';
 import { languageSchema } from '../base/ids.ts';
-import { instantSchema, line, prose } from '../base/schema.ts';
+import { instantSchema, line, prose, webAddress } from '../base/schema.ts';
 import { type Instant, DAY, after } from '../base/time.ts';
 import { type Act, defineAct } from './act.ts';
 import { circulate, toParticipants } from './circulation.ts';
@@ -32,11 +32,7 @@ export const noticeSchema = z
     /** The IANA name of the place's time zone: whether there is such a zone is for whoever shows it to find. */
     zone: z.string().regex(/^[A-Za-z0-9_+-]{1,32}(\/[A-Za-z0-9_+-]{1,32}){0,2}$/u),
     place: line(300).nullable(),
-    link: z
-      .url({ protocol: /^https$/u })
-      .max(500)
-      .regex(/^[\x21-\x7e]+$/u)
-      .nullable(),
+    link: webAddress(500, /^https$/u).nullable(),
     languages: z.array(languageSchema).min(1).max(24).readonly(),
     words: prose(4000).nullable(),
     /** Whether anybody may follow its sittings. */

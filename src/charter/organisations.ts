@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Draft } from '../base/brand.ts';
 import {
   type AttachmentHash,
@@ -9,7 +8,7 @@ import {
 } from '../base/ids.ts';
 import { concat, fromBase64, sameBytes, utf8 } from '../base/bytes.ts';
 import { fingerprint } from '../base/keys.ts';
-import { line, prose } from '../base/schema.ts';
+import { line, prose, webAddress } from '../base/schema.ts';
 import type { Refusal } from './refusal.ts';
 import type { Delegate, Key, KeyKind, Mark, Organisation, Role, Standing, State } from './state.ts';
 
@@ -21,12 +20,7 @@ export const profileSchema = {
   gloss: line(120).nullable(),
   country: countrySchema,
   about: prose(2000).nullable(),
-  /** As a browser's address bar gives it away: ASCII alone, so that it cannot pose as another. */
-  website: z
-    .url({ protocol: /^https?$/u })
-    .max(200)
-    .regex(/^[\x21-\x7e]+$/u)
-    .nullable(),
+  website: webAddress(200, /^https?$/u).nullable(),
 } as const;
 
 export interface Profile {

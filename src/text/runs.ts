@@ -1,6 +1,8 @@
+import { leadsTo } from '../base/address.ts';
+
 /**
  * The marks within a clause's words: `*…*` is emphasis (`**…**` means no more), `[text](https://…)` a link to an address that
- * begins with `https://`, `http://` or `mailto:`, and `^[…]` a footnote, which stands behind what it explains and may hold
+ * shows where it leads (`base/address.ts`), and `^[…]` a footnote, which stands behind what it explains and may hold
  * emphasis and links. What does not close on its line, or is too long, stands for itself. Everything here takes time
  * proportional to the words.
  */
@@ -118,7 +120,8 @@ const linkAt = (words: string, start: number): Atom | null => {
   if (inside === undefined) return null;
   ADDRESS.lastIndex = LINK_WORDS.lastIndex;
   const href = ADDRESS.exec(words)?.[0];
-  const sound = href !== undefined && href.length <= MOST_ADDRESS && words[ADDRESS.lastIndex] === ')';
+  const closed = href !== undefined && href.length <= MOST_ADDRESS && words[ADDRESS.lastIndex] === ')';
+  const sound = closed && leadsTo(href) !== null;
   return sound ? { start, end: ADDRESS.lastIndex + 1, inside, href } : null;
 };
 

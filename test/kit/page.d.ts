@@ -5,6 +5,7 @@
 
 interface PageElement {
   readonly tagName: string;
+  remove(): void;
   readonly className: string;
   readonly textContent: string;
   readonly scrollWidth: number;

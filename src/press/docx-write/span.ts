@@ -132,7 +132,9 @@ const runsXml = (writer: Writer, pieces: readonly Compared[], { by, move }: Span
       const run = tokenXml(writer, token, deleted);
       const tracked = change === 'same' || by === null ? run : changeXml(writer, change, by, move, run);
       const linked = token.kind === 'word' && token.href !== null;
-      return linked ? el('w:hyperlink', { 'r:id': writer.link(token.href ?? '') }, tracked) : tracked;
+      return linked
+        ? el('w:hyperlink', { 'r:id': writer.link(token.href ?? ''), 'w:tooltip': token.href ?? '' }, tracked)
+        : tracked;
     })
     .join('');
 };

@@ -30,7 +30,7 @@ export const createWriter = (): Writer => {
     if (run.kind === 'words') return runXml(run.text, run);
     if (run.kind === 'note') return '';
     const words = run.words.map(({ text, emphasis }) => runXml(text, { emphasis, linked: true }));
-    return el('w:hyperlink', { 'r:id': link(run.href) }, ...words);
+    return el('w:hyperlink', { 'r:id': link(run.href), 'w:tooltip': run.href }, ...words);
   };
   return {
     nextId: () => ++id,

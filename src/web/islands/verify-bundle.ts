@@ -2,6 +2,7 @@ import { type Bytes, fromUtf8 } from '../../base/bytes.ts';
 import type { Json, JsonObject } from '../../base/json.ts';
 import { markdownToCheck as markdownOf } from '../../charter/version-markdown.ts';
 import type { Clause } from '../../text/clause.ts';
+import { leadsTo } from '../../base/address.ts';
 import { type Run, runsOf } from '../../text/runs.ts';
 import { numbering } from '../../text/numbering.ts';
 import { readTar } from '../../record/tar.ts';
@@ -152,10 +153,11 @@ const runElement = (run: Run): HTMLElement | string => {
   if (run.kind === 'words') return run.emphasis ? filledWith('em', [run.text]) : run.text;
   const inside = run.words.map(runElement);
   if (run.kind === 'note') return filledWith('small', [' (', ...inside, ')']);
-  return Object.assign(filledWith('a', inside), { href: run.href, rel: 'nofollow noopener noreferrer' });
+  const link = Object.assign(filledWith('a', inside), { href: run.href, rel: 'nofollow noopener noreferrer' });
+  return filledWith('span', [link, filledWith('small', [' (', filledWith('bdi', [leadsTo(run.href) ?? '']), ')'])]);
 };
 
-const filledWith = <Name extends 'em' | 'small' | 'a'>(
+const filledWith = <Name extends 'em' | 'small' | 'a' | 'span' | 'bdi'>(
   name: Name,
   inside: readonly (HTMLElement | string)[],
 ): HTMLElementTagNameMap[Name] => {

@@ -10,8 +10,14 @@ suite('the words of a clause, on a page', () => {
   test('link where they lead, and trust nobody', () => {
     assert.equal(
       String(emphasised('the [*charter*](https://a.example/?b&c)')),
-      'the <a href="https://a.example/?b&amp;c" rel="nofollow noopener noreferrer"><em>charter</em></a>',
+      'the <a href="https://a.example/?b&amp;c" rel="nofollow noopener noreferrer"><em>charter</em></a> <span class="host">(<bdi>a.example</bdi>)</span>',
     );
+    assert.match(
+      String(emphasised('[isonomia.example](https://XN--80ak6aa92e.com)')),
+      /isonomia\.example<\/a> <span class="host">\(<bdi>xn--80ak6aa92e\.com<\/bdi>\)/u,
+    );
+    for (const words of ['[a](https://isonomia.example@evil.example)', '[a](https://exаmple.org)'])
+      assert.equal(String(emphasised(words)), words);
     assert.equal(String(emphasised('[a](javascript:alert)')), '[a](javascript:alert)');
     assert.equal(String(emphasised('[<b>](https://a.example/"onclick=x)')).includes('<b>'), false);
     assert.equal(String(emphasised('[<b>](https://a.example)')).includes('<b>'), false);

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Clause } from '../../text/clause.ts';
+import { leadsTo } from '../../base/address.ts';
 import { type Footnote, type Link, type Stretch, runsOf } from '../../text/runs.ts';
 import { numbering } from '../../text/numbering.ts';
 import type { Html } from '../act-form.ts';
@@ -34,10 +35,15 @@ const anchors = (clause: Clause['id'], place: number): readonly [string, string]
 export const set = (words: readonly Stretch[]): Html => html`${words.map(shownRun)}` as Html;
 
 const shownRun = (run: Stretch | Link): Html | string => {
-  if (run.kind === 'link')
-    return html`<a href="${run.href}" rel="nofollow noopener noreferrer">${run.words.map(shownRun)}</a>` as Html;
+  if (run.kind === 'link') {
+    const words = run.words.map(shownRun);
+    return html`<a href="${run.href}" rel="nofollow noopener noreferrer">${words}</a>${host(run.href)}` as Html;
+  }
   return run.emphasis ? (html`<em>${run.text}</em>` as Html) : run.text;
 };
+
+/** Where a link leads stands beside it, whatever its words say. */
+const host = (href: string): Html => html` <span class="host">(<bdi>${leadsTo(href)}</bdi>)</span>` as Html;
 
 const notesIn = (words: string): readonly Footnote[] => runsOf(words).filter((run) => run.kind === 'note');
 

@@ -165,6 +165,8 @@ export const refusals = {
     'skipped-time': 'That night the clocks there are put forward over this time: no clock shows it. Choose another.',
     'repeated-time': 'That night the clocks there are put back, and show this time twice. Say which is meant.',
     'repeated-key': 'Each needs an invitation of its own.',
+    'hidden-host':
+      'Give the address as https://name/…, with nothing before an @, and the name in Latin letters (another alphabet as xn--…).',
     'all-clauses': 'That is every clause there is: sign the whole text, or leave one out.',
     repeated: 'Something is named twice.',
     'without-yourself': 'You were there: choose your own organisation too.',

@@ -1,0 +1,27 @@
+/**
+ * Addresses that lead away. One may be followed when where it leads can be read off it by eye and means the same to every reader of it: `https` or `http`
+ * with a host in ASCII (a name in other letters stands as punycode), no name or password before it, and nothing that readers repair in ways of their own;
+ * or `mailto` with one address alone.
+ */
+
+const LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
+const NAME = new RegExp(String.raw`^(?:${LABEL}\.)*(?=[a-z])${LABEL}$`, 'u');
+const QUAD = /^(?:(?:0|[1-9]\d{0,2})\.){3}(?:0|[1-9]\d{0,2})$/u;
+const MOST_HOST = 253;
+
+const WEB = /^https?:\/\/([^/?#:@\\]*)(?::(\d{1,5}))?(?=[/?#]|$)/iu;
+const MAIL = /^mailto:([\w.!#$&'*+/=^{|}~-]{1,64})@([^/?#:@\\]*)$/iu;
+
+const isHost = (host: string): boolean => host.length <= MOST_HOST && (NAME.test(host) || QUAD.test(host));
+
+/** Where an address leads, for people to read: `example.org`, `example.org:8443`, `name@example.org`. `null`: it is none that may be followed. */
+export const leadsTo = (address: string): string | null => {
+  const web = WEB.exec(address);
+  if (web !== null) {
+    const host = (web[1] ?? '').toLowerCase();
+    return isHost(host) ? `${host}${web[2] === undefined ? '' : `:${web[2]}`}` : null;
+  }
+  const mail = MAIL.exec(address);
+  const host = (mail?.[2] ?? '').toLowerCase();
+  return mail !== null && isHost(host) ? `${mail[1]}@${host}` : null;
+};
