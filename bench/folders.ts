@@ -57,7 +57,7 @@ export const credulousHost = async (store: Store, data: string) =>
   createHost({
     store,
     hostKey: await loadOrCreateHostKey(join(data, 'host-key.pem')),
-    rpId: 'localhost',
+    origin: 'http://localhost',
     verifier: { check: async () => ok(null) },
   });
 

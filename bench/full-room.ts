@@ -39,7 +39,7 @@ export const fullRoom = async (data: string, organisations: number): Promise<Peo
   const clock = createManualClock(after(now, -3 * DAY));
   const store = await openSqliteStore(data);
   const hostKey = await loadOrCreateHostKey(join(data, 'host-key.pem'));
-  const host = await createHost({ store, hostKey, rpId: 'localhost', clock });
+  const host = await createHost({ store, hostKey, origin: 'http://localhost', clock });
   const names = Array.from({ length: FOUNDERS }, (_, i) => `organisation-${i + 1}`);
   const charter = { ...CHARTER, rules: RULES };
   const {

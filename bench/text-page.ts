@@ -52,7 +52,7 @@ export const longText = async (): Promise<Conference> => {
     store: createMemoryStore(),
     hostKey: generateHostKey(),
     clock,
-    rpId: 'localhost',
+    origin: 'http://localhost',
     verifier: { check: async () => ok(null) },
   });
   const names = Array.from({ length: ORGANISATIONS }, (_, i) => `organisation-${i + 1}`);

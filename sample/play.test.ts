@@ -30,7 +30,7 @@ const play = async (hostKey = generateHostKey()) => {
   const clock = createManualClock(instant(0));
   const faults: unknown[] = [];
   const onFault = (error: unknown) => faults.push(error);
-  const host = await createHost({ store: createMemoryStore(), hostKey, clock, rpId: 'localhost', onFault });
+  const host = await createHost({ store: createMemoryStore(), hostKey, clock, origin: 'http://localhost', onFault });
   const conference = await playSample({ host, clock, now: NOW });
   assert.deepEqual(faults, []);
   return conference;
@@ -231,7 +231,7 @@ test('a store is given the sample once, whole, and another host carries it on', 
   assert.equal(await store.size(SAMPLE_SLUG), state.size);
   assert.deepEqual(await store.attachmentHashes(SAMPLE_SLUG), [...(await conference.attachmentHashes())]);
   const clock = createManualClock(NOW);
-  const host = await createHost({ store, hostKey, clock, rpId: 'localhost' });
+  const host = await createHost({ store, hostKey, clock, origin: 'http://localhost' });
   const carried = host.conference(SAMPLE_SLUG);
   assert.ok(carried !== null);
   clock.set(after(moment(TODAY, content.AHEAD.admission.at), HOUR));

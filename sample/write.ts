@@ -23,7 +23,7 @@ export const writeSample = async (given: {
   if ((await store.conferences()).includes(SAMPLE_SLUG)) return null;
   const held = holdBack();
   const clock = createManualClock(instant(0));
-  const host = await createHost({ store: held.store, hostKey, clock, rpId: 'localhost' });
+  const host = await createHost({ store: held.store, hostKey, clock, origin: 'http://localhost' });
   await playSample({ host, clock, now });
   await host.close();
   await store.begin(SAMPLE_SLUG, held.conference(), held.entries());

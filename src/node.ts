@@ -68,8 +68,7 @@ export interface RunningNode {
 
 export const createNode = async (deps: NodeDeps): Promise<RunningNode> => {
   const { kept, clock, limits, origin, proxies, founding, onFault } = deps;
-  const rpId = new URL(origin).hostname;
-  const host = await createHost({ store: kept.records, hostKey: deps.hostKey, rpId, clock, onFault });
+  const host = await createHost({ store: kept.records, hostKey: deps.hostKey, origin, clock, onFault });
   const post = (await deps.openPost?.(host, createWordings(origin))) ?? null;
   const signIn = createSignIn({ host, sessions: kept.sessions, clock, origin });
   const commonTexts = createCommonTexts(async () => (await import('./solver/solver.ts')).createSolver());

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
+import type { Slice } from 'prosemirror-model';
 import { type Command, EditorState, TextSelection } from 'prosemirror-state';
 import type { ClauseId } from '../src/base/ids.ts';
 import { clausesArbitrary } from '../src/text/arbitrary.test.ts';
@@ -8,8 +9,9 @@ import type { Clause } from '../src/text/clause.ts';
 import { fromMarkdown } from '../src/text/markdown.ts';
 import { bring } from '../src/web/islands/editor/bring.ts';
 import { indent, moveDown, moveUp, outdent, setKind, split } from '../src/web/islands/editor/commands.ts';
-import { clausesOf, documentOf } from '../src/web/islands/editor/document.ts';
+import { clausesOf, documentOf, idOf } from '../src/web/islands/editor/document.ts';
 import { keepIds } from '../src/web/islands/editor/ids.ts';
+import { ownCopies } from '../src/web/islands/editor/own-copies.ts';
 import { readSource, sourceOf } from '../src/web/islands/editor/source.ts';
 import { joinBackward } from 'prosemirror-commands';
 
@@ -218,5 +220,39 @@ describe('another version brought in', () => {
     assert.equal(after.doc.childCount, 5);
     const { $head } = after.selection;
     assert.equal($head.parent.textContent.slice(0, $head.parentOffset), 'Always keeps it ');
+  });
+});
+
+describe('what is pasted', () => {
+  const slice = (...clauses: readonly Clause[]): Slice =>
+    documentOf(clauses).slice(0, documentOf(clauses).content.size);
+  const ids = ({ content }: Slice): readonly (ClauseId | null)[] => content.content.map(idOf);
+  const clipboard = () => {
+    const plugin = ownCopies();
+    const { transformCopied, transformPasted } = plugin.props;
+    const nowhere = null as never;
+    return {
+      copy: (given: Slice) => transformCopied?.call(plugin, given, nowhere) ?? assert.fail(),
+      paste: (given: Slice) => transformPasted?.call(plugin, given, nowhere, false) ?? assert.fail(),
+    };
+  };
+
+  it('is never a clause that the clipboard names, whatever that is called here', () => {
+    const { copy, paste } = clipboard();
+    assert.deepEqual(ids(paste(slice(clause('keep', 'Gives it away;')))), [null]);
+    copy(slice(clause('keep', 'Keeps it free;'), clause('ask', 'Asks for care.')));
+    assert.deepEqual(ids(paste(slice(clause('keep', 'Gives it away;'), clause('know', 'Knows nothing.')))), [
+      null,
+      null,
+    ]);
+  });
+
+  it('is the same clause where it is what was cut here last, and nothing else was since', () => {
+    const { copy, paste } = clipboard();
+    const cut = slice(clause('keep', 'Keeps *it* free;'), clause('ask', 'Asks^[for a note].', 'point', 2));
+    copy(cut);
+    assert.deepEqual(ids(paste(cut)), ['keep', 'ask']);
+    copy(slice(clause('ask', 'Asks^[for a note].', 'point', 2)));
+    assert.deepEqual(ids(paste(cut)), [null, 'ask']);
   });
 });

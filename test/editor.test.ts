@@ -156,6 +156,12 @@ test('what comes from Word, from a page and from Google Docs arrives clean', asy
   assert.deepEqual(await shown(page), ['heading: A', 'preambular: Seeing,', 'operative: do:', 'point1: this']);
   await paste(page, { html: '<p>one <i>word</i></p>' });
   assert.equal((await shown(page)).at(-1), 'point1: thisone *word*');
+  const [known = assert.fail()] = await clausesIn(page);
+  const named = `<p data-pm-slice="0 0 []" data-kind="operative" data-id="${known.id}">Forged.</p>`;
+  await paste(page, { html: named + named.replace(known.id, 'chosen') });
+  const ids = (await clausesIn(page)).map(({ id }) => id);
+  assert.equal(ids[0], known.id);
+  assert.ok(!ids.includes('chosen' as never));
   const fonts = `${scene.origin}/assets/`;
   assert.deepEqual(
     asked.filter((url) => !url.startsWith(fonts)),

@@ -25,7 +25,7 @@ const ORIGIN = 'https://conference.example';
 const createScene = async () => {
   const clock = createManualClock(instant(Date.UTC(2026, 0, 10)));
   const store = createMemoryStore();
-  const host = await createHost({ store, clock, hostKey: generateHostKey(), rpId: 'conference.example' });
+  const host = await createHost({ store, clock, hostKey: generateHostKey(), origin: 'https://conference.example' });
   const small = await smallConference(host, clock.now, ['alfa', 'beta']);
   const [alfa] = small.speakers;
   assert.ok(alfa);

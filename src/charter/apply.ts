@@ -54,7 +54,7 @@ const isSignedInPublic = (state: State, act: AnyAct): boolean =>
   act.kind === 'statement.invite' ||
   act.kind === 'statement.sign' ||
   (act.kind === 'observation.make' && act.body.public) ||
-  (isInSitting(act) && matterOfSitting(state, act.body.meeting) === 'public-sitting');
+  (isInSitting(act) && matterOfSitting(state, act.body.meeting, state.size) === 'public-sitting');
 
 const openKeys = (state: Draft<State>, signer: Fingerprint): void => {
   for (

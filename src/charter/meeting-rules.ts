@@ -41,6 +41,10 @@ export const noticeOf = (meeting: Meeting): Notice => {
   return last;
 };
 
+/** Whether anybody might follow the meeting when the entry at `index` was made: by the notice in force then, whatever a later one says. */
+export const wasPublic = ({ notices }: Meeting, index: number): boolean =>
+  notices.findLast(({ on }) => on.index <= index)?.public === true;
+
 /** Whether the organisation has a seat in the coordinating group, as member or as substitute. */
 export const isInGroup = ({ group }: State, id: OrganisationId): boolean =>
   group !== null && (group.members.includes(id) || group.substitutes.includes(id));

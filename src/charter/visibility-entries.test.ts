@@ -3,12 +3,22 @@ import { suite, test } from 'node:test';
 import type { OrganisationId } from '../base/ids.ts';
 import { ACT_KINDS, type ActKind } from './acts.ts';
 import { type Step, all, given, wait } from './spec.ts';
-import { act, applyFor, enrol, found, founded, openStatement, signCharter, signStatement } from './spec-acts.ts';
+import {
+  act,
+  acting,
+  applyFor,
+  enrol,
+  found,
+  founded,
+  openStatement,
+  signCharter,
+  signStatement,
+} from './spec-acts.ts';
 import { EXAMPLES, example } from './spec-example.ts';
-import { AHEAD, convene, convened, credentials, inMeeting } from './spec-meetings.ts';
+import { AHEAD, convene, convened, credentials, inMeeting, noticeIn, sitting } from './spec-meetings.ts';
 import { fakeKey, signer } from './spec-world.ts';
 import type { State } from './state.ts';
-import { matterOfEntry, maySeeEntry } from './visibility-entries.ts';
+import { matterOfEntry, matterOfSitting, maySeeEntry } from './visibility-entries.ts';
 import { AUDIENCE, type Matter, PUBLIC, type Viewer } from './visibility.ts';
 
 const as = (id: string): Viewer => ({ kind: 'organisation', id: id as OrganisationId });
@@ -207,6 +217,27 @@ suite('an entry', () => {
     assert.equal(matter('meeting.convene', open), 'meeting');
     assert.ok(given(open).state.publicKeys.has(signer(fakeKey('ada')).fingerprint));
   });
+
+  test('of a sitting stays what it was when it was made, whatever a later notice says', () => {
+    const { state } = given(
+      founded(['ada', 'bor']),
+      convene('ada'),
+      change(true),
+      change(false),
+      change(true),
+      credentials('ada'),
+    );
+    const [meeting = assert.fail()] = state.meetings;
+    const [first = 0, ...later] = meeting.notices.map(({ on }) => on.index);
+    const at = [first - 1, first, ...later, state.size].map((index) => matterOfSitting(state, 1, index));
+    assert.deepEqual(at, ['meeting', 'meeting', 'public-sitting', 'meeting', 'public-sitting', 'public-sitting']);
+    given(sitting(['ada', 'bor']))
+      .when(change(true))
+      .refused('5.1', 'meeting-stage');
+  });
+
+  const change = (open: boolean): Step =>
+    acting('meeting.change', 'ada', ({ now }) => ({ meeting: 1, notice: noticeIn(now, { public: open }) }));
 
   const statementOf = (step: Step) => ({ statement: 1, version: given(step).state.statements[0]?.hash });
 });

@@ -1,6 +1,7 @@
 import type { OrganisationId } from '../base/ids.ts';
 import { unreachable } from '../base/result.ts';
 import type { AnyAct } from './acts.ts';
+import { wasPublic } from './meeting-rules.ts';
 import type { State } from './state.ts';
 import { AUDIENCE, type Matter, type Viewer, matterOfOrganisation, maySee } from './visibility.ts';
 
@@ -103,7 +104,7 @@ export const matterOfEntry = (state: State, index: number, act: AnyAct): Matter 
     case 'call.open':
     case 'call.answer':
     case 'call.close':
-      return matterOfSitting(state, act.body.meeting);
+      return matterOfSitting(state, act.body.meeting, index);
     case 'help.ask':
     case 'help.offer':
     case 'help.close':
@@ -143,9 +144,14 @@ const IN_SITTING = [
 export const isInSitting = (act: AnyAct): act is Extract<AnyAct, { readonly kind: (typeof IN_SITTING)[number] }> =>
   (IN_SITTING as readonly string[]).includes(act.kind);
 
-/** What goes on in a meeting's sittings: anybody may follow it where the notice says so. */
-export const matterOfSitting = (state: State, meeting: number): Matter =>
-  state.meetings[meeting - 1]?.notices.at(-1)?.public === true ? 'public-sitting' : 'meeting';
+/**
+ * What went on in a meeting's sittings: anybody may follow it where the notice in force said so. What was said among members stays theirs when the meeting is
+ * made public, and what anybody could hear is not taken back.
+ */
+export const matterOfSitting = ({ meetings }: State, number: number, index: number): Matter => {
+  const meeting = meetings[number - 1];
+  return meeting !== undefined && wasPublic(meeting, index) ? 'public-sitting' : 'meeting';
+};
 
 /** Whether `viewer` may read the entry at `index`. */
 export const maySeeEntry = (state: State, viewer: Viewer, index: number, act: AnyAct): boolean =>

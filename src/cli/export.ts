@@ -16,7 +16,7 @@ const STILL: Clock = { now: systemClock.now, at: () => () => undefined };
 /** Opens one conference for reading, beside the node that may be serving it. @throws Failure */
 const conferenceIn = async ({ store, hostKey }: DataFolder, slug: Slug): Promise<Conference> => {
   const only = { ...store, conferences: async () => (await store.conferences()).filter((other) => other === slug) };
-  const host = await createHost({ store: only, hostKey, rpId: 'localhost', clock: STILL });
+  const host = await createHost({ store: only, hostKey, origin: 'http://localhost', clock: STILL });
   const conference = host.conference(slug);
   if (conference !== null) return conference;
   const there = await store.conferences();

@@ -33,7 +33,7 @@ const openedWith = async (records: Store, noted: Pick<Store, 'lastSigned' | 'not
     store: { ...records, lastSigned, noteSigned },
     hostKey: rivers.hostKey,
     clock: createManualClock(after(START, HOUR)),
-    rpId: 'localhost',
+    origin: 'http://localhost',
     onFault: (fault) => faults.push(fault),
   });
   const conference = host.conference(SLUG);
@@ -174,7 +174,7 @@ describe('a record that is not the one that was signed', () => {
       store: { ...empty, lastSigned: () => lastSigned(SLUG), noteSigned: (_slug, signed) => noteSigned(SLUG, signed) },
       hostKey: rivers.hostKey,
       clock: createManualClock(after(START, HOUR)),
-      rpId: 'localhost',
+      origin: 'http://localhost',
     });
     accepted(await host.found('again' as Slug, envelope));
     await assert.rejects(host.conference('again' as Slug)?.checkpoint() ?? assert.fail(), SigningStopped);

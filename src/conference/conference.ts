@@ -27,8 +27,8 @@ export interface ConferenceDeps {
   readonly hostKey: HostKey;
   readonly verifier: Verifier;
   readonly limits: DoorLimits;
-  /** The relying party's id that new passkeys must be made for: the public host name. */
-  readonly rpId: string;
+  /** The public address, without a slash at the end: passkeys must be made for its host, and sign on this very site. */
+  readonly origin: string;
   /** Takes the right to found, where the record is yet to begin; see `FoundingRight`. */
   readonly spendRight: () => boolean;
   /** Told of what went wrong outside any answer: a failed write, a listener that threw. */
@@ -45,7 +45,7 @@ export const createConference = (
   loaded: Loaded,
   last: SignedRoot | null,
 ): Conference => {
-  const { store, clock, hostKey, verifier, limits, rpId } = deps;
+  const { store, clock, hostKey, verifier, limits, origin } = deps;
   const onFault = (error: unknown): void => deps.onFault(error, slug);
   const subscribers = createSubscribers(onFault);
   const onBroken = (error: unknown): void => {
@@ -134,7 +134,7 @@ export const createConference = (
     state: appender.settled,
     submit: async (body) => {
       if (closed) throw new Error('The conference is closed');
-      const read = readSubmission(body, { limits, rpId });
+      const read = readSubmission(body, { limits, origin });
       if (!read.ok) return read;
       const submission = read.value;
       const again = await replays.answer(submission);

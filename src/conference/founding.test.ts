@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 
 const started = (): Promise<Host> =>
-  createHost({ store, hostKey, clock: createManualClock(START), rpId: 'localhost', onFault: () => undefined });
+  createHost({ store, hostKey, clock: createManualClock(START), origin: 'http://localhost', onFault: () => undefined });
 
 const [LAKES, SEAS] = ['lakes' as Slug, 'seas' as Slug];
 

@@ -14,7 +14,7 @@ import type { Accepted, Conference, FoundingRight, Host, Rejection } from './typ
 
 export interface HostDeps
   extends
-    Pick<ConferenceDeps, 'store' | 'hostKey' | 'rpId'>,
+    Pick<ConferenceDeps, 'store' | 'hostKey' | 'origin'>,
     Partial<Pick<ConferenceDeps, 'clock' | 'limits' | 'verifier' | 'onFault'>> {}
 
 /**

@@ -9,8 +9,10 @@ import {
   mayServe,
   meetingRules,
   nextAssemblyDue,
+  noticeOf,
   presentNow,
   quorumOf,
+  wasPublic,
 } from '../charter/meeting-rules.ts';
 import type {
   Call,
@@ -19,6 +21,7 @@ import type {
   GroupMandate,
   HelpRequest,
   Letter,
+  Mark,
   Meeting,
   Notice,
   State,
@@ -60,7 +63,7 @@ export interface MeetingReader {
 export const createMeetingReader = (state: State, may: (matter: Matter) => boolean): MeetingReader => {
   const seen = (meeting: Meeting): Meeting | null => {
     if (may('meeting')) return meeting;
-    return meeting.notices.at(-1)?.public === true && may('public-sitting') ? followed(meeting) : null;
+    return noticeOf(meeting).public && may('public-sitting') ? followed(meeting) : null;
   };
   const all = <T>(matter: Matter, list: readonly T[]): readonly T[] => (may(matter) ? list : []);
   const one = <T>(matter: Matter, item: T | undefined): T | null => (may(matter) ? (item ?? null) : null);
@@ -95,13 +98,32 @@ export const createMeetingReader = (state: State, may: (matter: Matter) => boole
   };
 };
 
-/** A meeting as those follow it who are no members. */
-const followed = (meeting: Meeting): Meeting => ({
-  ...meeting,
-  notices: meeting.notices.map((notice): Notice => ({ ...notice, link: null, words: null })),
-  replies: new Map(),
-  credentials: new Map(),
-  guests: [],
-  items: meeting.items.map((item) => ({ ...item, words: null, texts: [], files: [] })),
-  summary: null,
-});
+/**
+ * A meeting as those follow it who are no members: where and when it is, what is before it, how the room stands now, and of what went on in it that which was
+ * public when it did.
+ */
+const followed = (meeting: Meeting): Meeting => {
+  const heard = ({ index }: Mark): boolean => wasPublic(meeting, index);
+  return {
+    ...meeting,
+    notices: meeting.notices
+      .filter((notice) => notice.public)
+      .map((notice): Notice => ({ ...notice, link: null, words: null })),
+    replies: new Map(),
+    credentials: new Map(),
+    guests: [],
+    items: meeting.items.map((item) => ({
+      ...item,
+      words: null,
+      texts: [],
+      files: [],
+      taken: item.taken.filter(heard),
+    })),
+    chairs: meeting.chairs.filter(({ on }) => heard(on)),
+    speeches: meeting.speeches.filter(({ asked }) => heard(asked)),
+    calls: meeting.calls
+      .filter(({ opened }) => heard(opened))
+      .map((call) => ({ ...call, answers: new Map([...call.answers].filter(([, { on }]) => heard(on))) })),
+    summary: null,
+  };
+};

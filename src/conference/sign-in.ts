@@ -7,8 +7,8 @@ import { HOUR, type Instant, MINUTE, after } from '../base/time.ts';
 import type { Refusal } from '../charter/refusal.ts';
 import type { Delegate, Key, State } from '../charter/state.ts';
 import { PUBLIC, type Viewer } from '../charter/visibility.ts';
-import { parseSshSig } from '../record/sshsig.ts';
 import { SIGN_IN_NAMESPACE, type VerifiedSignature, verifySignature } from '../record/verify-signature.ts';
+import { madeAt } from './door/site.ts';
 import type { Clock, Session, Sessions } from './ports.ts';
 import type { Host } from './types.ts';
 
@@ -121,14 +121,6 @@ const TOKEN = /^[A-Za-z0-9_-]{43}$/u;
 
 /** A token is 256 random bits, so a plain hash keeps it as well as a slow one. */
 const hashOf = (token: string): string => base64url(sha256(utf8(token)));
-
-/** A passkey must have been used on this very site, not on a neighbour that its relying party's id covers too. */
-const madeAt = (signature: Bytes, origin: string): boolean => {
-  const sshsig = parseSshSig(signature);
-  if (!sshsig.ok) return false;
-  const inner = sshsig.value.signature;
-  return inner.algorithm !== 'webauthn-sk-ecdsa-sha2-nistp256@openssh.com' || inner.origin === origin;
-};
 
 /** The delegate's key that made the signature, or why it opens no session. An invitation is for enrolling a key, not for reading. */
 const keyFor = (state: State, { fingerprint, algorithm }: VerifiedSignature): Key | Refusal => {

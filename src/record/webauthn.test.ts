@@ -5,46 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Bytes, base64url, concat, utf8 } from '../base/bytes.ts';
+import { concat, utf8 } from '../base/bytes.ts';
 import { sha256 } from '../base/sha256.ts';
 import { isCovered } from './client-data.ts';
 import { armour, parseSshSig, serialiseSshSig } from './sshsig.ts';
-import { ACT_NAMESPACE, verifySignature } from './verify-signature.ts';
+import { RP_ID, createAuthenticator, derOf, message, namespace } from './spec-passkey.ts';
+import { verifySignature } from './verify-signature.ts';
 import { type Assertion, ecdsaFromDer, passkeyChallenge, passkeyFromSpki, sshSigFromAssertion } from './webauthn.ts';
-import { wireScalar, wireUint32 } from './wire.ts';
 
-const RP_ID = 'conference.example';
-const message = utf8('{"an":"act"}');
-const namespace = ACT_NAMESPACE;
 const noKeygen = spawnSync('ssh-keygen', ['-?']).error === undefined ? false : 'ssh-keygen is not installed';
-
-const derOf = (signature: Bytes): Bytes => {
-  const integer = (half: Bytes) => concat(Uint8Array.of(2), wireScalar(half).subarray(3));
-  const both = concat(integer(signature.subarray(0, 32)), integer(signature.subarray(32)));
-  return concat(Uint8Array.of(0x30, both.length), both);
-};
-
-/** What an authenticator and a browser do between them, as WebAuthn describes it. */
-const createAuthenticator = async (rpId = RP_ID) => {
-  const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify']);
-  const key = passkeyFromSpki(new Uint8Array(await crypto.subtle.exportKey('spki', pair.publicKey)), rpId);
-  assert(key.ok);
-  const get = async ({
-    challenge = passkeyChallenge({ message, namespace }),
-    flags = 0x05,
-    type = 'webauthn.get',
-    origin = `https://${RP_ID}`,
-    rest = ',"crossOrigin":false}',
-    extensions = new Uint8Array(0),
-  } = {}): Promise<Assertion> => {
-    const clientDataJSON = utf8(`{"type":"${type}","challenge":"${base64url(challenge)}","origin":"${origin}"${rest}`);
-    const authenticatorData = concat(sha256(utf8(rpId)), Uint8Array.of(flags), wireUint32(7), extensions);
-    const signed = concat(authenticatorData, sha256(clientDataJSON));
-    const raw = await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, pair.privateKey, signed);
-    return { authenticatorData, clientDataJSON, signature: derOf(new Uint8Array(raw)) };
-  };
-  return { key: key.value, get };
-};
 
 test('an assertion over an act is a good signature for us and for ssh-keygen', async (t) => {
   const { key, get } = await createAuthenticator();

@@ -57,7 +57,7 @@ export interface ApiScene {
 export const createApiScene = async (changes: Partial<ApiDeps> = {}): Promise<ApiScene> => {
   const clock = createManualClock(START);
   const store = createMemoryStore();
-  const host = await createHost({ store, clock, hostKey: generateHostKey(), rpId: 'conference.example' });
+  const host = await createHost({ store, clock, hostKey: generateHostKey(), origin: 'https://conference.example' });
   const signIn = createSignIn({ host, sessions: createMemorySessions(), clock, origin: ORIGIN });
   const small = await smallConference(host, clock.now);
   const faults: unknown[] = [];

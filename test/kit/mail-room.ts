@@ -42,7 +42,12 @@ const KEY = new Uint8Array(32).fill(7);
 
 export const startMailRoom = async (t: TestContext, more: Partial<DeskDeps> & { readonly trust?: Trust } = {}) => {
   const clock = createManualClock(START);
-  const host = await createHost({ store: createFaultyStore(), clock, hostKey: generateHostKey(), rpId: 'localhost' });
+  const host = await createHost({
+    store: createFaultyStore(),
+    clock,
+    hostKey: generateHostKey(),
+    origin: 'http://localhost',
+  });
   t.after(host.close);
   const small = await smallConference(host, clock.now, MEMBERS, { slug: SLUG });
   const { conference } = small;

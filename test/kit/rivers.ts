@@ -33,7 +33,7 @@ export const startRivers = async (): Promise<Rivers> => {
   const clock = createManualClock(START);
   const store = createFaultyStore();
   const hostKey = generateHostKey();
-  const host = await createHost({ store, clock, hostKey, rpId: 'localhost' });
+  const host = await createHost({ store, clock, hostKey, origin: 'http://localhost' });
   const small = await smallConference(host, clock.now, ['alfa', 'beta', 'gama'], { slug: SLUG });
   const who = (index: number): Speaker => {
     const speaker = small.speakers[index];
@@ -53,7 +53,7 @@ export const startRivers = async (): Promise<Rivers> => {
       await host.close();
       // Nothing of the old process hears the clock any more.
       clock.set(at);
-      const again = await createHost({ store, clock, hostKey: key, rpId: 'localhost' });
+      const again = await createHost({ store, clock, hostKey: key, origin: 'http://localhost' });
       const conference = again.conference(SLUG);
       if (conference === null) throw new TypeError('The conference is gone');
       return conference;

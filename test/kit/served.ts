@@ -33,7 +33,7 @@ export const withFolder = async <T>(
   await mkdir(data, { recursive: true });
   const store = await openSqliteStore(data);
   const hostKey = await loadOrCreateHostKey(join(data, 'host-key.pem'));
-  const host = await createHost({ store, hostKey, rpId: 'localhost' });
+  const host = await createHost({ store, hostKey, origin: 'http://localhost' });
   try {
     return await use({ host });
   } finally {

@@ -28,7 +28,7 @@ const CHANGES = process.env['LONG'] === undefined ? 150 : 10_000;
 
 const sample = await (async () => {
   const clock = createManualClock(instant(0));
-  const host = await createHost({ store: createFaultyStore(), hostKey, clock, rpId: 'localhost' });
+  const host = await createHost({ store: createFaultyStore(), hostKey, clock, origin: 'http://localhost' });
   return playSample({ host, clock, now: instant(Date.UTC(2026, 10, 22)) });
 })();
 const files = await exported(sample);
@@ -97,7 +97,7 @@ describe('an import', () => {
     const pieces = [file(FILES.entries)];
     accepted(await importRecord(store, SAMPLE_SLUG, pieces, folderOf(files)));
     const clock = createManualClock(sample.state().time);
-    const host = await createHost({ store, hostKey, clock, rpId: 'localhost' });
+    const host = await createHost({ store, hostKey, clock, origin: 'http://localhost' });
     const conference = host.conference(SAMPLE_SLUG) ?? assert.fail();
     const { size } = sample.state();
     assert.deepEqual(conference.root(size), sample.root(size));

@@ -15,7 +15,12 @@ import { markdownOfVersion } from '../../charter/version-markdown.ts';
 
 const conference = await (async () => {
   const clock = createManualClock(instant(0));
-  const host = await createHost({ store: createFaultyStore(), hostKey: generateHostKey(), clock, rpId: 'localhost' });
+  const host = await createHost({
+    store: createFaultyStore(),
+    hostKey: generateHostKey(),
+    clock,
+    origin: 'http://localhost',
+  });
   return playSample({ host, clock, now: instant(Date.UTC(2026, 10, 22)) });
 })();
 const state = conference.state();

@@ -2,12 +2,16 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { type Rivers, refusal, rejection, startRivers } from '../../../test/kit/rivers.ts';
 import { accepted, newPen, someText, write } from '../../../test/kit/small-conference.ts';
-import { type Bytes, concat, utf8 } from '../../base/bytes.ts';
+import { type Bytes, base64, concat, utf8 } from '../../base/bytes.ts';
+import { type Json, canonicalBytes } from '../../base/json.ts';
 import type { AttachmentHash, PublicKey } from '../../base/ids.ts';
 import type { Result } from '../../base/result.ts';
 import { HOUR, type Instant, MINUTE, after } from '../../base/time.ts';
 import { type Attachment, attach } from '../../record/envelope.ts';
 import { printPublicKey } from '../../record/public-key.ts';
+import { createAuthenticator } from '../../record/spec-passkey.ts';
+import { ACT_NAMESPACE, verifySignature } from '../../record/verify-signature.ts';
+import { passkeyChallenge, sshSigFromAssertion } from '../../record/webauthn.ts';
 import type { Rejection } from '../types.ts';
 
 let rivers: Rivers;
@@ -156,5 +160,25 @@ describe('keys that an act brings in', () => {
       printPublicKey({ type: 'sk-ecdsa-sha2-nistp256@openssh.com', point, application });
     assert.deepEqual(fieldAndWhy(await enrol(passkey('elsewhere.example'), 'passkey')), ['/body/key', 'other-site']);
     assert.equal(refusal(await enrol(passkey('localhost'), 'passkey')), 'bad-field');
+  });
+});
+
+describe('a passkey signs', () => {
+  it('on the site of the conference alone, not on a neighbour or another port that its id covers', async () => {
+    const { conference, who, head } = rivers;
+    const { key, get } = await createAuthenticator('localhost');
+    const { act } = write(who(0), head(), 'text.table', someText());
+    const bytes = canonicalBytes(act as unknown as Json);
+    const sent = async (origin: string) => {
+      const challenge = passkeyChallenge({ message: bytes, namespace: ACT_NAMESPACE });
+      const blob = sshSigFromAssertion(key, await get({ challenge, origin }), { namespace: ACT_NAMESPACE });
+      assert(blob.ok);
+      // Who reads the record later knows the id alone.
+      assert.ok((await verifySignature({ blob: blob.value, message: bytes, namespace: ACT_NAMESPACE })).ok);
+      return conference.submit(utf8(JSON.stringify({ act, signatures: [base64(blob.value)] })));
+    };
+    assert.equal(refusal(await sent('http://localhost')), 'unknown-key');
+    for (const origin of ['http://localhost:8443', 'https://localhost', 'https://wiki.localhost'])
+      assert.deepEqual(rejection(await sent(origin)), { kind: 'bad-signature', index: 0, why: 'origin' }, origin);
   });
 });

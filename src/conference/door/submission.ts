@@ -12,6 +12,7 @@ import type { Rejection } from '../types.ts';
 import { attachmentFault } from './attachments.ts';
 import { keyFault } from './keys.ts';
 import { signerOf } from './signer.ts';
+import { madeAt } from './site.ts';
 
 /** What came through the door, once its form is found good. Whether the signatures hold is not known yet. */
 export interface Submission {
@@ -39,7 +40,7 @@ export const DOOR_LIMITS: DoorLimits = {
 /** Reads an envelope and every field of its act, and checks that its attachments are those that the act names. */
 export const readSubmission = (
   body: Bytes,
-  { limits, rpId }: { readonly limits: DoorLimits; readonly rpId: string },
+  { limits, origin }: { readonly limits: DoorLimits; readonly origin: string },
 ): Result<Submission, Rejection> => {
   const envelope = readEnvelope(body, limits);
   if (!envelope.ok) return err(rejectionOf(envelope.error));
@@ -48,9 +49,11 @@ export const readSubmission = (
   if (!read.ok) return err({ kind: 'malformed', fault: read.error });
   // The act as it stands in the record, not a parser's copy: what is judged now is what will be replayed.
   const act = envelope.value.act as unknown as AnyAct;
-  const fault = attachmentFault(act, attachments, limits.oneAttachment) ?? keyFault(act, rpId);
+  const fault = attachmentFault(act, attachments, limits.oneAttachment) ?? keyFault(act, new URL(origin).hostname);
   if (fault !== null) return err(fault);
   const signatures = envelope.value.signatures.map(({ blob }) => blob);
+  const index = signatures.findIndex((blob) => !madeAt(blob, origin));
+  if (index >= 0) return err({ kind: 'bad-signature', index, why: 'origin' });
   return ok({ act, actBytes, hash: actHashOf(actBytes), claimed: claimed(envelope.value), signatures, attachments });
 };
 

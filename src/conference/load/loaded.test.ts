@@ -19,7 +19,12 @@ const frozen = <T>(value: T): T => {
 
 it('two states that are moved on by the same entries do not touch each other', async () => {
   const clock = createManualClock(instant(0));
-  const host = await createHost({ store: createFaultyStore(), hostKey: generateHostKey(), clock, rpId: 'localhost' });
+  const host = await createHost({
+    store: createFaultyStore(),
+    hostKey: generateHostKey(),
+    clock,
+    origin: 'http://localhost',
+  });
   const conference = await playSample({ host, clock, now: instant(Date.UTC(2026, 10, 22)) });
   const entries = frozen(await conference.entries(0, Infinity));
   const [ahead, behind, alone] = [emptyState(), emptyState(), emptyState()];

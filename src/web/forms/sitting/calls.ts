@@ -15,14 +15,14 @@ import { sittingForm, sittingPath } from './sitting-form.ts';
 
 const callIn = (context: Context, fields: Fields): readonly [Meeting, Call] | null => {
   const meeting = meetingIn(context, fields);
-  const call = meeting?.calls[fields.integer('call') - 1];
+  const call = meeting?.calls.find((one) => one.number === fields.integer('call'));
   return meeting === null || call === undefined ? null : [meeting, call];
 };
 
 /** Which call: its number, and what it asks, set apart. */
 const aboutCall = (context: Context, sentence: string, meeting: number, number: number): Html => {
   const found = context.reader.meeting(meeting);
-  const call = found?.calls[number - 1];
+  const call = found?.calls.find((one) => one.number === number);
   return html`<p>${sentence} ${context.t.sitting.form.answer.call(number)} (${meetingLink(context, meeting)}):</p>
     ${found === null || call === undefined ? '' : html`<div class="question">${questionWords(context, found, call.question)}</div>`}` as Html;
 };
@@ -94,7 +94,7 @@ export const closeCall = defineForm({
   read: (_context, { integer }) => ({ body: { meeting: integer('meeting'), call: integer('call') } }),
   summary: (context, { meeting, call }) => {
     const { form, room } = context.t.sitting;
-    const outcome = context.reader.meeting(meeting)?.calls[call - 1]?.outcome ?? null;
+    const outcome = context.reader.meeting(meeting)?.calls.find((one) => one.number === call)?.outcome ?? null;
     return html`${aboutCall(context, form.closeCall.says, meeting, call)}
     ${outcome === null ? '' : html`<p><strong>${room.result[outcome.result]}</strong></p>`}` as Html;
   },

@@ -66,7 +66,7 @@ export const endSpeech = defineForm({
   kind: 'speech.end',
   page: (context, fields, problem) => {
     const meeting = meetingIn(context, fields);
-    if (meeting?.speeches[fields.integer('speech') - 1] === undefined) return null;
+    if (meeting?.speeches.find((one) => one.number === fields.integer('speech')) === undefined) return null;
     return sittingForm(
       { context, fields, problem },
       {
@@ -80,7 +80,8 @@ export const endSpeech = defineForm({
   read: (_context, { integer }) => ({ body: { meeting: integer('meeting'), speech: integer('speech') } }),
   summary: (context, { meeting, speech }) => {
     const words = context.t.sitting.form.end.says;
-    const given = (context.reader.meeting(meeting)?.speeches[speech - 1]?.given ?? null) !== null;
+    const given =
+      (context.reader.meeting(meeting)?.speeches.find((one) => one.number === speech)?.given ?? null) !== null;
     return aboutMeeting(context, given ? words.given : words.asked, meeting);
   },
   next: (context, { meeting }) => sittingPath(context, meeting, 'follow'),
@@ -109,7 +110,8 @@ export const giveFloor = defineForm({
   }),
   summary: (context, { meeting, speech }) => {
     const words = context.t.sitting.form.call;
-    const by = speech === null ? undefined : context.reader.meeting(meeting)?.speeches[speech - 1]?.by;
+    const by =
+      speech === null ? undefined : context.reader.meeting(meeting)?.speeches.find((one) => one.number === speech)?.by;
     if (by === undefined) return aboutMeeting(context, words.saysNobody, meeting);
     return html`<p>${words.says} ${org(context, by)} (${meetingLink(context, meeting)}).</p>` as Html;
   },

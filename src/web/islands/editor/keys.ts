@@ -7,6 +7,7 @@ import { type Beginning, beginningOf } from '../../../text/markdown-lines.ts';
 import { atStart, breakLine, indent, moveDown, moveUp, outdent, setKind, split } from './commands.ts';
 import { levelOf } from './document.ts';
 import { keepIds } from './ids.ts';
+import { ownCopies } from './own-copies.ts';
 import { schema } from './schema.ts';
 
 /** What the keys do. Tab steps in and out at the start of a clause only, and not after Escape: whoever cannot use a mouse gets out. */
@@ -69,6 +70,7 @@ export const plugins = (asks: Asks): Plugin[] => {
   const { level, escape } = createEscape();
   return [
     keepIds(),
+    ownCopies(),
     marksTyped(),
     keymap({
       Enter: split,
