@@ -24,7 +24,7 @@ const NOWHERE = [
   'https://[::1]/',
   'https://',
   `https://${'a.'.repeat(127)}toolong`,
-  'javascript:alert(1)',
+  'ftp://example.org',
   'data:text/html,x',
   'mailto:a@b.example,c@d.example',
   'mailto:a@b.example?bcc=c@d.example',

@@ -9,7 +9,7 @@ import { concat, utf8 } from '../base/bytes.ts';
 import { sha256 } from '../base/sha256.ts';
 import { isCovered } from './client-data.ts';
 import { armour, parseSshSig, serialiseSshSig } from './sshsig.ts';
-import { RP_ID, createAuthenticator, derOf, message, namespace } from './spec-passkey.ts';
+import { RP_ID, createAuthenticator, derOf, message, namespace } from '../../test/kit/passkey.ts';
 import { verifySignature } from './verify-signature.ts';
 import { type Assertion, ecdsaFromDer, passkeyChallenge, passkeyFromSpki, sshSigFromAssertion } from './webauthn.ts';
 

@@ -3,13 +3,13 @@ import { beforeEach, describe, it } from 'node:test';
 import { type Rivers, refusal, rejection, startRivers } from '../../../test/kit/rivers.ts';
 import { accepted, newPen, someText, write } from '../../../test/kit/small-conference.ts';
 import { type Bytes, base64, concat, utf8 } from '../../base/bytes.ts';
-import { type Json, canonicalBytes } from '../../base/json.ts';
+import { canonicalBytes } from '../../base/json.ts';
 import type { AttachmentHash, PublicKey } from '../../base/ids.ts';
 import type { Result } from '../../base/result.ts';
 import { HOUR, type Instant, MINUTE, after } from '../../base/time.ts';
 import { type Attachment, attach } from '../../record/envelope.ts';
 import { printPublicKey } from '../../record/public-key.ts';
-import { createAuthenticator } from '../../record/spec-passkey.ts';
+import { createAuthenticator } from '../../../test/kit/passkey.ts';
 import { ACT_NAMESPACE, verifySignature } from '../../record/verify-signature.ts';
 import { passkeyChallenge, sshSigFromAssertion } from '../../record/webauthn.ts';
 import type { Rejection } from '../types.ts';
@@ -168,7 +168,7 @@ describe('a passkey signs', () => {
     const { conference, who, head } = rivers;
     const { key, get } = await createAuthenticator('localhost');
     const { act } = write(who(0), head(), 'text.table', someText());
-    const bytes = canonicalBytes(act as unknown as Json);
+    const bytes = canonicalBytes(act);
     const sent = async (origin: string) => {
       const challenge = passkeyChallenge({ message: bytes, namespace: ACT_NAMESPACE });
       const blob = sshSigFromAssertion(key, await get({ challenge, origin }), { namespace: ACT_NAMESPACE });

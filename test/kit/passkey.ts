@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { type Bytes, base64url, concat, utf8 } from '../base/bytes.ts';
-import { sha256 } from '../base/sha256.ts';
-import { ACT_NAMESPACE } from './verify-signature.ts';
-import { type Assertion, passkeyChallenge, passkeyFromSpki } from './webauthn.ts';
-import { wireScalar, wireUint32 } from './wire.ts';
+import { type Bytes, base64url, concat, utf8 } from '../../src/base/bytes.ts';
+import { sha256 } from '../../src/base/sha256.ts';
+import { ACT_NAMESPACE } from '../../src/record/verify-signature.ts';
+import { type Assertion, passkeyChallenge, passkeyFromSpki } from '../../src/record/webauthn.ts';
+import { wireScalar, wireUint32 } from '../../src/record/wire.ts';
 
 /** A passkey for tests that need no browser. */
 
