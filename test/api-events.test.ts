@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { MOST_FROM_ONE } from '../src/api/live.ts';
-import { HOUR, MINUTE, after } from '../src/base/time.ts';
+import { MINUTE, after } from '../src/base/time.ts';
 import { type ApiScene, ONE, createApiScene, problemIn } from './kit/api.ts';
 import { accepted, someText } from './kit/small-conference.ts';
 
@@ -81,16 +81,6 @@ describe('live events', () => {
     scene.clock.set(after(scene.clock.now(), MINUTE));
     assert.equal((await anyone.next())?.text, ': alive\n\n');
     await anyone.leave();
-  });
-
-  it('end for a delegate whose session has ended', async () => {
-    const member = await listen(await scene.as(scene.speaker(1)));
-    scene.clock.set(after(scene.clock.now(), 13 * HOUR));
-    await member.next();
-    await table();
-    gather();
-    assert.equal((await member.next())?.event, 'signed-out');
-    assert.equal(await member.next(), null);
   });
 
   it('go to no more listeners than there may be, and those who leave make room', async () => {

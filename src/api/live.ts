@@ -1,11 +1,12 @@
 import { type Bytes, utf8 } from '../base/bytes.ts';
 import type { Slug } from '../base/ids.ts';
 import { SECOND, after } from '../base/time.ts';
-import { isMember } from '../charter/visibility.ts';
+import { type Viewer, isMember } from '../charter/visibility.ts';
 import type { Clock } from '../conference/ports.ts';
 import type { SignIn } from '../conference/sign-in.ts';
 import type { Conference, RecordEntry } from '../conference/types.ts';
 import { type Happening, MOST_TOLD, happening } from './happenings.ts';
+import { type Listener, createListener } from './listener.ts';
 
 /** Live events: whoever listens is told within a moment of what they may see, and of nothing else. */
 
@@ -34,16 +35,14 @@ export interface Live {
   readonly close: () => void;
 }
 
-interface Listener {
-  readonly token: string | null;
-  readonly caller: string;
-  readonly send: (message: Bytes) => void;
-  readonly end: () => void;
-  /** Whether they came as a delegate: they are let go when they no longer are one. */
-  readonly delegate: boolean;
+interface LiveDeps {
+  readonly signIn: Pick<SignIn, 'visitor' | 'onSignedOut'>;
+  readonly clock: Clock;
+  /** Told of a fault in telling one listener; the others hear all the same. */
+  readonly onFault: (fault: unknown) => void;
 }
 
-export const createLive = (deps: { readonly signIn: SignIn; readonly clock: Clock }): Live => {
+export const createLive = (deps: LiveDeps): Live => {
   const hubs = new Map<Slug, Hub>();
   const callers = new Map<string, number>();
   const count = (caller: string, by: 1 | -1): void => {
@@ -52,40 +51,35 @@ export const createLive = (deps: { readonly signIn: SignIn; readonly clock: Cloc
     else callers.set(caller, now);
   };
   let total = 0;
+  const forgetSignOuts = deps.signIn.onSignedOut((token) => {
+    for (const hub of hubs.values()) hub.signedOut(token);
+  });
 
   const listen = ({ conference, caller, token, since }: Listening): ReadableStream<Bytes> | null => {
     if (total >= MOST_LISTENERS || (callers.get(caller) ?? 0) >= MOST_FROM_ONE) return null;
     const hub = hubs.get(conference.slug) ?? createHub(conference, deps, () => hubs.delete(conference.slug));
     hubs.set(conference.slug, hub);
-    let leave = (): void => undefined;
+    const { me } = deps.signIn.visitor(token, conference.slug);
+    let cancelExpiry = (): void => undefined;
+    let gone = (): void => undefined;
     return new ReadableStream<Bytes>(
       {
         start: (controller) => {
-          const listener: Listener = {
-            token,
-            caller,
-            delegate: deps.signIn.visitor(token, conference.slug).me !== null,
-            send: (message) => {
-              if ((controller.desiredSize ?? 0) <= 0) listener.end();
-              else controller.enqueue(message);
-            },
-            end: () => {
-              leave();
-              controller.close();
-            },
-          };
-          total++;
-          count(caller, 1);
-          leave = () => {
-            leave = () => undefined;
+          const onGone = (): void => {
             total--;
             count(caller, -1);
+            cancelExpiry();
             hub.leave(listener);
           };
+          const listener = createListener({ token, delegate: me !== null, controller, onGone });
+          ({ gone } = listener);
+          total++;
+          count(caller, 1);
+          if (me !== null) cancelExpiry = deps.clock.at(me.session.expires, () => hub.check(listener));
           listener.send(utf8('retry: 2000\n\n'));
           hub.join(listener, since);
         },
-        cancel: () => leave(),
+        cancel: () => gone(),
       },
       { highWaterMark: MOST_WAITING },
     );
@@ -94,6 +88,7 @@ export const createLive = (deps: { readonly signIn: SignIn; readonly clock: Cloc
   return {
     listen,
     close: () => {
+      forgetSignOuts();
       for (const hub of hubs.values()) hub.close();
     },
   };
@@ -102,11 +97,7 @@ export const createLive = (deps: { readonly signIn: SignIn; readonly clock: Cloc
 type Hub = ReturnType<typeof createHub>;
 
 /** The listeners of one conference. It watches the conference only as long as there are any. */
-const createHub = (
-  conference: Conference,
-  { signIn, clock }: { readonly signIn: SignIn; readonly clock: Clock },
-  onEmpty: () => void,
-) => {
+const createHub = (conference: Conference, { signIn, clock, onFault }: LiveDeps, onEmpty: () => void) => {
   const listeners = new Set<Listener>();
   let gathered: RecordEntry[] = [];
   let missed = false;
@@ -115,36 +106,52 @@ const createHub = (
   let cancelBeat = (): void => undefined;
   let unsubscribe = (): void => undefined;
 
+  /** A fault with one listener is theirs alone: they are let go, come back and catch up. */
+  const withEach = (list: Iterable<Listener>, work: (listener: Listener) => void): void => {
+    for (const listener of list) {
+      try {
+        work(listener);
+      } catch (fault) {
+        onFault(fault);
+        listener.end();
+      }
+    }
+  };
+
+  /** Whom the listener stands for now; one whose session has ended is let go, and it is nobody. */
+  const viewerOf = (listener: Listener): Viewer | null => {
+    const { viewer } = signIn.visitor(listener.token, conference.slug);
+    if (!listener.delegate || viewer.kind !== 'public') return viewer;
+    listener.send(SIGNED_OUT);
+    listener.end();
+    return null;
+  };
+
   const flush = (): void => {
     flushing = false;
     const entries = gathered;
     const much = missed;
     gathered = [];
     missed = false;
-    tellAll(entries, much);
-  };
-
-  const tellAll = (entries: readonly RecordEntry[], much: boolean): void => {
     const state = conference.state();
     /** Members are told the same, and so are the delegates of any other organisation. */
     const messages = new Map<string, Bytes | null>();
-    for (const listener of listeners) {
-      const { viewer } = signIn.visitor(listener.token, conference.slug);
-      if (listener.delegate && viewer.kind === 'public') {
-        listener.send(SIGNED_OUT);
-        listener.end();
-        continue;
-      }
+    withEach(listeners, (listener) => {
+      const viewer = viewerOf(listener);
+      if (viewer === null) return;
       const name = viewer.kind === 'public' ? '' : isMember(state, viewer) ? 'all members' : viewer.id;
-      if (!messages.has(name)) messages.set(name, messageOf(happening(state, viewer, entries, much)));
-      const message = messages.get(name);
-      if (message !== null && message !== undefined) listener.send(message);
-    }
+      const known = messages.get(name);
+      const message = known === undefined ? messageOf(happening(state, viewer, entries, much)) : known;
+      messages.set(name, message);
+      if (message !== null) listener.send(message);
+    });
   };
 
   const beat = (): void => {
-    for (const listener of listeners) listener.send(ALIVE);
     cancelBeat = clock.at(after(clock.now(), HEARTBEAT), beat);
+    withEach(listeners, (listener) => {
+      if (viewerOf(listener) !== null) listener.send(ALIVE);
+    });
   };
 
   const watch = (): void => {
@@ -175,20 +182,33 @@ const createHub = (
     if (since >= size) return;
     const much = size - since > MOST_TOLD;
     const entries = much ? [] : await conference.entries(since, size);
-    const { viewer } = signIn.visitor(listener.token, conference.slug);
-    const message = messageOf(happening(conference.state(), viewer, entries, much));
-    if (message !== null && listeners.has(listener)) listener.send(message);
+    withEach([listener], () => {
+      const viewer = viewerOf(listener);
+      const message = viewer === null ? null : messageOf(happening(conference.state(), viewer, entries, much));
+      if (message !== null) listener.send(message);
+    });
   };
 
   return {
     join: (listener: Listener, since: number | null): void => {
       listeners.add(listener);
       if (listeners.size === 1) watch();
-      if (since !== null) void catchUp(listener, since);
+      if (since === null) return;
+      catchUp(listener, since).catch((fault: unknown) => {
+        onFault(fault);
+        listener.end();
+      });
     },
     leave: (listener: Listener): void => {
       if (listeners.delete(listener) && listeners.size === 0) close();
     },
+    /** Lets go of a listener whose session has ended. */
+    check: (listener: Listener): void => withEach([listener], viewerOf),
+    signedOut: (token: string): void =>
+      withEach(
+        [...listeners].filter((listener) => listener.token === token),
+        viewerOf,
+      ),
     close,
   };
 };

@@ -5,6 +5,7 @@ import { type Change, broughtBy, clausesOf } from '../text/change.ts';
 import type { Clause } from '../text/clause.ts';
 import { collides, merge } from '../text/merge.ts';
 import { standIn } from './conditions.ts';
+import { follows } from './consequences.ts';
 import { scheduleDeadline } from './deadlines.ts';
 import { isParticipant, participants } from './organisations.ts';
 import { type Amendment, type Mark, type State, type Text, targetKey } from './state.ts';
@@ -137,5 +138,6 @@ export const closePeriod = (state: Draft<State>, text: Draft<Text>, number: numb
   const amendment = text.amendments[number - 1];
   if (amendment?.fate.kind !== 'open' || text.stage !== 'negotiation') return;
   amendment.period = null;
+  follows(state, on, `texts/${text.number}`, 'amendment');
   if (isUnopposed(state, text, amendment)) agree(state, text, amendment, 'no-objection', on);
 };

@@ -86,7 +86,7 @@ const fallDue = (state: Draft<State>, deadline: Deadline): void => {
     case 'amendment':
       return closePeriod(state, textOf(state, deadline.text), deadline.amendment, on);
     case 'proposal':
-      return closeProposal(textOf(state, deadline.text), deadline.proposal, on);
+      return closeProposal(state, textOf(state, deadline.text), deadline.proposal, on);
     case 'summary':
       return approveWhenDue(state, meetingOf(state, deadline.meeting), on);
     default:

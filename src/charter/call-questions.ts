@@ -1,6 +1,7 @@
 import { type Draft, draft } from '../base/brand.ts';
 import { unreachable } from '../base/result.ts';
 import { type Instant, monthsAfter } from '../base/time.ts';
+import { follows } from './consequences.ts';
 import { vacate } from './group.ts';
 import type { Meeting, Question } from './meeting-state.ts';
 import { isParticipant } from './organisations.ts';
@@ -99,6 +100,7 @@ export const carryOut = (state: Draft<State>, meeting: Draft<Meeting>, question:
     case 'mandate': {
       const { task, until } = question;
       state.mandates.push({ number: state.mandates.length + 1, task, until, meeting: meeting.number, on });
+      follows(state, on, 'group', 'group');
       break;
     }
     case 'words':
@@ -119,6 +121,7 @@ const elect = (state: Draft<State>, meeting: number, { members, substitutes }: S
     substitutes: [...substitutes],
     changes: [],
   });
+  follows(state, on, 'group', 'group');
   // An organisation may have left between the call and its close.
   const gone = [...members, ...substitutes].filter((id) => !isParticipant(state, id));
   for (const id of gone) vacate(state, id, { why: 'left', reason: null }, on);

@@ -4,6 +4,7 @@ import { type OrganisationId, organisationIdSchema } from '../base/ids.ts';
 import { line } from '../base/schema.ts';
 import { unreachable } from '../base/result.ts';
 import { defineAct } from './act.ts';
+import { follows } from './consequences.ts';
 import type { Circulated, Circulation, CirculationList, Delivery } from './group-state.ts';
 import { isInGroup, mayServe } from './meeting-rules.ts';
 import { isParticipant, participants } from './organisations.ts';
@@ -55,6 +56,7 @@ export const circulate = (
     recipients: new Map(recipients.map((id) => [id, { ...delivery }])),
   };
   state.circulations.push(draft(circulation));
+  follows(state, on, `circulations/${number}`, 'circulation');
   return number;
 };
 

@@ -16,8 +16,13 @@ export const openDisagreement = (contested: Contested, by: OrganisationId): Disa
 export const isContested = (contested: Contested): boolean =>
   contested.disagreements.some((disagreement) => disagreement.withdrawn === null);
 
-export const withdrawDisagreement = (contested: Draft<Contested> | undefined, by: OrganisationId, on: Mark): void => {
-  for (const disagreement of contested?.disagreements ?? []) {
-    if (disagreement.by === by) disagreement.withdrawn ??= on;
-  }
+/** Whether there was one to withdraw. */
+export const withdrawDisagreement = (
+  contested: Draft<Contested> | undefined,
+  by: OrganisationId,
+  on: Mark,
+): boolean => {
+  const upheld = (contested?.disagreements ?? []).filter((one) => one.by === by && one.withdrawn === null);
+  for (const disagreement of upheld) disagreement.withdrawn = on;
+  return upheld.length > 0;
 };

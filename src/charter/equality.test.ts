@@ -32,10 +32,13 @@ const unnamed = (state: State, names: readonly string[]): string => {
   };
   const placed = (value: unknown): string =>
     names.reduce(
-      (text, name, place) => text.replaceAll(JSON.stringify(name), JSON.stringify(`#${place}`)),
+      (text, name, place) =>
+        text
+          .replaceAll(JSON.stringify(name), JSON.stringify(`#${place}`))
+          .replaceAll(`"organisations/${name}"`, `"organisations/#${place}"`),
       snapshot(value),
     );
-  const { acts, conference, organisations, keys, publicKeys, ...rest } = state;
+  const { acts, conference, organisations, keys, publicKeys, consequences, ...rest } = state;
   const sorted = (list: Iterable<unknown>): readonly string[] =>
     Array.from(list, placed).toSorted((a, b) => (a < b ? -1 : 1));
   const parts = {
@@ -44,6 +47,7 @@ const unnamed = (state: State, names: readonly string[]): string => {
     organisations: sorted(organisations),
     keys: sorted(keys),
     publicKeys: sorted(publicKeys),
+    consequences: sorted(consequences),
   };
   return JSON.stringify({ ...parts, rest: JSON.parse(placed(rest)) as unknown }, ordered);
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { draft } from '../base/brand.ts';
 import { attachmentHashSchema, organisationIdSchema, publicKeySchema, versionHashSchema } from '../base/ids.ts';
 import { defineAct, invitationKeys, newKeySchema, ownKey } from './act.ts';
+import { follows } from './consequences.ts';
 import { charterHash, charterSchema } from './charter.ts';
 import {
   addDelegate,
@@ -114,7 +115,10 @@ export const signCharter = defineAct({
     organisationOf(state, by.organisation).accepted = { charter: body.charter, on };
     const organisations = [...state.organisations.values()];
     if (organisations.some((organisation) => organisation.accepted === null)) return;
-    for (const organisation of organisations) organisation.standing = { kind: 'participant', since: on };
+    for (const organisation of organisations) {
+      organisation.standing = { kind: 'participant', since: on };
+      follows(state, on, `organisations/${organisation.id}`, 'participant');
+    }
     state.founded = on;
     if (state.charter !== null) state.charter.since = on;
   },

@@ -3,6 +3,7 @@ import type { Draft } from '../base/brand.ts';
 import type { OrganisationId } from '../base/ids.ts';
 import { prose } from '../base/schema.ts';
 import { defineAct } from './act.ts';
+import { follows } from './consequences.ts';
 import type { GroupChange } from './group-state.ts';
 import { isInGroup } from './meeting-rules.ts';
 import type { GroupTask } from './meeting-state.ts';
@@ -31,7 +32,8 @@ export const vacate = (
   } else if (group.substitutes.includes(id)) {
     group.substitutes = group.substitutes.filter((other) => other !== id);
     group.changes.push({ ...change, seat: 'substitute', successor: null });
-  }
+  } else return;
+  follows(state, on, 'group', 'group');
 };
 
 export const resign = defineAct({

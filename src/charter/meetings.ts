@@ -5,6 +5,7 @@ import { instantSchema, line, prose, webAddress } from '../base/schema.ts';
 import { type Instant, DAY, after } from '../base/time.ts';
 import { type Act, defineAct } from './act.ts';
 import { circulate, toParticipants } from './circulation.ts';
+import { follows } from './consequences.ts';
 import {
   anyoneConvenesFrom,
   isInGroup,
@@ -19,6 +20,7 @@ import type { Meeting, MeetingStage } from './meeting-state.ts';
 import type { Refusal } from './refusal.ts';
 import type { State } from './state.ts';
 import { numberSchema } from './texts.ts';
+import { matterOfSitting } from './visibility-entries.ts';
 
 /** Chapters 5.1, 9.5 and 10: meetings are convened, changed and called off, and everybody is told. */
 
@@ -167,6 +169,8 @@ export const change = defineAct({
   },
   apply: (state, { by, body }, on) => {
     const meeting = meetingOf(state, body.meeting);
+    // A meeting that nobody may follow any more has gone for those who did.
+    follows(state, on, `meetings/${meeting.number}`, matterOfSitting(state, meeting.number, on.index));
     meeting.notices.push(draft({ ...body.notice, by: by.organisation, on }));
     const what = { kind: 'notice', meeting: meeting.number, notice: meeting.notices.length } as const;
     circulate(state, what, toParticipants(state, by.organisation), on);

@@ -6,6 +6,7 @@ import { agreedClauses } from './agreement.ts';
 import { charterHash } from './charter.ts';
 import { circulate, toParticipants } from './circulation.ts';
 import { standIn } from './conditions.ts';
+import { follows } from './consequences.ts';
 import { participants } from './organisations.ts';
 import type { Rules } from './rules.ts';
 import {
@@ -126,7 +127,10 @@ export const closeDecision = (state: Draft<State>, text: Draft<Text>, on: Mark):
   text.decision.outcome = draft({ ...outcome, symbol: adopted ? nextSymbol(state, on.at) : null });
   text.stage = adopted ? 'adopted' : 'not-adopted';
   state.deadlines = state.deadlines.filter((deadline) => deadline.kind !== 'decision' || deadline.text !== text.number);
+  follows(state, on, `texts/${text.number}`, adopted ? 'adopted-text' : 'text');
   if (!adopted) return;
+  if (state.observations.some((one) => one.public && one.text === text.number))
+    follows(state, on, 'observations', 'public-observation');
   circulate(state, { kind: 'text', text: text.number }, toParticipants(state, null), on);
   if (text.kind === 'charter') enact(state, text, on);
 };
@@ -153,6 +157,7 @@ const enact = (state: Draft<State>, text: Draft<Text>, on: Mark): void => {
   const charter = { ...old.charter, principles: clauses, rules };
   state.earlierCharters.push(old);
   state.charter = draft({ number: old.number + 1, charter, hash: charterHash(charter), since: on, text: text.number });
+  follows(state, on, '', 'charter');
 };
 
 /** Who objects to a clause, or with `null` to the whole. */

@@ -5,6 +5,7 @@ import { prose } from '../base/schema.ts';
 import { DAY, after } from '../base/time.ts';
 import { defineAct, newKeySchema, ownKey } from './act.ts';
 import { settleAmendments } from './agreement.ts';
+import { follows } from './consequences.ts';
 import { scheduleDeadline } from './deadlines.ts';
 import { isContested, openDisagreement, withdrawDisagreement } from './disagreement.ts';
 import { vacate } from './group.ts';
@@ -22,6 +23,8 @@ import type { Refusal } from './refusal.ts';
 import { goOut } from './sittings.ts';
 import type { Mark, Organisation, State, Text } from './state.ts';
 import { approveWhenDue } from './summaries.ts';
+import { matterOfOrganisation } from './visibility.ts';
+import { matterOfSitting } from './visibility-entries.ts';
 
 /** Chapter 2: an organisation takes part once it has accepted the principles and the rules and nobody has disagreed. */
 
@@ -109,6 +112,8 @@ export const reapply = defineAct({
   },
   apply: (state, { by, body }, on) => {
     const organisation = organisationOf(state, by.organisation);
+    // Whoever could see it before sees that it is another thing, or not there.
+    follows(state, on, `organisations/${by.organisation}`, matterOfOrganisation(state, organisation), by.organisation);
     openPeriod(state, organisation, body.charter, on);
     organisation.letter = body.letter;
   },
@@ -173,8 +178,9 @@ export const withdrawDisagreementWith = defineAct({
       ? null
       : { article: '2.3', kind: 'unknown', thing: 'disagreement', ref: body.organisation };
   },
-  apply: (state, { by, body }, on) =>
-    withdrawDisagreement(organisationOf(state, body.organisation), by.organisation, on),
+  apply: (state, { by, body }, on) => {
+    withdrawDisagreement(organisationOf(state, body.organisation), by.organisation, on);
+  },
 });
 
 /**
@@ -193,25 +199,34 @@ export const leave = defineAct({
     if (organisation.standing.kind !== 'participant') return;
     organisation.standing = { kind: 'former', since: organisation.standing.since, left: on };
     for (const other of state.organisations.values()) {
-      if (other.standing.kind === 'applicant') withdrawDisagreement(other, by.organisation, on);
+      if (other.standing.kind === 'applicant' && withdrawDisagreement(other, by.organisation, on))
+        follows(state, on, `organisations/${other.id}`, 'application', other.id);
     }
     for (const recovery of state.recoveries) {
-      if (recovery.outcome === 'open') withdrawDisagreement(recovery, by.organisation, on);
+      if (recovery.outcome === 'open' && withdrawDisagreement(recovery, by.organisation, on))
+        follows(state, on, 'recoveries', 'recovery');
     }
     for (const text of state.texts) leaveText(state, text, by.organisation, on);
     vacate(state, by.organisation, { why: 'left', reason: null }, on);
     for (const meeting of state.meetings) {
-      goOut(meeting, by.organisation, on);
+      if (goOut(meeting, by.organisation, on))
+        follows(state, on, `meetings/${meeting.number}`, matterOfSitting(state, meeting.number, on.index));
       if (meeting.summary?.deadline === null) approveWhenDue(state, meeting, on);
     }
   },
 });
 
+const fatesOf = (text: Text): string => text.amendments.map(({ fate, period }) => `${fate.kind} ${period}`).join();
+
 const leaveText = (state: Draft<State>, text: Draft<Text>, id: OrganisationId, on: Mark): void => {
-  if (text.stage === 'negotiation')
-    withdrawDisagreement({ disagreements: text.revisions.at(-1)?.objections ?? [] }, id, on);
-  for (const proposal of text.proposals) if (proposal.outcome === 'open') withdrawDisagreement(proposal, id, on);
+  const contested = [
+    ...(text.stage === 'negotiation' ? [{ disagreements: text.revisions.at(-1)?.objections ?? [] }] : []),
+    ...text.proposals.filter(({ outcome }) => outcome === 'open'),
+  ];
+  const withdrawn = contested.map((one) => withdrawDisagreement(one, id, on)).includes(true);
+  const before = fatesOf(text);
   settleAmendments(state, text, on);
+  if (withdrawn || fatesOf(text) !== before) follows(state, on, `texts/${text.number}`, 'text');
   closeWhenUnanimous(state, text, on);
 };
 
@@ -219,4 +234,5 @@ const leaveText = (state: Draft<State>, text: Draft<Text>, id: OrganisationId, o
 export const closeApplication = (state: Draft<State>, id: OrganisationId, on: Mark): void => {
   const organisation = organisationOf(state, id);
   organisation.standing = isContested(organisation) ? { kind: 'not-admitted', on } : { kind: 'participant', since: on };
+  follows(state, on, `organisations/${id}`, matterOfOrganisation(state, organisation), id);
 };

@@ -6,6 +6,7 @@ import { instantSchema, line, prose } from '../base/schema.ts';
 import { DAY, after } from '../base/time.ts';
 import type { Clause } from '../text/clause.ts';
 import { defineAct } from './act.ts';
+import { follows } from './consequences.ts';
 import { scheduleDeadline } from './deadlines.ts';
 import { isContested, openDisagreement, withdrawDisagreement } from './disagreement.ts';
 import { isParticipant } from './organisations.ts';
@@ -188,8 +189,9 @@ export const withdrawProposalDisagreement = defineAct({
       ? null
       : { article: '13.3', kind: 'unknown', thing: 'disagreement', ref: `${body.proposal}` };
   },
-  apply: (state, { by, body }, on) =>
-    withdrawDisagreement(textOf(state, body.text).proposals[body.proposal - 1], by.organisation, on),
+  apply: (state, { by, body }, on) => {
+    withdrawDisagreement(textOf(state, body.text).proposals[body.proposal - 1], by.organisation, on);
+  },
 });
 
 export const withdrawProposal = defineAct({
@@ -213,11 +215,13 @@ export const withdrawProposal = defineAct({
 });
 
 /** At its deadline a proposal stands, unless somebody disagrees or the text has moved past what it is about. */
-export const closeProposal = (text: Draft<Text>, number: number, on: Mark): void => {
+export const closeProposal = (state: Draft<State>, text: Draft<Text>, number: number, on: Mark): void => {
   const proposal = text.proposals[number - 1];
   if (proposal?.outcome !== 'open') return;
   const stands = !isContested(proposal) && stagesFor(proposal.what).includes(text.stage);
   proposal.outcome = stands ? 'agreed' : 'refused';
+  // A slip that is put right is put right for everyone.
+  follows(state, on, `texts/${text.number}`, stands && text.stage === 'adopted' ? 'adopted-text' : 'text');
   if (stands) carryOut(text, proposal, on);
 };
 

@@ -4,6 +4,7 @@ import { fingerprint } from '../base/keys.ts';
 import { prose } from '../base/schema.ts';
 import { DAY, after } from '../base/time.ts';
 import { defineAct, newKeySchema, ownKey } from './act.ts';
+import { follows } from './consequences.ts';
 import { scheduleDeadline } from './deadlines.ts';
 import { deviceKeys } from './delegates.ts';
 import { isContested, openDisagreement, withdrawDisagreement } from './disagreement.ts';
@@ -104,7 +105,9 @@ export const withdrawRecoveryDisagreement = defineAct({
       ? null
       : { article: '4.1', kind: 'unknown', thing: 'disagreement', ref: by.organisation };
   },
-  apply: (state, { by, body }, on) => withdrawDisagreement(state.recoveries[body.recovery - 1], by.organisation, on),
+  apply: (state, { by, body }, on) => {
+    withdrawDisagreement(state.recoveries[body.recovery - 1], by.organisation, on);
+  },
 });
 
 /** When a recovery's period ends: the key is replaced unless a disagreement stands. */
@@ -115,7 +118,9 @@ export const closeRecovery = (state: Draft<State>, number: number, on: Mark): vo
   const delegate = organisation.delegates[recovery.delegate - 1];
   const refused = isContested(recovery) || organisation.standing.kind !== 'participant' || delegate?.recalled !== null;
   recovery.outcome = refused ? 'refused' : 'replaced';
+  follows(state, on, 'recoveries', 'recovery');
   if (refused) return;
+  follows(state, on, `organisations/${recovery.organisation}`, 'key', recovery.organisation);
   endKeysOf(state, recovery.organisation, recovery.delegate, on);
   addKey(state, recovery.organisation, recovery.delegate, recovery.key, recovery.use, on, null);
 };

@@ -93,13 +93,14 @@ export const arrive = defineAct({
   },
 });
 
-/** An organisation is no longer in the room. */
-export const goOut = (meeting: Draft<Meeting>, id: Act['by']['organisation'], on: Mark): void => {
+/** An organisation is no longer in the room. Answers whether it was. */
+export const goOut = (meeting: Draft<Meeting>, id: Act['by']['organisation'], on: Mark): boolean => {
   const presence = meeting.present.get(id);
-  if (presence === undefined || presence.left !== null) return;
+  if (presence === undefined || presence.left !== null) return false;
   presence.left = on;
   meeting.cards.delete(id);
   endSpeeches(meeting, on, (speech) => speech.by === id);
+  return true;
 };
 
 /** Hands the chair over to somebody in the room. */

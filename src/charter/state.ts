@@ -12,6 +12,7 @@ import type {
 import type { Instant } from '../base/time.ts';
 import type { Clause } from '../text/clause.ts';
 import type { Charter } from './charter.ts';
+import type { Consequence } from './consequences.ts';
 import type { Circulation, Group, GroupMandate, HelpRequest, Letter } from './group-state.ts';
 import type { Meeting } from './meeting-state.ts';
 import type { Text } from './text-state.ts';
@@ -67,6 +68,8 @@ export interface State {
   readonly circulations: readonly Circulation[];
   /** What falls due, soonest first. */
   readonly deadlines: readonly Deadline[];
+  /** What entries changed beyond what their acts are about, in the order of the entries. */
+  readonly consequences: readonly Consequence[];
   /** The index of each act's entry by its hash, against a second sending. */
   readonly acts: ReadonlyMap<ActHash, number>;
 }
@@ -230,5 +233,6 @@ export const emptyState = (): State => ({
   letters: [],
   circulations: [],
   deadlines: [],
+  consequences: [],
   acts: new Map(),
 });

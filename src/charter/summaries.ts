@@ -7,6 +7,7 @@ import { clausesSchema } from '../text/clause.ts';
 import { defineAct } from './act.ts';
 import { versionHash } from './charter.ts';
 import { circulate, toParticipants } from './circulation.ts';
+import { follows } from './consequences.ts';
 import { scheduleDeadline } from './deadlines.ts';
 import { mayManage, mayServe, meetingAt, meetingOf, meetingRules } from './meeting-rules.ts';
 import type { Meeting, Summary } from './meeting-state.ts';
@@ -14,6 +15,7 @@ import { isParticipant } from './organisations.ts';
 import type { Refusal } from './refusal.ts';
 import type { Mark, State } from './state.ts';
 import { numberSchema } from './texts.ts';
+import { matterOfSitting } from './visibility-entries.ts';
 
 /** Chapter 5: the summary record of a meeting lies open to correction, and is approved when its time passes and no correction stands against it. */
 
@@ -133,9 +135,10 @@ export const isContestedSummary = (state: State, { corrections }: Summary): bool
   corrections.some(({ by, fate }) => fate.kind === 'open' && isParticipant(state, by));
 
 /** Approves a summary record whose period has ended, unless a correction stands against it. */
-export const approveWhenDue = (state: State, meeting: Draft<Meeting>, on: Mark): void => {
+export const approveWhenDue = (state: Draft<State>, meeting: Draft<Meeting>, on: Mark): void => {
   const { summary } = meeting;
   if (summary === null || summary.approved !== null || (summary.deadline !== null && summary.deadline > on.at)) return;
   summary.deadline = null;
+  follows(state, on, `meetings/${meeting.number}`, matterOfSitting(state, meeting.number, on.index));
   if (!isContestedSummary(state, summary)) summary.approved = on;
 };

@@ -57,6 +57,8 @@ export interface SignIn {
   /** Whom this token stands for in this conference now: nobody once the session, the key or the appointment has ended. */
   readonly visitor: (token: string | null, slug: Slug) => Visitor;
   readonly signOut: (token: string) => void;
+  /** Calls back with every token that is signed out, wherever that is done; the function given back ends it. */
+  readonly onSignedOut: (listener: (token: string) => void) => () => void;
 }
 
 export interface SignInDeps {
@@ -69,6 +71,7 @@ export interface SignInDeps {
 
 export const createSignIn = ({ host, sessions, clock, origin }: SignInDeps): SignIn => {
   const challenges = createChallenges(clock);
+  const listeners = new Set<{ readonly listener: (token: string) => void }>();
   const message = (slug: Slug, challenge: string): string => `isonomia sign-in\n${origin}\n${slug}\n${challenge}\n`;
 
   return {
@@ -113,7 +116,15 @@ export const createSignIn = ({ host, sessions, clock, origin }: SignInDeps): Sig
         return NOBODY;
       return { viewer: { kind: 'organisation', id: session.organisation }, me: { session, delegate, key } };
     },
-    signOut: (token) => sessions.remove(hashOf(token)),
+    signOut: (token) => {
+      sessions.remove(hashOf(token));
+      for (const { listener } of listeners) listener(token);
+    },
+    onSignedOut: (listener) => {
+      const subscription = { listener };
+      listeners.add(subscription);
+      return () => void listeners.delete(subscription);
+    },
   };
 };
 
