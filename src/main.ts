@@ -206,6 +206,11 @@ const commands: readonly CommandEntry[] = [
     load: async () => (await import('./cli/mail-dns.ts')).mailDnsCommand,
   },
   {
+    name: 'act send',
+    summary: 'Send an act again to which no answer came.',
+    load: async () => (await import('./cli/act-send.ts')).actSendCommand,
+  },
+  {
     name: 'act',
     summary: 'Make an act: build it, sign it, send it.',
     load: async () => (await import('./cli/act.ts')).actCommand,

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { Bytes } from '../base/bytes.ts';
 import type { ConferenceId } from '../base/ids.ts';
 import { type Json, type JsonObject, canonicalBytes, parseJson } from '../base/json.ts';
-import { type Instant, instant, rfc3339 } from '../base/time.ts';
+import { type Instant, instant } from '../base/time.ts';
 import { ACT_KINDS, type ActKind, type AnyAct, isActKind } from '../charter/acts.ts';
 import { isByNewKey, newKeysOf } from '../charter/new-keys.ts';
 import { readAct } from '../charter/read.ts';
@@ -12,6 +12,7 @@ import { armour } from '../record/sshsig.ts';
 import { ACT_NAMESPACE } from '../record/verify-signature.ts';
 import { type Command, Failure, Misuse, type Terminal, parsed, required } from './command.ts';
 import { slugIn } from './folder.ts';
+import { type Parcel, keepParcel, sendKept } from './sending.ts';
 import { type Server, serverAt } from './server.ts';
 import { type FileKey, keyIn } from './signing.ts';
 
@@ -24,6 +25,7 @@ const OPTIONS = {
   attach: { type: 'string', multiple: true },
   'founding-token': { type: 'string' },
   out: { type: 'string' },
+  keep: { type: 'string' },
   'dry-run': { type: 'boolean' },
 } as const;
 
@@ -43,6 +45,7 @@ act that brings in one key. In a list of invitations each is named in the body.
   --attach FIELD=FILE    sends FILE along and puts its salted hash into the body's FIELD; may be repeated
   --founding-token T     of the one-time link, for conference.found
   --out FILE             keeps the act's bytes in FILE and its signatures in FILE.sig, FILE.1.sig …
+  --keep FILE            where the signed act stands until it is answered (./isonomia-act-HASH.json); see “isonomia act send”
   --dry-run              sends nothing
 
 Kinds: ${ACT_KINDS.filter((kind) => !kind.startsWith('host.')).join(', ')}`,
@@ -50,7 +53,8 @@ Kinds: ${ACT_KINDS.filter((kind) => !kind.startsWith('host.')).join(', ')}`,
     const { values, positionals } = parsed(args, OPTIONS, { least: 1, most: 2 });
     const kind = positionals[0] ?? '';
     if (!isActKind(kind)) throw new Misuse(`There is no kind of act “${kind}”.`);
-    const server = serverAt(values.server ?? 'http://localhost:8080');
+    const address = values.server ?? 'http://localhost:8080';
+    const server = serverAt(address);
     const slug = slugIn(required(values.conference, 'conference'));
     const own = await keyIn(required(values.key, 'key'));
     const others = await Promise.all((values['new-key'] ?? []).map(keyIn));
@@ -67,8 +71,12 @@ Kinds: ${ACT_KINDS.filter((kind) => !kind.startsWith('host.')).join(', ')}`,
       else terminal.say(`${values.out} holds the act ${hash}. Nothing was sent.`);
       return 0;
     }
-    const envelope = writeEnvelope({ act, signatures, attachments });
-    return send(server, slug, kind, envelope, values['founding-token'], terminal);
+    const envelope = JSON.parse(writeEnvelope({ act, signatures, attachments })) as Parcel['envelope'];
+    const parcel: Parcel = { server: address, conference: slug, envelope };
+    // Before it is sent: whoever ends the command meanwhile has it all the same.
+    const kept = values.keep ?? `isonomia-act-${hash}.json`;
+    await keepParcel(kept, parcel);
+    return sendKept(kept, parcel, values['founding-token'], terminal);
   },
 };
 
@@ -169,31 +177,3 @@ const keep = async (file: string, act: Bytes, signatures: readonly Bytes[]): Pro
   await writeFile(file, act);
   for (const [i, blob] of signatures.entries()) await writeFile(`${file}${i === 0 ? '' : `.${i}`}.sig`, armour(blob));
 };
-
-const send = async (
-  server: Server,
-  slug: string,
-  kind: ActKind,
-  envelope: string,
-  token: string | undefined,
-  { say, complain }: Terminal,
-): Promise<0 | 1> => {
-  const sent =
-    kind === 'conference.found'
-      ? await server.post('/api/conferences', withSlug(envelope, slug), { 'isonomia-founding-token': token ?? '' })
-      : await server.post(`/api/conferences/${slug}/acts`, envelope);
-  if (!sent.ok) {
-    complain(sent.why);
-    return 1;
-  }
-  const { index, hash, time } = sent.answer as {
-    readonly index: number;
-    readonly hash: string;
-    readonly time: Instant;
-  };
-  say(`On the record: entry ${index}, received ${rfc3339(time)}.`);
-  say(`The act's hash: ${hash}`);
-  return 0;
-};
-
-const withSlug = (envelope: string, slug: string): string => `{"slug":${JSON.stringify(slug)},${envelope.slice(1)}`;
