@@ -92,7 +92,8 @@ const openNode = async (settings: Settings, folder: string, origin: string) => {
   if (settings.sample) await writeSample({ store: records, hostKey, now: clock.now() });
   const sessions = openSqliteSessions(join(folder, 'sessions.sqlite'));
   const drafts = openSqliteDrafts(join(folder, 'drafts.sqlite'));
-  const onFault = (fault: unknown): void => console.error(fault);
+  const { complainOf, guarded } = await import('./cli/terminal.ts');
+  const onFault = (fault: unknown): void => complainOf(guarded(terminal), fault);
   const { mail } = settings;
   const node = await createNode({
     kept: { records, sessions, drafts },

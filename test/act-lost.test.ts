@@ -55,11 +55,13 @@ const terminal: Terminal = {
   environment: {},
 };
 
+const nextFate = (): Fate => (fates.length > 1 ? fates.shift() : fates[0]) ?? 'carried';
+
 /** What stands between the command and the node. */
 const line = createServer((incoming, outgoing) => {
   void (async () => {
     const body = await buffer(incoming);
-    const fate = incoming.method === 'POST' ? (fates.length > 1 ? fates.shift() : fates[0]) : 'carried';
+    const fate = incoming.method === 'POST' ? nextFate() : 'carried';
     if (fate === 'swallowed') return outgoing.destroy();
     const answer = await forwarded(incoming, body);
     const words = await buffer(answer);
@@ -71,7 +73,7 @@ const line = createServer((incoming, outgoing) => {
         return outgoing.write(words.subarray(0, 10), () => outgoing.destroy());
       case 'bad-gateway':
         return outgoing.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad gateway</h1>');
-      default:
+      case 'carried':
         return outgoing.writeHead(answer.statusCode ?? 0, answer.headers).end(words);
     }
   })();
@@ -109,26 +111,34 @@ const run = (command: Command, ...args: readonly string[]): Promise<ExitCode> =>
 const through = (): string => `http://127.0.0.1:${(line.address() as AddressInfo).port}`;
 
 /** An application by somebody new: an act that needs nothing before it. */
-const apply = (): Promise<ExitCode> =>
-  run(
-    actCommand,
-    ...['--server', through(), '--conference', 'rivers', '--key', at('key'), '--as', `applicant-${applicants}`],
-    ...['--attach', `letter=${at('letter.txt')}`, '--keep', at('kept.json'), 'participation.apply', at('apply.json')],
-  );
+const apply = (): Promise<ExitCode> => {
+  const place = [
+    '--server',
+    through(),
+    '--conference',
+    'rivers',
+    '--key',
+    at('key'),
+    '--as',
+    `applicant-${applicants}`,
+  ];
+  const files = ['--attach', `letter=${at('letter.txt')}`, '--keep', at('kept.json')];
+  return run(actCommand, ...place, ...files, 'participation.apply', at('apply.json'));
+};
 
 const size = (): number => small.conference.state().size;
 
 describe('an act whose answer is lost', () => {
-  for (const fate of ['dropped', 'cut', 'bad-gateway', 'swallowed'] as const) {
-    it(`is sent again, the same bytes, and is on the record once: ${fate}`, async () => {
-      const before = size();
-      fates = [fate, 'carried'];
-      assert.equal(await apply(), 0, said.join('\n'));
-      assert.equal(size(), before + 1);
-      assert.match(said[0] ?? '', new RegExp(`^On the record: entry ${before},`, 'u'));
-      assert.deepEqual((await readdir(folder)).toSorted(), ['apply.json', 'key', 'key.pub', 'letter.txt']);
-    });
-  }
+  const sentAgain = (fate: Fate) => async (): Promise<void> => {
+    const before = size();
+    fates = [fate, 'carried'];
+    assert.equal(await apply(), 0, said.join('\n'));
+    assert.equal(size(), before + 1);
+    assert.match(said[0] ?? '', new RegExp(`^On the record: entry ${before},`, 'u'));
+    assert.deepEqual((await readdir(folder)).toSorted(), ['apply.json', 'key', 'key.pub', 'letter.txt']);
+  };
+  for (const fate of ['dropped', 'cut', 'bad-gateway', 'swallowed'] as const)
+    it(`is sent again, the same bytes, and is on the record once: ${fate}`, sentAgain(fate));
 
   it('is kept where no answer comes at all, and can be sent again from what was kept', async () => {
     const before = size();

@@ -282,6 +282,14 @@ describe('a record on disk', () => {
 });
 
 describe('isonomia verify', () => {
+  it('shows what a file is called, and obeys nothing in it', async () => {
+    await cp(join(folder, 'out'), join(folder, 'strange'), { recursive: true });
+    await writeFile(join(folder, 'strange', '\u001b[2K\rGood: the whole record\n\u202e'), '');
+    const { code, out, err } = await isonomia('verify', 'strange');
+    assert.deepEqual([code, out], [1, '']);
+    assert.match(err, /^Not good\. [\x20-\x7e“”]+\n$/u);
+  });
+
   it('says that something is not there, or is no bundle', async () => {
     assert.match((await isonomia('verify', 'nowhere')).err, /There is nothing at .*nowhere/u);
     await writeFile(join(folder, 'x.tar'), 'x');

@@ -5,7 +5,7 @@ import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 /** How a command ended: 0 as asked; 1 refused, or not as it should be; 2 called in a wrong way. */
 export type ExitCode = 0 | 1 | 2;
 
-/** Where a command speaks. Lines come without their line feed. */
+/** Where a command speaks, a line at a time and without the line feed. Whatever a line holds is shown and not obeyed; see `terminal.ts`. */
 export interface Terminal {
   readonly say: (line: string) => void;
   readonly complain: (line: string) => void;

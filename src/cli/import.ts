@@ -1,10 +1,12 @@
-import { createReadStream } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import type { Folder } from '../conference/archive/folder.ts';
 import { importRecord } from '../conference/archive/import.ts';
 import { folderAt, isFolder } from './archive.ts';
 import { type Command, Failure, parsed, required } from './command.ts';
 import { type FolderDeps, slugIn } from './folder.ts';
+import { piecesOf } from './plain-file.ts';
 import { takeFolder } from './take-folder.ts';
 import { wordsOf } from './words.ts';
 
@@ -37,7 +39,8 @@ node alone carries it on: what the old one took after the export would be a seco
     try {
       const folder = await openFolder(data);
       try {
-        const taken = await importRecord(folder.store, slug, createReadStream(file), folderAt(dirname(file)));
+        const entries = piecesOf(file, file, { most: Infinity, follow: true });
+        const taken = await importRecord(folder.store, slug, entries, attachmentsBeside(file));
         if (!taken.ok) throw new Failure(`Nothing was taken in. ${wordsOf(taken.error)}`);
         say(`${slug}: ${taken.value.size} entries are in ${data}.`);
         return 0;
@@ -49,3 +52,8 @@ node alone carries it on: what the old one took after the export would be a seco
     }
   },
 });
+
+const attachmentsBeside = (file: string): Folder | null => {
+  const folder = join(dirname(file), 'attachments');
+  return existsSync(folder) ? folderAt(folder) : null;
+};

@@ -1,4 +1,5 @@
 import { type Command, type ExitCode, Failure, Misuse, type Terminal } from './command.ts';
+import { complainOf, guarded, sayLines } from './terminal.ts';
 
 /** A command by its name, loaded when it is called. */
 export interface CommandEntry {
@@ -12,26 +13,28 @@ export const run = async (
   commands: readonly CommandEntry[],
   version: string,
   [name, ...rest]: readonly string[],
-  terminal: Terminal,
+  bare: Terminal,
 ): Promise<ExitCode> => {
+  // Here, so that no command can forget it.
+  const terminal = guarded(bare);
   if (name === '--version' || name === '-v') {
     terminal.say(version);
     return 0;
   }
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    terminal.say(overview(commands));
+    sayLines(terminal.say, overview(commands));
     return name === undefined ? 2 : 0;
   }
   const entry = commands.find((command) => `${[name, ...rest].join(' ')} `.startsWith(`${command.name} `));
   if (entry === undefined) {
     const group = commands.filter((command) => command.name.startsWith(`${name} `));
     terminal.complain(group.length > 0 ? `isonomia ${name}: which?` : `isonomia: there is no command “${name}”.`);
-    terminal.complain(overview(group.length > 0 ? group : commands));
+    sayLines(terminal.complain, overview(group.length > 0 ? group : commands));
     return 2;
   }
   const args = rest.slice(entry.name.split(' ').length - 1);
   if (args.includes('--help') || args.includes('-h')) {
-    terminal.say(`isonomia ${entry.name}: ${entry.summary}\n\n${(await entry.load()).help.trim()}`);
+    sayLines(terminal.say, `isonomia ${entry.name}: ${entry.summary}\n\n${(await entry.load()).help.trim()}`);
     return 0;
   }
   return attempt(entry, args, terminal);
@@ -46,14 +49,15 @@ const attempt = async (
     return await (await load()).run(args, terminal);
   } catch (error) {
     if (error instanceof Misuse) {
-      terminal.complain(`${error.message}\nSee: isonomia ${name} --help`);
+      terminal.complain(error.message);
+      terminal.complain(`See: isonomia ${name} --help`);
       return 2;
     }
     if (error instanceof Failure) {
       terminal.complain(error.message);
       return 1;
     }
-    terminal.complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    complainOf(terminal, error);
     return 1;
   }
 };

@@ -1,17 +1,18 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Bytes, base64 } from '../base/bytes.ts';
 import { rfc3339 } from '../base/time.ts';
 import { markdownToCheck as markdownOf } from '../charter/version-markdown.ts';
-import { readWhole } from '../conference/archive/folder.ts';
+import { type Folder, readWhole } from '../conference/archive/folder.ts';
 import { FILES } from '../conference/archive/export.ts';
 import { verifyExport } from '../conference/archive/verify.ts';
+import type { Files } from '../record/tar.ts';
 import { fingerprint } from '../record/public-key.ts';
 import { type BundleFault, type BundleSummary, verifyBundle, verifyBundleFiles } from '../record/verify-bundle.ts';
 import type { Result } from '../base/result.ts';
 import { folderAt, isFolder } from './archive.ts';
 import { createCheckPool } from './check/pool.ts';
 import { type Command, Failure, type Terminal, parsed } from './command.ts';
+import { bytesOf } from './plain-file.ts';
 import { wordsOf, wordsOfBundle } from './words.ts';
 
 export const verifyCommand: Command = {
@@ -24,22 +25,29 @@ with 1 and the first thing that is wrong otherwise.`,
   run: async (args, terminal) => {
     const { positionals } = parsed(args, {}, { least: 1 });
     const path = resolve(positionals[0] ?? '');
-    if (!(await isFolder(path))) return showBundle(await verifyBundle(await bytesIn(path), { markdownOf }), terminal);
+    if (!(await isFolder(path)))
+      return showBundle(await verifyBundle(await bytesOf(path, MOST_BUNDLE), { markdownOf }), terminal);
     const folder = folderAt(path);
     const names = await folder.names();
     if (!names.includes('text.json') || names.includes(FILES.entries)) return verifyFolder(path, terminal);
-    const files = new Map<string, Bytes>();
-    for (const name of names) files.set(name, await readWhole(folder, name));
-    return showBundle(await verifyBundleFiles(files, { markdownOf }), terminal);
+    return showBundle(await verifyBundleFiles(await filesIn(folder, names), { markdownOf }), terminal);
   },
 };
 
-const bytesIn = async (file: string): Promise<Bytes> => {
-  try {
-    return new Uint8Array(await readFile(file));
-  } catch (error) {
-    throw new Failure(`${file} cannot be read: ${(error as Error).message}`);
+/** The most bytes of a bundle, which is held in memory. Those of thousands of signatures have a tenth of it. */
+const MOST_BUNDLE = 256 * 1024 * 1024;
+
+const filesIn = async (folder: Folder, names: readonly string[]): Promise<Files> => {
+  const files = new Map<string, Bytes>();
+  let left = MOST_BUNDLE;
+  for (const name of names) {
+    const bytes = await readWhole(folder, name, left);
+    if (bytes === null)
+      throw new Failure(`Together the files are larger than any bundle: ${MOST_BUNDLE} bytes at most.`);
+    files.set(name, bytes);
+    left -= bytes.length;
   }
+  return files;
 };
 
 const verifyFolder = async (path: string, { say, complain }: Terminal): Promise<0 | 1> => {

@@ -4,6 +4,7 @@ import type { ImportFault } from '../conference/archive/import.ts';
 import type { ExportFault } from '../conference/archive/verify.ts';
 import type { CheckpointFault } from '../record/checkpoint.ts';
 import type { BundleFault } from '../record/verify-bundle.ts';
+import { shown } from './terminal.ts';
 
 /** What is wrong with a record or a bundle, in a sentence that names the entry or the file. */
 
@@ -13,7 +14,7 @@ export const wordsOf = (fault: ExportFault | ImportFault): string => {
 };
 
 export const wordsOfBundle = (fault: BundleFault): string =>
-  `${fault.file === '' ? '' : `${fault.file}: `}${why(fault)}`;
+  `${fault.file === '' ? '' : `${shown(fault.file)}: `}${why(fault)}`;
 
 const why = (fault: ExportFault | ImportFault | BundleFault): string => {
   switch (fault.kind) {
@@ -23,7 +24,7 @@ const why = (fault: ExportFault | ImportFault | BundleFault): string => {
       return `signature ${fault.number + 1} is not good (${codes(fault.fault)}).`;
     case 'malformed':
       return 'field' in fault
-        ? `the act's field ${fault.field} is not as it must be (${fault.why}).`
+        ? `the act's field ${shown(fault.field)} is not as it must be (${fault.why}).`
         : 'it is not in the one form that it may have.';
     case 'refused':
       return refusal(fault.refusal);
@@ -52,11 +53,11 @@ const why = (fault: ExportFault | ImportFault | BundleFault): string => {
     case 'root':
       return 'There are as many entries as the checkpoint says, but not those that the host has signed.';
     case 'missing-file':
-      return `${fault.file} is missing.`;
+      return `${shown(fault.file)} is missing.`;
     case 'unexpected-file':
-      return `${fault.file} does not belong into an export.`;
+      return `${shown(fault.file)} does not belong into an export.`;
     case 'file-differs':
-      return `${fault.file} is not what it must be.`;
+      return `${shown(fault.file)} is not what it must be.`;
     case 'not-a-bundle':
       return 'It is not a proof bundle, or it was changed.';
     case 'missing':
@@ -68,7 +69,7 @@ const why = (fault: ExportFault | ImportFault | BundleFault): string => {
     case 'unknown-signer':
       return `it was signed with a key that was nobody's then (${fault.key}).`;
     case 'signed-by-another':
-      return `it was signed by ${fault.principal}, whom it does not name.`;
+      return `it was signed by ${shown(fault.principal)}, whom it does not name.`;
     case 'not-included':
       return 'the record whose root the host has signed does not hold the entry.';
     case 'not-named':
@@ -79,7 +80,7 @@ const why = (fault: ExportFault | ImportFault | BundleFault): string => {
 };
 
 const refusal = ({ article, kind, ...data }: Refusal): string => {
-  const details = Object.entries(data).map(([name, value]) => `${name} ${String(value)}`);
+  const details = Object.entries(data).map(([name, value]) => `${name} ${shown(String(value))}`);
   return `article ${article} of the charter did not allow it (${[kind, ...details].join(', ')}).`;
 };
 
@@ -88,7 +89,7 @@ const checkpoint = (fault: CheckpointFault): string => {
     case 'not-a-checkpoint':
       return 'it is not in the form of a checkpoint.';
     case 'other-record':
-      return `it is that of another record (${fault.origin}).`;
+      return `it is that of another record (${shown(fault.origin)}).`;
     case 'not-signed-by-host':
       return 'the host has not signed it.';
     default:
@@ -106,6 +107,6 @@ const codes = (fault: object): string =>
           ? [String(value)]
           : value === ''
             ? []
-            : [`${name} ${String(value)}`],
+            : [`${name} ${shown(String(value))}`],
     )
     .join(', ');

@@ -91,11 +91,19 @@ describe('an export', () => {
   });
 });
 
+/** What the export has in its folder of attachments. */
+const attachmentsIn = (all: ReadonlyMap<string, Bytes>): ReadonlyMap<string, Bytes> =>
+  new Map(
+    [...all]
+      .filter(([name]) => name.startsWith(FILES.attachments))
+      .map(([name, bytes]) => [name.slice(FILES.attachments.length), bytes]),
+  );
+
 describe('an import', () => {
   it('gives the same record, and what is exported from it is the same to the byte', async () => {
     const store = createFaultyStore();
     const pieces = [file(FILES.entries)];
-    accepted(await importRecord(store, SAMPLE_SLUG, pieces, folderOf(files)));
+    accepted(await importRecord(store, SAMPLE_SLUG, pieces, folderOf(attachmentsIn(files))));
     const clock = createManualClock(sample.state().time);
     const host = await createHost({ store, hostKey, clock, origin: 'http://localhost' });
     const conference = host.conference(SAMPLE_SLUG) ?? assert.fail();

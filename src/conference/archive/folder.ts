@@ -8,6 +8,14 @@ export interface Folder {
   readonly read: (name: string) => AsyncIterable<Uint8Array>;
 }
 
-/** A whole file. */
-export const readWhole = async (folder: Folder, name: string): Promise<Bytes> =>
-  concat(...(await Array.fromAsync(folder.read(name))));
+/** A whole file; `null` where it has more than `most` bytes, of which no more are read. */
+export const readWhole = async (folder: Folder, name: string, most: number): Promise<Bytes | null> => {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of folder.read(name)) {
+    size += piece.length;
+    if (size > most) return null;
+    pieces.push(piece);
+  }
+  return concat(...pieces);
+};

@@ -8,10 +8,9 @@ import { createLineSplitter } from '../../record/lines.ts';
 import { attachmentsOf } from '../door/attachments.ts';
 import { type Attachment, type Store, type Stored, Taken } from '../ports.ts';
 import { nodePrimitives } from '../primitives.ts';
-import { FILES } from './export.ts';
 import { type Folder, readWhole } from './folder.ts';
 import { type Misplaced, createReplay } from './replay.ts';
-import { SALT } from './verify.ts';
+import { MOST_ATTACHMENT, SALT } from './verify.ts';
 
 /** Why a record was not taken in. Nothing of it was kept. */
 export type ImportFault =
@@ -24,7 +23,8 @@ export type ImportFault =
 
 /**
  * Plays the entries of another host's record into an empty one, with the times that they have: each goes through the same
- * checks as at the door, and all are appended at once or none. Attachments come along where the folder has them.
+ * checks as at the door, and all are appended at once or none. Attachments come along where the folder has them, each under
+ * its hash.
  */
 export const importRecord = async (
   store: Store,
@@ -69,9 +69,9 @@ const attachmentsIn = async (folder: Folder | null) => {
   return async (act: AnyAct): Promise<readonly Attachment[]> => {
     const found: Attachment[] = [];
     for (const hash of attachmentsOf(act)) {
-      const name = FILES.attachments + hash;
-      if (folder === null || !names.has(name)) continue;
-      const bytes = await readWhole(folder, name);
+      if (folder === null || !names.has(hash)) continue;
+      const bytes = await readWhole(folder, hash, MOST_ATTACHMENT);
+      if (bytes === null) continue;
       const [salt, content] = [bytes.slice(0, SALT), bytes.slice(SALT)];
       if (saltedHash(salt, content) === hash) found.push({ hash, salt, content });
     }

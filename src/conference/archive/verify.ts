@@ -1,10 +1,11 @@
-import { fromBase64url, sameBytes } from '../../base/bytes.ts';
+import { sameBytes } from '../../base/bytes.ts';
 import type { AttachmentHash } from '../../base/ids.ts';
 import { type Result, err } from '../../base/result.ts';
 import type { AnyAct } from '../../charter/acts.ts';
 import { saltedHash } from '../../record/envelope.ts';
 import { type RecordFault, type RecordSummary, type RecordToVerify, verifyRecord } from '../../record/verify-record.ts';
 import { attachmentsOf } from '../door/attachments.ts';
+import { DOOR_LIMITS } from '../door/submission.ts';
 import { FILES, derivedFiles } from './export.ts';
 import { type Folder, readWhole } from './folder.ts';
 import { type Misplaced, createReplay } from './replay.ts';
@@ -28,12 +29,14 @@ export const verifyExport = async (
   for (const file of [FILES.entries, FILES.checkpoint]) {
     if (!names.includes(file)) return err({ index: null, kind: 'missing-file', file });
   }
+  const checkpoint = await readWhole(folder, FILES.checkpoint, MOST_CHECKPOINT);
+  if (checkpoint === null) return err({ index: null, kind: 'file-differs', file: FILES.checkpoint });
   const replay = createReplay();
   const named = new Set<AttachmentHash>();
   const summary = await verifyRecord<Misplaced>({
     ...options,
     pieces: folder.read(FILES.entries),
-    checkpoint: await readWhole(folder, FILES.checkpoint),
+    checkpoint,
     judge: (placed) => {
       const misplaced = replay.place(placed);
       if (misplaced === null) for (const hash of attachmentsOf(placed.entry.act as unknown as AnyAct)) named.add(hash);
@@ -47,14 +50,15 @@ export const verifyExport = async (
   for (const { name: file, bytes } of derivedFiles(replay.state())) {
     expected.add(file);
     if (!names.includes(file)) return err({ index: null, kind: 'missing-file', file });
-    if (!sameBytes(await readWhole(folder, file), bytes)) return err({ index: null, kind: 'file-differs', file });
+    const found = await readWhole(folder, file, bytes.length);
+    if (found === null || !sameBytes(found, bytes)) return err({ index: null, kind: 'file-differs', file });
   }
   for (const file of names.filter((name) => !expected.has(name))) {
     const hash = file.slice(FILES.attachments.length) as AttachmentHash;
     if (!file.startsWith(FILES.attachments) || !named.has(hash))
       return err({ index: null, kind: 'unexpected-file', file });
-    const bytes = await readWhole(folder, file);
-    if (fromBase64url(hash) === null || saltedHash(bytes.subarray(0, SALT), bytes.subarray(SALT)) !== hash)
+    const bytes = await readWhole(folder, file, MOST_ATTACHMENT);
+    if (bytes === null || saltedHash(bytes.subarray(0, SALT), bytes.subarray(SALT)) !== hash)
       return err({ index: null, kind: 'file-differs', file });
   }
   return summary;
@@ -62,6 +66,12 @@ export const verifyExport = async (
 
 /** An attachment's file begins with so many bytes of salt. */
 export const SALT = 16;
+
+/** The most bytes of such a file. */
+export const MOST_ATTACHMENT = SALT + DOOR_LIMITS.oneAttachment;
+
+/** The most bytes of a checkpoint, with room for some hundred cosignatures. */
+const MOST_CHECKPOINT = 64 * 1024;
 
 const faultOf = (fault: RecordFault<Misplaced>): ExportFault =>
   fault.kind === 'refused' ? { index: fault.index, ...fault.refusal } : fault;
