@@ -6,17 +6,15 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { base64, utf8 } from '../src/base/bytes.ts';
+import { utf8 } from '../src/base/bytes.ts';
 import { canonicalBytes } from '../src/base/json.ts';
 import type { Position } from '../src/charter/state.ts';
 import { keyIn } from '../src/cli/signing.ts';
-import { sessionCookie } from '../src/conference/sign-in.ts';
 import { newNonce } from '../src/record/act.ts';
 import { writeEnvelope } from '../src/record/envelope.ts';
-import { signEd25519, type SigningKey } from '../src/record/sign-ed25519.ts';
-import { SIGN_IN_NAMESPACE } from '../src/record/verify-signature.ts';
 import { startServer } from './kit/server.ts';
 import { type SmallConference, type Speaker, accepted, smallConference, someText } from './kit/small-conference.ts';
+import { createVisitor } from './kit/visitor.ts';
 
 /** The same act made on a page, on the command line, and by hand with an editor, `ssh-keygen` and `curl`. */
 
@@ -53,47 +51,11 @@ const positionOf = ({ organisation }: Speaker): Omit<Position, 'by' | 'mark'> =>
   return rest;
 };
 
-const unescaped = (text: string): string =>
-  text
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
-
-/** A page, as a browser sends for it: the session in a cookie, forms as forms. */
-const createVisitor = () => {
-  let cookie = '';
-  const ask = (path: string, init: RequestInit = {}) =>
-    fetch(new URL(`/${SLUG}${path}`, server.origin), { ...init, headers: { cookie }, redirect: 'manual' });
-  return {
-    get: ask,
-    post: async (path: string, fields: Record<string, string>) => {
-      const answer = await ask(path, { method: 'POST', body: new URLSearchParams(fields) });
-      cookie = answer.headers.get('set-cookie')?.split(';', 1)[0] ?? cookie;
-      return answer;
-    },
-    isSignedIn: () => cookie.startsWith(`${sessionCookie(server.origin, SLUG as never)}=`),
-  };
-};
-
 const onThePage = async (who: Speaker): Promise<void> => {
-  const visitor = createVisitor();
-  const { challenge, message } = (await (await visitor.get('/sign-in/challenge')).json()) as Record<
-    'challenge' | 'message',
-    string
-  >;
-  const key = who.pen as unknown as SigningKey;
-  const answer = await signEd25519(key, { message: utf8(message), namespace: SIGN_IN_NAMESPACE });
-  await visitor.post('/sign-in', { challenge, signature: base64(answer), to: `/${SLUG}` });
-  assert.ok(visitor.isSignedIn());
-
+  const visitor = createVisitor(server.origin, SLUG);
+  await visitor.signIn(who.pen);
   const form = { text: '1', revision: '1', on: 'whole', stand: 'object', reason: REASON };
-  const prepared = await visitor.post('/do/position.take', form);
-  const page = await prepared.text();
-  assert.equal(prepared.status, 200, page);
-  const act = unescaped(/name="act" value="([^"]*)"/u.exec(page)?.[1] ?? '');
-  const signed = await visitor.post('/acts', { act, signature: base64(who.pen.signAct(utf8(act))) });
+  const signed = await visitor.act('position.take', form, [who.pen]);
   assert.equal(signed.status, 303, await signed.text());
   assert.match(signed.headers.get('location') ?? '', /\/receipt\/\d+$/u);
 };

@@ -22,6 +22,7 @@ import {
   onAmendment,
   onClause,
   openStatement,
+  renew,
   revise,
   sign,
   signStatement,
@@ -65,6 +66,11 @@ export const ALLOWED: readonly Case[] = [
       act('participation.withdraw-disagreement', 'bor', { organisation: 'nova' }),
     ),
     when: late(30 * DAY),
+  },
+  {
+    name: '4.1 a founder whose link was lost gets another',
+    given: found(['ada', 'bor']),
+    when: renew('ada', 'bor'),
   },
   { name: '4.1 a lost key is replaced', given: all(founded(2), lose('ada')), when: late(14 * DAY) },
   {

@@ -3,7 +3,6 @@ import { beforeEach, describe, it } from 'node:test';
 import { type Rivers, SLUG, refusal, rejection, startRivers, turns } from '../../test/kit/rivers.ts';
 import { accepted, smallConference, someText, write } from '../../test/kit/small-conference.ts';
 import { utf8 } from '../base/bytes.ts';
-import type { Slug } from '../base/ids.ts';
 import { originOf, verifyCheckpoint } from '../record/checkpoint.ts';
 import { verifyInclusion } from '../record/proofs.ts';
 import { leafHash } from '../record/tree.ts';
@@ -171,7 +170,7 @@ describe('after a restart', () => {
 describe('several conferences', () => {
   it('live in one installation, each under its own slug', async () => {
     const { host, id, clock, who, head } = rivers;
-    const other = await smallConference(host, clock.now, ['omega', 'psi'], { slug: 'forests' as Slug });
+    const other = await smallConference(host, clock.now, ['omega', 'psi'], { slug: 'forests' });
     assert.equal(host.conferences().length, 2);
     assert.notEqual(other.id, id);
     const { envelope } = write(who(0), head(), 'text.table', someText());

@@ -8,6 +8,7 @@ import type { Refusal } from '../charter/refusal.ts';
 import { hashTile } from '../record/tiles.ts';
 import { type Candidate, createAppender } from './appender.ts';
 import { createCheckpoints } from './checkpoints.ts';
+import { weakKeyFault } from './door/keys.ts';
 import { prefilter } from './door/prefilter.ts';
 import { type DoorLimits, readSubmission } from './door/submission.ts';
 import type { Verifier } from './door/verifier.ts';
@@ -143,6 +144,8 @@ export const createConference = (
       if (early !== null) return refused(early);
       const checked = await verifier.check(submission);
       if (!checked.ok) return err(rejectionOf(checked.error));
+      const weak = weakKeyFault(submission.act);
+      if (weak !== null) return err(weak);
       const why = barred();
       if (why !== null) return err(why);
       if (appender.isBroken()) await appender.mend();

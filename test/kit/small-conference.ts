@@ -89,13 +89,24 @@ export const accepted = <T>(result: Result<T, unknown>): T => {
 
 const SLUG = 'rivers' as Slug;
 
-/** Founds a conference of `names` in `host`: the first one founds it, the others enter by their invitations, all sign. */
-export const smallConference = async (
+/** A conference whose charter has yet to be signed. */
+export interface BegunConference extends SmallConference {
+  /** The invitations of all founders but the first. */
+  readonly links: ReadonlyMap<Speaker, Pen>;
+}
+
+interface Chosen {
+  readonly slug?: string;
+  readonly charter?: Charter;
+}
+
+/** The first of `names` founds a conference in `host`. */
+export const beginConference = async (
   host: Host,
   now: () => Instant,
-  names: readonly string[] = ['alfa', 'beta', 'gama'],
-  { slug = SLUG, charter = CHARTER }: { readonly slug?: Slug; readonly charter?: Charter } = {},
-): Promise<SmallConference> => {
+  names: readonly string[],
+  { slug = SLUG, charter = CHARTER }: Chosen = {},
+): Promise<BegunConference> => {
   const speakers = names.map((name) => newSpeaker(name));
   const [first, ...others] = speakers;
   if (first === undefined) throw new TypeError('A conference needs organisations');
@@ -109,28 +120,39 @@ export const smallConference = async (
     website: null,
     invitation: links.get(speaker)?.publicKey ?? null,
   }));
-  const founding = { charter, host: host.publicKey, founders, delegate: null, key: first.pen.publicKey } as const;
-  const head = { conference: '', made: now() } as const;
+  const own = { delegate: null, key: first.pen.publicKey, use: 'ssh' } as const;
+  const body = { charter, host: host.publicKey, founders, ...own };
   const pens = [first.pen, ...links.values()];
-  accepted(
-    await host.found(slug, write(first, head, 'conference.found', { ...founding, use: 'ssh' }, { pens }).envelope),
-  );
-  const conference = host.conference(slug);
+  const { envelope } = write(first, { conference: '', made: now() }, 'conference.found', body, { pens });
+  accepted(await host.found(slug as Slug, envelope));
+  const conference = host.conference(slug as Slug);
   const id = conference?.state().conference ?? null;
   if (conference === null || id === null) throw new TypeError('The conference was not founded');
-
-  for (const [speaker, link] of links) {
-    const body = { delegate: 1, key: speaker.pen.publicKey, use: 'ssh', name: null } as const;
-    const pens = [link, speaker.pen];
-    const head = { conference: id, made: now() };
-    accepted(await conference.submit(write(speaker, head, 'key.enrol', body, { pens }).envelope));
-  }
   const submit: SmallConference['submit'] = (speaker, kind, body, links = []) => {
     const pens = [speaker.pen, ...links];
     return conference.submit(write(speaker, { conference: id, made: now() }, kind, body, { pens }).envelope);
   };
-  for (const speaker of speakers) accepted(await submit(speaker, 'charter.sign', { charter: charterHash(charter) }));
-  return { conference, id, speakers, submit };
+  return { conference, id, speakers, submit, links };
+};
+
+/** A founder comes in by its invitation. */
+export const enterBy = ({ submit, links }: BegunConference, speaker: Speaker): Promise<Result<Receipt, Rejection>> => {
+  const body = { delegate: 1, key: speaker.pen.publicKey, use: 'ssh', name: null } as const;
+  return submit({ ...speaker, pen: links.get(speaker) ?? speaker.pen }, 'key.enrol', body, [speaker.pen]);
+};
+
+/** Founds a conference of `names` in `host`: the first one founds it, the others enter by their invitations, all sign. */
+export const smallConference = async (
+  host: Host,
+  now: () => Instant,
+  names: readonly string[] = ['alfa', 'beta', 'gama'],
+  chosen: Chosen = {},
+): Promise<SmallConference> => {
+  const begun = await beginConference(host, now, names, chosen);
+  for (const speaker of begun.links.keys()) accepted(await enterBy(begun, speaker));
+  const charter = charterHash(chosen.charter ?? CHARTER);
+  for (const speaker of begun.speakers) accepted(await begun.submit(speaker, 'charter.sign', { charter }));
+  return begun;
 };
 
 /** A text to be tabled, of so many clauses. */

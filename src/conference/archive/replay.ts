@@ -10,7 +10,7 @@ import { type State, emptyState } from '../../charter/state.ts';
 import { actBytesOf } from '../../record/entry.ts';
 import type { VerifiedSignature } from '../../record/verify-signature.ts';
 import type { PlacedEntry } from '../../record/verify-record.ts';
-import { keyFault } from '../door/keys.ts';
+import { keyFault, weakKeyFault } from '../door/keys.ts';
 import { actHashOf } from '../primitives.ts';
 
 /** Why an entry should never have been appended. */
@@ -38,7 +38,7 @@ export const createReplay = (): Replay => {
       const read = readAct(json as unknown as Json);
       if (!read.ok) return read.error;
       const act = json as unknown as AnyAct;
-      const weak = keyFault(act, null);
+      const weak = keyFault(act, null) ?? weakKeyFault(act);
       if (weak !== null) return weak.fault;
       if (time < state.time) return { kind: 'time' };
       if (act.kind !== 'host.tick' && isDue(state, time)) return { kind: 'no-tick' };

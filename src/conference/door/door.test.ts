@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { type Rivers, refusal, rejection, startRivers } from '../../../test/kit/rivers.ts';
 import { accepted, newPen, someText, write } from '../../../test/kit/small-conference.ts';
-import { type Bytes, base64, concat, utf8 } from '../../base/bytes.ts';
+import { type Bytes, base64, utf8 } from '../../base/bytes.ts';
 import { canonicalBytes } from '../../base/json.ts';
 import type { AttachmentHash, PublicKey } from '../../base/ids.ts';
 import type { Result } from '../../base/result.ts';
@@ -146,9 +146,7 @@ describe('keys that an act brings in', () => {
     return conference.submit(write(who(0), head(), 'key.enrol', { delegate: 1, key, use, name: null }).envelope);
   };
 
-  it('are refused when they could be nobody’s', async () => {
-    const one = printPublicKey({ type: 'ssh-ed25519', point: concat(Uint8Array.of(1), new Uint8Array(31)) });
-    assert.deepEqual(fieldAndWhy(await enrol(one, 'ssh')), ['/body/key', 'weak-key']);
+  it('are refused when they are of a type that nobody signs with here', async () => {
     const rsa = 'ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAAAgQ==' as PublicKey;
     assert.deepEqual(fieldAndWhy(await enrol(rsa, 'ssh')), ['/body/key', 'key-type']);
   });

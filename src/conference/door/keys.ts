@@ -1,6 +1,6 @@
 import type { AnyAct } from '../../charter/acts.ts';
 import { newKeysOf } from '../../charter/new-keys.ts';
-import { checkRegistrable, parsed } from '../../record/public-key.ts';
+import { checkRegistrable, parsePublicKey } from '../../record/public-key.ts';
 import type { Rejection } from '../types.ts';
 
 /** The keys that an act names: those that it brings in, and in the founding act the host's. */
@@ -9,22 +9,32 @@ const named = (act: AnyAct) =>
     ? [...newKeysOf(act), { key: act.body.host, use: 'host', field: 'host' } as const]
     : newKeysOf(act);
 
+type Malformed = Extract<Rejection, { readonly kind: 'malformed' }>;
+
+const malformed = (field: string, why: string): Malformed => ({
+  kind: 'malformed',
+  fault: { kind: 'malformed', field: `/body/${field}`, why },
+});
+
 /**
- * Refused where a key that the act brings in may be nobody's: of an unknown type, off its curve or of small order; or a
- * passkey of another site than `rpId`, which could never be asked for here. With `rpId` `null` one of any site will do.
+ * Refused where a key that the act names is of an unknown type, or a passkey of another site than `rpId`, which could never be asked
+ * for here. With `rpId` `null` one of any site will do.
  */
-export const keyFault = (
-  act: AnyAct,
-  rpId: string | null,
-): Extract<Rejection, { readonly kind: 'malformed' }> | null => {
-  for (const { key, use, field: name } of named(act)) {
-    const field = `/body/${name}`;
-    const sound = checkRegistrable(key);
-    if (!sound.ok) return { kind: 'malformed', fault: { kind: 'malformed', field, why: sound.error.kind } };
-    if (use !== 'passkey' || rpId === null) continue;
-    const found = parsed(key);
-    if ('application' in found && found.application !== rpId)
-      return { kind: 'malformed', fault: { kind: 'malformed', field, why: 'other-site' } };
+export const keyFault = (act: AnyAct, rpId: string | null): Malformed | null => {
+  for (const { key, use, field } of named(act)) {
+    const found = parsePublicKey(key);
+    if (!found.ok) return malformed(field, found.error.kind);
+    const elsewhere = rpId !== null && 'application' in found.value && found.value.application !== rpId;
+    if (use === 'passkey' && elsewhere) return malformed(field, 'other-site');
   }
   return null;
+};
+
+/**
+ * Refused where a key that the act names may be nobody's: off its curve, or of small order, for which anybody signs. That is costly, and so asked
+ * when the signatures are found good.
+ */
+export const weakKeyFault = (act: AnyAct): Malformed | null => {
+  const weak = named(act).find(({ key }) => !checkRegistrable(key).ok);
+  return weak === undefined ? null : malformed(weak.field, 'weak-key');
 };
