@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { base64 } from '../base/bytes.ts';
 import type { Slug } from '../base/ids.ts';
 import { exportRecord } from '../conference/archive/export.ts';
+import { SigningStopped } from '../conference/checkpoints.ts';
 import { systemClock } from '../conference/clock.ts';
 import { createHost } from '../conference/host.ts';
 import type { Clock } from '../conference/ports.ts';
@@ -49,7 +50,11 @@ on serving meanwhile. “isonomia verify” checks such a folder, “isonomia im
       const { size, host } = conference.state();
       if (host !== folder.hostKey.publicKey)
         throw new Failure('Another host carries this record on: only that one can sign its checkpoint.');
-      await writeFolder(out, exportRecord(conference));
+      try {
+        await writeFolder(out, exportRecord(conference));
+      } catch (error) {
+        throw error instanceof SigningStopped ? new Failure(error.message) : error;
+      }
       say(`${out} holds ${size} entries, root ${base64(conference.root(size))}`);
       return 0;
     } finally {
