@@ -54,11 +54,21 @@ describe('a form that is refused', () => {
     assert.doesNotMatch(html, /<script>alert/u);
   });
 
-  it('refuses characters that hide, and gives them back', async () => {
-    const typed = { text: TRIBUTARIES, revision: 3, on: 'whole', stand: 'accept', reason: 'good\u202edab' };
-    const html = await send('diktyo-potamon', 'position.take', typed, 422);
-    assert.match(html, /invisible characters/u);
-    assert.equal(areaIn(html, 'reason'), 'good\u202edab');
+  it('takes what was pasted in without the characters that hide, and shows it so before it is signed', async () => {
+    const pasted = {
+      'good\u202edab': 'gooddab',
+      'We ask:\n1.\tcare by day;': 'We ask:\n1. care by day;',
+      'The hydro\u00adelectric weir.': 'The hydroelectric weir.',
+      'The \u200briver.': 'The river.',
+      'Call \u200e+30\u00a0210\u200e.': 'Call +30 210.',
+      '\u2068Anna\u2069 wrote.': 'Anna wrote.',
+      'One\u000btwo': 'One\ntwo',
+      'One\u2028two': 'One\ntwo',
+    };
+    for (const [reason, clean] of Object.entries(pasted)) {
+      const typed = { text: TRIBUTARIES, revision: 3, on: 'whole', stand: 'accept', reason };
+      assert.equal(actIn(await send('diktyo-potamon', 'position.take', typed)).body['reason'], clean);
+    }
   });
 
   it('is not there for a text that may not be seen', async () => {

@@ -1,5 +1,5 @@
 import type { ClauseId } from '../base/ids.ts';
-import { withoutHidden } from '../base/schema.ts';
+import { fitProse } from '../base/fit.ts';
 import { type Form, type Paragraph, type Piece, isThere } from './paragraph.ts';
 
 /** One version of a manuscript: with every tracked change rejected, or with those of one author accepted. */
@@ -33,4 +33,4 @@ export const versionOf = (paragraphs: readonly Paragraph[], author: string | nul
 };
 
 const isBlank = (runs: readonly Piece[]): boolean =>
-  runs.every(({ text, note }) => note === null && withoutHidden(text).trim() === '');
+  runs.every(({ text, note }) => note === null && fitProse(text).trim() === '');

@@ -1,4 +1,4 @@
-import { withoutHidden } from '../base/schema.ts';
+import { fitLine, fitProse } from '../base/fit.ts';
 import { type Stretch, runsOf } from '../text/runs.ts';
 import type { Piece } from './paragraph.ts';
 
@@ -34,14 +34,9 @@ const pieceOf = ({ text, emphasis }: Stretch, link: string | null): Piece => ({
 });
 
 /** The words alone, on one line: a title, a comment's line. */
-export const plainLine = (pieces: readonly Piece[]): string =>
-  tidy(pieces.map(({ text }) => text).join('')).replaceAll(/\s+/gu, ' ');
+export const plainLine = (pieces: readonly Piece[]): string => fitLine(pieces.map(({ text }) => text).join(''));
 
-export const tidy = (text: string): string =>
-  withoutHidden(text.replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/gu, '\n').replaceAll('\t', ' '))
-    .toWellFormed()
-    .normalize('NFC')
-    .trim();
+const tidy = (text: string): string => fitProse(text).trim();
 
 /** Neighbours that look alike are one: programs cut runs wherever somebody typed. */
 const gathered = (pieces: readonly Piece[]): readonly Piece[] => {
@@ -73,7 +68,7 @@ const linked = (text: string, link: string): string =>
   });
 
 const noteOf = (note: string): string => {
-  const words = tidy(note).replaceAll(/\s+/gu, ' ');
+  const words = fitLine(note);
   const marked = (words: string): string | null => {
     const [run, ...more] = runsOf(`^[${words}]`);
     return run?.kind === 'note' && more.length === 0 ? `^[${words}]` : null;

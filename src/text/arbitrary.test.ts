@@ -5,9 +5,9 @@ import { type Clause, type ClauseForm, clausesSchema } from './clause.ts';
 /** Arbitrary clauses for the property tests: valid ones, made of what is most likely to be misread. */
 
 const PIECES =
-  'a I Recalling the é ψ ж क्षि 👩‍🌾 中 ไทย * ** _ \\ \\\\ # ## 1. 12) (a) (i) b) - – • --- *** { } {} {#a} {.paragraph} , . : ; " < &amp; [x]'
+  'a I Recalling the é ψ ж क्षि می‌خواهم 🌾 中 ไทย * ** _ \\ \\\\ # ## 1. 12) (a) (i) b) - – • --- *** { } {} {#a} {.paragraph} , . : ; " < &amp; [x]'
     .split(' ')
-    .concat(' ', ' ', '  ', '\n', '\n', '\n\n', '\u00a0', '{#a .level-2}');
+    .concat(' ', ' ', '  ', '\n', '\n', '\n\n', '{#a .level-2}');
 
 const trimmed = (text: string): string => text.normalize('NFC').trim();
 

@@ -1,3 +1,5 @@
+import { type CodePointRange, rangesIn } from '../base/code-points.ts';
+
 /**
  * What code points are to {@link tokensOf}. Fixed for good: no table of the engine is asked, so that every machine cuts words alike,
  * now and later. What is named here nowhere, unassigned code points too, is a letter.
@@ -61,18 +63,7 @@ const PREFIXES =
 export const [LETTER, SEPARATOR, STANDS_ALONE, MARK] = [0, 1, 2, 3] as const;
 export type CodePointKind = typeof LETTER | typeof SEPARATOR | typeof STANDS_ALONE | typeof MARK;
 
-type Range = readonly [first: number, last: number];
-
-const rangesIn = (text: string): readonly Range[] =>
-  text
-    .trim()
-    .split(/[ \n]+/u)
-    .map((range) => {
-      const [first = '', last = first] = range.split('-');
-      return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
-    });
-
-const KINDS: readonly (readonly [CodePointKind, readonly Range[]])[] = [
+const KINDS: readonly (readonly [CodePointKind, readonly CodePointRange[]])[] = [
   [SEPARATOR, rangesIn(SEPARATORS)],
   [STANDS_ALONE, rangesIn(ALONE)],
   [MARK, rangesIn(MARKS)],
@@ -99,5 +90,5 @@ const joiners = rangesIn(JOINERS);
 const prefixes = rangesIn(PREFIXES);
 const LEAST_GLUE = 0x600;
 
-const isIn = (ranges: readonly Range[], point: number): boolean =>
+const isIn = (ranges: readonly CodePointRange[], point: number): boolean =>
   ranges.some(([first, last]) => first <= point && point <= last);

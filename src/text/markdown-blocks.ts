@@ -1,3 +1,4 @@
+import { fitProse } from '../base/fit.ts';
 import { unreachable } from '../base/result.ts';
 import { type Beginning, beginningOf, readLine } from './markdown-lines.ts';
 import { type OpenLists, beginsList, goesOn, placePoint } from './point-levels.ts';
@@ -13,17 +14,7 @@ export interface Block {
   readonly text: string;
 }
 
-/** Characters that a text may not hold, which come along when it is pasted. */
-const DROPPED = /[[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]--\n]/gv;
-
-const linesOf = (source: string): readonly string[] =>
-  source
-    .toWellFormed()
-    .normalize('NFC')
-    .replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/gu, '\n')
-    .replaceAll('\t', '    ')
-    .replaceAll(DROPPED, '')
-    .split('\n');
+const linesOf = (source: string): readonly string[] => fitProse(source.replaceAll('\t', '    ')).split('\n');
 
 /** A block while its lines come in. Its words are kept in pieces, so that long ones are not copied with every line. */
 interface Open extends Omit<Block, 'text'> {
@@ -41,13 +32,13 @@ export const readBlocks = (source: string): readonly Block[] => {
   let gap = true;
   for (const [i, raw] of lines.entries()) {
     const last = blocks.at(-1);
-    const content = raw.replace(/^[ \u00a0\u3000]+/u, '').trimEnd();
+    const content = raw.replace(/^ +/u, '').trimEnd();
     if (last?.goesOn === true && content !== '') {
       append(last, '\n', raw.replace(/^ +/u, ''));
       continue;
     }
     if (last !== undefined) last.goesOn = false;
-    const indent = raw.search(/[^ \u00a0\u3000]/u);
+    const indent = raw.search(/[^ ]/u);
     const mark = within(beginningOf(content), indent, numbered);
     if (content === '' || mark?.kind === 'break') {
       gap = true;

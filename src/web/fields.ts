@@ -1,8 +1,9 @@
+import { fitProse } from '../base/fit.ts';
 import { type Instant, instant } from '../base/time.ts';
 
 /** The fields of a form as they were typed. Nothing is trusted; schemas judge what is read from here. */
 export interface Fields {
-  /** The first value, trimmed, with line ends as line feeds and in form NFC; empty where the field is missing. */
+  /** The first value, trimmed, and fit to stand on the record; empty where the field is missing. */
   readonly text: (name: string) => string;
   /** The same, or `null` where it is empty. */
   readonly optional: (name: string) => string | null;
@@ -18,12 +19,13 @@ export interface Fields {
   readonly entries: () => readonly (readonly [string, string])[];
 }
 
+/** Tabs that indent a line are as wide as the Markdown-like form takes them; any other is a space. */
+const indented = (text: string): string => text.replaceAll(/^\t+/gmu, (tabs) => '    '.repeat(tabs.length));
+
 const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/u;
 
 export const createFields = (pairs: readonly (readonly [string, string])[]): Fields => {
-  const clean = pairs.map(
-    ([name, value]) => [name, value.replaceAll(/\r\n?/gu, '\n').normalize('NFC').trim()] as const,
-  );
+  const clean = pairs.map(([name, value]) => [name, fitProse(indented(value)).trim()] as const);
   const all = (name: string): readonly string[] => clean.filter(([key]) => key === name).map(([, value]) => value);
   const text = (name: string): string => all(name)[0] ?? '';
   const day = (name: string, time: string): Instant => {

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
+import { fitProse } from '../../base/fit.ts';
 import { type Result, err, ok } from '../../base/result.ts';
-import { withoutHidden } from '../../base/schema.ts';
 import { foldedAddress } from '../../conference/post/address.ts';
 import { mended } from './mend.ts';
 
@@ -111,5 +111,4 @@ const addressOf = (attendee: ICAL.Property): string => {
   }
 };
 
-const clean = (words: string): string | null =>
-  withoutHidden(words.toWellFormed()).normalize('NFC').slice(0, MOST_COMMENT).trim() || null;
+const clean = (words: string): string | null => fitProse(fitProse(words).slice(0, MOST_COMMENT)).trim() || null;

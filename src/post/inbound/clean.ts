@@ -1,22 +1,12 @@
-import { withoutHidden } from '../../base/schema.ts';
+import { fitLine, fitProse } from '../../base/fit.ts';
 
 /** Makes text from outside fit to be kept and shown: well-formed, NFC, nothing hidden. */
 
 /** Running text with lines that end in LF, at most `most` UTF-16 units, never half a character. */
-export const cleanProse = (text: string, most: number): string =>
-  cut(
-    withoutHidden(
-      text
-        .toWellFormed()
-        .replaceAll(/\r\n?/gu, '\n')
-        .replaceAll(/[\t\u00a0\u202f]/gu, ' '),
-    ).normalize('NFC'),
-    most,
-  );
+export const cleanProse = (text: string, most: number): string => cut(fitProse(text), most);
 
 /** One line without line breaks or outer space. */
-export const cleanLine = (text: string, most: number): string =>
-  cut(withoutHidden(text.toWellFormed().replaceAll(/\s+/gu, ' ')).normalize('NFC').trim(), most).trim();
+export const cleanLine = (text: string, most: number): string => cut(fitLine(text), most).trim();
 
 const cut = (text: string, most: number): string =>
   text.length <= most

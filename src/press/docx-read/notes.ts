@@ -1,3 +1,4 @@
+import { fitLine, fitProse } from '../../base/fit.ts';
 import { type Comment, type Piece, isThere } from '../paragraph.ts';
 import { wordsOf } from '../words.ts';
 import { type Element, attribute, childrenOf, descendants, textOf } from '../xml.ts';
@@ -31,7 +32,7 @@ export const notesIn = (parts: DocxParts, read: InlineReader): Notes => {
       const comment = comments.get(id);
       if (comment === undefined) return null;
       const lines = descendants(comment, 'w:p').map((line) => descendants(line, 'w:t').map(textOf).join(''));
-      return { author: attribute(comment, 'w:author')?.trim() ?? '', words: lines.join('\n').trim() };
+      return { author: fitLine(attribute(comment, 'w:author') ?? ''), words: fitProse(lines.join('\n')).trim() };
     },
   };
 };

@@ -1,3 +1,4 @@
+import { fitLine } from '../../base/fit.ts';
 import type { Tracked } from '../paragraph.ts';
 import { type Element, attribute, child, childrenOf, elementsIn, textOf } from '../xml.ts';
 
@@ -20,7 +21,7 @@ export const regionsIn = (text: Element): ReadonlyMap<string, Region> =>
 
 const regionOf = (change: Element): Region => {
   const creator = child(child(change, 'office:change-info'), 'dc:creator');
-  const author = creator === null ? '' : textOf(creator).trim();
+  const author = creator === null ? '' : fitLine(textOf(creator));
   if (change.name === 'text:insertion') return { tracked: { kind: 'inserted', author }, deleted: null };
   if (change.name === 'text:deletion') return { tracked: { kind: 'deleted', author }, deleted: change };
   return { tracked: null, deleted: null };

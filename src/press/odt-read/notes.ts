@@ -1,3 +1,4 @@
+import { fitLine, fitProse } from '../../base/fit.ts';
 import type { Comment } from '../paragraph.ts';
 import { type Element, child, descendants, textOf } from '../xml.ts';
 
@@ -10,7 +11,7 @@ export const noteOf = (note: Element): string | null => {
 export const commentOf = (annotation: Element): Comment => {
   const creator = child(annotation, 'dc:creator');
   return {
-    author: creator === null ? '' : textOf(creator).trim(),
-    words: descendants(annotation, 'text:p').map(textOf).join('\n').trim(),
+    author: creator === null ? '' : fitLine(textOf(creator)),
+    words: fitProse(descendants(annotation, 'text:p').map(textOf).join('\n')).trim(),
   };
 };

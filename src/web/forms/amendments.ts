@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { fitLine } from '../../base/fit.ts';
 import type { Text } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
 import type { ActForm, Html } from '../act-form.ts';
@@ -97,8 +98,7 @@ const withUpload = (context: Context, text: Text, fields: Fields, read: TextUplo
 };
 
 /** A name as the record takes it: one line, at most 120 characters. */
-const creditOf = (name: string): string =>
-  name.replaceAll(/\s+/gu, ' ').trim().slice(0, 120).toWellFormed().normalize('NFC').trim();
+const creditOf = (name: string): string => fitLine(fitLine(name).slice(0, 120));
 
 /** What became of the changes that are not offered. */
 const notes = ({ t }: Context, fields: Fields): Html => {

@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import { z } from 'zod';
 import { type Bytes, base64, fromBase64 } from '../../base/bytes.ts';
+import { fitLine } from '../../base/fit.ts';
 import { parseJson } from '../../base/json.ts';
 import { type Result, err, ok } from '../../base/result.ts';
-import { withoutHidden } from '../../base/schema.ts';
 import type { File } from '../../charter/state.ts';
 import { DOOR_LIMITS } from '../../conference/door/submission.ts';
 import type { Html, NewAttachment, Problem } from '../act-form.ts';
@@ -46,8 +46,7 @@ const MEDIA_TYPE = /^[a-z0-9][a-z0-9.+-]{0,40}\/[a-z0-9][a-z0-9.+-]{0,50}$/u;
 
 /** A name of one line without a path, that can stand on the record. */
 const cleanName = (name: string): string => {
-  const line = withoutHidden(name.replaceAll(/[\n\t]/gu, ' ')).normalize('NFC');
-  const clean = (line.split(/[/\\]/u).at(-1) ?? '').trim().slice(-120).trim();
+  const clean = fitLine(fitLine(name).split(/[/\\]/u).at(-1)?.slice(-120) ?? '');
   return clean === '' ? 'file' : clean;
 };
 

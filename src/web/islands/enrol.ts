@@ -1,4 +1,5 @@
 import { fromBase64, base64url } from '../../base/bytes.ts';
+import { fitLine } from '../../base/fit.ts';
 import { fingerprint, publicKeyOnLine } from '../../record/public-key.ts';
 import type { SigningKey } from '../../record/sign-ed25519.ts';
 import { attached } from './kit/act.ts';
@@ -73,7 +74,7 @@ define('enrol-delegate', (element) => {
     const choice = chosen();
     if (choice === null) return;
     const { organisation, delegate } = invitation;
-    const name = part(form, '[name=name]', HTMLInputElement).value.trim().normalize('NFC');
+    const name = fitLine(part(form, '[name=name]', HTMLInputElement).value);
     const sent = await enrol({
       place: { slug, organisation: organisation.id, name: organisation.name, delegate },
       terms: await ask(slug, signingKey),

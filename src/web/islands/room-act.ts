@@ -1,4 +1,5 @@
 import { base64, utf8 } from '../../base/bytes.ts';
+import { fitProse } from '../../base/fit.ts';
 import { type JsonObject, canonical } from '../../base/json.ts';
 import type { PublicKey } from '../../base/ids.ts';
 import { ACT_NAMESPACE } from '../../record/verify-signature.ts';
@@ -125,7 +126,7 @@ define('room-act', (element) => {
 /** The act's body with the reader's own words in it; an empty field says nothing. */
 const filledIn = (form: HTMLFormElement, body: JsonObject): JsonObject => {
   const own = [...form.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('[data-at]')].map(
-    (field) => [field.dataset['at'] ?? '', field.value.normalize('NFC').trim() || null] as const,
+    (field) => [field.dataset['at'] ?? '', fitProse(field.value).trim() || null] as const,
   );
   return { ...body, ...Object.fromEntries(own) };
 };
