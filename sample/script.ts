@@ -54,10 +54,11 @@ const { title, calls } = content.FLOOD;
 const FLOOD = { title, clauses: clausesSchema.parse(content.FLOOD.clauses), calls };
 
 const openStatement = (keys: Keyring, at: Instant, by: string): Step => {
-  const invited = content.OUTSIDE.map(({ id }) => ({
+  const invited = content.OUTSIDE.map(({ id, vouching }) => ({
     id,
     ...profileOf(id),
     invitation: keys.invitation(id, 1).publicKey,
+    vouching,
   }));
   const links = content.OUTSIDE.map(({ id }) => keys.invitation(id, 1));
   return actStep(at, 'statement.open', [by, 1], { ...FLOOD, invited }, [keys.key(by, 1), ...links]);

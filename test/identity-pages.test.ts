@@ -167,6 +167,29 @@ describe('an invitation', () => {
   });
 });
 
+describe('applying', () => {
+  it('marks what would pass for another, or is no name, and says why', async () => {
+    const { post } = await createScene();
+    const typed = { id: 'nova', name: 'Nova', country: 'MK', letter: 'We ask to take part.', accept: 'yes' };
+    assert.equal((await post('/rivers/do/participation.apply', typed)).status, 200);
+    const faults = [
+      ['id', 'alfa', /is taken/u],
+      ['id', 'a1fa', /called, or looks the same/u],
+      ['id', 'Nova', /not written as it should be/u],
+      ['name', 'ALFA', /called, or looks the same/u],
+      ['gloss', 'Аlfa', /called, or looks the same/u],
+      ['name', '…', /needs a letter/u],
+    ] as const;
+    for (const [field, value, why] of faults) {
+      const page = await post('/rivers/do/participation.apply', { ...typed, [field]: value });
+      assert.equal(page.status, 422, value);
+      const html = await page.text();
+      assert.match(html, new RegExp(`id="${field}"[^>]*aria-invalid="true"`, 'su'), `${field}: ${value}`);
+      assert.match(html.slice(html.indexOf(`id="${field}-error"`)), why);
+    }
+  });
+});
+
 describe('founding', () => {
   const fields = { token: 'the-link', template: 'regional', step: 'review', slug: 'forests' };
 
@@ -186,6 +209,48 @@ describe('founding', () => {
     const text = await page.text();
     assert.match(text, /Line 3/u);
     assert.match(text, /value="Niš"/u);
+  });
+
+  it('marks the short name and the name that cannot be taken, and keeps what was typed', async () => {
+    const { ask, post } = await createScene();
+    const form = await (await ask('/found?token=the-link&template=regional')).text();
+    const proposed = [
+      ...form.matchAll(/<input type="(?:text|number)" value="(?<value>[^"]*)"[^>]*? name="(?<name>[^"]+)"/gsu),
+      ...form.matchAll(
+        /<select id="[^"]+" name="(?<name>[^"]+)"(?:(?!<\/select>).)*?<option value="(?<value>[^"]*)" selected/gsu,
+      ),
+    ].map(({ groups }): [string, string] => [groups?.['name'] ?? '', groups?.['value'] ?? '']);
+    const founders = {
+      ...Object.fromEntries(proposed),
+      ...fields,
+      'founder-1-id': 'alfa',
+      'founder-1-name': 'Alfa',
+      'founder-1-country': 'MK',
+      'founder-2-id': 'beta',
+      'founder-2-name': 'Beta',
+      'founder-2-country': 'GR',
+
+      'founder-2-invitation': newPen().publicKey,
+      name: 'Forests',
+      abbreviation: 'FO',
+      seat: 'Niš',
+      languages: 'en',
+    };
+    const faults = [
+      ['founder-1-id', 'Alfa', /not written as it should be/u],
+      ['founder-2-id', 'alfa', /named twice/u],
+      ['founder-2-id', 'a1fa', /called, or looks the same/u],
+      ['founder-2-name', 'АLFA', /called, or looks the same/u],
+      ['founder-2-name', '★', /needs a letter/u],
+    ] as const;
+    for (const [field, typed, why] of faults) {
+      const page = await post('/found/charter', { ...founders, principles: '1. One.', [field]: typed });
+      assert.equal(page.status, 422, typed);
+      const html = await page.text();
+      assert.match(html, new RegExp(`id="${field}"[^>]*aria-invalid="true"`, 'su'), `${field}: ${typed}`);
+      assert.match(html.slice(html.indexOf(`id="${field}-error"`)), why);
+      assert.ok(html.includes(`value="${typed}"`));
+    }
   });
 
   it('is closed to whoever has no link that is still good', async () => {

@@ -59,6 +59,8 @@ describe('a statement', () => {
     'guest-1-id': 'tisza-watch',
     'guest-1-country': 'HU',
     'guest-1-invitation': KEY,
+    'guest-1-how': 'mail-domain',
+    'guest-1-proof': 'tisza.example.org',
     'guest-2-invitation': KEY.replace('AIDu', 'AIDv'),
   };
 
@@ -70,6 +72,46 @@ describe('a statement', () => {
       ['tisza-watch'],
     );
     assert.equal((body['clauses'] as readonly { kind: string }[])[1]?.kind, 'paragraph');
+  });
+
+  it('says before it is signed how those who are invited are known', async () => {
+    const confirm = await send('pro-delta', 'statement.open', typed);
+    assert.match(
+      wordsIn(confirm),
+      /Tisza Watch tisza-watch , Hungary\. We vouch for it: it wrote from its own mail domain, tisza\.example\.org/u,
+    );
+    const faults = {
+      how: { 'guest-1-how': '' },
+      proof: { 'guest-1-proof': 'Tisza Watch' },
+      key: { 'guest-1-how': 'published-key', 'guest-1-proof': 'https://tisza.example.org/key' },
+    };
+    for (const [field, fault] of Object.entries(faults)) {
+      const html = await send('pro-delta', 'statement.open', { ...typed, ...fault }, 422);
+      assert.match(html, new RegExp(`id="guest-1-${field}-error"`, 'u'), field);
+    }
+  });
+
+  it('invites nobody who passes for another, and says which field would', async () => {
+    const posing = {
+      id: { 'guest-1-id': 'pro-de1ta' },
+      name: { 'guest-1-name': 'Δίκτυο  ΠΟΤΑΜΩΝ' },
+      gloss: { 'guest-1-gloss': 'Rivers-Νetwοrk' },
+    };
+    for (const [field, pose] of Object.entries(posing)) {
+      const html = await send('pro-delta', 'statement.open', { ...typed, ...pose }, 422);
+      assert.match(html, new RegExp(`id="guest-1-${field}-error"`, 'u'), field);
+      assert.match(wordsIn(html), /what another organisation on this record is called/u);
+    }
+  });
+
+  it('invites those whom the record knows, each with a word of how they are known', async () => {
+    const known = { statement: 1, known: 'balkanska-suma', 'known-balkanska-suma-how': 'in-person' };
+    const by = 'known-balkanska-suma-proof';
+    const confirm = await send('zelena-sava', 'statement.invite', { ...known, [by]: 'We share a nursery.' });
+    assert.deepEqual(actIn(confirm).body['known'], [
+      { organisation: 'balkanska-suma', vouching: { kind: 'in-person', words: 'We share a nursery.' } },
+    ]);
+    assert.match(await send('zelena-sava', 'statement.invite', known, 422), new RegExp(`id="${by}-error"`, 'u'));
   });
 
   it('comes back with every row where one is wrong', async () => {

@@ -94,8 +94,23 @@ describe('what the public reads', () => {
   it('never shows a statement as the conference’s', async () => {
     const shown = words(await read('/statements/1'));
     assert.match(shown, /speaks for its signatories alone\. It is not the conference’s/u);
-    assert.match(shown, /Institut für Auenkunde Institute for Floodplain Studies from outside the conference Austria/u);
     assert.ok(!shown.includes('CRB/'));
+  });
+
+  it('keeps apart who signed from outside, with their ids and who vouches for them', async () => {
+    const [, inside = '', outside = ''] = words(await read('/statements/1')).split(
+      /Participants of the conference|From outside the conference/u,
+    );
+    assert.match(inside, /Udruga Zelena Sava Green Sava Association zelena-sava Croatia/u);
+    assert.doesNotMatch(inside, /Invited by/u);
+    assert.match(
+      outside,
+      /Institut für Auenkunde Institute for Floodplain Studies institut-auenkunde Invited by .*, which vouches for it: it wrote from its own mail domain, auenkunde\.example\.org Austria/u,
+    );
+  });
+
+  it('shows by its id, too, who signed a document', async () => {
+    assert.match(words(await read('/documents/2')), /diktyo-potamon Greece/u);
   });
 });
 

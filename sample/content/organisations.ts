@@ -1,3 +1,4 @@
+import type { Vouching } from '../../src/charter/vouching.ts';
 import type { ApplicantId, Organisation, OutsideId, ParticipantId } from './types.ts';
 
 /** The ten participants, in eight countries. The first eight founded the conference; the last two were admitted later. */
@@ -183,6 +184,7 @@ export const OUTSIDE = [
       'Neighbours on the upper Sava who write down its level every morning. They ring the towns below when it rises.',
     website: 'https://example.org/drustvo-ob-savi',
     delegates: [{ name: 'Matjaž Žagar', role: 'representing' }],
+    vouching: { kind: 'in-person', words: 'We have read the same gauge at Litija every morning for nine years.' },
   },
   {
     id: 'institut-auenkunde',
@@ -194,6 +196,7 @@ export const OUTSIDE = [
       'A university institute that studies what floods do to meadows and woods, and what these do to floods. It lends instruments to anyone who will bring back the readings.',
     website: 'https://example.org/institut-auenkunde',
     delegates: [{ name: 'Katharina Moosbrugger', role: 'representing' }],
+    vouching: { kind: 'mail-domain', domain: 'auenkunde.example.org' },
   },
   {
     id: 'tiszai-horgaszok',
@@ -205,5 +208,6 @@ export const OUTSIDE = [
       'Angling clubs along the Tisza that have lived with high water for generations. Their boats are out before the sirens are.',
     website: 'https://example.org/tiszai-horgaszok',
     delegates: [{ name: 'Gergő Szűcs', role: 'representing' }],
+    vouching: { kind: 'web-page', address: 'https://example.org/tiszai-horgaszok/arviz' },
   },
-] as const satisfies readonly (Organisation & { readonly id: OutsideId })[];
+] as const satisfies readonly (Organisation & { readonly id: OutsideId; readonly vouching: Vouching })[];

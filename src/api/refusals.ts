@@ -47,6 +47,8 @@ export const wordsOf = (refusal: Refusal): Worded => {
       return notSo(`There is no ${refusal.thing} “${refusal.ref}” that this act could be about.`);
     case 'taken':
       return notNow(`“${refusal.value}” is taken already.`);
+    case 'alike':
+      return notNow(`“${refusal.value}” is what another organisation on the record is called, or looks the same.`);
     case 'not-yours':
       return notYou(`Only ${refusal.owner} may do this.`);
     case 'own-matter':

@@ -30,6 +30,12 @@ const slugLike = (max: number) => z.string().max(max).regex(SLUG);
 
 export const conferenceIdSchema = bytesSchema(16).transform((text) => text as ConferenceId);
 export const organisationIdSchema = slugLike(40).transform((text) => text as OrganisationId);
+/** An organisation, or `''` for the host. */
+export const actorSchema = z
+  .string()
+  .max(40)
+  .regex(new RegExp(`^(?:${SLUG.source.slice(1, -1)})?$`, 'u'))
+  .transform((text) => text as OrganisationId);
 export const versionHashSchema = bytesSchema(32).transform((text) => text as VersionHash);
 export const attachmentHashSchema = bytesSchema(32).transform((text) => text as AttachmentHash);
 export const clauseIdSchema = slugLike(MOST_CLAUSE_ID).transform((text) => text as ClauseId);

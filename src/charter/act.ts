@@ -7,7 +7,7 @@ import {
   type OrganisationId,
   type PublicKey,
   conferenceIdSchema,
-  organisationIdSchema,
+  actorSchema,
   publicKeySchema,
 } from '../base/ids.ts';
 import { bytesSchema, instantSchema } from '../base/schema.ts';
@@ -23,7 +23,7 @@ export const headSchema = z.strictObject({
   conference: z.union([conferenceIdSchema, z.literal('').transform((text) => text as ConferenceId)]),
   by: z
     .strictObject({
-      organisation: z.union([organisationIdSchema, z.literal('').transform((text) => text as OrganisationId)]),
+      organisation: actorSchema,
       delegate: z.int().min(0).max(100_000),
     })
     .readonly(),

@@ -5,12 +5,13 @@ import { canonicalBytes } from '../base/json.ts';
 import { line } from '../base/schema.ts';
 import { sha256 } from '../base/sha256.ts';
 import { type Clause, clausesSchema } from '../text/clause.ts';
+import { nameSchema } from './names.ts';
 import { type Rules, rulesSchema } from './rules.ts';
 
 /** What a conference is founded on (article 13): who it is, what its participants accept, and its rules as data. */
 export const charterSchema = z
   .strictObject({
-    name: line(120),
+    name: nameSchema(120),
     /** Short form for the symbols of documents: `CRB` in `CRB/2026/3`. */
     abbreviation: z.string().regex(/^[A-Z][A-Z0-9]{1,9}$/u),
     /** The countries that the conference is for (2.1); none listed: any. */

@@ -19,7 +19,7 @@ const OTHERS = ['zeus', 'yael', 'xenia', 'wim', 'vera', 'urs', 'tea', 'sava'].sl
 const permutation = <T>(list: readonly T[]): fc.Arbitrary<readonly T[]> =>
   fc.shuffledSubarray([...list], { minLength: list.length, maxLength: list.length });
 
-/** Whatever hangs on names alone left out (hashes of acts), names as their places, and no order where order means nothing. */
+/** Whatever hangs on names alone left out (hashes of acts, likenesses), names as their places, and no order where order means nothing. */
 const unnamed = (state: State, names: readonly string[]): string => {
   const ordered = (key: string, item: unknown): unknown => {
     if (!Array.isArray(item)) return item;
@@ -38,13 +38,14 @@ const unnamed = (state: State, names: readonly string[]): string => {
           .replaceAll(`"organisations/${name}"`, `"organisations/#${place}"`),
       snapshot(value),
     );
-  const { acts, conference, organisations, keys, publicKeys, consequences, ...rest } = state;
+  const { acts, conference, organisations, likenesses, keys, publicKeys, consequences, ...rest } = state;
   const sorted = (list: Iterable<unknown>): readonly string[] =>
     Array.from(list, placed).toSorted((a, b) => (a < b ? -1 : 1));
   const parts = {
     acts: acts.size,
     conference: conference?.length,
     organisations: sorted(organisations),
+    likenesses: sorted(likenesses.values()),
     keys: sorted(keys),
     publicKeys: sorted(publicKeys),
     consequences: sorted(consequences),

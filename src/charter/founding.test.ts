@@ -72,7 +72,10 @@ suite('13.1 founding', () => {
   test('needs each founder once, each with a link of its own but the one that is there', () => {
     const founding = (founders: readonly object[]) => given().when(found(names, charterWith(), { founders }));
     const refused = (founders: readonly object[], why: string) =>
-      founding(founders).refused('13.1', 'bad-field', { field: 'founders', why });
+      founding(founders).refused('13.1', 'bad-field', {
+        field: why === 'repeated' ? 'founders/1/id' : 'founders',
+        why,
+      });
     const repeated = (field: string, founders: readonly object[]) =>
       founding(founders).refused('4.1', 'bad-field', { field, why: 'repeated-key' });
     refused([founder('ada', null), founder('ada', 'b')], 'repeated');

@@ -4,6 +4,7 @@ import { attachmentHashSchema, organisationIdSchema, publicKeySchema, versionHas
 import { defineAct, invitationKeys, newKeySchema, ownKey } from './act.ts';
 import { follows } from './consequences.ts';
 import { charterHash, charterSchema } from './charter.ts';
+import { namesRefusal } from './names.ts';
 import {
   addDelegate,
   addKey,
@@ -58,8 +59,11 @@ export const found = defineAct({
     if (found.newKeys?.(body).some(({ key }) => key === body.host) === true)
       return { article: '4.1', kind: 'bad-field', field: 'host', why: 'repeated-key' };
     const ids = body.founders.map((founder) => founder.id);
-    if (new Set(ids).size < ids.length)
-      return { article: '13.1', kind: 'bad-field', field: 'founders', why: 'repeated' };
+    const repeated = ids.findIndex((id, i) => ids.indexOf(id) !== i);
+    if (repeated !== -1)
+      return { article: '13.1', kind: 'bad-field', field: `founders/${repeated}/id`, why: 'repeated' };
+    const names = namesRefusal(state, '13.1', body.founders, (way, place) => `founders/${place}/${way}`);
+    if (names !== null) return names;
     const uninvited = body.founders.filter((founder) => founder.invitation === null);
     if (uninvited.length !== 1 || uninvited[0]?.id !== by.organisation || by.delegate !== 1) {
       return { article: '13.1', kind: 'bad-field', field: 'founders', why: 'invitation' };

@@ -6,7 +6,7 @@ import { charterHash } from './charter.ts';
 import { makersOf, othersFor, pick, speakerOf, textFor, upheld } from './move-cast.test.ts';
 import type { Move } from './moves.test.ts';
 import { CONSENT_RULES, REGIONAL_RULES, type Rules } from './rules.ts';
-import { charterWith, clauses } from './spec-acts.ts';
+import { charterWith, clauses, vouching } from './spec-acts.ts';
 import { MEETING_ACTS } from './move-meetings.test.ts';
 import { NEGOTIATION_ACTS } from './move-negotiation.test.ts';
 import { type Made, type Scene, change, condition, openAmendments, target } from './move-scene.test.ts';
@@ -81,7 +81,7 @@ const statement = ({ names, move: { what, how, apt }, label, world }: Scene) => 
   const place = what % names.length;
   const id = names[place] ?? '';
   const isNew = [...world.state.organisations.keys()].every((known) => known !== id);
-  const invited = isNew || !apt ? [{ id, ...profileOf(place), invitation: fakeKey(`link ${label}`) }] : [];
+  const invited = isNew || !apt ? [{ id, ...profileOf(place), invitation: fakeKey(`link ${label}`), vouching }] : [];
   return { title: `Statement ${how}`, clauses: wording(how), calls: ['Help.'], invited };
 };
 
@@ -218,7 +218,7 @@ const ACTS: Readonly<Record<ActKind, (scene: Scene) => Made>> = {
   'statement.invite': ({ world, someone, other, move: { how, apt } }) => {
     const opened = pick(world.state.statements, how);
     const by = apt ? (opened?.by ?? someone) : someone;
-    return { by, body: { statement: opened?.number ?? 1, invited: [], known: [other] } };
+    return { by, body: { statement: opened?.number ?? 1, invited: [], known: [{ organisation: other, vouching }] } };
   },
   'statement.sign': ({ world, charter, move: { how } }) => {
     const opened = pick(world.state.statements, how);

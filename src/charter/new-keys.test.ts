@@ -7,7 +7,7 @@ import { ACT_KINDS, ACT_RULES, type ActKind } from './acts.ts';
 import { isByNewKey, newKeysOf } from './new-keys.ts';
 import type { Refusal } from './refusal.ts';
 import { type Step, given } from './spec.ts';
-import { act, founded, lose, openStatement } from './spec-acts.ts';
+import { act, founded, guest, lose, openStatement } from './spec-acts.ts';
 import { EXAMPLES } from './spec-example.ts';
 import { type Attempt, HOST, createWorld, fakeKey, signer } from './spec-world.ts';
 import { kindsNaming } from './spec-schemas.ts';
@@ -113,15 +113,7 @@ suite('4.1 a key that an act brings in', () => {
   }
 
   test('is named once in an act', () => {
-    const invited = (id: string) => ({
-      id,
-      name: id,
-      gloss: null,
-      country: 'RS',
-      about: null,
-      website: null,
-      invitation: fakeKey('same'),
-    });
+    const invited = (id: string) => ({ ...guest(id), invitation: fakeKey('same') });
     const body = { title: 'A', clauses: [], calls: ['Help.'], invited: [invited('nova'), invited('stara')] };
     const clauses = [{ id: 'c1', kind: 'paragraph', words: 'It rained.' }];
     given(founded(2))

@@ -8,16 +8,17 @@ import {
 } from '../base/ids.ts';
 import { concat, fromBase64, sameBytes, utf8 } from '../base/bytes.ts';
 import { fingerprint } from '../base/keys.ts';
-import { line, prose, webAddress } from '../base/schema.ts';
+import { prose, webAddress } from '../base/schema.ts';
+import { claimNames, nameSchema } from './names.ts';
 import type { Refusal } from './refusal.ts';
 import type { Delegate, Key, KeyKind, Mark, Organisation, Role, Standing, State } from './state.ts';
 
 /** What an organisation says of itself. */
 export const profileSchema = {
   /** In its own language and script. */
-  name: line(120),
+  name: nameSchema(120),
   /** The name as others may read it. */
-  gloss: line(120).nullable(),
+  gloss: nameSchema(120).nullable(),
   country: countrySchema,
   about: prose(2000).nullable(),
   website: webAddress(200, /^https?$/u).nullable(),
@@ -54,6 +55,7 @@ export const enter = (
     disagreements: [],
   };
   state.organisations.set(id, organisation);
+  claimNames(state, organisation);
   return organisation;
 };
 
@@ -66,6 +68,11 @@ export const organisationOf = (state: Draft<State>, id: OrganisationId): Draft<O
 
 export const isParticipant = (state: State, id: OrganisationId): boolean =>
   state.organisations.get(id)?.standing.kind === 'participant';
+
+/** Whether it took part in the conference when this happened. */
+export const tookPartAt = ({ standing }: Organisation, { index }: Mark): boolean =>
+  (standing.kind === 'participant' && standing.since.index <= index) ||
+  (standing.kind === 'former' && standing.since.index <= index && index < standing.left.index);
 
 /** All participants, in the order in which they entered the record. */
 export const participants = (state: State): readonly Organisation[] =>

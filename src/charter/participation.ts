@@ -9,6 +9,7 @@ import { follows } from './consequences.ts';
 import { scheduleDeadline } from './deadlines.ts';
 import { isContested, openDisagreement, withdrawDisagreement } from './disagreement.ts';
 import { vacate } from './group.ts';
+import { claimNames, namesRefusal } from './names.ts';
 import {
   addDelegate,
   addKey,
@@ -78,6 +79,7 @@ export const apply = defineAct({
     return (
       charterRefusal(state, body.charter) ??
       outsideRegion(charter?.region ?? [], body.country) ??
+      namesRefusal(state, '2.1', [{ ...body, id: by.organisation }], (way) => (way === 'id' ? 'by' : way)) ??
       deviceRefusal(body.use, charter?.rules.keys.deviceKeys === true)
     );
   },
@@ -104,16 +106,20 @@ export const reapply = defineAct({
   from: ['not-admitted', 'withdrawn', 'former', 'outside'],
   body: z.strictObject({ charter: versionHashSchema, letter }).readonly(),
   judge: (state, { by, body }) => {
-    const country = state.organisations.get(by.organisation)?.country;
+    const organisation = state.organisations.get(by.organisation);
+    if (organisation === undefined)
+      return { article: '2.1', kind: 'unknown', thing: 'organisation', ref: by.organisation };
     return (
       charterRefusal(state, body.charter) ??
-      (country === undefined ? null : outsideRegion(state.charter?.charter.region ?? [], country))
+      outsideRegion(state.charter?.charter.region ?? [], organisation.country) ??
+      namesRefusal(state, '2.1', [organisation], () => 'by')
     );
   },
   apply: (state, { by, body }, on) => {
     const organisation = organisationOf(state, by.organisation);
     // Whoever could see it before sees that it is another thing, or not there.
     follows(state, on, `organisations/${by.organisation}`, matterOfOrganisation(state, organisation), by.organisation);
+    claimNames(state, organisation);
     openPeriod(state, organisation, body.charter, on);
     organisation.letter = body.letter;
   },

@@ -47,7 +47,7 @@ suite('an act', () => {
     assert.deepEqual(fault({ conference: 'x' }), ['/conference', 'invalid_union']);
     assert.deepEqual(fault({ nonce: 'AAAA' }), ['/nonce', 'wrong-length']);
     assert.deepEqual(fault({ made: -1 }), ['/made', 'too_small']);
-    assert.deepEqual(fault({ by: { organisation: 'Ada', delegate: 1 } }), ['/by/organisation', 'invalid_union']);
+    assert.deepEqual(fault({ by: { organisation: 'Ada', delegate: 1 } }), ['/by/organisation', 'invalid_format']);
     assert.deepEqual(fault({ more: 1 }), ['/more', 'unrecognized_keys']);
     assert.deepEqual(fault({ body: { text: 0 } }), ['/body/text', 'too_small']);
     assert.deepEqual(fault({ body: { text: 1, 'a/b~': 1 } }), ['/body/a~1b~0', 'unrecognized_keys']);

@@ -29,7 +29,7 @@ export type Thing =
 
 /**
  * Why the charter does not allow an act now. A closed list of plain values: `api/` and `web/` put them into words. `article`
- * is the one it is refused under; a field of the act at fault is named by `field`.
+ * is the one it is refused under; `field` names a field of the body at fault, by its path: `key`, `invited/0/name`.
  */
 export type Refusal = { readonly article: Article } & (
   | { readonly kind: 'not-founded' }
@@ -48,6 +48,8 @@ export type Refusal = { readonly article: Article } & (
   | { readonly kind: 'nothing-due' }
   | { readonly kind: 'unknown'; readonly thing: Thing; readonly ref: string }
   | { readonly kind: 'taken'; readonly field: string; readonly value: string }
+  /** What another organisation on the record is called, or what looks the same. */
+  | { readonly kind: 'alike'; readonly field: string; readonly value: string }
   | { readonly kind: 'not-yours'; readonly owner: OrganisationId }
   | { readonly kind: 'own-matter' }
   | { readonly kind: 'superseded'; readonly field: string; readonly current: VersionHash | number }

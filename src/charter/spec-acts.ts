@@ -9,6 +9,7 @@ import { type Step, all } from './spec.ts';
 import { type Attempt, HOST, type World, fakeHash, fakeKey } from './spec-world.ts';
 import type { Condition, KeyKind, Rider, Stand, State, Target } from './state.ts';
 import { present } from './texts.ts';
+import type { Vouching } from './vouching.ts';
 
 /** Acts of named organisations, with everything that a test does not speak of as it should be. */
 
@@ -242,7 +243,17 @@ export const observe = (by: string, body: Readonly<Record<string, unknown>> = {}
 export const renew = (by: string, organisation: string, delegate = 1, label = `another ${organisation}`): Step =>
   act('invitation.renew', by, { organisation, delegate, invitation: fakeKey(label) });
 
-export const guest = (id: string) => ({ id, ...profile(id), invitation: fakeKey(`invitation ${id}`) });
+export const vouching: Vouching = { kind: 'mail-domain', domain: 'example.org' };
+
+export const guest = (id: string) => ({ id, ...profile(id), invitation: fakeKey(`invitation ${id}`), vouching });
+
+/** Organisations that the record knows, invited to statement 1. */
+export const inviteKnown = (by: string, known: readonly string[], guests: readonly string[] = []): Step =>
+  act('statement.invite', by, {
+    statement: 1,
+    invited: guests.map(guest),
+    known: known.map((organisation) => ({ organisation, vouching })),
+  });
 
 export const openStatement = (
   by: string,

@@ -16,7 +16,7 @@ import {
   enrol,
   found,
   founded,
-  guest,
+  inviteKnown,
   leave,
   lose,
   observe,
@@ -160,7 +160,7 @@ export const EXAMPLES: { readonly [K in ActKind]: { readonly given: Step; readon
   'statement.open': { given: example, next: openStatement('bor') },
   'statement.invite': {
     given: example,
-    next: act('statement.invite', 'ada', { statement: 1, invited: [guest('treci')], known: ['nova'] }),
+    next: inviteKnown('ada', ['nova'], ['treci']),
   },
   'statement.sign': { given: example, next: signStatement('bor') },
   ...MEETING_EXAMPLES,

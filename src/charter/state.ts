@@ -14,8 +14,10 @@ import type { Clause } from '../text/clause.ts';
 import type { Charter } from './charter.ts';
 import type { Consequence } from './consequences.ts';
 import type { Circulation, Group, GroupMandate, HelpRequest, Letter } from './group-state.ts';
+import type { Likeness } from './likeness.ts';
 import type { Meeting } from './meeting-state.ts';
 import type { Text } from './text-state.ts';
+import type { Vouching } from './vouching.ts';
 
 export * from './text-state.ts';
 export type * from './meeting-state.ts';
@@ -45,6 +47,8 @@ export interface State {
   readonly charter: InForce | null;
   readonly earlierCharters: readonly InForce[];
   readonly organisations: ReadonlyMap<OrganisationId, Organisation>;
+  /** By what names come to, who is called so; see `names.ts`. */
+  readonly likenesses: ReadonlyMap<Likeness, OrganisationId>;
   /** Every key ever enrolled, and every invitation's. */
   readonly keys: ReadonlyMap<Fingerprint, Key>;
   /** The keys that made a public signature, and those that brought them in: strangers need them to check it. */
@@ -206,8 +210,15 @@ export interface Statement {
   readonly hash: VersionHash;
   readonly opened: Mark;
   /** Outside organisations that were invited to sign. */
-  readonly invited: readonly OrganisationId[];
+  readonly invited: ReadonlyMap<OrganisationId, Invited>;
   readonly signatures: ReadonlyMap<OrganisationId, Mark>;
+}
+
+/** By whom an outside organisation was invited, who vouches for it, and how. */
+export interface Invited {
+  readonly by: OrganisationId;
+  readonly vouching: Vouching;
+  readonly on: Mark;
 }
 
 export const emptyState = (): State => ({
@@ -219,6 +230,7 @@ export const emptyState = (): State => ({
   charter: null,
   earlierCharters: [],
   organisations: new Map(),
+  likenesses: new Map(),
   keys: new Map(),
   publicKeys: new Set(),
   texts: [],

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { fingerprint } from '../base/keys.ts';
+import type { Json } from '../base/json.ts';
 import { DAY } from '../base/time.ts';
 import { all, given, wait } from './spec.ts';
 import {
@@ -11,18 +13,34 @@ import {
   enrol,
   founded,
   guest,
+  inviteKnown,
   leave,
   openStatement,
   otherCharter,
   signStatement,
+  vouching,
 } from './spec-acts.ts';
-import { fakeKey } from './spec-world.ts';
+import { START, fakeKey, signer } from './spec-world.ts';
+import { readAct } from './read.ts';
 import { statementHash } from './statements.ts';
 import type { State } from './state.ts';
 
 const signers = (state: State, number = 1) => [...(state.statements[number - 1]?.signatures.keys() ?? [])];
-const invite = (by: string, known: readonly string[], guests: readonly string[] = []) =>
-  act('statement.invite', by, { statement: 1, invited: guests.map(guest), known });
+const invite = inviteKnown;
+/** Where the invitation of this guest is malformed, or `null`. */
+const readVouching = (guest: object): string | null => {
+  const head = {
+    v: 1,
+    conference: 'A'.repeat(22),
+    nonce: 'A'.repeat(22),
+    made: START,
+    by: { organisation: 'ada', delegate: 1 },
+  };
+  const body = { title: 'On the flood', clauses: clauses('It rained.'), calls: [], invited: [guest] };
+  const read = readAct(JSON.parse(JSON.stringify({ ...head, kind: 'statement.open', body })) as Json);
+  return read.ok ? null : read.error.field;
+};
+
 const invited = all(founded(3), openStatement('ada', ['nova']), enrol('nova'));
 
 suite('14.1 a statement', () => {
@@ -104,13 +122,13 @@ suite('14.1 inviting', () => {
     const nova = [...state.organisations.values()].find(({ id }) => id === 'nova');
     assert.equal(nova?.standing.kind, 'outside');
     assert.equal(nova.delegates[0]?.invitation, fakeKey('invitation nova'));
-    assert.deepEqual(state.statements[0]?.invited, ['nova', 'stara']);
+    assert.deepEqual([...(state.statements[0]?.invited.keys() ?? [])], ['nova', 'stara']);
   });
 
   test('is for names and links that are new', () => {
     given(founded(2))
       .when(openStatement('ada', ['bor']))
-      .refused('14.1', 'taken', { field: 'id', value: 'bor' });
+      .refused('14.1', 'taken', { field: 'invited/0/id', value: 'bor' });
     given(founded(2))
       .when(openStatement('ada', ['nova', 'nova']))
       .refused('14.1', 'taken', { value: 'nova' });
@@ -124,12 +142,10 @@ suite('14.1 inviting', () => {
   });
 
   test('goes on later, by the one who opened the statement', () => {
-    assert.deepEqual(
-      given(invited)
-        .when(invite('ada', [], ['stara']))
-        .allowed().statements[0]?.invited,
-      ['nova', 'stara'],
-    );
+    const later = given(invited)
+      .when(invite('ada', [], ['stara']))
+      .allowed();
+    assert.deepEqual([...(later.statements[0]?.invited.keys() ?? [])], ['nova', 'stara']);
     given(invited)
       .when(invite('bor', [], ['stara']))
       .refused('14.1', 'not-yours', { owner: 'ada' });
@@ -157,6 +173,65 @@ suite('14.1 inviting', () => {
     given(founded(2), applyFor('nova'), openStatement('ada'))
       .when(invite('ada', ['nova', 'nova']))
       .refused('14.1', 'unknown', { ref: 'nova' });
+  });
+
+  test('is in the open: who invited whom, how it vouches, and when', () => {
+    const { state } = given(founded(2), applyFor('nova'), openStatement('ada', ['gost']), invite('ada', ['nova']));
+    const { invited } = state.statements[0] ?? assert.fail();
+    const [gost, nova] = [...invited.values()];
+    assert.deepEqual(gost, { by: 'ada', vouching, on: state.statements[0]?.opened });
+    assert.deepEqual(nova, { by: 'ada', vouching, on: { index: state.size - 1, at: state.time } });
+  });
+
+  test('says how the inviter knows whom it invites, in one of the ways that there are', () => {
+    const with_ = (vouching: unknown) => readVouching({ ...guest('gost'), vouching });
+    const sound = [
+      { kind: 'mail-domain', domain: 'auenkunde.example.org' },
+      { kind: 'web-page', address: 'https://example.org/statement' },
+      { kind: 'published-key', address: 'https://example.org/key', key: fingerprint(fakeKey('gost')) },
+      { kind: 'in-person', words: 'We share a house.' },
+    ];
+    for (const one of sound) assert.equal(with_(one), null);
+    for (const one of [
+      undefined,
+      null,
+      {},
+      { kind: 'trust-me' },
+      { kind: 'mail-domain', domain: 'Example.org' },
+      { kind: 'mail-domain', domain: 'localhost' },
+      { kind: 'mail-domain', domain: 'a@example.org' },
+      { kind: 'mail-domain', domain: 'еxample.org' },
+      { kind: 'web-page', address: 'http://example.org/' },
+      { kind: 'web-page', address: 'https://example.org@evil.example/' },
+      { kind: 'web-page', address: 'https://еxample.org/' },
+      { kind: 'web-page', address: 'https://example.org\\@evil.example/' },
+      { kind: 'published-key', address: 'https://example.org/key' },
+      { kind: 'published-key', address: 'https://example.org/key', key: 'SHA256:x' },
+      { kind: 'in-person', words: '' },
+      { kind: 'in-person', words: 'We know\nthem.' },
+      { kind: 'in-person', words: 'We know them.', domain: 'example.org' },
+    ])
+      assert.match(with_(one) ?? assert.fail(JSON.stringify(one)), /^\/body\/invited\/0\/vouching/u);
+  });
+
+  test('never makes an outside signatory of a key that is somebody’s, nor lets it become one', () => {
+    const mine = { ...guest('gost'), invitation: fakeKey('ada') };
+    given(founded(2))
+      .when(openStatement('ada', [], { invited: [mine] }))
+      .refused('4.1', 'key-in-use');
+    const open = all(founded(2), openStatement('ada', ['gost']));
+    for (const key of ['ada', 'bor', 'host', 'invitation gost'])
+      given(open)
+        .when(enrol('gost', fakeKey(key)))
+        .refused('4.1', 'key-in-use');
+    given(open, enrol('gost'))
+      .when(enrol('ada', fakeKey('gost')))
+      .refused('4.1', 'key-in-use');
+    given(open, enrol('gost'))
+      .when(
+        act('statement.sign', 'gost', { statement: 1, version: otherCharter }, { signers: [signer(fakeKey('ada'))] }),
+      )
+      .refused('4.1', 'key-of-another');
   });
 
   test('leaves the guest to appoint whom it will', () => {

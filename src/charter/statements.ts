@@ -11,10 +11,12 @@ import { line, prose } from '../base/schema.ts';
 import { clausesSchema } from '../text/clause.ts';
 import { defineAct, invitationKeys } from './act.ts';
 import { versionHash } from './charter.ts';
-import { addDelegate, enter, profileSchema } from './organisations.ts';
+import { claimNames, namesRefusal } from './names.ts';
+import { addDelegate, enter, organisationOf, profileSchema } from './organisations.ts';
 import type { Refusal } from './refusal.ts';
-import type { Mark, State, Statement } from './state.ts';
+import type { Mark, Organisation, State, Statement } from './state.ts';
 import { numberSchema } from './texts.ts';
+import { vouchingSchema } from './vouching.ts';
 
 /** Chapter 14: a statement on an occasion speaks for its signatories alone, outside ones among them. */
 
@@ -24,10 +26,14 @@ const guestSchema = z
     ...profileSchema,
     /** The public key of the link by which its delegate enters. */
     invitation: publicKeySchema,
+    vouching: vouchingSchema,
   })
   .readonly();
 
 type Guest = z.infer<typeof guestSchema>;
+
+/** One that the record knows, by its id; it uses the keys it has. */
+const knownSchema = z.strictObject({ organisation: organisationIdSchema, vouching: vouchingSchema }).readonly();
 
 /** The most that one act invites: each brings a key, which signs. */
 export const MOST_GUESTS = 40;
@@ -48,14 +54,16 @@ export const statementHash = ({ title, clauses, calls }: Pick<Statement, 'title'
     ],
   });
 
-const guestsRefusal = (state: State, guests: readonly Guest[]): Refusal | null => {
+const guestsRefusal = (state: State, guests: readonly Guest[], known: readonly Organisation[] = []): Refusal | null => {
   const ids = guests.map((guest) => guest.id);
-  const taken = ids.find((id, i) => state.organisations.has(id) || ids.indexOf(id) !== i);
-  if (taken !== undefined) return { article: '14.1', kind: 'taken', field: 'id', value: taken };
-  return null;
+  const taken = ids.findIndex((id, i) => state.organisations.has(id) || ids.indexOf(id) !== i);
+  if (taken !== -1) return { article: '14.1', kind: 'taken', field: `invited/${taken}/id`, value: ids[taken] ?? '' };
+  return namesRefusal(state, '14.1', [...guests, ...known], (way, place) =>
+    place < guests.length ? `invited/${place}/${way}` : `known/${place - guests.length}/organisation`,
+  );
 };
 
-const invite = (
+const inviteGuests = (
   state: Draft<State>,
   statement: Draft<Statement>,
   guests: readonly Guest[],
@@ -66,7 +74,7 @@ const invite = (
     const organisation = enter(state, guest.id, guest, { kind: 'outside' }, on);
     const fields = { name: null, role: 'representing', invitation: guest.invitation, by: statement.by } as const;
     addDelegate(state, organisation, fields, on, signer);
-    statement.invited.push(guest.id);
+    statement.invited.set(guest.id, { by: statement.by, vouching: draft(guest.vouching), on });
   }
 };
 
@@ -104,15 +112,15 @@ export const open = defineAct({
       calls: draft(calls),
       hash: statementHash(body),
       opened: on,
-      invited: [],
+      invited: new Map(),
       signatures: new Map(),
     };
     state.statements.push(statement);
-    invite(state, statement, body.invited, on, signer);
+    inviteGuests(state, statement, body.invited, on, signer);
   },
 });
 
-/** Invites more outside organisations. Those known from another statement are named by their id and use the keys they have. */
+/** Invites more outside organisations, new to the record or known to it. */
 export const inviteMore = defineAct({
   kind: 'statement.invite',
   article: '14.1',
@@ -122,7 +130,7 @@ export const inviteMore = defineAct({
     .strictObject({
       statement: numberSchema,
       invited: guestsSchema,
-      known: z.array(organisationIdSchema).max(100).readonly(),
+      known: z.array(knownSchema).max(100).readonly(),
     })
     .readonly(),
   newKeys: (body) => invitationKeys(body.invited, 'invited'),
@@ -130,21 +138,26 @@ export const inviteMore = defineAct({
     const statement = statementAt(state, body.statement);
     if ('article' in statement) return statement;
     if (statement.by !== by.organisation) return { article: '14.1', kind: 'not-yours', owner: statement.by };
-    const unfit = body.known.find((id, i) => !invitable(state, statement, id) || body.known.indexOf(id) !== i);
+    const ids = body.known.map(({ organisation }) => organisation);
+    const unfit = ids.find((id, i) => !invitable(state, statement, id) || ids.indexOf(id) !== i);
     if (unfit !== undefined) return { article: '14.1', kind: 'unknown', thing: 'organisation', ref: unfit };
-    return guestsRefusal(state, body.invited);
+    const known = ids.flatMap((id) => state.organisations.get(id) ?? []);
+    return guestsRefusal(state, body.invited, known);
   },
   apply: (state, { body }, on, signer) => {
     const statement = state.statements[body.statement - 1];
     if (statement === undefined) return;
-    statement.invited.push(...body.known);
-    invite(state, statement, body.invited, on, signer);
+    for (const { organisation, vouching } of body.known) {
+      claimNames(state, organisationOf(state, organisation));
+      statement.invited.set(organisation, { by: statement.by, vouching: draft(vouching), on });
+    }
+    inviteGuests(state, statement, body.invited, on, signer);
   },
 });
 
 const invitable = (state: State, statement: Statement, id: OrganisationId): boolean => {
   const standing = state.organisations.get(id)?.standing.kind;
-  return standing !== undefined && standing !== 'participant' && !statement.invited.includes(id);
+  return standing !== undefined && standing !== 'participant' && !statement.invited.has(id);
 };
 
 /** Any participant, and any organisation invited, signs at once. */
@@ -160,7 +173,7 @@ export const sign = defineAct({
     if (statement.hash !== body.version)
       return { article: '14.1', kind: 'superseded', field: 'version', current: statement.hash };
     const standing = state.organisations.get(by.organisation)?.standing.kind ?? 'outside';
-    if (standing !== 'participant' && !statement.invited.includes(by.organisation)) {
+    if (standing !== 'participant' && !statement.invited.has(by.organisation)) {
       return { article: '14.1', kind: 'not-allowed-to', standing };
     }
     return statement.signatures.has(by.organisation) ? { article: '14.1', kind: 'already', what: 'signed' } : null;

@@ -109,6 +109,11 @@ export const REFUSED: Readonly<Record<RefusalKind, Case>> = {
     when: take('bor', 'accept', onClause('none')),
   },
   taken: { name: 'an application under a name in use', given: founded(2), when: applyFor('bor') },
+  alike: {
+    name: 'an application under a name that looks like another’s',
+    given: founded(2),
+    when: applyFor('nova', { name: 'ΟRGANISATION b0r' }),
+  },
   'not-yours': { name: 'another’s text is put to decision', given: tabled, when: decide('bor') },
   'own-matter': {
     name: 'the host ticks in an organisation’s name',

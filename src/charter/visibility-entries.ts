@@ -174,7 +174,7 @@ const namesUnseen = (state: State, act: AnyAct): boolean => {
 const invitedBy = (act: AnyAct): readonly OrganisationId[] => {
   if (act.kind === 'invitation.renew') return [act.body.organisation];
   if (act.kind !== 'statement.open' && act.kind !== 'statement.invite') return [];
-  const known = act.kind === 'statement.invite' ? act.body.known : [];
+  const known = act.kind === 'statement.invite' ? act.body.known.map(({ organisation }) => organisation) : [];
   return [...act.body.invited.map(({ id }) => id), ...known];
 };
 

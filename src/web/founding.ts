@@ -107,7 +107,11 @@ export const draftFounding = (
   const before = contextBefore(context);
   const json = newAct(before, 'conference.found', { organisation: founders[0]?.id ?? '', delegate: 1 }, body);
   const read = readFounding(json, true);
-  if (!read.ok) return fault(read.error);
+  // The maker's id stands in the act twice, and in the form once.
+  if (!read.ok) {
+    const isMaker = read.error.kind === 'malformed' && read.error.field === '/by/organisation';
+    return fault(isMaker ? { ...read.error, field: '/body/founders/0/id' } : read.error);
+  }
   return ok({ act: read.value, json, attachments: delegate === null ? [] : [delegate.attachment], slug });
 };
 

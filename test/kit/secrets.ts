@@ -68,7 +68,8 @@ export const addSecrets = async ({ act, conference, clock, text }: SampleScene):
   await act(['lumi-i-lire', 1], 'recovery.request', recover, { signers: [fresh] });
   await act(['pro-delta', 1], 'recovery.disagree', { recovery: 1, reasons: DOUBTS });
   const link = await keyFrom('one only invited');
-  const invited = [{ ...profile, ...GUEST, invitation: link.publicKey }];
+  const vouching = { kind: 'mail-domain', domain: 'example.org' } as const;
+  const invited = [{ ...profile, ...GUEST, invitation: link.publicKey, vouching }];
   await act(['zelena-sava', 1], 'statement.invite', { statement: 1, invited, known: [] }, { alsoBy: [link] });
   await act(['moravski-krug', 1], 'observation.make', {
     text: 3,

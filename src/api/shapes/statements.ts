@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Observation, Statement } from '../../charter/state.ts';
+import { vouchingSchema } from '../../charter/vouching.ts';
 import type { Reader } from '../../conference/reader.ts';
 import { clauseSchema } from '../../text/clause.ts';
 import { hashSchema, list, markOf, markOrNull, markSchema, ordinalSchema } from './common.ts';
@@ -23,8 +24,8 @@ export const statementsSchema = list(statementSummarySchema);
 export const statementSchema = statementSummarySchema.extend({
   clauses: list(clauseSchema),
   calls: list(z.string()),
-  /** Outside organisations that were invited, as far as whoever asks may see them. */
-  invited: list(z.string()),
+  /** Outside organisations that were invited, as far as whoever asks may see them; by whom, and how it vouches for them. */
+  invited: list(z.strictObject({ organisation: z.string(), by: z.string(), vouching: vouchingSchema, on: markSchema })),
   signatures: list(z.strictObject({ by: z.string(), on: markSchema })),
 });
 
@@ -32,7 +33,9 @@ export const statementView = (statement: Statement, reader: Reader): z.input<typ
   ...statementSummary(statement),
   clauses: statement.clauses,
   calls: statement.calls,
-  invited: statement.invited.filter((id) => reader.organisation(id) !== null),
+  invited: [...statement.invited]
+    .filter(([id]) => reader.organisation(id) !== null)
+    .map(([organisation, { by, vouching, on }]) => ({ organisation, by, vouching, on: markOf(on) })),
   signatures: [...statement.signatures].map(([by, on]) => ({ by, on: markOf(on) })),
 });
 

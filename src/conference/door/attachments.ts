@@ -1,7 +1,7 @@
 import { fromUtf8 } from '../../base/bytes.ts';
 import type { AttachmentHash } from '../../base/ids.ts';
-import { line } from '../../base/schema.ts';
 import type { ActKind, AnyAct, BodyOf } from '../../charter/acts.ts';
+import { nameSchema } from '../../charter/names.ts';
 import type { File, Letter } from '../../charter/state.ts';
 import type { Attachment } from '../ports.ts';
 import type { Rejection } from '../types.ts';
@@ -43,8 +43,6 @@ const namedIn = ({ kind, body }: AnyAct): readonly Named[] =>
 /** The attachments that an act names. */
 export const attachmentsOf = (act: AnyAct): readonly AttachmentHash[] => namedIn(act).map(({ hash }) => hash);
 
-const nameSchema = line(MOST_NAME);
-
 /** Whether every attachment that the act names was sent, none besides, none twice, and each within its bounds. */
 export const attachmentFault = (act: AnyAct, sent: readonly Attachment[], most: number): Rejection | null => {
   const named = namedIn(act);
@@ -63,10 +61,12 @@ export const attachmentFault = (act: AnyAct, sent: readonly Attachment[], most: 
   return null;
 };
 
+const NAME = nameSchema(MOST_NAME);
+
 const nameFault = (text: string | null): string | null => {
   if (text === null) return 'not-utf8';
   if (text.normalize('NFC') !== text) return 'not-well-formed';
-  const issue = nameSchema.safeParse(text).error?.issues[0];
+  const issue = NAME.safeParse(text).error?.issues[0];
   if (issue === undefined) return null;
   return issue.code === 'custom' ? issue.message : issue.code;
 };

@@ -1,10 +1,12 @@
 import { html } from 'hono/html';
+import type { Organisation } from '../../charter/state.ts';
 import { MOST_GUESTS } from '../../charter/statements.ts';
 import type { Html } from '../act-form.ts';
 import type { Fields } from '../fields.ts';
 import { type FormState, hidden } from '../parts/controls.ts';
 import { invitationField } from '../parts/invitation.ts';
 import { profileFields, readProfile } from '../parts/profile-fields.ts';
+import { VOUCHING_FIELDS, readVouching, vouchingFields } from './vouching.ts';
 
 /** Organisations from outside that are invited to sign a statement, as rows of a form. A row without a name is none. */
 
@@ -17,7 +19,7 @@ export const guestRows = (fields: Fields): number => {
 const rowsOf = (fields: Fields): readonly number[] => Array.from({ length: guestRows(fields) }, (_, i) => i + 1);
 
 const isFilled = (fields: Fields, row: number): boolean =>
-  ['name', 'id', 'gloss', 'country'].some((field) => fields.text(`guest-${row}-${field}`) !== '');
+  ['name', 'id', 'gloss', 'country', ...VOUCHING_FIELDS].some((field) => fields.text(`guest-${row}-${field}`) !== '');
 
 const filledRows = (fields: Fields): readonly number[] => rowsOf(fields).filter((row) => isFilled(fields, row));
 
@@ -26,6 +28,7 @@ export const readGuests = (fields: Fields) =>
     id: fields.text(`guest-${row}-id`),
     ...readProfile(fields, `guest-${row}-`),
     invitation: fields.text(`guest-${row}-invitation`),
+    vouching: readVouching(fields, `guest-${row}-`),
   }));
 
 export const guestFields = (state: FormState): Html => {
@@ -45,6 +48,7 @@ export const guestFields = (state: FormState): Html => {
           short: true,
           unmarked: true,
         })}
+        ${vouchingFields(state, `guest-${row}-`, `${pointer}/vouching`)}
         ${invitationField(state, { name: `guest-${row}-invitation`, pointer: `${pointer}/invitation` })}
       </fieldset>`;
     })}
@@ -52,3 +56,25 @@ export const guestFields = (state: FormState): Html => {
       <button class="second" name="step" value="guest" formnovalidate>${words.more}</button>
     </p>` as Html;
 };
+
+/** One that the record knows, to be ticked, with how the inviter knows it. */
+export const knownFields = (state: FormState, { id, name }: Pick<Organisation, 'id' | 'name'>): Html => {
+  const { fields } = state;
+  const pointer = `/body/known/${fields.all('known').indexOf(id)}/vouching`;
+  return html`<fieldset class="group">
+    <legend>
+      <label class="choice"
+        ><input type="checkbox" name="known" value="${id}" ${fields.has('known', id) ? 'checked' : ''} /><bdi
+          >${name}</bdi
+        >
+        <code>${id}</code></label
+      >
+    </legend>
+    ${vouchingFields(state, `known-${id}-`, pointer)}
+  </fieldset>` as Html;
+};
+
+export const readKnown = (fields: Fields) =>
+  fields
+    .all('known')
+    .map((organisation) => ({ organisation, vouching: readVouching(fields, `known-${organisation}-`) }));

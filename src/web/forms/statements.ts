@@ -1,13 +1,14 @@
 import { html } from 'hono/html';
-import type { OrganisationId } from '../../base/ids.ts';
+import type { BodyOf } from '../../charter/acts.ts';
 import type { Statement } from '../../charter/state.ts';
 import { type ActForm, type Html, defineForm } from '../act-form.ts';
 import type { Context } from '../context.ts';
-import { type FormState, choices, hidden, textArea } from '../parts/controls.ts';
+import { type FormState, hidden, textArea } from '../parts/controls.ts';
 import { emphasised, plainClauses } from '../parts/prose.ts';
 import { countryName, nameOf } from '../parts/words.ts';
 import { invited } from '../parts/invitation.ts';
-import { guestFields, guestRows, readGuests } from './guests.ts';
+import { vouchingText } from '../parts/signatory.ts';
+import { guestFields, guestRows, knownFields, readGuests, readKnown } from './guests.ts';
 import { withFields } from './change-fields.ts';
 import { NOTHING_EARLIER, readSource, sourceFields, sourceProblem, sourceStep, sourceTrouble } from './source.ts';
 import { textForm } from './text-form.ts';
@@ -80,19 +81,20 @@ const callsList = (calls: readonly string[]): Html =>
     ${calls.map((call) => html`<li dir="auto">${emphasised(call)}</li>`)}
   </ol>` as Html;
 
-const guestList = (
-  context: Context,
-  guests: readonly {
-    readonly name: string;
-    readonly country: string;
-    readonly invitation: Parameters<typeof invited>[2];
-  }[],
-): Html | '' =>
+type Guests = BodyOf<'statement.invite'>['invited'];
+
+const guestList = (context: Context, guests: Guests): Html | '' =>
   guests.length === 0
     ? ''
     : (html`<p class="label">${context.t.texts.summary.invited}</p>
         <ul>
-          ${guests.map(({ name, country, invitation }) => html`<li>${invited(context, name, invitation)}, ${countryName(context, country)}</li>`)}
+          ${guests.map(
+            ({ id, name, country, invitation, vouching }) =>
+              html`<li>
+                ${invited(context, name, invitation)} <code>${id}</code>, ${countryName(context, country)}.
+                ${context.t.texts.vouching.weVouch} ${vouchingText(context, vouching)}
+              </li>`,
+          )}
         </ul>` as Html);
 
 const statementOf = ({ reader }: Context, { integer }: FormState['fields']): Statement | null =>
@@ -117,7 +119,7 @@ const inviteMore = defineForm({
       .organisations()
       .filter(
         ({ id, standing }) =>
-          standing.kind !== 'participant' && standing.kind !== 'founder' && !statement.invited.includes(id),
+          standing.kind !== 'participant' && standing.kind !== 'founder' && !statement.invited.has(id),
       );
     return textForm(state, {
       kind: 'statement.invite',
@@ -125,26 +127,24 @@ const inviteMore = defineForm({
       islands: ['invitations'],
       lede: html`${aboutStatement(context, `${context.t.texts.summary.invite}:`, statement.number)} ${words.inviteLede}` as Html,
       fields: html`${hidden('statement', statement.number)} ${guestFields(state)}
-      ${
-        known.length === 0
-          ? ''
-          : choices(state, {
-              name: 'known',
-              type: 'checkbox',
-              legend: words.known,
-              options: known.map(({ id, name }) => ({ value: id, label: html`<bdi>${name}</bdi>` as Html })),
-            })
-      }` as Html,
+      ${known.length === 0 ? '' : html`<h2>${words.known}</h2>`}
+      ${known.map((organisation) => knownFields(state, organisation))}` as Html,
     });
   },
   step: (_context, fields) => moreGuests(fields),
   read: (_context, fields) => ({
-    body: { statement: fields.integer('statement'), invited: readGuests(fields), known: fields.all('known') },
+    body: { statement: fields.integer('statement'), invited: readGuests(fields), known: readKnown(fields) },
   }),
   summary: (context, { statement, invited: guests, known }) =>
     html`${aboutStatement(context, `${context.t.texts.summary.invite}:`, statement)} ${guestList(context, guests)}
       <ul>
-        ${known.map((id: OrganisationId) => html`<li><bdi>${nameOf(context, id)}</bdi></li>`)}
+        ${known.map(
+          ({ organisation, vouching }) =>
+            html`<li>
+              <bdi>${nameOf(context, organisation)}</bdi> <code>${organisation}</code>.
+              ${context.t.texts.vouching.weVouch} ${vouchingText(context, vouching)}
+            </li>`,
+        )}
       </ul>` as Html,
   next: ({ base }, { statement }) => `${base}/statements/${statement}`,
 });

@@ -35,6 +35,7 @@ const dataOf = (context: Speaking, refusal: Refusal): readonly [string, string] 
     case 'unknown':
       return [refusals.thing[refusal.thing], refusal.ref];
     case 'taken':
+    case 'alike':
       return [refusal.field, refusal.value];
     case 'not-yours':
       return [name(refusal.owner), ''];
@@ -127,11 +128,17 @@ export const fieldProblem = (
   if (problem.kind === 'refused') {
     if (name === 'reason' && problem.refusal.kind === 'reason-needed') return refusalText(context, problem.refusal);
     const field = 'field' in problem.refusal ? problem.refusal.field : null;
-    return field === name || `/body/${field}` === pointer ? refusalText(context, problem.refusal) : null;
+    return field !== null && isAt(field, pointerOf(field)) ? refusalText(context, problem.refusal) : null;
   }
-  const here = problem.field === name || problem.field === pointer || problem.field.startsWith(`${pointer}/`);
-  return here ? fieldText(context, problem.why) : null;
+  return isAt(problem.field, problem.field) ? fieldText(context, problem.why) : null;
+
+  function isAt(field: string, at: string): boolean {
+    return field === name || at === pointer || at.startsWith(`${pointer}/`);
+  }
 };
+
+/** Where the act holds what a refusal names. */
+const pointerOf = (field: string): string => (field === 'by' ? '/by/organisation' : `/body/${field}`);
 
 export const rejectionBox = (context: Context, rejection: Rejection): Html => {
   const { title, text } = rejectionText(context, rejection);

@@ -5,7 +5,8 @@ import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { clauseNames, longName } from './clause-names.ts';
 import { paragraphs } from './prose.ts';
-import { countryName, day, dayText, listText, nameOf, org } from './words.ts';
+import { signatory } from './signatory.ts';
+import { countryName, day, dayText, listText, nameOf } from './words.ts';
 
 /** Who signed a final version: organisation and country (13.4), how much of it, and what stands beside the signature. */
 
@@ -37,9 +38,7 @@ const signatureRow = (context: Context, text: Text, signature: Signature): Html 
   const organisation = context.reader.organisation(by);
   const extent = extentText(context, text, signature);
   return html`<tr>
-    <th scope="row">
-      ${org(context, by)}${organisation?.gloss === null || organisation === null ? '' : html`<span class="gloss">${organisation.gloss}</span>`}
-    </th>
+    <th scope="row">${signatory(context, by)}</th>
     <td>${organisation === null ? '' : countryName(context, organisation.country)}</td>
     <td>${withdrawn === null ? extent : html`<del>${extent}</del>`}${notesOf(context, signature)}</td>
     <td>${day(context, on.at)}</td>

@@ -45,6 +45,8 @@ const kind: Readonly<Record<RefusalKind, (a: string, b: string) => string>> = {
   'nothing-due': () => 'There is nothing to do.',
   unknown: (what, ref) => `There is no ${what} “${ref}”.`,
   taken: (_field, value) => `“${value}” is taken. Choose another.`,
+  alike: (_field, value) =>
+    `“${value}” is what another organisation on this record is called, or looks the same. Add what tells the two apart, such as a country or a city.`,
   'not-yours': (owner) => `Only ${owner} may do this.`,
   'own-matter': () => 'Nobody may act in another’s name, the host included.',
   superseded: (_field, current) =>
@@ -157,6 +159,7 @@ export const refusals = {
     invalid_type: 'Something is missing here.',
     invalid_value: 'Choose one of these.',
     invalid_format: 'This is not written as it should be.',
+    'no-letter': 'A name needs a letter.',
     'hidden-characters': 'There are invisible characters here that could mislead a reader. Type it anew.',
     'outer-space': 'Take away the space at the beginning or end.',
     'not-a-date': 'This is no date.',

@@ -1,11 +1,14 @@
 import { html } from 'hono/html';
-import type { Statement } from '../../../charter/state.ts';
+import type { OrganisationId } from '../../../base/ids.ts';
+import { tookPartAt } from '../../../charter/organisations.ts';
+import type { Mark, Statement } from '../../../charter/state.ts';
 import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { renewal } from '../../parts/invitation.ts';
 import { page } from '../../parts/layout.ts';
 import { emphasised, plainClauses } from '../../parts/prose.ts';
-import { countryName, day, dayText, nameOf, org } from '../../parts/words.ts';
+import { signatory, vouchedFor } from '../../parts/signatory.ts';
+import { countryName, day, dayText, nameOf } from '../../parts/words.ts';
 
 /** A statement on an occasion: who says it, what they hold, what they call for. Never shown as the conference's (14.2). */
 export const statementPage = (context: Context, statement: Statement): Html => {
@@ -60,11 +63,19 @@ export const statementPage = (context: Context, statement: Statement): Html => {
 const maySign = ({ me }: Context, { invited, signatures }: Statement): boolean =>
   me !== null &&
   !signatures.has(me.organisation.id) &&
-  (me.organisation.standing.kind === 'participant' || invited.includes(me.organisation.id));
+  (me.organisation.standing.kind === 'participant' || invited.has(me.organisation.id));
 
-const signatories = (context: Context, { signatures }: Statement): Html => {
+type Row = readonly [id: OrganisationId, on: Mark];
+
+/** Those who took part when they signed; and apart from them those from outside, each with who vouches for it. */
+const signatories = (context: Context, statement: Statement): Html => {
   const { t, reader } = context;
   const words = t.texts.statements;
+  const tookPart = ([id, on]: Row): boolean => {
+    const organisation = reader.organisation(id);
+    return organisation !== null && tookPartAt(organisation, on);
+  };
+  const rows = [...statement.signatures];
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${words.signatories}">
     <table class="signatures">
       <thead>
@@ -74,35 +85,46 @@ const signatories = (context: Context, { signatures }: Statement): Html => {
           <th scope="col">${words.signedOn}</th>
         </tr>
       </thead>
-      <tbody>
-        ${[...signatures].map(([id, on]) => {
-          const organisation = reader.organisation(id);
-          const outside = organisation !== null && organisation.standing.kind !== 'participant';
-          return html`<tr>
-            <th scope="row">
-              ${org(context, id)}${organisation === null || organisation.gloss === null ? '' : html`<span class="gloss">${organisation.gloss}</span>`}
-              ${outside ? html`<span class="gloss">${words.outside}</span>` : ''}
-            </th>
-            <td>${organisation === null ? '' : countryName(context, organisation.country)}</td>
-            <td>${day(context, on.at)}</td>
-          </tr>`;
-        })}
-      </tbody>
+      ${group(context, statement, words.participants, rows.filter(tookPart))}
+      ${group(
+        context,
+        statement,
+        words.fromOutside,
+        rows.filter((row) => !tookPart(row)),
+      )}
     </table>
   </div>` as Html;
 };
 
+const group = (context: Context, { invited }: Statement, title: string, rows: readonly Row[]): Html | '' =>
+  rows.length === 0
+    ? ''
+    : (html`<tbody>
+        <tr>
+          <th scope="rowgroup" colspan="3">${title}</th>
+        </tr>
+        ${rows.map(([id, on]) => {
+          const organisation = context.reader.organisation(id);
+          const vouched = organisation !== null && tookPartAt(organisation, on) ? undefined : invited.get(id);
+          return html`<tr>
+            <th scope="row">${signatory(context, id)}${vouched === undefined ? '' : vouchedFor(context, vouched)}</th>
+            <td>${organisation === null ? '' : countryName(context, organisation.country)}</td>
+            <td>${day(context, on.at)}</td>
+          </tr>`;
+        })}
+      </tbody>` as Html);
+
 /** Who is invited and has not signed, for those who may see it. */
 const waiting = (context: Context, { invited, signatures }: Statement): Html | '' => {
-  const open = invited.filter((id) => !signatures.has(id));
+  const open = [...invited].filter(([id]) => !signatures.has(id));
   if (open.length === 0) return '';
   return html`<p class="quiet">${context.t.texts.statements.invited}:</p>
     <ul class="plain">
-      ${open.map((id) => {
+      ${open.map(([id, invitation]) => {
         const organisation = context.reader.organisation(id);
         const [delegate] = organisation?.delegates ?? [];
         const link = organisation === null || delegate === undefined ? '' : renewal(context, organisation, delegate);
-        return html`<li>${org(context, id)} ${link}</li>`;
+        return html`<li>${signatory(context, id)}${vouchedFor(context, invitation)} ${link}</li>`;
       })}
     </ul>` as Html;
 };

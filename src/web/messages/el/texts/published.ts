@@ -33,11 +33,23 @@ export const statements: Messages['texts']['statements'] = {
   calls: 'Τι ζητούν όσες υπογράφουν',
   signatories: 'Όσες υπογράφουν',
   signatoriesNone: 'Δεν έχει υπογράψει ακόμη καμία.',
-  outside: 'έξω από τη διάσκεψη',
+  participants: 'Συμμετέχουσες στη διάσκεψη',
+  fromOutside: 'Έξω από τη διάσκεψη',
   signedOn: 'Υπέγραψε στις',
   invited: 'Καλούνται να υπογράψουν',
   sign: 'Ανάγνωση και υπογραφή',
   invite: 'Πρόσκληση άλλων από έξω',
   youSigned: 'Η οργάνωσή σας έχει υπογράψει.',
   signatures: (n) => `${n} ${plural(n, 'υπογράφουσα', 'υπογράφουσες')}`,
+};
+
+export const vouching: Messages['texts']['vouching'] = {
+  invitedBy: (name) => `Την κάλεσε και εγγυάται για αυτήν: ${name}.`,
+  weVouch: 'Εγγυόμαστε για αυτήν:',
+  says: {
+    'mail-domain': 'έγραψε από τη δική της διεύθυνση ταχυδρομείου, στο',
+    'web-page': 'το λέει ο δικός της ιστότοπος, στο',
+    'published-key': 'έχει δημοσιεύσει αυτό το κλειδί ως δικό της:',
+    'in-person': 'γνωρίζουμε τους ανθρώπους της.',
+  },
 };

@@ -149,9 +149,25 @@ export const form = {
       'For each you get a link after signing, to send to them. It lets their delegate bring a key of their own and sign.',
     guest: (n: number): string => `Organisation ${n}`,
     more: 'Invite one more',
-    known: 'Known from another statement',
+    known: 'Known to this record',
     inviteLede: 'They may then sign this statement, and nothing else.',
     signLede: 'Your organisation’s name will stand under it for good.',
+  },
+  vouching: {
+    how: 'How do you know that they are who they say?',
+    howHint:
+      'You vouch for them: this stands beside their signature for everyone to read, under your organisation’s name.',
+    choose: 'Choose',
+    kinds: {
+      'mail-domain': 'They wrote from their own mail domain',
+      'web-page': 'Their own web site says that they sign',
+      'published-key': 'They have published their SSH key',
+      'in-person': 'We know their people',
+    },
+    proof: 'The domain, the address of the page, or how you know them',
+    proofHint: 'As example.org, https://example.org/statement, or in your own words.',
+    key: 'Fingerprint of the published key',
+    keyHint: 'Only with a published key: SHA256:…',
   },
 };
 

@@ -34,11 +34,24 @@ export const statements = {
   calls: 'What the signatories call for',
   signatories: 'The signatories',
   signatoriesNone: 'Nobody has signed yet.',
-  outside: 'from outside the conference',
+  participants: 'Participants of the conference',
+  fromOutside: 'From outside the conference',
   signedOn: 'Signed on',
   invited: 'Invited to sign',
   sign: 'Read and sign',
   invite: 'Invite others from outside',
   youSigned: 'Your organisation has signed.',
   signatures: (n: number): string => `${n} ${plural(n, 'signatory', 'signatories')}`,
+};
+
+/** Who answers for an organisation from outside being what it is called. */
+export const vouching = {
+  invitedBy: (name: string): string => `Invited by ${name}, which vouches for it:`,
+  weVouch: 'We vouch for it:',
+  says: {
+    'mail-domain': 'it wrote from its own mail domain,',
+    'web-page': 'its own web site says so, at',
+    'published-key': 'it has published this key as its own:',
+    'in-person': 'we know its people.',
+  },
 };

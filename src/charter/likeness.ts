@@ -1,0 +1,60 @@
+import type { Brand } from '../base/brand.ts';
+import { classOf, rangesIn } from '../base/code-points.ts';
+import { FOLDED, LETTERS, NUMBERS_AND_VOWELS, UPPER } from './letter-tables.ts';
+import { PROTOTYPES } from './prototypes.ts';
+
+/**
+ * What a name comes to when all that readers may not tell apart is left out: case, accents, spaces and signs, wide and styled forms, and
+ * letters that look like others (the prototypes of UTS 39). By tables of Unicode 17.0, so that every machine judges a record alike; what is asked of
+ * the engine, NFKD, is stable for all that this version knows, and acts hold nothing else.
+ */
+export type Likeness = Brand<string, 'Likeness'>;
+
+/**
+ * The likenesses of a name: two names that share one may be taken for each other. There are three, because letters look alike in one case
+ * that do not in the other: РЕКА and PEKA, but not река and peka; Al and AI, but not al and ai.
+ */
+export const likenessesOf = (name: string): readonly Likeness[] => {
+  const plain = name.normalize('NFKD');
+  return [plain, mapped(plain, folded), mapped(plain, upper)].map(
+    (form, i) => `${FORMS[i]} ${skeletonOf(form)}` as Likeness,
+  );
+};
+
+const FORMS = ['written', 'small', 'capital'];
+
+/** Whether a name has a letter, and one that is no mere sign to the eye. */
+export const hasLetter = (name: string): boolean =>
+  LETTER.test(name) && LETTER.test(skeletonOf(name.normalize('NFKD')));
+
+const skeletonOf = (form: string): string =>
+  mapped(mapped(form, prototypes).normalize('NFKD').replaceAll(UNTELLING, ''), small);
+
+const mapped = (text: string, table: ReadonlyMap<string, string>): string => {
+  let out = '';
+  for (const character of text) out += table.get(character) ?? character;
+  return out;
+};
+
+/** A table of `text:ranges`: by each character of the ranges, the text. */
+const tableOf = (table: string): ReadonlyMap<string, string> => {
+  const map = new Map<string, string>();
+  for (const entry of table.trim().split(/\s+/u)) {
+    const [to = '', from = ''] = entry.split(':');
+    const text = to === '' ? '' : String.fromCodePoint(...to.split('+').map((point) => Number.parseInt(point, 16)));
+    for (const [first, last] of rangesIn(from.replaceAll(',', ' '))) {
+      for (let point = first; point <= last; point++) map.set(String.fromCodePoint(point), text);
+    }
+  }
+  return map;
+};
+
+const LETTER = new RegExp(`[${classOf(LETTERS)}]`, 'u');
+const UNTELLING = new RegExp(`[^${classOf(LETTERS)}${classOf(NUMBERS_AND_VOWELS)}]`, 'gu');
+
+const prototypes = tableOf(PROTOTYPES);
+const folded = tableOf(FOLDED);
+const upper = tableOf(UPPER);
+
+/** A capital I has become a small l by now, and is no capital L. */
+const small = new Map([...folded].filter(([character]) => character !== 'L'));

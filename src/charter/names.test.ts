@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { DAY } from '../base/time.ts';
+import { type Step, all, given, wait } from './spec.ts';
+import {
+  act,
+  applyFor,
+  charterWith,
+  disagree,
+  enrol,
+  found,
+  founded,
+  guest,
+  inviteKnown,
+  leave,
+  openStatement,
+  profile,
+  reapply,
+} from './spec-acts.ts';
+import { fakeKey } from './spec-world.ts';
+
+const invite = (id: string, fields: object): Step =>
+  openStatement('ada', [], { invited: [{ ...guest(id), ...fields }] });
+const withdraw = (id: string): Step => act('participation.withdraw', id, {});
+
+suite('what an organisation is called', () => {
+  /** Participants are called `Organisation ada`, and so on; in RS. */
+  const posing: readonly (readonly [why: string, fields: Readonly<Record<string, unknown>>, field: string])[] = [
+    ['exactly so', { name: 'Organisation bor' }, 'name'],
+    ['in another country', { name: 'Organisation bor', country: 'GR' }, 'name'],
+    ['in other letters', { name: 'Оrganisаtion bor' }, 'name'],
+    ['in another case', { name: 'ORGANISATION BOR' }, 'name'],
+    ['with accents', { name: 'Örganisátion bor' }, 'name'],
+    ['with other spaces and signs', { name: '“Organi-sation   bor”.' }, 'name'],
+    ['as others read it', { name: 'Организација', gloss: 'Organisation bor' }, 'gloss'],
+    ['after its short name', { name: 'Bor' }, 'name'],
+  ];
+  for (const [why, fields, field] of posing) {
+    test(`is no stranger called: ${why}`, () => {
+      given(founded(2)).when(applyFor('nova', fields)).refused('2.1', 'alike', { field });
+    });
+
+    test(`is nobody called who is invited from outside: ${why}`, () => {
+      given(founded(2))
+        .when(invite('nova', fields))
+        .refused('14.1', 'alike', { field: `invited/0/${field}` });
+    });
+  }
+
+  test('is no founder called that another is', () => {
+    const founder = (id: string, name: string, invitation: string | null) => ({
+      id,
+      ...profile(id),
+      name,
+      invitation: invitation === null ? null : fakeKey(invitation),
+    });
+    given()
+      .when(
+        found(['ada', 'bor'], charterWith(), { founders: [founder('ada', 'One', null), founder('bor', 'ΟNE', 'b')] }),
+      )
+      .refused('13.1', 'alike', { field: 'founders/1/name', value: 'ΟNE' });
+  });
+
+  test('is no short name that looks like another', () => {
+    const first = all(founded(2), applyFor('modra-1'));
+    for (const id of ['rnodra-1', 'modra-l', 'modral', 'rn-o-d-ra-l'])
+      given(first).when(applyFor(id)).refused('2.1', 'alike', { field: 'by', value: id });
+    given(first).when(applyFor('modra-2')).allowed();
+  });
+
+  test('may be one’s own in more than one way', () => {
+    given(founded(2))
+      .when(applyFor('nova', { name: 'Nova', gloss: 'NOVA' }))
+      .allowed();
+  });
+
+  test('is told apart by what is added', () => {
+    given(founded(2))
+      .when(applyFor('nova', { name: 'Organisation bor, Greece' }))
+      .allowed();
+  });
+
+  test('stays its own when it has left', () => {
+    given(founded(3), leave('bor'))
+      .when(applyFor('nova', { name: 'Organisation bor' }))
+      .refused('2.1', 'alike');
+  });
+
+  test('is nobody else’s while its application is open, and free when that came to nothing', () => {
+    const pose = applyFor('stara', { name: 'Organisation nova' });
+    given(founded(2), applyFor('nova')).when(pose).refused('2.1', 'alike', { field: 'name' });
+    given(founded(2), applyFor('nova'), invite('drugi', {}))
+      .when(invite('stara', { name: 'Organisation nova' }))
+      .refused('14.1', 'alike');
+    given(founded(2), applyFor('nova'), withdraw('nova')).when(pose).allowed();
+    given(founded(2), applyFor('nova'), disagree('bor', 'nova'), wait(30 * DAY))
+      .when(pose)
+      .allowed();
+  });
+
+  test('is not taken back from the one who bears it now', () => {
+    const lost = all(founded(2), applyFor('nova'), withdraw('nova'), applyFor('stara', { name: 'Organisation nova' }));
+    given(lost).when(reapply('nova')).refused('2.1', 'alike');
+    given(lost, openStatement('ada'))
+      .when(inviteKnown('ada', ['nova']))
+      .refused('14.1', 'alike');
+    const again = all(lost, withdraw('stara'), reapply('nova'));
+    given(again).when(reapply('stara')).refused('2.1', 'alike');
+  });
+
+  test('stays with one that was ever invited to sign', () => {
+    given(founded(2), applyFor('nova'), openStatement('ada'), inviteKnown('ada', ['nova']), withdraw('nova'))
+      .when(applyFor('stara', { name: 'Organisation nova' }))
+      .refused('2.1', 'alike');
+  });
+
+  test('is nobody’s twice in one act', () => {
+    const two = [guest('nova'), { ...guest('stara'), gloss: 'Organisation nova' }];
+    given(founded(2))
+      .when(openStatement('ada', [], { invited: two }))
+      .refused('14.1', 'alike', { field: 'invited/1/gloss' });
+    const gone = all(founded(2), applyFor('nova'), withdraw('nova'), openStatement('ada'));
+    given(gone)
+      .when(
+        act('statement.invite', 'ada', {
+          statement: 1,
+          invited: [{ ...guest('stara'), name: 'Organisation nova' }],
+          known: [{ organisation: 'nova', vouching: { kind: 'in-person', words: 'We share a house.' } }],
+        }),
+      )
+      .refused('14.1', 'alike', { field: 'known/0/organisation' });
+  });
+
+  test('is looked for in no list that grows', () => {
+    const { state } = given(founded(3), applyFor('nova'), openStatement('ada', ['gost']), enrol('gost'));
+    for (const { id } of state.organisations.values()) assert.ok([...state.likenesses.values()].includes(id));
+  });
+});

@@ -1,0 +1,61 @@
+import type { Draft } from '../base/brand.ts';
+import type { OrganisationId } from '../base/ids.ts';
+import { line } from '../base/schema.ts';
+import type { Article } from './articles.ts';
+import { type Likeness, hasLetter, likenessesOf } from './likeness.ts';
+import type { Refusal } from './refusal.ts';
+import type { Organisation, State } from './state.ts';
+
+/** Nobody passes for another: what one organisation on the record is called no other may be called, nor anything that looks like it. */
+
+/** A name: one line with a letter in it. */
+export const nameSchema = (max: number) => line(max).refine(hasLetter, { error: 'no-letter' });
+
+/** What an organisation is called: its id, its name in its own script, and the name as others may read it. */
+type Called = Pick<Organisation, 'id' | 'name' | 'gloss'>;
+
+const WAYS = ['id', 'name', 'gloss'] as const;
+
+const likenessesIn = (called: Called): readonly Likeness[] =>
+  WAYS.flatMap((way) => (called[way] === null ? [] : likenessesOf(called[way])));
+
+/**
+ * Refused where one of these, who come in by one act, is called what another of them or somebody on the record is, or what looks the same.
+ * `fieldOf`: the field of the act that holds what is at fault.
+ */
+export const namesRefusal = (
+  state: State,
+  article: Article,
+  comers: readonly Called[],
+  fieldOf: (way: (typeof WAYS)[number], place: number) => string,
+): Refusal | null => {
+  const among = new Map<Likeness, OrganisationId>();
+  for (const [place, comer] of comers.entries()) {
+    const isAnothers = (likeness: Likeness): boolean => {
+      const bearer = state.likenesses.get(likeness);
+      return among.has(likeness) || (bearer !== undefined && bearer !== comer.id && keepsName(state, bearer));
+    };
+    for (const way of WAYS) {
+      const value = comer[way];
+      if (value !== null && likenessesOf(value).some(isAnothers))
+        return { article, kind: 'alike', field: fieldOf(way, place), value };
+    }
+    for (const likeness of likenessesIn(comer)) among.set(likeness, comer.id);
+  }
+  return null;
+};
+
+/**
+ * An application that came to nothing leaves the name to others: no stranger takes it away for good. Whoever takes part or did, applies, or
+ * was ever invited to sign a statement keeps it.
+ */
+const keepsName = (state: State, id: OrganisationId): boolean => {
+  const standing = state.organisations.get(id)?.standing.kind;
+  return (
+    (standing !== 'withdrawn' && standing !== 'not-admitted') || state.statements.some(({ invited }) => invited.has(id))
+  );
+};
+
+export const claimNames = (state: Draft<State>, called: Called): void => {
+  for (const likeness of likenessesIn(called)) state.likenesses.set(likeness, called.id);
+};

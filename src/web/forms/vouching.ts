@@ -1,0 +1,47 @@
+import { html } from 'hono/html';
+import type { Vouching } from '../../charter/vouching.ts';
+import type { Html } from '../act-form.ts';
+import type { Fields } from '../fields.ts';
+import { type FormState, lineInput, select } from '../parts/controls.ts';
+
+/** How an inviter knows an organisation from outside, as fields of a form: which way, and what is to be said of it. */
+
+const KINDS = ['mail-domain', 'web-page', 'published-key', 'in-person'] as const satisfies readonly Vouching['kind'][];
+
+/** The field of the act that the line fills, by the way chosen. */
+const LINE: Readonly<Record<string, string>> = {
+  'mail-domain': 'domain',
+  'web-page': 'address',
+  'published-key': 'address',
+  'in-person': 'words',
+};
+
+/** The names of the fields, without the prefix. */
+export const VOUCHING_FIELDS = ['how', 'proof', 'key'] as const;
+
+export const vouchingFields = (state: FormState, prefix: string, pointer: string): Html => {
+  const words = state.context.t.texts.form.vouching;
+  const unmarked = { unmarked: true } as const;
+  const line = LINE[state.fields.text(`${prefix}how`)] ?? 'kind';
+  return html`${select(state, {
+    name: `${prefix}how`,
+    pointer: `${pointer}/kind`,
+    label: words.how,
+    hint: words.howHint,
+    options: [['', words.choose], ...KINDS.map((kind) => [kind, words.kinds[kind]] as const)],
+    ...unmarked,
+  })}
+  ${lineInput(state, { name: `${prefix}proof`, pointer: `${pointer}/${line}`, label: words.proof, hint: words.proofHint, max: 300, ...unmarked })}
+  ${lineInput(state, { name: `${prefix}key`, pointer: `${pointer}/key`, label: words.key, hint: words.keyHint, max: 60, ...unmarked })}` as Html;
+};
+
+/** As it was typed, in the shape of the charter's but not yet checked against it. */
+export const readVouching = ({ text }: Fields, prefix: string): unknown => {
+  const kind = text(`${prefix}how`);
+  const line = LINE[kind];
+  return {
+    kind,
+    ...(line === undefined ? {} : { [line]: text(`${prefix}proof`) }),
+    ...(kind === 'published-key' ? { key: text(`${prefix}key`) } : {}),
+  };
+};

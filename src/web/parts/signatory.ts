@@ -1,0 +1,42 @@
+import { html } from 'hono/html';
+import type { OrganisationId } from '../../base/ids.ts';
+import { unreachable } from '../../base/result.ts';
+import type { Invited } from '../../charter/state.ts';
+import type { Vouching } from '../../charter/vouching.ts';
+import type { Html } from '../act-form.ts';
+import type { Context } from '../context.ts';
+import { nameOf, org } from './words.ts';
+
+/** An organisation where it signs: its name, the name as others may read it, and its id, which is nobody else's. */
+export const signatory = (context: Context, id: OrganisationId): Html => {
+  const gloss = context.reader.organisation(id)?.gloss ?? null;
+  return html`${org(context, id)}${gloss === null ? '' : html`<span class="gloss"><bdi>${gloss}</bdi></span>`}<span
+      class="gloss"
+      ><code>${id}</code></span
+    >` as Html;
+};
+
+/** Who invited an organisation from outside, and how it says it knows who they are: its word, and nobody else's. */
+export const vouchedFor = (context: Context, { by, vouching }: Invited): Html => {
+  const words = context.t.texts.vouching;
+  return html`<span class="gloss vouched"
+    >${words.invitedBy(nameOf(context, by))} ${vouchingText(context, vouching)}</span
+  >` as Html;
+};
+
+/** How an inviter knows: what it typed stands in marks of quotation, or is an address that is no link. */
+export const vouchingText = (context: Context, vouching: Vouching): Html => {
+  const words = context.t.texts.vouching.says;
+  switch (vouching.kind) {
+    case 'mail-domain':
+      return html`${words['mail-domain']} <code>${vouching.domain}</code>` as Html;
+    case 'web-page':
+      return html`${words['web-page']} <code>${vouching.address}</code>` as Html;
+    case 'published-key':
+      return html`${words['published-key']} <code>${vouching.key}</code>, <code>${vouching.address}</code>` as Html;
+    case 'in-person':
+      return html`${words['in-person']} “<bdi>${vouching.words}</bdi>”` as Html;
+    default:
+      return unreachable(vouching);
+  }
+};
