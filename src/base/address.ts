@@ -12,16 +12,20 @@ const MOST_HOST = 253;
 const WEB = /^https?:\/\/([^/?#:@\\]*)(?::(\d{1,5}))?(?=[/?#]|$)/iu;
 const MAIL = /^mailto:([\w.!#$&'*+/=^{|}~-]{1,64})@([^/?#:@\\]*)$/iu;
 
+/** In small letters of ASCII; no table of the engine is asked, for records hang on the answer. */
+const small = (host: string): string =>
+  host.replaceAll(/[A-Z]/gu, (capital) => String.fromCharCode(capital.charCodeAt(0) + 32));
+
 const isHost = (host: string): boolean => host.length <= MOST_HOST && (NAME.test(host) || QUAD.test(host));
 
 /** Where an address leads, for people to read: `example.org`, `example.org:8443`, `name@example.org`. `null`: it is none that may be followed. */
 export const leadsTo = (address: string): string | null => {
   const web = WEB.exec(address);
   if (web !== null) {
-    const host = (web[1] ?? '').toLowerCase();
+    const host = small(web[1] ?? '');
     return isHost(host) ? `${host}${web[2] === undefined ? '' : `:${web[2]}`}` : null;
   }
   const mail = MAIL.exec(address);
-  const host = (mail?.[2] ?? '').toLowerCase();
+  const host = small(mail?.[2] ?? '');
   return mail !== null && isHost(host) ? `${mail[1]}@${host}` : null;
 };
