@@ -108,6 +108,14 @@ suite('4.1 keys', () => {
       .refused('4.1', 'revoked-key', { key: print('invitation second') });
   });
 
+  test('the first ends the link, whoever brings it', () => {
+    const state = given(founded(2), appoint('ada', 'second'))
+      .when(enrol('ada', fakeKey('second'), { whose: 2 }))
+      .allowed();
+    assert.equal(delegates(state)[1]?.invitation, null);
+    assert.notEqual(state.keys.get(print('invitation second'))?.until, null);
+  });
+
   test('a link is good for nothing else, not even a colleague’s key', () => {
     const invited = all(founded(2), appoint('ada', 'second'), appoint('ada', 'third'));
     const link = signer(fakeKey('invitation second'));

@@ -106,7 +106,8 @@ export const enrolKey = defineAct({
     const delegate = organisationOf(state, by.organisation).delegates[body.delegate - 1];
     if (delegate === undefined) return;
     if (body.name !== null) delegate.name = body.name;
-    if (delegate.invitation === null || by.delegate !== body.delegate) return;
+    // Whoever brought the first key: a link lets in nobody who has come in already.
+    if (delegate.invitation === null) return;
     const invitation = state.keys.get(fingerprint(delegate.invitation));
     if (invitation !== undefined) endKey(state, invitation, on);
   },

@@ -16,6 +16,7 @@ import { fromMarkdown, type MarkdownFault } from '../text/markdown.ts';
 import type { NewAttachment, Problem } from './act-form.ts';
 import type { Context, SiteContext } from './context.ts';
 import type { Fields } from './fields.ts';
+import { readInvitation } from './parts/invitation.ts';
 import { attach, newAct } from './parts/new-act.ts';
 import { readProfile } from './parts/profile-fields.ts';
 import { readRules } from './parts/rules-fields.ts';
@@ -85,7 +86,7 @@ export const draftFounding = (
   const founders = rowsOf(fields).map((row, i) => ({
     id: fields.text(`founder-${row}-id`),
     ...readProfile(fields, `founder-${row}-`),
-    invitation: i === 0 ? null : fields.text(`founder-${row}-invitation`),
+    invitation: i === 0 ? null : readInvitation(fields.text(`founder-${row}-invitation`)),
   }));
   const body = {
     charter: {

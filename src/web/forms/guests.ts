@@ -4,7 +4,7 @@ import { MOST_GUESTS } from '../../charter/statements.ts';
 import type { Html } from '../act-form.ts';
 import type { Fields } from '../fields.ts';
 import { type FormState, hidden } from '../parts/controls.ts';
-import { invitationField } from '../parts/invitation.ts';
+import { invitationField, readInvitation } from '../parts/invitation.ts';
 import { profileFields, readProfile } from '../parts/profile-fields.ts';
 import { VOUCHING_FIELDS, readVouching, vouchingFields } from './vouching.ts';
 
@@ -27,7 +27,7 @@ export const readGuests = (fields: Fields) =>
   filledRows(fields).map((row) => ({
     id: fields.text(`guest-${row}-id`),
     ...readProfile(fields, `guest-${row}-`),
-    invitation: fields.text(`guest-${row}-invitation`),
+    invitation: readInvitation(fields.text(`guest-${row}-invitation`)),
     vouching: readVouching(fields, `guest-${row}-`),
   }));
 

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { PublicKey } from '../../base/ids.ts';
 import { mayRenew } from '../../charter/invitations.ts';
 import type { Delegate, Organisation } from '../../charter/state.ts';
+import { publicKeyOnLine } from '../../record/public-key.ts';
 import type { Html } from '../act-form.ts';
 import type { Context, SiteContext } from '../context.ts';
 import type { FormState } from './controls.ts';
@@ -38,6 +39,12 @@ export const invitationField = (state: FormState, { name, pointer }: { name: str
     </div>
     <p class="hint" data-part="made" hidden>${words.made}</p>
   </make-invitation>` as Html;
+};
+
+/** The public key in such a field; a comment behind one that was pasted is dropped. */
+export const readInvitation = (typed: string): string => {
+  const key = publicKeyOnLine(typed);
+  return key.ok ? key.value : typed;
 };
 
 /** The way to another link for a delegate who has not entered, for those who may make it. */

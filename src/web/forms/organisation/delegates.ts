@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { type Html, defineForm } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { choices, hidden, lineInput } from '../../parts/controls.ts';
-import { invitationField, invited } from '../../parts/invitation.ts';
+import { invitationField, invited, readInvitation } from '../../parts/invitation.ts';
 import { attach } from '../../parts/new-act.ts';
 import { formPage } from '../form-page.ts';
 import { delegateName } from './names.ts';
@@ -42,7 +42,7 @@ export const appoint = defineForm({
     const name = optional('name');
     const attached = name === null ? null : attach(name);
     return {
-      body: { name: attached?.hash ?? null, role: text('role'), invitation: text('invitation') },
+      body: { name: attached?.hash ?? null, role: text('role'), invitation: readInvitation(text('invitation')) },
       ...(attached === null ? {} : { attachments: [attached.attachment] }),
     };
   },

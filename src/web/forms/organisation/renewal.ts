@@ -4,7 +4,7 @@ import { mayRenew } from '../../../charter/invitations.ts';
 import { type Html, defineForm } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { hidden } from '../../parts/controls.ts';
-import { invitationField, invited } from '../../parts/invitation.ts';
+import { invitationField, invited, readInvitation } from '../../parts/invitation.ts';
 import { nameOf } from '../../parts/words.ts';
 import { formPage } from '../form-page.ts';
 import { delegateName } from './names.ts';
@@ -33,7 +33,11 @@ export const renew = defineForm({
     });
   },
   read: (_context, { text, integer }) => ({
-    body: { organisation: text('organisation'), delegate: integer('delegate'), invitation: text('invitation') },
+    body: {
+      organisation: text('organisation'),
+      delegate: integer('delegate'),
+      invitation: readInvitation(text('invitation')),
+    },
   }),
   summary: (context, { organisation, delegate, invitation }) => {
     const { t } = context;
