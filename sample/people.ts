@@ -1,4 +1,5 @@
 import type { PublicKey } from '../src/base/ids.ts';
+import { fingerprint } from '../src/base/keys.ts';
 import { DAY, HOUR, type Instant, MINUTE, after } from '../src/base/time.ts';
 import { type Charter, charterHash, charterSchema } from '../src/charter/charter.ts';
 import { REGIONAL_RULES, type Rules } from '../src/charter/rules.ts';
@@ -11,7 +12,7 @@ import { type Step, actStep, attached } from './steps.ts';
 const withPeriod = (noDisagreementDays: number): Rules => ({
   ...REGIONAL_RULES,
   texts: { noObjectionDays: 12, silenceDays: 14 },
-  participation: { noDisagreementDays },
+  participation: { presenters: 1, noDisagreementDays },
 });
 
 /** The rules of the founding, and those that the charter's second version brings. */
@@ -97,6 +98,12 @@ export const founding = (keys: Keyring, host: PublicKey, at: Instant, by: string
 
 export const signFounding = (keys: Keyring, at: Instant, by: string): Step =>
   actStep(at, 'charter.sign', [by, 1], { charter: charterHash(FIRST_CHARTER) }, [keys.key(by, 1)]);
+
+/** A participant presents an applicant: it names the key that signed the application. */
+export const presentation = (keys: Keyring, at: Instant, by: string, of: string): Step =>
+  actStep(at, 'participation.present', [by, 1], { organisation: of, key: fingerprint(keys.key(of, 1).publicKey) }, [
+    keys.key(by, 1),
+  ]);
 
 /** An application under the charter in force, with its letter; an hour later its second delegate is appointed. */
 export const application = (keys: Keyring, at: Instant, by: string, amended: boolean): readonly Step[] => {

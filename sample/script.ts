@@ -6,7 +6,7 @@ import { clausesSchema } from '../src/text/clause.ts';
 import * as content from './content/index.ts';
 import { debate } from './debate.ts';
 import type { Keyring } from './keyring.ts';
-import { application, enrol, founding, profileOf, signFounding } from './people.ts';
+import { application, enrol, founding, presentation, profileOf, signFounding } from './people.ts';
 import { type Step, actStep, moment } from './steps.ts';
 
 /** Who looks in without doing anything, so that the newest observation has reached some and not yet others. */
@@ -33,6 +33,8 @@ const stepsOf = (keys: Keyring, host: PublicKey, today: Instant, event: content.
       return [signFounding(keys, at, event.by)];
     case 'apply':
       return application(keys, at, event.by, isAmendedBy(today, at));
+    case 'present':
+      return [presentation(keys, at, event.by, event.of)];
     case 'open-statement':
       return [openStatement(keys, at, event.by)];
     case 'sign-statement':

@@ -228,4 +228,21 @@ describe('an act that is turned away', () => {
     for (let i = 0; i < 3; i++) assert.equal((await post(forged.envelope)).status, 403);
     assert.equal((await post(tabled().envelope)).status, 201);
   });
+
+  it('does not use it up by asking for new keys in its name', async () => {
+    scene = await createApiScene({
+      limits: { ...NO_LIMITS, actsByOrganisation: createLimiter({ burst: 1, perSecond: 0.001 }) },
+    });
+    const { organisation } = scene.speaker(0);
+    for (let i = 0; i < 3; i++) {
+      const pen = newPen();
+      const explanation = attach(utf8('Lost.'));
+      const body = { key: pen.publicKey, use: 'ssh', explanation: explanation.hash } as const;
+      const stranger = { organisation, delegate: 1, pen };
+      const { envelope } = write(stranger, head(), 'recovery.request', body, { attachments: [explanation] });
+      assert.equal((await post(envelope)).status, 201);
+    }
+    assert.equal((await post(tabled().envelope)).status, 201);
+    assert.equal((await post(tabled().envelope)).status, 429);
+  });
 });

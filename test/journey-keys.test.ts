@@ -152,7 +152,7 @@ test('who refuses at the authenticator is told so, and can try again', async () 
   await delegateAt(page, 'passkey').sign();
 });
 
-test('an organisation applies with a key of its own, is disagreed with, and is admitted in the end', async () => {
+test('an organisation applies with a key of its own, is presented, disagreed with, and admitted in the end', async () => {
   const amra = await personAt(kit, server);
   const { page } = amra;
   await page.goto('/rivers/apply');
@@ -180,6 +180,11 @@ test('an organisation applies with a key of its own, is disagreed with, and is a
   await page.goto('/rivers/participants/rijeke-bosne');
   await page.getByText('We have not met them yet.').waitFor();
   await member.make('/rivers/do/participation.withdraw-disagreement?organisation=rijeke-bosne');
+  await page.goto('/rivers/organisation');
+  await page.getByText('Ask a participant whom you know to present your organisation.').waitFor();
+  await member.make('/rivers/do/participation.present?organisation=rijeke-bosne', async (form) => {
+    await form.getByText('We know them').click();
+  });
   // The page would reload when the session ends with the days.
   await page.goto('about:blank');
   server.clock.forward(31 * DAY);
@@ -189,7 +194,7 @@ test('an organisation applies with a key of its own, is disagreed with, and is a
   assert.equal(standing(), 'participant');
 });
 
-test('a lost last key is replaced when none of the others disagrees', async () => {
+test('a lost last key is replaced when another vouches for the new one and none disagrees', async () => {
   const other = await personAt(kit, server);
   const { page } = other;
   await page.goto('/rivers/sign-in');
@@ -198,10 +203,23 @@ test('a lost last key is replaced when none of the others disagrees', async () =
   await page.getByLabel('What happened').fill('The laptop fell into the Sava. Call us at the office.');
   await page.getByRole('button', { name: 'Read it over' }).click();
   await page.getByRole('button', { name: 'Make the key and sign' }).click();
-  await page.waitForURL('**/receipt/*');
+  // The only moment at which whoever asks can learn what the one who vouches will ask for.
+  await page.getByRole('heading', { name: 'Your request is on the record' }).waitFor();
+  const shown = await page.locator('[data-part=fingerprint]').textContent();
+  assert.equal(shown, stateOf(server, 'rivers').recoveries[0]?.fingerprint);
   await page.goto('/rivers/sign-in');
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
   await page.getByRole('alert').waitFor();
+  await eleni.page.goto('/rivers/sign-in');
+  await eleni.page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+  await eleni.page.waitForURL('**/rivers/needs');
+  await eleni.page.getByRole('link', { name: 'See who asks' }).click();
+  await eleni.page.getByText('The laptop fell into the Sava.').waitFor();
+  await delegateAt(eleni.page, 'passkey').make('/rivers/do/recovery.vouch?recovery=1', async (form) => {
+    await form.getByText(shown ?? assert.fail()).waitFor();
+    await form.getByText('We have spoken with them').click();
+  });
+  await eleni.page.goto('about:blank');
   await page.goto('about:blank');
   server.clock.forward(15 * DAY);
   await page.goto('/rivers/sign-in');

@@ -117,8 +117,10 @@ describe('tabling a text', () => {
       kind: 'charter',
       title: 'Charter',
       body: areaIn(html, 'body'),
+      presenters: 2,
       noDisagreementDays: 45,
       deviceKeys: rules.keys.deviceKeys ? 'yes' : [],
+      vouchers: rules.keys.vouchers,
       recoveryDays: rules.keys.recoveryDays,
       minimumDays: rules.decision.minimumDays,
       silence: rules.decision.silence,
@@ -137,7 +139,7 @@ describe('tabling a text', () => {
     };
     const confirm = await send('pro-delta', 'text.table', typed);
     const body = actIn(confirm).body as { rules: typeof rules; clauses: readonly { id: string }[] };
-    assert.equal(body.rules.participation.noDisagreementDays, 45);
+    assert.deepEqual(body.rules.participation, { presenters: 2, noDisagreementDays: 45 });
     assert.equal(body.rules.decision.broadConsensus, null);
     assert.deepEqual([body.rules.coordinatingGroup, body.rules.meetings], [rules.coordinatingGroup, rules.meetings]);
     const longer = actIn(await send('pro-delta', 'text.table', { ...typed, noticeDays: 60 })).body as typeof body;
@@ -146,7 +148,7 @@ describe('tabling a text', () => {
     assert.deepEqual(body.clauses, principles);
     assert.match(
       wordsIn(confirm),
-      new RegExp(`in days \\(2\\.3\\) ${rules.participation.noDisagreementDays} 45 `, 'u'),
+      new RegExp(`open to disagreement \\(2\\.3\\) ${rules.participation.noDisagreementDays} 45 `, 'u'),
     );
     assert.match(wordsIn(confirm), /by broad consensus \(7\.2\) yes no/u);
   });

@@ -170,14 +170,14 @@ test('the story runs forward, and nobody acts before taking part', () => {
   );
 });
 
-test('each application waits for the period in force when it was made', () => {
+test('each application lies open for the period in force once it was presented', () => {
   const { from, to } = content.RULE_CHANGE;
-  const applied = (of: string) => there(STORY.find((event) => event.kind === 'apply' && event.by === of)).at;
+  const presented = (of: string) => there(STORY.find((event) => event.kind === 'present' && event.of === of)).at;
   for (const event of STORY)
     if (event.kind === 'falls-due' && event.what === 'admission')
-      assert.equal(minutes(event.at) - minutes(applied(event.of)), from * 24 * 60);
+      assert.equal(minutes(event.at) - minutes(presented(event.of)), from * 24 * 60);
   const { of, at } = content.AHEAD.admission;
-  assert.equal(minutes(at) - minutes(applied(of)), to * 24 * 60);
+  assert.equal(minutes(at) - minutes(presented(of)), to * 24 * 60);
 });
 
 test('of the tributaries, all ten could sign seven clauses, nine eight and seven all nine', () => {

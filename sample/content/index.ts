@@ -2,7 +2,7 @@
  * The sample conference, in the order in which it happened; days are counted back from today.
  *
  * - **400 days ago** eight organisations meet in Niš and sign their principles (13.1). Two more apply in the following
- *   month and are admitted after the 21 days that the founders had set, since nobody disagrees (2.3).
+ *   month, are presented by founders who know them and admitted after the 21 days that they had set, since nobody disagrees (2.3).
  * - **334 to 282 days ago** the charter gets its final version (13.2, 13.3). A clause on open measurements is added and
  *   amended twice; another amendment is left out because one participant cannot approve it; the no-disagreement period
  *   becomes 30 days. Adopted unanimously, signed by all ten.
@@ -17,7 +17,7 @@
  *   languages, and two points of friction. Δίκτυο Ποταμών has yet to say where it stands on
  *   one.
  * - **41 days ago** five participants and three organisations from outside sign a statement on a flood (14).
- * - **27 days ago** Balkanska Šuma applies. It becomes a participant in three days unless somebody disagrees.
+ * - **27 days ago** Moravski Krug presents Balkanska Šuma, which applied the day before. It becomes a participant in three days unless somebody disagrees.
  *
  * Nothing here is real: no organisation, person or event. `STORY` holds the same as events with their times.
  */

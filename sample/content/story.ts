@@ -12,6 +12,8 @@ export type When = readonly [day: number, hour: number, minute: number];
 export type StoryEvent = { readonly at: When } & (
   | { readonly kind: 'found' | 'sign-founding'; readonly by: ParticipantId }
   | { readonly kind: 'apply'; readonly by: OrganisationId }
+  /** A participant that knows the applicant; its period runs from here. */
+  | { readonly kind: 'present'; readonly by: ParticipantId; readonly of: OrganisationId }
   | { readonly kind: 'table' | 'cosponsor'; readonly text: TextKey; readonly by: ParticipantId }
   | {
       readonly kind: 'amend' | 'join-amendment' | 'withdraw-amendment';
@@ -60,8 +62,10 @@ export const STORY = [
   { at: [-400, 10, 48], kind: 'sign-founding', by: 'lumi-i-lire' },
 
   // Two more
-  { at: [-376, 8, 40], kind: 'apply', by: 'dasos-kai-nero' },
-  { at: [-371, 15, 10], kind: 'apply', by: 'codrul-batran' },
+  { at: [-377, 16, 20], kind: 'apply', by: 'dasos-kai-nero' },
+  { at: [-376, 8, 40], kind: 'present', by: 'diktyo-potamon', of: 'dasos-kai-nero' },
+  { at: [-374, 10, 30], kind: 'apply', by: 'codrul-batran' },
+  { at: [-371, 15, 10], kind: 'present', by: 'pro-delta', of: 'codrul-batran' },
   { at: [-355, 8, 40], kind: 'falls-due', what: 'admission', of: 'dasos-kai-nero' },
   { at: [-350, 15, 10], kind: 'falls-due', what: 'admission', of: 'codrul-batran' },
 
@@ -192,7 +196,8 @@ export const STORY = [
   { at: [-33, 11, 30], kind: 'decide-stand', text: 'drinking-water', by: 'lumi-i-lire' },
   { at: [-31, 8, 0], kind: 'decide-stand', text: 'drinking-water', by: 'moravski-krug' },
   { at: [-28, 16, 0], kind: 'decide-stand', text: 'drinking-water', by: 'zelena-sava' },
-  { at: [-27, 10, 30], kind: 'apply', by: 'balkanska-suma' },
+  { at: [-28, 18, 10], kind: 'apply', by: 'balkanska-suma' },
+  { at: [-27, 10, 30], kind: 'present', by: 'moravski-krug', of: 'balkanska-suma' },
   { at: [-26, 9, 0], kind: 'decide-stand', text: 'drinking-water', by: 'diktyo-potamon' },
   { at: [-25, 15, 0], kind: 'revise', text: 'tributaries', by: 'zelena-sava', version: 2, until: [22, 12, 0] },
   { at: [-24, 7, 15], kind: 'decide-stand', text: 'drinking-water', by: 'nehir-dernegi' },

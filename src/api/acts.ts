@@ -41,10 +41,15 @@ const submit = async (c: Context, deps: ApiDeps): Promise<Response> => {
   tooMany(limits.actsByOrganisation.wait(organisation, clock.now()));
   const result = await conference.submit(envelope);
   if (!result.ok) return halt(ofRejection(result.error));
-  // Only what was accepted counts, once: nobody uses up an organisation's share in its name.
-  if (!result.value.replayed) limits.actsByOrganisation.take(organisation, clock.now());
+  const { index, replayed } = result.value;
+  // Only what was accepted counts, once, and not what anybody may ask in its name: nobody uses up an organisation's share.
+  if (!replayed && !isRecovery(conference, index)) limits.actsByOrganisation.take(organisation, clock.now());
   return receiptResponse(result.value, `/api/conferences/${conference.slug}/entries/${result.value.index}`);
 };
+
+/** Whether the entry asks for a new key in place of a lost one. */
+const isRecovery = (conference: Conference, index: number): boolean =>
+  conference.state().recoveries.findLast(({ requested }) => requested.index <= index)?.requested.index === index;
 
 /** 201 where the act has come onto the record, 200 where it was there. */
 export const receiptResponse = (receipt: Accepted, location: string): Response =>

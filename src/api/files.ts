@@ -37,7 +37,10 @@ const attachment = async (c: Context, deps: ApiDeps): Promise<Response> => {
   if (!hash.success) return halt(notFound('attachment'));
   const named = reader
     .organisations()
-    .some(({ letter, delegates }) => letter === hash.data || delegates.some(({ name }) => name === hash.data));
+    .some(
+      ({ applications, delegates }) =>
+        applications.some(({ letter }) => letter === hash.data) || delegates.some(({ name }) => name === hash.data),
+    );
   if (!named && !reader.member) return halt(notFound('attachment'));
   const found = await conference.attachment(hash.data);
   if (found === null) {

@@ -59,6 +59,8 @@ export const wordsOf = (refusal: Refusal): Worded => {
       return notNow(`The text’s stage, “${refusal.stage}”, does not allow it.`);
     case 'already':
       return notNow(ALREADY[refusal.what]);
+    case 'vouches-for-itself':
+      return notYou('Another participant must vouch. With a key that it still has, an organisation enrols a new one.');
     case 'reason-needed':
       return notSo('An objection needs a reason.');
     case 'deadline-passed':
@@ -134,6 +136,8 @@ const ALREADY: Readonly<Record<Extract<Refusal, { readonly kind: 'already' }>['w
   signed: 'Your organisation has signed already.',
   confirmed: 'There is nothing left to confirm.',
   disagreed: 'Your organisation disagrees already.',
+  presented: 'Your organisation presents this applicant already.',
+  vouched: 'Your organisation vouches for this already.',
   'co-sponsor': 'Your organisation stands behind this text already.',
   withdrawn: 'It is withdrawn already.',
   open: 'There are as many open as there may be.',

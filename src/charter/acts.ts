@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Act } from './act.ts';
+import * as admission from './admission.ts';
 import * as agenda from './agenda.ts';
 import * as amendments from './amendments.ts';
 import * as attendance from './attendance.ts';
@@ -36,8 +37,10 @@ export const ACT_RULES = {
   'participation.apply': participation.apply,
   'participation.reapply': participation.reapply,
   'participation.withdraw': participation.withdrawApplication,
-  'participation.disagree': participation.disagree,
-  'participation.withdraw-disagreement': participation.withdrawDisagreementWith,
+  'participation.present': admission.present,
+  'participation.withdraw-presentation': admission.withdrawPresentation,
+  'participation.disagree': admission.disagree,
+  'participation.withdraw-disagreement': admission.withdrawDisagreementWith,
   'participation.leave': participation.leave,
   'delegate.appoint': delegates.appoint,
   'delegate.recall': delegates.recall,
@@ -45,6 +48,8 @@ export const ACT_RULES = {
   'key.enrol': delegates.enrolKey,
   'key.revoke': delegates.revokeKey,
   'recovery.request': recovery.requestRecovery,
+  'recovery.vouch': recovery.vouchForRecovery,
+  'recovery.withdraw-voucher': recovery.withdrawRecoveryVoucher,
   'recovery.disagree': recovery.disagreeWithRecovery,
   'recovery.withdraw-disagreement': recovery.withdrawRecoveryDisagreement,
   'text.table': texts.table,

@@ -1,14 +1,14 @@
 import type { z } from 'zod';
 import type { Draft } from '../base/brand.ts';
 import { base64url, fromBase64url } from '../base/bytes.ts';
-import type { ActHash, ConferenceId, Fingerprint } from '../base/ids.ts';
+import type { ActHash, ConferenceId } from '../base/ids.ts';
 import { unreachable } from '../base/result.ts';
 import type { ActRule, Entry } from './act.ts';
 import { ACT_RULES, type AnyAct } from './acts.ts';
+import { closeApplication } from './admission.ts';
 import { closePeriod } from './agreement.ts';
 import { isDue } from './deadlines.ts';
 import { closeDecision } from './outcome.ts';
-import { closeApplication } from './participation.ts';
 import { closeProposal } from './proposals.ts';
 import { meetingOf } from './meeting-rules.ts';
 import { closeRecovery } from './recovery.ts';
@@ -30,7 +30,7 @@ export const apply = (state: State, entry: Entry<AnyAct>): State => {
   const signer = entry.signers[0]?.fingerprint;
   if (signer === undefined) throw new TypeError('An entry without a signer');
   (ACT_RULES[act.kind] as unknown as ActRule<string, z.ZodType>).apply(owned, act, on, signer);
-  if (isSignedInPublic(owned, act)) openKeys(owned, signer);
+  if (isSignedInPublic(owned, act)) owned.publicKeys.add(signer);
   owned.acts.set(hash, owned.size);
   owned.size += 1;
   owned.time = time;
@@ -55,16 +55,6 @@ const isSignedInPublic = (state: State, act: AnyAct): boolean =>
   act.kind === 'statement.sign' ||
   (act.kind === 'observation.make' && act.body.public) ||
   (isInSitting(act) && matterOfSitting(state, act.body.meeting, state.size) === 'public-sitting');
-
-const openKeys = (state: Draft<State>, signer: Fingerprint): void => {
-  for (
-    let print: Fingerprint | null = signer;
-    print !== null && !state.publicKeys.has(print);
-    print = state.keys.get(print)?.broughtBy ?? null
-  ) {
-    state.publicKeys.add(print);
-  }
-};
 
 const settle = (state: Draft<State>, { time }: Entry): void => {
   while (isDue(state, time)) {

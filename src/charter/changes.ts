@@ -4,7 +4,7 @@ import type { Consequence, Resource } from './consequences.ts';
 import type { State } from './state.ts';
 import { enteredAt, numberAt, subjectsOf } from './subjects.ts';
 import { matterOfSitting, maySeeEntry } from './visibility-entries.ts';
-import { type Viewer, maySee } from './visibility.ts';
+import { type Viewer, matterOfOrganisation, maySee } from './visibility.ts';
 
 interface Placed {
   readonly index: number;
@@ -44,6 +44,9 @@ const openPartsOf = (state: State, { act, index }: Placed): readonly Part[] => {
   const { kind } = act;
   if (kind === 'participation.leave')
     return [{ resource: `organisations/${act.by.organisation}`, matter: 'participant', about: null }];
+  if (kind === 'participation.present' || kind === 'participation.withdraw-presentation')
+    return [ofStanding(state, act.body.organisation)];
+  if (kind === 'participation.withdraw') return [ofStanding(state, act.by.organisation)];
   if (kind === 'invitation.renew') return [ofOrganisation(act.body.organisation, 'delegate')];
   if (kind === 'statement.open' || kind === 'statement.invite') {
     const number = kind === 'statement.invite' ? act.body.statement : numberAt(state.statements, index);
@@ -63,6 +66,12 @@ const openPartsOf = (state: State, { act, index }: Placed): readonly Part[] => {
     kind === 'agenda.propose' ||
     kind === 'agenda.withdraw';
   return isOfMeeting ? [ofMeeting(state, act.body.meeting, index)] : [];
+};
+
+/** Of an applicant that everybody knows, as it has signed something, everybody sees how far its application has come. */
+const ofStanding = (state: State, id: OrganisationId): Part => {
+  const organisation = state.organisations.get(id);
+  return ofOrganisation(id, organisation === undefined ? 'application' : matterOfOrganisation(state, organisation));
 };
 
 const ofOrganisation = (id: OrganisationId, matter: Part['matter']): Part => ({

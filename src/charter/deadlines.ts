@@ -8,6 +8,11 @@ export const scheduleDeadline = (state: Draft<State>, deadline: Deadline): void 
   state.deadlines.splice(later < 0 ? state.deadlines.length : later, 0, deadline);
 };
 
+/** Takes out the deadlines of something that goes on otherwise. */
+export const dropDeadlines = (state: Draft<State>, isOver: (deadline: Deadline) => boolean): void => {
+  state.deadlines = state.deadlines.filter((deadline) => !isOver(deadline));
+};
+
 /** Whether something falls due by `at`, so that a tick is owed before anything else happens. */
 export const isDue = (state: State, at: Instant): boolean => {
   const next = state.deadlines[0];

@@ -7,11 +7,11 @@ import {
   act,
   adopt,
   answered,
-  applyFor,
   decide,
   founded,
   onClause,
   otherCharter,
+  presented,
   rulesWith,
   table,
   take,
@@ -119,7 +119,7 @@ suite('6.1 unanimity', () => {
 
   test('does not need those who were admitted after it', () => {
     const days = rulesWith({ participation: { noDisagreementDays: 1 } });
-    const { state } = given(founded(2, days), adopt(['ada', 'bor']), applyFor('nova'), wait(DAY));
+    const { state } = given(founded(2, days), adopt(['ada', 'bor']), presented('nova'), wait(DAY));
     assert.deepEqual(outcome(state).answers.length, 2);
   });
 
@@ -127,7 +127,7 @@ suite('6.1 unanimity', () => {
     const days = rulesWith({ participation: { noDisagreementDays: 1 } });
     const before = given(
       founded(2, days),
-      applyFor('nova'),
+      presented('nova'),
       table('ada'),
       decide('ada'),
       wait(DAY),

@@ -5,17 +5,18 @@ import { fingerprint } from '../base/keys.ts';
 import { all, given, wait } from './spec.ts';
 import {
   act,
-  appoint,
+  amend,
   applyFor,
+  appoint,
   disagree,
   enrol,
   found,
   founded,
   leave,
   openStatement,
+  presented,
   rulesWith,
   table,
-  amend,
   take,
 } from './spec-acts.ts';
 import { type Attempt, asClauseId, fakeKey, signer } from './spec-world.ts';
@@ -50,8 +51,9 @@ suite('4.1 appointing', () => {
   test('is the organisation’s own matter in every standing', () => {
     const standings = [
       all(founded(2), applyFor('nova')),
-      all(founded(2), applyFor('nova'), disagree('ada', 'nova'), wait(30 * DAY)),
-      all(founded(2), applyFor('nova'), wait(30 * DAY), leave('nova')),
+      all(founded(2), applyFor('nova'), wait(30 * DAY)),
+      all(founded(2), presented('nova'), disagree('ada', 'nova'), wait(30 * DAY)),
+      all(founded(2), presented('nova'), wait(30 * DAY), leave('nova')),
       all(founded(2), applyFor('nova'), act('participation.withdraw', 'nova', {})),
       all(founded(2), openStatement('ada', ['nova']), enrol('nova')),
       all(found(['ada', 'nova']), enrol('nova')),

@@ -13,6 +13,7 @@ export const standings = [
   'applicant',
   'participant',
   'not-admitted',
+  'lapsed',
   'former',
   'withdrawn',
   'outside',

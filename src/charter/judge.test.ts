@@ -107,7 +107,7 @@ suite('4.1 an act', () => {
       .when(by('nobody', { signers: [signer(fakeKey('ada'))] }))
       .refused('4.1', 'key-of-another');
     given(founded(2))
-      .when(act('recovery.request', 'nobody', { key: fakeKey('x'), use: 'ssh', explanation: 'Lost.' }))
+      .when(act('recovery.request', 'nobody', { key: fakeKey('x'), use: 'ssh', explanation: fakeHash('Lost.') }))
       .refused('3.1', 'unknown', { thing: 'organisation', ref: 'nobody' });
   });
 });

@@ -3,8 +3,18 @@ import { fingerprint } from '../base/keys.ts';
 import { DAY, after } from '../base/time.ts';
 import type { ActKind } from './acts.ts';
 import { charterHash } from './charter.ts';
-import { makersOf, othersFor, pick, speakerOf, textFor, upheld } from './move-cast.test.ts';
+import {
+  makersOf,
+  openApplications,
+  othersFor,
+  pick,
+  speakerOf,
+  textFor,
+  upheld,
+  vouchedFor,
+} from './move-cast.test.ts';
 import type { Move } from './moves.test.ts';
+import { isOpen } from './recovery.ts';
 import { CONSENT_RULES, REGIONAL_RULES, type Rules } from './rules.ts';
 import { charterWith, clauses, vouching } from './spec-acts.ts';
 import { MEETING_ACTS } from './move-meetings.test.ts';
@@ -93,11 +103,18 @@ const ACTS: Readonly<Record<ActKind, (scene: Scene) => Made>> = {
   }),
   'participation.reapply': ({ charter, label }) => ({ body: { charter, letter: fakeHash(label) } }),
   'participation.withdraw': () => ({ body: {} }),
+  'participation.present': ({ world, other }) => {
+    const found = openApplications(world.state).find(({ organisation }) => organisation === other);
+    return { body: { organisation: other, key: found?.key ?? fingerprint(HOST) } };
+  },
+  'participation.withdraw-presentation': ({ world, someone, other, move: { apt } }) => {
+    const found = apt ? vouchedFor(openApplications(world.state)) : undefined;
+    return { by: found?.by ?? someone, body: { organisation: found?.about.organisation ?? other } };
+  },
   'participation.disagree': ({ other }) => ({ body: { organisation: other, reasons: 'No.' } }),
   'participation.withdraw-disagreement': ({ world, someone, other, move: { apt } }) => {
-    const applicants = [...world.state.organisations.values()].filter(({ standing }) => standing.kind === 'applicant');
-    const found = apt ? upheld(applicants) : undefined;
-    return { by: found?.by ?? someone, body: { organisation: found?.about.id ?? other } };
+    const found = apt ? upheld(openApplications(world.state)) : undefined;
+    return { by: found?.by ?? someone, body: { organisation: found?.about.organisation ?? other } };
   },
   'participation.leave': () => ({ body: { reason: null } }),
   'delegate.appoint': ({ move: { apt }, label }) => ({
@@ -128,10 +145,27 @@ const ACTS: Readonly<Record<ActKind, (scene: Scene) => Made>> = {
     );
     return { body: { key: found ?? fingerprint(HOST) } };
   },
-  'recovery.request': ({ key }) => ({ body: { ...key, explanation: 'Lost.' } }),
-  'recovery.disagree': ({ world, move }) => ({ body: { recovery: recovery(world, move), reasons: 'No.' } }),
+  'recovery.request': ({ key }) => ({ body: { ...key, explanation: fakeHash('Lost.') } }),
+  'recovery.vouch': ({ world, someone, move: { how, apt } }) => {
+    const awaited = world.state.recoveries.filter(({ stage }) => stage.kind === 'awaiting');
+    const found = pick(
+      apt ? awaited.filter(({ organisation }) => organisation !== someone) : world.state.recoveries,
+      how,
+    );
+    const { organisation = someone, delegate = 1, fingerprint: key = fingerprint(HOST) } = found ?? {};
+    return { body: { organisation, delegate, key } };
+  },
+  'recovery.withdraw-voucher': ({ world, someone, move }) => {
+    const found = move.apt ? vouchedFor(world.state.recoveries.filter(isOpen)) : undefined;
+    return { by: found?.by ?? someone, body: { recovery: found?.about.number ?? recovery(world, move) } };
+  },
+  'recovery.disagree': ({ world, move }) => {
+    const running = world.state.recoveries.filter(({ stage }) => stage.kind === 'running');
+    const found = move.apt ? pick(running, move.how) : undefined;
+    return { body: { recovery: found?.number ?? recovery(world, move), reasons: 'No.' } };
+  },
   'recovery.withdraw-disagreement': ({ world, someone, move }) => {
-    const found = move.apt ? upheld(world.state.recoveries.filter(({ outcome }) => outcome === 'open')) : undefined;
+    const found = move.apt ? upheld(world.state.recoveries.filter(isOpen)) : undefined;
     return { by: found?.by ?? someone, body: { recovery: found?.about.number ?? recovery(world, move) } };
   },
   'text.table': ({ move: { how } }) => ({

@@ -1,6 +1,7 @@
 import { ACT_RULES, type ActKind } from './acts.ts';
 import type { Move } from './moves.test.ts';
-import type { Recovery, Stage, State, Text } from './state.ts';
+import { applicationOf } from './admission.ts';
+import type { Stage, State, Text, Vouched, Voucher } from './state.ts';
 
 /** Who makes an act of a random move, about whom and about which text: mostly such as the rules allow. */
 
@@ -29,12 +30,9 @@ export const makersOf = (
 
 /** Whom an act that names another organisation is mostly about. */
 export const othersFor = (state: State, names: readonly string[], kind: ActKind, { apt }: Move): readonly string[] => {
-  const wanted =
-    kind === 'participation.disagree'
-      ? 'applicant'
-      : kind === 'statement.invite' || kind === 'invitation.renew'
-        ? undefined
-        : 'participant';
+  const ofApplicants = kind === 'participation.disagree' || kind === 'participation.present';
+  const ofAnyone = kind === 'statement.invite' || kind === 'invitation.renew';
+  const wanted = ofApplicants ? 'applicant' : ofAnyone ? undefined : 'participant';
   if (!apt || wanted === undefined) return names;
   return names.filter((name) => standingOf(state, name) === wanted);
 };
@@ -66,7 +64,21 @@ export const textFor = ({ texts }: State, kind: ActKind, { what, apt }: Move): n
 };
 
 /** The first disagreement that is upheld with any of these, and with which. */
-export const upheld = <T extends Pick<Recovery, 'disagreements'>>(contested: readonly T[]) =>
-  contested.flatMap((about) =>
-    about.disagreements.filter(({ withdrawn }) => withdrawn === null).map(({ by }) => ({ by, about })),
-  )[0];
+export const upheld = <T extends Pick<Vouched, 'disagreements'>>(contested: readonly T[]) =>
+  contested.flatMap((about) => standing(about.disagreements).map(({ by }) => ({ by, about })))[0];
+
+/** The first who vouches for any of these, and for which. */
+export const vouchedFor = <T extends Pick<Vouched, 'vouchers'>>(vouched: readonly T[]) =>
+  vouched.flatMap((about) => standing(about.vouchers).map(({ by }) => ({ by, about })))[0];
+
+const standing = <T extends Pick<Voucher, 'withdrawn'>>(words: readonly T[]): readonly T[] =>
+  words.filter(({ withdrawn }) => withdrawn === null);
+
+/** The applications that are open, with whose each is. */
+export const openApplications = (state: State) =>
+  [...state.organisations.values()].flatMap((organisation) => {
+    const application = applicationOf(organisation);
+    return organisation.standing.kind === 'applicant' && application !== undefined
+      ? [{ ...application, organisation: organisation.id }]
+      : [];
+  });

@@ -14,8 +14,11 @@ import {
   inviteKnown,
   leave,
   openStatement,
+  present,
+  presented,
   profile,
   reapply,
+  unpresent,
 } from './spec-acts.ts';
 import { fakeKey } from './spec-world.ts';
 
@@ -62,7 +65,7 @@ suite('what an organisation is called', () => {
   });
 
   test('is no short name that looks like another', () => {
-    const first = all(founded(2), applyFor('modra-1'));
+    const first = all(founded(2), presented('modra-1'));
     for (const id of ['rnodra-1', 'modra-l', 'modral', 'rn-o-d-ra-l'])
       given(first).when(applyFor(id)).refused('2.1', 'alike', { field: 'by', value: id });
     given(first).when(applyFor('modra-2')).allowed();
@@ -86,25 +89,52 @@ suite('what an organisation is called', () => {
       .refused('2.1', 'alike');
   });
 
-  test('is nobody else’s while its application is open, and free when that came to nothing', () => {
+  test('is nobody else’s while an application that was presented is open, and free when that came to nothing', () => {
     const pose = applyFor('stara', { name: 'Organisation nova' });
-    given(founded(2), applyFor('nova')).when(pose).refused('2.1', 'alike', { field: 'name' });
-    given(founded(2), applyFor('nova'), invite('drugi', {}))
+    given(founded(2), presented('nova')).when(pose).refused('2.1', 'alike', { field: 'name' });
+    given(founded(2), presented('nova'), invite('drugi', {}))
       .when(invite('stara', { name: 'Organisation nova' }))
       .refused('14.1', 'alike');
     given(founded(2), applyFor('nova'), withdraw('nova')).when(pose).allowed();
-    given(founded(2), applyFor('nova'), disagree('bor', 'nova'), wait(30 * DAY))
+    given(founded(2), applyFor('nova'), wait(30 * DAY))
+      .when(pose)
+      .allowed();
+    given(founded(2), presented('nova'), disagree('bor', 'nova'), wait(30 * DAY))
       .when(pose)
       .allowed();
   });
 
+  test('is taken from nobody by a stranger who applies under it: the first that is presented has it', () => {
+    const stranger = all(founded(2), applyFor('stara', { name: 'Organisation nova' }));
+    given(stranger).when(applyFor('nova')).allowed();
+    given(stranger)
+      .when(applyFor('ada-2', { name: 'Organisation ada' }))
+      .refused('2.1', 'alike');
+    const both = all(
+      stranger,
+      applyFor('nova'),
+      applyFor('treca', { gloss: 'Organisation nova' }),
+      present('ada', 'nova'),
+    );
+    for (const id of ['stara', 'treca'])
+      given(both)
+        .when(present('bor', id))
+        .refused('2.3', 'alike', { field: 'organisation', value: 'Organisation nova' });
+    given(both)
+      .when(applyFor('nova-2', { name: 'ORGANISATION NOVA' }))
+      .refused('2.1', 'alike');
+    given(both, unpresent('ada', 'nova')).when(present('bor', 'stara')).allowed();
+    given(both, unpresent('ada', 'nova'), present('bor', 'stara')).when(present('ada', 'nova')).refused('2.3', 'alike');
+  });
+
   test('is not taken back from the one who bears it now', () => {
-    const lost = all(founded(2), applyFor('nova'), withdraw('nova'), applyFor('stara', { name: 'Organisation nova' }));
+    const poser = all(applyFor('stara', { name: 'Organisation nova' }), present('ada', 'stara'));
+    const lost = all(founded(2), applyFor('nova'), withdraw('nova'), poser);
     given(lost).when(reapply('nova')).refused('2.1', 'alike');
     given(lost, openStatement('ada'))
       .when(inviteKnown('ada', ['nova']))
       .refused('14.1', 'alike');
-    const again = all(lost, withdraw('stara'), reapply('nova'));
+    const again = all(lost, withdraw('stara'), reapply('nova'), present('ada', 'nova'));
     given(again).when(reapply('stara')).refused('2.1', 'alike');
   });
 

@@ -46,14 +46,17 @@ export const namesRefusal = (
 };
 
 /**
- * An application that came to nothing leaves the name to others: no stranger takes it away for good. Whoever takes part or did, applies, or
- * was ever invited to sign a statement keeps it.
+ * An application that came to nothing, or that nobody has presented, leaves the name to others: no stranger takes it away. Whoever takes part or did,
+ * is presented, or was ever invited to sign a statement keeps it.
  */
 const keepsName = (state: State, id: OrganisationId): boolean => {
-  const standing = state.organisations.get(id)?.standing.kind;
-  return (
-    (standing !== 'withdrawn' && standing !== 'not-admitted') || state.statements.some(({ invited }) => invited.has(id))
-  );
+  const standing = state.organisations.get(id)?.standing;
+  const isIdle =
+    standing?.kind === 'withdrawn' ||
+    standing?.kind === 'not-admitted' ||
+    standing?.kind === 'lapsed' ||
+    (standing?.kind === 'applicant' && standing.period.kind === 'awaiting');
+  return !isIdle || state.statements.some(({ invited }) => invited.has(id));
 };
 
 export const claimNames = (state: Draft<State>, called: Called): void => {

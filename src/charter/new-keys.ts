@@ -71,8 +71,6 @@ const TYPES: Readonly<Record<NewKey['use'], readonly string[]>> = {
   invitation: ['ssh-ed25519'],
 };
 
-/** A key stays its owner's when it has ended; one that asks to replace a lost one is its owner's while the others are asked. */
+/** A key stays its owner's when it has ended. One that asks to replace a lost one is taken when it does: until then its holder, and nobody else, may do otherwise. */
 const isTaken = (state: State, print: Signer['fingerprint']): boolean =>
-  state.keys.has(print) ||
-  (state.host !== null && print === fingerprint(state.host)) ||
-  state.recoveries.some(({ fingerprint, outcome }) => outcome === 'open' && fingerprint === print);
+  state.keys.has(print) || (state.host !== null && print === fingerprint(state.host));

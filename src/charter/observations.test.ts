@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { DAY, after } from '../base/time.ts';
 import { all, given, wait } from './spec.ts';
-import { act, adopt, applyFor, decide, founded, leave, observe, revise, table } from './spec-acts.ts';
+import { act, adopt, applyFor, decide, founded, leave, observe, presented, revise, table } from './spec-acts.ts';
 import { START } from './spec-world.ts';
 
 const tabled = all(founded(3), table('ada'));
@@ -66,8 +66,8 @@ suite('8.2 observations on clauses', () => {
 
 suite('8.4 communication', () => {
   test('is to every other participant of that moment, at that moment', () => {
-    const { state } = given(founded(4), leave('dora'), applyFor('nova'), table('ada'), wait(DAY), observe('bor'));
-    const on = { index: 11, at: after(START, DAY) };
+    const { state } = given(founded(4), leave('dora'), presented('nova'), table('ada'), wait(DAY), observe('bor'));
+    const on = { index: 12, at: after(START, DAY) };
     assert.deepEqual(state.observations[0]?.circulation, [
       { organisation: 'ada', communicated: on, shown: null },
       { organisation: 'cvet', communicated: on, shown: null },

@@ -51,8 +51,7 @@ export const enter = (
     entered: on,
     accepted: null,
     delegates: [],
-    letter: null,
-    disagreements: [],
+    applications: [],
   };
   state.organisations.set(id, organisation);
   claimNames(state, organisation);

@@ -6,17 +6,17 @@ import { objectors, outcomeAt } from './outcome.ts';
 import { CONSENT_RULES, REGIONAL_RULES, type Rules } from './rules.ts';
 import { all, given, wait } from './spec.ts';
 import {
-  NAMES,
   adopt,
   amend,
   answered,
-  applyFor,
   consult,
   decide,
   founded,
   leave,
+  NAMES,
   onAmendment,
   onClause,
+  presented,
   revise,
   rulesWith,
   table,
@@ -288,7 +288,7 @@ suite('5.4 a charter', () => {
       decide('ada'),
       take('ada', 'support'),
       take('bor', 'accept'),
-      applyFor('nova'),
+      presented('nova'),
       wait(5 * DAY),
     );
     assert.equal([...state.organisations.values()].at(-1)?.standing.kind, 'participant');

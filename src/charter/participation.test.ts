@@ -5,7 +5,6 @@ import { all, given, wait } from './spec.ts';
 import {
   act,
   adopt,
-  agreeAgain,
   applyFor,
   consult,
   decide,
@@ -16,6 +15,7 @@ import {
   openStatement,
   enrol,
   otherCharter,
+  presented,
   profile,
   reapply,
   rulesWith,
@@ -30,12 +30,14 @@ const standing = (state: State, id: string) =>
   [...state.organisations.values()].find((organisation) => organisation.id === id)?.standing;
 
 const MONTH = wait(30 * DAY);
-const LESS_THAN_A_MONTH = wait(30 * DAY - 1);
 
 suite('2.1 applying', () => {
-  test('opens a no-disagreement period by the signature that accepts principles and rules', () => {
+  test('waits to be presented, by the signature that accepts principles and rules', () => {
     const state = given(founded(3)).when(applyFor('nova')).allowed();
-    assert.deepEqual(standing(state, 'nova'), { kind: 'applicant', deadline: after(START, 30 * DAY) });
+    assert.deepEqual(standing(state, 'nova'), {
+      kind: 'applicant',
+      period: { kind: 'awaiting', lapses: after(START, 30 * DAY) },
+    });
     const nova = [...state.organisations.values()].at(-1);
     assert.equal(nova?.accepted?.charter, state.charter?.hash);
     assert.deepEqual(
@@ -48,7 +50,7 @@ suite('2.1 applying', () => {
     given(founded(2))
       .when(applyFor('nova', { charter: otherCharter }))
       .refused('2.1', 'superseded', { field: 'charter' });
-    given(founded(2), applyFor('nova'), MONTH, leave('nova'))
+    given(founded(2), presented('nova'), MONTH, leave('nova'))
       .when(act('participation.reapply', 'nova', { charter: otherCharter, letter: otherCharter }))
       .refused('2.1', 'superseded', { field: 'charter' });
   });
@@ -97,17 +99,19 @@ suite('2.1 applying', () => {
       .refused('2.1', 'not-allowed-to', { standing: 'participant' });
   });
 
-  test('is done again by one that was not admitted, has left, took its application back or is a guest', () => {
+  test('is done again by one that was not admitted or not presented, has left, took its application back or is a guest', () => {
     const gone = [
-      all(applyFor('nova'), disagree('ada', 'nova'), MONTH),
-      all(applyFor('nova'), MONTH, leave('nova')),
+      all(presented('nova'), disagree('ada', 'nova'), MONTH),
+      all(presented('nova'), MONTH, leave('nova')),
+      all(applyFor('nova'), MONTH),
       all(applyFor('nova'), act('participation.withdraw', 'nova', {})),
       all(openStatement('ada', ['nova']), enrol('nova')),
     ];
     for (const step of gone) {
       const state = given(founded(2), step).when(reapply('nova')).allowed();
       assert.equal(standing(state, 'nova')?.kind, 'applicant');
-      assert.deepEqual([...state.organisations.values()].at(-1)?.disagreements, []);
+      const application = [...state.organisations.values()].at(-1)?.applications.at(-1);
+      assert.deepEqual([application?.vouchers, application?.disagreements], [[], []]);
     }
     given(founded(2), applyFor('nova'))
       .when(reapply('nova'))
@@ -128,70 +132,6 @@ suite('2.1 applying', () => {
     delegate: null,
     key: fakeKey('nova'),
     use: 'ssh',
-  });
-});
-
-suite('2.3 admission', () => {
-  test('follows when nobody has disagreed by the deadline, at that very instant and not before', () => {
-    const applied = all(founded(3), applyFor('nova'));
-    assert.equal(standing(given(applied, LESS_THAN_A_MONTH).state, 'nova')?.kind, 'applicant');
-    const { state } = given(applied, MONTH);
-    assert.deepEqual(standing(state, 'nova'), { kind: 'participant', since: { index: 7, at: after(START, 30 * DAY) } });
-  });
-
-  test('fails where one participant upholds its disagreement', () => {
-    const { state } = given(founded(3), applyFor('nova'), disagree('cvet', 'nova'), MONTH);
-    assert.equal(standing(state, 'nova')?.kind, 'not-admitted');
-    assert.deepEqual(
-      [...state.organisations.values()].at(-1)?.disagreements.map(({ by, reasons }) => [by, reasons]),
-      [['cvet', 'Too near a government.']],
-    );
-  });
-
-  test('follows where the disagreement was taken back in time, or its author has left', () => {
-    for (const step of [agreeAgain('cvet', 'nova'), leave('cvet')]) {
-      const { state } = given(founded(3), applyFor('nova'), disagree('cvet', 'nova'), LESS_THAN_A_MONTH, step, wait(1));
-      assert.equal(standing(state, 'nova')?.kind, 'participant');
-    }
-  });
-
-  test('a disagreement that comes at the deadline comes too late', () => {
-    given(founded(3), applyFor('nova'), LESS_THAN_A_MONTH).when(disagree('cvet', 'nova')).allowed();
-    given(founded(3), applyFor('nova'), MONTH)
-      .when(disagree('cvet', 'nova'))
-      .refused('2.3', 'unknown', { thing: 'organisation' });
-    given(founded(3), applyFor('nova'), disagree('cvet', 'nova'), MONTH)
-      .when(agreeAgain('cvet', 'nova'))
-      .refused('2.3', 'unknown', { thing: 'organisation' });
-  });
-
-  test('a disagreement upheld to the end stays upheld on the record when its author leaves later', () => {
-    const { state } = given(founded(3), applyFor('nova'), disagree('cvet', 'nova'), MONTH, leave('cvet'));
-    assert.equal([...state.organisations.values()].at(-1)?.disagreements[0]?.withdrawn, null);
-  });
-
-  test('is disagreed with by participants, each once at a time', () => {
-    given(founded(3), applyFor('nova'), applyFor('stara'))
-      .when(disagree('stara', 'nova'))
-      .refused('2.3', 'not-allowed-to', { standing: 'applicant' });
-    given(founded(3), applyFor('nova'), disagree('bor', 'nova'))
-      .when(disagree('bor', 'nova'))
-      .refused('2.3', 'already', { what: 'disagreed' });
-    given(founded(3), applyFor('nova'), disagree('bor', 'nova'), agreeAgain('bor', 'nova'))
-      .when(disagree('bor', 'nova'))
-      .allowed();
-    given(founded(3), applyFor('nova'), disagree('bor', 'nova'))
-      .when(agreeAgain('cvet', 'nova'))
-      .refused('2.3', 'unknown', { thing: 'disagreement' });
-  });
-
-  test('lasts as long as the rules say', () => {
-    const { state } = given(
-      founded(2, rulesWith({ participation: { noDisagreementDays: 3 } })),
-      applyFor('nova'),
-      wait(3 * DAY),
-    );
-    assert.equal(standing(state, 'nova')?.kind, 'participant');
   });
 });
 

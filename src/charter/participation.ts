@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import type { Draft } from '../base/brand.ts';
-import { type OrganisationId, attachmentHashSchema, organisationIdSchema, versionHashSchema } from '../base/ids.ts';
+import { type OrganisationId, attachmentHashSchema, versionHashSchema } from '../base/ids.ts';
 import { prose } from '../base/schema.ts';
-import { DAY, after } from '../base/time.ts';
 import { defineAct, newKeySchema, ownKey } from './act.ts';
 import { settleAmendments } from './agreement.ts';
+import { dropApplicationDeadline, leaveApplications, openApplication } from './admission.ts';
 import { follows } from './consequences.ts';
-import { scheduleDeadline } from './deadlines.ts';
-import { isContested, openDisagreement, withdrawDisagreement } from './disagreement.ts';
+import { withdrawDisagreement } from './disagreement.ts';
 import { vacate } from './group.ts';
 import { claimNames, namesRefusal } from './names.ts';
 import {
@@ -20,9 +19,10 @@ import {
   profileSchema,
 } from './organisations.ts';
 import { closeWhenUnanimous } from './outcome.ts';
+import { leaveRecoveries } from './recovery.ts';
 import type { Refusal } from './refusal.ts';
 import { goOut } from './sittings.ts';
-import type { Mark, Organisation, State, Text } from './state.ts';
+import type { Mark, State, Text } from './state.ts';
 import { approveWhenDue } from './summaries.ts';
 import { matterOfOrganisation } from './visibility.ts';
 import { matterOfSitting } from './visibility-entries.ts';
@@ -40,22 +40,9 @@ const charterRefusal = (state: State, charter: string): Refusal | null => {
     : { article: '2.1', kind: 'superseded', field: 'charter', current };
 };
 
-const openPeriod = (
-  state: Draft<State>,
-  organisation: Draft<Organisation>,
-  charter: z.infer<typeof versionHashSchema>,
-  on: Mark,
-): void => {
-  const deadline = after(on.at, (state.charter?.charter.rules.participation.noDisagreementDays ?? 0) * DAY);
-  organisation.standing = { kind: 'applicant', deadline };
-  organisation.accepted = { charter, on };
-  organisation.disagreements = [];
-  scheduleDeadline(state, { kind: 'admission', organisation: organisation.id, at: deadline });
-};
-
 /**
  * An organisation that the record does not know applies, and by the same signature accepts the principles and the rules of this version of the charter. The
- * no-disagreement period runs from here.
+ * no-disagreement period runs once participants present it.
  */
 export const apply = defineAct({
   kind: 'participation.apply',
@@ -83,7 +70,7 @@ export const apply = defineAct({
       deviceRefusal(body.use, charter?.rules.keys.deviceKeys === true)
     );
   },
-  apply: (state, { by, body }, on) => {
+  apply: (state, { by, body }, on, signer) => {
     const organisation = enter(state, by.organisation, body, { kind: 'outside' }, on);
     addDelegate(
       state,
@@ -93,17 +80,16 @@ export const apply = defineAct({
       null,
     );
     addKey(state, by.organisation, 1, body.key, body.use, on, null);
-    openPeriod(state, organisation, body.charter, on);
-    organisation.letter = body.letter;
+    openApplication(state, organisation, body, on, signer);
   },
 });
 
-/** The same for one that the record knows: refused or withdrawn before, once a participant, or an outside signatory. */
+/** The same for one that the record knows: refused, withdrawn or not presented before, once a participant, or an outside signatory. */
 export const reapply = defineAct({
   kind: 'participation.reapply',
   article: '2.1',
   strength: 'binding',
-  from: ['not-admitted', 'withdrawn', 'former', 'outside'],
+  from: ['not-admitted', 'withdrawn', 'lapsed', 'former', 'outside'],
   body: z.strictObject({ charter: versionHashSchema, letter }).readonly(),
   judge: (state, { by, body }) => {
     const organisation = state.organisations.get(by.organisation);
@@ -115,13 +101,12 @@ export const reapply = defineAct({
       namesRefusal(state, '2.1', [organisation], () => 'by')
     );
   },
-  apply: (state, { by, body }, on) => {
+  apply: (state, { by, body }, on, signer) => {
     const organisation = organisationOf(state, by.organisation);
     // Whoever could see it before sees that it is another thing, or not there.
     follows(state, on, `organisations/${by.organisation}`, matterOfOrganisation(state, organisation), by.organisation);
     claimNames(state, organisation);
-    openPeriod(state, organisation, body.charter, on);
-    organisation.letter = body.letter;
+    openApplication(state, organisation, body, on, signer);
   },
 });
 
@@ -134,64 +119,13 @@ export const withdrawApplication = defineAct({
   judge: () => null,
   apply: (state, { by }, on) => {
     organisationOf(state, by.organisation).standing = { kind: 'withdrawn', on };
-    dropDeadline(state, by.organisation);
-  },
-});
-
-const dropDeadline = (state: Draft<State>, id: OrganisationId): void => {
-  state.deadlines = state.deadlines.filter((deadline) => deadline.kind !== 'admission' || deadline.organisation !== id);
-};
-
-const about = z.strictObject({ organisation: organisationIdSchema }).readonly();
-
-/** The applicant, or why there is none to disagree with. */
-const applicant = (state: State, id: OrganisationId): Organisation | Refusal => {
-  const organisation = state.organisations.get(id);
-  return organisation?.standing.kind === 'applicant'
-    ? organisation
-    : { article: '2.3', kind: 'unknown', thing: 'organisation', ref: id };
-};
-
-/** A participant disagrees with an admission, and says why. */
-export const disagree = defineAct({
-  kind: 'participation.disagree',
-  article: '2.3',
-  strength: 'binding',
-  from: ['participant'],
-  body: z.strictObject({ organisation: organisationIdSchema, reasons: prose(4000) }).readonly(),
-  judge: (state, { by, body }) => {
-    const found = applicant(state, body.organisation);
-    if ('article' in found) return found;
-    return openDisagreement(found, by.organisation) ? { article: '2.3', kind: 'already', what: 'disagreed' } : null;
-  },
-  apply: (state, { by, body }, on) => {
-    const { disagreements } = organisationOf(state, body.organisation);
-    disagreements.push({ by: by.organisation, reasons: body.reasons, on, withdrawn: null });
-  },
-});
-
-/** Takes a disagreement back; before the deadline it then counts as none. */
-export const withdrawDisagreementWith = defineAct({
-  kind: 'participation.withdraw-disagreement',
-  article: '2.3',
-  strength: 'binding',
-  from: ['participant'],
-  body: about,
-  judge: (state, { by, body }) => {
-    const found = applicant(state, body.organisation);
-    if ('article' in found) return found;
-    return openDisagreement(found, by.organisation)
-      ? null
-      : { article: '2.3', kind: 'unknown', thing: 'disagreement', ref: body.organisation };
-  },
-  apply: (state, { by, body }, on) => {
-    withdrawDisagreement(organisationOf(state, body.organisation), by.organisation, on);
+    dropApplicationDeadline(state, by.organisation);
   },
 });
 
 /**
  * A participant leaves. What it signed stays on the record as signed then; what it still disagreed with, it no longer holds
- * up, and a decision that waited for it alone is taken.
+ * up, whom it vouched for, it no longer vouches for, and a decision that waited for it alone is taken.
  */
 export const leave = defineAct({
   kind: 'participation.leave',
@@ -204,14 +138,8 @@ export const leave = defineAct({
     const organisation = organisationOf(state, by.organisation);
     if (organisation.standing.kind !== 'participant') return;
     organisation.standing = { kind: 'former', since: organisation.standing.since, left: on };
-    for (const other of state.organisations.values()) {
-      if (other.standing.kind === 'applicant' && withdrawDisagreement(other, by.organisation, on))
-        follows(state, on, `organisations/${other.id}`, 'application', other.id);
-    }
-    for (const recovery of state.recoveries) {
-      if (recovery.outcome === 'open' && withdrawDisagreement(recovery, by.organisation, on))
-        follows(state, on, 'recoveries', 'recovery');
-    }
+    leaveApplications(state, by.organisation, on);
+    leaveRecoveries(state, by.organisation, on);
     for (const text of state.texts) leaveText(state, text, by.organisation, on);
     vacate(state, by.organisation, { why: 'left', reason: null }, on);
     for (const meeting of state.meetings) {
@@ -234,11 +162,4 @@ const leaveText = (state: Draft<State>, text: Draft<Text>, id: OrganisationId, o
   settleAmendments(state, text, on);
   if (withdrawn || fatesOf(text) !== before) follows(state, on, `texts/${text.number}`, 'text');
   closeWhenUnanimous(state, text, on);
-};
-
-/** When an application's period ends: admitted unless a disagreement stands. */
-export const closeApplication = (state: Draft<State>, id: OrganisationId, on: Mark): void => {
-  const organisation = organisationOf(state, id);
-  organisation.standing = isContested(organisation) ? { kind: 'not-admitted', on } : { kind: 'participant', since: on };
-  follows(state, on, `organisations/${id}`, matterOfOrganisation(state, organisation), id);
 };

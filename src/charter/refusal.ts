@@ -17,6 +17,8 @@ export type Thing =
   | 'signature'
   | 'disagreement'
   | 'recovery'
+  | 'presentation'
+  | 'voucher'
   | 'meeting'
   | 'item'
   | 'speech'
@@ -52,6 +54,8 @@ export type Refusal = { readonly article: Article } & (
   | { readonly kind: 'alike'; readonly field: string; readonly value: string }
   | { readonly kind: 'not-yours'; readonly owner: OrganisationId }
   | { readonly kind: 'own-matter' }
+  /** Others vouch for an organisation's new key. */
+  | { readonly kind: 'vouches-for-itself' }
   | { readonly kind: 'superseded'; readonly field: string; readonly current: VersionHash | number }
   | { readonly kind: 'wrong-stage'; readonly stage: Stage }
   | {
@@ -60,6 +64,8 @@ export type Refusal = { readonly article: Article } & (
         | 'signed'
         | 'confirmed'
         | 'disagreed'
+        | 'presented'
+        | 'vouched'
         | 'co-sponsor'
         | 'withdrawn'
         | 'open'

@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 const percent = z.int().min(0).max(100);
 const days = (min: number, max: number) => z.int().min(min).max(max);
+/** Never none: nobody comes in, and no key, by silence alone. */
+const vouchers = z.int().min(1).max(10);
 
 /** What an organisation that has not answered by the deadline of a decision counts as (article 6.1). */
 export const silenceSchema = z.enum(['accept', 'stand-aside', 'object']);
@@ -11,7 +13,9 @@ export const rulesSchema = z
   .strictObject({
     participation: z
       .strictObject({
-        /** How long an application lies open to disagreement (2.3), in days. */
+        /** How many participants present an application before its no-disagreement period runs (2.3). */
+        presenters: vouchers,
+        /** How long an application waits to be presented, and then lies open to disagreement, in days. */
         noDisagreementDays: days(1, 365),
       })
       .readonly(),
@@ -19,7 +23,9 @@ export const rulesSchema = z
       .strictObject({
         /** Whether a delegate may sign with a key kept by a browser, not by an authenticator. */
         deviceKeys: z.boolean(),
-        /** How long the replacement of a lost last key lies open to disagreement, in days. */
+        /** How many other participants vouch for a new key in place of a lost one before its no-disagreement period runs. */
+        vouchers,
+        /** How long the replacement of a lost last key waits for them, and then lies open to disagreement, in days. */
         recoveryDays: days(1, 90),
       })
       .readonly(),
@@ -113,8 +119,8 @@ export type Silence = z.infer<typeof silenceSchema>;
 
 /** The rules a regional conference starts from. */
 export const REGIONAL_RULES: Rules = {
-  participation: { noDisagreementDays: 30 },
-  keys: { deviceKeys: true, recoveryDays: 14 },
+  participation: { presenters: 1, noDisagreementDays: 30 },
+  keys: { deviceKeys: true, vouchers: 1, recoveryDays: 14 },
   decision: {
     minimumDays: 7,
     silence: 'stand-aside',
@@ -137,8 +143,8 @@ export const REGIONAL_RULES: Rules = {
 
 /** The rules a consent coalition starts from: silence consents, any objection stops, one secretary. */
 export const CONSENT_RULES: Rules = {
-  participation: { noDisagreementDays: 14 },
-  keys: { deviceKeys: true, recoveryDays: 7 },
+  participation: { presenters: 1, noDisagreementDays: 14 },
+  keys: { deviceKeys: true, vouchers: 1, recoveryDays: 7 },
   decision: { minimumDays: 3, silence: 'accept', broadConsensus: { objectingPercent: 0, notAgreeingPercent: 100 } },
   signature: { firstSigningDays: 90, reservations: false },
   texts: { noObjectionDays: 7, silenceDays: 7 },

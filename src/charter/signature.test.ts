@@ -10,6 +10,7 @@ import {
   founded,
   leave,
   otherCharter,
+  presented,
   revise,
   rulesWith,
   sign,
@@ -65,7 +66,7 @@ suite('7.1 signing', () => {
   });
 
   test('is for those admitted later too', () => {
-    given(adopted, applyFor('nova'), wait(30 * DAY))
+    given(adopted, presented('nova'), wait(30 * DAY))
       .when(sign('nova'))
       .allowed();
   });

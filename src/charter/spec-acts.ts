@@ -1,4 +1,5 @@
 import type { ClauseId, PublicKey } from '../base/ids.ts';
+import { fingerprint } from '../base/keys.ts';
 import { DAY, after } from '../base/time.ts';
 import type { Change } from '../text/change.ts';
 import type { Clause } from '../text/clause.ts';
@@ -8,7 +9,7 @@ import { REGIONAL_RULES, type Rules } from './rules.ts';
 import { type Step, all } from './spec.ts';
 import { type Attempt, HOST, type World, fakeHash, fakeKey } from './spec-world.ts';
 import type { Condition, KeyKind, Rider, Stand, State, Target } from './state.ts';
-import { present } from './texts.ts';
+import { present as presentRevision } from './texts.ts';
 import type { Vouching } from './vouching.ts';
 
 /** Acts of named organisations, with everything that a test does not speak of as it should be. */
@@ -119,6 +120,16 @@ export const reapply = (by: string): Step =>
     letter: fakeHash(`again ${by}`),
   }));
 
+/** A participant presents an applicant, whose application was signed with the key `fakeKey(organisation)`. */
+export const present = (by: string, organisation: string): Step =>
+  act('participation.present', by, { organisation, key: fingerprint(fakeKey(organisation)) });
+
+export const unpresent = (by: string, organisation: string) =>
+  act('participation.withdraw-presentation', by, { organisation });
+
+/** An application that the first founder presents at once. */
+export const presented = (id: string, by: string = NAMES[0]): Step => all(applyFor(id), present(by, id));
+
 export const disagree = (by: string, organisation: string, reasons = 'Too near a government.'): Step =>
   act('participation.disagree', by, { organisation, reasons });
 
@@ -149,7 +160,7 @@ export const revise = (
 ): Step =>
   acting('text.revise', by, ({ state }) => {
     const now = state.texts[text - 1];
-    const rules = now === undefined ? null : present(now).rules;
+    const rules = now === undefined ? null : presentRevision(now).rules;
     return {
       text,
       revision: now?.revisions.length ?? 1,
@@ -204,7 +215,7 @@ export const consult = (by: string, others: readonly string[], on: Target = whol
 export const decide = (by: string, { text = 1, days = 7 } = {}): Step =>
   acting('decision.open', by, ({ state, now }) => {
     const tabled = state.texts[text - 1];
-    const version = tabled === undefined ? fakeHash('none') : present(tabled).hash;
+    const version = tabled === undefined ? fakeHash('none') : presentRevision(tabled).hash;
     return { text, version, deadline: after(now, days * DAY), place: 'In writing' };
   });
 
@@ -229,7 +240,7 @@ export const sign = (
 /** Of the text as it stands; of none, where there is no such text. */
 const versionOf = (state: State, number: number): string => {
   const text = state.texts[number - 1];
-  return text === undefined ? fakeHash('none') : present(text).hash;
+  return text === undefined ? fakeHash('none') : presentRevision(text).hash;
 };
 
 export const observe = (by: string, body: Readonly<Record<string, unknown>> = {}): Step =>
@@ -275,7 +286,13 @@ export const signStatement = (by: string, statement = 1): Step =>
   }));
 
 export const lose = (by: string, label = `new ${by}`): Step =>
-  act('recovery.request', by, { key: fakeKey(label), use: 'ssh', explanation: 'The phone is in the river.' });
+  act('recovery.request', by, { key: fakeKey(label), use: 'ssh', explanation: fakeHash('The phone is in the river.') });
+
+/** A participant vouches for the key that {@link lose} asks for. */
+export const vouch = (by: string, organisation: string, label = `new ${organisation}`, delegate = 1): Step =>
+  act('recovery.vouch', by, { organisation, delegate, key: fingerprint(fakeKey(label)) });
+
+export const unvouch = (by: string, recovery = 1): Step => act('recovery.withdraw-voucher', by, { recovery });
 
 export const tick: Step = act('host.tick', '', {});
 

@@ -22,6 +22,8 @@ import {
   observe,
   onClause,
   openStatement,
+  present,
+  presented,
   reapply,
   renew,
   revise,
@@ -31,6 +33,9 @@ import {
   table,
   take,
   tick,
+  unpresent,
+  unvouch,
+  vouch,
 } from './spec-acts.ts';
 import { amendAll, checkWords, contest, debate, onAmendmentAct, suggest, translate } from './spec-negotiation.ts';
 import { MEETING_EXAMPLES } from './spec-example-meetings.ts';
@@ -39,11 +44,11 @@ import { asClauseId, fakeKey } from './spec-world.ts';
 /**
  * A conference with something of everything: a participant that has left (`dora`), an applicant that is disagreed with (`nova`), one not admitted
  * (`stara`), a guest that has signed a statement (`gost`) and one that has not (`drugi`), an adopted text (1), one under negotiation
- * (2), one with a contested revision (3) and one being decided (4), observations public and not, a lost key.
+ * (2), one with a contested revision (3) and one being decided (4), observations public and not, a lost key. `ada` has presented the applicants and vouches for the new key.
  */
 export const example: Step = all(
   founded(4),
-  applyFor('stara'),
+  presented('stara'),
   disagree('bor', 'stara'),
   wait(30 * DAY),
   adopt(['ada', 'bor', 'cvet', 'dora']),
@@ -72,8 +77,9 @@ export const example: Step = all(
   enrol('gost'),
   signStatement('gost'),
   lose('cvet'),
+  vouch('ada', 'cvet'),
   act('recovery.disagree', 'bor', { recovery: 1, reasons: 'We do not believe it.' }),
-  applyFor('nova'),
+  presented('nova'),
   disagree('bor', 'nova'),
   appoint('ada', 'second'),
 );
@@ -85,6 +91,8 @@ export const EXAMPLES: { readonly [K in ActKind]: { readonly given: Step; readon
   'participation.apply': { given: example, next: applyFor('nika') },
   'participation.reapply': { given: example, next: reapply('stara') },
   'participation.withdraw': { given: example, next: act('participation.withdraw', 'nova', {}) },
+  'participation.present': { given: example, next: present('cvet', 'nova') },
+  'participation.withdraw-presentation': { given: example, next: unpresent('ada', 'nova') },
   'participation.disagree': { given: example, next: disagree('cvet', 'nova') },
   'participation.withdraw-disagreement': {
     given: example,
@@ -100,6 +108,8 @@ export const EXAMPLES: { readonly [K in ActKind]: { readonly given: Step; readon
     next: act('key.revoke', 'bor', { key: fingerprint(fakeKey('bor')) }),
   },
   'recovery.request': { given: example, next: lose('bor') },
+  'recovery.vouch': { given: all(example, lose('bor')), next: vouch('ada', 'bor') },
+  'recovery.withdraw-voucher': { given: example, next: unvouch('ada') },
   'recovery.disagree': {
     given: example,
     next: act('recovery.disagree', 'ada', { recovery: 1, reasons: 'Nor do we.' }),

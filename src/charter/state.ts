@@ -51,7 +51,7 @@ export interface State {
   readonly likenesses: ReadonlyMap<Likeness, OrganisationId>;
   /** Every key ever enrolled, and every invitation's. */
   readonly keys: ReadonlyMap<Fingerprint, Key>;
-  /** The keys that made a public signature, and those that brought them in: strangers need them to check it. */
+  /** The keys that made a public signature. What strangers need to check it follows: `provenance.ts`. */
   readonly publicKeys: ReadonlySet<Fingerprint>;
   /** Texts by number, from 1, without gaps: `texts[number - 1]`. */
   readonly texts: readonly Text[];
@@ -96,12 +96,21 @@ export type Deadline =
   | { readonly at: Instant; readonly kind: 'proposal'; readonly text: number; readonly proposal: number }
   | { readonly at: Instant; readonly kind: 'summary'; readonly meeting: number };
 
+/** How far something has come that participants must vouch for. */
+export type Period =
+  /** Too few vouch for it; it lapses then. */
+  | { readonly kind: 'awaiting'; readonly lapses: Instant }
+  /** It comes about then unless somebody disagrees. */
+  | { readonly kind: 'running'; readonly ends: Instant };
+
 /** An organisation's relation to the conference. */
 export type Standing =
   | { readonly kind: 'founder' }
-  | { readonly kind: 'applicant'; readonly deadline: Instant }
+  | { readonly kind: 'applicant'; readonly period: Period }
   | { readonly kind: 'participant'; readonly since: Mark }
   | { readonly kind: 'not-admitted'; readonly on: Mark }
+  /** Its application was not presented in time. */
+  | { readonly kind: 'lapsed'; readonly on: Mark }
   | { readonly kind: 'former'; readonly since: Mark; readonly left: Mark }
   | { readonly kind: 'withdrawn'; readonly on: Mark }
   | { readonly kind: 'outside' };
@@ -121,9 +130,35 @@ export interface Organisation {
   readonly accepted: { readonly charter: VersionHash; readonly on: Mark } | null;
   /** By number, from 1, without gaps. */
   readonly delegates: readonly Delegate[];
-  /** The salted hash of its letter of application, where it came by one. */
-  readonly letter: AttachmentHash | null;
+  /** From the first; the last one may be open. */
+  readonly applications: readonly Application[];
+}
+
+/** What has no effect before participants vouch for it. */
+export interface Vouched {
+  /** How many must, fixed when it came in. */
+  readonly needed: number;
+  readonly vouchers: readonly Voucher[];
   readonly disagreements: readonly Disagreement[];
+}
+
+/** A participant's word for somebody. */
+export interface Voucher {
+  readonly by: OrganisationId;
+  /** The key that signed it. */
+  readonly key: Fingerprint;
+  readonly on: Mark;
+  readonly withdrawn: Mark | null;
+}
+
+export interface Application extends Vouched {
+  readonly on: Mark;
+  /** The key that signed it. */
+  readonly key: Fingerprint;
+  /** The salted hash of the letter. */
+  readonly letter: AttachmentHash;
+  /** When the organisation became a participant by it; `null`: it has not. */
+  readonly admitted: Mark | null;
 }
 
 export interface Disagreement {
@@ -162,18 +197,17 @@ export interface Key {
   readonly broughtBy: Fingerprint | null;
 }
 
-export interface Recovery {
+export interface Recovery extends Vouched {
   readonly number: number;
   readonly organisation: OrganisationId;
   readonly delegate: number;
   readonly key: PublicKey;
   readonly fingerprint: Fingerprint;
   readonly use: KeyKind;
-  readonly explanation: string;
+  /** The salted hash of what happened, in the words of whoever asks. */
+  readonly explanation: AttachmentHash;
   readonly requested: Mark;
-  readonly deadline: Instant;
-  readonly disagreements: readonly Disagreement[];
-  readonly outcome: 'open' | 'replaced' | 'refused';
+  readonly stage: Period | { readonly kind: 'replaced' | 'refused' | 'lapsed'; readonly on: Mark };
 }
 
 export interface Observation {

@@ -6,8 +6,8 @@ import { DAY } from '../base/time.ts';
 import { all, given, wait } from './spec.ts';
 import {
   act,
-  appoint,
   applyFor,
+  appoint,
   clauses,
   disagree,
   enrol,
@@ -17,6 +17,7 @@ import {
   leave,
   openStatement,
   otherCharter,
+  presented,
   signStatement,
   vouching,
 } from './spec-acts.ts';
@@ -97,9 +98,10 @@ suite('14.1 a statement', () => {
   test('is signed, where invited, in every standing', () => {
     const standings = [
       all(applyFor('nova')),
-      all(applyFor('nova'), disagree('ada', 'nova'), wait(30 * DAY)),
+      all(applyFor('nova'), wait(30 * DAY)),
+      all(presented('nova'), disagree('ada', 'nova'), wait(30 * DAY)),
       all(applyFor('nova'), act('participation.withdraw', 'nova', {})),
-      all(applyFor('nova'), wait(30 * DAY), leave('nova')),
+      all(presented('nova'), wait(30 * DAY), leave('nova')),
     ];
     for (const step of standings) {
       given(founded(2), step, openStatement('ada')).when(signStatement('nova')).refused('14.1', 'not-allowed-to');

@@ -165,7 +165,7 @@ export const sign = defineAct({
   kind: 'statement.sign',
   article: '14.1',
   strength: 'binding',
-  from: ['participant', 'outside', 'applicant', 'not-admitted', 'former', 'withdrawn'],
+  from: ['participant', 'outside', 'applicant', 'not-admitted', 'lapsed', 'former', 'withdrawn'],
   body: z.strictObject({ statement: numberSchema, version: versionHashSchema }).readonly(),
   judge: (state, { by, body }) => {
     const statement = statementAt(state, body.statement);

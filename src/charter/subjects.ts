@@ -23,10 +23,14 @@ export const subjectsOf = (state: State, act: AnyAct, index: number): readonly R
     case 'key.revoke':
       return [`organisations/${act.by.organisation}`];
     case 'invitation.renew':
+    case 'participation.present':
+    case 'participation.withdraw-presentation':
     case 'participation.disagree':
     case 'participation.withdraw-disagreement':
       return [`organisations/${act.body.organisation}`];
     case 'recovery.request':
+    case 'recovery.vouch':
+    case 'recovery.withdraw-voucher':
     case 'recovery.disagree':
     case 'recovery.withdraw-disagreement':
       return ['recoveries'];

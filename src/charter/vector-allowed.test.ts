@@ -22,6 +22,7 @@ import {
   onAmendment,
   onClause,
   openStatement,
+  presented,
   renew,
   revise,
   sign,
@@ -29,6 +30,8 @@ import {
   table,
   take,
   tick,
+  unpresent,
+  vouch,
 } from './spec-acts.ts';
 import { suggest } from './spec-negotiation.ts';
 import { asClauseId } from './spec-world.ts';
@@ -51,17 +54,23 @@ export const ALLOWED: readonly Case[] = [
     ),
     when: act('charter.sign', 'ada', { charter: charterHash(charterWith()) }),
   },
-  { name: '2.3 nobody disagrees', given: all(founded(2), applyFor('nova')), when: late(30 * DAY) },
+  { name: '2.3 nobody presents the applicant', given: all(founded(2), applyFor('nova')), when: late(30 * DAY) },
+  { name: '2.3 one presents it and nobody disagrees', given: all(founded(2), presented('nova')), when: late(30 * DAY) },
+  {
+    name: '2.3 the one that presented it takes that back',
+    given: all(founded(2), presented('nova'), idle(29 * DAY), unpresent('ada', 'nova')),
+    when: late(30 * DAY),
+  },
   {
     name: '2.3 one disagrees',
-    given: all(founded(2), applyFor('nova'), disagree('bor', 'nova')),
+    given: all(founded(2), presented('nova'), disagree('bor', 'nova')),
     when: late(30 * DAY),
   },
   {
     name: '2.3 a disagreement is withdrawn in time',
     given: all(
       founded(2),
-      applyFor('nova'),
+      presented('nova'),
       disagree('bor', 'nova'),
       act('participation.withdraw-disagreement', 'bor', { organisation: 'nova' }),
     ),
@@ -72,7 +81,12 @@ export const ALLOWED: readonly Case[] = [
     given: found(['ada', 'bor']),
     when: renew('ada', 'bor'),
   },
-  { name: '4.1 a lost key is replaced', given: all(founded(2), lose('ada')), when: late(14 * DAY) },
+  { name: '4.1 nobody vouches for a new key', given: all(founded(2), lose('ada')), when: late(14 * DAY) },
+  {
+    name: '4.1 a lost key is replaced',
+    given: all(founded(2), lose('ada'), vouch('bor', 'ada')),
+    when: late(14 * DAY),
+  },
   {
     name: '6.1 all support: the decision is taken at once',
     given: all(tabled, decide('ada'), support('ada', 'bor')),

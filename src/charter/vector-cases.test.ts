@@ -13,6 +13,7 @@ import {
   enrol,
   found,
   founded,
+  lose,
   onAmendment,
   onClause,
   otherCharter,
@@ -22,6 +23,7 @@ import {
   table,
   take,
   tick,
+  vouch,
 } from './spec-acts.ts';
 import { contest, suggest } from './spec-negotiation.ts';
 import { asClauseId, fakeKey, signer } from './spec-world.ts';
@@ -119,6 +121,11 @@ export const REFUSED: Readonly<Record<RefusalKind, Case>> = {
     name: 'the host ticks in an organisation’s name',
     given: founded(2),
     when: act('host.tick', 'ada', {}, { signers: [signer(fakeKey('host'))] }),
+  },
+  'vouches-for-itself': {
+    name: 'an organisation vouches for a new key of its own',
+    given: all(founded(2), lose('ada')),
+    when: vouch('ada', 'ada'),
   },
   superseded: {
     name: 'an application to another charter',

@@ -46,7 +46,7 @@ const digest = (state: State): Json => ({
   charter: state.charter?.number ?? null,
   standings: Object.fromEntries([...state.organisations.values()].map(({ id, standing }) => [id, standing.kind])),
   keysInForce: [...state.keys.values()].filter(({ until }) => until === null).length,
-  recoveries: state.recoveries.map(({ outcome }) => outcome),
+  recoveries: state.recoveries.map(({ stage }) => stage.kind),
   texts: state.texts.map(({ stage, decision, consultations, signatures }) => ({
     stage,
     consultations: consultations.length,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { OrganisationId } from '../base/ids.ts';
 import { ACT_KINDS, type ActKind } from './acts.ts';
+import { chainOf } from './provenance.ts';
 import { type Step, all, given, wait } from './spec.ts';
 import {
   act,
@@ -30,6 +31,8 @@ const SEEN_BY: Readonly<Record<ActKind, readonly string[] | 'everyone'>> = {
   'participation.apply': ['nika'],
   'participation.reapply': ['stara'],
   'participation.withdraw': ['nova'],
+  'participation.present': ['nova'],
+  'participation.withdraw-presentation': ['nova'],
   'participation.disagree': ['nova'],
   'participation.withdraw-disagreement': ['nova'],
   'participation.leave': ['bor'],
@@ -41,6 +44,8 @@ const SEEN_BY: Readonly<Record<ActKind, readonly string[] | 'everyone'>> = {
   // Bor's key has signed in public: strangers must know until when it was good.
   'key.revoke': 'everyone',
   'recovery.request': [],
+  'recovery.vouch': [],
+  'recovery.withdraw-voucher': [],
   'recovery.disagree': [],
   'recovery.withdraw-disagreement': [],
   'text.table': [],
@@ -158,7 +163,7 @@ suite('an entry', () => {
     const sign = act('charter.sign', 'ada', charter, { signers: [signer(second)] });
     const { state } = given(found(['ada', 'bor']), enrol('bor'), signCharter('bor'), enrol('ada', second), sign);
     for (const key of [first, second, fakeKey('bor'), fakeKey('invitation bor')])
-      assert.ok(state.publicKeys.has(signer(key).fingerprint));
+      assert.ok(chain(state).has(signer(key).fingerprint));
   });
 
   test('that brought in a key which signed in public is everyone’s, with those that brought that one in', () => {
@@ -238,6 +243,7 @@ suite('an entry', () => {
 
   const change = (open: boolean): Step =>
     acting('meeting.change', 'ada', ({ now }) => ({ meeting: 1, notice: noticeIn(now, { public: open }) }));
+  const chain = (state: State) => chainOf(state, state.publicKeys);
 
   const statementOf = (step: Step) => ({ statement: 1, version: given(step).state.statements[0]?.hash });
 });

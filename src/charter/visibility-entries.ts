@@ -2,6 +2,7 @@ import type { OrganisationId } from '../base/ids.ts';
 import { unreachable } from '../base/result.ts';
 import type { AnyAct } from './acts.ts';
 import { wasPublic } from './meeting-rules.ts';
+import { chainOf, provenanceIn } from './provenance.ts';
 import type { State } from './state.ts';
 import { AUDIENCE, type Matter, type Viewer, matterOfOrganisation, maySee } from './visibility.ts';
 
@@ -21,6 +22,8 @@ export const matterOfEntry = (state: State, index: number, act: AnyAct): Matter 
     case 'participation.apply':
     case 'participation.reapply':
     case 'participation.withdraw':
+    case 'participation.present':
+    case 'participation.withdraw-presentation':
     case 'participation.disagree':
     case 'participation.withdraw-disagreement':
     case 'participation.leave':
@@ -33,6 +36,8 @@ export const matterOfEntry = (state: State, index: number, act: AnyAct): Matter 
     case 'key.revoke':
       return 'key';
     case 'recovery.request':
+    case 'recovery.vouch':
+    case 'recovery.withdraw-voucher':
     case 'recovery.disagree':
     case 'recovery.withdraw-disagreement':
       return 'recovery';
@@ -157,9 +162,12 @@ export const matterOfSitting = ({ meetings }: State, number: number, index: numb
 export const maySeeEntry = (state: State, viewer: Viewer, index: number, act: AnyAct): boolean =>
   maySee(state, viewer, matterOfEntry(state, index, act), aboutOf(act));
 
-/** Whom an act is about: its maker, or in a disagreement the applicant. */
+/** Whom an act is about: its maker, or in what participants say of an application the applicant. */
 const aboutOf = (act: AnyAct): OrganisationId =>
-  act.kind === 'participation.disagree' || act.kind === 'participation.withdraw-disagreement'
+  act.kind === 'participation.present' ||
+  act.kind === 'participation.withdraw-presentation' ||
+  act.kind === 'participation.disagree' ||
+  act.kind === 'participation.withdraw-disagreement'
     ? act.body.organisation
     : act.by.organisation;
 
@@ -178,7 +186,7 @@ const invitedBy = (act: AnyAct): readonly OrganisationId[] => {
   return [...act.body.invited.map(({ id }) => id), ...known];
 };
 
-/** Whether a key that made a public signature came in or went out by this entry. */
+/** Whether a key that made a public signature, or one on whose word it came in, came in or went out by this entry. */
 const opensKeys = (state: State, index: number): boolean => {
   const known = opening.get(state);
   if (known?.size === state.size) return known.entries.has(index);
@@ -191,14 +199,7 @@ const opensKeys = (state: State, index: number): boolean => {
 const opening = new WeakMap<State, { readonly size: number; readonly entries: ReadonlySet<number> }>();
 
 const entriesOfPublicKeys = (state: State): ReadonlySet<number> => {
-  const entries = new Set<number>();
-  for (const print of state.publicKeys) {
-    const key = state.keys.get(print);
-    if (key === undefined) continue;
-    entries.add(key.from.index);
-    if (key.until !== null) entries.add(key.until.index);
-  }
-  for (const { fingerprint, requested } of state.recoveries)
-    if (state.publicKeys.has(fingerprint)) entries.add(requested.index);
-  return entries;
+  const provenance = provenanceIn(state);
+  const chain = [...chainOf(state, state.publicKeys)];
+  return new Set(chain.flatMap((print) => provenance(print).marks.map(({ index }) => index)));
 };

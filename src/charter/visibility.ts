@@ -55,7 +55,7 @@ export const AUDIENCE: Readonly<Record<Matter, Audience>> = {
   founding: 'members',
   /** Participants and former participants: name, country, what they say of themselves. */
   participant: 'everyone',
-  /** Applicants, those not admitted, their letters, and the disagreements. */
+  /** Applicants, those not admitted, their letters, who presents them, and the disagreements. */
   application: 'own',
   /** Organisations that take no part and have signed a statement, or a text when they did. */
   signatory: 'everyone',
@@ -128,6 +128,7 @@ export const matterOfOrganisation = (state: State, organisation: Organisation): 
       return 'participant';
     case 'applicant':
     case 'not-admitted':
+    case 'lapsed':
     case 'withdrawn':
     case 'outside':
       if ([...state.statements, ...state.texts].some((signed) => signed.signatures.has(organisation.id)))

@@ -4,6 +4,7 @@ import { type Rivers, START, startRivers, turns } from '../../test/kit/rivers.ts
 import { type Speaker, accepted, newSpeaker, someText, write } from '../../test/kit/small-conference.ts';
 import { utf8 } from '../base/bytes.ts';
 import type { Country, OrganisationId } from '../base/ids.ts';
+import { fingerprint } from '../base/keys.ts';
 import { DAY, HOUR, after } from '../base/time.ts';
 import type { State } from '../charter/state.ts';
 import { present } from '../charter/texts.ts';
@@ -15,9 +16,9 @@ beforeEach(async () => {
   rivers = await startRivers();
 });
 
-/** An organisation applies, and the period in which others may disagree begins. */
+/** An organisation applies, one presents it, and the period in which others may disagree begins. */
 const applies = async (): Promise<Speaker> => {
-  const { conference, head } = rivers;
+  const { conference, head, submit, who } = rivers;
   const applicant = newSpeaker('delta');
   const letter = attach(utf8('We should like to take part.'));
   const charter = conference.state().charter?.hash;
@@ -28,6 +29,8 @@ const applies = async (): Promise<Speaker> => {
   accepted(
     await conference.submit(write(applicant, head(), 'participation.apply', body, { attachments: [letter] }).envelope),
   );
+  const presented = { organisation: applicant.organisation, key: fingerprint(applicant.pen.publicKey) };
+  accepted(await submit(who(0), 'participation.present', presented));
   return applicant;
 };
 

@@ -95,12 +95,15 @@ const procedureItems = (reader: Reader, now: Instant): readonly DeskItem[] => [
   ...reader
     .organisations()
     .flatMap(({ id, standing }): readonly DeskItem[] =>
-      standing.kind === 'applicant' ? [{ kind: 'application', organisation: id, deadline: standing.deadline }] : [],
+      standing.kind === 'applicant' && standing.period.kind === 'running'
+        ? [{ kind: 'application', organisation: id, deadline: standing.period.ends }]
+        : [],
     ),
   ...reader
     .recoveries()
-    .filter(({ outcome }) => outcome === 'open')
-    .map(({ organisation, deadline }) => ({ kind: 'recovery' as const, organisation, deadline })),
+    .flatMap(({ organisation, stage }): readonly DeskItem[] =>
+      stage.kind === 'running' ? [{ kind: 'recovery', organisation, deadline: stage.ends }] : [],
+    ),
   ...reader
     .texts()
     .flatMap(({ number, proposals, decision }): readonly DeskItem[] => [

@@ -1,23 +1,16 @@
 import type { ClauseId, OrganisationId } from '../base/ids.ts';
 import type { Instant } from '../base/time.ts';
-import { openDisagreement } from '../charter/disagreement.ts';
 import { type PostNeed, postNeeds } from './post-needs.ts';
 import { type GroupNeed, groupNeeds } from './group-needs.ts';
 import { type MeetingNeed, meetingNeeds } from './meeting-needs.ts';
 import type { Reader } from './reader.ts';
+import { type RequestNeed, requestNeeds } from './request-needs.ts';
 import { textNeeds } from './text-needs.ts';
 
 /** What waits for an organisation: the first thing its delegates see. Derived from the state, never stored. */
 export type Need =
   | MeetingNeed
   | { readonly kind: 'sign-charter'; readonly deadline: null }
-  | { readonly kind: 'application'; readonly organisation: OrganisationId; readonly deadline: Instant }
-  | {
-      readonly kind: 'recovery';
-      readonly recovery: number;
-      readonly organisation: OrganisationId;
-      readonly deadline: Instant;
-    }
   | { readonly kind: 'decide'; readonly text: number; readonly deadline: Instant }
   /** Clauses of a text under negotiation on whose present wording it has not said where it stands. */
   | { readonly kind: 'position'; readonly text: number; readonly clauses: readonly ClauseId[]; readonly deadline: null }
@@ -38,6 +31,7 @@ export type Need =
   | { readonly kind: 'confirm'; readonly text: number; readonly deadline: null }
   /** Observations by others that none of its delegates has been shown yet. */
   | { readonly kind: 'observations'; readonly observations: readonly number[]; readonly deadline: null }
+  | RequestNeed
   | PostNeed
   | GroupNeed;
 
@@ -50,8 +44,7 @@ export const needsOf = (reader: Reader, id: OrganisationId, now: Instant): reado
     return [{ kind: 'sign-charter', deadline: null }];
   if (organisation?.standing.kind !== 'participant') return [];
   const needs: readonly Need[] = [
-    ...applicationsFor(reader, id),
-    ...recoveriesFor(reader, id),
+    ...requestNeeds(reader, id),
     ...reader.texts().flatMap((text) => textNeeds({ reader, id, now }, text)),
     ...unseen(reader, id),
     ...postNeeds(reader, id),
@@ -67,20 +60,6 @@ const pressing = ({ kind, deadline }: Need): number => {
   if (kind === 'sitting') return -2;
   return kind === 'assembly' && deadline === null ? -1 : (deadline ?? Infinity);
 };
-
-const applicationsFor = (reader: Reader, id: OrganisationId): readonly Need[] =>
-  reader.organisations().flatMap((organisation) => {
-    if (organisation.standing.kind !== 'applicant' || openDisagreement(organisation, id) !== undefined) return [];
-    return [{ kind: 'application', organisation: organisation.id, deadline: organisation.standing.deadline }];
-  });
-
-const recoveriesFor = (reader: Reader, id: OrganisationId): readonly Need[] =>
-  reader.recoveries().flatMap((recovery) => {
-    if (recovery.outcome !== 'open' || openDisagreement(recovery, id) !== undefined) return [];
-    return [
-      { kind: 'recovery', recovery: recovery.number, organisation: recovery.organisation, deadline: recovery.deadline },
-    ];
-  });
 
 const unseen = (reader: Reader, id: OrganisationId): readonly Need[] => {
   const observations = reader

@@ -67,7 +67,7 @@ export const createReader = (state: State, viewer: Viewer): Reader => {
     return {
       ...organisation,
       delegates: may('delegate', organisation.id) ? organisation.delegates : [],
-      ...(may('application', organisation.id) ? {} : { letter: null, disagreements: [] }),
+      ...(may('application', organisation.id) ? {} : { applications: [] }),
     };
   };
 

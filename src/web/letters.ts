@@ -1,11 +1,13 @@
 import { fromUtf8 } from '../base/bytes.ts';
 import type { AttachmentHash } from '../base/ids.ts';
+import { applicationOf } from '../charter/admission.ts';
+import { isOpen } from '../charter/recovery.ts';
 import type { Delegate, Organisation, State } from '../charter/state.ts';
 import type { Reader } from '../conference/reader.ts';
 import type { Conference } from '../conference/types.ts';
 
 /**
- * The short texts kept beside the record that pages show: the names of delegates and guests, and letters of application. Kept in memory, so
+ * The short texts kept beside the record that pages show: the names of delegates and guests, letters of application, and what those write who have lost a key. Kept in memory, so
  * that a page can be put together in one go; one that was erased is looked for again, and is missing.
  */
 export const createLetters = () => {
@@ -29,13 +31,14 @@ export const createLetters = () => {
   };
 };
 
-const namedIn = ({ organisations, meetings }: State): readonly AttachmentHash[] => [
+const namedIn = ({ organisations, meetings, recoveries }: State): readonly AttachmentHash[] => [
   ...[...organisations.values()].flatMap(hashesOf),
+  ...recoveries.filter(isOpen).map(({ explanation }) => explanation),
   ...meetings.flatMap(({ guests }) => guests.map(({ name }) => name)),
 ];
 
-const hashesOf = ({ letter, delegates }: Pick<Organisation, 'letter' | 'delegates'>): readonly AttachmentHash[] =>
-  [letter, ...namesOf(delegates)].filter((hash) => hash !== null);
+const hashesOf = (organisation: Pick<Organisation, 'applications' | 'delegates'>): readonly AttachmentHash[] =>
+  [applicationOf(organisation)?.letter ?? null, ...namesOf(organisation.delegates)].filter((hash) => hash !== null);
 
 const namesOf = (delegates: readonly Delegate[]): readonly (AttachmentHash | null)[] =>
   delegates.map(({ name }) => name);

@@ -45,6 +45,7 @@ const CONVENES = 'Bring waders: the cellar of the school has been under water si
 const ASKS_HELP = 'Our only typewriter that writes Cyrillic has gone with the flood.';
 
 const WORDS_KEPT = attached('words of a letter', WRITTEN);
+const LOST_KEPT = attached('words of one who lost a key', LOST);
 const LETTER_KEPT = attached('letter of one who withdrew', LETTER);
 const NAME_KEPT = attached('name of one called back', CALLED_BACK);
 
@@ -64,8 +65,8 @@ export const addSecrets = async ({ act, conference, clock, text }: SampleScene):
     reasons: DISAGREES,
   });
   const fresh = await keyFrom('one who lost a key');
-  const recover = { key: fresh.publicKey, use: 'ssh', explanation: LOST } as const;
-  await act(['lumi-i-lire', 1], 'recovery.request', recover, { signers: [fresh] });
+  const recover = { key: fresh.publicKey, use: 'ssh', explanation: LOST_KEPT.hash } as const;
+  await act(['lumi-i-lire', 1], 'recovery.request', recover, { signers: [fresh], attachments: [LOST_KEPT] });
   await act(['pro-delta', 1], 'recovery.disagree', { recovery: 1, reasons: DOUBTS });
   const link = await keyFrom('one only invited');
   const vouching = { kind: 'mail-domain', domain: 'example.org' } as const;

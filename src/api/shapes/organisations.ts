@@ -1,12 +1,20 @@
 import { z } from 'zod';
-import type { Disagreement, Key, Organisation, Recovery } from '../../charter/state.ts';
+import type { Application, Disagreement, Key, Organisation, Recovery, Voucher } from '../../charter/state.ts';
 import { hashSchema, list, markOf, markOrNull, markSchema, ordinalSchema } from './common.ts';
+
+/** How far something has come that participants must vouch for. */
+const awaitingSchema = z.strictObject({ kind: z.literal('awaiting'), lapses: z.int() });
+const runningSchema = z.strictObject({ kind: z.literal('running'), ends: z.int() });
 
 const standingSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('founder') }),
-  z.strictObject({ kind: z.literal('applicant'), deadline: z.int() }),
+  z.strictObject({
+    kind: z.literal('applicant'),
+    period: z.discriminatedUnion('kind', [awaitingSchema, runningSchema]),
+  }),
   z.strictObject({ kind: z.literal('participant'), since: markSchema }),
   z.strictObject({ kind: z.literal('not-admitted'), on: markSchema }),
+  z.strictObject({ kind: z.literal('lapsed'), on: markSchema }),
   z.strictObject({ kind: z.literal('former'), since: markSchema, left: markSchema }),
   z.strictObject({ kind: z.literal('withdrawn'), on: markSchema }),
   z.strictObject({ kind: z.literal('outside') }),
@@ -25,6 +33,48 @@ const disagreementView = ({ by, reasons, on, withdrawn }: Disagreement): z.input
   on: markOf(on),
   withdrawn: markOrNull(withdrawn),
 });
+
+const voucherSchema = z.strictObject({
+  by: z.string(),
+  /** The fingerprint of the key that signed it. */
+  key: z.string(),
+  on: markSchema,
+  withdrawn: markSchema.nullable(),
+});
+
+const voucherView = ({ by, key, on, withdrawn }: Voucher): z.input<typeof voucherSchema> => ({
+  by,
+  key,
+  on: markOf(on),
+  withdrawn: markOrNull(withdrawn),
+});
+
+const applicationSchema = z.strictObject({
+  on: markSchema,
+  /** The fingerprint of the key that signed it. */
+  key: z.string(),
+  /** The hash of the attachment that holds the letter. */
+  letter: hashSchema,
+  /** How many participants must present it. */
+  needed: ordinalSchema,
+  presenters: list(voucherSchema),
+  disagreements: list(disagreementSchema),
+  /** When the organisation was admitted by it. */
+  admitted: markSchema.nullable(),
+});
+
+const applicationView = (application: Application): z.input<typeof applicationSchema> => {
+  const { on, key, letter, needed, vouchers, disagreements, admitted } = application;
+  return {
+    on: markOf(on),
+    key,
+    letter,
+    needed,
+    presenters: vouchers.map(voucherView),
+    disagreements: disagreements.map(disagreementView),
+    admitted: markOrNull(admitted),
+  };
+};
 
 const delegateSchema = z.strictObject({
   number: ordinalSchema,
@@ -79,9 +129,8 @@ export const organisationSchema = organisationSummarySchema.extend({
   accepted: z.strictObject({ charter: hashSchema, on: markSchema }).nullable(),
   delegates: list(delegateSchema),
   keys: list(keySchema),
-  /** The hash of the attachment that holds its letter of application. */
-  letter: hashSchema.nullable(),
-  disagreements: list(disagreementSchema),
+  /** From the first; the last one may be open. */
+  applications: list(applicationSchema),
 });
 
 export const organisationView = (
@@ -103,8 +152,7 @@ export const organisationView = (
     recalled: markOrNull(recalled),
   })),
   keys: keys.map(keyView),
-  letter: organisation.letter,
-  disagreements: organisation.disagreements.map(disagreementView),
+  applications: organisation.applications.map(applicationView),
 });
 
 export const recoverySchema = z.strictObject({
@@ -114,17 +162,24 @@ export const recoverySchema = z.strictObject({
   key: z.string(),
   fingerprint: z.string(),
   use: z.enum(['passkey', 'ssh', 'device']),
-  explanation: z.string(),
+  /** The hash of the attachment that holds what happened, in the words of whoever asks. */
+  explanation: hashSchema,
   requested: markSchema,
-  deadline: z.int(),
+  /** How many other participants must vouch for it. */
+  needed: ordinalSchema,
+  vouchers: list(voucherSchema),
   disagreements: list(disagreementSchema),
-  outcome: z.enum(['open', 'replaced', 'refused']),
+  stage: z.discriminatedUnion('kind', [
+    awaitingSchema,
+    runningSchema,
+    z.strictObject({ kind: z.enum(['replaced', 'refused', 'lapsed']), on: markSchema }),
+  ]),
 });
 
 export const recoveriesSchema = list(recoverySchema);
 
 export const recoveryView = (recovery: Recovery): z.input<typeof recoverySchema> => {
-  const { number, organisation, delegate, key, fingerprint, use, explanation, deadline, outcome } = recovery;
+  const { number, organisation, delegate, key, fingerprint, use, explanation, needed, stage } = recovery;
   return {
     number,
     organisation,
@@ -133,9 +188,10 @@ export const recoveryView = (recovery: Recovery): z.input<typeof recoverySchema>
     fingerprint,
     use,
     explanation,
-    deadline,
-    outcome,
+    needed,
     requested: markOf(recovery.requested),
+    vouchers: recovery.vouchers.map(voucherView),
     disagreements: recovery.disagreements.map(disagreementView),
+    stage: 'on' in stage ? { ...stage, on: markOf(stage.on) } : stage,
   };
 };

@@ -12,6 +12,7 @@ import { START, startRivers, turns } from '../../../test/kit/rivers.ts';
 import { accepted, newPen, someText, write } from '../../../test/kit/small-conference.ts';
 import { type Bytes, concat, utf8 } from '../../base/bytes.ts';
 import type { Slug } from '../../base/ids.ts';
+import { fingerprint } from '../../base/keys.ts';
 import { DAY, HOUR, after, instant } from '../../base/time.ts';
 import { attach } from '../../record/envelope.ts';
 import { createManualClock } from '../clock.ts';
@@ -146,8 +147,14 @@ const recordOfKeys = async () => {
   const { envelope } = write({ ...who(0), pen: second }, head(), 'delegate.appoint', appoint, appointing);
   accepted(await conference.submit(envelope));
   const fresh = newPen();
-  const request = { key: fresh.publicKey, use: 'ssh', explanation: 'The laptop is in the river.' } as const;
-  accepted(await conference.submit(write({ ...who(1), pen: fresh }, head(), 'recovery.request', request).envelope));
+  const explanation = attach(utf8('The laptop is in the river.'));
+  const request = { key: fresh.publicKey, use: 'ssh', explanation: explanation.hash } as const;
+  const asks = { attachments: [explanation] };
+  accepted(
+    await conference.submit(write({ ...who(1), pen: fresh }, head(), 'recovery.request', request, asks).envelope),
+  );
+  const { organisation } = who(1);
+  accepted(await submit(who(2), 'recovery.vouch', { organisation, delegate: 1, key: fingerprint(fresh.publicKey) }));
   clock.set(after(START, 14 * DAY + HOUR));
   await turns();
   accepted(await submit({ ...who(1), pen: fresh }, 'text.table', someText()));

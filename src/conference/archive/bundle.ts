@@ -1,5 +1,5 @@
 import { type Bytes, utf8 } from '../../base/bytes.ts';
-import type { Fingerprint } from '../../base/ids.ts';
+import { provenanceIn } from '../../charter/provenance.ts';
 import type { State, Statement, Text } from '../../charter/state.ts';
 import { markdownOfVersion } from '../../charter/version-markdown.ts';
 import { type Viewer, isMember, maySee } from '../../charter/visibility.ts';
@@ -65,7 +65,7 @@ const bundle = async (
   const state = conference.state();
   const { size, host } = state;
   const checkpoint = conference.checkpoint();
-  const bringing = entriesBringing(state);
+  const provenance = provenanceIn(state);
   const signers = signersOf(state);
   const maySeeIt = ({ index, act }: RecordEntry): boolean => index === 0 || maySeeEntry(state, viewer, index, act);
 
@@ -75,7 +75,8 @@ const bundle = async (
     const entry = entries.has(index) ? null : await conference.entry(index);
     if (entry === null || !maySeeIt(entry)) continue;
     entries.set(index, entry);
-    for (const { fingerprint } of entry.signers) wanted.push(...(bringing.get(fingerprint) ?? []));
+    for (const { fingerprint } of entry.signers)
+      wanted.push(...provenance(fingerprint).marks.map((mark) => mark.index));
   }
   if (host === null || !names(entries, about)) return null;
 
@@ -94,13 +95,3 @@ const bundle = async (
 /** A text that nobody has signed yet has nothing that names it for everyone to see, and so no proof. */
 const names = (entries: ReadonlyMap<number, RecordEntry>, about: readonly number[]): boolean =>
   about.some((index) => entries.has(index));
-
-/** The entries by which each key came into the record, and went out of it. */
-const entriesBringing = (state: State): ReadonlyMap<Fingerprint, readonly number[]> =>
-  new Map<Fingerprint, readonly number[]>([
-    ...[...state.keys.values()].map(
-      ({ fingerprint, from, until }) =>
-        [fingerprint, until === null ? [from.index] : [from.index, until.index]] as const,
-    ),
-    ...state.recoveries.map(({ fingerprint, requested }) => [fingerprint, [requested.index]] as const),
-  ]);

@@ -29,6 +29,7 @@ export const NAMED: { readonly [K in ActKind]?: (body: BodyOf<K>) => readonly Na
   'conference.found': (body) => name(body.delegate),
   'participation.apply': (body) => [letter(body.letter), ...name(body.delegate)],
   'participation.reapply': (body) => [letter(body.letter)],
+  'recovery.request': (body) => [letter(body.explanation)],
   'delegate.appoint': (body) => name(body.name),
   'key.enrol': (body) => name(body.name),
   'meeting.guest': (body) => name(body.name),

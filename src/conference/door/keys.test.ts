@@ -8,6 +8,7 @@ import type { AnyAct } from '../../charter/acts.ts';
 import { MOST_FOUNDERS } from '../../charter/founding.ts';
 import { MOST_GUESTS } from '../../charter/statements.ts';
 import { MAX_SIGNATURES } from '../../record/entry.ts';
+import { attach } from '../../record/envelope.ts';
 import { printPublicKey } from '../../record/public-key.ts';
 import { serialiseSshSig } from '../../record/sshsig.ts';
 import { ACT_NAMESPACE } from '../../record/verify-signature.ts';
@@ -38,10 +39,11 @@ describe('signatures', () => {
   it('are counted before they are looked at: nobody makes the host check more than the act needs', async () => {
     const { conference, who, head } = rivers;
     const fresh = newPen();
-    const body = { key: fresh.publicKey, use: 'ssh', explanation: 'Lost.' } as const;
+    const explanation = attach(utf8('Lost.'));
+    const body = { key: fresh.publicKey, use: 'ssh', explanation: explanation.hash } as const;
     const nonsense: Pen = { publicKey: fresh.publicKey, signAct: () => fresh.signAct(utf8('something else')) };
     const pens = [fresh, ...Array.from({ length: MAX_SIGNATURES - 1 }, () => nonsense)];
-    const { envelope } = write(who(0), head(), 'recovery.request', body, { pens });
+    const { envelope } = write(who(0), head(), 'recovery.request', body, { pens, attachments: [explanation] });
     assert.deepEqual(rejection(await conference.submit(envelope)), {
       kind: 'refused',
       refusal: { article: '4.1', kind: 'bad-field', field: 'signatures', why: 'signers' },

@@ -13,6 +13,6 @@ export const prefilter = (state: State, { act, claimed }: Submission): Refusal |
   const [first] = claimed;
   if (first === undefined || first.key === state.host || state.keys.has(first.fingerprint)) return null;
   // A key that a recovery brings in may count by the time this act is judged.
-  const awaited = state.recoveries.some(({ key, outcome }) => outcome === 'open' && key === first.key);
+  const awaited = state.recoveries.some(({ key, stage }) => stage.kind === 'running' && key === first.key);
   return awaited ? null : { article: '4.1', kind: 'unknown-key', key: first.fingerprint };
 };

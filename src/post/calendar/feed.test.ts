@@ -4,7 +4,7 @@ import ICAL from 'ical.js';
 import type { OrganisationId, Slug } from '../../base/ids.ts';
 import { DAY, HOUR, type Instant, after } from '../../base/time.ts';
 import { type Step, given } from '../../charter/spec.ts';
-import { acting, applyFor, founded } from '../../charter/spec-acts.ts';
+import { acting, founded, presented } from '../../charter/spec-acts.ts';
 import { ROOM_RULES, arrive, convene, convened, inMeeting, noticeIn } from '../../charter/spec-meetings.ts';
 import { PUBLIC, type Viewer } from '../../charter/visibility.ts';
 import { meetingNotices, noticeNumber } from '../../conference/post/meeting-notices.ts';
@@ -32,7 +32,7 @@ const moved = (fields: Readonly<Record<string, unknown>>): Step =>
   acting('meeting.change', 'ada', ({ now }) => ({ meeting: 1, notice: noticeIn(now, fields) }));
 
 test('members see meetings, the days that matter for them, and what they are asked', () => {
-  assert.deepEqual(shown(ADA, founded(NAMES, ROOM_RULES), convene('ada'), applyFor('dora')), [
+  assert.deepEqual(shown(ADA, founded(NAMES, ROOM_RULES), convene('ada'), presented('dora', 'bor')), [
     'meeting-1 CONFIRMED Assembly: A conference',
     'deadline-agenda-1  Deadline: Agenda: last moment for proposals',
     'deadline-assembly  Deadline: An assembly must have begun',
@@ -55,7 +55,7 @@ test('strangers see what anybody may follow, without how it is joined', () => {
 });
 
 test('the same question has the same answer, to the byte', () => {
-  const { world } = given(founded(NAMES, ROOM_RULES), convene('ada'), applyFor('dora'));
+  const { world } = given(founded(NAMES, ROOM_RULES), convene('ada'), presented('dora', 'bor'));
   const conference = { slug: 'rivers' as Slug, state: () => world.state } as Conference;
   const at = (now: Instant): string => feeds.feed({ conference, viewer: ADA, language: 'el', now, source: null });
   assert.equal(at(after(world.now, DAY)), at(after(world.now, 2 * DAY)));

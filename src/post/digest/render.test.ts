@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DAY, after } from '../../base/time.ts';
 import { START } from '../../charter/spec-world.ts';
-import { applyFor, founded, onClause, table, take } from '../../charter/spec-acts.ts';
+import { founded, onClause, presented, table, take } from '../../charter/spec-acts.ts';
 import { debate } from '../../charter/spec-negotiation.ts';
 import { type DigestFor, pushOf, renderDigest } from './render.ts';
 import { plainWordings, sceneOf } from './spec-digest.ts';
@@ -12,7 +12,7 @@ const scene = sceneOf(
   table('ada', ['One.', 'Two.']),
   take('bor', 'accept', onClause('c1')),
   debate('bor'),
-  applyFor('dora'),
+  presented('dora'),
 );
 
 const given: DigestFor = {
@@ -32,7 +32,7 @@ const digest = scene.digest('cvet');
 
 test('a digest says what needs the organisation, then what is new, each with its address', () => {
   const { subject, text } = renderDigest(digest, given);
-  assert.equal(subject, 'Conference of the <Rivers>: 4 new, 2 need you');
+  assert.equal(subject, 'Conference of the <Rivers>: 5 new, 2 need you');
   assert.equal(
     text,
     `Conference of the <Rivers>
@@ -64,6 +64,9 @@ What is new
 * dora participation.apply ×1
   https://conference.example/rivers/record/${scene.begun + 3}
 
+* ada participation.present ×1
+  https://conference.example/rivers/record/${scene.begun + 4}
+
 -- 
 You get this on Mondays when there is something to tell, because you chose so.
 Choose otherwise: https://conference.example/rivers/organisation?a=1&b=2`,
@@ -82,7 +85,7 @@ test('its HTML says the same, escaped, and fetches nothing', () => {
 
 test('it speaks the reader’s language', () => {
   const { subject, html, text } = renderDigest(digest, { ...given, language: 'el-GR' });
-  assert.equal(subject, 'Conference of the <Rivers>: 4 νέα, 2 σας περιμένουν');
+  assert.equal(subject, 'Conference of the <Rivers>: 5 νέα, 2 σας περιμένουν');
   assert.ok(html.includes('<html lang="el">') && text.includes('Τι νέο υπάρχει') && text.includes('Ιανουαρίου 2026'));
 });
 
@@ -96,7 +99,7 @@ test('a note to a browser says how much, and nothing of what', () => {
   const note = pushOf(digest, given);
   assert.deepEqual(note, {
     title: 'Conference of the <Rivers>',
-    words: '4 new, 2 need you',
+    words: '5 new, 2 need you',
     path: '/rivers/needs',
     topic: 'rivers',
     language: 'en',

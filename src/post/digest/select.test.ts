@@ -5,7 +5,7 @@ import { DAY, HOUR, after } from '../../base/time.ts';
 import { maySeeEntry } from '../../charter/visibility-entries.ts';
 import { type Step, all } from '../../charter/spec.ts';
 import { START, fakeKey } from '../../charter/spec-world.ts';
-import { NAMES, applyFor, decide, enrol, founded, observe, onClause, table, take } from '../../charter/spec-acts.ts';
+import { NAMES, decide, enrol, founded, observe, onClause, presented, table, take } from '../../charter/spec-acts.ts';
 import { debate } from '../../charter/spec-negotiation.ts';
 import type { OrganisationId } from '../../base/ids.ts';
 import type { DigestChoice } from '../../conference/post/contacts.ts';
@@ -51,9 +51,9 @@ test('others’ keys are no news', () => {
 });
 
 test('an applicant is told what an applicant may see, and nothing of what is negotiated', () => {
-  const scene = sceneOf(founded(2), table('ada'), applyFor('dora'), debate('bor'));
+  const scene = sceneOf(founded(2), table('ada'), presented('dora'), debate('bor'));
   const digest = scene.digest('dora');
-  assert.deepEqual(titles(digest), []);
+  assert.deepEqual(titles(digest), ['ada participation.present ×1']);
   assert.deepEqual(digest.needs, []);
   assert.ok(scene.digest('bor').needs.some(({ kind }) => kind === 'application'));
 });
@@ -62,7 +62,7 @@ test('whatever happens, everything listed may be seen by whom it is told, nothin
   const steps: readonly Step[] = [
     table('ada', ['One.', 'Two.']),
     debate('bor'),
-    applyFor('dora'),
+    presented('dora'),
     take('cvet', 'accept', onClause('c1')),
     take('cvet', 'accept', onClause('c2')),
     observe('bor'),
@@ -104,7 +104,7 @@ test('of very much, a hundred pieces are listed and the rest is counted', () => 
 });
 
 test('a digest is worth sending for news, or for a deadline that comes near', () => {
-  const [need = assert.fail()] = sceneOf(founded(2), applyFor('dora')).digest('bor', 100).needs;
+  const [need = assert.fail()] = sceneOf(founded(2), presented('dora')).digest('bor', 100).needs;
   const deadline = need.deadline ?? assert.fail();
   const quiet = { news: [], needs: [need] };
   const worth = (digest: DigestChoice, last: number, now: number): boolean =>

@@ -7,7 +7,7 @@ import { page } from '../parts/layout.ts';
 export const applyPage = (context: Context): Html => {
   const words = context.t.workspace.apply;
   const { base } = context;
-  const days = context.reader.charter()?.charter.rules.participation.noDisagreementDays ?? 0;
+  const { presenters = 1, noDisagreementDays: days = 0 } = context.reader.charter()?.charter.rules.participation ?? {};
   return page(context, {
     title: words.title,
     width: 'narrow',
@@ -16,7 +16,7 @@ export const applyPage = (context: Context): Html => {
       <ol>
         ${words.steps.map((step) => html`<li>${step}</li>`)}
       </ol>
-      <p>${words.afterwards(days)}</p>
+      <p>${words.afterwards(presenters, days)}</p>
       <p class="actions">
         <a class="button" href="${base}/do/participation.apply">${words.begin}</a>
         <a href="${base}/about#principles">${words.read}</a>

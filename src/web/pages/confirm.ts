@@ -123,6 +123,17 @@ const sshSigning = (context: Context, unsigned: Unsigned, open: boolean): Html =
   </details>` as Html;
 };
 
+/** What whoever has asked for a new key needs next, and nobody can show them later: its fingerprint. The island fills it in. */
+const askedFor = ({ t, base }: Context): Html => {
+  const words = t.site.recovery;
+  return html`<section class="panel" data-part="asked" tabindex="-1" hidden>
+    <h2>${words.sent}</h2>
+    <p>${words.sentFingerprint}</p>
+    <p><code data-part="fingerprint"></code></p>
+    <p class="actions"><a class="button" href="${base}">${t.acts.receipt.goOn}</a></p>
+  </section>` as Html;
+};
+
 /** A newcomer chooses the key: the first two are made by the island, which then signs; an SSH key's public half is typed in. */
 const keyChoice = (context: Context, unsigned: Unsigned): Html => {
   const { t, base, conference } = context;
@@ -157,6 +168,7 @@ const keyChoice = (context: Context, unsigned: Unsigned): Html => {
         <p class="actions"><button hidden>${words.makeAndSign}</button></p>
       </form>
       <p role="status"></p>
+      ${act.kind === 'recovery.request' ? askedFor(context) : ''}
       <noscript><p>${words.noScript}</p></noscript>
     </bring-key>
     <details>

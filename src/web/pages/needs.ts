@@ -1,5 +1,7 @@
 import { html } from 'hono/html';
+import type { OrganisationId } from '../../base/ids.ts';
 import { unreachable } from '../../base/result.ts';
+import { applicationOf } from '../../charter/admission.ts';
 import { frictionCount } from '../parts/friction-count.ts';
 import { type Need, needsOf } from '../../conference/needs.ts';
 import { type News, newsOf, textNamed } from '../../conference/news.ts';
@@ -74,6 +76,11 @@ const newsItem = (context: Context, { entry, entries }: News): Html => {
   </li>` as Html;
 };
 
+const applicationIn = ({ reader }: Context, id: OrganisationId) => {
+  const organisation = reader.organisation(id);
+  return organisation === null ? undefined : applicationOf(organisation);
+};
+
 export const rowOf = (context: Context, need: Need): NeedRow => {
   const words = context.t.workspace.needs;
   const { base, reader } = context;
@@ -89,7 +96,7 @@ export const rowOf = (context: Context, need: Need): NeedRow => {
     case 'application': {
       const { application } = words;
       const disagreeing =
-        reader.organisation(need.organisation)?.disagreements.filter((d) => d.withdrawn === null).length ?? 0;
+        applicationIn(context, need.organisation)?.disagreements.filter((d) => d.withdrawn === null).length ?? 0;
       return {
         what: application.what(nameOf(context, need.organisation)),
         why: application.why(dayText(context, need.deadline), disagreeing),
@@ -106,6 +113,25 @@ export const rowOf = (context: Context, need: Need): NeedRow => {
         href: `${base}/participants#recoveries`,
         second: true,
       };
+    case 'unpresented':
+      return {
+        what: words.unpresented.what(need.applications),
+        why: words.unpresented.why,
+        act: words.unpresented.act,
+        href: `${base}/participants#waiting`,
+        second: true,
+      };
+    case 'unvouched': {
+      const [first, second, third, ...more] = need.organisations.map((id) => nameOf(context, id));
+      const names = [first, second, third, more.length === 0 ? undefined : '…'].filter((name) => name !== undefined);
+      return {
+        what: words.unvouched.what(need.requests),
+        why: words.unvouched.why(listText(context, names)),
+        act: words.unvouched.act,
+        href: `${base}/participants#asked`,
+        second: true,
+      };
+    }
     case 'decide':
       return {
         what: words.decide.what(titleOf(need.text)),

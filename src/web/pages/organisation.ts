@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { applicationOf } from '../../charter/admission.ts';
 import type { Delegate, Key } from '../../charter/state.ts';
 import type { Html } from '../act-form.ts';
 import type { Context, Me } from '../context.ts';
@@ -115,9 +116,16 @@ const aside = (context: Context, me: Me): Html => {
   const { organisation } = me;
   const { kind } = organisation.standing;
   const standing = t.refusals.standing[kind];
+  const application = applicationOf(organisation);
+  const unpresented = organisation.standing.kind === 'applicant' && organisation.standing.period.kind === 'awaiting';
   return html`<section class="panel">
       <h2>${words.profile}</h2>
       <p>${standing}</p>
+      ${
+        unpresented && application !== undefined
+          ? html`<p>${t.workspace.participants.askToBePresented(application.needed)}</p>`
+          : ''
+      }
       ${organisation.about === null ? html`<p class="quiet">${words.noAbout}</p>` : paragraphs(organisation.about)}
       ${
         organisation.website === null

@@ -1,8 +1,9 @@
 import { html } from 'hono/html';
-import { openDisagreement } from '../../charter/disagreement.ts';
-import type { Key, Organisation } from '../../charter/state.ts';
+import { applicationOf } from '../../charter/admission.ts';
+import type { Application, Key, Organisation } from '../../charter/state.ts';
 import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
+import { applicationLinks, presentedBy } from '../parts/applicants.ts';
 import { renewal } from '../parts/invitation.ts';
 import { page } from '../parts/layout.ts';
 import { paragraphs } from '../parts/prose.ts';
@@ -35,17 +36,17 @@ export const participantPage = (context: Context, organisation: Organisation): H
 
 const application = (context: Context, organisation: Organisation): Html | '' => {
   const words = context.t.workspace.participants;
-  if (organisation.letter === null) return '';
-  const letter = context.attached.get(organisation.letter);
-  const { me, base } = context;
-  const open = organisation.standing.kind === 'applicant' && me?.organisation.standing.kind === 'participant';
-  const own = me === null ? undefined : openDisagreement(organisation, me.organisation.id);
+  const last = applicationOf(organisation);
+  if (last === undefined) return '';
+  const letter = context.attached.get(last.letter);
+  const open = organisation.standing.kind === 'applicant';
   return html`<h2>${words.letter}</h2>
     ${letter === undefined ? html`<p class="quiet">${words.letterGone}</p>` : html`<div class="letter">${paragraphs(letter)}</div>`}
+    ${presenting(context, organisation, last)}
     <h2>${words.disagreements}</h2>
-    ${organisation.disagreements.length === 0 ? html`<p class="quiet">${words.disagreementsNone}</p>` : ''}
+    ${last.disagreements.length === 0 ? html`<p class="quiet">${words.disagreementsNone}</p>` : ''}
     <ul class="rows">
-      ${organisation.disagreements.map(
+      ${last.disagreements.map(
         (disagreement) =>
           html`<li>
             ${org(context, disagreement.by)} <span class="quiet">${day(context, disagreement.on.at)}</span>
@@ -54,23 +55,17 @@ const application = (context: Context, organisation: Organisation): Html | '' =>
           </li>`,
       )}
     </ul>
-    ${
-      !open
-        ? ''
-        : own === undefined
-          ? html`<p class="actions">
-              <a class="button second" href="${base}/do/participation.disagree?organisation=${organisation.id}"
-                >${words.disagree}</a
-              >
-            </p>`
-          : html`<p class="actions">
-              <a
-                class="button second"
-                href="${base}/do/participation.withdraw-disagreement?organisation=${organisation.id}"
-                >${words.withdrawDisagreement}</a
-              >
-            </p>`
-    }` as Html;
+    ${open ? html`<p class="actions">${applicationLinks(context, organisation, last)}</p>` : ''}` as Html;
+};
+
+/** Who presents it, by which key it applied, and what its own delegates have to do while nobody does. */
+const presenting = (context: Context, { id, standing }: Organisation, last: Application): Html => {
+  const words = context.t.workspace.participants;
+  const awaiting = standing.kind === 'applicant' && standing.period.kind === 'awaiting';
+  const sentence = presentedBy(context, last) || (awaiting ? words.notPresented : '');
+  return html`${sentence === '' ? '' : html`<p>${sentence}</p>`}
+    ${awaiting && context.me?.organisation.id === id ? html`<p>${words.askToBePresented(last.needed)}</p>` : ''}
+    <p class="quiet">${words.signedWith} <code>${last.key}</code></p>` as Html;
 };
 
 const signed = (context: Context, organisation: Organisation): Html | '' => {

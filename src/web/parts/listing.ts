@@ -13,15 +13,15 @@ export interface PageOf<T> {
   readonly older: string | null;
 }
 
-/** The page that the address asks for in `page`, from 1. */
-export const pageOf = <T>(all: readonly T[], url: URL, size: number): PageOf<T> => {
+/** The page that the address asks for in `name`, from 1. Where a page has several lists, each has a name of its own. */
+export const pageOf = <T>(all: readonly T[], url: URL, size: number, name = 'page'): PageOf<T> => {
   const last = Math.max(1, Math.ceil(all.length / size));
-  const asked = Number(url.searchParams.get('page') ?? 1);
+  const asked = Number(url.searchParams.get(name) ?? 1);
   const number = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), last) : 1;
   const items = all.slice((number - 1) * size, number * size);
   const at = (other: number): string => {
     const query = new URLSearchParams(url.search);
-    query.set('page', `${other}`);
+    query.set(name, `${other}`);
     return `${url.pathname}?${query.toString()}`;
   };
   return {

@@ -81,6 +81,7 @@ const dataOf = (context: Speaking, refusal: Refusal): readonly [string, string] 
     case 'representing-only':
     case 'nothing-due':
     case 'own-matter':
+    case 'vouches-for-itself':
     case 'reason-needed':
     case 'reservations-not-allowed':
     case 'rules-with-charter-only':

@@ -43,9 +43,11 @@ export const rulesFields = (state: FormState, initial: Rules, pointer: string): 
     >` as Html;
   };
   return html`<h3>${words.group.participation}</h3>
+    ${number('presenters', 'participation/presenters', participation.presenters)}
     ${number('noDisagreementDays', 'participation/noDisagreementDays', participation.noDisagreementDays)}
     <h3>${words.group.keys}</h3>
-    ${yes('deviceKeys', keys.deviceKeys)} ${number('recoveryDays', 'keys/recoveryDays', keys.recoveryDays)}
+    ${yes('deviceKeys', keys.deviceKeys)} ${number('vouchers', 'keys/vouchers', keys.vouchers)}
+    ${number('recoveryDays', 'keys/recoveryDays', keys.recoveryDays)}
     <h3>${words.group.decision}</h3>
     ${number('minimumDays', 'decision/minimumDays', decision.minimumDays)}
     ${select(state, {
@@ -89,8 +91,12 @@ export const readRules = (fields: Fields, before: Rules | undefined) => {
   const { integer, text, has } = fields;
   const stated = (name: 'termMonths' | 'perCountry') => (text(name) === '' ? {} : { [name]: integer(name) });
   return {
-    participation: { noDisagreementDays: integer('noDisagreementDays') },
-    keys: { deviceKeys: has('deviceKeys', 'yes'), recoveryDays: integer('recoveryDays') },
+    participation: { presenters: integer('presenters'), noDisagreementDays: integer('noDisagreementDays') },
+    keys: {
+      deviceKeys: has('deviceKeys', 'yes'),
+      vouchers: integer('vouchers'),
+      recoveryDays: integer('recoveryDays'),
+    },
     decision: {
       minimumDays: integer('minimumDays'),
       silence: text('silence'),

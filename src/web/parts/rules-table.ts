@@ -25,8 +25,10 @@ export const ruleValues = ({ t }: SiteContext, rules: Rules): readonly (readonly
   const { participation, keys, decision, signature, texts, coordinatingGroup, meetings } = rules;
   const broad = decision.broadConsensus;
   return [
+    ['presenters', `${participation.presenters}`],
     ['noDisagreementDays', `${participation.noDisagreementDays}`],
     ['deviceKeys', yesNo(keys.deviceKeys)],
+    ['vouchers', `${keys.vouchers}`],
     ['recoveryDays', `${keys.recoveryDays}`],
     ['minimumDays', `${decision.minimumDays}`],
     ['silence', words.silence[decision.silence]],

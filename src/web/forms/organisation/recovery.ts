@@ -1,15 +1,16 @@
 import { html } from 'hono/html';
+import { fingerprint } from '../../../base/keys.ts';
 import { participants } from '../../../charter/organisations.ts';
-import type { Recovery } from '../../../charter/state.ts';
 import { type Html, defineForm } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
-import type { Fields } from '../../fields.ts';
 import { hidden, select, textArea } from '../../parts/controls.ts';
+import { attach } from '../../parts/new-act.ts';
 import { paragraphs } from '../../parts/prose.ts';
-import { day, nameOf } from '../../parts/words.ts';
+import { recoveryFacts, recoveryKey, recoveryWords } from '../../parts/recovery-facts.ts';
 import { formPage } from '../form-page.ts';
+import { recoveryIn, summaryOf } from './vouching.ts';
 
-/** Chapter 4: a lost last key is replaced when none of the others disagrees. */
+/** Chapter 4: a lost last key is replaced when others vouch for the new one and none disagrees. */
 
 const MOST = 4000;
 
@@ -23,6 +24,14 @@ const places = (context: Context): readonly (readonly [value: string, label: str
   ),
 ];
 
+/** What happens, one thing after the other. */
+const steps = (context: Context): Html => {
+  const { vouchers = 1, recoveryDays = 0 } = context.conference.state().charter?.charter.rules.keys ?? {};
+  return html`<ol>
+    ${context.t.site.recovery.steps(vouchers, recoveryDays).map((step) => html`<li>${step}</li>`)}
+  </ol>` as Html;
+};
+
 export const requestRecovery = defineForm({
   kind: 'recovery.request',
   newcomer: (_context, fields) => {
@@ -32,43 +41,33 @@ export const requestRecovery = defineForm({
   page: (context, fields, problem) => {
     const state = { context, fields, problem };
     const words = context.t.site.recovery;
-    const days = context.conference.state().charter?.charter.rules.keys.recoveryDays ?? 0;
     return formPage(state, {
       kind: 'recovery.request',
-      lede: words.lede(days),
-      fields: html`<p>${words.firstTry}</p>
+      lede: words.lede,
+      fields: html`${steps(context)}
+        <p>${words.firstTry}</p>
         ${select(state, { name: 'place', label: words.place, options: places(context), pointer: '/by' })}
         ${textArea(state, { name: 'explanation', label: words.explanation, hint: words.explanationHint, max: MOST })}` as Html,
     });
   },
-  read: (_context, { text }) => ({ body: { explanation: text('explanation') } }),
-  summary: (context, { explanation }) =>
+  read: (_context, { text }) => {
+    const words = text('explanation');
+    if (words === '') return { kind: 'field', field: 'explanation', why: 'missing' };
+    if (words.length > MOST) return { kind: 'field', field: 'explanation', why: 'too_big' };
+    const { hash, attachment } = attach(words);
+    return { body: { explanation: hash }, attachments: [attachment] };
+  },
+  // Before it is signed whoever asks reads their own words; on the record members alone do, and the key for which it was asked.
+  summary: (context, body) =>
     html`<p>${context.t.site.recovery.asks}</p>
-      ${paragraphs(explanation)}` as Html,
+      ${
+        context.reader.member
+          ? html`${recoveryWords(context, body)}
+            ${recoveryKey(context, { ...body, fingerprint: fingerprint(body.key) })}`
+          : html`${paragraphs(context.attached.get(body.explanation) ?? '')} ${steps(context)}`
+      }` as Html,
   next: ({ base }) => base,
 });
-
-const recoveryIn = (context: Context, fields: Fields): Recovery | undefined =>
-  context.reader.recoveries().find(({ number }) => number === fields.integer('recovery'));
-
-const about = (context: Context, recovery: Recovery): Html => {
-  const { t } = context;
-  const words = t.site.recovery;
-  return html`<section class="panel">
-    <p>
-      <strong><bdi>${nameOf(context, recovery.organisation)}</bdi></strong> (${t.common.delegate(recovery.delegate)})
-    </p>
-    ${paragraphs(recovery.explanation)}
-    <p>${t.common.keyUse[recovery.use]} <code>${recovery.fingerprint}</code></p>
-    <p>${words.replacedOn} ${day(context, recovery.deadline)}</p>
-  </section>` as Html;
-};
-
-const summaryOf = (context: Context, number: number, sentence: string): Html => {
-  const recovery = context.reader.recoveries().find((other) => other.number === number);
-  return html`<p>${sentence}</p>
-    ${recovery === undefined ? '' : html`<p><bdi>${nameOf(context, recovery.organisation)}</bdi></p>`}` as Html;
-};
 
 export const disagreeWithRecovery = defineForm({
   kind: 'recovery.disagree',
@@ -80,7 +79,7 @@ export const disagreeWithRecovery = defineForm({
     return formPage(state, {
       kind: 'recovery.disagree',
       lede: words.disagreeLede,
-      fields: html`${hidden('recovery', recovery.number)} ${about(context, recovery)}
+      fields: html`${hidden('recovery', recovery.number)} ${recoveryFacts(context, recovery)}
       ${textArea(state, { name: 'reasons', label: words.reasons, max: MOST })}` as Html,
     });
   },
@@ -100,7 +99,7 @@ export const withdrawRecoveryDisagreement = defineForm({
       {
         kind: 'recovery.withdraw-disagreement',
         lede: context.t.site.recovery.withdrawLede,
-        fields: html`${hidden('recovery', recovery.number)} ${about(context, recovery)}` as Html,
+        fields: html`${hidden('recovery', recovery.number)} ${recoveryFacts(context, recovery)}` as Html,
       },
     );
   },

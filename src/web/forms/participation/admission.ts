@@ -1,5 +1,8 @@
 import { html } from 'hono/html';
 import type { OrganisationId } from '../../../base/ids.ts';
+import { applicationOf } from '../../../charter/admission.ts';
+import type { Period } from '../../../charter/state.ts';
+import { endOf } from '../../../charter/vouchers.ts';
 import { type Html, defineForm } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import type { Fields } from '../../fields.ts';
@@ -13,23 +16,34 @@ import { formPage } from '../form-page.ts';
 const MOST = 4000;
 
 /** The application that the form is about, if it is open and may be seen. */
-const applicant = ({ reader }: Context, fields: Fields) => {
+export const applicantIn = ({ reader }: Context, fields: Fields) => {
   const organisation = reader.organisation(fields.text('organisation') as OrganisationId);
-  return organisation?.standing.kind === 'applicant'
-    ? { id: organisation.id, deadline: organisation.standing.deadline }
+  const application = organisation && applicationOf(organisation);
+  return organisation?.standing.kind === 'applicant' && application
+    ? { id: organisation.id, application, period: organisation.standing.period }
     : null;
+};
+
+/** Whose application it is, and until when it is open. */
+export const applicationLede = (
+  context: Context,
+  { id, period }: { readonly id: OrganisationId; readonly period: Period },
+): Html => {
+  const words = context.t.site.admission;
+  const sentence = period.kind === 'running' ? words.until : words.lapses;
+  return html`${words.with} ${org(context, id)}. ${sentence} ${day(context, endOf(period))}.` as Html;
 };
 
 export const disagree = defineForm({
   kind: 'participation.disagree',
   page: (context, fields, problem) => {
-    const about = applicant(context, fields);
+    const about = applicantIn(context, fields);
     if (about === null) return null;
     const state = { context, fields, problem };
     const words = context.t.site.admission;
     return formPage(state, {
       kind: 'participation.disagree',
-      lede: html`${words.with} ${org(context, about.id)}. ${words.until} ${day(context, about.deadline)}.` as Html,
+      lede: applicationLede(context, about),
       fields: html`<p>${words.meaning}</p>
         ${hidden('organisation', about.id)}
         ${textArea(state, { name: 'reasons', label: words.reasons, hint: words.reasonsHint, max: MOST })}` as Html,
@@ -45,14 +59,14 @@ export const disagree = defineForm({
 export const withdrawDisagreement = defineForm({
   kind: 'participation.withdraw-disagreement',
   page: (context, fields, problem) => {
-    const about = applicant(context, fields);
+    const about = applicantIn(context, fields);
     if (about === null) return null;
     const words = context.t.site.admission;
     return formPage(
       { context, fields, problem },
       {
         kind: 'participation.withdraw-disagreement',
-        lede: html`${words.with} ${org(context, about.id)}. ${words.until} ${day(context, about.deadline)}.` as Html,
+        lede: applicationLede(context, about),
         fields: html`<p>${words.withdrawMeaning}</p>
           ${hidden('organisation', about.id)}` as Html,
       },

@@ -60,7 +60,7 @@ export const apply = defineForm({
     const { charter } = inForce;
     return formPage(state, {
       kind: 'participation.apply',
-      lede: words.lede(charter.rules.participation.noDisagreementDays),
+      lede: words.lede(charter.rules.participation.presenters, charter.rules.participation.noDisagreementDays),
       fields: html`<h2>${words.who}</h2>
         ${profileFields(state, { region: charter.region })}
         ${lineInput(state, { name: 'delegateName', label: words.delegate, hint: words.delegateHint, optional: true, max: 100 })}
@@ -115,9 +115,10 @@ export const reapply = defineForm({
     if (inForce === null) return null;
     const state = { context, fields, problem };
     const words = context.t.site.application;
+    const { presenters, noDisagreementDays } = inForce.charter.rules.participation;
     return formPage(state, {
       kind: 'participation.reapply',
-      lede: words.reapplyLede(inForce.charter.rules.participation.noDisagreementDays),
+      lede: words.reapplyLede(presenters, noDisagreementDays),
       fields: html`${letterField(state)} ${acceptance(state, inForce.charter)}` as Html,
     });
   },

@@ -1,5 +1,6 @@
 import { type Bytes, base64 } from '../../../base/bytes.ts';
 import type { PublicKey } from '../../../base/ids.ts';
+import { fingerprint } from '../../../base/keys.ts';
 import { type JsonObject, canonical } from '../../../base/json.ts';
 import { toSign } from './act.ts';
 import { createTeller, define, part, show } from './element.ts';
@@ -75,8 +76,17 @@ define('bring-key', (element) => {
       showProblem(element, sent.problem);
       return;
     }
-    // A key that asks to replace a lost one counts only when the others have let it.
-    if (authoriserUse === undefined && head['kind'] !== 'recovery.request') {
+    // A key that asks to replace a lost one counts only when the others have let it: to be let, its holder reads out its fingerprint.
+    if (head['kind'] === 'recovery.request') {
+      teller.say();
+      show(form, false);
+      part(element, '[data-part=fingerprint]').textContent = fingerprint(signer.key);
+      const asked = part(element, '[data-part=asked]');
+      show(asked);
+      asked.focus();
+      return;
+    }
+    if (authoriserUse === undefined) {
       teller.say('entering');
       await enter(slug, signer);
     }

@@ -12,6 +12,8 @@ export const refusals: Messages['refusals'] = {
     signature: 'υπογραφή',
     disagreement: 'διαφωνία',
     recovery: 'ανοιχτό αίτημα',
+    presentation: 'παρουσίαση',
+    voucher: 'εγγύηση',
     thread: 'συζήτηση',
     proposal: 'ανοιχτή πρόταση',
     meeting: 'συνάντηση',
@@ -47,6 +49,8 @@ export const refusals: Messages['refusals'] = {
       `Έτσι, ή με τρόπο που μοιάζει, λέγεται ήδη άλλη οργάνωση σε αυτό το αρχείο: «${value}». Προσθέστε κάτι που τις ξεχωρίζει, όπως τη χώρα ή την πόλη.`,
     'not-yours': (owner) => `Αυτό μπορεί να το κάνει μόνο: ${owner}.`,
     'own-matter': () => 'Κανείς δεν ενεργεί στο όνομα άλλου, ούτε ο φιλοξενών.',
+    'vouches-for-itself': () =>
+      'Πρέπει να εγγυηθεί άλλη οργάνωση. Αν η δική σας έχει ακόμη κλειδί, προσθέστε με εκείνο αμέσως νέο κλειδί.',
     superseded: (_field, current) =>
       `Κάποιος πρόλαβε: υπάρχει νεότερη εκδοχή (${current}). Διαβάστε την και δοκιμάστε ξανά.`,
     'wrong-stage': (stage) => `Το κείμενο βρίσκεται τώρα σε άλλο στάδιο: ${stage}.`,
@@ -104,6 +108,7 @@ export const refusals: Messages['refusals'] = {
     applicant: 'αιτούσα',
     participant: 'συμμετέχουσα',
     'not-admitted': 'δεν έγινε δεκτή',
+    lapsed: 'δεν παρουσιάστηκε εγκαίρως',
     former: 'πρώην συμμετέχουσα',
     withdrawn: 'αποσύρθηκε',
     outside: 'εξωτερική υπογράφουσα',
@@ -126,7 +131,9 @@ export const refusals: Messages['refusals'] = {
   already: {
     signed: 'υπογράφηκε',
     confirmed: 'επιβεβαιώθηκε',
-    disagreed: 'διατυπώθηκε διαφωνία',
+    disagreed: 'η οργάνωσή σας διαφωνεί',
+    presented: 'η οργάνωσή σας την παρουσιάζει',
+    vouched: 'η οργάνωσή σας εγγυάται γι’ αυτό',
     'co-sponsor': 'συνυποστηρίζετε',
     withdrawn: 'αποσύρθηκε',
     open: 'είναι ανοιχτό',

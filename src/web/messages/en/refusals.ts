@@ -13,6 +13,8 @@ const thing: Readonly<Record<Thing, string>> = {
   signature: 'signature',
   disagreement: 'disagreement',
   recovery: 'open request',
+  presentation: 'presentation',
+  voucher: 'voucher',
   thread: 'thread',
   proposal: 'open proposal',
   meeting: 'meeting',
@@ -49,6 +51,8 @@ const kind: Readonly<Record<RefusalKind, (a: string, b: string) => string>> = {
     `“${value}” is what another organisation on this record is called, or looks the same. Add what tells the two apart, such as a country or a city.`,
   'not-yours': (owner) => `Only ${owner} may do this.`,
   'own-matter': () => 'Nobody may act in another’s name, the host included.',
+  'vouches-for-itself': () =>
+    'Another organisation has to vouch. If yours still has a key, use that one to add a new key at once.',
   superseded: (_field, current) =>
     `Somebody was quicker: there is a newer version (${current}). Read it and try again.`,
   'wrong-stage': (stage) => `The text is at another stage now: ${stage}.`,
@@ -107,6 +111,7 @@ export const refusals = {
     applicant: 'applicant',
     participant: 'participant',
     'not-admitted': 'not admitted',
+    lapsed: 'applicant not presented in time',
     former: 'former participant',
     withdrawn: 'withdrawn',
     outside: 'outside signatory',
@@ -129,7 +134,9 @@ export const refusals = {
   already: {
     signed: 'signed',
     confirmed: 'confirmed',
-    disagreed: 'disagreed',
+    disagreed: 'your organisation disagrees',
+    presented: 'your organisation presents it',
+    vouched: 'your organisation vouches for it',
     'co-sponsor': 'a sponsor',
     withdrawn: 'withdrawn',
     open: 'it is open',

@@ -1,8 +1,8 @@
 import { MEETINGS, type Rules } from '../../../charter/rules.ts';
+import { plural } from '../plural.ts';
+import { participants } from './workspace/participants.ts';
 
 /** What needs an organisation, observations, who takes part, the charter in force, the record. */
-
-const plural = (n: number, one: string, other: string): string => (n === 1 ? one : other);
 
 const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
 
@@ -28,8 +28,20 @@ export const workspace = {
     recovery: {
       what: (name: string): string => `${name} has lost its key`,
       why: (day: string): string =>
-        `A new key takes its place on ${day} unless somebody disagrees. Ask them by another way whether it is theirs. (4.1)`,
+        `Others vouch for a new key. It takes the old one’s place on ${day} unless somebody disagrees. Ask them by another way whether it is theirs. (4.1)`,
       act: 'Look at the request',
+    },
+    unpresented: {
+      what: (n: number): string =>
+        n === 1 ? 'An application waits to be presented' : `${n} applications wait to be presented`,
+      why: 'Anybody can apply. If you know one of them, present it to the others; else leave it: it lapses by itself. (2.3)',
+      act: 'Look at them',
+    },
+    unvouched: {
+      what: (n: number): string => (n === 1 ? 'A new key is asked for' : `${n} new keys are asked for`),
+      why: (names: string): string =>
+        `In the name of ${names}. Anybody can ask. Vouch only if you have spoken with them; else leave it: it lapses by itself. (4.1)`,
+      act: 'See who asks',
     },
     decide: {
       what: (title: string): string => `Answer on “${title}”`,
@@ -140,40 +152,7 @@ export const workspace = {
     wholeText: 'On the whole text.',
     onClauses: (list: string): string => `On ${list}.`,
   },
-  participants: {
-    title: 'Participants',
-    lede: (n: number, countries: number): string =>
-      `${n} organisations from ${countries} ${plural(countries, 'country', 'countries')}, all equal: one organisation, one voice.`,
-    applicants: 'Want to join',
-    applicantUntil: (day: string): string => `Becomes a participant on ${day} unless somebody disagrees.`,
-    applicantNone: 'Nobody is applying now.',
-    former: 'Former participants',
-    notAdmitted: 'Not admitted, or withdrawn',
-    outside: 'Outside signatories',
-    recoveries: 'Lost keys',
-    recoveryOf: (name: string, delegate: number): string => `${name}, delegate ${delegate}`,
-    since: (day: string): string => `Participant since ${day}`,
-    left: (day: string): string => `Left on ${day}`,
-    notAdmittedOn: (day: string): string => `Not admitted, ${day}`,
-    withdrawnOn: (day: string): string => `Withdrew its application on ${day}`,
-    founder: 'Founder',
-    website: 'Website',
-    letter: 'Letter of application',
-    letterGone: 'The letter has been erased.',
-    delegates: 'Delegates',
-    keys: 'Keys',
-    noName: 'no name given',
-    recalled: 'recalled',
-    invited: 'invited, has no key yet',
-    disagreements: 'Disagreements',
-    disagreementsNone: 'Nobody has disagreed.',
-    withdrawn: 'withdrawn',
-    disagree: 'Disagree, with reasons',
-    withdrawDisagreement: 'Withdraw your disagreement',
-    signed: 'Has signed',
-    until: (day: string): string => `until ${day}`,
-    outcome: { open: 'open', replaced: 'the key was replaced', refused: 'refused' },
-  },
+  participants,
   about: {
     lede: (seat: string): string =>
       `A conference of independent organisations that meet as equals. Its seat is ${seat}.`,
@@ -193,13 +172,13 @@ export const workspace = {
     signatories: 'Signed by its founders',
     rule: {
       noDisagreement: (r: Rules): string =>
-        `An application lies open to disagreement for ${r.participation.noDisagreementDays} days. (2.3)`,
+        `Whoever applies is presented by at least ${plural(r.participation.presenters, 'one participant', `${r.participation.presenters} participants`)} within ${r.participation.noDisagreementDays} ${plural(r.participation.noDisagreementDays, 'day', 'days')}; then the application lies open to disagreement for as long. (2.3)`,
       deviceKeys: (r: Rules): string =>
         r.keys.deviceKeys
           ? 'Delegates sign with passkeys, SSH keys or keys of their browser. (4.1)'
           : 'Delegates sign with passkeys or SSH keys. (4.1)',
       recovery: (r: Rules): string =>
-        `A lost last key is replaced after ${r.keys.recoveryDays} days without disagreement. (4.1)`,
+        `A lost last key is replaced when at least ${plural(r.keys.vouchers, 'one other participant vouches', `${r.keys.vouchers} other participants vouch`)} for the new one, after ${r.keys.recoveryDays} ${plural(r.keys.recoveryDays, 'day', 'days')} without disagreement. (4.1)`,
       minimum: (r: Rules): string =>
         r.decision.minimumDays === 0
           ? 'A decision may close at any time. (6.1)'
@@ -240,14 +219,14 @@ export const workspace = {
   },
   apply: {
     title: 'Apply to take part',
-    lede: 'An organisation from the conference’s region may take part once it has accepted the principles and the rules, and no participant has disagreed (2.1, 2.3).',
+    lede: 'An organisation from the conference’s region may take part once it has accepted the principles and the rules, a participant has presented it, and none has disagreed (2.1, 2.3).',
     steps: [
       'Read the principles and the rules. By your signature you accept this version of them.',
       'Say who you are, and write a letter to the participants.',
       'Choose the key that will sign for you: a passkey, an SSH key or, where the rules allow it, a key of your browser.',
     ],
-    afterwards: (days: number): string =>
-      `Then your application lies open for ${days} days. If nobody disagrees by its end, you are a participant.`,
+    afterwards: (presenters: number, days: number): string =>
+      `Then ask ${presenters === 1 ? 'a participant whom you know to present you' : `${presenters} participants whom you know to present you`}, within ${days} ${plural(days, 'day', 'days')}. From then on your application lies open for as long. If nobody disagrees by its end, you are a participant.`,
     begin: 'Begin the application',
     read: 'Read the principles and the rules',
   },

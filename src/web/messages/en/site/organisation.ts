@@ -26,7 +26,7 @@ export const organisation = {
   lostKeySteps: [
     'Revoke it at once, with another key of yours or of a delegate who represents your organisation. What it signed before stays signed.',
     'So let everyone have two keys, say a passkey on the phone and one on the computer, and let two delegates represent you.',
-    'If the last key is lost, you can ask from the page “Sign in” that a new one takes its place. It does when none of the others disagrees.',
+    'If the last key is lost, you can ask from the page “Sign in” that a new one takes its place. It does when another participant vouches for you and none disagrees.',
   ],
   leaving: 'Leaving',
   leavingBody:
@@ -55,17 +55,39 @@ export const delegate = {
 };
 
 export const recovery = {
-  lede: (days: number): string =>
-    `For an organisation that has lost its last key. The others are asked; if none of them disagrees within ${days} ${plural(days, 'day', 'days')}, the new key takes the place of this delegate’s old ones.`,
+  lede: 'For an organisation that has lost its last key. A new one takes its place when others know that it is you:',
+  steps: (vouchers: number, days: number): readonly string[] => [
+    'Here you choose a new key. Note its fingerprint: you will be asked for it.',
+    vouchers === 1
+      ? `Telephone a participant whom you know, and ask it to vouch for you within ${days} ${plural(days, 'day', 'days')}. Read the fingerprint out.`
+      : `Telephone participants whom you know, and ask ${vouchers} of them to vouch for you within ${days} ${plural(days, 'day', 'days')}. Read the fingerprint out.`,
+    `From then on all participants have ${days} ${plural(days, 'day', 'days')} to disagree. If none does, the new key takes the place of this delegate’s old ones.`,
+    'If nobody vouches for you in time, nothing happens. You may ask again.',
+  ],
+  sent: 'Your request is on the record',
+  sentFingerprint: 'This is the fingerprint of your new key. Note it, and read it out to whoever vouches for you:',
   firstTry:
     'If any delegate of yours still has a key, use that one instead: it can add a key at once, and recall whoever has lost theirs.',
   place: 'Whose key is lost?',
   choose: 'Choose organisation and delegate',
   explanation: 'What happened',
   explanationHint:
-    'Say how the others can reach you to ask whether this is really you: they should, by another way than this site. All participants will read it.',
+    'Say how the others can reach you to ask whether this is really you: they should, by another way than this site. All participants will read it, nobody else. It stands beside the record and can be erased.',
   asks: 'A new key is to take the place of a lost one.',
   replacedOn: 'Unless somebody disagrees, it takes their place on',
+  lapsesOn: 'It lapses, if nobody vouches for it, on',
+  vouchLede: 'You say in your organisation’s name that this key is theirs.',
+  vouchSteps: [
+    'Telephone somebody whom you know there, at a number that you had before. What stands in the request, a stranger can have written.',
+    'Let them read out the fingerprint of the new key, and compare it sign by sign.',
+    'Then vouch. The others still have time to disagree, and you can take it back until then.',
+  ],
+  vouchCheck: 'Have you asked them?',
+  vouchChecked: 'We have spoken with them, and the fingerprint is the same.',
+  vouches: 'Vouches for a new key in place of a lost one:',
+  withdrawVoucherLede:
+    'Where too few are left who vouch for it, its period stops. It runs anew, and whole, when enough vouch again.',
+  withdrawsVoucher: 'Vouches no longer for a new key, asked for by:',
   disagreeLede: 'As long as a disagreement stands, the old keys stay and the new one does not count.',
   reasons: 'Your reasons',
   disagrees: 'Disagrees with a replacement of keys, asked for by:',

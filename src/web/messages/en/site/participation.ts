@@ -16,9 +16,13 @@ export const profile = {
   website: 'Web site',
 };
 
+/** What an applicant has to do next. */
+const asked = (presenters: number, days: number): string =>
+  `${presenters === 1 ? 'Ask a participant whom you know to present you' : `Ask ${presenters} participants whom you know to present you`}, within ${days} ${plural(days, 'day', 'days')}.`;
+
 export const application = {
-  lede: (days: number): string =>
-    `By this application your organisation accepts the principles and the rules. It takes part from the end of ${days} ${plural(days, 'day', 'days')}, unless a participant disagrees.`,
+  lede: (presenters: number, days: number): string =>
+    `By this application your organisation accepts the principles and the rules. ${asked(presenters, days)} Then it lies open for as long, and your organisation takes part unless a participant disagrees.`,
   who: 'Who you are',
   delegate: 'Your own name',
   delegateHint:
@@ -33,16 +37,25 @@ export const application = {
   accept: 'Our organisation has read the principles and the rules, and accepts them.',
   applies: 'Applies to take part:',
   accepts: (version: number): string => `It accepts the principles and the rules, version ${version} of the charter.`,
-  reapplyLede: (days: number): string =>
-    `Your organisation is on the record already. Its new application lies open for ${days} ${plural(days, 'day', 'days')}.`,
+  reapplyLede: (presenters: number, days: number): string =>
+    `Your organisation is on the record already. ${asked(presenters, days)} Then its new application lies open for as long.`,
   reapplies: 'Applies again to take part.',
   withdrawLede: 'Your application ends. You may apply again at any time.',
   withdraws: 'Withdraws its application.',
 };
 
 export const admission = {
+  presentMeaning:
+    'By presenting it you say that you know this organisation, that this application is its own, and that you propose it to the others. From then on they have time to disagree. Your name stands beside it, for everyone to see once it has signed in public.',
+  presentCheck: 'Have you asked them?',
+  presentChecked: 'We know them, and have asked them whether this application is theirs.',
+  presents: 'Presents to the others:',
+  unpresentMeaning:
+    'Where too few are left who present it, its period stops. It runs anew, and whole, when enough present it again.',
+  unpresents: 'Presents no longer:',
   with: 'The application of',
   until: 'It lies open until',
+  lapses: 'If nobody presents it, it lapses on',
   meaning:
     'An applicant is admitted only when no participant disagrees. A disagreement can be withdrawn until the deadline, and then counts as none. The applicant and all participants will read it.',
   reasons: 'Your reasons',

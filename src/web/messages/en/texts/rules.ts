@@ -20,9 +20,11 @@ export const rules = {
     meetings: 'How assemblies are convened and run',
   },
   name: {
-    noDisagreementDays: 'No-disagreement period for applications, in days (2.3)',
+    presenters: 'Participants that present an application before its period runs, 1 to 10 (2.3)',
+    noDisagreementDays: 'Days that an application waits for them, and then lies open to disagreement (2.3)',
     deviceKeys: 'Delegates may sign with a key kept by a browser',
-    recoveryDays: 'No-disagreement period for replacing a lost key, in days',
+    vouchers: 'Other participants that vouch for a new key in place of a lost one, 1 to 10',
+    recoveryDays: 'Days that a new key waits for them, and then lies open to disagreement',
     minimumDays: 'Shortest time for a decision, in days (6.1)',
     silence: 'Silence at the deadline counts as',
     broadConsensus: 'A text may be adopted by broad consensus (7.2)',

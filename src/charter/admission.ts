@@ -1,0 +1,204 @@
+import { z } from 'zod';
+import type { Draft } from '../base/brand.ts';
+import {
+  type AttachmentHash,
+  type Fingerprint,
+  type OrganisationId,
+  type VersionHash,
+  fingerprintSchema,
+  organisationIdSchema,
+} from '../base/ids.ts';
+import { prose } from '../base/schema.ts';
+import { defineAct } from './act.ts';
+import { follows } from './consequences.ts';
+import { dropDeadlines, scheduleDeadline } from './deadlines.ts';
+import { isContested, openDisagreement, withdrawDisagreement } from './disagreement.ts';
+import { claimNames, namesRefusal } from './names.ts';
+import { organisationOf, participants } from './organisations.ts';
+import type { Refusal } from './refusal.ts';
+import type { Application, Mark, Organisation, Period, State } from './state.ts';
+import { matterOfOrganisation } from './visibility.ts';
+import { awaiting, endOf, giveVoucher, neededOf, periodAfter, vouchesFor, withdrawVoucher } from './vouchers.ts';
+
+/** Article 2.3: an application that participants present is admitted when none of them disagrees. */
+
+/** The application that is open, or was the last; `undefined` for whoever never applied. */
+export const applicationOf = ({ applications }: Pick<Organisation, 'applications'>): Application | undefined =>
+  applications.at(-1);
+
+const rulesOf = ({ charter }: State) => ({
+  days: charter?.charter.rules.participation.noDisagreementDays ?? 0,
+  presenters: charter?.charter.rules.participation.presenters ?? 1,
+});
+
+const setPeriod = (state: Draft<State>, organisation: Draft<Organisation>, period: Period): void => {
+  const { id } = organisation;
+  organisation.standing = { kind: 'applicant', period };
+  dropApplicationDeadline(state, id);
+  scheduleDeadline(state, { kind: 'admission', organisation: id, at: endOf(period) });
+};
+
+export const dropApplicationDeadline = (state: Draft<State>, id: OrganisationId): void =>
+  dropDeadlines(state, (deadline) => deadline.kind === 'admission' && deadline.organisation === id);
+
+/** An application comes in, signed by `key`; it waits for those who present it. */
+export const openApplication = (
+  state: Draft<State>,
+  organisation: Draft<Organisation>,
+  { charter, letter }: { readonly charter: VersionHash; readonly letter: AttachmentHash },
+  on: Mark,
+  key: Fingerprint,
+): void => {
+  const { days, presenters } = rulesOf(state);
+  const needed = neededOf(presenters, participants(state).length);
+  organisation.accepted = { charter, on };
+  organisation.applications.push({ on, key, letter, needed, vouchers: [], disagreements: [], admitted: null });
+  setPeriod(state, organisation, awaiting(days, on.at));
+};
+
+/** Lets the period run or stop where the vouchers of an open application have changed. */
+const follow = (state: Draft<State>, organisation: Draft<Organisation>, on: Mark): void => {
+  const application = applicationOf(organisation);
+  const { standing } = organisation;
+  if (application === undefined || standing.kind !== 'applicant') return;
+  const period = periodAfter(application, standing.period, rulesOf(state).days, on.at);
+  if (period !== standing.period) setPeriod(state, organisation, period);
+};
+
+interface Open {
+  readonly organisation: Organisation;
+  readonly application: Application;
+}
+
+/** The open application of this organisation, or why there is none to speak of. */
+const openApplicationOf = (state: State, id: OrganisationId): Open | Refusal => {
+  const organisation = state.organisations.get(id);
+  const application = organisation && applicationOf(organisation);
+  return application !== undefined && organisation?.standing.kind === 'applicant'
+    ? { organisation, application }
+    : { article: '2.3', kind: 'unknown', thing: 'organisation', ref: id };
+};
+
+const about = z.strictObject({ organisation: organisationIdSchema }).readonly();
+
+/**
+ * A participant presents an applicant to the others: it knows it, and proposes that it take part. The key is the one that signed the application, so that
+ * what is presented is this very application and no other in the same name.
+ */
+export const present = defineAct({
+  kind: 'participation.present',
+  article: '2.3',
+  strength: 'binding',
+  from: ['participant'],
+  body: z.strictObject({ organisation: organisationIdSchema, key: fingerprintSchema }).readonly(),
+  judge: (state, { by, body }) => {
+    const found = openApplicationOf(state, body.organisation);
+    if ('article' in found) return found;
+    const { application } = found;
+    if (application.key !== body.key) return { article: '2.3', kind: 'unknown', thing: 'key', ref: body.key };
+    if (vouchesFor(application, by.organisation)) return { article: '2.3', kind: 'already', what: 'presented' };
+    if (openDisagreement(application, by.organisation) !== undefined)
+      return { article: '2.3', kind: 'already', what: 'disagreed' };
+    // Several may wait under one name; the first that is presented has it.
+    return namesRefusal(state, '2.3', [found.organisation], () => 'organisation');
+  },
+  apply: (state, { by, body }, on, signer) => {
+    const organisation = organisationOf(state, body.organisation);
+    const application = organisation.applications.at(-1);
+    if (application !== undefined) giveVoucher(application, by.organisation, signer, on);
+    claimNames(state, organisation);
+    follow(state, organisation, on);
+  },
+});
+
+/** Takes that back while the application is open. Where too few are left who present it, its period stops. */
+export const withdrawPresentation = defineAct({
+  kind: 'participation.withdraw-presentation',
+  article: '2.3',
+  strength: 'binding',
+  from: ['participant'],
+  body: about,
+  judge: (state, { by, body }) => {
+    const found = openApplicationOf(state, body.organisation);
+    if ('article' in found) return found;
+    return vouchesFor(found.application, by.organisation)
+      ? null
+      : { article: '2.3', kind: 'unknown', thing: 'presentation', ref: body.organisation };
+  },
+  apply: (state, { by, body }, on) => {
+    unpresent(state, body.organisation, by.organisation, on);
+  },
+});
+
+const unpresent = (state: Draft<State>, id: OrganisationId, by: OrganisationId, on: Mark): boolean => {
+  const organisation = organisationOf(state, id);
+  const application = organisation.applications.at(-1);
+  const withdrawn = application !== undefined && withdrawVoucher(application, by, on);
+  follow(state, organisation, on);
+  return withdrawn;
+};
+
+/** A participant disagrees with an admission, and says why. */
+export const disagree = defineAct({
+  kind: 'participation.disagree',
+  article: '2.3',
+  strength: 'binding',
+  from: ['participant'],
+  body: z.strictObject({ organisation: organisationIdSchema, reasons: prose(4000) }).readonly(),
+  judge: (state, { by, body }) => {
+    const found = openApplicationOf(state, body.organisation);
+    if ('article' in found) return found;
+    return openDisagreement(found.application, by.organisation)
+      ? { article: '2.3', kind: 'already', what: 'disagreed' }
+      : null;
+  },
+  apply: (state, { by, body }, on) => {
+    const application = organisationOf(state, body.organisation).applications.at(-1);
+    application?.disagreements.push({ by: by.organisation, reasons: body.reasons, on, withdrawn: null });
+  },
+});
+
+/** Takes a disagreement back; before the deadline it then counts as none. */
+export const withdrawDisagreementWith = defineAct({
+  kind: 'participation.withdraw-disagreement',
+  article: '2.3',
+  strength: 'binding',
+  from: ['participant'],
+  body: about,
+  judge: (state, { by, body }) => {
+    const found = openApplicationOf(state, body.organisation);
+    if ('article' in found) return found;
+    return openDisagreement(found.application, by.organisation)
+      ? null
+      : { article: '2.3', kind: 'unknown', thing: 'disagreement', ref: body.organisation };
+  },
+  apply: (state, { by, body }, on) => {
+    withdrawDisagreement(organisationOf(state, body.organisation).applications.at(-1), by.organisation, on);
+  },
+});
+
+/** Whoever leaves presents nobody any more, and disagrees with nobody. */
+export const leaveApplications = (state: Draft<State>, by: OrganisationId, on: Mark): void => {
+  for (const organisation of state.organisations.values()) {
+    const { id, standing, applications } = organisation;
+    if (standing.kind !== 'applicant') continue;
+    const withdrawn = [withdrawDisagreement(applications.at(-1), by, on), unpresent(state, id, by, on)];
+    if (withdrawn.includes(true))
+      follows(state, on, `organisations/${id}`, matterOfOrganisation(state, organisation), id);
+  }
+};
+
+/** At an application's deadline: it lapses where it still waits to be presented; else it is admitted, unless a disagreement stands. */
+export const closeApplication = (state: Draft<State>, id: OrganisationId, on: Mark): void => {
+  const organisation = organisationOf(state, id);
+  const application = organisation.applications.at(-1);
+  const { standing } = organisation;
+  if (application === undefined || standing.kind !== 'applicant') return;
+  if (standing.period.kind === 'awaiting') organisation.standing = { kind: 'lapsed', on };
+  else if (isContested(application)) organisation.standing = { kind: 'not-admitted', on };
+  else {
+    organisation.standing = { kind: 'participant', since: on };
+    application.admitted = on;
+  }
+  follows(state, on, `organisations/${id}`, matterOfOrganisation(state, organisation), id);
+};

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { OrganisationId } from '../base/ids.ts';
+import { DAY } from '../base/time.ts';
+import { type Step, given, wait } from '../charter/spec.ts';
+import { act, applyFor, disagree, founded, lose, present, presented, vouch } from '../charter/spec-acts.ts';
+import { deskOf } from './group-desk.ts';
+import { needsOf } from './needs.ts';
+import { createReader } from './reader.ts';
+
+/** What needs an organisation after these steps, in order. */
+const needs = (name: string, ...steps: readonly Step[]) => {
+  const { state, world } = given(...steps);
+  const id = name as OrganisationId;
+  return needsOf(createReader(state, { kind: 'organisation', id }), id, world.now);
+};
+const kinds = (name: string, ...steps: readonly Step[]) => needs(name, ...steps).map(({ kind }) => kind);
+
+const strangers = Array.from({ length: 300 }, (_, i) => applyFor(`stranger-${i}`));
+const askers = Array.from({ length: 100 }, (_, i) => lose(i % 2 === 0 ? 'ada' : 'bor', `asker ${i}`));
+
+test('what anybody can ask for is one matter each, however often, and behind all that presses', () => {
+  const flooded = needs('cvet', founded(3), ...strangers, ...askers, presented('nova'));
+  assert.deepEqual(
+    flooded.map((need) => ({ ...need, deadline: null })),
+    [
+      { kind: 'application', organisation: 'nova', deadline: null },
+      { kind: 'unpresented', applications: 300, deadline: null },
+      { kind: 'unvouched', requests: 100, organisations: ['ada', 'bor'], deadline: null },
+    ],
+  );
+});
+
+test('the desk of the group holds none of it', () => {
+  const { state, world } = given(
+    founded(3),
+    ...strangers,
+    ...askers,
+    presented('nova'),
+    lose('ada'),
+    vouch('bor', 'ada'),
+  );
+  const reader = createReader(state, { kind: 'organisation', id: 'ada' as OrganisationId });
+  const desk = deskOf(reader, world.now).filter(({ kind }) => kind === 'application' || kind === 'recovery');
+  assert.deepEqual(desk.map(({ kind }) => kind).toSorted(), ['application', 'recovery']);
+});
+
+test('whoever has answered is not asked again', () => {
+  assert.deepEqual(kinds('ada', founded(2), presented('nova')), []);
+  assert.deepEqual(kinds('bor', founded(2), presented('nova')), ['application']);
+  assert.deepEqual(kinds('bor', founded(2), presented('nova'), disagree('bor', 'nova')), []);
+  assert.deepEqual(kinds('bor', founded(2), applyFor('nova'), disagree('bor', 'nova')), []);
+  const asked = [founded(3), lose('ada')];
+  assert.deepEqual(kinds('ada', ...asked), ['unvouched'], 'the organisation itself hears of it');
+  assert.deepEqual(kinds('bor', ...asked, vouch('bor', 'ada')), []);
+  assert.deepEqual(kinds('cvet', ...asked, vouch('bor', 'ada')), ['recovery']);
+  const against = act('recovery.disagree', 'cvet', { recovery: 1, reasons: 'They have lost nothing.' });
+  assert.deepEqual(kinds('cvet', ...asked, vouch('bor', 'ada'), against), []);
+});
+
+test('what has lapsed needs nobody', () => {
+  assert.deepEqual(kinds('bor', founded(2), applyFor('nova'), lose('ada'), wait(30 * DAY)), []);
+  assert.deepEqual(kinds('bor', founded(2), applyFor('nova'), wait(29 * DAY), present('ada', 'nova')), ['application']);
+});

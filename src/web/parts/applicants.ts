@@ -1,0 +1,95 @@
+import { html } from 'hono/html';
+import { openApplications } from '../../conference/request-needs.ts';
+import { isContested, openDisagreement } from '../../charter/disagreement.ts';
+import type { Application, Organisation } from '../../charter/state.ts';
+import { endOf, upheldVouchers, vouchesFor } from '../../charter/vouchers.ts';
+import type { Html } from '../act-form.ts';
+import type { Context } from '../context.ts';
+import { pageLinks, pageOf } from './listing.ts';
+import { countryName, dayText, daysUntil, listText, nameOf } from './words.ts';
+
+/** Who wants to take part. Anybody can apply, so what nobody has presented stands apart from the rest, the newest first and a few at a time. */
+
+type Applicant = ReturnType<typeof openApplications>[number];
+
+/** How many applications that nobody has presented stand on a page. */
+const FEW = 10;
+
+export const applicants = (context: Context): Html => {
+  const words = context.t.workspace.participants;
+  const all = openApplications(context.reader);
+  const running = all.filter(({ standing }) => standing.period.kind === 'running');
+  const waiting = all.filter(({ standing }) => standing.period.kind === 'awaiting').toReversed();
+  const shown = pageOf(waiting, context.url, FEW, 'waiting');
+  return html`<section class="panel" id="applicants">
+    <h2>${words.applicants}</h2>
+    ${all.length === 0 ? html`<p class="quiet">${words.applicantNone}</p>` : ''}
+    <ul class="rows">
+      ${running.map((applicant) => row(context, applicant))}
+    </ul>
+    ${
+      waiting.length === 0
+        ? ''
+        : html`<h3 id="waiting">${words.waiting(waiting.length)}</h3>
+            <p>${words.waitingHint}</p>
+            <ul class="rows">
+              ${shown.items.map((applicant) => row(context, applicant))}
+            </ul>
+            ${pageLinks(shown, context.t.workspace.record)}`
+    }
+  </section>` as Html;
+};
+
+const row = (context: Context, { organisation, standing: { period }, application }: Applicant): Html => {
+  const words = context.t.workspace.participants;
+  const { base } = context;
+  const until = dayText(context, endOf(period));
+  const against = application.disagreements.filter(({ withdrawn }) => withdrawn === null).length;
+  return html`<li>
+    <span class="what"
+      ><a href="${base}/participants/${organisation.id}"><bdi>${organisation.name}</bdi></a></span
+    >
+    <span class="quiet">${countryName(context, organisation.country)}</span>
+    <span class="why"
+      >${
+        period.kind === 'awaiting'
+          ? words.applicantWaits(until)
+          : isContested(application)
+            ? context.t.workspace.needs.application.why(until, against)
+            : words.applicantUntil(until)
+      }
+      (${context.t.common.inDays(daysUntil(context, endOf(period)))})</span
+    >
+    <span class="why">${presentedBy(context, application)}</span>
+    ${applicationLinks(context, organisation, application)}
+  </li>` as Html;
+};
+
+/** Who presents an applicant, in words; empty where nobody does. */
+export const presentedBy = (context: Context, application: Application): string => {
+  const names = upheldVouchers(application).map(({ by }) => nameOf(context, by));
+  return names.length === 0
+    ? ''
+    : context.t.workspace.participants.presentedBy(listText(context, names), application.needed);
+};
+
+/** What the signed-in participant may do about an open application. */
+export const applicationLinks = (
+  { base, me, t }: Context,
+  { id }: Pick<Organisation, 'id'>,
+  application: Application,
+): Html | '' => {
+  if (me?.organisation.standing.kind !== 'participant') return '';
+  const words = t.workspace.participants;
+  const own = me.organisation.id;
+  const link = (kind: string, text: string): Html =>
+    html`<a href="${base}/do/${kind}?organisation=${id}">${text}</a>` as Html;
+  if (openDisagreement(application, own) !== undefined)
+    return link('participation.withdraw-disagreement', words.withdrawDisagreement);
+  return html`${
+    vouchesFor(application, own)
+      ? link('participation.withdraw-presentation', words.withdrawPresentation)
+      : link('participation.present', words.present)
+  }
+  ${link('participation.disagree', words.disagree)}` as Html;
+};

@@ -1,0 +1,65 @@
+import { html } from 'hono/html';
+import { openDisagreement } from '../../charter/disagreement.ts';
+import type { Recovery } from '../../charter/state.ts';
+import { vouchesFor } from '../../charter/vouchers.ts';
+import { openRecoveries } from '../../conference/request-needs.ts';
+import type { Html } from '../act-form.ts';
+import type { Context } from '../context.ts';
+import { pageLinks, pageOf } from './listing.ts';
+import { recoveryKey, recoveryState, recoveryWords } from './recovery-facts.ts';
+import { nameOf } from './words.ts';
+
+/** Whose lost key is to be replaced. Anybody can ask, so what nobody has vouched for stands apart, the newest first and a few at a time. */
+
+const FEW = 5;
+
+export const recoveries = (context: Context): Html | '' => {
+  const words = context.t.workspace.participants;
+  const all = openRecoveries(context.reader);
+  if (all.length === 0) return '';
+  const running = all.filter(({ stage }) => stage.kind === 'running');
+  const asked = all.filter(({ stage }) => stage.kind === 'awaiting').toReversed();
+  const shown = pageOf(asked, context.url, FEW, 'asked');
+  return html`<section class="panel" id="recoveries">
+    <h2>${words.recoveries}</h2>
+    <ul class="rows">
+      ${running.map((recovery) => row(context, recovery))}
+    </ul>
+    ${
+      asked.length === 0
+        ? ''
+        : html`<h3 id="asked">${words.asked(asked.length)}</h3>
+            <p>${words.askedHint}</p>
+            <ul class="rows">
+              ${shown.items.map((recovery) => row(context, recovery))}
+            </ul>
+            ${pageLinks(shown, context.t.workspace.record)}`
+    }
+  </section>` as Html;
+};
+
+const row = (context: Context, recovery: Recovery): Html =>
+  html`<li>
+    <span class="what"
+      >${context.t.workspace.participants.recoveryOf(nameOf(context, recovery.organisation), recovery.delegate)}</span
+    >
+    ${recoveryWords(context, recovery)}
+    ${recoveryState(context, recovery).map((sentence) => html`<span class="why">${sentence}</span>`)}
+    ${recoveryKey(context, recovery)} ${links(context, recovery)}
+  </li>` as Html;
+
+const links = ({ base, me, t }: Context, recovery: Recovery): Html | '' => {
+  if (me?.organisation.standing.kind !== 'participant') return '';
+  const words = t.workspace.participants;
+  const own = me.organisation.id;
+  const link = (kind: string, text: string): Html =>
+    html`<a href="${base}/do/${kind}?recovery=${recovery.number}">${text}</a>` as Html;
+  if (openDisagreement(recovery, own) !== undefined)
+    return link('recovery.withdraw-disagreement', words.withdrawDisagreement);
+  const vouching = vouchesFor(recovery, own)
+    ? link('recovery.withdraw-voucher', words.withdrawVoucher)
+    : recovery.organisation === own
+      ? ''
+      : link('recovery.vouch', words.vouch);
+  return html`${vouching} ${link('recovery.disagree', words.disagree)}` as Html;
+};
