@@ -144,20 +144,22 @@ const grouped = (pairs: Iterable<readonly [number, string]>): string => {
     .join(' ');
 };
 
-const wholes = [...letter, ...number, ...spacingMark]
+const letters = letter.filter((point) => !modifierLetter.includes(point));
+
+const wholes = [...letters, ...number, ...spacingMark]
   .map((point) => [point, String.fromCodePoint(point)] as const)
   .filter(([, character]) => isWhole(character));
 
-const counts = new Set([...letter, ...number, ...spacingMark]);
+const counts = new Set([...letters, ...number, ...spacingMark]);
 
-/** What a likeness is told by: letters, numbers and spacing marks. */
+/** What a likeness is told by: letters but those that modify others, numbers and spacing marks. */
 const telling = (words: string): string =>
   Array.from(words.normalize('NFKD'))
     .filter((character) => counts.has(character.codePointAt(0) ?? 0))
     .join('');
 
 /**
- * Whether what looks like a sign is one: the click letters, the letters that modify others. Hebrew's yod, the zeros of Arabic and some kana
+ * What looks like a sign and is one: the click letters, the letters that modify others. Hebrew's yod, the zeros of Arabic and some kana
  * look like signs to those who cannot read them, and are letters of words all the same.
  */
 const signs = new Set([...modifierLetter, ...new Set(latin).intersection(new Set(otherLetter))]);
@@ -190,7 +192,7 @@ const upper = wholes.flatMap(([point, character]) =>
 writeFileSync(
   new URL('../src/charter/letter-tables.ts', import.meta.url),
   LICENCE +
-    constant('General category L.', 'LETTERS', rangesOf(letter)) +
+    constant('General category L but Lm.', 'LETTERS', rangesOf(letters)) +
     constant('General categories N and Mc.', 'NUMBERS_AND_VOWELS', rangesOf([...number, ...spacingMark])) +
     constant('Case_Folding C and F.', 'FOLDED', grouped(folded)) +
     constant('Uppercase_Mapping.', 'UPPER', grouped(upper)),

@@ -11,23 +11,29 @@ import { PROTOTYPES } from './prototypes.ts';
 export type Likeness = Brand<string, 'Likeness'>;
 
 /**
- * The likenesses of a name: two names that share one may be taken for each other. There are three, because letters look alike in one case
- * that do not in the other: РЕКА and PEKA, but not река and peka; Al and AI, but not al and ai.
+ * The likenesses of a name: two names that share one may be taken for each other. Letters look alike in one case that do not in the other (РЕКА
+ * and PEKA, but not река and peka; Al and AI, but not al and ai), so it is looked at as written, in small letters and in capitals; and some
+ * signs look like letters or are mere ornament (a|pha, × River ×), so it is looked at with its signs and without.
  */
 export const likenessesOf = (name: string): readonly Likeness[] => {
-  const plain = name.normalize('NFKD');
-  return [plain, mapped(plain, folded), mapped(plain, upper)].map(
-    (form, i) => `${FORMS[i]} ${skeletonOf(form)}` as Likeness,
-  );
+  const plain = plainOf(name);
+  return [plain, plain.replaceAll(UNTELLING, '')]
+    .flatMap((words) => [words, mapped(words, folded), mapped(words, upper)])
+    .map((form, i) => `${FORMS[i]} ${skeletonOf(form)}` as Likeness);
 };
 
-const FORMS = ['written', 'small', 'capital'];
+const FORMS = ['written', 'small', 'capital', 'bare', 'bare small', 'bare capital'];
+
+/** Two accents that stand alone look like an i, and would come apart. */
+const plainOf = (name: string): string => name.replaceAll(/[\u02db\u037a]/gu, 'i').normalize('NFKD');
 
 /** Whether a name has a letter, and one that is no mere sign to the eye. */
-export const hasLetter = (name: string): boolean =>
-  LETTER.test(name) && LETTER.test(skeletonOf(name.normalize('NFKD')));
+export const hasLetter = (name: string): boolean => LETTER.test(name) && LETTER.test(skeletonOf(plainOf(name)));
 
-const skeletonOf = (form: string): string =>
+/** UTS 39 has m as rn, and forgets that w is vv. */
+const skeletonOf = (form: string): string => smallest(form).replaceAll('w', 'vv');
+
+const smallest = (form: string): string =>
   mapped(mapped(form, prototypes).normalize('NFKD').replaceAll(UNTELLING, ''), small);
 
 const mapped = (text: string, table: ReadonlyMap<string, string>): string => {

@@ -138,6 +138,21 @@ suite('a document somebody typed', () => {
 });
 
 suite('tracked changes', () => {
+  test('name their authors without what would turn a sentence around', async () => {
+    const author = 'Ada\u202e\u2028 \u200bLove&#9;lace\ufeff';
+    const { byAuthor } = await read(docx(p(r('One.')) + p(r('Two.') + by('ins', author, r(' Three.')))));
+    assert.deepEqual(
+      byAuthor.map((text) => text.author),
+      ['Ada Love lace'],
+    );
+    const change = `<text:changed-region text:id="c"><text:insertion><office:change-info><dc:creator xmlns:dc="http://purl.org/dc/elements/1.1/">${author}</dc:creator></office:change-info></text:insertion></text:changed-region>`;
+    const changed = `<text:tracked-changes>${change}</text:tracked-changes><text:p>One.<text:change-start text:change-id="c"/> Two.<text:change-end text:change-id="c"/></text:p>`;
+    assert.deepEqual(
+      (await read(odt(changed))).byAuthor.map((text) => text.author),
+      ['Ada Love lace'],
+    );
+  });
+
   test('of two authors in one clause each come alone', async () => {
     const body = p(
       r('We ') +
