@@ -51,18 +51,20 @@ describe('signatures', () => {
   });
 });
 
+const GREEK = 'αβγδεζηθ';
+
 describe('the most keys that an act brings in', () => {
   it('fit into an entry with their signatures, and no more are looked at', async () => {
     const { host } = rivers;
     const founding = (others: number) => {
       const first = newSpeaker('first');
       const links = Array.from({ length: others }, newPen);
-      const profile = { gloss: 'g'.repeat(120), country: 'MK' as Country, about: null, website: null };
+      const profile = { gloss: null, country: 'MK' as Country, about: null, website: null };
       const founders = [
         { id: first.organisation, name: 'First', ...profile, invitation: null },
         ...links.map(({ publicKey }, i) => ({
           id: `other-${i}` as OrganisationId,
-          name: 'ω'.repeat(120),
+          name: `${'ω'.repeat(110)} ${GREEK[i >> 3]}${GREEK[i & 7]}`,
           ...profile,
           invitation: publicKey,
         })),
