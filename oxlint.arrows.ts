@@ -6,7 +6,7 @@ import type { OxlintOverride } from 'oxlint';
  */
 
 const PURE = ['base', 'text', 'charter', 'record'];
-const OUTER = ['store', 'solver', 'post', 'press', 'api', 'web', 'cli'];
+const OUTER = ['http', 'store', 'solver', 'post', 'press', 'api', 'web', 'cli'];
 
 /** The rooms that a room may import, itself apart. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -19,8 +19,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   solver: ['conference', 'text', 'base'],
   post: ['conference', ...PURE],
   press: ['conference', ...PURE],
-  api: ['conference', ...PURE],
-  web: ['conference', ...PURE],
+  http: ['conference', 'base'],
+  api: ['http', 'conference', ...PURE],
+  web: ['http', 'conference', ...PURE],
   cli: ['conference', ...PURE],
 };
 

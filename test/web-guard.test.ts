@@ -1,33 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createLimits, NO_LIMITS } from '../src/conference/limits.ts';
-import { createCommonTexts } from '../src/conference/common-texts.ts';
-import { createWeb } from '../src/web/app.ts';
-import { createMemoryDrafts } from '../src/store/memory-drafts.ts';
 import { ORIGIN, createApiScene } from './kit/api.ts';
+import { webOn } from './kit/web.ts';
 
 /** What every page answers with, and what it takes from whom. */
 
 const scene = await createApiScene();
-const { host, signIn, clock } = scene;
-const web = (limits = NO_LIMITS) =>
-  createWeb({
-    drafts: createMemoryDrafts(),
-    host,
-    signIn,
-    clock,
-    limits,
-    origin: ORIGIN,
-    sample: null,
-    post: null,
-    proxies: 1,
-    documents: () => assert.fail('No document is asked for'),
-    feeds: () => assert.fail('No calendar is asked for'),
-    calendarKeys: { keyOf: () => assert.fail('No calendar'), fits: () => assert.fail('No calendar') },
-    commonTexts: createCommonTexts(() => assert.fail('No common text is asked for')),
-    founding: () => ({ isOpen: () => false, spend: () => false }),
-    onFault: (fault) => assert.fail(String(fault)),
-  });
+const web = (limits = NO_LIMITS) => webOn(scene, { limits });
 
 const token = async (): Promise<string> => (await scene.as(scene.speaker(0))).authorization.replace('Bearer ', '');
 
@@ -70,7 +50,7 @@ test('a form from another site is turned away', async () => {
 
 test('a form that is too large, or is none, is read no further', async () => {
   assert.equal((await post({ origin: ORIGIN }, `act=${'a'.repeat(1024 * 1024)}`)).status, 413);
-  assert.equal((await post({ origin: ORIGIN, 'content-type': 'text/plain' })).status, 413);
+  assert.equal((await post({ origin: ORIGIN, 'content-type': 'text/plain' })).status, 415);
 });
 
 test('one address that asks too much waits; others do not', async () => {

@@ -19,23 +19,23 @@ import { anyActSchema, draftSchema, envelopeSchema, formSchema, receiptSchema } 
 
 /** The one door, over HTTP. */
 
-const MOST = maxEnvelopeBytes(DOOR_LIMITS);
+export const MOST_ENVELOPE = maxEnvelopeBytes(DOOR_LIMITS);
 /** The most bytes of a draft: an act, in whatever form its JSON is written. */
-const MOST_DRAFT = 256 * 1024;
+export const MOST_DRAFT = 256 * 1024;
 
 const JSON_TYPE = 'application/json';
 const FORM_TYPE = 'multipart/form-data';
 
 /** The envelope of a request; of JSON the bytes as they came, which nobody but the one door needs to read. */
-const envelopeIn = async (c: Context): Promise<Bytes> => {
+const envelopeIn = async (c: Context, deps: ApiDeps): Promise<Bytes> => {
   const type = contentTypeOf(c, [JSON_TYPE, FORM_TYPE]);
-  const body = await bodyOf(c, MOST);
-  return type === JSON_TYPE ? body : envelopeByHand(await readForm(c, body));
+  const body = await bodyOf(c, deps, MOST_ENVELOPE);
+  return type === JSON_TYPE ? body : envelopeByHand(readForm(c, body));
 };
 
 const submit = async (c: Context, deps: ApiDeps): Promise<Response> => {
   const conference = conferenceOf(c, deps);
-  const envelope = await envelopeIn(c);
+  const envelope = await envelopeIn(c, deps);
   const organisation = `${conference.slug}/${organisationIn(envelope)}`;
   const { limits, clock } = deps;
   tooMany(limits.actsByOrganisation.wait(organisation, clock.now()));
@@ -95,7 +95,7 @@ export const objectIn = (json: Json): JsonObject =>
 
 const draft = async (c: Context, deps: ApiDeps): Promise<Response> => {
   const conference = conferenceOf(c, deps);
-  const given = objectIn(await jsonOf(c, MOST_DRAFT));
+  const given = objectIn(await jsonOf(c, deps, MOST_DRAFT));
   const json = completed(given, conference.state().conference ?? '', deps.clock.now());
   const act = actIn(json);
   return actResponse(json, previewFor(c, deps, conference, act));

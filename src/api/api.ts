@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { actRoutes, tooMany } from './acts.ts';
-import { answerText, callerOf } from './asking.ts';
+import { callerOf } from '../http/caller.ts';
+import { answerText } from './asking.ts';
 import { commonTextRoutes } from './common-text.ts';
 import { eventRoutes } from './events.ts';
 import { fileRoutes } from './files.ts';
@@ -8,7 +9,7 @@ import { foundingRoutes } from './founding.ts';
 import { createLive } from './live.ts';
 import { logRoutes } from './log.ts';
 import { openapi } from './openapi.ts';
-import { Halt, notFound, problem, problemResponse } from './problem.ts';
+import { Halt, halt, notFound, problem, problemResponse } from './problem.ts';
 import { readRoutes } from './reads.ts';
 import { recordRoutes } from './record.ts';
 import { type ApiDeps, type Route, patternOf } from './route.ts';
@@ -45,9 +46,9 @@ export const createApi = (deps: ApiDeps): Api => {
   const app = new Hono();
   for (const route of routes) app.on(route.method.toUpperCase(), patternOf(route), (c) => answer(c, route, deps));
   for (const [pattern, methods] of methodsByPattern(routes)) {
-    app.all(pattern, () => problemResponse(NOT_ALLOWED, { allow: methods.join(', ') }));
+    app.all(pattern, (c) => answer(c, { limit: 'reads', handle: () => notAllowed(methods) }, deps));
   }
-  app.all('/api/*', () => problemResponse(notFound()));
+  app.all('/api/*', (c) => answer(c, { limit: 'reads', handle: () => halt(notFound()) }, deps));
   return { app, routes, close: live.close };
 };
 
@@ -57,11 +58,13 @@ const FAULT = problem(
   'Something broke here. If you sent an act, send the same one again: the record takes it once.',
 );
 
-const NOT_ALLOWED = problem(405, 'method', 'This resource does not have that method.');
+const notAllowed = (methods: readonly string[]): never =>
+  halt(problem(405, 'method', 'This resource does not have that method.'), { allow: methods.join(', ') });
 
-const answer = async (c: Context, route: Route, deps: ApiDeps): Promise<Response> => {
+/** The limit comes first, whatever is asked for and whether there is such a thing. */
+const answer = async (c: Context, route: Pick<Route, 'limit' | 'handle'>, deps: ApiDeps): Promise<Response> => {
   try {
-    if (route.limit !== null) tooMany(deps.limits[route.limit].take(callerOf(c, deps), deps.clock.now()));
+    tooMany(deps.limits[route.limit].take(callerOf(c, deps.config.proxies), deps.clock.now()));
     return await route.handle(c, deps);
   } catch (fault) {
     if (fault instanceof Halt) return problemResponse(fault.problem, fault.headers);

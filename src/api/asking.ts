@@ -1,9 +1,7 @@
 import { hash } from 'node:crypto';
-import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { type Slug, slugSchema } from '../base/ids.ts';
-import { callerAt } from '../conference/limits.ts';
 import { type Reader, createReader } from '../conference/reader.ts';
 import { NOBODY, type Visitor, sessionCookie } from '../conference/sign-in.ts';
 import type { Conference } from '../conference/types.ts';
@@ -62,18 +60,6 @@ export const signInNeeded = (title: string) => problem(401, 'sign-in-needed', ti
 
 export const readerOf = (c: Context, conference: Conference, deps: ApiDeps): Reader =>
   createReader(conference.state(), visitorOf(c, conference, deps).viewer);
-
-/** Whom the request comes from, for the limits: the peer, or whom the outermost of our own proxies names. */
-export const callerOf = (c: Context, { config }: ApiDeps): string => {
-  const forwarded = config.proxies > 0 ? c.req.header('x-forwarded-for')?.split(',').at(-config.proxies) : undefined;
-  return callerAt(forwarded?.trim() ?? peerOf(c));
-};
-
-/** Where there is no connection, as in a test, everyone is one caller. */
-const peerOf = (c: Context): string =>
-  (c.env as { readonly incoming?: unknown } | undefined)?.incoming === undefined
-    ? ''
-    : (getConnInfo(c).remote.address ?? '');
 
 /**
  * JSON with a strong ETag (RFC 9110 section 8.8.3) over its bytes, or 304 where the caller has these. What depends on who asks is

@@ -1,7 +1,11 @@
 import type { Context } from 'hono';
-import { type Bytes, concat, fromUtf8 } from '../base/bytes.ts';
+import { type Bytes, fromUtf8 } from '../base/bytes.ts';
 import { type Json, parseJson } from '../base/json.ts';
+import { unreachable } from '../base/result.ts';
+import { type BodyFault, readBody } from '../http/body.ts';
+import { callerOf } from '../http/caller.ts';
 import { halt, problem } from './problem.ts';
+import type { ApiDeps } from './route.ts';
 
 /** Reading what a request brings: no more than may be, and of a kind that is understood. */
 
@@ -13,33 +17,34 @@ export const contentTypeOf = (c: Context, types: readonly string[]): string => {
   return halt(problem(415, 'media-type', title, { field: 'content-type' }), { 'accept-post': types.join(', ') });
 };
 
-/** The whole body, of at most `most` bytes. */
-export const bodyOf = async (c: Context, most: number): Promise<Bytes> => {
-  const length = c.req.header('content-length');
-  if (length === undefined) return chunksOf(c, most);
-  // Node reads no further than this length says.
-  return Number(length) > most ? tooLarge(most) : new Uint8Array(await c.req.arrayBuffer());
+/** The whole body, of at most `most` bytes. Who may send one is known by what it holds alone, so whoever sends it is a stranger until then. */
+export const bodyOf = async (c: Context, { limits, config }: ApiDeps, most: number): Promise<Bytes> => {
+  const sender = callerOf(c, config.proxies);
+  const body = await readBody(c.req.raw, { most, budget: limits.bodies.strangers, sender });
+  return body.ok ? body.value : unread(body.error);
 };
 
-const chunksOf = async (c: Context, most: number): Promise<Bytes> => {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const body = c.req.raw.body as AsyncIterable<Uint8Array> | null;
-  for await (const chunk of body ?? []) {
-    size += chunk.length;
-    if (size > most) return tooLarge(most);
-    chunks.push(chunk);
+const unread = (fault: BodyFault): never => {
+  switch (fault.kind) {
+    case 'too-large': {
+      const { most } = fault;
+      return halt(problem(413, 'too-large', `The body is larger than ${most} bytes.`, { field: '', most }));
+    }
+    case 'busy':
+      return halt(problem(503, 'busy', 'As much is coming in as can be. Send it again in a moment.'), {
+        'retry-after': '30',
+      });
+    case 'gone':
+      return halt(problem(400, 'incomplete', 'The body broke off.'));
+    default:
+      return unreachable(fault);
   }
-  return concat(...chunks);
 };
-
-const tooLarge = (most: number): never =>
-  halt(problem(413, 'too-large', `The body is larger than ${most} bytes.`, { field: '', most }));
 
 /** A JSON body in any form, under the limits that acts have. */
-export const jsonOf = async (c: Context, most: number): Promise<Json> => {
+export const jsonOf = async (c: Context, deps: ApiDeps, most: number): Promise<Json> => {
   contentTypeOf(c, ['application/json']);
-  return jsonIn(await bodyOf(c, most), '');
+  return jsonIn(await bodyOf(c, deps, most), '');
 };
 
 /** The JSON in these bytes; `field` is where they came from. */

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { callerOf, conferenceOf, tokenOf, visitorOf } from './asking.ts';
+import { callerOf } from '../http/caller.ts';
+import { conferenceOf, tokenOf, visitorOf } from './asking.ts';
 import type { Live } from './live.ts';
 import { halt, problem } from './problem.ts';
 import type { ApiDeps, Route } from './route.ts';
@@ -26,7 +27,7 @@ const events =
     const last = c.req.header('last-event-id') ?? c.req.query('since') ?? '';
     const stream = live.listen({
       conference,
-      caller: callerOf(c, deps),
+      caller: callerOf(c, deps.config.proxies),
       token: tokenOf(c, conference.slug, deps),
       since: /^[0-9]{1,15}$/u.test(last) ? Number(last) : null,
     });

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
-import { type Bytes, fromUtf8, utf8 } from '../base/bytes.ts';
+import { type Bytes, utf8 } from '../base/bytes.ts';
 import { parseCanonical } from '../base/json.ts';
+import { multipart } from '../http/multipart.ts';
 import { type ByHand, signatureInFile } from '../record/by-hand.ts';
 import { halt, problem } from './problem.ts';
 
@@ -15,12 +16,14 @@ export interface ActForm extends ByHand {
 }
 
 /** Reads the form; `more` names the fields that it may have besides. */
-export const readForm = async (c: Context, body: Bytes, more: readonly string[] = []): Promise<ActForm> => {
-  const form = await parsed(c, body);
-  const fields: { readonly name: string; readonly bytes: Bytes }[] = [];
-  for (const [name, value] of form) {
-    fields.push({ name, bytes: typeof value === 'string' ? utf8(value) : new Uint8Array(await value.arrayBuffer()) });
-  }
+export const readForm = (c: Context, body: Bytes, more: readonly string[] = []): ActForm => {
+  const parts = multipart(body, c.req.header('content-type') ?? '');
+  if (!parts.ok) return wrong('', parts.error);
+  const { pairs, files } = parts.value;
+  const fields = [
+    ...pairs.map(([name, value]) => ({ name, bytes: utf8(value) })),
+    ...files.map(({ field, bytes }) => ({ name: field, bytes })),
+  ];
   const unknown = fields.find(({ name }) => !['act', 'signature', 'attachment', ...more].includes(name));
   if (unknown !== undefined) return wrong(unknown.name.slice(0, 64), 'unknown');
   const named = (field: string): readonly Bytes[] => fields.flatMap(({ name, bytes }) => (name === field ? bytes : []));
@@ -31,19 +34,8 @@ export const readForm = async (c: Context, body: Bytes, more: readonly string[] 
     act,
     signatures: named('signature').map((bytes) => signatureInFile(bytes) ?? wrong('signature', 'not-sshsig')),
     attachments: named('attachment'),
-    others: new Map(more.flatMap((name) => named(name).map((bytes) => [name, fromUtf8(bytes) ?? ''] as const))),
+    others: new Map(pairs.filter(([name]) => more.includes(name))),
   };
-};
-
-const parsed = async (c: Context, body: Bytes): Promise<FormData> => {
-  const type = c.req.header('content-type') ?? '';
-  try {
-    // The whole body is here already, and no larger than an envelope may be.
-    // oxlint-disable-next-line typescript/no-deprecated -- the platform has no other parser
-    return await new Response(body, { headers: { 'content-type': type } }).formData();
-  } catch {
-    return wrong('', 'not-multipart');
-  }
 };
 
 /** Whoever signed a file with a line feed at its end, or with spaces in it, is told so before being told of a bad signature. */

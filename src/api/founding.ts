@@ -3,10 +3,17 @@ import { type Bytes, utf8 } from '../base/bytes.ts';
 import type { JsonObject } from '../base/json.ts';
 import type { Slug } from '../base/ids.ts';
 import { RESERVED_SLUGS } from '../conference/addresses.ts';
-import { DOOR_LIMITS } from '../conference/door/submission.ts';
 import { envelopeByHand } from '../record/by-hand.ts';
-import { maxEnvelopeBytes } from '../record/envelope.ts';
-import { actIn, actResponse, completed, objectIn, receiptAnswers, receiptResponse } from './acts.ts';
+import {
+  MOST_DRAFT,
+  MOST_ENVELOPE,
+  actIn,
+  actResponse,
+  completed,
+  objectIn,
+  receiptAnswers,
+  receiptResponse,
+} from './acts.ts';
 import { slugIn } from './asking.ts';
 import { bodyOf, contentTypeOf, jsonIn, jsonOf } from './body.ts';
 import { readForm } from './form.ts';
@@ -25,12 +32,12 @@ interface Founding {
   readonly envelope: Bytes;
 }
 
-const foundingIn = async (c: Context): Promise<Founding> => {
+const foundingIn = async (c: Context, deps: ApiDeps): Promise<Founding> => {
   const type = contentTypeOf(c, [JSON_TYPE, FORM_TYPE]);
-  const body = await bodyOf(c, maxEnvelopeBytes(DOOR_LIMITS));
+  const body = await bodyOf(c, deps, MOST_ENVELOPE);
   const header = c.req.header(TOKEN_HEADER);
   if (type === FORM_TYPE) {
-    const form = await readForm(c, body, ['slug', 'token']);
+    const form = readForm(c, body, ['slug', 'token']);
     const { others } = form;
     return {
       slug: slugIn(others.get('slug'), 'slug'),
@@ -43,8 +50,9 @@ const foundingIn = async (c: Context): Promise<Founding> => {
   return { slug: slugIn(slug, '/slug'), token: given, envelope: utf8(JSON.stringify(envelope)) };
 };
 
-const found = async (c: Context, { host, founding }: ApiDeps): Promise<Response> => {
-  const { slug, token, envelope } = await foundingIn(c);
+const found = async (c: Context, deps: ApiDeps): Promise<Response> => {
+  const { host, founding } = deps;
+  const { slug, token, envelope } = await foundingIn(c, deps);
   if (RESERVED_SLUGS.has(slug))
     return halt(
       ofRejection({ kind: 'refused', refusal: { article: '13.1', kind: 'taken', field: 'slug', value: slug } }),
@@ -55,7 +63,7 @@ const found = async (c: Context, { host, founding }: ApiDeps): Promise<Response>
 };
 
 const draft = async (c: Context, deps: ApiDeps): Promise<Response> => {
-  const given = objectIn(await jsonOf(c, 256 * 1024));
+  const given = objectIn(await jsonOf(c, deps, MOST_DRAFT));
   const body: JsonObject = { host: deps.host.publicKey, ...objectIn(given['body'] ?? null) };
   const json = completed({ ...given, body }, '', deps.clock.now());
   actIn(json);

@@ -60,7 +60,8 @@ export interface Route {
   readonly id: string;
   readonly summary: string;
   readonly tag: 'acts' | 'reading' | 'record' | 'signing in' | 'service';
-  readonly limit: keyof Limits | null;
+  /** What one address may ask for of it and of those like it. */
+  readonly limit: 'reads' | 'attempts' | 'actsByAddress';
   readonly query?: Readonly<Record<string, { readonly says: string; readonly schema: z.ZodType }>>;
   readonly headers?: Readonly<Record<string, { readonly says: string }>>;
   /** What may be sent, by media type. */

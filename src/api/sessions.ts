@@ -30,6 +30,9 @@ const sessionSchema = z.strictObject({
   expires: z.int(),
 });
 
+/** The most bytes of an answer to a challenge. */
+export const MOST_ANSWER = 32 * 1024;
+
 const noStore = { 'content-type': 'application/json', 'cache-control': 'no-store' } as const;
 
 const challenge = (c: Context, deps: ApiDeps): Response => {
@@ -45,7 +48,7 @@ const challenge = (c: Context, deps: ApiDeps): Response => {
 
 const open = async (c: Context, deps: ApiDeps): Promise<Response> => {
   const { slug } = conferenceOf(c, deps);
-  const given = answerSchema.safeParse(await jsonOf(c, 32 * 1024));
+  const given = answerSchema.safeParse(await jsonOf(c, deps, MOST_ANSWER));
   if (!given.success) {
     const field = `/${given.error.issues[0]?.path.join('/') ?? ''}`;
     return halt(problem(400, 'malformed', `The field ${field} is not as it must be.`, { field }));

@@ -53,7 +53,41 @@ export const createLimiter = ({ burst, perSecond }: Rate, callers = 10_000): Lim
 /** Lets everyone through: for an installation whose proxy does the limiting, and for measuring. */
 export const UNLIMITED: Limiter = { take: () => 0, wait: () => 0 };
 
-/** What the limits of an installation hang on. */
+/** Room for what is coming in, in bytes. */
+export interface Budget {
+  /** Takes so many bytes for this sender. `false`: there is no room for them, and nothing was taken. */
+  readonly take: (sender: string, bytes: number) => boolean;
+  /** Gives back what was taken. */
+  readonly give: (sender: string, bytes: number) => void;
+}
+
+/** How many bytes may be coming in at once. */
+export interface Room {
+  readonly fromOne: number;
+  readonly inAll: number;
+}
+
+export const createBudget = ({ fromOne, inAll }: Room): Budget => {
+  const taken = new Map<string, number>();
+  let all = 0;
+  return {
+    take: (sender, bytes) => {
+      const own = (taken.get(sender) ?? 0) + bytes;
+      if (own > fromOne || all + bytes > inAll) return false;
+      taken.set(sender, own);
+      all += bytes;
+      return true;
+    },
+    give: (sender, bytes) => {
+      const own = (taken.get(sender) ?? 0) - bytes;
+      if (own > 0) taken.set(sender, own);
+      else taken.delete(sender);
+      all -= bytes;
+    },
+  };
+};
+
+/** What the limits of an installation hang on. Every request takes from exactly one of the four by address, before anything else is done for it. */
 export interface Limits {
   /** Acts, by the address they come from. */
   readonly actsByAddress: Limiter;
@@ -61,22 +95,51 @@ export interface Limits {
   readonly actsByOrganisation: Limiter;
   /** Attempts at signing in or founding, by address. */
   readonly attempts: Limiter;
-  /** Reads, by address. */
+  /** The style sheet, fonts and islands, by address: several for a page, and kept in memory. */
+  readonly files: Limiter;
+  /** Every other request, by address; whether there is anything to be answered does not matter. */
   readonly reads: Limiter;
+  /** Bodies that are coming in: of strangers by address, of signed-in members by organisation. */
+  readonly bodies: Readonly<Record<Share, Budget>>;
 }
 
+/** Strangers and members share nothing, so that no crowd of strangers takes the members' part. */
+export type Share = 'strangers' | 'members';
+
+export const RATES = {
+  actsByAddress: { burst: 300, perSecond: 10 },
+  actsByOrganisation: { burst: 200, perSecond: 2 },
+  attempts: { burst: 20, perSecond: 0.2 },
+  files: { burst: 2000, perSecond: 200 },
+  reads: { burst: 1000, perSecond: 100 },
+} as const satisfies Readonly<Record<Exclude<keyof Limits, 'bodies'>, Rate>>;
+
+const MIB = 1024 * 1024;
+
+export const BODIES: Readonly<Record<Share, Room>> = {
+  strangers: { fromOne: 4 * MIB, inAll: 64 * MIB },
+  members: { fromOne: 32 * MIB, inAll: 256 * MIB },
+};
+
 export const createLimits = (): Limits => ({
-  actsByAddress: createLimiter({ burst: 300, perSecond: 10 }),
-  actsByOrganisation: createLimiter({ burst: 200, perSecond: 2 }),
-  attempts: createLimiter({ burst: 20, perSecond: 0.2 }),
-  reads: createLimiter({ burst: 1000, perSecond: 100 }),
+  actsByAddress: createLimiter(RATES.actsByAddress),
+  actsByOrganisation: createLimiter(RATES.actsByOrganisation),
+  attempts: createLimiter(RATES.attempts),
+  files: createLimiter(RATES.files),
+  reads: createLimiter(RATES.reads),
+  bodies: { strangers: createBudget(BODIES.strangers), members: createBudget(BODIES.members) },
 });
 
+const inAll = (share: Share): Budget => createBudget({ ...BODIES[share], fromOne: BODIES[share].inAll });
+
+/** No rates, and nobody's part of what is coming in; all of it together is bounded all the same. */
 export const NO_LIMITS: Limits = {
   actsByAddress: UNLIMITED,
   actsByOrganisation: UNLIMITED,
   attempts: UNLIMITED,
+  files: UNLIMITED,
   reads: UNLIMITED,
+  bodies: { strangers: inAll('strangers'), members: inAll('members') },
 };
 
 /**

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context as Call, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { parse } from 'hono/utils/cookie';
 import type { Slug } from '../base/ids.ts';
@@ -20,10 +20,10 @@ import { createLimitGuard } from './limits.ts';
 import { chooseLanguage, messagesIn } from './messages/index.ts';
 import { createPageCache } from './page-cache.ts';
 import { BadForm } from './form-data.ts';
-import { faultPage, notFoundPage } from './pages/errors.ts';
+import { badFormPage, busyPage, faultPage, notFoundPage } from './pages/errors.ts';
 import { conferenceRoutes } from './routes/index.ts';
 import { siteRoutes } from './routes/site.ts';
-import { guard } from './security.ts';
+import { fromHereOnly, withHeaders } from './security.ts';
 
 /** The pages, as one Hono app. */
 
@@ -69,8 +69,9 @@ export const createWeb = (deps: WebDeps): Hono<WebEnv> => {
   const app = new Hono<WebEnv>();
   const letters = createLetters();
 
-  app.use(guard(deps.origin));
-  app.route('/assets', assetRoutes);
+  app.use(withHeaders(deps.origin));
+  app.use(createLimitGuard(deps));
+  app.use(fromHereOnly(deps.origin));
 
   app.use(async (c, next) => {
     const chosen = c.req.query('lang');
@@ -88,7 +89,7 @@ export const createWeb = (deps: WebDeps): Hono<WebEnv> => {
     await next();
   });
 
-  app.use(createLimitGuard(deps));
+  app.route('/assets', assetRoutes);
 
   app.use('/:slug/*', async (c, next) => {
     const conference = deps.host.conference(c.req.param('slug') as Slug);
@@ -107,11 +108,19 @@ export const createWeb = (deps: WebDeps): Hono<WebEnv> => {
 
   app.notFound((c) => c.html(notFoundPage(c.var.site()), 404));
   app.onError((fault, c) => {
-    if (fault instanceof BadForm) return c.html(notFoundPage(c.var.site()), 413);
+    if (fault instanceof BadForm) return badForm(c, fault);
     deps.onFault(fault);
     return c.html(faultPage(c.var.site()), 500);
   });
   return app;
+};
+
+/** What came was no form of ours, or more than one: the caller's doing, and told to them alone. */
+const badForm = (c: Call<WebEnv>, { why }: BadForm): Response | Promise<Response> => {
+  if (why === 'gone') return c.body(null, 400);
+  if (why !== 'busy') return c.html(badFormPage(c.var.site()), why === 'no-form' ? 415 : 413);
+  c.header('retry-after', '30');
+  return c.html(busyPage(c.var.site()), 503);
 };
 
 const contextOf = (

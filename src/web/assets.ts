@@ -41,9 +41,15 @@ const asset = (body: Asset['body'], type: string): Asset => ({
 });
 
 const once = (name: string, make: () => Promise<Asset>): Promise<Asset> => {
-  const known = made.get(name) ?? make();
-  made.set(name, known);
-  return known;
+  const known = made.get(name);
+  if (known !== undefined) return known;
+  // One that could not be made is tried again by whoever asks next.
+  const making = make().catch((fault: unknown) => {
+    made.delete(name);
+    throw fault;
+  });
+  made.set(name, making);
+  return making;
 };
 
 const require = createRequire(import.meta.url);

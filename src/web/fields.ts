@@ -26,7 +26,13 @@ const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/u;
 
 export const createFields = (pairs: readonly (readonly [string, string])[]): Fields => {
   const clean = pairs.map(([name, value]) => [name, fitProse(indented(value)).trim()] as const);
-  const all = (name: string): readonly string[] => clean.filter(([key]) => key === name).map(([, value]) => value);
+  const named = new Map<string, string[]>();
+  for (const [name, value] of clean) {
+    const known = named.get(name);
+    if (known === undefined) named.set(name, [value]);
+    else known.push(value);
+  }
+  const all = (name: string): readonly string[] => named.get(name) ?? [];
   const text = (name: string): string => all(name)[0] ?? '';
   const day = (name: string, time: string): Instant => {
     const value = text(name);

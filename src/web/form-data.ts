@@ -1,19 +1,36 @@
-import { type Bytes, concat, fromUtf8 } from '../base/bytes.ts';
+import type { Context as Call } from 'hono';
+import { type Bytes, fromUtf8 } from '../base/bytes.ts';
+import { type BodyFault, readBody } from '../http/body.ts';
+import { callerOf } from '../http/caller.ts';
+import { type FieldsFault, type Pairs, urlencoded } from '../http/fields.ts';
+import { type FilePart, type PartsFault, multipart } from '../http/multipart.ts';
+import type { WebEnv } from './app.ts';
+import type { Context } from './context.ts';
 import { type Fields, createFields } from './fields.ts';
 import type { ChosenFile } from './forms/files.ts';
 
-/** Reading the form that a request brings. */
+/**
+ * Reading the form that a request brings. A route asks only once it knows that this sender may send it a form: how much is read, and whose room it takes,
+ * depends on who that is.
+ */
 
-/** The most bytes of a form: an act with what goes beside it, percent-encoded. */
-export const MAX_FORM = 1024 * 1024;
+/** The most bytes of a form: an act with what goes beside it and what was typed, percent-encoded. A stranger applies, recovers a key or founds with less. */
+export const MOST_FORM = 1024 * 1024;
+export const MOST_STRANGERS_FORM = 512 * 1024;
+/** The most bytes of a form by which somebody signs in. */
+export const MOST_SIGN_IN = 32 * 1024;
+/** The most bytes of a form with files, of those who are signed in. */
+export const MOST_UPLOAD = 11 * 1024 * 1024;
 
-/** The form was larger than it may be, or was none. */
+/** What came is not read as a form: it is larger than this sender may send, or none, or nobody is left to answer. */
 export class BadForm extends Error {
   override readonly name = 'BadForm';
+  readonly why: BodyFault['kind'] | 'no-form' | FieldsFault;
+  constructor(why: BadForm['why']) {
+    super(why);
+    this.why = why;
+  }
 }
-
-/** The most bytes of a form with a file. */
-export const MAX_UPLOAD = 10 * MAX_FORM + MAX_FORM;
 
 export interface Filled {
   readonly fields: Fields;
@@ -24,42 +41,60 @@ export interface Filled {
 }
 
 /** The fields of a form, urlencoded or multipart, without its files. @throws BadForm */
-export const fieldsIn = async (request: Request): Promise<Fields> => (await formIn(request, MAX_FORM)).fields;
+export const fieldsIn = async (c: Call<WebEnv>, most = MOST_FORM): Promise<Fields> => (await formIn(c, most)).fields;
 
-/** A form of at most `most` bytes, with its file. @throws BadForm */
-export const formIn = async (request: Request, most: number): Promise<Filled> => {
-  const body = await bounded(request, most);
-  const type = request.headers.get('content-type') ?? '';
-  if (type.startsWith('application/x-www-form-urlencoded'))
-    return { fields: createFields([...new URLSearchParams(fromUtf8(body) ?? '')]), file: null, files: [] };
-  if (!type.startsWith('multipart/form-data')) throw new BadForm();
-  try {
-    // oxlint-disable-next-line typescript/no-deprecated -- it buffers the body, which is bounded here
-    const form = await new Response(body, { headers: { 'content-type': type } }).formData();
-    const pairs: (readonly [string, string])[] = [];
-    let file: Bytes | null = null;
-    const files: ChosenFile[] = [];
-    for (const [name, value] of form) {
-      if (typeof value === 'string') pairs.push([name, value]);
-      else if (value.size > 0 && name === 'file') file = await bytesOf(value);
-      else if (value.size > 0 && name === 'files')
-        files.push({ name: value.name, type: value.type, bytes: await bytesOf(value) });
-    }
-    return { fields: createFields(pairs), file, files };
-  } catch {
-    throw new BadForm();
-  }
+/** A form with its files, which only those who are signed in may send. @throws BadForm */
+export const uploadIn = (c: Call<WebEnv>): Promise<Filled> => formIn(c, MOST_UPLOAD);
+
+const formIn = async (c: Call<WebEnv>, wanted: number): Promise<Filled> => {
+  const type = c.req.header('content-type') ?? '';
+  const kind = type.split(';', 1)[0]?.trim().toLowerCase();
+  if (kind !== URLENCODED && kind !== MULTIPART) throw new BadForm('no-form');
+  const { limits, proxies } = c.var.deps;
+  const member = memberOf(c);
+  const most = Math.min(wanted, member === null ? MOST_STRANGERS_FORM : kind === MULTIPART ? MOST_UPLOAD : MOST_FORM);
+  const body = await readBody(
+    c.req.raw,
+    member === null
+      ? { most, budget: limits.bodies.strangers, sender: callerOf(c, proxies) }
+      : { most, budget: limits.bodies.members, sender: member },
+  );
+  if (!body.ok) throw new BadForm(body.error.kind);
+  if (kind === MULTIPART) return filledIn(body.value, type);
+  const text = fromUtf8(body.value);
+  const pairs = text === null ? null : urlencoded(text);
+  if (pairs?.ok !== true) throw new BadForm(pairs === null ? 'no-form' : pairs.error);
+  return { fields: createFields(pairs.value), file: null, files: [] };
 };
 
-const bytesOf = async (file: File): Promise<Bytes> => new Uint8Array(await file.arrayBuffer());
+/** The participant for which somebody is signed in; an applicant's delegate is a stranger still. `null`: nobody is, or there is no conference yet. */
+const memberOf = (c: Call<WebEnv>): string | null => {
+  const context = (c.var.context as (() => Context) | undefined)?.();
+  return context?.me && context.reader.member ? `${context.base}/${context.me.organisation.id}` : null;
+};
 
-const bounded = async (request: Request, most: number) => {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of (request.body as AsyncIterable<Uint8Array> | null) ?? []) {
-    size += chunk.length;
-    if (size > most) throw new BadForm();
-    chunks.push(chunk);
-  }
-  return concat(...chunks);
+const URLENCODED = 'application/x-www-form-urlencoded';
+const MULTIPART = 'multipart/form-data';
+
+const filledIn = (body: Bytes, type: string): Filled => {
+  const parts = multipart(body, type);
+  if (!parts.ok) throw new BadForm(whyOf(parts.error));
+  const chosen = parts.value.files.filter(({ bytes }) => bytes.length > 0);
+  return {
+    fields: createFields(parts.value.pairs),
+    file: chosen.find(({ field }) => field === 'file')?.bytes ?? null,
+    files: chosen.filter(({ field }) => field === 'files').map(chosenFile),
+  };
+};
+
+const whyOf = (fault: PartsFault): BadForm['why'] =>
+  fault === 'not-multipart' || fault === 'not-utf8' ? 'no-form' : fault;
+
+const chosenFile = ({ name, type, bytes }: FilePart): ChosenFile => ({ name, type, bytes });
+
+/** The fields of the query. @throws BadForm */
+export const queried = ({ search }: URL): Pairs => {
+  const pairs = urlencoded(search.slice(1));
+  if (!pairs.ok) throw new BadForm(pairs.error);
+  return pairs.value;
 };

@@ -28,20 +28,27 @@ export const HEADERS: Readonly<Record<string, string>> = {
   'x-frame-options': 'DENY',
 };
 
-export const guard = (origin: string): MiddlewareHandler => {
+/** Puts them on every answer, whatever answers. */
+export const withHeaders = (origin: string): MiddlewareHandler => {
   const headers = Object.entries(
     origin.startsWith('https:') ? { ...HEADERS, 'strict-transport-security': 'max-age=31536000' } : HEADERS,
   );
   return async (c, next) => {
-    const unsafe = c.req.method !== 'GET' && c.req.method !== 'HEAD';
-    if (unsafe && !fromHere(c.req.header('origin'), c.req.header('sec-fetch-site'), origin))
-      return c.text('Cross-site request', 403);
     await next();
     for (const [name, value] of headers) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
-    return undefined;
   };
 };
+
+/** Turns away what would change something and was sent by another site's page. */
+export const fromHereOnly =
+  (origin: string): MiddlewareHandler =>
+  async (c, next) => {
+    const unsafe = c.req.method !== 'GET' && c.req.method !== 'HEAD';
+    return unsafe && !fromHere(c.req.header('origin'), c.req.header('sec-fetch-site'), origin)
+      ? c.text('Cross-site request', 403)
+      : next();
+  };
 
 /** Browsers tell where a request comes from; one that tells neither is no browser, and carries no one's cookies against their will. */
 const fromHere = (from: string | undefined, site: string | undefined, origin: string): boolean =>

@@ -40,6 +40,8 @@ export const problemIn = async (answer: Response): Promise<Problem> => {
 
 export interface ApiScene {
   readonly api: Api;
+  /** What it works with. */
+  readonly deps: ApiDeps;
   readonly host: Host;
   readonly clock: ManualClock;
   readonly signIn: SignIn;
@@ -62,7 +64,7 @@ export const createApiScene = async (changes: Partial<ApiDeps> = {}): Promise<Ap
   const small = await smallConference(host, clock.now);
   const faults: unknown[] = [];
   let token: string | null = FOUNDING_TOKEN;
-  const api = createApi({
+  const deps: ApiDeps = {
     host,
     signIn,
     clock,
@@ -80,7 +82,8 @@ export const createApiScene = async (changes: Partial<ApiDeps> = {}): Promise<Ap
     config: { origin: ORIGIN, proxies: 0, version: '0.0.0' },
     onFault: (fault) => faults.push(fault),
     ...changes,
-  });
+  };
+  const api = createApi(deps);
 
   const ask = async (path: string, init: RequestInit = {}): Promise<Response> => api.app.request(path, init);
   const as = async (speaker: Speaker) => ({ authorization: `Bearer ${await tokenFor(ask, speaker)}` });
@@ -91,6 +94,7 @@ export const createApiScene = async (changes: Partial<ApiDeps> = {}): Promise<Ap
   };
   return {
     api,
+    deps,
     host,
     clock,
     signIn,

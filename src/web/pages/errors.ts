@@ -16,3 +16,5 @@ export const notFoundPage = (context: SiteContext): Html => plain(context, conte
 export const busyPage = (context: SiteContext): Html => plain(context, context.t.common.busy);
 
 export const faultPage = (context: SiteContext): Html => plain(context, context.t.common.fault);
+
+export const badFormPage = (context: SiteContext): Html => plain(context, context.t.common.badForm);

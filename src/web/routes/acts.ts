@@ -7,16 +7,18 @@ import { isActKind } from '../../charter/acts.ts';
 import { readAct } from '../../charter/read.ts';
 import { maySeeEntry } from '../../charter/visibility-entries.ts';
 import { signaturesIn } from '../parts/signature-text.ts';
+import { MOST_FIELDS, within } from '../../http/fields.ts';
 import type { ActForm, Html, NewAttachment } from '../act-form.ts';
 import type { WebEnv } from '../app.ts';
 import type { Context } from '../context.ts';
 import { type Fields, NO_FIELDS, createFields } from '../fields.ts';
-import { MAX_FORM, MAX_UPLOAD, fieldsIn, formIn } from '../form-data.ts';
+import { fieldsIn, queried, uploadIn } from '../form-data.ts';
 import { endDraft } from '../forms/drafts.ts';
 import { withFiles } from '../forms/files.ts';
 import { formOf } from '../forms/index.ts';
 import { readUpload } from '../forms/upload.ts';
 import { type Unsigned, confirmPage } from '../pages/confirm.ts';
+import { busyPage } from '../pages/errors.ts';
 import { receiptPage, sealedReceiptPage } from '../pages/receipt.ts';
 import { signInFirst } from '../pages/sign-in.ts';
 import { envelope, newAct } from '../parts/new-act.ts';
@@ -42,7 +44,7 @@ actRoutes.get('/do/:kind', (c) => {
   const form = formOf(c.req.param('kind'));
   if (form === null) return c.notFound();
   if (context.me === null && form.newcomer === undefined) return c.html(signInFirst(context), 401);
-  const asked = [...context.url.searchParams].filter(([name]) => !FROM_A_FILE.has(name));
+  const asked = queried(context.url).filter(([name]) => !FROM_A_FILE.has(name));
   const fields = createFields(asked);
   const shown = form.page(context, fields.entries().length === 0 ? NO_FIELDS : fields, null);
   return shown === null ? c.notFound() : c.html(shown);
@@ -50,10 +52,15 @@ actRoutes.get('/do/:kind', (c) => {
 
 actRoutes.post('/do/:kind', async (c) => {
   const form = formOf(c.req.param('kind'));
-  const takesFiles = form?.imports !== undefined || form?.takesFiles === true;
-  const { fields: sent, file, files } = await formIn(c.req.raw, takesFiles ? MAX_UPLOAD : MAX_FORM);
-  const fields = form?.takesFiles === true ? withFiles(sent, files) : sent;
   if (form === null) return c.notFound();
+  if (c.var.context().me === null && form.newcomer === undefined) return c.html(signInFirst(c.var.context()), 401);
+  const takesFiles = form.imports !== undefined || form.takesFiles === true;
+  const {
+    fields: sent,
+    file,
+    files,
+  } = takesFiles ? await uploadIn(c) : { fields: await fieldsIn(c), file: null, files: [] };
+  const fields = form.takesFiles === true ? withFiles(sent, files) : sent;
   const asked = c.var.context();
   const wanted = file === null || asked.me === null ? null : (form.imports?.(asked, fields) ?? null);
   const upload = file === null || wanted === null ? null : await readUpload(await c.var.deps.documents(), file, wanted);
@@ -98,8 +105,10 @@ const PAIRS = z.array(z.tuple([z.string(), z.string()]));
 
 const typedFields = (fields: Fields): Fields | null => {
   const json = parseJson(fields.text('typed'));
-  const pairs = json.ok ? PAIRS.safeParse(json.value) : null;
-  return pairs?.success === true ? createFields(pairs.data) : null;
+  const pairs =
+    json.ok && Array.isArray(json.value) && json.value.length <= MOST_FIELDS ? PAIRS.safeParse(json.value) : null;
+  const bounded = pairs?.success === true ? within(pairs.data) : null;
+  return bounded?.ok === true ? createFields(bounded.value) : null;
 };
 
 /** What a page before signing sends on: the act and what goes beside it. `null`: not what such a page sends. */
@@ -126,7 +135,7 @@ const unpacked = (text: string): NewAttachment | null => {
 
 /** The exact bytes as a file, to be signed elsewhere. */
 actRoutes.post('/acts/file', async (c) => {
-  const act = (await fieldsIn(c.req.raw)).text('act');
+  const act = (await fieldsIn(c)).text('act');
   return c.body(act, 200, {
     'content-type': 'application/json',
     'content-disposition': 'attachment; filename="act.json"',
@@ -135,7 +144,7 @@ actRoutes.post('/acts/file', async (c) => {
 
 /** A newcomer's SSH key takes its place in the act, and the page before signing comes again. */
 actRoutes.post('/acts/with-key', async (c) => {
-  const fields = await fieldsIn(c.req.raw);
+  const fields = await fieldsIn(c);
   const context = c.var.context();
   const unsigned = carried(fields);
   if (unsigned === null) return c.notFound();
@@ -157,10 +166,14 @@ actRoutes.post('/acts/with-key', async (c) => {
 
 /** The signed act goes to the one door. */
 actRoutes.post('/acts', async (c) => {
-  const fields = await fieldsIn(c.req.raw);
+  const fields = await fieldsIn(c);
   const before = c.var.context();
   const unsigned = carried(fields);
   if (unsigned === null) return c.notFound();
+  const { limits, clock } = c.var.deps;
+  const share = `${before.conference.slug}/${unsigned.act.by.organisation}`;
+  const wait = limits.actsByOrganisation.wait(share, clock.now());
+  if (wait > 0) return c.html(busyPage(before), 429, { 'retry-after': `${Math.ceil(wait / 1000)}` });
   const signatures = fields.all('signature').flatMap(signaturesIn);
   const result = await before.conference.submit(
     envelope(
@@ -170,6 +183,7 @@ actRoutes.post('/acts', async (c) => {
     ),
   );
   if (result.ok) {
+    if (!result.value.replayed) limits.actsByOrganisation.take(share, clock.now());
     endDraft(before, typedFields(fields));
     return c.redirect(`${before.base}/receipt/${result.value.index}`, 303);
   }

@@ -64,7 +64,9 @@ commonRoutes.get('/texts/:number{[0-9]+}/common/sounding', (c) => {
 });
 
 commonRoutes.post('/texts/:number{[0-9]+}/common/sounding', async (c) => {
-  const fields = await fieldsIn(c.req.raw);
+  const asker = askedNow(c);
+  if (asker === null || !mayWork(asker.context)) return c.notFound();
+  const fields = await fieldsIn(c);
   const before = askedNow(c);
   if (before === null || !mayWork(before.context)) return c.notFound();
   const tried = triedIn(before.text, fields);

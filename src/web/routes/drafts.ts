@@ -30,7 +30,8 @@ draftRoutes.post('/drafts', (c) => save(c, null));
 draftRoutes.post('/drafts/:id', (c) => save(c, c.req.param('id')));
 
 const save = async (c: Call<WebEnv>, id: string | null): Promise<Response> => {
-  const fields = await fieldsIn(c.req.raw);
+  if (c.var.context().drafts === null) return c.json({ why: 'signed-out' }, 401);
+  const fields = await fieldsIn(c);
   const { drafts } = c.var.context();
   if (drafts === null) return c.json({ why: 'signed-out' }, 401);
   const version = Number(/^"(\d{1,9})"$/u.exec(c.req.header('if-match') ?? '')?.[1] ?? 0);

@@ -34,7 +34,7 @@ foundingRoutes.get('/found', (c) => {
 });
 
 foundingRoutes.post('/found/charter', async (c) => {
-  const fields = await fieldsIn(c.req.raw);
+  const fields = await fieldsIn(c);
   const { founding, host } = c.var.deps;
   const site = c.var.site();
   const token = fields.text('token');
@@ -70,14 +70,14 @@ const markdownFault = (c: C, fault: MarkdownFault): string => {
 };
 
 foundingRoutes.post('/found/file', async (c) =>
-  c.body((await fieldsIn(c.req.raw)).text('act'), 200, {
+  c.body((await fieldsIn(c)).text('act'), 200, {
     'content-type': 'application/json',
     'content-disposition': 'attachment; filename="act.json"',
   }),
 );
 
 foundingRoutes.post('/found/with-key', async (c) => {
-  const fields = await fieldsIn(c.req.raw);
+  const fields = await fieldsIn(c);
   const site = c.var.site();
   const founding = carried(fields, true);
   if (founding === null || !c.var.deps.founding(founding.token).isOpen()) return c.html(noLinkPage(site), 403);
@@ -90,7 +90,7 @@ foundingRoutes.post('/found/with-key', async (c) => {
 });
 
 foundingRoutes.post('/found/submit', async (c) => {
-  const fields = await fieldsIn(c.req.raw);
+  const fields = await fieldsIn(c);
   const founding = carried(fields, false);
   if (founding === null) return c.html(noLinkPage(c.var.site()), 403);
   const signatures = fields.all('signature').flatMap(signaturesIn);

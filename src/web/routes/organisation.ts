@@ -10,6 +10,7 @@ import { enrolSshPage } from '../pages/enrol-ssh.ts';
 import { organisationPage } from '../pages/organisation.ts';
 import { signInFirst } from '../pages/sign-in.ts';
 import { newAct } from '../parts/new-act.ts';
+import { signedIn } from './signed-in.ts';
 
 /** One's own organisation and its keys. */
 export const organisationRoutes = new Hono<WebEnv>();
@@ -20,8 +21,8 @@ organisationRoutes.get('/organisation', (c) => {
 });
 
 /** Adding an SSH key, which takes two signatures: by a key that is known already, and by the new one. */
-organisationRoutes.post('/organisation/key', async (c) => {
-  const fields = await fieldsIn(c.req.raw);
+organisationRoutes.post('/organisation/key', signedIn, async (c) => {
+  const fields = await fieldsIn(c);
   const context = c.var.context();
   const { me } = context;
   if (me === null) return c.html(signInFirst(context), 401);

@@ -12,6 +12,7 @@ import { fieldsIn } from '../form-data.ts';
 import { LANGUAGES } from '../messages/index.ts';
 import { DIGESTS, type DONE, type SettingsFault, type Whose, settingsPage } from '../pages/post/settings.ts';
 import { signInFirst } from '../pages/sign-in.ts';
+import { signedIn } from './signed-in.ts';
 
 /** Where delegates say how they are reached. Addresses are seen by their own organisation alone, and stand in no log. */
 export const settingsRoutes = new Hono<WebEnv>();
@@ -54,8 +55,8 @@ settingsRoutes.get('/settings', (c) => {
   return isAsked(asked) ? shown(c, asked, NO_FIELDS, null) : asked;
 });
 
-settingsRoutes.post('/settings', async (c) => {
-  const fields = await fieldsIn(c.req.raw);
+settingsRoutes.post('/settings', signedIn, async (c) => {
+  const fields = await fieldsIn(c);
   const asked = askedBy(c, fields.has('whose', '0'));
   if (!isAsked(asked)) return asked;
   const { context, desk } = asked;
@@ -95,8 +96,8 @@ const contactIn = ({ context, me, whose, kept }: Asked, fields: Fields): Contact
   };
 };
 
-settingsRoutes.post('/settings/code', async (c) => {
-  const fields = await fieldsIn(c.req.raw);
+settingsRoutes.post('/settings/code', signedIn, async (c) => {
+  const fields = await fieldsIn(c);
   const asked = askedBy(c, fields.has('whose', '0'));
   if (!isAsked(asked)) return asked;
   const { context, desk, kept } = asked;
@@ -109,8 +110,8 @@ settingsRoutes.post('/settings/code', async (c) => {
 });
 
 /** Begins notes to the delegate's browser, whose subscription it sends, or ends them, where it sends none. */
-settingsRoutes.post('/settings/notes', async (c) => {
-  const fields = await fieldsIn(c.req.raw);
+settingsRoutes.post('/settings/notes', signedIn, async (c) => {
+  const fields = await fieldsIn(c);
   const asked = askedBy(c, false);
   if (!isAsked(asked)) return asked;
   const { desk, kept } = asked;
@@ -121,8 +122,8 @@ settingsRoutes.post('/settings/notes', async (c) => {
   return done(c, asked, push === null ? 'not-pushed' : 'pushed');
 });
 
-settingsRoutes.post('/settings/remove', async (c) => {
-  const fields = await fieldsIn(c.req.raw);
+settingsRoutes.post('/settings/remove', signedIn, async (c) => {
+  const fields = await fieldsIn(c);
   const asked = askedBy(c, fields.has('whose', '0'));
   if (!isAsked(asked)) return asked;
   const { context, me, desk, whose } = asked;

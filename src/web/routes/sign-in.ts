@@ -10,7 +10,7 @@ import { sshSigFromAssertion } from '../../record/webauthn.ts';
 import type { WebEnv } from '../app.ts';
 import type { Context } from '../context.ts';
 import type { Fields } from '../fields.ts';
-import { fieldsIn } from '../form-data.ts';
+import { MOST_SIGN_IN, fieldsIn } from '../form-data.ts';
 import { signInPage } from '../pages/sign-in.ts';
 import { refusalText } from '../parts/problem.ts';
 import { parseArmouredOrBase64 } from '../parts/signature-text.ts';
@@ -40,7 +40,7 @@ signInRoutes.get('/sign-in/challenge', (c) => {
 });
 
 signInRoutes.post('/sign-in', async (c) => {
-  const fields = await fieldsIn(c.req.raw);
+  const fields = await fieldsIn(c, MOST_SIGN_IN);
   const { signIn, origin } = c.var.deps;
   const { conference } = c.var.context();
   const { slug } = conference;

@@ -60,6 +60,10 @@ export const common = {
     title: 'That was very fast',
     body: 'So much has come from your address that we wait a little. Nothing was lost: try again in a minute.',
   },
+  badForm: {
+    title: 'That is more than this form may hold',
+    body: 'What was sent is larger than it may be, or is none of our forms. Nothing was taken. Go back, and what you typed is still there.',
+  },
   fault: { title: 'Something broke', body: 'It is our fault. Nothing was half done; please try again.' },
   sampleNote: 'This is a sample. Its organisations are invented, and anyone may take the place of its delegates.',
 };

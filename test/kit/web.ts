@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { createCommonTexts } from '../../src/conference/common-texts.ts';
+import { NO_LIMITS } from '../../src/conference/limits.ts';
+import { createMemoryDrafts } from '../../src/store/memory-drafts.ts';
+import { type WebDeps, createWeb } from '../../src/web/app.ts';
+import { type ApiScene, ORIGIN } from './api.ts';
+
+/** The pages on a scene of the API, without a network; what a test does not speak of must not be asked for. */
+export const webOn = (
+  { host, signIn, clock }: ApiScene,
+  changes: Partial<WebDeps> = {},
+): ReturnType<typeof createWeb> =>
+  createWeb({
+    drafts: createMemoryDrafts(),
+    host,
+    signIn,
+    clock,
+    limits: NO_LIMITS,
+    origin: ORIGIN,
+    sample: null,
+    post: null,
+    proxies: 1,
+    documents: () => assert.fail('No document is asked for'),
+    feeds: () => assert.fail('No calendar is asked for'),
+    calendarKeys: { keyOf: () => assert.fail('No calendar'), fits: () => assert.fail('No calendar') },
+    commonTexts: createCommonTexts(() => assert.fail('No common text is asked for')),
+    founding: () => ({ isOpen: () => false, spend: () => false }),
+    onFault: (fault) => assert.fail(String(fault)),
+    ...changes,
+  });
