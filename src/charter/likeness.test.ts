@@ -39,6 +39,10 @@ suite('names that may be taken for each other', () => {
     ['rn for m', 'modra', 'rnodra'],
     ['vv for w', 'River Network', 'River Netvvork'],
     ['ornament that looks like letters', 'River Network', '× River Network ×'],
+    ['a lunate sigma', 'Circle', 'Ϲirϲle'],
+    ['a lunate sigma for a sigma', 'Ποταμός', 'Ποταμόϲ'],
+    ['a long s', 'Forest', 'Foreſt'],
+    ['a halfwidth bar', 'Circle', 'Circ￨e'],
     ['an accent alone', 'River Network', 'R˛ver Network'],
     ['a long dash', 'Rivers and Woods', 'Rivers — and — Woods'],
     ['a stretched letter', 'شبكة الأنهار', 'شـبكة الأنهـار'],
@@ -73,13 +77,16 @@ test('a name has a letter, and one that is no mere sign to the eye', () => {
 });
 
 test('each likeness is of one form, and likenesses do not change', () => {
-  assert.deepEqual(likenessesOf('AI Река'), [
-    'written alpeĸa',
-    'small aipeĸa',
-    'capital alpeka',
-    'bare alpeĸa',
-    'bare small aipeĸa',
-    'bare capital alpeka',
+  assert.deepEqual(likenessesOf('AI Река ǀ'), [
+    '1 alpeĸal',
+    '2 aipeĸal',
+    '3 alpekal',
+    '4 alpeĸal',
+    '5 aipeĸal',
+    '6 alpekal',
+    '7 alpeĸal',
+    '8 aipeĸal',
+    '9 alpekal',
   ]);
   // A change of the tables judges records otherwise.
   assert.deepEqual(likenessesOf('Ψηφιακή № 10'), likenessesOf('ψηφιακη No 10'));

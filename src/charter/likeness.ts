@@ -13,19 +13,29 @@ export type Likeness = Brand<string, 'Likeness'>;
 /**
  * The likenesses of a name: two names that share one may be taken for each other. Letters look alike in one case that do not in the other (РЕКА
  * and PEKA, but not река and peka; Al and AI, but not al and ai), so it is looked at as written, in small letters and in capitals; and some
- * signs look like letters or are mere ornament (a|pha, × River ×), so it is looked at with its signs and without.
+ * signs look like letters or are mere ornament (a|pha, × River ×), so it is looked at with its signs and without; and
+ * last as NFKD alone has it.
  */
 export const likenessesOf = (name: string): readonly Likeness[] => {
   const plain = plainOf(name);
-  return [plain, plain.replaceAll(UNTELLING, '')]
+  return [plain, bare(plain), bare(name.normalize('NFKD'))]
     .flatMap((words) => [words, mapped(words, folded), mapped(words, upper)])
-    .map((form, i) => `${FORMS[i]} ${skeletonOf(form)}` as Likeness);
+    .map((form, i) => `${i + 1} ${skeletonOf(form)}` as Likeness);
 };
 
-const FORMS = ['written', 'small', 'capital', 'bare', 'bare small', 'bare capital'];
+const bare = (words: string): string => words.replaceAll(UNTELLING, '');
 
-/** Two accents that stand alone look like an i, and would come apart. */
-const plainOf = (name: string): string => name.replaceAll(/[\u02db\u037a]/gu, 'i').normalize('NFKD');
+/** What NFKD takes for something else than the eye does: accents that stand alone, the lunate sigma, the long s, a halfwidth bar. */
+const TO_THE_EYE = new Map([
+  ['\u02db', 'i'],
+  ['\u037a', 'i'],
+  ['\u03f2', 'c'],
+  ['\u03f9', 'C'],
+  ['\u017f', 'f'],
+  ['\uffe8', 'l'],
+]);
+
+const plainOf = (name: string): string => mapped(name, TO_THE_EYE).normalize('NFKD');
 
 /** Whether a name has a letter, and one that is no mere sign to the eye. */
 export const hasLetter = (name: string): boolean => LETTER.test(name) && LETTER.test(skeletonOf(plainOf(name)));
@@ -33,8 +43,7 @@ export const hasLetter = (name: string): boolean => LETTER.test(name) && LETTER.
 /** UTS 39 has m as rn, and forgets that w is vv. */
 const skeletonOf = (form: string): string => smallest(form).replaceAll('w', 'vv');
 
-const smallest = (form: string): string =>
-  mapped(mapped(form, prototypes).normalize('NFKD').replaceAll(UNTELLING, ''), small);
+const smallest = (form: string): string => mapped(bare(mapped(form, prototypes).normalize('NFKD')), small);
 
 const mapped = (text: string, table: ReadonlyMap<string, string>): string => {
   let out = '';
