@@ -70,7 +70,7 @@ const appointSecond = (keys: Keyring, at: Instant, id: string): readonly Step[] 
       at,
       'delegate.appoint',
       [id, 1],
-      { name: name.hash, role: 'assisting', invitation: keys.invitation(id, 2).publicKey },
+      { delegate: 2, name: name.hash, role: 'assisting', invitation: keys.invitation(id, 2).publicKey },
       [keys.key(id, 1), keys.invitation(id, 2)],
       [name],
     ),

@@ -145,7 +145,7 @@ describe('an invitation', () => {
     const link = newPen();
     const { publicKey } = link;
     assert.equal((await ask(addressOf(publicKey))).status, 404);
-    const appointment = { name: null, role: 'assisting', invitation: publicKey } as const;
+    const appointment = { delegate: 2, name: null, role: 'assisting', invitation: publicKey } as const;
     accepted(await small.submit(alfa, 'delegate.appoint', appointment, [link]));
     assert.deepEqual(await (await ask(addressOf(publicKey))).json(), {
       state: 'open',

@@ -191,7 +191,7 @@ test('from the founding link to a published, partly signed resolution that a str
       const index = name.replace('.json', '');
       const entry = JSON.parse(await readFile(join(folder, 'entries', name), 'utf8')) as { time: number };
       const check = (content: string) =>
-        keygen(folder, `signatures/${index}.0.sig`, `${act.by.organisation}/${act.by.delegate}`, entry.time, content);
+        keygen(folder, `signatures/${index}.00.sig`, `${act.by.organisation}/${act.by.delegate}`, entry.time, content);
       assert.match(await check(bytes), /Good "isonomia-act-v1" signature/u);
       await assert.rejects(check(bytes.replace('"text.sign"', '"text.sigm"')));
       verified += 1;

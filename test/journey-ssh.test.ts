@@ -43,7 +43,7 @@ test('a delegate comes by a link with an SSH key, signs in with it, and brings a
   assert.ok(alfa);
   const secret = generateKeyPairSync('ed25519').privateKey;
   const link = hostKeyFrom(secret);
-  const appointment = { name: null, role: 'representing', invitation: link.publicKey } as const;
+  const appointment = { delegate: 2, name: null, role: 'representing', invitation: link.publicKey } as const;
   accepted(await small.submit(alfa, 'delegate.appoint', appointment, [link]));
 
   const { page } = await personAt(kit, server);

@@ -87,7 +87,12 @@ describe('the link of a delegate, and of an outside signatory', () => {
     assert.ok(alfa && beta);
     const [own, outside] = [newPen(), newPen()];
     accepted(
-      await submit(alfa, 'delegate.appoint', { name: null, role: 'assisting', invitation: own.publicKey }, [own]),
+      await submit(
+        alfa,
+        'delegate.appoint',
+        { delegate: 2, name: null, role: 'assisting', invitation: own.publicKey },
+        [own],
+      ),
     );
     const guest = newSpeaker('guests');
     const profile = { name: 'Guests', gloss: null, country: 'MK', about: null, website: null } as const;

@@ -173,7 +173,7 @@ describe('Who sees what', () => {
     const proposal = { text: 4, revision: 3, change, reason: 'It says what all know.' } as const;
     const calm = { organisation: content.APPLICANT.id };
     const [third, guestKey] = await keys();
-    const appointment = { name: null, role: 'assisting', invitation: third.publicKey } as const;
+    const appointment = { delegate: 4, name: null, role: 'assisting', invitation: third.publicKey } as const;
     const enrolment = { delegate: 1, key: guestKey.publicKey, use: 'ssh', name: null } as const;
     const guests = [await sampleKey('drustvo-ob-savi', 1), guestKey];
     const { hash: version = '' } = texts[2]?.revisions.at(-1) ?? {};

@@ -64,7 +64,7 @@ export const EXAMPLE_BODIES: ExamplesOf<ActKind> = {
   'participation.disagree': { organisation: 'new-name', reasons: 'It has not said whom it stands for.' },
   'participation.withdraw-disagreement': { organisation: 'new-name' },
   'participation.leave': { reason: null },
-  'delegate.appoint': { name: null, role: 'assisting', invitation: KEY },
+  'delegate.appoint': { delegate: 2, name: null, role: 'assisting', invitation: KEY },
   'delegate.recall': { delegate: 2 },
   'invitation.renew': { organisation: 'reka', delegate: 1, invitation: KEY },
   'key.enrol': { delegate: 1, name: null, ...newKey },

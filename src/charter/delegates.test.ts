@@ -6,6 +6,7 @@ import { all, given, wait } from './spec.ts';
 import {
   act,
   amend,
+  appointing,
   applyFor,
   appoint,
   disagree,
@@ -13,12 +14,12 @@ import {
   found,
   founded,
   leave,
-  openStatement,
   presented,
   rulesWith,
   table,
   take,
 } from './spec-acts.ts';
+import { openStatement } from './spec-statements.ts';
 import { type Attempt, asClauseId, fakeKey, signer } from './spec-world.ts';
 import type { State } from './state.ts';
 
@@ -63,15 +64,13 @@ suite('4.1 appointing', () => {
 
   test('is for those who represent the organisation', () => {
     given(founded(2), second('assisting'))
-      .when(
-        act('delegate.appoint', 'ada', { name: null, role: 'representing', invitation: fakeKey('x') }, { delegate: 2 }),
-      )
+      .when(appointing('ada', { name: null, role: 'representing', invitation: fakeKey('x') }, { delegate: 2 }))
       .refused('4.1', 'representing-only');
   });
 
   test('needs a link of its own that is an Ed25519 key', () => {
     const invite = (invitation: string, more: Partial<Attempt> = {}) =>
-      act('delegate.appoint', 'ada', { name: null, role: 'representing', invitation }, more);
+      appointing('ada', { name: null, role: 'representing', invitation }, more);
     const hardware = fakeKey('x', 'passkey');
     given(founded(2))
       .when(invite(fakeKey('bor')))

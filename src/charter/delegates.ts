@@ -3,7 +3,7 @@ import { attachmentHashSchema, fingerprintSchema, publicKeySchema } from '../bas
 import { defineAct, invitationKey, newKeySchema, ownKey } from './act.ts';
 import { addDelegate, addKey, deviceRefusal, endKey, endKeysOf, organisationOf } from './organisations.ts';
 import type { Refusal } from './refusal.ts';
-import type { State } from './state.ts';
+import type { Organisation, State } from './state.ts';
 import { fingerprint } from '../base/keys.ts';
 
 /** Chapter 4: who speaks for an organisation, and with which keys, is its own matter. */
@@ -28,6 +28,12 @@ export const noDelegate = (ref: number): Refusal => ({
 
 export const deviceKeys = (state: State): boolean => state.charter?.charter.rules.keys.deviceKeys === true;
 
+const delegateNumberSchema = z.int().min(1).max(100_000);
+
+/** The number of the delegate whom an organisation appoints next. */
+export const nextDelegate = (organisation: Organisation | undefined): number =>
+  (organisation?.delegates.length ?? 0) + 1;
+
 export const appoint = defineAct({
   kind: 'delegate.appoint',
   article: '4.1',
@@ -36,6 +42,8 @@ export const appoint = defineAct({
   whileFounding: true,
   body: z
     .strictObject({
+      /** The number that the delegate gets: the organisation's next. */
+      delegate: delegateNumberSchema,
       /** Salted hash of the name, kept as an attachment. */
       name: attachmentHashSchema.nullable(),
       role: z.enum(['representing', 'assisting']),
@@ -44,7 +52,10 @@ export const appoint = defineAct({
     })
     .readonly(),
   newKeys: ({ invitation }) => [invitationKey(invitation)],
-  judge: () => null,
+  judge: (state, { by, body }) => {
+    const next = nextDelegate(state.organisations.get(by.organisation));
+    return body.delegate === next ? null : { article: '4.1', kind: 'superseded', field: 'delegate', current: next };
+  },
   apply: (state, { by, body }, on, signer) => {
     addDelegate(state, organisationOf(state, by.organisation), { ...body, by: by.organisation }, on, signer);
   },
@@ -57,7 +68,7 @@ export const recall = defineAct({
   strength: 'binding',
   from: standings,
   whileFounding: true,
-  body: z.strictObject({ delegate: z.int().min(1) }).readonly(),
+  body: z.strictObject({ delegate: delegateNumberSchema }).readonly(),
   judge: (state, { by, body }) => {
     const delegate = state.organisations.get(by.organisation)?.delegates[body.delegate - 1];
     if (delegate === undefined) return noDelegate(body.delegate);
@@ -86,7 +97,7 @@ export const enrolKey = defineAct({
   whileFounding: true,
   body: z
     .strictObject({
-      delegate: z.int().min(1),
+      delegate: delegateNumberSchema,
       ...newKeySchema,
       /** Salted hash of the delegate's name, where the invited delegate gives it; else `null`. */
       name: attachmentHashSchema.nullable(),

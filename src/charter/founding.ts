@@ -116,7 +116,9 @@ export const signCharter = defineAct({
       : null;
   },
   apply: (state, { by, body }, on) => {
-    organisationOf(state, by.organisation).accepted = { charter: body.charter, on };
+    const founder = organisationOf(state, by.organisation);
+    founder.accepted = { charter: body.charter, on };
+    founder.founding = on;
     const organisations = [...state.organisations.values()];
     if (organisations.some((organisation) => organisation.accepted === null)) return;
     for (const organisation of organisations) {

@@ -3,7 +3,8 @@ import { suite, test } from 'node:test';
 import type { OrganisationId } from '../base/ids.ts';
 import { fingerprint } from '../base/keys.ts';
 import { all, given } from './spec.ts';
-import { act, appoint, enrol, found, founded, openStatement, renew, signCharter, signStatement } from './spec-acts.ts';
+import { act, appoint, enrol, found, founded, renew, signCharter } from './spec-acts.ts';
+import { openStatement, signStatement } from './spec-statements.ts';
 import { fakeKey, signer } from './spec-world.ts';
 
 const print = (label: string) => fingerprint(fakeKey(label));

@@ -27,6 +27,15 @@ export const judgeUnsigned = (state: State, act: AnyAct, at: Instant): Refusal |
   return standingRefusal(state, act, rule) ?? rule.judge(state, act, at) ?? newKeysRefusal(state, act);
 };
 
+/** Whether these signers may make an act of this kind at all, and bring in what keys it brings, whatever else it says. */
+export const makerRefusal = (
+  state: State,
+  { act, signers }: Pick<Entry<AnyAct>, 'act' | 'signers'>,
+): Refusal | null => {
+  const rule = ACT_RULES[act.kind] as unknown as Rule;
+  return signerRefusal(state, act, signers) ?? standingRefusal(state, act, rule) ?? newKeysRefusal(state, act);
+};
+
 const headRefusal = (state: State, { act, hash, time }: Entry<AnyAct>): Refusal | null => {
   const expected = act.kind === 'conference.found' ? '' : state.conference;
   if (expected === null) return { article: '13.1', kind: 'not-founded' };

@@ -1,8 +1,9 @@
-import type { ClauseId } from '../base/ids.ts';
+import type { ClauseId, OrganisationId } from '../base/ids.ts';
 import { fingerprint } from '../base/keys.ts';
 import { DAY, after } from '../base/time.ts';
 import type { ActKind } from './acts.ts';
 import { charterHash } from './charter.ts';
+import { nextDelegate } from './delegates.ts';
 import {
   makersOf,
   openApplications,
@@ -16,7 +17,8 @@ import {
 import type { Move } from './moves.test.ts';
 import { isOpen } from './recovery.ts';
 import { CONSENT_RULES, REGIONAL_RULES, type Rules } from './rules.ts';
-import { charterWith, clauses, vouching } from './spec-acts.ts';
+import { charterWith, clauses } from './spec-acts.ts';
+import { vouching } from './spec-statements.ts';
 import { MEETING_ACTS } from './move-meetings.test.ts';
 import { NEGOTIATION_ACTS } from './move-negotiation.test.ts';
 import { type Made, type Scene, change, condition, openAmendments, target } from './move-scene.test.ts';
@@ -117,8 +119,13 @@ const ACTS: Readonly<Record<ActKind, (scene: Scene) => Made>> = {
     return { by: found?.by ?? someone, body: { organisation: found?.about.organisation ?? other } };
   },
   'participation.leave': () => ({ body: { reason: null } }),
-  'delegate.appoint': ({ move: { apt }, label }) => ({
-    body: { name: null, role: apt ? 'representing' : 'assisting', invitation: fakeKey(`link ${label}`) },
+  'delegate.appoint': ({ world, someone, move: { apt }, label }) => ({
+    body: {
+      delegate: nextDelegate(world.state.organisations.get(someone as OrganisationId)),
+      name: null,
+      role: apt ? 'representing' : 'assisting',
+      invitation: fakeKey(`link ${label}`),
+    },
   }),
   'delegate.recall': ({ move: { what } }) => ({ body: { delegate: 1 + (what % 3) } }),
   'invitation.renew': ({ world, names, someone, other, move: { what, how, apt }, label }) => {

@@ -10,16 +10,14 @@ import {
   enrol,
   found,
   founded,
-  guest,
-  inviteKnown,
   leave,
-  openStatement,
   present,
   presented,
   profile,
   reapply,
   unpresent,
 } from './spec-acts.ts';
+import { guest, inviteKnown, openStatement } from './spec-statements.ts';
 import { fakeKey } from './spec-world.ts';
 
 const invite = (id: string, fields: object): Step =>

@@ -7,7 +7,8 @@ import { ACT_KINDS, ACT_RULES, type ActKind } from './acts.ts';
 import { isByNewKey, newKeysOf } from './new-keys.ts';
 import type { Refusal } from './refusal.ts';
 import { type Step, given } from './spec.ts';
-import { act, founded, guest, lose, openStatement } from './spec-acts.ts';
+import { act, founded, lose } from './spec-acts.ts';
+import { guest, openStatement } from './spec-statements.ts';
 import { EXAMPLES } from './spec-example.ts';
 import { type Attempt, HOST, createWorld, fakeKey, signer } from './spec-world.ts';
 import { kindsNaming } from './spec-schemas.ts';
@@ -124,7 +125,7 @@ suite('4.1 a key that an act brings in', () => {
     const squat = act(
       'delegate.appoint',
       'bor',
-      { name: null, role: 'assisting', invitation: fakeKey('new ada') },
+      { delegate: 2, name: null, role: 'assisting', invitation: fakeKey('new ada') },
       {
         signers: [signer(fakeKey('bor')), stranger],
       },

@@ -49,6 +49,7 @@ export const enter = (
     website,
     standing,
     entered: on,
+    founding: null,
     accepted: null,
     delegates: [],
     applications: [],

@@ -10,9 +10,7 @@ import {
   decide,
   disagree,
   founded,
-  guest,
   leave,
-  openStatement,
   enrol,
   otherCharter,
   presented,
@@ -23,6 +21,7 @@ import {
   table,
   take,
 } from './spec-acts.ts';
+import { guest, openStatement } from './spec-statements.ts';
 import { START, fakeKey } from './spec-world.ts';
 import type { State } from './state.ts';
 

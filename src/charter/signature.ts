@@ -63,6 +63,7 @@ export const sign = defineAct({
     const text = textOf(state, body.text);
     const days = state.charter?.charter.rules.signature.firstSigningDays ?? 0;
     const adopted = text.decision?.outcome?.at ?? on.at;
+    text.signing.push(on);
     text.signatures.set(by.organisation, {
       by: by.organisation,
       clauses: draft(body.clauses),
@@ -93,7 +94,9 @@ export const confirm = defineAct({
     return open ? null : { article: '7.1', kind: 'already', what: 'confirmed' };
   },
   apply: (state, { by, body }, on) => {
-    const signature = textOf(state, body.text).signatures.get(by.organisation);
+    const { signatures, signing } = textOf(state, body.text);
+    signing.push(on);
+    const signature = signatures.get(by.organisation);
     if (signature !== undefined) signature.referendum = { confirmed: on };
   },
 });
@@ -113,7 +116,9 @@ export const withdraw = defineAct({
     return signature.withdrawn === null ? null : { article: '7.1', kind: 'already', what: 'withdrawn' };
   },
   apply: (state, { by, body }, on) => {
-    const signature = textOf(state, body.text).signatures.get(by.organisation);
+    const { signatures, signing } = textOf(state, body.text);
+    signing.push(on);
+    const signature = signatures.get(by.organisation);
     if (signature !== undefined) signature.withdrawn = { on, reason: body.reason };
   },
 });

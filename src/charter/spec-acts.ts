@@ -1,16 +1,16 @@
-import type { ClauseId, PublicKey } from '../base/ids.ts';
+import type { ClauseId, OrganisationId, PublicKey } from '../base/ids.ts';
 import { fingerprint } from '../base/keys.ts';
 import { DAY, after } from '../base/time.ts';
 import type { Change } from '../text/change.ts';
 import type { Clause } from '../text/clause.ts';
 import type { ActKind, BodyOf } from './acts.ts';
 import { type Charter, charterHash, charterSchema } from './charter.ts';
+import { nextDelegate } from './delegates.ts';
 import { REGIONAL_RULES, type Rules } from './rules.ts';
 import { type Step, all } from './spec.ts';
 import { type Attempt, HOST, type World, fakeHash, fakeKey } from './spec-world.ts';
 import type { Condition, KeyKind, Rider, Stand, State, Target } from './state.ts';
 import { present as presentRevision } from './texts.ts';
-import type { Vouching } from './vouching.ts';
 
 /** Acts of named organisations, with everything that a test does not speak of as it should be. */
 
@@ -139,7 +139,15 @@ export const agreeAgain = (by: string, organisation: string): Step =>
 export const leave = (by: string): Step => act('participation.leave', by, { reason: null });
 
 export const appoint = (by: string, label: string, role: 'representing' | 'assisting' = 'representing'): Step =>
-  act('delegate.appoint', by, { name: fakeHash(label), role, invitation: fakeKey(`invitation ${label}`) });
+  appointing(by, { name: fakeHash(label), role, invitation: fakeKey(`invitation ${label}`) });
+
+/** Appoints the organisation's next delegate. */
+export const appointing =
+  (by: string, body: Readonly<Record<string, unknown>>, more: Partial<Attempt> = {}): Step =>
+  (world) => {
+    const delegate = nextDelegate(world.state.organisations.get(by as OrganisationId));
+    return world.send({ kind: 'delegate.appoint', by, body: { delegate, ...body }, ...more });
+  };
 
 export const table = (
   by: string,
@@ -253,37 +261,6 @@ export const observe = (by: string, body: Readonly<Record<string, unknown>> = {}
 /** Another link for a delegate who has not entered. */
 export const renew = (by: string, organisation: string, delegate = 1, label = `another ${organisation}`): Step =>
   act('invitation.renew', by, { organisation, delegate, invitation: fakeKey(label) });
-
-export const vouching: Vouching = { kind: 'mail-domain', domain: 'example.org' };
-
-export const guest = (id: string) => ({ id, ...profile(id), invitation: fakeKey(`invitation ${id}`), vouching });
-
-/** Organisations that the record knows, invited to statement 1. */
-export const inviteKnown = (by: string, known: readonly string[], guests: readonly string[] = []): Step =>
-  act('statement.invite', by, {
-    statement: 1,
-    invited: guests.map(guest),
-    known: known.map((organisation) => ({ organisation, vouching })),
-  });
-
-export const openStatement = (
-  by: string,
-  guests: readonly string[] = [],
-  body: Readonly<Record<string, unknown>> = {},
-): Step =>
-  act('statement.open', by, {
-    title: 'On the flood',
-    clauses: clauses('It rained.'),
-    calls: ['Help.'],
-    invited: guests.map(guest),
-    ...body,
-  });
-
-export const signStatement = (by: string, statement = 1): Step =>
-  acting('statement.sign', by, ({ state }) => ({
-    statement,
-    version: state.statements[statement - 1]?.hash ?? fakeHash('none'),
-  }));
 
 export const lose = (by: string, label = `new ${by}`): Step =>
   act('recovery.request', by, { key: fakeKey(label), use: 'ssh', explanation: fakeHash('The phone is in the river.') });

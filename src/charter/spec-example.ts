@@ -16,12 +16,10 @@ import {
   enrol,
   found,
   founded,
-  inviteKnown,
   leave,
   lose,
   observe,
   onClause,
-  openStatement,
   present,
   presented,
   reapply,
@@ -29,7 +27,6 @@ import {
   revise,
   sign,
   signCharter,
-  signStatement,
   table,
   take,
   tick,
@@ -37,6 +34,7 @@ import {
   unvouch,
   vouch,
 } from './spec-acts.ts';
+import { inviteKnown, openStatement, signStatement } from './spec-statements.ts';
 import { amendAll, checkWords, contest, debate, onAmendmentAct, suggest, translate } from './spec-negotiation.ts';
 import { MEETING_EXAMPLES } from './spec-example-meetings.ts';
 import { asClauseId, fakeKey } from './spec-world.ts';

@@ -126,6 +126,8 @@ export interface Organisation {
   readonly website: string | null;
   readonly standing: Standing;
   readonly entered: Mark;
+  /** When it signed the charter that it founded the conference with; `null`: it is no founder, or has not yet. */
+  readonly founding: Mark | null;
   /** When it signed the charter that it takes part under, and which. */
   readonly accepted: { readonly charter: VersionHash; readonly on: Mark } | null;
   /** By number, from 1, without gaps. */
@@ -245,6 +247,8 @@ export interface Statement {
   readonly opened: Mark;
   /** Outside organisations that were invited to sign. */
   readonly invited: ReadonlyMap<OrganisationId, Invited>;
+  /** The acts by which more were invited. */
+  readonly invitations: readonly Mark[];
   readonly signatures: ReadonlyMap<OrganisationId, Mark>;
 }
 

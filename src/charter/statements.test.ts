@@ -12,15 +12,11 @@ import {
   disagree,
   enrol,
   founded,
-  guest,
-  inviteKnown,
   leave,
-  openStatement,
   otherCharter,
   presented,
-  signStatement,
-  vouching,
 } from './spec-acts.ts';
+import { guest, inviteKnown, openStatement, signStatement, vouching } from './spec-statements.ts';
 import { START, fakeKey, signer } from './spec-world.ts';
 import { readAct } from './read.ts';
 import { statementHash } from './statements.ts';

@@ -14,7 +14,7 @@ import { versionHash } from './charter.ts';
 import { claimNames, namesRefusal } from './names.ts';
 import { addDelegate, enter, organisationOf, profileSchema } from './organisations.ts';
 import type { Refusal } from './refusal.ts';
-import type { Mark, Organisation, State, Statement } from './state.ts';
+import type { Invited, Mark, Organisation, State, Statement } from './state.ts';
 import { numberSchema } from './texts.ts';
 import { vouchingSchema } from './vouching.ts';
 
@@ -54,6 +54,7 @@ export const statementHash = ({ title, clauses, calls }: Pick<Statement, 'title'
     ],
   });
 
+/** Refused where a guest's id or name is somebody's already. */
 const guestsRefusal = (state: State, guests: readonly Guest[], known: readonly Organisation[] = []): Refusal | null => {
   const ids = guests.map((guest) => guest.id);
   const taken = ids.findIndex((id, i) => state.organisations.has(id) || ids.indexOf(id) !== i);
@@ -63,19 +64,50 @@ const guestsRefusal = (state: State, guests: readonly Guest[], known: readonly O
   );
 };
 
-const inviteGuests = (
+/** Outside organisations come onto the record, each with the link of its first delegate; `by` invites them, with the key `signer`. */
+export const enterGuests = (
   state: Draft<State>,
-  statement: Draft<Statement>,
   guests: readonly Guest[],
+  by: OrganisationId,
   on: Mark,
   signer: Fingerprint,
 ): void => {
   for (const guest of guests) {
     const organisation = enter(state, guest.id, guest, { kind: 'outside' }, on);
-    const fields = { name: null, role: 'representing', invitation: guest.invitation, by: statement.by } as const;
+    const fields = { name: null, role: 'representing', invitation: guest.invitation, by } as const;
     addDelegate(state, organisation, fields, on, signer);
-    statement.invited.set(guest.id, { by: statement.by, vouching: draft(guest.vouching), on });
   }
+};
+
+/** A statement as it is opened. */
+export const newStatement = (
+  number: number,
+  by: OrganisationId,
+  { title, clauses, calls, invited }: z.infer<typeof open.body>,
+  on: Mark,
+): Draft<Statement> => ({
+  number,
+  by,
+  title,
+  clauses: draft(clauses),
+  calls: draft(calls),
+  hash: statementHash({ title, clauses, calls }),
+  opened: on,
+  invited: new Map(
+    invited.map(({ id, vouching }) => [id, { by, vouching: draft(vouching), on }] satisfies [OrganisationId, Invited]),
+  ),
+  invitations: [],
+  signatures: new Map(),
+});
+
+/** The organisations that an act invites become the statement's. */
+export const inviteTo = (
+  statement: Draft<Statement>,
+  { invited, known }: Pick<z.infer<typeof inviteMore.body>, 'invited' | 'known'>,
+  on: Mark,
+): void => {
+  for (const { id, vouching } of [...known.map(({ organisation: id, vouching }) => ({ id, vouching })), ...invited])
+    statement.invited.set(id, { by: statement.by, vouching: draft(vouching), on });
 };
 
 const statementAt = (state: State, number: number): Statement | Refusal =>
@@ -103,20 +135,8 @@ export const open = defineAct({
     return guestsRefusal(state, body.invited);
   },
   apply: (state, { by, body }, on, signer) => {
-    const { title, clauses, calls } = body;
-    const statement: Draft<Statement> = {
-      number: state.statements.length + 1,
-      by: by.organisation,
-      title,
-      clauses: draft(clauses),
-      calls: draft(calls),
-      hash: statementHash(body),
-      opened: on,
-      invited: new Map(),
-      signatures: new Map(),
-    };
-    state.statements.push(statement);
-    inviteGuests(state, statement, body.invited, on, signer);
+    state.statements.push(newStatement(state.statements.length + 1, by.organisation, body, on));
+    enterGuests(state, body.invited, by.organisation, on, signer);
   },
 });
 
@@ -144,14 +164,13 @@ export const inviteMore = defineAct({
     const known = ids.flatMap((id) => state.organisations.get(id) ?? []);
     return guestsRefusal(state, body.invited, known);
   },
-  apply: (state, { body }, on, signer) => {
+  apply: (state, { by, body }, on, signer) => {
     const statement = state.statements[body.statement - 1];
     if (statement === undefined) return;
-    for (const { organisation, vouching } of body.known) {
-      claimNames(state, organisationOf(state, organisation));
-      statement.invited.set(organisation, { by: statement.by, vouching: draft(vouching), on });
-    }
-    inviteGuests(state, statement, body.invited, on, signer);
+    for (const { organisation } of body.known) claimNames(state, organisationOf(state, organisation));
+    inviteTo(statement, body, on);
+    statement.invitations.push(on);
+    enterGuests(state, body.invited, by.organisation, on, signer);
   },
 });
 

@@ -45,7 +45,10 @@ export interface Text {
   readonly decision: Decision | null;
   /** Slips put right in the final version, in order. The version that was signed stays as it is. */
   readonly rectifications: readonly Rectification[];
+  /** As they stand; one that was given anew after it was withdrawn stands here once. */
   readonly signatures: ReadonlyMap<OrganisationId, Signature>;
+  /** Every act by which it was signed, confirmed or withdrawn from, in order. */
+  readonly signing: readonly Mark[];
 }
 
 export interface Revision {

@@ -59,6 +59,38 @@ export const revise = (
   return draft({ number, ...fields, hash, on, objections: [] });
 };
 
+/** A text as it is tabled. */
+export const newText = (
+  number: number,
+  by: OrganisationId,
+  { kind, title, clauses, rules, language }: z.infer<typeof table.body>,
+  on: Mark,
+): Draft<Text> => ({
+  number,
+  kind,
+  by,
+  tabled: on,
+  cosponsors: [],
+  language: language ?? null,
+  rapporteur: null,
+  stage: 'negotiation',
+  revisions: [revise(1, { title, clauses, rules, tookIn: [], note: null, by }, on)],
+  amendments: [],
+  positions: [],
+  standing: new Map(),
+  consultations: [],
+  threads: [],
+  proposals: [],
+  mandate: null,
+  weights: new Map(),
+  authentic: [],
+  translations: new Map(),
+  decision: null,
+  rectifications: [],
+  signatures: new Map(),
+  signing: [],
+});
+
 export const table = defineAct({
   kind: 'text.table',
   article: '13.2',
@@ -77,31 +109,7 @@ export const table = defineAct({
     .readonly(),
   judge: (_state, { body }) => rulesRefusal(body.kind, body.rules),
   apply: (state, { by, body }, on) => {
-    const { kind, title, clauses, rules } = body;
-    state.texts.push({
-      number: state.texts.length + 1,
-      kind,
-      by: by.organisation,
-      tabled: on,
-      cosponsors: [],
-      language: body.language ?? null,
-      rapporteur: null,
-      stage: 'negotiation' as const,
-      revisions: [revise(1, { title, clauses, rules, tookIn: [], note: null, by: by.organisation }, on)],
-      amendments: [],
-      positions: [],
-      standing: new Map(),
-      consultations: [],
-      threads: [],
-      proposals: [],
-      mandate: null,
-      weights: new Map(),
-      authentic: [],
-      translations: new Map(),
-      decision: null,
-      rectifications: [],
-      signatures: new Map(),
-    });
+    state.texts.push(newText(state.texts.length + 1, by.organisation, body, on));
   },
 });
 

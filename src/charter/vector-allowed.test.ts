@@ -21,18 +21,17 @@ import {
   lose,
   onAmendment,
   onClause,
-  openStatement,
   presented,
   renew,
   revise,
   sign,
-  signStatement,
   table,
   take,
   tick,
   unpresent,
   vouch,
 } from './spec-acts.ts';
+import { openStatement, signStatement } from './spec-statements.ts';
 import { suggest } from './spec-negotiation.ts';
 import { asClauseId } from './spec-world.ts';
 import type { Case } from './vector-cases.test.ts';

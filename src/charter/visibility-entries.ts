@@ -201,5 +201,10 @@ const opening = new WeakMap<State, { readonly size: number; readonly entries: Re
 const entriesOfPublicKeys = (state: State): ReadonlySet<number> => {
   const provenance = provenanceIn(state);
   const chain = [...chainOf(state, state.publicKeys)];
-  return new Set(chain.flatMap((print) => provenance(print).marks.map(({ index }) => index)));
+  return new Set(
+    chain.flatMap((print) => {
+      const { marks, ended } = provenance(print);
+      return [...marks, ...(ended === null ? [] : [ended])].map(({ index }) => index);
+    }),
+  );
 };

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type Bytes, base64 } from '../base/bytes.ts';
 import { rfc3339 } from '../base/time.ts';
-import { markdownToCheck as markdownOf } from '../charter/version-markdown.ts';
+import { PROOFS, type Proof, type ProofFault, type Signatory } from '../charter/proof/index.ts';
 import { type Folder, readWhole } from '../conference/archive/folder.ts';
 import { FILES } from '../conference/archive/export.ts';
 import { verifyExport } from '../conference/archive/verify.ts';
@@ -13,6 +13,7 @@ import { folderAt, isFolder } from './archive.ts';
 import { createCheckPool } from './check/pool.ts';
 import { type Command, Failure, type Terminal, parsed } from './command.ts';
 import { bytesOf } from './plain-file.ts';
+import { shown } from './terminal.ts';
 import { wordsOf, wordsOfBundle } from './words.ts';
 
 export const verifyCommand: Command = {
@@ -26,11 +27,11 @@ with 1 and the first thing that is wrong otherwise.`,
     const { positionals } = parsed(args, {}, { least: 1 });
     const path = resolve(positionals[0] ?? '');
     if (!(await isFolder(path)))
-      return showBundle(await verifyBundle(await bytesOf(path, MOST_BUNDLE), { markdownOf }), terminal);
+      return showBundle(await verifyBundle(await bytesOf(path, MOST_BUNDLE), PROOFS), terminal);
     const folder = folderAt(path);
     const names = await folder.names();
     if (!names.includes('text.json') || names.includes(FILES.entries)) return verifyFolder(path, terminal);
-    return showBundle(await verifyBundleFiles(await filesIn(folder, names), { markdownOf }), terminal);
+    return showBundle(await verifyBundleFiles(await filesIn(folder, names), PROOFS), terminal);
   },
 };
 
@@ -69,17 +70,50 @@ const verifyFolder = async (path: string, { say, complain }: Terminal): Promise<
   }
 };
 
-const showBundle = (verified: Result<BundleSummary, BundleFault>, { say, complain }: Terminal): 0 | 1 => {
+const showBundle = (
+  verified: Result<BundleSummary<Proof>, BundleFault<ProofFault>>,
+  { say, complain }: Terminal,
+): 0 | 1 => {
   if (!verified.ok) {
     complain(`Not good. ${wordsOfBundle(verified.error)}`);
     return 1;
   }
-  const { conference, checkpoint, textHash, entries } = verified.value;
-  say(`Good: a proof from the record of conference ${conference}, ${checkpoint.size} entries long.`);
-  say(`  text        SHA-256 ${textHash}, in base64url`);
-  for (const { index, entry, signers } of entries) {
-    const who = signers.map(({ principal, fingerprint }) => `${principal} (${fingerprint})`).join(', ');
-    say(`  entry ${`${index}`.padEnd(6)}${rfc3339(entry.time)}  ${entry.act.kind}, signed by ${who}`);
+  const { conference, checkpoint, matter, textHash, proof } = verified.value;
+  const { kind, number } = matter.subject;
+  say(`Good: a proof of ${kind} ${number}, ${shown(proof.version.title)}, SHA-256 ${textHash} in base64url.`);
+  say(
+    `  conference  ${conference}, founded as ${shown(proof.conference.name)}: compare the id with one that you trust`,
+  );
+  for (const signatory of proof.signatories) say(`  ${signatureLine(signatory)}`);
+  say(
+    `  By the host’s word these are all the entries about it that ${seers[matter.audience]} may see, of ${checkpoint.size}:`,
+  );
+  for (const { placed, part } of proof.entries) {
+    const { index, time, act } = placed;
+    say(
+      `  entry ${`${index}`.padEnd(6)}${rfc3339(time)}  ${act.kind} by ${act.by.organisation}/${act.by.delegate}: ${part}`,
+    );
   }
   return 0;
+};
+
+const vouchingText = ({ kind, ...how }: Extract<Signatory['as'], { readonly kind: 'outside' }>['vouching']): string =>
+  `${kind} ${Object.values(how).map(shown).join(' ')}`;
+
+const seers = { everyone: 'everyone', participants: 'every participant' } as const;
+
+const signatureLine = ({ organisation, as, on, clauses, riders, provisional, withdrawn }: Signatory): string => {
+  const { id, name, gloss, country } = organisation;
+  return [
+    `${withdrawn === null ? 'signed     ' : 'withdrew   '} ${shown(gloss === null ? name : `${name} (${gloss})`)}, ${country}, ${id}`,
+    as.kind === 'outside' ? `from outside, invited by ${as.invitedBy}, which says: ${vouchingText(as.vouching)}` : null,
+    clauses === null ? 'the whole' : `clauses ${clauses.join(' ')}`,
+    riders.length === 0
+      ? null
+      : `${riders.length} ${riders.length === 1 ? 'reservation or interpretation' : 'reservations or interpretations'}`,
+    provisional ? 'ad referendum' : null,
+    `entry ${on.index}`,
+  ]
+    .filter((words) => words !== null)
+    .join('; ');
 };

@@ -1,10 +1,14 @@
 import { unreachable } from '../base/result.ts';
+import type { ProofFault } from '../charter/proof/index.ts';
 import type { Refusal } from '../charter/refusal.ts';
 import type { ImportFault } from '../conference/archive/import.ts';
 import type { ExportFault } from '../conference/archive/verify.ts';
 import type { CheckpointFault } from '../record/checkpoint.ts';
-import type { BundleFault } from '../record/verify-bundle.ts';
+import type { MatterFault } from '../record/matter.ts';
+import type { BundleFault as Faulty } from '../record/verify-bundle.ts';
 import { shown } from './terminal.ts';
+
+type BundleFault = Faulty<ProofFault>;
 
 /** What is wrong with a record or a bundle, in a sentence that names the entry or the file. */
 
@@ -66,14 +70,20 @@ const why = (fault: ExportFault | ImportFault | BundleFault): string => {
       return 'it does not belong into a bundle.';
     case 'differs':
       return 'it is not what follows from the other files.';
-    case 'unknown-signer':
-      return `it was signed with a key that was nobody's then (${fault.key}).`;
-    case 'signed-by-another':
-      return `it was signed by ${shown(fault.principal)}, whom it does not name.`;
     case 'not-included':
       return 'the record whose root the host has signed does not hold the entry.';
     case 'not-named':
-      return 'no act names it.';
+      return 'the founding act names another host.';
+    case 'matter':
+      return MATTER[fault.fault.kind];
+    case 'other-checkpoint':
+      return 'it is for another checkpoint than this.';
+    case 'left-out':
+      return 'the host says that this entry is about the matter, and it is not here.';
+    case 'put-in':
+      return 'the host does not say that this entry is about the matter.';
+    case 'not-proven':
+      return unproven(fault.fault);
     default:
       return unreachable(fault);
   }
@@ -82,6 +92,30 @@ const why = (fault: ExportFault | ImportFault | BundleFault): string => {
 const refusal = ({ article, kind, ...data }: Refusal): string => {
   const details = Object.entries(data).map(([name, value]) => `${name} ${shown(String(value))}`);
   return `article ${article} of the charter did not allow it (${[kind, ...details].join(', ')}).`;
+};
+
+const MATTER: Readonly<Record<MatterFault['kind'], string>> = {
+  'not-a-matter': 'it is not in the form of a list of entries.',
+  'other-record': 'it is that of another record.',
+  'not-signed-by-host': 'the host has not signed it.',
+  'unknown-signature': 'somebody besides the host has signed it, and nothing says who.',
+};
+
+const unproven = (fault: ProofFault): string => {
+  switch (fault.kind) {
+    case 'no-text':
+      return 'text.json is not in the one form that a text may have.';
+    case 'nothing-signed':
+      return 'It holds no signature on this text.';
+    case 'no-part':
+      return `Entry ${fault.index} has no part in this: it is about another text or version, or brings in nobody who has.`;
+    case 'malformed':
+      return `Entry ${fault.index}: the act's field ${fault.field} is not as it must be (${fault.why}).`;
+    case 'refused':
+      return `Entry ${fault.index}, by what the entries before it show: ${refusal(fault.refusal)}`;
+    default:
+      return unreachable(fault);
+  }
 };
 
 const checkpoint = (fault: CheckpointFault): string => {

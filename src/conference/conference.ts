@@ -5,6 +5,7 @@ import { type Instant, MINUTE, after } from '../base/time.ts';
 import { isDue } from '../charter/deadlines.ts';
 import { judge, nextDeadline } from '../charter/judge.ts';
 import type { Refusal } from '../charter/refusal.ts';
+import { signMatter } from '../record/matter.ts';
 import { hashTile } from '../record/tiles.ts';
 import { type Candidate, createAppender } from './appender.ts';
 import { createCheckpoints } from './checkpoints.ts';
@@ -185,6 +186,7 @@ export const createConference = (
     attachment: (hash) => store.attachment(slug, hash),
     attachmentHashes: () => store.attachmentHashes(slug),
     erase: (hash) => store.erase(slug, hash),
+    signMatter: async (matter) => (appender.settled().host === hostKey.publicKey ? signMatter(matter, hostKey) : null),
     checkpoint: async () => fromUtf8(await checkpoints.of(appender.settled().conference, appender.tree())) ?? '',
     inclusionProof: (index, size) => appender.tree().inclusionProof(index, size),
     consistencyProof: (from, to) => appender.tree().consistencyProof(from, to),

@@ -8,6 +8,7 @@ import type { AnyAct, BodyOf } from '../charter/acts.ts';
 import type { FieldFault } from '../charter/read.ts';
 import type { Refusal } from '../charter/refusal.ts';
 import type { State } from '../charter/state.ts';
+import type { Matter } from '../record/matter.ts';
 import type { PostKind } from './host-acts.ts';
 import type { Attachment } from './ports.ts';
 
@@ -99,6 +100,8 @@ export interface Conference {
    * @throws SigningStopped where the host's key has signed another record of this conference
    */
   readonly checkpoint: () => Promise<string>;
+  /** Signs which entries are about a matter; `null` where another host keeps this record and nobody here may speak for it. */
+  readonly signMatter: (matter: Matter) => Promise<Bytes | null>;
   /** The RFC 6962 inclusion proof of an entry in the tree of `size` entries. */
   readonly inclusionProof: (index: number, size: number) => readonly Hash[];
   readonly consistencyProof: (from: number, to: number) => readonly Hash[];

@@ -19,9 +19,34 @@ export interface AllowedSigner {
   readonly validBefore?: Instant;
 }
 
-/** The name of a delegate in `allowed_signers`, `diktyo-potamon/1`; of the host, which is delegate 0 of no organisation, `host`. */
-export const principalOf = ({ organisation, delegate }: Act['by']): string =>
-  organisation === '' && delegate === 0 ? 'host' : `${organisation}/${delegate}`;
+/** Whose a key is, and what it may sign. */
+export interface KeyHolder {
+  readonly key: PublicKey;
+  /** `''`: the host. */
+  readonly organisation: string;
+  /** 0: the host. */
+  readonly delegate: number;
+  /** An *invitation* signs its delegate's first key in, one that *asks* for a recovery its request; neither signs anything else. */
+  readonly use: 'own' | 'invitation' | 'asking';
+  readonly validAfter: Instant;
+  readonly validBefore?: Instant;
+}
+
+/**
+ * The name of a delegate in `allowed_signers`, `diktyo-potamon/1`; of the host, which is delegate 0 of no organisation, `host`. A key that is
+ * no delegate's own has a name that no act has as its maker: `diktyo-potamon/1/invitation`.
+ */
+export const principalOf = ({ organisation, delegate }: Act['by'], use: KeyHolder['use'] = 'own'): string => {
+  const name = organisation === '' && delegate === 0 ? 'host' : `${organisation}/${delegate}`;
+  return use === 'own' ? name : `${name}/${use}`;
+};
+
+export const signerOf = ({ key, use, validAfter, validBefore, ...by }: KeyHolder): AllowedSigner => ({
+  principal: principalOf(by, use),
+  key,
+  validAfter,
+  ...(validBefore !== undefined && { validBefore }),
+});
 
 /** None of the characters that stand for patterns, lists, comments or options in the file. */
 const PRINCIPAL = /^[A-Za-z0-9][A-Za-z0-9._@/-]{0,127}$/u;

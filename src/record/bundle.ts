@@ -1,34 +1,35 @@
 /**
- * Proof bundles: one archive that proves a decision or a statement to a stranger, with stock tools alone. It holds the final
- * text, the entries about it with their inclusion proofs, the checkpoint and the keys, and besides everything that can be
- * derived from these, so that no tool of ours is needed to take them apart. docs/RECORD.md, "Proof bundle", fixes the layout;
- * verify-bundle.ts checks it.
+ * Proof bundles: one archive that proves to a stranger, with stock tools alone, who signed a text or a statement. It holds the
+ * words, every entry about them and those by which the keys came in, their inclusion proofs, the host's checkpoint and its list of
+ * these entries, and besides everything that can be derived from these, so that no tool of ours is needed to take them apart.
+ * docs/RECORD.md, "Proof bundle", fixes the layout; verify-bundle.ts checks it.
  */
 
 import { type Bytes, base64url, fromBase64, hex, utf8 } from '../base/bytes.ts';
-import type { PublicKey } from '../base/ids.ts';
+import type { ActHash, Fingerprint, PublicKey } from '../base/ids.ts';
+import type { Result } from '../base/result.ts';
 import { type Hash, sha256 } from '../base/sha256.ts';
-import { type AllowedSigner, principalAt, readAllowedSigners, writeAllowedSigners } from './allowed-signers.ts';
-import { bundleReadme } from './bundle-readme.ts';
-import { type Entry, actBytesOf, readTrustedEntry } from './entry.ts';
+import type { Instant } from '../base/time.ts';
+import type { Act } from './act.ts';
+import { type KeyHolder, signerOf, writeAllowedSigners } from './allowed-signers.ts';
+import { BUNDLE_README } from './bundle-readme.ts';
+import { actBytesOf, readTrustedEntry } from './entry.ts';
 import { hostKeyPem } from './host-key.ts';
-import { printPublicKey } from './public-key.ts';
-import { armour, parseSshSig } from './sshsig.ts';
+import type { Matter } from './matter.ts';
+import { armour } from './sshsig.ts';
 import { type Files, writeTar } from './tar.ts';
 
 /** What a bundle is made of; all else in it is derived. */
 export interface BundleParts {
   /** The final version: the canonical JSON that the acts name by its hash. */
   readonly text: Bytes;
-  /** The same for people to read. */
-  readonly markdown: Bytes;
   /** By index, ascending. The first is entry 0, whose act founds the conference and names the host's key. */
   readonly entries: readonly BundledEntry[];
   /** Signed by the host, of a record that holds all these entries. */
   readonly checkpoint: Bytes;
+  /** Signed by the host: that these are the entries about the matter. */
+  readonly matter: Bytes;
   readonly hostKey: PublicKey;
-  /** At least the keys that signed these entries. */
-  readonly signers: readonly AllowedSigner[];
 }
 
 export interface BundledEntry {
@@ -38,58 +39,85 @@ export interface BundledEntry {
   readonly proof: readonly Hash[];
 }
 
-/** An entry taken apart: the one reading that the bundle's files, its README and its check share. */
-export interface OpenedEntry {
+/** An entry in its place, whose form and signatures are good. */
+export interface ProvenEntry {
   readonly index: number;
-  readonly entry: Entry;
-  readonly act: Bytes;
-  readonly signatures: readonly { readonly blob: Bytes; readonly principal: string | null }[];
+  readonly time: Instant;
+  readonly hash: ActHash;
+  readonly act: Act;
+  /** In the entry's order. */
+  readonly signers: readonly ProvenSigner[];
 }
 
-/**
- * The bundle as a tar archive.
- * @throws TypeError where the parts do not fit each other: an entry that is none, a signature by no allowed signer.
- */
-export const makeBundle = (parts: BundleParts): Bytes => writeTar(bundleFiles(parts));
+export interface ProvenSigner {
+  readonly key: PublicKey;
+  readonly fingerprint: Fingerprint;
+  /** Whether it signed through WebAuthn, with the user verified. */
+  readonly webauthn: boolean;
+}
 
-/** All files of the bundle with these parts. @throws as {@link makeBundle}. */
-export const bundleFiles = (parts: BundleParts): Files => {
-  const { text, markdown, checkpoint } = parts;
-  const allowed = writeAllowedSigners(parts.signers);
-  // Read again, so that signers are named by what the file says and not by what it was made of.
-  const signers = readAllowedSigners(allowed) ?? [];
-  const entries = parts.entries.map((entry) => openEntry(entry, signers));
+/** What is claimed of the entries, and in which words. */
+export interface Claim {
+  readonly matter: Pick<Matter, 'subject' | 'audience' | 'adopted'>;
+  readonly text: Bytes;
+}
+
+/** What only the charter can say of a bundle. It is handed in, so that this room need not know it. */
+export interface BundleCharter<Proof extends ProofOf, Fault> {
+  /** What each entry shows of the claim, or the first that shows nothing of it or may not have been made. */
+  readonly prove: (entries: readonly ProvenEntry[], claim: Claim) => Result<Proof, Fault>;
+  /** The proof in words, Markdown. */
+  readonly claimsOf: (proof: Proof) => Bytes;
+  /** The text for people to read, Markdown; nothing where the bytes are no text. */
+  readonly markdownOf: (text: Bytes) => Bytes;
+}
+
+/** What any proof says besides. */
+export interface ProofOf {
+  /** The host's key, as the founding act names it. */
+  readonly host: PublicKey;
+  /** Whose each key was, and from when, by the entries that brought it in. */
+  readonly signers: readonly KeyHolder[];
+}
+
+/** What follows from the parts with the charter's help. */
+export interface Derived {
+  readonly markdown: Bytes;
+  readonly claims: Bytes;
+  readonly signers: readonly KeyHolder[];
+}
+
+/** The bundle as a tar archive. */
+export const makeBundle = (parts: BundleParts, derived: Derived): Bytes => writeTar(bundleFiles(parts, derived));
+
+/** All files of the bundle with these parts. @throws SyntaxError or TypeError for an entry that is none. */
+export const bundleFiles = (parts: BundleParts, { markdown, claims, signers }: Derived): Files => {
   const files = new Map<string, Bytes>([
-    ['text.json', text],
+    ['text.json', parts.text],
     ['text.md', markdown],
-    ['checkpoint', checkpoint],
+    ['claims.md', claims],
+    ['checkpoint', parts.checkpoint],
+    ['matter', parts.matter],
     ['host.pem', utf8(hostKeyPem(parts.hostKey))],
-    ['allowed_signers', utf8(allowed)],
-    ['README.md', utf8(bundleReadme(entries))],
-    ...parts.entries.flatMap(({ index, bytes, proof }): readonly [string, Bytes][] => [
-      [`entries/${index}.json`, bytes],
-      ...proof.map((hash, i): [string, Bytes] => [proofPath(index, i), hash]),
-    ]),
-    ...entries.flatMap(({ index, act, signatures }): readonly [string, Bytes][] => [
-      [`acts/${index}.json`, act],
-      ...signatures.map(({ blob }, i): [string, Bytes] => [`signatures/${index}.${i}.sig`, utf8(armour(blob))]),
-    ]),
+    ['allowed_signers', utf8(writeAllowedSigners(signers.map(signerOf)))],
+    ['README.md', utf8(BUNDLE_README)],
+    ...parts.entries.flatMap(filesOf),
   ]);
   return files.set('SHA256SUMS', utf8(sums(files)));
 };
 
+const filesOf = ({ index, bytes, proof }: BundledEntry): readonly [string, Bytes][] => [
+  [`entries/${index}.json`, bytes],
+  ...proof.map((hash, i): [string, Bytes] => [proofPath(index, i), hash]),
+  [`acts/${index}.json`, actBytesOf(bytes)],
+  ...readTrustedEntry(bytes).signatures.map((text, i): [string, Bytes] => [
+    `signatures/${index}.${String(i).padStart(2, '0')}.sig`,
+    utf8(armour(fromBase64(text) ?? new Uint8Array(0))),
+  ]),
+];
+
 /** The sibling hashes are numbered from the leaf up, in two digits so that a shell sorts them. */
 export const proofPath = (index: number, step: number): string => `proofs/${index}/${String(step).padStart(2, '0')}`;
-
-const openEntry = ({ index, bytes }: BundledEntry, signers: readonly AllowedSigner[]): OpenedEntry => {
-  const entry = readTrustedEntry(bytes);
-  const signatures = entry.signatures.map((text) => {
-    const blob = fromBase64(text) ?? new Uint8Array(0);
-    const sshsig = parseSshSig(blob);
-    return { blob, principal: sshsig.ok ? principalAt(signers, printPublicKey(sshsig.value.key), entry.time) : null };
-  });
-  return { index, entry, act: actBytesOf(bytes), signatures };
-};
 
 /** As `sha256sum` prints them. */
 const sums = (files: Files): string =>

@@ -44,7 +44,12 @@ delegate whom the act names, with a key that was theirs then; or with one that t
 check() {
   if signer=$(ssh-keygen -Y find-principals -f allowed_signers -Overify-time="$at" -s "$work/sig" 2> "$work/error" | head --lines=1); then
     ssh-keygen -Y verify -q -f allowed_signers -I "$signer" -n ${ACT_NAMESPACE} -Overify-time="$at" -s "$work/sig" < "$work/act"
-    test "$signer" = "\${1:-$signer}"
+    case "$signer" in
+      "\${1:-$signer}") ;;
+      "$1/invitation") test "$kind" = key.enrol ;;
+      "$1/asking") test "$kind" = recovery.request ;;
+      *) false ;;
+    esac
   else
     good=$(ssh-keygen -Y check-novalidate -n ${ACT_NAMESPACE} -s "$work/sig" < "$work/act")
     grep --only-matching '"[a-z0-9@.-]* AAAA[A-Za-z0-9+/=]*"' "$work/act" | tr -d '"' > "$work/brought"
@@ -60,6 +65,7 @@ while IFS= read -r entry; do
   printf %s "\${act%',"signatures":['*}" > "$work/act"
   by=$(sed 's/.*"by":{"delegate":\\([0-9]*\\),"organisation":"\\([^"]*\\)"}.*/\\2\\/\\1/' "$work/act")
   by=\${by/#\\/0/host}
+  kind=$(sed 's/.*,"kind":"\\([a-z.-]*\\)","made":[0-9]*,"nonce":"[^"]*","v":1}$/\\1/' "$work/act")
   tail=\${entry##*',"signatures":['}
   time=\${tail#*'],"time":'}
   at=$(date --utc --date="@$((\${time%%,*} / 1000))" +%Y%m%d%H%M%SZ)

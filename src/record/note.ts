@@ -21,6 +21,7 @@ export interface NoteSignature {
 }
 
 const ED25519 = Uint8Array.of(0x0a, 0x01);
+/** Bytes of a checkpoint with all the cosignatures it may carry. */
 const MAX_NOTE = 64 * 1024;
 const MAX_SIGNATURES = 64;
 
@@ -45,9 +46,9 @@ const signatureLine = ({ name, keyId, signature }: NoteSignature): string =>
 
 const SIGNATURE_LINE = /^— ([^\s+]+) ([A-Za-z0-9+/=]+)$/u;
 
-/** Reads what {@link writeNote} writes and nothing else; `null` otherwise. The signatures are not checked yet. */
-export const readNote = (bytes: Uint8Array): Note | null => {
-  const whole = bytes.length <= MAX_NOTE ? fromUtf8(bytes) : null;
+/** Reads what {@link writeNote} writes, in at most `longest` bytes, and nothing else; `null` otherwise. The signatures are not checked yet. */
+export const readNote = (bytes: Uint8Array, longest = MAX_NOTE): Note | null => {
+  const whole = bytes.length <= longest ? fromUtf8(bytes) : null;
   const end = whole?.lastIndexOf('\n\n') ?? -1;
   // oxlint-disable-next-line no-control-regex -- a note holds no control characters but line feeds
   if (whole === null || end < 0 || !whole.endsWith('\n') || /[\0-\x09\x0b-\x1f]/u.test(whole)) return null;

@@ -5,7 +5,6 @@ import type { PublicKey } from '../base/ids.ts';
 import { parseCanonical } from '../base/json.ts';
 import { type Result, err, ok } from '../base/result.ts';
 import { type Hash, asHash } from '../base/sha256.ts';
-import { readAllowedSigners } from './allowed-signers.ts';
 import { type BundleParts, type BundledEntry, proofPath } from './bundle.ts';
 import { hostKeyFromPem } from './host-key.ts';
 import type { Files } from './tar.ts';
@@ -14,7 +13,7 @@ import type { Files } from './tar.ts';
 export type PartFault = { readonly file: string; readonly kind: 'missing' | 'malformed' };
 
 export const readParts = (files: Files): Result<BundleParts, PartFault> => {
-  for (const file of ['text.json', 'text.md', 'checkpoint', 'host.pem', 'allowed_signers', 'entries/0.json']) {
+  for (const file of ['text.json', 'checkpoint', 'matter', 'host.pem', 'entries/0.json']) {
     if (!files.has(file)) return err({ file, kind: 'missing' });
   }
   const bytes = (file: string): Bytes => files.get(file) ?? new Uint8Array(0);
@@ -23,8 +22,6 @@ export const readParts = (files: Files): Result<BundleParts, PartFault> => {
   if (!parseCanonical(bytes('text.json')).ok) return err({ file: 'text.json', kind: 'malformed' });
   const hostKey: PublicKey | null = hostKeyFromPem(text('host.pem'));
   if (hostKey === null) return err({ file: 'host.pem', kind: 'malformed' });
-  const signers = readAllowedSigners(text('allowed_signers'));
-  if (signers === null) return err({ file: 'allowed_signers', kind: 'malformed' });
   const entries: BundledEntry[] = [];
   for (const index of indices(files)) {
     const proof = readProof(files, index);
@@ -33,10 +30,9 @@ export const readParts = (files: Files): Result<BundleParts, PartFault> => {
   }
   return ok({
     text: bytes('text.json'),
-    markdown: bytes('text.md'),
     checkpoint: bytes('checkpoint'),
+    matter: bytes('matter'),
     hostKey,
-    signers,
     entries,
   });
 };

@@ -1,44 +1,55 @@
-/** Checks a proof bundle: all that its README's commands check, and that not one byte in it is other than it must be. */
+/**
+ * Checks a proof bundle: that its entries are good and stand in the record whose root the host has signed, that they are all
+ * the entries about the matter by the host's list, that the charter finds in each its part of what is claimed, and that not one
+ * byte is other than it must be. docs/RECORD.md, "What a proof shows", says which claim is checked how.
+ */
 
 import { type Bytes, sameBytes } from '../base/bytes.ts';
 import type { ConferenceId, PublicKey } from '../base/ids.ts';
-import type { Json } from '../base/json.ts';
 import { type Result, err, ok } from '../base/result.ts';
 import type { Hash } from '../base/sha256.ts';
-import { conferenceIdOf } from './act.ts';
-import { principalAt, principalOf } from './allowed-signers.ts';
-import { type BundleParts, type BundledEntry, bundleFiles, textHash } from './bundle.ts';
+import { actHash, conferenceIdOf } from './act.ts';
+import {
+  type BundleCharter,
+  type BundleParts,
+  type BundledEntry,
+  type ProofOf,
+  type ProvenEntry,
+  bundleFiles,
+  textHash,
+} from './bundle.ts';
 import { type EntryFault, checkEntry } from './check-entry.ts';
 import { type Checkpoint, type CheckpointFault, originOf, verifyCheckpoint } from './checkpoint.ts';
-import { type Entry, actBytesOf, readTrustedEntry } from './entry.ts';
+import { actBytesOf, readTrustedEntry } from './entry.ts';
+import { MATTER_FILES, type Matter, type MatterFault, matterFiles, verifyMatter } from './matter.ts';
 import { verifyInclusion } from './proofs.ts';
 import { type PartFault, readParts } from './read-bundle.ts';
 import { type Files, readTar } from './tar.ts';
-import type { VerifiedSignature } from './verify-signature.ts';
+import { isWebAuthn } from './verify-signature.ts';
 
-export interface BundleSummary {
+export interface BundleSummary<Proof> {
   readonly conference: ConferenceId;
   readonly hostKey: PublicKey;
   readonly checkpoint: Checkpoint;
+  /** What the host says that this is all about. */
+  readonly matter: Matter;
+  /** As it was signed. */
+  readonly text: Bytes;
   /** By which the acts name the text. */
   readonly textHash: string;
   readonly entries: readonly ProvenEntry[];
-}
-
-export interface ProvenEntry {
-  readonly index: number;
-  readonly entry: Entry;
-  /** In the entry's order. */
-  readonly signers: readonly NamedSigner[];
-}
-
-export interface NamedSigner extends VerifiedSignature {
-  /** As `allowed_signers` names the key's owner at that time. */
-  readonly principal: string;
+  /** What the entries show. */
+  readonly proof: Proof;
 }
 
 /** What is wrong, and in which file; `''` is the archive itself. */
-export type BundleFault =
+export type BundleFault<Fault> =
+  | FormFault
+  /** The charter does not find in the entries what is claimed. */
+  | { readonly file: ''; readonly kind: 'not-proven'; readonly fault: Fault };
+
+/** The same of what can be told without the charter. */
+export type FormFault =
   | PartFault
   | ({ readonly file: string } & (
       | { readonly kind: 'not-a-bundle' }
@@ -47,111 +58,157 @@ export type BundleFault =
       /** Not what follows from the other files. */
       | { readonly kind: 'differs' }
       | EntryFault
-      /** Signed with a key that was no allowed signer's then. */
-      | { readonly kind: 'unknown-signer'; readonly key: PublicKey }
-      /** The first signature is not by the delegate whom the act names. */
-      | { readonly kind: 'signed-by-another'; readonly principal: string }
       /** Made for another conference than entry 0 founds. */
       | { readonly kind: 'conference' }
+      /** Received before the entry before it. */
+      | { readonly kind: 'time' }
       /** The entry's proof does not lead to the checkpoint's root. */
       | { readonly kind: 'not-included' }
       | { readonly kind: 'checkpoint'; readonly fault: CheckpointFault }
       /** Others besides the host have signed the checkpoint, and nothing here says who. */
       | { readonly kind: 'unknown-signature' }
-      /** No act names this text, or the founding act does not name this key. */
+      | { readonly kind: 'matter'; readonly fault: MatterFault }
+      /** The host's list is for another checkpoint. */
+      | { readonly kind: 'other-checkpoint' }
+      /** By the host's list this entry is about the matter, and the bundle does not hold it. */
+      | { readonly kind: 'left-out' }
+      /** By the host's list this entry is not about the matter. */
+      | { readonly kind: 'put-in' }
+      /** The founding act names another host. */
       | { readonly kind: 'not-named' }
     ));
 
-export interface BundleOptions {
-  /** Renders a text for reading, so that `text.md` can be held against `text.json`. */
-  readonly markdownOf?: (text: Bytes) => Bytes;
-}
-
 /** Checks a bundle as it was downloaded. */
-export const verifyBundle = async (
+export const verifyBundle = async <Proof extends ProofOf, Fault>(
   tar: Bytes,
-  options: BundleOptions = {},
-): Promise<Result<BundleSummary, BundleFault>> => {
+  charter: BundleCharter<Proof, Fault>,
+): Promise<Result<BundleSummary<Proof>, BundleFault<Fault>>> => {
   const files = readTar(tar);
-  return files === null ? err({ file: '', kind: 'not-a-bundle' }) : verifyBundleFiles(files, options);
+  return files === null ? err({ file: '', kind: 'not-a-bundle' }) : verifyBundleFiles(files, charter);
 };
 
 /** Checks a bundle that has been unpacked. */
-export const verifyBundleFiles = async (
+export const verifyBundleFiles = async <Proof extends ProofOf, Fault>(
   files: Files,
-  { markdownOf }: BundleOptions = {},
-): Promise<Result<BundleSummary, BundleFault>> => {
-  const parts = readParts(files);
-  if (!parts.ok) return parts;
-  const { text, markdown, hostKey } = parts.value;
-  const entries = await checkEach(parts.value);
+  charter: BundleCharter<Proof, Fault>,
+  check: typeof checkEntry = checkEntry,
+): Promise<Result<BundleSummary<Proof>, BundleFault<Fault>>> => {
+  const read = readParts(files);
+  if (!read.ok) return read;
+  const parts = read.value;
+  const { text, hostKey } = parts;
+  const conference = conferenceOf(parts);
+  if (conference === null) return err({ file: 'entries/0.json', kind: 'malformed' });
+
+  const word = await hostsWord(parts, conference);
+  if (!word.ok) return word;
+  const { checkpoint, matter } = word.value;
+  const listed = listFault(parts.entries, matter);
+  if (listed !== null) return err(listed);
+  const entries = await checkEach(parts.entries, conference, checkpoint, check);
   if (!entries.ok) return entries;
-  const [founding] = entries.value;
-  if (founding?.index !== 0) return err({ file: 'entries/0.json', kind: 'missing' });
-  const conference = conferenceIdOf(actBytesOf(founding.bytes));
-  const signed = await verifyCheckpoint(parts.value.checkpoint, { origin: originOf(conference), hostKey });
+
+  const proven = charter.prove(entries.value, { matter, text });
+  if (!proven.ok) return err({ file: '', kind: 'not-proven', fault: proven.error });
+  const proof = proven.value;
+  if (proof.host !== hostKey) return err({ file: 'host.pem', kind: 'not-named' });
+
+  const derived = { markdown: charter.markdownOf(text), claims: charter.claimsOf(proof), signers: proof.signers };
+  const vouched = matterFiles({ 'text.json': text, 'text.md': derived.markdown, 'claims.md': derived.claims });
+  const other = MATTER_FILES.find((name) => !sameBytes(vouched[name], matter.files[name]));
+  if (other !== undefined) return err({ file: other, kind: 'differs' });
+  const fault = derivationFault(files, bundleFiles(parts, derived));
+  if (fault !== null) return err(fault);
+  return ok({
+    conference,
+    hostKey,
+    checkpoint,
+    matter,
+    text,
+    textHash: textHash(text),
+    entries: entries.value,
+    proof,
+  });
+};
+
+/** The conference that entry 0 founds; that it is an entry at all shows later. */
+const conferenceOf = ({ entries: [founding] }: BundleParts): ConferenceId | null => {
+  try {
+    return founding?.index === 0 ? conferenceIdOf(actBytesOf(founding.bytes)) : null;
+  } catch {
+    return null;
+  }
+};
+
+interface Word {
+  readonly checkpoint: Checkpoint;
+  readonly matter: Matter;
+}
+
+/** What the host has signed: the checkpoint, and that these are the entries of the matter as of it. */
+const hostsWord = async (
+  { checkpoint: note, matter: list, hostKey }: BundleParts,
+  conference: ConferenceId,
+): Promise<Result<Word, FormFault>> => {
+  const signed = await verifyCheckpoint(note, { origin: originOf(conference), hostKey });
   if (!signed.ok) return err({ file: 'checkpoint', kind: 'checkpoint', fault: signed.error });
   const { signatures, ...checkpoint } = signed.value;
   if (signatures.length !== 1) return err({ file: 'checkpoint', kind: 'unknown-signature' });
-
-  for (const entry of entries.value) {
-    const fault = placeFault(entry, conference, checkpoint);
-    if (fault !== null) return err(fault);
-  }
-  if (!names(founding.entry.act.body, hostKey)) return err({ file: 'host.pem', kind: 'not-named' });
-  if (!entries.value.some(({ entry }) => names(entry.act.body, textHash(text))))
-    return err({ file: 'text.json', kind: 'not-named' });
-  if (markdownOf !== undefined && !sameBytes(markdownOf(text), markdown))
-    return err({ file: 'text.md', kind: 'differs' });
-  const fault = derivationFault(files, bundleFiles(parts.value));
-  if (fault !== null) return err(fault);
-  const proven = entries.value.map(({ index, entry, signers }) => ({ index, entry, signers }));
-  return ok({ conference, hostKey, checkpoint, textHash: textHash(text), entries: proven });
+  const matter = await verifyMatter(list, { conference, hostKey });
+  if (!matter.ok) return err({ file: 'matter', kind: 'matter', fault: matter.error });
+  const { size, root } = matter.value;
+  return size === checkpoint.size && sameBytes(root, checkpoint.root)
+    ? ok({ checkpoint, matter: matter.value })
+    : err({ file: 'matter', kind: 'other-checkpoint' });
 };
 
-type OpenEntry = ProvenEntry & BundledEntry & { readonly leaf: Hash };
-
-/** The form of every entry, its signatures, and whose they are. */
-const checkEach = async ({ entries, signers }: BundleParts): Promise<Result<readonly OpenEntry[], BundleFault>> => {
-  const open: OpenEntry[] = [];
-  for (const bundled of entries) {
-    const checked = await checkEntry(bundled.bytes);
-    const file = `entries/${bundled.index}.json`;
-    if (!checked.ok) return err({ file, ...checked.error });
-    const entry = readTrustedEntry(bundled.bytes);
-    const named: NamedSigner[] = [];
-    for (const signer of checked.value.signers) {
-      const principal = principalAt(signers, signer.key, entry.time);
-      if (principal === null) return err({ file, kind: 'unknown-signer', key: signer.key });
-      named.push({ ...signer, principal });
-    }
-    const [first] = named;
-    if (first !== undefined && first.principal !== principalOf(entry.act.by)) {
-      return err({ file, kind: 'signed-by-another', principal: first.principal });
-    }
-    open.push({ ...bundled, entry, signers: named, leaf: checked.value.leaf });
-  }
-  return ok(open);
+const listFault = (entries: readonly BundledEntry[], matter: Matter): FormFault | null => {
+  const [here, listed] = [new Set(entries.map(({ index }) => index)), new Set(matter.entries)];
+  const gone = matter.entries.find((index) => !here.has(index));
+  if (gone !== undefined) return { file: fileOf(gone), kind: 'left-out' };
+  const extra = entries.find(({ index }) => !listed.has(index));
+  return extra === undefined ? null : { file: fileOf(extra.index), kind: 'put-in' };
 };
 
-const placeFault = (
-  { index, entry, leaf, proof }: OpenEntry,
+const fileOf = (index: number): string => `entries/${index}.json`;
+
+/** The form of every entry, its signatures, and its place in the record. */
+const checkEach = async (
+  bundled: readonly BundledEntry[],
   conference: ConferenceId,
-  { size, root }: Checkpoint,
-): BundleFault | null => {
-  if (entry.act.conference !== (index === 0 ? '' : conference))
-    return { file: `entries/${index}.json`, kind: 'conference' };
-  return verifyInclusion({ index, size, leaf, root, proof }) ? null : { file: `proofs/${index}`, kind: 'not-included' };
+  checkpoint: Checkpoint,
+  check: typeof checkEntry,
+): Promise<Result<readonly ProvenEntry[], FormFault>> => {
+  const entries: ProvenEntry[] = [];
+  for (const { index, bytes, proof } of bundled) {
+    const file = fileOf(index);
+    const checked = await check(bytes);
+    if (!checked.ok) return err({ file, ...checked.error });
+    const { leaf, signers } = checked.value;
+    const { act, time } = readTrustedEntry(bytes);
+    if (act.conference !== (index === 0 ? '' : conference)) return err({ file, kind: 'conference' });
+    if (time < (entries.at(-1)?.time ?? 0)) return err({ file, kind: 'time' });
+    if (!isIncluded(index, leaf, proof, checkpoint)) return err({ file: `proofs/${index}`, kind: 'not-included' });
+    entries.push({
+      index,
+      time,
+      hash: actHash(actBytesOf(bytes)),
+      act,
+      signers: signers.map(({ key, fingerprint, algorithm }) => ({
+        key,
+        fingerprint,
+        webauthn: isWebAuthn(algorithm),
+      })),
+    });
+  }
+  return ok(entries);
 };
 
-/** Whether a string in this value is `name`. */
-const names = (value: Json, name: string): boolean =>
-  typeof value === 'object' && value !== null
-    ? Object.values(value).some((item: Json) => names(item, name))
-    : value === name;
+const isIncluded = (index: number, leaf: Hash, proof: readonly Hash[], { size, root }: Checkpoint): boolean =>
+  verifyInclusion({ index, size, leaf, root, proof });
 
 /** The first file, by name, that is not what the parts give. */
-const derivationFault = (files: Files, derived: Files): BundleFault | null => {
+const derivationFault = (files: Files, derived: Files): FormFault | null => {
   for (const file of [...new Set([...files.keys(), ...derived.keys()])].toSorted()) {
     const [given, expected] = [files.get(file), derived.get(file)];
     if (given === undefined) return { file, kind: 'missing' };

@@ -24,6 +24,10 @@ export interface VerifiedSignature {
   readonly algorithm: InnerSignature['algorithm'];
 }
 
+/** Whether a passkey made it, through a browser and with its user verified. */
+export const isWebAuthn = (algorithm: VerifiedSignature['algorithm']): boolean =>
+  algorithm === 'webauthn-sk-ecdsa-sha2-nistp256@openssh.com';
+
 export type SignatureFault =
   | SshSigFault
   | ClientDataFault

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { build } from 'esbuild';
+import { type Plugin, build } from 'esbuild';
 import { Hono } from 'hono';
 import { fontFaces, fontFile } from './fonts.ts';
 
@@ -54,6 +54,19 @@ const once = (name: string, make: () => Promise<Asset>): Promise<Asset> => {
 
 const require = createRequire(import.meta.url);
 
+/** Schemas bring their messages in fifty languages along; ours say what is wrong in codes. */
+const WITHOUT_LOCALES: Plugin = {
+  name: 'without-locales',
+  setup: (bundler) => {
+    // oxlint-disable require-unicode-regexp -- esbuild reads them as Go does, which has no such flag
+    bundler.onResolve({ filter: /\/locales\/index\.js$/ }, ({ importer }) =>
+      importer.includes('/zod/') ? { path: 'none', namespace: 'locales' } : undefined,
+    );
+    bundler.onLoad({ filter: /^none$/, namespace: 'locales' }, () => ({ contents: 'export {};' }));
+    // oxlint-enable require-unicode-regexp
+  },
+};
+
 /** Bundles one island with the pure rooms it uses: one file, one request. */
 const island = async (name: string): Promise<Asset> => {
   const result = await build({
@@ -64,6 +77,7 @@ const island = async (name: string): Promise<Asset> => {
     write: false,
     target: 'es2024',
     legalComments: 'none',
+    plugins: [WITHOUT_LOCALES],
     logLevel: 'silent',
   });
   return asset(result.outputFiles[0]?.text ?? '', 'text/javascript; charset=utf-8');

@@ -107,7 +107,7 @@ export const addSecrets = async ({ act, conference, clock, text }: SampleScene):
   await act(['reka-vardar', 1], 'proposal.disagree', { text: 4, proposal: 1, reasons: NOT_THEM });
   await act(['reka-vardar', 1], 'revision.object', { text: 4, revision: 3, reasons: NOT_AGREED });
   const third = await keyFrom('one called back');
-  const appointed = { name: NAME_KEPT.hash, role: 'assisting', invitation: third.publicKey } as const;
+  const appointed = { delegate: 3, name: NAME_KEPT.hash, role: 'assisting', invitation: third.publicKey } as const;
   await act(['zelena-sava', 1], 'delegate.appoint', appointed, { attachments: [NAME_KEPT], alsoBy: [third] });
   await act(['zelena-sava', 1], 'delegate.recall', { delegate: 3 });
   const list = { kind: 'participants' } as const;

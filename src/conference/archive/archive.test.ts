@@ -142,7 +142,7 @@ const recordOfKeys = async () => {
   accepted(await submit(who(0), 'key.revoke', { key: first?.fingerprint ?? assert.fail() }));
   const name = attach(utf8('Ελένη'));
   const link = newPen();
-  const appoint = { name: name.hash, role: 'assisting', invitation: link.publicKey } as const;
+  const appoint = { delegate: 2, name: name.hash, role: 'assisting', invitation: link.publicKey } as const;
   const appointing = { pens: [second, link], attachments: [name] };
   const { envelope } = write({ ...who(0), pen: second }, head(), 'delegate.appoint', appoint, appointing);
   accepted(await conference.submit(envelope));

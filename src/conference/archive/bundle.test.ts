@@ -1,66 +1,53 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
-import { createFaultyStore } from '../../../test/kit/faulty-store.ts';
-import { playSample } from '../../../sample/play.ts';
-import type { Bytes } from '../../base/bytes.ts';
+import { type Genuine, play } from '../../../test/kit/forgeries.ts';
+import { type Bytes, hex, utf8 } from '../../base/bytes.ts';
 import type { OrganisationId } from '../../base/ids.ts';
-import { instant } from '../../base/time.ts';
+import { sha256 } from '../../base/sha256.ts';
 import { PUBLIC, type Viewer } from '../../charter/visibility.ts';
-import { type BundleSummary, verifyBundle } from '../../record/verify-bundle.ts';
-import { createManualClock } from '../clock.ts';
-import { createHost } from '../host.ts';
-import { generateHostKey } from '../host-key.ts';
+import type { Files } from '../../record/tar.ts';
 import { statementBundle, textBundle } from './bundle.ts';
-import { markdownOfVersion } from '../../charter/version-markdown.ts';
 
-const conference = await (async () => {
-  const clock = createManualClock(instant(0));
-  const host = await createHost({
-    store: createFaultyStore(),
-    hostKey: generateHostKey(),
-    clock,
-    origin: 'http://localhost',
-  });
-  return playSample({ host, clock, now: instant(Date.UTC(2026, 10, 22)) });
-})();
+const { conference, proofs } = await play();
 const state = conference.state();
 const someMember = [...state.organisations.values()].find(({ standing }) => standing.kind === 'participant');
 const MEMBER: Viewer = { kind: 'organisation', id: someMember?.id ?? ('' as OrganisationId) };
 
-const opened = async (bundle: Bytes | null): Promise<BundleSummary> => {
-  assert.ok(bundle !== null);
-  const result = await verifyBundle(bundle, { markdownOf: markdownOfVersion });
-  assert.ok(result.ok, JSON.stringify(result));
-  return result.value;
-};
-const kinds = ({ entries }: BundleSummary): readonly string[] =>
-  [...new Set(entries.map(({ entry }) => entry.act.kind))].sort();
+const ofText = (number: number, audience: string): Genuine =>
+  proofs.find(
+    ({ matter }) => matter.subject.kind === 'text' && matter.subject.number === number && matter.audience === audience,
+  ) ?? assert.fail(`no proof of text ${number}`);
+const kinds = ({ proof }: Genuine): ReadonlySet<string> => new Set(proof.entries.map(({ placed }) => placed.act.kind));
 const numbers = (stage: string): readonly number[] =>
   state.texts.filter((text) => text.stage === stage).map(({ number }) => number);
 
 describe('the bundle of an adopted text', () => {
-  it('proves to a stranger every signature on it, and shows nothing that is for members', async () => {
+  it('proves to a stranger every signature on it, and shows nothing that is for members', () => {
     for (const number of numbers('adopted')) {
+      const proof = ofText(number, 'everyone');
       const text = state.texts[number - 1];
-      const summary = await opened(await textBundle(conference, number, PUBLIC));
-      assert.equal(summary.textHash, text?.decision?.version);
-      const signers = summary.entries.filter(({ entry }) => entry.act.kind === 'text.sign');
       assert.deepEqual(
-        new Set(signers.map(({ entry }) => entry.act.by.organisation)),
-        new Set(text?.signatures.keys()),
+        proof.proof.signatories.map(({ organisation }) => organisation.id),
+        [...(text?.signatures.keys() ?? [])],
       );
-      const hidden = new Set(['text.table', 'text.revise', 'decision.open', 'position.take', 'delegate.recall']);
+      const hidden = ['text.table', 'text.revise', 'decision.open', 'position.take', 'delegate.recall'];
       assert.deepEqual(
-        kinds(summary).filter((kind) => hidden.has(kind)),
+        hidden.filter((kind) => kinds(proof).has(kind)),
         [],
       );
+      assert.equal(proof.matter.adopted?.symbol, text?.decision?.outcome?.symbol);
     }
   });
 
-  it('shows a member the decision and the positions too', async () => {
-    const [number = 0] = numbers('adopted');
-    const found = kinds(await opened(await textBundle(conference, number, MEMBER)));
-    assert.ok(found.includes('decision.open') && found.includes('position.take'));
+  it('shows a member the decision and the answers too', () => {
+    for (const number of numbers('adopted')) {
+      const found = kinds(ofText(number, 'participants'));
+      assert.ok(found.has('decision.open') && found.has('position.take'));
+    }
   });
 
   it('is not there while a text is not adopted, or is none', async () => {
@@ -70,15 +57,108 @@ describe('the bundle of an adopted text', () => {
 });
 
 describe('the bundle of a statement', () => {
-  it('proves every signature on it, those from outside included', async () => {
-    const summary = await opened(await statementBundle(conference, 1, PUBLIC));
+  it('proves every signature on it, and who invited those from outside', async () => {
+    const found = proofs.find(({ matter }) => matter.subject.kind === 'statement') ?? assert.fail();
     const [statement] = state.statements;
-    assert.equal(summary.textHash, statement?.hash);
-    const signers = summary.entries.filter(({ entry }) => entry.act.kind === 'statement.sign');
     assert.deepEqual(
-      new Set(signers.map(({ entry }) => entry.act.by.organisation)),
-      new Set(statement?.signatures.keys()),
+      found.proof.signatories.map(({ organisation, as }) => [
+        organisation.id,
+        as.kind === 'outside' ? as.invitedBy : null,
+      ]),
+      [...(statement?.signatures.keys() ?? [])].map((id) => [
+        id,
+        statement?.invited.has(id) === true ? statement.by : null,
+      ]),
     );
     assert.equal(await statementBundle(conference, 2, PUBLIC), null);
+  });
+});
+
+const noTools = ['ssh-keygen', 'openssl', 'bash'].find((tool) => spawnSync(tool, ['--version']).error !== undefined);
+const skip = noTools === undefined ? false : `${noTools} is not installed`;
+
+/** Unpacks the files, and runs the line of the README that runs its commands. */
+const run = (files: Files): { readonly good: boolean; readonly said: string } => {
+  const folder = mkdtempSync(join(tmpdir(), 'isonomia-bundle-'));
+  try {
+    for (const [name, content] of files) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), content);
+    }
+    const readme = new TextDecoder().decode(files.get('README.md'));
+    const [, atOnce = ''] = /^ {4}(bash .*)$/mu.exec(readme) ?? [];
+    const { stdout, stderr } = spawnSync('bash', ['-c', atOnce], { cwd: folder, encoding: 'utf8' });
+    return { good: stdout.endsWith('\nGood\n'), said: stdout + stderr };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+
+/** A file replaced or taken out; whoever does that can change the sums as well. */
+const changed = (files: Files, name: string, content: Bytes | null): Files => {
+  const others = [...files].filter(([other]) => other !== name && other !== 'SHA256SUMS');
+  const now = content === null ? others : [...others, [name, content] as const];
+  const sums = now.map(([other, bytes]) => `${hex(sha256(bytes))}  ${other}\n`).join('');
+  return new Map<string, Bytes>([...now, ['SHA256SUMS', utf8(sums)]]);
+};
+
+describe('the README of a bundle', () => {
+  it('is the same in all, and its hash stands in the documentation', () => {
+    const readmes = new Set(proofs.map(({ files }) => hex(sha256(files.get('README.md') ?? utf8('')))));
+    const [only = '', ...others] = readmes;
+    assert.deepEqual(others, []);
+    assert.ok(readFileSync(new URL('../../../docs/RECORD.md', import.meta.url), 'utf8').includes(`\`${only}\``), only);
+  });
+});
+
+describe('the README’s commands, as they stand', { skip }, () => {
+  const statement = proofs.find(({ matter }) => matter.subject.kind === 'statement') ?? assert.fail();
+
+  it('find every proof good, and say who signed what', () => {
+    for (const { files, proof, matter } of [ofText(2, 'everyone'), ofText(2, 'participants'), statement]) {
+      const { good, said } = run(files);
+      assert.ok(good, said);
+      for (const { organisation, on } of proof.signatories)
+        assert.match(said, new RegExp(`entry ${on.index}: ${organisation.id}, by its delegate \\d+: signed`, 'u'));
+      assert.match(said, new RegExp(`${matter.subject.kind} ${matter.subject.number}, for ${matter.audience}`, 'u'));
+    }
+  });
+
+  it('find a changed byte in any file, though the sums were changed with it', () => {
+    const { files } = statement;
+    const last = Math.max(...statement.matter.entries);
+    const places: readonly (readonly [string, readonly number[]])[] = [
+      ['acts/0.json', [30]],
+      [`acts/${last}.json`, [40]],
+      [`entries/${last}.json`, [60]],
+      [`signatures/${last}.00.sig`, [200]],
+      ['text.json', [12]],
+      ['text.md', [3]],
+      ['claims.md', [20]],
+      [`proofs/${last}/00`, [0]],
+      ['proofs/0/04', [31]],
+      ['checkpoint', [50, 130]],
+      ['matter', [12, 200]],
+      ['host.pem', [60]],
+      ['allowed_signers', [100]],
+    ];
+    for (const [name, at] of places) {
+      for (const place of at) {
+        const bytes = files.get(name) ?? assert.fail(name);
+        const { good } = run(changed(files, name, bytes.with(place, (bytes[place] ?? 0) ^ 1)));
+        assert.equal(good, false, `${name}, byte ${place}`);
+      }
+    }
+    assert.equal(run(changed(files, `entries/${last}.json`, null)).good, false);
+  });
+
+  it('find words that nobody signed, though somebody’s act holds their hash', () => {
+    const { files } = ofText(2, 'everyone');
+    const other = ofText(3, 'everyone').files;
+    const swapped = ['text.json', 'text.md', 'claims.md'].reduce<Files>(
+      (now, name) => changed(now, name, other.get(name) ?? assert.fail(name)),
+      files,
+    );
+    assert.equal(run(swapped).good, false);
   });
 });

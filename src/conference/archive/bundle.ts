@@ -1,29 +1,37 @@
 import { type Bytes, utf8 } from '../../base/bytes.ts';
-import { provenanceIn } from '../../charter/provenance.ts';
-import type { State, Statement, Text } from '../../charter/state.ts';
+import { aboutStatement, aboutText } from '../../charter/proof/bases.ts';
+import { claimsOf } from '../../charter/proof/claims.ts';
+import { prove } from '../../charter/proof/prove.ts';
+import type { Text } from '../../charter/state.ts';
 import { markdownOfVersion } from '../../charter/version-markdown.ts';
-import { type Viewer, isMember, maySee } from '../../charter/visibility.ts';
+import { PUBLIC, type Viewer, isMember, maySee } from '../../charter/visibility.ts';
 import { maySeeEntry } from '../../charter/visibility-entries.ts';
 import { makeBundle } from '../../record/bundle.ts';
+import { readCheckpoint } from '../../record/checkpoint.ts';
+import { type Adopted, type Matter, matterFiles } from '../../record/matter.ts';
 import type { Conference, RecordEntry } from '../types.ts';
-import { signersOf } from './signers.ts';
+import { withBases } from './bundle-entries.ts';
 import { bytesOfStatement, bytesOfText } from './version.ts';
 
 /**
- * Proof bundles (see `record/bundle.ts`): of an adopted text or of a statement, with every entry about it that the viewer may
- * see, and those by which the keys came into the record that signed them.
+ * Proof bundles (see `record/bundle.ts`): of an adopted text or of a statement, with every entry about it that everyone may see, or
+ * every participant, and those by which the keys that signed them came in.
  */
 
-/** The bundle of text `number`, a tar archive; `null` where it is not adopted or not for the viewer to see. */
+/** The bundle of text `number`, a tar archive; `null` where it is not adopted, not for the viewer to see, or signed by nobody yet. */
 export const textBundle = async (conference: Conference, number: number, viewer: Viewer): Promise<Bytes | null> => {
   const state = conference.state();
   const text = state.texts[number - 1];
-  return text?.stage === 'adopted' && maySee(state, viewer, 'adopted-text')
-    ? bundle(conference, viewer, bytesOfText(text), entriesAbout(state, text, viewer))
-    : null;
+  if (text?.stage !== 'adopted' || text.signing.length === 0 || !maySee(state, viewer, 'adopted-text')) return null;
+  return bundle(conference, viewer, {
+    subject: { kind: 'text', number },
+    adopted: adoptedOf(text),
+    text: bytesOfText(text),
+    about: aboutText(state, text, isMember(state, viewer) ? 'participants' : 'everyone'),
+  });
 };
 
-/** The bundle of statement `number`; `null` where there is none. */
+/** The bundle of statement `number`; `null` where there is none, or nobody has signed it yet. */
 export const statementBundle = async (
   conference: Conference,
   number: number,
@@ -31,67 +39,67 @@ export const statementBundle = async (
 ): Promise<Bytes | null> => {
   const state = conference.state();
   const statement = state.statements[number - 1];
-  return statement !== undefined && maySee(state, viewer, 'statement')
-    ? bundle(conference, viewer, bytesOfStatement(statement), entriesOf(statement))
-    : null;
+  if (statement === undefined || statement.signatures.size === 0 || !maySee(state, viewer, 'statement')) return null;
+  return bundle(conference, viewer, {
+    subject: { kind: 'statement', number },
+    adopted: null,
+    text: bytesOfStatement(statement),
+    about: aboutStatement(statement),
+  });
 };
 
-/** Signatures and observations; for members also how the text was put to decision and who took which position on it. */
-const entriesAbout = (state: State, text: Text, viewer: Viewer): readonly number[] => {
-  const signatures = [...text.signatures.values()].flatMap(({ on, referendum, withdrawn }) => [
-    on,
-    referendum?.confirmed,
-    withdrawn?.on,
-  ]);
-  const observations = state.observations.filter((observation) => observation.text === text.number);
-  const members = isMember(state, viewer)
-    ? [text.revisions.at(-1)?.on, text.decision?.opened, ...text.positions.map(({ mark }) => mark)]
-    : [];
-  return [...signatures, ...observations.map(({ on }) => on), ...members].flatMap((mark) => mark?.index ?? []);
-};
+interface Contents extends Pick<Matter, 'subject' | 'adopted'> {
+  readonly text: Bytes;
+  /** The entries that say something of it. */
+  readonly about: readonly number[];
+}
 
-const entriesOf = ({ opened, signatures }: Statement): readonly number[] => [
-  opened.index,
-  ...[...signatures.values()].map(({ index }) => index),
-];
+const adoptedOf = ({ decision }: Text): Adopted | null => {
+  const outcome = decision?.outcome;
+  if (outcome === null || outcome === undefined || outcome.result === 'not-adopted' || outcome.symbol === null)
+    return null;
+  return { how: outcome.result, at: outcome.at, symbol: outcome.symbol };
+};
 
 const bundle = async (
   conference: Conference,
   viewer: Viewer,
-  text: Bytes,
-  about: readonly number[],
+  { subject, adopted, text, about }: Contents,
 ): Promise<Bytes | null> => {
   // What is asked of the state is asked now: it moves on while entries are read.
   const state = conference.state();
-  const { size, host } = state;
-  const checkpoint = conference.checkpoint();
-  const provenance = provenanceIn(state);
-  const signers = signersOf(state);
-  const maySeeIt = ({ index, act }: RecordEntry): boolean => index === 0 || maySeeEntry(state, viewer, index, act);
+  const { size, host, conference: id } = state;
+  if (host === null || id === null) return null;
+  const member = isMember(state, viewer);
+  const checkpoint = utf8(await conference.checkpoint());
+  const signed = readCheckpoint(checkpoint);
+  if (!signed.ok || signed.value.size !== size) throw new TypeError('The checkpoint is not that of the state');
+  const maySeeIt = ({ index, act }: RecordEntry): boolean => maySeeEntry(state, member ? viewer : PUBLIC, index, act);
+  const entries = await withBases(conference, state, about, maySeeIt);
 
-  const entries = new Map<number, RecordEntry>();
-  const wanted = [0, ...about];
-  for (let index = wanted.pop(); index !== undefined; index = wanted.pop()) {
-    const entry = entries.has(index) ? null : await conference.entry(index);
-    if (entry === null || !maySeeIt(entry)) continue;
-    entries.set(index, entry);
-    for (const { fingerprint } of entry.signers)
-      wanted.push(...provenance(fingerprint).marks.map((mark) => mark.index));
-  }
-  if (host === null || !names(entries, about)) return null;
-
-  const ordered = [...entries.values()].sort((a, b) => a.index - b.index);
-  const keys = new Set(ordered.flatMap((entry) => entry.signers.map(({ key }) => key)));
-  return makeBundle({
-    text,
-    markdown: markdownOfVersion(text),
-    entries: ordered.map(({ index, bytes }) => ({ index, bytes, proof: conference.inclusionProof(index, size) })),
-    checkpoint: utf8(await checkpoint),
-    hostKey: host,
-    signers: signers.filter(({ key }) => keys.has(key)),
+  const audience = member ? 'participants' : 'everyone';
+  const proven = prove(entries, { matter: { subject, audience, adopted }, text });
+  if (!proven.ok) throw new TypeError(`A record that does not prove itself: ${JSON.stringify(proven.error)}`);
+  const derived = { markdown: markdownOfVersion(text), claims: claimsOf(proven.value), signers: proven.value.signers };
+  const matter = await conference.signMatter({
+    conference: id,
+    subject,
+    audience,
+    adopted,
+    size,
+    root: signed.value.root,
+    files: matterFiles({ 'text.json': text, 'text.md': derived.markdown, 'claims.md': derived.claims }),
+    entries: entries.map(({ index }) => index),
   });
+  if (matter === null) return null;
+  return makeBundle(
+    {
+      text,
+      entries: entries.map(({ index, bytes }) => ({ index, bytes, proof: conference.inclusionProof(index, size) })),
+      checkpoint,
+      matter,
+      hostKey: host,
+    },
+    derived,
+  );
 };
-
-/** A text that nobody has signed yet has nothing that names it for everyone to see, and so no proof. */
-const names = (entries: ReadonlyMap<number, RecordEntry>, about: readonly number[]): boolean =>
-  about.some((index) => entries.has(index));

@@ -8,7 +8,7 @@ import { type FieldFault, readAct } from '../../charter/read.ts';
 import type { Refusal } from '../../charter/refusal.ts';
 import { type State, emptyState } from '../../charter/state.ts';
 import { actBytesOf } from '../../record/entry.ts';
-import type { VerifiedSignature } from '../../record/verify-signature.ts';
+import { type VerifiedSignature, isWebAuthn } from '../../record/verify-signature.ts';
 import type { PlacedEntry } from '../../record/verify-record.ts';
 import { keyFault, weakKeyFault } from '../door/keys.ts';
 import { actHashOf } from '../primitives.ts';
@@ -54,5 +54,5 @@ export const createReplay = (): Replay => {
 const signerFrom = ({ key, fingerprint, algorithm }: VerifiedSignature): Signer => ({
   key,
   fingerprint,
-  webauthn: algorithm === 'webauthn-sk-ecdsa-sha2-nistp256@openssh.com',
+  webauthn: isWebAuthn(algorithm),
 });

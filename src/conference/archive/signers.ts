@@ -1,33 +1,38 @@
-import type { Fingerprint } from '../../base/ids.ts';
 import { fingerprint } from '../../base/keys.ts';
+import type { Fingerprint } from '../../base/ids.ts';
 import type { State } from '../../charter/state.ts';
-import { type AllowedSigner, principalOf } from '../../record/allowed-signers.ts';
-
-const HOST = principalOf({ organisation: '', delegate: 0 });
+import { type AllowedSigner, type KeyHolder, signerOf } from '../../record/allowed-signers.ts';
 
 /** Every key that signs in this record, whose it was and when; of those in `only`, where it is given. */
-export const signersOf = (state: State, only: ReadonlySet<Fingerprint> | null = null): readonly AllowedSigner[] => {
-  const wanted = ({ fingerprint }: { readonly fingerprint: Fingerprint }): boolean => only?.has(fingerprint) ?? true;
-  return [
-    ...hostOf(state).filter(({ key }) => wanted({ fingerprint: fingerprint(key) })),
-    ...[...state.keys.values()].filter(wanted).map(({ key, organisation, delegate, from, until }) => ({
-      principal: principalOf({ organisation, delegate }),
-      key,
-      validAfter: from.at,
-      ...(until !== null && { validBefore: until.at }),
-    })),
-    // The request to replace a lost key is signed by the new one, at a moment when it is nobody's yet.
-    ...state.recoveries.filter(wanted).map(({ key, organisation, delegate, requested: { at } }) => ({
-      principal: principalOf({ organisation, delegate }),
-      key,
-      validAfter: at,
-      validBefore: at,
-    })),
-  ];
-};
+export const signersOf = (state: State, only: ReadonlySet<Fingerprint> | null = null): readonly AllowedSigner[] =>
+  holdersOf(state)
+    .filter(({ key }) => only?.has(fingerprint(key)) ?? true)
+    .map(signerOf);
+
+const holdersOf = (state: State): readonly KeyHolder[] => [
+  ...hostOf(state),
+  ...[...state.keys.values()].map(({ key, organisation, delegate, use, from, until }) => ({
+    key,
+    organisation,
+    delegate,
+    use: use === 'invitation' ? use : ('own' as const),
+    validAfter: from.at,
+    ...(until !== null && { validBefore: until.at }),
+  })),
+  // The request to replace a lost key is signed by the new one, at a moment when it is nobody's yet.
+  ...state.recoveries.map(({ key, organisation, delegate, requested: { at } }) => ({
+    key,
+    organisation,
+    delegate,
+    use: 'asking' as const,
+    validAfter: at,
+    validBefore: at,
+  })),
+];
 
 /** The host, from the founding act on, by which the first organisations entered. */
-const hostOf = ({ host, organisations }: State): readonly AllowedSigner[] => {
+const hostOf = ({ host, organisations }: State): readonly KeyHolder[] => {
   const [first] = organisations.values();
-  return host === null || first === undefined ? [] : [{ principal: HOST, key: host, validAfter: first.entered.at }];
+  if (host === null || first === undefined) return [];
+  return [{ key: host, organisation: '', delegate: 0, use: 'own', validAfter: first.entered.at }];
 };

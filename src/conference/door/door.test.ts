@@ -104,7 +104,7 @@ describe('attachments', () => {
   const submit = (name: AttachmentHash | null, attachments: readonly Attachment[]) => {
     const { conference, who, head } = rivers;
     const link = newPen();
-    const body = { name, role: 'assisting', invitation: link.publicKey } as const;
+    const body = { delegate: 2, name, role: 'assisting', invitation: link.publicKey } as const;
     const pens = [who(0).pen, link];
     return conference.submit(write(who(0), head(), 'delegate.appoint', body, { pens, attachments }).envelope);
   };

@@ -1,4 +1,3 @@
-import { quoted } from '../parts/theirs.ts';
 import { html } from 'hono/html';
 import { unreachable } from '../../base/result.ts';
 import { rectified } from '../../charter/proposals.ts';
@@ -61,7 +60,7 @@ export const subjectFields = (state: FormState, text: Text, kind: SubjectKind): 
                 name: `weight-${id}`,
                 type: 'number',
                 label: words.weightOf(longName(names, id)),
-                hint: quoted(firstWords(own, 90)),
+                hint: firstWords(own, 90),
                 initial: `${text.weights.get(id) ?? 1}`,
               }),
         )}` as Html;

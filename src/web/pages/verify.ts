@@ -1,13 +1,23 @@
 import { html } from 'hono/html';
+import { hex, utf8 } from '../../base/bytes.ts';
+import { sha256 } from '../../base/sha256.ts';
+import { BUNDLE_README } from '../../record/bundle-readme.ts';
 import type { Html } from '../act-form.ts';
 import type { SiteContext } from '../context.ts';
 import { sitePage } from '../parts/layout.ts';
+import { grouped } from '../parts/words.ts';
 
 /** Checks a proof bundle in the reader's browser: once loaded it needs no network, and nothing is sent anywhere. */
 export const verifyPage = (context: SiteContext): Html => {
   const { t } = context;
   const words = t.site.verify;
-  const messages = { ...words.messages, ...named('kind', t.acts.kind), ...named('fault', words.fault) };
+  const messages = {
+    ...words.messages,
+    ...named('kind', t.acts.kind),
+    ...named('part', words.part),
+    ...named('fault', words.fault),
+    ...named('vouching', t.texts.vouching.says),
+  };
   return sitePage(context, {
     title: words.title,
     width: 'narrow',
@@ -28,26 +38,34 @@ export const verifyPage = (context: SiteContext): Html => {
         </section>
         <section data-part="good" hidden>
           <h2 dir="auto"></h2>
+          <p data-part="subject"></p>
+          <p><span data-part="conference"></span> <code data-part="id"></code></p>
+          <p class="hint">${words.compare}</p>
           <details>
             <summary>${words.text}</summary>
             <div class="words" data-part="text" dir="auto"></div>
           </details>
-          <h3>${words.acts}</h3>
-          <ul class="rows" data-part="about"></ul>
+          <h3>${words.signatories}</h3>
+          <ul class="rows" data-part="signatories"></ul>
+          <h3>${words.hostSays}</h3>
+          <p data-part="adopted"></p>
+          <p data-part="record"></p>
           <details>
-            <summary>${words.keyActs}</summary>
-            <ul class="rows" data-part="rest"></ul>
+            <summary>${words.entries}</summary>
+            <ul class="rows" data-part="entries"></ul>
           </details>
           <h3>${words.checked}</h3>
           <ul>
             ${words.checks.map((check) => html`<li>${check}</li>`)}
-            <li data-part="record"></li>
           </ul>
         </section>
       </verify-bundle>
       <h2>${words.limits}</h2>
-      <p>${words.limitsBody}</p>
-      <p>${words.byHand}</p>` as Html,
+      <ul>
+        ${words.limitsBody.map((limit) => html`<li>${limit}</li>`)}
+      </ul>
+      <p>${words.byHand}</p>
+      <p class="receipt">${grouped(hex(sha256(utf8(BUNDLE_README))))}</p>` as Html,
   });
 };
 

@@ -4,7 +4,6 @@ import type { Clause, ClauseForm } from '../../text/clause.ts';
 import { plain } from '../../text/runs.ts';
 import { numbering } from '../../text/numbering.ts';
 import type { SiteContext } from '../context.ts';
-import { quotable } from './theirs.ts';
 
 /** What clauses are called where they do not stand themselves: `clause 3(a)`, `preambular clause 2`. */
 
@@ -39,7 +38,7 @@ export const clauseNames = ({ t }: SiteContext, clauses: readonly Clause[]): Cla
       case 'heading':
         head = '';
         counts.heading += 1;
-        names.set(id, { short: words.headingShort(counts.heading), long: words.heading(quotable(plain(own))) });
+        names.set(id, { short: words.headingShort(counts.heading), long: words.heading(plain(own)) });
         break;
       case 'preambular':
       case 'paragraph':

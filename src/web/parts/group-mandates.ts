@@ -41,7 +41,7 @@ const row = (context: Context, { number, task, until, meeting, on }: GroupMandat
   const visible = reader.meeting(meeting) !== null;
   return html`<li class="mandate ${over ? 'over' : ''}" id="mandate-${number}">
     <span class="symbol">${words.number(number)}</span>
-    ${paragraphs(task)}
+    <div class="words">${paragraphs(task)}</div>
     <span class="why"
       >${
         over

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { nextDelegate } from '../../../charter/delegates.ts';
 import { type Html, defineForm } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { choices, hidden, lineInput } from '../../parts/controls.ts';
@@ -38,11 +39,17 @@ export const appoint = defineForm({
       ${invitationField(state, { name: 'invitation' })}` as Html,
     });
   },
-  read: (_context, { optional, text }) => {
+  read: (context, { optional, text }) => {
     const name = optional('name');
     const attached = name === null ? null : attach(name);
+    const delegate = nextDelegate(context.me?.organisation);
     return {
-      body: { name: attached?.hash ?? null, role: text('role'), invitation: readInvitation(text('invitation')) },
+      body: {
+        delegate,
+        name: attached?.hash ?? null,
+        role: text('role'),
+        invitation: readInvitation(text('invitation')),
+      },
       ...(attached === null ? {} : { attachments: [attached.attachment] }),
     };
   },

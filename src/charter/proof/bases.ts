@@ -1,0 +1,35 @@
+import type { Entry } from '../act.ts';
+import { provenanceIn } from '../provenance.ts';
+import type { State, Statement, Text } from '../state.ts';
+
+/** Which entries of a record make up a proof, asked of the state that the whole record leads to. `prove` asks the entries themselves. */
+
+/** Those that say something of an adopted text in its final version; for participants also how it was put to decision, and every answer. */
+export const aboutText = (state: State, text: Text, audience: 'everyone' | 'participants'): readonly number[] => {
+  const { opened, version } = text.decision ?? {};
+  const observations = state.observations.filter(
+    (observation) => observation.text === text.number && observation.version === version,
+  );
+  const answers = text.positions.filter(({ on, mark }) => on.kind === 'whole' && mark.index > (opened?.index ?? 0));
+  const inside = [text.revisions.at(-1)?.on, opened, ...answers.map(({ mark }) => mark)];
+  const marks = [...text.signing, ...observations.map(({ on }) => on), ...(audience === 'participants' ? inside : [])];
+  return marks.flatMap((mark) => mark?.index ?? []);
+};
+
+/** Those that say something of a statement. */
+export const aboutStatement = ({ opened, invitations, signatures }: Statement): readonly number[] =>
+  [opened, ...invitations, ...signatures.values()].map(({ index }) => index);
+
+/**
+ * By which entries the maker of an act could make it: those by which its key, its delegate and its organisation came in. Answered from the state as it
+ * is now.
+ */
+export const basesIn = (state: State): ((entry: Pick<Entry, 'act' | 'signers'>) => readonly number[]) => {
+  const provenance = provenanceIn(state);
+  return ({ act, signers }) => {
+    const [maker] = signers;
+    // Whoever founds stands in the founding act itself.
+    if (act.kind === 'conference.found' || maker === undefined) return [];
+    return provenance(maker.fingerprint).marks.map(({ index }) => index);
+  };
+};

@@ -1,0 +1,133 @@
+import { type Bytes, utf8 } from '../../base/bytes.ts';
+import { type Instant, rfc3339 } from '../../base/time.ts';
+import { unreachable } from '../../base/result.ts';
+import { numbering } from '../../text/numbering.ts';
+import type { Vouching } from '../vouching.ts';
+import type { Proof } from './prove.ts';
+import type { Signatory } from './signatories.ts';
+
+/** A proof in words, Markdown: which text it is, who signed what of it, and what is the host's word alone. */
+export const claimsOf = ({ claim, version, conference, signatories, entries }: Proof): Bytes =>
+  utf8(
+    [
+      `# Who signed “${plain(version.title)}”`,
+      `${claim.subject.kind === 'text' ? 'Text' : 'Statement'} ${claim.subject.number} of the conference founded as “${plain(conference.name)}”, whose id is \`${conference.id}\`.`,
+      adoption(claim),
+      table(
+        ['organisation', 'id', 'country', 'takes part', 'signed', 'when', 'entry'],
+        signatories.map((signatory) => [
+          names(signatory),
+          `\`${signatory.organisation.id}\``,
+          signatory.organisation.country,
+          partOf(signatory),
+          scopeOf(signatory, version.clauses),
+          time(signatory.on.at),
+          `${signatory.on.index}`,
+        ]),
+      ),
+      ...signatories.filter(({ riders }) => riders.length > 0).map(ridersOf),
+      ...signatories.filter(({ withdrawn }) => withdrawn !== null).map(withdrawalOf),
+      '## What each entry shows',
+      table(
+        ['entry', 'received', 'act', 'by', 'what it shows'],
+        entries.map(({ placed: { index, time: at, act }, part }) => [
+          `${index}`,
+          time(at),
+          act.kind,
+          `\`${act.by.organisation}/${act.by.delegate}\``,
+          PARTS[part],
+        ]),
+      ),
+      '## What is the host’s word alone',
+      `That these are all the entries about it ${claim.audience === 'everyone' ? 'that everyone may see' : 'that participants may see'}, as of the checkpoint: one that was made later stands in no proof made before. The times. That every founder signed the charter, that nobody disagreed with an admission or the recovery of a key, and that no key was revoked before it signed: whoever holds the whole record can check that.`,
+      `That an organisation is who its name says: the conference’s id, \`${conference.id}\`, is to be compared with one that you have from somebody you trust.`,
+    ]
+      .filter((part) => part !== '')
+      .map((part) => `${part}\n`)
+      .join('\n'),
+  );
+
+const PARTS: Readonly<Record<Proof['entries'][number]['part'], string>> = {
+  founded: 'the founding: the conference’s id, its founders, its host’s key',
+  key: 'how an organisation, a delegate or a key came in',
+  worded: 'these very words',
+  decided: 'these words were put to decision',
+  answered: 'an answer to that decision',
+  signed: 'a signature on these words',
+  confirmed: 'a signature given ad referendum became definitive',
+  withdrew: 'a signature was withdrawn',
+  observed: 'an observation on these words',
+  invited: 'organisations from outside were invited to sign',
+};
+
+const adoption = ({ adopted, subject }: Proof['claim']): string => {
+  if (subject.kind === 'statement') return 'It speaks for those who signed it, and for nobody else.';
+  if (adopted === null) return '';
+  const how = adopted.how === 'unanimous' ? 'unanimously' : 'by broad consensus';
+  return `The host says that it was adopted ${how} as ${adopted.symbol} on ${time(adopted.at)}.`;
+};
+
+const names = ({ organisation: { name, gloss } }: Signatory): string =>
+  plain(gloss === null ? name : `${name} (${gloss})`);
+
+const partOf = ({ as }: Signatory): string =>
+  as.kind === 'participant'
+    ? 'as a participant'
+    : `no: invited by \`${as.invitedBy}\`, which says: ${known(as.vouching)}`;
+
+const known = (vouching: Vouching): string => {
+  switch (vouching.kind) {
+    case 'mail-domain':
+      return `it wrote from its own mail domain, ${plain(vouching.domain)}`;
+    case 'web-page':
+      return `its own web site says so, at ${plain(vouching.address)}`;
+    case 'published-key':
+      return `it has published the key ${plain(vouching.key)} as its own, at ${plain(vouching.address)}`;
+    case 'in-person':
+      return `“${plain(vouching.words)}”`;
+    default:
+      return unreachable(vouching);
+  }
+};
+
+const scopeOf = (
+  { clauses, provisional, confirmed, withdrawn, riders }: Signatory,
+  all: Proof['version']['clauses'],
+): string => {
+  const numbers = numbering(all);
+  const listed = clauses?.map((id) => numbers.get(id as never) ?? '').filter((number) => number !== '');
+  const scope =
+    clauses === null
+      ? 'the whole'
+      : `${clauses.length} of ${all.length} clauses${listed === undefined || listed.length === 0 ? '' : `: ${listed.join(', ')}`}`;
+  return [
+    scope,
+    riders.length > 0 ? 'with what it says below' : '',
+    provisional ? 'ad referendum' : '',
+    confirmed === null ? '' : `confirmed on ${time(confirmed.at)}`,
+    withdrawn === null ? '' : `**withdrawn** on ${time(withdrawn.on.at)}`,
+  ]
+    .filter((words) => words !== '')
+    .join('; ');
+};
+
+const ridersOf = (signatory: Signatory): string =>
+  [
+    `${names(signatory)} signed with:`,
+    ...signatory.riders.map(
+      ({ kind, clause, words }) =>
+        `- ${kind === 'reservation' ? 'a reservation' : 'an interpretation'} on ${clause === null ? 'the whole' : `clause \`${clause}\``}: “${plain(words)}”`,
+    ),
+  ].join('\n');
+
+const withdrawalOf = (signatory: Signatory): string =>
+  `${names(signatory)} withdrew its signature: “${plain(signatory.withdrawn?.reason ?? '')}”`;
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+const time = (at: Instant): string => rfc3339(at);
+
+/** What somebody wrote, on one line, with nothing in it that Markdown takes for more than letters. */
+const plain = (words: string): string =>
+  words.replaceAll(/\s+/gu, ' ').replaceAll(/[\\`*_{}[\]<>()#+!|~&$]/gu, String.raw`\$&`);

@@ -1,0 +1,9 @@
+import { markdownToCheck } from '../version-markdown.ts';
+import { claimsOf } from './claims.ts';
+import { prove } from './prove.ts';
+
+/** What `record/verify-bundle.ts` asks of the charter. */
+export const PROOFS = { prove, claimsOf, markdownOf: markdownToCheck } as const;
+
+export type { Proof, ProofFault, ProvenAct } from './prove.ts';
+export type { Signatory } from './signatories.ts';

@@ -1,0 +1,180 @@
+import type { z } from 'zod';
+import type { Draft } from '../../base/brand.ts';
+import type { Fingerprint, OrganisationId } from '../../base/ids.ts';
+import { type Result, err, ok } from '../../base/result.ts';
+import type { ActRule, Entry } from '../act.ts';
+import { ACT_RULES, type ActKind, type AnyAct, type BodyOf } from '../acts.ts';
+import { openApplication } from '../admission.ts';
+import { apply } from '../apply.ts';
+import { judge, makerRefusal } from '../judge.ts';
+import { nextDelegate } from '../delegates.ts';
+import { addDelegate, addKey, enter, organisationOf } from '../organisations.ts';
+import type { Refusal } from '../refusal.ts';
+import { type Mark, type State, emptyState } from '../state.ts';
+import { enterGuests } from '../statements.ts';
+
+/**
+ * Whose keys are whose, from the founding act on, as far as a few entries of a record bring them in. The state that it fills holds organisations,
+ * delegates and keys, and nothing that needs the rest of the record: that every founder has signed, that nobody disagreed and that no key was
+ * revoked in between is the host's word.
+ */
+export interface Roll {
+  readonly state: Draft<State>;
+  /** The entries by which each organisation takes part in whatever way it does. */
+  readonly entered: Map<OrganisationId, number[]>;
+  /** The entries by which new keys were asked for in the place of lost ones, and vouched for. */
+  readonly recovered: Map<Fingerprint, number[]>;
+}
+
+/** An entry in its place. */
+export interface PlacedAct<A extends AnyAct = AnyAct> extends Entry<A> {
+  readonly index: number;
+}
+
+/** The roll as entry 0 leaves it, judged like any founding act. */
+export const foundRoll = (founding: PlacedAct): Result<Roll, Refusal> => {
+  const state = emptyState() as Draft<State>;
+  const refusal = judge(state, founding);
+  if (refusal !== null) return err(refusal);
+  apply(state, founding);
+  const roll: Roll = { state, entered: new Map(), recovered: new Map() };
+  for (const id of state.organisations.keys()) roll.entered.set(id, [0]);
+  return ok(roll);
+};
+
+/** What an act of this kind brings into the roll, or why it may not. Its signers and its maker's standing are found good. */
+type Taking<K extends ActKind> = (
+  roll: Roll,
+  placed: PlacedAct<Extract<AnyAct, { readonly kind: K }>>,
+  on: Mark,
+) => Refusal | null;
+
+const signerOf = ({ signers }: PlacedAct): Fingerprint => signers[0]?.fingerprint ?? ('' as Fingerprint);
+
+/** As the record's own rules judge and apply it. */
+const byTheRules =
+  (kind: 'key.enrol' | 'invitation.renew' | 'recovery.request' | 'recovery.vouch') =>
+  (state: Draft<State>, placed: PlacedAct, on: Mark): Refusal | null => {
+    const { judge: allowed, apply: take } = ACT_RULES[kind] as unknown as ActRule<string, z.ZodType>;
+    const refusal = allowed(state, placed.act, placed.time);
+    if (refusal === null) take(state, placed.act, on, signerOf(placed));
+    return refusal;
+  };
+
+const ids = ({ invited }: BodyOf<'statement.open'> | BodyOf<'statement.invite'>) => invited.map(({ id }) => id);
+
+/** Guests of a statement, who come in under their inviter's name. */
+const takeGuests = (
+  { state, entered }: Roll,
+  placed: PlacedAct<Extract<AnyAct, { readonly kind: 'statement.open' | 'statement.invite' }>>,
+  on: Mark,
+): Refusal | null => {
+  const { by, body } = placed.act;
+  const taken = body.invited.find(({ id }, i) => state.organisations.has(id) || ids(body).indexOf(id) !== i);
+  if (taken !== undefined) return { article: '14.1', kind: 'taken', field: 'id', value: taken.id };
+  enterGuests(state, body.invited, by.organisation, on, signerOf(placed));
+  for (const { id } of body.invited) entered.set(id, [placed.index]);
+  return null;
+};
+
+const TAKING: { readonly [K in ActKind]?: Taking<K> } = {
+  /** A founder takes part by its own signature under the charter; that the others signed too is the host's word. */
+  'charter.sign': ({ state, entered }, { act, index, time }, on) => {
+    const refusal = ACT_RULES['charter.sign'].judge(state, act, time);
+    if (refusal !== null) return refusal;
+    const organisation = organisationOf(state, act.by.organisation);
+    organisation.accepted = { charter: act.body.charter, on };
+    organisation.standing = { kind: 'participant', since: on };
+    state.founded ??= on;
+    entered.set(organisation.id, [0, index]);
+    return null;
+  },
+  'key.enrol': ({ state }, placed, on) => byTheRules('key.enrol')(state, placed, on),
+  'invitation.renew': ({ state }, placed, on) => byTheRules('invitation.renew')(state, placed, on),
+  'delegate.appoint': ({ state }, placed, on) => {
+    const { by, body } = placed.act;
+    const organisation = organisationOf(state, by.organisation);
+    const next = nextDelegate(organisation);
+    if (body.delegate < next) return { article: '4.1', kind: 'superseded', field: 'delegate', current: next };
+    // Those between, whose appointments have no part in this, can do nothing here.
+    while (nextDelegate(organisation) < body.delegate) {
+      const fields = { name: null, role: 'assisting', invitation: null, by: by.organisation } as const;
+      addDelegate(state, organisation, fields, on, null).recalled = on;
+    }
+    addDelegate(state, organisation, { ...body, by: by.organisation }, on, signerOf(placed));
+    return null;
+  },
+  'participation.apply': ({ state, entered }, placed, on) => {
+    const { by, body } = placed.act;
+    const organisation = enter(state, by.organisation, body, { kind: 'outside' }, on);
+    const fields = { name: null, role: 'representing', invitation: null, by: by.organisation } as const;
+    addDelegate(state, organisation, fields, on, null);
+    addKey(state, by.organisation, 1, body.key, body.use, on, null);
+    openApplication(state, organisation, body, on, signerOf(placed));
+    entered.set(by.organisation, [placed.index]);
+    return null;
+  },
+  'participation.reapply': ({ state, entered }, placed, on) => {
+    const { by, body } = placed.act;
+    openApplication(state, organisationOf(state, by.organisation), body, on, signerOf(placed));
+    entered.get(by.organisation)?.push(placed.index);
+    return null;
+  },
+  /** By the word of one that takes part; that nobody disagreed is the host's. */
+  'participation.present': ({ state, entered }, { act: { by, body }, index }, on) => {
+    const organisation = state.organisations.get(body.organisation);
+    const application = organisation?.applications.at(-1);
+    if (organisation === undefined || application?.key !== body.key)
+      return { article: '2.3', kind: 'unknown', thing: 'key', ref: body.key };
+    if (by.organisation === body.organisation) return { article: '2.3', kind: 'vouches-for-itself' };
+    organisation.standing = { kind: 'participant', since: on };
+    entered.get(body.organisation)?.push(index);
+    return null;
+  },
+  'recovery.request': ({ state, recovered }, placed, on) => {
+    const refusal = byTheRules('recovery.request')(state, placed, on);
+    if (refusal === null) recovered.set(signerOf(placed), [placed.index]);
+    return refusal;
+  },
+  /** Likewise. */
+  'recovery.vouch': ({ state, recovered }, placed, on) => {
+    const { organisation, delegate, key } = placed.act.body;
+    const refusal = byTheRules('recovery.vouch')(state, placed, on);
+    if (refusal !== null) return refusal;
+    const asked = state.recoveries.findLast(({ fingerprint }) => fingerprint === key);
+    if (asked !== undefined && !state.keys.has(key))
+      addKey(state, organisation, delegate, asked.key, asked.use, on, null);
+    recovered.get(key)?.push(placed.index);
+    return null;
+  },
+  'statement.open': takeGuests,
+  'statement.invite': takeGuests,
+};
+
+/** Whether acts of this kind bring organisations, delegates or keys in. */
+export const isOfRoll = (kind: ActKind): boolean => Object.hasOwn(TAKING, kind);
+
+/** Takes what an act brings in, if anything: `null`, or why the act may not have been made. Nothing is taken then. */
+export const takeIn = (roll: Roll, placed: PlacedAct): Refusal | null => {
+  // That an organisation which applies anew had left before is the host's word.
+  if (placed.act.kind === 'participation.reapply') leave(roll.state, placed.act.by.organisation);
+  const refusal = makerRefusal(roll.state, placed);
+  if (refusal !== null) return refusal;
+  const taking = TAKING[placed.act.kind] as ((roll: Roll, placed: PlacedAct, on: Mark) => Refusal | null) | undefined;
+  return taking?.(roll, placed, { index: placed.index, at: placed.time }) ?? null;
+};
+
+const leave = (state: Draft<State>, id: OrganisationId): void => {
+  const organisation = state.organisations.get(id);
+  if (organisation?.standing.kind === 'participant') organisation.standing = { kind: 'outside' };
+};
+
+/** The entries that show that this act's maker could make it: those that brought in its key, its appointment, and the organisation. */
+export const basisOf = ({ state, entered, recovered }: Roll, placed: PlacedAct): readonly number[] => {
+  const { organisation, delegate } = placed.act.by;
+  const print = signerOf(placed);
+  const key = state.keys.get(print);
+  const came = recovered.get(print) ?? (key === undefined ? [] : [key.from.index]);
+  const appointed = state.organisations.get(organisation)?.delegates[delegate - 1]?.appointed;
+  return [...came, ...(appointed === undefined ? [] : [appointed.index]), ...(entered.get(organisation) ?? [])];
+};

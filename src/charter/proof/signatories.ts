@@ -1,0 +1,64 @@
+import type { OrganisationId } from '../../base/ids.ts';
+import type { Invited, Mark, Organisation, Rider, State } from '../state.ts';
+import type { Vouching } from '../vouching.ts';
+import type { Subject } from './subject.ts';
+
+/** An organisation that signed, and what of it. */
+export interface Signatory {
+  readonly organisation: Pick<Organisation, 'id' | 'name' | 'gloss' | 'country'>;
+  /** Outside: it takes no part in the conference, and was invited to sign by one that does. */
+  readonly as:
+    | { readonly kind: 'participant' }
+    | { readonly kind: 'outside'; readonly invitedBy: OrganisationId; readonly vouching: Vouching };
+  readonly on: Mark;
+  /** The clauses that it signed; `null`: the whole. */
+  readonly clauses: readonly string[] | null;
+  readonly riders: readonly Rider[];
+  /** Given ad referendum, and not confirmed by what the proof holds. */
+  readonly provisional: boolean;
+  readonly confirmed: Mark | null;
+  readonly withdrawn: { readonly on: Mark; readonly reason: string } | null;
+}
+
+/** Everyone who signed, in the order of signing; one that withdrew stands there, too. */
+export const signatoriesOf = (state: State, { kind, number }: Subject): readonly Signatory[] =>
+  kind === 'text' ? ofText(state, number) : ofStatement(state, number);
+
+const ofText = (state: State, number: number): readonly Signatory[] =>
+  [...(state.texts[number - 1]?.signatures.values() ?? [])].map((signature) => ({
+    organisation: named(state, signature.by),
+    as: { kind: 'participant' },
+    on: signature.on,
+    clauses: signature.clauses,
+    riders: signature.riders,
+    provisional: signature.referendum !== null && signature.referendum.confirmed === null,
+    confirmed: signature.referendum?.confirmed ?? null,
+    withdrawn: signature.withdrawn,
+  }));
+
+const ofStatement = (state: State, number: number): readonly Signatory[] => {
+  const statement = state.statements[number - 1];
+  return [...(statement?.signatures ?? [])].map(([id, on]) => ({
+    organisation: named(state, id),
+    as: invitedAs(statement?.invited.get(id)),
+    on,
+    clauses: null,
+    riders: [],
+    provisional: false,
+    confirmed: null,
+    withdrawn: null,
+  }));
+};
+
+/** One that was invited speaks from outside, whatever it is to the conference besides. */
+const invitedAs = (invited: Invited | undefined): Signatory['as'] =>
+  invited === undefined
+    ? { kind: 'participant' }
+    : { kind: 'outside', invitedBy: invited.by, vouching: invited.vouching };
+
+const named = (state: State, id: OrganisationId): Signatory['organisation'] => {
+  const organisation = state.organisations.get(id);
+  if (organisation === undefined) throw new TypeError(`No organisation ${id}`);
+  const { name, gloss, country } = organisation;
+  return { id, name, gloss, country };
+};

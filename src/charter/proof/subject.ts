@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import type { Draft } from '../../base/brand.ts';
+import { type Bytes, fromUtf8 } from '../../base/bytes.ts';
+import type { OrganisationId } from '../../base/ids.ts';
+import { clausesSchema } from '../../text/clause.ts';
+import { ACT_RULES, type ActKind, type AnyAct, type BodyOf } from '../acts.ts';
+import { type Charter, type Version, versionBytes, versionHash } from '../charter.ts';
+import type { Refusal } from '../refusal.ts';
+import { listedClauses } from '../revisions.ts';
+import { rulesSchema } from '../rules.ts';
+import type { Mark, State, Statement } from '../state.ts';
+import { inviteTo, newStatement, statementHash } from '../statements.ts';
+import { newText, titleSchema } from '../texts.ts';
+import type { PlacedAct, Roll } from './roll.ts';
+
+/**
+ * What is signed, and what each act says of it. The acts are judged by the charter's own rules, over a state that holds this text or statement alone:
+ * one that speaks of another, or of another version, is refused by them.
+ */
+
+/** What an entry has to do with a text or a statement. */
+export type Part =
+  /** The text, or the statement, in these very words. */
+  | 'worded'
+  /** It was put to decision in these words. */
+  | 'decided'
+  /** An answer to that decision. */
+  | 'answered'
+  | 'signed'
+  | 'confirmed'
+  | 'withdrew'
+  | 'observed'
+  /** Outside organisations were invited to sign. */
+  | 'invited';
+
+/** One text or statement of a conference, by its number. */
+export interface Subject {
+  readonly kind: 'text' | 'statement';
+  readonly number: number;
+}
+
+const versionSchema = z.strictObject({
+  title: titleSchema,
+  clauses: clausesSchema,
+  rules: rulesSchema.optional(),
+});
+
+/** The version in these bytes, which must be its canonical form; `null` where they hold none. */
+export const readVersion = (bytes: Bytes): Version | null => {
+  const read = versionSchema.safeParse(parsed(bytes));
+  if (!read.success) return null;
+  const { title, clauses, rules } = read.data;
+  const version: Version = { title, clauses, ...(rules === undefined ? {} : { rules }) };
+  return fromUtf8(versionBytes(version)) === fromUtf8(bytes) ? version : null;
+};
+
+const parsed = (bytes: Bytes): unknown => {
+  try {
+    return JSON.parse(fromUtf8(bytes) ?? '');
+  } catch {
+    return null;
+  }
+};
+
+/** The part that an act has, or `null`: none; or why the rules do not allow it. */
+export type Taken = Part | Refusal | null;
+
+/** Takes the acts about one text or statement, in order. */
+export type Taker = (placed: PlacedAct) => Taken;
+
+/** The guests have come onto the roll; here they become this statement's, whose opener alone invites. */
+const invited = (
+  statement: Draft<Statement> | undefined,
+  { by, body }: Extract<AnyAct, { readonly kind: 'statement.invite' }>,
+  on: Mark,
+): Taken => {
+  if (statement === undefined) return null;
+  if (statement.by !== by.organisation) return { article: '14.1', kind: 'not-yours', owner: statement.by };
+  inviteTo(statement, body, on);
+  return 'invited';
+};
+
+type Parts = { readonly [K in ActKind]?: (placed: PlacedAct<Extract<AnyAct, { readonly kind: K }>>) => Taken };
+
+/** Acts of other kinds have no part. */
+const takerOf =
+  (parts: Parts): Taker =>
+  (placed) =>
+    (parts[placed.act.kind] as Taker | undefined)?.(placed) ?? null;
+
+const judged = (state: State, { act, time, signers, index }: PlacedAct, part: Part): Taken => {
+  const rule = ACT_RULES[act.kind] as unknown as {
+    readonly judge: (state: State, act: AnyAct, at: number) => Refusal | null;
+    readonly apply: (state: State, act: AnyAct, on: Mark, signer: string | undefined) => void;
+  };
+  const refusal = rule.judge(state, act, time);
+  if (refusal !== null) return refusal;
+  rule.apply(state, act, { index, at: time }, signers[0]?.fingerprint);
+  return part;
+};
+
+/** Of a text in its final version. */
+export const takeText = ({ state }: Roll, number: number, version: Version): Taker => {
+  const hash = versionHash(version);
+  const [first] = state.organisations.keys();
+  const { title, clauses, rules = null } = version;
+  const kind = rules === null ? 'resolution' : 'charter';
+  // Who tabled it, and when, shows nowhere in what is proven.
+  const text = newText(
+    number,
+    first ?? ('' as OrganisationId),
+    { kind, title, clauses, rules },
+    { index: 0, at: state.time },
+  );
+  text.stage = 'adopted';
+  // Whether reservations were allowed is for the rules of that day, which the proof does not hold.
+  if (state.charter !== null) state.charter = { ...state.charter, charter: withReservations(state.charter.charter) };
+  state.texts[number - 1] = text;
+  let decided = false;
+  return takerOf({
+    'text.table': ({ act }) => (wordsAre(version, act.body) ? 'worded' : null),
+    'text.revise': ({ act }) => (act.body.text === number && wordsAre(version, act.body) ? 'worded' : null),
+    'decision.open': ({ act }) => {
+      decided = act.body.text === number && act.body.version === hash;
+      return decided ? 'decided' : null;
+    },
+    'position.take': ({ act: { body } }) =>
+      decided && body.text === number && body.on.kind === 'whole' ? 'answered' : null,
+    'text.sign': (placed) => judged(state, placed, 'signed'),
+    'signature.confirm': (placed) => judged(state, placed, 'confirmed'),
+    'signature.withdraw': (placed) => judged(state, placed, 'withdrew'),
+    'observation.make': (placed) => (placed.act.body.version === hash ? judged(state, placed, 'observed') : null),
+  });
+};
+
+const withReservations = ({ rules, ...charter }: Draft<Charter>): Draft<Charter> => ({
+  ...charter,
+  rules: { ...rules, signature: { ...rules.signature, reservations: true } },
+});
+
+/** Whether these are the version's words; a clause that a revision names by its id alone is as it stands there. */
+const wordsAre = (
+  version: Version,
+  { title, clauses, rules }: BodyOf<'text.table'> | BodyOf<'text.revise'>,
+): boolean => {
+  const listed = listedClauses(version.clauses, clauses);
+  return (
+    typeof listed !== 'string' &&
+    versionHash({ title, clauses: listed, ...(rules === null ? {} : { rules }) }) === versionHash(version)
+  );
+};
+
+/** Of a statement, which its first entry opens in these very words. */
+export const takeStatement = ({ state }: Roll, number: number, version: Version): Taker => {
+  const hash = versionHash(version);
+  return takerOf({
+    'statement.open': ({ act: { by, body }, index, time }) => {
+      if (state.statements[number - 1] !== undefined || statementHash(body) !== hash) return null;
+      state.statements[number - 1] = newStatement(number, by.organisation, body, { index, at: time });
+      return 'worded';
+    },
+    'statement.invite': ({ act, index, time }) =>
+      act.body.statement === number ? invited(state.statements[number - 1], act, { index, at: time }) : null,
+    'statement.sign': (placed) => judged(state, placed, 'signed'),
+  });
+};

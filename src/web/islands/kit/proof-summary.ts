@@ -1,0 +1,89 @@
+import type { Proof, ProvenAct, Signatory } from '../../../charter/proof/index.ts';
+import type { BundleSummary } from '../../../record/verify-bundle.ts';
+import { filled, part, show } from './element.ts';
+
+type Outside = Extract<Signatory['as'], { readonly kind: 'outside' }>;
+
+/** What a proof that holds says: of which text, who signed what of it, and what each entry shows. Writes it into the page's parts. */
+export const createSummary = (words: Readonly<Record<string, string>>, within: HTMLElement) => {
+  const { lang } = document.documentElement;
+  const locale = lang === 'en' ? 'en-GB' : lang;
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+  const countries = new Intl.DisplayNames(locale, { type: 'region' });
+  const say = (name: string, values: Readonly<Record<string, string | number>> = {}): string =>
+    filled(words[name], values);
+  const put = (name: string, text: string): void => {
+    const place = part(within, `[data-part=${name}]`);
+    place.textContent = text;
+    show(place, text !== '');
+  };
+
+  const signatory = (signed: Signatory, { version, entries }: Proof): HTMLLIElement => {
+    const { organisation, as, on, clauses, riders, provisional, confirmed, withdrawn } = signed;
+    const { id, name, gloss, country } = organisation;
+    const item = document.createElement('li');
+    const counted = version.clauses.filter(({ kind }) => kind !== 'heading').length;
+    const what = [
+      clauses === null ? say('whole') : say('inPart', { n: clauses.length, of: counted }),
+      riders.length > 0 ? say('withRiders', { n: riders.length }) : '',
+      provisional ? say('adReferendum') : '',
+      confirmed === null ? '' : say('confirmed', { at: dates.format(confirmed.at) }),
+    ].filter((text) => text !== '');
+    item.append(
+      element('bdi', 'what', gloss === null ? name : `${name} (${gloss})`),
+      element('span', 'why', `${countries.of(country) ?? country} · ${id}`),
+      element('span', 'why', as.kind === 'outside' ? outside(as) : say('participant')),
+      element('span', 'why', say('signed', { what: what.join(' – '), at: dates.format(on.at), index: on.index })),
+      withdrawn === null
+        ? element('span', 'why accord', say('signedBy', { key: keyOf(entries, on.index) }))
+        : element('strong', 'why', say('withdrew', { at: dates.format(withdrawn.on.at), index: withdrawn.on.index })),
+    );
+    return item;
+  };
+
+  /** Who invited it, and how that one says it knows who it is. */
+  const outside = ({ invitedBy, vouching }: Outside): string => {
+    const said = Object.entries(vouching).flatMap(([name, value]) => (name === 'kind' ? [] : value));
+    return `${say('outside', { id: invitedBy })} ${say(`vouching:${vouching.kind}`)} “${said.join(', ')}”`;
+  };
+
+  /** Which kind of key made the first signature on an entry. */
+  const keyOf = (entries: readonly ProvenAct[], at: number): string => {
+    const [signer] = entries.find(({ placed }) => placed.index === at)?.placed.signers ?? [];
+    return say(signer?.webauthn === true ? 'passkey' : signer?.key.startsWith('sk-') === true ? 'hardware' : 'ed25519');
+  };
+
+  const entry = ({ placed: { index, time, act }, part: shown }: ProvenAct): HTMLLIElement => {
+    const item = document.createElement('li');
+    item.append(
+      element('span', 'what', words[`kind:${act.kind}`] ?? act.kind),
+      element('span', 'why', say(`part:${shown}`)),
+      element(
+        'span',
+        'why',
+        say('row', { by: `${act.by.organisation}/${act.by.delegate}`, at: dates.format(time), index }),
+      ),
+    );
+    return item;
+  };
+
+  return ({ conference, checkpoint, matter, proof }: BundleSummary<Proof>): void => {
+    const { adopted, subject, audience } = matter;
+    part(within, 'h2').textContent = proof.version.title;
+    put('conference', say('conference', { name: proof.conference.name }));
+    put('id', conference);
+    put('subject', say(subject.kind, { number: subject.number }));
+    put('adopted', adopted === null ? '' : say(adopted.how, { symbol: adopted.symbol, at: dates.format(adopted.at) }));
+    part(within, '[data-part=signatories]').replaceChildren(
+      ...proof.signatories.map((signed) => signatory(signed, proof)),
+    );
+    part(within, '[data-part=entries]').replaceChildren(...proof.entries.map(entry));
+    put('record', say(audience, { size: checkpoint.size }));
+  };
+};
+
+const element = <Name extends 'bdi' | 'span' | 'strong'>(
+  name: Name,
+  className: string,
+  text: string,
+): HTMLElementTagNameMap[Name] => Object.assign(document.createElement(name), { className, textContent: text });
