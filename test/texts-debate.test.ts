@@ -53,7 +53,7 @@ describe('debate', () => {
     const wrong = await send('dasos-kai-nero', 'debate.open', { ...typed, quote: 'of any size' }, 422);
     assert.match(wrong, /These words do not stand in the text/u);
     const html = await send('dasos-kai-nero', 'debate.open', { ...typed, language: 'el' });
-    assert.match(html, /<div lang="el" dir="ltr"><p dir="auto">Δύο χωριά;/u);
+    assert.match(html, /<div lang="el" dir="ltr"><blockquote><p dir="auto">Δύο χωριά;/u);
     await scene.act(['dasos-kai-nero', 1], 'debate.open', actIn(html).body as never);
     assert.match(wordsIn(await page('pro-delta', '/friction/support')), /Thread 2, on clause 5 whatever its size/u);
     assert.match(await page('pro-delta', ''), /href="[^"]*\/debate#t-2"/u);

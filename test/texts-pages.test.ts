@@ -208,7 +208,7 @@ describe('a decision', () => {
       rules: null,
     });
     const ended = words(await read(path, 'diktyo-potamon'));
-    assert.match(ended, /Not adopted\. The decision ended on .*; in Niš\./u);
+    assert.match(ended, /Not adopted\. The decision ended on .*; in Niš \./u);
     assert.match(ended, /What stood in the way .*organisations? objects?; the rules allow 1\./u);
     assert.match(ended, /did not answer; counts as: objects/u);
   });
@@ -236,7 +236,7 @@ describe('hostile words', () => {
       assert.match(html, /&lt;script&gt;alert\(1\)&lt;\/script&gt;/u);
     }
     const html = await read(`/texts/${number}`, 'lumi-i-lire');
-    assert.match(html, /<h1 dir="auto">&lt;script&gt;/u);
+    assert.match(html, /<h1><q><bdi>&lt;script&gt;/u);
     assert.match(html, /<p class="words" dir="auto">/u);
   });
 });

@@ -1,3 +1,4 @@
+import { quoted, sentence, theirs } from '../parts/theirs.ts';
 import { html } from 'hono/html';
 import { present } from '../../charter/texts.ts';
 import { type ActForm, type Html, defineForm } from '../act-form.ts';
@@ -27,7 +28,7 @@ const make = defineForm({
       width: 'narrow',
       body: html`<p class="symbol">${t.common.article('8')}</p>
         <h1>${words.make}</h1>
-        <p>${words.on} <a href="${base}/texts/${text.number}">${title}</a></p>
+        <p>${words.on} <a href="${base}/texts/${text.number}">${theirs(title)}</a></p>
         ${problemBox(context, problem)}
         <form method="post" action="${base}/do/observation.make">
           ${hidden('text', text.number)} ${hidden('version', fields.text('version') || hash)}
@@ -52,7 +53,7 @@ const make = defineForm({
                 .filter((clause) => clause.kind !== 'heading')
                 .map((clause) => ({
                   value: clause.id,
-                  label: `${longName(names, clause.id)}: ${firstWords(clause.words)}`,
+                  label: html`${longName(names, clause.id)}: ${quoted(firstWords(clause.words))}` as Html,
                 })),
             })}
           </details>
@@ -83,11 +84,13 @@ const make = defineForm({
     const text = context.reader.text(body.text);
     const others = context.reader.participants().length - 1;
     return html`<p>
-        <strong>${words.willBe(words.kind[body.kind], text === null ? '' : present(text).title)}</strong>
+        <strong
+          >${sentence((title) => words.willBe(words.kind[body.kind], title), theirs(text === null ? '' : present(text).title))}</strong
+        >
         (${body.public ? words.isPublic : words.forMembers})
       </p>
       <p>${aboutText(context, body)} ${words.toAll(others)}</p>
-      <blockquote>${paragraphs(body.words)}</blockquote>` as Html;
+      ${paragraphs(body.words)}` as Html;
   },
   next: (context, body) => `${context.base}/texts/${body.text}`,
 });

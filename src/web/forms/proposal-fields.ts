@@ -1,3 +1,4 @@
+import { quoted } from '../parts/theirs.ts';
 import { html } from 'hono/html';
 import { unreachable } from '../../base/result.ts';
 import { rectified } from '../../charter/proposals.ts';
@@ -60,7 +61,7 @@ export const subjectFields = (state: FormState, text: Text, kind: SubjectKind): 
                 name: `weight-${id}`,
                 type: 'number',
                 label: words.weightOf(longName(names, id)),
-                hint: firstWords(own, 90),
+                hint: quoted(firstWords(own, 90)),
                 initial: `${text.weights.get(id) ?? 1}`,
               }),
         )}` as Html;

@@ -95,7 +95,7 @@ const finalText = ({ context, fields, problem }: FormState, text: Text): Html =>
   const names = clauseNames(context, clauses);
   return html`<div class="document">
     ${clauses.map((clause) =>
-      clauseBlock({
+      clauseBlock(context, {
         clause,
         number: numbers.get(clause.id) ?? '',
         name: names.get(clause.id),
@@ -123,7 +123,7 @@ const signedClauses = (context: Context, text: Text, signed: readonly string[]):
   const left = clauses.filter(({ id }) => !signed.includes(id));
   const inFull = (these: typeof clauses): Html =>
     html`<ul>
-      ${these.map(({ id, words: own }) => html`<li>${longName(names, id)}: <span dir="auto">${firstWords(own)}</span></li>`)}
+      ${these.map(({ id, words: own }) => html`<li>${longName(names, id)}: <bdi>${firstWords(own)}</bdi></li>`)}
     </ul>` as Html;
   const byName = (these: typeof clauses): Html =>
     html`<p>

@@ -177,6 +177,6 @@ const previewOf = ({ context, fields, problem }: FormState, earlier: Earlier): H
   return html`<section class="panel preview" aria-labelledby="preview-title">
     <h2 id="preview-title">${context.t.texts.form.previewTitle}</h2>
     <p class="words title" dir="auto"><strong>${read.value.title}</strong></p>
-    ${plainClauses(read.value.clauses)}
+    ${plainClauses(context, read.value.clauses)}
   </section>` as Html;
 };

@@ -1,3 +1,4 @@
+import { quoted, theirs } from '../parts/theirs.ts';
 import { html } from 'hono/html';
 import type { BodyOf } from '../../charter/acts.ts';
 import type { Statement } from '../../charter/state.ts';
@@ -58,7 +59,7 @@ const open = defineForm({
     const words = context.t.texts;
     return html`<p>${words.summary.openStatement}</p>
       <p class="words title" dir="auto"><strong>${title}</strong></p>
-      ${plainClauses(clauses, 2)}
+      ${plainClauses(context, clauses, 2)}
       ${
         calls.length === 0
           ? ''
@@ -104,7 +105,7 @@ const aboutStatement = (context: Context, sentence: string, number: number): Htm
   const statement = context.reader.statement(number);
   return html`<p>
     ${sentence}
-    ${statement === null ? context.t.texts.statements.statement(number) : html`“<a href="${context.base}/statements/${number}">${statement.title}</a>”`}.
+    ${statement === null ? context.t.texts.statements.statement(number) : html`<q><a href="${context.base}/statements/${number}">${theirs(statement.title)}</a></q>`}.
   </p>` as Html;
 };
 
@@ -175,8 +176,8 @@ const sign = defineForm({
 
 const wholeStatement = (context: Context, { title, clauses, calls }: Statement): Html =>
   html`<section class="panel document">
-    <h2 dir="auto">${title}</h2>
-    ${plainClauses(clauses)}
+    <h2>${quoted(title)}</h2>
+    ${plainClauses(context, clauses)}
     ${
       calls.length === 0
         ? ''

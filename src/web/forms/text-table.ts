@@ -87,7 +87,7 @@ export const tableText = defineForm({
     const inForce = context.reader.charter()?.charter.rules;
     return html`<p>${context.t.texts.summary.table}</p>
       <p class="words title" dir="auto"><strong>${title}</strong></p>
-      ${plainClauses(clauses, 2)} ${rules === null ? '' : rulesChange(context, inForce ?? rules, rules)}` as Html;
+      ${plainClauses(context, clauses, 2)} ${rules === null ? '' : rulesChange(context, inForce ?? rules, rules)}` as Html;
   },
   // The receipt's entry has just tabled it: of the texts that stand now, the one from this entry.
   next: (context, _body, { index }) => {

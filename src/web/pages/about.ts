@@ -1,3 +1,5 @@
+import { present } from '../../charter/texts.ts';
+import { sentence, theirs } from '../parts/theirs.ts';
 import { html } from 'hono/html';
 import type { InForce } from '../../charter/state.ts';
 import type { Html } from '../act-form.ts';
@@ -23,8 +25,8 @@ export const aboutPage = (context: Context): Html => {
   return page(context, {
     title: t.common.menu.about,
     body: html`<p class="symbol">${charter.abbreviation}</p>
-      <h1>${charter.name}</h1>
-      <p class="lede">${words.lede(charter.seat)}</p>
+      <h1>${theirs(charter.name)}</h1>
+      <p class="lede">${sentence(words.lede, theirs(charter.seat))}</p>
       <div class="split">
         <div>${charterParts(context, inForce)}</div>
         <aside>
@@ -74,7 +76,7 @@ const charterParts = (context: Context, inForce: InForce): Html => {
       </dd>
     </dl>
     <h2 id="principles">${words.principles}</h2>
-    ${plainClauses(charter.principles)}
+    ${plainClauses(context, charter.principles)}
     <h2 id="rules">${words.rules}</h2>
     <p>${words.rulesLede}</p>
     <ul>
@@ -93,7 +95,7 @@ const latest = (context: Context): Html => {
     ${adopted.map(
       (text) =>
         html`<li>
-          <a href="${context.base}/documents/${text.number}">${text.revisions.at(-1)?.title}</a>
+          <a href="${context.base}/documents/${text.number}">${theirs(present(text).title)}</a>
           <span class="quiet">${symbolOf(context, text)}</span>
         </li>`,
     )}

@@ -41,8 +41,7 @@ const requestArticle = (context: Context, request: HelpRequest): Html => {
       ${until === null ? '' : html`<span>${words.until(dayText(context, until))}</span>`}
       ${closed === null ? '' : html`<span>✓ ${words.closedOn(dayText(context, closed.on.at))}</span>`}
     </p>
-    <div class="letter">${paragraphs(asked)}</div>
-    ${offers.length === 0 && closed !== null ? '' : offersOf(context, request)}
+    ${paragraphs(asked)} ${offers.length === 0 && closed !== null ? '' : offersOf(context, request)}
     ${
       closed?.words === undefined || closed.words === null
         ? ''

@@ -1,3 +1,4 @@
+import { sentence } from '../parts/theirs.ts';
 import { html } from 'hono/html';
 import type { OrganisationId } from '../../base/ids.ts';
 import { unreachable } from '../../base/result.ts';
@@ -24,7 +25,7 @@ export const needsPage = (context: Context, me: Me, recent: readonly RecordEntry
     body: html`<div class="split">
       <div>
         <p class="symbol">${dayText(context, context.now)}</p>
-        <h1>${words.title(needs.length, me.organisation.name)}</h1>
+        <h1>${sentence((name) => words.title(needs.length, name), org(context, me.organisation.id))}</h1>
         ${
           needs.length === 0
             ? html`<p class="empty">${words.none}</p>`
@@ -70,7 +71,7 @@ const newsItem = (context: Context, { entry, entries }: News): Html => {
     ${org(context, entry.act.by.organisation)}
     <a href="${context.base}/record/${entry.index}">${context.t.acts.done[entry.act.kind]}</a
     >${entries.length > 1 ? html` ×${entries.length}` : ''}${
-      text === null ? '' : html`, <span dir="auto">${text.revisions.at(-1)?.title}</span>`
+      text === null ? '' : html`, <bdi>${text.revisions.at(-1)?.title}</bdi>`
     }
     <span class="quiet">· ${day(context, entry.time)}</span>
   </li>` as Html;

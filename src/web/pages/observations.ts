@@ -1,3 +1,4 @@
+import { theirs } from '../parts/theirs.ts';
 import { html } from 'hono/html';
 import type { Observation } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
@@ -36,7 +37,7 @@ const observationArticle = (context: Context, observation: Observation): Html =>
   return html`<article class="observation" id="o-${observation.number}" aria-labelledby="o-${observation.number}-title">
     <h2 id="o-${observation.number}-title">
       ${words.kind[observation.kind]} ${words.on}
-      ${text === null ? '' : html`<a href="${base}/${reader.member ? 'texts' : 'documents'}/${text.number}">${present(text).title}</a>`}
+      ${text === null ? '' : html`<a href="${base}/${reader.member ? 'texts' : 'documents'}/${text.number}">${theirs(present(text).title)}</a>`}
     </h2>
     <p class="status">
       <span>${org(context, observation.by)}</span>
@@ -44,8 +45,7 @@ const observationArticle = (context: Context, observation: Observation): Html =>
       <span>${observation.public ? words.isPublic : words.forMembers}</span>
     </p>
     <p class="quiet">${aboutText(context, observation)}</p>
-    <div class="letter">${paragraphs(observation.words)}</div>
-    ${circulation(context, observation)}
+    ${paragraphs(observation.words)} ${circulation(context, observation)}
   </article>` as Html;
 };
 

@@ -1,3 +1,5 @@
+import { present } from '../../charter/texts.ts';
+import { theirs } from '../parts/theirs.ts';
 import { html } from 'hono/html';
 import { applicationOf } from '../../charter/admission.ts';
 import type { Application, Key, Organisation } from '../../charter/state.ts';
@@ -41,7 +43,7 @@ const application = (context: Context, organisation: Organisation): Html | '' =>
   const letter = context.attached.get(last.letter);
   const open = organisation.standing.kind === 'applicant';
   return html`<h2>${words.letter}</h2>
-    ${letter === undefined ? html`<p class="quiet">${words.letterGone}</p>` : html`<div class="letter">${paragraphs(letter)}</div>`}
+    ${letter === undefined ? html`<p class="quiet">${words.letterGone}</p>` : paragraphs(letter)}
     ${presenting(context, organisation, last)}
     <h2>${words.disagreements}</h2>
     ${last.disagreements.length === 0 ? html`<p class="quiet">${words.disagreementsNone}</p>` : ''}
@@ -78,11 +80,11 @@ const signed = (context: Context, organisation: Organisation): Html | '' => {
       ${texts.map(
         (text) =>
           html`<li>
-            <a href="${base}/documents/${text.number}">${text.revisions.at(-1)?.title}</a>
+            <a href="${base}/documents/${text.number}">${theirs(present(text).title)}</a>
             <span class="quiet">${symbolOf(context, text)}</span>
           </li>`,
       )}
-      ${statements.map((statement) => html`<li><a href="${base}/statements/${statement.number}">${statement.title}</a></li>`)}
+      ${statements.map((statement) => html`<li><a href="${base}/statements/${statement.number}">${theirs(statement.title)}</a></li>`)}
     </ul>` as Html;
 };
 

@@ -61,7 +61,7 @@ const rows = (context: Context, list: readonly Organisation[]): Html =>
             ><a href="${context.base}/participants/${organisation.id}"><bdi>${organisation.name}</bdi></a></span
           >
           ${organisation.gloss === null ? '' : html`<span class="quiet"><bdi>${organisation.gloss}</bdi></span>`}
-          <span class="why"><span dir="auto">${organisation.about ?? ''}</span></span>
+          <span class="why"><bdi>${organisation.about ?? ''}</bdi></span>
           <span class="why">${standingText(context, organisation)}</span>
         </li>`,
     )}

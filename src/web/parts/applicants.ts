@@ -1,3 +1,4 @@
+import { orgs, sentence } from './theirs.ts';
 import { html } from 'hono/html';
 import { openApplications } from '../../conference/request-needs.ts';
 import { isContested, openDisagreement } from '../../charter/disagreement.ts';
@@ -6,7 +7,7 @@ import { endOf, upheldVouchers, vouchesFor } from '../../charter/vouchers.ts';
 import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { pageLinks, pageOf } from './listing.ts';
-import { countryName, dayText, daysUntil, listText, nameOf } from './words.ts';
+import { countryName, dayText, daysUntil } from './words.ts';
 
 /** Who wants to take part. Anybody can apply, so what nobody has presented stands apart from the rest, the newest first and a few at a time. */
 
@@ -66,11 +67,10 @@ const row = (context: Context, { organisation, standing: { period }, application
 };
 
 /** Who presents an applicant, in words; empty where nobody does. */
-export const presentedBy = (context: Context, application: Application): string => {
-  const names = upheldVouchers(application).map(({ by }) => nameOf(context, by));
-  return names.length === 0
-    ? ''
-    : context.t.workspace.participants.presentedBy(listText(context, names), application.needed);
+export const presentedBy = (context: Context, application: Application): Html | '' => {
+  const by = upheldVouchers(application).map((one) => one.by);
+  const say = (names: string): string => context.t.workspace.participants.presentedBy(names, application.needed);
+  return by.length === 0 ? '' : sentence(say, orgs(context, by));
 };
 
 /** What the signed-in participant may do about an open application. */

@@ -1,3 +1,4 @@
+import { quotable } from './theirs.ts';
 import { unreachable } from '../../base/result.ts';
 import type { Circulated } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
@@ -41,7 +42,7 @@ const meetingName = (context: Context, number: number): string => {
 
 const textTitle = ({ reader }: Context, number: number): string => {
   const text = reader.text(number);
-  return text === null ? '' : present(text).title;
+  return text === null ? '' : quotable(present(text).title);
 };
 
 export const circulatedPath = (context: Context, what: Circulated): string => {

@@ -4,6 +4,7 @@ import type { Clause, ClauseForm } from '../../text/clause.ts';
 import { plain } from '../../text/runs.ts';
 import { numbering } from '../../text/numbering.ts';
 import type { SiteContext } from '../context.ts';
+import { quotable } from './theirs.ts';
 
 /** What clauses are called where they do not stand themselves: `clause 3(a)`, `preambular clause 2`. */
 
@@ -38,7 +39,7 @@ export const clauseNames = ({ t }: SiteContext, clauses: readonly Clause[]): Cla
       case 'heading':
         head = '';
         counts.heading += 1;
-        names.set(id, { short: words.headingShort(counts.heading), long: words.heading(plain(own)) });
+        names.set(id, { short: words.headingShort(counts.heading), long: words.heading(quotable(plain(own))) });
         break;
       case 'preambular':
       case 'paragraph':

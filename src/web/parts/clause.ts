@@ -1,8 +1,9 @@
 import { html } from 'hono/html';
 import type { Clause } from '../../text/clause.ts';
 import type { Html } from '../act-form.ts';
+import type { SiteContext } from '../context.ts';
 import type { ClauseName } from './clause-names.ts';
-import { emphasised } from './prose.ts';
+import { emphasised, textHeading } from './prose.ts';
 
 /** One clause as print has it: its number hanging in the margin, its words, and beside them what is said about it. */
 
@@ -19,7 +20,10 @@ interface ClauseParts {
   readonly bare?: true;
 }
 
-export const clauseBlock = ({ clause, number, name, words, below, margin, friction, bare }: ClauseParts): Html => {
+export const clauseBlock = (
+  context: Pick<SiteContext, 't'>,
+  { clause, number, name, words, below, margin, friction, bare }: ClauseParts,
+): Html => {
   const { id, kind, level } = clause;
   const inner = words ?? emphasised(clause.words);
   const classes = [
@@ -35,7 +39,7 @@ export const clauseBlock = ({ clause, number, name, words, below, margin, fricti
         : html`<a class="no" href="#c-${id}" aria-label="${name?.long ?? number}">${number}</a>`
     }
     <div class="body">
-      ${kind === 'heading' ? html`<h2 class="words" dir="auto">${inner}</h2>` : html`<p class="words" dir="auto">${inner}</p>`}
+      ${kind === 'heading' ? textHeading(context, inner, 2) : html`<p class="words" dir="auto">${inner}</p>`}
       ${below ?? ''}
     </div>
     ${margin === undefined || margin === '' ? '' : html`<div class="margin">${margin}</div>`}

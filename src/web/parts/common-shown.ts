@@ -78,8 +78,8 @@ const fallenPart = (context: Context, common: Common, { text }: Point): Html => 
             unit?.kind === 'clause' && first !== undefined
               ? html`<a href="${textPath(context, common.text)}#c-${clause}"
                     >${common.names.get(first.clause.id)?.long ?? clause}</a
-                  >: <span dir="auto">${firstWords(first.clause.words)}</span>`
-              : html`<span dir="auto">${firstWords(first?.clause.words ?? '')}</span>`
+                  >: <bdi>${firstWords(first.clause.words)}</bdi>`
+              : html`<bdi>${firstWords(first?.clause.words ?? '')}</bdi>`
           }
           <ul>
             ${wordings.map(
@@ -109,7 +109,7 @@ const wordsPart = (context: Context, common: Common, choice: readonly (string | 
     clauses.map(({ clause }) => clause),
   );
   const block = ({ clause, amendment }: CommonClause): Html =>
-    clauseBlock({
+    clauseBlock(context, {
       clause,
       number: numbers.get(clause.id) ?? '',
       name: names.get(clause.id),

@@ -54,7 +54,7 @@ export const conditionsList = (context: Context, text: Text, depends: readonly D
     ${depends.map(
       ({ condition, revision, holds: does }) =>
         html`<li class="${does ? 'holds' : 'fails'}">
-          <span dir="auto">${words.onlyIf(conditionText(context, text, condition, revision))}</span>
+          <bdi>${words.onlyIf(conditionText(context, text, condition, revision))}</bdi>
           <span class="whether"
             ><span aria-hidden="true">${does ? '✓' : '✕'}</span> ${does ? words.holds : words.fails}</span
           >
@@ -73,9 +73,7 @@ export const conditionsSaid = (
     ${conditions.map(
       (condition) =>
         html`<li>
-          <span dir="auto"
-            >${context.t.texts.conditions.onlyIf(conditionText(context, text, condition, revision))}</span
-          >
+          <bdi>${context.t.texts.conditions.onlyIf(conditionText(context, text, condition, revision))}</bdi>
         </li>`,
     )}
   </ul>` as Html;

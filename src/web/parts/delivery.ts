@@ -115,6 +115,6 @@ const markCell = (context: Context, mark: Mark | null): Html =>
 const otherwiseCell = (context: Context, { otherwise }: Delivery): Html | '' =>
   otherwise === null
     ? ''
-    : (html`<span dir="auto">${otherwise.how}</span>
+    : (html`<bdi>${otherwise.how}</bdi>
         <span class="quiet">${context.t.post.circulation.by(nameOf(context, otherwise.by))}</span>
         ${onRecord(context, otherwise.on)}` as Html);

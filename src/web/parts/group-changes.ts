@@ -28,7 +28,7 @@ const changeRows = (context: Context, { changes }: Group): readonly Row[] =>
     const shown = html`<li>
       ${day(context, on.at)} · ${words[why](nameOf(context, organisation))} ${next}
       <a class="quiet" href="${context.base}/record/${on.index}">${context.t.workspace.record.entry(on.index)}</a>
-      ${reason === null ? '' : html`<div class="why">${paragraphs(reason)}</div>`}
+      ${reason === null ? '' : paragraphs(reason)}
     </li>` as Html;
     return { at: on.at, shown };
   });

@@ -41,7 +41,7 @@ const row = (context: Context, { number, task, until, meeting, on }: GroupMandat
   const visible = reader.meeting(meeting) !== null;
   return html`<li class="mandate ${over ? 'over' : ''}" id="mandate-${number}">
     <span class="symbol">${words.number(number)}</span>
-    <div class="words">${paragraphs(task)}</div>
+    ${paragraphs(task)}
     <span class="why"
       >${
         over

@@ -1,3 +1,4 @@
+import { theirs } from './theirs.ts';
 import { html } from 'hono/html';
 import type { BodyOf } from '../../charter/acts.ts';
 import type { Html } from '../act-form.ts';
@@ -13,7 +14,7 @@ const circulated = (context: Context, number: number): Html | '' => {
   const circulation = context.reader.circulation(number);
   if (circulation === null) return '';
   const { what } = circulation;
-  return html`<a href="${circulatedPath(context, what)}" dir="auto">${circulatedTitle(context, what)}</a>` as Html;
+  return html`<a href="${circulatedPath(context, what)}">${theirs(circulatedTitle(context, what))}</a>` as Html;
 };
 
 export const deliveredSummary = (context: Context, { circulation, outcomes }: BodyOf<'host.delivered'>): Html =>

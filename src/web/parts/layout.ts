@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Html } from '../act-form.ts';
 import type { Context, SiteContext } from '../context.ts';
 import { LANGUAGES, languageName } from '../messages/index.ts';
+import { theirs } from './theirs.ts';
 import { needsCount } from './needs-count.ts';
 
 /** What every page is set in. */
@@ -75,7 +76,7 @@ export const page = (context: Context, sheet: Sheet): Html => {
   const name =
     reader.founded !== null || reader.member ? (charter?.name ?? context.conference.slug) : context.conference.slug;
   const masthead = html`<header class="masthead">
-    <a class="name" href="${base}">${name}</a>
+    <a class="name" href="${base}">${theirs(name)}</a>
     <nav aria-label="${t.common.menu.conference}">
       ${menu.map(([path, label, badge]) => {
         const here = context.url.pathname === `${base}${path}` || context.url.pathname.startsWith(`${base}${path}/`);
@@ -88,7 +89,7 @@ export const page = (context: Context, sheet: Sheet): Html => {
       ${
         me === null
           ? html`<a href="${base}/sign-in">${t.common.menu.signIn}</a>`
-          : html`<a href="${base}/organisation">${me.organisation.name}</a>
+          : html`<a href="${base}/organisation">${theirs(me.organisation.name)}</a>
               <form method="post" action="${base}/sign-out">
                 <button class="plain">${t.common.menu.signOut}</button>
               </form>`

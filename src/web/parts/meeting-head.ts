@@ -1,3 +1,4 @@
+import { sentence } from './theirs.ts';
 import { html } from 'hono/html';
 import { agendaOf } from '../../charter/agenda.ts';
 import { noticeOf } from '../../charter/meeting-rules.ts';
@@ -5,8 +6,8 @@ import type { Meeting } from '../../charter/state.ts';
 import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { page } from './layout.ts';
+import { org } from './words.ts';
 import { LOCAL_TIME, meetingTitle, placeText, placeTime, readersTime } from './meeting-when.ts';
-import { nameOf } from './words.ts';
 
 /** What stands above a meeting on each of its pages: what it is, when and where, how far it is, and the tabs. */
 
@@ -39,8 +40,8 @@ export const meetingHead = (context: Context, meeting: Meeting, tab: MeetingTab)
     <p class="meeting-when">${placeTime(context, notice)} ${readersTime(context, meeting)}</p>
     <p class="status">
       <span><strong class="stage-${meeting.stage}">${words.stage[meeting.stage]}</strong></span>
-      <span dir="auto">${placeText(context, notice)}</span>
-      <span>${convenedBy(nameOf(context, meeting.by))}</span>
+      <bdi>${placeText(context, notice)}</bdi>
+      <span>${sentence(convenedBy, org(context, meeting.by))}</span>
     </p>
     ${tabs(context, meeting, tab)}` as Html;
 };

@@ -1,3 +1,4 @@
+import { theirs } from './theirs.ts';
 import { html } from 'hono/html';
 import type { Instant } from '../../base/time.ts';
 import type { Html } from '../act-form.ts';
@@ -32,7 +33,7 @@ export const needItem = (
           : html`${when ?? context.t.common.inDays(days)}<br />${dayText(context, deadline)}`
       }</span
     >
-    <span class="what"><span dir="auto">${what}</span><span class="why">${why}</span></span>
+    <span class="what"><bdi>${what}</bdi><span class="why">${theirs(why)}</span></span>
     <a class="button ${second === true ? 'second' : ''}" href="${href}">${act}</a>
   </li>` as Html;
 };

@@ -18,7 +18,7 @@ export const factsOf = (context: Context, notice: NoticeBody): readonly (readonl
   const { place, link, languages } = notice;
   return [
     [words.when, placeTime(context, notice)],
-    [words.where, html`<span dir="auto">${place ?? context.t.meetings.head.online}</span>` as Html],
+    [words.where, html`<bdi>${place ?? context.t.meetings.head.online}</bdi>` as Html],
     [
       words.join,
       (link === null
@@ -52,7 +52,7 @@ export const noticeFacts = (
   const { join } = context.t.meetings.notice;
   const facts = factsOf(context, notice).filter(([label]) => label !== join || notice.link !== null);
   return html`<dl class="facts">${rows([...facts, ...more])}</dl>
-    ${notice.words === null ? '' : html`<div class="letter">${paragraphs(notice.words)}</div>`}` as Html;
+    ${notice.words === null ? '' : paragraphs(notice.words)}` as Html;
 };
 
 /** What each notice after the first has changed, the latest first. */
@@ -92,5 +92,5 @@ const changed = (context: Context, before: Notice, now: Notice): Html => {
             </dd>`,
       )}
     </dl>
-    ${now.words === before.words || now.words === null ? '' : html`<div class="letter">${paragraphs(now.words)}</div>`}` as Html;
+    ${now.words === before.words || now.words === null ? '' : paragraphs(now.words)}` as Html;
 };

@@ -62,7 +62,7 @@ export const proposalBlock = (context: Context, text: Text, proposal: Proposal, 
     <p class="fate"><strong>${outcomeText(context, proposal)}</strong></p>
     ${subjectText(context, text, what, beforeOf(text, proposal))}
     <p class="label">${words.reason}</p>
-    <div class="reason">${paragraphs(reason)}</div>
+    ${paragraphs(reason)}
     ${disagreements.map(
       (one) =>
         html`<div class="note">

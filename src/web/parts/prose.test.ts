@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { ClauseId } from '../../base/ids.ts';
 import type { Clause } from '../../text/clause.ts';
+import { messagesIn } from '../messages/index.ts';
 import { emphasised, plainClauses } from './prose.ts';
 
 const clause = (id: string, words: string): Clause => ({ id: id as ClauseId, kind: 'paragraph', words });
@@ -28,7 +29,9 @@ suite('the words of a clause, on a page', () => {
   });
 
   test('have their footnotes under them, numbered throughout, each leading to its place and back', () => {
-    const shown = String(plainClauses([clause('a', 'One^[x] two^[y]'), clause('b', 'three^[z]')]));
+    const shown = String(
+      plainClauses({ t: messagesIn('en') }, [clause('a', 'One^[x] two^[y]'), clause('b', 'three^[z]')]),
+    );
     for (const [own, other, number] of [
       ['m-a-0', 'n-a-0', 1],
       ['m-a-1', 'n-a-1', 2],

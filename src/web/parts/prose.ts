@@ -4,6 +4,7 @@ import { leadsTo } from '../../base/address.ts';
 import { type Footnote, type Link, type Stretch, runsOf } from '../../text/runs.ts';
 import { numbering } from '../../text/numbering.ts';
 import type { Html } from '../act-form.ts';
+import type { SiteContext } from '../context.ts';
 
 /** Words that people wrote, as they are read: escaped, with their emphasis, links and footnotes, in whichever direction their script runs. */
 
@@ -61,17 +62,22 @@ const footnotes = (clauses: readonly Clause[]): Html | '' => {
   </div>` as Html;
 };
 
-/** Running text: an empty line ends a paragraph, a single line end breaks the line. */
-export const paragraphs = (text: string): Html =>
-  html`${text
-    .split(/\n{2,}/u)
-    .map(
-      (paragraph) =>
-        html`<p dir="auto">${paragraph.split('\n').map((line, i) => html`${i > 0 ? html`<br />` : ''}${line}`)}</p>`,
-    )}` as Html;
+/** Running text in the frame of users' words: an empty line ends a paragraph, a single line end breaks the line. */
+export const paragraphs = (text: string): Html => {
+  const lines = (paragraph: string) =>
+    paragraph.split('\n').map((line, i) => html`${i > 0 ? html`<br />` : ''}${line}`);
+  const inner = text.split(/\n{2,}/u).map((paragraph) => html`<p dir="auto">${lines(paragraph)}</p>`);
+  return html`<blockquote>${inner}</blockquote>` as Html;
+};
+
+/** A heading of a text: announced as the text's own, and never set as the page's are. */
+export const textHeading = ({ t }: Pick<SiteContext, 't'>, words: Html, level: 2 | 3): Html => {
+  const said = html`class="words" dir="auto" aria-roledescription="${t.texts.clause.headingOfText}"`;
+  return (level === 2 ? html`<h2 ${said}>${words}</h2>` : html`<h3 ${said}>${words}</h3>`) as Html;
+};
 
 /** Clauses with their numbers and nothing beside them, as in print, their footnotes under them. `level`: the heading level that headings of the text get. */
-export const plainClauses = (clauses: readonly Clause[], level: 2 | 3 = 3): Html => {
+export const plainClauses = (context: Pick<SiteContext, 't'>, clauses: readonly Clause[], level: 2 | 3 = 3): Html => {
   const numbers = numbering(clauses);
   let first = 1;
   return html`<div class="print">
@@ -79,11 +85,7 @@ export const plainClauses = (clauses: readonly Clause[], level: 2 | 3 = 3): Html
       const words = emphasised(clause.words, { clause: clause.id, first });
       first += notesIn(clause.words).length;
       const inner =
-        clause.kind !== 'heading'
-          ? html`<p class="words" dir="auto">${words}</p>`
-          : level === 2
-            ? html`<h2 class="words" dir="auto">${words}</h2>`
-            : html`<h3 class="words" dir="auto">${words}</h3>`;
+        clause.kind !== 'heading' ? html`<p class="words" dir="auto">${words}</p>` : textHeading(context, words, level);
       return html`<div
         class="clause bare ${clause.level === undefined ? '' : `level-${clause.level}`}"
         id="c-${clause.id}"

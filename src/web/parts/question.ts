@@ -31,7 +31,7 @@ export const questionWords = (context: Context, meeting: Meeting, question: Ques
         ${
           question.substitutes.length === 0
             ? html`<p>${words.noSubstitutes}</p>`
-            : html`<p>${words.substitutes} <span dir="auto">${names(question.substitutes)}</span>.</p>`
+            : html`<p>${words.substitutes} <bdi>${names(question.substitutes)}</bdi>.</p>`
         }` as Html;
     }
     case 'mandate':

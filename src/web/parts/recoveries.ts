@@ -1,3 +1,4 @@
+import { sentence } from './theirs.ts';
 import { html } from 'hono/html';
 import { openDisagreement } from '../../charter/disagreement.ts';
 import type { Recovery } from '../../charter/state.ts';
@@ -7,7 +8,6 @@ import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { pageLinks, pageOf } from './listing.ts';
 import { recoveryKey, recoveryState, recoveryWords } from './recovery-facts.ts';
-import { nameOf } from './words.ts';
 
 /** Whose lost key is to be replaced. Anybody can ask, so what nobody has vouched for stands apart, the newest first and a few at a time. */
 
@@ -41,10 +41,10 @@ export const recoveries = (context: Context): Html | '' => {
 const row = (context: Context, recovery: Recovery): Html =>
   html`<li>
     <span class="what"
-      >${context.t.workspace.participants.recoveryOf(nameOf(context, recovery.organisation), recovery.delegate)}</span
+      >${sentence((name) => context.t.workspace.participants.recoveryOf(name, recovery.delegate), org(context, recovery.organisation))}</span
     >
     ${recoveryWords(context, recovery)}
-    ${recoveryState(context, recovery).map((sentence) => html`<span class="why">${sentence}</span>`)}
+    ${recoveryState(context, recovery).map((said) => html`<span class="why">${said}</span>`)}
     ${recoveryKey(context, recovery)} ${links(context, recovery)}
   </li>` as Html;
 

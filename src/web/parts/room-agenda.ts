@@ -14,7 +14,7 @@ export const underDiscussion = ({ t }: Context, { item, meeting }: Room): Html =
     ${
       item === null
         ? html`<p class="quiet">${meeting.agenda === null ? words.noAgenda : words.noItem}</p>`
-        : html`<p class="item-title"><span class="no">${item.number}.</span> <span dir="auto">${item.title}</span></p>
+        : html`<p class="item-title"><span class="no">${item.number}.</span> <bdi>${item.title}</bdi></p>
             ${item.words === null ? '' : html`<p class="quiet" dir="auto">${item.words}</p>`}`
     }
   </section>` as Html;
@@ -39,7 +39,7 @@ const itemsList = (context: Context, meeting: Meeting, steps: boolean): Html => 
     ${agendaItems(meeting).map((item) => {
       const now = item.number === meeting.item;
       return html`<li value="${item.number}" ${now ? html`aria-current="true"` : ''}>
-        <span dir="auto">${item.title}</span>
+        <bdi>${item.title}</bdi>
         ${now ? html`<span class="mark">${words.isNow}</span>` : item.taken.length > 0 ? html`<span class="mark done">${words.done}</span>` : ''}
         ${
           steps && !now && meeting.agenda !== null
@@ -99,7 +99,7 @@ export const nextItemButton = (context: Context, { meeting }: Room): Html | '' =
             place: 'next-item',
             body: { meeting: number, item: next.number },
             fields: { meeting: number, item: next.number },
-            label: html`<span dir="auto">${words.takeNext(next.title)}</span>` as Html,
+            label: html`<bdi>${words.takeNext(next.title)}</bdi>` as Html,
             look: 'second',
           })
     }

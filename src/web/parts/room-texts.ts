@@ -30,7 +30,7 @@ const roomText = (context: Context, room: Room, text: Text): Html => {
     ${putToDecision(context, room, text)}
     <details ${clauses.length <= SHORT ? html`open` : ''}>
       <summary>${words.words}</summary>
-      ${plainClauses(clauses)}
+      ${plainClauses(context, clauses)}
     </details>
   </section>` as Html;
 };

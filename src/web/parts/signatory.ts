@@ -5,7 +5,8 @@ import type { Invited } from '../../charter/state.ts';
 import type { Vouching } from '../../charter/vouching.ts';
 import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
-import { nameOf, org } from './words.ts';
+import { quoted, sentence } from './theirs.ts';
+import { org } from './words.ts';
 
 /** An organisation where it signs: its name, the name as others may read it, and its id, which is nobody else's. */
 export const signatory = (context: Context, id: OrganisationId): Html => {
@@ -20,7 +21,7 @@ export const signatory = (context: Context, id: OrganisationId): Html => {
 export const vouchedFor = (context: Context, { by, vouching }: Invited): Html => {
   const words = context.t.texts.vouching;
   return html`<span class="gloss vouched"
-    >${words.invitedBy(nameOf(context, by))} ${vouchingText(context, vouching)}</span
+    >${sentence(words.invitedBy, org(context, by))} ${vouchingText(context, vouching)}</span
   >` as Html;
 };
 
@@ -35,7 +36,7 @@ export const vouchingText = (context: Context, vouching: Vouching): Html => {
     case 'published-key':
       return html`${words['published-key']} <code>${vouching.key}</code>, <code>${vouching.address}</code>` as Html;
     case 'in-person':
-      return html`${words['in-person']} “<bdi>${vouching.words}</bdi>”` as Html;
+      return html`${words['in-person']} ${quoted(vouching.words)}` as Html;
     default:
       return unreachable(vouching);
   }

@@ -1,3 +1,4 @@
+import { quoted } from './theirs.ts';
 import { html } from 'hono/html';
 import type { OrganisationId } from '../../base/ids.ts';
 import { type Position, type Stand, type Target, type Text, targetKey } from '../../charter/state.ts';
@@ -190,8 +191,7 @@ export const reasonNote = (context: Context, text: Text, held: Held): Html =>
   </div>` as Html;
 
 /** A short text of one paragraph goes on in its line; a longer one stands below. */
-const inline = (reason: string): Html =>
-  reason.includes('\n') ? paragraphs(reason) : (html`<span dir="auto">${reason}</span>` as Html);
+const inline = (reason: string): Html => (reason.includes('\n') ? paragraphs(reason) : quoted(reason));
 
 /** What each mark means; `conditional`: consents that hang on something are marked too. */
 export const marksKey = (context: Context, conditional = false): Html =>

@@ -1,3 +1,4 @@
+import { orgs, quoted, sentence } from './theirs.ts';
 import { html } from 'hono/html';
 import type { Text } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
@@ -6,7 +7,7 @@ import type { Context } from '../context.ts';
 import { page } from './layout.ts';
 import { symbolOf } from './symbol.ts';
 import { agreedClauses, frictionIn, isOpen } from './text-facts.ts';
-import { dayText, listText, momentText, nameOf } from './words.ts';
+import { dayText, momentText, org } from './words.ts';
 
 /** What stands above a text on each of its pages: its symbol, title, state and tabs. */
 
@@ -72,14 +73,7 @@ const facts = (context: Context, text: Text): readonly Html[] => {
   const open = text.stage === 'negotiation' || text.stage === 'decision';
   const signed = [...text.signatures.values()].filter((signature) => signature.withdrawn === null).length;
   const sponsors =
-    text.cosponsors.length === 0
-      ? ''
-      : ` ${words.cosponsors(
-          listText(
-            context,
-            text.cosponsors.map((id) => nameOf(context, id)),
-          ),
-        )}`;
+    text.cosponsors.length === 0 ? '' : html` ${sentence(words.cosponsors, orgs(context, text.cosponsors))}`;
   return [
     html`<span><strong>${stageLine(context, text)}</strong></span>` as Html,
     ...(open ? [html`<span>${words.agreed(agreed, of)}</span>` as Html] : []),
@@ -87,7 +81,7 @@ const facts = (context: Context, text: Text): readonly Html[] => {
     ...(text.stage === 'adopted'
       ? [html`<span>${words.signed(signed, context.reader.participants().length)}</span>` as Html]
       : []),
-    html`<span>${words.tabledBy(nameOf(context, text.by))}${sponsors}</span>` as Html,
+    html`<span>${sentence(words.tabledBy, org(context, text.by))}${sponsors}</span>` as Html,
   ];
 };
 
@@ -98,7 +92,7 @@ export const textSheet = (context: Context, text: Text, tab: Tab, body: Html): H
   return page(context, {
     title: tab === 'text' ? title : `${words.tab[tab]} – ${title}`,
     body: html`<p class="symbol">${symbolLine(context, text)}</p>
-      <h1 dir="auto">${title}</h1>
+      <h1>${quoted(title)}</h1>
       <p class="status">${facts(context, text)}</p>
       ${tabs(context, text, tab)} ${body}` as Html,
   });

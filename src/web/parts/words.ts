@@ -55,6 +55,8 @@ export const countryName = ({ language }: Pick<SiteContext, 'language'>, country
 /** `a, b and c`, in the reader's language. */
 export const listText = ({ language }: SiteContext, items: readonly string[]): string => lists(language).format(items);
 
+export const listFormat = ({ language }: SiteContext): Intl.ListFormat => lists(language);
+
 const lists = memoise(10, (language) => new Intl.ListFormat(language, { type: 'conjunction' }));
 
 /** 32 bytes as people compare them: hex in groups of four. */

@@ -58,7 +58,7 @@ const requested = (context: Context, number: number): Html | '' => {
   if (request === undefined) return '';
   const { help } = context.t.group;
   return html`<p class="label">${help.what[request.what]} <span class="quiet">${help.number(number)}</span></p>
-    <blockquote>${paragraphs(request.words)}</blockquote>` as Html;
+    ${paragraphs(request.words)}` as Html;
 };
 
 export const offerHelp = defineForm({

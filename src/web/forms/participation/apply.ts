@@ -21,7 +21,7 @@ const acceptance = (state: FormState, charter: Charter): Html => {
   const words = context.t.site.application;
   return html`<details class="panel">
       <summary>${words.principles}</summary>
-      ${plainClauses(charter.principles)}
+      ${plainClauses(context, charter.principles)}
     </details>
     <details class="panel">
       <summary>${words.rules}</summary>

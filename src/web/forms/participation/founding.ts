@@ -1,3 +1,4 @@
+import { theirs } from '../../parts/theirs.ts';
 import { html } from 'hono/html';
 import type { BodyOf } from '../../../charter/acts.ts';
 import { type Html, defineForm } from '../../act-form.ts';
@@ -17,7 +18,7 @@ export const foundingSummary = (context: SiteContext, { charter, founders }: Bod
   const { t } = context;
   const words = t.site.founding;
   const region = charter.region.map((code) => countryName(context, code));
-  return html`<p class="lede"><strong dir="auto">${charter.name}</strong> (${charter.abbreviation})</p>
+  return html`<p class="lede"><strong>${theirs(charter.name)}</strong> (${charter.abbreviation})</p>
     <dl class="facts">
       <dt>${words.region}</dt>
       <dd>${region.length === 0 ? words.anyCountry : listText(context, region)}</dd>
@@ -40,7 +41,7 @@ export const foundingSummary = (context: SiteContext, { charter, founders }: Bod
     </dl>
     <details>
       <summary>${words.principles}</summary>
-      ${plainClauses(charter.principles)}
+      ${plainClauses(context, charter.principles)}
     </details>
     <details>
       <summary>${words.rules}</summary>
@@ -71,7 +72,7 @@ export const signCharter = defineForm({
         lede: words.signLede,
         fields: html`${hidden('charter', hash)}
           <h2>${words.principles}</h2>
-          ${plainClauses(charter.principles)}
+          ${plainClauses(context, charter.principles)}
           <h2>${words.rules}</h2>
           ${rulesTable(context, charter.rules)}` as Html,
       },
@@ -82,7 +83,7 @@ export const signCharter = defineForm({
     const inForce = context.reader.charter();
     return html`<p>
         ${context.t.site.founding.signs}
-        <strong dir="auto">${inForce?.hash === hash ? inForce.charter.name : ''}</strong>
+        <strong>${theirs(inForce?.hash === hash ? inForce.charter.name : '')}</strong>
       </p>
       <p class="hint">${context.t.common.fingerprint}</p>
       <p><code>${hash}</code></p>` as Html;

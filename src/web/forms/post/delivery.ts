@@ -1,3 +1,4 @@
+import { theirs } from '../../parts/theirs.ts';
 import { html } from 'hono/html';
 import type { Circulation } from '../../../charter/state.ts';
 import { type Html, defineForm } from '../../act-form.ts';
@@ -20,7 +21,7 @@ const aboutLine = (context: Context, number: number): Html | '' => {
   const { what } = circulation;
   return html`<p>
     ${context.t.post.circulation.what[what.kind]}:
-    <a href="${circulatedPath(context, what)}" dir="auto">${circulatedTitle(context, what)}</a>
+    <a href="${circulatedPath(context, what)}">${theirs(circulatedTitle(context, what))}</a>
   </p>` as Html;
 };
 
@@ -74,7 +75,7 @@ export const sendOtherwise = defineForm({
     const words = context.t.post.forms.otherwise;
     return html`<p>${words.sent}</p>
       ${aboutLine(context, body.circulation)}
-      <p>${org(context, body.organisation)}: <span dir="auto">${body.how}</span></p>` as Html;
+      <p>${org(context, body.organisation)}: <bdi>${body.how}</bdi></p>` as Html;
   },
   next: ({ base }, { circulation }) => `${base}/circulations/${circulation}`,
 });

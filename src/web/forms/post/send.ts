@@ -1,3 +1,4 @@
+import { theirs } from '../../parts/theirs.ts';
 import { html } from 'hono/html';
 import type { LetterKind } from '../../../charter/state.ts';
 import { type Html, defineForm } from '../../act-form.ts';
@@ -59,7 +60,7 @@ const fieldsOf = (state: FormState, me: Me): Html => {
       answered === null
         ? ''
         : html`${hidden('answers', answers)}
-            <p>${words.answering}: <strong dir="auto">${circulatedTitle(context, answered.what)}</strong></p>`
+            <p>${words.answering}: <strong>${theirs(circulatedTitle(context, answered.what))}</strong></p>`
     }
     ${
       serves(context)
@@ -133,17 +134,16 @@ export const sendLetter = defineForm({
     const letter = body.words === null ? undefined : context.attached.get(body.words);
     const listed = act === null ? '' : listShown(context, body.list, act.by.organisation);
     return html`<p>
-        <strong>${words.willBe[body.kind]}: <span dir="auto">${body.subject}</span></strong>
+        <strong>${words.willBe[body.kind]}: <bdi>${body.subject}</bdi></strong>
       </p>
       ${
         body.correspondent === null
           ? ''
-          : html`<p>${body.kind === 'in' ? words.from : words.to}: <span dir="auto">${body.correspondent}</span></p>`
+          : html`<p>${body.kind === 'in' ? words.from : words.to}: <bdi>${body.correspondent}</bdi></p>`
       }
-      ${answered === null ? '' : html`<p>${words.answering}: <span dir="auto">${circulatedTitle(context, answered.what)}</span></p>`}
+      ${answered === null ? '' : html`<p>${words.answering}: <bdi>${circulatedTitle(context, answered.what)}</bdi></p>`}
       <p>${listName(context, body.list)} · ${languageText(context, body.language)}</p>
-      ${listed}
-      ${letter === undefined ? '' : html`<blockquote class="letter" ${inLanguage(body.language)}>${paragraphs(letter)}</blockquote>`}
+      ${listed} ${letter === undefined ? '' : html`<div ${inLanguage(body.language)}>${paragraphs(letter)}</div>`}
       ${body.files.length === 0 ? '' : html`<p>${words.files(body.files.length)}</p>`}
       ${act !== null && isOnRecord(context, body.files) ? fileList(context, body.files) : names(body.files)}` as Html;
   },

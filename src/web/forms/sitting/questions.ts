@@ -68,7 +68,7 @@ const placeFields = (state: FormState, meeting: Meeting): Html => {
       lineInput(placed, {
         name: `place-${number}`,
         type: 'number',
-        label: html`<span dir="auto">${meeting.items[number - 1]?.title}</span>` as Html,
+        label: html`<bdi>${meeting.items[number - 1]?.title}</bdi>` as Html,
         unmarked: true,
       }),
     )}

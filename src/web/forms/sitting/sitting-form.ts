@@ -34,5 +34,5 @@ export const sittingPath = ({ base }: Context, meeting: number, page: 'sitting' 
 export const itemName = (context: Context, meeting: Meeting | null, number: number): Html => {
   const words = context.t.sitting.room;
   const item = meeting?.items[number - 1];
-  return html`${words.item(number)}${item === undefined ? '' : html`: <span dir="auto">${item.title}</span>`}` as Html;
+  return html`${words.item(number)}${item === undefined ? '' : html`: <bdi>${item.title}</bdi>`}` as Html;
 };

@@ -62,7 +62,7 @@ export const circulateSummary = defineForm({
     const meeting = context.reader.meeting(number);
     const what = meeting === null ? context.t.meetings.head.number(number) : meetingTitle(context, meeting);
     return html`<p>${context.t.summary.circulates(what)}</p>
-      <div lang="${language}">${plainClauses(clauses)}</div>` as Html;
+      <div lang="${language}">${plainClauses(context, clauses)}</div>` as Html;
   },
   next: (context, { meeting }) => meetingPath(context, { number: meeting }, 'summary'),
 });
@@ -128,7 +128,7 @@ const correctionsOf = ({ context, fields }: FormState, meeting: Meeting, earlier
           <p class="words" dir="auto">
             ${now === undefined ? correction.words : wordDiff(context, now.words, correction.words)}
           </p>
-          <div class="why">${paragraphs(correction.reason)}</div>
+          ${paragraphs(correction.reason)}
           ${
             now === undefined
               ? html`<p class="quiet">${words.unfit}</p>`
@@ -152,6 +152,6 @@ const previewOf = ({ context, fields, problem }: FormState, earlier: Earlier): H
   if (!read.ok) return '';
   return html`<section class="panel preview" aria-labelledby="preview-title">
     <h2 id="preview-title">${context.t.summary.editor.previewTitle}</h2>
-    ${plainClauses(read.value.clauses)}
+    ${plainClauses(context, read.value.clauses)}
   </section>` as Html;
 };

@@ -1,3 +1,4 @@
+import { quoted } from '../../parts/theirs.ts';
 import { html } from 'hono/html';
 import { agendaOf } from '../../../charter/agenda.ts';
 import { noticeOf } from '../../../charter/meeting-rules.ts';
@@ -80,7 +81,7 @@ const row = (context: Context, meeting: Meeting, item: Item): Html => {
     takesBack(meeting) &&
     meeting.agenda?.items.includes(item.number) !== true;
   return html`<li id="item-${item.number}" ${here ? html`aria-current="true"` : ''}>
-    <h2 dir="auto">${item.title}</h2>
+    <h2>${quoted(item.title)}</h2>
     <p class="why">
       ${words.by}
       ${org(context, item.by)}${item.late ? ` · ${words.late}` : ''}${

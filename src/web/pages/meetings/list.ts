@@ -61,7 +61,7 @@ const row = (context: Context, meeting: Meeting): Html => {
     <span class="why">${placeTime(context, notice)} ${over ? '' : readersTime(context, meeting)}</span>
     <span class="why"
       ><strong class="stage-${meeting.stage}">${head.stage[meeting.stage]}</strong> ·
-      <span dir="auto">${placeText(context, notice)}</span> · ${counts(context, meeting)}</span
+      <bdi>${placeText(context, notice)}</bdi> · ${counts(context, meeting)}</span
     >
     ${meeting.stage === 'closed' && context.reader.member ? html`<span class="why">${record(context, meeting)}</span>` : ''}
   </li>` as Html;

@@ -30,7 +30,9 @@ const unwritten = (context: Context, meeting: Meeting): Html => {
   return html`<h2>${shown.title}</h2>
     <p>${shown.lede}</p>
     ${meeting.stage === 'closed' ? circulateButton(context, meeting, words.drafted.act, 'first') : ''}
-    <div class="drafted" lang="${language}">${plainClauses(draftedSummary(context, meeting, language))}</div>` as Html;
+    <div class="drafted" lang="${language}">
+      ${plainClauses(context, draftedSummary(context, meeting, language))}
+    </div>` as Html;
 };
 
 /** For those whose it is to circulate it: who convened the meeting, had its chair, or serves in the group. */
@@ -103,7 +105,7 @@ const clausesOf = (context: Context, meeting: Meeting, { corrections }: Summary,
       ${clauses.map((clause) => {
         const asked = corrections.filter((correction) => correction.clause === clause.id);
         const name = longName(names, clause.id);
-        return clauseBlock({
+        return clauseBlock(context, {
           clause,
           number: numbers.get(clause.id) ?? '',
           name: names.get(clause.id),

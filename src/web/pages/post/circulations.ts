@@ -1,3 +1,4 @@
+import { theirs } from '../../parts/theirs.ts';
 import { html } from 'hono/html';
 import type { Circulated, Circulation } from '../../../charter/state.ts';
 import { unreachedBy } from '../../../conference/post-needs.ts';
@@ -68,7 +69,7 @@ const row = (context: Context, circulation: Circulation): Html => {
   return html`<li>
     <span class="when">${day(context, on.at)}</span>
     <span class="what"
-      ><a href="${base}/circulations/${number}" dir="auto">${circulatedTitle(context, what)}</a
+      ><a href="${base}/circulations/${number}">${theirs(circulatedTitle(context, what))}</a
       ><span class="why">${words.what[what.kind]}</span> ${
         missing.length === 0
           ? ''
@@ -96,7 +97,7 @@ export const circulationPage = (context: Context, circulation: Circulation): Htm
     body: html`<p class="symbol">
         <a href="${base}/circulations">${words.title}</a> · ${words.what[what.kind]} · ${words.number(number)}
       </p>
-      <h1 dir="auto">${title}</h1>
+      <h1>${theirs(title)}</h1>
       <p class="actions">
         <a class="button second" href="${circulatedPath(context, what)}">${words.readIt}</a>
         ${

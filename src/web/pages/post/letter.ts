@@ -1,3 +1,4 @@
+import { quoted, theirs } from '../../parts/theirs.ts';
 import { html } from 'hono/html';
 import type { Letter } from '../../../charter/state.ts';
 import type { Html } from '../../act-form.ts';
@@ -26,7 +27,7 @@ export const letterPage = (context: Context, letter: Letter, kept: LetterWords):
   return page(context, {
     title: `${letter.reference} ${letter.subject}`,
     body: html`<p class="symbol">${words.kind[letter.kind]} · ${letter.reference}</p>
-      <h1 ${inLanguage(letter.language)}>${letter.subject}</h1>
+      <h1 ${inLanguage(letter.language)}>${quoted(letter.subject)}</h1>
       <div class="split">
         <div>
           ${facts(context, letter)}
@@ -38,7 +39,7 @@ export const letterPage = (context: Context, letter: Letter, kept: LetterWords):
               ? ''
               : html`<details>
                   <summary>${words.cut}</summary>
-                  <blockquote class="letter">${paragraphs(kept.cut)}</blockquote>
+                  ${paragraphs(kept.cut)}
                 </details>`
           }
           ${circulation === null ? '' : deliverySection(context, circulation)}
@@ -66,7 +67,7 @@ const facts = (context: Context, letter: Letter): Html => {
   const { kind, by, correspondent, answers } = letter;
   const what = answers === null ? null : (reader.circulation(answers)?.what ?? null);
   const whom = letter.circulation === null ? 0 : (reader.circulation(letter.circulation)?.recipients.size ?? 0);
-  const outside = html`<span dir="auto">${correspondent ?? ''}</span>`;
+  const outside = html`<bdi>${correspondent ?? ''}</bdi>`;
   return html`<dl class="facts">
     <dt>${words.from}</dt>
     <dd>${kind === 'in' ? outside : org(context, by)}</dd>
@@ -84,7 +85,7 @@ const facts = (context: Context, letter: Letter): Html => {
       what === null
         ? ''
         : html`<dt>${words.answers}</dt>
-            <dd><a href="${circulatedPath(context, what)}" dir="auto">${circulatedTitle(context, what)}</a></dd>`
+            <dd><a href="${circulatedPath(context, what)}">${theirs(circulatedTitle(context, what))}</a></dd>`
     }
   </dl>` as Html;
 };
@@ -103,7 +104,7 @@ const answersList = (context: Context, letter: Letter): Html => {
     ${answers.map(
       (answer) =>
         html`<li>
-          <a href="${context.base}/post/${answer.number}" dir="auto">${answer.reference} · ${answer.subject}</a>
+          <a href="${context.base}/post/${answer.number}">${answer.reference} · ${theirs(answer.subject)}</a>
           <span class="why">${org(context, answer.by)} · ${day(context, answer.on.at)}</span>
         </li>`,
     )}

@@ -1,3 +1,4 @@
+import { theirs } from '../../parts/theirs.ts';
 import { html } from 'hono/html';
 import { unreachable } from '../../../base/result.ts';
 import type { Circulation, Organisation } from '../../../charter/state.ts';
@@ -9,7 +10,7 @@ import { inLanguage } from '../../parts/languages.ts';
 import { page } from '../../parts/layout.ts';
 import { placeText, placeTime } from '../../parts/meeting-when.ts';
 import { paragraphs, plainClauses } from '../../parts/prose.ts';
-import { countryName, dayText, nameOf, org } from '../../parts/words.ts';
+import { countryName, dayText, org } from '../../parts/words.ts';
 
 /** What was communicated as a letter on paper, for an organisation that no mail reaches. `kept`: the words of a letter, kept beside the record. */
 export const printPage = (
@@ -58,7 +59,7 @@ const letter = (context: Context, circulation: Circulation, to: Organisation, ke
     </address>
     <p class="paper-date">${dayText(context, on.at)}</p>
     <p class="symbol">${words.what[what.kind]} · ${words.letter.symbol(number)}</p>
-    <h2 dir="auto">${circulatedTitle(context, what)}</h2>
+    <h2>${theirs(circulatedTitle(context, what))}</h2>
     <div class="paper-words">${body(context, circulation, kept)}</div>
     <footer>
       <h3>${words.letter.where}</h3>
@@ -109,17 +110,17 @@ const body = (context: Context, { what }: Circulation, kept: string | null): Htm
     }
     case 'summary': {
       const version = reader.meeting(what.meeting)?.summary?.versions.find((one) => one.number === what.version);
-      return version === undefined ? none : plainClauses(version.clauses);
+      return version === undefined ? none : plainClauses(context, version.clauses);
     }
     case 'observation': {
       const observation = reader.observations().find((one) => one.number === what.observation);
       if (observation === undefined) return none;
-      return html`<p>${t.post.letters.from}: ${nameOf(context, observation.by)}</p>
+      return html`<p>${t.post.letters.from}: ${org(context, observation.by)}</p>
         ${paragraphs(observation.words)}` as Html;
     }
     case 'text': {
       const text = reader.text(what.text);
-      return text === null ? none : plainClauses(present(text).clauses);
+      return text === null ? none : plainClauses(context, present(text).clauses);
     }
     case 'help': {
       const request = reader.help()[what.help - 1];

@@ -1,3 +1,4 @@
+import { theirs } from '../../parts/theirs.ts';
 import { html } from 'hono/html';
 import type { Letter, LetterKind } from '../../../charter/state.ts';
 import type { Html } from '../../act-form.ts';
@@ -97,7 +98,7 @@ const letterRow = (context: Context, { letter, depth }: Threaded): Html => {
       ${depth > 0 ? html`<span class="quiet" aria-hidden="true">↳</span> ` : ''}<a
         href="${base}/post/${letter.number}"
         ${inLanguage(letter.language)}
-        >${letter.subject}</a
+        >${theirs(letter.subject)}</a
       >
       <span class="why">${words.kind[letter.kind]} · ${languageText(context, letter.language)}</span>
     </th>
@@ -114,7 +115,7 @@ const fromTo = (context: Context, letter: Letter): Html => {
   const words = context.t.post.letters;
   const { kind, by, correspondent } = letter;
   const whom = letter.circulation === null ? 0 : (context.reader.circulation(letter.circulation)?.recipients.size ?? 0);
-  const outside = html`<span dir="auto">${correspondent ?? ''}</span>`;
+  const outside = html`<bdi>${correspondent ?? ''}</bdi>`;
   if (kind === 'in') return html`${outside} → ${words.whom(whom)}` as Html;
   if (kind === 'out') return html`${org(context, by)} → ${outside}` as Html;
   return html`${org(context, by)}${whom === 0 ? '' : html` → ${words.whom(whom)}`}` as Html;

@@ -1,3 +1,4 @@
+import { quoted } from '../../parts/theirs.ts';
 import { html } from 'hono/html';
 import type { FateKind, MailView, TrayItem } from '../../../conference/post/tray.ts';
 import type { Html } from '../../act-form.ts';
@@ -91,7 +92,7 @@ export const mailPage = (context: Context, item: TrayItem): Html => {
   return page(context, {
     title: subjectOf(context, item),
     body: html`<p class="symbol"><a href="${base}/post/tray">${words.back}</a></p>
-      <h1 dir="auto">${subjectOf(context, item)}</h1>
+      <h1>${quoted(subjectOf(context, item))}</h1>
       <div class="split">
         <div>
           <dl class="facts">
@@ -151,7 +152,7 @@ const mailWords = (context: Context, { words: own, cut, files }: MailView): Html
         ? ''
         : html`<details>
             <summary>${words.cut}</summary>
-            <blockquote class="letter">${paragraphs(cut)}</blockquote>
+            ${paragraphs(cut)}
           </details>`
     }
     ${

@@ -58,6 +58,6 @@ const text = (context: Context, { texts: [shown], call }: Room): Html | '' => {
   return html`<section aria-label="${title}">
     <p class="symbol">${symbolLine(context, shown)}</p>
     <h2 class="text-title" dir="auto">${title}</h2>
-    ${plainClauses(clauses)}
+    ${plainClauses(context, clauses)}
   </section>` as Html;
 };

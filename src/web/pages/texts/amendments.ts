@@ -1,3 +1,4 @@
+import { orgs, sentence } from '../../parts/theirs.ts';
 import { html } from 'hono/html';
 import { unreachable } from '../../../base/result.ts';
 import { rivalsOf } from '../../../charter/agreement.ts';
@@ -69,8 +70,7 @@ const article = (context: Context, text: Text, amendment: Amendment, level: 3 | 
     <p class="fate">${fateOf(context, text, amendment)}</p>
     ${changes(context, text, amendment)}
     <p class="label">${words.reason}</p>
-    <div class="reason">${paragraphs(reason)}</div>
-    ${rivals(context, text, amendment)}
+    ${paragraphs(reason)} ${rivals(context, text, amendment)}
     ${fate.kind === 'open' && said ? html`${standsRow(context, held)} ${tallyLine(context, held)}` : ''}
     ${reasonsOf(held).map((one) => reasonNote(context, text, one))}
     ${fate.kind === 'open' ? positionDetails(context, text, { kind: 'amendment', amendment: number }, words.number(number)) : ''}
@@ -117,12 +117,12 @@ export const fateOf = (context: Context, text: Text, amendment: Amendment): Html
   }
 };
 
-const waitsFor = (context: Context, text: Text, amendment: Amendment): string => {
+const waitsFor = (context: Context, text: Text, amendment: Amendment): Html | string => {
   const words = context.t.texts.amendments.fate;
   const objecting = heldOn(context, text, { kind: 'amendment', amendment: amendment.number }).flatMap(
-    ({ stand, organisation }) => (stand === 'object' ? [nameOf(context, organisation)] : []),
+    ({ stand, organisation }) => (stand === 'object' ? [organisation] : []),
   );
-  if (objecting.length > 0) return `; ${words.objected(listText(context, objecting))}`;
+  if (objecting.length > 0) return html`; ${sentence(words.objected, orgs(context, objecting))}` as Html;
   if (rivalsOf(text, amendment).length > 0) return `; ${words.contested}`;
   return amendment.period === null ? '' : `; ${words.until(dayText(context, amendment.period))}`;
 };

@@ -110,7 +110,7 @@ const line = (context: Context, sheet: Sheet, row: Row<Amendment>): Html => {
   const apart = new Set(rivals?.amendments);
   const here = agreed.get(clause.id) ?? [];
   const brackets = bracketsIn(clause, amendments);
-  return clauseBlock({
+  return clauseBlock(context, {
     clause,
     number: numbers.get(clause.id) ?? '',
     name: names.get(clause.id),

@@ -1,3 +1,4 @@
+import { sentence, theirs } from '../../parts/theirs.ts';
 import { html } from 'hono/html';
 import type { Decision, Outcome, Text } from '../../../charter/state.ts';
 import type { Html } from '../../act-form.ts';
@@ -7,7 +8,7 @@ import { ridersList, signaturesTable } from '../../parts/signatures.ts';
 import { isOpen, mayWork } from '../../parts/text-facts.ts';
 import { textPath, textSheet } from '../../parts/text-head.ts';
 import { signatureSteps } from '../../parts/text-panel.ts';
-import { dayText, daysUntil, momentText, nameOf } from '../../parts/words.ts';
+import { dayText, daysUntil, momentText, org } from '../../parts/words.ts';
 import { decisionRules } from '../../parts/decision-rules.ts';
 
 /** The decision on a text: while it is open what would follow, afterwards its outcome with every answer and reason. */
@@ -41,7 +42,7 @@ const openDecision = (context: Context, text: Text, decision: Decision): Html =>
       ${words.ends(momentText(context, decision.deadline), t.common.inDays(daysUntil(context, decision.deadline)))}
     </p>
     <p class="status">
-      <span>${words.openedBy(nameOf(context, decision.by))}</span
+      <span>${sentence(words.openedBy, org(context, decision.by))}</span
       ><span>${words.place}: <bdi>${decision.place}</bdi></span>
     </p>
     ${
@@ -76,8 +77,8 @@ const outcome = (context: Context, text: Text, decision: Decision, result: Outco
       ${
         adopted
           ? html`<strong>${words.becameFinal}.</strong>
-              ${words.final(t.texts.head.result[result.result], ended, decision.place)}`
-          : words.endedOn(ended, decision.place)
+              ${sentence((place) => words.final(t.texts.head.result[result.result], ended, place), theirs(decision.place))}`
+          : sentence((place) => words.endedOn(ended, place), theirs(decision.place))
       }
     </p>
     ${text.mandate === null ? '' : html`<p dir="auto">${words.mandate(text.mandate.given, text.mandate.meeting)}</p>`}

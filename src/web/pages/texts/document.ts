@@ -1,3 +1,4 @@
+import { quoted } from '../../parts/theirs.ts';
 import { html } from 'hono/html';
 import { fromBase64url, hex } from '../../../base/bytes.ts';
 import type { Text } from '../../../charter/state.ts';
@@ -27,9 +28,9 @@ export const documentPage = (context: Context, text: Text): Html => {
     width: 'narrow',
     body: html`<article class="document">
       <p class="symbol">${symbolLine(context, text)}</p>
-      <h1 dir="auto">${title}</h1>
+      <h1>${quoted(title)}</h1>
       <p class="quiet">${becameFinal(context, text)}.</p>
-      ${otherLanguages(context, text)} ${plainClauses(rectified(text), 2)} ${rectificationsList(context, text)}
+      ${otherLanguages(context, text)} ${plainClauses(context, rectified(text), 2)} ${rectificationsList(context, text)}
       ${
         rules === null
           ? ''

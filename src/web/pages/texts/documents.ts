@@ -1,3 +1,4 @@
+import { sentence, theirs } from '../../parts/theirs.ts';
 import { html } from 'hono/html';
 import type { Text } from '../../../charter/state.ts';
 import { present } from '../../../charter/texts.ts';
@@ -39,11 +40,14 @@ export const documentsPage = (context: Context): Html => {
 };
 
 /** When, where and how it became final (13.3). */
-export const becameFinal = (context: Context, { decision }: Text): string => {
+export const becameFinal = (context: Context, { decision }: Text): Html | '' => {
   const outcome = decision?.outcome ?? null;
   if (decision === null || outcome === null) return '';
   const how = context.t.texts.head.result[outcome.result];
-  return context.t.texts.documents.final(how, dayText(context, outcome.at), decision.place).replace(/\.$/u, '');
+  return sentence(
+    (place) => context.t.texts.documents.final(how, dayText(context, outcome.at), place).replace(/\.$/u, ''),
+    theirs(decision.place),
+  );
 };
 
 export const validSignatures = ({ signatures }: Text): number =>

@@ -1,3 +1,4 @@
+import { theirs } from '../../parts/theirs.ts';
 import { html } from 'hono/html';
 import { unreachable } from '../../../base/result.ts';
 import type { Position, Revision, Text } from '../../../charter/state.ts';
@@ -83,9 +84,9 @@ const detail = (context: Context, text: Text, event: TextEvent): Html | '' => {
     case 'consultation':
       return consultationBox(context, text, event.consultation);
     case 'decision':
-      return html`<p>${text.decision?.place}</p>` as Html;
+      return html`<p>${theirs(text.decision?.place ?? '')}</p>` as Html;
     case 'objection':
-      return html`<div class="reason">${paragraphs(event.objection.reasons)}</div>` as Html;
+      return paragraphs(event.objection.reasons);
     case 'proposal':
       return html`<p>${context.t.texts.proposals.kind[event.proposal.what.kind]}</p>` as Html;
     case 'thread':
@@ -109,7 +110,7 @@ const revisionDetail = (context: Context, text: Text, revision: Revision): Html 
   const words = context.t.texts.history;
   if (number === 1) return '';
   return html`${tookIn.length === 0 ? '' : html`<p>${words.tookIn(listText(context, tookIn.map(String)))}</p>`}
-    ${note === null ? '' : html`<div class="reason">${paragraphs(note)}</div>`} ${objectionsList(context, revision)}
+    ${note === null ? '' : paragraphs(note)} ${objectionsList(context, revision)}
     <p><a href="${textPath(context, text)}/compare?from=${number - 1}&to=${number}">${words.see}</a></p>` as Html;
 };
 
@@ -120,7 +121,7 @@ const positionsDetail = (context: Context, text: Text, positions: readonly Posit
         ${targetName(context, text, position.on, position.revision)}:
         ${position.stand === null ? context.t.texts.history.takesBack : standWord(context, position.stand)}
         <span class="quiet">· ${entry(context, position.mark.index)}</span>
-        ${position.reason === null ? '' : html`<div class="reason">${paragraphs(position.reason)}</div>`}
+        ${position.reason === null ? '' : paragraphs(position.reason)}
         ${position.conditions.length === 0 ? '' : conditionsSaid(context, text, position)}
       </li>`,
   );

@@ -1,3 +1,4 @@
+import { orgs, sentence } from '../../parts/theirs.ts';
 import { html } from 'hono/html';
 import type { Stage, Text } from '../../../charter/state.ts';
 import { present } from '../../../charter/texts.ts';
@@ -7,7 +8,7 @@ import { page } from '../../parts/layout.ts';
 import { mark } from '../../parts/stands.ts';
 import { frictionIn, isOpen, mayWork } from '../../parts/text-facts.ts';
 import { citation, stageLine, textPath } from '../../parts/text-head.ts';
-import { daysUntil, listText, nameOf } from '../../parts/words.ts';
+import { daysUntil, org } from '../../parts/words.ts';
 
 /** Every text of the conference, by stage: what is being worked on first. */
 
@@ -49,10 +50,6 @@ const row = (context: Context, text: Text): Html => {
   const { t } = context;
   const words = t.texts.head;
   const friction = frictionIn(context, text).length;
-  const sponsors = listText(
-    context,
-    text.cosponsors.map((id) => nameOf(context, id)),
-  );
   return html`<li>
     <span class="symbol">${citation(context, text)}</span>
     <span class="what block" dir="auto"><a href="${textPath(context, text)}">${present(text).title}</a></span>
@@ -66,7 +63,7 @@ const row = (context: Context, text: Text): Html => {
       }</span
     >
     <span class="why"
-      >${words.tabledBy(nameOf(context, text.by))}${sponsors === '' ? '' : ` ${words.cosponsors(sponsors)}`}</span
+      >${sentence(words.tabledBy, org(context, text.by))}${text.cosponsors.length === 0 ? '' : html` ${sentence(words.cosponsors, orgs(context, text.cosponsors))}`}</span
     >
   </li>` as Html;
 };

@@ -43,7 +43,7 @@ const article = (context: Context, text: Text, observation: Observation): Html =
       <span>${org(context, observation.by)}</span><span>${day(context, on.at)}</span>
       ${observation.public ? html`<span>${words.public}</span>` : ''}
     </p>
-    <div class="reading">${paragraphs(observation.words)}</div>
+    ${paragraphs(observation.words)}
     ${
       circulation.length === 0
         ? ''

@@ -1,3 +1,4 @@
+import { quotable } from '../../parts/theirs.ts';
 import { html } from 'hono/html';
 import { type Target, type Text, targetKey } from '../../../charter/state.ts';
 import { present } from '../../../charter/texts.ts';
@@ -105,7 +106,7 @@ const columnsOf = (context: Context, text: Text): readonly Column[] => {
         column(
           { kind: 'clause', clause: id },
           names.get(id)?.short ?? id,
-          `${longName(names, id)}: ${firstWords(own)}`,
+          `${longName(names, id)}: “${quotable(firstWords(own))}”`,
           `${textPath(context, text)}#c-${id}`,
         ),
       ),
@@ -135,7 +136,7 @@ const allReasons = (context: Context, text: Text, columns: readonly Column[]): H
     ${withReasons.length === 0 ? html`<p class="quiet">${words.reasonsNone}</p>` : ''}
     ${withReasons.map(
       ({ long, href, held, target }) =>
-        html`<h3 dir="auto">${href === null ? long : html`<a href="${href}">${long}</a>`}</h3>
+        html`<h3>${href === null ? long : html`<a href="${href}">${long}</a>`}</h3>
           <div class="notes">
             ${reasonsOf(held).map((one) => html`<div id="${reasonId(target, one.organisation)}">${reasonNote(context, text, one)}</div>`)}
           </div>`,

@@ -1,3 +1,4 @@
+import { quoted, sentence } from '../../parts/theirs.ts';
 import { html } from 'hono/html';
 import type { OrganisationId } from '../../../base/ids.ts';
 import { tookPartAt } from '../../../charter/organisations.ts';
@@ -8,7 +9,7 @@ import { renewal } from '../../parts/invitation.ts';
 import { page } from '../../parts/layout.ts';
 import { emphasised, plainClauses } from '../../parts/prose.ts';
 import { signatory, vouchedFor } from '../../parts/signatory.ts';
-import { countryName, day, dayText, nameOf } from '../../parts/words.ts';
+import { countryName, day, dayText, org } from '../../parts/words.ts';
 
 /** A statement on an occasion: who says it, what they hold, what they call for. Never shown as the conference's (14.2). */
 export const statementPage = (context: Context, statement: Statement): Html => {
@@ -23,10 +24,10 @@ export const statementPage = (context: Context, statement: Statement): Html => {
       class="document ${clauses.some(({ kind }) => kind === 'operative' || kind === 'point') ? '' : 'unnumbered'}"
     >
       <p class="symbol">${words.statement(number)}</p>
-      <h1 dir="auto">${title}</h1>
+      <h1>${quoted(title)}</h1>
       <p class="alone"><strong>${words.alone}</strong></p>
-      <p class="quiet">${words.openedBy(nameOf(context, by), dayText(context, opened.at))}.</p>
-      ${plainClauses(clauses, 2)}
+      <p class="quiet">${sentence((name) => words.openedBy(name, dayText(context, opened.at)), org(context, by))}.</p>
+      ${plainClauses(context, clauses, 2)}
       ${
         calls.length === 0
           ? ''

@@ -1,9 +1,10 @@
+import { sentence } from '../../parts/theirs.ts';
 import { html } from 'hono/html';
 import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { page } from '../../parts/layout.ts';
 import { mayWork } from '../../parts/text-facts.ts';
-import { dayText, nameOf } from '../../parts/words.ts';
+import { dayText, org } from '../../parts/words.ts';
 
 /** The statements on an occasion (chapter 14), newest first. */
 export const statementsPage = (context: Context): Html => {
@@ -29,7 +30,7 @@ export const statementsPage = (context: Context): Html => {
                     <span class="symbol">${words.statement(number)}</span>
                     <span class="what block" dir="auto"><a href="${base}/statements/${number}">${title}</a></span>
                     <span class="why"
-                      >${words.openedBy(nameOf(context, by), dayText(context, opened.at))} ·
+                      >${sentence((name) => words.openedBy(name, dayText(context, opened.at)), org(context, by))} ·
                       ${words.signatures(signatures.size)}</span
                     >
                   </li>`,

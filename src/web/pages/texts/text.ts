@@ -47,7 +47,7 @@ export const textPage = (context: Context, text: Text): Html => {
         const name = names.get(clause.id);
         const brackets = bracketsIn(clause, amendments);
         const point = contested.get(clause.id);
-        return clauseBlock({
+        return clauseBlock(context, {
           clause,
           number: numbers.get(clause.id) ?? '',
           name,

@@ -33,7 +33,7 @@ export const wordsPage = (context: Context, text: Text): Html => {
       <div class="split">
         <div class="print">
           ${clauses.map((clause) =>
-            clauseBlock({
+            clauseBlock(context, {
               clause,
               number: numbers.get(clause.id) ?? '',
               name: names.get(clause.id),

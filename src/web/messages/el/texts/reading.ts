@@ -65,6 +65,7 @@ export const clause: Part<'clause'> = {
   short: { preambular: (n) => `Π${n}`, paragraph: (n) => `§${n}` },
   long: { preambular: (n) => `διάταξη προοιμίου ${n}`, paragraph: (n) => `παράγραφος ${n}` },
   headingShort: (n) => `Τ${n}`,
+  headingOfText: 'τίτλος μέσα στο κείμενο',
   heading: (words) => `τίτλος «${words}»`,
   kind: {
     heading: 'τίτλος',

@@ -67,6 +67,7 @@ export const clause = {
     paragraph: (n: number): string => `paragraph ${n}`,
   },
   headingShort: (n: number): string => `H${n}`,
+  headingOfText: 'heading of the text',
   heading: (words: string): string => `heading “${words}”`,
   kind: {
     heading: 'heading',
