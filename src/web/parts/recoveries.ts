@@ -1,4 +1,5 @@
 import { sentence } from './theirs.ts';
+import { org } from './words.ts';
 import { html } from 'hono/html';
 import { openDisagreement } from '../../charter/disagreement.ts';
 import type { Recovery } from '../../charter/state.ts';
