@@ -11,7 +11,7 @@ import { postMessages } from '../messages/index.ts';
 import { reachedAt } from '../entitled.ts';
 import { type OrganiserFor, inviting } from './invite.ts';
 import { followed } from './thread.ts';
-import { type CirculatedWords, circulatedWords } from './words.ts';
+import { type CirculatedWords, type Paragraph, circulatedWords } from './words.ts';
 
 /** Makes the mail that takes something circulated to one delegate. */
 export type RenderCirculated = (conference: Conference, item: OutboxItem) => Promise<Mail | null>;
@@ -169,13 +169,27 @@ const filesLine = ({ carried, left }: Files, language: string): readonly string[
   return left.length === 0 ? [] : [t.filesOnPage(namesOf(left))];
 };
 
+/** What people wrote is quoted, in both forms of a mail: every line of it, whatever it says. */
+const asText = (paragraph: Paragraph): string =>
+  typeof paragraph === 'string' ? paragraph : paragraph.theirs.replaceAll(/^/gmu, '> ');
+
+const asHtml = (paragraph: Paragraph): Html => {
+  if (typeof paragraph === 'string') return html`<p style="margin:0 0 12px" dir="auto">${paragraph}</p>` as Html;
+  return html`<blockquote
+    style="margin:0;padding:0 0 12px 14px;border-left:1px solid #ccc;white-space:pre-line"
+    dir="auto"
+  >
+    ${paragraph.theirs}
+  </blockquote>` as Html;
+};
+
 const plainText = (words: CirculatedWords, files: Files, { language, page, foot }: Frame): string => {
   const t = postMessages(language).circulated;
   return [
     words.heading,
     ...(words.from === null ? [] : [t.from(words.from)]),
     ...(words.facts.length === 0 ? [] : [words.facts.map(([name, value]) => `${name}: ${value}`).join('\n')]),
-    ...words.paragraphs,
+    ...words.paragraphs.map(asText),
     ...filesLine(files, language),
     `${words.read}: ${page}${words.path}`,
     `-- \n${foot.join('\n')}\n${t.settings}: ${page}/settings`,
@@ -204,9 +218,7 @@ const bodyHtml = (
               )}
             </table>`
       }
-      ${[...words.paragraphs, ...filesLine(files, language)].map(
-        (paragraph) => html`<p style="margin:0 0 12px;white-space:pre-line" dir="auto">${paragraph}</p>`,
-      )}
+      ${[...words.paragraphs, ...filesLine(files, language)].map(asHtml)}
       <p style="margin:20px 0 0"><a href="${page}${words.path}">${words.read}</a></p>` as Html,
     foot: html`${foot.map((line) => html`${line}<br />`)}<a href="${page}/settings">${t.settings}</a>` as Html,
   };

@@ -7,13 +7,16 @@ import { momentIn, spanIn } from '../../conference/zone-words.ts';
 import { toMarkdown } from '../../text/markdown.ts';
 import { postMessages } from '../messages/index.ts';
 
+/** What the node says itself; or what people wrote, which is set apart so that neither is taken for the other. */
+export type Paragraph = string | { readonly theirs: string };
+
 /** What a mail says of something circulated, in one language; how it looks is for others. */
 export interface CirculatedWords {
   readonly heading: string;
   /** Whose act it is; `null`: the conference's own, an adoption. */
   readonly from: string | null;
   readonly facts: readonly (readonly [string, string])[];
-  readonly paragraphs: readonly string[];
+  readonly paragraphs: readonly Paragraph[];
   readonly files: readonly File[];
   /** The path of its page below the conference's. */
   readonly path: string;
@@ -68,21 +71,24 @@ const found = <T>(item: T | undefined): T => {
   return item;
 };
 
-const prose = (asked: WordsAsked, text: string): readonly string[] => {
+const prose = (asked: WordsAsked, text: string): readonly Paragraph[] => {
   const t = postMessages(asked.language).circulated;
-  const paragraphs = text.slice(0, LONGEST).split(/\n{2,}/u);
+  const paragraphs = text
+    .slice(0, LONGEST)
+    .split(/\n{2,}/u)
+    .map((theirs) => ({ theirs }));
   return text.length > LONGEST ? [...paragraphs, t.tooLong] : paragraphs;
 };
 
 const letterWords = (asked: WordsAsked, number: number): Said => {
   const t = postMessages(asked.language).circulated;
   const letter = found(asked.state.letters[number - 1]);
-  const words = letter.words === null ? '' : (asked.attached(letter.words) ?? t.erased);
+  const words = letter.words === null ? '' : asked.attached(letter.words);
   return {
     heading: t.heading.letter(letter.reference, letter.subject),
     from: nameOf(asked, letter.by),
     facts: [],
-    paragraphs: words === '' ? [] : prose(asked, words),
+    paragraphs: words === null ? [t.erased] : words === '' ? [] : prose(asked, words),
     files: letter.files,
   };
 };
@@ -127,7 +133,7 @@ const cancelledWords = (asked: WordsAsked, number: number): Said => {
     heading: t.heading.cancellation(meetingLine(asked, meeting, noticeOf(meeting))),
     from: nameOf(asked, meeting.by),
     facts: [],
-    paragraphs: [meeting.cancelled?.reason ?? ''],
+    paragraphs: prose(asked, meeting.cancelled?.reason ?? ''),
     files: [],
   };
 };
