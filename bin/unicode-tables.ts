@@ -29,6 +29,7 @@ const format = await points('General_Category/Format');
 const letter = await points('General_Category/Letter');
 const lineSeparator = await points('General_Category/Line_Separator');
 const paragraphSeparator = await points('General_Category/Paragraph_Separator');
+const mark = await points('General_Category/Mark');
 const number = await points('General_Category/Number');
 const modifierLetter = await points('General_Category/Modifier_Letter');
 const otherLetter = await points('General_Category/Other_Letter');
@@ -115,7 +116,8 @@ writeFileSync(
     constant('Indic_Syllabic_Category=Virama.', 'VIRAMAS', shown(virama)) +
     constant('Joining_Type=Left_Joining or Dual_Joining.', 'JOINING_ON', shown([...leftJoining, ...dualJoining])) +
     constant('Joining_Type=Right_Joining or Dual_Joining.', 'JOINING_BACK', shown([...rightJoining, ...dualJoining])) +
-    constant('Joining_Type=Transparent.', 'TRANSPARENT', shown(transparent)),
+    constant('Joining_Type=Transparent.', 'TRANSPARENT', shown(transparent)) +
+    constant('General_Category=Mark.', 'MARKS', rangesOf(mark)),
 );
 
 const confusables = readFileSync(file);

@@ -212,3 +212,11 @@ test('the linter refuses the same arrows, and no other', async () => {
     'Right, and the linter refuses it',
   );
 });
+
+test('text is brought into a normal form in one place, which bounds what that costs', () => {
+  const asking = sources.filter(({ path, text }) => !isTest(path) && text.includes('.normalize('));
+  assert.deepEqual(
+    asking.map(({ path }) => path),
+    ['src/base/normal-form.ts'],
+  );
+});

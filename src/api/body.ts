@@ -18,9 +18,9 @@ export const contentTypeOf = (c: Context, types: readonly string[]): string => {
 };
 
 /** The whole body, of at most `most` bytes. Who may send one is known by what it holds alone, so whoever sends it is a stranger until then. */
-export const bodyOf = async (c: Context, { limits, config }: ApiDeps, most: number): Promise<Bytes> => {
+export const bodyOf = async (c: Context, { limits, config, clock }: ApiDeps, most: number): Promise<Bytes> => {
   const sender = callerOf(c, config.proxies);
-  const body = await readBody(c.req.raw, { most, budget: limits.bodies.strangers, sender });
+  const body = await readBody(c.req.raw, { most, budget: limits.bodies.strangers, sender, clock });
   return body.ok ? body.value : unread(body.error);
 };
 

@@ -1,6 +1,7 @@
 import { classOf } from './code-points.ts';
 import { SPACES } from './hidden-tables.ts';
 import { withoutHidden } from './hidden.ts';
+import { normalized } from './normal-form.ts';
 
 /** Makes text from outside fit to be kept and shown. No record hangs on it: schemas judge what comes of it. */
 
@@ -16,13 +17,16 @@ const PLAIN = /^[\n -~]*$/u;
 export const fitProse = (text: string): string =>
   PLAIN.test(text)
     ? text
-    : withoutHidden(
-        text
-          .toWellFormed()
-          .replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/gu, '\n')
-          .replaceAll(OTHER_SPACES, ' ')
-          .normalize('NFC'),
-      ).normalize('NFC');
+    : normalized(
+        withoutHidden(
+          normalized(
+            text
+              .toWellFormed()
+              .replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/gu, '\n')
+              .replaceAll(OTHER_SPACES, ' '),
+          ),
+        ),
+      );
 
 /** The same on one line, each run of spaces one, without outer space. */
 export const fitLine = (text: string): string =>

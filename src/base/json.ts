@@ -1,5 +1,6 @@
 import { type Result, err, ok } from './result.ts';
 import { type Bytes, fromUtf8, utf8 } from './bytes.ts';
+import { isNormal } from './normal-form.ts';
 
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export type JsonObject = { readonly [key: string]: Json };
@@ -51,7 +52,7 @@ export const canonical = (value: unknown): string => {
 export const canonicalBytes = (value: unknown): Bytes => utf8(canonical(value));
 
 /**
- * Reads bytes that must already be canonical, hold only integers and only text in form NFC, and nest at most
+ * Reads bytes that must already be canonical, hold only integers and only text in form NFC as `normal-form.ts` has it, and nest at most
  * {@link MAX_DEPTH} deep. A repeated key cannot be canonical, so it is refused as that.
  */
 export const parseCanonical = (bytes: Uint8Array): Result<Json, JsonFault> => {
@@ -136,6 +137,4 @@ const faultIn = (value: Json, path: string): JsonFault | null => {
   return null;
 };
 
-const ASCII = /^\p{ASCII}*$/u;
-
-const sound = (text: string): boolean => ASCII.test(text) || (text.isWellFormed() && text.normalize('NFC') === text);
+const sound = (text: string): boolean => text.isWellFormed() && isNormal(text);

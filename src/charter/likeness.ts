@@ -1,5 +1,6 @@
 import type { Brand } from '../base/brand.ts';
 import { classOf, rangesIn } from '../base/code-points.ts';
+import { normalized } from '../base/normal-form.ts';
 import { FOLDED, LETTERS, NUMBERS_AND_VOWELS, UPPER } from './letter-tables.ts';
 import { PROTOTYPES } from './prototypes.ts';
 
@@ -18,7 +19,7 @@ export type Likeness = Brand<string, 'Likeness'>;
  */
 export const likenessesOf = (name: string): readonly Likeness[] => {
   const plain = plainOf(name);
-  return [plain, bare(plain), bare(name.normalize('NFKD'))]
+  return [plain, bare(plain), bare(normalized(name, 'NFKD'))]
     .flatMap((words) => [words, mapped(words, folded), mapped(words, upper)])
     .map((form, i) => `${i + 1} ${skeletonOf(form)}` as Likeness);
 };
@@ -35,7 +36,7 @@ const TO_THE_EYE = new Map([
   ['\uffe8', 'l'],
 ]);
 
-const plainOf = (name: string): string => mapped(name, TO_THE_EYE).normalize('NFKD');
+const plainOf = (name: string): string => normalized(mapped(name, TO_THE_EYE), 'NFKD');
 
 /** Whether a name has a letter, and one that is no mere sign to the eye. */
 export const hasLetter = (name: string): boolean => LETTER.test(name) && LETTER.test(skeletonOf(plainOf(name)));
@@ -43,7 +44,7 @@ export const hasLetter = (name: string): boolean => LETTER.test(name) && LETTER.
 /** UTS 39 has m as rn, and forgets that w is vv. */
 const skeletonOf = (form: string): string => smallest(form).replaceAll('w', 'vv');
 
-const smallest = (form: string): string => mapped(bare(mapped(form, prototypes).normalize('NFKD')), small);
+const smallest = (form: string): string => mapped(bare(normalized(mapped(form, prototypes), 'NFKD')), small);
 
 const mapped = (text: string, table: ReadonlyMap<string, string>): string => {
   let out = '';

@@ -7,10 +7,10 @@ export interface Rate {
 }
 
 export interface Limiter {
-  /** Takes a token from this caller's bucket. `0`: it was there; else the milliseconds until it will be. */
-  readonly take: (caller: string, now: Instant) => number;
+  /** Takes one token, or so many, from this caller's bucket. `0`: they were there; else the milliseconds until they will be. */
+  readonly take: (caller: string, now: Instant, tokens?: number) => number;
   /** What {@link take} would answer, with nothing taken. */
-  readonly wait: (caller: string, now: Instant) => number;
+  readonly wait: (caller: string, now: Instant, tokens?: number) => number;
 }
 
 interface Bucket {
@@ -33,57 +33,38 @@ export const createLimiter = ({ burst, perSecond }: Rate, callers = 10_000): Lim
     bucket.at = now;
     return bucket;
   };
-  const until = ({ tokens }: Bucket): number => (tokens >= 1 ? 0 : Math.ceil(((1 - tokens) * SECOND) / perSecond));
+  const until = ({ tokens }: Bucket, wanted: number): number =>
+    tokens >= wanted ? 0 : Math.ceil(((wanted - tokens) * SECOND) / perSecond);
 
   return {
-    take: (caller, now) => {
+    take: (caller, now, tokens = 1) => {
       const bucket = filled(caller, now);
       buckets.delete(caller);
       buckets.set(caller, bucket);
       const oldest = buckets.size > callers ? buckets.keys().next().value : undefined;
       if (oldest !== undefined) buckets.delete(oldest);
-      const wait = until(bucket);
-      if (wait === 0) bucket.tokens -= 1;
+      const wait = until(bucket, tokens);
+      if (wait === 0) bucket.tokens -= tokens;
       return wait;
     },
-    wait: (caller, now) => until(filled(caller, now)),
+    wait: (caller, now, tokens = 1) => until(filled(caller, now), tokens),
   };
 };
 
 /** Lets everyone through: for an installation whose proxy does the limiting, and for measuring. */
 export const UNLIMITED: Limiter = { take: () => 0, wait: () => 0 };
 
-/** Room for what is coming in, in bytes. */
+/** What may come in, in bytes: from one sender, and from all of a kind. */
 export interface Budget {
-  /** Takes so many bytes for this sender. `false`: there is no room for them, and nothing was taken. */
-  readonly take: (sender: string, bytes: number) => boolean;
-  /** Gives back what was taken. */
-  readonly give: (sender: string, bytes: number) => void;
+  /** Takes so many bytes for this sender. `false`: there is no room for them now, and nothing was taken. */
+  readonly take: (sender: string, bytes: number, now: Instant) => boolean;
 }
 
-/** How many bytes may be coming in at once. */
-export interface Room {
-  readonly fromOne: number;
-  readonly inAll: number;
-}
-
-export const createBudget = ({ fromOne, inAll }: Room): Budget => {
-  const taken = new Map<string, number>();
-  let all = 0;
+export const createBudget = (rates: { readonly fromOne: Rate; readonly inAll: Rate }): Budget => {
+  const [fromOne, inAll] = [createLimiter(rates.fromOne), createLimiter(rates.inAll, 1)];
   return {
-    take: (sender, bytes) => {
-      const own = (taken.get(sender) ?? 0) + bytes;
-      if (own > fromOne || all + bytes > inAll) return false;
-      taken.set(sender, own);
-      all += bytes;
-      return true;
-    },
-    give: (sender, bytes) => {
-      const own = (taken.get(sender) ?? 0) - bytes;
-      if (own > 0) taken.set(sender, own);
-      else taken.delete(sender);
-      all -= bytes;
-    },
+    take: (sender, bytes, now) =>
+      inAll.wait('', now, bytes) === 0 && fromOne.take(sender, now, bytes) === 0 && inAll.take('', now, bytes) === 0,
   };
 };
 
@@ -99,7 +80,7 @@ export interface Limits {
   readonly files: Limiter;
   /** Every other request, by address; whether there is anything to be answered does not matter. */
   readonly reads: Limiter;
-  /** Bodies that are coming in: of strangers by address, of signed-in members by organisation. */
+  /** Bytes of bodies: of strangers by address, of signed-in members by organisation. */
   readonly bodies: Readonly<Record<Share, Budget>>;
 }
 
@@ -116,9 +97,10 @@ export const RATES = {
 
 const MIB = 1024 * 1024;
 
-export const BODIES: Readonly<Record<Share, Room>> = {
-  strangers: { fromOne: 4 * MIB, inAll: 64 * MIB },
-  members: { fromOne: 32 * MIB, inAll: 256 * MIB },
+/** In bytes. Reading the worst half megabyte takes a fifth of a second of the only thread, so this bounds that, too. */
+export const BODIES: Readonly<Record<Share, { readonly fromOne: Rate; readonly inAll: Rate }>> = {
+  strangers: { fromOne: { burst: 4 * MIB, perSecond: MIB / 8 }, inAll: { burst: 16 * MIB, perSecond: MIB } },
+  members: { fromOne: { burst: 32 * MIB, perSecond: MIB / 2 }, inAll: { burst: 128 * MIB, perSecond: 4 * MIB } },
 };
 
 export const createLimits = (): Limits => ({
@@ -130,16 +112,13 @@ export const createLimits = (): Limits => ({
   bodies: { strangers: createBudget(BODIES.strangers), members: createBudget(BODIES.members) },
 });
 
-const inAll = (share: Share): Budget => createBudget({ ...BODIES[share], fromOne: BODIES[share].inAll });
-
-/** No rates, and nobody's part of what is coming in; all of it together is bounded all the same. */
 export const NO_LIMITS: Limits = {
   actsByAddress: UNLIMITED,
   actsByOrganisation: UNLIMITED,
   attempts: UNLIMITED,
   files: UNLIMITED,
   reads: UNLIMITED,
-  bodies: { strangers: inAll('strangers'), members: inAll('members') },
+  bodies: { strangers: { take: () => true }, members: { take: () => true } },
 };
 
 /**

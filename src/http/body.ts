@@ -1,12 +1,13 @@
 import { type Bytes, concat } from '../base/bytes.ts';
 import { type Result, err, ok } from '../base/result.ts';
 import type { Budget } from '../conference/limits.ts';
+import type { Clock } from '../conference/ports.ts';
 
-/** Reading the body of a request: no more than its sender may send, and no more of all together than there is room for. */
+/** Reading the body of a request: no more than its sender may send, and no more from all of a kind than may come in. */
 
 export type BodyFault =
   | { readonly kind: 'too-large'; readonly most: number }
-  /** As much is coming in from this sender, or from all of their kind, as may at once. */
+  /** As much has come in from this sender, or from all of their kind, as may in a while. */
   | { readonly kind: 'busy' }
   /** Whoever sent it has gone, or the connection broke: there is nobody to answer, and no fault of ours. */
   | { readonly kind: 'gone' };
@@ -18,11 +19,12 @@ export interface Allowance {
   readonly budget: Budget;
   /** Whose share of the budget it takes. */
   readonly sender: string;
+  readonly clock: Pick<Clock, 'now'>;
 }
 
 export const readBody = async (
   request: Request,
-  { most, budget, sender }: Allowance,
+  { most, budget, sender, clock }: Allowance,
 ): Promise<Result<Bytes, BodyFault>> => {
   if (Number(request.headers.get('content-length') ?? 0) > most) return err({ kind: 'too-large', most });
   const chunks: Uint8Array[] = [];
@@ -30,14 +32,12 @@ export const readBody = async (
   try {
     for await (const chunk of (request.body as AsyncIterable<Uint8Array> | null) ?? []) {
       if (size + chunk.length > most) return err({ kind: 'too-large', most });
-      if (!budget.take(sender, chunk.length)) return err({ kind: 'busy' });
+      if (!budget.take(sender, chunk.length, clock.now())) return err({ kind: 'busy' });
       size += chunk.length;
       chunks.push(chunk);
     }
   } catch {
     return err({ kind: 'gone' });
-  } finally {
-    budget.give(sender, size);
   }
   return ok(concat(...chunks));
 };

@@ -50,14 +50,14 @@ const formIn = async (c: Call<WebEnv>, wanted: number): Promise<Filled> => {
   const type = c.req.header('content-type') ?? '';
   const kind = type.split(';', 1)[0]?.trim().toLowerCase();
   if (kind !== URLENCODED && kind !== MULTIPART) throw new BadForm('no-form');
-  const { limits, proxies } = c.var.deps;
+  const { limits, proxies, clock } = c.var.deps;
   const member = memberOf(c);
   const most = Math.min(wanted, member === null ? MOST_STRANGERS_FORM : kind === MULTIPART ? MOST_UPLOAD : MOST_FORM);
   const body = await readBody(
     c.req.raw,
     member === null
-      ? { most, budget: limits.bodies.strangers, sender: callerOf(c, proxies) }
-      : { most, budget: limits.bodies.members, sender: member },
+      ? { most, budget: limits.bodies.strangers, sender: callerOf(c, proxies), clock }
+      : { most, budget: limits.bodies.members, sender: member, clock },
   );
   if (!body.ok) throw new BadForm(body.error.kind);
   if (kind === MULTIPART) return filledIn(body.value, type);

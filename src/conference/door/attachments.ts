@@ -1,5 +1,6 @@
 import { fromUtf8 } from '../../base/bytes.ts';
 import type { AttachmentHash } from '../../base/ids.ts';
+import { isNormal } from '../../base/normal-form.ts';
 import type { ActKind, AnyAct, BodyOf } from '../../charter/acts.ts';
 import { nameSchema } from '../../charter/names.ts';
 import type { File, Letter } from '../../charter/state.ts';
@@ -66,7 +67,7 @@ const NAME = nameSchema(MOST_NAME);
 
 const nameFault = (text: string | null): string | null => {
   if (text === null) return 'not-utf8';
-  if (text.normalize('NFC') !== text) return 'not-well-formed';
+  if (!isNormal(text)) return 'not-well-formed';
   const issue = NAME.safeParse(text).error?.issues[0];
   if (issue === undefined) return null;
   return issue.code === 'custom' ? issue.message : issue.code;

@@ -1,3 +1,4 @@
+import { normalized } from '../../base/normal-form.ts';
 import type { Language } from '../../base/ids.ts';
 import type { Amendment, Observation, Position, Text } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
@@ -84,8 +85,7 @@ const objectionComment = (context: Context, { by, on, reason, mark }: Position):
 
 /** A name for the file, of what every system takes: `CRB-draft-4.docx`. */
 export const fileName = (context: Context, text: Text, ending: string): string => {
-  const name = citation(context, text)
-    .normalize('NFKD')
+  const name = normalized(citation(context, text), 'NFKD')
     .replaceAll(/[^A-Za-z0-9]+/gu, '-')
     .replaceAll(/^-|-$/gu, '');
   return `${/[A-Za-z]/u.test(name) ? name : `text-${text.number}`}.${ending}`;
