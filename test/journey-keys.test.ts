@@ -163,7 +163,7 @@ test('an organisation applies with a key of its own, is presented, disagreed wit
   await page.getByLabel('Letter to the participants').fill('We look after the Una.\n\nLet us take part.');
   await page.getByText('Our organisation has read').click();
   await page.getByRole('button', { name: 'Read it over' }).click();
-  await page.getByText('“zelena-sava” is taken.').waitFor();
+  await page.locator('#id-error').getByText('“zelena-sava” is taken.').waitFor();
   await page.getByLabel('Short name').fill('rijeke-bosne');
   await page.getByRole('button', { name: 'Read it over' }).click();
   await page.getByRole('button', { name: 'Make the key and sign' }).click();

@@ -59,6 +59,23 @@ suite('the entries', () => {
     assert.equal(shown(all(second, openStatement('nova')), 'participation.reapply'), true);
   });
 
+  test('lead from one presenter to the next, back to those who founded the conference', () => {
+    const MONTH = wait(30 * DAY);
+    const admitted = (id: string, by: string) => all(applyFor(id), present(by, id), MONTH);
+    const three = all(founded(2), admitted('nova', 'ada'), admitted('stara', 'nova'), admitted('treca', 'stara'));
+    const lost = all(three, lose('treca'), vouch('nova', 'treca'), wait(14 * DAY));
+    const shown = (step: Step, kind: ActKind) =>
+      [0, 1, 2].map((nth) => AUDIENCE[matterAfter(step, kind, nth)] === 'everyone');
+    assert.deepEqual(shown(lost, 'participation.present'), [false, false, false]);
+    const signed = all(lost, openStatement('treca'));
+    assert.deepEqual(shown(signed, 'participation.present'), [true, true, true]);
+    assert.deepEqual(shown(signed, 'participation.apply'), [true, true, true]);
+    for (const label of ['new treca', 'treca', 'stara', 'nova'])
+      assert.ok(chain(given(signed).state).has(key(label)), label);
+    const other = all(three, openStatement('nova'));
+    assert.deepEqual(shown(other, 'participation.present'), [true, false, false]);
+  });
+
   test('by which a lost key was replaced is everyone’s once the new one has signed in public, with the voucher’s key', () => {
     const replaced = all(founded(4), lose('dora'), vouch('cvet', 'dora'), wait(14 * DAY));
     const signed = all(replaced, openStatement('dora'));
