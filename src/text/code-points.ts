@@ -1,4 +1,4 @@
-import { type CodePointRange, rangesIn } from '../base/code-points.ts';
+import { rangesIn } from '../base/code-points.ts';
 
 /**
  * What code points are to {@link tokensOf}. Fixed for good: no table of the engine is asked, so that every machine cuts words alike,
@@ -63,32 +63,24 @@ const PREFIXES =
 export const [LETTER, SEPARATOR, STANDS_ALONE, MARK] = [0, 1, 2, 3] as const;
 export type CodePointKind = typeof LETTER | typeof SEPARATOR | typeof STANDS_ALONE | typeof MARK;
 
-const KINDS: readonly (readonly [CodePointKind, readonly CodePointRange[]])[] = [
-  [SEPARATOR, rangesIn(SEPARATORS)],
-  [STANDS_ALONE, rangesIn(ALONE)],
-  [MARK, rangesIn(MARKS)],
-];
+const [NO_GLUE, JOINER, PREFIX] = [0, 4, 8] as const;
 
-/** The kinds of the code points below U+10000; a mark that stands in a range of others is a mark. */
-const PLANE_0 = new Uint8Array(0x1_0000);
-for (const [kind, ranges] of KINDS) for (const [first, last] of ranges) PLANE_0.fill(kind, first, last + 1);
+/** Of every code point its kind, and what it does to the next; a mark that stands in a range of others is a mark. */
+const TABLE = new Uint8Array(0x11_0000);
+const put = (ranges: string, bits: number, keep: number): void => {
+  for (const [first, last] of rangesIn(ranges))
+    for (let point = first; point <= last; point++) TABLE[point] = ((TABLE[point] ?? 0) & keep) | bits;
+};
+put(SEPARATORS, SEPARATOR, 0);
+put(ALONE, STANDS_ALONE, 0);
+put(MARKS, MARK, 0);
+put(PREFIXES, PREFIX, 3);
+put(JOINERS, JOINER, 3);
 
-const ABOVE = KINDS.map(
-  ([kind, ranges]) => [kind, ranges.filter(([first]) => first >= PLANE_0.length)] as const,
-).toReversed();
-
-export const kindOf = (point: number): CodePointKind =>
-  point < PLANE_0.length
-    ? (PLANE_0[point] as CodePointKind)
-    : (ABOVE.find(([, ranges]) => isIn(ranges, point))?.[0] ?? LETTER);
+export const kindOf = (point: number): CodePointKind => ((TABLE[point] ?? LETTER) & 3) as CodePointKind;
 
 /** Whether the next code point belongs to this one: `joiner`, unless it is a separator; `prefix`, unless it is a control. */
-export const glueOf = (point: number): 'joiner' | 'prefix' | null =>
-  point < LEAST_GLUE ? null : isIn(joiners, point) ? 'joiner' : isIn(prefixes, point) ? 'prefix' : null;
-
-const joiners = rangesIn(JOINERS);
-const prefixes = rangesIn(PREFIXES);
-const LEAST_GLUE = 0x600;
-
-const isIn = (ranges: readonly CodePointRange[], point: number): boolean =>
-  ranges.some(([first, last]) => first <= point && point <= last);
+export const glueOf = (point: number): 'joiner' | 'prefix' | null => {
+  const glue = (TABLE[point] ?? NO_GLUE) & ~3;
+  return glue === NO_GLUE ? null : glue === JOINER ? 'joiner' : 'prefix';
+};

@@ -1,21 +1,15 @@
 import type { ClauseId } from '../base/ids.ts';
-import { unreachable } from '../base/result.ts';
 import { faultOf, placesOf } from './apply-change.ts';
 import type { Change, Proposed } from './change.ts';
 import { broughtBy } from './change-parts.ts';
 import type { Clause, ClauseForm } from './clause.ts';
-import { sameForm } from './clause-form.ts';
-import { type Edit, editKey, editsBetween } from './word-edits.ts';
+import { type Footprint, type Join, type Touch, fittingFootprint } from './footprint.ts';
+import { type Edit, editKey } from './word-edits.ts';
 
 /** What amendments to one base do, gathered by what they do it to. */
 
 /** Things wanted, each with the numbers of the amendments that want it; those that want the same stand together. */
 export type Wishes<T> = ReadonlyMap<string, { readonly value: T; readonly by: readonly number[] }>;
-
-export interface Join {
-  readonly clauses: readonly ClauseId[];
-  readonly words: string;
-}
 
 /** What is wanted of one clause. */
 export interface ClauseEffects {
@@ -43,26 +37,36 @@ export interface Effects {
   readonly unfit: readonly number[];
 }
 
-/** What the amendments do. Takes time proportional to their words and those of the base. */
-export const effectsOf = (base: readonly Clause[], amendments: readonly Proposed[]): Effects => {
+/** By number, the footprints of amendments that fit the base, where they are known already. */
+export type Footprints = ReadonlyMap<number, Footprint>;
+
+/** What the amendments do. Takes time proportional to their words and those of the base; to their edits, where their footprints are known. */
+export const effectsOf = (
+  base: readonly Clause[],
+  amendments: readonly Proposed[],
+  known: Footprints = new Map(),
+): Effects => {
   const places = placesOf(base);
   const clauses = new Map<ClauseId, Open>();
   const arrivals = new Map<ClauseId | null, Arrival[]>();
   const brought = new Map<ClauseId, OpenWishes<Change>>();
   const unfit: number[] = [];
   for (const { number: by, change } of amendments) {
-    const fault = faultOf(base, places, change);
+    const fault = known.has(by) ? null : faultOf(base, places, change);
     if (fault?.kind === 'changes-nothing') continue;
     if (fault !== null) {
       unfit.push(by);
       continue;
     }
-    for (const { id } of broughtBy(change)) wish(entry(brought, id, newWishes), JSON.stringify(change), change, by);
+    const { touches, whole } = known.get(by) ?? fittingFootprint(base, places, change);
+    for (const { id } of broughtBy(change)) wish(entry(brought, id, newWishes), whole ?? '', change, by);
     if (change.kind === 'add') entry(arrivals, change.after, newList).push({ kind: 'add', clause: change.clause, by });
     if (change.kind === 'move')
       entry(arrivals, change.after, newList).push({ kind: 'move', clause: change.clause, by });
-    const at = (id: ClauseId): Open => entry(clauses, id, () => openOn(base[places.get(id) ?? -1]));
-    gather(at, change, by);
+    for (const touch of touches) {
+      const on = entry(clauses, touch.clause, () => openOn(base[places.get(touch.clause) ?? -1]));
+      gather(on, touch, by);
+    }
   }
   return { clauses, arrivals, brought, unfit };
 };
@@ -99,35 +103,10 @@ const openOn = (clause: Clause | undefined): Open => {
   return { clause, ...none };
 };
 
-const gather = (at: (id: ClauseId) => Open, change: Change, by: number): void => {
-  switch (change.kind) {
-    case 'replace': {
-      const on = at(change.clause);
-      const { as } = change;
-      if (as !== undefined && !sameForm(as, on.clause)) wish(on.forms, `${as.kind} ${as.level ?? 0}`, as, by);
-      reword(on, change.words, [], by);
-      break;
-    }
-    case 'split':
-      reword(at(change.clause), change.words, change.into, by);
-      break;
-    case 'delete':
-      wish(at(change.clause).deletions, '', null, by);
-      break;
-    case 'move':
-      wish(at(change.clause).moves, change.after ?? '', change.after, by);
-      break;
-    case 'join':
-      for (const id of change.clauses) wish(at(id).joins, JSON.stringify([change.clauses, change.words]), change, by);
-      break;
-    case 'add':
-      break;
-    default:
-      unreachable(change);
-  }
-};
-
-const reword = (on: Open, words: string, into: readonly Clause[], by: number): void => {
-  if (words === on.clause.words && into.length === 0) return;
-  for (const edit of editsBetween(on.clause.words, words, into)) wish(on.edits, editKey(edit), edit, by);
+const gather = (on: Open, { edits, form, move, join, deletes }: Touch, by: number): void => {
+  for (const edit of edits) wish(on.edits, editKey(edit), edit, by);
+  if (form !== null) wish(on.forms, `${form.kind} ${form.level ?? 0}`, form, by);
+  if (move !== null) wish(on.moves, move.after ?? '', move.after, by);
+  if (join !== null) wish(on.joins, JSON.stringify([join.clauses, join.words]), join, by);
+  if (deletes) wish(on.deletions, '', null, by);
 };

@@ -11,7 +11,7 @@ export const MOST_STEPS = 1000;
 
 /**
  * The steps in order, or `null` where more than `limit` would drop or add: then the lists have little in common. Takes time
- * proportional to the items and to the square of the steps that drop or add.
+ * proportional to the items and to the square of the steps that drop or add; paths that could not end within the limit are not followed.
  */
 export const shortestEdit = <Item>(
   before: readonly Item[],
@@ -19,12 +19,16 @@ export const shortestEdit = <Item>(
   limit: number = MOST_STEPS,
 ): readonly Step[] | null => {
   const most = Math.min(limit, before.length + after.length);
+  const end = before.length - after.length;
+  if (Math.abs(end) > most) return null;
   const reach = new Int32Array(2 * most + 3);
   const at = (k: number): number => k + most + 1;
   const trace: Int32Array[] = [];
   for (let d = 0; d <= most; d++) {
     trace.push(reach.slice(at(-d - 1), at(d + 1) + 1));
-    for (let k = -d; k <= d; k += 2) {
+    // A path on diagonal k needs |k - end| more steps: whatever leads to the end within the limit stays in this range.
+    const [low, high] = [Math.max(-d, end - (most - d)), Math.min(d, end + (most - d))];
+    for (let k = low + ((low - d) & 1); k <= high; k += 2) {
       const down = k === -d || (k !== d && (reach[at(k - 1)] ?? 0) < (reach[at(k + 1)] ?? 0));
       let x = down ? (reach[at(k + 1)] ?? 0) : (reach[at(k - 1)] ?? 0) + 1;
       while (x < before.length && x - k < after.length && before[x] === after[x - k]) x += 1;

@@ -125,6 +125,9 @@ export const withEdits = (first: Head, words: string, edits: readonly Edit[]): r
 /** Tells equal edits from different ones. */
 export const editKey = ({ start, end, items }: Edit): string => JSON.stringify([start, end, items.map(itemKey)]);
 
+export const sameEdit = (a: Edit, b: Edit): boolean =>
+  a.start === b.start && a.end === b.end && (a.items === b.items || editKey(a) === editKey(b));
+
 const itemKey = (item: Item): Item | readonly unknown[] =>
   typeof item === 'string' ? item : [item.id, item.kind, item.level ?? 0];
 

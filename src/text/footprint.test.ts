@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import * as fc from 'fast-check';
+import { placesOf } from './apply-change.ts';
+import { amendedArbitrary } from './arbitrary-changes.test.ts';
+import { clash, footprintOf } from './footprint.ts';
+import { merge } from './merge.ts';
+
+suite('footprints of changes', () => {
+  test('clash where the two cannot be merged, and nowhere else', () => {
+    fc.assert(
+      fc.property(amendedArbitrary, ([clauses, amendments]) => {
+        const places = placesOf(clauses);
+        for (const one of amendments) {
+          for (const other of amendments) {
+            if (one.number === other.number) continue;
+            const [a, b] = [one, other].map(({ change }) => footprintOf(clauses, places, change));
+            const apart = a != null && b != null && clash(a, b);
+            assert.equal(apart, merge(clauses, [one, other]).collisions.length > 0);
+          }
+        }
+      }),
+    );
+  });
+
+  test('give the same merge when they are known', () => {
+    fc.assert(
+      fc.property(amendedArbitrary, ([clauses, amendments]) => {
+        const places = placesOf(clauses);
+        const known = new Map(
+          amendments.flatMap(({ number, change }) => {
+            const footprint = footprintOf(clauses, places, change);
+            return footprint === null ? [] : [[number, footprint] as const];
+          }),
+        );
+        assert.deepEqual(merge(clauses, amendments, known), merge(clauses, amendments));
+      }),
+    );
+  });
+});
