@@ -61,6 +61,8 @@ export const wordsOf = (refusal: Refusal): Worded => {
       return notNow(ALREADY[refusal.what]);
     case 'vouches-for-itself':
       return notYou('Another participant must vouch. With a key that it still has, an organisation enrols a new one.');
+    case 'limit':
+      return notNow(`There may be at most ${refusal.most} here: ${LIMIT[refusal.what]}.`);
     case 'reason-needed':
       return notSo('An objection needs a reason.');
     case 'deadline-passed':
@@ -152,6 +154,31 @@ const ALREADY: Readonly<Record<Extract<Refusal, { readonly kind: 'already' }>['w
   acknowledged: 'Your organisation has acknowledged it already.',
   approved: 'The summary record is approved, and does not change any more.',
   entered: 'The delegate has entered already, and has a key.',
+};
+
+const LIMIT: Readonly<Record<Extract<Refusal, { readonly kind: 'limit' }>['what'], string>> = {
+  'amendments-at-once': 'amendments in one act',
+  'words-at-once': 'characters that one act compares, of clauses as they stand and as they would read',
+  'clause-amendments': 'amendments open on one clause',
+  'own-clause-amendments': 'amendments of one organisation open on one clause',
+  'clause-words': 'characters that the amendments open on one clause compare',
+  'own-clause-words': 'characters that the amendments of one organisation open on one clause compare',
+  'text-amendments': 'amendments open on one text',
+  'own-text-amendments': 'amendments of one organisation open on one text',
+  'open-texts': 'texts under negotiation or put to decision',
+  'own-open-texts': 'texts of one organisation under negotiation or put to decision',
+  'text-words': 'characters of one text',
+  conditions: 'consents that hang on one clause or amendment',
+  'own-conditions': 'consents of one organisation that hang on one clause or amendment',
+  disagreements: 'disagreements of one organisation with one matter, those taken back among them',
+  delegates: 'delegates that one organisation ever appoints',
+  keys: 'keys that one delegate ever has, invitations among them',
+  invited: 'organisations invited to sign one statement',
+  notices: 'notices of one meeting',
+  'own-items': 'items of one meeting that one organisation proposes',
+  'own-guests': 'guests whom one organisation brings to one meeting',
+  versions: 'versions of one summary record',
+  'own-corrections': 'corrections of one summary record that one organisation asks for',
 };
 
 const CLAUSE: Readonly<Record<Extract<Refusal, { readonly kind: 'clause-order' }>['why'], string>> = {

@@ -12,12 +12,13 @@ import { prose } from '../base/schema.ts';
 import { defineAct } from './act.ts';
 import { follows } from './consequences.ts';
 import { dropDeadlines, scheduleDeadline } from './deadlines.ts';
-import { isContested, openDisagreement, withdrawDisagreement } from './disagreement.ts';
+import { disagreeRefusal, isContested, openDisagreement, withdrawDisagreement } from './disagreement.ts';
 import { claimNames, namesRefusal } from './names.ts';
-import { organisationOf, participants } from './organisations.ts';
+import { organisationOf, participants, setStanding } from './organisations.ts';
 import type { Refusal } from './refusal.ts';
 import type { Application, Mark, Organisation, Period, State } from './state.ts';
 import { matterOfOrganisation } from './visibility.ts';
+import { weighEverywhere } from './voices.ts';
 import { awaiting, endOf, giveVoucher, neededOf, periodAfter, vouchesFor, withdrawVoucher } from './vouchers.ts';
 
 /** Article 2.3: an application that participants present is admitted when none of them disagrees. */
@@ -33,7 +34,7 @@ const rulesOf = ({ charter }: State) => ({
 
 const setPeriod = (state: Draft<State>, organisation: Draft<Organisation>, period: Period): void => {
   const { id } = organisation;
-  organisation.standing = { kind: 'applicant', period };
+  setStanding(state, organisation, { kind: 'applicant', period });
   dropApplicationDeadline(state, id);
   scheduleDeadline(state, { kind: 'admission', organisation: id, at: endOf(period) });
 };
@@ -148,9 +149,7 @@ export const disagree = defineAct({
   judge: (state, { by, body }) => {
     const found = openApplicationOf(state, body.organisation);
     if ('article' in found) return found;
-    return openDisagreement(found.application, by.organisation)
-      ? { article: '2.3', kind: 'already', what: 'disagreed' }
-      : null;
+    return disagreeRefusal(found.application, by.organisation, '2.3');
   },
   apply: (state, { by, body }, on) => {
     const application = organisationOf(state, body.organisation).applications.at(-1);
@@ -194,10 +193,11 @@ export const closeApplication = (state: Draft<State>, id: OrganisationId, on: Ma
   const application = organisation.applications.at(-1);
   const { standing } = organisation;
   if (application === undefined || standing.kind !== 'applicant') return;
-  if (standing.period.kind === 'awaiting') organisation.standing = { kind: 'lapsed', on };
-  else if (isContested(application)) organisation.standing = { kind: 'not-admitted', on };
+  if (standing.period.kind === 'awaiting') setStanding(state, organisation, { kind: 'lapsed', on });
+  else if (isContested(application)) setStanding(state, organisation, { kind: 'not-admitted', on });
   else {
-    organisation.standing = { kind: 'participant', since: on };
+    setStanding(state, organisation, { kind: 'participant', since: on });
+    weighEverywhere(state, id);
     application.admitted = on;
   }
   follows(state, on, `organisations/${id}`, matterOfOrganisation(state, organisation), id);

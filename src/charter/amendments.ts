@@ -2,12 +2,16 @@ import { z } from 'zod';
 import { type Draft, draft } from '../base/brand.ts';
 import type { OrganisationId } from '../base/ids.ts';
 import { line, prose } from '../base/schema.ts';
-import { applyChange } from '../text/apply-change.ts';
+import { faultOf } from '../text/apply-change.ts';
 import { type Change, changeSchema } from '../text/change.ts';
 import { defineAct } from './act.ts';
 import { endPeriod, settleAmendment, settleAmendments } from './agreement.ts';
+import { crowdRefusal } from './amendment-limits.ts';
+import { currentOf } from './carried-over.ts';
+import { comeAlive, passAway } from './live.ts';
 import type { Refusal } from './refusal.ts';
 import { type Amendment, type Mark, type State, type Text, targetKey } from './state.ts';
+import { weigh } from './voices.ts';
 import { numberSchema, present, revisionRefusal, textAt, textOf } from './texts.ts';
 
 /** Chapter 13.2: every participant may propose additions and amendments to a text that is not yet final. */
@@ -20,13 +24,13 @@ interface Proposal {
 }
 
 const fitRefusal = (text: Text, change: Change): Refusal | null => {
-  const changed = applyChange(present(text).clauses, change);
-  if (changed.ok) return null;
-  const clause = 'clause' in changed.error ? changed.error.clause : null;
-  return { article: '13.2', kind: 'clause-order', clause, why: changed.error.kind };
+  const fault = faultOf(present(text).clauses, text.live.places, change);
+  if (fault === null) return null;
+  return { article: '13.2', kind: 'clause-order', clause: 'clause' in fault ? fault.clause : null, why: fault.kind };
 };
 
 const put = (
+  state: State,
   text: Draft<Text>,
   by: OrganisationId,
   revision: number,
@@ -34,7 +38,7 @@ const put = (
   on: Mark,
 ): void => {
   const number = text.amendments.length + 1;
-  text.amendments.push({
+  const amendment: Draft<Amendment> = {
     number,
     by,
     author: by,
@@ -45,11 +49,15 @@ const put = (
     current: draft(change),
     reason,
     revision,
+    over: revision,
     on,
     period: null,
     agreed: null,
     fate: { kind: 'open' },
-  });
+  };
+  text.amendments.push(amendment);
+  comeAlive(text, amendment);
+  weigh(state, text, number, by);
 };
 
 export const propose = defineAct({
@@ -66,14 +74,18 @@ export const propose = defineAct({
       reason: prose(4000),
     })
     .readonly(),
-  judge: (state, { body }) => {
+  judge: (state, { by, body }) => {
     const text = textAt(state, body.text, '13.2', 'negotiation');
     if ('article' in text) return text;
-    return revisionRefusal(text, body.revision) ?? fitRefusal(text, body.change);
+    return (
+      revisionRefusal(text, body.revision) ??
+      fitRefusal(text, body.change) ??
+      crowdRefusal(text, by.organisation, [body.change])
+    );
   },
   apply: (state, { by, body }, on) => {
     const text = textOf(state, body.text);
-    put(text, by.organisation, body.revision, body, on);
+    put(state, text, by.organisation, body.revision, body, on);
     settleAmendment(state, text, text.amendments.length, on);
   },
 });
@@ -106,7 +118,7 @@ export const proposeSeveral = defineAct({
         .readonly(),
     })
     .readonly(),
-  judge: (state, { body }) => {
+  judge: (state, { by, body }) => {
     const text = textAt(state, body.text, '13.2', 'negotiation');
     if ('article' in text) return text;
     const outdated = revisionRefusal(text, body.revision);
@@ -115,12 +127,16 @@ export const proposeSeveral = defineAct({
       const refusal = fitRefusal(text, change) ?? parentRefusal(text, to);
       if (refusal !== null) return refusal;
     }
-    return null;
+    return crowdRefusal(
+      text,
+      by.organisation,
+      body.amendments.map(({ change }) => change),
+    );
   },
   apply: (state, { by, body }, on) => {
     const text = textOf(state, body.text);
     const first = text.amendments.length + 1;
-    for (const amendment of body.amendments) put(text, by.organisation, body.revision, amendment, on);
+    for (const amendment of body.amendments) put(state, text, by.organisation, body.revision, amendment, on);
     for (let number = first; number <= text.amendments.length; number += 1) settleAmendment(state, text, number, on);
   },
 });
@@ -162,6 +178,7 @@ export const join = defineAct({
   apply: (state, { by, body }, on) => {
     const text = textOf(state, body.text);
     text.amendments[body.amendment - 1]?.joint.push(by.organisation);
+    weigh(state, text, body.amendment, by.organisation);
     settleAmendment(state, text, body.amendment, on);
   },
 });
@@ -188,10 +205,12 @@ export const withdraw = defineAct({
     if (next !== undefined) {
       amendment.by = next;
       amendment.joint = rest;
+      weigh(state, text, body.amendment, by.organisation);
       return;
     }
-    endPeriod(state, text, amendment);
+    endPeriod(state, amendment, text.number);
     amendment.fate = { kind: 'withdrawn', on };
+    passAway(text, amendment.number);
     text.standing.delete(targetKey({ kind: 'amendment', amendment: body.amendment }));
     settleAmendments(state, text, on);
   },
@@ -204,11 +223,12 @@ export const takeOver = defineAct({
   strength: 'binding',
   from: ['participant'],
   body: oneAmendment,
-  judge: (state, { body }) => {
+  judge: (state, { by, body }) => {
     const found = amendmentAt(state, body);
     if ('article' in found) return found;
     if (found.amendment.fate.kind !== 'withdrawn') return { article: '13.2', kind: 'already', what: 'open' };
-    return fitRefusal(found.text, found.amendment.current);
+    const change = currentOf(found.text, found.amendment);
+    return fitRefusal(found.text, change) ?? crowdRefusal(found.text, by.organisation, [change]);
   },
   apply: (state, { by, body }, on) => {
     const text = textOf(state, body.text);
@@ -217,6 +237,10 @@ export const takeOver = defineAct({
     amendment.by = by.organisation;
     amendment.joint = [];
     amendment.fate = { kind: 'open' };
+    amendment.current = draft(currentOf(text, amendment));
+    amendment.over = text.revisions.length;
+    comeAlive(text, amendment);
+    weigh(state, text, body.amendment, by.organisation);
     settleAmendment(state, text, body.amendment, on);
   },
 });

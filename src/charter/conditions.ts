@@ -62,27 +62,36 @@ const conditionRefusal = (text: Text, clauses: readonly Clause[], on: Target, co
 
 const aboutItself: Refusal = { article: '6.2', kind: 'bad-field', field: 'conditions', why: 'about-itself' };
 
-/** Whether a condition of a position holds in `clauses`, which are the text as far as it is agreed. */
+/** Finds a clause of the text as far as it is agreed. */
+export type ClauseOf = (id: Clause['id']) => Clause | undefined;
+
+/** Finds those of a list, which is gone through once, and only when something is asked. */
+export const among = (clauses: () => readonly Clause[]): ClauseOf => {
+  let known: ReadonlyMap<Clause['id'], Clause> | null = null;
+  return (id) => (known ??= new Map(clauses().map((clause) => [clause.id, clause]))).get(id);
+};
+
+/** Whether a condition of a position holds in the text as far as it is agreed, of which `clauseOf` finds the clauses. */
 export const holds = (
   text: Text,
-  clauses: readonly Clause[],
+  clauseOf: ClauseOf,
   { revision }: Pick<Position, 'revision'>,
   condition: Condition,
 ): boolean => {
   switch (condition.kind) {
     case 'stays': {
       const then = clauseIn(text.revisions[revision - 1], condition.clause);
-      const now = clauses.find(({ id }) => id === condition.clause);
+      const now = clauseOf(condition.clause);
       return then !== undefined && now !== undefined && sameClause(then, now);
     }
     case 'goes':
-      return !clauses.some(({ id }) => id === condition.clause);
+      return clauseOf(condition.clause) === undefined;
     case 'with':
       return isIn(text, condition.amendment);
     case 'without':
       return !isIn(text, condition.amendment);
     case 'words': {
-      const now = clauses.find(({ id }) => id === condition.clause);
+      const now = clauseOf(condition.clause);
       return now !== undefined && spaced(now.words).includes(spaced(condition.words));
     }
     default:
@@ -103,15 +112,8 @@ const isIn = (text: Text, amendment: number): boolean => {
 const spaced = (words: string): string => words.replaceAll(/[ \n\u00a0]+/gu, ' ');
 
 /**
- * What a position comes to in `clauses`, the text as far as it is agreed: consent under a condition that does not hold counts as an
- * objection. They may be given as a function, which is called only where something hangs on them.
+ * What a position comes to in the text as far as it is agreed, of which `clauseOf` finds the clauses: consent under a condition that does not hold counts
+ * as an objection.
  */
-export const standIn = (
-  text: Text,
-  clauses: readonly Clause[] | (() => readonly Clause[]),
-  position: Position,
-): Stand | null => {
-  if (position.conditions.length === 0) return position.stand;
-  const now = typeof clauses === 'function' ? clauses() : clauses;
-  return position.conditions.every((condition) => holds(text, now, position, condition)) ? position.stand : 'object';
-};
+export const standIn = (text: Text, clauseOf: ClauseOf, position: Position): Stand | null =>
+  position.conditions.every((condition) => holds(text, clauseOf, position, condition)) ? position.stand : 'object';

@@ -3,7 +3,7 @@ import type { Clause } from '../text/clause.ts';
 import { type Row, withAmendments } from '../text/consolidate.ts';
 import { type Collision, merge } from '../text/merge.ts';
 import { agreedClauses } from './agreement.ts';
-import { carriedOver } from './revisions.ts';
+import { carrying } from './carried-over.ts';
 import type { Amendment, Text } from './state.ts';
 import { present } from './texts.ts';
 
@@ -24,11 +24,14 @@ export interface Consolidated {
 export const consolidated = (text: Text): Consolidated => {
   const before = present(text).clauses;
   const clauses = agreedClauses(text);
-  const [old, now] = [before, clauses].map((list) => new Map(list.map((clause) => [clause.id, clause])));
+  const carry = carrying(byId(before), byId(clauses));
   const places = placesOf(clauses);
   const open = text.amendments
     .filter(({ fate }) => fate.kind === 'open')
-    .map((amendment) => ({ ...amendment, change: carriedOver(amendment.current, old ?? new Map(), now ?? new Map()) }));
+    .map((amendment) => ({
+      ...amendment,
+      change: carry(amendment.current, text.live.footprints.get(amendment.number)),
+    }));
   const fits = ({ change }: Amendment): boolean => faultOf(clauses, places, change) === null;
   const inside = open.filter(fits);
   return {
@@ -39,3 +42,6 @@ export const consolidated = (text: Text): Consolidated => {
     outside: open.filter((amendment) => !fits(amendment)),
   };
 };
+
+const byId = (clauses: readonly Clause[]): ReadonlyMap<Clause['id'], Clause> =>
+  new Map(clauses.map((clause) => [clause.id, clause]));

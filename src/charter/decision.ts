@@ -5,6 +5,7 @@ import { DAY, SECOND, after } from '../base/time.ts';
 import { type Act, defineAct } from './act.ts';
 import { endPeriod } from './agreement.ts';
 import { scheduleDeadline } from './deadlines.ts';
+import { numbersOf, passAway } from './live.ts';
 import { chairRefusal, meetingAt, meetingRules, presentNow, quorumOf, roomRefusal } from './meeting-rules.ts';
 import { closeDecision } from './outcome.ts';
 import type { Refusal } from './refusal.ts';
@@ -19,8 +20,8 @@ const mayOpen = (state: State, text: Text, act: Act): Refusal | null =>
 const unsettled = (text: Text): Refusal | null => {
   const objection = present(text).objections.find(({ withdrawn }) => withdrawn === null);
   if (objection !== undefined) return { article: '13.2', kind: 'revision-contested', by: objection.by };
-  const waiting = text.amendments.find(({ fate }) => fate.kind === 'agreed');
-  return waiting === undefined ? null : { article: '13.3', kind: 'agreed-waiting', amendment: waiting.number };
+  const waiting = text.live.numbers.find((number) => text.amendments[number - 1]?.fate.kind === 'agreed');
+  return waiting === undefined ? null : { article: '13.3', kind: 'agreed-waiting', amendment: waiting };
 };
 
 /**
@@ -93,10 +94,12 @@ export const open = defineAct({
       outcome: null,
     };
     text.standing.delete(targetKey({ kind: 'whole' }));
-    for (const amendment of text.amendments) {
-      if (amendment.fate.kind !== 'open') continue;
-      endPeriod(state, text, amendment);
+    for (const number of numbersOf(text)) {
+      const amendment = text.amendments[number - 1];
+      if (amendment?.fate.kind !== 'open') continue;
+      endPeriod(state, amendment, text.number);
       amendment.fate = { kind: 'fallen', on };
+      passAway(text, number);
       text.standing.delete(targetKey({ kind: 'amendment', amendment: amendment.number }));
     }
     scheduleDeadline(state, { kind: 'decision', text: text.number, at: deadline });

@@ -38,7 +38,7 @@ const unnamed = (state: State, names: readonly string[]): string => {
           .replaceAll(`"organisations/${name}"`, `"organisations/#${place}"`),
       snapshot(value),
     );
-  const { acts, conference, organisations, likenesses, keys, publicKeys, consequences, ...rest } = state;
+  const { acts, conference, organisations, likenesses, keys, publicKeys, consequences, participants, ...rest } = state;
   const sorted = (list: Iterable<unknown>): readonly string[] =>
     Array.from(list, placed).toSorted((a, b) => (a < b ? -1 : 1));
   const parts = {
@@ -49,6 +49,7 @@ const unnamed = (state: State, names: readonly string[]): string => {
     keys: sorted(keys),
     publicKeys: sorted(publicKeys),
     consequences: sorted(consequences),
+    participants: sorted(participants),
   };
   return JSON.stringify({ ...parts, rest: JSON.parse(placed(rest)) as unknown }, ordered);
 };

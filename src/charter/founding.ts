@@ -14,6 +14,7 @@ import {
   organisationOf,
   outsideRegion,
   profileSchema,
+  setStanding,
 } from './organisations.ts';
 
 /** Chapter 13.1: a conference is founded by the organisations present that sign its charter. */
@@ -122,7 +123,7 @@ export const signCharter = defineAct({
     const organisations = [...state.organisations.values()];
     if (organisations.some((organisation) => organisation.accepted === null)) return;
     for (const organisation of organisations) {
-      organisation.standing = { kind: 'participant', since: on };
+      setStanding(state, organisation, { kind: 'participant', since: on });
       follows(state, on, `organisations/${organisation.id}`, 'participant');
     }
     state.founded = on;

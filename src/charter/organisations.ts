@@ -74,9 +74,17 @@ export const tookPartAt = ({ standing }: Organisation, { index }: Mark): boolean
   (standing.kind === 'participant' && standing.since.index <= index) ||
   (standing.kind === 'former' && standing.since.index <= index && index < standing.left.index);
 
-/** All participants, in the order in which they entered the record. */
+/** All participants, in the order in which they began to take part. */
 export const participants = (state: State): readonly Organisation[] =>
-  [...state.organisations.values()].filter((organisation) => organisation.standing.kind === 'participant');
+  state.participants.flatMap((id) => state.organisations.get(id) ?? []);
+
+/** Every change of what an organisation is to the conference, after it has entered. */
+export const setStanding = (state: Draft<State>, organisation: Draft<Organisation>, standing: Standing): void => {
+  const [before, now] = [organisation.standing, standing].map(({ kind }) => kind === 'participant');
+  organisation.standing = standing;
+  if (now === true && before === false) state.participants.push(organisation.id);
+  if (before === true && now === false) state.participants.splice(state.participants.indexOf(organisation.id), 1);
+};
 
 /** Refused under 2.1 where the region is given and the country is not in it. */
 export const outsideRegion = (region: readonly string[], country: Organisation['country']): Refusal | null =>

@@ -1,12 +1,12 @@
 import { type Draft, draft } from '../base/brand.ts';
 import type { ClauseId, OrganisationId } from '../base/ids.ts';
 import { type Instant, rfc3339 } from '../base/time.ts';
-import type { Clause } from '../text/clause.ts';
 import { agreedClauses } from './agreement.ts';
 import { charterHash } from './charter.ts';
 import { circulate, toParticipants } from './circulation.ts';
-import { standIn } from './conditions.ts';
+import { among, standIn } from './conditions.ts';
 import { follows } from './consequences.ts';
+import { dropDeadline } from './deadlines.ts';
 import { participants } from './organisations.ts';
 import type { Rules } from './rules.ts';
 import {
@@ -15,11 +15,12 @@ import {
   type Mark,
   type Obstacle,
   type Outcome,
+  type Position,
   type State,
   type Text,
   targetKey,
 } from './state.ts';
-import { present } from './texts.ts';
+import { closeText, present } from './texts.ts';
 
 /** Articles 6.1 and 7.2: what the positions on a final version come to. */
 
@@ -30,21 +31,20 @@ export const frictionOf = (state: State, text: Text): readonly Friction[] => {
     { kind: 'whole' },
     ...present(text).clauses.map((clause) => ({ kind: 'clause' as const, clause: clause.id })),
   ];
-  let agreed: readonly Clause[] | null = null;
-  const clauses = (): readonly Clause[] => (agreed ??= agreedClauses(text));
+  const clauseOf = among(() => agreedClauses(text));
+  const consultations = Map.groupBy(text.consultations, ({ on }) => targetKey(on));
   return targets.flatMap((on) => {
     const key = targetKey(on);
     const held = text.standing.get(key);
     const objections = [...(held?.values() ?? [])].filter(
-      (position) => here.has(position.by) && standIn(text, clauses, position) === 'object',
+      (position) => here.has(position.by) && standIn(text, clauseOf, position) === 'object',
     );
     if (objections.length === 0) return [];
-    const consultations = text.consultations.filter((consultation) => targetKey(consultation.on) === key);
     return [
       {
         on,
         objections: objections.map((position) => position.by),
-        consultations: consultations.map(({ number }) => number),
+        consultations: (consultations.get(key) ?? []).map(({ number }) => number),
       },
     ];
   });
@@ -56,11 +56,14 @@ export const frictionOf = (state: State, text: Text): readonly Friction[] => {
  */
 const answersOf = (state: State, text: Text, rules: Rules, friction: readonly Friction[]): readonly Answer[] => {
   const held = text.standing.get(targetKey({ kind: 'whole' }));
+  const clauseOf = among(() => present(text).clauses);
+  const objectedTo = new Map<OrganisationId, Friction>();
+  for (const point of friction) for (const id of point.objections) if (!objectedTo.has(id)) objectedTo.set(id, point);
   return participants(state).map(({ id }) => {
     const position = held?.get(id);
-    const stand = position === undefined ? null : standIn(text, present(text).clauses, position);
+    const stand = position === undefined ? null : standIn(text, clauseOf, position);
     if (stand !== null) return { organisation: id, stand, silent: false, reason: position?.reason ?? null };
-    const objected = friction.find(({ objections }) => objections.includes(id));
+    const objected = objectedTo.get(id);
     return objected === undefined
       ? { organisation: id, stand: rules.decision.silence, silent: true, reason: null }
       : { organisation: id, stand: 'object', silent: true, reason: reasonOn(text, objected.on, id) };
@@ -125,8 +128,8 @@ export const closeDecision = (state: Draft<State>, text: Draft<Text>, on: Mark):
   const outcome = outcomeAt(state, text, on.at);
   const adopted = outcome.result !== 'not-adopted';
   text.decision.outcome = draft({ ...outcome, symbol: adopted ? nextSymbol(state, on.at) : null });
-  text.stage = adopted ? 'adopted' : 'not-adopted';
-  state.deadlines = state.deadlines.filter((deadline) => deadline.kind !== 'decision' || deadline.text !== text.number);
+  closeText(state, text, adopted ? 'adopted' : 'not-adopted');
+  dropDeadline(state, { kind: 'decision', text: text.number, at: text.decision.deadline });
   follows(state, on, `texts/${text.number}`, adopted ? 'adopted-text' : 'text');
   if (!adopted) return;
   if (state.observations.some((one) => one.public && one.text === text.number))
@@ -137,10 +140,20 @@ export const closeDecision = (state: Draft<State>, text: Draft<Text>, on: Mark):
 
 /** Every open decision that all participants now support or accept ends at once: nobody is being waited for. */
 export const closeWhenUnanimous = (state: Draft<State>, text: Draft<Text>, on: Mark): void => {
-  if (text.stage !== 'decision') return;
-  const outcome = outcomeAt(state, text, on.at);
-  if (outcome.result === 'unanimous' && outcome.answers.every((answer) => !answer.silent))
-    closeDecision(state, text, on);
+  if (text.stage === 'decision' && isUnanimous(state, text)) closeDecision(state, text, on);
+};
+
+/** Whether every participant has answered and supports or accepts. Conditions are looked at last, and only where nobody else stands in the way. */
+const isUnanimous = (state: State, text: Text): boolean => {
+  const held = text.standing.get(targetKey({ kind: 'whole' }));
+  const { length } = state.participants;
+  if (held === undefined || length === 0 || held.size < length) return false;
+  const answers = state.participants.map((id) => held.get(id));
+  const consents = (position: Position | undefined): position is Position =>
+    position?.stand === 'support' || position?.stand === 'accept';
+  if (!answers.every(consents)) return false;
+  const clauseOf = among(() => present(text).clauses);
+  return answers.every((position) => standIn(text, clauseOf, position) === position.stand);
 };
 
 /** Adopted texts are numbered through each year: `2026/3`. */

@@ -17,6 +17,7 @@ import {
   organisationOf,
   outsideRegion,
   profileSchema,
+  setStanding,
 } from './organisations.ts';
 import { closeWhenUnanimous } from './outcome.ts';
 import { leaveRecoveries } from './recovery.ts';
@@ -24,6 +25,7 @@ import type { Refusal } from './refusal.ts';
 import { goOut } from './sittings.ts';
 import type { Mark, State, Text } from './state.ts';
 import { approveWhenDue } from './summaries.ts';
+import { weighEverywhere } from './voices.ts';
 import { matterOfOrganisation } from './visibility.ts';
 import { matterOfSitting } from './visibility-entries.ts';
 
@@ -118,7 +120,7 @@ export const withdrawApplication = defineAct({
   body: z.strictObject({}).readonly(),
   judge: () => null,
   apply: (state, { by }, on) => {
-    organisationOf(state, by.organisation).standing = { kind: 'withdrawn', on };
+    setStanding(state, organisationOf(state, by.organisation), { kind: 'withdrawn', on });
     dropApplicationDeadline(state, by.organisation);
   },
 });
@@ -137,7 +139,8 @@ export const leave = defineAct({
   apply: (state, { by }, on) => {
     const organisation = organisationOf(state, by.organisation);
     if (organisation.standing.kind !== 'participant') return;
-    organisation.standing = { kind: 'former', since: organisation.standing.since, left: on };
+    setStanding(state, organisation, { kind: 'former', since: organisation.standing.since, left: on });
+    weighEverywhere(state, organisation.id);
     leaveApplications(state, by.organisation, on);
     leaveRecoveries(state, by.organisation, on);
     for (const text of state.texts) leaveText(state, text, by.organisation, on);
@@ -150,7 +153,8 @@ export const leave = defineAct({
   },
 });
 
-const fatesOf = (text: Text): string => text.amendments.map(({ fate, period }) => `${fate.kind} ${period}`).join();
+const fatesOf = (text: Text, numbers: readonly number[]): string =>
+  numbers.map((number) => `${text.amendments[number - 1]?.fate.kind} ${text.amendments[number - 1]?.period}`).join();
 
 const leaveText = (state: Draft<State>, text: Draft<Text>, id: OrganisationId, on: Mark): void => {
   const contested = [
@@ -158,8 +162,9 @@ const leaveText = (state: Draft<State>, text: Draft<Text>, id: OrganisationId, o
     ...text.proposals.filter(({ outcome }) => outcome === 'open'),
   ];
   const withdrawn = contested.map((one) => withdrawDisagreement(one, id, on)).includes(true);
-  const before = fatesOf(text);
+  const live = [...text.live.numbers];
+  const before = fatesOf(text, live);
   settleAmendments(state, text, on);
-  if (withdrawn || fatesOf(text) !== before) follows(state, on, `texts/${text.number}`, 'text');
+  if (withdrawn || fatesOf(text, live) !== before) follows(state, on, `texts/${text.number}`, 'text');
   closeWhenUnanimous(state, text, on);
 };

@@ -9,6 +9,7 @@ import { isParticipant } from './organisations.ts';
 import { closeWhenUnanimous } from './outcome.ts';
 import type { Refusal } from './refusal.ts';
 import { type Condition, type Position, type Target, type Text, targetKey } from './state.ts';
+import { weigh } from './voices.ts';
 import { numberSchema, present, revisionRefusal, textAt, textOf } from './texts.ts';
 
 /** Chapter 6: positions on wording, and the work that is owed on every point of friction. */
@@ -97,6 +98,7 @@ export const take = defineAct({
     if (body.stand === null) held.delete(by.organisation);
     else held.set(by.organisation, draft(position));
     text.standing.set(key, held);
+    if (body.on.kind === 'amendment') weigh(state, text, body.on.amendment, by.organisation);
     if (body.on.kind === 'amendment') settleAmendment(state, text, body.on.amendment, on);
     closeWhenUnanimous(state, text, on);
   },

@@ -7,8 +7,8 @@ import { DAY, after } from '../base/time.ts';
 import type { Clause } from '../text/clause.ts';
 import { defineAct } from './act.ts';
 import { follows } from './consequences.ts';
-import { scheduleDeadline } from './deadlines.ts';
-import { isContested, openDisagreement, withdrawDisagreement } from './disagreement.ts';
+import { dropDeadline, scheduleDeadline } from './deadlines.ts';
+import { disagreeRefusal, isContested, openDisagreement, withdrawDisagreement } from './disagreement.ts';
 import { isParticipant } from './organisations.ts';
 import type { Refusal } from './refusal.ts';
 import { SILENCE_DAYS } from './rules.ts';
@@ -72,10 +72,15 @@ const stagesFor = (subject: Subject): readonly Stage[] => {
 
 /** The final version with every slip that was put right: the text as it is to be read. */
 export const rectified = (text: Text): readonly Clause[] =>
-  text.rectifications.reduce<readonly Clause[]>(
-    (clauses, { clause: id, words }) => clauses.map((clause) => (clause.id === id ? { ...clause, words } : clause)),
-    present(text).clauses,
-  );
+  text.rectifications.length === 0 ? present(text).clauses : withRectifications(text);
+
+const withRectifications = (text: Text): readonly Clause[] => {
+  const right = new Map(text.rectifications.map(({ clause, words }) => [clause, words]));
+  return present(text).clauses.map((clause) => {
+    const words = right.get(clause.id);
+    return words === undefined ? clause : { ...clause, words };
+  });
+};
 
 const subjectRefusal = (state: State, text: Text, subject: Subject, at: number): Refusal | null => {
   const article = articleOf(subject);
@@ -168,7 +173,7 @@ export const disagreeWithProposal = defineAct({
   judge: (state, { by, body }) => {
     const proposal = openProposalAt(state, body);
     if ('article' in proposal) return proposal;
-    return openDisagreement(proposal, by.organisation) ? { article: '13.3', kind: 'already', what: 'disagreed' } : null;
+    return disagreeRefusal(proposal, by.organisation, '13.3');
   },
   apply: (state, { by, body }, on) => {
     const proposal = textOf(state, body.text).proposals[body.proposal - 1];
@@ -207,10 +212,9 @@ export const withdrawProposal = defineAct({
   },
   apply: (state, { body }) => {
     const proposal = textOf(state, body.text).proposals[body.proposal - 1];
-    if (proposal !== undefined) proposal.outcome = 'withdrawn';
-    state.deadlines = state.deadlines.filter(
-      (other) => other.kind !== 'proposal' || other.text !== body.text || other.proposal !== body.proposal,
-    );
+    if (proposal === undefined) return;
+    proposal.outcome = 'withdrawn';
+    dropDeadline(state, { kind: 'proposal', text: body.text, proposal: body.proposal, at: proposal.deadline });
   },
 });
 

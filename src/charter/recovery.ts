@@ -7,7 +7,7 @@ import { defineAct, newKeySchema, ownKey } from './act.ts';
 import { follows } from './consequences.ts';
 import { dropDeadlines, scheduleDeadline } from './deadlines.ts';
 import { deviceKeys, noDelegate } from './delegates.ts';
-import { isContested, openDisagreement, withdrawDisagreement } from './disagreement.ts';
+import { disagreeRefusal, isContested, openDisagreement, withdrawDisagreement } from './disagreement.ts';
 import { addKey, deviceRefusal, endKeysOf, organisationOf, participants } from './organisations.ts';
 import type { Refusal } from './refusal.ts';
 import type { Mark, Period, Recovery, State } from './state.ts';
@@ -183,7 +183,7 @@ export const disagreeWithRecovery = defineAct({
   judge: (state, { by, body }) => {
     const recovery = openRecovery(state, body.recovery);
     if (recovery === undefined) return noRecovery(body.recovery);
-    return openDisagreement(recovery, by.organisation) ? { article: '4.1', kind: 'already', what: 'disagreed' } : null;
+    return disagreeRefusal(recovery, by.organisation, '4.1');
   },
   apply: (state, { by, body }, on) => {
     state.recoveries[body.recovery - 1]?.disagreements.push({

@@ -1,6 +1,7 @@
 import type { ClauseId, Country, Fingerprint, OrganisationId, VersionHash } from '../base/ids.ts';
 import type { Instant } from '../base/time.ts';
 import type { Article } from './articles.ts';
+import type { LimitName } from './limits.ts';
 import type { MeetingStage, Standing, Stage } from './state.ts';
 
 /** What an act can point at and not find. */
@@ -81,6 +82,8 @@ export type Refusal = { readonly article: Article } & (
         | 'approved'
         | 'entered';
     }
+  /** There is as much of it as there may be. */
+  | { readonly kind: 'limit'; readonly what: LimitName; readonly most: number }
   | { readonly kind: 'reason-needed' }
   | { readonly kind: 'deadline-passed'; readonly deadline: Instant }
   | { readonly kind: 'deadline-too-early'; readonly earliest: Instant }

@@ -1,18 +1,20 @@
 import { z } from 'zod';
-import { type Draft, draft } from '../base/brand.ts';
+import type { Draft } from '../base/brand.ts';
 import { type ClauseId, clauseIdSchema } from '../base/ids.ts';
 import { prose } from '../base/schema.ts';
-import { applyChange } from '../text/apply-change.ts';
-import type { Change } from '../text/change.ts';
-import { type Clause, clauseSchema, sameClause } from '../text/clause.ts';
-import { merge } from '../text/merge.ts';
+import { faultOf, placesOf } from '../text/apply-change.ts';
+import { clausesOf } from '../text/change.ts';
+import { type Clause, clauseSchema, lengthOf, sameClause } from '../text/clause.ts';
 import { defineAct } from './act.ts';
 import { endPeriod, settleAmendments } from './agreement.ts';
-import { versionHash } from './charter.ts';
-import { openDisagreement, withdrawDisagreement } from './disagreement.ts';
+import { revisionCrowdRefusal } from './amendment-limits.ts';
+import { carrying } from './carried-over.ts';
+import { disagreeRefusal, openDisagreement, withdrawDisagreement } from './disagreement.ts';
+import { beyond } from './limits.ts';
+import { numbersOf, passAway, placeAnew } from './live.ts';
 import type { Refusal } from './refusal.ts';
 import { rulesSchema } from './rules.ts';
-import { type Mark, type State, type Text, targetKey } from './state.ts';
+import { type Mark, type Revision, type State, type Text, targetKey } from './state.ts';
 import {
   numberSchema,
   present,
@@ -85,9 +87,9 @@ export const publishRevision = defineAct({
       return { article: '13.2', kind: 'bad-field', field: 'tookIn', why: 'repeated' };
     const taken = takenRefusal(state, text, body.tookIn);
     if (taken !== null) return taken;
-    const { title, rules } = body;
-    const same = versionHash({ title, clauses, ...(rules === null ? {} : { rules }) }) === present(text).hash;
-    return same ? { article: '13.2', kind: 'clause-order', clause: null, why: 'changes-nothing' } : null;
+    if (saysTheSame(present(text), { ...body, clauses }))
+      return { article: '13.2', kind: 'clause-order', clause: null, why: 'changes-nothing' };
+    return beyond('13.2', 'text-words', lengthOf(clauses)) ?? revisionCrowdRefusal(text, clauses);
   },
   apply: (state, { by, body }, on) => {
     const text = textOf(state, body.text);
@@ -100,13 +102,21 @@ export const publishRevision = defineAct({
     for (const taken of tookIn) {
       const amendment = text.amendments[taken - 1];
       if (amendment === undefined) continue;
-      endPeriod(state, text, amendment);
+      endPeriod(state, amendment, text.number);
       amendment.fate = { kind: 'taken-in', revision: number };
+      passAway(text, taken);
+      text.standing.delete(targetKey({ kind: 'amendment', amendment: taken }));
     }
     dropOutdated(state, text, before.clauses, clauses, on);
     settleAmendments(state, text, on);
   },
 });
+
+const saysTheSame = (before: Revision, now: Pick<Revision, 'title' | 'clauses' | 'rules'>): boolean =>
+  before.title === now.title &&
+  JSON.stringify(before.rules) === JSON.stringify(now.rules) &&
+  before.clauses.length === now.clauses.length &&
+  before.clauses.every((clause, i) => isSame(clause, now.clauses[i]));
 
 /** Under rules that say how amendments are agreed, only agreed ones go in; else those that the rapporteur takes up. */
 const takenRefusal = (state: State, text: Text, tookIn: readonly number[]): Refusal | null => {
@@ -139,41 +149,29 @@ const dropOutdated = (
     if (now === undefined || !sameClause(clause, now))
       text.standing.delete(targetKey({ kind: 'clause', clause: clause.id }));
   }
-  for (const amendment of text.amendments) {
-    const { fate } = amendment;
-    amendment.current = draft(carriedOver(amendment.current, old, kept));
-    if (fate.kind === 'open' || fate.kind === 'agreed') {
-      const fits = applyChange(after, amendment.current);
-      if (!fits.ok) {
-        endPeriod(state, text, amendment);
-        const said = fate.kind === 'agreed' && fits.error.kind === 'changes-nothing';
-        amendment.fate = said ? { kind: 'taken-in', revision: text.revisions.length } : { kind: 'fallen', on };
-      }
+  text.live.places = new Map(placesOf(after));
+  const carry = carrying(old, kept);
+  for (const number of numbersOf(text)) {
+    const amendment = text.amendments[number - 1];
+    if (amendment === undefined) continue;
+    const current = carry(amendment.current, text.live.footprints.get(number));
+    const fault = faultOf(after, text.live.places, current);
+    const isTouched = clausesOf(current).some((id) => !isSame(old.get(id), kept.get(id)));
+    Object.assign(amendment, { current, over: text.revisions.length });
+    if (fault === null) {
+      if (isTouched) placeAnew(text, amendment);
+      continue;
     }
-    if (amendment.fate.kind !== 'open' && amendment.fate.kind !== 'agreed')
-      text.standing.delete(targetKey({ kind: 'amendment', amendment: amendment.number }));
+    endPeriod(state, amendment, text.number);
+    const said = amendment.fate.kind === 'agreed' && fault.kind === 'changes-nothing';
+    amendment.fate = said ? { kind: 'taken-in', revision: text.revisions.length } : { kind: 'fallen', on };
+    passAway(text, number);
+    text.standing.delete(targetKey({ kind: 'amendment', amendment: number }));
   }
 };
 
-/** Other words for a clause over the clause's new words, where the two touch different ones; else the change as it is. */
-export const carriedOver = (
-  change: Change,
-  before: ReadonlyMap<ClauseId, Clause>,
-  after: ReadonlyMap<ClauseId, Clause>,
-): Change => {
-  if (change.kind !== 'replace') return change;
-  const [old, now] = [before.get(change.clause), after.get(change.clause)];
-  if (old === undefined || now === undefined || old.words === now.words) return change;
-  const { clauses, collisions } = merge(
-    [old],
-    [
-      { number: 1, change: { kind: 'replace', clause: old.id, words: now.words } },
-      { number: 2, change },
-    ],
-  );
-  const words = clauses[0]?.words;
-  return collisions.length > 0 || words === undefined ? change : { ...change, words };
-};
+const isSame = (before: Clause | undefined, now: Clause | undefined): boolean =>
+  before !== undefined && now !== undefined && sameClause(before, now);
 
 const objection = z.strictObject({ text: numberSchema, revision: numberSchema });
 
@@ -197,9 +195,7 @@ export const objectToRevision = defineAct({
     if ('article' in text) return text;
     if (rapporteurOf(state, text) === by.organisation && present(text).by === by.organisation)
       return { article: '13.2', kind: 'own-matter' };
-    return openDisagreement(disagreementsOf(text), by.organisation)
-      ? { article: '13.2', kind: 'already', what: 'disagreed' }
-      : null;
+    return disagreeRefusal(disagreementsOf(text), by.organisation, '13.2');
   },
   apply: (state, { by, body }, on) => {
     textOf(state, body.text)

@@ -49,12 +49,16 @@ export interface State {
   readonly organisations: ReadonlyMap<OrganisationId, Organisation>;
   /** By what names come to, who is called so; see `names.ts`. */
   readonly likenesses: ReadonlyMap<Likeness, OrganisationId>;
+  /** Those that take part, in the order in which they began to. */
+  readonly participants: readonly OrganisationId[];
   /** Every key ever enrolled, and every invitation's. */
   readonly keys: ReadonlyMap<Fingerprint, Key>;
   /** The keys that made a public signature. What strangers need to check it follows: `provenance.ts`. */
   readonly publicKeys: ReadonlySet<Fingerprint>;
   /** Texts by number, from 1, without gaps: `texts[number - 1]`. */
   readonly texts: readonly Text[];
+  /** The numbers of those under negotiation or put to decision, in order. */
+  readonly openTexts: readonly number[];
   /** Statements by number, likewise. */
   readonly statements: readonly Statement[];
   readonly observations: readonly Observation[];
@@ -269,9 +273,11 @@ export const emptyState = (): State => ({
   earlierCharters: [],
   organisations: new Map(),
   likenesses: new Map(),
+  participants: [],
   keys: new Map(),
   publicKeys: new Set(),
   texts: [],
+  openTexts: [],
   statements: [],
   observations: [],
   recoveries: [],

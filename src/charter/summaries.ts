@@ -8,7 +8,7 @@ import { defineAct } from './act.ts';
 import { versionHash } from './charter.ts';
 import { circulate, toParticipants } from './circulation.ts';
 import { follows } from './consequences.ts';
-import { scheduleDeadline } from './deadlines.ts';
+import { dropDeadline, scheduleDeadline } from './deadlines.ts';
 import { mayManage, mayServe, meetingAt, meetingOf, meetingRules } from './meeting-rules.ts';
 import type { Meeting, Summary } from './meeting-state.ts';
 import { isParticipant } from './organisations.ts';
@@ -50,12 +50,12 @@ export const circulateSummary = defineAct({
     const number = (earlier?.versions.length ?? 0) + 1;
     const deadline = after(on.at, meetingRules(state).recordDays * DAY);
     const hash = versionHash({ title: '', clauses });
+    const words = new Map(clauses.map((clause) => [clause.id, clause.words]));
     const version = { number, by: by.organisation, language, clauses, hash, on };
     const summary: Summary = {
       versions: [...(earlier?.versions ?? []), version],
       corrections: (earlier?.corrections ?? []).map((correction) =>
-        correction.fate.kind === 'open' &&
-        clauses.some(({ id, words }) => id === correction.clause && words === correction.words)
+        correction.fate.kind === 'open' && words.get(correction.clause) === correction.words
           ? { ...correction, fate: { kind: 'taken-in', version: number } }
           : correction,
       ),
@@ -63,7 +63,8 @@ export const circulateSummary = defineAct({
       approved: null,
     };
     meeting.summary = draft(summary);
-    state.deadlines = state.deadlines.filter((other) => other.kind !== 'summary' || other.meeting !== ref);
+    if (earlier !== null && earlier.deadline !== null)
+      dropDeadline(state, { kind: 'summary', meeting: ref, at: earlier.deadline });
     scheduleDeadline(state, { kind: 'summary', meeting: ref, at: deadline });
     const what = { kind: 'summary', meeting: ref, version: number } as const;
     circulate(state, what, toParticipants(state, by.organisation), on);

@@ -2,6 +2,7 @@ import type { ClauseId, OrganisationId, VersionHash } from '../base/ids.ts';
 import type { Instant } from '../base/time.ts';
 import type { Change } from '../text/change.ts';
 import type { Clause } from '../text/clause.ts';
+import type { Live } from './live.ts';
 import type { Condition, Mandate, Proposal, Rectification, Thread, Translation } from './negotiation-state.ts';
 import type { Rules } from './rules.ts';
 import type { Disagreement, Mark } from './state.ts';
@@ -27,6 +28,8 @@ export interface Text {
   /** By number, from 1. The last one is the present version. */
   readonly revisions: readonly Revision[];
   readonly amendments: readonly Amendment[];
+  /** Those of them that are open or agreed, ready to be asked about. */
+  readonly live: Live;
   /** Every position ever taken, in order. */
   readonly positions: readonly Position[];
   /** The position each organisation holds now, by target ({@link targetKey}). Ones on wording that has since changed are gone. */
@@ -82,8 +85,10 @@ export interface Amendment {
   readonly reason: string;
   /** The revision it was proposed to. */
   readonly revision: number;
-  /** What it comes to over the words of the present revision: where that changed other words of the clause, both changes. */
+  /** What it comes to over the words of the revision `over`: where that changed other words of the clause, both changes. */
   readonly current: Change;
+  /** The present revision, or the one in which it was last open or agreed. */
+  readonly over: number;
   readonly on: Mark;
   /** When its no-objection period ends; `null`: none runs, for want of such a period in the rules or because something stands against it. */
   readonly period: Instant | null;

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { type Draft, draft } from '../base/brand.ts';
 import { type OrganisationId, languageSchema } from '../base/ids.ts';
 import { line } from '../base/schema.ts';
-import { type Clause, clausesSchema } from '../text/clause.ts';
+import { type Clause, clausesSchema, lengthOf } from '../text/clause.ts';
 import { type Act, defineAct } from './act.ts';
 import type { Article } from './articles.ts';
 import { versionHash } from './charter.ts';
+import { beyond } from './limits.ts';
+import { newLive } from './live.ts';
 import { isParticipant } from './organisations.ts';
 import type { Refusal } from './refusal.ts';
 import { type Rules, rulesSchema } from './rules.ts';
@@ -76,6 +78,7 @@ export const newText = (
   stage: 'negotiation',
   revisions: [revise(1, { title, clauses, rules, tookIn: [], note: null, by }, on)],
   amendments: [],
+  live: draft(newLive(clauses)),
   positions: [],
   standing: new Map(),
   consultations: [],
@@ -107,11 +110,30 @@ export const table = defineAct({
       language: languageSchema.optional(),
     })
     .readonly(),
-  judge: (_state, { body }) => rulesRefusal(body.kind, body.rules),
+  judge: (state, { by, body }) => {
+    const own = state.openTexts.filter((number) => state.texts[number - 1]?.by === by.organisation).length;
+    return (
+      rulesRefusal(body.kind, body.rules) ??
+      beyond('13.2', 'text-words', lengthOf(body.clauses)) ??
+      beyond('13.2', 'open-texts', state.openTexts.length + 1) ??
+      beyond('13.2', 'own-open-texts', own + 1)
+    );
+  },
   apply: (state, { by, body }, on) => {
+    state.openTexts.push(state.texts.length + 1);
     state.texts.push(newText(state.texts.length + 1, by.organisation, body, on));
   },
 });
+
+/** It is neither under negotiation nor put to decision any more. */
+export const closeText = (
+  state: Draft<State>,
+  text: Draft<Text>,
+  stage: Exclude<Stage, 'negotiation' | 'decision'>,
+): void => {
+  text.stage = stage;
+  state.openTexts = state.openTexts.filter((number) => number !== text.number);
+};
 
 const onlyText = z.strictObject({ text: numberSchema }).readonly();
 
@@ -170,6 +192,6 @@ export const withdrawText = defineAct({
     return 'article' in text ? text : ownerOnly(state, text, act);
   },
   apply: (state, { body }) => {
-    textOf(state, body.text).stage = 'withdrawn';
+    closeText(state, textOf(state, body.text), 'withdrawn');
   },
 });

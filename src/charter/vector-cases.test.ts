@@ -8,8 +8,10 @@ import {
   adopt,
   amend,
   appoint,
+  agreeAgain,
   applyFor,
   decide,
+  disagree,
   enrol,
   found,
   founded,
@@ -73,6 +75,15 @@ export const REFUSED: Readonly<Record<RefusalKind, Case>> = {
     name: 'an assisting delegate leaves in the name of the organisation',
     given: all(founded(2), appoint('ada', 'second', 'assisting'), enrol('ada', fakeKey('second'), { delegate: 2 })),
     when: act('participation.leave', 'ada', { reason: null }, { delegate: 2 }),
+  },
+  limit: {
+    name: 'a sixth disagreement with one applicant',
+    given: all(
+      founded(2),
+      applyFor('nova'),
+      ...Array.from({ length: 5 }, () => all(disagree('bor', 'nova'), agreeAgain('bor', 'nova'))),
+    ),
+    when: disagree('bor', 'nova'),
   },
   'unknown-key': {
     name: 'an act signed by the host in an organisation’s name',

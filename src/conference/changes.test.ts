@@ -36,7 +36,8 @@ const readAll = (state: State, viewer: Viewer): ReadonlyMap<string, string> => {
     ['observations', reader.observations()],
     ['recoveries', reader.recoveries()],
     ...reader.organisations().map((one) => [`organisations/${one.id}`, [one, reader.keys(one.id)]] as const),
-    ...reader.texts().map((one) => [`texts/${one.number}`, one] as const),
+    // What a text keeps ready follows from the rest of it, and nobody reads it.
+    ...reader.texts().map(({ live: _live, ...one }) => [`texts/${one.number}`, one] as const),
     ...reader.statements().map((one) => [`statements/${one.number}`, one] as const),
     ...reader.meetings().map((one) => [`meetings/${one.number}`, one] as const),
     ...reader.circulations().map((one) => [`circulations/${one.number}`, one] as const),

@@ -5,6 +5,7 @@ import { type CommonProblem, type Tried, commonProblem } from '../charter/common
 import { participants } from '../charter/organisations.ts';
 import { frictionOf, outcomeAt } from '../charter/outcome.ts';
 import { present } from '../charter/texts.ts';
+import { newLive } from '../charter/live.ts';
 import { translationsOfPresent } from '../charter/translations.ts';
 import type {
   Friction,
@@ -87,6 +88,7 @@ export const createReader = (state: State, viewer: Viewer): Reader => {
       proposals: [],
       translations: translationsOfPresent(text),
       amendments: may('amendment') ? text.amendments : [],
+      live: may('amendment') ? text.live : newLive([]),
       positions: may('position') ? text.positions : [],
       standing: may('position') ? text.standing : new Map(),
       consultations: may('consultation') ? text.consultations : [],

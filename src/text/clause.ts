@@ -42,4 +42,8 @@ export const clausesSchema = z
   })
   .readonly();
 
+/** The characters of their words, in UTF-16 units. */
+export const lengthOf = (clauses: readonly Clause[]): number =>
+  clauses.reduce((sum, { words }) => sum + words.length, 0);
+
 export { ofForm, sameClause, sameForm } from './clause-form.ts';

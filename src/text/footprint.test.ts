@@ -14,8 +14,9 @@ suite('footprints of changes', () => {
         for (const one of amendments) {
           for (const other of amendments) {
             if (one.number === other.number) continue;
-            const [a, b] = [one, other].map(({ change }) => footprintOf(clauses, places, change));
-            const apart = a != null && b != null && clash(a, b);
+            const a = footprintOf(clauses, places, one.change);
+            const b = footprintOf(clauses, places, other.change);
+            const apart = a !== null && b !== null && clash(a, b);
             assert.equal(apart, merge(clauses, [one, other]).collisions.length > 0);
           }
         }

@@ -61,8 +61,9 @@ export const merge = (clauses: readonly Clause[], amendments: readonly Proposed[
 /** Whether two changes to these clauses collide. One that does not fit collides with nothing. */
 export const collides = (clauses: readonly Clause[], a: Change, b: Change): boolean => {
   const places = placesOf(clauses);
-  const [one, other] = [a, b].map((change) => footprintOf(clauses, places, change));
-  return one != null && other != null && clash(one, other);
+  const one = footprintOf(clauses, places, a);
+  const other = footprintOf(clauses, places, b);
+  return one !== null && other !== null && clash(one, other);
 };
 
 const concerned = (places: Places, changes: readonly Change[]): readonly ClauseId[] => {

@@ -59,9 +59,10 @@ const amendmentSchema = z.strictObject({
   /** The amendment that it would replace, where it is a sub-amendment. */
   to: ordinalSchema.nullable(),
   credit: z.string().nullable(),
-  /** As it was proposed, to `revision`; and what it comes to over the present revision. */
+  /** As it was proposed, to `revision`; and what it comes to over the words of revision `over`: the present one while it is open or agreed. */
   change: changeSchema,
   current: changeSchema,
+  over: ordinalSchema,
   reason: z.string(),
   revision: ordinalSchema,
   on: markSchema,

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { unreachable } from '../../base/result.ts';
 import { agreedClauses } from '../../charter/agreement.ts';
-import { holds } from '../../charter/conditions.ts';
+import { among, holds } from '../../charter/conditions.ts';
 import type { Condition, Position, Text } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
 import type { Clause } from '../../text/clause.ts';
@@ -22,8 +22,8 @@ export interface Depends {
 export const dependsOf = (text: Text, position: Position): readonly Depends[] => {
   const { conditions, revision } = position;
   if (conditions.length === 0) return [];
-  const clauses = settledClauses(text);
-  return conditions.map((condition) => ({ condition, revision, holds: holds(text, clauses, position, condition) }));
+  const clauseOf = among(() => settledClauses(text));
+  return conditions.map((condition) => ({ condition, revision, holds: holds(text, clauseOf, position, condition) }));
 };
 
 /** The words that conditions are held against: while a text is negotiated, what is agreed counts as in it already. */

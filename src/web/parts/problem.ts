@@ -45,6 +45,8 @@ const dataOf = (context: Speaking, refusal: Refusal): readonly [string, string] 
       return [refusals.stage[refusal.stage], ''];
     case 'already':
       return [refusals.already[refusal.what], ''];
+    case 'limit':
+      return [`${refusal.most}`, refusals.limit[refusal.what]];
     case 'deadline-passed':
       return [time(refusal.deadline), ''];
     case 'deadline-too-early':

@@ -57,6 +57,7 @@ const kind: Readonly<Record<RefusalKind, (a: string, b: string) => string>> = {
     `Somebody was quicker: there is a newer version (${current}). Read it and try again.`,
   'wrong-stage': (stage) => `The text is at another stage now: ${stage}.`,
   already: (what) => `This has already been done: ${what}.`,
+  limit: (most, what) => `At most ${most} ${what}.`,
   'reason-needed': () => 'An objection needs a reason, so that new wording can be sought.',
   'deadline-passed': (deadline) => `The deadline passed at ${deadline}.`,
   'deadline-too-early': (earliest) => `That is too early. The rules allow it from ${earliest} on.`,
@@ -151,6 +152,35 @@ export const refusals = {
     acknowledged: 'your organisation has acknowledged it',
     approved: 'the summary record is approved and stays as it is',
     entered: 'the delegate has entered and has a key',
+  },
+  /** Behind “at most so many”. */
+  limit: {
+    'amendments-at-once': 'amendments go into one act. Propose some of them now, and the others after that',
+    'words-at-once':
+      'characters are compared in one act: of each reworded clause the words as they stand and as they would read. Do it in parts',
+    'clause-amendments': 'amendments can be open on one clause. Join one of them, or wait until one is settled',
+    'own-clause-amendments': 'amendments of one organisation can be open on one clause. Withdraw one of yours first',
+    'clause-words':
+      'characters can be open to comparison on one clause. Wait until an amendment is settled, or propose to split the clause',
+    'own-clause-words':
+      'characters of one organisation can be open to comparison on one clause. Withdraw an amendment of yours first',
+    'text-amendments': 'amendments can be open on one text. Wait until some are settled',
+    'own-text-amendments': 'amendments of one organisation can be open on one text. Withdraw some of yours first',
+    'open-texts': 'texts can be negotiated at one time. Wait until one is decided or withdrawn',
+    'own-open-texts': 'texts of one organisation can be negotiated at one time. Withdraw one of yours first',
+    'text-words': 'characters fit into one text. Make two of it',
+    conditions: 'consents to amendments can hang on one clause or amendment. Consent without this condition, or wait',
+    'own-conditions':
+      'consents of one organisation to amendments can hang on one clause or amendment. Take one of yours back first',
+    disagreements: 'times an organisation can come back to a disagreement that it has taken back',
+    delegates: 'delegates can be appointed by one organisation in all',
+    keys: 'keys and invitations can be given to one delegate in all. Appoint the delegate anew',
+    invited: 'organisations can be invited to sign one statement',
+    notices: 'notices can be given of one meeting. Cancel it, and convene another',
+    'own-items': 'items of one agenda can come from one organisation',
+    'own-guests': 'guests can come to one meeting with one organisation',
+    versions: 'versions of one summary record can be circulated',
+    'own-corrections': 'corrections of one summary record can come from one organisation',
   },
   clauseOrder: {
     'no-such-clause': 'there is no such clause',

@@ -1,0 +1,48 @@
+import type { Article } from './articles.ts';
+import type { Refusal } from './refusal.ts';
+
+/**
+ * How much there may be of what an act goes through, so that none costs more than a few milliseconds, however large the conference. What anybody could fill up
+ * has a share for each organisation (`own-…`) too, so that nobody shuts others out. Characters are UTF-16 units. `docs/RECORD.md` says them all.
+ */
+export const MOST = {
+  /** Amendments in one act. */
+  'amendments-at-once': 100,
+  /** Characters that one act compares: each clause that is reworded as it stands, and as it would read. */
+  'words-at-once': 48_000,
+  /** Amendments that are open or agreed on one clause, and the characters that they compare. */
+  'clause-amendments': 64,
+  'own-clause-amendments': 16,
+  'clause-words': 40_000,
+  'own-clause-words': 16_000,
+  /** The same of one text. */
+  'text-amendments': 500,
+  'own-text-amendments': 125,
+  /** Texts under negotiation or put to decision. */
+  'open-texts': 100,
+  'own-open-texts': 20,
+  /** Characters of one text. */
+  'text-words': 200_000,
+  /** Consents to amendments of a text that hang on one clause or one amendment. */
+  conditions: 20,
+  'own-conditions': 5,
+  /** How often one organisation disagrees with one matter, having taken it back before. */
+  disagreements: 5,
+  /** Delegates that one organisation ever appoints, and keys that one delegate ever has, invitations among them. */
+  delegates: 1000,
+  keys: 100,
+  /** Organisations invited to sign one statement. */
+  invited: 1000,
+  /** Of one meeting: notices, items that one organisation proposes, guests that it brings, versions of the summary record, corrections that it asks for. */
+  notices: 100,
+  'own-items': 20,
+  'own-guests': 50,
+  versions: 100,
+  'own-corrections': 20,
+} as const;
+
+export type LimitName = keyof typeof MOST;
+
+/** Refused where there would be more of it than there may be. */
+export const beyond = (article: Article, what: LimitName, count: number): Refusal | null =>
+  count > MOST[what] ? { article, kind: 'limit', what, most: MOST[what] } : null;
