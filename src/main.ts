@@ -49,10 +49,14 @@ const startNode = async (settings: Settings): Promise<Running> => {
     // Whoever comes before everything is in place waits for it.
     const { promise: ready, resolve: open } = Promise.withResolvers<RequestListener>();
     const server = createServer(LIMITS, (request, response) => void ready.then((answer) => answer(request, response)));
+    server.maxConnections = MOST_CONNECTIONS;
+    server.timeout = SILENCE;
     const port = await listening(server, settings.listen);
     const origin = settings.origin ?? `http://localhost:${port}`;
-    const node = await openNode(settings, folder, origin);
+    const onFault = await faultLog();
+    const node = await openNode(settings, folder, { origin, onFault });
     open(node.answer);
+    const unguard = guardProcess(server, onFault);
     return {
       origin,
       foundingLink: node.foundingLink,
@@ -60,6 +64,7 @@ const startNode = async (settings: Settings): Promise<Running> => {
         node.endEvents();
         await closed(server);
         await node.close();
+        unguard();
         letGo();
       },
     };
@@ -70,10 +75,14 @@ const startNode = async (settings: Settings): Promise<Running> => {
 };
 
 /** The node itself: everything behind the address at which it listens, kept in a data folder. */
-const openNode = async (settings: Settings, folder: string, origin: string) => {
+const openNode = async (
+  settings: Settings,
+  folder: string,
+  { origin, onFault }: Pick<NodePostDeps, 'origin' | 'onFault'>,
+) => {
   const [
     { createNode },
-    { systemClock: clock },
+    { guardedClock, systemClock },
     { NO_LIMITS, createLimits },
     { openSqliteSessions },
     { openSqliteDrafts },
@@ -88,12 +97,11 @@ const openNode = async (settings: Settings, folder: string, origin: string) => {
     import('./cli/founding-link.ts'),
     import('./cli/sample.ts'),
   ]);
+  const clock = guardedClock(systemClock, onFault);
   const { store: records, hostKey, close } = await openFolder(folder);
   if (settings.sample) await writeSample({ store: records, hostKey, now: clock.now() });
   const sessions = openSqliteSessions(join(folder, 'sessions.sqlite'));
   const drafts = openSqliteDrafts(join(folder, 'drafts.sqlite'));
-  const { complainOf, guarded } = await import('./cli/terminal.ts');
-  const onFault = (fault: unknown): void => complainOf(guarded(terminal), fault);
   const { mail } = settings;
   const node = await createNode({
     kept: { records, sessions, drafts },
@@ -151,6 +159,36 @@ const openPostIn = async (
 
 /** How long a caller may take to send the head of a request, and the whole, in milliseconds. */
 const LIMITS = { headersTimeout: 20_000, requestTimeout: 120_000 } as const;
+
+/** How long a connection may stand still, in milliseconds: one whose other end reads nothing would hold its answer for ever. Live events say something more often. */
+const SILENCE = 60_000;
+
+/** The most connections at once: more than there are places for listeners. */
+const MOST_CONNECTIONS = 16_000;
+
+/** Where a node's faults are written down. */
+const faultLog = async (): Promise<(fault: unknown) => void> => {
+  const [{ createFaultLog }, { systemClock }, { complainAtLength, guarded }] = await Promise.all([
+    import('./cli/fault-log.ts'),
+    import('./conference/clock.ts'),
+    import('./cli/terminal.ts'),
+  ]);
+  return createFaultLog({ write: (text) => complainAtLength(guarded(terminal), text), now: systemClock.now });
+};
+
+/**
+ * The last net, once a node is open: a fault that nobody caught is written down, and the node goes on. What it keeps is safe from such a fault: each state is moved on in one
+ * place, which reads its record again after a fault (decision 32).
+ */
+const guardProcess = (server: Server, onFault: (fault: unknown) => void): (() => void) => {
+  server.on('error', onFault);
+  process.on('uncaughtException', onFault);
+  process.on('unhandledRejection', onFault);
+  return () => {
+    process.off('uncaughtException', onFault);
+    process.off('unhandledRejection', onFault);
+  };
+};
 
 /** The port listened at. @throws Failure */
 const listening = async (server: Server, listen: Settings['listen']): Promise<number> => {

@@ -108,7 +108,13 @@ export const createNode = async (deps: NodeDeps): Promise<RunningNode> => {
     signIn,
     routes: api.routes,
     fetch,
-    answer: (request, response) => void answer(request, response),
+    answer: (request, response) => {
+      const cut = (fault: unknown): void => {
+        onFault(fault);
+        response.destroy();
+      };
+      answer(request, response).catch(cut);
+    },
     endEvents: api.close,
     close: async () => {
       await post?.close();

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { getRequestListener } from '@hono/node-server';
-import { createLive } from '../src/api/live.ts';
+import { LINGERS, createLive } from '../src/api/live.ts';
+import { PLACES, createPlaces } from '../src/api/places.ts';
 import { fromUtf8 } from '../src/base/bytes.ts';
 import { fingerprint } from '../src/base/keys.ts';
 import { DAY, HOUR, after } from '../src/base/time.ts';
@@ -154,6 +155,60 @@ describe('a session that ends', () => {
     }));
 });
 
+describe('one who does not read', () => {
+  const unread = (token: string | null) => {
+    const { clock, small, signIn, faults } = scene;
+    let cuts = 0;
+    const live = createLive({ clock, signIn, onFault: (fault) => faults.push(fault) });
+    const cut = (): void => void (cuts += 1);
+    assert.ok(live.listen({ conference: small.conference, caller: '', token, since: null, cut }));
+    return { live, cuts: () => cuts };
+  };
+
+  it('is cut off when too much waits for them', () => {
+    const { live, cuts } = unread(null);
+    for (let beats = 0; beats < 80; beats += 1) forward(20_000);
+    assert.ok(cuts() > 0);
+    live.close();
+  });
+
+  it('is cut off a while after their session has ended', async () => {
+    const { authorization } = await scene.as(scene.speaker(1));
+    const { live, cuts } = unread(authorization.replace('Bearer ', ''));
+    scene.signIn.signOut(authorization.replace('Bearer ', ''));
+    assert.equal(cuts(), 0);
+    forward(LINGERS);
+    assert.equal(cuts(), 1);
+    live.close();
+  });
+});
+
+describe('a place', () => {
+  it('is kept for members, however many strangers come, and for strangers', () => {
+    const places = createPlaces({ strangers: { inAll: 3, fromOne: 2 }, members: { inAll: 3, fromOne: 2 } });
+    const give = places.take('strangers', 'a') ?? assert.fail();
+    assert.ok(places.take('strangers', 'a'));
+    assert.equal(places.take('strangers', 'a'), null);
+    assert.ok(places.take('strangers', 'b'));
+    assert.equal(places.take('strangers', 'c'), null);
+    for (const organisation of ['a', 'a', 'b']) assert.ok(places.take('members', organisation));
+    assert.equal(places.take('members', 'c'), null);
+    give();
+    assert.ok(places.take('strangers', 'c'));
+  });
+
+  it('of a member is not the address’s, whatever comes from there', async () => {
+    const stranger = { headers: {} };
+    const streams: Response[] = [];
+    for (let i = 0; i < PLACES.strangers.fromOne; i += 1) streams.push(await scene.ask(`${ONE}/events`, stranger));
+    assert.equal((await scene.ask(`${ONE}/events`, stranger)).status, 503);
+    const member = await scene.ask(`${ONE}/events`, { headers: await scene.as(scene.speaker(0)) });
+    assert.equal(member.status, 200);
+    for (const { body } of [...streams, member]) await body?.cancel();
+    assert.equal((await scene.ask(`${ONE}/events`, stranger)).status, 200);
+  });
+});
+
 describe('a fault with one listener', () => {
   it('is reported, and the others hear', async () => {
     const faults: unknown[] = [];
@@ -168,7 +223,7 @@ describe('a fault with one listener', () => {
     };
     const live = createLive({ clock, signIn, onFault: (fault) => faults.push(fault) });
     const join = (token: string, conference = small.conference, since: number | null = null) =>
-      live.listen({ conference, caller: token, token, since })?.getReader() ?? assert.fail();
+      live.listen({ conference, caller: token, token, since, cut: () => undefined })?.getReader() ?? assert.fail();
     const streams = [join('broken'), join('whole')];
     for (const stream of streams)
       assert.match(fromUtf8((await stream.read()).value ?? new Uint8Array()) ?? '', /retry/u);
@@ -187,7 +242,9 @@ describe('a fault with one listener', () => {
     const { clock, small, signIn } = scene;
     const live = createLive({ clock, signIn, onFault: (fault) => faults.push(fault) });
     const conference = { ...small.conference, entries: () => Promise.reject(new Error('No disk')) };
-    const stream = live.listen({ conference, caller: '', token: null, since: 0 })?.getReader() ?? assert.fail();
+    const stream =
+      live.listen({ conference, caller: '', token: null, since: 0, cut: () => undefined })?.getReader() ??
+      assert.fail();
     await stream.read();
     assert.equal((await stream.read()).done, true);
     assert.equal(faults.length, 1);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import { MOST_FROM_ONE } from '../src/api/live.ts';
+import { PLACES } from '../src/api/places.ts';
 import { MINUTE, after } from '../src/base/time.ts';
 import { type ApiScene, ONE, createApiScene, problemIn } from './kit/api.ts';
 import { accepted, someText } from './kit/small-conference.ts';
@@ -84,7 +84,7 @@ describe('live events', () => {
   });
 
   it('go to no more listeners than there may be, and those who leave make room', async () => {
-    const listeners = await Promise.all(Array.from({ length: MOST_FROM_ONE }, () => listen()));
+    const listeners = await Promise.all(Array.from({ length: PLACES.strangers.fromOne }, () => listen()));
     assert.partialDeepStrictEqual(await problemIn(await scene.ask(`${ONE}/events`)), { status: 503 });
     await listeners[0]?.leave();
     listeners[0] = await listen();

@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { callerOf } from '../http/caller.ts';
@@ -30,6 +31,10 @@ const events =
       caller: callerOf(c, deps.config.proxies),
       token: tokenOf(c, conference.slug, deps),
       since: /^[0-9]{1,15}$/u.test(last) ? Number(last) : null,
+      cut: () => {
+        const { outgoing } = (c.env as Partial<HttpBindings> | undefined) ?? {};
+        if (outgoing?.writableFinished === false) outgoing.destroy();
+      },
     });
     return stream === null
       ? halt(problem(503, 'too-many-listeners', 'Too many are listening already.'), { 'retry-after': '30' })

@@ -15,6 +15,10 @@ export interface ListenerDeps extends Pick<Listener, 'token' | 'delegate'> {
   readonly controller: ReadableStreamDefaultController<Bytes>;
   /** Called once, when they have gone for whatever reason. */
   readonly onGone: () => void;
+  /** Called once, when the stream was ended here; what was sent before may be unread. */
+  readonly onEnded: () => void;
+  /** Called once, when they were let go because they do not read. */
+  readonly onDeaf: () => void;
 }
 
 /** `gone`: for a stream that its reader has ended. */
@@ -23,6 +27,8 @@ export const createListener = ({
   delegate,
   controller,
   onGone,
+  onEnded,
+  onDeaf,
 }: ListenerDeps): Listener & { readonly gone: () => void } => {
   let open = true;
   const gone = (): void => {
@@ -34,14 +40,18 @@ export const createListener = ({
     if (!open) return;
     gone();
     controller.close();
+    onEnded();
   };
   return {
     token,
     delegate,
     send: (message) => {
       if (!open) return;
-      if ((controller.desiredSize ?? 0) <= 0) end();
-      else controller.enqueue(message);
+      if ((controller.desiredSize ?? 0) > 0) controller.enqueue(message);
+      else {
+        end();
+        onDeaf();
+      }
     },
     end,
     gone,

@@ -7,6 +7,7 @@ import type { SignIn } from '../conference/sign-in.ts';
 import type { Conference, RecordEntry } from '../conference/types.ts';
 import { type Happening, MOST_TOLD, happening } from './happenings.ts';
 import { type Listener, createListener } from './listener.ts';
+import { createPlaces } from './places.ts';
 
 /** Live events: whoever listens is told within a moment of what they may see, and of nothing else. */
 
@@ -14,12 +15,11 @@ import { type Listener, createListener } from './listener.ts';
 export const GATHERED_FOR = 50;
 const HEARTBEAT = 20 * SECOND;
 
-/** The most connections in all, and from one caller. Each holds about 22 KB of memory and a file descriptor of the process. */
-export const MOST_LISTENERS = 8000;
-export const MOST_FROM_ONE = 100;
-
 /** How many messages may wait for a slow reader before it is let go; it will come back and catch up. */
 const MOST_WAITING = 64;
+
+/** How long after its end a connection may take to be read to its last word before it is cut. */
+export const LINGERS = 10 * SECOND;
 
 export interface Listening {
   readonly conference: Conference;
@@ -27,6 +27,8 @@ export interface Listening {
   readonly token: string | null;
   /** The size that the listener knew of, where it was here before. */
   readonly since: number | null;
+  /** Cuts the connection, if it is there still: one who does not read would hold it for ever. */
+  readonly cut: () => void;
 }
 
 export interface Live {
@@ -44,37 +46,35 @@ interface LiveDeps {
 
 export const createLive = (deps: LiveDeps): Live => {
   const hubs = new Map<Slug, Hub>();
-  const callers = new Map<string, number>();
-  const count = (caller: string, by: 1 | -1): void => {
-    const now = (callers.get(caller) ?? 0) + by;
-    if (now === 0) callers.delete(caller);
-    else callers.set(caller, now);
-  };
-  let total = 0;
+  const places = createPlaces();
   const forgetSignOuts = deps.signIn.onSignedOut((token) => {
     for (const hub of hubs.values()) hub.signedOut(token);
   });
 
-  const listen = ({ conference, caller, token, since }: Listening): ReadableStream<Bytes> | null => {
-    if (total >= MOST_LISTENERS || (callers.get(caller) ?? 0) >= MOST_FROM_ONE) return null;
-    const hub = hubs.get(conference.slug) ?? createHub(conference, deps, () => hubs.delete(conference.slug));
-    hubs.set(conference.slug, hub);
-    const { me } = deps.signIn.visitor(token, conference.slug);
+  const listen = ({ conference, caller, token, since, cut }: Listening): ReadableStream<Bytes> | null => {
+    const { slug } = conference;
+    const { me, viewer } = deps.signIn.visitor(token, slug);
+    // An applicant's delegate is signed in, and a stranger still.
+    const leave =
+      me !== null && isMember(conference.state(), viewer)
+        ? places.take('members', `${slug}/${me.session.organisation}`)
+        : places.take('strangers', caller);
+    if (leave === null) return null;
+    const hub = hubs.get(slug) ?? createHub(conference, deps, () => hubs.delete(slug));
+    hubs.set(slug, hub);
     let cancelExpiry = (): void => undefined;
     let gone = (): void => undefined;
     return new ReadableStream<Bytes>(
       {
         start: (controller) => {
           const onGone = (): void => {
-            total--;
-            count(caller, -1);
+            leave();
             cancelExpiry();
             hub.leave(listener);
           };
-          const listener = createListener({ token, delegate: me !== null, controller, onGone });
+          const onEnded = (): void => void deps.clock.at(after(deps.clock.now(), LINGERS), cut);
+          const listener = createListener({ token, delegate: me !== null, controller, onGone, onEnded, onDeaf: cut });
           ({ gone } = listener);
-          total++;
-          count(caller, 1);
           if (me !== null) cancelExpiry = deps.clock.at(me.session.expires, () => hub.check(listener));
           listener.send(utf8('retry: 2000\n\n'));
           hub.join(listener, since);

@@ -42,6 +42,9 @@ export const sayLines = (say: Terminal['say'], text: string): void => {
   for (const line of text.split('\n')) say(line);
 };
 
-/** A fault, whole, for whoever mends it. Whatever its message holds, no line but the first begins at the margin. */
-export const complainOf = ({ complain }: Terminal, fault: unknown): void =>
-  sayLines(complain, inspect(fault).replaceAll('\n', '\n  '));
+/** A fault, whole, for whoever mends it. */
+export const complainOf = (terminal: Terminal, fault: unknown): void => complainAtLength(terminal, inspect(fault));
+
+/** A text of several lines. Whatever it holds, no line but the first begins at the margin. */
+export const complainAtLength = ({ complain }: Terminal, text: string): void =>
+  sayLines(complain, text.replaceAll('\n', '\n  '));

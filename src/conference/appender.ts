@@ -21,6 +21,7 @@ export interface Candidate extends Pick<Submission, 'act' | 'actBytes' | 'hash' 
 /** The last steps of the one door: judge, append, apply, tell. One for each record, for it decides the order. */
 export interface Appender {
   readonly ahead: () => State;
+  /** @throws where the state may be wrong, until {@link mend} has read the record again */
   readonly settled: () => State;
   readonly tree: () => Tree;
   /**
@@ -42,6 +43,8 @@ export interface Appender {
 export interface AppenderDeps {
   readonly slug: Slug;
   readonly store: Store;
+  /** Reads the whole record again, when the state in memory may be wrong. */
+  readonly reload: () => Promise<Loaded>;
   /** Called when entries are durable, before their makers are told. */
   readonly onSettled: (happened: Happened) => void;
   /** Called when writing has failed, once those who were waiting know. */
@@ -57,17 +60,24 @@ interface Waiting {
   readonly done: PromiseWithResolvers<Receipt>;
 }
 
-export const createAppender = ({ slug, store, onSettled, onFault }: AppenderDeps, from: Loaded): Appender => {
+export const createAppender = ({ slug, store, reload, onSettled, onFault }: AppenderDeps, from: Loaded): Appender => {
   let loaded = from;
   let queue: Waiting[] = [];
   const onItsWay = new Map<ActHash, Promise<Receipt>>();
   let broken: Error | null = null;
+  /** The settled state may be half moved on: nobody reads it, and the record is read again. */
+  let spoilt: Error | null = null;
   let mending: Promise<void> | null = null;
   let writing: Promise<void> | null = null;
 
   const settleAll = (entries: readonly RecordEntry[]): void => {
     if (entries.length === 0) return;
-    for (const entry of entries) settle(loaded, entry);
+    try {
+      for (const entry of entries) settle(loaded, entry);
+    } catch (cause) {
+      spoilt = new Error('A durable act could not be applied', { cause });
+      throw spoilt;
+    }
     onSettled({ size: loaded.settled.size, entries });
   };
 
@@ -115,6 +125,12 @@ export const createAppender = ({ slug, store, onSettled, onFault }: AppenderDeps
 
   const mend = async (): Promise<void> => {
     await writing;
+    if (spoilt !== null) {
+      loaded = await reload();
+      spoilt = null;
+      broken = null;
+      return;
+    }
     // The last append may have reached the disk although its outcome did not reach us.
     settleAll(await readEntries(store, slug, loaded.settled.size));
     loaded = withNothingAhead(loaded);
@@ -129,7 +145,10 @@ export const createAppender = ({ slug, store, onSettled, onFault }: AppenderDeps
 
   return {
     ahead: () => loaded.ahead,
-    settled: () => loaded.settled,
+    settled: () => {
+      if (spoilt !== null) throw spoilt;
+      return loaded.settled;
+    },
     tree: () => loaded.tree,
     offer: ({ act, actBytes, hash, signers, signatures, attachments }, time) => {
       if (broken !== null) throw broken;

@@ -18,6 +18,19 @@ export const systemClock: Clock = {
   },
 };
 
+/** The same clock, none of whose callbacks lets a fault escape: outside any answer nobody would catch it, and the process would end. */
+export const guardedClock = (clock: Clock, onFault: (fault: unknown) => void): Clock => ({
+  now: clock.now,
+  at: (at, callback) =>
+    clock.at(at, () => {
+      try {
+        callback();
+      } catch (fault) {
+        onFault(fault);
+      }
+    }),
+});
+
 /** A clock that stands still until it is set: for tests, and for playing acts that were made earlier. */
 export interface ManualClock extends Clock {
   /** Sets the time, and calls whoever waited for it, in the order of their times. */

@@ -16,6 +16,7 @@ import type { Verifier } from './door/verifier.ts';
 import { recordEntry } from './entries.ts';
 import { hostAct, notYetOpened, notYetShown } from './host-acts.ts';
 import type { HostKey } from './host-key.ts';
+import { load } from './load/load.ts';
 import type { Loaded } from './load/loaded.ts';
 import type { Clock, SignedRoot, Store } from './ports.ts';
 import { preview } from './preview.ts';
@@ -54,7 +55,10 @@ export const createConference = (
     onFault(error);
     arm(after(clock.now(), AGAIN));
   };
-  const appender = createAppender({ slug, store, onSettled: subscribers.tell, onFault: onBroken }, loaded);
+  const appender = createAppender(
+    { slug, store, reload: () => load(store, slug), onSettled: subscribers.tell, onFault: onBroken },
+    loaded,
+  );
   const checkpoints = createCheckpoints({ slug, store, hostKey, onFault }, { tree: loaded.tree, last });
   let cancelTimer = (): void => undefined;
   let closed = false;

@@ -39,8 +39,16 @@ export const createHost = async (given: HostDeps): Promise<Host> => {
     const last = await store.lastSigned(slug);
     const conference = createConference(deps, slug, await load(store, slug), last);
     conferences.set(slug, conference);
-    for (const listener of listeners) listener(conference);
+    for (const listener of listeners) tell(listener, conference);
     return conference;
+  };
+  /** A conference is open, whatever becomes of telling so. */
+  const tell = (listener: (conference: Conference) => void, conference: Conference): void => {
+    try {
+      listener(conference);
+    } catch (fault) {
+      deps.onFault(fault, conference.slug);
+    }
   };
   for (const slug of await store.conferences()) await open(slug);
 
@@ -74,7 +82,7 @@ export const createHost = async (given: HostDeps): Promise<Host> => {
     conference: (slug) => conferences.get(slug) ?? null,
     onOpened: (listener) => {
       listeners.add(listener);
-      for (const conference of conferences.values()) listener(conference);
+      for (const conference of conferences.values()) tell(listener, conference);
       return () => listeners.delete(listener);
     },
     found: (slug, body, right = ANYBODY) => {

@@ -45,7 +45,7 @@ const readApart = async <J extends Job>(job: J, { time, memory }: Bounds): Promi
   const { promise, resolve, reject } = Promise.withResolvers<Outcomes[J['kind']]>();
   const timer = setTimeout(() => resolve(err({ kind: 'hostile' })), time);
   worker.once('message', resolve);
-  worker.once('error', (fault: NodeJS.ErrnoException) => {
+  worker.on('error', (fault: NodeJS.ErrnoException) => {
     if (fault.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve(err({ kind: 'hostile' }));
     else reject(fault);
   });

@@ -35,6 +35,8 @@ export const createSolver = ({ running, waiting }: SolverLimits = USUAL): Solver
       resourceLimits: MEMORY,
     });
     threads.add(thread);
+    // One that breaks after its last word was heard has nobody to tell.
+    thread.on('error', () => undefined);
     const end = (): void => void thread.terminate();
     const late = setTimeout(end, limitMs + GRACE);
     signal.addEventListener('abort', end, { once: true });

@@ -108,7 +108,7 @@ export const createApiScene = async (changes: Partial<ApiDeps> = {}): Promise<Ap
 };
 
 /** Signs in over HTTP, as a program would. */
-const tokenFor = async (ask: ApiScene['ask'], speaker: Speaker): Promise<string> => {
+export const tokenFor = async (ask: ApiScene['ask'], speaker: Speaker): Promise<string> => {
   const sessions = `/api/conferences/${SLUG}/sessions`;
   const { challenge, message } = (await (await ask(`${sessions}/challenge`, { method: 'POST' })).json()) as {
     challenge: string;

@@ -20,6 +20,8 @@ export interface Rivers extends SmallConference {
   readonly store: FaultyStore;
   readonly hostKey: HostKey;
   readonly host: Host;
+  /** What went wrong outside any answer. */
+  readonly faults: readonly unknown[];
   /** What an act's head says besides who makes it. */
   readonly head: () => { readonly conference: SmallConference['id']; readonly made: Instant };
   readonly who: (index: number) => Speaker;
@@ -33,7 +35,9 @@ export const startRivers = async (): Promise<Rivers> => {
   const clock = createManualClock(START);
   const store = createFaultyStore();
   const hostKey = generateHostKey();
-  const host = await createHost({ store, clock, hostKey, origin: 'http://localhost' });
+  const faults: unknown[] = [];
+  const onFault = (fault: unknown): void => void faults.push(fault);
+  const host = await createHost({ store, clock, hostKey, origin: 'http://localhost', onFault });
   const small = await smallConference(host, clock.now, ['alfa', 'beta', 'gama'], { slug: SLUG });
   const who = (index: number): Speaker => {
     const speaker = small.speakers[index];
@@ -46,6 +50,7 @@ export const startRivers = async (): Promise<Rivers> => {
     store,
     hostKey,
     host,
+    faults,
     head: () => ({ conference: small.id, made: clock.now() }),
     who,
     table: () => small.submit(who(0), 'text.table', someText()),

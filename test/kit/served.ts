@@ -70,6 +70,8 @@ export interface Served {
   readonly process: ChildProcess;
   /** Where acts are sent. */
   readonly door: string;
+  /** What it has written down of faults. */
+  readonly complaints: () => string;
   /** Ends the process with this signal, and resolves when it is gone. */
   readonly end: (signal: 'SIGKILL' | 'SIGTERM') => Promise<void>;
 }
@@ -85,11 +87,16 @@ export const serve = async (
   const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
   const settings = ['--listen', '127.0.0.1:0', '--data', data, '--limits', 'off', ...more];
   const child = spawn(process.execPath, [main, 'serve', ...settings], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...environment },
   });
   const gone = once(child, 'exit');
   let said = '';
+  let complained = '';
+  child.stderr.setEncoding('utf8').on('data', (piece: string) => {
+    complained += piece;
+    process.stderr.write(piece);
+  });
   const origin = await new Promise<string>((resolve, reject) => {
     child.stdout.setEncoding('utf8').on('data', (piece: string) => {
       said += piece;
@@ -103,6 +110,7 @@ export const serve = async (
     origin,
     process: child,
     door: `${origin}/api/conferences/${SLUG}/acts`,
+    complaints: () => complained,
     end: async (signal) => {
       child.kill(signal);
       await gone;

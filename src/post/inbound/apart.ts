@@ -52,7 +52,7 @@ const readApart = async (job: Job, { time, memory }: Bounds): Promise<ReadMail> 
   const { promise, resolve, reject } = Promise.withResolvers<ReadMail>();
   const timer = setTimeout(() => resolve(unreadable('hostile')), time);
   worker.once('message', resolve);
-  worker.once('error', (fault: NodeJS.ErrnoException) => {
+  worker.on('error', (fault: NodeJS.ErrnoException) => {
     if (fault.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve(unreadable('hostile'));
     else reject(fault);
   });
