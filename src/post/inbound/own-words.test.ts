@@ -99,6 +99,20 @@ describe('a writer’s own words', () => {
       'Sent from my phone, we object to clause 3',
       'Sent from my office we have the survey.',
       'We use Android',
+      'From: Sofia\nTo: Athens\nDate: 12 November 2026, 10:15\nSeats: 2\n\nWe ask for two seats.',
+      'Από: Σόφια\nΠρος: Αθήνα\nΗμερομηνία: 12.11.2026, 10:15\n\nΖητάμε δύο θέσεις.',
+      'From: Basin office <anna@example.org>\nTo: the assembly\nSubject: our vote\n\nWe vote no.',
+      'Contact: Anna <anna@example.org>\nSecond: Ivan <i@example.org>\nWhen: 12 November 2026 10:15\nWhere: Geneva\n\nNo.',
+      'Please register by 3.11.2026 10:00 with Anna (anna@example.org):\n\n- Ivan\n- Maria',
+      'Write to us until 3.11.2026, 10:00, at Anna <anna@example.org>:\n\n- Ivan\n- Maria',
+      'We agree with what Anna River <anna@example.org> wrote:\n\nThe text of clause 3 must go.',
+      'Please answer what Ivan (ivan@example.org) wrote:\n\n1. Do we agree?\n2. Why?',
+      'On 3 November 2026 at 10:15 the council wrote:\n\nWe stay.\n\nWe add: no dam.',
+      'Of our members\n>50 % agree\n>30 % disagree\nso we abstain.',
+      'We ask for\n>= 50 %\n>= 10 members',
+      'We agree with clause 1.\n--\nBut we object to clause 3, and will not sign.',
+      'We restore the\n-- original message --\nas it was in 2019.',
+      '--- Original message ---\nis the title that we propose for clause 1.',
     ])
       assert.equal(own(words), words, words);
     assert.equal(

@@ -1,4 +1,4 @@
-import { isFull, namesAddress } from './quote-words.ts';
+import { isDated, isFull, namesAddress } from './quote-words.ts';
 
 /** The head of From, Sent, To and Subject that Outlook and its like put above what they quote. */
 
@@ -26,18 +26,19 @@ const nameIn = (line: string): string | null =>
   /^\s*\*{0,2}([\p{L}][\p{L}. ]{0,19}?)\s?:\*{0,2}(?:\s|$)/u.exec(line.slice(0, 60))?.[1]?.toLowerCase() ?? null;
 
 /**
- * Whether the lines from `at` on are such a head: in a language that is known, who wrote, to whom or of what, and when or from which address; in any language, four
- * labelled lines, of which the first names an address, one a date with a time, and one another address. Less than that may be somebody's own words.
+ * Whether the lines from `at` on are such a head. In a language that is known it says who wrote, when, to whom and of what; one of the last two may be missing where the first line
+ * names an address. In any language it has four labelled lines, of which the first names an address, the second a date with a time, and a later one another address. Less than that may be
+ * somebody's own words.
  */
 export const isHead = (lines: readonly string[], at: number): boolean => {
-  const block = blockAt(lines, at);
-  const [first, ...rest] = block;
-  if (first === undefined || block.length < 3) return false;
-  const known = new Set(rest.map(({ label }) => label));
-  const isKnown = first.label === 'from' && (known.has('to') || known.has('subject'));
-  const isDated = rest.some(({ line }) => isFull(line));
-  if (isKnown && (namesAddress(first.line) || (known.has('sent') && isDated))) return true;
-  return block.length >= 4 && namesAddress(first.line) && isDated && rest.some(({ line }) => namesAnybody(line));
+  const [first, second, ...rest] = blockAt(lines, at);
+  if (first === undefined || second === undefined || rest.length === 0) return false;
+  const all = [second, ...rest];
+  const addressed = namesAddress(first.line);
+  const told = (['to', 'subject'] as const).filter((label) => all.some((line) => line.label === label)).length;
+  const isSent = all.some(({ label, line }) => label === 'sent' && isDated(line));
+  if (first.label === 'from' && isSent && told >= (addressed ? 1 : 2)) return true;
+  return addressed && rest.length >= 2 && isFull(second.line) && rest.some(({ line }) => namesAnybody(line));
 };
 
 const namesAnybody = (line: string): boolean => /[^\s@<>]@[^\s@<>]+\.[^\s@<>]/u.test(line);

@@ -7,6 +7,7 @@
 const WROTE = [
   'wrote',
   'writes',
+  'said',
   'έγραψε',
   'έγραψαν',
   'написа',
@@ -23,11 +24,15 @@ const WROTE = [
   'escribió',
   'escreveu',
   String.raw`napisał(?:a|\(a\))?`,
+  String.raw`nap[ií]?sal(?:a|\(a\)|\/a|i)?`,
+  String.raw`(?:napisao|napisala)(?: je)?`,
+  'kirjoitti',
 ].join('|');
 
 const VERB = new RegExp(String.raw`(?:^|[\s>»”")])(?:${WROTE})\s?:$`, 'u');
 /** Some languages have the name behind the verb. */
-const VERB_INSIDE = /^(?:Am|Op|Den)\s.*\s(?:schrieb|schreef|skrev)\s.{1,200}:$/u;
+const VERB_INSIDE = /^(?:Am|Op|Den)\s.*\s(?:schrieb|schreef|skrev)\s.{1,200}:$|\sتمت كتابة ما يلي بواسطة\s.{1,200}:$/u;
+const VERBS_WITHIN = /\s(?:schrieb|schreef|skrev)\s/gu;
 
 /** An address in the brackets in which programs write one. */
 const ADDRESS = /[<([](?:mailto:)?[^<>()[\]\s]+@[^<>()[\]\s]+[>)\]]/u;
@@ -44,13 +49,39 @@ const MOST_LINE = 1000;
 /** How sure it is that a line says who wrote what follows: `sure`, whatever follows; `likely`, where a quotation follows; `null`, not at all. */
 export type Attribution = 'sure' | 'likely' | null;
 
-/** Of a line put together from however many it was broken into. */
+/**
+ * Of a line put together from however many it was broken into. Programs write a date, a name and an address; where other words stand between these, somebody
+ * may have written a sentence, and what is below is theirs unless it is marked.
+ */
 export const attribution = (line: string): Attribution => {
   if (line.length > MOST_LINE || !/[:：]$/u.test(line)) return null;
   const verb = VERB.test(line) || VERB_INSIDE.test(line);
   const address = ADDRESS.test(line);
-  if ((verb && address) || (isFull(line) && (verb || address || BY_ADDRESS.test(line)))) return 'sure';
-  return isDated(line) ? (verb || address ? 'likely' : null) : verb && NAME_ALONE.test(line) ? 'likely' : null;
+  if (address && (NAME_FIRST.test(line) ? verb || isFull(line) : verb && isDated(line))) return 'sure';
+  const prose = proseIn(line);
+  if (isFull(line) && DATE_FIRST.test(line)) {
+    if (verb ? prose === 0 : prose <= 1 && (ENDS_IN_ADDRESS.test(line) || BY_ADDRESS.test(line))) return 'sure';
+  }
+  if (verb && !address)
+    return isFull(line) || (isDated(line) && prose === 0) || NAME_ALONE.test(line) ? 'likely' : null;
+  return address && (verb || isDated(line)) ? 'likely' : null;
+};
+
+/** “Anna River <anna@example.org> …” */
+const NAME_FIRST = /^["'“„«]?(?:[\p{Lu}\p{Lo}][^\s,;:!?<>()]*["'”“»]?,?\s){0,6}[<(][^<>()\s]+@/u;
+/** “On 2 November”, “пн, 2 нояб.”: a word at most, and one of a day. */
+const DATE_FIRST = /^(?:[^\s\d]+\s){0,2}(?:[^\s\d]+,\s)?[^\s\d]*\d/u;
+const ENDS_IN_ADDRESS = /<[^<>\s]+@[^<>\s]+>\s?[:：]$/u;
+
+/** How many words that are no names stand behind the last number, the verb left out. */
+const proseIn = (line: string): number => {
+  const [, rest = ''] = /.*\d(?![^<]*>)\S*(.*)$/su.exec(line.replace(ADDRESS, '')) ?? [];
+  const words = rest
+    .replace(BY_ADDRESS, '')
+    .replace(VERB, '')
+    .replaceAll(VERBS_WITHIN, ' ')
+    .match(/(?<![\p{L}\p{M}./])\p{Ll}[\p{L}\p{M}]*(?![\p{L}\p{M}./])/gu);
+  return words?.length ?? 0;
 };
 
 /** Whether the last line of an attribution that is broken can be this one. */
@@ -69,7 +100,7 @@ export const isFull = (line: string): boolean => TIME.test(line) && DATE.test(li
 export const namesAddress = (line: string): boolean => ADDRESS.test(line);
 
 const ORIGINAL = new RegExp(
-  String.raw`^\s*[-_—]{2,}\s*(?:${[
+  String.raw`^\s*(?:[-_]{4,}|—{2,})\s*(?:${[
     '(?:original|forwarded) message',
     '(?:αρχικό|πρωτότυπο|προωθημένο) μήνυμα',
     '(?:оригинално|препратено|първоначално) (?:съобщение|писмо)',
@@ -81,7 +112,7 @@ const ORIGINAL = new RegExp(
     "message (?:d['’]origine|original|transféré|initial)",
     '(?:mensaje|mensagem) (?:original|reenviado|encaminhada)|messaggio (?:originale|inoltrato)',
     '(?:oryginalna|przekazana) wiadomość|wiadomość oryginalna|исходное сообщение|пересылаемое сообщение',
-  ].join('|')})\s*[-_—]{2,}\s*$`,
+  ].join('|')})\s*(?:[-_]{3,}|—{2,})\s*$`,
   'u',
 );
 

@@ -61,11 +61,11 @@ const quotedIn = (lines: readonly string[]): readonly Kind[] => {
   const push = (kind: Kind, count: number): void => {
     for (let i = 0; i < count; i++) kinds.push(kind);
   };
-  const percent = isNoQuotation(lines);
+  const isMore = saysMoreThan(lines);
   while (kinds.length < lines.length) {
     const at = kinds.length;
     const line = lines[at] ?? '';
-    const head = isQuoted(line) && at !== percent ? 1 : headingAt(lines, at);
+    const head = isQuoted(line) && !isMore ? 1 : headingAt(lines, at);
     if (head === 'rest') push('quoted', lines.length - at);
     else if (head > 0) push('quoted', head);
     else kinds.push(isBlank(line) ? (kinds.at(-1) ?? 'own') : 'own');
@@ -73,12 +73,16 @@ const quotedIn = (lines: readonly string[]): readonly Kind[] => {
   return kinds;
 };
 
-/** The one line of a mail that begins with `>` and a number, as in “>50 percent of us”: it says more than, and quotes nothing; -1: there is none. */
-const isNoQuotation = (lines: readonly string[]): number => {
-  const first = lines.findIndex(isQuoted);
-  const only = first >= 0 && !lines.some((line, i) => i > first && isQuoted(line));
-  return only && /^> ?\d/u.test(lines[first] ?? '') ? first : -1;
+/**
+ * Whether the lines that begin with `>` say “more than” and quote nothing, as in “>50 percent of us”: all have a number right behind it, or the only one has a space between.
+ */
+const saysMoreThan = (lines: readonly string[]): boolean => {
+  const marked = lines.filter(isQuoted);
+  return marked.every((line) => MORE_THAN.test(line)) || (marked.length === 1 && MORE_THAN_APART.test(marked[0] ?? ''));
 };
+
+const MORE_THAN = /^>(?:= ?)?\d/u;
+const MORE_THAN_APART = /^> \d/u;
 
 /** How many lines from `at` on head a quotation: `rest` where everything that follows is quoted, 0 where they are no such thing. */
 const headingAt = (lines: readonly string[], at: number): number | 'rest' => {
@@ -133,7 +137,12 @@ const beginsHere = (lines: readonly string[], at: number, count: number): boolea
   return true;
 };
 
-const joinedLines = (lines: readonly string[]): string => lines.map((line) => line.trim()).join(' ');
+/** On one line, an address whole that was broken behind its bracket. */
+const joinedLines = (lines: readonly string[]): string =>
+  lines
+    .map((line) => line.trim())
+    .join(' ')
+    .replaceAll(/(?<=[<(]) /gu, '');
 
 /** The next line that is not blank. */
 const nextWords = (lines: readonly string[], from: number): number => {

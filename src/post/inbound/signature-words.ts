@@ -36,6 +36,8 @@ export const isMobileSignature = (line: string): boolean => {
 
 /** How many lines a signature has that begins with two dashes and without the space that belongs behind them (RFC 3676 section 4.3). */
 const MOST_LOOSE = 10;
+/** A sentence: such dashes may stand between two of them as well. */
+const SENTENCE = /(?:\S+\s+){3,}\S+[.!?;·][)”"»]?\s*$/u;
 
 /** Where the signature of the own words from `start` to `end` begins; `null` where they have none. */
 export const signatureIn = (lines: readonly string[], start: number, end: number): number | null => {
@@ -43,7 +45,7 @@ export const signatureIn = (lines: readonly string[], start: number, end: number
   for (let i = start; i < end; i++) if (/^-- ?$/u.test(lines[i] ?? '')) dashes.push(i);
   const [at] = dashes;
   // Dashes that stand more than once are between points, and not above a signature.
-  if (at !== undefined && dashes.length === 1 && (lines[at] === '-- ' || end - at <= MOST_LOOSE)) return at;
+  if (at !== undefined && dashes.length === 1 && (lines[at] === '-- ' || isLoose(lines.slice(at + 1, end)))) return at;
   let last = end;
   for (let i = end - 1; i >= start; i--) {
     const line = lines[i] ?? '';
@@ -53,3 +55,6 @@ export const signatureIn = (lines: readonly string[], start: number, end: number
   }
   return last < end ? last : null;
 };
+
+const isLoose = (below: readonly string[]): boolean =>
+  below.length < MOST_LOOSE && !below.some((line) => SENTENCE.test(line));
