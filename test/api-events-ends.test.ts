@@ -155,6 +155,34 @@ describe('a session that ends', () => {
     }));
 });
 
+describe('whoever comes back', () => {
+  it('is told of what they missed before what happens meanwhile, so that the last number they heard is all they know', async () => {
+    const { clock, small, signIn } = scene;
+    const live = createLive({ clock, signIn, onFault: (fault) => assert.fail(String(fault)) });
+    const read = Promise.withResolvers<undefined>();
+    const entries: typeof small.conference.entries = async (...range) => {
+      await read.promise;
+      return small.conference.entries(...range);
+    };
+    const since = size();
+    const open = () => small.submit(scene.speaker(0), 'statement.open', { ...statement(), invited: [] } as never);
+    accepted(await open());
+    const conference = { ...small.conference, entries };
+    const stream =
+      live.listen({ conference, caller: '', token: null, since, cut: () => undefined })?.getReader() ?? assert.fail();
+    accepted(await open());
+    forward(50);
+    read.resolve(undefined);
+    const told: (string | null)[] = [];
+    while (told.length < 3) told.push(fromUtf8((await stream.read()).value ?? new Uint8Array()));
+    assert.deepEqual(
+      told.map((message) => /^id: (\d+)$/mu.exec(message ?? '')?.[1]),
+      [undefined, `${since + 1}`, `${since + 2}`],
+    );
+    live.close();
+  });
+});
+
 describe('one who does not read', () => {
   const unread = (token: string | null) => {
     const { clock, small, signIn, faults } = scene;

@@ -18,3 +18,27 @@ describe('after a long absence', () => {
       assert.deepEqual([about(null).includes(name), about('ada').includes(name)], [false, true], name);
   });
 });
+
+describe('whoever comes in', () => {
+  it('is told of everything that they may see from then on, however little is new to others', () => {
+    const { state, world } = given(example);
+    const [first] = state.organisations.values();
+    const standing = first?.standing;
+    if (first === undefined || standing?.kind !== 'participant') return assert.fail();
+    const { index } = standing.since;
+    const entries = [{ index, act: world.entries[index]?.act }] as never;
+    const about = (id: OrganisationId) =>
+      happening(
+        { ...state, organisations: new Map(state.organisations).set(LATER, later) },
+        organisation(id),
+        entries,
+        false,
+      )?.about;
+    const later = { ...first, standing: { ...standing, since: { ...standing.since, index: index + 1 } } };
+    assert.equal(about(first.id)?.includes('texts/2'), true);
+    assert.equal(about(LATER)?.includes('texts/2'), false);
+  });
+});
+
+const LATER = 'later' as OrganisationId;
+const organisation = (id: OrganisationId) => ({ kind: 'organisation', id }) as const;

@@ -1,4 +1,4 @@
-import { changedBy } from '../charter/changes.ts';
+import { changedBy, seesAnew } from '../charter/changes.ts';
 import type { State } from '../charter/state.ts';
 import type { Viewer } from '../charter/visibility.ts';
 import { maySeeEntry } from '../charter/visibility-entries.ts';
@@ -25,14 +25,14 @@ export const happening = (
   missed: boolean,
 ): Happening | null => {
   if (missed) return { size: state.size, about: everything(state, viewer), kinds: [] };
-  const about = changedBy(state, viewer, entries);
+  const about = seesAnew(state, viewer, entries) ? everything(state, viewer) : changedBy(state, viewer, entries);
   const seen = entries.filter(({ index, act }) => maySeeEntry(state, viewer, index, act));
   const last = entries.at(-1);
   if (last === undefined || (seen.length === 0 && about.length === 0)) return null;
   return { size: last.index + 1, about, kinds: [...new Set(seen.map(({ act }) => act.kind))] };
 };
 
-/** All that `viewer` may read: after a long absence nothing that was decided goes unnamed. */
+/** All that `viewer` may read: after a long absence, or where they see it for the first time, nothing goes unnamed. */
 const everything = (state: State, viewer: Viewer): readonly string[] => {
   const reader = createReader(state, viewer);
   const numbered = (name: string, list: readonly { readonly number: number }[]): readonly string[] =>

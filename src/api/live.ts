@@ -1,6 +1,7 @@
 import { type Bytes, utf8 } from '../base/bytes.ts';
 import type { Slug } from '../base/ids.ts';
 import { SECOND, after } from '../base/time.ts';
+import { seesAnew } from '../charter/changes.ts';
 import { type Viewer, isMember } from '../charter/visibility.ts';
 import type { Clock } from '../conference/ports.ts';
 import type { SignIn } from '../conference/sign-in.ts';
@@ -99,6 +100,8 @@ type Hub = ReturnType<typeof createHub>;
 /** The listeners of one conference. It watches the conference only as long as there are any. */
 const createHub = (conference: Conference, { signIn, clock, onFault }: LiveDeps, onEmpty: () => void) => {
   const listeners = new Set<Listener>();
+  /** Those of them who have not been told yet what they missed. Whoever heard of a later entry first, and was cut off, would come back as one who knows of the earlier ones. */
+  const behind = new Set<Listener>();
   let gathered: RecordEntry[] = [];
   let missed = false;
   let flushing = false;
@@ -134,12 +137,14 @@ const createHub = (conference: Conference, { signIn, clock, onFault }: LiveDeps,
     gathered = [];
     missed = false;
     const state = conference.state();
-    /** Members are told the same, and so are the delegates of any other organisation. */
+    /** Members are told the same, but for those who have only become so; and so are the delegates of any other organisation. */
     const messages = new Map<string, Bytes | null>();
     withEach(listeners, (listener) => {
+      if (behind.has(listener)) return;
       const viewer = viewerOf(listener);
       if (viewer === null) return;
-      const name = viewer.kind === 'public' ? '' : isMember(state, viewer) ? 'all members' : viewer.id;
+      const one = viewer.kind === 'public' ? '' : viewer.id;
+      const name = isMember(state, viewer) && !seesAnew(state, viewer, entries) ? 'all members' : one;
       const known = messages.get(name);
       const message = known === undefined ? messageOf(happening(state, viewer, entries, much)) : known;
       messages.set(name, message);
@@ -176,17 +181,21 @@ const createHub = (conference: Conference, { signIn, clock, onFault }: LiveDeps,
     for (const listener of listeners) listener.end();
   };
 
-  /** Tells one who was away what happened since. */
+  /** Tells one who was away what happened since, until they know as much as everybody. */
   const catchUp = async (listener: Listener, since: number): Promise<void> => {
-    const { size } = conference.state();
-    if (since >= size) return;
-    const much = size - since > MOST_TOLD;
-    const entries = much ? [] : await conference.entries(since, size);
-    withEach([listener], () => {
-      const viewer = viewerOf(listener);
-      const message = viewer === null ? null : messageOf(happening(conference.state(), viewer, entries, much));
-      if (message !== null) listener.send(message);
-    });
+    behind.add(listener);
+    for (let from = since; behind.has(listener) && from < conference.state().size;) {
+      const { size } = conference.state();
+      const much = size - from > MOST_TOLD;
+      const entries = much ? [] : await conference.entries(from, size);
+      withEach([listener], () => {
+        const viewer = viewerOf(listener);
+        const message = viewer === null ? null : messageOf(happening(conference.state(), viewer, entries, much));
+        if (message !== null) listener.send(message);
+      });
+      from = size;
+    }
+    behind.delete(listener);
   };
 
   return {
@@ -200,6 +209,7 @@ const createHub = (conference: Conference, { signIn, clock, onFault }: LiveDeps,
       });
     },
     leave: (listener: Listener): void => {
+      behind.delete(listener);
       if (listeners.delete(listener) && listeners.size === 0) close();
     },
     /** Lets go of a listener whose session has ended. */

@@ -30,6 +30,13 @@ export const changedBy = (state: State, viewer: Viewer, entries: readonly Placed
   ];
 };
 
+/** Whether these entries let `viewer` in as a participant, or out: what there is to see is another conference then, and everything in it is new to them. */
+export const seesAnew = ({ organisations }: State, viewer: Viewer, entries: readonly Placed[]): boolean => {
+  const standing = viewer.kind === 'public' ? undefined : organisations.get(viewer.id)?.standing;
+  const turned = standing?.kind === 'participant' ? standing.since : standing?.kind === 'former' ? standing.left : null;
+  return turned !== null && entries.some(({ index }) => index === turned.index);
+};
+
 /** They stand in the order of their entries, and those that are asked for are mostly the last. */
 const lastFrom = (consequences: readonly Consequence[], index: number): readonly Consequence[] => {
   let from = consequences.length;
