@@ -37,6 +37,10 @@ type Fate =
   | 'cut'
   /** The act arrives, and a proxy says that it did not. */
   | 'bad-gateway'
+  /** The act arrives, and a gate that somebody must sign in at says no in the node's place. */
+  | 'gate'
+  /** The act arrives, and then another node, which does not have the record, answers. */
+  | 'astray'
   /** The act never arrives. */
   | 'swallowed';
 
@@ -73,6 +77,17 @@ const line = createServer((incoming, outgoing) => {
         return outgoing.write(words.subarray(0, 10), () => outgoing.destroy());
       case 'bad-gateway':
         return outgoing.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad gateway</h1>');
+      case 'gate':
+        return outgoing.writeHead(403, { 'content-type': 'text/html' }).end('<h1>Sign in to the guest network</h1>');
+      case 'astray': {
+        const problem = {
+          type: 'urn:isonomia:problem:not-found',
+          status: 404,
+          title: 'No such conference.',
+          kind: 'not-found',
+        };
+        return outgoing.writeHead(404, { 'content-type': 'application/problem+json' }).end(JSON.stringify(problem));
+      }
       case 'carried':
         return outgoing.writeHead(answer.statusCode ?? 0, answer.headers).end(words);
     }
@@ -137,7 +152,7 @@ describe('an act whose answer is lost', () => {
     assert.match(said[0] ?? '', new RegExp(`^On the record: entry ${before},`, 'u'));
     assert.deepEqual((await readdir(folder)).toSorted(), ['apply.json', 'key', 'key.pub', 'letter.txt']);
   };
-  for (const fate of ['dropped', 'cut', 'bad-gateway', 'swallowed'] as const)
+  for (const fate of ['dropped', 'cut', 'bad-gateway', 'gate', 'astray', 'swallowed'] as const)
     it(`is sent again, the same bytes, and is on the record once: ${fate}`, sentAgain(fate));
 
   it('is kept where no answer comes at all, and can be sent again from what was kept', async () => {
@@ -154,6 +169,10 @@ describe('an act whose answer is lost', () => {
     const kept = await readFile(at('kept.json'));
 
     said = [];
+    assert.equal(await run(actSendCommand, at('kept.json')), 1);
+    assert.deepEqual(await readFile(at('kept.json')), kept);
+
+    fates = ['gate'];
     assert.equal(await run(actSendCommand, at('kept.json')), 1);
     assert.deepEqual(await readFile(at('kept.json')), kept);
 

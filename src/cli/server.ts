@@ -15,7 +15,10 @@ export type Posted =
   /** There was no answer that says yes or no: what was sent may have arrived. */
   | { readonly kind: 'unanswered'; readonly why: string };
 
+/** RFC 9457, as far as it is one: anything at all may have answered. */
 interface Problem {
+  readonly type?: string;
+  readonly status?: number;
   readonly title?: string;
   readonly kind?: string;
   readonly article?: string;
@@ -53,7 +56,8 @@ export const serverAt = (address: string): Server => {
           headers: { 'content-type': 'application/json', ...headers },
         });
         if (answer.ok) return { kind: 'answered', answer: await json(answer) };
-        return { kind: isFinal(answer.status) ? 'refused' : 'unanswered', why: whyOf(await problemIn(answer)) };
+        const problem = await problemIn(answer);
+        return { kind: isFinal(problem) ? 'refused' : 'unanswered', why: whyOf(problem) };
       } catch (error) {
         if (error instanceof Failure) return { kind: 'unanswered', why: error.message };
         throw error;
@@ -65,8 +69,21 @@ export const serverAt = (address: string): Server => {
 /** How long an answer may take, in milliseconds. */
 const PATIENCE = 60_000;
 
-/** 4xx is the node's own no; but for those of them that say to come again, as 5xx does, which a proxy may say after the act arrived. */
-const isFinal = (status: number): boolean => status < 500 && status !== 408 && status !== 425 && status !== 429;
+/**
+ * Whether this is the no of a node's one door, which kept nothing. Anything that stands before a node, or in its place, may answer 4xx after the act has arrived, and a node that
+ * does not have the record, or takes nothing just then, knows nothing of it.
+ */
+const isFinal = ({ type, kind, status }: Problem): boolean =>
+  kind !== undefined && type === `urn:isonomia:problem:${kind}` && (status ?? 500) < 500 && !UNDECIDED.has(kind);
+
+const UNDECIDED: ReadonlySet<string> = new Set([
+  'incomplete',
+  'kept-elsewhere',
+  'method',
+  'not-found',
+  'signing-stopped',
+  'too-many',
+]);
 
 const json = async (answer: Response): Promise<unknown> => answer.json().catch(() => null);
 
