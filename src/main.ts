@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import type { Slug } from './base/ids.ts';
+import { CONNECTIONS } from './cli/connections.ts';
 import { type CommandEntry, run } from './cli/run.ts';
 import type { Terminal } from './cli/command.ts';
 import type { DataFolder } from './cli/folder.ts';
@@ -48,9 +49,12 @@ const startNode = async (settings: Settings): Promise<Running> => {
   try {
     // Whoever comes before everything is in place waits for it.
     const { promise: ready, resolve: open } = Promise.withResolvers<RequestListener>();
-    const server = createServer(LIMITS, (request, response) => void ready.then((answer) => answer(request, response)));
-    server.maxConnections = MOST_CONNECTIONS;
-    server.timeout = SILENCE;
+    const server = createServer(
+      CONNECTIONS,
+      (request, response) => void ready.then((answer) => answer(request, response)),
+    );
+    server.maxConnections = CONNECTIONS.inAll;
+    server.timeout = CONNECTIONS.silence;
     const port = await listening(server, settings.listen);
     const origin = settings.origin ?? `http://localhost:${port}`;
     const onFault = await faultLog();
@@ -156,15 +160,6 @@ const openPostIn = async (
     },
   };
 };
-
-/** How long a caller may take to send the head of a request, and the whole, in milliseconds. */
-const LIMITS = { headersTimeout: 20_000, requestTimeout: 120_000 } as const;
-
-/** How long a connection may stand still, in milliseconds: one whose other end reads nothing would hold its answer for ever. Live events say something more often. */
-const SILENCE = 60_000;
-
-/** The most connections at once: more than there are places for listeners. */
-const MOST_CONNECTIONS = 16_000;
 
 /** Where a node's faults are written down. */
 const faultLog = async (): Promise<(fault: unknown) => void> => {

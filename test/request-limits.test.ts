@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { MOST_ENVELOPE } from '../src/api/acts.ts';
+import { MOST_DRAFT, MOST_ENVELOPE } from '../src/api/acts.ts';
 import { createApi } from '../src/api/api.ts';
 import { patternOf } from '../src/api/route.ts';
+import { MOST_ANSWER } from '../src/api/sessions.ts';
 import { ACT_KINDS } from '../src/charter/acts.ts';
 import { type Limiter, type Limits, NO_LIMITS } from '../src/conference/limits.ts';
 import { MOST_FIELDS } from '../src/http/fields.ts';
-import { MOST_FORM, MOST_STRANGERS_FORM, MOST_UPLOAD } from '../src/web/form-data.ts';
+import { MOST_FORM, MOST_SIGN_IN, MOST_STRANGERS_FORM, MOST_UPLOAD } from '../src/web/form-data.ts';
 import { ORIGIN, createApiScene } from './kit/api.ts';
 import { webOn } from './kit/web.ts';
 
@@ -128,6 +129,13 @@ describe('of what somebody sends', () => {
   const OPEN =
     /^\/(api\/.*|found\/.*|rivers\/(sign-in|acts(\/file|\/with-key)?|do\/(participation\.apply|recovery\.request)))$/u;
 
+  const mostAt = (path: string): number => {
+    if (path === '/rivers/sign-in') return MOST_SIGN_IN;
+    if (path.endsWith('/draft')) return MOST_DRAFT;
+    if (path.endsWith('/sessions')) return MOST_ANSWER;
+    return path.startsWith('/api/') ? MOST_ENVELOPE : MOST_STRANGERS_FORM;
+  };
+
   it('nothing is read where only those may send it who are signed in', async () => {
     const closed = posts.filter((path) => !OPEN.test(path));
     assert.ok(closed.length > 60);
@@ -140,7 +148,7 @@ describe('of what somebody sends', () => {
     assert.ok(open.length >= 12, open.join(' '));
     for (const path of open)
       for (const type of TYPES) {
-        const most = path.startsWith('/api/') ? MOST_ENVELOPE : MOST_STRANGERS_FORM;
+        const most = mostAt(path);
         const { bytes, status } = await taken(path, type);
         assert.ok(bytes <= most + 1000, `${path} ${type}: ${bytes}`);
         assert.ok(bytes === 0 || status >= 400, `${path} ${type}: ${status}`);
@@ -192,12 +200,43 @@ describe('of what somebody sends', () => {
   });
 });
 
+/** What may stand in a path or a query where a number, a name or a key is expected. */
+const VALUES = [
+  '0',
+  '99999999999999999999',
+  '-1',
+  '1e3',
+  '%00',
+  '%',
+  '%ff',
+  '__proto__',
+  'é'.repeat(99),
+  'x'.repeat(3000),
+];
+const QUERY = '?lang=__proto__&page=-1&from=1e99&before=NaN&show=constructor&text=__proto__&=&%ff';
+
 describe('what is not there', () => {
+  const { api, web, ask } = nodeWith(NO_LIMITS);
+
   it('is said to be so, and is no fault', async () => {
-    const { ask } = nodeWith(NO_LIMITS);
     for (const path of ODD) {
       const { status } = await ask(path);
       assert.ok(status === 404 || status === 405, `${path}: ${status}`);
     }
+  });
+
+  it('is no fault, whatever stands in its place', async () => {
+    const { authorization } = await scene.as(scene.speaker(0));
+    const cookie = `__Host-isonomia-rivers=${authorization.replace('Bearer ', '')}`;
+    const patterns = new Set([...api.routes.map(patternOf), ...web.routes.map(({ path }) => path)]);
+    // Those that make documents or follow what happens are walked elsewhere.
+    const walked = [...patterns].filter((pattern) => !/docx|xlf|ics|events|calendar|meetings$/u.test(pattern));
+    for (const headers of [{}, { cookie }])
+      for (const value of VALUES)
+        for (const pattern of walked) {
+          const path = pattern.replaceAll(':slug', 'rivers').replaceAll(/:[a-z]+(\{[^}]*\})?|\*/gu, value);
+          const { status } = await ask(path + QUERY, { headers });
+          assert.ok(status < 500, `${path}: ${status}`);
+        }
   });
 });

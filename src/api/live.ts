@@ -17,7 +17,7 @@ export const GATHERED_FOR = 50;
 const HEARTBEAT = 20 * SECOND;
 
 /** How many messages may wait for a slow reader before it is let go; it will come back and catch up. */
-const MOST_WAITING = 64;
+export const MOST_WAITING = 64;
 
 /** How long after its end a connection may take to be read to its last word before it is cut. */
 export const LINGERS = 10 * SECOND;

@@ -1,0 +1,159 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
+import { MOST_DRAFT as DRAFTED_ACT, MOST_ENVELOPE } from '../src/api/acts.ts';
+import { GATHERED_FOR, LINGERS, MOST_WAITING } from '../src/api/live.ts';
+import { PLACES } from '../src/api/places.ts';
+import { MOST_ENTRIES } from '../src/api/record.ts';
+import { MOST_ANSWER } from '../src/api/sessions.ts';
+import { MAX_DEPTH } from '../src/base/json.ts';
+import { MOST_MARKS } from '../src/base/normal-form.ts';
+import { MOST_KINDS, MOST_SAID } from '../src/cli/fault-log.ts';
+import { DOOR_LIMITS } from '../src/conference/door/submission.ts';
+import { VERIFIER_LIMITS } from '../src/conference/door/verifier.ts';
+import { BODIES, RATES, type Rate } from '../src/conference/limits.ts';
+import { CHALLENGE_LASTS, SESSION_LASTS } from '../src/conference/sign-in.ts';
+import { MOST_FIELDS, MOST_NAME, MOST_VALUES } from '../src/http/fields.ts';
+import { MOST_FILE_PARTS, MOST_HEAD } from '../src/http/multipart.ts';
+import { MAX_ENTRY, MAX_SIGNATURES } from '../src/record/entry.ts';
+import { CONNECTIONS } from '../src/cli/connections.ts';
+import { MOST_DRAFT, MOST_DRAFTS } from '../src/web/drafts.ts';
+import { MOST_FORM, MOST_SIGN_IN, MOST_STRANGERS_FORM, MOST_UPLOAD } from '../src/web/form-data.ts';
+
+/**
+ * The one list of what anybody may ask of a node, with the numbers that the code has: `node bin/bounds.ts` writes it into docs/SECURITY.md, and
+ * `test/bounds.test.ts` holds the two against each other.
+ */
+
+export interface Bound {
+  readonly what: string;
+  readonly bound: string;
+  /** The test that it holds, from the folder of the project; `null`: there is none. */
+  readonly test: string | null;
+}
+
+const number = (n: number): string => n.toLocaleString('en-GB');
+
+const bytes = (n: number): string => {
+  if (n >= 1024 ** 2 && n % 1024 ** 2 === 0) return `${n / 1024 ** 2} MiB`;
+  return n >= 1024 && n % 1024 === 0 ? `${n / 1024} KiB` : `${number(n)} bytes`;
+};
+
+const span = (ms: number): string =>
+  ms >= 3_600_000
+    ? `${ms / 3_600_000} h`
+    : ms >= 60_000
+      ? `${ms / 60_000} min`
+      : ms >= 1000
+        ? `${ms / 1000} s`
+        : `${ms} ms`;
+
+const rate = ({ burst, perSecond }: Rate, show = number): string =>
+  perSecond < 1 && show === number
+    ? `${show(burst)} at once, then one every ${1 / perSecond} s`
+    : `${show(burst)} at once, then ${show(perSecond)} a second`;
+
+const LIMITS = 'src/conference/limits.test.ts';
+const REQUESTS = 'test/request-limits.test.ts';
+const BODY = 'src/http/body.test.ts';
+const FIELDS = 'src/http/fields.test.ts';
+const PARTS = 'src/http/multipart.test.ts';
+const ENDS = 'test/api-events-ends.test.ts';
+const DOOR = 'src/conference/door/door.test.ts';
+
+export const BOUNDS: readonly Bound[] = [
+  { what: 'requests from one address, whatever for', bound: rate(RATES.reads), test: REQUESTS },
+  { what: 'style sheets, fonts and scripts, by address', bound: rate(RATES.files), test: REQUESTS },
+  { what: 'acts by address', bound: rate(RATES.actsByAddress), test: REQUESTS },
+  { what: 'acts accepted from one organisation', bound: rate(RATES.actsByOrganisation), test: 'test/api.test.ts' },
+  {
+    what: 'attempts at signing in or founding, by address',
+    bound: rate(RATES.attempts),
+    test: 'test/web-guard.test.ts',
+  },
+  { what: 'bodies of one stranger’s address', bound: rate(BODIES.strangers.fromOne, bytes), test: BODY },
+  { what: 'bodies of all strangers', bound: rate(BODIES.strangers.inAll, bytes), test: BODY },
+  { what: 'bodies of one member organisation', bound: rate(BODIES.members.fromOne, bytes), test: BODY },
+  { what: 'bodies of all members', bound: rate(BODIES.members.inAll, bytes), test: BODY },
+  { what: 'addresses whose requests are counted', bound: '10,000; who asked longest ago is forgotten', test: LIMITS },
+  { what: 'a stranger’s form', bound: bytes(MOST_STRANGERS_FORM), test: REQUESTS },
+  { what: 'a member’s form', bound: bytes(MOST_FORM), test: REQUESTS },
+  { what: 'a member’s form with files, as multipart', bound: bytes(MOST_UPLOAD), test: REQUESTS },
+  { what: 'a form that signs in', bound: bytes(MOST_SIGN_IN), test: REQUESTS },
+  { what: 'an answer to a challenge, by API', bound: bytes(MOST_ANSWER), test: REQUESTS },
+  { what: 'an envelope', bound: bytes(MOST_ENVELOPE), test: REQUESTS },
+  { what: 'an act to be completed, by API', bound: bytes(DRAFTED_ACT), test: REQUESTS },
+  { what: 'fields of a form or a query', bound: number(MOST_FIELDS), test: FIELDS },
+  { what: 'values of one field', bound: number(MOST_VALUES), test: FIELDS },
+  { what: 'a field’s name', bound: `${number(MOST_NAME)} characters`, test: FIELDS },
+  { what: 'files of a form', bound: number(MOST_FILE_PARTS), test: PARTS },
+  { what: 'the head of a part of a form', bound: bytes(MOST_HEAD), test: PARTS },
+  { what: 'marks in a row, in any text', bound: number(MOST_MARKS), test: 'src/base/normal-form.test.ts' },
+  { what: 'depth of JSON', bound: number(MAX_DEPTH), test: 'src/base/json.test.ts' },
+  { what: 'an act with its signatures', bound: bytes(MAX_ENTRY), test: 'src/record/envelope.test.ts' },
+  { what: 'signatures of an act', bound: number(MAX_SIGNATURES), test: 'src/record/envelope.test.ts' },
+  {
+    what: 'attachments of an act',
+    bound: `${DOOR_LIMITS.attachments}, each ${bytes(DOOR_LIMITS.oneAttachment)}`,
+    test: DOOR,
+  },
+  {
+    what: 'acts whose signatures are checked, and that wait for it',
+    bound: `${VERIFIER_LIMITS.inFlight}, and ${number(VERIFIER_LIMITS.waiting)}`,
+    test: null,
+  },
+  { what: 'entries of one answer', bound: number(MOST_ENTRIES), test: 'test/api-record.test.ts' },
+  {
+    what: 'strangers who listen, in all and from one address',
+    bound: `${number(PLACES.strangers.inAll)}, ${number(PLACES.strangers.fromOne)}`,
+    test: ENDS,
+  },
+  {
+    what: 'members who listen, in all and of one organisation',
+    bound: `${number(PLACES.members.inAll)}, ${number(PLACES.members.fromOne)}`,
+    test: ENDS,
+  },
+  { what: 'messages that wait for one listener', bound: number(MOST_WAITING), test: ENDS },
+  { what: 'how long a listener may read on after the end', bound: span(LINGERS), test: ENDS },
+  { what: 'how often listeners are told', bound: `every ${span(GATHERED_FOR)}`, test: 'test/api-events.test.ts' },
+  {
+    what: 'a challenge, a session',
+    bound: `${span(CHALLENGE_LASTS)}, ${span(SESSION_LASTS)}`,
+    test: 'src/conference/sign-in.test.ts',
+  },
+  {
+    what: 'a draft; drafts of one organisation',
+    bound: `${number(MOST_DRAFT)} characters; ${MOST_DRAFTS}`,
+    test: 'test/drafts.test.ts',
+  },
+  { what: 'connections', bound: number(CONNECTIONS.inAll), test: null },
+  {
+    what: 'the head of a request; the whole; a connection that stands still',
+    bound: [CONNECTIONS.headersTimeout, CONNECTIONS.requestTimeout, CONNECTIONS.silence].map(span).join('; '),
+    test: null,
+  },
+  {
+    what: 'faults written down in a minute',
+    bound: `${MOST_KINDS} of ${number(MOST_SAID)} characters, and a number`,
+    test: 'src/cli/fault-log.test.ts',
+  },
+];
+
+const PLACE = new URL('../docs/SECURITY.md', import.meta.url);
+const BETWEEN = /(?<=<!-- bounds: written by bin\/bounds\.ts -->\n)[^]*?(?=<!-- end of bounds -->)/u;
+
+/** docs/SECURITY.md as it is, and as it must be. */
+export const security = async (): Promise<{ readonly is: string; readonly shouldBe: string }> => {
+  const is = readFileSync(PLACE, 'utf8');
+  const rows = BOUNDS.map(({ what, bound, test }) => `| ${what} | ${bound} | ${test === null ? '–' : `\`${test}\``} |`);
+  const table = `\n${['| what | bound | tested in |', '| --- | --- | --- |', ...rows].join('\n')}\n\n`;
+  const options = await resolveConfig(PLACE);
+  return {
+    is,
+    shouldBe: await format(
+      is.replace(BETWEEN, () => table),
+      { ...options, parser: 'markdown' },
+    ),
+  };
+};
+
+if (import.meta.main) writeFileSync(PLACE, (await security()).shouldBe);
