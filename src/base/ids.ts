@@ -44,10 +44,13 @@ export const countrySchema = z
   .string()
   .regex(/^[A-Z]{2}$/u)
   .transform((text) => text as Country);
+/**
+ * A language as BCP 47 writes it, with its script, its region and one variant at most: `mk`, `sr-Latn`, `pt-BR`, `ca-valencia`. Every engine takes such a tag
+ * for one, whether it knows a name for it or not.
+ */
 export const languageSchema = z
   .string()
-  .max(35)
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u)
+  .regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))?$/u)
   .transform((text) => text as Language);
 export const publicKeySchema = z
   .string()

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countrySchema, organisationIdSchema, publicKeySchema } from './ids.ts';
+import { countrySchema, languageSchema, organisationIdSchema, publicKeySchema } from './ids.ts';
+import { mediaTypeOf, mediaTypeSchema } from './media-type.ts';
 import { bytesSchema, line, prose, webAddress } from './schema.ts';
 
 const takes = (text: string): boolean => line(40).safeParse(text).success;
@@ -62,4 +63,34 @@ test('an address on the web shows where it leads', () => {
     'ftp://example.org',
   ])
     assert.ok(!website.safeParse(address).success, address);
+});
+
+test('a language is a tag that every engine takes for one', () => {
+  for (const tag of [
+    'mk',
+    'rup',
+    'sr-Latn',
+    'pt-BR',
+    'es-419',
+    'zh-Hant-TW',
+    'ca-valencia',
+    'de-1996',
+    'qq',
+    'qq-Qqqq-QQ',
+  ]) {
+    assert.ok(languageSchema.safeParse(tag).success, tag);
+    assert.ok(new Intl.DisplayNames(['en'], { type: 'language' }).of(tag), tag);
+    assert.deepEqual(Intl.getCanonicalLocales(tag), [tag]);
+  }
+  for (const tag of ['', 'EN', 'en-gb', 'en-a', 'mk-mk-mk', 'en-Latn-Latn', 'en-adopted-by-everyone', 'en-x-sworn'])
+    assert.ok(!languageSchema.safeParse(tag).success, tag);
+});
+
+test('a media type is two words and says nothing else', () => {
+  for (const type of ['text/plain', 'application/vnd.oasis.opendocument.text', 'image/svg+xml'])
+    assert.ok(mediaTypeSchema.safeParse(type).success, type);
+  for (const type of ['', 'text', 'checked by the host', 'text/plain; charset=utf-8', 'a/b c', 'Text/Plain', 'a/b/c']) {
+    assert.ok(!mediaTypeSchema.safeParse(type).success, type);
+    assert.equal(mediaTypeOf(type), 'application/octet-stream');
+  }
 });

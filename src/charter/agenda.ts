@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Draft, draft } from '../base/brand.ts';
 import { attachmentHashSchema } from '../base/ids.ts';
+import { mediaTypeSchema } from '../base/media-type.ts';
 import { line, prose } from '../base/schema.ts';
 import { type Instant, DAY, after } from '../base/time.ts';
 import { defineAct } from './act.ts';
@@ -13,7 +14,7 @@ import { numberSchema } from './texts.ts';
 
 /** Files kept beside the record, as acts name them. */
 export const filesSchema = z
-  .array(z.strictObject({ name: line(120), type: line(100), hash: attachmentHashSchema }).readonly())
+  .array(z.strictObject({ name: line(120), type: mediaTypeSchema, hash: attachmentHashSchema }).readonly())
   .max(20)
   .readonly();
 

@@ -72,31 +72,25 @@ const description = ({ language }: CalendarOf, notice: MeetingNotice): string =>
   const speaks = postLanguage(language);
   return [
     spanIn(notice.starts, notice.ends, notice.zone, speaks),
-    notice.place,
+    notice.place === null ? null : words.place(notice.place),
     notice.link === null ? null : words.join(notice.link),
     notice.languages.length === 0 ? null : words.languages(languagesIn([speaks, ...notice.languages].join(' '))),
-    notice.words === null ? null : `\n${notice.words}\n`,
+    notice.words === null ? null : `\n${quoted(notice.words)}\n`,
     words.page(notice.page),
   ]
     .filter((part) => part !== null)
     .join('\n');
 };
 
+/** Every line of what people wrote is marked, as in mails: it stands among what the conference says. */
+const quoted = (words: string): string => words.replaceAll(/^|\n/gu, '$&> ');
+
 /** The names of languages as a list, in the first one. */
 const languagesIn = memoise(100, (tags) => {
   const [speaks = 'en', ...languages] = tags.split(' ');
   const names = new Intl.DisplayNames([speaks], { type: 'language' });
-  return new Intl.ListFormat(speaks).format(languages.map((tag) => (isTag(tag) ? (names.of(tag) ?? tag) : tag)));
+  return new Intl.ListFormat(speaks).format(languages.map((tag) => names.of(tag) ?? tag));
 });
-
-/** A tag may be well formed as far as the record asks, and still be none. */
-const isTag = (tag: string): boolean => {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-};
 
 const organiserLine = ({ name }: CalendarOf, organiser: MailAddress | null): string =>
   organiser === null ? '' : uriLine('ORGANIZER', mailto(organiser), { CN: name });

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { type Bytes, utf8 } from '../../base/bytes.ts';
 import type { Language } from '../../base/ids.ts';
+import { mediaTypeOf } from '../../base/media-type.ts';
 import { unreachable } from '../../base/result.ts';
 import type { Attachment } from '../../conference/ports.ts';
 import type { Fate } from '../../conference/post/tray.ts';
@@ -65,7 +66,7 @@ export const createCarryOut = ({ bounced, inWords, key }: CarryOutDeps) => {
       words: words?.hash ?? null,
       files: said.files.map(({ name, type }, i) => ({
         name,
-        type: type || 'application/octet-stream',
+        type: mediaTypeOf(type),
         hash: attached(id, i + 1, said.files[i]?.content ?? new Uint8Array()).hash,
       })),
     };

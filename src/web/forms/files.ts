@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Bytes, base64, fromBase64 } from '../../base/bytes.ts';
 import { fitLine } from '../../base/fit.ts';
 import { parseJson } from '../../base/json.ts';
+import { mediaTypeOf } from '../../base/media-type.ts';
 import { type Result, err, ok } from '../../base/result.ts';
 import type { File } from '../../charter/state.ts';
 import { DOOR_LIMITS } from '../../conference/door/submission.ts';
@@ -38,11 +39,9 @@ export const withFiles = (fields: Fields, files: readonly ChosenFile[]): Fields 
 const packed = ({ name, type, bytes }: ChosenFile): string =>
   JSON.stringify({
     name: cleanName(name),
-    type: MEDIA_TYPE.test(type) ? type : 'application/octet-stream',
+    type: mediaTypeOf(type),
     content: bytes.length > MOST_BYTES ? null : base64(bytes),
   });
-
-const MEDIA_TYPE = /^[a-z0-9][a-z0-9.+-]{0,40}\/[a-z0-9][a-z0-9.+-]{0,50}$/u;
 
 /** A name of one line without a path, that can stand on the record. */
 const cleanName = (name: string): string => {

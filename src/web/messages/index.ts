@@ -43,7 +43,7 @@ export const languageNameIn = (tag: string, reader: string): string => {
   try {
     return new Intl.DisplayNames([reader], { type: 'language' }).of(tag) ?? tag;
   } catch {
-    // A tag may be well formed as far as the record asks, and still be none.
+    // What somebody has typed into a form or an address may be none.
     return tag;
   }
 };

@@ -7,6 +7,7 @@ export const calendar: typeof en = {
   deadline: (title) => `Προθεσμία: ${title}`,
   agendaCloses: 'Ημερήσια διάταξη: τέλος των προτάσεων',
   assemblyDue: 'Πρέπει να έχει αρχίσει συνέλευση',
+  place: (place) => `Πού: ${place}`,
   join: (link) => `Συμμετοχή εξ αποστάσεως: ${link}`,
   languages: (list) => `Γλώσσες εργασίας: ${list}`,
   page: (address) => `Όλα τα σχετικά: ${address}`,

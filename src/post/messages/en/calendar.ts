@@ -6,6 +6,7 @@ export const calendar = {
   deadline: (title: string): string => `Deadline: ${title}`,
   agendaCloses: 'Agenda: last moment for proposals',
   assemblyDue: 'An assembly must have begun',
+  place: (place: string): string => `Where: ${place}`,
   join: (link: string): string => `Join online: ${link}`,
   languages: (list: string): string => `Working languages: ${list}`,
   page: (address: string): string => `All about it: ${address}`,
