@@ -63,6 +63,21 @@ describe('who vouches for a mail', () => {
     assert.deepEqual(await vouch(other), { ...expected, aligned: false }, 'another domain signed it than its author’s');
   });
 
+  it('is a domain above or below the author’s where a policy says so, and none beside it', async () => {
+    const policy = (domain: string) =>
+      zone({
+        [`_dmarc.${domain}`]: 'v=DMARC1; p=none',
+        'k._domainkey.example.org': `v=DKIM1; k=rsa; p=${KEY}`,
+        'k._domainkey.mail.example.org': `v=DKIM1; k=rsa; p=${KEY}`,
+      });
+    const aligned = async (from: string, domain: string, at: string) =>
+      (await vouch(await signed(from, domain), '', '203.0.113.9', policy(at))).aligned;
+    assert.equal(await aligned('anna@example.org', 'mail.example.org', 'example.org'), true);
+    assert.equal(await aligned('anna@basin.example.org', 'example.org', 'example.org'), true);
+    assert.equal(await aligned('anna@basin.example.org', 'mail.example.org', 'example.org'), false);
+    assert.equal(await aligned('anna@rivers.org', 'example.org', 'org'), false);
+  });
+
   it('is nobody once it is changed, and the author’s domain may say that it is forged', async () => {
     const raw = await signed('anna@example.org');
     const changed = new Uint8Array(raw);

@@ -114,11 +114,14 @@ interface Said {
   readonly spf: SpfSaid;
 }
 
-/** A domain that publishes no policy is vouched for by itself alone; one that does says what else may, such as a domain below it. */
+/**
+ * A domain that publishes no policy is vouched for by itself alone; one that does says what else may: a domain above it or below it. Domains beside each other may be different people's: what they
+ * stand under may be a registry or a hoster, whatever policy it publishes.
+ */
 const trustOf = ({ signed, passed, spf }: Said, policy: DMARCResult | false, author: string): Trust => {
   const result = policy === false ? 'none' : policy.status.result;
-  const itself = passed.includes(author) || (spf.result === 'pass' && spf.domain === author);
-  const aligned = result === 'pass' || itself;
+  const vouching = spf.result === 'pass' ? [...passed, spf.domain] : passed;
+  const aligned = vouching.some((domain) => domain === author || (result === 'pass' && isInLine(domain, author)));
   const own = passed.find((domain) => domain === author) ?? passed[0];
   return {
     dkim: passed.length > 0 ? 'pass' : signed.length > 0 ? 'fail' : 'none',
@@ -128,6 +131,8 @@ const trustOf = ({ signed, passed, spf }: Said, policy: DMARCResult | false, aut
     disowned: result === 'fail' && policy !== false && /^(?:reject|quarantine)$/u.test(policy.policy),
   };
 };
+
+const isInLine = (a: string, b: string): boolean => a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
 
 const lower = (text: string | undefined): string => (text ?? '').toLowerCase();
 
