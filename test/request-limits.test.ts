@@ -47,6 +47,26 @@ const ODD = [
   '//',
 ];
 
+describe('room for what comes in', () => {
+  it('is a member’s own, when strangers have taken all of theirs', async () => {
+    const full = { take: () => false };
+    const { ask } = nodeWith({ ...NO_LIMITS, bodies: { ...NO_LIMITS.bodies, strangers: full } });
+    const { authorization } = await scene.as(scene.speaker(0));
+    const cookie = `__Host-isonomia-rivers=${authorization.replace('Bearer ', '')}`;
+    for (const [path, type] of [
+      ['/api/conferences/rivers/acts', 'application/json'],
+      ['/rivers/acts', 'application/x-www-form-urlencoded'],
+    ] as const) {
+      const status = async (who: Readonly<Record<string, string>>) =>
+        (await ask(path, { method: 'POST', body: 'a=b', headers: { 'content-type': type, origin: ORIGIN, ...who } }))
+          .status;
+      assert.equal(await status({}), 503, path);
+      assert.notEqual(await status({ cookie }), 503, path);
+      if (path.startsWith('/api/')) assert.notEqual(await status({ authorization }), 503);
+    }
+  });
+});
+
 describe('a limit', () => {
   const spent: Limiter = { take: () => 1000, wait: () => 1000 };
   const { api, web, ask } = nodeWith({

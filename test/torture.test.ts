@@ -19,8 +19,8 @@ import { type Outcome, type Sent, WORST, breakOff, listenDeaf, probe, send } fro
 const LONG = process.env['LONG'] !== undefined;
 
 /** How often each of the worst bodies is sent, and from how many addresses at once. */
-const ROUNDS = LONG ? 10 : 1;
-const SENDERS = LONG ? 20 : 1;
+const ROUNDS = LONG ? 5 : 1;
+const SENDERS = LONG ? 4 : 1;
 
 /** The longest that anybody else's page may take while all that goes on, in milliseconds; a machine that has other work is given its time. */
 const LONGEST = 5000;

@@ -1,7 +1,11 @@
 import type { Context } from 'hono';
+import { getCookie } from 'hono/cookie';
 import { type Bytes, fromUtf8 } from '../base/bytes.ts';
+import type { Slug } from '../base/ids.ts';
 import { type Json, parseJson } from '../base/json.ts';
 import { unreachable } from '../base/result.ts';
+import { isMember } from '../charter/visibility.ts';
+import { sessionCookie } from '../conference/sign-in.ts';
 import { type BodyFault, readBody } from '../http/body.ts';
 import { callerOf } from '../http/caller.ts';
 import { halt, problem } from './problem.ts';
@@ -17,11 +21,31 @@ export const contentTypeOf = (c: Context, types: readonly string[]): string => {
   return halt(problem(415, 'media-type', title, { field: 'content-type' }), { 'accept-post': types.join(', ') });
 };
 
-/** The whole body, of at most `most` bytes. Who may send one is known by what it holds alone, so whoever sends it is a stranger until then. */
-export const bodyOf = async (c: Context, { limits, config, clock }: ApiDeps, most: number): Promise<Bytes> => {
-  const sender = callerOf(c, config.proxies);
-  const body = await readBody(c.req.raw, { most, budget: limits.bodies.strangers, sender, clock });
+/** The whole body, of at most `most` bytes. */
+export const bodyOf = async (c: Context, deps: ApiDeps, most: number): Promise<Bytes> => {
+  const { limits, config, clock } = deps;
+  const member = memberOf(c, deps);
+  const body = await readBody(
+    c.req.raw,
+    member === null
+      ? { most, budget: limits.bodies.strangers, sender: callerOf(c, config.proxies), clock }
+      : { most, budget: limits.bodies.members, sender: member, clock },
+  );
   return body.ok ? body.value : unread(body.error);
+};
+
+/**
+ * The participant for which somebody is signed in, by token or cookie, so that what they send takes no stranger's room; it gives them no right. `null`: who sends it
+ * is known by what it holds alone.
+ */
+const memberOf = (c: Context, { host, signIn, config }: ApiDeps): string | null => {
+  const slug = (c.req.param('slug') ?? '') as Slug;
+  const conference = host.conference(slug);
+  if (conference === null) return null;
+  const bearer = /^Bearer +([A-Za-z0-9_-]+)$/iu.exec(c.req.header('authorization') ?? '')?.[1];
+  const token = bearer ?? getCookie(c, sessionCookie(config.origin, slug)) ?? null;
+  const { viewer, me } = signIn.visitor(token, slug);
+  return me !== null && isMember(conference.state(), viewer) ? `/${slug}/${viewer.id}` : null;
 };
 
 const unread = (fault: BodyFault): never => {

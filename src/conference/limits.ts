@@ -99,7 +99,7 @@ const MIB = 1024 * 1024;
 
 /** In bytes. Reading the worst half megabyte takes a fifth of a second of the only thread, so this bounds that, too. */
 export const BODIES: Readonly<Record<Share, { readonly fromOne: Rate; readonly inAll: Rate }>> = {
-  strangers: { fromOne: { burst: 4 * MIB, perSecond: MIB / 8 }, inAll: { burst: 16 * MIB, perSecond: MIB } },
+  strangers: { fromOne: { burst: 2 * MIB, perSecond: MIB / 16 }, inAll: { burst: 4 * MIB, perSecond: MIB / 2 } },
   members: { fromOne: { burst: 32 * MIB, perSecond: MIB / 2 }, inAll: { burst: 128 * MIB, perSecond: 4 * MIB } },
 };
 
