@@ -155,6 +155,7 @@ describe('an answer to an invitation', () => {
     const answer = (id: string, attendee: string, uid = `meeting-1@${room.id}`) =>
       mail(
         id,
+        'Subject: Declined: Assembly',
         'Content-Type: text/calendar; method=REPLY; charset=utf-8',
         '',
         'BEGIN:VCALENDAR',
@@ -163,6 +164,7 @@ describe('an answer to an invitation', () => {
         'BEGIN:VEVENT',
         `UID:${uid}`,
         'SEQUENCE:0',
+        String.raw`COMMENT:We cannot travel on that day\, and object to item 3.`,
         `ATTENDEE;PARTSTAT=DECLINED:mailto:${attendee}`,
         'END:VEVENT',
         'END:VCALENDAR',
@@ -182,6 +184,15 @@ describe('an answer to an invitation', () => {
       ['placed', 'calendar-of-another', 'other-meeting'],
     );
     assert.equal(room.answers.length, 2);
+    const { letters } = room.conference.state();
+    const letter = letters.at(-1);
+    assert.deepEqual([letter?.by, letter?.answers], ['diktyo-potamon', 1]);
+    const kept = await room.conference.attachment(letter?.words ?? ('' as never));
+    assert.equal(
+      new TextDecoder().decode(kept?.content),
+      'We cannot travel on that day, and object to item 3.',
+      'what they wrote with it is not lost',
+    );
   });
 });
 

@@ -76,7 +76,15 @@ export const createCarryOut = ({ bounced, inWords, key }: CarryOutDeps) => {
 
   const attendance = async (
     conference: Conference,
-    { organisation, delegate, attendee, answer }: Extract<Placement, { readonly kind: 'attendance' }>,
+    mailed: Mailed,
+    {
+      organisation,
+      delegate,
+      attendee,
+      answer,
+      circulation,
+      said,
+    }: Extract<Placement, { readonly kind: 'attendance' }>,
   ): Promise<Outcome> => {
     const body = answerOf(conference.state(), { organisation, delegate, address: attendee }, answer);
     if (!body.ok) {
@@ -85,7 +93,12 @@ export const createCarryOut = ({ bounced, inWords, key }: CarryOutDeps) => {
       return { fate: { kind: 'refused', why, told: false }, tell: 'sender', says: [sayRefusal({ kind: why })] };
     }
     const result = await conference.attest('host.replied', body.value);
-    return result.ok ? silent({ kind: 'placed', as: 'attendance', entry: result.value.index }) : rejected(result.error);
+    if (!result.ok) return rejected(result.error);
+    const fate = { kind: 'placed', as: 'attendance', entry: result.value.index } as const;
+    if (said === null) return silent(fate);
+    // What they wrote goes on the register, as it would in a mail of its own; where it may not, they are told.
+    const written = await reply(conference, mailed, { kind: 'reply', circulation, organisation, delegate, said });
+    return { ...written, fate };
   };
 
   const acts = async (
@@ -125,7 +138,7 @@ export const createCarryOut = ({ bounced, inWords, key }: CarryOutDeps) => {
       case 'reply':
         return reply(conference, mailed, placement);
       case 'attendance':
-        return attendance(conference, placement);
+        return attendance(conference, mailed, placement);
       case 'acts':
         return acts(conference, placement.acts);
       case 'bounce':

@@ -41,11 +41,13 @@ export interface Said {
 export type Placement =
   /** An organisation answers what was circulated; `null`: it writes of its own accord. */
   | ({ readonly kind: 'reply'; readonly circulation: number | null; readonly said: Said } & Delegate)
-  /** The answer to an invitation, in iCalendar, by `attendee`. */
+  /** The answer to an invitation, in iCalendar, by `attendee`, and what they wrote with it, where they did. */
   | ({
       readonly kind: 'attendance';
       readonly attendee: string;
       readonly answer: string;
+      readonly circulation: number | null;
+      readonly said: Said | null;
     } & Delegate)
   /** Each is judged at the one door like any other act. */
   | { readonly kind: 'acts'; readonly acts: readonly SignedAct[] }
@@ -149,7 +151,12 @@ const placeAnswer = (incoming: Incoming, words: string, { organisation, delegate
   const isAuthor = foldedAddress(attendee) === foldedAddress(author);
   const isAsked = incoming.asked !== null && foldedAddress(attendee) === foldedAddress(incoming.asked);
   if (!isAuthor && !isAsked) return refused(incoming, { kind: 'calendar-of-another', attendee });
-  return { kind: 'attendance', attendee, answer: words, organisation, delegate };
+  const { to, mail } = incoming;
+  const circulation = 'circulation' in to ? to.circulation : null;
+  // The mail around it is the program's; their own words are in the calendar.
+  const { comment } = reply.value;
+  const said = comment === null ? null : { subject: mail.subject, words: comment, files: [] };
+  return { kind: 'attendance', attendee, answer: words, circulation, said, organisation, delegate };
 };
 
 const placeWords = (incoming: Incoming, { organisation, delegate }: Delegate): Placement => {
