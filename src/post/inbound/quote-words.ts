@@ -62,8 +62,7 @@ export const attribution = (line: string): Attribution => {
   if (isFull(line) && DATE_FIRST.test(line)) {
     if (verb ? prose === 0 : prose <= 1 && (ENDS_IN_ADDRESS.test(line) || BY_ADDRESS.test(line))) return 'sure';
   }
-  if (verb && !address)
-    return isFull(line) || (isDated(line) && prose === 0) || NAME_ALONE.test(line) ? 'likely' : null;
+  if (verb && !address) return isFull(line) || (isDated(line) && prose <= 1) || NAME_ALONE.test(line) ? 'likely' : null;
   return address && (verb || isDated(line)) ? 'likely' : null;
 };
 

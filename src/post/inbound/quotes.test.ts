@@ -91,6 +91,13 @@ describe('a quotation', () => {
       assert.equal(own(words), words, words);
   });
 
+  it('that is marked is known by less', () => {
+    for (const line of ['Στις 1/12/2026 η Vera έγραψε:', 'On 1/12/2026 Vera wrote:', 'On 1/12/2026, Vera said:'])
+      assert.equal(own('Yes.', '', line, '', '> earlier'), 'Yes.', line);
+    const law = 'In 2024 our parliament wrote:';
+    assert.equal(own(law, '> no dam', 'So we say.'), `${law}\n\nSo we say.`);
+  });
+
   it('leaves the answers that stand within it', () => {
     assert.equal(own('> one', 'First.', '> two', '>> three', 'Second.', ''), 'First.\n\nSecond.');
     assert.equal(own('Anna wrote:', '> one', 'First.'), 'First.');
