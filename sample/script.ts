@@ -36,7 +36,7 @@ const stepsOf = (keys: Keyring, host: PublicKey, today: Instant, event: content.
     case 'present':
       return [presentation(keys, at, event.by, event.of)];
     case 'open-statement':
-      return [openStatement(keys, at, event.by)];
+      return openStatement(keys, at, event.by);
     case 'sign-statement':
       return signStatement(keys, at, event.by);
     case 'falls-due':
@@ -55,16 +55,16 @@ const isAmendedBy = (today: Instant, at: Instant): boolean => {
 const { title, calls } = content.FLOOD;
 const FLOOD = { title, clauses: clausesSchema.parse(content.FLOOD.clauses), calls };
 
-const openStatement = (keys: Keyring, at: Instant, by: string): Step => {
-  const invited = content.OUTSIDE.map(({ id, vouching }) => ({
-    id,
-    ...profileOf(id),
-    invitation: keys.invitation(id, 1).publicKey,
-    vouching,
-  }));
-  const links = content.OUTSIDE.map(({ id }) => keys.invitation(id, 1));
-  return actStep(at, 'statement.open', [by, 1], { ...FLOOD, invited }, [keys.key(by, 1), ...links]);
-};
+/** It is opened, and those from outside are invited one after another. */
+const openStatement = (keys: Keyring, at: Instant, by: string): readonly Step[] => [
+  actStep(at, 'statement.open', [by, 1], FLOOD, [keys.key(by, 1)]),
+  ...content.OUTSIDE.map(({ id, vouching }, i) => {
+    const link = keys.invitation(id, 1);
+    const newcomer = { ...profileOf(id), invitation: link.publicKey };
+    const body = { statement: 1, organisation: id, newcomer, vouching };
+    return actStep(after(at, 3 * (i + 1) * MINUTE), 'statement.invite', [by, 1], body, [keys.key(by, 1), link]);
+  }),
+];
 
 /** One from outside follows its link before it signs. */
 const signStatement = (keys: Keyring, at: Instant, by: string): readonly Step[] => {

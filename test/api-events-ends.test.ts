@@ -165,7 +165,7 @@ describe('whoever comes back', () => {
       return small.conference.entries(...range);
     };
     const since = size();
-    const open = () => small.submit(scene.speaker(0), 'statement.open', { ...statement(), invited: [] } as never);
+    const open = () => small.submit(scene.speaker(0), 'statement.open', statement() as never);
     accepted(await open());
     const conference = { ...small.conference, entries };
     const stream =
@@ -256,7 +256,7 @@ describe('a fault with one listener', () => {
     for (const stream of streams)
       assert.match(fromUtf8((await stream.read()).value ?? new Uint8Array()) ?? '', /retry/u);
     broken = true;
-    accepted(await small.submit(scene.speaker(0), 'statement.open', { ...statement(), invited: [] } as never));
+    accepted(await small.submit(scene.speaker(0), 'statement.open', statement() as never));
     forward(50);
     const [first, second] = await Promise.all(streams.map((stream) => stream.read()));
     assert.deepEqual([first?.done, second?.done, faults.length], [true, false, 1]);

@@ -41,7 +41,7 @@ const table = async () => accepted(await scene.small.submit(scene.speaker(0), 't
 const state = () => {
   const { statements } = scene.small.conference.state();
   const clauses = [{ id: 'situation', kind: 'paragraph', words: 'As it is.' }] as never;
-  return { number: statements.length + 1, body: { title: 'On the flood', clauses, calls: [], invited: [] } };
+  return { number: statements.length + 1, body: { title: 'On the flood', clauses, calls: [] } };
 };
 
 describe('live events', () => {

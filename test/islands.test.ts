@@ -55,7 +55,7 @@ test('a page moves on within a second, and leaves alone what its reader is in th
   const state = async (title: string): Promise<void> => {
     const clauses = [{ id: 'flood', kind: 'paragraph', words: 'The river has risen.' }] as never;
     const at = { conference: small.id, made: server.clock.now() };
-    const { envelope } = write(alfa, at, 'statement.open', { title, clauses, calls: [], invited: [] });
+    const { envelope } = write(alfa, at, 'statement.open', { title, clauses, calls: [] });
     accepted(await small.conference.submit(envelope));
   };
   const open = async (path: string): Promise<Page> => {

@@ -97,10 +97,11 @@ describe('the link of a delegate, and of an outside signatory', () => {
     const guest = newSpeaker('guests');
     const profile = { name: 'Guests', gloss: null, country: 'MK', about: null, website: null } as const;
     const vouching = { kind: 'mail-domain', domain: 'guests.example' } as const;
-    const invited = [{ id: guest.organisation, ...profile, invitation: outside.publicKey, vouching }];
     const clauses = [{ id: 'c1', kind: 'paragraph', words: 'It rained.' }] as const;
-    const opening = { title: 'On the flood', clauses, calls: [], invited };
-    accepted(await submit(alfa, 'statement.open', opening as never, [outside]));
+    accepted(await submit(alfa, 'statement.open', { title: 'On the flood', clauses, calls: [] } as never));
+    const newcomer = { ...profile, invitation: outside.publicKey };
+    const invitation = { statement: 1, organisation: guest.organisation, newcomer, vouching };
+    accepted(await submit(alfa, 'statement.invite', invitation as never, [outside]));
 
     const [maker, other] = [createVisitor(server.origin, 'rivers'), createVisitor(server.origin, 'rivers')];
     await maker.signIn(alfa.pen);

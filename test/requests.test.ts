@@ -113,7 +113,7 @@ describe('whoever asks for a new key', () => {
       clauses: [{ id: 'c', kind: 'paragraph', words: 'So.' }],
       calls: [],
     } as const;
-    await scene.act(['lumi-i-lire', 1], 'statement.open', { ...statement, invited: [] }, { signers: [key] });
+    await scene.act(['lumi-i-lire', 1], 'statement.open', statement, { signers: [key] });
     for (const at of [index, index + 1]) {
       const shown = await scene.ask(`/api/conferences/sample/entries/${at}`);
       assert.equal(shown.status, 200);

@@ -8,7 +8,7 @@ import { createSampleScene } from './kit/sample.ts';
 
 const scene = await createSampleScene();
 after(scene.close);
-const { send } = createForms(scene);
+const { ask, send } = createForms(scene);
 
 describe('a signature', () => {
   const version = () => present(scene.conference.state().texts[2] ?? assert.fail()).hash;
@@ -49,78 +49,101 @@ describe('a signature', () => {
 });
 
 describe('a statement', () => {
-  const KEY = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDuJQz4b4BdaZlO1lPZWbS7vDN1S3WkdkXWWyqbu5B2Y';
   const typed = {
     title: 'On the drought',
     body: '## The situation\n\nIt is dry.',
     calls: '1. We call for rain.\n2. We call for patience.',
-    guests: 2,
-    'guest-1-name': 'Tisza Watch',
-    'guest-1-id': 'tisza-watch',
-    'guest-1-country': 'HU',
-    'guest-1-invitation': KEY,
-    'guest-1-how': 'mail-domain',
-    'guest-1-proof': 'tisza.example.org',
-    'guest-2-invitation': KEY.replace('AIDu', 'AIDv'),
   };
 
-  it('has its calls, and invites whoever is named', async () => {
-    const { body } = actIn(await send('pro-delta', 'statement.open', typed));
+  it('has its calls, and invites nobody yet', async () => {
+    const confirm = await send('pro-delta', 'statement.open', typed);
+    const { body } = actIn(confirm);
+    assert.deepEqual(Object.keys(body).toSorted(), ['calls', 'clauses', 'title']);
     assert.deepEqual(body['calls'], ['We call for rain.', 'We call for patience.']);
-    assert.deepEqual(
-      (body['invited'] as readonly { id: string }[]).map(({ id }) => id),
-      ['tisza-watch'],
-    );
     assert.equal((body['clauses'] as readonly { kind: string }[])[1]?.kind, 'paragraph');
+    assert.match(wordsIn(await (await ask('pro-delta', 'statement.open')).text()), /you invite them from its page/u);
   });
 
-  it('says before it is signed how those who are invited are known', async () => {
-    const confirm = await send('pro-delta', 'statement.open', typed);
+  it('has the next invitation on its page, for the one who opened it alone', async () => {
+    const page = async (as: string) =>
+      (await scene.ask('/sample/statements/1', { headers: await scene.headers(as) })).text();
+    assert.match(
+      await page('zelena-sava'),
+      /class="button second" href="\/sample\/do\/statement\.invite\?statement=1"/u,
+    );
+    assert.doesNotMatch(await page('pro-delta'), /statement\.invite/u);
+  });
+});
+
+describe('an invitation to sign a statement', () => {
+  const KEY = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDuJQz4b4BdaZlO1lPZWbS7vDN1S3WkdkXWWyqbu5B2Y';
+  const typed = {
+    statement: 1,
+    name: 'Tisza Watch',
+    id: 'tisza-watch',
+    country: 'HU',
+    invitation: `${KEY} a comment`,
+    how: 'mail-domain',
+    proof: 'tisza.example.org',
+  };
+  const invite = (change: Readonly<Record<string, string>>, status = 200) =>
+    send('zelena-sava', 'statement.invite', { ...typed, ...change }, status);
+
+  it('is of one organisation, and says before it is signed how that one is known', async () => {
+    const confirm = await invite({});
+    const { organisation, newcomer, vouching } = actIn(confirm).body as Readonly<Record<string, unknown>>;
+    assert.equal(organisation, 'tisza-watch');
+    const profile = { name: 'Tisza Watch', gloss: null, country: 'HU', about: null, website: null };
+    assert.deepEqual(newcomer, { ...profile, invitation: KEY });
+    assert.deepEqual(vouching, { kind: 'mail-domain', domain: 'tisza.example.org' });
     assert.match(
       wordsIn(confirm),
       /Tisza Watch tisza-watch , Hungary\. We vouch for it: it wrote from its own mail domain, tisza\.example\.org/u,
     );
+  });
+
+  it('comes back with what was typed, and says which field is at fault', async () => {
     const faults = {
-      how: { 'guest-1-how': '' },
-      proof: { 'guest-1-proof': 'Tisza Watch' },
-      key: { 'guest-1-how': 'published-key', 'guest-1-proof': 'https://tisza.example.org/key' },
+      how: { how: '' },
+      proof: { proof: 'Tisza Watch' },
+      key: { how: 'published-key', proof: 'https://tisza.example.org/key' },
+      country: { country: 'Hungary' },
+      id: { id: 'Tisza Watch' },
     };
     for (const [field, fault] of Object.entries(faults)) {
-      const html = await send('pro-delta', 'statement.open', { ...typed, ...fault }, 422);
-      assert.match(html, new RegExp(`id="guest-1-${field}-error"`, 'u'), field);
+      const html = await invite(fault, 422);
+      assert.match(html, new RegExp(`id="${field}-error"`, 'u'), field);
+      assert.match(html, /value="Tisza Watch"/u);
+      assert.match(html, new RegExp(`value="${KEY.replaceAll('+', '\\+')} a comment"`, 'u'));
     }
   });
 
-  it('invites nobody who passes for another, and says which field would', async () => {
-    const posing = {
-      id: { 'guest-1-id': 'pro-de1ta' },
-      name: { 'guest-1-name': 'Δίκτυο  ΠΟΤΑΜΩΝ' },
-      gloss: { 'guest-1-gloss': 'Rivers-Νetwοrk' },
-    };
+  it('is of nobody who passes for another, and says which field would', async () => {
+    const posing = { id: 'pro-de1ta', name: 'Δίκτυο  ΠΟΤΑΜΩΝ', gloss: 'Rivers-Νetwοrk' };
     for (const [field, pose] of Object.entries(posing)) {
-      const html = await send('pro-delta', 'statement.open', { ...typed, ...pose }, 422);
-      assert.match(html, new RegExp(`id="guest-1-${field}-error"`, 'u'), field);
+      const html = await invite({ [field]: pose }, 422);
+      assert.match(html, new RegExp(`id="${field}-error"`, 'u'), field);
       assert.match(wordsIn(html), /what another organisation on this record is called/u);
     }
+    assert.match(await invite({ id: 'pro-delta' }, 422), /id="id-error"/u);
   });
 
-  it('invites those whom the record knows, each with a word of how they are known', async () => {
-    const known = { statement: 1, known: 'balkanska-suma', 'known-balkanska-suma-how': 'in-person' };
-    const by = 'known-balkanska-suma-proof';
-    const confirm = await send('zelena-sava', 'statement.invite', { ...known, [by]: 'We share a nursery.' });
-    assert.deepEqual(actIn(confirm).body['known'], [
-      { organisation: 'balkanska-suma', vouching: { kind: 'in-person', words: 'We share a nursery.' } },
-    ]);
-    assert.match(await send('zelena-sava', 'statement.invite', known, 422), new RegExp(`id="${by}-error"`, 'u'));
-  });
-
-  it('comes back with every row where one is wrong', async () => {
-    const html = await send('pro-delta', 'statement.open', { ...typed, 'guest-1-country': 'Hungary' }, 422);
-    assert.match(html, /value="Tisza Watch"/u);
-    assert.match(html, /id="guest-1-country-error"/u);
-    assert.match(html, new RegExp(`value="${KEY.replaceAll('+', '\\+')}"`, 'u'));
-    const more = await send('pro-delta', 'statement.open', { ...typed, step: 'guest' });
-    assert.match(more, /name="guest-3-name"/u);
-    assert.match(more, /value="Tisza Watch"/u);
+  it('may be of one that the record knows, which is chosen', async () => {
+    const known = { known: 'balkanska-suma', name: '', id: '', country: '', how: 'in-person' };
+    assert.match(
+      await (await ask('zelena-sava', 'statement.invite?statement=1')).text(),
+      /<option value="balkanska-suma"/u,
+    );
+    const { body } = actIn(await invite({ ...known, proof: 'We share a nursery.' }));
+    assert.deepEqual(body, {
+      statement: 1,
+      organisation: 'balkanska-suma',
+      newcomer: null,
+      vouching: { kind: 'in-person', words: 'We share a nursery.' },
+    });
+    const html = await invite({ ...known, proof: '' }, 422);
+    assert.match(html, /id="proof-error"/u);
+    assert.match(html, /<option value="balkanska-suma" selected/u);
+    assert.match(await invite({ ...known, known: 'No one', proof: 'We met.' }, 422), /id="known-error"/u);
   });
 });

@@ -81,7 +81,7 @@ export const ACT_RULES = {
   'signature.withdraw': signature.withdraw,
   'observation.make': observations.make,
   'statement.open': statements.open,
-  'statement.invite': statements.inviteMore,
+  'statement.invite': statements.invite,
   'statement.sign': statements.sign,
   'meeting.convene': meetings.convene,
   'meeting.second': meetings.second,

@@ -2,7 +2,7 @@ import type { OrganisationId } from '../base/ids.ts';
 import type { AnyAct } from './acts.ts';
 import type { Consequence, Resource } from './consequences.ts';
 import type { State } from './state.ts';
-import { enteredAt, numberAt, subjectsOf } from './subjects.ts';
+import { numberAt, subjectsOf } from './subjects.ts';
 import { matterOfSitting, maySeeEntry } from './visibility-entries.ts';
 import { type Viewer, matterOfOrganisation, maySee } from './visibility.ts';
 
@@ -54,12 +54,6 @@ const openPartsOf = (state: State, { act, index }: Placed): readonly Part[] => {
   if (kind === 'participation.present' || kind === 'participation.withdraw-presentation')
     return [ofStanding(state, act.body.organisation)];
   if (kind === 'participation.withdraw') return [ofStanding(state, act.by.organisation)];
-  if (kind === 'invitation.renew') return [ofOrganisation(act.body.organisation, 'delegate')];
-  if (kind === 'statement.open' || kind === 'statement.invite') {
-    const number = kind === 'statement.invite' ? act.body.statement : numberAt(state.statements, index);
-    const invited = enteredAt(state, index).map((id) => ofOrganisation(id, 'invited'));
-    return [{ resource: `statements/${number}`, matter: 'statement', about: null }, ...invited];
-  }
   if (kind === 'translation.publish' || kind === 'translation.check') {
     const { text } = act.body;
     const isAdopted = state.texts[text - 1]?.stage === 'adopted';

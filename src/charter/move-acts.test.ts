@@ -89,12 +89,14 @@ const WORDS = ['Peace.', 'Bread for all.', 'Clean rivers,', 'Forests that stand.
 
 const wording = (n: number) => clauses(...WORDS.slice(n % 3, 1 + (n % 5)), 'Amen.');
 
-const statement = ({ names, move: { what, how, apt }, label, world }: Scene) => {
+/** Somebody new where there is anybody; else one whom the record knows. */
+const invitation = ({ names, other, move: { what, apt }, label, world }: Scene) => {
   const place = what % names.length;
   const id = names[place] ?? '';
   const isNew = [...world.state.organisations.keys()].every((known) => known !== id);
-  const invited = isNew || !apt ? [{ id, ...profileOf(place), invitation: fakeKey(`link ${label}`), vouching }] : [];
-  return { title: `Statement ${how}`, clauses: wording(how), calls: ['Help.'], invited };
+  return isNew || !apt
+    ? { organisation: id, newcomer: { ...profileOf(place), invitation: fakeKey(`link ${label}`) }, vouching }
+    : { organisation: other, newcomer: null, vouching };
 };
 
 const ACTS: Readonly<Record<ActKind, (scene: Scene) => Made>> = {
@@ -255,11 +257,14 @@ const ACTS: Readonly<Record<ActKind, (scene: Scene) => Made>> = {
       public: apt,
     },
   }),
-  'statement.open': (scene) => ({ body: statement(scene) }),
-  'statement.invite': ({ world, someone, other, move: { how, apt } }) => {
-    const opened = pick(world.state.statements, how);
-    const by = apt ? (opened?.by ?? someone) : someone;
-    return { by, body: { statement: opened?.number ?? 1, invited: [], known: [{ organisation: other, vouching }] } };
+  'statement.open': ({ move: { how } }) => ({
+    body: { title: `Statement ${how}`, clauses: wording(how), calls: ['Help.'] },
+  }),
+  'statement.invite': (scene) => {
+    const { how, apt } = scene.move;
+    const opened = pick(scene.world.state.statements, how);
+    const by = apt ? (opened?.by ?? scene.someone) : scene.someone;
+    return { by, body: { statement: opened?.number ?? 1, ...invitation(scene) } };
   },
   'statement.sign': ({ world, charter, move: { how } }) => {
     const opened = pick(world.state.statements, how);

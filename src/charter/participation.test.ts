@@ -21,7 +21,7 @@ import {
   table,
   take,
 } from './spec-acts.ts';
-import { guest, openStatement } from './spec-statements.ts';
+import { inviteGuest, openStatement } from './spec-statements.ts';
 import { START, fakeKey } from './spec-world.ts';
 import type { State } from './state.ts';
 
@@ -118,8 +118,7 @@ suite('2.1 applying', () => {
   });
 
   test('a guest from outside the region may sign, but not apply', () => {
-    const finn = { ...guest('suomi'), country: 'FI' };
-    given(founded(2), openStatement('ada', [], { invited: [finn] }), enrol('suomi'))
+    given(founded(2), openStatement('ada'), inviteGuest('ada', 'suomi', { country: 'FI' }), enrol('suomi'))
       .when(reapply('suomi'))
       .refused('2.1', 'outside-region', { country: 'FI' });
   });

@@ -34,7 +34,7 @@ import {
   unvouch,
   vouch,
 } from './spec-acts.ts';
-import { inviteKnown, openStatement, signStatement } from './spec-statements.ts';
+import { inviteGuest, openStatement, signStatement } from './spec-statements.ts';
 import { amendAll, checkWords, contest, debate, onAmendmentAct, suggest, translate } from './spec-negotiation.ts';
 import { MEETING_EXAMPLES } from './spec-example-meetings.ts';
 import { asClauseId, fakeKey } from './spec-world.ts';
@@ -168,7 +168,7 @@ export const EXAMPLES: { readonly [K in ActKind]: { readonly given: Step; readon
   'statement.open': { given: example, next: openStatement('bor') },
   'statement.invite': {
     given: example,
-    next: inviteKnown('ada', ['nova'], ['treci']),
+    next: inviteGuest('ada', 'treci'),
   },
   'statement.sign': { given: example, next: signStatement('bor') },
   ...MEETING_EXAMPLES,

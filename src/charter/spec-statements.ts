@@ -1,4 +1,4 @@
-import type { Step } from './spec.ts';
+import { type Step, all } from './spec.ts';
 import { act, acting, clauses, profile } from './spec-acts.ts';
 import { fakeHash, fakeKey } from './spec-world.ts';
 import type { Vouching } from './vouching.ts';
@@ -7,28 +7,29 @@ import type { Vouching } from './vouching.ts';
 
 export const vouching: Vouching = { kind: 'mail-domain', domain: 'example.org' };
 
-export const guest = (id: string) => ({ id, ...profile(id), invitation: fakeKey(`invitation ${id}`), vouching });
+/** One that is new to the record, invited to the newest statement. */
+export const inviteGuest = (by: string, id: string, fields: Readonly<Record<string, unknown>> = {}): Step =>
+  acting('statement.invite', by, ({ state }) => ({
+    statement: Math.max(1, state.statements.length),
+    organisation: id,
+    newcomer: { ...profile(id), invitation: fakeKey(`invitation ${id}`), ...fields },
+    vouching,
+  }));
 
-/** Organisations that the record knows, invited to statement 1. */
-export const inviteKnown = (by: string, known: readonly string[], guests: readonly string[] = []): Step =>
-  act('statement.invite', by, {
-    statement: 1,
-    invited: guests.map(guest),
-    known: known.map((organisation) => ({ organisation, vouching })),
-  });
+/** One that the record knows, invited to this statement. */
+export const inviteKnown = (by: string, organisation: string, statement = 1): Step =>
+  act('statement.invite', by, { statement, organisation, newcomer: null, vouching });
 
+/** Opens a statement, and invites each of these to it. */
 export const openStatement = (
   by: string,
   guests: readonly string[] = [],
   body: Readonly<Record<string, unknown>> = {},
 ): Step =>
-  act('statement.open', by, {
-    title: 'On the flood',
-    clauses: clauses('It rained.'),
-    calls: ['Help.'],
-    invited: guests.map(guest),
-    ...body,
-  });
+  all(
+    act('statement.open', by, { title: 'On the flood', clauses: clauses('It rained.'), calls: ['Help.'], ...body }),
+    ...guests.map((id) => inviteGuest(by, id)),
+  );
 
 export const signStatement = (by: string, statement = 1): Step =>
   acting('statement.sign', by, ({ state }) => ({

@@ -251,8 +251,6 @@ export interface Statement {
   readonly opened: Mark;
   /** Outside organisations that were invited to sign. */
   readonly invited: ReadonlyMap<OrganisationId, Invited>;
-  /** The acts by which more were invited. */
-  readonly invitations: readonly Mark[];
   readonly signatures: ReadonlyMap<OrganisationId, Mark>;
 }
 

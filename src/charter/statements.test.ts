@@ -16,16 +16,15 @@ import {
   otherCharter,
   presented,
 } from './spec-acts.ts';
-import { guest, inviteKnown, openStatement, signStatement, vouching } from './spec-statements.ts';
+import { inviteGuest, inviteKnown, openStatement, signStatement, vouching } from './spec-statements.ts';
 import { START, fakeKey, signer } from './spec-world.ts';
 import { readAct } from './read.ts';
 import { statementHash } from './statements.ts';
 import type { State } from './state.ts';
 
 const signers = (state: State, number = 1) => [...(state.statements[number - 1]?.signatures.keys() ?? [])];
-const invite = inviteKnown;
-/** Where the invitation of this guest is malformed, or `null`. */
-const readVouching = (guest: object): string | null => {
+/** Where an invitation with this vouching is malformed, or `null`. */
+const faultOf = (vouching: unknown): string | null => {
   const head = {
     v: 1,
     conference: 'A'.repeat(22),
@@ -33,8 +32,8 @@ const readVouching = (guest: object): string | null => {
     made: START,
     by: { organisation: 'ada', delegate: 1 },
   };
-  const body = { title: 'On the flood', clauses: clauses('It rained.'), calls: [], invited: [guest] };
-  const read = readAct(JSON.parse(JSON.stringify({ ...head, kind: 'statement.open', body })) as Json);
+  const body = { statement: 1, organisation: 'gost', newcomer: null, vouching };
+  const read = readAct(JSON.parse(JSON.stringify({ ...head, kind: 'statement.invite', body })) as Json);
   return read.ok ? null : read.error.field;
 };
 
@@ -101,9 +100,7 @@ suite('14.1 a statement', () => {
     ];
     for (const step of standings) {
       given(founded(2), step, openStatement('ada')).when(signStatement('nova')).refused('14.1', 'not-allowed-to');
-      given(founded(2), step, openStatement('ada'), invite('ada', ['nova']))
-        .when(signStatement('nova'))
-        .allowed();
+      given(founded(2), step, openStatement('ada'), inviteKnown('ada', 'nova')).when(signStatement('nova')).allowed();
     }
   });
 
@@ -124,72 +121,50 @@ suite('14.1 inviting', () => {
   });
 
   test('is for names and links that are new', () => {
-    given(founded(2))
-      .when(openStatement('ada', ['bor']))
-      .refused('14.1', 'taken', { field: 'invited/0/id', value: 'bor' });
-    given(founded(2))
-      .when(openStatement('ada', ['nova', 'nova']))
-      .refused('14.1', 'taken', { value: 'nova' });
-    const two = [guest('nova'), { ...guest('stara'), invitation: fakeKey('invitation nova') }];
-    given(founded(2))
-      .when(openStatement('ada', [], { invited: two }))
-      .refused('4.1', 'bad-field', { field: 'invited/1/invitation', why: 'repeated-key' });
-    given(founded(2))
-      .when(openStatement('ada', [], { invited: [{ ...guest('nova'), invitation: fakeKey('bor') }] }))
-      .refused('4.1', 'key-in-use');
+    const opened = given(founded(2), openStatement('ada', ['nova']));
+    for (const id of ['bor', 'nova'])
+      given(founded(2), openStatement('ada', ['nova']))
+        .when(inviteGuest('ada', id, { invitation: fakeKey('another') }))
+        .refused('14.1', 'taken', { field: 'organisation', value: id });
+    for (const key of ['bor', 'invitation nova'])
+      opened.when(inviteGuest('ada', 'stara', { invitation: fakeKey(key) })).refused('4.1', 'key-in-use');
   });
 
-  test('goes on later, by the one who opened the statement', () => {
-    const later = given(invited)
-      .when(invite('ada', [], ['stara']))
-      .allowed();
+  test('goes on for as long as the one who opened the statement likes, and is its own affair', () => {
+    const later = given(invited).when(inviteGuest('ada', 'stara')).allowed();
     assert.deepEqual([...(later.statements[0]?.invited.keys() ?? [])], ['nova', 'stara']);
-    given(invited)
-      .when(invite('bor', [], ['stara']))
-      .refused('14.1', 'not-yours', { owner: 'ada' });
-    given(founded(2))
-      .when(invite('ada', [], ['stara']))
-      .refused('14.1', 'unknown', { thing: 'statement' });
-    given(invited)
-      .when(invite('ada', [], ['nova']))
-      .refused('14.1', 'taken', { value: 'nova' });
+    given(invited).when(inviteGuest('bor', 'stara')).refused('14.1', 'not-yours', { owner: 'ada' });
+    given(founded(2)).when(inviteGuest('ada', 'stara')).refused('14.1', 'unknown', { thing: 'statement' });
   });
 
-  test('names those known already by their id, once', () => {
-    given(founded(2), applyFor('nova'), openStatement('ada'))
-      .when(invite('ada', ['nova']))
-      .allowed();
-    given(invited)
-      .when(invite('ada', ['nova']))
-      .refused('14.1', 'unknown', { thing: 'organisation', ref: 'nova' });
-    given(invited)
-      .when(invite('ada', ['bor']))
-      .refused('14.1', 'unknown', { thing: 'organisation', ref: 'bor' });
-    given(invited)
-      .when(invite('ada', ['nobody']))
-      .refused('14.1', 'unknown', { thing: 'organisation', ref: 'nobody' });
-    given(founded(2), applyFor('nova'), openStatement('ada'))
-      .when(invite('ada', ['nova', 'nova']))
-      .refused('14.1', 'unknown', { ref: 'nova' });
+  test('names one that is known already by its id, once', () => {
+    given(founded(2), applyFor('nova'), openStatement('ada')).when(inviteKnown('ada', 'nova')).allowed();
+    for (const id of ['nova', 'bor', 'nobody'])
+      given(invited).when(inviteKnown('ada', id)).refused('14.1', 'unknown', { thing: 'organisation', ref: id });
+  });
+
+  test('is for nobody who has signed', () => {
+    given(founded(3), openStatement('ada'), signStatement('bor'), leave('bor'))
+      .when(inviteKnown('ada', 'bor'))
+      .refused('14.1', 'already', { what: 'signed' });
   });
 
   test('is in the open: who invited whom, how it vouches, and when', () => {
-    const { state } = given(founded(2), applyFor('nova'), openStatement('ada', ['gost']), invite('ada', ['nova']));
+    const { state } = given(founded(2), applyFor('nova'), openStatement('ada', ['gost']), inviteKnown('ada', 'nova'));
     const { invited } = state.statements[0] ?? assert.fail();
     const [gost, nova] = [...invited.values()];
-    assert.deepEqual(gost, { by: 'ada', vouching, on: state.statements[0]?.opened });
-    assert.deepEqual(nova, { by: 'ada', vouching, on: { index: state.size - 1, at: state.time } });
+    const on = (index: number) => ({ by: 'ada', vouching, on: { index, at: state.time } });
+    assert.deepEqual([gost, nova], [on(state.size - 2), on(state.size - 1)]);
   });
 
   test('says how the inviter knows whom it invites, in one of the ways that there are', () => {
-    const with_ = (vouching: unknown) => readVouching({ ...guest('gost'), vouching });
     const sound = [
       { kind: 'mail-domain', domain: 'auenkunde.example.org' },
       { kind: 'web-page', address: 'https://example.org/statement' },
       { kind: 'published-key', address: 'https://example.org/key', key: fingerprint(fakeKey('gost')) },
       { kind: 'in-person', words: 'We share a house.' },
     ];
-    for (const one of sound) assert.equal(with_(one), null);
+    for (const one of sound) assert.equal(faultOf(one), null);
     for (const one of [
       undefined,
       null,
@@ -209,13 +184,12 @@ suite('14.1 inviting', () => {
       { kind: 'in-person', words: 'We know\nthem.' },
       { kind: 'in-person', words: 'We know them.', domain: 'example.org' },
     ])
-      assert.match(with_(one) ?? assert.fail(JSON.stringify(one)), /^\/body\/invited\/0\/vouching/u);
+      assert.match(faultOf(one) ?? assert.fail(JSON.stringify(one)), /^\/body\/vouching/u);
   });
 
   test('never makes an outside signatory of a key that is somebody’s, nor lets it become one', () => {
-    const mine = { ...guest('gost'), invitation: fakeKey('ada') };
-    given(founded(2))
-      .when(openStatement('ada', [], { invited: [mine] }))
+    given(founded(2), openStatement('ada'))
+      .when(inviteGuest('ada', 'gost', { invitation: fakeKey('ada') }))
       .refused('4.1', 'key-in-use');
     const open = all(founded(2), openStatement('ada', ['gost']));
     for (const key of ['ada', 'bor', 'host', 'invitation gost'])

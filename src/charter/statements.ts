@@ -9,36 +9,38 @@ import {
 } from '../base/ids.ts';
 import { line, prose } from '../base/schema.ts';
 import { clausesSchema } from '../text/clause.ts';
-import { defineAct, invitationKeys } from './act.ts';
+import { defineAct, invitationKey } from './act.ts';
 import { versionHash } from './charter.ts';
 import { claimNames, namesRefusal } from './names.ts';
 import { addDelegate, enter, organisationOf, profileSchema } from './organisations.ts';
 import type { Refusal } from './refusal.ts';
-import type { Invited, Mark, Organisation, State, Statement } from './state.ts';
+import type { Mark, State, Statement } from './state.ts';
 import { numberSchema } from './texts.ts';
 import { vouchingSchema } from './vouching.ts';
 
 /** Chapter 14: a statement on an occasion speaks for its signatories alone, outside ones among them. */
 
-const guestSchema = z
+/** One that is new to this record, and so comes onto it. */
+const newcomerSchema = z
   .strictObject({
-    id: organisationIdSchema,
     ...profileSchema,
     /** The public key of the link by which its delegate enters. */
     invitation: publicKeySchema,
+  })
+  .readonly();
+
+/** An invitation is an act of its own, one organisation each: everyone may read that of whoever has signed, and of nobody else. */
+const invitationSchema = z
+  .strictObject({
+    statement: numberSchema,
+    organisation: organisationIdSchema,
+    /** `null`: the record knows it, and it uses the keys it has. */
+    newcomer: newcomerSchema.nullable(),
     vouching: vouchingSchema,
   })
   .readonly();
 
-type Guest = z.infer<typeof guestSchema>;
-
-/** One that the record knows, by its id; it uses the keys it has. */
-const knownSchema = z.strictObject({ organisation: organisationIdSchema, vouching: vouchingSchema }).readonly();
-
-/** The most that one act invites: each brings a key, which signs. */
-export const MOST_GUESTS = 40;
-
-const guestsSchema = z.array(guestSchema).max(MOST_GUESTS).readonly();
+type Invitation = z.infer<typeof invitationSchema>;
 
 /** The hash that signatures of a statement cover: title, words and calls; the calls are its last clauses. */
 export const statementHash = ({ title, clauses, calls }: Pick<Statement, 'title' | 'clauses' | 'calls'>) =>
@@ -54,36 +56,25 @@ export const statementHash = ({ title, clauses, calls }: Pick<Statement, 'title'
     ],
   });
 
-/** Refused where a guest's id or name is somebody's already. */
-const guestsRefusal = (state: State, guests: readonly Guest[], known: readonly Organisation[] = []): Refusal | null => {
-  const ids = guests.map((guest) => guest.id);
-  const taken = ids.findIndex((id, i) => state.organisations.has(id) || ids.indexOf(id) !== i);
-  if (taken !== -1) return { article: '14.1', kind: 'taken', field: `invited/${taken}/id`, value: ids[taken] ?? '' };
-  return namesRefusal(state, '14.1', [...guests, ...known], (way, place) =>
-    place < guests.length ? `invited/${place}/${way}` : `known/${place - guests.length}/organisation`,
-  );
-};
-
-/** Outside organisations come onto the record, each with the link of its first delegate; `by` invites them, with the key `signer`. */
-export const enterGuests = (
+/** An outside organisation comes onto the record with the link of its first delegate; `by` invites it, with the key `signer`. */
+export const enterGuest = (
   state: Draft<State>,
-  guests: readonly Guest[],
+  { organisation: id, newcomer }: Invitation,
   by: OrganisationId,
   on: Mark,
   signer: Fingerprint,
 ): void => {
-  for (const guest of guests) {
-    const organisation = enter(state, guest.id, guest, { kind: 'outside' }, on);
-    const fields = { name: null, role: 'representing', invitation: guest.invitation, by } as const;
-    addDelegate(state, organisation, fields, on, signer);
-  }
+  if (newcomer === null) return;
+  const organisation = enter(state, id, newcomer, { kind: 'outside' }, on);
+  const fields = { name: null, role: 'representing', invitation: newcomer.invitation, by } as const;
+  addDelegate(state, organisation, fields, on, signer);
 };
 
 /** A statement as it is opened. */
 export const newStatement = (
   number: number,
   by: OrganisationId,
-  { title, clauses, calls, invited }: z.infer<typeof open.body>,
+  { title, clauses, calls }: z.infer<typeof open.body>,
   on: Mark,
 ): Draft<Statement> => ({
   number,
@@ -93,21 +84,13 @@ export const newStatement = (
   calls: draft(calls),
   hash: statementHash({ title, clauses, calls }),
   opened: on,
-  invited: new Map(
-    invited.map(({ id, vouching }) => [id, { by, vouching: draft(vouching), on }] satisfies [OrganisationId, Invited]),
-  ),
-  invitations: [],
+  invited: new Map(),
   signatures: new Map(),
 });
 
-/** The organisations that an act invites become the statement's. */
-export const inviteTo = (
-  statement: Draft<Statement>,
-  { invited, known }: Pick<z.infer<typeof inviteMore.body>, 'invited' | 'known'>,
-  on: Mark,
-): void => {
-  for (const { id, vouching } of [...known.map(({ organisation: id, vouching }) => ({ id, vouching })), ...invited])
-    statement.invited.set(id, { by: statement.by, vouching: draft(vouching), on });
+/** The organisation that an act invites becomes the statement's. */
+export const inviteTo = (statement: Draft<Statement>, { organisation, vouching }: Invitation, on: Mark): void => {
+  statement.invited.set(organisation, { by: statement.by, vouching: draft(vouching), on });
 };
 
 const statementAt = (state: State, number: number): Statement | Refusal =>
@@ -124,59 +107,52 @@ export const open = defineAct({
       /** The situation, and what the signatories hold. */
       clauses: clausesSchema,
       calls: z.array(prose(2000)).max(50).readonly(),
-      /** Outside organisations invited to sign, new to this record. */
-      invited: guestsSchema,
     })
     .readonly(),
-  newKeys: (body) => invitationKeys(body.invited, 'invited'),
-  judge: (state, { body }) => {
+  judge: (_state, { body }) => {
     const clash = body.clauses.find((clause) => clause.id.startsWith('call-'));
-    if (clash !== undefined) return { article: '14.1', kind: 'taken', field: 'clauses', value: clash.id };
-    return guestsRefusal(state, body.invited);
+    return clash === undefined ? null : { article: '14.1', kind: 'taken', field: 'clauses', value: clash.id };
   },
-  apply: (state, { by, body }, on, signer) => {
+  apply: (state, { by, body }, on) => {
     state.statements.push(newStatement(state.statements.length + 1, by.organisation, body, on));
-    enterGuests(state, body.invited, by.organisation, on, signer);
   },
 });
 
-/** Invites more outside organisations, new to the record or known to it. */
-export const inviteMore = defineAct({
+/** Invites one outside organisation to sign. */
+export const invite = defineAct({
   kind: 'statement.invite',
   article: '14.1',
   strength: 'binding',
   from: ['participant'],
-  body: z
-    .strictObject({
-      statement: numberSchema,
-      invited: guestsSchema,
-      known: z.array(knownSchema).max(100).readonly(),
-    })
-    .readonly(),
-  newKeys: (body) => invitationKeys(body.invited, 'invited'),
+  body: invitationSchema,
+  newKeys: ({ newcomer }) => (newcomer === null ? [] : [invitationKey(newcomer.invitation, 'newcomer/invitation')]),
   judge: (state, { by, body }) => {
     const statement = statementAt(state, body.statement);
     if ('article' in statement) return statement;
     if (statement.by !== by.organisation) return { article: '14.1', kind: 'not-yours', owner: statement.by };
-    const ids = body.known.map(({ organisation }) => organisation);
-    const unfit = ids.find((id, i) => !invitable(state, statement, id) || ids.indexOf(id) !== i);
-    if (unfit !== undefined) return { article: '14.1', kind: 'unknown', thing: 'organisation', ref: unfit };
-    const known = ids.flatMap((id) => state.organisations.get(id) ?? []);
-    return guestsRefusal(state, body.invited, known);
+    return body.newcomer === null ? knownRefusal(state, statement, body) : newcomerRefusal(state, body);
   },
   apply: (state, { by, body }, on, signer) => {
     const statement = state.statements[body.statement - 1];
     if (statement === undefined) return;
-    for (const { organisation } of body.known) claimNames(state, organisationOf(state, organisation));
+    if (body.newcomer === null) claimNames(state, organisationOf(state, body.organisation));
     inviteTo(statement, body, on);
-    statement.invitations.push(on);
-    enterGuests(state, body.invited, by.organisation, on, signer);
+    enterGuest(state, body, by.organisation, on, signer);
   },
 });
 
-const invitable = (state: State, statement: Statement, id: OrganisationId): boolean => {
-  const standing = state.organisations.get(id)?.standing.kind;
-  return standing !== undefined && standing !== 'participant' && !statement.invited.has(id);
+const newcomerRefusal = (state: State, { organisation: id, newcomer }: Invitation): Refusal | null => {
+  if (state.organisations.has(id)) return { article: '14.1', kind: 'taken', field: 'organisation', value: id };
+  const called = newcomer === null ? [] : [{ id, name: newcomer.name, gloss: newcomer.gloss }];
+  return namesRefusal(state, '14.1', called, (way) => (way === 'id' ? 'organisation' : `newcomer/${way}`));
+};
+
+const knownRefusal = (state: State, statement: Statement, { organisation: id }: Invitation): Refusal | null => {
+  if (statement.signatures.has(id)) return { article: '14.1', kind: 'already', what: 'signed' };
+  const known = state.organisations.get(id);
+  return known !== undefined && known.standing.kind !== 'participant' && !statement.invited.has(id)
+    ? namesRefusal(state, '14.1', [known], () => 'organisation')
+    : { article: '14.1', kind: 'unknown', thing: 'organisation', ref: id };
 };
 
 /** Any participant, and any organisation invited, signs at once. */

@@ -66,9 +66,9 @@ export const subjectsOf = (state: State, act: AnyAct, index: number): readonly R
     case 'observation.make':
       return [`texts/${act.body.text}`, 'observations'];
     case 'statement.open':
-      return [`statements/${numberAt(state.statements, index)}`, ...named(enteredAt(state, index))];
+      return [`statements/${numberAt(state.statements, index)}`];
     case 'statement.invite':
-      return [`statements/${act.body.statement}`, ...named(enteredAt(state, index))];
+      return [`statements/${act.body.statement}`, `organisations/${act.body.organisation}`];
     case 'statement.sign':
       // By its first signature an outside organisation is there for everyone.
       return [`statements/${act.body.statement}`, `organisations/${act.by.organisation}`];

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { OrganisationId } from '../base/ids.ts';
 import { ACT_KINDS, type ActKind } from './acts.ts';
+import { changedBy } from './changes.ts';
 import { chainOf } from './provenance.ts';
 import { type Step, all, given, wait } from './spec.ts';
 import { act, acting, applyFor, enrol, found, founded, signCharter } from './spec-acts.ts';
-import { openStatement, signStatement } from './spec-statements.ts';
+import { inviteKnown, openStatement, signStatement } from './spec-statements.ts';
 import { EXAMPLES, example } from './spec-example.ts';
 import { AHEAD, convene, convened, credentials, inMeeting, noticeIn, sitting } from './spec-meetings.ts';
 import { fakeKey, signer } from './spec-world.ts';
@@ -29,8 +30,8 @@ const SEEN_BY: Readonly<Record<ActKind, readonly string[] | 'everyone'>> = {
   'participation.leave': ['bor'],
   'delegate.appoint': [],
   'delegate.recall': [],
-  // It names somebody who is invited and has not signed.
-  'invitation.renew': [],
+  // They name somebody who is invited and has not signed.
+  'invitation.renew': ['drugi'],
   'key.enrol': [],
   // Bor's key has signed in public: strangers must know until when it was good.
   'key.revoke': 'everyone',
@@ -67,8 +68,7 @@ const SEEN_BY: Readonly<Record<ActKind, readonly string[] | 'everyone'>> = {
   'signature.withdraw': 'everyone',
   'observation.make': [],
   'statement.open': 'everyone',
-  // It names an applicant, whom not everyone may know of.
-  'statement.invite': [],
+  'statement.invite': ['treci'],
   'statement.sign': 'everyone',
   'decision.close': [],
   'meeting.convene': [],
@@ -173,21 +173,40 @@ suite('an entry', () => {
     assert.equal(matter('participation.apply', founded(2), applyFor('nova')), 'application');
   });
 
-  test('that names a guest is not everyone’s before the guest has signed', () => {
-    const open = all(founded(2), openStatement('ada', ['gost']), enrol('gost'));
-    assert.equal(matter('statement.open', founded(2), openStatement('ada')), 'statement');
-    assert.equal(matter('statement.open', open), 'invited');
-    assert.equal(AUDIENCE[matter('statement.open', open, signStatement('gost'))], 'everyone');
-    assert.equal(
-      matter(
-        'statement.open',
-        founded(2),
-        openStatement('ada', ['gost', 'drugi']),
-        enrol('gost'),
-        signStatement('gost'),
-      ),
-      'invited',
-    );
+  test('that invites is everyone’s once whom it invites has signed; until then it is for members, and for that one', () => {
+    const three = all(founded(2), applyFor('nova'), openStatement('ada', ['gost', 'drugi']));
+    const open = all(three, inviteKnown('ada', 'nova'), enrol('gost'), enrol('drugi'));
+    const { world, state } = given(open, signStatement('gost'));
+    const invitations = world.entries.flatMap(({ act }, index) => (act.kind === 'statement.invite' ? [index] : []));
+    const seenBy = (viewer: Viewer) =>
+      invitations.map((index) => maySeeEntry(state, viewer, index, world.entries[index]?.act ?? assert.fail()));
+    assert.equal(matter('statement.open', open), 'statement');
+    assert.equal(matter('statement.invite', open), 'invited');
+    assert.deepEqual(seenBy(PUBLIC), [true, false, false]);
+    assert.deepEqual(seenBy(as('bor')), [true, true, true]);
+    assert.deepEqual(seenBy(as('drugi')), [true, true, false]);
+    assert.deepEqual(seenBy(as('nova')), [true, false, true]);
+  });
+
+  test('that invites to a statement is no more everyone’s for another statement’s sake than keys demand', () => {
+    const signed = all(founded(2), openStatement('ada', ['gost']), enrol('gost'), openStatement('ada'));
+    const { world, state } = given(signed, inviteKnown('ada', 'gost', 2), openStatement('ada'));
+    const third = given(signed, inviteKnown('ada', 'gost', 2), signStatement('gost', 2), openStatement('ada'));
+    inviteKnown('ada', 'gost', 3)(third.world);
+    const matters = (of: State, { entries }: typeof world) =>
+      entries.flatMap(({ act }, index) => (act.kind === 'statement.invite' ? [matterOfEntry(of, index, act)] : []));
+    assert.deepEqual(matters(state, world), ['invited', 'invited']);
+    // The first brought in the key that signed the second.
+    assert.deepEqual(matters(third.world.state, third.world), ['signing-key', 'statement', 'invited']);
+  });
+
+  test('that tells a change tells nobody of an invitation who may not see it', () => {
+    const { world, state } = given(founded(2), openStatement('ada', ['gost']));
+    const index = state.size - 1;
+    const heard = (viewer: Viewer) =>
+      changedBy(state, viewer, [{ index, act: world.entries[index]?.act ?? assert.fail() }]);
+    assert.deepEqual(heard(PUBLIC), []);
+    for (const id of ['ada', 'bor', 'gost']) assert.deepEqual(heard(as(id)), ['statements/1', 'organisations/gost']);
   });
 
   test('of an observation is everyone’s where its author says so and its text is adopted', () => {

@@ -10,10 +10,9 @@ import { AUDIENCE, type Matter, type Viewer, matterOfOrganisation, maySee } from
 
 /**
  * What an entry of the record is to those who look at it: it is shown as its act's matter is, but to everyone where it brought
- * in a key that made a public signature, and to fewer where it names somebody whom not everyone may know of.
+ * in a key that made a public signature.
  */
 export const matterOfEntry = (state: State, index: number, act: AnyAct): Matter => {
-  if (namesUnseen(state, act)) return 'invited';
   if (opensKeys(state, index)) return 'signing-key';
   switch (act.kind) {
     case 'conference.found':
@@ -30,8 +29,9 @@ export const matterOfEntry = (state: State, index: number, act: AnyAct): Matter 
       return 'application';
     case 'delegate.appoint':
     case 'delegate.recall':
-    case 'invitation.renew':
       return 'delegate';
+    case 'invitation.renew':
+      return isForEveryone(state, act.body.organisation) ? 'delegate' : 'invited';
     case 'key.enrol':
     case 'key.revoke':
       return 'key';
@@ -79,9 +79,12 @@ export const matterOfEntry = (state: State, index: number, act: AnyAct): Matter 
         ? 'public-observation'
         : 'observation';
     case 'statement.open':
-    case 'statement.invite':
     case 'statement.sign':
       return 'statement';
+    case 'statement.invite':
+      return state.statements[act.body.statement - 1]?.signatures.has(act.body.organisation) === true
+        ? 'statement'
+        : 'invited';
     case 'meeting.convene':
     case 'meeting.second':
     case 'meeting.change':
@@ -159,31 +162,26 @@ export const matterOfSitting = ({ meetings }: State, number: number, index: numb
 };
 
 /** Whether `viewer` may read the entry at `index`. */
-export const maySeeEntry = (state: State, viewer: Viewer, index: number, act: AnyAct): boolean =>
-  maySee(state, viewer, matterOfEntry(state, index, act), aboutOf(act));
-
-/** Whom an act is about: its maker, or in what participants say of an application the applicant. */
-const aboutOf = (act: AnyAct): OrganisationId =>
-  act.kind === 'participation.present' ||
-  act.kind === 'participation.withdraw-presentation' ||
-  act.kind === 'participation.disagree' ||
-  act.kind === 'participation.withdraw-disagreement'
-    ? act.body.organisation
-    : act.by.organisation;
-
-/** Whether an act names an organisation that is invited to sign a statement, and that not everyone may know of. */
-const namesUnseen = (state: State, act: AnyAct): boolean => {
-  return invitedBy(act).some((id) => {
-    const organisation = state.organisations.get(id);
-    return organisation !== undefined && AUDIENCE[matterOfOrganisation(state, organisation)] !== 'everyone';
-  });
+export const maySeeEntry = (state: State, viewer: Viewer, index: number, act: AnyAct): boolean => {
+  const matter = matterOfEntry(state, index, act);
+  return aboutOf(act).some((about) => maySee(state, viewer, matter, about));
 };
 
-const invitedBy = (act: AnyAct): readonly OrganisationId[] => {
-  if (act.kind === 'invitation.renew') return [act.body.organisation];
-  if (act.kind !== 'statement.open' && act.kind !== 'statement.invite') return [];
-  const known = act.kind === 'statement.invite' ? act.body.known.map(({ organisation }) => organisation) : [];
-  return [...act.body.invited.map(({ id }) => id), ...known];
+/** Whom an act is about: its maker, or in what participants say of an application the applicant; and whom it invites. */
+const aboutOf = (act: AnyAct): readonly OrganisationId[] => {
+  const { kind, by } = act;
+  if (kind === 'statement.invite' || kind === 'invitation.renew') return [by.organisation, act.body.organisation];
+  const isOfApplicant =
+    kind === 'participation.present' ||
+    kind === 'participation.withdraw-presentation' ||
+    kind === 'participation.disagree' ||
+    kind === 'participation.withdraw-disagreement';
+  return [isOfApplicant ? act.body.organisation : by.organisation];
+};
+
+const isForEveryone = (state: State, id: OrganisationId): boolean => {
+  const organisation = state.organisations.get(id);
+  return organisation !== undefined && AUDIENCE[matterOfOrganisation(state, organisation)] === 'everyone';
 };
 
 /** Whether a key that made a public signature, or one on whose word it came in, came in or went out by this entry. */

@@ -10,6 +10,7 @@ import { type Act, actHash, newNonce } from '../record/act.ts';
 import { type Attachment, attach, writeEnvelope } from '../record/envelope.ts';
 import { armour } from '../record/sshsig.ts';
 import { ACT_NAMESPACE } from '../record/verify-signature.ts';
+import { isObject, withKey } from './brought-in.ts';
 import { type Command, Failure, Misuse, type Terminal, parsed, required } from './command.ts';
 import { slugIn } from './folder.ts';
 import { type Parcel, keepParcel, sendKept } from './sending.ts';
@@ -35,7 +36,7 @@ isonomia act --conference SLUG --key FILE --as ORGANISATION[/DELEGATE] KIND [BOD
 
 BODY.json holds the body of the act; “-” is standard input, and without it the body is empty. What each kind of act holds stands in
 /api/openapi.json of every node. Conference, time and nonce are filled in, and the fields “key” and “use”, or “invitation”, of an
-act that brings in one key. In a list of invitations each is named in the body.
+act that brings in one key. A founding act names each invitation in its list of founders.
 
   --server URL           the node (http://localhost:8080)
   --conference SLUG      the conference's name in addresses
@@ -122,7 +123,7 @@ const bodyIn = async (
 };
 
 const objectIn = (json: Json, what: string): JsonObject => {
-  if (typeof json === 'object' && json !== null && !Array.isArray(json)) return json as JsonObject;
+  if (isObject(json)) return json;
   throw new Failure(`${what} is not a JSON object.`);
 };
 
@@ -142,17 +143,8 @@ const filledIn = async (
   server: Server,
 ): Promise<JsonObject> => ({
   ...(kind === 'conference.found' && { host: (await server.get<{ readonly host: string }>('/api/conferences')).host }),
-  ...broughtIn(kind, own, others),
-  ...body,
+  ...withKey(kind, body, own, others),
 });
-
-/** The fields that hold a key which the act brings in; invitations in a list are named in the body itself. */
-const broughtIn = (kind: ActKind, own: FileKey, [first]: readonly FileKey[]): JsonObject => {
-  if (isByNewKey(kind)) return { key: own.publicKey, use: 'ssh' };
-  if (first === undefined) return {};
-  if (kind === 'key.enrol') return { key: first.publicKey, use: 'ssh' };
-  return kind === 'delegate.appoint' || kind === 'invitation.renew' ? { invitation: first.publicKey } : {};
-};
 
 /** The whole act, which is checked here, so that nobody signs what could never be accepted. @throws Failure */
 const actFor = async (

@@ -79,6 +79,7 @@ delegate's first key in.
 
 \`\`\`bash
 : > "$work/signers" > "$work/takes-part" > "$work/invited" > "$work/signed"
+opener=
 # Brings in a key: whose it is, and the key.
 bring() {
   grep --quiet --fixed-strings " $2" "$work/signers" && fail "entry $n brings in a key that is here already"
@@ -86,11 +87,14 @@ bring() {
 }
 takes_part() { grep --quiet --line-regexp "$organisation" "$work/takes-part" || fail "act $n: $organisation takes no part"; }
 known() { grep --quiet "^$1[/ ]" "$work/signers"; }
-# The organisations with invitations in an act: their ids, and the keys.
+# The founders with invitations: their ids, and the keys.
 invitations() { grep --only-matching --extended-regexp '"id":"[a-z0-9-]+","invitation":"[^"]+"' "acts/$n.json" | cut --delimiter='"' --fields='4,8' --output-delimiter=' '; }
 # Whether signature k on the act is by one of the keys that the file gives this name.
 good() { ssh-keygen -Y verify -f "$1" -I "$2" -n isonomia-act-v1 -Overify-time="$at" -s "$(printf 'signatures/%s.%02d.sig' "$n" "$k")" < "acts/$n.json" > "$work/verdict" 2>&1; }
 HEAD='^\\{"body":(.*),"by":\\{"delegate":([0-9]+),"organisation":"([a-z0-9-]+)"\\},"conference":"([A-Za-z0-9_-]*)","kind":"([a-z.-]+)","made":[0-9]+,"nonce":"[A-Za-z0-9_-]+","v":1\\}$'
+STRING='"([^"\\\\]|\\\\.)*"'
+NEWCOMER='\\{"about":(null|'$STRING'),"country":"[A-Z]+","gloss":(null|'$STRING'),"invitation":"([^"]+)","name":'$STRING',"website":(null|'$STRING')\\}'
+INVITATION='^\\{"newcomer":(null|'$NEWCOMER'),"organisation":"([a-z0-9-]+)","statement":([0-9]+),"vouching":\\{'
 ENTRY='^(.*),"signatures":\\["([A-Za-z0-9+/=",]+)"\\],"time":([0-9]+),"v":1\\}$'
 last=0
 for n in $entries; do
@@ -139,9 +143,13 @@ for n in $entries; do
       renewed=\${BASH_REMATCH[3]}/\${BASH_REMATCH[1]}
       known "$renewed/invitation" && ! grep --quiet "^$renewed " "$work/signers" || fail "act $n renews what cannot be"
       bring "$renewed/invitation" "\${BASH_REMATCH[2]}" ;;
-    statement.open | statement.invite)
-      invitations | cut --delimiter=' ' --fields=1 >> "$work/invited"
-      while read -r id key; do known "$id" && fail "act $n invites $id, who is there"; bring "$id/1/invitation" "$key"; done < <(invitations) ;;
+    statement.invite)
+      [[ $body =~ $INVITATION ]] || fail "act $n invites nobody"
+      invited=\${BASH_REMATCH[10]} to=\${BASH_REMATCH[11]}
+      if test "\${BASH_REMATCH[1]}" != null; then
+        known "$invited" && fail "act $n invites $invited as new, who is there"
+        bring "$invited/1/invitation" "\${BASH_REMATCH[6]}"
+      fi ;;
   esac
 
   # Its maker signs first, and then those keys.
@@ -162,7 +170,7 @@ for n in $entries; do
   # What it says of the text: of this one, in this version.
   part=
   case $kind in
-    conference.found | delegate.appoint | key.enrol | participation.apply | statement.open | statement.invite) part=- ;;
+    conference.found | delegate.appoint | key.enrol | participation.apply) part=- ;;
     charter.sign)
       grep --quiet --fixed-strings "\\"id\\":\\"$organisation\\",\\"invitation\\":" acts/0.json || fail "$organisation is no founder"
       echo "$organisation" >> "$work/takes-part"
@@ -208,6 +216,20 @@ for n in $entries; do
       [[ $subject = text && $body == *",\\"text\\":$number}" ]] || fail "act $n is about another text"
       part=answered ;;
     text.table | text.revise) test "$subject" = text; part='its words; that they are these, \`isonomia verify\` checks' ;;
+    statement.open)
+      takes_part
+      [[ $subject = statement && -z $opener ]] || fail "act $n opens another statement"
+      opener=$organisation
+      part='opened; that it is in these words, \`isonomia verify\` checks' ;;
+    statement.invite)
+      takes_part
+      if test "$subject $to" = "statement $number"; then
+        test "$organisation" = "$opener" || fail "act $n invites to what $organisation has not opened"
+        echo "$invited" >> "$work/invited"
+        part="invited $invited"
+      elif test -s "$work/brought"; then
+        part=-
+      fi ;;
     statement.sign)
       [[ $subject = statement && $body == "{\\"statement\\":$number,\\"version\\":\\"$text\\"}" ]] || fail "act $n signs another statement"
       grep --quiet --line-regexp "$organisation" "$work/takes-part" "$work/invited" || fail "$organisation was not invited"

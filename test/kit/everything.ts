@@ -45,7 +45,7 @@ export const playEverything = async (): Promise<Played> => {
   const observation = { text: 1, version, clauses: [], words: 'We understand it so.' };
   accepted(await submit(beta, 'observation.make', { ...observation, kind: 'clarification', public: true }));
   accepted(await submit(gama, 'observation.make', { ...observation, kind: 'view', public: false }));
-  const statement = { title: 'On the flood', clauses: someText().clauses, calls: ['to help'], invited: [] };
+  const statement = { title: 'On the flood', clauses: someText().clauses, calls: ['to help'] };
   accepted(await submit(gama, 'statement.open', statement));
   const hash = conference.state().statements[0]?.hash;
   assert.ok(hash);

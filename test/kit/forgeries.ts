@@ -60,7 +60,7 @@ export const play = async (): Promise<Played> => {
   return { conference, hostKey, entries: await conference.entries(0, size), proofs };
 };
 
-const opened = async (tar: Bytes): Promise<Genuine> => {
+export const opened = async (tar: Bytes): Promise<Genuine> => {
   const files = readTar(tar) ?? assert.fail('not a tar');
   const parts = readParts(files);
   const verified = await verify(files);

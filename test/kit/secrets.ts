@@ -70,8 +70,9 @@ export const addSecrets = async ({ act, conference, clock, text }: SampleScene):
   await act(['pro-delta', 1], 'recovery.disagree', { recovery: 1, reasons: DOUBTS });
   const link = await keyFrom('one only invited');
   const vouching = { kind: 'mail-domain', domain: 'example.org' } as const;
-  const invited = [{ ...profile, ...GUEST, invitation: link.publicKey, vouching }];
-  await act(['zelena-sava', 1], 'statement.invite', { statement: 1, invited, known: [] }, { alsoBy: [link] });
+  const newcomer = { ...profile, name: GUEST.name, invitation: link.publicKey };
+  const invitation = { statement: 1, organisation: GUEST.id, newcomer, vouching };
+  await act(['zelena-sava', 1], 'statement.invite', invitation, { alsoBy: [link] });
   await act(['moravski-krug', 1], 'observation.make', {
     text: 3,
     version: present(text(3)).hash,

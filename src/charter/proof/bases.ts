@@ -16,9 +16,11 @@ export const aboutText = (state: State, text: Text, audience: 'everyone' | 'part
   return marks.flatMap((mark) => mark?.index ?? []);
 };
 
-/** Those that say something of a statement. */
-export const aboutStatement = ({ opened, invitations, signatures }: Statement): readonly number[] =>
-  [opened, ...invitations, ...signatures.values()].map(({ index }) => index);
+/** Those that say something of a statement: how it was opened, who signed, and who invited those from outside that did. */
+export const aboutStatement = ({ opened, invited, signatures }: Statement): readonly number[] => {
+  const signed = [...signatures].flatMap(([id, on]) => [invited.get(id)?.on, on]);
+  return [opened, ...signed].flatMap((mark) => mark?.index ?? []);
+};
 
 /**
  * By which entries the maker of an act could make it: those by which its key, its delegate and its organisation came in. Answered from the state as it

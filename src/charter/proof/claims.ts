@@ -57,7 +57,7 @@ const PARTS: Readonly<Record<Proof['entries'][number]['part'], string>> = {
   confirmed: 'a signature given ad referendum became definitive',
   withdrew: 'a signature was withdrawn',
   observed: 'an observation on these words',
-  invited: 'organisations from outside were invited to sign',
+  invited: 'one from outside was invited to sign',
 };
 
 const adoption = ({ adopted, subject }: Proof['claim']): string => {

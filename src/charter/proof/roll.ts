@@ -3,7 +3,7 @@ import type { Draft } from '../../base/brand.ts';
 import type { Fingerprint, OrganisationId } from '../../base/ids.ts';
 import { type Result, err, ok } from '../../base/result.ts';
 import type { ActRule, Entry } from '../act.ts';
-import { ACT_RULES, type ActKind, type AnyAct, type BodyOf } from '../acts.ts';
+import { ACT_RULES, type ActKind, type AnyAct } from '../acts.ts';
 import { openApplication } from '../admission.ts';
 import { apply } from '../apply.ts';
 import { judge, makerRefusal } from '../judge.ts';
@@ -11,7 +11,7 @@ import { nextDelegate } from '../delegates.ts';
 import { addDelegate, addKey, enter, organisationOf } from '../organisations.ts';
 import type { Refusal } from '../refusal.ts';
 import { type Mark, type State, emptyState } from '../state.ts';
-import { enterGuests } from '../statements.ts';
+import { enterGuest } from '../statements.ts';
 
 /**
  * Whose keys are whose, from the founding act on, as far as a few entries of a record bring them in. The state that it fills holds organisations,
@@ -60,22 +60,6 @@ const byTheRules =
     if (refusal === null) take(state, placed.act, on, signerOf(placed));
     return refusal;
   };
-
-const ids = ({ invited }: BodyOf<'statement.open'> | BodyOf<'statement.invite'>) => invited.map(({ id }) => id);
-
-/** Guests of a statement, who come in under their inviter's name. */
-const takeGuests = (
-  { state, entered }: Roll,
-  placed: PlacedAct<Extract<AnyAct, { readonly kind: 'statement.open' | 'statement.invite' }>>,
-  on: Mark,
-): Refusal | null => {
-  const { by, body } = placed.act;
-  const taken = body.invited.find(({ id }, i) => state.organisations.has(id) || ids(body).indexOf(id) !== i);
-  if (taken !== undefined) return { article: '14.1', kind: 'taken', field: 'id', value: taken.id };
-  enterGuests(state, body.invited, by.organisation, on, signerOf(placed));
-  for (const { id } of body.invited) entered.set(id, [placed.index]);
-  return null;
-};
 
 const TAKING: { readonly [K in ActKind]?: Taking<K> } = {
   /** A founder takes part by its own signature under the charter; that the others signed too is the host's word. */
@@ -147,8 +131,16 @@ const TAKING: { readonly [K in ActKind]?: Taking<K> } = {
     recovered.get(key)?.push(placed.index);
     return null;
   },
-  'statement.open': takeGuests,
-  'statement.invite': takeGuests,
+  /** One from outside comes in by the word of whoever invites it. */
+  'statement.invite': ({ state, entered }, placed, on) => {
+    const { by, body } = placed.act;
+    if (body.newcomer === null) return null;
+    if (state.organisations.has(body.organisation))
+      return { article: '14.1', kind: 'taken', field: 'organisation', value: body.organisation };
+    enterGuest(state, body, by.organisation, on, signerOf(placed));
+    entered.set(body.organisation, [placed.index]);
+    return null;
+  },
 };
 
 /** Whether acts of this kind bring organisations, delegates or keys in. */

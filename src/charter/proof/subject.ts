@@ -30,7 +30,7 @@ export type Part =
   | 'confirmed'
   | 'withdrew'
   | 'observed'
-  /** Outside organisations were invited to sign. */
+  /** One from outside was invited to sign. */
   | 'invited';
 
 /** One text or statement of a conference, by its number. */
@@ -68,7 +68,7 @@ export type Taken = Part | Refusal | null;
 /** Takes the acts about one text or statement, in order. */
 export type Taker = (placed: PlacedAct) => Taken;
 
-/** The guests have come onto the roll; here they become this statement's, whose opener alone invites. */
+/** Whom it invites is on the roll; here it becomes this statement's, whose opener alone invites. */
 const invited = (
   statement: Draft<Statement> | undefined,
   { by, body }: Extract<AnyAct, { readonly kind: 'statement.invite' }>,

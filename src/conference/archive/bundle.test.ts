@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { type Genuine, play } from '../../../test/kit/forgeries.ts';
+import { noTools, run } from '../../../test/kit/run-readme.ts';
 import { type Bytes, hex, utf8 } from '../../base/bytes.ts';
 import type { OrganisationId } from '../../base/ids.ts';
 import { sha256 } from '../../base/sha256.ts';
@@ -74,26 +72,6 @@ describe('the bundle of a statement', () => {
   });
 });
 
-const noTools = ['ssh-keygen', 'openssl', 'bash'].find((tool) => spawnSync(tool, ['--version']).error !== undefined);
-const skip = noTools === undefined ? false : `${noTools} is not installed`;
-
-/** Unpacks the files, and runs the line of the README that runs its commands. */
-const run = (files: Files): { readonly good: boolean; readonly said: string } => {
-  const folder = mkdtempSync(join(tmpdir(), 'isonomia-bundle-'));
-  try {
-    for (const [name, content] of files) {
-      mkdirSync(dirname(join(folder, name)), { recursive: true });
-      writeFileSync(join(folder, name), content);
-    }
-    const readme = new TextDecoder().decode(files.get('README.md'));
-    const [, atOnce = ''] = /^ {4}(bash .*)$/mu.exec(readme) ?? [];
-    const { stdout, stderr } = spawnSync('bash', ['-c', atOnce], { cwd: folder, encoding: 'utf8' });
-    return { good: stdout.endsWith('\nGood\n'), said: stdout + stderr };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-};
-
 /** A file replaced or taken out; whoever does that can change the sums as well. */
 const changed = (files: Files, name: string, content: Bytes | null): Files => {
   const others = [...files].filter(([other]) => other !== name && other !== 'SHA256SUMS');
@@ -111,7 +89,7 @@ describe('the README of a bundle', () => {
   });
 });
 
-describe('the README’s commands, as they stand', { skip }, () => {
+describe('the README’s commands, as they stand', { skip: noTools }, () => {
   const statement = proofs.find(({ matter }) => matter.subject.kind === 'statement') ?? assert.fail();
 
   it('find every proof good, and say who signed what', () => {

@@ -1,7 +1,6 @@
 import { quoted, theirs } from '../parts/theirs.ts';
 import { html } from 'hono/html';
-import type { BodyOf } from '../../charter/acts.ts';
-import type { Statement } from '../../charter/state.ts';
+import type { Organisation, Statement } from '../../charter/state.ts';
 import { type ActForm, type Html, defineForm } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { type FormState, hidden, textArea } from '../parts/controls.ts';
@@ -9,8 +8,7 @@ import { emphasised, plainClauses } from '../parts/prose.ts';
 import { countryName, nameOf } from '../parts/words.ts';
 import { invited } from '../parts/invitation.ts';
 import { vouchingText } from '../parts/signatory.ts';
-import { guestFields, guestRows, knownFields, readGuests, readKnown } from './guests.ts';
-import { withFields } from './change-fields.ts';
+import { guestFields, readGuest } from './guests.ts';
 import { NOTHING_EARLIER, readSource, sourceFields, sourceProblem, sourceStep, sourceTrouble } from './source.ts';
 import { textForm } from './text-form.ts';
 
@@ -32,7 +30,6 @@ const open = defineForm({
       kind: 'statement.open',
       text: null,
       upload: true,
-      islands: ['invitations'],
       lede: words.lede,
       trouble: sourceTrouble(state, NOTHING_EARLIER),
       fields: html`${sourceFields(state, {
@@ -44,18 +41,17 @@ const open = defineForm({
           rows: 14,
         })}
         ${textArea(state, { name: 'calls', label: words.calls, hint: words.callsHint, rows: 6, optional: true })}
-        <h2>${words.invited} <span class="tally">${context.t.common.optional}</span></h2>
-        ${guestFields(state)}` as Html,
+        <p class="hint">${words.invitedLater}</p>` as Html,
     });
   },
   imports: () => ({ as: 'text', continued: NOTHING_EARLIER }),
-  step: (context, fields, upload) => moreGuests(fields) ?? sourceStep(context, fields, NOTHING_EARLIER, upload),
+  step: (context, fields, upload) => sourceStep(context, fields, NOTHING_EARLIER, upload),
   read: (_context, fields) => {
     const source = readSource(fields, NOTHING_EARLIER);
     if (!source.ok) return sourceProblem(source.error);
-    return { body: { ...source.value, calls: readCalls(fields.text('calls')), invited: readGuests(fields) } };
+    return { body: { ...source.value, calls: readCalls(fields.text('calls')) } };
   },
-  summary: (context, { title, clauses, calls, invited: guests }) => {
+  summary: (context, { title, clauses, calls }) => {
     const words = context.t.texts;
     return html`<p>${words.summary.openStatement}</p>
       <p class="words title" dir="auto"><strong>${title}</strong></p>
@@ -65,8 +61,7 @@ const open = defineForm({
           ? ''
           : html`<p class="label">${words.statements.calls}</p>
               ${callsList(calls)}`
-      }
-      ${guestList(context, guests)}` as Html;
+      }` as Html;
   },
   next: (context, _body, { index }) => {
     const statement = context.reader.statements().find(({ opened }) => opened.index === index);
@@ -74,29 +69,10 @@ const open = defineForm({
   },
 });
 
-const moreGuests = (fields: FormState['fields']): FormState['fields'] | null =>
-  fields.has('step', 'guest') ? withFields(fields, { guests: `${guestRows(fields) + 1}` }) : null;
-
 const callsList = (calls: readonly string[]): Html =>
   html`<ol class="calls">
     ${calls.map((call) => html`<li dir="auto">${emphasised(call)}</li>`)}
   </ol>` as Html;
-
-type Guests = BodyOf<'statement.invite'>['invited'];
-
-const guestList = (context: Context, guests: Guests): Html | '' =>
-  guests.length === 0
-    ? ''
-    : (html`<p class="label">${context.t.texts.summary.invited}</p>
-        <ul>
-          ${guests.map(
-            ({ id, name, country, invitation, vouching }) =>
-              html`<li>
-                ${invited(context, name, invitation)} <code>${id}</code>, ${countryName(context, country)}.
-                ${context.t.texts.vouching.weVouch} ${vouchingText(context, vouching)}
-              </li>`,
-          )}
-        </ul>` as Html);
 
 const statementOf = ({ reader }: Context, { integer }: FormState['fields']): Statement | null =>
   reader.statement(integer('statement'));
@@ -109,46 +85,41 @@ const aboutStatement = (context: Context, sentence: string, number: number): Htm
   </p>` as Html;
 };
 
-const inviteMore = defineForm({
+const invite = defineForm({
   kind: 'statement.invite',
   page: (context, fields, problem) => {
     const statement = statementOf(context, fields);
     if (statement === null) return null;
     const state = { context, fields, problem };
     const words = context.t.texts.form.statement;
-    const known = context.reader
-      .organisations()
-      .filter(
-        ({ id, standing }) =>
-          standing.kind !== 'participant' && standing.kind !== 'founder' && !statement.invited.has(id),
-      );
     return textForm(state, {
       kind: 'statement.invite',
       text: null,
       islands: ['invitations'],
       lede: html`${aboutStatement(context, `${context.t.texts.summary.invite}:`, statement.number)} ${words.inviteLede}` as Html,
-      fields: html`${hidden('statement', statement.number)} ${guestFields(state)}
-      ${known.length === 0 ? '' : html`<h2>${words.known}</h2>`}
-      ${known.map((organisation) => knownFields(state, organisation))}` as Html,
+      fields: html`${hidden('statement', statement.number)} ${guestFields(state, invitable(context, statement))}` as Html,
     });
   },
-  step: (_context, fields) => moreGuests(fields),
-  read: (_context, fields) => ({
-    body: { statement: fields.integer('statement'), invited: readGuests(fields), known: readKnown(fields) },
-  }),
-  summary: (context, { statement, invited: guests, known }) =>
-    html`${aboutStatement(context, `${context.t.texts.summary.invite}:`, statement)} ${guestList(context, guests)}
-      <ul>
-        ${known.map(
-          ({ organisation, vouching }) =>
-            html`<li>
-              <bdi>${nameOf(context, organisation)}</bdi> <code>${organisation}</code>.
-              ${context.t.texts.vouching.weVouch} ${vouchingText(context, vouching)}
-            </li>`,
-        )}
-      </ul>` as Html,
+  read: (_context, fields) => ({ body: { statement: fields.integer('statement'), ...readGuest(fields) } }),
+  summary: (context, { statement, organisation, newcomer, vouching }) => {
+    const { t } = context;
+    return html`${aboutStatement(context, `${t.texts.summary.invite}:`, statement)}
+      <p>
+        ${newcomer === null ? html`<bdi>${nameOf(context, organisation)}</bdi>` : invited(context, newcomer.name, newcomer.invitation)}
+        <code>${organisation}</code>${newcomer === null ? '' : html`, ${countryName(context, newcomer.country)}`}.
+        ${t.texts.vouching.weVouch} ${vouchingText(context, vouching)}
+      </p>` as Html;
+  },
   next: ({ base }, { statement }) => `${base}/statements/${statement}`,
 });
+
+const invitable = ({ reader }: Context, { invited: already, signatures }: Statement): readonly Organisation[] =>
+  reader
+    .organisations()
+    .filter(
+      ({ id, standing: { kind } }) =>
+        kind !== 'participant' && kind !== 'founder' && !already.has(id) && !signatures.has(id),
+    );
 
 const sign = defineForm({
   kind: 'statement.sign',
@@ -186,4 +157,4 @@ const wholeStatement = (context: Context, { title, clauses, calls }: Statement):
     }
   </section>` as Html;
 
-export const statementForms: readonly ActForm[] = [open, inviteMore, sign];
+export const statementForms: readonly ActForm[] = [open, invite, sign];

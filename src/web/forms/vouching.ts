@@ -16,32 +16,27 @@ const LINE: Readonly<Record<string, string>> = {
   'in-person': 'words',
 };
 
-/** The names of the fields, without the prefix. */
-export const VOUCHING_FIELDS = ['how', 'proof', 'key'] as const;
-
-export const vouchingFields = (state: FormState, prefix: string, pointer: string): Html => {
+export const vouchingFields = (state: FormState): Html => {
   const words = state.context.t.texts.form.vouching;
-  const unmarked = { unmarked: true } as const;
-  const line = LINE[state.fields.text(`${prefix}how`)] ?? 'kind';
+  const line = LINE[state.fields.text('how')] ?? 'kind';
   return html`${select(state, {
-    name: `${prefix}how`,
-    pointer: `${pointer}/kind`,
+    name: 'how',
+    pointer: '/body/vouching/kind',
     label: words.how,
     hint: words.howHint,
     options: [['', words.choose], ...KINDS.map((kind) => [kind, words.kinds[kind]] as const)],
-    ...unmarked,
   })}
-  ${lineInput(state, { name: `${prefix}proof`, pointer: `${pointer}/${line}`, label: words.proof, hint: words.proofHint, max: 300, ...unmarked })}
-  ${lineInput(state, { name: `${prefix}key`, pointer: `${pointer}/key`, label: words.key, hint: words.keyHint, max: 60, ...unmarked })}` as Html;
+  ${lineInput(state, { name: 'proof', pointer: `/body/vouching/${line}`, label: words.proof, hint: words.proofHint, max: 300 })}
+  ${lineInput(state, { name: 'key', pointer: '/body/vouching/key', label: words.key, hint: words.keyHint, max: 60, unmarked: true })}` as Html;
 };
 
 /** As it was typed, in the shape of the charter's but not yet checked against it. */
-export const readVouching = ({ text }: Fields, prefix: string): unknown => {
-  const kind = text(`${prefix}how`);
+export const readVouching = ({ text }: Fields): unknown => {
+  const kind = text('how');
   const line = LINE[kind];
   return {
     kind,
-    ...(line === undefined ? {} : { [line]: text(`${prefix}proof`) }),
-    ...(kind === 'published-key' ? { key: text(`${prefix}key`) } : {}),
+    ...(line === undefined ? {} : { [line]: text('proof') }),
+    ...(kind === 'published-key' ? { key: text('key') } : {}),
   };
 };

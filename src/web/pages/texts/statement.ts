@@ -42,8 +42,8 @@ export const statementPage = (context: Context, statement: Statement): Html => {
       <p class="actions">
         ${maySign(context, statement) ? html`<a class="button" href="${base}/do/statement.sign?statement=${number}">${words.sign}</a>` : ''}
         ${
-          me?.organisation.id === by
-            ? html`<a href="${base}/do/statement.invite?statement=${number}">${words.invite}</a>`
+          me?.organisation.id === by && me.organisation.standing.kind === 'participant'
+            ? html`<a class="button second" href="${base}/do/statement.invite?statement=${number}">${words.invite}</a>`
             : ''
         }
         ${own ? html`<span class="quiet">${words.youSigned}</span>` : ''}

@@ -38,7 +38,7 @@ export const statements: Messages['texts']['statements'] = {
   signedOn: 'Υπέγραψε στις',
   invited: 'Καλούνται να υπογράψουν',
   sign: 'Ανάγνωση και υπογραφή',
-  invite: 'Πρόσκληση άλλων από έξω',
+  invite: 'Πρόσκληση οργάνωσης από έξω',
   youSigned: 'Η οργάνωσή σας έχει υπογράψει.',
   signatures: (n) => `${n} ${plural(n, 'υπογράφουσα', 'υπογράφουσες')}`,
 };

@@ -69,7 +69,7 @@ export const verify = {
     confirmed: 'A signature given ad referendum became definitive.',
     withdrew: 'A signature was withdrawn.',
     observed: 'An observation on these words.',
-    invited: 'Organisations from outside were invited to sign.',
+    invited: 'An organisation from outside was invited to sign.',
   },
   fault: {
     'not-a-bundle': 'This is not a proof as this system makes them, or it was cut short.',

@@ -144,13 +144,13 @@ export const form = {
     bodyHint: 'One paragraph after another, an empty line between them; headings begin with ##.',
     calls: 'What you call for',
     callsHint: 'One call a line; or, if they are long, an empty line between them.',
-    invited: 'Organisations from outside, invited to sign',
-    invitedHint:
-      'For each you get a link after signing, to send to them. It lets their delegate bring a key of their own and sign.',
-    guest: (n: number): string => `Organisation ${n}`,
-    more: 'Invite one more',
-    known: 'Known to this record',
-    inviteLede: 'They may then sign this statement, and nothing else.',
+    invitedLater:
+      'Organisations from outside may sign, too. Once the statement is open, you invite them from its page, one by one.',
+    inviteLede:
+      'It may then sign this statement, and nothing else. Until it has signed, only participants and itself see that it is invited.',
+    whom: 'Whom do you invite?',
+    newcomer: 'An organisation that this record does not know yet',
+    newcomerHint: 'Leave this empty if you have chosen one above.',
     signLede: 'Your organisation’s name will stand under it for good.',
   },
   vouching: {
@@ -221,5 +221,4 @@ export const summary = {
   openStatement: 'Opens this statement to signature. It speaks for its signatories alone:',
   signStatement: 'Signs',
   invite: 'Invites to sign',
-  invited: 'Invited',
 };

@@ -39,7 +39,7 @@ export const statements = {
   signedOn: 'Signed on',
   invited: 'Invited to sign',
   sign: 'Read and sign',
-  invite: 'Invite others from outside',
+  invite: 'Invite an organisation from outside',
   youSigned: 'Your organisation has signed.',
   signatures: (n: number): string => `${n} ${plural(n, 'signatory', 'signatories')}`,
 };
