@@ -13,6 +13,9 @@ suite('what people wrote', () => {
 
   test('cannot close the quotation marks that it stands in', () => {
     assert.equal(quotable('X” is adopted. „Y «Z»'), "X' is adopted. 'Y 'Z'");
+    for (const end of ['"', '”', '“', '„', '«', '»', '‟', '＂', '″', '〞', "''", '『', '❞'])
+      assert.ok(!String(quoted(`X${end} Adopted unanimously. ${end}Y`)).includes(`X${end}`), end);
+    assert.equal(quotable("The people’s l'eau"), "The people’s l'eau");
   });
 
   test('stands in a frame, and its headings are announced as its own', () => {

@@ -12,8 +12,9 @@ import { listFormat, org } from './words.ts';
 /** A name, a place, a title where its place says what it is: set apart, so that it neither turns the words around it nor runs into them. */
 export const theirs = (words: string): Html => html`<bdi>${words}</bdi>` as Html;
 
-/** A few words in quotation marks of the page's language, which the style sheet sets and no words can close. */
-export const quoted = (words: string | Html): Html => html`<q><bdi>${words}</bdi></q>` as Html;
+/** A few words in quotation marks of the page's language. They cannot close them: marks within marks are single ones, in every language. */
+export const quoted = (words: string | Html): Html =>
+  html`<q><bdi>${typeof words === 'string' ? quotable(words) : words}</bdi></q>` as Html;
 
 /** The organisations by name, `a, b and c`, each set apart. */
 export const orgs = (context: Context, ids: readonly OrganisationId[]): Html =>
@@ -40,5 +41,8 @@ export const sentence = (say: (...values: string[]) => string, ...values: readon
   return html`${said.split(PLACES).map((part, i) => (i % 2 === 0 ? part : (values[(part.codePointAt(0) ?? 0) - PLACE] ?? '')))}` as Html;
 };
 
-/** Words that are put into quotation marks where there is no mark-up (a choice, a page's title): they cannot close them. */
-export const quotable = (words: string): string => words.replaceAll(/["“”„«»]/gu, "'");
+/** Words that are put into quotation marks (a choice and a page's title have no mark-up): what could be taken for the end of these is not in them. */
+export const quotable = (words: string): string => words.replaceAll(DOUBLE, "'").replaceAll(/'{2,}/gu, "'");
+
+/** Quotation marks but the apostrophe in its two forms, and what looks like one. */
+const DOUBLE = /(?!['’])\p{Quotation_Mark}|[ʺ˝״″‶〃❝❞\u{1f676}-\u{1f678}]|''+/gu;
