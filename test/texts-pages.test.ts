@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { DAY, type Instant } from '../src/base/time.ts';
 import { present } from '../src/charter/texts.ts';
+import { quotable } from '../src/web/parts/theirs.ts';
 import { createSampleScene } from './kit/sample.ts';
 
 /** The pages of texts, documents and statements, on the sample: who sees what, and that what people wrote does no harm. */
@@ -155,7 +156,7 @@ describe('a text with its margin', () => {
     ]);
     assert.deepEqual(heads(sorted).slice(0, 2), ['clause 2', 'clause 5']);
     for (const { reason } of text(TRIBUTARIES).positions)
-      if (reason !== null) assert.ok(words(sorted).includes(reason.slice(0, 20)), reason);
+      if (reason !== null) assert.ok(words(sorted).includes(quotable(reason).slice(0, 20)), reason);
   });
 
   it('keeps every position in its history, each with its entry, and compares revisions word by word', async () => {

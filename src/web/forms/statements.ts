@@ -1,4 +1,4 @@
-import { quoted, theirs } from '../parts/theirs.ts';
+import { quotable, quoted, theirs } from '../parts/theirs.ts';
 import { html } from 'hono/html';
 import type { Organisation, Statement } from '../../charter/state.ts';
 import { type ActForm, type Html, defineForm } from '../act-form.ts';
@@ -81,7 +81,7 @@ const aboutStatement = (context: Context, sentence: string, number: number): Htm
   const statement = context.reader.statement(number);
   return html`<p>
     ${sentence}
-    ${statement === null ? context.t.texts.statements.statement(number) : html`<q><a href="${context.base}/statements/${number}">${theirs(statement.title)}</a></q>`}.
+    ${statement === null ? context.t.texts.statements.statement(number) : html`<q><a href="${context.base}/statements/${number}">${theirs(quotable(statement.title))}</a></q>`}.
   </p>` as Html;
 };
 

@@ -1,4 +1,4 @@
-import { theirs } from '../parts/theirs.ts';
+import { quotable, theirs } from '../parts/theirs.ts';
 import { html } from 'hono/html';
 import { ACT_RULES, type ActKind } from '../../charter/acts.ts';
 import type { Text } from '../../charter/state.ts';
@@ -59,9 +59,9 @@ export const textForm = (state: FormState, sheet: TextFormSheet): Html => {
 };
 
 /** The text's title, leading to where the reader may read it. */
-export const textLink = (context: Context, text: Text): Html =>
+export const textLink = (context: Context, text: Text, title = present(text).title): Html =>
   html`<a href="${context.reader.may('text') ? textPath(context, text) : `${context.base}/documents/${text.number}`}"
-    >${theirs(present(text).title)}</a
+    >${theirs(title)}</a
   >` as Html;
 
 /** What an act says it is about: a sentence, then the text by title and symbol; by its number where it may not be seen. */
@@ -69,6 +69,6 @@ export const aboutText = (context: Context, sentence: string, number: number, mo
   const text = context.reader.text(number);
   return html`<p>
     ${sentence} ${more}
-    ${text === null ? context.t.texts.head.draft(number) : html`<q>${textLink(context, text)}</q> <span class="quiet">(${symbolLine(context, text)})</span>`}.
+    ${text === null ? context.t.texts.head.draft(number) : html`<q>${textLink(context, text, quotable(present(text).title))}</q> <span class="quiet">(${symbolLine(context, text)})</span>`}.
   </p>` as Html;
 };
