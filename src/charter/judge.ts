@@ -36,7 +36,8 @@ export const makerRefusal = (
   return signerRefusal(state, act, signers) ?? standingRefusal(state, act, rule) ?? newKeysRefusal(state, act);
 };
 
-const headRefusal = (state: State, { act, hash, time }: Entry<AnyAct>): Refusal | null => {
+/** Whether it is of this conference, new, and came in about when it was made. */
+export const headRefusal = (state: State, { act, hash, time }: Entry<AnyAct>): Refusal | null => {
   const expected = act.kind === 'conference.found' ? '' : state.conference;
   if (expected === null) return { article: '13.1', kind: 'not-founded' };
   if (act.conference !== expected) return { article: '4.1', kind: 'wrong-conference' };

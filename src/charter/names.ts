@@ -50,14 +50,20 @@ export const namesRefusal = (
  * is presented, or was ever invited to sign a statement keeps it.
  */
 const keepsName = (state: State, id: OrganisationId): boolean => {
-  const standing = state.organisations.get(id)?.standing;
+  const organisation = state.organisations.get(id);
+  const { standing } = organisation ?? {};
   const isIdle =
     standing?.kind === 'withdrawn' ||
     standing?.kind === 'not-admitted' ||
     standing?.kind === 'lapsed' ||
     (standing?.kind === 'applicant' && standing.period.kind === 'awaiting');
-  return !isIdle || state.statements.some(({ invited }) => invited.has(id));
+  return !isIdle || tookPart(organisation) || state.statements.some(({ invited }) => invited.has(id));
 };
+
+/** It has signed as a participant, and its signatures stand. */
+const tookPart = (organisation: Organisation | undefined): boolean =>
+  organisation !== undefined &&
+  (organisation.founding !== null || organisation.applications.some(({ admitted }) => admitted !== null));
 
 export const claimNames = (state: Draft<State>, called: Called): void => {
   for (const likeness of likenessesIn(called)) state.likenesses.set(likeness, called.id);

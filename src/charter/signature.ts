@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { draft } from '../base/brand.ts';
 import { clauseIdSchema, versionHashSchema } from '../base/ids.ts';
 import { prose } from '../base/schema.ts';
-import { DAY, after } from '../base/time.ts';
+import { DAY, type Instant, after } from '../base/time.ts';
 import { defineAct } from './act.ts';
 import type { Refusal } from './refusal.ts';
+import type { Signature } from './state.ts';
 import { numberSchema, present, textAt, textOf } from './texts.ts';
 
 /** Chapter 7: a decision is signed by the organisations that agree with it, wholly or in part. No signature hangs on another's. */
@@ -17,6 +18,13 @@ const riderSchema = z
     words: prose(4000),
   })
   .readonly();
+
+/**
+ * Refused where it was made before the act that it changes: a confirmation, a withdrawal and a signature given anew name what they are about by the text
+ * alone, so it is their order, which their maker signed, that tells what each is about.
+ */
+const tooEarly = (signature: Signature, made: Instant): Refusal | null =>
+  made < signature.made ? { article: '7.1', kind: 'bad-field', field: 'made', why: 'made-before' } : null;
 
 const noClause = (ref: string): Refusal => ({ article: '7.2', kind: 'unknown', thing: 'clause', ref });
 
@@ -37,13 +45,15 @@ export const sign = defineAct({
       adReferendum: z.boolean(),
     })
     .readonly(),
-  judge: (state, { by, body }) => {
+  judge: (state, { by, made, body }) => {
     const text = textAt(state, body.text, '7.1', 'adopted');
     if ('article' in text) return text;
     const { hash, clauses } = present(text);
     if (hash !== body.version) return { article: '7.1', kind: 'superseded', field: 'version', current: hash };
     const earlier = text.signatures.get(by.organisation);
     if (earlier !== undefined && earlier.withdrawn === null) return { article: '7.1', kind: 'already', what: 'signed' };
+    const early = earlier && tooEarly(earlier, made);
+    if (early) return early;
     const known = new Set(clauses.map((clause) => clause.id));
     const strange =
       body.clauses?.find((id) => !known.has(id)) ??
@@ -59,7 +69,7 @@ export const sign = defineAct({
     const reserved = body.riders.some((rider) => rider.kind === 'reservation');
     return reserved && !reservations ? { article: '7.2', kind: 'reservations-not-allowed' } : null;
   },
-  apply: (state, { by, body }, on) => {
+  apply: (state, { by, made, body }, on) => {
     const text = textOf(state, body.text);
     const days = state.charter?.charter.rules.signature.firstSigningDays ?? 0;
     const adopted = text.decision?.outcome?.at ?? on.at;
@@ -69,6 +79,7 @@ export const sign = defineAct({
       clauses: draft(body.clauses),
       riders: draft(body.riders),
       on,
+      made,
       accession: on.at > after(adopted, days * DAY),
       withdrawn: null,
       referendum: body.adReferendum ? { confirmed: null } : null,
@@ -83,7 +94,7 @@ export const confirm = defineAct({
   strength: 'binding',
   from: ['participant'],
   body: z.strictObject({ text: numberSchema }).readonly(),
-  judge: (state, { by, body }) => {
+  judge: (state, { by, made, body }) => {
     const text = textAt(state, body.text, '7.1', 'adopted');
     if ('article' in text) return text;
     const signature = text.signatures.get(by.organisation);
@@ -91,13 +102,15 @@ export const confirm = defineAct({
       return { article: '7.1', kind: 'unknown', thing: 'signature', ref: by.organisation };
     }
     const open = signature.referendum !== null && signature.referendum.confirmed === null;
-    return open ? null : { article: '7.1', kind: 'already', what: 'confirmed' };
+    return open ? tooEarly(signature, made) : { article: '7.1', kind: 'already', what: 'confirmed' };
   },
-  apply: (state, { by, body }, on) => {
+  apply: (state, { by, made, body }, on) => {
     const { signatures, signing } = textOf(state, body.text);
     signing.push(on);
     const signature = signatures.get(by.organisation);
-    if (signature !== undefined) signature.referendum = { confirmed: on };
+    if (signature === undefined) return;
+    signature.referendum = { confirmed: on };
+    signature.made = made;
   },
 });
 
@@ -108,17 +121,21 @@ export const withdraw = defineAct({
   strength: 'binding',
   from: ['participant', 'former'],
   body: z.strictObject({ text: numberSchema, reason: prose(4000) }).readonly(),
-  judge: (state, { by, body }) => {
+  judge: (state, { by, made, body }) => {
     const text = textAt(state, body.text, '7.1', 'adopted');
     if ('article' in text) return text;
     const signature = text.signatures.get(by.organisation);
     if (signature === undefined) return { article: '7.1', kind: 'unknown', thing: 'signature', ref: by.organisation };
-    return signature.withdrawn === null ? null : { article: '7.1', kind: 'already', what: 'withdrawn' };
+    return signature.withdrawn === null
+      ? tooEarly(signature, made)
+      : { article: '7.1', kind: 'already', what: 'withdrawn' };
   },
-  apply: (state, { by, body }, on) => {
+  apply: (state, { by, made, body }, on) => {
     const { signatures, signing } = textOf(state, body.text);
     signing.push(on);
     const signature = signatures.get(by.organisation);
-    if (signature !== undefined) signature.withdrawn = { on, reason: body.reason };
+    if (signature === undefined) return;
+    signature.withdrawn = { on, reason: body.reason };
+    signature.made = made;
   },
 });

@@ -141,7 +141,8 @@ export const invite = defineAct({
   },
 });
 
-const newcomerRefusal = (state: State, { organisation: id, newcomer }: Invitation): Refusal | null => {
+/** Refused where its id or its name is somebody's already. */
+export const newcomerRefusal = (state: State, { organisation: id, newcomer }: Invitation): Refusal | null => {
   if (state.organisations.has(id)) return { article: '14.1', kind: 'taken', field: 'organisation', value: id };
   const called = newcomer === null ? [] : [{ id, name: newcomer.name, gloss: newcomer.gloss }];
   return namesRefusal(state, '14.1', called, (way) => (way === 'id' ? 'organisation' : `newcomer/${way}`));

@@ -203,6 +203,8 @@ export interface Signature {
   readonly clauses: readonly ClauseId[] | null;
   readonly riders: readonly Rider[];
   readonly on: Mark;
+  /** When its maker made the last act about it: the signature, its confirmation or its withdrawal. */
+  readonly made: Instant;
   /** Signed after the first signing (7.1). */
   readonly accession: boolean;
   /** Given ad referendum: definitive once confirmed. */

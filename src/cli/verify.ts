@@ -102,11 +102,21 @@ const vouchingText = ({ kind, ...how }: Extract<Signatory['as'], { readonly kind
 
 const seers = { everyone: 'everyone', participants: 'every participant' } as const;
 
-const signatureLine = ({ organisation, as, on, clauses, riders, provisional, withdrawn }: Signatory): string => {
+const signatureLine = ({
+  organisation,
+  as,
+  wordOf,
+  on,
+  clauses,
+  riders,
+  provisional,
+  withdrawn,
+}: Signatory): string => {
   const { id, name, gloss, country } = organisation;
   return [
     `${withdrawn === null ? 'signed     ' : 'withdrew   '} ${shown(gloss === null ? name : `${name} (${gloss})`)}, ${country}, ${id}`,
     as.kind === 'outside' ? `from outside, invited by ${as.invitedBy}, which says: ${vouchingText(as.vouching)}` : null,
+    wordOf.length === 0 ? null : `its keys on the word of ${wordOf.join(' ')}`,
     clauses === null ? 'the whole' : `clauses ${clauses.join(' ')}`,
     riders.length === 0
       ? null

@@ -12,7 +12,7 @@ import { type FormatFault, base64Of, integerOf, listOf, malformed, objectOf, rea
 
 export interface Entry {
   readonly act: Act;
-  /** SSHSIGs in base64. None: the host attests the act for a delegate who had signed in, or speaks itself. */
+  /** SSHSIGs in base64: whoever made the act, and then every key that it brings in. */
   readonly signatures: readonly string[];
   /** When the host received it. */
   readonly time: Instant;

@@ -24,6 +24,7 @@ this folder and check some twenty entries a second. Run them all at once; only w
 ## 1. The first act founds the conference and names the host's key
 
 \`\`\`bash
+export LC_ALL=C
 work=$(mktemp --directory)
 cat > "$work/host.pem" <<'PEM'
 ${hostKeyPem(hostKey)}PEM
@@ -32,30 +33,25 @@ founding=\${founding#'{"act":'}
 founding=\${founding%',"signatures":['*}
 conference=$(printf %s "$founding" | openssl dgst -sha256 -binary | head --bytes=16 | base64 | tr '+/' '-_' | tr -d '=')
 test "$(sed -n 1p checkpoint)" = "isonomia/$conference"
-printf %s "$founding" | grep --quiet --fixed-strings '"${hostKey}"'
+printf %s "$founding" | grep --quiet --fixed-strings '"host":"${hostKey}"'
 \`\`\`
 
 ## 2. Every signature is good, and the entries hash to one root
 
 An entry is \`{"act":…,"signatures":[…],"time":…,"v":1}\`; the signed bytes are those of the act. The first signature is by the
-delegate whom the act names, with a key that was theirs then; or with one that the act itself brings in. The tree is that of RFC 6962.
+delegate whom the act names, with a key that was theirs then; the others are by keys that the act brings in. The tree is that of RFC 6962.
 
 \`\`\`bash
-check() {
-  if signer=$(ssh-keygen -Y find-principals -f allowed_signers -Overify-time="$at" -s "$work/sig" 2> "$work/error" | head --lines=1); then
-    ssh-keygen -Y verify -q -f allowed_signers -I "$signer" -n ${ACT_NAMESPACE} -Overify-time="$at" -s "$work/sig" < "$work/act"
-    case "$signer" in
-      "\${1:-$signer}") ;;
-      "$1/invitation") test "$kind" = key.enrol ;;
-      "$1/asking") test "$kind" = recovery.request ;;
-      *) false ;;
-    esac
-  else
-    good=$(ssh-keygen -Y check-novalidate -n ${ACT_NAMESPACE} -s "$work/sig" < "$work/act")
-    grep --only-matching '"[a-z0-9@.-]* AAAA[A-Za-z0-9+/=]*"' "$work/act" | tr -d '"' > "$work/brought"
-    ssh-keygen -l -f "$work/brought" | grep --quiet --fixed-strings "\${good##* }"
-  fi
+# Whether the signature is by a key that the file gives this name.
+good() { ssh-keygen -Y verify -q -f allowed_signers -I "$1" -n ${ACT_NAMESPACE} -Overify-time="$at" -s "$work/sig" < "$work/act" 2> "$work/error"; }
+by_maker() {
+  case "$kind" in
+    key.enrol) good "$by" || good "$by/invitation" ;;
+    recovery.request) good "$by/asking" ;;
+    *) good "$by" ;;
+  esac
 }
+by_another() { good "$(ssh-keygen -Y find-principals -f allowed_signers -Overify-time="$at" -s "$work/sig" | sed -n 1p)"; }
 leaf() { { printf '\\000'; cat "$1"; } | openssl dgst -sha256 -binary; }
 node() { { printf '\\001'; cat "$1" "$2"; } | openssl dgst -sha256 -binary; }
 n=0 top=0
@@ -68,12 +64,17 @@ while IFS= read -r entry; do
   kind=$(sed 's/.*,"kind":"\\([a-z.-]*\\)","made":[0-9]*,"nonce":"[^"]*","v":1}$/\\1/' "$work/act")
   tail=\${entry##*',"signatures":['}
   time=\${tail#*'],"time":'}
-  at=$(date --utc --date="@$((\${time%%,*} / 1000))" +%Y%m%d%H%M%SZ)
+  time=\${time%',"v":1}'}
+  [[ $time =~ ^[0-9]{1,15}$ ]]
+  test "$entry" = "{\\"act\\":$(cat "$work/act"),\\"signatures\\":[\${tail%%]*}],\\"time\\":$time,\\"v\\":1}"
+  at=$(date --utc --date="@$((10#$time / 1000))" +%Y%m%d%H%M%SZ)
+  check=by_maker
   for signature in $(printf %s "\${tail%%]*}" | tr ',"' '\\n '); do
     printf '%s\\n' '-----BEGIN SSH SIGNATURE-----' "$signature" '-----END SSH SIGNATURE-----' > "$work/sig"
-    check "$by"
-    by=
+    $check
+    check=by_another
   done
+  test "$check" = by_another
   leaf "$work/entry" > "$work/hash"
   for ((m = n; m % 2 == 1; m /= 2)); do
     top=$((top - 1))
@@ -83,6 +84,7 @@ while IFS= read -r entry; do
   mv "$work/hash" "$work/$top"
   n=$((n + 1)) top=$((top + 1))
 done < entries.jsonl
+test -z "$entry"
 while ((top > 1)); do
   top=$((top - 1))
   node "$work/$((top - 1))" "$work/$top" > "$work/parent"

@@ -32,15 +32,19 @@ export const clauseSchema = z
 export type Clause = z.infer<typeof clauseSchema>;
 export type ClauseKind = Clause['kind'];
 
-/** The clauses of one version, in order, each id once. */
-export const clausesSchema = z
-  .array(clauseSchema)
-  .min(1)
-  .max(400)
-  .refine((clauses) => new Set(clauses.map((clause) => clause.id)).size === clauses.length, {
-    error: 'repeated-clause',
-  })
-  .readonly();
+/** At most so many clauses, in order, each id once. */
+export const clausesUpTo = (most: number) =>
+  z
+    .array(clauseSchema)
+    .min(1)
+    .max(most)
+    .refine((clauses) => new Set(clauses.map((clause) => clause.id)).size === clauses.length, {
+      error: 'repeated-clause',
+    })
+    .readonly();
+
+/** The clauses of one version. */
+export const clausesSchema = clausesUpTo(400);
 
 /** The characters of their words, in UTF-16 units. */
 export const lengthOf = (clauses: readonly Clause[]): number =>

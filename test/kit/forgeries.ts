@@ -108,7 +108,7 @@ const toProve = (entries: readonly BundledEntry[]) =>
 /** A bundle of any entries at all, by a host that signs whatever suits it: a tree of its own, and a list of its own. */
 export const byLyingHost = async (
   hostKey: HostKey,
-  { matter, parts }: Genuine,
+  { matter, parts }: Pick<Genuine, 'matter' | 'parts'>,
   entries: readonly Bytes[],
 ): Promise<Files> => {
   const tree = createTree();

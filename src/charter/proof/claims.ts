@@ -1,7 +1,6 @@
 import { type Bytes, utf8 } from '../../base/bytes.ts';
 import { type Instant, rfc3339 } from '../../base/time.ts';
 import { unreachable } from '../../base/result.ts';
-import { numbering } from '../../text/numbering.ts';
 import type { Vouching } from '../vouching.ts';
 import type { Proof } from './prove.ts';
 import type { Signatory } from './signatories.ts';
@@ -14,12 +13,13 @@ export const claimsOf = ({ claim, version, conference, signatories, entries }: P
       `${claim.subject.kind === 'text' ? 'Text' : 'Statement'} ${claim.subject.number} of the conference founded as “${plain(conference.name)}”, whose id is \`${conference.id}\`.`,
       adoption(claim),
       table(
-        ['organisation', 'id', 'country', 'takes part', 'signed', 'when', 'entry'],
+        ['organisation', 'id', 'country', 'signs as', 'its keys on the word of', 'signed', 'when', 'entry'],
         signatories.map((signatory) => [
           names(signatory),
-          `\`${signatory.organisation.id}\``,
+          code(signatory.organisation.id),
           signatory.organisation.country,
           partOf(signatory),
+          signatory.wordOf.map(code).join(', '),
           scopeOf(signatory, version.clauses),
           time(signatory.on.at),
           `${signatory.on.index}`,
@@ -39,7 +39,8 @@ export const claimsOf = ({ claim, version, conference, signatories, entries }: P
         ]),
       ),
       '## What is the host’s word alone',
-      `That these are all the entries about it ${claim.audience === 'everyone' ? 'that everyone may see' : 'that participants may see'}, as of the checkpoint: one that was made later stands in no proof made before. The times. That every founder signed the charter, that nobody disagreed with an admission or the recovery of a key, and that no key was revoked before it signed: whoever holds the whole record can check that.`,
+      `That these are all the entries about it ${claim.audience === 'everyone' ? 'that everyone may see' : 'that participants may see'}, as of the checkpoint: one that was made later stands in no proof made before. The times, to within a day of when each act says that it was made. That every founder signed the charter, that nobody disagreed with an admission or the recovery of a key, that nobody had left, and that no key was revoked before it signed: whoever holds the whole record can check that.`,
+      `That the keys are those organisations’ own: whoever invited one, presented it or vouched for a new key of it, and stands beside it above, could have made a key up in its name together with the host. The record as others have it shows that.`,
       `That an organisation is who its name says: the conference’s id, \`${conference.id}\`, is to be compared with one that you have from somebody you trust.`,
     ]
       .filter((part) => part !== '')
@@ -51,6 +52,7 @@ const PARTS: Readonly<Record<Proof['entries'][number]['part'], string>> = {
   founded: 'the founding: the conference’s id, its founders, its host’s key',
   key: 'how an organisation, a delegate or a key came in',
   worded: 'these very words',
+  revised: 'a revision to these words; of some clauses it says alone that they stay as they were',
   decided: 'these words were put to decision',
   answered: 'an answer to that decision',
   signed: 'a signature on these words',
@@ -72,8 +74,10 @@ const names = ({ organisation: { name, gloss } }: Signatory): string =>
 
 const partOf = ({ as }: Signatory): string =>
   as.kind === 'participant'
-    ? 'as a participant'
-    : `no: invited by \`${as.invitedBy}\`, which says: ${known(as.vouching)}`;
+    ? 'a participant'
+    : `invited from outside by ${code(as.invitedBy)}, which says: ${known(as.vouching)}`;
+
+const code = (id: string): string => `\`${id}\``;
 
 const known = (vouching: Vouching): string => {
   switch (vouching.kind) {
@@ -94,12 +98,8 @@ const scopeOf = (
   { clauses, provisional, confirmed, withdrawn, riders }: Signatory,
   all: Proof['version']['clauses'],
 ): string => {
-  const numbers = numbering(all);
-  const listed = clauses?.map((id) => numbers.get(id as never) ?? '').filter((number) => number !== '');
   const scope =
-    clauses === null
-      ? 'the whole'
-      : `${clauses.length} of ${all.length} clauses${listed === undefined || listed.length === 0 ? '' : `: ${listed.join(', ')}`}`;
+    clauses === null ? 'the whole' : `${clauses.length} of ${all.length} clauses: ${clauses.map(code).join(', ')}`;
   return [
     scope,
     riders.length > 0 ? 'with what it says below' : '',
@@ -128,6 +128,9 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 
 const time = (at: Instant): string => rfc3339(at);
 
-/** What somebody wrote, on one line, with nothing in it that Markdown takes for more than letters. */
+/** What somebody wrote, on one line, with nothing in it that ends the quotation, or that Markdown takes for more than letters. */
 const plain = (words: string): string =>
-  words.replaceAll(/\s+/gu, ' ').replaceAll(/[\\`*_{}[\]<>()#+!|~&$]/gu, String.raw`\$&`);
+  words
+    .replaceAll(/\s+/gu, ' ')
+    .replaceAll(/[“”„]/gu, '"')
+    .replaceAll(/[\\`*_{}[\]<>()#+!|~&$]/gu, String.raw`\$&`);

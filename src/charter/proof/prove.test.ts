@@ -24,62 +24,12 @@ import { openStatement, signStatement } from '../spec-statements.ts';
 import { DAY } from '../../base/time.ts';
 import { type World, fakeKey, signer } from '../spec-world.ts';
 import { present } from '../texts.ts';
-import { aboutStatement, aboutText, basesIn } from './bases.ts';
-import { type ClaimToProve, type EntryToProve, prove } from './prove.ts';
-
-type Subject = ClaimToProve['matter']['subject'];
+import { type EntryToProve, prove } from './prove.ts';
+import { STATEMENT, TEXT, bundleOf, faultOf, placed } from './spec-proof.ts';
 
 const NAMES = ['ada', 'bor', 'cvet', 'dora', 'eli', 'fani', 'goran', 'hera'].slice(0, MOST_ORGANISATIONS);
 
-/** What a host would put together, and what it would claim. */
-const bundleOf = (world: World, subject: Subject, audience: 'everyone' | 'participants' = 'everyone') => {
-  const { state, entries } = world;
-  const { kind, number } = subject;
-  const text = state.texts[number - 1];
-  const statement = state.statements[number - 1];
-  const about =
-    kind === 'text'
-      ? text === undefined
-        ? []
-        : aboutText(state, text, audience)
-      : statement === undefined
-        ? []
-        : aboutStatement(statement);
-  const bases = basesIn(state);
-  const wanted = new Set([0, ...about]);
-  for (const index of wanted) for (const basis of bases(entries[index] ?? assert.fail())) wanted.add(basis);
-  const words =
-    kind === 'text' ? (text === undefined ? assert.fail() : present(text)) : wordsOf(statement ?? assert.fail());
-  const { title, clauses: list } = words;
-  const claim: ClaimToProve = {
-    matter: { subject, audience, adopted: null },
-    text: versionBytes({
-      title,
-      clauses: list,
-      ...('rules' in words && words.rules !== null ? { rules: words.rules } : {}),
-    }),
-  };
-  return { claim, entries: [...wanted].toSorted((a, b) => a - b).map((index) => placed(world, index)) };
-};
-
-const wordsOf = ({ title, clauses: list, calls }: World['state']['statements'][number]) => ({
-  title,
-  clauses: [...list, ...calls.map((words, i) => ({ id: `call-${i + 1}` as never, kind: 'operative' as const, words }))],
-});
-
-const placed = ({ entries }: World, index: number): EntryToProve => {
-  const { act: made, hash, signers, time } = entries[index] ?? assert.fail(`no entry ${index}`);
-  return { index, act: made, hash, signers, time };
-};
-
-const faultOf = (entries: readonly EntryToProve[], claim: ClaimToProve) => {
-  const proven = prove(entries, claim);
-  return proven.ok ? null : proven.error;
-};
-
 const adopted = all(founded(3), adopt(['ada', 'bor', 'cvet']));
-const TEXT: Subject = { kind: 'text', number: 1 };
-const STATEMENT: Subject = { kind: 'statement', number: 1 };
 
 suite('A proof', () => {
   test('says who signed what of a text, and that a signature was confirmed or withdrawn', () => {

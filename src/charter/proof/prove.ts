@@ -88,7 +88,7 @@ export const prove = (entries: readonly EntryToProve[], claim: ClaimToProve): Re
   const take = (subject.kind === 'text' ? takeText : takeStatement)(roll, subject.number, version);
   const proven = takeAll(roll, take, others);
   if (!proven.ok) return proven;
-  const signatories = signatoriesOf(roll.state, subject);
+  const signatories = signatoriesOf(roll, subject);
   if (signatories.length === 0) return err({ index: null, kind: 'nothing-signed' });
   const { conference, charter, host } = roll.state;
   return ok({

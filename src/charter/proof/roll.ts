@@ -6,12 +6,14 @@ import type { ActRule, Entry } from '../act.ts';
 import { ACT_RULES, type ActKind, type AnyAct } from '../acts.ts';
 import { openApplication } from '../admission.ts';
 import { apply } from '../apply.ts';
-import { judge, makerRefusal } from '../judge.ts';
+import type { Charter } from '../charter.ts';
+import { headRefusal, judge, makerRefusal } from '../judge.ts';
 import { nextDelegate } from '../delegates.ts';
+import { claimNames, namesRefusal } from '../names.ts';
 import { addDelegate, addKey, enter, organisationOf } from '../organisations.ts';
 import type { Refusal } from '../refusal.ts';
-import { type Mark, type State, emptyState } from '../state.ts';
-import { enterGuest } from '../statements.ts';
+import { type Delegate, type Mark, type State, emptyState } from '../state.ts';
+import { enterGuest, newcomerRefusal } from '../statements.ts';
 
 /**
  * Whose keys are whose, from the founding act on, as far as a few entries of a record bring them in. The state that it fills holds organisations,
@@ -24,6 +26,11 @@ export interface Roll {
   readonly entered: Map<OrganisationId, number[]>;
   /** The entries by which new keys were asked for in the place of lost ones, and vouched for. */
   readonly recovered: Map<Fingerprint, number[]>;
+  /**
+   * On whose word each organisation's keys are its own: of who invited it, presented it, or vouched for a new key. These and the host together could
+   * have made a key up in its name.
+   */
+  readonly words: Map<OrganisationId, Set<OrganisationId>>;
 }
 
 /** An entry in its place. */
@@ -37,9 +44,29 @@ export const foundRoll = (founding: PlacedAct): Result<Roll, Refusal> => {
   const refusal = judge(state, founding);
   if (refusal !== null) return err(refusal);
   apply(state, founding);
-  const roll: Roll = { state, entered: new Map(), recovered: new Map() };
-  for (const id of state.organisations.keys()) roll.entered.set(id, [0]);
+  // What else the rules of a later day allowed is for them, and the proof does not hold them.
+  if (state.charter !== null) state.charter = { ...state.charter, charter: mostLenient(state.charter.charter) };
+  const roll: Roll = { state, entered: new Map(), recovered: new Map(), words: new Map() };
+  for (const id of state.organisations.keys()) {
+    roll.entered.set(id, [0]);
+    vouch(roll, id, founding.act.by.organisation);
+  }
   return ok(roll);
+};
+
+const mostLenient = ({ rules, ...charter }: Draft<Charter>): Draft<Charter> => ({
+  ...charter,
+  rules: {
+    ...rules,
+    keys: { ...rules.keys, deviceKeys: true },
+    signature: { ...rules.signature, reservations: true },
+  },
+});
+
+const vouch = ({ words }: Roll, id: OrganisationId, by: OrganisationId): void => {
+  const given = words.get(id) ?? new Set();
+  if (by !== id) given.add(by);
+  words.set(id, given);
 };
 
 /** What an act of this kind brings into the roll, or why it may not. Its signers and its maker's standing are found good. */
@@ -61,6 +88,17 @@ const byTheRules =
     return refusal;
   };
 
+/** A delegate whose appointment has no part in the proof, and who can do nothing in it. */
+const recalled = (number: number, by: OrganisationId, on: Mark): Draft<Delegate> => ({
+  number,
+  name: null,
+  role: 'assisting',
+  invitation: null,
+  appointed: on,
+  appointedBy: by,
+  recalled: on,
+});
+
 const TAKING: { readonly [K in ActKind]?: Taking<K> } = {
   /** A founder takes part by its own signature under the charter; that the others signed too is the host's word. */
   'charter.sign': ({ state, entered }, { act, index, time }, on) => {
@@ -68,28 +106,34 @@ const TAKING: { readonly [K in ActKind]?: Taking<K> } = {
     if (refusal !== null) return refusal;
     const organisation = organisationOf(state, act.by.organisation);
     organisation.accepted = { charter: act.body.charter, on };
+    organisation.founding = on;
     organisation.standing = { kind: 'participant', since: on };
     state.founded ??= on;
     entered.set(organisation.id, [0, index]);
     return null;
   },
   'key.enrol': ({ state }, placed, on) => byTheRules('key.enrol')(state, placed, on),
-  'invitation.renew': ({ state }, placed, on) => byTheRules('invitation.renew')(state, placed, on),
+  'invitation.renew': (roll, placed, on) => {
+    const { by, body } = placed.act;
+    vouch(roll, body.organisation, by.organisation);
+    return byTheRules('invitation.renew')(roll.state, placed, on);
+  },
   'delegate.appoint': ({ state }, placed, on) => {
     const { by, body } = placed.act;
     const organisation = organisationOf(state, by.organisation);
     const next = nextDelegate(organisation);
     if (body.delegate < next) return { article: '4.1', kind: 'superseded', field: 'delegate', current: next };
     // Those between, whose appointments have no part in this, can do nothing here.
-    while (nextDelegate(organisation) < body.delegate) {
-      const fields = { name: null, role: 'assisting', invitation: null, by: by.organisation } as const;
-      addDelegate(state, organisation, fields, on, null).recalled = on;
-    }
+    organisation.delegates[body.delegate - 2] ??= recalled(body.delegate - 1, by.organisation, on);
     addDelegate(state, organisation, { ...body, by: by.organisation }, on, signerOf(placed));
     return null;
   },
-  'participation.apply': ({ state, entered }, placed, on) => {
+  'participation.apply': (roll, placed, on) => {
+    const { state, entered } = roll;
     const { by, body } = placed.act;
+    const refusal = namesRefusal(state, '2.1', [{ ...body, id: by.organisation }], (way) => way);
+    if (refusal !== null) return refusal;
+    vouch(roll, by.organisation, by.organisation);
     const organisation = enter(state, by.organisation, body, { kind: 'outside' }, on);
     const fields = { name: null, role: 'representing', invitation: null, by: by.organisation } as const;
     addDelegate(state, organisation, fields, on, null);
@@ -100,17 +144,27 @@ const TAKING: { readonly [K in ActKind]?: Taking<K> } = {
   },
   'participation.reapply': ({ state, entered }, placed, on) => {
     const { by, body } = placed.act;
-    openApplication(state, organisationOf(state, by.organisation), body, on, signerOf(placed));
+    const organisation = organisationOf(state, by.organisation);
+    const refusal = namesRefusal(state, '2.1', [organisation], () => 'by');
+    if (refusal !== null) return refusal;
+    claimNames(state, organisation);
+    openApplication(state, organisation, body, on, signerOf(placed));
     entered.get(by.organisation)?.push(placed.index);
     return null;
   },
   /** By the word of one that takes part; that nobody disagreed is the host's. */
-  'participation.present': ({ state, entered }, { act: { by, body }, index }, on) => {
+  'participation.present': (roll, { act: { by, body }, index }, on) => {
+    const { state, entered } = roll;
     const organisation = state.organisations.get(body.organisation);
     const application = organisation?.applications.at(-1);
     if (organisation === undefined || application?.key !== body.key)
       return { article: '2.3', kind: 'unknown', thing: 'key', ref: body.key };
     if (by.organisation === body.organisation) return { article: '2.3', kind: 'vouches-for-itself' };
+    const refusal = namesRefusal(state, '2.3', [organisation], () => 'organisation');
+    if (refusal !== null) return refusal;
+    claimNames(state, organisation);
+    vouch(roll, body.organisation, by.organisation);
+    application.admitted = on;
     organisation.standing = { kind: 'participant', since: on };
     entered.get(body.organisation)?.push(index);
     return null;
@@ -121,7 +175,8 @@ const TAKING: { readonly [K in ActKind]?: Taking<K> } = {
     return refusal;
   },
   /** Likewise. */
-  'recovery.vouch': ({ state, recovered }, placed, on) => {
+  'recovery.vouch': (roll, placed, on) => {
+    const { state, recovered } = roll;
     const { organisation, delegate, key } = placed.act.body;
     const refusal = byTheRules('recovery.vouch')(state, placed, on);
     if (refusal !== null) return refusal;
@@ -129,16 +184,18 @@ const TAKING: { readonly [K in ActKind]?: Taking<K> } = {
     if (asked !== undefined && !state.keys.has(key))
       addKey(state, organisation, delegate, asked.key, asked.use, on, null);
     recovered.get(key)?.push(placed.index);
+    vouch(roll, organisation, placed.act.by.organisation);
     return null;
   },
   /** One from outside comes in by the word of whoever invites it. */
-  'statement.invite': ({ state, entered }, placed, on) => {
+  'statement.invite': (roll, placed, on) => {
     const { by, body } = placed.act;
     if (body.newcomer === null) return null;
-    if (state.organisations.has(body.organisation))
-      return { article: '14.1', kind: 'taken', field: 'organisation', value: body.organisation };
-    enterGuest(state, body, by.organisation, on, signerOf(placed));
-    entered.set(body.organisation, [placed.index]);
+    const refusal = newcomerRefusal(roll.state, body);
+    if (refusal !== null) return refusal;
+    enterGuest(roll.state, body, by.organisation, on, signerOf(placed));
+    roll.entered.set(body.organisation, [placed.index]);
+    vouch(roll, body.organisation, by.organisation);
     return null;
   },
 };
@@ -148,17 +205,19 @@ export const isOfRoll = (kind: ActKind): boolean => Object.hasOwn(TAKING, kind);
 
 /** Takes what an act brings in, if anything: `null`, or why the act may not have been made. Nothing is taken then. */
 export const takeIn = (roll: Roll, placed: PlacedAct): Refusal | null => {
-  // That an organisation which applies anew had left before is the host's word.
+  // That an organisation which applies anew had left before, or was not admitted, is the host's word.
   if (placed.act.kind === 'participation.reapply') leave(roll.state, placed.act.by.organisation);
-  const refusal = makerRefusal(roll.state, placed);
+  const refusal = headRefusal(roll.state, placed) ?? makerRefusal(roll.state, placed);
   if (refusal !== null) return refusal;
+  roll.state.acts.set(placed.hash, placed.index);
   const taking = TAKING[placed.act.kind] as ((roll: Roll, placed: PlacedAct, on: Mark) => Refusal | null) | undefined;
   return taking?.(roll, placed, { index: placed.index, at: placed.time }) ?? null;
 };
 
 const leave = (state: Draft<State>, id: OrganisationId): void => {
   const organisation = state.organisations.get(id);
-  if (organisation?.standing.kind === 'participant') organisation.standing = { kind: 'outside' };
+  if (organisation !== undefined && organisation.standing.kind !== 'founder')
+    organisation.standing = { kind: 'outside' };
 };
 
 /** The entries that show that this act's maker could make it: those that brought in its key, its appointment, and the organisation. */

@@ -1,15 +1,18 @@
 import type { OrganisationId } from '../../base/ids.ts';
 import type { Invited, Mark, Organisation, Rider, State } from '../state.ts';
 import type { Vouching } from '../vouching.ts';
+import type { Roll } from './roll.ts';
 import type { Subject } from './subject.ts';
 
 /** An organisation that signed, and what of it. */
 export interface Signatory {
   readonly organisation: Pick<Organisation, 'id' | 'name' | 'gloss' | 'country'>;
-  /** Outside: it takes no part in the conference, and was invited to sign by one that does. */
+  /** Outside: it was invited to sign as one that takes no part in the conference. */
   readonly as:
     | { readonly kind: 'participant' }
     | { readonly kind: 'outside'; readonly invitedBy: OrganisationId; readonly vouching: Vouching };
+  /** On whose word its keys are its own; nobody's: it founded the conference itself. */
+  readonly wordOf: readonly OrganisationId[];
   readonly on: Mark;
   /** The clauses that it signed; `null`: the whole. */
   readonly clauses: readonly string[] | null;
@@ -21,10 +24,15 @@ export interface Signatory {
 }
 
 /** Everyone who signed, in the order of signing; one that withdrew stands there, too. */
-export const signatoriesOf = (state: State, { kind, number }: Subject): readonly Signatory[] =>
-  kind === 'text' ? ofText(state, number) : ofStatement(state, number);
+export const signatoriesOf = ({ state, words }: Roll, { kind, number }: Subject): readonly Signatory[] =>
+  (kind === 'text' ? ofText(state, number) : ofStatement(state, number)).map((signatory) => ({
+    ...signatory,
+    wordOf: [...(words.get(signatory.organisation.id) ?? [])],
+  }));
 
-const ofText = (state: State, number: number): readonly Signatory[] =>
+type Unvouched = Omit<Signatory, 'wordOf'>;
+
+const ofText = (state: State, number: number): readonly Unvouched[] =>
   [...(state.texts[number - 1]?.signatures.values() ?? [])].map((signature) => ({
     organisation: named(state, signature.by),
     as: { kind: 'participant' },
@@ -36,7 +44,7 @@ const ofText = (state: State, number: number): readonly Signatory[] =>
     withdrawn: signature.withdrawn,
   }));
 
-const ofStatement = (state: State, number: number): readonly Signatory[] => {
+const ofStatement = (state: State, number: number): readonly Unvouched[] => {
   const statement = state.statements[number - 1];
   return [...(statement?.signatures ?? [])].map(([id, on]) => ({
     organisation: named(state, id),

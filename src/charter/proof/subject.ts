@@ -2,11 +2,10 @@ import { z } from 'zod';
 import type { Draft } from '../../base/brand.ts';
 import { type Bytes, fromUtf8 } from '../../base/bytes.ts';
 import type { OrganisationId } from '../../base/ids.ts';
-import { clausesSchema } from '../../text/clause.ts';
+import { clausesUpTo } from '../../text/clause.ts';
 import { ACT_RULES, type ActKind, type AnyAct, type BodyOf } from '../acts.ts';
-import { type Charter, type Version, versionBytes, versionHash } from '../charter.ts';
+import { type Version, versionBytes, versionHash } from '../charter.ts';
 import type { Refusal } from '../refusal.ts';
-import { listedClauses } from '../revisions.ts';
 import { rulesSchema } from '../rules.ts';
 import type { Mark, State, Statement } from '../state.ts';
 import { inviteTo, newStatement, statementHash } from '../statements.ts';
@@ -22,6 +21,8 @@ import type { PlacedAct, Roll } from './roll.ts';
 export type Part =
   /** The text, or the statement, in these very words. */
   | 'worded'
+  /** The text in these words, as far as it gives them: of some clauses it says alone that they stay. */
+  | 'revised'
   /** It was put to decision in these words. */
   | 'decided'
   /** An answer to that decision. */
@@ -39,9 +40,12 @@ export interface Subject {
   readonly number: number;
 }
 
+/** 400 of a text's, or a statement's; and its calls. */
+const MOST_CLAUSES = 450;
+
 const versionSchema = z.strictObject({
   title: titleSchema,
-  clauses: clausesSchema,
+  clauses: clausesUpTo(MOST_CLAUSES),
   rules: rulesSchema.optional(),
 });
 
@@ -113,19 +117,29 @@ export const takeText = ({ state }: Roll, number: number, version: Version): Tak
     { index: 0, at: state.time },
   );
   text.stage = 'adopted';
-  // Whether reservations were allowed is for the rules of that day, which the proof does not hold.
-  if (state.charter !== null) state.charter = { ...state.charter, charter: withReservations(state.charter.charter) };
   state.texts[number - 1] = text;
   let decided = false;
+  /** The number of the revision that the answers speak of. */
+  let revision: number | null = null;
   return takerOf({
-    'text.table': ({ act }) => (wordsAre(version, act.body) ? 'worded' : null),
-    'text.revise': ({ act }) => (act.body.text === number && wordsAre(version, act.body) ? 'worded' : null),
+    'text.table': ({ act }) => {
+      if (!wordsAre(version, act.body)) return null;
+      revision = 1;
+      return 'worded';
+    },
+    'text.revise': ({ act: { body } }) => {
+      const given = body.clauses.filter((clause) => typeof clause !== 'string');
+      if (body.text !== number || !wordsAre(version, { ...body, clauses: filledIn(version, body.clauses) }))
+        return null;
+      revision = body.revision + 1;
+      return given.length === body.clauses.length ? 'worded' : 'revised';
+    },
     'decision.open': ({ act }) => {
       decided = act.body.text === number && act.body.version === hash;
       return decided ? 'decided' : null;
     },
     'position.take': ({ act: { body } }) =>
-      decided && body.text === number && body.on.kind === 'whole' ? 'answered' : null,
+      decided && body.text === number && body.revision === revision && body.on.kind === 'whole' ? 'answered' : null,
     'text.sign': (placed) => judged(state, placed, 'signed'),
     'signature.confirm': (placed) => judged(state, placed, 'confirmed'),
     'signature.withdraw': (placed) => judged(state, placed, 'withdrew'),
@@ -133,22 +147,17 @@ export const takeText = ({ state }: Roll, number: number, version: Version): Tak
   });
 };
 
-const withReservations = ({ rules, ...charter }: Draft<Charter>): Draft<Charter> => ({
-  ...charter,
-  rules: { ...rules, signature: { ...rules.signature, reservations: true } },
-});
+/** The clauses that a revision lists; one that it names by its id alone as it stands in the version. */
+const filledIn = ({ clauses }: Version, listed: BodyOf<'text.revise'>['clauses']): Version['clauses'] => {
+  const known = new Map(clauses.map((clause) => [clause.id, clause]));
+  return listed.flatMap((clause) => (typeof clause === 'string' ? (known.get(clause) ?? []) : clause));
+};
 
-/** Whether these are the version's words; a clause that a revision names by its id alone is as it stands there. */
+/** Whether these are the version's words. */
 const wordsAre = (
   version: Version,
-  { title, clauses, rules }: BodyOf<'text.table'> | BodyOf<'text.revise'>,
-): boolean => {
-  const listed = listedClauses(version.clauses, clauses);
-  return (
-    typeof listed !== 'string' &&
-    versionHash({ title, clauses: listed, ...(rules === null ? {} : { rules }) }) === versionHash(version)
-  );
-};
+  { title, clauses, rules }: Pick<BodyOf<'text.table'>, 'title' | 'clauses' | 'rules'>,
+): boolean => versionHash({ title, clauses, ...(rules === null ? {} : { rules }) }) === versionHash(version);
 
 /** Of a statement, which its first entry opens in these very words. */
 export const takeStatement = ({ state }: Roll, number: number, version: Version): Taker => {

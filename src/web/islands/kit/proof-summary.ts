@@ -19,12 +19,13 @@ export const createSummary = (words: Readonly<Record<string, string>>, within: H
   };
 
   const signatory = (signed: Signatory, { version, entries }: Proof): HTMLLIElement => {
-    const { organisation, as, on, clauses, riders, provisional, confirmed, withdrawn } = signed;
+    const { organisation, as, wordOf, on, clauses, riders, provisional, confirmed, withdrawn } = signed;
     const { id, name, gloss, country } = organisation;
     const item = document.createElement('li');
-    const counted = version.clauses.filter(({ kind }) => kind !== 'heading').length;
     const what = [
-      clauses === null ? say('whole') : say('inPart', { n: clauses.length, of: counted }),
+      clauses === null
+        ? say('whole')
+        : say('inPart', { n: clauses.length, of: version.clauses.length, ids: clauses.join(', ') }),
       riders.length > 0 ? say('withRiders', { n: riders.length }) : '',
       provisional ? say('adReferendum') : '',
       confirmed === null ? '' : say('confirmed', { at: dates.format(confirmed.at) }),
@@ -32,7 +33,8 @@ export const createSummary = (words: Readonly<Record<string, string>>, within: H
     item.append(
       element('bdi', 'what', gloss === null ? name : `${name} (${gloss})`),
       element('span', 'why', `${countries.of(country) ?? country} · ${id}`),
-      element('span', 'why', as.kind === 'outside' ? outside(as) : say('participant')),
+      ...(as.kind === 'outside' ? outside(as) : [element('span', 'why', say('participant'))]),
+      ...(wordOf.length === 0 ? [] : [element('span', 'why', say('wordOf', { ids: wordOf.join(', ') }))]),
       element('span', 'why', say('signed', { what: what.join(' – '), at: dates.format(on.at), index: on.index })),
       withdrawn === null
         ? element('span', 'why accord', say('signedBy', { key: keyOf(entries, on.index) }))
@@ -42,9 +44,12 @@ export const createSummary = (words: Readonly<Record<string, string>>, within: H
   };
 
   /** Who invited it, and how that one says it knows who it is. */
-  const outside = ({ invitedBy, vouching }: Outside): string => {
+  const outside = ({ invitedBy, vouching }: Outside): readonly HTMLElement[] => {
     const said = Object.entries(vouching).flatMap(([name, value]) => (name === 'kind' ? [] : value));
-    return `${say('outside', { id: invitedBy })} ${say(`vouching:${vouching.kind}`)} “${said.join(', ')}”`;
+    return [
+      element('span', 'why', `${say('outside', { id: invitedBy })} ${say(`vouching:${vouching.kind}`)}`),
+      element('q', 'why', said.join(', ')),
+    ];
   };
 
   /** Which kind of key made the first signature on an entry. */
@@ -82,7 +87,7 @@ export const createSummary = (words: Readonly<Record<string, string>>, within: H
   };
 };
 
-const element = <Name extends 'bdi' | 'span' | 'strong'>(
+const element = <Name extends 'bdi' | 'q' | 'span' | 'strong'>(
   name: Name,
   className: string,
   text: string,

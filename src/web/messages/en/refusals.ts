@@ -207,6 +207,7 @@ export const refusals = {
     'repeated-key': 'Each needs an invitation of its own.',
     'hidden-host':
       'Give the address as https://name/…, with nothing before an @, and the name in Latin letters (another alphabet as xn--…).',
+    'made-before': 'This was made before the signature that it is about. Make it anew.',
     'all-clauses': 'That is every clause there is: sign the whole text, or leave one out.',
     repeated: 'Something is named twice.',
     'without-yourself': 'You were there: choose your own organisation too.',

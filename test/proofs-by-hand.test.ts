@@ -1,0 +1,214 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { type Bytes, utf8 } from '../src/base/bytes.ts';
+import type { ClauseId, ConferenceId, Country } from '../src/base/ids.ts';
+import { canonicalBytes } from '../src/base/json.ts';
+import { type Instant, MINUTE, after, instant } from '../src/base/time.ts';
+import type { ActKind } from '../src/charter/acts.ts';
+import { charterHash, versionBytes, versionHash } from '../src/charter/charter.ts';
+import { fakeHash } from '../src/charter/spec-world.ts';
+import { generateHostKey } from '../src/conference/host-key.ts';
+import { conferenceIdOf, newNonce } from '../src/record/act.ts';
+import { writeEntry } from '../src/record/entry.ts';
+import type { Matter } from '../src/record/matter.ts';
+import { fingerprint } from '../src/record/public-key.ts';
+import type { Files } from '../src/record/tar.ts';
+import { noTools, run } from './kit/run-readme.ts';
+import { byLyingHost, verify } from './kit/forgeries.ts';
+import { CHARTER, type Pen, newPen } from './kit/small-conference.ts';
+
+/**
+ * Records laid out by hand, under a host that signs whatever they are: the commands of a proof's README and the verifier think the same of each, be it
+ * an odd one that is good or one that nobody could have made.
+ */
+
+const START = instant(Date.UTC(2026, 9, 1));
+const VERSION = { title: 'On rain', clauses: [{ id: 'c1' as ClauseId, kind: 'operative' as const, words: 'So.' }] };
+const version = versionHash(VERSION);
+const profile = (name: string) => ({ name, gloss: null, country: 'MK' as Country, about: null, website: null });
+
+/** A conference of `alfa`, `beta` and `host`, whose entries follow each other by a minute. */
+const begin = () => {
+  const hostKey = generateHostKey();
+  const names = ['alfa', 'beta', 'host'];
+  const [pens, links] = [names, names.slice(1)].map((list) => new Map(list.map((name) => [name, newPen()])));
+  assert.ok(pens !== undefined && links !== undefined);
+  const pen = (name: string): Pen => pens.get(name) ?? assert.fail(name);
+  const link = (name: string): Pen => links.get(name) ?? assert.fail(name);
+  let now: Instant = START;
+  let conference: ConferenceId | '' = '';
+  const entry = (
+    by: string,
+    kind: ActKind,
+    body: unknown,
+    signers: readonly Pen[],
+    time = after(now, MINUTE),
+  ): Bytes => {
+    now = time;
+    const head = { v: 1, conference, made: now, nonce: newNonce() };
+    const act = canonicalBytes({ ...head, kind, body, by: { organisation: by, delegate: 1 } });
+    if (kind === 'conference.found') conference = conferenceIdOf(act);
+    return writeEntry(
+      act,
+      signers.map((signer) => signer.signAct(act)),
+      time,
+    );
+  };
+  const founders = names.map((id) => ({ ...profile(id), id, invitation: links.get(id)?.publicKey ?? null }));
+  const own = { delegate: null, key: pen('alfa').publicKey, use: 'ssh' };
+  const body = { charter: CHARTER, host: hostKey.publicKey, founders, ...own };
+  const founding = entry('alfa', 'conference.found', body, [pen('alfa'), ...links.values()]);
+  const charter = charterHash(CHARTER);
+  const enrol = (by: string, key: Pen, signer: Pen): Bytes =>
+    entry(by, 'key.enrol', { delegate: 1, key: key.publicKey, use: 'ssh', name: null }, [signer, key]);
+  const bundle = (subject: Matter['subject'], entries: readonly Bytes[]): Promise<Files> => {
+    const text = versionBytes(VERSION);
+    const parts = { text, hostKey: hostKey.publicKey, entries: [], checkpoint: utf8(''), matter: utf8('') };
+    const about = { subject, audience: 'everyone', conference: conference as ConferenceId } as const;
+    const adopted = subject.kind === 'statement' ? null : ({ how: 'unanimous', at: now, symbol: '2026/1' } as const);
+    const list: Matter = { ...about, adopted, size: 0, root: parts.text as never, files: {} as never, entries: [] };
+    return byLyingHost(hostKey, { matter: list, parts }, [founding, ...entries]);
+  };
+  return {
+    pen,
+    link,
+    entry,
+    enrol,
+    enter: (by: string) => enrol(by, pen(by), link(by)),
+    joins: (by: string, key = pen(by)) => entry(by, 'charter.sign', { charter }, [key]),
+    signs: (by: string, key = pen(by), time?: Instant) =>
+      entry(by, 'text.sign', { text: 1, version, clauses: null, riders: [], adReferendum: false }, [key], time),
+    ofText: (...entries: readonly Bytes[]) => bundle({ kind: 'text', number: 1 }, entries),
+    ofStatement: (...entries: readonly Bytes[]) => bundle({ kind: 'statement', number: 1 }, entries),
+  };
+};
+
+type Conference = ReturnType<typeof begin>;
+
+const opens = ({ entry, pen }: Conference): Bytes =>
+  entry('alfa', 'statement.open', { ...VERSION, calls: [] }, [pen('alfa')]);
+
+const applies = ({ entry }: Conference, key: Pen): Bytes => {
+  const body = { ...profile('Omega'), charter: charterHash(CHARTER), letter: fakeHash('letter'), delegate: null };
+  return entry('omega', 'participation.apply', { ...body, key: key.publicKey, use: 'ssh' }, [key]);
+};
+
+/** A key that a pattern might take for another. */
+const keyWith = (sign: string): Pen => {
+  let pen = newPen();
+  while (!pen.publicKey.includes(sign)) pen = newPen();
+  return pen;
+};
+
+const GOOD: Readonly<Record<string, (conference: Conference) => Promise<Files>>> = {
+  'a statement to which nobody is invited': (made) =>
+    made.ofStatement(
+      made.joins('alfa'),
+      opens(made),
+      made.entry('alfa', 'statement.sign', { statement: 1, version }, [made.pen('alfa')]),
+    ),
+  'a statement signed by one that had applied and was invited': (made) => {
+    const { entry, pen } = made;
+    const key = newPen();
+    const vouching = { kind: 'in-person', words: 'We know them.' };
+    return made.ofStatement(
+      made.joins('alfa'),
+      applies(made, key),
+      opens(made),
+      entry('alfa', 'statement.invite', { statement: 1, organisation: 'omega', newcomer: null, vouching }, [
+        pen('alfa'),
+      ]),
+      entry('omega', 'statement.sign', { statement: 1, version }, [key]),
+    );
+  },
+  'an organisation that is called as the host is in lists of keys': (made) =>
+    made.ofText(made.enter('host'), made.joins('host'), made.signs('host')),
+  'a key for which two vouched': (made) => {
+    const { entry, pen, enter, joins } = made;
+    const key = keyWith('+');
+    const vouches = (by: string): Bytes =>
+      entry(by, 'recovery.vouch', { organisation: 'beta', delegate: 1, key: fingerprint(key.publicKey) }, [pen(by)]);
+    return made.ofText(
+      ...['beta', 'host'].map(enter),
+      ...['alfa', 'beta', 'host'].map((name) => joins(name)),
+      entry('beta', 'recovery.request', { key: key.publicKey, use: 'ssh', explanation: fakeHash('lost') }, [key]),
+      vouches('alfa'),
+      vouches('host'),
+      made.signs('beta', key),
+    );
+  },
+};
+
+const FORGED: Readonly<Record<string, (conference: Conference) => Promise<Files>>> = {
+  'by an invitation that is spent': (made) => {
+    const key = newPen();
+    return made.ofText(
+      made.enter('beta'),
+      made.joins('beta'),
+      made.enrol('beta', key, made.link('beta')),
+      made.signs('beta', key),
+    );
+  },
+  'by an invitation that another has renewed': (made) => {
+    const [link, key] = [newPen(), newPen()];
+    const body = { organisation: 'host', delegate: 1, invitation: link.publicKey };
+    const renewal = made.entry('beta', 'invitation.renew', body, [made.pen('beta'), link]);
+    return made.ofText(
+      made.enter('beta'),
+      renewal,
+      made.enrol('host', key, link),
+      made.joins('host', key),
+      made.signs('host', key),
+    );
+  },
+  'by one that is presented, and never applied': (made) => {
+    const body = { organisation: 'beta', key: fingerprint(made.pen('beta').publicKey) };
+    return made.ofText(
+      made.joins('alfa'),
+      made.enter('beta'),
+      made.entry('alfa', 'participation.present', body, [made.pen('alfa')]),
+      made.signs('beta'),
+    );
+  },
+  'received before what stands before it': (made) =>
+    made.ofText(made.joins('alfa'), made.signs('alfa', undefined, START)),
+};
+
+describe('the commands and the verifier', { skip: noTools }, () => {
+  for (const [name, make] of Object.entries(GOOD)) {
+    it(`find good: ${name}`, async () => {
+      const files = await make(begin());
+      const verified = await verify(files);
+      assert.ok(verified.ok, JSON.stringify(verified));
+      const { good, said } = run(files);
+      assert.ok(good, said);
+      for (const { organisation, wordOf } of verified.value.proof.signatories)
+        assert.ok(
+          said.includes(
+            `The keys of ${organisation.id} are its own on the word of: ${wordOf.map((id) => `${id} `).join('')}\n`,
+          ),
+          said,
+        );
+    });
+  }
+
+  for (const [name, make] of Object.entries(FORGED)) {
+    it(`refuse a signature ${name}`, async () => {
+      const files = await make(begin());
+      assert.equal((await verify(files)).ok, false);
+      const { good, said } = run(files);
+      assert.equal(good, false);
+      assert.match(said, /Conference [A-Za-z0-9_-]{22}, text 1/u);
+      assert.ok(!said.includes('allowed_signers'), said);
+    });
+  }
+
+  it('refuse a file besides, and show nothing of a name that moves the cursor', async () => {
+    const made = begin();
+    const files = await made.ofText(made.joins('alfa'), made.signs('alfa'));
+    for (const name of ['claims.html', 'x\u001b[2JGood']) {
+      const { good, said } = run(new Map([...files, [name, utf8('Good')]]));
+      assert.ok(!good && !said.includes('\u001b'), said);
+    }
+  });
+});
