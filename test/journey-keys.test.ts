@@ -172,6 +172,15 @@ test('an organisation applies with a key of its own, is presented, disagreed wit
   assert.equal(standing(), 'applicant');
 
   const member = delegateAt(jasna.page, 'device');
+  // The receipt follows what happens, and stays what it is.
+  for (const kind of ['participation.present', 'participation.withdraw-presentation']) {
+    const renewed = page.waitForResponse((answer) => answer.url() === page.url());
+    await member.make(`/rivers/do/${kind}?organisation=rijeke-bosne`, async (form) => {
+      if (kind === 'participation.present') await form.getByText('We know them').click();
+    });
+    await renewed;
+  }
+  assert.equal(await page.locator('main .facts').count(), 1);
   await jasna.page.goto('/rivers/participants/rijeke-bosne');
   await jasna.page.getByText('Let us take part.').waitFor();
   await member.make('/rivers/do/participation.disagree?organisation=rijeke-bosne', async (form) => {

@@ -24,7 +24,8 @@ interface Named {
 
 /**
  * `<show-invitations>`: after the act, the links of the invitations that the page names by `data-invitation`, where this tab made
- * them. The words are those that come with the first name.
+ * them, and else nothing: it stays hidden where it is, for a live page counts on finding there what the server sends. The words are those that
+ * come with the first name.
  */
 define('show-invitations', (element) => {
   const { slug = '' } = element.dataset;
@@ -60,10 +61,7 @@ define('show-invitations', (element) => {
     const link = invitationLink(named.key, slug);
     return link === null ? [] : [row(named, link)];
   });
-  if (rows.length === 0) {
-    element.remove();
-    return;
-  }
+  if (rows.length === 0) return;
   part(element, 'h2').textContent = words['title'] ?? '';
   list.classList.add('rows');
   list.replaceChildren(...rows);
