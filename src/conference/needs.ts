@@ -2,6 +2,7 @@ import type { ClauseId, OrganisationId } from '../base/ids.ts';
 import type { Instant } from '../base/time.ts';
 import { type PostNeed, postNeeds } from './post-needs.ts';
 import { type GroupNeed, groupNeeds } from './group-needs.ts';
+import { type GuestNeed, guestNeeds } from './guest-needs.ts';
 import { type MeetingNeed, meetingNeeds } from './meeting-needs.ts';
 import type { Reader } from './reader.ts';
 import { type RequestNeed, requestNeeds } from './request-needs.ts';
@@ -32,6 +33,7 @@ export type Need =
   /** Observations by others that none of its delegates has been shown yet. */
   | { readonly kind: 'observations'; readonly observations: readonly number[]; readonly deadline: null }
   | RequestNeed
+  | GuestNeed
   | PostNeed
   | GroupNeed;
 
@@ -40,9 +42,11 @@ export type NeedKind = Need['kind'];
 /** What needs an organisation at `now`: what goes on now and what is overdue, then the soonest deadline first and what has none last. */
 export const needsOf = (reader: Reader, id: OrganisationId, now: Instant): readonly Need[] => {
   const organisation = reader.organisation(id);
-  if (organisation?.standing.kind === 'founder' && organisation.accepted === null)
-    return [{ kind: 'sign-charter', deadline: null }];
-  if (organisation?.standing.kind !== 'participant') return [];
+  if (organisation === null) return [];
+  if (organisation.standing.kind === 'founder')
+    return organisation.accepted === null ? [{ kind: 'sign-charter', deadline: null }] : [];
+  if (organisation.standing.kind !== 'participant')
+    return guestNeeds(reader, organisation).filter(({ deadline }) => deadline === null || deadline > now);
   const needs: readonly Need[] = [
     ...requestNeeds(reader, id),
     ...reader.texts().flatMap((text) => textNeeds({ reader, id, now }, text)),

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import type { OrganisationId } from '../base/ids.ts';
 import { DAY } from '../base/time.ts';
 import { type Step, given, wait } from '../charter/spec.ts';
-import { act, applyFor, disagree, founded, lose, present, presented, vouch } from '../charter/spec-acts.ts';
+import { act, applyFor, disagree, enrol, founded, lose, present, presented, vouch } from '../charter/spec-acts.ts';
+import { openStatement, signStatement } from '../charter/spec-statements.ts';
 import { deskOf } from './group-desk.ts';
 import { needsOf } from './needs.ts';
 import { createReader } from './reader.ts';
@@ -51,11 +52,30 @@ test('whoever has answered is not asked again', () => {
   assert.deepEqual(kinds('bor', founded(2), presented('nova'), disagree('bor', 'nova')), []);
   assert.deepEqual(kinds('bor', founded(2), applyFor('nova'), disagree('bor', 'nova')), []);
   const asked = [founded(3), lose('ada')];
-  assert.deepEqual(kinds('ada', ...asked), ['unvouched'], 'the organisation itself hears of it');
   assert.deepEqual(kinds('bor', ...asked, vouch('bor', 'ada')), []);
   assert.deepEqual(kinds('cvet', ...asked, vouch('bor', 'ada')), ['recovery']);
   const against = act('recovery.disagree', 'cvet', { recovery: 1, reasons: 'They have lost nothing.' });
   assert.deepEqual(kinds('cvet', ...asked, vouch('bor', 'ada'), against), []);
+});
+
+test('whoever is asked for in its own name hears of it as of its own matter, and once', () => {
+  const asked = [founded(3), lose('ada'), lose('ada', 'a stranger')];
+  assert.deepEqual(needs('ada', ...asked), [{ kind: 'own-keys', requests: 2, deadline: null }]);
+  const vouched = [...asked, vouch('bor', 'ada')];
+  const [recovery] = needs('cvet', ...vouched);
+  assert.deepEqual(needs('ada', ...vouched), [{ kind: 'own-keys', requests: 2, deadline: recovery?.deadline }]);
+});
+
+test('an applicant hears that it must be presented, until it is', () => {
+  assert.deepEqual(kinds('nova', founded(2), applyFor('nova')), ['be-presented']);
+  assert.deepEqual(kinds('nova', founded(2), presented('nova')), []);
+  assert.deepEqual(kinds('nova', founded(2), applyFor('nova'), wait(31 * DAY)), []);
+});
+
+test('whoever is invited to sign a statement hears of it, until it has signed', () => {
+  const invited = [founded(2), openStatement('ada', ['sava']), enrol('sava')];
+  assert.deepEqual(needs('sava', ...invited), [{ kind: 'sign-statement', statement: 1, deadline: null }]);
+  assert.deepEqual(kinds('sava', ...invited, signStatement('sava')), []);
 });
 
 test('what has lapsed needs nobody', () => {

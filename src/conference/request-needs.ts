@@ -25,14 +25,19 @@ export type RequestNeed =
       readonly requests: number;
       readonly organisations: readonly OrganisationId[];
       readonly deadline: null;
-    };
+    }
+  /** New keys are asked for in its own name, perhaps by a stranger: one matter, due when the first that is vouched for counts. */
+  | { readonly kind: 'own-keys'; readonly requests: number; readonly deadline: Instant | null };
 
 export const requestNeeds = (reader: Reader, id: OrganisationId): readonly RequestNeed[] => {
   const applicants = openApplications(reader).filter(({ application }) => isUnanswered(application, id));
-  const recoveries = openRecoveries(reader).filter((recovery) => isUnanswered(recovery, id));
+  const unanswered = openRecoveries(reader).filter((recovery) => isUnanswered(recovery, id));
+  const own = unanswered.filter(({ organisation }) => organisation === id);
+  const recoveries = unanswered.filter(({ organisation }) => organisation !== id);
   const unpresented = applicants.filter(({ standing }) => standing.period.kind === 'awaiting').length;
   const unvouched = recoveries.filter(({ stage }) => stage.kind === 'awaiting');
   return [
+    ...(own.length === 0 ? [] : [ownKeysNeed(own)]),
     ...applicants.flatMap(({ organisation, standing: { period } }): readonly RequestNeed[] =>
       period.kind === 'running' ? [{ kind: 'application', organisation: organisation.id, deadline: period.ends }] : [],
     ),
@@ -42,6 +47,12 @@ export const requestNeeds = (reader: Reader, id: OrganisationId): readonly Reque
     ...(unpresented === 0 ? [] : [{ kind: 'unpresented', applications: unpresented, deadline: null } as const]),
     ...(unvouched.length === 0 ? [] : [unvouchedNeed(unvouched)]),
   ];
+};
+
+const ownKeysNeed = (requests: readonly Recovery[]): RequestNeed => {
+  const ends = requests.flatMap(({ stage }) => (stage.kind === 'running' ? [stage.ends] : []));
+  const deadline = ends.length === 0 ? null : ends.reduce((first, end) => (end < first ? end : first));
+  return { kind: 'own-keys', requests: requests.length, deadline };
 };
 
 const unvouchedNeed = (requests: readonly Recovery[]): RequestNeed => ({

@@ -30,6 +30,8 @@ export const confirmPage = (context: Context, form: ActForm, unsigned: Unsigned,
   const { act, needsKey } = unsigned;
   const rule = ACT_RULES[act.kind];
   const words = t.acts.confirm;
+  // Whoever applies is not on the record yet.
+  const actor = act.kind === 'participation.apply' ? act.body.name : nameOf(context, act.by.organisation);
   return page(context, {
     title: t.acts.kind[act.kind],
     width: 'narrow',
@@ -39,7 +41,7 @@ export const confirmPage = (context: Context, form: ActForm, unsigned: Unsigned,
       ${trouble}
       <p>
         ${words.forOrganisation}
-        <strong><bdi>${nameOf(context, act.by.organisation)}</bdi></strong> (${t.common.delegate(act.by.delegate)}).
+        <strong><bdi>${actor}</bdi></strong> (${t.common.delegate(act.by.delegate)}).
         ${rule.strength === 'binding' ? words.forGood : words.ordinary}
       </p>
       <section class="panel summary" aria-label="${words.whatSigned}">

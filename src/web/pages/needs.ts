@@ -20,6 +20,7 @@ export const needsPage = (context: Context, me: Me, recent: readonly RecordEntry
   const { t, base, reader } = context;
   const words = t.workspace.needs;
   const needs = needsOf(reader, me.organisation.id, context.now);
+  const takesPart = me.organisation.standing.kind === 'participant';
   return page(context, {
     title: t.common.menu.needs,
     body: html`<div class="split">
@@ -28,7 +29,7 @@ export const needsPage = (context: Context, me: Me, recent: readonly RecordEntry
         <h1>${sentence((name) => words.title(needs.length, name), org(context, me.organisation.id))}</h1>
         ${
           needs.length === 0
-            ? html`<p class="empty">${words.none}</p>`
+            ? html`<p class="empty">${takesPart ? words.none : words.noneForGuests}</p>`
             : html`<ul class="rows todo">
                 ${needs.map((need) => needItem(context, rowOf(context, need), need.deadline))}
               </ul>`
@@ -45,9 +46,13 @@ export const needsPage = (context: Context, me: Me, recent: readonly RecordEntry
         <section class="panel">
           <h2>${words.work}</h2>
           <ul>
-            <li><a href="${base}/do/text.table">${t.acts.kind['text.table']}</a></li>
-            <li><a href="${base}/drafts">${t.texts.drafts.open}</a></li>
-            <li><a href="${base}/do/statement.open">${t.acts.kind['statement.open']}</a></li>
+            ${
+              takesPart
+                ? html`<li><a href="${base}/do/text.table">${t.acts.kind['text.table']}</a></li>
+                    <li><a href="${base}/drafts">${t.texts.drafts.open}</a></li>
+                    <li><a href="${base}/do/statement.open">${t.acts.kind['statement.open']}</a></li>`
+                : ''
+            }
             <li><a href="${base}/organisation">${t.common.menu.organisation}</a></li>
             <li><a href="${base}/about">${t.common.menu.about}</a></li>
           </ul>
@@ -113,6 +118,28 @@ export const rowOf = (context: Context, need: Need): NeedRow => {
         act: words.recovery.act,
         href: `${base}/participants#recoveries`,
         second: true,
+      };
+    case 'own-keys':
+      return {
+        what: words['own-keys'].what(need.requests),
+        why: words['own-keys'].why(need.deadline === null ? null : dayText(context, need.deadline)),
+        act: words['own-keys'].act,
+        href: `${base}/participants#recoveries`,
+      };
+    case 'be-presented':
+      return {
+        what: words['be-presented'].what,
+        why: words['be-presented'].why(need.more, dayText(context, need.deadline)),
+        act: words['be-presented'].act,
+        href: `${base}/participants/${need.organisation}`,
+        second: true,
+      };
+    case 'sign-statement':
+      return {
+        what: words['sign-statement'].what(reader.statement(need.statement)?.title ?? ''),
+        why: words['sign-statement'].why,
+        act: words['sign-statement'].act,
+        href: `${base}/statements/${need.statement}`,
       };
     case 'unpresented':
       return {

@@ -1,9 +1,10 @@
 import { html } from 'hono/html';
 import { unreachable } from '../../base/result.ts';
+import { applicationOf } from '../../charter/admission.ts';
 import type { Organisation, Standing } from '../../charter/state.ts';
 import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
-import { applicants } from '../parts/applicants.ts';
+import { applicants, becomesOf } from '../parts/applicants.ts';
 import { page } from '../parts/layout.ts';
 import { pageLinks, pageOf } from '../parts/listing.ts';
 import { recoveries } from '../parts/recoveries.ts';
@@ -68,15 +69,14 @@ const rows = (context: Context, list: readonly Organisation[]): Html =>
   </ul>` as Html;
 
 /** What an organisation is to the conference, and since when. */
-export const standingText = (context: Context, { standing, country }: Organisation): string => {
+export const standingText = (context: Context, organisation: Organisation): string => {
+  const { standing, country } = organisation;
   const words = context.t.workspace.participants;
   switch (standing.kind) {
     case 'participant':
       return words.since(dayText(context, standing.since.at));
     case 'applicant':
-      return standing.period.kind === 'running'
-        ? words.applicantUntil(dayText(context, standing.period.ends))
-        : words.applicantWaits(dayText(context, standing.period.lapses));
+      return becomesOf(context, standing.period, applicationOf(organisation)?.disagreements ?? []);
     case 'former':
       return words.left(dayText(context, standing.left.at));
     case 'not-admitted':

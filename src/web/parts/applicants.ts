@@ -1,8 +1,8 @@
 import { orgs, sentence } from './theirs.ts';
 import { html } from 'hono/html';
 import { openApplications } from '../../conference/request-needs.ts';
-import { isContested, openDisagreement } from '../../charter/disagreement.ts';
-import type { Application, Organisation } from '../../charter/state.ts';
+import { openDisagreement } from '../../charter/disagreement.ts';
+import type { Application, Organisation, Period } from '../../charter/state.ts';
 import { endOf, upheldVouchers, vouchesFor } from '../../charter/vouchers.ts';
 import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
@@ -42,28 +42,27 @@ export const applicants = (context: Context): Html => {
 };
 
 const row = (context: Context, { organisation, standing: { period }, application }: Applicant): Html => {
-  const words = context.t.workspace.participants;
   const { base } = context;
-  const until = dayText(context, endOf(period));
-  const against = application.disagreements.filter(({ withdrawn }) => withdrawn === null).length;
   return html`<li>
     <span class="what"
       ><a href="${base}/participants/${organisation.id}"><bdi>${organisation.name}</bdi></a></span
     >
     <span class="quiet">${countryName(context, organisation.country)}</span>
     <span class="why"
-      >${
-        period.kind === 'awaiting'
-          ? words.applicantWaits(until)
-          : isContested(application)
-            ? context.t.workspace.needs.application.why(until, against)
-            : words.applicantUntil(until)
-      }
-      (${context.t.common.inDays(daysUntil(context, endOf(period)))})</span
+      >${becomesOf(context, period, application.disagreements)} (${context.t.common.inDays(daysUntil(context, endOf(period)))})</span
     >
     <span class="why">${presentedBy(context, application)}</span>
     ${applicationLinks(context, organisation, application)}
   </li>` as Html;
+};
+
+/** What becomes of an open application, and when, as it stands now. */
+export const becomesOf = (context: Context, period: Period, disagreements: Application['disagreements']): string => {
+  const { participants, needs } = context.t.workspace;
+  const until = dayText(context, endOf(period));
+  if (period.kind === 'awaiting') return participants.applicantWaits(until);
+  const against = disagreements.filter(({ withdrawn }) => withdrawn === null).length;
+  return against === 0 ? participants.applicantUntil(until) : needs.application.why(until, against);
 };
 
 /** Who presents an applicant, in words; empty where nobody does. */

@@ -11,7 +11,7 @@ export const publicRoutes = new Hono<WebEnv>();
 
 publicRoutes.get('/', (c) => {
   const context = c.var.context();
-  return context.reader.member && context.reader.founded !== null
+  return context.me !== null && context.reader.founded !== null
     ? c.redirect(`${context.base}/needs`)
     : c.html(aboutPage(context));
 });

@@ -11,6 +11,8 @@ export const workspace = {
     title: (n: number, name: string): string =>
       n === 0 ? `Nothing needs ${name} now` : `${numbers[n] ?? n} ${plural(n, 'thing needs', 'things need')} ${name}`,
     none: 'Deadlines, positions to take and texts to sign will stand here. Meanwhile you can read what others are working on, or table a text of your own.',
+    noneForGuests:
+      'What waits for your organisation will stand here. Meanwhile you can read what the conference has published.',
     noDeadline: 'no deadline',
     'sign-charter': {
       what: 'Sign the charter',
@@ -31,16 +33,36 @@ export const workspace = {
         `Others vouch for a new key. It takes the old one’s place on ${day} unless somebody disagrees. Ask them by another way whether it is theirs. (4.1)`,
       act: 'Look at the request',
     },
+    'own-keys': {
+      what: (n: number): string =>
+        n === 1 ? 'A new key is asked for in your name' : `${n} new keys are asked for in your name`,
+      why: (day: string | null): string =>
+        day === null
+          ? 'If one of you asked, telephone a participant and ask it to vouch. If none of you did, disagree: while you disagree, your keys stay. (4.1)'
+          : `It has been vouched for, and takes the old one’s place on ${day}. If none of you asked for it, disagree: while you disagree, your keys stay. (4.1)`,
+      act: 'See who asks',
+    },
+    'be-presented': {
+      what: 'Ask to be presented',
+      why: (more: number, day: string): string =>
+        `Ask ${more === 1 ? 'a participant whom you know' : `${more} more participants whom you know`} to present your organisation to the others by ${day}. Otherwise your application lapses, and you may apply again. (2.3)`,
+      act: 'See your application',
+    },
+    'sign-statement': {
+      what: (title: string): string => `You are invited to sign “${title}”`,
+      why: 'A statement speaks for those who sign it, and for nobody else. (14.1)',
+      act: 'Read and sign',
+    },
     unpresented: {
       what: (n: number): string =>
         n === 1 ? 'An application waits to be presented' : `${n} applications wait to be presented`,
-      why: 'Anybody can apply. If you know one of them, present it to the others; else leave it: it lapses by itself. (2.3)',
+      why: 'Anybody can apply. If you know one of them, present it to the others. Otherwise leave it: it lapses by itself. (2.3)',
       act: 'Look at them',
     },
     unvouched: {
       what: (n: number): string => (n === 1 ? 'A new key is asked for' : `${n} new keys are asked for`),
       why: (names: string): string =>
-        `In the name of ${names}. Anybody can ask. Vouch only if you have spoken with them; else leave it: it lapses by itself. (4.1)`,
+        `In the name of ${names}. Anybody can ask. Vouch only if you have spoken with them. Otherwise leave it: it lapses by itself. (4.1)`,
       act: 'See who asks',
     },
     decide: {

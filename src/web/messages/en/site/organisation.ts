@@ -31,7 +31,7 @@ export const organisation = {
   leaving: 'Leaving',
   leavingBody:
     'A participant may leave at any time and owes no reason. What it signed stays on the record as signed then.',
-  withdrawingBody: 'Your application lies open until its deadline. You may withdraw it, and apply again later.',
+  withdrawingBody: 'You may withdraw your application as long as nothing has come of it, and apply again later.',
 };
 
 export const delegate = {
