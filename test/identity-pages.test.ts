@@ -175,7 +175,7 @@ describe('applying', () => {
     const faults = [
       ['id', 'alfa', /is taken/u],
       ['id', 'a1fa', /called, or looks the same/u],
-      ['id', 'Nova', /not written as it should be/u],
+      ['id', 'Nova', /lower-case Latin letters/u],
       ['name', 'ALFA', /called, or looks the same/u],
       ['gloss', 'Аlfa', /called, or looks the same/u],
       ['name', '…', /needs a letter/u],
@@ -237,7 +237,7 @@ describe('founding', () => {
       languages: 'en',
     };
     const faults = [
-      ['founder-1-id', 'Alfa', /not written as it should be/u],
+      ['founder-1-id', 'Alfa', /lower-case Latin letters/u],
       ['founder-2-id', 'alfa', /named twice/u],
       ['founder-2-id', 'a1fa', /called, or looks the same/u],
       ['founder-2-name', 'АLFA', /called, or looks the same/u],

@@ -26,7 +26,7 @@ export type Country = Brand<string, 'Country'>;
 /** BCP 47. */
 export type Language = Brand<string, 'Language'>;
 
-const slugLike = (max: number) => z.string().max(max).regex(SLUG);
+const slugLike = (max: number) => z.string().max(max).regex(SLUG, { error: 'not-a-short-name' });
 
 export const conferenceIdSchema = bytesSchema(16).transform((text) => text as ConferenceId);
 export const organisationIdSchema = slugLike(40).transform((text) => text as OrganisationId);
@@ -34,7 +34,7 @@ export const organisationIdSchema = slugLike(40).transform((text) => text as Org
 export const actorSchema = z
   .string()
   .max(40)
-  .regex(new RegExp(`^(?:${SLUG.source.slice(1, -1)})?$`, 'u'))
+  .regex(new RegExp(`^(?:${SLUG.source.slice(1, -1)})?$`, 'u'), { error: 'not-a-short-name' })
   .transform((text) => text as OrganisationId);
 export const versionHashSchema = bytesSchema(32).transform((text) => text as VersionHash);
 export const attachmentHashSchema = bytesSchema(32).transform((text) => text as AttachmentHash);
@@ -42,7 +42,7 @@ export const clauseIdSchema = slugLike(MOST_CLAUSE_ID).transform((text) => text 
 export const slugSchema = slugLike(40).transform((text) => text as Slug);
 export const countrySchema = z
   .string()
-  .regex(/^[A-Z]{2}$/u)
+  .regex(/^[A-Z]{2}$/u, { error: 'not-a-country' })
   .transform((text) => text as Country);
 /**
  * A language as BCP 47 writes it, with its script, its region and one variant at most: `mk`, `sr-Latn`, `pt-BR`, `ca-valencia`. Every engine takes such a tag
@@ -50,14 +50,16 @@ export const countrySchema = z
  */
 export const languageSchema = z
   .string()
-  .regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))?$/u)
+  .regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))?$/u, {
+    error: 'not-a-language',
+  })
   .transform((text) => text as Language);
 export const publicKeySchema = z
   .string()
   .max(1024)
-  .regex(/^[a-z0-9@.-]+ [A-Za-z0-9+/]+={0,2}$/u)
+  .regex(/^[a-z0-9@.-]+ [A-Za-z0-9+/]+={0,2}$/u, { error: 'not-a-key' })
   .transform((text) => text as PublicKey);
 export const fingerprintSchema = z
   .string()
-  .regex(/^SHA256:[A-Za-z0-9+/]{43}$/u)
+  .regex(/^SHA256:[A-Za-z0-9+/]{43}$/u, { error: 'not-a-fingerprint' })
   .transform((text) => text as Fingerprint);

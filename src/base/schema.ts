@@ -32,15 +32,15 @@ export const webAddress = (max: number, protocol: RegExp) =>
   z
     .string()
     .max(max)
-    .regex(/^[\x21-\x7e]+$/u)
-    .refine((address) => protocol.test(address.slice(0, address.indexOf(':'))), { error: 'invalid_format' })
+    .regex(/^[\x21-\x7e]+$/u, { error: 'not-an-address' })
+    .refine((address) => protocol.test(address.slice(0, address.indexOf(':'))), { error: 'not-an-address' })
     .refine((address) => leadsTo(address) !== null, { error: 'hidden-host' });
 
 /** The name of a domain with at least two labels, in ASCII and lower case: `example.org`. */
 export const domainSchema = z
   .string()
-  .regex(/^[a-z0-9.-]+\.[a-z][a-z0-9-]*$/u)
-  .refine((domain) => leadsTo(`https://${domain}`) === domain, { error: 'invalid_format' });
+  .regex(/^[a-z0-9.-]+\.[a-z][a-z0-9-]*$/u, { error: 'not-a-domain' })
+  .refine((domain) => leadsTo(`https://${domain}`) === domain, { error: 'not-a-domain' });
 
 /** Milliseconds since the epoch. */
 export const instantSchema = z

@@ -13,7 +13,7 @@ export const charterSchema = z
   .strictObject({
     name: nameSchema(120),
     /** Short form for the symbols of documents: `CRB` in `CRB/2026/3`. */
-    abbreviation: z.string().regex(/^[A-Z][A-Z0-9]{1,9}$/u),
+    abbreviation: z.string().regex(/^[A-Z][A-Z0-9]{1,9}$/u, { error: 'not-an-abbreviation' }),
     /** The countries that the conference is for (2.1); none listed: any. */
     region: z
       .array(countrySchema)

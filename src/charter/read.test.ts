@@ -47,7 +47,7 @@ suite('an act', () => {
     assert.deepEqual(fault({ conference: 'x' }), ['/conference', 'invalid_union']);
     assert.deepEqual(fault({ nonce: 'AAAA' }), ['/nonce', 'wrong-length']);
     assert.deepEqual(fault({ made: -1 }), ['/made', 'too_small']);
-    assert.deepEqual(fault({ by: { organisation: 'Ada', delegate: 1 } }), ['/by/organisation', 'invalid_format']);
+    assert.deepEqual(fault({ by: { organisation: 'Ada', delegate: 1 } }), ['/by/organisation', 'not-a-short-name']);
     assert.deepEqual(fault({ more: 1 }), ['/more', 'unrecognized_keys']);
     assert.deepEqual(fault({ body: { text: 0 } }), ['/body/text', 'too_small']);
     assert.deepEqual(fault({ body: { text: 1, 'a/b~': 1 } }), ['/body/a~1b~0', 'unrecognized_keys']);
@@ -61,8 +61,8 @@ suite('an act', () => {
   test('holds no names that hide or pose as others', () => {
     assert.deepEqual(application({ name: 'Al\u202epha' }), ['/body/name', 'hidden-characters']);
     assert.deepEqual(application({ name: ' Alpha' }), ['/body/name', 'outer-space']);
-    assert.deepEqual(application({ website: 'data:text/html,x' }), ['/body/website', 'invalid_format']);
-    assert.deepEqual(application({ website: 'https://www.reki\u202e.example' }), ['/body/website', 'invalid_format']);
-    assert.deepEqual(application({ website: 'https://\u0430lpha.example' }), ['/body/website', 'invalid_format']);
+    assert.deepEqual(application({ website: 'data:text/html,x' }), ['/body/website', 'not-an-address']);
+    assert.deepEqual(application({ website: 'https://www.reki\u202e.example' }), ['/body/website', 'not-an-address']);
+    assert.deepEqual(application({ website: 'https://\u0430lpha.example' }), ['/body/website', 'not-an-address']);
   });
 });

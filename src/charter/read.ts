@@ -33,12 +33,15 @@ interface Issue {
   readonly keys?: readonly string[];
 }
 
+/** What a schema of ours calls that which is not there; the library's own messages are sentences. */
+const NAMED = /^not-an?-[a-z-]+$/u;
+
 const faultOf = (issues: readonly object[], prefix: string): FieldFault => {
   const issue = issues[0] as Issue | undefined;
   if (issue === undefined) return { kind: 'malformed', field: prefix, why: 'invalid' };
   const path = [...issue.path, ...(issue.keys?.slice(0, 1) ?? [])].map(
     (part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`,
   );
-  const why = issue.code === 'custom' ? issue.message : (issue.code ?? 'invalid');
+  const why = issue.code === 'custom' || NAMED.test(issue.message) ? issue.message : (issue.code ?? 'invalid');
   return { kind: 'malformed', field: prefix + path.join(''), why };
 };

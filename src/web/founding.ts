@@ -76,7 +76,7 @@ export const draftFounding = (
   { template, host, isTaken }: { template: CharterTemplate; host: PublicKey; isTaken: (slug: string) => boolean },
 ): Result<Draft, DraftFault> => {
   const slug = fields.text('slug');
-  if (!slugSchema.safeParse(slug).success) return fault({ kind: 'field', field: 'slug', why: 'invalid_format' });
+  if (!slugSchema.safeParse(slug).success) return fault({ kind: 'field', field: 'slug', why: 'not-a-short-name' });
   if (!isFreeSlug(slug, isTaken))
     return fault({ kind: 'refused', refusal: { article: '13.1', kind: 'taken', field: 'slug', value: slug } });
   const written = fromMarkdown(fields.text('principles'), { before: template.clauses });

@@ -8,7 +8,7 @@ import { type FormState, lineInput, select } from '../parts/controls.ts';
 
 const KINDS = ['mail-domain', 'web-page', 'published-key', 'in-person'] as const satisfies readonly Vouching['kind'][];
 
-/** The field of the act that the line fills, by the way chosen. */
+/** The field of the act that the line fills, by the way chosen; none where none is. */
 const LINE: Readonly<Record<string, string>> = {
   'mail-domain': 'domain',
   'web-page': 'address',
@@ -18,7 +18,7 @@ const LINE: Readonly<Record<string, string>> = {
 
 export const vouchingFields = (state: FormState): Html => {
   const words = state.context.t.texts.form.vouching;
-  const line = LINE[state.fields.text('how')] ?? 'kind';
+  const line = LINE[state.fields.text('how')] ?? '';
   return html`${select(state, {
     name: 'how',
     pointer: '/body/vouching/kind',

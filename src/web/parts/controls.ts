@@ -37,7 +37,7 @@ const wrap = (state: FormState, control: Control, input: (value: string, attribu
   const attributes = html`id="${name}" name="${name}"
   ${control.max === undefined ? '' : html`maxlength="${control.max}"`}
   ${described.length === 0 ? '' : html`aria-describedby="${described.join(' ')}"`}
-  ${error === null ? '' : html`aria-invalid="true"`}
+  ${error === null ? '' : html`aria-invalid="true" autofocus`}
   ${optional === true || control.unmarked === true ? '' : html`required`}` as Html;
   return html`<div class="field">
     <label for="${name}"

@@ -112,7 +112,7 @@ export const sendLetter = defineForm({
     const named = fields.text('language');
     const language = languageTag(named === OTHER ? fields.text('otherLanguage') : named);
     if (language === null)
-      return { kind: 'field', field: named === OTHER ? 'otherLanguage' : 'language', why: 'invalid_format' };
+      return { kind: 'field', field: named === OTHER ? 'otherLanguage' : 'language', why: 'not-a-language' };
     const letter = words === null ? null : attach(words);
     return {
       body: {

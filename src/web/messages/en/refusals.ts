@@ -100,7 +100,7 @@ const kind: Readonly<Record<RefusalKind, (a: string, b: string) => string>> = {
     `Too few are in the room to decide: ${present} of the ${quorum} organisations that the quorum needs.`,
   'mandate-needed': () =>
     'The coordinating group decides only what articles 9.2, 9.3, 9.4 and 9.6 or a mandate give it to decide. Elections and mandates are for an assembly.',
-  'bad-field': (field, why) => `The field “${field}” is not right. ${why}`,
+  'bad-field': (_field, why) => why,
 };
 
 export const refusals = {
@@ -112,7 +112,7 @@ export const refusals = {
     applicant: 'applicant',
     participant: 'participant',
     'not-admitted': 'not admitted',
-    lapsed: 'applicant not presented in time',
+    lapsed: 'applicant that nobody presented in time',
     former: 'former participant',
     withdrawn: 'withdrawn',
     outside: 'outside signatory',
@@ -196,6 +196,14 @@ export const refusals = {
     invalid_type: 'Something is missing here.',
     invalid_value: 'Choose one of these.',
     invalid_format: 'This is not written as it should be.',
+    invalid_union: 'Choose one of these.',
+    'not-a-short-name': 'Write it with lower-case Latin letters, digits and single hyphens, a letter first: diktyo-potamon.',
+    'not-an-abbreviation': 'Two to ten Latin capitals or digits, a capital first.',
+    'not-a-country': 'Choose a country.',
+    'not-a-fingerprint': 'Write the whole fingerprint: SHA256: and the 43 characters that follow.',
+    'not-a-domain': 'Write the domain alone, such as example.org.',
+    'not-an-address': 'Write the whole address, such as https://example.org/page.',
+    'not-a-mail-address': 'Write a mail address, such as name@example.org.',
     'no-letter': 'A name needs a letter.',
     'hidden-characters': 'There are invisible characters here that could mislead a reader. Type it anew.',
     'outer-space': 'Take away the space at the beginning or end.',
@@ -234,7 +242,7 @@ export const refusals = {
     last: 'Somebody must go on representing the organisation. Appoint another first.',
     invitation: 'Each founder but yours needs an invitation.',
     'has-not-signed': 'A key that the act brings in has not signed it.',
-    signers: 'Others have signed than must: whoever acts, and each key that the act brings in.',
+    signers: 'The signatures are not those that are needed: one by whoever acts, and one by each key that the act brings in.',
     order: 'The signatures are out of order: whoever acts signs first, then each new key as the act names them.',
     meanwhile: 'Somebody changed this in the meantime. Look at it again.',
     'file-too-large': 'One of these files is too large. Make it smaller, or send it in parts.',

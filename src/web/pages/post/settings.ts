@@ -118,7 +118,7 @@ const confirming = (context: Context, { whose }: SettingsSheet, { address, confi
 const form = (context: Context, { whose, fields, fault }: SettingsSheet, contact: Contact | null): Html => {
   const words = context.t.post.settings;
   const problem: Problem | null =
-    fault === 'not-an-address' ? { kind: 'field', field: 'address', why: 'invalid_format' } : null;
+    fault === 'not-an-address' ? { kind: 'field', field: 'address', why: 'not-a-mail-address' } : null;
   const state: FormState = { context, fields, problem };
   const confirmed = contact?.confirmation.kind === 'confirmed';
   return html`<form method="post" action="${context.base}/settings">
