@@ -112,6 +112,9 @@ test('a proof is checked in the browser, offline; one changed byte is found', as
   await choose(changed);
   await page.getByText('This proof does not hold.').waitFor();
 
+  await choose(Buffer.from('A letter'));
+  await page.getByText('This is no proof.').waitFor();
+
   await choose(bundle);
   await page.getByText('This proof holds.').waitFor();
   const forReading = Buffer.from(bundle);

@@ -18,14 +18,15 @@ define('verify-bundle', (element) => {
     show(bad, false);
     teller.say('checking', { file: file.name });
     const checked = await verifyBundle(new Uint8Array(await file.arrayBuffer()), PROOFS);
-    teller.say(checked.ok ? 'good' : 'bad');
     if (!checked.ok) return showFault(checked.error);
+    teller.say('good');
     part(good, '[data-part=text]').replaceChildren(...paragraphsOf(checked.value.proof.version.clauses));
     summary(checked.value);
     show(good);
   };
 
   const showFault = (fault: BundleFault<ProofFault>): void => {
+    teller.say(fault.kind === 'not-a-bundle' ? 'none' : 'bad');
     const kind = fault.kind === 'not-proven' ? `not-proven:${fault.fault.kind}` : fault.kind;
     const index = fault.kind === 'not-proven' ? fault.fault.index : null;
     const file = index === null ? fault.file : `entries/${index}.json`;

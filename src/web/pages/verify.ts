@@ -37,13 +37,13 @@ export const verifyPage = (context: SiteContext): Html => {
           <p class="quiet" data-part="file"></p>
         </section>
         <section data-part="good" hidden>
-          <h2 dir="auto"></h2>
+          <h2><q dir="auto"></q></h2>
           <p data-part="subject"></p>
           <p><span data-part="conference"></span> <code data-part="id"></code></p>
           <p class="hint">${words.compare}</p>
           <details>
             <summary>${words.text}</summary>
-            <div class="words" data-part="text" dir="auto"></div>
+            <blockquote data-part="text"></blockquote>
           </details>
           <h3>${words.signatories}</h3>
           <ul class="rows" data-part="signatories"></ul>

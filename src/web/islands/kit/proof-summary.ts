@@ -22,10 +22,11 @@ export const createSummary = (words: Readonly<Record<string, string>>, within: H
     const { organisation, as, wordOf, on, clauses, riders, provisional, confirmed, withdrawn } = signed;
     const { id, name, gloss, country } = organisation;
     const item = document.createElement('li');
-    const what = [
+    const what =
       clauses === null
         ? say('whole')
-        : say('inPart', { n: clauses.length, of: version.clauses.length, ids: clauses.join(', ') }),
+        : say('inPart', { n: clauses.length, of: version.clauses.length, ids: clauses.join(', ') });
+    const more = [
       riders.length > 0 ? say('withRiders', { n: riders.length }) : '',
       provisional ? say('adReferendum') : '',
       confirmed === null ? '' : say('confirmed', { at: dates.format(confirmed.at) }),
@@ -33,9 +34,10 @@ export const createSummary = (words: Readonly<Record<string, string>>, within: H
     item.append(
       element('bdi', 'what', gloss === null ? name : `${name} (${gloss})`),
       element('span', 'why', `${countries.of(country) ?? country} · ${id}`),
-      ...(as.kind === 'outside' ? outside(as) : [element('span', 'why', say('participant'))]),
+      as.kind === 'outside' ? outside(as) : element('span', 'why', say('participant')),
       ...(wordOf.length === 0 ? [] : [element('span', 'why', say('wordOf', { ids: wordOf.join(', ') }))]),
-      element('span', 'why', say('signed', { what: what.join(' – '), at: dates.format(on.at), index: on.index })),
+      element('span', 'why', say('signed', { what, at: dates.format(on.at), index: on.index })),
+      ...more.map((text) => element('span', 'why', text)),
       withdrawn === null
         ? element('span', 'why accord', say('signedBy', { key: keyOf(entries, on.index) }))
         : element('strong', 'why', say('withdrew', { at: dates.format(withdrawn.on.at), index: withdrawn.on.index })),
@@ -43,13 +45,12 @@ export const createSummary = (words: Readonly<Record<string, string>>, within: H
     return item;
   };
 
-  /** Who invited it, and how that one says it knows who it is. */
-  const outside = ({ invitedBy, vouching }: Outside): readonly HTMLElement[] => {
+  /** Who invited it, and how that one says it knows who it is: what it typed stands in marks that no words can close. */
+  const outside = ({ invitedBy, vouching }: Outside): HTMLElement => {
     const said = Object.entries(vouching).flatMap(([name, value]) => (name === 'kind' ? [] : value));
-    return [
-      element('span', 'why', `${say('outside', { id: invitedBy })} ${say(`vouching:${vouching.kind}`)}`),
-      element('q', 'why', said.join(', ')),
-    ];
+    const line = element('span', 'why', `${say('outside', { id: invitedBy })} ${say(`vouching:${vouching.kind}`)} `);
+    line.append(element('q', '', said.join(', ')));
+    return line;
   };
 
   /** Which kind of key made the first signature on an entry. */
@@ -74,7 +75,7 @@ export const createSummary = (words: Readonly<Record<string, string>>, within: H
 
   return ({ conference, checkpoint, matter, proof }: BundleSummary<Proof>): void => {
     const { adopted, subject, audience } = matter;
-    part(within, 'h2').textContent = proof.version.title;
+    part(within, 'h2 > q').textContent = proof.version.title;
     put('conference', say('conference', { name: proof.conference.name }));
     put('id', conference);
     put('subject', say(subject.kind, { number: subject.number }));
