@@ -51,7 +51,7 @@ describe('the link of a founder', () => {
     // Without the link's own signature it is refused, with everything typed kept.
     const link = newPen();
     const typed = { organisation: 'gama', delegate: '1', invitation: link.publicKey };
-    assert.match(await first.page(wayTo('gama')), /The earlier link is good no more/u);
+    assert.match(await first.page(wayTo('gama')), /The earlier link stops working/u);
     const unsigned = await first.act('invitation.renew', typed, [alfa.pen]);
     assert.equal(unsigned.status, 422);
     assert.match(await unsigned.text(), /A key that the act brings in has not signed it/u);
@@ -60,9 +60,17 @@ describe('the link of a founder', () => {
     const receipt = await first.page((sent.headers.get('location') ?? '').replace('/springs', ''));
     assert.equal(unescaped(receipt).includes(`data-invitation="${link.publicKey}"`), true);
 
+    // The receipt of the founding names the links that lead nowhere any more.
+    const old = begun.links.get(gama) ?? assert.fail();
+    assert.equal(
+      unescaped(await first.page('/receipt/0')).includes(
+        `data-ended="${JSON.stringify([begun.links.get(beta)?.publicKey, old.publicKey])}"`,
+      ),
+      true,
+    );
+
     // The new link leads in, the old one does not.
     const body = { delegate: 1, key: gama.pen.publicKey, use: 'ssh', name: null } as const;
-    const old = begun.links.get(gama) ?? assert.fail();
     assert.equal((await submit({ ...gama, pen: old }, 'key.enrol', body, [gama.pen])).ok, false);
     accepted(await submit({ ...gama, pen: link }, 'key.enrol', body, [gama.pen]));
     assert.equal((await first.page('')).includes('invitation.renew'), false);

@@ -28,7 +28,8 @@ interface Named {
  * come with the first name.
  */
 define('show-invitations', (element) => {
-  const { slug = '' } = element.dataset;
+  const { slug = '', ended = '[]' } = element.dataset;
+  const leadNowhere = JSON.parse(ended) as readonly string[];
   const marks = [...document.querySelectorAll<HTMLElement>('[data-invitation]')];
   const words = marks[0] === undefined ? {} : wordsOf(marks[0]);
   const list = part(element, 'ul');
@@ -58,7 +59,7 @@ define('show-invitations', (element) => {
 
   const rows = marks.flatMap((mark) => {
     const named = { key: mark.dataset['invitation'] ?? '', name: mark.textContent };
-    const link = invitationLink(named.key, slug);
+    const link = leadNowhere.includes(named.key) ? null : invitationLink(named.key, slug);
     return link === null ? [] : [row(named, link)];
   });
   if (rows.length === 0) return;

@@ -1,9 +1,13 @@
 import { html } from 'hono/html';
 import { fromBase64url, hex } from '../../base/bytes.ts';
+import type { PublicKey } from '../../base/ids.ts';
+import { fingerprint } from '../../base/keys.ts';
+import type { AnyAct } from '../../charter/acts.ts';
 import type { RecordEntry } from '../../conference/types.ts';
 import type { ActForm, Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { page } from '../parts/layout.ts';
+import { invitationsIn } from '../parts/sign-by-hand.ts';
 import { grouped, moment } from '../parts/words.ts';
 
 /** After an act: what is on the record, and where its proof is. Links of invitation that the act made are shown by the island. */
@@ -20,7 +24,7 @@ export const receiptPage = (context: Context, form: ActForm, entry: RecordEntry)
       <h1>${t.acts.kind[act.kind]}</h1>
       <p class="lede">${words.title}. ${words.body}</p>
       <section class="panel">${form.summary(context, act.body, act)}</section>
-      <show-invitations data-slug="${conference.slug}" hidden>
+      <show-invitations data-slug="${conference.slug}" data-ended="${JSON.stringify(endedOf(context, act))}" hidden>
         <h2></h2>
         <p>${words.links}</p>
         <ul></ul>
@@ -39,6 +43,10 @@ export const receiptPage = (context: Context, form: ActForm, entry: RecordEntry)
       </p>` as Html,
   });
 };
+
+/** The invitations that the act brought in and that lead nowhere any more: used, withdrawn, or replaced by another. */
+const endedOf = ({ conference }: Context, act: AnyAct): readonly PublicKey[] =>
+  invitationsIn(act).filter((key) => conference.state().keys.get(fingerprint(key))?.until !== null);
 
 /** For someone who is not signed in: that the entry is there, and nothing of what it says. */
 export const sealedReceiptPage = (context: Context, index: number): Html => {
