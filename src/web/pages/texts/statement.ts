@@ -48,14 +48,21 @@ export const statementPage = (context: Context, statement: Statement): Html => {
         }
         ${own ? html`<span class="quiet">${words.youSigned}</span>` : ''}
       </p>
-      <aside class="panel proof">
-        <h2>${t.texts.documents.check}</h2>
-        <p>${t.texts.documents.checkHow}</p>
-        <p class="no-print">
-          <a href="/api/conferences/${conference.slug}/statements/${number}/bundle">${t.texts.documents.bundle}</a> ·
-          <a href="/verify">${t.texts.documents.verify}</a>
-        </p>
-      </aside>
+      ${
+        signatures.size === 0
+          ? ''
+          : html`<aside class="panel proof">
+              <h2>${t.texts.documents.check}</h2>
+              <p>${t.texts.documents.checkHow}</p>
+              <p class="no-print">
+                <a href="/api/conferences/${conference.slug}/statements/${number}/bundle"
+                  >${t.texts.documents.bundle}</a
+                >
+                ·
+                <a href="/verify">${t.texts.documents.verify}</a>
+              </p>
+            </aside>`
+      }
     </article>` as Html,
   });
 };
