@@ -4,7 +4,8 @@ import { upheldVouchers } from '../../charter/vouchers.ts';
 import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { paragraphs } from './prose.ts';
-import { dayText, listText, nameOf } from './words.ts';
+import { orgs, sentence } from './theirs.ts';
+import { dayText, org } from './words.ts';
 
 /** What stands behind a request for a new key. Whoever asks wrote the words, and need not be who they say. */
 
@@ -12,30 +13,30 @@ export const recoveryWords = ({ attached, t }: Context, { explanation }: Pick<Re
   const words = attached.get(explanation);
   return words === undefined
     ? (html`<p class="quiet">${t.workspace.participants.wordsGone}</p>` as Html)
-    : (html`<div class="letter">${paragraphs(words)}</div>` as Html);
+    : paragraphs(words);
 };
 
 /** Who vouches for it, and what comes of it when. */
-export const recoveryState = (context: Context, recovery: Recovery): readonly string[] => {
-  const { participants, needs } = context.t.workspace;
+export const recoveryState = (context: Context, recovery: Recovery): readonly (string | Html)[] => {
+  const { participants } = context.t.workspace;
   const { stage, needed } = recovery;
-  const names = upheldVouchers(recovery).map(({ by }) => nameOf(context, by));
+  const by = upheldVouchers(recovery).map((voucher) => voucher.by);
   return [
-    ...(names.length === 0 ? [] : [participants.vouchedBy(listText(context, names), needed)]),
+    ...(by.length === 0 ? [] : [sentence((names) => participants.vouchedBy(names, needed), orgs(context, by))]),
     ...(stage.kind === 'awaiting' ? [participants.askedUntil(dayText(context, stage.lapses))] : []),
-    ...(stage.kind === 'running' ? [needs.recovery.why(dayText(context, stage.ends))] : []),
+    ...(stage.kind === 'running' ? [participants.replacesOn(dayText(context, stage.ends))] : []),
   ];
 };
 
 export const recoveryKey = ({ t }: Context, { use, fingerprint }: Pick<Recovery, 'use' | 'fingerprint'>): Html =>
-  html`<p>${t.common.keyUse[use]}. ${t.workspace.participants.newKey} <code>${fingerprint}</code></p>` as Html;
+  html`<p>${t.workspace.participants.newKey} <code>${fingerprint}</code> (${t.common.keyUse[use]})</p>` as Html;
 
 export const recoveryFacts = (context: Context, recovery: Recovery): Html =>
   html`<section class="panel">
     <p>
-      <strong><bdi>${nameOf(context, recovery.organisation)}</bdi></strong>
+      <strong>${org(context, recovery.organisation)}</strong>
       (${context.t.common.delegate(recovery.delegate)})
     </p>
     ${recoveryWords(context, recovery)} ${recoveryKey(context, recovery)}
-    ${recoveryState(context, recovery).map((sentence) => html`<p>${sentence}</p>`)}
+    ${recoveryState(context, recovery).map((said) => html`<p>${said}</p>`)}
   </section>` as Html;

@@ -6,7 +6,7 @@ import type { Fields } from '../../fields.ts';
 import { type FormState, choices, lineInput, textArea } from '../../parts/controls.ts';
 import { attach } from '../../parts/new-act.ts';
 import { profileFields, readProfile } from '../../parts/profile-fields.ts';
-import { plainClauses } from '../../parts/prose.ts';
+import { paragraphs, plainClauses } from '../../parts/prose.ts';
 import { rulesTable } from '../../parts/rules-table.ts';
 import { countryName } from '../../parts/words.ts';
 import { formPage } from '../form-page.ts';
@@ -105,7 +105,7 @@ const letterSummary = ({ t }: Context, letter: string | undefined): Html | '' =>
     ? ''
     : (html`<details>
         <summary>${t.site.application.letter}</summary>
-        <p class="letter" dir="auto">${letter}</p>
+        ${paragraphs(letter)}
       </details>` as Html);
 
 export const reapply = defineForm({

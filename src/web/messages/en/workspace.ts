@@ -214,7 +214,7 @@ export const workspace = {
       consensus: (r: Rules): string =>
         r.decision.broadConsensus === null
           ? 'Texts are adopted unanimously, and in no other way. (6.1)'
-          : `Broad consensus: every point of friction has a recorded consultation, at most ${r.decision.broadConsensus.objectingPercent} % object, and at most ${r.decision.broadConsensus.notAgreeingPercent} % object or stand aside. A charter needs unanimity. (7.2)`,
+          : `Broad consensus: every point of friction has a recorded consultation, at most ${r.decision.broadConsensus.objectingPercent}\u00a0% object, and at most ${r.decision.broadConsensus.notAgreeingPercent}\u00a0% object or stand aside. A charter needs unanimity. (7.2)`,
       accession: (r: Rules): string =>
         `A signature more than ${r.signature.firstSigningDays} days after adoption is an accession. (7.1)`,
       reservations: (r: Rules): string =>
@@ -230,7 +230,7 @@ export const workspace = {
       quorum: ({ meetings: { quorumPercent } = MEETINGS }: Rules): string =>
         quorumPercent === 0
           ? 'A sitting needs no quorum. (6.1)'
-          : `A sitting decides when at least ${quorumPercent} % of the participants are in the room. (6.1)`,
+          : `A sitting decides when at least ${quorumPercent}\u00a0% of the participants are in the room. (6.1)`,
       group: (r: Rules): string => {
         const { members, substitutes } = r.coordinatingGroup;
         if (members === 1)
@@ -248,7 +248,7 @@ export const workspace = {
       'Choose the key that will sign for you: a passkey, an SSH key or, where the rules allow it, a key of your browser.',
     ],
     afterwards: (presenters: number, days: number): string =>
-      `Then ask ${presenters === 1 ? 'a participant whom you know to present you' : `${presenters} participants whom you know to present you`}, within ${days} ${plural(days, 'day', 'days')}. From then on your application lies open for as long. If nobody disagrees by its end, you are a participant.`,
+      `Then ask ${presenters === 1 ? 'a participant whom you know to present you' : `${presenters} participants whom you know to present you`}, within ${days} ${plural(days, 'day', 'days')}. From then on your application lies open for another ${days} ${plural(days, 'day', 'days')}. If nobody disagrees by the end, you are a participant.`,
     begin: 'Begin the application',
     read: 'Read the principles and the rules',
   },

@@ -22,7 +22,7 @@ const asked = (presenters: number, days: number): string =>
 
 export const application = {
   lede: (presenters: number, days: number): string =>
-    `By this application your organisation accepts the principles and the rules. ${asked(presenters, days)} Then it lies open for as long, and your organisation takes part unless a participant disagrees.`,
+    `By this application your organisation accepts the principles and the rules. ${asked(presenters, days)} From then on the application lies open for another ${days} ${plural(days, 'day', 'days')}, and then your organisation takes part unless a participant has disagreed.`,
   who: 'Who you are',
   delegate: 'Your own name',
   delegateHint:
@@ -38,7 +38,7 @@ export const application = {
   applies: 'Applies to take part:',
   accepts: (version: number): string => `It accepts the principles and the rules, version ${version} of the charter.`,
   reapplyLede: (presenters: number, days: number): string =>
-    `Your organisation is on the record already. ${asked(presenters, days)} Then its new application lies open for as long.`,
+    `Your organisation is on the record already. ${asked(presenters, days)} From then on the new application lies open for another ${days} ${plural(days, 'day', 'days')}.`,
   reapplies: 'Applies again to take part.',
   withdrawLede: 'Your application ends. You may apply again at any time.',
   withdraws: 'Withdraws its application.',
@@ -51,7 +51,7 @@ export const admission = {
   presentChecked: 'We know them, and have asked them whether this application is theirs.',
   presents: 'Presents to the others:',
   unpresentMeaning:
-    'Where too few are left who present it, its period stops. It runs anew, and whole, when enough present it again.',
+    'If too few are left who present it, its period stops. When enough present it again, it runs anew from the beginning.',
   unpresents: 'Presents no longer:',
   with: 'The application of',
   until: 'It lies open until',

@@ -165,7 +165,8 @@ export const form = {
       'in-person': 'We know their people',
     },
     proof: 'The domain, the address of the page, or how you know them',
-    proofHint: 'As example.org, https://example.org/statement, or in your own words.',
+    proofHint:
+      'A mail domain as example.org; a page, or the place of the published key, as https://example.org/page; otherwise your own words.',
     key: 'Fingerprint of the published key',
     keyHint: 'Only with a published key: SHA256:…',
   },

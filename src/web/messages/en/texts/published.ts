@@ -50,7 +50,7 @@ export const vouching = {
   weVouch: 'We vouch for it:',
   says: {
     'mail-domain': 'it wrote from its own mail domain,',
-    'web-page': 'its own web site says so, at',
+    'web-page': 'its own web site says that it signs, at',
     'published-key': 'it has published this key as its own:',
     'in-person': 'we know its people.',
   },

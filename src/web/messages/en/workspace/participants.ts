@@ -9,16 +9,16 @@ export const participants = {
   applicants: 'Want to join',
   applicantUntil: (day: string): string => `Becomes a participant on ${day} unless somebody disagrees.`,
   applicantWaits: (day: string): string =>
-    `Waits for a participant to present it; else its application lapses on ${day}.`,
+    `Waits for a participant to present it; otherwise its application lapses on ${day}.`,
   waiting: (n: number): string =>
     n === 1 ? 'One application that nobody has presented' : `${n} applications that nobody, or too few, have presented`,
   waitingHint:
-    'Anybody can send one. Whoever knows an applicant presents it to the others; what nobody presents lapses by itself.',
+    'Anybody can send one. Whoever knows an applicant presents it to the others; an application that nobody presents lapses by itself.',
   presentedBy: (names: string, needed: number): string =>
     `Presented by ${names}${needed > 1 ? ` (of ${needed} needed)` : ''}.`,
   notPresented: 'Nobody has presented it yet.',
   present: 'Present it',
-  withdrawPresentation: 'Present it no longer',
+  withdrawPresentation: 'Stop presenting it',
   askToBePresented: (needed: number): string =>
     needed === 1
       ? 'Ask a participant whom you know to present your organisation. Without that nothing happens, and the application lapses; you may apply again.'
@@ -33,12 +33,14 @@ export const participants = {
   asked: (n: number): string =>
     n === 1 ? 'One request that nobody has vouched for' : `${n} requests that nobody, or too few, have vouched for`,
   askedHint:
-    'Anybody can ask in an organisation’s name. Telephone those whom you know there, at a number that you had before; let them read out the fingerprint of the new key, and compare it sign by sign. Only then vouch.',
+    'Anybody can ask in an organisation’s name. Telephone those whom you know there, at a number that you had before; let them read out the fingerprint of the new key, and compare every character. Only then vouch.',
   askedUntil: (day: string): string => `Lapses on ${day} if nobody vouches.`,
   vouchedBy: (names: string, needed: number): string =>
     `Vouched for by ${names}${needed > 1 ? ` (of ${needed} needed)` : ''}.`,
+  replacesOn: (day: string): string =>
+    `It takes the place of the old key on ${day} unless somebody disagrees. Ask them by another way whether it is theirs. (4.1)`,
   vouch: 'Vouch for it',
-  withdrawVoucher: 'Vouch for it no longer',
+  withdrawVoucher: 'Stop vouching for it',
   newKey: 'The new key’s fingerprint:',
   wordsGone: 'What they wrote has been erased.',
   since: (day: string): string => `Participant since ${day}`,
