@@ -1,8 +1,6 @@
 import { sentence } from '../parts/theirs.ts';
 import { html } from 'hono/html';
-import type { OrganisationId } from '../../base/ids.ts';
 import { unreachable } from '../../base/result.ts';
-import { applicationOf } from '../../charter/admission.ts';
 import { frictionCount } from '../parts/friction-count.ts';
 import { type Need, needsOf } from '../../conference/needs.ts';
 import { type News, newsOf, textNamed } from '../../conference/news.ts';
@@ -13,6 +11,7 @@ import { groupNeedRow } from '../parts/group-needs.ts';
 import { page } from '../parts/layout.ts';
 import { meetingNeedRow } from '../parts/meeting-needs.ts';
 import { type NeedRow, needItem } from '../parts/need-row.ts';
+import { requestNeedRow } from '../parts/request-needs.ts';
 import { day, dayText, listText, nameOf, org } from '../parts/words.ts';
 
 /** The first screen after sign-in: what waits for the organisation, and what is new. */
@@ -82,11 +81,6 @@ const newsItem = (context: Context, { entry, entries }: News): Html => {
   </li>` as Html;
 };
 
-const applicationIn = ({ reader }: Context, id: OrganisationId) => {
-  const organisation = reader.organisation(id);
-  return organisation === null ? undefined : applicationOf(organisation);
-};
-
 export const rowOf = (context: Context, need: Need): NeedRow => {
   const words = context.t.workspace.needs;
   const { base, reader } = context;
@@ -99,67 +93,14 @@ export const rowOf = (context: Context, need: Need): NeedRow => {
         act: words['sign-charter'].act,
         href: `${base}/do/charter.sign`,
       };
-    case 'application': {
-      const { application } = words;
-      const disagreeing =
-        applicationIn(context, need.organisation)?.disagreements.filter((d) => d.withdrawn === null).length ?? 0;
-      return {
-        what: application.what(nameOf(context, need.organisation)),
-        why: application.why(dayText(context, need.deadline), disagreeing),
-        act: application.act,
-        href: `${base}/participants/${need.organisation}`,
-        second: true,
-      };
-    }
+    case 'application':
     case 'recovery':
-      return {
-        what: words.recovery.what(nameOf(context, need.organisation)),
-        why: words.recovery.why(dayText(context, need.deadline)),
-        act: words.recovery.act,
-        href: `${base}/participants#recoveries`,
-        second: true,
-      };
     case 'own-keys':
-      return {
-        what: words['own-keys'].what(need.requests),
-        why: words['own-keys'].why(need.deadline === null ? null : dayText(context, need.deadline)),
-        act: words['own-keys'].act,
-        href: `${base}/participants#recoveries`,
-      };
     case 'be-presented':
-      return {
-        what: words['be-presented'].what,
-        why: words['be-presented'].why(need.more, dayText(context, need.deadline)),
-        act: words['be-presented'].act,
-        href: `${base}/participants/${need.organisation}`,
-        second: true,
-      };
     case 'sign-statement':
-      return {
-        what: words['sign-statement'].what(reader.statement(need.statement)?.title ?? ''),
-        why: words['sign-statement'].why,
-        act: words['sign-statement'].act,
-        href: `${base}/statements/${need.statement}`,
-      };
     case 'unpresented':
-      return {
-        what: words.unpresented.what(need.applications),
-        why: words.unpresented.why,
-        act: words.unpresented.act,
-        href: `${base}/participants#waiting`,
-        second: true,
-      };
-    case 'unvouched': {
-      const [first, second, third, ...more] = need.organisations.map((id) => nameOf(context, id));
-      const names = [first, second, third, more.length === 0 ? undefined : '…'].filter((name) => name !== undefined);
-      return {
-        what: words.unvouched.what(need.requests),
-        why: words.unvouched.why(listText(context, names)),
-        act: words.unvouched.act,
-        href: `${base}/participants#asked`,
-        second: true,
-      };
-    }
+    case 'unvouched':
+      return requestNeedRow(context, need);
     case 'decide':
       return {
         what: words.decide.what(titleOf(need.text)),

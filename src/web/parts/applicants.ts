@@ -49,7 +49,8 @@ const row = (context: Context, { organisation, standing: { period }, application
     >
     <span class="quiet">${countryName(context, organisation.country)}</span>
     <span class="why"
-      >${becomesOf(context, period, application.disagreements)} (${context.t.common.inDays(daysUntil(context, endOf(period)))})</span
+      >${becomesOf(context, period, application.disagreements)}
+      (${context.t.common.inDays(daysUntil(context, endOf(period)))})</span
     >
     <span class="why">${presentedBy(context, application)}</span>
     ${applicationLinks(context, organisation, application)}

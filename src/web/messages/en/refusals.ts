@@ -197,7 +197,8 @@ export const refusals = {
     invalid_value: 'Choose one of these.',
     invalid_format: 'This is not written as it should be.',
     invalid_union: 'Choose one of these.',
-    'not-a-short-name': 'Write it with lower-case Latin letters, digits and single hyphens, a letter first: diktyo-potamon.',
+    'not-a-short-name':
+      'Write it with lower-case Latin letters, digits and single hyphens, a letter first: diktyo-potamon.',
     'not-an-abbreviation': 'Two to ten Latin capitals or digits, a capital first.',
     'not-a-country': 'Choose a country.',
     'not-a-fingerprint': 'Write the whole fingerprint: SHA256: and the 43 characters that follow.',
@@ -242,7 +243,8 @@ export const refusals = {
     last: 'Somebody must go on representing the organisation. Appoint another first.',
     invitation: 'Each founder but yours needs an invitation.',
     'has-not-signed': 'A key that the act brings in has not signed it.',
-    signers: 'The signatures are not those that are needed: one by whoever acts, and one by each key that the act brings in.',
+    signers:
+      'The signatures are not those that are needed: one by whoever acts, and one by each key that the act brings in.',
     order: 'The signatures are out of order: whoever acts signs first, then each new key as the act names them.',
     meanwhile: 'Somebody changed this in the meantime. Look at it again.',
     'file-too-large': 'One of these files is too large. Make it smaller, or send it in parts.',
