@@ -17,16 +17,30 @@ const PLAIN = /^[\n -~]*$/u;
 export const fitProse = (text: string): string =>
   PLAIN.test(text)
     ? text
-    : normalized(
-        withoutHidden(
-          normalized(
-            text
-              .toWellFormed()
-              .replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/gu, '\n')
-              .replaceAll(OTHER_SPACES, ' '),
-          ),
+    : settled(
+        normalized(
+          text
+            .toWellFormed()
+            .replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/gu, '\n')
+            .replaceAll(OTHER_SPACES, ' '),
         ),
       );
+
+const PASSES = 3;
+
+/**
+ * Without what hides. Taking something out brings marks together that then change places, and may leave a joiner where it hides; a text in which
+ * that goes on and on is none that needs its joiners.
+ */
+const settled = (text: string): string => {
+  let before = text;
+  for (let pass = 0; pass < PASSES; pass += 1) {
+    const after = normalized(withoutHidden(before));
+    if (after === before) return after;
+    before = after;
+  }
+  return normalized(before.replaceAll(/[\u200c\u200d]/gu, ''));
+};
 
 /** The same on one line, each run of spaces one, without outer space. */
 export const fitLine = (text: string): string =>

@@ -104,6 +104,11 @@ suite('text from outside', () => {
     );
   });
 
+  test('is the same when it is read once more, though marks changed places on the way', () => {
+    const once = fitProse('\u200d\u094d\ufeff\u093c');
+    assert.equal(fitProse(once), once);
+  });
+
   test('keeps what is seen of it', () => {
     assert.equal(fitProse('We ask:\n1.\tcare by day;'), 'We ask:\n1. care by day;');
     assert.equal(fitProse('The hydro\u00adelectric weir.'), 'The hydroelectric weir.');

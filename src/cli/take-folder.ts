@@ -19,7 +19,14 @@ export const takeFolder = (folder: string): (() => void) => {
     if ((error as { readonly errcode?: number }).errcode !== SQLITE_BUSY) throw error;
     throw new Failure(`${folder} is in use by another isonomia.`);
   }
-  return () => lock.close();
+  held.add(lock);
+  return () => {
+    held.delete(lock);
+    lock.close();
+  };
 };
+
+/** A lock that nothing refers to any more is closed when memory is tidied up, whoever still relies on it. */
+const held = new Set<DatabaseSync>();
 
 const SQLITE_BUSY = 5;
