@@ -101,14 +101,17 @@ it('the button begins them, and a note shows what it says and where it leads', a
   await cdp.send('ServiceWorker.enable');
   const note = { title: 'Rivers', words: '3 new', path: '/sample/needs', topic: 'sample', language: 'en' };
   const registrationId = await registered;
+  const [worker = await context.waitForEvent('serviceworker')] = context.serviceWorkers();
+  // Not every Chromium lets a test show notes, so what the worker would show is kept instead.
+  await worker.evaluate(`registration.showNotification = async (title, { body, data }) => {
+    (globalThis.shown ??= []).push([title, body, data]);
+  }`);
   for (const data of ['nonsense', JSON.stringify(note)])
     await cdp.send('ServiceWorker.deliverPushMessage', { origin: scene.origin, registrationId, data });
-  const shown = await page.waitForFunction(`(async () => {
-    const registration = await navigator.serviceWorker.getRegistration('/assets/islands/');
-    const notes = await registration.getNotifications();
-    return notes.length === 0 ? null : notes.map(({ title, body, data }) => [title, body, data]);
-  })()`);
-  assert.deepEqual(await shown.jsonValue(), [['Rivers', '3 new', '/sample/needs']]);
+  const shown = () => worker.evaluate<readonly unknown[] | null>('globalThis.shown ?? null');
+  let seen = await shown();
+  for (let looks = 0; seen === null && looks < 1000; looks += 1) seen = await shown();
+  assert.deepEqual(seen, [['Rivers', '3 new', '/sample/needs']]);
   await page.getByRole('button', { name: 'No more notes' }).click();
   await page.getByText('This browser is told no more.').waitFor();
   assert.deepEqual([kept().push, faultsOf(page)], [null, []]);
