@@ -173,10 +173,12 @@ const LIMIT: Readonly<Record<Extract<Refusal, { readonly kind: 'limit' }>['what'
   disagreements: 'disagreements of one organisation with one matter, those taken back among them',
   delegates: 'delegates that one organisation ever appoints',
   keys: 'keys that one delegate ever has, invitations among them',
-  invited: 'organisations invited to sign one statement',
+  'open-meetings': 'meetings that are ahead, in session or without an approved summary record',
+  'own-open-meetings': 'meetings of one organisation that are ahead, in session or without an approved summary record',
   notices: 'notices of one meeting',
   'own-items': 'items of one meeting that one organisation proposes',
   'own-guests': 'guests whom one organisation brings to one meeting',
+  'own-speeches': 'speeches that one organisation asks for in one meeting',
   versions: 'versions of one summary record',
   'own-corrections': 'corrections of one summary record that one organisation asks for',
 };

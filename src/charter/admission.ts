@@ -178,9 +178,11 @@ export const withdrawDisagreementWith = defineAct({
 
 /** Whoever leaves presents nobody any more, and disagrees with nobody. */
 export const leaveApplications = (state: Draft<State>, by: OrganisationId, on: Mark): void => {
-  for (const organisation of state.organisations.values()) {
-    const { id, standing, applications } = organisation;
-    if (standing.kind !== 'applicant') continue;
+  // Every open application has its deadline.
+  const open = state.deadlines.flatMap((deadline) => (deadline.kind === 'admission' ? [deadline.organisation] : []));
+  for (const id of open) {
+    const organisation = organisationOf(state, id);
+    const { applications } = organisation;
     const withdrawn = [withdrawDisagreement(applications.at(-1), by, on), unpresent(state, id, by, on)];
     if (withdrawn.includes(true))
       follows(state, on, `organisations/${id}`, matterOfOrganisation(state, organisation), id);

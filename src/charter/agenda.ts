@@ -5,6 +5,7 @@ import { mediaTypeSchema } from '../base/media-type.ts';
 import { line, prose } from '../base/schema.ts';
 import { type Instant, DAY, after } from '../base/time.ts';
 import { defineAct } from './act.ts';
+import { beyond } from './limits.ts';
 import { meetingAt, meetingOf, meetingRules, noticeOf } from './meeting-rules.ts';
 import type { Item, Meeting } from './meeting-state.ts';
 import type { State } from './state.ts';
@@ -44,7 +45,7 @@ export const proposeItem = defineAct({
       files: filesSchema,
     })
     .readonly(),
-  judge: (state, { body }, at) => {
+  judge: (state, { by, body }, at) => {
     const meeting = meetingAt(state, body.meeting, '5.3', 'called', 'convened', 'open', 'adjourned');
     if ('article' in meeting) return meeting;
     const closes = agendaCloses(state, meeting);
@@ -54,7 +55,9 @@ export const proposeItem = defineAct({
       return { article: '5.3', kind: 'bad-field', field: 'texts', why: 'repeated' };
     }
     const missing = body.texts.find((number) => state.texts[number - 1] === undefined);
-    return missing === undefined ? null : { article: '5.3', kind: 'unknown', thing: 'text', ref: `${missing}` };
+    if (missing !== undefined) return { article: '5.3', kind: 'unknown', thing: 'text', ref: `${missing}` };
+    const own = meeting.items.filter((item) => item.by === by.organisation).length;
+    return beyond('5.3', 'own-items', own + 1);
   },
   apply: (state, { by, body: { meeting: number, ...body } }, on) => {
     const meeting = meetingOf(state, number);

@@ -4,6 +4,7 @@ import { attachmentHashSchema, organisationIdSchema } from '../base/ids.ts';
 import { line } from '../base/schema.ts';
 import { defineAct } from './act.ts';
 import { noDelegate } from './delegates.ts';
+import { beyond } from './limits.ts';
 import { meetingAt, meetingOf } from './meeting-rules.ts';
 import type { Refusal } from './refusal.ts';
 import type { State } from './state.ts';
@@ -108,9 +109,10 @@ export const bringGuest = defineAct({
       from: line(200).nullable(),
     })
     .readonly(),
-  judge: (state, { body }) => {
+  judge: (state, { by, body }) => {
     const meeting = meetingAt(state, body.meeting, '5.2', 'called', 'convened', 'open', 'adjourned');
-    return 'article' in meeting ? meeting : null;
+    if ('article' in meeting) return meeting;
+    return beyond('5.2', 'own-guests', meeting.guests.filter((guest) => guest.by === by.organisation).length + 1);
   },
   apply: (state, { by, body: { meeting: number, ...guest } }, on) => {
     const { guests } = meetingOf(state, number);

@@ -6,7 +6,7 @@ import { unreachable } from '../base/result.ts';
 import { defineAct } from './act.ts';
 import { follows } from './consequences.ts';
 import type { Circulated, Circulation, CirculationList, Delivery } from './group-state.ts';
-import { isInGroup, mayServe } from './meeting-rules.ts';
+import { mayServe } from './meeting-rules.ts';
 import { isParticipant, participants } from './organisations.ts';
 import type { Refusal } from './refusal.ts';
 import type { Mark, State } from './state.ts';
@@ -30,7 +30,7 @@ export const listed = (state: State, list: CirculationList): readonly Organisati
     case 'participants':
       return all;
     case 'group':
-      return all.filter((id) => isInGroup(state, id));
+      return inGroup(state, all);
     case 'signatories':
       return all.filter((id) => state.texts[list.text - 1]?.signatures.has(id) === true);
     case 'meeting':
@@ -38,6 +38,11 @@ export const listed = (state: State, list: CirculationList): readonly Organisati
     default:
       return unreachable(list);
   }
+};
+
+const inGroup = ({ group }: State, all: readonly OrganisationId[]): readonly OrganisationId[] => {
+  const seated = new Set([...(group?.members ?? []), ...(group?.substitutes ?? [])]);
+  return all.filter((id) => seated.has(id));
 };
 
 /** Puts something before its recipients: from now on it stands in their workspaces, and the post takes it to them. Gives the circulation's number. */

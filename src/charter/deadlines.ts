@@ -18,25 +18,23 @@ export const dropDeadline = (state: Draft<State>, deadline: Deadline): void => {
   }
 };
 
-const isSame = (a: Deadline | undefined, b: Deadline): boolean => a !== undefined && nameOf(a) === nameOf(b);
-
-/** What falls due. */
-const nameOf = (deadline: Deadline): string => {
-  switch (deadline.kind) {
+/** Whether the same thing falls due. */
+const isSame = (a: Deadline | undefined, b: Deadline): boolean => {
+  switch (b.kind) {
     case 'admission':
-      return `admission ${deadline.organisation}`;
+      return a?.kind === b.kind && a.organisation === b.organisation;
     case 'recovery':
-      return `recovery ${deadline.recovery}`;
+      return a?.kind === b.kind && a.recovery === b.recovery;
     case 'decision':
-      return `decision ${deadline.text}`;
+      return a?.kind === b.kind && a.text === b.text;
     case 'amendment':
-      return `amendment ${deadline.text} ${deadline.amendment}`;
+      return a?.kind === b.kind && a.text === b.text && a.amendment === b.amendment;
     case 'proposal':
-      return `proposal ${deadline.text} ${deadline.proposal}`;
+      return a?.kind === b.kind && a.text === b.text && a.proposal === b.proposal;
     case 'summary':
-      return `summary ${deadline.meeting}`;
+      return a?.kind === b.kind && a.meeting === b.meeting;
     default:
-      return unreachable(deadline);
+      return unreachable(b);
   }
 };
 

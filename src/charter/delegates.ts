@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { attachmentHashSchema, fingerprintSchema, publicKeySchema } from '../base/ids.ts';
 import { defineAct, invitationKey, newKeySchema, ownKey } from './act.ts';
-import { addDelegate, addKey, deviceRefusal, endKey, endKeysOf, organisationOf } from './organisations.ts';
+import { beyond } from './limits.ts';
+import { addDelegate, addKey, deviceRefusal, endKey, endKeysOf, keysRefusal, organisationOf } from './organisations.ts';
 import type { Refusal } from './refusal.ts';
 import type { Organisation, State } from './state.ts';
 import { fingerprint } from '../base/keys.ts';
@@ -54,7 +55,9 @@ export const appoint = defineAct({
   newKeys: ({ invitation }) => [invitationKey(invitation)],
   judge: (state, { by, body }) => {
     const next = nextDelegate(state.organisations.get(by.organisation));
-    return body.delegate === next ? null : { article: '4.1', kind: 'superseded', field: 'delegate', current: next };
+    return body.delegate === next
+      ? beyond('4.1', 'delegates', next)
+      : { article: '4.1', kind: 'superseded', field: 'delegate', current: next };
   },
   apply: (state, { by, body }, on, signer) => {
     addDelegate(state, organisationOf(state, by.organisation), { ...body, by: by.organisation }, on, signer);
@@ -111,7 +114,7 @@ export const enrolKey = defineAct({
     if (delegate.recalled !== null) return { article: '4.1', kind: 'recalled-delegate', delegate: body.delegate };
     const maker = delegates?.[by.delegate - 1];
     if (maker !== delegate && maker?.role !== 'representing') return { article: '4.1', kind: 'representing-only' };
-    return deviceRefusal(body.use, deviceKeys(state));
+    return deviceRefusal(body.use, deviceKeys(state)) ?? keysRefusal(state, by.organisation, body.delegate);
   },
   apply: (state, { by, body }, on, signer) => {
     addKey(state, by.organisation, body.delegate, body.key, body.use, on, signer);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type OrganisationId, organisationIdSchema, publicKeySchema } from '../base/ids.ts';
 import { defineAct, invitationKey } from './act.ts';
 import { noDelegate, standings } from './delegates.ts';
-import { addKey, endKeysOf, organisationOf } from './organisations.ts';
+import { addKey, endKeysOf, keysOf, keysRefusal, organisationOf } from './organisations.ts';
 import type { Delegate, Key, Organisation } from './state.ts';
 
 /** Links of invitation that were lost, or went astray. */
@@ -49,9 +49,9 @@ export const renew = defineAct({
     if (delegate.appointedBy !== by.organisation)
       return { article: '4.1', kind: 'not-yours', owner: delegate.appointedBy };
     if (delegate.recalled !== null) return { article: '4.1', kind: 'recalled-delegate', delegate: body.delegate };
-    return hasEntered(state.keys.values(), organisation, delegate)
+    return hasEntered(keysOf(state, organisation.id), organisation, delegate)
       ? { article: '4.1', kind: 'already', what: 'entered' }
-      : null;
+      : keysRefusal(state, organisation.id, delegate.number);
   },
   apply: (state, { body }, on, signer) => {
     const delegate = organisationOf(state, body.organisation).delegates[body.delegate - 1];

@@ -10,6 +10,7 @@ import { noDelegate } from './delegates.ts';
 import type { Letter, LetterKind } from './group-state.ts';
 import { mayServe } from './meeting-rules.ts';
 import type { Refusal } from './refusal.ts';
+import { nextInSeries } from './series.ts';
 import type { Mark, State } from './state.ts';
 import { numberSchema } from './texts.ts';
 
@@ -30,9 +31,8 @@ const SERIES = { circular: 'C', letter: 'L', in: 'I', out: 'O', reply: 'R' } as 
 /** Enters a letter under the next reference of its series: `C/2026/3`. */
 const register = (state: Draft<State>, letter: Omit<Letter, 'number' | 'reference' | 'on'>, on: Mark): void => {
   const prefix = `${SERIES[letter.kind]}/${rfc3339(on.at).slice(0, 4)}/`;
-  const earlier = state.letters.filter(({ reference }) => reference.startsWith(prefix)).length;
   const number = state.letters.length + 1;
-  state.letters.push(draft({ ...letter, number, reference: `${prefix}${earlier + 1}`, on }));
+  state.letters.push(draft({ ...letter, number, reference: nextInSeries(state, prefix), on }));
 };
 
 const contents = {

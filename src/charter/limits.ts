@@ -9,11 +9,11 @@ export const MOST = {
   /** Amendments in one act. */
   'amendments-at-once': 100,
   /** Characters that one act compares: each clause that is reworded as it stands, and as it would read. */
-  'words-at-once': 48_000,
+  'words-at-once': 64_000,
   /** Amendments that are open or agreed on one clause, and the characters that they compare. */
   'clause-amendments': 64,
   'own-clause-amendments': 16,
-  'clause-words': 40_000,
+  'clause-words': 48_000,
   'own-clause-words': 16_000,
   /** The same of one text. */
   'text-amendments': 500,
@@ -29,14 +29,16 @@ export const MOST = {
   /** How often one organisation disagrees with one matter, having taken it back before. */
   disagreements: 5,
   /** Delegates that one organisation ever appoints, and keys that one delegate ever has, invitations among them. */
-  delegates: 1000,
-  keys: 100,
-  /** Organisations invited to sign one statement. */
-  invited: 1000,
-  /** Of one meeting: notices, items that one organisation proposes, guests that it brings, versions of the summary record, corrections that it asks for. */
+  delegates: 500,
+  keys: 40,
+  /** Meetings that are ahead or in session, or whose summary record is not approved yet. */
+  'open-meetings': 200,
+  'own-open-meetings': 20,
+  /** Of one meeting: notices, items that one organisation proposes, guests that it brings, speeches that it asks for, versions of the summary record, corrections that it asks for. */
   notices: 100,
   'own-items': 20,
   'own-guests': 50,
+  'own-speeches': 100,
   versions: 100,
   'own-corrections': 20,
 } as const;

@@ -63,13 +63,23 @@ export const mayManage = (state: State, meeting: Meeting, id: OrganisationId): b
 export const nextAssemblyDue = (state: State): Instant | null => {
   const perYear = state.charter?.charter.rules.assembliesPerYear ?? 0;
   if (perYear === 0 || state.founded === null) return null;
-  const last = state.meetings.findLast(({ kind, stage }) => kind === 'assembly' && stage === 'closed')?.closed;
+  const last = state.lastAssembly === null ? null : state.meetings[state.lastAssembly - 1]?.closed;
   return after((last ?? state.founded).at, Math.floor(365 / perYear) * DAY);
 };
 
 /** Whether an assembly is on its way. */
-export const assemblyAhead = ({ meetings }: State): boolean =>
-  meetings.some(({ kind, stage }) => kind === 'assembly' && stage !== 'closed' && stage !== 'cancelled');
+export const assemblyAhead = ({ meetings, openMeetings }: State): boolean =>
+  openMeetings.some((number) => {
+    const meeting = meetings[number - 1];
+    return meeting?.kind === 'assembly' && meeting.stage !== 'closed' && meeting.stage !== 'cancelled';
+  });
+
+/** A meeting needs nothing more, or (`open`) something again. */
+export const setOpen = (state: Draft<State>, number: number, open: boolean): void => {
+  if (state.openMeetings.includes(number) === open) return;
+  if (open) state.openMeetings.push(number);
+  else state.openMeetings.splice(state.openMeetings.indexOf(number), 1);
+};
 
 /**
  * From when on any participant may convene an assembly: when the group can no longer do so in time. `null`: not now, for one is on its way, or none is due.

@@ -4,6 +4,7 @@ import { languageSchema } from '../base/ids.ts';
 import { instantSchema, line, prose, webAddress } from '../base/schema.ts';
 import { type Instant, DAY, after } from '../base/time.ts';
 import { type Act, defineAct } from './act.ts';
+import { beyond } from './limits.ts';
 import { circulate, toParticipants } from './circulation.ts';
 import { follows } from './consequences.ts';
 import {
@@ -15,6 +16,7 @@ import {
   meetingOf,
   meetingRules,
   noticeOf,
+  setOpen,
 } from './meeting-rules.ts';
 import type { Meeting, MeetingStage } from './meeting-state.ts';
 import type { Refusal } from './refusal.ts';
@@ -73,7 +75,12 @@ export const convene = defineAct({
   from: ['participant'],
   body: conveneBody,
   judge: (state, act, at) => {
-    const refusal = noticeRefusal(act.body.notice, at) ?? convenerRefusal(state, act, at);
+    const own = state.openMeetings.filter((number) => state.meetings[number - 1]?.by === act.by.organisation).length;
+    const refusal =
+      noticeRefusal(act.body.notice, at) ??
+      convenerRefusal(state, act, at) ??
+      beyond('5.1', 'open-meetings', state.openMeetings.length + 1) ??
+      beyond('5.1', 'own-open-meetings', own + 1);
     if (refusal !== null || act.body.kind === 'group') return refusal;
     const earliest = after(at, meetingRules(state).noticeDays * DAY);
     return act.body.notice.starts < earliest ? { article: '5.1', kind: 'deadline-too-early', earliest } : null;
@@ -110,6 +117,7 @@ export const convene = defineAct({
       summary: null,
     };
     state.meetings.push(draft(meeting));
+    setOpen(state, number, true);
     circulate(state, { kind: 'notice', meeting: number, notice: 1 }, toParticipants(state, by.organisation), on);
   },
 });
@@ -164,6 +172,7 @@ export const change = defineAct({
     const earliest = Math.min(noticeOf(meeting).starts, after(at, days * DAY)) as Instant;
     return (
       noticeRefusal(notice, at) ??
+      beyond('5.1', 'notices', meeting.notices.length + 1) ??
       (notice.starts < earliest ? { article: '5.1', kind: 'deadline-too-early', earliest } : null)
     );
   },
@@ -190,6 +199,7 @@ export const cancel = defineAct({
   apply: (state, { by, body }, on) => {
     const meeting = meetingOf(state, body.meeting);
     meeting.stage = 'cancelled';
+    setOpen(state, meeting.number, false);
     meeting.cancelled = { reason: body.reason, on };
     const what = { kind: 'cancellation', meeting: meeting.number } as const;
     circulate(state, what, toParticipants(state, by.organisation), on);

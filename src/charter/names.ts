@@ -57,7 +57,7 @@ const keepsName = (state: State, id: OrganisationId): boolean => {
     standing?.kind === 'not-admitted' ||
     standing?.kind === 'lapsed' ||
     (standing?.kind === 'applicant' && standing.period.kind === 'awaiting');
-  return !isIdle || tookPart(organisation) || state.statements.some(({ invited }) => invited.has(id));
+  return !isIdle || tookPart(organisation) || state.everInvited.has(id);
 };
 
 /** It has signed as a participant, and its signatures stand. */

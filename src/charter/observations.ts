@@ -72,7 +72,7 @@ export const shown = defineAct({
   body: z
     .strictObject({
       organisation: organisationIdSchema,
-      observations: z.array(numberSchema).min(1).max(1000).readonly(),
+      observations: z.array(numberSchema).min(1).max(100).readonly(),
     })
     .readonly(),
   judge: (state, { body }) => {

@@ -10,6 +10,7 @@ import { concat, fromBase64, sameBytes, utf8 } from '../base/bytes.ts';
 import { fingerprint } from '../base/keys.ts';
 import { prose, webAddress } from '../base/schema.ts';
 import { claimNames, nameSchema } from './names.ts';
+import { beyond } from './limits.ts';
 import type { Refusal } from './refusal.ts';
 import type { Delegate, Key, KeyKind, Mark, Organisation, Role, Standing, State } from './state.ts';
 
@@ -127,6 +128,9 @@ export const addKey = (
   broughtBy: Fingerprint | null,
 ): void => {
   const print = fingerprint(key);
+  const own = state.keysOf.get(organisation);
+  if (own === undefined) state.keysOf.set(organisation, [print]);
+  else own.push(print);
   state.keys.set(print, { fingerprint: print, key, use, organisation, delegate, from: on, until: null, broughtBy });
 };
 
@@ -139,10 +143,19 @@ export const endKey = (state: Draft<State>, key: Draft<Key>, on: Mark): void => 
 
 /** Ends the validity of every key of one delegate, invitations included. */
 export const endKeysOf = (state: Draft<State>, organisation: OrganisationId, delegate: number, on: Mark): void => {
-  for (const key of state.keys.values()) {
-    if (key.organisation === organisation && key.delegate === delegate) endKey(state, key, on);
+  for (const print of state.keysOf.get(organisation) ?? []) {
+    const key = state.keys.get(print);
+    if (key?.delegate === delegate) endKey(state, key, on);
   }
 };
+
+/** Every key that ever spoke for an organisation, in the order in which they came in. */
+export const keysOf = (state: State, id: OrganisationId): readonly Key[] =>
+  (state.keysOf.get(id) ?? []).flatMap((print) => state.keys.get(print) ?? []);
+
+/** Refused where a delegate has had as many keys as anybody may. */
+export const keysRefusal = (state: State, id: OrganisationId, delegate: number): Refusal | null =>
+  beyond('4.1', 'keys', keysOf(state, id).filter((key) => key.delegate === delegate).length + 1);
 
 /** Whether the base64 holds a key of the type that stands before it: the blob begins with that type (RFC 4253 section 6.6). */
 export const isWellFormed = (key: PublicKey): boolean => {

@@ -9,6 +9,7 @@ import { follows } from './consequences.ts';
 import { dropDeadline } from './deadlines.ts';
 import { participants } from './organisations.ts';
 import type { Rules } from './rules.ts';
+import { nextInSeries } from './series.ts';
 import {
   type Answer,
   type Friction,
@@ -127,7 +128,11 @@ export const closeDecision = (state: Draft<State>, text: Draft<Text>, on: Mark):
   if (text.decision === null) return;
   const outcome = outcomeAt(state, text, on.at);
   const adopted = outcome.result !== 'not-adopted';
-  text.decision.outcome = draft({ ...outcome, symbol: adopted ? nextSymbol(state, on.at) : null });
+  // Adopted texts are numbered through each year: `2026/3`.
+  text.decision.outcome = draft({
+    ...outcome,
+    symbol: adopted ? nextInSeries(state, `${rfc3339(on.at).slice(0, 4)}/`) : null,
+  });
   closeText(state, text, adopted ? 'adopted' : 'not-adopted');
   dropDeadline(state, { kind: 'decision', text: text.number, at: text.decision.deadline });
   follows(state, on, `texts/${text.number}`, adopted ? 'adopted-text' : 'text');
@@ -154,13 +159,6 @@ const isUnanimous = (state: State, text: Text): boolean => {
   if (!answers.every(consents)) return false;
   const clauseOf = among(() => present(text).clauses);
   return answers.every((position) => standIn(text, clauseOf, position) === position.stand);
-};
-
-/** Adopted texts are numbered through each year: `2026/3`. */
-const nextSymbol = (state: State, at: Instant): string => {
-  const year = rfc3339(at).slice(0, 4);
-  const earlier = state.texts.filter((text) => text.decision?.outcome?.symbol?.startsWith(`${year}/`) === true);
-  return `${year}/${earlier.length + 1}`;
 };
 
 const enact = (state: Draft<State>, text: Draft<Text>, on: Mark): void => {

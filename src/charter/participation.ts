@@ -21,6 +21,7 @@ import {
 } from './organisations.ts';
 import { closeWhenUnanimous } from './outcome.ts';
 import { leaveRecoveries } from './recovery.ts';
+import { meetingOf } from './meeting-rules.ts';
 import type { Refusal } from './refusal.ts';
 import { goOut } from './sittings.ts';
 import type { Mark, State, Text } from './state.ts';
@@ -143,9 +144,10 @@ export const leave = defineAct({
     weighEverywhere(state, organisation.id);
     leaveApplications(state, by.organisation, on);
     leaveRecoveries(state, by.organisation, on);
-    for (const text of state.texts) leaveText(state, text, by.organisation, on);
+    for (const text of textsWithSomethingOpen(state)) leaveText(state, text, by.organisation, on);
     vacate(state, by.organisation, { why: 'left', reason: null }, on);
-    for (const meeting of state.meetings) {
+    for (const number of state.openMeetings.slice()) {
+      const meeting = meetingOf(state, number);
       if (goOut(meeting, by.organisation, on))
         follows(state, on, `meetings/${meeting.number}`, matterOfSitting(state, meeting.number, on.index));
       if (meeting.summary?.deadline === null) approveWhenDue(state, meeting, on);
@@ -153,13 +155,20 @@ export const leave = defineAct({
   },
 });
 
+/** Those under negotiation or put to decision, and those about which something is proposed. */
+const textsWithSomethingOpen = (state: Draft<State>): readonly Draft<Text>[] => {
+  const proposedTo = state.deadlines.flatMap((deadline) => (deadline.kind === 'proposal' ? [deadline.text] : []));
+  const numbers = new Set([...state.openTexts, ...proposedTo]);
+  return [...numbers].toSorted((a, b) => a - b).flatMap((number) => state.texts[number - 1] ?? []);
+};
+
 const fatesOf = (text: Text, numbers: readonly number[]): string =>
   numbers.map((number) => `${text.amendments[number - 1]?.fate.kind} ${text.amendments[number - 1]?.period}`).join();
 
 const leaveText = (state: Draft<State>, text: Draft<Text>, id: OrganisationId, on: Mark): void => {
   const contested = [
     ...(text.stage === 'negotiation' ? [{ disagreements: text.revisions.at(-1)?.objections ?? [] }] : []),
-    ...text.proposals.filter(({ outcome }) => outcome === 'open'),
+    ...text.openProposals.flatMap((number) => text.proposals[number - 1] ?? []),
   ];
   const withdrawn = contested.map((one) => withdrawDisagreement(one, id, on)).includes(true);
   const live = [...text.live.numbers];

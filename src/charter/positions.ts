@@ -5,6 +5,8 @@ import { instantSchema, prose } from '../base/schema.ts';
 import { defineAct } from './act.ts';
 import { settleAmendment } from './agreement.ts';
 import { conditionsRefusal, conditionsSchema } from './conditions.ts';
+import { beyond } from './limits.ts';
+import { hookOf } from './live.ts';
 import { isParticipant } from './organisations.ts';
 import { closeWhenUnanimous } from './outcome.ts';
 import type { Refusal } from './refusal.ts';
@@ -40,6 +42,31 @@ export const positionOn = (text: Text, on: Target, by: Position['by']): Position
 const sameConditions = (a: readonly Condition[], b: readonly Condition[]): boolean =>
   JSON.stringify(a) === JSON.stringify(b);
 
+/** Refused where as many consents to amendments hang already on what these conditions hang on as may: each is looked at anew when that changes. */
+const crowdedRefusal = (
+  text: Text,
+  by: Position['by'],
+  on: Target,
+  conditions: readonly Condition[],
+): Refusal | null => {
+  if (on.kind !== 'amendment') return null;
+  for (const hook of new Set(conditions.map(hookOf))) {
+    let [count, own] = [1, 1];
+    for (const number of text.live.hanging.get(hook)?.keys() ?? []) {
+      const voices = text.live.voices.get(number);
+      for (const id of voices?.conditional ?? []) {
+        const hangs = voices?.of.get(id)?.conditions.some((condition) => hookOf(condition) === hook) === true;
+        if (!hangs || (id === by && number === on.amendment)) continue;
+        count += 1;
+        if (id === by) own += 1;
+      }
+    }
+    const refusal = beyond('6.2', 'conditions', count) ?? beyond('6.2', 'own-conditions', own);
+    if (refusal !== null) return refusal;
+  }
+  return null;
+};
+
 /**
  * An organisation's stand on the present wording of a clause, on an amendment, or on the whole. In the stage of decision the stand on the whole is its answer. It may change at
  * any time and every change is kept. An objection needs a reason.
@@ -74,6 +101,8 @@ export const take = defineAct({
     const { conditions = [] } = body;
     const hanging = conditionsRefusal(text, present(text).clauses, body.on, body.stand, conditions);
     if (hanging !== null) return hanging;
+    const crowded = crowdedRefusal(text, by.organisation, body.on, conditions);
+    if (crowded !== null) return crowded;
     const now = positionOn(text, body.on, by.organisation);
     const same =
       now === undefined

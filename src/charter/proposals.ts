@@ -126,7 +126,7 @@ export const makeProposal = defineAct({
   judge: (state, { body: { text: number, what } }, at) => {
     const text = textAt(state, number, articleOf(what), ...stagesFor(what));
     if ('article' in text) return text;
-    const waiting = text.proposals.some((other) => other.outcome === 'open' && sameMatter(other.what, what));
+    const waiting = openProposals(text).some((other) => sameMatter(other.what, what));
     return waiting
       ? { article: articleOf(what), kind: 'already', what: 'open' }
       : subjectRefusal(state, text, what, at);
@@ -148,9 +148,23 @@ export const makeProposal = defineAct({
       outcome: 'open',
     };
     text.proposals.push(draft(proposal));
+    text.openProposals.push(number);
     scheduleDeadline(state, { kind: 'proposal', text: text.number, proposal: number, at: deadline });
   },
 });
+
+/** Those that still lie open. */
+export const openProposals = (text: Text): readonly Proposal[] =>
+  text.openProposals.flatMap((number) => text.proposals[number - 1] ?? []);
+
+const settleProposal = (
+  text: Draft<Text>,
+  proposal: Draft<Proposal>,
+  outcome: Exclude<Proposal['outcome'], 'open'>,
+): void => {
+  proposal.outcome = outcome;
+  text.openProposals = text.openProposals.filter((number) => number !== proposal.number);
+};
 
 const oneProposal = z.strictObject({ text: numberSchema, proposal: numberSchema });
 
@@ -213,7 +227,7 @@ export const withdrawProposal = defineAct({
   apply: (state, { body }) => {
     const proposal = textOf(state, body.text).proposals[body.proposal - 1];
     if (proposal === undefined) return;
-    proposal.outcome = 'withdrawn';
+    settleProposal(textOf(state, body.text), proposal, 'withdrawn');
     dropDeadline(state, { kind: 'proposal', text: body.text, proposal: body.proposal, at: proposal.deadline });
   },
 });
@@ -223,7 +237,7 @@ export const closeProposal = (state: Draft<State>, text: Draft<Text>, number: nu
   const proposal = text.proposals[number - 1];
   if (proposal?.outcome !== 'open') return;
   const stands = !isContested(proposal) && stagesFor(proposal.what).includes(text.stage);
-  proposal.outcome = stands ? 'agreed' : 'refused';
+  settleProposal(text, proposal, stands ? 'agreed' : 'refused');
   // A slip that is put right is put right for everyone.
   follows(state, on, `texts/${text.number}`, stands && text.stage === 'adopted' ? 'adopted-text' : 'text');
   if (stands) carryOut(text, proposal, on);

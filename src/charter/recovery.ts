@@ -215,8 +215,9 @@ export const withdrawRecoveryDisagreement = defineAct({
 
 /** Whoever leaves vouches for nobody's key any more, and disagrees with none. */
 export const leaveRecoveries = (state: Draft<State>, by: OrganisationId, on: Mark): void => {
-  for (const recovery of state.recoveries) {
-    if (!isOpen(recovery)) continue;
+  // Every open request has its deadline.
+  const open = state.deadlines.flatMap((deadline) => (deadline.kind === 'recovery' ? [deadline.recovery] : []));
+  for (const recovery of open.flatMap((number) => state.recoveries[number - 1] ?? [])) {
     const withdrawn = [withdrawDisagreement(recovery, by, on), unvouch(state, recovery, by, on)];
     if (withdrawn.includes(true)) follows(state, on, 'recoveries', 'recovery');
   }

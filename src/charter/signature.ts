@@ -74,6 +74,7 @@ export const sign = defineAct({
     const days = state.charter?.charter.rules.signature.firstSigningDays ?? 0;
     const adopted = text.decision?.outcome?.at ?? on.at;
     text.signing.push(on);
+    state.everSigned.add(by.organisation);
     text.signatures.set(by.organisation, {
       by: by.organisation,
       clauses: draft(body.clauses),

@@ -13,8 +13,8 @@ import {
   meetingAt,
   meetingOf,
   noticeOf,
-  presentNow,
   roomRefusal,
+  setOpen,
 } from './meeting-rules.ts';
 import type { Meeting } from './meeting-state.ts';
 import type { Refusal } from './refusal.ts';
@@ -158,7 +158,8 @@ export const takeItem = defineAct({
 
 /** Refused while a call for consensus is open. */
 export const openCallRefusal = (meeting: Meeting): Refusal | null =>
-  meeting.calls.some(({ closed }) => closed === null) ? { article: '6.1', kind: 'already', what: 'open' } : null;
+  // Only the last can be open: none is opened beside another.
+  meeting.calls.at(-1)?.closed === null ? { article: '6.1', kind: 'already', what: 'open' } : null;
 
 /** The chair adjourns to a time, or ends the meeting. */
 export const closeSitting = defineAct({
@@ -181,9 +182,12 @@ export const closeSitting = defineAct({
     endSpeeches(meeting, on, () => true);
     meeting.cards.clear();
     meeting.stoodIn = [...meeting.stoodIn, ...standIns(state, meeting)];
-    for (const id of presentNow(state, meeting)) goOut(meeting, id, on);
+    for (const presence of meeting.present.values()) presence.left ??= on;
     meeting.stage = body.resumes === null ? 'closed' : 'adjourned';
-    if (body.resumes === null) Object.assign(meeting, { closed: on, item: null });
+    if (body.resumes !== null) return;
+    Object.assign(meeting, { closed: on, item: null });
+    setOpen(state, meeting.number, false);
+    if (meeting.kind === 'assembly') state.lastAssembly = Math.max(state.lastAssembly ?? 0, meeting.number);
   },
 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Draft } from '../base/brand.ts';
 import { defineAct } from './act.ts';
+import { beyond } from './limits.ts';
 import { chaired, meetingAt, meetingOf, roomRefusal } from './meeting-rules.ts';
 import type { Meeting, Speech } from './meeting-state.ts';
 import type { Mark } from './state.ts';
@@ -54,7 +55,9 @@ export const askToSpeak = defineAct({
       ({ by: id, delegate, kind, given, ended }) =>
         id === by.organisation && delegate === by.delegate && kind === body.kind && given === null && ended === null,
     );
-    return asked ? { article: '3.1', kind: 'already', what: 'asked-to-speak' } : null;
+    if (asked) return { article: '3.1', kind: 'already', what: 'asked-to-speak' };
+    const own = meeting.speeches.filter((speech) => speech.by === by.organisation).length;
+    return beyond('3.1', 'own-speeches', own + 1);
   },
   apply: (state, { by, body }, on) => {
     const meeting = meetingOf(state, body.meeting);

@@ -15,6 +15,7 @@ import type { Charter } from './charter.ts';
 import type { Consequence } from './consequences.ts';
 import type { Circulation, Group, GroupMandate, HelpRequest, Letter } from './group-state.ts';
 import type { Likeness } from './likeness.ts';
+import { type Indexes, noIndexes } from './indexes.ts';
 import type { Meeting } from './meeting-state.ts';
 import type { Text } from './text-state.ts';
 import type { Vouching } from './vouching.ts';
@@ -34,7 +35,7 @@ export interface Mark {
   readonly at: Instant;
 }
 
-export interface State {
+export interface State extends Indexes {
   readonly conference: ConferenceId | null;
   /** How many entries have been applied. */
   readonly size: number;
@@ -49,16 +50,12 @@ export interface State {
   readonly organisations: ReadonlyMap<OrganisationId, Organisation>;
   /** By what names come to, who is called so; see `names.ts`. */
   readonly likenesses: ReadonlyMap<Likeness, OrganisationId>;
-  /** Those that take part, in the order in which they began to. */
-  readonly participants: readonly OrganisationId[];
   /** Every key ever enrolled, and every invitation's. */
   readonly keys: ReadonlyMap<Fingerprint, Key>;
   /** The keys that made a public signature. What strangers need to check it follows: `provenance.ts`. */
   readonly publicKeys: ReadonlySet<Fingerprint>;
   /** Texts by number, from 1, without gaps: `texts[number - 1]`. */
   readonly texts: readonly Text[];
-  /** The numbers of those under negotiation or put to decision, in order. */
-  readonly openTexts: readonly number[];
   /** Statements by number, likewise. */
   readonly statements: readonly Statement[];
   readonly observations: readonly Observation[];
@@ -262,6 +259,7 @@ export interface Invited {
 }
 
 export const emptyState = (): State => ({
+  ...noIndexes(),
   conference: null,
   size: 0,
   time: 0 as Instant,
@@ -271,11 +269,9 @@ export const emptyState = (): State => ({
   earlierCharters: [],
   organisations: new Map(),
   likenesses: new Map(),
-  participants: [],
   keys: new Map(),
   publicKeys: new Set(),
   texts: [],
-  openTexts: [],
   statements: [],
   observations: [],
   recoveries: [],

@@ -137,6 +137,7 @@ export const invite = defineAct({
     if (statement === undefined) return;
     if (body.newcomer === null) claimNames(state, organisationOf(state, body.organisation));
     inviteTo(statement, body, on);
+    state.everInvited.add(body.organisation);
     enterGuest(state, body, by.organisation, on, signer);
   },
 });
@@ -176,5 +177,6 @@ export const sign = defineAct({
   },
   apply: (state, { by, body }, on) => {
     state.statements[body.statement - 1]?.signatures.set(by.organisation, on);
+    state.everSigned.add(by.organisation);
   },
 });

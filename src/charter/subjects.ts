@@ -130,7 +130,8 @@ export const enteredAt = (state: State, index: number): readonly OrganisationId[
 
 /** The number of what an act brought; 0: it brought none. */
 export const numberAt = (list: State['texts'] | State['statements'] | State['meetings'], index: number): number =>
-  [...list].findLast((one) => ('tabled' in one ? one.tabled : 'opened' in one ? one.opened : one.on).index === index)
-    ?.number ?? 0;
+  (list as readonly (State['texts'] | State['statements'] | State['meetings'])[number][]).findLast(
+    (one) => ('tabled' in one ? one.tabled : 'opened' in one ? one.opened : one.on).index === index,
+  )?.number ?? 0;
 
 const named = (ids: readonly OrganisationId[]): readonly Resource[] => ids.map((id) => `organisations/${id}` as const);

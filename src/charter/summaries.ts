@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Draft, draft } from '../base/brand.ts';
-import { clauseIdSchema, languageSchema } from '../base/ids.ts';
+import { type OrganisationId, clauseIdSchema, languageSchema } from '../base/ids.ts';
 import { prose } from '../base/schema.ts';
 import { DAY, after } from '../base/time.ts';
 import { clausesSchema } from '../text/clause.ts';
@@ -9,7 +9,8 @@ import { versionHash } from './charter.ts';
 import { circulate, toParticipants } from './circulation.ts';
 import { follows } from './consequences.ts';
 import { dropDeadline, scheduleDeadline } from './deadlines.ts';
-import { mayManage, mayServe, meetingAt, meetingOf, meetingRules } from './meeting-rules.ts';
+import { beyond } from './limits.ts';
+import { mayManage, mayServe, meetingAt, meetingOf, meetingRules, setOpen } from './meeting-rules.ts';
 import type { Meeting, Summary } from './meeting-state.ts';
 import { isParticipant } from './organisations.ts';
 import type { Refusal } from './refusal.ts';
@@ -41,7 +42,7 @@ export const circulateSummary = defineAct({
     if ('article' in meeting) return meeting;
     const id = by.organisation;
     return mayManage(state, meeting, id) || mayServe(state, id) || meeting.chair?.organisation === id
-      ? null
+      ? beyond('5.2', 'versions', (meeting.summary?.versions.length ?? 0) + 1)
       : { article: '5.2', kind: 'not-yours', owner: meeting.by };
   },
   apply: (state, { by, body: { meeting: ref, language, clauses } }, on) => {
@@ -63,6 +64,7 @@ export const circulateSummary = defineAct({
       approved: null,
     };
     meeting.summary = draft(summary);
+    setOpen(state, ref, true);
     if (earlier !== null && earlier.deadline !== null)
       dropDeadline(state, { kind: 'summary', meeting: ref, at: earlier.deadline });
     scheduleDeadline(state, { kind: 'summary', meeting: ref, at: deadline });
@@ -86,7 +88,7 @@ export const correct = defineAct({
       reason: prose(2000),
     })
     .readonly(),
-  judge: (state, { body }) => {
+  judge: (state, { by, body }) => {
     const meeting = recorded(state, body.meeting);
     if ('article' in meeting) return meeting;
     const latest = meeting.summary?.versions.at(-1);
@@ -98,7 +100,7 @@ export const correct = defineAct({
     if (clause === undefined) return { article: '5.2', kind: 'unknown', thing: 'clause', ref: body.clause };
     return clause.words === body.words
       ? { article: '5.2', kind: 'clause-order', clause: body.clause, why: 'changes-nothing' }
-      : null;
+      : beyond('5.2', 'own-corrections', countOf(meeting.summary?.corrections ?? [], by.organisation) + 1);
   },
   apply: (state, { by, body: { meeting: ref, ...body } }, on) => {
     const corrections = meetingOf(state, ref).summary?.corrections;
@@ -141,5 +143,10 @@ export const approveWhenDue = (state: Draft<State>, meeting: Draft<Meeting>, on:
   if (summary === null || summary.approved !== null || (summary.deadline !== null && summary.deadline > on.at)) return;
   summary.deadline = null;
   follows(state, on, `meetings/${meeting.number}`, matterOfSitting(state, meeting.number, on.index));
-  if (!isContestedSummary(state, summary)) summary.approved = on;
+  if (isContestedSummary(state, summary)) return;
+  summary.approved = on;
+  setOpen(state, meeting.number, false);
 };
+
+const countOf = (list: readonly { readonly by: OrganisationId }[], by: OrganisationId): number =>
+  list.filter((one) => one.by === by).length;

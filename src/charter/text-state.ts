@@ -37,6 +37,8 @@ export interface Text {
   readonly consultations: readonly Consultation[];
   readonly threads: readonly Thread[];
   readonly proposals: readonly Proposal[];
+  /** The numbers of those that are open. */
+  readonly openProposals: readonly number[];
   /** The mandate under which the text, taken in principle, is completed (13.3). */
   readonly mandate: Mandate | null;
   /** What each clause counts for in the common text, where the participants agreed otherwise than 1. */

@@ -84,6 +84,7 @@ export const newText = (
   consultations: [],
   threads: [],
   proposals: [],
+  openProposals: [],
   mandate: null,
   weights: new Map(),
   authentic: [],

@@ -88,11 +88,12 @@ export const checkTranslation = defineAct({
     if (new Set(body.clauses).size < body.clauses.length)
       return { article: '13.3', kind: 'bad-field', field: 'clauses', why: 'repeated' };
     const held = text.translations.get(body.language);
+    const words = wordsOf(text);
     for (const clause of body.clauses) {
       const rendering = held?.clauses.get(clause);
       if (rendering === undefined) return { article: '13.3', kind: 'unknown', thing: 'clause', ref: clause };
       if (rendering.by === by.organisation) return { article: '13.3', kind: 'own-matter' };
-      const state = stateOf(text, clause, rendering);
+      const state = stateIn(words, text.revisions.length, clause, rendering);
       if (state === 'checked') return { article: '13.3', kind: 'already', what: 'checked' };
       if (state === 'outdated')
         return { article: '13.3', kind: 'superseded', field: 'clauses', current: body.revision };

@@ -131,8 +131,7 @@ export const matterOfOrganisation = (state: State, organisation: Organisation): 
     case 'lapsed':
     case 'withdrawn':
     case 'outside':
-      if ([...state.statements, ...state.texts].some((signed) => signed.signatures.has(organisation.id)))
-        return 'signatory';
+      if (state.everSigned.has(organisation.id)) return 'signatory';
       return organisation.standing.kind === 'outside' ? 'invited' : 'application';
     default:
       return unreachable(organisation.standing);

@@ -207,7 +207,7 @@ export const createConference = (
 };
 
 /** The most observations of one `host.shown`. */
-const MOST_SHOWN = 1000;
+const MOST_SHOWN = 100;
 
 const OTHER_HOST: Refusal = { article: '13.1', kind: 'bad-field', field: 'host', why: 'other-host' };
 

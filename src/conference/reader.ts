@@ -86,6 +86,7 @@ export const createReader = (state: State, viewer: Viewer): Reader => {
       weights: new Map(),
       threads: may('debate') ? text.threads : [],
       proposals: [],
+      openProposals: [],
       translations: translationsOfPresent(text),
       amendments: may('amendment') ? text.amendments : [],
       live: may('amendment') ? text.live : newLive([]),

@@ -5,6 +5,7 @@ export { clauseSchema, clausesSchema, formSchema, type Clause, type ClauseForm, 
 export { broughtBy, changeSchema, clausesOf, type Change, type Proposed } from './change.ts';
 export { applyChange, type ChangeFault } from './apply-change.ts';
 export { collides, merge, type Collision, type Merged } from './merge.ts';
+export { clash, footprintOf, type Footprint } from './footprint.ts';
 export { changesBetween } from './derive.ts';
 export { mergeEdits, type EditCollision, type MergedEdits } from './merge-edits.ts';
 export { bracketedWords, type Part, type Piece, type Wording } from './bracketed-words.ts';

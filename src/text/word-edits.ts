@@ -126,7 +126,15 @@ export const withEdits = (first: Head, words: string, edits: readonly Edit[]): r
 export const editKey = ({ start, end, items }: Edit): string => JSON.stringify([start, end, items.map(itemKey)]);
 
 export const sameEdit = (a: Edit, b: Edit): boolean =>
-  a.start === b.start && a.end === b.end && (a.items === b.items || editKey(a) === editKey(b));
+  a.start === b.start &&
+  a.end === b.end &&
+  a.items.length === b.items.length &&
+  a.items.every((item, i) => sameItem(item, b.items[i]));
+
+const sameItem = (a: Item, b: Item | undefined): boolean =>
+  typeof a === 'string' || typeof b === 'string' || b === undefined
+    ? a === b
+    : a.id === b.id && a.kind === b.kind && a.level === b.level;
 
 const itemKey = (item: Item): Item | readonly unknown[] =>
   typeof item === 'string' ? item : [item.id, item.kind, item.level ?? 0];

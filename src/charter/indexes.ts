@@ -1,0 +1,31 @@
+import type { Fingerprint, OrganisationId } from '../base/ids.ts';
+
+/** What follows from the rest of the state and is kept beside it, so that no act goes through everything there ever was. */
+export interface Indexes {
+  /** Those that take part, in the order in which they began to. */
+  readonly participants: readonly OrganisationId[];
+  /** Every key by the organisation that it speaks for, in the order in which they came in. */
+  readonly keysOf: ReadonlyMap<OrganisationId, readonly Fingerprint[]>;
+  /** The numbers of the texts under negotiation or put to decision, in order. */
+  readonly openTexts: readonly number[];
+  /** The numbers of the meetings that are ahead or in session, or whose summary record is not approved yet. */
+  readonly openMeetings: readonly number[];
+  /** The assembly with the highest number that has ended. */
+  readonly lastAssembly: number | null;
+  /** How many references there are in each series: `C/2026/` of circulars, `2026/` of adopted texts. */
+  readonly series: ReadonlyMap<string, number>;
+  /** Organisations that were ever invited to sign a statement, and those that ever signed one or a text. */
+  readonly everInvited: ReadonlySet<OrganisationId>;
+  readonly everSigned: ReadonlySet<OrganisationId>;
+}
+
+export const noIndexes = (): Indexes => ({
+  participants: [],
+  keysOf: new Map(),
+  openTexts: [],
+  openMeetings: [],
+  lastAssembly: null,
+  series: new Map(),
+  everInvited: new Set(),
+  everSigned: new Set(),
+});
