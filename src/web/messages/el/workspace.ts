@@ -186,7 +186,7 @@ export const workspace: Messages['workspace'] = {
     signatories: 'Υπογράφηκε από τους ιδρυτές της',
     rule: {
       noDisagreement: (r) =>
-        `Όποια κάνει αίτηση την ${plural(r.participation.presenters, 'παρουσιάζει τουλάχιστον μία συμμετέχουσα', `παρουσιάζουν τουλάχιστον ${r.participation.presenters} συμμετέχουσες`)} μέσα σε ${r.participation.noDisagreementDays} ${plural(r.participation.noDisagreementDays, 'ημέρα', 'ημέρες')}· έπειτα η αίτηση μένει ανοιχτή σε διαφωνία για άλλο τόσο. (2.3)`,
+        `Κάθε αίτηση την ${plural(r.participation.presenters, 'παρουσιάζει τουλάχιστον μία συμμετέχουσα', `παρουσιάζουν τουλάχιστον ${r.participation.presenters} συμμετέχουσες`)} μέσα σε ${r.participation.noDisagreementDays} ${plural(r.participation.noDisagreementDays, 'ημέρα', 'ημέρες')}· έπειτα η αίτηση μένει ανοιχτή σε διαφωνία για άλλο τόσο. (2.3)`,
       deviceKeys: (r) =>
         r.keys.deviceKeys
           ? 'Οι αντιπρόσωποι υπογράφουν με κλειδιά πρόσβασης, κλειδιά SSH ή κλειδιά του φυλλομετρητή τους. (4.1)'

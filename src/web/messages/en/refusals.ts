@@ -231,7 +231,7 @@ export const refusals = {
     'wrong-sort': 'Clauses stay, go or have words; amendments go in or do not.',
     'about-itself': 'A condition must be about something else.',
     original: 'This is the language the text was tabled in.',
-    'not-a-key': 'This is no public key.',
+    'not-a-key': 'Paste a public key: one line, such as ssh-ed25519 AAAA….',
     'key-type': 'Keys of this type are not taken here.',
     'weak-key': 'This key is not sound. Make a new one.',
     'other-site': 'This passkey was made for another site.',

@@ -44,7 +44,7 @@ export const statements: Messages['texts']['statements'] = {
 };
 
 export const vouching: Messages['texts']['vouching'] = {
-  invitedBy: (name) => `Την κάλεσε και εγγυάται για αυτήν: ${name}.`,
+  invitedBy: (name) => `Την κάλεσε η οργάνωση ${name}, που εγγυάται για αυτήν:`,
   weVouch: 'Εγγυόμαστε για αυτήν:',
   says: {
     'mail-domain': 'έγραψε από τη δική της διεύθυνση ταχυδρομείου, στο',
