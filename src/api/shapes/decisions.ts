@@ -106,6 +106,8 @@ export const signatureSchema = z
         .readonly(),
     ),
     on: markSchema,
+    /** When its maker made the last act about it. */
+    made: z,
     accession: z.boolean(),
     referendum: z.strictObject({ confirmed: markSchema.nullable() }).readonly().nullable(),
     withdrawn: z.strictObject({ on: markSchema, reason: z.string() }).readonly().nullable(),
