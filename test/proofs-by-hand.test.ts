@@ -170,6 +170,8 @@ const FORGED: Readonly<Record<string, (conference: Conference) => Promise<Files>
       made.signs('beta'),
     );
   },
+  'beside another that it has not withdrawn': (made) =>
+    made.ofText(made.joins('alfa'), made.signs('alfa'), made.signs('alfa')),
   'received before what stands before it': (made) =>
     made.ofText(made.joins('alfa'), made.signs('alfa', undefined, START)),
 };

@@ -10,7 +10,7 @@ delegate's first key in. An act is received within a day of when its maker made 
 
 \`\`\`bash
 touch "$work"/{signers,valid,seen,inviters,words,applied,takes-part,invited,signed}
-declare -A latest
+declare -A latest stands
 opener=
 # Brings in a key: whose it is, and the key. It may sign from the next act on.
 bring() {
@@ -172,12 +172,18 @@ for n in $entries; do
       [[ $body =~ ,\\"clauses\\":(null|\\[[^]]*\\]),\\"riders\\":(\\[.*\\]),\\"text\\": ]] || fail "act $n has another form"
       part="signed \${BASH_REMATCH[1]/null/the whole}"
       test "\${BASH_REMATCH[2]}" = '[]' || part="$part, with what claims.md says"
-      [[ $body == '{"adReferendum":true,'* ]] && part="$part, ad referendum"
+      [[ \${stands[$organisation]:-withdrawn} = withdrawn ]] || fail "$organisation has signed already"
+      stands[$organisation]=signed
+      if [[ $body == '{"adReferendum":true,'* ]]; then stands[$organisation]=provisional part="$part, ad referendum"; fi
       follows
       echo "$organisation" >> "$work/signed" ;;
     signature.confirm | signature.withdraw)
       [[ $subject = text && $body == *"\\"text\\":$number}" ]] || fail "act $n is about another text"
-      grep --quiet --line-regexp "$organisation" "$work/signed" || fail "$organisation has not signed"
+      case $kind-\${stands[$organisation]:-} in
+        signature.confirm-provisional) stands[$organisation]=signed ;;
+        signature.withdraw-provisional | signature.withdraw-signed) stands[$organisation]=withdrawn ;;
+        *) fail "act $n is about no signature of $organisation" ;;
+      esac
       follows
       part=\${kind/signature./its signature: } ;;
     observation.make)
@@ -207,8 +213,9 @@ for n in $entries; do
         part=-
       fi ;;
     statement.sign)
-      [[ $subject = statement && $body == "{\\"statement\\":$number,\\"version\\":\\"$text\\"}" ]] || fail "act $n signs another statement"
+      [[ $subject = statement && -n $opener && $body == "{\\"statement\\":$number,\\"version\\":\\"$text\\"}" ]] || fail "act $n signs another statement"
       grep --quiet --line-regexp "$organisation" "$work/takes-part" "$work/invited" || fail "$organisation was not invited"
+      if grep --quiet --line-regexp "$organisation" "$work/signed"; then fail "$organisation has signed already"; fi
       part=signed
       echo "$organisation" >> "$work/signed" ;;
   esac

@@ -13,7 +13,7 @@ stands on the page “Check a decision or a statement” of every site that give
 
 A plain Debian 12 has all that the commands need (\`bash\`, coreutils, \`grep\`, \`sed\`, \`ssh-keygen\` 9.2, \`openssl\` 3.0). Read them, then
 paste them one by one, in this folder, into a shell started as \`bash -euo pipefail\`, which ends at the first that fails. Or run them
-all at once; only when all is good does it end in \`Good\`:
+all at once, a few entries a second; only when all is good does it end in \`Good\`:
 
     bash -euo pipefail <(sed -n '/^\`\`\`bash$/,/^\`\`\`$/{/^\`\`\`/!p}' README.md) && echo Good
 
