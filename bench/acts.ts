@@ -10,9 +10,9 @@ import { asClauseId } from '../src/charter/spec-world.ts';
 import { DAY } from '../src/base/time.ts';
 import { type Measurement, measured, median, noise } from './report.ts';
 
-/** Milliseconds to judge and apply the slowest act that the limits of the charter let anybody make. */
+/** Milliseconds of processor time to judge and apply the slowest act that the limits of the charter let anybody make. */
 
-const ROUNDS = 15;
+const ROUNDS = 41;
 const AIM = 5;
 
 const WORST: Readonly<Record<string, readonly [scene: Step, next: Step]>> = {
@@ -46,10 +46,11 @@ const timesOf = (scene: Step, next: Step): readonly number[] => {
   const times: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const state = structuredClone(world.state);
-    const began = performance.now();
+    const began = process.threadCpuUsage();
     if (judge(state, entry) !== null) throw new TypeError('It was refused');
     apply(state, entry);
-    times.push(performance.now() - began);
+    const { user, system } = process.threadCpuUsage(began);
+    times.push((user + system) / 1000);
   }
   return times;
 };
@@ -64,7 +65,7 @@ export const acts = (): Measurement => {
     slowest?.ms ?? 0,
     AIM,
     'aim ≤ 1',
-    `limit: ${AIM} ms of one core`,
+    `limit: ${AIM} ms of one core, whatever else runs`,
     ...medians.map(({ name, ms }) => `${name}: ${ms.toFixed(2)} ms`),
     slowest === undefined ? null : noise(slowest.name, slowest.times),
   );
