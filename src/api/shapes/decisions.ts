@@ -107,7 +107,7 @@ export const signatureSchema = z
     ),
     on: markSchema,
     /** When its maker made the last act about it. */
-    made: z,
+    made: z.int(),
     accession: z.boolean(),
     referendum: z.strictObject({ confirmed: markSchema.nullable() }).readonly().nullable(),
     withdrawn: z.strictObject({ on: markSchema, reason: z.string() }).readonly().nullable(),
