@@ -127,5 +127,14 @@ describe('the link of a delegate, and of an outside signatory', () => {
     accepted(await submit({ ...guest, pen: link }, 'key.enrol', body, [guest.pen]));
     assert.equal((await maker.page('/statements/1')).includes('invitation.renew'), false);
     assert.equal(conference.state().organisations.get('guests' as OrganisationId)?.delegates[0]?.invitation, null);
+
+    // Whoever has come in is led to what it came for, and to nothing that it may not do.
+    const outsider = createVisitor(server.origin, 'rivers');
+    await outsider.signIn(guest.pen);
+    assert.equal((await outsider.get('')).headers.get('location'), '/rivers/needs');
+    const needs = unescaped(await outsider.page('/needs'));
+    assert.match(wordsIn(needs), /You are invited to sign “On the flood”/u);
+    assert.equal(needs.includes('/rivers/statements/1'), true);
+    assert.equal(needs.includes('/do/text.table'), false);
   });
 });

@@ -43,7 +43,7 @@ export const needsPage = (context: Context, me: Me, recent: readonly RecordEntry
       </div>
       <aside>
         <section class="panel">
-          <h2>${words.work}</h2>
+          <h2>${takesPart ? words.work : t.acts.receipt.goOn}</h2>
           <ul>
             ${
               takesPart

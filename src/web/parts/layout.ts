@@ -136,16 +136,19 @@ const memberMenu = (context: Context): readonly MenuItem[] => {
   ];
 };
 
-const publicMenu = ({ t, reader }: Context): readonly MenuItem[] => {
+/** Also of those who have come in and take no part, who find first what waits for them. */
+const publicMenu = (context: Context): readonly MenuItem[] => {
+  const { t, reader, me } = context;
   const { menu } = t.common;
   return [
+    ...(me === null ? [] : [['/needs', menu.needs, needsCount(context)] as const]),
     ['/about', menu.about, 0],
     ['/participants', menu.participants, 0],
     ['/group', menu.group, 0],
     ['/documents', menu.documents, 0],
     ['/statements', menu.statements, 0],
     ...(reader.meetings().length === 0 ? [] : [['/meetings', menu.meetings, 0] as const]),
-    ['/apply', menu.apply, 0],
+    ...(me?.organisation.standing.kind === 'applicant' ? [] : [['/apply', menu.apply, 0] as const]),
     ['/record', menu.record, 0],
   ];
 };
