@@ -81,8 +81,17 @@ suite('what an organisation is called', () => {
   });
 
   test('stays its own when it has left', () => {
-    given(founded(3), leave('bor'))
-      .when(applyFor('nova', { name: 'Organisation bor' }))
+    const poser = applyFor('nova', { name: 'Organisation bor' });
+    given(founded(3), leave('bor')).when(poser).refused('2.1', 'alike');
+    // And when it would come back, however that ends.
+    const back = all(founded(3), leave('bor'), reapply('bor'));
+    given(back).when(poser).refused('2.1', 'alike');
+    given(back, withdraw('bor')).when(poser).refused('2.1', 'alike');
+    given(back, wait(30 * DAY))
+      .when(poser)
+      .refused('2.1', 'alike');
+    given(back, present('ada', 'bor'), disagree('cvet', 'bor'), wait(30 * DAY))
+      .when(poser)
       .refused('2.1', 'alike');
   });
 

@@ -46,24 +46,19 @@ export const namesRefusal = (
 };
 
 /**
- * An application that came to nothing, or that nobody has presented, leaves the name to others: no stranger takes it away. Whoever takes part or did,
- * is presented, or was ever invited to sign a statement keeps it.
+ * An application that came to nothing, or that nobody has presented, leaves the name to others: no stranger takes it away. Whoever takes part or ever
+ * did, whatever it applies for since, is presented, or was ever invited to sign a statement keeps it.
  */
 const keepsName = (state: State, id: OrganisationId): boolean => {
   const organisation = state.organisations.get(id);
-  const { standing } = organisation ?? {};
+  const { standing, terms = [] } = organisation ?? {};
   const isIdle =
     standing?.kind === 'withdrawn' ||
     standing?.kind === 'not-admitted' ||
     standing?.kind === 'lapsed' ||
     (standing?.kind === 'applicant' && standing.period.kind === 'awaiting');
-  return !isIdle || tookPart(organisation) || state.everInvited.has(id);
+  return !isIdle || terms.length > 0 || state.everInvited.has(id);
 };
-
-/** It has signed as a participant, and its signatures stand. */
-const tookPart = (organisation: Organisation | undefined): boolean =>
-  organisation !== undefined &&
-  (organisation.founding !== null || organisation.applications.some(({ admitted }) => admitted !== null));
 
 export const claimNames = (state: Draft<State>, called: Called): void => {
   for (const likeness of likenessesIn(called)) state.likenesses.set(likeness, called.id);

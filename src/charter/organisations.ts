@@ -49,6 +49,7 @@ export const enter = (
     about,
     website,
     standing,
+    terms: [],
     entered: on,
     founding: null,
     accepted: null,
@@ -71,9 +72,8 @@ export const isParticipant = (state: State, id: OrganisationId): boolean =>
   state.organisations.get(id)?.standing.kind === 'participant';
 
 /** Whether it took part in the conference when this happened. */
-export const tookPartAt = ({ standing }: Organisation, { index }: Mark): boolean =>
-  (standing.kind === 'participant' && standing.since.index <= index) ||
-  (standing.kind === 'former' && standing.since.index <= index && index < standing.left.index);
+export const tookPartAt = ({ terms }: Pick<Organisation, 'terms'>, { index }: Mark): boolean =>
+  terms.some(({ since, left }) => since.index <= index && (left === null || index < left.index));
 
 /** All participants, in the order in which they began to take part. */
 export const participants = (state: State): readonly Organisation[] =>
@@ -83,6 +83,9 @@ export const participants = (state: State): readonly Organisation[] =>
 export const setStanding = (state: Draft<State>, organisation: Draft<Organisation>, standing: Standing): void => {
   const [before, now] = [organisation.standing, standing].map(({ kind }) => kind === 'participant');
   organisation.standing = standing;
+  const term = organisation.terms.at(-1);
+  if (standing.kind === 'participant') organisation.terms.push({ since: standing.since, left: null });
+  if (standing.kind === 'former' && term !== undefined) term.left = standing.left;
   if (now === true && before === false) state.participants.push(organisation.id);
   if (before === true && now === false) state.participants.splice(state.participants.indexOf(organisation.id), 1);
 };

@@ -13,6 +13,7 @@ import {
   leave,
   enrol,
   otherCharter,
+  present,
   presented,
   profile,
   reapply,
@@ -21,7 +22,8 @@ import {
   table,
   take,
 } from './spec-acts.ts';
-import { inviteGuest, openStatement } from './spec-statements.ts';
+import { tookPartAt } from './organisations.ts';
+import { inviteGuest, openStatement, signStatement } from './spec-statements.ts';
 import { START, fakeKey } from './spec-world.ts';
 import type { State } from './state.ts';
 
@@ -134,6 +136,24 @@ suite('2.1 applying', () => {
 });
 
 suite('2.4 leaving', () => {
+  test('ends one term, and coming back begins another: what was signed in the first stays a participant’s', () => {
+    const back = all(
+      founded(3),
+      openStatement('ada'),
+      signStatement('bor'),
+      leave('bor'),
+      reapply('bor'),
+      present('ada', 'bor'),
+    );
+    for (const steps of [back, all(back, wait(30 * DAY))]) {
+      const { state } = given(steps);
+      const bor = [...state.organisations.values()].find(({ id }) => id === 'bor') ?? assert.fail();
+      const on = [...(state.statements[0]?.signatures.values() ?? [])][0] ?? assert.fail();
+      assert.equal(tookPartAt(bor, on), true);
+      assert.equal(tookPartAt(bor, { ...on, index: on.index + 1 }), false);
+    }
+  });
+
   test('leaves what was signed as it was signed then', () => {
     const names = ['ada', 'bor', 'cvet'];
     const state = given(founded(3), adopt(names), sign('bor')).when(leave('bor')).allowed();

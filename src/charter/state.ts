@@ -10,19 +10,19 @@ import type {
   VersionHash,
 } from '../base/ids.ts';
 import type { Instant } from '../base/time.ts';
-import type { Clause } from '../text/clause.ts';
 import type { Charter } from './charter.ts';
 import type { Consequence } from './consequences.ts';
 import type { Circulation, Group, GroupMandate, HelpRequest, Letter } from './group-state.ts';
 import type { Likeness } from './likeness.ts';
 import { type Indexes, noIndexes } from './indexes.ts';
 import type { Meeting } from './meeting-state.ts';
+import type { Statement } from './statement-state.ts';
 import type { Text } from './text-state.ts';
-import type { Vouching } from './vouching.ts';
 
 export * from './text-state.ts';
 export type * from './meeting-state.ts';
 export type * from './group-state.ts';
+export type * from './statement-state.ts';
 
 /**
  * Everything that follows from a record: `state = entries.reduce(apply, emptyState())`. Readers get it `readonly`; only
@@ -116,6 +116,12 @@ export type Standing =
   | { readonly kind: 'withdrawn'; readonly on: Mark }
   | { readonly kind: 'outside' };
 
+/** From one entrance into the conference to the next departure. */
+export interface Term {
+  readonly since: Mark;
+  readonly left: Mark | null;
+}
+
 export interface Organisation {
   readonly id: OrganisationId;
   /** In its own script. */
@@ -126,6 +132,8 @@ export interface Organisation {
   readonly about: string | null;
   readonly website: string | null;
   readonly standing: Standing;
+  /** When it took part, from the first time; it takes part where the last one has not ended. */
+  readonly terms: readonly Term[];
   readonly entered: Mark;
   /** When it signed the charter that it founded the conference with; `null`: it is no founder, or has not yet. */
   readonly founding: Mark | null;
@@ -236,26 +244,6 @@ export interface Recipient {
   readonly communicated: Mark;
   /** When the host showed it to a signed-in delegate of theirs; the host says so on the record. */
   readonly shown: Mark | null;
-}
-
-export interface Statement {
-  readonly number: number;
-  readonly by: OrganisationId;
-  readonly title: string;
-  readonly clauses: readonly Clause[];
-  readonly calls: readonly string[];
-  readonly hash: VersionHash;
-  readonly opened: Mark;
-  /** Outside organisations that were invited to sign. */
-  readonly invited: ReadonlyMap<OrganisationId, Invited>;
-  readonly signatures: ReadonlyMap<OrganisationId, Mark>;
-}
-
-/** By whom an outside organisation was invited, who vouches for it, and how. */
-export interface Invited {
-  readonly by: OrganisationId;
-  readonly vouching: Vouching;
-  readonly on: Mark;
 }
 
 export const emptyState = (): State => ({

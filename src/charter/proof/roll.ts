@@ -10,7 +10,7 @@ import type { Charter } from '../charter.ts';
 import { headRefusal, judge, makerRefusal } from '../judge.ts';
 import { nextDelegate } from '../delegates.ts';
 import { claimNames, namesRefusal } from '../names.ts';
-import { addDelegate, addKey, enter, organisationOf } from '../organisations.ts';
+import { addDelegate, addKey, enter, organisationOf, setStanding } from '../organisations.ts';
 import type { Refusal } from '../refusal.ts';
 import { type Delegate, type Mark, type State, emptyState } from '../state.ts';
 import { enterGuest, newcomerRefusal } from '../statements.ts';
@@ -107,7 +107,7 @@ const TAKING: { readonly [K in ActKind]?: Taking<K> } = {
     const organisation = organisationOf(state, act.by.organisation);
     organisation.accepted = { charter: act.body.charter, on };
     organisation.founding = on;
-    organisation.standing = { kind: 'participant', since: on };
+    setStanding(state, organisation, { kind: 'participant', since: on });
     state.founded ??= on;
     entered.set(organisation.id, [0, index]);
     return null;
@@ -165,7 +165,9 @@ const TAKING: { readonly [K in ActKind]?: Taking<K> } = {
     claimNames(state, organisation);
     vouch(roll, body.organisation, by.organisation);
     application.admitted = on;
-    organisation.standing = { kind: 'participant', since: on };
+    // Others may present it, too.
+    if (organisation.standing.kind !== 'participant')
+      setStanding(state, organisation, { kind: 'participant', since: on });
     entered.get(body.organisation)?.push(index);
     return null;
   },
@@ -206,7 +208,7 @@ export const isOfRoll = (kind: ActKind): boolean => Object.hasOwn(TAKING, kind);
 /** Takes what an act brings in, if anything: `null`, or why the act may not have been made. Nothing is taken then. */
 export const takeIn = (roll: Roll, placed: PlacedAct): Refusal | null => {
   // That an organisation which applies anew had left before, or was not admitted, is the host's word.
-  if (placed.act.kind === 'participation.reapply') leave(roll.state, placed.act.by.organisation);
+  if (placed.act.kind === 'participation.reapply') leave(roll.state, placed);
   const refusal = headRefusal(roll.state, placed) ?? makerRefusal(roll.state, placed);
   if (refusal !== null) return refusal;
   roll.state.acts.set(placed.hash, placed.index);
@@ -214,10 +216,16 @@ export const takeIn = (roll: Roll, placed: PlacedAct): Refusal | null => {
   return taking?.(roll, placed, { index: placed.index, at: placed.time }) ?? null;
 };
 
-const leave = (state: Draft<State>, id: OrganisationId): void => {
-  const organisation = state.organisations.get(id);
-  if (organisation !== undefined && organisation.standing.kind !== 'founder')
-    organisation.standing = { kind: 'outside' };
+const leave = (state: Draft<State>, { act, index, time }: PlacedAct): void => {
+  const organisation = state.organisations.get(act.by.organisation);
+  if (organisation === undefined || organisation.standing.kind === 'founder') return;
+  const { standing } = organisation;
+  const left = { index, at: time };
+  setStanding(
+    state,
+    organisation,
+    standing.kind === 'participant' ? { kind: 'former', since: standing.since, left } : { kind: 'outside' },
+  );
 };
 
 /** The entries that show that this act's maker could make it: those that brought in its key, its appointment, and the organisation. */
