@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { base64url, utf8 } from '../src/base/bytes.ts';
 import type { AttachmentHash, Country, Language, VersionHash } from '../src/base/ids.ts';
-import { fingerprint } from '../src/base/keys.ts';
 import { sha256 } from '../src/base/sha256.ts';
 import { DAY, HOUR, MINUTE, after } from '../src/base/time.ts';
 import { charterHash } from '../src/charter/charter.ts';
@@ -57,8 +56,8 @@ export const fullRoom = async (data: string, organisations: number): Promise<Peo
   );
   for (const speaker of applicants) {
     const { envelope } = application(speaker, { conference: id, made: clock.now() }, charterHash(charter));
-    accepted(await conference.submit(envelope));
-    const presented = { organisation: speaker.organisation, key: fingerprint(speaker.pen.publicKey) };
+    const { hash } = accepted(await conference.submit(envelope));
+    const presented = { organisation: speaker.organisation, application: hash };
     accepted(await submit(founders[0] ?? speaker, 'participation.present', presented));
   }
   clock.set(after(now, -DAY));

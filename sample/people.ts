@@ -1,5 +1,4 @@
 import type { PublicKey } from '../src/base/ids.ts';
-import { fingerprint } from '../src/base/keys.ts';
 import { DAY, HOUR, type Instant, MINUTE, after } from '../src/base/time.ts';
 import { type Charter, charterHash, charterSchema } from '../src/charter/charter.ts';
 import { REGIONAL_RULES, type Rules } from '../src/charter/rules.ts';
@@ -99,11 +98,18 @@ export const founding = (keys: Keyring, host: PublicKey, at: Instant, by: string
 export const signFounding = (keys: Keyring, at: Instant, by: string): Step =>
   actStep(at, 'charter.sign', [by, 1], { charter: charterHash(FIRST_CHARTER) }, [keys.key(by, 1)]);
 
-/** A participant presents an applicant: it names the key that signed the application. */
-export const presentation = (keys: Keyring, at: Instant, by: string, of: string): Step =>
-  actStep(at, 'participation.present', [by, 1], { organisation: of, key: fingerprint(keys.key(of, 1).publicKey) }, [
-    keys.key(by, 1),
-  ]);
+/** A participant presents an applicant: it names the act by which that one applied. */
+export const presentation = (keys: Keyring, at: Instant, by: string, of: string): Step => ({
+  kind: 'act',
+  at,
+  act: {
+    kind: 'participation.present',
+    by: { organisation: by, delegate: 1 },
+    body: (applications) => ({ organisation: of, application: applications.get(of) ?? '' }),
+  },
+  signers: [keys.key(by, 1)],
+  attachments: [],
+});
 
 /** An application under the charter in force, with its letter; an hour later its second delegate is appointed. */
 export const application = (keys: Keyring, at: Instant, by: string, amended: boolean): readonly Step[] => {

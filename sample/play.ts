@@ -1,11 +1,11 @@
 import { type Bytes, base64url, utf8 } from '../src/base/bytes.ts';
-import type { ConferenceId, OrganisationId, Slug } from '../src/base/ids.ts';
+import type { ActHash, ConferenceId, OrganisationId, Slug } from '../src/base/ids.ts';
 import { canonicalBytes } from '../src/base/json.ts';
 import { sha256 } from '../src/base/sha256.ts';
 import type { Instant } from '../src/base/time.ts';
 import type { ManualClock } from '../src/conference/clock.ts';
 import type { Conference, Host } from '../src/conference/types.ts';
-import { type Act, type Nonce, conferenceIdOf } from '../src/record/act.ts';
+import { type Act, type Nonce, actHash, conferenceIdOf } from '../src/record/act.ts';
 import { writeEnvelope } from '../src/record/envelope.ts';
 import { signEd25519 } from '../src/record/sign-ed25519.ts';
 import { ACT_NAMESPACE } from '../src/record/verify-signature.ts';
@@ -74,11 +74,15 @@ interface Ready {
 /** Every act signed beforehand, all at once: what they say is known, and only their order matters at the door. */
 const envelopes = (steps: readonly Step[]): Promise<readonly Ready[]> => {
   let conference: ConferenceId | '' = '';
+  const applications = new Map<string, ActHash>();
   return Promise.all(
     steps.map((step, i): Promise<Ready> => {
       if (step.kind !== 'act') return Promise.resolve({ step });
-      const act = { v: 1, ...step.act, conference, made: step.at, nonce: nonceOf(i) } as unknown as Act;
+      const { kind, by, body } = step.act;
+      const head = { v: 1, kind, by, conference, made: step.at, nonce: nonceOf(i) };
+      const act = { ...head, body: typeof body === 'function' ? body(applications) : body } as unknown as Act;
       const actBytes = canonicalBytes(act);
+      if (kind === 'participation.apply') applications.set(by.organisation, actHash(actBytes));
       if (i === 0) conference = conferenceIdOf(actBytes);
       return sealed(step, act, actBytes);
     }),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { utf8 } from '../src/base/bytes.ts';
+import type { ActHash } from '../src/base/ids.ts';
 import { sha256 } from '../src/base/sha256.ts';
 import { DAY, HOUR, type Instant, MINUTE, after, instant } from '../src/base/time.ts';
 import type { ACT_RULES, ActKind } from '../src/charter/acts.ts';
@@ -15,7 +16,8 @@ export type Step =
       readonly act: {
         readonly kind: ActKind;
         readonly by: { readonly organisation: string; readonly delegate: number };
-        readonly body: object;
+        /** Or how it follows from the applications made before, each by whoever applied: an act may name them. */
+        readonly body: BodyIn<ActKind> | ((applications: ReadonlyMap<string, ActHash>) => BodyIn<ActKind>);
       };
       /** In the order of the signatures. */
       readonly signers: readonly SigningKey[];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { utf8 } from '../src/base/bytes.ts';
+import type { OrganisationId } from '../src/base/ids.ts';
 import { fingerprint } from '../src/base/keys.ts';
 import { sha256 } from '../src/base/sha256.ts';
 import { DAY, after } from '../src/base/time.ts';
@@ -69,17 +70,20 @@ describe('what strangers ask for', () => {
 });
 
 describe('a participant', () => {
-  it('presents an applicant when it has said that it asked, and by the key that the application was signed with', async () => {
+  it('presents an applicant when it has said that it asked, and the application that it read', async () => {
     const about = 'participation.present?organisation=stranger-3';
     const form = await (await forms.ask('pro-delta', about)).text();
     const print = fingerprint((await keyFrom('stranger 3')).publicKey);
     assert.ok(form.includes(print));
-    const typed = { organisation: 'stranger-3', key: print };
+    const organisations = scene.conference.state().organisations;
+    const actOf = (id: string) => organisations.get(id as OrganisationId)?.applications.at(-1)?.act;
+    const typed = { organisation: 'stranger-3', application: actOf('stranger-3') ?? '' };
+    assert.ok(form.includes(typed.application));
     await forms.send('pro-delta', 'participation.present', typed, 422);
     const { body } = actIn(await forms.send('pro-delta', 'participation.present', { ...typed, asked: 'yes' }));
     assert.deepEqual(body, typed);
-    const other = { ...typed, key: fingerprint((await keyFrom('stranger 4')).publicKey), asked: 'yes' };
-    await forms.send('pro-delta', 'participation.present', other, 422);
+    const other = { ...typed, application: actOf('stranger-4') ?? '', asked: 'yes' };
+    await forms.send('pro-delta', 'participation.present', other, 409);
   });
 
   it('vouches for a new key when it has said that it asked, and reads whose it is', async () => {

@@ -59,7 +59,7 @@ export const EXAMPLE_BODIES: ExamplesOf<ActKind> = {
   'participation.apply': { ...profile, charter: HASH, letter: HASH, delegate: null, ...newKey },
   'participation.reapply': { charter: HASH, letter: HASH },
   'participation.withdraw': {},
-  'participation.present': { organisation: 'new-name', key: FINGERPRINT },
+  'participation.present': { organisation: 'new-name', application: HASH },
   'participation.withdraw-presentation': { organisation: 'new-name' },
   'participation.disagree': { organisation: 'new-name', reasons: 'It has not said whom it stands for.' },
   'participation.withdraw-disagreement': { organisation: 'new-name' },

@@ -36,6 +36,7 @@ export const actorSchema = z
   .max(40)
   .regex(new RegExp(`^(?:${SLUG.source.slice(1, -1)})?$`, 'u'), { error: 'not-a-short-name' })
   .transform((text) => text as OrganisationId);
+export const actHashSchema = bytesSchema(32).transform((text) => text as ActHash);
 export const versionHashSchema = bytesSchema(32).transform((text) => text as VersionHash);
 export const attachmentHashSchema = bytesSchema(32).transform((text) => text as AttachmentHash);
 export const clauseIdSchema = slugLike(MOST_CLAUSE_ID).transform((text) => text as ClauseId);

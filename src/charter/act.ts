@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Draft } from '../base/brand.ts';
+import { base64url } from '../base/bytes.ts';
 import {
   type ActHash,
   type ConferenceId,
@@ -10,7 +11,9 @@ import {
   actorSchema,
   publicKeySchema,
 } from '../base/ids.ts';
+import { canonicalBytes } from '../base/json.ts';
 import { bytesSchema, instantSchema } from '../base/schema.ts';
+import { sha256 } from '../base/sha256.ts';
 import type { Instant } from '../base/time.ts';
 import type { Article } from './articles.ts';
 import type { Refusal } from './refusal.ts';
@@ -40,6 +43,9 @@ export interface Act<Kind extends string = string, Body = unknown> {
   readonly nonce: string;
   readonly body: Body;
 }
+
+/** Base64url of SHA-256 over the canonical bytes of an act: what its signatures cover, and its name in other acts. */
+export const actHash = (act: Act): ActHash => base64url(sha256(canonicalBytes(act))) as ActHash;
 
 /** A key whose signature on the act has been verified. */
 export interface Signer {

@@ -76,20 +76,20 @@ suite('2.3 presenting an applicant', () => {
     );
   });
 
-  test('is of this very application: it names the key that signed it', () => {
-    const named = (label: string) =>
-      act('participation.present', 'ada', { organisation: 'nova', key: fingerprint(fakeKey(label)) });
-    given(founded(2), applyFor('nova')).when(named('other')).refused('2.3', 'unknown', { thing: 'key' });
-    // Applied again, with another key: who presented the first application has not presented this one.
-    const again = all(
-      applyFor('nova'),
-      enrol('nova', fakeKey('second')),
-      act('key.revoke', 'nova', { key: fingerprint(fakeKey('nova')) }),
-      MONTH,
-      reapply('nova'),
-    );
-    given(founded(2), again).when(named('nova')).refused('2.3', 'unknown', { thing: 'key' });
-    given(founded(2), again).when(named('second')).allowed();
+  test('is of the application that was read, and of none that was made since, by whatever key', () => {
+    const read = given(founded(2), applyFor('nova'));
+    const application = organisation(read.state, 'nova')?.applications.at(-1)?.act ?? assert.fail();
+    assert.equal(application, [...read.state.acts.keys()].at(-1));
+    const presentation = act('participation.present', 'ada', { organisation: 'nova', application });
+    const second = [enrol('nova', fakeKey('second')), act('key.revoke', 'nova', { key: fingerprint(fakeKey('nova')) })];
+    for (const steps of [[], second]) {
+      const again = all(applyFor('nova'), act('participation.withdraw', 'nova', {}), ...steps, reapply('nova'));
+      const { state, when } = given(founded(2), again);
+      const current = organisation(state, 'nova')?.applications.at(-1)?.act ?? assert.fail();
+      when(presentation).refused('2.3', 'superseded', { field: 'application', current });
+      given(founded(2), again, present('ada', 'nova'));
+    }
+    given(founded(2), applyFor('nova')).when(presentation).allowed();
   });
 
   test('is for participants, once each, while the application is open', () => {

@@ -5,11 +5,11 @@ import {
   type Fingerprint,
   type OrganisationId,
   type VersionHash,
-  fingerprintSchema,
+  actHashSchema,
   organisationIdSchema,
 } from '../base/ids.ts';
 import { prose } from '../base/schema.ts';
-import { defineAct } from './act.ts';
+import { type Act, actHash, defineAct } from './act.ts';
 import { follows } from './consequences.ts';
 import { dropDeadlines, scheduleDeadline } from './deadlines.ts';
 import { disagreeRefusal, isContested, openDisagreement, withdrawDisagreement } from './disagreement.ts';
@@ -42,18 +42,19 @@ const setPeriod = (state: Draft<State>, organisation: Draft<Organisation>, perio
 export const dropApplicationDeadline = (state: Draft<State>, id: OrganisationId): void =>
   dropDeadlines(state, (deadline) => deadline.kind === 'admission' && deadline.organisation === id);
 
-/** An application comes in, signed by `key`; it waits for those who present it. */
+/** An application comes in by `act`, signed by `key`; it waits for those who present it. */
 export const openApplication = (
   state: Draft<State>,
   organisation: Draft<Organisation>,
-  { charter, letter }: { readonly charter: VersionHash; readonly letter: AttachmentHash },
+  act: Act<string, { readonly charter: VersionHash; readonly letter: AttachmentHash }>,
   on: Mark,
   key: Fingerprint,
 ): void => {
+  const { charter, letter } = act.body;
   const { days, presenters } = rulesOf(state);
   const needed = neededOf(presenters, participants(state).length);
   organisation.accepted = { charter, on };
-  organisation.applications.push({ on, key, letter, needed, vouchers: [], disagreements: [], admitted: null });
+  organisation.applications.push({ act: actHash(act), on, key, letter, needed, vouchers: [], disagreements: [], admitted: null });
   setPeriod(state, organisation, awaiting(days, on.at));
 };
 
@@ -83,20 +84,21 @@ const openApplicationOf = (state: State, id: OrganisationId): Open | Refusal => 
 const about = z.strictObject({ organisation: organisationIdSchema }).readonly();
 
 /**
- * A participant presents an applicant to the others: it knows it, and proposes that it take part. The key is the one that signed the application, so that
- * what is presented is this very application and no other in the same name.
+ * A participant presents an applicant to the others: it knows it, and proposes that it take part. Named is the act by which it applies, so that what is
+ * presented is the application that was read: not another in the same name, nor one that the same key made since.
  */
 export const present = defineAct({
   kind: 'participation.present',
   article: '2.3',
   strength: 'binding',
   from: ['participant'],
-  body: z.strictObject({ organisation: organisationIdSchema, key: fingerprintSchema }).readonly(),
+  body: z.strictObject({ organisation: organisationIdSchema, application: actHashSchema }).readonly(),
   judge: (state, { by, body }) => {
     const found = openApplicationOf(state, body.organisation);
     if ('article' in found) return found;
     const { application } = found;
-    if (application.key !== body.key) return { article: '2.3', kind: 'unknown', thing: 'key', ref: body.key };
+    if (application.act !== body.application)
+      return { article: '2.3', kind: 'superseded', field: 'application', current: application.act };
     if (vouchesFor(application, by.organisation)) return { article: '2.3', kind: 'already', what: 'presented' };
     if (openDisagreement(application, by.organisation) !== undefined)
       return { article: '2.3', kind: 'already', what: 'disagreed' };

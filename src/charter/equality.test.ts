@@ -36,7 +36,7 @@ const unnamed = (state: State, names: readonly string[]): string => {
         text
           .replaceAll(JSON.stringify(name), JSON.stringify(`#${place}`))
           .replaceAll(`"organisations/${name}"`, `"organisations/#${place}"`),
-      snapshot(value),
+      snapshot(value).replaceAll(/"act":"[\w-]{43}"/gu, '"act":"…"'),
     );
   const { acts, conference, organisations, likenesses, keys, publicKeys, consequences, participants, ...rest } = state;
   const sorted = (list: Iterable<unknown>): readonly string[] =>

@@ -109,7 +109,7 @@ const ACTS: Readonly<Record<ActKind, (scene: Scene) => Made>> = {
   'participation.withdraw': () => ({ body: {} }),
   'participation.present': ({ world, other }) => {
     const found = openApplications(world.state).find(({ organisation }) => organisation === other);
-    return { body: { organisation: other, key: found?.key ?? fingerprint(HOST) } };
+    return { body: { organisation: other, application: found?.act ?? fakeHash('none') } };
   },
   'participation.withdraw-presentation': ({ world, someone, other, move: { apt } }) => {
     const found = apt ? vouchedFor(openApplications(world.state)) : undefined;

@@ -73,7 +73,8 @@ export const apply = defineAct({
       deviceRefusal(body.use, charter?.rules.keys.deviceKeys === true)
     );
   },
-  apply: (state, { by, body }, on, signer) => {
+  apply: (state, act, on, signer) => {
+    const { by, body } = act;
     const organisation = enter(state, by.organisation, body, { kind: 'outside' }, on);
     addDelegate(
       state,
@@ -83,7 +84,7 @@ export const apply = defineAct({
       null,
     );
     addKey(state, by.organisation, 1, body.key, body.use, on, null);
-    openApplication(state, organisation, body, on, signer);
+    openApplication(state, organisation, act, on, signer);
   },
 });
 
@@ -104,12 +105,13 @@ export const reapply = defineAct({
       namesRefusal(state, '2.1', [organisation], () => 'by')
     );
   },
-  apply: (state, { by, body }, on, signer) => {
+  apply: (state, act, on, signer) => {
+    const { by } = act;
     const organisation = organisationOf(state, by.organisation);
     // Whoever could see it before sees that it is another thing, or not there.
     follows(state, on, `organisations/${by.organisation}`, matterOfOrganisation(state, organisation), by.organisation);
     claimNames(state, organisation);
-    openApplication(state, organisation, body, on, signer);
+    openApplication(state, organisation, act, on, signer);
   },
 });
 

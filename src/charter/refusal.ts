@@ -1,4 +1,4 @@
-import type { ClauseId, Country, Fingerprint, OrganisationId, VersionHash } from '../base/ids.ts';
+import type { ActHash, ClauseId, Country, Fingerprint, OrganisationId, VersionHash } from '../base/ids.ts';
 import type { Instant } from '../base/time.ts';
 import type { Article } from './articles.ts';
 import type { LimitName } from './limits.ts';
@@ -57,7 +57,7 @@ export type Refusal = { readonly article: Article } & (
   | { readonly kind: 'own-matter' }
   /** Others vouch for an organisation's new key. */
   | { readonly kind: 'vouches-for-itself' }
-  | { readonly kind: 'superseded'; readonly field: string; readonly current: VersionHash | number }
+  | { readonly kind: 'superseded'; readonly field: string; readonly current: VersionHash | ActHash | number }
   | { readonly kind: 'wrong-stage'; readonly stage: Stage }
   | {
       readonly kind: 'already';

@@ -120,9 +120,12 @@ export const reapply = (by: string): Step =>
     letter: fakeHash(`again ${by}`),
   }));
 
-/** A participant presents an applicant, whose application was signed with the key `fakeKey(organisation)`. */
+/** A participant presents the application that an organisation has made last; one that made none, by an act that is none. */
 export const present = (by: string, organisation: string): Step =>
-  act('participation.present', by, { organisation, key: fingerprint(fakeKey(organisation)) });
+  acting('participation.present', by, ({ state }) => {
+    const last = state.organisations.get(organisation as OrganisationId)?.applications.at(-1);
+    return { organisation, application: last?.act ?? fakeHash('none') };
+  });
 
 export const unpresent = (by: string, organisation: string) =>
   act('participation.withdraw-presentation', by, { organisation });

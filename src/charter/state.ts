@@ -163,6 +163,8 @@ export interface Voucher {
 }
 
 export interface Application extends Vouched {
+  /** The act that made it: what participants present is this one, and no other by the same organisation. */
+  readonly act: ActHash;
   readonly on: Mark;
   /** The key that signed it. */
   readonly key: Fingerprint;

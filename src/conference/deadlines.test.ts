@@ -4,7 +4,6 @@ import { type Rivers, START, startRivers, turns } from '../../test/kit/rivers.ts
 import { type Speaker, accepted, newSpeaker, someText, write } from '../../test/kit/small-conference.ts';
 import { utf8 } from '../base/bytes.ts';
 import type { Country, OrganisationId } from '../base/ids.ts';
-import { fingerprint } from '../base/keys.ts';
 import { DAY, HOUR, after } from '../base/time.ts';
 import type { State } from '../charter/state.ts';
 import { present } from '../charter/texts.ts';
@@ -29,8 +28,10 @@ const applies = async (): Promise<Speaker> => {
   accepted(
     await conference.submit(write(applicant, head(), 'participation.apply', body, { attachments: [letter] }).envelope),
   );
-  const presented = { organisation: applicant.organisation, key: fingerprint(applicant.pen.publicKey) };
-  accepted(await submit(who(0), 'participation.present', presented));
+  const { organisation } = applicant;
+  const application = conference.state().organisations.get(organisation)?.applications.at(-1)?.act ?? assert.fail();
+  assert.equal((await conference.entries(0, Infinity)).at(-1)?.hash, application);
+  accepted(await submit(who(0), 'participation.present', { organisation, application }));
   return applicant;
 };
 

@@ -114,17 +114,14 @@ for n in $entries; do
 
   # Its maker signs first, and then those keys.
   k=0
-  print=
   if test -n "$maker"; then
     good "$work/before" "$maker" || { test "$enters" = "$maker" && good "$work/before" "$maker/invitation"; } ||
       fail "act $n is not signed by $maker"
-    print=$(sed 's/.* //' "$work/verdict")
     k=1
   fi
   while read -r line; do
     printf '%s\\n' "$line" > "$work/one"
     good "$work/one" "\${line%% *}" || fail "act $n is not signed by a key that it brings in"
-    print=\${print:-$(sed 's/.* //' "$work/verdict")}
     k=$((k + 1))
   done < "$work/brought"
   test "$k" -gt 0
@@ -135,10 +132,10 @@ for n in $entries; do
   case $kind in
     conference.found | delegate.appoint | key.enrol | recovery.request | invitation.renew) part=- ;;
     participation.apply | participation.reapply)
-      # It takes no part until it is presented anew, by the key that applied last.
+      # It takes no part until it is presented anew, and that names the act by which it applied last.
       sed --in-place "/^$organisation /d" "$work/applied"
       sed --in-place "/^$organisation$/d" "$work/takes-part"
-      echo "$organisation $print" >> "$work/applied"
+      echo "$organisation $(openssl dgst -sha256 -binary "acts/$n.json" | b64url)" >> "$work/applied"
       part=- ;;
     charter.sign)
       grep --quiet --fixed-strings "\\"id\\":\\"$organisation\\",\\"invitation\\":" acts/0.json || fail "$organisation is no founder"
@@ -146,7 +143,7 @@ for n in $entries; do
       part=- ;;
     participation.present)
       takes_part
-      [[ $body =~ ^\\{\\"key\\":\\"([^\\"]+)\\",\\"organisation\\":\\"([a-z0-9-]+)\\"\\}$ ]] || fail "act $n presents nobody"
+      [[ $body =~ ^\\{\\"application\\":\\"([A-Za-z0-9_-]+)\\",\\"organisation\\":\\"([a-z0-9-]+)\\"\\}$ ]] || fail "act $n presents nobody"
       presented=\${BASH_REMATCH[2]}
       grep --quiet --line-regexp --fixed-strings "$presented \${BASH_REMATCH[1]}" "$work/applied" || fail "act $n presents no application that is here"
       test "$presented" != "$organisation"

@@ -50,6 +50,8 @@ const voucherView = ({ by, key, on, withdrawn }: Voucher): z.input<typeof vouche
 });
 
 const applicationSchema = z.strictObject({
+  /** The hash of the act that made it, by which it is presented. */
+  act: hashSchema,
   on: markSchema,
   /** The fingerprint of the key that signed it. */
   key: z.string(),
@@ -64,8 +66,9 @@ const applicationSchema = z.strictObject({
 });
 
 const applicationView = (application: Application): z.input<typeof applicationSchema> => {
-  const { on, key, letter, needed, vouchers, disagreements, admitted } = application;
+  const { act, on, key, letter, needed, vouchers, disagreements, admitted } = application;
   return {
+    act,
     on: markOf(on),
     key,
     letter,

@@ -138,17 +138,17 @@ const TAKING: { readonly [K in ActKind]?: Taking<K> } = {
     const fields = { name: null, role: 'representing', invitation: null, by: by.organisation } as const;
     addDelegate(state, organisation, fields, on, null);
     addKey(state, by.organisation, 1, body.key, body.use, on, null);
-    openApplication(state, organisation, body, on, signerOf(placed));
+    openApplication(state, organisation, placed.act, on, signerOf(placed));
     entered.set(by.organisation, [placed.index]);
     return null;
   },
   'participation.reapply': ({ state, entered }, placed, on) => {
-    const { by, body } = placed.act;
+    const { by } = placed.act;
     const organisation = organisationOf(state, by.organisation);
     const refusal = namesRefusal(state, '2.1', [organisation], () => 'by');
     if (refusal !== null) return refusal;
     claimNames(state, organisation);
-    openApplication(state, organisation, body, on, signerOf(placed));
+    openApplication(state, organisation, placed.act, on, signerOf(placed));
     entered.get(by.organisation)?.push(placed.index);
     return null;
   },
@@ -157,8 +157,10 @@ const TAKING: { readonly [K in ActKind]?: Taking<K> } = {
     const { state, entered } = roll;
     const organisation = state.organisations.get(body.organisation);
     const application = organisation?.applications.at(-1);
-    if (organisation === undefined || application?.key !== body.key)
-      return { article: '2.3', kind: 'unknown', thing: 'key', ref: body.key };
+    if (organisation === undefined || application === undefined)
+      return { article: '2.3', kind: 'unknown', thing: 'organisation', ref: body.organisation };
+    if (application.act !== body.application)
+      return { article: '2.3', kind: 'superseded', field: 'application', current: application.act };
     if (by.organisation === body.organisation) return { article: '2.3', kind: 'vouches-for-itself' };
     const refusal = namesRefusal(state, '2.3', [organisation], () => 'organisation');
     if (refusal !== null) return refusal;

@@ -19,7 +19,7 @@ export const present = defineForm({
       lede: applicationLede(context, about),
       fields: html`<p>${words.presentMeaning}</p>
         <p>${context.t.workspace.participants.signedWith} <code>${about.application.key}</code></p>
-        ${hidden('organisation', about.id)} ${hidden('key', about.application.key)}
+        ${hidden('organisation', about.id)} ${hidden('application', about.application.act)}
         ${choices(state, {
           name: 'asked',
           type: 'checkbox',
@@ -30,11 +30,11 @@ export const present = defineForm({
   },
   read: (_context, { has, text }) =>
     has('asked', 'yes')
-      ? { body: { organisation: text('organisation'), key: text('key') } }
+      ? { body: { organisation: text('organisation'), application: text('application') } }
       : { kind: 'field', field: 'asked', why: 'missing' },
-  summary: (context, { organisation, key }) =>
+  summary: (context, { organisation, application }) =>
     html`<p>${context.t.site.admission.presents} ${org(context, organisation)}.</p>
-      <p>${context.t.workspace.participants.signedWith} <code>${key}</code></p>` as Html,
+      <p>${context.t.site.admission.application} <code>${application}</code></p>` as Html,
   next: ({ base }, { organisation }) => `${base}/participants/${organisation}`,
 });
 

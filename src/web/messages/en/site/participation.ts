@@ -50,6 +50,7 @@ export const admission = {
   presentCheck: 'Have you asked them?',
   presentChecked: 'We know them, and have asked them whether this application is theirs.',
   presents: 'Presents to the others:',
+  application: 'The application, by the hash of its act:',
   unpresentMeaning:
     'If too few are left who present it, its period stops. When enough present it again, it runs anew from the beginning.',
   unpresents: 'Presents no longer:',
