@@ -83,7 +83,7 @@ describe('a participant', () => {
     const { body } = actIn(await forms.send('pro-delta', 'participation.present', { ...typed, asked: 'yes' }));
     assert.deepEqual(body, typed);
     const other = { ...typed, application: actOf('stranger-4') ?? '', asked: 'yes' };
-    await forms.send('pro-delta', 'participation.present', other, 409);
+    await forms.send('pro-delta', 'participation.present', other, 422);
   });
 
   it('vouches for a new key when it has said that it asked, and reads whose it is', async () => {

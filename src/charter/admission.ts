@@ -54,7 +54,16 @@ export const openApplication = (
   const { days, presenters } = rulesOf(state);
   const needed = neededOf(presenters, participants(state).length);
   organisation.accepted = { charter, on };
-  organisation.applications.push({ act: actHash(act), on, key, letter, needed, vouchers: [], disagreements: [], admitted: null });
+  organisation.applications.push({
+    act: actHash(act),
+    on,
+    key,
+    letter,
+    needed,
+    vouchers: [],
+    disagreements: [],
+    admitted: null,
+  });
   setPeriod(state, organisation, awaiting(days, on.at));
 };
 

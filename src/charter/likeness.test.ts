@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { base64url, utf8 } from '../base/bytes.ts';
+import { hasHidden } from '../base/hidden.ts';
 import { HIDDEN, JOINING_BACK, JOINING_ON, TRANSPARENT, VIRAMAS } from '../base/hidden-tables.ts';
 import { sha256 } from '../base/sha256.ts';
 import { FOLDED, LETTERS, NUMBERS_AND_VOWELS, UPPER } from './letter-tables.ts';
@@ -49,6 +50,17 @@ suite('names that may be taken for each other', () => {
     ['a bar', 'alpha', 'a|pha'],
     ['a mark that another script stacks', 'Nova', 'No\u17d2va'],
     ['a joiner', 'می‌خواهم', 'میخواهم'],
+    ['small capitals', 'River Network', 'ʀɪᴠᴇʀ ɴᴇᴛᴡᴏʀᴋ'],
+    ['letters in black circles', 'River Network', '🅡iver 🅝etwork'],
+    ['letters in black squares', 'River Network', '🆁iver 🅽etwork'],
+    ['letters of flags', 'River Network', '🇷iver Network'],
+    ['digits in black circles', 'Local 10', 'Local ❿'],
+    ['a mark of trade', 'River Network', 'River Network™'],
+    ['the mark of a footnote', 'River Network', 'River Network²'],
+    ['a raised letter', 'River Network', 'River Networkª'],
+    ['the one of the Japanese for a long vowel', 'スーパー', 'ス一パ一'],
+    ['an iota below a vowel, in capitals', 'Τῇ ᾠδῇ', 'ΤΗΙ ΩΙΔΗΙ'],
+    ['an iota below a vowel, left out', 'Τῇ ᾠδῇ', 'ΤΗ ΩΔΗ'],
   ];
   for (const [why, one, other] of pairs) test(why, () => assert.ok(alike(one, other)));
 });
@@ -65,6 +77,8 @@ suite('names that nobody takes for each other', () => {
     ['בית', 'בת'],
     ['Það', 'Þa'],
     ['中', '申'],
+    ['Local 2', 'Local'],
+    ['CO₂ Watch', 'CO Watch'],
     ['Green Party of Serbia', 'Green Party of Greece'],
   ];
   for (const [one, other] of pairs) test(`${one} and ${other}`, () => assert.ok(!alike(one, other)));
@@ -76,20 +90,35 @@ test('a name has a letter, and one that is no mere sign to the eye', () => {
     assert.ok(!hasLetter(name), name);
 });
 
+test('whatever Unicode makes of a character, by form or by case, it stays alike', () => {
+  // The alphabets; beyond stand Han, Hangul and symbols, which have no case.
+  for (let point = 0x21; point < 0x3000; point++) {
+    const character = String.fromCodePoint(point);
+    if (!character.isWellFormed() || hasHidden(character)) continue;
+    const name = `ab${character}cd`;
+    const forms = [name.normalize('NFKC'), name.normalize('NFD'), name.toLowerCase(), name.toUpperCase()];
+    for (const form of new Set(forms)) if (form !== name) assert.ok(alike(name, form), `${name} ${form}`);
+  }
+});
+
 test('each likeness is of one form, and likenesses do not change', () => {
   assert.deepEqual(likenessesOf('AI Река ǀ'), [
-    '1 alpeĸal',
-    '2 aipeĸal',
+    '1 alpekal',
+    '2 aipekal',
     '3 alpekal',
-    '4 alpeĸal',
-    '5 aipeĸal',
+    '4 alpekal',
+    '5 aipekal',
     '6 alpekal',
-    '7 alpeĸal',
-    '8 aipeĸal',
+    '7 alpekal',
+    '8 aipekal',
     '9 alpekal',
+    '10 alpekal',
+    '11 aipekal',
+    '12 alpekal',
   ]);
   // A change of the tables judges records otherwise.
-  assert.deepEqual(likenessesOf('Ψηφιακή № 10'), likenessesOf('ψηφιακη No 10'));
+  const [one, other] = ['Ψηφιακή № 10', 'ψηφιακη No 10'].map((name) => likenessesOf(name).slice(0, 9));
+  assert.deepEqual(one, other);
 });
 
 test('the tables are those of version 1', () => {

@@ -3,6 +3,7 @@ import { classOf, rangesIn } from '../base/code-points.ts';
 import { normalized } from '../base/normal-form.ts';
 import { FOLDED, LETTERS, NUMBERS_AND_VOWELS, UPPER } from './letter-tables.ts';
 import { PROTOTYPES } from './prototypes.ts';
+import { RAISED, SMALL_CAPITALS, TO_THE_EYE } from './to-the-eye.ts';
 
 /**
  * What a name comes to when all that readers may not tell apart is left out: case, accents, spaces and signs, wide and styled forms, and
@@ -14,27 +15,21 @@ export type Likeness = Brand<string, 'Likeness'>;
 /**
  * The likenesses of a name: two names that share one may be taken for each other. Letters look alike in one case that do not in the other (РЕКА
  * and PEKA, but not река and peka; Al and AI, but not al and ai), so it is looked at as written, in small letters and in capitals; and some
- * signs look like letters or are mere ornament (a|pha, × River ×), so it is looked at with its signs and without; and
- * last as NFKD alone has it.
+ * signs look like letters or are mere ornament (a|pha, × River ×), so it is looked at with its signs and without; then
+ * as NFKD alone has it; and last without what stands raised or is a sign before NFKD makes letters of it (River™, River²).
  */
 export const likenessesOf = (name: string): readonly Likeness[] => {
   const plain = plainOf(name);
-  return [plain, bare(plain), bare(normalized(name, 'NFKD'))]
+  const unraised = normalized(bare(mapped(name, TO_THE_EYE)).replaceAll(RAISED, ''), 'NFKD');
+  return [plain, bare(plain), bare(normalized(name, 'NFKD')), unraised]
     .flatMap((words) => [words, mapped(words, folded), mapped(words, upper)])
-    .map((form, i) => `${i + 1} ${skeletonOf(form)}` as Likeness);
+    .flatMap((form, i) => {
+      const skeleton = skeletonOf(form);
+      return skeleton === '' ? [] : [`${i + 1} ${skeleton}` as Likeness];
+    });
 };
 
 const bare = (words: string): string => words.replaceAll(UNTELLING, '');
-
-/** What NFKD takes for something else than the eye does: accents that stand alone, the lunate sigma, the long s, a halfwidth bar. */
-const TO_THE_EYE = new Map([
-  ['\u02db', 'i'],
-  ['\u037a', 'i'],
-  ['\u03f2', 'c'],
-  ['\u03f9', 'C'],
-  ['\u017f', 'f'],
-  ['\uffe8', 'l'],
-]);
 
 const plainOf = (name: string): string => normalized(mapped(name, TO_THE_EYE), 'NFKD');
 
@@ -44,7 +39,8 @@ export const hasLetter = (name: string): boolean => LETTER.test(name) && LETTER.
 /** UTS 39 has m as rn, and forgets that w is vv. */
 const skeletonOf = (form: string): string => smallest(form).replaceAll('w', 'vv');
 
-const smallest = (form: string): string => mapped(bare(normalized(mapped(form, prototypes), 'NFKD')), small);
+const smallest = (form: string): string =>
+  mapped(mapped(bare(normalized(mapped(form, prototypes), 'NFKD')), small), SMALL_CAPITALS);
 
 const mapped = (text: string, table: ReadonlyMap<string, string>): string => {
   let out = '';
@@ -69,7 +65,8 @@ const LETTER = new RegExp(`[${classOf(LETTERS)}]`, 'u');
 const UNTELLING = new RegExp(`[^${classOf(LETTERS)}${classOf(NUMBERS_AND_VOWELS)}]`, 'gu');
 
 const prototypes = tableOf(PROTOTYPES);
-const folded = tableOf(FOLDED);
+/** The iota below a Greek vowel is a letter beside it in capitals, and to be left out as an accent. */
+const folded = new Map([...tableOf(FOLDED), ['\u0345', 'ι']]);
 const upper = tableOf(UPPER);
 
 /** A capital I has become a small l by now, and is no capital L. */

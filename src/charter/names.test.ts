@@ -18,6 +18,7 @@ import {
   unpresent,
 } from './spec-acts.ts';
 import { inviteGuest, inviteKnown, openStatement } from './spec-statements.ts';
+import { nameSchema } from './names.ts';
 import { fakeKey } from './spec-world.ts';
 
 const invite = (id: string, fields: Readonly<Record<string, unknown>> = {}): Step => inviteGuest('ada', id, fields);
@@ -160,5 +161,18 @@ suite('what an organisation is called', () => {
   test('is looked for in no list that grows', () => {
     const { state } = given(founded(3), applyFor('nova'), openStatement('ada', ['gost']), enrol('gost'));
     for (const { id } of state.organisations.values()) assert.ok([...state.likenesses.values()].includes(id));
+  });
+});
+
+suite('a name', () => {
+  const why = (name: string): string | null => nameSchema(120).safeParse(name).error?.issues[0]?.message ?? null;
+
+  test('bears the marks of its script, and is drawn over nothing around it', () => {
+    // Hebrew with its points, Vietnamese, Thai, Tibetan stacks, Arabic, Devanagari, polytonic Greek.
+    for (const name of ['שָּׁלוֹם', 'Đại Việt', 'ที่นี่', 'བསྒྲུབས', 'مُحَمَّدٌ', 'क्षत्रिय', 'Ἑλλάς'])
+      assert.equal(why(name), null, name);
+    for (const mark of ['\u0336', '\u0301', '\u0489', '\u20dd', '\u0e48'])
+      assert.equal(why(`N${mark.repeat(20)}ova`), 'stacked-marks', mark);
+    for (const mark of ['\u0338', '\u0307', '\u0c81']) assert.equal(why(`${mark}Nova`), 'stacked-marks', mark);
   });
 });

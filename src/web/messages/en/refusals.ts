@@ -209,6 +209,7 @@ export const refusals = {
     'not-an-address': 'Write the whole address, such as https://example.org/page.',
     'not-a-mail-address': 'Write a mail address, such as name@example.org.',
     'no-letter': 'A name needs a letter.',
+    'stacked-marks': 'There are more accents here than a letter can bear.',
     'hidden-characters': 'There are invisible characters here that could mislead a reader. Type it anew.',
     'outer-space': 'Take away the space at the beginning or end.',
     'not-a-date': 'This is no date.',
