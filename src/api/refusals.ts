@@ -48,7 +48,9 @@ export const wordsOf = (refusal: Refusal): Worded => {
     case 'taken':
       return notNow(`“${refusal.value}” is taken already.`);
     case 'alike':
-      return notNow(`“${refusal.value}” is what another organisation on the record is called, or looks the same.`);
+      return notNow(
+        `“${refusal.value}” is what another organisation on the record or the conference itself is called, or looks the same.`,
+      );
     case 'not-yours':
       return notYou(`Only ${refusal.owner} may do this.`);
     case 'own-matter':

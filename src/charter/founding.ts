@@ -4,7 +4,7 @@ import { attachmentHashSchema, organisationIdSchema, publicKeySchema, versionHas
 import { defineAct, invitationKeys, newKeySchema, ownKey } from './act.ts';
 import { follows } from './consequences.ts';
 import { charterHash, charterSchema } from './charter.ts';
-import { namesRefusal } from './names.ts';
+import { claimNames, conferenceItself, namesRefusal } from './names.ts';
 import {
   addDelegate,
   addKey,
@@ -63,7 +63,8 @@ export const found = defineAct({
     const repeated = ids.findIndex((id, i) => ids.indexOf(id) !== i);
     if (repeated !== -1)
       return { article: '13.1', kind: 'bad-field', field: `founders/${repeated}/id`, why: 'repeated' };
-    const names = namesRefusal(state, '13.1', body.founders, (way, place) => `founders/${place}/${way}`);
+    const called = [conferenceItself(body.charter), ...body.founders];
+    const names = namesRefusal(state, '13.1', called, (way, place) => `founders/${place - 1}/${way}`);
     if (names !== null) return names;
     const uninvited = body.founders.filter((founder) => founder.invitation === null);
     if (uninvited.length !== 1 || uninvited[0]?.id !== by.organisation || by.delegate !== 1) {
@@ -77,6 +78,7 @@ export const found = defineAct({
   },
   apply: (state, { by, body }, on) => {
     state.host = body.host;
+    claimNames(state, conferenceItself(body.charter));
     state.charter = {
       number: 1,
       charter: draft(body.charter),

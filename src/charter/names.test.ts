@@ -62,6 +62,17 @@ suite('what an organisation is called', () => {
       .refused('13.1', 'alike', { field: 'founders/1/name', value: 'ΟNE' });
   });
 
+  test('is not what the conference is called, in which nobody signs for all', () => {
+    for (const name of ['A conference', 'А СОNFЕRЕNСЕ', '“A-conference”']) {
+      given(founded(2)).when(applyFor('nova', { name })).refused('2.1', 'alike', { field: 'name' });
+      given(founded(2)).when(applyFor('nova', { gloss: name })).refused('2.1', 'alike', { field: 'gloss' });
+      given(founded(2), openStatement('ada')).when(invite('nova', { name })).refused('14.1', 'alike', { field: 'newcomer/name' });
+    }
+    given()
+      .when(found(['ada', 'bor'], charterWith(undefined, { name: 'Organisation bor' })))
+      .refused('13.1', 'alike', { field: 'founders/1/name', value: 'Organisation bor' });
+  });
+
   test('is no short name that looks like another', () => {
     const first = all(founded(2), presented('modra-1'));
     for (const id of ['rnodra-1', 'modra-l', 'modral', 'rn-o-d-ra-l'])

@@ -22,6 +22,13 @@ const STACKED = new RegExp(`^[${classOf(TRANSPARENT)}]|[${classOf(TRANSPARENT)}]
 /** What an organisation is called: its id, its name in its own script, and the name as others may read it. */
 type Called = Pick<Organisation, 'id' | 'name' | 'gloss'>;
 
+/** The conference under its own name, which is no organisation's: nobody signs as if all did. */
+export const conferenceItself = ({ name }: { readonly name: string }): Called => ({
+  id: '' as OrganisationId,
+  name,
+  gloss: null,
+});
+
 const WAYS = ['id', 'name', 'gloss'] as const;
 
 const likenessesIn = (called: Called): readonly Likeness[] =>

@@ -48,7 +48,7 @@ const kind: Readonly<Record<RefusalKind, (a: string, b: string) => string>> = {
   unknown: (what, ref) => `There is no ${what} “${ref}”.`,
   taken: (_field, value) => `“${value}” is taken. Choose another.`,
   alike: (_field, value) =>
-    `“${value}” is what another organisation on this record is called, or looks the same. Add what tells the two apart, such as a country or a city.`,
+    `“${value}” is what another organisation on this record or the conference itself is called, or looks the same. Add what tells the two apart, such as a country or a city.`,
   'not-yours': (owner) => `Only ${owner} may do this.`,
   'own-matter': () => 'Nobody may act in another’s name, the host included.',
   'vouches-for-itself': () =>
