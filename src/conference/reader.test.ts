@@ -1,7 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { all, given } from '../charter/spec.ts';
-import { decide, founded, revise, table, take, whole } from '../charter/spec-acts.ts';
+import { DAY } from '../base/time.ts';
+import { type Step, all, given, wait } from '../charter/spec.ts';
+import {
+  act,
+  decide,
+  disagree,
+  enrol,
+  founded,
+  leave,
+  present,
+  reapply,
+  revise,
+  table,
+  take,
+  whole,
+} from '../charter/spec-acts.ts';
+import { openStatement, signStatement } from '../charter/spec-statements.ts';
 import { contest, debate, suggest, translate } from '../charter/spec-negotiation.ts';
 import type { OrganisationId } from '../base/ids.ts';
 import { PUBLIC } from '../charter/visibility.ts';
@@ -54,4 +69,35 @@ test('debate, proposals and objections to revisions stay with the members when a
   assert.equal(known?.stage, 'adopted');
   assert.deepEqual([known.threads.length, known.proposals.length, known.revisions[1]?.objections.length], [1, 1, 1]);
   assert.deepEqual([seen?.threads.length, seen?.proposals.length, seen?.revisions[1]?.objections.length], [0, 0, 0]);
+});
+
+test('that one which signed applies, or applied in vain, is not told to those who may not see its application', () => {
+  const signed = all(
+    founded(3),
+    openStatement('ada', ['gost']),
+    enrol('gost'),
+    signStatement('gost'),
+    signStatement('cvet'),
+    leave('cvet'),
+  );
+  const outward = (step: Step, id: string) => {
+    const { state } = given(signed, step);
+    const seen = createReader(state, PUBLIC).organisation(id as OrganisationId) ?? assert.fail();
+    assert.notEqual(createReader(state, MEMBER).organisation(seen.id)?.standing.kind, seen.standing.kind);
+    return [seen.standing.kind, seen.accepted, seen.applications];
+  };
+  const MONTH = wait(30 * DAY);
+  for (const [id, kind] of [
+    ['gost', 'outside'],
+    ['cvet', 'former'],
+  ] as const) {
+    const applied = reapply(id);
+    const steps = [
+      applied,
+      all(applied, MONTH),
+      all(applied, act('participation.withdraw', id, {})),
+      all(applied, present('ada', id), disagree('bor', id), MONTH),
+    ];
+    for (const step of steps) assert.deepEqual(outward(step, id), [kind, null, []]);
+  }
 });

@@ -1,5 +1,6 @@
 import { type MeetingReader, createMeetingReader } from './reader-meetings.ts';
 import type { OrganisationId } from '../base/ids.ts';
+import { unreachable } from '../base/result.ts';
 import type { Instant } from '../base/time.ts';
 import { type CommonProblem, type Tried, commonProblem } from '../charter/common-problem.ts';
 import { participants } from '../charter/organisations.ts';
@@ -15,6 +16,7 @@ import type {
   Organisation,
   Outcome,
   Recovery,
+  Standing,
   State,
   Statement,
   Text,
@@ -60,6 +62,29 @@ export interface Reader extends MeetingReader {
   readonly may: (matter: Matter, about?: OrganisationId) => boolean;
 }
 
+/** One that signed and wants to take part, or wanted to, to those who may not know: that it does not, or no longer does. */
+const withoutApplications = ({ standing, accepted, terms }: Organisation): Partial<Organisation> => {
+  const hidden = { applications: [], standing, accepted };
+  switch (standing.kind) {
+    case 'founder':
+    case 'participant':
+    case 'former':
+    case 'outside':
+      return hidden;
+    case 'applicant':
+    case 'not-admitted':
+    case 'lapsed':
+    case 'withdrawn': {
+      const { since, left } = terms.at(-1) ?? { left: null };
+      const before: Standing =
+        since === undefined || left === null ? { kind: 'outside' } : { kind: 'former', since, left };
+      return { ...hidden, standing: before, accepted: null };
+    }
+    default:
+      return unreachable(standing);
+  }
+};
+
 export const createReader = (state: State, viewer: Viewer): Reader => {
   const may = (matter: Matter, about?: OrganisationId): boolean => maySee(state, viewer, matter, about ?? null);
 
@@ -68,7 +93,7 @@ export const createReader = (state: State, viewer: Viewer): Reader => {
     return {
       ...organisation,
       delegates: may('delegate', organisation.id) ? organisation.delegates : [],
-      ...(may('application', organisation.id) ? {} : { applications: [] }),
+      ...(may('application', organisation.id) ? {} : withoutApplications(organisation)),
     };
   };
 
