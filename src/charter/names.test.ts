@@ -65,8 +65,12 @@ suite('what an organisation is called', () => {
   test('is not what the conference is called, in which nobody signs for all', () => {
     for (const name of ['A conference', 'А СОNFЕRЕNСЕ', '“A-conference”']) {
       given(founded(2)).when(applyFor('nova', { name })).refused('2.1', 'alike', { field: 'name' });
-      given(founded(2)).when(applyFor('nova', { gloss: name })).refused('2.1', 'alike', { field: 'gloss' });
-      given(founded(2), openStatement('ada')).when(invite('nova', { name })).refused('14.1', 'alike', { field: 'newcomer/name' });
+      given(founded(2))
+        .when(applyFor('nova', { gloss: name }))
+        .refused('2.1', 'alike', { field: 'gloss' });
+      given(founded(2), openStatement('ada'))
+        .when(invite('nova', { name }))
+        .refused('14.1', 'alike', { field: 'newcomer/name' });
     }
     given()
       .when(found(['ada', 'bor'], charterWith(undefined, { name: 'Organisation bor' })))

@@ -53,6 +53,28 @@ suite('4.1 a lost last key', () => {
     for (const step of meanwhile) ends('refused', other, vouched, step, FORTNIGHT);
   });
 
+  test('goes to nobody who asks beside its owner: vouched for together, they contest each other, until others disagree with the wrong one', () => {
+    const second = all(appoint('ada', 'second'), enrol('ada', fakeKey('second'), { delegate: 2 }));
+    const beside: readonly (readonly [ask: Step, delegate: number])[] = [
+      [lose('ada', 'thief'), 1],
+      [act('recovery.request', 'ada', asked('ssh', 'thief'), { delegate: 2 }), 2],
+    ];
+    for (const [ask, delegate] of beside) {
+      const thief = all(ask, vouch('bor', 'ada', 'thief', delegate));
+      const owner = all(lose('ada'), vouch('cvet', 'ada'));
+      const stages = (...steps: readonly Step[]) =>
+        given(founded(4), second, ...steps).state.recoveries.map(({ stage }) => stage.kind);
+      for (const both of [all(thief, wait(1), owner), all(owner, wait(1), thief)]) {
+        assert.deepEqual(stages(both, FORTNIGHT, wait(1)), ['refused', 'refused']);
+        assert.equal(given(founded(4), second, both, FORTNIGHT, wait(1)).state.keys.has(key('thief')), false);
+      }
+      assert.deepEqual(stages(owner, thief, object('dora', 2), FORTNIGHT), ['replaced', 'refused']);
+      assert.deepEqual(stages(thief, owner, object('dora', 1), FORTNIGHT), ['refused', 'replaced']);
+      // Whoever is not vouched for stands in nobody's way, and later finds its owner awake.
+      assert.deepEqual(stages(ask, owner, FORTNIGHT), ['lapsed', 'replaced']);
+    }
+  });
+
   test('is asked for by the new key alone, in the name of a delegate who represents a participant', () => {
     const request = (by: string, delegate: number) => act('recovery.request', by, asked('ssh'), { delegate });
     const assistant = all(founded(2), appoint('ada', 'second', 'assisting'));

@@ -213,15 +213,29 @@ export const withdrawRecoveryDisagreement = defineAct({
   },
 });
 
+/** Every open request has its deadline. */
+const openRecoveries = (state: Draft<State>): readonly Draft<Recovery>[] =>
+  state.deadlines.flatMap((deadline) =>
+    deadline.kind === 'recovery' ? (state.recoveries[deadline.recovery - 1] ?? []) : [],
+  );
+
 /** Whoever leaves vouches for nobody's key any more, and disagrees with none. */
 export const leaveRecoveries = (state: Draft<State>, by: OrganisationId, on: Mark): void => {
-  // Every open request has its deadline.
-  const open = state.deadlines.flatMap((deadline) => (deadline.kind === 'recovery' ? [deadline.recovery] : []));
-  for (const recovery of open.flatMap((number) => state.recoveries[number - 1] ?? [])) {
+  for (const recovery of openRecoveries(state)) {
     const withdrawn = [withdrawDisagreement(recovery, by, on), unvouch(state, recovery, by, on)];
     if (withdrawn.includes(true)) follows(state, on, 'recoveries', 'recovery');
   }
 };
+
+/**
+ * Whether participants vouch for another request, too, in the name of the same organisation. Its owner has no key to disagree with, so whoever asks beside it, for this delegate or another,
+ * would have its place a moment after it: by vouching for either, participants disagree with the other.
+ */
+export const contests = (other: Recovery, { number, organisation }: Recovery): boolean =>
+  other.number !== number &&
+  other.organisation === organisation &&
+  other.stage.kind === 'running' &&
+  !isContested(other);
 
 /** At a request's deadline: it lapses where it still waits for its vouchers; else the key is replaced, unless a disagreement stands. */
 export const closeRecovery = (state: Draft<State>, number: number, on: Mark): void => {
@@ -239,8 +253,13 @@ export const closeRecovery = (state: Draft<State>, number: number, on: Mark): vo
     organisation.standing.kind !== 'participant' ||
     delegate?.recalled !== null ||
     state.keys.has(recovery.fingerprint);
-  recovery.stage = { kind: refused ? 'refused' : 'replaced', on };
-  if (refused) return;
+  const rivals = refused ? [] : openRecoveries(state).filter((other) => contests(other, recovery));
+  for (const rival of rivals) {
+    dropDeadlines(state, (deadline) => deadline.kind === 'recovery' && deadline.recovery === rival.number);
+    rival.stage = { kind: 'refused', on };
+  }
+  recovery.stage = { kind: refused || rivals.length > 0 ? 'refused' : 'replaced', on };
+  if (recovery.stage.kind === 'refused') return;
   follows(state, on, `organisations/${recovery.organisation}`, 'key', recovery.organisation);
   endKeysOf(state, recovery.organisation, recovery.delegate, on);
   addKey(state, recovery.organisation, recovery.delegate, recovery.key, recovery.use, on, null);

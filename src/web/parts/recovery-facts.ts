@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { contests, isOpen } from '../../charter/recovery.ts';
 import type { Recovery } from '../../charter/state.ts';
 import { upheldVouchers } from '../../charter/vouchers.ts';
 import type { Html } from '../act-form.ts';
@@ -25,6 +26,9 @@ export const recoveryState = (context: Context, recovery: Recovery): readonly (s
     ...(by.length === 0 ? [] : [sentence((names) => participants.vouchedBy(names, needed), orgs(context, by))]),
     ...(stage.kind === 'awaiting' ? [participants.askedUntil(dayText(context, stage.lapses))] : []),
     ...(stage.kind === 'running' ? [participants.replacesOn(dayText(context, stage.ends))] : []),
+    ...(isOpen(recovery) && context.reader.recoveries().some((other) => contests(other, recovery))
+      ? [participants.contested]
+      : []),
   ];
 };
 

@@ -39,6 +39,8 @@ export const participants = {
     `Vouched for by ${names}${needed > 1 ? ` (of ${needed} needed)` : ''}.`,
   replacesOn: (day: string): string =>
     `It takes the place of the old key on ${day} unless somebody disagrees. Ask them by another way whether it is theirs. (4.1)`,
+  contested:
+    'Participants vouch for another new key of this organisation, too. While both stand, neither is taken: ask its people again, and disagree with the wrong one.',
   vouch: 'Vouch for it',
   withdrawVoucher: 'Stop vouching for it',
   newKey: 'The new key’s fingerprint:',
