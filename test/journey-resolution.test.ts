@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -182,16 +182,24 @@ test('from the founding link to a published, partly signed resolution that a str
     const href = await stranger.locator('a[href$="/bundle"]').first().getAttribute('href');
     const answer = await fetch(new URL(href ?? '', server.origin));
     await writeFile(join(folder, 'bundle.tar'), new Uint8Array(await answer.arrayBuffer()));
-    await run('tar', ['xf', 'bundle.tar'], { cwd: folder });
+    const unpacked = join(folder, 'proof');
+    await mkdir(unpacked);
+    await run('tar', ['xf', '../bundle.tar'], { cwd: unpacked });
     let verified = 0;
-    for (const name of (await readdir(join(folder, 'acts'), {})).filter((file) => file.endsWith('.json'))) {
-      const bytes = await readFile(join(folder, 'acts', name), 'utf8');
+    for (const name of (await readdir(join(unpacked, 'acts'), {})).filter((file) => file.endsWith('.json'))) {
+      const bytes = await readFile(join(unpacked, 'acts', name), 'utf8');
       const act = JSON.parse(bytes) as { kind: string; by: { organisation: string; delegate: number } };
       if (act.kind !== 'text.sign') continue;
       const index = name.replace('.json', '');
-      const entry = JSON.parse(await readFile(join(folder, 'entries', name), 'utf8')) as { time: number };
+      const entry = JSON.parse(await readFile(join(unpacked, 'entries', name), 'utf8')) as { time: number };
       const check = (content: string) =>
-        keygen(folder, `signatures/${index}.00.sig`, `${act.by.organisation}/${act.by.delegate}`, entry.time, content);
+        keygen(
+          unpacked,
+          `signatures/${index}.00.sig`,
+          `${act.by.organisation}/${act.by.delegate}`,
+          entry.time,
+          content,
+        );
       assert.match(await check(bytes), /Good "isonomia-act-v1" signature/u);
       await assert.rejects(check(bytes.replace('"text.sign"', '"text.sigm"')));
       verified += 1;
@@ -200,7 +208,7 @@ test('from the founding link to a published, partly signed resolution that a str
 
     // The bundle's own README, as a stranger would run it.
     const all = "bash -euo pipefail <(sed -n '/^```bash$/,/^```$/{/^```/!p}' README.md)";
-    await run('bash', ['-c', all], { cwd: folder });
+    await run('bash', ['-c', all], { cwd: unpacked });
   });
 
   await t.test('a stranger checks the bundle in the browser, offline', async () => {

@@ -39,7 +39,8 @@ fail() { echo "Not good: $*" >&2; exit 1; }
 b64url() { base64 --wrap=0 | tr '+/' '-_' | tr -d '='; }
 find . -mindepth 1 ! -type d ! -path ./SHA256SUMS -printf '%y %P\\n' | sort > "$work/files"
 if grep --quiet --invert-match '^f [A-Za-z0-9_./-]*$' "$work/files"; then fail 'something here is no plain file'; fi
-cut --characters=67- SHA256SUMS | sed 's/^/f /' | sort | cmp - "$work/files"
+cut --characters=67- SHA256SUMS | sed 's/^/f /' | sort | cmp --silent - "$work/files" ||
+  fail 'this folder does not hold just the files of the proof: unpack it into a folder of its own'
 sha256sum --check --strict --quiet SHA256SUMS
 \`\`\`
 
