@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { DAY, HOUR, MINUTE } from '../src/base/time.ts';
 import type { ActKind } from '../src/charter/acts.ts';
 import type { Meeting } from '../src/charter/state.ts';
+import { goTo } from './kit/go-to.ts';
 import { faultsOf, launch, screenshot } from './kit/browser.ts';
 import { type DelegateAtWork, field } from './kit/delegate.ts';
 import { foundConference } from './kit/founding.ts';
@@ -55,7 +56,7 @@ test('eight organisations hold an assembly', async (t) => {
   const inRoom = (who: DelegateAtWork, kind: ActKind, query = ''): Promise<number> =>
     who.make(`${DO}/${kind}?meeting=1${query}`);
   const signInAgain = async ({ page }: DelegateAtWork): Promise<void> => {
-    await page.goto('/rivers/sign-in');
+    await goTo(page, '/rivers/sign-in');
     await page.locator(page === pelister.page ? 'button[data-part=passkey]' : '[data-part=device] button').click();
     await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
   };

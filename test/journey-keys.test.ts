@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { OrganisationId } from '../src/base/ids.ts';
 import { DAY } from '../src/base/time.ts';
+import { goTo } from './kit/go-to.ts';
 import { faultsOf, launch } from './kit/browser.ts';
 import { delegateAt } from './kit/delegate.ts';
 import { type Person, keysOf, linksOn, personAt, signOut, stateOf } from './kit/person.ts';
@@ -108,7 +109,7 @@ test('one signs out and in again: by passkey in a browser that knows nothing of 
 
 test('a passkey that nobody here has is told so', async () => {
   const { page } = await personAt(kit, server);
-  await page.goto('/rivers/sign-in');
+  await goTo(page, '/rivers/sign-in');
   await page.evaluate(async () => {
     await navigator.credentials.create({
       publicKey: {
@@ -198,7 +199,7 @@ test('an organisation applies with a key of its own, is presented, disagreed wit
   // The page would reload when the session ends with the days.
   await page.goto('about:blank');
   server.clock.forward(31 * DAY);
-  await page.goto('/rivers/sign-in');
+  await goTo(page, '/rivers/sign-in');
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
   await page.waitForURL('**/rivers/needs');
   assert.equal(standing(), 'participant');
@@ -207,7 +208,7 @@ test('an organisation applies with a key of its own, is presented, disagreed wit
 test('a lost last key is replaced when another vouches for the new one and none disagrees', async () => {
   const other = await personAt(kit, server);
   const { page } = other;
-  await page.goto('/rivers/sign-in');
+  await goTo(page, '/rivers/sign-in');
   await page.getByRole('link', { name: 'Ask for a lost key to be replaced' }).click();
   await page.getByLabel('Whose key is lost?').selectOption('zelena-sava/1');
   await page.getByLabel('What happened').fill('The laptop fell into the Sava. Call us at the office.');
@@ -217,10 +218,10 @@ test('a lost last key is replaced when another vouches for the new one and none 
   await page.getByRole('heading', { name: 'Your request is on the record' }).waitFor();
   const shown = await page.locator('[data-part=fingerprint]').textContent();
   assert.equal(shown, stateOf(server, 'rivers').recoveries[0]?.fingerprint);
-  await page.goto('/rivers/sign-in');
+  await goTo(page, '/rivers/sign-in');
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
   await page.getByRole('alert').waitFor();
-  await eleni.page.goto('/rivers/sign-in');
+  await goTo(eleni.page, '/rivers/sign-in');
   await eleni.page.getByRole('button', { name: 'Sign in with a passkey' }).click();
   await eleni.page.waitForURL('**/rivers/needs');
   await eleni.page.getByRole('link', { name: 'See who asks' }).click();
@@ -232,7 +233,7 @@ test('a lost last key is replaced when another vouches for the new one and none 
   await eleni.page.goto('about:blank');
   await page.goto('about:blank');
   server.clock.forward(15 * DAY);
-  await page.goto('/rivers/sign-in');
+  await goTo(page, '/rivers/sign-in');
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
   await page.waitForURL('**/rivers/needs');
   assert.deepEqual(keys('zelena-sava'), ['1 passkey']);

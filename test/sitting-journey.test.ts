@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { MINUTE } from '../src/base/time.ts';
 import type { Meeting } from '../src/charter/state.ts';
+import { goTo } from './kit/go-to.ts';
 import { axeCheck } from './kit/axe.ts';
 import { assertFits, faultsOf, launch, screenshot } from './kit/browser.ts';
 import { field, writeText } from './kit/delegate.ts';
@@ -25,7 +26,7 @@ const shoot = async (page: Page, name: string): Promise<void> => {
 };
 
 const signInAgain = async (page: Page): Promise<void> => {
-  await page.goto('/rivers/sign-in');
+  await goTo(page, '/rivers/sign-in');
   await page.locator('[data-part=device] button').click();
   await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
 };
