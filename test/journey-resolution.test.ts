@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { promisify } from 'node:util';
-import type { Page } from 'playwright-core';
 import { DAY } from '../src/base/time.ts';
 import { axeCheck } from './kit/axe.ts';
 import { faultsOf, launch } from './kit/browser.ts';
 import { field, writeText } from './kit/delegate.ts';
+import { goTo } from './kit/go-to.ts';
 import { foundConference } from './kit/founding.ts';
 import { startServer } from './kit/server.ts';
 
@@ -126,11 +126,11 @@ test('from the founding link to a published, partly signed resolution that a str
       [diktyo, 'Sign in with a passkey'],
       [sava, 'Sign in with a passkey'],
     ] as const) {
-      await goToSignIn(delegate.page);
+      await goTo(delegate.page, '/springs/sign-in');
       await delegate.page.getByRole('button', { name: button }).click();
       await delegate.page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
     }
-    await goToSignIn(vardar.page);
+    await goTo(vardar.page, '/springs/sign-in');
     await vardar.page.getByRole('button', { name: 'reka-vardar/1' }).click();
     await vardar.page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
 
@@ -227,11 +227,6 @@ test('from the founding link to a published, partly signed resolution that a str
     await stranger.getByRole('alert').or(stranger.locator('.problem')).first().waitFor();
   });
 });
-
-/** Opens the page for signing in. One that is live loads itself anew when its session ends, and may do so just then. */
-const goToSignIn = async (page: Page): Promise<void> => {
-  await page.goto('/springs/sign-in').catch(() => page.goto('/springs/sign-in'));
-};
 
 /** Waits until something holds, asking each time the machine has had time for other things. */
 const until = async (holds: () => boolean): Promise<void> => {

@@ -69,7 +69,8 @@ const start = async (): Promise<Kit> => {
         ...(baseURL === undefined ? {} : { baseURL }),
       };
       const context = await browser.newContext(options);
-      context.setDefaultTimeout(10_000);
+      // A busy machine makes nothing red.
+      context.setDefaultTimeout(30_000);
       const page = await context.newPage();
       watch(page);
       if (!script) await stopScript(page);

@@ -1,6 +1,10 @@
 import type { Page } from 'playwright-core';
 
-/** Opens a page from one that is live: that one may load itself anew just then, which interrupts the first try. */
+/**
+ * Opens another page from a live one whose session may just have ended, which makes that one load itself anew. It is left for an empty
+ * page first: of two loads at once, chance would say which one stays.
+ */
 export const goTo = async (page: Page, path: string): Promise<void> => {
-  await page.goto(path).catch(() => page.goto(path));
+  await page.goto('about:blank').catch(() => undefined);
+  await page.goto(path);
 };
