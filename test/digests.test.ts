@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import type { Language, OrganisationId } from '../src/base/ids.ts';
+import { fingerprint } from '../src/base/keys.ts';
 import { DAY, HOUR, MINUTE, after } from '../src/base/time.ts';
 import type { MailAddress } from '../src/conference/post/address.ts';
 import type { Contact, Contacts } from '../src/conference/post/contacts.ts';
@@ -73,6 +74,12 @@ const reach = (organisation: string, more: Partial<Contact> = {}): void =>
     push: null,
     ...more,
   });
+
+/** A browser's subscription, given with the key of this speaker. */
+const pushOf = (who: number): Contact['push'] => ({
+  subscription: '{"endpoint":"https://push.example/1"}',
+  key: fingerprint(rivers.who(who).pen.publicKey),
+});
 
 const later = (ms: number): void => rivers.clock.set(after(rivers.clock.now(), ms));
 
@@ -208,7 +215,7 @@ describe('digests', () => {
   });
 
   it('come with a note to the browser, and forget a browser that is gone', async () => {
-    reach('beta', { push: '{"endpoint":"https://push.example/1"}' });
+    reach('beta', { push: pushOf(1) });
     later(HOUR);
     await table();
     later(DAY);
@@ -225,7 +232,7 @@ describe('digests', () => {
 
   it('come by mail to nobody who has ended it, and then as a note where a browser is told', async () => {
     reach('beta', { bulletins: false });
-    reach('gama', { bulletins: false, push: '{"endpoint":"https://push.example/1"}' });
+    reach('gama', { bulletins: false, push: pushOf(2) });
     reach('gama', { delegate: 0 });
     later(HOUR);
     await table();
@@ -238,6 +245,16 @@ describe('digests', () => {
     assert.equal(notes.length, 1);
     reach('gama', { delegate: 0, bulletins: false });
     assert.deepEqual(await told(), ['gama nothing']);
+  });
+
+  it('come as no note once the key is revoked with which the browser was named', async () => {
+    reach('beta', { bulletins: false, push: pushOf(1) });
+    later(HOUR);
+    await table();
+    accepted(await rivers.submit(rivers.who(1), 'key.revoke', { key: pushOf(1)?.key ?? assert.fail() }));
+    later(DAY);
+    await digests.round();
+    assert.deepEqual([notes, queued()], [[], []]);
   });
 
   it('come again soon after a clock that was far ahead is put right', async () => {

@@ -67,7 +67,7 @@ it('a browser is told from when its subscription was sent until it is taken back
   assert.equal((await post('pro-delta', subscription)).status, 422, 'who has no address here');
   assert.equal(kept().push, null);
   assert.equal((await post(SAVA, subscription)).headers.get('location'), '/sample/settings?done=pushed');
-  assert.equal(kept().push, subscription);
+  assert.equal(kept().push?.subscription, subscription);
   assert.equal((await post(SAVA, '')).headers.get('location'), '/sample/settings?done=not-pushed');
   assert.equal(kept().push, null);
 });
@@ -90,7 +90,7 @@ it('the button begins them, and a note shows what it says and where it leads', a
   if (SHOTS) await screenshot(page, 'settings-notes');
   await page.getByRole('button', { name: 'Tell me in this browser' }).click();
   await page.getByText('This browser is told from now on.').waitFor();
-  assert.equal(kept().push, subscription);
+  assert.equal(kept().push?.subscription, subscription);
 
   const cdp = await context.newCDPSession(page);
   const registered = new Promise<string>((done) => {

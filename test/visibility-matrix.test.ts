@@ -92,7 +92,11 @@ const apiPaths = (): readonly string[] => {
   const paths = scene.routes
     .filter(({ method, path }) => method === 'get' && !path.endsWith('/events') && !path.includes('/log/'))
     .flatMap(({ path }) => fill(path));
-  return [...paths, ...[0, 256].map((from) => `/api/conferences/sample/entries?from=${from}`)];
+  return [
+    ...paths,
+    ...[0, 256].map((from) => `/api/conferences/sample/entries?from=${from}`),
+    ...['entries/000', 'entries/000.p/7', '0/000', '0/000.p/7'].map((tile) => `/sample/log/tile/${tile}`),
+  ];
 };
 
 /** An answer as one reads it: as it came, with its markup taken off, and with its entities and escapes undone. */
@@ -116,8 +120,13 @@ const note = (answer: Answered): void => {
   for (const secret of SECRETS) if (!found.has(secret) && text.includes(secret.needle)) found.add(secret);
 };
 
+/** What each viewer was answered at each path. */
+const heard = new Map<string, Map<ViewerName, Answered>>();
+
 const leaksIn = (viewer: ViewerName, answers: readonly Answered[]): readonly string[] =>
   answers.flatMap((answer) => {
+    const here = heard.get(answer.path) ?? new Map<ViewerName, Answered>();
+    heard.set(answer.path, here.set(viewer, answer));
     assert.ok(answer.status < 500, `${viewer} at ${answer.path}: ${answer.status}`);
     if (MEMBERS.has(viewer)) note(answer);
     return leaks(viewer, answer);
@@ -147,6 +156,23 @@ describe('Who sees what', () => {
     const paths = apiPaths();
     assert.ok(paths.length > 400, `${paths.length} answers`);
     for (const viewer of NAMES) assert.deepEqual(leaksIn(viewer, await asked(viewer, paths)), []);
+  });
+
+  it('holds for what a browser or a cache in between may keep', () => {
+    assert.ok(heard.size > 700, `${heard.size} paths`);
+    let differing = 0;
+    for (const [path, answers] of heard) {
+      const all = [...answers.values()];
+      const shown = answers.get('public');
+      if (all.every(({ status, body }) => status === shown?.status && body === shown.body)) continue;
+      differing += 1;
+      for (const [viewer, { keeping, body }] of answers) {
+        const where = `${viewer} at ${path}: ${keeping}`;
+        assert.match(keeping, /\bno-store\b|\bprivate\b/u, where);
+        if (body !== shown?.body) assert.match(keeping, /\bno-store\b/u, where);
+      }
+    }
+    assert.ok(differing > 300, `${differing} that differ`);
   });
 
   it('hides nothing from participants that they may see', () => {
@@ -214,7 +240,10 @@ describe('Who sees what', () => {
         due.map(({ size }) => size),
         viewer,
       );
-      assert.deepEqual(leaks(viewer, { path: 'events', status: 200, type: 'text/event-stream', body: stream }), []);
+      assert.deepEqual(
+        leaks(viewer, { path: 'events', status: 200, type: 'text/event-stream', body: stream, keeping: '' }),
+        [],
+      );
     }
   });
 });

@@ -7,6 +7,7 @@ import { readAct } from '../charter/read.ts';
 import type { Refusal } from '../charter/refusal.ts';
 import { DOOR_LIMITS } from '../conference/door/submission.ts';
 import type { Accepted, Conference } from '../conference/types.ts';
+import { NOT_KEPT } from '../http/keeping.ts';
 import { envelopeByHand } from '../record/by-hand.ts';
 import { maxEnvelopeBytes } from '../record/envelope.ts';
 import { conferenceOf, visitorOf } from './asking.ts';
@@ -55,7 +56,7 @@ const isRecovery = (conference: Conference, index: number): boolean =>
 export const receiptResponse = (receipt: Accepted, location: string): Response =>
   new Response(JSON.stringify(receipt), {
     status: receipt.replayed ? 200 : 201,
-    headers: { 'content-type': JSON_TYPE, location, 'cache-control': 'no-store' },
+    headers: { 'content-type': JSON_TYPE, location, 'cache-control': NOT_KEPT },
   });
 
 export const receiptAnswers = (says: string, location: string): Route['answers'] => {
@@ -120,7 +121,7 @@ export const actResponse = (json: JsonObject, preview: Refusal | null | 'untold'
         ? 'allowed'
         : `refused; article=${preview.article}; kind=${preview.kind}`;
   return new Response(canonicalBytes(json), {
-    headers: { 'content-type': JSON_TYPE, 'cache-control': 'no-store', 'isonomia-preview': says },
+    headers: { 'content-type': JSON_TYPE, 'cache-control': NOT_KEPT, 'isonomia-preview': says },
   });
 };
 

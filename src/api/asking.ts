@@ -5,6 +5,7 @@ import { type Slug, slugSchema } from '../base/ids.ts';
 import { type Reader, createReader } from '../conference/reader.ts';
 import { NOBODY, type Visitor, sessionCookie } from '../conference/sign-in.ts';
 import type { Conference } from '../conference/types.ts';
+import { FOR_EVERYONE, NOT_KEPT } from '../http/keeping.ts';
 import { halt, notFound, problem } from './problem.ts';
 import type { ApiDeps } from './route.ts';
 
@@ -63,7 +64,7 @@ export const readerOf = (c: Context, conference: Conference, deps: ApiDeps): Rea
 
 /**
  * JSON with a strong ETag (RFC 9110 section 8.8.3) over its bytes, or 304 where the caller has these. What depends on who asks is
- * never kept by a cache in between.
+ * kept by no cache; a program that has it may ask whether it is still so.
  */
 export const answerJson = (c: Context, value: unknown, visible: 'to-all' | 'to-some' = 'to-some'): Response =>
   answerText(c, JSON.stringify(value), 'application/json', visible);
@@ -79,7 +80,7 @@ export const answerText = (
   const headers = {
     etag,
     'x-content-type-options': 'nosniff',
-    'cache-control': visible === 'to-all' ? 'no-cache' : 'private, no-cache',
+    'cache-control': visible === 'to-all' ? FOR_EVERYONE : NOT_KEPT,
     ...(visible === 'to-some' && { vary: 'Authorization, Cookie' }),
     ...more,
   };

@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { callerOf } from '../http/caller.ts';
+import { NOT_KEPT } from '../http/keeping.ts';
 import { conferenceOf, tokenOf, visitorOf } from './asking.ts';
 import type { Live } from './live.ts';
 import { halt, problem } from './problem.ts';
@@ -22,7 +23,7 @@ const events =
   (c: Context, deps: ApiDeps): Response => {
     const conference = conferenceOf(c, deps);
     visitorOf(c, conference, deps);
-    const headers = { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' };
+    const headers = { 'content-type': 'text/event-stream', 'cache-control': NOT_KEPT, 'x-accel-buffering': 'no' };
     // A stream that nobody reads would never end.
     if (c.req.method === 'HEAD') return new Response(null, { headers });
     const last = c.req.header('last-event-id') ?? c.req.query('since') ?? '';

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { base64url } from '../base/bytes.ts';
 import { attachmentHashSchema } from '../base/ids.ts';
+import { NOT_KEPT } from '../http/keeping.ts';
 import { conferenceOf, numberIn, readerOf, visitorOf } from './asking.ts';
 import { halt, notFound, problem } from './problem.ts';
 import type { ApiDeps, Bundles, Route } from './route.ts';
@@ -23,7 +24,7 @@ const bundle =
           headers: {
             'content-type': TAR,
             'content-disposition': `attachment; filename="${conference.slug}-${kind}-${number}.tar"`,
-            'cache-control': 'private, no-cache',
+            'cache-control': NOT_KEPT,
             'x-content-type-options': 'nosniff',
           },
         });
@@ -52,7 +53,7 @@ const attachment = async (c: Context, deps: ApiDeps): Promise<Response> => {
     headers: {
       'content-type': BINARY,
       'content-disposition': `attachment; filename="${found.hash}"`,
-      'cache-control': 'private, no-cache',
+      'cache-control': NOT_KEPT,
       'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',
       'isonomia-salt': base64url(found.salt),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isMember } from '../charter/visibility.ts';
 import type { Bytes } from '../base/bytes.ts';
 import type { Conference } from '../conference/types.ts';
+import { FOR_EVER, NOT_KEPT } from '../http/keeping.ts';
 import { entryBundle, parseTilePath, TILE } from '../record/tiles.ts';
 import { conferenceOf, signInNeeded, visitorOf } from './asking.ts';
 import { halt, notFound, problem } from './problem.ts';
@@ -12,15 +13,14 @@ import type { ApiDeps, Route } from './route.ts';
 /** The record as static files (C2SP tlog-tiles), for mirrors and witnesses. Hashes are everyone's, entries the participants'. */
 
 const LOG = '/{slug}/log';
-const FOREVER = 'max-age=31536000, immutable';
 
 const tile = async (c: Context, deps: ApiDeps): Promise<Response> => {
   const conference = conferenceOf(c, deps);
   const id = parseTilePath(c.req.path.slice(`/${conference.slug}/log/`.length));
   if (id === null) return halt(notFound('tile'));
   const { level, index, width } = id;
-  if (level === 'entries') return tileResponse(await entriesTile(c, deps, conference, index, width), 'private');
-  return tileResponse(conference.tile(level, index, width), 'public');
+  if (level === 'entries') return tileResponse(await entriesTile(c, deps, conference, index, width), NOT_KEPT);
+  return tileResponse(conference.tile(level, index, width), FOR_EVER);
 };
 
 const entriesTile = async (
@@ -37,11 +37,11 @@ const entriesTile = async (
   return entries.length < width ? null : entryBundle(entries.map(({ bytes }) => bytes));
 };
 
-const tileResponse = (bytes: Bytes | null, visible: 'public' | 'private'): Response =>
+const tileResponse = (bytes: Bytes | null, keeping: typeof NOT_KEPT | typeof FOR_EVER): Response =>
   bytes === null
     ? halt(notFound('tile'))
     : new Response(bytes, {
-        headers: { 'content-type': 'application/octet-stream', 'cache-control': `${visible}, ${FOREVER}` },
+        headers: { 'content-type': 'application/octet-stream', 'cache-control': keeping },
       });
 
 export const logRoutes: readonly Route[] = [

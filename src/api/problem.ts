@@ -1,6 +1,7 @@
 import { unreachable } from '../base/result.ts';
 import type { SignInFault } from '../conference/sign-in.ts';
 import type { Rejection } from '../conference/types.ts';
+import { NOT_KEPT } from '../http/keeping.ts';
 import { wordsOf } from './refusals.ts';
 
 /** An answer that says what went wrong: `application/problem+json` (RFC 9457). */
@@ -103,7 +104,7 @@ export const problemResponse = (problem: Problem, headers: Readonly<Record<strin
     status: problem.status,
     headers: {
       'content-type': 'application/problem+json',
-      'cache-control': 'no-store',
+      'cache-control': NOT_KEPT,
       'x-content-type-options': 'nosniff',
       ...headers,
     },

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { type Bytes, fromBase64 } from '../base/bytes.ts';
+import { FORGET, NOT_KEPT } from '../http/keeping.ts';
 import { dearmour } from '../record/sshsig.ts';
 import { conferenceOf, signInNeeded, tokenOf } from './asking.ts';
 import { jsonOf } from './body.ts';
@@ -33,7 +34,7 @@ const sessionSchema = z.strictObject({
 /** The most bytes of an answer to a challenge. */
 export const MOST_ANSWER = 32 * 1024;
 
-const noStore = { 'content-type': 'application/json', 'cache-control': 'no-store' } as const;
+const noStore = { 'content-type': 'application/json', 'cache-control': NOT_KEPT } as const;
 
 const challenge = (c: Context, deps: ApiDeps): Response => {
   const { slug } = conferenceOf(c, deps);
@@ -75,7 +76,7 @@ const close = (c: Context, deps: ApiDeps): Response => {
   const token = tokenOf(c, slug, deps);
   if (token === null) return halt(signInNeeded('Name the session to end: Authorization: Bearer …'));
   deps.signIn.signOut(token);
-  return new Response(null, { status: 204 });
+  return new Response(null, { status: 204, headers: FORGET });
 };
 
 const SESSIONS = '/api/conferences/{slug}/sessions';

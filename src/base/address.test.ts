@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { leadsTo } from './address.ts';
+import { leadsOnline, leadsTo } from './address.ts';
 
 const NOWHERE = [
   'https://isonomia.example@evil.example/',
@@ -81,4 +81,26 @@ test('it is what a browser makes of the address, whatever stands there', () => {
       assert.equal(parsed.hostname, host?.replace(/:\d+$/u, ''));
     }),
   );
+});
+
+test('words for a place hold no way to join it', () => {
+  for (const words of [
+    'https://meet.example/abc',
+    'Ohrid, or meet.example/abc-def',
+    'zoom.us:443/j/123',
+    'Online: WWW.meet.example',
+    'sip:room@meet.example',
+    'συνάντηση.gr/αίθουσα',
+  ])
+    assert.ok(leadsOnline(words), words);
+  for (const words of [
+    'Ohrid',
+    'Str. Unirii 4, Cluj',
+    'Str.Unirii 4/2',
+    'Bld. 3 / 4, St. Gallen',
+    'By telephone',
+    'Hall A/B',
+    'Αθήνα, Πατησίων 7',
+  ])
+    assert.ok(!leadsOnline(words), words);
 });

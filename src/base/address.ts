@@ -29,3 +29,9 @@ export const leadsTo = (address: string): string | null => {
   const host = small(mail?.[2] ?? '');
   return mail !== null && isHost(host) ? `${mail[1]}@${host}` : null;
 };
+
+/** What people write where something is joined online: a scheme, a host with a path, `www.`, an address of mail. Telephone numbers and codes are words. */
+const LEADS = /:\/\/|\bwww\.|[^\s@]@[^\s@]+\.|[\p{L}\d]\.\p{L}{2,24}(?::\d+)?\/\S/iu;
+
+/** Whether words for a place hold something by which it is joined. */
+export const leadsOnline = (words: string): boolean => LEADS.test(words);

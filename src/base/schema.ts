@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { leadsTo } from './address.ts';
+import { leadsOnline, leadsTo } from './address.ts';
 import { fromBase64url } from './bytes.ts';
 import { hasHidden } from './hidden.ts';
 import type { Instant } from './time.ts';
@@ -56,3 +56,7 @@ export const bytesSchema = (length: number) =>
     .regex(/^[A-Za-z0-9_-]+$/u)
     .max(Math.ceil((length * 4) / 3))
     .refine((text) => fromBase64url(text)?.length === length, { error: 'wrong-length' });
+
+/** Where something is held, in words: it may be public where the way to join is not, so the address of that has a field of its own. */
+export const placeSchema = (max: number) =>
+  line(max).refine((words) => !leadsOnline(words), { error: 'link-in-place' });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { versionHashSchema } from '../base/ids.ts';
-import { instantSchema, line } from '../base/schema.ts';
+import { instantSchema, placeSchema } from '../base/schema.ts';
 import { DAY, SECOND, after } from '../base/time.ts';
 import { type Act, defineAct } from './act.ts';
 import { endPeriod } from './agreement.ts';
@@ -56,7 +56,7 @@ export const open = defineAct({
       version: versionHashSchema,
       deadline: instantSchema,
       /** Where and how it is decided (13.3): a meeting's place, or in writing. */
-      place: line(200),
+      place: placeSchema(200),
       /** The meeting in whose room it is decided, and may be closed before the deadline. */
       meeting: numberSchema.optional(),
     })

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { draft } from '../base/brand.ts';
 import { languageSchema } from '../base/ids.ts';
-import { instantSchema, line, prose, webAddress } from '../base/schema.ts';
+import { instantSchema, placeSchema, prose, webAddress } from '../base/schema.ts';
 import { type Instant, DAY, after } from '../base/time.ts';
 import { type Act, defineAct } from './act.ts';
 import { beyond } from './limits.ts';
@@ -35,7 +35,7 @@ export const noticeSchema = z
     ends: instantSchema,
     /** The IANA name of the place's time zone: whether there is such a zone is for whoever shows it to find. */
     zone: z.string().regex(/^[A-Za-z0-9_+-]{1,32}(\/[A-Za-z0-9_+-]{1,32}){0,2}$/u),
-    place: line(300).nullable(),
+    place: placeSchema(300).nullable(),
     link: webAddress(500, /^https$/u).nullable(),
     languages: z.array(languageSchema).min(1).max(24).readonly(),
     words: prose(4000).nullable(),

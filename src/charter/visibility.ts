@@ -92,7 +92,10 @@ export const AUDIENCE: Readonly<Record<Matter, Audience>> = {
   group: 'everyone',
   letter: 'members',
   help: 'members',
-  /** Hashes, checkpoints, sizes. */
+  /**
+   * Hashes, checkpoints, sizes. So everyone can count: how many entries there are, and, by the gaps between the numbers of what is public, how many texts and
+   * meetings are not. The numbers stand in signed acts that strangers must be able to check, and cannot be other ones there; that there is something is all they tell.
+   */
   tree: 'everyone',
   tick: 'everyone',
 };

@@ -2,6 +2,7 @@ import type { Bytes } from '../base/bytes.ts';
 import type { AttachmentHash, ConferenceId, OrganisationId, Slug } from '../base/ids.ts';
 import type { Hash } from '../base/sha256.ts';
 import type { Instant } from '../base/time.ts';
+import type { Holder } from '../charter/holders.ts';
 import type { Choice, Point, Problem } from '../text/common/problem.ts';
 import type { Unity } from '../text/common/unite.ts';
 
@@ -79,14 +80,10 @@ export interface Store {
   readonly close: () => Promise<void>;
 }
 
-/** A signed-in delegate. The token itself is never kept, only its SHA-256. */
-export interface Session {
+/** A signed-in delegate. The token itself is never kept, only its SHA-256. It ends with the key that signed in, and with the appointment. */
+export interface Session extends Holder {
   readonly tokenHash: string;
   readonly slug: Slug;
-  readonly organisation: OrganisationId;
-  readonly delegate: number;
-  /** The fingerprint of the key that signed in; the session ends with the key. */
-  readonly key: string;
   readonly created: Instant;
   readonly expires: Instant;
 }

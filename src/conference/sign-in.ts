@@ -1,9 +1,10 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { type Bytes, base64url, fromBase64url, utf8 } from '../base/bytes.ts';
-import type { Fingerprint, Slug } from '../base/ids.ts';
+import type { Slug } from '../base/ids.ts';
 import { type Result, err, ok } from '../base/result.ts';
 import { sha256 } from '../base/sha256.ts';
 import { HOUR, type Instant, MINUTE, after } from '../base/time.ts';
+import { holding } from '../charter/holders.ts';
 import type { Refusal } from '../charter/refusal.ts';
 import type { Delegate, Key, State } from '../charter/state.ts';
 import { PUBLIC, type Viewer } from '../charter/visibility.ts';
@@ -110,11 +111,10 @@ export const createSignIn = ({ host, sessions, clock, origin }: SignInDeps): Sig
       const session = sessions.get(hashOf(token), clock.now());
       const state = host.conference(slug)?.state();
       if (session === null || session.slug !== slug || state === undefined) return NOBODY;
-      const key = state.keys.get(session.key as Fingerprint);
-      const delegate = state.organisations.get(session.organisation)?.delegates[session.delegate - 1];
-      if (key === undefined || key.until !== null || delegate === undefined || delegate.recalled !== null)
-        return NOBODY;
-      return { viewer: { kind: 'organisation', id: session.organisation }, me: { session, delegate, key } };
+      const held = holding(state, session);
+      return held === null
+        ? NOBODY
+        : { viewer: { kind: 'organisation', id: session.organisation }, me: { session, ...held } };
     },
     signOut: (token) => {
       sessions.remove(hashOf(token));

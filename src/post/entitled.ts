@@ -1,6 +1,8 @@
 import type { OrganisationId, Slug } from '../base/ids.ts';
+import { speaks } from '../charter/holders.ts';
 import type { State } from '../charter/state.ts';
 import type { Contact, Contacts } from '../conference/post/contacts.ts';
+import type { Host } from '../conference/types.ts';
 
 /**
  * Where an organisation's delegates are reached: every confirmed address of a delegate who is not recalled, and the organisation's own.
@@ -11,10 +13,17 @@ export const reachedAt = (
   state: State,
   slug: Slug,
   id: OrganisationId,
-): readonly Contact[] => {
-  const delegates = state.organisations.get(id)?.delegates ?? [];
-  const mayGet = (delegate: number): boolean => delegate === 0 || delegates[delegate - 1]?.recalled === null;
-  return contacts
+): readonly Contact[] =>
+  contacts
     .of(slug, id)
-    .filter(({ confirmation, delegate }) => confirmation.kind === 'confirmed' && mayGet(delegate));
-};
+    .filter(({ confirmation, delegate }) => confirmation.kind === 'confirmed' && speaks(state, id, delegate));
+
+/** The contact of a delegate who speaks for the organisation still; `null`: they do not, or have given no address. */
+export const contactReached =
+  (contacts: Pick<Contacts, 'get'>, host: Pick<Host, 'conference'>) =>
+  ({ slug, organisation, delegate }: Pick<Contact, 'slug' | 'organisation' | 'delegate'>): Contact | null => {
+    const state = host.conference(slug)?.state();
+    return state !== undefined && speaks(state, organisation, delegate)
+      ? contacts.get(slug, organisation, delegate)
+      : null;
+  };

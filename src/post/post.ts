@@ -16,6 +16,7 @@ import type { Host } from '../conference/types.ts';
 import { createRender } from './circulated/render.ts';
 import { codeMail } from './code-mail.ts';
 import { type Courier, createCourier } from './courier.ts';
+import { contactReached } from './entitled.ts';
 import { DIGEST, createDigests } from './digest/digests.ts';
 import { startDigests } from './digest/runner.ts';
 import { ANSWER, renderAnswer } from './inbound/answer-mail.ts';
@@ -75,7 +76,7 @@ export const createPost = async (deps: PostDeps): Promise<RunningPost> => {
       .flatMap(({ slug, state }) => [...state().organisations.keys()].map((organisation) => ({ slug, organisation }))),
   );
   const mailings = createMailings(deps.key, tokens, domain);
-  const unsubscribing = createUnsubscribeTokens(deps.key);
+  const unsubscribing = createUnsubscribeTokens(deps.key, contactReached(contacts, host));
   const from = (slug: Slug): MailAddress => `${slug}@${domain}` as MailAddress;
   const compose = createCompose({ mailings, from, domain, keys: deps.dkim });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Language, OrganisationId, Slug } from '../base/ids.ts';
+import type { Fingerprint, Language, OrganisationId, Slug } from '../base/ids.ts';
 import { instant } from '../base/time.ts';
 import type { MailAddress } from '../conference/post/address.ts';
 import type { Contact, Contacts } from '../conference/post/contacts.ts';
@@ -49,7 +49,10 @@ export const CONTACTS_CONTRACT: Readonly<Record<string, (under: ContactsUnderTes
       contact(0),
       contact(1, { confirmation: { kind: 'asked', codeHash: 'ab', until: instant(9), wrong: 2 } }),
       contact(2, { confirmation: { kind: 'confirmed', at: instant(7) }, digest: 'never', bulletins: false }),
-      contact(3, { lastDigest: { at: instant(8), upTo: 3 }, push: '{"endpoint":"https://push.example/1"}' }),
+      contact(3, {
+        lastDigest: { at: instant(8), upTo: 3 },
+        push: { subscription: '{"endpoint":"https://push.example/1"}', key: 'SHA256:x' as Fingerprint },
+      }),
     ];
     for (const one of each) contacts.put(one);
     assert.deepEqual(

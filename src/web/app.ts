@@ -15,6 +15,7 @@ import type { Conference, FoundingGate, Host } from '../conference/types.ts';
 import { assetRoutes } from './assets.ts';
 import type { Context, SiteContext } from './context.ts';
 import { createDraftDesk } from './drafts.ts';
+import { type IsInvented, createInvented } from './invented.ts';
 import { createLetters, readable } from './letters.ts';
 import { createLimitGuard } from './limits.ts';
 import { chooseLanguage, messagesIn } from './messages/index.ts';
@@ -68,6 +69,9 @@ const PUBLIC_PAGES = ['/about', '/apply', '/participants/*', '/documents/*', '/s
 export const createWeb = (deps: WebDeps): Hono<WebEnv> => {
   const app = new Hono<WebEnv>();
   const letters = createLetters();
+  const invented = createInvented();
+  const isInvented = (conference: Conference): IsInvented =>
+    conference.slug === deps.sample ? invented.in(conference.state()) : () => false;
 
   app.use(withHeaders(deps.origin));
   app.use(createLimitGuard(deps));
@@ -95,8 +99,9 @@ export const createWeb = (deps: WebDeps): Hono<WebEnv> => {
     const conference = deps.host.conference(c.req.param('slug') as Slug);
     if (conference === null) return next();
     const attached = await letters.of(conference);
+    if (conference.slug === deps.sample) await invented.learn(conference.state());
     const token = parse(c.req.header('cookie') ?? '')[sessionCookie(deps.origin, conference.slug)] ?? null;
-    c.set('context', () => contextOf(deps, c.var.site(), conference, token, attached));
+    c.set('context', () => contextOf(deps, c.var.site(), conference, token, { attached, isInvented }));
     return next();
   });
 
@@ -128,20 +133,21 @@ const contextOf = (
   site: SiteContext,
   conference: Conference,
   token: string | null,
-  attached: Context['attached'],
+  beside: { readonly attached: Context['attached']; readonly isInvented: (conference: Conference) => IsInvented },
 ): Context => {
   const { viewer, me } = deps.signIn.visitor(token, conference.slug);
   const reader = createReader(conference.state(), viewer);
   const organisation = viewer.kind === 'organisation' ? conference.state().organisations.get(viewer.id) : undefined;
-  const sample = conference.slug === deps.sample;
+  const isInvented = beside.isInvented(conference);
   return {
     ...site,
     conference,
     reader,
     me: me === null || organisation === undefined ? null : { organisation, delegate: me.delegate, key: me.key },
     base: `/${conference.slug}`,
-    sample,
-    attached: readable(attached, conference.state(), reader, sample),
+    sample: conference.slug === deps.sample,
+    isInvented,
+    attached: readable(beside.attached, conference.state(), reader, isInvented),
     drafts:
       me === null || organisation === undefined
         ? null

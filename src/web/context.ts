@@ -4,6 +4,7 @@ import type { Delegate, Key, Organisation } from '../charter/state.ts';
 import type { Reader } from '../conference/reader.ts';
 import type { Conference } from '../conference/types.ts';
 import type { DraftDesk } from './drafts.ts';
+import type { IsInvented } from './invented.ts';
 import type { Messages, PageLanguage } from './messages/index.ts';
 
 /** What a page knows about the request it answers. */
@@ -37,6 +38,8 @@ export interface Context extends SiteContext {
   readonly base: string;
   /** Whether this conference is the sample, in which anyone may take a delegate's place. */
   readonly sample: boolean;
+  /** Whether a delegate is one whom the sample invented; nobody is elsewhere. */
+  readonly isInvented: IsInvented;
   /** The texts of attachments the page needs, by hash: loaded before it renders, missing where they were erased or may not be seen. */
   readonly attached: ReadonlyMap<AttachmentHash, string>;
   /** The drafts of the signed-in delegate's organisation; `null` for whoever is not signed in. */

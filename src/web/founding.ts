@@ -38,6 +38,7 @@ export const contextBefore = (site: SiteContext): Context => ({
   me: null,
   base: '',
   sample: false,
+  isInvented: () => false,
   attached: new Map(),
 });
 

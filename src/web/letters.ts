@@ -5,6 +5,7 @@ import { isOpen } from '../charter/recovery.ts';
 import type { Delegate, Organisation, State } from '../charter/state.ts';
 import type { Reader } from '../conference/reader.ts';
 import type { Conference } from '../conference/types.ts';
+import type { IsInvented } from './invented.ts';
 
 /**
  * The short texts kept beside the record that pages show: the names of delegates and guests, letters of application, and what those write who have lost a key. Kept in memory, so
@@ -45,17 +46,17 @@ const namesOf = (delegates: readonly Delegate[]): readonly (AttachmentHash | nul
 
 /**
  * Of all these texts the ones that the reader may see: an entry that anybody may read can name one that is not for everybody.
- * In the sample, where anyone may take a delegate's place, the invented names are no secret.
+ * In the sample, where anyone may take an invented delegate's place, the invented names are no secret.
  */
 export const readable = (
   texts: ReadonlyMap<AttachmentHash, string>,
   state: State,
   reader: Reader,
-  sample: boolean,
+  isInvented: IsInvented,
 ): ReadonlyMap<AttachmentHash, string> => {
   if (reader.member) return texts;
   const open = new Set<AttachmentHash | null>(reader.organisations().flatMap(hashesOf));
-  if (sample)
-    for (const { delegates } of state.organisations.values()) namesOf(delegates).forEach((hash) => open.add(hash));
+  for (const { id, delegates } of state.organisations.values())
+    namesOf(delegates.filter(({ number }) => isInvented(id, number))).forEach((hash) => open.add(hash));
   return new Map([...texts].filter(([hash]) => open.has(hash)));
 };

@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { MiddlewareHandler } from 'hono';
 import { DAY } from '../base/time.ts';
+import { FOR_STRANGERS } from '../http/keeping.ts';
 import type { WebEnv } from './app.ts';
 import type { Context } from './context.ts';
 
@@ -79,7 +80,7 @@ export const createPageCache = (): MiddlewareHandler<WebEnv> => {
 
 const headersOf = (whole: Uint8Array, encoding: Encoding): Kept['headers'] => ({
   'content-type': 'text/html; charset=utf-8',
-  'cache-control': 'no-cache',
+  'cache-control': FOR_STRANGERS,
   vary: 'accept-encoding, accept-language, cookie',
   etag: `"${createHash('sha256').update(whole).digest('base64url').slice(0, 22)}-${encoding}"`,
   ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
+import { NOT_KEPT } from '../http/keeping.ts';
 
 /**
  * What every answer carries, and what every request that changes something must show; docs/SECURITY.md says against what. Acts
@@ -36,7 +37,7 @@ export const withHeaders = (origin: string): MiddlewareHandler => {
   return async (c, next) => {
     await next();
     for (const [name, value] of headers) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
-    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', NOT_KEPT);
   };
 };
 

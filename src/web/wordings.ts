@@ -23,6 +23,7 @@ export const createWordings = (origin: string): Wordings => {
       me: null,
       base,
       sample: false,
+      isInvented: () => false,
       attached: new Map(),
       drafts: null,
     };

@@ -7,6 +7,8 @@ export interface Answered {
   readonly status: number;
   readonly type: string;
   readonly body: string;
+  /** Who may keep it: `Cache-Control`. */
+  readonly keeping: string;
 }
 
 /** Asks for a path, with a session's token or as the public; says so where a redirect leads. */
@@ -20,6 +22,7 @@ export const fetched = async (scene: SampleScene, path: string, token: string | 
     path,
     status: answer.status,
     type: answer.headers.get('content-type')?.split(';')[0] ?? '',
+    keeping: answer.headers.get('cache-control') ?? '',
     body: location === null ? body : `<a href="${location}"></a>`,
   };
 };

@@ -1,5 +1,7 @@
-import type { Language, OrganisationId, Slug } from '../../base/ids.ts';
+import type { Fingerprint, Language, OrganisationId, Slug } from '../../base/ids.ts';
 import type { Instant } from '../../base/time.ts';
+import { holding } from '../../charter/holders.ts';
+import type { State } from '../../charter/state.ts';
 import type { MailAddress } from './address.ts';
 
 /** How often a delegate is told what is new. */
@@ -33,9 +35,16 @@ export interface Contact {
   readonly lastDigest: LastDigest | null;
   /** Whether bulletins come by mail. Formal notices always do. */
   readonly bulletins: boolean;
-  /** The browser's push subscription as JSON; `null`: none. */
-  readonly push: string | null;
+  /** The browser's push subscription as JSON, and the key that its delegate had signed in with; `null`: none. */
+  readonly push: { readonly subscription: string; readonly key: Fingerprint } | null;
 }
+
+/** The subscription at which the delegate may be told now; `null`: there is none, or it ended with its key or the appointment. */
+export const pushIn = (
+  state: State,
+  { organisation, delegate, push }: Pick<Contact, 'organisation' | 'delegate' | 'push'>,
+): string | null =>
+  push !== null && holding(state, { organisation, delegate, key: push.key }) !== null ? push.subscription : null;
 
 /** Keeps contacts. What was put survives the loss of power. */
 export interface Contacts {

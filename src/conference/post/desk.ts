@@ -9,11 +9,9 @@ export interface PostDesk {
   readonly sendCode: (contact: Contact, code: string) => Promise<void>;
   /** Told that an address was confirmed: what did not reach the organisation lately is sent there. */
   readonly confirmed: (contact: Contact) => void;
-  /** Whose bulletins a link in a mail ends; `null`: this node never gave it out. */
-  readonly subscriber: (token: string) => Subscriber | null;
+  /** Whose bulletins a link in a mail ends; `null`: this node never gave it out, or the address that it went to is not the delegate's any more. */
+  readonly subscriber: (token: string) => Contact | null;
   readonly tray: Tray;
   /** `null`: this node sends no notes to browsers. */
   readonly pushes: Pushes | null;
 }
-
-export type Subscriber = Pick<Contact, 'slug' | 'organisation' | 'delegate'>;

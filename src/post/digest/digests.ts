@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { OrganisationId, Slug } from '../../base/ids.ts';
 import { HOUR, type Instant, after } from '../../base/time.ts';
-import type { Contact, Contacts, LastDigest } from '../../conference/post/contacts.ts';
+import { speaks } from '../../charter/holders.ts';
+import { isParticipant } from '../../charter/organisations.ts';
+import { type Contact, type Contacts, type LastDigest, pushIn } from '../../conference/post/contacts.ts';
 import type { Wordings } from '../../conference/post/digest.ts';
 import type { Mail } from '../../conference/post/mail.ts';
 import type { Mailing, Outbox, OutboxItem } from '../../conference/post/outbox.ts';
@@ -67,10 +69,11 @@ export const createDigests = (deps: DigestsDeps): Digests => {
   };
 
   const note = (contact: Contact, conference: Conference, digest: Digest): void => {
-    if (pushes === null || contact.push === null) return;
+    const push = pushIn(conference.state(), contact);
+    if (pushes === null || push === null) return;
     const given = { conference, name: nameOf(conference), language: contact.language };
     pushes
-      .send(contact.push, pushOf(digest, given))
+      .send(push, pushOf(digest, given))
       .then(({ kind }) => (kind === 'gone' ? forget(contact) : undefined))
       .catch(onFault);
   };
@@ -78,7 +81,7 @@ export const createDigests = (deps: DigestsDeps): Digests => {
   /** The browser's subscription has ended. */
   const forget = ({ slug, organisation, delegate, push }: Contact): void => {
     const now = contacts.get(slug, organisation, delegate);
-    if (now !== null && now.push === push) contacts.put({ ...now, push: null });
+    if (now !== null && now.push?.subscription === push?.subscription) contacts.put({ ...now, push: null });
   };
 
   /** Queues the digest that fell due at `due`, unless there is nothing to tell. Answers what the delegate has been told now. */
@@ -112,8 +115,8 @@ export const createDigests = (deps: DigestsDeps): Digests => {
 
   /** Looks after one contact. Answers when their next digest is due by itself; `null`: by itself none is. */
   const lookAfter = async (conference: Conference, contact: Contact): Promise<Instant | null> => {
-    const { slug, digest, zone, organisation, delegate, bulletins, push } = contact;
-    if (digest === 'never' || (!bulletins && push === null)) return null;
+    const { slug, digest, zone, organisation, delegate, bulletins } = contact;
+    if (digest === 'never' || (!bulletins && pushIn(conference.state(), contact) === null)) return null;
     if (!takesPart(conference, organisation, delegate)) return null;
     const last = await lastOf(conference, contact);
     if (last === null) return null;
@@ -190,9 +193,8 @@ const lastOf = async (conference: Conference, { lastDigest, confirmation }: Cont
 
 /** Whether a delegate, or, with 0, the organisation itself, takes part now. */
 const takesPart = (conference: Conference, organisation: OrganisationId, delegate: number): boolean => {
-  const found = conference.state().organisations.get(organisation);
-  if (found?.standing.kind !== 'participant') return false;
-  return delegate === 0 || found.delegates[delegate - 1]?.recalled === null;
+  const state = conference.state();
+  return isParticipant(state, organisation) && speaks(state, organisation, delegate);
 };
 
 const nameOf = (conference: { readonly slug: Slug } & Pick<Conference, 'state'>): string =>

@@ -2,11 +2,17 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import fc from 'fast-check';
 import type { OrganisationId, Slug } from '../../base/ids.ts';
-import type { Subscriber } from '../../conference/post/desk.ts';
+import type { Contact } from '../../conference/post/contacts.ts';
 import { createUnsubscribeTokens } from './unsubscribe.ts';
 
-const tokens = createUnsubscribeTokens(new Uint8Array(32).fill(7));
-const anna: Subscriber = { slug: 'rivers' as Slug, organisation: 'zelena-sava' as OrganisationId, delegate: 2 };
+const anna = {
+  slug: 'rivers' as Slug,
+  organisation: 'zelena-sava' as OrganisationId,
+  delegate: 2,
+  address: 'anna@sava.example',
+} as Contact;
+const reached = (whose: Pick<Contact, 'slug' | 'organisation' | 'delegate'>): Contact => ({ ...anna, ...whose });
+const tokens = createUnsubscribeTokens(new Uint8Array(32).fill(7), reached);
 
 it('names the subscriber whom it was made for', () => {
   assert.deepEqual(tokens.read(tokens.of(anna)), anna);
@@ -15,7 +21,7 @@ it('names the subscriber whom it was made for', () => {
 });
 
 it('is made by nobody else, and for nobody else', () => {
-  const other = createUnsubscribeTokens(new Uint8Array(32).fill(8));
+  const other = createUnsubscribeTokens(new Uint8Array(32).fill(8), reached);
   assert.equal(tokens.read(other.of(anna)), null);
   const [, seal] = tokens.of(anna).split('.');
   const [name] = tokens.of({ ...anna, delegate: 3 }).split('.');

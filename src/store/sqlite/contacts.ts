@@ -1,4 +1,5 @@
 import type { SQLOutputValue } from 'node:sqlite';
+import type { Fingerprint } from '../../base/ids.ts';
 import { unreachable } from '../../base/result.ts';
 import type { Instant } from '../../base/time.ts';
 import { foldedAddress } from '../../conference/post/address.ts';
@@ -24,11 +25,12 @@ const MIGRATIONS = [
      digest text not null,
      last_digest integer,
      bulletins integer not null,
+     told_up_to integer,
      push text,
+     push_key text,
      primary key (slug, organisation, delegate)
    ) strict, without rowid;
    create index contact_address on contact (slug, folded);`,
-  `alter table contact add column told_up_to integer`,
 ];
 
 /** {@link Contacts} in a SQLite file, created where there is none. Calls return when done. */
@@ -41,7 +43,7 @@ export const openSqliteContacts = (file: string): Contacts & { readonly close: (
     'select * from contact where slug = ? and folded = ? order by organisation, delegate',
   );
   const put = database.prepare(
-    'insert or replace into contact values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'insert or replace into contact values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const told = database.prepare(
     'update contact set last_digest = ?, told_up_to = ? where slug = ? and organisation = ? and delegate = ?',
@@ -90,8 +92,9 @@ const rowOf = (contact: Contact) => {
     contact.digest,
     contact.lastDigest?.at ?? null,
     contact.bulletins ? 1 : 0,
-    contact.push,
     contact.lastDigest?.upTo ?? null,
+    contact.push?.subscription ?? null,
+    contact.push?.key ?? null,
   ] as const;
 };
 
@@ -111,7 +114,8 @@ const contactOf = (row: Row): Contact => ({
       ? null
       : { at: Number(row['last_digest']) as Instant, upTo: Number(row['told_up_to'] ?? 0) },
   bulletins: row['bulletins'] === 1,
-  push: row['push'] === null ? null : String(row['push']),
+  push:
+    row['push'] === null ? null : { subscription: String(row['push']), key: String(row['push_key']) as Fingerprint },
 });
 
 const confirmationOf = (row: Row): Confirmation => {

@@ -16,7 +16,7 @@ const session = (tokenHash: string, created: number, expires: number): Session =
   slug: 'rivers' as Slug,
   organisation: 'diktyo' as OrganisationId,
   delegate: 2,
-  key: 'SHA256:x',
+  key: 'SHA256:x' as Session['key'],
   created: instant(created),
   expires: instant(expires),
 });

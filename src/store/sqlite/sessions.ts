@@ -39,7 +39,7 @@ export const openSqliteSessions = (file: string): Sessions & { readonly close: (
         slug: String(row['slug']) as Slug,
         organisation: String(row['organisation']) as OrganisationId,
         delegate: Number(row['delegate']),
-        key: String(row['key']),
+        key: String(row['key']) as Session['key'],
         created: Number(row['created']) as Instant,
         expires: Number(row['expires']) as Instant,
       };

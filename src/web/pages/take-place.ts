@@ -6,13 +6,13 @@ import { keyChoice } from '../parts/key-choice.ts';
 import { page } from '../parts/layout.ts';
 import { countryName } from '../parts/words.ts';
 
-/** Every delegate of the sample, so that a visitor may act for one. The people are invented, so their names may be seen. */
+/** Every invented delegate of the sample, so that a visitor may act for one. Their names may be seen; whoever has come from outside is not shown. */
 export const takePlacePage = (context: Context): Html => {
   const { t, conference } = context;
   const words = t.site.takePlace;
   const messages = { ...t.acts.progress, ...t.acts.trouble, ...t.site.key.messages };
-  const organisations = [...conference.state().organisations.values()].filter(({ delegates }) =>
-    delegates.some(hasOwnKey),
+  const organisations = [...conference.state().organisations.values()].filter(
+    (organisation) => placesIn(context, organisation).length > 0,
   );
   const participants = organisations.filter(({ standing }) => standing.kind === 'participant');
   const others = organisations.filter(({ standing }) => standing.kind !== 'participant');
@@ -43,11 +43,14 @@ export const takePlacePage = (context: Context): Html => {
   });
 };
 
-const hasOwnKey = ({ invitation, recalled }: Delegate): boolean => invitation === null && recalled === null;
+const placesIn = ({ isInvented }: Context, { id, delegates }: Organisation): readonly Delegate[] =>
+  delegates.filter(
+    ({ number, invitation, recalled }) => isInvented(id, number) && invitation === null && recalled === null,
+  );
 
 const places = (context: Context, organisation: Organisation, first: boolean): Html => {
   const { t, attached } = context;
-  return html`${organisation.delegates.filter(hasOwnKey).map((delegate, i) => {
+  return html`${placesIn(context, organisation).map((delegate, i) => {
     const { number, role } = delegate;
     const name = delegate.name === null ? undefined : attached.get(delegate.name);
     return html`<label class="choice"

@@ -1,17 +1,22 @@
 import { html } from 'hono/html';
-import type { OrganisationId } from '../../base/ids.ts';
+import type { Holder } from '../../charter/holders.ts';
 import type { Html } from '../act-form.ts';
 import type { Context, Me } from '../context.ts';
 
 /** The calendar of all meetings, to subscribe to. */
 
-/** Where an organisation's calendar is read, in the language of whoever took the address. */
-export const calendarAddress = ({ origin, base, language }: Context, id: OrganisationId, key: string): string =>
-  `${origin}${base}/calendar/${id}/${key}.ics?lang=${language}`;
+type Whose = Pick<Holder, 'organisation' | 'delegate'>;
 
-export const calendarPanel = (context: Context, { organisation }: Me, key: string): Html => {
+/** Where a delegate reads the organisation's calendar, in the language of whoever took the address. */
+export const calendarAddress = (
+  { origin, base, language }: Context,
+  { organisation, delegate }: Whose,
+  key: string,
+): string => `${origin}${base}/calendar/${organisation}/${delegate}/${key}.ics?lang=${language}`;
+
+export const calendarPanel = (context: Context, { organisation, delegate }: Me, key: string): Html => {
   const words = context.t.meetings.list.calendar;
-  const address = calendarAddress(context, organisation.id, key);
+  const address = calendarAddress(context, { organisation: organisation.id, delegate: delegate.number }, key);
   return html`<section class="panel no-print">
     <h2>${words.title}</h2>
     <p>${words.lede}</p>

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { OrganisationId } from '../../base/ids.ts';
+import { NOT_KEPT } from '../../http/keeping.ts';
 import { PUBLIC } from '../../charter/visibility.ts';
 import type { WebEnv } from '../app.ts';
 import { meetingsPage } from '../pages/meetings/list.ts';
@@ -8,12 +9,19 @@ import { calendarAddress, calendarPanel } from '../parts/calendar-panel.ts';
 /** Meetings in calendars: all of them to subscribe to, and each as a file. */
 export const calendarRoutes = new Hono<WebEnv>();
 
-const CALENDAR = { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'private, max-age=300' } as const;
+const CALENDAR = { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': NOT_KEPT } as const;
 
 calendarRoutes.get('/meetings', async (c) => {
   const { me, conference } = c.var.context();
   const { calendarKeys } = c.var.deps;
-  const key = me === null ? null : await calendarKeys.keyOf(conference, me.organisation.id);
+  const key =
+    me === null
+      ? null
+      : await calendarKeys.keyOf(conference, {
+          organisation: me.organisation.id,
+          delegate: me.delegate.number,
+          key: me.key.fingerprint,
+        });
   const context = c.var.context();
   // Whoever was signed out meanwhile is shown no address.
   const shown = key === null || context.me === null ? '' : calendarPanel(context, context.me, key);
@@ -40,17 +48,18 @@ calendarRoutes.get('/calendar.ics', async (c) => {
   return c.body(feeds.feed({ conference, viewer: PUBLIC, language, now, source }), 200, CALENDAR);
 });
 
-calendarRoutes.get('/calendar/:organisation/:file{.+\\.ics}', async (c) => {
-  const id = c.req.param('organisation') as OrganisationId;
+calendarRoutes.get('/calendar/:organisation/:delegate{[0-9]{1,6}}/:file{.+\\.ics}', async (c) => {
+  const organisation = c.req.param('organisation') as OrganisationId;
+  const whose = { organisation, delegate: Number(c.req.param('delegate')) };
   const key = c.req.param('file').replace(/\.ics$/u, '');
   const [feeds, fits] = await Promise.all([
     c.var.deps.feeds(),
-    c.var.deps.calendarKeys.fits(c.var.context().conference, id, key),
+    c.var.deps.calendarKeys.fits(c.var.context().conference, whose, key),
   ]);
   const context = c.var.context();
   const { conference, language, now } = context;
-  if (!fits || !conference.state().organisations.has(id)) return c.notFound();
-  const source = calendarAddress(context, id, key);
-  const viewer = { kind: 'organisation', id } as const;
+  if (!fits) return c.notFound();
+  const source = calendarAddress(context, whose, key);
+  const viewer = { kind: 'organisation', id: organisation } as const;
   return c.body(feeds.feed({ conference, viewer, language, now, source }), 200, CALENDAR);
 });

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { attachmentHashSchema } from '../../base/ids.ts';
 import type { File } from '../../charter/state.ts';
 import type { Reader } from '../../conference/reader.ts';
+import { NOT_KEPT } from '../../http/keeping.ts';
 import type { WebEnv } from '../app.ts';
 
 /** Files that letters and items of agendas name, for whoever may see those. */
@@ -32,7 +33,7 @@ fileRoutes.get('/files/:hash', async (c) => {
     'content-type': TOLD.has(file.type) ? file.type : 'application/octet-stream',
     'content-disposition': disposition(file.name),
     'content-security-policy': "default-src 'none'; sandbox",
-    'cache-control': 'private, no-cache',
+    'cache-control': NOT_KEPT,
   });
 });
 

@@ -114,10 +114,11 @@ settingsRoutes.post('/settings/notes', signedIn, async (c) => {
   const fields = await fieldsIn(c);
   const asked = askedBy(c, false);
   if (!isAsked(asked)) return asked;
-  const { desk, kept } = asked;
-  const push = fields.optional('subscription');
-  const taken = push === null || desk.pushes?.accepts(push) === true;
+  const { me, desk, kept } = asked;
+  const subscription = fields.optional('subscription');
+  const taken = subscription === null || desk.pushes?.accepts(subscription) === true;
   if (kept === null || !taken) return shown(c, asked, NO_FIELDS, 'not-a-browser');
+  const push = subscription === null ? null : { subscription, key: me.key.fingerprint };
   desk.contacts.put({ ...kept, push });
   return done(c, asked, push === null ? 'not-pushed' : 'pushed');
 });

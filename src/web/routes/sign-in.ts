@@ -5,6 +5,7 @@ import { unreachable } from '../../base/result.ts';
 import { SECOND } from '../../base/time.ts';
 import type { Key, State } from '../../charter/state.ts';
 import { SESSION_LASTS, type SignInFault, sessionCookie } from '../../conference/sign-in.ts';
+import { FORGET } from '../../http/keeping.ts';
 import { SIGN_IN_NAMESPACE } from '../../record/verify-signature.ts';
 import { sshSigFromAssertion } from '../../record/webauthn.ts';
 import type { WebEnv } from '../app.ts';
@@ -70,6 +71,7 @@ signInRoutes.post('/sign-out', (c) => {
   const token = getCookie(c, name);
   if (token !== undefined) signIn.signOut(token);
   deleteCookie(c, name, { path: '/', secure: origin.startsWith('https:') });
+  for (const [header, value] of Object.entries(FORGET)) c.header(header, value);
   return c.redirect(base, 303);
 });
 

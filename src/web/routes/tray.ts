@@ -1,6 +1,7 @@
 import { type Context as Call, Hono } from 'hono';
 import { type Instant, instant } from '../../base/time.ts';
 import type { Tray } from '../../conference/post/tray.ts';
+import { NOT_KEPT } from '../../http/keeping.ts';
 import type { WebEnv } from '../app.ts';
 import type { Context, Me } from '../context.ts';
 import { MOST_MAILS, TRAY_SHOWS, type TrayShow, mailPage, trayPage } from '../pages/post/tray.ts';
@@ -59,7 +60,7 @@ trayRoutes.get('/post/tray/:id/raw', (c) => {
     'content-type': 'text/plain; charset=us-ascii',
     'content-disposition': 'attachment; filename="mail.txt"',
     'content-security-policy': "default-src 'none'; sandbox",
-    'cache-control': 'private, no-store',
+    'cache-control': NOT_KEPT,
   });
 });
 

@@ -12,8 +12,6 @@ unsubscribeRoutes.on(['GET', 'POST'], '/u/:token', (c) => {
   if (post === null || subscriber === null || conference === null) return c.notFound();
   const name = conference.state().charter?.charter.name ?? conference.slug;
   if (c.req.method === 'GET') return c.html(unsubscribePage(c.var.site(), name, false));
-  const contact = post.contacts.get(subscriber.slug, subscriber.organisation, subscriber.delegate);
-  // Whoever has no address any more gets no bulletins either.
-  if (contact?.bulletins === true) post.contacts.put({ ...contact, bulletins: false });
+  if (subscriber.bulletins) post.contacts.put({ ...subscriber, bulletins: false });
   return c.html(unsubscribePage(c.var.site(), name, true));
 });

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { type CodeFault } from '../../../conference/post/confirm.ts';
-import type { Contact, DigestChoice } from '../../../conference/post/contacts.ts';
+import { type Contact, type DigestChoice, pushIn } from '../../../conference/post/contacts.ts';
 import type { Html, Problem } from '../../act-form.ts';
 import type { Context, Me } from '../../context.ts';
 import type { Fields } from '../../fields.ts';
@@ -151,7 +151,11 @@ const form = (context: Context, { whose, fields, fault }: SettingsSheet, contact
 };
 
 /** Notes to the browser: for a delegate's own, once the address is confirmed. Without JavaScript they can be ended, not begun. */
-const browserNotes = ({ t, base }: Context, { whose, pushKey }: SettingsSheet, contact: Contact): Html | '' => {
+const browserNotes = (
+  { t, base, conference }: Context,
+  { whose, pushKey }: SettingsSheet,
+  contact: Contact,
+): Html | '' => {
   if (pushKey === null || whose === 0 || contact.confirmation.kind !== 'confirmed') return '';
   const words = t.post.settings.notes;
   const action = `${base}/settings/notes`;
@@ -159,7 +163,7 @@ const browserNotes = ({ t, base }: Context, { whose, pushKey }: SettingsSheet, c
     <h2>${words.title}</h2>
     <p>${words.lede}</p>
     ${
-      contact.push === null
+      pushIn(conference.state(), contact) === null
         ? html`<push-switch
             data-key="${pushKey}"
             data-worker="/assets/islands/push-worker.js"

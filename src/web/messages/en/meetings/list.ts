@@ -44,7 +44,7 @@ export const list = {
     subscribe: 'Subscribe',
     address: 'Address of the calendar',
     secret:
-      'It is your organisation’s own: whoever has it reads its calendar. Do not pass it on. It changes when you recall a delegate.',
+      'It is yours alone: whoever has it reads your organisation’s calendar. Do not pass it on. It ends when your key is revoked or you are recalled.',
   },
   timeline: {
     caption: 'A year of meetings',
