@@ -109,7 +109,7 @@ const draft = async (c: Context, deps: ApiDeps): Promise<Response> => {
 const previewFor = (c: Context, deps: ApiDeps, conference: Conference, act: AnyAct): Refusal | null | 'untold' => {
   const { viewer } = visitorOf(c, conference, deps);
   const own = viewer.kind === 'organisation' && viewer.id === act.by.organisation;
-  return own || act.kind === 'participation.apply' ? conference.preview(act) : 'untold';
+  return own || act.kind === 'participation.apply' ? conference.preview(act, viewer) : 'untold';
 };
 
 /** Exactly the bytes to sign, and in a header whether the charter would take them now. */

@@ -129,6 +129,8 @@ export const wordsOf = (refusal: Refusal): Worded => {
       return notYou(
         'The coordinating group decides by articles 9.2, 9.3, 9.4 and 9.6 or by a mandate; elections and mandates are for an assembly.',
       );
+    case 'withheld':
+      return notNow('It is not possible as things stand, for a reason that is not for you to see.');
     case 'bad-field':
       return notSo(`The field “${refusal.field}” does not fit: ${refusal.why}.`);
     default:

@@ -116,6 +116,8 @@ export type Refusal = { readonly article: Article } & (
   | { readonly kind: 'not-on-agenda'; readonly item: number | null }
   | { readonly kind: 'no-quorum'; readonly present: number; readonly quorum: number }
   | { readonly kind: 'mandate-needed' }
+  /** Why is not for its maker to see. */
+  | { readonly kind: 'withheld' }
   | { readonly kind: 'bad-field'; readonly field: string; readonly why: string }
 );
 

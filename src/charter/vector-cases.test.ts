@@ -47,7 +47,7 @@ const TEXT = {
 };
 
 /** By the kind of refusal that `when` meets. */
-export const REFUSED: Readonly<Record<RefusalKind, Case>> = {
+export const REFUSED: Readonly<Record<Exclude<RefusalKind, 'withheld'>, Case>> = {
   'not-founded': { name: 'a text before all founders have signed', given: found(['ada', 'bor']), when: table('ada') },
   'already-founded': { name: 'a second founding', given: founded(2), when: found(['new', 'newer']) },
   'wrong-conference': {

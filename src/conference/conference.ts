@@ -5,12 +5,13 @@ import { type Instant, MINUTE, after } from '../base/time.ts';
 import { isDue } from '../charter/deadlines.ts';
 import { judge, nextDeadline } from '../charter/judge.ts';
 import type { Refusal } from '../charter/refusal.ts';
+import { speakerOf, told } from '../charter/told.ts';
 import { signMatter } from '../record/matter.ts';
 import { hashTile } from '../record/tiles.ts';
 import { type Candidate, createAppender } from './appender.ts';
 import { createCheckpoints } from './checkpoints.ts';
 import { weakKeyFault } from './door/keys.ts';
-import { prefilter } from './door/prefilter.ts';
+import { signaturesFault } from './door/signatures.ts';
 import { type DoorLimits, readSubmission } from './door/submission.ts';
 import type { Verifier } from './door/verifier.ts';
 import { recordEntry } from './entries.ts';
@@ -122,14 +123,20 @@ export const createConference = (
     return offered.ok ? { ok: true, value: await offered.value } : refused(offered.error);
   };
 
+  /** A refusal as its maker may hear it, who has shown by a signature who they are. */
+  const toMaker = (candidate: Candidate, reason: Refusal): Rejection => {
+    const state = appender.ahead();
+    const viewer = speakerOf(state, candidate);
+    return { kind: 'refused', refusal: told(state, viewer, { ...candidate, time: now() }, reason) };
+  };
+
   /** The right to found is spent when nothing but the writing is left, so that no refusal costs it and no failure leaves it open. */
   const foundingRefused = (candidate: Candidate): Rejection | null => {
     const { act } = candidate;
-    const refusal =
-      act.kind === 'conference.found' && act.body.host !== hostKey.publicKey
-        ? OTHER_HOST
-        : judge(appender.ahead(), { ...candidate, time: now() });
-    if (refusal !== null) return { kind: 'refused', refusal };
+    if (act.kind === 'conference.found' && act.body.host !== hostKey.publicKey)
+      return { kind: 'refused', refusal: OTHER_HOST };
+    const refusal = judge(appender.ahead(), { ...candidate, time: now() });
+    if (refusal !== null) return toMaker(candidate, refusal);
     return deps.spendRight() ? null : { kind: 'founding-token' };
   };
 
@@ -145,10 +152,8 @@ export const createConference = (
       const submission = read.value;
       const again = await replays.answer(submission);
       if (again !== null) return again;
-      const early = prefilter(appender.ahead(), submission);
-      if (early !== null) return refused(early);
-      const checked = await verifier.check(submission);
-      if (!checked.ok) return err(rejectionOf(checked.error));
+      const fault = await signaturesFault({ verifier, state: appender.ahead }, submission);
+      if (fault !== null) return err(fault);
       const weak = weakKeyFault(submission.act);
       if (weak !== null) return err(weak);
       const why = barred();
@@ -160,9 +165,10 @@ export const createConference = (
       const offered = offer(candidate);
       if (offered.ok) return { ok: true, value: { ...(await offered.value), replayed: false } };
       // Its twin was let in while the signatures of this one were checked.
-      return (offered.error.kind === 'replayed' ? await replays.answer(submission) : null) ?? refused(offered.error);
+      const twin = offered.error.kind === 'replayed' ? await replays.answer(submission) : null;
+      return twin ?? err(toMaker(candidate, offered.error));
     },
-    preview: (act) => preview(appender.settled(), act, now()),
+    preview: (act, viewer) => preview(appender.settled(), act, { time: now(), viewer }),
     noteShown: async (organisation, observations) => {
       if (closed || barred() !== null) return;
       if (appender.isBroken()) await appender.mend();
@@ -212,8 +218,3 @@ const MOST_SHOWN = 100;
 const OTHER_HOST: Refusal = { article: '13.1', kind: 'bad-field', field: 'host', why: 'other-host' };
 
 const refused = (refusal: Refusal): Result<never, Rejection> => err({ kind: 'refused', refusal });
-
-const rejectionOf = (
-  error: 'busy' | { readonly index: number; readonly fault: { readonly kind: string } },
-): Rejection =>
-  error === 'busy' ? { kind: 'busy' } : { kind: 'bad-signature', index: error.index, why: error.fault.kind };

@@ -70,10 +70,12 @@ describe('what the host shows', () => {
 describe('preview', () => {
   it('says what the charter would, without a signature', () => {
     const { conference, who, head } = rivers;
+    const viewer = ({ organisation: id }: Speaker) => ({ kind: 'organisation', id }) as const;
     const preview = (speaker: Speaker, text: number) =>
-      conference.preview(write(speaker, head(), 'text.cosponsor', { text }).act as unknown as AnyAct)?.kind;
+      conference.preview(write(speaker, head(), 'text.cosponsor', { text }).act as unknown as AnyAct, viewer(speaker))
+        ?.kind;
     const { act } = write(who(0), head(), 'text.table', someText());
-    assert.equal(conference.preview(act as unknown as AnyAct), null);
+    assert.equal(conference.preview(act as unknown as AnyAct, viewer(who(0))), null);
     assert.equal(preview(newSpeaker('omega'), 1), 'unknown-key');
     assert.equal(preview(who(0), 1), 'unknown');
   });

@@ -7,12 +7,24 @@ import { judge } from '../charter/judge.ts';
 import { isByNewKey, newKeysOf } from '../charter/new-keys.ts';
 import type { Refusal } from '../charter/refusal.ts';
 import type { State } from '../charter/state.ts';
+import { toldOfUnsigned } from '../charter/told.ts';
+import type { Viewer } from '../charter/visibility.ts';
 import { canonicalBytes } from '../base/json.ts';
 import { actHashOf } from './primitives.ts';
 
-/** Whether the charter would allow an act that nobody has signed yet: judged as if those had signed who must. */
-export const preview = (state: State, act: AnyAct, time: Instant): Refusal | null =>
-  judge(state, { act, hash: actHashOf(canonicalBytes(act)), signers: signersFor(state, act), time });
+/**
+ * Whether the charter would allow an act that nobody has signed yet, as far as `viewer`, who asks, may know: judged as if those had signed who must. What lies
+ * in what they may not see is said at the one door alone, to whoever has signed.
+ */
+export const preview = (
+  state: State,
+  act: AnyAct,
+  { time, viewer }: { readonly time: Instant; readonly viewer: Viewer },
+): Refusal | null => {
+  const entry = { act, hash: actHashOf(canonicalBytes(act)), signers: signersFor(state, act), time };
+  const reason = judge(state, entry);
+  return reason === null ? null : toldOfUnsigned(state, viewer, entry, reason);
+};
 
 const signersFor = (state: State, act: AnyAct): readonly Signer[] => {
   const brought = newKeysOf(act).map(({ key, use }) => ({

@@ -8,6 +8,7 @@ import type { AnyAct, BodyOf } from '../charter/acts.ts';
 import type { FieldFault } from '../charter/read.ts';
 import type { Refusal } from '../charter/refusal.ts';
 import type { State } from '../charter/state.ts';
+import type { Viewer } from '../charter/visibility.ts';
 import type { Matter } from '../record/matter.ts';
 import type { PostKind } from './host-acts.ts';
 import type { Attachment } from './ports.ts';
@@ -77,8 +78,10 @@ export interface Conference {
    * answered by its first receipt where its signatures are good, and refused where they are not.
    */
   readonly submit: (body: Bytes) => Promise<Result<Accepted, Rejection>>;
-  /** Whether the charter would allow this act now, its signature left aside: what a form asks before it asks for a signature. */
-  readonly preview: (act: AnyAct) => Refusal | null;
+  /**
+   * Whether the charter would allow this act now, its signature left aside, as far as the viewer may know: what a form asks before it asks for a signature.
+   */
+  readonly preview: (act: AnyAct, viewer: Viewer) => Refusal | null;
   /** The host notes on the record that observations were shown to an organisation's delegate (8.4). Those shown before are passed over. */
   readonly noteShown: (organisation: OrganisationId, observations: readonly number[]) => Promise<void>;
   /** The same of what was circulated to it. */

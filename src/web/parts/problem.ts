@@ -92,6 +92,7 @@ const dataOf = (context: Speaking, refusal: Refusal): readonly [string, string] 
     case 'not-present':
     case 'agenda-first':
     case 'mandate-needed':
+    case 'withheld':
       return ['', ''];
     default:
       return unreachable(refusal);

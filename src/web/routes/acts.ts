@@ -76,7 +76,7 @@ actRoutes.post('/do/:kind', async (c) => {
   const json = newAct(context, form.kind, by, read.body);
   const unsigned = complete(form, { json, attachments: read.attachments ?? [], typed: typedIn(fields) });
   if ('kind' in unsigned) return again(form.page(context, fields, unsigned));
-  const refusal = context.conference.preview(unsigned.act);
+  const refusal = context.conference.preview(unsigned.act, context.reader.viewer);
   if (refusal !== null) return again(form.page(context, fields, { kind: 'refused', refusal }));
   return c.html(confirmPage(context, form, unsigned));
 
@@ -156,7 +156,7 @@ actRoutes.post('/acts/with-key', async (c) => {
       confirmPage(context, unsigned.form, unsigned, rejectionBox(context, { kind: 'malformed', fault: whole })),
       422,
     );
-  const refusal = context.conference.preview(whole.act);
+  const refusal = context.conference.preview(whole.act, context.reader.viewer);
   if (refusal === null) return c.html(confirmPage(context, unsigned.form, whole));
   return c.html(
     confirmPage(context, unsigned.form, unsigned, rejectionBox(context, { kind: 'refused', refusal })),

@@ -37,6 +37,6 @@ organisationRoutes.post('/organisation/key', signedIn, async (c) => {
   const json = newAct(context, 'key.enrol', by, body);
   const act = readAct(json as Json);
   if (!act.ok) return again(act.error);
-  const refusal = context.conference.preview(act.value);
+  const refusal = context.conference.preview(act.value, context.reader.viewer);
   return refusal === null ? c.html(enrolSshPage(context, me, json, key.value)) : again({ kind: 'refused', refusal });
 });

@@ -100,6 +100,8 @@ const kind: Readonly<Record<RefusalKind, (a: string, b: string) => string>> = {
     `Too few are in the room to decide: ${present} of the ${quorum} organisations that the quorum needs.`,
   'mandate-needed': () =>
     'The coordinating group decides only what articles 9.2, 9.3, 9.4 and 9.6 or a mandate give it to decide. Elections and mandates are for an assembly.',
+  withheld: () =>
+    'It is not possible as things stand. The reason lies in something that only participants may see; ask one of them.',
   'bad-field': (_field, why) => why,
 };
 
