@@ -16,6 +16,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Measurement>>> = {
   'circular-5000': async () => (await import('./circular.ts')).circular5000(),
   'live-5000': async () => (await import('./live.ts')).live5000(),
   'sitting-500': async () => (await import('./sitting.ts')).sitting500(),
+  siege: async () => (await import('./siege.ts')).siege(),
   acts: async () => (await import('./acts.ts')).acts(),
   cost: async () => (await import('./cost.ts')).cost(),
 };

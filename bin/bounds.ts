@@ -10,10 +10,11 @@ import { MOST_MARKS } from '../src/base/normal-form.ts';
 import { MOST_KINDS, MOST_SAID } from '../src/cli/fault-log.ts';
 import { DOOR_LIMITS } from '../src/conference/door/submission.ts';
 import { VERIFIER_LIMITS } from '../src/conference/door/verifier.ts';
-import { BODIES, RATES, type Rate } from '../src/conference/limits.ts';
+import { BODIES, RATES, type Rate, WAITING } from '../src/conference/limits.ts';
 import { CHALLENGE_LASTS, SESSION_LASTS } from '../src/conference/sign-in.ts';
 import { MOST_FIELDS, MOST_NAME, MOST_VALUES } from '../src/http/fields.ts';
 import { MOST_FILE_PARTS, MOST_HEAD } from '../src/http/multipart.ts';
+import { SLICE } from '../src/http/turns.ts';
 import { MAX_ENTRY, MAX_SIGNATURES } from '../src/record/entry.ts';
 import { CONNECTIONS } from '../src/cli/connections.ts';
 import { MOST_DRAFT, MOST_DRAFTS } from '../src/web/drafts.ts';
@@ -57,6 +58,7 @@ const REQUESTS = 'test/request-limits.test.ts';
 const BODY = 'src/http/body.test.ts';
 const FIELDS = 'src/http/fields.test.ts';
 const PARTS = 'src/http/multipart.test.ts';
+const TURNS = 'src/http/turns.test.ts';
 const ENDS = 'test/api-events-ends.test.ts';
 const DOOR = 'src/conference/door/door.test.ts';
 
@@ -125,7 +127,22 @@ export const BOUNDS: readonly Bound[] = [
     bound: `${number(MOST_DRAFT)} characters; ${MOST_DRAFTS}`,
     test: 'test/drafts.test.ts',
   },
-  { what: 'connections', bound: number(CONNECTIONS.inAll), test: null },
+  {
+    what: 'connections, in all and from one address',
+    bound: `${number(CONNECTIONS.inAll)}, 1/${CONNECTIONS.share} of what is left`,
+    test: 'src/cli/connections.test.ts',
+  },
+  {
+    what: 'requests of strangers that wait for their turn, in all and from one address',
+    bound: `${number(WAITING.strangers.inAll)}, ${WAITING.strangers.fromOne}`,
+    test: TURNS,
+  },
+  {
+    what: 'requests of members that wait for their turn, in all and of one organisation',
+    bound: `${number(WAITING.members.inAll)}, ${WAITING.members.fromOne}`,
+    test: TURNS,
+  },
+  { what: 'requests begun before connections are looked at again', bound: span(SLICE), test: TURNS },
   {
     what: 'the head of a request; the whole; a connection that stands still',
     bound: [CONNECTIONS.headersTimeout, CONNECTIONS.requestTimeout, CONNECTIONS.silence].map(span).join('; '),

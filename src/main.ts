@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import type { Slug } from './base/ids.ts';
-import { CONNECTIONS } from './cli/connections.ts';
+import { CONNECTIONS, shareConnections } from './cli/connections.ts';
 import { type CommandEntry, run } from './cli/run.ts';
 import type { Terminal } from './cli/command.ts';
 import type { DataFolder } from './cli/folder.ts';
@@ -54,6 +54,7 @@ const startNode = async (settings: Settings): Promise<Running> => {
       (request, response) => void ready.then((answer) => answer(request, response)),
     );
     server.maxConnections = CONNECTIONS.inAll;
+    if (settings.limits && settings.proxies === 0) shareConnections(server);
     server.timeout = CONNECTIONS.silence;
     const port = await listening(server, settings.listen);
     const origin = settings.origin ?? `http://localhost:${port}`;

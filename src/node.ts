@@ -16,6 +16,7 @@ import type { Wordings } from './conference/post/digest.ts';
 import type { Clock, Drafts, Sessions, Store } from './conference/ports.ts';
 import { type SignIn, createSignIn } from './conference/sign-in.ts';
 import type { FoundingGate, Host } from './conference/types.ts';
+import { createEntrance } from './http/entrance.ts';
 import { createWeb } from './web/app.ts';
 import { createWordings } from './web/wordings.ts';
 
@@ -108,13 +109,16 @@ export const createNode = async (deps: NodeDeps): Promise<RunningNode> => {
     signIn,
     routes: api.routes,
     fetch,
-    answer: (request, response) => {
-      const cut = (fault: unknown): void => {
-        onFault(fault);
-        response.destroy();
-      };
-      answer(request, response).catch(cut);
-    },
+    answer: createEntrance(
+      (request, response) => {
+        const cut = (fault: unknown): void => {
+          onFault(fault);
+          response.destroy();
+        };
+        answer(request, response).catch(cut);
+      },
+      { signIn, proxies, waiting: limits.waiting },
+    ),
     endEvents: api.close,
     close: async () => {
       await post?.close();

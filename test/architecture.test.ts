@@ -27,7 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: ['conference', ...pure],
   'web/islands': ['web/shared', ...pure],
   'web/shared': pure,
-  'node.ts': ['conference', 'solver', 'post', 'press', 'api', 'web', ...pure],
+  'node.ts': ['conference', 'solver', 'post', 'press', 'http', 'api', 'web', ...pure],
   'node-post.ts': ['conference', 'post', ...pure],
   'main.ts': ['node.ts', 'node-post.ts', 'conference', 'store', 'cli', ...pure],
 };

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { type Slug, slugSchema } from '../base/ids.ts';
 import { type Reader, createReader } from '../conference/reader.ts';
-import { NOBODY, type Visitor, sessionCookie } from '../conference/sign-in.ts';
+import { NOBODY, type Visitor, bearerIn, sessionCookie } from '../conference/sign-in.ts';
 import type { Conference } from '../conference/types.ts';
 import { FOR_EVERYONE, NOT_KEPT } from '../http/keeping.ts';
 import { halt, notFound, problem } from './problem.ts';
@@ -42,7 +42,7 @@ export const numberAsked = (c: Context, name: string, otherwise: number): number
 /** The token in `Authorization: Bearer`, or where that is missing and the request changes nothing, in the browser's cookie. */
 export const tokenOf = (c: Context, slug: Slug, { config }: ApiDeps): string | null => {
   const header = c.req.header('authorization');
-  if (header !== undefined) return /^Bearer +([A-Za-z0-9_-]+)$/iu.exec(header)?.[1] ?? '';
+  if (header !== undefined) return bearerIn(header) ?? '';
   return c.req.method === 'GET' || c.req.method === 'HEAD'
     ? (getCookie(c, sessionCookie(config.origin, slug)) ?? null)
     : null;

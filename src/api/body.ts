@@ -4,8 +4,7 @@ import { type Bytes, fromUtf8 } from '../base/bytes.ts';
 import type { Slug } from '../base/ids.ts';
 import { type Json, parseJson } from '../base/json.ts';
 import { unreachable } from '../base/result.ts';
-import { isMember } from '../charter/visibility.ts';
-import { sessionCookie } from '../conference/sign-in.ts';
+import { bearerIn, sessionCookie } from '../conference/sign-in.ts';
 import { type BodyFault, readBody } from '../http/body.ts';
 import { callerOf } from '../http/caller.ts';
 import { halt, problem } from './problem.ts';
@@ -38,14 +37,11 @@ export const bodyOf = async (c: Context, deps: ApiDeps, most: number): Promise<B
  * The participant for which somebody is signed in, by token or cookie, so that what they send takes no stranger's room; it gives them no right. `null`: who sends it
  * is known by what it holds alone.
  */
-const memberOf = (c: Context, { host, signIn, config }: ApiDeps): string | null => {
+const memberOf = (c: Context, { signIn, config }: ApiDeps): string | null => {
   const slug = (c.req.param('slug') ?? '') as Slug;
-  const conference = host.conference(slug);
-  if (conference === null) return null;
-  const bearer = /^Bearer +([A-Za-z0-9_-]+)$/iu.exec(c.req.header('authorization') ?? '')?.[1];
-  const token = bearer ?? getCookie(c, sessionCookie(config.origin, slug)) ?? null;
-  const { viewer, me } = signIn.visitor(token, slug);
-  return me !== null && isMember(conference.state(), viewer) ? `/${slug}/${viewer.id}` : null;
+  const bearer = bearerIn(c.req.header('authorization'));
+  const member = signIn.member(bearer ?? getCookie(c, sessionCookie(config.origin, slug)) ?? null, slug);
+  return member === null ? null : `/${slug}/${member}`;
 };
 
 const unread = (fault: BodyFault): never => {

@@ -82,7 +82,11 @@ export interface Limits {
   readonly reads: Limiter;
   /** Bytes of bodies: of strangers by address, of signed-in members by organisation. */
   readonly bodies: Readonly<Record<Share, Budget>>;
+  readonly waiting: Waiting;
 }
+
+/** How many requests may wait for their turn. */
+export type Waiting = Readonly<Record<Share, { readonly fromOne: number; readonly inAll: number }>>;
 
 /** Strangers and members share nothing, so that no crowd of strangers takes the members' part. */
 export type Share = 'strangers' | 'members';
@@ -93,7 +97,7 @@ export const RATES = {
   attempts: { burst: 20, perSecond: 0.2 },
   files: { burst: 2000, perSecond: 200 },
   reads: { burst: 1000, perSecond: 100 },
-} as const satisfies Readonly<Record<Exclude<keyof Limits, 'bodies'>, Rate>>;
+} as const satisfies Readonly<Record<Exclude<keyof Limits, 'bodies' | 'waiting'>, Rate>>;
 
 const MIB = 1024 * 1024;
 
@@ -103,6 +107,11 @@ export const BODIES: Readonly<Record<Share, { readonly fromOne: Rate; readonly i
   members: { fromOne: { burst: 32 * MIB, perSecond: MIB / 2 }, inAll: { burst: 128 * MIB, perSecond: 4 * MIB } },
 };
 
+export const WAITING: Waiting = {
+  strangers: { fromOne: 64, inAll: 1000 },
+  members: { fromOne: 256, inAll: 4000 },
+};
+
 export const createLimits = (): Limits => ({
   actsByAddress: createLimiter(RATES.actsByAddress),
   actsByOrganisation: createLimiter(RATES.actsByOrganisation),
@@ -110,6 +119,7 @@ export const createLimits = (): Limits => ({
   files: createLimiter(RATES.files),
   reads: createLimiter(RATES.reads),
   bodies: { strangers: createBudget(BODIES.strangers), members: createBudget(BODIES.members) },
+  waiting: WAITING,
 });
 
 export const NO_LIMITS: Limits = {
@@ -119,6 +129,10 @@ export const NO_LIMITS: Limits = {
   files: UNLIMITED,
   reads: UNLIMITED,
   bodies: { strangers: { take: () => true }, members: { take: () => true } },
+  waiting: {
+    strangers: { fromOne: Infinity, inAll: Infinity },
+    members: { fromOne: Infinity, inAll: Infinity },
+  },
 };
 
 /**
@@ -139,4 +153,10 @@ export const callerAt = (address: string): string => {
     .slice(0, 4)
     .map((group) => group.replace(/^0+(?=.)/u, ''))
     .join(':')}::/64`;
+};
+
+/** The caller behind `proxies` of our own: whom the outermost of them names in `X-Forwarded-For`, else the peer. */
+export const forwardedFor = (named: string | undefined, peer: string, proxies: number): string => {
+  const forwarded = proxies > 0 ? named?.split(',').at(-proxies) : undefined;
+  return callerAt(forwarded?.trim() ?? peer);
 };

@@ -1,13 +1,13 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { type Bytes, base64url, fromBase64url, utf8 } from '../base/bytes.ts';
-import type { Slug } from '../base/ids.ts';
+import type { OrganisationId, Slug } from '../base/ids.ts';
 import { type Result, err, ok } from '../base/result.ts';
 import { sha256 } from '../base/sha256.ts';
 import { HOUR, type Instant, MINUTE, after } from '../base/time.ts';
 import { holding } from '../charter/holders.ts';
 import type { Refusal } from '../charter/refusal.ts';
 import type { Delegate, Key, State } from '../charter/state.ts';
-import { PUBLIC, type Viewer } from '../charter/visibility.ts';
+import { PUBLIC, type Viewer, isMember } from '../charter/visibility.ts';
 import { SIGN_IN_NAMESPACE, type VerifiedSignature, verifySignature } from '../record/verify-signature.ts';
 import { madeAt } from './door/site.ts';
 import type { Clock, Session, Sessions } from './ports.ts';
@@ -57,6 +57,8 @@ export interface SignIn {
   }) => Promise<Result<SignedIn, SignInFault>>;
   /** Whom this token stands for in this conference now: nobody once the session, the key or the appointment has ended. */
   readonly visitor: (token: string | null, slug: Slug) => Visitor;
+  /** The participant that this token stands for, whose share of the node is the members'; an applicant's delegate is a stranger still. */
+  readonly member: (token: string | null, slug: Slug) => OrganisationId | null;
   readonly signOut: (token: string) => void;
   /** Calls back with every token that is signed out, wherever that is done; the function given back ends it. */
   readonly onSignedOut: (listener: (token: string) => void) => () => void;
@@ -74,6 +76,17 @@ export const createSignIn = ({ host, sessions, clock, origin }: SignInDeps): Sig
   const challenges = createChallenges(clock);
   const listeners = new Set<{ readonly listener: (token: string) => void }>();
   const message = (slug: Slug, challenge: string): string => `isonomia sign-in\n${origin}\n${slug}\n${challenge}\n`;
+
+  const visitor: SignIn['visitor'] = (token, slug) => {
+    if (token === null || !TOKEN.test(token)) return NOBODY;
+    const session = sessions.get(hashOf(token), clock.now());
+    const state = host.conference(slug)?.state();
+    if (session === null || session.slug !== slug || state === undefined) return NOBODY;
+    const held = holding(state, session);
+    return held === null
+      ? NOBODY
+      : { viewer: { kind: 'organisation', id: session.organisation }, me: { session, ...held } };
+  };
 
   return {
     challenge: challenges.issue,
@@ -106,15 +119,11 @@ export const createSignIn = ({ host, sessions, clock, origin }: SignInDeps): Sig
       sessions.put(session);
       return ok({ token, session });
     },
-    visitor: (token, slug) => {
-      if (token === null || !TOKEN.test(token)) return NOBODY;
-      const session = sessions.get(hashOf(token), clock.now());
+    visitor,
+    member: (token, slug) => {
+      const { viewer, me } = visitor(token, slug);
       const state = host.conference(slug)?.state();
-      if (session === null || session.slug !== slug || state === undefined) return NOBODY;
-      const held = holding(state, session);
-      return held === null
-        ? NOBODY
-        : { viewer: { kind: 'organisation', id: session.organisation }, me: { session, ...held } };
+      return me !== null && state !== undefined && isMember(state, viewer) ? viewer.id : null;
     },
     signOut: (token) => {
       sessions.remove(hashOf(token));
@@ -194,3 +203,11 @@ const createChallenges = (clock: Pick<Clock, 'now'>) => {
 /** The cookie in which a browser carries its session of one conference; `__Host-` keeps it to this very host, over TLS. */
 export const sessionCookie = (origin: string, slug: Slug): string =>
   `${origin.startsWith('https:') ? '__Host-' : ''}isonomia-${slug}`;
+
+/** The conference whose session a cookie of this name carries; `null`: it is another cookie. */
+export const slugOfCookie = (name: string): Slug | null =>
+  (/^(?:__Host-)?isonomia-([a-z0-9-]+)$/u.exec(name)?.[1] as Slug | undefined) ?? null;
+
+/** The token in a field `Authorization: Bearer`. */
+export const bearerIn = (field: string | undefined): string | null =>
+  /^Bearer +([A-Za-z0-9_-]+)$/iu.exec(field ?? '')?.[1] ?? null;
