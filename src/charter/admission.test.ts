@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { fingerprint } from '../base/keys.ts';
 import { DAY, after } from '../base/time.ts';
+import { MOST } from './limits.ts';
 import { REGIONAL_RULES, rulesSchema } from './rules.ts';
 import { type Step, all, given, wait } from './spec.ts';
 import {
@@ -29,8 +30,8 @@ const LESS_THAN_A_MONTH = wait(30 * DAY - 1);
 const presenters = (n: number) => rulesWith({ participation: { presenters: n } });
 
 suite('2.3 presenting an applicant', () => {
-  test('nobody becomes a participant by silence alone, be they three hundred', () => {
-    const strangers = Array.from({ length: 300 }, (_, i) => `stranger-${i}`);
+  test('nobody becomes a participant by silence alone, be they as many as may wait', () => {
+    const strangers = Array.from({ length: MOST['strangers-applications'] }, (_, i) => `stranger-${i}`);
     const { state } = given(founded(2), ...strangers.map((id) => applyFor(id)), MONTH);
     for (const id of strangers) assert.equal(standing(state, id)?.kind, 'lapsed');
     const here = [...state.organisations.values()].filter((one) => one.standing.kind === 'participant');

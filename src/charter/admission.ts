@@ -9,12 +9,14 @@ import {
   organisationIdSchema,
 } from '../base/ids.ts';
 import { prose } from '../base/schema.ts';
+import type { Instant } from '../base/time.ts';
 import { type Act, actHash, defineAct } from './act.ts';
 import { follows } from './consequences.ts';
 import { dropDeadlines, scheduleDeadline } from './deadlines.ts';
 import { disagreeRefusal, isContested, openDisagreement, withdrawDisagreement } from './disagreement.ts';
 import { claimNames, namesRefusal } from './names.ts';
-import { organisationOf, participants, setStanding } from './organisations.ts';
+import { isStranger, organisationOf, participants, setStanding } from './organisations.ts';
+import { type Queue, STRANGERS, giveBack, placeRefusal, takePlace } from './places.ts';
 import type { Refusal } from './refusal.ts';
 import type { Application, Mark, Organisation, Period, State } from './state.ts';
 import { matterOfOrganisation } from './visibility.ts';
@@ -42,6 +44,15 @@ const setPeriod = (state: Draft<State>, organisation: Draft<Organisation>, perio
 export const dropApplicationDeadline = (state: Draft<State>, id: OrganisationId): void =>
   dropDeadlines(state, (deadline) => deadline.kind === 'admission' && deadline.organisation === id);
 
+const queueOf = (organisation: OrganisationId): Queue => ({ kind: 'applications', organisation });
+
+/** Refused where its own places are held, or a stranger's by strangers: whoever takes part, did, or was invited finds a place whatever strangers do. */
+export const applicationsRefusal = (state: State, id: OrganisationId, at: Instant): Refusal | null =>
+  placeRefusal(state, queueOf(id), { article: '2.1', what: 'own-applications', at }) ??
+  (isStranger(state, id)
+    ? placeRefusal(state, STRANGERS, { article: '2.1', what: 'strangers-applications', at })
+    : null);
+
 /** An application comes in by `act`, signed by `key`; it waits for those who present it. */
 export const openApplication = (
   state: Draft<State>,
@@ -64,7 +75,10 @@ export const openApplication = (
     disagreements: [],
     admitted: null,
   });
-  setPeriod(state, organisation, awaiting(days, on.at));
+  const period = awaiting(days, on.at);
+  setPeriod(state, organisation, period);
+  takePlace(state, queueOf(organisation.id), organisation.id, endOf(period), on);
+  if (isStranger(state, organisation.id)) takePlace(state, STRANGERS, organisation.id, endOf(period), on);
 };
 
 /** Lets the period run or stop where the vouchers of an open application have changed. */
@@ -117,6 +131,7 @@ export const present = defineAct({
   apply: (state, { by, body }, on, signer) => {
     const organisation = organisationOf(state, body.organisation);
     const application = organisation.applications.at(-1);
+    giveBack(state, STRANGERS, body.organisation);
     if (application !== undefined) giveVoucher(application, by.organisation, signer, on);
     claimNames(state, organisation);
     follow(state, organisation, on);
@@ -164,6 +179,7 @@ export const disagree = defineAct({
   },
   apply: (state, { by, body }, on) => {
     const application = organisationOf(state, body.organisation).applications.at(-1);
+    giveBack(state, STRANGERS, body.organisation);
     application?.disagreements.push({ by: by.organisation, reasons: body.reasons, on, withdrawn: null });
   },
 });

@@ -1,8 +1,18 @@
 import { z } from 'zod';
-import { attachmentHashSchema, fingerprintSchema, publicKeySchema } from '../base/ids.ts';
+import { type OrganisationId, attachmentHashSchema, fingerprintSchema, publicKeySchema } from '../base/ids.ts';
 import { defineAct, invitationKey, newKeySchema, ownKey } from './act.ts';
-import { beyond } from './limits.ts';
-import { addDelegate, addKey, deviceRefusal, endKey, endKeysOf, keysRefusal, organisationOf } from './organisations.ts';
+import { claimNames, namesRefusal } from './names.ts';
+import {
+  addDelegate,
+  addKey,
+  delegatesRefusal,
+  deviceRefusal,
+  endKey,
+  endKeysOf,
+  keysRefusal,
+  organisationOf,
+} from './organisations.ts';
+import { hasComeIn } from './organisation-keys.ts';
 import type { Refusal } from './refusal.ts';
 import type { Organisation, State } from './state.ts';
 import { fingerprint } from '../base/keys.ts';
@@ -56,13 +66,19 @@ export const appoint = defineAct({
   judge: (state, { by, body }) => {
     const next = nextDelegate(state.organisations.get(by.organisation));
     return body.delegate === next
-      ? beyond('4.1', 'delegates', next)
+      ? delegatesRefusal(state, by.organisation, next)
       : { article: '4.1', kind: 'superseded', field: 'delegate', current: next };
   },
   apply: (state, { by, body }, on, signer) => {
     addDelegate(state, organisationOf(state, by.organisation), { ...body, by: by.organisation }, on, signer);
   },
 });
+
+/** The organisation, where it would come in by its first key. */
+const comesIn = (state: State, id: OrganisationId): readonly Organisation[] => {
+  const organisation = state.organisations.get(id);
+  return organisation === undefined || hasComeIn(state, id) ? [] : [organisation];
+};
 
 /** Ends a delegate's appointment, and the keys with it. The last who represents the organisation stays: nobody could act for it any more. */
 export const recall = defineAct({
@@ -114,9 +130,15 @@ export const enrolKey = defineAct({
     if (delegate.recalled !== null) return { article: '4.1', kind: 'recalled-delegate', delegate: body.delegate };
     const maker = delegates?.[by.delegate - 1];
     if (maker !== delegate && maker?.role !== 'representing') return { article: '4.1', kind: 'representing-only' };
-    return deviceRefusal(body.use, deviceKeys(state)) ?? keysRefusal(state, by.organisation, body.delegate);
+    return (
+      deviceRefusal(body.use, deviceKeys(state)) ??
+      keysRefusal(state, by.organisation, body.delegate) ??
+      // What it is called is its own from its first key on.
+      namesRefusal(state, '4.1', comesIn(state, by.organisation), () => 'by')
+    );
   },
   apply: (state, { by, body }, on, signer) => {
+    for (const comer of comesIn(state, by.organisation)) claimNames(state, comer);
     addKey(state, by.organisation, body.delegate, body.key, body.use, on, signer);
     const delegate = organisationOf(state, by.organisation).delegates[body.delegate - 1];
     if (delegate === undefined) return;

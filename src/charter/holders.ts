@@ -1,5 +1,5 @@
 import type { Fingerprint, OrganisationId } from '../base/ids.ts';
-import { keysOf } from './organisations.ts';
+import { keysOf } from './organisation-keys.ts';
 import type { Delegate, Key, State } from './state.ts';
 
 /**

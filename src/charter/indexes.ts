@@ -1,4 +1,5 @@
 import type { Fingerprint, OrganisationId } from '../base/ids.ts';
+import { type Places, noPlaces } from './places.ts';
 
 /** What follows from the rest of the state and is kept beside it, so that no act goes through everything there ever was. */
 export interface Indexes {
@@ -17,6 +18,8 @@ export interface Indexes {
   /** Organisations that were ever invited to sign a statement, and those that ever signed one or a text. */
   readonly everInvited: ReadonlySet<OrganisationId>;
   readonly everSigned: ReadonlySet<OrganisationId>;
+  /** The places that are held by what anybody can ask for, and some that were; see `places.ts`. */
+  readonly places: Places;
 }
 
 export const noIndexes = (): Indexes => ({
@@ -28,4 +31,5 @@ export const noIndexes = (): Indexes => ({
   series: new Map(),
   everInvited: new Set(),
   everSigned: new Set(),
+  places: noPlaces(),
 });

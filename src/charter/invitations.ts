@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { type OrganisationId, organisationIdSchema, publicKeySchema } from '../base/ids.ts';
 import { defineAct, invitationKey } from './act.ts';
 import { noDelegate, standings } from './delegates.ts';
-import { addKey, endKeysOf, keysOf, keysRefusal, organisationOf } from './organisations.ts';
+import { addKey, endKeysOf, keysRefusal, organisationOf } from './organisations.ts';
+import { keysOf } from './organisation-keys.ts';
 import type { Delegate, Key, Organisation } from './state.ts';
 
 /** Links of invitation that were lost, or went astray. */

@@ -31,6 +31,13 @@ export const MOST = {
   /** Delegates that one organisation ever appoints, and keys that one delegate ever has, invitations among them. */
   delegates: 500,
   keys: 40,
+  /** The same of a stranger; see `isStranger` in `organisations.ts`. */
+  'strangers-delegates': 5,
+  'strangers-keys': 10,
+  /** Places of what anybody can ask for: applications by strangers, and by one organisation; requests for new keys in one organisation's name. See `places.ts`. */
+  'strangers-applications': 100,
+  'own-applications': 5,
+  'requested-keys': 20,
   /** Meetings that are ahead or in session, or whose summary record is not approved yet. */
   'open-meetings': 200,
   'own-open-meetings': 20,

@@ -164,12 +164,32 @@ suite('what an organisation is called', () => {
       .refused('2.1', 'alike');
   });
 
+  test('is taken from nobody by who invites one so called: from its first key on it is its own', () => {
+    const invited = all(
+      founded(2),
+      applyFor('nova'),
+      openStatement('ada'),
+      invite('stara', { name: 'Organisation nova' }),
+    );
+    given(invited, present('bor', 'nova')).when(enrol('stara')).refused('4.1', 'alike', { field: 'by' });
+    given(invited, present('bor', 'nova'))
+      .when(invite('treca', { name: 'Organisation nova' }))
+      .refused('14.1', 'alike');
+    given(invited, enrol('stara')).when(present('bor', 'nova')).refused('2.3', 'alike');
+    given(invited, invite('treca', { name: 'Organisation nova' }), enrol('treca'))
+      .when(enrol('stara'))
+      .refused('4.1', 'alike');
+    given(invited)
+      .when(applyFor('nova-2', { name: 'Organisation nova' }))
+      .allowed();
+  });
+
   test('is refused in the field that invites: an id that looks like another, and one known that was called so before', () => {
     given(founded(2), presented('modra-1'), openStatement('ada'))
       .when(invite('rnodra-1'))
       .refused('14.1', 'alike', { field: 'organisation', value: 'rnodra-1' });
     given(founded(2), applyFor('nova'), withdraw('nova'), openStatement('ada'))
-      .when(all(invite('stara', { name: 'Organisation nova' }), inviteKnown('ada', 'nova')))
+      .when(all(invite('stara', { name: 'Organisation nova' }), enrol('stara'), inviteKnown('ada', 'nova')))
       .refused('14.1', 'alike', { field: 'organisation', value: 'Organisation nova' });
   });
 

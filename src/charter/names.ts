@@ -5,6 +5,7 @@ import type { OrganisationId } from '../base/ids.ts';
 import { line } from '../base/schema.ts';
 import type { Article } from './articles.ts';
 import { type Likeness, hasLetter, likenessesOf } from './likeness.ts';
+import { hasComeIn } from './organisation-keys.ts';
 import type { Refusal } from './refusal.ts';
 import type { Organisation, State } from './state.ts';
 
@@ -61,18 +62,16 @@ export const namesRefusal = (
 };
 
 /**
- * An application that came to nothing, or that nobody has presented, leaves the name to others: no stranger takes it away. Whoever takes part or ever
- * did, whatever it applies for since, is presented, or was ever invited to sign a statement keeps it.
+ * Whose name nobody else may have: of whoever takes part or ever did, whatever it applies for since; is presented; or was invited to sign a statement, and came in with a key of its own. An application that
+ * came to nothing, or that nobody has presented, leaves the name to others, and so does an invitation that nobody has taken up: neither a stranger takes a name away, nor who invites one so called.
+ * The conference itself keeps its own.
  */
 const keepsName = (state: State, id: OrganisationId): boolean => {
   const organisation = state.organisations.get(id);
-  const { standing, terms = [] } = organisation ?? {};
-  const isIdle =
-    standing?.kind === 'withdrawn' ||
-    standing?.kind === 'not-admitted' ||
-    standing?.kind === 'lapsed' ||
-    (standing?.kind === 'applicant' && standing.period.kind === 'awaiting');
-  return !isIdle || terms.length > 0 || state.everInvited.has(id);
+  if (organisation === undefined || organisation.terms.length > 0) return true;
+  const { standing } = organisation;
+  const isPresented = standing.kind === 'applicant' && standing.period.kind === 'running';
+  return standing.kind === 'founder' || isPresented || (state.everInvited.has(id) && hasComeIn(state, id));
 };
 
 export const claimNames = (state: Draft<State>, called: Called): void => {

@@ -9,8 +9,9 @@ import {
 import { concat, fromBase64, sameBytes, utf8 } from '../base/bytes.ts';
 import { fingerprint } from '../base/keys.ts';
 import { prose, webAddress } from '../base/schema.ts';
-import { claimNames, nameSchema } from './names.ts';
 import { beyond } from './limits.ts';
+import { claimNames, nameSchema } from './names.ts';
+import { keysOf } from './organisation-keys.ts';
 import type { Refusal } from './refusal.ts';
 import type { Delegate, Key, KeyKind, Mark, Organisation, Role, Standing, State } from './state.ts';
 
@@ -152,13 +153,31 @@ export const endKeysOf = (state: Draft<State>, organisation: OrganisationId, del
   }
 };
 
-/** Every key that ever spoke for an organisation, in the order in which they came in. */
-export const keysOf = (state: State, id: OrganisationId): readonly Key[] =>
-  (state.keysOf.get(id) ?? []).flatMap((print) => state.keys.get(print) ?? []);
+/**
+ * Whether nobody has let it in: it has applied, or did once, and never took part nor was invited to sign a statement. Such a one is anybody, and may keep
+ * little on the record.
+ */
+export const isStranger = (state: State, id: OrganisationId): boolean => {
+  const organisation = state.organisations.get(id);
+  if (organisation === undefined) return true;
+  const { standing, terms } = organisation;
+  const applied =
+    standing.kind === 'applicant' ||
+    standing.kind === 'withdrawn' ||
+    standing.kind === 'lapsed' ||
+    standing.kind === 'not-admitted';
+  return applied && terms.length === 0 && !state.everInvited.has(id);
+};
 
-/** Refused where a delegate has had as many keys as anybody may. */
-export const keysRefusal = (state: State, id: OrganisationId, delegate: number): Refusal | null =>
-  beyond('4.1', 'keys', keysOf(state, id).filter((key) => key.delegate === delegate).length + 1);
+/** Refused where an organisation has appointed as many as it may. */
+export const delegatesRefusal = (state: State, id: OrganisationId, count: number): Refusal | null =>
+  beyond('4.1', isStranger(state, id) ? 'strangers-delegates' : 'delegates', count);
+
+/** Refused where a delegate has had as many keys as one may. */
+export const keysRefusal = (state: State, id: OrganisationId, delegate: number): Refusal | null => {
+  const own = keysOf(state, id).filter((key) => key.delegate === delegate);
+  return beyond('4.1', isStranger(state, id) ? 'strangers-keys' : 'keys', own.length + 1);
+};
 
 /** Whether the base64 holds a key of the type that stands before it: the blob begins with that type (RFC 4253 section 6.6). */
 export const isWellFormed = (key: PublicKey): boolean => {

@@ -4,7 +4,7 @@ import { type OrganisationId, attachmentHashSchema, versionHashSchema } from '..
 import { prose } from '../base/schema.ts';
 import { defineAct, newKeySchema, ownKey } from './act.ts';
 import { settleAmendments } from './agreement.ts';
-import { dropApplicationDeadline, leaveApplications, openApplication } from './admission.ts';
+import { applicationsRefusal, dropApplicationDeadline, leaveApplications, openApplication } from './admission.ts';
 import { follows } from './consequences.ts';
 import { withdrawDisagreement } from './disagreement.ts';
 import { vacate } from './group.ts';
@@ -63,14 +63,15 @@ export const apply = defineAct({
     .readonly(),
   newKeys: (body) => [ownKey(body)],
   byNewKey: true,
-  judge: (state, { by, body }) => {
+  judge: (state, { by, body }, at) => {
     if (by.delegate !== 1) return { article: '4.1', kind: 'unknown', thing: 'delegate', ref: `${by.delegate}` };
     const charter = state.charter?.charter;
     return (
       charterRefusal(state, body.charter) ??
       outsideRegion(charter?.region ?? [], body.country) ??
       namesRefusal(state, '2.1', [{ ...body, id: by.organisation }], (way) => (way === 'id' ? 'by' : way)) ??
-      deviceRefusal(body.use, charter?.rules.keys.deviceKeys === true)
+      deviceRefusal(body.use, charter?.rules.keys.deviceKeys === true) ??
+      applicationsRefusal(state, by.organisation, at)
     );
   },
   apply: (state, act, on, signer) => {
@@ -95,14 +96,15 @@ export const reapply = defineAct({
   strength: 'binding',
   from: ['not-admitted', 'withdrawn', 'lapsed', 'former', 'outside'],
   body: z.strictObject({ charter: versionHashSchema, letter }).readonly(),
-  judge: (state, { by, body }) => {
+  judge: (state, { by, body }, at) => {
     const organisation = state.organisations.get(by.organisation);
     if (organisation === undefined)
       return { article: '2.1', kind: 'unknown', thing: 'organisation', ref: by.organisation };
     return (
       charterRefusal(state, body.charter) ??
       outsideRegion(state.charter?.charter.region ?? [], organisation.country) ??
-      namesRefusal(state, '2.1', [organisation], () => 'by')
+      namesRefusal(state, '2.1', [organisation], () => 'by') ??
+      applicationsRefusal(state, by.organisation, at)
     );
   },
   apply: (state, act, on, signer) => {

@@ -9,6 +9,7 @@ import { dropDeadlines, scheduleDeadline } from './deadlines.ts';
 import { deviceKeys, noDelegate } from './delegates.ts';
 import { disagreeRefusal, isContested, openDisagreement, withdrawDisagreement } from './disagreement.ts';
 import { addKey, deviceRefusal, endKeysOf, organisationOf, participants } from './organisations.ts';
+import { type Queue, giveBack, placeRefusal, takePlace } from './places.ts';
 import type { Refusal } from './refusal.ts';
 import type { Mark, Period, Recovery, State } from './state.ts';
 import { awaiting, endOf, giveVoucher, neededOf, periodAfter, vouchesFor, withdrawVoucher } from './vouchers.ts';
@@ -47,13 +48,16 @@ export const requestRecovery = defineAct({
     .readonly(),
   newKeys: (body) => [ownKey(body)],
   byNewKey: true,
-  judge: (state, { by, body }) => {
+  judge: (state, { by, body }, at) => {
     const delegate = state.organisations.get(by.organisation)?.delegates[by.delegate - 1];
     if (delegate === undefined) return noDelegate(by.delegate);
     if (delegate.recalled !== null) return { article: '4.1', kind: 'recalled-delegate', delegate: by.delegate };
     const same = { ...by, key: fingerprint(body.key) };
     if (openRecoveryOf(state, same) !== undefined) return { article: '4.1', kind: 'already', what: 'open' };
-    return deviceRefusal(body.use, deviceKeys(state));
+    return (
+      deviceRefusal(body.use, deviceKeys(state)) ??
+      placeRefusal(state, queueOf(by), { article: '4.1', what: 'requested-keys', at })
+    );
   },
   apply: (state, { by, body }, on) => {
     const number = state.recoveries.length + 1;
@@ -76,8 +80,11 @@ export const requestRecovery = defineAct({
       stage,
     });
     scheduleDeadline(state, { kind: 'recovery', recovery: number, at: endOf(stage) });
+    takePlace(state, queueOf(by), number, endOf(stage), on);
   },
 });
+
+const queueOf = ({ organisation }: Pick<Recovery, 'organisation'>): Queue => ({ kind: 'recoveries', organisation });
 
 interface Wanted {
   readonly organisation: OrganisationId;
@@ -144,6 +151,7 @@ export const vouchForRecovery = defineAct({
     const recovery = state.recoveries[number - 1];
     if (recovery === undefined) return;
     giveVoucher(recovery, by.organisation, signer, on);
+    giveBack(state, queueOf(recovery), number);
     follow(state, recovery, on);
   },
 });
@@ -186,12 +194,10 @@ export const disagreeWithRecovery = defineAct({
     return disagreeRefusal(recovery, by.organisation, '4.1');
   },
   apply: (state, { by, body }, on) => {
-    state.recoveries[body.recovery - 1]?.disagreements.push({
-      by: by.organisation,
-      reasons: body.reasons,
-      on,
-      withdrawn: null,
-    });
+    const recovery = state.recoveries[body.recovery - 1];
+    if (recovery === undefined) return;
+    recovery.disagreements.push({ by: by.organisation, reasons: body.reasons, on, withdrawn: null });
+    giveBack(state, queueOf(recovery), recovery.number);
   },
 });
 

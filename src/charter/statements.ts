@@ -56,7 +56,7 @@ export const statementHash = ({ title, clauses, calls }: Pick<Statement, 'title'
     ],
   });
 
-/** An outside organisation comes onto the record with the link of its first delegate; `by` invites it, with the key `signer`. */
+/** An outside organisation is invited, and comes onto the record with the link of its first delegate where that does not know it; `by` invites it, with the key `signer`. */
 export const enterGuest = (
   state: Draft<State>,
   { organisation: id, newcomer }: Invitation,
@@ -64,6 +64,7 @@ export const enterGuest = (
   on: Mark,
   signer: Fingerprint,
 ): void => {
+  state.everInvited.add(id);
   if (newcomer === null) return;
   const organisation = enter(state, id, newcomer, { kind: 'outside' }, on);
   const fields = { name: null, role: 'representing', invitation: newcomer.invitation, by } as const;
@@ -137,7 +138,6 @@ export const invite = defineAct({
     if (statement === undefined) return;
     if (body.newcomer === null) claimNames(state, organisationOf(state, body.organisation));
     inviteTo(statement, body, on);
-    state.everInvited.add(body.organisation);
     enterGuest(state, body, by.organisation, on, signer);
   },
 });

@@ -1,5 +1,6 @@
 import { MEETING_ALLOWED } from './vector-meetings.test.ts';
 import { DAY } from '../base/time.ts';
+import { MOST } from './limits.ts';
 import { charterHash } from './charter.ts';
 import { CONSENT_RULES } from './rules.ts';
 import { all, idle } from './spec.ts';
@@ -21,9 +22,11 @@ import {
   lose,
   onAmendment,
   onClause,
+  present,
   presented,
   renew,
   revise,
+  rulesWith,
   sign,
   table,
   take,
@@ -31,7 +34,7 @@ import {
   unpresent,
   vouch,
 } from './spec-acts.ts';
-import { openStatement, signStatement } from './spec-statements.ts';
+import { inviteGuest, openStatement, signStatement } from './spec-statements.ts';
 import { suggest } from './spec-negotiation.ts';
 import { asClauseId } from './spec-world.ts';
 import type { Case } from './vector-cases.test.ts';
@@ -55,6 +58,26 @@ export const ALLOWED: readonly Case[] = [
   },
   { name: '2.3 nobody presents the applicant', given: all(founded(2), applyFor('nova')), when: late(30 * DAY) },
   { name: '2.3 one presents it and nobody disagrees', given: all(founded(2), presented('nova')), when: late(30 * DAY) },
+  {
+    name: '2.3 it is presented though one from outside was invited under its name',
+    given: all(
+      founded(2),
+      applyFor('nova'),
+      openStatement('ada'),
+      inviteGuest('ada', 'stara', { name: 'Organisation nova' }),
+    ),
+    when: present('bor', 'nova'),
+  },
+  {
+    name: '2.1 a stranger’s place is free after thirty days',
+    given: all(
+      founded(2, rulesWith({ participation: { noDisagreementDays: 1 } })),
+      ...Array.from({ length: MOST['strangers-applications'] }, (_, i) => applyFor(`stranger-${i}`)),
+      idle(30 * DAY),
+      tick,
+    ),
+    when: applyFor('nova'),
+  },
   {
     name: '2.3 the one that presented it takes that back',
     given: all(founded(2), presented('nova'), idle(29 * DAY), unpresent('ada', 'nova')),

@@ -194,10 +194,10 @@ const TAKING: { readonly [K in ActKind]?: Taking<K> } = {
   /** One from outside comes in by the word of whoever invites it. */
   'statement.invite': (roll, placed, on) => {
     const { by, body } = placed.act;
-    if (body.newcomer === null) return null;
-    const refusal = newcomerRefusal(roll.state, body);
+    const refusal = body.newcomer === null ? null : newcomerRefusal(roll.state, body);
     if (refusal !== null) return refusal;
     enterGuest(roll.state, body, by.organisation, on, signerOf(placed));
+    if (body.newcomer === null) return null;
     roll.entered.set(body.organisation, [placed.index]);
     vouch(roll, body.organisation, by.organisation);
     return null;

@@ -177,6 +177,13 @@ export const refusals = {
     disagreements: 'times an organisation can come back to a disagreement that it has taken back',
     delegates: 'delegates can be appointed by one organisation in all',
     keys: 'keys and invitations can be given to one delegate in all. Appoint the delegate anew',
+    'strangers-delegates': 'delegates can be appointed before an organisation takes part',
+    'strangers-keys': 'keys and invitations can be given to one delegate before the organisation takes part',
+    'strangers-applications':
+      'applications can wait at a time. There will be room when some lapse. If a participant knows you, ask it to invite you to sign a statement: whoever was invited can always apply',
+    'own-applications': 'applications of one organisation can come in within thirty days, those taken back among them',
+    'requested-keys':
+      'requests for a new key in one organisation’s name can wait at a time. Ask a participant to disagree with those that are not yours: each makes room',
     'open-meetings': 'meetings can be ahead or without an approved summary record. Wait until one is over',
     'own-open-meetings':
       'meetings convened by one organisation can be ahead or without an approved summary record. Cancel one first',
