@@ -17,7 +17,8 @@ import { MOST_FILE_PARTS, MOST_HEAD } from '../src/http/multipart.ts';
 import { SLICE } from '../src/http/turns.ts';
 import { MAX_ENTRY, MAX_SIGNATURES } from '../src/record/entry.ts';
 import { CONNECTIONS } from '../src/cli/connections.ts';
-import { MOST_DRAFT, MOST_DRAFTS } from '../src/web/drafts.ts';
+import { MOST_DRAFTS, MOST_PENS } from '../src/web/drafts.ts';
+import { MOST_DRAFT } from '../src/web/shared/text-limits.ts';
 import { MOST_FORM, MOST_SIGN_IN, MOST_STRANGERS_FORM, MOST_UPLOAD } from '../src/web/form-data.ts';
 
 /**
@@ -123,8 +124,8 @@ export const BOUNDS: readonly Bound[] = [
     test: 'src/conference/sign-in.test.ts',
   },
   {
-    what: 'a draft; drafts of one organisation',
-    bound: `${number(MOST_DRAFT)} characters; ${MOST_DRAFTS}`,
+    what: 'a draft; drafts of one organisation; pens known of a draft',
+    bound: `${number(MOST_DRAFT)} characters; ${MOST_DRAFTS}; ${MOST_PENS}`,
     test: 'test/drafts.test.ts',
   },
   {

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { base64 } from '../src/base/bytes.ts';
+import { randomBytes } from 'node:crypto';
+import { base64, base64url } from '../src/base/bytes.ts';
 import { type Json, canonicalBytes } from '../src/base/json.ts';
 import { sampleKey } from '../src/record/sample-keys.ts';
 import { signEd25519 } from '../src/record/sign-ed25519.ts';
 import { ACT_NAMESPACE } from '../src/record/verify-signature.ts';
 import { toMarkdown } from '../src/text/markdown.ts';
-import { MOST_DRAFT, MOST_DRAFTS } from '../src/web/drafts.ts';
+import { MOST_DRAFTS } from '../src/web/drafts.ts';
+import { MOST_DRAFT } from '../src/web/shared/text-limits.ts';
+import type { Kept } from '../src/web/shared/draft-save.ts';
 import { actIn, areaIn, createForms, unescaped, wordsIn } from './kit/forms.ts';
 import { createSampleScene } from './kit/sample.ts';
 
@@ -16,50 +19,54 @@ const scene = await createSampleScene();
 after(scene.close);
 const { ask, send } = createForms(scene);
 
-interface Answer {
-  readonly id: string;
-  readonly version: number;
-  readonly title: string;
-  readonly body: string;
-  readonly by: number;
-  readonly collisions: readonly unknown[];
-  readonly apart: boolean;
-}
-
 type Typed = Readonly<Record<string, string>>;
 
-/** Saves as the editor does. */
-const save = async (headers: Record<string, string>, typed: Typed, kept?: Pick<Answer, 'id' | 'version'>) => {
-  const body = new FormData();
-  for (const [name, value] of Object.entries({ 'draft-kind': 'table', ...typed })) body.set(name, value);
-  return scene.ask(`/sample/drafts${kept === undefined ? '' : `/${kept.id}`}`, {
-    method: 'POST',
-    headers: { ...headers, ...(kept === undefined ? {} : { 'if-match': `"${kept.version}"` }) },
-    body,
-  });
+const name = (): string => base64url(Uint8Array.from(randomBytes(16)));
+
+/** The organisation whose session these headers carry. */
+const ownerOf = new Map<unknown, string>();
+const signedIn = async (organisation: string, delegate = 1): Promise<Record<string, string>> => {
+  const headers = { ...(await scene.headers(organisation, delegate)) };
+  ownerOf.set(headers, organisation);
+  return headers;
 };
 
-const saved = async (...given: Parameters<typeof save>): Promise<Answer> => {
+/** Saves as the editor does: a draft of its own or, with `kept`, that one, each time with a pen of its own. */
+const save = async (headers: Record<string, string>, typed: Typed, kept?: Pick<Kept, 'id' | 'version'>) => {
+  const body = new FormData();
+  const named = {
+    draft: kept?.id ?? name(),
+    'draft-owner': ownerOf.get(headers) ?? 'pro-delta',
+    'draft-pen': name(),
+    'draft-number': '1',
+    'draft-version': `${kept?.version ?? 0}`,
+  };
+  for (const [field, value] of Object.entries({ 'draft-kind': 'table', ...named, ...typed })) body.set(field, value);
+  return scene.ask('/sample/drafts', { method: 'POST', headers, body });
+};
+
+const saved = async (...given: Parameters<typeof save>): Promise<Kept> => {
   const answer = await save(...given);
   assert.equal(answer.status, 200, await answer.clone().text());
-  return (await answer.json()) as Answer;
+  return (await answer.json()) as Kept;
 };
 
 const TITLE = 'On the springs of nobody';
 
 describe('a draft', () => {
   it('is its organisation’s alone', async () => {
-    const own = await scene.headers('pro-delta');
+    const own = await signedIn('pro-delta');
     const draft = await saved(own, { title: TITLE, body: '1. *Asks*. {#o1}' });
     const path = `/sample/drafts/${draft.id}`;
     const list = async (headers: Record<string, string>) =>
       wordsIn(await (await scene.ask('/sample/drafts', { headers })).text());
     assert.match(await list(own), new RegExp(TITLE, 'u'));
     assert.equal((await scene.ask(path, { headers: own })).status, 200);
-    for (const other of [await scene.headers('zelena-sava'), await scene.headers('diktyo-potamon')]) {
+    for (const other of [await signedIn('zelena-sava'), await signedIn('diktyo-potamon')]) {
       assert.doesNotMatch(await list(other), new RegExp(TITLE, 'u'));
       assert.equal((await scene.ask(path, { headers: other })).status, 404);
       assert.equal((await save(other, { title: 'Mine', body: '' }, draft)).status, 404);
+      assert.equal((await save(other, { title: 'Mine', body: '', draft: draft.id })).status, 404);
       await scene.ask(`${path}/discard`, { method: 'POST', headers: other });
       const form = await (await scene.ask(`/sample/do/text.table?draft=${draft.id}`, { headers: other })).text();
       assert.doesNotMatch(form, new RegExp(TITLE, 'u'));
@@ -67,13 +74,13 @@ describe('a draft', () => {
     assert.equal((await scene.ask(path)).status, 401);
     assert.equal((await scene.ask('/sample/drafts')).status, 401);
     assert.equal((await save({}, { title: 'x', body: '' })).status, 401);
-    const kept = (await (await scene.ask(path, { headers: own })).json()) as Answer;
+    const kept = (await (await scene.ask(path, { headers: own })).json()) as Kept;
     assert.deepEqual([kept.title, kept.version], [TITLE, 1]);
     assert.doesNotMatch(JSON.stringify(scene.conference.state().texts), new RegExp(TITLE, 'u'));
   });
 
   it('is answered only where it has changed', async () => {
-    const own = await scene.headers('pro-delta');
+    const own = await signedIn('pro-delta');
     const draft = await saved(own, { title: 'T', body: '' });
     const again = (version: number) =>
       scene.ask(`/sample/drafts/${draft.id}`, { headers: { ...own, 'if-none-match': `"${version}"` } });
@@ -84,7 +91,7 @@ describe('a draft', () => {
   });
 
   it('holds what two wrote at once', async () => {
-    const [one, two] = [await scene.headers('diktyo-potamon', 1), await scene.headers('diktyo-potamon', 2)];
+    const [one, two] = [await signedIn('diktyo-potamon', 1), await signedIn('diktyo-potamon', 2)];
     const body = '1. The river is kept free. {#a}\n\n2. The lake is kept clean. {#b}';
     const draft = await saved(one, { title: 'T', body });
     const base = { 'draft-title': 'T', 'draft-body': body };
@@ -99,10 +106,10 @@ describe('a draft', () => {
       '2. The river is kept wild. {#a}',
       '3. Every lake is kept clean. {#b}',
     ]);
-    assert.deepEqual([merged.title, merged.version, merged.by, merged.collisions], ['New', 3, 2, []]);
+    assert.deepEqual([merged.title, merged.version, merged.by, merged.collided], ['New', 3, 2, false]);
 
     const both = await saved(two, { title: 'T', body: body.replace('free', 'deep'), ...base }, draft);
-    assert.equal(both.collisions.length, 1);
+    assert.ok(both.collided);
     assert.match(both.body, /kept wild\. \{#a\}\n\n3\. The river is kept deep\./u);
 
     const broken = await saved(two, { title: 'T', body: '1. One\n\n2.\n', ...base }, draft);
@@ -111,8 +118,21 @@ describe('a draft', () => {
     assert.equal(broken.body, '1. One\n\n2.');
   });
 
+  it('is saved and answered for the organisation that its page was opened for, and no other that has signed in since', async () => {
+    const [own, other] = [await signedIn('pro-delta'), await signedIn('zelena-sava')];
+    const draft = await saved(own, { title: 'T', body: 'One.' });
+    const before = (await (await scene.ask('/sample/drafts', { headers: other })).text()).length;
+    for (const kept of [draft, undefined]) {
+      const answer = await save(other, { title: 'T', body: 'One. Two.', 'draft-owner': 'pro-delta' }, kept);
+      assert.deepEqual([answer.status, await answer.json()], [403, { why: 'not-yours' }]);
+    }
+    const asked = await scene.ask(`/sample/drafts/${draft.id}?owner=pro-delta`, { headers: other });
+    assert.deepEqual([asked.status, await asked.json()], [403, { why: 'not-yours' }]);
+    assert.equal((await (await scene.ask('/sample/drafts', { headers: other })).text()).length, before);
+  });
+
   it('has its limits', async () => {
-    const own = await scene.headers('reka-vardar');
+    const own = await signedIn('reka-vardar');
     assert.equal((await save(own, { title: 'T', body: 'a'.repeat(MOST_DRAFT + 1) })).status, 422);
     assert.equal((await save(own, { 'draft-kind': 'letter', title: 'T', body: '' })).status, 422);
     for (let i = 0; i < MOST_DRAFTS; i++) await saved(own, { title: `${i}`, body: '' });
@@ -131,22 +151,22 @@ const tabled = async (organisation: string, typed: Typed): Promise<void> => {
     typed: unescaped(/name="typed" value="([^"]*)"/u.exec(html)?.[1] ?? ''),
     signature: base64(await signEd25519(key, { message, namespace: ACT_NAMESPACE })),
   });
-  const answer = await scene.ask('/sample/acts', { method: 'POST', headers: await scene.headers(organisation), body });
+  const answer = await scene.ask('/sample/acts', { method: 'POST', headers: await signedIn(organisation), body });
   assert.equal(answer.status, 303, wordsIn(await answer.text()).slice(0, 400));
 };
 
 describe('a draft that has become an act', () => {
   it('is gone; but not if a colleague has written on it since', async () => {
-    const own = await scene.headers('nehir-dernegi');
+    const own = await signedIn('nehir-dernegi');
     const body = '1. *Asks* for care. {#o1}';
-    const fields = (draft: Answer): Typed => ({
+    const fields = (draft: Kept): Typed => ({
       'draft-kind': 'table',
       draft: draft.id,
       'draft-version': `${draft.version}`,
       title: draft.title,
       body,
     });
-    const there = async (draft: Answer): Promise<number> =>
+    const there = async (draft: Kept): Promise<number> =>
       (await scene.ask(`/sample/drafts/${draft.id}`, { headers: own })).status;
     const first = await saved(own, { title: 'First', body });
     await tabled('nehir-dernegi', fields(first));
@@ -158,19 +178,58 @@ describe('a draft that has become an act', () => {
   });
 });
 
+const FIELDS = ['draft', 'draft-owner', 'draft-pen', 'draft-number', 'draft-version', 'draft-title', 'draft-body'];
+
+const value = (html: string, field: string): string =>
+  unescaped(new RegExp(`name="${field}" value="([^"]*)"`, 'u').exec(html)?.[1] ?? 'missing');
+
+/** What the button that saves a draft sends along. */
+const carried = (html: string): Typed => ({
+  kind: 'resolution',
+  'draft-kind': 'table',
+  step: 'save-draft',
+  ...Object.fromEntries(FIELDS.map((field) => [field, value(html, field)])),
+});
+
 describe('without JavaScript', () => {
+  it('what is sent again, whether or not anybody heard the answer, is kept once', async () => {
+    const own = await signedIn('nehir-dernegi');
+    const list = async () =>
+      [...(await (await scene.ask('/sample/drafts', { headers: own })).text()).matchAll(/draft=([\w-]{22})/gu)].length;
+    const before = await list();
+    const blank = await (await ask('nehir-dernegi', 'text.table')).text();
+    const first = { ...carried(blank), title: 'T', body: 'One.' };
+    await send('nehir-dernegi', 'text.table', first);
+    await send('nehir-dernegi', 'text.table', first);
+    assert.equal(await list(), before + 1);
+    // Back to the page whose answer was lost, where more is typed.
+    const more = await send('nehir-dernegi', 'text.table', { ...first, body: 'One. More.' });
+    assert.equal(await list(), before + 1);
+    assert.match(areaIn(more, 'body'), /^One\. More\. \{#p1\}$/u);
+    // Read over in between, and saved from there.
+    const again = await send('nehir-dernegi', 'text.table', { ...first, step: 'preview', body: 'One. More.' });
+    const last = { ...carried(again), title: 'T', body: 'One. More. Last. {#p1}' };
+    assert.equal(areaIn(await send('nehir-dernegi', 'text.table', last), 'body'), 'One. More. Last. {#p1}');
+  });
+
+  it('a form that was opened for one organisation is neither kept nor read over for another', async () => {
+    const form = await (await ask('nehir-dernegi', 'text.table')).text();
+    const typed = { ...carried(form), title: 'Ours alone', body: 'A secret.' };
+    for (const step of ['save-draft', 'preview', '']) {
+      const html = await send('zelena-sava', 'text.table', { ...typed, step }, 422);
+      assert.match(wordsIn(html), /written for another organisation/u);
+      assert.equal(areaIn(html, 'body'), 'A secret.', 'what was typed is there');
+      assert.equal(value(html, 'draft-owner'), 'nehir-dernegi');
+    }
+    const other = await signedIn('zelena-sava');
+    assert.doesNotMatch(await (await scene.ask('/sample/drafts', { headers: other })).text(), /Ours alone/u);
+  });
+
   it('the button saves, the page goes on with the draft, and two delegates do not write over each other', async () => {
-    const typed = { kind: 'resolution', 'draft-kind': 'table', step: 'save-draft' };
-    const first = await send('zelena-sava', 'text.table', { ...typed, title: 'T', body: '1. One.\n\n2. Two.' });
+    const blank = await (await ask('zelena-sava', 'text.table')).text();
+    const begun = { ...carried(blank), title: 'T', body: '1. One.\n\n2. Two.' };
+    const first = await send('zelena-sava', 'text.table', begun);
     assert.match(wordsIn(first), /Saved\./u);
-    const value = (html: string, name: string): string =>
-      new RegExp(`name="${name}" value="([^"]*)"`, 'u').exec(html)?.[1] ?? 'missing';
-    const carried = (html: string) => ({
-      ...typed,
-      ...Object.fromEntries(
-        ['draft', 'draft-version', 'draft-title', 'draft-body'].map((name) => [name, value(html, name)]),
-      ),
-    });
     assert.equal(areaIn(first, 'body'), '1. One. {#o1}\n\n2. Two. {#o2}');
     const page = await (await ask('zelena-sava', `text.table?draft=${value(first, 'draft')}`)).text();
     assert.equal(areaIn(page, 'body'), '1. One. {#o1}\n\n2. Two. {#o2}');
@@ -184,7 +243,7 @@ describe('without JavaScript', () => {
   it('a draft of a revision is carried over when the text has been revised', async () => {
     const text = 4;
     const { clauses, title } = scene.conference.state().texts[text - 1]?.revisions[0] ?? assert.fail();
-    const own = await scene.headers('zelena-sava');
+    const own = await signedIn('zelena-sava');
     const body = `${toMarkdown({ title: null, clauses }).trimEnd()}\n\nA last word. {#last .paragraph}`;
     const about = { 'draft-kind': 'revise', text: '4', revision: '1' };
     const draft = await saved(own, { ...about, title, body });

@@ -12,7 +12,8 @@ import { indent, moveDown, moveUp, outdent, setKind, split } from '../src/web/is
 import { clausesOf, documentOf, idOf } from '../src/web/islands/editor/document.ts';
 import { keepIds } from '../src/web/islands/editor/ids.ts';
 import { ownCopies } from '../src/web/islands/editor/own-copies.ts';
-import { readSource, sourceOf } from '../src/web/islands/editor/source.ts';
+import { readSource } from '../src/web/islands/editor/source.ts';
+import { bodyOf } from '../src/web/shared/typed-source.ts';
 import { joinBackward } from 'prosemirror-commands';
 
 /** The editor's model, without a browser: clauses as a document, and what happens to their ids. */
@@ -75,17 +76,15 @@ describe('clauses in the editor', () => {
   it('stand in the form’s field so that they come back from there, ids and all', () => {
     fc.assert(
       fc.property(clausesArbitrary, (clauses) => {
-        const read = fromMarkdown(sourceOf(clausesOf(documentOf(clauses))));
+        const read = fromMarkdown(bodyOf(clausesOf(documentOf(clauses))));
         assert.deepEqual(read.ok && read.value.clauses, clauses);
       }),
     );
   });
 
   it('take the ids that a plain field leaves out from the clauses that they continue', () => {
-    const read = readSource(
-      '*Knowing* the great river,\n\n1. Keeps it free;\n\n   (a) by day;\n\n   (b) by night.',
-      river,
-    );
+    const body = '*Knowing* the great river,\n\n1. Keeps it free;\n\n   (a) by day;\n\n   (b) by night.';
+    const read = readSource({ title: '', body }, river);
     assert.ok(typeof read !== 'number');
     assert.deepEqual(
       read.clauses.map(({ id }) => id),
@@ -95,8 +94,8 @@ describe('clauses in the editor', () => {
   });
 
   it('say which line of a field cannot be read', () => {
-    assert.equal(readSource('1. One.\n\n2.\n', []), 3);
-    assert.deepEqual(readSource('', []), { title: null, clauses: [] });
+    assert.equal(readSource({ title: '', body: '1. One.\n\n2.\n' }, []), 3);
+    assert.deepEqual(readSource({ title: 'T', body: '' }, []), { title: 'T', clauses: [] });
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Bytes } from '../base/bytes.ts';
-import type { AttachmentHash, ConferenceId, OrganisationId, Slug } from '../base/ids.ts';
+import type { AttachmentHash, ClauseId, ConferenceId, OrganisationId, Slug } from '../base/ids.ts';
 import type { Hash } from '../base/sha256.ts';
 import type { Instant } from '../base/time.ts';
 import type { Holder } from '../charter/holders.ts';
@@ -117,6 +117,22 @@ export interface Draft {
   /** The delegate who changed it last, and when. */
   readonly by: number;
   readonly at: Instant;
+  /** Who wrote on it, whoever did so last first. */
+  readonly pens: readonly DraftPen[];
+}
+
+/** What a page sent last of a draft: the same again is known by it, and whatever else that page sends goes on from there, whether or not it was told. */
+export interface DraftPen {
+  /** 128 random bits, base64url. */
+  readonly pen: string;
+  /** The number of the text, which the pen counts up. */
+  readonly number: number;
+  /** The version of the draft that has it. */
+  readonly version: number;
+  readonly title: string;
+  readonly body: string;
+  /** What clauses are called in the draft that the pen calls otherwise. */
+  readonly renamed: readonly (readonly [ClauseId, ClauseId])[];
 }
 
 /** Keeps drafts. Each is changed by its next version alone, so that nobody writes over what they have not seen. */

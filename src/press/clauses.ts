@@ -1,8 +1,8 @@
 import type { ClauseId } from '../base/ids.ts';
-import type { Clause } from '../text/clause.ts';
+import { type Clause, MOST_CLAUSES, MOST_WORDS } from '../text/clause.ts';
 import type { Unnamed } from '../text/keep-ids.ts';
 import { beginningOf } from '../text/markdown-lines.ts';
-import { MOST_CLAUSES, MOST_TITLE, MOST_WORDS, unmarkedKind } from '../text/markdown.ts';
+import { MOST_TITLE, unmarkedKind } from '../text/markdown.ts';
 import { type OpenLists, levelOf, placePoint } from '../text/point-levels.ts';
 import { unreadable } from './fault.ts';
 import type { Line } from './version.ts';

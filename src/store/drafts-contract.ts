@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { OrganisationId, Slug } from '../base/ids.ts';
+import type { ClauseId, OrganisationId, Slug } from '../base/ids.ts';
 import { instant } from '../base/time.ts';
 import type { Draft, Drafts } from '../conference/ports.ts';
 
@@ -24,6 +24,7 @@ const draft = (id: string, version: number, more: Partial<Draft> = {}): Draft =>
   version,
   by: 2,
   at: instant(1000 * version),
+  pens: [{ pen: 'pen', number: 3, version, title: 'Π', body: '', renamed: [['a' as ClauseId, 'b' as ClauseId]] }],
   ...more,
 });
 

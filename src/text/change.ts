@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { clauseIdSchema } from '../base/ids.ts';
 import { prose } from '../base/schema.ts';
-import { clauseSchema, formSchema } from './clause.ts';
+import { MOST_WORDS, clauseSchema, formSchema } from './clause.ts';
 
 /**
  * What an amendment does to a text. `after: null` means before the first clause.
@@ -15,7 +15,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
     .strictObject({
       kind: z.literal('replace'),
       clause: clauseIdSchema,
-      words: prose(8000),
+      words: prose(MOST_WORDS),
       as: formSchema.optional(),
     })
     .readonly(),
@@ -26,7 +26,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
     .strictObject({
       kind: z.literal('split'),
       clause: clauseIdSchema,
-      words: prose(8000),
+      words: prose(MOST_WORDS),
       into: z.array(clauseSchema).min(1).max(40).readonly(),
     })
     .readonly(),
@@ -34,7 +34,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
     .strictObject({
       kind: z.literal('join'),
       clauses: z.array(clauseIdSchema).min(2).max(40).readonly(),
-      words: prose(8000),
+      words: prose(MOST_WORDS),
     })
     .readonly(),
 ]);

@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { clauseIdSchema } from '../base/ids.ts';
 import { prose } from '../base/schema.ts';
 
+/** The most UTF-16 units of a clause's words, and clauses of a text. */
+export const MOST_WORDS = 8000;
+export const MOST_CLAUSES = 400;
+
 const fields = {
   kind: z.enum(['heading', 'preambular', 'operative', 'point', 'paragraph']),
   /** Depth of a point below its operative clause, 1 to 4; absent for every other kind. */
@@ -24,7 +28,7 @@ export const clauseSchema = z
     id: clauseIdSchema,
     ...fields,
     /** The words, without the number, with marks of emphasis, links and footnotes (`runs.ts`). */
-    words: prose(8000),
+    words: prose(MOST_WORDS),
   })
   .refine(levelOfPoints, levelFault)
   .readonly();
@@ -44,7 +48,7 @@ export const clausesUpTo = (most: number) =>
     .readonly();
 
 /** The clauses of one version. */
-export const clausesSchema = clausesUpTo(400);
+export const clausesSchema = clausesUpTo(MOST_CLAUSES);
 
 /** The characters of their words, in UTF-16 units. */
 export const lengthOf = (clauses: readonly Clause[]): number =>

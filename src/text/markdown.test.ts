@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import * as fc from 'fast-check';
 import type { ClauseId } from '../base/ids.ts';
-import type { Clause } from './clause.ts';
 import { clausesArbitrary, lineArbitrary } from './arbitrary.test.ts';
-import { MOST_CLAUSES, MOST_SOURCE, MOST_WORDS, fromMarkdown, toMarkdown } from './markdown.ts';
+import { type Clause, MOST_CLAUSES, MOST_WORDS } from './clause.ts';
+import { MOST_SOURCE, fromMarkdown, toMarkdown } from './markdown.ts';
 
 const read = (source: string, before: readonly Clause[] = []) => {
   const result = fromMarkdown(source, { before });

@@ -1,6 +1,6 @@
 import type { ClauseId } from '../base/ids.ts';
 import { type Result, err, ok } from '../base/result.ts';
-import type { Clause } from './clause.ts';
+import { type Clause, MOST_CLAUSES, MOST_WORDS } from './clause.ts';
 import { type Unnamed, keepIds } from './keep-ids.ts';
 import { type Block, readBlocks } from './markdown-blocks.ts';
 import { type As, type Tag, beginningOf, splitTag, writeTag, writeWords } from './markdown-lines.ts';
@@ -33,8 +33,6 @@ import { type OpenLists, levelOf, placePoint } from './point-levels.ts';
 
 /** The most UTF-16 units of a source; an act holds at most 64 KiB. */
 export const MOST_SOURCE = 200_000;
-export const MOST_CLAUSES = 400;
-export const MOST_WORDS = 8000;
 export const MOST_TITLE = 300;
 
 /** Why a source cannot be read. `line` counts from 1. */

@@ -1,47 +1,48 @@
 import { randomBytes } from 'node:crypto';
-import { base64url } from '../base/bytes.ts';
+import { base64url, utf8 } from '../base/bytes.ts';
 import type { ClauseId, OrganisationId, Slug } from '../base/ids.ts';
-import type { Clock, Draft, Drafts } from '../conference/ports.ts';
+import { sha256 } from '../base/sha256.ts';
+import type { Clock, Draft, DraftPen, Drafts } from '../conference/ports.ts';
+import type { Kept, NotKept, Save } from './shared/draft-save.ts';
 import { MOST_TITLE } from '../text/markdown.ts';
-import { type Collision, type DraftText, mergeDrafts } from './shared/merge-drafts.ts';
+import { type DraftText, type Merged, mergeDrafts, renamedIn, thenRenamed } from './shared/merge-drafts.ts';
+import { MOST_DRAFT } from './shared/text-limits.ts';
 
 /** The drafts of one organisation, for one of its delegates: nobody else's are found here, whatever is asked for. */
 export interface DraftDesk {
   readonly list: () => readonly Draft[];
   readonly get: (id: string) => Draft | null;
+  /** The same again is answered with what is kept. */
   readonly save: (draft: ToSave) => Saved;
+  /** Where a page goes on from that may not have heard what became of what it sent last. */
+  readonly known: (sent: Save) => { readonly version: number; readonly base: DraftText };
   readonly discard: (id: string) => void;
 }
 
-/** The most UTF-16 units of a draft's text: more than any act may hold. */
-export const MOST_DRAFT = 120_000;
 /** The most drafts of an organisation in a conference. */
 export const MOST_DRAFTS = 40;
+/** The most pens whose last text is known of a draft, as long as these texts are no longer together than twice the longest draft. */
+export const MOST_PENS = 16;
 
-export interface ToSave extends DraftText, Pick<Draft, 'kind' | 'text' | 'revision'> {
-  /** `null`: a new one. */
-  readonly id: string | null;
-  /** The version that was worked on, and what it said. */
-  readonly version: number;
-  readonly base: DraftText;
-}
+export type ToSave = Save & Pick<Draft, 'kind' | 'text' | 'revision'>;
 
 export type Saved =
   | {
       readonly ok: true;
-      /** What is kept now: with what others had written in the meantime. */
       readonly draft: Draft;
-      readonly collisions: readonly Collision[];
-      /** What was sent could not be put together with what was kept, and became a draft of its own. */
+      readonly collided: boolean;
       readonly apart: boolean;
+      readonly renamed: Kept['renamed'];
     }
-  | { readonly ok: false; readonly why: 'gone' | 'too-long' | 'too-many' };
+  | { readonly ok: false; readonly why: Exclude<NotKept, 'signed-out' | 'malformed'> };
 
 interface Owner {
   readonly slug: Slug;
   readonly organisation: OrganisationId;
   readonly delegate: number;
 }
+
+const same = (a: DraftText, b: DraftText): boolean => a.title === b.title && a.body === b.body;
 
 export const createDraftDesk = (
   { drafts, clock }: { readonly drafts: Drafts; readonly clock: Pick<Clock, 'now'> },
@@ -54,43 +55,93 @@ export const createDraftDesk = (
     return draft?.organisation === organisation ? draft : null;
   };
 
-  const begin = ({ kind, text, revision, title, body }: ToSave, apart: boolean): Saved => {
+  const begin = (sent: ToSave, apart: boolean): Saved => {
     if (list().length >= MOST_DRAFTS) return { ok: false, why: 'too-many' };
-    const id = base64url(Uint8Array.from(randomBytes(16)));
-    const own = { id, slug, organisation, kind, text, revision, title, body };
-    const draft: Draft = { ...own, version: 1, by: delegate, at: clock.now() };
-    drafts.put(draft);
-    return { ok: true, draft, collisions: [], apart };
+    const { id, kind, text, revision, title, body } = sent;
+    const pens = withPen([], { ...penOf(sent), version: 1 });
+    const draft = { id, slug, organisation, kind, text, revision, title, body, version: 1, by: delegate };
+    const begun: Draft = { ...draft, at: clock.now(), pens };
+    // A name that another organisation has given to a draft of its own.
+    if (!drafts.put(begun)) return { ok: false, why: 'gone' };
+    return { ok: true, draft: begun, collided: false, apart, renamed: [] };
   };
 
-  const next = (kept: Draft, { title, body, revision }: DraftText & Pick<Draft, 'revision'>): Draft => {
-    if (title === kept.title && body === kept.body && revision === kept.revision) return kept;
-    const draft: Draft = { ...kept, title, body, revision, version: kept.version + 1, by: delegate, at: clock.now() };
+  /** Keeps `text` as what came of `sent`. */
+  const next = (kept: Draft, sent: ToSave, merged: Omit<Merged, 'collisions'>, revision: Draft['revision']): Draft => {
+    const { title, body, renamed } = merged;
+    const version = kept.version + 1;
+    if (same(kept, merged) && revision === kept.revision && sent.version === kept.version) return kept;
+    const pens = withPen(kept.pens, { ...penOf(sent), ...renamedIn(sent, renamed), version, renamed });
+    const draft: Draft = { ...kept, title, body, revision, version, by: delegate, at: clock.now(), pens };
     drafts.put(draft);
     return draft;
   };
 
-  const save: DraftDesk['save'] = (sent) => {
-    if (sent.body.length > MOST_DRAFT || sent.title.length > MOST_TITLE) return { ok: false, why: 'too-long' };
-    if (sent.id === null) return begin(sent, false);
+  const save = (sent: ToSave, apart: boolean): Saved => {
     const kept = get(sent.id);
-    if (kept === null) return { ok: false, why: 'gone' };
-    if (kept.version === sent.version) return { ok: true, draft: next(kept, sent), collisions: [], apart: false };
+    if (kept === null) return sent.version === 0 ? begin(sent, apart) : { ok: false, why: 'gone' };
+    if (kept.kind !== sent.kind || kept.text !== sent.text) return { ok: false, why: 'gone' };
+    const known = heard(kept, sent);
+    if (known !== null && (sent.number < known.number || same(known, renamedIn(sent, known.renamed))))
+      return { ok: true, draft: kept, collided: false, apart, renamed: known.renamed };
+    const [base, names] = known === null ? [sent.base, []] : [known, known.renamed];
+    const ours = renamedIn(sent, names);
     // One that speaks of another revision by now has been put together with that already.
-    const { revision } = kept;
-    const merged = mergeDrafts(sent.base, sent, kept, newId);
-    if (merged === null || merged.body.length > MOST_DRAFT) return begin(sent, true);
-    return { ok: true, draft: next(kept, { ...merged, revision }), collisions: merged.collisions, apart: false };
+    const revision = sent.version === kept.version ? sent.revision : kept.revision;
+    if (sent.version === kept.version || same(base, kept)) {
+      const draft = next(kept, sent, { ...ours, renamed: names }, revision);
+      return { ok: true, draft, collided: false, apart, renamed: names };
+    }
+    const merged = mergeDrafts(base, ours, kept, newId);
+    if (merged === null || merged.body.length > MOST_DRAFT)
+      return save({ ...sent, id: apartFrom(sent), version: 0 }, true);
+    const renamed = thenRenamed(names, merged.renamed);
+    const draft = next(kept, sent, { ...merged, renamed }, revision);
+    return { ok: true, draft, collided: merged.collisions.length > 0, apart, renamed };
   };
 
   return {
     list,
     get,
-    save,
+    save: (sent) => {
+      if (sent.owner !== organisation) return { ok: false, why: 'not-yours' };
+      if (sent.body.length > MOST_DRAFT || sent.title.length > MOST_TITLE) return { ok: false, why: 'too-long' };
+      return save(sent, false);
+    },
+    known: (sent) => {
+      const kept = sent.owner === organisation ? get(sent.id) : null;
+      const known = kept === null ? null : heard(kept, sent);
+      return known === null
+        ? { version: sent.version, base: sent.base }
+        : { version: known.version, base: { title: known.title, body: known.body } };
+    },
     discard: (id) => {
       if (get(id) !== null) drafts.remove(slug, id);
     },
   };
 };
+
+/** What is kept of this pen that it may not have heard of: its own, from which it goes on. */
+const heard = (kept: Draft, sent: Save): DraftPen | null =>
+  kept.pens.find(({ pen, version }) => pen === sent.pen && version > sent.version) ?? null;
+
+const penOf = ({ pen, number, title, body }: Save): Omit<DraftPen, 'version'> => ({
+  pen,
+  number,
+  title,
+  body,
+  renamed: [],
+});
+
+const withPen = (pens: readonly DraftPen[], own: DraftPen): readonly DraftPen[] => {
+  let length = 0;
+  return [own, ...pens.filter(({ pen }) => pen !== own.pen)].slice(0, MOST_PENS).filter(({ body }) => {
+    length += body.length;
+    return length <= 2 * MOST_DRAFT;
+  });
+};
+
+/** The name of the draft that what this pen writes becomes where it cannot be put together with the first: the same however often it is sent. */
+const apartFrom = ({ id, pen }: Save): string => base64url(sha256(utf8(`${id}/${pen}`)).slice(0, 16));
 
 const newId = (kind: string): ClauseId => `${kind.slice(0, 1)}-${randomBytes(4).toString('hex')}` as ClauseId;

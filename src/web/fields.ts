@@ -1,10 +1,12 @@
-import { fitProse } from '../base/fit.ts';
 import { type Instant, instant } from '../base/time.ts';
+import { settledBody } from './shared/typed-source.ts';
 
 /** The fields of a form as they were typed. Nothing is trusted; schemas judge what is read from here. */
 export interface Fields {
   /** The first value, trimmed, and fit to stand on the record; empty where the field is missing. */
   readonly text: (name: string) => string;
+  /** The same with the space before the first line's words: in a source that tells how deep a point stands. */
+  readonly source: (name: string) => string;
   /** The same, or `null` where it is empty. */
   readonly optional: (name: string) => string | null;
   readonly all: (name: string) => readonly string[];
@@ -25,12 +27,12 @@ const indented = (text: string): string => text.replaceAll(/^\t+/gmu, (tabs) => 
 const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/u;
 
 export const createFields = (pairs: readonly (readonly [string, string])[]): Fields => {
-  const clean = pairs.map(([name, value]) => [name, fitProse(indented(value)).trim()] as const);
+  const clean = pairs.map(([name, value]) => [name, settledBody(indented(value))] as const);
   const named = new Map<string, string[]>();
   for (const [name, value] of clean) {
     const known = named.get(name);
-    if (known === undefined) named.set(name, [value]);
-    else known.push(value);
+    if (known === undefined) named.set(name, [value.trim()]);
+    else known.push(value.trim());
   }
   const all = (name: string): readonly string[] => named.get(name) ?? [];
   const text = (name: string): string => all(name)[0] ?? '';
@@ -40,6 +42,7 @@ export const createFields = (pairs: readonly (readonly [string, string])[]): Fie
   };
   return {
     text,
+    source: (name) => clean.find(([known]) => known === name)?.[1] ?? '',
     all,
     optional: (name) => text(name) || null,
     integer: (name) => (/^-?\d{1,9}$/u.test(text(name)) ? Number(text(name)) : Number.NaN),

@@ -22,6 +22,7 @@ const MIGRATIONS = [
      version integer not null,
      by integer not null,
      at integer not null,
+     pens text not null,
      primary key (slug, id)
    ) strict;
    create index draft_owner on draft (slug, organisation, at desc);`,
@@ -32,9 +33,9 @@ export const openSqliteDrafts = (file: string): Drafts & { readonly close: () =>
   const database = openDatabase(file, MIGRATIONS, 'normal');
   const list = database.prepare('select * from draft where slug = ? and organisation = ? order by at desc, id');
   const select = database.prepare('select * from draft where slug = ? and id = ?');
-  const insert = database.prepare('insert or ignore into draft values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const insert = database.prepare('insert or ignore into draft values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const update = database.prepare(
-    `update draft set kind = ?, text = ?, revision = ?, title = ?, body = ?, version = ?, by = ?, at = ?
+    `update draft set kind = ?, text = ?, revision = ?, title = ?, body = ?, version = ?, by = ?, at = ?, pens = ?
      where slug = ? and id = ? and organisation = ? and version = ?`,
   );
   const remove = database.prepare('delete from draft where slug = ? and id = ?');
@@ -45,8 +46,8 @@ export const openSqliteDrafts = (file: string): Drafts & { readonly close: () =>
       const row = select.get(slug, id);
       return row === undefined ? null : draftOf(row);
     },
-    put: ({ id, slug, organisation, kind, text, revision, title, body, version, by, at }) => {
-      const values = [kind, text, revision, title, body, version, by, at] as const;
+    put: ({ id, slug, organisation, kind, text, revision, title, body, version, by, at, pens }) => {
+      const values = [kind, text, revision, title, body, version, by, at, JSON.stringify(pens)] as const;
       const { changes } =
         version === 1
           ? insert.run(slug, id, organisation, ...values)
@@ -72,4 +73,5 @@ const draftOf = (row: Record<string, SQLOutputValue>): Draft => ({
   version: Number(row['version']),
   by: Number(row['by']),
   at: Number(row['at']) as Instant,
+  pens: JSON.parse(String(row['pens'])) as Draft['pens'],
 });

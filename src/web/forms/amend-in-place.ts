@@ -2,11 +2,11 @@ import { html } from 'hono/html';
 import type { Text } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
 import { changesBetween } from '../../text/derive.ts';
-import { toMarkdown } from '../../text/markdown.ts';
 import type { ActForm, Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import type { Fields } from '../fields.ts';
 import { hidden } from '../parts/controls.ts';
+import { bodyOf } from '../shared/typed-source.ts';
 import { isFirst, withFields } from './change-fields.ts';
 import { type Writing, draftFields, draftIn, draftStep, draftsWaiting } from './drafts.ts';
 import { offeredIn, offers, textIn } from './offers.ts';
@@ -39,6 +39,7 @@ export const editPage: ActForm['page'] = (context, fields, problem) => {
   const state = { context, fields: carried, problem };
   const words = context.t.texts.form.edit;
   const { title, clauses } = present(text);
+  const body = bodyOf(clauses);
   const offered = offeredIn(carried);
   return textForm(state, {
     kind: 'amendments.propose',
@@ -50,10 +51,11 @@ export const editPage: ActForm['page'] = (context, fields, problem) => {
     fields: html`${hidden('way', 'edit')} ${carriedNotice(context, carried)}
       ${isFirst(fields) ? draftsWaiting(context, writing, draft) : ''}
       ${editorField(state, {
-        body: toMarkdown({ title: null, clauses }),
+        body,
         ids: true,
+        sent: 'none',
         draft: html`${hidden('revision', text.revisions.length)} ${hidden('title', title)}
-        ${draftFields(state, writing, draft)}` as Html,
+        ${draftFields(state, writing, draft, { title, body })}` as Html,
       })}
       <p class="actions">
         <button class="${offered.length === 0 ? '' : 'second'}" name="step" value="derive" formnovalidate>

@@ -1,13 +1,19 @@
+import { randomBytes } from 'node:crypto';
 import { html } from 'hono/html';
+import { base64url } from '../../base/bytes.ts';
+import type { OrganisationId } from '../../base/ids.ts';
 import type { ActKind } from '../../charter/acts.ts';
 import type { Draft } from '../../conference/ports.ts';
-import { fromMarkdown, toMarkdown } from '../../text/markdown.ts';
 import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
-import { MOST_DRAFT, MOST_DRAFTS, type ToSave } from '../drafts.ts';
+import { MOST_DRAFTS, type ToSave } from '../drafts.ts';
 import type { Fields } from '../fields.ts';
-import { type FormState, hidden } from '../parts/controls.ts';
+import type { FormState } from '../parts/controls.ts';
 import { momentText } from '../parts/words.ts';
+import { isDraftId, isPen } from '../shared/draft-save.ts';
+import type { DraftText } from '../shared/merge-drafts.ts';
+import { MOST_DRAFT } from '../shared/text-limits.ts';
+import { bodyOf, readTyped } from '../shared/typed-source.ts';
 import { isFirst, withFields } from './change-fields.ts';
 import type { Earlier } from './source.ts';
 
@@ -42,18 +48,27 @@ export const draftIn = (
 };
 
 /** What is sent to be kept; `null` where it is not what a form or the editor sends. */
-export const toSave = (fields: Fields): Omit<ToSave, 'id' | 'version'> | null => {
+export const toSave = (fields: Fields): ToSave | null => {
+  const named = {
+    id: fields.text('draft'),
+    owner: fields.text('draft-owner') as OrganisationId,
+    pen: fields.text('draft-pen'),
+    number: fields.integer('draft-number'),
+    version: fields.integer('draft-version'),
+  };
+  if (!isDraftId(named.id) || !isPen(named.pen) || !(named.number >= 0) || !(named.version >= 0)) return null;
   const kind = fields.text('draft-kind');
   if (kind !== 'table' && kind !== 'revise' && kind !== 'amend') return null;
   const [text, revision] = [fields.integer('text'), fields.integer('revision')];
   const about = kind === 'table' ? { text: null, revision: null } : { text, revision };
   if (Number.isNaN(about.text) || Number.isNaN(about.revision)) return null;
   return {
+    ...named,
     kind,
     ...about,
     title: fields.text('title'),
-    body: fields.text('body'),
-    base: { title: fields.text('draft-title'), body: fields.text('draft-body') },
+    body: fields.source('body'),
+    base: { title: fields.text('draft-title'), body: fields.source('draft-body') },
   };
 };
 
@@ -63,41 +78,55 @@ export const draftStep = ({ drafts }: Context, fields: Fields, earlier: Earlier)
   const sent = toSave(fields);
   if (sent === null) return null;
   // Each clause goes by its name from here on, so that what two people write can be put together.
-  const read = fromMarkdown(sent.body.replace(/^# /u, '## '), earlier);
-  const body = read.ok ? toMarkdown({ title: null, clauses: read.value.clauses }).trimEnd() : sent.body;
-  const saved = drafts.save({
-    ...sent,
-    body,
-    id: fields.optional('draft'),
-    version: fields.integer('draft-version') || 0,
-  });
-  if (!saved.ok)
-    return withFields(fields, { 'draft-state': saved.why, ...(saved.why === 'gone' ? { draft: [] } : {}) });
-  const { draft, collisions, apart } = saved;
+  const read = readTyped(sent, earlier);
+  const named = read.ok ? { title: read.value.title ?? '', body: bodyOf(read.value.clauses) } : {};
+  const saved = drafts.save({ ...sent, ...named });
+  if (!saved.ok) {
+    const anew = saved.why === 'gone' ? { draft: randomName(), 'draft-version': '0' } : {};
+    return withFields(fields, { 'draft-state': saved.why, ...anew });
+  }
+  const { draft, collided, apart } = saved;
   return withFields(fields, {
     draft: draft.id,
     'draft-version': `${draft.version}`,
     'draft-title': draft.title,
     'draft-body': draft.body,
-    'draft-state': apart ? 'apart' : collisions.length > 0 ? 'collided' : 'saved',
+    'draft-state': apart ? 'apart' : collided ? 'collided' : 'saved',
     title: draft.title,
     body: draft.body,
   });
 };
 
 /** The hidden fields of a draft and the button that saves it, for within the editor's element. */
-export const draftFields = ({ context, fields }: FormState, writing: Writing, draft: Draft | null): Html | '' => {
+export const draftFields = (
+  { context, fields }: FormState,
+  writing: Writing,
+  draft: Draft | null,
+  /** What the form shows where there is no draft yet. */
+  initial: DraftText,
+): Html | '' => {
   const { drafts, me, conference } = context;
   if (drafts === null || me === null) return '';
   const words = context.t.texts.drafts;
   const typed = !isFirst(fields);
-  const field = (name: string, value: string): Html => hidden(name, typed ? fields.text(name) : value);
-  return html`${hidden('draft-kind', writing.kind)} ${field('draft', draft?.id ?? '')}
-    ${field('draft-version', `${draft?.version ?? 0}`)} ${field('draft-title', draft?.title ?? '')}
-    ${field('draft-body', draft?.body ?? '')}
+  const sent = typed ? toSave(fields) : null;
+  const { version, base } =
+    sent === null ? { version: draft?.version ?? 0, base: draft ?? initial } : drafts.known(sent);
+  const owner = sent?.owner ?? me.organisation.id;
+  const carried = {
+    'draft-kind': writing.kind,
+    draft: sent?.id ?? draft?.id ?? nameIn(fields),
+    'draft-owner': owner,
+    'draft-pen': randomName(),
+    'draft-number': '0',
+    'draft-version': `${version}`,
+    'draft-title': base.title,
+    'draft-body': base.body,
+  };
+  return html`${Object.entries(carried).map(([name, value]) => asSent(name, value))}
     <p class="actions">
       <button class="second" name="step" value="save-draft" formnovalidate>${words.save}</button>
-      <span class="quiet" data-part="saved" data-owner="${conference.slug}/${me.organisation.id}"
+      <span class="quiet" data-part="saved" data-conference="${conference.slug}"
         >${typed && fields.text('draft-state') !== '' ? stateText(context, fields.text('draft-state')) : draft === null ? words.hint : words.savedAt(momentText(context, draft.at))}</span
       >
     </p>
@@ -109,6 +138,19 @@ export const draftFields = ({ context, fields }: FormState, writing: Writing, dr
       </p>
     </div>` as Html;
 };
+
+/** A hidden field that no browser fills with what it held on an earlier visit. */
+const asSent = (name: string, value: string): Html =>
+  html`<input type="hidden" name="${name}" value="${value}" autocomplete="off" />` as Html;
+
+/** The name by which a page asks for a draft that is not kept yet, or not any more; or a new one. */
+const nameIn = (fields: Fields): string => (isDraftId(fields.text('draft')) ? fields.text('draft') : randomName());
+
+const randomName = (): string => base64url(Uint8Array.from(randomBytes(16)));
+
+/** Whether what was typed was written for another organisation than the one that is signed in: it is neither kept nor read over for that. */
+export const isAnothers = ({ me }: Context, fields: Fields): boolean =>
+  fields.text('draft-owner') !== '' && fields.text('draft-owner') !== me?.organisation.id;
 
 /** What became of saving. */
 const stateText = ({ t }: Context, state: string): string => {
@@ -141,6 +183,6 @@ export const draftsWaiting = (
 export const endDraft = ({ drafts }: Context, typed: Fields | null): void => {
   const draft = typed === null ? null : (drafts?.get(typed.text('draft')) ?? null);
   if (draft === null || typed === null) return;
-  const same = draft.title === typed.text('title') && draft.body === typed.text('body');
+  const same = draft.title === typed.text('title') && draft.body === typed.source('body');
   if (same || draft.version === typed.integer('draft-version')) drafts?.discard(draft.id);
 };

@@ -3,20 +3,17 @@ import { html } from 'hono/html';
 import type { ClauseId } from '../../base/ids.ts';
 import type { Text } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
-import { toMarkdown } from '../../text/markdown.ts';
 import type { Draft } from '../../conference/ports.ts';
 import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import type { Fields } from '../fields.ts';
 import { type DraftText, mergeDrafts } from '../shared/merge-drafts.ts';
+import { bodyOf } from '../shared/typed-source.ts';
 import { isFirst, withFields } from './change-fields.ts';
 
 /** Carries what was written on an earlier revision over to the present one. */
 
-const sourceOf = ({ title, clauses }: Text['revisions'][number]): DraftText => ({
-  title,
-  body: toMarkdown({ title: null, clauses }).trimEnd(),
-});
+const sourceOf = ({ title, clauses }: Text['revisions'][number]): DraftText => ({ title, body: bodyOf(clauses) });
 
 const carry = (text: Text, from: number, written: DraftText) => {
   const before = text.revisions[from - 1];
@@ -34,7 +31,7 @@ const newId = (kind: string): ClauseId => `${kind.slice(0, 1)}-${randomBytes(4).
 export const carriedOver = (text: Text, fields: Fields, draft: Draft | null): Fields => {
   const typed = !isFirst(fields);
   const from = typed ? fields.integer('revision') : (draft?.revision ?? text.revisions.length);
-  const written = typed ? { title: fields.text('title') || present(text).title, body: fields.text('body') } : draft;
+  const written = typed ? { title: fields.text('title') || present(text).title, body: fields.source('body') } : draft;
   if (written === null) return fields;
   const values = (now: DraftText) => ({ title: now.title, body: now.body });
   if (from === text.revisions.length || Number.isNaN(from)) return typed ? fields : withFields(fields, values(written));

@@ -4,7 +4,7 @@ import { fromUtf8 } from '../../base/bytes.ts';
 import { canonicalBytes } from '../../base/json.ts';
 import { type Result, err, ok } from '../../base/result.ts';
 import { type Clause, sameClause } from '../../text/clause.ts';
-import { type MarkdownFault, fromMarkdown, toMarkdown } from '../../text/markdown.ts';
+import { type MarkdownFault, toMarkdown } from '../../text/markdown.ts';
 import type { Html, Problem } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import type { Fields } from '../fields.ts';
@@ -13,6 +13,8 @@ import { plainClauses } from '../parts/prose.ts';
 import { problemBox } from '../parts/problem.ts';
 import { withFields } from './change-fields.ts';
 import { foundBox, foundIn } from './found.ts';
+import { MOST_ACT_BYTES } from '../shared/text-limits.ts';
+import { readTyped } from '../shared/typed-source.ts';
 import { type Upload, fileField, troubleBox, unreadBox, uploadFault } from './upload.ts';
 
 /** A whole text as people type it, in one field, and read back as clauses; or read in from a file. */
@@ -34,20 +36,15 @@ export interface SourceText {
 
 type SourceFault = MarkdownFault | { readonly kind: 'act-too-long'; readonly line: 1 };
 
-/** The most bytes of clauses: an act holds at most 65,535 with its head and signatures. */
-const MOST_BYTES = 60_000;
-
-/** The title is the field's; where that is empty, the heading with which the source begins. */
+/** As {@link readTyped}. */
 export const readSource = (fields: Fields, earlier: Earlier): Result<SourceText, SourceFault> => {
   const title = fields.text('title');
-  // A heading at the top is the title only where there is no other.
-  const source = fields.text('body').replace(/^# /u, title === '' ? '# ' : '## ');
-  const read = fromMarkdown(source, earlier);
+  const read = readTyped({ title, body: fields.source('body') }, earlier);
   if (!read.ok) return read;
   const { clauses } = read.value;
   const sent = earlier.brief === true ? briefly(earlier.before, clauses) : clauses;
-  if (canonicalBytes(sent).length > MOST_BYTES) return err({ kind: 'act-too-long', line: 1 });
-  return ok({ title: title === '' ? (read.value.title ?? '') : title, clauses });
+  if (canonicalBytes(sent).length > MOST_ACT_BYTES) return err({ kind: 'act-too-long', line: 1 });
+  return ok({ title: read.value.title ?? '', clauses });
 };
 
 /** The clauses, those that are as they were before by their ids alone: what a revision puts on the record. */
@@ -114,19 +111,18 @@ interface SourceFields {
   readonly ids?: boolean | undefined;
   /** What goes with the text while it is written: its draft, and the revision that it changes. */
   readonly draft?: Html | '' | undefined;
+  /** Which clauses the act holds in full: all, where nothing is said; those that do not stand so in this body; or none. */
+  readonly sent?: { readonly butFor: string } | 'none' | undefined;
 }
 
 /** Title, text, file, and a preview of how the text is read. */
-export const sourceFields = (
-  state: FormState,
-  { title, body, earlier, label, hint, rows, ids, draft }: SourceFields,
-): Html => {
+export const sourceFields = (state: FormState, { title, earlier, ids, ...field }: SourceFields): Html => {
   const words = state.context.t.texts.form;
   const tracked = (names: string): string =>
     state.context.t.texts.upload[ids === true ? 'trackedHere' : 'tracked'](names);
   return html`${foundBox(state.context, state.fields, tracked)}
     ${lineInput(state, { name: 'title', label: words.title, initial: title, max: 300 })}
-    ${editorField(state, { body, label, hint, rows, ids, draft })} ${fileField(words.file, words.fileHint)}
+    ${editorField(state, { ...field, ids })} ${fileField(words.file, words.fileHint)}
     <p class="actions">
       <button class="second" name="step" value="import" formnovalidate>${words.import}</button>
       <button class="second" name="step" value="preview" formnovalidate>${words.preview}</button>
@@ -137,12 +133,14 @@ export const sourceFields = (
 /** The text in one field, which the editor takes over where it runs. */
 export const editorField = (
   state: FormState,
-  { body, label, hint, rows, ids, draft }: Omit<SourceFields, 'title' | 'earlier'>,
+  { body, label, hint, rows, ids, draft, sent }: Omit<SourceFields, 'title' | 'earlier'>,
 ): Html => {
   const { form: words, editor } = state.context.t.texts;
   return html`<text-editor
     class="source"
     data-drafts="${state.context.base}/drafts"
+    data-act="${sent === undefined ? 'all' : sent === 'none' ? 'none' : 'new'}"
+    data-present="${typeof sent === 'object' ? sent.butFor : ''}"
     data-messages="${JSON.stringify({ ...editor.words, ...state.context.t.texts.drafts.live })}"
   >
     ${textArea(state, {
@@ -152,7 +150,9 @@ export const editorField = (
       hint: html`${hint ?? words.bodyHint} ${ids === true ? words.keepIds : ''}` as Html,
       initial: body,
       rows: rows ?? 24,
+      source: true,
     })}
+    <p class="error" aria-live="polite" data-part="limits"></p>
     <details data-part="typed">
       <summary>${editor.typed.title}</summary>
       <dl class="facts">

@@ -4,10 +4,11 @@ import { present } from '../../charter/texts.ts';
 import { applyChange } from '../../text/apply-change.ts';
 import { type Change, broughtBy } from '../../text/change.ts';
 import { type Clause, sameClause } from '../../text/clause.ts';
-import { fromMarkdown, toMarkdown } from '../../text/markdown.ts';
+import { toMarkdown } from '../../text/markdown.ts';
 import { merge } from '../../text/merge.ts';
 import type { Context } from '../context.ts';
 import type { Fields } from '../fields.ts';
+import { readTyped } from '../shared/typed-source.ts';
 import { withFields } from './change-fields.ts';
 import type { Earlier } from './source.ts';
 
@@ -44,7 +45,7 @@ const overPresent = ({ number, current }: Amendment) => ({ number, change: curre
  * those that the text has no place for; the latter are no longer chosen.
  */
 export const takeIn = (text: Text, offered: readonly Amendment[], fields: Fields): Fields => {
-  const read = fromMarkdown(fields.text('body'), earlierOf(text));
+  const read = readTyped({ title: fields.text('title'), body: fields.source('body') }, earlierOf(text));
   // What is wrong with the text is shown above the form, as for a preview.
   if (!read.ok) return withFields(fields, { step: 'preview' });
   const chosen = fields.all('tookIn').map((value) => offered.find(({ number }) => `${number}` === value));

@@ -3,7 +3,6 @@ import type { Amendment, Text } from '../../charter/state.ts';
 import { listedClauses } from '../../charter/revisions.ts';
 import { present } from '../../charter/texts.ts';
 import { compareClauses } from '../../text/compare.ts';
-import { toMarkdown } from '../../text/markdown.ts';
 import { type Html, defineForm } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { type Fields, NO_FIELDS } from '../fields.ts';
@@ -17,6 +16,7 @@ import { textPath } from '../parts/text-head.ts';
 import { wordDiff } from '../parts/word-diff.ts';
 import { listText, nameOf } from '../parts/words.ts';
 import { changeWords, whatOf } from '../parts/change.ts';
+import { bodyOf } from '../shared/typed-source.ts';
 import { isFirst, withInitial } from './change-fields.ts';
 import { type Writing, draftFields, draftIn, draftStep, draftsWaiting } from './drafts.ts';
 import { carriedNotice, carriedOver } from './rebase.ts';
@@ -43,6 +43,7 @@ export const revise = defineForm({
     const { title, rules } = present(text);
     const words = context.t.texts.form;
     const earlier = earlierOf(text);
+    const body = bodyOf(workedText(text, agreed));
     return textForm(state, {
       kind: 'text.revise',
       text,
@@ -54,10 +55,11 @@ export const revise = defineForm({
       ${amendmentBoxes(state, text, offered)}
       ${sourceFields(state, {
         title,
-        body: toMarkdown({ title: null, clauses: workedText(text, agreed) }),
+        body,
         earlier,
         ids: true,
-        draft: html`${hidden('revision', text.revisions.length)} ${draftFields(state, writing, draft)}` as Html,
+        sent: { butFor: bodyOf(present(text).clauses) },
+        draft: html`${hidden('revision', text.revisions.length)} ${draftFields(state, writing, draft, { title, body })}` as Html,
       })}
       ${changesSoFar(state, text)}
       ${

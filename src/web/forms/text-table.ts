@@ -55,8 +55,8 @@ export const tableText = defineForm({
         title: draft?.title ?? '',
         body: charter ? toMarkdown({ title: null, clauses: earlier.before }, { ids: false }) : (draft?.body ?? ''),
         earlier,
-        ids: draft !== null || fields.text('draft') !== '',
-        draft: charter ? '' : draftFields(state, NEW_TEXT, draft),
+        ids: draft !== null || fields.integer('draft-version') > 0,
+        draft: charter ? '' : draftFields(state, NEW_TEXT, draft, { title: '', body: '' }),
       })}
       ${
         charter && inForce !== undefined

@@ -15,13 +15,11 @@ import { fieldProblem } from '../parts/problem.ts';
 import { emphasised } from '../parts/prose.ts';
 import { textPath } from '../parts/text-head.ts';
 import { aboutText, textForm } from './text-form.ts';
+import { MOST_ACT_BYTES } from '../shared/text-limits.ts';
 import { partsOf } from './translation-parts.ts';
 import { renderingsField, renderingsNote, renderingsTrouble, withRenderings } from './translation-file.ts';
 
 /** Articles 11.1 and 13.3: a text in another language, written beside the original. */
-
-/** The most bytes of the clauses of one act, which holds at most 65,535 with its head and signatures. */
-const MOST_BYTES = 60_000;
 
 interface Sheet {
   readonly text: Text;
@@ -90,7 +88,7 @@ export const publishTranslation = defineForm({
       clause: clause.id,
       words: fields.text(`w-${clause.id}`),
     }));
-    if (canonicalBytes(clauses).length > MOST_BYTES) return { kind: 'field', field: 'title', why: 'act-too-long' };
+    if (canonicalBytes(clauses).length > MOST_ACT_BYTES) return { kind: 'field', field: 'title', why: 'act-too-long' };
     return {
       body: { text: text.number, revision: fields.integer('revision'), language, title: fields.text('title'), clauses },
     };

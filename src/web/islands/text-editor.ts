@@ -1,88 +1,16 @@
+import { fitProse } from '../../base/fit.ts';
+import type { Renamed } from '../shared/merge-drafts.ts';
+import { bodyOf, settledBody } from '../shared/typed-source.ts';
+import { keepDraft } from './editor/drafting.ts';
 import { type Editor, createEditor } from './editor/editor.ts';
-import { type Keeper, createKeeper } from './editor/keeper.ts';
-import { readSource, sourceOf } from './editor/source.ts';
-import { createTeller, define, filled, part, show, wordsOf } from './kit/element.ts';
+import type { Keeper } from './editor/keeper.ts';
+import { createLimits } from './editor/limits.ts';
+import { rewriteField } from './editor/rewrite-area.ts';
+import { readSource } from './editor/source.ts';
+import { createTeller, define, part, show, wordsOf } from './kit/element.ts';
 
 /** How long nobody must have typed before the field is written, in milliseconds. */
 const QUIET = 300;
-
-/** Keeps the draft whose fields are in the element; `null` where there are none. */
-const keep = (
-  element: HTMLElement,
-  { now, show: put }: Pick<Parameters<typeof createKeeper>[0], 'now' | 'show'>,
-): Keeper | null => {
-  const saved = element.querySelector<HTMLElement>('[data-part=saved]');
-  const form = element.closest('form');
-  if (saved === null || form === null) return null;
-  const words = wordsOf(element);
-  const teller = createTeller(element);
-  const clock = new Intl.DateTimeFormat(document.documentElement.lang, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone: 'UTC',
-  });
-  const time = (at: number): string => `${clock.format(at)} UTC`;
-  const value = (name: string): string => {
-    const found = new FormData(form).get(name);
-    return typeof found === 'string' ? found : '';
-  };
-  const keeper = createKeeper({
-    address: element.dataset['drafts'] ?? '',
-    form,
-    place: [saved.dataset['owner'], value('draft-kind'), value('text')].join('/'),
-    now,
-    show: put,
-    tell: (name, values = {}) => {
-      saved.textContent = filled(words[name], values);
-    },
-    announce: (name) => teller.say(name),
-    time,
-  });
-  const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeZone: 'UTC' });
-  offer(element, keeper, (at) => filled(words['kept'], { time: `${day.format(at)}, ${time(at)},` }));
-  submitWhenSaved(form, keeper);
-  return keeper;
-};
-
-/** Offers back what this browser kept and nobody saved. */
-const offer = (element: HTMLElement, keeper: Keeper, sentence: (at: number) => string): void => {
-  const kept = keeper.kept();
-  if (kept === null) return;
-  const box = part(element, '[data-part=kept]');
-  element.prepend(box);
-  part(box, '[data-part=kept-words]').textContent = sentence(kept.at);
-  const answered = (name: string, work: () => void): void =>
-    part(box, `[data-part=${name}]`).addEventListener('click', () => {
-      work();
-      show(box, false);
-    });
-  answered('bring', () => keeper.bring(kept));
-  answered('forget', () => keeper.forget());
-  show(box);
-};
-
-/** What is sent is what was saved last: a save under way comes first, and none after it. */
-const submitWhenSaved = (form: HTMLFormElement, keeper: Keeper): void => {
-  let ready = false;
-  form.addEventListener('submit', (event) => {
-    if (ready) return;
-    event.preventDefault();
-    const { submitter } = event;
-    const submit = async (): Promise<void> => {
-      await keeper.end();
-      // While the event is still on its way a form is not sent anew (HTML, 4.10.22.3).
-      await new Promise((resolve) => setTimeout(resolve));
-      ready = true;
-      form.requestSubmit(submitter);
-    };
-    void submit();
-  });
-  addEventListener('pageshow', () => {
-    ready = false;
-    keeper.resume();
-  });
-};
 
 /**
  * `<text-editor>`: sets the text in its field as it will be printed, to be typed into, and keeps a draft of it. The field is written at every
@@ -103,14 +31,26 @@ define('text-editor', (element) => {
   let editor: Editor | null = null;
   let keeper: Keeper | null = null;
 
+  const titled = (): string => fitProse(title?.value ?? '').trim();
   /** What the form says: the editor's words, or the field's where that is shown. */
-  const source = (): string => (editor !== null && area.hidden ? sourceOf(editor.clauses()) : area.value);
+  const source = (): string => (editor !== null && area.hidden ? bodyOf(editor.clauses()) : settledBody(area.value));
 
+  // What a browser filled in from an earlier visit is not what the draft says; what was written and not saved is brought back by its keeper.
+  if (element.querySelector('[data-part=saved]') !== null) {
+    area.value = area.defaultValue;
+    if (title !== null) title.value = title.defaultValue;
+  }
+
+  const limits = createLimits(element, () => ({
+    typed: { title: titled(), body: source() },
+    clauses: editor !== null && area.hidden ? editor.clauses() : null,
+  }));
   let writing: number | undefined;
   const write = (): void => {
     clearTimeout(writing);
     const now = source();
-    if (area.value !== now) area.value = now;
+    if (area.hidden && area.value !== now) area.value = now;
+    limits.tell();
   };
   const changed = (): void => {
     keeper?.changed();
@@ -132,16 +72,17 @@ define('text-editor', (element) => {
 
   /** The clauses in the field; `null`, having said why, where it cannot be read. */
   const read = () => {
-    const found = readSource(area.value, editor?.clauses() ?? []);
+    const found = readSource({ title: titled(), body: area.value }, editor?.clauses() ?? []);
     if (typeof found !== 'number') return found;
     teller.say('unreadable', { line: found });
     return null;
   };
 
-  const open = (): void => {
+  /** Sets the field's text in the editor. `others`: it is what others have written, by the names that clauses have there. */
+  const open = (others: Renamed | null): void => {
     const found = read();
     if (found === null) return showPlain(true);
-    if (found.title !== null && title !== null) title.value ||= found.title;
+    if (title !== null && titled() === '') title.value = found.title;
     if (editor === null) {
       label.id ||= `${area.id}-label`;
       editor = createEditor({
@@ -157,8 +98,9 @@ define('text-editor', (element) => {
       });
       area.before(editor.element);
       // Every clause has its name from here on.
-      area.value = sourceOf(editor.clauses());
-    } else editor.bring(found.clauses);
+      area.value = bodyOf(editor.clauses());
+    } else if (others === null) editor.rewrite(found.clauses);
+    else editor.bring(found.clauses, new Map(others));
     teller.say();
     return showPlain(false);
   };
@@ -168,23 +110,24 @@ define('text-editor', (element) => {
     if (area.hidden) {
       write();
       showPlain(true);
-    } else open();
+    } else open(null);
     if (area.hidden) editor?.focus();
     else area.focus();
   });
   show(toggle);
-  open();
-  keeper = keep(element, {
-    now: () => ({ title: title?.value.trim() ?? '', body: source().trim() }),
-    show: (text) => {
-      if (title !== null && title.value.trim() !== text.title) title.value = text.title;
-      if (source().trim() === text.body) return;
+  open(null);
+  keeper = keepDraft(element, {
+    now: () => ({ title: titled(), body: source() }),
+    show: (text, renamed) => {
+      if (title !== null && titled() !== text.title) rewriteField(title, text.title);
+      if (!area.hidden) return source() === text.body ? undefined : rewriteField(area, text.body);
       area.value = text.body;
-      if (area.hidden) open();
+      return open(renamed);
     },
   });
   for (const input of [area, title]) {
-    input?.addEventListener('input', () => keeper?.changed());
+    input?.addEventListener('input', changed);
     input?.addEventListener('change', () => keeper?.flush());
   }
+  limits.tell();
 });

@@ -24,12 +24,18 @@ interface Control {
   /** What stands there before anything was typed. */
   readonly initial?: string;
   readonly max?: number;
+  /** The space before its first word counts. */
+  readonly source?: true;
 }
 
 const wrap = (state: FormState, control: Control, input: (value: string, attributes: Html) => Html): Html => {
   const { name, label, hint, optional, pointer, initial } = control;
   const { context, fields, problem } = state;
-  const value = fields.has(name) ? fields.text(name) : (initial ?? '');
+  const value = fields.has(name)
+    ? control.source === true
+      ? fields.source(name)
+      : fields.text(name)
+    : (initial ?? '');
   const error = fieldProblem(context, problem, name, pointer);
   const described = [hint === undefined ? null : `${name}-hint`, error === null ? null : `${name}-error`].filter(
     (id) => id !== null,

@@ -13,7 +13,7 @@ import type { WebEnv } from '../app.ts';
 import type { Context } from '../context.ts';
 import { type Fields, NO_FIELDS, createFields } from '../fields.ts';
 import { fieldsIn, queried, uploadIn } from '../form-data.ts';
-import { endDraft } from '../forms/drafts.ts';
+import { endDraft, isAnothers } from '../forms/drafts.ts';
 import { withFiles } from '../forms/files.ts';
 import { formOf } from '../forms/index.ts';
 import { readUpload } from '../forms/upload.ts';
@@ -69,6 +69,8 @@ actRoutes.post('/do/:kind', async (c) => {
   if (typed !== null) return again(form.page(context, typed, null), 200);
   const by = form.newcomer === undefined ? signedIn(context) : form.newcomer(context, fields);
   if (by === null) return c.html(signInFirst(context), 401);
+  if (isAnothers(context, fields))
+    return again(form.page(context, fields, { kind: 'field', field: 'draft-owner', why: 'not-yours' }));
   const stepped = form.step?.(context, fields, upload) ?? null;
   if (stepped !== null) return again(form.page(context, stepped, null), 200);
   const read = form.read(context, fields);

@@ -1,11 +1,11 @@
 import { type Context as Call, Hono } from 'hono';
-import type { Draft } from '../../conference/ports.ts';
 import type { WebEnv } from '../app.ts';
 import type { Saved } from '../drafts.ts';
 import { fieldsIn } from '../form-data.ts';
 import { toSave } from '../forms/drafts.ts';
 import { draftsPage } from '../pages/drafts.ts';
 import { signInFirst } from '../pages/sign-in.ts';
+import type { Kept, NotKept } from '../shared/draft-save.ts';
 
 /** An organisation's drafts: the page that lists them, and what the editor asks while somebody writes. */
 export const draftRoutes = new Hono<WebEnv>();
@@ -15,36 +15,45 @@ draftRoutes.get('/drafts', (c) => {
   return context.drafts === null ? c.html(signInFirst(context), 401) : c.html(draftsPage(context, context.drafts));
 });
 
-draftRoutes.get('/drafts/:id', (c) => {
-  const { drafts } = c.var.context();
-  if (drafts === null) return c.json({ why: 'signed-out' }, 401);
-  const draft = drafts.get(c.req.param('id'));
-  if (draft === null) return c.json({ why: 'gone' }, 404);
-  if (c.req.header('if-none-match') === `"${draft.version}"`) return c.body(null, 304);
-  return c.json(answerOf({ ok: true, draft, collisions: [], apart: false }), 200, { etag: `"${draft.version}"` });
-});
-
-draftRoutes.post('/drafts', (c) => save(c, null));
-
-/** `If-Match` names the version that was worked on; with another one kept by now, the two are put together. */
-draftRoutes.post('/drafts/:id', (c) => save(c, c.req.param('id')));
-
-const save = async (c: Call<WebEnv>, id: string | null): Promise<Response> => {
-  if (c.var.context().drafts === null) return c.json({ why: 'signed-out' }, 401);
-  const fields = await fieldsIn(c);
-  const { drafts } = c.var.context();
-  if (drafts === null) return c.json({ why: 'signed-out' }, 401);
-  const version = Number(/^"(\d{1,9})"$/u.exec(c.req.header('if-match') ?? '')?.[1] ?? 0);
-  const sent = toSave(fields);
-  if (sent === null) return c.json({ why: 'malformed' }, 422);
-  const saved = drafts.save({ ...sent, id, version });
-  if (!saved.ok) return c.json({ why: saved.why }, saved.why === 'gone' ? 404 : 422);
-  return c.json(answerOf(saved), 200, { etag: `"${saved.draft.version}"` });
+const STATUS: Readonly<Record<NotKept, 401 | 403 | 404 | 422>> = {
+  'signed-out': 401,
+  'not-yours': 403,
+  gone: 404,
+  'too-long': 422,
+  'too-many': 422,
+  malformed: 422,
 };
 
-const answerOf = ({ draft, collisions, apart }: Extract<Saved, { readonly ok: true }>) => {
-  const { id, version, revision, title, body, by, at }: Draft = draft;
-  return { id, version, revision, title, body, by, at, collisions, apart };
+const refused = (c: Call<WebEnv>, why: NotKept): Response => c.json({ why }, STATUS[why]);
+
+/** `owner` names the organisation that the page was opened for: another one's session is told nothing, not even that the draft is not there. */
+draftRoutes.get('/drafts/:id', (c) => {
+  const { drafts, me, url } = c.var.context();
+  if (drafts === null) return refused(c, 'signed-out');
+  const owner = url.searchParams.get('owner');
+  if (owner !== null && owner !== me?.organisation.id) return refused(c, 'not-yours');
+  const draft = drafts.get(c.req.param('id'));
+  if (draft === null) return refused(c, 'gone');
+  if (c.req.header('if-none-match') === `"${draft.version}"`) return c.body(null, 304);
+  return answer(c, { ok: true, draft, collided: false, apart: false, renamed: [] });
+});
+
+/** Saves what a page sends; what others have written in the meantime is put together with it. */
+draftRoutes.post('/drafts', async (c) => {
+  if (c.var.context().drafts === null) return refused(c, 'signed-out');
+  const fields = await fieldsIn(c);
+  const { drafts } = c.var.context();
+  if (drafts === null) return refused(c, 'signed-out');
+  const sent = toSave(fields);
+  if (sent === null) return refused(c, 'malformed');
+  const saved = drafts.save(sent);
+  return saved.ok ? answer(c, saved) : refused(c, saved.why);
+});
+
+const answer = (c: Call<WebEnv>, { draft, collided, apart, renamed }: Extract<Saved, { readonly ok: true }>) => {
+  const { id, version, revision, title, body, by, at } = draft;
+  const kept: Kept = { id, version, revision, title, body, by, at, collided, apart, renamed };
+  return c.json(kept, 200, { etag: `"${version}"` });
 };
 
 draftRoutes.post('/drafts/:id/discard', (c) => {

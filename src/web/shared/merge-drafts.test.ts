@@ -5,7 +5,8 @@ import type { ClauseId } from '../../base/ids.ts';
 import { clausesArbitrary } from '../../text/arbitrary.test.ts';
 import type { Clause } from '../../text/clause.ts';
 import { toMarkdown } from '../../text/markdown.ts';
-import { mergeClauses, mergeDrafts } from './merge-drafts.ts';
+import { mergeClauses } from './merge-clauses.ts';
+import { mergeDrafts } from './merge-drafts.ts';
 
 const ids = () => {
   let n = 0;
@@ -27,16 +28,16 @@ describe('two versions of a draft', () => {
   it('are one where one side did nothing', () => {
     fc.assert(
       fc.property(clausesArbitrary, clausesArbitrary, (before, after) => {
-        assert.deepEqual(merge(before, after, before), { clauses: after, collisions: [] });
-        assert.deepEqual(merge(before, before, after), { clauses: after, collisions: [] });
-        assert.deepEqual(merge(before, after, after), { clauses: after, collisions: [] });
+        for (const merged of [merge(before, after, before), merge(before, before, after), merge(before, after, after)])
+          assert.deepEqual(merged, { clauses: after, collisions: [], renamed: new Map() });
       }),
     );
   });
 
   it('hold both changes to different words of a clause', () => {
     const merged = merge([A], [clause('a', 'The river is kept wild.')], [clause('a', 'The whole river is kept free.')]);
-    assert.deepEqual(merged, { clauses: [clause('a', 'The whole river is kept wild.')], collisions: [] });
+    assert.deepEqual(shown(merged.clauses), ['a: The whole river is kept wild.']);
+    assert.deepEqual(merged.collisions, []);
   });
 
   it('hold both wordings where both changed the same words', () => {
@@ -53,6 +54,52 @@ describe('two versions of a draft', () => {
     assert.deepEqual(merged.collisions, [
       { clause: 'a', kept: 'The river is kept deep.', beside: 'The river is kept wild.' },
     ]);
+    assert.deepEqual([...merged.renamed], [['a', 'twice-1']], 'whoever wrote the second writes on there');
+  });
+
+  it('hold two insertions at one place, one behind the other, in one clause', () => {
+    const both = (ours: string, theirs: string, base = A.words): readonly string[] => {
+      const merged = merge([clause('a', base)], [clause('a', ours)], [clause('a', theirs)]);
+      assert.deepEqual(merged.collisions, []);
+      return shown(merged.clauses);
+    };
+    assert.deepEqual(both('The river is kept free for ever.', 'The river is kept free and wild.'), [
+      'a: The river is kept free for ever and wild.',
+    ]);
+    assert.deepEqual(both('Surely The river is kept free.', 'Now The river is kept free.'), [
+      'a: Surely Now The river is kept free.',
+    ]);
+    // A word that is written on is whole before what else comes behind it.
+    assert.deepEqual(both('free and', 'freedom', 'free'), ['a: freedom and']);
+    assert.deepEqual(both('freedom', 'free and', 'free'), ['a: freedom and']);
+    assert.deepEqual(both('freely', 'freedom', 'free'), ['a: freelydom']);
+  });
+
+  it('hold two wordings nowhere but where both replaced the same words', () => {
+    const words = (ours: readonly Clause[], theirs: readonly Clause[], base = [A, B]): readonly string[] => {
+      const merged = merge(base, ours, theirs);
+      assert.deepEqual(merged.collisions, []);
+      return shown(merged.clauses);
+    };
+    const reworded = clause('b', 'The lake is kept pure.');
+    // Split, joined, deleted in part, moved, while the other rewords.
+    const split = [A, clause('b', 'The lake'), clause('n', 'is kept clean.')];
+    assert.deepEqual(words([A, reworded], split), ['a: The river is kept free.', 'b: The lake', 'n: is kept pure.']);
+    const joined = [clause('a', 'The river is kept free. The lake is kept clean.')];
+    assert.deepEqual(words([A, reworded], joined), ['a: The river is kept free. The lake is kept pure.']);
+    assert.deepEqual(words(joined, [A, reworded]), ['a: The river is kept free. The lake is kept pure.']);
+    assert.deepEqual(words([A, clause('b', 'The lake.')], [A, clause('b', 'The lake is kept.')]), [
+      'a: The river is kept free.',
+      'b: The lake.',
+    ]);
+    assert.deepEqual(words([B, A], [A, reworded]), ['b: The lake is kept pure.', 'a: The river is kept free.']);
+  });
+
+  it('keep together what one writes on, clause after clause, whatever comes in at the same place', () => {
+    const [m, n, o] = [clause('m', 'One.'), clause('n', 'Two.'), clause('o', 'Three.')];
+    const first = merge([A], [A, n], [A, m]).clauses;
+    assert.deepEqual(shown(first), shown([A, n, m]));
+    assert.deepEqual(shown(merge([A, m], [A, m, o], first).clauses), shown([A, n, m, o]));
   });
 
   it('hold what one added, moved or deleted, and never delete what the other changed', () => {
@@ -88,10 +135,17 @@ describe('two versions of a draft', () => {
     const source = (...clauses: Clause[]): string => toMarkdown({ title: null, clauses });
     const base = { title: 'T', body: source(A) };
     assert.deepEqual(mergeDrafts(base, { title: 'Mine', body: '' }, { title: 'Theirs', body: source(A, B) }, ids()), {
-      title: 'Mine',
+      title: 'Theirs / Mine',
       body: source(B).trimEnd(),
-      collisions: [{ clause: null, kept: 'Mine', beside: 'Theirs' }],
+      collisions: [{ clause: null, kept: 'Theirs', beside: 'Mine' }],
+      renamed: [],
     });
+    const titles = (mine: string, theirs: string) =>
+      mergeDrafts({ title: 'On wide rivers', body: '' }, { title: mine, body: '' }, { title: theirs, body: '' }, ids());
+    assert.equal(titles('On wide clean rivers', 'On all wide rivers')?.title, 'On all wide clean rivers');
+    const long = titles(`On ${'a'.repeat(200)} rivers`, `On ${'b'.repeat(200)} rivers`);
+    assert.equal(long?.title, `On ${'b'.repeat(200)} rivers`);
+    assert.match(long.body, /^## On a{200} rivers/u);
     assert.equal(mergeDrafts(base, { title: 'T', body: '1.\n' }, base, ids()), null);
   });
 });

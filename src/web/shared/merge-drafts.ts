@@ -1,80 +1,76 @@
 import type { ClauseId } from '../../base/ids.ts';
 import type { Clause } from '../../text/clause.ts';
-import { fromMarkdown, toMarkdown } from '../../text/markdown.ts';
-import { mergeEdits } from '../../text/merge-edits.ts';
+import { MOST_TITLE } from '../../text/markdown.ts';
+import { tokensOf } from '../../text/tokens.ts';
+import { type Collision, mergeClauses } from './merge-clauses.ts';
+import { type Typed, bodyOf, readTyped } from './typed-source.ts';
+import { mergeRows } from './merge-words.ts';
 
 /**
- * Two people's versions of one draft put together. What either changed, added or moved is there; what both changed in different ways stands
- * there twice, so that nothing anybody wrote is lost.
+ * Two versions of one draft put together: what either wrote is there, and nothing of it twice. Of titles that clash both stand, one behind the other;
+ * where that is too long for one, ours becomes a heading.
  */
 
-export interface DraftText {
-  readonly title: string;
-  /** The clauses in the Markdown-like form. */
-  readonly body: string;
-}
+export type DraftText = Typed;
 
-/** What both changed: the words that stand in its place, and those that were put beside it or, for a title, given up. */
-export interface Collision {
-  readonly clause: ClauseId | null;
-  readonly kept: string;
-  readonly beside: string;
-}
+export type { Collision };
 
 export interface Merged extends DraftText {
   readonly collisions: readonly Collision[];
+  /** What clauses of ours are called in `body`, where ours calls them otherwise. */
+  readonly renamed: Renamed;
 }
 
-/** `null`: one of them cannot be read as clauses. `newId` names the clauses that stand there twice. */
+export type Renamed = readonly (readonly [ClauseId, ClauseId])[];
+
+/** One renaming after another. */
+export const thenRenamed = (first: Renamed, then: Renamed): Renamed => {
+  const [names, known] = [new Map(then), new Set(first.map(([, to]) => to))];
+  return [
+    ...first.map(([from, to]) => [from, names.get(to) ?? to] as const),
+    ...then.filter(([from]) => !known.has(from)),
+  ];
+};
+
+/** `null`: one of them cannot be read as clauses. `newId` names the clauses that stand beside others. */
 export const mergeDrafts = (
   base: DraftText,
   ours: DraftText,
   theirs: DraftText,
   newId: (kind: string) => ClauseId,
 ): Merged | null => {
-  const [before, mine, other] = [clausesIn(base.body), clausesIn(ours.body), clausesIn(theirs.body)];
+  const [before, mine, other] = [readIn(base), readIn(ours), readIn(theirs)];
   if (before === null || mine === null || other === null) return null;
-  const { clauses, collisions } = mergeClauses(before, mine, other, newId);
-  const title = ours.title === base.title ? theirs.title : ours.title;
-  const lost = theirs.title !== base.title && title !== theirs.title;
+  const { clauses, collisions, renamed } = mergeClauses(before.clauses, mine.clauses, other.clauses, newId);
+  const { title, clash } = mergeTitles(before.title, mine.title, other.title);
+  const both = clash ? `${other.title} / ${mine.title}` : title;
+  const fits = both.length <= MOST_TITLE;
+  const beside = fits ? [] : [{ id: newId('heading'), kind: 'heading' as const, words: mine.title }];
   return {
-    title,
-    body: clauses.length === 0 ? '' : toMarkdown({ title: null, clauses }).trimEnd(),
-    collisions: [...(lost ? [{ clause: null, kept: title, beside: theirs.title }] : []), ...collisions],
+    title: fits ? both : other.title,
+    body: bodyOf([...beside, ...clauses]),
+    collisions: [...(clash ? [{ clause: null, kept: other.title, beside: mine.title }] : []), ...collisions],
+    renamed: [...renamed],
   };
 };
 
-const clausesIn = (body: string): readonly Clause[] | null => {
-  const read = fromMarkdown(body.replace(/^# /u, '## '));
-  return read.ok ? read.value.clauses : read.error.kind === 'no-clauses' ? [] : null;
+/** The same draft by the names that {@link Merged} gives its clauses. */
+export const renamedIn = (text: DraftText, renamed: Renamed): DraftText => {
+  const read = renamed.length === 0 ? null : readIn(text);
+  if (read === null) return text;
+  const names = new Map(renamed);
+  const clauses = read.clauses.map((clause) => ({ ...clause, id: names.get(clause.id) ?? clause.id }));
+  return { title: read.title, body: bodyOf(clauses) };
 };
 
-/** As `mergeEdits`, theirs first; what it leaves out of ours stands behind what it kept, under its own name where that is free. */
-export const mergeClauses = (
-  before: readonly Clause[],
-  ours: readonly Clause[],
-  theirs: readonly Clause[],
-  newId: (kind: string) => ClauseId,
-): { readonly clauses: readonly Clause[]; readonly collisions: readonly Collision[] } => {
-  const merged = mergeEdits(before, theirs, ours);
-  const clauses = [...merged.clauses];
-  const place = (id: ClauseId): number => clauses.findIndex((clause) => clause.id === id);
-  const collisions = merged.collisions.flatMap(({ clause, ours: kept, theirs: left }): readonly Collision[] => {
-    const lost = left.filter(({ words }) => !kept.some((one) => one.words === words));
-    if (lost.length === 0) return [];
-    const beside = lost.map((one) => (place(one.id) < 0 ? one : { ...one, id: newId(one.kind) }));
-    const last = Math.max(...[clause, ...kept.map(({ id }) => id)].map(place));
-    clauses.splice((last < 0 ? placeBefore(clause) : last) + 1, 0, ...beside);
-    return [{ clause, kept: wordsOf(kept), beside: wordsOf(lost) }];
-  });
-  return { clauses, collisions };
-
-  /** The place of what stood before a clause that is gone. */
-  function placeBefore(id: ClauseId): number {
-    const at = ours.findIndex((clause) => clause.id === id);
-    const behind = ours.slice(0, Math.max(0, at)).findLast((clause) => place(clause.id) >= 0);
-    return behind === undefined ? -1 : place(behind.id);
-  }
+const readIn = (text: DraftText): { readonly title: string; readonly clauses: readonly Clause[] } | null => {
+  const read = readTyped(text);
+  if (read.ok) return { title: read.value.title ?? '', clauses: read.value.clauses };
+  return read.error.kind === 'no-clauses' ? { title: text.title, clauses: [] } : null;
 };
 
-const wordsOf = (clauses: readonly Clause[]): string => clauses.map(({ words }) => words).join('\n\n');
+/** A `clash` is where both put other words in place of the same. */
+const mergeTitles = (base: string, ours: string, theirs: string) => {
+  const { row, clashes } = mergeRows(tokensOf(base), tokensOf(ours), tokensOf(theirs));
+  return { title: row.join('').trim(), clash: clashes.length > 0 };
+};

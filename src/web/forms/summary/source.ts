@@ -1,9 +1,10 @@
 import type { Correction, Meeting } from '../../../charter/state.ts';
 import type { Clause } from '../../../text/clause.ts';
-import { fromMarkdown, toMarkdown } from '../../../text/markdown.ts';
+import { toMarkdown } from '../../../text/markdown.ts';
 import type { Context } from '../../context.ts';
 import type { Fields } from '../../fields.ts';
 import { draftLanguage, draftedSummary } from '../../parts/summary-drafted.ts';
+import { readTyped } from '../../shared/typed-source.ts';
 import { isFirst, withFields } from '../change-fields.ts';
 import { type Earlier, readSource } from '../source.ts';
 
@@ -20,15 +21,17 @@ export const earlierOf = (context: Context, meeting: Meeting, fields: Fields): E
 
 /** A summary record has no title of its own: what begins like one is a heading. */
 export const readRecord = (fields: Fields, earlier: Earlier) =>
-  readSource(withFields(fields, { title: 'summary' }), earlier);
+  readSource(withFields(fields, { title: SUMMARY }), earlier);
+
+const SUMMARY = 'summary';
 
 /** The record as the form shows it: as it was typed, else as it begins. */
 export const bodyOf = (fields: Fields, { before }: Earlier): string =>
-  isFirst(fields) ? toMarkdown({ title: null, clauses: before }) : fields.text('body');
+  isFirst(fields) ? toMarkdown({ title: null, clauses: before }) : fields.source('body');
 
 /** The clauses as the form holds them; what it began from where they cannot be read. */
 export const clausesNow = (fields: Fields, earlier: Earlier): readonly Clause[] => {
-  const read = fromMarkdown(bodyOf(fields, earlier), earlier);
+  const read = readTyped({ title: SUMMARY, body: bodyOf(fields, earlier) }, earlier);
   return read.ok ? read.value.clauses : earlier.before;
 };
 

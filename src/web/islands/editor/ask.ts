@@ -1,5 +1,6 @@
 import { type Command, type EditorState, NodeSelection, TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import { type Anchor, anchorIn, hold, letGo } from './anchors.ts';
 import { isLinkAddress } from './inline.ts';
 import type { Asks } from './keys.ts';
 import { schema } from './schema.ts';
@@ -14,11 +15,14 @@ export const createAsks = (words: Readonly<Record<string, string>>): Asks => ({
     ask(
       view,
       words,
-      { title: 'link', label: 'linkAddress', value: present, type: 'url', remove: present !== '' },
-      (href) => {
-        const change = view.state.tr.removeMark(from, to, schema.marks.link);
+      { title: 'link', label: 'linkAddress', value: present, type: 'url', remove: present !== '', from, to },
+      (href, anchor) => {
+        if (anchor.gone) return words['linkGone'] ?? '';
         if (href !== '' && !isLinkAddress(href)) return words['linkBad'] ?? '';
-        view.dispatch(href === '' ? change : change.addMark(from, to, schema.marks.link.create({ href })));
+        const change = view.state.tr.removeMark(anchor.from, anchor.to, schema.marks.link);
+        view.dispatch(
+          href === '' ? change : change.addMark(anchor.from, anchor.to, schema.marks.link.create({ href })),
+        );
         return null;
       },
     );
@@ -34,9 +38,10 @@ const footnote =
     const at = noteAt(state);
     const value = at === null ? '' : (state.doc.nodeAt(at)?.attrs['words'] as string);
     const remove = at !== null;
-    ask(view, words, { title: 'footnote', label: 'footnoteWords', value, type: 'text', remove }, (typed) => {
-      const { tr, selection } = view.state;
-      const [from, to] = at === null ? [selection.to, selection.to] : [at, at + 1];
+    const [start, end] = at === null ? [state.selection.to, state.selection.to] : [at, at + 1];
+    const question = { title: 'footnote', label: 'footnoteWords', value, remove, from: start, to: end };
+    ask(view, words, { ...question, type: 'text' }, (typed, { from, to }) => {
+      const { tr } = view.state;
       if (typed === '') view.dispatch(tr.delete(from, to));
       else {
         const note = schema.nodes.footnote.create({ words: typed });
@@ -86,15 +91,20 @@ interface Question {
   readonly type: 'url' | 'text';
   /** Whether an answer is there to be taken away. */
   readonly remove: boolean;
+  /** Where in the text the answer goes. */
+  readonly from: number;
+  readonly to: number;
 }
 
-/** `done` gives the fault of an answer, or `null` when it has been taken. */
+/** `done` is given the answer and where its place is by then. It gives the fault of an answer, or `null` when it has been taken. */
 const ask = (
   view: EditorView,
   words: Readonly<Record<string, string>>,
-  { title, label, value, type, remove }: Question,
-  done: (typed: string) => string | null,
+  { title, label, value, type, remove, from, to }: Question,
+  done: (typed: string, anchor: Anchor) => string | null,
 ): void => {
+  const place = Symbol(title);
+  view.dispatch(hold(view.state, place, from, to));
   const dialog = document.createElement('dialog');
   dialog.className = 'ask';
   const name = make('label', { textContent: words[label] ?? '', htmlFor: 'ask-value' });
@@ -119,7 +129,8 @@ const ask = (
     view.focus();
   };
   const answer = (typed: string): void => {
-    const wrong = done(typed.trim().replaceAll(/\s+/gu, ' '));
+    const anchor = anchorIn(view.state, place);
+    const wrong = anchor === null ? null : done(typed.trim().replaceAll(/\s+/gu, ' '), anchor);
     fault.textContent = wrong;
     if (wrong === null) end();
     else input.focus();
@@ -139,6 +150,7 @@ const ask = (
   });
   dialog.addEventListener('close', () => {
     dialog.remove();
+    view.dispatch(letGo(view.state.tr, place));
     // Once there, it stays where the reader has taken it meanwhile.
     if (!view.hasFocus()) view.focus();
   });

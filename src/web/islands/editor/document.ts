@@ -1,4 +1,5 @@
 import { Fragment, type Node } from 'prosemirror-model';
+import { fitProse } from '../../../base/fit.ts';
 import type { ClauseId } from '../../../base/ids.ts';
 import type { Clause, ClauseKind } from '../../../text/clause.ts';
 import { type Inline, inlineOf, writeInline } from './inline.ts';
@@ -54,9 +55,9 @@ const linesOf = (text: string): readonly Node[] =>
       ...(line === '' ? [] : [schema.text(line)]),
     ]);
 
-/** The words of a clause, with their marks. */
+/** The words of a clause, with their marks, as they will be kept. */
 export const wordsOf = (content: Fragment): string =>
-  originals.get(content) ?? writeInline(content.content.map(pieceOf)).trim();
+  originals.get(content) ?? fitProse(writeInline(content.content.map(pieceOf))).trim();
 
 const pieceOf = (node: Node): Inline => {
   if (node.type === schema.nodes.footnote) return { kind: 'footnote', words: node.attrs['words'] as string };

@@ -1,6 +1,7 @@
 import { DOMSerializer, Fragment, Slice } from 'prosemirror-model';
 import { EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
+import type { ClauseId } from '../../../base/ids.ts';
 import type { Clause } from '../../../text/clause.ts';
 import { fromMarkdown } from '../../../text/markdown.ts';
 import { createAsks } from './ask.ts';
@@ -18,8 +19,10 @@ import { createToolbar } from './toolbar.ts';
 export interface Editor {
   readonly element: HTMLElement;
   readonly clauses: () => readonly Clause[];
-  /** Makes it say something else, and keeps the caret and what can be undone. */
-  readonly bring: (clauses: readonly Clause[]) => void;
+  /** Makes it say what its writer has written elsewhere, which can be undone. */
+  readonly rewrite: (clauses: readonly Clause[]) => void;
+  /** Makes it say what others have written, which only they can undo; see {@link bring}. */
+  readonly bring: (clauses: readonly Clause[], renamed: ReadonlyMap<ClauseId, ClauseId>) => void;
   readonly focus: () => void;
 }
 
@@ -76,9 +79,13 @@ export const createEditor = (deps: EditorDeps): Editor => {
   return {
     element,
     clauses: () => clausesOf(view.state.doc),
-    bring: (clauses) => {
+    rewrite: (clauses) => {
       const change = bring(view.state, clauses);
       if (change !== null) view.dispatch(change);
+    },
+    bring: (clauses, renamed) => {
+      const change = bring(view.state, clauses, renamed);
+      if (change !== null) view.dispatch(change.setMeta('addToHistory', false));
     },
     focus: () => view.focus(),
   };

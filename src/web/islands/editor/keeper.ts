@@ -1,10 +1,15 @@
-import { type Collision, type DraftText, type Merged, mergeDrafts } from '../../shared/merge-drafts.ts';
+import type { OrganisationId } from '../../../base/ids.ts';
+import { unreachable } from '../../../base/result.ts';
+import type { Kept, NotKept, Save } from '../../shared/draft-save.ts';
+import { type DraftText, type Merged, type Renamed, mergeDrafts } from '../../shared/merge-drafts.ts';
+import { type Copy, createCopy, sameText } from './copy.ts';
 import { newId } from './ids.ts';
 import { type Local, createLocal } from './local.ts';
+import type { Answer, DraftPost } from './post.ts';
 
 /**
  * Keeps what is written: in this browser at once, on the server a second later, and together with what a colleague writes on the same draft.
- * Whatever happens to the page, the connection or the session, the last words are in one of the two places.
+ * Whatever happens to the page, the connection or the session, the last words are in one of the two places, and in neither twice.
  */
 
 /** How long after a change it is saved, and at the latest while changes go on, in milliseconds. */
@@ -12,30 +17,19 @@ const SOON = 1000;
 const LATEST = 5000;
 /** How often a colleague's changes are asked for, and a save that failed is tried again. */
 const ASK = 3000;
-/** How long a save may take, in milliseconds. */
-const PATIENCE = 10_000;
-/** The most bytes that a browser sends for a page that is gone (Fetch, 4.6). */
-const MOST_KEPT_ALIVE = 60_000;
-
-interface Answer extends DraftText {
-  readonly id: string;
-  readonly version: number;
-  readonly revision: number | null;
-  readonly by: number;
-  readonly at: number;
-  readonly collisions: readonly Collision[];
-  readonly apart: boolean;
-}
 
 export interface KeeperDeps {
-  /** Where drafts are sent. */
-  readonly address: string;
-  readonly form: HTMLFormElement;
+  readonly post: DraftPost;
+  /** The draft as the page came with it. */
+  readonly begun: Pick<Save, 'id' | 'version' | 'base'>;
+  readonly owner: OrganisationId;
   /** Names the place in this browser: conference, organisation, kind and text. */
   readonly place: string;
   readonly now: () => DraftText;
-  /** Shows what the draft says now, and keeps the caret. */
-  readonly show: (text: DraftText) => void;
+  /** Shows what the draft says now, and keeps the caret; some clauses have other names there. */
+  readonly show: (text: DraftText, renamed: Renamed) => void;
+  /** Told after what is kept has changed. */
+  readonly onKept: (kept: Kept) => void;
   /** The quiet line beside the button. */
   readonly tell: (name: string, values?: Readonly<Record<string, string | number>>) => void;
   /** What has to be heard. */
@@ -46,119 +40,112 @@ export interface KeeperDeps {
 export interface Keeper {
   readonly changed: () => void;
   readonly flush: () => void;
-  /** What this browser kept and the server does not have. */
-  readonly kept: () => Local | null;
+  /** Drafts that this browser kept and no server has, what was written last first. */
+  readonly waiting: () => readonly Local[];
   readonly bring: (kept: Local) => void;
-  readonly forget: () => void;
+  readonly forget: (kept: Local) => void;
   /** Saves what is left, and nothing from then on. */
   readonly end: () => Promise<void>;
   readonly resume: () => void;
+  /** What a form would send to have the text kept. */
+  readonly save: () => Save;
 }
 
-const same = (a: DraftText, b: DraftText): boolean => a.title === b.title && a.body === b.body;
-
 export const createKeeper = (deps: KeeperDeps): Keeper => {
-  const { address, form, now, tell, announce, time } = deps;
-  const field = (name: string): HTMLInputElement | null => {
-    const found = form.elements.namedItem(name);
-    return found instanceof HTMLInputElement ? found : null;
-  };
-  let id = field('draft')?.value ?? '';
-  let version = Number(field('draft-version')?.value ?? 0);
-  /** What the server has of it; before the first save, what the page came with. */
-  let base: DraftText =
-    id === '' ? now() : { title: field('draft-title')?.value ?? '', body: field('draft-body')?.value ?? '' };
+  const { post, begun, owner, now, tell, announce, time } = deps;
   const local = createLocal(deps.place);
-  const [begun, mine] = [id, local.putAside(id, now())];
+  const copy: Copy = createCopy({ ...begun, owner, pen: randomName(), newId });
+  const first = now();
+  const found = local.all();
+  /** What pages of this draft wrote and may not have heard of: it is sent again, as they would, before anything else. */
+  const unheard: { readonly save: Save; readonly shown: boolean }[] = found
+    .filter(({ id }) => id === begun.id)
+    .map((save) => ({ save, shown: false }));
   let timer: number | undefined;
-  let first: number | null = null;
+  let since: number | null = null;
   let underway: Promise<void> | null = null;
+  let more = false;
   let ended = false;
 
-  const remember = (answer: Answer): void => {
-    const before = id;
-    ({ id, version } = answer);
-    base = { title: answer.title, body: answer.body };
-    for (const [name, value] of Object.entries({
-      draft: id,
-      'draft-version': `${version}`,
-      'draft-title': base.title,
-      'draft-body': base.body,
-      ...(answer.revision === null ? {} : { revision: `${answer.revision}` }),
-    })) {
-      const input = field(name);
-      if (input !== null) input.value = value;
-    }
-    if (before === id) return;
-    local.remove(before);
-    const url = new URL(location.href);
-    url.searchParams.set('draft', id);
-    history.replaceState(history.state, '', url);
-  };
-
-  /** Takes in what the server has, where `sent` is what both started from. */
-  const takeIn = (answer: Answer, sent: DraftText): void => {
+  const takeIn = (kept: Kept, from?: DraftText): void => {
     const here = now();
-    const there = { title: answer.title, body: answer.body };
-    const merged: Merged | null = same(there, sent)
-      ? { ...here, collisions: [] }
-      : mergeDrafts(sent, here, there, newId);
-    remember(answer);
-    // What cannot be read as clauses yet is left alone; the server keeps both apart.
+    const merged: Merged | null = copy.takeIn(kept, here, from);
+    deps.onKept(kept);
     if (merged === null) return;
-    if (!same(merged, here)) deps.show(merged);
-    if (answer.collisions.length + merged.collisions.length > 0) announce('collided');
-    if (same(merged, base)) local.remove(id);
-    else changed();
+    if (!sameText(merged, here) || merged.renamed.length > 0) deps.show(merged, merged.renamed);
+    if (kept.collided || merged.collisions.length > 0) announce('collided');
+    changed();
   };
 
-  const fieldsNow = (text: DraftText): FormData => {
-    const fields = new FormData();
-    for (const name of ['draft-kind', 'text', 'revision']) fields.set(name, field(name)?.value ?? '');
-    fields.set('title', text.title);
-    fields.set('body', text.body);
-    fields.set('draft-title', base.title);
-    fields.set('draft-body', base.body);
-    return fields;
+  const SAID: Readonly<Record<NotKept, string>> = {
+    'signed-out': 'signedOut',
+    'not-yours': 'notYours',
+    'too-long': 'tooLong',
+    'too-many': 'tooMany',
+    malformed: 'refused',
+    gone: 'gone',
   };
 
-  const send = (text: DraftText, keepalive = false): Promise<Response> =>
-    fetch(id === '' ? address : `${address}/${id}`, {
-      method: 'POST',
-      headers: { 'if-match': `"${version}"` },
-      body: fieldsNow(text),
-      keepalive,
-      signal: AbortSignal.timeout(PATIENCE),
-    });
-
-  const refused = (status: number): void => {
-    if (status === 404) {
-      [id, version] = ['', 0];
+  const refused = (why: NotKept): void => {
+    if (why === 'gone') {
+      copy.become({ id: randomName(), version: 0, base: copy.base() });
       announce('gone');
       changed();
-    } else tell(status === 401 ? 'signedOut' : status === 422 || status === 413 ? 'refused' : 'offline');
-    if (status >= 500 || status === 429) again();
+    } else tell(SAID[why]);
+    // Whoever signs in again, here or in another tab, has nothing else to do.
+    if (why === 'signed-out' || why === 'not-yours') again();
+  };
+
+  /** Whether the server has it now. */
+  const sent = (save: Save, answer: Answer, from: DraftText | undefined): boolean => {
+    switch (answer.kind) {
+      case 'kept':
+        tell('savedAt', { time: time(answer.kept.at) });
+        local.done(save);
+        takeIn(answer.kept, from);
+        return true;
+      case 'not-kept':
+        refused(answer.why);
+        return false;
+      case 'same':
+      case 'lost':
+        tell('offline');
+        again();
+        return false;
+      default:
+        return unreachable(answer);
+    }
   };
 
   const save = async (): Promise<void> => {
-    const sent = now();
-    if (ended || same(sent, base) || (id === '' && sent.title === '' && sent.body === '')) return;
-    const answer = await send(sent).catch(() => null);
-    if (answer === null) {
-      tell('offline');
-      again();
-    } else if (answer.ok) {
-      const saved = (await answer.json()) as Answer;
-      tell('savedAt', { time: time(saved.at) });
-      takeIn(saved, sent);
-    } else refused(answer.status);
+    for (let [earlier] = unheard; earlier !== undefined; [earlier] = unheard) {
+      // Where the page came with these very words, all that is new in the answer came after them.
+      const from = sameText(earlier.save, first) ? first : undefined;
+      const answer = await post.save(earlier.save);
+      const gone = answer.kind === 'not-kept' && answer.why === 'gone';
+      if (gone && earlier.shown) local.remove(earlier.save);
+      if (!sent(earlier.save, answer, from) && !gone) return;
+      unheard.shift();
+    }
+    const text = now();
+    if (ended || copy.isKept(text) || (copy.version() === 0 && text.title === '' && text.body === '')) return;
+    const own = copy.save(text);
+    const answer = await post.save(own);
+    if (answer.kind === 'not-kept' && answer.why === 'gone') local.remove(own);
+    sent(own, answer, text);
   };
 
   const run = (work: () => Promise<void>): void => {
-    if (underway !== null) return;
     underway = work().finally(() => {
       underway = null;
+      if (more) saveNow();
     });
+  };
+
+  const idle = async (): Promise<void> => {
+    if (underway === null) return;
+    await underway;
+    await idle();
   };
 
   const again = (): void => {
@@ -168,60 +155,64 @@ export const createKeeper = (deps: KeeperDeps): Keeper => {
 
   const saveNow = (): void => {
     clearTimeout(timer);
-    first = null;
-    if (underway === null) run(save);
-    else again();
+    since = null;
+    more = underway !== null;
+    if (!more) run(save);
   };
 
   const changed = (): void => {
     if (ended) return;
     const text = now();
-    if (same(text, base)) return local.remove(id);
-    local.write(id, { ...text, base, version });
-    first ??= Date.now();
+    const own = copy.save(text);
+    if (copy.isKept(text)) return local.remove(own);
+    local.write(own);
+    since ??= Date.now();
     clearTimeout(timer);
-    timer = setTimeout(saveNow, Math.max(0, Math.min(SOON, first + LATEST - Date.now())));
+    timer = setTimeout(saveNow, Math.max(0, Math.min(SOON, since + LATEST - Date.now())));
     return undefined;
   };
 
   const ask = async (): Promise<void> => {
-    if (id === '' || document.visibilityState !== 'visible') return;
-    const answer = await fetch(`${address}/${id}`, { headers: { 'if-none-match': `"${version}"` } }).catch(() => null);
-    if (answer?.status === 404) refused(404);
-    if (answer?.ok !== true) return;
-    const theirs = (await answer.json()) as Answer;
-    if (theirs.version <= version) return;
-    tell('theirs', { by: theirs.by, time: time(theirs.at) });
-    takeIn(theirs, base);
+    if (copy.version() === 0 || document.visibilityState !== 'visible') return;
+    const answer = await post.ask(copy.id(), owner, copy.version());
+    if (answer.kind === 'not-kept' && answer.why === 'gone') refused('gone');
+    if (answer.kind !== 'kept' || answer.kept.version <= copy.version()) return;
+    tell('theirs', { by: answer.kept.by, time: time(answer.kept.at) });
+    takeIn(answer.kept);
   };
 
+  if (unheard.length > 0) saveNow();
   // A draft that was carried over to another revision as the page came.
-  if (id !== '') changed();
-  setInterval(() => ended || run(ask), ASK);
+  else if (begun.version > 0) changed();
+  setInterval(() => ended || underway !== null || run(ask), ASK);
   addEventListener('online', saveNow);
   addEventListener('pagehide', () => {
     const text = now();
-    if (ended || same(text, base)) return;
-    local.write(id, { ...text, base, version });
-    const small = 2 * (text.body.length + base.body.length) < MOST_KEPT_ALIVE;
-    if (underway === null && small) void send(text, true).catch(() => null);
+    if (ended || copy.isKept(text)) return;
+    const own = copy.save(text);
+    local.write(own);
+    post.leave(own);
   });
 
   return {
     changed,
     flush: () => {
-      if (timer !== undefined && !same(now(), base)) saveNow();
+      if (timer !== undefined && !copy.isKept(now())) saveNow();
     },
-    kept: () => mine,
+    waiting: () => (begun.version > 0 ? [] : found.filter(({ id }) => id !== begun.id).toReversed()),
     bring: (kept) => {
-      deps.show(mergeDrafts(kept.base, kept, now(), newId) ?? kept);
+      const here = now();
+      const both = sameText(here, first) ? null : mergeDrafts(first, here, kept, newId);
+      unheard.push({ save: kept, shown: true });
+      copy.become({ id: kept.id, version: kept.version, base: { title: kept.title, body: kept.body } });
+      deps.show(both ?? kept, both?.renamed ?? []);
       changed();
-      local.dropAside(begun);
+      saveNow();
     },
-    forget: () => local.dropAside(begun),
+    forget: (kept) => local.remove(kept),
     end: async () => {
       clearTimeout(timer);
-      await underway;
+      await idle();
       await save();
       clearTimeout(timer);
       ended = true;
@@ -229,5 +220,10 @@ export const createKeeper = (deps: KeeperDeps): Keeper => {
     resume: () => {
       ended = false;
     },
+    save: () => copy.save(now()),
   };
 };
+
+/** 128 random bits. */
+const randomName = (): string =>
+  crypto.getRandomValues(new Uint8Array(16)).toBase64({ alphabet: 'base64url', omitPadding: true });

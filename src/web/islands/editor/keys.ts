@@ -6,6 +6,7 @@ import type { Command, EditorState, Plugin, Transaction } from 'prosemirror-stat
 import { type Beginning, beginningOf } from '../../../text/markdown-lines.ts';
 import { atStart, breakLine, indent, moveDown, moveUp, outdent, setKind, split } from './commands.ts';
 import { levelOf } from './document.ts';
+import { anchors } from './anchors.ts';
 import { keepIds } from './ids.ts';
 import { ownCopies } from './own-copies.ts';
 import { schema } from './schema.ts';
@@ -71,6 +72,7 @@ export const plugins = (asks: Asks): Plugin[] => {
   return [
     keepIds(),
     ownCopies(),
+    anchors(),
     marksTyped(),
     keymap({
       Enter: split,

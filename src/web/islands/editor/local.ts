@@ -1,18 +1,20 @@
-import type { DraftText } from '../../shared/merge-drafts.ts';
+import type { Save } from '../../shared/draft-save.ts';
 
-/** What was written and the server does not have yet, in this browser. It goes when the server has it, and never to another organisation. */
-
-export interface Local extends DraftText {
-  /** What the server had when it was written. */
-  readonly base: DraftText;
-  readonly version: number;
+/**
+ * What was written and the server does not have yet, in this browser, by conference, organisation, form, draft and pen: no page reads what another
+ * organisation's wrote, none writes over what another page did. It goes when the server has it.
+ */
+export interface Local extends Save {
   /** When it was kept, in milliseconds. */
   readonly at: number;
 }
 
-/** By the draft's id; an empty one is a draft that no server has seen. Where the browser keeps nothing, nothing is kept. */
+const PREFIX = 'isonomia-draft:';
+
+/** `place`: conference, organisation, kind and text. Where the browser keeps nothing, nothing is kept. */
 export const createLocal = (place: string) => {
-  const key = (id: string): string => `isonomia-draft:${place}:${id}`;
+  const prefix = `${PREFIX}${place}/`;
+  const key = ({ id, pen }: Pick<Save, 'id' | 'pen'>): string => `${prefix}${id}/${pen}`;
   const trying = <T>(work: () => T, otherwise: T): T => {
     try {
       return work();
@@ -22,17 +24,19 @@ export const createLocal = (place: string) => {
   };
   const read = (name: string): Local | null =>
     trying(() => JSON.parse(localStorage.getItem(name) ?? 'null') as Local | null, null);
+  const remove = (save: Pick<Save, 'id' | 'pen'>): void => trying(() => localStorage.removeItem(key(save)), undefined);
   return {
-    /** Puts what was kept on an earlier visit aside, so that it stays while something else is written here, until it is answered. */
-    putAside: (id: string, now: DraftText): Local | null => {
-      const kept = read(key(id));
-      if (kept === null || (kept.title === now.title && kept.body === now.body)) return read(`${key(id)}/aside`);
-      trying(() => localStorage.setItem(`${key(id)}/aside`, JSON.stringify(kept)), undefined);
-      return kept;
+    /** All that is kept here, what was written first first. */
+    all: (): readonly Local[] =>
+      trying(() => Object.keys(localStorage), [])
+        .flatMap((name) => (name.startsWith(prefix) ? (read(name) ?? []) : []))
+        .toSorted((a, b) => a.at - b.at),
+    write: (save: Save): void =>
+      trying(() => localStorage.setItem(key(save), JSON.stringify({ ...save, at: Date.now() })), undefined),
+    remove,
+    /** Lets go of what has been kept elsewhere, unless its page has written on meanwhile. */
+    done: (save: Save): void => {
+      if ((read(key(save))?.number ?? 0) <= save.number) remove(save);
     },
-    dropAside: (id: string): void => trying(() => localStorage.removeItem(`${key(id)}/aside`), undefined),
-    write: (id: string, text: Omit<Local, 'at'>): void =>
-      trying(() => localStorage.setItem(key(id), JSON.stringify({ ...text, at: Date.now() })), undefined),
-    remove: (id: string): void => trying(() => localStorage.removeItem(key(id)), undefined),
   };
 };

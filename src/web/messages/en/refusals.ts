@@ -247,6 +247,8 @@ export const refusals = {
     'key-type': 'Keys of this type are not taken here.',
     'weak-key': 'This key is not sound. Make a new one.',
     'other-site': 'This passkey was made for another site.',
+    'not-yours':
+      'This was written for another organisation than the one that you are signed in for. Sign in for that one to go on.',
     'act-too-long': 'This is too long to go on the record in one act (64 KiB). Publish some clauses first.',
     'not-a-language': 'Write languages by their tags, as sr or pt-BR.',
     'before-start': 'The end must come after the beginning.',

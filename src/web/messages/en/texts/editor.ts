@@ -40,6 +40,7 @@ export const editor = {
     link: 'Link',
     linkHint: 'Make a link of the chosen words (Ctrl+K)',
     linkAddress: 'Where the link leads',
+    linkGone: 'The words that the link was for have been deleted meanwhile.',
     linkBad: 'An address begins with https://, http:// or mailto: and holds no spaces, brackets or quotation marks.',
     footnote: 'Footnote',
     footnoteHint: 'Put a footnote here, or change the one before the caret (Ctrl+Alt+F)',
@@ -57,6 +58,14 @@ export const editor = {
     cancel: 'Cancel',
     showPlain: 'Show as plain text',
     showEditor: 'Show as it will be printed',
+    'long-title': 'The title has {now} characters; at most {most} can be sent.',
+    'long-clause': 'Clause {place}, “{begins} …”, has {now} characters; at most {most} can be sent. Split it.',
+    'long-clauses': 'There are {now} clauses; at most {most} can be sent.',
+    'long-bytes': 'The text takes {now} bytes; at most {most} go on the record in one act.',
+    'long-draft':
+      'The text has {now} characters with its marks; a draft has at most {most}. What comes after is kept in this browser alone.',
+    'long-clause-at': 'Line {line}: this clause is longer than {most} characters. Split it.',
+    'many-clauses-at': 'Line {line}: more than {most} clauses.',
     unreadable: 'Line {line} of the text cannot be read as a clause; see “Show how it will be read”.',
   },
 };

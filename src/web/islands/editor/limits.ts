@@ -1,0 +1,53 @@
+import type { Clause } from '../../../text/clause.ts';
+import { type TooLong, tooLong } from '../../shared/text-limits.ts';
+import { type Typed, readTyped } from '../../shared/typed-source.ts';
+import { filled, part, wordsOf } from '../kit/element.ts';
+
+/** Says while somebody writes that what is written is too long to be sent, and by how much. */
+
+interface Written {
+  readonly typed: Typed;
+  /** `null`: they stand in the field. */
+  readonly clauses: readonly Clause[] | null;
+}
+
+/**
+ * Speaks through the element's part `limits`. `data-act` tells which clauses an act holds in full: `all`; `new`, but those that stand so in `data-present`; or
+ * `none`.
+ */
+export const createLimits = (element: HTMLElement, written: () => Written) => {
+  const words = wordsOf(element);
+  const line = part(element, '[data-part=limits]');
+  const number = new Intl.NumberFormat(document.documentElement.lang);
+  const { act, present = '' } = element.dataset;
+  const known = new Map(clausesIn({ title: ' ', body: present }).map(({ id, words: said }) => [id, said]));
+  const isSent = (clause: Clause): boolean => act === 'all' || (act === 'new' && known.get(clause.id) !== clause.words);
+  const sentenceOf = (said: TooLong): string =>
+    filled(words[`long-${said.kind}`], {
+      now: number.format(said.now),
+      most: number.format(said.most),
+      ...('begins' in said ? { place: said.place, begins: said.begins } : {}),
+    });
+  return {
+    tell: (): void => {
+      const { typed, clauses } = written();
+      const said = tooLong(typed, clauses ?? clausesIn(typed), isSent);
+      const fault = clauses === null && said === null ? faultIn(typed) : null;
+      const sentence = said === null ? (fault === null ? '' : filled(words[fault.name], fault)) : sentenceOf(said);
+      if (line.textContent !== sentence) line.textContent = sentence;
+    },
+  };
+};
+
+const clausesIn = (typed: Typed): readonly Clause[] => {
+  const read = readTyped(typed);
+  return read.ok ? read.value.clauses : [];
+};
+
+/** What of a field is too long to be read, by its line. */
+const faultIn = (typed: Typed): { readonly name: string; readonly line: number; readonly most: number } | null => {
+  const read = readTyped(typed);
+  if (read.ok || !('most' in read.error)) return null;
+  const { kind, line, most } = read.error;
+  return { name: kind === 'too-many-clauses' ? 'many-clauses-at' : 'long-clause-at', line, most };
+};

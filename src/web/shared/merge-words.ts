@@ -1,0 +1,193 @@
+import { hunksBetween } from '../../text/hunks.ts';
+import { isWord, tokensOf } from '../../text/tokens.ts';
+
+/**
+ * Two versions of one row of words put together, token by token. What both put in at one place stays, one behind the other; what one deletes and the
+ * other changes stays changed; two wordings are left only where both replaced the same words.
+ */
+
+/** Tokens, and between them the heads of clauses ({@link headOf}). */
+export type Row = readonly string[];
+
+const HEAD = '\0';
+
+/** A clause begins here. No words hold this sign. */
+export const headOf = (id: string): string => HEAD + id;
+export const isHead = (item: string): boolean => item.startsWith(HEAD);
+export const idOfHead = (item: string): string => item.slice(HEAD.length);
+
+/** Items that go in place of others, which may be none. */
+export interface Put {
+  readonly start: number;
+  readonly end: number;
+  readonly items: Row;
+  /** The one word that was there stays, and has been written on at this end. */
+  readonly grown: 'end' | 'start' | null;
+}
+
+/** Items of the base that both sides replaced: `theirs` stands in the row, `ours` does not. */
+export interface Clash {
+  readonly start: number;
+  readonly end: number;
+  readonly ours: readonly Put[];
+}
+
+/** Beyond as many differences between two heads, all between the first and the last of them counts as replaced. */
+const MOST_DIFFERENT = 1000;
+
+/** What turns `before` into `after`, whose heads that are in both stand in the same order. */
+export const putsBetween = (before: Row, after: Row): readonly Put[] => {
+  const places = new Map(after.flatMap((item, i) => (isHead(item) ? [[item, i] as const] : [])));
+  const puts: Put[] = [];
+  let [from, at] = [0, 0];
+  const segment = (end: number, to: number): void => {
+    const [old, now] = [before.slice(from, end), after.slice(at, to)];
+    for (const hunk of hunksBetween(old, now, (item) => isHead(item) || isWord(item), MOST_DIFFERENT))
+      puts.push(putOf(from + hunk.start, old.slice(hunk.start, hunk.end), now.slice(hunk.from, hunk.to)));
+    [from, at] = [end, to];
+  };
+  for (const [i, item] of before.entries()) {
+    const place = isHead(item) ? places.get(item) : undefined;
+    if (place !== undefined) segment(i, place);
+  }
+  segment(before.length, after.length);
+  return puts;
+};
+
+/** Without what is alike at either end. */
+const putOf = (start: number, old: Row, now: Row): Put => {
+  const most = Math.min(old.length, now.length);
+  let head = 0;
+  while (head < most && old[head] === now[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail += 1;
+  const [gone, items] = [old.slice(head, old.length - tail), now.slice(head, now.length - tail)];
+  return { start: start + head, end: start + head + gone.length, items, grown: grownIn(gone, items) };
+};
+
+const grownIn = (old: Row, now: Row): Put['grown'] => {
+  const [word, ...more] = old;
+  if (word === undefined || more.length > 0 || !isWord(word) || [word, ...now].some(isHead)) return null;
+  const text = now.join('');
+  return text.startsWith(word) ? 'end' : text.endsWith(word) ? 'start' : null;
+};
+
+/** Puts both versions' changes into the base. Linear in the items of the three. */
+export const mergeRows = (
+  base: Row,
+  ours: Row,
+  theirs: Row,
+): { readonly row: Row; readonly clashes: readonly Clash[] } => {
+  const [own, other] = [putsBetween(base, ours), putsBetween(base, theirs)];
+  const groups = groupsOf(own, other);
+  const row: string[] = [];
+  const clashes: Clash[] = [];
+  let at = 0;
+  for (const { start, end, ours: mine, theirs: foreign } of groups) {
+    row.push(...base.slice(at, start));
+    at = end;
+    const made = settle(base, { start, end, ours: mine, theirs: foreign });
+    row.push(...made.row);
+    if (made.clash) clashes.push({ start, end, ours: mine });
+  }
+  return { row: [...row, ...base.slice(at)], clashes };
+};
+
+/** Puts of the two that meet. */
+interface Group {
+  readonly start: number;
+  readonly end: number;
+  readonly ours: readonly Put[];
+  readonly theirs: readonly Put[];
+}
+
+const groupsOf = (ours: readonly Put[], theirs: readonly Put[]): readonly Group[] => {
+  const all = [...ours.map((put) => ({ put, own: true })), ...theirs.map((put) => ({ put, own: false }))].toSorted(
+    (a, b) => a.put.start - b.put.start || a.put.end - b.put.end,
+  );
+  const groups: { start: number; end: number; ours: Put[]; theirs: Put[] }[] = [];
+  for (const { put, own } of all) {
+    const last = groups.at(-1);
+    const meets = last !== undefined && (put.start < last.end || (put.start === last.end && put.end === put.start));
+    if (meets) last.end = Math.max(last.end, put.end);
+    const group = meets ? last : { start: put.start, end: put.end, ours: [], theirs: [] };
+    if (!meets) groups.push(group);
+    (own ? group.ours : group.theirs).push(put);
+  }
+  return groups;
+};
+
+const isInsertion = ({ start, end }: Put): boolean => start === end;
+const isDeletion = ({ items }: Put): boolean => items.length === 0;
+const samePut = (a: Put, b: Put): boolean =>
+  a.start === b.start &&
+  a.end === b.end &&
+  a.items.length === b.items.length &&
+  a.items.every((item, i) => item === b.items[i]);
+
+const settle = (base: Row, { start, end, ours, theirs }: Group): { readonly row: Row; readonly clash: boolean } => {
+  const own = ours.filter((put) => !theirs.some((other) => samePut(put, other)));
+  const [mine, foreign] = [own.filter((put) => !isInsertion(put)), theirs.filter((put) => !isInsertion(put))];
+  const insertions = [...own.filter(isInsertion), ...theirs.filter(isInsertion)];
+  const grown = bothGrown(base, mine, foreign);
+  if (grown !== null) return { row: laid(base, start, end, [grown], [], insertions), clash: false };
+  const [replaced, gone] = [mine.filter((put) => !isDeletion(put)), mine.filter(isDeletion)];
+  const [replacedThere, goneThere] = [foreign.filter((put) => !isDeletion(put)), foreign.filter(isDeletion)];
+  const clash = replaced.some((a) => replacedThere.some((b) => a.start < b.end && b.start < a.end));
+  if (!clash)
+    return { row: laid(base, start, end, [...replaced, ...replacedThere], [...gone, ...goneThere], insertions), clash };
+  const theirInsertions = theirs.filter(isInsertion);
+  return { row: laid(base, start, end, replacedThere, goneThere, theirInsertions), clash };
+};
+
+/** Both wrote on at the one same word: ours, then theirs. */
+const bothGrown = (base: Row, [mine, ...more]: readonly Put[], [other, ...others]: readonly Put[]): Put | null => {
+  if (mine === undefined || other === undefined || more.length + others.length > 0) return null;
+  if (mine.grown === null || other.grown === null || mine.start !== other.start) return null;
+  const word = base[mine.start] ?? '';
+  const added = ({ items, grown }: Put): string =>
+    grown === 'end' ? items.join('').slice(word.length) : items.join('').slice(0, -word.length);
+  const at = (place: Put['grown']): string =>
+    [mine, other].flatMap((put) => (put.grown === place ? [added(put)] : [])).join('');
+  return { ...mine, items: tokensOf(at('start') + word + at('end')), grown: null };
+};
+
+/** The items from `start` to `end` with all this done; an insertion within what is replaced stands behind what took its place. */
+const laid = (
+  base: Row,
+  start: number,
+  end: number,
+  replaced: readonly Put[],
+  gone: readonly Put[],
+  insertions: readonly Put[],
+): Row => {
+  const row: string[] = [];
+  const inserted = (from: number, to: number): void => {
+    const here = insertions.filter((put) => put.start >= from && put.start <= to);
+    // Words go on with the clause that they stand in, before another begins.
+    const parts = here.map(({ items }) => {
+      const head = items.findIndex(isHead);
+      return head < 0 ? [items, []] : [items.slice(0, head), items.slice(head)];
+    });
+    for (const place of [0, 1]) for (const part of parts) row.push(...(part[place] ?? []));
+  };
+  const inOrder = replaced.toSorted((a, b) => a.start - b.start);
+  let done = start - 1;
+  for (let at = start; at <= end;) {
+    if (at > done) inserted(done + 1, at);
+    done = Math.max(done, at);
+    if (at === end) break;
+    const put = inOrder.find((one) => one.start === at);
+    if (put !== undefined) {
+      row.push(...put.items);
+      if (put.end - 1 > at) inserted(at + 1, put.end - 1);
+      done = put.end - 1;
+      at = put.end;
+      continue;
+    }
+    const item = base[at];
+    if (item !== undefined && !gone.some((one) => one.start <= at && at < one.end)) row.push(item);
+    at += 1;
+  }
+  return row;
+};

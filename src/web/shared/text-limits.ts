@@ -1,0 +1,50 @@
+import { utf8 } from '../../base/bytes.ts';
+import { type Clause, MOST_CLAUSES, MOST_WORDS } from '../../text/clause.ts';
+import { MOST_TITLE } from '../../text/markdown.ts';
+import { type Typed, settledBody } from './typed-source.ts';
+
+/** How long what is written may be, one definition for the page that says so while somebody writes, for the form, the draft and the act. */
+
+/** The most UTF-16 units of a draft's text: more than any act may hold. */
+export const MOST_DRAFT = 120_000;
+
+/** The most bytes of clauses in an act, which holds at most 65,535 with its head and signatures. */
+export const MOST_ACT_BYTES = 60_000;
+
+/** What is too long, and by how much. */
+export type TooLong =
+  | { readonly kind: 'title' | 'clauses' | 'bytes' | 'draft'; readonly now: number; readonly most: number }
+  /** `place`: the clause, from 1; `begins`: its first words. */
+  | {
+      readonly kind: 'clause';
+      readonly now: number;
+      readonly most: number;
+      readonly place: number;
+      readonly begins: string;
+    };
+
+/** The first thing that is too long, the smallest first; `null`: nothing is. `sent`: of the clauses those that the act says anew; the others stand in it by their ids. */
+export const tooLong = (
+  { title, body }: Typed,
+  clauses: readonly Clause[],
+  isSent: (clause: Clause) => boolean = () => true,
+): TooLong | null => {
+  const place = clauses.findIndex(({ words }) => words.length > MOST_WORDS);
+  const clause = clauses[place];
+  if (clause !== undefined) {
+    const begins = clause.words.slice(0, 40);
+    return { kind: 'clause', now: clause.words.length, most: MOST_WORDS, place: place + 1, begins };
+  }
+  const sizes = [
+    ['title', title.length, MOST_TITLE],
+    ['clauses', clauses.length, MOST_CLAUSES],
+    ['bytes', bytesOf(clauses, isSent), MOST_ACT_BYTES],
+    ['draft', settledBody(body).length, MOST_DRAFT],
+  ] as const;
+  const [kind, now, most] = sizes.find(([, size, limit]) => size > limit) ?? [];
+  return kind === undefined ? null : { kind, now, most };
+};
+
+/** The bytes of the clauses as an act holds them (RFC 8785). */
+export const bytesOf = (clauses: readonly Clause[], isSent: (clause: Clause) => boolean): number =>
+  utf8(JSON.stringify(clauses.map((clause) => (isSent(clause) ? clause : clause.id)))).length;
