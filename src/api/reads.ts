@@ -65,10 +65,7 @@ const consolidatedText = (reader: Reader, c: Context) => {
 const version = (reader: Reader, c: Context) => {
   const found = reader.text(numberIn(c, 'number'));
   const revision = found?.revisions[numberIn(c, 'revision') - 1];
-  // To those who see only what was adopted, the earlier revisions say nothing.
-  return revision === undefined || (revision !== found?.revisions.at(-1) && !reader.may('text'))
-    ? null
-    : revisionView(revision);
+  return revision === undefined ? null : revisionView(revision);
 };
 
 const statement = (reader: Reader, c: Context) => {

@@ -21,7 +21,7 @@ import {
   type Text,
   targetKey,
 } from './state.ts';
-import { closeText, present } from './texts.ts';
+import { closeText, isAdopted, present } from './texts.ts';
 
 /** Articles 6.1 and 7.2: what the positions on a final version come to. */
 
@@ -137,7 +137,7 @@ export const closeDecision = (state: Draft<State>, text: Draft<Text>, on: Mark):
   dropDeadline(state, { kind: 'decision', text: text.number, at: text.decision.deadline });
   follows(state, on, `texts/${text.number}`, adopted ? 'adopted-text' : 'text');
   if (!adopted) return;
-  if (state.observations.some((one) => one.public && one.text === text.number))
+  if (state.observations.some((one) => one.public && one.text === text.number && isAdopted(text, one.version)))
     follows(state, on, 'observations', 'public-observation');
   circulate(state, { kind: 'text', text: text.number }, toParticipants(state, null), on);
   if (text.kind === 'charter') enact(state, text, on);

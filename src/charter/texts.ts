@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Draft, draft } from '../base/brand.ts';
-import { type OrganisationId, languageSchema } from '../base/ids.ts';
+import { type OrganisationId, type VersionHash, languageSchema } from '../base/ids.ts';
 import { line } from '../base/schema.ts';
 import { type Clause, clausesSchema, lengthOf } from '../text/clause.ts';
 import { type Act, defineAct } from './act.ts';
@@ -43,6 +43,10 @@ export const present = (text: Text): Revision => {
   if (last === undefined) throw new TypeError('A text without a revision');
   return last;
 };
+
+/** Whether what speaks of `version` speaks of the very words that were adopted. */
+export const isAdopted = (text: Text | undefined, version: VersionHash): boolean =>
+  text?.stage === 'adopted' && text.decision?.version === version;
 
 export const revise = (
   number: number,

@@ -150,16 +150,14 @@ export const alignedWith = (text: Text, translation: Pick<Translation, 'clauses'
 };
 
 /**
- * The translations as far as they render the present words, as renderings of the present revision. What they say of earlier words
+ * The translations as far as they render the present words, as renderings of an only revision. What they say of earlier words
  * belongs to the drafts; a language of which nothing is left is left out.
  */
 export const translationsOfPresent = (text: Text): ReadonlyMap<string, Translation> =>
   new Map(
     [...text.translations].flatMap(([language, translation]) => {
       const clauses = alignedWith(text, translation).flatMap(({ clause, rendering, state }) =>
-        rendering === null || state === 'outdated'
-          ? []
-          : [[clause.id, { ...rendering, revision: text.revisions.length }] as const],
+        rendering === null || state === 'outdated' ? [] : [[clause.id, { ...rendering, revision: 1 }] as const],
       );
       return clauses.length === 0 ? [] : [[language, { ...translation, clauses: new Map(clauses) }] as const];
     }),

@@ -1,9 +1,10 @@
 import type { OrganisationId } from '../base/ids.ts';
 import { unreachable } from '../base/result.ts';
-import type { AnyAct } from './acts.ts';
+import type { ActKind, AnyAct } from './acts.ts';
 import { wasPublic } from './meeting-rules.ts';
 import { chainOf, provenanceIn } from './provenance.ts';
-import type { State } from './state.ts';
+import type { Observation, State } from './state.ts';
+import { isAdopted } from './texts.ts';
 import { AUDIENCE, type Matter, type Viewer, matterOfOrganisation, maySee } from './visibility.ts';
 
 /** Who sees which entries of the record: each is shown as its act's matter is. */
@@ -13,7 +14,7 @@ import { AUDIENCE, type Matter, type Viewer, matterOfOrganisation, maySee } from
  * in a key that made a public signature.
  */
 export const matterOfEntry = (state: State, index: number, act: AnyAct): Matter => {
-  if (opensKeys(state, index)) return 'signing-key';
+  if (isOfKeys(act.kind) && opensKeys(state, index)) return 'signing-key';
   switch (act.kind) {
     case 'conference.found':
     case 'charter.sign':
@@ -75,9 +76,7 @@ export const matterOfEntry = (state: State, index: number, act: AnyAct): Matter 
     case 'signature.withdraw':
       return 'signature';
     case 'observation.make':
-      return act.body.public && state.texts[act.body.text - 1]?.stage === 'adopted'
-        ? 'public-observation'
-        : 'observation';
+      return matterOfObservation(state, act.body);
     case 'statement.open':
     case 'statement.sign':
       return 'statement';
@@ -133,6 +132,12 @@ export const matterOfEntry = (state: State, index: number, act: AnyAct): Matter 
   }
 };
 
+/** One on an earlier revision stays with it: it names its words by their hash, and may quote them. */
+export const matterOfObservation = (
+  { texts }: Pick<State, 'texts'>,
+  { text, version, public: open }: Pick<Observation, 'text' | 'version' | 'public'>,
+): Matter => (open && isAdopted(texts[text - 1], version) ? 'public-observation' : 'observation');
+
 /** Acts in the room. */
 const IN_SITTING = [
   'sitting.open',
@@ -183,6 +188,29 @@ const isForEveryone = (state: State, id: OrganisationId): boolean => {
   const organisation = state.organisations.get(id);
   return organisation !== undefined && AUDIENCE[matterOfOrganisation(state, organisation)] === 'everyone';
 };
+
+/**
+ * The kinds of act by which keys, and those for whom they speak, come in and go out. One becomes everyone's when such a key signs something public, whatever its maker
+ * meant it for. So none holds what people wrote to the others: a letter or an explanation is an attachment, and a reason stands in an act of its own.
+ */
+export const OF_KEYS = [
+  'conference.found',
+  'charter.sign',
+  'participation.apply',
+  'participation.reapply',
+  'participation.present',
+  'delegate.appoint',
+  'delegate.recall',
+  'key.enrol',
+  'key.revoke',
+  'invitation.renew',
+  'statement.invite',
+  'recovery.request',
+  'recovery.vouch',
+  'host.tick',
+] as const satisfies readonly ActKind[];
+
+const isOfKeys = (kind: ActKind): boolean => (OF_KEYS as readonly ActKind[]).includes(kind);
 
 /** Whether a key that made a public signature, or one on whose word it came in, came in or went out by this entry. */
 const opensKeys = (state: State, index: number): boolean => {

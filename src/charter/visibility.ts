@@ -78,7 +78,7 @@ export const AUDIENCE: Readonly<Record<Matter, Audience>> = {
   debate: 'members',
   /** Each organisation's answer to a decision, with its reasons. */
   answers: 'members',
-  /** An observation on an adopted text that its author makes public. */
+  /** An observation on an adopted text, in the version that was adopted, that its author makes public. */
   'public-observation': 'everyone',
   observation: 'members',
   /** To whom an observation was communicated, and when. */

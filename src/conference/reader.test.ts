@@ -9,6 +9,7 @@ import {
   enrol,
   founded,
   leave,
+  observe,
   present,
   reapply,
   revise,
@@ -68,7 +69,40 @@ test('debate, proposals and objections to revisions stay with the members when a
   const [seen, known] = [PUBLIC, MEMBER].map((viewer) => createReader(state, viewer).text(1));
   assert.equal(known?.stage, 'adopted');
   assert.deepEqual([known.threads.length, known.proposals.length, known.revisions[1]?.objections.length], [1, 1, 1]);
-  assert.deepEqual([seen?.threads.length, seen?.proposals.length, seen?.revisions[1]?.objections.length], [0, 0, 0]);
+  assert.deepEqual([seen?.threads.length, seen?.proposals.length, seen?.revisions[0]?.objections.length], [0, 0, 0]);
+});
+
+test('an adopted text has its final version alone for those who may not see how it came about', () => {
+  const one = 'Said of the first revision.';
+  const two = 'Said of the final version.';
+  const { state } = given(
+    founded(2),
+    table('ada'),
+    observe('bor', { public: true, words: one }),
+    revise('ada', ['One.', 'Two, rather.'], { note: 'Shorter so.' }),
+    decide('ada'),
+    observe('bor', { public: true, words: two }),
+    take('ada', 'accept', whole),
+    take('bor', 'accept', whole),
+  );
+  const [all] = state.texts;
+  const reader = createReader(state, PUBLIC);
+  const seen = reader.text(1);
+  assert.equal(all?.stage, 'adopted');
+  const { hash, clauses, title } = all.revisions[1] ?? assert.fail();
+  const final = { number: 1, title, clauses, rules: null, hash, tookIn: [], note: null, objections: [] };
+  assert.deepEqual(seen?.revisions, [{ ...final, by: all.by, on: all.tabled }]);
+  assert.equal(seen.decision?.revision, 1);
+  assert.deepEqual(
+    reader.observations().map(({ words }) => words),
+    [two],
+  );
+  assert.deepEqual(
+    createReader(state, MEMBER)
+      .observations()
+      .map(({ words }) => words),
+    [one, two],
+  );
 });
 
 test('that one which signed applies, or applied in vain, is not told to those who may not see its application', () => {

@@ -22,11 +22,12 @@ import type {
   Text,
 } from '../charter/state.ts';
 import { type Matter, type Viewer, isMember, matterOfOrganisation, maySee } from '../charter/visibility.ts';
+import { matterOfObservation } from '../charter/visibility-entries.ts';
 
 /**
  * The state as one viewer may see it: the only way in which pages, feeds and answers read. What may not be seen is not
  * there: lists leave it out, a look-up answers `null`, and a text that is public has no amendments, positions,
- * consultations or debate, and is translated as far as its final words are. Like the state itself a reader is good until the next `await`.
+ * consultations or debate, has its final version as its only revision, and is translated as far as its final words are. Like the state itself a reader is good until the next `await`.
  */
 export interface Reader extends MeetingReader {
   readonly viewer: Viewer;
@@ -103,9 +104,7 @@ export const createReader = (state: State, viewer: Viewer): Reader => {
     const { decision } = text;
     return {
       ...text,
-      revisions: text.revisions.map((revision) =>
-        revision === present(text) ? { ...revision, note: null, objections: [] } : veiled(revision),
-      ),
+      revisions: [final(text)],
       rapporteur: null,
       mandate: null,
       weights: new Map(),
@@ -120,15 +119,14 @@ export const createReader = (state: State, viewer: Viewer): Reader => {
       consultations: may('consultation') ? text.consultations : [],
       decision:
         decision?.outcome === undefined || decision.outcome === null || may('answers')
-          ? decision
-          : { ...decision, outcome: { ...decision.outcome, answers: [], friction: [], obstacles: [] } },
+          ? decision && { ...decision, revision: 1 }
+          : { ...decision, revision: 1, outcome: { ...decision.outcome, answers: [], friction: [], obstacles: [] } },
       signatures: may('signature') ? text.signatures : new Map(),
     };
   };
 
   const seenObservation = (observation: Observation): Observation | null => {
-    const open = observation.public && state.texts[observation.text - 1]?.stage === 'adopted';
-    if (!may(open ? 'public-observation' : 'observation')) return null;
+    if (!may(matterOfObservation(state, observation))) return null;
     return may('circulation') ? observation : { ...observation, circulation: [] };
   };
 
@@ -188,12 +186,11 @@ export const createReader = (state: State, viewer: Viewer): Reader => {
   };
 };
 
-/** An earlier revision of a text that only its final version is public of: that it was, and when. */
-const veiled = (revision: Text['revisions'][number]): Text['revisions'][number] => ({
-  ...revision,
-  title: '',
-  clauses: [],
-  rules: null,
-  note: null,
-  objections: [],
-});
+/**
+ * A text's final version as those see it who may not see how it came about: as if it had been tabled so. The hash of another revision would let anybody try
+ * what its words were, and numbers would tell how much there was to negotiate.
+ */
+const final = (text: Text): Text['revisions'][number] => {
+  const { by, tabled } = text;
+  return { ...present(text), number: 1, by, on: tabled, tookIn: [], note: null, objections: [] };
+};

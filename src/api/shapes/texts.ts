@@ -88,7 +88,10 @@ export const textSummarySchema = z.strictObject({
   cosponsors: list(z.string()),
   stage: stageSchema,
   tabled: markSchema,
-  /** The number of the present revision, and its hash: what positions speak of, decisions fix and signatures cover. */
+  /**
+   * The number of the present revision, and its hash: what positions speak of, decisions fix and signatures cover. To those who see an adopted text alone, and
+   * not how it came about, its final version is the first and only revision, as if it had been tabled so.
+   */
   revision: ordinalSchema,
   version: hashSchema,
   /** When its decision falls, where it is put to decision. */

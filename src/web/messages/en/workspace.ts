@@ -166,7 +166,7 @@ export const workspace = {
       aboutHint: 'Choose the clauses it is about; none means the whole text.',
       words: 'Your words',
       wordsHint: 'Everyone will be sent this (8.4).',
-      public: 'Show it to the public too, once the text is adopted',
+      public: 'Show it to the public too, once the text is adopted in exactly these words',
     },
     willBe: (kind: string, title: string): string => `${kind} on “${title}”`,
     toAll: (n: number): string =>

@@ -201,7 +201,7 @@ export const observations = {
   empty:
     'Clarifications, particular views and disagreements on this text will stand here. Each is communicated to every other participant (8.4).',
   make: 'Make an observation',
-  public: 'public once the text is adopted',
+  public: 'public once the text is adopted in these words',
   communicated: (n: number): string => `communicated to ${n} ${plural(n, 'participant', 'participants')}`,
   shown: (n: number): string => `shown to ${n}`,
   number: (n: number): string => `Observation ${n}`,
