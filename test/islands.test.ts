@@ -93,6 +93,31 @@ test('a page moves on within a second, and leaves alone what its reader is in th
   assert.deepEqual([...faultsOf(reader), ...faultsOf(writer)], []);
 });
 
+test('a page that could not be renewed is renewed a little later', async () => {
+  const server = await startServer();
+  const { id, speakers, conference } = await smallConference(server.host, server.clock.now, ['alfa', 'beta']);
+  const [alfa] = speakers;
+  assert.ok(alfa);
+  const page = await kit.page({ baseURL: server.origin });
+  await page.clock.install();
+  const listening = page.waitForRequest((request) => request.url().includes('/events'));
+  await page.goto('/rivers/statements');
+  await listening;
+  await page.route('**/rivers/statements', (route) => route.fulfill({ status: 503 }), { times: 1 });
+  const refused = page.waitForResponse((answer) => answer.status() === 503);
+  const clauses = [{ id: 'flood', kind: 'paragraph', words: 'The river has risen.' }] as never;
+  const at = { conference: id, made: server.clock.now() };
+  accepted(
+    await conference.submit(write(alfa, at, 'statement.open', { title: 'The flood', clauses, calls: [] }).envelope),
+  );
+  await refused;
+  // The page's own clock, which says when it is asked for again.
+  const flood = page.getByText('The flood').first();
+  const end = Date.now() + 20_000;
+  while (!(await flood.isVisible()) && Date.now() < end) await page.clock.runFor(1000);
+  assert.ok(await flood.isVisible());
+});
+
 test('a proof is checked in the browser, offline; one changed byte is found', async () => {
   const page = await visitor();
   await page.goto('/verify');

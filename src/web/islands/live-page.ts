@@ -10,7 +10,7 @@ import { holdsReadersOwn, morph } from './kit/morph.ts';
 
 /** How long a change is marked, in milliseconds; the style sheet's animation is a little shorter. */
 const MARKED_FOR = 2000;
-/** How long to wait after the server has turned a connection down. */
+/** How long to wait after the server has turned a connection or a renewal down. */
 const AGAIN = 5000;
 /** How long a connection may be lost before the reader is told: most come back at once. */
 const UNTOLD = 1500;
@@ -26,11 +26,16 @@ const mark = (elements: readonly Element[]): void => {
   }, MARKED_FOR);
 };
 
-/** `null`: there is no connection now, or the page is no more; the next event tries again. */
-const freshMain = async (): Promise<Element | null> => {
-  const answer = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => null);
-  if (answer?.ok !== true) return null;
-  return new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('main');
+/** `null`: the page is no more. `later`: there is no connection now, or the server has too much to do. */
+const freshMain = async (): Promise<Element | null | 'later'> => {
+  try {
+    const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
+    if (answer.status === 429 || answer.status >= 500) return 'later';
+    if (!answer.ok) return null;
+    return new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('main');
+  } catch {
+    return 'later';
+  }
 };
 
 define('live-page', (element) => {
@@ -55,15 +60,21 @@ define('live-page', (element) => {
     if (working || standsStill()) return;
     working = true;
     const began = performance.now();
+    let rest: number | null = null;
     try {
       const [main, fresh] = [document.querySelector('main'), await freshMain()];
+      if (fresh === 'later') {
+        rest = AGAIN;
+        return;
+      }
       // Somebody may have begun to sign while the page was on its way.
       const changed = main === null || fresh === null || standsStill() ? [] : morph(main, fresh);
       mark(changed);
       if (changed.length > 0) region.textContent = words['changed'] ?? '';
     } finally {
       working = false;
-      if (again) setTimeout(() => void renew(), (performance.now() - began) * REST);
+      if (again) rest ??= (performance.now() - began) * REST;
+      if (rest !== null) setTimeout(() => void renew(), rest);
     }
   };
 
