@@ -127,7 +127,10 @@ export const pagesFor = (conference: Conference, organisation: string): ReturnTy
     feeds: () => Promise.reject(new TypeError('No calendars here')),
     calendarKeys: createCalendarKeys(generateHostKey()),
     drafts: createMemoryDrafts(),
-    commonTexts: createCommonTexts(() => Promise.reject(new TypeError('No solver here'))),
+    commonTexts: createCommonTexts(
+      () => Promise.reject(new TypeError('No solver here')),
+      () => Promise.reject(new TypeError('No turns here')),
+    ),
     founding: () => ({ isOpen: () => false, spend: () => false }),
     onFault: (fault) => {
       throw fault;

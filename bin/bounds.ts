@@ -8,10 +8,12 @@ import { MOST_ANSWER } from '../src/api/sessions.ts';
 import { MAX_DEPTH } from '../src/base/json.ts';
 import { MOST_MARKS } from '../src/base/normal-form.ts';
 import { MOST_KINDS, MOST_SAID } from '../src/cli/fault-log.ts';
+import { BUNDLES_ROOM } from '../src/conference/archive/bundle.ts';
 import { DOOR_LIMITS } from '../src/conference/door/submission.ts';
 import { VERIFIER_LIMITS } from '../src/conference/door/verifier.ts';
 import { BODIES, RATES, type Rate, WAITING } from '../src/conference/limits.ts';
 import { CHALLENGE_LASTS, SESSION_LASTS } from '../src/conference/sign-in.ts';
+import { WORK_LIMITS } from '../src/conference/work/work.ts';
 import { MOST_FIELDS, MOST_NAME, MOST_VALUES } from '../src/http/fields.ts';
 import { MOST_FILE_PARTS, MOST_HEAD } from '../src/http/multipart.ts';
 import { SLICE } from '../src/http/turns.ts';
@@ -19,6 +21,7 @@ import { MAX_ENTRY, MAX_SIGNATURES } from '../src/record/entry.ts';
 import { CONNECTIONS } from '../src/cli/connections.ts';
 import { MOST_DRAFTS, MOST_PENS } from '../src/web/drafts.ts';
 import { MOST_DRAFT } from '../src/web/shared/text-limits.ts';
+import { MOST_MEMORY } from '../src/solver/highs.ts';
 import { MOST_FORM, MOST_SIGN_IN, MOST_STRANGERS_FORM, MOST_UPLOAD } from '../src/web/form-data.ts';
 
 /**
@@ -62,6 +65,9 @@ const PARTS = 'src/http/multipart.test.ts';
 const TURNS = 'src/http/turns.test.ts';
 const ENDS = 'test/api-events-ends.test.ts';
 const DOOR = 'src/conference/door/door.test.ts';
+const WORK = 'src/conference/work/work.test.ts';
+const WORK_TURNS = 'src/conference/work/turns.test.ts';
+const { long, short } = WORK_LIMITS;
 
 export const BOUNDS: readonly Bound[] = [
   { what: 'requests from one address, whatever for', bound: rate(RATES.reads), test: REQUESTS },
@@ -128,6 +134,29 @@ export const BOUNDS: readonly Bound[] = [
     bound: `${number(MOST_DRAFT)} characters; ${MOST_DRAFTS}; ${MOST_PENS}`,
     test: 'test/drafts.test.ts',
   },
+  {
+    what: 'common texts, soundings and files worked on at once',
+    bound: 'one for each core but two, at least one',
+    test: WORK,
+  },
+  {
+    what: 'of one organisation, or of all strangers, under way and waiting; waiting in all',
+    bound: `1 and ${long.waitingOfOne}; ${long.waiting}`,
+    test: WORK_TURNS,
+  },
+  {
+    what: 'proofs and documents made at once; of one asker, waiting; waiting in all',
+    bound: `${short.atOnce}; ${short.waitingOfOne}; ${short.waiting}`,
+    test: WORK_TURNS,
+  },
+  {
+    what: 'one work: its time, its heap, its buffers outside',
+    bound: `${span(short.time)}, ${short.heap} MB, ${short.outside} MB`,
+    test: WORK,
+  },
+  { what: 'the memory of the solver itself', bound: bytes(MOST_MEMORY), test: 'src/solver/solver.test.ts' },
+  { what: 'answers that are kept', bound: bytes(WORK_LIMITS.room), test: WORK },
+  { what: 'proofs that are kept', bound: bytes(BUNDLES_ROOM), test: 'src/conference/archive/bundle-kept.test.ts' },
   {
     what: 'connections, in all and from one address',
     bound: `${number(CONNECTIONS.inAll)}, 1/${CONNECTIONS.share} of what is left`,

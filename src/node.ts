@@ -3,7 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import { createApi } from './api/api.ts';
 import type { Route } from './api/route.ts';
 import type { Slug } from './base/ids.ts';
-import { statementBundle, textBundle } from './conference/archive/bundle.ts';
+import { createBundles } from './conference/archive/bundle.ts';
 import { createCommonTexts } from './conference/common-texts.ts';
 import type { Documents } from './conference/documents.ts';
 import type { HostKey } from './conference/host-key.ts';
@@ -16,6 +16,7 @@ import type { Wordings } from './conference/post/digest.ts';
 import type { Clock, Drafts, Sessions, Store } from './conference/ports.ts';
 import { type SignIn, createSignIn } from './conference/sign-in.ts';
 import type { FoundingGate, Host } from './conference/types.ts';
+import { type Work, createWork } from './conference/work/work.ts';
 import { createEntrance } from './http/entrance.ts';
 import { createWeb } from './web/app.ts';
 import { createWordings } from './web/wordings.ts';
@@ -72,7 +73,8 @@ export const createNode = async (deps: NodeDeps): Promise<RunningNode> => {
   const host = await createHost({ store: kept.records, hostKey: deps.hostKey, origin, clock, onFault });
   const post = (await deps.openPost?.(host, createWordings(origin))) ?? null;
   const signIn = createSignIn({ host, sessions: kept.sessions, clock, origin });
-  const commonTexts = createCommonTexts(async () => (await import('./solver/solver.ts')).createSolver());
+  const work = createWork();
+  const commonTexts = createCommonTexts(async () => (await import('./solver/solver.ts')).createSolver(), work.turn);
   const api = createApi({
     host,
     signIn,
@@ -80,7 +82,7 @@ export const createNode = async (deps: NodeDeps): Promise<RunningNode> => {
     limits,
     founding,
     commonTexts,
-    bundles: { text: textBundle, statement: statementBundle },
+    bundles: createBundles(work),
     config: { origin, proxies, version: deps.version },
     onFault,
   });
@@ -93,7 +95,7 @@ export const createNode = async (deps: NodeDeps): Promise<RunningNode> => {
     commonTexts,
     drafts: kept.drafts,
     post,
-    documents: loadPress(),
+    documents: loadPress(work),
     feeds: loadFeeds(origin),
     calendarKeys: createCalendarKeys(deps.hostKey),
     origin,
@@ -123,15 +125,16 @@ export const createNode = async (deps: NodeDeps): Promise<RunningNode> => {
     close: async () => {
       await post?.close();
       await commonTexts.close();
+      await work.close();
       await host.close();
     },
   };
 };
 
 /** The press is loaded when a document is first needed: most starts do without. */
-const loadPress = (): (() => Promise<Documents>) => {
+const loadPress = (work: Work): (() => Promise<Documents>) => {
   let press: Promise<Documents> | undefined;
-  return () => (press ??= import('./press/documents.ts').then(({ createDocuments }) => createDocuments()));
+  return () => (press ??= import('./press/documents.ts').then(({ createDocuments }) => createDocuments(work)));
 };
 
 /** So are the calendars. */

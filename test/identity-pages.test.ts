@@ -43,7 +43,10 @@ const createScene = async () => {
     documents: () => assert.fail('No document is asked for'),
     feeds: () => assert.fail('No calendar is asked for'),
     calendarKeys: { keyOf: () => assert.fail('No calendar'), fits: () => assert.fail('No calendar') },
-    commonTexts: createCommonTexts(() => assert.fail('No common text is asked for')),
+    commonTexts: createCommonTexts(
+      () => assert.fail('No common text is asked for'),
+      () => assert.fail('No turn is taken'),
+    ),
     founding: (given) => ({ isOpen: () => given === 'the-link', spend: () => true }),
     onFault: (fault) => faults.push(fault),
   });

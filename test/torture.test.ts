@@ -6,6 +6,7 @@ import { type TestContext, after, before, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { PLACES } from '../src/api/places.ts';
 import { RATES, WAITING } from '../src/conference/limits.ts';
+import { sessionCookie } from '../src/conference/sign-in.ts';
 import { tokenFor } from './kit/api.ts';
 import { SLUG, type Served, prepareFolder, serve } from './kit/served.ts';
 import type { Speaker } from './kit/small-conference.ts';
@@ -169,6 +170,26 @@ describe('within the limits,', () => {
         for (const one of [...strangers, ...members]) one.leave();
       });
       assert.equal(node.process.exitCode, null);
+    });
+  });
+
+  describe('soundings', () => {
+    it('of one member take its own places and nobody else’s time', async (t) => {
+      const fetched = (path: string, init?: RequestInit): Promise<Response> => fetch(node.origin + path, init);
+      const token = await tokenFor(fetched, member);
+      const headers = {
+        cookie: `${sessionCookie(node.origin, SLUG)}=${token}`,
+        'content-type': 'application/x-www-form-urlencoded',
+      };
+      await whileProbed(t, async () => {
+        const path = `/${SLUG}/texts/1/common/sounding`;
+        const outcomes = await Promise.all(
+          Array.from({ length: 30 * ROUNDS }, (_, i) => ask({ path, headers, body: `on-c${i}=object`, from: 330 })),
+        );
+        const counts = Map.groupBy(outcomes, (outcome) => outcome);
+        assert.deepEqual(new Set(counts.keys()), new Set([200, 503]));
+        assert.ok((counts.get(503)?.length ?? 0) > 0);
+      });
     });
   });
 

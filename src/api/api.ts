@@ -9,7 +9,7 @@ import { foundingRoutes } from './founding.ts';
 import { createLive } from './live.ts';
 import { logRoutes } from './log.ts';
 import { openapi } from './openapi.ts';
-import { Halt, halt, notFound, problem, problemResponse } from './problem.ts';
+import { Halt, halt, notFound, ofDelay, problem, problemResponse } from './problem.ts';
 import { readRoutes } from './reads.ts';
 import { recordRoutes } from './record.ts';
 import { type ApiDeps, type Route, patternOf } from './route.ts';
@@ -67,7 +67,8 @@ const answer = async (c: Context, route: Pick<Route, 'limit' | 'handle'>, deps: 
     tooMany(deps.limits[route.limit].take(callerOf(c, deps.config.proxies), deps.clock.now()));
     return await route.handle(c, deps);
   } catch (fault) {
-    if (fault instanceof Halt) return problemResponse(fault.problem, fault.headers);
+    const halted = fault instanceof Halt ? fault : ofDelay(fault);
+    if (halted !== null) return problemResponse(halted.problem, halted.headers);
     deps.onFault(fault);
     return problemResponse(FAULT);
   }

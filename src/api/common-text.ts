@@ -1,3 +1,4 @@
+import { askerOf } from '../conference/work/turns.ts';
 import { answerJson, conferenceOf, numberAsked, numberIn, readerOf } from './asking.ts';
 import { halt, notFound, problem } from './problem.ts';
 import type { Handler, Route } from './route.ts';
@@ -18,9 +19,14 @@ const commonText: Handler = async (c, deps) => {
   const question = text && reader.common(text);
   if (question === null) return halt(notFound('common text'));
   const key = `${conference.slug} ${number}`;
-  const answer = await deps.commonTexts.answer(question, { key, limitMs, signal: c.req.raw.signal });
+  const answer = await deps.commonTexts.answer(question, {
+    key,
+    limitMs,
+    signal: c.req.raw.signal,
+    asker: askerOf(conference.slug, reader),
+  });
   if (answer.fault !== null) return halt(problem(422, 'too-large', 'This text is too large for a common text.'));
-  if (answer.busy && answer.points.length === 0) return halt(BUSY, { 'retry-after': '5' });
+  if (answer.busy !== null && answer.points.length === 0) return halt(BUSY, { 'retry-after': `${answer.busy}` });
   return answerJson(c, commonTextView(question, answer));
 };
 

@@ -4,7 +4,8 @@ import { attachmentHashSchema } from '../base/ids.ts';
 import { NOT_KEPT } from '../http/keeping.ts';
 import { conferenceOf, numberIn, readerOf, visitorOf } from './asking.ts';
 import { halt, notFound, problem } from './problem.ts';
-import type { ApiDeps, Bundles, Route } from './route.ts';
+import type { Bundles } from '../conference/archive/bundle.ts';
+import type { ApiDeps, Route } from './route.ts';
 
 /** Files to download: proof bundles, and attachments. */
 
@@ -71,7 +72,7 @@ const bundleRoute = (kind: keyof Bundles, path: string, id: string, summary: str
   tag: 'record',
   limit: 'reads',
   answers: { 200: { says: 'The bundle, as docs/RECORD.md lays it out.', type: TAR } },
-  problems: [401, 404],
+  problems: [401, 404, 503],
   handle: bundle(kind),
 });
 

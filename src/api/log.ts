@@ -56,7 +56,7 @@ export const logRoutes: readonly Route[] = [
       200: { says: 'A signed note.', type: 'text/plain', schema: z.string() },
       304: { says: 'As the caller has it.', type: null },
     },
-    problems: [404],
+    problems: [404, 503],
     handle: (c, deps) => checkpointResponse(c, conferenceOf(c, deps)),
   },
   {

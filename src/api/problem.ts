@@ -1,4 +1,7 @@
 import { unreachable } from '../base/result.ts';
+import { SigningStopped } from '../conference/checkpoints.ts';
+import { WorkEnded } from '../conference/work/thread.ts';
+import { WorkBusy } from '../conference/work/turns.ts';
 import type { SignInFault } from '../conference/sign-in.ts';
 import type { Rejection } from '../conference/types.ts';
 import { NOT_KEPT } from '../http/keeping.ts';
@@ -36,6 +39,9 @@ export const problem = (
 export const notFound = (what = 'resource'): Problem =>
   problem(404, 'not-found', `There is no such ${what}, or it is not for you to see.`);
 
+const SIGNING_STOPPED =
+  'This host has signed another record of this conference than the one it holds. It signs and takes nothing until that is put right.';
+
 /** What the one door answers when it keeps nothing. */
 export const ofRejection = (rejection: Rejection): Problem => {
   switch (rejection.kind) {
@@ -67,9 +73,7 @@ export const ofRejection = (rejection: Rejection): Problem => {
     case 'kept-elsewhere':
       return problem(409, 'kept-elsewhere', 'Another host carries this record on. Here it can only be read.');
     case 'signing-stopped': {
-      const title =
-        'This host has signed another record of this conference than the one it holds. It takes nothing until that is put right.';
-      return problem(409, 'signing-stopped', title);
+      return problem(409, 'signing-stopped', SIGNING_STOPPED);
     }
     case 'founding-token':
       return problem(403, 'founding-token', 'Founding needs the one-time link of this host.', { field: TOKEN_HEADER });
@@ -96,6 +100,17 @@ export const ofSignInFault = (fault: SignInFault): Problem => {
     default:
       return unreachable(fault);
   }
+};
+
+/** What cannot be answered now and may be later, and after how many seconds; `null`: the fault is another. */
+export const ofDelay = (fault: unknown): Halt | null => {
+  const later = (kind: string, title: string, seconds: number): Halt =>
+    new Halt(problem(503, kind, title), { 'retry-after': `${seconds}` });
+  if (fault instanceof WorkBusy)
+    return later('busy', 'As much is being worked out as can be. Ask again in a moment.', fault.retryAfter);
+  if (fault instanceof WorkEnded) return later('too-much', 'To work this out took more than one answer may take.', 60);
+  if (fault instanceof SigningStopped) return later('signing-stopped', SIGNING_STOPPED, 3600);
+  return null;
 };
 
 /** As the body and the headers of an answer. */

@@ -104,7 +104,7 @@ export const recordRoutes: readonly Route[] = [
     tag: 'record',
     limit: 'reads',
     answers: { 200: { says: 'The entry and its proof.', schema: entryProofSchema }, 304: unchanged },
-    problems: [401, 404],
+    problems: [401, 404, 503],
     handle: entry,
   },
   {
@@ -115,7 +115,7 @@ export const recordRoutes: readonly Route[] = [
     tag: 'record',
     limit: 'reads',
     answers: { 200: { says: 'A signed note.', type: 'text/plain', schema: z.string() }, 304: unchanged },
-    problems: [404],
+    problems: [404, 503],
     handle: (c, deps) => checkpointResponse(c, conferenceOf(c, deps)),
   },
   {

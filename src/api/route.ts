@@ -1,12 +1,11 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
-import type { Bytes } from '../base/bytes.ts';
-import type { Viewer } from '../charter/visibility.ts';
+import type { Bundles } from '../conference/archive/bundle.ts';
 import type { CommonTexts } from '../conference/common-texts.ts';
 import type { Limits } from '../conference/limits.ts';
 import type { Clock } from '../conference/ports.ts';
 import type { SignIn } from '../conference/sign-in.ts';
-import type { Conference, FoundingGate, Host } from '../conference/types.ts';
+import type { FoundingGate, Host } from '../conference/types.ts';
 
 /** What the API works with. */
 export interface ApiDeps {
@@ -28,12 +27,6 @@ export interface ApiConfig {
   /** How many proxies stand before this node and say in `X-Forwarded-For` whom they speak for. */
   readonly proxies: number;
   readonly version: string;
-}
-
-/** Proof bundles, as `docs/RECORD.md` lays them out; `null` where there is nothing final to prove. */
-export interface Bundles {
-  readonly text: (conference: Conference, number: number, viewer: Viewer) => Promise<Bytes | null>;
-  readonly statement: (conference: Conference, number: number, viewer: Viewer) => Promise<Bytes | null>;
 }
 
 export type Method = 'get' | 'post' | 'delete';

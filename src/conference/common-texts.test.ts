@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Point, Problem } from '../text/common/problem.ts';
 import { createCommonTexts } from './common-texts.ts';
-import { type Solver, SolverBusy } from './ports.ts';
+import type { Solver } from './ports.ts';
+import { type Asker, WorkBusy } from './work/turns.ts';
 
 const problem: Problem = {
   clauses: [{ id: 'c1', weight: 1, variants: ['now'] }],
@@ -11,7 +12,12 @@ const problem: Problem = {
 const question = { problem, present: ['now'] };
 const found: Point = { k: 1, text: { choice: ['now'], signers: ['ada'], weight: 1 }, bound: 1 };
 const looser: Point = { ...found, bound: 5 };
-const asking = (key: string | null, limitMs = 100) => ({ key, limitMs, signal: new AbortController().signal });
+const asking = (key: string | null, limitMs = 100) => ({
+  key,
+  limitMs,
+  signal: new AbortController().signal,
+  asker: 'ada' as Asker,
+});
 
 /** A solver that gives these answers, one after the other, and counts how often it was asked. */
 const scripted = (...answers: readonly (Point | 'busy')[]) => {
@@ -19,13 +25,17 @@ const scripted = (...answers: readonly (Point | 'busy')[]) => {
   const solver: Solver = {
     frontier: async function* frontier() {
       const answer = answers[asked++];
-      if (answer === 'busy') throw new SolverBusy();
-      if (answer !== undefined) yield [answer];
+      if (answer !== undefined && answer !== 'busy') yield [answer];
     },
     unity: async () => ({ clauses: [], least: 0, contradictions: { found: [], complete: true } }),
     close: async () => undefined,
   };
-  return { texts: createCommonTexts(async () => solver), asked: () => asked };
+  const turn = async () => {
+    if (answers[asked] !== 'busy') return () => undefined;
+    asked += 1;
+    throw new WorkBusy(7);
+  };
+  return { texts: createCommonTexts(async () => solver, turn), asked: () => asked };
 };
 
 test('what is proven is worked out once, until the question changes', async () => {
@@ -57,11 +67,19 @@ test('where the solver has too much to do, what was known before is the answer',
   const { texts } = scripted(looser, 'busy', 'busy');
   await texts.answer(question, asking('a', 100));
   const again = await texts.answer(question, asking('a', 200));
-  assert.deepEqual([again.busy, again.points], [true, [looser]]);
+  assert.deepEqual([again.busy, again.points], [7, [looser]]);
   assert.deepEqual((await texts.answer(question, asking('b'))).points, []);
 });
 
 test('an answer that fails the check never leaves', async () => {
   const { texts } = scripted({ ...found, text: { choice: ['now'], signers: [], weight: 1 } });
   await assert.rejects(async () => texts.answer(question, asking('a')), /failed the check/u);
+});
+
+test('asked by many at once it is worked out once, each in their turn', async () => {
+  const { texts, asked } = scripted(found, found, found);
+  await Promise.all([texts.answer(question, asking('a')), texts.answer(question, asking('a'))]);
+  assert.equal(asked(), 2);
+  await texts.answer(question, asking('a'));
+  assert.equal(asked(), 2);
 });

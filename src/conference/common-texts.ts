@@ -2,7 +2,8 @@ import type { CommonProblem } from '../charter/common-problem.ts';
 import { pointFault } from '../text/common/check.ts';
 import { type Point, type ProblemFault, isProven, problemFault } from '../text/common/problem.ts';
 import type { Unity } from '../text/common/unite.ts';
-import { type Solver, SolverBusy } from './ports.ts';
+import type { Solver } from './ports.ts';
+import { type Asker, type Turns, WorkBusy } from './work/turns.ts';
 
 /** Answers about common texts, each worked out once as long as nobody's positions change. They are kept in memory alone. */
 
@@ -10,8 +11,8 @@ export interface CommonAnswer {
   /** For each number of signers from 1. */
   readonly points: readonly Point[];
   readonly unity: Unity | null;
-  /** The solver had too much to do; what is here is from before, or nothing. */
-  readonly busy: boolean;
+  /** Seconds after which to ask again, where there was too much to do; what is here is from before, or nothing. */
+  readonly busy: number | null;
   /** Why the question is too large, or otherwise none. */
   readonly fault: ProblemFault | null;
 }
@@ -22,6 +23,7 @@ export interface Asking {
   /** In milliseconds. */
   readonly limitMs: number;
   readonly signal: AbortSignal;
+  readonly asker: Asker;
 }
 
 export interface CommonTexts {
@@ -36,11 +38,19 @@ interface Kept {
   readonly answer: CommonAnswer;
 }
 
+const NOTHING: CommonAnswer = { points: [], unity: null, busy: null, fault: null };
+
 /** How many answers are kept. */
 const MOST_KEPT = 100;
 
-/** @param load the solver; called when something is asked for the first time */
-export const createCommonTexts = (load: () => Promise<Solver>): CommonTexts => {
+/** The part of the time in which larger texts are looked for; what is left of it goes to what stands before unanimity. */
+const FOR_FRONTIER = 0.75;
+
+/**
+ * @param load the solver; called when something is asked for the first time
+ * @param turn whose turn it is: each answer takes one
+ */
+export const createCommonTexts = (load: () => Promise<Solver>, turn: Turns['take']): CommonTexts => {
   const kept = new Map<string, Kept>();
   let solver: Promise<Solver> | undefined;
 
@@ -50,29 +60,58 @@ export const createCommonTexts = (load: () => Promise<Solver>): CommonTexts => {
     const [oldest] = kept.keys();
     if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
   };
+  const worked = async (
+    { problem, present }: Pick<CommonProblem, 'problem' | 'present'>,
+    before: CommonAnswer | null,
+    { limitMs, signal }: Asking,
+  ): Promise<CommonAnswer> => {
+    const { frontier, unity } = await (solver ??= load());
+    const end = performance.now() + limitMs;
+    const last = await lastOf(frontier(problem, { signal, limitMs: limitMs * FOR_FRONTIER }));
+    const left = Math.max(limitMs * (1 - FOR_FRONTIER), end - performance.now());
+    const united = await unity(problem, present, { signal, limitMs: left });
+    const points = better(before?.points ?? [], last ?? []);
+    for (const point of points) {
+      const wrong = pointFault(problem, point);
+      if (wrong !== null) throw new Error(`The solver's text for ${point.k} signers failed the check: ${wrong}`);
+    }
+    return { points, unity: united ?? before?.unity ?? null, busy: null, fault: null };
+  };
+
   return {
-    answer: async ({ problem, present }, { key, limitMs, signal }) => {
+    answer: async (question, asking) => {
+      const { problem, present } = question;
+      const { key, limitMs, signal, asker } = asking;
       const fault = problemFault(problem);
-      if (fault !== null) return { points: [], unity: null, busy: false, fault };
-      const question = JSON.stringify([problem, present]);
-      const known = key === null ? undefined : kept.get(key);
-      const before = known?.question === question ? known : null;
-      if (before !== null && (isWhole(before.answer) || before.spentMs >= limitMs)) return before.answer;
-      const asked = { signal, limitMs };
+      if (fault !== null) return { ...NOTHING, fault };
+      const asked = JSON.stringify([problem, present]);
+      const known = (): Kept | null => {
+        const found = key === null ? undefined : kept.get(key);
+        return found?.question === asked ? found : null;
+      };
+      const good = (found: Kept | null): CommonAnswer | null =>
+        found !== null && (isWhole(found.answer) || found.spentMs >= limitMs) ? found.answer : null;
+      const before = known();
+      const ready = good(before);
+      if (ready !== null) return ready;
       try {
-        const { frontier, unity } = await (solver ??= load());
-        const [last, united] = await Promise.all([lastOf(frontier(problem, asked)), unity(problem, present, asked)]);
-        const points = better(before?.answer.points ?? [], last ?? []);
-        for (const point of points) {
-          const wrong = pointFault(problem, point);
-          if (wrong !== null) throw new Error(`The solver's text for ${point.k} signers failed the check: ${wrong}`);
+        const leave = await turn(asker, signal);
+        // Nobody waits for it any more.
+        if (leave === null) return before?.answer ?? NOTHING;
+        try {
+          // Others may have asked the same while this one waited.
+          const meanwhile = known();
+          const answer = good(meanwhile) ?? (await worked(question, meanwhile?.answer ?? null, asking));
+          if (key !== null && !signal.aborted && answer !== meanwhile?.answer)
+            keep(key, { question: asked, spentMs: limitMs, answer });
+          return answer;
+        } finally {
+          leave();
         }
-        const answer = { points, unity: united ?? before?.answer.unity ?? null, busy: false, fault: null };
-        if (key !== null && !signal.aborted) keep(key, { question, spentMs: limitMs, answer });
-        return answer;
       } catch (problem) {
-        if (!(problem instanceof SolverBusy)) throw problem;
-        return { points: before?.answer.points ?? [], unity: before?.answer.unity ?? null, busy: true, fault: null };
+        if (!(problem instanceof WorkBusy)) throw problem;
+        const { points = [], unity = null } = before?.answer ?? {};
+        return { points, unity, busy: problem.retryAfter, fault: null };
       }
     },
     close: async () => (await solver)?.close(),

@@ -5,6 +5,7 @@ import type { Instant } from '../base/time.ts';
 import type { Change } from '../text/change.ts';
 import type { Clause } from '../text/clause.ts';
 import type { MarkdownFault } from '../text/markdown.ts';
+import type { Asker } from './work/turns.ts';
 
 /** What the running conference needs of a reader of office documents. What comes from a file is somebody's words and proves nothing. */
 
@@ -67,8 +68,8 @@ export type DocumentFault =
   | { readonly kind: 'source'; readonly fault: MarkdownFault }
   /** An XLIFF file in another language than the text's; or without a language to render it in. */
   | { readonly kind: 'other-languages' }
-  /** Reading took longer than is allowed; or too many files are waiting to be read. */
-  | { readonly kind: 'busy' };
+  /** Too many files are being read, or wait for it. Again after so many seconds. */
+  | { readonly kind: 'busy'; readonly retryAfter: number };
 
 /** What the clauses of a file continue, and the ids that are spent; as in `fromMarkdown`. */
 export interface Continued {
@@ -142,17 +143,18 @@ export interface Renderings {
   readonly strangers: number;
 }
 
-/** Reads and writes documents of other programs. Each file is read in a thread of its own, under limits of time and memory. */
+/** Reads and writes documents of other programs, for whoever asks. Each file is read in a thread of its own, under limits of time and memory. */
 export interface Documents {
   /** Reads a DOCX, ODT, Markdown or plain text file; what it is, its bytes tell. Clauses keep their ids by their marks, else as `keepIds` finds them. */
-  readonly read: (file: Bytes, continued: Continued) => Promise<Result<Imported, DocumentFault>>;
-  /** A DOCX file. The same text gives the same bytes. */
-  readonly docx: (text: Outgoing) => Bytes;
-  /** An XLIFF 2.1 file. */
-  readonly xliff: (text: Bilingual) => Bytes;
+  readonly read: (file: Bytes, continued: Continued, asker: Asker) => Promise<Result<Imported, DocumentFault>>;
+  /** A DOCX file. The same text gives the same bytes. @throws WorkBusy, WorkEnded */
+  readonly docx: (text: Outgoing, asker: Asker) => Promise<Bytes>;
+  /** An XLIFF 2.1 file. @throws WorkBusy, WorkEnded */
+  readonly xliff: (text: Bilingual, asker: Asker) => Promise<Bytes>;
   /** The renderings in an XLIFF 2.0 or 2.1 file, matched to the text by clause id. */
   readonly fromXliff: (
     file: Bytes,
     text: Pick<Bilingual, 'source' | 'clauses'>,
+    asker: Asker,
   ) => Promise<Result<Renderings, DocumentFault>>;
 }

@@ -161,26 +161,17 @@ export interface Looking {
   readonly limitMs: number;
 }
 
-/** As many answers are being looked for, or waited for, as the solver takes on. */
-export class SolverBusy extends Error {
-  override readonly name = 'SolverBusy';
-}
-
 /** Finds the texts that could be signed, away from whoever asks. Every answer has passed an independent check before it leaves. */
 export interface Solver {
   /**
    * The largest text for each number of signers, or for those of `ks`: all points again whenever they are better known. The last answer has every
    * point proven, or the time was up.
-   * @throws SolverBusy
    */
   readonly frontier: (
     problem: Problem,
     looking: Looking & { readonly ks?: readonly number[] },
   ) => AsyncIterable<readonly Point[]>;
-  /**
-   * The fewest clauses that stand between the present text and unanimity; `null` where the signal fired.
-   * @throws SolverBusy
-   */
+  /** The fewest clauses that stand between the present text and unanimity; `null` where the signal fired. */
   readonly unity: (problem: Problem, present: Choice, looking: Looking) => Promise<Unity | null>;
   /** Ends what is under way. */
   readonly close: () => Promise<void>;

@@ -1,14 +1,36 @@
-import type { Documents } from '../conference/documents.ts';
-import { createReading } from './apart.ts';
-import { writeDocx } from './docx-write/write.ts';
-import { writeXliff } from './xliff/write.ts';
+import { type Result, err } from '../base/result.ts';
+import type { DocumentFault, Documents } from '../conference/documents.ts';
+import { jobOf } from '../conference/work/job.ts';
+import { WorkEnded } from '../conference/work/thread.ts';
+import { WorkBusy } from '../conference/work/turns.ts';
+import type { Work } from '../conference/work/work.ts';
+import type * as Jobs from './jobs.ts';
+import type { writeDocx } from './docx-write/write.ts';
+import type { writeXliff } from './xliff/write.ts';
 
-export const createDocuments = (): Documents => {
-  const apart = createReading();
-  return {
-    read: (file, continued) => apart({ kind: 'document', file, continued }),
-    docx: writeDocx,
-    xliff: writeXliff,
-    fromXliff: (file, text) => apart({ kind: 'xliff', file, text }),
-  };
+/** Documents in and out, all by the node's workers: only there is the code loaded that reads and writes them. */
+
+const JOBS = new URL('jobs.ts', import.meta.url);
+const READ = jobOf<typeof Jobs.document>(JOBS, 'document');
+const READ_XLIFF = jobOf<typeof Jobs.xliff>(JOBS, 'xliff');
+const DOCX = jobOf<typeof writeDocx>(new URL('docx-write/write.ts', import.meta.url), 'writeDocx');
+const XLIFF = jobOf<typeof writeXliff>(new URL('xliff/write.ts', import.meta.url), 'writeXliff');
+
+export const createDocuments = (work: Work): Documents => ({
+  read: (file, continued, asker) => read(() => work.apart(READ, { file, continued }, asker)),
+  docx: (text, asker) => work.ask(DOCX, text, asker),
+  xliff: (text, asker) => work.ask(XLIFF, text, asker),
+  fromXliff: (file, { source, clauses }, asker) =>
+    read(() => work.apart(READ_XLIFF, { file, text: { source, clauses } }, asker)),
+});
+
+/** A file that takes more time or memory than it may is hostile. */
+const read = async <T>(reading: () => Promise<Result<T, DocumentFault>>): Promise<Result<T, DocumentFault>> => {
+  try {
+    return await reading();
+  } catch (fault) {
+    if (fault instanceof WorkBusy) return err({ kind: 'busy', retryAfter: fault.retryAfter });
+    if (fault instanceof WorkEnded) return err({ kind: 'hostile' });
+    throw fault;
+  }
 };

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { suite, test } from 'node:test';
+import { type TestContext, suite, test } from 'node:test';
 import { type Bytes, utf8 } from '../base/bytes.ts';
 import type { ClauseId } from '../base/ids.ts';
 import type { Imported } from '../conference/documents.ts';
 import type { Clause } from '../text/clause.ts';
+import type { Asker } from '../conference/work/turns.ts';
+import { type Work, createWork } from '../conference/work/work.ts';
 import { createDocuments } from './documents.ts';
 import { readDocument } from './read.ts';
 import { zipOf } from './zip-write.ts';
@@ -15,6 +17,14 @@ const read = async (file: Bytes, continued: Parameters<typeof readDocument>[1] =
   const result = await readDocument(file, continued);
   assert.ok(result.ok, JSON.stringify(result));
   return result.value;
+};
+
+const [ADA, BOR] = ['ada', 'bor'] as [Asker, Asker];
+
+const working = (t: TestContext): Work => {
+  const work = createWork();
+  t.after(work.close);
+  return work;
 };
 
 const fault = async (file: Bytes): Promise<string> => {
@@ -242,22 +252,23 @@ suite('a hostile or broken file', () => {
   for (const [name, [file, kind]] of Object.entries(cases))
     test(`is refused: ${name}`, { timeout: 10_000 }, async () => assert.equal(await fault(file), kind));
 
-  test('never harms the host: it is read apart, and the next one as well', async () => {
-    const documents = createDocuments();
+  test('never harms the host: it is read apart, and the next one as well', async (t) => {
+    const documents = createDocuments(working(t));
     const [bad, good] = await Promise.all([
-      documents.read(docx('<w:sdt>'.repeat(100_000)), NOTHING),
-      documents.read(utf8('One.'), NOTHING),
+      documents.read(docx('<w:sdt>'.repeat(100_000)), NOTHING, ADA),
+      documents.read(utf8('One.'), NOTHING, ADA),
     ]);
     assert.deepEqual(bad, { ok: false, error: { kind: 'hostile' } });
     assert.ok(good.ok && good.value.clauses.length === 1);
   });
 
-  test('waits only in a short line', async () => {
-    const documents = createDocuments();
-    const results = await Promise.all(Array.from({ length: 10 }, () => documents.read(utf8('One.'), NOTHING)));
+  test('is one of two at most of an organisation, and keeps nobody else’s out', async (t) => {
+    const documents = createDocuments(working(t));
+    const read = (asker: Asker) => documents.read(utf8('One.'), NOTHING, asker);
+    const results = await Promise.all([...Array.from({ length: 5 }, () => read(ADA)), read(BOR)]);
     assert.deepEqual(
-      results.map((result) => result.ok),
-      [...Array.from({ length: 8 }, () => true), false, false],
+      results.map((result) => (result.ok ? 'read' : result.error.kind)),
+      ['read', 'read', 'busy', 'busy', 'busy', 'read'],
     );
   });
 });

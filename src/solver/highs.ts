@@ -1,11 +1,16 @@
 import loadHighs, { type Highs } from 'highs';
+import { boundWebAssembly } from './bounded-memory.ts';
 import type { Box, LinearSolver, LoadedProgram, Program, Solved } from '../text/common/program.ts';
 
 /** The package says of its module for `import` what is true of the one for `require`. */
 const start = loadHighs as unknown as typeof loadHighs.default;
 
+/** The most bytes that HiGHS may take. */
+export const MOST_MEMORY = 512 * 1024 * 1024;
+
 /** Linear programs by HiGHS's dual simplex, in WebAssembly. A solve begins at the basis where the last one ended. */
 export const createHighs = async (): Promise<LinearSolver> => {
+  boundWebAssembly(MOST_MEMORY);
   const highs = await start();
   return { load: (program) => load(highs, program) };
 };

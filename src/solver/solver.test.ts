@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { type TestContext, test } from 'node:test';
-import { type Solver, SolverBusy } from '../conference/ports.ts';
+import { Worker } from 'node:worker_threads';
+import type { Solver } from '../conference/ports.ts';
 import { pointFault } from '../text/common/check.ts';
 import { type Point, isProven } from '../text/common/problem.ts';
 import { madeUp } from '../text/common/spec-problems.ts';
-import { type SolverLimits, createSolver } from './solver.ts';
+import { createSolver } from './solver.ts';
 
-const started = (t: TestContext, limits?: SolverLimits): Solver => {
-  const solver = createSolver(limits);
+const started = (t: TestContext): Solver => {
+  const solver = createSolver();
   t.after(solver.close);
   return solver;
 };
@@ -44,35 +46,32 @@ test('when the time is up the answer is the best found, with its bound', async (
   assert.ok(!last.every(isProven));
 });
 
-test('who goes away frees the thread for the next', async (t) => {
-  const solver = started(t, { running: 1, waiting: 1 });
+test('who goes away ends the work', async (t) => {
+  const solver = started(t);
   const leaving = new AbortController();
-  const first = solver.frontier(large, { signal: leaving.signal, limitMs: 600_000 })[Symbol.asyncIterator]();
-  assert.equal((await first.next()).done, false);
-  const waiting = Array.fromAsync(solver.frontier(small, { signal: never(), limitMs: 60_000 }));
+  const begun = solver.frontier(large, { signal: leaving.signal, limitMs: 600_000 })[Symbol.asyncIterator]();
+  assert.equal((await begun.next()).done, false);
   leaving.abort();
-  assert.equal((await first.next()).done, true);
-  assert.ok((await waiting).length > 0);
+  assert.equal((await begun.next()).done, true);
 });
 
-test('leaving the loop frees the thread too', async (t) => {
-  const solver = started(t, { running: 1, waiting: 0 });
+test('leaving the loop ends it too', async (t) => {
+  const solver = started(t);
   for await (const _ of solver.frontier(large, { signal: never(), limitMs: 600_000 })) break;
   assert.ok((await Array.fromAsync(solver.frontier(small, { signal: never(), limitMs: 60_000 }))).length > 0);
 });
 
-test('only so many wait; whoever gives up waiting makes room', async (t) => {
-  const solver = started(t, { running: 1, waiting: 1 });
-  const begun = solver.frontier(large, { signal: never(), limitMs: 600_000 })[Symbol.asyncIterator]();
-  await begun.next();
-  const leaving = new AbortController();
-  const waiting = Array.fromAsync(solver.frontier(small, { signal: leaving.signal, limitMs: 1000 }));
-  await assert.rejects(async () => solver.unity(small, [], { signal: never(), limitMs: 1000 }), SolverBusy);
-  leaving.abort();
-  assert.deepEqual(await waiting, []);
-  const next = Array.fromAsync(solver.frontier(small, { signal: never(), limitMs: 1000 }));
-  await begun.return?.();
-  assert.ok((await next).length > 0);
+test('no memory of WebAssembly grows beyond its bound', async () => {
+  const bounded = new Worker(
+    `import { boundWebAssembly } from ${JSON.stringify(new URL('bounded-memory.ts', import.meta.url).href)};
+     import { parentPort } from 'node:worker_threads';
+     boundWebAssembly(10 * 65536);
+     const memory = new WebAssembly.Memory({ initial: 1, maximum: 1000 });
+     memory.grow(9);
+     try { memory.grow(1); } catch (fault) { parentPort.postMessage(fault.name); }`,
+    { eval: true },
+  );
+  assert.deepEqual(await once(bounded, 'message'), ['RangeError']);
 });
 
 test('closing ends what is under way', async () => {

@@ -12,6 +12,10 @@ import type { Clock, Drafts } from '../conference/ports.ts';
 import type { PostDesk } from '../conference/post/desk.ts';
 import { type SignIn, sessionCookie } from '../conference/sign-in.ts';
 import type { Conference, FoundingGate, Host } from '../conference/types.ts';
+import { SigningStopped } from '../conference/checkpoints.ts';
+import { WorkEnded } from '../conference/work/thread.ts';
+import { WorkBusy } from '../conference/work/turns.ts';
+import type { Html } from './act-form.ts';
 import { assetRoutes } from './assets.ts';
 import type { Context, SiteContext } from './context.ts';
 import { createDraftDesk } from './drafts.ts';
@@ -21,7 +25,15 @@ import { createLimitGuard } from './limits.ts';
 import { chooseLanguage, messagesIn } from './messages/index.ts';
 import { createPageCache } from './page-cache.ts';
 import { BadForm } from './form-data.ts';
-import { badFormPage, busyPage, faultPage, notFoundPage } from './pages/errors.ts';
+import {
+  badFormPage,
+  busyPage,
+  faultPage,
+  notFoundPage,
+  signingStoppedPage,
+  tooMuchPage,
+  workingPage,
+} from './pages/errors.ts';
 import { conferenceRoutes } from './routes/index.ts';
 import { siteRoutes } from './routes/site.ts';
 import { fromHereOnly, withHeaders } from './security.ts';
@@ -114,10 +126,25 @@ export const createWeb = (deps: WebDeps): Hono<WebEnv> => {
   app.notFound((c) => c.html(notFoundPage(c.var.site()), 404));
   app.onError((fault, c) => {
     if (fault instanceof BadForm) return badForm(c, fault);
+    if (fault instanceof WorkBusy) return later(c, fault.retryAfter, workingPage);
+    if (fault instanceof WorkEnded) return later(c, GIVEN_UP, tooMuchPage);
+    if (fault instanceof SigningStopped) return later(c, STOPPED, signingStoppedPage);
     deps.onFault(fault);
     return c.html(faultPage(c.var.site()), 500);
   });
   return app;
+};
+
+/** After how many seconds to ask again for what was given up, and for what waits until somebody has put things right. */
+const [GIVEN_UP, STOPPED] = [60, 3600];
+
+const later = (
+  c: Call<WebEnv>,
+  seconds: number,
+  page: (context: SiteContext, seconds: number) => Html,
+): Response | Promise<Response> => {
+  c.header('retry-after', `${seconds}`);
+  return c.html(page(c.var.site(), seconds), 503);
 };
 
 /** What came was no form of ours, or more than one: the caller's doing, and told to them alone. */

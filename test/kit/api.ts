@@ -14,6 +14,7 @@ import { type SignIn, createSignIn } from '../../src/conference/sign-in.ts';
 import type { Host } from '../../src/conference/types.ts';
 import { type SigningKey, signEd25519 } from '../../src/record/sign-ed25519.ts';
 import { SIGN_IN_NAMESPACE } from '../../src/record/verify-signature.ts';
+import type { Store } from '../../src/conference/ports.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import { createMemorySessions } from './kept.ts';
 import { type SmallConference, type Speaker, smallConference } from './small-conference.ts';
@@ -42,6 +43,7 @@ export interface ApiScene {
   readonly api: Api;
   /** What it works with. */
   readonly deps: ApiDeps;
+  readonly store: Store;
   readonly host: Host;
   readonly clock: ManualClock;
   readonly signIn: SignIn;
@@ -78,7 +80,10 @@ export const createApiScene = async (changes: Partial<ApiDeps> = {}): Promise<Ap
       },
     }),
     bundles: { text: async () => null, statement: async () => null },
-    commonTexts: createCommonTexts(() => assert.fail('No common text is asked for')),
+    commonTexts: createCommonTexts(
+      () => assert.fail('No common text is asked for'),
+      () => assert.fail('No turn is taken'),
+    ),
     config: { origin: ORIGIN, proxies: 0, version: '0.0.0' },
     onFault: (fault) => faults.push(fault),
     ...changes,
@@ -93,6 +98,7 @@ export const createApiScene = async (changes: Partial<ApiDeps> = {}): Promise<Ap
     return (await answer.json()) as T;
   };
   return {
+    store,
     api,
     deps,
     host,

@@ -4,7 +4,8 @@ import { type Bytes, utf8 } from '../../src/base/bytes.ts';
 import { instant } from '../../src/base/time.ts';
 import { PROOFS, type Proof } from '../../src/charter/proof/index.ts';
 import { PUBLIC, type Viewer } from '../../src/charter/visibility.ts';
-import { statementBundle, textBundle } from '../../src/conference/archive/bundle.ts';
+import { workHere } from './work-here.ts';
+import { createBundles } from '../../src/conference/archive/bundle.ts';
 import { createManualClock } from '../../src/conference/clock.ts';
 import { createHost } from '../../src/conference/host.ts';
 import { type HostKey, generateHostKey } from '../../src/conference/host-key.ts';
@@ -21,6 +22,8 @@ import { createTree, leafHash } from '../../src/record/tree.ts';
 import { verifyBundleFiles } from '../../src/record/verify-bundle.ts';
 import { isWebAuthn } from '../../src/record/verify-signature.ts';
 import { createFaultyStore } from './faulty-store.ts';
+
+const { statement: statementBundle, text: textBundle } = createBundles(workHere);
 
 /** What forgers of proofs work with: two conferences of the same people, all their proofs, and the tools to put new ones together. */
 

@@ -23,7 +23,10 @@ export const webOn = (
     documents: () => assert.fail('No document is asked for'),
     feeds: () => assert.fail('No calendar is asked for'),
     calendarKeys: { keyOf: () => assert.fail('No calendar'), fits: () => assert.fail('No calendar') },
-    commonTexts: createCommonTexts(() => assert.fail('No common text is asked for')),
+    commonTexts: createCommonTexts(
+      () => assert.fail('No common text is asked for'),
+      () => assert.fail('No turn is taken'),
+    ),
     founding: () => ({ isOpen: () => false, spend: () => false }),
     onFault: (fault) => assert.fail(String(fault)),
     ...changes,

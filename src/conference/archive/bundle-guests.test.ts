@@ -9,7 +9,10 @@ import type { ClauseId, Country } from '../../base/ids.ts';
 import type { AnyAct } from '../../charter/acts.ts';
 import { maySeeEntry } from '../../charter/visibility-entries.ts';
 import { PUBLIC, type Viewer } from '../../charter/visibility.ts';
-import { statementBundle } from './bundle.ts';
+import { workHere } from '../../../test/kit/work-here.ts';
+import { createBundles } from './bundle.ts';
+
+const { statement: statementBundle } = createBundles(workHere);
 
 /** Statements to which several from outside are invited, of whom one signs: the others are nowhere to be seen. */
 

@@ -8,7 +8,10 @@ import type { OrganisationId } from '../../base/ids.ts';
 import { sha256 } from '../../base/sha256.ts';
 import { PUBLIC, type Viewer } from '../../charter/visibility.ts';
 import type { Files } from '../../record/tar.ts';
-import { statementBundle, textBundle } from './bundle.ts';
+import { workHere } from '../../../test/kit/work-here.ts';
+import { createBundles } from './bundle.ts';
+
+const { statement: statementBundle, text: textBundle } = createBundles(workHere);
 
 const { conference, proofs } = await play();
 const state = conference.state();

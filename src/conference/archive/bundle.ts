@@ -1,52 +1,85 @@
-import { type Bytes, utf8 } from '../../base/bytes.ts';
+import { type Bytes, concat, utf8 } from '../../base/bytes.ts';
 import { aboutStatement, aboutText } from '../../charter/proof/bases.ts';
-import { claimsOf } from '../../charter/proof/claims.ts';
-import { prove } from '../../charter/proof/prove.ts';
 import type { Text } from '../../charter/state.ts';
-import { markdownOfVersion } from '../../charter/version-markdown.ts';
 import { PUBLIC, type Viewer, isMember, maySee } from '../../charter/visibility.ts';
 import { maySeeEntry } from '../../charter/visibility-entries.ts';
-import { makeBundle } from '../../record/bundle.ts';
 import { readCheckpoint } from '../../record/checkpoint.ts';
 import { type Adopted, type Matter, matterFiles } from '../../record/matter.ts';
 import type { Conference, RecordEntry } from '../types.ts';
+import { createAnswers, createShared } from '../work/answers.ts';
+import { jobOf } from '../work/job.ts';
+import { askerOf } from '../work/turns.ts';
+import type { Work } from '../work/work.ts';
+import type * as Jobs from './bundle-jobs.ts';
 import { withBases } from './bundle-entries.ts';
 import { bytesOfStatement, bytesOfText } from './version.ts';
 
 /**
  * Proof bundles (see `record/bundle.ts`): of an adopted text or of a statement, with every entry about it that everyone may see, or
- * every participant, and those by which the keys that signed them came in.
+ * every participant, and those by which the keys that signed them came in. What takes long of it is the workers'; they never have the host's key.
  */
 
-/** The bundle of text `number`, a tar archive; `null` where it is not adopted, not for the viewer to see, or signed by nobody yet. */
-export const textBundle = async (conference: Conference, number: number, viewer: Viewer): Promise<Bytes | null> => {
-  const state = conference.state();
-  const text = state.texts[number - 1];
-  if (text?.stage !== 'adopted' || text.signing.length === 0 || !maySee(state, viewer, 'adopted-text')) return null;
-  return bundle(conference, viewer, {
-    subject: { kind: 'text', number },
-    adopted: adoptedOf(text),
-    text: bytesOfText(text),
-    about: aboutText(state, text, isMember(state, viewer) ? 'participants' : 'everyone'),
-  });
+/** For whom, as they see it. `null` where there is nothing final to prove, or nothing that they may see. */
+export interface Bundles {
+  /** The bundle of text `number`, a tar archive; `null` where it is not adopted, not for the viewer to see, or signed by nobody yet. */
+  readonly text: (conference: Conference, number: number, viewer: Viewer) => Promise<Bytes | null>;
+  /** The bundle of statement `number`; `null` where there is none, or nobody has signed it yet. */
+  readonly statement: (conference: Conference, number: number, viewer: Viewer) => Promise<Bytes | null>;
+}
+
+/** The most bytes of bundles that are kept. */
+export const BUNDLES_ROOM = 32 * 1024 * 1024;
+
+/** A bundle is kept until the record grows, for whoever sees the same; asked for by many at once, it is made once. */
+export const createBundles = (work: Pick<Work, 'ask'>): Bundles => {
+  const answers = createAnswers<Bytes>(BUNDLES_ROOM);
+  const shared = createShared<Bytes | null>();
+
+  const kept = async (
+    conference: Conference,
+    viewer: Viewer,
+    { kind, number }: Contents['subject'],
+    contents: () => Omit<Contents, 'subject'>,
+  ): Promise<Bytes | null> => {
+    const state = conference.state();
+    const sees = isMember(state, viewer) && viewer.kind === 'organisation' ? viewer.id : '';
+    const key = [conference.slug, state.size, kind, number, sees].join(' ');
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    return shared(key, async () => {
+      const made = await bundle(work, conference, viewer, { subject: { kind, number }, ...contents() });
+      if (made !== null) answers.keep(key, made, made.length);
+      return made;
+    });
+  };
+
+  return {
+    text: async (conference, number, viewer) => {
+      const state = conference.state();
+      const text = state.texts[number - 1];
+      if (text?.stage !== 'adopted' || text.signing.length === 0 || !maySee(state, viewer, 'adopted-text')) return null;
+      return kept(conference, viewer, { kind: 'text', number }, () => ({
+        adopted: adoptedOf(text),
+        text: bytesOfText(text),
+        about: aboutText(state, text, isMember(state, viewer) ? 'participants' : 'everyone'),
+      }));
+    },
+    statement: async (conference, number, viewer) => {
+      const state = conference.state();
+      const statement = state.statements[number - 1];
+      if (statement === undefined || statement.signatures.size === 0 || !maySee(state, viewer, 'statement'))
+        return null;
+      return kept(conference, viewer, { kind: 'statement', number }, () => ({
+        adopted: null,
+        text: bytesOfStatement(statement),
+        about: aboutStatement(statement),
+      }));
+    },
+  };
 };
 
-/** The bundle of statement `number`; `null` where there is none, or nobody has signed it yet. */
-export const statementBundle = async (
-  conference: Conference,
-  number: number,
-  viewer: Viewer,
-): Promise<Bytes | null> => {
-  const state = conference.state();
-  const statement = state.statements[number - 1];
-  if (statement === undefined || statement.signatures.size === 0 || !maySee(state, viewer, 'statement')) return null;
-  return bundle(conference, viewer, {
-    subject: { kind: 'statement', number },
-    adopted: null,
-    text: bytesOfStatement(statement),
-    about: aboutStatement(statement),
-  });
-};
+const PROVE = jobOf<typeof Jobs.proven>(new URL('bundle-jobs.ts', import.meta.url), 'proven');
+const PACK = jobOf<typeof Jobs.packed>(new URL('bundle-jobs.ts', import.meta.url), 'packed');
 
 interface Contents extends Pick<Matter, 'subject' | 'adopted'> {
   readonly text: Bytes;
@@ -62,6 +95,7 @@ const adoptedOf = ({ decision }: Text): Adopted | null => {
 };
 
 const bundle = async (
+  { ask }: Pick<Work, 'ask'>,
   conference: Conference,
   viewer: Viewer,
   { subject, adopted, text, about }: Contents,
@@ -71,16 +105,15 @@ const bundle = async (
   const { size, host, conference: id } = state;
   if (host === null || id === null) return null;
   const member = isMember(state, viewer);
+  const asker = askerOf(conference.slug, { viewer, member });
   const checkpoint = utf8(await conference.checkpoint());
   const signed = readCheckpoint(checkpoint);
   if (!signed.ok || signed.value.size !== size) throw new TypeError('The checkpoint is not that of the state');
   const maySeeIt = ({ index, act }: RecordEntry): boolean => maySeeEntry(state, member ? viewer : PUBLIC, index, act);
-  const entries = await withBases(conference, state, about, maySeeIt);
+  const entries = (await withBases(conference, state, about, maySeeIt)).map(({ index, bytes }) => ({ index, bytes }));
 
   const audience = member ? 'participants' : 'everyone';
-  const proven = prove(entries, { matter: { subject, audience, adopted }, text });
-  if (!proven.ok) throw new TypeError(`A record that does not prove itself: ${JSON.stringify(proven.error)}`);
-  const derived = { markdown: markdownOfVersion(text), claims: claimsOf(proven.value), signers: proven.value.signers };
+  const derived = await ask(PROVE, { entries, matter: { subject, audience, adopted }, text }, asker);
   const matter = await conference.signMatter({
     conference: id,
     subject,
@@ -92,14 +125,6 @@ const bundle = async (
     entries: entries.map(({ index }) => index),
   });
   if (matter === null) return null;
-  return makeBundle(
-    {
-      text,
-      entries: entries.map(({ index, bytes }) => ({ index, bytes, proof: conference.inclusionProof(index, size) })),
-      checkpoint,
-      matter,
-      hostKey: host,
-    },
-    derived,
-  );
+  const proofs = entries.map(({ index }) => concat(...conference.inclusionProof(index, size)));
+  return ask(PACK, { entries, proofs, parts: { text, checkpoint, matter, hostKey: host }, derived }, asker);
 };

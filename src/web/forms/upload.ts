@@ -9,6 +9,7 @@ import type {
   Imported,
   Renderings,
 } from '../../conference/documents.ts';
+import type { Asker } from '../../conference/work/turns.ts';
 import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import type { Fields } from '../fields.ts';
@@ -23,10 +24,10 @@ export type Upload = { readonly bytes: Bytes } & (
   | { readonly as: 'rendering'; readonly read: Result<Renderings, DocumentFault> }
 );
 
-export const readUpload = async (press: Documents, bytes: Bytes, wanted: Wanted): Promise<Upload> =>
+export const readUpload = async (press: Documents, bytes: Bytes, wanted: Wanted, asker: Asker): Promise<Upload> =>
   wanted.as === 'text'
-    ? { bytes, as: 'text', read: await press.read(bytes, wanted.continued) }
-    : { bytes, as: 'rendering', read: await press.fromXliff(bytes, wanted.text) };
+    ? { bytes, as: 'text', read: await press.read(bytes, wanted.continued, asker) }
+    : { bytes, as: 'rendering', read: await press.fromXliff(bytes, wanted.text, asker) };
 
 const ACCEPTED =
   '.docx,.odt,.txt,.md,.markdown,text/plain,text/markdown,application/vnd.oasis.opendocument.text,application/vnd.openxmlformats-officedocument.wordprocessingml.document';

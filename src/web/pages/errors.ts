@@ -18,3 +18,13 @@ export const busyPage = (context: SiteContext): Html => plain(context, context.t
 export const faultPage = (context: SiteContext): Html => plain(context, context.t.common.fault);
 
 export const badFormPage = (context: SiteContext): Html => plain(context, context.t.common.badForm);
+
+/** There is no room for more work, for so many seconds. */
+export const workingPage = (context: SiteContext, seconds: number): Html => {
+  const { title, body } = context.t.common.working;
+  return plain(context, { title, body: body(seconds) });
+};
+
+export const tooMuchPage = (context: SiteContext): Html => plain(context, context.t.common.tooMuch);
+
+export const signingStoppedPage = (context: SiteContext): Html => plain(context, context.t.common.signingStopped);

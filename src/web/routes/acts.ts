@@ -18,6 +18,7 @@ import { withFiles } from '../forms/files.ts';
 import { formOf } from '../forms/index.ts';
 import { readUpload } from '../forms/upload.ts';
 import { type Unsigned, confirmPage } from '../pages/confirm.ts';
+import { askerOf } from '../../conference/work/turns.ts';
 import { busyPage } from '../pages/errors.ts';
 import { receiptPage, sealedReceiptPage } from '../pages/receipt.ts';
 import { signInFirst } from '../pages/sign-in.ts';
@@ -63,7 +64,9 @@ actRoutes.post('/do/:kind', async (c) => {
   const fields = form.takesFiles === true ? withFiles(sent, files) : sent;
   const asked = c.var.context();
   const wanted = file === null || asked.me === null ? null : (form.imports?.(asked, fields) ?? null);
-  const upload = file === null || wanted === null ? null : await readUpload(await c.var.deps.documents(), file, wanted);
+  const asker = askerOf(asked.conference.slug, asked.reader);
+  const upload =
+    file === null || wanted === null ? null : await readUpload(await c.var.deps.documents(), file, wanted, asker);
   const context = c.var.context();
   const typed = fields.has('typed') ? typedFields(fields) : null;
   if (typed !== null) return again(form.page(context, typed, null), 200);
@@ -72,6 +75,10 @@ actRoutes.post('/do/:kind', async (c) => {
   if (isAnothers(context, fields))
     return again(form.page(context, fields, { kind: 'field', field: 'draft-owner', why: 'not-yours' }));
   const stepped = form.step?.(context, fields, upload) ?? null;
+  if (stepped !== null && upload?.read.ok === false && upload.read.error.kind === 'busy') {
+    c.header('retry-after', `${upload.read.error.retryAfter}`);
+    return again(form.page(context, stepped, null), 503);
+  }
   if (stepped !== null) return again(form.page(context, stepped, null), 200);
   const read = form.read(context, fields);
   if ('kind' in read) return again(form.page(context, fields, read));
@@ -82,7 +89,7 @@ actRoutes.post('/do/:kind', async (c) => {
   if (refusal !== null) return again(form.page(context, fields, { kind: 'refused', refusal }));
   return c.html(confirmPage(context, form, unsigned));
 
-  function again(shown: Html | null, status: 200 | 422 = 422): Response | Promise<Response> {
+  function again(shown: Html | null, status: 200 | 422 | 503 = 422): Response | Promise<Response> {
     return shown === null ? c.notFound() : c.html(shown, status);
   }
 });

@@ -3,6 +3,7 @@ import type { Tried } from '../../charter/common-problem.ts';
 import type { Text } from '../../charter/state.ts';
 import type { CommonAnswer } from '../../conference/common-texts.ts';
 import type { WebEnv } from '../app.ts';
+import { askerOf } from '../../conference/work/turns.ts';
 import type { Context } from '../context.ts';
 import { fieldsIn } from '../form-data.ts';
 import { commonPage } from '../pages/texts/common.ts';
@@ -44,17 +45,27 @@ const answered = async (
 ): Promise<(Asked & { readonly answer: CommonAnswer }) | null> => {
   const key = kept ? `${context.conference.slug} ${text.number}` : null;
   const before = JSON.stringify(common.problem);
-  const answer = await c.var.deps.commonTexts.answer(common, { key, limitMs, signal: c.req.raw.signal });
+  const answer = await c.var.deps.commonTexts.answer(common, {
+    key,
+    limitMs,
+    signal: c.req.raw.signal,
+    asker: askerOf(context.conference.slug, context.reader),
+  });
   const now = askedNow(c, tried);
   return now === null || JSON.stringify(now.common.problem) !== before ? null : { ...now, answer };
 };
+
+/** Where there was too much to do, when to ask again. */
+const statusOf = ({ busy }: CommonAnswer): [status: 200 | 503, headers: Record<string, string>] =>
+  busy === null ? [200, {}] : [503, { 'retry-after': `${busy}` }];
 
 commonRoutes.get('/texts/:number{[0-9]+}/common', async (c) => {
   const asked = askedNow(c);
   if (asked === null) return c.notFound();
   const limitMs = c.req.query('longer') === undefined ? BRIEFLY : LONGER;
   const now = await answered(c, asked, { kept: true, limitMs });
-  return now === null ? c.redirect(c.req.url) : c.html(commonPage(now.context, now.text, now.common, now.answer));
+  if (now === null) return c.redirect(c.req.url);
+  return c.html(commonPage(now.context, now.text, now.common, now.answer), ...statusOf(now.answer));
 });
 
 commonRoutes.get('/texts/:number{[0-9]+}/common/sounding', (c) => {
@@ -75,5 +86,6 @@ commonRoutes.post('/texts/:number{[0-9]+}/common/sounding', async (c) => {
   const sounded = asked === null ? null : await answered(c, asked, { kept: false, limitMs: BRIEFLY, tried });
   if (held === null || sounded === null) return c.redirect(c.req.path);
   const { context, text, common, answer } = sounded;
-  return c.html(soundingPage(context, text, common, { fields, common, answer, now: held.answer.points }));
+  const page = soundingPage(context, text, common, { fields, common, answer, now: held.answer.points });
+  return c.html(page, ...statusOf(answer));
 });

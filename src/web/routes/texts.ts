@@ -1,5 +1,6 @@
 import { type Context as HonoContext, Hono } from 'hono';
 import type { Text } from '../../charter/state.ts';
+import { type Asker, askerOf } from '../../conference/work/turns.ts';
 import type { Html } from '../act-form.ts';
 import type { WebEnv } from '../app.ts';
 import type { Context } from '../context.ts';
@@ -77,6 +78,9 @@ const showingObservations = (path: string, shown: (context: Context, text: Text)
   });
 };
 
+/** For whom a page has something worked out. */
+const asker = ({ conference, reader }: Context): Asker => askerOf(conference.slug, reader);
+
 const numberOf = (c: HonoContext): number => Number(c.req.param('number'));
 
 /** A file to keep, made anew for whoever asks. */
@@ -109,7 +113,8 @@ textRoutes.get('/texts/:number{[0-9]+}/languages/:file{.+\\.xlf}', async (c) => 
   if (text === null || language === null || language === text.language || !context.reader.may('text'))
     return c.notFound();
   const name = fileName(context, text, `${language}.xlf`);
-  return c.body(press.xliff(bilingualOf(text, language)), 200, download(name, 'application/xliff+xml'));
+  const file = await press.xliff(bilingualOf(text, language), asker(context));
+  return c.body(new Uint8Array(file), 200, download(name, 'application/xliff+xml'));
 });
 
 aboutText('/texts/:number{[0-9]+}/languages/:language', (context, text, c) => {
@@ -135,7 +140,9 @@ textRoutes.get('/texts/:file{[0-9]+\\.docx}', async (c) => {
   const context = c.var.context();
   const text = context.reader.text(Number.parseInt(c.req.param('file'), 10));
   if (text === null || !context.reader.may('text')) return c.notFound();
-  return c.body(press.docx(negotiatedText(context, text)), 200, download(fileName(context, text, 'docx'), DOCX));
+  const name = fileName(context, text, 'docx');
+  const file = await press.docx(negotiatedText(context, text), asker(context));
+  return c.body(new Uint8Array(file), 200, download(name, DOCX));
 });
 
 textRoutes.get('/documents/:file{[0-9]+\\.docx}', async (c) => {
@@ -143,7 +150,9 @@ textRoutes.get('/documents/:file{[0-9]+\\.docx}', async (c) => {
   const context = c.var.context();
   const text = context.reader.text(Number.parseInt(c.req.param('file'), 10));
   if (text?.stage !== 'adopted') return c.notFound();
-  return c.body(press.docx(publishedText(context, text)), 200, download(fileName(context, text, 'docx'), DOCX));
+  const name = fileName(context, text, 'docx');
+  const file = await press.docx(publishedText(context, text), asker(context));
+  return c.body(new Uint8Array(file), 200, download(name, DOCX));
 });
 
 textRoutes.get('/documents', (c) => c.html(documentsPage(c.var.context())));

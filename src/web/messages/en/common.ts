@@ -60,6 +60,19 @@ export const common = {
     title: 'That was very fast',
     body: 'So much has come from your address that we wait a little. Nothing was lost: try again in a minute.',
   },
+  working: {
+    title: 'Others are first',
+    body: (seconds: number): string =>
+      `This has to be worked out, and as much is being worked out already as can be. Nothing was lost: try again in ${seconds} seconds.`,
+  },
+  tooMuch: {
+    title: 'This takes too long',
+    body: 'To work this out took more time than one page may take. Nothing is wrong with the record. Try again in a minute, or ask for a part of it.',
+  },
+  signingStopped: {
+    title: 'Nothing is signed here just now',
+    body: 'This host has signed another record of this conference than the one it holds. Until whoever runs it has put the right record back it gives out no proofs and no checkpoints, and takes no acts. The other pages show the record as it is here.',
+  },
   badForm: {
     title: 'That is more than this form may hold',
     body: 'What was sent is larger than it may be, or is none of our forms. Nothing was taken. Go back, and what you typed is still there.',

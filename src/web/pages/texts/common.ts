@@ -75,8 +75,10 @@ export const refusingLine = (context: Context, { refusing }: Common): Html | '' 
 export const stateOf = (context: Context, { points, busy, fault }: CommonAnswer): Html | '' => {
   const words = context.t.texts.common;
   if (fault !== null) return html`<p class="empty">${words.tooLarge}</p>` as Html;
-  if (busy)
-    return html`<p class="notice">${words.busy} <a href="${context.url.pathname}">${words.again}</a></p>` as Html;
+  if (busy !== null)
+    return html`<p class="notice" role="alert">
+      ${words.busy(busy)} <a href="${context.url.pathname}">${words.again}</a>
+    </p>` as Html;
   return points.length === 0 ? (html`<p class="empty">${words.empty}</p>` as Html) : '';
 };
 

@@ -11,7 +11,8 @@ export const common = {
     `${names} ${plural(n, 'objects', 'object')} to the whole or ${plural(n, 'stands', 'stand')} aside on it, and so could sign no text for now.`,
   empty: 'The curve will stand here when the conference has participants.',
   tooLarge: 'This text is too large for a common text to be worked out.',
-  busy: 'Other common texts are being worked out just now. Ask again in a moment.',
+  busy: (seconds: number): string =>
+    `Your organisation, or others, have as many common texts worked out just now as can be. Ask again in ${seconds} seconds.`,
   again: 'Ask again',
   longer: 'Look longer',
   longerWhy:

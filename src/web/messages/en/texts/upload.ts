@@ -31,7 +31,7 @@ export const upload = {
       `Clause ${n} of this file is longer than ${most} characters.`,
     'title-too-long': (most: number): string => `The title in this file is longer than ${most} characters.`,
     'other-languages': 'This file is for a text in another language.',
-    busy: 'Many files are being read now. Try again in a moment.',
+    busy: 'Your organisation, or others, have as many files read now as can be. Choose the file again in half a minute; the rest of what you typed is still here.',
   },
   lede: 'Take the text’s Word file, change it with “Track changes” on, alone or together, and bring it back here. Each change becomes an amendment that names who made it.',
   take: 'Take the file',
