@@ -83,7 +83,18 @@ before(async () => {
   await act(beta, 'summary.correct', { meeting, version: 1, clause: clause?.id, words: 'So.', reason: 'It was so.' });
 });
 
-const PATHS = ['meetings', 'meetings/1', 'group', 'help', 'letters', 'circulations', 'circulations/1'];
+const PARTS = ['items', 'guests', 'sittings', 'speeches', 'calls', 'summaries', 'corrections'] as const;
+const PATHS = [
+  ...['meetings', 'meetings/1', 'group', 'group/earlier', 'group/mandates', 'help', 'letters', 'circulations'],
+  'circulations/1',
+  ...PARTS.map((part) => `meetings/1/${part}`),
+];
+
+/** How many there are of each part of the meeting, as far as this caller may see them. */
+const partsOf = (who?: Speaker) =>
+  Promise.all(
+    PARTS.map(async (part) => (await scene.read<readonly object[]>(`${ONE}/meetings/1/${part}`, who)).length),
+  );
 
 describe('meetings, the group and the post', () => {
   it('have the shape that the description gives them, for members and for everyone else', async () => {
@@ -108,30 +119,35 @@ describe('meetings, the group and the post', () => {
       readonly notice: { readonly link: string | null; readonly place: string };
       readonly notices: readonly object[];
       readonly replies: readonly object[];
-      readonly guests: readonly object[];
-      readonly items: readonly { readonly words: string | null; readonly files: readonly object[] }[];
       readonly agenda: { readonly items: readonly number[] } | null;
-      readonly speeches: readonly object[];
-      readonly calls: readonly { readonly outcome: { readonly result: string } | null }[];
-      readonly summary: { readonly corrections: readonly object[] } | null;
+      readonly summary: object | null;
+    }
+    interface Item {
+      readonly words: string | null;
+      readonly files: readonly object[];
     }
     const own = await scene.read<Read>(`${ONE}/meetings/1`, gama);
     assert.equal(own.notice.place, 'Bitola');
     assert.equal(own.notice.link, 'https://meet.example/room');
-    assert.deepEqual([own.notices.length, own.replies.length, own.guests.length, own.speeches.length], [2, 3, 1, 1]);
+    assert.deepEqual([own.notices.length, own.replies.length], [2, 3]);
     assert.deepEqual(own.agenda?.items, [1]);
+    assert.deepEqual(await partsOf(gama), [2, 1, 1, 1, 2, 1, 1]);
+    const calls = await scene.read<readonly { readonly outcome: { readonly result: string } | null }[]>(
+      `${ONE}/meetings/1/calls`,
+      gama,
+    );
     assert.deepEqual(
-      own.calls.map(({ outcome }) => outcome?.result),
+      calls.map(({ outcome }) => outcome?.result),
       ['consensus', 'consensus'],
     );
-    assert.equal(own.items[0]?.files.length, 1);
-    assert.equal(own.summary?.corrections.length, 1);
+    const [item] = await scene.read<readonly Item[]>(`${ONE}/meetings/1/items`, gama);
+    assert.equal(item?.files.length, 1);
     const others = await scene.read<Read>(`${ONE}/meetings/1`);
-    assert.deepEqual([others.notice.link, others.summary], [null, null]);
-    assert.deepEqual(
-      [others.replies, others.guests, others.items[0]?.words, others.items[0]?.files],
-      [[], [], null, []],
-    );
+    assert.deepEqual([others.notice.link, others.summary, others.replies], [null, null, []]);
+    const [open] = await scene.read<readonly Item[]>(`${ONE}/meetings/1/items`);
+    assert.deepEqual([open?.words, open?.files], [null, []]);
+    const [items, guests, , , , summaries, corrections] = await partsOf();
+    assert.deepEqual([items, guests, summaries, corrections], [2, 0, 0, 0]);
     for (const path of ['help', 'letters', 'circulations'])
       assert.deepEqual(await scene.read(`${ONE}/${path}`), [], path);
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, beforeEach, describe, it } from 'node:test';
+import { z } from 'zod';
 import { type ApiScene, ONE, SLUG, createApiScene, problemIn } from './kit/api.ts';
 import { type Played, playEverything } from './kit/everything.ts';
 import type { Speaker } from './kit/small-conference.ts';
@@ -11,10 +12,36 @@ before(async () => {
   scene = await playEverything();
 });
 
+/** Whether an answer of this shape is a list, or holds one that is its point. */
+const isList = (schema: z.ZodType): boolean => {
+  const shape = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return shape.type === 'array' || 'conferences' in (shape.properties ?? {}) || 'meetings' in (shape.properties ?? {});
+};
+
 const numbers = (list: readonly { readonly number: number }[]) => list.map(({ number }) => number);
 const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
 
 describe('what is read', () => {
+  it('comes in pages wherever it is a list, of which every route says so', async () => {
+    const lists = scene.api.routes.filter(({ method, answers: { 200: answer } }) => {
+      const { schema } = answer ?? {};
+      return method === 'get' && schema !== undefined && isList(schema);
+    });
+    assert.ok(lists.length > 25);
+    for (const { path, query, problems, answers } of lists) {
+      assert.ok(query?.['after'] !== undefined && problems.includes(400), path);
+      assert.ok(answers[200]?.headers?.['Link'] !== undefined, path);
+    }
+    for (const list of ['texts', 'organisations', 'organisations/alfa/keys', 'texts/1/signatures', 'observations']) {
+      const answer = await scene.ask(`${ONE}/${list}?after=-1`, { headers: await scene.as(scene.speaker(0)) });
+      assert.partialDeepStrictEqual(await problemIn(answer), { status: 400, field: 'after' });
+    }
+    // Who is hidden and who does not exist are told apart by no answer.
+    const answers = ['delta', 'nobody'].map((id) => scene.ask(`${ONE}/organisations?after=${id}`));
+    const [hidden, unknown] = await Promise.all((await Promise.all(answers)).map(problemIn));
+    assert.deepEqual(hidden, unknown);
+  });
+
   it('has the shape that the description gives it, for everyone who asks', async () => {
     const paths: Readonly<Record<string, string>> = {
       '{slug}': SLUG,
@@ -29,7 +56,7 @@ describe('what is read', () => {
         answers[200]?.type === undefined &&
         !path.includes('{hash}') &&
         // See api-meetings.test.ts.
-        !/\/(?:meetings|circulations)\/\{number\}$/u.test(path) &&
+        !/\/(?:meetings|circulations)\/\{number\}/u.test(path) &&
         // Of a text that is still open: see common-pages.test.ts.
         !path.endsWith('/common-text'),
     );
@@ -76,29 +103,28 @@ describe('what is read', () => {
 
   it('shows a text with its friction to participants, and to the public nothing of how it was decided', async () => {
     interface Shown {
-      readonly positions: readonly object[];
-      readonly amendments: readonly object[];
-      readonly signatures: readonly object[];
-      readonly consultations: readonly object[];
       readonly decision: { readonly outcome: { readonly answers: readonly object[] } };
     }
-    const member = await scene.read<Shown>(`${ONE}/texts/2`, scene.speaker(0));
-    assert.deepEqual([member.positions.length, member.amendments.length, member.consultations.length], [1, 1, 1]);
-    const open = await scene.read<Shown>(`${ONE}/texts/1`);
-    assert.deepEqual([open.positions, open.decision.outcome.answers, open.signatures.length], [[], [], 1]);
-    const answers = (await scene.read<Shown>(`${ONE}/texts/1`, scene.speaker(0))).decision.outcome.answers;
-    assert.equal(answers.length, 3);
+    const lengths = (text: number, who?: Speaker) =>
+      Promise.all(
+        ['positions', 'standing', 'amendments', 'consultations', 'signatures'].map(
+          async (part) => (await scene.read<readonly object[]>(`${ONE}/texts/${text}/${part}`, who)).length,
+        ),
+      );
+    assert.deepEqual(await lengths(2, scene.speaker(0)), [1, 1, 1, 1, 0]);
+    assert.deepEqual(await lengths(1), [0, 0, 0, 0, 1]);
+    const answers = async (who?: Speaker) =>
+      (await scene.read<Shown>(`${ONE}/texts/1`, who)).decision.outcome.answers.length;
+    assert.deepEqual([await answers(), await answers(scene.speaker(0))], [0, 3]);
   });
 
   it('tells delegates and keys to those whom they concern', async () => {
-    interface Shown {
-      readonly delegates: readonly object[];
-      readonly keys: readonly object[];
-    }
-    const seen = async (who?: Speaker) => {
-      const { delegates, keys } = await scene.read<Shown>(`${ONE}/organisations/alfa`, who);
-      return [delegates.length, keys.length];
-    };
+    const seen = (who?: Speaker) =>
+      Promise.all(
+        ['delegates', 'keys'].map(
+          async (part) => (await scene.read<readonly object[]>(`${ONE}/organisations/alfa/${part}`, who)).length,
+        ),
+      );
     assert.deepEqual(await seen(), [0, 0]);
     assert.deepEqual(await seen(scene.applicant), [0, 0]);
     assert.deepEqual(await seen(scene.speaker(1)), [1, 1]);

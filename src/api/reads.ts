@@ -1,44 +1,56 @@
 import type { Context } from 'hono';
 import type { OrganisationId } from '../base/ids.ts';
+import type { Organisation } from '../charter/state.ts';
 import { PUBLIC } from '../charter/visibility.ts';
 import { type Reader, createReader } from '../conference/reader.ts';
+import type { Conference } from '../conference/types.ts';
 import { answerJson, conferenceOf, numberAsked, numberIn, readerOf, visitorOf } from './asking.ts';
-import { ONE, get, reading } from './reading.ts';
+import { type Listing, answerPage, byName, byNumber, numbered, pageAsked } from './paging.ts';
+import { ONE, get, listed, listing, reading } from './reading.ts';
 import { meetingReadRoutes } from './reads-meetings.ts';
+import { textReadRoutes } from './reads-texts.ts';
 import type { ApiDeps, Handler, Route } from './route.ts';
+import { list, ordinalSchema } from './shapes/common.ts';
 import {
   conferenceSchema,
   conferenceSummary,
   conferenceView,
   conferencesSchema,
-  conferencesView,
+  inForceSchema,
+  inForceView,
 } from './shapes/conference.ts';
 import {
+  applicationSchema,
+  applicationView,
+  delegateSchema,
+  delegateView,
+  keySchema,
+  keyView,
   organisationSchema,
   organisationSummary,
+  organisationSummarySchema,
   organisationView,
-  organisationsSchema,
-  recoveriesSchema,
+  recoverySchema,
   recoveryView,
 } from './shapes/organisations.ts';
-import { ordinalSchema } from './shapes/common.ts';
 import {
+  observationSchema,
   observationView,
-  observationsSchema,
   statementSchema,
   statementSummary,
+  statementSummarySchema,
   statementView,
-  statementsSchema,
 } from './shapes/statements.ts';
-import { consolidatedSchema, consolidatedView } from './shapes/consolidated.ts';
-import { revisionSchema, revisionView, textSchema, textSummary, textView, textsSchema } from './shapes/texts.ts';
 
 /** What there is to read, as far as whoever asks may see it. Every answer follows from the state as of one record size. */
 
 const conferences = (c: Context, { host }: ApiDeps): Response => {
-  const all = host.conferences();
-  const summaries = all.map((conference) => conferenceSummary(conference, createReader(conference.state(), PUBLIC)));
-  return answerJson(c, conferencesView(host, summaries), 'to-all');
+  const summary = (conference: Conference) => conferenceSummary(conference, createReader(conference.state(), PUBLIC));
+  const page = pageAsked(
+    c,
+    byName(host.conferences(), ({ slug }) => slug, summary),
+  );
+  return answerPage(c, page, 'to-all', (all) => ({ host: host.publicKey, conferences: all }));
 };
 
 const conference: Handler = (c, deps) => {
@@ -47,26 +59,26 @@ const conference: Handler = (c, deps) => {
   return answerJson(c, conferenceView(found, createReader(found.state(), visitor.viewer), visitor));
 };
 
+const organisationIn = (reader: Reader, c: Context): Organisation | null =>
+  reader.organisation((c.req.param('id') ?? '') as OrganisationId);
+
 const organisation = (reader: Reader, c: Context) => {
-  const found = reader.organisation((c.req.param('id') ?? '') as OrganisationId);
-  return found && organisationView(found, reader.keys(found.id));
+  const found = organisationIn(reader, c);
+  return found && organisationView(found);
 };
 
-const text = (reader: Reader, c: Context) => {
-  const found = reader.text(numberIn(c, 'number'));
-  return found && textView(found);
-};
+const ofOrganisation =
+  (list: (found: Organisation, reader: Reader) => Listing) =>
+  (reader: Reader, c: Context): Listing | null => {
+    const found = organisationIn(reader, c);
+    return found && list(found, reader);
+  };
 
-const consolidatedText = (reader: Reader, c: Context) => {
-  const found = reader.text(numberIn(c, 'number'));
-  return found && consolidatedView(found);
-};
-
-const version = (reader: Reader, c: Context) => {
-  const found = reader.text(numberIn(c, 'number'));
-  const revision = found?.revisions[numberIn(c, 'revision') - 1];
-  return revision === undefined ? null : revisionView(revision);
-};
+/** Those that are listed keep their places among all that whoever asks may see: one that leaves moves no other. */
+const organisations =
+  (isListed: (organisation: Organisation) => boolean = () => true) =>
+  (reader: Reader): Listing =>
+    byName(reader.organisations(), ({ id }) => id, organisationSummary, isListed);
 
 const statement = (reader: Reader, c: Context) => {
   const found = reader.statement(numberIn(c, 'number'));
@@ -78,87 +90,77 @@ const observations: Handler = async (c, deps) => {
   const conference = conferenceOf(c, deps);
   const asked = numberAsked(c, 'text', 0);
   const seen = () => readerOf(c, conference, deps).observations(asked === 0 ? undefined : asked);
+  const { items, next } = pageAsked(c, numbered(seen(), observationView));
+  const numbers = new Set(items.map(({ number }) => number));
   const { viewer } = visitorOf(c, conference, deps);
-  if (viewer.kind === 'organisation') {
-    await conference.noteShown(
-      viewer.id,
-      seen().map(({ number }) => number),
-    );
-  }
-  return answerJson(c, seen().map(observationView));
+  if (viewer.kind === 'organisation') await conference.noteShown(viewer.id, [...numbers]);
+  const shown = seen().filter(({ number }) => numbers.has(number));
+  return answerPage(c, { items: shown.map(observationView), next });
 };
 
+const ORGANISATION = `${ONE}/organisations/{id}`;
+
 export const readRoutes: readonly Route[] = [
-  get('/api/conferences', 'listConferences', 'The conferences of this host.', conferencesSchema, conferences),
+  listed('/api/conferences', 'listConferences', 'The conferences of this host.', conferencesSchema, conferences),
   get(ONE, 'getConference', 'A conference, with its charter in force.', conferenceSchema, conference),
-  get(
+  listing(
+    `${ONE}/charters`,
+    'listEarlierCharters',
+    'The charters that were in force before.',
+    inForceSchema,
+    (reader) => numbered(reader.earlierCharters(), inForceView),
+  ),
+  listing(
     `${ONE}/participants`,
     'listParticipants',
     'The participants, in the order in which they entered the record.',
-    organisationsSchema,
-    reading((reader) => reader.participants().map(organisationSummary)),
+    organisationSummarySchema,
+    organisations(({ standing }) => standing.kind === 'participant'),
   ),
-  get(
+  listing(
     `${ONE}/organisations`,
     'listOrganisations',
     'Every organisation on the record: participants, applicants, outside signatories, former participants.',
-    organisationsSchema,
-    reading((reader) => reader.organisations().map(organisationSummary)),
+    organisationSummarySchema,
+    organisations(),
   ),
-  get(
-    `${ONE}/organisations/{id}`,
-    'getOrganisation',
-    'One organisation, with its delegates and their keys.',
-    organisationSchema,
-    reading(organisation, 'organisation'),
+  get(ORGANISATION, 'getOrganisation', 'One organisation.', organisationSchema, reading(organisation, 'organisation')),
+  listing(
+    `${ORGANISATION}/delegates`,
+    'listDelegates',
+    'The delegates that an organisation ever appointed.',
+    delegateSchema,
+    ofOrganisation(({ delegates }) => numbered(delegates, delegateView)),
   ),
-  get(
-    `${ONE}/texts`,
-    'listTexts',
-    'The texts.',
-    textsSchema,
-    reading((reader) => reader.texts().map(textSummary)),
+  listing(
+    `${ORGANISATION}/keys`,
+    'listKeys',
+    'Every key that ever spoke for an organisation, in the order in which they came in.',
+    keySchema,
+    ofOrganisation(({ id }, reader) => byName(reader.keys(id), ({ fingerprint }) => fingerprint, keyView)),
   ),
-  get(
-    `${ONE}/texts/{number}`,
-    'getText',
-    'One text, with its amendments, positions, consultations, decision and signatures.',
-    textSchema,
-    reading(text, 'text'),
+  listing(
+    `${ORGANISATION}/applications`,
+    'listApplications',
+    'The applications of an organisation, from the first; the last one may be open.',
+    applicationSchema,
+    ofOrganisation(({ applications }) => byNumber(applications, ({ on }) => on.index, applicationView)),
   ),
-  get(
-    `${ONE}/texts/{number}/versions/{revision}`,
-    'getVersion',
-    'One revision of a text, word for word.',
-    revisionSchema,
-    reading(version, 'version'),
-  ),
-  get(
-    `${ONE}/texts/{number}/consolidated`,
-    'getConsolidated',
-    'A text with every agreed amendment worked in, and the open ones over it.',
-    consolidatedSchema,
-    reading(consolidatedText, 'text'),
-  ),
-  get(
+  ...textReadRoutes,
+  listing(
     `${ONE}/statements`,
     'listStatements',
     'The statements, each of which speaks for its signatories alone.',
-    statementsSchema,
-    reading((reader) => reader.statements().map(statementSummary)),
+    statementSummarySchema,
+    (reader) => numbered(reader.statements(), statementSummary),
   ),
   get(`${ONE}/statements/{number}`, 'getStatement', 'One statement.', statementSchema, reading(statement, 'statement')),
-  {
-    ...get(`${ONE}/observations`, 'listObservations', 'The observations.', observationsSchema, observations),
-    query: { text: { says: 'Only those on this text.', schema: ordinalSchema } },
-    problems: [400, 401, 404],
-  },
-  get(
-    `${ONE}/recoveries`,
-    'listRecoveries',
-    'Requests to replace a lost last key.',
-    recoveriesSchema,
-    reading((reader) => reader.recoveries().map(recoveryView)),
+  ((route) => ({
+    ...route,
+    query: { ...route.query, text: { says: 'Only those on this text.', schema: ordinalSchema } },
+  }))(listed(`${ONE}/observations`, 'listObservations', 'The observations.', list(observationSchema), observations)),
+  listing(`${ONE}/recoveries`, 'listRecoveries', 'Requests to replace a lost last key.', recoverySchema, (reader) =>
+    numbered(reader.recoveries(), recoveryView),
   ),
   ...meetingReadRoutes,
 ];

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { base64, fromUtf8, utf8 } from '../base/bytes.ts';
@@ -13,16 +14,29 @@ import { consistencySchema, entriesSchema, entryProofSchema } from './shapes/rec
 
 /** The record itself: entries, their proofs, checkpoints. */
 
-/** The most entries of one answer. */
+/** The most entries of one answer, and the bytes of them after which it takes no more. */
 export const MOST_ENTRIES = 256;
+export const MOST_BYTES = 1024 * 1024;
 
-/** The entries of this range that the caller may see. */
+/** How many are read before others have their turn. */
+const STRIDE = 16;
+
+/** The entries of this range that the caller may see, until there is enough of them; and where the range ended. How long a hidden one is makes no difference. */
 const seen = async (c: Context, deps: ApiDeps, from: number, to: number) => {
   const conference = conferenceOf(c, deps);
   const { viewer } = visitorOf(c, conference, deps);
-  const entries = await conference.entries(from, to);
-  const state = conference.state();
-  return { conference, entries: entries.filter(({ index, act }) => maySeeEntry(state, viewer, index, act)) };
+  const entries: RecordEntry[] = [];
+  let room = MOST_BYTES;
+  for (let at = from; at < to; at += STRIDE) {
+    if (at > from) await setImmediate();
+    for (const entry of await conference.entries(at, Math.min(at + STRIDE, to))) {
+      if (room <= 0) return { conference, entries, to: entry.index };
+      if (!maySeeEntry(conference.state(), viewer, entry.index, entry.act)) continue;
+      room -= entry.bytes.length;
+      entries.push(entry);
+    }
+  }
+  return { conference, entries, to };
 };
 
 /** An entry's bytes are JSON in canonical form already: they go into the answer letter for letter. */
@@ -31,10 +45,9 @@ const placed = ({ index, hash, bytes }: RecordEntry): string =>
 
 const entries = async (c: Context, deps: ApiDeps): Promise<Response> => {
   const from = numberAsked(c, 'from', 0);
-  const asked = numberAsked(c, 'to', from + MOST_ENTRIES);
-  const { conference, entries } = await seen(c, deps, from, Math.min(asked, from + MOST_ENTRIES));
-  const { size } = conference.state();
-  const to = Math.max(Math.min(asked, from + MOST_ENTRIES, size), Math.min(from, size));
+  const { size } = conferenceOf(c, deps).state();
+  const asked = Math.min(numberAsked(c, 'to', from + MOST_ENTRIES), from + MOST_ENTRIES, size);
+  const { entries, to } = await seen(c, deps, from, Math.max(asked, Math.min(from, size)));
   const all = entries.map((entry) => `{${placed(entry)}}`).join(',');
   return answerText(c, `{"size":${size},"from":${from},"to":${to},"entries":[${all}]}`, 'application/json', 'to-some');
 };
@@ -85,7 +98,7 @@ export const recordRoutes: readonly Route[] = [
     method: 'get',
     path: `${ONE}/entries`,
     id: 'listEntries',
-    summary: `Entries of the record, at most ${MOST_ENTRIES} at a time.`,
+    summary: `Entries of the record, at most ${MOST_ENTRIES} at a time, and fewer where they are long: \`to\` says how far they go.`,
     tag: 'record',
     limit: 'reads',
     query: {

@@ -3,7 +3,7 @@ import { charterSchema } from '../../charter/charter.ts';
 import type { InForce } from '../../charter/state.ts';
 import type { Reader } from '../../conference/reader.ts';
 import type { Visitor } from '../../conference/sign-in.ts';
-import type { Conference, Host } from '../../conference/types.ts';
+import type { Conference } from '../../conference/types.ts';
 import { countSchema, hashSchema, list, markOrNull, markSchema, ordinalSchema } from './common.ts';
 
 export const inForceSchema = z.strictObject({
@@ -50,11 +50,6 @@ export const conferencesSchema = z.strictObject({
   conferences: list(conferenceSummarySchema),
 });
 
-export const conferencesView = (
-  { publicKey }: Host,
-  conferences: readonly z.input<typeof conferenceSummarySchema>[],
-): z.input<typeof conferencesSchema> => ({ host: publicKey, conferences });
-
 const meSchema = z.strictObject({
   organisation: z.string(),
   delegate: ordinalSchema,
@@ -69,7 +64,6 @@ export const conferenceSchema = conferenceSummarySchema.extend({
   /** The signed-in delegate. */
   me: meSchema.nullable(),
   charter: inForceSchema.nullable(),
-  earlier: list(inForceSchema),
 });
 
 export const conferenceView = (
@@ -89,6 +83,5 @@ export const conferenceView = (
       expires: me.session.expires,
     },
     charter: charter && inForceView(charter),
-    earlier: reader.earlierCharters().map(inForceView),
   };
 };

@@ -5,7 +5,7 @@ import { list, markOf, markSchema, ordinalSchema } from './common.ts';
 
 /** The coordinating group, what it may do, and the help that is asked for. */
 
-const electedSchema = z.strictObject({
+export const electedSchema = z.strictObject({
   /** The assembly that elected it, and when. */
   meeting: ordinalSchema,
   elected: markSchema,
@@ -26,7 +26,7 @@ const electedSchema = z.strictObject({
   ),
 });
 
-const electedView = (group: Group): z.input<typeof electedSchema> => ({
+export const electedView = (group: Group): z.input<typeof electedSchema> => ({
   meeting: group.meeting,
   elected: markOf(group.elected),
   until: group.until,
@@ -42,7 +42,7 @@ const electedView = (group: Group): z.input<typeof electedSchema> => ({
   })),
 });
 
-const mandateSchema = z.strictObject({
+export const mandateSchema = z.strictObject({
   number: ordinalSchema,
   task: z.string(),
   until: z.int(),
@@ -50,7 +50,7 @@ const mandateSchema = z.strictObject({
   on: markSchema,
 });
 
-const mandateView = ({ number, task, until, meeting, on }: GroupMandate): z.input<typeof mandateSchema> => ({
+export const mandateView = ({ number, task, until, meeting, on }: GroupMandate): z.input<typeof mandateSchema> => ({
   number,
   task,
   until,
@@ -61,17 +61,11 @@ const mandateView = ({ number, task, until, meeting, on }: GroupMandate): z.inpu
 export const groupSchema = z.strictObject({
   /** `null`: none is elected. */
   group: electedSchema.nullable(),
-  earlier: list(electedSchema),
-  mandates: list(mandateSchema),
 });
 
 export const groupView = (reader: Reader): z.input<typeof groupSchema> => {
   const group = reader.group();
-  return {
-    group: group && electedView(group),
-    earlier: reader.earlierGroups().map(electedView),
-    mandates: reader.mandates().map(mandateView),
-  };
+  return { group: group && electedView(group) };
 };
 
 export const helpSchema = z.strictObject({

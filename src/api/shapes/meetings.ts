@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Item, Meeting, Notice } from '../../charter/state.ts';
+import type { Guest, Item, Meeting, Notice } from '../../charter/state.ts';
 import type { Reader } from '../../conference/reader.ts';
 import { hashSchema, list, markOf, markOrNull, markSchema, ordinalSchema } from './common.ts';
 import { fileSchema, fileView } from './files.ts';
@@ -55,12 +55,7 @@ export const meetingsSchema = z.strictObject({
   meetings: list(meetingSummarySchema),
 });
 
-export const meetingsView = (reader: Reader): z.input<typeof meetingsSchema> => {
-  const { by, anyoneFrom } = reader.assemblyDue();
-  return { due: by, anyoneFrom, meetings: reader.meetings().map(meetingSummary) };
-};
-
-const itemSchema = z.strictObject({
+export const itemSchema = z.strictObject({
   number: ordinalSchema,
   by: z.string(),
   title: z.string(),
@@ -75,7 +70,7 @@ const itemSchema = z.strictObject({
   taken: list(markSchema),
 });
 
-const itemView = ({ on, withdrawn, taken, files, ...item }: Item): z.input<typeof itemSchema> => ({
+export const itemView = ({ on, withdrawn, taken, files, ...item }: Item): z.input<typeof itemSchema> => ({
   number: item.number,
   by: item.by,
   title: item.title,
@@ -104,25 +99,32 @@ export const meetingSchema = meetingSummarySchema.extend({
   ),
   /** Whom each organisation sends, by the numbers of its delegates. */
   credentials: list(z.strictObject({ organisation: z.string(), delegates: list(ordinalSchema), on: markSchema })),
-  guests: list(
-    z.strictObject({
-      number: ordinalSchema,
-      by: z.string(),
-      /** The hash of the attachment that holds the name. */
-      name: hashSchema,
-      capacity: z.enum(['guest', 'observer']),
-      from: z.string().nullable(),
-      on: markSchema,
-    }),
-  ),
   /** When items can no longer be proposed before the meeting. */
   agendaCloses: z.int(),
-  items: list(itemSchema),
   /** By the numbers of its items; `null`: it is provisional. */
   agenda: z.strictObject({ items: list(ordinalSchema), adopted: markSchema }).nullable(),
   ...sittingFields,
   closed: markSchema.nullable(),
   summary: summarySchema.nullable(),
+});
+
+export const guestSchema = z.strictObject({
+  number: ordinalSchema,
+  by: z.string(),
+  /** The hash of the attachment that holds the name. */
+  name: hashSchema,
+  capacity: z.enum(['guest', 'observer']),
+  from: z.string().nullable(),
+  on: markSchema,
+});
+
+export const guestView = ({ number, by, name, capacity, from, on }: Guest): z.input<typeof guestSchema> => ({
+  number,
+  by,
+  name,
+  capacity,
+  from,
+  on: markOf(on),
 });
 
 export const meetingView = (meeting: Meeting, reader: Reader): z.input<typeof meetingSchema> => {
@@ -143,16 +145,7 @@ export const meetingView = (meeting: Meeting, reader: Reader): z.input<typeof me
       delegates,
       on: markOf(on),
     })),
-    guests: meeting.guests.map(({ number, by, name, capacity, from, on }) => ({
-      number,
-      by,
-      name,
-      capacity,
-      from,
-      on: markOf(on),
-    })),
     agendaCloses: reader.agendaCloses(meeting),
-    items: meeting.items.map(itemView),
     agenda: agenda && { items: agenda.items, adopted: markOf(agenda.adopted) },
     ...sittingView(meeting, reader),
     closed: markOrNull(meeting.closed),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { subjectSchema } from '../../charter/proposals.ts';
-import type { Text } from '../../charter/state.ts';
+import type { Text, Translation } from '../../charter/state.ts';
 import { alignedWith } from '../../charter/translations.ts';
 import { list, markSchema, ordinalSchema } from './common.ts';
 import { targetSchema } from './decisions.ts';
@@ -14,7 +14,7 @@ export const disagreementSchema = z.strictObject({
   withdrawn: markSchema.nullable(),
 });
 
-const threadSchema = z.strictObject({
+export const threadSchema = z.strictObject({
   number: ordinalSchema,
   on: targetSchema,
   by: z.string(),
@@ -24,7 +24,7 @@ const threadSchema = z.strictObject({
   resolved: markSchema.nullable(),
 });
 
-const proposalSchema = z.strictObject({
+export const proposalSchema = z.strictObject({
   number: ordinalSchema,
   by: z.string(),
   what: subjectSchema,
@@ -44,7 +44,7 @@ const renderingSchema = z.strictObject({
   checked: z.string().nullable(),
 });
 
-const translationSchema = z.strictObject({
+export const translationSchema = z.strictObject({
   language: z.string(),
   title: z.string(),
   /** In the order of the present revision. */
@@ -54,13 +54,10 @@ const translationSchema = z.strictObject({
 export const negotiationShape = {
   language: z.string().nullable(),
   rapporteur: z.string().nullable(),
-  threads: list(threadSchema),
-  proposals: list(proposalSchema),
   mandate: z.strictObject({ given: z.string(), meeting: z.string(), until: z.int() }).nullable(),
   /** Clauses that are not named count for 1 in the common text. */
   weights: list(z.strictObject({ clause: z.string(), weight: z.int() })),
   authentic: list(z.string()),
-  translations: list(translationSchema),
   rectifications: list(
     z.strictObject({
       clause: z.string(),
@@ -75,21 +72,20 @@ export const negotiationShape = {
 export const negotiationView = (text: Text) => ({
   language: text.language,
   rapporteur: text.rapporteur,
-  threads: text.threads,
-  proposals: text.proposals,
   mandate: text.mandate,
   weights: [...text.weights].map(([clause, weight]) => ({ clause, weight })),
   authentic: text.authentic,
-  translations: [...text.translations.values()].map((translation) => ({
-    language: translation.language,
-    title: translation.title,
-    clauses: alignedWith(text, translation).map(({ clause, rendering, state }) => ({
-      clause: clause.id,
-      state,
-      words: rendering?.words ?? null,
-      by: rendering?.by ?? null,
-      checked: rendering?.checked?.by ?? null,
-    })),
-  })),
   rectifications: text.rectifications,
+});
+
+export const translationView = (text: Text, translation: Translation): z.input<typeof translationSchema> => ({
+  language: translation.language,
+  title: translation.title,
+  clauses: alignedWith(text, translation).map(({ clause, rendering, state }) => ({
+    clause: clause.id,
+    state,
+    words: rendering?.words ?? null,
+    by: rendering?.by ?? null,
+    checked: rendering?.checked?.by ?? null,
+  })),
 });

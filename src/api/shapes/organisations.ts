@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Application, Disagreement, Key, Organisation, Recovery, Voucher } from '../../charter/state.ts';
+import type { Application, Delegate, Disagreement, Key, Organisation, Recovery, Voucher } from '../../charter/state.ts';
 import { hashSchema, list, markOf, markOrNull, markSchema, ordinalSchema } from './common.ts';
 
 /** How far something has come that participants must vouch for. */
@@ -49,7 +49,7 @@ const voucherView = ({ by, key, on, withdrawn }: Voucher): z.input<typeof vouche
   withdrawn: markOrNull(withdrawn),
 });
 
-const applicationSchema = z.strictObject({
+export const applicationSchema = z.strictObject({
   /** The hash of the act that made it, by which it is presented. */
   act: hashSchema,
   on: markSchema,
@@ -65,7 +65,7 @@ const applicationSchema = z.strictObject({
   admitted: markSchema.nullable(),
 });
 
-const applicationView = (application: Application): z.input<typeof applicationSchema> => {
+export const applicationView = (application: Application): z.input<typeof applicationSchema> => {
   const { act, on, key, letter, needed, vouchers, disagreements, admitted } = application;
   return {
     act,
@@ -79,7 +79,7 @@ const applicationView = (application: Application): z.input<typeof applicationSc
   };
 };
 
-const delegateSchema = z.strictObject({
+export const delegateSchema = z.strictObject({
   number: ordinalSchema,
   /** The hash of the attachment that holds the name. */
   name: hashSchema.nullable(),
@@ -91,7 +91,7 @@ const delegateSchema = z.strictObject({
   recalled: markSchema.nullable(),
 });
 
-const keySchema = z.strictObject({
+export const keySchema = z.strictObject({
   fingerprint: z.string(),
   key: z.string(),
   use: z.enum(['passkey', 'ssh', 'device', 'invitation']),
@@ -100,7 +100,7 @@ const keySchema = z.strictObject({
   until: markSchema.nullable(),
 });
 
-const keyView = ({ fingerprint, key, use, delegate, from, until }: Key): z.input<typeof keySchema> => ({
+export const keyView = ({ fingerprint, key, use, delegate, from, until }: Key): z.input<typeof keySchema> => ({
   fingerprint,
   key,
   use,
@@ -125,27 +125,22 @@ export const organisationSummary = (organisation: Organisation): z.input<typeof 
   return { id, name, gloss, country, about, website, standing, entered: markOf(entered) };
 };
 
-export const organisationsSchema = list(organisationSummarySchema);
-
 export const organisationSchema = organisationSummarySchema.extend({
   /** The version of the charter that it accepted. */
   accepted: z.strictObject({ charter: hashSchema, on: markSchema }).nullable(),
-  delegates: list(delegateSchema),
-  keys: list(keySchema),
-  /** From the first; the last one may be open. */
-  applications: list(applicationSchema),
 });
 
-export const organisationView = (
-  organisation: Organisation,
-  keys: readonly Key[],
-): z.input<typeof organisationSchema> => ({
+export const organisationView = (organisation: Organisation): z.input<typeof organisationSchema> => ({
   ...organisationSummary(organisation),
   accepted: organisation.accepted && {
     charter: organisation.accepted.charter,
     on: markOf(organisation.accepted.on),
   },
-  delegates: organisation.delegates.map(({ number, name, role, invitation, appointed, appointedBy, recalled }) => ({
+});
+
+export const delegateView = (delegate: Delegate): z.input<typeof delegateSchema> => {
+  const { number, name, role, invitation, appointed, appointedBy, recalled } = delegate;
+  return {
     number,
     name,
     role,
@@ -153,10 +148,8 @@ export const organisationView = (
     appointed: markOf(appointed),
     appointedBy,
     recalled: markOrNull(recalled),
-  })),
-  keys: keys.map(keyView),
-  applications: organisation.applications.map(applicationView),
-});
+  };
+};
 
 export const recoverySchema = z.strictObject({
   number: ordinalSchema,
@@ -178,8 +171,6 @@ export const recoverySchema = z.strictObject({
     z.strictObject({ kind: z.enum(['replaced', 'refused', 'lapsed']), on: markSchema }),
   ]),
 });
-
-export const recoveriesSchema = list(recoverySchema);
 
 export const recoveryView = (recovery: Recovery): z.input<typeof recoverySchema> => {
   const { number, organisation, delegate, key, fingerprint, use, explanation, needed, stage } = recovery;

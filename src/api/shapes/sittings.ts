@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Call, Meeting } from '../../charter/state.ts';
+import type { Call, Meeting, Sitting, Speech } from '../../charter/state.ts';
 import type { Reader } from '../../conference/reader.ts';
 import { countSchema, list, markOf, markOrNull, markSchema, ordinalSchema } from './common.ts';
 
@@ -18,7 +18,7 @@ const questionSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-const callSchema = z.strictObject({
+export const callSchema = z.strictObject({
   number: ordinalSchema,
   item: ordinalSchema.nullable(),
   by: z.string(),
@@ -45,15 +45,6 @@ const callSchema = z.strictObject({
 });
 
 export const sittingFields = {
-  sittings: list(
-    z.strictObject({
-      opened: markSchema,
-      by: z.string(),
-      closed: markSchema.nullable(),
-      /** When it goes on, where it was adjourned to a time. */
-      resumes: z.int().nullable(),
-    }),
-  ),
   chair: z.strictObject({ organisation: z.string(), delegate: ordinalSchema }).nullable(),
   present: list(
     z.strictObject({
@@ -68,28 +59,46 @@ export const sittingFields = {
   quorum: countSchema,
   /** The item under discussion. */
   item: ordinalSchema.nullable(),
-  speeches: list(
-    z.strictObject({
-      number: ordinalSchema,
-      by: z.string(),
-      delegate: ordinalSchema,
-      kind: z.enum(['speech', 'point-of-order']),
-      item: ordinalSchema.nullable(),
-      asked: markSchema,
-      /** When the floor was given. */
-      given: markSchema.nullable(),
-      ended: markSchema.nullable(),
-    }),
-  ),
   cards: list(z.strictObject({ organisation: z.string(), card: z.enum(['warm', 'cool', 'move-on']) })),
-  calls: list(callSchema),
   /** Substitutes that sat in the place of absent members. */
   stoodIn: list(z.strictObject({ member: z.string(), substitute: z.string() })),
 } as const;
 
 const fieldsSchema = z.strictObject(sittingFields);
 
-const callView = (meeting: Meeting, call: Call, reader: Reader): z.input<typeof callSchema> => ({
+export const sittingSchema = z.strictObject({
+  opened: markSchema,
+  by: z.string(),
+  closed: markSchema.nullable(),
+  /** When it goes on, where it was adjourned to a time. */
+  resumes: z.int().nullable(),
+});
+
+export const oneSittingView = ({ opened, by, closed, resumes }: Sitting): z.input<typeof sittingSchema> => ({
+  opened: markOf(opened),
+  by,
+  closed: markOrNull(closed),
+  resumes,
+});
+
+export const speechSchema = z.strictObject({
+  number: ordinalSchema,
+  by: z.string(),
+  delegate: ordinalSchema,
+  kind: z.enum(['speech', 'point-of-order']),
+  item: ordinalSchema.nullable(),
+  asked: markSchema,
+  /** When the floor was given. */
+  given: markSchema.nullable(),
+  ended: markSchema.nullable(),
+});
+
+export const speechView = (speech: Speech): z.input<typeof speechSchema> => {
+  const { number, by, delegate, kind, item, asked, given, ended } = speech;
+  return { number, by, delegate, kind, item, asked: markOf(asked), given: markOrNull(given), ended: markOrNull(ended) };
+};
+
+export const callView = (meeting: Meeting, call: Call, reader: Reader): z.input<typeof callSchema> => ({
   number: call.number,
   item: call.item,
   by: call.by,
@@ -109,12 +118,6 @@ const callView = (meeting: Meeting, call: Call, reader: Reader): z.input<typeof 
 export const sittingView = (meeting: Meeting, reader: Reader): z.input<typeof fieldsSchema> => {
   const { deciding, quorum } = reader.room(meeting);
   return {
-    sittings: meeting.sittings.map(({ opened, by, closed, resumes }) => ({
-      opened: markOf(opened),
-      by,
-      closed: markOrNull(closed),
-      resumes,
-    })),
     chair: meeting.chair,
     present: [...meeting.present].map(([organisation, { delegate, came, left }]) => ({
       organisation,
@@ -125,18 +128,7 @@ export const sittingView = (meeting: Meeting, reader: Reader): z.input<typeof fi
     deciding,
     quorum,
     item: meeting.item,
-    speeches: meeting.speeches.map(({ number, by, delegate, kind, item, asked, given, ended }) => ({
-      number,
-      by,
-      delegate,
-      kind,
-      item,
-      asked: markOf(asked),
-      given: markOrNull(given),
-      ended: markOrNull(ended),
-    })),
     cards: [...meeting.cards].map(([organisation, card]) => ({ organisation, card })),
-    calls: meeting.calls.map((call) => callView(meeting, call, reader)),
     stoodIn: meeting.stoodIn,
   };
 };

@@ -19,8 +19,6 @@ export const statementSummary = (statement: Statement): z.input<typeof statement
   return { number, by, title, hash, opened: markOf(opened), signatories: [...signatures.keys()] };
 };
 
-export const statementsSchema = list(statementSummarySchema);
-
 export const statementSchema = statementSummarySchema.extend({
   clauses: list(clauseSchema),
   calls: list(z.string()),
@@ -75,5 +73,3 @@ export const observationView = (observation: Observation): z.input<typeof observ
     })),
   };
 };
-
-export const observationsSchema = list(observationSchema);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Correction, Summary } from '../../charter/state.ts';
+import type { Correction, Summary, SummaryVersion } from '../../charter/state.ts';
 import { clauseSchema } from '../../text/clause.ts';
 import { hashSchema, list, markOf, markOrNull, markSchema, ordinalSchema } from './common.ts';
 
@@ -15,53 +15,46 @@ const fateView = (fate: Correction['fate']): z.input<typeof fateSchema> =>
   fate.kind === 'withdrawn' ? { kind: fate.kind, on: markOf(fate.on) } : fate;
 
 export const summarySchema = z.strictObject({
-  versions: list(
-    z.strictObject({
-      number: ordinalSchema,
-      by: z.string(),
-      language: z.string(),
-      clauses: list(clauseSchema),
-      hash: hashSchema,
-      on: markSchema,
-    }),
-  ),
-  corrections: list(
-    z.strictObject({
-      number: ordinalSchema,
-      by: z.string(),
-      /** The version it was asked of. */
-      version: ordinalSchema,
-      clause: z.string(),
-      words: z.string(),
-      reason: z.string(),
-      on: markSchema,
-      fate: fateSchema,
-    }),
-  ),
+  /** How many versions were circulated. */
+  versions: ordinalSchema,
   /** When it is approved unless a correction stands against it; `null`: it is approved or contested. */
   deadline: z.int().nullable(),
   approved: markSchema.nullable(),
 });
 
-export const summaryView = ({ versions, corrections, deadline, approved }: Summary): z.input<typeof summarySchema> => ({
-  versions: versions.map(({ number, by, language, clauses, hash, on }) => ({
-    number,
-    by,
-    language,
-    clauses,
-    hash,
-    on: markOf(on),
-  })),
-  corrections: corrections.map(({ number, by, version, clause, words, reason, on, fate }) => ({
-    number,
-    by,
-    version,
-    clause,
-    words,
-    reason,
-    on: markOf(on),
-    fate: fateView(fate),
-  })),
+export const summaryView = ({ versions, deadline, approved }: Summary): z.input<typeof summarySchema> => ({
+  versions: versions.length,
   deadline,
   approved: markOrNull(approved),
 });
+
+export const summaryVersionSchema = z.strictObject({
+  number: ordinalSchema,
+  by: z.string(),
+  language: z.string(),
+  clauses: list(clauseSchema),
+  hash: hashSchema,
+  on: markSchema,
+});
+
+export const summaryVersionView = (version: SummaryVersion): z.input<typeof summaryVersionSchema> => {
+  const { number, by, language, clauses, hash, on } = version;
+  return { number, by, language, clauses, hash, on: markOf(on) };
+};
+
+export const correctionSchema = z.strictObject({
+  number: ordinalSchema,
+  by: z.string(),
+  /** The version it was asked of. */
+  version: ordinalSchema,
+  clause: z.string(),
+  words: z.string(),
+  reason: z.string(),
+  on: markSchema,
+  fate: fateSchema,
+});
+
+export const correctionView = (correction: Correction): z.input<typeof correctionSchema> => {
+  const { number, by, version, clause, words, reason, on, fate } = correction;
+  return { number, by, version, clause, words, reason, on: markOf(on), fate: fateView(fate) };
+};

@@ -6,11 +6,11 @@ import { changeSchema } from '../../text/change.ts';
 import { clauseSchema } from '../../text/clause.ts';
 import { hashSchema, list, markOf, markSchema, ordinalSchema } from './common.ts';
 import { disagreementSchema, negotiationShape, negotiationView } from './negotiation.ts';
-import { consultationSchema, decisionSchema, positionSchema, signatureSchema, targetSchema } from './decisions.ts';
+import { decisionSchema } from './decisions.ts';
 
 const stageSchema = z.enum(['negotiation', 'decision', 'adopted', 'not-adopted', 'withdrawn']);
 
-const revisionSummarySchema = z.strictObject({
+export const revisionSummarySchema = z.strictObject({
   number: ordinalSchema,
   hash: hashSchema,
   tookIn: list(ordinalSchema),
@@ -20,7 +20,7 @@ const revisionSummarySchema = z.strictObject({
   objections: list(disagreementSchema),
 });
 
-const revisionSummary = ({
+export const revisionSummary = ({
   number,
   hash,
   tookIn,
@@ -49,7 +49,7 @@ export const revisionView = (revision: Revision): z.input<typeof revisionSchema>
   return { ...revisionSummary(revision), title, clauses, rules, note };
 };
 
-const amendmentSchema = z.strictObject({
+export const amendmentSchema = z.strictObject({
   number: ordinalSchema,
   /** Who moves it now, and who moves it jointly. */
   by: z.string(),
@@ -118,34 +118,15 @@ export const textSummary = (text: Text): z.input<typeof textSummarySchema> => {
   };
 };
 
-export const textsSchema = list(textSummarySchema);
-
 export const textSchema = textSummarySchema.extend({
   present: revisionSchema,
-  revisions: list(revisionSummarySchema),
-  amendments: list(amendmentSchema),
-  /** Every position ever taken, in order. */
-  positions: list(positionSchema),
-  /** The positions that stand now, by what they are on. */
-  standing: list(z.strictObject({ on: targetSchema, positions: list(positionSchema) })),
-  consultations: list(consultationSchema),
   ...negotiationShape,
   decision: decisionSchema.nullable(),
-  signatures: list(signatureSchema),
 });
 
 export const textView = (text: Text): z.input<typeof textSchema> => ({
   ...textSummary(text),
   present: revisionView(present(text)),
-  revisions: text.revisions.map(revisionSummary),
-  amendments: text.amendments,
-  positions: text.positions,
-  standing: [...text.standing.values()].flatMap((held) => {
-    const positions = [...held.values()];
-    return positions[0] === undefined ? [] : [{ on: positions[0].on, positions }];
-  }),
-  consultations: text.consultations,
   ...negotiationView(text),
   decision: text.decision,
-  signatures: [...text.signatures.values()],
 });
