@@ -129,7 +129,7 @@ const inThread = (
 });
 
 const threadPath = (context: Context, { text, thread }: { readonly text: number; readonly thread: number }): string =>
-  `${textPath(context, { number: text }, 'debate')}#t-${thread}`;
+  `${textPath(context, { number: text }, 'debate')}?at=${thread}#t-${thread}`;
 
 export const reply = defineForm({
   kind: 'debate.reply',

@@ -118,7 +118,7 @@ export const takePosition = defineForm({
   },
   next: (context, { text, on }) =>
     on.kind === 'amendment'
-      ? `${textPath(context, { number: text }, 'amendments')}#a-${on.amendment}`
+      ? `${textPath(context, { number: text }, 'amendments')}?at=${on.amendment}#a-${on.amendment}`
       : on.kind === 'clause'
         ? `${textPath(context, { number: text })}#c-${on.clause}`
         : textPath(context, { number: text }, 'positions'),

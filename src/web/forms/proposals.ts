@@ -143,7 +143,7 @@ const summaryOf = (
 const proposalPath = (
   context: Context,
   { text, proposal }: { readonly text: number; readonly proposal: number },
-): string => `${textPath(context, { number: text }, 'proposals')}#p-${proposal}`;
+): string => `${textPath(context, { number: text }, 'proposals')}?at=${proposal}#p-${proposal}`;
 
 const readOne = ({ integer }: Fields) => ({ text: integer('text'), proposal: integer('proposal') });
 

@@ -63,7 +63,8 @@ const onAmendment = (
               ${changeWords(context, clausesAt(text, amendment), amendment.change)}`
       }` as Html;
     },
-    next: (context, { text, amendment }) => `${textPath(context, { number: text }, 'amendments')}#a-${amendment}`,
+    next: (context, { text, amendment }) =>
+      `${textPath(context, { number: text }, 'amendments')}?at=${amendment}#a-${amendment}`,
   });
 
 export const withdrawAmendment = onAmendment('amendment.withdraw', 'withdrawAmendment');

@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import { groupChanges } from '../parts/group-changes.ts';
 import { groupMandates } from '../parts/group-mandates.ts';
 import { groupSeats } from '../parts/group-seats.ts';
+import { pageLinks, pageOf } from '../parts/listing.ts';
 import { page } from '../parts/layout.ts';
 import { mayWork } from '../parts/text-facts.ts';
 import { day, dayText, nameOf } from '../parts/words.ts';
@@ -74,19 +75,24 @@ const notElected = (context: Context): Html => {
   </div>` as Html;
 };
 
+/** How many meetings, and how many groups before it, stand on a page. */
+const [PAGE, FEW] = [20, 5];
+
 const meetings = (context: Context): Html | '' => {
   const words = context.t.group.meetings;
   if (!context.reader.may('meeting')) return '';
   const list = context.reader.meetings().filter(({ kind }) => kind === 'group');
+  const shown = pageOf(list.toReversed(), context, PAGE, ({ number }) => number, 'meetings');
   return html`<h2>${words.title}</h2>
     <p>${words.lede}</p>
     ${
       list.length === 0
         ? html`<p class="quiet">${words.none}</p>`
         : html`<ul class="rows">
-            ${list.toReversed().map((meeting) => meetingRow(context, meeting))}
+            ${shown.items.map((meeting) => meetingRow(context, meeting))}
           </ul>`
-    }` as Html;
+    }
+    ${pageLinks(context, shown)}` as Html;
 };
 
 const meetingRow = (context: Context, { number, stage, notices }: Meeting): Html => {
@@ -109,23 +115,23 @@ const earlierGroups = (context: Context): Html | '' => {
   const groups = context.reader.earlierGroups();
   if (groups.length === 0) return '';
   const ends = (place: number) => (groups[place + 1] ?? context.reader.group())?.elected.at ?? null;
-  return html`<details>
+  const all = groups.map((group, place) => ({ group, ended: ends(place) })).toReversed();
+  const shown = pageOf(all, context, FEW, ({ group }) => group.meeting, 'groups');
+  return html`<details ${context.url.searchParams.has('groups') ? 'open' : ''}>
     <summary>${context.t.group.earlier(groups.length)}</summary>
-    ${groups
-      .map((group, place) => ({ group, ended: ends(place) }))
-      .toReversed()
-      .map(
-        ({ group, ended }) =>
-          html`<section class="panel">
-            <h3>${day(context, group.elected.at)}${ended === null ? '' : html` – ${day(context, ended)}`}</h3>
-            <p class="quiet">${context.t.group.by} (${meetingLink(context, group.meeting)})</p>
-            <p>
-              ${group.members.map((id, i) => html`${i > 0 ? ' · ' : ''}<bdi>${nameOf(context, id)}</bdi>`)}
-              ${group.substitutes.map((id, i) => html`· <bdi>${nameOf(context, id)}</bdi> <span class="quiet">(${context.t.group.substitute(i + 1)})</span> `)}
-            </p>
-            ${groupChanges(context, group, ended)}
-          </section>`,
-      )}
+    ${pageLinks(context, shown)}
+    ${shown.items.map(
+      ({ group, ended }) =>
+        html`<section class="panel">
+          <h3>${day(context, group.elected.at)}${ended === null ? '' : html` – ${day(context, ended)}`}</h3>
+          <p class="quiet">${context.t.group.by} (${meetingLink(context, group.meeting)})</p>
+          <p>
+            ${group.members.map((id, i) => html`${i > 0 ? ' · ' : ''}<bdi>${nameOf(context, id)}</bdi>`)}
+            ${group.substitutes.map((id, i) => html`· <bdi>${nameOf(context, id)}</bdi> <span class="quiet">(${context.t.group.substitute(i + 1)})</span> `)}
+          </p>
+          ${groupChanges(context, group, ended)}
+        </section>`,
+    )}
   </details>` as Html;
 };
 

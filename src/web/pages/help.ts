@@ -3,9 +3,12 @@ import type { HelpRequest } from '../../charter/state.ts';
 import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { page } from '../parts/layout.ts';
+import { groupOn, pageLinks, pageOf } from '../parts/listing.ts';
 import { paragraphs } from '../parts/prose.ts';
 import { mayWork } from '../parts/text-facts.ts';
 import { day, dayText, org } from '../parts/words.ts';
+
+const PAGE = 20;
 
 /** The help that the coordinating group asks for, what was offered, and the thanks (9.6). For participants. */
 export const helpPage = (context: Context): Html => {
@@ -13,6 +16,8 @@ export const helpPage = (context: Context): Html => {
   const words = t.group.help;
   const requests = reader.help().toReversed();
   const [open, closed] = [requests.filter((one) => one.closed === null), requests.filter((one) => one.closed !== null)];
+  const shown = pageOf([...open, ...closed], context, PAGE, ({ number }) => number);
+  const article = (request: HelpRequest): Html => requestArticle(context, request);
   const mayAsk = me !== null && mayWork(context) && reader.mayServe(me.organisation.id);
   return page(context, {
     title: words.title,
@@ -23,11 +28,13 @@ export const helpPage = (context: Context): Html => {
       ${
         requests.length === 0
           ? html`<p class="empty">${words.none}</p>`
-          : html`<h2>${words.open}</h2>
-              ${open.length === 0 ? html`<p class="quiet">${words.noneOpen}</p>` : open.map((request) => requestArticle(context, request))}`
+          : open.length === 0
+            ? html`<h2>${words.open}</h2>
+                <p class="quiet">${words.noneOpen}</p>`
+            : ''
       }
-      ${closed.length === 0 ? '' : html`<h2>${words.closed}</h2>`}
-      ${closed.map((request) => requestArticle(context, request))}` as Html,
+      ${groupOn(shown, words.open, (one) => one.closed === null, article)}
+      ${groupOn(shown, words.closed, (one) => one.closed !== null, article)} ${pageLinks(context, shown)}` as Html,
   });
 };
 

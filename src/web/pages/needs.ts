@@ -120,7 +120,7 @@ export const rowOf = (context: Context, need: Need): NeedRow => {
         what: words.amendments.what(need.amendments.length, titleOf(need.text)),
         why: words.amendments.why(dayText(context, need.deadline), listText(context, need.amendments.map(String))),
         act: words.amendments.act,
-        href: `${base}/texts/${need.text}/amendments#a-${need.amendments[0] ?? ''}`,
+        href: `${base}/texts/${need.text}/amendments?at=${need.amendments[0] ?? ''}#a-${need.amendments[0] ?? ''}`,
         second: true,
       };
     case 'revise':
@@ -139,7 +139,7 @@ export const rowOf = (context: Context, need: Need): NeedRow => {
           dayText(context, need.deadline),
         ),
         act: words.proposal.act,
-        href: `${base}/texts/${need.text}/proposals#p-${need.proposal}`,
+        href: `${base}/texts/${need.text}/proposals?at=${need.proposal}#p-${need.proposal}`,
         second: true,
       };
     }
@@ -148,7 +148,7 @@ export const rowOf = (context: Context, need: Need): NeedRow => {
         what: words.threads.what(titleOf(need.text)),
         why: words.threads.why(need.threads.length),
         act: words.threads.act,
-        href: `${base}/texts/${need.text}/debate#t-${need.threads[0] ?? ''}`,
+        href: `${base}/texts/${need.text}/debate?at=${need.threads[0] ?? ''}#t-${need.threads[0] ?? ''}`,
         second: true,
       };
     case 'sign': {

@@ -5,20 +5,29 @@ import { present } from '../../charter/texts.ts';
 import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { page } from '../parts/layout.ts';
+import { type PageOf, pageLinks, pageOf } from '../parts/listing.ts';
 import { paragraphs } from '../parts/prose.ts';
 import { moment, org } from '../parts/words.ts';
 import { aboutClauses } from './texts/observations.ts';
 
+/** How many stand on a page: to each belongs how it reached everyone. */
+const PAGE = 10;
+
+/** Those that this page shows: they alone are then said to have been shown. */
+export const observationsShown = (context: Context, text?: number): PageOf<Observation> =>
+  pageOf(context.reader.observations(text).toReversed(), context, PAGE, ({ number }) => number);
+
 /** Every observation the reader may see, newest first, each with the record of whom it was communicated to. */
 export const observationsPage = (context: Context): Html => {
   const words = context.t.workspace.observations;
-  const observations = context.reader.observations().toReversed();
+  const observations = observationsShown(context);
   return page(context, {
     title: words.title,
     body: html`<h1>${words.title}</h1>
       <p class="lede">${words.lede}</p>
-      ${observations.length === 0 ? html`<p class="empty">${words.none}</p>` : ''}
-      ${observations.map((observation) => observationArticle(context, observation))}` as Html,
+      ${observations.items.length === 0 ? html`<p class="empty">${words.none}</p>` : ''}
+      ${observations.items.map((observation) => observationArticle(context, observation))}
+      ${pageLinks(context, observations)}` as Html,
   });
 };
 

@@ -15,42 +15,43 @@ export const participantsPage = (context: Context): Html => {
   const { t, reader } = context;
   const words = t.workspace.participants;
   const participants = reader.participants();
-  const countries = new Map<string, Organisation[]>();
-  for (const organisation of participants) {
-    const name = countryName(context, organisation.country);
-    countries.set(name, [...(countries.get(name) ?? []), organisation]);
-  }
+  const collator = new Intl.Collator(context.language);
+  const placed = participants
+    .map((organisation) => ({ organisation, country: countryName(context, organisation.country) }))
+    .toSorted((a, b) => collator.compare(a.country, b.country));
+  const shown = pageOf(placed, context, PAGE, ({ organisation }) => organisation.id);
+  const here = Map.groupBy(shown.items, ({ country }) => country);
   const others = reader.organisations();
   const ofKind = (...kinds: readonly Standing['kind'][]): readonly Organisation[] =>
     others.filter((organisation) => kinds.includes(organisation.standing.kind));
   return page(context, {
     title: words.title,
     body: html`<h1>${words.title}</h1>
-      <p class="lede">${words.lede(participants.length, countries.size)}</p>
+      <p class="lede">${words.lede(participants.length, new Set(placed.map(({ country }) => country)).size)}</p>
       ${reader.member ? html`${applicants(context)} ${recoveries(context)}` : ''}
-      ${[...countries]
-        .toSorted(([a], [b]) => a.localeCompare(b, context.language))
-        .map(
-          ([country, list]) =>
-            html`<h2>${country}</h2>
-              ${rows(context, list)}`,
-        )}
-      ${section(context, words.former, ofKind('former'))} ${section(context, words.outside, ofKind('outside'))}
-      ${reader.member ? gone(context, ofKind('not-admitted', 'lapsed', 'withdrawn')) : ''}` as Html,
+      ${[...here].map(
+        ([country, list]) =>
+          html`<h2>${country}</h2>
+            ${rows(
+              context,
+              list.map(({ organisation }) => organisation),
+            )}`,
+      )}
+      ${pageLinks(context, shown)} ${section(context, words.former, ofKind('former'), 'former')}
+      ${section(context, words.outside, ofKind('outside'), 'outside')}
+      ${reader.member ? section(context, words.notAdmitted, ofKind('not-admitted', 'lapsed', 'withdrawn'), 'gone') : ''}` as Html,
   });
 };
 
-const section = (context: Context, title: string, list: readonly Organisation[]): Html | '' =>
-  list.length === 0
-    ? ''
-    : (html`<h2>${title}</h2>
-        ${rows(context, list)}` as Html);
+/** How many stand on a page: of those who take part, and of those who did or did not come to. */
+const [PAGE, FEW] = [60, 20];
 
-/** Anybody can apply and come to nothing: the newest of them, a page at a time. */
-const gone = (context: Context, list: readonly Organisation[]): Html => {
-  const shown = pageOf(list.toReversed(), context.url, 20, 'gone');
-  return html`${section(context, context.t.workspace.participants.notAdmitted, shown.items)}
-  ${pageLinks(shown, context.t.workspace.record)}` as Html;
+/** The newest of them, a page at a time: anybody can apply and come to nothing. */
+const section = (context: Context, title: string, list: readonly Organisation[], name: string): Html | '' => {
+  if (list.length === 0) return '';
+  const shown = pageOf(list.toReversed(), context, FEW, ({ id }) => id, name);
+  return html`<h2>${title}</h2>
+    ${rows(context, shown.items)} ${pageLinks(context, shown)}` as Html;
 };
 
 const rows = (context: Context, list: readonly Organisation[]): Html =>

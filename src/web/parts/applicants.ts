@@ -19,15 +19,22 @@ const FEW = 10;
 export const applicants = (context: Context): Html => {
   const words = context.t.workspace.participants;
   const all = openApplications(context.reader);
-  const running = all.filter(({ standing }) => standing.period.kind === 'running');
+  const running = pageOf(
+    all.filter(({ standing }) => standing.period.kind === 'running'),
+    context,
+    FEW,
+    ({ organisation }) => organisation.id,
+    'running',
+  );
   const waiting = all.filter(({ standing }) => standing.period.kind === 'awaiting').toReversed();
-  const shown = pageOf(waiting, context.url, FEW, 'waiting');
+  const shown = pageOf(waiting, context, FEW, ({ organisation }) => organisation.id, 'waiting');
   return html`<section class="panel" id="applicants">
     <h2>${words.applicants}</h2>
     ${all.length === 0 ? html`<p class="quiet">${words.applicantNone}</p>` : ''}
     <ul class="rows">
-      ${running.map((applicant) => row(context, applicant))}
+      ${running.items.map((applicant) => row(context, applicant))}
     </ul>
+    ${pageLinks(context, running)}
     ${
       waiting.length === 0
         ? ''
@@ -36,7 +43,7 @@ export const applicants = (context: Context): Html => {
             <ul class="rows">
               ${shown.items.map((applicant) => row(context, applicant))}
             </ul>
-            ${pageLinks(shown, context.t.workspace.record)}`
+            ${pageLinks(context, shown)}`
     }
   </section>` as Html;
 };

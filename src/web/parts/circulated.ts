@@ -56,7 +56,7 @@ export const circulatedPath = (context: Context, what: Circulated): string => {
     case 'summary':
       return meetingPath(context, { number: what.meeting }, 'summary');
     case 'observation':
-      return `${base}/observations#o-${what.observation}`;
+      return `${base}/observations?at=${what.observation}#o-${what.observation}`;
     case 'text':
       return `${base}/documents/${what.text}`;
     case 'help':

@@ -118,7 +118,9 @@ const wordsPart = (context: Context, common: Common, choice: readonly (string | 
         amendment === null
           ? ''
           : (html`<p class="why">
-              <a href="${textPath(context, common.text, 'amendments')}#a-${amendment}">${words.from(amendment)}</a>
+              <a href="${textPath(context, common.text, 'amendments')}?at=${amendment}#a-${amendment}"
+                >${words.from(amendment)}</a
+              >
             </p>` as Html),
     });
   return html`<h3>${words.text}</h3>

@@ -69,7 +69,7 @@ const standing = (context: Context, common: Common, { clause, to, obstacles }: S
         tried.length === 0 && consultations === 0
           ? words.untried
           : html`${words.tried}:
-            ${tried.map((number, at) => html`${at > 0 ? ', ' : ''}<a href="${textPath(context, text, 'amendments')}#a-${number}">${t.texts.amendments.number(number)}</a>`)}${tried.length > 0 && consultations > 0 ? ', ' : ''}${consultations === 0 ? '' : html`<a href="${textPath(context, text, 'history')}#consultations">${words.consultations(consultations)}</a>`}.`
+            ${tried.map((number, at) => html`${at > 0 ? ', ' : ''}<a href="${textPath(context, text, 'amendments')}?at=${number}#a-${number}">${t.texts.amendments.number(number)}</a>`)}${tried.length > 0 && consultations > 0 ? ', ' : ''}${consultations === 0 ? '' : html`<a href="${textPath(context, text, 'history')}#consultations">${words.consultations(consultations)}</a>`}.`
       }
       ${
         isHere && mayWork(context)

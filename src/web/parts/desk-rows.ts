@@ -71,7 +71,7 @@ export const deskRow = (context: Context, item: DeskItem): NeedRow => {
     }
     case 'proposal': {
       const { what, why, act } = words.proposal;
-      const href = `${base}/texts/${item.text}/proposals#p-${item.proposal}`;
+      const href = `${base}/texts/${item.text}/proposals?at=${item.proposal}#p-${item.proposal}`;
       return { what: what(titleOfText(context, item.text)), why, act, href, second: true };
     }
     case 'decision': {

@@ -17,11 +17,20 @@ export interface Column {
   readonly held: readonly Held[];
 }
 
+/** The parameter that names the reason with which a page of them begins. */
+export const REASONS = 'reasons';
+
 /** Where a reason stands on the page of the grid. */
 export const reasonId = (target: Target, organisation: OrganisationId): string =>
   `r-${targetKey(target).replace(':', '-')}-${organisation}`;
 
-export const grid = (context: Context, caption: string, columns: readonly Column[]): Html => {
+/** @param against how many object, column by column: of all, whichever rows are shown */
+export const grid = (
+  context: Context,
+  caption: string,
+  columns: readonly Column[],
+  against: readonly number[],
+): Html => {
   const { t, me } = context;
   const words = t.texts.positions;
   const rows = columns[0]?.held.map(({ organisation }) => organisation) ?? [];
@@ -34,8 +43,8 @@ export const grid = (context: Context, caption: string, columns: readonly Column
         <tr>
           <th scope="col">${words.organisation}</th>
           ${columns.map(
-            ({ short, long, href, held }) =>
-              html`<th scope="col" class="${objections(held) > 0 ? 'contested' : ''}">
+            ({ short, long, href }, i) =>
+              html`<th scope="col" class="${(against[i] ?? 0) > 0 ? 'contested' : ''}">
                 <abbr title="${long}">${href === null ? short : html`<a href="${href}">${short}</a>`}</abbr>
               </th>`,
           )}
@@ -46,23 +55,30 @@ export const grid = (context: Context, caption: string, columns: readonly Column
           (id, row) =>
             html`<tr class="${me?.organisation.id === id ? 'own' : ''}">
               <th scope="row">${org(context, id)}</th>
-              ${columns.map((column) => cell(context, column, row))}
+              ${columns.map((column, i) => cell(context, column, row, (against[i] ?? 0) > 0))}
             </tr>`,
         )}
       </tbody>
       <tfoot>
         <tr>
           <th scope="row">${words.objections}</th>
-          ${columns.map(({ held }) => html`<td>${objections(held) === 0 ? '' : objections(held)}</td>`)}
+          ${against.map((count) => html`<td>${count === 0 ? '' : count}</td>`)}
         </tr>
       </tfoot>
     </table>
   </div>` as Html;
 };
 
-const objections = (held: readonly Held[]): number => held.filter(({ stand }) => stand === 'object').length;
+export const objections = (held: readonly Held[]): number => held.filter(({ stand }) => stand === 'object').length;
 
-const cell = (context: Context, column: Column, row: number): Html => {
+/** The page of the reasons that begins with this one. */
+const reasonAt = ({ url }: Context, id: string): string => {
+  const query = new URLSearchParams(url.search);
+  query.set(REASONS, id);
+  return `${url.pathname}?${query.toString()}#${id}`;
+};
+
+const cell = (context: Context, column: Column, row: number, contested: boolean): Html => {
   const { held } = column;
   const one = held[row];
   const stand = one?.stand ?? 'none';
@@ -70,7 +86,7 @@ const cell = (context: Context, column: Column, row: number): Html => {
   const inner = html`${mark(stand)}${
       conditional ? html`<sup class="if" aria-hidden="true">${context.t.texts.conditions.sign}</sup>` : ''
     }<span class="visually-hidden">${one === undefined ? '' : standText(context, one)}</span>`;
-  return html`<td class="${objections(held) > 0 ? 'in-contested' : ''}">
-    ${one === undefined || (one.reason === null && !conditional) ? inner : html`<a class="has-reason s-${stand}" href="#${reasonId(column.target, one.organisation)}">${inner}</a>`}
+  return html`<td class="${contested ? 'in-contested' : ''}">
+    ${one === undefined || (one.reason === null && !conditional) ? inner : html`<a class="has-reason s-${stand}" href="${reasonAt(context, reasonId(column.target, one.organisation))}">${inner}</a>`}
   </td>` as Html;
 };

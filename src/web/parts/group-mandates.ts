@@ -2,8 +2,11 @@ import { html } from 'hono/html';
 import type { GroupMandate } from '../../charter/state.ts';
 import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
+import { pageLinks, pageOf } from './listing.ts';
 import { paragraphs } from './prose.ts';
 import { dayText, daysUntil } from './words.ts';
+
+const PAGE = 20;
 
 /** What assemblies gave the group to do: mandates in force first, those that have ended apart from them. */
 export const groupMandates = (context: Context): Html => {
@@ -13,23 +16,27 @@ export const groupMandates = (context: Context): Html => {
     mandates.filter(({ until }) => until > context.now).toSorted((a, b) => a.until - b.until),
     mandates.filter(({ until }) => until <= context.now).toReversed(),
   ];
+  const current = pageOf(inForce, context, PAGE, ({ number }) => number, 'mandates');
+  const past = pageOf(ended, context, PAGE, ({ number }) => number, 'ended');
   return html`<h2 id="mandates">${words.title}</h2>
     <p>${words.lede}</p>
     ${
       inForce.length === 0
         ? html`<p class="quiet">${words.none}</p>`
         : html`<ul class="rows">
-            ${inForce.map((mandate) => row(context, mandate))}
+            ${current.items.map((mandate) => row(context, mandate))}
           </ul>`
     }
+    ${pageLinks(context, current)}
     ${
       ended.length === 0
         ? ''
-        : html`<details>
+        : html`<details ${context.url.searchParams.has('ended') ? 'open' : ''}>
             <summary>${words.earlier(ended.length)}</summary>
             <ul class="rows">
-              ${ended.map((mandate) => row(context, mandate))}
+              ${past.items.map((mandate) => row(context, mandate))}
             </ul>
+            ${pageLinks(context, past)}
           </details>`
     }` as Html;
 };

@@ -20,18 +20,22 @@ export const answersTo = (reader: Reader, { circulation }: Letter): readonly Let
 
 /** Threads of letters, the one with the last letter first; in each, an answer stands under what it answers. */
 export const threadsOf = (reader: Reader): readonly (readonly Threaded[])[] => {
-  const answers = new Map<number, Letter[]>();
-  const roots: Letter[] = [];
-  for (const letter of reader.letters()) {
-    const to = answered(reader, letter);
-    if (to === null) roots.push(letter);
-    else answers.set(to.number, [...(answers.get(to.number) ?? []), letter]);
+  const under = Map.groupBy(reader.letters(), (letter) => answered(reader, letter)?.number ?? null);
+  const threads = (under.get(null) ?? []).map((root) => threadOf(root, under));
+  const last = new Map(
+    threads.map((thread) => [thread, thread.reduce((n, { letter }) => Math.max(n, letter.number), 0)]),
+  );
+  return threads.toSorted((a, b) => (last.get(b) ?? 0) - (last.get(a) ?? 0));
+};
+
+/** A letter answers what was there before it, so that this ends. */
+const threadOf = (root: Letter, under: ReadonlyMap<number | null, readonly Letter[]>): readonly Threaded[] => {
+  const thread: Threaded[] = [];
+  const left: Threaded[] = [{ letter: root, depth: 0 }];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    thread.push(next);
+    const { letter, depth } = next;
+    for (const answer of (under.get(letter.number) ?? []).toReversed()) left.push({ letter: answer, depth: depth + 1 });
   }
-  // A letter answers what was there before it, so that this ends.
-  const under = (letter: Letter, depth: number): readonly Threaded[] => [
-    { letter, depth },
-    ...(answers.get(letter.number) ?? []).flatMap((answer) => under(answer, depth + 1)),
-  ];
-  const last = (thread: readonly Threaded[]): number => Math.max(...thread.map(({ letter }) => letter.number));
-  return roots.map((root) => under(root, 0)).toSorted((a, b) => last(b) - last(a));
+  return thread;
 };

@@ -1,48 +1,67 @@
 import { html } from 'hono/html';
 import type { Html } from '../act-form.ts';
+import type { SiteContext } from '../context.ts';
 
 /** Long lists: plain links that choose what is shown, and pages of it. */
 
 export interface PageOf<T> {
   readonly items: readonly T[];
-  /** Counted from 1; both 0 where there is nothing. */
-  readonly from: number;
-  readonly to: number;
   /** Where the pages beside it are; `null`: there is none. */
-  readonly newer: string | null;
-  readonly older: string | null;
+  readonly before: string | null;
+  readonly after: string | null;
 }
 
-/** The page that the address asks for in `name`, from 1. Where a page has several lists, each has a name of its own. */
-export const pageOf = <T>(all: readonly T[], url: URL, size: number, name = 'page'): PageOf<T> => {
-  const last = Math.max(1, Math.ceil(all.length / size));
-  const asked = Number(url.searchParams.get(name) ?? 1);
-  const number = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), last) : 1;
-  const items = all.slice((number - 1) * size, number * size);
-  const at = (other: number): string => {
+/**
+ * The page of a list that begins with the item that the address names in `name`, or the first one; a list that fits on one page is shown whole. What names an item
+ * stays its name, so that no page skips anything or shows it twice while the list grows. Where a page has several lists, each has a parameter of its own.
+ */
+export const pageOf = <T>(
+  all: readonly T[],
+  { url }: Pick<SiteContext, 'url'>,
+  size: number,
+  nameOf: (item: T) => string | number,
+  name = 'at',
+): PageOf<T> => {
+  const asked = url.searchParams.get(name);
+  const found = asked === null || all.length <= size ? 0 : all.findIndex((item) => `${nameOf(item)}` === asked);
+  const start = Math.max(0, found);
+  const beginningAt = (place: number): string => {
     const query = new URLSearchParams(url.search);
-    query.set(name, `${other}`);
+    const first = place > 0 ? all[place] : undefined;
+    if (first === undefined) query.delete(name);
+    else query.set(name, `${nameOf(first)}`);
     return `${url.pathname}?${query.toString()}`;
   };
   return {
-    items,
-    from: items.length === 0 ? 0 : (number - 1) * size + 1,
-    to: (number - 1) * size + items.length,
-    newer: number > 1 ? at(number - 1) : null,
-    older: number < last ? at(number + 1) : null,
+    items: all.slice(start, start + size),
+    before: start > 0 ? beginningAt(start - size) : null,
+    after: start + size < all.length ? beginningAt(start + size) : null,
   };
 };
 
-export const pageLinks = (
-  { newer, older }: PageOf<unknown>,
-  words: { readonly newer: string; readonly older: string },
-): Html | '' =>
-  newer === null && older === null
+export const pageLinks = ({ t }: Pick<SiteContext, 't'>, { before, after }: PageOf<unknown>): Html | '' => {
+  const words = t.common.pages;
+  return before === null && after === null
     ? ''
-    : (html`<p class="actions">
-        ${newer === null ? '' : html`<a rel="prev" href="${newer}">← ${words.newer}</a>`}
-        ${older === null ? '' : html`<a rel="next" href="${older}">${words.older} →</a>`}
-      </p>` as Html);
+    : (html`<nav class="actions pages no-print" aria-label="${words.label}">
+        ${before === null ? '' : html`<a rel="prev" href="${before}">← ${words.before}</a>`}
+        ${after === null ? '' : html`<a rel="next" href="${after}">${words.after} →</a>`}
+      </nav>` as Html);
+};
+
+/** The items of a page that belong together, under a title; nothing where there are none on it. */
+export const groupOn = <T>(
+  { items }: PageOf<T>,
+  title: string,
+  belongs: (item: T) => boolean,
+  shown: (item: T) => Html,
+): Html | '' => {
+  const these = items.filter(belongs);
+  return these.length === 0
+    ? ''
+    : (html`<h2>${title}</h2>
+        ${these.map(shown)}` as Html);
+};
 
 export const linkRow = (
   label: string,

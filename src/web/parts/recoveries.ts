@@ -18,14 +18,21 @@ export const recoveries = (context: Context): Html | '' => {
   const words = context.t.workspace.participants;
   const all = openRecoveries(context.reader);
   if (all.length === 0) return '';
-  const running = all.filter(({ stage }) => stage.kind === 'running');
+  const running = pageOf(
+    all.filter(({ stage }) => stage.kind === 'running'),
+    context,
+    FEW,
+    ({ number }) => number,
+    'vouched',
+  );
   const asked = all.filter(({ stage }) => stage.kind === 'awaiting').toReversed();
-  const shown = pageOf(asked, context.url, FEW, 'asked');
+  const shown = pageOf(asked, context, FEW, ({ number }) => number, 'asked');
   return html`<section class="panel" id="recoveries">
     <h2>${words.recoveries}</h2>
     <ul class="rows">
-      ${running.map((recovery) => row(context, recovery))}
+      ${running.items.map((recovery) => row(context, recovery))}
     </ul>
+    ${pageLinks(context, running)}
     ${
       asked.length === 0
         ? ''
@@ -34,7 +41,7 @@ export const recoveries = (context: Context): Html | '' => {
             <ul class="rows">
               ${shown.items.map((recovery) => row(context, recovery))}
             </ul>
-            ${pageLinks(shown, context.t.workspace.record)}`
+            ${pageLinks(context, shown)}`
     }
   </section>` as Html;
 };

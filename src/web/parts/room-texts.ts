@@ -44,7 +44,7 @@ const openAmendments = (context: Context, text: Text): Html => {
     ${open.map(
       ({ number, by }, i) =>
         html`${i > 0 ? ', ' : ''}<a
-            href="${textPath(context, text, 'amendments')}#a-${number}"
+            href="${textPath(context, text, 'amendments')}?at=${number}#a-${number}"
             title="${words.amendment(number)}: ${nameOf(context, by)}"
             >${number}</a
           >`,

@@ -190,6 +190,18 @@ export const reasonNote = (context: Context, text: Text, held: Held): Html =>
     ${held.depends.length === 0 ? '' : conditionsList(context, text, held.depends)}
   </div>` as Html;
 
+/** How many reasons stand beside something; where there are more, a link leads on. */
+const FEW = 3;
+
+/** The first reasons, and at `all` the others. */
+export const firstReasons = (context: Context, text: Text, held: readonly Held[], all: string): Html => {
+  const given = reasonsOf(held);
+  const shown = given.length <= FEW + 1 ? given : given.slice(0, FEW);
+  const more = given.length - shown.length;
+  return html`${shown.map((one) => reasonNote(context, text, one))}
+  ${more === 0 ? '' : html`<p><a href="${all}">${context.t.texts.margin.moreReasons(more)}</a></p>`}` as Html;
+};
+
 /** A short text of one paragraph goes on in its line; a longer one stands below. */
 const inline = (reason: string): Html => (reason.includes('\n') ? paragraphs(reason) : quoted(reason));
 

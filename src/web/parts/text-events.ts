@@ -104,11 +104,19 @@ const signatureEvents = (signature: Signature): readonly TextEvent[] => {
 };
 
 /** Positions of one organisation on one revision that stand next to each other are one event. */
+/** How many positions, one after the other, are told together. */
+const MOST_TOGETHER = 50;
+
 const grouped = (events: readonly TextEvent[]): readonly TextEvent[] => {
   const out: TextEvent[] = [];
   for (const event of events) {
     const last = out.at(-1);
-    if (event.kind === 'positions' && last?.kind === 'positions' && last.by === event.by)
+    if (
+      event.kind === 'positions' &&
+      last?.kind === 'positions' &&
+      last.by === event.by &&
+      last.positions.length < MOST_TOGETHER
+    )
       out.splice(-1, 1, { ...last, positions: [...last.positions, ...event.positions] });
     else out.push(event);
   }

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import type { ClauseName } from './clause-names.ts';
 import { positionDetails } from './text-position.ts';
 import { paragraphs } from './prose.ts';
-import { type Held, heldOn, reasonNote, reasonsOf, standsRow, tallyLine } from './stands.ts';
+import { firstReasons, heldOn, standsRow, tallyLine } from './stands.ts';
 import { isOpen, mayWork } from './text-facts.ts';
 import { frictionPath } from './text-target.ts';
 import { beginLink, threadCount } from './threads.ts';
@@ -28,7 +28,8 @@ export const clauseMargin = (context: Context, beside: Beside): Html => {
   const open = isOpen(text);
   return html`${friction === undefined ? '' : frictionLine(context, beside, friction)}
   ${said ? html`${standsRow(context, held, open)} ${tallyLine(context, held, open)}` : ''}
-  ${reasons(context, text, held)} ${observations.map((observation) => observationNote(context, observation))}
+  ${firstReasons(context, text, held, frictionPath(context, text, target))}
+  ${observations.map((observation) => observationNote(context, observation))}
   ${open && !said ? html`<p class="tally">${context.t.texts.tally.all.none()}</p>` : ''}
   ${open && mayWork(context) ? html`<div class="beside">${positionDetails(context, text, target, name.long)} ${proposeLink(context, beside)} ${debateLinks(context, text, target)}</div>` : ''}` as Html;
 };
@@ -47,18 +48,6 @@ const proposeLink = (context: Context, { text, target, name }: Beside): Html | '
       >` as Html);
 
 /** The first few reasons stand open; more of them fold up. */
-const reasons = (context: Context, text: Text, held: readonly Held[]): Html => {
-  const notes = reasonsOf(held).map((one) => reasonNote(context, text, one));
-  if (notes.length <= MOST_OPEN + 1) return html`${notes}` as Html;
-  return html`${notes.slice(0, MOST_OPEN)}
-    <details>
-      <summary>${context.t.texts.margin.moreReasons(notes.length - MOST_OPEN)}</summary>
-      ${notes.slice(MOST_OPEN)}
-    </details>` as Html;
-};
-
-const MOST_OPEN = 3;
-
 const frictionLine = (context: Context, { text, target, name }: Beside, friction: Friction): Html => {
   const words = context.t.texts.margin;
   const open = isOpen(text);

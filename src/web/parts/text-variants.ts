@@ -85,7 +85,7 @@ export const amendmentLine = (context: Context, text: Text, { number, by }: Amen
   const target = { kind: 'amendment', amendment: number } as const;
   const held = text.standing.has(targetKey(target)) ? heldOn(context, text, target) : [];
   const said = held.some(({ stand }) => stand !== 'none');
-  return html`<a href="${textPath(context, text, 'amendments')}#a-${number}"
+  return html`<a href="${textPath(context, text, 'amendments')}?at=${number}#a-${number}"
       >${context.t.texts.amendments.number(number)}</a
     >
     · ${org(context, by)} ${said ? standsRow(context, held) : ''}` as Html;

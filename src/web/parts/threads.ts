@@ -90,7 +90,7 @@ export const threadCount = (context: Context, text: Text, ...targets: readonly T
   const threads = threadsOn(text, ...targets);
   const [first] = openFirst(threads);
   if (first === undefined || !context.reader.may('debate')) return '';
-  return html`<a href="${textPath(context, text, 'debate')}#t-${first.number}"
+  return html`<a href="${textPath(context, text, 'debate')}?at=${first.number}#t-${first.number}"
     ><span aria-hidden="true">❝ </span>${context.t.texts.debate.threads(threads.length)}</a
   >` as Html;
 };

@@ -17,7 +17,7 @@ import { historyPage } from '../pages/texts/history.ts';
 import { languagePage } from '../pages/texts/language.ts';
 import { languagesPage } from '../pages/texts/languages.ts';
 import { textsPage } from '../pages/texts/list.ts';
-import { textObservationsPage } from '../pages/texts/observations.ts';
+import { textObservationsPage, textObservationsShown } from '../pages/texts/observations.ts';
 import { positionsPage } from '../pages/texts/positions.ts';
 import { proposalsPage } from '../pages/texts/proposals.ts';
 import { statementPage } from '../pages/texts/statement.ts';
@@ -60,14 +60,13 @@ const showingObservations = (path: string, shown: (context: Context, text: Text)
     const text = context.reader.text(numberOf(c));
     if (text === null) return c.notFound();
     if (!context.reader.may('text')) return c.redirect(`${context.base}/documents/${text.number}`);
-    const { me, conference, reader } = context;
+    const { me, conference } = context;
     const body = shown(context, text);
-    const here = new Set(reader.observations(text.number).map(({ number }) => number));
-    const fresh = reader
-      .observations(text.number)
-      .filter(({ circulation }) =>
-        circulation.some((to) => to.organisation === me?.organisation.id && to.shown === null),
-      );
+    const { items } = textObservationsShown(context, text);
+    const here = new Set(items.map(({ number }) => number));
+    const fresh = items.filter(({ circulation }) =>
+      circulation.some((to) => to.organisation === me?.organisation.id && to.shown === null),
+    );
     if (me !== null && fresh.length > 0)
       await conference.noteShown(
         me.organisation.id,

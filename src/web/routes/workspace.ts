@@ -5,7 +5,7 @@ import { leafHash } from '../../record/tree.ts';
 import type { WebEnv } from '../app.ts';
 import type { Context } from '../context.ts';
 import { needsPage } from '../pages/needs.ts';
-import { observationsPage } from '../pages/observations.ts';
+import { observationsPage, observationsShown } from '../pages/observations.ts';
 import { PAGE_SIZE, entryPage, recordPage } from '../pages/record.ts';
 import { signInFirst } from '../pages/sign-in.ts';
 import { noteOpened } from './opened.ts';
@@ -30,20 +30,20 @@ workspaceRoutes.get('/needs', async (c) => {
 
 workspaceRoutes.get('/observations', async (c) => {
   await noteShown(c);
-  await noteOpened(c, ({ kind }) => kind === 'observation');
+  const here = new Set(observationsShown(c.var.context()).items.map(({ number }) => number));
+  await noteOpened(c, (what) => what.kind === 'observation' && here.has(what.observation));
   return c.html(observationsPage(c.var.context()));
 });
 
 /** The host says on the record that a signed-in delegate has been shown what was communicated to their organisation (8.4). */
 const noteShown = async (c: Call<WebEnv>): Promise<void> => {
-  const { me, reader, conference } = c.var.context();
+  const context = c.var.context();
+  const { me, conference } = context;
   if (me === null) return;
   const { id } = me.organisation;
-  const unseen = reader
-    .observations()
-    .filter((observation) =>
-      observation.circulation.some((recipient) => recipient.organisation === id && recipient.shown === null),
-    );
+  const unseen = observationsShown(context).items.filter((observation) =>
+    observation.circulation.some((recipient) => recipient.organisation === id && recipient.shown === null),
+  );
   if (unseen.length > 0)
     await conference.noteShown(
       id,

@@ -39,6 +39,7 @@ export const common: Messages['common'] = {
   article: (number) => `άρθρο ${number}`,
   optional: 'προαιρετικά',
   whole: 'το σύνολο',
+  pages: { label: 'Σελίδες του καταλόγου', before: 'Τα προηγούμενα', after: 'Τα επόμενα' },
   clause: (number) => `διάταξη ${number}`,
   clauses: (n) => `${n} ${plural(n, 'διάταξη', 'διατάξεις')}`,
   organisations: (n) => `${n} ${plural(n, 'οργάνωση', 'οργανώσεις')}`,

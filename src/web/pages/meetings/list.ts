@@ -5,6 +5,7 @@ import type { Meeting, MeetingStage } from '../../../charter/state.ts';
 import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { page } from '../../parts/layout.ts';
+import { pageLinks, pageOf } from '../../parts/listing.ts';
 import { duePanel } from '../../parts/meeting-due.ts';
 import { meetingPath } from '../../parts/meeting-head.ts';
 import { LOCAL_TIME, meetingTitle, placeText, placeTime, readersTime } from '../../parts/meeting-when.ts';
@@ -15,6 +16,8 @@ import { dayText } from '../../parts/words.ts';
 
 const OVER: ReadonlySet<MeetingStage> = new Set(['closed', 'cancelled']);
 
+const PAGE = 30;
+
 export const meetingsPage = (context: Context, calendar: Html | '' = ''): Html => {
   const { t, reader } = context;
   const words = t.meetings.list;
@@ -22,6 +25,9 @@ export const meetingsPage = (context: Context, calendar: Html | '' = ''): Html =
   const starts = (meeting: Meeting): number => noticeOf(meeting).starts;
   const ahead = meetings.filter(({ stage }) => !OVER.has(stage)).toSorted((a, b) => starts(a) - starts(b));
   const past = meetings.filter(({ stage }) => OVER.has(stage)).toSorted((a, b) => starts(b) - starts(a));
+  const shown = pageOf([...ahead, ...past], context, PAGE, ({ number }) => number);
+  const here = (list: readonly Meeting[]): readonly Meeting[] =>
+    shown.items.filter((meeting) => list.includes(meeting));
   return page(context, {
     title: words.title,
     islands: [LOCAL_TIME],
@@ -32,7 +38,8 @@ export const meetingsPage = (context: Context, calendar: Html | '' = ''): Html =
           ${meetings.length === 0 ? html`<p class="empty">${empty(context)}</p>` : yearFigure(context)}
           ${meetings.length === 0 ? '' : html`<h2>${words.upcoming}</h2>`}
           ${meetings.length > 0 && ahead.length === 0 ? html`<p class="quiet">${words.noneAhead}</p>` : ''}
-          ${rows(context, ahead)} ${past.length === 0 ? '' : html`<h2>${words.past}</h2>`} ${rows(context, past)}
+          ${rows(context, here(ahead))} ${here(past).length === 0 ? '' : html`<h2>${words.past}</h2>`}
+          ${rows(context, here(past))} ${pageLinks(context, shown)}
         </div>
         ${reader.member ? html`<aside>${duePanel(context)} ${calendar}</aside>` : ''}
       </div>` as Html,

@@ -1,11 +1,12 @@
 import { html } from 'hono/html';
-import type { Meeting, Summary, SummaryVersion } from '../../../charter/state.ts';
+import type { Correction, Meeting, Summary, SummaryVersion } from '../../../charter/state.ts';
 import { numbering } from '../../../text/numbering.ts';
 import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { languageNameIn } from '../../messages/index.ts';
 import { clauseBlock } from '../../parts/clause.ts';
 import { clauseNames, longName } from '../../parts/clause-names.ts';
+import { type PageOf, pageLinks, pageOf } from '../../parts/listing.ts';
 import { meetingPath, meetingSheet } from '../../parts/meeting-head.ts';
 import { plainClauses } from '../../parts/prose.ts';
 import { draftLanguage, draftedSummary } from '../../parts/summary-drafted.ts';
@@ -95,15 +96,24 @@ const contestedBox = (context: Context, summary: Summary): Html => {
   </div>` as Html;
 };
 
+/** How many corrections stand beside one clause. */
+const FEW = 5;
+
+/** The corrections asked of one clause, the newest first, a page at a time. */
+const correctionsOn = (context: Context, asked: readonly Correction[], name: string): PageOf<Correction> =>
+  pageOf(asked.toReversed(), context, FEW, ({ number }) => number, name);
+
 const clausesOf = (context: Context, meeting: Meeting, { corrections }: Summary, latest: SummaryVersion): Html => {
   const { clauses } = latest;
   const [numbers, names] = [numbering(clauses), clauseNames(context, clauses)];
   const gone = corrections.filter(
     ({ clause, fate }) => fate.kind === 'open' && !clauses.some(({ id }) => id === clause),
   );
+  const shownGone = correctionsOn(context, gone, 'gone');
   return html`<div class="recorded" lang="${latest.language}">
       ${clauses.map((clause) => {
         const asked = corrections.filter((correction) => correction.clause === clause.id);
+        const shown = correctionsOn(context, asked, `k-${clause.id}`);
         const name = longName(names, clause.id);
         return clauseBlock(context, {
           clause,
@@ -111,7 +121,7 @@ const clausesOf = (context: Context, meeting: Meeting, { corrections }: Summary,
           name: names.get(clause.id),
           friction: asked.some(({ fate }) => fate.kind === 'open'),
           margin: html`<div lang="${context.language}">
-            ${summaryMargin(context, meeting, clause, { name, corrections: asked })}
+            ${summaryMargin(context, meeting, clause, { name, corrections: shown.items })} ${pageLinks(context, shown)}
           </div>` as Html,
         });
       })}
@@ -120,7 +130,8 @@ const clausesOf = (context: Context, meeting: Meeting, { corrections }: Summary,
       gone.length === 0
         ? ''
         : html`<h2>${context.t.summary.gone}</h2>
-            ${gone.map((correction) => correctionNote(context, meeting, correction, undefined))}`
+            ${shownGone.items.map((correction) => correctionNote(context, meeting, correction, undefined))}
+            ${pageLinks(context, shownGone)}`
     }` as Html;
 };
 

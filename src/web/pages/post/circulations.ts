@@ -37,7 +37,7 @@ export const circulationsPage = (context: Context): Html => {
         (kind === null || circulation.what.kind === kind) && (!missing || unreachedBy(reader, circulation).length > 0),
     )
     .toReversed();
-  const shown = pageOf(all, url, PAGE);
+  const shown = pageOf(all, context, PAGE, ({ number }) => number);
   const link = (show: string | null, label: string) => ({
     label,
     href: `${base}/circulations${show === null ? '' : `?show=${show}`}`,
@@ -57,7 +57,7 @@ export const circulationsPage = (context: Context): Html => {
       <ul class="rows circulations">
         ${shown.items.map((circulation) => row(context, circulation))}
       </ul>
-      ${pageLinks(shown, t.post.letters)}` as Html,
+      ${pageLinks(context, shown)}` as Html,
   });
 };
 

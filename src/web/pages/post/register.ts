@@ -14,7 +14,7 @@ import { day, org } from '../../parts/words.ts';
 
 const KINDS = ['circular', 'letter', 'in', 'out', 'reply'] as const satisfies readonly LetterKind[];
 
-/** How many threads, or letters of one kind, stand on one page. */
+/** How many letters stand on one page. */
 const PAGE = 40;
 
 export const registerPage = (context: Context): Html => {
@@ -29,7 +29,7 @@ export const registerPage = (context: Context): Html => {
           .filter((letter) => letter.kind === kind)
           .toReversed()
           .map((letter): readonly Threaded[] => [{ letter, depth: 0 }]);
-  const shown = pageOf(threads, url, PAGE);
+  const shown = pageOf(threads.flat(), context, PAGE, ({ letter }) => letter.number);
   return page(context, {
     title: words.title,
     body: html`<h1>${words.title}</h1>
@@ -43,9 +43,9 @@ export const registerPage = (context: Context): Html => {
           ${
             threads.length === 0
               ? html`<p class="empty">${kind === null ? words.none : words.noneOfKind}</p>`
-              : register(context, shown.items.flat(), (kind === null ? words.threads : words.letters)(threads.length))
+              : register(context, shown.items, (kind === null ? words.threads : words.letters)(threads.length))
           }
-          ${pageLinks(shown, { newer: words.newer, older: words.older })}
+          ${pageLinks(context, shown)}
         </div>
         <aside class="side">${ways(context)}</aside>
       </div>` as Html,

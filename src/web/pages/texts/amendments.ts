@@ -7,13 +7,16 @@ import { present } from '../../../charter/texts.ts';
 import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { changeWords, clausesAt, whatOf } from '../../parts/change.ts';
+import { groupOn, pageLinks, pageOf } from '../../parts/listing.ts';
 import { paragraphs } from '../../parts/prose.ts';
-import { heldOn, reasonNote, reasonsOf, standsRow, tallyLine } from '../../parts/stands.ts';
+import { firstReasons, heldOn, standsRow, tallyLine } from '../../parts/stands.ts';
 import { mayWork } from '../../parts/text-facts.ts';
 import { textPath, textSheet } from '../../parts/text-head.ts';
 import { positionDetails } from '../../parts/text-position.ts';
 import { wordDiff } from '../../parts/word-diff.ts';
 import { day, dayText, listText, nameOf, org } from '../../parts/words.ts';
+
+const PAGE = 20;
 
 /** Every amendment to a text: what it changes, why, where everyone stands on it, and what became of it. Sub-amendments stand below theirs. */
 export const amendmentsPage = (context: Context, text: Text): Html => {
@@ -22,6 +25,11 @@ export const amendmentsPage = (context: Context, text: Text): Html => {
   const open = text.amendments.filter(({ fate }) => fate.kind === 'open');
   const agreed = text.amendments.filter(({ fate }) => fate.kind === 'agreed');
   const settled = text.amendments.filter(({ fate }) => fate.kind !== 'open' && fate.kind !== 'agreed').toReversed();
+  const shown = pageOf([open, agreed, settled].flatMap(nested), context, PAGE, ({ amendment }) => amendment.number);
+  const entry = ({ amendment, depth }: Placed): Html => {
+    const shownOne = article(context, text, amendment, depth === 0 ? 3 : 4);
+    return depth === 0 ? shownOne : (html`<div class="subs">${shownOne}</div>` as Html);
+  };
   return textSheet(
     context,
     text,
@@ -35,22 +43,31 @@ export const amendmentsPage = (context: Context, text: Text): Html => {
           </p>`
         : ''
     }
-    ${group(context, text, words.open(open.length), open)} ${group(context, text, words.agreed(agreed.length), agreed)}
-    ${group(context, text, words.closed(settled.length), settled)}` as Html,
+    ${groupOn(shown, words.open(open.length), ({ amendment: { fate } }) => fate.kind === 'open', entry)}
+    ${groupOn(shown, words.agreed(agreed.length), ({ amendment: { fate } }) => fate.kind === 'agreed', entry)}
+    ${groupOn(shown, words.closed(settled.length), ({ amendment: { fate } }) => fate.kind !== 'open' && fate.kind !== 'agreed', entry)}
+    ${pageLinks(context, shown)}` as Html,
   );
 };
 
-const group = (context: Context, text: Text, title: string, amendments: readonly Amendment[]): Html | '' => {
-  if (amendments.length === 0) return '';
-  const below = (number: number): readonly Amendment[] => amendments.filter(({ to }) => to === number);
-  const tops = amendments.filter(({ to }) => !amendments.some(({ number }) => number === to));
-  const entry = (amendment: Amendment, depth: number): Html => {
-    const subs = below(amendment.number);
-    return html`${article(context, text, amendment, depth === 0 ? 3 : 4)}
-    ${subs.length === 0 ? '' : html`<div class="subs">${subs.map((sub) => entry(sub, depth + 1))}</div>`}` as Html;
-  };
-  return html`<h2>${title}</h2>
-    ${tops.map((amendment) => entry(amendment, 0))}` as Html;
+interface Placed {
+  readonly amendment: Amendment;
+  /** 0 for one that stands below no other of its group. */
+  readonly depth: number;
+}
+
+/** Each of a group with its sub-amendments behind it. */
+const nested = (amendments: readonly Amendment[]): readonly Placed[] => {
+  const numbers = new Set(amendments.map(({ number }) => number));
+  const below = Map.groupBy(amendments, ({ to }) => (to !== null && numbers.has(to) ? to : null));
+  const placed: Placed[] = [];
+  const left = (below.get(null) ?? []).map((amendment): Placed => ({ amendment, depth: 0 })).toReversed();
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    const { amendment, depth } = next;
+    placed.push(next);
+    for (const sub of (below.get(amendment.number) ?? []).toReversed()) left.push({ amendment: sub, depth: depth + 1 });
+  }
+  return placed;
 };
 
 const article = (context: Context, text: Text, amendment: Amendment, level: 3 | 4): Html => {
@@ -64,7 +81,11 @@ const article = (context: Context, text: Text, amendment: Amendment, level: 3 | 
     ${level === 3 ? html`<h3 id="${id}-title">${title}</h3>` : html`<h4 id="${id}-title">${title}</h4>`}
     <p class="status">
       ${movers(context, amendment)}<span>${day(context, on.at)}</span> <span>${words.toRevision(revision)}</span>${
-        to === null ? '' : html`<span><a href="#a-${to}">${words.subTo(to)}</a></span>`
+        to === null
+          ? ''
+          : html`<span
+              ><a href="${textPath(context, text, 'amendments')}?at=${to}#a-${to}">${words.subTo(to)}</a></span
+            >`
       }
     </p>
     <p class="fate">${fateOf(context, text, amendment)}</p>
@@ -72,7 +93,7 @@ const article = (context: Context, text: Text, amendment: Amendment, level: 3 | 
     <p class="label">${words.reason}</p>
     ${paragraphs(reason)} ${rivals(context, text, amendment)}
     ${fate.kind === 'open' && said ? html`${standsRow(context, held)} ${tallyLine(context, held)}` : ''}
-    ${reasonsOf(held).map((one) => reasonNote(context, text, one))}
+    ${firstReasons(context, text, held, textPath(context, text, 'positions'))}
     ${fate.kind === 'open' ? positionDetails(context, text, { kind: 'amendment', amendment: number }, words.number(number)) : ''}
     ${steps(context, text, amendment)}
   </article>` as Html;
@@ -105,7 +126,9 @@ export const fateOf = (context: Context, text: Text, amendment: Amendment): Html
     case 'agreed':
       return html`${strong(words.agreed[fate.how](on(fate.on.at)))}. ${words.waits}` as Html;
     case 'replaced':
-      return html`<a href="#a-${fate.amendment}">${strong(words.replaced(fate.amendment, on(fate.on.at)))}</a>` as Html;
+      return html`<a href="${textPath(context, text, 'amendments')}?at=${fate.amendment}#a-${fate.amendment}"
+        >${strong(words.replaced(fate.amendment, on(fate.on.at)))}</a
+      >` as Html;
     case 'withdrawn':
       return strong(words.withdrawn(on(fate.on.at)));
     case 'taken-in':
@@ -158,7 +181,7 @@ const rivals = (context: Context, text: Text, amendment: Amendment): Html | '' =
     ${words.rivals}:
     ${others.map(
       ({ number, by }, i) =>
-        html`${i > 0 ? ', ' : ''}<a href="${textPath(context, text, 'amendments')}#a-${number}"
+        html`${i > 0 ? ', ' : ''}<a href="${textPath(context, text, 'amendments')}?at=${number}#a-${number}"
             >${words.number(number)}</a
           >
           (${org(context, by)})`,

@@ -80,7 +80,7 @@ const workedIn = (context: Context, { text, workedIn: agreed }: Sheet): Html | '
       ${agreed.map((amendment) => {
         const { fate } = amendment;
         return html`<li>
-          <a href="${textPath(context, text, 'amendments')}#a-${amendment.number}"
+          <a href="${textPath(context, text, 'amendments')}?at=${amendment.number}#a-${amendment.number}"
             >${context.t.texts.amendments.number(amendment.number)}</a
           >
           · ${org(context, amendment.by)}

@@ -1,17 +1,24 @@
 import { html } from 'hono/html';
-import type { Text } from '../../../charter/state.ts';
+import type { Text, Thread } from '../../../charter/state.ts';
 import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
+import { groupOn, pageLinks, pageOf } from '../../parts/listing.ts';
 import { isOpen, mayWork } from '../../parts/text-facts.ts';
 import { textSheet } from '../../parts/text-head.ts';
 import { threadBlock } from '../../parts/threads.ts';
+
+const PAGE = 20;
+
+const isOpenThread = ({ resolved }: Thread): boolean => resolved === null;
 
 /** Every thread of debate on a text (6.2), the open ones first. */
 export const debatePage = (context: Context, text: Text): Html => {
   const { base, t } = context;
   const words = t.texts.debate;
-  const open = text.threads.filter(({ resolved }) => resolved === null);
-  const resolved = text.threads.filter((thread) => thread.resolved !== null).toReversed();
+  const open = text.threads.filter(isOpenThread);
+  const resolved = text.threads.filter((thread) => !isOpenThread(thread)).toReversed();
+  const shown = pageOf([...open, ...resolved], context, PAGE, ({ number }) => number);
+  const block = (thread: Thread): Html => threadBlock(context, text, thread);
   return textSheet(
     context,
     text,
@@ -24,17 +31,8 @@ export const debatePage = (context: Context, text: Text): Html => {
             </p>`
           : ''
       }
-      ${
-        open.length === 0
-          ? ''
-          : html`<h2>${words.openThreads(open.length)}</h2>
-              ${open.map((thread) => threadBlock(context, text, thread))}`
-      }
-      ${
-        resolved.length === 0
-          ? ''
-          : html`<h2>${words.resolvedThreads(resolved.length)}</h2>
-              ${resolved.map((thread) => threadBlock(context, text, thread))}`
-      }` as Html,
+      ${groupOn(shown, words.openThreads(open.length), isOpenThread, block)}
+      ${groupOn(shown, words.resolvedThreads(resolved.length), (thread) => !isOpenThread(thread), block)}
+      ${pageLinks(context, shown)}` as Html,
   );
 };

@@ -5,8 +5,11 @@ import { present } from '../../../charter/texts.ts';
 import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { page } from '../../parts/layout.ts';
+import { pageLinks, pageOf } from '../../parts/listing.ts';
 import { symbolOf } from '../../parts/symbol.ts';
 import { dayText } from '../../parts/words.ts';
+
+const PAGE = 50;
 
 /** The adopted texts, newest first: what the conference has said. */
 export const documentsPage = (context: Context): Html => {
@@ -16,6 +19,7 @@ export const documentsPage = (context: Context): Html => {
     .texts()
     .filter((text) => text.stage === 'adopted')
     .toSorted((a, b) => (b.decision?.outcome?.at ?? 0) - (a.decision?.outcome?.at ?? 0));
+  const shown = pageOf(adopted, context, PAGE, ({ number }) => number);
   return page(context, {
     title: words.title,
     body: html`<h1>${words.title}</h1>
@@ -24,7 +28,7 @@ export const documentsPage = (context: Context): Html => {
         adopted.length === 0
           ? html`<p class="empty">${words.empty}</p>`
           : html`<ul class="rows">
-              ${adopted.map(
+              ${shown.items.map(
                 (text) =>
                   html`<li>
                     <span class="symbol">${symbolOf(context, text)}</span>
@@ -35,7 +39,8 @@ export const documentsPage = (context: Context): Html => {
                   </li>`,
               )}
             </ul>`
-      }` as Html,
+      }
+      ${pageLinks(context, shown)}` as Html,
   });
 };
 

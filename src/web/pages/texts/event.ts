@@ -43,15 +43,23 @@ const lineOf = (context: Context, text: Text, event: TextEvent): string | Html =
     case 'objection':
       return context.t.texts.objection.happened(event.revision.number);
     case 'thread':
-      return linked('debate', `#t-${event.thread.number}`, words.opensThread(event.thread.number));
+      return linked(
+        'debate',
+        `?at=${event.thread.number}#t-${event.thread.number}`,
+        words.opensThread(event.thread.number),
+      );
     case 'proposal':
       return linked(
         'proposals',
-        `#p-${event.proposal.number}`,
+        `?at=${event.proposal.number}#p-${event.proposal.number}`,
         context.t.texts.proposals.happened(event.proposal.number),
       );
     case 'amendment':
-      return linked('amendments', `#a-${event.amendment.number}`, words.proposes(event.amendment.number));
+      return linked(
+        'amendments',
+        `?at=${event.amendment.number}#a-${event.amendment.number}`,
+        words.proposes(event.amendment.number),
+      );
     case 'amendment-withdrawn':
       return words.withdrawsAmendment(event.amendment.number);
     case 'positions':
@@ -69,7 +77,7 @@ const lineOf = (context: Context, text: Text, event: TextEvent): string | Html =
     case 'signature-withdrawn':
       return words.withdrawsSignature;
     case 'observation':
-      return linked('observations', `#o-${event.observation.number}`, words.observes);
+      return linked('observations', `?at=${event.observation.number}#o-${event.observation.number}`, words.observes);
     default:
       return unreachable(event);
   }

@@ -7,6 +7,7 @@ import type { Context } from '../../context.ts';
 import { changeWords, whatOf } from '../../parts/change.ts';
 import { firstWords } from '../../parts/clause-names.ts';
 import { consultationBox } from '../../parts/consultations.ts';
+import { pageLinks, pageOf } from '../../parts/listing.ts';
 import { emphasised } from '../../parts/prose.ts';
 import { heldOn, mark, reasonNote, reasonsOf, standsRow, tallyLine } from '../../parts/stands.ts';
 import { frictionIn, isOpen, mayWork } from '../../parts/text-facts.ts';
@@ -63,18 +64,18 @@ const rivalWordings = (text: Text, on: Point): readonly Amendment[] =>
           (clausesOf(current).includes(on.clause) || clauseOf(current) === on.clause),
       );
 
+/** How many of each kind stand on a page. */
+const FEW = 15;
+
 /** The work on one point: the wordings side by side, who objects and why, what was tried, what is being said. */
 export const frictionPage = (context: Context, text: Text, on: Point): Html => {
   const words = context.t.texts.friction;
   const point = frictionIn(context, text).find((one) => targetKey(one.on) === targetKey(on));
   const name = targetName(context, text, on);
   const held = heldOn(context, text, on);
-  const reasons = reasonsOf(held);
-  const threads = threadsOn(
-    text,
-    on,
-    ...rivalWordings(text, on).map(({ number }) => ({ kind: 'amendment' as const, amendment: number })),
-  );
+  const reasons = pageOf(reasonsOf(held), context, FEW, ({ organisation }) => organisation, 'reasons');
+  const rivals = rivalWordings(text, on).map(({ number }) => ({ kind: 'amendment' as const, amendment: number }));
+  const threads = pageOf(openFirst(threadsOn(text, on, ...rivals)), context, FEW, ({ number }) => number, 'threads');
   return textSheet(
     context,
     text,
@@ -87,14 +88,15 @@ export const frictionPage = (context: Context, text: Text, on: Point): Html => {
       <h3>${words.positions}</h3>
       ${held.some(({ stand }) => stand !== 'none') ? html`${standsRow(context, held)} ${tallyLine(context, held)}` : ''}
       ${
-        reasons.length === 0
+        reasons.items.length === 0
           ? html`<p class="quiet">${words.nobody}</p>`
-          : html`<div class="notes">${reasons.map((one) => reasonNote(context, text, one))}</div>`
+          : html`<div class="notes">${reasons.items.map((one) => reasonNote(context, text, one))}</div>
+              ${pageLinks(context, reasons)}`
       }
       <h3>${words.consultations}</h3>
       ${consultations(context, text, on, point !== undefined)}
       <h3>${context.t.texts.head.tab.debate}</h3>
-      ${openFirst(threads).map((thread) => threadBlock(context, text, thread))}
+      ${threads.items.map((thread) => threadBlock(context, text, thread))} ${pageLinks(context, threads)}
       <p>${beginLink(context, text, on)}</p>` as Html,
   );
 };
@@ -131,7 +133,7 @@ const wordings = (context: Context, text: Text, on: Point): Html => {
         const held = heldOn(context, text, { kind: 'amendment', amendment: amendment.number });
         return html`<section class="panel">
           <h4>
-            <a href="${textPath(context, text, 'amendments')}#a-${amendment.number}"
+            <a href="${textPath(context, text, 'amendments')}?at=${amendment.number}#a-${amendment.number}"
               >${t.texts.amendments.number(amendment.number)}</a
             >, ${org(context, amendment.by)}
           </h4>
@@ -147,7 +149,9 @@ const wordings = (context: Context, text: Text, on: Point): Html => {
 const consultations = (context: Context, text: Text, on: Point, isFriction: boolean): Html => {
   const words = context.t.texts.friction;
   const held = text.consultations.filter((one) => targetKey(one.on) === targetKey(on));
-  if (held.length > 0) return html`${held.map((one) => consultationBox(context, text, one))}` as Html;
+  const shown = pageOf(held, context, FEW, ({ number }) => number, 'consultations');
+  if (held.length > 0)
+    return html`${shown.items.map((one) => consultationBox(context, text, one))} ${pageLinks(context, shown)}` as Html;
   return isFriction
     ? (html`<p class="friction-line">
         <span aria-hidden="true">⚑ </span><strong>${words.noConsultation}</strong>

@@ -5,6 +5,7 @@ import { present } from '../../../charter/texts.ts';
 import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { page } from '../../parts/layout.ts';
+import { pageLinks, pageOf } from '../../parts/listing.ts';
 import { mark } from '../../parts/stands.ts';
 import { frictionIn, isOpen, mayWork } from '../../parts/text-facts.ts';
 import { citation, stageLine, textPath } from '../../parts/text-head.ts';
@@ -14,10 +15,16 @@ import { daysUntil, org } from '../../parts/words.ts';
 
 const STAGES: readonly Stage[] = ['decision', 'negotiation', 'adopted', 'not-adopted', 'withdrawn'];
 
+const PAGE = 50;
+
 export const textsPage = (context: Context): Html => {
   const { t, base, reader } = context;
   const words = t.texts.list;
   const texts = reader.texts();
+  const ordered = STAGES.flatMap((stage) =>
+    texts.filter((text) => text.stage === stage).toSorted((a, b) => latest(b) - latest(a)),
+  );
+  const shown = pageOf(ordered, context, PAGE, ({ number }) => number);
   return page(context, {
     title: words.title,
     body: html`<h1>${words.title}</h1>
@@ -33,14 +40,15 @@ export const textsPage = (context: Context): Html => {
       }
       ${texts.length === 0 ? html`<p class="empty">${words.empty}</p>` : ''}
       ${STAGES.map((stage) => {
-        const these = texts.filter((text) => text.stage === stage).toSorted((a, b) => latest(b) - latest(a));
+        const these = shown.items.filter((text) => text.stage === stage);
         return these.length === 0
           ? ''
           : html`<h2>${words.stage[stage]}</h2>
               <ul class="rows">
                 ${these.map((text) => row(context, text))}
               </ul>`;
-      })}` as Html,
+      })}
+      ${pageLinks(context, shown)}` as Html,
   });
 };
 

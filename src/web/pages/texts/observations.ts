@@ -4,22 +4,29 @@ import { present } from '../../../charter/texts.ts';
 import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { clauseNames, longName } from '../../parts/clause-names.ts';
+import { type PageOf, pageLinks, pageOf } from '../../parts/listing.ts';
 import { paragraphs } from '../../parts/prose.ts';
 import { mayWork } from '../../parts/text-facts.ts';
 import { textSheet } from '../../parts/text-head.ts';
 import { day, listText, org } from '../../parts/words.ts';
 
+const PAGE = 30;
+
+/** Those that this page shows: they alone are then said to have been shown. */
+export const textObservationsShown = (context: Context, { number: text }: Text): PageOf<Observation> =>
+  pageOf(context.reader.observations(text), context, PAGE, ({ number }) => number);
+
 /** The observations on one text (chapter 8), in the order in which they were made. */
 export const textObservationsPage = (context: Context, text: Text): Html => {
-  const { t, base, reader } = context;
+  const { t, base } = context;
   const words = t.texts.observations;
-  const observations = reader.observations(text.number);
+  const observations = textObservationsShown(context, text);
   return textSheet(
     context,
     text,
     'observations',
-    html`${observations.length === 0 ? html`<p class="empty">${words.empty}</p>` : ''}
-    ${observations.map((observation) => article(context, text, observation))}
+    html`${observations.items.length === 0 ? html`<p class="empty">${words.empty}</p>` : ''}
+    ${observations.items.map((observation) => article(context, text, observation))} ${pageLinks(context, observations)}
     ${
       mayWork(context)
         ? html`<p class="actions">
@@ -49,7 +56,7 @@ const article = (context: Context, text: Text, observation: Observation): Html =
         ? ''
         : html`<p class="quiet">
             ${words.communicated(circulation.length)}, ${words.shown(shown)} ·
-            <a href="${base}/observations#o-${number}">${words.number(number)}</a>
+            <a href="${base}/observations?at=${number}#o-${number}">${words.number(number)}</a>
           </p>`
     }
   </article>` as Html;

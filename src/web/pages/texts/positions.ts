@@ -5,11 +5,15 @@ import { present } from '../../../charter/texts.ts';
 import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { clauseNames, firstWords, longName } from '../../parts/clause-names.ts';
-import { type Column, grid, reasonId } from '../../parts/grid.ts';
+import { type Column, REASONS, grid, objections, reasonId } from '../../parts/grid.ts';
+import { pageLinks, pageOf } from '../../parts/listing.ts';
 import { type Held, heldOn, marksKey, reasonNote, reasonsOf } from '../../parts/stands.ts';
 import { isOpen, mayWork } from '../../parts/text-facts.ts';
 import { textPath, textSheet } from '../../parts/text-head.ts';
 import { nameOf } from '../../parts/words.ts';
+
+/** How many organisations, and how many reasons, stand on a page. */
+const PAGE = 50;
 
 /** Organisations × clauses: where each stands on the present words, and below it every reason. */
 export const positionsPage = (context: Context, text: Text): Html => {
@@ -18,7 +22,9 @@ export const positionsPage = (context: Context, text: Text): Html => {
   const columns = columnsOf(context, text);
   const sort = { clauses: url.searchParams.get('sort'), rows: url.searchParams.get('rows') };
   const ordered = sort.clauses === 'friction' ? columns.toSorted((a, b) => weight(b.held) - weight(a.held)) : columns;
-  const shown = withRows(ordered, rowOrder(context, columns, sort.rows));
+  const order = rowOrder(context, columns, sort.rows);
+  const rows = pageOf(order, context, PAGE, (place) => columns[0]?.held[place]?.organisation ?? '');
+  const shown = withRows(ordered, rows.items);
   const conditional = columns.some(({ held }) => held.some(({ depends }) => depends.length > 0));
   return textSheet(
     context,
@@ -27,8 +33,15 @@ export const positionsPage = (context: Context, text: Text): Html => {
     html`${
       text.standing.size === 0
         ? html`<p class="empty">${words.empty}</p>`
-        : html`${sortings(context, text, sort)} ${grid(context, words.caption, shown)} ${marksKey(context, conditional)}
-          ${allReasons(context, text, [...shown, ...onAmendments(context, text)])}`
+        : html`${sortings(context, text, sort)}
+          ${grid(
+            context,
+            words.caption,
+            shown,
+            ordered.map(({ held }) => objections(held)),
+          )}
+          ${pageLinks(context, rows)} ${marksKey(context, conditional)}
+          ${allReasons(context, text, [...ordered, ...onAmendments(context, text)])}`
     }
     ${
       isOpen(text) && mayWork(context)
@@ -121,7 +134,7 @@ const onAmendments = (context: Context, text: Text): readonly Column[] =>
     .map(({ number }) => {
       const target = { kind: 'amendment', amendment: number } as const;
       const name = context.t.texts.amendments.number(number);
-      const href = `${textPath(context, text, 'amendments')}#a-${number}`;
+      const href = `${textPath(context, text, 'amendments')}?at=${number}#a-${number}`;
       return { short: `${number}`, long: name, href, target, held: heldOn(context, text, target) };
     });
 
@@ -131,14 +144,16 @@ const weight = (held: readonly Held[]): number =>
 
 const allReasons = (context: Context, text: Text, columns: readonly Column[]): Html => {
   const words = context.t.texts.positions;
-  const withReasons = columns.filter(({ held }) => reasonsOf(held).length > 0);
+  const given = columns.flatMap((column) => reasonsOf(column.held).map((one) => ({ column, one })));
+  const shown = pageOf(given, context, PAGE, ({ column, one }) => reasonId(column.target, one.organisation), REASONS);
   return html`<h2>${words.reasons}</h2>
-    ${withReasons.length === 0 ? html`<p class="quiet">${words.reasonsNone}</p>` : ''}
-    ${withReasons.map(
-      ({ long, href, held, target }) =>
+    ${given.length === 0 ? html`<p class="quiet">${words.reasonsNone}</p>` : ''}
+    ${[...Map.groupBy(shown.items, ({ column }) => column)].map(
+      ([{ long, href, target }, notes]) =>
         html`<h3>${href === null ? long : html`<a href="${href}">${long}</a>`}</h3>
           <div class="notes">
-            ${reasonsOf(held).map((one) => html`<div id="${reasonId(target, one.organisation)}">${reasonNote(context, text, one)}</div>`)}
+            ${notes.map(({ one }) => html`<div id="${reasonId(target, one.organisation)}">${reasonNote(context, text, one)}</div>`)}
           </div>`,
-    )}` as Html;
+    )}
+    ${pageLinks(context, shown)}` as Html;
 };

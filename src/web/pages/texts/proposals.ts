@@ -2,9 +2,12 @@ import { html } from 'hono/html';
 import type { Proposal, Text } from '../../../charter/state.ts';
 import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
+import { groupOn, pageLinks, pageOf } from '../../parts/listing.ts';
 import { proposalBlock } from '../../parts/proposals.ts';
 import { mayWork } from '../../parts/text-facts.ts';
 import { textSheet } from '../../parts/text-head.ts';
+
+const PAGE = 20;
 
 /** Every proposal about a text under silence (13.3), the open ones first. */
 export const proposalsPage = (context: Context, text: Text): Html => {
@@ -12,11 +15,8 @@ export const proposalsPage = (context: Context, text: Text): Html => {
   const words = t.texts.proposals;
   const open = text.proposals.filter(({ outcome }) => outcome === 'open');
   const settled = text.proposals.filter(({ outcome }) => outcome !== 'open').toReversed();
-  const group = (title: string, proposals: readonly Proposal[]): Html | '' =>
-    proposals.length === 0
-      ? ''
-      : (html`<h2>${title}</h2>
-          ${proposals.map((proposal) => proposalBlock(context, text, proposal))}` as Html);
+  const shown = pageOf([...open, ...settled], context, PAGE, ({ number }) => number);
+  const block = (proposal: Proposal): Html => proposalBlock(context, text, proposal);
   const mayPropose = text.stage !== 'withdrawn' && text.stage !== 'not-adopted' && mayWork(context);
   return textSheet(
     context,
@@ -30,6 +30,8 @@ export const proposalsPage = (context: Context, text: Text): Html => {
             </p>`
           : ''
       }
-      ${group(words.openOnes(open.length), open)} ${group(words.settled(settled.length), settled)}` as Html,
+      ${groupOn(shown, words.openOnes(open.length), ({ outcome }) => outcome === 'open', block)}
+      ${groupOn(shown, words.settled(settled.length), ({ outcome }) => outcome !== 'open', block)}
+      ${pageLinks(context, shown)}` as Html,
   );
 };

@@ -3,14 +3,17 @@ import { html } from 'hono/html';
 import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { page } from '../../parts/layout.ts';
+import { pageLinks, pageOf } from '../../parts/listing.ts';
 import { mayWork } from '../../parts/text-facts.ts';
 import { dayText, org } from '../../parts/words.ts';
+
+const PAGE = 50;
 
 /** The statements on an occasion (chapter 14), newest first. */
 export const statementsPage = (context: Context): Html => {
   const { t, base, reader } = context;
   const words = t.texts.statements;
-  const statements = reader.statements().toReversed();
+  const statements = pageOf(reader.statements().toReversed(), context, PAGE, ({ number }) => number);
   return page(context, {
     title: words.title,
     body: html`<h1>${words.title}</h1>
@@ -21,10 +24,10 @@ export const statementsPage = (context: Context): Html => {
           : ''
       }
       ${
-        statements.length === 0
+        statements.items.length === 0
           ? html`<p class="empty">${words.empty}</p>`
           : html`<ul class="rows">
-              ${statements.map(
+              ${statements.items.map(
                 ({ number, title, by, opened, signatures }) =>
                   html`<li>
                     <span class="symbol">${words.statement(number)}</span>
@@ -36,6 +39,7 @@ export const statementsPage = (context: Context): Html => {
                   </li>`,
               )}
             </ul>`
-      }` as Html,
+      }
+      ${pageLinks(context, statements)}` as Html,
   });
 };

@@ -90,7 +90,7 @@ const sourceItem = (context: Context, text: Text, source: Source, place: number,
   ];
   return html`<li id="s-${place}">
     <bdi
-      >${kind === 'amendment' ? html`<a href="${textPath(context, text, 'amendments')}#a-${number}">${line}</a>` : line}</bdi
+      >${kind === 'amendment' ? html`<a href="${textPath(context, text, 'amendments')}?at=${number}#a-${number}">${line}</a>` : line}</bdi
     >
     <span class="why">${when.join(' · ')}</span>
   </li>` as Html;
