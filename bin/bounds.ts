@@ -3,12 +3,14 @@ import { format, resolveConfig } from 'prettier';
 import { MOST_DRAFT as DRAFTED_ACT, MOST_ENVELOPE } from '../src/api/acts.ts';
 import { GATHERED_FOR, LINGERS, MOST_WAITING } from '../src/api/live.ts';
 import { PLACES } from '../src/api/places.ts';
-import { MOST_ENTRIES } from '../src/api/record.ts';
+import { PAGE } from '../src/api/paging.ts';
+import { MOST_BYTES, MOST_ENTRIES } from '../src/api/record.ts';
 import { MOST_ANSWER } from '../src/api/sessions.ts';
 import { MAX_DEPTH } from '../src/base/json.ts';
 import { MOST_MARKS } from '../src/base/normal-form.ts';
 import { MOST_KINDS, MOST_SAID } from '../src/cli/fault-log.ts';
 import { BUNDLES_ROOM } from '../src/conference/archive/bundle.ts';
+import { MOST } from '../src/charter/limits.ts';
 import { DOOR_LIMITS } from '../src/conference/door/submission.ts';
 import { VERIFIER_LIMITS } from '../src/conference/door/verifier.ts';
 import { BODIES, RATES, type Rate, WAITING } from '../src/conference/limits.ts';
@@ -110,7 +112,31 @@ export const BOUNDS: readonly Bound[] = [
     bound: `${VERIFIER_LIMITS.inFlight}, and ${number(VERIFIER_LIMITS.waiting)}`,
     test: null,
   },
-  { what: 'entries of one answer', bound: number(MOST_ENTRIES), test: 'test/api-record.test.ts' },
+  {
+    what: 'entries of one answer',
+    bound: `${number(MOST_ENTRIES)}, and no more after ${bytes(MOST_BYTES)}`,
+    test: 'test/api-record.test.ts',
+  },
+  {
+    what: 'items of one page of a list, by API',
+    bound: `${number(PAGE.items)}, and no more after ${number(PAGE.characters)} characters`,
+    test: 'src/api/paging.test.ts',
+  },
+  {
+    what: 'the main thread, for one page or answer that no worker makes',
+    bound: '50 ms',
+    test: 'test/watchdog.test.ts',
+  },
+  {
+    what: 'participants, and who is about to become one',
+    bound: number(MOST.participants),
+    test: 'src/charter/admission.test.ts',
+  },
+  {
+    what: 'vouchers of one participant for one matter, those taken back among them',
+    bound: number(MOST.vouchers),
+    test: 'src/charter/admission.test.ts',
+  },
   {
     what: 'strangers who listen, in all and from one address',
     bound: `${number(PLACES.strangers.inAll)}, ${number(PLACES.strangers.fromOne)}`,

@@ -58,6 +58,8 @@ export interface RunningNode {
   readonly signIn: SignIn;
   /** What the API answers. */
   readonly routes: readonly Route[];
+  /** What is answered with a page or a file, as the router matches it. */
+  readonly pages: readonly string[];
   /** Answers a request: the API below its paths, and the pages. */
   readonly fetch: (request: Request, connection?: object) => Response | Promise<Response>;
   /** The same for a server. */
@@ -110,6 +112,7 @@ export const createNode = async (deps: NodeDeps): Promise<RunningNode> => {
     host,
     signIn,
     routes: api.routes,
+    pages: [...new Set(web.routes.filter(({ method }) => method === 'GET').map(({ path }) => path))],
     fetch,
     answer: createEntrance(
       (request, response) => {

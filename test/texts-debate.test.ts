@@ -56,7 +56,7 @@ describe('debate', () => {
     assert.match(html, /<div lang="el" dir="ltr"><blockquote><p dir="auto">Δύο χωριά;/u);
     await scene.act(['dasos-kai-nero', 1], 'debate.open', actIn(html).body as never);
     assert.match(wordsIn(await page('pro-delta', '/friction/support')), /Thread 2, on clause 5 whatever its size/u);
-    assert.match(await page('pro-delta', ''), /href="[^"]*\/debate#t-2"/u);
+    assert.match(await page('pro-delta', ''), /href="[^"]*\/debate\?at=2#t-2"/u);
   });
 
   it('goes on by replies until its starter calls it resolved', async () => {

@@ -175,6 +175,8 @@ const LIMIT: Readonly<Record<Extract<Refusal, { readonly kind: 'limit' }>['what'
   conditions: 'consents that hang on one clause or amendment',
   'own-conditions': 'consents of one organisation that hang on one clause or amendment',
   disagreements: 'disagreements of one organisation with one matter, those taken back among them',
+  vouchers: 'times that one participant vouches for one matter',
+  participants: 'participants, and applicants about to become that',
   delegates: 'delegates that one organisation ever appoints',
   keys: 'keys that one delegate ever has, invitations among them',
   'strangers-delegates': 'delegates that an organisation appoints before it takes part',

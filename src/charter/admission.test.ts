@@ -208,4 +208,31 @@ suite('2.3 admission', () => {
     );
     assert.equal(standing(state, 'nova')?.kind, 'participant');
   });
+
+  test('is presented by one participant as often as the limits let it', () => {
+    const back = Array.from({ length: MOST.vouchers }, () => [present('ada', 'nova'), unpresent('ada', 'nova')]).flat();
+    given(founded(3), applyFor('nova'), ...back)
+      .when(present('ada', 'nova'))
+      .refused('2.3', 'limit', { what: 'vouchers', most: MOST.vouchers });
+    given(founded(3), applyFor('nova'), ...back)
+      .when(present('bor', 'nova'))
+      .allowed();
+  });
+
+  test('begins while there is room for one more, those who are about to come in counted', () => {
+    const names = Array.from({ length: 60 }, (_, i) => `founder-${i}`);
+    const coming = Array.from({ length: MOST.participants - names.length }, (_, i) => `guest-${i}`);
+    const full = given(founded(names), ...coming.map((id) => presented(id, names[0])), applyFor('late'));
+    assert.equal(full.state.entering, coming.length);
+    full.when(present('founder-1', 'late')).refused('2.3', 'limit', { what: 'participants' });
+    const left = given(
+      founded(names),
+      ...coming.map((id) => presented(id, names[0])),
+      applyFor('late'),
+      leave('founder-2'),
+    );
+    left.when(present('founder-1', 'late')).allowed();
+    MONTH(left.world);
+    assert.deepEqual([left.state.entering, left.state.participants.length], [0, MOST.participants]);
+  });
 });

@@ -15,13 +15,22 @@ import { follows } from './consequences.ts';
 import { dropDeadlines, scheduleDeadline } from './deadlines.ts';
 import { disagreeRefusal, isContested, openDisagreement, withdrawDisagreement } from './disagreement.ts';
 import { claimNames, namesRefusal } from './names.ts';
-import { isStranger, organisationOf, participants, setStanding } from './organisations.ts';
+import { isStranger, organisationOf, participants, participantsRefusal, setStanding } from './organisations.ts';
 import { type Queue, STRANGERS, giveBack, placeRefusal, takePlace } from './places.ts';
 import type { Refusal } from './refusal.ts';
 import type { Application, Mark, Organisation, Period, State } from './state.ts';
 import { matterOfOrganisation } from './visibility.ts';
 import { weighEverywhere } from './voices.ts';
-import { awaiting, endOf, giveVoucher, neededOf, periodAfter, vouchesFor, withdrawVoucher } from './vouchers.ts';
+import {
+  awaiting,
+  endOf,
+  giveVoucher,
+  neededOf,
+  periodAfter,
+  voucherRefusal,
+  vouchesFor,
+  withdrawVoucher,
+} from './vouchers.ts';
 
 /** Article 2.3: an application that participants present is admitted when none of them disagrees. */
 
@@ -93,6 +102,7 @@ const follow = (state: Draft<State>, organisation: Draft<Organisation>, on: Mark
 interface Open {
   readonly organisation: Organisation;
   readonly application: Application;
+  readonly period: Period;
 }
 
 /** The open application of this organisation, or why there is none to speak of. */
@@ -100,7 +110,7 @@ const openApplicationOf = (state: State, id: OrganisationId): Open | Refusal => 
   const organisation = state.organisations.get(id);
   const application = organisation && applicationOf(organisation);
   return application !== undefined && organisation?.standing.kind === 'applicant'
-    ? { organisation, application }
+    ? { organisation, application, period: organisation.standing.period }
     : { article: '2.3', kind: 'unknown', thing: 'organisation', ref: id };
 };
 
@@ -126,7 +136,11 @@ export const present = defineAct({
     if (openDisagreement(application, by.organisation) !== undefined)
       return { article: '2.3', kind: 'already', what: 'disagreed' };
     // Several may wait under one name; the first that is presented has it.
-    return namesRefusal(state, '2.3', [found.organisation], () => 'organisation');
+    return (
+      namesRefusal(state, '2.3', [found.organisation], () => 'organisation') ??
+      voucherRefusal(application, by.organisation, '2.3') ??
+      (found.period.kind === 'running' ? null : participantsRefusal(state))
+    );
   },
   apply: (state, { by, body }, on, signer) => {
     const organisation = organisationOf(state, body.organisation);

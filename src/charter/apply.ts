@@ -30,7 +30,10 @@ export const apply = (state: State, entry: Entry<AnyAct>): State => {
   const signer = entry.signers[0]?.fingerprint;
   if (signer === undefined) throw new TypeError('An entry without a signer');
   (ACT_RULES[act.kind] as unknown as ActRule<string, z.ZodType>).apply(owned, act, on, signer);
-  if (isSignedInPublic(owned, act)) owned.publicKeys.add(signer);
+  if (isSignedInPublic(owned, act) && !owned.publicKeys.has(signer)) {
+    owned.publicKeys.add(signer);
+    owned.keyChanges += 1;
+  }
   owned.acts.set(hash, owned.size);
   owned.size += 1;
   owned.time = time;

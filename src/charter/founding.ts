@@ -122,6 +122,7 @@ export const signCharter = defineAct({
     const founder = organisationOf(state, by.organisation);
     founder.accepted = { charter: body.charter, on };
     founder.founding = on;
+    state.keyChanges += 1;
     const organisations = [...state.organisations.values()];
     if (organisations.some((organisation) => organisation.accepted === null)) return;
     for (const organisation of organisations) {

@@ -5,6 +5,10 @@ import { type Places, noPlaces } from './places.ts';
 export interface Indexes {
   /** Those that take part, in the order in which they began to. */
   readonly participants: readonly OrganisationId[];
+  /** How many applicants become participants unless somebody disagrees. */
+  readonly entering: number;
+  /** How often something changed that says whose a public key is, or by whose word it came in. */
+  readonly keyChanges: number;
   /** Every key by the organisation that it speaks for, in the order in which they came in. */
   readonly keysOf: ReadonlyMap<OrganisationId, readonly Fingerprint[]>;
   /** The numbers of the texts under negotiation or put to decision, in order. */
@@ -24,6 +28,8 @@ export interface Indexes {
 
 export const noIndexes = (): Indexes => ({
   participants: [],
+  entering: 0,
+  keyChanges: 0,
   keysOf: new Map(),
   openTexts: [],
   openMeetings: [],

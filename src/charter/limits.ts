@@ -28,6 +28,10 @@ export const MOST = {
   'own-conditions': 5,
   /** How often one organisation disagrees with one matter, having taken it back before. */
   disagreements: 5,
+  /** How often one participant vouches for one matter, having taken it back before. */
+  vouchers: 5,
+  /** Participants, and applicants who become that unless somebody disagrees. */
+  participants: 300,
   /** Delegates that one organisation ever appoints, and keys that one delegate ever has, invitations among them. */
   delegates: 500,
   keys: 40,

@@ -80,15 +80,25 @@ export const tookPartAt = ({ terms }: Pick<Organisation, 'terms'>, { index }: Ma
 export const participants = (state: State): readonly Organisation[] =>
   state.participants.flatMap((id) => state.organisations.get(id) ?? []);
 
+/** Whether it becomes a participant by nothing but the passing of time. */
+const isEntering = (standing: Standing): boolean => standing.kind === 'applicant' && standing.period.kind === 'running';
+
+/** Refused where as many take part, or are about to, as may. */
+export const participantsRefusal = ({ participants, entering }: State): Refusal | null =>
+  beyond('2.3', 'participants', participants.length + entering + 1);
+
 /** Every change of what an organisation is to the conference, after it has entered. */
 export const setStanding = (state: Draft<State>, organisation: Draft<Organisation>, standing: Standing): void => {
   const [before, now] = [organisation.standing, standing].map(({ kind }) => kind === 'participant');
+  const wasEntering = isEntering(organisation.standing);
   organisation.standing = standing;
   const term = organisation.terms.at(-1);
   if (standing.kind === 'participant') organisation.terms.push({ since: standing.since, left: null });
   if (standing.kind === 'former' && term !== undefined) term.left = standing.left;
   if (now === true && before === false) state.participants.push(organisation.id);
   if (before === true && now === false) state.participants.splice(state.participants.indexOf(organisation.id), 1);
+  state.entering += Number(isEntering(standing)) - Number(wasEntering);
+  state.keyChanges += 1;
 };
 
 /** Refused under 2.1 where the region is given and the country is not in it. */
@@ -132,6 +142,7 @@ export const addKey = (
   broughtBy: Fingerprint | null,
 ): void => {
   const print = fingerprint(key);
+  state.keyChanges += 1;
   const own = state.keysOf.get(organisation);
   if (own === undefined) state.keysOf.set(organisation, [print]);
   else own.push(print);
@@ -140,6 +151,7 @@ export const addKey = (
 
 /** Ends a key's validity; an invitation is spent by it. */
 export const endKey = (state: Draft<State>, key: Draft<Key>, on: Mark): void => {
+  state.keyChanges += 1;
   key.until ??= on;
   const delegate = organisationOf(state, key.organisation).delegates[key.delegate - 1];
   if (delegate?.invitation === key.key) delegate.invitation = null;

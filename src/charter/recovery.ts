@@ -12,7 +12,16 @@ import { addKey, deviceRefusal, endKeysOf, organisationOf, participants } from '
 import { type Queue, giveBack, placeRefusal, takePlace } from './places.ts';
 import type { Refusal } from './refusal.ts';
 import type { Mark, Period, Recovery, State } from './state.ts';
-import { awaiting, endOf, giveVoucher, neededOf, periodAfter, vouchesFor, withdrawVoucher } from './vouchers.ts';
+import {
+  awaiting,
+  endOf,
+  giveVoucher,
+  neededOf,
+  periodAfter,
+  voucherRefusal,
+  vouchesFor,
+  withdrawVoucher,
+} from './vouchers.ts';
 
 /** Chapter 4, where an organisation has lost its last key: the others may let a new one take its place. */
 
@@ -143,7 +152,7 @@ export const vouchForRecovery = defineAct({
     if (recovery === undefined) return noRecovery(body.key);
     if (vouchesFor(recovery, by.organisation)) return { article: '4.1', kind: 'already', what: 'vouched' };
     return openDisagreement(recovery, by.organisation) === undefined
-      ? null
+      ? voucherRefusal(recovery, by.organisation, '4.1')
       : { article: '4.1', kind: 'already', what: 'disagreed' };
   },
   apply: (state, { by, body }, on, signer) => {

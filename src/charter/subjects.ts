@@ -125,13 +125,32 @@ export const subjectsOf = (state: State, act: AnyAct, index: number): readonly R
 };
 
 /** The organisations that an act brought onto the record. */
-export const enteredAt = (state: State, index: number): readonly OrganisationId[] =>
-  [...state.organisations.values()].filter(({ entered }) => entered.index === index).map(({ id }) => id);
+const enteredAt = (state: State, index: number): readonly OrganisationId[] => {
+  const ids: OrganisationId[] = [];
+  // They stand in the order in which they entered.
+  for (const { id, entered } of state.organisations.values()) {
+    if (entered.index > index) break;
+    if (entered.index === index) ids.push(id);
+  }
+  return ids;
+};
 
-/** The number of what an act brought; 0: it brought none. */
-export const numberAt = (list: State['texts'] | State['statements'] | State['meetings'], index: number): number =>
-  (list as readonly (State['texts'] | State['statements'] | State['meetings'])[number][]).findLast(
-    (one) => ('tabled' in one ? one.tabled : 'opened' in one ? one.opened : one.on).index === index,
-  )?.number ?? 0;
+type Numbered = State['texts'][number] | State['statements'][number] | State['meetings'][number];
+
+const broughtAt = (one: Numbered): number =>
+  ('tabled' in one ? one.tabled : 'opened' in one ? one.opened : one.on).index;
+
+/** The number of what an act brought; 0: it brought none. They stand in the order of their entries. */
+export const numberAt = (list: readonly Numbered[], index: number): number => {
+  let [from, to] = [0, list.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const one = list[middle];
+    if (one !== undefined && broughtAt(one) < index) from = middle + 1;
+    else to = middle;
+  }
+  const found = list[from];
+  return found !== undefined && broughtAt(found) === index ? found.number : 0;
+};
 
 const named = (ids: readonly OrganisationId[]): readonly Resource[] => ids.map((id) => `organisations/${id}` as const);

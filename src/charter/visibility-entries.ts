@@ -215,14 +215,14 @@ const isOfKeys = (kind: ActKind): boolean => (OF_KEYS as readonly ActKind[]).inc
 /** Whether a key that made a public signature, or one on whose word it came in, came in or went out by this entry. */
 const opensKeys = (state: State, index: number): boolean => {
   const known = opening.get(state);
-  if (known?.size === state.size) return known.entries.has(index);
+  if (known?.changes === state.keyChanges) return known.entries.has(index);
   const entries = entriesOfPublicKeys(state);
-  opening.set(state, { size: state.size, entries });
+  opening.set(state, { changes: state.keyChanges, entries });
   return entries.has(index);
 };
 
-/** Asked for every entry and every listener, and the same until the next entry. */
-const opening = new WeakMap<State, { readonly size: number; readonly entries: ReadonlySet<number> }>();
+/** Asked for every entry and every listener, and the same until something changes whose a key is. */
+const opening = new WeakMap<State, { readonly changes: number; readonly entries: ReadonlySet<number> }>();
 
 const entriesOfPublicKeys = (state: State): ReadonlySet<number> => {
   const provenance = provenanceIn(state);

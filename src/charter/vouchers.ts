@@ -1,6 +1,9 @@
 import type { Draft } from '../base/brand.ts';
 import type { Fingerprint, OrganisationId } from '../base/ids.ts';
 import { DAY, type Instant, after } from '../base/time.ts';
+import type { Article } from './articles.ts';
+import { beyond } from './limits.ts';
+import type { Refusal } from './refusal.ts';
 import type { Mark, Period, Vouched, Voucher } from './state.ts';
 
 /**
@@ -19,6 +22,13 @@ export const upheldVouchers = ({ vouchers }: Pick<Vouched, 'vouchers'>): readonl
 /** Whether this organisation vouches for it now. */
 export const vouchesFor = (vouched: Pick<Vouched, 'vouchers'>, by: OrganisationId): boolean =>
   upheldVouchers(vouched).some((voucher) => voucher.by === by);
+
+/** Refused where the participant has vouched for it as often as anybody may. */
+export const voucherRefusal = (
+  { vouchers }: Pick<Vouched, 'vouchers'>,
+  by: OrganisationId,
+  article: Article,
+): Refusal | null => beyond(article, 'vouchers', vouchers.filter((one) => one.by === by).length + 1);
 
 export const giveVoucher = (vouched: Draft<Vouched>, by: OrganisationId, key: Fingerprint, on: Mark): void => {
   vouched.vouchers.push({ by, key, on, withdrawn: null });

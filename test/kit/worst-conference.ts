@@ -54,6 +54,9 @@ const GUESTS = Array.from({ length: 90 }, (_, i) => `guest-${i + 1}`);
 export const CROWD = [...FOUNDERS, ...GUESTS];
 export const [ADA = '', BOR = '', CVET = ''] = CROWD;
 
+/** One that applies and that nobody presents. */
+export const STRANGER = 'stranger-1';
+
 const RULES = rulesWith({
   participation: { noDisagreementDays: 1, presenters: 1 },
   coordinatingGroup: { perCountry: 50 },
@@ -73,8 +76,12 @@ const people = (host: PublicKey): Step =>
     ...FOUNDERS.map((name) => signCharter(name)),
     ...GUESTS.map((name) => all(applyFor(name, { about: WORDS }), present(ADA, name))),
     wait(2 * DAY),
-    times(300, (i) => applyFor(`stranger-${i}`)),
-    wait(2 * DAY),
+    times(3, (round) =>
+      all(
+        times(90, (i) => applyFor(`stranger-${90 * round + i}`)),
+        wait(31 * DAY),
+      ),
+    ),
     times(100, (i) => appoint(BOR, `delegate ${i}`)),
   );
 
@@ -220,4 +227,3 @@ const underWay: Step = all(
 
 export const worst = (host: PublicKey): Step =>
   all(people(host), disputed, texts, statements, meetings, after, post, underWay);
-export const PARTS = { people, disputed, texts, statements, meetings, after, post, underWay };

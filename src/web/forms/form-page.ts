@@ -3,6 +3,7 @@ import { ACT_RULES, type ActKind } from '../../charter/acts.ts';
 import type { Html } from '../act-form.ts';
 import type { FormState } from '../parts/controls.ts';
 import { page } from '../parts/layout.ts';
+import { limitsSaid } from './limits.ts';
 import { problemBox } from '../parts/problem.ts';
 
 interface FormSheet {
@@ -28,6 +29,7 @@ export const formPage = (state: FormState, { kind, lede, about, fields, islands 
       <h1>${t.acts.kind[kind]}</h1>
       ${about === undefined ? '' : html`<p class="about">${about}</p>`} ${problemBox(context, problem)}
       <p class="lede">${lede}</p>
+      ${limitsSaid(context, kind)}
       <form method="post" action="${base}/do/${kind}" ${multipart === true ? html`enctype="multipart/form-data"` : ''}>
         ${fields}
         <p class="actions"><button>${t.acts.review}</button></p>

@@ -23,10 +23,16 @@ interface Control {
   readonly pointer?: string;
   /** What stands there before anything was typed. */
   readonly initial?: string;
+  /** The most UTF-16 units. */
   readonly max?: number;
   /** The space before its first word counts. */
   readonly source?: true;
+  /** Whether it is said how many that are, before somebody meets them. */
+  readonly counted?: true;
 }
+
+const mostSaid = ({ t, language }: Context, max: number): string =>
+  t.common.most(max.toLocaleString(language === 'en' ? 'en-GB' : language));
 
 const wrap = (state: FormState, control: Control, input: (value: string, attributes: Html) => Html): Html => {
   const { name, label, hint, optional, pointer, initial } = control;
@@ -37,9 +43,12 @@ const wrap = (state: FormState, control: Control, input: (value: string, attribu
       : fields.text(name)
     : (initial ?? '');
   const error = fieldProblem(context, problem, name, pointer);
-  const described = [hint === undefined ? null : `${name}-hint`, error === null ? null : `${name}-error`].filter(
-    (id) => id !== null,
-  );
+  const most = control.counted === true && control.max !== undefined ? mostSaid(context, control.max) : null;
+  const described = [
+    hint === undefined ? null : `${name}-hint`,
+    most === null ? null : `${name}-most`,
+    error === null ? null : `${name}-error`,
+  ].filter((id) => id !== null);
   const attributes = html`id="${name}" name="${name}"
   ${control.max === undefined ? '' : html`maxlength="${control.max}"`}
   ${described.length === 0 ? '' : html`aria-describedby="${described.join(' ')}"`}
@@ -50,6 +59,7 @@ const wrap = (state: FormState, control: Control, input: (value: string, attribu
       >${label}${optional === true ? html` <span class="tally">${context.t.common.optional}</span>` : ''}</label
     >
     ${hint === undefined ? '' : html`<p class="hint" id="${name}-hint">${hint}</p>`} ${input(value, attributes)}
+    ${most === null ? '' : html`<p class="tally" id="${name}-most">${most}</p>`}
     ${error === null ? '' : html`<p class="error" id="${name}-error">${error}</p>`}
   </div>` as Html;
 };
@@ -69,7 +79,7 @@ export const lineInput = (
 export const textArea = (state: FormState, control: Control & { readonly rows?: number }): Html =>
   wrap(
     state,
-    control,
+    { ...control, counted: true },
     (value, attributes) =>
       html`<textarea rows="${control.rows ?? 5}" dir="auto" ${attributes}>${value}</textarea>` as Html,
   );

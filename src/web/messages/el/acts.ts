@@ -183,6 +183,7 @@ export const acts: Messages['acts'] = {
     'host.tick': 'σημείωσε ότι έληξε προθεσμία',
   },
   review: 'Ξαναδιαβάστε το',
+  limits: 'Τα ανώτατα όρια',
   confirm: {
     symbol: 'Πριν υπογράψετε',
     forOrganisation: 'Ενεργείτε για',

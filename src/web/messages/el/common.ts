@@ -39,6 +39,7 @@ export const common: Messages['common'] = {
   article: (number) => `άρθρο ${number}`,
   optional: 'προαιρετικά',
   whole: 'το σύνολο',
+  most: (n: string): string => `Το πολύ ${n} χαρακτήρες.`,
   pages: { label: 'Σελίδες του καταλόγου', before: 'Τα προηγούμενα', after: 'Τα επόμενα' },
   clause: (number) => `διάταξη ${number}`,
   clauses: (n) => `${n} ${plural(n, 'διάταξη', 'διατάξεις')}`,

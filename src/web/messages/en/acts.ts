@@ -183,6 +183,7 @@ export const acts = {
     'host.tick': 'noted that a deadline fell due',
   },
   review: 'Read it over',
+  limits: 'What there may be at most',
   confirm: {
     symbol: 'Before you sign',
     forOrganisation: 'You act for',

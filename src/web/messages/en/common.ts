@@ -38,6 +38,7 @@ export const common = {
   article: (number: string): string => `article ${number}`,
   optional: 'optional',
   whole: 'the whole',
+  most: (n: string): string => `At most ${n} characters.`,
   pages: { label: 'Pages of this list', before: 'Before this', after: 'What follows' },
   clause: (number: string): string => `clause ${number}`,
   clauses: (n: number): string => `${n} ${plural(n, 'clause', 'clauses')}`,

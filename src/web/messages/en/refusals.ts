@@ -175,6 +175,8 @@ export const refusals = {
     'own-conditions':
       'consents of one organisation to amendments can hang on one clause or amendment. Take one of yours back first',
     disagreements: 'times an organisation can come back to a disagreement that it has taken back',
+    vouchers: 'times a participant can vouch again for what it has taken its word back from',
+    participants: 'organisations can take part. Wait until one has left',
     delegates: 'delegates can be appointed by one organisation in all',
     keys: 'keys and invitations can be given to one delegate in all. Appoint the delegate anew',
     'strangers-delegates': 'delegates can be appointed before an organisation takes part',

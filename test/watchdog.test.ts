@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { ACT_KINDS } from '../src/charter/acts.ts';
+import { type WorstNode, SLUG, startWorst } from './kit/worst-node.ts';
+
+/**
+ * No request takes long of the one thread that answers everybody: every route that the routers know is asked against the worst conference that the limits allow, as each
+ * kind of viewer, and measured in processor time of this thread, which a busy machine does not lengthen.
+ */
+
+/** The most milliseconds of the main thread, and how often a route that took more is asked again: the best counts. */
+const MOST = 50;
+const TRIES = 5;
+
+/** What is answered by a worker, or is to be: what of it stays on the main thread is not bounded here. */
+const BY_A_WORKER: readonly RegExp[] = [
+  /\/common-text$|\/common$|\/common\/sounding$/u,
+  /\/bundle$/u,
+  /\.docx$|\.xlf$/u,
+  /\/compare$|\/consolidated$|\/words$/u,
+  /\/do\/text\.revise/u,
+];
+
+let node: WorstNode;
+before(async () => {
+  node = await startWorst();
+});
+after(() => node.close());
+
+/** Some values of each parameter in an address, with the segment before it. */
+const VALUES: Readonly<Record<string, readonly string[]>> = {
+  '/:slug': [SLUG],
+  'conferences/:slug': [SLUG],
+  'texts/:number': ['1', '2'],
+  'documents/:number': ['2'],
+  'statements/:number': ['1'],
+  'meetings/:number': ['1', '2'],
+  'post/:number': ['1'],
+  'circulations/:number': ['300'],
+  'participants/:id': ['founder-2'],
+  'organisations/:id': ['founder-2'],
+  'versions/:revision': ['60'],
+  'record/:index': ['0', '3000'],
+  'entries/:index': ['0', '3000'],
+  'files/:hash': ['A'.repeat(43)],
+  'attachments/:hash': ['A'.repeat(43)],
+  'friction/:point': ['c-c1', 'whole'],
+  'languages/:language': ['el'],
+  ':number/:language': ['el'],
+  'do/:kind': ACT_KINDS,
+  'drafts/:id': ['none'],
+  'tray/:id': ['none'],
+  'invitation/:print': ['A'.repeat(43)],
+  'calendar/:organisation': ['founder-1'],
+  ':organisation/:file': ['A.ics'],
+  'meetings/:file': ['1.ics'],
+  'texts/:file': ['1.docx'],
+  'languages/:file': ['el.xlf'],
+  'documents/:file': ['2.docx'],
+  'assets/:name': ['none.css'],
+  'tile/:level': ['0', 'entries'],
+  ':level/:index': ['000'],
+  'u/:token': ['none'],
+  'receipt/:index': ['3000'],
+};
+
+/** Where in a page's parameters the forms find what they are about. */
+const ABOUT =
+  'text=1&meeting=2&organisation=guest-5&amendment=1&statement=6&circulation=1&revision=61&recovery=1&thread=1&proposal=1&on=c1&clause=c1';
+
+/** A segment of a pattern without what it must look like: `:number` of `:number{[0-9]+}`. */
+const bare = (segment: string): string => segment.replace(/\{.*\}$/u, '');
+
+/** The addresses that a pattern stands for here. */
+const addressesOf = (pattern: string): readonly string[] =>
+  pattern.split('/').reduce<readonly string[]>(
+    (addresses, segment, i, all) => {
+      if (i === 0) return addresses;
+      const key = `${bare(all[i - 1] ?? '')}/${bare(segment)}`;
+      const values = segment.startsWith(':') ? VALUES[key] : [segment];
+      assert.ok(values !== undefined, `Say in VALUES what ${key} of ${pattern} may be`);
+      return addresses.flatMap((address) => values.map((value) => `${address}/${value}`));
+    },
+    [''],
+  );
+
+/** What the thread spent on answering this, in milliseconds, at best. */
+const spentOn = async (address: string, cookie: string | null): Promise<number> => {
+  let best = Infinity;
+  for (let tried = 0; tried < TRIES && best > MOST; tried += 1) {
+    const began = process.threadCpuUsage();
+    const answer = await node.ask(address, cookie);
+    if (answer.headers.get('content-type') === 'text/event-stream') await answer.body?.cancel();
+    else await answer.arrayBuffer();
+    const { user, system } = process.threadCpuUsage(began);
+    best = Math.min(best, (user + system) / 1000);
+    assert.ok(answer.status < 500, `${address}: ${answer.status}`);
+  }
+  return best;
+};
+
+const patterns = (): readonly string[] => {
+  const api = node.routes
+    .filter(({ method }) => method === 'get')
+    .map(({ path }) => path.replaceAll(/\{([a-z]+)\}/gu, ':$1'));
+  return [...node.pages, ...api].filter((pattern) => !pattern.includes('*'));
+};
+
+describe('the main thread', () => {
+  it('knows every route', () => {
+    assert.ok(patterns().length > 130, `${patterns().length}`);
+    for (const pattern of patterns()) assert.ok(addressesOf(pattern).length > 0);
+  });
+
+  for (const who of ['a member', 'an applicant', 'the public'] as const) {
+    it(`is not held up by ${who}`, async (t) => {
+      const slow: string[] = [];
+      for (const address of patterns().flatMap(addressesOf)) {
+        if (BY_A_WORKER.some((known) => known.test(address))) continue;
+        const spent = await spentOn(address.includes('/do/') ? `${address}?${ABOUT}` : address, node.cookies[who]);
+        if (spent > MOST) slow.push(`${address}: ${Math.round(spent)} ms`);
+      }
+      t.diagnostic(`${patterns().length} routes`);
+      assert.deepEqual(slow, []);
+    });
+  }
+});
