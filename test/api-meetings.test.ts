@@ -85,7 +85,14 @@ before(async () => {
 
 const PARTS = ['items', 'guests', 'sittings', 'speeches', 'calls', 'summaries', 'corrections'] as const;
 const PATHS = [
-  ...['meetings', 'meetings/1', 'group', 'group/earlier', 'group/mandates', 'help', 'letters', 'circulations'],
+  'meetings',
+  'meetings/1',
+  'group',
+  'group/earlier',
+  'group/mandates',
+  'help',
+  'letters',
+  'circulations',
   'circulations/1',
   ...PARTS.map((part) => `meetings/1/${part}`),
 ];

@@ -6,8 +6,16 @@ import { conferenceOf, numberIn, readerOf } from './asking.ts';
 import { type Listing, answerPage, byNumber, numbered, pageAsked } from './paging.ts';
 import { ONE, get, listed, listing, reading } from './reading.ts';
 import type { Handler, Route } from './route.ts';
-import { electedSchema, electedView, groupSchema, groupView, helpSchema, helpView } from './shapes/group.ts';
-import { mandateSchema, mandateView } from './shapes/group.ts';
+import {
+  electedSchema,
+  electedView,
+  groupSchema,
+  groupView,
+  helpSchema,
+  helpView,
+  mandateSchema,
+  mandateView,
+} from './shapes/group.ts';
 import {
   guestSchema,
   guestView,

@@ -5,24 +5,11 @@ import { ACT_KINDS, type ActKind } from './acts.ts';
 import { changedBy } from './changes.ts';
 import { chainOf } from './provenance.ts';
 import { type Step, all, given, wait } from './spec.ts';
-import { DAY } from '../base/time.ts';
-import {
-  act,
-  acting,
-  applyFor,
-  enrol,
-  found,
-  founded,
-  lose,
-  present,
-  reapply,
-  signCharter,
-  vouch,
-} from './spec-acts.ts';
+import { act, acting, applyFor, enrol, found, founded, signCharter } from './spec-acts.ts';
 import { inviteKnown, openStatement, signStatement } from './spec-statements.ts';
 import { EXAMPLES, example } from './spec-example.ts';
 import { AHEAD, convene, convened, credentials, inMeeting, noticeIn, sitting } from './spec-meetings.ts';
-import { fakeHash, fakeKey, signer } from './spec-world.ts';
+import { fakeKey, signer } from './spec-world.ts';
 import type { State } from './state.ts';
 import { matterOfEntry, matterOfSitting, maySeeEntry } from './visibility-entries.ts';
 import { AUDIENCE, type Matter, PUBLIC, type Viewer } from './visibility.ts';
@@ -262,39 +249,6 @@ suite('an entry', () => {
     given(sitting(['ada', 'bor']))
       .when(change(true))
       .refused('5.1', 'meeting-stage');
-  });
-
-  test('is known at once, whatever changed whose a key is', () => {
-    const { world, state } = given(founded(3));
-    const steps: readonly Step[] = [
-      openStatement('ada', ['gost', 'drug']),
-      enrol('gost'),
-      signStatement('gost'),
-      enrol('gost', fakeKey('another'), { whose: 1 }),
-      act('key.revoke', 'gost', { key: signer(fakeKey('gost')).fingerprint }),
-      signStatement('bor'),
-      reapply('gost'),
-      present('ada', 'gost'),
-      present('bor', 'gost'),
-      wait(60 * DAY),
-      act('delegate.appoint', 'bor', {
-        delegate: 2,
-        name: fakeHash('x'),
-        role: 'representing',
-        invitation: fakeKey('two'),
-      }),
-      lose('bor'),
-      vouch('ada', 'bor'),
-      vouch('cvet', 'bor'),
-      wait(60 * DAY),
-      signStatement('cvet'),
-    ];
-    const open = (of: State) => world.entries.map(({ act: one }, index) => maySeeEntry(of, PUBLIC, index, one));
-    for (const [i, step] of steps.entries()) {
-      assert.equal(step(world), null, `${i}`);
-      assert.deepEqual(open(state), open(structuredClone(state)), `${i}`);
-    }
-    assert.ok(open(state).filter(Boolean).length > 8);
   });
 
   const change = (open: boolean): Step =>
