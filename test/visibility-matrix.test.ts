@@ -6,9 +6,9 @@ import { generateSigningKey } from '../src/record/sign-ed25519.ts';
 import { sampleKey } from '../src/record/sample-keys.ts';
 import { AUDIENCE, type Matter } from '../src/charter/visibility.ts';
 import * as content from '../sample/content/index.ts';
-import type { Json } from '../src/base/json.ts';
 import { type Answered, crawl, decoded, fetched } from './kit/crawl.ts';
-import { type Beginnings, addHashes, hashesIn, valuesIn } from './kit/hashes.ts';
+import { type Beginnings, addHashes, hashesIn, valuesOf } from './kit/hashes.ts';
+import { addressesOf } from './kit/nothing.ts';
 import { createSampleScene } from './kit/sample.ts';
 import { FORMER, type Secret, addSecrets, needleIn, secrets } from './kit/secrets.ts';
 import { type Listener, createListener, sizesIn } from './kit/listener.ts';
@@ -121,12 +121,9 @@ const answered = new Map<ViewerName, readonly Answered[]>();
 const keep = (viewer: ViewerName, answers: readonly Answered[]): void => {
   answered.set(viewer, [...(answered.get(viewer) ?? []), ...answers]);
 };
-const jsonOf = (viewer: ViewerName): Set<string> => {
-  const values = new Set<string>();
-  for (const { type, body, status } of answered.get(viewer) ?? [])
-    if (type === 'application/json' && status === 200) valuesIn(JSON.parse(body) as Json, values);
-  return values;
-};
+const jsonOf = (viewer: ViewerName): Set<string> => valuesOf(answered.get(viewer) ?? []);
+
+const { ofNothing, refusedOf, without } = addressesOf([...organisations.keys()]);
 
 const found = new Set<Secret>();
 const note = (answer: Answered): void => {
@@ -209,6 +206,24 @@ describe('Who sees what', () => {
       }
     }
     assert.ok(differing > 300, `${differing} that differ`);
+  });
+
+  it('and what is hidden is not there in the same way as what there never was', async () => {
+    for (const viewer of NAMES.filter((name) => !MEMBERS.has(name))) {
+      let compared = 0;
+      for (const { path, status, body } of refusedOf(answered.get(viewer) ?? [])) {
+        const missing = ofNothing(path);
+        if (missing === path) continue;
+        const other = await ask(viewer, missing);
+        assert.deepEqual(
+          [other.status, without(other.body, missing)],
+          [status, without(body, path)],
+          `${viewer} at ${path} and ${missing}`,
+        );
+        compared++;
+      }
+      assert.ok(compared > 30, `${compared} addresses`);
+    }
   });
 
   it('hides nothing from participants that they may see', () => {

@@ -2,12 +2,12 @@ import { base64, base64url, fromBase64, hex, utf8 } from '../../src/base/bytes.t
 import { type Json, canonicalBytes } from '../../src/base/json.ts';
 import type { Version } from '../../src/charter/charter.ts';
 import { sha256 } from '../../src/base/sha256.ts';
-import { decoded } from './crawl.ts';
+import { type Answered, decoded } from './crawl.ts';
 
 /** Unsalted hashes: from one, whoever can guess what somebody wrote finds out that they did. */
 
 /** Every value in this JSON that says something: strings, lists and objects, each written canonically. */
-export const valuesIn = (json: Json, into: Set<string> = new Set()): Set<string> => {
+const valuesIn = (json: Json, into: Set<string>): Set<string> => {
   if (typeof json === 'string') {
     if (json.length > 2) into.add(JSON.stringify(json));
   } else if (typeof json === 'object' && json !== null) {
@@ -16,6 +16,14 @@ export const valuesIn = (json: Json, into: Set<string> = new Set()): Set<string>
     for (const inner of Object.values(json)) valuesIn(inner, into);
   }
   return into;
+};
+
+/** The same of all answers in JSON. */
+export const valuesOf = (answers: readonly Answered[]): Set<string> => {
+  const values = new Set<string>();
+  for (const { type, body, status } of answers)
+    if (type === 'application/json' && status === 200) valuesIn(JSON.parse(body) as Json, values);
+  return values;
 };
 
 /** By what a hash begins with, in each of the ways in which it can be written, what it is of. */
