@@ -24,6 +24,7 @@ import { CONNECTIONS } from '../src/cli/connections.ts';
 import { MOST_DRAFTS, MOST_PENS } from '../src/web/drafts.ts';
 import { MOST_DRAFT } from '../src/web/shared/text-limits.ts';
 import { MOST_MEMORY } from '../src/solver/highs.ts';
+import { COMPARED_ROOM, MOST_HERE } from '../src/web/comparing.ts';
 import { MOST_FORM, MOST_SIGN_IN, MOST_STRANGERS_FORM, MOST_UPLOAD } from '../src/web/form-data.ts';
 
 /**
@@ -69,6 +70,7 @@ const ENDS = 'test/api-events-ends.test.ts';
 const DOOR = 'src/conference/door/door.test.ts';
 const WORK = 'src/conference/work/work.test.ts';
 const WORK_TURNS = 'src/conference/work/turns.test.ts';
+const COMPARED = 'src/web/comparing.test.ts';
 const { long, short } = WORK_LIMITS;
 
 export const BOUNDS: readonly Bound[] = [
@@ -182,6 +184,8 @@ export const BOUNDS: readonly Bound[] = [
   },
   { what: 'the memory of the solver itself', bound: bytes(MOST_MEMORY), test: 'src/solver/solver.test.ts' },
   { what: 'answers that are kept', bound: bytes(WORK_LIMITS.room), test: WORK },
+  { what: 'characters that are compared where a page is made', bound: number(MOST_HERE), test: COMPARED },
+  { what: 'comparisons that are kept', bound: bytes(COMPARED_ROOM), test: COMPARED },
   { what: 'proofs that are kept', bound: bytes(BUNDLES_ROOM), test: 'src/conference/archive/bundle-kept.test.ts' },
   {
     what: 'connections, in all and from one address',

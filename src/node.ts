@@ -95,6 +95,7 @@ export const createNode = async (deps: NodeDeps): Promise<RunningNode> => {
     limits,
     founding,
     commonTexts,
+    work,
     drafts: kept.drafts,
     post,
     documents: loadPress(work),

@@ -12,6 +12,7 @@ import { fingerprint } from '../src/record/public-key.ts';
 import { type SigningKey, signEd25519 } from '../src/record/sign-ed25519.ts';
 import { SIGN_IN_NAMESPACE } from '../src/record/verify-signature.ts';
 import { createMemoryStore } from '../src/store/memory.ts';
+import { workHere } from './kit/work-here.ts';
 import { createCommonTexts } from '../src/conference/common-texts.ts';
 import { createWeb } from '../src/web/app.ts';
 import { createMemoryDrafts } from '../src/store/memory-drafts.ts';
@@ -43,6 +44,7 @@ const createScene = async () => {
     documents: () => assert.fail('No document is asked for'),
     feeds: () => assert.fail('No calendar is asked for'),
     calendarKeys: { keyOf: () => assert.fail('No calendar'), fits: () => assert.fail('No calendar') },
+    work: workHere,
     commonTexts: createCommonTexts(
       () => assert.fail('No common text is asked for'),
       () => assert.fail('No turn is taken'),

@@ -23,8 +23,14 @@ export interface Source {
 }
 
 /** The present version's words as they read, without their marks, each run with its source. Signs go with the words that they stand at. */
-export const authorship = (text: Text): readonly Attributed<Source>[] =>
-  provenance(text.revisions.map((revision) => versionOf(text, revision))).map(({ clause, runs }) => ({
+export const authorship = (text: Text): readonly Attributed<Source>[] => authorshipOf(versionsOf(text));
+
+/** What {@link authorship} follows from, and nothing else. */
+export const versionsOf = (text: Text): readonly Version<Source>[] =>
+  text.revisions.map((revision) => versionOf(text, revision));
+
+export const authorshipOf = (versions: readonly Version<Source>[]): readonly Attributed<Source>[] =>
+  provenance(versions).map(({ clause, runs }) => ({
     clause,
     runs: withoutBareSigns(runs),
   }));

@@ -1,4 +1,5 @@
 import { faultOf, placesOf } from '../text/apply-change.ts';
+import { clausesOf } from '../text/change.ts';
 import type { Clause } from '../text/clause.ts';
 import { type Row, withAmendments } from '../text/consolidate.ts';
 import { type Collision, merge } from '../text/merge.ts';
@@ -22,9 +23,9 @@ export interface Consolidated {
 
 /** Takes time proportional to the text and its amendments. */
 export const consolidated = (text: Text): Consolidated => {
-  const before = present(text).clauses;
   const clauses = agreedClauses(text);
-  const carry = carrying(byId(before), byId(clauses));
+  const [before, after] = [byId(present(text).clauses), byId(clauses)];
+  const carry = carrying(before, after);
   const places = placesOf(clauses);
   const open = text.amendments
     .filter(({ fate }) => fate.kind === 'open')
@@ -34,11 +35,19 @@ export const consolidated = (text: Text): Consolidated => {
     }));
   const fits = ({ change }: Amendment): boolean => faultOf(clauses, places, change) === null;
   const inside = open.filter(fits);
+  // What nothing agreed has touched is known.
+  const known = new Map(
+    inside.flatMap(({ number, change, current }) => {
+      const footprint = text.live.footprints.get(number);
+      const stays = change === current && clausesOf(change).every((id) => before.get(id) === after.get(id));
+      return footprint === undefined || !stays ? [] : [[number, footprint] as const];
+    }),
+  );
   return {
     clauses,
     workedIn: text.amendments.filter(({ fate }) => fate.kind === 'agreed'),
     rows: withAmendments(clauses, inside),
-    rivals: merge(clauses, inside).collisions,
+    rivals: merge(clauses, inside, known).collisions,
     outside: open.filter((amendment) => !fits(amendment)),
   };
 };

@@ -1,4 +1,5 @@
-import { type Step, shortestEdit } from './shortest-edit.ts';
+import { nearEdit } from './near-edit.ts';
+import type { Step } from './shortest-edit.ts';
 import { wordsIn } from './words.ts';
 
 /** A stretch of two wordings: in both, in the new one alone, or in the old one alone. */
@@ -12,7 +13,7 @@ const READABLE = 0.2;
 
 /**
  * What changed between two wordings, word by word, in any script. `same` and `removed` put together give the old wording, `same` and `added` the
- * new one; of a change the removed words come first. No segment is empty and no two neighbours are of one kind.
+ * new one; of a change the removed words come first. No segment is empty and no two neighbours are of one kind. Takes time proportional to the wordings.
  */
 export const diffWords = (before: string, after: string): readonly Segment[] => {
   if (before === after) return joined([{ kind: 'same', text: before }]);
@@ -20,11 +21,9 @@ export const diffWords = (before: string, after: string): readonly Segment[] => 
   const head = commonHead(old, now);
   const tail = commonTail(old, now, head);
   const [oldMiddle, nowMiddle] = [old.slice(head, old.length - tail), now.slice(head, now.length - tail)];
-  const steps = shortestEdit(oldMiddle, nowMiddle);
   const segments = joined([
     { kind: 'same', text: old.slice(0, head).join('') },
-    ...(steps === null ? [] : segmentsOf(steps, oldMiddle, nowMiddle)),
-    ...(steps === null ? replaced(oldMiddle.join(''), nowMiddle.join('')) : []),
+    ...segmentsOf(nearEdit(oldMiddle, nowMiddle), oldMiddle, nowMiddle),
     { kind: 'same', text: old.slice(old.length - tail).join('') },
   ]);
   return isReadable(segments, before, after) ? segments : joined(replaced(before, after));

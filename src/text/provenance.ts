@@ -3,7 +3,7 @@ import { type Change, broughtBy, clausesOf } from './change.ts';
 import type { Clause } from './clause.ts';
 import { changesBetween } from './derive.ts';
 import { hunksBetween } from './hunks.ts';
-import { MOST_STEPS } from './shortest-edit.ts';
+import { stepsWithin } from './near-edit.ts';
 import { isWord, tokensOf } from './tokens.ts';
 
 /** Who wrote what: which source each word of a text came from, through all its versions. `S` is whatever a source is to the caller. */
@@ -31,7 +31,7 @@ export interface Attributed<S> {
  * The sources of the last version's words, clause by clause. Words that stay, in their clause or in one that was split from it or that it was
  * joined to, keep their source, wherever the clause moves; new words are their amendment's where they stand in one that was taken in,
  * as proposed or worked in otherwise, and else the version's own. Whole tokens have one source. The changes of the first version are not
- * asked for. Takes time proportional to the words of all versions and changes, and to the square of what differs in a clause.
+ * asked for. Takes time proportional to the words of all versions and changes; what differs more than can be looked through in that time counts as new.
  */
 export const provenance = <S>(versions: readonly Version<S>[]): readonly Attributed<S>[] => {
   const [first, ...later] = versions;
@@ -113,7 +113,7 @@ const attributed = <S>(
     const old = text.map((one) => one.text);
     let [x, y] = [0, 0];
     for (const { start, end, from: newStart, to } of [
-      ...hunksBetween(old, tokens, isWord, MOST_STEPS),
+      ...hunksBetween(old, tokens, isWord, stepsWithin(old.length + tokens.length)),
       { start: old.length, end: old.length, from: tokens.length, to: tokens.length },
     ]) {
       for (; x < start && y < newStart; x++, y++) told[y] ??= text[x];

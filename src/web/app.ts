@@ -14,7 +14,8 @@ import { type SignIn, sessionCookie } from '../conference/sign-in.ts';
 import type { Conference, FoundingGate, Host } from '../conference/types.ts';
 import { SigningStopped } from '../conference/checkpoints.ts';
 import { WorkEnded } from '../conference/work/thread.ts';
-import { WorkBusy } from '../conference/work/turns.ts';
+import { WorkBusy, askerOf } from '../conference/work/turns.ts';
+import type { Work } from '../conference/work/work.ts';
 import type { Html } from './act-form.ts';
 import { assetRoutes } from './assets.ts';
 import type { Context, SiteContext } from './context.ts';
@@ -22,7 +23,8 @@ import { createDraftDesk } from './drafts.ts';
 import { type IsInvented, createInvented } from './invented.ts';
 import { createLetters, readable } from './letters.ts';
 import { createLimitGuard } from './limits.ts';
-import { chooseLanguage, messagesIn } from './messages/index.ts';
+import { type Comparing, compareHere, createComparisons } from './comparing.ts';
+import { type PageLanguage, chooseLanguage, messagesIn } from './messages/index.ts';
 import { createPageCache } from './page-cache.ts';
 import { BadForm } from './form-data.ts';
 import {
@@ -55,6 +57,7 @@ export interface WebDeps {
   /** Loaded when it is first needed. */
   readonly documents: () => Promise<Documents>;
   readonly commonTexts: CommonTexts;
+  readonly work: Pick<Work, 'ask'>;
   /** Loaded when it is first needed. */
   readonly feeds: () => Promise<Feeds>;
   readonly calendarKeys: CalendarKeys;
@@ -64,6 +67,12 @@ export interface WebDeps {
   readonly onFault: (fault: unknown) => void;
   /** The one-time right to found a conference. */
   readonly founding: FoundingGate;
+}
+
+/** What a page is handed with its request. */
+interface Handed {
+  readonly comparing: Comparing;
+  readonly language: PageLanguage;
 }
 
 export interface WebEnv {
@@ -84,12 +93,29 @@ export const createWeb = (deps: WebDeps): Hono<WebEnv> => {
   const invented = createInvented();
   const isInvented = (conference: Conference): IsInvented =>
     conference.slug === deps.sample ? invented.in(conference.state()) : () => false;
+  const comparisons = createComparisons(deps.work);
 
   app.use(withHeaders(deps.origin));
   app.use(createLimitGuard(deps));
   app.use(fromHereOnly(deps.origin));
 
-  app.use(async (c, next) => {
+  const pages = new Hono<WebEnv>();
+  app.all('*', async (c) => {
+    const language = languageOf(c);
+    const asked = (comparing: Comparing): Response | Promise<Response> => {
+      const handed: Handed = { comparing, language };
+      return pages.fetch(c.req.raw, { ...(c.env as object), ...handed });
+    };
+    // A form is sent once: what it brings is no longer than an act.
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return asked(compareHere(language));
+    const comparing = comparisons.begin(language, true);
+    const page = await asked(comparing);
+    if (comparing.missing.size === 0) return page;
+    await comparisons.complete(comparing, language);
+    return asked(comparisons.begin(language, false));
+  });
+
+  pages.use(async (c, next) => {
     const chosen = c.req.query('lang');
     if (chosen !== undefined)
       setCookie(c, 'isonomia-language', chooseLanguage(chosen, undefined), {
@@ -97,17 +123,25 @@ export const createWeb = (deps: WebDeps): Hono<WebEnv> => {
         sameSite: 'Lax',
         maxAge: 31_536_000,
       });
-    const language = chooseLanguage(chosen ?? getCookie(c, 'isonomia-language'), c.req.header('accept-language'));
+    const { language, comparing } = c.env as Handed;
     const url = new URL(c.req.url);
     c.set('deps', deps);
     const sent = c.req.method === 'POST';
-    c.set('site', () => ({ t: messagesIn(language), language, now: deps.clock.now(), url, sent, origin: deps.origin }));
+    c.set('site', () => ({
+      t: messagesIn(language),
+      language,
+      now: deps.clock.now(),
+      url,
+      sent,
+      origin: deps.origin,
+      comparing,
+    }));
     await next();
   });
 
-  app.route('/assets', assetRoutes);
+  pages.route('/assets', assetRoutes);
 
-  app.use('/:slug/*', async (c, next) => {
+  pages.use('/:slug/*', async (c, next) => {
     const conference = deps.host.conference(c.req.param('slug') as Slug);
     if (conference === null) return next();
     const attached = await letters.of(conference);
@@ -118,13 +152,13 @@ export const createWeb = (deps: WebDeps): Hono<WebEnv> => {
   });
 
   const cached = createPageCache();
-  for (const path of PUBLIC_PAGES) app.use(`/:slug${path}`, cached);
+  for (const path of PUBLIC_PAGES) pages.use(`/:slug${path}`, cached);
 
-  app.route('/', siteRoutes);
-  app.route('/:slug', conferenceRoutes);
+  pages.route('/', siteRoutes);
+  pages.route('/:slug', conferenceRoutes);
 
-  app.notFound((c) => c.html(notFoundPage(c.var.site()), 404));
-  app.onError((fault, c) => {
+  pages.notFound((c) => c.html(notFoundPage(c.var.site()), 404));
+  pages.onError((fault, c) => {
     if (fault instanceof BadForm) return badForm(c, fault);
     if (fault instanceof WorkBusy) return later(c, fault.retryAfter, workingPage);
     if (fault instanceof WorkEnded) return later(c, GIVEN_UP, tooMuchPage);
@@ -134,6 +168,9 @@ export const createWeb = (deps: WebDeps): Hono<WebEnv> => {
   });
   return app;
 };
+
+const languageOf = (c: Call<WebEnv>): PageLanguage =>
+  chooseLanguage(c.req.query('lang') ?? getCookie(c, 'isonomia-language'), c.req.header('accept-language'));
 
 /** After how many seconds to ask again for what was given up, and for what waits until somebody has put things right. */
 const [GIVEN_UP, STOPPED] = [60, 3600];
@@ -164,6 +201,7 @@ const contextOf = (
 ): Context => {
   const { viewer, me } = deps.signIn.visitor(token, conference.slug);
   const reader = createReader(conference.state(), viewer);
+  site.comparing.asker.of = askerOf(conference.slug, reader);
   const organisation = viewer.kind === 'organisation' ? conference.state().organisations.get(viewer.id) : undefined;
   const isInvented = beside.isInvented(conference);
   return {

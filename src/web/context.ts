@@ -5,6 +5,7 @@ import type { Reader } from '../conference/reader.ts';
 import type { Conference } from '../conference/types.ts';
 import type { DraftDesk } from './drafts.ts';
 import type { IsInvented } from './invented.ts';
+import type { Comparing } from './comparing.ts';
 import type { Messages, PageLanguage } from './messages/index.ts';
 
 /** What a page knows about the request it answers. */
@@ -18,6 +19,7 @@ export interface SiteContext {
   readonly sent: boolean;
   /** The public address of this installation, without a slash at the end. */
   readonly origin: string;
+  readonly comparing: Comparing;
 }
 
 /** The signed-in delegate. */

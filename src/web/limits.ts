@@ -4,6 +4,7 @@ import type { Clock } from '../conference/ports.ts';
 import { callerOf } from '../http/caller.ts';
 import type { Html } from './act-form.ts';
 import type { WebEnv } from './app.ts';
+import { compareHere } from './comparing.ts';
 import { type PageLanguage, chooseLanguage, messagesIn } from './messages/index.ts';
 import { busyPage } from './pages/errors.ts';
 
@@ -37,7 +38,15 @@ export const createLimitGuard = ({ limits, clock, proxies, origin }: LimitDeps):
     const url = new URL('/', origin);
     const made =
       pages.get(language) ??
-      busyPage({ t: messagesIn(language), language, now: clock.now(), url, sent: false, origin });
+      busyPage({
+        t: messagesIn(language),
+        language,
+        now: clock.now(),
+        url,
+        sent: false,
+        origin,
+        comparing: compareHere(language),
+      });
     pages.set(language, made);
     return made;
   };

@@ -68,7 +68,8 @@ export const createPageCache = (): MiddlewareHandler<WebEnv> => {
       if (c.res.status !== 200 || c.res.headers.get('content-type')?.startsWith('text/html') !== true) return undefined;
       const whole = new Uint8Array(await c.res.arrayBuffer());
       page = { body: await squeeze[encoding](whole), headers: headersOf(whole, encoding) };
-      keep(key, page);
+      // One that did without something is not the page yet.
+      if (context.comparing.missing.size === 0) keep(key, page);
     }
     const known = c.req.header('if-none-match') === page.headers['etag'];
     c.res = known

@@ -1,3 +1,4 @@
+import { compareHere } from './comparing.ts';
 import type { Told, Wordings } from '../conference/post/digest.ts';
 import { textNamed } from '../conference/news.ts';
 import type { Context } from './context.ts';
@@ -17,6 +18,7 @@ export const createWordings = (origin: string): Wordings => {
       now,
       url: new URL(base, origin),
       sent: false,
+      comparing: compareHere(speaks),
       origin,
       conference,
       reader,

@@ -3,6 +3,7 @@ import { createCommonTexts } from '../../src/conference/common-texts.ts';
 import { NO_LIMITS } from '../../src/conference/limits.ts';
 import { createMemoryDrafts } from '../../src/store/memory-drafts.ts';
 import { type WebDeps, createWeb } from '../../src/web/app.ts';
+import { workHere } from './work-here.ts';
 import { type ApiScene, ORIGIN } from './api.ts';
 
 /** The pages on a scene of the API, without a network; what a test does not speak of must not be asked for. */
@@ -23,6 +24,7 @@ export const webOn = (
     documents: () => assert.fail('No document is asked for'),
     feeds: () => assert.fail('No calendar is asked for'),
     calendarKeys: { keyOf: () => assert.fail('No calendar'), fits: () => assert.fail('No calendar') },
+    work: workHere,
     commonTexts: createCommonTexts(
       () => assert.fail('No common text is asked for'),
       () => assert.fail('No turn is taken'),

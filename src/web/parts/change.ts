@@ -9,7 +9,8 @@ import type { Context } from '../context.ts';
 import { clauseNames, formName, longName } from './clause-names.ts';
 import { emphasised } from './prose.ts';
 import { placeText } from './text-variants.ts';
-import { inserted, struck, wordDiff } from './word-diff.ts';
+import { inserted, struck } from './diff-html.ts';
+import { wordDiff } from './word-diff.ts';
 
 /** What a change to a text does: in a line, and as it reads. */
 

@@ -5,7 +5,8 @@ import type { Html } from '../act-form.ts';
 import type { SiteContext } from '../context.ts';
 import { clauseNames, longName } from './clause-names.ts';
 import { emphasised } from './prose.ts';
-import { inserted, struck, wordDiff } from './word-diff.ts';
+import { inserted, struck } from './diff-html.ts';
+import { wordDiff } from './word-diff.ts';
 
 /** What changed from one version of a text to another: the changed clauses word by word, the others counted. */
 export const changesList = (context: SiteContext, before: readonly Clause[], after: readonly Clause[]): Html => {

@@ -1,13 +1,12 @@
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import { unreachable } from '../../base/result.ts';
 import { type Amendment, type Text, targetKey } from '../../charter/state.ts';
-import { type Piece, bracketedWords } from '../../text/bracketed-words.ts';
 import type { Clause } from '../../text/clause.ts';
-import type { Stretch } from '../../text/runs.ts';
 import type { Html } from '../act-form.ts';
 import type { Context, SiteContext } from '../context.ts';
 import { type ClauseNames, formName, longName } from './clause-names.ts';
-import { emphasised, set } from './prose.ts';
+import { bracket } from './brackets.ts';
+import { emphasised } from './prose.ts';
 import { heldOn, standsRow } from './stands.ts';
 import { textPath } from './text-head.ts';
 import { wordDiff } from './word-diff.ts';
@@ -15,49 +14,26 @@ import { org } from './words.ts';
 
 /** Open amendments in the text itself: contested wording in brackets, and below a clause who proposes what. */
 
+/** A clause's words with what is contested in brackets. */
+export interface Brackets {
+  /** `null` where brackets would not help, or nothing is contested. */
+  readonly words: Html | null;
+  /** Whether they show what is proposed, so that the amendments need not be shown one by one. */
+  readonly tell: boolean;
+}
+
 /** The clause's words with those of the amendments in brackets; as they stand where brackets would not help. */
-export const contestedWords = (context: SiteContext, clause: Clause, pieces: Brackets): Html =>
-  pieces === null
-    ? emphasised(clause.words)
-    : (html`${pieces.map((piece) => (piece.kind === 'agreed' ? set(piece.words) : rivals(context, piece)))}` as Html);
+export const contestedWords = (clause: Clause, { words }: Brackets): Html => words ?? emphasised(clause.words);
 
-/** What stands, and what is proposed in its place, each in brackets. */
-const rivals = ({ t }: SiteContext, { base, variants }: Extract<Piece, { readonly kind: 'open' }>): Html => {
-  const wordings = variants.map(({ parts: [{ words }], amendments }) => ({ words, amendments }));
-  const texts = [base, ...wordings.map(({ words }) => words)].map(textOf);
-  // Space at an edge stands outside the brackets.
-  const before = texts.some((text) => /^\s/u.test(text)) ? ' ' : '';
-  const behind = texts.some((text) => /\s$/u.test(text)) ? ' ' : '';
-  const shown = wordings.map(({ words, amendments }) =>
-    bracket(
-      html`<span class="visually-hidden">${t.texts.margin.variantOf(amendments.join(', '))} </span
-        >${textOf(words).trim() === '' ? '—' : set(trimmed(words))}` as Html,
-    ),
-  );
-  const all = textOf(base).trim() === '' ? shown : [bracket(set(trimmed(base))), ...shown];
-  return html`${before}${all.map((one, i) => html`${i > 0 ? ' ' : ''}${one}`)}${behind}` as Html;
-};
-
-const textOf = (words: readonly Stretch[]): string => words.map(({ text }) => text).join('');
-
-const trimmed = (words: readonly Stretch[]): readonly Stretch[] =>
-  words.map((stretch, i) => {
-    const text = i === 0 ? stretch.text.trimStart() : stretch.text;
-    return { ...stretch, text: i === words.length - 1 ? text.trimEnd() : text };
-  });
-
-const bracket = (inner: Html): Html =>
-  html`<span class="bracket">[</span>${inner}<span class="bracket">]</span>` as Html;
-
-/** A clause's words with what is contested apart; `null` where brackets would not help, or nothing is contested. */
-export type Brackets = readonly Piece[] | null;
-
-export const bracketsIn = (clause: Clause, amendments: readonly Amendment[]): Brackets => {
+export const bracketsIn = ({ comparing }: SiteContext, clause: Clause, amendments: readonly Amendment[]): Brackets => {
   const wordings = amendments.flatMap(({ number, change }) =>
     change.kind === 'replace' && change.words !== clause.words ? [{ number, words: change.words, into: [] }] : [],
   );
-  const pieces = bracketedWords(clause.words, wordings);
-  return pieces.some(({ kind }) => kind === 'agreed') && wordings.length > 0 ? pieces : null;
+  if (wordings.length === 0) return { words: null, tell: false };
+  const shown = comparing.shown({ kind: 'brackets', words: clause.words, wordings });
+  if (typeof shown === 'string') return { words: raw(shown), tell: true };
+  // What is not there yet comes with the page's next making, and may tell.
+  return { words: null, tell: shown === undefined && comparing.again };
 };
 
 /** Below a clause: each open amendment to it, with what it does where the brackets do not show it. */
@@ -137,4 +113,4 @@ export const placeText = ({ t }: SiteContext, names: ClauseNames, after: Clause[
   after === null ? t.texts.clause.beginning : t.texts.clause.after(longName(names, after));
 
 /** The words of an addition, in brackets, where it would stand. */
-export const addedWords = (words: string): Html => html`${bracket(emphasised(words))}` as Html;
+export const addedWords = (words: string): Html => bracket(emphasised(words));

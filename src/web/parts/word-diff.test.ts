@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { compareHere } from '../comparing.ts';
 import { messagesIn } from '../messages/index.ts';
 import { wordDiff } from './word-diff.ts';
 
-const site = { t: messagesIn('en') } as Parameters<typeof wordDiff>[0];
+const site = { t: messagesIn('en'), comparing: compareHere('en') } as Parameters<typeof wordDiff>[0];
 
 /** As it is read aloud: the marks for those who see are left out, the words for those who listen stay. */
 const shown = (before: string, after: string): string =>

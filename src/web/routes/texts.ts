@@ -1,5 +1,7 @@
 import { type Context as HonoContext, Hono } from 'hono';
+import { type authorshipOf, versionsOf } from '../../charter/authorship.ts';
 import type { Text } from '../../charter/state.ts';
+import { jobOf } from '../../conference/work/job.ts';
 import { type Asker, askerOf } from '../../conference/work/turns.ts';
 import type { Html } from '../act-form.ts';
 import type { WebEnv } from '../app.ts';
@@ -102,7 +104,21 @@ aboutText('/texts/:number{[0-9]+}/history', historyPage);
 aboutText('/texts/:number{[0-9]+}/decision', decisionPage);
 aboutText('/texts/:number{[0-9]+}/consolidated', consolidatedPage);
 aboutText('/texts/:number{[0-9]+}/compare', comparePage);
-aboutText('/texts/:number{[0-9]+}/words', wordsPage);
+const AUTHORSHIP = jobOf<typeof authorshipOf>(new URL('../../charter/authorship.ts', import.meta.url), 'authorshipOf');
+
+textRoutes.get('/texts/:number{[0-9]+}/words', async (c) => {
+  const before = c.var.context();
+  const asked = before.reader.text(numberOf(c));
+  if (asked === null) return c.notFound();
+  if (!before.reader.may('text')) return c.redirect(`${before.base}/documents/${asked.number}`);
+  const revisions = asked.revisions.length;
+  const attributed = await c.var.deps.work.ask(AUTHORSHIP, versionsOf(asked), asker(before));
+  const context = c.var.context();
+  const text = context.reader.text(numberOf(c));
+  // It was revised, or is not theirs to see any more: ask again.
+  if (text?.revisions.length !== revisions || !context.reader.may('text')) return c.redirect(c.req.path);
+  return c.html(wordsPage(context, text, attributed));
+});
 aboutText('/texts/:number{[0-9]+}/languages', languagesPage);
 textRoutes.get('/texts/:number{[0-9]+}/languages/:file{.+\\.xlf}', async (c) => {
   const press = await c.var.deps.documents();

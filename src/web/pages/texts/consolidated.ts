@@ -109,13 +109,13 @@ const line = (context: Context, sheet: Sheet, row: Row<Amendment>): Html => {
   const rivals = rivalsAt.get(clause.id);
   const apart = new Set(rivals?.amendments);
   const here = agreed.get(clause.id) ?? [];
-  const brackets = bracketsIn(clause, amendments);
+  const brackets = bracketsIn(context, clause, amendments);
   return clauseBlock(context, {
     clause,
     number: numbers.get(clause.id) ?? '',
     name: names.get(clause.id),
     bare: true,
-    words: contestedWords(context, clause, brackets),
+    words: contestedWords(clause, brackets),
     below: html`${
       here.length === 0
         ? ''
@@ -134,7 +134,7 @@ const line = (context: Context, sheet: Sheet, row: Row<Amendment>): Html => {
       clause,
       amendments.filter(({ number }) => !apart.has(number)),
       names,
-      brackets !== null,
+      brackets.tell,
     )}
     ${rivals === undefined ? '' : sideBySide(context, sheet, clause, rivals)}` as Html,
   });

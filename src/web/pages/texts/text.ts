@@ -45,14 +45,14 @@ export const textPage = (context: Context, text: Text): Html => {
       case 'clause': {
         const { clause, amendments } = row;
         const name = names.get(clause.id);
-        const brackets = bracketsIn(clause, amendments);
+        const brackets = bracketsIn(context, clause, amendments);
         const point = contested.get(clause.id);
         return clauseBlock(context, {
           clause,
           number: numbers.get(clause.id) ?? '',
           name,
-          words: contestedWords(context, clause, brackets),
-          below: variantLines(context, text, clause, amendments, names, brackets !== null),
+          words: contestedWords(clause, brackets),
+          below: variantLines(context, text, clause, amendments, names, brackets.tell),
           friction: point !== undefined,
           margin:
             clause.kind === 'heading' && point === undefined

@@ -1,8 +1,9 @@
 import { html } from 'hono/html';
-import { type Source, authorship, sourcesIn } from '../../../charter/authorship.ts';
+import { type Source, sourcesIn } from '../../../charter/authorship.ts';
 import type { Text } from '../../../charter/state.ts';
 import { present } from '../../../charter/texts.ts';
 import { isWord, tokensOf } from '../../../text/tokens.ts';
+import type { Attributed } from '../../../text/provenance.ts';
 import { numbering } from '../../../text/numbering.ts';
 import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
@@ -13,10 +14,9 @@ import { waysLine } from '../../parts/text-ways.ts';
 import { dayText, listText, nameOf } from '../../parts/words.ts';
 
 /** Who wrote what (13.3): the present version, each stretch of words with the number of the draft or amendment that brought it. */
-export const wordsPage = (context: Context, text: Text): Html => {
+export const wordsPage = (context: Context, text: Text, attributed: readonly Attributed<Source>[]): Html => {
   const words = context.t.texts.written;
   const { clauses } = present(text);
-  const attributed = authorship(text);
   const runsOf = new Map(attributed.map(({ clause, runs }) => [clause, runs]));
   const sources = [...sourcesIn(attributed).keys()];
   const places = new Map(sources.map((source, i) => [source, i + 1]));
@@ -59,7 +59,7 @@ export const wordsPage = (context: Context, text: Text): Html => {
   );
 };
 
-const wordCount = (clauses: ReturnType<typeof authorship>, source: Source): number =>
+const wordCount = (clauses: readonly Attributed<Source>[], source: Source): number =>
   clauses
     .flatMap(({ runs }) => runs)
     .filter((run) => run.source === source)
