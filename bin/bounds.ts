@@ -11,6 +11,8 @@ import { MOST_MARKS } from '../src/base/normal-form.ts';
 import { MOST_KINDS, MOST_SAID } from '../src/cli/fault-log.ts';
 import { BUNDLES_ROOM } from '../src/conference/archive/bundle.ts';
 import { MOST } from '../src/charter/limits.ts';
+import { MOST_SESSIONS } from '../src/conference/ports.ts';
+import { MOST_UNREAD, STRANGERS_MAIL } from '../src/conference/post/tray.ts';
 import { DOOR_LIMITS } from '../src/conference/door/submission.ts';
 import { VERIFIER_LIMITS } from '../src/conference/door/verifier.ts';
 import { BODIES, RATES, type Rate, WAITING } from '../src/conference/limits.ts';
@@ -19,6 +21,7 @@ import { WORK_LIMITS } from '../src/conference/work/work.ts';
 import { MOST_FIELDS, MOST_NAME, MOST_VALUES } from '../src/http/fields.ts';
 import { MOST_FILE_PARTS, MOST_HEAD } from '../src/http/multipart.ts';
 import { SLICE } from '../src/http/turns.ts';
+import { DAILY } from '../src/post/allowances.ts';
 import { MAX_ENTRY, MAX_SIGNATURES } from '../src/record/entry.ts';
 import { CONNECTIONS } from '../src/cli/connections.ts';
 import { MOST_DRAFTS, MOST_PENS } from '../src/web/drafts.ts';
@@ -60,6 +63,11 @@ const rate = ({ burst, perSecond }: Rate, show = number): string =>
     ? `${show(burst)} at once, then one every ${1 / perSecond} s`
     : `${show(burst)} at once, then ${show(perSecond)} a second`;
 
+/** The numbers in the order in which they are said. */
+const perDay = (shares: Readonly<Record<string, number>>): string => Object.values(shares).map(number).join('; ');
+
+const ALLOWANCES = 'test/mail-allowances.test.ts';
+const PLACES_HELD = 'src/charter/places.test.ts';
 const LIMITS = 'src/conference/limits.test.ts';
 const REQUESTS = 'test/request-limits.test.ts';
 const BODY = 'src/http/body.test.ts';
@@ -207,6 +215,43 @@ export const BOUNDS: readonly Bound[] = [
     what: 'the head of a request; the whole; a connection that stands still',
     bound: [CONNECTIONS.headersTimeout, CONNECTIONS.requestTimeout, CONNECTIONS.silence].map(span).join('; '),
     test: null,
+  },
+  {
+    what: 'codes by mail in a day: to one address, for one organisation, in a conference, from a node',
+    bound: perDay(DAILY.codes.members),
+    test: ALLOWANCES,
+  },
+  { what: 'the same of strangers', bound: perDay(DAILY.codes.strangers), test: ALLOWANCES },
+  {
+    what: 'answers to mail in a day, to one delegate and from a node',
+    bound: perDay(DAILY.answers),
+    test: 'test/mail-in.test.ts',
+  },
+  {
+    what: 'mails in a day that nobody vouches for, of one organisation and in all, that go on the record',
+    bound: perDay(DAILY.unproven),
+    test: 'test/mail-in.test.ts',
+  },
+  {
+    what: 'strangers’ mail that is kept: of one sender, of a conference, in all',
+    bound: `${STRANGERS_MAIL.ofOne}; ${STRANGERS_MAIL.mails}, ${bytes(STRANGERS_MAIL.bytes)}; ${bytes(STRANGERS_MAIL.inAll)}; 30 days`,
+    test: 'test/mail-in.test.ts',
+  },
+  {
+    what: 'mail that nobody has read yet, before more is put off',
+    bound: `${number(MOST_UNREAD.mails)}, ${bytes(MOST_UNREAD.bytes)}`,
+    test: null,
+  },
+  { what: 'sessions of one delegate', bound: number(MOST_SESSIONS), test: 'src/store/sqlite/sessions.test.ts' },
+  {
+    what: 'applications by strangers in a conference, by one organisation; requests for keys in one’s name; each for thirty days',
+    bound: [MOST['strangers-applications'], MOST['own-applications'], MOST['requested-keys']].join('; '),
+    test: PLACES_HELD,
+  },
+  {
+    what: 'delegates of a stranger, keys of each',
+    bound: [MOST['strangers-delegates'], MOST['strangers-keys']].join('; '),
+    test: PLACES_HELD,
   },
   {
     what: 'faults written down in a minute',

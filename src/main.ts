@@ -139,24 +139,28 @@ const openNode = async (
 /** The post, with what it keeps in a data folder. */
 const openPostIn = async (
   folder: string,
-  given: Omit<NodePostDeps, 'folder' | 'outbox' | 'contacts' | 'tray'>,
+  given: Omit<NodePostDeps, 'folder' | 'outbox' | 'contacts' | 'tray' | 'ledger'>,
 ): Promise<NodePost> => {
-  const [{ openPost }, { openSqliteContacts }, { openSqliteOutbox }, { openSqliteTray }] = await Promise.all([
-    import('./node-post.ts'),
-    import('./store/sqlite/contacts.ts'),
-    import('./store/sqlite/outbox.ts'),
-    import('./store/sqlite/tray.ts'),
-  ]);
+  const [{ openPost }, { openSqliteContacts }, { openSqliteOutbox }, { openSqliteTray }, { openSqliteLedger }] =
+    await Promise.all([
+      import('./node-post.ts'),
+      import('./store/sqlite/contacts.ts'),
+      import('./store/sqlite/outbox.ts'),
+      import('./store/sqlite/tray.ts'),
+      import('./store/sqlite/ledger.ts'),
+    ]);
   const contacts = openSqliteContacts(join(folder, 'contacts.sqlite'));
   const outbox = openSqliteOutbox(join(folder, 'outbox.sqlite'));
   const tray = openSqliteTray(join(folder, 'tray.sqlite'));
-  const post = await openPost({ ...given, folder, contacts, outbox, tray });
+  const ledger = openSqliteLedger(join(folder, 'ledger.sqlite'));
+  const post = await openPost({ ...given, folder, contacts, outbox, tray, ledger });
   return {
     ...post,
     close: async () => {
       await post.close();
       await outbox.close();
       await tray.close();
+      ledger.close();
       contacts.close();
     },
   };

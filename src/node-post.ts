@@ -6,6 +6,7 @@ import type { Contacts } from './conference/post/contacts.ts';
 import type { MailDoor } from './conference/post/mail-door.ts';
 import { type Relay, withPasswordFrom } from './conference/post/relay.ts';
 import type { Outbox } from './conference/post/outbox.ts';
+import type { Ledger } from './conference/post/ledger.ts';
 import type { Tray } from './conference/post/tray.ts';
 import type { Wordings } from './conference/post/digest.ts';
 import type { Host } from './conference/types.ts';
@@ -26,6 +27,7 @@ export interface NodePostDeps {
   readonly outbox: Outbox;
   readonly contacts: Contacts;
   readonly tray: Tray;
+  readonly ledger: Ledger;
   readonly wordings: Wordings;
   readonly clock: Clock;
   readonly origin: string;

@@ -26,7 +26,7 @@ const newScene = async () => {
   const tokens = createUnsubscribeTokens(new Uint8Array(32), reached);
   const desk: PostDesk = {
     contacts,
-    sendCode: async () => undefined,
+    sendCode: async () => true,
     confirmed: () => undefined,
     subscriber: tokens.read,
     tray: createMemoryTray(),

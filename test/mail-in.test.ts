@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { DAY } from '../src/base/time.ts';
+import { DAY, after } from '../src/base/time.ts';
 import { AHEAD, noticeIn } from '../src/charter/spec-meetings.ts';
 import { canonical } from '../src/base/json.ts';
-import type { Fate } from '../src/conference/post/tray.ts';
+import { type Fate, STRANGERS_MAIL } from '../src/conference/post/tray.ts';
 import { armour } from '../src/record/sshsig.ts';
+import { DAILY } from '../src/post/allowances.ts';
+import { NO_TRUST } from '../src/post/inbound/trust.ts';
 import { createMemoryTray } from '../src/store/memory-tray.ts';
 import { fromBase64 } from '../src/base/bytes.ts';
 import { ADDRESSES, replyVector, startMailRoom } from './kit/mail-room.ts';
@@ -74,32 +76,64 @@ describe('a reply by mail', () => {
     assert.equal(room.conference.state().size, size);
   });
 
-  it('is told why it was not taken, once a day', async (t) => {
+  it('that nobody vouches for is on the register as unproven, a few times a day', async (t) => {
     const room = await startMailRoom(t);
-    const raw = (id: string) =>
-      `From: x@else.example\r\nMessage-ID: <${id}@else.example>\r\nSubject: Re: Πηγές\r\n\r\nΝαι.\r\n`;
-    await room.deliver(raw('1'), room.address('reply', 'diktyo-potamon'), 'x@else.example');
-    await room.deliver(raw('2'), room.address('reply', 'diktyo-potamon'), 'x@else.example');
+    const to = room.address('reply', 'diktyo-potamon');
+    for (let i = 0; i < DAILY.unproven.organisation + 1; i += 1)
+      await room.deliver(mail(`${i}`, 'Subject: Re: Circular 7', '', `Ναι, ${i}.`), to, 'evil@else.example');
+    const replies = await room.replies();
     assert.deepEqual(
-      room.items().map(({ fate }) => fate),
-      [true, false].map((told): Fate => ({ kind: 'refused', why: 'unknown-sender', told })),
+      replies.map(({ by, proven }) => [by, proven]),
+      Array.from({ length: DAILY.unproven.organisation }, () => ['diktyo-potamon', false]),
     );
-    const [answer, ...more] = room.answers;
-    assert.deepEqual([answer?.to, answer?.follows, more], ['x@else.example', ['<1@else.example>'], []]);
-    assert.match(answer?.text ?? '', /Δεν έγινε δεκτό, γιατί ήρθε από τη διεύθυνση x@else\.example/u);
-    assert.deepEqual(await room.replies(), []);
+    assert.deepEqual(room.items().at(-1)?.fate, { kind: 'waiting', why: 'unproven', told: false });
+    await room.deliver(replyVector('gmail-bg.eml'), room.address('reply', 'reki'), ADDRESSES.reki);
+    assert.equal((await room.replies()).at(-1)?.by, 'reki', 'others have their own');
+    assert.deepEqual(room.answers, []);
   });
 
-  it('in a name that its domain disowns is told to the one who bears it', async (t) => {
-    const room = await startMailRoom(t, {
-      trust: { dkim: 'fail', domain: null, spf: 'fail', aligned: false, disowned: true },
-    });
-    await room.deliver(mail('1', '', 'Ναι.'), room.address('reply', 'diktyo-potamon'), 'evil@else.example');
+  it('that is vouched for is proven, and its sender is told why where it is not taken', async (t) => {
+    const room = await startMailRoom(t, { trust: { ...NO_TRUST, dkim: 'pass', aligned: true } });
+    const to = room.address('reply', 'diktyo-potamon');
+    await room.deliver(mail('1', 'Subject: Re: Circular 7', '', 'Ναι.'), to);
     assert.deepEqual(
-      room.answers.map(({ to }) => to),
-      [ADDRESSES['diktyo-potamon']],
+      (await room.replies()).map(({ proven }) => proven),
+      [true],
     );
-    assert.deepEqual(room.items()[0]?.fate, { kind: 'refused', why: 'forged', told: true });
+    for (let i = 0; i < DAILY.answers.address + 1; i += 1)
+      await room.deliver(mail(`q${i}`, 'Subject: Re: Circular 7', '', '> only what was quoted'), to);
+    assert.deepEqual([...new Set(room.answers.map((answer) => answer.to))], [ADDRESSES['diktyo-potamon']]);
+    assert.equal(room.answers.length, DAILY.answers.address);
+    assert.match(room.answers[0]?.text ?? '', /«?Re: Circular 7/u);
+    const fate = (told: boolean): Fate => ({ kind: 'refused', why: 'nothing-said', told });
+    assert.deepEqual([room.items()[1]?.fate, room.items().at(-1)?.fate], [fate(true), fate(false)]);
+  });
+
+  it('is answered to nobody whom it does not come from for sure', async (t) => {
+    const raw = (id: string, from: string) =>
+      `From: ${from}\r\nMessage-ID: <${id}@else.example>\r\nSubject: Re: Πηγές\r\n\r\n> Ναι.\r\n`;
+    const [anna, victim] = [ADDRESSES['diktyo-potamon'], 'victim@else.example'];
+    for (const trust of [
+      NO_TRUST,
+      { ...NO_TRUST, aligned: true },
+      { ...NO_TRUST, dkim: 'fail', spf: 'fail', disowned: true } as const,
+    ]) {
+      const room = await startMailRoom(t, { trust });
+      for (const [i, [from, sender]] of [
+        [anna, victim],
+        [victim, victim],
+        [anna, ''],
+        ...(trust.aligned ? [] : [[anna, anna]]),
+      ].entries())
+        for (const to of [
+          room.address('reply', 'diktyo-potamon'),
+          room.address('reply', 'reki'),
+          'rivers@post.example',
+        ])
+          await room.deliver(raw(`${i}-${to}`, from ?? ''), to, sender ?? '');
+      assert.deepEqual([room.answers, room.faults], [[], []]);
+      assert.ok(room.items().every(({ fate }) => !('told' in fate) || !fate.told));
+    }
   });
 
   it('by a program is kept and not answered', async (t) => {
@@ -134,12 +168,41 @@ describe('a reply by mail', () => {
     assert.deepEqual(
       [first?.fate, second?.fate],
       [
-        { kind: 'waiting', why: 'unreadable', told: true },
-        { kind: 'waiting', why: 'stranger', told: true },
+        { kind: 'waiting', why: 'unreadable', told: false },
+        { kind: 'waiting', why: 'stranger', told: false },
       ],
     );
     assert.equal(Buffer.from(room.tray.raw(room.conference.slug, first?.id ?? '') ?? []).toString(), bomb);
-    assert.equal(room.answers.length, 2);
+    assert.deepEqual(room.answers, []);
+  });
+});
+
+describe('strangers’ mail', () => {
+  it('is kept so long and so much of it, and counted where it is dropped', async (t) => {
+    const room = await startMailRoom(t);
+    const from = (sender: string, i: number) =>
+      room.deliver(
+        `From: ${sender}\r\nMessage-ID: <${i}@else.example>\r\n\r\nHello.\r\n`,
+        'rivers@post.example',
+        sender,
+      );
+    for (let i = 0; i < STRANGERS_MAIL.ofOne + 5; i += 1) await from('flood@else.example', i);
+    await from('other@else.example', 100);
+    assert.equal(room.tray.strangers(room.conference.slug).mails, STRANGERS_MAIL.ofOne + 1);
+    assert.equal(room.tray.dropped(room.conference.slug)?.mails, 5);
+    room.clock.set(after(room.clock.now(), STRANGERS_MAIL.lasts + 1));
+    await from('last@else.example', 101);
+    assert.equal(room.items().length, 1);
+    assert.equal(room.tray.dropped(room.conference.slug)?.mails, STRANGERS_MAIL.ofOne + 6);
+  });
+
+  it('takes nothing away of a delegate’s, who is vouched for', async (t) => {
+    const room = await startMailRoom(t, { trust: { ...NO_TRUST, aligned: true } });
+    for (let i = 0; i < STRANGERS_MAIL.ofOne + 5; i += 1)
+      await room.deliver(mail(`q${i}`, 'Subject: Re', '', '> only what was quoted'), 'rivers@post.example');
+    room.clock.set(after(room.clock.now(), 2 * STRANGERS_MAIL.lasts));
+    await room.deliver(mail('last', 'Subject: Re', '', '> only'), 'rivers@post.example');
+    assert.equal(room.items().length, STRANGERS_MAIL.ofOne + 6);
   });
 });
 
@@ -176,14 +239,14 @@ describe('an answer to an invitation', () => {
     await room.deliver(answer('3', ADDRESSES['diktyo-potamon'], `meeting-9@${room.id}`), to);
     const replies = room.conference.state().meetings[0]?.replies ?? assert.fail();
     assert.deepEqual(
-      [...replies].map(([id, { reply, byMail }]) => [id, reply, byMail]),
-      [['diktyo-potamon', 'not-coming', true]],
+      [...replies].map(([id, { reply, byMail, proven }]) => [id, reply, byMail, proven]),
+      [['diktyo-potamon', 'not-coming', true, false]],
     );
     assert.deepEqual(
       room.items().map(({ fate }) => (fate.kind === 'refused' ? fate.why : fate.kind)),
       ['placed', 'calendar-of-another', 'other-meeting'],
     );
-    assert.equal(room.answers.length, 2);
+    assert.deepEqual(room.answers, []);
     const { letters } = room.conference.state();
     const letter = letters.at(-1);
     assert.deepEqual([letter?.by, letter?.answers], ['diktyo-potamon', 1]);
@@ -198,7 +261,7 @@ describe('an answer to an invitation', () => {
 
 describe('an act by mail', () => {
   it('is judged at the one door like any other, and its maker is told', async (t) => {
-    const room = await startMailRoom(t);
+    const room = await startMailRoom(t, { trust: { ...NO_TRUST, aligned: true } });
     const { act, envelope } = write(
       room.speaker('reki'),
       { conference: room.id, made: room.clock.now() },
@@ -218,15 +281,21 @@ describe('an act by mail', () => {
     const anyone = 'courier@else.example';
     await room.deliver(withAct('1', canonical(act)), 'rivers@post.example', anyone);
     assert.equal(room.conference.state().texts.length, 1);
-    await room.deliver(withAct('2', canonical({ ...act, made: act.made + 1 })), 'rivers@post.example', ADDRESSES.reki);
+    await room.deliver(withAct('2', canonical({ ...act, made: act.made + 1 })), 'rivers@post.example');
     assert.equal(room.conference.state().texts.length, 1);
+    await room.deliver(withAct('3', canonical(act)), 'rivers@post.example');
     assert.deepEqual(
       room.items().map(({ fate }) => (fate.kind === 'refused' ? fate.why : fate.kind)),
-      ['placed', 'bad-signature'],
+      ['placed', 'bad-signature', 'placed'],
     );
-    assert.match(room.answers[0]?.text ?? '', /act\.json is on the record|Το act\.json καταχωρίστηκε/u);
+    assert.deepEqual(
+      room.answers.map(({ to }) => to),
+      [ADDRESSES['diktyo-potamon'], ADDRESSES['diktyo-potamon']],
+      'who is not known where they sent it from is not answered',
+    );
+    assert.match(room.answers[1]?.text ?? '', /act\.json is on the record|Το act\.json καταχωρίστηκε/u);
     assert.match(
-      room.answers[1]?.text ?? '',
+      room.answers[0]?.text ?? '',
       /act\.json (?:was not accepted|δεν έγινε δεκτό)\. .*(?:signature|υπογραφή)/u,
     );
   });

@@ -62,6 +62,7 @@ assert.ok(
       {
         organisation: third,
         delegate: 1,
+        proven: false,
         subject: 'Re: The next assembly',
         language: 'sr',
         answers: circular.circulation,
@@ -99,7 +100,12 @@ describe('a letter', () => {
     assert.match(wordsIn(html), /Answers to it .*Our items .*Re: The next assembly/u);
     assert.match(await shown('zelena-sava', `/post/${answer.number}`), /In answer to .*The next assembly/u);
     const byMail = await shown('zelena-sava', `/post/${answer.number + 1}`);
-    assert.match(byMail, /Taken in by the host from the mail of delegate 1\..*Gladly\./u);
+    assert.match(
+      byMail,
+      /Taken in by the host from the mail of delegate 1\. .*Unproven: no mail server vouches.*Gladly\./u,
+    );
+    assert.match(wordsIn(html), /Re: The next assembly .*Unproven/u);
+    assert.match(await shown('zelena-sava', '/post'), /Re: The next assembly .*Unproven/u);
   });
 
   it('is noted as opened once, when a delegate of a recipient is shown it', async () => {

@@ -22,7 +22,7 @@ const tokens = createUnsubscribeTokens(new Uint8Array(32), ({ slug, organisation
 );
 const desk: PostDesk = {
   contacts,
-  sendCode: async ({ address }, code) => void codes.push({ address, code }),
+  sendCode: async ({ address }, code) => codes.push({ address, code }) > 0,
   confirmed: (contact) => void confirmed.push(contact),
   subscriber: tokens.read,
   tray: createMemoryTray(),

@@ -18,7 +18,7 @@ import { SLUG, createSampleScene } from './kit/sample.ts';
 const tray = createMemoryTray();
 const desk: PostDesk = {
   contacts: createMemoryContacts(),
-  sendCode: async () => undefined,
+  sendCode: async () => true,
   confirmed: () => undefined,
   subscriber: () => null,
   tray,
@@ -112,7 +112,15 @@ describe('an answer by mail', () => {
   it('shows what it quoted, as long as the mail is kept', async () => {
     const words = attach(utf8('We agree.'));
     const organisation = 'pro-delta' as OrganisationId;
-    const body = { organisation, delegate: 1, subject: 'Re: rivers', language: 'en', answers: null, files: [] };
+    const body = {
+      organisation,
+      delegate: 1,
+      proven: false,
+      subject: 'Re: rivers',
+      language: 'en',
+      answers: null,
+      files: [],
+    };
     const taken = await scene.conference.attest('host.received', { ...body, words: words.hash } as never, [words]);
     assert.ok(taken.ok);
     await keep('reply', VIEW, { kind: 'placed', as: 'letter', entry: taken.value.index });

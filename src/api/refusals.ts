@@ -151,6 +151,7 @@ const ALREADY: Readonly<Record<Extract<Refusal, { readonly kind: 'already' }>['w
   resolved: 'The thread is resolved.',
   checked: 'It is checked already.',
   'same-position': 'Your organisation holds this position already.',
+  replied: 'There is an answer already that was signed, or came by a mail that is vouched for.',
   'same-reply': 'Your organisation has given this answer already.',
   present: 'Your organisation is in the room already.',
   'asked-to-speak': 'You have asked for the floor already.',

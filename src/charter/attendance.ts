@@ -34,7 +34,7 @@ export const reply = defineAct({
       : null;
   },
   apply: (state, { by, body }, on) => {
-    meetingOf(state, body.meeting).replies.set(by.organisation, { reply: body.reply, on, byMail: false });
+    meetingOf(state, body.meeting).replies.set(by.organisation, { reply: body.reply, on, byMail: false, proven: true });
   },
 });
 
@@ -49,6 +49,8 @@ export const replied = defineAct({
       meeting: numberSchema,
       organisation: organisationIdSchema,
       delegate: z.int().min(1),
+      /** Whether the domain of the delegate's address vouches for the mail. */
+      proven: z.boolean(),
       reply: attendance,
     })
     .readonly(),
@@ -60,10 +62,15 @@ export const replied = defineAct({
     const delegate = organisation.delegates[body.delegate - 1];
     if (delegate === undefined) return noDelegate(body.delegate);
     if (delegate.recalled !== null) return { article: '4.1', kind: 'recalled-delegate', delegate: body.delegate };
-    return replyRefusal(state, body.meeting);
+    const refusal = replyRefusal(state, body.meeting);
+    if (refusal !== null) return refusal;
+    // What anybody could have written takes the place of nothing that is the organisation's own.
+    const given = state.meetings[body.meeting - 1]?.replies.get(body.organisation);
+    return given?.proven === true && !body.proven ? { article: '5.2', kind: 'already', what: 'replied' } : null;
   },
   apply: (state, { body }, on) => {
-    meetingOf(state, body.meeting).replies.set(body.organisation, { reply: body.reply, on, byMail: true });
+    const { reply, proven } = body;
+    meetingOf(state, body.meeting).replies.set(body.organisation, { reply, on, byMail: true, proven });
   },
 });
 

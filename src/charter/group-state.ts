@@ -77,6 +77,8 @@ export interface Letter {
   readonly on: Mark;
   /** For a reply by mail, which delegate's address it came from. */
   readonly delegate: number | null;
+  /** `false` for a reply by mail that nobody vouches for: whoever came by a reply address could have written it. */
+  readonly proven: boolean;
   /** The circulation it went out by; `null`: it stands in the register alone. */
   readonly circulation: number | null;
 }

@@ -18,6 +18,7 @@ const received = (fields: Readonly<Record<string, unknown>> = {}): Step =>
   act('host.received', '', {
     organisation: 'bor',
     delegate: 1,
+    proven: true,
     subject: 'Re: The next assembly',
     language: 'sr',
     answers: 1,

@@ -89,7 +89,7 @@ export const send = defineAct({
   apply: (state, { by, body: { list, ...body } }, on) => {
     const others = listed(state, list).filter((id) => id !== by.organisation);
     const circulation = circulate(state, { kind: 'letter', letter: state.letters.length + 1 }, others, on);
-    register(state, { by: by.organisation, ...body, delegate: null, circulation }, on);
+    register(state, { by: by.organisation, ...body, delegate: null, proven: true, circulation }, on);
   },
 });
 
@@ -99,7 +99,15 @@ export const received = defineAct({
   article: '9.2',
   strength: 'host',
   from: ['host'],
-  body: z.strictObject({ organisation: organisationIdSchema, delegate: z.int().min(1), ...contents }).readonly(),
+  body: z
+    .strictObject({
+      organisation: organisationIdSchema,
+      delegate: z.int().min(1),
+      /** Whether the domain of the delegate's address vouches for the mail. */
+      proven: z.boolean(),
+      ...contents,
+    })
+    .readonly(),
   judge: (state, { body }) => {
     const organisation = state.organisations.get(body.organisation);
     if (organisation?.standing.kind !== 'participant') {

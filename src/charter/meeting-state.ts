@@ -75,6 +75,8 @@ export interface Reply {
   readonly on: Mark;
   /** Whether the host took it from a calendar's or a mail's answer. */
   readonly byMail: boolean;
+  /** `false` where nobody vouches for the mail that brought it. */
+  readonly proven: boolean;
 }
 
 export interface Credentials {

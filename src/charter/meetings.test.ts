@@ -187,9 +187,19 @@ suite('5.2 who comes', () => {
     assert.deepEqual([reply?.reply, reply?.byMail], ['coming', false]);
   });
 
+  test('that nobody vouches for takes the place of none that is the organisation’s own', () => {
+    const byMail = (proven: boolean, reply: string) =>
+      act('host.replied', '', { meeting: 1, organisation: 'bor', delegate: 1, proven, reply });
+    const own = inMeeting('meeting.reply', 'bor', { reply: 'coming' });
+    for (const first of [own, byMail(true, 'coming')])
+      given(convened(four), first).when(byMail(false, 'not-coming')).refused('5.2', 'already', { what: 'replied' });
+    given(convened(four), byMail(false, 'not-coming')).when(own).allowed();
+    given(convened(four), own).when(byMail(true, 'not-coming')).allowed();
+  });
+
   test('is taken by the host from a calendar’s answer, and not for a delegate who is none', () => {
     const replied = (delegate: number) =>
-      act('host.replied', '', { meeting: 1, organisation: 'bor', delegate, reply: 'online' });
+      act('host.replied', '', { meeting: 1, organisation: 'bor', delegate, proven: false, reply: 'online' });
     const { meetings } = given(convened(four)).when(replied(1)).allowed();
     assert.equal([...(meetings[0]?.replies ?? [])][0]?.[1].byMail, true);
     given(convened(four)).when(replied(3)).refused('4.1', 'unknown', { thing: 'delegate' });

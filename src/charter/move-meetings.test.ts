@@ -219,6 +219,7 @@ export const MEETING_ACTS = {
     body: {
       organisation: scene.other,
       delegate: 1,
+      proven: scene.move.apt,
       subject: 'Re',
       language: 'en',
       answers: null,
@@ -227,6 +228,12 @@ export const MEETING_ACTS = {
     },
   }),
   'host.replied': (scene) => ({
-    body: { meeting: meetingOf(scene).meeting, organisation: scene.other, delegate: 1, reply: 'perhaps' },
+    body: {
+      meeting: meetingOf(scene).meeting,
+      organisation: scene.other,
+      delegate: 1,
+      proven: scene.move.apt,
+      reply: 'perhaps',
+    },
   }),
 } as const satisfies Readonly<Partial<Record<ActKind, (scene: Scene) => Made>>>;

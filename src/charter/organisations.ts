@@ -72,6 +72,12 @@ export const organisationOf = (state: Draft<State>, id: OrganisationId): Draft<O
 export const isParticipant = (state: State, id: OrganisationId): boolean =>
   state.organisations.get(id)?.standing.kind === 'participant';
 
+/** Whether it takes part, or founds the conference: what it has of a node it shares with no stranger. */
+export const isMember = (state: State, id: OrganisationId): boolean => {
+  const kind = state.organisations.get(id)?.standing.kind;
+  return kind === 'participant' || kind === 'founder';
+};
+
 /** Whether it took part in the conference when this happened. */
 export const tookPartAt = ({ terms }: Pick<Organisation, 'terms'>, { index }: Mark): boolean =>
   terms.some(({ since, left }) => since.index <= index && (left === null || index < left.index));

@@ -75,6 +75,7 @@ export type Refusal = { readonly article: Article } & (
         | 'resolved'
         | 'checked'
         | 'same-reply'
+        | 'replied'
         | 'present'
         | 'asked-to-speak'
         | 'same-card'

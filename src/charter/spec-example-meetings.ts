@@ -125,6 +125,7 @@ export const MEETING_EXAMPLES = {
     next: act('host.received', '', {
       organisation: 'bor',
       delegate: 1,
+      proven: true,
       subject: 'Re: The next assembly',
       language: 'sr',
       answers: 1,
@@ -134,6 +135,6 @@ export const MEETING_EXAMPLES = {
   },
   'host.replied': {
     given: convened(four),
-    next: act('host.replied', '', { meeting: 1, organisation: 'bor', delegate: 1, reply: 'online' }),
+    next: act('host.replied', '', { meeting: 1, organisation: 'bor', delegate: 1, proven: true, reply: 'online' }),
   },
 } as const satisfies { readonly [K in ActKind]?: { readonly given: Step; readonly next: Step } };

@@ -61,8 +61,10 @@ const needsOfMeeting = (asked: Asked, meeting: Meeting): readonly MeetingNeed[] 
 const attendanceNeeds = ({ id }: Asked, meeting: Meeting): readonly MeetingNeed[] => {
   const { number, kind, replies, credentials } = meeting;
   const deadline = noticeOf(meeting).starts;
-  const reply = replies.get(id)?.reply;
-  if (reply === undefined) return [{ kind: 'reply', meeting: number, deadline }];
+  const given = replies.get(id);
+  // One that nobody vouches for could be anybody's.
+  if (given?.proven !== true) return [{ kind: 'reply', meeting: number, deadline }];
+  const { reply } = given;
   const comes = reply === 'coming' || reply === 'online';
   const named = (credentials.get(id)?.delegates.length ?? 0) > 0;
   return kind === 'assembly' && comes && !named ? [{ kind: 'delegation', meeting: number, deadline }] : [];

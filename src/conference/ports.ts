@@ -88,7 +88,11 @@ export interface Session extends Holder {
   readonly expires: Instant;
 }
 
+/** Sessions of one delegate: with one more, the oldest ends. */
+export const MOST_SESSIONS = 20;
+
 export interface Sessions {
+  /** Keeps a session, and ends those of its delegate that are too many. */
   readonly put: (session: Session) => void;
   /** The session, or `null` where there is none or it has expired at `now`. */
   readonly get: (tokenHash: string, now: Instant) => Session | null;

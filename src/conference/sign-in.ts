@@ -102,9 +102,10 @@ export const createSignIn = ({ host, sessions, clock, origin }: SignInDeps): Sig
       });
       if (!verified.ok) return err({ kind: 'bad-signature', why: verified.error.kind });
       if (!madeAt(signature, origin)) return err({ kind: 'bad-signature', why: 'origin' });
-      if (!challenges.spend(challenge)) return err({ kind: 'stale-challenge' });
+      // What was answered is remembered of those alone who are somebody here.
       const key = keyFor(conference.state(), verified.value);
       if ('article' in key) return err({ kind: 'refused', refusal: key });
+      if (!challenges.spend(challenge)) return err({ kind: 'stale-challenge' });
       const token = base64url(randomBytes(32));
       const created = clock.now();
       const session: Session = {

@@ -1,10 +1,12 @@
 import type { Bytes } from '../base/bytes.ts';
 import type { Language, Slug } from '../base/ids.ts';
+import { DAY, after } from '../base/time.ts';
 import type { Contacts } from '../conference/post/contacts.ts';
 import type { Mailing, Outbox, Outcome } from '../conference/post/outbox.ts';
-import type { Tray } from '../conference/post/tray.ts';
+import { MOST_UNREAD, type Tray } from '../conference/post/tray.ts';
 import type { Clock } from '../conference/ports.ts';
 import type { Host, Rejection } from '../conference/types.ts';
+import type { Allowances } from './allowances.ts';
 import { createReadAddress } from './inbound/addresses.ts';
 import { answerMailing } from './inbound/answer-mail.ts';
 import { createMailReading } from './inbound/apart.ts';
@@ -32,6 +34,7 @@ export interface MailRoomDeps extends Pick<
   readonly domain: string;
   readonly host: Pick<Host, 'conference'>;
   readonly tray: Tray;
+  readonly allowances: Pick<Allowances, 'answer' | 'unproven'>;
   readonly contacts: Pick<Contacts, 'get' | 'byAddress'>;
   readonly outbox: Pick<Outbox, 'byToken' | 'byMessageId' | 'bounce'>;
   readonly tokens: Pick<Tokens, 'read'>;
@@ -61,6 +64,7 @@ export const startMailRoom = async (deps: MailRoomDeps): Promise<MailRoom> => {
   const ours = `@${domain.toLowerCase()}>`;
   const desk = createDesk({
     tray,
+    allowances: deps.allowances,
     read: createMailReading((messageId) => messageId.toLowerCase().endsWith(ours)),
     vouch: createVouch(deps.resolve, domain),
     readAddress,
@@ -89,18 +93,28 @@ export const startMailRoom = async (deps: MailRoomDeps): Promise<MailRoom> => {
     ...deps,
     host: domain,
     readAddress,
+    hasRoom: () => {
+      const { mails, bytes } = tray.unread();
+      return mails < MOST_UNREAD.mails && bytes < MOST_UNREAD.bytes;
+    },
     keep: async (mail) => {
       await tray.keep(mail);
       // Whoever brought it does not wait for it to be read.
       setImmediate(wake);
     },
   });
-  // What the last run left.
-  wake();
+  // What the last run left; and every day, what has lain there long enough.
+  let endDay = (): void => undefined;
+  const daily = (): void => {
+    wake();
+    endDay = clock.at(after(clock.now(), DAY), daily);
+  };
+  daily();
   return {
     port: listener.port,
     idle: desk.wake,
     close: async () => {
+      endDay();
       await listener.close();
       await desk.close();
     },

@@ -1,6 +1,7 @@
 import type { Bytes } from '../base/bytes.ts';
 import type { Slug } from '../base/ids.ts';
 import { type Instant, rfc3339 } from '../base/time.ts';
+import { isMember } from '../charter/organisations.ts';
 import type { Clock } from '../conference/ports.ts';
 import type { MailAddress } from '../conference/post/address.ts';
 import type { Carrier } from '../conference/post/carrier.ts';
@@ -11,8 +12,10 @@ import type { Mail } from '../conference/post/mail.ts';
 import type { Outbox, OutboxItem } from '../conference/post/outbox.ts';
 import type { Pushes } from '../conference/post/push.ts';
 import type { MailDoor } from '../conference/post/mail-door.ts';
+import type { Ledger } from '../conference/post/ledger.ts';
 import type { Tray } from '../conference/post/tray.ts';
 import type { Host } from '../conference/types.ts';
+import { createAllowances } from './allowances.ts';
 import { createRender } from './circulated/render.ts';
 import { codeMail } from './code-mail.ts';
 import { type Courier, createCourier } from './courier.ts';
@@ -45,6 +48,7 @@ export interface PostDeps {
   readonly outbox: Outbox;
   readonly contacts: Contacts;
   readonly tray: Tray;
+  readonly ledger: Ledger;
   readonly carrier: Carrier;
   /** The name service. */
   readonly resolve: Resolve;
@@ -75,6 +79,15 @@ export const createPost = async (deps: PostDeps): Promise<RunningPost> => {
       .conferences()
       .flatMap(({ slug, state }) => [...state().organisations.keys()].map((organisation) => ({ slug, organisation }))),
   );
+  const allowances = createAllowances({
+    ledger: deps.ledger,
+    key: deps.key,
+    clock,
+    isMember: (slug, organisation) => {
+      const state = host.conference(slug)?.state();
+      return state !== undefined && isMember(state, organisation);
+    },
+  });
   const mailings = createMailings(deps.key, tokens, domain);
   const unsubscribing = createUnsubscribeTokens(deps.key, contactReached(contacts, host));
   const from = (slug: Slug): MailAddress => `${slug}@${domain}` as MailAddress;
@@ -156,6 +169,7 @@ export const createPost = async (deps: PostDeps): Promise<RunningPost> => {
           domain,
           host,
           tray,
+          allowances,
           contacts,
           outbox,
           tokens,
@@ -180,10 +194,12 @@ export const createPost = async (deps: PostDeps): Promise<RunningPost> => {
     tray,
     pushes,
     sendCode: async ({ slug, organisation, delegate, address, language }, code) => {
+      if (!allowances.code({ slug, organisation, address })) return false;
       const queued = clock.now();
       const key = `${CODE}/${organisation}/${delegate}/${rfc3339(queued).replaceAll(/\D/gu, '')}`;
       const about = { ...own, slug, key, kind: CODE, data: code, address, language, queued };
       await courier.send([mailings.of(about)]);
+      return true;
     },
     confirmed: ({ slug, organisation }) => postmaster.readdressed(slug, organisation),
     subscriber: unsubscribing.read,

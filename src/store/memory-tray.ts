@@ -1,14 +1,28 @@
-import { DAY, type Instant } from '../base/time.ts';
 import type { Bytes } from '../base/bytes.ts';
-import type { FateKind, Tray, TrayItem } from '../conference/post/tray.ts';
+import { foldedAddress } from '../conference/post/address.ts';
+import {
+  type Dropped,
+  type FateKind,
+  type Lying,
+  type Tray,
+  type TrayItem,
+  isStrangers,
+} from '../conference/post/tray.ts';
 
 /** A {@link Tray} that is forgotten with the process. */
 export const createMemoryTray = (): Tray => {
   const kept = new Map<string, { item: TrayItem; readonly raw: Bytes }>();
-  const answers = new Map<string, readonly Instant[]>();
+  const gone = new Map<string, Dropped>();
   const key = (slug: string, id: string): string => `${slug}/${id}`;
   const items = (): readonly TrayItem[] => [...kept.values()].map(({ item }) => item);
   const byAge = (a: TrayItem, b: TrayItem): number => a.at - b.at || (a.id < b.id ? -1 : 1);
+  const lying = (counts: (one: { readonly item: TrayItem }) => boolean): Lying => {
+    const found = [...kept.values()].filter(counts);
+    return { mails: found.length, bytes: found.reduce((sum, { item }) => sum + item.size, 0) };
+  };
+  const drop: Tray['drop'] = (slug, id, now) => {
+    if (kept.delete(key(slug, id))) gone.set(slug, { mails: (gone.get(slug)?.mails ?? 0) + 1, last: now });
+  };
   return {
     keep: async ({ raw, ...mail }) => {
       const where = key(mail.slug, mail.id);
@@ -47,13 +61,19 @@ export const createMemoryTray = (): Tray => {
         .filter(({ fate }) => fate.kind === 'new')
         .sort(byAge)
         .slice(0, most),
-    mayAnswer: async (address, most, now) => {
-      const folded = address.toLowerCase();
-      const recent = (answers.get(folded) ?? []).filter((at) => at > now - DAY);
-      if (recent.length >= most) return false;
-      answers.set(folded, [...recent, now]);
-      return true;
+    strangers: (slug, sender) =>
+      lying(
+        ({ item }) =>
+          isStrangers(item) &&
+          (slug === null || item.slug === slug) &&
+          (sender === undefined || foldedAddress(item.sender) === foldedAddress(sender)),
+      ),
+    unread: () => lying(({ item }) => item.fate.kind === 'new'),
+    drop,
+    expire: (before, now) => {
+      for (const item of items()) if (isStrangers(item) && item.at < before) drop(item.slug, item.id, now);
     },
+    dropped: (slug) => gone.get(slug) ?? null,
     close: async () => {},
   };
 };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { OrganisationId, Slug } from '../base/ids.ts';
-import { DAY, after, instant } from '../base/time.ts';
+import { instant } from '../base/time.ts';
 import type { Fate, KeptMail, MailView, Tray, TrayItem } from '../conference/post/tray.ts';
 
 /** A fresh tray, and the way to it after its process has ended; `null` where nothing outlives it. */
@@ -125,24 +125,42 @@ export const TRAY_CONTRACT: Readonly<Record<string, (under: TrayUnderTest) => Pr
     assert.deepEqual(ids(tray.fresh(3)), ['a', 'b', 'd'], 'the oldest first');
   },
 
-  'counts the answers to an address within a day': async ({ tray }) => {
-    const may = (address: string, most: number, at: number) => tray.mayAnswer(address, most, instant(at));
-    assert.ok(await may('Anna@example.org', 1, 0));
-    assert.ok(!(await may('anna@EXAMPLE.org', 1, DAY - 1)), 'however it is spelled');
-    assert.ok(await may('anna@example.org', 2, DAY - 1));
-    assert.ok(!(await may('anna@example.org', 2, DAY - 1)));
-    assert.ok(await may('anna@example.org', 2, DAY + 1), 'the first was more than a day ago');
-    assert.ok(await may('ivan@example.org', 1, 0));
+  'drops what strangers wrote, by age or one by one, and counts it; what members wrote stays': async ({ tray }) => {
+    const fates: readonly (readonly [string, MailView | null, Fate])[] = [
+      ['stranger', { ...VIEW, organisation: null }, { kind: 'waiting', why: 'stranger', told: false }],
+      ['done', null, { kind: 'done', by: 'diktyo' as OrganisationId, delegate: 1, at: instant(5) }],
+      ['member', VIEW, { kind: 'waiting', why: 'too-much', told: true }],
+      ['placed', VIEW, { kind: 'placed', as: 'letter', entry: 9 }],
+    ];
+    for (const [id, view, fate] of fates) {
+      await tray.keep(mail(id));
+      await tray.settle(SLUG, id, view, fate);
+    }
+    await tray.keep(mail('unread'));
+    await tray.keep(mail('late', { at: instant(3000), sender: 'X@example.org' }));
+    await tray.settle(SLUG, 'late', null, { kind: 'ignored', why: 'loop' });
+    assert.deepEqual(tray.strangers(SLUG), { mails: 3, bytes: 768 });
+    assert.deepEqual([tray.strangers(null).mails, tray.strangers(FORESTS).mails], [3, 0]);
+    assert.deepEqual(tray.strangers(SLUG, 'x@example.org'), { mails: 1, bytes: 256 });
+    assert.deepEqual(tray.unread(), { mails: 1, bytes: 256 });
+    assert.equal(tray.dropped(SLUG), null);
+    tray.expire(instant(2000), instant(5000));
+    assert.deepEqual(
+      ['stranger', 'done', 'member', 'placed', 'unread', 'late'].filter((id) => tray.get(SLUG, id) !== null),
+      ['member', 'placed', 'unread', 'late'],
+    );
+    assert.equal(tray.raw(SLUG, 'stranger'), null);
+    tray.drop(SLUG, 'late', instant(6000));
+    tray.drop(SLUG, 'late', instant(7000));
+    assert.deepEqual(tray.dropped(SLUG), { mails: 3, last: instant(6000) });
   },
 
   'has it all when opened again': async ({ tray, reopen }) => {
     if (reopen === null) return;
     await tray.keep(mail('a'));
     await tray.settle(SLUG, 'a', VIEW, FATES[1] ?? { kind: 'new' });
-    await tray.mayAnswer('anna@example.org', 1, LATE);
     const again = reopen();
     assert.deepEqual(again.get(SLUG, 'a'), { ...item(mail('a')), view: VIEW, fate: FATES[1] });
     assert.deepEqual(again.raw(SLUG, 'a'), mail('a').raw);
-    assert.ok(!(await again.mayAnswer('anna@example.org', 1, after(LATE, 1))));
   },
 };

@@ -8,6 +8,7 @@ import type { MailAddress } from '../../src/conference/post/address.ts';
 import type { Tray, TrayItem, Trust } from '../../src/conference/post/tray.ts';
 import { after } from '../../src/base/time.ts';
 import { attach } from '../../src/record/envelope.ts';
+import { createAllowances } from '../../src/post/allowances.ts';
 import { createReadAddress } from '../../src/post/inbound/addresses.ts';
 import { createMailReading } from '../../src/post/inbound/apart.ts';
 import { type Answer, type DeskDeps, createDesk } from '../../src/post/inbound/desk.ts';
@@ -16,6 +17,7 @@ import { NO_TRUST } from '../../src/post/inbound/trust.ts';
 import { createTokens } from '../../src/post/mail/token.ts';
 import { rejectionInWords } from '../../src/web/rejection-words.ts';
 import { createMemoryContacts } from '../../src/store/memory-contacts.ts';
+import { createMemoryLedger } from '../../src/store/memory-ledger.ts';
 import { createMemoryTray } from '../../src/store/memory-tray.ts';
 import { START, SLUG } from './rivers.ts';
 import { createManualClock } from '../../src/conference/clock.ts';
@@ -84,6 +86,7 @@ export const startMailRoom = async (t: TestContext, more: Partial<DeskDeps> & { 
   const answers: Answer[] = [];
   const bounced: (readonly [string, string])[] = [];
   const faults: unknown[] = [];
+  const allowances = createAllowances({ ledger: createMemoryLedger(), key: KEY, clock, isMember: () => true });
   const newDesk = () =>
     createDesk({
       tray,
@@ -93,6 +96,7 @@ export const startMailRoom = async (t: TestContext, more: Partial<DeskDeps> & { 
       contacts,
       conference: host.conference,
       sent: () => null,
+      allowances,
       bounced: async (token, answer) => void bounced.push([token, answer]),
       answer: async (answer) => void answers.push(answer),
       inWords: (_slug, rejection, language) => rejectionInWords(conference, rejection, language),
@@ -147,9 +151,17 @@ export const startMailRoom = async (t: TestContext, more: Partial<DeskDeps> & { 
         conference
           .state()
           .letters.filter(({ kind }) => kind === 'reply')
-          .map(async ({ by, delegate, answers, subject, words, files }) => {
+          .map(async ({ by, delegate, answers, subject, words, files, proven }) => {
             const kept = words === null ? null : await conference.attachment(words);
-            return { by, delegate, answers, subject, words: kept === null ? null : fromUtf8(kept.content), files };
+            return {
+              by,
+              delegate,
+              proven,
+              answers,
+              subject,
+              words: kept === null ? null : fromUtf8(kept.content),
+              files,
+            };
           }),
       ),
   };

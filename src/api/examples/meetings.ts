@@ -70,5 +70,5 @@ export const MEETING_EXAMPLES: ExamplesOf<MeetingKind> = {
   },
   'summary.withdraw-correction': { ...one, correction: 1 },
   'group.resign': { reason: 'We have nobody left who could do the work.' },
-  'host.replied': { ...one, organisation: 'reka', delegate: 1, reply: 'coming' },
+  'host.replied': { ...one, organisation: 'reka', delegate: 1, proven: true, reply: 'coming' },
 };

@@ -33,6 +33,7 @@ export const POST_EXAMPLES: ExamplesOf<PostKind> = {
   'host.received': {
     organisation: 'reka',
     delegate: 1,
+    proven: true,
     subject: 'Re: Rooms in Florina',
     language: 'bg',
     answers: 1,

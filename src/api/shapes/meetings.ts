@@ -95,6 +95,8 @@ export const meetingSchema = meetingSummarySchema.extend({
       reply: z.enum(['coming', 'online', 'perhaps', 'not-coming']),
       on: markSchema,
       byMail: z.boolean(),
+      /** `false` where it came by a mail that nobody vouches for. */
+      proven: z.boolean(),
     }),
   ),
   /** Whom each organisation sends, by the numbers of its delegates. */
@@ -134,11 +136,12 @@ export const meetingView = (meeting: Meeting, reader: Reader): z.input<typeof me
     notices: meeting.notices.map(noticeView),
     seconds: meeting.seconds,
     cancelled: cancelled && { reason: cancelled.reason, on: markOf(cancelled.on) },
-    replies: [...meeting.replies].map(([organisation, { reply, on, byMail }]) => ({
+    replies: [...meeting.replies].map(([organisation, { reply, on, byMail, proven }]) => ({
       organisation,
       reply,
       on: markOf(on),
       byMail,
+      proven,
     })),
     credentials: [...meeting.credentials].map(([organisation, { delegates, on }]) => ({
       organisation,

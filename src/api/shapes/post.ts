@@ -22,6 +22,8 @@ export const letterSchema = z.strictObject({
   on: markSchema,
   /** For a reply by mail, the delegate from whose address it came. */
   delegate: ordinalSchema.nullable(),
+  /** `false` for a reply by mail for which the domain of the delegate's address does not vouch: anybody to whom a reply address was shown could have written it. */
+  proven: z.boolean(),
   /** The circulation it went out by. */
   circulation: ordinalSchema.nullable(),
 });
@@ -39,6 +41,7 @@ export const letterView = ({ files, on, ...letter }: Letter): z.input<typeof let
   files: files.map(fileView),
   on: markOf(on),
   delegate: letter.delegate,
+  proven: letter.proven,
   circulation: letter.circulation,
 });
 

@@ -5,8 +5,11 @@ import type { Tray } from './tray.ts';
 /** What pages need of the post, where this node has one. */
 export interface PostDesk {
   readonly contacts: Contacts;
-  /** Sends a code to the contact's address, by which whoever reads it there shows that it reaches them. Resolves when it is queued. */
-  readonly sendCode: (contact: Contact, code: string) => Promise<void>;
+  /**
+   * Sends a code to the contact's address, by which whoever reads it there shows that it reaches them. Resolves when it is queued. `false`: none is, for enough codes went to this address, or were asked
+   * for by this organisation or by others, within a day.
+   */
+  readonly sendCode: (contact: Contact, code: string) => Promise<boolean>;
   /** Told that an address was confirmed: what did not reach the organisation lately is sent there. */
   readonly confirmed: (contact: Contact) => void;
   /** Whose bulletins a link in a mail ends; `null`: this node never gave it out, or the address that it went to is not the delegate's any more. */

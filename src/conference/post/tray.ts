@@ -1,6 +1,6 @@
 import type { Bytes } from '../../base/bytes.ts';
 import type { OrganisationId, Slug } from '../../base/ids.ts';
-import type { Instant } from '../../base/time.ts';
+import { DAY, type Instant } from '../../base/time.ts';
 
 /** Mail that came in. All of it is kept as it came, with what became of it: no mail vanishes. Personal data, beside the record. */
 
@@ -62,7 +62,7 @@ export type Fate =
   | { readonly kind: 'new' }
   /** It is on the record, in this entry. */
   | { readonly kind: 'placed'; readonly as: PlacedAs; readonly entry: number }
-  /** It was not taken, and whoever sent it was told why, unless `told` is false: for they may not be written to, or were today already. */
+  /** It was not taken, and whoever sent it was told why, unless `told` is false: for nobody vouches that it was they, or they were told enough today. */
   | { readonly kind: 'refused'; readonly why: string; readonly told: boolean }
   /** A person must look at it. */
   | { readonly kind: 'waiting'; readonly why: string; readonly told: boolean }
@@ -84,6 +84,37 @@ export interface TrayItem extends Omit<KeptMail, 'raw'> {
   readonly fate: Fate;
 }
 
+/**
+ * How much the tray holds of strangers: of everybody whom nobody vouches for as a delegate, and who is on the record by nothing. What members have written is never dropped.
+ */
+export const STRANGERS_MAIL = {
+  /** In milliseconds; then it is dropped, and counted. */
+  lasts: 30 * DAY,
+  /** Mails of one sender, and of a conference; bytes of a conference, and in all. */
+  ofOne: 20,
+  mails: 500,
+  bytes: 64 * 1024 * 1024,
+  inAll: 256 * 1024 * 1024,
+} as const;
+
+/** What lies in the tray that nobody has looked at yet: beyond that, mail is put off at the door, and comes again. */
+export const MOST_UNREAD = { mails: 1000, bytes: 256 * 1024 * 1024 } as const;
+
+export interface Lying {
+  readonly mails: number;
+  readonly bytes: number;
+}
+
+/** What was dropped of strangers' mail: how many, and when last. */
+export interface Dropped {
+  readonly mails: number;
+  readonly last: Instant;
+}
+
+/** Whether it is a stranger's: read, on the record by nothing, and nobody's for sure. */
+export const isStrangers = ({ fate, view }: Pick<TrayItem, 'fate' | 'view'>): boolean =>
+  fate.kind !== 'new' && fate.kind !== 'placed' && (view?.organisation ?? null) === null;
+
 /** Keeps mail. What a promise was resolved for survives the loss of power. */
 export interface Tray {
   /** Keeps a mail that is new. `false`: it was kept before, and nothing is changed. */
@@ -98,9 +129,14 @@ export interface Tray {
   readonly tally: (slug: Slug) => Readonly<Record<FateKind, number>>;
   /** The oldest mails that nobody has looked at, of all conferences. */
   readonly fresh: (most: number) => readonly TrayItem[];
-  /**
-   * Whether this address may be answered: fewer than `most` answers have gone there within a day. Where it may, one more is counted.
-   */
-  readonly mayAnswer: (address: string, most: number, now: Instant) => Promise<boolean>;
+  /** What lies there of strangers in a conference; of one sender, where one is named; in all conferences, where none is. */
+  readonly strangers: (slug: Slug | null, sender?: string) => Lying;
+  readonly unread: () => Lying;
+  /** Removes a mail for good, and counts it. */
+  readonly drop: (slug: Slug, id: string, now: Instant) => void;
+  /** Drops the strangers' mails that came before an instant. */
+  readonly expire: (before: Instant, now: Instant) => void;
+  /** `null`: nothing was ever dropped. */
+  readonly dropped: (slug: Slug) => Dropped | null;
   readonly close: () => Promise<void>;
 }

@@ -28,7 +28,7 @@ export const answerOf = (
   state: Pick<State, 'conference' | 'meetings'>,
   invited: Invited,
   content: string,
-): Result<BodyOf<'host.replied'>, AnswerFault> => {
+): Result<Omit<BodyOf<'host.replied'>, 'proven'>, AnswerFault> => {
   const reply = readCalendarReply(content, [invited.address]);
   if (!reply.ok) return reply;
   const { uid, attendee, sequence, answer } = reply.value;

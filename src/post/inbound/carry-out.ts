@@ -10,14 +10,13 @@ import { saltedHash } from '../../record/envelope.ts';
 import { answerOf } from '../calendar/answer.ts';
 import { type Say, sayRefusal, sayWaiting } from './answer.ts';
 import { cleanLine } from './clean.ts';
-import type { Placement, Tell } from './place.ts';
+import type { Placement } from './place.ts';
 
 /** Does what a mail comes to: the host says on the record what came in, or the one door judges what was signed. */
 
-/** What became of a mail, and what is said to whom. */
+/** What became of a mail, and what is said to its sender, where they may be answered. */
 export interface Outcome {
   readonly fate: Exclude<Fate, { readonly kind: 'new' | 'done' }>;
-  readonly tell: Tell;
   readonly says: readonly Say[];
 }
 
@@ -37,7 +36,7 @@ export interface Mailed {
 }
 
 export const createCarryOut = ({ bounced, inWords, key }: CarryOutDeps) => {
-  const silent = (fate: Outcome['fate']): Outcome => ({ fate, tell: 'nobody', says: [] });
+  const silent = (fate: Outcome['fate']): Outcome => ({ fate, says: [] });
 
   /** The same mail gives the same salts: so a mail that is dealt with twice, for the host went down in between, is known again. */
   const attached = (id: string, number: number, content: Bytes): Attachment => {
@@ -48,7 +47,7 @@ export const createCarryOut = ({ bounced, inWords, key }: CarryOutDeps) => {
   const reply = async (
     conference: Conference,
     { id, language }: Mailed,
-    { circulation, organisation, delegate, said }: Extract<Placement, { readonly kind: 'reply' }>,
+    { circulation, organisation, delegate, proven, said }: Extract<Placement, { readonly kind: 'reply' }>,
   ): Promise<Outcome> => {
     const { letters, circulations } = conference.state();
     const words = said.words === '' ? null : attached(id, 0, utf8(said.words));
@@ -60,6 +59,7 @@ export const createCarryOut = ({ bounced, inWords, key }: CarryOutDeps) => {
     const body = {
       organisation,
       delegate,
+      proven,
       subject: cleanLine(said.subject, 300) || '—',
       language,
       answers: circulations.find(({ number }) => number === circulation)?.number ?? null,
@@ -80,6 +80,7 @@ export const createCarryOut = ({ bounced, inWords, key }: CarryOutDeps) => {
     {
       organisation,
       delegate,
+      proven,
       attendee,
       answer,
       circulation,
@@ -90,14 +91,21 @@ export const createCarryOut = ({ bounced, inWords, key }: CarryOutDeps) => {
     if (!body.ok) {
       const { kind } = body.error;
       const why = kind === 'other-meeting' || kind === 'old-notice' ? kind : 'calendar';
-      return { fate: { kind: 'refused', why, told: false }, tell: 'sender', says: [sayRefusal({ kind: why })] };
+      return { fate: { kind: 'refused', why, told: false }, says: sayRefusal({ kind: why }) };
     }
-    const result = await conference.attest('host.replied', body.value);
+    const result = await conference.attest('host.replied', { ...body.value, proven });
     if (!result.ok) return rejected(result.error);
     const fate = { kind: 'placed', as: 'attendance', entry: result.value.index } as const;
     if (said === null) return silent(fate);
     // What they wrote goes on the register, as it would in a mail of its own; where it may not, they are told.
-    const written = await reply(conference, mailed, { kind: 'reply', circulation, organisation, delegate, said });
+    const written = await reply(conference, mailed, {
+      kind: 'reply',
+      circulation,
+      organisation,
+      delegate,
+      proven,
+      said,
+    });
     return { ...written, fate };
   };
 
@@ -124,12 +132,11 @@ export const createCarryOut = ({ bounced, inWords, key }: CarryOutDeps) => {
       entry === null
         ? ({ kind: 'refused', why, told: false } as const)
         : ({ kind: 'placed', as: 'act', entry } as const);
-    return { fate, tell: 'sender', says };
+    return { fate, says };
   };
 
   const rejected = (error: Rejection): Outcome => ({
     fate: { kind: 'refused', why: codeOf(error), told: false },
-    tell: 'sender',
     says: [(m) => m.notTaken(inWords(error)(m))],
   });
 
@@ -147,12 +154,12 @@ export const createCarryOut = ({ bounced, inWords, key }: CarryOutDeps) => {
       case 'automatic':
         return silent({ kind: 'ignored', why: placement.why });
       case 'refused': {
-        const { why, tell } = placement;
-        return { fate: { kind: 'refused', why: why.kind, told: false }, tell, says: [sayRefusal(why)] };
+        const { why } = placement;
+        return { fate: { kind: 'refused', why: why.kind, told: false }, says: sayRefusal(why) };
       }
       case 'waiting': {
-        const { why, tell } = placement;
-        return { fate: { kind: 'waiting', why, told: false }, tell, says: [sayWaiting(why)] };
+        const { why } = placement;
+        return { fate: { kind: 'waiting', why, told: false }, says: sayWaiting(why) };
       }
       default:
         return unreachable(placement);

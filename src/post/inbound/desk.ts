@@ -1,18 +1,26 @@
 import type { Bytes } from '../../base/bytes.ts';
-import type { Language, OrganisationId, Slug } from '../../base/ids.ts';
-import { rfc3339 } from '../../base/time.ts';
+import type { Language, Slug } from '../../base/ids.ts';
+import { after, rfc3339 } from '../../base/time.ts';
 import type { Clock } from '../../conference/ports.ts';
 import { type MailAddress, parseMailAddress } from '../../conference/post/address.ts';
 import type { Contacts } from '../../conference/post/contacts.ts';
-import type { MailView, Tray, TrayItem, Trust } from '../../conference/post/tray.ts';
+import {
+  type MailView,
+  STRANGERS_MAIL,
+  type Tray,
+  type TrayItem,
+  type Trust,
+  isStrangers,
+} from '../../conference/post/tray.ts';
 import type { Conference, Rejection } from '../../conference/types.ts';
+import type { Allowances } from '../allowances.ts';
 import { postMessages } from '../messages/index.ts';
 import type { OurAddress, ReadAddress } from './addresses.ts';
 import { answerText } from './answer.ts';
 import type { ReadApart } from './apart.ts';
 import { type Outcome, createCarryOut } from './carry-out.ts';
 import type { ReadMail } from './mail.ts';
-import { type Delegate, type Incoming, type Placement, cutOf, place } from './place.ts';
+import { type Delegate, type Incoming, type Placement, cutOf, mayBeAnswered, place } from './place.ts';
 import { ownWords, piecesOf } from './quotes.ts';
 import type { Vouch } from './trust.ts';
 
@@ -49,6 +57,7 @@ export interface DeskDeps {
   readonly conference: (slug: Slug) => Conference | null;
   /** What the mail of ours with this Message-ID was about; `null`: it is none of ours, or was not circulated. */
   readonly sent: (messageId: string) => About | null;
+  readonly allowances: Pick<Allowances, 'answer' | 'unproven'>;
   readonly bounced: (token: string, answer: string) => Promise<void>;
   /** Queues an answer. It is marked as a program's (RFC 3834) and has no return path. */
   readonly answer: (answer: Answer) => Promise<void>;
@@ -59,8 +68,6 @@ export interface DeskDeps {
   readonly onFault: (fault: unknown) => void;
 }
 
-/** Answers within a day to one address: for who is known, and for who is not. */
-const MOST_ANSWERS = { known: 20, unknown: 1 };
 const AT_ONCE = 20;
 
 export const createDesk = (deps: DeskDeps): Desk => {
@@ -82,7 +89,7 @@ export const createDesk = (deps: DeskDeps): Desk => {
     const mail = await deps.read(raw, item.sender);
     const trust = await deps.vouch({ raw, sender: item.sender, from: item.from }, mail.from?.address ?? null);
     const incoming = incomingOf(item, mail, trust, to);
-    const placement = place(incoming);
+    const placement = allowed(item, place(incoming));
     const language = languageOf(incoming, conference);
     const carryOut = createCarryOut({
       bounced: deps.bounced,
@@ -92,7 +99,21 @@ export const createDesk = (deps: DeskDeps): Desk => {
     const outcome = await carryOut(conference, { id: item.id, language }, placement);
     const told = await tell(item, incoming, outcome, language, conference);
     const fate = 'told' in outcome.fate ? { ...outcome.fate, told } : outcome.fate;
-    await tray.settle(item.slug, item.id, viewOf(mail, trust, placement), fate);
+    await tray.settle(item.slug, item.id, viewOf(incoming, placement), fate);
+    if (isTooMuch(item)) tray.drop(item.slug, item.id, deps.clock.now());
+  };
+
+  /** Whether it is a stranger's, and there is more of these than the tray holds. */
+  const isTooMuch = ({ slug, id, sender }: TrayItem): boolean => {
+    const kept = tray.get(slug, id);
+    if (kept === null || !isStrangers(kept)) return false;
+    const { mails, bytes } = tray.strangers(slug);
+    return (
+      mails > STRANGERS_MAIL.mails ||
+      bytes > STRANGERS_MAIL.bytes ||
+      tray.strangers(slug, sender).mails > STRANGERS_MAIL.ofOne ||
+      tray.strangers(null).bytes > STRANGERS_MAIL.inAll
+    );
   };
 
   const incomingOf = (item: TrayItem, mail: ReadMail, trust: Trust, to: OurAddress): Incoming => {
@@ -125,15 +146,14 @@ export const createDesk = (deps: DeskDeps): Desk => {
   const tell = async (
     item: TrayItem,
     incoming: Incoming,
-    { tell, says }: Outcome,
+    { says }: Outcome,
     language: Language,
     conference: Conference,
   ): Promise<boolean> => {
-    const to = tell === 'sender' ? parseMailAddress(item.sender) : tell === 'delegate' ? nameHolder(incoming) : null;
+    const to = mayBeAnswered(incoming) ? parseMailAddress(item.sender) : null;
     // An answer to ourselves would come back.
     if (to === null || says.length === 0 || deps.readAddress(to) !== null) return false;
-    const known = contacts.byAddress(item.slug, to).length > 0;
-    if (!(await tray.mayAnswer(to, known ? MOST_ANSWERS.known : MOST_ANSWERS.unknown, deps.clock.now()))) return false;
+    if (!deps.allowances.answer(to)) return false;
     const { inbound } = postMessages(language);
     const { mail } = incoming;
     const name = conference.state().charter?.charter.name ?? item.slug;
@@ -155,15 +175,13 @@ export const createDesk = (deps: DeskDeps): Desk => {
     return true;
   };
 
-  /** The address at which whoever bears the author's name is known. */
-  const nameHolder = ({ asked, known, to, mail }: Incoming): MailAddress | null => {
-    const own = mail.from?.address ?? '';
-    const [first] = known;
-    const contact = first === undefined ? null : contacts.get(to.slug, first.organisation, first.delegate);
-    return parseMailAddress(
-      asked !== null && asked.toLowerCase() === own.toLowerCase() ? asked : (contact?.address ?? ''),
-    );
-  };
+  /** What nobody vouches for is taken in a few times a day, so that whoever came by a reply address fills no register. */
+  const allowed = ({ slug }: TrayItem, placement: Placement): Placement =>
+    (placement.kind === 'reply' || placement.kind === 'attendance') &&
+    !placement.proven &&
+    !deps.allowances.unproven(slug, placement.organisation)
+      ? { kind: 'waiting', why: 'unproven' }
+      : placement;
 
   /** Deals with the next few, and answers whether there were any. */
   const work = async (): Promise<boolean> => {
@@ -181,6 +199,8 @@ export const createDesk = (deps: DeskDeps): Desk => {
   };
 
   const workAll = async (): Promise<void> => {
+    const now = deps.clock.now();
+    tray.expire(after(now, -STRANGERS_MAIL.lasts), now);
     while (await work());
   };
 
@@ -202,7 +222,18 @@ const mostTelling = (addresses: readonly (OurAddress | null)[]): OurAddress | nu
   return ours.find(({ purpose }) => purpose !== 'general') ?? ours[0] ?? null;
 };
 
-const viewOf = (mail: ReadMail, trust: Trust, placement: Placement): MailView => ({
+/** Whom it comes from: who is taken to speak, or else the delegate for whom their own domain vouches. */
+const writerOf = ({ trust, known }: Incoming, placement: Placement): Delegate | null =>
+  'organisation' in placement ? placement : trust.aligned ? (known[0] ?? null) : null;
+
+const viewOf = (incoming: Incoming, placement: Placement): MailView => ({
+  ...wordsOf(incoming),
+  organisation: writerOf(incoming, placement)?.organisation ?? null,
+  delegate: writerOf(incoming, placement)?.delegate ?? null,
+  answers: 'circulation' in placement ? placement.circulation : null,
+});
+
+const wordsOf = ({ mail, trust }: Incoming): Omit<MailView, 'organisation' | 'delegate' | 'answers'> => ({
   name: mail.from?.name ?? '',
   address: mail.from?.address ?? '',
   subject: mail.subject,
@@ -210,7 +241,4 @@ const viewOf = (mail: ReadMail, trust: Trust, placement: Placement): MailView =>
   cut: cutOf(mail),
   files: mail.attachments.map(({ name, type, content }) => ({ name, type, size: content.length })),
   trust,
-  organisation: 'organisation' in placement ? (placement.organisation satisfies OrganisationId) : null,
-  delegate: 'delegate' in placement ? placement.delegate : null,
-  answers: 'circulation' in placement ? placement.circulation : null,
 });

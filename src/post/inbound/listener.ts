@@ -31,6 +31,8 @@ export interface ListenerDeps {
   readonly readAddress: ReadAddress;
   /** Keeps a mail for good, once for each conference that it is for. */
   readonly keep: (mail: KeptMail) => Promise<unknown>;
+  /** Whether there is room for another mail. Where not, whoever brings it is to try again later. */
+  readonly hasRoom?: () => boolean;
   readonly clock: Pick<Clock, 'now'>;
   /** In PEM. Without it there is no STARTTLS. */
   readonly tls?: { readonly key: string; readonly cert: string } | undefined;
@@ -144,7 +146,8 @@ export const startListener = async (deps: ListenerDeps): Promise<Listener> => {
     },
     onRcptTo: ({ address }, session, answer) => {
       const strange = strangers.get(session) ?? 0;
-      if (session.envelope.rcptTo.length >= bounds.recipients) answer(refusal(452, 'Too many recipients'));
+      if (deps.hasRoom?.() === false) answer(refusal(452, 'Too much mail waits to be read; try again later'));
+      else if (session.envelope.rcptTo.length >= bounds.recipients) answer(refusal(452, 'Too many recipients'));
       else if (strange >= bounds.strangers) answer(refusal(421, 'Too many addresses that are none of ours'));
       else if (deps.readAddress(address) === null) {
         strangers.set(session, strange + 1);

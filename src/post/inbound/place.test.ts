@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { OrganisationId, Slug } from '../../base/ids.ts';
 import { utf8 } from '../../base/bytes.ts';
 import type { OurAddress } from './addresses.ts';
-import { type Delegate, type Incoming, type Placement, place } from './place.ts';
+import { type Delegate, type Incoming, type Placement, mayBeAnswered, place } from './place.ts';
 import { readMail } from './read.ts';
 import { HEAD, message, none } from './spec-mail.ts';
 import { NO_TRUST } from './trust.ts';
@@ -34,11 +34,7 @@ const WORDS = ['Subject: Re: Πηγές', '', 'Ναι.', '', '> Γράψτε μ�
 /** What it comes to, and why. */
 const outcome = (placement: Placement): readonly unknown[] => {
   const why = 'why' in placement ? placement.why : null;
-  return [
-    placement.kind,
-    typeof why === 'object' ? (why?.kind ?? null) : why,
-    'tell' in placement ? placement.tell : null,
-  ];
+  return [placement.kind, typeof why === 'object' ? (why?.kind ?? null) : why];
 };
 
 describe('a mail to a reply address', () => {
@@ -47,6 +43,7 @@ describe('a mail to a reply address', () => {
       kind: 'reply',
       circulation: 7,
       ...ANNA,
+      proven: false,
       said: { subject: 'Re: Πηγές', words: 'Ναι.', files: [] },
     });
   });
@@ -56,24 +53,24 @@ describe('a mail to a reply address', () => {
     const reply = place(incoming(WORDS, other));
     assert.deepEqual([reply.kind, 'delegate' in reply && reply.delegate], ['reply', 3]);
     const forwarded = { asked: 'old@example.org', known: [IVAN] };
-    assert.deepEqual(outcome(place(incoming(WORDS, forwarded))), ['refused', 'unknown-sender', 'sender']);
+    assert.deepEqual(outcome(place(incoming(WORDS, forwarded))), ['refused', 'unknown-sender']);
     const vouched = place(incoming(WORDS, { ...forwarded, trust: { ...NO_TRUST, aligned: true } }));
     assert.deepEqual([vouched.kind, 'organisation' in vouched && vouched.organisation], ['reply', 'reki']);
+    assert.deepEqual(
+      [reply, vouched].map((one) => 'proven' in one && one.proven),
+      [false, true],
+    );
   });
 
   it('is nobody’s where nobody knows its author, or its domain disowns it', () => {
-    assert.deepEqual(outcome(place(incoming(WORDS, { asked: 'old@example.org' }))), [
-      'refused',
-      'unknown-sender',
-      'sender',
-    ]);
+    assert.deepEqual(outcome(place(incoming(WORDS, { asked: 'old@example.org' }))), ['refused', 'unknown-sender']);
     const disowned = { trust: { ...NO_TRUST, disowned: true } };
-    assert.deepEqual(outcome(place(incoming(WORDS, disowned))), ['refused', 'forged', 'delegate']);
-    assert.deepEqual(outcome(place(incoming(WORDS, { ...disowned, asked: null }))), ['refused', 'forged', 'nobody']);
+    assert.deepEqual(outcome(place(incoming(WORDS, disowned))), ['refused', 'forged']);
+    assert.deepEqual(outcome(place(incoming(WORDS, { ...disowned, asked: null }))), ['refused', 'forged']);
   });
 
   it('must say something, no more than can be kept, and by a delegate', () => {
-    assert.deepEqual(outcome(place(incoming(['', '> only what was quoted']))), ['refused', 'nothing-said', 'sender']);
+    assert.deepEqual(outcome(place(incoming(['', '> only what was quoted']))), ['refused', 'nothing-said']);
     const file = 'Content-Type: application/pdf\r\n\r\nx';
     const files = (count: number) => [
       'Content-Type: multipart/mixed; boundary=b',
@@ -82,15 +79,15 @@ describe('a mail to a reply address', () => {
       '--b--',
     ];
     assert.equal(place(incoming(files(15))).kind, 'reply');
-    assert.deepEqual(outcome(place(incoming(files(16)))), ['waiting', 'too-much', 'sender']);
+    assert.deepEqual(outcome(place(incoming(files(16)))), ['waiting', 'too-much']);
     const general = { to: { ...REPLY, delegate: 0 } };
-    assert.deepEqual(outcome(place(incoming(WORDS, general))), ['waiting', 'no-delegate', 'sender']);
+    assert.deepEqual(outcome(place(incoming(WORDS, general))), ['waiting', 'no-delegate']);
     const deep = [
       'Content-Type: multipart/mixed; boundary=b',
       '',
       ...Array.from({ length: 300 }, () => '--b\r\n\r\nx'),
     ];
-    assert.deepEqual(outcome(place(incoming(deep))), ['waiting', 'unreadable', 'sender']);
+    assert.deepEqual(outcome(place(incoming(deep))), ['waiting', 'unreadable']);
   });
 
   it('is not answered, and nothing follows from it, where a program wrote it', () => {
@@ -98,7 +95,7 @@ describe('a mail to a reply address', () => {
       ['Auto-Submitted: auto-replied', 'answered'],
       ['Precedence: bulk', 'bulk'],
     ] as const)
-      assert.deepEqual(outcome(place(incoming([field, ...WORDS]))), ['automatic', why, null]);
+      assert.deepEqual(outcome(place(incoming([field, ...WORDS]))), ['automatic', why]);
     assert.equal(place(incoming(['Auto-Submitted: auto-replied', ...WORDS], { asked: null })).kind, 'automatic');
   });
 });
@@ -115,9 +112,24 @@ describe('a mail to the conference’s own address', () => {
 
   it('waits for a person where nobody vouches, or nobody knows its author', () => {
     const to = { to: GENERAL, asked: null };
-    assert.deepEqual(outcome(place(incoming(WORDS, { ...to, known: [ANNA] }))), ['waiting', 'unproven', 'sender']);
-    assert.deepEqual(outcome(place(incoming(WORDS, to))), ['waiting', 'stranger', 'sender']);
-    assert.deepEqual(outcome(place(incoming(WORDS, { ...to, sender: '' }))), ['automatic', 'no-return-path', null]);
+    assert.deepEqual(outcome(place(incoming(WORDS, { ...to, known: [ANNA] }))), ['waiting', 'unproven']);
+    assert.deepEqual(outcome(place(incoming(WORDS, to))), ['waiting', 'stranger']);
+    assert.deepEqual(outcome(place(incoming(WORDS, { ...to, sender: '' }))), ['automatic', 'no-return-path']);
+  });
+});
+
+describe('an answer', () => {
+  it('goes to a delegate who is known, for whom their own domain vouches, where they sent it from', () => {
+    const vouched = { known: [ANNA], trust: { ...NO_TRUST, aligned: true } };
+    assert.ok(mayBeAnswered(incoming(WORDS, { ...vouched, sender: 'Anna@Example.org' })));
+    for (const more of [
+      { ...vouched, trust: NO_TRUST },
+      { ...vouched, known: [] },
+      { ...vouched, sender: 'somebody@example.net' },
+      { ...vouched, sender: '' },
+    ])
+      assert.ok(!mayBeAnswered(incoming(WORDS, more)));
+    assert.ok(!mayBeAnswered(incoming(['Auto-Submitted: auto-replied', ...WORDS], vouched)));
   });
 });
 
@@ -145,10 +157,10 @@ describe('an answer to an invitation', () => {
 
   it('is refused where it speaks for somebody else, or is none', () => {
     const other = place(incoming(answer('ivan@example.net'), { to: CALENDAR, sender: '' }));
-    assert.deepEqual(outcome(other), ['refused', 'calendar-of-another', 'nobody']);
+    assert.deepEqual(outcome(other), ['refused', 'calendar-of-another']);
     assert.equal(place(incoming(answer('anna@example.org', 'REQUEST'), { to: CALENDAR })).kind, 'automatic');
     const stranger = place(incoming(answer('anna@example.org'), { to: CALENDAR, asked: 'old@example.org' }));
-    assert.deepEqual(outcome(stranger), ['refused', 'unknown-sender', 'nobody']);
+    assert.deepEqual(outcome(stranger), ['refused', 'unknown-sender']);
   });
 });
 
@@ -170,11 +182,11 @@ describe('a mail that comes back', () => {
       status: '5.1.1',
       answer: '5.1.1 550 no such user',
     });
-    assert.deepEqual(outcome(bounced(report('delayed'))), ['automatic', 'delayed', null]);
-    assert.deepEqual(outcome(bounced(['Auto-Submitted: auto-replied', ...WORDS])), ['automatic', 'answered', null]);
+    assert.deepEqual(outcome(bounced(report('delayed'))), ['automatic', 'delayed']);
+    assert.deepEqual(outcome(bounced(['Auto-Submitted: auto-replied', ...WORDS])), ['automatic', 'answered']);
     assert.equal(bounced(['Subject: failure notice', '', 'anna@example.org: 550 5.1.1 no such user']).kind, 'bounce');
-    assert.deepEqual(outcome(bounced(['Subject: failure notice', '', 'Hi.'])), ['waiting', 'stranger', 'nobody']);
-    assert.deepEqual(outcome(bounced(WORDS, { sender: 'anna@example.org' })), ['waiting', 'stranger', 'sender']);
+    assert.deepEqual(outcome(bounced(['Subject: failure notice', '', 'Hi.'])), ['waiting', 'stranger']);
+    assert.deepEqual(outcome(bounced(WORDS, { sender: 'anna@example.org' })), ['waiting', 'stranger']);
   });
 });
 

@@ -40,7 +40,7 @@ export interface Said {
 
 export type Placement =
   /** An organisation answers what was circulated; `null`: it writes of its own accord. */
-  | ({ readonly kind: 'reply'; readonly circulation: number | null; readonly said: Said } & Delegate)
+  | ({ readonly kind: 'reply'; readonly circulation: number | null; readonly said: Said } & Spoken)
   /** The answer to an invitation, in iCalendar, by `attendee`, and what they wrote with it, where they did. */
   | ({
       readonly kind: 'attendance';
@@ -48,19 +48,21 @@ export type Placement =
       readonly answer: string;
       readonly circulation: number | null;
       readonly said: Said | null;
-    } & Delegate)
+    } & Spoken)
   /** Each is judged at the one door like any other act. */
   | { readonly kind: 'acts'; readonly acts: readonly SignedAct[] }
   | { readonly kind: 'bounce'; readonly token: string; readonly status: string; readonly answer: string }
   /** A program wrote it. Nothing follows, and nobody is answered. */
   | { readonly kind: 'automatic'; readonly why: string }
-  /** It is not taken, and whoever may be told is told why. */
-  | { readonly kind: 'refused'; readonly why: Refusal; readonly tell: Tell }
+  /** It is not taken. */
+  | { readonly kind: 'refused'; readonly why: Refusal }
   /** A person must look at it. */
-  | { readonly kind: 'waiting'; readonly why: WaitingFor; readonly tell: Tell };
+  | { readonly kind: 'waiting'; readonly why: WaitingFor };
 
-/** Who is told: whoever sent it; the delegate in whose name it came, and nobody else, for its sender may be anyone; or nobody. */
-export type Tell = 'sender' | 'delegate' | 'nobody';
+/** A delegate who speaks, and whether the domain of their address vouches for that: a reply address alone does not, for it may have gone on with a mail to anybody. */
+export interface Spoken extends Delegate {
+  readonly proven: boolean;
+}
 
 export type Refusal =
   | { readonly kind: 'forged' }
@@ -96,15 +98,15 @@ export const place = (incoming: Incoming): Placement => {
   if (mail.automatic === 'loop' || mail.automatic === 'report') return { kind: 'automatic', why: mail.automatic };
   // An act is proven by its signature, and an answer to an invitation is often a program's: whoever else they come from.
   const acts = signedActs(mail.attachments);
-  if (!acts.ok) return refused(incoming, { kind: 'act', fault: acts.error });
+  if (!acts.ok) return refused({ kind: 'act', fault: acts.error });
   if (acts.value.length > 0) return { kind: 'acts', acts: acts.value };
   const calendar = mail.calendars.find(({ method, words }) => method === 'REPLY' || /^METHOD:REPLY\s*$/imu.test(words));
   if (calendar === undefined && mail.automatic !== null) return { kind: 'automatic', why: mail.automatic };
-  if (mail.fault !== null) return waiting(incoming, 'unreadable');
-  if (mail.from === null) return waiting(incoming, 'no-author');
+  if (mail.fault !== null) return waiting('unreadable');
+  if (mail.from === null) return waiting('no-author');
   const author = authorOf(incoming);
   if ('why' in author) return author;
-  if (author.delegate === 0) return waiting(incoming, 'no-delegate');
+  if (author.delegate === 0) return waiting('no-delegate');
   if (calendar !== undefined && to.purpose !== 'general') return placeAnswer(incoming, calendar.words, author);
   return placeWords(incoming, author);
 };
@@ -119,73 +121,70 @@ const placeBounce = (incoming: Incoming, token: string): Placement => {
   if (bounce !== null) return { kind: 'automatic', why: 'delayed' };
   // A report that nobody can make out is no reason to forget it.
   const told = mail.automatic !== null && mail.automatic !== 'no-return-path';
-  return told ? { kind: 'automatic', why: mail.report?.action ?? mail.automatic } : waiting(incoming, 'stranger');
+  return told ? { kind: 'automatic', why: mail.report?.action ?? mail.automatic } : waiting('stranger');
 };
 
 /** Who speaks, or why nobody is believed to. */
-const authorOf = (incoming: Incoming): Delegate | Extract<Placement, { readonly kind: 'refused' | 'waiting' }> => {
+const authorOf = (incoming: Incoming): Spoken | Extract<Placement, { readonly kind: 'refused' | 'waiting' }> => {
   const { mail, trust, to, known, asked } = incoming;
   const address = mail.from?.address ?? '';
   const addressed = to.purpose === 'reply' || to.purpose === 'calendar' ? to : null;
   const isAsked = addressed !== null && asked !== null && foldedAddress(asked) === foldedAddress(address);
   const own =
     addressed === null ? undefined : known.find(({ organisation }) => organisation === addressed.organisation);
-  if (trust.disowned) {
-    const named = isAsked || known.length > 0;
-    return { kind: 'refused', why: { kind: 'forged' }, tell: named ? 'delegate' : 'nobody' };
-  }
-  // The reply address shows that our mail reached them. Their address alone would show nothing.
-  if (addressed !== null && isAsked) return addressed;
-  if (own !== undefined) return own;
+  if (trust.disowned) return refused({ kind: 'forged' });
+  const proven = trust.aligned;
+  // The reply address shows that our mail reached them, or somebody to whom they showed it. Their address alone would show nothing.
+  if (addressed !== null && isAsked) return { ...addressed, proven };
+  if (own !== undefined) return { ...own, proven };
   const [other] = known;
-  if (other !== undefined && trust.aligned) return other;
-  if (addressed !== null) return refused(incoming, { kind: 'unknown-sender', address });
-  return waiting(incoming, other === undefined ? 'stranger' : 'unproven');
+  if (other !== undefined && proven) return { ...other, proven };
+  if (addressed !== null) return refused({ kind: 'unknown-sender', address });
+  return waiting(other === undefined ? 'stranger' : 'unproven');
 };
 
-const placeAnswer = (incoming: Incoming, words: string, { organisation, delegate }: Delegate): Placement => {
+const placeAnswer = (incoming: Incoming, words: string, { organisation, delegate, proven }: Spoken): Placement => {
   const author = incoming.mail.from?.address ?? '';
   const reply = readCalendarReply(words, incoming.asked === null ? [author] : [incoming.asked]);
-  if (!reply.ok) return refused(incoming, { kind: 'calendar' });
+  if (!reply.ok) return refused({ kind: 'calendar' });
   const { attendee } = reply.value;
   const isAuthor = foldedAddress(attendee) === foldedAddress(author);
   const isAsked = incoming.asked !== null && foldedAddress(attendee) === foldedAddress(incoming.asked);
-  if (!isAuthor && !isAsked) return refused(incoming, { kind: 'calendar-of-another', attendee });
+  if (!isAuthor && !isAsked) return refused({ kind: 'calendar-of-another', attendee });
   const { to, mail } = incoming;
   const circulation = 'circulation' in to ? to.circulation : null;
   // The mail around it is the program's; their own words are in the calendar.
   const { comment } = reply.value;
   const said = comment === null ? null : { subject: mail.subject, words: comment, files: [] };
-  return { kind: 'attendance', attendee, answer: words, circulation, said, organisation, delegate };
+  return { kind: 'attendance', attendee, answer: words, circulation, said, organisation, delegate, proven };
 };
 
-const placeWords = (incoming: Incoming, { organisation, delegate }: Delegate): Placement => {
+const placeWords = (incoming: Incoming, { organisation, delegate, proven }: Spoken): Placement => {
   const { mail, to, follows } = incoming;
   const words = ownWords(piecesOf(mail.words));
   const files = mail.attachments;
-  if (words === '' && files.length === 0) return refused(incoming, { kind: 'nothing-said' });
+  if (words === '' && files.length === 0) return refused({ kind: 'nothing-said' });
   const size = files.reduce((sum, { content }) => sum + content.length, 0);
   const tooMuch = files.length > MOST_FILES || size > MOST_FILE_BYTES || mail.leftOut.length > 0;
-  if (tooMuch) return waiting(incoming, 'too-much');
+  if (tooMuch) return waiting('too-much');
   const circulation = 'circulation' in to ? to.circulation : (follows.at(-1)?.circulation ?? null);
-  return { kind: 'reply', circulation, organisation, delegate, said: { subject: mail.subject, words, files } };
+  return { kind: 'reply', circulation, organisation, delegate, proven, said: { subject: mail.subject, words, files } };
 };
 
 /** What was cut away from around the words. */
 export const cutOf = (mail: ReadMail): string => cutWords(piecesOf(mail.words));
 
-const refused = (incoming: Incoming, why: Refusal): Extract<Placement, { readonly kind: 'refused' }> => ({
-  kind: 'refused',
-  why,
-  tell: tellOf(incoming),
-});
+const refused = (why: Refusal): Extract<Placement, { readonly kind: 'refused' }> => ({ kind: 'refused', why });
 
-const waiting = (incoming: Incoming, why: WaitingFor): Extract<Placement, { readonly kind: 'waiting' }> => ({
-  kind: 'waiting',
-  why,
-  tell: tellOf(incoming),
-});
+const waiting = (why: WaitingFor): Extract<Placement, { readonly kind: 'waiting' }> => ({ kind: 'waiting', why });
 
-/** RFC 3834, section 2: a program is never answered, and neither is whoever may not be the one that they say. */
-const tellOf = ({ mail, sender, trust }: Incoming): Tell =>
-  sender === '' || mail.automatic !== null || trust.disowned ? 'nobody' : 'sender';
+/**
+ * Whether whoever sent it may be answered: a delegate known at this address, for which its domain vouches, and no program (RFC 3834, section 2). Anybody else may be a name that a stranger
+ * has put there, and would get mail that they have not asked for.
+ */
+export const mayBeAnswered = ({ mail, sender, trust, known }: Incoming): boolean =>
+  trust.aligned &&
+  mail.automatic === null &&
+  mail.from !== null &&
+  known.length > 0 &&
+  foldedAddress(sender) === foldedAddress(mail.from.address);

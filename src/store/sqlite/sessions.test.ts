@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, it } from 'node:test';
 import type { OrganisationId, Slug } from '../../base/ids.ts';
 import { instant } from '../../base/time.ts';
-import type { Session } from '../../conference/ports.ts';
+import { MOST_SESSIONS, type Session } from '../../conference/ports.ts';
 import { openSqliteSessions } from './sessions.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'isonomia-'));
@@ -37,5 +37,15 @@ it('keeps sessions until they expire or are removed, across openings', () => {
   sessions.put(session('d', 150, 300));
   assert.equal(sessions.get('a', instant(50)), null, 'expired sessions are gone for good');
   assert.deepEqual(sessions.get('b', instant(199)), session('b', 0, 200));
+  sessions.close();
+});
+
+it('keeps so many of one delegate, the last ones', () => {
+  const sessions = openSqliteSessions(join(folder, 'many.db'));
+  for (let i = 0; i < 1000; i += 1) sessions.put(session(`t${i}`, i, 5000));
+  sessions.put({ ...session('other', 1, 5000), delegate: 3 });
+  const there = Array.from({ length: 1000 }, (_, i) => sessions.get(`t${i}`, instant(1001)) !== null);
+  assert.deepEqual([there.filter(Boolean).length, there.indexOf(true)], [MOST_SESSIONS, 1000 - MOST_SESSIONS]);
+  assert.ok(sessions.get('other', instant(1001)) !== null);
   sessions.close();
 });

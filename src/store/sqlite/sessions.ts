@@ -1,6 +1,6 @@
 import type { OrganisationId, Slug } from '../../base/ids.ts';
 import type { Instant } from '../../base/time.ts';
-import type { Session, Sessions } from '../../conference/ports.ts';
+import { MOST_SESSIONS, type Session, type Sessions } from '../../conference/ports.ts';
 import { openDatabase } from './database.ts';
 
 /** Sessions, in a small file of their own: losing the last ones with the power costs a sign-in and nothing else. */
@@ -15,7 +15,8 @@ const MIGRATIONS = [
      created integer not null,
      expires integer not null
    ) strict, without rowid;
-   create index session_expires on session (expires);`,
+   create index session_expires on session (expires);
+   create index session_delegate on session (slug, organisation, delegate, created);`,
 ];
 
 /** {@link Sessions} in a SQLite file, created where there is none. Calls return when done; each is one row. */
@@ -23,12 +24,18 @@ export const openSqliteSessions = (file: string): Sessions & { readonly close: (
   const database = openDatabase(file, MIGRATIONS, 'normal');
   const purge = database.prepare('delete from session where expires <= ?');
   const insert = database.prepare('insert or replace into session values (?, ?, ?, ?, ?, ?, ?)');
+  const surplus = database.prepare(
+    `delete from session where token_hash in (
+       select token_hash from session where slug = ? and organisation = ? and delegate = ? order by created desc limit -1 offset ?)`,
+  );
   const select = database.prepare('select * from session where token_hash = ? and expires > ?');
   const remove = database.prepare('delete from session where token_hash = ?');
 
   return {
     put: ({ tokenHash, slug, organisation, delegate, key, created, expires }: Session) => {
       purge.run(created);
+      // Those of the longest ago give way, and one that is signing in does not.
+      surplus.run(slug, organisation, delegate, MOST_SESSIONS - 1);
       insert.run(tokenHash, slug, organisation, delegate, key, created, expires);
     },
     get: (tokenHash, now) => {

@@ -1,8 +1,10 @@
 import type { SQLOutputValue } from 'node:sqlite';
 import type { Slug } from '../../base/ids.ts';
-import { DAY, type Instant } from '../../base/time.ts';
-import type { Fate, FateKind, KeptMail, MailView, Tray, TrayItem } from '../../conference/post/tray.ts';
+import type { Instant } from '../../base/time.ts';
+import { foldedAddress } from '../../conference/post/address.ts';
+import type { Fate, FateKind, KeptMail, Lying, MailView, Tray, TrayItem } from '../../conference/post/tray.ts';
 import { openDatabase } from './database.ts';
+import { transaction } from './transaction.ts';
 
 /** The tray, in a file of its own. Mails that come together reach the disk together. */
 
@@ -19,10 +21,12 @@ const MIGRATIONS = [
      view text,
      fate text not null,
      kind text generated always as (fate ->> 'kind') stored,
+     stranger integer generated always as (fate ->> 'kind' not in ('new', 'placed') and (view is null or view ->> 'organisation' is null)) stored,
      primary key (slug, id)
    ) strict, without rowid;
    create index mail_kind on mail (slug, kind, at desc);
    create index mail_fresh on mail (at) where kind = 'new';
+   create index mail_stranger on mail (slug, at) where stranger;
    create table raw (
      slug text not null,
      id text not null,
@@ -30,11 +34,11 @@ const MIGRATIONS = [
      foreign key (slug, id) references mail (slug, id) on delete cascade
    ) strict;
    create unique index raw_mail on raw (slug, id);
-   create table answer (
-     address text not null,
-     at integer not null
-   ) strict;
-   create index answer_address on answer (address, at);`,
+   create table dropped (
+     slug text primary key,
+     mails integer not null,
+     last integer not null
+   ) strict, without rowid;`,
 ];
 
 interface Waiting {
@@ -58,9 +62,22 @@ export const openSqliteTray = (file: string): Tray => {
   );
   const counts = database.prepare('select kind, count(*) as number from mail where slug = ? group by kind');
   const fresh = database.prepare("select * from mail where kind = 'new' order by at, id limit ?");
-  const forget = database.prepare('delete from answer where at <= ?');
-  const answered = database.prepare('select count(*) as number from answer where address = ? and at > ?');
-  const answer = database.prepare('insert into answer values (?, ?)');
+
+  const lying = (where: string) =>
+    database.prepare(`select count(*) as mails, coalesce(sum(size), 0) as bytes from mail where ${where}`);
+  const inAll = lying('stranger');
+  const inOne = lying('stranger and slug = ?');
+  const ofSender = lying('stranger and slug = ? and lower(trim(sender)) = ?');
+  const unread = lying("kind = 'new'");
+  const remove = database.prepare('delete from mail where slug = ? and id = ?');
+  const old = database.prepare('select slug, id from mail where stranger and at < ?');
+  const count = database.prepare(
+    'insert into dropped values (?, 1, ?) on conflict do update set mails = mails + 1, last = excluded.last',
+  );
+  const dropped = database.prepare('select mails, last from dropped where slug = ?');
+  const drop: Tray['drop'] = (slug, id, now) => {
+    if (remove.run(slug, id).changes > 0) count.run(slug, now);
+  };
 
   let waiting: Waiting[] = [];
   const keepAll = (): void => {
@@ -115,12 +132,26 @@ export const openSqliteTray = (file: string): Tray => {
       };
     },
     fresh: (most) => fresh.all(most).map(itemOf),
-    mayAnswer: async (address, most, now) => {
-      const folded = address.toLowerCase();
-      forget.run(now - DAY);
-      if (Number(answered.get(folded, now - DAY)?.['number']) >= most) return false;
-      answer.run(folded, now);
-      return true;
+    strangers: (slug, sender) =>
+      lyingIn(
+        slug === null
+          ? inAll.get()
+          : sender === undefined
+            ? inOne.get(slug)
+            : ofSender.get(slug, foldedAddress(sender)),
+      ),
+    unread: () => lyingIn(unread.get()),
+    drop: (slug, id, now) => transaction(database, () => drop(slug, id, now)),
+    expire: (before, now) => {
+      const gone = old.all(before);
+      if (gone.length === 0) return;
+      transaction(database, () => {
+        for (const row of gone) drop(String(row['slug']) as Slug, String(row['id']), now);
+      });
+    },
+    dropped: (slug) => {
+      const row = dropped.get(slug);
+      return row === undefined ? null : { mails: Number(row['mails']), last: Number(row['last']) as Instant };
     },
     close: async () => {
       if (waiting.length > 0) keepAll();
@@ -128,6 +159,11 @@ export const openSqliteTray = (file: string): Tray => {
     },
   };
 };
+
+const lyingIn = (row: Record<string, SQLOutputValue> | undefined): Lying => ({
+  mails: Number(row?.['mails'] ?? 0),
+  bytes: Number(row?.['bytes'] ?? 0),
+});
 
 const itemOf = (row: Record<string, SQLOutputValue>): TrayItem => ({
   slug: String(row['slug']) as Slug,

@@ -32,4 +32,5 @@ export const openedSummary = (context: Context, { organisation, circulations }: 
 export const receivedSummary = (context: Context, body: BodyOf<'host.received'>): Html =>
   html`<p>${org(context, body.organisation)}: <span ${inLanguage(body.language)}>${body.subject}</span></p>
     <p>${context.t.post.letters.byMail(body.delegate)}</p>
+    ${body.proven ? '' : html`<p class="fault">${context.t.post.letters.unprovenLong}</p>`}
     ${body.answers === null ? '' : html`<p>${context.t.post.letters.answers} ${circulated(context, body.answers)}</p>`}` as Html;

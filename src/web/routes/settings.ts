@@ -70,8 +70,8 @@ settingsRoutes.post('/settings', signedIn, async (c) => {
   const limited = c.var.deps.limits.attempts.take(`code ${slug}/${organisation}/${delegate}`, context.now);
   if (limited > 0) return shown(c, asked, fields, 'too-often');
   const waiting = askForCode(contact, context.now);
+  if (!(await desk.sendCode(waiting.contact, waiting.code))) return shown(c, asked, fields, 'too-often');
   desk.contacts.put(waiting.contact);
-  await desk.sendCode(waiting.contact, waiting.code);
   return done(c, asked, 'sent');
 });
 

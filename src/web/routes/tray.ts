@@ -38,9 +38,9 @@ trayRoutes.get('/post/tray', (c) => {
   const { context, tray } = asked;
   const wanted = c.req.query('show') ?? 'waiting';
   const show = isShow(wanted) ? wanted : 'waiting';
-  return c.html(
-    trayPage(context, show, tray?.list(context.conference.slug, TRAY_SHOWS[show], EVER, MOST_MAILS) ?? null),
-  );
+  const { slug } = context.conference;
+  const items = tray?.list(slug, TRAY_SHOWS[show], EVER, MOST_MAILS) ?? null;
+  return c.html(trayPage(context, show, items, tray?.dropped(slug) ?? null));
 });
 
 trayRoutes.get('/post/tray/:id', (c) => {

@@ -7,10 +7,6 @@ export const inbound = {
   kept: 'Your mail is kept, and nothing of it is lost.',
   waits: 'Your mail is kept, and somebody of the coordinating group will look at it.',
   refused: {
-    forged:
-      'A mail came in your name, and the mail servers of your domain do not vouch for it. It was not taken. If it was you, write from your usual mail program; if not, somebody uses your name, and you need do nothing.',
-    'unknown-sender': (address: string): string =>
-      `It was not taken, for it came from ${address}, and we wrote to another address. Write from the address that our mail reached, or give this one in the application.`,
     'calendar-of-another': (attendee: string): string =>
       `The answer to the invitation was not taken, for it speaks for ${attendee}, who was not the one invited. Everyone answers the invitation that they were sent themselves.`,
     calendar:
@@ -33,11 +29,6 @@ export const inbound = {
   notTaken: (why: string): string => `It was not taken. ${why}`,
   waiting: {
     unreadable: 'It could not be read: it is too large, or put together in a way that no mail program does.',
-    'no-author':
-      'It does not say plainly who wrote it. A mail needs one sender with one address, as mail programs write it.',
-    unproven:
-      'It names an address of ours, and no mail server vouches that it was you. Answer a mail that we sent you: that shows it.',
-    stranger: 'We do not know your address as that of a delegate.',
     'no-delegate':
       'It came from your organisation’s general address. On the record a delegate answers: let one of them write from their own address.',
     'too-much': 'More came with it than goes on the record with a reply: 15 files, and 8 MB together.',

@@ -147,6 +147,7 @@ export const refusals = {
     resolved: 'the thread is resolved',
     checked: 'checked',
     'same-position': 'this is your position already',
+    replied: 'your organisation has answered already, with a signature or by a mail that is vouched for',
     'same-reply': 'this is your answer already',
     present: 'your organisation is in the room',
     'asked-to-speak': 'you are on the list of speakers',

@@ -98,6 +98,7 @@ const row = (context: Context, meeting: Meeting, organisation: Organisation, beg
     <td data-label="${words.answer}">
       ${reply === undefined ? html`<span class="quiet">${words.reply.none}</span>` : words.reply[reply.reply]}
       ${reply?.byMail === true ? html`<span class="quiet">(${words.byMail})</span>` : ''}
+      ${reply?.proven === false ? html`<span class="fault">${words.unproven}</span>` : ''}
     </td>
     <td data-label="${words.delegation}">${names ?? html`<span class="quiet">${words.noDelegation}</span>`}</td>
     ${begun ? html`<td data-label="${words.came}">${came(context, meeting, organisation)}</td>` : ''}

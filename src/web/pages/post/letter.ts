@@ -32,6 +32,7 @@ export const letterPage = (context: Context, letter: Letter, kept: LetterWords):
         <div>
           ${facts(context, letter)}
           ${letter.delegate === null ? '' : html`<p class="notice">${words.byMail(letter.delegate)}</p>`}
+          ${letter.proven ? '' : html`<p class="notice fault">${words.unprovenLong}</p>`}
           <article class="sheet-of-letter" aria-label="${words.subject}">${body(context, letter, kept)}</article>
           ${fileList(context, letter.files)}
           ${
@@ -106,6 +107,7 @@ const answersList = (context: Context, letter: Letter): Html => {
         html`<li>
           <a href="${context.base}/post/${answer.number}">${answer.reference} · ${theirs(answer.subject)}</a>
           <span class="why">${org(context, answer.by)} · ${day(context, answer.on.at)}</span>
+          ${answer.proven ? '' : html`<span class="fault">${context.t.post.letters.unproven}</span>`}
         </li>`,
     )}
   </ul>` as Html;

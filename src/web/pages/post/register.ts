@@ -101,6 +101,7 @@ const letterRow = (context: Context, { letter, depth }: Threaded): Html => {
         >${theirs(letter.subject)}</a
       >
       <span class="why">${words.kind[letter.kind]} · ${languageText(context, letter.language)}</span>
+      ${letter.proven ? '' : html`<span class="fault">${words.unproven}</span>`}
     </th>
     <td>${fromTo(context, letter)}</td>
     <td class="nowrap">${day(context, letter.on.at)}</td>

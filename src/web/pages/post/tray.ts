@@ -1,6 +1,6 @@
 import { quoted } from '../../parts/theirs.ts';
 import { html } from 'hono/html';
-import type { FateKind, MailView, TrayItem } from '../../../conference/post/tray.ts';
+import type { Dropped, FateKind, MailView, TrayItem } from '../../../conference/post/tray.ts';
 import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { page } from '../../parts/layout.ts';
@@ -22,7 +22,12 @@ export type TrayShow = keyof typeof TRAY_SHOWS;
 /** The most mails on the page. */
 export const MOST_MAILS = 200;
 
-export const trayPage = (context: Context, show: TrayShow, items: readonly TrayItem[] | null): Html => {
+export const trayPage = (
+  context: Context,
+  show: TrayShow,
+  items: readonly TrayItem[] | null,
+  dropped: Dropped | null,
+): Html => {
   const { t, base } = context;
   const words = t.post.tray;
   return page(context, {
@@ -30,6 +35,7 @@ export const trayPage = (context: Context, show: TrayShow, items: readonly TrayI
     body: html`<p class="symbol"><a href="${base}/post">${t.post.letters.title}</a></p>
       <h1>${words.title}</h1>
       <p class="lede">${words.lede}</p>
+      ${dropped === null ? '' : html`<p class="notice">${words.dropped(dropped.mails, dayText(context, dropped.last))}</p>`}
       ${
         items === null
           ? html`<p class="empty">${words.noPost}</p>`

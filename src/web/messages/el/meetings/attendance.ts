@@ -23,6 +23,7 @@ export const attendance: Messages['meetings']['attendance'] = {
   delegation: 'Αντιπροσωπεία',
   came: 'Στην αίθουσα',
   byMail: 'από ημερολόγιο ή ηλεκτρονικό ταχυδρομείο',
+  unproven: 'αναπόδεικτη',
   since: (moment) => `από ${moment}`,
   until: (moment) => `έφυγε ${moment}`,
   noDelegation: 'δεν έχει οριστεί',

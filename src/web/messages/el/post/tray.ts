@@ -1,3 +1,4 @@
+import { plural } from '../../plural.ts';
 import type { Messages } from '../../index.ts';
 export const tray: Messages['post']['tray'] = {
   title: 'Δίσκος εισερχομένων',
@@ -11,6 +12,8 @@ export const tray: Messages['post']['tray'] = {
     programs: 'Κανένα πρόγραμμα δεν έχει γράψει.',
     done: 'Τίποτα δεν έχει σημειωθεί ακόμη ως τακτοποιημένο.',
   },
+  dropped: (n, day) =>
+    `${n} ${plural(n, 'μήνυμα', 'μηνύματα')} αγνώστων ${plural(n, 'διαγράφηκε', 'διαγράφηκαν')}, το τελευταίο στις ${day}: κρατούνται τριάντα ημέρες και έως έναν αριθμό κάθε φορά.`,
   more: (n) => `Φαίνονται μόνο τα τελευταία ${n}.`,
   from: 'Από',
   to: 'Προς',

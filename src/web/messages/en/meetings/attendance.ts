@@ -24,6 +24,7 @@ export const attendance = {
   delegation: 'Delegation',
   came: 'In the room',
   byMail: 'by calendar or e-mail',
+  unproven: 'unproven',
   since: (moment: string): string => `since ${moment}`,
   until: (moment: string): string => `left ${moment}`,
   noDelegation: 'not named',

@@ -46,6 +46,9 @@ export const letters = {
   nobody: 'nobody else',
   byMail: (delegate: number): string =>
     `Taken in by the host from the mail of delegate ${delegate}. Nobody signed it with a key.`,
+  unproven: 'Unproven',
+  unprovenLong:
+    'Unproven: no mail server vouches that this delegate wrote it. Anybody to whom a mail of ours was passed on could have. Ask them before you rely on it.',
   cut: 'What was quoted beneath it',
   onRecord: 'Its entry on the record',
   register: 'The register of the post',

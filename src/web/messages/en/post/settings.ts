@@ -65,7 +65,8 @@ export const settings = {
   fault: {
     'not-a-browser': 'This browser gave no address at which it can be reached.',
     'not-an-address': 'This is no e-mail address that mail servers take.',
-    'too-often': 'That was often. Wait a few minutes before the next code.',
+    'too-often':
+      'Enough codes were sent, or asked for, of late. Wait some minutes before the next one; where that does not help, until tomorrow.',
     'not-asked': 'No code is waited for. Save the address to get one.',
     expired: 'The code is no longer good. Save the address to get a new one.',
     'wrong-code': 'That is not the code. Look at the last mail.',

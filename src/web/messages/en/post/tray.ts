@@ -1,3 +1,4 @@
+import { plural } from '../../plural.ts';
 /** Mail that came in, for those who serve. */
 export const tray = {
   title: 'Tray of the post',
@@ -11,6 +12,8 @@ export const tray = {
     programs: 'No program has written.',
     done: 'Nothing was marked as done yet.',
   },
+  dropped: (n: number, day: string): string =>
+    `${n} ${plural(n, 'mail', 'mails')} of people whom nobody here knows ${plural(n, 'was', 'were')} dropped, the last on ${day}: they are kept for thirty days, and so many at a time.`,
   more: (n: number): string => `Only the last ${n} are shown.`,
   from: 'From',
   to: 'To',

@@ -1,0 +1,38 @@
+import { DAY } from '../../base/time.ts';
+import type { Ledger } from '../../conference/post/ledger.ts';
+import { openDatabase } from './database.ts';
+import { transaction } from './transaction.ts';
+
+/** The ledger, in a small file of its own: what was counted last may go with the power. */
+
+const MIGRATIONS = [
+  `create table counted (
+     name text not null,
+     at integer not null
+   ) strict;
+   create index counted_name on counted (name, at);
+   create index counted_at on counted (at);`,
+];
+
+/** {@link Ledger} in a SQLite file, created where there is none. Calls return when done. */
+export const openSqliteLedger = (file: string): Ledger & { readonly close: () => void } => {
+  const database = openDatabase(file, MIGRATIONS, 'normal');
+  // A clock that was ahead leaves what nobody could wait for.
+  const forget = database.prepare('delete from counted where at <= ? or at > ?');
+  const count = database.prepare('select count(*) as number from counted where name = ?');
+  const insert = database.prepare('insert into counted values (?, ?)');
+
+  return {
+    take: (shares, now) => {
+      let taken = false;
+      transaction(database, () => {
+        forget.run(now - DAY, now);
+        if (shares.some(({ of, most }) => Number(count.get(of)?.['number']) >= most)) return;
+        for (const { of } of shares) insert.run(of, now);
+        taken = true;
+      });
+      return taken;
+    },
+    close: () => database.close(),
+  };
+};
