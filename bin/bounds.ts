@@ -242,6 +242,7 @@ export const BOUNDS: readonly Bound[] = [
     bound: `${number(MOST_UNREAD.mails)}, ${bytes(MOST_UNREAD.bytes)}`,
     test: null,
   },
+  { what: 'drafts of who does not take part yet', bound: 'none', test: 'test/drafts.test.ts' },
   { what: 'sessions of one delegate', bound: number(MOST_SESSIONS), test: 'src/store/sqlite/sessions.test.ts' },
   {
     what: 'applications by strangers in a conference, by one organisation; requests for keys in one’s name; each for thirty days',

@@ -54,6 +54,15 @@ const saved = async (...given: Parameters<typeof save>): Promise<Kept> => {
 const TITLE = 'On the springs of nobody';
 
 describe('a draft', () => {
+  it('is kept for nobody who does not take part yet', async () => {
+    const answer = await save(await signedIn('balkanska-suma'), {
+      'draft-owner': 'balkanska-suma',
+      title: TITLE,
+      body: '1. *Asks*. {#o1}',
+    });
+    assert.deepEqual([answer.status, await answer.json()], [403, { why: 'not-yet' }]);
+  });
+
   it('is its organisation’s alone', async () => {
     const own = await signedIn('pro-delta');
     const draft = await saved(own, { title: TITLE, body: '1. *Asks*. {#o1}' });

@@ -2,6 +2,7 @@ import { type Context as Call, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { parse } from 'hono/utils/cookie';
 import type { Slug } from '../base/ids.ts';
+import { isMember } from '../charter/organisations.ts';
 import { createReader } from '../conference/reader.ts';
 import type { CommonTexts } from '../conference/common-texts.ts';
 import type { Documents } from '../conference/documents.ts';
@@ -216,6 +217,11 @@ const contextOf = (
     drafts:
       me === null || organisation === undefined
         ? null
-        : createDraftDesk(deps, { slug: conference.slug, organisation: organisation.id, delegate: me.delegate.number }),
+        : createDraftDesk(deps, {
+            slug: conference.slug,
+            organisation: organisation.id,
+            delegate: me.delegate.number,
+            mayBegin: isMember(conference.state(), organisation.id),
+          }),
   };
 };

@@ -37,6 +37,8 @@ export type Saved =
   | { readonly ok: false; readonly why: Exclude<NotKept, 'signed-out' | 'malformed'> };
 
 interface Owner {
+  /** Whether it may begin one: strangers keep none. */
+  readonly mayBegin: boolean;
   readonly slug: Slug;
   readonly organisation: OrganisationId;
   readonly delegate: number;
@@ -46,7 +48,7 @@ const same = (a: DraftText, b: DraftText): boolean => a.title === b.title && a.b
 
 export const createDraftDesk = (
   { drafts, clock }: { readonly drafts: Drafts; readonly clock: Pick<Clock, 'now'> },
-  { slug, organisation, delegate }: Owner,
+  { slug, organisation, delegate, mayBegin }: Owner,
 ): DraftDesk => {
   const list: DraftDesk['list'] = () => drafts.of(slug, organisation);
 
@@ -56,6 +58,7 @@ export const createDraftDesk = (
   };
 
   const begin = (sent: ToSave, apart: boolean): Saved => {
+    if (!mayBegin) return { ok: false, why: 'not-yet' };
     if (list().length >= MOST_DRAFTS) return { ok: false, why: 'too-many' };
     const { id, kind, text, revision, title, body } = sent;
     const pens = withPen([], { ...penOf(sent), version: 1 });

@@ -82,6 +82,7 @@ export const createKeeper = (deps: KeeperDeps): Keeper => {
     'not-yours': 'notYours',
     'too-long': 'tooLong',
     'too-many': 'tooMany',
+    'not-yet': 'notYet',
     malformed: 'refused',
     gone: 'gone',
   };

@@ -24,6 +24,8 @@ export const drafts = {
     'too-long': 'Not saved: a draft has at most {most} characters.',
     'not-yours':
       'Not saved: this was written for another organisation than the one that you are signed in for. Sign in for that one, and save again.',
+    'not-yet':
+      'Not saved: the conference keeps drafts for organisations that take part. Keep yours in a file of your own until then.',
     'too-many': 'Not saved: your organisation has {most} drafts, and there is no room for more. Throw one away first.',
   },
   bring: 'Bring it back',
@@ -42,6 +44,7 @@ export const drafts = {
     signedOut: 'Not saved: you are signed out; kept in this browser',
     notYours: 'Not saved: you are signed in for another organisation now; kept in this browser for the first',
     tooLong: 'Not saved: too long for a draft; kept in this browser',
+    notYet: 'Not saved: the conference keeps drafts for organisations that take part; kept in this browser',
     tooMany: 'Not saved: your organisation has too many drafts; kept in this browser',
     refused: 'Not saved; kept in this browser',
     theirs: 'Delegate {by} changed it {time}',
