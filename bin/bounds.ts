@@ -235,7 +235,7 @@ export const BOUNDS: readonly Bound[] = [
   {
     what: 'strangers’ mail that is kept: of one sender, of a conference, in all',
     bound: `${STRANGERS_MAIL.ofOne}; ${STRANGERS_MAIL.mails}, ${bytes(STRANGERS_MAIL.bytes)}; ${bytes(STRANGERS_MAIL.inAll)}; 30 days`,
-    test: 'test/mail-in.test.ts',
+    test: 'test/mail-strangers.test.ts',
   },
   {
     what: 'mail that nobody has read yet, before more is put off',

@@ -21,7 +21,10 @@ const createWorld = () => {
   const newId = (kind: string): ClauseId => `${kind.slice(0, 1)}-${(names += 1)}` as ClauseId;
   const drafts = createMemoryDrafts();
   const clock = { now: () => instant(names) };
-  const desk = createDraftDesk({ drafts, clock }, { slug: 'rivers' as Slug, organisation: OWN, delegate: 1, mayBegin: true });
+  const desk = createDraftDesk(
+    { drafts, clock },
+    { slug: 'rivers' as Slug, organisation: OWN, delegate: 1, mayBegin: true },
+  );
   const keep = (save: Save): Kept => {
     const saved = desk.save({ ...save, kind: 'table', text: null, revision: null });
     assert.ok(saved.ok, JSON.stringify(saved));

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { DAY, after } from '../src/base/time.ts';
+import { DAY } from '../src/base/time.ts';
 import { AHEAD, noticeIn } from '../src/charter/spec-meetings.ts';
 import { canonical } from '../src/base/json.ts';
-import { type Fate, STRANGERS_MAIL } from '../src/conference/post/tray.ts';
+import type { Fate } from '../src/conference/post/tray.ts';
 import { armour } from '../src/record/sshsig.ts';
 import { DAILY } from '../src/post/allowances.ts';
 import { NO_TRUST } from '../src/post/inbound/trust.ts';
@@ -174,35 +174,6 @@ describe('a reply by mail', () => {
     );
     assert.equal(Buffer.from(room.tray.raw(room.conference.slug, first?.id ?? '') ?? []).toString(), bomb);
     assert.deepEqual(room.answers, []);
-  });
-});
-
-describe('strangers’ mail', () => {
-  it('is kept so long and so much of it, and counted where it is dropped', async (t) => {
-    const room = await startMailRoom(t);
-    const from = (sender: string, i: number) =>
-      room.deliver(
-        `From: ${sender}\r\nMessage-ID: <${i}@else.example>\r\n\r\nHello.\r\n`,
-        'rivers@post.example',
-        sender,
-      );
-    for (let i = 0; i < STRANGERS_MAIL.ofOne + 5; i += 1) await from('flood@else.example', i);
-    await from('other@else.example', 100);
-    assert.equal(room.tray.strangers(room.conference.slug).mails, STRANGERS_MAIL.ofOne + 1);
-    assert.equal(room.tray.dropped(room.conference.slug)?.mails, 5);
-    room.clock.set(after(room.clock.now(), STRANGERS_MAIL.lasts + 1));
-    await from('last@else.example', 101);
-    assert.equal(room.items().length, 1);
-    assert.equal(room.tray.dropped(room.conference.slug)?.mails, STRANGERS_MAIL.ofOne + 6);
-  });
-
-  it('takes nothing away of a delegate’s, who is vouched for', async (t) => {
-    const room = await startMailRoom(t, { trust: { ...NO_TRUST, aligned: true } });
-    for (let i = 0; i < STRANGERS_MAIL.ofOne + 5; i += 1)
-      await room.deliver(mail(`q${i}`, 'Subject: Re', '', '> only what was quoted'), 'rivers@post.example');
-    room.clock.set(after(room.clock.now(), 2 * STRANGERS_MAIL.lasts));
-    await room.deliver(mail('last', 'Subject: Re', '', '> only'), 'rivers@post.example');
-    assert.equal(room.items().length, STRANGERS_MAIL.ofOne + 6);
   });
 });
 

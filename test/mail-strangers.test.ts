@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { after } from '../src/base/time.ts';
+import { STRANGERS_MAIL } from '../src/conference/post/tray.ts';
+import { NO_TRUST } from '../src/post/inbound/trust.ts';
+import { ADDRESSES, startMailRoom } from './kit/mail-room.ts';
+
+/** How much mail is kept of whom nobody vouches for. */
+
+const by = (from: string, id: string, words: string): string =>
+  [`From: ${from}`, `Message-ID: <${id}@else.example>`, 'Subject: Re', '', words, ''].join('\r\n');
+
+describe('strangers’ mail', () => {
+  it('is kept so long and so much of it, and counted where it is dropped', async (t) => {
+    const room = await startMailRoom(t);
+    const from = (sender: string, i: number) =>
+      room.deliver(
+        `From: ${sender}\r\nMessage-ID: <${i}@else.example>\r\n\r\nHello.\r\n`,
+        'rivers@post.example',
+        sender,
+      );
+    for (let i = 0; i < STRANGERS_MAIL.ofOne + 5; i += 1) await from('flood@else.example', i);
+    await from('other@else.example', 100);
+    assert.equal(room.tray.strangers(room.conference.slug).mails, STRANGERS_MAIL.ofOne + 1);
+    assert.equal(room.tray.dropped(room.conference.slug)?.mails, 5);
+    room.clock.set(after(room.clock.now(), STRANGERS_MAIL.lasts + 1));
+    await from('last@else.example', 101);
+    assert.equal(room.items().length, 1);
+    assert.equal(room.tray.dropped(room.conference.slug)?.mails, STRANGERS_MAIL.ofOne + 6);
+  });
+
+  it('takes nothing away of a delegate’s, who is vouched for', async (t) => {
+    const room = await startMailRoom(t, { trust: { ...NO_TRUST, aligned: true } });
+    for (let i = 0; i < STRANGERS_MAIL.ofOne + 5; i += 1)
+      await room.deliver(by(ADDRESSES['diktyo-potamon'], `q${i}`, '> only what was quoted'), 'rivers@post.example');
+    room.clock.set(after(room.clock.now(), 2 * STRANGERS_MAIL.lasts));
+    await room.deliver(by(ADDRESSES['diktyo-potamon'], 'last', '> only'), 'rivers@post.example');
+    assert.equal(room.items().length, STRANGERS_MAIL.ofOne + 6);
+  });
+});
