@@ -13,6 +13,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Measurement>>> = {
   'frontier-60': async () => (await import('./frontier.ts')).frontier60(),
   'frontier-300': async () => (await import('./frontier.ts')).frontier300(),
   'text-page': async () => (await import('./text-page.ts')).textPage(),
+  typing: async () => (await import('./typing.ts')).typing(),
   'circular-5000': async () => (await import('./circular.ts')).circular5000(),
   'live-5000': async () => (await import('./live.ts')).live5000(),
   'sitting-500': async () => (await import('./sitting.ts')).sitting500(),

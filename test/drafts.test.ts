@@ -140,6 +140,16 @@ describe('a draft', () => {
     assert.equal((await (await scene.ask('/sample/drafts', { headers: other })).text()).length, before);
   });
 
+  it('is never what an address says that it is', async () => {
+    const draft = await saved(await signedIn('pro-delta'), { title: 'T', body: 'One.' });
+    const more = 'sent=yes&draft-owner=zelena-sava&draft-version=9&draft-title=Not&draft-body=mine&draft-kind=table';
+    const html = await (await ask('pro-delta', `text.table?draft=${draft.id}&${more}`)).text();
+    assert.deepEqual(
+      ['draft', 'draft-owner', 'draft-version', 'draft-title', 'draft-body'].map((field) => value(html, field)),
+      [draft.id, 'pro-delta', '1', 'T', 'One.'],
+    );
+  });
+
   it('has its limits', async () => {
     const own = await signedIn('reka-vardar');
     assert.equal((await save(own, { title: 'T', body: 'a'.repeat(MOST_DRAFT + 1) })).status, 422);

@@ -10,6 +10,7 @@ import { anchorIn, anchors, hold, letGo } from '../src/web/islands/editor/anchor
 import { bring } from '../src/web/islands/editor/bring.ts';
 import { clausesOf, documentOf } from '../src/web/islands/editor/document.ts';
 import { keepIds } from '../src/web/islands/editor/ids.ts';
+import type { Renamed } from '../src/web/shared/merge-drafts.ts';
 import { mergeClauses } from '../src/web/shared/merge-clauses.ts';
 
 /** The editor's model while a colleague writes on the same text: caret, dialogs, and what is undone. */
@@ -37,13 +38,9 @@ const type = (state: EditorState, words: string, at = state.selection.head): Edi
   return state.apply(change.setSelection(TextSelection.create(change.doc, at + words.length)));
 };
 
-const theirs = (
-  state: EditorState,
-  clauses: readonly Clause[],
-  renamed?: ReadonlyMap<ClauseId, ClauseId>,
-): EditorState => {
+const theirs = (state: EditorState, clauses: readonly Clause[], renamed: Renamed = []): EditorState => {
   const change = bring(state, clauses, renamed);
-  return change === null ? state : state.apply(change.setMeta('addToHistory', false));
+  return change === null ? state : state.apply(change);
 };
 
 const run = (state: EditorState, command: typeof undo): EditorState => {
@@ -90,7 +87,7 @@ describe('the caret', () => {
       [clause('a', 'The river is kept deep.')],
       () => 'n' as ClauseId,
     );
-    const state = theirs(mine, merged.clauses, merged.renamed);
+    const state = theirs(mine, merged.clauses, [...merged.renamed]);
     assert.deepEqual(said(state), ['The river is kept deep.', 'The river is kept wild.']);
     assert.equal(before(state), 'The river is kept wild');
     assert.deepEqual(said(type(state, 'er')), ['The river is kept deep.', 'The river is kept wilder.']);

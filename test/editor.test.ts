@@ -132,6 +132,16 @@ test('ids stay through splitting, joining, moving, the plain text and back', asy
   await page.getByRole('button', { name: 'Show as it will be printed' }).click();
   assert.match((await page.locator('text-editor [role=status]').textContent()) ?? '', /Line 3/u);
   assert.ok(await area.isVisible());
+  // What is too long is said while it is written, here and there.
+  const limits = (said: string | RegExp) => page.locator('[data-part=limits]', { hasText: said }).waitFor();
+  await area.fill(`1. One.\n\n2. ${'x'.repeat(8001)}`);
+  await limits('Line 3: this clause is longer than 8,000 characters');
+  await area.fill(`1. One.\n\n2. ${'x'.repeat(7999)}`);
+  await page.getByRole('button', { name: 'Show as it will be printed' }).click();
+  await page.locator('[data-part=limits]:empty').waitFor({ state: 'attached' });
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type('yyy');
+  await limits(/Clause 2, “x{40} …”, has 8,002 characters/u);
   assert.deepEqual(faultsOf(page), []);
 });
 

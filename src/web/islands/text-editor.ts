@@ -100,7 +100,7 @@ define('text-editor', (element) => {
       // Every clause has its name from here on.
       area.value = bodyOf(editor.clauses());
     } else if (others === null) editor.rewrite(found.clauses);
-    else editor.bring(found.clauses, new Map(others));
+    else editor.bring(found.clauses, others);
     teller.say();
     return showPlain(false);
   };

@@ -37,7 +37,7 @@ const PLACEHOLDER = {
   use: 'ssh',
 } as const;
 
-/** Fields that say what came of a file, which is never for an address to say. */
+/** Fields that say what came of a file, which is never for an address to say; nor is what a draft says. */
 const FROM_A_FILE: ReadonlySet<string> = new Set(['found', 'file-problem', 'rendered']);
 
 actRoutes.get('/do/:kind', (c) => {
@@ -45,7 +45,7 @@ actRoutes.get('/do/:kind', (c) => {
   const form = formOf(c.req.param('kind'));
   if (form === null) return c.notFound();
   if (context.me === null && form.newcomer === undefined) return c.html(signInFirst(context), 401);
-  const asked = queried(context.url).filter(([name]) => !FROM_A_FILE.has(name));
+  const asked = queried(context.url).filter(([name]) => !FROM_A_FILE.has(name) && !name.startsWith('draft-'));
   const fields = createFields(asked);
   const shown = form.page(context, fields.entries().length === 0 ? NO_FIELDS : fields, null);
   return shown === null ? c.notFound() : c.html(shown);

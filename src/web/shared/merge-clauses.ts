@@ -34,6 +34,7 @@ export const mergeClauses = (before: Clauses, ours: Clauses, theirs: Clauses, ne
   const called = ours.map((clause) => ({ ...clause, id: names.get(clause.id) ?? clause.id }));
   const base = withCommon(before, called, theirs);
   const [own, other] = [withReworded(base, called, theirs), withReworded(base, theirs, called)];
+  const rowOf = createRows();
   const rows = [base, arranged(base, own), arranged(base, other)].map(rowOf);
   const { row, clashes } = mergeRows(rows[0] ?? [], rows[1] ?? [], rows[2] ?? []);
   const words = wordsIn(row, newId);
@@ -42,10 +43,19 @@ export const mergeClauses = (before: Clauses, ours: Clauses, theirs: Clauses, ne
   const order = mergeOrder(ids[0] ?? [], ids[1] ?? [], ids[2] ?? [], (id) => words.has(id));
   const stray = [...words.keys()].filter((id) => !order.includes(id));
   const clauses = [...order, ...stray].map((id): Clause => ({ id, ...form(id), words: words.get(id) ?? '' }));
-  return withBeside({ base, own, clauses, clashes: clashes.map((clash) => about(rows[0] ?? [], clash)), names, newId });
+  return withBeside({ base, own, clauses, clashes: clashes.map(replacedIn(rows[0] ?? [])), names, newId });
 };
 
-const rowOf = (clauses: Clauses): Row => clauses.flatMap(({ id, words }) => [headOf(id), ...tokensOf(words)]);
+/** Clauses as a row; what several versions say alike is cut into words once. */
+const createRows = (): ((clauses: Clauses) => Row) => {
+  const known = new Map<string, Row>();
+  return (clauses) =>
+    clauses.flatMap(({ id, words }) => {
+      const tokens = known.get(words) ?? tokensOf(words);
+      known.set(words, tokens);
+      return [headOf(id), ...tokens];
+    });
+};
 
 /** New names for new clauses of ours whose name theirs has given to another. */
 const namesApart = (before: Clauses, ours: Clauses, theirs: Clauses, newId: NewId): Map<ClauseId, ClauseId> => {
@@ -141,12 +151,16 @@ interface Replaced {
   readonly brought: readonly ClauseId[];
 }
 
-const about = (base: Row, { start, end, ours }: Clash): Replaced => {
-  const first = base.slice(0, start + 1).findLastIndex(isHead);
-  const heads = (items: Row): readonly ClauseId[] => items.filter(isHead).map((item) => idOfHead(item) as ClauseId);
-  return {
-    clauses: heads(base.slice(Math.max(0, first), end)),
-    brought: heads(ours.flatMap(({ items }) => items)),
+const replacedIn = (base: Row): ((clash: Clash) => Replaced) => {
+  const heads = base.flatMap((item, place) => (isHead(item) ? [{ place, id: idOfHead(item) as ClauseId }] : []));
+  return ({ start, end, ours }) => {
+    const first = heads.findLastIndex(({ place }) => place <= start);
+    return {
+      clauses: heads
+        .slice(Math.max(0, first))
+        .flatMap(({ place, id }) => (place < Math.max(end, start + 1) ? [id] : [])),
+      brought: ours.flatMap(({ items }) => items.filter(isHead).map((item) => idOfHead(item) as ClauseId)),
+    };
   };
 };
 
@@ -160,34 +174,43 @@ interface ToPutBeside {
 }
 
 const withBeside = ({ base, own, clauses: merged, clashes, names, newId }: ToPutBeside): MergedClauses => {
-  const clauses = [...merged];
-  const collisions: Collision[] = [];
+  const standing = new Map(merged.map(({ id, words }) => [id, words]));
+  const [holdingOwn, holding] = [holders(base, own), holders(base, merged)];
   const given = new Map([...names].map(([from, to]) => [to, from]));
   const done = new Set<ClauseId>();
-  const place = (id: ClauseId | undefined): number => clauses.findIndex((clause) => clause.id === id);
+  /** What comes behind each clause; behind `null`, before all others. */
+  const behind = new Map<ClauseId | null, Clause[]>();
+  const collisions: Collision[] = [];
   for (const { clauses: replaced, brought } of clashes) {
     const [clause] = replaced;
     if (clause === undefined) continue;
-    const wanted = new Set([...replaced.map((id) => holder(base, own, id)), ...brought]);
-    const lost = own.filter(({ id, words }) => wanted.has(id) && !done.has(id) && merged[place(id)]?.words !== words);
-    const at = place(clause) < 0 ? place(holder(base, clauses, clause)) : place(clause);
-    const kept = clauses[at]?.words ?? '';
+    const wanted = new Set<ClauseId | null>([...replaced.map((id) => holdingOwn.get(id) ?? null), ...brought]);
+    const lost = own.filter(({ id, words }) => wanted.has(id) && !done.has(id) && standing.get(id) !== words);
+    if (lost.length === 0) continue;
+    const place = holding.get(clause) ?? null;
     const beside = lost.map((one) => {
       done.add(one.id);
-      if (place(one.id) < 0) return one;
+      if (!standing.has(one.id)) return one;
       const id = newId(one.kind);
       names.set(given.get(one.id) ?? one.id, id);
       return { ...one, id };
     });
-    clauses.splice(at + 1, 0, ...beside);
-    if (lost.length > 0) collisions.push({ clause, kept, beside: lost.map(({ words }) => words).join('\n\n') });
+    behind.set(place, [...(behind.get(place) ?? []), ...beside]);
+    const kept = place === null ? '' : (standing.get(place) ?? '');
+    collisions.push({ clause, kept, beside: lost.map(({ words }) => words).join('\n\n') });
   }
+  const clauses = [...(behind.get(null) ?? []), ...merged.flatMap((one) => [one, ...(behind.get(one.id) ?? [])])];
   return { clauses, collisions, renamed: names };
 };
 
-/** The clause of a version that holds what was in this one of the base: itself, or the last before it. */
-const holder = (base: Clauses, version: Clauses, id: ClauseId): ClauseId | undefined => {
-  const there = new Set(version.map((clause) => clause.id));
-  const at = base.findIndex((clause) => clause.id === id);
-  return base.slice(0, at + 1).findLast((clause) => there.has(clause.id))?.id;
+/** By clause of the base, the one of a version that holds what was in it: itself, or the last before it. */
+const holders = (base: Clauses, version: Clauses): ReadonlyMap<ClauseId, ClauseId> => {
+  const there = new Set(version.map(({ id }) => id));
+  const holding = new Map<ClauseId, ClauseId>();
+  let last: ClauseId | null = null;
+  for (const { id } of base) {
+    if (there.has(id)) last = id;
+    if (last !== null) holding.set(id, last);
+  }
+  return holding;
 };

@@ -33,7 +33,7 @@ export interface Clash {
 }
 
 /** Beyond as many differences between two heads, all between the first and the last of them counts as replaced. */
-const MOST_DIFFERENT = 1000;
+const MOST_DIFFERENT = 400;
 
 /** What turns `before` into `after`, whose heads that are in both stand in the same order. */
 export const putsBetween = (before: Row, after: Row): readonly Put[] => {

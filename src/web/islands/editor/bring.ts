@@ -3,27 +3,32 @@ import { type EditorState, TextSelection, type Transaction } from 'prosemirror-s
 import type { ClauseId } from '../../../base/ids.ts';
 import type { Clause } from '../../../text/clause.ts';
 import { hunksBetween } from '../../../text/hunks.ts';
+import type { Renamed } from '../../shared/merge-drafts.ts';
 import { shortestEdit } from '../../../text/shortest-edit.ts';
 import { wordsIn } from '../../../text/words.ts';
 import { clausesOf, idOf, isOriginal, nodeOf, wordsOf } from './document.ts';
 import { schema } from './schema.ts';
 
+/** Makes the document say what its writer has written elsewhere, as a change that can be undone. `null`: it says so already. */
+export const rewrite = (state: EditorState, clauses: readonly Clause[]): Transaction | null =>
+  bringing(state, clauses, []);
+
 /**
- * Makes the document say what `clauses` say, as a change to it: clauses that stay the same are not touched, and in one that differs only
- * what differs is replaced. The caret stays with the words that it stands behind: what comes in at its place comes in after it. `renamed`: what clauses of the document are
- * called there, where they are called otherwise here. `null`: it says so already.
+ * Makes the document say what others have written, which only they can undo: clauses that stay the same are not touched, and in one that differs only what differs is
+ * replaced. The caret stays with the words that it stands behind: what comes in at its place comes in after it. `renamed`: what clauses of the document are called
+ * there, where they are called otherwise here.
  */
-export const bring = (
-  state: EditorState,
-  clauses: readonly Clause[],
-  renamed: ReadonlyMap<ClauseId, ClauseId> = new Map(),
-): Transaction | null => {
+export const bring = (state: EditorState, clauses: readonly Clause[], renamed: Renamed = []): Transaction | null =>
+  bringing(state, clauses, renamed)?.setMeta('addToHistory', false) ?? null;
+
+const bringing = (state: EditorState, clauses: readonly Clause[], renamed: Renamed): Transaction | null => {
   const change = state.tr;
+  const names = new Map(renamed);
   state.doc.forEach((node, at) => {
-    const name = renamed.get(idOf(node) ?? ('' as ClauseId));
+    const name = names.get(idOf(node) ?? ('' as ClauseId));
     if (name !== undefined) change.setNodeAttribute(at, 'id', name);
   });
-  rewrite(change, clauses);
+  replaceClauses(change, clauses);
   if (!change.docChanged) return null;
   const { selection, doc, mapping } = change;
   if (state.selection instanceof TextSelection && selection instanceof TextSelection) {
@@ -33,7 +38,7 @@ export const bring = (
   return change;
 };
 
-const rewrite = (change: Transaction, clauses: readonly Clause[]): void => {
+const replaceClauses = (change: Transaction, clauses: readonly Clause[]): void => {
   const before = change.doc.children;
   const after = clauses.length === 0 ? [nodeOf(EMPTY)] : clauses.map(nodeOf);
   const saying = new Set<ClauseId | null>(clausesOf(change.doc).map(({ id }) => id));

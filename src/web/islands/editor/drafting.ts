@@ -43,9 +43,11 @@ export const keepDraft = (element: HTMLElement, deps: DraftingDeps): Keeper | nu
     owner: value('draft-owner') as OrganisationId,
     place: [saved.dataset['conference'], value('draft-owner'), value('draft-kind'), value('text')].join('/'),
     ...deps,
-    onKept: ({ id, revision }) => {
+    onKept: ({ revision }) => {
       const about = field('revision');
       if (about !== null && revision !== null) about.value = `${revision}`;
+    },
+    onNamed: (id) => {
       const url = new URL(location.href);
       if (url.searchParams.get('draft') === id) return;
       url.searchParams.set('draft', id);

@@ -1,11 +1,11 @@
 import { DOMSerializer, Fragment, Slice } from 'prosemirror-model';
 import { EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import type { ClauseId } from '../../../base/ids.ts';
 import type { Clause } from '../../../text/clause.ts';
+import type { Renamed } from '../../shared/merge-drafts.ts';
 import { fromMarkdown } from '../../../text/markdown.ts';
 import { createAsks } from './ask.ts';
-import { bring } from './bring.ts';
+import { bring, rewrite } from './bring.ts';
 import { clausesOf, contentOf, documentOf, nodeOf, typeOf } from './document.ts';
 import { fillIds } from './ids.ts';
 import { plugins } from './keys.ts';
@@ -22,7 +22,7 @@ export interface Editor {
   /** Makes it say what its writer has written elsewhere, which can be undone. */
   readonly rewrite: (clauses: readonly Clause[]) => void;
   /** Makes it say what others have written, which only they can undo; see {@link bring}. */
-  readonly bring: (clauses: readonly Clause[], renamed: ReadonlyMap<ClauseId, ClauseId>) => void;
+  readonly bring: (clauses: readonly Clause[], renamed: Renamed) => void;
   readonly focus: () => void;
 }
 
@@ -80,12 +80,12 @@ export const createEditor = (deps: EditorDeps): Editor => {
     element,
     clauses: () => clausesOf(view.state.doc),
     rewrite: (clauses) => {
-      const change = bring(view.state, clauses);
+      const change = rewrite(view.state, clauses);
       if (change !== null) view.dispatch(change);
     },
     bring: (clauses, renamed) => {
       const change = bring(view.state, clauses, renamed);
-      if (change !== null) view.dispatch(change.setMeta('addToHistory', false));
+      if (change !== null) view.dispatch(change);
     },
     focus: () => view.focus(),
   };

@@ -12,6 +12,8 @@ import type { Answer, DraftPost } from './post.ts';
  * Whatever happens to the page, the connection or the session, the last words are in one of the two places, and in neither twice.
  */
 
+/** How long after a change it is in this browser, in milliseconds. */
+const AT_ONCE = 150;
 /** How long after a change it is saved, and at the latest while changes go on, in milliseconds. */
 const SOON = 1000;
 const LATEST = 5000;
@@ -30,6 +32,8 @@ export interface KeeperDeps {
   readonly show: (text: DraftText, renamed: Renamed) => void;
   /** Told after what is kept has changed. */
   readonly onKept: (kept: Kept) => void;
+  /** Told by which name the page is to ask for the draft when it is opened again, kept or not. */
+  readonly onNamed: (id: string) => void;
   /** The quiet line beside the button. */
   readonly tell: (name: string, values?: Readonly<Record<string, string | number>>) => void;
   /** What has to be heard. */
@@ -62,6 +66,7 @@ export const createKeeper = (deps: KeeperDeps): Keeper => {
     .filter(({ id }) => id === begun.id)
     .map((save) => ({ save, shown: false }));
   let timer: number | undefined;
+  let noting: number | undefined;
   let since: number | null = null;
   let underway: Promise<void> | null = null;
   let more = false;
@@ -71,6 +76,7 @@ export const createKeeper = (deps: KeeperDeps): Keeper => {
     const here = now();
     const merged: Merged | null = copy.takeIn(kept, here, from);
     deps.onKept(kept);
+    deps.onNamed(kept.id);
     if (merged === null) return;
     if (!sameText(merged, here) || merged.renamed.length > 0) deps.show(merged, merged.renamed);
     if (kept.collided || merged.collisions.length > 0) announce('collided');
@@ -161,16 +167,24 @@ export const createKeeper = (deps: KeeperDeps): Keeper => {
     if (!more) run(save);
   };
 
-  const changed = (): void => {
+  /** Reading a long text and keeping it holds up what is typed, so it is done once for a few letters. */
+  const noted = (): void => {
+    clearTimeout(noting);
+    noting = undefined;
     if (ended) return;
     const text = now();
     const own = copy.save(text);
     if (copy.isKept(text)) return local.remove(own);
     local.write(own);
+    deps.onNamed(own.id);
     since ??= Date.now();
     clearTimeout(timer);
     timer = setTimeout(saveNow, Math.max(0, Math.min(SOON, since + LATEST - Date.now())));
     return undefined;
+  };
+
+  const changed = (): void => {
+    noting ??= setTimeout(noted, AT_ONCE);
   };
 
   const ask = async (): Promise<void> => {
@@ -189,16 +203,18 @@ export const createKeeper = (deps: KeeperDeps): Keeper => {
   addEventListener('online', saveNow);
   addEventListener('pagehide', () => {
     const text = now();
-    if (ended || copy.isKept(text)) return;
+    if (ended) return;
     const own = copy.save(text);
+    if (copy.isKept(text)) return local.remove(own);
     local.write(own);
     post.leave(own);
+    return undefined;
   });
 
   return {
     changed,
     flush: () => {
-      if (timer !== undefined && !copy.isKept(now())) saveNow();
+      if (!copy.isKept(now())) saveNow();
     },
     waiting: () => (begun.version > 0 ? [] : found.filter(({ id }) => id !== begun.id).toReversed()),
     bring: (kept) => {
@@ -212,6 +228,7 @@ export const createKeeper = (deps: KeeperDeps): Keeper => {
     },
     forget: (kept) => local.remove(kept),
     end: async () => {
+      noted();
       clearTimeout(timer);
       await idle();
       await save();

@@ -28,12 +28,14 @@ export const createLimits = (element: HTMLElement, written: () => Written) => {
       most: number.format(said.most),
       ...('begins' in said ? { place: said.place, begins: said.begins } : {}),
     });
+  const faultOf = ({ name, line: at, most }: Fault): string =>
+    filled(words[name], { line: at, most: number.format(most) });
   return {
     tell: (): void => {
       const { typed, clauses } = written();
       const said = tooLong(typed, clauses ?? clausesIn(typed), isSent);
       const fault = clauses === null && said === null ? faultIn(typed) : null;
-      const sentence = said === null ? (fault === null ? '' : filled(words[fault.name], fault)) : sentenceOf(said);
+      const sentence = said !== null ? sentenceOf(said) : fault !== null ? faultOf(fault) : '';
       if (line.textContent !== sentence) line.textContent = sentence;
     },
   };
@@ -44,8 +46,14 @@ const clausesIn = (typed: Typed): readonly Clause[] => {
   return read.ok ? read.value.clauses : [];
 };
 
+interface Fault {
+  readonly name: 'many-clauses-at' | 'long-clause-at';
+  readonly line: number;
+  readonly most: number;
+}
+
 /** What of a field is too long to be read, by its line. */
-const faultIn = (typed: Typed): { readonly name: string; readonly line: number; readonly most: number } | null => {
+const faultIn = (typed: Typed): Fault | null => {
   const read = readTyped(typed);
   if (read.ok || !('most' in read.error)) return null;
   const { kind, line, most } = read.error;
