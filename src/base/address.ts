@@ -30,8 +30,15 @@ export const leadsTo = (address: string): string | null => {
   return mail !== null && isHost(host) ? `${mail[1]}@${host}` : null;
 };
 
-/** What people write where something is joined online: a scheme, a host with a path, `www.`, an address of mail. Telephone numbers and codes are words. */
-const LEADS = /:\/\/|\bwww\.|[^\s@]@[^\s@]+\.|[\p{L}\d]\.\p{L}{2,24}(?::\d+)?\/\S/iu;
+/**
+ * What people write where something is joined online: a scheme, a host with a path, `www.`, an address of mail. Telephone numbers and codes are words. What is
+ * not ASCII counts as a letter: no table of the engine is asked.
+ */
+const LETTER = String.raw`A-Za-z\u{80}-\u{10ffff}`;
+const LEADS = new RegExp(
+  String.raw`:\/\/|\bwww\.|[^ @]@[^ @]+\.|[${LETTER}\d]\.[${LETTER}]{2,24}(?::\d+)?\/[^ ]`,
+  'iu',
+);
 
 /** Whether words for a place hold something by which it is joined. */
 export const leadsOnline = (words: string): boolean => LEADS.test(words);
