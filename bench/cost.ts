@@ -27,7 +27,7 @@ const grown = async (folder: string, acts: number): Promise<Grown> => {
   await store.begin(
     SLUG,
     people.id,
-    entries.map((entry) => ({ entry, attachments: [] })),
+    entries.map((entry) => ({ entry, attachments: [], erases: [] })),
   );
   await founded.close();
   const conference = (await credulousHost(store, folder)).conference(SLUG);

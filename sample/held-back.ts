@@ -34,9 +34,6 @@ export const holdBack = (): HeldBack => {
       size: async () => entries.length,
       attachment: async (_slug, hash) => attachments().find((attachment) => attachment.hash === hash) ?? null,
       attachmentHashes: async () => attachments().map(({ hash }) => hash),
-      erase: async () => {
-        throw new TypeError('Nothing is erased from a record that is not written yet');
-      },
       lastSigned: async () => null,
       noteSigned: async () => {
         throw new TypeError('Nothing is signed of a record that is not written yet');

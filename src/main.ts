@@ -260,6 +260,11 @@ const commands: readonly CommandEntry[] = [
     load: async () => (await import('./cli/export.ts')).exportCommand({ openFolder }),
   },
   {
+    name: 'erase',
+    summary: 'Erase an attachment where the law obliges the host to; the record says so.',
+    load: async () => (await import('./cli/erase.ts')).eraseCommand({ openFolder }),
+  },
+  {
     name: 'verify',
     summary: 'Check a proof bundle or an export.',
     load: async () => (await import('./cli/verify.ts')).verifyCommand,

@@ -31,24 +31,27 @@ const bundle =
         });
   };
 
-/** An attachment is shown to whom the state shows its hash; participants see those that it no longer names, too. */
+/** An attachment is shown to whom the state shows its hash, and to whoever brought it; participants see those that it no longer names, too. */
 const attachment = async (c: Context, deps: ApiDeps): Promise<Response> => {
   const conference = conferenceOf(c, deps);
   const hash = attachmentHashSchema.safeParse(c.req.param('hash'));
   const reader = readerOf(c, conference, deps);
   if (!hash.success) return halt(notFound('attachment'));
+  const own = reader.viewer.kind === 'organisation' && reader.kept(hash.data)?.by === reader.viewer.id;
   const named = reader
     .organisations()
     .some(
       ({ applications, delegates }) =>
         applications.some(({ letter }) => letter === hash.data) || delegates.some(({ name }) => name === hash.data),
     );
-  if (!named && !reader.member) return halt(notFound('attachment'));
+  if (!named && !own && !reader.member) return halt(notFound('attachment'));
   const found = await conference.attachment(hash.data);
   if (found === null) {
-    return halt(
-      named ? problem(410, 'erased', 'The attachment was erased; the record stays as it is.') : notFound('attachment'),
-    );
+    const erased = reader.kept(hash.data)?.erased ?? null;
+    if (erased === null) return halt(notFound('attachment'));
+    const { by, reason, on } = erased;
+    const more = { by, reason, on: { index: on.index, at: on.at } };
+    return halt(problem(410, 'erased', 'The attachment was erased; the record stays as it is.', more));
   }
   return new Response(found.content, {
     headers: {

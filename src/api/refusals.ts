@@ -159,6 +159,7 @@ const ALREADY: Readonly<Record<Extract<Refusal, { readonly kind: 'already' }>['w
   acknowledged: 'Your organisation has acknowledged it already.',
   approved: 'The summary record is approved, and does not change any more.',
   entered: 'The delegate has entered already, and has a key.',
+  erased: 'It is erased already.',
 };
 
 const LIMIT: Readonly<Record<Extract<Refusal, { readonly kind: 'limit' }>['what'], string>> = {

@@ -9,6 +9,7 @@ import * as circulation from './circulation.ts';
 import * as debate from './debate.ts';
 import * as decision from './decision.ts';
 import * as delegates from './delegates.ts';
+import * as erasure from './erasure.ts';
 import * as founding from './founding.ts';
 import * as group from './group.ts';
 import * as help from './help.ts';
@@ -112,9 +113,11 @@ export const ACT_RULES = {
   'help.offer': help.offerHelp,
   'help.close': help.closeHelp,
   'letter.send': letters.send,
+  'attachment.erase': erasure.erase,
   'post.acknowledge': circulation.acknowledge,
   'post.otherwise': circulation.sendOtherwise,
   'host.delivered': circulation.delivered,
+  'host.erased': erasure.erased,
   'host.opened': circulation.opened,
   'host.received': letters.received,
   'host.replied': attendance.replied,

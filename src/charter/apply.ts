@@ -6,6 +6,7 @@ import { unreachable } from '../base/result.ts';
 import type { ActRule, Entry } from './act.ts';
 import { ACT_RULES, type AnyAct } from './acts.ts';
 import { closeApplication } from './admission.ts';
+import { keep } from './attachments.ts';
 import { closePeriod } from './agreement.ts';
 import { isDue } from './deadlines.ts';
 import { closeDecision } from './outcome.ts';
@@ -30,6 +31,7 @@ export const apply = (state: State, entry: Entry<AnyAct>): State => {
   const signer = entry.signers[0]?.fingerprint;
   if (signer === undefined) throw new TypeError('An entry without a signer');
   (ACT_RULES[act.kind] as unknown as ActRule<string, z.ZodType>).apply(owned, act, on, signer);
+  keep(owned, act, on);
   if (isSignedInPublic(owned, act) && !owned.publicKeys.has(signer)) {
     owned.publicKeys.add(signer);
     owned.keyChanges += 1;

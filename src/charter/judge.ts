@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type Instant, HOUR, MINUTE } from '../base/time.ts';
 import type { Act, ActRule, Entry, Signer } from './act.ts';
 import { ACT_RULES, type AnyAct } from './acts.ts';
+import { attachmentsRefusal } from './attachments.ts';
 import { isByNewKey, newKeysRefusal, signaturesRefusal } from './new-keys.ts';
 import type { Refusal } from './refusal.ts';
 import type { State } from './state.ts';
@@ -24,7 +25,12 @@ export const judge = (state: State, entry: Entry<AnyAct>): Refusal | null => {
 /** The same of an act that nobody has signed yet, its head aside. */
 export const judgeUnsigned = (state: State, act: AnyAct, at: Instant): Refusal | null => {
   const rule = ACT_RULES[act.kind] as unknown as Rule;
-  return standingRefusal(state, act, rule) ?? rule.judge(state, act, at) ?? newKeysRefusal(state, act);
+  return (
+    standingRefusal(state, act, rule) ??
+    rule.judge(state, act, at) ??
+    newKeysRefusal(state, act) ??
+    attachmentsRefusal(state, act)
+  );
 };
 
 /** Whether these signers may make an act of this kind at all, and bring in what keys it brings, whatever else it says. */

@@ -154,7 +154,7 @@ const ACTS: Readonly<Record<ActKind, (scene: Scene) => Made>> = {
     );
     return { body: { key: found ?? fingerprint(HOST) } };
   },
-  'recovery.request': ({ key }) => ({ body: { ...key, explanation: fakeHash('Lost.') } }),
+  'recovery.request': ({ key, label }) => ({ body: { ...key, explanation: fakeHash(label) } }),
   'recovery.vouch': ({ world, someone, move: { how, apt } }) => {
     const awaited = world.state.recoveries.filter(({ stage }) => stage.kind === 'awaiting');
     const found = pick(

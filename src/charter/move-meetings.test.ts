@@ -62,6 +62,10 @@ const circulationOf = ({ world, someone, move: { what } }: Scene) => {
   return pick(mine, what)?.number ?? 1;
 };
 
+/** Something beside the record: that of somebody, or nothing that is there. */
+const keptIn = ({ world, move: { what } }: Scene) =>
+  pick([...world.state.attachments], what) ?? ([fakeHash('nothing'), undefined] as const);
+
 export const MEETING_ACTS = {
   'decision.close': (scene) => {
     const { chair } = meetingOf(scene);
@@ -198,6 +202,11 @@ export const MEETING_ACTS = {
       list: pick([{ kind: 'participants' }, { kind: 'group' }], scene.move.what) ?? null,
     },
   }),
+  'attachment.erase': (scene) => {
+    const [hash, kept] = keptIn(scene);
+    const by = scene.move.apt ? kept?.by : undefined;
+    return { by: by ?? scene.someone, body: { attachment: hash, reason: 'They asked us to.' } };
+  },
   'post.acknowledge': (scene) => ({ body: { circulation: circulationOf(scene) } }),
   'post.otherwise': (scene) => ({
     body: { circulation: circulationOf(scene), organisation: scene.someone, how: 'by hand' },
@@ -214,6 +223,7 @@ export const MEETING_ACTS = {
       ],
     },
   }),
+  'host.erased': (scene) => ({ body: { attachment: keptIn(scene)[0], reason: 'A court has ordered it.' } }),
   'host.opened': (scene) => ({ body: { organisation: scene.someone, circulations: [circulationOf(scene)] } }),
   'host.received': (scene) => ({
     body: {

@@ -28,7 +28,8 @@ export type Thing =
   | 'mandate'
   | 'help'
   | 'letter'
-  | 'circulation';
+  | 'circulation'
+  | 'attachment';
 
 /**
  * Why the charter does not allow an act now. A closed list of plain values: `api/` and `web/` put them into words. `article`
@@ -81,7 +82,8 @@ export type Refusal = { readonly article: Article } & (
         | 'same-card'
         | 'acknowledged'
         | 'approved'
-        | 'entered';
+        | 'entered'
+        | 'erased';
     }
   /** There is as much of it as there may be. */
   | { readonly kind: 'limit'; readonly what: LimitName; readonly most: number }

@@ -266,7 +266,7 @@ export const renew = (by: string, organisation: string, delegate = 1, label = `a
   act('invitation.renew', by, { organisation, delegate, invitation: fakeKey(label) });
 
 export const lose = (by: string, label = `new ${by}`): Step =>
-  act('recovery.request', by, { key: fakeKey(label), use: 'ssh', explanation: fakeHash('The phone is in the river.') });
+  act('recovery.request', by, { key: fakeKey(label), use: 'ssh', explanation: fakeHash(`phone of ${by}`) });
 
 /** A participant vouches for the key that {@link lose} asks for. */
 export const vouch = (by: string, organisation: string, label = `new ${organisation}`, delegate = 1): Step =>

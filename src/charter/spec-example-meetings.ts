@@ -13,6 +13,7 @@ import {
   correction,
   credentials,
   elected,
+  erase,
   help,
   inMeeting,
   item,
@@ -107,6 +108,7 @@ export const MEETING_EXAMPLES = {
   'help.offer': { given: asked, next: act('help.offer', 'dora', { help: 1, words: 'We can write them.' }) },
   'help.close': { given: asked, next: act('help.close', 'bor', { help: 1, words: 'Thank you all.' }) },
   'letter.send': { given: posted, next: letter('dora', { kind: 'letter', answers: 1 }) },
+  'attachment.erase': { given: posted, next: erase('ada', 'letter of ada') },
   'post.acknowledge': { given: posted, next: act('post.acknowledge', 'bor', { circulation: 1 }) },
   'post.otherwise': {
     given: posted,
@@ -118,6 +120,10 @@ export const MEETING_EXAMPLES = {
       circulation: 1,
       outcomes: [{ organisation: 'bor', result: 'handed-over', code: 250 }],
     }),
+  },
+  'host.erased': {
+    given: posted,
+    next: act('host.erased', '', { attachment: fakeHash('letter of ada'), reason: 'A court has ordered it.' }),
   },
   'host.opened': { given: posted, next: act('host.opened', '', { organisation: 'bor', circulations: [1] }) },
   'host.received': {

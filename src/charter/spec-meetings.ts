@@ -150,4 +150,8 @@ export const letter = (by: string, fields: Readonly<Record<string, unknown>> = {
     ...fields,
   });
 
+/** Erases what {@link letter} brought, or another attachment by its label. */
+export const erase = (by: string, label: string): Step =>
+  act('attachment.erase', by, { attachment: fakeHash(label), reason: 'They asked us to.' });
+
 export const help = (by: string): Step => act('help.ask', by, { what: 'secretarial', words: 'Minutes.', until: null });

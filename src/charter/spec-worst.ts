@@ -130,6 +130,7 @@ const littleOfAll = (i: number): readonly Step[] => {
       correspondent: null,
       list: { kind: 'participants' },
     }),
+    attempt('attachment.erase', 'ada', { attachment: fakeHash(label), reason: label }),
     attempt('help.ask', 'ada', { what: 'technical', words: label, until: null }),
     ...(i < MOST.keys - 5
       ? [

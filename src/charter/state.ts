@@ -10,6 +10,7 @@ import type {
   VersionHash,
 } from '../base/ids.ts';
 import type { Instant } from '../base/time.ts';
+import type { Kept } from './attachments.ts';
 import type { Charter } from './charter.ts';
 import type { Consequence } from './consequences.ts';
 import type { Circulation, Group, GroupMandate, HelpRequest, Letter } from './group-state.ts';
@@ -71,6 +72,8 @@ export interface State extends Indexes {
   readonly letters: readonly Letter[];
   /** Everything that was communicated to those entitled to it, by number. */
   readonly circulations: readonly Circulation[];
+  /** What was ever brought beside the record, by its salted hash. */
+  readonly attachments: ReadonlyMap<AttachmentHash, Kept>;
   /** What falls due, soonest first. */
   readonly deadlines: readonly Deadline[];
   /** What entries changed beyond what their acts are about, in the order of the entries. */
@@ -271,6 +274,7 @@ export const emptyState = (): State => ({
   mandates: [],
   help: [],
   letters: [],
+  attachments: new Map(),
   circulations: [],
   deadlines: [],
   consequences: [],

@@ -111,6 +111,9 @@ export const subjectsOf = (state: State, act: AnyAct, index: number): readonly R
       return ['letters'];
     case 'host.received':
       return ['letters'];
+    case 'attachment.erase':
+    case 'host.erased':
+      return state.attachments.get(act.body.attachment)?.subjects ?? [];
     case 'post.acknowledge':
     case 'post.otherwise':
     case 'host.delivered':

@@ -119,6 +119,9 @@ export const matterOfEntry = (state: State, index: number, act: AnyAct): Matter 
     case 'letter.send':
     case 'host.received':
       return 'letter';
+    case 'attachment.erase':
+    case 'host.erased':
+      return 'erasure';
     case 'post.acknowledge':
     case 'post.otherwise':
     case 'host.delivered':
@@ -169,13 +172,17 @@ export const matterOfSitting = ({ meetings }: State, number: number, index: numb
 /** Whether `viewer` may read the entry at `index`. */
 export const maySeeEntry = (state: State, viewer: Viewer, index: number, act: AnyAct): boolean => {
   const matter = matterOfEntry(state, index, act);
-  return aboutOf(act).some((about) => maySee(state, viewer, matter, about));
+  return aboutOf(state, act).some((about) => maySee(state, viewer, matter, about));
 };
 
-/** Whom an act is about: its maker, or in what participants say of an application the applicant; and whom it invites. */
-const aboutOf = (act: AnyAct): readonly OrganisationId[] => {
+/** Whom an act is about: its maker, or in what participants say of an application the applicant; whom it invites, and whose it erases. */
+const aboutOf = (state: State, act: AnyAct): readonly OrganisationId[] => {
   const { kind, by } = act;
   if (kind === 'statement.invite' || kind === 'invitation.renew') return [by.organisation, act.body.organisation];
+  if (kind === 'host.erased') {
+    const owner = state.attachments.get(act.body.attachment)?.by;
+    return owner === undefined ? [] : [owner];
+  }
   const isOfApplicant =
     kind === 'participation.present' ||
     kind === 'participation.withdraw-presentation' ||

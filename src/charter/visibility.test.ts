@@ -51,6 +51,7 @@ public-sitting      yes    yes         yes    yes       yes     yes       yes   
 group               yes    yes         yes    yes       yes     yes       yes     yes
 letter              –      yes         –      –         –       –         –       –
 help                –      yes         –      –         –       –         –       –
+erasure             –      yes         own    own       own     own       own     own
 tree                yes    yes         yes    yes       yes     yes       yes     yes
 tick                yes    yes         yes    yes       yes     yes       yes     yes
 `;

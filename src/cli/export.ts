@@ -3,21 +3,17 @@ import { base64 } from '../base/bytes.ts';
 import type { Slug } from '../base/ids.ts';
 import { exportRecord } from '../conference/archive/export.ts';
 import { SigningStopped } from '../conference/checkpoints.ts';
-import { systemClock } from '../conference/clock.ts';
+import { stillClock } from '../conference/clock.ts';
 import { createHost } from '../conference/host.ts';
-import type { Clock } from '../conference/ports.ts';
 import type { Conference } from '../conference/types.ts';
 import { writeFolder } from './archive.ts';
 import { type Command, Failure, parsed, required } from './command.ts';
 import { type DataFolder, type FolderDeps, folderIn, slugIn } from './folder.ts';
 
-/** Lets no deadline fall due: whoever only reads a record appends nothing to it. */
-const STILL: Clock = { now: systemClock.now, at: () => () => undefined };
-
 /** Opens one conference for reading, beside the node that may be serving it. @throws Failure */
 const conferenceIn = async ({ store, hostKey }: DataFolder, slug: Slug): Promise<Conference> => {
   const only = { ...store, conferences: async () => (await store.conferences()).filter((other) => other === slug) };
-  const host = await createHost({ store: only, hostKey, origin: 'http://localhost', clock: STILL });
+  const host = await createHost({ store: only, hostKey, origin: 'http://localhost', clock: stillClock });
   const conference = host.conference(slug);
   if (conference !== null) return conference;
   const there = await store.conferences();

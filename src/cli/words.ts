@@ -60,6 +60,8 @@ const why = (fault: ExportFault | ImportFault | BundleFault): string => {
       return `${shown(fault.file)} is missing.`;
     case 'unexpected-file':
       return `${shown(fault.file)} does not belong into an export.`;
+    case 'erased-file':
+      return `${shown(fault.file)} was erased, as the record says, and is here still: take it away.`;
     case 'file-differs':
       return `${shown(fault.file)} is not what it must be.`;
     case 'not-a-bundle':

@@ -3,6 +3,7 @@ import { type Result, err, ok } from '../base/result.ts';
 import type { Instant } from '../base/time.ts';
 import type { Signer } from '../charter/act.ts';
 import { apply } from '../charter/apply.ts';
+import { erasedBy } from '../charter/attachments.ts';
 import { judge } from '../charter/judge.ts';
 import type { Refusal } from '../charter/refusal.ts';
 import type { State } from '../charter/state.ts';
@@ -54,6 +55,11 @@ export interface AppenderDeps {
 /** The most entries of one transaction. */
 const MOST = 2000;
 
+const storedAs = ({ act, bytes }: RecordEntry, attachments: readonly Attachment[]): Stored => {
+  const erased = erasedBy(act);
+  return { entry: bytes, attachments, erases: erased === null ? [] : [erased] };
+};
+
 interface Waiting {
   readonly entry: RecordEntry;
   readonly attachments: readonly Attachment[];
@@ -86,7 +92,7 @@ export const createAppender = ({ slug, store, reload, onSettled, onFault }: Appe
     while (queue.length > 0) {
       const batch = queue.splice(0, MOST);
       try {
-        const stored = batch.map(({ entry, attachments }) => ({ entry: entry.bytes, attachments }));
+        const stored = batch.map(({ entry, attachments }) => storedAs(entry, attachments));
         await keep(stored);
         settleAll(batch.map(({ entry }) => entry));
       } catch (error) {

@@ -48,7 +48,7 @@ const copyOf = async (size: number): Promise<Store> => {
   await copy.begin(
     SLUG,
     rivers.id,
-    entries.map((entry) => ({ entry, attachments: [] })),
+    entries.map((entry) => ({ entry, attachments: [], erases: [] })),
   );
   return copy;
 };

@@ -18,6 +18,9 @@ export const systemClock: Clock = {
   },
 };
 
+/** Lets no deadline fall due by itself: for whoever opens a record only to read it, or to say one thing. */
+export const stillClock: Clock = { now: systemClock.now, at: () => () => undefined };
+
 /** The same clock, none of whose callbacks lets a fault escape: outside any answer nobody would catch it, and the process would end. */
 export const guardedClock = (clock: Clock, onFault: (fault: unknown) => void): Clock => ({
   now: clock.now,

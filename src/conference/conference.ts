@@ -2,6 +2,7 @@ import type { Slug } from '../base/ids.ts';
 import { fromUtf8 } from '../base/bytes.ts';
 import { type Result, err } from '../base/result.ts';
 import { type Instant, MINUTE, after } from '../base/time.ts';
+import { isErased } from '../charter/attachments.ts';
 import { isDue } from '../charter/deadlines.ts';
 import { judge, nextDeadline } from '../charter/judge.ts';
 import type { Refusal } from '../charter/refusal.ts';
@@ -193,9 +194,12 @@ export const createConference = (
       const end = Math.min(to, appender.settled().size);
       return (await store.read(slug, from, end)).map((bytes, i) => recordEntry(bytes, from + i));
     },
-    attachment: (hash) => store.attachment(slug, hash),
+    attachment: async (hash) => {
+      const found = await store.attachment(slug, hash);
+      // Asked last: it may have been erased while the store was looking.
+      return isErased(appender.settled(), hash) ? null : found;
+    },
     attachmentHashes: () => store.attachmentHashes(slug),
-    erase: (hash) => store.erase(slug, hash),
     signMatter: async (matter) => (appender.settled().host === hostKey.publicKey ? signMatter(matter, hostKey) : null),
     checkpoint: async () => fromUtf8(await checkpoints.of(appender.settled().conference, appender.tree())) ?? '',
     inclusionProof: (index, size) => appender.tree().inclusionProof(index, size),

@@ -19,6 +19,8 @@ export interface Stored {
   /** The entry, to the byte; see `docs/RECORD.md`. */
   readonly entry: Bytes;
   readonly attachments: readonly Attachment[];
+  /** What it erases for good, of what earlier entries brought. */
+  readonly erases: readonly AttachmentHash[];
 }
 
 /** The size of a record was not what the appender expected: somebody else has appended. Nothing was written. */
@@ -44,7 +46,7 @@ export interface SignedRoot {
 }
 
 /**
- * Keeps records. Indices are dense, bytes come back as they went in, and nothing is ever changed or removed but attachments, which may be erased.
+ * Keeps records. Indices are dense, bytes come back as they went in, and nothing is ever changed or removed but attachments, which entries erase.
  *
  * Beside the records it notes which roots the host's key has signed: of each conference one for each size, for ever. Those notes hang on the
  * conference's id and are kept apart from the records, so that records which were put back from a copy are found out.
@@ -68,8 +70,6 @@ export interface Store {
   /** The attachment, or `null` where there is none or it was erased. */
   readonly attachment: (slug: Slug, hash: AttachmentHash) => Promise<Attachment | null>;
   readonly attachmentHashes: (slug: Slug) => Promise<readonly AttachmentHash[]>;
-  /** Erases an attachment's content for good. The record stays as it is. */
-  readonly erase: (slug: Slug, hash: AttachmentHash) => Promise<void>;
   /** The longest root that is noted for this record's conference, in whatever slug or copy it was signed. */
   readonly lastSigned: (slug: Slug) => Promise<SignedRoot | null>;
   /**

@@ -1,8 +1,9 @@
 import { type MeetingReader, createMeetingReader } from './reader-meetings.ts';
-import type { OrganisationId } from '../base/ids.ts';
+import type { AttachmentHash, OrganisationId } from '../base/ids.ts';
 import { unreachable } from '../base/result.ts';
 import type { Instant } from '../base/time.ts';
 import { type CommonProblem, type Tried, commonProblem } from '../charter/common-problem.ts';
+import type { Kept } from '../charter/attachments.ts';
 import { participants } from '../charter/organisations.ts';
 import { frictionOf, outcomeAt } from '../charter/outcome.ts';
 import { present } from '../charter/texts.ts';
@@ -60,6 +61,8 @@ export interface Reader extends MeetingReader {
   readonly recoveries: () => readonly Recovery[];
   /** An organisation's keys, invitations among them, the ones that ended too. */
   readonly keys: (id: OrganisationId) => readonly Key[];
+  /** What is known of something beside the record: whose it is, and whether it was erased; to its own organisation and to members. */
+  readonly kept: (hash: AttachmentHash) => Kept | null;
   readonly may: (matter: Matter, about?: OrganisationId) => boolean;
 }
 
@@ -182,6 +185,10 @@ export const createReader = (state: State, viewer: Viewer): Reader => {
       ),
     recoveries: () => (may('recovery') ? state.recoveries : []),
     keys: (id) => (may('key', id) ? [...state.keys.values()].filter((key) => key.organisation === id) : []),
+    kept: (hash) => {
+      const kept = state.attachments.get(hash);
+      return kept !== undefined && may('erasure', kept.by) ? kept : null;
+    },
     may,
   };
 };

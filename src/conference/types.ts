@@ -10,7 +10,7 @@ import type { Refusal } from '../charter/refusal.ts';
 import type { State } from '../charter/state.ts';
 import type { Viewer } from '../charter/visibility.ts';
 import type { Matter } from '../record/matter.ts';
-import type { PostKind } from './host-acts.ts';
+import type { AttestedKind } from './host-acts.ts';
 import type { Attachment } from './ports.ts';
 
 /** What the outer rooms see of the running conference. */
@@ -86,18 +86,18 @@ export interface Conference {
   readonly noteShown: (organisation: OrganisationId, observations: readonly number[]) => Promise<void>;
   /** The same of what was circulated to it. */
   readonly noteOpened: (organisation: OrganisationId, circulations: readonly number[]) => Promise<void>;
-  /** The host says in its own name what the post has done or taken in. Refused where the rules do not allow it, or this host does not keep the record. */
-  readonly attest: <K extends PostKind>(
+  /** The host says in its own name what the post has done or taken in, or what it has erased. Refused where the rules do not allow it, or this host does not keep the record. */
+  readonly attest: <K extends AttestedKind>(
     kind: K,
     body: BodyOf<K>,
     attachments?: readonly Attachment[],
   ) => Promise<Result<Receipt, Rejection>>;
   readonly entry: (index: number) => Promise<RecordEntry | null>;
   readonly entries: (from: number, to: number) => Promise<readonly RecordEntry[]>;
+  /** `null`: there is none, or it was erased, whoever has brought it back. */
   readonly attachment: (hash: AttachmentHash) => Promise<Attachment | null>;
   /** The hashes of all attachments that are not erased. */
   readonly attachmentHashes: () => Promise<readonly AttachmentHash[]>;
-  readonly erase: (hash: AttachmentHash) => Promise<void>;
   /**
    * The signed checkpoint of the durable record.
    * @throws SigningStopped where the host's key has signed another record of this conference

@@ -20,6 +20,7 @@ import { createRender } from './circulated/render.ts';
 import { codeMail } from './code-mail.ts';
 import { type Courier, createCourier } from './courier.ts';
 import { contactReached } from './entitled.ts';
+import { watchErasures } from './erasures.ts';
 import { DIGEST, createDigests } from './digest/digests.ts';
 import { startDigests } from './digest/runner.ts';
 import { ANSWER, renderAnswer } from './inbound/answer-mail.ts';
@@ -154,7 +155,7 @@ export const createPost = async (deps: PostDeps): Promise<RunningPost> => {
   const leaves: (() => void)[] = [];
   const stopOpening = host.onOpened((conference) => {
     postmaster.watch(conference);
-    leaves.push(conference.subscribe(runner.wake));
+    leaves.push(conference.subscribe(runner.wake), watchErasures(tray, conference, onFault));
     runner.wake();
   });
 

@@ -102,13 +102,14 @@ tail --lines=1 checkpoint | cut --delimiter=' ' --fields=3 | base64 --decode | t
 openssl pkeyutl -verify -pubin -inkey "$work/host.pem" -rawin -in "$work/body" -sigfile "$work/signature"
 \`\`\`
 
-## 4. The attachments are those that the acts name
+## 4. The attachments are those that the acts name and none has erased
 
 \`\`\`bash
 for file in attachments/*; do
   test -e "$file" || continue
   test "$(openssl dgst -sha256 -binary "$file" | base64 | tr '+/' '-_' | tr -d '=')" = "\${file#attachments/}"
   grep --quiet --fixed-strings "\\"\${file#attachments/}\\"" entries.jsonl
+  test -z "$(grep --fixed-strings "\\"body\\":{\\"attachment\\":\\"\${file#attachments/}\\"" entries.jsonl)"
 done
 rm -r "$work"
 \`\`\`

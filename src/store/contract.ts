@@ -16,7 +16,11 @@ const OTHER = 'forests' as Slug;
 const CONFERENCE = 'AAAAAAAAAAAAAAAAAAAAAA' as ConferenceId;
 const ANOTHER = 'BBBBBBBBBBBBBBBBBBBBBA' as ConferenceId;
 
-const entry = (text: string, attachments: readonly Attachment[] = []): Stored => ({ entry: utf8(text), attachments });
+const entry = (text: string, attachments: readonly Attachment[] = []): Stored => ({
+  entry: utf8(text),
+  attachments,
+  erases: [],
+});
 
 const attachment = (fill: number, words: string): Attachment => ({
   hash: new Uint8Array(32).fill(fill).toBase64({ alphabet: 'base64url', omitPadding: true }) as AttachmentHash,
@@ -126,7 +130,7 @@ export const STORE_CONTRACT: Readonly<Record<string, (under: StoreUnderTest) => 
     const lengths = [1, 255, 4096, 65_535];
     const many = Array.from({ length: 3000 }, (_, i) => entry(`entry ${i}`));
     await store.begin(SLUG, CONFERENCE, [
-      ...lengths.map((length) => ({ entry: new Uint8Array(length).fill(7), attachments: [] })),
+      ...lengths.map((length) => ({ entry: new Uint8Array(length).fill(7), attachments: [], erases: [] })),
       ...many,
     ]);
     const back = await store.read(SLUG, 0, 4);
@@ -141,8 +145,10 @@ export const STORE_CONTRACT: Readonly<Record<string, (under: StoreUnderTest) => 
     const [kept, erased] = [attachment(1, 'Ελένη'), attachment(2, 'Jovan')];
     await store.begin(SLUG, CONFERENCE, [entry('a', [kept]), entry('b', [erased])]);
     assert.deepEqual(await store.attachmentHashes(SLUG), [kept.hash, erased.hash].sort());
-    await store.erase(SLUG, erased.hash);
-    await store.erase(SLUG, erased.hash);
+    const erasure = { ...entry('c'), erases: [erased.hash] };
+    await assert.rejects(store.append(SLUG, 1, [erasure]), SizeConflict);
+    assert.deepEqual((await store.attachmentHashes(SLUG)).length, 2, 'what is not appended erases nothing');
+    await store.append(SLUG, 2, [erasure, { ...entry('d'), erases: [erased.hash] }]);
     const found = await store.attachment(SLUG, kept.hash);
     assert.equal(found?.hash, kept.hash);
     assert.deepEqual(
@@ -152,7 +158,7 @@ export const STORE_CONTRACT: Readonly<Record<string, (under: StoreUnderTest) => 
     assert.equal(await store.attachment(SLUG, erased.hash), null);
     assert.equal(await store.attachment(OTHER, kept.hash), null);
     assert.deepEqual(await store.attachmentHashes(SLUG), [kept.hash]);
-    assert.deepEqual(await texts(store, SLUG), ['a', 'b']);
+    assert.deepEqual(await texts(store, SLUG), ['a', 'b', 'c', 'd']);
   },
 
   'has it all when opened again': async ({ store, reopen }) => {

@@ -36,6 +36,13 @@ export const createMemoryTray = (): Tray => {
       found.item = { ...found.item, view: view ?? found.item.view, fate };
       return true;
     },
+    empty: async (slug, entry) => {
+      for (const [where, { item }] of kept) {
+        if (item.slug !== slug || item.fate.kind !== 'placed' || item.fate.entry !== entry) continue;
+        const view = item.view === null ? null : { ...item.view, subject: '', words: '', cut: '', files: [] };
+        kept.set(where, { item: { ...item, view }, raw: new Uint8Array() });
+      }
+    },
     get: (slug, id) => kept.get(key(slug, id))?.item ?? null,
     raw: (slug, id) => kept.get(key(slug, id))?.raw ?? null,
     list: (slug, fates, before, most) =>

@@ -19,6 +19,7 @@ export const createMemoryStore = (): Store => {
     for (const attachment of stored.flatMap((one) => one.attachments)) {
       if (!attachments.has(attachment.hash)) attachments.set(attachment.hash, attachment);
     }
+    for (const hash of stored.flatMap(({ erases }) => erases)) attachments.delete(hash);
   };
 
   return {
@@ -40,9 +41,6 @@ export const createMemoryStore = (): Store => {
     size: async (slug) => records.get(slug)?.entries.length ?? 0,
     attachment: async (slug, hash) => records.get(slug)?.attachments.get(hash) ?? null,
     attachmentHashes: async (slug) => [...(records.get(slug)?.attachments.keys() ?? [])].sort(),
-    erase: async (slug, hash) => {
-      records.get(slug)?.attachments.delete(hash);
-    },
     lastSigned: async (slug) => {
       const [size, root] = [...(records.get(slug)?.signed ?? [])].toSorted(([a], [b]) => b - a)[0] ?? [];
       return size === undefined || root === undefined ? null : { size, root };

@@ -1,6 +1,7 @@
 import { fromUtf8 } from '../base/bytes.ts';
 import type { AttachmentHash } from '../base/ids.ts';
 import { applicationOf } from '../charter/admission.ts';
+import { isErased } from '../charter/attachments.ts';
 import { isOpen } from '../charter/recovery.ts';
 import type { Delegate, Organisation, State } from '../charter/state.ts';
 import type { Reader } from '../conference/reader.ts';
@@ -9,7 +10,7 @@ import type { IsInvented } from './invented.ts';
 
 /**
  * The short texts kept beside the record that pages show: the names of delegates and guests, letters of application, and what those write who have lost a key. Kept in memory, so
- * that a page can be put together in one go; one that was erased is looked for again, and is missing.
+ * that a page can be put together in one go; what is erased goes from here with the next page that is asked for.
  */
 export const createLetters = () => {
   const known = new Map<Conference, { readonly texts: Map<AttachmentHash, string>; size: number }>();
@@ -22,10 +23,11 @@ export const createLetters = () => {
       const state = conference.state();
       if (cache.size === state.size) return cache.texts;
       cache.size = state.size;
+      for (const hash of cache.texts.keys()) if (isErased(state, hash)) cache.texts.delete(hash);
       for (const hash of namedIn(state)) {
-        if (cache.texts.has(hash)) continue;
+        if (cache.texts.has(hash) || isErased(state, hash)) continue;
         const text = fromUtf8((await conference.attachment(hash))?.content ?? new Uint8Array());
-        if (text !== null && text !== '') cache.texts.set(hash, text);
+        if (text !== null && text !== '' && !isErased(conference.state(), hash)) cache.texts.set(hash, text);
       }
       return cache.texts;
     },
@@ -54,9 +56,10 @@ export const readable = (
   reader: Reader,
   isInvented: IsInvented,
 ): ReadonlyMap<AttachmentHash, string> => {
-  if (reader.member) return texts;
+  const there = [...texts].filter(([hash]) => !isErased(state, hash));
+  if (reader.member) return new Map(there);
   const open = new Set<AttachmentHash | null>(reader.organisations().flatMap(hashesOf));
   for (const { id, delegates } of state.organisations.values())
     namesOf(delegates.filter(({ number }) => isInvented(id, number))).forEach((hash) => open.add(hash));
-  return new Map([...texts].filter(([hash]) => open.has(hash)));
+  return new Map(there.filter(([hash]) => open.has(hash)));
 };

@@ -41,10 +41,12 @@ const NOT_AGREED = 'What we agreed on the telephone was a comma, and here stands
 
 const WRITES = 'We would rather not say aloud who paid for the boats';
 const WRITTEN = 'It was the brother of the miller, and he asks us to keep it among ourselves.';
+const ERASES = 'The miller’s widow has asked us to forget what we wrote of her cellar.';
 const CONVENES = 'Bring waders: the cellar of the school has been under water since March.';
 const ASKS_HELP = 'Our only typewriter that writes Cyrillic has gone with the flood.';
 
 const WORDS_KEPT = attached('words of a letter', WRITTEN);
+const ERASED_KEPT = attached('words of an erased letter', 'There is a cellar.');
 const LOST_KEPT = attached('words of one who lost a key', LOST);
 const LETTER_KEPT = attached('letter of one who withdrew', LETTER);
 const NAME_KEPT = attached('name of one called back', CALLED_BACK);
@@ -121,6 +123,13 @@ export const addSecrets = async ({ act, conference, clock, text }: SampleScene):
       attachments: [WORDS_KEPT],
     },
   );
+  await act(
+    ['pro-delta', 1],
+    'letter.send',
+    { ...letter, kind: 'letter', subject: 'A cellar', words: ERASED_KEPT.hash, files: [] },
+    { attachments: [ERASED_KEPT] },
+  );
+  await act(['pro-delta', 1], 'attachment.erase', { attachment: ERASED_KEPT.hash, reason: ERASES });
   const starts = after(clock.now(), 40 * DAY);
   const where = { zone: 'Europe/Skopje', place: 'Ohrid', link: null, languages: ['en'], public: false } as const;
   const notice = { ...where, starts, ends: after(starts, 8 * HOUR), words: CONVENES };
@@ -233,6 +242,7 @@ export const secrets = async (): Promise<readonly Secret[]> => [
   { matter: 'text', about: null, words: content.TRIBUTARIES.title },
   { matter: 'letter', about: null, words: WRITES },
   { matter: 'letter', about: null, words: WRITTEN },
+  { matter: 'erasure', about: 'pro-delta', words: ERASES },
   { matter: 'meeting', about: null, words: CONVENES },
   { matter: 'help', about: null, words: ASKS_HELP },
   { matter: 'observation', about: null, words: KEPT_IN },

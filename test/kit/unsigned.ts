@@ -23,7 +23,11 @@ export const storeOf = async ({ entries, state }: World, slug: Slug): Promise<St
   const store = createMemoryStore();
   const stored = entries.map(({ act, signers, time }) => {
     const signatures = signers.map(({ key }) => unsigned(key));
-    return { entry: canonicalBytes({ act: act as unknown as Json, signatures, time, v: 1 }), attachments: [] };
+    return {
+      entry: canonicalBytes({ act: act as unknown as Json, signatures, time, v: 1 }),
+      attachments: [],
+      erases: [],
+    };
   });
   await store.begin(slug, state.conference as ConferenceId, stored);
   return store;

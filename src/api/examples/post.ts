@@ -3,8 +3,11 @@ import { APRIL, type ExamplesOf, HASH } from './common.ts';
 
 /** Examples of the acts by which everyone is kept informed and helped (articles 8.4, 9.2 and 9.6). */
 
-type Theme = 'help' | 'letter' | 'post';
-type PostKind = Extract<ActKind, `${Theme}.${string}` | 'host.delivered' | 'host.opened' | 'host.received'>;
+type Theme = 'attachment' | 'help' | 'letter' | 'post';
+type PostKind = Extract<
+  ActKind,
+  `${Theme}.${string}` | 'host.delivered' | 'host.erased' | 'host.opened' | 'host.received'
+>;
 
 export const POST_EXAMPLES: ExamplesOf<PostKind> = {
   'help.ask': { what: 'secretarial', words: 'Someone who interprets between Greek and Bulgarian.', until: APRIL },
@@ -20,6 +23,7 @@ export const POST_EXAMPLES: ExamplesOf<PostKind> = {
     correspondent: null,
     list: { kind: 'meeting', meeting: 1 },
   },
+  'attachment.erase': { attachment: HASH, reason: 'The guest whom it names has asked us to.' },
   'post.acknowledge': { circulation: 1 },
   'post.otherwise': { circulation: 1, organisation: 'reka', how: 'By registered letter' },
   'host.delivered': {
@@ -29,6 +33,7 @@ export const POST_EXAMPLES: ExamplesOf<PostKind> = {
       { organisation: 'reka', result: 'no-address', code: null },
     ],
   },
+  'host.erased': { attachment: HASH, reason: 'Decision 12/2026 of the data protection authority.' },
   'host.opened': { organisation: 'reka', circulations: [1, 2] },
   'host.received': {
     organisation: 'reka',

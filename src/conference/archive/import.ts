@@ -1,11 +1,12 @@
 import { type Result, err, ok } from '../../base/result.ts';
 import type { Slug } from '../../base/ids.ts';
 import type { AnyAct } from '../../charter/acts.ts';
+import { attachmentsOf, isErased } from '../../charter/attachments.ts';
+import type { State } from '../../charter/state.ts';
 import { type EntryFault, checkEntries } from '../../record/check-entry.ts';
 import { MAX_ENTRY, readTrustedEntry } from '../../record/entry.ts';
 import { saltedHash } from '../../record/envelope.ts';
 import { createLineSplitter } from '../../record/lines.ts';
-import { attachmentsOf } from '../door/attachments.ts';
 import { type Attachment, type Store, type Stored, Taken } from '../ports.ts';
 import { nodePrimitives } from '../primitives.ts';
 import { type Folder, readWhole } from './folder.ts';
@@ -48,20 +49,25 @@ export const importRecord = async (
       const entry = readTrustedEntry(bytes);
       const misplaced = replay.place({ index, entry, bytes, signers: checked.value.signers });
       if (misplaced !== null) return err({ index, ...misplaced });
-      stored.push({ entry: bytes, attachments: await attachments(entry.act as unknown as AnyAct) });
+      stored.push({ entry: bytes, attachments: await attachments(entry.act as unknown as AnyAct), erases: [] });
     }
   }
   if (splitter.isUnfinished()) return err({ index: stored.length, kind: 'unfinished' });
-  const { conference } = replay.state();
+  const state = replay.state();
+  const { conference } = state;
   if (conference === null) return err({ index: null, kind: 'empty' });
   try {
-    await store.begin(slug, conference, stored);
+    await store.begin(slug, conference, withoutErased(stored, state));
   } catch (error) {
     if (!(error instanceof Taken)) throw error;
     return err({ index: null, kind: error.slug === slug ? 'taken' : 'there-already', slug: error.slug });
   }
   return ok({ size: stored.length });
 };
+
+/** What the record says was erased does not come back with a folder that has it still. */
+const withoutErased = (stored: readonly Stored[], state: State): readonly Stored[] =>
+  stored.map((one) => ({ ...one, attachments: one.attachments.filter(({ hash }) => !isErased(state, hash)) }));
 
 /** Of the attachments that an act names those that the folder has, and that are what their names say. */
 const attachmentsIn = async (folder: Folder | null) => {

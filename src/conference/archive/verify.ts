@@ -1,10 +1,9 @@
 import { sameBytes } from '../../base/bytes.ts';
 import type { AttachmentHash } from '../../base/ids.ts';
 import { type Result, err } from '../../base/result.ts';
-import type { AnyAct } from '../../charter/acts.ts';
+import { isErased } from '../../charter/attachments.ts';
 import { saltedHash } from '../../record/envelope.ts';
 import { type RecordFault, type RecordSummary, type RecordToVerify, verifyRecord } from '../../record/verify-record.ts';
-import { attachmentsOf } from '../door/attachments.ts';
 import { DOOR_LIMITS } from '../door/submission.ts';
 import { FILES, derivedFiles } from './export.ts';
 import { type Folder, readWhole } from './folder.ts';
@@ -17,6 +16,8 @@ export type ExportFault =
   | { readonly index: null; readonly kind: 'missing-file'; readonly file: string }
   /** Nothing that an export holds. */
   | { readonly index: null; readonly kind: 'unexpected-file'; readonly file: string }
+  /** An attachment that the record says was erased. */
+  | { readonly index: null; readonly kind: 'erased-file'; readonly file: string }
   /** Not what follows from the entries; an attachment: not what its name says. */
   | { readonly index: null; readonly kind: 'file-differs'; readonly file: string };
 
@@ -32,16 +33,11 @@ export const verifyExport = async (
   const checkpoint = await readWhole(folder, FILES.checkpoint, MOST_CHECKPOINT);
   if (checkpoint === null) return err({ index: null, kind: 'file-differs', file: FILES.checkpoint });
   const replay = createReplay();
-  const named = new Set<AttachmentHash>();
   const summary = await verifyRecord<Misplaced>({
     ...options,
     pieces: folder.read(FILES.entries),
     checkpoint,
-    judge: (placed) => {
-      const misplaced = replay.place(placed);
-      if (misplaced === null) for (const hash of attachmentsOf(placed.entry.act as unknown as AnyAct)) named.add(hash);
-      return misplaced;
-    },
+    judge: replay.place,
     hostKey: () => replay.state().host,
   });
   if (!summary.ok) return err(faultOf(summary.error));
@@ -55,8 +51,9 @@ export const verifyExport = async (
   }
   for (const file of names.filter((name) => !expected.has(name))) {
     const hash = file.slice(FILES.attachments.length) as AttachmentHash;
-    if (!file.startsWith(FILES.attachments) || !named.has(hash))
+    if (!file.startsWith(FILES.attachments) || !replay.state().attachments.has(hash))
       return err({ index: null, kind: 'unexpected-file', file });
+    if (isErased(replay.state(), hash)) return err({ index: null, kind: 'erased-file', file });
     const bytes = await readWhole(folder, file, MOST_ATTACHMENT);
     if (bytes === null || saltedHash(bytes.subarray(0, SALT), bytes.subarray(SALT)) !== hash)
       return err({ index: null, kind: 'file-differs', file });

@@ -1,49 +1,15 @@
 import { fromUtf8 } from '../../base/bytes.ts';
-import type { AttachmentHash } from '../../base/ids.ts';
 import { isNormal } from '../../base/normal-form.ts';
-import type { ActKind, AnyAct, BodyOf } from '../../charter/acts.ts';
+import type { AnyAct } from '../../charter/acts.ts';
+import { namedIn } from '../../charter/attachments.ts';
 import { nameSchema } from '../../charter/names.ts';
-import type { File, Letter } from '../../charter/state.ts';
 import type { Attachment } from '../ports.ts';
 import type { Rejection } from '../types.ts';
 
-/** What the bodies of acts name by salted hash, and what may stand in it. */
-
-interface Named {
-  readonly hash: AttachmentHash;
-  /** A name is one line of text; a letter may be any file. */
-  readonly kind: 'name' | 'letter';
-}
+/** What may stand in what the bodies of acts name by salted hash. */
 
 /** The most bytes of a delegate's name. */
 export const MOST_NAME = 400;
-
-const name = (hash: AttachmentHash | null): readonly Named[] => (hash === null ? [] : [{ hash, kind: 'name' }]);
-const letter = (hash: AttachmentHash): Named => ({ hash, kind: 'letter' });
-const files = (named: readonly File[]): readonly Named[] => named.map(({ hash }) => letter(hash));
-const wordsAndFiles = (body: Pick<Letter, 'words' | 'files'>): readonly Named[] => [
-  ...(body.words === null ? [] : [letter(body.words)]),
-  ...files(body.files),
-];
-
-export const NAMED: { readonly [K in ActKind]?: (body: BodyOf<K>) => readonly Named[] } = {
-  'conference.found': (body) => name(body.delegate),
-  'participation.apply': (body) => [letter(body.letter), ...name(body.delegate)],
-  'participation.reapply': (body) => [letter(body.letter)],
-  'recovery.request': (body) => [letter(body.explanation)],
-  'delegate.appoint': (body) => name(body.name),
-  'key.enrol': (body) => name(body.name),
-  'meeting.guest': (body) => name(body.name),
-  'agenda.propose': (body) => files(body.files),
-  'letter.send': wordsAndFiles,
-  'host.received': wordsAndFiles,
-};
-
-const namedIn = ({ kind, body }: AnyAct): readonly Named[] =>
-  (NAMED[kind] as ((body: unknown) => readonly Named[]) | undefined)?.(body) ?? [];
-
-/** The attachments that an act names. */
-export const attachmentsOf = (act: AnyAct): readonly AttachmentHash[] => namedIn(act).map(({ hash }) => hash);
 
 /** Whether every attachment that the act names was sent, none besides, none twice, and each within its bounds. */
 export const attachmentFault = (act: AnyAct, sent: readonly Attachment[], most: number): Rejection | null => {

@@ -101,10 +101,10 @@ describe('an act is refused', () => {
 });
 
 describe('attachments', () => {
-  const submit = (name: AttachmentHash | null, attachments: readonly Attachment[]) => {
+  const submit = (name: AttachmentHash | null, attachments: readonly Attachment[], delegate = 2) => {
     const { conference, who, head } = rivers;
     const link = newPen();
-    const body = { delegate: 2, name, role: 'assisting', invitation: link.publicKey } as const;
+    const body = { delegate, name, role: 'assisting', invitation: link.publicKey } as const;
     const pens = [who(0).pen, link];
     return conference.submit(write(who(0), head(), 'delegate.appoint', body, { pens, attachments }).envelope);
   };
@@ -115,8 +115,16 @@ describe('attachments', () => {
     accepted(await submit(name.hash, [name]));
     assert.deepEqual(await conference.attachment(name.hash), name);
     assert.deepEqual(await conference.attachmentHashes(), [name.hash]);
-    await conference.erase(name.hash);
+    const { who, head } = rivers;
+    const erasure = { attachment: name.hash, reason: 'She has asked us to.' };
+    accepted(await conference.submit(write(who(0), head(), 'attachment.erase', erasure).envelope));
     assert.equal(await conference.attachment(name.hash), null);
+    assert.deepEqual(await conference.attachmentHashes(), []);
+    const again = {
+      kind: 'refused',
+      refusal: { article: '4.1', kind: 'taken', field: 'attachments', value: name.hash },
+    };
+    assert.deepEqual(rejection(await submit(name.hash, [name], 3)), again, 'it does not come back');
   });
 
   it('are refused when one is missing or one too many', async () => {

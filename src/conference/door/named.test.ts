@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { attachmentHashSchema } from '../../base/ids.ts';
 import { kindsNaming } from '../../charter/spec-schemas.ts';
-import { NAMED } from './attachments.ts';
+import { NAMED } from '../../charter/attachments.ts';
 
-it('the door knows every kind of act that names an attachment', () => {
-  assert.deepEqual(Object.keys(NAMED).sort(), kindsNaming(attachmentHashSchema));
+it('of every kind of act that names an attachment it is known whether it brings or erases it', () => {
+  assert.deepEqual(
+    [...Object.keys(NAMED), 'attachment.erase', 'host.erased'].sort(),
+    kindsNaming(attachmentHashSchema),
+  );
 });

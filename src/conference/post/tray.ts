@@ -124,6 +124,8 @@ export interface Tray {
   readonly get: (slug: Slug, id: string) => TrayItem | null;
   /** The bytes of a mail. */
   readonly raw: (slug: Slug, id: string) => Bytes | null;
+  /** Empties what is kept of the mails that are on the record in this entry: bytes, words and the names of files. That they came stays, so that none is taken twice. */
+  readonly empty: (slug: Slug, entry: number) => Promise<void>;
   /** A conference's mails, the last first: those with one of these fates, from before an instant on. */
   readonly list: (slug: Slug, fates: readonly FateKind[], before: Instant, most: number) => readonly TrayItem[];
   readonly tally: (slug: Slug) => Readonly<Record<FateKind, number>>;

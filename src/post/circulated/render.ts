@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { type Bytes, fromUtf8 } from '../../base/bytes.ts';
 import type { AttachmentHash } from '../../base/ids.ts';
+import { isErased } from '../../charter/attachments.ts';
 import type { Circulation, File, State } from '../../charter/state.ts';
 import type { Contacts } from '../../conference/post/contacts.ts';
 import type { Mail, MailAttachment, MailContent } from '../../conference/post/mail.ts';
@@ -40,7 +41,9 @@ export const createRender = (deps: RenderDeps): RenderCirculated => {
     language: string,
     zone: string,
   ): Promise<Made> => {
-    const key = [conference.slug, circulation.number, language, zone].join(' ');
+    // What was erased meanwhile makes it another mail.
+    const erased = hashesIn(conference.state(), circulation).filter((hash) => isErased(conference.state(), hash));
+    const key = [conference.slug, circulation.number, language, zone, ...erased].join(' ');
     const before = kept.get(key);
     if (before !== undefined) return before;
     const fresh = make(conference, circulation, { language, zone });
@@ -128,6 +131,14 @@ const nameOf = ({ charter }: State) => ({
   abbreviation: charter?.charter.abbreviation ?? '',
 });
 
+/** What stands beside the record of a letter. */
+const hashesIn = ({ letters }: State, { what }: Circulation): readonly AttachmentHash[] => {
+  const letter = what.kind === 'letter' ? letters[what.letter - 1] : undefined;
+  return letter === undefined
+    ? []
+    : [...(letter.words === null ? [] : [letter.words]), ...letter.files.map(({ hash }) => hash)];
+};
+
 /** The words of a letter, loaded before they are told. */
 const textsOf = async (conference: Conference, { what }: Circulation): Promise<ReadonlyMap<AttachmentHash, string>> => {
   const hash = what.kind === 'letter' ? (conference.state().letters[what.letter - 1]?.words ?? null) : null;
@@ -139,6 +150,7 @@ const textsOf = async (conference: Conference, { what }: Circulation): Promise<R
 interface Files {
   readonly carried: readonly MailAttachment[];
   readonly left: readonly File[];
+  readonly erased: readonly File[];
 }
 
 const filesOf = async (conference: Conference, files: readonly File[]): Promise<Files> => {
@@ -148,10 +160,11 @@ const filesOf = async (conference: Conference, files: readonly File[]): Promise<
   const there = loaded.filter(
     (each): each is { readonly file: File; readonly content: Bytes } => each.content !== null,
   );
+  const erased = loaded.filter(({ content }) => content === null).map(({ file }) => file);
   const fits = there.reduce((sum, { content }) => sum + content.length, 0) <= MOST_FILES;
   return fits
-    ? { carried: there.map(({ file: { name, type }, content }) => ({ name, type, content })), left: [] }
-    : { carried: [], left: there.map(({ file }) => file) };
+    ? { carried: there.map(({ file: { name, type }, content }) => ({ name, type, content })), left: [], erased }
+    : { carried: [], left: there.map(({ file }) => file), erased };
 };
 
 interface Frame {
@@ -163,10 +176,13 @@ interface Frame {
 const namesOf = (files: readonly { readonly name: string }[]): string => files.map(({ name }) => name).join(', ');
 
 /** What is told of files, if there are any. */
-const filesLine = ({ carried, left }: Files, language: string): readonly string[] => {
+const filesLine = ({ carried, left, erased }: Files, language: string): readonly string[] => {
   const t = postMessages(language).circulated;
-  if (carried.length > 0) return [t.files(namesOf(carried))];
-  return left.length === 0 ? [] : [t.filesOnPage(namesOf(left))];
+  return [
+    ...(carried.length === 0 ? [] : [t.files(namesOf(carried))]),
+    ...(left.length === 0 ? [] : [t.filesOnPage(namesOf(left))]),
+    ...(erased.length === 0 ? [] : [t.filesErased(namesOf(erased))]),
+  ];
 };
 
 /** What people wrote is quoted, in both forms of a mail: every line of it, whatever it says. */

@@ -14,12 +14,13 @@ export type Request =
       readonly entries: Packed;
       /** Hash, salt and content of each attachment, one after the other. */
       readonly attachments: Packed;
+      /** The hashes of what is erased. */
+      readonly erases: readonly Uint8Array[];
     }
   | { readonly kind: 'read'; readonly slug: string; readonly from: number; readonly to: number }
   | { readonly kind: 'size'; readonly slug: string }
   | { readonly kind: 'attachment'; readonly slug: string; readonly hash: Uint8Array }
   | { readonly kind: 'attachment-hashes'; readonly slug: string }
-  | { readonly kind: 'erase'; readonly slug: string; readonly hash: Uint8Array }
   | { readonly kind: 'last-signed'; readonly slug: string }
   | { readonly kind: 'note-signed'; readonly slug: string; readonly size: number; readonly root: Bytes }
   | { readonly kind: 'close' };

@@ -57,9 +57,9 @@ it('leaves no trace of what was erased', async () => {
   const hash = Buffer.alloc(32, 5).toString('base64url') as AttachmentHash;
   const attachment = { hash, salt: new Uint8Array(16), content: utf8('the name of a person') };
   await store.begin(slug, 'AAAAAAAAAAAAAAAAAAAAAA' as ConferenceId, [
-    { entry: utf8('entry'), attachments: [attachment] },
+    { entry: utf8('entry'), attachments: [attachment], erases: [] },
   ]);
-  await store.erase(slug, hash);
+  await store.append(slug, 1, [{ entry: utf8('erasure'), attachments: [], erases: [hash] }]);
   const kept = await Promise.all(['', '-wal'].map((suffix) => readFile(join(at, `records.sqlite${suffix}`))));
   assert.ok(!Buffer.concat(kept).includes('the name of a person'));
   await store.close();
@@ -70,12 +70,12 @@ it('keeps what was signed apart from the records, which may be put back from a c
   const [slug, conference] = ['rivers' as Slug, 'AAAAAAAAAAAAAAAAAAAAAA' as ConferenceId];
   const root = new Uint8Array(32).fill(2) as Hash;
   const store = await openSqliteStore(at);
-  await store.begin(slug, conference, [{ entry: utf8('a'), attachments: [] }]);
+  await store.begin(slug, conference, [{ entry: utf8('a'), attachments: [], erases: [] }]);
   await store.noteSigned(slug, { size: 1, root });
   await store.close();
   await rm(join(at, 'records.sqlite'));
   const again = await openSqliteStore(at);
-  await again.begin('lakes' as Slug, conference, [{ entry: utf8('b'), attachments: [] }]);
+  await again.begin('lakes' as Slug, conference, [{ entry: utf8('b'), attachments: [], erases: [] }]);
   assert.deepEqual(await again.lastSigned('lakes' as Slug), { size: 1, root });
   await again.close();
 });

@@ -35,7 +35,8 @@ export const openSqliteStore = async (folder: string): Promise<Store> => {
   ): Promise<void> => {
     const entries = pack(stored.map(({ entry }) => entry));
     const attachments = pack(stored.flatMap(attachmentParts));
-    await asking('done', { kind: 'append', slug, begins, size, entries, attachments }, [entries, attachments]);
+    const erases = stored.flatMap((one) => one.erases).map(hashBytes);
+    await asking('done', { kind: 'append', slug, begins, size, entries, attachments, erases }, [entries, attachments]);
   };
 
   const store: Store = {
@@ -50,9 +51,6 @@ export const openSqliteStore = async (folder: string): Promise<Store> => {
     },
     attachmentHashes: async (slug) =>
       (await bytes({ kind: 'attachment-hashes', slug })).map((hash) => base64url(hash) as AttachmentHash),
-    erase: async (slug, hash) => {
-      await asking('done', { kind: 'erase', slug, hash: hashBytes(hash) });
-    },
     lastSigned: async (slug) => {
       const { signed } = await asking('signed', { kind: 'last-signed', slug });
       return signed === null ? null : { size: signed.size, root: signed.root as Hash };

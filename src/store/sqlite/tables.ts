@@ -20,7 +20,8 @@ export interface Tables {
   /** Salt and content, or nothing. */
   readonly attachment: (slug: string, hash: Uint8Array) => Packed;
   readonly attachmentHashes: (slug: string) => Packed;
-  readonly erase: (slug: string, hash: Uint8Array) => void;
+  /** Empties the log beside the data file, in which lives on what was erased. `false`: somebody else is reading it. */
+  readonly emptyLog: () => boolean;
 }
 
 export const createTables = (database: DatabaseSync): Tables => {
@@ -55,12 +56,13 @@ export const createTables = (database: DatabaseSync): Tables => {
     },
     inTheWay: (slug, conference) => text(findEither.get(slug, conference)?.['slug']),
     conference: (slug) => text(findHash.get(slug)?.['hash']),
-    append: ({ slug, begins, size, entries, attachments }) => {
+    append: ({ slug, begins, size, entries, attachments, erases }) => {
       const id = begins === null ? idOf(slug) : number(begin.get(slug, begins)?.['id']);
       if (id === null) throw new TypeError(`There is no record “${slug}”`);
       unpack(entries).forEach((bytes, i) => insertEntry.run(id * SPAN + size + i, bytes));
       const parts = unpack(attachments);
       for (let i = 0; i + 2 < parts.length; i += 3) insertAttachment.run(id, ...three(parts, i));
+      for (const hash of erases) deleteAttachment.run(id, hash);
     },
     read: (slug, from, to) => {
       const base = baseOf(slug);
@@ -72,10 +74,13 @@ export const createTables = (database: DatabaseSync): Tables => {
       return pack(row === undefined ? [] : [blob(row['salt']), blob(row['content'])]);
     },
     attachmentHashes: (slug) => pack(selectHashes.all(idOf(slug)).map((row) => blob(row['hash']))),
-    erase: (slug, hash) => {
-      deleteAttachment.run(idOf(slug), hash);
-      // What was written lives on in the log beside the data file until that is emptied.
-      database.exec('pragma wal_checkpoint(truncate)');
+    emptyLog: () => {
+      const { timeout } = database.prepare('pragma busy_timeout').get() ?? {};
+      // Nobody waits for whoever is reading.
+      database.exec('pragma busy_timeout = 0');
+      const { busy } = database.prepare('pragma wal_checkpoint(truncate)').get() ?? {};
+      database.exec(`pragma busy_timeout = ${number(timeout)}`);
+      return busy === 0;
     },
   };
 };

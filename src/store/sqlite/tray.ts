@@ -55,6 +55,14 @@ export const openSqliteTray = (file: string): Tray => {
   );
   const insertRaw = database.prepare('insert into raw values (?, ?, ?)');
   const update = database.prepare('update mail set view = coalesce(?, view), fate = ? where slug = ? and id = ?');
+  const emptyRaw = database.prepare(
+    `update raw set content = x'' where slug = ? and id in
+       (select id from mail where slug = ? and kind = 'placed' and fate ->> 'entry' = ?)`,
+  );
+  const emptyView = database.prepare(
+    `update mail set view = json_set(view, '$.subject', '', '$.words', '', '$.cut', '', '$.files', json('[]'))
+     where slug = ? and kind = 'placed' and fate ->> 'entry' = ?`,
+  );
   const select = database.prepare('select * from mail where slug = ? and id = ?');
   const selectRaw = database.prepare('select content from raw where slug = ? and id = ?');
   const list = database.prepare(
@@ -109,6 +117,14 @@ export const openSqliteTray = (file: string): Tray => {
     },
     settle: async (slug, id, view, fate) =>
       update.run(view === null ? null : JSON.stringify(view), JSON.stringify(fate), slug, id).changes === 1,
+    empty: async (slug, entry) => {
+      transaction(database, () => {
+        emptyRaw.run(slug, slug, entry);
+        emptyView.run(slug, entry);
+      });
+      // What was written lives on in the log beside the file until that is emptied.
+      database.exec('pragma wal_checkpoint(truncate)');
+    },
     get: (slug, id) => {
       const row = select.get(slug, id);
       return row === undefined ? null : itemOf(row);

@@ -61,6 +61,9 @@ const noteAll = (tables: Tables, signed: SignedTable, notes: readonly Note[]): r
   }
 };
 
+/** In milliseconds. */
+const EMPTIED_AGAIN = 5000;
+
 const serve = (port: NonNullable<typeof parentPort>, folder: string): void => {
   const records = join(folder, 'records.sqlite');
   const database = openDatabase(records, migrationsIn(new URL('migrations/', import.meta.url)), 'full');
@@ -80,14 +83,12 @@ const serve = (port: NonNullable<typeof parentPort>, folder: string): void => {
           return { kind: 'bytes', packed: tables.attachment(request.slug, request.hash) };
         case 'attachment-hashes':
           return { kind: 'bytes', packed: tables.attachmentHashes(request.slug) };
-        case 'erase':
-          tables.erase(request.slug, request.hash);
-          return { kind: 'done' };
         case 'last-signed': {
           const conference = tables.conference(request.slug);
           return { kind: 'signed', signed: conference === null ? null : signed.last(conference) };
         }
         case 'close':
+          clearTimeout(again);
           database.close();
           signed.close();
           return { kind: 'done' };
@@ -102,6 +103,18 @@ const serve = (port: NonNullable<typeof parentPort>, folder: string): void => {
     port.postMessage(answered, reply.kind === 'bytes' ? transferOf(reply.packed) : []);
   };
 
+  // What was erased when the last run ended may be in the log still.
+  let erasing = true;
+  let again: NodeJS.Timeout | undefined;
+  /** Whoever reads the file meanwhile, an export beside the node, keeps the log from being emptied: it is tried again until it is. */
+  const forget = (): void => {
+    if (!erasing) return;
+    clearTimeout(again);
+    erasing = !tables.emptyLog();
+    if (erasing) again = setTimeout(forget, EMPTIED_AGAIN).unref();
+  };
+  forget();
+
   let appends: Asked<Append>[] = [];
   let notes: Asked<Note>[] = [];
   const flush = (): void => {
@@ -111,6 +124,8 @@ const serve = (port: NonNullable<typeof parentPort>, folder: string): void => {
       ...(writing[0].length === 0 ? [] : appendAll(database, tables, writing[0].map(requestOf))),
       ...(writing[1].length === 0 ? [] : noteAll(tables, signed, writing[1].map(requestOf))),
     ];
+    if (writing[0].some(({ request }) => request.erases.length > 0)) erasing = true;
+    forget();
     const ids = writing.flat().map(({ id }) => id);
     replies.forEach((outcome, i) => reply(ids[i] ?? -1, outcome));
   };

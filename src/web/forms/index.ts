@@ -1,5 +1,6 @@
 import { type ActKind, isActKind } from '../../charter/acts.ts';
 import type { ActForm } from '../act-form.ts';
+import { eraseAttachment } from './erase.ts';
 import { groupForms } from './group.ts';
 import { meetingForms } from './meetings.ts';
 import { observationForms } from './observations.ts';
@@ -24,6 +25,7 @@ const FORMS: ReadonlyMap<ActKind, ActForm> = new Map(
     ...meetingForms,
     ...postForms,
     ...sittingForms,
+    eraseAttachment,
   ].map((form) => [form.kind, form]),
 );
 

@@ -4,6 +4,7 @@ import type { Delegate, Key } from '../../charter/state.ts';
 import type { Html } from '../act-form.ts';
 import type { Context, Me } from '../context.ts';
 import { renewal } from '../parts/invitation.ts';
+import { eraseLink } from '../parts/kept.ts';
 import { page } from '../parts/layout.ts';
 import { paragraphs } from '../parts/prose.ts';
 import { countryName, day } from '../parts/words.ts';
@@ -73,6 +74,7 @@ const delegateRow = (context: Context, me: Me, delegate: Delegate): Html => {
           : html`${words.recalledOn} ${day(context, delegate.recalled.at)}`
       }</span
     >
+    ${eraseLink(context, delegate.name, t.post.erasure.name(t.common.delegate(delegate.number)))}
     <ul class="keys">
       ${shown.map((key) => keyRow(context, me, key, mayChange))}
     </ul>

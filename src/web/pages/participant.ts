@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import { applicationLinks, presentedBy } from '../parts/applicants.ts';
 import { renewal } from '../parts/invitation.ts';
 import { page } from '../parts/layout.ts';
+import { eraseLink, erasedNote } from '../parts/kept.ts';
 import { paragraphs } from '../parts/prose.ts';
 import { symbolOf } from '../parts/symbol.ts';
 import { countryName, day, dayText, org } from '../parts/words.ts';
@@ -44,6 +45,7 @@ const application = (context: Context, organisation: Organisation): Html | '' =>
   const open = organisation.standing.kind === 'applicant';
   return html`<h2>${words.letter}</h2>
     ${letter === undefined ? html`<p class="quiet">${words.letterGone}</p>` : paragraphs(letter)}
+    ${erasedNote(context, last.letter)} ${eraseLink(context, last.letter, words.letter)}
     ${presenting(context, organisation, last)}
     <h2>${words.disagreements}</h2>
     ${last.disagreements.length === 0 ? html`<p class="quiet">${words.disagreementsNone}</p>` : ''}

@@ -3,7 +3,7 @@ import type { AnyAct } from '../../charter/acts.ts';
 import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { formOf } from '../forms/index.ts';
-import { deliveredSummary, openedSummary, receivedSummary } from './host-summary.ts';
+import { deliveredSummary, erasedSummary, openedSummary, receivedSummary } from './host-summary.ts';
 import { listText, nameOf } from './words.ts';
 
 /** What an act on the record says, in plain words. */
@@ -19,6 +19,7 @@ export const actSummary = (context: Context, act: AnyAct): Html => {
   if (act.kind === 'host.delivered') return deliveredSummary(context, act.body);
   if (act.kind === 'host.opened') return openedSummary(context, act.body);
   if (act.kind === 'host.received') return receivedSummary(context, act.body);
+  if (act.kind === 'host.erased') return erasedSummary(context, act.body);
   if (act.kind !== 'conference.found') return html`<p>${context.t.acts.kind[act.kind]}</p>` as Html;
   const founders = listText(
     context,

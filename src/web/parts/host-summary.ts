@@ -6,6 +6,8 @@ import type { Context } from '../context.ts';
 import { circulatedPath, circulatedTitle } from './circulated.ts';
 import { inLanguage } from './languages.ts';
 import { mailWords } from './delivery.ts';
+import { keptInWords } from './kept.ts';
+import { paragraphs } from './prose.ts';
 import { org } from './words.ts';
 
 /** What the host says on the record of the post, in plain words. */
@@ -28,6 +30,14 @@ export const openedSummary = (context: Context, { organisation, circulations }: 
     <ul>
       ${circulations.map((number) => html`<li>${circulated(context, number)}</li>`)}
     </ul>` as Html;
+
+export const erasedSummary = (context: Context, { attachment, reason }: BodyOf<'host.erased'>): Html =>
+  html`<p>${context.t.post.erasure.what}</p>
+    <ul>
+      ${keptInWords(context, attachment).map((words) => html`<li>${theirs(words)}</li>`)}
+    </ul>
+    <p class="label">${context.t.post.erasure.reason}</p>
+    ${paragraphs(reason)}` as Html;
 
 export const receivedSummary = (context: Context, body: BodyOf<'host.received'>): Html =>
   html`<p>${org(context, body.organisation)}: <span ${inLanguage(body.language)}>${body.subject}</span></p>

@@ -4,17 +4,18 @@ import type { Recovery } from '../../charter/state.ts';
 import { upheldVouchers } from '../../charter/vouchers.ts';
 import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
+import { eraseLink, erasedNote } from './kept.ts';
 import { paragraphs } from './prose.ts';
 import { orgs, sentence } from './theirs.ts';
 import { dayText, org } from './words.ts';
 
 /** What stands behind a request for a new key. Whoever asks wrote the words, and need not be who they say. */
 
-export const recoveryWords = ({ attached, t }: Context, { explanation }: Pick<Recovery, 'explanation'>): Html => {
+export const recoveryWords = (context: Context, { explanation }: Pick<Recovery, 'explanation'>): Html => {
+  const { t, attached } = context;
   const words = attached.get(explanation);
-  return words === undefined
-    ? (html`<p class="quiet">${t.workspace.participants.wordsGone}</p>` as Html)
-    : paragraphs(words);
+  return html`${words === undefined ? html`<p class="quiet">${t.workspace.participants.wordsGone}</p>` : paragraphs(words)}
+  ${erasedNote(context, explanation)} ${eraseLink(context, explanation, t.post.erasure.explanation)}` as Html;
 };
 
 /** Who vouches for it, and what comes of it when. */

@@ -39,6 +39,7 @@ export const circulated: typeof en = {
   tooLong: 'Η συνέχεια βρίσκεται στη σελίδα του.',
   erased: 'Οι λέξεις του έχουν διαγραφεί.',
   files: (names) => `Συνημμένα: ${names}`,
+  filesErased: (names) => `Διαγράφηκαν: ${names}`,
   filesOnPage: (names) => `Στη σελίδα του, πολύ μεγάλα για μήνυμα: ${names}`,
   read: {
     letter: 'Διαβάστε την επιστολή και δείτε σε ποιους έφτασε',

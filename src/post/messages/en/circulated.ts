@@ -41,6 +41,7 @@ export const circulated = {
   tooLong: 'The rest stands on its page.',
   erased: 'Its words were erased.',
   files: (names: string): string => `With it: ${names}`,
+  filesErased: (names: string): string => `Erased: ${names}`,
   filesOnPage: (names: string): string => `On its page, too large for a mail: ${names}`,
   read: {
     letter: 'Read it, and who was given it',

@@ -1,5 +1,6 @@
 import type { Messages } from '../index.ts';
 import { circulation } from './post/circulation.ts';
+import { erasure } from './post/erasure.ts';
 import { files } from './post/files.ts';
 import { forms } from './post/forms.ts';
 import { host } from './post/host.ts';
@@ -7,4 +8,4 @@ import { letters } from './post/letters.ts';
 import { settings } from './post/settings.ts';
 import { tray } from './post/tray.ts';
 
-export const post: Messages['post'] = { circulation, files, forms, host, letters, settings, tray };
+export const post: Messages['post'] = { circulation, erasure, files, forms, host, letters, settings, tray };

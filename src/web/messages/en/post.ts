@@ -1,4 +1,5 @@
 import { circulation } from './post/circulation.ts';
+import { erasure } from './post/erasure.ts';
 import { files } from './post/files.ts';
 import { forms } from './post/forms.ts';
 import { host } from './post/host.ts';
@@ -7,4 +8,4 @@ import { settings } from './post/settings.ts';
 import { tray } from './post/tray.ts';
 
 /** Letters, what was communicated, and how it arrived. */
-export const post = { circulation, files, forms, host, letters, settings, tray };
+export const post = { circulation, erasure, files, forms, host, letters, settings, tray };

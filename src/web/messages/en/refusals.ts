@@ -26,6 +26,7 @@ const thing: Readonly<Record<Thing, string>> = {
   help: 'open request for help',
   letter: 'letter',
   circulation: 'circulation',
+  attachment: 'attachment of yours',
 };
 
 /** `a`, `b`: the refusal's own data, already in words. */
@@ -155,6 +156,7 @@ export const refusals = {
     acknowledged: 'your organisation has acknowledged it',
     approved: 'the summary record is approved and stays as it is',
     entered: 'the delegate has entered and has a key',
+    erased: 'it is erased',
   },
   /** Behind “at most so many”. */
   limit: {

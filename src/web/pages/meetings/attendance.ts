@@ -5,6 +5,7 @@ import { dateIn, timeIn } from '../../../conference/zone-words.ts';
 import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { delegateName } from '../../forms/organisation/names.ts';
+import { eraseLink } from '../../parts/kept.ts';
 import { meetingSheet } from '../../parts/meeting-head.ts';
 import { delegateNames, guestName } from '../../parts/meeting-people.ts';
 import { waysPanel } from '../../parts/meeting-ways.ts';
@@ -142,6 +143,7 @@ const guests = (context: Context, meeting: Meeting): Html => {
               (guest) =>
                 html`<li>
                   <span class="what">${guestName(context, guest)}</span>
+                  ${eraseLink(context, guest.name, context.t.post.erasure.guest)}
                   <span class="why"
                     >${words.capacity[guest.capacity]}${guest.from === null ? '' : html` · <bdi>${guest.from}</bdi>`} ·
                     ${words.guestOf} ${org(context, guest.by)}</span

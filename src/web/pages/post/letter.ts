@@ -1,11 +1,13 @@
 import { quoted, theirs } from '../../parts/theirs.ts';
 import { html } from 'hono/html';
+import type { AttachmentHash } from '../../../base/ids.ts';
 import type { Letter } from '../../../charter/state.ts';
 import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { circulatedPath, circulatedTitle } from '../../parts/circulated.ts';
 import { deliverySection } from '../../parts/delivery.ts';
 import { fileList } from '../../parts/file-list.ts';
+import { eraseLink, erasedNote } from '../../parts/kept.ts';
 import { inLanguage, languageText } from '../../parts/languages.ts';
 import { page } from '../../parts/layout.ts';
 import { answersTo } from '../../parts/letter-threads.ts';
@@ -94,8 +96,16 @@ const facts = (context: Context, letter: Letter): Html => {
 const body = (context: Context, letter: Letter, { words: kept }: LetterWords): Html => {
   const words = context.t.post.letters;
   if (letter.words === null) return html`<p class="quiet">${words.inFiles}</p>` as Html;
-  if (kept === null) return html`<p class="quiet">${words.gone}</p>` as Html;
-  return html`<div ${inLanguage(letter.language)}>${paragraphs(kept)}</div>` as Html;
+  if (kept === null)
+    return html`<p class="quiet">${words.gone}</p>
+      ${erasedNote(context, letter.words)}` as Html;
+  return html`<div ${inLanguage(letter.language)}>${paragraphs(kept)}</div>
+    ${erasing(context, letter.words, letter.reference)}` as Html;
+};
+
+const erasing = (context: Context, hash: AttachmentHash, what: string): Html | '' => {
+  const link = eraseLink(context, hash, what);
+  return link === '' ? '' : (html`<p class="no-print">${link}</p>` as Html);
 };
 
 const answersList = (context: Context, letter: Letter): Html => {
