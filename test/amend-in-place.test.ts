@@ -49,6 +49,22 @@ describe('amending a text in place', () => {
     );
   });
 
+  it('shows none where the same words stand under other names, and one where a clause stands elsewhere', async () => {
+    const named = (await source()).trim().split('\n\n');
+    const derived = async (paragraphs: readonly string[]): Promise<string> =>
+      send(BY, 'amendments.propose', { ...about(), step: 'derive', body: paragraphs.join('\n\n') });
+    const unnamed = named.map((paragraph, i) => paragraph.replace(/\{#[\w-]+/u, `{#n-${i}`));
+    assert.match(await derived(unnamed), /Nothing has been changed yet/u);
+    assert.deepEqual(changesIn(await derived(named.with(2, unnamed[2] ?? ''))), []);
+    const place = present(text()).clauses.findIndex(({ kind }) => kind === 'operative');
+    const [moved = ''] = unnamed.splice(place, 1);
+    const offered = changesIn(await derived([...unnamed, moved]));
+    assert.deepEqual(
+      offered.map((change) => change.kind === 'move' && change.clause),
+      [present(text()).clauses[place]?.id],
+    );
+  });
+
   it('proposes what is chosen, each with its own reason or the common one', async () => {
     const body = `${(await source()).replace('within five years', 'within nine years')}\n\nA new word. {#n-abcde .paragraph}`;
     const shown = await send(BY, 'amendments.propose', { ...about(), step: 'derive', body });

@@ -3,14 +3,8 @@ import { type Places, placesOf } from './apply-change.ts';
 import type { Change } from './change.ts';
 import type { Clause, ClauseForm } from './clause.ts';
 import { sameForm } from './clause-form.ts';
+import { MOST_OTHERS, madeOf } from './parts-of.ts';
 import { longestRise } from './rising.ts';
-import { isWord, tokensOf } from './tokens.ts';
-
-/** From this share of its words on, a clause counts as split from another, or joined to it. */
-const SHARED = 0.5;
-
-/** The most clauses that one change brings in or joins, less the one that they come from or go to. */
-const MOST_OTHERS = 39;
 
 /**
  * The fewest changes to the clauses of `before`, each id once, that merge into `after` and do not collide: of clauses with the same id
@@ -74,22 +68,3 @@ const rewording = (old: Clause, now: Clause, { gone, come }: Others): readonly C
 };
 
 const formOf = ({ kind, level }: Clause): ClauseForm => (level === undefined ? { kind } : { kind, level });
-
-/** The clauses, from the first on, most of whose words are words of `whole` that are not in `rest`. */
-const madeOf = (clauses: readonly Clause[], whole: string, rest: string): readonly Clause[] => {
-  const left = new Map<string, number>();
-  const put = (token: string, count: number): void => void left.set(token, (left.get(token) ?? 0) + count);
-  for (const token of tokensOf(whole).filter(isWord)) put(token, 1);
-  for (const token of tokensOf(rest).filter(isWord)) put(token, -1);
-  const end = clauses.findIndex(({ words }) => {
-    const own = tokensOf(words).filter(isWord);
-    let shared = 0;
-    for (const token of own) {
-      if ((left.get(token) ?? 0) <= 0) continue;
-      shared += 1;
-      put(token, -1);
-    }
-    return shared === 0 || shared < SHARED * own.length;
-  });
-  return end < 0 ? clauses : clauses.slice(0, end);
-};

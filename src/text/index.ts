@@ -13,7 +13,7 @@ export { provenance, type Attributed, type Version, type Written as WrittenBy } 
 export { compareClauses, type Compared } from './compare.ts';
 export { diffWords, type Segment } from './diff.ts';
 export { fromMarkdown, toMarkdown, type MarkdownFault, type Written } from './markdown.ts';
-export { keepIds, type Unnamed } from './keep-ids.ts';
+export { keepIds, recognised, type Unnamed } from './keep-ids.ts';
 export { numbering } from './numbering.ts';
 export { plain, runsOf, spelledOut, type Footnote, type Link, type Run, type Stretch } from './runs.ts';
 export { isWord, tokensOf } from './tokens.ts';

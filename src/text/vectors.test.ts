@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { clauseIdSchema } from '../base/ids.ts';
 import { changeSchema } from './change.ts';
 import { clauseSchema } from './clause.ts';
+import { changesBetween } from './derive.ts';
+import { recognised } from './keep-ids.ts';
 import { merge } from './merge.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -23,6 +25,14 @@ const mergeCases = z.array(
     }),
   }),
 );
+const deriveCases = z.array(
+  z.strictObject({
+    name: z.string(),
+    before: clauses,
+    after: clauses,
+    expected: z.strictObject({ ids: z.array(clauseIdSchema), changes: z.array(changeSchema) }),
+  }),
+);
 const tokenCases = z.array(z.strictObject({ text: z.string(), tokens: z.array(z.string()) }));
 
 const read = async (name: string): Promise<unknown> =>
@@ -33,6 +43,13 @@ suite('the cases of vectors/text', () => {
     for (const one of mergeCases.parse(await read('merge.json'))) {
       assert.deepEqual(merge(one.clauses, one.amendments), one.expected, one.name);
       assert.deepEqual(merge(one.clauses, one.amendments.toReversed()), one.expected, one.name);
+    }
+  });
+
+  test('come to the changes that they say, each clause as the one that it is', async () => {
+    for (const { name, before, after, expected } of deriveCases.parse(await read('derive.json'))) {
+      const clauses = recognised(before, after);
+      assert.deepEqual({ ids: clauses.map(({ id }) => id), changes: changesBetween(before, clauses) }, expected, name);
     }
   });
 

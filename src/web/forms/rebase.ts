@@ -10,6 +10,7 @@ import type { Fields } from '../fields.ts';
 import { type DraftText, mergeDrafts } from '../shared/merge-drafts.ts';
 import { bodyOf } from '../shared/typed-source.ts';
 import { isFirst, withFields } from './change-fields.ts';
+import { readContinued } from './continued.ts';
 
 /** Carries what was written on an earlier revision over to the present one. */
 
@@ -17,9 +18,10 @@ const sourceOf = ({ title, clauses }: Text['revisions'][number]): DraftText => (
 
 const carry = (text: Text, from: number, written: DraftText) => {
   const before = text.revisions[from - 1];
-  return before === undefined
-    ? null
-    : mergeDrafts(sourceOf(before), written, sourceOf(present(text)), (kind) => newId(kind));
+  if (before === undefined) return null;
+  const read = readContinued(written, { before: before.clauses, taken: [] });
+  const ours = read.ok ? { ...written, body: bodyOf(read.value.clauses) } : written;
+  return mergeDrafts(sourceOf(before), ours, sourceOf(present(text)), newId);
 };
 
 const newId = (kind: string): ClauseId => `${kind.slice(0, 1)}-${randomBytes(4).toString('hex')}` as ClauseId;

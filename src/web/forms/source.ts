@@ -14,7 +14,7 @@ import { problemBox } from '../parts/problem.ts';
 import { withFields } from './change-fields.ts';
 import { foundBox, foundIn } from './found.ts';
 import { MOST_ACT_BYTES } from '../shared/text-limits.ts';
-import { readTyped } from '../shared/typed-source.ts';
+import { readContinued } from './continued.ts';
 import { type Upload, fileField, troubleBox, unreadBox, uploadFault } from './upload.ts';
 
 /** A whole text as people type it, in one field, and read back as clauses; or read in from a file. */
@@ -36,10 +36,10 @@ export interface SourceText {
 
 type SourceFault = MarkdownFault | { readonly kind: 'act-too-long'; readonly line: 1 };
 
-/** As {@link readTyped}. */
+/** As {@link readContinued}. */
 export const readSource = (fields: Fields, earlier: Earlier): Result<SourceText, SourceFault> => {
   const title = fields.text('title');
-  const read = readTyped({ title, body: fields.source('body') }, earlier);
+  const read = readContinued({ title, body: fields.source('body') }, earlier);
   if (!read.ok) return read;
   const { clauses } = read.value;
   const sent = earlier.brief === true ? briefly(earlier.before, clauses) : clauses;

@@ -5,6 +5,7 @@ import { applyChange } from '../../text/apply-change.ts';
 import type { Change } from '../../text/change.ts';
 import { type Clause, sameClause } from '../../text/clause.ts';
 import { changesBetween } from '../../text/derive.ts';
+import { recognised } from '../../text/keep-ids.ts';
 import { merge } from '../../text/merge.ts';
 
 /** What a file with tracked changes would have a text say, as amendments to its present revision. */
@@ -24,8 +25,9 @@ export interface FromFile {
 }
 
 /** A file without tracked changes is itself the edit. */
-export const trackedIn = (text: Text, { clauses: base, byAuthor }: Imported): FromFile => {
+export const trackedIn = (text: Text, { clauses, byAuthor }: Imported): FromFile => {
   const now = present(text).clauses;
+  const base = byAuthor.length === 0 ? recognised(now, clauses) : clauses;
   const untracked = changesBetween(now, base);
   const wanted =
     byAuthor.length === 0
