@@ -50,7 +50,7 @@ const openPage = (world: World, begun = world.kept(), unheard: readonly Save[] =
   const next = (): { readonly save: Save; readonly since: DraftText | undefined } | null => {
     const [earlier] = waiting;
     if (earlier !== undefined) return { save: earlier, since: undefined };
-    return copy.isKept(here) ? null : { save: copy.save(here), since: here };
+    return copy.isKept(here) ? null : { save: copy.send(here), since: here };
   };
   return {
     here: () => here,
@@ -162,5 +162,25 @@ describe('what pages write on one draft', () => {
       }),
       { numRuns: process.env['LONG'] === undefined ? 300 : 5000 },
     );
+  });
+
+  it('is not taken for somebody else’s by a page that asks before it has heard of it', () => {
+    const world = createWorld();
+    const page = openPage(world);
+    const write = (words: string): void => {
+      const clauses = [{ id: 'a' as ClauseId, kind: 'paragraph' as const, words }];
+      page.edit({ title: '', body: bodyOf(clauses) });
+    };
+    write('The river is free');
+    page.send(true, true);
+    write('The river is free re');
+    page.send(true, false);
+    write('The river is free red gr');
+    page.ask();
+    page.send(true, false);
+    write('The river is free red green');
+    page.ask();
+    settle([page]);
+    assert.equal(world.kept().body, 'The river is free red green {#a}');
   });
 });

@@ -152,6 +152,17 @@ const bothGrown = (base: Row, [mine, ...more]: readonly Put[], [other, ...others
   return { ...mine, items: tokensOf(at('start') + word + at('end')), grown: null };
 };
 
+/** What several put in at one place, one behind the other; no word comes of two people's. */
+const apart = (all: readonly Row[]): Row => {
+  const row: string[] = [];
+  for (const words of all) {
+    const [last, first] = [row.at(-1), words[0]];
+    if (last !== undefined && first !== undefined && tokensOf(last + first).length < 2) row.push(' ');
+    row.push(...words);
+  }
+  return row;
+};
+
 /** The items from `start` to `end` with all this done; an insertion within what is replaced stands behind what took its place. */
 const laid = (
   base: Row,
@@ -169,7 +180,7 @@ const laid = (
       const head = items.findIndex(isHead);
       return head < 0 ? [items, []] : [items.slice(0, head), items.slice(head)];
     });
-    for (const place of [0, 1]) for (const part of parts) row.push(...(part[place] ?? []));
+    row.push(...apart(parts.map(([words]) => words ?? [])), ...parts.flatMap(([, clauses]) => clauses ?? []));
   };
   const inOrder = replaced.toSorted((a, b) => a.start - b.start);
   let done = start - 1;

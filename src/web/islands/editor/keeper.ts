@@ -136,7 +136,7 @@ export const createKeeper = (deps: KeeperDeps): Keeper => {
     }
     const text = now();
     if (ended || copy.isKept(text) || (copy.version() === 0 && text.title === '' && text.body === '')) return;
-    const own = copy.save(text);
+    const own = copy.send(text);
     const answer = await post.save(own);
     if (answer.kind === 'not-kept' && answer.why === 'gone') local.remove(own);
     sent(own, answer, text);
@@ -188,7 +188,9 @@ export const createKeeper = (deps: KeeperDeps): Keeper => {
   };
 
   const ask = async (): Promise<void> => {
-    if (copy.version() === 0 || document.visibilityState !== 'visible') return;
+    // What waits to be sent, or to be answered, comes first.
+    if (copy.version() === 0 || unheard.length > 0 || !copy.isHeard()) return;
+    if (document.visibilityState !== 'visible') return;
     const answer = await post.ask(copy.id(), owner, copy.version());
     if (answer.kind === 'not-kept' && answer.why === 'gone') refused('gone');
     if (answer.kind !== 'kept' || answer.kept.version <= copy.version()) return;
@@ -207,7 +209,7 @@ export const createKeeper = (deps: KeeperDeps): Keeper => {
     const own = copy.save(text);
     if (copy.isKept(text)) return local.remove(own);
     local.write(own);
-    post.leave(own);
+    post.leave(copy.send(text));
     return undefined;
   });
 
