@@ -202,7 +202,7 @@ describe('an act that is refused', () => {
     assert.equal(await apply(), 0);
     fates = ['dropped', 'carried'];
     assert.equal(await apply(), 1);
-    assert.match(said.at(-1) ?? '', /is taken already/u);
+    assert.match(said.at(-1) ?? '', /is what another organisation/u);
     assert.deepEqual((await readdir(folder)).toSorted(), ['apply.json', 'key', 'key.pub', 'letter.txt']);
   });
 });
