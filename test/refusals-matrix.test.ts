@@ -240,6 +240,42 @@ describe('What is hidden is refused as what is not there', () => {
     assert.deepEqual(await preview('zelena-sava', {}), [200, 'refused; article=2.1; kind=taken']);
   });
 
+  it('before anybody has signed, in whoever’s name and whatever kind of act a page shows', async () => {
+    const read = async (path: string, fields: Readonly<Record<string, string>>, named: Named): Promise<Told> => {
+      const answer = await scene.ask(path, {
+        method: 'POST',
+        headers: { origin: scene.origin, 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams(fields).toString(),
+      });
+      const body = (await answer.text()).replaceAll(
+        /<pre[^]*?<\/pre>|<p class="receipt">[^]*?<\/p>|value="[^"]*"/gu,
+        '',
+      );
+      return { status: answer.status, headers: '', body: without(body, named).replaceAll(/\d+/gu, '…') };
+    };
+    const stranger = { publicKey: MISSING.key, typed: '[]' };
+    for (const hidden of await hiddenFrom(''))
+      for (const kind of KINDS.filter((one) => !NEWCOMERS.has(one))) {
+        const shown = (named: Named) => {
+          const { body } = bodyOf(kind, named, FRESH);
+          const act = actOf(kind, [named.organisation, named.delegate], body);
+          return read(`/${SLUG}/acts/with-key`, { act: JSON.stringify(act), ...stranger }, named);
+        };
+        const missing = { ...MISSING, delegate: hidden.delegate };
+        assert.deepEqual(await shown(hidden), await shown(missing), `${kind} by ${hidden.organisation}`);
+      }
+    const asked = (delegate: number) =>
+      read(
+        `/${SLUG}/do/recovery.request`,
+        { organisation: 'zelena-sava', delegate: `${delegate}`, explanation: 'It fell into the Sava.' },
+        { ...MISSING, delegate },
+      );
+    for (const delegate of [1, 2, 3]) assert.equal((await asked(delegate)).status, 200);
+    const form = await (await scene.ask(`/${SLUG}/do/recovery.request`)).text();
+    assert.match(form, /value="zelena-sava"/u);
+    assert.doesNotMatch(form, /delegate \d/iu);
+  });
+
   it('but a name that cannot be had, of which nobody hears whose it is', async () => {
     const key = await generateSigningKey();
     const told = async (id: string, name: string): Promise<string> => {

@@ -1,4 +1,4 @@
-import type { Key, Organisation, State, Text } from './state.ts';
+import type { Circulation, Key, Organisation, State, Text } from './state.ts';
 import { type Viewer, isMember, matterOfOrganisation, maySee } from './visibility.ts';
 
 /**
@@ -40,7 +40,13 @@ export const asSeen = (state: State, viewer: Viewer): State => {
     meetings: [],
     help: [],
     letters: [],
-    circulations: [],
+    // What was circulated to somebody while they took part is their own.
+    get circulations() {
+      const seen: Circulation[] = [];
+      if (viewer.kind === 'organisation')
+        for (const one of state.circulations) if (one.recipients.has(viewer.id)) seen[one.number - 1] = one;
+      return seen;
+    },
   };
 };
 

@@ -5,7 +5,7 @@ import { asSeen } from './as-seen.ts';
 import { applyFor, founded } from './spec-acts.ts';
 import { example } from './spec-example.ts';
 import { given } from './spec.ts';
-import { told, toldOfUnsigned } from './told.ts';
+import { told } from './told.ts';
 import { PUBLIC, type Viewer } from './visibility.ts';
 
 const { state } = given(example);
@@ -29,6 +29,12 @@ suite('the state as somebody may see it', () => {
     );
     assert.deepEqual(new Set(seen.keys.keys()), state.publicKeys);
     assert.ok(asSeen(state, as('nova')).organisations.has('nova' as OrganisationId));
+    assert.deepEqual(seen.circulations, []);
+    const own = asSeen(state, as('dora')).circulations.filter(() => true);
+    assert.deepEqual(
+      own,
+      state.circulations.filter(({ recipients }) => recipients.has('dora' as OrganisationId)),
+    );
   });
 });
 
@@ -47,7 +53,6 @@ suite('the maker of a refused act', () => {
   test('hears that a name cannot be had, and not whose it is', () => {
     const taken = { article: '2.1', kind: 'taken', field: 'by', value: 'nika' } as const;
     assert.deepEqual(told(before, PUBLIC, application, taken), { ...taken, kind: 'alike' });
-    assert.equal(toldOfUnsigned(before, PUBLIC, application, taken), null);
   });
 
   test('hears what anybody may see as it is', () => {

@@ -12,11 +12,7 @@ import { PUBLIC, type Viewer, isMember } from './visibility.ts';
  * there: hidden and missing are the same to them, in words and in what it takes to find out.
  */
 export const told = (state: State, viewer: Viewer, entry: Entry<AnyAct>, reason: Refusal): Refusal =>
-  toldOfUnsigned(state, viewer, entry, reason) ?? heldBack(reason);
-
-/** The same of an act that nobody has signed yet; `null`: as far as they may see, nothing stands against it. */
-export const toldOfUnsigned = (state: State, viewer: Viewer, entry: Entry<AnyAct>, reason: Refusal): Refusal | null =>
-  isMember(state, viewer) ? reason : judge(asSeen(state, viewer), entry);
+  isMember(state, viewer) ? reason : (judge(asSeen(state, viewer), entry) ?? heldBack(reason));
 
 /** For whom an act speaks whose signatures hold: the organisation of the key that made it, whatever the act says. */
 export const speakerOf = (state: State, { act, signers }: Pick<Entry<AnyAct>, 'act' | 'signers'>): Viewer => {

@@ -3,27 +3,30 @@ import { fingerprint } from '../base/keys.ts';
 import type { Instant } from '../base/time.ts';
 import type { Signer } from '../charter/act.ts';
 import type { AnyAct } from '../charter/acts.ts';
+import { asSeen } from '../charter/as-seen.ts';
 import { judge } from '../charter/judge.ts';
 import { isByNewKey, newKeysOf } from '../charter/new-keys.ts';
+import { keysOf } from '../charter/organisation-keys.ts';
 import type { Refusal } from '../charter/refusal.ts';
 import type { State } from '../charter/state.ts';
-import { toldOfUnsigned } from '../charter/told.ts';
-import type { Viewer } from '../charter/visibility.ts';
+import { type Viewer, maySee } from '../charter/visibility.ts';
 import { canonicalBytes } from '../base/json.ts';
 import { actHashOf } from './primitives.ts';
 
 /**
- * Whether the charter would allow an act that nobody has signed yet, as far as `viewer`, who asks, may know: judged as if those had signed who must. What lies
- * in what they may not see is said at the one door alone, to whoever has signed.
+ * Whether the charter would allow an act that nobody has signed yet, as far as `viewer`, who asks, may know: judged in the state as they may see it, and nowhere else, as if those
+ * had signed who must. What lies beyond is said at the one door alone, to whoever has signed: that nothing stands against an act in somebody's name would tell that they are there.
  */
 export const preview = (
   state: State,
   act: AnyAct,
   { time, viewer }: { readonly time: Instant; readonly viewer: Viewer },
 ): Refusal | null => {
-  const entry = { act, hash: actHashOf(canonicalBytes(act)), signers: signersFor(state, act), time };
-  const reason = judge(state, entry);
-  return reason === null ? null : toldOfUnsigned(state, viewer, entry, reason);
+  const seen = asSeen(state, viewer);
+  const refusal = judge(seen, { act, hash: actHashOf(canonicalBytes(act)), signers: signersFor(seen, act), time });
+  const isOfDelegate = refusal?.kind === 'unknown' && refusal.thing === 'delegate';
+  // To whoever may not see an organisation's delegates it has none and any.
+  return isOfDelegate && !maySee(state, viewer, 'delegate', act.by.organisation) ? null : refusal;
 };
 
 const signersFor = (state: State, act: AnyAct): readonly Signer[] => {
@@ -37,8 +40,8 @@ const signersFor = (state: State, act: AnyAct): readonly Signer[] => {
 
 /** A key with which the delegate may make this act; where there is none, one that nobody has. */
 const speaker = (state: State, { by, kind }: AnyAct): Signer => {
-  for (const { key, fingerprint, organisation, delegate, until, use } of state.keys.values()) {
-    const own = organisation === by.organisation && delegate === by.delegate && until === null;
+  for (const { key, fingerprint, delegate, until, use } of keysOf(state, by.organisation)) {
+    const own = delegate === by.delegate && until === null;
     if (own && (use !== 'invitation' || kind === 'key.enrol')) return { key, fingerprint, webauthn: use === 'passkey' };
   }
   return { key: '' as Signer['key'], fingerprint: 'SHA256:' as Fingerprint, webauthn: false };

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { type Context as HonoContext, Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { type Bytes, fromBase64, fromBase64url } from '../../base/bytes.ts';
@@ -6,8 +7,9 @@ import { SECOND } from '../../base/time.ts';
 import type { Key, State } from '../../charter/state.ts';
 import { SESSION_LASTS, type SignInFault, sessionCookie } from '../../conference/sign-in.ts';
 import { FORGET } from '../../http/keeping.ts';
+import { memoise } from '../../record/memo.ts';
 import { SIGN_IN_NAMESPACE } from '../../record/verify-signature.ts';
-import { sshSigFromAssertion } from '../../record/webauthn.ts';
+import { passkeyFromSpki, sshSigFromAssertion } from '../../record/webauthn.ts';
 import type { WebEnv } from '../app.ts';
 import type { Context } from '../context.ts';
 import type { Fields } from '../fields.ts';
@@ -47,7 +49,7 @@ signInRoutes.post('/sign-in', async (c) => {
   const { slug } = conference;
   const to = safePath(fields.text('to'), c.var.context());
   let fault: SignInFault | null = null;
-  for (const signature of signaturesIn(fields, conference.state(), slug)) {
+  for (const signature of signaturesIn(c, fields)) {
     const result = await signIn.signIn({ slug, challenge: fields.text('challenge'), signature });
     if (result.ok) {
       setCookie(c, sessionCookie(origin, slug), result.value.token, {
@@ -61,7 +63,7 @@ signInRoutes.post('/sign-in', async (c) => {
     }
     fault = result.error;
   }
-  return shown(c, to, faultText(c.var.context(), fault));
+  return shown(c, to, faultText(c.var.context(), fault, fields.has('assertion')));
 });
 
 signInRoutes.post('/sign-out', (c) => {
@@ -87,9 +89,9 @@ const safePath = (to: string | undefined, { origin, base }: Context): string => 
 
 /**
  * What was sent as a signature. A passkey's assertion does not say whose it is, so it is tried with every passkey of the
- * delegate that its handle names; at most one fits.
+ * delegate that its handle names; at most one fits. Anybody can work out a handle: whether there is such a delegate, with a passkey, shows neither in the answer nor in the steps to it.
  */
-const signaturesIn = (fields: Fields, state: State, slug: string): readonly Bytes[] => {
+const signaturesIn = (c: HonoContext<WebEnv>, fields: Fields): readonly Bytes[] => {
   if (!fields.has('assertion')) {
     const blob = parseArmouredOrBase64(fields.text('signature'));
     return blob === null ? [] : [blob];
@@ -100,7 +102,9 @@ const signaturesIn = (fields: Fields, state: State, slug: string): readonly Byte
   const handle = fromBase64url(fields.text('userHandle'));
   if (authenticatorData === null || clientDataJSON === null || signature === null || handle === null) return [];
   const assertion = { authenticatorData, clientDataJSON, signature };
-  return passkeysOf(state, slug, handle).flatMap(({ key }) => {
+  const { conference } = c.var.context();
+  const passkeys = passkeysOf(conference.state(), conference.slug, handle).map(({ key }) => key);
+  return (passkeys.length === 0 ? [nobodys(c.var.deps.origin)] : passkeys).flatMap((key) => {
     const blob = sshSigFromAssertion(key, assertion, { namespace: SIGN_IN_NAMESPACE });
     return blob.ok ? [blob.value] : [];
   });
@@ -114,14 +118,25 @@ const passkeysOf = (state: State, slug: string, handle: Bytes): readonly Key[] =
     )
     .toSorted((a, b) => Number(a.until !== null) - Number(b.until !== null));
 
-const faultText = (context: Context, fault: SignInFault | null): string => {
+/** A passkey that nobody holds, in place of those of a delegate who has none. */
+const nobodys = memoise(1, (origin) => {
+  const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const key = passkeyFromSpki(
+    new Uint8Array(publicKey.export({ type: 'spki', format: 'der' })),
+    new URL(origin).hostname,
+  );
+  if (!key.ok) throw new TypeError('A key that cannot be a passkey');
+  return key.value;
+});
+
+const faultText = (context: Context, fault: SignInFault | null, byPasskey: boolean): string => {
   const words = context.t.site.signIn.fault;
   if (fault === null) return words.unknown;
   switch (fault.kind) {
     case 'stale-challenge':
       return words.stale;
     case 'bad-signature':
-      return words.signature;
+      return byPasskey ? words.unknown : words.signature;
     case 'refused':
       return refusalText(context, fault.refusal);
     case 'no-such-conference':

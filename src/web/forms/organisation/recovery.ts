@@ -1,9 +1,8 @@
 import { html } from 'hono/html';
 import { fingerprint } from '../../../base/keys.ts';
-import { participants } from '../../../charter/organisations.ts';
 import { type Html, defineForm } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
-import { hidden, select, textArea } from '../../parts/controls.ts';
+import { hidden, lineInput, select, textArea } from '../../parts/controls.ts';
 import { attach } from '../../parts/new-act.ts';
 import { paragraphs } from '../../parts/prose.ts';
 import { recoveryFacts, recoveryKey, recoveryWords } from '../../parts/recovery-facts.ts';
@@ -14,14 +13,10 @@ import { recoveryIn, summaryOf } from './vouching.ts';
 
 const MOST = 4000;
 
-/** Whom a request can be for: by number alone, for the page is public and names are not. */
-const places = (context: Context): readonly (readonly [value: string, label: string])[] => [
-  ['', context.t.site.recovery.choose],
-  ...participants(context.conference.state()).flatMap(({ id, name, delegates }) =>
-    delegates
-      .filter(({ role, recalled }) => role === 'representing' && recalled === null)
-      .map(({ number }) => [`${id}/${number}`, `${name} – ${context.t.common.delegate(number)}`] as const),
-  ),
+/** Whom a request can be for: whoever asks says which delegate, for the page is public, and how many an organisation has is its own. */
+const losers = ({ t, reader }: Context): readonly (readonly [value: string, label: string])[] => [
+  ['', t.site.recovery.choose],
+  ...reader.participants().map(({ id, name }) => [id, name] as const),
 ];
 
 /** What happens, one thing after the other. */
@@ -34,10 +29,7 @@ const steps = (context: Context): Html => {
 
 export const requestRecovery = defineForm({
   kind: 'recovery.request',
-  newcomer: (_context, fields) => {
-    const [organisation = '', delegate = ''] = fields.text('place').split('/');
-    return { organisation, delegate: Number(delegate) };
-  },
+  newcomer: (_context, { text, integer }) => ({ organisation: text('organisation'), delegate: integer('delegate') }),
   page: (context, fields, problem) => {
     const state = { context, fields, problem };
     const words = context.t.site.recovery;
@@ -46,7 +38,8 @@ export const requestRecovery = defineForm({
       lede: words.lede,
       fields: html`${steps(context)}
         <p>${words.firstTry}</p>
-        ${select(state, { name: 'place', label: words.place, options: places(context), pointer: '/by' })}
+        ${select(state, { name: 'organisation', label: words.whose, options: losers(context), pointer: '/by/organisation' })}
+        ${lineInput(state, { name: 'delegate', label: words.delegate, hint: words.delegateHint, type: 'number', pointer: '/by/delegate' })}
         ${textArea(state, { name: 'explanation', label: words.explanation, hint: words.explanationHint, max: MOST })}` as Html,
     });
   },

@@ -68,8 +68,10 @@ export const recovery = {
   sentFingerprint: 'This is the fingerprint of your new key. Note it, and read it out to whoever vouches for you:',
   firstTry:
     'If any delegate of yours still has a key, use that one instead: it can add a key at once, and recall whoever has lost theirs.',
-  place: 'Whose key is lost?',
-  choose: 'Choose organisation and delegate',
+  whose: 'Whose key is lost?',
+  choose: 'Choose the organisation',
+  delegate: 'Number of the delegate',
+  delegateHint: 'It stands beside whatever they signed. An organisation’s first delegate has the number 1.',
   explanation: 'What happened',
   explanationHint:
     'Say how the others can reach you to ask whether this is really you: they should, by another way than this site. All participants will read it, nobody else. It stands beside the record and can be erased.',
