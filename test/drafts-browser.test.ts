@@ -40,6 +40,8 @@ test('what was typed before a crash is offered back, and saved by itself from th
   await text(page).focus();
   await page.keyboard.type('1. Asks for *care*.');
   await status(page, 'Not saved: no connection; kept in this browser');
+  const kept = (): Promise<string> => page.evaluate(`JSON.stringify({ ...localStorage })`);
+  while (!(await kept()).includes('*care*.'));
   const devtools = await page.context().newCDPSession(page);
   const gone = page.waitForEvent('crash');
   void devtools.send('Page.crash').catch(() => undefined);

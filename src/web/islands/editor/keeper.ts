@@ -137,6 +137,7 @@ export const createKeeper = (deps: KeeperDeps): Keeper => {
     const text = now();
     if (ended || copy.isKept(text) || (copy.version() === 0 && text.title === '' && text.body === '')) return;
     const own = copy.send(text);
+    local.write(own);
     const answer = await post.save(own);
     if (answer.kind === 'not-kept' && answer.why === 'gone') local.remove(own);
     sent(own, answer, text);
