@@ -58,6 +58,14 @@ describe('a form with files', () => {
     );
   });
 
+  it('has names of letters that are longer in small', () => {
+    const body = part(named('İİ', '; filename="İ.txt"'), 'x');
+    assert.deepEqual(
+      read(utf8(`${body}--b--`), TYPE).files.map(({ field, name }) => [field, name]),
+      [['İİ', 'İ.txt']],
+    );
+  });
+
   it('may hold what looks like its own marks', () => {
     const body = `${part(named('a'), '\r\n--\r\n--c\r\n-')}${part(named('f', '; filename=""'), '')}--b--\r\n`;
     assert.deepEqual(read(utf8(body), TYPE), {

@@ -83,11 +83,11 @@ const valueOf = (lines: readonly string[], name: string): string =>
     .trim() ?? '';
 
 /** A parameter in quotation marks, as browsers and curl write it. */
-const parameter = (value: string, name: string): string | null => {
-  const mark = `; ${name}="`;
-  const from = value.toLowerCase().indexOf(mark);
-  const end = from < 0 ? -1 : value.indexOf('"', from + mark.length);
-  return end < 0 ? null : value.slice(from + mark.length, end).replaceAll(/%0A|%0D|%22/giu, unescapedMark);
+const parameter = (value: string, name: 'name' | 'filename'): string | null => {
+  const [, quoted = null] = PARAMETER[name].exec(value) ?? [];
+  return quoted?.replaceAll(/%0A|%0D|%22/giu, unescapedMark) ?? null;
 };
+
+const PARAMETER = { name: /; name="([^"]*)"/iu, filename: /; filename="([^"]*)"/iu } as const;
 
 const unescapedMark = (escaped: string): string => decodeURIComponent(escaped);

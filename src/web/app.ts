@@ -88,7 +88,13 @@ export interface WebEnv {
 /** What is the same for everyone who is not signed in. */
 const PUBLIC_PAGES = ['/about', '/apply', '/participants/*', '/documents/*', '/statements/*', '/record/*'] as const;
 
-export const createWeb = (deps: WebDeps): Hono<WebEnv> => {
+/** What answers for the pages. */
+export interface Web extends Pick<Hono<WebEnv>, 'fetch' | 'request'> {
+  /** Every page that there is. */
+  readonly routes: Hono<WebEnv>['routes'];
+}
+
+export const createWeb = (deps: WebDeps): Web => {
   const app = new Hono<WebEnv>();
   const letters = createLetters();
   const invented = createInvented();
@@ -167,7 +173,7 @@ export const createWeb = (deps: WebDeps): Hono<WebEnv> => {
     deps.onFault(fault);
     return c.html(faultPage(c.var.site()), 500);
   });
-  return app;
+  return { fetch: app.fetch, request: app.request, routes: pages.routes };
 };
 
 const languageOf = (c: Call<WebEnv>): PageLanguage =>
