@@ -4,6 +4,7 @@ import { present } from '../src/charter/texts.ts';
 import type { Imported } from '../src/conference/documents.ts';
 import { applyChange } from '../src/text/apply-change.ts';
 import { readDocument } from '../src/press/read.ts';
+import { actIn, areaIn, createForms, wordsIn } from './kit/forms.ts';
 import { SLUG, createSampleScene } from './kit/sample.ts';
 
 /** Texts as files, from the pages. */
@@ -95,7 +96,7 @@ suite('a translation by a translator’s tool', () => {
       );
     const back = rendered(
       second.id,
-      'Nedovršeno.',
+      'Nije označeno.',
       'initial',
     )(rendered(first.id, 'Prvi <pc id="90" type="fmt">član</pc>.', 'translated')(xliff));
     const body = new FormData();
@@ -118,9 +119,57 @@ suite('a translation by a translator’s tool', () => {
     assert.equal(answer.status, 200);
     const page = await answer.text();
     assert.match(page, /Prvi \*član\*\./u);
-    assert.match(page, /the words of one clause/u);
-    assert.match(page, /One more is not finished/u);
-    assert.doesNotMatch(page, /Nedovršeno/u);
+    assert.match(page, /Nije označeno\./u);
+    assert.match(page, /the words of 2 clauses/u);
+    assert.match(page, /Not translated yet: /u);
     assert.match(page, /value="Naslov"/u);
+  });
+
+  test('comes back whole from a long text, in as many acts as it takes, and says what it took', async () => {
+    const BY = negotiated.by;
+    const { upload, send } = createForms(scene);
+    const words = (i: number): string => `Clause ${i} ${'keeps the river clean, '.repeat(20)}for good.`;
+    const clauses = Array.from(
+      { length: 80 },
+      (_, i) => ({ id: `o${i + 1}`, kind: 'operative', words: words(i + 1) }) as never,
+    );
+    await scene.act([BY, 1], 'text.table', { kind: 'resolution', title: 'On length', clauses, rules: null });
+    const text = texts().length;
+    const xliff = await (await scene.ask(`/${SLUG}/texts/${text}/languages/sr-Cyrl.xlf`, { headers: member })).text();
+    const rendered = (i: number): string => `Члан ${i} ${'чува реку чистом, '.repeat(28)}заувек.`;
+    const back = xliff
+      .replaceAll(
+        /(<unit id="c-o(\d+)"[^>]*><segment[^>]*><source>[^<]*<\/source>)/gu,
+        (all, head: string, n: string) => (n === '3' ? all : `${head}<target>${rendered(Number(n))}</target>`),
+      )
+      .replace('</file>', '<unit id="c-zzz"><segment><source>x</source><target>y</target></segment></unit></file>');
+    const about = { text, revision: 1, language: 'sr-Cyrl', part: 1, seen: 0 };
+    const file = new File([back], 'back.xlf');
+    const page = await upload(
+      BY,
+      'translation.publish',
+      { ...about, title: 'О дужини', step: 'import', 'w-o3': 'Трећи.' },
+      file,
+    );
+    const shown = (html: string): readonly string[] =>
+      [...html.matchAll(/name="shown" value="([^"]*)"/gu)].map(([, id = '']) => id);
+    const ids = shown(page);
+    assert.ok(ids.length > 30 && ids.length < 80, `${ids.length}`);
+    assert.equal(areaIn(page, 'w-o3'), 'Трећи.');
+    assert.match(
+      wordsIn(page),
+      new RegExp(`the words of ${ids.length - 1} clauses.*${80 - ids.length} more clauses do not fit`, 'u'),
+    );
+    assert.match(wordsIn(page), /Not translated yet: 3\. .*One entry of the file belongs to nothing in this text/u);
+    const typed = Object.fromEntries(ids.map((id) => [`w-${id}`, areaIn(page, `w-${id}`)]));
+    const { body } = actIn(
+      await send(BY, 'translation.publish', { ...about, ...typed, title: 'О дужини', shown: ids }),
+    );
+    assert.equal((body['clauses'] as readonly unknown[]).length, ids.length);
+    await scene.act([BY, 1], 'translation.publish', body as never);
+    const seen = { ...about, seen: 1_000_000 };
+    const again = await upload(BY, 'translation.publish', { ...seen, title: 'О дужини', step: 'import' }, file);
+    assert.deepEqual(new Set([...ids, ...shown(again)]), new Set(clauses.map(({ id }) => id)));
+    assert.match(wordsIn(again), new RegExp(`${ids.length - 1} more clauses say so already`, 'u'));
   });
 });

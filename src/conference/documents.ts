@@ -66,7 +66,7 @@ export type DocumentFault =
   | { readonly kind: 'title-too-long'; readonly most: number }
   /** Plain text or Markdown, at fault in a line. */
   | { readonly kind: 'source'; readonly fault: MarkdownFault }
-  /** An XLIFF file in another language than the text's; or without a language to render it in. */
+  /** An XLIFF file from or into another language than was asked for. */
   | { readonly kind: 'other-languages' }
   /** Too many files are being read, or wait for it. Again after so many seconds. */
   | { readonly kind: 'busy'; readonly retryAfter: number };
@@ -129,19 +129,20 @@ export type RenderedState = 'initial' | 'translated' | 'reviewed' | 'final';
 
 /** What came back from a translator's tool. */
 export interface Renderings {
-  readonly target: Language;
   /** `null` where it is not rendered. */
   readonly title: string | null;
-  readonly clauses: readonly {
-    readonly clause: ClauseId;
-    readonly words: string;
-    readonly state: RenderedState;
-    /** What was rendered is not what the clause says now. */
-    readonly outdated: boolean;
-  }[];
-  /** How many renderings the file has of what is not in the text. */
+  readonly clauses: readonly { readonly clause: ClauseId; readonly words: string }[];
+  /** The clauses of the text that the file does not render, in order. */
+  readonly left: readonly { readonly clause: ClauseId; readonly why: NotRendered }[];
+  /** How many units the file has that are nothing in the text. */
   readonly strangers: number;
 }
+
+/**
+ * `unfinished`: it is in the file without words, or with the original's or outdated ones that nobody has said are right. `outdated`: what is rendered is not what the
+ * clause says now. `missing`: it is not in the file.
+ */
+export type NotRendered = 'unfinished' | 'outdated' | 'missing';
 
 /** Reads and writes documents of other programs, for whoever asks. Each file is read in a thread of its own, under limits of time and memory. */
 export interface Documents {
@@ -151,10 +152,6 @@ export interface Documents {
   readonly docx: (text: Outgoing, asker: Asker) => Promise<Bytes>;
   /** An XLIFF 2.1 file. @throws WorkBusy, WorkEnded */
   readonly xliff: (text: Bilingual, asker: Asker) => Promise<Bytes>;
-  /** The renderings in an XLIFF 2.0 or 2.1 file, matched to the text by clause id. */
-  readonly fromXliff: (
-    file: Bytes,
-    text: Pick<Bilingual, 'source' | 'clauses'>,
-    asker: Asker,
-  ) => Promise<Result<Renderings, DocumentFault>>;
+  /** The renderings in an XLIFF 1.2, 2.0, 2.1 or 2.2 file, matched to the text by clause id. */
+  readonly fromXliff: (file: Bytes, text: Bilingual, asker: Asker) => Promise<Result<Renderings, DocumentFault>>;
 }

@@ -20,8 +20,7 @@ export const createDocuments = (work: Work): Documents => ({
   read: (file, continued, asker) => read(() => work.apart(READ, { file, continued }, asker)),
   docx: (text, asker) => work.ask(DOCX, text, asker),
   xliff: (text, asker) => work.ask(XLIFF, text, asker),
-  fromXliff: (file, { source, clauses }, asker) =>
-    read(() => work.apart(READ_XLIFF, { file, text: { source, clauses } }, asker)),
+  fromXliff: (file, text, asker) => read(() => work.apart(READ_XLIFF, { file, text }, asker)),
 });
 
 /** A file that takes more time or memory than it may is hostile. */

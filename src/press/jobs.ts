@@ -19,5 +19,5 @@ export const xliff = ({
   text,
 }: {
   readonly file: Bytes;
-  readonly text: Pick<Bilingual, 'source' | 'clauses'>;
+  readonly text: Bilingual;
 }): Result<Renderings, DocumentFault> => readXliff(file, text);

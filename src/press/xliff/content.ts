@@ -1,3 +1,4 @@
+import { unreadable } from '../fault.ts';
 import type { Piece } from '../paragraph.ts';
 import { wordsOf } from '../words.ts';
 import { type Element, attribute } from '../xml.ts';
@@ -8,6 +9,9 @@ interface Place {
   readonly emphasis: Piece['emphasis'];
   readonly link: string | null;
 }
+
+/** As deep as elements may stand within each other. */
+const MOST_OPEN = 200;
 
 /** The content of a source or target. `data`: the original data of its unit, where the addresses of links are. */
 export const contentOf = (content: Element, data: ReadonlyMap<string, string>): readonly Piece[] => {
@@ -37,6 +41,7 @@ export const contentOf = (content: Element, data: ReadonlyMap<string, string>): 
         else read(code, codeOf(code, place));
         break;
       case 'x:sc':
+        if (open.size >= MOST_OPEN) unreadable('hostile');
         open.set(attribute(code, 'id') ?? '', codeOf(code, { emphasis: 'none', link: null }));
         break;
       case 'x:ec':

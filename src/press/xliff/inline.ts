@@ -78,5 +78,32 @@ const runXml = (run: Run, ids: CodeIds, addresses: Addresses): string => {
   }
 };
 
+/** What a code in a unit stands for. */
+export interface Code {
+  readonly kind: 'emphasis' | 'line' | 'link' | 'note' | 'none';
+  /** Where a link leads. */
+  readonly href: string | null;
+}
+
+export type Codes = ReadonlyMap<string, Code>;
+
+export const PLAIN_CODE: Code = { kind: 'none', href: null };
+
+/** The codes of words as they go out, by their ids. */
+export const codesIn = (words: string): Codes => {
+  const [ids, addresses] = [createCodeIds(), createAddresses()];
+  const hrefs: string[] = [];
+  const codes = new Map<string, Code>();
+  const idOf = (href: string): string => {
+    hrefs.push(href);
+    return addresses.idOf(href);
+  };
+  inlineXml(words, ids, { ...addresses, idOf });
+  for (const kind of ['emphasis', 'line', 'link', 'note'] as const)
+    for (const [i, id] of (ids.used().get(kind) ?? []).entries())
+      codes.set(id, { kind, href: kind === 'link' ? (hrefs[i] ?? null) : null });
+  return codes;
+};
+
 /** A footnote has no name in XLIFF. */
 export const NOTE = 'isonomia:note';

@@ -1,27 +1,30 @@
 import type { Bytes } from '../../base/bytes.ts';
-import { type ClauseId, languageSchema } from '../../base/ids.ts';
 import { type Result, err, ok } from '../../base/result.ts';
-import type { Bilingual, DocumentFault, RenderedState, Renderings } from '../../conference/documents.ts';
+import type { Bilingual, DocumentFault, NotRendered, Rendered, Renderings } from '../../conference/documents.ts';
 import { MOST_WORDS } from '../../text/clause.ts';
 import { MOST_TITLE } from '../../text/markdown.ts';
 import { Unreadable, unreadable } from '../fault.ts';
-import type { Piece } from '../paragraph.ts';
 import { piecesOf, plainLine, wordsOf } from '../words.ts';
-import { type Element, attribute, child, childrenOf, descendants, elementsIn, readXml, textOf } from '../xml.ts';
-import { contentOf } from './content.ts';
+import { type Element, attribute, readXml } from '../xml.ts';
+import { codesIn } from './inline.ts';
+import type { Dialect, Unit } from './unit.ts';
+import { version1 } from './version-1.ts';
+import { version2 } from './version-2.ts';
 import { CLAUSE, TITLE, XLIFF } from './write.ts';
 
 /** A text of the most clauses, in two languages, is far smaller. */
 const MOST_XLIFF = 4 * 1024 * 1024;
 
+const NAMESPACES = {
+  'urn:oasis:names:tc:xliff:document:1.2': 'o',
+  [XLIFF]: 'x',
+  'urn:oasis:names:tc:xliff:document:2.2': 'x',
+};
+
 /**
- * Reads what a translator's tool gives back. The tool may have cut segments and marked terms; modules and annotations other than codes are
- * passed over. A unit stands where its least segment stands.
+ * Reads what a translator's tool gives back: the words of its targets, whatever state they were left in. Of a clause that has two units the first that renders it counts.
  */
-export const readXliff = (
-  file: Bytes,
-  text: Pick<Bilingual, 'source' | 'clauses'>,
-): Result<Renderings, DocumentFault> => {
+export const readXliff = (file: Bytes, text: Bilingual): Result<Renderings, DocumentFault> => {
   try {
     return ok(renderingsIn(file, text));
   } catch (fault) {
@@ -30,88 +33,74 @@ export const readXliff = (
   }
 };
 
-const renderingsIn = (file: Bytes, { source, clauses }: Pick<Bilingual, 'source' | 'clauses'>): Renderings => {
+const renderingsIn = (file: Bytes, text: Bilingual): Renderings => {
   if (file.length > MOST_XLIFF) unreadable({ kind: 'too-large', most: MOST_XLIFF });
-  const root = readXml(file, { [XLIFF]: 'x' });
-  if (root.name !== 'x:xliff' || !/^2\.[01]$/u.test(attribute(root, 'version') ?? ''))
-    unreadable({ kind: 'unknown-format' });
-  const target = languageSchema.safeParse(attribute(root, 'trgLang'));
-  if (attribute(root, 'srcLang') !== source || !target.success) return unreadable({ kind: 'other-languages' });
-  const units = new Map(descendants(root, 'x:unit').map((unit) => [attribute(unit, 'id') ?? '', unit]));
-  const title = units.get(TITLE);
-  const known = new Set(clauses.map(({ clause }) => `${CLAUSE}${clause}`));
+  const root = readXml(file, NAMESPACES);
+  const dialect = dialectOf(root) ?? unreadable({ kind: 'unknown-format' });
+  const languages = dialect.languages(root);
+  const asked = languages.every(([from, to]) => isSaid(text.source, from) && isSaid(text.target, to));
+  if (languages.length === 0 || !asked) unreadable({ kind: 'other-languages' });
+  const units = Map.groupBy(dialect.units(root), (unit) => attribute(unit, 'id') ?? '');
+  const known = new Set<string>([TITLE, ...text.clauses.map(({ clause }) => `${CLAUSE}${clause}`)]);
+  const outcomes = text.clauses.map(({ clause, ...rendered }, i) => ({
+    clause,
+    outcome: outcomeOf(dialect, units.get(`${CLAUSE}${clause}`) ?? [], { ...rendered, number: i + 1 }),
+  }));
   return {
-    target: target.data,
-    title: title === undefined ? null : titleIn(title),
-    clauses: clauses.flatMap(({ clause, words }, i) => {
-      const unit = units.get(`${CLAUSE}${clause}`);
-      return unit === undefined ? [] : renderingIn(unit, { clause, words, number: i + 1 });
-    }),
-    strangers: [...units.keys()].filter((id) => id.startsWith(CLAUSE) && !known.has(id)).length,
+    title: titleIn(dialect, units.get(TITLE) ?? [], text.title),
+    clauses: outcomes.flatMap(({ clause, outcome }) => ('words' in outcome ? [{ clause, words: outcome.words }] : [])),
+    left: outcomes.flatMap(({ clause, outcome }) => ('why' in outcome ? [{ clause, why: outcome.why }] : [])),
+    strangers: [...units].reduce((sum, [id, all]) => sum + all.length - (known.has(id) ? 1 : 0), 0),
   };
 };
 
-const titleIn = (unit: Element): string | null => {
-  const { target } = sidesOf(unit);
-  const title = target === null ? '' : plainLine(target);
-  if (title.length > MOST_TITLE) unreadable({ kind: 'title-too-long', most: MOST_TITLE });
-  return title === '' ? null : title;
+const dialectOf = (root: Element): Dialect | null => {
+  const version = attribute(root, 'version') ?? '';
+  if (root.name === 'x:xliff' && /^2\.[0-2]$/u.test(version)) return version2;
+  return root.name === 'o:xliff' && version === '1.2' ? version1 : null;
 };
 
-interface Asked {
-  readonly clause: ClauseId;
-  readonly words: string;
-  readonly number: number;
-}
+/** Whether a tag is ours, or says more closely what ours says: many tools know languages by country alone. Nothing said is no other language. */
+const isSaid = (ours: string, said: string | null): boolean =>
+  said === null || `${said}-`.toLowerCase().startsWith(`${ours}-`.toLowerCase());
 
-const renderingIn = (unit: Element, { clause, words, number }: Asked): Renderings['clauses'] => {
-  const { source, target, state } = sidesOf(unit);
-  const rendered = target === null ? '' : wordsOf(target);
-  if (rendered.length > MOST_WORDS) unreadable({ kind: 'clause-too-long', number, most: MOST_WORDS });
-  const outdated = wordsOf(source) !== wordsOf(piecesOf(words));
-  return rendered === '' ? [] : [{ clause, words: rendered, state, outdated }];
+type Outcome = { readonly words: string } | { readonly why: NotRendered };
+
+const outcomeOf = (
+  dialect: Dialect,
+  units: readonly Element[],
+  asked: Omit<Rendered, 'state'> & { readonly number: number },
+): Outcome => {
+  const sent = codesIn(asked.words);
+  const outcomes = units.map((unit): Outcome => {
+    const read = dialect.read(unit, sent);
+    const words = read.target === null ? '' : wordsOf(read.target);
+    if (words.length > MOST_WORDS) unreadable({ kind: 'clause-too-long', number: asked.number, most: MOST_WORDS });
+    if (isUnfinished(read, words, asked)) return { why: 'unfinished' };
+    const source = wordsOf(read.source);
+    return spaced(source) === spaced(wordsOf(piecesOf(asked.words))) ? { words } : { why: 'outdated' };
+  });
+  return outcomes.find((outcome) => 'words' in outcome) ?? outcomes[0] ?? { why: 'missing' };
 };
 
-interface Sides {
-  readonly source: readonly Piece[];
-  /** `null` where a segment has none. */
-  readonly target: readonly Piece[] | null;
-  readonly state: RenderedState;
-}
-
-const STATES: readonly RenderedState[] = ['initial', 'translated', 'reviewed', 'final'];
-
-const sidesOf = (unit: Element): Sides => {
-  const data = new Map(
-    childrenOf(child(unit, 'x:originalData'), 'x:data').map((data) => [attribute(data, 'id') ?? '', textOf(data)]),
-  );
-  const parts = elementsIn(unit).filter(({ name }) => name === 'x:segment' || name === 'x:ignorable');
-  const segments = parts.filter(({ name }) => name === 'x:segment');
-  const side = (part: Element, name: string): readonly Piece[] => {
-    const content = child(part, name) ?? child(part, 'x:source');
-    return content === null ? [] : contentOf(content, data);
-  };
-  const rank = Math.min(...segments.map((segment) => Math.max(0, STATES.indexOf(stateOf(segment)))), STATES.length - 1);
-  const whole = segments.every((segment) => child(segment, 'x:target') !== null);
-  return {
-    source: parts.flatMap((part) => side(part, 'x:source')),
-    target: whole ? inTargetOrder(parts).flatMap((part) => side(part, 'x:target')) : null,
-    state: STATES[rank] ?? 'initial',
-  };
+/** Tools fill targets with the original, and we with words that are out of date: as long as nobody has said so, neither is a rendering. */
+const isUnfinished = (
+  { source, state }: Unit,
+  words: string,
+  { target, outdated }: Pick<Rendered, 'target' | 'outdated'>,
+): boolean => {
+  if (words === '') return true;
+  const untouched = outdated && target !== null && words === wordsOf(piecesOf(target));
+  return state === 'initial' && (untouched || words === wordsOf(source));
 };
 
-const stateOf = (segment: Element): RenderedState =>
-  STATES.find((state) => state === attribute(segment, 'state')) ?? 'initial';
+/** A tool may lay out space anew. */
+const spaced = (words: string): string => words.replaceAll(/\s+/gu, ' ');
 
-/** The target may stand in another order: `order` of a target is its place, from 1. */
-const inTargetOrder = (parts: readonly Element[]): readonly Element[] => {
-  const placeOf = (part: Element, i: number): number => {
-    const target = child(part, 'x:target');
-    const order = target === null ? null : attribute(target, 'order');
-    return order === null ? i + 1 : Number(order);
-  };
-  return parts
-    .map((part, i) => ({ part, place: placeOf(part, i) }))
-    .sort((a, b) => a.place - b.place)
-    .map(({ part }) => part);
+const titleIn = (dialect: Dialect, [unit]: readonly Element[], title: Rendered): string | null => {
+  if (unit === undefined) return null;
+  const read = dialect.read(unit, codesIn(title.words));
+  const line = read.target === null ? '' : plainLine(read.target);
+  if (line.length > MOST_TITLE) unreadable({ kind: 'title-too-long', most: MOST_TITLE });
+  return isUnfinished(read, line, title) ? null : line;
 };

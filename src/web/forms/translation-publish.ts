@@ -17,7 +17,14 @@ import { textPath } from '../parts/text-head.ts';
 import { aboutText, textForm } from './text-form.ts';
 import { MOST_ACT_BYTES } from '../shared/text-limits.ts';
 import { partsOf } from './translation-parts.ts';
-import { renderingsField, renderingsNote, renderingsTrouble, withRenderings } from './translation-file.ts';
+import {
+  renderingsField,
+  renderingsNote,
+  renderingsTrouble,
+  rowsFromFile,
+  shownFields,
+  withRenderings,
+} from './translation-file.ts';
 
 /** Articles 11.1 and 13.3: a text in another language, written beside the original. */
 
@@ -26,9 +33,12 @@ interface Sheet {
   readonly language: string;
   readonly part: number;
   readonly parts: number;
-  /** The clauses of the part. */
+  /** The clauses of the part, or those that a file was read into. */
   readonly rows: readonly Aligned[];
 }
+
+const alignedIn = (text: Text, language: string): readonly Aligned[] =>
+  alignedWith(text, text.translations.get(language) ?? { clauses: new Map() });
 
 /** The language asked for: one that the text is in already, as it is written there, or any that there is. */
 export const languageIn = (text: Text, fields: Fields): string | null => {
@@ -37,7 +47,7 @@ export const languageIn = (text: Text, fields: Fields): string | null => {
 };
 
 const sheetOf = (text: Text, language: string, fields: Fields): Sheet => {
-  const all = alignedWith(text, text.translations.get(language) ?? { clauses: new Map() });
+  const all = alignedIn(text, language);
   const parts = partsOf(present(text).clauses);
   const unfinished = all.find(({ state }) => state === 'missing' || state === 'outdated');
   const first = Math.max(
@@ -47,7 +57,8 @@ const sheetOf = (text: Text, language: string, fields: Fields): Sheet => {
   const asked = fields.integer('part') - 1;
   const index = parts[asked] === undefined ? first : asked;
   const ids = new Set(parts[index]?.map(({ id }) => id));
-  return { text, language, part: index + 1, parts: parts.length, rows: all.filter(({ clause }) => ids.has(clause.id)) };
+  const rows = rowsFromFile(all, fields) ?? all.filter(({ clause }) => ids.has(clause.id));
+  return { text, language, part: index + 1, parts: parts.length, rows };
 };
 
 export const publishTranslation = defineForm({
@@ -67,7 +78,10 @@ export const publishTranslation = defineForm({
     return text === null || language === null ? null : { as: 'rendering', text: bilingualOf(text, language) };
   },
   step: (context, fields, upload) => {
-    if (upload?.as === 'rendering') return withRenderings(context, fields, upload.read);
+    const text = context.reader.text(fields.integer('text'));
+    const language = text === null ? null : languageIn(text, fields);
+    if (upload?.as === 'rendering' && text !== null && language !== null)
+      return withRenderings(context, fields, { text, all: alignedIn(text, language) }, upload.read);
     // A language was chosen, and nothing written yet.
     return fields.has('revision') && !fields.has('step', 'import') ? null : fields;
   },
@@ -160,7 +174,8 @@ const writing = (state: FormState, sheet: Sheet): Html => {
     ...renderingsTrouble(context, fields),
     lede: words.lede(name),
     fields: html`${hidden('revision', text.revisions.length)} ${hidden('language', language)}
-      ${hidden('part', sheet.part)} ${hidden('seen', context.reader.size)} ${renderingsNote(fields)}
+      ${hidden('part', sheet.part)} ${hidden('seen', context.reader.size)} ${shownFields(fields)}
+      ${renderingsNote(fields)}
       <p class="hint">${words.marks}</p>
       ${partLinks(context, sheet)}
       ${lineInput(state, { name: 'title', label: words.title(name), initial: text.translations.get(language)?.title ?? '', max: 300, lang: language })}

@@ -1,5 +1,7 @@
 import { plural } from '../../plural.ts';
 
+const furtherClauses = (n: number): string => (n > 0 ? ` and ${n} more` : '');
+
 /** Files that are read into a form, and the amendments that their tracked changes come to. */
 export const upload = {
   read: (n: number): string => `Read from the file: ${plural(n, 'one clause', `${n} clauses`)}.`,
@@ -30,7 +32,7 @@ export const upload = {
     'clause-too-long': (n: number, most: number): string =>
       `Clause ${n} of this file is longer than ${most} characters.`,
     'title-too-long': (most: number): string => `The title in this file is longer than ${most} characters.`,
-    'other-languages': 'This file is for a text in another language.',
+    'other-languages': 'This file translates from or into another language.',
     busy: 'Your organisation, or others, have as many files read now as can be. Choose the file again in half a minute; the rest of what you typed is still here.',
   },
   lede: 'Take the text’s Word file, change it with “Track changes” on, alone or together, and bring it back here. Each change becomes an amendment that names who made it.',
@@ -56,16 +58,27 @@ export const upload = {
   reason: 'Reason for all of them',
   ownReason: 'Its own reason',
   rendered: (n: number): string => `Read from the file: the words of ${plural(n, 'one clause', `${n} clauses`)}.`,
-  notRendered: (n: number): string =>
+  renderedTitle: 'The title was read as well.',
+  renderedAlready: (n: number): string =>
+    plural(n, 'One more clause says so already.', `${n} more clauses say so already.`),
+  renderedLater: (n: number): string =>
+    `${plural(n, 'One more clause does', `${n} more clauses do`)} not fit into one publication. Publish these first, then read the file again.`,
+  left: {
+    unfinished: (names: string, more: number): string => `Not translated yet: ${names}${furtherClauses(more)}.`,
+    outdated: (names: string, more: number): string =>
+      `Left out, for the original now says something else than what the file translates: ${names}${furtherClauses(more)}.`,
+    missing: (names: string, more: number): string => `Not in the file: ${names}${furtherClauses(more)}.`,
+  },
+  strangers: (n: number): string =>
     plural(
       n,
-      'One more is not finished, or not of the present words, and was left out.',
-      `${n} more are not finished, or not of the present words, and were left out.`,
+      'One entry of the file belongs to nothing in this text and was left out.',
+      `${n} entries of the file belong to nothing in this text and were left out.`,
     ),
   tools: 'With a translator’s tool',
   xliff: 'The text and its translation as XLIFF 2.1',
   xliffBack: 'The file that the tool gives back',
   xliffHint:
-    'XLIFF 2.0 or 2.1, at most 4 MB. It fills the fields above; nothing is published yet. Segments in the state “initial” are passed over.',
+    'XLIFF 1.2 or 2.0 to 2.2, at most 4 MB. It fills the fields above, from all parts of the text; nothing is published yet.',
   xliffRead: 'Read it into the fields',
 };
