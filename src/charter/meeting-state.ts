@@ -23,7 +23,8 @@ export interface Meeting {
   readonly seconds: readonly OrganisationId[];
   /** Where, when, how: the last one counts. A notice's place in the list is its sequence number. */
   readonly notices: readonly Notice[];
-  readonly cancelled: { readonly reason: string; readonly on: Mark } | null;
+  /** `reason`: in its maker's words; `null` to those who follow it and are no members. */
+  readonly cancelled: { readonly reason: string | null; readonly on: Mark } | null;
   readonly replies: ReadonlyMap<OrganisationId, Reply>;
   /** Whom each organisation sends, by the numbers of its delegates. */
   readonly credentials: ReadonlyMap<OrganisationId, Credentials>;

@@ -96,8 +96,8 @@ export const AUDIENCE: Readonly<Record<Matter, Audience>> = {
   /** That something kept beside the record was erased, by whom and why; its content is seen by nobody. */
   erasure: 'own',
   /**
-   * Hashes, checkpoints, sizes. So everyone can count: how many entries there are, and, by the gaps between the numbers of what is public, how many texts and
-   * meetings are not. The numbers stand in signed acts that strangers must be able to check, and cannot be other ones there; that there is something is all they tell.
+   * Hashes, checkpoints, sizes. So everyone can count: how many entries there are, and, by the gaps between the numbers of what is public, how many texts,
+   * meetings and observations are not. The numbers stand in signed acts that strangers must be able to check, and cannot be other ones there; that there is something is all they tell.
    */
   tree: 'everyone',
   tick: 'everyone',

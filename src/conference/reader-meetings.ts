@@ -30,7 +30,7 @@ import type { Matter } from '../charter/visibility.ts';
 
 /** Meetings, the coordinating group and the post, as one viewer may see them. */
 export interface MeetingReader {
-  /** Those of a meeting that anybody may follow are shown to all, without what is said among members: who comes, how it is joined, the summary record. */
+  /** Those of a meeting that anybody may follow are shown to all, without what is said among members: who comes, how it is joined, why it was called off, the summary record. */
   readonly meetings: () => readonly Meeting[];
   readonly meeting: (number: number) => Meeting | null;
   /** By when the next assembly must have begun, and from when any participant may convene it; `null`: nothing is due. */
@@ -109,6 +109,7 @@ const followed = (meeting: Meeting): Meeting => {
     notices: meeting.notices
       .filter((notice) => notice.public)
       .map((notice): Notice => ({ ...notice, link: null, words: null })),
+    cancelled: meeting.cancelled && { ...meeting.cancelled, reason: null },
     replies: new Map(),
     credentials: new Map(),
     guests: [],

@@ -4,6 +4,7 @@ import { DAY } from '../base/time.ts';
 import { type Step, all, given, wait } from '../charter/spec.ts';
 import {
   act,
+  adopt,
   decide,
   disagree,
   enrol,
@@ -17,10 +18,12 @@ import {
   take,
   whole,
 } from '../charter/spec-acts.ts';
+import { convene } from '../charter/spec-meetings.ts';
 import { openStatement, signStatement } from '../charter/spec-statements.ts';
 import { contest, debate, suggest, translate } from '../charter/spec-negotiation.ts';
 import type { OrganisationId } from '../base/ids.ts';
-import { PUBLIC } from '../charter/visibility.ts';
+import { asClauseId } from '../charter/spec-world.ts';
+import { PUBLIC, type Viewer } from '../charter/visibility.ts';
 import { alignedWith } from '../charter/translations.ts';
 import { type Reader, createReader } from './reader.ts';
 
@@ -103,6 +106,42 @@ test('an adopted text has its final version alone for those who may not see how 
       .map(({ words }) => words),
     [one, two],
   );
+});
+
+test('slips put right in an adopted text are counted by themselves for those who may not see what else was proposed', () => {
+  const { state } = given(
+    founded(2),
+    adopt(['ada', 'bor']),
+    suggest('ada', { kind: 'languages', authentic: ['en', 'el'] }),
+    act('proposal.disagree', 'bor', { text: 1, proposal: 1, reasons: 'Not this one.' }),
+    suggest('bor', { kind: 'rectification', clause: asClauseId('c1'), words: 'Once.' }),
+    wait(14 * DAY),
+  );
+  const of = (viewer: Viewer) =>
+    createReader(state, viewer)
+      .text(1)
+      ?.rectifications.map(({ proposal }) => proposal);
+  assert.deepEqual(of(MEMBER), [2]);
+  assert.deepEqual(of(PUBLIC), [1]);
+});
+
+test('the number of the meeting that decided a text is for those who may see the meeting', () => {
+  const { state } = given(founded(2), adopt(['ada', 'bor']), convene('ada'));
+  const [text = assert.fail()] = state.texts;
+  const decided = { ...text, decision: { ...(text.decision ?? assert.fail()), meeting: 1 } };
+  const of = (viewer: Viewer) => createReader({ ...state, texts: [decided] }, viewer).text(1)?.decision?.meeting;
+  assert.deepEqual([of(MEMBER), of(PUBLIC)], [1, null]);
+});
+
+test('why a meeting was called off is said among members, though anybody could have followed it', () => {
+  const reason = 'The school has no heating.';
+  const { state } = given(
+    founded(2),
+    convene('ada', { public: true }),
+    act('meeting.cancel', 'ada', { meeting: 1, reason }),
+  );
+  const of = (viewer: Viewer) => createReader(state, viewer).meeting(1)?.cancelled?.reason;
+  assert.deepEqual([of(MEMBER), of(PUBLIC)], [reason, null]);
 });
 
 test('that one which signed applies, or applied in vain, is not told to those who may not see its application', () => {

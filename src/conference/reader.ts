@@ -10,6 +10,7 @@ import { present } from '../charter/texts.ts';
 import { newLive } from '../charter/live.ts';
 import { translationsOfPresent } from '../charter/translations.ts';
 import type {
+  Decision,
   Friction,
   InForce,
   Key,
@@ -91,6 +92,7 @@ const withoutApplications = ({ standing, accepted, terms }: Organisation): Parti
 
 export const createReader = (state: State, viewer: Viewer): Reader => {
   const may = (matter: Matter, about?: OrganisationId): boolean => maySee(state, viewer, matter, about ?? null);
+  const rooms = createMeetingReader(state, may);
 
   const seenOrganisation = (organisation: Organisation): Organisation | null => {
     if (!may(matterOfOrganisation(state, organisation), organisation.id)) return null;
@@ -98,6 +100,17 @@ export const createReader = (state: State, viewer: Viewer): Reader => {
       ...organisation,
       delegates: may('delegate', organisation.id) ? organisation.delegates : [],
       ...(may('application', organisation.id) ? {} : withoutApplications(organisation)),
+    };
+  };
+
+  /** Of an adopted text: when, where and how it became final is published (13.3). */
+  const seenDecision = (decision: Decision): Decision => {
+    const { meeting, outcome } = decision;
+    return {
+      ...decision,
+      revision: 1,
+      meeting: meeting === null || rooms.meeting(meeting) === null ? null : meeting,
+      outcome: outcome === null || may('answers') ? outcome : { ...outcome, answers: [], friction: [], obstacles: [] },
     };
   };
 
@@ -120,10 +133,9 @@ export const createReader = (state: State, viewer: Viewer): Reader => {
       positions: may('position') ? text.positions : [],
       standing: may('position') ? text.standing : new Map(),
       consultations: may('consultation') ? text.consultations : [],
-      decision:
-        decision?.outcome === undefined || decision.outcome === null || may('answers')
-          ? decision && { ...decision, revision: 1 }
-          : { ...decision, revision: 1, outcome: { ...decision.outcome, answers: [], friction: [], obstacles: [] } },
+      decision: decision && seenDecision(decision),
+      // Counted by themselves: by how many proposals there were between them nobody counts those.
+      rectifications: text.rectifications.map((slip, i) => ({ ...slip, proposal: i + 1 })),
       signatures: may('signature') ? text.signatures : new Map(),
     };
   };
@@ -150,7 +162,7 @@ export const createReader = (state: State, viewer: Viewer): Reader => {
   const charterMatter: Matter = state.founded === null ? 'founding' : 'charter';
 
   return {
-    ...createMeetingReader(state, may),
+    ...rooms,
     viewer,
     member: isMember(state, viewer),
     size: state.size,

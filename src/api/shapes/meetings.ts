@@ -88,7 +88,8 @@ export const meetingSchema = meetingSummarySchema.extend({
   notices: list(noticeSchema),
   /** Who calls for it together with `by`. */
   seconds: list(z.string()),
-  cancelled: z.strictObject({ reason: z.string(), on: markSchema }).nullable(),
+  /** `reason`: for members; `null` for others. */
+  cancelled: z.strictObject({ reason: z.string().nullable(), on: markSchema }).nullable(),
   replies: list(
     z.strictObject({
       organisation: z.string(),

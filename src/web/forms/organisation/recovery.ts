@@ -21,7 +21,7 @@ const losers = ({ t, reader }: Context): readonly (readonly [value: string, labe
 
 /** What happens, one thing after the other. */
 const steps = (context: Context): Html => {
-  const { vouchers = 1, recoveryDays = 0 } = context.conference.state().charter?.charter.rules.keys ?? {};
+  const { vouchers = 1, recoveryDays = 0 } = context.reader.charter()?.charter.rules.keys ?? {};
   return html`<ol>
     ${context.t.site.recovery.steps(vouchers, recoveryDays).map((step) => html`<li>${step}</li>`)}
   </ol>` as Html;
@@ -31,6 +31,7 @@ export const requestRecovery = defineForm({
   kind: 'recovery.request',
   newcomer: (_context, { text, integer }) => ({ organisation: text('organisation'), delegate: integer('delegate') }),
   page: (context, fields, problem) => {
+    if (context.reader.founded === null) return null;
     const state = { context, fields, problem };
     const words = context.t.site.recovery;
     return formPage(state, {

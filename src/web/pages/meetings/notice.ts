@@ -35,7 +35,7 @@ const calledOff = (context: Context, { cancelled }: Meeting): Html | '' =>
     ? ''
     : (html`<section class="panel called-off">
         <h2>${context.t.meetings.notice.cancelledOn(dayText(context, cancelled.on.at))}</h2>
-        ${paragraphs(cancelled.reason)}
+        ${cancelled.reason === null ? '' : paragraphs(cancelled.reason)}
       </section>` as Html);
 
 /** Who calls for an assembly that is not convened yet. */

@@ -105,8 +105,8 @@ const body = (context: Context, { what }: Circulation, kept: string | null): Htm
         ${notice.words === null ? '' : paragraphs(notice.words)}` as Html;
     }
     case 'cancellation': {
-      const reason = reader.meeting(what.meeting)?.cancelled?.reason;
-      return reason === undefined ? none : paragraphs(reason);
+      const reason = reader.meeting(what.meeting)?.cancelled?.reason ?? null;
+      return reason === null ? none : paragraphs(reason);
     }
     case 'summary': {
       const version = reader.meeting(what.meeting)?.summary?.versions.find((one) => one.number === what.version);
