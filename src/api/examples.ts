@@ -110,6 +110,7 @@ export const EXAMPLE_BODIES: ExamplesOf<ActKind> = {
   'amendment.join': { text: 1, amendment: 1 },
   'amendment.withdraw': { text: 1, amendment: 1 },
   'amendment.take-over': { text: 1, amendment: 1 },
+  'amendment.renew': { text: 1, revision: 2, amendment: 1 },
   'position.take': {
     text: 1,
     revision: 1,

@@ -1,5 +1,6 @@
 import { rfc3339 } from '../base/time.ts';
 import { unreachable } from '../base/result.ts';
+import type { FateKind } from '../charter/state.ts';
 import type { Refusal } from '../charter/refusal.ts';
 
 /** A refusal in English and as a status of HTTP; the switch is over the charter's closed list. */
@@ -81,6 +82,14 @@ export const wordsOf = (refusal: Refusal): Worded => {
       );
     case 'agreed-waiting':
       return notNow(`Amendment ${refusal.amendment} is agreed, and the present revision leaves it out.`);
+    case 'against-agreed':
+      return notNow(
+        `Amendment ${refusal.amendment} is agreed, and the revision changes otherwise what it is about without taking it in.`,
+      );
+    case 'outdated':
+      return notNow(`What amendment ${refusal.amendment} is about was changed otherwise since, or is there no more.`);
+    case 'amendment-is':
+      return notNow(`Amendment ${refusal.amendment} ${FATE[refusal.fate]}.`);
     case 'revision-contested':
       return notNow(`${refusal.by} objects to the present revision as not reflecting what was agreed.`);
     case 'mandate-ends':
@@ -136,6 +145,16 @@ export const wordsOf = (refusal: Refusal): Worded => {
     default:
       return unreachable(refusal);
   }
+};
+
+const FATE: Readonly<Record<FateKind, string>> = {
+  open: 'is open',
+  agreed: 'is agreed, and the next revision takes it in',
+  replaced: 'was replaced by one that was agreed in its place',
+  withdrawn: 'is withdrawn',
+  'taken-in': 'was taken in by a revision',
+  'to-renew': 'waits to be renewed by its movers',
+  fallen: 'has fallen',
 };
 
 const ALREADY: Readonly<Record<Extract<Refusal, { readonly kind: 'already' }>['what'], string>> = {

@@ -64,6 +64,7 @@ export const ACT_RULES = {
   'amendment.join': amendments.join,
   'amendment.withdraw': amendments.withdraw,
   'amendment.take-over': amendments.takeOver,
+  'amendment.renew': amendments.renew,
   'position.take': positions.take,
   'consultation.record': positions.recordConsultation,
   'debate.open': debate.openThread,

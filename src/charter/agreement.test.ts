@@ -121,9 +121,9 @@ suite('13.2 an amendment is agreed', () => {
   });
 });
 
-suite('13.2 a revision and what was agreed', () => {
-  const both = all(tabled, freed, accept('ada', 'cvet', 'dora'));
+const both = all(tabled, freed, accept('ada', 'cvet', 'dora'));
 
+suite('13.2 a revision and what was agreed', () => {
   test('takes in what is agreed and nothing else', () => {
     given(tabled, freed)
       .when(revise('ada', ['All rivers are free.'], { tookIn: [1] }))
@@ -158,7 +158,7 @@ suite('13.2 a revision and what was agreed', () => {
     const second = state.texts[0]?.amendments[1];
     assert.equal(second?.fate.kind, 'open');
     assert.deepEqual(second.change, words('c1', 'Rivers are free for ever.'));
-    assert.deepEqual(second.current, words('c1', 'All rivers are free for ever.'));
+    assert.deepEqual(second.current, [words('c1', 'All rivers are free for ever.')]);
   });
 });
 
@@ -183,12 +183,15 @@ suite('13.2 movers of an amendment', () => {
     assert.deepEqual(fates(given(dropped, onAmendmentAct('amendment.take-over', 'cvet'), wait(14 * DAY)).state), [
       'agreed',
     ]);
+    given(both)
+      .when(onAmendmentAct('amendment.take-over', 'cvet'))
+      .refused('13.2', 'amendment-is', { amendment: 1, fate: 'agreed' });
     given(tabled, freed)
       .when(onAmendmentAct('amendment.take-over', 'cvet'))
       .refused('13.2', 'already', { what: 'open' });
     given(dropped, revise('ada', ['All rivers are free.']))
       .when(onAmendmentAct('amendment.take-over', 'cvet'))
-      .refused('13.2', 'clause-order', { why: 'changes-nothing' });
+      .refused('13.2', 'outdated', { amendment: 1 });
   });
 });
 
@@ -203,7 +206,9 @@ suite('13.2 sub-amendments', () => {
 
   test('are to an amendment that is open', () => {
     given(tabled).when(sub).refused('13.2', 'unknown', { thing: 'amendment', ref: '1' });
-    given(tabled, freed, onAmendmentAct('amendment.withdraw', 'bor')).when(sub).refused('13.2', 'unknown');
+    given(tabled, freed, onAmendmentAct('amendment.withdraw', 'bor'))
+      .when(sub)
+      .refused('13.2', 'amendment-is', { amendment: 1, fate: 'withdrawn' });
   });
 });
 
@@ -225,4 +230,19 @@ suite('13.2 several amendments in one act', () => {
       .when(amendAll('bor', [{ change }, { change: { kind: 'delete', clause: 'none' } }]))
       .refused('13.2', 'clause-order', { clause: 'none', why: 'no-such-clause' });
   });
+});
+
+test('13.2 what everyone accepts is agreed as soon as what stood in its way is replaced', () => {
+  const { state } = given(
+    tabled,
+    freed,
+    amendAll('cvet', [
+      { change: { kind: 'add', after: 'c3', clause: { id: 'n', kind: 'operative', words: 'New.' } }, to: 1 },
+    ]),
+    amend('dora', { kind: 'delete', clause: asClauseId('c1') }),
+    accept('ada', 'cvet', 'dora'),
+    ...['ada', 'bor', 'cvet'].map((name) => take(name, 'accept', onAmendment(3))),
+    ...['ada', 'bor', 'dora'].map((name) => take(name, 'accept', onAmendment(2))),
+  );
+  assert.deepEqual(fates(state), ['replaced', 'agreed', 'agreed']);
 });

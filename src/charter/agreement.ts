@@ -1,12 +1,15 @@
 import type { Draft } from '../base/brand.ts';
 import { DAY, after } from '../base/time.ts';
 import type { ClauseId } from '../base/ids.ts';
-import { type Change, clausesOf } from '../text/change.ts';
+import { placesOf } from '../text/apply-change.ts';
 import type { Clause } from '../text/clause.ts';
-import { merge } from '../text/merge.ts';
+import type { Footprint } from '../text/footprint.ts';
+import { combine } from '../text/merge.ts';
+import type { Slot } from '../text/slot.ts';
 import { type ClauseOf, standIn } from './conditions.ts';
 import { follows } from './consequences.ts';
 import { dropDeadline, scheduleDeadline } from './deadlines.ts';
+import { footprintsOf, textWith } from './effect.ts';
 import { beside, idsIn, numbersOf, passAway } from './live.ts';
 import { type Amendment, type Mark, type Stand, type State, type Text, targetKey } from './state.ts';
 
@@ -16,19 +19,12 @@ import { type Amendment, type Mark, type Stand, type State, type Text, targetKey
  */
 
 /** The present revision with every agreed amendment in it: the text as far as it is agreed. */
-export const agreedClauses = (text: Text): readonly Clause[] => {
-  const clauses = text.revisions.at(-1)?.clauses ?? [];
-  const agreed = text.live.numbers.filter((number) => isAgreed(text, number));
-  return agreed.length === 0 ? clauses : merge(clauses, overPresent(text, agreed), text.live.footprints).clauses;
-};
+export const agreedClauses = (text: Text): readonly Clause[] => textWith(text, agreedIn(text)).clauses;
+
+/** The numbers of the agreed amendments that no revision has taken in yet. */
+export const agreedIn = (text: Text): readonly number[] => text.live.numbers.filter((number) => isAgreed(text, number));
 
 const isAgreed = (text: Text, number: number): boolean => text.amendments[number - 1]?.fate.kind === 'agreed';
-
-const overPresent = (text: Text, numbers: readonly number[]) =>
-  numbers.flatMap((number) => {
-    const amendment = text.amendments[number - 1];
-    return amendment === undefined ? [] : [{ number, change: amendment.current }];
-  });
 
 /** Finds clauses among {@link agreedClauses}, without making those that nobody asks for. */
 const agreedClauseOf = (text: Text): ClauseOf => {
@@ -42,18 +38,27 @@ const agreedClauseOf = (text: Text): ClauseOf => {
 const agreedClause = (text: Text, id: ClauseId): Clause | undefined => {
   const { live } = text;
   const clauses = text.revisions.at(-1)?.clauses ?? [];
-  const agreed = beside(text, [id]).filter((number) => isAgreed(text, number));
-  if (agreed.length === 0) return clauses[live.places.get(id) ?? -1];
-  const made = agreed.filter((number) => ![...(live.rivals.get(number) ?? [])].some((other) => isAgreed(text, other)));
-  const amendments = overPresent(text, made);
-  const near = new Set([id, ...amendments.flatMap(({ change }) => [...clausesOf(change), ...anchorOf(change)])]);
+  const made = new Set<number>();
+  // What is about the clause, and about those that it is joined to: a set is walked in the order in which it grows.
+  const near = new Set([id]);
+  for (const one of near)
+    for (const number of beside(text, [one])) {
+      const footprint = isAgreed(text, number) ? text.amendments[number - 1]?.footprint : undefined;
+      if (footprint === undefined || made.has(number)) continue;
+      made.add(number);
+      for (const { clause } of footprint.touches) near.add(clause);
+      for (const { after } of slotsOf(footprint)) if (after !== null) near.add(after);
+    }
+  if (made.size === 0) return clauses[live.places.get(id) ?? -1];
   const places = [...near].flatMap((one) => live.places.get(one) ?? []).toSorted((a, b) => a - b);
   const part = places.flatMap((place) => clauses[place] ?? []);
-  return merge(part, amendments, live.footprints).clauses.find((clause) => clause.id === id);
+  return combine(part, placesOf(part), footprintsOf(text, made)).clauses.find((clause) => clause.id === id);
 };
 
-const anchorOf = (change: Change): readonly ClauseId[] =>
-  (change.kind === 'add' || change.kind === 'move') && change.after !== null ? [change.after] : [];
+const slotsOf = ({ touches, adds }: Footprint): readonly Slot[] => [
+  ...touches.flatMap(({ move }) => move ?? []),
+  ...adds.map(({ slot }) => slot),
+];
 
 /** The open or agreed amendments that want other words in the same place. One to which `amendment` is a sub-amendment is no rival. */
 export const rivalsOf = (text: Text, { number, to }: Amendment): readonly Amendment[] =>
@@ -98,8 +103,11 @@ export const settleAmendment = (state: Draft<State>, text: Draft<Text>, number: 
   else if (amendment.period === null && isUnopposed(text, amendment)) startPeriod(state, text, amendment, on);
 };
 
-/** No participant objects, conditions that do not hold included, and no rival stands against it. */
+/**
+ * No participant objects, conditions that do not hold included, no rival stands against it, and nothing that was taken in did: silence does not choose.
+ */
 const isUnopposed = (text: Text, amendment: Amendment): boolean =>
+  amendment.bySilence &&
   !hasRival(text, amendment, false) &&
   text.live.voices.get(amendment.number)?.objecting === 0 &&
   !conditionalOn(text, amendment).includes('object');
@@ -135,10 +143,15 @@ const agree = (
     text.standing.delete(targetKey({ kind: 'amendment', amendment: parent.number }));
     passAway(text, parent.number);
   }
-  // The way may be free now for those beside it, and consent to any may have waited for this one.
-  const near = new Set(beside(text, idsIn(amendment.current)));
-  for (const { number, current } of moved)
-    for (const hook of [`amendment:${number}`, ...idsIn(current).map((id) => `clause:${id}`)])
+  // The way may be free now for those beside it or what it replaces, and consent to any may have waited for this one.
+  const near = new Set(
+    beside(
+      text,
+      moved.flatMap(({ footprint }) => idsIn(footprint)),
+    ),
+  );
+  for (const { number, footprint } of moved)
+    for (const hook of [`amendment:${number}`, ...idsIn(footprint).map((id) => `clause:${id}`)])
       for (const hanging of text.live.hanging.get(hook)?.keys() ?? []) near.add(hanging);
   near.delete(amendment.number);
   for (const number of [...near].toSorted((a, b) => a - b)) settleAmendment(state, text, number, on);

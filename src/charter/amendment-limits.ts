@@ -1,8 +1,7 @@
 import type { ClauseId, OrganisationId } from '../base/ids.ts';
-import { type Change, broughtBy } from '../text/change.ts';
+import { type Change, broughtBy, clausesOf } from '../text/change.ts';
 import { type Clause, lengthOf } from '../text/clause.ts';
 import { beyond } from './limits.ts';
-import { idsIn } from './live.ts';
 import type { Refusal } from './refusal.ts';
 import type { Text } from './state.ts';
 import { present } from './texts.ts';
@@ -14,22 +13,28 @@ export const comparedIn = (text: Text, change: Change): number => {
   switch (change.kind) {
     case 'replace':
     case 'split': {
-      const stands = present(text).clauses[text.live.places.get(change.clause) ?? -1]?.words.length ?? 0;
+      const stands = clauseIn(text, change.clause)?.words.length ?? 0;
       return stands + change.words.length + lengthOf(broughtBy(change));
     }
     case 'add':
       return change.clause.words.length;
     case 'join':
-      return change.words.length;
+      return change.words.length + lengthOf(change.clauses.flatMap((id) => clauseIn(text, id) ?? []));
     case 'delete':
     case 'move':
       return 0;
   }
 };
 
+const clauseIn = (text: Text, id: ClauseId): Clause | undefined =>
+  present(text).clauses[text.live.places.get(id) ?? -1];
+
+const comparedInAll = (text: Text, changes: readonly Change[]): number =>
+  changes.reduce((sum, change) => sum + comparedIn(text, change), 0);
+
 /** Refused where these changes, which fit, are more than one act may bring, or their text, its clauses or the share of their mover could take. */
 export const crowdRefusal = (text: Text, by: OrganisationId, changes: readonly Change[]): Refusal | null => {
-  const { numbers } = text.live;
+  const numbers = [...text.live.numbers, ...text.live.toRenew];
   const own = numbers.filter((number) => text.amendments[number - 1]?.by === by).length;
   const compared = changes.map((change) => comparedIn(text, change));
   return (
@@ -44,6 +49,8 @@ export const crowdRefusal = (text: Text, by: OrganisationId, changes: readonly C
     clausesRefusal(text, by, changes, compared)
   );
 };
+
+const idsOf = (change: Change): readonly ClauseId[] => [...clausesOf(change), ...broughtBy(change).map(({ id }) => id)];
 
 interface Crowd {
   readonly count: number;
@@ -60,7 +67,7 @@ const clausesRefusal = (
 ): Refusal | null => {
   const crowds = new Map<ClauseId, Crowd>();
   for (const [i, change] of changes.entries()) {
-    for (const id of idsIn(change)) {
+    for (const id of idsOf(change)) {
       const { count, words, own, ownWords } = crowds.get(id) ?? crowdOn(text, by, id);
       const more = compared[i] ?? 0;
       const crowd = { count: count + 1, words: words + more, own: own + 1, ownWords: ownWords + more };
@@ -84,7 +91,7 @@ const crowdOn = (text: Text, by: OrganisationId, id: ClauseId): Crowd => {
   for (const number of text.live.about.get(id) ?? []) {
     const amendment = text.amendments[number - 1];
     if (amendment === undefined) continue;
-    const more = comparedIn(text, amendment.current);
+    const more = comparedInAll(text, amendment.current);
     count += 1;
     words += more;
     if (amendment.by !== by) continue;
@@ -95,20 +102,20 @@ const crowdOn = (text: Text, by: OrganisationId, id: ClauseId): Crowd => {
 };
 
 /**
- * Refused where a revision rewords clauses on which more is open than one act can compare anew. Whoever revises can go clause by clause: one that does not get longer never has so
- * much.
+ * Refused where a revision rewords more of the clauses that amendments are about than one act can compare. `taken` are the clauses as what it takes in makes them:
+ * whoever publishes these has compared nothing, and whoever rewords much of them goes clause by clause.
  */
-export const revisionCrowdRefusal = (text: Text, after: readonly Clause[]): Refusal | null => {
+export const revisionCrowdRefusal = (
+  text: Text,
+  taken: readonly Clause[],
+  after: readonly Clause[],
+): Refusal | null => {
   const now = new Map(after.map(({ id, words }) => [id, words]));
   let compared = 0;
-  for (const { id, words } of present(text).clauses) {
+  for (const { id, words } of taken) {
     const reworded = now.get(id);
-    if (reworded === undefined || reworded === words) continue;
-    for (const number of text.live.about.get(id) ?? []) {
-      const amendment = text.amendments[number - 1];
-      const before = amendment === undefined ? 0 : comparedIn(text, amendment.current);
-      if (before > 0) compared += before + reworded.length - words.length;
-    }
+    if (reworded !== undefined && reworded !== words && text.live.about.has(id))
+      compared += words.length + reworded.length;
   }
   return beyond('13.2', 'words-at-once', compared);
 };

@@ -4,15 +4,17 @@ import type { OrganisationId } from '../base/ids.ts';
 import { line, prose } from '../base/schema.ts';
 import { faultOf } from '../text/apply-change.ts';
 import { type Change, changeSchema } from '../text/change.ts';
+import { changesOf } from '../text/changes-of.ts';
+import { fittingFootprint } from '../text/footprint.ts';
 import { defineAct } from './act.ts';
 import { endPeriod, settleAmendment, settleAmendments } from './agreement.ts';
 import { crowdRefusal } from './amendment-limits.ts';
-import { currentOf } from './carried-over.ts';
+import { overPresent, restate } from './effect.ts';
 import { comeAlive, passAway } from './live.ts';
 import type { Refusal } from './refusal.ts';
 import { type Amendment, type Mark, type State, type Text, targetKey } from './state.ts';
 import { weigh } from './voices.ts';
-import { numberSchema, present, revisionRefusal, textAt, textOf } from './texts.ts';
+import { notOpenRefusal, numberSchema, present, revisionRefusal, textAt, textOf } from './texts.ts';
 
 /** Chapter 13.2: every participant may propose additions and amendments to a text that is not yet final. */
 
@@ -46,10 +48,14 @@ const put = (
     to: to ?? null,
     credit: credit ?? null,
     change: draft(change),
-    current: draft(change),
+    footprint: draft(fittingFootprint(present(text).clauses, text.live.places, change)),
+    current: [draft(change)],
     reason,
     revision,
     over: revision,
+    bySilence: true,
+    renewed: null,
+    lapsed: [],
     on,
     period: null,
     agreed: null,
@@ -142,9 +148,7 @@ export const proposeSeveral = defineAct({
 });
 
 const parentRefusal = (text: Text, to: number | undefined): Refusal | null =>
-  to === undefined || text.amendments[to - 1]?.fate.kind === 'open'
-    ? null
-    : { article: '13.2', kind: 'unknown', thing: 'amendment', ref: `${to}` };
+  to === undefined ? null : notOpenRefusal(text, to, '13.2');
 
 const oneAmendment = z.strictObject({ text: numberSchema, amendment: numberSchema }).readonly();
 
@@ -161,6 +165,13 @@ const amendmentAt = (state: State, { text: number, amendment: ref }: z.infer<typ
 const moves = ({ by, joint }: Amendment, organisation: OrganisationId): boolean =>
   by === organisation || joint.includes(organisation);
 
+const is = ({ number, fate }: Amendment): Refusal => ({
+  article: '13.2',
+  kind: 'amendment-is',
+  amendment: number,
+  fate: fate.kind,
+});
+
 /** A participant moves an open amendment jointly with those who do. */
 export const join = defineAct({
   kind: 'amendment.join',
@@ -171,8 +182,7 @@ export const join = defineAct({
   judge: (state, { by, body }) => {
     const found = amendmentAt(state, body);
     if ('article' in found) return found;
-    if (found.amendment.fate.kind !== 'open')
-      return { article: '13.2', kind: 'unknown', thing: 'amendment', ref: `${body.amendment}` };
+    if (found.amendment.fate.kind !== 'open') return is(found.amendment);
     return moves(found.amendment, by.organisation) ? { article: '13.2', kind: 'already', what: 'joined' } : null;
   },
   apply: (state, { by, body }, on) => {
@@ -183,7 +193,7 @@ export const join = defineAct({
   },
 });
 
-/** One that moves it no longer does. With its last mover it is withdrawn; while others move it, it goes on as theirs. */
+/** One that moves it no longer does. With its last mover it is withdrawn; while others move it, it goes on as theirs. What is agreed is everyone's, and stays. */
 export const withdraw = defineAct({
   kind: 'amendment.withdraw',
   article: '13.2',
@@ -195,7 +205,8 @@ export const withdraw = defineAct({
     if ('article' in found) return found;
     const { amendment } = found;
     if (!moves(amendment, by.organisation)) return { article: '13.2', kind: 'not-yours', owner: amendment.by };
-    return amendment.fate.kind === 'open' ? null : { article: '13.2', kind: 'already', what: 'withdrawn' };
+    if (amendment.fate.kind === 'withdrawn') return { article: '13.2', kind: 'already', what: 'withdrawn' };
+    return amendment.fate.kind === 'open' || amendment.fate.kind === 'to-renew' ? null : is(amendment);
   },
   apply: (state, { by, body }, on) => {
     const text = textOf(state, body.text);
@@ -226,21 +237,65 @@ export const takeOver = defineAct({
   judge: (state, { by, body }) => {
     const found = amendmentAt(state, body);
     if ('article' in found) return found;
-    if (found.amendment.fate.kind !== 'withdrawn') return { article: '13.2', kind: 'already', what: 'open' };
-    const change = currentOf(found.text, found.amendment);
-    return fitRefusal(found.text, change) ?? crowdRefusal(found.text, by.organisation, [change]);
+    const { text, amendment } = found;
+    if (amendment.fate.kind === 'open') return { article: '13.2', kind: 'already', what: 'open' };
+    if (amendment.fate.kind !== 'withdrawn') return is(amendment);
+    const carried = overPresent(text, amendment);
+    if (carried.kind !== 'carried') return { article: '13.2', kind: 'outdated', amendment: amendment.number };
+    const { clauses } = present(text);
+    return crowdRefusal(text, by.organisation, changesOf(clauses, carried.footprint, text.live.places));
   },
   apply: (state, { by, body }, on) => {
     const text = textOf(state, body.text);
     const amendment = text.amendments[body.amendment - 1];
     if (amendment === undefined) return;
+    const carried = overPresent(text, amendment);
+    if (carried.kind === 'ended') throw new TypeError(`Amendment ${body.amendment} is outdated`);
     amendment.by = by.organisation;
     amendment.joint = [];
     amendment.fate = { kind: 'open' };
-    amendment.current = draft(currentOf(text, amendment));
-    amendment.over = text.revisions.length;
+    restate(text, amendment, carried.footprint);
     comeAlive(text, amendment);
     weigh(state, text, body.amendment, by.organisation);
     settleAmendment(state, text, body.amendment, on);
+  },
+});
+
+/**
+ * One of its movers upholds an amendment against what a revision made of its words: it lies open anew, over the present words, and prevails where it stands against them. Silence does
+ * not make it agreed any more.
+ */
+export const renew = defineAct({
+  kind: 'amendment.renew',
+  article: '13.2',
+  strength: 'binding',
+  from: ['participant'],
+  body: z
+    .strictObject({
+      text: numberSchema,
+      /** The revision over which it is renewed, which must be the present one. */
+      revision: numberSchema,
+      amendment: numberSchema,
+    })
+    .readonly(),
+  judge: (state, { by, body }) => {
+    const found = amendmentAt(state, { text: body.text, amendment: body.amendment });
+    if ('article' in found) return found;
+    const { text, amendment } = found;
+    if (!moves(amendment, by.organisation)) return { article: '13.2', kind: 'not-yours', owner: amendment.by };
+    const outdated = revisionRefusal(text, body.revision);
+    if (outdated !== null) return outdated;
+    if (amendment.fate.kind === 'open') return { article: '13.2', kind: 'already', what: 'open' };
+    return amendment.fate.kind === 'to-renew' ? null : is(amendment);
+  },
+  apply: (state, { body }, on) => {
+    const text = textOf(state, body.text);
+    const amendment = text.amendments[body.amendment - 1];
+    if (amendment === undefined) return;
+    amendment.fate = { kind: 'open' };
+    amendment.renewed = on;
+    comeAlive(text, amendment);
+    for (const id of [amendment.by, ...amendment.joint]) weigh(state, text, amendment.number, id);
+    settleAmendment(state, text, amendment.number, on);
   },
 });

@@ -1,9 +1,9 @@
 import type { Clause } from '../text/clause.ts';
-import { broughtBy } from '../text/change.ts';
+import { placesOf } from '../text/apply-change.ts';
 import type { Choice } from '../text/common/problem.ts';
-import { merge } from '../text/merge.ts';
-import { agreedClauses } from './agreement.ts';
+import { combine } from '../text/merge.ts';
 import type { Unit } from './common-units.ts';
+import { overAgreed } from './consolidated.ts';
 import type { Text } from './state.ts';
 
 /** A clause of a common text, with the amendment that its words or the clause itself come from; `null`: from the present text. */
@@ -24,11 +24,10 @@ export const commonClauses = (text: Text, units: readonly Unit[], choice: Choice
     chosen.add(wording.amendment);
     if (kind === 'clause') from.set(id, wording.amendment);
   }
-  const amendments = text.amendments
-    .filter(({ number }) => chosen.has(number))
-    .map(({ number, current }) => ({ number, change: current }));
-  for (const { number, change } of amendments) for (const { id } of broughtBy(change)) from.set(id, number);
-  return merge(agreedClauses(text), amendments)
+  const over = overAgreed(text);
+  const footprints = new Map([...over.footprints].filter(([number]) => chosen.has(number)));
+  for (const [number, { brings }] of footprints) for (const id of brings) from.set(id, number);
+  return combine(over.clauses, placesOf(over.clauses), footprints)
     .clauses.filter(({ id }) => !out.has(id))
     .map((clause) => ({ clause, amendment: from.get(clause.id) ?? null }));
 };

@@ -2,7 +2,9 @@ import type { ClauseId } from '../base/ids.ts';
 import { unreachable } from '../base/result.ts';
 import type { Clause } from '../text/clause.ts';
 import type { VariantRef } from '../text/common/problem.ts';
-import { agreedClauses } from './agreement.ts';
+import { placesOf } from '../text/apply-change.ts';
+import { changesOf } from '../text/changes-of.ts';
+import { overAgreed } from './consolidated.ts';
 import type { Amendment, Text } from './state.ts';
 
 /** A text taken apart into what can stand in it in one wording or another, or fall out: for the common text (article 6.3). */
@@ -43,7 +45,8 @@ const wordingId = (amendment: number): string => `a${amendment}`;
 
 /** Of the text as far as it is agreed, with every open amendment as another wording. */
 export const unitsOf = (text: Text): Units => {
-  const clauses = agreedClauses(text);
+  const { clauses, footprints } = overAgreed(text);
+  const places = placesOf(clauses);
   const units = new Map<string, { unit: Omit<Unit, 'wordings'>; wordings: Wording[] }>();
   const begin = (id: string, kind: Unit['kind'], weight: number): Wording[] => {
     const wordings: Wording[] = [];
@@ -61,11 +64,18 @@ export const unitsOf = (text: Text): Units => {
     return { clause: id, variant: wordingId(number) };
   };
   const enter = (amendment: Amendment, first: VariantRef, ...others: readonly VariantRef[]): void => {
-    entries.set(amendment.number, { kind: 'wordings', refs: [first, ...others] });
+    const entry = entries.get(amendment.number);
+    const earlier = entry?.kind === 'wordings' ? entry.refs : [];
+    const [head = first, ...rest] = [...earlier, first, ...others];
+    entries.set(amendment.number, { kind: 'wordings', refs: [head, ...rest] });
   };
-  for (const amendment of text.amendments) {
-    if (amendment.fate.kind !== 'open') continue;
-    const { number, current } = amendment;
+  const read = [...footprints].flatMap(([number, footprint]) => {
+    const amendment = text.amendments[number - 1];
+    return amendment === undefined
+      ? []
+      : changesOf(clauses, footprint, places).map((current) => ({ amendment, number, current }));
+  });
+  for (const { amendment, number, current } of read) {
     const standing = (id: ClauseId): Clause | undefined => clauses.find((clause) => clause.id === id);
     switch (current.kind) {
       case 'add': {
@@ -75,7 +85,9 @@ export const unitsOf = (text: Text): Units => {
         break;
       }
       case 'delete':
-        if (standing(current.clause) !== undefined) entries.set(number, { kind: 'deletion', clause: current.clause });
+        // A deletion beside other words of the same amendment follows from these.
+        if (standing(current.clause) !== undefined && !entries.has(number))
+          entries.set(number, { kind: 'deletion', clause: current.clause });
         break;
       case 'move': {
         const clause = standing(current.clause);
@@ -121,6 +133,6 @@ export const unitsOf = (text: Text): Units => {
 /** The open addition that this one is another wording of, by way of sub-amendments; itself, where it is none. */
 const rootOf = (text: Text, amendment: Amendment): number => {
   const parent = amendment.to === null ? undefined : text.amendments[amendment.to - 1];
-  const open = parent !== undefined && parent.fate.kind === 'open' && parent.current.kind === 'add';
+  const open = parent !== undefined && parent.fate.kind === 'open' && parent.change.kind === 'add';
   return open ? rootOf(text, parent) : amendment.number;
 };

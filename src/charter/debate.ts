@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type OrganisationId, languageSchema } from '../base/ids.ts';
 import { prose } from '../base/schema.ts';
+import type { Change } from '../text/change.ts';
 import { defineAct } from './act.ts';
 import { isParticipant } from './organisations.ts';
 import { targetSchema } from './positions.ts';
@@ -21,8 +22,10 @@ const quotable = (text: Text, on: Target): string | null => {
   const { title, clauses } = present(text);
   if (on.kind === 'whole') return [title, ...clauses.map(({ words }) => words)].join('\n');
   if (on.kind === 'clause') return clauses.find(({ id }) => id === on.clause)?.words ?? null;
-  const change = text.amendments[on.amendment - 1]?.current;
-  if (change === undefined) return null;
+  return text.amendments[on.amendment - 1]?.current.map(wordsOf).join('\n') ?? null;
+};
+
+const wordsOf = (change: Change): string => {
   switch (change.kind) {
     case 'replace':
     case 'join':

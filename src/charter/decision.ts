@@ -94,11 +94,11 @@ export const open = defineAct({
       outcome: null,
     };
     text.standing.delete(targetKey({ kind: 'whole' }));
-    for (const number of numbersOf(text)) {
+    for (const number of [...numbersOf(text), ...text.live.toRenew]) {
       const amendment = text.amendments[number - 1];
-      if (amendment?.fate.kind !== 'open') continue;
+      if (amendment === undefined) continue;
       endPeriod(state, amendment, text.number);
-      amendment.fate = { kind: 'fallen', on };
+      amendment.fate = { kind: 'fallen', on, why: 'decision' };
       passAway(text, number);
       text.standing.delete(targetKey({ kind: 'amendment', amendment: amendment.number }));
     }

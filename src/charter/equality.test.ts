@@ -189,7 +189,7 @@ suite('the rules are a function of the record', () => {
 
   test('random conferences are lively: most kinds of act are let in, and most kinds of outcome come about', () => {
     const seen = new Set<string>();
-    for (const run of fc.sample(runArbitrary, { numRuns: 700, seed: 7 })) {
+    for (const run of fc.sample(runArbitrary, { numRuns: 700, seed: 2 })) {
       const { entries, state } = play(run, NAMES);
       for (const { act } of entries) seen.add(act.kind);
       for (const { decision } of state.texts) seen.add(decision?.outcome?.result ?? 'open');

@@ -1,14 +1,13 @@
 import type { Draft } from '../base/brand.ts';
 import type { ClauseId, OrganisationId } from '../base/ids.ts';
 import { type Places, placesOf } from '../text/apply-change.ts';
-import { type Change, broughtBy, clausesOf } from '../text/change.ts';
 import type { Clause } from '../text/clause.ts';
-import { type Footprint, clash, fittingFootprint } from '../text/footprint.ts';
+import { type Footprint, clash } from '../text/footprint.ts';
 import type { Condition } from './negotiation-state.ts';
 import type { Amendment, Text } from './state.ts';
 
 /**
- * The amendments of a text that are open or agreed, ready to be asked about: what each does to the present revision, which collide, and who accepts them.
+ * The amendments of a text that are open or agreed, ready to be asked about: which collide, and who accepts them.
  * It follows from the rest of the text, and is kept so that no act compares words that were compared before.
  */
 export interface Live {
@@ -16,7 +15,8 @@ export interface Live {
   readonly places: Places;
   /** In order. */
   readonly numbers: readonly number[];
-  readonly footprints: ReadonlyMap<number, Footprint>;
+  /** Those that wait for their movers to renew them, in order. They stand against nothing. */
+  readonly toRenew: readonly number[];
   /** By each clause and each new id, the amendments that are about it. */
   readonly about: ReadonlyMap<ClauseId, ReadonlySet<number>>;
   /** By each, those that it collides with. */
@@ -43,73 +43,79 @@ export interface Voice {
 export const newLive = (clauses: readonly Clause[]): Live => ({
   places: placesOf(clauses),
   numbers: [],
-  footprints: new Map(),
+  toRenew: [],
   about: new Map(),
   rivals: new Map(),
   voices: new Map(),
   hanging: new Map(),
 });
 
-/** The clauses and new ids that a change is about. */
-export const idsIn = (change: Change): readonly ClauseId[] => [
-  ...clausesOf(change),
-  ...broughtBy(change).map(({ id }) => id),
+/** The clauses and new ids that an amendment is about. */
+export const idsIn = ({ touches, brings }: Footprint): readonly ClauseId[] => [
+  ...touches.map(({ clause }) => clause),
+  ...brings,
 ];
 
 /** An amendment that fits the present revision is open from now on. Compares it with those about the same clauses. */
-export const comeAlive = (text: Draft<Text>, { number, current }: Draft<Amendment>): void => {
+export const comeAlive = (text: Draft<Text>, amendment: Draft<Amendment>): void => {
+  const { number } = amendment;
   const { live } = text;
-  const later = live.numbers.findLastIndex((other) => other < number);
-  live.numbers.splice(later + 1, 0, number);
+  live.toRenew = live.toRenew.filter((other) => other !== number);
+  putInOrder(live.numbers, number);
   live.voices.set(number, { of: new Map(), accepting: 0, objecting: 0, conditional: new Set() });
-  place(text, number, current);
+  place(text, amendment);
 };
 
-/** The same amendment over other words of its clauses, or with other words. */
-export const placeAnew = (text: Draft<Text>, { number, current }: Draft<Amendment>): void => {
-  displace(text, number);
-  place(text, number, current);
+const putInOrder = (numbers: number[], number: number): void => {
+  const later = numbers.findLastIndex((other) => other < number);
+  numbers.splice(later + 1, 0, number);
 };
 
-const place = (text: Draft<Text>, number: number, current: Change): void => {
+/** Finds its place among the others by what it does. */
+export const place = (text: Draft<Text>, { number, footprint }: Draft<Amendment>): void => {
   const { live } = text;
-  const footprint = fittingFootprint(text.revisions.at(-1)?.clauses ?? [], live.places, current);
   const rivals = new Set<number>();
-  for (const other of beside(text, idsIn(current))) {
-    const theirs = live.footprints.get(other);
+  for (const other of beside(text, idsIn(footprint))) {
+    const theirs = text.amendments[other - 1]?.footprint;
     if (theirs === undefined || !clash(footprint, theirs)) continue;
     rivals.add(other);
     live.rivals.get(other)?.add(number);
   }
-  live.footprints.set(number, footprint as Draft<Footprint>);
   live.rivals.set(number, rivals);
-  for (const id of idsIn(current)) {
+  for (const id of idsIn(footprint)) {
     const about = live.about.get(id);
     if (about === undefined) live.about.set(id, new Set([number]));
     else about.add(number);
   }
 };
 
-const displace = (text: Draft<Text>, number: number): void => {
+/** Leaves its place: what it does is worked out anew. */
+export const displace = (text: Draft<Text>, { number, footprint }: Draft<Amendment>): void => {
   const { live } = text;
   for (const other of live.rivals.get(number) ?? []) live.rivals.get(other)?.delete(number);
   live.rivals.delete(number);
-  const footprint = live.footprints.get(number);
-  live.footprints.delete(number);
-  for (const id of [...(footprint?.touches ?? []).map(({ clause }) => clause), ...(footprint?.brings ?? [])]) {
+  for (const id of idsIn(footprint)) {
     const about = live.about.get(id);
     about?.delete(number);
     if (about?.size === 0) live.about.delete(id);
   }
 };
 
-/** An amendment is neither open nor agreed any more. */
+/** An amendment waits to be renewed. */
+export const wait = (text: Draft<Text>, number: number): void => {
+  passAway(text, number);
+  putInOrder(text.live.toRenew, number);
+};
+
+/** An amendment is neither open nor agreed any more, nor does it wait to be renewed. */
 export const passAway = (text: Draft<Text>, number: number): void => {
   const { live } = text;
+  live.toRenew = live.toRenew.filter((other) => other !== number);
   const at = live.numbers.indexOf(number);
-  if (at < 0) return;
+  const amendment = text.amendments[number - 1];
+  if (at < 0 || amendment === undefined) return;
   live.numbers.splice(at, 1);
-  displace(text, number);
+  displace(text, amendment);
   for (const { conditions } of live.voices.get(number)?.of.values() ?? []) unhang(live, number, conditions);
   live.voices.delete(number);
 };

@@ -38,6 +38,16 @@ export const NEGOTIATION_ACTS = {
         )?.number ?? 1,
     },
   }),
+  'amendment.renew': ({ number, text, revision, someone, move: { how, apt } }) => {
+    const waiting = pick(
+      (text?.amendments ?? []).filter(({ fate }) => fate.kind === 'to-renew'),
+      how,
+    );
+    return {
+      by: apt ? (waiting?.by ?? someone) : someone,
+      body: { text: number, revision, amendment: waiting?.number ?? 1 },
+    };
+  },
   'revision.object': ({ number, revision }) => ({ body: { text: number, revision, reasons: 'Not what we agreed.' } }),
   'revision.withdraw-objection': ({ number, revision, text, someone, move: { apt } }) => {
     const contested = text === undefined ? undefined : upheld([{ disagreements: present(text).objections }]);

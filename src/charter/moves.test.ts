@@ -75,7 +75,13 @@ const IN_WRITING: readonly Move['kind'][] = [
   ...Array<ActKind>(5).fill('text.sign'),
   ...Array<ActKind>(2).fill('signature.confirm'),
   'signature.withdraw',
-  ...(['amendment.propose', 'amendment.withdraw', 'amendment.withdraw', 'amendment.take-over'] as const),
+  ...([
+    'amendment.propose',
+    'amendment.withdraw',
+    'amendment.withdraw',
+    'amendment.take-over',
+    'amendment.renew',
+  ] as const),
   ...([
     'text.revise',
     'text.revise',

@@ -92,7 +92,7 @@ suite('6.2 positions', () => {
     const fallen = all(tabled, amend('bor', { kind: 'delete', clause: asClauseId('c1') }), decide('ada'));
     given(fallen)
       .when(take('bor', 'accept', onAmendment(1)))
-      .refused('6.2', 'unknown', { thing: 'amendment' });
+      .refused('6.2', 'amendment-is', { amendment: 1, fate: 'fallen' });
   });
 
   test('are taken by participants, until the outcome', () => {

@@ -12,7 +12,7 @@ import { closeWhenUnanimous } from './outcome.ts';
 import type { Refusal } from './refusal.ts';
 import { type Condition, type Position, type Target, type Text, targetKey } from './state.ts';
 import { weigh } from './voices.ts';
-import { numberSchema, present, revisionRefusal, textAt, textOf } from './texts.ts';
+import { notOpenRefusal, numberSchema, present, revisionRefusal, textAt, textOf } from './texts.ts';
 
 /** Chapter 6: positions on wording, and the work that is owed on every point of friction. */
 
@@ -29,10 +29,7 @@ const targetRefusal = (text: Text, on: Target): Refusal | null => {
   if (on.kind === 'clause' && !present(text).clauses.some((clause) => clause.id === on.clause)) {
     return { article: '6.2', kind: 'unknown', thing: 'clause', ref: on.clause };
   }
-  if (on.kind === 'amendment' && text.amendments[on.amendment - 1]?.fate.kind !== 'open') {
-    return { article: '6.2', kind: 'unknown', thing: 'amendment', ref: `${on.amendment}` };
-  }
-  return null;
+  return on.kind === 'amendment' ? notOpenRefusal(text, on.amendment, '6.2') : null;
 };
 
 /** Where the organisation stands now on this target, if it has said. */
@@ -127,8 +124,12 @@ export const take = defineAct({
     if (body.stand === null) held.delete(by.organisation);
     else held.set(by.organisation, draft(position));
     text.standing.set(key, held);
-    if (body.on.kind === 'amendment') weigh(state, text, body.on.amendment, by.organisation);
-    if (body.on.kind === 'amendment') settleAmendment(state, text, body.on.amendment, on);
+    const amendment = body.on.kind === 'amendment' ? text.amendments[body.on.amendment - 1] : undefined;
+    if (amendment !== undefined) {
+      amendment.lapsed = amendment.lapsed.filter((id) => id !== by.organisation);
+      weigh(state, text, amendment.number, by.organisation);
+      settleAmendment(state, text, amendment.number, on);
+    }
     closeWhenUnanimous(state, text, on);
   },
 });

@@ -2,7 +2,7 @@ import type { ActHash, ClauseId, Country, Fingerprint, OrganisationId, VersionHa
 import type { Instant } from '../base/time.ts';
 import type { Article } from './articles.ts';
 import type { LimitName } from './limits.ts';
-import type { MeetingStage, Standing, Stage } from './state.ts';
+import type { FateKind, MeetingStage, Standing, Stage } from './state.ts';
 
 /** What an act can point at and not find. */
 export type Thing =
@@ -98,6 +98,12 @@ export type Refusal = { readonly article: Article } & (
     }
   /** An amendment that is not agreed goes into no revision. */
   | { readonly kind: 'not-agreed'; readonly amendment: number }
+  /** What is said or done about an amendment comes too late, or too soon: this is what it is. */
+  | { readonly kind: 'amendment-is'; readonly amendment: number; readonly fate: FateKind }
+  /** A revision changes otherwise what an agreed amendment is about, and does not take it in. */
+  | { readonly kind: 'against-agreed'; readonly amendment: number }
+  /** What an amendment is about is there no more, or was changed otherwise since it was last open. */
+  | { readonly kind: 'outdated'; readonly amendment: number }
   /** An agreed amendment is not in the present revision yet. */
   | { readonly kind: 'agreed-waiting'; readonly amendment: number }
   | { readonly kind: 'revision-contested'; readonly by: OrganisationId }

@@ -2,19 +2,19 @@ import { z } from 'zod';
 import type { Draft } from '../base/brand.ts';
 import { type ClauseId, clauseIdSchema } from '../base/ids.ts';
 import { prose } from '../base/schema.ts';
-import { faultOf, placesOf } from '../text/apply-change.ts';
-import { clausesOf } from '../text/change.ts';
+import { placesOf } from '../text/apply-change.ts';
+import type { Carried, Ended } from '../text/carry.ts';
 import { type Clause, clauseSchema, lengthOf, sameClause } from '../text/clause.ts';
 import { defineAct } from './act.ts';
 import { endPeriod, settleAmendments } from './agreement.ts';
 import { revisionCrowdRefusal } from './amendment-limits.ts';
-import { carrying } from './carried-over.ts';
 import { disagreeRefusal, openDisagreement, withdrawDisagreement } from './disagreement.ts';
+import { overRevision, restate, textWith } from './effect.ts';
 import { beyond } from './limits.ts';
-import { numbersOf, passAway, placeAnew } from './live.ts';
+import { displace, numbersOf, passAway, place, wait } from './live.ts';
 import type { Refusal } from './refusal.ts';
 import { rulesSchema } from './rules.ts';
-import { type Mark, type Revision, type State, type Text, targetKey } from './state.ts';
+import { type Amendment, type Mark, type Revision, type State, type Text, targetKey } from './state.ts';
 import {
   numberSchema,
   present,
@@ -89,7 +89,11 @@ export const publishRevision = defineAct({
     if (taken !== null) return taken;
     if (saysTheSame(present(text), { ...body, clauses }))
       return { article: '13.2', kind: 'clause-order', clause: null, why: 'changes-nothing' };
-    return beyond('13.2', 'text-words', lengthOf(clauses)) ?? revisionCrowdRefusal(text, clauses);
+    return (
+      beyond('13.2', 'text-words', lengthOf(clauses)) ??
+      revisionCrowdRefusal(text, textWith(text, body.tookIn).clauses, clauses) ??
+      againstAgreed(text, body.tookIn, clauses)
+    );
   },
   apply: (state, { by, body }, on) => {
     const text = textOf(state, body.text);
@@ -98,6 +102,9 @@ export const publishRevision = defineAct({
     const clauses = listedClauses(before.clauses, body.clauses);
     if (typeof clauses === 'string') throw new TypeError(`No clause ${clauses}`);
     const number = before.number + 1;
+    const others = [...numbersOf(text), ...text.live.toRenew].filter((one) => !tookIn.includes(one));
+    const carried = overRevision(text, tookIn, clauses, others);
+    const against = opposed(text, tookIn);
     text.revisions.push(revise(number, { title, clauses, rules, tookIn, note, by: by.organisation }, on));
     for (const taken of tookIn) {
       const amendment = text.amendments[taken - 1];
@@ -107,7 +114,9 @@ export const publishRevision = defineAct({
       passAway(text, taken);
       text.standing.delete(targetKey({ kind: 'amendment', amendment: taken }));
     }
-    dropOutdated(state, text, before.clauses, clauses, on);
+    dropOutdated(text, before.clauses, clauses);
+    text.live.places = new Map(placesOf(clauses));
+    carryAmendments(state, text, carried, against, on);
     settleAmendments(state, text, on);
   },
 });
@@ -116,7 +125,10 @@ const saysTheSame = (before: Revision, now: Pick<Revision, 'title' | 'clauses' |
   before.title === now.title &&
   JSON.stringify(before.rules) === JSON.stringify(now.rules) &&
   before.clauses.length === now.clauses.length &&
-  before.clauses.every((clause, i) => isSame(clause, now.clauses[i]));
+  before.clauses.every((clause, i) => {
+    const other = now.clauses[i];
+    return other !== undefined && sameClause(clause, other);
+  });
 
 /** Under rules that say how amendments are agreed, only agreed ones go in; else those that the rapporteur takes up. */
 const takenRefusal = (state: State, text: Text, tookIn: readonly number[]): Refusal | null => {
@@ -130,48 +142,81 @@ const takenRefusal = (state: State, text: Text, tookIn: readonly number[]): Refu
   return null;
 };
 
-/**
- * Positions on wording that is no more lapse, and amendments that fit no longer fall: their clause is gone, or already so. One that
- * changes other words of a clause than the revision did goes on, over the new words.
- */
-const dropOutdated = (
-  state: Draft<State>,
-  text: Draft<Text>,
-  before: readonly Clause[],
-  after: readonly Clause[],
-  on: Mark,
-): void => {
+/** Positions on wording that is no more lapse. */
+const dropOutdated = (text: Draft<Text>, before: readonly Clause[], after: readonly Clause[]): void => {
   const kept = new Map(after.map((clause) => [clause.id, clause]));
-  const old = new Map(before.map((clause) => [clause.id, clause]));
   text.standing.delete(targetKey({ kind: 'whole' }));
   for (const clause of before) {
     const now = kept.get(clause.id);
     if (now === undefined || !sameClause(clause, now))
       text.standing.delete(targetKey({ kind: 'clause', clause: clause.id }));
   }
-  text.live.places = new Map(placesOf(after));
-  const carry = carrying(old, kept);
-  for (const number of numbersOf(text)) {
-    const amendment = text.amendments[number - 1];
-    if (amendment === undefined) continue;
-    const current = carry(amendment.current, text.live.footprints.get(number));
-    const fault = faultOf(after, text.live.places, current);
-    const isTouched = clausesOf(current).some((id) => !isSame(old.get(id), kept.get(id)));
-    Object.assign(amendment, { current, over: text.revisions.length });
-    if (fault === null) {
-      if (isTouched) placeAnew(text, amendment);
-      continue;
-    }
-    endPeriod(state, amendment, text.number);
-    const said = amendment.fate.kind === 'agreed' && fault.kind === 'changes-nothing';
-    amendment.fate = said ? { kind: 'taken-in', revision: text.revisions.length } : { kind: 'fallen', on };
-    passAway(text, number);
-    text.standing.delete(targetKey({ kind: 'amendment', amendment: number }));
-  }
 };
 
-const isSame = (before: Clause | undefined, now: Clause | undefined): boolean =>
-  before !== undefined && now !== undefined && sameClause(before, now);
+/** Amendments go on over the new words, wait to be renewed, or fall. */
+const carryAmendments = (
+  state: Draft<State>,
+  text: Draft<Text>,
+  carried: ReadonlyMap<number, Carried>,
+  against: ReadonlyMap<number, readonly number[]>,
+  on: Mark,
+): void => {
+  const goingOn: Draft<Amendment>[] = [];
+  for (const [number, one] of carried) {
+    const amendment = text.amendments[number - 1];
+    if (amendment === undefined) continue;
+    if (one.kind === 'ended') fall(state, text, amendment, one.why, on);
+    else if (amendment.fate.kind !== 'to-renew' && one.kind === 'contested') {
+      lapse(state, text, amendment);
+      wait(text, number);
+      amendment.bySilence = false;
+      const revision = text.revisions.length;
+      amendment.fate = { kind: 'to-renew', on, revision, against: [...(against.get(number) ?? [])] };
+    } else if (amendment.fate.kind !== 'to-renew') goingOn.push(amendment);
+  }
+  for (const amendment of goingOn) displace(text, amendment);
+  for (const [number, one] of carried) {
+    const amendment = text.amendments[number - 1];
+    if (amendment !== undefined && one.kind !== 'ended') restate(text, amendment, one.footprint);
+  }
+  for (const amendment of goingOn) place(text, amendment);
+};
+
+/** Comes to nothing; but what was agreed, and is in the text now, was taken in. */
+const fall = (state: Draft<State>, text: Draft<Text>, amendment: Draft<Amendment>, why: Ended, on: Mark): void => {
+  const isIn = amendment.fate.kind === 'agreed' && why === 'done';
+  lapse(state, text, amendment);
+  passAway(text, amendment.number);
+  amendment.fate = isIn ? { kind: 'taken-in', revision: text.revisions.length } : { kind: 'fallen', on, why };
+};
+
+/** What was said of it counts no more, and those who said it are noted. */
+const lapse = (state: Draft<State>, text: Draft<Text>, amendment: Draft<Amendment>): void => {
+  endPeriod(state, amendment, text.number);
+  const key = targetKey({ kind: 'amendment', amendment: amendment.number });
+  const said = [...(text.standing.get(key)?.keys() ?? [])];
+  amendment.lapsed = [...new Set([...amendment.lapsed, ...said])];
+  text.standing.delete(key);
+};
+
+/** By each amendment that goes on, those taken in that it stands against. */
+const opposed = (text: Text, tookIn: readonly number[]): ReadonlyMap<number, readonly number[]> => {
+  const against = new Map<number, number[]>();
+  for (const taken of tookIn)
+    for (const rival of text.live.rivals.get(taken) ?? []) against.set(rival, [...(against.get(rival) ?? []), taken]);
+  return against;
+};
+
+/** What is agreed goes into the text: a revision that leaves it out leaves its words and clauses as they are, too. */
+const againstAgreed = (text: Text, tookIn: readonly number[], clauses: readonly Clause[]): Refusal | null => {
+  const left = numbersOf(text).filter(
+    (number) => text.amendments[number - 1]?.fate.kind === 'agreed' && !tookIn.includes(number),
+  );
+  for (const [amendment, one] of overRevision(text, tookIn, clauses, left))
+    if (one.kind === 'contested' || (one.kind === 'ended' && one.why !== 'done'))
+      return { article: '13.2', kind: 'against-agreed', amendment };
+  return null;
+};
 
 const objection = z.strictObject({ text: numberSchema, revision: numberSchema });
 

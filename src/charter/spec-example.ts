@@ -35,14 +35,23 @@ import {
   vouch,
 } from './spec-acts.ts';
 import { inviteGuest, openStatement, signStatement } from './spec-statements.ts';
-import { amendAll, checkWords, contest, debate, onAmendmentAct, suggest, translate } from './spec-negotiation.ts';
+import {
+  amendAll,
+  checkWords,
+  contest,
+  debate,
+  onAmendmentAct,
+  renewAmendment,
+  suggest,
+  translate,
+} from './spec-negotiation.ts';
 import { MEETING_EXAMPLES } from './spec-example-meetings.ts';
 import { asClauseId, fakeKey } from './spec-world.ts';
 
 /**
  * A conference with something of everything: a participant that has left (`dora`), an applicant that is disagreed with (`nova`), one not admitted
  * (`stara`), a guest that has signed a statement (`gost`) and one that has not (`drugi`), an adopted text (1), one under negotiation
- * (2), one with a contested revision (3) and one being decided (4), observations public and not, a lost key. `ada` has presented the applicants and vouches for the new key.
+ * (2), one with a contested revision and an amendment to be renewed (3) and one being decided (4), observations public and not, a lost key. `ada` has presented the applicants and vouches for the new key.
  */
 export const example: Step = all(
   founded(4),
@@ -64,6 +73,7 @@ export const example: Step = all(
   act('proposal.disagree', 'ada', { text: 2, proposal: 1, reasons: 'We would rather do it.' }),
   translate('bor', { c1: 'Ένα.' }, { text: 2 }),
   table('ada'),
+  amend('bor', { kind: 'replace', clause: asClauseId('c2'), words: 'Two lakes.' }, 3),
   revise('ada', ['One.', 'Two rivers.'], { text: 3 }),
   contest('bor', { text: 3 }),
   table('bor'),
@@ -136,6 +146,7 @@ export const EXAMPLES: { readonly [K in ActKind]: { readonly given: Step; readon
   },
   'amendment.join': { given: example, next: onAmendmentAct('amendment.join', 'cvet', 1, 2) },
   'amendment.take-over': { given: example, next: onAmendmentAct('amendment.take-over', 'bor', 2, 2) },
+  'amendment.renew': { given: example, next: renewAmendment('bor', 1, 3) },
   'amendment.withdraw': { given: example, next: act('amendment.withdraw', 'bor', { text: 2, amendment: 1 }) },
   'position.take': { given: example, next: take('ada', 'support', { kind: 'whole' }, null, 4) },
   'consultation.record': { given: example, next: consult('bor', ['cvet'], onClause('c2'), 2) },

@@ -19,6 +19,14 @@ export const onAmendmentAct = (
   text = 1,
 ): Step => act(kind, by, { text, amendment });
 
+/** Renews an amendment over the present revision. */
+export const renewAmendment = (by: string, amendment = 1, text = 1): Step =>
+  acting('amendment.renew', by, ({ state }) => ({
+    text,
+    revision: state.texts[text - 1]?.revisions.length ?? 1,
+    amendment,
+  }));
+
 /** Objects to the present revision, or (`kind`) takes that back. */
 export const contest = (
   by: string,

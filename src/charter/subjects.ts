@@ -46,6 +46,7 @@ export const subjectsOf = (state: State, act: AnyAct, index: number): readonly R
     case 'amendment.join':
     case 'amendment.withdraw':
     case 'amendment.take-over':
+    case 'amendment.renew':
     case 'debate.open':
     case 'debate.reply':
     case 'debate.resolve':

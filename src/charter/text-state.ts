@@ -1,7 +1,9 @@
 import type { ClauseId, OrganisationId, VersionHash } from '../base/ids.ts';
 import type { Instant } from '../base/time.ts';
+import type { Ended } from '../text/carry.ts';
 import type { Change } from '../text/change.ts';
 import type { Clause } from '../text/clause.ts';
+import type { Footprint } from '../text/footprint.ts';
 import type { Live } from './live.ts';
 import type { Condition, Mandate, Proposal, Rectification, Thread, Translation } from './negotiation-state.ts';
 import type { Rules } from './rules.ts';
@@ -87,10 +89,20 @@ export interface Amendment {
   readonly reason: string;
   /** The revision it was proposed to. */
   readonly revision: number;
-  /** What it comes to over the words of the revision `over`: where that changed other words of the clause, both changes. */
-  readonly current: Change;
-  /** The present revision, or the one in which it was last open or agreed. */
+  /**
+   * What it does to the clauses of the revision `over`; and the same as changes, for readers: one, or several where its words have come into several clauses. Where it is to
+   * be renewed, what it would do then.
+   */
+  readonly footprint: Footprint;
+  readonly current: readonly Change[];
+  /** The present revision, or the one in which it was last open, agreed or to be renewed. */
   readonly over: number;
+  /** Whether silence can make it agreed: not once a revision has changed otherwise what it is about. */
+  readonly bySilence: boolean;
+  /** When its movers last renewed it. */
+  readonly renewed: Mark | null;
+  /** Those whose positions on it lapsed with a revision, and who have taken none since. */
+  readonly lapsed: readonly OrganisationId[];
   readonly on: Mark;
   /** When its no-objection period ends; `null`: none runs, for want of such a period in the rules or because something stands against it. */
   readonly period: Instant | null;
@@ -104,8 +116,13 @@ export interface Amendment {
     | { readonly kind: 'replaced'; readonly on: Mark; readonly amendment: number }
     | { readonly kind: 'withdrawn'; readonly on: Mark }
     | { readonly kind: 'taken-in'; readonly revision: number }
-    | { readonly kind: 'fallen'; readonly on: Mark };
+    /** A revision changed otherwise what it is about, by taking in the amendments `against` or, where there are none, in its maker's words. Its movers may renew it. */
+    | { readonly kind: 'to-renew'; readonly on: Mark; readonly revision: number; readonly against: readonly number[] }
+    /** It came to nothing: by a revision that says it already, has its clauses no more or made them others; or with a decision. */
+    | { readonly kind: 'fallen'; readonly on: Mark; readonly why: Ended | 'decision' };
 }
+
+export type FateKind = Amendment['fate']['kind'];
 
 export type Stand = 'support' | 'accept' | 'stand-aside' | 'object';
 

@@ -186,6 +186,13 @@ export const revisionRefusal = (text: Text, revision: number): Refusal | null =>
     ? null
     : { article: '13.2', kind: 'superseded', field: 'revision', current: text.revisions.length };
 
+/** Refused where the text has no such amendment, or it is not open. */
+export const notOpenRefusal = (text: Text, number: number, article: Article): Refusal | null => {
+  const fate = text.amendments[number - 1]?.fate.kind;
+  if (fate === undefined) return { article, kind: 'unknown', thing: 'amendment', ref: `${number}` };
+  return fate === 'open' ? null : { article, kind: 'amendment-is', amendment: number, fate };
+};
+
 export const withdrawText = defineAct({
   kind: 'text.withdraw',
   article: '13.2',

@@ -27,7 +27,7 @@ import {
   tick,
   vouch,
 } from './spec-acts.ts';
-import { contest, suggest } from './spec-negotiation.ts';
+import { contest, onAmendmentAct, suggest } from './spec-negotiation.ts';
 import { asClauseId, fakeKey, signer } from './spec-world.ts';
 
 /** The cases of `vectors/charter/`: one for each kind of refusal, and what the rules make of silence, objections and time. */
@@ -188,6 +188,36 @@ export const REFUSED: Readonly<Record<Exclude<RefusalKind, 'withheld'>, Case>> =
     name: 'a revision that takes in an amendment nobody has agreed to',
     given: all(tabled, amend('bor', { kind: 'delete', clause: asClauseId('c3') })),
     when: revise('ada', ['One.', 'Two.'], { tookIn: [1] }),
+  },
+  'amendment-is': {
+    name: 'an agreed amendment is withdrawn',
+    given: all(
+      tabled,
+      amend('bor', { kind: 'delete', clause: asClauseId('c3') }),
+      take('ada', 'accept', onAmendment(1)),
+      take('cvet', 'accept', onAmendment(1)),
+    ),
+    when: onAmendmentAct('amendment.withdraw', 'bor'),
+  },
+  'against-agreed': {
+    name: 'a revision that rewords what an agreed amendment rewords, and does not take it in',
+    given: all(
+      tabled,
+      amend('bor', { kind: 'replace', clause: asClauseId('c3'), words: 'Four.' }),
+      take('ada', 'accept', onAmendment(1)),
+      take('cvet', 'accept', onAmendment(1)),
+    ),
+    when: revise('ada', ['One.', 'Two.', 'Five.']),
+  },
+  outdated: {
+    name: 'an amendment is taken over whose words were changed otherwise since it was withdrawn',
+    given: all(
+      tabled,
+      amend('bor', { kind: 'replace', clause: asClauseId('c3'), words: 'Four.' }),
+      onAmendmentAct('amendment.withdraw', 'bor'),
+      revise('ada', ['One.', 'Two.', 'Five.']),
+    ),
+    when: onAmendmentAct('amendment.take-over', 'cvet'),
   },
   'agreed-waiting': {
     name: 'a decision on a revision that leaves out what was agreed',

@@ -50,6 +50,7 @@ const SEEN_BY: Readonly<Record<ActKind, readonly string[] | 'everyone'>> = {
   'amendments.propose': [],
   'amendment.join': [],
   'amendment.take-over': [],
+  'amendment.renew': [],
   'amendment.withdraw': [],
   'position.take': [],
   'consultation.record': [],

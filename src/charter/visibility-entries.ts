@@ -66,6 +66,7 @@ export const matterOfEntry = (state: State, index: number, act: AnyAct): Matter 
     case 'amendment.join':
     case 'amendment.withdraw':
     case 'amendment.take-over':
+    case 'amendment.renew':
       return 'amendment';
     case 'position.take':
       return 'position';

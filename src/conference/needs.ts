@@ -24,6 +24,10 @@ export type Need =
     }
   /** Agreed amendments that wait for its revision. */
   | { readonly kind: 'revise'; readonly text: number; readonly amendments: readonly number[]; readonly deadline: null }
+  /** Amendments of its own that a revision stands against: it renews them or lets them be. */
+  | { readonly kind: 'renew'; readonly text: number; readonly amendments: readonly number[]; readonly deadline: null }
+  /** Renewed amendments on which its position lapsed. */
+  | { readonly kind: 'lapsed'; readonly text: number; readonly amendments: readonly number[]; readonly deadline: null }
   /** A proposal about a text that stands if nobody disagrees. */
   | { readonly kind: 'proposal'; readonly text: number; readonly proposal: number; readonly deadline: Instant }
   /** Threads of debate in which it has written and somebody has replied. */

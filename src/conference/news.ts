@@ -1,4 +1,6 @@
 import type { AnyAct } from '../charter/acts.ts';
+import type { Text } from '../charter/state.ts';
+import type { Viewer } from '../charter/visibility.ts';
 import type { RecordEntry } from './types.ts';
 
 /** Entries as news. */
@@ -22,6 +24,13 @@ export const newsOf = (entries: readonly RecordEntry[]): readonly News[] => {
 
 const sameNews = ({ act: a }: RecordEntry, { act: b }: RecordEntry): boolean =>
   a.kind === b.kind && a.by.organisation === b.by.organisation && textNamed(a) === textNamed(b);
+
+/** The amendments on which the viewer had spoken, and of which the entry `index` made them wait to be renewed, or fall. */
+export const lapsedWith = ({ amendments }: Text, index: number, viewer: Viewer): readonly number[] =>
+  amendments.flatMap(({ number, fate, lapsed }) => {
+    const isNow = (fate.kind === 'to-renew' || fate.kind === 'fallen') && fate.on.index === index;
+    return isNow && viewer.kind === 'organisation' && lapsed.includes(viewer.id) ? [number] : [];
+  });
 
 /** The number of the text that an act is about; `null`: it names none. */
 export const textNamed = ({ body }: AnyAct): number | null =>

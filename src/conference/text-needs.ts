@@ -28,7 +28,12 @@ const stageNeeds = (asked: Asked, text: Text): readonly Need[] => {
       if (text.decision === null || text.standing.get(targetKey({ kind: 'whole' }))?.has(id) === true) return [];
       return [{ kind: 'decide', text: text.number, deadline: text.decision.deadline }];
     case 'negotiation':
-      return [...positionNeeds(asked, text), ...amendmentNeeds(asked, text), ...revisionNeeds(asked, text)];
+      return [
+        ...positionNeeds(asked, text),
+        ...amendmentNeeds(asked, text),
+        ...renewalNeeds(asked, text),
+        ...revisionNeeds(asked, text),
+      ];
     case 'adopted':
       return signatureNeeds(asked, text);
     case 'not-adopted':
@@ -73,6 +78,19 @@ const isContested = (text: Text, { number }: Amendment): boolean => {
     [...(held?.values() ?? [])].some(({ stand }) => stand === 'object') ||
     (amendment !== undefined && rivalsOf(text, amendment).length > 0)
   );
+};
+
+/** Its own amendments that wait to be renewed, and others' that were renewed after it had spoken on them. */
+const renewalNeeds = ({ id }: Asked, text: Text): readonly Need[] => {
+  const waiting = text.amendments.filter(
+    ({ fate, by, joint }) => fate.kind === 'to-renew' && (by === id || joint.includes(id)),
+  );
+  const lapsed = text.amendments.filter((amendment) => amendment.fate.kind === 'open' && amendment.lapsed.includes(id));
+  const need = (kind: 'renew' | 'lapsed', amendments: readonly Amendment[]): readonly Need[] =>
+    amendments.length === 0
+      ? []
+      : [{ kind, text: text.number, amendments: amendments.map(({ number }) => number), deadline: null }];
+  return [...need('renew', waiting), ...need('lapsed', lapsed)];
 };
 
 /** Agreed amendments that wait for a revision by its rapporteur. */

@@ -1,5 +1,5 @@
 import type { ClauseEffects, Effects, Wishes } from './effects.ts';
-import { meetings } from './word-edits.ts';
+import { breaks, meetings } from './word-edits.ts';
 
 /**
  * Which amendments cannot be made together: the groups of those that collide among each other, at first or second hand, by number and
@@ -18,10 +18,11 @@ const clashOn = (
 ): void => {
   if (forms.size > 1) unite(numbersOf(forms));
   if (moves.size > 1) unite(numbersOf(moves));
-  const touching = [...numbersOf(edits), ...numbersOf(moves)];
-  if (joins.size > 1 || (joins.size === 1 && touching.length + deletions.size > 0))
-    unite([...numbersOf(joins), ...numbersOf(deletions), ...touching]);
-  else if (deletions.size > 0 && touching.length > 0) unite([...numbersOf(deletions), ...touching]);
+  const breaking = joins.size === 0 ? [] : [...edits.values()].filter(({ value }) => breaks(value));
+  if (joins.size > 1 || (joins.size === 1 && breaking.length + moves.size + deletions.size > 0))
+    unite([...numbersOf(joins), ...numbersOf(deletions), ...numbersOf(moves), ...breaking.flatMap(({ by }) => by)]);
+  if (deletions.size > 0 && edits.size + moves.size > 0)
+    unite([...numbersOf(deletions), ...numbersOf(edits), ...numbersOf(moves)]);
   for (const meeting of meetings([...edits.values()], ({ value }) => value))
     if (meeting.length > 1) unite(meeting.flatMap(({ by }) => by));
 };

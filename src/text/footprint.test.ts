@@ -23,19 +23,4 @@ suite('footprints of changes', () => {
       }),
     );
   });
-
-  test('give the same merge when they are known', () => {
-    fc.assert(
-      fc.property(amendedArbitrary, ([clauses, amendments]) => {
-        const places = placesOf(clauses);
-        const known = new Map(
-          amendments.flatMap(({ number, change }) => {
-            const footprint = footprintOf(clauses, places, change);
-            return footprint === null ? [] : [[number, footprint] as const];
-          }),
-        );
-        assert.deepEqual(merge(clauses, amendments, known), merge(clauses, amendments));
-      }),
-    );
-  });
 });

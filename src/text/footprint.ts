@@ -5,14 +5,11 @@ import type { Change } from './change.ts';
 import { broughtBy } from './change-parts.ts';
 import type { Clause, ClauseForm } from './clause.ts';
 import { sameForm } from './clause-form.ts';
-import { type Edit, editsBetween, sameEdit } from './word-edits.ts';
+import { seamsBetween } from './seams.ts';
+import { type Slot, sameSlot, slotBehind } from './slot.ts';
+import { type Edit, breaks, editsBetween, sameEdit } from './word-edits.ts';
 
-/** What one change does to the clauses of a text: worked out once, it tells fast whether two changes can be made together. */
-
-export interface Join {
-  readonly clauses: readonly ClauseId[];
-  readonly words: string;
-}
+/** What an amendment does to the clauses of a text: worked out once, it tells fast what it can be made together with, and can be carried over other words. */
 
 /** What is wanted of one clause. */
 export interface Touch {
@@ -20,16 +17,19 @@ export interface Touch {
   /** In order; no two of them meet. */
   readonly edits: readonly Edit[];
   readonly form: ClauseForm | null;
-  readonly move: { readonly after: ClauseId | null } | null;
-  readonly join: Join | null;
+  readonly move: Slot | null;
+  /** The clauses that are made one, this one among them: the first stays, and the words of all follow each other. */
+  readonly join: readonly ClauseId[] | null;
   readonly deletes: boolean;
 }
 
 export interface Footprint {
+  /** For each clause one at most; those that move to one place in the order in which they stand there. */
   readonly touches: readonly Touch[];
+  readonly adds: readonly { readonly slot: Slot; readonly clause: Clause }[];
   /** The new ids that it brings in. */
   readonly brings: readonly ClauseId[];
-  /** The change itself, where it brings in ids: those that bring in the same ones are alike in all or cannot both be made. */
+  /** The change as it was proposed, where it brings in ids: those that bring in the same ones are alike in all or cannot both be made. */
   readonly whole: string | null;
 }
 
@@ -41,7 +41,8 @@ export const footprintOf = (base: readonly Clause[], places: Places, change: Cha
 export const fittingFootprint = (base: readonly Clause[], places: Places, change: Change): Footprint => {
   const brings = broughtBy(change).map(({ id }) => id);
   const whole = brings.length === 0 ? null : JSON.stringify(change);
-  return { touches: touchesOf((id) => clauseAt(base, places, id), change), brings, whole };
+  const adds = change.kind === 'add' ? [{ slot: slotBehind(change.after), clause: change.clause }] : [];
+  return { touches: touchesOf((id) => clauseAt(base, places, id), change), adds, brings, whole };
 };
 
 const clauseAt = (base: readonly Clause[], places: Places, id: ClauseId): Clause => {
@@ -66,15 +67,17 @@ const touchesOf = (clauseOf: (id: ClauseId) => Clause, change: Change): readonly
     case 'delete':
       return [{ ...untouched(change.clause), deletes: true }];
     case 'move':
-      return [{ ...untouched(change.clause), move: { after: change.after } }];
-    case 'join':
-      return change.clauses.map((id) => ({ ...untouched(id), join: change }));
+      return [{ ...untouched(change.clause), move: slotBehind(change.after) }];
+    case 'join': {
+      const edits = seamsBetween(change.clauses.map(clauseOf), change.words);
+      return change.clauses.map((id, i) => ({ ...untouched(id), join: change.clauses, edits: edits[i] ?? [] }));
+    }
     default:
       return unreachable(change);
   }
 };
 
-const untouched = (clause: ClauseId): Touch => ({
+export const untouched = (clause: ClauseId): Touch => ({
   clause,
   edits: [],
   form: null,
@@ -86,27 +89,30 @@ const untouched = (clause: ClauseId): Touch => ({
 const rewording = (clause: Clause, words: string, into: readonly Clause[]): readonly Edit[] =>
   words === clause.words && into.length === 0 ? [] : editsBetween(clause.words, words, into);
 
-/** Whether two changes to the same clauses cannot both be made; `merge` says when. Linear in the edits of the two. */
-export const clash = (a: Footprint, b: Footprint): boolean => {
-  if (a.whole !== null && b.whole !== null && a.whole !== b.whole && a.brings.some((id) => b.brings.includes(id)))
-    return true;
-  return a.touches.some((one) => b.touches.some((other) => other.clause === one.clause && clashOn(one, other)));
-};
+/** Whether two amendments of the same clauses cannot both be made; `merge` says when. Linear in the edits of the two. */
+export const clash = (a: Footprint, b: Footprint): boolean =>
+  bringOtherwise(a, b) ||
+  a.touches.some((one) => b.touches.some((other) => other.clause === one.clause && clashOn(one, other)));
 
-const clashOn = (a: Touch, b: Touch): boolean => {
-  if (a.form !== null && b.form !== null && !sameForm(a.form, b.form)) return true;
-  if (a.move !== null && b.move !== null && a.move.after !== b.move.after) return true;
-  if (a.join !== null && b.join !== null) return !sameJoin(a.join, b.join);
-  if (a.join !== null) return b.deletes || stirs(b);
-  if (b.join !== null) return a.deletes || stirs(a);
-  if (a.deletes || b.deletes) return stirs(a) || stirs(b);
-  return anyMeet(a.edits, b.edits);
-};
+const bringOtherwise = (a: Footprint, b: Footprint): boolean =>
+  a.whole !== null && b.whole !== null && a.whole !== b.whole && a.brings.some((id) => b.brings.includes(id));
+
+const clashOn = (a: Touch, b: Touch): boolean =>
+  (a.form !== null && b.form !== null && !sameForm(a.form, b.form)) ||
+  (a.move !== null && b.move !== null && !sameSlot(a.move, b.move)) ||
+  (a.join !== null && b.join !== null && !sameJoin(a.join, b.join)) ||
+  (a.join !== null && reshapes(b)) ||
+  (b.join !== null && reshapes(a)) ||
+  (a.deletes && !b.deletes && stirs(b)) ||
+  (b.deletes && !a.deletes && stirs(a)) ||
+  anyMeet(a.edits, b.edits);
+
+const reshapes = ({ edits, move, deletes }: Touch): boolean => deletes || move !== null || edits.some(breaks);
 
 const stirs = ({ edits, move }: Touch): boolean => edits.length > 0 || move !== null;
 
-const sameJoin = (a: Join, b: Join): boolean =>
-  a.words === b.words && a.clauses.length === b.clauses.length && a.clauses.every((id, i) => id === b.clauses[i]);
+export const sameJoin = (a: readonly ClauseId[], b: readonly ClauseId[]): boolean =>
+  a.length === b.length && a.every((id, i) => id === b[i]);
 
 /** Whether an edit of the one list overlaps or meets one of the other that is not the very same. */
 const anyMeet = (a: readonly Edit[], b: readonly Edit[]): boolean => {

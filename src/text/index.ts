@@ -3,8 +3,11 @@
 export { clauseIdSchema, type ClauseId } from '../base/ids.ts';
 export { clauseSchema, clausesSchema, formSchema, type Clause, type ClauseForm, type ClauseKind } from './clause.ts';
 export { broughtBy, changeSchema, clausesOf, type Change, type Proposed } from './change.ts';
-export { applyChange, type ChangeFault } from './apply-change.ts';
-export { collides, merge, type Collision, type Merged } from './merge.ts';
+export { applyChange, placesOf, type ChangeFault, type Places } from './apply-change.ts';
+export { collides, combine, merge, type Collision, type Combined, type Merged } from './merge.ts';
+export { courseOf, type Carried, type Course, type Ended } from './carry.ts';
+export { carriedOn } from './carry-on.ts';
+export { changesOf } from './changes-of.ts';
 export { clash, footprintOf, type Footprint } from './footprint.ts';
 export { changesBetween } from './derive.ts';
 export { mergeEdits, type EditCollision, type MergedEdits } from './merge-edits.ts';

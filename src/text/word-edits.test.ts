@@ -6,7 +6,8 @@ import { clausesArbitrary, proseArbitrary } from './arbitrary.test.ts';
 import type { Clause } from './clause.ts';
 import { hunksBetween } from './hunks.ts';
 import { isWord, tokensOf } from './tokens.ts';
-import { editsBetween, meetings, withEdits } from './word-edits.ts';
+import { weave } from './weave.ts';
+import { editsBetween, meetings } from './word-edits.ts';
 
 const head = { id: 'a' as ClauseId, kind: 'paragraph' } as const;
 const into: readonly Clause[] = [{ id: 'n' as ClauseId, kind: 'operative', words: 'two.' }];
@@ -54,7 +55,10 @@ suite('edits of words', () => {
     fc.assert(
       fc.property(fc.oneof(near, any), parts, ([before, after], clauses) => {
         const edits = editsBetween(before, after, clauses);
-        assert.deepEqual(withEdits(head, before, edits), [{ ...head, words: after }, ...clauses]);
+        assert.deepEqual(weave(head, [{ clause: head.id, words: before, edits }]).clauses, [
+          { ...head, words: after },
+          ...clauses,
+        ]);
         const ends = new Set([0]);
         let at = 0;
         for (const token of tokensOf(before)) ends.add((at += token.length));

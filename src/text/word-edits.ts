@@ -19,7 +19,7 @@ export interface Edit {
 }
 
 /** Where less than this share of the words stays, all of them count as replaced. */
-const KEPT = 0.2;
+export const KEPT = 0.2;
 
 /**
  * The way from `before` to `words`, behind which the clauses of `into` begin: edits in order that begin and end between tokens, as few
@@ -101,26 +101,8 @@ const gathered = (items: readonly Item[]): readonly Item[] => {
   return out;
 };
 
-/** The clauses that come of words with edits made, none of which meet; the first has the head `first`. */
-export const withEdits = (first: Head, words: string, edits: readonly Edit[]): readonly Clause[] => {
-  const clauses: Clause[] = [];
-  let head = first;
-  let text = '';
-  let at = 0;
-  for (const { start, end, items } of edits.toSorted((a, b) => a.start - b.start)) {
-    text += words.slice(at, start);
-    at = end;
-    for (const item of items) {
-      if (typeof item === 'string') {
-        text += item;
-        continue;
-      }
-      clauses.push({ ...head, words: text });
-      [head, text] = [item, ''];
-    }
-  }
-  return [...clauses, { ...head, words: text + words.slice(at) }];
-};
+/** Whether a new clause begins in it. */
+export const breaks = ({ items }: Edit): boolean => items.some((item) => typeof item !== 'string');
 
 /** Tells equal edits from different ones. */
 export const editKey = ({ start, end, items }: Edit): string => JSON.stringify([start, end, items.map(itemKey)]);

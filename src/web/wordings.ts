@@ -3,7 +3,7 @@ import type { Told, Wordings } from '../conference/post/digest.ts';
 import { textNamed } from '../conference/news.ts';
 import type { Context } from './context.ts';
 import { chooseLanguage, messagesIn } from './messages/index.ts';
-import { rowOf } from './pages/needs.ts';
+import { lapsedText, rowOf } from './pages/needs.ts';
 import { nameOf } from './parts/words.ts';
 import { rejectionInWords } from './rejection-words.ts';
 
@@ -32,15 +32,16 @@ export const createWordings = (origin: string): Wordings => {
   };
 
   return {
-    news: (told, { entry: { act, index }, entries }) => {
+    news: (told, { entry, entries }) => {
       const context = contextOf(told);
+      const { act, index } = entry;
       const number = textNamed(act);
       const text = number === null ? null : told.reader.text(number);
       const done = `${nameOf(context, act.by.organisation)} ${context.t.acts.done[act.kind]}`;
       const title = text?.revisions.at(-1)?.title ?? null;
       return {
         title: `${done}${entries.length > 1 ? ` ×${entries.length}` : ''}${title === null ? '' : `, ${title}`}`,
-        why: null,
+        why: lapsedText(context, entry),
         path: `${context.base}/record/${index}`,
       };
     },

@@ -59,10 +59,20 @@ export const amendmentSchema = z.strictObject({
   /** The amendment that it would replace, where it is a sub-amendment. */
   to: ordinalSchema.nullable(),
   credit: z.string().nullable(),
-  /** As it was proposed, to `revision`; and what it comes to over the words of revision `over`: the present one while it is open or agreed. */
+  /** As it was proposed, to `revision`. */
   change: changeSchema,
-  current: changeSchema,
+  /**
+   * What it comes to over the words of revision `over`, the present one while it is open, agreed or to be renewed: one change, or several where its words have come into several
+   * clauses. Where it is to be renewed, what it would come to then.
+   */
+  current: list(changeSchema),
   over: ordinalSchema,
+  /** Whether silence can make it agreed. */
+  bySilence: z.boolean(),
+  /** When its movers last renewed it. */
+  renewed: markSchema.nullable(),
+  /** Whose positions on it lapsed with a revision, and have not been taken anew. */
+  lapsed: list(z.string()),
   reason: z.string(),
   revision: ordinalSchema,
   on: markSchema,
@@ -76,7 +86,18 @@ export const amendmentSchema = z.strictObject({
     z.strictObject({ kind: z.literal('replaced'), on: markSchema, amendment: ordinalSchema }),
     z.strictObject({ kind: z.literal('withdrawn'), on: markSchema }),
     z.strictObject({ kind: z.literal('taken-in'), revision: ordinalSchema }),
-    z.strictObject({ kind: z.literal('fallen'), on: markSchema }),
+    /** A revision changed otherwise what it is about; `against`: the amendments that it took in. */
+    z.strictObject({
+      kind: z.literal('to-renew'),
+      on: markSchema,
+      revision: ordinalSchema,
+      against: list(ordinalSchema),
+    }),
+    z.strictObject({
+      kind: z.literal('fallen'),
+      on: markSchema,
+      why: z.enum(['done', 'gone', 'reshaped', 'decision']),
+    }),
   ]),
 });
 

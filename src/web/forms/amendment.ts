@@ -6,7 +6,7 @@ import type { Clause } from '../../text/clause.ts';
 import { type Html, defineForm } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import type { Fields } from '../fields.ts';
-import { changeTitle, changeWords } from '../parts/change.ts';
+import { amendmentWords, changeTitle, changeWords, whatOf } from '../parts/change.ts';
 import { clauseNames, firstWords, longName } from '../parts/clause-names.ts';
 import { type FormState, hidden, textArea } from '../parts/controls.ts';
 import { emphasised, paragraphs } from '../parts/prose.ts';
@@ -79,7 +79,9 @@ export const proposeToAmendment = defineForm({
     const parent = parentIn(text, fields);
     if (text === null || parent === undefined || !context.reader.may('text')) return null;
     const words = context.t.texts;
-    const { number, current: change } = parent;
+    const { number } = parent;
+    const [change] = parent.current;
+    if (change === undefined) return null;
     const place = clauseOf(change);
     const clause = change.kind === 'add' ? undefined : present(text).clauses.find(({ id }) => id === place);
     const state = { context, problem, fields: withInitial(fields, { what: change.kind }) };
@@ -90,8 +92,8 @@ export const proposeToAmendment = defineForm({
       fields: html`${hidden('revision', text.revisions.length)} ${hidden('to', number)}
         ${hidden('clause', place ?? BEGINNING)}
         <section class="panel">
-          <h2>${words.amendments.number(number)}: ${changeTitle(context, present(text).clauses, change)}</h2>
-          ${changeWords(context, present(text).clauses, change)}
+          <h2>${words.amendments.number(number)}: ${whatOf(context, text, parent)}</h2>
+          ${amendmentWords(context, text, parent)}
         </section>
         ${
           change.kind === 'add'

@@ -9,7 +9,7 @@ import { emphasised, paragraphs } from '../parts/prose.ts';
 import { mark } from '../parts/stands.ts';
 import { targetIn, targetName } from '../parts/text-target.ts';
 import { textPath } from '../parts/text-head.ts';
-import { changeWords, whatOf } from '../parts/change.ts';
+import { amendmentIn, effectTitle, effectWords } from '../parts/change.ts';
 import { withInitial } from './change-fields.ts';
 import { CONDITIONS, conditionFields, conditionValues, readConditions } from '../parts/condition-fields.ts';
 import { aboutText, textForm } from './text-form.ts';
@@ -134,7 +134,7 @@ const targetWords = (context: Context, text: Text, on: Target, revision = text.r
   }
   const amendment = text.amendments[on.amendment - 1];
   if (amendment === undefined) return html`` as Html;
-  const before = text.revisions[amendment.revision - 1] ?? present(text);
-  return html`<p>${whatOf(context, text, amendment)}</p>
-    ${changeWords(context, before.clauses, amendment.change)}` as Html;
+  const effect = amendmentIn(text, amendment, revision);
+  return html`<p>${effectTitle(context, effect)}</p>
+    ${effectWords(context, effect)}` as Html;
 };

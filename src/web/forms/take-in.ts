@@ -1,11 +1,14 @@
 import type { ClauseId } from '../../base/ids.ts';
+import { textWith } from '../../charter/effect.ts';
+import { idsIn } from '../../charter/live.ts';
 import { type Amendment, type Text, targetKey } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
-import { applyChange } from '../../text/apply-change.ts';
+import { applyChange, placesOf } from '../../text/apply-change.ts';
 import { type Change, broughtBy } from '../../text/change.ts';
 import { type Clause, sameClause } from '../../text/clause.ts';
+import { carriedOn } from '../../text/carry-on.ts';
 import { toMarkdown } from '../../text/markdown.ts';
-import { merge } from '../../text/merge.ts';
+import { combine } from '../../text/merge.ts';
 import type { Context } from '../context.ts';
 import type { Fields } from '../fields.ts';
 import { withFields } from './change-fields.ts';
@@ -36,9 +39,10 @@ export const earlierOf = (text: Text): Earlier => ({
 
 /** The present text with these amendments in it, and nothing else changed. */
 export const workedText = (text: Text, amendments: readonly Amendment[]): readonly Clause[] =>
-  merge(present(text).clauses, amendments.map(overPresent)).clauses;
-
-const overPresent = ({ number, current }: Amendment) => ({ number, change: current });
+  textWith(
+    text,
+    amendments.map(({ number }) => number),
+  ).clauses;
 
 /**
  * The form with the chosen ones of the `offered` amendments made in its text. `worked-in` names those that stand there now, `unfit`
@@ -77,33 +81,25 @@ const madeIn = (
   agreed: readonly Clause[],
   amendment: Amendment,
 ): readonly Clause[] | null => {
-  const { current: change, number } = amendment;
-  if (isTaken(typed, agreed, change)) return typed;
-  if (change.kind !== 'replace' || change.as !== undefined) {
-    const changed = applyChange(typed, change);
-    return changed.ok ? changed.value : null;
-  }
-  const [old, now] = [present(text).clauses, typed].map((clauses) => clauses.find(({ id }) => id === change.clause));
-  if (old === undefined || now === undefined) return null;
-  const both = [
-    { number: 0, change: { kind: 'replace' as const, clause: old.id, words: now.words } },
-    { number, change },
-  ];
-  const merged = merge([old], now.words === old.words ? both.slice(1) : both);
-  const words = merged.clauses[0]?.words;
-  if (merged.collisions.length > 0 || words === undefined) return null;
-  return typed.map((clause) => (clause.id === old.id ? { ...clause, words } : clause));
+  if (isTaken(typed, agreed, amendment)) return typed;
+  const { number, footprint } = amendment;
+  const one = carriedOn(present(text).clauses, new Map(), typed, new Map([[number, footprint]])).get(number);
+  if (one === undefined || one.kind === 'contested') return null;
+  if (one.kind === 'ended') return one.why === 'done' ? typed : null;
+  return combine(typed, placesOf(typed), new Map([[number, one.footprint]])).clauses;
 };
 
-/** Whether the clauses are as the change would have them, by itself or together with the others of `agreed`. */
-export const isTaken = (clauses: readonly Clause[], agreed: readonly Clause[], change: Change): boolean => {
-  if (isTakenAsProposed(clauses, change)) return true;
-  return (
-    change.kind === 'replace' &&
-    [clauses, agreed]
-      .map((list) => list.find(({ id }) => id === change.clause))
-      .every((clause, _, [first]) => clause !== undefined && first !== undefined && sameClause(clause, first))
-  );
+/** Whether the clauses are as the amendment would have them, by itself or together with the others of `agreed`. */
+export const isTaken = (clauses: readonly Clause[], agreed: readonly Clause[], amendment: Amendment): boolean => {
+  const { current, footprint } = amendment;
+  if (current.every((change) => isTakenAsProposed(clauses, change))) return true;
+  const moves = footprint.touches.some(({ move }) => move !== null);
+  return !moves && idsIn(footprint).every((id) => sameOrGone(clauses, agreed, id));
+};
+
+const sameOrGone = (a: readonly Clause[], b: readonly Clause[], id: ClauseId): boolean => {
+  const [one, other] = [a, b].map((clauses) => clauses.find((clause) => clause.id === id));
+  return one === undefined || other === undefined ? one === other : sameClause(one, other);
 };
 
 /** Whether the clauses are as the change by itself would have them. */

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Amendment, Text } from '../../charter/state.ts';
 import { listedClauses } from '../../charter/revisions.ts';
+import { effectOf } from '../../charter/effect.ts';
 import { present } from '../../charter/texts.ts';
 import { compareClauses } from '../../text/compare.ts';
 import { type Html, defineForm } from '../act-form.ts';
@@ -15,7 +16,7 @@ import { changesList } from '../parts/text-changes.ts';
 import { textPath } from '../parts/text-head.ts';
 import { wordDiff } from '../parts/word-diff.ts';
 import { listText, nameOf } from '../parts/words.ts';
-import { changeWords, whatOf } from '../parts/change.ts';
+import { effectWords, whatOf } from '../parts/change.ts';
 import { bodyOf } from '../shared/typed-source.ts';
 import { isFirst, withInitial } from './change-fields.ts';
 import { type Writing, draftFields, draftIn, draftStep, draftsWaiting } from './drafts.ts';
@@ -122,7 +123,7 @@ const takenIn = (text: Text, drafted: Fields | null, agreed: readonly Amendment[
   const clauses = read?.ok === true ? read.value.clauses : null;
   const worked = workedText(text, agreed);
   return agreed
-    .filter(({ current }) => clauses === null || isTaken(clauses, worked, current))
+    .filter((amendment) => clauses === null || isTaken(clauses, worked, amendment))
     .map(({ number }) => `${number}`);
 };
 
@@ -148,8 +149,7 @@ const amendmentBoxes = (state: FormState, text: Text, offered: readonly Amendmen
 };
 
 const amendmentBox = (context: Context, text: Text, amendment: Amendment, fields: Fields): Html => {
-  const { number, by, change, revision } = amendment;
-  const { clauses } = text.revisions[revision - 1] ?? present(text);
+  const { number, by } = amendment;
   return html`<div class="choice">
     <label
       ><input
@@ -160,7 +160,7 @@ const amendmentBox = (context: Context, text: Text, amendment: Amendment, fields
       />${context.t.texts.amendments.number(number)}, <bdi>${nameOf(context, by)}</bdi>:
       ${whatOf(context, text, amendment)}</label
     >
-    ${changeWords(context, clauses, change)}
+    ${effectWords(context, effectOf(text, amendment))}
   </div>` as Html;
 };
 
@@ -188,9 +188,9 @@ const againstAmendments = (context: Context, text: Text, { clauses, tookIn }: Re
   const beyond = compareClauses(worked, clauses).some(({ kind }) => kind !== 'kept');
   return html`<ul>
       ${taken.map(
-        ({ number, current }) =>
+        (amendment) =>
           html`<li>
-            ${words.tookIn(`${number}`, isTaken(clauses, worked, current) ? 'as-proposed' : 'other-words')}
+            ${words.tookIn(`${amendment.number}`, isTaken(clauses, worked, amendment) ? 'as-proposed' : 'other-words')}
           </li>`,
       )}
       ${left.map(({ number }) => html`<li><strong>${words.leftOut(number)}</strong></li>`)}

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { type ActForm, type Html, defineForm } from '../act-form.ts';
 import { textPath } from '../parts/text-head.ts';
-import { changeWords, clausesAt, whatOf } from '../parts/change.ts';
+import { amendmentWords, whatOf } from '../parts/change.ts';
 import { hidden } from '../parts/controls.ts';
 import { aboutText, textForm } from './text-form.ts';
 
@@ -29,8 +29,8 @@ export const withdrawText = onText('text.withdraw', 'withdrawText');
 export const confirmSignature = onText('signature.confirm', 'confirm');
 
 const onAmendment = (
-  kind: 'amendment.withdraw' | 'amendment.join' | 'amendment.take-over',
-  words: 'withdrawAmendment' | 'joinAmendment' | 'takeOverAmendment',
+  kind: 'amendment.withdraw' | 'amendment.join' | 'amendment.take-over' | 'amendment.renew',
+  words: 'withdrawAmendment' | 'joinAmendment' | 'takeOverAmendment' | 'renewAmendment',
 ): ActForm =>
   defineForm<typeof kind>({
     kind,
@@ -46,12 +46,16 @@ const onAmendment = (
           text,
           lede: context.t.texts.form[shared ? 'leaveAmendment' : words].lede,
           fields: html`${hidden('amendment', amendment.number)}
+            ${kind === 'amendment.renew' ? hidden('revision', text.revisions.length) : ''}
             <p class="label">${whatOf(context, text, amendment)}</p>
-            ${changeWords(context, clausesAt(text, amendment), amendment.change)}` as Html,
+            ${amendmentWords(context, text, amendment)}` as Html,
         },
       );
     },
-    read: (_context, { integer }) => ({ body: { text: integer('text'), amendment: integer('amendment') } }),
+    read: (_context, { integer }) => {
+      const body = { text: integer('text'), amendment: integer('amendment') };
+      return { body: kind === 'amendment.renew' ? { ...body, revision: integer('revision') } : body };
+    },
     summary: (context, { text: number, amendment: n }) => {
       const text = context.reader.text(number);
       const amendment = text?.amendments[n - 1];
@@ -60,7 +64,7 @@ const onAmendment = (
         text === null || amendment === undefined
           ? ''
           : html`<p class="label">${whatOf(context, text, amendment)}</p>
-              ${changeWords(context, clausesAt(text, amendment), amendment.change)}`
+              ${amendmentWords(context, text, amendment)}`
       }` as Html;
     },
     next: (context, { text, amendment }) =>
@@ -69,4 +73,5 @@ const onAmendment = (
 
 export const withdrawAmendment = onAmendment('amendment.withdraw', 'withdrawAmendment');
 export const joinAmendment = onAmendment('amendment.join', 'joinAmendment');
+export const renewAmendment = onAmendment('amendment.renew', 'renewAmendment');
 export const takeOverAmendment = onAmendment('amendment.take-over', 'takeOverAmendment');

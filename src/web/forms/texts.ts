@@ -8,7 +8,14 @@ import { takePosition } from './position.ts';
 import { disagreeWithProposal, makeProposal, withdrawProposal, withdrawProposalDisagreement } from './proposals.ts';
 import { objectToRevision, withdrawRevisionObjection } from './revision-objection.ts';
 import { revise } from './text-revise.ts';
-import { cosponsor, joinAmendment, takeOverAmendment, withdrawAmendment, withdrawText } from './text-simple.ts';
+import {
+  cosponsor,
+  joinAmendment,
+  renewAmendment,
+  takeOverAmendment,
+  withdrawAmendment,
+  withdrawText,
+} from './text-simple.ts';
 import { tableText } from './text-table.ts';
 import { checkTranslation } from './translation-check.ts';
 import { publishTranslation } from './translation-publish.ts';
@@ -24,6 +31,7 @@ export const textForms: readonly ActForm[] = [
   proposeAmendments,
   withdrawAmendment,
   takeOverAmendment,
+  renewAmendment,
   takePosition,
   recordConsultation,
   openThread,

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { unreachable } from '../../base/result.ts';
 import { frictionCount } from '../parts/friction-count.ts';
 import { type Need, needsOf } from '../../conference/needs.ts';
-import { type News, newsOf, textNamed } from '../../conference/news.ts';
+import { type News, lapsedWith, newsOf, textNamed } from '../../conference/news.ts';
 import type { RecordEntry } from '../../conference/types.ts';
 import type { Html } from '../act-form.ts';
 import type { Context, Me } from '../context.ts';
@@ -78,7 +78,19 @@ const newsItem = (context: Context, { entry, entries }: News): Html => {
       text === null ? '' : html`, <bdi>${text.revisions.at(-1)?.title}</bdi>`
     }
     <span class="quiet">· ${day(context, entry.time)}</span>
+    ${lapsedText(context, entry) ?? ''}
   </li>` as Html;
+};
+
+/** What an entry made lapse of what the reader's organisation had said, in a sentence. */
+export const lapsedText = (
+  { t, reader }: Pick<Context, 't' | 'reader'>,
+  { index, act }: RecordEntry,
+): string | null => {
+  const number = textNamed(act);
+  const text = number === null ? null : reader.text(number);
+  const amendments = text === null ? [] : lapsedWith(text, index, reader.viewer);
+  return amendments.length === 0 ? null : t.workspace.needs.lapsedWith(amendments.join(', '));
 };
 
 export const rowOf = (context: Context, need: Need): NeedRow => {
@@ -122,6 +134,15 @@ export const rowOf = (context: Context, need: Need): NeedRow => {
         act: words.amendments.act,
         href: `${base}/texts/${need.text}/amendments?at=${need.amendments[0] ?? ''}#a-${need.amendments[0] ?? ''}`,
         second: true,
+      };
+    case 'renew':
+    case 'lapsed':
+      return {
+        what: words[need.kind].what(need.amendments.length, titleOf(need.text)),
+        why: words[need.kind].why(listText(context, need.amendments.map(String))),
+        act: words[need.kind].act,
+        href: `${base}/texts/${need.text}/amendments#a-${need.amendments[0] ?? ''}`,
+        ...(need.kind === 'lapsed' ? { second: true } : {}),
       };
     case 'revise':
       return {

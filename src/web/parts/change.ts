@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { unreachable } from '../../base/result.ts';
+import { type Effect, effectOf, isCarried } from '../../charter/effect.ts';
 import type { Amendment, Text } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
 import { type Change, clausesOf } from '../../text/change.ts';
@@ -14,13 +15,43 @@ import { wordDiff } from './word-diff.ts';
 
 /** What a change to a text does: in a line, and as it reads. */
 
-/** The clauses of the revision that the amendment was proposed to. */
-export const clausesAt = (text: Text, { revision }: Amendment): readonly Clause[] =>
-  (text.revisions[revision - 1] ?? present(text)).clauses;
+/** The amendment as it was proposed. */
+const asProposed = (text: Text, { change, revision }: Amendment): Effect => ({
+  clauses: (text.revisions[revision - 1] ?? present(text)).clauses,
+  changes: [change],
+});
 
 /** What the amendment would do, in a line. */
 export const whatOf = (context: Context, text: Text, amendment: Amendment): string =>
-  changeTitle(context, clausesAt(text, amendment), amendment.change);
+  effectTitle(context, effectOf(text, amendment));
+
+export const effectTitle = (context: Context, { clauses, changes }: Effect): string =>
+  changes.map((change) => changeTitle(context, clauses, change)).join('; ');
+
+export const effectWords = (context: Context, { clauses, changes }: Effect): Html =>
+  html`${changes.map((change) => changeWords(context, clauses, change))}` as Html;
+
+/**
+ * What the amendment would do, as it reads over the words of the last revision in which it stood; where that is another one than it was proposed to, and makes it read
+ * otherwise, that is said, with what was proposed.
+ */
+export const amendmentWords = (context: Context, text: Text, amendment: Amendment): Html => {
+  const words = context.t.texts.amendments;
+  const { fate, over, revision } = amendment;
+  const now = effectWords(context, effectOf(text, amendment));
+  if (!isCarried(amendment)) return now;
+  const waits = fate.kind === 'to-renew';
+  return html`<p class="hint">${waits ? words.wouldComeTo(over) : words.carriedTo(over)}</p>
+    ${now}
+    <details>
+      <summary>${words.asProposed(revision)}</summary>
+      ${effectWords(context, asProposed(text, amendment))}
+    </details>` as Html;
+};
+
+/** What the amendment came to in a revision: for what was said of it there. */
+export const amendmentIn = (text: Text, amendment: Amendment, revision: number): Effect =>
+  revision === amendment.over ? effectOf(text, amendment) : asProposed(text, amendment);
 
 /** What a change does, by the names of the clauses. */
 export const changeTitle = (context: Context, clauses: readonly Clause[], to: Change): string => {

@@ -63,7 +63,8 @@ const targetText = ({ t }: Context, { names }: Common, on: Target): string => {
 
 /** The clause that an amendment deletes. */
 const deleted = ({ text, names }: Common, on: Target): string => {
-  const change = on.kind === 'amendment' ? text.amendments[on.amendment - 1]?.current : undefined;
+  const changes = on.kind === 'amendment' ? text.amendments[on.amendment - 1]?.current : undefined;
+  const change = changes?.find(({ kind }) => kind === 'delete');
   return change?.kind === 'delete' ? longName(names, change.clause) : '';
 };
 

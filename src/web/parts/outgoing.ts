@@ -1,9 +1,10 @@
 import { normalized } from '../../base/normal-form.ts';
 import type { Language } from '../../base/ids.ts';
 import type { Amendment, Observation, Position, Text } from '../../charter/state.ts';
+import { effectOf } from '../../charter/effect.ts';
 import { present } from '../../charter/texts.ts';
 import type { Outgoing, OutgoingAmendment, OutgoingComment } from '../../conference/documents.ts';
-import { broughtBy } from '../../text/change.ts';
+import { type Change, broughtBy } from '../../text/change.ts';
 import { plain } from '../../text/runs.ts';
 import { changeTitle } from './change.ts';
 import type { Context } from '../context.ts';
@@ -17,7 +18,7 @@ export const negotiatedText = (context: Context, text: Text): Outgoing => ({
   ...bare(text),
   amendments: text.amendments
     .filter(({ fate }) => fate.kind === 'open' || fate.kind === 'agreed')
-    .map((amendment) => outgoingAmendment(context, text, amendment)),
+    .flatMap((amendment) => outgoingAmendments(context, text, amendment)),
   comments: [
     ...context.reader.observations(text.number).flatMap((observation) => observationComments(context, observation)),
     ...objections(text).map((position) => objectionComment(context, position)),
@@ -39,26 +40,34 @@ const bare = (text: Text): Pick<Outgoing, 'title' | 'clauses' | 'language'> => {
   return { title, clauses, language: text.language as Language | null };
 };
 
-const outgoingAmendment = (context: Context, text: Text, amendment: Amendment): OutgoingAmendment => {
-  const { number, by, joint, credit, current, reason, on } = amendment;
+/** One for each change that it comes to; its reason stands at the first. */
+const outgoingAmendments = (context: Context, text: Text, amendment: Amendment): readonly OutgoingAmendment[] => {
+  const { number, by, joint, credit, reason, on } = amendment;
   const head = context.t.texts.amendments.number(number);
-  const what = changeTitle(context, present(text).clauses, current);
-  const words = newWords(current);
+  const { clauses, changes } = effectOf(text, amendment);
   const movers = listText(
     context,
     [by, ...joint].map((id) => nameOf(context, id)),
   );
-  return {
-    change: current,
-    author: credit === null ? movers : `${credit} (${movers})`,
-    on: on.at,
-    reason: [head, reason].join('\n'),
-    inWords: [`${head}: ${what}`, ...(words === '' ? [] : [`“${words}”`]), reason].join('\n'),
-  };
+  return changes.map((change, i) => {
+    const words = newWords(change);
+    const why = i === 0 ? [reason] : [];
+    return {
+      change,
+      author: credit === null ? movers : `${credit} (${movers})`,
+      on: on.at,
+      reason: [head, ...why].join('\n'),
+      inWords: [
+        `${head}: ${changeTitle(context, clauses, change)}`,
+        ...(words === '' ? [] : [`“${words}”`]),
+        ...why,
+      ].join('\n'),
+    };
+  });
 };
 
 /** What a change would have a text say. */
-const newWords = (change: Amendment['current']): string =>
+const newWords = (change: Change): string =>
   [...('words' in change ? [change.words] : []), ...broughtBy(change).map(({ words }) => words)].map(plain).join(' ¶ ');
 
 const observationComments = (context: Context, observation: Observation): readonly OutgoingComment[] => {

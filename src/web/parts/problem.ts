@@ -59,7 +59,11 @@ const dataOf = (context: Speaking, refusal: Refusal): readonly [string, string] 
       return [refusal.field, fieldText(context, refusal.why)];
     case 'not-agreed':
     case 'agreed-waiting':
+    case 'against-agreed':
+    case 'outdated':
       return [`${refusal.amendment}`, ''];
+    case 'amendment-is':
+      return [`${refusal.amendment}`, refusals.fate[refusal.fate]];
     case 'revision-contested':
       return [name(refusal.by), ''];
     case 'mandate-ends':

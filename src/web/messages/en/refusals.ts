@@ -67,6 +67,11 @@ const kind: Readonly<Record<RefusalKind, (a: string, b: string) => string>> = {
     `The change does not fit the text${clause === '' ? '' : ` (clause ${clause})`}: ${why}.`,
   'not-agreed': (amendment) =>
     `Amendment ${amendment} is not agreed yet: not everyone accepts it, and its no-objection period is not over.`,
+  'amendment-is': (amendment, what) => `Amendment ${amendment} ${what}.`,
+  'against-agreed': (amendment) =>
+    `Amendment ${amendment} is agreed, and this revision changes otherwise what it is about. Take it in, or leave those clauses as they are.`,
+  outdated: (amendment) =>
+    `What amendment ${amendment} would change was changed otherwise since, or is there no more. Propose it anew over the present words.`,
   'agreed-waiting': (amendment) =>
     `Amendment ${amendment} is agreed and not in the present revision. Publish a revision that takes it in first.`,
   'revision-contested': (by) =>
@@ -198,6 +203,16 @@ export const refusals = {
     'own-speeches': 'times one organisation can ask to speak in one meeting',
     versions: 'versions of one summary record can be circulated',
     'own-corrections': 'corrections of one summary record can come from one organisation',
+  },
+  /** What an amendment is, after its number. */
+  fate: {
+    open: 'is open',
+    agreed: 'is agreed: it is everyone’s by now, and the next revision takes it in',
+    replaced: 'was replaced by one that was agreed in its place',
+    withdrawn: 'is withdrawn',
+    'taken-in': 'is in the text: a revision has taken it in',
+    'to-renew': 'waits for its mover to renew it, for the text has changed otherwise',
+    fallen: 'has fallen',
   },
   clauseOrder: {
     'no-such-clause': 'there is no such clause',

@@ -83,6 +83,20 @@ export const workspace = {
         `Agreed from ${day} on unless somebody objects: amendment ${numbers}. (13.2)`,
       act: 'Read',
     },
+    renew: {
+      what: (n: number, title: string): string =>
+        `Renew ${n === 1 ? 'an amendment of yours' : `${n} amendments of yours`} to “${title}”, or withdraw`,
+      why: (numbers: string): string =>
+        `The text has changed otherwise what they are about: amendment ${numbers}. Nobody agrees to it by silence. (13.2)`,
+      act: 'See what it comes to',
+    },
+    lapsed: {
+      what: (n: number, title: string): string =>
+        `Say anew where you stand on ${n === 1 ? 'an amendment' : `${n} amendments`} to “${title}”`,
+      why: (numbers: string): string =>
+        `What you had said lapsed when the text changed; it has been renewed: amendment ${numbers}. (13.2)`,
+      act: 'Read',
+    },
     revise: {
       what: (title: string): string => `Publish a revision of “${title}”`,
       why: (n: number, numbers: string): string =>
@@ -131,6 +145,8 @@ export const workspace = {
         `${names}: no mail arrives, for ${n} ${plural(n, 'circulation', 'circulations')}. Send it another way. (9.2)`,
       act: 'See how',
     },
+    lapsedWith: (numbers: string): string =>
+      `What you had said of amendment ${numbers} lapsed with it: the text has changed otherwise what it is about. (13.2)`,
     recent: 'New on the record',
     recentNone: 'Nothing yet.',
     record: (n: number): string => `The record has ${n} ${plural(n, 'entry', 'entries')}.`,

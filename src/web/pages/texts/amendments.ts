@@ -2,11 +2,10 @@ import { orgs, sentence } from '../../parts/theirs.ts';
 import { html } from 'hono/html';
 import { unreachable } from '../../../base/result.ts';
 import { rivalsOf } from '../../../charter/agreement.ts';
-import type { Amendment, Text } from '../../../charter/state.ts';
-import { present } from '../../../charter/texts.ts';
+import type { Amendment, FateKind, Text } from '../../../charter/state.ts';
 import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
-import { changeWords, clausesAt, whatOf } from '../../parts/change.ts';
+import { amendmentWords, whatOf } from '../../parts/change.ts';
 import { groupOn, pageLinks, pageOf } from '../../parts/listing.ts';
 import { paragraphs } from '../../parts/prose.ts';
 import { firstReasons, heldOn, standsRow, tallyLine } from '../../parts/stands.ts';
@@ -24,8 +23,9 @@ export const amendmentsPage = (context: Context, text: Text): Html => {
   const words = t.texts.amendments;
   const open = text.amendments.filter(({ fate }) => fate.kind === 'open');
   const agreed = text.amendments.filter(({ fate }) => fate.kind === 'agreed');
-  const settled = text.amendments.filter(({ fate }) => fate.kind !== 'open' && fate.kind !== 'agreed').toReversed();
-  const shown = pageOf([open, agreed, settled].flatMap(nested), context, PAGE, ({ amendment }) => amendment.number);
+  const waiting = text.amendments.filter(({ fate }) => fate.kind === 'to-renew');
+  const settled = text.amendments.filter(({ fate }) => !ALIVE.has(fate.kind)).toReversed();
+  const shown = pageOf([open, agreed, waiting, settled].flatMap(nested), context, PAGE, ({ amendment }) => amendment.number);
   const entry = ({ amendment, depth }: Placed): Html => {
     const shownOne = article(context, text, amendment, depth === 0 ? 3 : 4);
     return depth === 0 ? shownOne : (html`<div class="subs">${shownOne}</div>` as Html);
@@ -45,10 +45,13 @@ export const amendmentsPage = (context: Context, text: Text): Html => {
     }
     ${groupOn(shown, words.open(open.length), ({ amendment: { fate } }) => fate.kind === 'open', entry)}
     ${groupOn(shown, words.agreed(agreed.length), ({ amendment: { fate } }) => fate.kind === 'agreed', entry)}
-    ${groupOn(shown, words.closed(settled.length), ({ amendment: { fate } }) => fate.kind !== 'open' && fate.kind !== 'agreed', entry)}
+    ${groupOn(shown, words.toRenew(waiting.length), ({ amendment: { fate } }) => fate.kind === 'to-renew', entry)}
+    ${groupOn(shown, words.closed(settled.length), ({ amendment: { fate } }) => !ALIVE.has(fate.kind), entry)}
     ${pageLinks(context, shown)}` as Html,
   );
 };
+
+const ALIVE: ReadonlySet<FateKind> = new Set(['open', 'agreed', 'to-renew']);
 
 interface Placed {
   readonly amendment: Amendment;
@@ -89,7 +92,7 @@ const article = (context: Context, text: Text, amendment: Amendment, level: 3 | 
       }
     </p>
     <p class="fate">${fateOf(context, text, amendment)}</p>
-    ${changes(context, text, amendment)}
+    ${lapsed(context, amendment)} ${changes(context, text, amendment)}
     <p class="label">${words.reason}</p>
     ${paragraphs(reason)} ${rivals(context, text, amendment)}
     ${fate.kind === 'open' && said ? html`${standsRow(context, held)} ${tallyLine(context, held)}` : ''}
@@ -133,11 +136,24 @@ export const fateOf = (context: Context, text: Text, amendment: Amendment): Html
       return strong(words.withdrawn(on(fate.on.at)));
     case 'taken-in':
       return strong(words['taken-in'](fate.revision));
+    case 'to-renew':
+      return html`${strong(words.toRenew)}: ${toRenewWhy(context, fate)}` as Html;
     case 'fallen':
-      return strong(words.fallen(on(fate.on.at)));
+      return strong(words.fallen[fate.why](on(fate.on.at)));
     default:
       return unreachable(fate);
   }
+};
+
+/** What stands against it. */
+const toRenewWhy = (
+  context: Context,
+  { revision, against }: Extract<Amendment['fate'], { kind: 'to-renew' }>,
+): string => {
+  const words = context.t.texts.amendments.fate;
+  return against.length === 0
+    ? words.reworded(revision)
+    : words.tookInOther(revision, listText(context, against.map(String)));
 };
 
 const waitsFor = (context: Context, text: Text, amendment: Amendment): Html | string => {
@@ -147,22 +163,16 @@ const waitsFor = (context: Context, text: Text, amendment: Amendment): Html | st
   );
   if (objecting.length > 0) return html`; ${sentence(words.objected, orgs(context, objecting))}` as Html;
   if (rivalsOf(text, amendment).length > 0) return `; ${words.contested}`;
+  if (!amendment.bySilence) return `; ${words.acceptedOnly}`;
   return amendment.period === null ? '' : `; ${words.until(dayText(context, amendment.period))}`;
 };
 
-/** The change over the words that it was proposed to; over the present ones, where those are others; and over its parent's. */
+/** What it does, and against its parent. */
 const changes = (context: Context, text: Text, amendment: Amendment): Html => {
   const words = context.t.texts.amendments;
-  const { change, current, fate, to } = amendment;
+  const { change, to } = amendment;
   const parent = to === null ? undefined : text.amendments[to - 1];
-  const isCarriedOver = fate.kind === 'open' && JSON.stringify(current) !== JSON.stringify(change);
-  return html`${changeWords(context, clausesAt(text, amendment), change)}
-  ${
-    isCarriedOver
-      ? html`<p class="label">${words.overPresent}</p>
-          ${changeWords(context, present(text).clauses, current)}`
-      : ''
-  }
+  return html`${amendmentWords(context, text, amendment)}
   ${
     parent?.change.kind === 'replace' && change.kind === 'replace'
       ? html`<p class="label">${words.against(parent.number)}</p>
@@ -170,6 +180,14 @@ const changes = (context: Context, text: Text, amendment: Amendment): Html => {
       : ''
   }` as Html;
 };
+
+/** Whether the reader's organisation had spoken on it, before a revision changed what it is about. */
+const lapsed = ({ me, t }: Context, { lapsed: whose, fate }: Amendment): Html | '' =>
+  me === null || !whose.includes(me.organisation.id)
+    ? ''
+    : (html`<p class="hint">
+        ${fate.kind === 'open' ? t.texts.amendments.lapsedNow : t.texts.amendments.lapsed}
+      </p>` as Html);
 
 /** The amendments that want other words in the same place. */
 const rivals = (context: Context, text: Text, amendment: Amendment): Html | '' => {
@@ -204,13 +222,18 @@ const steps = (context: Context, text: Text, { number, by, joint, fate }: Amendm
   const links =
     fate.kind === 'withdrawn'
       ? [link(`amendment.take-over?${query}`, words.takeOver)]
-      : fate.kind !== 'open'
-        ? []
-        : [
-            moves
-              ? link(`amendment.withdraw?${query}`, joint.length === 0 ? words.withdraw : words.leave)
-              : link(`amendment.join?${query}`, words.join),
-            link(`amendments.propose?text=${text.number}&to=${number}`, words.amendIt),
-          ];
+      : fate.kind === 'to-renew' && moves
+        ? [
+            link(`amendment.renew?${query}`, words.renew),
+            link(`amendment.withdraw?${query}`, joint.length === 0 ? words.withdraw : words.leave),
+          ]
+        : fate.kind !== 'open'
+          ? []
+          : [
+              moves
+                ? link(`amendment.withdraw?${query}`, joint.length === 0 ? words.withdraw : words.leave)
+                : link(`amendment.join?${query}`, words.join),
+              link(`amendments.propose?text=${text.number}&to=${number}`, words.amendIt),
+            ];
   return links.length === 0 ? '' : (html`<p class="step">${links.map((one) => html`${one} `)}</p>` as Html);
 };

@@ -1,15 +1,15 @@
 import { html } from 'hono/html';
 import { type Consolidated, consolidated } from '../../../charter/consolidated.ts';
+import { idsIn } from '../../../charter/live.ts';
 import type { Amendment, Text } from '../../../charter/state.ts';
 import type { ClauseId } from '../../../base/ids.ts';
-import { broughtBy, clausesOf } from '../../../text/change.ts';
 import type { Clause } from '../../../text/clause.ts';
 import type { Row } from '../../../text/consolidate.ts';
 import type { Collision } from '../../../text/merge.ts';
 import { numbering } from '../../../text/numbering.ts';
 import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
-import { changeTitle } from '../../parts/change.ts';
+import { whatOf } from '../../parts/change.ts';
 import { clauseBlock } from '../../parts/clause.ts';
 import { type ClauseNames, clauseNames, longName } from '../../parts/clause-names.ts';
 import { emphasised } from '../../parts/prose.ts';
@@ -65,9 +65,8 @@ interface Sheet extends Consolidated {
 
 const agreedAt = (agreed: readonly Amendment[]): Sheet['agreedAt'] => {
   const at = new Map<ClauseId, number[]>();
-  for (const { number, current } of agreed)
-    for (const id of [...clausesOf(current), ...broughtBy(current).map((clause) => clause.id)])
-      at.set(id, [...(at.get(id) ?? []), number]);
+  for (const { number, footprint } of agreed)
+    for (const id of idsIn(footprint)) at.set(id, [...(at.get(id) ?? []), number]);
   return at;
 };
 
@@ -171,13 +170,12 @@ const sideBySide = (
   </div>` as Html;
 };
 
-const outside = (context: Context, { text, outside: left, clauses }: Sheet): Html | '' => {
+const outside = (context: Context, { text, outside: left }: Sheet): Html | '' => {
   if (left.length === 0) return '';
   return html`<h3>${context.t.texts.consolidated.outside}</h3>
     <ul class="plain spaced">
       ${left.map(
-        (amendment) =>
-          html`<li>${amendmentLine(context, text, amendment)} ${changeTitle(context, clauses, amendment.change)}</li>`,
+        (amendment) => html`<li>${amendmentLine(context, text, amendment)} ${whatOf(context, text, amendment)}</li>`,
       )}
     </ul>` as Html;
 };

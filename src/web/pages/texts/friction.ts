@@ -1,10 +1,11 @@
 import { html } from 'hono/html';
 import { type Amendment, type Friction, type Text, targetKey } from '../../../charter/state.ts';
+import { effectOf } from '../../../charter/effect.ts';
 import { present } from '../../../charter/texts.ts';
 import { clauseOf, clausesOf } from '../../../text/change.ts';
 import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
-import { changeWords, whatOf } from '../../parts/change.ts';
+import { effectWords, whatOf } from '../../parts/change.ts';
 import { firstWords } from '../../parts/clause-names.ts';
 import { consultationBox } from '../../parts/consultations.ts';
 import { pageLinks, pageOf } from '../../parts/listing.ts';
@@ -61,7 +62,7 @@ const rivalWordings = (text: Text, on: Point): readonly Amendment[] =>
     : text.amendments.filter(
         ({ fate, current }) =>
           (fate.kind === 'open' || fate.kind === 'agreed') &&
-          (clausesOf(current).includes(on.clause) || clauseOf(current) === on.clause),
+          current.some((change) => clausesOf(change).includes(on.clause) || clauseOf(change) === on.clause),
       );
 
 /** How many of each kind stand on a page. */
@@ -138,7 +139,7 @@ const wordings = (context: Context, text: Text, on: Point): Html => {
             >, ${org(context, amendment.by)}
           </h4>
           <p class="quiet">${whatOf(context, text, amendment)}</p>
-          ${changeWords(context, clauses, amendment.current)}
+          ${effectWords(context, effectOf(text, amendment))}
           ${held.some(({ stand }) => stand !== 'none') ? html`${standsRow(context, held)} ${tallyLine(context, held)}` : ''}
         </section>`;
       })}

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { inParts } from '../../../charter/effect.ts';
 import type { Text } from '../../../charter/state.ts';
 import { present } from '../../../charter/texts.ts';
 import { withAmendments } from '../../../text/consolidate.ts';
@@ -28,7 +29,7 @@ export const textPage = (context: Context, text: Text): Html => {
   );
   const observations = context.reader.observations(text.number);
   const open = text.amendments.filter((amendment) => amendment.fate.kind === 'open');
-  const rows = withAmendments(clauses, open).map((row): Html => {
+  const rows = withAmendments(clauses, open.flatMap(inParts)).map((row): Html => {
     const words = context.t.texts.margin;
     switch (row.kind) {
       case 'addition':

@@ -70,6 +70,9 @@ export const form = {
   },
   joinAmendment: { lede: 'Your organisation’s name will stand beside its mover’s, and it counts as accepting it.' },
   takeOverAmendment: { lede: 'It lies open anew, as moved by your organisation. Whose words they were stays visible.' },
+  renewAmendment: {
+    lede: 'Your organisation upholds it against what the text says by now. It lies open anew, as it reads below; it is agreed only when everyone accepts it.',
+  },
   leaveAmendment: { lede: 'Your organisation no longer moves it. It goes on as that of the others who do.' },
   edit: {
     lede: 'Change the text as you would have it. What you change becomes amendments, as few as it takes; each stands on its own, and everyone says where they stand on each.',
@@ -197,6 +200,7 @@ export const summary = {
   withdrawAmendment: (n: number): string => `Withdraws its amendment ${n} to`,
   joinAmendment: (n: number): string => `Moves amendment ${n} jointly, to`,
   takeOverAmendment: (n: number): string => `Takes over amendment ${n} to`,
+  renewAmendment: (n: number): string => `Renews amendment ${n} to`,
   amendments: (n: number): string => (n === 1 ? 'Proposes to amend' : `Proposes ${n} amendments to`),
   inPlaceOf: (n: number): string => `In the place of amendment ${n}.`,
   position: {

@@ -13,6 +13,7 @@ export const amendments = {
     until: (day: string): string => `agreed on ${day} unless somebody objects`,
     objected: (names: string): string => `not agreed while there is an objection: ${names}`,
     contested: 'not agreed while other words are proposed in the same place',
+    acceptedOnly: 'it stands against what was decided before, so it is agreed only when everyone accepts it',
     agreed: {
       accepted: (day: string): string => `agreed on ${day}: everyone accepted it`,
       'no-objection': (day: string): string => `agreed on ${day}: nobody objected in time`,
@@ -22,8 +23,17 @@ export const amendments = {
       `replaced on ${day}: amendment ${amendment} was agreed in its place`,
     withdrawn: (day: string): string => `withdrawn on ${day}`,
     'taken-in': (revision: number): string => `taken in by revision ${revision}`,
-    fallen: (day: string): string =>
-      `fallen on ${day}: its clause has changed or gone, or the text was put to decision`,
+    toRenew: 'to be renewed by its mover',
+    tookInOther: (revision: number, numbers: string): string =>
+      `revision ${revision} took in amendment ${numbers}, which changes the same otherwise. Until then it is not agreed, and nobody need answer it.`,
+    reworded: (revision: number): string =>
+      `revision ${revision} changes the same otherwise. Until then it is not agreed, and nobody need answer it.`,
+    fallen: {
+      done: (day: string): string => `fallen on ${day}: the text says the same already`,
+      gone: (day: string): string => `fallen on ${day}: what it would change is in the text no more`,
+      reshaped: (day: string): string => `fallen on ${day}: its clauses were split, joined or moved otherwise`,
+      decision: (day: string): string => `fallen on ${day}: the text was put to decision`,
+    },
   },
   movedBy: (name: string): string => `moved by ${name}`,
   jointly: (names: string): string => `jointly with ${names}`,
@@ -32,7 +42,14 @@ export const amendments = {
   rivals: 'Other words in the same place',
   subTo: (n: number): string => `to amendment ${n}, in its place`,
   against: (n: number): string => `Against amendment ${n}`,
-  overPresent: 'Over the present words',
+  carriedTo: (revision: number): string =>
+    `The text has changed since. This is what the amendment comes to over revision ${revision}:`,
+  wouldComeTo: (revision: number): string => `Renewed over revision ${revision}, it would come to this:`,
+  asProposed: (revision: number): string => `As it was proposed, to revision ${revision}`,
+  lapsed: 'What your organisation said of it lapsed when the text changed. If it is renewed, you will be asked anew.',
+  lapsedNow:
+    'What your organisation said of it lapsed when the text changed. It has been renewed: say anew where you stand.',
+  renew: 'Renew it over the present words',
   join: 'Move it jointly',
   takeOver: 'Take it over',
   amendIt: 'Amend this amendment',
@@ -51,6 +68,7 @@ export const amendments = {
   leave: 'No longer move it',
   open: (n: number): string => `Open (${n})`,
   agreed: (n: number): string => `Agreed, waiting for the next revision (${n})`,
+  toRenew: (n: number): string => `To be renewed by their movers (${n})`,
   closed: (n: number): string => `Settled (${n})`,
 };
 
