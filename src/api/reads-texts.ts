@@ -11,6 +11,7 @@ import { consultationSchema, positionSchema, signatureSchema } from './shapes/de
 import { proposalSchema, threadSchema, translationSchema, translationView } from './shapes/negotiation.ts';
 import {
   amendmentSchema,
+  amendmentView,
   revisionSchema,
   revisionSummary,
   revisionSummarySchema,
@@ -62,7 +63,7 @@ const parts: readonly Route[] = [
     numbered(text.revisions, revisionSummary),
   ),
   part('amendments', 'listAmendments', 'Every amendment ever proposed to a text.', amendmentSchema, (text) =>
-    numbered(text.amendments, asItIs),
+    numbered(text.amendments, amendmentView),
   ),
   part('positions', 'listPositions', 'Every position ever taken on a text.', positionSchema, (text) =>
     byNumber(text.positions, ({ mark }) => mark.index, asItIs),

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Act } from './act.ts';
 import * as admission from './admission.ts';
 import * as agenda from './agenda.ts';
+import * as amendmentsAnew from './amendments-anew.ts';
 import * as amendments from './amendments.ts';
 import * as attendance from './attendance.ts';
 import * as calls from './calls.ts';
@@ -63,8 +64,8 @@ export const ACT_RULES = {
   'amendments.propose': amendments.proposeSeveral,
   'amendment.join': amendments.join,
   'amendment.withdraw': amendments.withdraw,
-  'amendment.take-over': amendments.takeOver,
-  'amendment.renew': amendments.renew,
+  'amendment.take-over': amendmentsAnew.takeOver,
+  'amendment.renew': amendmentsAnew.renew,
   'position.take': positions.take,
   'consultation.record': positions.recordConsultation,
   'debate.open': debate.openThread,

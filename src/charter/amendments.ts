@@ -4,12 +4,10 @@ import type { OrganisationId } from '../base/ids.ts';
 import { line, prose } from '../base/schema.ts';
 import { faultOf } from '../text/apply-change.ts';
 import { type Change, changeSchema } from '../text/change.ts';
-import { changesOf } from '../text/changes-of.ts';
 import { fittingFootprint } from '../text/footprint.ts';
 import { defineAct } from './act.ts';
 import { endPeriod, settleAmendment, settleAmendments } from './agreement.ts';
 import { crowdRefusal } from './amendment-limits.ts';
-import { overPresent, restate } from './effect.ts';
 import { comeAlive, passAway } from './live.ts';
 import type { Refusal } from './refusal.ts';
 import { type Amendment, type Mark, type State, type Text, targetKey } from './state.ts';
@@ -150,10 +148,10 @@ export const proposeSeveral = defineAct({
 const parentRefusal = (text: Text, to: number | undefined): Refusal | null =>
   to === undefined ? null : notOpenRefusal(text, to, '13.2');
 
-const oneAmendment = z.strictObject({ text: numberSchema, amendment: numberSchema }).readonly();
+export const oneAmendment = z.strictObject({ text: numberSchema, amendment: numberSchema }).readonly();
 
 /** The amendment of a text under negotiation, or why there is none. */
-const amendmentAt = (state: State, { text: number, amendment: ref }: z.infer<typeof oneAmendment>) => {
+export const amendmentAt = (state: State, { text: number, amendment: ref }: z.infer<typeof oneAmendment>) => {
   const text = textAt(state, number, '13.2', 'negotiation');
   if ('article' in text) return text;
   const amendment = text.amendments[ref - 1];
@@ -162,10 +160,11 @@ const amendmentAt = (state: State, { text: number, amendment: ref }: z.infer<typ
     : { text, amendment };
 };
 
-const moves = ({ by, joint }: Amendment, organisation: OrganisationId): boolean =>
+export const moves = ({ by, joint }: Amendment, organisation: OrganisationId): boolean =>
   by === organisation || joint.includes(organisation);
 
-const is = ({ number, fate }: Amendment): Refusal => ({
+/** Refused because of what it is by now. */
+export const is = ({ number, fate }: Amendment): Refusal => ({
   article: '13.2',
   kind: 'amendment-is',
   amendment: number,
@@ -224,78 +223,5 @@ export const withdraw = defineAct({
     passAway(text, amendment.number);
     text.standing.delete(targetKey({ kind: 'amendment', amendment: body.amendment }));
     settleAmendments(state, text, on);
-  },
-});
-
-/** A participant takes over an amendment that was withdrawn and still fits the text. It lies open anew. */
-export const takeOver = defineAct({
-  kind: 'amendment.take-over',
-  article: '13.2',
-  strength: 'binding',
-  from: ['participant'],
-  body: oneAmendment,
-  judge: (state, { by, body }) => {
-    const found = amendmentAt(state, body);
-    if ('article' in found) return found;
-    const { text, amendment } = found;
-    if (amendment.fate.kind === 'open') return { article: '13.2', kind: 'already', what: 'open' };
-    if (amendment.fate.kind !== 'withdrawn') return is(amendment);
-    const carried = overPresent(text, amendment);
-    if (carried.kind !== 'carried') return { article: '13.2', kind: 'outdated', amendment: amendment.number };
-    const { clauses } = present(text);
-    return crowdRefusal(text, by.organisation, changesOf(clauses, carried.footprint, text.live.places));
-  },
-  apply: (state, { by, body }, on) => {
-    const text = textOf(state, body.text);
-    const amendment = text.amendments[body.amendment - 1];
-    if (amendment === undefined) return;
-    const carried = overPresent(text, amendment);
-    if (carried.kind === 'ended') throw new TypeError(`Amendment ${body.amendment} is outdated`);
-    amendment.by = by.organisation;
-    amendment.joint = [];
-    amendment.fate = { kind: 'open' };
-    restate(text, amendment, carried.footprint);
-    comeAlive(text, amendment);
-    weigh(state, text, body.amendment, by.organisation);
-    settleAmendment(state, text, body.amendment, on);
-  },
-});
-
-/**
- * One of its movers upholds an amendment against what a revision made of its words: it lies open anew, over the present words, and prevails where it stands against them. Silence does
- * not make it agreed any more.
- */
-export const renew = defineAct({
-  kind: 'amendment.renew',
-  article: '13.2',
-  strength: 'binding',
-  from: ['participant'],
-  body: z
-    .strictObject({
-      text: numberSchema,
-      /** The revision over which it is renewed, which must be the present one. */
-      revision: numberSchema,
-      amendment: numberSchema,
-    })
-    .readonly(),
-  judge: (state, { by, body }) => {
-    const found = amendmentAt(state, { text: body.text, amendment: body.amendment });
-    if ('article' in found) return found;
-    const { text, amendment } = found;
-    if (!moves(amendment, by.organisation)) return { article: '13.2', kind: 'not-yours', owner: amendment.by };
-    const outdated = revisionRefusal(text, body.revision);
-    if (outdated !== null) return outdated;
-    if (amendment.fate.kind === 'open') return { article: '13.2', kind: 'already', what: 'open' };
-    return amendment.fate.kind === 'to-renew' ? null : is(amendment);
-  },
-  apply: (state, { body }, on) => {
-    const text = textOf(state, body.text);
-    const amendment = text.amendments[body.amendment - 1];
-    if (amendment === undefined) return;
-    amendment.fate = { kind: 'open' };
-    amendment.renewed = on;
-    comeAlive(text, amendment);
-    for (const id of [amendment.by, ...amendment.joint]) weigh(state, text, amendment.number, id);
-    settleAmendment(state, text, amendment.number, on);
   },
 });

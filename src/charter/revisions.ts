@@ -1,20 +1,19 @@
 import { z } from 'zod';
-import type { Draft } from '../base/brand.ts';
 import { type ClauseId, clauseIdSchema } from '../base/ids.ts';
 import { prose } from '../base/schema.ts';
 import { placesOf } from '../text/apply-change.ts';
-import type { Carried, Ended } from '../text/carry.ts';
 import { type Clause, clauseSchema, lengthOf, sameClause } from '../text/clause.ts';
 import { defineAct } from './act.ts';
 import { endPeriod, settleAmendments } from './agreement.ts';
 import { revisionCrowdRefusal } from './amendment-limits.ts';
 import { disagreeRefusal, openDisagreement, withdrawDisagreement } from './disagreement.ts';
-import { overRevision, restate, textWith } from './effect.ts';
+import { overRevision, textWith } from './effect.ts';
 import { beyond } from './limits.ts';
-import { displace, numbersOf, passAway, place, wait } from './live.ts';
+import { numbersOf, passAway } from './live.ts';
+import { carryAmendments, dropOutdated, opposed } from './over-revisions.ts';
 import type { Refusal } from './refusal.ts';
 import { rulesSchema } from './rules.ts';
-import { type Amendment, type Mark, type Revision, type State, type Text, targetKey } from './state.ts';
+import { type Revision, type State, type Text, targetKey } from './state.ts';
 import {
   numberSchema,
   present,
@@ -140,71 +139,6 @@ const takenRefusal = (state: State, text: Text, tookIn: readonly number[]): Refu
     if (byAgreement && fate === 'open') return { article: '13.2', kind: 'not-agreed', amendment: number };
   }
   return null;
-};
-
-/** Positions on wording that is no more lapse. */
-const dropOutdated = (text: Draft<Text>, before: readonly Clause[], after: readonly Clause[]): void => {
-  const kept = new Map(after.map((clause) => [clause.id, clause]));
-  text.standing.delete(targetKey({ kind: 'whole' }));
-  for (const clause of before) {
-    const now = kept.get(clause.id);
-    if (now === undefined || !sameClause(clause, now))
-      text.standing.delete(targetKey({ kind: 'clause', clause: clause.id }));
-  }
-};
-
-/** Amendments go on over the new words, wait to be renewed, or fall. */
-const carryAmendments = (
-  state: Draft<State>,
-  text: Draft<Text>,
-  carried: ReadonlyMap<number, Carried>,
-  against: ReadonlyMap<number, readonly number[]>,
-  on: Mark,
-): void => {
-  const goingOn: Draft<Amendment>[] = [];
-  for (const [number, one] of carried) {
-    const amendment = text.amendments[number - 1];
-    if (amendment === undefined) continue;
-    if (one.kind === 'ended') fall(state, text, amendment, one.why, on);
-    else if (amendment.fate.kind !== 'to-renew' && one.kind === 'contested') {
-      lapse(state, text, amendment);
-      wait(text, number);
-      amendment.bySilence = false;
-      const revision = text.revisions.length;
-      amendment.fate = { kind: 'to-renew', on, revision, against: [...(against.get(number) ?? [])] };
-    } else if (amendment.fate.kind !== 'to-renew') goingOn.push(amendment);
-  }
-  for (const amendment of goingOn) displace(text, amendment);
-  for (const [number, one] of carried) {
-    const amendment = text.amendments[number - 1];
-    if (amendment !== undefined && one.kind !== 'ended') restate(text, amendment, one.footprint);
-  }
-  for (const amendment of goingOn) place(text, amendment);
-};
-
-/** Comes to nothing; but what was agreed, and is in the text now, was taken in. */
-const fall = (state: Draft<State>, text: Draft<Text>, amendment: Draft<Amendment>, why: Ended, on: Mark): void => {
-  const isIn = amendment.fate.kind === 'agreed' && why === 'done';
-  lapse(state, text, amendment);
-  passAway(text, amendment.number);
-  amendment.fate = isIn ? { kind: 'taken-in', revision: text.revisions.length } : { kind: 'fallen', on, why };
-};
-
-/** What was said of it counts no more, and those who said it are noted. */
-const lapse = (state: Draft<State>, text: Draft<Text>, amendment: Draft<Amendment>): void => {
-  endPeriod(state, amendment, text.number);
-  const key = targetKey({ kind: 'amendment', amendment: amendment.number });
-  const said = [...(text.standing.get(key)?.keys() ?? [])];
-  amendment.lapsed = [...new Set([...amendment.lapsed, ...said])];
-  text.standing.delete(key);
-};
-
-/** By each amendment that goes on, those taken in that it stands against. */
-const opposed = (text: Text, tookIn: readonly number[]): ReadonlyMap<number, readonly number[]> => {
-  const against = new Map<number, number[]>();
-  for (const taken of tookIn)
-    for (const rival of text.live.rivals.get(taken) ?? []) against.set(rival, [...(against.get(rival) ?? []), taken]);
-  return against;
 };
 
 /** What is agreed goes into the text: a revision that leaves it out leaves its words and clauses as they are, too. */

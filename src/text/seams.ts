@@ -14,9 +14,14 @@ export const seamsBetween = (clauses: readonly Clause[], words: string): readonl
   const now = tokensOf(words);
   const lists: Edit[][] = clauses.map(() => []);
   let [clause, at, next] = [0, 0, 0];
+  let [begun, put] = [0, ''];
   const pass = (item: Item | undefined): void => {
     if (typeof item === 'string') at += item.length;
     else [clause, at] = [clause + 1, 0];
+  };
+  const close = (): void => {
+    if (at > begun || put !== '') lists[clause]?.push({ start: begun, end: at, items: put === '' ? [] : [put] });
+    [begun, put] = [0, ''];
   };
   for (const { start, end, from, to } of hunksBetween<Item>(
     parts,
@@ -24,11 +29,7 @@ export const seamsBetween = (clauses: readonly Clause[], words: string): readonl
     (item) => typeof item !== 'string' || isWord(item),
   )) {
     for (; next < start; next++) pass(parts[next]);
-    let [begun, put] = [at, now.slice(from, to).join('')];
-    const close = (): void => {
-      if (at > begun || put !== '') lists[clause]?.push({ start: begun, end: at, items: put === '' ? [] : [put] });
-      [begun, put] = [0, ''];
-    };
+    [begun, put] = [at, now.slice(from, to).join('')];
     for (; next < end; next++) {
       if (typeof parts[next] !== 'string') close();
       pass(parts[next]);

@@ -29,15 +29,16 @@ export const weave = (first: Head, strands: readonly Strand[]): Woven => {
   const kept = new Map<ClauseId, readonly Kept[]>();
   let head = first;
   let text = '';
+  const keep = (words: string, from: number, to: number): Kept => {
+    const stretch = { from, to, into: head.id, at: text.length };
+    text += words.slice(from, to);
+    return stretch;
+  };
   for (const { clause, words, edits } of strands) {
     const stretches: Kept[] = [];
-    const keep = (from: number, to: number): void => {
-      stretches.push({ from, to, into: head.id, at: text.length });
-      text += words.slice(from, to);
-    };
     let at = 0;
     for (const { start, end, items } of edits) {
-      keep(at, start);
+      stretches.push(keep(words, at, start));
       at = end;
       for (const item of items) {
         if (typeof item === 'string') {
@@ -48,7 +49,7 @@ export const weave = (first: Head, strands: readonly Strand[]): Woven => {
         [head, text] = [item, ''];
       }
     }
-    keep(at, words.length);
+    stretches.push(keep(words, at, words.length));
     kept.set(clause, stretches);
   }
   return { clauses: [...clauses, { ...head, words: text }], kept };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { rulesSchema } from '../../charter/rules.ts';
-import type { Revision, Text } from '../../charter/state.ts';
+import type { Amendment, Revision, Text } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
 import { changeSchema } from '../../text/change.ts';
 import { clauseSchema } from '../../text/clause.ts';
@@ -100,6 +100,10 @@ export const amendmentSchema = z.strictObject({
     }),
   ]),
 });
+
+/** Without what it does place by place, which its changes say. */
+export const amendmentView = ({ footprint: _footprint, ...amendment }: Amendment): z.input<typeof amendmentSchema> =>
+  amendment;
 
 export const textSummarySchema = z.strictObject({
   number: ordinalSchema,

@@ -1,4 +1,5 @@
 import type { Messages } from '../index.ts';
+import { amendmentFates } from './renewals.ts';
 
 export const refusals: Messages['refusals'] = {
   thing: {
@@ -208,15 +209,7 @@ export const refusals: Messages['refusals'] = {
     versions: 'εκδοχές των συνοπτικών πρακτικών μπορούν να κοινοποιηθούν',
     'own-corrections': 'διορθώσεις των συνοπτικών πρακτικών μπορεί να ζητήσει μία οργάνωση',
   },
-  fate: {
-    open: 'είναι ανοιχτή',
-    agreed: 'έχει συμφωνηθεί: ανήκει πια σε όλες, και την ενσωματώνει η επόμενη αναθεώρηση',
-    replaced: 'αντικαταστάθηκε από άλλη που συμφωνήθηκε στη θέση της',
-    withdrawn: 'έχει αποσυρθεί',
-    'taken-in': 'είναι μέσα στο κείμενο: την ενσωμάτωσε μια αναθεώρηση',
-    'to-renew': 'περιμένει να την ανανεώσει όποια την υποβάλλει, γιατί το κείμενο άλλαξε αλλιώς',
-    fallen: 'έχει πέσει',
-  },
+  fate: amendmentFates,
   clauseOrder: {
     'no-such-clause': 'δεν υπάρχει τέτοια διάταξη',
     'clause-exists': 'υπάρχει ήδη διάταξη με αυτό το όνομα',

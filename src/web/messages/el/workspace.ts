@@ -1,6 +1,7 @@
 import { MEETINGS } from '../../../charter/rules.ts';
 import type { Messages } from '../index.ts';
 import { plural } from '../plural.ts';
+import { renewals } from './renewals.ts';
 import { participants } from './workspace/participants.ts';
 
 export const workspace: Messages['workspace'] = {
@@ -78,20 +79,6 @@ export const workspace: Messages['workspace'] = {
       why: (day, numbers) => `Συμφωνείται από τις ${day}, εκτός αν κάποια αντιταχθεί: τροπολογία ${numbers}. (13.2)`,
       act: 'Ανάγνωση',
     },
-    renew: {
-      what: (n, title) =>
-        `Ανανεώστε ${plural(n, 'μια τροπολογία σας', `${n} τροπολογίες σας`)} στο «${title}», ή αποσύρετε`,
-      why: (numbers) =>
-        `Το κείμενο άλλαξε αλλιώς το ίδιο σημείο: τροπολογία ${numbers}. Καμία δεν συμφωνεί με τη σιωπή της. (13.2)`,
-      act: 'Δείτε τι σημαίνει τώρα',
-    },
-    lapsed: {
-      what: (n, title) =>
-        `Πείτε ξανά τη θέση σας για ${plural(n, 'μια τροπολογία', `${n} τροπολογίες`)} στο «${title}»`,
-      why: (numbers) =>
-        `Όσα είχατε πει έπαψαν να ισχύουν όταν άλλαξε το κείμενο, και ανανεώθηκε: τροπολογία ${numbers}. (13.2)`,
-      act: 'Ανάγνωση',
-    },
     revise: {
       what: (title) => `Δημοσιεύστε αναθεώρηση του «${title}»`,
       why: (n, numbers) =>
@@ -139,8 +126,7 @@ export const workspace: Messages['workspace'] = {
         `${names}: δεν φτάνει ταχυδρομείο, για ${n} ${plural(n, 'κοινοποίηση', 'κοινοποιήσεις')}. Στείλτε με άλλον τρόπο. (9.2)`,
       act: 'Δείτε πώς',
     },
-    lapsedWith: (numbers) =>
-      `Με αυτό έπαψαν να ισχύουν όσα είχατε πει για την τροπολογία ${numbers}: το κείμενο άλλαξε αλλιώς το ίδιο σημείο. (13.2)`,
+    ...renewals,
     recent: 'Νέα στο αρχείο',
     recentNone: 'Τίποτα ακόμη.',
     record: (n) => `Το αρχείο έχει ${n} ${plural(n, 'εγγραφή', 'εγγραφές')}.`,

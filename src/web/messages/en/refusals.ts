@@ -1,4 +1,5 @@
 import type { RefusalKind, Thing } from '../../../charter/refusal.ts';
+import { amendmentFates } from './renewals.ts';
 
 /** Why an act was not accepted, and what would be needed. One sentence or two for each kind of refusal. */
 
@@ -204,16 +205,7 @@ export const refusals = {
     versions: 'versions of one summary record can be circulated',
     'own-corrections': 'corrections of one summary record can come from one organisation',
   },
-  /** What an amendment is, after its number. */
-  fate: {
-    open: 'is open',
-    agreed: 'is agreed: it is everyone’s by now, and the next revision takes it in',
-    replaced: 'was replaced by one that was agreed in its place',
-    withdrawn: 'is withdrawn',
-    'taken-in': 'is in the text: a revision has taken it in',
-    'to-renew': 'waits for its mover to renew it, for the text has changed otherwise',
-    fallen: 'has fallen',
-  },
+  fate: amendmentFates,
   clauseOrder: {
     'no-such-clause': 'there is no such clause',
     'clause-exists': 'there is a clause of that name',

@@ -1,5 +1,6 @@
 import { MEETINGS, type Rules } from '../../../charter/rules.ts';
 import { plural } from '../plural.ts';
+import { renewals } from './renewals.ts';
 import { participants } from './workspace/participants.ts';
 
 /** What needs an organisation, observations, who takes part, the charter in force, the record. */
@@ -83,20 +84,6 @@ export const workspace = {
         `Agreed from ${day} on unless somebody objects: amendment ${numbers}. (13.2)`,
       act: 'Read',
     },
-    renew: {
-      what: (n: number, title: string): string =>
-        `Renew ${n === 1 ? 'an amendment of yours' : `${n} amendments of yours`} to “${title}”, or withdraw`,
-      why: (numbers: string): string =>
-        `The text has changed otherwise what they are about: amendment ${numbers}. Nobody agrees to it by silence. (13.2)`,
-      act: 'See what it comes to',
-    },
-    lapsed: {
-      what: (n: number, title: string): string =>
-        `Say anew where you stand on ${n === 1 ? 'an amendment' : `${n} amendments`} to “${title}”`,
-      why: (numbers: string): string =>
-        `What you had said lapsed when the text changed; it has been renewed: amendment ${numbers}. (13.2)`,
-      act: 'Read',
-    },
     revise: {
       what: (title: string): string => `Publish a revision of “${title}”`,
       why: (n: number, numbers: string): string =>
@@ -145,8 +132,7 @@ export const workspace = {
         `${names}: no mail arrives, for ${n} ${plural(n, 'circulation', 'circulations')}. Send it another way. (9.2)`,
       act: 'See how',
     },
-    lapsedWith: (numbers: string): string =>
-      `What you had said of amendment ${numbers} lapsed with it: the text has changed otherwise what it is about. (13.2)`,
+    ...renewals,
     recent: 'New on the record',
     recentNone: 'Nothing yet.',
     record: (n: number): string => `The record has ${n} ${plural(n, 'entry', 'entries')}.`,

@@ -25,7 +25,12 @@ export const amendmentsPage = (context: Context, text: Text): Html => {
   const agreed = text.amendments.filter(({ fate }) => fate.kind === 'agreed');
   const waiting = text.amendments.filter(({ fate }) => fate.kind === 'to-renew');
   const settled = text.amendments.filter(({ fate }) => !ALIVE.has(fate.kind)).toReversed();
-  const shown = pageOf([open, agreed, waiting, settled].flatMap(nested), context, PAGE, ({ amendment }) => amendment.number);
+  const shown = pageOf(
+    [open, agreed, waiting, settled].flatMap(nested),
+    context,
+    PAGE,
+    ({ amendment }) => amendment.number,
+  );
   const entry = ({ amendment, depth }: Placed): Html => {
     const shownOne = article(context, text, amendment, depth === 0 ? 3 : 4);
     return depth === 0 ? shownOne : (html`<div class="subs">${shownOne}</div>` as Html);

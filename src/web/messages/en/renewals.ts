@@ -1,0 +1,31 @@
+/** Amendments that a revision stands against, and what became of others. */
+
+export const renewals = {
+  renew: {
+    what: (n: number, title: string): string =>
+      `Renew ${n === 1 ? 'an amendment of yours' : `${n} amendments of yours`} to “${title}”, or withdraw`,
+    why: (numbers: string): string =>
+      `The text has changed otherwise what they are about: amendment ${numbers}. Nobody agrees to it by silence. (13.2)`,
+    act: 'See what it comes to',
+  },
+  lapsed: {
+    what: (n: number, title: string): string =>
+      `Say anew where you stand on ${n === 1 ? 'an amendment' : `${n} amendments`} to “${title}”`,
+    why: (numbers: string): string =>
+      `What you had said lapsed when the text changed; it has been renewed: amendment ${numbers}. (13.2)`,
+    act: 'Read',
+  },
+  lapsedWith: (numbers: string): string =>
+    `What you had said of amendment ${numbers} lapsed with it: the text has changed otherwise what it is about. (13.2)`,
+};
+
+/** What an amendment is, after its number. */
+export const amendmentFates = {
+  open: 'is open',
+  agreed: 'is agreed: it is everyone’s by now, and the next revision takes it in',
+  replaced: 'was replaced by one that was agreed in its place',
+  withdrawn: 'is withdrawn',
+  'taken-in': 'is in the text: a revision has taken it in',
+  'to-renew': 'waits for its mover to renew it, for the text has changed otherwise',
+  fallen: 'has fallen',
+};
