@@ -86,7 +86,7 @@ export const publishRevision = defineAct({
       return { article: '13.2', kind: 'bad-field', field: 'tookIn', why: 'repeated' };
     const taken = takenRefusal(state, text, body.tookIn);
     if (taken !== null) return taken;
-    if (saysTheSame(present(text), { ...body, clauses }))
+    if (body.tookIn.length === 0 && saysTheSame(present(text), { ...body, clauses }))
       return { article: '13.2', kind: 'clause-order', clause: null, why: 'changes-nothing' };
     return (
       beyond('13.2', 'text-words', lengthOf(clauses)) ??

@@ -55,5 +55,5 @@ const writtenCourse = (before: readonly Clause[], after: readonly Clause[], carr
     const footprint = footprintOf(before, places, change);
     if (footprint !== null) written.set(UNPROPOSED + i, footprint);
   }
-  return courseOf(before, written);
+  return courseOf(before, written, true);
 };

@@ -29,16 +29,17 @@ export interface Course {
 
 /**
  * What happens where these amendments, none of which collide, are made. What is carried over and then made comes to the same clauses as what is made with them, in any
- * number and order. Carrying takes time proportional to the edits of the clauses that an amendment is about.
+ * number and order; but of two that move one clause alike, the first made decides before what else it stands. With `isWritten` they are what somebody wrote: a move to where its
+ * clause stands by then is done. Else it goes on, and holds the place. Takes time proportional to the edits of the clauses that an amendment is about.
  */
-export const courseOf = (base: readonly Clause[], footprints: Footprints): Course => {
+export const courseOf = (base: readonly Clause[], footprints: Footprints, isWritten = false): Course => {
   const sum = sumOf(footprints);
   const came = made(base, sum);
   const words = new Map(base.map((clause) => [clause.id, clause.words]));
   const places = placesOf(came.clauses);
   return {
     clauses: came.clauses,
-    carry: (number, footprint) => carried({ sum, came, words, places, number }, footprint),
+    carry: (number, footprint) => carried({ sum, came, words, places, number, isWritten }, footprint),
   };
 };
 
@@ -48,6 +49,7 @@ interface Over {
   readonly words: ReadonlyMap<ClauseId, string>;
   readonly places: ReadonlyMap<ClauseId, number>;
   readonly number: number;
+  readonly isWritten: boolean;
 }
 
 /** The pieces of an amendment while they are carried. */
@@ -70,7 +72,8 @@ const carried = (over: Over, footprint: Footprint): Carried => {
     .filter(({ clause }) => !sum.brings.has(clause.id))
     .map(({ slot, clause }) => ({ clause, slot: came.slotOf(slot, number) }));
   if (pieces.lost !== null) return { kind: 'ended', why: pieces.lost };
-  const touches = withoutIdleMoves(over, [...pieces.touches.values()]);
+  const all = [...pieces.touches.values()];
+  const touches = over.isWritten ? withoutIdleMoves(over, all) : all;
   if (touches.length + adds.length === 0) return { kind: 'ended', why: pieces.gone ? 'gone' : 'done' };
   return { kind: pieces.contested ? 'contested' : 'carried', footprint: { ...footprint, touches, adds } };
 };
