@@ -1,5 +1,5 @@
 import type { Messages } from '../index.ts';
-import { amendmentFates } from './renewals.ts';
+import { amendmentFates, amendmentRefusals } from './renewals.ts';
 
 export const refusals: Messages['refusals'] = {
   thing: {
@@ -66,11 +66,7 @@ export const refusals: Messages['refusals'] = {
       `Η αλλαγή δεν ταιριάζει στο κείμενο${clause === '' ? '' : ` (διάταξη ${clause})`}: ${why}.`,
     'not-agreed': (amendment) =>
       `Η τροπολογία ${amendment} δεν έχει συμφωνηθεί ακόμη: δεν την αποδέχονται όλες, και η προθεσμία αντιρρήσεων δεν έληξε.`,
-    'amendment-is': (amendment, what) => `Η τροπολογία ${amendment} ${what}.`,
-    'against-agreed': (amendment) =>
-      `Η τροπολογία ${amendment} έχει συμφωνηθεί, και αυτή η αναθεώρηση αλλάζει το ίδιο σημείο αλλιώς. Ενσωματώστε την, ή αφήστε εκείνες τις διατάξεις όπως είναι.`,
-    outdated: (amendment) =>
-      `Αυτό που θα άλλαζε η τροπολογία ${amendment} άλλαξε αλλιώς στο μεταξύ, ή δεν υπάρχει πια. Προτείνετέ την ξανά πάνω στις σημερινές λέξεις.`,
+    ...amendmentRefusals,
     'agreed-waiting': (amendment) =>
       `Η τροπολογία ${amendment} έχει συμφωνηθεί και λείπει από την παρούσα αναθεώρηση. Δημοσιεύστε πρώτα μια αναθεώρηση που την ενσωματώνει.`,
     'revision-contested': (by) =>

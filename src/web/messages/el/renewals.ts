@@ -1,5 +1,5 @@
 import { plural } from '../plural.ts';
-import type { amendmentFates as fates, renewals as ours } from '../en/renewals.ts';
+import type { amendmentFates as fates, renewals as ours, amendmentRefusals as refused } from '../en/renewals.ts';
 
 /** Amendments that a revision stands against, and what became of others. */
 
@@ -29,4 +29,12 @@ export const amendmentFates: typeof fates = {
   'taken-in': 'είναι μέσα στο κείμενο: την ενσωμάτωσε μια αναθεώρηση',
   'to-renew': 'περιμένει να την ανανεώσει όποια την υποβάλλει, γιατί το κείμενο άλλαξε αλλιώς',
   fallen: 'έχει πέσει',
+};
+
+export const amendmentRefusals: typeof refused = {
+  'amendment-is': (amendment, what) => `Η τροπολογία ${amendment} ${what}.`,
+  'against-agreed': (amendment) =>
+    `Η τροπολογία ${amendment} έχει συμφωνηθεί, και αυτή η αναθεώρηση αλλάζει το ίδιο σημείο αλλιώς. Ενσωματώστε την, ή αφήστε εκείνες τις διατάξεις όπως είναι.`,
+  outdated: (amendment) =>
+    `Αυτό που θα άλλαζε η τροπολογία ${amendment} άλλαξε αλλιώς στο μεταξύ, ή δεν υπάρχει πια. Προτείνετέ την ξανά πάνω στις σημερινές λέξεις.`,
 };

@@ -1,5 +1,5 @@
 import type { RefusalKind, Thing } from '../../../charter/refusal.ts';
-import { amendmentFates } from './renewals.ts';
+import { amendmentFates, amendmentRefusals } from './renewals.ts';
 
 /** Why an act was not accepted, and what would be needed. One sentence or two for each kind of refusal. */
 
@@ -68,11 +68,7 @@ const kind: Readonly<Record<RefusalKind, (a: string, b: string) => string>> = {
     `The change does not fit the text${clause === '' ? '' : ` (clause ${clause})`}: ${why}.`,
   'not-agreed': (amendment) =>
     `Amendment ${amendment} is not agreed yet: not everyone accepts it, and its no-objection period is not over.`,
-  'amendment-is': (amendment, what) => `Amendment ${amendment} ${what}.`,
-  'against-agreed': (amendment) =>
-    `Amendment ${amendment} is agreed, and this revision changes otherwise what it is about. Take it in, or leave those clauses as they are.`,
-  outdated: (amendment) =>
-    `What amendment ${amendment} would change was changed otherwise since, or is there no more. Propose it anew over the present words.`,
+  ...amendmentRefusals,
   'agreed-waiting': (amendment) =>
     `Amendment ${amendment} is agreed and not in the present revision. Publish a revision that takes it in first.`,
   'revision-contested': (by) =>

@@ -1,3 +1,4 @@
+import type { RefusalKind } from '../../../charter/refusal.ts';
 /** Amendments that a revision stands against, and what became of others. */
 
 export const renewals = {
@@ -29,3 +30,11 @@ export const amendmentFates = {
   'to-renew': 'waits for its mover to renew it, for the text has changed otherwise',
   fallen: 'has fallen',
 };
+
+export const amendmentRefusals = {
+  'amendment-is': (amendment, what) => `Amendment ${amendment} ${what}.`,
+  'against-agreed': (amendment) =>
+    `Amendment ${amendment} is agreed, and this revision changes otherwise what it is about. Take it in, or leave those clauses as they are.`,
+  outdated: (amendment) =>
+    `What amendment ${amendment} would change was changed otherwise since, or is there no more. Propose it anew over the present words.`,
+} satisfies Partial<Record<RefusalKind, (a: string, b: string) => string>>;
