@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { appendFile, chmod, mkdir, mkdtemp, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, mkdir, mkdtemp, rename, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
+import { Readable } from 'node:stream';
 import { after, beforeEach, describe, it } from 'node:test';
 import { readWhole } from '../conference/archive/folder.ts';
-import { folderAt, isFolder } from './archive.ts';
+import { folderAt, isFolder, writeFolder } from './archive.ts';
 import { Failure } from './command.ts';
 import { bytesOf } from './plain-file.ts';
 
@@ -24,6 +25,13 @@ const pipe = (name: string): void => assert.equal(spawnSync('mkfifo', [at(name)]
 const fails = async (asked: Promise<unknown>, pattern: RegExp): Promise<void> => {
   await assert.rejects(asked, (error) => error instanceof Failure && pattern.test(error.message));
 };
+
+it('a folder that is written is for its owner alone', async () => {
+  const pieces = Readable.from([{ name: 'attachments/a', bytes: new Uint8Array(1) }]);
+  await writeFolder(at('out'), pieces);
+  assert.equal((await stat(at('out'))).mode & 0o777, 0o700);
+  await fails(writeFolder(at('out'), pieces), /not empty/u);
+});
 
 describe('a folder that somebody else has laid out', () => {
   it('gives its files, however deep they may lie, and their bytes', async () => {

@@ -38,12 +38,12 @@ export const folderAt = (path: string): Folder => ({
   read: (name) => piecesOf(join(path, name), shown(name), { most: Infinity, follow: false }),
 });
 
-/** Writes pieces into a folder that must not hold anything yet. @throws Failure */
+/** Writes pieces into a folder that must not hold anything yet; one that it makes is for its owner alone, as a whole record is not for everybody. @throws Failure */
 export const writeFolder = async (
   path: string,
   pieces: AsyncIterable<{ readonly name: string; readonly bytes: Uint8Array }>,
 ): Promise<void> => {
-  await mkdir(path, { recursive: true });
+  await mkdir(path, { recursive: true, mode: 0o700 });
   if ((await readdir(path)).length > 0) throw new Failure(`${path} is not empty.`);
   for await (const { name, bytes } of pieces) {
     const file = join(path, name);
