@@ -108,7 +108,7 @@ describe('what is erased', async () => {
     const from = { address: '192.0.2.1', name: 'mx.example' };
     const kept = { slug: conference.slug, id: 'a', at: scene.clock.now(), sender: '', recipients: [], from };
     await tray.keep({ ...kept, raw: utf8(SECRET) });
-    await tray.settle(conference.slug, 'a', null, { kind: 'placed', as: 'letter', entry: placed.value.index });
+    await tray.settle(conference.slug, 'a', null, { kind: 'placed', as: 'letter', entries: [placed.value.index] });
     const stop = watchErasures(tray, conference, (fault) => assert.fail(String(fault)));
     await scene.act(OWN, 'attachment.erase', { attachment: mail.hash, reason: 'She has asked us to.' });
     assert.equal(tray.raw(conference.slug, 'a')?.length, 0);

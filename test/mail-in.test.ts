@@ -7,6 +7,7 @@ import { canonical } from '../src/base/json.ts';
 import type { Fate } from '../src/conference/post/tray.ts';
 import { armour } from '../src/record/sshsig.ts';
 import { DAILY } from '../src/post/allowances.ts';
+import { watchErasures } from '../src/post/erasures.ts';
 import { NO_TRUST } from '../src/post/inbound/trust.ts';
 import { createMemoryTray } from '../src/store/memory-tray.ts';
 import { fromBase64 } from '../src/base/bytes.ts';
@@ -74,6 +75,19 @@ describe('a reply by mail', () => {
     await room.deliver(replyVector('gmail-bg.eml'), to, ADDRESSES.reki);
     assert.deepEqual([room.items().length, (await room.replies()).length], [1, 1]);
     assert.equal(room.conference.state().size, size);
+  });
+
+  it('is emptied where it is dealt with after its words were erased', async (t) => {
+    const room = await startMailRoom(t);
+    await room.deliver(replyVector('gmail-bg.eml'), room.address('reply', 'reki'), ADDRESSES.reki);
+    const { id } = room.items()[0] ?? assert.fail();
+    const attachment = room.conference.state().letters.at(-1)?.words ?? assert.fail();
+    const erased = { attachment, reason: 'It was not for the register.' };
+    assert.ok((await room.submit(room.speaker('reki'), 'attachment.erase', erased)).ok);
+    await room.tray.settle(room.conference.slug, id, null, { kind: 'new' });
+    await room.afterRestart().wake();
+    assert.equal(room.items()[0]?.fate.kind, 'placed');
+    assert.equal(room.tray.raw(room.conference.slug, id)?.length, 0);
   });
 
   it('that nobody vouches for is on the register as unproven, a few times a day', async (t) => {
@@ -227,6 +241,11 @@ describe('an answer to an invitation', () => {
       'We cannot travel on that day, and object to item 3.',
       'what they wrote with it is not lost',
     );
+    const erased = { attachment: letter?.words ?? assert.fail(), reason: 'It was not for the register.' };
+    const stop = watchErasures(room.tray, room.conference, (fault) => assert.fail(String(fault)));
+    assert.ok((await room.submit(room.speaker('diktyo-potamon'), 'attachment.erase', erased)).ok);
+    stop();
+    assert.equal(room.tray.raw(room.conference.slug, room.items()[0]?.id ?? '')?.length, 0, 'and can be erased');
   });
 });
 

@@ -123,7 +123,7 @@ describe('an answer by mail', () => {
     };
     const taken = await scene.conference.attest('host.received', { ...body, words: words.hash } as never, [words]);
     assert.ok(taken.ok);
-    await keep('reply', VIEW, { kind: 'placed', as: 'letter', entry: taken.value.index });
+    await keep('reply', VIEW, { kind: 'placed', as: 'letter', entries: [taken.value.index] });
     const page = await shown('zelena-sava', '/post/1');
     assert.match(page, /We agree\..*What was quoted beneath it > What was <b>quoted<\/b>/u);
   });

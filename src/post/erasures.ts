@@ -1,4 +1,4 @@
-import { erasedBy } from '../charter/attachments.ts';
+import { attachmentsOf, erasedBy, isErased } from '../charter/attachments.ts';
 import type { AttachmentHash } from '../base/ids.ts';
 import type { Tray } from '../conference/post/tray.ts';
 import type { Conference } from '../conference/types.ts';
@@ -23,4 +23,17 @@ export const watchErasures = (
       if (erased !== null) empty(erased);
     }
   });
+};
+
+/** Empties a mail that is put down as being in these entries after something that they brought was erased: one that a crash left undone, or that brings an act once more. */
+export const emptyErased = async (
+  tray: Pick<Tray, 'empty'>,
+  conference: Conference,
+  entries: readonly number[],
+): Promise<void> => {
+  for (const index of entries) {
+    const entry = await conference.entry(index);
+    if (entry === null || !attachmentsOf(entry.act).some((hash) => isErased(conference.state(), hash))) continue;
+    await tray.empty(conference.slug, index);
+  }
 };

@@ -38,7 +38,7 @@ export const createMemoryTray = (): Tray => {
     },
     empty: async (slug, entry) => {
       for (const [where, { item }] of kept) {
-        if (item.slug !== slug || item.fate.kind !== 'placed' || item.fate.entry !== entry) continue;
+        if (item.slug !== slug || item.fate.kind !== 'placed' || !item.fate.entries.includes(entry)) continue;
         const view = item.view === null ? null : { ...item.view, subject: '', words: '', cut: '', files: [] };
         kept.set(where, { item: { ...item, view }, raw: new Uint8Array() });
       }

@@ -45,7 +45,7 @@ const VIEW: MailView = {
 };
 
 const FATES: readonly Fate[] = [
-  { kind: 'placed', as: 'comment', entry: 9 },
+  { kind: 'placed', as: 'comment', entries: [9] },
   { kind: 'refused', why: 'unknown-sender', told: true },
   { kind: 'waiting', why: 'unreadable', told: false },
   { kind: 'done', by: 'diktyo' as OrganisationId, delegate: 1, at: instant(5) },
@@ -130,7 +130,7 @@ export const TRAY_CONTRACT: Readonly<Record<string, (under: TrayUnderTest) => Pr
       ['stranger', { ...VIEW, organisation: null }, { kind: 'waiting', why: 'stranger', told: false }],
       ['done', null, { kind: 'done', by: 'diktyo' as OrganisationId, delegate: 1, at: instant(5) }],
       ['member', VIEW, { kind: 'waiting', why: 'too-much', told: true }],
-      ['placed', VIEW, { kind: 'placed', as: 'letter', entry: 9 }],
+      ['placed', VIEW, { kind: 'placed', as: 'letter', entries: [9] }],
     ];
     for (const [id, view, fate] of fates) {
       await tray.keep(mail(id));

@@ -60,8 +60,8 @@ export interface MailView {
 export type Fate =
   /** Nobody has looked at it yet. */
   | { readonly kind: 'new' }
-  /** It is on the record, in this entry. */
-  | { readonly kind: 'placed'; readonly as: PlacedAs; readonly entry: number }
+  /** It is on the record, in these entries. */
+  | { readonly kind: 'placed'; readonly as: PlacedAs; readonly entries: readonly number[] }
   /** It was not taken, and whoever sent it was told why, unless `told` is false: for nobody vouches that it was they, or they were told enough today. */
   | { readonly kind: 'refused'; readonly why: string; readonly told: boolean }
   /** A person must look at it. */

@@ -55,7 +55,7 @@ export const createCarryOut = ({ bounced, inWords, key }: CarryOutDeps) => {
     const first = (words ?? files[0])?.hash;
     const as = circulation === null ? 'letter' : 'comment';
     const before = letters.find((letter) => (letter.words ?? letter.files[0]?.hash) === first);
-    if (before !== undefined) return silent({ kind: 'placed', as, entry: before.on.index });
+    if (before !== undefined) return silent({ kind: 'placed', as, entries: [before.on.index] });
     const body = {
       organisation,
       delegate,
@@ -71,7 +71,7 @@ export const createCarryOut = ({ bounced, inWords, key }: CarryOutDeps) => {
       })),
     };
     const result = await conference.attest('host.received', body, [...(words === null ? [] : [words]), ...files]);
-    return result.ok ? silent({ kind: 'placed', as, entry: result.value.index }) : rejected(result.error);
+    return result.ok ? silent({ kind: 'placed', as, entries: [result.value.index] }) : rejected(result.error);
   };
 
   const attendance = async (
@@ -95,8 +95,8 @@ export const createCarryOut = ({ bounced, inWords, key }: CarryOutDeps) => {
     }
     const result = await conference.attest('host.replied', { ...body.value, proven });
     if (!result.ok) return rejected(result.error);
-    const fate = { kind: 'placed', as: 'attendance', entry: result.value.index } as const;
-    if (said === null) return silent(fate);
+    const replied = result.value.index;
+    if (said === null) return silent({ kind: 'placed', as: 'attendance', entries: [replied] });
     // What they wrote goes on the register, as it would in a mail of its own; where it may not, they are told.
     const written = await reply(conference, mailed, {
       kind: 'reply',
@@ -106,7 +106,8 @@ export const createCarryOut = ({ bounced, inWords, key }: CarryOutDeps) => {
       proven,
       said,
     });
-    return { ...written, fate };
+    const entries = [replied, ...(written.fate.kind === 'placed' ? written.fate.entries : [])];
+    return { ...written, fate: { kind: 'placed', as: 'attendance', entries } };
   };
 
   const acts = async (
@@ -114,13 +115,13 @@ export const createCarryOut = ({ bounced, inWords, key }: CarryOutDeps) => {
     list: Extract<Placement, { readonly kind: 'acts' }>['acts'],
   ): Promise<Outcome> => {
     const says: Say[] = [];
-    let entry: number | null = null;
+    const entries: number[] = [];
     let why = '';
     for (const { name, envelope } of list) {
       const result = await conference.submit(envelope);
       if (result.ok) {
         const { index } = result.value;
-        entry ??= index;
+        entries.push(index);
         says.push((m) => m.act.accepted(name, index));
       } else {
         const { error } = result;
@@ -129,9 +130,9 @@ export const createCarryOut = ({ bounced, inWords, key }: CarryOutDeps) => {
       }
     }
     const fate =
-      entry === null
+      entries.length === 0
         ? ({ kind: 'refused', why, told: false } as const)
-        : ({ kind: 'placed', as: 'act', entry } as const);
+        : ({ kind: 'placed', as: 'act', entries } as const);
     return { fate, says };
   };
 

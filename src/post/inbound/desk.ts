@@ -14,6 +14,7 @@ import {
 } from '../../conference/post/tray.ts';
 import type { Conference, Rejection } from '../../conference/types.ts';
 import type { Allowances } from '../allowances.ts';
+import { emptyErased } from '../erasures.ts';
 import { postMessages } from '../messages/index.ts';
 import type { OurAddress, ReadAddress } from './addresses.ts';
 import { answerText } from './answer.ts';
@@ -100,6 +101,7 @@ export const createDesk = (deps: DeskDeps): Desk => {
     const told = await tell(item, incoming, outcome, language, conference);
     const fate = 'told' in outcome.fate ? { ...outcome.fate, told } : outcome.fate;
     await tray.settle(item.slug, item.id, viewOf(incoming, placement), fate);
+    if (fate.kind === 'placed') await emptyErased(tray, conference, fate.entries);
     if (isTooMuch(item)) tray.drop(item.slug, item.id, deps.clock.now());
   };
 

@@ -57,11 +57,11 @@ export const openSqliteTray = (file: string): Tray => {
   const update = database.prepare('update mail set view = coalesce(?, view), fate = ? where slug = ? and id = ?');
   const emptyRaw = database.prepare(
     `update raw set content = x'' where slug = ? and id in
-       (select id from mail where slug = ? and kind = 'placed' and fate ->> 'entry' = ?)`,
+       (select id from mail where slug = ? and kind = 'placed' and ? in (select value from json_each(fate, '$.entries')))`,
   );
   const emptyView = database.prepare(
     `update mail set view = json_set(view, '$.subject', '', '$.words', '', '$.cut', '', '$.files', json('[]'))
-     where slug = ? and kind = 'placed' and fate ->> 'entry' = ?`,
+     where slug = ? and kind = 'placed' and ? in (select value from json_each(fate, '$.entries'))`,
   );
   const select = database.prepare('select * from mail where slug = ? and id = ?');
   const selectRaw = database.prepare('select content from raw where slug = ? and id = ?');

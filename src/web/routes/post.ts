@@ -35,7 +35,7 @@ const LOOKED_THROUGH = 200;
 /** What an answer by mail quoted, as long as the mail itself is kept. */
 const cutOf = (c: Call<WebEnv>, { slug }: Conference, { on }: Letter): string | null => {
   const placed = c.var.deps.post?.tray.list(slug, ['placed'], after(on.at, SECOND), LOOKED_THROUGH) ?? [];
-  const mail = placed.find(({ fate }) => fate.kind === 'placed' && fate.entry === on.index);
+  const mail = placed.find(({ fate }) => fate.kind === 'placed' && fate.entries.includes(on.index));
   return mail?.view?.cut === '' ? null : (mail?.view?.cut ?? null);
 };
 
