@@ -11,6 +11,7 @@ import { bring } from '../src/web/islands/editor/bring.ts';
 import { indent, moveDown, moveUp, outdent, setKind, split } from '../src/web/islands/editor/commands.ts';
 import { clausesOf, documentOf, idOf } from '../src/web/islands/editor/document.ts';
 import { keepIds } from '../src/web/islands/editor/ids.ts';
+import { knownWords } from '../src/web/islands/editor/known-words.ts';
 import { ownCopies } from '../src/web/islands/editor/own-copies.ts';
 import { readSource } from '../src/web/islands/editor/source.ts';
 import { bodyOf } from '../src/web/shared/typed-source.ts';
@@ -121,6 +122,19 @@ describe('an edit', () => {
       'know preambular: *Knowing* the river,',
       'keep operative: Keeps it free;by day;',
     ]);
+  });
+
+  it('parts what it has just joined into the kinds that they were', () => {
+    const plugins = [keepIds(), knownWords()];
+    const state = EditorState.create({ doc: documentOf(river), plugins });
+    const joined = run(at(state, [2, 0]), joinBackward);
+    assert.equal(joined.doc.childCount, 2);
+    assert.deepEqual(
+      shown(run(joined, split)).map((line) => line.replace('new', 'how')),
+      shown(state),
+    );
+    const elsewhere = run(at(state, [1, 6]), split);
+    assert.deepEqual(shown(elsewhere)[2], 'new operative: it free;');
   });
 
   it('moves what is selected, ids and all', () => {

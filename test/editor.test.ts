@@ -181,6 +181,44 @@ test('what comes from Word, from a page and from Google Docs arrives clean', asy
   assert.deepEqual(faultsOf(page), []);
 });
 
+test('an edit that comes back to the same words is none: by keys, and by a program that keeps plain text', async () => {
+  const page = await typed(await open('amendments.propose?text=4&way=edit'));
+  const told = async (): Promise<string | null> => {
+    await page.getByRole('button', { name: /Show the amendments/u }).click();
+    const status = page.locator('#derived [role=status], #derived [name=offer]').first();
+    await status.waitFor({ state: 'attached' });
+    return status.textContent();
+  };
+  const before = await shown(page);
+  await page.locator('.typed > p[data-id=keep]').click({ position: { x: 60, y: 10 } });
+  await page.locator('[data-tool=operative][aria-pressed=true]').waitFor();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowLeft');
+  await page.locator('[data-tool=preambular][aria-pressed=true]').waitFor();
+  await page.keyboard.press('Delete');
+  assert.equal((await shown(page)).length, before.length - 1);
+  await page.keyboard.press('Enter');
+  assert.deepEqual(await shown(page), before);
+  assert.match((await told()) ?? '', /Nothing has been changed/u);
+  await typed(page);
+  await page.keyboard.press('ControlOrMeta+a');
+  const copied = await page.evaluate<string>(`(() => {
+    const data = new DataTransfer();
+    document.activeElement.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }));
+    return data.getData('text/plain');
+  })()`);
+  assert.match(copied, /^1\. /mu);
+  for (const text of [copied, copied.replaceAll('\n\n', '\r\n')]) {
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.press('Backspace');
+    await paste(page, { text });
+    assert.deepEqual(await shown(page), before);
+    assert.match((await told()) ?? '', /Nothing has been changed/u);
+    await typed(page);
+  }
+  assert.deepEqual(faultsOf(page), []);
+});
+
 test('the numbers shown are those that the text will have', async () => {
   const page = await open('text.table');
   const marks = ['1.', '(a)', '(i)', '(A)', '(1)'];

@@ -2,6 +2,7 @@ import type { Attrs, Node } from 'prosemirror-model';
 import { type Command, type EditorState, Selection, TextSelection, type Transaction } from 'prosemirror-state';
 import type { ClauseKind } from '../../../text/clause.ts';
 import { idOf, kindOf, levelOf, typeOf } from './document.ts';
+import { goneWith } from './known-words.ts';
 import { schema } from './schema.ts';
 
 /** What can be done to clauses. Commands as ProseMirror knows them: asked without `dispatch` they say whether they apply. */
@@ -20,7 +21,7 @@ const startOf = (document: Node, index: number): number =>
 export const clauseAt = ({ doc, selection: { $head } }: EditorState): Node =>
   doc.child(Math.min($head.index(0), doc.childCount - 1));
 
-/** Enter: the words before the caret keep the clause and its id, those behind it become a clause of the same kind. */
+/** Enter: the words before the caret keep the clause and its id, those behind it become a clause of the same kind, or of the kind of one that said them and has gone. */
 export const split: Command = (state, dispatch) => {
   const { $from, $to } = state.selection;
   if ($from.depth !== 1) return false;
@@ -35,8 +36,10 @@ export const split: Command = (state, dispatch) => {
     return true;
   }
   const behind = $to.parentOffset === $to.parent.content.size;
-  const type = behind && kindOf(clause) === 'heading' ? schema.nodes.paragraph : clause.type;
-  const attributes: Attrs = { ...clause.attrs, id: null };
+  // What two clauses were joined from by mistake is parted into what they were.
+  const gone = goneWith(state, $at.parent.cut($at.parentOffset));
+  const type = gone?.type ?? (behind && kindOf(clause) === 'heading' ? schema.nodes.paragraph : clause.type);
+  const attributes: Attrs = { ...(gone ?? clause).attrs, id: null };
   change.split($at.pos, 1, [{ type, attrs: attributes }]);
   // At the very beginning nothing is split: the clause stays with its words, and an empty one comes before it.
   if ($from.parentOffset === 0 && !behind) {

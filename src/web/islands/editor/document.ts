@@ -56,8 +56,11 @@ const linesOf = (text: string): readonly Node[] =>
     ]);
 
 /** The words of a clause, with their marks, as they will be kept. */
-export const wordsOf = (content: Fragment): string =>
-  originals.get(content) ?? fitProse(writeInline(content.content.map(pieceOf))).trim();
+export const wordsOf = (content: Fragment): string => originals.get(content) ?? fitProse(rawWordsOf(content)).trim();
+
+/** The words of a piece of a clause, with their marks, as they stand there. */
+export const rawWordsOf = (content: Fragment): string =>
+  originals.get(content) ?? writeInline(content.content.map(pieceOf));
 
 const pieceOf = (node: Node): Inline => {
   if (node.type === schema.nodes.footnote) return { kind: 'footnote', words: node.attrs['words'] as string };

@@ -1,16 +1,17 @@
-import { DOMSerializer, Fragment, Slice } from 'prosemirror-model';
+import { DOMSerializer, Fragment } from 'prosemirror-model';
 import { EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { Clause } from '../../../text/clause.ts';
 import type { Renamed } from '../../shared/merge-drafts.ts';
-import { fromMarkdown } from '../../../text/markdown.ts';
 import { createAsks } from './ask.ts';
 import { bring, rewrite } from './bring.ts';
-import { clausesOf, contentOf, documentOf, nodeOf, typeOf } from './document.ts';
+import { clausesOf, contentOf, documentOf, typeOf } from './document.ts';
 import { fillIds } from './ids.ts';
 import { plugins } from './keys.ts';
+import { isKnown } from './known-words.ts';
 import { blocksIn } from './paste.ts';
 import { type PastedClause, clausesIn } from './pasted.ts';
+import { plainTextOf, sliceOf } from './plain-text.ts';
 import { schema } from './schema.ts';
 import { createToolbar } from './toolbar.ts';
 
@@ -73,7 +74,8 @@ export const createEditor = (deps: EditorDeps): Editor => {
     scrollThreshold: UNCOVERED,
     scrollMargin: UNCOVERED,
     transformPastedHTML: cleaned,
-    clipboardTextParser: (text) => plainSlice(text),
+    clipboardTextParser: (text, _place, _plain, { state }) => sliceOf(text, isKnown(state)),
+    clipboardTextSerializer: plainTextOf,
   });
   toolbar.update(view.state);
   return {
@@ -105,13 +107,3 @@ const cleaned = (html: string): string => {
 
 const newNode = ({ kind, level, words }: PastedClause) =>
   typeOf(kind).create(kind === 'point' ? { level } : null, contentOf(words));
-
-/** Plain text in several lines is read as the Markdown-like form is; in one line it is only words. */
-const plainSlice = (text: string): Slice => {
-  const read = text.trim().includes('\n') ? fromMarkdown(text.replace(/^# /u, '## ')) : null;
-  const clauses =
-    read?.ok === true
-      ? read.value.clauses.map((clause) => nodeOf({ ...clause, id: null as never }))
-      : [schema.nodes.paragraph.create(null, contentOf(text.replaceAll(/\s*\n\s*/gu, ' ')))];
-  return Slice.maxOpen(Fragment.from(clauses));
-};

@@ -8,6 +8,7 @@ import { atStart, breakLine, indent, moveDown, moveUp, outdent, setKind, split }
 import { levelOf } from './document.ts';
 import { anchors } from './anchors.ts';
 import { keepIds } from './ids.ts';
+import { knownWords } from './known-words.ts';
 import { ownCopies } from './own-copies.ts';
 import { schema } from './schema.ts';
 
@@ -72,6 +73,7 @@ export const plugins = (asks: Asks): Plugin[] => {
   return [
     keepIds(),
     ownCopies(),
+    knownWords(),
     anchors(),
     marksTyped(),
     keymap({
