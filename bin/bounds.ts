@@ -18,6 +18,7 @@ import { VERIFIER_LIMITS } from '../src/conference/door/verifier.ts';
 import { BODIES, RATES, type Rate, WAITING } from '../src/conference/limits.ts';
 import { CHALLENGE_LASTS, SESSION_LASTS } from '../src/conference/sign-in.ts';
 import { WORK_LIMITS } from '../src/conference/work/work.ts';
+import { MOST_AHEAD } from '../src/http/entrance.ts';
 import { MOST_FIELDS, MOST_NAME, MOST_VALUES } from '../src/http/fields.ts';
 import { MOST_FILE_PARTS, MOST_HEAD } from '../src/http/multipart.ts';
 import { SLICE } from '../src/http/turns.ts';
@@ -209,6 +210,12 @@ export const BOUNDS: readonly Bound[] = [
     what: 'requests of members that wait for their turn, in all and of one organisation',
     bound: `${number(WAITING.members.inAll)}, ${WAITING.members.fromOne}`,
     test: TURNS,
+  },
+  { what: 'a body that does not say how long it is', bound: 'none', test: 'src/http/entrance.test.ts' },
+  {
+    what: 'requests of one connection that are not answered yet',
+    bound: number(MOST_AHEAD),
+    test: 'src/http/entrance.test.ts',
   },
   { what: 'requests begun before connections are looked at again', bound: span(SLICE), test: TURNS },
   {

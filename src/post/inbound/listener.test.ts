@@ -149,6 +149,19 @@ describe('the door for mail', () => {
     );
   });
 
+  it('writes down no fault where whoever sends goes in the middle', async (t) => {
+    const { faults, kept, listener } = await started(t);
+    const socket = connect(listener.port, '127.0.0.1');
+    await once(socket, 'data');
+    socket.write('EHLO x\r\nMAIL FROM:<a@example.org>\r\nRCPT TO:<rivers@post.example>\r\nDATA\r\n');
+    let said = '';
+    while (!said.includes('354 ')) said += String((await once(socket, 'data'))[0]);
+    socket.end('Subject: half\r\n');
+    await once(socket, 'close');
+    await listener.close();
+    assert.deepEqual([faults, kept], [[], []]);
+  });
+
   it('is not flooded from one address', async (t) => {
     const { say } = await started(t, { bounds: { recipients: 2 } });
     const recipients = [REPLY, 'rivers@post.example', 'forests@post.example'].map((to) => `RCPT TO:<${to}>`);

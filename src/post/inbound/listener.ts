@@ -90,6 +90,11 @@ export const startListener = async (deps: ListenerDeps): Promise<Listener> => {
         held += chunk.length;
         chunks.push(chunk);
       }
+    } catch {
+      held -= own;
+      throw refusal(421, 'The message broke off');
+    }
+    try {
       if (stream.sizeExceeded) throw refusal(552, `A message may have ${bounds.size} bytes at most`);
       if (full) throw refusal(452, 'Too much mail is coming in; try again later');
       await keep(concat(...chunks), session);

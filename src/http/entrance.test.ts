@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { type RequestListener, createServer } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { describe, it } from 'node:test';
+import { WAITING } from '../conference/limits.ts';
+import { MOST_AHEAD, createEntrance } from './entrance.ts';
+
+const REQUEST = 'GET / HTTP/1.1\r\nhost: localhost\r\n\r\n';
+
+/** What a node says to what is sent at once on one connection, until that closes. */
+const said = async (answer: RequestListener, sent: string): Promise<string> => {
+  const server = createServer(createEntrance(answer, { signIn: { member: () => null }, proxies: 0, waiting: WAITING }));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+  // A connection that is cut in the middle of what it sends may be reset.
+  socket.on('error', () => undefined);
+  socket.write(sent);
+  const heard = await text(socket).catch(() => '');
+  server.closeAllConnections();
+  server.close();
+  return heard;
+};
+
+describe('a connection', () => {
+  it('is cut when more is sent ahead than may be, though its first answer never ends', async () => {
+    let begun = 0;
+    await said(() => (begun += 1), REQUEST.repeat(5000));
+    assert.ok(begun <= MOST_AHEAD, `${begun} were begun`);
+  });
+
+  it('has everything answered that is sent ahead within that', async () => {
+    const last = REQUEST.replace('host', 'connection: close\r\nhost');
+    const heard = await said((_, response) => response.end('.'), REQUEST.repeat(MOST_AHEAD - 1) + last);
+    assert.equal(heard.match(/HTTP\/1\.1 200/gu)?.length, MOST_AHEAD);
+  });
+
+  it('brings no body in pieces, of which none has been read', async () => {
+    const head = 'POST / HTTP/1.1\r\nhost: localhost\r\ntransfer-encoding: chunked\r\n\r\n';
+    let begun = 0;
+    const heard = await said(() => (begun += 1), head + '1\r\na\r\n'.repeat(1000));
+    assert.match(heard, /^HTTP\/1\.1 411 /u);
+    assert.equal(begun, 0);
+  });
+});
