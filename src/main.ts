@@ -5,7 +5,6 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import type { Slug } from './base/ids.ts';
 import { CONNECTIONS, shareConnections } from './cli/connections.ts';
 import { type CommandEntry, run } from './cli/run.ts';
 import type { Terminal } from './cli/command.ts';
@@ -100,7 +99,7 @@ const openNode = async (
     import('./store/sqlite/sessions.ts'),
     import('./store/sqlite/drafts.ts'),
     import('./cli/founding-link.ts'),
-    import('./cli/sample.ts'),
+    import('./conference/shares.ts'),
   ]);
   const clock = guardedClock(systemClock, onFault);
   const { store: records, hostKey, close } = await openFolder(folder);
@@ -116,7 +115,7 @@ const openNode = async (
     origin,
     proxies: settings.proxies,
     version,
-    sample: settings.sample ? (SAMPLE as Slug) : null,
+    sample: settings.sample ? SAMPLE : null,
     founding: foundingGate(folder),
     openPost:
       mail === null ? null : (host, wordings) => openPostIn(folder, { mail, host, wordings, clock, origin, onFault }),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, it } from 'node:test';
 import { utf8 } from '../src/base/bytes.ts';
 import type { BodyOf } from '../src/charter/acts.ts';
+import { BODIES } from '../src/conference/limits.ts';
 import { attach } from '../src/record/envelope.ts';
 import { generateSigningKey } from '../src/record/sign-ed25519.ts';
 import { decoded } from './kit/crawl.ts';
@@ -37,4 +38,13 @@ it('whoever applies to the sample is no place to take, and their name is no samp
   const own = await scene.headers('zelena-sava');
   const member = await (await scene.ask('/sample/participants/prave-reke', { headers: own })).text();
   assert.match(member, /Vesna Stvarna/u);
+});
+
+it('whoever takes a place in the sample has no more room than strangers have', async () => {
+  const headers = { ...(await scene.headers('zelena-sava')), 'content-type': 'multipart/form-data; boundary=b' };
+  const upload = (size: number) =>
+    scene.ask('/sample/do/text.table', { method: 'POST', headers, body: 'a'.repeat(size) });
+  const { burst } = BODIES.strangers.fromOne;
+  assert.equal((await upload(burst + 1)).status, 413);
+  assert.notEqual((await upload(burst / 4)).status, 413);
 });

@@ -4,6 +4,7 @@ import { SECOND, after } from '../base/time.ts';
 import { seesAnew } from '../charter/changes.ts';
 import { type Viewer, isMember } from '../charter/visibility.ts';
 import type { Clock } from '../conference/ports.ts';
+import { hasMembersShare } from '../conference/shares.ts';
 import type { SignIn } from '../conference/sign-in.ts';
 import type { Conference, RecordEntry } from '../conference/types.ts';
 import { type Happening, MOST_TOLD, happening } from './happenings.ts';
@@ -57,7 +58,7 @@ export const createLive = (deps: LiveDeps): Live => {
     const { me, viewer } = deps.signIn.visitor(token, slug);
     // An applicant's delegate is signed in, and a stranger still.
     const leave =
-      me !== null && isMember(conference.state(), viewer)
+      me !== null && hasMembersShare(slug, conference.state(), viewer)
         ? places.take('members', `${slug}/${me.session.organisation}`)
         : places.take('strangers', caller);
     if (leave === null) return null;

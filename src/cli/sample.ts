@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Instant, instant } from '../base/time.ts';
+import { SAMPLE } from '../conference/shares.ts';
 import { type Command, Failure, parsed } from './command.ts';
 import { type DataFolder, type FolderDeps } from './folder.ts';
 import { takeFolder } from './take-folder.ts';
@@ -11,8 +12,6 @@ export interface SampleDeps {
     given: Pick<DataFolder, 'store' | 'hostKey'> & { readonly now: Instant },
   ) => Promise<number | null>;
 }
-
-export const SAMPLE = 'sample';
 
 export const sampleCommand = ({ openFolder, writeSample }: FolderDeps & SampleDeps): Command => ({
   help: `

@@ -5,6 +5,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'assets',
   'found',
   'log',
+  'sample',
   'sign-in',
   'static',
   'u',

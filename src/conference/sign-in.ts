@@ -7,10 +7,11 @@ import { HOUR, type Instant, MINUTE, after } from '../base/time.ts';
 import { holding } from '../charter/holders.ts';
 import type { Refusal } from '../charter/refusal.ts';
 import type { Delegate, Key, State } from '../charter/state.ts';
-import { PUBLIC, type Viewer, isMember } from '../charter/visibility.ts';
+import { PUBLIC, type Viewer } from '../charter/visibility.ts';
 import { SIGN_IN_NAMESPACE, type VerifiedSignature, verifySignature } from '../record/verify-signature.ts';
 import { madeAt } from './door/site.ts';
 import type { Clock, Session, Sessions } from './ports.ts';
+import { hasMembersShare } from './shares.ts';
 import type { Host } from './types.ts';
 
 /** Signing in: a delegate proves by a signature to hold a key that is theirs now, and is given a session for it. */
@@ -57,7 +58,7 @@ export interface SignIn {
   }) => Promise<Result<SignedIn, SignInFault>>;
   /** Whom this token stands for in this conference now: nobody once the session, the key or the appointment has ended. */
   readonly visitor: (token: string | null, slug: Slug) => Visitor;
-  /** The participant that this token stands for, whose share of the node is the members'; an applicant's delegate is a stranger still. */
+  /** The participant that this token stands for, whose share of the node is the members'; an applicant's delegate is a stranger still, and so is everybody in the sample. */
   readonly member: (token: string | null, slug: Slug) => OrganisationId | null;
   readonly signOut: (token: string) => void;
   /** Calls back with every token that is signed out, wherever that is done; the function given back ends it. */
@@ -124,7 +125,7 @@ export const createSignIn = ({ host, sessions, clock, origin }: SignInDeps): Sig
     member: (token, slug) => {
       const { viewer, me } = visitor(token, slug);
       const state = host.conference(slug)?.state();
-      return me !== null && state !== undefined && isMember(state, viewer) ? viewer.id : null;
+      return me !== null && state !== undefined && hasMembersShare(slug, state, viewer) ? viewer.id : null;
     },
     signOut: (token) => {
       sessions.remove(hashOf(token));

@@ -14,6 +14,7 @@ import type { Pushes } from '../conference/post/push.ts';
 import type { MailDoor } from '../conference/post/mail-door.ts';
 import type { Ledger } from '../conference/post/ledger.ts';
 import type { Tray } from '../conference/post/tray.ts';
+import { SAMPLE } from '../conference/shares.ts';
 import type { Host } from '../conference/types.ts';
 import { createAllowances } from './allowances.ts';
 import { createRender } from './circulated/render.ts';
@@ -86,7 +87,7 @@ export const createPost = async (deps: PostDeps): Promise<RunningPost> => {
     clock,
     isMember: (slug, organisation) => {
       const state = host.conference(slug)?.state();
-      return state !== undefined && isMember(state, organisation);
+      return state !== undefined && slug !== SAMPLE && isMember(state, organisation);
     },
   });
   const mailings = createMailings(deps.key, tokens, domain);

@@ -1,5 +1,7 @@
 import type { Context as Call } from 'hono';
 import { type Bytes, fromUtf8 } from '../base/bytes.ts';
+import { BODIES } from '../conference/limits.ts';
+import { hasMembersShare } from '../conference/shares.ts';
 import { type BodyFault, readBody } from '../http/body.ts';
 import { callerOf } from '../http/caller.ts';
 import { type FieldsFault, type Pairs, urlencoded } from '../http/fields.ts';
@@ -52,7 +54,7 @@ const formIn = async (c: Call<WebEnv>, wanted: number): Promise<Filled> => {
   if (kind !== URLENCODED && kind !== MULTIPART) throw new BadForm('no-form');
   const { limits, proxies, clock } = c.var.deps;
   const member = memberOf(c);
-  const most = Math.min(wanted, member === null ? MOST_STRANGERS_FORM : kind === MULTIPART ? MOST_UPLOAD : MOST_FORM);
+  const most = Math.min(wanted, mostOf(c, kind));
   const body = await readBody(
     c.req.raw,
     member === null
@@ -67,10 +69,23 @@ const formIn = async (c: Call<WebEnv>, wanted: number): Promise<Filled> => {
   return { fields: createFields(pairs.value), file: null, files: [] };
 };
 
+/** In the sample, whose visitors have the strangers' room, what fits into that. */
+const mostOf = (c: Call<WebEnv>, kind: typeof URLENCODED | typeof MULTIPART): number => {
+  const context = contextOf(c);
+  if (!context?.me || !context.reader.member) return MOST_STRANGERS_FORM;
+  if (kind === URLENCODED) return MOST_FORM;
+  return hasShare(context) ? MOST_UPLOAD : Math.min(MOST_UPLOAD, BODIES.strangers.fromOne.burst);
+};
+
+const contextOf = (c: Call<WebEnv>): Context | undefined => (c.var.context as (() => Context) | undefined)?.();
+
+const hasShare = ({ conference, reader }: Context): boolean =>
+  hasMembersShare(conference.slug, conference.state(), reader.viewer);
+
 /** The participant for which somebody is signed in; an applicant's delegate is a stranger still. `null`: nobody is, or there is no conference yet. */
 const memberOf = (c: Call<WebEnv>): string | null => {
-  const context = (c.var.context as (() => Context) | undefined)?.();
-  return context?.me && context.reader.member ? `${context.base}/${context.me.organisation.id}` : null;
+  const context = contextOf(c);
+  return context?.me && hasShare(context) ? `${context.base}/${context.me.organisation.id}` : null;
 };
 
 const URLENCODED = 'application/x-www-form-urlencoded';

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Asker, type TurnLimits, WorkBusy, createTurns } from './turns.ts';
+import type { OrganisationId, Slug } from '../../base/ids.ts';
+import { SAMPLE } from '../shares.ts';
+import { type Asker, STRANGERS, type TurnLimits, WorkBusy, askerOf, createTurns } from './turns.ts';
 
 const LIMITS: TurnLimits = { atOnce: 1, waitingOfOne: 1, waiting: 10, retryAfter: 7 };
 const [ada, bor, cvet] = ['ada', 'bor', 'cvet'] as [Asker, Asker, Asker];
@@ -56,4 +58,10 @@ test('whoever goes away while waiting makes room, and the turn is the next oneâ€
   first?.();
   assert.notEqual(await next, null);
   assert.equal(await take(ada, AbortSignal.abort()), null);
+});
+
+test('everybody in the sample asks as a stranger', () => {
+  const one = { viewer: { kind: 'organisation', id: 'ada' as OrganisationId }, member: true } as const;
+  assert.equal(askerOf('rivers' as Slug, one), 'rivers ada');
+  assert.equal(askerOf(SAMPLE, one), STRANGERS);
 });

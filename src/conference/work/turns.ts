@@ -1,6 +1,7 @@
 import type { Brand } from '../../base/brand.ts';
 import type { Slug } from '../../base/ids.ts';
 import type { Reader } from '../reader.ts';
+import { SAMPLE } from '../shares.ts';
 
 /** Whose turn it is: so much is worked on at once, and nobody's work keeps the others' from its turn. */
 
@@ -10,7 +11,7 @@ export type Asker = Brand<string, 'Asker'>;
 export const STRANGERS = 'strangers' as Asker;
 
 export const askerOf = (slug: Slug, { viewer, member }: Pick<Reader, 'viewer' | 'member'>): Asker =>
-  member && viewer.kind === 'organisation' ? (`${slug} ${viewer.id}` as Asker) : STRANGERS;
+  slug !== SAMPLE && member && viewer.kind === 'organisation' ? (`${slug} ${viewer.id}` as Asker) : STRANGERS;
 
 /** As much is worked on, or waited for, as this asker, or all, may have at once. Nothing was begun. */
 export class WorkBusy extends Error {
