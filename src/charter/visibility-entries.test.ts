@@ -110,7 +110,7 @@ const SEEN_BY: Readonly<Record<ActKind, readonly string[] | 'everyone'>> = {
   'host.replied': [],
   'group.resign': [],
   'host.shown': [],
-  'host.tick': 'everyone',
+  'host.tick': [],
 };
 
 suite('an entry', () => {

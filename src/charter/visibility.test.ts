@@ -53,11 +53,11 @@ letter              –      yes         –      –         –       –     
 help                –      yes         –      –         –       –         –       –
 erasure             –      yes         own    own       own     own       own     own
 tree                yes    yes         yes    yes       yes     yes       yes     yes
-tick                yes    yes         yes    yes       yes     yes       yes     yes
+tick                –      yes         –      –         –       –         –       –
 `;
 
 /** While the conference is being founded nothing but hashes leaves the founders' circle. */
-const OPEN_WHILE_FOUNDING: ReadonlySet<Matter> = new Set(['tree', 'tick']);
+const OPEN_WHILE_FOUNDING: ReadonlySet<Matter> = new Set(['tree']);
 
 const MATTERS = Object.keys(AUDIENCE) as readonly Matter[];
 

@@ -100,12 +100,13 @@ export const AUDIENCE: Readonly<Record<Matter, Audience>> = {
    * meetings and observations are not. The numbers stand in signed acts that strangers must be able to check, and cannot be other ones there; that there is something is all they tell.
    */
   tree: 'everyone',
-  tick: 'everyone',
+  /** That something fell due: of most of it nobody else may know that it was there. What comes of it is seen as what it is. */
+  tick: 'members',
 };
 
 /** Whether `viewer` may see a matter; `about` is the organisation that it is about, where there is one. */
 export const maySee = (state: State, viewer: Viewer, matter: Matter, about: OrganisationId | null = null): boolean => {
-  const audience = state.founded === null && matter !== 'tree' && matter !== 'tick' ? 'members' : AUDIENCE[matter];
+  const audience = state.founded === null && matter !== 'tree' ? 'members' : AUDIENCE[matter];
   switch (audience) {
     case 'everyone':
       return true;

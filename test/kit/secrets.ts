@@ -261,4 +261,5 @@ export const secrets = async (): Promise<readonly Secret[]> => [
   // How pages and answers begin to say to whom an observation was communicated.
   { matter: 'circulation', about: null, words: messagesIn('en').workspace.observations.circulation },
   { matter: 'circulation', about: null, words: '"circulation":[{' },
+  { matter: 'tick', about: null, words: messagesIn('en').workspace.record.tick },
 ];
