@@ -188,21 +188,26 @@ suite('the rules are a function of the record', () => {
   });
 
   test('random conferences are lively: most kinds of act are let in, and most kinds of outcome come about', () => {
-    const seen = new Set<string>();
-    for (const run of fc.sample(runArbitrary, { numRuns: 700, seed: 2 })) {
-      const { entries, state } = play(run, NAMES);
-      for (const { act } of entries) seen.add(act.kind);
-      for (const { decision } of state.texts) seen.add(decision?.outcome?.result ?? 'open');
-      for (const { stage } of state.recoveries) seen.add(stage.kind);
-      for (const { standing } of state.organisations.values()) seen.add(standing.kind);
-    }
     // That a group lets its time pass while somebody stands outside it, chance brings about too seldom.
     const likely = ACT_KINDS.filter((kind) => kind !== 'meeting.second');
-    const expected = [...likely, 'unanimous', 'broad-consensus', 'not-adopted', 'replaced', 'refused', 'lapsed'];
-    assert.deepEqual(
-      expected.filter((each) => !seen.has(each)),
-      [],
-    );
+    const missing = new Set<string>([
+      ...likely,
+      'unanimous',
+      'broad-consensus',
+      'not-adopted',
+      'replaced',
+      'refused',
+      'lapsed',
+    ]);
+    for (let seed = 1; seed <= 10 && missing.size > 0; seed += 1)
+      for (const run of fc.sample(runArbitrary, { numRuns: 300, seed })) {
+        const { entries, state } = play(run, NAMES);
+        for (const { act } of entries) missing.delete(act.kind);
+        for (const { decision } of state.texts) missing.delete(decision?.outcome?.result ?? 'open');
+        for (const { stage } of state.recoveries) missing.delete(stage.kind);
+        for (const { standing } of state.organisations.values()) missing.delete(standing.kind);
+      }
+    assert.deepEqual([...missing], []);
   });
 });
 

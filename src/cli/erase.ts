@@ -1,3 +1,4 @@
+import { normalized } from '../base/normal-form.ts';
 import { erased } from '../charter/erasure.ts';
 import { createHost } from '../conference/host.ts';
 import type { Rejection } from '../conference/types.ts';
@@ -27,7 +28,7 @@ reason, for everyone who could read it. The organisation that brought it erases 
       reason: { type: 'string' },
     });
     const slug = slugIn(required(values.conference, 'conference'));
-    const reason = required(values.reason, 'reason').trim().normalize('NFC');
+    const reason = normalized(required(values.reason, 'reason').trim());
     const body = erased.body.safeParse({ attachment: required(values.attachment, 'attachment'), reason });
     if (!body.success) throw new Misuse(MISSAID[body.error.issues[0]?.path[0] === 'reason' ? 'reason' : 'attachment']);
     const data = folderIn(values.data);

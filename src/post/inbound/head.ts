@@ -67,8 +67,11 @@ const fieldsOf = (lines: readonly string[]): readonly Field[] =>
     const [, name, value] = /^([!-9;-~]{1,100})[ ]*:(.*)$/su.exec(line) ?? [];
     return name === undefined || value === undefined
       ? []
-      : [{ name: name.toLowerCase(), value: value.slice(0, MOST_VALUE).trim() }];
+      : [{ name: name.toLowerCase(), value: trimmed(value.slice(0, MOST_VALUE)) }];
   });
+
+/** Without the white space of a head around it (RFC 5322 section 2.2.2); another kind is a part of what it says. */
+const trimmed = (value: string): string => value.replace(/^ +/u, '').replace(/(?<! ) +$/u, '');
 
 /** The first field of this name; empty where there is none. */
 export const fieldIn = (head: Head, name: string): string =>
