@@ -33,10 +33,15 @@ export const identifyUnnamed = (before: readonly Clause[], after: readonly Unnam
 /**
  * Words say which clause it is, and an id where they do not contradict it. In turn: the same words under the same id; the same words in order, then
  * anywhere; words that are alike under the same id, then in order; the same id. A clause that was split goes on in the first of its parts, and
- * several that were joined as the first of them.
+ * several that were joined as the first of them. `others`: ids of other clauses; what bears one is none of these.
  */
-export const identifyAll = (before: readonly Clause[], after: readonly Unnamed[]): Identities => {
-  const pairing = createPairing(before, after, new Set());
+export const identifyAll = (
+  before: readonly Clause[],
+  after: readonly Unnamed[],
+  others: ReadonlySet<ClauseId>,
+): Identities => {
+  const fixed = new Set(after.flatMap(({ id }, i) => (id !== null && others.has(id) ? [i] : [])));
+  const pairing = createPairing(before, after, fixed);
   pairing.byId((old, now) => old.words === now.words);
   pairing.byWords();
   pairing.byId((old, now) => likeness(bagOf(old.words), bagOf(now.words)) >= ALIKE);

@@ -20,7 +20,8 @@ export const keepIds = (
 
 /**
  * The clauses of `after` under the ids of those of `before` that they are by their words, however they came to be written: what was cut and put elsewhere, pasted
- * from another program or typed again is the clause that said so before ({@link identifyAll}). An id in `after` that the words contradict is another clause's, or nobody's.
+ * from another program or typed again is the clause that said so before ({@link identifyAll}). An id in `after` that the words contradict is another clause's, or nobody's; one of `taken`
+ * that `before` does not have was given by others, and stays.
  * {@link changesBetween} finds no more changes to the answer than to `after` as it is.
  */
 export const recognised = (
@@ -28,7 +29,8 @@ export const recognised = (
   after: readonly Clause[],
   taken: Iterable<ClauseId> = [],
 ): readonly Clause[] => {
-  const found = identifyAll(before, after);
+  const own = new Set(before.map(({ id }) => id));
+  const found = identifyAll(before, after, new Set([...taken].filter((id) => !own.has(id))));
   if (after.every(({ id }, i) => (found[i]?.id ?? id) === id)) return after;
   const names = named(before, after, found, taken);
   return changesBetween(before, names).length <= changesBetween(before, after).length ? names : after;

@@ -103,6 +103,16 @@ suite('clauses are recognised by what they say', () => {
     assert.equal(recognised(text, after, ['o1' as ClauseId])[2]?.id, 'o2');
   });
 
+  test('but for those that others have named', () => {
+    const added = clause('added', `${shore.words.slice(0, -1)}, and the mud.`);
+    assert.equal(recognised(text, [aims, river, added, host])[2]?.id, 'shore');
+    assert.equal(
+      recognised(text, [aims, river, added, host], ['added' as ClauseId, 'shore' as ClauseId])[2]?.id,
+      'added',
+    );
+    assert.equal(recognised(text, renamed(text), ['shore' as ClauseId])[2]?.id, 'shore');
+  });
+
   test('the same each time, each once, and with no more changes than under the names that were given', () => {
     const both = fc.oneof(editedArbitrary, fc.tuple(clausesArbitrary, clausesArbitrary));
     fc.assert(

@@ -11,6 +11,7 @@ import { type DraftText, mergeDrafts } from '../shared/merge-drafts.ts';
 import { bodyOf } from '../shared/typed-source.ts';
 import { isFirst, withFields } from './change-fields.ts';
 import { readContinued } from './continued.ts';
+import { earlierOf } from './take-in.ts';
 
 /** Carries what was written on an earlier revision over to the present one. */
 
@@ -19,7 +20,7 @@ const sourceOf = ({ title, clauses }: Text['revisions'][number]): DraftText => (
 const carry = (text: Text, from: number, written: DraftText) => {
   const before = text.revisions[from - 1];
   if (before === undefined) return null;
-  const read = readContinued(written, { before: before.clauses, taken: [] });
+  const read = readContinued(written, { before: before.clauses, taken: earlierOf(text).taken });
   const ours = read.ok ? { ...written, body: bodyOf(read.value.clauses) } : written;
   return mergeDrafts(sourceOf(before), ours, sourceOf(present(text)), newId);
 };

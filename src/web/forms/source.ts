@@ -23,6 +23,8 @@ import { type Upload, fileField, troubleBox, unreadBox, uploadFault } from './up
 export interface Earlier {
   readonly before: readonly Clause[];
   readonly taken: readonly ClauseId[];
+  /** What the form shows at first, where that is not `before`. */
+  readonly begun?: readonly Clause[];
   /** The act names clauses that stay by their ids alone ({@link briefly}). */
   readonly brief?: true;
 }

@@ -11,8 +11,8 @@ import { toMarkdown } from '../../text/markdown.ts';
 import { combine } from '../../text/merge.ts';
 import type { Context } from '../context.ts';
 import type { Fields } from '../fields.ts';
+import { readTyped } from '../shared/typed-source.ts';
 import { withFields } from './change-fields.ts';
-import { readContinued } from './continued.ts';
 import type { Earlier } from './source.ts';
 
 /** Working amendments into the text of a revision that is being written. */
@@ -49,7 +49,7 @@ export const workedText = (text: Text, amendments: readonly Amendment[]): readon
  * those that the text has no place for; the latter are no longer chosen.
  */
 export const takeIn = (text: Text, offered: readonly Amendment[], fields: Fields): Fields => {
-  const read = readContinued({ title: fields.text('title'), body: fields.source('body') }, earlierOf(text));
+  const read = readTyped({ title: fields.text('title'), body: fields.source('body') }, earlierOf(text));
   // What is wrong with the text is shown above the form, as for a preview.
   if (!read.ok) return withFields(fields, { step: 'preview' });
   const chosen = fields.all('tookIn').map((value) => offered.find(({ number }) => `${number}` === value));

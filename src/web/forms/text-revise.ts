@@ -21,7 +21,7 @@ import { bodyOf } from '../shared/typed-source.ts';
 import { isFirst, withInitial } from './change-fields.ts';
 import { type Writing, draftFields, draftIn, draftStep, draftsWaiting } from './drafts.ts';
 import { carriedNotice, carriedOver } from './rebase.ts';
-import { briefly, readSource, sourceFields, sourceProblem, sourceStep, sourceTrouble } from './source.ts';
+import { type Earlier, briefly, readSource, sourceFields, sourceProblem, sourceStep, sourceTrouble } from './source.ts';
 import { earlierOf, isByAgreement, isTaken, lapsing, takeIn, takeable, workedText } from './take-in.ts';
 import { aboutText, textForm } from './text-form.ts';
 
@@ -43,7 +43,7 @@ export const revise = defineForm({
     };
     const { title, rules } = present(text);
     const words = context.t.texts.form;
-    const earlier = earlierOf(text);
+    const earlier = begunWith(text);
     const body = bodyOf(workedText(text, agreed));
     return textForm(state, {
       kind: 'text.revise',
@@ -86,7 +86,7 @@ export const revise = defineForm({
   read: (context, fields) => {
     const text = context.reader.text(fields.integer('text'));
     if (text === null) return { kind: 'field', field: 'text', why: 'missing' };
-    const source = readSource(fields, earlierOf(text));
+    const source = readSource(fields, begunWith(text));
     if (!source.ok) return sourceProblem(source.error);
     return {
       body: {
@@ -117,9 +117,18 @@ export const revise = defineForm({
   next: (context, { text }) => textPath(context, { number: text }),
 });
 
+/** What the form shows at first has what is agreed in it: a clause that an amendment brought in goes by the name that this gave it. */
+const begunWith = (text: Text): Earlier => ({
+  ...earlierOf(text),
+  begun: workedText(
+    text,
+    text.amendments.filter(({ fate }) => fate.kind === 'agreed'),
+  ),
+});
+
 /** The agreed amendments that a form takes in at first: all of them; or, with a draft, those that stand in it. */
 const takenIn = (text: Text, drafted: Fields | null, agreed: readonly Amendment[]): readonly string[] => {
-  const read = drafted === null ? null : readSource(drafted, earlierOf(text));
+  const read = drafted === null ? null : readSource(drafted, begunWith(text));
   const clauses = read?.ok === true ? read.value.clauses : null;
   const worked = workedText(text, agreed);
   return agreed
@@ -167,7 +176,7 @@ const amendmentBox = (context: Context, text: Text, amendment: Amendment, fields
 /** Once something was typed: how the text in the form differs from the present revision, and what of that no amendment asks for. */
 const changesSoFar = ({ context, fields }: FormState, text: Text): Html | '' => {
   if (isFirst(fields)) return '';
-  const read = readSource(fields, earlierOf(text));
+  const read = readSource(fields, begunWith(text));
   if (!read.ok) return '';
   const tookIn = fields.all('tookIn').map(Number);
   return html`<section class="panel preview">
