@@ -25,7 +25,7 @@ import { SLICE } from '../src/http/turns.ts';
 import { DAILY } from '../src/post/allowances.ts';
 import { MAX_ENTRY, MAX_SIGNATURES } from '../src/record/entry.ts';
 import { CONNECTIONS } from '../src/cli/connections.ts';
-import { MOST_DRAFTS, MOST_PENS } from '../src/web/drafts.ts';
+import { MOST_DRAFTED, MOST_DRAFTS, MOST_PENS } from '../src/web/drafts.ts';
 import { MOST_DRAFT } from '../src/web/shared/text-limits.ts';
 import { MOST_MEMORY } from '../src/solver/highs.ts';
 import { COMPARED_ROOM, MOST_HERE } from '../src/web/comparing.ts';
@@ -167,8 +167,8 @@ export const BOUNDS: readonly Bound[] = [
     test: 'src/conference/sign-in.test.ts',
   },
   {
-    what: 'a draft; drafts of one organisation; pens known of a draft',
-    bound: `${number(MOST_DRAFT)} characters; ${MOST_DRAFTS}; ${MOST_PENS}`,
+    what: 'a draft; drafts of one organisation, and all of them; pens known of a draft',
+    bound: `${number(MOST_DRAFT)} characters; ${MOST_DRAFTS}, ${bytes(MOST_DRAFTED)}; ${MOST_PENS}`,
     test: 'test/drafts.test.ts',
   },
   {

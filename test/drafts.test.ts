@@ -7,7 +7,7 @@ import { sampleKey } from '../src/record/sample-keys.ts';
 import { signEd25519 } from '../src/record/sign-ed25519.ts';
 import { ACT_NAMESPACE } from '../src/record/verify-signature.ts';
 import { toMarkdown } from '../src/text/markdown.ts';
-import { MOST_DRAFTS } from '../src/web/drafts.ts';
+import { MOST_DRAFTED, MOST_DRAFTS } from '../src/web/drafts.ts';
 import { MOST_DRAFT } from '../src/web/shared/text-limits.ts';
 import type { Kept } from '../src/web/shared/draft-save.ts';
 import { actIn, areaIn, createForms, unescaped, wordsIn } from './kit/forms.ts';
@@ -156,6 +156,19 @@ describe('a draft', () => {
     assert.equal((await save(own, { 'draft-kind': 'letter', title: 'T', body: '' })).status, 422);
     for (let i = 0; i < MOST_DRAFTS; i++) await saved(own, { title: `${i}`, body: '' });
     assert.equal((await save(own, { title: 'one more', body: '' })).status, 422);
+  });
+
+  it('has, with all of its organisation’s, so many bytes', async () => {
+    const own = await signedIn('diktyo-potamon');
+    const body = 'α'.repeat(MOST_DRAFT);
+    const first = await saved(own, { title: 'T', body });
+    const answers: Response[] = [];
+    do answers.push(await save(own, { title: 'T', body }));
+    while (answers.at(-1)?.ok === true && answers.length < MOST_DRAFTS);
+    assert.deepEqual(await answers.at(-1)?.json(), { why: 'too-much' });
+    const kept = (answers.length * 2 + 2) * Buffer.byteLength(body);
+    assert.ok(kept <= MOST_DRAFTED + 4 * Buffer.byteLength(body), `${kept} bytes`);
+    assert.equal((await saved(own, { title: 'T', body: 'shorter' }, first)).version, 2);
   });
 });
 

@@ -139,10 +139,15 @@ export interface DraftPen {
   readonly renamed: readonly (readonly [ClauseId, ClauseId])[];
 }
 
+/** A draft as it stands in a list. */
+export type DraftLine = Omit<Draft, 'body' | 'pens'>;
+
 /** Keeps drafts. Each is changed by its next version alone, so that nobody writes over what they have not seen. */
 export interface Drafts {
-  /** An organisation's drafts, the one changed last first. */
-  readonly of: (slug: Slug, organisation: OrganisationId) => readonly Draft[];
+  /** An organisation's drafts, the one changed last first. Their words are read with {@link get} alone: forty times these would keep everybody waiting. */
+  readonly of: (slug: Slug, organisation: OrganisationId) => readonly DraftLine[];
+  /** How many an organisation has, and their bytes in UTF-8 with what is known of pens. Read without reading them. */
+  readonly taken: (slug: Slug, organisation: OrganisationId) => { readonly drafts: number; readonly bytes: number };
   readonly get: (slug: Slug, id: string) => Draft | null;
   /** Keeps a first version, or the next of one that is kept. `false`: another version is kept, and nothing was written. */
   readonly put: (draft: Draft) => boolean;

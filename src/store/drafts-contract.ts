@@ -79,12 +79,23 @@ export const DRAFTS_CONTRACT: Readonly<Record<string, (under: DraftsUnderTest) =
       drafts.of(SLUG, OWN).map(({ id }) => id),
       ['a', 'b'],
     );
+    const { body, pens, ...line } = draft('a', 2, { at: instant(8) });
+    assert.deepEqual(drafts.of(SLUG, OWN)[0], line, `without its ${body.length} characters and ${pens.length} pens`);
+  },
+
+  'says how much an organisation has': ({ drafts }) => {
+    assert.deepEqual(drafts.taken(SLUG, OWN), { drafts: 0, bytes: 0 });
+    const kept = draft('a', 1);
+    drafts.put(kept);
+    drafts.put(draft('b', 1, { organisation: 'drina' as OrganisationId }));
+    const bytes = Buffer.byteLength(kept.title + kept.body + JSON.stringify(kept.pens));
+    assert.deepEqual(drafts.taken(SLUG, OWN), { drafts: 1, bytes });
   },
 
   'has it all when opened again': ({ drafts, reopen }) => {
     if (reopen === null) return;
     drafts.put(draft('a', 1));
     drafts.put(draft('a', 2));
-    assert.deepEqual(reopen().of(SLUG, OWN), [draft('a', 2)]);
+    assert.deepEqual(reopen().get(SLUG, 'a'), draft('a', 2));
   },
 };

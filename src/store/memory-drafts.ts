@@ -1,14 +1,22 @@
+import type { OrganisationId, Slug } from '../base/ids.ts';
 import type { Draft, Drafts } from '../conference/ports.ts';
 
 /** {@link Drafts} that are forgotten with the process. */
 export const createMemoryDrafts = (): Drafts => {
   const kept = new Map<string, Draft>();
   const key = (slug: string, id: string): string => `${slug}/${id}`;
+  const ofOne = (slug: Slug, organisation: OrganisationId): readonly Draft[] =>
+    [...kept.values()].filter((draft) => draft.slug === slug && draft.organisation === organisation);
   return {
     of: (slug, organisation) =>
-      [...kept.values()]
-        .filter((draft) => draft.slug === slug && draft.organisation === organisation)
-        .toSorted((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1)),
+      ofOne(slug, organisation)
+        .toSorted((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1))
+        .map(({ body: _body, pens: _pens, ...line }) => line),
+    taken: (slug, organisation) => {
+      const own = ofOne(slug, organisation);
+      const bytes = own.map(({ title, body, pens }) => Buffer.byteLength(title + body + JSON.stringify(pens)));
+      return { drafts: own.length, bytes: bytes.reduce((sum, one) => sum + one, 0) };
+    },
     get: (slug, id) => kept.get(key(slug, id)) ?? null,
     put: (draft) => {
       const before = kept.get(key(draft.slug, draft.id));

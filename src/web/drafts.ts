@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { base64url, utf8 } from '../base/bytes.ts';
 import type { ClauseId, OrganisationId, Slug } from '../base/ids.ts';
 import { sha256 } from '../base/sha256.ts';
-import type { Clock, Draft, DraftPen, Drafts } from '../conference/ports.ts';
+import type { Clock, Draft, DraftLine, DraftPen, Drafts } from '../conference/ports.ts';
 import type { Kept, NotKept, Save } from './shared/draft-save.ts';
 import { MOST_TITLE } from '../text/markdown.ts';
 import { type DraftText, type Merged, mergeDrafts, renamedIn, thenRenamed } from './shared/merge-drafts.ts';
@@ -10,7 +10,7 @@ import { MOST_DRAFT } from './shared/text-limits.ts';
 
 /** The drafts of one organisation, for one of its delegates: nobody else's are found here, whatever is asked for. */
 export interface DraftDesk {
-  readonly list: () => readonly Draft[];
+  readonly list: () => readonly DraftLine[];
   readonly get: (id: string) => Draft | null;
   /** The same again is answered with what is kept. */
   readonly save: (draft: ToSave) => Saved;
@@ -21,6 +21,8 @@ export interface DraftDesk {
 
 /** The most drafts of an organisation in a conference. */
 export const MOST_DRAFTS = 40;
+/** The most bytes of all of them, with what is known of pens. */
+export const MOST_DRAFTED = 8 * 1024 * 1024;
 /** The most pens whose last text is known of a draft, as long as these texts are no longer together than twice the longest draft. */
 export const MOST_PENS = 16;
 
@@ -59,23 +61,32 @@ export const createDraftDesk = (
 
   const begin = (sent: ToSave, apart: boolean): Saved => {
     if (!mayBegin) return { ok: false, why: 'not-yet' };
-    if (list().length >= MOST_DRAFTS) return { ok: false, why: 'too-many' };
+    const { drafts: there, bytes } = drafts.taken(slug, organisation);
+    if (there >= MOST_DRAFTS) return { ok: false, why: 'too-many' };
     const { id, kind, text, revision, title, body } = sent;
     const pens = withPen([], { ...penOf(sent), version: 1 });
     const draft = { id, slug, organisation, kind, text, revision, title, body, version: 1, by: delegate };
     const begun: Draft = { ...draft, at: clock.now(), pens };
+    if (bytes + sizeOf(begun) > MOST_DRAFTED) return { ok: false, why: 'too-much' };
     // A name that another organisation has given to a draft of its own.
     if (!drafts.put(begun)) return { ok: false, why: 'gone' };
     return { ok: true, draft: begun, collided: false, apart, renamed: [] };
   };
 
-  /** Keeps `text` as what came of `sent`. */
-  const next = (kept: Draft, sent: ToSave, merged: Omit<Merged, 'collisions'>, revision: Draft['revision']): Draft => {
+  /** Keeps `merged` as what came of `sent`; `null`: there is no room for it. */
+  const next = (
+    kept: Draft,
+    sent: ToSave,
+    merged: Omit<Merged, 'collisions'>,
+    revision: Draft['revision'],
+  ): Draft | null => {
     const { title, body, renamed } = merged;
     const version = kept.version + 1;
     if (same(kept, merged) && revision === kept.revision && sent.version === kept.version) return kept;
     const pens = withPen(kept.pens, { ...penOf(sent), ...renamedIn(sent, renamed), version, renamed });
     const draft: Draft = { ...kept, title, body, revision, version, by: delegate, at: clock.now(), pens };
+    const more = sizeOf(draft) - sizeOf(kept);
+    if (more > 0 && drafts.taken(slug, organisation).bytes + more > MOST_DRAFTED) return null;
     drafts.put(draft);
     return draft;
   };
@@ -93,13 +104,14 @@ export const createDraftDesk = (
     const revision = sent.version === kept.version ? sent.revision : kept.revision;
     if (sent.version === kept.version || same(base, kept)) {
       const draft = next(kept, sent, { ...ours, renamed: names }, revision);
-      return { ok: true, draft, collided: false, apart, renamed: names };
+      return draft === null ? NO_ROOM : { ok: true, draft, collided: false, apart, renamed: names };
     }
     const merged = mergeDrafts(base, ours, kept, newId);
     if (merged === null || merged.body.length > MOST_DRAFT)
       return save({ ...sent, id: apartFrom(sent), version: 0 }, true);
     const renamed = thenRenamed(names, merged.renamed);
     const draft = next(kept, sent, { ...merged, renamed }, revision);
+    if (draft === null) return NO_ROOM;
     return { ok: true, draft, collided: merged.collisions.length > 0, apart, renamed };
   };
 
@@ -123,6 +135,11 @@ export const createDraftDesk = (
     },
   };
 };
+
+const NO_ROOM = { ok: false, why: 'too-much' } as const;
+
+/** In bytes. */
+const sizeOf = ({ title, body, pens }: Draft): number => utf8(title + body + JSON.stringify(pens)).length;
 
 /** What is kept of this pen that it may not have heard of: its own, from which it goes on. */
 const heard = (kept: Draft, sent: Save): DraftPen | null =>

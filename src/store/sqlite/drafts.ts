@@ -1,7 +1,7 @@
 import type { SQLOutputValue } from 'node:sqlite';
 import type { OrganisationId, Slug } from '../../base/ids.ts';
 import type { Instant } from '../../base/time.ts';
-import type { Draft, Drafts } from '../../conference/ports.ts';
+import type { Draft, DraftLine, Drafts } from '../../conference/ports.ts';
 import { openDatabase } from './database.ts';
 
 /**
@@ -31,7 +31,13 @@ const MIGRATIONS = [
 /** {@link Drafts} in a SQLite file, created where there is none. Calls return when done; each is one row. */
 export const openSqliteDrafts = (file: string): Drafts & { readonly close: () => void } => {
   const database = openDatabase(file, MIGRATIONS, 'normal');
-  const list = database.prepare('select * from draft where slug = ? and organisation = ? order by at desc, id');
+  const list = database.prepare(
+    'select slug, id, organisation, kind, text, revision, title, version, by, at from draft where slug = ? and organisation = ? order by at desc, id',
+  );
+  const taken = database.prepare(
+    `select count(*) as drafts, coalesce(sum(octet_length(title) + octet_length(body) + octet_length(pens)), 0) as bytes
+     from draft where slug = ? and organisation = ?`,
+  );
   const select = database.prepare('select * from draft where slug = ? and id = ?');
   const insert = database.prepare('insert or ignore into draft values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const update = database.prepare(
@@ -41,7 +47,11 @@ export const openSqliteDrafts = (file: string): Drafts & { readonly close: () =>
   const remove = database.prepare('delete from draft where slug = ? and id = ?');
 
   return {
-    of: (slug, organisation) => list.all(slug, organisation).map(draftOf),
+    of: (slug, organisation) => list.all(slug, organisation).map(lineOf),
+    taken: (slug, organisation) => {
+      const row = taken.get(slug, organisation);
+      return { drafts: Number(row?.['drafts'] ?? 0), bytes: Number(row?.['bytes'] ?? 0) };
+    },
     get: (slug, id) => {
       const row = select.get(slug, id);
       return row === undefined ? null : draftOf(row);
@@ -62,6 +72,12 @@ export const openSqliteDrafts = (file: string): Drafts & { readonly close: () =>
 };
 
 const draftOf = (row: Record<string, SQLOutputValue>): Draft => ({
+  ...lineOf(row),
+  body: String(row['body']),
+  pens: JSON.parse(String(row['pens'])) as Draft['pens'],
+});
+
+const lineOf = (row: Record<string, SQLOutputValue>): DraftLine => ({
   id: String(row['id']),
   slug: String(row['slug']) as Slug,
   organisation: String(row['organisation']) as OrganisationId,
@@ -69,9 +85,7 @@ const draftOf = (row: Record<string, SQLOutputValue>): Draft => ({
   text: row['text'] === null ? null : Number(row['text']),
   revision: row['revision'] === null ? null : Number(row['revision']),
   title: String(row['title']),
-  body: String(row['body']),
   version: Number(row['version']),
   by: Number(row['by']),
   at: Number(row['at']) as Instant,
-  pens: JSON.parse(String(row['pens'])) as Draft['pens'],
 });

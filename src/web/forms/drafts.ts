@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { base64url } from '../../base/bytes.ts';
 import type { OrganisationId } from '../../base/ids.ts';
 import type { ActKind } from '../../charter/acts.ts';
-import type { Draft } from '../../conference/ports.ts';
+import type { Draft, DraftLine } from '../../conference/ports.ts';
 import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { MOST_DRAFTS, type ToSave } from '../drafts.ts';
@@ -34,7 +34,7 @@ const KINDS: Readonly<Record<Draft['kind'], ActKind>> = {
 };
 
 /** Where a draft is written on. */
-export const draftPath = ({ base }: Context, { id, kind, text }: Draft): string =>
+export const draftPath = ({ base }: Context, { id, kind, text }: DraftLine): string =>
   `${base}/do/${KINDS[kind]}?draft=${id}${text === null ? '' : `&text=${text}`}${kind === 'amend' ? '&way=edit' : ''}`;
 
 /** The draft that a form is about, if it is the organisation's and of this form. */

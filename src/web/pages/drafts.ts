@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { present } from '../../charter/texts.ts';
-import type { Draft } from '../../conference/ports.ts';
+import type { DraftLine } from '../../conference/ports.ts';
 import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import type { DraftDesk } from '../drafts.ts';
@@ -36,7 +36,7 @@ export const draftsPage = (context: Context, drafts: DraftDesk): Html => {
   });
 };
 
-const row = (context: Context, draft: Draft): Html => {
+const row = (context: Context, draft: DraftLine): Html => {
   const { t, base, reader } = context;
   const words = t.texts.drafts;
   const text = draft.text === null ? null : reader.text(draft.text);

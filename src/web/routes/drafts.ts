@@ -21,6 +21,7 @@ const STATUS: Readonly<Record<NotKept, 401 | 403 | 404 | 422>> = {
   gone: 404,
   'too-long': 422,
   'too-many': 422,
+  'too-much': 422,
   'not-yet': 403,
   malformed: 422,
 };

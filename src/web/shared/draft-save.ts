@@ -34,7 +34,8 @@ export interface Kept extends DraftText {
 }
 
 /** Why nothing was kept. */
-export type NotKept = 'signed-out' | 'not-yours' | 'gone' | 'too-long' | 'too-many' | 'not-yet' | 'malformed';
+export type NotKept =
+  'signed-out' | 'not-yours' | 'gone' | 'too-long' | 'too-many' | 'too-much' | 'not-yet' | 'malformed';
 
 /** 128 random bits, base64url. */
 export const isDraftId = (text: string): boolean => /^[\w-]{22}$/u.test(text);

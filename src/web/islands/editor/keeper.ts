@@ -88,6 +88,7 @@ export const createKeeper = (deps: KeeperDeps): Keeper => {
     'not-yours': 'notYours',
     'too-long': 'tooLong',
     'too-many': 'tooMany',
+    'too-much': 'tooMuch',
     'not-yet': 'notYet',
     malformed: 'refused',
     gone: 'gone',

@@ -27,6 +27,7 @@ export const drafts = {
     'not-yet':
       'Not saved: the conference keeps drafts for organisations that take part. Keep yours in a file of your own until then.',
     'too-many': 'Not saved: your organisation has {most} drafts, and there is no room for more. Throw one away first.',
+    'too-much': 'Not saved: your organisation’s drafts are too long together. Throw one away first.',
   },
   bring: 'Bring it back',
   forget: 'Throw it away',
@@ -46,6 +47,7 @@ export const drafts = {
     tooLong: 'Not saved: too long for a draft; kept in this browser',
     notYet: 'Not saved: the conference keeps drafts for organisations that take part; kept in this browser',
     tooMany: 'Not saved: your organisation has too many drafts; kept in this browser',
+    tooMuch: 'Not saved: your organisation’s drafts are too long together; kept in this browser',
     refused: 'Not saved; kept in this browser',
     theirs: 'Delegate {by} changed it {time}',
     collided: 'You and a colleague changed the same words. Both wordings stand in the text now, one after the other.',
