@@ -11,7 +11,7 @@ import { NOT_KEPT } from '../http/keeping.ts';
 import { envelopeByHand } from '../record/by-hand.ts';
 import { maxEnvelopeBytes } from '../record/envelope.ts';
 import { conferenceOf, visitorOf } from './asking.ts';
-import { bodyOf, contentTypeOf, jsonOf } from './body.ts';
+import { bodyOf, contentTypeOf, jsonOf, memberOf } from './body.ts';
 import { readForm } from './form.ts';
 import { organisationIn } from './organisation-in.ts';
 import { halt, ofRejection, problem } from './problem.ts';
@@ -40,7 +40,7 @@ const submit = async (c: Context, deps: ApiDeps): Promise<Response> => {
   const organisation = `${conference.slug}/${organisationIn(envelope)}`;
   const { limits, clock } = deps;
   tooMany(limits.actsByOrganisation.wait(organisation, clock.now()));
-  const result = await conference.submit(envelope);
+  const result = await conference.submit(envelope, memberOf(c, deps) !== null);
   if (!result.ok) return halt(ofRejection(result.error));
   const { index, replayed } = result.value;
   // Only what was accepted counts, once, and not what anybody may ask in its name: nobody uses up an organisation's share.

@@ -37,7 +37,7 @@ export const bodyOf = async (c: Context, deps: ApiDeps, most: number): Promise<B
  * The participant for which somebody is signed in, by token or cookie, so that what they send takes no stranger's room; it gives them no right. `null`: who sends it
  * is known by what it holds alone.
  */
-const memberOf = (c: Context, { signIn, config }: ApiDeps): string | null => {
+export const memberOf = (c: Context, { signIn, config }: ApiDeps): string | null => {
   const slug = (c.req.param('slug') ?? '') as Slug;
   const bearer = bearerIn(c.req.header('authorization'));
   const member = signIn.member(bearer ?? getCookie(c, sessionCookie(config.origin, slug)) ?? null, slug);

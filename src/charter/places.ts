@@ -43,6 +43,10 @@ export const placeRefusal = (
   { article, what, at }: { readonly article: Article; readonly what: LimitName; readonly at: Instant },
 ): Refusal | null => beyond(article, what, heldIn(state, queue, at).length + 1);
 
+/** Whether fewer than so many are held. */
+export const isLess = (state: State, queue: Queue, most: number, at: Instant): boolean =>
+  heldIn(state, queue, at).length < most;
+
 /** `lapses`: when what takes the place would. */
 export const takePlace = (state: Draft<State>, queue: Queue, of: Place['of'], lapses: Instant, { at }: Mark): void => {
   const until = Math.max(lapses, after(at, PLACE_LASTS)) as Instant;

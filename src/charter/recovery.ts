@@ -3,13 +3,15 @@ import type { Draft } from '../base/brand.ts';
 import { type OrganisationId, attachmentHashSchema, fingerprintSchema, organisationIdSchema } from '../base/ids.ts';
 import { fingerprint } from '../base/keys.ts';
 import { prose } from '../base/schema.ts';
+import type { Instant } from '../base/time.ts';
 import { defineAct, newKeySchema, ownKey } from './act.ts';
 import { follows } from './consequences.ts';
 import { dropDeadlines, scheduleDeadline } from './deadlines.ts';
 import { deviceKeys, noDelegate } from './delegates.ts';
 import { disagreeRefusal, isContested, openDisagreement, withdrawDisagreement } from './disagreement.ts';
 import { addKey, deviceRefusal, endKeysOf, organisationOf, participants } from './organisations.ts';
-import { type Queue, giveBack, placeRefusal, takePlace } from './places.ts';
+import { MOST } from './limits.ts';
+import { type Queue, giveBack, isLess, placeRefusal, takePlace } from './places.ts';
 import type { Refusal } from './refusal.ts';
 import type { Mark, Period, Recovery, State } from './state.ts';
 import {
@@ -94,6 +96,22 @@ export const requestRecovery = defineAct({
 });
 
 const queueOf = ({ organisation }: Pick<Recovery, 'organisation'>): Queue => ({ kind: 'recoveries', organisation });
+
+/** How many places a host keeps for requests that are passed on by somebody who is signed in for a participant: whoever has lost a key asks one whom it knows. */
+export const KEPT_PLACES = 5;
+
+/** Refused where a request finds no place, or one of those that it may not take. No rule of the record: a host holds to it at its own door, and says so to whoever asks. */
+export const placeAtDoorRefusal = (
+  state: State,
+  { kind, by }: { readonly kind: string; readonly by: Pick<Recovery, 'organisation'> },
+  at: Instant,
+  passedOn: boolean,
+): Refusal | null => {
+  const most = MOST['requested-keys'] - (passedOn ? 0 : KEPT_PLACES);
+  return kind !== 'recovery.request' || isLess(state, queueOf(by), most, at)
+    ? null
+    : { article: '4.1', kind: 'limit', what: 'requested-keys', most };
+};
 
 interface Wanted {
   readonly organisation: OrganisationId;

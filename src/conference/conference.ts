@@ -6,6 +6,7 @@ import { isErased } from '../charter/attachments.ts';
 import { isDue } from '../charter/deadlines.ts';
 import { judge, nextDeadline } from '../charter/judge.ts';
 import type { Refusal } from '../charter/refusal.ts';
+import { placeAtDoorRefusal } from '../charter/recovery.ts';
 import { speakerOf, told } from '../charter/told.ts';
 import { signMatter } from '../record/matter.ts';
 import { hashTile } from '../record/tiles.ts';
@@ -23,6 +24,7 @@ import type { Loaded } from './load/loaded.ts';
 import type { Clock, SignedRoot, Store } from './ports.ts';
 import { preview } from './preview.ts';
 import { createReplays } from './replayed.ts';
+import { hasMembersShare } from './shares.ts';
 import { createSubscribers } from './subscribers.ts';
 import type { Conference, Receipt, Rejection } from './types.ts';
 
@@ -146,7 +148,7 @@ export const createConference = (
   const conference: Conference = {
     slug,
     state: appender.settled,
-    submit: async (body) => {
+    submit: async (body, passedOn = false) => {
       if (closed) throw new Error('The conference is closed');
       const read = readSubmission(body, { limits, origin });
       if (!read.ok) return read;
@@ -163,13 +165,19 @@ export const createConference = (
       const candidate = { ...submission, signers: submission.claimed };
       const closedTo = submission.act.kind === 'conference.found' ? foundingRefused(candidate) : null;
       if (closedTo !== null) return err(closedTo);
+      const shut = placeAtDoorRefusal(appender.ahead(), submission.act, now(), passedOn);
+      if (shut !== null) return err({ kind: 'refused', refusal: shut });
       const offered = offer(candidate);
       if (offered.ok) return { ok: true, value: { ...(await offered.value), replayed: false } };
       // Its twin was let in while the signatures of this one were checked.
       const twin = offered.error.kind === 'replayed' ? await replays.answer(submission) : null;
       return twin ?? err(toMaker(candidate, offered.error));
     },
-    preview: (act, viewer) => preview(appender.settled(), act, { time: now(), viewer }),
+    preview: (act, viewer) => {
+      const [state, time] = [appender.settled(), now()];
+      const passedOn = hasMembersShare(slug, state, viewer);
+      return placeAtDoorRefusal(state, act, time, passedOn) ?? preview(state, act, { time, viewer });
+    },
     noteShown: async (organisation, observations) => {
       if (closed || barred() !== null) return;
       if (appender.isBroken()) await appender.mend();

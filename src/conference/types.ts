@@ -76,8 +76,9 @@ export interface Conference {
   /**
    * The one door. `body` is the envelope as it came in (JSON, see `docs/RECORD.md`). Resolves when the act is durable. The same act sent again is
    * answered by its first receipt where its signatures are good, and refused where they are not.
+   * @param passedOn whether whoever sends it is signed in for a participant, whoever has signed it
    */
-  readonly submit: (body: Bytes) => Promise<Result<Accepted, Rejection>>;
+  readonly submit: (body: Bytes, passedOn?: boolean) => Promise<Result<Accepted, Rejection>>;
   /**
    * Whether the charter would allow this act now, its signature left aside, as far as the viewer may know: what a form asks before it asks for a signature.
    */

@@ -83,7 +83,7 @@ const hasShare = ({ conference, reader }: Context): boolean =>
   hasMembersShare(conference.slug, conference.state(), reader.viewer);
 
 /** The participant for which somebody is signed in; an applicant's delegate is a stranger still. `null`: nobody is, or there is no conference yet. */
-const memberOf = (c: Call<WebEnv>): string | null => {
+export const memberOf = (c: Call<WebEnv>): string | null => {
   const context = contextOf(c);
   return context?.me && hasShare(context) ? `${context.base}/${context.me.organisation.id}` : null;
 };

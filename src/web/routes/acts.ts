@@ -12,7 +12,7 @@ import type { ActForm, Html, NewAttachment } from '../act-form.ts';
 import type { WebEnv } from '../app.ts';
 import type { Context } from '../context.ts';
 import { type Fields, NO_FIELDS, createFields } from '../fields.ts';
-import { fieldsIn, queried, uploadIn } from '../form-data.ts';
+import { fieldsIn, memberOf, queried, uploadIn } from '../form-data.ts';
 import { endDraft, isAnothers } from '../forms/drafts.ts';
 import { withFiles } from '../forms/files.ts';
 import { formOf } from '../forms/index.ts';
@@ -190,6 +190,7 @@ actRoutes.post('/acts', async (c) => {
       signatures.map((blob) => (blob === null ? '' : base64(blob))),
       unsigned.attachments,
     ),
+    memberOf(c) !== null,
   );
   if (result.ok) {
     if (!result.value.replayed) limits.actsByOrganisation.take(share, clock.now());

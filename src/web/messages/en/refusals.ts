@@ -190,7 +190,7 @@ export const refusals = {
       'applications can wait at a time. There will be room when some lapse. If a participant knows you, ask it to invite you to sign a statement: whoever was invited can always apply',
     'own-applications': 'applications of one organisation can come in within thirty days, those taken back among them',
     'requested-keys':
-      'requests for a new key in one organisation’s name can wait at a time. Ask a participant to disagree with those that are not yours: each makes room',
+      'requests for a new key in one organisation’s name can wait at a time. Ask a participant whom you know to send yours from where it is signed in: places are kept for that. It can also disagree with those that are not yours: each makes room',
     'open-meetings': 'meetings can be ahead or without an approved summary record. Wait until one is over',
     'own-open-meetings':
       'meetings convened by one organisation can be ahead or without an approved summary record. Cancel one first',
