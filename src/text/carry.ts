@@ -19,7 +19,7 @@ export type Carried =
   | { readonly kind: 'contested'; readonly footprint: Footprint }
   | { readonly kind: 'ended'; readonly why: Ended };
 
-/** `done`: the clauses say it already; `gone`: its clauses are there no more; `reshaped`: they were split, joined or moved otherwise. */
+/** `done`: the clauses say it already; `gone`: its clauses are there no more; `reshaped`: they were split, joined, moved or written otherwise. */
 export type Ended = 'done' | 'gone' | 'reshaped';
 
 export interface Course {

@@ -188,7 +188,7 @@ const changes = (context: Context, text: Text, amendment: Amendment): Html => {
 
 /** Whether the reader's organisation had spoken on it, before a revision changed what it is about. */
 const lapsed = ({ me, t }: Context, { lapsed: whose, fate }: Amendment): Html | '' =>
-  me === null || !whose.includes(me.organisation.id)
+  me === null || !whose.includes(me.organisation.id) || (fate.kind !== 'open' && fate.kind !== 'to-renew')
     ? ''
     : (html`<p class="hint">
         ${fate.kind === 'open' ? t.texts.amendments.lapsedNow : t.texts.amendments.lapsed}

@@ -31,7 +31,7 @@ export const amendments = {
     fallen: {
       done: (day: string): string => `fallen on ${day}: the text says the same already`,
       gone: (day: string): string => `fallen on ${day}: what it would change is in the text no more`,
-      reshaped: (day: string): string => `fallen on ${day}: its clauses were split, joined or moved otherwise`,
+      reshaped: (day: string): string => `fallen on ${day}: its clauses were split, joined, moved or written otherwise`,
       decision: (day: string): string => `fallen on ${day}: the text was put to decision`,
     },
   },
