@@ -22,6 +22,7 @@ import { MOST_AHEAD } from '../src/http/entrance.ts';
 import { MOST_FIELDS, MOST_NAME, MOST_VALUES } from '../src/http/fields.ts';
 import { MOST_FILE_PARTS, MOST_HEAD } from '../src/http/multipart.ts';
 import { SLICE } from '../src/http/turns.ts';
+import { MOST_BROKEN } from '../src/post/inbound/desk.ts';
 import { DAILY } from '../src/post/allowances.ts';
 import { MAX_ENTRY, MAX_SIGNATURES } from '../src/record/entry.ts';
 import { CONNECTIONS } from '../src/cli/connections.ts';
@@ -248,6 +249,11 @@ export const BOUNDS: readonly Bound[] = [
     what: 'mail that nobody has read yet, before more is put off',
     bound: `${number(MOST_UNREAD.mails)}, ${bytes(MOST_UNREAD.bytes)}`,
     test: null,
+  },
+  {
+    what: 'mail at which something broke, that waits for the next start',
+    bound: `${number(MOST_BROKEN.mails)}, ${bytes(MOST_BROKEN.bytes)}`,
+    test: 'test/mail-strangers.test.ts',
   },
   { what: 'drafts of who does not take part yet', bound: 'none', test: 'test/drafts.test.ts' },
   { what: 'sessions of one delegate', bound: number(MOST_SESSIONS), test: 'src/store/sqlite/sessions.test.ts' },

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { after } from '../src/base/time.ts';
 import { STRANGERS_MAIL } from '../src/conference/post/tray.ts';
+import { MOST_BROKEN } from '../src/post/inbound/desk.ts';
 import { NO_TRUST } from '../src/post/inbound/trust.ts';
 import { ADDRESSES, startMailRoom } from './kit/mail-room.ts';
 
@@ -36,5 +37,15 @@ describe('strangers’ mail', () => {
     room.clock.set(after(room.clock.now(), 2 * STRANGERS_MAIL.lasts));
     await room.deliver(by(ADDRESSES['diktyo-potamon'], 'last', '> only'), 'rivers@post.example');
     assert.equal(room.items().length, STRANGERS_MAIL.ofOne + 6);
+  });
+
+  it('waits for the next start where it breaks something, and where too much does, for a person', async (t) => {
+    const room = await startMailRoom(t, { read: async () => assert.fail('It always breaks') });
+    for (let i = 0; i < MOST_BROKEN.mails + 5; i += 1)
+      await room.deliver(by(`a${i}@else.example`, `${i}`, 'Hello.'), 'rivers@post.example', `a${i}@else.example`);
+    const { mails } = room.tray.unread();
+    assert.deepEqual([mails, room.tray.tally(room.conference.slug).waiting], [MOST_BROKEN.mails, 5]);
+    await room.afterRestart().wake();
+    assert.equal(room.tray.unread().mails, MOST_BROKEN.mails);
   });
 });

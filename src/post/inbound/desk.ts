@@ -71,10 +71,13 @@ export interface DeskDeps {
 
 const AT_ONCE = 20;
 
+/** How much mail at which something broke waits for the next start: far less than may lie there unread, so that it keeps out no other. */
+export const MOST_BROKEN = { mails: 50, bytes: 64 * 1024 * 1024 } as const;
+
 export const createDesk = (deps: DeskDeps): Desk => {
   const { tray, contacts } = deps;
   /** Mail at which something broke. It stays new, and is tried again after the next start. */
-  const broken = new Set<string>();
+  const broken = new Map<string, number>();
   let closed = false;
   /** The work that was asked for last; it begins when what was asked for before is done. */
   let last = Promise.resolve();
@@ -185,6 +188,22 @@ export const createDesk = (deps: DeskDeps): Desk => {
       ? { kind: 'waiting', why: 'unproven' }
       : placement;
 
+  /** Leaves a mail at which something broke for the next start, or where too much waits for that already, to a person. */
+  const putAside = async (item: TrayItem): Promise<void> => {
+    const { slug, id, size } = item;
+    const bytes = broken.values().reduce((sum, one) => sum + one, size);
+    try {
+      if (broken.size >= MOST_BROKEN.mails || bytes > MOST_BROKEN.bytes) {
+        await tray.settle(slug, id, null, { kind: 'waiting', why: 'unreadable', told: false });
+        if (isTooMuch(item)) tray.drop(slug, id, deps.clock.now());
+        return;
+      }
+    } catch (fault) {
+      deps.onFault(fault);
+    }
+    broken.set(`${slug}/${id}`, size);
+  };
+
   /** Deals with the next few, and answers whether there were any. */
   const work = async (): Promise<boolean> => {
     const items = tray.fresh(AT_ONCE + broken.size).filter(({ slug, id }) => !broken.has(`${slug}/${id}`));
@@ -193,8 +212,8 @@ export const createDesk = (deps: DeskDeps): Desk => {
       try {
         await dealWith(item);
       } catch (fault) {
-        broken.add(`${item.slug}/${item.id}`);
         deps.onFault(fault);
+        await putAside(item);
       }
     }
     return items.length > 0;
