@@ -255,6 +255,11 @@ export const BOUNDS: readonly Bound[] = [
     bound: `${number(MOST_BROKEN.mails)}, ${bytes(MOST_BROKEN.bytes)}`,
     test: 'test/mail-strangers.test.ts',
   },
+  {
+    what: 'mail addresses of strangers',
+    bound: 'while their application waits, and a day',
+    test: 'test/forgotten.test.ts',
+  },
   { what: 'drafts of who does not take part yet', bound: 'none', test: 'test/drafts.test.ts' },
   { what: 'sessions of one delegate', bound: number(MOST_SESSIONS), test: 'src/store/sqlite/sessions.test.ts' },
   {

@@ -22,6 +22,7 @@ import { codeMail } from './code-mail.ts';
 import { type Courier, createCourier } from './courier.ts';
 import { contactReached } from './entitled.ts';
 import { watchErasures } from './erasures.ts';
+import { forgetDaily } from './forgotten.ts';
 import { DIGEST, createDigests } from './digest/digests.ts';
 import { startDigests } from './digest/runner.ts';
 import { ANSWER, renderAnswer } from './inbound/answer-mail.ts';
@@ -153,7 +154,7 @@ export const createPost = async (deps: PostDeps): Promise<RunningPost> => {
     onFault,
   });
   const runner = startDigests(digests, clock, onFault);
-  const leaves: (() => void)[] = [];
+  const leaves: (() => void)[] = [forgetDaily(contacts, host.conferences, clock, onFault)];
   const stopOpening = host.onOpened((conference) => {
     postmaster.watch(conference);
     leaves.push(conference.subscribe(runner.wake), watchErasures(tray, conference, onFault));
