@@ -122,7 +122,7 @@ export const BOUNDS: readonly Bound[] = [
   {
     what: 'acts whose signatures are checked, and that wait for it',
     bound: `${VERIFIER_LIMITS.inFlight}, and ${number(VERIFIER_LIMITS.waiting)}`,
-    test: null,
+    test: 'src/conference/door/verifier.test.ts',
   },
   {
     what: 'entries of one answer',
@@ -222,7 +222,7 @@ export const BOUNDS: readonly Bound[] = [
   {
     what: 'the head of a request; the whole; a connection that stands still',
     bound: [CONNECTIONS.headersTimeout, CONNECTIONS.requestTimeout, CONNECTIONS.silence].map(span).join('; '),
-    test: null,
+    test: 'src/cli/connections.test.ts',
   },
   {
     what: 'codes by mail in a day: to one address, for one organisation, in a conference, from a node',
@@ -248,7 +248,7 @@ export const BOUNDS: readonly Bound[] = [
   {
     what: 'mail that nobody has read yet, before more is put off',
     bound: `${number(MOST_UNREAD.mails)}, ${bytes(MOST_UNREAD.bytes)}`,
-    test: null,
+    test: 'test/mail-room.test.ts',
   },
   {
     what: 'mail at which something broke, that waits for the next start',

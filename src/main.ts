@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync } from 'node:fs';
-import { type RequestListener, type Server, createServer } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import { enableCompileCache } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { CONNECTIONS, shareConnections } from './cli/connections.ts';
+import { boundedServer, shareConnections } from './cli/connections.ts';
 import { type CommandEntry, run } from './cli/run.ts';
 import type { Terminal } from './cli/command.ts';
 import type { DataFolder } from './cli/folder.ts';
@@ -48,13 +48,8 @@ const startNode = async (settings: Settings): Promise<Running> => {
   try {
     // Whoever comes before everything is in place waits for it.
     const { promise: ready, resolve: open } = Promise.withResolvers<RequestListener>();
-    const server = createServer(
-      CONNECTIONS,
-      (request, response) => void ready.then((answer) => answer(request, response)),
-    );
-    server.maxConnections = CONNECTIONS.inAll;
+    const server = boundedServer((request, response) => void ready.then((answer) => answer(request, response)));
     if (settings.limits && settings.proxies === 0) shareConnections(server);
-    server.timeout = CONNECTIONS.silence;
     const port = await listening(server, settings.listen);
     const origin = settings.origin ?? `http://localhost:${port}`;
     const onFault = await faultLog();

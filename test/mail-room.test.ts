@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, it } from 'node:test';
 import { createTransport } from 'nodemailer';
+import { MOST_UNREAD, type Tray } from '../src/conference/post/tray.ts';
 import type { Mailing, Outcome } from '../src/conference/post/outbox.ts';
 import { startMailRoom } from '../src/post/mail-room.ts';
 import { createAllowances } from '../src/post/allowances.ts';
@@ -21,7 +22,11 @@ import { SLUG, startRivers } from './kit/rivers.ts';
 
 const KEY = new Uint8Array(32).fill(5);
 
-const started = async (t: TestContext, tls?: { readonly key: string; readonly cert: string }) => {
+const started = async (
+  t: TestContext,
+  tls?: { readonly key: string; readonly cert: string },
+  unread?: ReturnType<Tray['unread']>,
+) => {
   const folder = await mkdtemp(join(tmpdir(), 'isonomia-'));
   const rivers = await startRivers();
   const tray = openSqliteTray(join(folder, 'tray.sqlite'));
@@ -34,7 +39,7 @@ const started = async (t: TestContext, tls?: { readonly key: string; readonly ce
     listen: { host: '127.0.0.1', port: 0 },
     domain: DOMAIN,
     host: rivers.host,
-    tray,
+    tray: unread === undefined ? tray : { ...tray, unread: () => unread },
     allowances: createAllowances({ ledger: createMemoryLedger(), key: KEY, clock: rivers.clock, isMember: () => true }),
     contacts: createMemoryContacts(),
     outbox,
@@ -67,6 +72,19 @@ const started = async (t: TestContext, tls?: { readonly key: string; readonly ce
   };
   return { room, tray, outbox, sent, settled, mailings, deliver };
 };
+
+it('what comes is put off while as much as may lies unread, in number or in bytes', async (t) => {
+  for (const unread of [
+    { mails: MOST_UNREAD.mails, bytes: 0 },
+    { mails: 1, bytes: MOST_UNREAD.bytes },
+  ]) {
+    const { deliver } = await started(t, undefined, unread);
+    await assert.rejects(deliver(`rivers@${DOMAIN}`, 'From: x@else.example\r\n\r\nHello'), { responseCode: 452 });
+  }
+  const { mails, bytes } = MOST_UNREAD;
+  const { deliver } = await started(t, undefined, { mails: mails - 1, bytes: bytes - 1 });
+  await deliver(`rivers@${DOMAIN}`, 'From: x@else.example\r\n\r\nHello');
+});
 
 it('a stranger’s mail is kept in the tray, and nobody is answered', async (t) => {
   const { tray, sent, deliver } = await started(t);

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import { type RequestListener, type Server, createServer } from 'node:http';
 import { callerAt } from '../conference/limits.ts';
 
 /** What the node's server grants a connection; times in milliseconds. */
@@ -12,9 +12,23 @@ export const CONNECTIONS = {
   /** How long a caller may take to send the head of a request, and the whole. */
   headersTimeout: 20_000,
   requestTimeout: 120_000,
+  /** How often that is looked after. */
+  connectionsCheckingInterval: 5000,
   /** How long one may stand still: whose other end reads nothing would hold its answer for ever. Live events say something more often. */
   silence: 60_000,
 } as const;
+
+/** A server that grants so much; whoever sends too slowly, or stands still, is cut. */
+export const boundedServer = (
+  answer: RequestListener,
+  bounds: Omit<{ readonly [K in keyof typeof CONNECTIONS]: number }, 'share' | 'least'> = CONNECTIONS,
+): Server => {
+  const { inAll, silence, ...times } = bounds;
+  const server = createServer(times, answer);
+  server.maxConnections = inAll;
+  server.timeout = silence;
+  return server;
+};
 
 /** How many one address may have while so many are there. */
 export const mostFrom = (there: number): number =>
