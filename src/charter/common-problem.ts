@@ -25,8 +25,10 @@ export interface CommonProblem {
 export type Origin =
   /** A condition of a position, or, with `null`, an objection to the deletion of a clause. */
   | { readonly kind: 'position'; readonly position: Position; readonly condition: Condition | null }
-  /** Clauses that an amendment joins stand or fall together. */
-  | { readonly kind: 'joined'; readonly amendment: number };
+  /** What an amendment does to several clauses stands or falls together. */
+  | { readonly kind: 'joined'; readonly amendment: number }
+  /** An amendment and any of these others cannot both go in. */
+  | { readonly kind: 'colliding'; readonly amendment: number; readonly others: readonly number[] };
 
 /** A stand that an organisation tries out, in the place of the one it holds. */
 export interface Tried {
@@ -57,11 +59,18 @@ export const commonProblem = (
   text: Text,
   sounding?: { readonly by: OrganisationId; readonly tried: readonly Tried[] },
 ): CommonProblem => {
-  const { units, entries } = unitsOf(text);
+  const { units, entries, colliding } = unitsOf(text);
   const origins = new Map<string, Origin>();
   const refusing: OrganisationId[] = [];
-  const joins = [...entries].flatMap(([amendment, entry]) =>
-    joinDemands(entry).map((demand): readonly [Demand, Origin] => [demand, { kind: 'joined', amendment }]),
+  // Nobody can sign what is no text.
+  const whole = [...entries].flatMap(([amendment, entry]) =>
+    wholeDemands(units, entry).map((demand): readonly [Demand, Origin] => [demand, { kind: 'joined', amendment }]),
+  );
+  const apart = [...colliding].flatMap(([amendment, others]) =>
+    apartDemands(entries, amendment, others).map((demand): readonly [Demand, Origin] => [
+      demand,
+      { kind: 'colliding', amendment, others },
+    ]),
   );
   const signers = participants(state).flatMap(({ id }): readonly Signer[] => {
     const positions = positionsOf(text, id, sounding?.by === id ? sounding.tried : []);
@@ -69,7 +78,7 @@ export const commonProblem = (
       refusing.push(id);
       return [];
     }
-    const demands = [...positions.flatMap((position) => demandsOf(text, units, entries, position)), ...joins];
+    const demands = [...positions.flatMap((position) => demandsOf(text, units, entries, position)), ...whole, ...apart];
     for (const [demand, origin] of demands) origins.set(keyOf(id, demand), origin);
     const objects = positions.flatMap((position) => objectedBy(units, entries, position));
     return [{ id, objects, conditions: demands.map(([demand]) => demand) }];
@@ -89,6 +98,9 @@ const keyOf = (signer: string, demand: Demand): string => `${signer} ${JSON.stri
 const wordingsOf = (units: readonly Unit[], clause: ClauseId): readonly VariantRef[] =>
   (units.find(({ id }) => id === clause)?.wordings ?? []).map(({ id }) => ({ clause, variant: id }));
 
+const wordingsOfAll = (units: readonly Unit[], clauses: readonly ClauseId[]): readonly VariantRef[] =>
+  clauses.flatMap((clause) => wordingsOf(units, clause));
+
 /** The wordings that an objection is about. */
 const objectedBy = (
   units: readonly Unit[],
@@ -101,11 +113,11 @@ const objectedBy = (
   return entry?.kind === 'wordings' ? [entry.refs[0]] : [];
 };
 
-/** When a condition counts: always, with one wording, or when a clause has fallen out. */
+/** When a condition counts: always, with one wording, or when clauses have fallen out. */
 type When =
   | { readonly kind: 'always' | 'never' }
   | ({ readonly kind: 'with' } & VariantRef)
-  | { readonly kind: 'without'; readonly clause: ClauseId };
+  | { readonly kind: 'without'; readonly clauses: readonly ClauseId[] };
 
 /** What a condition asks of a text: one of these wordings, or none of those. */
 type Asked = { readonly needs: readonly VariantRef[] } | { readonly forbids: readonly VariantRef[] };
@@ -125,7 +137,7 @@ const demandsOf = (
     if (entry?.kind !== 'deletion') return [];
     return [
       [
-        { when: null, needs: wordingsOf(units, entry.clause) },
+        { when: null, needs: wordingsOfAll(units, entry.clauses) },
         { kind: 'position', position, condition: null },
       ],
     ];
@@ -145,7 +157,7 @@ const whenOf = (units: readonly Unit[], on: Target, entry: Entry | undefined): W
     return here === undefined ? { kind: 'never' } : { kind: 'with', ...here };
   }
   if (entry === undefined) return { kind: 'never' };
-  return entry.kind === 'deletion' ? { kind: 'without', clause: entry.clause } : { kind: 'with', ...entry.refs[0] };
+  return entry.kind === 'deletion' ? { kind: 'without', clauses: entry.clauses } : { kind: 'with', ...entry.refs[0] };
 };
 
 const askedBy = (
@@ -174,7 +186,7 @@ const askedBy = (
         return (fate === 'agreed' || fate === 'taken-in') === wanted ? MET : UNMEETABLE;
       }
       if (entry.kind === 'wordings') return wanted ? { needs: [entry.refs[0]] } : { forbids: [entry.refs[0]] };
-      const all = wordingsOf(units, entry.clause);
+      const all = wordingsOfAll(units, entry.clauses);
       return wanted ? { forbids: all } : { needs: all };
     }
     case 'words': {
@@ -199,8 +211,8 @@ const guarded = (units: readonly Unit[], when: When, asked: Asked): readonly Dem
     case 'with':
       return [{ when: { clause: when.clause, variant: when.variant }, ...asked }];
     case 'without': {
-      // «If the clause falls out, then …» comes to «the clause stays, or …».
-      const stays = wordingsOf(units, when.clause);
+      // «If the clauses fall out, then …» comes to «one of them stays, or …».
+      const stays = wordingsOfAll(units, when.clauses);
       if ('needs' in asked) return [{ when: null, needs: [...stays, ...asked.needs] }];
       return asked.forbids.map((ref) => ({ when: ref, needs: stays }));
     }
@@ -209,12 +221,28 @@ const guarded = (units: readonly Unit[], when: When, asked: Asked): readonly Dem
   }
 };
 
-/** The joined clauses all have the joined wording, or none has. Nobody can sign what is no text. */
-const joinDemands = (entry: Entry): readonly Demand[] => {
+/** All that an amendment does is there, or nothing of it. */
+const wholeDemands = (units: readonly Unit[], entry: Entry): readonly Demand[] => {
   if (entry.kind === 'deletion') return [];
   const [first, ...others] = entry.refs;
-  return others.flatMap((other) => [
-    { when: first, needs: [other] },
-    { when: other, needs: [first] },
-  ]);
+  const gone = wordingsOfAll(units, entry.gone);
+  return [
+    ...others.flatMap((other) => [
+      { when: first, needs: [other] },
+      { when: other, needs: [first] },
+    ]),
+    ...(gone.length === 0 ? [] : [{ when: first, forbids: gone }]),
+  ];
+};
+
+const apartDemands = (
+  entries: ReadonlyMap<number, Entry>,
+  amendment: number,
+  others: readonly number[],
+): readonly Demand[] => {
+  const [when, ...forbids] = [amendment, ...others].flatMap((number) => {
+    const entry = entries.get(number);
+    return entry?.kind === 'wordings' ? [entry.refs[0]] : [];
+  });
+  return when === undefined ? [] : [{ when, forbids }];
 };

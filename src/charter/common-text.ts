@@ -1,9 +1,7 @@
 import type { Clause } from '../text/clause.ts';
-import { placesOf } from '../text/apply-change.ts';
 import type { Choice } from '../text/common/problem.ts';
-import { combine } from '../text/merge.ts';
 import type { Unit } from './common-units.ts';
-import { overAgreed } from './consolidated.ts';
+import { overAgreed, withChosen } from './consolidated.ts';
 import type { Text } from './state.ts';
 
 /** A clause of a common text, with the amendment that its words or the clause itself come from; `null`: from the present text. */
@@ -25,9 +23,8 @@ export const commonClauses = (text: Text, units: readonly Unit[], choice: Choice
     if (kind === 'clause') from.set(id, wording.amendment);
   }
   const over = overAgreed(text);
-  const footprints = new Map([...over.footprints].filter(([number]) => chosen.has(number)));
-  for (const [number, { brings }] of footprints) for (const id of brings) from.set(id, number);
-  return combine(over.clauses, placesOf(over.clauses), footprints)
+  for (const number of chosen) for (const id of over.footprints.get(number)?.brings ?? []) from.set(id, number);
+  return withChosen(over, chosen)
     .clauses.filter(({ id }) => !out.has(id))
     .map((clause) => ({ clause, amendment: from.get(clause.id) ?? null }));
 };

@@ -4,12 +4,15 @@ import type { Clause } from '../text/clause.ts';
 import type { VariantRef } from '../text/common/problem.ts';
 import { placesOf } from '../text/apply-change.ts';
 import { changesOf } from '../text/changes-of.ts';
+import type { Footprints } from '../text/effects.ts';
+import { clash } from '../text/footprint.ts';
 import { overAgreed } from './consolidated.ts';
+import { idsIn } from './live.ts';
 import type { Amendment, Text } from './state.ts';
 
 /** A text taken apart into what can stand in it in one wording or another, or fall out: for the common text (article 6.3). */
 export interface Unit {
-  /** The id of its clause; `+4`: what amendment 4 would add; `~4`: what it would move. */
+  /** The id of its clause; `+4`: what amendment 4 would add; `~c1`: where clause `c1` would move. */
   readonly id: string;
   readonly kind: 'clause' | 'addition' | 'move';
   /** What it counts for. */
@@ -28,15 +31,21 @@ export interface Wording {
 
 /** How it shows in a choice that an amendment has gone in. */
 export type Entry =
-  /** One of these wordings is chosen, and with it all of them. */
-  | { readonly kind: 'wordings'; readonly refs: readonly [VariantRef, ...VariantRef[]] }
-  /** Its clause has fallen out. */
-  | { readonly kind: 'deletion'; readonly clause: ClauseId };
+  /** One of these wordings is chosen, and with it all of them; clauses that are `gone` with them have fallen out. */
+  | {
+      readonly kind: 'wordings';
+      readonly refs: readonly [VariantRef, ...VariantRef[]];
+      readonly gone: readonly ClauseId[];
+    }
+  /** Its clauses have fallen out, all of them. */
+  | { readonly kind: 'deletion'; readonly clauses: readonly ClauseId[] };
 
 export interface Units {
   readonly units: readonly Unit[];
   /** By number, of every open amendment that fits the text. */
   readonly entries: ReadonlyMap<number, Entry>;
+  /** By number, the later amendments that cannot go in beside it, though no clause has to choose between them. */
+  readonly colliding: ReadonlyMap<number, readonly number[]>;
 }
 
 export const NOW = 'now';
@@ -67,7 +76,16 @@ export const unitsOf = (text: Text): Units => {
     const entry = entries.get(amendment.number);
     const earlier = entry?.kind === 'wordings' ? entry.refs : [];
     const [head = first, ...rest] = [...earlier, first, ...others];
-    entries.set(amendment.number, { kind: 'wordings', refs: [head, ...rest] });
+    entries.set(amendment.number, { kind: 'wordings', refs: [head, ...rest], gone: goneWith(entry) });
+  };
+  const leave = (number: number, clause: ClauseId): void => {
+    const entry = entries.get(number);
+    entries.set(
+      number,
+      entry?.kind === 'wordings'
+        ? { ...entry, gone: [...entry.gone, clause] }
+        : { kind: 'deletion', clauses: [...goneWith(entry), clause] },
+    );
   };
   const read = [...footprints].flatMap(([number, footprint]) => {
     const amendment = text.amendments[number - 1];
@@ -85,15 +103,14 @@ export const unitsOf = (text: Text): Units => {
         break;
       }
       case 'delete':
-        // A deletion beside other words of the same amendment follows from these.
-        if (standing(current.clause) !== undefined && !entries.has(number))
-          entries.set(number, { kind: 'deletion', clause: current.clause });
+        if (standing(current.clause) !== undefined) leave(number, current.clause);
         break;
       case 'move': {
         const clause = standing(current.clause);
         if (clause === undefined) break;
-        begin(`~${number}`, 'move', 0);
-        enter(amendment, reword(amendment, `~${number}`, clause));
+        const id = `~${clause.id}`;
+        if (!units.has(id)) begin(id, 'move', 0);
+        enter(amendment, reword(amendment, id, clause));
         break;
       }
       case 'replace': {
@@ -127,7 +144,37 @@ export const unitsOf = (text: Text): Units => {
         return unreachable(current);
     }
   }
-  return { units: [...units.values()].map(({ unit, wordings }) => ({ ...unit, wordings })), entries };
+  return {
+    units: [...units.values()].map(({ unit, wordings }) => ({ ...unit, wordings })),
+    entries,
+    colliding: collidingBeside(footprints, entries),
+  };
+};
+
+const goneWith = (entry: Entry | undefined): readonly ClauseId[] => {
+  if (entry === undefined) return [];
+  return entry.kind === 'wordings' ? entry.gone : entry.clauses;
+};
+
+const collidingBeside = (footprints: Footprints, entries: ReadonlyMap<number, Entry>): Units['colliding'] => {
+  const about = new Map<ClauseId, Set<number>>();
+  const colliding = new Map<number, readonly number[]>();
+  const clausesIn = (number: number): readonly string[] => {
+    const entry = entries.get(number);
+    return entry?.kind === 'wordings' ? entry.refs.map(({ clause }) => clause) : [];
+  };
+  for (const [number, footprint] of [...footprints].toSorted(([a], [b]) => b - a)) {
+    const own = new Set(clausesIn(number));
+    if (own.size === 0) continue;
+    const beside = new Set(idsIn(footprint).flatMap((id) => [...(about.get(id) ?? [])]));
+    const against = [...beside].filter((other) => {
+      const theirs = footprints.get(other);
+      return theirs !== undefined && !clausesIn(other).some((id) => own.has(id)) && clash(footprint, theirs);
+    });
+    if (against.length > 0) colliding.set(number, against);
+    for (const id of idsIn(footprint)) about.set(id, (about.get(id) ?? new Set()).add(number));
+  }
+  return colliding;
 };
 
 /** The open addition that this one is another wording of, by way of sub-amendments; itself, where it is none. */

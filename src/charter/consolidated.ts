@@ -4,7 +4,7 @@ import { courseOf } from '../text/carry.ts';
 import { changesOf } from '../text/changes-of.ts';
 import { type Row, withAmendments } from '../text/consolidate.ts';
 import type { Footprint } from '../text/footprint.ts';
-import { type Collision, combine } from '../text/merge.ts';
+import { type Collision, type Combined, combine } from '../text/merge.ts';
 import { agreedIn } from './agreement.ts';
 import { footprintsOf } from './effect.ts';
 import type { Amendment, Text } from './state.ts';
@@ -35,6 +35,10 @@ export const overAgreed = (text: Text): OverAgreed => {
   }
   return { clauses: course.clauses, footprints, against };
 };
+
+/** The text of a choice of open amendments: what is agreed is always in it. Those that collide with each other are named and left out. */
+export const withChosen = ({ clauses, footprints }: OverAgreed, chosen: ReadonlySet<number>): Combined =>
+  combine(clauses, placesOf(clauses), new Map([...footprints].filter(([number]) => chosen.has(number))));
 
 export interface Consolidated {
   /** The present revision with every agreed amendment worked in. */

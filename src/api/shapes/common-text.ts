@@ -20,8 +20,15 @@ const obstacleSchema = z.discriminatedUnion('kind', [
     on: targetSchema,
     condition: conditionSchema.nullable(),
   }),
-  /** Clauses that this amendment joins stand or fall together. */
+  /** What this amendment does to several clauses stands or falls together. */
   z.strictObject({ organisation: z.string(), kind: z.literal('joined'), amendment: ordinalSchema }),
+  /** It and any of the others cannot both go in. */
+  z.strictObject({
+    organisation: z.string(),
+    kind: z.literal('colliding'),
+    amendment: ordinalSchema,
+    others: list(ordinalSchema),
+  }),
 ]);
 
 const pointSchema = z.strictObject({
@@ -43,7 +50,7 @@ const pointSchema = z.strictObject({
 export const commonTextSchema = z.strictObject({
   clauses: list(
     z.strictObject({
-      /** A clause of the text by its id; `+4`: what amendment 4 would add; `~4`: what it would move. */
+      /** A clause of the text by its id; `+4`: what amendment 4 would add; `~c1`: where clause `c1` would move. */
       id: z.string(),
       weight: countSchema,
       wordings: list(
@@ -92,9 +99,9 @@ export const commonTextView = (question: CommonProblem, { points, unity }: Commo
       return [{ organisation, kind: 'objection', clause: obstacle.clause, wording: obstacle.variant }];
     const origin = question.origin(organisation, obstacle.condition);
     if (origin === null) return [];
-    return origin.kind === 'joined'
-      ? [{ organisation, kind: 'joined', amendment: origin.amendment }]
-      : [{ organisation, kind: 'condition', on: origin.position.on, condition: origin.condition }];
+    return origin.kind === 'position'
+      ? [{ organisation, kind: 'condition', on: origin.position.on, condition: origin.condition }]
+      : [{ organisation, ...origin }];
   };
   return {
     clauses: question.units.map(({ id, weight, wordings }) => ({

@@ -38,6 +38,8 @@ export const obstacleText = (context: Context, common: Common, signer: string, o
   const origin = common.origin(signer, obstacle.condition);
   if (origin === null) return '';
   if (origin.kind === 'joined') return words.joined(origin.amendment);
+  if (origin.kind === 'colliding')
+    return words.colliding(origin.amendment, listText(context, origin.others.map(String)));
   const { position, condition } = origin;
   return condition === null
     ? words.deletion(deleted(common, position.on))
