@@ -65,6 +65,8 @@ describe('an amendment over a revision', () => {
     assert.doesNotMatch(await amendment(4, SPOKE), /Renew it over/u);
     assert.match(await amendment(4, MOVER, '?language=el'), /χρειάζεται ανανέωση|to be renewed/u);
     assert.ok(needs(MOVER).includes('renew'));
+    const todo = await scene.ask('/sample/needs', { headers: await scene.headers(MOVER) });
+    assert.match(await todo.text(), /\/amendments\?at=4#a-4"/u);
     assert.ok(!needs(SPOKE).includes('renew'));
   });
 
@@ -75,7 +77,7 @@ describe('an amendment over a revision', () => {
 
   it('is renewed with one form, and lies open over the present words until everyone accepts it', async () => {
     const form = await (await ask(MOVER, `amendment.renew?text=${TEXT}&amendment=4`)).text();
-    assert.match(wordsIn(form), /agreed only when everyone accepts it/u);
+    assert.match(wordsIn(form), /agreed only when everyone accepts it\. Amendment 4: New words/u);
     const html = await send(MOVER, 'amendment.renew', { text: TEXT, amendment: 4, revision: 4 });
     assert.match(wordsIn(html), /Renews amendment 4 to/u);
     const { body } = actIn(html);

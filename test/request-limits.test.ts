@@ -64,6 +64,9 @@ describe('room for what comes in', () => {
       assert.notEqual(await status({ cookie }), 503, path);
       if (path.startsWith('/api/')) assert.notEqual(await status({ authorization }), 503);
     }
+    const form = { 'content-type': 'application/x-www-form-urlencoded', origin: ORIGIN };
+    const told = await (await ask('/rivers/acts', { method: 'POST', body: 'a=b', headers: form })).text();
+    assert.match(told, /Nothing was taken\. Go back: what you typed is still there\./u);
   });
 });
 

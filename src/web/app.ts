@@ -30,8 +30,8 @@ import { createPageCache } from './page-cache.ts';
 import { BadForm } from './form-data.ts';
 import {
   badFormPage,
-  busyPage,
   faultPage,
+  fullPage,
   notFoundPage,
   signingStoppedPage,
   tooMuchPage,
@@ -196,7 +196,7 @@ const badForm = (c: Call<WebEnv>, { why }: BadForm): Response | Promise<Response
   if (why === 'gone') return c.body(null, 400);
   if (why !== 'busy') return c.html(badFormPage(c.var.site()), why === 'no-form' ? 415 : 413);
   c.header('retry-after', '30');
-  return c.html(busyPage(c.var.site()), 503);
+  return c.html(fullPage(c.var.site()), 503);
 };
 
 const contextOf = (

@@ -47,7 +47,9 @@ const onAmendment = (
           lede: context.t.texts.form[shared ? 'leaveAmendment' : words].lede,
           fields: html`${hidden('amendment', amendment.number)}
             ${kind === 'amendment.renew' ? hidden('revision', text.revisions.length) : ''}
-            <p class="label">${whatOf(context, text, amendment)}</p>
+            <p class="label">
+              ${context.t.texts.amendments.number(amendment.number)}: ${whatOf(context, text, amendment)}
+            </p>
             ${amendmentWords(context, text, amendment)}` as Html,
         },
       );

@@ -15,6 +15,9 @@ export const notFoundPage = (context: SiteContext): Html => plain(context, conte
 
 export const busyPage = (context: SiteContext): Html => plain(context, context.t.common.busy);
 
+/** As much is sent in already, from this sender or from all, as may be. */
+export const fullPage = (context: SiteContext): Html => plain(context, context.t.common.full);
+
 export const faultPage = (context: SiteContext): Html => plain(context, context.t.common.fault);
 
 export const badFormPage = (context: SiteContext): Html => plain(context, context.t.common.badForm);

@@ -141,7 +141,7 @@ export const rowOf = (context: Context, need: Need): NeedRow => {
         what: words[need.kind].what(need.amendments.length, titleOf(need.text)),
         why: words[need.kind].why(listText(context, need.amendments.map(String))),
         act: words[need.kind].act,
-        href: `${base}/texts/${need.text}/amendments#a-${need.amendments[0] ?? ''}`,
+        href: `${base}/texts/${need.text}/amendments?at=${need.amendments[0] ?? ''}#a-${need.amendments[0] ?? ''}`,
         ...(need.kind === 'lapsed' ? { second: true } : {}),
       };
     case 'revise':

@@ -59,7 +59,7 @@ const wrap = (state: FormState, control: Control, input: (value: string, attribu
       >${label}${optional === true ? html` <span class="tally">${context.t.common.optional}</span>` : ''}</label
     >
     ${hint === undefined ? '' : html`<p class="hint" id="${name}-hint">${hint}</p>`} ${input(value, attributes)}
-    ${most === null ? '' : html`<p class="tally" id="${name}-most">${most}</p>`}
+    ${most === null ? '' : html`<p class="hint" id="${name}-most">${most}</p>`}
     ${error === null ? '' : html`<p class="error" id="${name}-error">${error}</p>`}
   </div>` as Html;
 };

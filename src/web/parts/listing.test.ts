@@ -14,7 +14,7 @@ suite('a list on pages', () => {
   test('shows everything once and goes both ways, with what else the address says', () => {
     let at = page(newestFirst(35), HERE);
     const seen = [...at.items];
-    assert.equal(at.before, null);
+    assert.deepEqual([at.before, at.start, at.count], [null, 0, 35]);
     for (; at.after !== null; seen.push(...at.items)) at = page(newestFirst(35), at.after);
     assert.deepEqual(seen, newestFirst(35));
     for (; at.before !== null;) {

@@ -6,6 +6,10 @@ import type { SiteContext } from '../context.ts';
 
 export interface PageOf<T> {
   readonly items: readonly T[];
+  /** The place of its first item in the list, from 0. */
+  readonly start: number;
+  /** How many there are on all pages. */
+  readonly count: number;
   /** Where the pages beside it are; `null`: there is none. */
   readonly before: string | null;
   readonly after: string | null;
@@ -34,17 +38,23 @@ export const pageOf = <T>(
   };
   return {
     items: all.slice(start, start + size),
+    start,
+    count: all.length,
     before: start > 0 ? beginningAt(start - size) : null,
     after: start + size < all.length ? beginningAt(start + size) : null,
   };
 };
 
-export const pageLinks = ({ t }: Pick<SiteContext, 't'>, { before, after }: PageOf<unknown>): Html | '' => {
+export const pageLinks = (
+  { t }: Pick<SiteContext, 't'>,
+  { items, start, count, before, after }: PageOf<unknown>,
+): Html | '' => {
   const words = t.common.pages;
   return before === null && after === null
     ? ''
     : (html`<nav class="actions pages no-print" aria-label="${words.label}">
         ${before === null ? '' : html`<a rel="prev" href="${before}">← ${words.before}</a>`}
+        <span class="tally">${words.shown(start + 1, start + items.length, count)}</span>
         ${after === null ? '' : html`<a rel="next" href="${after}">${words.after} →</a>`}
       </nav>` as Html);
 };

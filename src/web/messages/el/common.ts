@@ -40,7 +40,12 @@ export const common: Messages['common'] = {
   optional: 'προαιρετικά',
   whole: 'το σύνολο',
   most: (n: string): string => `Το πολύ ${n} χαρακτήρες.`,
-  pages: { label: 'Σελίδες του καταλόγου', before: 'Τα προηγούμενα', after: 'Τα επόμενα' },
+  pages: {
+    label: 'Σελίδες του καταλόγου',
+    before: 'Τα προηγούμενα',
+    after: 'Τα επόμενα',
+    shown: (from, to, all) => `${from === to ? from : `${from}–${to}`} από ${all}`,
+  },
   clause: (number) => `διάταξη ${number}`,
   clauses: (n) => `${n} ${plural(n, 'διάταξη', 'διατάξεις')}`,
   organisations: (n) => `${n} ${plural(n, 'οργάνωση', 'οργανώσεις')}`,
@@ -62,6 +67,10 @@ export const common: Messages['common'] = {
   busy: {
     title: 'Πολύ γρήγορα',
     body: 'Ήρθαν τόσα πολλά από τη διεύθυνσή σας που περιμένουμε λίγο. Τίποτα δεν χάθηκε: δοκιμάστε ξανά σε ένα λεπτό.',
+  },
+  full: {
+    title: 'Έρχονται πολλά μαζί',
+    body: 'Δεν παραλήφθηκε τίποτα. Γυρίστε πίσω: όσα γράψατε είναι ακόμη εκεί. Στείλτε τα ξανά σε μισό λεπτό.',
   },
   working: {
     title: 'Προηγούνται άλλοι',

@@ -39,7 +39,12 @@ export const common = {
   optional: 'optional',
   whole: 'the whole',
   most: (n: string): string => `At most ${n} characters.`,
-  pages: { label: 'Pages of this list', before: 'Before this', after: 'What follows' },
+  pages: {
+    label: 'Pages of this list',
+    before: 'Before this',
+    after: 'What follows',
+    shown: (from: number, to: number, all: number): string => `${from === to ? from : `${from}–${to}`} of ${all}`,
+  },
   clause: (number: string): string => `clause ${number}`,
   clauses: (n: number): string => `${n} ${plural(n, 'clause', 'clauses')}`,
   organisations: (n: number): string => `${n} ${plural(n, 'organisation', 'organisations')}`,
@@ -61,6 +66,10 @@ export const common = {
   busy: {
     title: 'That was very fast',
     body: 'So much has come from your address that we wait a little. Nothing was lost: try again in a minute.',
+  },
+  full: {
+    title: 'Too much is coming in at once',
+    body: 'Nothing was taken. Go back: what you typed is still there. Send it again in half a minute.',
   },
   working: {
     title: 'Others are first',

@@ -4,9 +4,9 @@ import type { RefusalKind } from '../../../charter/refusal.ts';
 export const renewals = {
   renew: {
     what: (n: number, title: string): string =>
-      `Renew ${n === 1 ? 'an amendment of yours' : `${n} amendments of yours`} to “${title}”, or withdraw`,
+      `Renew ${n === 1 ? 'an amendment of yours' : `${n} amendments of yours`} to “${title}”, or withdraw ${n === 1 ? 'it' : 'them'}`,
     why: (numbers: string): string =>
-      `The text has changed otherwise what they are about: amendment ${numbers}. Nobody agrees to it by silence. (13.2)`,
+      `The text has since been changed otherwise in the same place: amendment ${numbers}. Nobody agrees to it by silence. (13.2)`,
     act: 'See what it comes to',
   },
   lapsed: {
