@@ -123,6 +123,11 @@ describe('what is erased', async () => {
     await scene.act(OWN, 'attachment.erase', { attachment: hash, reason: 'He has asked us to.' });
     for (const path of [`/participants/${OWN[0]}`, '/take-a-place', '/group', '/record'])
       assert.ok(!(await ask(`/${SLUG}${path}`, 'pro-delta')).text.includes(name), path);
+    for (const [path, by] of [
+      [`/participants/${OWN[0]}`, 'pro-delta'],
+      ['/organisation', OWN[0]],
+    ] as const)
+      assert.match(wordsIn((await ask(`/${SLUG}${path}`, by)).text), /delegate 1 .*name erased · representing/u);
     assert.deepEqual(scene.faults, []);
   });
 });

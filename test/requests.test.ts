@@ -107,6 +107,10 @@ describe('whoever asks for a new key', () => {
   it('is told what happens, step by step', async () => {
     const form = wordsIn(await page(null, 'do/recovery.request'));
     assert.match(form, /Telephone a participant whom you know, and ask it to vouch for you within 14 days/u);
+    const typed = { organisation: 'lumi-i-lire', delegate: 1, explanation: WORDS };
+    const last = wordsIn(await forms.send('lumi-i-lire', 'recovery.request', typed));
+    assert.match(last, /becomes your organisation’s when others have vouched for it/u);
+    assert.doesNotMatch(last, /from now on/u);
   });
 
   it('is read by the participants alone, though the request is everyone’s once the new key has signed in public', async () => {

@@ -143,7 +143,7 @@ const keyChoice = (context: Context, unsigned: Unsigned): Html => {
   const device = conference.state().charter?.charter.rules.keys.deviceKeys === true;
   const { act } = unsigned;
   return html`<h2>${words.newKey}</h2>
-    <p>${words.newKeyHint}</p>
+    <p>${act.kind === 'recovery.request' ? words.askedKeyHint : words.newKeyHint}</p>
     <bring-key
       data-slug="${conference.slug}"
       data-name="${nameOf(context, act.by.organisation)}"

@@ -4,7 +4,7 @@ import type { Delegate, Key } from '../../charter/state.ts';
 import type { Html } from '../act-form.ts';
 import type { Context, Me } from '../context.ts';
 import { renewal } from '../parts/invitation.ts';
-import { eraseLink } from '../parts/kept.ts';
+import { eraseLink, withoutName } from '../parts/kept.ts';
 import { page } from '../parts/layout.ts';
 import { paragraphs } from '../parts/prose.ts';
 import { countryName, day } from '../parts/words.ts';
@@ -67,7 +67,8 @@ const delegateRow = (context: Context, me: Me, delegate: Delegate): Html => {
     <span class="what"><bdi>${name ?? t.common.delegate(delegate.number)}</bdi></span>
     ${own ? html`<span class="quiet">${words.you}</span>` : ''}
     <span class="why"
-      >${name === undefined ? words.noName : t.common.delegate(delegate.number)} · ${t.common.role[delegate.role]} ·
+      >${name === undefined ? withoutName(context, delegate.name) : t.common.delegate(delegate.number)} ·
+      ${t.common.role[delegate.role]} ·
       ${
         delegate.recalled === null
           ? html`${words.since} ${day(context, delegate.appointed.at)}`

@@ -8,7 +8,7 @@ import type { Context } from '../context.ts';
 import { applicationLinks, presentedBy } from '../parts/applicants.ts';
 import { renewal } from '../parts/invitation.ts';
 import { page } from '../parts/layout.ts';
-import { eraseLink, erasedNote } from '../parts/kept.ts';
+import { eraseLink, erasedNote, withoutName } from '../parts/kept.ts';
 import { paragraphs } from '../parts/prose.ts';
 import { symbolOf } from '../parts/symbol.ts';
 import { countryName, day, dayText, org } from '../parts/words.ts';
@@ -103,7 +103,8 @@ const people = (context: Context, organisation: Organisation): Html | '' => {
         return html`<li>
           <span class="what"><bdi>${name ?? t.common.delegate(delegate.number)}</bdi></span>
           <span class="why"
-            >${name === undefined ? words.noName : t.common.delegate(delegate.number)} · ${t.common.role[delegate.role]}
+            >${name === undefined ? withoutName(context, delegate.name) : t.common.delegate(delegate.number)} ·
+            ${t.common.role[delegate.role]}
             ${delegate.recalled === null ? '' : html`· ${words.recalled} ${day(context, delegate.recalled.at)}`}
             ${delegate.invitation !== null && delegate.recalled === null && own.length === 0 ? html`· ${words.invited}` : ''}</span
           >

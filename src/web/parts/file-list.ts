@@ -12,7 +12,7 @@ export const fileList = (context: Context, files: readonly File[]): Html | '' =>
     : (html`<ul class="files" aria-label="${t.post.files.list}">
         ${files.map(({ name, type, hash }) => {
           const erased = erasedNote(context, hash);
-          return html`<li>
+          return html`<li ${erased === '' ? '' : html`class="erased"`}>
             ${erased === '' ? html`<a href="${base}/files/${hash}" download><bdi>${name}</bdi></a>` : html`<bdi>${name}</bdi>`}
             <span class="quiet">${type}</span> ${eraseLink(context, hash, name)} ${erased}
           </li>`;

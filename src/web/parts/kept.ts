@@ -52,6 +52,12 @@ export const erasedNote = (context: Context, hash: AttachmentHash): Html | '' =>
   </div>` as Html;
 };
 
+/** Instead of the name of a delegate that cannot be read: that it was erased, or none was given. */
+export const withoutName = ({ reader, t }: Context, name: AttachmentHash | null): string =>
+  name !== null && (reader.kept(name)?.erased ?? null) !== null
+    ? t.post.erasure.nameErased
+    : t.workspace.participants.noName;
+
 /** The way to erase it, for those who represent the organisation that brought it. `what`: said to those who do not see where the link stands. */
 export const eraseLink = ({ me, reader, base, t }: Context, hash: AttachmentHash | null, what: string): Html | '' => {
   const kept = hash === null ? null : reader.kept(hash);

@@ -194,7 +194,7 @@ export const acts = {
     symbol: 'Before you sign',
     forOrganisation: 'You act for',
     forGood:
-      'What you sign stands on the record for good. A later act may answer it or take it back, and both will show.',
+      'What you sign stands on the record for good. Where a later act may answer it or take it back, both will show.',
     ordinary: 'This goes on the record under your organisation’s name.',
     whatSigned: 'What your key will sign',
     fingerprint: 'Fingerprint of the exact bytes (SHA-256)',
@@ -213,6 +213,7 @@ export const acts = {
     noScript: 'Signing with a passkey or a browser’s key needs JavaScript. Signing with an SSH key does not.',
     newKey: 'Choose the key you will sign with',
     newKeyHint: 'It will be your organisation’s from now on. What it signs, your organisation has said.',
+    askedKeyHint: 'It becomes your organisation’s when others have vouched for it in time and nobody has disagreed.',
     choosePasskey: 'A passkey',
     choosePasskeyHint:
       'Kept by your phone, computer or security key; you unlock it with a finger, face or PIN. The safest for most people.',

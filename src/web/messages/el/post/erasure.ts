@@ -12,6 +12,7 @@ export const erasure: Messages['post']['erasure'] = {
   file: (name, where) => `το αρχείο «${name}» (${where})`,
   item: (title) => `θέμα «${title}»`,
   name: (delegate) => `το όνομα: ${delegate}`,
+  nameErased: 'το όνομα διαγράφηκε',
   guest: 'το όνομα προσκεκλημένου',
   application: 'η επιστολή της αίτησης',
   explanation: 'όσα γράφτηκαν μαζί με το αίτημα για νέο κλειδί',

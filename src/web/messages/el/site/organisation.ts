@@ -10,7 +10,6 @@ export const organisation: Site['organisation'] = {
   appoint: 'Ορισμός αντιπροσώπου',
   recalled: (n) => `${n} ${plural(n, 'ανακληθείς αντιπρόσωπος', 'ανακληθέντες αντιπρόσωποι')}`,
   you: '(εσείς)',
-  noName: 'χωρίς όνομα',
   since: 'από',
   until: 'έως',
   recalledOn: 'ανακλήθηκε στις',

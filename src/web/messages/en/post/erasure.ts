@@ -11,6 +11,7 @@ export const erasure = {
   file: (name: string, where: string): string => `the file “${name}” of ${where}`,
   item: (title: string): string => `item “${title}”`,
   name: (delegate: string): string => `the name of ${delegate}`,
+  nameErased: 'name erased',
   guest: 'the name of a guest',
   application: 'the letter of application',
   explanation: 'what was written with the request for a new key',

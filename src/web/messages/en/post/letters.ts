@@ -41,7 +41,7 @@ export const letters = {
   tray: 'Tray of the post',
   ways: 'The post',
   answer: 'Answer it',
-  gone: 'Its words have been erased. The record keeps their hash.',
+  gone: 'Its words have been erased.',
   inFiles: 'It stands in its files.',
   nobody: 'nobody else',
   byMail: (delegate: number): string =>

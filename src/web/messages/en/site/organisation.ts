@@ -9,7 +9,6 @@ export const organisation = {
   appoint: 'Appoint a delegate',
   recalled: (n: number): string => `${n} recalled ${plural(n, 'delegate', 'delegates')}`,
   you: '(you)',
-  noName: 'no name given',
   since: 'since',
   until: 'until',
   recalledOn: 'recalled on',
