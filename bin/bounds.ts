@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
+import { bytes, number, perDay, rate, span } from './units.ts';
 import { MOST_DRAFT as DRAFTED_ACT, MOST_ENVELOPE } from '../src/api/acts.ts';
 import { GATHERED_FOR, LINGERS, MOST_WAITING } from '../src/api/live.ts';
 import { PLACES } from '../src/api/places.ts';
@@ -15,13 +16,13 @@ import { MOST_SESSIONS } from '../src/conference/ports.ts';
 import { MOST_UNREAD, STRANGERS_MAIL } from '../src/conference/post/tray.ts';
 import { DOOR_LIMITS } from '../src/conference/door/submission.ts';
 import { VERIFIER_LIMITS } from '../src/conference/door/verifier.ts';
-import { BODIES, RATES, type Rate, WAITING } from '../src/conference/limits.ts';
+import { BODIES, RATES, WAITING } from '../src/conference/limits.ts';
 import { CHALLENGE_LASTS, SESSION_LASTS } from '../src/conference/sign-in.ts';
 import { WORK_LIMITS } from '../src/conference/work/work.ts';
 import { MOST_AHEAD } from '../src/http/entrance.ts';
 import { MOST_FIELDS, MOST_NAME, MOST_VALUES } from '../src/http/fields.ts';
 import { MOST_FILE_PARTS, MOST_HEAD } from '../src/http/multipart.ts';
-import { SLICE } from '../src/http/turns.ts';
+import { SLICE, TAKING } from '../src/http/turns.ts';
 import { MOST_BROKEN } from '../src/post/inbound/desk.ts';
 import { DAILY } from '../src/post/allowances.ts';
 import { MAX_ENTRY, MAX_SIGNATURES } from '../src/record/entry.ts';
@@ -43,30 +44,6 @@ export interface Bound {
   /** The test that it holds, from the folder of the project; `null`: there is none. */
   readonly test: string | null;
 }
-
-const number = (n: number): string => n.toLocaleString('en-GB');
-
-const bytes = (n: number): string => {
-  if (n >= 1024 ** 2 && n % 1024 ** 2 === 0) return `${n / 1024 ** 2} MiB`;
-  return n >= 1024 && n % 1024 === 0 ? `${n / 1024} KiB` : `${number(n)} bytes`;
-};
-
-const span = (ms: number): string =>
-  ms >= 3_600_000
-    ? `${ms / 3_600_000} h`
-    : ms >= 60_000
-      ? `${ms / 60_000} min`
-      : ms >= 1000
-        ? `${ms / 1000} s`
-        : `${ms} ms`;
-
-const rate = ({ burst, perSecond }: Rate, show = number): string =>
-  perSecond < 1 && show === number
-    ? `${show(burst)} at once, then one every ${1 / perSecond} s`
-    : `${show(burst)} at once, then ${show(perSecond)} a second`;
-
-/** The numbers in the order in which they are said. */
-const perDay = (shares: Readonly<Record<string, number>>): string => Object.values(shares).map(number).join('; ');
 
 const ALLOWANCES = 'test/mail-allowances.test.ts';
 const PLACES_HELD = 'src/charter/places.test.ts';
@@ -219,6 +196,8 @@ export const BOUNDS: readonly Bound[] = [
     test: 'src/http/entrance.test.ts',
   },
   { what: 'requests begun before connections are looked at again', bound: span(SLICE), test: TURNS },
+  { what: 'how long strangers’ requests wait for new connections to be taken', bound: span(TAKING), test: TURNS },
+  { what: 'connections that wait to be taken', bound: number(CONNECTIONS.waiting), test: null },
   {
     what: 'the head of a request; the whole; a connection that stands still',
     bound: [CONNECTIONS.headersTimeout, CONNECTIONS.requestTimeout, CONNECTIONS.silence].map(span).join('; '),

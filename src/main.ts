@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { boundedServer, shareConnections } from './cli/connections.ts';
+import { CONNECTIONS, boundedServer, shareConnections } from './cli/connections.ts';
 import { type CommandEntry, run } from './cli/run.ts';
 import type { Terminal } from './cli/command.ts';
 import type { DataFolder } from './cli/folder.ts';
@@ -188,7 +188,7 @@ const guardProcess = (server: Server, onFault: (fault: unknown) => void): (() =>
 const listening = async (server: Server, listen: Settings['listen']): Promise<number> => {
   const { promise, resolve, reject } = Promise.withResolvers<undefined>();
   server.once('error', (error: NodeJS.ErrnoException) => reject(listeningFailure(error.code, listen) ?? error));
-  server.listen(listen.port, listen.host, () => resolve(undefined));
+  server.listen({ ...listen, backlog: CONNECTIONS.waiting }, () => resolve(undefined));
   await promise;
   return (server.address() as AddressInfo).port;
 };

@@ -5,6 +5,8 @@ import { callerAt } from '../conference/limits.ts';
 export const CONNECTIONS = {
   /** The most at once: more than there are places for listeners. */
   inAll: 16_000,
+  /** How many may wait to be taken: where there is no place, whoever comes is only heard when trying again, a second later or more. */
+  waiting: 4096,
   /** How many times over one address could take what is left: so many addresses leave a third of all to others. */
   share: 64,
   /** What an address may have however few are left. */
@@ -21,7 +23,7 @@ export const CONNECTIONS = {
 /** A server that grants so much; whoever sends too slowly, or stands still, is cut. */
 export const boundedServer = (
   answer: RequestListener,
-  bounds: Omit<{ readonly [K in keyof typeof CONNECTIONS]: number }, 'share' | 'least'> = CONNECTIONS,
+  bounds: Omit<{ readonly [K in keyof typeof CONNECTIONS]: number }, 'share' | 'least' | 'waiting'> = CONNECTIONS,
 ): Server => {
   const { inAll, silence, ...times } = bounds;
   const server = createServer(times, answer);

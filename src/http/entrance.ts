@@ -71,6 +71,7 @@ export const createEntrance = (
 
   return (request, response) => {
     const { socket } = request;
+    const first = !unanswered.has(socket);
     // A parser goes on to the end of what it has read.
     if (socket.destroyed || isAhead(socket, response) || hasPieces(request, response)) return;
     const sender = senderOf(request, deps);
@@ -78,6 +79,6 @@ export const createEntrance = (
     const begin = (): void => {
       if (!socket.destroyed) answer(request, response);
     };
-    if (!turns.take(sender, begin)) turnAway(`${sender.share} ${sender.who}`, socket, response);
+    if (!turns.take(sender, begin, first)) turnAway(`${sender.share} ${sender.who}`, socket, response);
   };
 };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { WAITING } from '../conference/limits.ts';
 import type { Sender } from './sender.ts';
-import { SLICE, type Turns, createTurns } from './turns.ts';
+import { SLICE, TAKING, type Turns, createTurns } from './turns.ts';
 
 const stranger = (who: string): Sender => ({ share: 'strangers', who });
 const member = (who: string): Sender => ({ share: 'members', who });
@@ -16,14 +16,19 @@ const scene = () => {
   return {
     begun,
     /** A request that takes so long, half of it in what it promises. */
-    ask: (sender: Sender, takes: number): boolean =>
-      turns.take(sender, () => {
-        begun.push(sender.who);
-        time += takes / 2;
-        void Promise.resolve()
-          .then(() => undefined)
-          .then(() => (time += takes / 2));
-      }),
+    ask: (sender: Sender, takes: number, first = false): boolean =>
+      turns.take(
+        sender,
+        () => {
+          begun.push(sender.who);
+          time += takes / 2;
+          void Promise.resolve()
+            .then(() => undefined)
+            .then(() => (time += takes / 2));
+        },
+        first,
+      ),
+    pass: (milliseconds: number): void => void (time += milliseconds),
     settle: () => new Promise((resolve) => setImmediate(resolve)),
     round: async (): Promise<void> => {
       for (const work of rounds.splice(0)) work();
@@ -78,17 +83,46 @@ describe('turns', () => {
     assert.equal(ask(member('m'), 1), true);
   });
 
+  it('wait for new connections to be taken, but members’, and not for ever', async () => {
+    const { ask, begun, round, pass } = scene();
+    ask(stranger('a'), 1, true);
+    for (let i = 0; i < 3; i += 1) {
+      await round();
+      ask(stranger('b'), 1, true);
+    }
+    assert.deepEqual(begun, []);
+    ask(member('m'), 1, true);
+    assert.deepEqual(begun, ['m']);
+    await round();
+    await round();
+    await round();
+    assert.deepEqual(begun, ['m', 'a', 'b', 'b', 'b']);
+
+    for (let time = 0; time < TAKING; time += 10) {
+      ask(stranger('c'), 1, true);
+      await round();
+      pass(10);
+    }
+    assert.equal(begun.length, 5);
+    await round();
+    assert.ok(begun.length > 5);
+  });
+
   it('go on when one fails', async () => {
     const rounds: (() => void)[] = [];
     const turns = createTurns(WAITING, { now: () => 0, afterOthers: (work) => void rounds.push(work) });
     assert.throws(() =>
-      turns.take(stranger('a'), () => {
-        throw new Error('broken');
-      }),
+      turns.take(
+        stranger('a'),
+        () => {
+          throw new Error('broken');
+        },
+        false,
+      ),
     );
     await new Promise((resolve) => setImmediate(resolve));
     let begun = false;
-    turns.take(stranger('a'), () => (begun = true));
+    turns.take(stranger('a'), () => (begun = true), false);
     assert.ok(begun);
   });
 });

@@ -7,12 +7,21 @@ import type { Sender } from './sender.ts';
  * sender after the other.
  */
 export interface Turns {
-  /** Begins the request when its turn has come; `false`: as many wait as may, and it never will. */
-  readonly take: (sender: Sender, begin: () => void) => boolean;
+  /**
+   * Begins the request when its turn has come; `false`: as many wait as may, and it never will.
+   * @param first whether it is the first of its connection
+   */
+  readonly take: (sender: Sender, begin: () => void, first: boolean) => boolean;
 }
 
 /** How long requests are begun before connections are looked at again, in milliseconds. */
 export const SLICE = 5;
+
+/**
+ * How long strangers wait at most for new connections to be taken, in milliseconds. One is taken in a round (libuv), and until it is, nobody knows that a member
+ * is behind it: so rounds are short as long as there are new ones.
+ */
+export const TAKING = 100;
 
 /** What time it is in milliseconds, and the next moment at which connections have been looked at. */
 export interface Loop {
@@ -28,6 +37,9 @@ export const createTurns = (waiting: Waiting, { now, afterOthers }: Loop = NODES
   let used = 0;
   let awaited = false;
   let running = false;
+  /** Since when new connections have come in every round, and whether one has in this; `null`: none came in the last. */
+  let takingSince: number | null = null;
+  let taken = false;
 
   const renew = (): void => {
     if (awaited) return;
@@ -35,6 +47,8 @@ export const createTurns = (waiting: Waiting, { now, afterOthers }: Loop = NODES
     afterOthers(() => {
       awaited = false;
       used = 0;
+      if (!taken) takingSince = null;
+      taken = false;
       goOn();
     });
   };
@@ -59,12 +73,24 @@ export const createTurns = (waiting: Waiting, { now, afterOthers }: Loop = NODES
 
   const goOn = (): void => {
     if (running || used >= SLICE) return;
-    const begin = lines.members.next() ?? lines.strangers.next();
+    const begin = lines.members.next() ?? (isTaking() ? null : lines.strangers.next());
     if (begin !== null) run(begin);
+    else if (takingSince !== null) renew();
+  };
+
+  const isTaking = (): boolean => {
+    if (takingSince === null) return false;
+    if (now() - takingSince < TAKING) return true;
+    takingSince = null;
+    return false;
   };
 
   return {
-    take: ({ share, who }, begin) => {
+    take: ({ share, who }, begin, first) => {
+      if (first) {
+        taken = true;
+        takingSince ??= now();
+      }
       if (!lines[share].join(who, begin)) return false;
       goOn();
       return true;

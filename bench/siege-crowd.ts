@@ -1,6 +1,4 @@
-import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { workerData } from 'node:worker_threads';
 import type { SLUG as Slug } from '../test/kit/served.ts';
 import { type Sent, WORST, breakOff, listenDeaf, send } from '../test/kit/torture.ts';
 
@@ -16,7 +14,7 @@ export interface Siege {
   readonly act: string;
 }
 
-const { origin, slug, addresses, token, act } = workerData as Siege;
+const { origin, slug, addresses, token, act } = JSON.parse(process.argv[2] ?? '{}') as Siege;
 
 /** How many requests one address has on their way at once. */
 const AT_ONCE = 8;
@@ -81,4 +79,3 @@ for (let from = 1; from <= addresses; from += 1) {
   else if (from % (DOINGS.length + 2) === DOINGS.length) void breaking(from);
   else void listening(from);
 }
-await once(process, 'never');
