@@ -141,7 +141,7 @@ test('ids stay through splitting, joining, moving, the plain text and back', asy
   await page.locator('[data-part=limits]:empty').waitFor({ state: 'attached' });
   await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.type('yyy');
-  await limits(/Clause 2, “x{40} …”, has 8,002 characters/u);
+  await limits(/Clause 2 from the top, “x{40} …”, has 8,002 characters/u);
   assert.deepEqual(faultsOf(page), []);
 });
 

@@ -14,7 +14,7 @@ export const MOST_ACT_BYTES = 60_000;
 /** What is too long, and by how much. */
 export type TooLong =
   | { readonly kind: 'title' | 'clauses' | 'bytes' | 'draft'; readonly now: number; readonly most: number }
-  /** `place`: the clause, from 1; `begins`: its first words. */
+  /** `place`: the clause, from 1; `begins`: its first words, without marks of emphasis. */
   | {
       readonly kind: 'clause';
       readonly now: number;
@@ -32,7 +32,7 @@ export const tooLong = (
   const place = clauses.findIndex(({ words }) => words.length > MOST_WORDS);
   const clause = clauses[place];
   if (clause !== undefined) {
-    const begins = clause.words.slice(0, 40);
+    const begins = clause.words.replaceAll('*', '').slice(0, 40);
     return { kind: 'clause', now: clause.words.length, most: MOST_WORDS, place: place + 1, begins };
   }
   const sizes = [

@@ -61,7 +61,8 @@ export const editor: Messages['texts']['editor'] = {
     showPlain: 'Ως απλό κείμενο',
     showEditor: 'Όπως θα τυπωθεί',
     'long-title': 'Ο τίτλος έχει {now} χαρακτήρες· στέλνονται το πολύ {most}.',
-    'long-clause': 'Η διάταξη {place}, «{begins} …», έχει {now} χαρακτήρες· στέλνονται το πολύ {most}. Χωρίστε την.',
+    'long-clause':
+      'Η {place}η διάταξη από την αρχή, «{begins} …», έχει {now} χαρακτήρες· στέλνονται το πολύ {most}. Χωρίστε την.',
     'long-clauses': 'Οι διατάξεις είναι {now}· στέλνονται το πολύ {most}.',
     'long-bytes': 'Το κείμενο πιάνει {now} byte· με μία πράξη καταγράφονται το πολύ {most}.',
     'long-draft':

@@ -59,7 +59,8 @@ export const editor = {
     showPlain: 'Show as plain text',
     showEditor: 'Show as it will be printed',
     'long-title': 'The title has {now} characters; at most {most} can be sent.',
-    'long-clause': 'Clause {place}, “{begins} …”, has {now} characters; at most {most} can be sent. Split it.',
+    'long-clause':
+      'Clause {place} from the top, “{begins} …”, has {now} characters; at most {most} can be sent. Split it.',
     'long-clauses': 'There are {now} clauses; at most {most} can be sent.',
     'long-bytes': 'The text takes {now} bytes; at most {most} go on the record in one act.',
     'long-draft':
