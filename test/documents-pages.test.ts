@@ -170,5 +170,9 @@ suite('a translation by a translator’s tool', () => {
     const again = await upload(BY, 'translation.publish', { ...seen, title: 'О дужини', step: 'import' }, file);
     assert.deepEqual(new Set([...ids, ...shown(again)]), new Set(clauses.map(({ id }) => id)));
     assert.match(wordsIn(again), new RegExp(`${ids.length - 1} more clauses say so already`, 'u'));
+    const other = new File(['<xliff version="3.0"/>'], 'back.xlf');
+    const unread = await upload(BY, 'translation.publish', { ...seen, title: 'О дужини', step: 'import' }, other);
+    assert.match(wordsIn(unread), /This is no XLIFF file\. Save it as XLIFF 1\.2 or 2\.0 to 2\.2/u);
+    assert.match(unread, /<details open>\s*<summary>With a translator’s tool/u);
   });
 });

@@ -39,7 +39,7 @@ export const withRenderings = (
   { text, all }: { readonly text: Text; readonly all: readonly Aligned[] },
   read: Result<Renderings, DocumentFault>,
 ): Fields => {
-  if (!read.ok) return withFields(fields, { rendered: [], 'file-problem': uploadFault(context, read.error) });
+  if (!read.ok) return withFields(fields, { rendered: [], 'file-problem': unreadRenderings(context, read.error) });
   const { title, clauses, left, strangers } = read.value;
   const rendered = new Map(clauses.map(({ clause, words }) => [clause, words]));
   const isTyped = ({ clause, rendering }: Aligned): boolean => {
@@ -84,6 +84,9 @@ export const withRenderings = (
   });
 };
 
+const unreadRenderings = (context: Context, fault: DocumentFault): string =>
+  fault.kind === 'unknown-format' ? context.t.texts.upload.noXliff : uploadFault(context, fault);
+
 /** The most clauses that a sentence about what was not taken names. */
 const MOST_NAMED = 40;
 
@@ -110,9 +113,9 @@ export const renderingsNote = (fields: Fields): Html | '' =>
     : '';
 
 /** Below the form: the file to take, and the field to bring it back in. */
-export const renderingsField = (context: Context, text: Text, language: string): Html => {
+export const renderingsField = (context: Context, fields: Fields, text: Text, language: string): Html => {
   const words = context.t.texts.upload;
-  return html`<details>
+  return html`<details ${fields.text('file-problem') === '' ? '' : 'open'}>
     <summary>${words.tools}</summary>
     <p><a href="${textPath(context, text, 'languages')}/${language}.xlf">${words.xliff}</a></p>
     ${fileField(words.xliffBack, words.xliffHint, '.xlf,.xliff,application/xliff+xml')}

@@ -195,7 +195,7 @@ const writing = (state: FormState, sheet: Sheet): Html => {
             problem: problemOf(state, rows, row),
           }),
       })}
-      ${renderingsField(context, text, language)}` as Html,
+      ${renderingsField(context, fields, text, language)}` as Html,
   });
 };
 

@@ -80,5 +80,6 @@ export const upload = {
   xliffBack: 'The file that the tool gives back',
   xliffHint:
     'XLIFF 1.2 or 2.0 to 2.2, at most 4 MB. It fills the fields above, from all parts of the text; nothing is published yet.',
+  noXliff: 'This is no XLIFF file. Save it as XLIFF 1.2 or 2.0 to 2.2 and try again.',
   xliffRead: 'Read it into the fields',
 };
