@@ -45,6 +45,7 @@ describe('what is erased', async () => {
 
   it('is offered to its organisation alone, with what will remain', async () => {
     const link = `/sample/do/attachment.erase?attachment=${words.hash}`;
+    assert.match(wordsIn((await ask(`/sample${page}`, OWN[0])).text), /Erase: the words of L\/.* Erase: houses\.txt/u);
     assert.ok((await ask(`/sample${page}`, OWN[0])).text.includes(link));
     assert.ok(!(await ask(`/sample${page}`, 'pro-delta')).text.includes('attachment.erase'));
     const form = await ask(link, OWN[0]);

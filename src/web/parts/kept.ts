@@ -58,13 +58,11 @@ export const withoutName = ({ reader, t }: Context, name: AttachmentHash | null)
     ? t.post.erasure.nameErased
     : t.workspace.participants.noName;
 
-/** The way to erase it, for those who represent the organisation that brought it. `what`: said to those who do not see where the link stands. */
+/** The way to erase it, for those who represent the organisation that brought it. `what`: it stands beside much that is not erased with it. */
 export const eraseLink = ({ me, reader, base, t }: Context, hash: AttachmentHash | null, what: string): Html | '' => {
   const kept = hash === null ? null : reader.kept(hash);
   if (me === null || kept?.by !== me.organisation.id || kept.erased !== null || me.delegate.role !== 'representing')
     return '';
   const words = t.post.erasure;
-  return html`<a href="${base}/do/attachment.erase?attachment=${hash}"
-    >${words.link}<span class="visually-hidden">: ${theirs(what)}</span></a
-  >` as Html;
+  return html`<a href="${base}/do/attachment.erase?attachment=${hash}">${words.link}: ${theirs(what)}</a>` as Html;
 };

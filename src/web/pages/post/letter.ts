@@ -100,7 +100,7 @@ const body = (context: Context, letter: Letter, { words: kept }: LetterWords): H
     return html`<p class="quiet">${words.gone}</p>
       ${erasedNote(context, letter.words)}` as Html;
   return html`<div ${inLanguage(letter.language)}>${paragraphs(kept)}</div>
-    ${erasing(context, letter.words, letter.reference)}` as Html;
+    ${erasing(context, letter.words, context.t.post.erasure.words(letter.reference))}` as Html;
 };
 
 const erasing = (context: Context, hash: AttachmentHash, what: string): Html | '' => {

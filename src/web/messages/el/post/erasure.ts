@@ -11,7 +11,7 @@ export const erasure: Messages['post']['erasure'] = {
   words: (reference) => `το κείμενο της ${reference}`,
   file: (name, where) => `το αρχείο «${name}» (${where})`,
   item: (title) => `θέμα «${title}»`,
-  name: (delegate) => `το όνομα: ${delegate}`,
+  name: (delegate) => `το όνομα (${delegate})`,
   nameErased: 'το όνομα διαγράφηκε',
   guest: 'το όνομα προσκεκλημένου',
   application: 'η επιστολή της αίτησης',
