@@ -31,7 +31,7 @@ export const recordPage = (context: Context, { from, to, entries, checkpoint }: 
     body: html`<h1>${words.title}</h1>
       <p class="lede">${words.lede}</p>
       <div class="scroll" tabindex="0" role="region" aria-label="${words.title}">
-        <table>
+        <table class="entries">
           <caption>
             ${words.caption(from, Math.max(from, to - 1), reader.size)}
           </caption>
