@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { OrganisationId } from '../base/ids.ts';
+import { DAY } from '../base/time.ts';
 import { signersOf } from '../text/common/check.ts';
 import { type Choice, problemFault } from '../text/common/problem.ts';
+import { agreedClauses, agreedIn } from './agreement.ts';
 import { type Tried, commonProblem } from './common-problem.ts';
 import { commonClauses } from './common-text.ts';
-import { type Step, all, given } from './spec.ts';
+import { type Step, all, given, wait } from './spec.ts';
 import { amend, founded, onAmendment, onClause, revise, table, take, whole } from './spec-acts.ts';
 import { asClauseId } from './spec-world.ts';
 import type { Condition, State } from './state.ts';
@@ -155,6 +157,75 @@ suite('6.3 who could sign what', () => {
       ['Lakes too.', 1],
       ['Forests stand.', null],
     ]);
+  });
+
+  suite('a condition of an amendment that is agreed', () => {
+    const change = (clause: typeof c1, words: string) => ({ kind: 'replace', clause, words }) as const;
+    const without: Condition = { kind: 'without', amendment: 2 };
+    const said = all(
+      tabled,
+      amend('cvet', change(c1, 'Rivers are ours.')),
+      amend('ada', change(c2, 'Most forests stand.')),
+      accept('bor', without, onAmendment(1)),
+      take('ada', 'accept', onAmendment(1)),
+    );
+    const publish: Step = (world) => {
+      const text = textOf(world.state);
+      return revise('ada', [], {
+        revision: text.revisions.length,
+        clauses: agreedClauses(text),
+        tookIn: agreedIn(text),
+      })(world);
+    };
+    const both = all(said, wait(14 * DAY));
+    const choices: readonly Choice[] = [
+      ['now', 'now', 'now'],
+      [null, 'now', 'now'],
+    ];
+    const fates = (steps: Step) => textOf(given(steps).state).amendments.map(({ fate }) => fate.kind);
+
+    test('holds, when what it hangs on is agreed by silence, and over revisions', () => {
+      assert.deepEqual(fates(said), ['agreed', 'open']);
+      assert.deepEqual(able(said, ['now', 'now', 'now'], ['now', 'a2', 'now'], [null, 'a2', 'now']), [
+        'ada bor cvet',
+        'ada cvet',
+        'ada bor cvet',
+      ]);
+      for (const steps of [
+        both,
+        all(both, publish),
+        all(said, publish, wait(14 * DAY)),
+        all(said, publish, wait(14 * DAY), publish),
+      ])
+        assert.deepEqual(able(steps, ...choices), ['ada cvet', 'ada bor cvet']);
+      assert.deepEqual(fates(all(both, publish)), ['taken-in', 'taken-in']);
+    });
+
+    test('holds until whoever set it lets go, and nothing else may be said then', () => {
+      for (const steps of [both, all(both, publish)]) {
+        const say = (by: string, stand: 'accept' | 'object' | null, conditions: readonly Condition[] = []): Step =>
+          take(by, stand, onAmendment(1), stand === 'object' ? 'No.' : null, 1, conditions);
+        for (const stand of ['accept', null] as const)
+          assert.deepEqual(able(all(steps, say('bor', stand)), ...choices), ['ada bor cvet', 'ada bor cvet']);
+        const refused = (step: Step) => given(steps).when(step).refused('6.2', 'amendment-is', { amendment: 1 });
+        refused(say('bor', 'object'));
+        refused(say('ada', null));
+        refused(say('bor', 'accept', [without]));
+        refused(say('bor', 'accept', [{ kind: 'stays', clause: c3 }]));
+      }
+    });
+
+    test('holds wherever what it took away is missing', () => {
+      const gone = all(
+        tabled,
+        amend('cvet', { kind: 'delete', clause: c1 }),
+        amend('ada', change(c2, 'Most forests stand.')),
+        accept('bor', without, onAmendment(1)),
+        take('ada', 'accept', onAmendment(1)),
+        wait(14 * DAY),
+      );
+      assert.deepEqual(able(gone, ['now', 'now'], [null, 'now']), ['ada cvet', 'ada cvet']);
+    });
   });
 
   test('what an organisation tries out takes the place of what it holds, in its own name alone', () => {

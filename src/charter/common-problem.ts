@@ -3,6 +3,8 @@ import { unreachable } from '../base/result.ts';
 import { sameClause } from '../text/clause.ts';
 import type { Choice, Condition as Demand, Problem, Signer, VariantRef } from '../text/common/problem.ts';
 import { type Entry, NOW, type Unit, unitsOf } from './common-units.ts';
+import { isIn } from './conditions.ts';
+import { idsIn } from './live.ts';
 import { participants } from './organisations.ts';
 import type { Condition, Position, State, Stand, Target, Text } from './state.ts';
 
@@ -113,10 +115,10 @@ const objectedBy = (
   return entry?.kind === 'wordings' ? [entry.refs[0]] : [];
 };
 
-/** When a condition counts: always, with one wording, or when clauses have fallen out. */
+/** When a condition counts: always, with any of these wordings, or when clauses have fallen out. */
 type When =
   | { readonly kind: 'always' | 'never' }
-  | ({ readonly kind: 'with' } & VariantRef)
+  | { readonly kind: 'with'; readonly refs: readonly VariantRef[] }
   | { readonly kind: 'without'; readonly clauses: readonly ClauseId[] };
 
 /** What a condition asks of a text: one of these wordings, or none of those. */
@@ -142,7 +144,7 @@ const demandsOf = (
       ],
     ];
   }
-  const when = whenOf(units, on, entry);
+  const when = whenOf(text, units, on, entry);
   return conditions.flatMap((condition) =>
     guarded(units, when, askedBy(text, units, entries, position, condition)).map(
       (demand): readonly [Demand, Origin] => [demand, { kind: 'position', position, condition }],
@@ -150,14 +152,25 @@ const demandsOf = (
   );
 };
 
-const whenOf = (units: readonly Unit[], on: Target, entry: Entry | undefined): When => {
+const whenOf = (text: Text, units: readonly Unit[], on: Target, entry: Entry | undefined): When => {
   if (on.kind === 'whole') return { kind: 'always' };
   if (on.kind === 'clause') {
     const here = wordingsOf(units, on.clause).find(({ variant }) => variant === NOW);
-    return here === undefined ? { kind: 'never' } : { kind: 'with', ...here };
+    return here === undefined ? { kind: 'never' } : { kind: 'with', refs: [here] };
   }
-  if (entry === undefined) return { kind: 'never' };
-  return entry.kind === 'deletion' ? { kind: 'without', clauses: entry.clauses } : { kind: 'with', ...entry.refs[0] };
+  if (entry === undefined) return isIn(text, on.amendment) ? whenIn(text, units, on.amendment) : { kind: 'never' };
+  return entry.kind === 'deletion'
+    ? { kind: 'without', clauses: entry.clauses }
+    : { kind: 'with', refs: [entry.refs[0]] };
+};
+
+/** An amendment that is agreed or taken in stands as long as anything of the clauses that it is about does; always, where it took them away. */
+const whenIn = (text: Text, units: readonly Unit[], number: number): When => {
+  const footprint = text.amendments[number - 1]?.footprint;
+  if (footprint === undefined) return { kind: 'never' };
+  const refs = wordingsOfAll(units, idsIn(footprint));
+  const takesAway = footprint.touches.some(({ deletes }) => deletes);
+  return takesAway || refs.length === 0 ? { kind: 'always' } : { kind: 'with', refs };
 };
 
 const askedBy = (
@@ -181,10 +194,7 @@ const askedBy = (
     case 'without': {
       const wanted = condition.kind === 'with';
       const entry = entries.get(condition.amendment);
-      if (entry === undefined) {
-        const fate = text.amendments[condition.amendment - 1]?.fate.kind;
-        return (fate === 'agreed' || fate === 'taken-in') === wanted ? MET : UNMEETABLE;
-      }
+      if (entry === undefined) return isIn(text, condition.amendment) === wanted ? MET : UNMEETABLE;
       if (entry.kind === 'wordings') return wanted ? { needs: [entry.refs[0]] } : { forbids: [entry.refs[0]] };
       const all = wordingsOfAll(units, entry.clauses);
       return wanted ? { forbids: all } : { needs: all };
@@ -209,7 +219,7 @@ const guarded = (units: readonly Unit[], when: When, asked: Asked): readonly Dem
     case 'always':
       return [{ when: null, ...asked }];
     case 'with':
-      return [{ when: { clause: when.clause, variant: when.variant }, ...asked }];
+      return when.refs.map((ref) => ({ when: ref, ...asked }));
     case 'without': {
       // «If the clauses fall out, then …» comes to «one of them stays, or …».
       const stays = wordingsOfAll(units, when.clauses);

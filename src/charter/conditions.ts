@@ -103,7 +103,7 @@ const clauseIn = (revision: Revision | undefined, id: Clause['id']): Clause | un
   revision?.clauses.find((clause) => clause.id === id);
 
 /** Whether the amendment is agreed, or was taken in. */
-const isIn = (text: Text, amendment: number): boolean => {
+export const isIn = (text: Text, amendment: number): boolean => {
   const fate = text.amendments[amendment - 1]?.fate.kind;
   return fate === 'agreed' || fate === 'taken-in';
 };

@@ -19,6 +19,14 @@ export const dropOutdated = (text: Draft<Text>, before: readonly Clause[], after
   }
 };
 
+/** What was said of an amendment that is in the text is settled; conditions hold until those who set them let go. */
+export const keepConditions = (text: Draft<Text>, number: number): void => {
+  const key = targetKey({ kind: 'amendment', amendment: number });
+  const conditional = [...(text.standing.get(key) ?? [])].filter(([, { conditions }]) => conditions.length > 0);
+  if (conditional.length === 0) text.standing.delete(key);
+  else text.standing.set(key, new Map(conditional));
+};
+
 /** Amendments go on over the new words, wait to be renewed, or fall. */
 export const carryAmendments = (
   state: Draft<State>,
@@ -51,7 +59,10 @@ export const carryAmendments = (
 /** Comes to nothing; but what was agreed, and is in the text now, was taken in. */
 const fall = (state: Draft<State>, text: Draft<Text>, amendment: Draft<Amendment>, why: Ended, on: Mark): void => {
   const isIn = amendment.fate.kind === 'agreed' && why === 'done';
-  lapse(state, text, amendment);
+  if (isIn) {
+    endPeriod(state, amendment, text.number);
+    keepConditions(text, amendment.number);
+  } else lapse(state, text, amendment);
   passAway(text, amendment.number);
   amendment.fate = isIn ? { kind: 'taken-in', revision: text.revisions.length } : { kind: 'fallen', on, why };
 };

@@ -4,7 +4,7 @@ import { clauseIdSchema, organisationIdSchema } from '../base/ids.ts';
 import { instantSchema, prose } from '../base/schema.ts';
 import { defineAct } from './act.ts';
 import { settleAmendment } from './agreement.ts';
-import { conditionsRefusal, conditionsSchema } from './conditions.ts';
+import { conditionsRefusal, conditionsSchema, isIn } from './conditions.ts';
 import { beyond } from './limits.ts';
 import { hookOf } from './live.ts';
 import { isParticipant } from './organisations.ts';
@@ -24,12 +24,28 @@ export const targetSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('amendment'), amendment: numberSchema }).readonly(),
 ]);
 
+interface Taken {
+  readonly on: Target;
+  readonly stand: Position['stand'];
+  readonly conditions?: readonly Condition[] | undefined;
+}
+
 /** Refused where the text has no such clause or no such open amendment. */
 const targetRefusal = (text: Text, on: Target): Refusal | null => {
   if (on.kind === 'clause' && !present(text).clauses.some((clause) => clause.id === on.clause)) {
     return { article: '6.2', kind: 'unknown', thing: 'clause', ref: on.clause };
   }
   return on.kind === 'amendment' ? notOpenRefusal(text, on.amendment, '6.2') : null;
+};
+
+/** Refused as {@link targetRefusal} does, but for letting go of conditions on an amendment that is agreed or was taken in: they hold until then. */
+const standRefusal = (text: Text, by: Position['by'], { on, stand, conditions = [] }: Taken): Refusal | null => {
+  const refusal = targetRefusal(text, on);
+  if (refusal === null || on.kind !== 'amendment' || !isIn(text, on.amendment)) return refusal;
+  const held = (positionOn(text, on, by)?.conditions ?? []).map((condition) => JSON.stringify(condition));
+  const isConsent = stand === null || stand === 'support' || stand === 'accept';
+  const letsGo = conditions.length < held.length && conditions.every((one) => held.includes(JSON.stringify(one)));
+  return isConsent && letsGo ? null : refusal;
 };
 
 /** Where the organisation stands now on this target, if it has said. */
@@ -92,7 +108,7 @@ export const take = defineAct({
     if (text.decision !== null && at >= text.decision.deadline) {
       return { article: '6.1', kind: 'deadline-passed', deadline: text.decision.deadline };
     }
-    const refusal = revisionRefusal(text, body.revision) ?? targetRefusal(text, body.on);
+    const refusal = revisionRefusal(text, body.revision) ?? standRefusal(text, by.organisation, body);
     if (refusal !== null) return refusal;
     if (body.stand === 'object' && body.reason === null) return { article: '6.2', kind: 'reason-needed' };
     const { conditions = [] } = body;

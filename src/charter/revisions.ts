@@ -10,10 +10,10 @@ import { disagreeRefusal, openDisagreement, withdrawDisagreement } from './disag
 import { overRevision, textWith } from './effect.ts';
 import { beyond } from './limits.ts';
 import { numbersOf, passAway } from './live.ts';
-import { carryAmendments, dropOutdated, opposed } from './over-revisions.ts';
+import { carryAmendments, dropOutdated, keepConditions, opposed } from './over-revisions.ts';
 import type { Refusal } from './refusal.ts';
 import { rulesSchema } from './rules.ts';
-import { type Revision, type State, type Text, targetKey } from './state.ts';
+import type { Revision, State, Text } from './state.ts';
 import {
   numberSchema,
   present,
@@ -111,7 +111,7 @@ export const publishRevision = defineAct({
       endPeriod(state, amendment, text.number);
       amendment.fate = { kind: 'taken-in', revision: number };
       passAway(text, taken);
-      text.standing.delete(targetKey({ kind: 'amendment', amendment: taken }));
+      keepConditions(text, taken);
     }
     dropOutdated(text, before.clauses, clauses);
     text.live.places = new Map(placesOf(clauses));

@@ -2,7 +2,7 @@ import { orgs, sentence } from '../../parts/theirs.ts';
 import { html } from 'hono/html';
 import { unreachable } from '../../../base/result.ts';
 import { rivalsOf } from '../../../charter/agreement.ts';
-import type { Amendment, FateKind, Text } from '../../../charter/state.ts';
+import { type Amendment, type FateKind, type Text, targetKey } from '../../../charter/state.ts';
 import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { amendmentWords, whatOf } from '../../parts/change.ts';
@@ -103,8 +103,21 @@ const article = (context: Context, text: Text, amendment: Amendment, level: 3 | 
     ${fate.kind === 'open' && said ? html`${standsRow(context, held)} ${tallyLine(context, held)}` : ''}
     ${firstReasons(context, text, held, textPath(context, text, 'positions'))}
     ${fate.kind === 'open' ? positionDetails(context, text, { kind: 'amendment', amendment: number }, words.number(number)) : ''}
-    ${steps(context, text, amendment)}
+    ${letGo(context, text, amendment)} ${steps(context, text, amendment)}
   </article>` as Html;
+};
+
+/** To whoever accepted it on conditions, which hold though it is in the text. */
+const letGo = (context: Context, text: Text, { number, fate }: Amendment): Html | '' => {
+  const { me, base, t } = context;
+  const key = targetKey({ kind: 'amendment', amendment: number });
+  const own = me === null ? undefined : text.standing.get(key)?.get(me.organisation.id);
+  const isInText = fate.kind === 'agreed' || fate.kind === 'taken-in';
+  if (own === undefined || own.conditions.length === 0 || !isInText || text.stage !== 'negotiation') return '';
+  const words = t.texts.amendments.letGo;
+  return html`<p>
+    ${words.hold} <a href="${base}/do/position.take?text=${text.number}&on=${key}">${words.link}</a>
+  </p>` as Html;
 };
 
 /** Who moves it, with whom, and whose it was. */

@@ -40,6 +40,7 @@ export const amendments = {
   proposedBy: (name: string): string => `proposed by ${name}`,
   credit: (name: string): string => `wording by ${name}`,
   rivals: 'Other words in the same place',
+  letGo: { hold: 'You accepted it on conditions, and they still hold.', link: 'Let go of them' },
   subTo: (n: number): string => `to amendment ${n}, in its place`,
   against: (n: number): string => `Against amendment ${n}`,
   carriedTo: (revision: number): string =>
