@@ -197,7 +197,6 @@ export const BOUNDS: readonly Bound[] = [
   },
   { what: 'requests begun before connections are looked at again', bound: span(SLICE), test: TURNS },
   { what: 'how long strangers’ requests wait for new connections to be taken', bound: span(TAKING), test: TURNS },
-  { what: 'connections that wait to be taken', bound: number(CONNECTIONS.waiting), test: null },
   {
     what: 'the head of a request; the whole; a connection that stands still',
     bound: [CONNECTIONS.headersTimeout, CONNECTIONS.requestTimeout, CONNECTIONS.silence].map(span).join('; '),
