@@ -256,7 +256,7 @@ export const workspace = {
   },
   record: {
     title: 'The record',
-    lede: 'Every act of this conference, in order, signed by those who made it. Nothing is ever changed or removed; the tree of hashes shows it.',
+    lede: 'Every act of this conference, in order, signed by those who made it. No entry is ever changed or removed; the tree of hashes shows it.',
     caption: (from: number, to: number, of: number): string => `Entries ${from} to ${to} of ${of}, newest first`,
     hidden: (n: number): string =>
       n === 0
