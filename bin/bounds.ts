@@ -196,7 +196,7 @@ export const BOUNDS: readonly Bound[] = [
     test: 'src/http/entrance.test.ts',
   },
   { what: 'requests begun before connections are looked at again', bound: span(SLICE), test: TURNS },
-  { what: 'how long strangers’ requests wait for new connections to be taken', bound: span(TAKING), test: TURNS },
+  { what: 'how long requests wait for new connections to be taken', bound: span(TAKING), test: TURNS },
   {
     what: 'the head of a request; the whole; a connection that stands still',
     bound: [CONNECTIONS.headersTimeout, CONNECTIONS.requestTimeout, CONNECTIONS.silence].map(span).join('; '),

@@ -83,19 +83,16 @@ describe('turns', () => {
     assert.equal(ask(member('m'), 1), true);
   });
 
-  it('wait for new connections to be taken, but members’, and not for ever', async () => {
+  it('wait for new connections to be taken, and not for ever', async () => {
     const { ask, begun, round, pass } = scene();
     ask(stranger('a'), 1, true);
     for (let i = 0; i < 3; i += 1) {
       await round();
       ask(stranger('b'), 1, true);
     }
-    assert.deepEqual(begun, []);
     ask(member('m'), 1, true);
-    assert.deepEqual(begun, ['m']);
-    await round();
-    await round();
-    await round();
+    assert.deepEqual(begun, []);
+    for (let i = 0; i < 6; i += 1) await round();
     assert.deepEqual(begun, ['m', 'a', 'b', 'b', 'b']);
 
     for (let time = 0; time < TAKING; time += 10) {

@@ -15,13 +15,13 @@ export interface Turns {
 }
 
 /** How long requests are begun before connections are looked at again, in milliseconds. */
-export const SLICE = 5;
+export const SLICE = 2;
 
 /**
- * How long strangers wait at most for new connections to be taken, in milliseconds. One is taken in a round (libuv), and until it is, nobody knows that a member
+ * How long requests wait at most for new connections to be taken, in milliseconds. One is taken in a round (libuv), and until it is, nobody knows that a member
  * is behind it: so rounds are short as long as there are new ones.
  */
-export const TAKING = 100;
+export const TAKING = 50;
 
 /** What time it is in milliseconds, and the next moment at which connections have been looked at. */
 export interface Loop {
@@ -73,9 +73,12 @@ export const createTurns = (waiting: Waiting, { now, afterOthers }: Loop = NODES
 
   const goOn = (): void => {
     if (running || used >= SLICE) return;
-    const begin = lines.members.next() ?? (isTaking() ? null : lines.strangers.next());
+    if (isTaking()) {
+      renew();
+      return;
+    }
+    const begin = lines.members.next() ?? lines.strangers.next();
     if (begin !== null) run(begin);
-    else if (takingSince !== null) renew();
   };
 
   const isTaking = (): boolean => {
