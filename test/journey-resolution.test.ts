@@ -115,6 +115,8 @@ test('from the founding link to a published, partly signed resolution that a str
       });
     }
     assert.equal(conference.state().texts[0]?.stage, 'decision');
+    // A page that is open would reload when its session ends with the days.
+    for (const { page } of [diktyo, sava, vardar]) await page.goto('about:blank');
     server.clock.forward(10 * DAY);
     await sava.page.waitForFunction(() => true);
     await assert.doesNotReject(until(() => conference.state().texts[0]?.stage === 'adopted'));

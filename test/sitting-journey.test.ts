@@ -82,6 +82,8 @@ test('a chair at a desk and a delegate at a phone hold a sitting', async (t) => 
       field(form, 'title').fill('Forests above the springs'),
     );
     const starts = meeting().notices[0]?.starts ?? assert.fail('No notice');
+    // Nobody is at a page meanwhile: one that is open would reload when its session ends with the days.
+    for (const page of [desk, phone]) await page.goto('about:blank');
     server.clock.forward(starts - server.clock.now() - MINUTE);
     // What was signed in before has ended long ago.
     for (const page of [desk, phone]) await signInAgain(page);
