@@ -6,5 +6,6 @@ import type { Page } from 'playwright-core';
  */
 export const goTo = async (page: Page, path: string): Promise<void> => {
   await page.goto('about:blank').catch(() => undefined);
-  await page.goto(path);
+  // A load that began before can still come between; it has ended when it does.
+  await page.goto(path).catch(() => page.goto(path));
 };
