@@ -1,6 +1,4 @@
-import { type Step, all, given, idle } from '../src/charter/spec.ts';
-import type { Entry } from '../src/charter/act.ts';
-import type { AnyAct } from '../src/charter/acts.ts';
+import { type Step, all, given, idle, lastSent } from '../src/charter/spec.ts';
 import { apply } from '../src/charter/apply.ts';
 import { judge } from '../src/charter/judge.ts';
 import { amend, decide, leave, onAmendment, revise, take, tick } from '../src/charter/spec-acts.ts';
@@ -31,18 +29,7 @@ const WORST: Readonly<Record<string, readonly [scene: Step, next: Step]>> = {
 
 const timesOf = (scene: Step, next: Step): readonly number[] => {
   const { world } = given(scene);
-  let entry: Entry<AnyAct> | undefined;
-  next({
-    ...world,
-    get now() {
-      return world.now;
-    },
-    send: (attempt) => {
-      entry = world.entryOf(attempt);
-      return null;
-    },
-  });
-  if (entry === undefined) throw new TypeError('It made nothing');
+  const entry = lastSent(world, next);
   const times: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const state = structuredClone(world.state);

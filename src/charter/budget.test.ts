@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
 import { DAY } from '../base/time.ts';
-import { ACT_KINDS, type ActKind, type AnyAct } from './acts.ts';
-import type { Entry } from './act.ts';
+import { ACT_KINDS, type ActKind } from './acts.ts';
 import { apply } from './apply.ts';
 import { judge } from './judge.ts';
-import { type Given, type Step, all, given, idle } from './spec.ts';
+import { type Given, type Step, all, given, idle, lastSent } from './spec.ts';
 import { amend, decide, founded, leave, onAmendment, revise, table, take, tick } from './spec-acts.ts';
 import { EXAMPLES } from './spec-example.ts';
 import { amendAll, onAmendmentAct } from './spec-negotiation.ts';
@@ -32,19 +31,7 @@ const BOUNDED = new Set<ActKind>(['speech.request', 'speech.call']);
 
 /** The steps of what is last sent of a step in this scene, which stays as it is. */
 const stepsOf = ({ world }: Given, next: Step): { readonly steps: number; readonly refusal: Refusal | null } => {
-  let entry: Entry<AnyAct> | undefined;
-  next({
-    ...world,
-    get now() {
-      return world.now;
-    },
-    send: (attempt) => {
-      entry = world.entryOf(attempt);
-      return null;
-    },
-  });
-  assert.ok(entry !== undefined);
-  const made = entry;
+  const made = lastSent(world, next);
   const state = structuredClone(world.state);
   const { steps, value } = counting(() => {
     const refused = judge(state, made);

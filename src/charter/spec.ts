@@ -1,3 +1,5 @@
+import type { Entry } from './act.ts';
+import type { AnyAct } from './acts.ts';
 import type { Article } from './articles.ts';
 import type { Refusal, RefusalKind } from './refusal.ts';
 import { type World, createWorld } from './spec-world.ts';
@@ -106,3 +108,20 @@ export const snapshot = (value: unknown): string =>
   });
 
 const show = (value: unknown): string => JSON.stringify(value);
+
+/** What a step sends last in this world, which stays as it is. */
+export const lastSent = (world: World, step: Step): Entry<AnyAct> => {
+  let entry: Entry<AnyAct> | undefined;
+  step({
+    ...world,
+    get now() {
+      return world.now;
+    },
+    send: (attempt) => {
+      entry = world.entryOf(attempt);
+      return null;
+    },
+  });
+  if (entry === undefined) throw new TypeError('The step sends nothing');
+  return entry;
+};

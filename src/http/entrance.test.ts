@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { type RequestListener, createServer } from 'node:http';
+import { Agent, type IncomingMessage, type RequestListener, createServer, request } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, it } from 'node:test';
@@ -35,6 +35,29 @@ describe('a connection', () => {
     const last = REQUEST.replace('host', 'connection: close\r\nhost');
     const heard = await said((_, response) => response.end('.'), REQUEST.repeat(MOST_AHEAD - 1) + last);
     assert.equal(heard.match(/HTTP\/1\.1 200/gu)?.length, MOST_AHEAD);
+  });
+
+  it('has any number answered, one after the other', async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const server = createServer(
+      createEntrance((_, response) => response.end('.'), {
+        signIn: { member: () => null },
+        proxies: 0,
+        waiting: WAITING,
+      }),
+    );
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const ports = new Set<number | undefined>();
+    for (let i = 0; i < 3 * MOST_AHEAD; i += 1) {
+      const asked = request({ port: (server.address() as AddressInfo).port, agent }).end();
+      const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+      ports.add(asked.socket?.localPort);
+      assert.equal(await text(answer), '.');
+    }
+    assert.equal(ports.size, 1);
+    agent.destroy();
+    server.close();
   });
 
   it('brings no body in pieces, of which none has been read', async () => {

@@ -12,7 +12,7 @@ export interface Sender {
 }
 
 /** How many sessions one request may show; each costs a look at the store. */
-const MOST_SESSIONS = 3;
+export const MOST_SESSIONS = 3;
 
 const SLUG = /^\/(?:api\/conferences\/)?([a-z0-9-]+)/u;
 

@@ -95,14 +95,25 @@ describe('turns', () => {
     for (let i = 0; i < 6; i += 1) await round();
     assert.deepEqual(begun, ['m', 'a', 'b', 'b', 'b']);
 
-    for (let time = 0; time < TAKING; time += 10) {
+    let rounds = 0;
+    for (; begun.length === 5; rounds += 1) {
       ask(stranger('c'), 1, true);
       await round();
       pass(10);
+      assert.ok(rounds * 10 <= TAKING + 20, 'New ones come for ever, and nothing begins');
     }
-    assert.equal(begun.length, 5);
-    await round();
-    assert.ok(begun.length > 5);
+    assert.ok(rounds * 10 >= TAKING);
+  });
+
+  it('are there again for others when they were had', async () => {
+    const { ask, begun, settle, round } = scene();
+    const most = WAITING.strangers.inAll + 10;
+    for (let i = 0; i < most; i += 1) {
+      assert.ok(ask(stranger('a'), SLICE));
+      await settle();
+      await round();
+    }
+    assert.equal(begun.length, most);
   });
 
   it('go on when one fails', async () => {

@@ -10,7 +10,6 @@ export { carriedOn } from './carry-on.ts';
 export { changesOf } from './changes-of.ts';
 export { clash, footprintOf, type Footprint } from './footprint.ts';
 export { changesBetween } from './derive.ts';
-export { mergeEdits, type EditCollision, type MergedEdits } from './merge-edits.ts';
 export { bracketedWords, type Part, type Piece, type Wording } from './bracketed-words.ts';
 export { provenance, type Attributed, type Version, type Written as WrittenBy } from './provenance.ts';
 export { compareClauses, type Compared } from './compare.ts';
