@@ -29,9 +29,8 @@ export const formPage = (state: FormState, { kind, lede, about, fields, islands 
       <h1>${t.acts.kind[kind]}</h1>
       ${about === undefined ? '' : html`<p class="about">${about}</p>`} ${problemBox(context, problem)}
       <p class="lede">${lede}</p>
-      ${limitsSaid(context, kind)}
       <form method="post" action="${base}/do/${kind}" ${multipart === true ? html`enctype="multipart/form-data"` : ''}>
-        ${fields}
+        ${fields} ${limitsSaid(context, kind)}
         <p class="actions"><button>${t.acts.review}</button></p>
       </form>` as Html,
   });

@@ -189,7 +189,7 @@ export const acts = {
     'host.tick': 'noted that a deadline fell due',
   },
   review: 'Read it over',
-  limits: 'What there may be at most',
+  limits: 'Limits',
   confirm: {
     symbol: 'Before you sign',
     forOrganisation: 'You act for',
