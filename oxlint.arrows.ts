@@ -6,7 +6,7 @@ import type { OxlintOverride } from 'oxlint';
  */
 
 const PURE = ['base', 'text', 'charter', 'record'];
-const OUTER = ['http', 'store', 'solver', 'post', 'press', 'api', 'web', 'cli'];
+const OUTER = ['markup', 'http', 'store', 'solver', 'post', 'press', 'api', 'web', 'cli'];
 
 /** The rooms that a room may import, itself apart. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -17,11 +17,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   conference: PURE,
   store: ['conference', 'base'],
   solver: ['conference', 'text', 'base'],
-  post: ['conference', ...PURE],
+  markup: [],
+  post: ['markup', 'conference', ...PURE],
   press: ['conference', ...PURE],
   http: ['conference', 'base'],
   api: ['http', 'conference', ...PURE],
-  web: ['http', 'conference', ...PURE],
+  web: ['http', 'markup', 'conference', ...PURE],
   cli: ['conference', ...PURE],
 };
 

@@ -1,7 +1,7 @@
-import { html } from 'hono/html';
 import type { Mail } from '../conference/post/mail.ts';
 import type { OutboxItem } from '../conference/post/outbox.ts';
-import { type Html, mailPage } from './mail-page.ts';
+import { html } from '../markup/html.ts';
+import { mailPage } from './mail-page.ts';
 import { postMessages } from './messages/index.ts';
 
 /** The mail with the code in `item.data`, by which an address is confirmed. */
@@ -11,14 +11,14 @@ export const codeMail = (conference: string, { data, language }: OutboxItem): Ma
   const subject = t.subject(conference, code);
   const [first = '', ...others] = t.words(code);
   const body = html`<p style="font-size:22px">${first}</p>
-    ${others.map((words) => html`<p>${words}</p>`)}` as Html;
+    ${others.map((words) => html`<p>${words}</p>`)}`;
   return {
     from: conference,
     to: null,
     subject,
     content: {
       text: t.words(code).join('\n\n'),
-      html: mailPage({ language, title: subject, body, foot: html`${conference}` as Html }),
+      html: mailPage({ language, title: subject, body, foot: html`${conference}` }),
       calendar: null,
       attachments: [],
     },

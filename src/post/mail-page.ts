@@ -1,7 +1,4 @@
-import { html } from 'hono/html';
-import type { HtmlEscapedString } from 'hono/utils/html';
-
-export type Html = HtmlEscapedString;
+import { type Html, html } from '../markup/html.ts';
 
 /**
  * The HTML of a mail: one narrow column of text, in the reader's own light or dark. Styles stand on the elements, where every mail program takes
@@ -23,7 +20,7 @@ export const mailPage = ({ language, title, body, foot }: MailPage): string => {
         </p>
       </div>
     </body>
-  </html>` as Html;
+  </html>`;
   return `<!doctype html>\n${page.toString()}`;
 };
 

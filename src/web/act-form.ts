@@ -1,14 +1,12 @@
-import type { HtmlEscapedString } from 'hono/utils/html';
 import type { Bytes } from '../base/bytes.ts';
 import type { ActKind, AnyAct, BodyOf } from '../charter/acts.ts';
 import type { FieldFault } from '../charter/read.ts';
 import type { Refusal } from '../charter/refusal.ts';
 import type { Receipt } from '../conference/types.ts';
+import type { Html } from '../markup/html.ts';
 import type { Context } from './context.ts';
 import type { Fields } from './fields.ts';
 import type { Upload, Wanted } from './forms/upload.ts';
-
-export type Html = HtmlEscapedString;
 
 /** Why a form comes back, with everything that was typed still in it. */
 export type Problem =

@@ -17,7 +17,7 @@ import { SigningStopped } from '../conference/checkpoints.ts';
 import { WorkEnded } from '../conference/work/thread.ts';
 import { WorkBusy, askerOf } from '../conference/work/turns.ts';
 import type { Work } from '../conference/work/work.ts';
-import type { Html } from './act-form.ts';
+import type { Html } from '../markup/html.ts';
 import { assetRoutes } from './assets.ts';
 import type { Context, SiteContext } from './context.ts';
 import { createDraftDesk } from './drafts.ts';
@@ -40,6 +40,7 @@ import {
 import { conferenceRoutes } from './routes/index.ts';
 import { siteRoutes } from './routes/site.ts';
 import { fromHereOnly, withHeaders } from './security.ts';
+import { sendPage } from './send-page.ts';
 
 /** The pages, as one Hono app. */
 
@@ -164,14 +165,14 @@ export const createWeb = (deps: WebDeps): Web => {
   pages.route('/', siteRoutes);
   pages.route('/:slug', conferenceRoutes);
 
-  pages.notFound((c) => c.html(notFoundPage(c.var.site()), 404));
+  pages.notFound((c) => sendPage(c, notFoundPage(c.var.site()), 404));
   pages.onError((fault, c) => {
     if (fault instanceof BadForm) return badForm(c, fault);
     if (fault instanceof WorkBusy) return later(c, fault.retryAfter, workingPage);
     if (fault instanceof WorkEnded) return later(c, GIVEN_UP, tooMuchPage);
     if (fault instanceof SigningStopped) return later(c, STOPPED, signingStoppedPage);
     deps.onFault(fault);
-    return c.html(faultPage(c.var.site()), 500);
+    return sendPage(c, faultPage(c.var.site()), 500);
   });
   return { fetch: app.fetch, request: app.request, routes: pages.routes };
 };
@@ -188,15 +189,15 @@ const later = (
   page: (context: SiteContext, seconds: number) => Html,
 ): Response | Promise<Response> => {
   c.header('retry-after', `${seconds}`);
-  return c.html(page(c.var.site(), seconds), 503);
+  return sendPage(c, page(c.var.site(), seconds), 503);
 };
 
 /** What came was no form of ours, or more than one: the caller's doing, and told to them alone. */
 const badForm = (c: Call<WebEnv>, { why }: BadForm): Response | Promise<Response> => {
   if (why === 'gone') return c.body(null, 400);
-  if (why !== 'busy') return c.html(badFormPage(c.var.site()), why === 'no-form' ? 415 : 413);
+  if (why !== 'busy') return sendPage(c, badFormPage(c.var.site()), why === 'no-form' ? 415 : 413);
   c.header('retry-after', '30');
-  return c.html(fullPage(c.var.site()), 503);
+  return sendPage(c, fullPage(c.var.site()), 503);
 };
 
 const contextOf = (

@@ -2,11 +2,12 @@ import type { MiddlewareHandler } from 'hono';
 import type { Limiter, Limits } from '../conference/limits.ts';
 import type { Clock } from '../conference/ports.ts';
 import { callerOf } from '../http/caller.ts';
-import type { Html } from './act-form.ts';
+import type { Html } from '../markup/html.ts';
 import type { WebEnv } from './app.ts';
 import { compareHere } from './comparing.ts';
 import { type PageLanguage, chooseLanguage, messagesIn } from './messages/index.ts';
 import { busyPage } from './pages/errors.ts';
+import { sendPage } from './send-page.ts';
 
 /** What one caller may ask of the pages, asked before anything else is done for a request; the limits are shared with the API. */
 
@@ -54,6 +55,6 @@ export const createLimitGuard = ({ limits, clock, proxies, origin }: LimitDeps):
     const wait = limiterFor(limits, c.req.method, c.req.path).take(callerOf(c, proxies), clock.now());
     if (wait <= 0) return next();
     c.header('retry-after', `${Math.ceil(wait / 1000)}`);
-    return c.html(pageIn(chooseLanguage(undefined, c.req.header('accept-language'))), 429);
+    return sendPage(c, pageIn(chooseLanguage(undefined, c.req.header('accept-language'))), 429);
   };
 };

@@ -1,4 +1,3 @@
-import { html } from 'hono/html';
 import { type Bytes, fromUtf8 } from '../../base/bytes.ts';
 import type { AttachmentHash } from '../../base/ids.ts';
 import { isErased } from '../../charter/attachments.ts';
@@ -7,7 +6,8 @@ import type { Contacts } from '../../conference/post/contacts.ts';
 import type { Mail, MailAttachment, MailContent } from '../../conference/post/mail.ts';
 import type { OutboxItem } from '../../conference/post/outbox.ts';
 import type { Conference } from '../../conference/types.ts';
-import { type Html, mailPage } from '../mail-page.ts';
+import { type Html, html } from '../../markup/html.ts';
+import { mailPage } from '../mail-page.ts';
 import { postMessages } from '../messages/index.ts';
 import { reachedAt } from '../entitled.ts';
 import { type OrganiserFor, inviting } from './invite.ts';
@@ -190,13 +190,13 @@ const asText = (paragraph: Paragraph): string =>
   typeof paragraph === 'string' ? paragraph : paragraph.theirs.replaceAll(/^/gmu, '> ');
 
 const asHtml = (paragraph: Paragraph): Html => {
-  if (typeof paragraph === 'string') return html`<p style="margin:0 0 12px" dir="auto">${paragraph}</p>` as Html;
+  if (typeof paragraph === 'string') return html`<p style="margin:0 0 12px" dir="auto">${paragraph}</p>`;
   return html`<blockquote
     style="margin:0;padding:0 0 12px 14px;border-left:1px solid #ccc;white-space:pre-line"
     dir="auto"
   >
     ${paragraph.theirs}
-  </blockquote>` as Html;
+  </blockquote>`;
 };
 
 const plainText = (words: CirculatedWords, files: Files, { language, page, foot }: Frame): string => {
@@ -235,7 +235,7 @@ const bodyHtml = (
             </table>`
       }
       ${[...words.paragraphs, ...filesLine(files, language)].map(asHtml)}
-      <p style="margin:20px 0 0"><a href="${page}${words.path}">${words.read}</a></p>` as Html,
-    foot: html`${foot.map((line) => html`${line}<br />`)}<a href="${page}/settings">${t.settings}</a>` as Html,
+      <p style="margin:20px 0 0"><a href="${page}${words.path}">${words.read}</a></p>`,
+    foot: html`${foot.map((line) => html`${line}<br />`)}<a href="${page}/settings">${t.settings}</a>`,
   };
 };

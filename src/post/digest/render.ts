@@ -1,9 +1,9 @@
-import { html } from 'hono/html';
 import type { DigestChoice } from '../../conference/post/contacts.ts';
 import type { Told, Wording, Wordings } from '../../conference/post/digest.ts';
 import type { PushNote } from '../../conference/post/push.ts';
 import { momentIn } from '../../conference/zone-words.ts';
-import { type Html, mailPage } from '../mail-page.ts';
+import { type Html, html } from '../../markup/html.ts';
+import { mailPage } from '../mail-page.ts';
 import { postLanguage, postMessages } from '../messages/index.ts';
 import type { Digest } from './select.ts';
 
@@ -62,7 +62,7 @@ export const renderDigest = (digest: Digest, given: DigestFor): DigestMail => {
       language,
       title: subject,
       body: bodyHtml(given.name, parts, more),
-      foot: html`${foot.why} <a href="${foot.address}">${foot.settings}</a>` as Html,
+      foot: html`${foot.why} <a href="${foot.address}">${foot.settings}</a>`,
     }),
   };
 };
@@ -133,4 +133,4 @@ const bodyHtml = (name: string, parts: readonly Part[], more: More): Html =>
             )}
           </ul>`,
     )}
-    ${more.words === null ? '' : html`<p><a href="${more.address}">${more.words}</a></p>`}` as Html;
+    ${more.words === null ? '' : html`<p><a href="${more.address}">${more.words}</a></p>`}`;

@@ -1,8 +1,8 @@
-import { html } from 'hono/html';
 import type { Text } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
+import { html } from '../../markup/html.ts';
 import { changesBetween } from '../../text/derive.ts';
-import type { ActForm, Html } from '../act-form.ts';
+import type { ActForm } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import type { Fields } from '../fields.ts';
 import { hidden } from '../parts/controls.ts';
@@ -55,7 +55,7 @@ export const editPage: ActForm['page'] = (context, fields, problem) => {
         ids: true,
         sent: 'none',
         draft: html`${hidden('revision', text.revisions.length)} ${hidden('title', title)}
-        ${draftFields(state, writing, draft, { title, body })}` as Html,
+        ${draftFields(state, writing, draft, { title, body })}`,
       })}
       <p class="actions">
         <button class="${offered.length === 0 ? '' : 'second'}" name="step" value="derive" formnovalidate>
@@ -66,7 +66,7 @@ export const editPage: ActForm['page'] = (context, fields, problem) => {
         ${carried.has('unchanged') ? html`<p class="error" role="status">${words.unchanged}</p>` : ''}
         ${carried.has('renewed') ? html`<p role="status">${words.renewed}</p>` : ''}
         ${offered.length === 0 ? '' : offers(state, clauses, offered)}
-      </div>` as Html,
+      </div>`,
   });
 };
 

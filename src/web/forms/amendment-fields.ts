@@ -1,10 +1,9 @@
-import { html } from 'hono/html';
 import type { ClauseId } from '../../base/ids.ts';
 import type { Text } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Change } from '../../text/change.ts';
 import type { Clause, ClauseForm } from '../../text/clause.ts';
-import type { Html } from '../act-form.ts';
 import { clauseNames, firstWords, formName } from '../parts/clause-names.ts';
 import { type FormState, select, textArea } from '../parts/controls.ts';
 import { fieldProblem } from '../parts/problem.ts';
@@ -23,7 +22,7 @@ export const whatFields = (state: FormState, text: Text, clause: Clause, given?:
   const follower = followerOf(text, clause.id);
   const needs = {
     replace: html`${wordsField(state, 'words', words.words, given?.kind === 'replace' ? given.words : clause.words)}
-    ${kindField(state, 'as', clause)}` as Html,
+    ${kindField(state, 'as', clause)}`,
     add: additionFields(state, clause),
     delete: '',
     move: moveFields(state, text, clause.id),
@@ -51,7 +50,7 @@ export const whatFields = (state: FormState, text: Text, clause: Clause, given?:
         </div>`,
     )}
     ${error === null ? '' : html`<p class="error">${error}</p>`}
-  </fieldset>` as Html;
+  </fieldset>`;
 };
 
 const KINDS = ['operative', 'point 1', 'point 2', 'point 3', 'point 4', 'preambular', 'paragraph', 'heading'] as const;
@@ -67,7 +66,7 @@ export const additionFields = (state: FormState, neighbour: ClauseForm | undefin
     max: 8000,
     unmarked: true,
   })}
-  ${kindField(state, 'kind', neighbour ?? { kind: 'preambular' })}` as Html;
+  ${kindField(state, 'kind', neighbour ?? { kind: 'preambular' })}`;
 
 const wordsField = (state: FormState, name: string, label: string, initial: string): Html =>
   textArea(state, { name, pointer: '/body/change/words', label, initial, rows: 6, max: 8000, unmarked: true });

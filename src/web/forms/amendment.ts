@@ -1,9 +1,9 @@
-import { html } from 'hono/html';
 import type { Amendment, Text } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
+import { type Html, html } from '../../markup/html.ts';
 import { clauseOf } from '../../text/change.ts';
 import type { Clause } from '../../text/clause.ts';
-import { type Html, defineForm } from '../act-form.ts';
+import { defineForm } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import type { Fields } from '../fields.ts';
 import { amendmentWords, changeTitle, changeWords, whatOf } from '../parts/change.ts';
@@ -40,7 +40,7 @@ export const proposeAmendment = defineForm({
               ${additionFields(state, { kind: 'preambular' })}`
           : html`${presentClause(context, text, clause)} ${whatFields(state, text, clause)}`
       }
-      ${textArea(state, { name: 'reason', label: context.t.texts.form.reason, max: 4000 })}` as Html,
+      ${textArea(state, { name: 'reason', label: context.t.texts.form.reason, max: 4000 })}`,
     });
   },
   read: (context, fields) => {
@@ -62,7 +62,7 @@ export const proposeAmendment = defineForm({
       <p class="label">${changeTitle(context, clauses, change)}</p>
       ${changeWords(context, clauses, change)}
       <p class="label">${context.t.texts.form.reason}</p>
-      ${paragraphs(reason)}` as Html;
+      ${paragraphs(reason)}`;
   },
   next: (context, { text }) => textPath(context, { number: text }, 'amendments'),
 });
@@ -102,7 +102,7 @@ export const proposeToAmendment = defineForm({
               ? ''
               : whatFields(state, text, clause, change)
         }
-        ${textArea(state, { name: 'reason', label: words.form.reason, max: 4000 })}` as Html,
+        ${textArea(state, { name: 'reason', label: words.form.reason, max: 4000 })}`,
     });
   },
   read: (context, fields) => {
@@ -125,7 +125,7 @@ export const proposeToAmendment = defineForm({
           <p class="label">${words.form.reason}</p>
           ${paragraphs(reason)}
         </section>`,
-    )}` as Html;
+    )}`;
   },
   next: (context, { text }) => textPath(context, { number: text }, 'amendments'),
 });
@@ -150,7 +150,7 @@ const chooseClause = (state: FormState, text: Text): Html => {
             <a href="${link(id)}">${longName(names, id)}</a> <span class="why" dir="auto">${firstWords(own, 140)}</span>
           </li>`,
       )}
-    </ul>` as Html,
+    </ul>`,
   });
 };
 
@@ -159,5 +159,5 @@ const presentClause = (context: Context, text: Text, clause: Clause): Html => {
   return html`<section class="panel">
     <h2>${longName(names, clause.id)}</h2>
     <p class="words" dir="auto">${emphasised(clause.words)}</p>
-  </section>` as Html;
+  </section>`;
 };

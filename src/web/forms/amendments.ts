@@ -1,8 +1,8 @@
-import { html } from 'hono/html';
 import { fitLine } from '../../base/fit.ts';
 import type { Text } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
-import type { ActForm, Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
+import type { ActForm } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import type { Fields } from '../fields.ts';
 import { hidden } from '../parts/controls.ts';
@@ -32,23 +32,23 @@ const filePage: ActForm['page'] = (context, fields, problem) => {
     text,
     upload: true,
     silent: offered.length === 0,
-    lede: html`${words.lede} <a href="${textPath(context, text)}.docx">${words.take}</a>` as Html,
+    lede: html`${words.lede} <a href="${textPath(context, text)}.docx">${words.take}</a>`,
     ...(unread === null ? {} : { trouble: unread }),
     fields: html`${hidden('revision', text.revisions.length)} ${foundBox(context, fields, (names) => words.by(names))}
     ${notes(context, fields)} ${offered.length === 0 ? '' : offers(state, present(text).clauses, offered)}
-    ${offered.length === 0 ? readFile(context) : anotherFile(context)}` as Html,
+    ${offered.length === 0 ? readFile(context) : anotherFile(context)}`,
   });
 };
 
 const readFile = ({ t }: Context): Html =>
   html`${fileField(t.texts.upload.choose, t.texts.upload.hint)}
-    <p class="actions"><button name="step" value="import" formnovalidate>${t.texts.upload.show}</button></p>` as Html;
+    <p class="actions"><button name="step" value="import" formnovalidate>${t.texts.upload.show}</button></p>`;
 
 const anotherFile = (context: Context): Html =>
   html`<details>
     <summary>${context.t.texts.upload.another}</summary>
     ${readFile(context)}
-  </details>` as Html;
+  </details>`;
 
 /** With `to` it proposes a sub-amendment, typed; with `way=edit` what an edit of the text comes to; else what a file holds. */
 export const proposeAmendments: ActForm = {
@@ -106,5 +106,5 @@ const notes = ({ t }: Context, fields: Fields): Html => {
   const count = (name: string): number => (fields.has(name) ? fields.integer(name) : 0);
   return html`${fields.has('nothing') ? html`<p class="error">${words.nothing}</p>` : ''}
   ${count('unfit') > 0 ? html`<p>! ${words.unfit(count('unfit'))}</p>` : ''}
-  ${count('untracked') > 0 ? html`<p>! ${words.untracked(count('untracked'))}</p>` : ''}` as Html;
+  ${count('untracked') > 0 ? html`<p>! ${words.untracked(count('untracked'))}</p>` : ''}`;
 };

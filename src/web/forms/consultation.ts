@@ -1,7 +1,7 @@
-import { html } from 'hono/html';
 import { rfc3339 } from '../../base/time.ts';
 import { targetKey } from '../../charter/state.ts';
-import { type Html, defineForm } from '../act-form.ts';
+import { html } from '../../markup/html.ts';
+import { defineForm } from '../act-form.ts';
 import { type FormState, choices, lineInput, select, textArea } from '../parts/controls.ts';
 import { frictionIn } from '../parts/text-facts.ts';
 import { textPath } from '../parts/text-head.ts';
@@ -54,11 +54,11 @@ export const recordConsultation = defineForm({
         name: 'with',
         type: 'checkbox',
         legend: words.with,
-        options: reader.participants().map(({ id, name }) => ({ value: id, label: html`<bdi>${name}</bdi>` as Html })),
+        options: reader.participants().map(({ id, name }) => ({ value: id, label: html`<bdi>${name}</bdi>` })),
       })}
       ${lineInput(state, { name: 'held', type: 'date', label: words.held })}
       ${textArea(state, { name: 'tried', label: words.tried, max: 4000 })}
-      ${textArea(state, { name: 'result', label: words.result, max: 4000 })}` as Html,
+      ${textArea(state, { name: 'result', label: words.result, max: 4000 })}`,
     });
   },
   read: (context, fields) => {
@@ -80,7 +80,7 @@ export const recordConsultation = defineForm({
     const text = context.reader.text(number);
     const name = text === null ? '' : targetName(context, text, on);
     return html`${aboutText(context, context.t.texts.summary.consultation(name), number)}
-    ${consultationFacts(context, { met, held: day(context, held), tried, result })}` as Html;
+    ${consultationFacts(context, { met, held: day(context, held), tried, result })}`;
   },
   next: (context, { text }) => `${textPath(context, { number: text }, 'history')}#consultations`,
 });

@@ -1,6 +1,6 @@
-import { html } from 'hono/html';
 import { type Text, type Thread, targetKey } from '../../charter/state.ts';
-import { type ActForm, type Html, defineForm } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
+import { type ActForm, defineForm } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import type { Fields } from '../fields.ts';
 import { clauseNames, firstWords, longName } from '../parts/clause-names.ts';
@@ -31,7 +31,7 @@ export const openThread = defineForm({
       fields: html`${hidden('revision', text.revisions.length)}
       ${select(state, { name: 'on', label: words.on, options: targets(context, text) })}
       ${textArea(state, { name: 'quote', label: words.quote, hint: words.quoteHint, optional: true, rows: 3, max: 2000 })}
-      ${postFields(state, text)}` as Html,
+      ${postFields(state, text)}`,
     });
   },
   read: (context, fields) => {
@@ -59,7 +59,7 @@ export const openThread = defineForm({
               <figcaption>${words.quoted(revision)}</figcaption>
             </figure>`
       }
-      <div ${inLanguage(language ?? null)}>${paragraphs(said)}</div>` as Html;
+      <div ${inLanguage(language ?? null)}>${paragraphs(said)}</div>`;
   },
   next: (context, { text }) => textPath(context, { number: text }, 'debate'),
 });
@@ -93,7 +93,7 @@ const postFields = (state: FormState, text: Text): Html => {
     label: words.language,
     unmarked: true,
     options: [['', words.unsaid], ...[...tags].map((tag) => [tag, languageText(context, tag)] as const)],
-  })}` as Html;
+  })}`;
 };
 
 const readPost = (fields: Fields) => {
@@ -123,7 +123,7 @@ const inThread = (
       lede: context.t.texts.debate[lede],
       fields: html`${hidden('thread', thread.number)}
         <section class="panel">${threadBlock(context, text, thread, 2)}</section>
-        ${fieldsOf(state, text)}` as Html,
+        ${fieldsOf(state, text)}`,
     });
   },
 });
@@ -139,7 +139,7 @@ export const reply = defineForm({
   }),
   summary: (context, { text, thread, words: said, language }) =>
     html`${aboutText(context, context.t.texts.debate.replies(thread), text)}
-      <div ${inLanguage(language ?? null)}>${paragraphs(said)}</div>` as Html,
+      <div ${inLanguage(language ?? null)}>${paragraphs(said)}</div>`,
   next: threadPath,
 });
 

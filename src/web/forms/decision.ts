@@ -1,10 +1,10 @@
-import { html } from 'hono/html';
 import { fromBase64url, hex } from '../../base/bytes.ts';
 import { DAY, after, rfc3339 } from '../../base/time.ts';
 import { noticeOf } from '../../charter/meeting-rules.ts';
 import type { Meeting } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
-import { type Html, defineForm } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
+import { defineForm } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { type FormState, hidden, lineInput } from '../parts/controls.ts';
 import { decisionRules } from '../parts/decision-rules.ts';
@@ -59,7 +59,7 @@ export const openDecision = defineForm({
           label: words.deadline,
           hint: words.deadlineHint(dayText(context, earliest)),
         })}
-        ${lineInput(state, { name: 'place', label: words.place, hint: words.placeHint, max: 200 })}` as Html,
+        ${lineInput(state, { name: 'place', label: words.place, hint: words.placeHint, max: 200 })}`,
     });
   },
   read: (_context, fields) => {
@@ -87,7 +87,7 @@ export const openDecision = defineForm({
         <dt>${words.summary.version}</dt>
         <dd><code>${grouped(hex(fromBase64url(version) ?? new Uint8Array()))}</code></dd>
       </dl>
-      ${meeting === undefined ? '' : aboutMeeting(context, context.t.sitting.form.inRoom.says, meeting)}` as Html;
+      ${meeting === undefined ? '' : aboutMeeting(context, context.t.sitting.form.inRoom.says, meeting)}`;
   },
   next: (context, { text, meeting }) =>
     meeting === undefined ? textPath(context, { number: text }, 'decision') : sittingPath(context, meeting),
@@ -111,5 +111,5 @@ const roomChoice = (state: FormState, meeting: Meeting): Html => {
       value="${meeting.number}"
       ${state.fields.has('meeting', `${meeting.number}`) ? 'checked' : ''}
     />${words.label(meetingTitle(state.context, meeting))}<span class="hint">${words.hint}</span></label
-  >` as Html;
+  >`;
 };

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { html } from 'hono/html';
 import { base64url } from '../../base/bytes.ts';
 import type { OrganisationId } from '../../base/ids.ts';
 import type { ActKind } from '../../charter/acts.ts';
 import type { Draft, DraftLine } from '../../conference/ports.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import { MOST_DRAFTS, type ToSave } from '../drafts.ts';
 import type { Fields } from '../fields.ts';
@@ -136,12 +135,12 @@ export const draftFields = (
         <button type="button" class="second" data-part="bring">${words.bring}</button>
         <button type="button" class="plain" data-part="forget">${words.forget}</button>
       </p>
-    </div>` as Html;
+    </div>`;
 };
 
 /** A hidden field that no browser fills with what it held on an earlier visit. */
 const asSent = (name: string, value: string): Html =>
-  html`<input type="hidden" name="${name}" value="${value}" autocomplete="off" />` as Html;
+  html`<input type="hidden" name="${name}" value="${value}" autocomplete="off" />`;
 
 /** The name by which a page asks for a draft that is not kept yet, or not any more; or a new one. */
 const nameIn = (fields: Fields): string => (isDraftId(fields.text('draft')) ? fields.text('draft') : randomName());
@@ -174,7 +173,7 @@ export const draftsWaiting = (
     <ul class="plain">
       ${waiting.slice(0, 5).map((draft) => html`<li><a href="${draftPath(context, draft)}" dir="auto">${draft.title || words.untitled}</a> <span class="quiet">${words.changed(momentText(context, draft.at), draft.by)}</span></li>`)}
     </ul>
-  </div>` as Html;
+  </div>`;
 };
 
 /**

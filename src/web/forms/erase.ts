@@ -1,6 +1,6 @@
-import { html } from 'hono/html';
 import { type AttachmentHash, attachmentHashSchema } from '../../base/ids.ts';
-import { type Html, defineForm } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
+import { defineForm } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { hidden, textArea } from '../parts/controls.ts';
 import { keptInWords } from '../parts/kept.ts';
@@ -15,7 +15,7 @@ const whatIsErased = (context: Context, hash: AttachmentHash): Html =>
     <ul>
       ${keptInWords(context, hash).map((words) => html`<li>${theirs(words)}</li>`)}
     </ul>
-    <p class="receipt">${hash}</p>` as Html;
+    <p class="receipt">${hash}</p>`;
 
 export const eraseAttachment = defineForm({
   kind: 'attachment.erase',
@@ -30,7 +30,7 @@ export const eraseAttachment = defineForm({
       lede: words.lede,
       fields: html`${hidden('attachment', hash.data)} ${whatIsErased(context, hash.data)}
         <p>${words.remains}</p>
-        ${textArea(state, { name: 'reason', label: words.reason, hint: words.reasonHint, max: 1000 })}` as Html,
+        ${textArea(state, { name: 'reason', label: words.reason, hint: words.reasonHint, max: 1000 })}`,
     });
   },
   read: (_context, { text }) => ({ body: { attachment: text('attachment'), reason: text('reason') } }),
@@ -38,6 +38,6 @@ export const eraseAttachment = defineForm({
     html`${whatIsErased(context, attachment)}
       <p>${context.t.post.erasure.remains}</p>
       <p class="label">${context.t.post.erasure.reason}</p>
-      ${paragraphs(reason)}` as Html,
+      ${paragraphs(reason)}`,
   next: ({ base }) => `${base}/organisation`,
 });

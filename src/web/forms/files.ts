@@ -1,4 +1,3 @@
-import { html } from 'hono/html';
 import { z } from 'zod';
 import { type Bytes, base64, fromBase64 } from '../../base/bytes.ts';
 import { fitLine } from '../../base/fit.ts';
@@ -7,7 +6,8 @@ import { mediaTypeOf } from '../../base/media-type.ts';
 import { type Result, err, ok } from '../../base/result.ts';
 import type { File } from '../../charter/state.ts';
 import { DOOR_LIMITS } from '../../conference/door/submission.ts';
-import type { Html, NewAttachment, Problem } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
+import type { NewAttachment, Problem } from '../act-form.ts';
 import { type Fields, createFields } from '../fields.ts';
 import { fieldProblem } from '../parts/problem.ts';
 import type { FormState } from '../parts/controls.ts';
@@ -100,5 +100,5 @@ export const filesField = (state: FormState, most = MOST_FILES): Html => {
       ${error === null ? '' : html`aria-invalid="true"`}
     />
     ${error === null ? '' : html`<p class="error" id="files-error">${error}</p>`}
-  </div>` as Html;
+  </div>`;
 };

@@ -1,6 +1,5 @@
-import { html } from 'hono/html';
 import { ACT_RULES, type ActKind } from '../../charter/acts.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { FormState } from '../parts/controls.ts';
 import { page } from '../parts/layout.ts';
 import { limitsSaid } from './limits.ts';
@@ -32,6 +31,6 @@ export const formPage = (state: FormState, { kind, lede, about, fields, islands 
       <form method="post" action="${base}/do/${kind}" ${multipart === true ? html`enctype="multipart/form-data"` : ''}>
         ${fields} ${limitsSaid(context, kind)}
         <p class="actions"><button>${t.acts.review}</button></p>
-      </form>` as Html,
+      </form>`,
   });
 };

@@ -1,8 +1,7 @@
-import { html } from 'hono/html';
 import { z } from 'zod';
 import { parseJson } from '../../base/json.ts';
 import type { Imported } from '../../conference/documents.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import type { Fields } from '../fields.ts';
 import { listText } from '../parts/words.ts';
@@ -68,5 +67,5 @@ export const foundBox = (context: Context, fields: Fields, tracked: (authors: st
             </dl>
           </details>`
     }
-  </section>` as Html;
+  </section>`;
 };

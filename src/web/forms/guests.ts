@@ -1,6 +1,5 @@
-import { html } from 'hono/html';
 import type { Organisation } from '../../charter/state.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Fields } from '../fields.ts';
 import { type FormState, select } from '../parts/controls.ts';
 import { invitationField, readInvitation } from '../parts/invitation.ts';
@@ -36,7 +35,7 @@ export const guestFields = (state: FormState, known: readonly Organisation[]): H
       })}
       ${invitationField(state, { name: 'invitation', pointer: '/body/newcomer/invitation' })}
     </fieldset>
-    ${vouchingFields(state)}` as Html;
+    ${vouchingFields(state)}`;
 };
 
 /** As it was typed, in the shape of the charter's but not yet checked against it. */

@@ -1,7 +1,6 @@
-import { html } from 'hono/html';
 import type { ActKind } from '../../charter/acts.ts';
 import { type LimitName, MOST } from '../../charter/limits.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { SiteContext } from '../context.ts';
 
 /** What there may be most of, said where somebody is about to bring more of it, in the words of the refusal that they would meet. */
@@ -55,5 +54,5 @@ export const limitsSaid = ({ t, language }: SiteContext, kind: ActKind): Html | 
     <ul>
       ${said.map((sentence) => html`<li>${sentence}</li>`)}
     </ul>
-  </details>` as Html;
+  </details>`;
 };

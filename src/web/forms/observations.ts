@@ -1,7 +1,7 @@
+import { html } from '../../markup/html.ts';
 import { quoted, sentence, theirs } from '../parts/theirs.ts';
-import { html } from 'hono/html';
 import { present } from '../../charter/texts.ts';
-import { type ActForm, type Html, defineForm } from '../act-form.ts';
+import { type ActForm, defineForm } from '../act-form.ts';
 import { aboutText } from '../pages/observations.ts';
 import { clauseNames, firstWords, longName } from '../parts/clause-names.ts';
 import { choices, hidden, textArea } from '../parts/controls.ts';
@@ -45,7 +45,7 @@ const make = defineForm({
             ${choices(state, {
               name: 'clause',
               pointer: '/body/clauses',
-              legend: html`<span class="visually-hidden">${words.form.about}</span>` as Html,
+              legend: html`<span class="visually-hidden">${words.form.about}</span>`,
               hint: words.form.aboutHint,
               type: 'checkbox',
               initial: [],
@@ -53,7 +53,7 @@ const make = defineForm({
                 .filter((clause) => clause.kind !== 'heading')
                 .map((clause) => ({
                   value: clause.id,
-                  label: html`${longName(names, clause.id)}: ${quoted(firstWords(clause.words))}` as Html,
+                  label: html`${longName(names, clause.id)}: ${quoted(firstWords(clause.words))}`,
                 })),
             })}
           </details>
@@ -66,7 +66,7 @@ const make = defineForm({
             />${words.form.public}</label
           >
           <p class="actions"><button>${t.acts.review}</button></p>
-        </form>` as Html,
+        </form>`,
     });
   },
   read: (_context, fields) => ({
@@ -90,7 +90,7 @@ const make = defineForm({
         (${body.public ? words.isPublic : words.forMembers})
       </p>
       <p>${aboutText(context, body)} ${words.toAll(others)}</p>
-      ${paragraphs(body.words)}` as Html;
+      ${paragraphs(body.words)}`;
   },
   next: (context, body) => `${context.base}/texts/${body.text}`,
 });

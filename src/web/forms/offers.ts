@@ -1,10 +1,9 @@
-import { html } from 'hono/html';
 import { z } from 'zod';
 import { parseJson } from '../../base/json.ts';
 import type { Text } from '../../charter/state.ts';
+import { type Html, html } from '../../markup/html.ts';
 import { changeSchema } from '../../text/change.ts';
 import type { Clause } from '../../text/clause.ts';
-import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import type { Fields } from '../fields.ts';
 import { changeTitle, changeWords } from '../parts/change.ts';
@@ -52,8 +51,8 @@ export const offers = (state: FormState, clauses: readonly Clause[], offered: re
             </div>`,
       )}
     </fieldset>
-    ${textArea(state, { name: 'reason', label: words.reason, max: 4000, rows: 3 })}` as Html;
+    ${textArea(state, { name: 'reason', label: words.reason, max: 4000, rows: 3 })}`;
 };
 
 const creditText = (context: Context, credit: string): Html | '' =>
-  credit === '' ? '' : (html`<bdi>(${context.t.texts.amendments.credit(credit)})</bdi>` as Html);
+  credit === '' ? '' : html`<bdi>(${context.t.texts.amendments.credit(credit)})</bdi>`;

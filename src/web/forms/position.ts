@@ -1,7 +1,7 @@
-import { html } from 'hono/html';
 import { type Target, type Text, targetKey } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
-import { type Html, defineForm } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
+import { defineForm } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { type FormState, choices, hidden, textArea } from '../parts/controls.ts';
 import { conditionsSaid } from '../parts/conditions.ts';
@@ -54,7 +54,7 @@ export const takePosition = defineForm({
           options: [
             ...STANDS.map((stand) => ({
               value: stand,
-              label: html`${mark(stand)} ${words.stand[stand].label}` as Html,
+              label: html`${mark(stand)} ${words.stand[stand].label}`,
               hint: words.stand[stand].hint,
             })),
             ...(own === undefined
@@ -62,14 +62,14 @@ export const takePosition = defineForm({
               : [
                   {
                     value: 'none',
-                    label: html`${mark('none')} ${words.stand.none.label}` as Html,
+                    label: html`${mark('none')} ${words.stand.none.label}`,
                     hint: words.stand.none.hint,
                   },
                 ]),
           ],
         })}
         ${textArea(state, { name: 'reason', label: t.texts.form.reason, hint: words.reasonHint, unmarked: true, max: 4000 })}
-        ${conditionFields(state, text)}` as Html,
+        ${conditionFields(state, text)}`,
     });
   },
   step: (_context, fields) => (fields.has('step', CONDITIONS) ? fields : null),
@@ -114,7 +114,7 @@ export const takePosition = defineForm({
           ? ''
           : html`<p class="label">${context.t.texts.conditions.while}</p>
               ${conditionsSaid(context, text, { conditions, revision })}`
-      }` as Html;
+      }`;
   },
   next: (context, { text, on }) =>
     on.kind === 'amendment'
@@ -127,14 +127,14 @@ export const takePosition = defineForm({
 /** The words that a position speaks of; for the whole its title. */
 const targetWords = (context: Context, text: Text, on: Target, revision = text.revisions.length): Html => {
   const { clauses, title } = text.revisions[revision - 1] ?? present(text);
-  if (on.kind === 'whole') return html`<p class="words" dir="auto">${title}</p>` as Html;
+  if (on.kind === 'whole') return html`<p class="words" dir="auto">${title}</p>`;
   if (on.kind === 'clause') {
     const clause = clauses.find(({ id }) => id === on.clause);
-    return html`<p class="words" dir="auto">${clause === undefined ? on.clause : emphasised(clause.words)}</p>` as Html;
+    return html`<p class="words" dir="auto">${clause === undefined ? on.clause : emphasised(clause.words)}</p>`;
   }
   const amendment = text.amendments[on.amendment - 1];
-  if (amendment === undefined) return html`` as Html;
+  if (amendment === undefined) return html``;
   const effect = amendmentIn(text, amendment, revision);
   return html`<p>${effectTitle(context, effect)}</p>
-    ${effectWords(context, effect)}` as Html;
+    ${effectWords(context, effect)}`;
 };

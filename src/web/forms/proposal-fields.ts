@@ -1,10 +1,9 @@
+import { type Html, html } from '../../markup/html.ts';
 import { quoted } from '../parts/theirs.ts';
-import { html } from 'hono/html';
 import { unreachable } from '../../base/result.ts';
 import { rectified } from '../../charter/proposals.ts';
 import type { Stage, Subject, Text } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
-import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import type { Fields } from '../fields.ts';
 import { clauseNames, firstWords, longName } from '../parts/clause-names.ts';
@@ -39,7 +38,7 @@ export const subjectFields = (state: FormState, text: Text, kind: SubjectKind): 
     case 'mandate':
       return html`${lineInput(state, { name: 'given', pointer: '/body/what/given', label: words.given, hint: words.givenHint, max: 200 })}
       ${lineInput(state, { name: 'meeting', pointer: '/body/what/meeting', label: words.meeting, max: 200 })}
-      ${lineInput(state, { name: 'until', pointer: '/body/what/until', type: 'date', label: words.until_ })}` as Html;
+      ${lineInput(state, { name: 'until', pointer: '/body/what/until', type: 'date', label: words.until_ })}`;
     case 'languages':
       return html`${choices(state, {
         name: 'authentic',
@@ -49,7 +48,7 @@ export const subjectFields = (state: FormState, text: Text, kind: SubjectKind): 
         hint: words.languagesHint,
         options: languagesOf(context, text).map((tag) => ({ value: tag, label: languageText(context, tag) })),
       })}
-      ${lineInput(state, { name: 'another', label: words.another, optional: true, max: 40 })}` as Html;
+      ${lineInput(state, { name: 'another', label: words.another, optional: true, max: 40 })}`;
     case 'weights': {
       const { clauses } = present(text);
       const names = clauseNames(context, clauses);
@@ -64,14 +63,14 @@ export const subjectFields = (state: FormState, text: Text, kind: SubjectKind): 
                 hint: quoted(firstWords(own, 90)),
                 initial: `${text.weights.get(id) ?? 1}`,
               }),
-        )}` as Html;
+        )}`;
     }
     case 'rectification': {
       const clause = rectified(text).find(({ id }) => id === fields.text('clause'));
       if (clause === undefined) return null;
       return html`${hidden('clause', clause.id)}
         <p class="label">${longName(clauseNames(context, present(text).clauses), clause.id)}</p>
-        ${textArea(state, { name: 'words', pointer: '/body/what/words', label: words.rectified, initial: clause.words, rows: 6, max: 8000 })}` as Html;
+        ${textArea(state, { name: 'words', pointer: '/body/what/words', label: words.rectified, initial: clause.words, rows: 6, max: 8000 })}`;
     }
     default:
       return unreachable(kind);

@@ -1,8 +1,8 @@
-import { html } from 'hono/html';
 import { SILENCE_DAYS } from '../../charter/rules.ts';
 import type { Proposal, Text } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
-import { type ActForm, type Html, defineForm } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
+import { type ActForm, defineForm } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import type { Fields } from '../fields.ts';
 import { clauseNames, firstWords, longName } from '../parts/clause-names.ts';
@@ -34,7 +34,7 @@ export const makeProposal = defineForm({
       lede: words.lede_(days),
       fields: html`${hidden('what', kind)}
         <h2>${words.kind[kind]}</h2>
-        ${asked} ${textArea(state, { name: 'reason', label: words.reason, max: 4000 })}` as Html,
+        ${asked} ${textArea(state, { name: 'reason', label: words.reason, max: 4000 })}`,
     });
   },
   read: (_context, fields) => ({
@@ -52,7 +52,7 @@ export const makeProposal = defineForm({
       <p class="label">${words.kind[what.kind]}</p>
       ${text === null ? '' : subjectText(context, text, what, before)}
       <p class="label">${words.reason}</p>
-      ${paragraphs(reason)}` as Html;
+      ${paragraphs(reason)}`;
   },
   next: (context, { text }) => textPath(context, { number: text }, 'proposals'),
 });
@@ -77,7 +77,7 @@ const chooseSubject = (state: FormState, text: Text): Html => {
         (kind) =>
           html`<li><a href="${base}/do/proposal.make?text=${text.number}&what=${kind}">${words.kind[kind]}</a></li>`,
       )}
-    </ul>` as Html,
+    </ul>`,
   });
 };
 
@@ -100,7 +100,7 @@ const chooseClause = (state: FormState, text: Text): Html => {
             <span class="why" dir="auto">${firstWords(words, 140)}</span>
           </li>`,
       )}
-    </ul>` as Html,
+    </ul>`,
   });
 };
 
@@ -125,7 +125,7 @@ const onProposal = (
       text,
       lede: context.t.texts.proposals[lede],
       fields: html`${hidden('proposal', proposal.number)} ${proposalBlock(context, text, proposal, 2)}
-      ${fieldsOf(state)}` as Html,
+      ${fieldsOf(state)}`,
     });
   },
 });
@@ -137,7 +137,7 @@ const summaryOf = (
 ): Html => {
   const proposal = context.reader.text(number)?.proposals[n - 1];
   return html`${aboutText(context, sentence, number)}
-  ${proposal === undefined ? '' : html`<p class="quiet">${context.t.texts.proposals.kind[proposal.what.kind]}</p>`}` as Html;
+  ${proposal === undefined ? '' : html`<p class="quiet">${context.t.texts.proposals.kind[proposal.what.kind]}</p>`}`;
 };
 
 const proposalPath = (
@@ -154,7 +154,7 @@ export const disagreeWithProposal = defineForm({
   ),
   read: (_context, fields) => ({ body: { ...readOne(fields), reasons: fields.text('reasons') } }),
   summary: (context, body) =>
-    html`${summaryOf(context, body, context.t.texts.proposals.disagreesWith(body.proposal))} ${paragraphs(body.reasons)}` as Html,
+    html`${summaryOf(context, body, context.t.texts.proposals.disagreesWith(body.proposal))} ${paragraphs(body.reasons)}`,
   next: proposalPath,
 });
 

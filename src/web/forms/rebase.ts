@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { html } from 'hono/html';
 import type { ClauseId } from '../../base/ids.ts';
 import type { Text } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
 import type { Draft } from '../../conference/ports.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import type { Fields } from '../fields.ts';
 import { type DraftText, mergeDrafts } from '../shared/merge-drafts.ts';
@@ -51,5 +50,5 @@ export const carriedNotice = ({ t }: Context, fields: Fields): Html | '' => {
   const places = fields.integer('rebased');
   return html`<div class="panel" role="status">
     <p>${Number.isNaN(places) ? words.unrebased : words.rebased(places)}</p>
-  </div>` as Html;
+  </div>`;
 };

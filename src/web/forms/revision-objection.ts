@@ -1,5 +1,5 @@
-import { html } from 'hono/html';
-import { type Html, defineForm } from '../act-form.ts';
+import { html } from '../../markup/html.ts';
+import { defineForm } from '../act-form.ts';
 import { type FormState, hidden, textArea } from '../parts/controls.ts';
 import { paragraphs } from '../parts/prose.ts';
 import { textPath } from '../parts/text-head.ts';
@@ -19,14 +19,14 @@ export const objectToRevision = defineForm({
       text,
       lede: words.lede(text.revisions.length),
       fields: html`${hidden('revision', text.revisions.length)}
-      ${textArea(state, { name: 'reasons', label: words.reasons, hint: words.reasonsHint, max: 4000 })}` as Html,
+      ${textArea(state, { name: 'reasons', label: words.reasons, hint: words.reasonsHint, max: 4000 })}`,
     });
   },
   read: (_context, { integer, text }) => ({
     body: { text: integer('text'), revision: integer('revision'), reasons: text('reasons') },
   }),
   summary: (context, { text, revision, reasons }) =>
-    html`${aboutText(context, context.t.texts.objection.objects(revision), text)} ${paragraphs(reasons)}` as Html,
+    html`${aboutText(context, context.t.texts.objection.objects(revision), text)} ${paragraphs(reasons)}`,
   next: (context, { text }) => textPath(context, { number: text }),
 });
 

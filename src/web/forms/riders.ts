@@ -1,7 +1,6 @@
-import { html } from 'hono/html';
 import type { Text } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Fields } from '../fields.ts';
 import { clauseNames, firstWords, longName } from '../parts/clause-names.ts';
 import { type FormState, hidden, select, textArea } from '../parts/controls.ts';
@@ -36,7 +35,7 @@ export const riderFields = (state: FormState, text: Text): Html => {
     ${hidden('riders', riderRows(fields))} ${rowsOf(fields).map((row) => riderRow(state, text, row, reservations))}
     <p class="actions">
       <button class="second" name="step" value="rider" formnovalidate>${words.more}</button>
-    </p>` as Html;
+    </p>`;
 };
 
 const riderRow = (state: FormState, text: Text, row: number, reservations: boolean): Html => {
@@ -73,5 +72,5 @@ const riderRow = (state: FormState, text: Text, row: number, reservations: boole
       rows: 4,
       max: 4000,
     })}
-  </fieldset>` as Html;
+  </fieldset>`;
 };

@@ -1,9 +1,9 @@
-import { html } from 'hono/html';
 import { fromBase64url, hex } from '../../base/bytes.ts';
 import type { Rider, Text } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
+import { type Html, html } from '../../markup/html.ts';
 import { numbering } from '../../text/numbering.ts';
-import { type ActForm, type Html, defineForm } from '../act-form.ts';
+import { type ActForm, defineForm } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { type FormState, choices, hidden, textArea } from '../parts/controls.ts';
 import { clauseBlock } from '../parts/clause.ts';
@@ -51,13 +51,13 @@ const sign = defineForm({
         ${choices(state, {
           name: 'adReferendum',
           type: 'checkbox',
-          legend: html`<span class="visually-hidden">${words.referendum}</span>` as Html,
+          legend: html`<span class="visually-hidden">${words.referendum}</span>`,
           options: [{ value: 'yes', label: words.referendum, hint: words.referendumHint }],
         })}
         <h2>${words.text}</h2>
         ${wrong === null ? '' : html`<p class="error" id="clauses-error">${wrong}</p>`} ${finalText(state, text)}
         <h2>${words.riders} <span class="tally">${t.common.optional}</span></h2>
-        ${riderFields(state, text)}` as Html,
+        ${riderFields(state, text)}`,
     });
   },
   step: (_context, fields) =>
@@ -79,7 +79,7 @@ const sign = defineForm({
       ${adReferendum ? html`<p><strong>${words.referendum}</strong></p>` : ''}
       ${text === null ? '' : riders.map((rider) => riderWords(context, text, rider))}
       <p class="hint">${words.version}</p>
-      <p class="receipt">${grouped(hex(fromBase64url(version) ?? new Uint8Array()))}</p>` as Html;
+      <p class="receipt">${grouped(hex(fromBase64url(version) ?? new Uint8Array()))}</p>`;
   },
   next: (context, { text }) => `${textPath(context, { number: text }, 'decision')}#signatures`,
 });
@@ -108,10 +108,10 @@ const finalText = ({ context, fields, problem }: FormState, text: Text): Html =>
             ${fields.has('clauses', clause.id) ? 'checked' : ''}
             ${wrong}
           />${context.t.texts.form.sign.pick(longName(names, clause.id))}</label
-        >` as Html,
+        >`,
       }),
     )}
-  </div>` as Html;
+  </div>`;
 };
 
 /** The clauses that are signed and those that are not: the fewer of them with their first words, the others by name. */
@@ -124,14 +124,14 @@ const signedClauses = (context: Context, text: Text, signed: readonly string[]):
   const inFull = (these: typeof clauses): Html =>
     html`<ul>
       ${these.map(({ id, words: own }) => html`<li>${longName(names, id)}: <bdi>${firstWords(own)}</bdi></li>`)}
-    </ul>` as Html;
+    </ul>`;
   const byName = (these: typeof clauses): Html =>
     html`<p>
       ${listText(
         context,
         these.map(({ id }) => longName(names, id)),
       )}
-    </p>` as Html;
+    </p>`;
   const [signedFew, leftFew] = left.length < taken.length ? [byName, inFull] : [inFull, byName];
   return html`<p class="label">${words.signSome}</p>
     ${signedFew(taken)}
@@ -140,12 +140,12 @@ const signedClauses = (context: Context, text: Text, signed: readonly string[]):
         ? ''
         : html`<p class="label">${words.signNot}</p>
             ${leftFew(left)}`
-    }` as Html;
+    }`;
 };
 
 const riderWords = (context: Context, text: Text, rider: Rider): Html =>
   html`<p class="label">${riderTitle(context, clauseNames(context, present(text).clauses), rider)}</p>
-    ${paragraphs(rider.words)}` as Html;
+    ${paragraphs(rider.words)}`;
 
 const withdrawSignature = defineForm({
   kind: 'signature.withdraw',
@@ -165,7 +165,7 @@ const withdrawSignature = defineForm({
   summary: (context, { text, reason }) =>
     html`${aboutText(context, context.t.texts.summary.withdrawSignature, text)}
       <p class="label">${context.t.texts.form.reason}</p>
-      ${paragraphs(reason)}` as Html,
+      ${paragraphs(reason)}`,
   next: (context, { text }) => `${textPath(context, { number: text }, 'decision')}#signatures`,
 });
 

@@ -1,11 +1,11 @@
-import { html } from 'hono/html';
 import type { ClauseId } from '../../base/ids.ts';
 import { fromUtf8 } from '../../base/bytes.ts';
 import { canonicalBytes } from '../../base/json.ts';
 import { type Result, err, ok } from '../../base/result.ts';
+import { type Html, html } from '../../markup/html.ts';
 import { type Clause, sameClause } from '../../text/clause.ts';
 import { type MarkdownFault, toMarkdown } from '../../text/markdown.ts';
-import type { Html, Problem } from '../act-form.ts';
+import type { Problem } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import type { Fields } from '../fields.ts';
 import { type FormState, lineInput, textArea } from '../parts/controls.ts';
@@ -129,7 +129,7 @@ export const sourceFields = (state: FormState, { title, earlier, ids, ...field }
       <button class="second" name="step" value="import" formnovalidate>${words.import}</button>
       <button class="second" name="step" value="preview" formnovalidate>${words.preview}</button>
     </p>
-    ${previewOf(state, earlier)}` as Html;
+    ${previewOf(state, earlier)}`;
 };
 
 /** The text in one field, which the editor takes over where it runs. */
@@ -149,7 +149,7 @@ export const editorField = (
       name: 'body',
       pointer: '/body/clauses',
       label: label ?? words.body,
-      hint: html`${hint ?? words.bodyHint} ${ids === true ? words.keepIds : ''}` as Html,
+      hint: html`${hint ?? words.bodyHint} ${ids === true ? words.keepIds : ''}`,
       initial: body,
       rows: rows ?? 24,
       source: true,
@@ -169,7 +169,7 @@ export const editorField = (
     <p><button class="plain" type="button" data-part="toggle" hidden></button></p>
     <p role="status"></p>
     ${draft ?? ''}
-  </text-editor>` as Html;
+  </text-editor>`;
 };
 
 const previewOf = ({ context, fields, problem }: FormState, earlier: Earlier): Html | '' => {
@@ -180,5 +180,5 @@ const previewOf = ({ context, fields, problem }: FormState, earlier: Earlier): H
     <h2 id="preview-title">${context.t.texts.form.previewTitle}</h2>
     <p class="words title" dir="auto"><strong>${read.value.title}</strong></p>
     ${plainClauses(context, read.value.clauses)}
-  </section>` as Html;
+  </section>`;
 };

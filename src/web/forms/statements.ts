@@ -1,7 +1,7 @@
+import { type Html, html } from '../../markup/html.ts';
 import { quotable, quoted, theirs } from '../parts/theirs.ts';
-import { html } from 'hono/html';
 import type { Organisation, Statement } from '../../charter/state.ts';
-import { type ActForm, type Html, defineForm } from '../act-form.ts';
+import { type ActForm, defineForm } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { type FormState, hidden, textArea } from '../parts/controls.ts';
 import { emphasised, plainClauses } from '../parts/prose.ts';
@@ -41,7 +41,7 @@ const open = defineForm({
           rows: 14,
         })}
         ${textArea(state, { name: 'calls', label: words.calls, hint: words.callsHint, rows: 6, optional: true })}
-        <p class="hint">${words.invitedLater}</p>` as Html,
+        <p class="hint">${words.invitedLater}</p>`,
     });
   },
   imports: () => ({ as: 'text', continued: NOTHING_EARLIER }),
@@ -61,7 +61,7 @@ const open = defineForm({
           ? ''
           : html`<p class="label">${words.statements.calls}</p>
               ${callsList(calls)}`
-      }` as Html;
+      }`;
   },
   next: (context, _body, { index }) => {
     const statement = context.reader.statements().find(({ opened }) => opened.index === index);
@@ -72,7 +72,7 @@ const open = defineForm({
 const callsList = (calls: readonly string[]): Html =>
   html`<ol class="calls">
     ${calls.map((call) => html`<li dir="auto">${emphasised(call)}</li>`)}
-  </ol>` as Html;
+  </ol>`;
 
 const statementOf = ({ reader }: Context, { integer }: FormState['fields']): Statement | null =>
   reader.statement(integer('statement'));
@@ -82,7 +82,7 @@ const aboutStatement = (context: Context, sentence: string, number: number): Htm
   return html`<p>
     ${sentence}
     ${statement === null ? context.t.texts.statements.statement(number) : html`<q><a href="${context.base}/statements/${number}">${theirs(quotable(statement.title))}</a></q>`}.
-  </p>` as Html;
+  </p>`;
 };
 
 const invite = defineForm({
@@ -96,8 +96,8 @@ const invite = defineForm({
       kind: 'statement.invite',
       text: null,
       islands: ['invitations'],
-      lede: html`${aboutStatement(context, `${context.t.texts.summary.invite}:`, statement.number)} ${words.inviteLede}` as Html,
-      fields: html`${hidden('statement', statement.number)} ${guestFields(state, invitable(context, statement))}` as Html,
+      lede: html`${aboutStatement(context, `${context.t.texts.summary.invite}:`, statement.number)} ${words.inviteLede}`,
+      fields: html`${hidden('statement', statement.number)} ${guestFields(state, invitable(context, statement))}`,
     });
   },
   read: (_context, fields) => ({ body: { statement: fields.integer('statement'), ...readGuest(fields) } }),
@@ -108,7 +108,7 @@ const invite = defineForm({
         ${newcomer === null ? html`<bdi>${nameOf(context, organisation)}</bdi>` : invited(context, newcomer.name, newcomer.invitation)}
         <code>${organisation}</code>${newcomer === null ? '' : html`, ${countryName(context, newcomer.country)}`}.
         ${t.texts.vouching.weVouch} ${vouchingText(context, vouching)}
-      </p>` as Html;
+      </p>`;
   },
   next: ({ base }, { statement }) => `${base}/statements/${statement}`,
 });
@@ -134,7 +134,7 @@ const sign = defineForm({
         text: null,
         lede: `${words.statements.alone} ${words.form.statement.signLede}`,
         fields: html`${hidden('statement', statement.number)} ${hidden('version', statement.hash)}
-        ${wholeStatement(context, statement)}` as Html,
+        ${wholeStatement(context, statement)}`,
       },
     );
   },
@@ -155,6 +155,6 @@ const wholeStatement = (context: Context, { title, clauses, calls }: Statement):
         : html`<p class="label">${context.t.texts.statements.calls}</p>
             ${callsList(calls)}`
     }
-  </section>` as Html;
+  </section>`;
 
 export const statementForms: readonly ActForm[] = [open, invite, sign];

@@ -1,9 +1,8 @@
+import { type Html, html } from '../../markup/html.ts';
 import { quotable, theirs } from '../parts/theirs.ts';
-import { html } from 'hono/html';
 import { ACT_RULES, type ActKind } from '../../charter/acts.ts';
 import type { Text } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
-import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { type FormState, hidden } from '../parts/controls.ts';
 import { page } from '../parts/layout.ts';
@@ -54,7 +53,7 @@ export const textForm = (state: FormState, sheet: TextFormSheet): Html => {
         ${sheet.silent === true ? '' : defaultButton} ${hidden('sent', 'yes')}
         ${text === null ? '' : hidden('text', text.number)} ${fields}
         ${sheet.silent === true ? '' : html`<p class="actions"><button>${t.acts.review}</button></p>`}
-      </form>` as Html,
+      </form>`,
   });
 };
 
@@ -62,7 +61,7 @@ export const textForm = (state: FormState, sheet: TextFormSheet): Html => {
 export const textLink = (context: Context, text: Text, title = present(text).title): Html =>
   html`<a href="${context.reader.may('text') ? textPath(context, text) : `${context.base}/documents/${text.number}`}"
     >${theirs(title)}</a
-  >` as Html;
+  >`;
 
 /** What an act says it is about: a sentence, then the text by title and symbol; by its number where it may not be seen. */
 export const aboutText = (context: Context, sentence: string, number: number, more: string | Html = ''): Html => {
@@ -70,5 +69,5 @@ export const aboutText = (context: Context, sentence: string, number: number, mo
   return html`<p>
     ${sentence} ${more}
     ${text === null ? context.t.texts.head.draft(number) : html`<q>${textLink(context, text, quotable(present(text).title))}</q> <span class="quiet">(${symbolLine(context, text)})</span>`}.
-  </p>` as Html;
+  </p>`;
 };

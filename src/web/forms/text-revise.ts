@@ -1,10 +1,10 @@
-import { html } from 'hono/html';
 import type { Amendment, Text } from '../../charter/state.ts';
 import { listedClauses } from '../../charter/revisions.ts';
 import { effectOf } from '../../charter/effect.ts';
 import { present } from '../../charter/texts.ts';
+import { type Html, html } from '../../markup/html.ts';
 import { compareClauses } from '../../text/compare.ts';
-import { type Html, defineForm } from '../act-form.ts';
+import { defineForm } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { type Fields, NO_FIELDS } from '../fields.ts';
 import { type FormState, hidden, textArea } from '../parts/controls.ts';
@@ -60,7 +60,7 @@ export const revise = defineForm({
         earlier,
         ids: true,
         sent: { butFor: bodyOf(present(text).clauses) },
-        draft: html`${hidden('revision', text.revisions.length)} ${draftFields(state, writing, draft, { title, body })}` as Html,
+        draft: html`${hidden('revision', text.revisions.length)} ${draftFields(state, writing, draft, { title, body })}`,
       })}
       ${changesSoFar(state, text)}
       ${
@@ -69,7 +69,7 @@ export const revise = defineForm({
           : html`<h2>${words.table.rules}</h2>
               ${rulesFields({ ...state, fields: isFirst(fields) ? NO_FIELDS : fields }, rules, '/body/rules')}`
       }
-      ${textArea(state, { name: 'note', label: words.note, optional: true, rows: 3, max: 2000 })}` as Html,
+      ${textArea(state, { name: 'note', label: words.note, optional: true, rows: 3, max: 2000 })}`,
     });
   },
   imports: (context, fields) => {
@@ -112,7 +112,7 @@ export const revise = defineForm({
         ? ''
         : html`<p class="label">${words.note}</p>
             ${paragraphs(body.note)}`
-    }` as Html;
+    }`;
   },
   next: (context, { text }) => textPath(context, { number: text }),
 });
@@ -141,8 +141,7 @@ const amendmentBoxes = (state: FormState, text: Text, offered: readonly Amendmen
   const { context, fields } = state;
   const words = context.t.texts.form.revise;
   const list = (name: string): string => listText(context, fields.all(name));
-  if (offered.length === 0)
-    return isByAgreement(context) ? (html`<p class="hint">${words.noneAgreed}</p>` as Html) : '';
+  if (offered.length === 0) return isByAgreement(context) ? html`<p class="hint">${words.noneAgreed}</p>` : '';
   const error = fieldProblem(context, state.problem, 'tookIn');
   return html`<fieldset class="field">
       <legend>${isByAgreement(context) ? words.agreed : words.amendments}</legend>
@@ -154,7 +153,7 @@ const amendmentBoxes = (state: FormState, text: Text, offered: readonly Amendmen
       ${fields.has('worked-in') ? html`<p>✓ ${words.takenIn(list('worked-in'))}</p>` : ''}
       ${fields.has('unfit') ? html`<p class="error">✕ ${words.notFitting(list('unfit'))}</p>` : ''}
     </div>
-    <p class="hint">${words.own}</p>` as Html;
+    <p class="hint">${words.own}</p>`;
 };
 
 const amendmentBox = (context: Context, text: Text, amendment: Amendment, fields: Fields): Html => {
@@ -170,7 +169,7 @@ const amendmentBox = (context: Context, text: Text, amendment: Amendment, fields
       ${whatOf(context, text, amendment)}</label
     >
     ${effectWords(context, effectOf(text, amendment))}
-  </div>` as Html;
+  </div>`;
 };
 
 /** Once something was typed: how the text in the form differs from the present revision, and what of that no amendment asks for. */
@@ -183,7 +182,7 @@ const changesSoFar = ({ context, fields }: FormState, text: Text): Html | '' => 
     <h2>${context.t.texts.form.revise.diff}</h2>
     ${changesList(context, present(text).clauses, read.value.clauses)}
     ${againstAmendments(context, text, { clauses: read.value.clauses, tookIn })}
-  </section>` as Html;
+  </section>`;
 };
 
 type Revised = Pick<Text['revisions'][number], 'clauses' | 'tookIn'>;
@@ -210,7 +209,7 @@ const againstAmendments = (context: Context, text: Text, { clauses, tookIn }: Re
         ? html`<p class="label">${words.beyond}</p>
             ${changesList(context, worked, clauses)}`
         : ''
-    }` as Html;
+    }`;
 };
 
 const whatChanges = (
@@ -235,5 +234,5 @@ const whatChanges = (
       : html`<ul>
           ${body.tookIn.map((number) => html`<li>${words.summary.tookIn(`${number}`, 'on-record')}</li>`)}
         </ul>`
-  }` as Html;
+  }`;
 };

@@ -1,5 +1,5 @@
-import { html } from 'hono/html';
-import { type ActForm, type Html, defineForm } from '../act-form.ts';
+import { html } from '../../markup/html.ts';
+import { type ActForm, defineForm } from '../act-form.ts';
 import { textPath } from '../parts/text-head.ts';
 import { amendmentWords, whatOf } from '../parts/change.ts';
 import { hidden } from '../parts/controls.ts';
@@ -17,7 +17,7 @@ const onText = (
       const text = context.reader.text(fields.integer('text'));
       if (text === null) return null;
       const { lede } = context.t.texts.form[words];
-      return textForm({ context, fields, problem }, { kind, text, lede, fields: html`` as Html });
+      return textForm({ context, fields, problem }, { kind, text, lede, fields: html`` });
     },
     read: (_context, { integer }) => ({ body: { text: integer('text') } }),
     summary: (context, { text }) => aboutText(context, context.t.texts.summary[words], text),
@@ -50,7 +50,7 @@ const onAmendment = (
             <p class="label">
               ${context.t.texts.amendments.number(amendment.number)}: ${whatOf(context, text, amendment)}
             </p>
-            ${amendmentWords(context, text, amendment)}` as Html,
+            ${amendmentWords(context, text, amendment)}`,
         },
       );
     },
@@ -67,7 +67,7 @@ const onAmendment = (
           ? ''
           : html`<p class="label">${whatOf(context, text, amendment)}</p>
               ${amendmentWords(context, text, amendment)}`
-      }` as Html;
+      }`;
     },
     next: (context, { text, amendment }) =>
       `${textPath(context, { number: text }, 'amendments')}?at=${amendment}#a-${amendment}`,

@@ -1,6 +1,6 @@
-import { html } from 'hono/html';
+import { html } from '../../markup/html.ts';
 import { toMarkdown } from '../../text/markdown.ts';
-import { type Html, defineForm } from '../act-form.ts';
+import { defineForm } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { type Fields, NO_FIELDS } from '../fields.ts';
 import { hidden } from '../parts/controls.ts';
@@ -64,7 +64,7 @@ export const tableText = defineForm({
               <p class="hint">${words.rulesHint}</p>
               ${rulesFields({ ...state, fields: isFirst(fields) ? NO_FIELDS : fields }, inForce.rules, '/body/rules')}`
           : ''
-      }` as Html,
+      }`,
     });
   },
   imports: (context, fields) => ({ as: 'text', continued: earlierFor(context, fields) }),
@@ -87,7 +87,7 @@ export const tableText = defineForm({
     const inForce = context.reader.charter()?.charter.rules;
     return html`<p>${context.t.texts.summary.table}</p>
       <p class="words title" dir="auto"><strong>${title}</strong></p>
-      ${plainClauses(context, clauses, 2)} ${rules === null ? '' : rulesChange(context, inForce ?? rules, rules)}` as Html;
+      ${plainClauses(context, clauses, 2)} ${rules === null ? '' : rulesChange(context, inForce ?? rules, rules)}`;
   },
   // The receipt's entry has just tabled it: of the texts that stand now, the one from this entry.
   next: (context, _body, { index }) => {

@@ -1,8 +1,8 @@
-import { html } from 'hono/html';
 import type { Text } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
 import { type Aligned, alignedWith } from '../../charter/translations.ts';
-import { type Html, defineForm } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
+import { defineForm } from '../act-form.ts';
 import { alignedTable, renderedCell } from '../parts/aligned.ts';
 import { clauseNames, longName } from '../parts/clause-names.ts';
 import { hidden } from '../parts/controls.ts';
@@ -36,7 +36,7 @@ export const checkTranslation = defineForm({
           value="${clause.id}"
           ${fields.has('clauses', clause.id) ? 'checked' : ''}
         />${words.right(longName(names, clause.id))}</label
-      >` as Html;
+      >`;
     return textForm(
       { context, fields, problem },
       {
@@ -54,9 +54,9 @@ export const checkTranslation = defineForm({
                 text,
                 language,
                 rows,
-                cell: (row) => html`${renderedCell(context, text, language, row)} ${box(row)}` as Html,
+                cell: (row) => html`${renderedCell(context, text, language, row)} ${box(row)}`,
               })
-        }` as Html,
+        }`,
       },
     );
   },
@@ -76,11 +76,11 @@ export const checkTranslation = defineForm({
     const names = clauseNames(context, text?.revisions[revision - 1]?.clauses ?? []);
     const held = text?.translations.get(language)?.clauses;
     return html`${aboutText(context, context.t.texts.languages.summary.check(languageText(context, language)), number)}
-    ${clauses.map((clause) => named(longName(names, clause), language, held?.get(clause)?.words))}` as Html;
+    ${clauses.map((clause) => named(longName(names, clause), language, held?.get(clause)?.words))}`;
   },
   next: (context, { text, language }) => `${textPath(context, { number: text }, 'languages')}/${language}`,
 });
 
 const named = (name: string, language: string, words: string | undefined): Html =>
   html`<p class="label">${name}</p>
-    ${words === undefined ? '' : html`<p class="words" ${inLanguage(language)}>${emphasised(words)}</p>`}` as Html;
+    ${words === undefined ? '' : html`<p class="words" ${inLanguage(language)}>${emphasised(words)}</p>`}`;

@@ -1,4 +1,3 @@
-import { html } from 'hono/html';
 import type { ClauseId } from '../../base/ids.ts';
 import { canonicalBytes } from '../../base/json.ts';
 import type { Result } from '../../base/result.ts';
@@ -6,7 +5,7 @@ import type { Text } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
 import type { Aligned } from '../../charter/translations.ts';
 import type { DocumentFault, NotRendered, Renderings } from '../../conference/documents.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import type { Fields } from '../fields.ts';
 import { clauseNames } from '../parts/clause-names.ts';
@@ -27,7 +26,7 @@ export const rowsFromFile = (all: readonly Aligned[], fields: Fields): readonly 
   return ids.size === 0 ? null : all.filter(({ clause }) => ids.has(clause.id));
 };
 
-export const shownFields = (fields: Fields): Html => html`${fields.all(SHOWN).map((id) => hidden(SHOWN, id))}` as Html;
+export const shownFields = (fields: Fields): Html => html`${fields.all(SHOWN).map((id) => hidden(SHOWN, id))}`;
 
 /**
  * The form with what the file renders and the text does not say yet, of all its parts: as much as one act holds, in the text's order, after what was typed. What was taken, and of
@@ -107,9 +106,9 @@ export const renderingsTrouble = (context: Context, fields: Fields): { readonly 
 
 export const renderingsNote = (fields: Fields): Html | '' =>
   fields.has('rendered')
-    ? (html`<div role="status">
+    ? html`<div role="status">
         ${fields.all('rendered').map((sentence, i) => html`<p>${i === 0 ? '✓ ' : ''}${sentence}</p>`)}
-      </div>` as Html)
+      </div>`
     : '';
 
 /** Below the form: the file to take, and the field to bring it back in. */
@@ -120,5 +119,5 @@ export const renderingsField = (context: Context, fields: Fields, text: Text, la
     <p><a href="${textPath(context, text, 'languages')}/${language}.xlf">${words.xliff}</a></p>
     ${fileField(words.xliffBack, words.xliffHint, '.xlf,.xliff,application/xliff+xml')}
     <p class="actions"><button class="second" name="step" value="import" formnovalidate>${words.xliffRead}</button></p>
-  </details>` as Html;
+  </details>`;
 };

@@ -1,9 +1,9 @@
-import { html } from 'hono/html';
 import { canonicalBytes } from '../../base/json.ts';
 import type { Text } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
 import { type Aligned, alignedWith } from '../../charter/translations.ts';
-import { type Html, defineForm } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
+import { defineForm } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import type { Fields } from '../fields.ts';
 import { alignedTable, originalSince, renderingState, whose } from '../parts/aligned.ts';
@@ -119,7 +119,7 @@ export const publishTranslation = defineForm({
         ({ clause, words: rendered }) =>
           html`<p class="label">${longName(names, clause)}</p>
             <p class="words" ${inLanguage(body.language)}>${emphasised(rendered)}</p>`,
-      )}` as Html;
+      )}`;
   },
   next: (context, { text, language }) => `${textPath(context, { number: text }, 'languages')}/${language}`,
 });
@@ -145,7 +145,7 @@ const choosing = (state: FormState, text: Text, chosen: string | null): Html => 
         name: 'language',
         label: words.language,
         hint: html`${words.chooseHint}
-        ${typed === '' ? '' : html`<strong>${chosen === null ? words.problem.tag : words.problem.original}</strong>`}` as Html,
+        ${typed === '' ? '' : html`<strong>${chosen === null ? words.problem.tag : words.problem.original}</strong>`}`,
         max: 35,
       })}
       ${
@@ -155,7 +155,7 @@ const choosing = (state: FormState, text: Text, chosen: string | null): Html => 
               ${offered.map((tag) => html`<li><a href="?text=${text.number}&language=${tag}">${languageText(context, tag)}</a> (${tag})</li>`)}
             </ul>`
       }
-      <p class="actions"><button>${words.next}</button></p>` as Html,
+      <p class="actions"><button>${words.next}</button></p>`,
   });
 };
 
@@ -195,7 +195,7 @@ const writing = (state: FormState, sheet: Sheet): Html => {
             problem: problemOf(state, rows, row),
           }),
       })}
-      ${renderingsField(context, fields, text, language)}` as Html,
+      ${renderingsField(context, fields, text, language)}`,
   });
 };
 
@@ -250,7 +250,7 @@ const area = (context: Context, { text, language, row, name, fields, sent, probl
               ${words.form.still}<span class="visually-hidden">: ${name}</span></label
             >`
         : ''
-    }` as Html;
+    }`;
 };
 
 const partLinks = (context: Context, { text, language, part, parts }: Sheet): Html | '' => {
@@ -263,5 +263,5 @@ const partLinks = (context: Context, { text, language, part, parts }: Sheet): Ht
           ? html`<strong>${words.part(i + 1, parts)}</strong> `
           : html`<a href="?text=${text.number}&language=${language}&part=${i + 1}">${words.part(i + 1, parts)}</a> `,
       )}
-    </p>` as Html;
+    </p>`;
 };

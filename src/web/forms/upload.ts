@@ -1,4 +1,3 @@
-import { html } from 'hono/html';
 import type { Bytes } from '../../base/bytes.ts';
 import type { Result } from '../../base/result.ts';
 import type {
@@ -10,7 +9,7 @@ import type {
   Renderings,
 } from '../../conference/documents.ts';
 import type { Asker } from '../../conference/work/turns.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import type { Fields } from '../fields.ts';
 
@@ -37,7 +36,7 @@ export const fileField = (label: string, hint: string, accepted = ACCEPTED): Htm
     <label for="file">${label}</label>
     <p class="hint" id="file-hint">${hint}</p>
     <input type="file" id="file" name="file" accept="${accepted}" aria-describedby="file-hint" />
-  </div>` as Html;
+  </div>`;
 
 /** Why the file could not be read, in a sentence. */
 export const uploadFault = ({ t }: Context, fault: DocumentFault): string => {
@@ -77,4 +76,4 @@ export const troubleBox = ({ t }: Context, sentence: string): Html =>
   html`<div class="problem" role="alert" tabindex="-1">
     <h2>${t.common.problem}</h2>
     <p>${sentence}</p>
-  </div>` as Html;
+  </div>`;

@@ -1,6 +1,5 @@
-import { html } from 'hono/html';
 import type { Vouching } from '../../charter/vouching.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Fields } from '../fields.ts';
 import { type FormState, lineInput, select } from '../parts/controls.ts';
 
@@ -27,7 +26,7 @@ export const vouchingFields = (state: FormState): Html => {
     options: [['', words.choose], ...KINDS.map((kind) => [kind, words.kinds[kind]] as const)],
   })}
   ${lineInput(state, { name: 'proof', pointer: `/body/vouching/${line}`, label: words.proof, hint: words.proofHint, max: 300 })}
-  ${lineInput(state, { name: 'key', pointer: '/body/vouching/key', label: words.key, hint: words.keyHint, max: 60, unmarked: true })}` as Html;
+  ${lineInput(state, { name: 'key', pointer: '/body/vouching/key', label: words.key, hint: words.keyHint, max: 60, unmarked: true })}`;
 };
 
 /** As it was typed, in the shape of the charter's but not yet checked against it. */

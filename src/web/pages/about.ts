@@ -1,8 +1,7 @@
 import { present } from '../../charter/texts.ts';
+import { type Html, html } from '../../markup/html.ts';
 import { sentence, theirs } from '../parts/theirs.ts';
-import { html } from 'hono/html';
 import type { InForce } from '../../charter/state.ts';
-import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { page } from '../parts/layout.ts';
 import { plainClauses } from '../parts/prose.ts';
@@ -42,7 +41,7 @@ export const aboutPage = (context: Context): Html => {
             <p><a href="${context.base}/apply">${t.common.menu.apply}</a></p>
           </section>
         </aside>
-      </div>` as Html,
+      </div>`,
   });
 };
 
@@ -81,7 +80,7 @@ const charterParts = (context: Context, inForce: InForce): Html => {
     <p>${words.rulesLede}</p>
     <ul>
       ${Object.values(rule).map((sentence) => html`<li>${sentence(charter.rules)}</li>`)}
-    </ul>` as Html;
+    </ul>`;
 };
 
 const latest = (context: Context): Html => {
@@ -90,7 +89,7 @@ const latest = (context: Context): Html => {
     .filter((text) => text.stage === 'adopted')
     .toSorted((a, b) => (b.decision?.outcome?.at ?? 0) - (a.decision?.outcome?.at ?? 0))
     .slice(0, 5);
-  if (adopted.length === 0) return html`<p class="quiet">${context.t.workspace.about.latestNone}</p>` as Html;
+  if (adopted.length === 0) return html`<p class="quiet">${context.t.workspace.about.latestNone}</p>`;
   return html`<ul>
     ${adopted.map(
       (text) =>
@@ -99,5 +98,5 @@ const latest = (context: Context): Html => {
           <span class="quiet">${symbolOf(context, text)}</span>
         </li>`,
     )}
-  </ul>` as Html;
+  </ul>`;
 };

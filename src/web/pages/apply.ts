@@ -1,5 +1,4 @@
-import { html } from 'hono/html';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import { page } from '../parts/layout.ts';
 
@@ -20,6 +19,6 @@ export const applyPage = (context: Context): Html => {
       <p class="actions">
         <a class="button" href="${base}/do/participation.apply">${words.begin}</a>
         <a href="${base}/about#principles">${words.read}</a>
-      </p>` as Html,
+      </p>`,
   });
 };

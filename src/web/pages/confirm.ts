@@ -1,9 +1,9 @@
-import { html } from 'hono/html';
 import { base64, base64url, fromUtf8, hex, utf8 } from '../../base/bytes.ts';
 import { canonical } from '../../base/json.ts';
 import { sha256 } from '../../base/sha256.ts';
 import { ACT_RULES, type AnyAct } from '../../charter/acts.ts';
-import type { ActForm, Html, NewAttachment } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
+import type { ActForm, NewAttachment } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { hidden } from '../parts/controls.ts';
 import { SIGN_COMMANDS } from '../parts/key-choice.ts';
@@ -50,7 +50,7 @@ export const confirmPage = (context: Context, form: ActForm, unsigned: Unsigned,
       ${needsKey ? keyChoice(context, unsigned) : signing(context, unsigned)}
       <form method="post" action="${context.base}/do/${act.kind}">
         ${hidden('typed', unsigned.typed)}<button class="second">${words.back}</button>
-      </form>` as Html,
+      </form>`,
   });
 };
 
@@ -64,7 +64,7 @@ const withAttached = (context: Context, { attachments }: Unsigned): Context => (
 });
 
 const fieldsOf = ({ json, attachments, typed }: Unsigned): Html =>
-  html`${hidden('act', canonical(json))}${hidden('typed', typed)}${attachments.map((attachment) => hidden('attachment', packed(attachment)))}` as Html;
+  html`${hidden('act', canonical(json))}${hidden('typed', typed)}${attachments.map((attachment) => hidden('attachment', packed(attachment)))}`;
 
 /** An attachment in one hidden field: salt and content, parted by a full stop. */
 const packed = ({ salt, content }: NewAttachment): string => `${base64url(salt)}.${base64(content)}`;
@@ -99,7 +99,7 @@ const signing = (context: Context, unsigned: Unsigned): Html => {
           </sign-act>`
         : ''
     }
-    ${sshSigning(context, unsigned, use === 'ssh' || me === null)}` as Html;
+    ${sshSigning(context, unsigned, use === 'ssh' || me === null)}`;
 };
 
 /** Signing outside the browser: works without JavaScript. */
@@ -122,7 +122,7 @@ const sshSigning = (context: Context, unsigned: Unsigned, open: boolean): Html =
       </form>
       <p role="status"></p>
     </sign-invitations>
-  </details>` as Html;
+  </details>`;
 };
 
 /** What whoever has asked for a new key needs next, and nobody can show them later: its fingerprint. The island fills it in. */
@@ -133,7 +133,7 @@ const askedFor = ({ t, base }: Context): Html => {
     <p>${words.sentFingerprint}</p>
     <p><code data-part="fingerprint"></code></p>
     <p class="actions"><a class="button" href="${base}">${t.acts.receipt.goOn}</a></p>
-  </section>` as Html;
+  </section>`;
 };
 
 /** A newcomer chooses the key: the first two are made by the island, which then signs; an SSH key's public half is typed in. */
@@ -184,5 +184,5 @@ const keyChoice = (context: Context, unsigned: Unsigned): Html => {
         </div>
         <p><button>${words.sshContinue}</button></p>
       </form>
-    </details>` as Html;
+    </details>`;
 };

@@ -1,7 +1,6 @@
-import { html } from 'hono/html';
 import { present } from '../../charter/texts.ts';
 import type { DraftLine } from '../../conference/ports.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import type { DraftDesk } from '../drafts.ts';
 import { draftPath } from '../forms/drafts.ts';
@@ -32,7 +31,7 @@ export const draftsPage = (context: Context, drafts: DraftDesk): Html => {
               <a class="button" href="${context.base}/do/text.table">${context.t.texts.list.table}</a>
             </p>`
           : ''
-      }` as Html,
+      }`,
   });
 };
 
@@ -48,5 +47,5 @@ const row = (context: Context, draft: DraftLine): Html => {
     <form method="post" action="${base}/drafts/${draft.id}/discard">
       <button class="plain">${words.discard}<span class="visually-hidden">: ${title}</span></button>
     </form>
-  </li>` as Html;
+  </li>`;
 };

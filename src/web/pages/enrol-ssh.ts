@@ -1,10 +1,9 @@
-import { html } from 'hono/html';
 import { hex, utf8 } from '../../base/bytes.ts';
 import type { PublicKey } from '../../base/ids.ts';
 import { fingerprint } from '../../base/keys.ts';
 import { canonical } from '../../base/json.ts';
 import { sha256 } from '../../base/sha256.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context, Me } from '../context.ts';
 import { hidden } from '../parts/controls.ts';
 import { SIGN_COMMANDS } from '../parts/key-choice.ts';
@@ -27,7 +26,7 @@ export const enrolSshPage = (context: Context, me: Me, act: object, key: PublicK
     <p class="actions">
       ${inBrowser ? html`<button hidden>${me.key.use === 'passkey' ? confirm.passkey : confirm.device}</button>` : html`<button>${confirm.sshSubmit}</button>`}
     </p>
-  </form>` as Html;
+  </form>`;
   return page(context, {
     title: t.acts.kind['key.enrol'],
     width: 'narrow',
@@ -58,7 +57,7 @@ export const enrolSshPage = (context: Context, me: Me, act: object, key: PublicK
               <noscript><p>${confirm.noScript}</p></noscript>
             </sign-act>`
           : form
-      }` as Html,
+      }`,
   });
 };
 
@@ -73,4 +72,4 @@ const pasted = (label: string, id: string): Html =>
       spellcheck="false"
       placeholder="-----BEGIN SSH SIGNATURE-----"
     ></textarea>
-  </div>` as Html;
+  </div>`;

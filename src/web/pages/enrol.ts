@@ -1,5 +1,4 @@
-import { html } from 'hono/html';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import { keyChoice, signElsewhere } from '../parts/key-choice.ts';
 import { page } from '../parts/layout.ts';
@@ -32,6 +31,6 @@ export const enrolPage = (context: Context): Html => {
         ${signElsewhere(context)}
         <p role="status"></p>
         <noscript><p>${words.noScript}</p></noscript>
-      </enrol-delegate>` as Html,
+      </enrol-delegate>`,
   });
 };

@@ -1,5 +1,4 @@
-import { html } from 'hono/html';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { SiteContext } from '../context.ts';
 import { sitePage } from '../parts/layout.ts';
 
@@ -8,7 +7,7 @@ const plain = (context: SiteContext, words: { readonly title: string; readonly b
     title: words.title,
     width: 'narrow',
     body: html`<h1>${words.title}</h1>
-      <p>${words.body}</p>` as Html,
+      <p>${words.body}</p>`,
   });
 
 export const notFoundPage = (context: SiteContext): Html => plain(context, context.t.common.notFound);

@@ -1,10 +1,10 @@
-import { html } from 'hono/html';
 import { base64, base64url, hex, utf8 } from '../../base/bytes.ts';
 import { canonical } from '../../base/json.ts';
 import { sha256 } from '../../base/sha256.ts';
 import type { Act } from '../../charter/act.ts';
 import type { BodyOf } from '../../charter/acts.ts';
-import type { Html, NewAttachment } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
+import type { NewAttachment } from '../act-form.ts';
 import type { SiteContext } from '../context.ts';
 import { foundingSummary } from '../forms/participation/founding.ts';
 import { hidden } from '../parts/controls.ts';
@@ -45,14 +45,14 @@ export const foundConfirmPage = (context: SiteContext, founding: Founding, troub
       <form method="post" action="/found/charter">
         ${typed.map(([name, value]) => (name === 'step' ? '' : hidden(name, value)))}
         <p><button class="plain" name="step" value="edit">${words.back}</button></p>
-      </form>` as Html,
+      </form>`,
   });
 };
 
 const carried = ({ json, attachments, slug, token, typed }: Founding): Html =>
   html`${hidden('act', canonical(json))} ${hidden('slug', slug)} ${hidden('token', token)}
   ${hidden('typed', JSON.stringify(typed))}
-  ${attachments.map(({ salt, content }) => hidden('attachment', `${base64url(salt)}.${base64(content)}`))}` as Html;
+  ${attachments.map(({ salt, content }) => hidden('attachment', `${base64url(salt)}.${base64(content)}`))}`;
 
 const keyForms = (context: SiteContext, founding: Founding): Html => {
   const { t } = context;
@@ -86,7 +86,7 @@ const keyForms = (context: SiteContext, founding: Founding): Html => {
         </div>
         <p><button>${words.sshContinue}</button></p>
       </form>
-    </details>` as Html;
+    </details>`;
 };
 
 const signing = (context: SiteContext, founding: Founding): Html => {
@@ -109,5 +109,5 @@ const signing = (context: SiteContext, founding: Founding): Html => {
         <p><button>${words.sshSubmit}</button></p>
       </form>
       <p role="status"></p>
-    </sign-invitations>` as Html;
+    </sign-invitations>`;
 };

@@ -1,7 +1,6 @@
-import { html } from 'hono/html';
 import type { CharterTemplate } from '../../charter/templates/index.ts';
+import { type Html, html } from '../../markup/html.ts';
 import { toMarkdown } from '../../text/markdown.ts';
-import type { Html } from '../act-form.ts';
 import type { SiteContext } from '../context.ts';
 import { countryOptions } from '../parts/countries.ts';
 import { type FormState, hidden, lineInput, textArea } from '../parts/controls.ts';
@@ -20,7 +19,7 @@ export const noLinkPage = (context: SiteContext): Html => {
     title: words.title,
     width: 'narrow',
     body: html`<h1>${words.noLink}</h1>
-      <p>${words.noLinkBody}</p>` as Html,
+      <p>${words.noLinkBody}</p>`,
   });
 };
 
@@ -55,7 +54,7 @@ export const chooseTemplatePage = (
             >
           </p>
         </section>`;
-      })}` as Html,
+      })}`,
   });
 };
 
@@ -108,7 +107,7 @@ export const foundPage = (state: FormState, form: FoundForm): Html => {
         <p>${words.rulesLede}</p>
         ${rulesFields(state, template.rules, '/body/charter/rules')}
         <p class="actions"><button name="step" value="review">${context.t.acts.review}</button></p>
-      </form>` as Html,
+      </form>`,
   });
 };
 
@@ -120,7 +119,7 @@ const conferenceFields = (state: FormState): Html => {
   ${lineInput(state, { ...at('abbreviation'), label: words.abbreviation, hint: words.abbreviationHint, max: 10 })}
   ${lineInput(state, { name: 'slug', label: words.slug, hint: words.slugHint(origin), max: 40 })} ${regionField(state)}
   ${lineInput(state, { ...at('seat'), label: words.seat, hint: words.seatHint, max: 120 })}
-  ${lineInput(state, { ...at('languages'), label: words.languages, hint: words.languagesHint, initial: 'en' })}` as Html;
+  ${lineInput(state, { ...at('languages'), label: words.languages, hint: words.languagesHint, initial: 'en' })}`;
 };
 
 /** Two hundred and fifty boxes, folded away; a conference for all the world leaves them as they are. */
@@ -149,7 +148,7 @@ const regionField = (state: FormState): Html => {
       </div>
     </details>
     ${error === null ? '' : html`<p class="error">${error}</p>`}
-  </fieldset>` as Html;
+  </fieldset>`;
 };
 
 /** @param at the place in the act's list of founders, from 0 */
@@ -171,5 +170,5 @@ const founderFields = (state: FormState, row: number, at: number): Html => {
           })
         : invitationField(state, { name: `${prefix}invitation`, pointer: `${pointer}/invitation` })
     }
-  </fieldset>` as Html;
+  </fieldset>`;
 };

@@ -1,7 +1,6 @@
-import { html } from 'hono/html';
 import { hasEntered } from '../../charter/invitations.ts';
 import type { Organisation } from '../../charter/state.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import { renewal } from '../parts/invitation.ts';
 import { page } from '../parts/layout.ts';
@@ -36,7 +35,7 @@ export const foundingPage = (
                   : ''
               }
               ${shown.charter}`
-      }` as Html,
+      }`,
   });
 };
 
@@ -47,7 +46,7 @@ const founderRow = (context: Context, organisation: Organisation): Html => {
     <span class="quiet">${countryName(context, organisation.country)}</span>
     <span class="why">${progress(context, organisation)}</span>
     ${first === undefined ? '' : renewal(context, organisation, first)}
-  </li>` as Html;
+  </li>`;
 };
 
 const progress = (context: Context, organisation: Organisation): string => {

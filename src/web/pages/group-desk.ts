@@ -1,6 +1,5 @@
-import { html } from 'hono/html';
 import { DESK_PARTS, type DeskItem, deskOf } from '../../conference/group-desk.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import { deskRow } from '../parts/desk-rows.ts';
 import { page } from '../parts/layout.ts';
@@ -26,7 +25,7 @@ export const groupDeskPage = (context: Context): Html => {
               <ul class="rows todo">
                 ${shown.map((item) => needItem(context, deskRow(context, item), item.deadline))}
               </ul>`;
-      })}` as Html,
+      })}`,
   });
 };
 

@@ -1,8 +1,7 @@
-import { html } from 'hono/html';
 import { GROUP_TASKS } from '../../charter/group.ts';
 import type { Group, Meeting } from '../../charter/state.ts';
 import { spanIn } from '../../conference/zone-words.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import { groupChanges } from '../parts/group-changes.ts';
 import { groupMandates } from '../parts/group-mandates.ts';
@@ -29,7 +28,7 @@ export const groupPage = (context: Context): Html => {
           ${meetings(context)} ${earlierGroups(context)}
         </div>
         <aside>${tasks(context)} ${ways(context)}</aside>
-      </div>` as Html,
+      </div>`,
   });
 };
 
@@ -42,20 +41,20 @@ const statusOf = (context: Context, { elected, until, meeting }: Group): Html =>
         ? words.passed(dayText(context, until))
         : words.until(dayText(context, until));
   return html`<span>${words.elected(dayText(context, elected.at))} ${words.by} (${meetingLink(context, meeting)})</span>
-    <span>${term}</span>` as Html;
+    <span>${term}</span>`;
 };
 
 /** The meeting by its number, leading to it where the reader may see it. */
 const meetingLink = ({ t, base, reader }: Context, number: number): Html =>
-  (reader.meeting(number) === null
+  reader.meeting(number) === null
     ? html`${t.group.meetingNumber(number)}`
-    : html`<a href="${base}/meetings/${number}">${t.group.meetingNumber(number)}</a>`) as Html;
+    : html`<a href="${base}/meetings/${number}">${t.group.meetingNumber(number)}</a>`;
 
 const inOffice = (context: Context, group: Group): Html =>
   html`<h2>${context.t.group.seats}</h2>
     ${groupSeats(context, group)}
     <p class="hint">${context.t.group.order}</p>
-    ${groupChanges(context, group, null)}` as Html;
+    ${groupChanges(context, group, null)}`;
 
 const notElected = (context: Context): Html => {
   const words = context.t.group.none;
@@ -72,7 +71,7 @@ const notElected = (context: Context): Html => {
             </ol>`
     }
     ${mayWork(context) ? html`<p><a href="${context.base}/meetings">${words.meetings}</a></p>` : ''}
-  </div>` as Html;
+  </div>`;
 };
 
 /** How many meetings, and how many groups before it, stand on a page. */
@@ -92,7 +91,7 @@ const meetings = (context: Context): Html | '' => {
             ${shown.items.map((meeting) => meetingRow(context, meeting))}
           </ul>`
     }
-    ${pageLinks(context, shown)}` as Html;
+    ${pageLinks(context, shown)}`;
 };
 
 const meetingRow = (context: Context, { number, stage, notices }: Meeting): Html => {
@@ -108,7 +107,7 @@ const meetingRow = (context: Context, { number, stage, notices }: Meeting): Html
         notice === undefined || notice.place === null ? '' : html` · <bdi>${notice.place}</bdi>`
       }</span
     >
-  </li>` as Html;
+  </li>`;
 };
 
 const earlierGroups = (context: Context): Html | '' => {
@@ -132,7 +131,7 @@ const earlierGroups = (context: Context): Html | '' => {
           ${groupChanges(context, group, ended)}
         </section>`,
     )}
-  </details>` as Html;
+  </details>`;
 };
 
 const tasks = ({ t }: Context): Html =>
@@ -143,7 +142,7 @@ const tasks = ({ t }: Context): Html =>
       ${GROUP_TASKS.map((task) => html`<li>${t.group.tasks[task]} <span class="quiet">(${task})</span></li>`)}
     </ul>
     <p>${t.group.tasks.equal}</p>
-  </section>` as Html;
+  </section>`;
 
 const ways = (context: Context): Html | '' => {
   const { t, base, me, reader } = context;
@@ -163,5 +162,5 @@ const ways = (context: Context): Html | '' => {
           : ''
       }
     </ul>
-  </section>` as Html;
+  </section>`;
 };

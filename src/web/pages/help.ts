@@ -1,6 +1,5 @@
-import { html } from 'hono/html';
 import type { HelpRequest } from '../../charter/state.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import { page } from '../parts/layout.ts';
 import { groupOn, pageLinks, pageOf } from '../parts/listing.ts';
@@ -34,7 +33,7 @@ export const helpPage = (context: Context): Html => {
             : ''
       }
       ${groupOn(shown, words.open, (one) => one.closed === null, article)}
-      ${groupOn(shown, words.closed, (one) => one.closed !== null, article)} ${pageLinks(context, shown)}` as Html,
+      ${groupOn(shown, words.closed, (one) => one.closed !== null, article)} ${pageLinks(context, shown)}`,
   });
 };
 
@@ -56,7 +55,7 @@ const requestArticle = (context: Context, request: HelpRequest): Html => {
             ${paragraphs(closed.words)}`
     }
     ${closed === null ? actions(context, request) : ''}
-  </article>` as Html;
+  </article>`;
 };
 
 const offersOf = (context: Context, { offers }: HelpRequest): Html => {
@@ -73,7 +72,7 @@ const offersOf = (context: Context, { offers }: HelpRequest): Html => {
                 </li>`,
             )}
           </ul>`
-    }` as Html;
+    }`;
 };
 
 const actions = (context: Context, { number, by }: HelpRequest): Html | '' => {
@@ -92,5 +91,5 @@ const actions = (context: Context, { number, by }: HelpRequest): Html | '' => {
           >`
         : ''
     }
-  </p>` as Html;
+  </p>`;
 };

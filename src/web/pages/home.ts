@@ -1,8 +1,7 @@
-import { html } from 'hono/html';
 import { PUBLIC } from '../../charter/visibility.ts';
 import { createReader } from '../../conference/reader.ts';
 import type { Conference } from '../../conference/types.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { SiteContext } from '../context.ts';
 import { sitePage } from '../parts/layout.ts';
 import { countryName, listText } from '../parts/words.ts';
@@ -50,6 +49,6 @@ export const homePage = (context: SiteContext, conferences: readonly Conference[
       <h2>${words.found}</h2>
       <p>${words.foundBody}</p>
       <h2>${words.verify}</h2>
-      <p>${words.verifyBody} <a href="/verify">${t.common.menu.verify}</a></p>` as Html,
+      <p>${words.verifyBody} <a href="/verify">${t.common.menu.verify}</a></p>`,
   });
 };

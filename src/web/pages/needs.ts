@@ -1,11 +1,10 @@
+import { type Html, html } from '../../markup/html.ts';
 import { sentence } from '../parts/theirs.ts';
-import { html } from 'hono/html';
 import { unreachable } from '../../base/result.ts';
 import { frictionCount } from '../parts/friction-count.ts';
 import { type Need, needsOf } from '../../conference/needs.ts';
 import { type News, lapsedWith, newsOf, textNamed } from '../../conference/news.ts';
 import type { RecordEntry } from '../../conference/types.ts';
-import type { Html } from '../act-form.ts';
 import type { Context, Me } from '../context.ts';
 import { groupNeedRow } from '../parts/group-needs.ts';
 import { page } from '../parts/layout.ts';
@@ -61,7 +60,7 @@ export const needsPage = (context: Context, me: Me, recent: readonly RecordEntry
           <p>${words.record(reader.size)} <a href="${base}/record">${t.workspace.record.title}</a></p>
         </section>
       </aside>
-    </div>` as Html,
+    </div>`,
   });
 };
 
@@ -79,7 +78,7 @@ const newsItem = (context: Context, { entry, entries }: News): Html => {
     }
     <span class="quiet">· ${day(context, entry.time)}</span>
     ${lapsedText(context, entry) ?? ''}
-  </li>` as Html;
+  </li>`;
 };
 
 /** What an entry made lapse of what the reader's organisation had said, in a sentence. */

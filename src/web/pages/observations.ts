@@ -1,8 +1,7 @@
+import { type Html, html } from '../../markup/html.ts';
 import { theirs } from '../parts/theirs.ts';
-import { html } from 'hono/html';
 import type { Observation } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
-import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { page } from '../parts/layout.ts';
 import { type PageOf, pageLinks, pageOf } from '../parts/listing.ts';
@@ -27,7 +26,7 @@ export const observationsPage = (context: Context): Html => {
       <p class="lede">${words.lede}</p>
       ${observations.items.length === 0 ? html`<p class="empty">${words.none}</p>` : ''}
       ${observations.items.map((observation) => observationArticle(context, observation))}
-      ${pageLinks(context, observations)}` as Html,
+      ${pageLinks(context, observations)}`,
   });
 };
 
@@ -55,7 +54,7 @@ const observationArticle = (context: Context, observation: Observation): Html =>
     </p>
     <p class="quiet">${aboutText(context, observation)}</p>
     ${paragraphs(observation.words)} ${circulation(context, observation)}
-  </article>` as Html;
+  </article>`;
 };
 
 /** To whom it was communicated, and when: recipient by recipient. */
@@ -99,5 +98,5 @@ const circulation = (context: Context, { circulation: recipients, on }: Observat
         </tbody>
       </table>
     </div>
-  </details>` as Html;
+  </details>`;
 };

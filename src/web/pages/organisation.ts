@@ -1,7 +1,6 @@
-import { html } from 'hono/html';
 import { applicationOf } from '../../charter/admission.ts';
 import type { Delegate, Key } from '../../charter/state.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context, Me } from '../context.ts';
 import { renewal } from '../parts/invitation.ts';
 import { eraseLink, withoutName } from '../parts/kept.ts';
@@ -49,7 +48,7 @@ export const organisationPage = (context: Context, me: Me): Html => {
           }
         </div>
         <aside>${aside(context, me)}</aside>
-      </div>` as Html,
+      </div>`,
   });
 };
 
@@ -88,7 +87,7 @@ const delegateRow = (context: Context, me: Me, delegate: Delegate): Html => {
           </p>`
         : ''
     }
-  </li>` as Html;
+  </li>`;
 };
 
 const keyRow = (context: Context, me: Me, key: Key, mayChange: boolean): Html => {
@@ -110,7 +109,7 @@ const keyRow = (context: Context, me: Me, key: Key, mayChange: boolean): Html =>
           >`
         : ''
     }
-  </li>` as Html;
+  </li>`;
 };
 
 const aside = (context: Context, me: Me): Html => {
@@ -156,5 +155,5 @@ const aside = (context: Context, me: Me): Html => {
             </p>
           </section>`
         : ''
-    }` as Html;
+    }`;
 };

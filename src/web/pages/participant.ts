@@ -1,9 +1,8 @@
 import { present } from '../../charter/texts.ts';
+import { type Html, html } from '../../markup/html.ts';
 import { theirs } from '../parts/theirs.ts';
-import { html } from 'hono/html';
 import { applicationOf } from '../../charter/admission.ts';
 import type { Application, Key, Organisation } from '../../charter/state.ts';
-import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { applicationLinks, presentedBy } from '../parts/applicants.ts';
 import { renewal } from '../parts/invitation.ts';
@@ -33,7 +32,7 @@ export const participantPage = (context: Context, organisation: Organisation): H
               <a href="${organisation.website}" rel="external noopener nofollow">${organisation.website}</a>
             </p>`
       }
-      ${application(context, organisation)} ${signed(context, organisation)} ${people(context, organisation)}` as Html,
+      ${application(context, organisation)} ${signed(context, organisation)} ${people(context, organisation)}`,
   });
 };
 
@@ -59,7 +58,7 @@ const application = (context: Context, organisation: Organisation): Html | '' =>
           </li>`,
       )}
     </ul>
-    ${open ? html`<p class="actions">${applicationLinks(context, organisation, last)}</p>` : ''}` as Html;
+    ${open ? html`<p class="actions">${applicationLinks(context, organisation, last)}</p>` : ''}`;
 };
 
 /** Who presents it, by which key it applied, and what its own delegates have to do while nobody does. */
@@ -69,7 +68,7 @@ const presenting = (context: Context, { id, standing }: Organisation, last: Appl
   const sentence = presentedBy(context, last) || (awaiting ? words.notPresented : '');
   return html`${sentence === '' ? '' : html`<p>${sentence}</p>`}
     ${awaiting && context.me?.organisation.id === id ? html`<p>${words.askToBePresented(last.needed)}</p>` : ''}
-    <p class="quiet">${words.signedWith} <code>${last.key}</code></p>` as Html;
+    <p class="quiet">${words.signedWith} <code>${last.key}</code></p>`;
 };
 
 const signed = (context: Context, organisation: Organisation): Html | '' => {
@@ -87,7 +86,7 @@ const signed = (context: Context, organisation: Organisation): Html | '' => {
           </li>`,
       )}
       ${statements.map((statement) => html`<li><a href="${base}/statements/${statement.number}">${theirs(statement.title)}</a></li>`)}
-    </ul>` as Html;
+    </ul>`;
 };
 
 const people = (context: Context, organisation: Organisation): Html | '' => {
@@ -111,7 +110,7 @@ const people = (context: Context, organisation: Organisation): Html | '' => {
           ${own.map((key) => keyLine(context, key))} ${renewal(context, organisation, delegate)}
         </li>`;
       })}
-    </ul>` as Html;
+    </ul>`;
 };
 
 /** A key, shown for what it is. */
@@ -119,4 +118,4 @@ export const keyLine = (context: Context, key: Key): Html =>
   html`<span class="why"
     >${context.t.common.keyUse[key.use]} <code>${key.fingerprint}</code> · ${day(context, key.from.at)}
     ${key.until === null ? '' : html`· ${context.t.workspace.participants.until(dayText(context, key.until.at))}`}</span
-  >` as Html;
+  >`;

@@ -1,8 +1,7 @@
-import { html } from 'hono/html';
 import { unreachable } from '../../base/result.ts';
 import { applicationOf } from '../../charter/admission.ts';
 import type { Organisation, Standing } from '../../charter/state.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import { applicants, becomesOf } from '../parts/applicants.ts';
 import { page } from '../parts/layout.ts';
@@ -39,7 +38,7 @@ export const participantsPage = (context: Context): Html => {
       )}
       ${pageLinks(context, shown)} ${section(context, words.former, ofKind('former'), 'former')}
       ${section(context, words.outside, ofKind('outside'), 'outside')}
-      ${reader.member ? section(context, words.notAdmitted, ofKind('not-admitted', 'lapsed', 'withdrawn'), 'gone') : ''}` as Html,
+      ${reader.member ? section(context, words.notAdmitted, ofKind('not-admitted', 'lapsed', 'withdrawn'), 'gone') : ''}`,
   });
 };
 
@@ -51,7 +50,7 @@ const section = (context: Context, title: string, list: readonly Organisation[],
   if (list.length === 0) return '';
   const shown = pageOf(list.toReversed(), context, FEW, ({ id }) => id, name);
   return html`<h2>${title}</h2>
-    ${rows(context, shown.items)} ${pageLinks(context, shown)}` as Html;
+    ${rows(context, shown.items)} ${pageLinks(context, shown)}`;
 };
 
 const rows = (context: Context, list: readonly Organisation[]): Html =>
@@ -67,7 +66,7 @@ const rows = (context: Context, list: readonly Organisation[]): Html =>
           <span class="why">${standingText(context, organisation)}</span>
         </li>`,
     )}
-  </ul>` as Html;
+  </ul>`;
 
 /** What an organisation is to the conference, and since when. */
 export const standingText = (context: Context, organisation: Organisation): string => {

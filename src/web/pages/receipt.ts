@@ -1,10 +1,10 @@
-import { html } from 'hono/html';
 import { fromBase64url, hex } from '../../base/bytes.ts';
 import type { PublicKey } from '../../base/ids.ts';
 import { fingerprint } from '../../base/keys.ts';
 import type { AnyAct } from '../../charter/acts.ts';
 import type { RecordEntry } from '../../conference/types.ts';
-import type { ActForm, Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
+import type { ActForm } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { page } from '../parts/layout.ts';
 import { invitationsIn } from '../parts/sign-by-hand.ts';
@@ -40,7 +40,7 @@ export const receiptPage = (context: Context, form: ActForm, entry: RecordEntry)
       <p class="actions">
         <a class="button" href="${next}">${words.goOn}</a>
         <a href="${base}/record/${index}">${words.readIt}</a>
-      </p>` as Html,
+      </p>`,
   });
 };
 
@@ -65,6 +65,6 @@ export const sealedReceiptPage = (context: Context, index: number): Html => {
       <p class="actions">
         <a class="button" href="${base}/sign-in?to=${base}/receipt/${index}">${t.common.menu.signIn}</a>
         <a href="${base}">${words.goOn}</a>
-      </p>` as Html,
+      </p>`,
   });
 };

@@ -1,10 +1,9 @@
-import { html } from 'hono/html';
 import { base64, hex } from '../../base/bytes.ts';
 import { canonical } from '../../base/json.ts';
 import type { Hash } from '../../base/sha256.ts';
 import { ACT_RULES } from '../../charter/acts.ts';
 import type { RecordEntry } from '../../conference/types.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import { actSummary } from '../parts/entry-summary.ts';
 import { page } from '../parts/layout.ts';
@@ -56,7 +55,7 @@ export const recordPage = (context: Context, { from, to, entries, checkpoint }: 
       </p>
       <h2>${words.checkpoint}</h2>
       <p>${words.checkpointHint}</p>
-      <pre class="receipt" tabindex="0">${checkpoint}</pre>` as Html,
+      <pre class="receipt" tabindex="0">${checkpoint}</pre>`,
   });
 };
 
@@ -83,7 +82,7 @@ const row = (context: Context, entry: RecordEntry): Html =>
     <td>${maker(context, entry)}</td>
     <td>${context.t.acts.done[entry.act.kind]}</td>
     <td>${attestation(context, entry)}</td>
-  </tr>` as Html;
+  </tr>`;
 
 interface Placed {
   readonly entry: RecordEntry;
@@ -139,6 +138,6 @@ export const entryPage = (context: Context, { entry, size, leaf, proof, root }: 
         <summary>${words.bytes}</summary>
         <pre tabindex="0">
 ${canonical({ act: entry.act, signatures: entry.signatures.map(base64), time: entry.time, v: 1 })}</pre>
-      </details>` as Html,
+      </details>`,
   });
 };

@@ -1,5 +1,4 @@
-import { html } from 'hono/html';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import { hidden } from '../parts/controls.ts';
 import { page } from '../parts/layout.ts';
@@ -20,7 +19,7 @@ export const signInFirst = (context: Context): Html => {
         >
         ${sample ? html`<a href="${base}/take-a-place">${t.acts.takePlace}</a>` : ''}
       </p>
-      <p class="quiet">${words.noKey} <a href="${base}/apply">${t.common.menu.apply}</a></p>` as Html,
+      <p class="quiet">${words.noKey} <a href="${base}/apply">${t.common.menu.apply}</a></p>`,
   });
 };
 
@@ -73,7 +72,7 @@ export const signInPage = (context: Context, { challenge, message, to, fault }: 
         <li>${words.byLink}</li>
         <li>${words.lost} <a href="${base}/do/recovery.request">${t.acts.kind['recovery.request']}</a></li>
         ${sample ? html`<li>${words.sample} <a href="${base}/take-a-place">${t.acts.takePlace}</a></li>` : ''}
-      </ul>` as Html,
+      </ul>`,
   });
 };
 
@@ -105,5 +104,5 @@ printf '%s\\n' ${lines.join(' \\\n  ')} |
       </div>
       <p><button>${t.common.menu.signIn}</button></p>
     </form>
-  </details>` as Html;
+  </details>`;
 };

@@ -1,6 +1,5 @@
-import { html } from 'hono/html';
 import type { Delegate, Organisation } from '../../charter/state.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import { keyChoice } from '../parts/key-choice.ts';
 import { page } from '../parts/layout.ts';
@@ -39,7 +38,7 @@ export const takePlacePage = (context: Context): Html => {
           <p class="actions"><button hidden>${words.take}</button></p>
         </form>
         <p role="status"></p>
-      </take-place>` as Html,
+      </take-place>`,
   });
 };
 
@@ -67,5 +66,5 @@ const places = (context: Context, organisation: Organisation, first: boolean): H
         ><bdi>${organisation.name}</bdi> · ${countryName(context, organisation.country)} · ${t.common.role[role]}</span
       ></label
     >`;
-  })}` as Html;
+  })}`;
 };

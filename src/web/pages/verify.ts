@@ -1,8 +1,7 @@
-import { html } from 'hono/html';
 import { hex, utf8 } from '../../base/bytes.ts';
 import { sha256 } from '../../base/sha256.ts';
+import { type Html, html } from '../../markup/html.ts';
 import { BUNDLE_README } from '../../record/bundle-readme.ts';
-import type { Html } from '../act-form.ts';
 import type { SiteContext } from '../context.ts';
 import { sitePage } from '../parts/layout.ts';
 import { grouped } from '../parts/words.ts';
@@ -65,7 +64,7 @@ export const verifyPage = (context: SiteContext): Html => {
         ${words.limitsBody.map((limit) => html`<li>${limit}</li>`)}
       </ul>
       <p>${words.byHand}</p>
-      <p class="receipt">${grouped(hex(sha256(utf8(BUNDLE_README))))}</p>` as Html,
+      <p class="receipt">${grouped(hex(sha256(utf8(BUNDLE_README))))}</p>`,
   });
 };
 

@@ -1,8 +1,7 @@
-import { html } from 'hono/html';
 import type { Rendering, Text } from '../../charter/state.ts';
 import type { Aligned, RenderingState } from '../../charter/translations.ts';
+import { type Html, html } from '../../markup/html.ts';
 import { numbering } from '../../text/numbering.ts';
-import type { Html } from '../act-form.ts';
 import type { Context, SiteContext } from '../context.ts';
 import { inLanguage, languageText, originalText } from './languages.ts';
 import { emphasised } from './prose.ts';
@@ -19,7 +18,7 @@ export const STATES: readonly RenderingState[] = ['checked', 'draft', 'outdated'
 export const renderingState = ({ t }: SiteContext, state: RenderingState): Html =>
   html`<span class="r-${state}"
     ><span aria-hidden="true">${MARKS[state]}</span> ${t.texts.languages.state[state]}</span
-  >` as Html;
+  >`;
 
 /** How many clauses are how far: `✓ 12 checked`, `– 3 missing`; what there is none of is left out. */
 export const renderingCounts = ({ t }: SiteContext, rows: readonly Aligned[]): readonly Html[] =>
@@ -29,7 +28,7 @@ export const renderingCounts = ({ t }: SiteContext, rows: readonly Aligned[]): r
     return [
       html`<span class="r-${state}"
         ><span aria-hidden="true">${MARKS[state]}</span> ${t.texts.languages.count[state](n)}</span
-      >` as Html,
+      >`,
     ];
   });
 
@@ -72,7 +71,7 @@ export const alignedTable = (context: Context, { text, language, rows, cell, mar
           </tr>`,
       )}
     </tbody>
-  </table>` as Html;
+  </table>`;
 };
 
 /** The words of a rendering, and how far they are. */
@@ -82,14 +81,14 @@ export const renderedCell = (context: Context, text: Text, language: string, row
     <p class="state">
       ${renderingState(context, state)}${rendering === null ? '' : html` ${whose(context, rendering)}`}
     </p>
-    ${rendering !== null && state === 'outdated' ? originalSince(context, text, row, rendering) : ''}` as Html;
+    ${rendering !== null && state === 'outdated' ? originalSince(context, text, row, rendering) : ''}`;
 };
 
 export const whose = (context: Context, { by, checked }: Rendering): Html => {
   const words = context.t.texts.languages;
   return html`<bdi>${words.renderedBy(nameOf(context, by))}</bdi>${
       checked === null ? '' : html`, <bdi>${words.comparedBy(nameOf(context, checked.by))}</bdi>`
-    }` as Html;
+    }`;
 };
 
 /** How the original has changed since it was rendered. */
@@ -99,5 +98,5 @@ export const originalSince = (context: Context, text: Text, { clause }: Aligned,
   return html`<details>
     <summary>${words.since} (${words.renders(revision)})</summary>
     ${then === undefined ? html`<p>${words.gone}</p>` : html`<p class="words" ${inLanguage(text.language)}>${wordDiff(context, then.words, clause.words)}</p>`}
-  </details>` as Html;
+  </details>`;
 };

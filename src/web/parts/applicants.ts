@@ -1,10 +1,9 @@
+import { type Html, html } from '../../markup/html.ts';
 import { orgs, sentence } from './theirs.ts';
-import { html } from 'hono/html';
 import { openApplications } from '../../conference/request-needs.ts';
 import { openDisagreement } from '../../charter/disagreement.ts';
 import type { Application, Organisation, Period } from '../../charter/state.ts';
 import { endOf, upheldVouchers, vouchesFor } from '../../charter/vouchers.ts';
-import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { pageLinks, pageOf } from './listing.ts';
 import { countryName, dayText, daysUntil } from './words.ts';
@@ -45,7 +44,7 @@ export const applicants = (context: Context): Html => {
             </ul>
             ${pageLinks(context, shown)}`
     }
-  </section>` as Html;
+  </section>`;
 };
 
 const row = (context: Context, { organisation, standing: { period }, application }: Applicant): Html => {
@@ -61,7 +60,7 @@ const row = (context: Context, { organisation, standing: { period }, application
     >
     <span class="why">${presentedBy(context, application)}</span>
     ${applicationLinks(context, organisation, application)}
-  </li>` as Html;
+  </li>`;
 };
 
 /** What becomes of an open application, and when, as it stands now. */
@@ -89,8 +88,7 @@ export const applicationLinks = (
   if (me?.organisation.standing.kind !== 'participant') return '';
   const words = t.workspace.participants;
   const own = me.organisation.id;
-  const link = (kind: string, text: string): Html =>
-    html`<a href="${base}/do/${kind}?organisation=${id}">${text}</a>` as Html;
+  const link = (kind: string, text: string): Html => html`<a href="${base}/do/${kind}?organisation=${id}">${text}</a>`;
   if (openDisagreement(application, own) !== undefined)
     return link('participation.withdraw-disagreement', words.withdrawDisagreement);
   return html`${
@@ -98,5 +96,5 @@ export const applicationLinks = (
       ? link('participation.withdraw-presentation', words.withdrawPresentation)
       : link('participation.present', words.present)
   }
-  ${link('participation.disagree', words.disagree)}` as Html;
+  ${link('participation.disagree', words.disagree)}`;
 };

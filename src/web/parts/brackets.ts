@@ -1,7 +1,6 @@
-import { html } from 'hono/html';
+import { type Html, html } from '../../markup/html.ts';
 import { type Piece, type Wording, bracketedWords } from '../../text/bracketed-words.ts';
 import type { Stretch } from '../../text/runs.ts';
-import type { Html } from '../act-form.ts';
 import type { SiteContext } from '../context.ts';
 import { set } from './prose.ts';
 
@@ -12,7 +11,7 @@ type Words = Pick<SiteContext, 't'>;
 export const bracketsHtml = (context: Words, words: string, wordings: readonly Wording[]): Html | null => {
   const pieces = bracketedWords(words, wordings);
   if (!pieces.some(({ kind }) => kind === 'agreed')) return null;
-  return html`${pieces.map((piece) => (piece.kind === 'agreed' ? set(piece.words) : rivals(context, piece)))}` as Html;
+  return html`${pieces.map((piece) => (piece.kind === 'agreed' ? set(piece.words) : rivals(context, piece)))}`;
 };
 
 /** What stands, and what is proposed in its place, each in brackets. */
@@ -25,11 +24,11 @@ const rivals = ({ t }: Words, { base, variants }: Extract<Piece, { readonly kind
   const shown = wordings.map(({ words, amendments }) =>
     bracket(
       html`<span class="visually-hidden">${t.texts.margin.variantOf(amendments.join(', '))} </span
-        >${textOf(words).trim() === '' ? '—' : set(trimmed(words))}` as Html,
+        >${textOf(words).trim() === '' ? '—' : set(trimmed(words))}`,
     ),
   );
   const all = textOf(base).trim() === '' ? shown : [bracket(set(trimmed(base))), ...shown];
-  return html`${before}${all.map((one, i) => html`${i > 0 ? ' ' : ''}${one}`)}${behind}` as Html;
+  return html`${before}${all.map((one, i) => html`${i > 0 ? ' ' : ''}${one}`)}${behind}`;
 };
 
 const textOf = (words: readonly Stretch[]): string => words.map(({ text }) => text).join('');
@@ -41,4 +40,4 @@ const trimmed = (words: readonly Stretch[]): readonly Stretch[] =>
   });
 
 export const bracket = (inner: Html): Html =>
-  html`<span class="bracket">[</span>${inner}<span class="bracket">]</span>` as Html;
+  html`<span class="bracket">[</span>${inner}<span class="bracket">]</span>`;

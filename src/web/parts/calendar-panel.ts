@@ -1,6 +1,5 @@
-import { html } from 'hono/html';
 import type { Holder } from '../../charter/holders.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context, Me } from '../context.ts';
 
 /** The calendar of all meetings, to subscribe to. */
@@ -26,5 +25,5 @@ export const calendarPanel = (context: Context, { organisation, delegate }: Me, 
       <input id="calendar-address" value="${address}" readonly spellcheck="false" />
     </div>
     <p class="quiet">${words.secret}</p>
-  </section>` as Html;
+  </section>`;
 };

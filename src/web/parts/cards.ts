@@ -1,6 +1,5 @@
-import { html } from 'hono/html';
 import type { Card } from '../../charter/state.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import type { Room } from './room.ts';
 import { press } from './press.ts';
@@ -15,9 +14,9 @@ export const CARDS: readonly Card[] = ['warm', 'cool', 'move-on'];
 
 const SHAPES: Readonly<Record<Card, Html>> = {
   warm: html`<rect x="11" y="3" width="18" height="34" rx="2.5" fill="currentColor" />
-    <circle cx="20" cy="20" r="5" fill="var(--sheet)" />` as Html,
+    <circle cx="20" cy="20" r="5" fill="var(--sheet)" />`,
   cool: html`<rect x="3" y="11" width="34" height="18" rx="2.5" fill="currentColor" />
-    <path d="M9 21q3.7-5 7.4 0t7.3 0 7.3 0" fill="none" stroke="var(--sheet)" stroke-width="2.6" />` as Html,
+    <path d="M9 21q3.7-5 7.4 0t7.3 0 7.3 0" fill="none" stroke="var(--sheet)" stroke-width="2.6" />`,
   'move-on': html`<rect x="14" y="3" width="12" height="34" rx="2" class="warm" transform="rotate(-45 20 20)" />
     <rect
       x="14"
@@ -29,13 +28,11 @@ const SHAPES: Readonly<Record<Card, Html>> = {
       stroke="var(--sheet)"
       stroke-width="1.5"
       transform="rotate(45 20 20)"
-    />` as Html,
+    />`,
 };
 
 export const cardShape = (card: Card): Html =>
-  html`<svg class="card-shape ${card}" viewBox="0 0 40 40" aria-hidden="true" focusable="false">
-    ${SHAPES[card]}
-  </svg>` as Html;
+  html`<svg class="card-shape ${card}" viewBox="0 0 40 40" aria-hidden="true" focusable="false">${SHAPES[card]}</svg>`;
 
 /** How many show each card; who they are, one by one, for those who want to know. */
 export const cardCounts = (context: Context, { meeting, open }: Room, named = true): Html | '' => {
@@ -71,7 +68,7 @@ export const cardCounts = (context: Context, { meeting, open }: Room, named = tr
           </details>`
         : ''
     }
-  </section>` as Html;
+  </section>`;
 };
 
 /** For how long a card that could not be sent is still about what is said. */
@@ -90,11 +87,11 @@ export const cardButtons = (context: Context, { meeting, mine }: Room): Html | '
         body: { meeting: meeting.number, card: shown ? null : card },
         fields: { meeting: meeting.number, card: shown ? '' : card },
         label: html`${cardShape(card)}
-          <span>${words.cardMeans[card]}</span> ${shown ? html`<small>${words.showsIt}</small>` : ''}` as Html,
+          <span>${words.cardMeans[card]}</span> ${shown ? html`<small>${words.showsIt}</small>` : ''}`,
         look: 'card',
         pressed: shown,
         lasts: CARD_LASTS,
       });
     })}
-  </div>` as Html;
+  </div>`;
 };

@@ -1,11 +1,10 @@
-import { html } from 'hono/html';
 import { unreachable } from '../../base/result.ts';
 import { type Effect, effectOf, isCarried } from '../../charter/effect.ts';
 import type { Amendment, Text } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
+import { type Html, html } from '../../markup/html.ts';
 import { type Change, clausesOf } from '../../text/change.ts';
 import type { Clause } from '../../text/clause.ts';
-import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { clauseNames, formName, longName } from './clause-names.ts';
 import { emphasised } from './prose.ts';
@@ -29,7 +28,7 @@ export const effectTitle = (context: Context, { clauses, changes }: Effect): str
   changes.map((change) => changeTitle(context, clauses, change)).join('; ');
 
 export const effectWords = (context: Context, { clauses, changes }: Effect): Html =>
-  html`${changes.map((change) => changeWords(context, clauses, change))}` as Html;
+  html`${changes.map((change) => changeWords(context, clauses, change))}`;
 
 /**
  * What the amendment would do, as it reads over the words of the last revision in which it stood; where that is another one than it was proposed to, and makes it read
@@ -46,7 +45,7 @@ export const amendmentWords = (context: Context, text: Text, amendment: Amendmen
     <details>
       <summary>${words.asProposed(revision)}</summary>
       ${effectWords(context, asProposed(text, amendment))}
-    </details>` as Html;
+    </details>`;
 };
 
 /** What the amendment came to in a revision: for what was said of it there. */
@@ -84,7 +83,7 @@ export const changeTitle = (context: Context, clauses: readonly Clause[], to: Ch
  * longer begin, a paragraph sign.
  */
 export const changeWords = (context: Context, clauses: readonly Clause[], to: Change): Html =>
-  html`<p class="words" dir="auto">${shownChange(context, clauses, to)}</p>` as Html;
+  html`<p class="words" dir="auto">${shownChange(context, clauses, to)}</p>`;
 
 const shownChange = (context: Context, clauses: readonly Clause[], to: Change): Html => {
   const old = clausesOf(to).map((clause) => clauses.find(({ id }) => id === clause)?.words ?? '');

@@ -1,6 +1,5 @@
-import { html } from 'hono/html';
+import { type Html, html } from '../../markup/html.ts';
 import type { Clause } from '../../text/clause.ts';
-import type { Html } from '../act-form.ts';
 import type { SiteContext } from '../context.ts';
 import type { ClauseName } from './clause-names.ts';
 import { emphasised, textHeading } from './prose.ts';
@@ -43,5 +42,5 @@ export const clauseBlock = (
       ${below ?? ''}
     </div>
     ${margin === undefined || margin === '' ? '' : html`<div class="margin">${margin}</div>`}
-  </div>` as Html;
+  </div>`;
 };

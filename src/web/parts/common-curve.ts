@@ -1,6 +1,5 @@
-import { html } from 'hono/html';
+import { type Html, html } from '../../markup/html.ts';
 import { type Point, isProven } from '../../text/common/problem.ts';
-import type { Html } from '../act-form.ts';
 import type { Context, SiteContext } from '../context.ts';
 
 /** The frontier as a curve, text against signers, and as the table behind it. */
@@ -29,7 +28,7 @@ export const curveFigure = (context: Context, curve: Curve): Html => {
       ${open ? html`<span class="curve-key"><span aria-hidden="true">○</span> ${words.best}</span>` : ''}
     </figcaption>
     ${table(context, curve)}
-  </figure>` as Html;
+  </figure>`;
 };
 
 const drawing = ({ t }: SiteContext, { points, of, chosen, href }: Curve): Html => {
@@ -52,7 +51,7 @@ const drawing = ({ t }: SiteContext, { points, of, chosen, href }: Curve): Html 
         ><title>${words.point(point.k, weight, of)}</title></circle
       >`;
     // The links of the table are those for the keyboard.
-    return (href === null ? circle : html`<a href="${href(point.k)}" tabindex="-1">${circle}</a>`) as Html;
+    return href === null ? circle : html`<a href="${href(point.k)}" tabindex="-1">${circle}</a>`;
   };
   return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true">
     <g class="axes">
@@ -71,7 +70,7 @@ const drawing = ({ t }: SiteContext, { points, of, chosen, href }: Curve): Html 
     <polyline class="bound" points="${line(bounds)}" />
     <polyline class="line" points="${line(known)}" />
     ${points.map(spot)}
-  </svg>` as Html;
+  </svg>`;
 };
 
 const round = (value: number): number => Math.round(value * 10) / 10;
@@ -122,5 +121,5 @@ const table = ({ t }: SiteContext, { points, of, chosen, href }: Curve): Html =>
         </tbody>
       </table>
     </div>
-  </details>` as Html;
+  </details>`;
 };

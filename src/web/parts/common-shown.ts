@@ -1,10 +1,9 @@
-import { html } from 'hono/html';
 import { type CommonClause, commonClauses } from '../../charter/common-text.ts';
+import { type Html, html } from '../../markup/html.ts';
 import { fallenClauses, unableToSign } from '../../text/common/explain.ts';
 import type { OrganisationId } from '../../base/ids.ts';
 import { numbering } from '../../text/numbering.ts';
 import { type Point, isProven } from '../../text/common/problem.ts';
-import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { clauseBlock } from './clause.ts';
 import { clauseNames, firstWords } from './clause-names.ts';
@@ -21,7 +20,7 @@ export const shownPoint = (context: Context, common: Common, point: Point): Html
     return html`<section id="shown">
       <h2>${words.title(point.k)}</h2>
       <p>${point.bound === null ? words.noneProven : words.none}</p>
-    </section>` as Html;
+    </section>`;
   const able = text.signers as readonly OrganisationId[];
   const unable = unableToSign(common.problem, text);
   const outside = [...unable.map(({ signer }) => signer), ...common.refusing];
@@ -49,7 +48,7 @@ export const shownPoint = (context: Context, common: Common, point: Point): Html
             </ul>`
     }
     ${fallenPart(context, common, point)} ${wordsPart(context, common, text.choice)}
-  </section>` as Html;
+  </section>`;
 };
 
 /** In clauses where all that count, count the same; otherwise in weights. */
@@ -67,7 +66,7 @@ const fallenPart = (context: Context, common: Common, { text }: Point): Html => 
   // What an amendment would move stays where it is; it is no loss of text.
   const fallen =
     text === null ? [] : fallenClauses(common.problem, text).filter(({ clause }) => !clause.startsWith('~'));
-  if (fallen.length === 0) return html`<p>${words.fallenNone}</p>` as Html;
+  if (fallen.length === 0) return html`<p>${words.fallenNone}</p>`;
   return html`<h3>${words.fallen(fallen.length)}</h3>
     <ul class="plain spaced">
       ${fallen.map(({ clause, wordings }) => {
@@ -97,7 +96,7 @@ const fallenPart = (context: Context, common: Common, { text }: Point): Html => 
           </ul>
         </li>`;
       })}
-    </ul>` as Html;
+    </ul>`;
 };
 
 const wordsPart = (context: Context, common: Common, choice: readonly (string | null)[]): Html => {
@@ -117,12 +116,12 @@ const wordsPart = (context: Context, common: Common, choice: readonly (string | 
       below:
         amendment === null
           ? ''
-          : (html`<p class="why">
+          : html`<p class="why">
               <a href="${textPath(context, common.text, 'amendments')}?at=${amendment}#a-${amendment}"
                 >${words.from(amendment)}</a
               >
-            </p>` as Html),
+            </p>`,
     });
   return html`<h3>${words.text}</h3>
-    <div class="sheet">${clauses.map(block)}</div>` as Html;
+    <div class="sheet">${clauses.map(block)}</div>`;
 };

@@ -1,8 +1,7 @@
-import { html } from 'hono/html';
 import type { OrganisationId } from '../../base/ids.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Contradictions } from '../../text/common/contradictions.ts';
 import type { StandingClause, Unity } from '../../text/common/unite.ts';
-import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { longName } from './clause-names.ts';
 import { type Common, obstaclesText, wordingName } from './common-words.ts';
@@ -31,7 +30,7 @@ export const unityPart = (context: Context, common: Common, unity: Unity): Html 
                 </ol>`
       }
     </section>
-    ${contradictionsPart(context, common, unity.contradictions)}` as Html;
+    ${contradictionsPart(context, common, unity.contradictions)}`;
 };
 
 const standing = (context: Context, common: Common, { clause, to, obstacles }: StandingClause): Html => {
@@ -79,7 +78,7 @@ const standing = (context: Context, common: Common, { clause, to, obstacles }: S
           : ''
       }
     </p>
-  </li>` as Html;
+  </li>`;
 };
 
 const contradictionsPart = (context: Context, common: Common, { found, complete }: Contradictions): Html | '' => {
@@ -109,5 +108,5 @@ const contradictionsPart = (context: Context, common: Common, { found, complete 
       )}
     </ul>
     ${complete ? '' : html`<p>${words.more}</p>`}
-  </section>` as Html;
+  </section>`;
 };

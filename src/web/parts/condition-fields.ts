@@ -1,7 +1,6 @@
-import { html } from 'hono/html';
 import type { Condition, Text } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import type { Fields } from '../fields.ts';
 import { clauseNames, firstWords, longName } from './clause-names.ts';
@@ -46,13 +45,13 @@ export const conditionFields = (state: FormState, text: Text): Html => {
     <p class="hint">${words.hint}</p>
     ${error === null ? '' : html`<p class="error">${error}</p>`}
     ${Array.from({ length: rowsOf(fields) }, (_, i) => row(context, fields, text, i + 1))}
-  </details>` as Html;
+  </details>`;
 };
 
 const row = (context: Context, fields: Fields, text: Text, n: number): Html => {
   const words = context.t.texts.conditions;
   const option = (value: string, label: string, chosen: string): Html =>
-    html`<option value="${value}" ${value === chosen ? 'selected' : ''}>${label}</option>` as Html;
+    html`<option value="${value}" ${value === chosen ? 'selected' : ''}>${label}</option>`;
   const { clauses } = present(text);
   const names = clauseNames(context, clauses);
   const on = fields.text(`if-on-${n}`);
@@ -87,7 +86,7 @@ const row = (context: Context, fields: Fields, text: Text, n: number): Html => {
       ><span>${words.wordsLabel}</span>
       <input type="text" name="if-words-${n}" value="${fields.text(`if-words-${n}`)}" maxlength="1000" dir="auto" />
     </label>
-  </fieldset>` as Html;
+  </fieldset>`;
 };
 
 /** The conditions that were filled in, for the act's schema to check; a row without a clause or amendment is none. */

@@ -1,11 +1,10 @@
-import { html } from 'hono/html';
 import { unreachable } from '../../base/result.ts';
 import { agreedClauses } from '../../charter/agreement.ts';
 import { among, holds } from '../../charter/conditions.ts';
 import type { Condition, Position, Text } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Clause } from '../../text/clause.ts';
-import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { clauseNames, longName } from './clause-names.ts';
 
@@ -60,7 +59,7 @@ export const conditionsList = (context: Context, text: Text, depends: readonly D
           >
         </li>`,
     )}
-  </ul>` as Html;
+  </ul>`;
 };
 
 /** The same as said, whether they hold left aside: for the record. */
@@ -76,4 +75,4 @@ export const conditionsSaid = (
           <bdi>${context.t.texts.conditions.onlyIf(conditionText(context, text, condition, revision))}</bdi>
         </li>`,
     )}
-  </ul>` as Html;
+  </ul>`;

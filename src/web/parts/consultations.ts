@@ -1,6 +1,5 @@
-import { html } from 'hono/html';
 import type { Consultation, Text } from '../../charter/state.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import { paragraphs } from './prose.ts';
 import { targetName } from './text-target.ts';
@@ -14,7 +13,7 @@ export const consultationBox = (context: Context, text: Text, consultation: Cons
   return html`<div class="consultation">
     <p class="label">${context.t.texts.consultation.number(number)}: ${targetName(context, text, on)}</p>
     ${consultationFacts(context, { met, held: day(context, held), tried, result })}
-  </div>` as Html;
+  </div>`;
 };
 
 interface ConsultationFacts {
@@ -37,5 +36,5 @@ export const consultationFacts = (context: Context, { met, held, tried, result }
     <dd>${paragraphs(tried)}</dd>
     <dt>${words.result}</dt>
     <dd>${paragraphs(result)}</dd>
-  </dl>` as Html;
+  </dl>`;
 };

@@ -1,5 +1,5 @@
-import { html } from 'hono/html';
-import type { Html, Problem } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
+import type { Problem } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import type { Fields } from '../fields.ts';
 import { fieldProblem } from './problem.ts';
@@ -53,7 +53,7 @@ const wrap = (state: FormState, control: Control, input: (value: string, attribu
   ${control.max === undefined ? '' : html`maxlength="${control.max}"`}
   ${described.length === 0 ? '' : html`aria-describedby="${described.join(' ')}"`}
   ${error === null ? '' : html`aria-invalid="true" autofocus`}
-  ${optional === true || control.unmarked === true ? '' : html`required`}` as Html;
+  ${optional === true || control.unmarked === true ? '' : html`required`}`;
   return html`<div class="field">
     <label for="${name}"
       >${label}${optional === true ? html` <span class="tally">${context.t.common.optional}</span>` : ''}</label
@@ -61,7 +61,7 @@ const wrap = (state: FormState, control: Control, input: (value: string, attribu
     ${hint === undefined ? '' : html`<p class="hint" id="${name}-hint">${hint}</p>`} ${input(value, attributes)}
     ${most === null ? '' : html`<p class="hint" id="${name}-most">${most}</p>`}
     ${error === null ? '' : html`<p class="error" id="${name}-error">${error}</p>`}
-  </div>` as Html;
+  </div>`;
 };
 
 export const lineInput = (
@@ -71,8 +71,7 @@ export const lineInput = (
   wrap(
     state,
     control,
-    (value, attributes) =>
-      html`<input type="${control.type ?? 'text'}" value="${value}" dir="auto" ${attributes} />` as Html,
+    (value, attributes) => html`<input type="${control.type ?? 'text'}" value="${value}" dir="auto" ${attributes} />`,
   );
 
 // The line feed after the tag is dropped by HTML's parser, so a text that begins with one keeps it.
@@ -80,8 +79,7 @@ export const textArea = (state: FormState, control: Control & { readonly rows?: 
   wrap(
     state,
     { ...control, counted: true },
-    (value, attributes) =>
-      html`<textarea rows="${control.rows ?? 5}" dir="auto" ${attributes}>${value}</textarea>` as Html,
+    (value, attributes) => html`<textarea rows="${control.rows ?? 5}" dir="auto" ${attributes}>${value}</textarea>`,
   );
 
 export const select = (
@@ -94,7 +92,7 @@ export const select = (
     (value, attributes) =>
       html`<select ${attributes}>
         ${control.options.map(([key, label]) => html`<option value="${key}" ${key === value ? 'selected' : ''}>${label}</option>`)}
-      </select>` as Html,
+      </select>`,
   );
 
 interface Choices {
@@ -127,8 +125,8 @@ export const choices = (state: FormState, { name, legend, hint, pointer, type, i
         >`,
     )}
     ${error === null ? '' : html`<p class="error" id="${name}-error">${error}</p>`}
-  </fieldset>` as Html;
+  </fieldset>`;
 };
 
 export const hidden = (name: string, value: string | number): Html =>
-  html`<input type="hidden" name="${name}" value="${value}" />` as Html;
+  html`<input type="hidden" name="${name}" value="${value}" />`;

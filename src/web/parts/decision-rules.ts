@@ -1,13 +1,12 @@
-import { html } from 'hono/html';
 import type { Text } from '../../charter/state.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 
 /** What the rules in force make of a decision, in words and in numbers of organisations. */
 export const decisionRules = (context: Context, kind: Text['kind']): Html => {
   const { reader, t } = context;
   const rules = reader.charter()?.charter.rules;
-  if (rules === undefined) return html`` as Html;
+  if (rules === undefined) return html``;
   const words = t.texts.decision.rules;
   const { silence, minimumDays, broadConsensus } = rules.decision;
   const participants = reader.participants().length;
@@ -23,5 +22,5 @@ export const decisionRules = (context: Context, kind: Text['kind']): Html => {
     <li>${otherwise}</li>
     <li>${words.silence[silence]}</li>
     <li>${words.minimum(minimumDays)}</li>
-  </ul>` as Html;
+  </ul>`;
 };

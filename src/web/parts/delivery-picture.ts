@@ -1,6 +1,5 @@
-import { html } from 'hono/html';
 import type { Circulation, Delivery } from '../../charter/state.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import { nameOf } from './words.ts';
 
@@ -71,7 +70,7 @@ export const deliveryPicture = (context: Context, { recipients }: Circulation): 
       <span class="picture-key"><span class="s-none" aria-hidden="true">○</span> ${words.mark.waiting}</span>
       <span class="picture-key"><span class="s-object" aria-hidden="true">✕</span> ${words.mark.failed}</span>
     </figcaption>
-  </figure>` as Html;
+  </figure>`;
 };
 
 const mark = (spot: Spot, at: number, y: number, size: number, name: string): Html => {
@@ -80,8 +79,8 @@ const mark = (spot: Spot, at: number, y: number, size: number, name: string): Ht
   if (spot === 'failed')
     return html`<path class="failed" d="M${x - r} ${y - r}l${2 * r} ${2 * r}m0 ${-2 * r}l${-2 * r} ${2 * r}"
       ><title>${name}</title></path
-    >` as Html;
+    >`;
   return html`<circle class="${spot}" cx="${x}" cy="${y}" r="${spot === 'there' ? r : r * 0.7}"
     ><title>${name}</title></circle
-  >` as Html;
+  >`;
 };

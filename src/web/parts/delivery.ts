@@ -1,9 +1,8 @@
-import { html } from 'hono/html';
 import type { OrganisationId } from '../../base/ids.ts';
 import { reached } from '../../charter/circulation.ts';
 import type { Circulation, Delivery, Mark } from '../../charter/state.ts';
 import { isUnreached, unreachedBy } from '../../conference/post-needs.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import { deliveryPicture } from './delivery-picture.ts';
 import { day, listText, nameOf, org } from './words.ts';
@@ -18,7 +17,7 @@ export const deliverySection = (context: Context, circulation: Circulation): Htm
   const { recipients } = circulation;
   if (recipients.size === 0)
     return html`<h2>${words.delivery}</h2>
-      <p class="quiet">${words.toNobody}</p>` as Html;
+      <p class="quiet">${words.toNobody}</p>`;
   return html`<section>
     <h2 id="delivery">${words.delivery}</h2>
     <p class="status">
@@ -27,7 +26,7 @@ export const deliverySection = (context: Context, circulation: Circulation): Htm
     </p>
     ${unreachedBox(context, circulation)} ${deliveryPicture(context, circulation)} ${table(context, circulation)}
     <p class="hint">${words.explained}</p>
-  </section>` as Html;
+  </section>`;
 };
 
 /** Whom nothing has reached, and what those who serve can do about it. */
@@ -46,7 +45,7 @@ const unreachedBox = (context: Context, circulation: Circulation): Html | '' => 
       )}
     </p>
     ${serves(context) ? html`<p class="actions">${missing.map((id) => otherWays(context, circulation, id))}</p>` : ''}
-  </div>` as Html;
+  </div>`;
 };
 
 export const serves = ({ me, reader }: Context): boolean =>
@@ -58,7 +57,7 @@ const otherWays = (context: Context, { number }: Circulation, id: OrganisationId
   return html`<span class="other-way"
     ><bdi>${nameOf(context, id)}</bdi>: <a href="${base}/circulations/${number}/print?to=${id}">${words.print}</a> ·
     <a href="${base}/do/post.otherwise?circulation=${number}&organisation=${id}">${words.sayOtherwise}</a></span
-  >` as Html;
+  >`;
 };
 
 const table = (context: Context, { recipients }: Circulation): Html => {
@@ -87,11 +86,11 @@ const table = (context: Context, { recipients }: Circulation): Html => {
         )}
       </tbody>
     </table>
-  </div>` as Html;
+  </div>`;
 };
 
 const onRecord = (context: Context, mark: Mark): Html =>
-  html`<a href="${context.base}/record/${mark.index}">${day(context, mark.at)}</a>` as Html;
+  html`<a href="${context.base}/record/${mark.index}">${day(context, mark.at)}</a>`;
 
 type Mailed = NonNullable<Delivery['mail']>;
 
@@ -102,19 +101,17 @@ export const mailWords = ({ t }: Context, { result, code }: Pick<Mailed, 'result
 };
 
 const mailCell = (context: Context, { mail }: Delivery): Html => {
-  if (mail === null) return html`<span class="quiet">${context.t.post.circulation.result.queued}</span>` as Html;
+  if (mail === null) return html`<span class="quiet">${context.t.post.circulation.result.queued}</span>`;
   return html`<span class="${mail.result === 'handed-over' ? '' : 'fault'}">${mailWords(context, mail)}</span>
-    ${onRecord(context, mail.on)}` as Html;
+    ${onRecord(context, mail.on)}`;
 };
 
 const markCell = (context: Context, mark: Mark | null): Html =>
-  mark === null
-    ? (html`<span class="quiet">${context.t.post.circulation.notYet}</span>` as Html)
-    : onRecord(context, mark);
+  mark === null ? html`<span class="quiet">${context.t.post.circulation.notYet}</span>` : onRecord(context, mark);
 
 const otherwiseCell = (context: Context, { otherwise }: Delivery): Html | '' =>
   otherwise === null
     ? ''
-    : (html`<bdi>${otherwise.how}</bdi>
+    : html`<bdi>${otherwise.how}</bdi>
         <span class="quiet">${context.t.post.circulation.by(nameOf(context, otherwise.by))}</span>
-        ${onRecord(context, otherwise.on)}` as Html);
+        ${onRecord(context, otherwise.on)}`;

@@ -1,7 +1,6 @@
-import { html } from 'hono/html';
+import { type Html, html } from '../../markup/html.ts';
 import { type Segment, diffWords } from '../../text/diff.ts';
 import { spelledOut } from '../../text/runs.ts';
-import type { Html } from '../act-form.ts';
 import type { SiteContext } from '../context.ts';
 
 /** The messages of a page. */
@@ -25,22 +24,21 @@ export const diffHtml = (context: Words, before: string, after: string): Html =>
     if (segment.kind !== 'added') x += segment.text.length;
     if (segment.kind !== 'removed') y += segment.text.length;
     return shown;
-  })}` as Html;
+  })}`;
 };
 
 /** The wording struck out as a whole. */
 export const struck = (context: Words, words: string): Html =>
-  html`<del>${spoken(context.t.texts.margin.deleted)}${styled(spelled(words), emphasisOf(words), 0)}</del>` as Html;
+  html`<del>${spoken(context.t.texts.margin.deleted)}${styled(spelled(words), emphasisOf(words), 0)}</del>`;
 
 /** The wording as new, as a whole. */
 export const inserted = (context: Words, words: string): Html =>
-  html`<ins>${spoken(context.t.texts.margin.added)}${styled(spelled(words), emphasisOf(words), 0)}</ins>` as Html;
+  html`<ins>${spoken(context.t.texts.margin.added)}${styled(spelled(words), emphasisOf(words), 0)}</ins>`;
 
-const spoken = (word: string): Html => html`<span class="visually-hidden">[${word}:] </span>` as Html;
+const spoken = (word: string): Html => html`<span class="visually-hidden">[${word}:] </span>`;
 
 const changed = ({ t }: Words, before: readonly string[], after: readonly string[]): Html =>
-  html`<del>${spoken(t.texts.margin.deleted)}${before}</del>
-    <ins>${spoken(t.texts.margin.added)}${after}</ins>` as Html;
+  html`<del>${spoken(t.texts.margin.deleted)}${before}</del> <ins>${spoken(t.texts.margin.added)}${after}</ins>`;
 
 const spelled = (words: string): string =>
   spelledOut(words)
@@ -55,11 +53,9 @@ const segmentHtml = (context: Words, { kind, text }: Segment, emphasis: readonly
   const inner = styled(text, emphasis, from);
   const words = context.t.texts.margin;
   if (kind === 'same') return inner;
-  return (
-    kind === 'added'
-      ? html`<ins>${spoken(words.added)}${inner}</ins>`
-      : html`<del>${spoken(words.deleted)}${inner}</del>`
-  ) as Html;
+  return kind === 'added'
+    ? html`<ins>${spoken(words.added)}${inner}</ins>`
+    : html`<del>${spoken(words.deleted)}${inner}</del>`;
 };
 
 const styled = (text: string, emphasis: readonly boolean[], from: number): Html => {
@@ -69,8 +65,8 @@ const styled = (text: string, emphasis: readonly boolean[], from: number): Html 
     let end = i + 1;
     while (end < text.length && (emphasis[from + end] === true) === on) end += 1;
     const stretch = text.slice(i, end);
-    parts.push((on ? html`<em>${stretch}</em>` : html`${stretch}`) as Html);
+    parts.push(on ? html`<em>${stretch}</em>` : html`${stretch}`);
     i = end;
   }
-  return html`${parts}` as Html;
+  return html`${parts}`;
 };

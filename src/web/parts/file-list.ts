@@ -1,6 +1,5 @@
-import { html } from 'hono/html';
 import type { File } from '../../charter/state.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import { eraseLink, erasedNote } from './kept.ts';
 
@@ -9,7 +8,7 @@ export const fileList = (context: Context, files: readonly File[]): Html | '' =>
   const { t, base } = context;
   return files.length === 0
     ? ''
-    : (html`<ul class="files" aria-label="${t.post.files.list}">
+    : html`<ul class="files" aria-label="${t.post.files.list}">
         ${files.map(({ name, type, hash }) => {
           const erased = erasedNote(context, hash);
           return html`<li ${erased === '' ? '' : html`class="erased"`}>
@@ -17,5 +16,5 @@ export const fileList = (context: Context, files: readonly File[]): Html | '' =>
             <span class="quiet">${type}</span> ${eraseLink(context, hash, name)} ${erased}
           </li>`;
         })}
-      </ul>` as Html);
+      </ul>`;
 };

@@ -1,7 +1,6 @@
-import { html } from 'hono/html';
 import type { OrganisationId } from '../../base/ids.ts';
 import { type Target, targetKey } from '../../charter/state.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import { type Held, mark, standText } from './stands.ts';
 import { org } from './words.ts';
@@ -66,7 +65,7 @@ export const grid = (
         </tr>
       </tfoot>
     </table>
-  </div>` as Html;
+  </div>`;
 };
 
 export const objections = (held: readonly Held[]): number => held.filter(({ stand }) => stand === 'object').length;
@@ -88,5 +87,5 @@ const cell = (context: Context, column: Column, row: number, contested: boolean)
     }<span class="visually-hidden">${one === undefined ? '' : standText(context, one)}</span>`;
   return html`<td class="${contested ? 'in-contested' : ''}">
     ${one === undefined || (one.reason === null && !conditional) ? inner : html`<a class="has-reason s-${stand}" href="${reasonAt(context, reasonId(column.target, one.organisation))}">${inner}</a>`}
-  </td>` as Html;
+  </td>`;
 };

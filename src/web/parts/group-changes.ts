@@ -1,7 +1,6 @@
-import { html } from 'hono/html';
 import type { Instant } from '../../base/time.ts';
 import type { Group } from '../../charter/state.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import { paragraphs } from './prose.ts';
 import { day, nameOf } from './words.ts';
@@ -13,7 +12,7 @@ export const groupChanges = (context: Context, group: Group, ended: Instant | nu
   return html`<h3>${context.t.group.changes.title}</h3>
     <ul class="rows">
       ${rows.map(({ shown }) => shown)}
-    </ul>` as Html;
+    </ul>`;
 };
 
 interface Row {
@@ -29,7 +28,7 @@ const changeRows = (context: Context, { changes }: Group): readonly Row[] =>
       ${day(context, on.at)} · ${words[why](nameOf(context, organisation))} ${next}
       <a class="quiet" href="${context.base}/record/${on.index}">${context.t.workspace.record.entry(on.index)}</a>
       ${reason === null ? '' : paragraphs(reason)}
-    </li>` as Html;
+    </li>`;
     return { at: on.at, shown };
   });
 
@@ -43,6 +42,6 @@ const standIns = (context: Context, { elected }: Group, ended: Instant | null): 
       shown: html`<li>
         ${day(context, at)} · ${context.t.group.changes.stoodIn(nameOf(context, substitute), nameOf(context, member))}
         <a class="quiet" href="${context.base}/meetings/${number}">${context.t.group.meetingNumber(number)}</a>
-      </li>` as Html,
+      </li>`,
     }));
   });

@@ -1,6 +1,5 @@
-import { html } from 'hono/html';
 import type { GroupMandate } from '../../charter/state.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import { pageLinks, pageOf } from './listing.ts';
 import { paragraphs } from './prose.ts';
@@ -38,7 +37,7 @@ export const groupMandates = (context: Context): Html => {
             </ul>
             ${pageLinks(context, past)}
           </details>`
-    }` as Html;
+    }`;
 };
 
 const row = (context: Context, { number, task, until, meeting, on }: GroupMandate): Html => {
@@ -60,5 +59,5 @@ const row = (context: Context, { number, task, until, meeting, on }: GroupMandat
       ${visible ? html`<a href="${base}/meetings/${meeting}">${t.group.meetingNumber(meeting)}</a>` : t.group.meetingNumber(meeting)},
       ${dayText(context, on.at)}</span
     >
-  </li>` as Html;
+  </li>`;
 };

@@ -1,7 +1,6 @@
-import { html } from 'hono/html';
 import type { OrganisationId } from '../../base/ids.ts';
 import type { Group } from '../../charter/state.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import { countryName, org } from './words.ts';
 
@@ -14,7 +13,7 @@ export const groupSeats = (context: Context, { members, substitutes, changes }: 
     ${members.map((id) => seat(context, id, words.member, came.has(id)))}
     ${Array.from({ length: Math.max(0, due - members.length) }, () => vacant(context))}
     ${substitutes.map((id, i) => seat(context, id, words.substitute(i + 1), false, 'substitute'))}
-  </ol>` as Html;
+  </ol>`;
 };
 
 const seat = (context: Context, id: OrganisationId, label: string, steppedIn: boolean, kind = 'member'): Html => {
@@ -26,7 +25,7 @@ const seat = (context: Context, id: OrganisationId, label: string, steppedIn: bo
     <a href="${context.base}/participants/${id}">${org(context, id)}</a>
     <span class="quiet">${country === undefined ? '' : countryName(context, country)}</span>
     ${notes.length === 0 ? '' : html`<span class="note">${notes.join(' · ')}</span>`}
-  </li>` as Html;
+  </li>`;
 };
 
 const vacant = ({ t }: Context): Html =>
@@ -34,4 +33,4 @@ const vacant = ({ t }: Context): Html =>
     <span class="symbol">${t.group.member}</span>
     <strong>${t.group.vacant}</strong>
     <span class="quiet">${t.group.vacantWhy}</span>
-  </li>` as Html;
+  </li>`;

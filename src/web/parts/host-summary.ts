@@ -1,7 +1,6 @@
+import { type Html, html } from '../../markup/html.ts';
 import { theirs } from './theirs.ts';
-import { html } from 'hono/html';
 import type { BodyOf } from '../../charter/acts.ts';
-import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { circulatedPath, circulatedTitle } from './circulated.ts';
 import { inLanguage } from './languages.ts';
@@ -16,20 +15,20 @@ const circulated = (context: Context, number: number): Html | '' => {
   const circulation = context.reader.circulation(number);
   if (circulation === null) return '';
   const { what } = circulation;
-  return html`<a href="${circulatedPath(context, what)}">${theirs(circulatedTitle(context, what))}</a>` as Html;
+  return html`<a href="${circulatedPath(context, what)}">${theirs(circulatedTitle(context, what))}</a>`;
 };
 
 export const deliveredSummary = (context: Context, { circulation, outcomes }: BodyOf<'host.delivered'>): Html =>
   html`<p>${context.t.post.host.delivered} ${circulated(context, circulation)}</p>
     <ul>
       ${outcomes.map(({ organisation, ...mail }) => html`<li>${org(context, organisation)}: ${mailWords(context, mail)}</li>`)}
-    </ul>` as Html;
+    </ul>`;
 
 export const openedSummary = (context: Context, { organisation, circulations }: BodyOf<'host.opened'>): Html =>
   html`<p>${context.t.post.host.opened} ${org(context, organisation)}</p>
     <ul>
       ${circulations.map((number) => html`<li>${circulated(context, number)}</li>`)}
-    </ul>` as Html;
+    </ul>`;
 
 export const erasedSummary = (context: Context, { attachment, reason }: BodyOf<'host.erased'>): Html =>
   html`<p>${context.t.post.erasure.what}</p>
@@ -37,10 +36,10 @@ export const erasedSummary = (context: Context, { attachment, reason }: BodyOf<'
       ${keptInWords(context, attachment).map((words) => html`<li>${theirs(words)}</li>`)}
     </ul>
     <p class="label">${context.t.post.erasure.reason}</p>
-    ${paragraphs(reason)}` as Html;
+    ${paragraphs(reason)}`;
 
 export const receivedSummary = (context: Context, body: BodyOf<'host.received'>): Html =>
   html`<p>${org(context, body.organisation)}: <span ${inLanguage(body.language)}>${body.subject}</span></p>
     <p>${context.t.post.letters.byMail(body.delegate)}</p>
     ${body.proven ? '' : html`<p class="fault">${context.t.post.letters.unprovenLong}</p>`}
-    ${body.answers === null ? '' : html`<p>${context.t.post.letters.answers} ${circulated(context, body.answers)}</p>`}` as Html;
+    ${body.answers === null ? '' : html`<p>${context.t.post.letters.answers} ${circulated(context, body.answers)}</p>`}`;

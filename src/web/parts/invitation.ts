@@ -1,9 +1,8 @@
-import { html } from 'hono/html';
 import type { PublicKey } from '../../base/ids.ts';
 import { mayRenew } from '../../charter/invitations.ts';
 import type { Delegate, Organisation } from '../../charter/state.ts';
+import { type Html, html } from '../../markup/html.ts';
 import { publicKeyOnLine } from '../../record/public-key.ts';
-import type { Html } from '../act-form.ts';
 import type { Context, SiteContext } from '../context.ts';
 import type { FormState } from './controls.ts';
 import { fieldProblem } from './problem.ts';
@@ -38,7 +37,7 @@ export const invitationField = (state: FormState, { name, pointer }: { name: str
       ${error === null ? '' : html`<p class="error">${error}</p>`}
     </div>
     <p class="hint" data-part="made" hidden>${words.made}</p>
-  </make-invitation>` as Html;
+  </make-invitation>`;
 };
 
 /** The public key in such a field; a comment behind one that was pasted is dropped. */
@@ -51,13 +50,13 @@ export const readInvitation = (typed: string): string => {
 export const renewal = ({ t, base, me, reader }: Context, organisation: Organisation, delegate: Delegate): Html | '' =>
   me?.delegate.role === 'representing' &&
   mayRenew(reader.keys(organisation.id), me.organisation.id, organisation, delegate)
-    ? (html`<a href="${base}/do/invitation.renew?organisation=${organisation.id}&delegate=${delegate.number}"
+    ? html`<a href="${base}/do/invitation.renew?organisation=${organisation.id}&delegate=${delegate.number}"
         >${t.acts.kind['invitation.renew']}</a
-      >` as Html)
+      >`
     : '';
 
 /** The name of somebody who is invited, in the summary of the act that does it: the receipt finds the link by it. */
 export const invited = ({ t }: SiteContext, name: string, key: PublicKey): Html => {
   const { links } = t.site.invitation;
-  return html`<bdi data-invitation="${key}" data-messages="${JSON.stringify(links)}">${name}</bdi>` as Html;
+  return html`<bdi data-invitation="${key}" data-messages="${JSON.stringify(links)}">${name}</bdi>`;
 };

@@ -1,7 +1,6 @@
-import { html } from 'hono/html';
 import type { AttachmentHash } from '../../base/ids.ts';
 import type { File } from '../../charter/state.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import { paragraphs } from './prose.ts';
 import { orgs, sentence, theirs } from './theirs.ts';
@@ -49,7 +48,7 @@ export const erasedNote = (context: Context, hash: AttachmentHash): Html | '' =>
   return html`<div class="quiet">
     <p>${by === null ? words.erasedByHost(day) : sentence((name) => words.erased(name, day), orgs(context, [by]))}</p>
     ${paragraphs(reason)}
-  </div>` as Html;
+  </div>`;
 };
 
 /** Instead of the name of a delegate that cannot be read: that it was erased, or none was given. */
@@ -64,5 +63,5 @@ export const eraseLink = ({ me, reader, base, t }: Context, hash: AttachmentHash
   if (me === null || kept?.by !== me.organisation.id || kept.erased !== null || me.delegate.role !== 'representing')
     return '';
   const words = t.post.erasure;
-  return html`<a href="${base}/do/attachment.erase?attachment=${hash}">${words.link}: ${theirs(what)}</a>` as Html;
+  return html`<a href="${base}/do/attachment.erase?attachment=${hash}">${words.link}: ${theirs(what)}</a>`;
 };

@@ -1,5 +1,4 @@
-import { html } from 'hono/html';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { SiteContext } from '../context.ts';
 
 /** The kinds of key that a person may sign with, to choose from, each with what it means. */
@@ -20,13 +19,13 @@ export const keyChoice = ({ t }: SiteContext, { device, ssh, first = 'passkey', 
     html`<label class="choice" ${part === '' ? '' : html`data-part="${part}"`}
       ><input type="radio" name="use" value="${use}" ${use === first ? 'checked' : ''} />${label}
       <span class="hint">${hint}</span></label
-    >` as Html;
+    >`;
   return html`<fieldset>
     <legend ${headed === true ? html`class="visually-hidden"` : ''}>${words.newKey}</legend>
     ${option('passkey', words.choosePasskey, words.choosePasskeyHint)}
     ${device ? option('device', words.chooseDevice, words.chooseDeviceHint, 'device') : ''}
     ${ssh === true ? option('ssh', words.chooseSsh, words.chooseSshHint) : ''}
-  </fieldset>` as Html;
+  </fieldset>`;
 };
 
 /** Where a signature is pasted that was made with a tool of the person's own; the island `kit/sign-elsewhere.ts` brings it to life. */
@@ -49,7 +48,7 @@ export const signElsewhere = ({ t }: SiteContext): Html => {
       ></textarea>
     </div>
     <p><button type="button">${words.sshSubmit}</button></p>
-  </div>` as Html;
+  </div>`;
 };
 
 export const SIGN_COMMANDS = `ssh-keygen -Y sign -f ~/.ssh/id_ed25519 -n isonomia-act-v1 act.json

@@ -1,7 +1,6 @@
-import { html } from 'hono/html';
 import { languageSchema } from '../../base/ids.ts';
 import type { Text } from '../../charter/state.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context, SiteContext } from '../context.ts';
 import { languageNameIn } from '../messages/index.ts';
 import { listText } from './words.ts';
@@ -31,7 +30,7 @@ interface TextInfo {
 
 /** The attributes of words in a language; `null`: nobody said in which. */
 export const inLanguage = (tag: string | null): Html =>
-  (tag === null ? html`dir="auto"` : html`lang="${tag}" dir="${directionOf(tag)}"`) as Html;
+  tag === null ? html`dir="auto"` : html`lang="${tag}" dir="${directionOf(tag)}"`;
 
 /** The tag as it is usually written, or `null` where it is none. */
 export const languageTag = (typed: string): string | null => {

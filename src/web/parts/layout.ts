@@ -1,5 +1,4 @@
-import { html } from 'hono/html';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context, SiteContext } from '../context.ts';
 import { LANGUAGES, languageName } from '../messages/index.ts';
 import { theirs } from './theirs.ts';
@@ -40,7 +39,7 @@ const shell = (context: SiteContext, sheet: Sheet, masthead: Html, notice: Html 
         <main id="content" class="${sheet.width === 'narrow' ? 'narrow' : 'wide'}">${sheet.body}</main>
         ${sheet.live ?? ''} ${sheet.bare === true ? '' : footer(context)}
       </body>
-    </html>` as Html;
+    </html>`;
 };
 
 const footer = ({ t, language, url }: SiteContext): Html =>
@@ -51,7 +50,7 @@ const footer = ({ t, language, url }: SiteContext): Html =>
       (other) =>
         html`<a href="${withLanguage(url, other)}" hreflang="${other}" lang="${other}">${languageName(other)}</a>`,
     )}
-  </footer>` as Html;
+  </footer>`;
 
 const withLanguage = (url: URL, language: string): string => {
   const query = new URLSearchParams(url.search);
@@ -64,7 +63,7 @@ export const sitePage = (context: SiteContext, sheet: Sheet): Html =>
   shell(
     context,
     sheet,
-    html`<header class="masthead"><a class="name" href="/">${context.t.common.product}</a></header>` as Html,
+    html`<header class="masthead"><a class="name" href="/">${context.t.common.product}</a></header>`,
     '',
   );
 
@@ -95,11 +94,11 @@ export const page = (context: Context, sheet: Sheet): Html => {
               </form>`
       }
     </div>
-  </header>` as Html;
+  </header>`;
   const notice = context.sample
-    ? (html`<aside class="notice" aria-label="${t.acts.takePlace}">
+    ? html`<aside class="notice" aria-label="${t.acts.takePlace}">
         ${t.common.sampleNote} <a href="${base}/take-a-place">${t.acts.takePlace}</a>
-      </aside>` as Html)
+      </aside>`
     : '';
   return shell(
     context,
@@ -112,7 +111,7 @@ export const page = (context: Context, sheet: Sheet): Html => {
         data-size="${reader.size}"
         ${context.sent ? html`data-still` : ''}
         data-messages="${JSON.stringify(t.site.live)}"
-      ></live-page>` as Html,
+      ></live-page>`,
     },
     masthead,
     notice,

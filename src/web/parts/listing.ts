@@ -1,5 +1,4 @@
-import { html } from 'hono/html';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { SiteContext } from '../context.ts';
 
 /** Long lists: plain links that choose what is shown, and pages of it. */
@@ -52,11 +51,11 @@ export const pageLinks = (
   const words = t.common.pages;
   return before === null && after === null
     ? ''
-    : (html`<nav class="actions pages no-print" aria-label="${words.label}">
+    : html`<nav class="actions pages no-print" aria-label="${words.label}">
         ${before === null ? '' : html`<a rel="prev" href="${before}">← ${words.before}</a>`}
         <span class="tally">${words.shown(start + 1, start + items.length, count)}</span>
         ${after === null ? '' : html`<a rel="next" href="${after}">${words.after} →</a>`}
-      </nav>` as Html);
+      </nav>`;
 };
 
 /** The items of a page that belong together, under a title; nothing where there are none on it. */
@@ -69,8 +68,8 @@ export const groupOn = <T>(
   const these = items.filter(belongs);
   return these.length === 0
     ? ''
-    : (html`<h2>${title}</h2>
-        ${these.map(shown)}` as Html);
+    : html`<h2>${title}</h2>
+        ${these.map(shown)}`;
 };
 
 export const linkRow = (
@@ -79,4 +78,4 @@ export const linkRow = (
 ): Html =>
   html`<nav class="tabs" aria-label="${label}">
     ${links.map((link) => html`<a href="${link.href}" ${link.here ? html`aria-current="page"` : ''}>${link.label}</a>`)}
-  </nav>` as Html;
+  </nav>`;

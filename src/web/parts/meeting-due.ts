@@ -1,7 +1,6 @@
-import { html } from 'hono/html';
 import { MEETINGS, type Rules } from '../../charter/rules.ts';
 import type { Meeting } from '../../charter/state.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import { meetingPath } from './meeting-head.ts';
 import { meetingTitle, placeTime } from './meeting-when.ts';
@@ -60,7 +59,7 @@ export const duePanel = (context: Context): Html => {
           </p>`
         : ''
     }
-  </section>` as Html;
+  </section>`;
 };
 
 const due = (context: Context, ahead: Meeting | undefined): string => {

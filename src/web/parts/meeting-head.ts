@@ -1,9 +1,8 @@
+import { type Html, html } from '../../markup/html.ts';
 import { sentence } from './theirs.ts';
-import { html } from 'hono/html';
 import { agendaOf } from '../../charter/agenda.ts';
 import { noticeOf } from '../../charter/meeting-rules.ts';
 import type { Meeting } from '../../charter/state.ts';
-import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { page } from './layout.ts';
 import { org } from './words.ts';
@@ -43,7 +42,7 @@ export const meetingHead = (context: Context, meeting: Meeting, tab: MeetingTab)
       <bdi>${placeText(context, notice)}</bdi>
       <span>${sentence(convenedBy, org(context, meeting.by))}</span>
     </p>
-    ${tabs(context, meeting, tab)}` as Html;
+    ${tabs(context, meeting, tab)}`;
 };
 
 /** Whether a coordinating group convened it: before one is elected, any participant does what is the group's. */
@@ -61,7 +60,7 @@ const tabs = (context: Context, meeting: Meeting, here: MeetingTab): Html => {
         >${words.tab[tab]}${count === 0 ? '' : ` (${count})`}</a
       >`;
     })}
-  </nav>` as Html;
+  </nav>`;
 };
 
 /** One page about a meeting. */
@@ -76,6 +75,6 @@ export const meetingSheet = (
   return page(context, {
     title: tab === 'notice' ? title : `${context.t.meetings.head.tab[tab]} – ${title}`,
     islands: [LOCAL_TIME, ...islands],
-    body: html`${meetingHead(context, meeting, tab)} ${body}` as Html,
+    body: html`${meetingHead(context, meeting, tab)} ${body}`,
   });
 };

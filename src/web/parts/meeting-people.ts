@@ -1,6 +1,5 @@
-import { html } from 'hono/html';
 import type { Guest, Organisation } from '../../charter/state.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import { delegateName } from '../forms/organisation/names.ts';
 
@@ -10,11 +9,11 @@ import { delegateName } from '../forms/organisation/names.ts';
 export const delegateNames = (context: Context, organisation: Organisation, numbers: readonly number[]): Html | null =>
   numbers.length === 0
     ? null
-    : (html`${numbers.map((number, i) => html`${i === 0 ? '' : ', '}${delegateName(context, organisation, number)}`)}` as Html);
+    : html`${numbers.map((number, i) => html`${i === 0 ? '' : ', '}${delegateName(context, organisation, number)}`)}`;
 
 export const guestName = ({ attached, t }: Context, { name }: Pick<Guest, 'name'>): Html => {
   const known = attached.get(name);
-  return (
-    known === undefined ? html`<span class="quiet">${t.meetings.attendance.erased}</span>` : html`<bdi>${known}</bdi>`
-  ) as Html;
+  return known === undefined
+    ? html`<span class="quiet">${t.meetings.attendance.erased}</span>`
+    : html`<bdi>${known}</bdi>`;
 };

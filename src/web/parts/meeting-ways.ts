@@ -1,8 +1,7 @@
-import { html } from 'hono/html';
 import { DAY, type Instant, after } from '../../base/time.ts';
 import type { Meeting, MeetingStage } from '../../charter/state.ts';
 import { noticeOf } from '../../charter/meeting-rules.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context, Me } from '../context.ts';
 import { meetingPath } from './meeting-head.ts';
 import { delegateNames } from './meeting-people.ts';
@@ -74,7 +73,7 @@ export const waysPanel = (context: Context, meeting: Meeting): Html | '' => {
             <li><a href="${meetingPath(context, meeting)}.ics">${words.file}</a></li>
           </ul>`
     }
-  </section>` as Html;
+  </section>`;
 };
 
 const own = (context: Context, meeting: Meeting, { organisation }: Me): Html => {
@@ -87,5 +86,5 @@ const own = (context: Context, meeting: Meeting, { organisation }: Me): Html => 
     ${words.yourAnswer}: <strong>${reply === undefined ? words.noAnswer : t.meetings.form.reply.choice[reply]}</strong
     ><br />
     ${words.yourDelegation}: <strong>${named ?? words.nobody}</strong>
-  </p>` as Html;
+  </p>`;
 };

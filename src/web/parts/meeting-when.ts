@@ -1,10 +1,9 @@
-import { html } from 'hono/html';
 import { rfc3339 } from '../../base/time.ts';
 import { noticeOf } from '../../charter/meeting-rules.ts';
 import type { Meeting, Notice } from '../../charter/state.ts';
 import { dateIn, spanIn } from '../../conference/zone-words.ts';
 import { knownZone } from '../../conference/zones.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 
 /** When a meeting is: on the clocks of its place, and on the reader's own. A page that shows it brings the island {@link LOCAL_TIME}. */
@@ -24,7 +23,7 @@ export const meetingTitle = (context: Context, meeting: Meeting): string =>
 export const placeTime = (
   { language }: Context,
   { starts, ends, zone }: Pick<Notice, 'starts' | 'ends' | 'zone'>,
-): Html => html`<time datetime="${rfc3339(starts)}">${spanIn(starts, ends, zone, language)}</time>` as Html;
+): Html => html`<time datetime="${rfc3339(starts)}">${spanIn(starts, ends, zone, language)}</time>`;
 
 /** The same for the reader: in universal time, which the island replaces by what the reader's own clocks will show. */
 export const readersTime = ({ language, t }: Context, meeting: Meeting): Html | '' => {
@@ -40,7 +39,7 @@ export const readersTime = ({ language, t }: Context, meeting: Meeting): Html | 
     data-zone="${knownZone(zone)}"
     data-messages="${JSON.stringify({ yours: words.yours })}"
     >${knownZone(zone) === 'UTC' ? '' : words.universal(spanIn(starts, ends, 'UTC', language).replace(/ \(UTC\)$/u, ''))}</local-time
-  >` as Html;
+  >`;
 };
 
 /** Where it is: the place, online, or both. */

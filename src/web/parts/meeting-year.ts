@@ -1,8 +1,7 @@
-import { html } from 'hono/html';
 import { noticeOf } from '../../charter/meeting-rules.ts';
 import type { Meeting } from '../../charter/state.ts';
 import { DAY, type Instant, instant, monthsAfter } from '../../base/time.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import { meetingPath } from './meeting-head.ts';
 import { meetingTitle } from './meeting-when.ts';
@@ -79,7 +78,7 @@ export const yearFigure = (context: Context): Html => {
       )}
     </figcaption>
     ${table(context, moments)}
-  </figure>` as Html;
+  </figure>`;
 };
 
 const [WIDTH, HEIGHT, LINE] = [960, 92, 44];
@@ -109,7 +108,7 @@ const drawing = (context: Context, moments: readonly Moment[]): Html => {
       // The links of the table are those for the keyboard.
       return href === null ? spot : html`<a href="${href}" tabindex="-1">${spot}</a>`;
     })}
-  </svg>` as Html;
+  </svg>`;
 };
 
 /** What would cover the mark before it stands above it. */
@@ -124,13 +123,13 @@ const lift = (moments: readonly Moment[], i: number): number => {
 const sign = (mark: Exclude<Mark, 'today'>): Html => {
   switch (mark) {
     case 'assembly':
-      return html`<circle r="7" />` as Html;
+      return html`<circle r="7" />`;
     case 'group':
-      return html`<circle r="4.5" />` as Html;
+      return html`<circle r="4.5" />`;
     case 'cancelled':
-      return html`<path d="M-5 -5L5 5M-5 5L5 -5" />` as Html;
+      return html`<path d="M-5 -5L5 5M-5 5L5 -5" />`;
     case 'deadline':
-      return html`<path d="M0 -7L7 0L0 7L-7 0Z" />` as Html;
+      return html`<path d="M0 -7L7 0L0 7L-7 0Z" />`;
   }
 };
 
@@ -155,5 +154,5 @@ const table = (context: Context, moments: readonly Moment[]): Html => {
         )}
       </tbody>
     </table>
-  </details>` as Html;
+  </details>`;
 };

@@ -1,7 +1,6 @@
+import { type Html, html } from '../../markup/html.ts';
 import { theirs } from './theirs.ts';
-import { html } from 'hono/html';
 import type { Instant } from '../../base/time.ts';
-import type { Html } from '../act-form.ts';
 import type { SiteContext } from '../context.ts';
 import { dayText, daysUntil } from './words.ts';
 
@@ -35,5 +34,5 @@ export const needItem = (
     >
     <span class="what"><bdi>${what}</bdi><span class="why">${theirs(why)}</span></span>
     <a class="button ${second === true ? 'second' : ''}" href="${href}">${act}</a>
-  </li>` as Html;
+  </li>`;
 };

@@ -1,7 +1,6 @@
-import { html } from 'hono/html';
 import type { Notice } from '../../charter/state.ts';
 import { dayIn } from '../../conference/zone-words.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import { languageText } from './languages.ts';
 import { placeTime } from './meeting-when.ts';
@@ -18,21 +17,19 @@ export const factsOf = (context: Context, notice: NoticeBody): readonly (readonl
   const { place, link, languages } = notice;
   return [
     [words.when, placeTime(context, notice)],
-    [words.where, html`<bdi>${place ?? context.t.meetings.head.online}</bdi>` as Html],
+    [words.where, html`<bdi>${place ?? context.t.meetings.head.online}</bdi>`],
     [
       words.join,
-      (link === null
-        ? html`${words.nothing}`
-        : html`<a href="${link}" rel="external noopener nofollow">${link}</a>`) as Html,
+      link === null ? html`${words.nothing}` : html`<a href="${link}" rel="external noopener nofollow">${link}</a>`,
     ],
     [
       words.languages,
       html`${listText(
         context,
         languages.map((tag) => languageText(context, tag)),
-      )}` as Html,
+      )}`,
     ],
-    [words.follow, html`${notice.public ? words.followAll : words.followMembers}` as Html],
+    [words.follow, html`${notice.public ? words.followAll : words.followMembers}`],
   ];
 };
 
@@ -41,7 +38,7 @@ const rows = (facts: readonly (readonly [string, Html])[]): Html =>
     ([label, value]) =>
       html`<dt>${label}</dt>
         <dd>${value}</dd>`,
-  )}` as Html;
+  )}`;
 
 /** `more`: facts about the notice itself, after its own. */
 export const noticeFacts = (
@@ -52,7 +49,7 @@ export const noticeFacts = (
   const { join } = context.t.meetings.notice;
   const facts = factsOf(context, notice).filter(([label]) => label !== join || notice.link !== null);
   return html`<dl class="facts">${rows([...facts, ...more])}</dl>
-    ${notice.words === null ? '' : paragraphs(notice.words)}` as Html;
+    ${notice.words === null ? '' : paragraphs(notice.words)}`;
 };
 
 /** What each notice after the first has changed, the latest first. */
@@ -72,7 +69,7 @@ export const noticeChanges = (context: Context, notices: readonly Notice[]): Htm
             </h3>
             ${before === undefined ? '' : changed(context, before, notice)}
           </section>`,
-      )}` as Html;
+      )}`;
 };
 
 const changed = (context: Context, before: Notice, now: Notice): Html => {
@@ -92,5 +89,5 @@ const changed = (context: Context, before: Notice, now: Notice): Html => {
             </dd>`,
       )}
     </dl>
-    ${now.words === before.words || now.words === null ? '' : paragraphs(now.words)}` as Html;
+    ${now.words === before.words || now.words === null ? '' : paragraphs(now.words)}`;
 };

@@ -1,8 +1,7 @@
-import { html } from 'hono/html';
 import { unreachable } from '../../base/result.ts';
 import { type Answer, type Friction, type Obstacle, type Outcome, type Text, targetKey } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import { clauseNames, longName } from './clause-names.ts';
 import { conditionsList, dependsOf } from './conditions.ts';
@@ -35,7 +34,7 @@ export const answersTable = (context: Context, text: Text, { answers }: Outcome,
         )}
       </tbody>
     </table>
-  </div>` as Html;
+  </div>`;
 };
 
 /** What the answer depends on, where it was given on conditions. */
@@ -43,14 +42,14 @@ const conditionsOf = (context: Context, text: Text, { organisation, silent }: An
   const position = silent ? undefined : text.standing.get(targetKey({ kind: 'whole' }))?.get(organisation);
   if (position === undefined || position.conditions.length === 0 || position.stand === null) return '';
   return html`<p>${context.t.texts.conditions.conditional(context.t.common.stand[position.stand])}</p>
-    ${conditionsList(context, text, dependsOf(text, position))}` as Html;
+    ${conditionsList(context, text, dependsOf(text, position))}`;
 };
 
 const answerWord = (context: Context, { stand, silent }: Answer, when: 'open' | 'ended'): Html => {
   if (!silent) return standWord(context, stand);
   const words = context.t.texts.decision;
   const as = context.t.common.stand[stand];
-  return html`<span class="quiet">${when === 'open' ? words.silentNow(as) : words.silentAs(as)}</span>` as Html;
+  return html`<span class="quiet">${when === 'open' ? words.silentNow(as) : words.silentAs(as)}</span>`;
 };
 
 const pointName = (context: Context, text: Text, on: Friction['on']): string =>
@@ -88,16 +87,16 @@ export const frictionList = (context: Context, text: Text, friction: readonly Fr
                 </li>`,
             )}
           </ul>`
-    }` as Html;
+    }`;
 };
 
 export const obstaclesList = (context: Context, text: Text, { obstacles }: Outcome, title: string): Html | '' =>
   obstacles.length === 0
     ? ''
-    : (html`<p class="label">${title}</p>
+    : html`<p class="label">${title}</p>
         <ul>
           ${obstacles.map((obstacle) => html`<li>${obstacleText(context, text, obstacle)}</li>`)}
-        </ul>` as Html);
+        </ul>`;
 
 const obstacleText = (context: Context, text: Text, obstacle: Obstacle): string => {
   const words = context.t.texts.decision.obstacle;

@@ -1,6 +1,5 @@
-import { html } from 'hono/html';
 import type { ActKind, BodyOf } from '../../charter/acts.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import { hidden } from './controls.ts';
 
@@ -42,7 +41,7 @@ export const press = <const K extends ActKind>({ base }: Context, sheet: Press<K
       ${label}
     </button>
     <room-said role="status"></room-said>
-  </form>` as Html;
+  </form>`;
 };
 
 /** The island that makes acts of such buttons; nothing for readers whose key is not in this browser. */
@@ -66,5 +65,5 @@ export const pressIsland = (context: Context): Html | '' => {
       <ol></ol>
     </section>
     <p role="status"></p>
-  </room-act>` as Html;
+  </room-act>`;
 };

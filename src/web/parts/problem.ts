@@ -1,10 +1,10 @@
-import { html } from 'hono/html';
 import type { OrganisationId } from '../../base/ids.ts';
 import { unreachable } from '../../base/result.ts';
 import type { Instant } from '../../base/time.ts';
 import type { Refusal } from '../../charter/refusal.ts';
 import type { Rejection } from '../../conference/types.ts';
-import type { Html, Problem } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
+import type { Problem } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { countryName, momentText, nameOf } from './words.ts';
 
@@ -111,7 +111,7 @@ const box = (title: string, text: string, why = ''): Html =>
   html`<div class="problem" role="alert" tabindex="-1" ${why === '' ? '' : html`data-why="${why}"`}>
     <h2>${title}</h2>
     <p>${text}</p>
-  </div>` as Html;
+  </div>`;
 
 /** The box above a form that came back. Faults of single fields stand at the fields; see {@link fieldProblem}. */
 export const problemBox = (context: Context, problem: Problem | null): Html | '' => {

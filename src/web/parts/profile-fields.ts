@@ -1,6 +1,5 @@
-import { html } from 'hono/html';
 import type { Country } from '../../base/ids.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Fields } from '../fields.ts';
 import { countryOptions } from './countries.ts';
 import { type FormState, lineInput, select, textArea } from './controls.ts';
@@ -42,7 +41,7 @@ export const profileFields = (
       ? ''
       : html`${textArea(state, { ...at('about'), label: words.about, optional: true, max: 2000, rows: 4 })}
         ${lineInput(state, { ...at('website'), label: words.website, type: 'url', optional: true, max: 200 })}`
-  }` as Html;
+  }`;
 };
 
 /** The profile as it was typed, in the shape of the charter's but not yet checked against it. */

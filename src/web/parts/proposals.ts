@@ -1,10 +1,9 @@
-import { html } from 'hono/html';
 import { unreachable } from '../../base/result.ts';
 import { isContested, openDisagreement } from '../../charter/disagreement.ts';
 import { rectified } from '../../charter/proposals.ts';
 import type { Proposal, Subject, Text } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import { clauseNames, longName } from './clause-names.ts';
 import { languageText } from './languages.ts';
@@ -21,26 +20,24 @@ export const subjectText = (context: Context, text: Text, what: Subject, before?
   const names = clauseNames(context, present(text).clauses);
   switch (what.kind) {
     case 'rapporteur':
-      return html`<p><bdi>${words.rapporteur(nameOf(context, what.organisation))}</bdi></p>` as Html;
+      return html`<p><bdi>${words.rapporteur(nameOf(context, what.organisation))}</bdi></p>`;
     case 'mandate':
-      return html`<p dir="auto">${words.mandate(what.given, what.meeting, dayText(context, what.until))}</p>` as Html;
+      return html`<p dir="auto">${words.mandate(what.given, what.meeting, dayText(context, what.until))}</p>`;
     case 'languages': {
       const languages = what.authentic.map((tag) => languageText(context, tag));
-      return html`<p>
-        ${languages.length === 0 ? words.oneLanguage : words.languages(listText(context, languages))}
-      </p>` as Html;
+      return html`<p>${languages.length === 0 ? words.oneLanguage : words.languages(listText(context, languages))}</p>`;
     }
     case 'weights':
       return what.weights.length === 0
-        ? (html`<p>${words.noWeights}</p>` as Html)
-        : (html`<p>${words.weights}</p>
+        ? html`<p>${words.noWeights}</p>`
+        : html`<p>${words.weights}</p>
             <ul>
               ${what.weights.map(({ clause, weight }) => html`<li>${words.weight(longName(names, clause), weight)}</li>`)}
-            </ul>` as Html);
+            </ul>`;
     case 'rectification': {
       const now = before ?? rectified(text).find(({ id }) => id === what.clause)?.words ?? '';
       return html`<p>${words.rectification(longName(names, what.clause))}</p>
-        <p class="words" dir="auto">${wordDiff(context, now, what.words)}</p>` as Html;
+        <p class="words" dir="auto">${wordDiff(context, now, what.words)}</p>`;
     }
     default:
       return unreachable(what);
@@ -72,7 +69,7 @@ export const proposalBlock = (context: Context, text: Text, proposal: Proposal, 
         </div>`,
     )}
     ${level === 2 ? '' : steps(context, text, proposal)}
-  </article>` as Html;
+  </article>`;
 };
 
 const outcomeText = (context: Context, proposal: Proposal): string => {
@@ -101,7 +98,7 @@ const steps = (context: Context, text: Text, proposal: Proposal): Html | '' => {
   const link = (kind: string, label: string): Html =>
     html`<a href="${base}/do/${kind}?${query}"
       >${label}<span class="visually-hidden"> (${words.number(proposal.number)})</span></a
-    > ` as Html;
+    > `;
   return html`<p class="step">
     ${
       openDisagreement(proposal, me.organisation.id) === undefined
@@ -109,7 +106,7 @@ const steps = (context: Context, text: Text, proposal: Proposal): Html | '' => {
         : link('proposal.withdraw-disagreement', words.withdrawDisagreement)
     }
     ${proposal.by === me.organisation.id ? link('proposal.withdraw', words.withdraw) : ''}
-  </p>` as Html;
+  </p>`;
 };
 
 /** Slips put right in a final version (13.3), each with its day. */
@@ -125,5 +122,5 @@ export const rectificationsList = (context: Context, text: Text): Html | '' => {
           <p>${words.rectifiedOn(dayText(context, on.at), longName(names, clause))}</p>
           <p class="words" dir="auto">${wordDiff(context, before, now)}</p>
         </div>`,
-    )}` as Html;
+    )}`;
 };

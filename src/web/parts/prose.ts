@@ -1,9 +1,8 @@
-import { html } from 'hono/html';
+import { type Html, html } from '../../markup/html.ts';
 import type { Clause } from '../../text/clause.ts';
 import { leadsTo } from '../../base/address.ts';
 import { type Footnote, type Link, type Stretch, runsOf } from '../../text/runs.ts';
 import { numbering } from '../../text/numbering.ts';
-import type { Html } from '../act-form.ts';
 import type { SiteContext } from '../context.ts';
 
 /** Words that people wrote, as they are read: escaped, with their emphasis, links and footnotes, in whichever direction their script runs. */
@@ -17,7 +16,7 @@ export const emphasised = (words: string, numbered?: Numbered): Html => {
     const [own, listed] = anchors(numbered.clause, place);
     place += 1;
     return html`<sup class="mark"><a id="${own}" href="#${listed}">${numbered.first + place - 1}</a></sup>`;
-  })}` as Html;
+  })}`;
 };
 
 /** The footnotes of a clause, numbered from `first`. */
@@ -33,18 +32,18 @@ const anchors = (clause: Clause['id'], place: number): readonly [string, string]
 ];
 
 /** Words with their emphasis, as they are. */
-export const set = (words: readonly Stretch[]): Html => html`${words.map(shownRun)}` as Html;
+export const set = (words: readonly Stretch[]): Html => html`${words.map(shownRun)}`;
 
 const shownRun = (run: Stretch | Link): Html | string => {
   if (run.kind === 'link') {
     const words = run.words.map(shownRun);
-    return html`<a href="${run.href}" rel="nofollow noopener noreferrer">${words}</a>${host(run.href)}` as Html;
+    return html`<a href="${run.href}" rel="nofollow noopener noreferrer">${words}</a>${host(run.href)}`;
   }
-  return run.emphasis ? (html`<em>${run.text}</em>` as Html) : run.text;
+  return run.emphasis ? html`<em>${run.text}</em>` : run.text;
 };
 
 /** Where a link leads stands beside it, whatever its words say. */
-const host = (href: string): Html => html` <span class="host">(<bdi>${leadsTo(href)}</bdi>)</span>` as Html;
+const host = (href: string): Html => html` <span class="host">(<bdi>${leadsTo(href)}</bdi>)</span>`;
 
 const notesIn = (words: string): readonly Footnote[] => runsOf(words).filter((run) => run.kind === 'note');
 
@@ -59,7 +58,7 @@ const footnotes = (clauses: readonly Clause[]): Html | '' => {
         <sup class="mark"><a href="#${mark}">${i + 1}</a></sup> ${note.words.map(shownRun)}
       </p>`;
     })}
-  </div>` as Html;
+  </div>`;
 };
 
 /** Running text in the frame of users' words: an empty line ends a paragraph, a single line end breaks the line. */
@@ -67,13 +66,13 @@ export const paragraphs = (text: string): Html => {
   const lines = (paragraph: string) =>
     paragraph.split('\n').map((line, i) => html`${i > 0 ? html`<br />` : ''}${line}`);
   const inner = text.split(/\n{2,}/u).map((paragraph) => html`<p dir="auto">${lines(paragraph)}</p>`);
-  return html`<blockquote>${inner}</blockquote>` as Html;
+  return html`<blockquote>${inner}</blockquote>`;
 };
 
 /** A heading of a text: announced as the text's own, and never set as the page's are. */
 export const textHeading = ({ t }: Pick<SiteContext, 't'>, words: Html, level: 2 | 3): Html => {
   const said = html`class="words" dir="auto" aria-roledescription="${t.texts.clause.headingOfText}"`;
-  return (level === 2 ? html`<h2 ${said}>${words}</h2>` : html`<h3 ${said}>${words}</h3>`) as Html;
+  return level === 2 ? html`<h2 ${said}>${words}</h2>` : html`<h3 ${said}>${words}</h3>`;
 };
 
 /** Clauses with their numbers and nothing beside them, as in print, their footnotes under them. `level`: the heading level that headings of the text get. */
@@ -94,5 +93,5 @@ export const plainClauses = (context: Pick<SiteContext, 't'>, clauses: readonly 
       </div>`;
     })}
     ${footnotes(clauses)}
-  </div>` as Html;
+  </div>`;
 };

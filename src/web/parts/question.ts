@@ -1,9 +1,8 @@
-import { html } from 'hono/html';
 import { unreachable } from '../../base/result.ts';
 import { noticeOf } from '../../charter/meeting-rules.ts';
 import type { Meeting, Question } from '../../charter/state.ts';
 import { momentIn } from '../../conference/zone-words.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import { paragraphs } from './prose.ts';
 import { listText, nameOf, org } from './words.ts';
@@ -16,11 +15,11 @@ export const questionWords = (context: Context, meeting: Meeting, question: Ques
       return html`<p>${words.agenda}</p>
         <ol>
           ${question.items.map((number) => html`<li dir="auto">${meeting.items[number - 1]?.title ?? number}</li>`)}
-        </ol>` as Html;
+        </ol>`;
     case 'chair':
       return html`<p>
         ${words.chair} ${org(context, question.organisation)} (${context.t.common.delegate(question.delegate)}).
-      </p>` as Html;
+      </p>`;
     case 'election': {
       const names = (ids: typeof question.members): string =>
         listText(
@@ -32,14 +31,14 @@ export const questionWords = (context: Context, meeting: Meeting, question: Ques
           question.substitutes.length === 0
             ? html`<p>${words.noSubstitutes}</p>`
             : html`<p>${words.substitutes} <bdi>${names(question.substitutes)}</bdi>.</p>`
-        }` as Html;
+        }`;
     }
     case 'mandate':
       return html`<p>${words.mandate} ${momentIn(question.until, noticeOf(meeting).zone, context.language)}:</p>
-        ${paragraphs(question.task)}` as Html;
+        ${paragraphs(question.task)}`;
     case 'words':
       return html`${paragraphs(question.words)}
-      ${question.under === null ? '' : html`<p class="quiet">${words.under} ${underWords(context, question.under)}.</p>`}` as Html;
+      ${question.under === null ? '' : html`<p class="quiet">${words.under} ${underWords(context, question.under)}.</p>`}`;
     default:
       return unreachable(question);
   }

@@ -1,11 +1,10 @@
+import { type Html, html } from '../../markup/html.ts';
 import { sentence } from './theirs.ts';
 import { org } from './words.ts';
-import { html } from 'hono/html';
 import { openDisagreement } from '../../charter/disagreement.ts';
 import type { Recovery } from '../../charter/state.ts';
 import { vouchesFor } from '../../charter/vouchers.ts';
 import { openRecoveries } from '../../conference/request-needs.ts';
-import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { pageLinks, pageOf } from './listing.ts';
 import { recoveryKey, recoveryState, recoveryWords } from './recovery-facts.ts';
@@ -43,7 +42,7 @@ export const recoveries = (context: Context): Html | '' => {
             </ul>
             ${pageLinks(context, shown)}`
     }
-  </section>` as Html;
+  </section>`;
 };
 
 const row = (context: Context, recovery: Recovery): Html =>
@@ -54,14 +53,14 @@ const row = (context: Context, recovery: Recovery): Html =>
     ${recoveryWords(context, recovery)}
     ${recoveryState(context, recovery).map((said) => html`<span class="why">${said}</span>`)}
     ${recoveryKey(context, recovery)} ${links(context, recovery)}
-  </li>` as Html;
+  </li>`;
 
 const links = ({ base, me, t }: Context, recovery: Recovery): Html | '' => {
   if (me?.organisation.standing.kind !== 'participant') return '';
   const words = t.workspace.participants;
   const own = me.organisation.id;
   const link = (kind: string, text: string): Html =>
-    html`<a href="${base}/do/${kind}?recovery=${recovery.number}">${text}</a>` as Html;
+    html`<a href="${base}/do/${kind}?recovery=${recovery.number}">${text}</a>`;
   if (openDisagreement(recovery, own) !== undefined)
     return link('recovery.withdraw-disagreement', words.withdrawDisagreement);
   const vouching = vouchesFor(recovery, own)
@@ -69,5 +68,5 @@ const links = ({ base, me, t }: Context, recovery: Recovery): Html | '' => {
     : recovery.organisation === own
       ? ''
       : link('recovery.vouch', words.vouch);
-  return html`${vouching} ${link('recovery.disagree', words.disagree)}` as Html;
+  return html`${vouching} ${link('recovery.disagree', words.disagree)}`;
 };

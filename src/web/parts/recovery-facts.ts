@@ -1,8 +1,7 @@
-import { html } from 'hono/html';
 import { contests, isOpen } from '../../charter/recovery.ts';
 import type { Recovery } from '../../charter/state.ts';
 import { upheldVouchers } from '../../charter/vouchers.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import { eraseLink, erasedNote } from './kept.ts';
 import { paragraphs } from './prose.ts';
@@ -15,7 +14,7 @@ export const recoveryWords = (context: Context, { explanation }: Pick<Recovery, 
   const { t, attached } = context;
   const words = attached.get(explanation);
   return html`${words === undefined ? html`<p class="quiet">${t.workspace.participants.wordsGone}</p>` : paragraphs(words)}
-  ${erasedNote(context, explanation)} ${eraseLink(context, explanation, t.post.erasure.explanation)}` as Html;
+  ${erasedNote(context, explanation)} ${eraseLink(context, explanation, t.post.erasure.explanation)}`;
 };
 
 /** Who vouches for it, and what comes of it when. */
@@ -34,7 +33,7 @@ export const recoveryState = (context: Context, recovery: Recovery): readonly (s
 };
 
 export const recoveryKey = ({ t }: Context, { use, fingerprint }: Pick<Recovery, 'use' | 'fingerprint'>): Html =>
-  html`<p>${t.workspace.participants.newKey} <code>${fingerprint}</code> (${t.common.keyUse[use]})</p>` as Html;
+  html`<p>${t.workspace.participants.newKey} <code>${fingerprint}</code> (${t.common.keyUse[use]})</p>`;
 
 export const recoveryFacts = (context: Context, recovery: Recovery): Html =>
   html`<section class="panel">
@@ -44,4 +43,4 @@ export const recoveryFacts = (context: Context, recovery: Recovery): Html =>
     </p>
     ${recoveryWords(context, recovery)} ${recoveryKey(context, recovery)}
     ${recoveryState(context, recovery).map((said) => html`<p>${said}</p>`)}
-  </section>` as Html;
+  </section>`;

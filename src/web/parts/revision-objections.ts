@@ -1,8 +1,7 @@
-import { html } from 'hono/html';
 import { openDisagreement } from '../../charter/disagreement.ts';
 import type { Revision, Text } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import { paragraphs } from './prose.ts';
 import { mayWork, rapporteurIn } from './text-facts.ts';
@@ -23,7 +22,7 @@ export const contestedBox = (context: Context, text: Text): Html | '' => {
     <h2><span aria-hidden="true">⚑ </span><bdi>${words.contested(names)}</bdi></h2>
     <p>${words.meaning}</p>
     ${objections.map(({ by, reasons }) => html`<div class="note">${org(context, by)}: ${paragraphs(reasons)}</div>`)}
-  </section>` as Html;
+  </section>`;
 };
 
 /** Every objection to a revision, those withdrawn too. */
@@ -37,7 +36,7 @@ export const objectionsList = (context: Context, { objections }: Revision): Html
           ${org(context, by)}${withdrawn === null ? '' : ` (${words.withdrawnOn(dayText(context, withdrawn.at))})`}:
           ${paragraphs(reasons)}
         </div>`,
-    )}` as Html;
+    )}`;
 };
 
 /** The reader's own step about the present revision: to object to it, or to object no longer. */
@@ -51,5 +50,5 @@ export const objectionStep = (context: Context, text: Text): Html | '' => {
   const [kind, label] = upheld
     ? (['revision.withdraw-objection', t.texts.objection.withdraw] as const)
     : (['revision.object', t.texts.objection.object] as const);
-  return html`<p><a href="${base}/do/${kind}?text=${text.number}">${label}</a></p>` as Html;
+  return html`<p><a href="${base}/do/${kind}?text=${text.number}">${label}</a></p>`;
 };

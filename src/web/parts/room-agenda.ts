@@ -1,6 +1,5 @@
-import { html } from 'hono/html';
 import type { Meeting } from '../../charter/state.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import { press } from './press.ts';
 import { type Room, agendaItems, nextItem } from './room.ts';
@@ -17,7 +16,7 @@ export const underDiscussion = ({ t }: Context, { item, meeting }: Room): Html =
         : html`<p class="item-title"><span class="no">${item.number}.</span> <bdi>${item.title}</bdi></p>
             ${item.words === null ? '' : html`<p class="quiet" dir="auto">${item.words}</p>`}`
     }
-  </section>` as Html;
+  </section>`;
 };
 
 /** The list of items; `steps`: with what the chair can do about them. */
@@ -30,7 +29,7 @@ export const roomAgenda = (context: Context, { meeting, open }: Room, steps: boo
     </h2>
     ${items.length === 0 ? html`<p class="quiet">${words.noItems}</p>` : itemsList(context, meeting, steps && open)}
     ${steps && open && meeting.agenda === null && items.length > 0 ? adopting(context, meeting) : ''}
-  </section>` as Html;
+  </section>`;
 };
 
 const itemsList = (context: Context, meeting: Meeting, steps: boolean): Html => {
@@ -48,14 +47,14 @@ const itemsList = (context: Context, meeting: Meeting, steps: boolean): Html => 
                 place: `item-${item.number}`,
                 body: { meeting: meeting.number, item: item.number },
                 fields: { meeting: meeting.number, item: item.number },
-                label: html`${words.takeUp}<span class="visually-hidden">: ${item.title}</span>` as Html,
+                label: html`${words.takeUp}<span class="visually-hidden">: ${item.title}</span>`,
                 look: 'plain',
               })
             : ''
         }
       </li>`;
     })}
-  </ol>` as Html;
+  </ol>`;
 };
 
 const adopting = (context: Context, meeting: Meeting): Html => {
@@ -74,7 +73,7 @@ const adopting = (context: Context, meeting: Meeting): Html => {
     })}
     <p>
       <a href="${context.base}/do/call.open?meeting=${meeting.number}&amp;question=agenda">${words.adoptOther}</a>
-    </p>` as Html;
+    </p>`;
 };
 
 /** The chair takes up the next item, or leaves the last. */
@@ -99,9 +98,9 @@ export const nextItemButton = (context: Context, { meeting }: Room): Html | '' =
             place: 'next-item',
             body: { meeting: number, item: next.number },
             fields: { meeting: number, item: next.number },
-            label: html`<bdi>${words.takeNext(next.title)}</bdi>` as Html,
+            label: html`<bdi>${words.takeNext(next.title)}</bdi>`,
             look: 'second',
           })
     }
-  </div>` as Html;
+  </div>`;
 };

@@ -1,9 +1,8 @@
-import { html } from 'hono/html';
 import type { OrganisationId } from '../../base/ids.ts';
 import { noticeOf } from '../../charter/meeting-rules.ts';
 import type { Call } from '../../charter/state.ts';
 import { timeIn } from '../../conference/zone-words.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import { paragraphs } from './prose.ts';
 import { press } from './press.ts';
@@ -37,7 +36,7 @@ export const callPanel = (context: Context, room: Room): Html | '' => {
           })
         : ''
     }
-  </section>` as Html;
+  </section>`;
 };
 
 /** Who of those with a say has answered, and how many how. */
@@ -57,7 +56,7 @@ export const callCounts = (context: Context, { deciding, meeting }: Room, call: 
     </ul>
     <p>
       ${words.answered(answered.length, deciding.length)}${meeting.kind === 'group' ? `. ${words.groupDecides}` : ''}
-    </p>` as Html;
+    </p>`;
 };
 
 export const reasonsList = (context: Context, call: Call): Html | '' => {
@@ -75,7 +74,7 @@ export const reasonsList = (context: Context, call: Call): Html | '' => {
               ${reason === null ? html`<p class="quiet">${words.noReason}</p>` : paragraphs(reason)}
             </li>`,
         )}
-    </ul>` as Html;
+    </ul>`;
 };
 
 const notAnswered = (context: Context, { deciding }: Room, call: Call): Html | '' => {
@@ -84,7 +83,7 @@ const notAnswered = (context: Context, { deciding }: Room, call: Call): Html | '
   return html`<details>
     <summary>${context.t.sitting.room.notAnswered} (${silent.length})</summary>
     <p dir="auto">${names(context, silent)}</p>
-  </details>` as Html;
+  </details>`;
 };
 
 const names = (context: Context, ids: readonly OrganisationId[]): string =>
@@ -96,7 +95,7 @@ const names = (context: Context, ids: readonly OrganisationId[]): string =>
 export const closesWhen = (context: Context, { meeting }: Room, call: Call): Html => {
   const words = context.t.sitting.room;
   const at = context.reader.callCloses(meeting, call);
-  if (at <= context.now) return html`${words.mayClose}` as Html;
+  if (at <= context.now) return html`${words.mayClose}`;
   // When everyone has answered, another element stands in this one's place.
   return html`<room-clock
     id="closes-${meeting.number}-${call.number}-${at}"
@@ -105,7 +104,7 @@ export const closesWhen = (context: Context, { meeting }: Room, call: Call): Htm
     data-now="${context.now}"
     data-messages="${JSON.stringify(words.closes)}"
     >${words.closesAt(timeIn(at, noticeOf(meeting).zone, context.language))}</room-clock
-  >` as Html;
+  >`;
 };
 
 /** The reader's answer: what will be on the record is read before the key is asked. */
@@ -129,8 +128,8 @@ export const answerButtons = (context: Context, room: Room): Html | '' => {
         id: `answer-${call.number}-${stand}`,
         group: `answer-${call.number}`,
         look: stand,
-        label: html`<span aria-hidden="true">${MARKS[stand]}</span> ${words.answer[stand]}` as Html,
-        says: html`<bdi>${nameOf(context, mine.organisation)}</bdi>: ${words.answer[stand]}. ${words.call(call.number)}.` as Html,
+        label: html`<span aria-hidden="true">${MARKS[stand]}</span> ${words.answer[stand]}`,
+        says: html`<bdi>${nameOf(context, mine.organisation)}</bdi>: ${words.answer[stand]}. ${words.call(call.number)}.`,
         inner: press(context, {
           kind: 'call.answer',
           place: `answer-${call.number}-${stand}`,
@@ -142,20 +141,13 @@ export const answerButtons = (context: Context, room: Room): Html | '' => {
         }),
       }),
     )}
-  </section>` as Html;
+  </section>`;
 };
 
 export const reasonField = ({ t }: Context, id: string, needed: boolean): Html => {
   const words = t.sitting.room;
   return html`<label class="label" for="reason-${id}">${needed ? words.reasonWanted : words.reason}</label>
-    <textarea
-      id="reason-${id}"
-      name="reason"
-      data-at="reason"
-      rows="3"
-      maxlength="4000"
-      dir="auto"
-    ></textarea>` as Html;
+    <textarea id="reason-${id}" name="reason" data-at="reason" rows="3" maxlength="4000" dir="auto"></textarea>`;
 };
 
 /** A button that opens to what will stand on the record, and to the button that signs it. */
@@ -174,4 +166,4 @@ export const sure = (
     <summary>${part.label}</summary>
     <p>${t.sitting.room.willStand} ${part.says}</p>
     ${part.inner}
-  </details>` as Html;
+  </details>`;

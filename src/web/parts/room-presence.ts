@@ -1,8 +1,7 @@
-import { html } from 'hono/html';
 import { noticeOf } from '../../charter/meeting-rules.ts';
 import { sitsAt } from '../../charter/sittings.ts';
 import { momentIn } from '../../conference/zone-words.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import { press } from './press.ts';
 import type { Room } from './room.ts';
@@ -34,15 +33,15 @@ export const roomPresence = (context: Context, { present, deciding, quorum, meet
             )}
           </p>`
     }
-  </section>` as Html;
+  </section>`;
 };
 
 export const chairLine = (context: Context, { meeting, mine }: Room): Html => {
   const words = context.t.sitting.room;
   const { chair } = meeting;
-  if (chair === null) return html`<span>${words.noChair}</span>` as Html;
-  if (mine?.chairs === true) return html`<strong>${words.youChair}</strong>` as Html;
-  return html`<span>${words.chairIs(nameOf(context, chair.organisation))}</span>` as Html;
+  if (chair === null) return html`<span>${words.noChair}</span>`;
+  if (mine?.chairs === true) return html`<strong>${words.youChair}</strong>`;
+  return html`<span>${words.chairIs(nameOf(context, chair.organisation))}</span>`;
 };
 
 /** When nobody sits: why, when it goes on, and for who has credentials the button that opens it. */
@@ -71,19 +70,19 @@ export const beforeSitting = (context: Context, { meeting, mine }: Room): Html =
               <p class="hint">${words.openHint}</p>`
           : notNamed(context, meeting.number)
     }
-  </div>` as Html;
+  </div>`;
 };
 
 const notNamed = ({ t, base }: Context, meeting: number): Html =>
   html`<p>
     ${t.sitting.room.noCredentials}
     <a href="${base}/do/meeting.credentials?meeting=${meeting}">${t.sitting.room.nameYou}</a>
-  </p>` as Html;
+  </p>`;
 
 /** The reader's own organisation: in the room or not, and the step between. */
 export const ownPresence = (context: Context, { mine, meeting }: Room): Html => {
   const words = context.t.sitting.room;
-  if (mine === null) return html`<p class="quiet">${words.guest}</p>` as Html;
+  if (mine === null) return html`<p class="quiet">${words.guest}</p>`;
   if (!mine.named) return notNamed(context, meeting.number);
   return html`<div class="own-presence">
     <p>${mine.present ? words.youAreIn : words.youAreOut}</p>
@@ -95,5 +94,5 @@ export const ownPresence = (context: Context, { mine, meeting }: Room): Html => 
       label: mine.present ? words.goOut : words.comeIn,
       ...(mine.present ? { look: 'plain' as const } : {}),
     })}
-  </div>` as Html;
+  </div>`;
 };

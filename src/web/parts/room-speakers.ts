@@ -1,10 +1,9 @@
-import { html } from 'hono/html';
 import type { OrganisationId } from '../../base/ids.ts';
 import { rfc3339 } from '../../base/time.ts';
 import { noticeOf } from '../../charter/meeting-rules.ts';
 import type { Speech } from '../../charter/state.ts';
 import { timeIn } from '../../conference/zone-words.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import { press } from './press.ts';
 import type { Room } from './room.ts';
@@ -30,11 +29,11 @@ export const nowSpeaking = (context: Context, room: Room): Html => {
             <p class="figures">${clock(context, room, speech)}</p>
             ${mine?.organisation === speech.by ? html`<p>${words.youSpeak}</p>` : ''}`
     }
-  </section>` as Html;
+  </section>`;
 };
 
 const pointMark = ({ t }: Context, { kind }: Speech): Html | '' =>
-  kind === 'point-of-order' ? (html`<span class="mark point">${t.sitting.room.point}</span>` as Html) : '';
+  kind === 'point-of-order' ? html`<span class="mark point">${t.sitting.room.point}</span>` : '';
 
 /** How long it has lasted, or what is left: from when and how long at most, and where script runs the running time. */
 const clock = (
@@ -54,7 +53,7 @@ const clock = (
     data-messages="${JSON.stringify(words.clock)}"
     ><time datetime="${rfc3339(given.at)}">${words.since(timeIn(given.at, noticeOf(meeting).zone, language))}</time
     >${limited ? html`, ${words.limit(minutes(speechSeconds))}` : ''}</room-clock
-  >` as Html;
+  >`;
 };
 
 export const speakersList = (context: Context, { waiting, mine }: Room, shown = SHOWN): Html => {
@@ -76,7 +75,7 @@ export const speakersList = (context: Context, { waiting, mine }: Room, shown = 
             </ol>
             ${waiting.length > shown ? html`<p class="quiet">${words.more(waiting.length - shown)}</p>` : ''}`
     }
-  </section>` as Html;
+  </section>`;
 };
 
 /** The chair's two buttons: the next on the list, and nobody else; and the end of a speech. */
@@ -107,7 +106,7 @@ export const floorButtons = (context: Context, { meeting, speech, waiting }: Roo
             look: 'second',
           })
     }
-  </div>` as Html;
+  </div>`;
 };
 
 /** What a delegate in the room asks for and takes back. */
@@ -139,7 +138,7 @@ export const requestButtons = (context: Context, { meeting, waiting, speech, min
       ${speech?.by === mine.organisation ? end(speech, words.finish, 'own-speech') : ''}
       ${mine.request === null ? ask('speech', words.ask) : end(mine.request, words.takeBack)}
       ${mine.point === null ? ask('point-of-order', words.askPoint, 'second') : end(mine.point, words.takeBackPoint)}
-    </div>` as Html;
+    </div>`;
 };
 
 const placeOf = (waiting: readonly Speech[], id: OrganisationId): number =>

@@ -1,7 +1,6 @@
-import { html } from 'hono/html';
 import { type Position, type Text, targetKey } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import { plainClauses } from './prose.ts';
 import { press } from './press.ts';
@@ -18,7 +17,7 @@ import { nameOf, org } from './words.ts';
 const SHORT = 30;
 
 export const roomTexts = (context: Context, room: Room): Html =>
-  html`${room.texts.map((text) => roomText(context, room, text))}` as Html;
+  html`${room.texts.map((text) => roomText(context, room, text))}`;
 
 const roomText = (context: Context, room: Room, text: Text): Html => {
   const words = context.t.sitting.room;
@@ -32,13 +31,13 @@ const roomText = (context: Context, room: Room, text: Text): Html => {
       <summary>${words.words}</summary>
       ${plainClauses(context, clauses)}
     </details>
-  </section>` as Html;
+  </section>`;
 };
 
 const openAmendments = (context: Context, text: Text): Html => {
   const words = context.t.sitting.room;
   const open = text.amendments.filter(({ fate }) => fate.kind === 'open' || fate.kind === 'agreed');
-  if (open.length === 0) return html`<span>${words.noAmendments}</span>` as Html;
+  if (open.length === 0) return html`<span>${words.noAmendments}</span>`;
   return html`<span
     ><a href="${textPath(context, text, 'amendments')}">${words.amendments(open.length)}</a>:
     ${open.map(
@@ -49,7 +48,7 @@ const openAmendments = (context: Context, text: Text): Html => {
             >${number}</a
           >`,
     )}</span
-  >` as Html;
+  >`;
 };
 
 const putToDecision = (context: Context, { meeting, mine, open }: Room, text: Text): Html | '' => {
@@ -59,7 +58,7 @@ const putToDecision = (context: Context, { meeting, mine, open }: Room, text: Te
     <a class="button second" href="${context.base}/do/decision.open?text=${text.number}&amp;meeting=${meeting.number}"
       >${context.t.sitting.room.putToDecision}</a
     >
-  </p>` as Html;
+  </p>`;
 };
 
 /** What is decided in this room now: the answers so far, and for the chair its end. */
@@ -102,7 +101,7 @@ export const decisionPanels = (context: Context, room: Room): Html =>
           : ''
       }
     </section>`;
-  })}` as Html;
+  })}`;
 
 const STANDS = ['support', 'accept', 'stand-aside', 'object'] as const;
 
@@ -122,8 +121,8 @@ export const decisionButtons = (context: Context, { decisions, mine }: Room): Ht
           id: `decide-${text.number}-${stand}`,
           group: `decide-${text.number}`,
           look: stand,
-          label: html`${mark(stand)} ${words.decide[stand]}` as Html,
-          says: html`<bdi>${nameOf(context, mine.organisation)}</bdi>: ${words.decide[stand]}. “${title}”.` as Html,
+          label: html`${mark(stand)} ${words.decide[stand]}`,
+          says: html`<bdi>${nameOf(context, mine.organisation)}</bdi>: ${words.decide[stand]}. “${title}”.`,
           inner: press(context, {
             kind: 'position.take',
             place: `decide-${text.number}-${stand}`,
@@ -136,5 +135,5 @@ export const decisionButtons = (context: Context, { decisions, mine }: Room): Ht
         }),
       )}
     </section>`;
-  })}` as Html;
+  })}`;
 };

@@ -1,6 +1,5 @@
-import { html } from 'hono/html';
 import { MEETINGS, REGIONAL_RULES, type Rules, SILENCE_DAYS } from '../../charter/rules.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Fields } from '../fields.ts';
 import { type FormState, lineInput, select } from './controls.ts';
 import { MEETING_RULES } from './rules-table.ts';
@@ -40,7 +39,7 @@ export const rulesFields = (state: FormState, initial: Rules, pointer: string): 
     const checked = fields.entries().length === 0 ? on : fields.has(name, 'yes');
     return html`<label class="choice"
       ><input type="checkbox" name="${name}" value="yes" ${checked ? 'checked' : ''} />${words.name[name]}</label
-    >` as Html;
+    >`;
   };
   return html`<h3>${words.group.participation}</h3>
     ${number('presenters', 'participation/presenters', participation.presenters)}
@@ -73,7 +72,7 @@ export const rulesFields = (state: FormState, initial: Rules, pointer: string): 
     ${leftOut('perCountry', 'coordinatingGroup/perCountry', coordinatingGroup.perCountry)}
     <h3>${words.group.meetings}</h3>
     ${meetings === undefined ? html`<p class="hint">${words.defaults}</p>` : ''}
-    ${MEETING_RULES.map((name) => number(name, `meetings/${name}`, (meetings ?? MEETINGS)[name]))}` as Html;
+    ${MEETING_RULES.map((name) => number(name, `meetings/${name}`, (meetings ?? MEETINGS)[name]))}`;
 };
 
 /** The rules of meetings as they were typed. Defaults that a charter did not state it does not state from now on either. */

@@ -1,6 +1,5 @@
-import { html } from 'hono/html';
 import { MEETINGS, type Rules, SILENCE_DAYS } from '../../charter/rules.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { SiteContext } from '../context.ts';
 
 /** The numbers of a charter's rules, and which of them a new charter would change. */
@@ -66,7 +65,7 @@ export const rulesTable = (context: SiteContext, rules: Rules): Html => {
           </tr>`,
       )}
     </tbody>
-  </table>` as Html;
+  </table>`;
 };
 
 /** The rules that change, old and new side by side. */
@@ -74,7 +73,7 @@ export const rulesChange = (context: SiteContext, before: Rules, after: Rules): 
   const words = context.t.texts.rules;
   const old = new Map(ruleValues(context, before));
   const changed = ruleValues(context, after).filter(([name, value]) => old.get(name) !== value);
-  if (changed.length === 0) return html`<p class="quiet">${words.noChange}</p>` as Html;
+  if (changed.length === 0) return html`<p class="quiet">${words.noChange}</p>`;
   return html`<table class="rules">
     <caption>
       ${words.changes}
@@ -96,5 +95,5 @@ export const rulesChange = (context: SiteContext, before: Rules, after: Rules): 
           </tr>`,
       )}
     </tbody>
-  </table>` as Html;
+  </table>`;
 };

@@ -1,9 +1,8 @@
-import { html } from 'hono/html';
 import type { PublicKey } from '../../base/ids.ts';
 import { fingerprint } from '../../base/keys.ts';
 import type { AnyAct } from '../../charter/acts.ts';
 import { newKeysOf } from '../../charter/new-keys.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { SiteContext } from '../context.ts';
 
 /**
@@ -17,7 +16,7 @@ export const invitationsIn = (act: AnyAct): readonly PublicKey[] =>
 
 /** For a form that an island signs. */
 export const toBeSignedBy = (invitations: readonly PublicKey[]): Html =>
-  html`data-invitations="${JSON.stringify(invitations)}"` as Html;
+  html`data-invitations="${JSON.stringify(invitations)}"`;
 
 /** Where signatures are pasted that were made with a tool of the person's own; inside `<sign-invitations>`. */
 export const signatureField = ({ t }: SiteContext, id: string, invitations: readonly PublicKey[]): Html => {
@@ -42,5 +41,5 @@ export const signatureField = ({ t }: SiteContext, id: string, invitations: read
         spellcheck="false"
         placeholder="-----BEGIN SSH SIGNATURE-----"
       ></textarea>
-    </div>` as Html;
+    </div>`;
 };

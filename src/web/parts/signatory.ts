@@ -1,9 +1,8 @@
-import { html } from 'hono/html';
 import type { OrganisationId } from '../../base/ids.ts';
 import { unreachable } from '../../base/result.ts';
 import type { Invited } from '../../charter/state.ts';
 import type { Vouching } from '../../charter/vouching.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import { quoted, sentence } from './theirs.ts';
 import { org } from './words.ts';
@@ -14,7 +13,7 @@ export const signatory = (context: Context, id: OrganisationId): Html => {
   return html`${org(context, id)}${gloss === null ? '' : html`<span class="gloss"><bdi>${gloss}</bdi></span>`}<span
       class="gloss"
       ><code>${id}</code></span
-    >` as Html;
+    >`;
 };
 
 /** Who invited an organisation from outside, and how it says it knows who they are: its word, and nobody else's. */
@@ -22,7 +21,7 @@ export const vouchedFor = (context: Context, { by, vouching }: Invited): Html =>
   const words = context.t.texts.vouching;
   return html`<span class="gloss vouched"
     >${sentence(words.invitedBy, org(context, by))} ${vouchingText(context, vouching)}</span
-  >` as Html;
+  >`;
 };
 
 /** How an inviter knows: what it typed stands in marks of quotation, or is an address that is no link. */
@@ -30,13 +29,13 @@ export const vouchingText = (context: Context, vouching: Vouching): Html => {
   const words = context.t.texts.vouching.says;
   switch (vouching.kind) {
     case 'mail-domain':
-      return html`${words['mail-domain']} <code>${vouching.domain}</code>` as Html;
+      return html`${words['mail-domain']} <code>${vouching.domain}</code>`;
     case 'web-page':
-      return html`${words['web-page']} <code>${vouching.address}</code>` as Html;
+      return html`${words['web-page']} <code>${vouching.address}</code>`;
     case 'published-key':
-      return html`${words['published-key']} <code>${vouching.key}</code>, <code>${vouching.address}</code>` as Html;
+      return html`${words['published-key']} <code>${vouching.key}</code>, <code>${vouching.address}</code>`;
     case 'in-person':
-      return html`${words['in-person']} ${quoted(vouching.words)}` as Html;
+      return html`${words['in-person']} ${quoted(vouching.words)}`;
     default:
       return unreachable(vouching);
   }

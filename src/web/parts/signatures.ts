@@ -1,7 +1,6 @@
-import { html } from 'hono/html';
 import type { Rider, Signature, Text } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import { clauseNames, longName } from './clause-names.ts';
 import { paragraphs } from './prose.ts';
@@ -30,7 +29,7 @@ export const signaturesTable = (context: Context, text: Text): Html => {
         ${signatures.map((signature) => signatureRow(context, text, signature))}
       </tbody>
     </table>
-  </div>` as Html;
+  </div>`;
 };
 
 const signatureRow = (context: Context, text: Text, signature: Signature): Html => {
@@ -42,7 +41,7 @@ const signatureRow = (context: Context, text: Text, signature: Signature): Html 
     <td>${organisation === null ? '' : countryName(context, organisation.country)}</td>
     <td>${withdrawn === null ? extent : html`<del>${extent}</del>`}${notesOf(context, signature)}</td>
     <td>${day(context, on.at)}</td>
-  </tr>` as Html;
+  </tr>`;
 };
 
 /** The whole, the few clauses signed, or the few left out, whichever is shorter; a part leaves at least one out (7.2). */
@@ -74,7 +73,7 @@ const notesOf = (context: Context, { accession, referendum, withdrawn, riders }:
     ...(withdrawn === null ? [] : [words.withdrawn(dayText(context, withdrawn.on.at))]),
     ...new Set(riders.map(({ kind }) => words.with[kind])),
   ];
-  return html`${notes.map((note) => html`<span class="gloss">${note}</span>`)}` as Html;
+  return html`${notes.map((note) => html`<span class="gloss">${note}</span>`)}`;
 };
 
 /** The words that stand beside signatures, in the order of the signatures. */
@@ -88,7 +87,7 @@ export const ridersList = (context: Context, text: Text): Html | '' => {
       riders.map((rider) =>
         riderBox(nameOf(context, by), riderTitle(context, names, rider), rider, withdrawn !== null),
       ),
-    )}` as Html;
+    )}`;
 };
 
 /** `reservation on clause 3`. */
@@ -101,4 +100,4 @@ const riderBox = (name: string, title: string, { words }: Rider, withdrawn: bool
   html`<div class="rider">
     <p><bdi class="by">${name}</bdi> · ${title}</p>
     ${withdrawn ? html`<del>${paragraphs(words)}</del>` : paragraphs(words)}
-  </div>` as Html;
+  </div>`;

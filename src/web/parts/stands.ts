@@ -1,8 +1,7 @@
+import { type Html, html } from '../../markup/html.ts';
 import { quoted } from './theirs.ts';
-import { html } from 'hono/html';
 import type { OrganisationId } from '../../base/ids.ts';
 import { type Position, type Stand, type Target, type Text, targetKey } from '../../charter/state.ts';
-import type { Html } from '../act-form.ts';
 import type { Context, SiteContext } from '../context.ts';
 import { type Depends, conditionsList, dependsOf } from './conditions.ts';
 import { paragraphs } from './prose.ts';
@@ -54,8 +53,7 @@ const shown = (text: Text, organisation: OrganisationId, position: Position | un
 /** The mark alone, for those who see it; its word must stand beside it or name what it stands in. */
 export const mark = (stand: Shown): Html => marks[stand];
 
-const newMark = (stand: Shown): Html =>
-  html`<span class="s-${stand}" aria-hidden="true">${MARKS[stand]}</span>` as Html;
+const newMark = (stand: Shown): Html => html`<span class="s-${stand}" aria-hidden="true">${MARKS[stand]}</span>`;
 
 const marks: Readonly<Record<Shown, Html>> = {
   support: newMark('support'),
@@ -67,7 +65,7 @@ const marks: Readonly<Record<Shown, Html>> = {
 
 /** The mark with its word: `✕ objects`. */
 export const standWord = ({ t }: SiteContext, stand: Shown): Html =>
-  html`<span class="stand">${mark(stand)} ${t.common.stand[stand]}</span>` as Html;
+  html`<span class="stand">${mark(stand)} ${t.common.stand[stand]}</span>`;
 
 type Counts = Readonly<Record<Shown, number>>;
 
@@ -112,7 +110,7 @@ const runOf = (stand: Shown, n: number): Html => run(`${stand} ${MARKS[stand].re
 
 const run = memoise(1000, (key): Html => {
   const [stand, shownMarks] = key.split(' ');
-  return html`<span class="s-${stand}">${shownMarks}</span>` as Html;
+  return html`<span class="s-${stand}">${shownMarks}</span>`;
 });
 
 /** One mark for each organisation, named as a whole by its tally. */
@@ -128,7 +126,7 @@ export const standsRow = (context: Context, held: readonly Held[], you = true): 
               >`,
           )
     }
-  </p>` as Html;
+  </p>`;
 
 /** What an organisation's stand comes to, and that it hangs on something: `accepts, on conditions`, `objects: a condition does not hold`. */
 export const standText = (
@@ -153,7 +151,7 @@ export const tallyLine = (context: Context, held: readonly Held[], you = true): 
             )
       }
     </ul>
-  </details>` as Html;
+  </details>`;
 
 /** The names of those who say the same in one line, each set apart by Unicode's own isolates; those who have not said are counted. */
 const byStand = (context: Context, held: readonly Held[]): readonly Html[] => {
@@ -171,8 +169,8 @@ const byStand = (context: Context, held: readonly Held[]): readonly Html[] => {
   return [
     ...[...names]
       .toSorted(([a], [b]) => COUNTED.indexOf(first.get(a) ?? 'none') - COUNTED.indexOf(first.get(b) ?? 'none'))
-      .map(([text, those]) => html`<li>${mark(first.get(text) ?? 'none')} ${text}: ${those.join(', ')}</li>` as Html),
-    ...(silent === 0 ? [] : [html`<li>${mark('none')} ${context.t.texts.tally.none(silent)}</li>` as Html]),
+      .map(([text, those]) => html`<li>${mark(first.get(text) ?? 'none')} ${text}: ${those.join(', ')}</li>`),
+    ...(silent === 0 ? [] : [html`<li>${mark('none')} ${context.t.texts.tally.none(silent)}</li>`]),
   ];
 };
 
@@ -188,7 +186,7 @@ export const reasonNote = (context: Context, text: Text, held: Held): Html =>
     ${mark(held.stand)} ${org(context, held.organisation)}
     ${standText(context, held)}${held.reason === null ? '' : html`: ${inline(held.reason)}`}
     ${held.depends.length === 0 ? '' : conditionsList(context, text, held.depends)}
-  </div>` as Html;
+  </div>`;
 
 /** How many reasons stand beside something; where there are more, a link leads on. */
 const FEW = 3;
@@ -199,7 +197,7 @@ export const firstReasons = (context: Context, text: Text, held: readonly Held[]
   const shown = given.length <= FEW + 1 ? given : given.slice(0, FEW);
   const more = given.length - shown.length;
   return html`${shown.map((one) => reasonNote(context, text, one))}
-  ${more === 0 ? '' : html`<p><a href="${all}">${context.t.texts.margin.moreReasons(more)}</a></p>`}` as Html;
+  ${more === 0 ? '' : html`<p><a href="${all}">${context.t.texts.margin.moreReasons(more)}</a></p>`}`;
 };
 
 /** A short text of one paragraph goes on in its line; a longer one stands below. */
@@ -218,4 +216,4 @@ export const marksKey = (context: Context, conditional = false): Html =>
           >`
         : ''
     }
-  </p>` as Html;
+  </p>`;

@@ -1,7 +1,6 @@
-import { html } from 'hono/html';
 import type { Correction, Meeting } from '../../charter/state.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Clause } from '../../text/clause.ts';
-import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { emphasised, paragraphs } from './prose.ts';
 import { mayWork } from './text-facts.ts';
@@ -26,7 +25,7 @@ export const summaryMargin = (
           <a href="${address}">${t.summary.correct}<span class="visually-hidden">: ${name}</span></a>
         </div>`
       : ''
-  }` as Html;
+  }`;
 };
 
 /** One correction: who asks for it, how the clause would change, why, and what became of it. `clause`: as it stands now, where it still does. */
@@ -73,5 +72,5 @@ export const correctionNote = (
                 : ''
             }`
     }
-  </div>` as Html;
+  </div>`;
 };

@@ -1,7 +1,6 @@
-import { html } from 'hono/html';
+import { type Html, html } from '../../markup/html.ts';
 import type { Clause } from '../../text/clause.ts';
 import { type Compared, compareClauses } from '../../text/compare.ts';
-import type { Html } from '../act-form.ts';
 import type { SiteContext } from '../context.ts';
 import { clauseNames, longName } from './clause-names.ts';
 import { emphasised } from './prose.ts';
@@ -15,7 +14,7 @@ export const changesList = (context: SiteContext, before: readonly Clause[], aft
   const changed = rows.filter((row) => row.kind !== 'kept');
   const unchanged = rows.length - changed.length;
   const [oldNames, newNames] = [clauseNames(context, before), clauseNames(context, after)];
-  if (changed.length === 0) return html`<p class="quiet">${words.same}</p>` as Html;
+  if (changed.length === 0) return html`<p class="quiet">${words.same}</p>`;
   return html`<ul class="rows changes">
       ${changed.map((row) => {
         const name = row.kind === 'removed' ? longName(oldNames, row.before.id) : longName(newNames, row.after.id);
@@ -25,7 +24,7 @@ export const changesList = (context: SiteContext, before: readonly Clause[], aft
         </li>`;
       })}
     </ul>
-    ${unchanged === 0 ? '' : html`<p class="quiet">${words.unchanged(unchanged)}</p>`}` as Html;
+    ${unchanged === 0 ? '' : html`<p class="quiet">${words.unchanged(unchanged)}</p>`}`;
 };
 
 const kindOf = ({ t }: SiteContext, row: Compared): string => {

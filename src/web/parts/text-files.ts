@@ -1,6 +1,5 @@
-import { html } from 'hono/html';
 import type { Text } from '../../charter/state.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import { mayWork } from './text-facts.ts';
 import { textPath } from './text-head.ts';
@@ -15,5 +14,5 @@ export const filesPanel = (context: Context, text: Text): Html => {
       <li><a href="${textPath(context, text)}.docx">${tracked ? words.tracked : words.docx}</a></li>
       ${tracked && mayWork(context) ? html`<li><a href="${textPath(context, text)}/import">${words.back}</a></li>` : ''}
     </ul>
-  </section>` as Html;
+  </section>`;
 };

@@ -1,8 +1,7 @@
+import { type Html, html } from '../../markup/html.ts';
 import { orgs, quoted, sentence } from './theirs.ts';
-import { html } from 'hono/html';
 import type { Text } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
-import type { Html } from '../act-form.ts';
 import type { Context } from '../context.ts';
 import { page } from './layout.ts';
 import { symbolOf } from './symbol.ts';
@@ -75,13 +74,13 @@ const facts = (context: Context, text: Text): readonly Html[] => {
   const sponsors =
     text.cosponsors.length === 0 ? '' : html` ${sentence(words.cosponsors, orgs(context, text.cosponsors))}`;
   return [
-    html`<span><strong>${stageLine(context, text)}</strong></span>` as Html,
-    ...(open ? [html`<span>${words.agreed(agreed, of)}</span>` as Html] : []),
-    ...(open ? [html`<span>${friction === 0 ? words.noFriction : words.friction(friction)}</span>` as Html] : []),
+    html`<span><strong>${stageLine(context, text)}</strong></span>`,
+    ...(open ? [html`<span>${words.agreed(agreed, of)}</span>`] : []),
+    ...(open ? [html`<span>${friction === 0 ? words.noFriction : words.friction(friction)}</span>`] : []),
     ...(text.stage === 'adopted'
-      ? [html`<span>${words.signed(signed, context.reader.participants().length)}</span>` as Html]
+      ? [html`<span>${words.signed(signed, context.reader.participants().length)}</span>`]
       : []),
-    html`<span>${sentence(words.tabledBy, org(context, text.by))}${sponsors}</span>` as Html,
+    html`<span>${sentence(words.tabledBy, org(context, text.by))}${sponsors}</span>`,
   ];
 };
 
@@ -94,7 +93,7 @@ export const textSheet = (context: Context, text: Text, tab: Tab, body: Html): H
     body: html`<p class="symbol">${symbolLine(context, text)}</p>
       <h1>${quoted(title)}</h1>
       <p class="status">${facts(context, text)}</p>
-      ${tabs(context, text, tab)} ${body}` as Html,
+      ${tabs(context, text, tab)} ${body}`,
   });
 };
 
@@ -115,7 +114,7 @@ const tabs = (context: Context, text: Text, here: Tab): Html => {
         >${words.tab[tab]}${count === 0 ? '' : ` (${count})`}</a
       >`;
     })}
-  </nav>` as Html;
+  </nav>`;
 };
 
 export const textPath = ({ base }: Context, { number }: Pick<Text, 'number'>, tab: Tab = 'text'): string =>

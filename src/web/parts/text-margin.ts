@@ -1,6 +1,5 @@
-import { html } from 'hono/html';
 import type { Friction, Observation, Target, Text } from '../../charter/state.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import type { ClauseName } from './clause-names.ts';
 import { positionDetails } from './text-position.ts';
@@ -31,7 +30,7 @@ export const clauseMargin = (context: Context, beside: Beside): Html => {
   ${firstReasons(context, text, held, frictionPath(context, text, target))}
   ${observations.map((observation) => observationNote(context, observation))}
   ${open && !said ? html`<p class="tally">${context.t.texts.tally.all.none()}</p>` : ''}
-  ${open && mayWork(context) ? html`<div class="beside">${positionDetails(context, text, target, name.long)} ${proposeLink(context, beside)} ${debateLinks(context, text, target)}</div>` : ''}` as Html;
+  ${open && mayWork(context) ? html`<div class="beside">${positionDetails(context, text, target, name.long)} ${proposeLink(context, beside)} ${debateLinks(context, text, target)}</div>` : ''}`;
 };
 
 /** The threads on the clause; where there are none, how to begin one. */
@@ -43,9 +42,9 @@ const debateLinks = (context: Context, text: Text, target: Target): Html | '' =>
 const proposeLink = (context: Context, { text, target, name }: Beside): Html | '' =>
   text.stage !== 'negotiation'
     ? ''
-    : (html`<a href="${context.base}/do/amendment.propose?text=${text.number}&clause=${target.clause}"
+    : html`<a href="${context.base}/do/amendment.propose?text=${text.number}&clause=${target.clause}"
         >${context.t.texts.margin.propose}<span class="visually-hidden">: ${name.long}</span></a
-      >` as Html);
+      >`;
 
 /** The first few reasons stand open; more of them fold up. */
 const frictionLine = (context: Context, { text, target, name }: Beside, friction: Friction): Html => {
@@ -64,7 +63,7 @@ const frictionLine = (context: Context, { text, target, name }: Beside, friction
             >`
         : ''
     }
-  </p>` as Html;
+  </p>`;
 };
 
 /** An observation stands in full, so that it has been shown; a long one can be folded up. */
@@ -73,11 +72,11 @@ export const observationNote = (context: Context, observation: Observation): Htm
   const head = html`${org(context, observation.by)} <span class="who">${kind}</span>`;
   const body = paragraphs(observation.words);
   return observation.words.length < LONG
-    ? (html`<div class="note">${head} ${body}</div>` as Html)
-    : (html`<details class="note">
+    ? html`<div class="note">${head} ${body}</div>`
+    : html`<details class="note">
         <summary>${head}</summary>
         ${body}
-      </details>` as Html);
+      </details>`;
 };
 
 const LONG = 400;

@@ -1,7 +1,6 @@
-import { html } from 'hono/html';
 import { type Friction, type Text, targetKey } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import { type ClauseNames, clauseNames, longName } from './clause-names.ts';
 import { SHOWN, type Shown, heldBy, mark } from './stands.ts';
@@ -19,7 +18,7 @@ export const textPanel = (context: Context, text: Text): Html => {
   return html`<div class="side">
     ${nextPanel(context, text)} ${frictionPanel(context, text, names)} ${ownPanel(context, text, names)}
     ${filesPanel(context, text)}
-  </div>` as Html;
+  </div>`;
 };
 
 const link = (
@@ -28,10 +27,10 @@ const link = (
   text: Text,
   label: string,
   kind: 'button' | 'button second' | '' = '',
-): Html => html`<p><a class="${kind}" href="${context.base}/do/${act}?text=${text.number}">${label}</a></p>` as Html;
+): Html => html`<p><a class="${kind}" href="${context.base}/do/${act}?text=${text.number}">${label}</a></p>`;
 
 const editLink = (context: Context, text: Text): Html =>
-  html`<p><a href="${textPath(context, text)}/amend">${context.t.texts.form.edit.link}</a></p>` as Html;
+  html`<p><a href="${textPath(context, text)}/amend">${context.t.texts.form.edit.link}</a></p>`;
 
 const nextPanel = (context: Context, text: Text): Html => {
   const words = context.t.texts.panel;
@@ -45,7 +44,7 @@ const nextPanel = (context: Context, text: Text): Html => {
         ? html`<p><a href="${context.base}/documents/${text.number}">${words.document}</a></p>`
         : ''
     }
-  </section>` as Html;
+  </section>`;
 };
 
 /** Its rapporteur, mandate and open proposals, where there are any. */
@@ -64,7 +63,7 @@ const matters = (context: Context, text: Text): Html => {
       ? ''
       : html`<p dir="auto">${words.that.mandate(mandate.given, mandate.meeting, dayText(context, mandate.until))}</p>`
   }
-  ${open === 0 ? '' : html`<p><a href="${path}">${words.openNow(open)}</a></p>`}` as Html;
+  ${open === 0 ? '' : html`<p><a href="${path}">${words.openNow(open)}</a></p>`}`;
 };
 
 const steps = (context: Context, text: Text): readonly (Html | '')[] => {
@@ -117,12 +116,10 @@ export const signatureSteps = (context: Context, text: Text): readonly Html[] =>
   const words = context.t.texts.panel;
   const signature = context.me === null ? undefined : text.signatures.get(context.me.organisation.id);
   if (signature === undefined || signature.withdrawn !== null)
-    return [html`<p>${words.notSigned}</p>` as Html, link(context, 'text.sign', text, words.sign, 'button')];
+    return [html`<p>${words.notSigned}</p>`, link(context, 'text.sign', text, words.sign, 'button')];
   const waiting = signature.referendum !== null && signature.referendum.confirmed === null;
   return [
-    html`<p>
-      ${signature.clauses === null ? words.signedWhole : words.signedPart} ${waiting ? words.awaiting : ''}
-    </p>` as Html,
+    html`<p>${signature.clauses === null ? words.signedWhole : words.signedPart} ${waiting ? words.awaiting : ''}</p>`,
     ...(waiting ? [link(context, 'signature.confirm', text, words.confirm, 'button')] : []),
     link(context, 'signature.withdraw', text, words.withdrawSignature),
   ];
@@ -142,7 +139,7 @@ const frictionPanel = (context: Context, text: Text, names: ClauseNames): Html |
           </ul>`
     }
     <p><a href="${textPath(context, text, 'common')}">${context.t.texts.common.panel}</a></p>
-  </section>` as Html;
+  </section>`;
 };
 
 const frictionItem = (
@@ -167,7 +164,7 @@ const frictionItem = (
       >${words.consultations(consultations.length)}
       ${me === null ? '' : html`· <a href="${base}/do/consultation.record?text=${text.number}${query}">${words.record}<span class="visually-hidden">: ${name}</span></a>`}</span
     >
-  </li>` as Html;
+  </li>`;
 };
 
 const ownPanel = (context: Context, text: Text, names: ClauseNames): Html | '' => {
@@ -187,7 +184,7 @@ const ownPanel = (context: Context, text: Text, names: ClauseNames): Html | '' =
         ([id]) =>
           html`<a href="${textPath(context, text)}#c-${id}" aria-label="${names.get(id)?.short}, ${longName(names, id)}"
             >${names.get(id)?.short}</a
-          >` as Html,
+          >`,
       );
   const whole = text.standing.get(targetKey({ kind: 'whole' }))?.get(me.organisation.id)?.stand ?? 'none';
   return html`<section class="panel">
@@ -204,5 +201,5 @@ const ownPanel = (context: Context, text: Text, names: ClauseNames): Html | '' =
       <li>${mark(whole)} ${words.wholeTitle}: ${t.texts.tally.you[whole]}</li>
     </ul>
     ${text.stage === 'negotiation' ? html`<p><a href="${context.base}/do/position.take?text=${text.number}">${words.wholeTake}</a></p>` : ''}
-  </section>` as Html;
+  </section>`;
 };

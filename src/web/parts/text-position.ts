@@ -1,6 +1,5 @@
-import { html } from 'hono/html';
 import { type Position, type Target, type Text, targetKey } from '../../charter/state.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import type { Messages } from '../messages/index.ts';
 import { CONDITIONS, conditionValues } from './condition-fields.ts';
@@ -21,7 +20,7 @@ export const positionDetails = (context: Context, text: Text, target: Target, na
   const label = html`${own === undefined ? words.take : words.change}<span class="visually-hidden">
       ${words.onClause(name)}</span
     >`;
-  if (isLong(text)) return html`<a href="${base}/do/position.take?text=${text.number}&on=${key}">${label}</a>` as Html;
+  if (isLong(text)) return html`<a href="${base}/do/position.take?text=${text.number}&on=${key}">${label}</a>`;
   return html`<details class="take">
     <summary>${label}</summary>
     <form method="post" action="${base}/do/position.take">
@@ -41,7 +40,7 @@ export const positionDetails = (context: Context, text: Text, target: Target, na
       </p>
       <p><button class="second">${t.acts.review}</button></p>
     </form>
-  </details>` as Html;
+  </details>`;
 };
 
 /** The choice of a stand, with the organisation's own chosen: the same beside every clause, so each is made once. */
@@ -73,5 +72,5 @@ const newStandsField = (t: Messages, own: Position['stand'] | undefined): Html =
             ><input type="radio" name="stand" value="none" />${mark('none')} ${form.stand.none.label}</label
           >`
     }
-  </fieldset>` as Html;
+  </fieldset>`;
 };

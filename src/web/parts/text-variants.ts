@@ -1,8 +1,7 @@
-import { html, raw } from 'hono/html';
 import { unreachable } from '../../base/result.ts';
 import { type Amendment, type Text, targetKey } from '../../charter/state.ts';
+import { type Html, html, keptHtml } from '../../markup/html.ts';
 import type { Clause } from '../../text/clause.ts';
-import type { Html } from '../act-form.ts';
 import type { Context, SiteContext } from '../context.ts';
 import { type ClauseNames, formName, longName } from './clause-names.ts';
 import { bracket } from './brackets.ts';
@@ -31,7 +30,7 @@ export const bracketsIn = ({ comparing }: SiteContext, clause: Clause, amendment
   );
   if (wordings.length === 0) return { words: null, tell: false };
   const shown = comparing.shown({ kind: 'brackets', words: clause.words, wordings });
-  if (typeof shown === 'string') return { words: raw(shown), tell: true };
+  if (typeof shown === 'string') return { words: keptHtml(shown), tell: true };
   // What is not there yet comes with the page's next making, and may tell.
   return { words: null, tell: shown === undefined && comparing.again };
 };
@@ -53,7 +52,7 @@ export const variantLines = (
           ${amendmentLine(context, text, amendment)} ${effect(context, clause, amendment, names, shownInBrackets)}
         </li>`,
     )}
-  </ul>` as Html;
+  </ul>`;
 };
 
 /** Its number and proposer, as a link, and where everyone stands on it. */
@@ -64,7 +63,7 @@ export const amendmentLine = (context: Context, text: Text, { number, by }: Amen
   return html`<a href="${textPath(context, text, 'amendments')}?at=${number}#a-${number}"
       >${context.t.texts.amendments.number(number)}</a
     >
-    · ${org(context, by)} ${said ? standsRow(context, held) : ''}` as Html;
+    · ${org(context, by)} ${said ? standsRow(context, held) : ''}`;
 };
 
 /** What an amendment does to a clause, word by word. */
@@ -87,20 +86,20 @@ const effect = (
     case 'replace': {
       const shown = shownInBrackets || change.words === clause.words;
       return html`${change.as === undefined ? '' : html`<p>${words.wouldRecast(formName(context, change.as))}</p>`}
-      ${shown ? '' : html`<p class="words" dir="auto">${wordDiff(context, clause.words, change.words)}</p>`}` as Html;
+      ${shown ? '' : html`<p class="words" dir="auto">${wordDiff(context, clause.words, change.words)}</p>`}`;
     }
     case 'delete':
-      return html`<p>${words.wouldDelete}</p>` as Html;
+      return html`<p>${words.wouldDelete}</p>`;
     case 'move':
-      return html`<p>${words.wouldMove(placeText(context, names, change.after))}</p>` as Html;
+      return html`<p>${words.wouldMove(placeText(context, names, change.after))}</p>`;
     case 'split': {
       const parts = [change.words, ...change.into.map((one) => one.words)];
       return html`<p>${words.wouldSplit(parts.length)}</p>
-        <p class="words" dir="auto">${wordDiff(context, clause.words, parts.join(' ¶ '))}</p>` as Html;
+        <p class="words" dir="auto">${wordDiff(context, clause.words, parts.join(' ¶ '))}</p>`;
     }
     case 'join':
       return html`<p>${words.wouldJoin(change.clauses.map((id) => longName(names, id)).join(', '))}</p>
-        ${clause.id === change.clauses[0] ? html`<p class="words" dir="auto">${emphasised(change.words)}</p>` : ''}` as Html;
+        ${clause.id === change.clauses[0] ? html`<p class="words" dir="auto">${emphasised(change.words)}</p>` : ''}`;
     case 'add':
       return '';
     default:

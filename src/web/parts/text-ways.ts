@@ -1,6 +1,5 @@
-import { html } from 'hono/html';
 import type { Text } from '../../charter/state.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import { textPath } from './text-head.ts';
 
@@ -17,5 +16,5 @@ export const waysLine = (context: Context, text: Text, here: Way): Html => {
   const words = context.t.texts.ways;
   return html`<nav class="ways no-print" aria-label="${words.label}">
     ${WAYS.map((way) => html`<a href="${wayPath(context, text, way)}" ${way === here ? html`aria-current="page"` : ''}>${words[way]}</a> `)}
-  </nav>` as Html;
+  </nav>`;
 };

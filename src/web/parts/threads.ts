@@ -1,7 +1,6 @@
-import { html } from 'hono/html';
 import { type Post, type Target, type Text, type Thread, targetKey } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';
 import { inLanguage } from './languages.ts';
 import { emphasised, paragraphs } from './prose.ts';
@@ -33,7 +32,7 @@ export const threadBlock = (context: Context, text: Text, thread: Thread, level:
     ${resolved === null ? '' : html`<p class="quiet">✓ ${words.resolvedOn(dayText(context, resolved.at))}</p>`}
     ${quote === null ? '' : quotation(context, text, thread, quote)} ${posts.map((post) => postBlock(context, post))}
     ${level === 2 ? '' : steps(context, text, thread)}
-  </article>` as Html;
+  </article>`;
 };
 
 /** The words that a thread begins with, as they stood in the revision that it quotes. */
@@ -43,7 +42,7 @@ const quotation = (context: Context, text: Text, { revision, on }: Thread, quote
   return html`<figure class="quotation">
     <blockquote class="words" dir="auto">${emphasised(quote)}</blockquote>
     <figcaption>${words.quoted(revision)}${stands ? '' : html`; <strong>${words.gone}</strong>`}</figcaption>
-  </figure>` as Html;
+  </figure>`;
 };
 
 /** The present words of the whole, or of one clause. */
@@ -61,7 +60,7 @@ const postBlock = (context: Context, { by, words, language, mark }: Post): Html 
       <span class="quiet">· <a href="${context.base}/record/${mark.index}">${day(context, mark.at)}</a></span>
     </p>
     <div class="said" ${inLanguage(language)}>${paragraphs(words)}</div>
-  </div>` as Html;
+  </div>`;
 
 const steps = ({ base, me, t, reader }: Context, text: Text, thread: Thread): Html | '' => {
   if (thread.resolved !== null || !isOpen(text) || me?.organisation.standing.kind !== 'participant') return '';
@@ -76,13 +75,13 @@ const steps = ({ base, me, t, reader }: Context, text: Text, thread: Thread): Ht
         ? html`<a href="${base}/do/debate.resolve?${query}">${words.resolve}${name}</a>`
         : ''
     }
-  </p>` as Html;
+  </p>`;
 };
 
 /** How to begin a thread on this, for those who may. */
 export const beginLink = (context: Context, text: Text, on: Target, label = context.t.texts.debate.begin): Html | '' =>
   isOpen(text) && mayWork(context)
-    ? (html`<a href="${context.base}/do/debate.open?text=${text.number}&on=${targetKey(on)}">${label}</a>` as Html)
+    ? html`<a href="${context.base}/do/debate.open?text=${text.number}&on=${targetKey(on)}">${label}</a>`
     : '';
 
 /** How many threads there are on these, leading to them; nothing where there are none. */
@@ -92,5 +91,5 @@ export const threadCount = (context: Context, text: Text, ...targets: readonly T
   if (first === undefined || !context.reader.may('debate')) return '';
   return html`<a href="${textPath(context, text, 'debate')}?at=${first.number}#t-${first.number}"
     ><span aria-hidden="true">❝ </span>${context.t.texts.debate.threads(threads.length)}</a
-  >` as Html;
+  >`;
 };

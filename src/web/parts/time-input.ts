@@ -1,7 +1,6 @@
-import { html } from 'hono/html';
 import { zoneText } from '../../conference/zone-words.ts';
 import { localTime, zoneNames, zoneOf } from '../../conference/zones.ts';
-import type { Html } from '../act-form.ts';
+import { type Html, html } from '../../markup/html.ts';
 import { whichField } from '../time-fields.ts';
 import { type FormState, choices, lineInput, select } from './controls.ts';
 
@@ -17,7 +16,7 @@ export const timeInput = (
   },
 ): Html => {
   const { name, zone = 'zone', ...rest } = control;
-  return html`${lineInput(state, { ...rest, name, type: 'datetime-local' })}${whichInput(state, name, zone)}` as Html;
+  return html`${lineInput(state, { ...rest, name, type: 'datetime-local' })}${whichInput(state, name, zone)}`;
 };
 
 /** Where what was typed is shown twice by the clocks there: which of the two is meant. */

@@ -1,8 +1,7 @@
-import { html } from 'hono/html';
 import type { OrganisationId } from '../../base/ids.ts';
 import { DAY, type Instant, rfc3339 } from '../../base/time.ts';
+import { type Html, html } from '../../markup/html.ts';
 import { memoise } from '../../record/memo.ts';
-import type { Html } from '../act-form.ts';
 import type { Context, SiteContext } from '../context.ts';
 
 /** Small words that stand on many pages: names, days, moments. Times are shown in UTC, which the record keeps. */
@@ -25,10 +24,10 @@ export const momentText = ({ language }: Pick<SiteContext, 'language'>, at: Inst
   `${format(language, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' }).format(at)} UTC`;
 
 export const day = (context: SiteContext, at: Instant): Html =>
-  html`<time datetime="${rfc3339(at)}">${dayText(context, at)}</time>` as Html;
+  html`<time datetime="${rfc3339(at)}">${dayText(context, at)}</time>`;
 
 export const moment = (context: SiteContext, at: Instant): Html =>
-  html`<time datetime="${rfc3339(at)}">${momentText(context, at)}</time>` as Html;
+  html`<time datetime="${rfc3339(at)}">${momentText(context, at)}</time>`;
 
 /** Whole days from now until then, 0 for today. */
 export const daysUntil = ({ now }: SiteContext, at: Instant): number =>
@@ -42,7 +41,7 @@ export const nameOf = ({ conference, reader }: Pick<Context, 'conference' | 'rea
 export const org = (context: Context, id: OrganisationId): Html => setApart(nameOf(context, id));
 
 /** Of as many organisations as a page may name; some are named hundreds of times. */
-const setApart = memoise(2000, (name): Html => html`<bdi class="by">${name}</bdi>` as Html);
+const setApart = memoise(2000, (name): Html => html`<bdi class="by">${name}</bdi>`);
 
 const regions = new Map<string, Intl.DisplayNames>();
 

@@ -6,9 +6,10 @@ import { type Json, parseJson } from '../../base/json.ts';
 import { isActKind } from '../../charter/acts.ts';
 import { readAct } from '../../charter/read.ts';
 import { maySeeEntry } from '../../charter/visibility-entries.ts';
+import type { Html } from '../../markup/html.ts';
 import { signaturesIn } from '../parts/signature-text.ts';
 import { MOST_FIELDS, within } from '../../http/fields.ts';
-import type { ActForm, Html, NewAttachment } from '../act-form.ts';
+import type { ActForm, NewAttachment } from '../act-form.ts';
 import type { WebEnv } from '../app.ts';
 import type { Context } from '../context.ts';
 import { type Fields, NO_FIELDS, createFields } from '../fields.ts';
@@ -24,6 +25,7 @@ import { receiptPage, sealedReceiptPage } from '../pages/receipt.ts';
 import { signInFirst } from '../pages/sign-in.ts';
 import { envelope, newAct } from '../parts/new-act.ts';
 import { rejectionBox } from '../parts/problem.ts';
+import { sendPage } from '../send-page.ts';
 
 /**
  * The steps that every act takes from a page to the record: the form, the page before signing, the one door, the receipt.
@@ -44,17 +46,17 @@ actRoutes.get('/do/:kind', (c) => {
   const context = c.var.context();
   const form = formOf(c.req.param('kind'));
   if (form === null) return c.notFound();
-  if (context.me === null && form.newcomer === undefined) return c.html(signInFirst(context), 401);
+  if (context.me === null && form.newcomer === undefined) return sendPage(c, signInFirst(context), 401);
   const asked = queried(context.url).filter(([name]) => !FROM_A_FILE.has(name) && !name.startsWith('draft-'));
   const fields = createFields(asked);
   const shown = form.page(context, fields.entries().length === 0 ? NO_FIELDS : fields, null);
-  return shown === null ? c.notFound() : c.html(shown);
+  return shown === null ? c.notFound() : sendPage(c, shown);
 });
 
 actRoutes.post('/do/:kind', async (c) => {
   const form = formOf(c.req.param('kind'));
   if (form === null) return c.notFound();
-  if (c.var.context().me === null && form.newcomer === undefined) return c.html(signInFirst(c.var.context()), 401);
+  if (c.var.context().me === null && form.newcomer === undefined) return sendPage(c, signInFirst(c.var.context()), 401);
   const takesFiles = form.imports !== undefined || form.takesFiles === true;
   const {
     fields: sent,
@@ -71,7 +73,7 @@ actRoutes.post('/do/:kind', async (c) => {
   const typed = fields.has('typed') ? typedFields(fields) : null;
   if (typed !== null) return again(form.page(context, typed, null), 200);
   const by = form.newcomer === undefined ? signedIn(context) : form.newcomer(context, fields);
-  if (by === null) return c.html(signInFirst(context), 401);
+  if (by === null) return sendPage(c, signInFirst(context), 401);
   if (isAnothers(context, fields))
     return again(form.page(context, fields, { kind: 'field', field: 'draft-owner', why: 'not-yours' }));
   const stepped = form.step?.(context, fields, upload) ?? null;
@@ -87,10 +89,10 @@ actRoutes.post('/do/:kind', async (c) => {
   if ('kind' in unsigned) return again(form.page(context, fields, unsigned));
   const refusal = context.conference.preview(unsigned.act, context.reader.viewer);
   if (refusal !== null) return again(form.page(context, fields, { kind: 'refused', refusal }));
-  return c.html(confirmPage(context, form, unsigned));
+  return sendPage(c, confirmPage(context, form, unsigned));
 
   function again(shown: Html | null, status: 200 | 422 | 503 = 422): Response | Promise<Response> {
-    return shown === null ? c.notFound() : c.html(shown, status);
+    return shown === null ? c.notFound() : sendPage(c, shown, status);
   }
 });
 
@@ -161,13 +163,15 @@ actRoutes.post('/acts/with-key', async (c) => {
   const body = { ...(unsigned.json.body as object), key: `${type} ${blob}`, use: 'ssh' };
   const whole = complete(unsigned.form, { ...unsigned, json: { ...unsigned.json, body } });
   if ('kind' in whole)
-    return c.html(
+    return sendPage(
+      c,
       confirmPage(context, unsigned.form, unsigned, rejectionBox(context, { kind: 'malformed', fault: whole })),
       422,
     );
   const refusal = context.conference.preview(whole.act, context.reader.viewer);
-  if (refusal === null) return c.html(confirmPage(context, unsigned.form, whole));
-  return c.html(
+  if (refusal === null) return sendPage(c, confirmPage(context, unsigned.form, whole));
+  return sendPage(
+    c,
     confirmPage(context, unsigned.form, unsigned, rejectionBox(context, { kind: 'refused', refusal })),
     422,
   );
@@ -182,7 +186,7 @@ actRoutes.post('/acts', async (c) => {
   const { limits, clock } = c.var.deps;
   const share = `${before.conference.slug}/${unsigned.act.by.organisation}`;
   const wait = limits.actsByOrganisation.wait(share, clock.now());
-  if (wait > 0) return c.html(busyPage(before), 429, { 'retry-after': `${Math.ceil(wait / 1000)}` });
+  if (wait > 0) return sendPage(c, busyPage(before), 429, { 'retry-after': `${Math.ceil(wait / 1000)}` });
   const signatures = fields.all('signature').flatMap(signaturesIn);
   const result = await before.conference.submit(
     envelope(
@@ -198,15 +202,15 @@ actRoutes.post('/acts', async (c) => {
     return c.redirect(`${before.base}/receipt/${result.value.index}`, 303);
   }
   const context = c.var.context();
-  return c.html(confirmPage(context, unsigned.form, unsigned, rejectionBox(context, result.error)), 422);
+  return sendPage(c, confirmPage(context, unsigned.form, unsigned, rejectionBox(context, result.error)), 422);
 });
 
 actRoutes.get('/receipt/:index{[0-9]+}', async (c) => {
   const entry = await c.var.context().conference.entry(Number(c.req.param('index')));
   const context = c.var.context();
   if (entry === null || !maySeeEntry(context.conference.state(), context.reader.viewer, entry.index, entry.act)) {
-    return entry === null || context.me !== null ? c.notFound() : c.html(sealedReceiptPage(context, entry.index));
+    return entry === null || context.me !== null ? c.notFound() : sendPage(c, sealedReceiptPage(context, entry.index));
   }
   const form = formOf(entry.act.kind);
-  return form === null ? c.notFound() : c.html(receiptPage(context, form, entry));
+  return form === null ? c.notFound() : sendPage(c, receiptPage(context, form, entry));
 });

@@ -5,6 +5,7 @@ import { PUBLIC } from '../../charter/visibility.ts';
 import type { WebEnv } from '../app.ts';
 import { meetingsPage } from '../pages/meetings/list.ts';
 import { calendarAddress, calendarPanel } from '../parts/calendar-panel.ts';
+import { sendPage } from '../send-page.ts';
 
 /** Meetings in calendars: all of them to subscribe to, and each as a file. */
 export const calendarRoutes = new Hono<WebEnv>();
@@ -25,7 +26,7 @@ calendarRoutes.get('/meetings', async (c) => {
   const context = c.var.context();
   // Whoever was signed out meanwhile is shown no address.
   const shown = key === null || context.me === null ? '' : calendarPanel(context, context.me, key);
-  return c.html(meetingsPage(context, shown));
+  return sendPage(c, meetingsPage(context, shown));
 });
 
 calendarRoutes.get('/meetings/:file{[0-9]+\\.ics}', async (c) => {

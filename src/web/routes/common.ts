@@ -10,6 +10,7 @@ import { commonPage } from '../pages/texts/common.ts';
 import { soundingPage, triedIn } from '../pages/texts/sounding.ts';
 import { type Common, commonIn } from '../parts/common-words.ts';
 import { mayWork } from '../parts/text-facts.ts';
+import { sendPage } from '../send-page.ts';
 
 /** Common texts and soundings, for members. */
 export const commonRoutes = new Hono<WebEnv>();
@@ -65,13 +66,13 @@ commonRoutes.get('/texts/:number{[0-9]+}/common', async (c) => {
   const limitMs = c.req.query('longer') === undefined ? BRIEFLY : LONGER;
   const now = await answered(c, asked, { kept: true, limitMs });
   if (now === null) return c.redirect(c.req.url);
-  return c.html(commonPage(now.context, now.text, now.common, now.answer), ...statusOf(now.answer));
+  return sendPage(c, commonPage(now.context, now.text, now.common, now.answer), ...statusOf(now.answer));
 });
 
 commonRoutes.get('/texts/:number{[0-9]+}/common/sounding', (c) => {
   const asked = askedNow(c);
   if (asked === null || !mayWork(asked.context)) return c.notFound();
-  return c.html(soundingPage(asked.context, asked.text, asked.common, null));
+  return sendPage(c, soundingPage(asked.context, asked.text, asked.common, null));
 });
 
 commonRoutes.post('/texts/:number{[0-9]+}/common/sounding', async (c) => {
@@ -87,5 +88,5 @@ commonRoutes.post('/texts/:number{[0-9]+}/common/sounding', async (c) => {
   if (held === null || sounded === null) return c.redirect(c.req.path);
   const { context, text, common, answer } = sounded;
   const page = soundingPage(context, text, common, { fields, common, answer, now: held.answer.points });
-  return c.html(page, ...statusOf(answer));
+  return sendPage(c, page, ...statusOf(answer));
 });

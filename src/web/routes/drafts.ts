@@ -5,6 +5,7 @@ import { fieldsIn } from '../form-data.ts';
 import { toSave } from '../forms/drafts.ts';
 import { draftsPage } from '../pages/drafts.ts';
 import { signInFirst } from '../pages/sign-in.ts';
+import { sendPage } from '../send-page.ts';
 import type { Kept, NotKept } from '../shared/draft-save.ts';
 
 /** An organisation's drafts: the page that lists them, and what the editor asks while somebody writes. */
@@ -12,7 +13,9 @@ export const draftRoutes = new Hono<WebEnv>();
 
 draftRoutes.get('/drafts', (c) => {
   const context = c.var.context();
-  return context.drafts === null ? c.html(signInFirst(context), 401) : c.html(draftsPage(context, context.drafts));
+  return context.drafts === null
+    ? sendPage(c, signInFirst(context), 401)
+    : sendPage(c, draftsPage(context, context.drafts));
 });
 
 const STATUS: Readonly<Record<NotKept, 401 | 403 | 404 | 422>> = {

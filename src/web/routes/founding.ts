@@ -3,9 +3,10 @@ import { base64, fromBase64, fromBase64url } from '../../base/bytes.ts';
 import type { Slug } from '../../base/ids.ts';
 import { type JsonObject, parseJson } from '../../base/json.ts';
 import { TEMPLATES } from '../../charter/templates/index.ts';
+import type { Html } from '../../markup/html.ts';
 import { publicKeyOnLine } from '../../record/public-key.ts';
 import type { MarkdownFault } from '../../text/markdown.ts';
-import type { Html, NewAttachment, Problem } from '../act-form.ts';
+import type { NewAttachment, Problem } from '../act-form.ts';
 import type { WebEnv } from '../app.ts';
 import { type Fields, NO_FIELDS } from '../fields.ts';
 import { fieldsIn } from '../form-data.ts';
@@ -15,6 +16,7 @@ import { chooseTemplatePage, foundPage, noLinkPage } from '../pages/found.ts';
 import { envelope } from '../parts/new-act.ts';
 import { problemBox, rejectionBox } from '../parts/problem.ts';
 import { signaturesIn } from '../parts/signature-text.ts';
+import { sendPage } from '../send-page.ts';
 
 /** Founding a conference by the one-time link: the template, the form, the page before signing, the one door. */
 export const foundingRoutes = new Hono<WebEnv>();
@@ -26,11 +28,11 @@ const templateOf = (id: string | undefined) => TEMPLATES.find((template) => temp
 foundingRoutes.get('/found', (c) => {
   const token = c.req.query('token') ?? '';
   const site = c.var.site();
-  if (!c.var.deps.founding(token).isOpen()) return c.html(noLinkPage(site), 403);
+  if (!c.var.deps.founding(token).isOpen()) return sendPage(c, noLinkPage(site), 403);
   const template = templateOf(c.req.query('template'));
-  if (template === undefined) return c.html(chooseTemplatePage(site, token, TEMPLATES));
+  if (template === undefined) return sendPage(c, chooseTemplatePage(site, token, TEMPLATES));
   const state = { context: contextBefore(site), fields: NO_FIELDS, problem: null };
-  return c.html(foundPage(state, { token, template, rows: [1, 2], principlesFault: null }));
+  return sendPage(c, foundPage(state, { token, template, rows: [1, 2], principlesFault: null }));
 });
 
 foundingRoutes.post('/found/charter', async (c) => {
@@ -39,7 +41,7 @@ foundingRoutes.post('/found/charter', async (c) => {
   const site = c.var.site();
   const token = fields.text('token');
   const template = templateOf(fields.text('template'));
-  if (!founding(token).isOpen() || template === undefined) return c.html(noLinkPage(site), 403);
+  if (!founding(token).isOpen() || template === undefined) return sendPage(c, noLinkPage(site), 403);
   const rows = rowsOf(fields);
   const again = (problem: Problem | null, shown = rows, principles: MarkdownFault | null = null): Html =>
     foundPage(
@@ -48,13 +50,13 @@ foundingRoutes.post('/found/charter', async (c) => {
     );
   switch (fields.text('step')) {
     case 'add':
-      return c.html(again(null, withRow(rows)));
+      return sendPage(c, again(null, withRow(rows)));
     case 'edit':
-      return c.html(again(null));
+      return sendPage(c, again(null));
   }
   const draft = draftFounding(site, fields, { template, host: host.publicKey, isTaken: isTaken(c) });
-  if (!draft.ok) return c.html(again(draft.error.problem, rows, draft.error.principles), 422);
-  return c.html(foundConfirmPage(site, { ...draft.value, token, typed: fields.entries(), needsKey: true }));
+  if (!draft.ok) return sendPage(c, again(draft.error.problem, rows, draft.error.principles), 422);
+  return sendPage(c, foundConfirmPage(site, { ...draft.value, token, typed: fields.entries(), needsKey: true }));
 });
 
 const isTaken =
@@ -80,19 +82,19 @@ foundingRoutes.post('/found/with-key', async (c) => {
   const fields = await fieldsIn(c);
   const site = c.var.site();
   const founding = carried(fields, true);
-  if (founding === null || !c.var.deps.founding(founding.token).isOpen()) return c.html(noLinkPage(site), 403);
+  if (founding === null || !c.var.deps.founding(founding.token).isOpen()) return sendPage(c, noLinkPage(site), 403);
   const key = publicKeyOnLine(fields.text('publicKey'));
   const body = { ...(founding.json.body as object), key: key.ok ? key.value : '', use: 'ssh' };
   const json = { ...founding.json, body };
   const read = readFounding(json, false);
-  if (read.ok) return c.html(foundConfirmPage(site, { ...founding, json, act: read.value, needsKey: false }));
-  return c.html(foundConfirmPage(site, founding, problemBox(contextBefore(site), read.error)), 422);
+  if (read.ok) return sendPage(c, foundConfirmPage(site, { ...founding, json, act: read.value, needsKey: false }));
+  return sendPage(c, foundConfirmPage(site, founding, problemBox(contextBefore(site), read.error)), 422);
 });
 
 foundingRoutes.post('/found/submit', async (c) => {
   const fields = await fieldsIn(c);
   const founding = carried(fields, false);
-  if (founding === null) return c.html(noLinkPage(c.var.site()), 403);
+  if (founding === null) return sendPage(c, noLinkPage(c.var.site()), 403);
   const signatures = fields.all('signature').flatMap(signaturesIn);
   const { deps } = c.var;
   const result = await deps.host.found(
@@ -106,8 +108,8 @@ foundingRoutes.post('/found/submit', async (c) => {
   );
   if (result.ok) return c.redirect(`/${founding.slug}/receipt/0`, 303);
   const site = c.var.site();
-  if (result.error.kind === 'founding-token') return c.html(noLinkPage(site), 403);
-  return c.html(foundConfirmPage(site, founding, rejectionBox(contextBefore(site), result.error)), 422);
+  if (result.error.kind === 'founding-token') return sendPage(c, noLinkPage(site), 403);
+  return sendPage(c, foundConfirmPage(site, founding, rejectionBox(contextBefore(site), result.error)), 422);
 });
 
 /** What the page before signing sends on. `null`: such a page sends nothing of the kind. */

@@ -4,6 +4,7 @@ import { groupPage } from '../pages/group.ts';
 import { groupDeskPage } from '../pages/group-desk.ts';
 import { helpPage } from '../pages/help.ts';
 import { signInFirst } from '../pages/sign-in.ts';
+import { sendPage } from '../send-page.ts';
 import { noteOpened } from './opened.ts';
 
 /** The coordinating group, for everyone; the help that it asks for, for participants. */
@@ -11,18 +12,18 @@ export const groupRoutes = new Hono<WebEnv>();
 
 groupRoutes.get('/group', (c) => {
   const context = c.var.context();
-  return context.reader.may('group') ? c.html(groupPage(context)) : c.notFound();
+  return context.reader.may('group') ? sendPage(c, groupPage(context)) : c.notFound();
 });
 
 groupRoutes.get('/group/desk', (c) => {
   const context = c.var.context();
-  if (context.me === null) return c.html(signInFirst(context), 401);
-  return context.reader.member ? c.html(groupDeskPage(context)) : c.notFound();
+  if (context.me === null) return sendPage(c, signInFirst(context), 401);
+  return context.reader.member ? sendPage(c, groupDeskPage(context)) : c.notFound();
 });
 
 groupRoutes.get('/help', async (c) => {
   const asked = c.var.context();
-  if (!asked.reader.may('help')) return asked.me === null ? c.html(signInFirst(asked), 401) : c.notFound();
+  if (!asked.reader.may('help')) return asked.me === null ? sendPage(c, signInFirst(asked), 401) : c.notFound();
   await noteOpened(c, ({ kind }) => kind === 'help');
-  return c.html(helpPage(c.var.context()));
+  return sendPage(c, helpPage(c.var.context()));
 });

@@ -4,11 +4,12 @@ import type { Fingerprint } from '../../base/ids.ts';
 import type { WebEnv } from '../app.ts';
 import type { Context } from '../context.ts';
 import { enrolPage } from '../pages/enrol.ts';
+import { sendPage } from '../send-page.ts';
 
 /** Links of invitation: `/{slug}/invitation#secret`. The secret stays in the browser; the server is asked by its public key. */
 export const invitationRoutes = new Hono<WebEnv>();
 
-invitationRoutes.get('/invitation', (c) => c.html(enrolPage(c.var.context())));
+invitationRoutes.get('/invitation', (c) => sendPage(c, enrolPage(c.var.context())));
 
 invitationRoutes.get('/invitation/:print{[A-Za-z0-9_-]{43}}', (c) => {
   const known = invitation(c.var.context(), c.req.param('print'));

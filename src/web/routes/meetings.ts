@@ -1,11 +1,12 @@
 import { type Context as HonoContext, Hono } from 'hono';
 import type { Meeting } from '../../charter/state.ts';
-import type { Html } from '../act-form.ts';
+import type { Html } from '../../markup/html.ts';
 import type { WebEnv } from '../app.ts';
 import type { Context } from '../context.ts';
 import { agendaPage } from '../pages/meetings/agenda.ts';
 import { attendancePage } from '../pages/meetings/attendance.ts';
 import { noticePage } from '../pages/meetings/notice.ts';
+import { sendPage } from '../send-page.ts';
 
 /** Meetings, for members; those that anybody may follow, for everyone. */
 export const meetingRoutes = new Hono<WebEnv>();
@@ -20,7 +21,7 @@ const aboutMeeting = (
     const context = c.var.context();
     const meeting = context.reader.meeting(Number(c.req.param('number')));
     if (meeting === null || (audience === 'members' && !context.reader.member)) return c.notFound();
-    return c.html(shown(context, meeting));
+    return sendPage(c, shown(context, meeting));
   });
 };
 

@@ -10,6 +10,7 @@ import { enrolSshPage } from '../pages/enrol-ssh.ts';
 import { organisationPage } from '../pages/organisation.ts';
 import { signInFirst } from '../pages/sign-in.ts';
 import { newAct } from '../parts/new-act.ts';
+import { sendPage } from '../send-page.ts';
 import { signedIn } from './signed-in.ts';
 
 /** One's own organisation and its keys. */
@@ -17,7 +18,9 @@ export const organisationRoutes = new Hono<WebEnv>();
 
 organisationRoutes.get('/organisation', (c) => {
   const context = c.var.context();
-  return context.me === null ? c.html(signInFirst(context), 401) : c.html(organisationPage(context, context.me));
+  return context.me === null
+    ? sendPage(c, signInFirst(context), 401)
+    : sendPage(c, organisationPage(context, context.me));
 });
 
 /** Adding an SSH key, which takes two signatures: by a key that is known already, and by the new one. */
@@ -25,10 +28,10 @@ organisationRoutes.post('/organisation/key', signedIn, async (c) => {
   const fields = await fieldsIn(c);
   const context = c.var.context();
   const { me } = context;
-  if (me === null) return c.html(signInFirst(context), 401);
+  if (me === null) return sendPage(c, signInFirst(context), 401);
   const again = (problem: Problem): Response | Promise<Response> => {
     const page = keyEnrolPage(context, fields, problem);
-    return page === null ? c.notFound() : c.html(page, 422);
+    return page === null ? c.notFound() : sendPage(c, page, 422);
   };
   const key = publicKeyOnLine(fields.text('publicKey'));
   if (!key.ok) return again({ kind: 'field', field: 'publicKey', why: key.error.kind });
@@ -38,5 +41,7 @@ organisationRoutes.post('/organisation/key', signedIn, async (c) => {
   const act = readAct(json as Json);
   if (!act.ok) return again(act.error);
   const refusal = context.conference.preview(act.value, context.reader.viewer);
-  return refusal === null ? c.html(enrolSshPage(context, me, json, key.value)) : again({ kind: 'refused', refusal });
+  return refusal === null
+    ? sendPage(c, enrolSshPage(context, me, json, key.value))
+    : again({ kind: 'refused', refusal });
 });

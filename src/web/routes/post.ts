@@ -4,7 +4,7 @@ import type { AttachmentHash, OrganisationId } from '../../base/ids.ts';
 import { SECOND, after } from '../../base/time.ts';
 import type { Letter } from '../../charter/state.ts';
 import type { Conference } from '../../conference/types.ts';
-import type { Html } from '../act-form.ts';
+import type { Html } from '../../markup/html.ts';
 import type { WebEnv } from '../app.ts';
 import type { Context } from '../context.ts';
 import { circulationPage, circulationsPage } from '../pages/post/circulations.ts';
@@ -12,6 +12,7 @@ import { letterPage } from '../pages/post/letter.ts';
 import { printPage } from '../pages/post/print.ts';
 import { registerPage } from '../pages/post/register.ts';
 import { signInFirst } from '../pages/sign-in.ts';
+import { sendPage } from '../send-page.ts';
 import { noteOpened } from './opened.ts';
 
 /** The register of letters, and what was communicated to whom, for participants. */
@@ -20,9 +21,9 @@ export const postRoutes = new Hono<WebEnv>();
 /** A page for those who may see letters; others are asked to sign in, or told that there is nothing. */
 const forMembers = (c: Call<WebEnv>, shown: (context: Context) => Html | null): Response | Promise<Response> => {
   const context = c.var.context();
-  if (!context.reader.may('letter')) return context.me === null ? c.html(signInFirst(context), 401) : c.notFound();
+  if (!context.reader.may('letter')) return context.me === null ? sendPage(c, signInFirst(context), 401) : c.notFound();
   const body = shown(context);
-  return body === null ? c.notFound() : c.html(body);
+  return body === null ? c.notFound() : sendPage(c, body);
 };
 
 /** Words kept beside the record; `null`: erased, or no text. */

@@ -5,6 +5,7 @@ import { aboutPage } from '../pages/about.ts';
 import { applyPage } from '../pages/apply.ts';
 import { participantPage } from '../pages/participant.ts';
 import { participantsPage } from '../pages/participants.ts';
+import { sendPage } from '../send-page.ts';
 
 /** What a conference shows of itself to everyone; members see more on the same pages. */
 export const publicRoutes = new Hono<WebEnv>();
@@ -13,17 +14,17 @@ publicRoutes.get('/', (c) => {
   const context = c.var.context();
   return context.me !== null && context.reader.founded !== null
     ? c.redirect(`${context.base}/needs`)
-    : c.html(aboutPage(context));
+    : sendPage(c, aboutPage(context));
 });
 
-publicRoutes.get('/about', (c) => c.html(aboutPage(c.var.context())));
+publicRoutes.get('/about', (c) => sendPage(c, aboutPage(c.var.context())));
 
-publicRoutes.get('/participants', (c) => c.html(participantsPage(c.var.context())));
+publicRoutes.get('/participants', (c) => sendPage(c, participantsPage(c.var.context())));
 
 publicRoutes.get('/participants/:id', (c) => {
   const context = c.var.context();
   const organisation = context.reader.organisation(c.req.param('id') as OrganisationId);
-  return organisation === null ? c.notFound() : c.html(participantPage(context, organisation));
+  return organisation === null ? c.notFound() : sendPage(c, participantPage(context, organisation));
 });
 
-publicRoutes.get('/apply', (c) => c.html(applyPage(c.var.context())));
+publicRoutes.get('/apply', (c) => sendPage(c, applyPage(c.var.context())));

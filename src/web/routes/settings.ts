@@ -12,6 +12,7 @@ import { fieldsIn } from '../form-data.ts';
 import { LANGUAGES } from '../messages/index.ts';
 import { DIGESTS, type DONE, type SettingsFault, type Whose, settingsPage } from '../pages/post/settings.ts';
 import { signInFirst } from '../pages/sign-in.ts';
+import { sendPage } from '../send-page.ts';
 import { signedIn } from './signed-in.ts';
 
 /** Where delegates say how they are reached. Addresses are seen by their own organisation alone, and stand in no log. */
@@ -31,8 +32,8 @@ const askedBy = (c: Call<WebEnv>, general: boolean): Asked | Response | Promise<
   const context = c.var.context();
   const { me } = context;
   const desk = c.var.deps.post;
-  if (me === null) return c.html(signInFirst(context), 401);
-  if (desk === null) return c.html(settingsPage(context, me, null));
+  if (me === null) return sendPage(c, signInFirst(context), 401);
+  if (desk === null) return sendPage(c, settingsPage(context, me, null));
   if (general && me.delegate.role !== 'representing') return c.notFound();
   const whose = general ? 0 : me.delegate.number;
   return { context, me, desk, whose, kept: desk.contacts.get(context.conference.slug, me.organisation.id, whose) };
@@ -44,7 +45,7 @@ const shown = (c: Call<WebEnv>, asked: Asked, fields: Fields, fault: SettingsFau
   const { context, me, desk, whose } = asked;
   const contacts = desk.contacts.of(context.conference.slug, me.organisation.id);
   const sheet = { whose, contacts, fields, fault, pushKey: desk.pushes?.publicKey ?? null };
-  return c.html(settingsPage(context, me, sheet), fault === null ? 200 : 422);
+  return sendPage(c, settingsPage(context, me, sheet), fault === null ? 200 : 422);
 };
 
 const done = (c: Call<WebEnv>, { context, whose }: Asked, what: (typeof DONE)[number]): Response =>

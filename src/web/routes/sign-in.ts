@@ -17,6 +17,7 @@ import { MOST_SIGN_IN, fieldsIn } from '../form-data.ts';
 import { signInPage } from '../pages/sign-in.ts';
 import { refusalText } from '../parts/problem.ts';
 import { parseArmouredOrBase64 } from '../parts/signature-text.ts';
+import { sendPage } from '../send-page.ts';
 import { isHandleOf } from '../shared/passkey-holder.ts';
 import { invitationRoutes } from './invitation.ts';
 import { organisationRoutes } from './organisation.ts';
@@ -32,7 +33,7 @@ const shown = (c: HonoContext<WebEnv>, to: string, fault: string | null): Respon
   const context = c.var.context();
   const { challenge } = signIn.challenge();
   const message = signIn.message(context.conference.slug, challenge);
-  return c.html(signInPage(context, { challenge, message, to, fault }), fault === null ? 200 : 422);
+  return sendPage(c, signInPage(context, { challenge, message, to, fault }), fault === null ? 200 : 422);
 };
 
 /** For whoever has had the page open for longer than a challenge lasts. */

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { WebEnv } from '../app.ts';
 import { homePage } from '../pages/home.ts';
 import { verifyPage } from '../pages/verify.ts';
+import { sendPage } from '../send-page.ts';
 import { foundingRoutes } from './founding.ts';
 import { unsubscribeRoutes } from './unsubscribe.ts';
 
@@ -10,10 +11,10 @@ export const siteRoutes = new Hono<WebEnv>();
 
 siteRoutes.get('/', (c) => {
   const { host, sample } = c.var.deps;
-  return c.html(homePage(c.var.site(), host.conferences(), sample));
+  return sendPage(c, homePage(c.var.site(), host.conferences(), sample));
 });
 
-siteRoutes.get('/verify', (c) => c.html(verifyPage(c.var.site())));
+siteRoutes.get('/verify', (c) => sendPage(c, verifyPage(c.var.site())));
 
 siteRoutes.route('/', foundingRoutes);
 siteRoutes.route('/', unsubscribeRoutes);

@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
 import type { Meeting } from '../../charter/state.ts';
-import type { Html } from '../act-form.ts';
+import type { Html } from '../../markup/html.ts';
 import type { WebEnv } from '../app.ts';
 import type { Context } from '../context.ts';
 import { deskPage } from '../pages/sitting/desk.ts';
 import { followPage } from '../pages/sitting/follow.ts';
 import { projectorPage } from '../pages/sitting/projector.ts';
+import { sendPage } from '../send-page.ts';
 
 /** The sitting of a meeting: for members to run and to follow; where the meeting is public, for anybody to follow. */
 export const sittingRoutes = new Hono<WebEnv>();
@@ -15,7 +16,7 @@ const show = (path: string, page: (context: Context, meeting: Meeting) => Html, 
     const context = c.var.context();
     const meeting = context.reader.meeting(Number(c.req.param('number')));
     if (meeting === null || (members && !context.reader.member)) return c.notFound();
-    return c.html(page(context, meeting));
+    return sendPage(c, page(context, meeting));
   });
 };
 

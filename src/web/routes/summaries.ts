@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { WebEnv } from '../app.ts';
 import { summaryPage } from '../pages/meetings/summary.ts';
 import { signInFirst } from '../pages/sign-in.ts';
+import { sendPage } from '../send-page.ts';
 import { noteOpened } from './opened.ts';
 
 /** Summary records, for participants. */
@@ -10,9 +11,9 @@ export const summaryRoutes = new Hono<WebEnv>();
 summaryRoutes.get('/meetings/:number{[0-9]+}/summary', async (c) => {
   const asked = c.var.context();
   const number = Number.parseInt(c.req.param('number'), 10);
-  if (!asked.reader.may('meeting')) return asked.me === null ? c.html(signInFirst(asked), 401) : c.notFound();
+  if (!asked.reader.may('meeting')) return asked.me === null ? sendPage(c, signInFirst(asked), 401) : c.notFound();
   await noteOpened(c, (what) => what.kind === 'summary' && what.meeting === number);
   const context = c.var.context();
   const meeting = context.reader.meeting(number);
-  return meeting === null ? c.notFound() : c.html(summaryPage(context, meeting));
+  return meeting === null ? c.notFound() : sendPage(c, summaryPage(context, meeting));
 });

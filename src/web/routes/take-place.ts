@@ -1,13 +1,14 @@
 import { Hono } from 'hono';
 import type { WebEnv } from '../app.ts';
 import { takePlacePage } from '../pages/take-place.ts';
+import { sendPage } from '../send-page.ts';
 
 /** Taking the place of one of the sample's delegates. Nothing of this exists outside the sample. */
 export const placeRoutes = new Hono<WebEnv>();
 
 placeRoutes.get('/take-a-place', (c) => {
   const context = c.var.context();
-  return context.sample ? c.html(takePlacePage(context)) : c.notFound();
+  return context.sample ? sendPage(c, takePlacePage(context)) : c.notFound();
 });
 
 /** What the browser needs to make the act. */

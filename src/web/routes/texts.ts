@@ -3,7 +3,7 @@ import { type authorshipOf, versionsOf } from '../../charter/authorship.ts';
 import type { Text } from '../../charter/state.ts';
 import { jobOf } from '../../conference/work/job.ts';
 import { type Asker, askerOf } from '../../conference/work/turns.ts';
-import type { Html } from '../act-form.ts';
+import type { Html } from '../../markup/html.ts';
 import type { WebEnv } from '../app.ts';
 import type { Context } from '../context.ts';
 import { amendmentsPage } from '../pages/texts/amendments.ts';
@@ -30,6 +30,7 @@ import { bilingualOf } from '../parts/bilingual.ts';
 import { languageTag } from '../parts/languages.ts';
 import { pointNamed } from '../parts/text-target.ts';
 import { fileName, negotiatedText, publishedText } from '../parts/outgoing.ts';
+import { sendPage } from '../send-page.ts';
 import { noteOpened } from './opened.ts';
 
 /** Texts in the making, for members; documents and statements, for everyone. */
@@ -37,7 +38,7 @@ export const textRoutes = new Hono<WebEnv>();
 
 textRoutes.get('/texts', (c) => {
   const context = c.var.context();
-  return context.reader.member ? c.html(textsPage(context)) : c.redirect(`${context.base}/documents`);
+  return context.reader.member ? sendPage(c, textsPage(context)) : c.redirect(`${context.base}/documents`);
 });
 
 /**
@@ -51,7 +52,7 @@ const aboutText = (path: string, shown: (context: Context, text: Text, c: HonoCo
     if (text === null) return c.notFound();
     if (!context.reader.may('text')) return c.redirect(`${context.base}/documents/${text.number}`);
     const body = shown(context, text, c);
-    return body === null ? c.notFound() : c.html(body);
+    return body === null ? c.notFound() : sendPage(c, body);
   });
 };
 
@@ -75,7 +76,7 @@ const showingObservations = (path: string, shown: (context: Context, text: Text)
         fresh.map(({ number }) => number),
       );
     await noteOpened(c, (what) => what.kind === 'observation' && here.has(what.observation));
-    return c.html(body);
+    return sendPage(c, body);
   });
 };
 
@@ -117,7 +118,7 @@ textRoutes.get('/texts/:number{[0-9]+}/words', async (c) => {
   const text = context.reader.text(numberOf(c));
   // It was revised, or is not theirs to see any more: ask again.
   if (text?.revisions.length !== revisions || !context.reader.may('text')) return c.redirect(c.req.path);
-  return c.html(wordsPage(context, text, attributed));
+  return sendPage(c, wordsPage(context, text, attributed));
 });
 aboutText('/texts/:number{[0-9]+}/languages', languagesPage);
 textRoutes.get('/texts/:number{[0-9]+}/languages/:file{.+\\.xlf}', async (c) => {
@@ -170,13 +171,13 @@ textRoutes.get('/documents/:file{[0-9]+\\.docx}', async (c) => {
   return c.body(new Uint8Array(file), 200, download(name, DOCX));
 });
 
-textRoutes.get('/documents', (c) => c.html(documentsPage(c.var.context())));
+textRoutes.get('/documents', (c) => sendPage(c, documentsPage(c.var.context())));
 
 textRoutes.get('/documents/:number{[0-9]+}', async (c) => {
   await noteOpened(c, (what) => what.kind === 'text' && what.text === numberOf(c));
   const context = c.var.context();
   const text = context.reader.text(numberOf(c));
-  return text?.stage === 'adopted' ? c.html(documentPage(context, text)) : c.notFound();
+  return text?.stage === 'adopted' ? sendPage(c, documentPage(context, text)) : c.notFound();
 });
 
 textRoutes.get('/documents/:number{[0-9]+}/:language', (c) => {
@@ -185,13 +186,13 @@ textRoutes.get('/documents/:number{[0-9]+}/:language', (c) => {
   const translation = text?.stage === 'adopted' ? text.translations.get(c.req.param('language')) : undefined;
   return text === null || translation === undefined
     ? c.notFound()
-    : c.html(documentLanguagePage(context, text, translation));
+    : sendPage(c, documentLanguagePage(context, text, translation));
 });
 
-textRoutes.get('/statements', (c) => c.html(statementsPage(c.var.context())));
+textRoutes.get('/statements', (c) => sendPage(c, statementsPage(c.var.context())));
 
 textRoutes.get('/statements/:number{[0-9]+}', (c) => {
   const context = c.var.context();
   const statement = context.reader.statement(numberOf(c));
-  return statement === null ? c.notFound() : c.html(statementPage(context, statement));
+  return statement === null ? c.notFound() : sendPage(c, statementPage(context, statement));
 });

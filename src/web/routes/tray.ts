@@ -7,6 +7,7 @@ import type { Context, Me } from '../context.ts';
 import { MOST_MAILS, TRAY_SHOWS, type TrayShow, mailPage, trayPage } from '../pages/post/tray.ts';
 import { signInFirst } from '../pages/sign-in.ts';
 import { serves } from '../parts/delivery.ts';
+import { sendPage } from '../send-page.ts';
 
 /** The tray of mail that came in, for those who serve everyone (9.2). Others are not told what is in it. */
 export const trayRoutes = new Hono<WebEnv>();
@@ -21,7 +22,7 @@ interface Asked {
 const askedBy = (c: Call<WebEnv>): Asked | Response | Promise<Response> => {
   const context = c.var.context();
   const { me } = context;
-  if (me === null) return c.html(signInFirst(context), 401);
+  if (me === null) return sendPage(c, signInFirst(context), 401);
   return serves(context) ? { context, me, tray: c.var.deps.post?.tray ?? null } : c.notFound();
 };
 
@@ -40,14 +41,14 @@ trayRoutes.get('/post/tray', (c) => {
   const show = isShow(wanted) ? wanted : 'waiting';
   const { slug } = context.conference;
   const items = tray?.list(slug, TRAY_SHOWS[show], EVER, MOST_MAILS) ?? null;
-  return c.html(trayPage(context, show, items, tray?.dropped(slug) ?? null));
+  return sendPage(c, trayPage(context, show, items, tray?.dropped(slug) ?? null));
 });
 
 trayRoutes.get('/post/tray/:id', (c) => {
   const asked = askedBy(c);
   if (!isAsked(asked)) return asked;
   const item = asked.tray?.get(asked.context.conference.slug, c.req.param('id')) ?? null;
-  return item === null ? c.notFound() : c.html(mailPage(asked.context, item));
+  return item === null ? c.notFound() : sendPage(c, mailPage(asked.context, item));
 });
 
 /** As it came, to be kept and never shown by the browser. */

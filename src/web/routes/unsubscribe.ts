@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { WebEnv } from '../app.ts';
 import { unsubscribePage } from '../pages/post/unsubscribe.ts';
+import { sendPage } from '../send-page.ts';
 
 /** Ends bulletins for one address with one request, without a session or a cookie (RFC 8058). */
 export const unsubscribeRoutes = new Hono<WebEnv>();
@@ -11,7 +12,7 @@ unsubscribeRoutes.on(['GET', 'POST'], '/u/:token', (c) => {
   const conference = subscriber === null ? null : host.conference(subscriber.slug);
   if (post === null || subscriber === null || conference === null) return c.notFound();
   const name = conference.state().charter?.charter.name ?? conference.slug;
-  if (c.req.method === 'GET') return c.html(unsubscribePage(c.var.site(), name, false));
+  if (c.req.method === 'GET') return sendPage(c, unsubscribePage(c.var.site(), name, false));
   if (subscriber.bulletins) post.contacts.put({ ...subscriber, bulletins: false });
-  return c.html(unsubscribePage(c.var.site(), name, true));
+  return sendPage(c, unsubscribePage(c.var.site(), name, true));
 });

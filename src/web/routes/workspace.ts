@@ -8,6 +8,7 @@ import { needsPage } from '../pages/needs.ts';
 import { observationsPage, observationsShown } from '../pages/observations.ts';
 import { PAGE_SIZE, entryPage, recordPage } from '../pages/record.ts';
 import { signInFirst } from '../pages/sign-in.ts';
+import { sendPage } from '../send-page.ts';
 import { noteOpened } from './opened.ts';
 
 /** What needs an organisation, observations, and the record. */
@@ -23,16 +24,16 @@ workspaceRoutes.get('/needs', async (c) => {
   const { conference } = c.var.context();
   const entries = await conference.entries(Math.max(0, conference.state().size - RECENT), conference.state().size);
   const context = c.var.context();
-  if (context.me === null) return c.html(signInFirst(context), 401);
+  if (context.me === null) return sendPage(c, signInFirst(context), 401);
   const recent = visible(context, entries).filter((entry) => entry.act.by.organisation !== '');
-  return c.html(needsPage(context, context.me, recent.toReversed()));
+  return sendPage(c, needsPage(context, context.me, recent.toReversed()));
 });
 
 workspaceRoutes.get('/observations', async (c) => {
   await noteShown(c);
   const here = new Set(observationsShown(c.var.context()).items.map(({ number }) => number));
   await noteOpened(c, (what) => what.kind === 'observation' && here.has(what.observation));
-  return c.html(observationsPage(c.var.context()));
+  return sendPage(c, observationsPage(c.var.context()));
 });
 
 /** The host says on the record that a signed-in delegate has been shown what was communicated to their organisation (8.4). */
@@ -59,7 +60,7 @@ workspaceRoutes.get('/record', async (c) => {
   const from = Math.max(0, to - PAGE_SIZE);
   const [entries, checkpoint] = await Promise.all([conference.entries(from, to), conference.checkpoint()]);
   const context = c.var.context();
-  return c.html(recordPage(context, { from, to, entries: visible(context, entries), checkpoint }));
+  return sendPage(c, recordPage(context, { from, to, entries: visible(context, entries), checkpoint }));
 });
 
 workspaceRoutes.get('/record/:index{[0-9]+}', async (c) => {
@@ -76,5 +77,5 @@ workspaceRoutes.get('/record/:index{[0-9]+}', async (c) => {
     proof: conference.inclusionProof(index, size),
     root: conference.root(size),
   };
-  return c.html(entryPage(context, placed));
+  return sendPage(c, entryPage(context, placed));
 });

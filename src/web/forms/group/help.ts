@@ -1,6 +1,6 @@
-import { html } from 'hono/html';
 import type { HelpRequest } from '../../../charter/state.ts';
-import { type Html, defineForm } from '../../act-form.ts';
+import { type Html, html } from '../../../markup/html.ts';
+import { defineForm } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import type { Fields } from '../../fields.ts';
 import { choices, hidden, lineInput, textArea } from '../../parts/controls.ts';
@@ -28,7 +28,7 @@ export const askForHelp = defineForm({
         options: KINDS.map((kind) => ({ value: kind, label: help.what[kind], hint: help.whatHint[kind] })),
       })}
       ${textArea(state, { name: 'words', label: help.form.words, max: 4000 })}
-      ${lineInput(state, { name: 'until', label: help.form.until, hint: help.form.untilHint, type: 'date', optional: true })}` as Html,
+      ${lineInput(state, { name: 'until', label: help.form.until, hint: help.form.untilHint, type: 'date', optional: true })}`,
     });
   },
   read: (_context, fields) => ({
@@ -42,7 +42,7 @@ export const askForHelp = defineForm({
     const { help } = context.t.group;
     return html`<p>${help.asks}</p>
       <p class="label">${help.what[what]}</p>
-      ${paragraphs(words)} ${until === null ? '' : html`<p>${help.until(dayText(context, until))}</p>`}` as Html;
+      ${paragraphs(words)} ${until === null ? '' : html`<p>${help.until(dayText(context, until))}</p>`}`;
   },
   next: ({ base }) => `${base}/help`,
 });
@@ -58,7 +58,7 @@ const requested = (context: Context, number: number): Html | '' => {
   if (request === undefined) return '';
   const { help } = context.t.group;
   return html`<p class="label">${help.what[request.what]} <span class="quiet">${help.number(number)}</span></p>
-    ${paragraphs(request.words)}` as Html;
+    ${paragraphs(request.words)}`;
 };
 
 export const offerHelp = defineForm({
@@ -72,7 +72,7 @@ export const offerHelp = defineForm({
       kind: 'help.offer',
       lede: form.offer,
       fields: html`${hidden('help', request.number)} ${requested(context, request.number)}
-      ${textArea(state, { name: 'words', label: form.offered, max: 2000 })}` as Html,
+      ${textArea(state, { name: 'words', label: form.offered, max: 2000 })}`,
     });
   },
   read: (_context, { integer, text }) => ({ body: { help: integer('help'), words: text('words') } }),
@@ -80,7 +80,7 @@ export const offerHelp = defineForm({
     html`<p>${context.t.group.help.offersTo}</p>
       ${requested(context, number)}
       <p class="label">${context.t.group.help.form.offered}</p>
-      ${paragraphs(words)}` as Html,
+      ${paragraphs(words)}`,
   next: ({ base }, { help }) => `${base}/help#help-${help}`,
 });
 
@@ -95,7 +95,7 @@ export const closeHelp = defineForm({
       kind: 'help.close',
       lede: form.close,
       fields: html`${hidden('help', request.number)} ${requested(context, request.number)}
-      ${textArea(state, { name: 'words', label: form.thanks, optional: true, max: 2000 })}` as Html,
+      ${textArea(state, { name: 'words', label: form.thanks, optional: true, max: 2000 })}`,
     });
   },
   read: (_context, { integer, optional }) => ({ body: { help: integer('help'), words: optional('words') } }),
@@ -107,6 +107,6 @@ export const closeHelp = defineForm({
           ? ''
           : html`<p class="label">${context.t.group.help.thanks}</p>
               ${paragraphs(words)}`
-      }` as Html,
+      }`,
   next: ({ base }, { help }) => `${base}/help#help-${help}`,
 });

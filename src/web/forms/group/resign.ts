@@ -1,7 +1,7 @@
-import { html } from 'hono/html';
 import type { OrganisationId } from '../../../base/ids.ts';
 import type { Group } from '../../../charter/state.ts';
-import { type Html, defineForm } from '../../act-form.ts';
+import { html } from '../../../markup/html.ts';
+import { defineForm } from '../../act-form.ts';
 import { textArea } from '../../parts/controls.ts';
 import { paragraphs } from '../../parts/prose.ts';
 import { nameOf } from '../../parts/words.ts';
@@ -24,7 +24,7 @@ export const resign = defineForm({
     const words = context.t.group.resign;
     const next = act === null ? null : successorOf(context.reader.group(), act.by.organisation);
     return html`<p>${words.resigns} ${next === null ? '' : words.next(nameOf(context, next))}</p>
-      ${reason === null ? '' : paragraphs(reason)}` as Html;
+      ${reason === null ? '' : paragraphs(reason)}`;
   },
   next: ({ base }) => `${base}/group`,
 });

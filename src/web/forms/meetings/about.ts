@@ -1,7 +1,7 @@
-import { html } from 'hono/html';
 import type { ActKind } from '../../../charter/acts.ts';
 import type { Meeting } from '../../../charter/state.ts';
-import type { Html, Problem } from '../../act-form.ts';
+import { type Html, html } from '../../../markup/html.ts';
+import type { Problem } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import type { Fields } from '../../fields.ts';
 import { type FormState, hidden } from '../../parts/controls.ts';
@@ -18,11 +18,9 @@ export const meetingIn = ({ reader }: Context, fields: Fields): Meeting | null =
 /** The meeting by name, leading to its page. */
 export const meetingLink = (context: Context, number: number): Html => {
   const meeting = context.reader.meeting(number);
-  return (
-    meeting === null
-      ? html`${context.t.meetings.head.number(number)}`
-      : html`<a href="${meetingPath(context, meeting)}">${meetingTitle(context, meeting)}</a>`
-  ) as Html;
+  return meeting === null
+    ? html`${context.t.meetings.head.number(number)}`
+    : html`<a href="${meetingPath(context, meeting)}">${meetingTitle(context, meeting)}</a>`;
 };
 
 interface MeetingFormSheet {
@@ -47,9 +45,9 @@ export const meetingForm = (
   const state: FormState = { context, problem, fields: initial?.(meeting)(typed) ?? typed };
   return formPage(state, {
     kind,
-    lede: html`${lede}` as Html,
+    lede: html`${lede}`,
     about: meetingLink(context, meeting.number),
-    fields: html`${hidden('sent', 'yes')}${hidden('meeting', meeting.number)} ${fields(state, meeting)}` as Html,
+    fields: html`${hidden('sent', 'yes')}${hidden('meeting', meeting.number)} ${fields(state, meeting)}`,
     ...(multipart === undefined ? {} : { multipart }),
   });
 };

@@ -1,6 +1,6 @@
-import { html } from 'hono/html';
 import { present } from '../../../charter/texts.ts';
-import { type Html, defineForm } from '../../act-form.ts';
+import { type Html, html } from '../../../markup/html.ts';
+import { defineForm } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { type FormState, choices, hidden, lineInput, textArea } from '../../parts/controls.ts';
 import { filesField, readFiles } from '../files.ts';
@@ -21,7 +21,7 @@ const textChoices = (state: FormState): Html | '' => {
         legend: context.t.meetings.form.propose.texts,
         options: texts.toReversed().map((text) => ({
           value: `${text.number}`,
-          label: html`<span class="symbol">${citation(context, text)}</span> <bdi>${present(text).title}</bdi>` as Html,
+          label: html`<span class="symbol">${citation(context, text)}</span> <bdi>${present(text).title}</bdi>`,
         })),
       });
 };
@@ -40,7 +40,7 @@ export const propose = defineForm({
         fields: (state) =>
           html`${lineInput(state, { name: 'title', label: words.title, max: 200 })}
           ${textArea(state, { name: 'words', label: words.words, hint: words.wordsHint, optional: true, max: 4000 })}
-          ${textChoices(state)} ${filesField(state)}` as Html,
+          ${textChoices(state)} ${filesField(state)}`,
       };
     }),
   read: (_context, fields) => {
@@ -78,18 +78,16 @@ export const propose = defineForm({
               <ul>
                 ${files.map(({ name }) => html`<li><bdi>${name}</bdi></li>`)}
               </ul>`
-      }` as Html,
+      }`,
   next: ({ base }, { meeting }) => `${base}/meetings/${meeting}/agenda`,
 });
 
 const textLine = (context: Context, number: number): Html => {
   const text = context.reader.text(number);
-  return (
-    text === null
-      ? html`${number}`
-      : html`<span class="symbol">${citation(context, text)}</span>
-          <a href="${textPath(context, text)}"><bdi>${present(text).title}</bdi></a>`
-  ) as Html;
+  return text === null
+    ? html`${number}`
+    : html`<span class="symbol">${citation(context, text)}</span>
+        <a href="${textPath(context, text)}"><bdi>${present(text).title}</bdi></a>`;
 };
 
 export const withdraw = defineForm({
@@ -102,7 +100,7 @@ export const withdraw = defineForm({
       lede: context.t.meetings.form.withdraw.lede,
       fields: () =>
         html`${hidden('item', item.number)}
-          <p><strong dir="auto">${item.title}</strong></p>` as Html,
+          <p><strong dir="auto">${item.title}</strong></p>`,
     }));
   },
   read: (_context, { integer }) => ({ body: { meeting: integer('meeting'), item: integer('item') } }),
@@ -110,6 +108,6 @@ export const withdraw = defineForm({
     html`<p>${context.t.meetings.form.withdraw.says} ${meetingLink(context, meeting)}</p>
       <p>
         <strong dir="auto">${context.reader.meeting(meeting)?.items[item - 1]?.title ?? `${item}`}</strong>
-      </p>` as Html,
+      </p>`,
   next: ({ base }, { meeting }) => `${base}/meetings/${meeting}/agenda`,
 });

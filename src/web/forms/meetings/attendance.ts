@@ -1,6 +1,6 @@
-import { html } from 'hono/html';
 import type { OrganisationId } from '../../../base/ids.ts';
-import { type Html, defineForm } from '../../act-form.ts';
+import { html } from '../../../markup/html.ts';
+import { defineForm } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { choices, lineInput } from '../../parts/controls.ts';
 import { delegateNames } from '../../parts/meeting-people.ts';
@@ -35,7 +35,7 @@ export const reply = defineForm({
   read: (_context, { integer, text }) => ({ body: { meeting: integer('meeting'), reply: text('reply') } }),
   summary: (context, { meeting, reply: given }) =>
     html`<p>${meetingLink(context, meeting)}</p>
-      <p><strong>${context.t.meetings.form.reply.choice[given]}</strong></p>` as Html,
+      <p><strong>${context.t.meetings.form.reply.choice[given]}</strong></p>`,
   next: ({ base }, { meeting }) => `${base}/meetings/${meeting}`,
 });
 
@@ -69,7 +69,7 @@ export const credentials = defineForm({
               hint: context.t.common.role[role],
             })),
           })}
-          ${delegates.length > 1 ? '' : html`<p class="hint">${words.none} <a href="${context.base}/organisation">${context.t.common.menu.organisation}</a></p>`}` as Html,
+          ${delegates.length > 1 ? '' : html`<p class="hint">${words.none} <a href="${context.base}/organisation">${context.t.common.menu.organisation}</a></p>`}`,
       };
     }),
   read: (_context, fields) => ({
@@ -90,7 +90,7 @@ export const credentials = defineForm({
             : html`${words.names}
                 <strong>${names ?? delegates.map((number) => context.t.common.delegate(number)).join(', ')}</strong>`
         }
-      </p>` as Html;
+      </p>`;
   },
   next: ({ base }, { meeting }) => `${base}/meetings/${meeting}/attendance`,
 });
@@ -113,7 +113,7 @@ export const guest = defineForm({
             legend: words.capacity,
             options: (['guest', 'observer'] as const).map((value) => ({ value, label: capacity[value] })),
           })}
-          ${lineInput(state, { name: 'from', label: words.from, optional: true, max: 200 })}` as Html,
+          ${lineInput(state, { name: 'from', label: words.from, optional: true, max: 200 })}`,
       };
     }),
   read: (_context, fields) => {
@@ -133,7 +133,7 @@ export const guest = defineForm({
       <p>
         ${known === undefined ? words.theName : html`<bdi>${known}</bdi>`} ·
         ${context.t.meetings.attendance.capacity[capacity]}${from === null ? '' : html` · <bdi>${from}</bdi>`}
-      </p>` as Html;
+      </p>`;
   },
   next: ({ base }, { meeting }) => `${base}/meetings/${meeting}/attendance`,
 });

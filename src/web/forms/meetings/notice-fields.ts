@@ -1,9 +1,9 @@
-import { html } from 'hono/html';
 import { DAY, HOUR, type Instant, after } from '../../../base/time.ts';
 import type { Notice } from '../../../charter/state.ts';
 import { momentIn } from '../../../conference/zone-words.ts';
 import { knownZone, localText, nextHour } from '../../../conference/zones.ts';
-import type { Html, Problem } from '../../act-form.ts';
+import { type Html, html } from '../../../markup/html.ts';
+import type { Problem } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import type { Fields } from '../../fields.ts';
 import { type FormState, choices, lineInput, textArea } from '../../parts/controls.ts';
@@ -109,7 +109,7 @@ export const noticeFields = (state: FormState): Html => {
       type: 'checkbox',
       legend: words.public,
       options: [{ value: 'yes', label: words.publicYes, hint: words.publicHint }],
-    })}` as Html;
+    })}`;
 };
 
 type FieldProblem = Extract<Problem, { readonly kind: 'field' }>;

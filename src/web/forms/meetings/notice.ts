@@ -1,6 +1,6 @@
-import { html } from 'hono/html';
 import { noticeOf } from '../../../charter/meeting-rules.ts';
-import { type Html, defineForm } from '../../act-form.ts';
+import { html } from '../../../markup/html.ts';
+import { defineForm } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { type FormState, choices, hidden, textArea } from '../../parts/controls.ts';
 import { conveners } from '../../parts/meeting-due.ts';
@@ -44,7 +44,7 @@ export const convene = defineForm({
             })
           : hidden('kind', 'assembly')
       }
-      ${noticeFields(state)}` as Html,
+      ${noticeFields(state)}`,
     });
   },
   read: (_context, fields) => {
@@ -53,7 +53,7 @@ export const convene = defineForm({
   },
   summary: (context, { kind, notice }) =>
     html`<p>${context.t.meetings.form.convene.says[kind]}</p>
-      ${noticeFacts(context, notice)}` as Html,
+      ${noticeFacts(context, notice)}`,
   next: ({ base, reader }, _body, { index }) => {
     const made = reader.meetings().findLast(({ on }) => on.index === index);
     return `${base}/meetings${made === undefined ? '' : `/${made.number}`}`;
@@ -70,7 +70,7 @@ export const second = defineForm({
     })),
   read: (_context, { integer }) => ({ body: { meeting: integer('meeting') } }),
   summary: (context, { meeting }) =>
-    html`<p>${context.t.meetings.form.second.says} ${meetingLink(context, meeting)}</p>` as Html,
+    html`<p>${context.t.meetings.form.second.says} ${meetingLink(context, meeting)}</p>`,
   next: ({ base }, { meeting }) => `${base}/meetings/${meeting}`,
 });
 
@@ -89,7 +89,7 @@ export const change = defineForm({
   },
   summary: (context, { meeting, notice }) =>
     html`<p>${context.t.meetings.form.change.says} ${meetingLink(context, meeting)}</p>
-      ${noticeFacts(context, notice)}` as Html,
+      ${noticeFacts(context, notice)}`,
   next: ({ base }, { meeting }) => `${base}/meetings/${meeting}`,
 });
 
@@ -104,6 +104,6 @@ export const cancel = defineForm({
   read: (_context, { integer, text }) => ({ body: { meeting: integer('meeting'), reason: text('reason') } }),
   summary: (context, { meeting, reason }) =>
     html`<p>${context.t.meetings.form.cancel.says} ${meetingLink(context, meeting)}</p>
-      ${paragraphs(reason)}` as Html,
+      ${paragraphs(reason)}`,
   next: ({ base }, { meeting }) => `${base}/meetings/${meeting}`,
 });

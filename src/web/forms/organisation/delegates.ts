@@ -1,6 +1,6 @@
-import { html } from 'hono/html';
 import { nextDelegate } from '../../../charter/delegates.ts';
-import { type Html, defineForm } from '../../act-form.ts';
+import { html } from '../../../markup/html.ts';
+import { defineForm } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { choices, hidden, lineInput } from '../../parts/controls.ts';
 import { invitationField, invited, readInvitation } from '../../parts/invitation.ts';
@@ -36,7 +36,7 @@ export const appoint = defineForm({
           { value: 'assisting', label: context.t.common.role.assisting, hint: words.assisting },
         ],
       })}
-      ${invitationField(state, { name: 'invitation' })}` as Html,
+      ${invitationField(state, { name: 'invitation' })}`,
     });
   },
   read: (context, { optional, text }) => {
@@ -58,7 +58,7 @@ export const appoint = defineForm({
     // Before it is on the record, the name is in the form alone.
     const known = name === null ? undefined : context.attached.get(name);
     return html`<p>${words.appointed(context.t.common.role[role])}</p>
-      <p>${invited(context, known ?? words.newDelegate, invitation)}</p>` as Html;
+      <p>${invited(context, known ?? words.newDelegate, invitation)}</p>`;
   },
   next: ({ base }) => `${base}/organisation`,
 });
@@ -79,7 +79,7 @@ export const recall = defineForm({
         kind: 'delegate.recall',
         lede: t.site.delegate.recallLede,
         fields: html`${hidden('delegate', number)}
-          <p><strong>${delegateName(context, me.organisation, number)}</strong></p>` as Html,
+          <p><strong>${delegateName(context, me.organisation, number)}</strong></p>`,
       },
     );
   },
@@ -91,7 +91,7 @@ export const recall = defineForm({
       <strong
         >${organisation === undefined ? context.t.common.delegate(delegate) : delegateName(context, organisation, delegate)}</strong
       >.
-    </p>` as Html;
+    </p>`;
   },
   next: ({ base }) => `${base}/organisation`,
 });
@@ -115,13 +115,13 @@ export const revoke = defineForm({
             <strong>${t.common.keyUse[key.use]}</strong> · ${delegateName(context, me.organisation, key.delegate)}<br />
             <code>${key.fingerprint}</code>
           </p>
-          ${own ? html`<p>${words.revokeOwn}</p>` : ''}` as Html,
+          ${own ? html`<p>${words.revokeOwn}</p>` : ''}`,
       },
     );
   },
   read: (_context, { text }) => ({ body: { key: text('key') } }),
   summary: (context, { key }) =>
     html`<p>${context.t.site.delegate.revoked}</p>
-      <p><code>${key}</code></p>` as Html,
+      <p><code>${key}</code></p>`,
   next: ({ base }) => `${base}/organisation`,
 });

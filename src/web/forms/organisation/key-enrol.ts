@@ -1,8 +1,8 @@
-import { html } from 'hono/html';
 import { canonical } from '../../../base/json.ts';
+import { type Html, html } from '../../../markup/html.ts';
 import { publicKeyOnLine } from '../../../record/public-key.ts';
 import { fingerprint } from '../../../base/keys.ts';
-import { type Html, type Problem, defineForm } from '../../act-form.ts';
+import { type Problem, defineForm } from '../../act-form.ts';
 import type { Context, Me } from '../../context.ts';
 import type { Fields } from '../../fields.ts';
 import { hidden, lineInput } from '../../parts/controls.ts';
@@ -31,7 +31,7 @@ export const keyEnrolPage = (context: Context, fields: Fields, problem: Problem 
       ${problemBox(context, problem)}
       <p class="lede">${t.site.key.enrolFor} <strong>${delegateName(context, me.organisation, number)}</strong>.</p>
       <p>${t.site.key.own}</p>
-      ${byIsland(context, me, number)} ${bySsh({ context, fields, problem }, number)}` as Html,
+      ${byIsland(context, me, number)} ${bySsh({ context, fields, problem }, number)}`,
   });
 };
 
@@ -56,7 +56,7 @@ const byIsland = (context: Context, me: Me, number: number): Html => {
     ${me.key.use === 'ssh' ? signElsewhere(context) : ''}
     <p role="status"></p>
     <noscript><p>${t.acts.confirm.noScript}</p></noscript>
-  </bring-key>` as Html;
+  </bring-key>`;
 };
 
 const bySsh = (
@@ -72,7 +72,7 @@ const bySsh = (
       ${hidden('delegate', number)} ${lineInput(state, { name: 'publicKey', label: words.sshPublic })}
       <p><button class="second">${words.sshContinue}</button></p>
     </form>
-  </details>` as Html;
+  </details>`;
 };
 
 export const keyEnrol = defineForm({
@@ -92,7 +92,7 @@ export const keyEnrol = defineForm({
           >${organisation === undefined ? t.common.delegate(body.delegate) : delegateName(context, organisation, body.delegate)}</strong
         >.
       </p>
-      <p>${t.common.keyUse[body.use]} <code>${fingerprint(body.key)}</code></p>` as Html;
+      <p>${t.common.keyUse[body.use]} <code>${fingerprint(body.key)}</code></p>`;
   },
   next: ({ base }) => `${base}/organisation`,
 });

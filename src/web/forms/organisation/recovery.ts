@@ -1,6 +1,6 @@
-import { html } from 'hono/html';
 import { fingerprint } from '../../../base/keys.ts';
-import { type Html, defineForm } from '../../act-form.ts';
+import { type Html, html } from '../../../markup/html.ts';
+import { defineForm } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { hidden, lineInput, select, textArea } from '../../parts/controls.ts';
 import { attach } from '../../parts/new-act.ts';
@@ -24,7 +24,7 @@ const steps = (context: Context): Html => {
   const { vouchers = 1, recoveryDays = 0 } = context.reader.charter()?.charter.rules.keys ?? {};
   return html`<ol>
     ${context.t.site.recovery.steps(vouchers, recoveryDays).map((step) => html`<li>${step}</li>`)}
-  </ol>` as Html;
+  </ol>`;
 };
 
 export const requestRecovery = defineForm({
@@ -41,7 +41,7 @@ export const requestRecovery = defineForm({
         <p>${words.firstTry}</p>
         ${select(state, { name: 'organisation', label: words.whose, options: losers(context), pointer: '/by/organisation' })}
         ${lineInput(state, { name: 'delegate', label: words.delegate, hint: words.delegateHint, type: 'number', pointer: '/by/delegate' })}
-        ${textArea(state, { name: 'explanation', label: words.explanation, hint: words.explanationHint, max: MOST })}` as Html,
+        ${textArea(state, { name: 'explanation', label: words.explanation, hint: words.explanationHint, max: MOST })}`,
     });
   },
   read: (_context, { text }) => {
@@ -59,7 +59,7 @@ export const requestRecovery = defineForm({
           ? html`${recoveryWords(context, body)}
             ${recoveryKey(context, { ...body, fingerprint: fingerprint(body.key) })}`
           : html`${paragraphs(context.attached.get(body.explanation) ?? '')} ${steps(context)}`
-      }` as Html,
+      }`,
   next: ({ base }) => base,
 });
 
@@ -74,12 +74,12 @@ export const disagreeWithRecovery = defineForm({
       kind: 'recovery.disagree',
       lede: words.disagreeLede,
       fields: html`${hidden('recovery', recovery.number)} ${recoveryFacts(context, recovery)}
-      ${textArea(state, { name: 'reasons', label: words.reasons, max: MOST })}` as Html,
+      ${textArea(state, { name: 'reasons', label: words.reasons, max: MOST })}`,
     });
   },
   read: (_context, { integer, text }) => ({ body: { recovery: integer('recovery'), reasons: text('reasons') } }),
   summary: (context, { recovery, reasons }) =>
-    html`${summaryOf(context, recovery, context.t.site.recovery.disagrees)} ${paragraphs(reasons)}` as Html,
+    html`${summaryOf(context, recovery, context.t.site.recovery.disagrees)} ${paragraphs(reasons)}`,
   next: ({ base }) => `${base}/participants`,
 });
 
@@ -93,7 +93,7 @@ export const withdrawRecoveryDisagreement = defineForm({
       {
         kind: 'recovery.withdraw-disagreement',
         lede: context.t.site.recovery.withdrawLede,
-        fields: html`${hidden('recovery', recovery.number)} ${recoveryFacts(context, recovery)}` as Html,
+        fields: html`${hidden('recovery', recovery.number)} ${recoveryFacts(context, recovery)}`,
       },
     );
   },

@@ -1,7 +1,7 @@
-import { html } from 'hono/html';
 import type { OrganisationId } from '../../../base/ids.ts';
 import { mayRenew } from '../../../charter/invitations.ts';
-import { type Html, defineForm } from '../../act-form.ts';
+import { html } from '../../../markup/html.ts';
+import { defineForm } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { hidden } from '../../parts/controls.ts';
 import { invitationField, invited, readInvitation } from '../../parts/invitation.ts';
@@ -29,7 +29,7 @@ export const renew = defineForm({
         <p>
           <strong><bdi>${organisation.name}</bdi></strong> · ${delegateName(context, organisation, delegate.number)}
         </p>
-        ${invitationField(state, { name: 'invitation' })}` as Html,
+        ${invitationField(state, { name: 'invitation' })}`,
     });
   },
   read: (_context, { text, integer }) => ({
@@ -42,7 +42,7 @@ export const renew = defineForm({
   summary: (context, { organisation, delegate, invitation }) => {
     const { t } = context;
     const whose = `${nameOf(context, organisation)}, ${t.common.delegate(delegate)}`;
-    return html`<p>${t.site.delegate.renewed} ${invited(context, whose, invitation)}.</p>` as Html;
+    return html`<p>${t.site.delegate.renewed} ${invited(context, whose, invitation)}.</p>`;
   },
   next: (context, { organisation }) => wayOn(context, organisation),
 });

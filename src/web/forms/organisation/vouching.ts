@@ -1,7 +1,7 @@
-import { html } from 'hono/html';
 import { isOpen } from '../../../charter/recovery.ts';
 import type { Recovery } from '../../../charter/state.ts';
-import { type Html, defineForm } from '../../act-form.ts';
+import { type Html, html } from '../../../markup/html.ts';
+import { defineForm } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import type { Fields } from '../../fields.ts';
 import { choices, hidden } from '../../parts/controls.ts';
@@ -18,7 +18,7 @@ export const recoveryIn = (context: Context, fields: Fields): Recovery | undefin
 export const summaryOf = (context: Context, number: number, sentence: string): Html => {
   const recovery = context.reader.recoveries().find((other) => other.number === number);
   return html`<p>${sentence}</p>
-    ${recovery === undefined ? '' : html`<p><bdi>${nameOf(context, recovery.organisation)}</bdi></p>`}` as Html;
+    ${recovery === undefined ? '' : html`<p><bdi>${nameOf(context, recovery.organisation)}</bdi></p>`}`;
 };
 
 export const vouch = defineForm({
@@ -40,7 +40,7 @@ export const vouch = defineForm({
           type: 'checkbox',
           legend: words.vouchCheck,
           options: [{ value: 'yes', label: words.vouchChecked }],
-        })}` as Html,
+        })}`,
     });
   },
   read: (context, fields) => {
@@ -55,7 +55,7 @@ export const vouch = defineForm({
         ${context.t.site.recovery.vouches} <strong><bdi>${nameOf(context, organisation)}</bdi></strong>
         (${context.t.common.delegate(delegate)})
       </p>
-      <p>${context.t.workspace.participants.newKey} <code>${key}</code></p>` as Html,
+      <p>${context.t.workspace.participants.newKey} <code>${key}</code></p>`,
   next: ({ base }) => `${base}/participants#asked`,
 });
 
@@ -69,7 +69,7 @@ export const withdrawVoucher = defineForm({
       {
         kind: 'recovery.withdraw-voucher',
         lede: context.t.site.recovery.withdrawVoucherLede,
-        fields: html`${hidden('recovery', recovery.number)} ${recoveryFacts(context, recovery)}` as Html,
+        fields: html`${hidden('recovery', recovery.number)} ${recoveryFacts(context, recovery)}`,
       },
     );
   },

@@ -1,9 +1,9 @@
-import { html } from 'hono/html';
 import type { OrganisationId } from '../../../base/ids.ts';
 import { applicationOf } from '../../../charter/admission.ts';
 import type { Period } from '../../../charter/state.ts';
 import { endOf } from '../../../charter/vouchers.ts';
-import { type Html, defineForm } from '../../act-form.ts';
+import { type Html, html } from '../../../markup/html.ts';
+import { defineForm } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import type { Fields } from '../../fields.ts';
 import { hidden, textArea } from '../../parts/controls.ts';
@@ -31,7 +31,7 @@ export const applicationLede = (
 ): Html => {
   const words = context.t.site.admission;
   const sentence = period.kind === 'running' ? words.until : words.lapses;
-  return html`${words.with} ${org(context, id)}. ${sentence} ${day(context, endOf(period))}.` as Html;
+  return html`${words.with} ${org(context, id)}. ${sentence} ${day(context, endOf(period))}.`;
 };
 
 export const disagree = defineForm({
@@ -46,13 +46,13 @@ export const disagree = defineForm({
       lede: applicationLede(context, about),
       fields: html`<p>${words.meaning}</p>
         ${hidden('organisation', about.id)}
-        ${textArea(state, { name: 'reasons', label: words.reasons, hint: words.reasonsHint, max: MOST })}` as Html,
+        ${textArea(state, { name: 'reasons', label: words.reasons, hint: words.reasonsHint, max: MOST })}`,
     });
   },
   read: (_context, { text }) => ({ body: { organisation: text('organisation'), reasons: text('reasons') } }),
   summary: (context, { organisation, reasons }) =>
     html`<p>${context.t.site.admission.disagrees} ${org(context, organisation)}.</p>
-      ${paragraphs(reasons)}` as Html,
+      ${paragraphs(reasons)}`,
   next: ({ base }, { organisation }) => `${base}/participants/${organisation}`,
 });
 
@@ -68,12 +68,12 @@ export const withdrawDisagreement = defineForm({
         kind: 'participation.withdraw-disagreement',
         lede: applicationLede(context, about),
         fields: html`<p>${words.withdrawMeaning}</p>
-          ${hidden('organisation', about.id)}` as Html,
+          ${hidden('organisation', about.id)}`,
       },
     );
   },
   read: (_context, { text }) => ({ body: { organisation: text('organisation') } }),
   summary: (context, { organisation }) =>
-    html`<p>${context.t.site.admission.withdraws} ${org(context, organisation)}.</p>` as Html,
+    html`<p>${context.t.site.admission.withdraws} ${org(context, organisation)}.</p>`,
   next: ({ base }, { organisation }) => `${base}/participants/${organisation}`,
 });

@@ -1,6 +1,6 @@
-import { html } from 'hono/html';
 import type { Charter } from '../../../charter/charter.ts';
-import { type Html, defineForm } from '../../act-form.ts';
+import { type Html, html } from '../../../markup/html.ts';
+import { defineForm } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import type { Fields } from '../../fields.ts';
 import { type FormState, choices, lineInput, textArea } from '../../parts/controls.ts';
@@ -32,7 +32,7 @@ const acceptance = (state: FormState, charter: Charter): Html => {
       type: 'checkbox',
       legend: words.acceptance,
       options: [{ value: 'yes', label: words.accept }],
-    })}` as Html;
+    })}`;
 };
 
 const letterField = (state: FormState): Html => {
@@ -67,7 +67,7 @@ export const apply = defineForm({
         <h2>${words.whyYou}</h2>
         ${letterField(state)}
         <h2>${words.whatYouAccept}</h2>
-        ${acceptance(state, charter)}` as Html,
+        ${acceptance(state, charter)}`,
     });
   },
   read: (context, fields) => {
@@ -95,7 +95,7 @@ export const apply = defineForm({
       </p>
       <p>${words.accepts(charterOf(context)?.number ?? 1)}</p>
       ${body.about === null ? '' : html`<p dir="auto">${body.about}</p>`}
-      ${letterSummary(context, attached.get(body.letter))}` as Html;
+      ${letterSummary(context, attached.get(body.letter))}`;
   },
   next: ({ base }, _body) => base,
 });
@@ -103,10 +103,10 @@ export const apply = defineForm({
 const letterSummary = ({ t }: Context, letter: string | undefined): Html | '' =>
   letter === undefined
     ? ''
-    : (html`<details>
+    : html`<details>
         <summary>${t.site.application.letter}</summary>
         ${paragraphs(letter)}
-      </details>` as Html);
+      </details>`;
 
 export const reapply = defineForm({
   kind: 'participation.reapply',
@@ -119,7 +119,7 @@ export const reapply = defineForm({
     return formPage(state, {
       kind: 'participation.reapply',
       lede: words.reapplyLede(presenters, noDisagreementDays),
-      fields: html`${letterField(state)} ${acceptance(state, inForce.charter)}` as Html,
+      fields: html`${letterField(state)} ${acceptance(state, inForce.charter)}`,
     });
   },
   read: (context, fields) => {
@@ -131,7 +131,7 @@ export const reapply = defineForm({
   summary: (context, body) =>
     html`<p>${context.t.site.application.reapplies}</p>
       <p>${context.t.site.application.accepts(charterOf(context)?.number ?? 1)}</p>
-      ${letterSummary(context, context.attached.get(body.letter))}` as Html,
+      ${letterSummary(context, context.attached.get(body.letter))}`,
   next: ({ base, me }) => (me === null ? base : `${base}/participants/${me.organisation.id}`),
 });
 
@@ -140,9 +140,9 @@ export const withdraw = defineForm({
   page: (context, fields, problem) =>
     formPage(
       { context, fields, problem },
-      { kind: 'participation.withdraw', lede: context.t.site.application.withdrawLede, fields: html`` as Html },
+      { kind: 'participation.withdraw', lede: context.t.site.application.withdrawLede, fields: html`` },
     ),
   read: () => ({ body: {} }),
-  summary: (context) => html`<p>${context.t.site.application.withdraws}</p>` as Html,
+  summary: (context) => html`<p>${context.t.site.application.withdraws}</p>`,
   next: ({ base }) => `${base}/organisation`,
 });

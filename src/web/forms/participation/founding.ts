@@ -1,7 +1,7 @@
+import { type Html, html } from '../../../markup/html.ts';
 import { theirs } from '../../parts/theirs.ts';
-import { html } from 'hono/html';
 import type { BodyOf } from '../../../charter/acts.ts';
-import { type Html, defineForm } from '../../act-form.ts';
+import { defineForm } from '../../act-form.ts';
 import type { SiteContext } from '../../context.ts';
 import { hidden } from '../../parts/controls.ts';
 import { invited } from '../../parts/invitation.ts';
@@ -46,7 +46,7 @@ export const foundingSummary = (context: SiteContext, { charter, founders }: Bod
     <details>
       <summary>${words.rules}</summary>
       ${rulesTable(context, charter.rules)}
-    </details>` as Html;
+    </details>`;
 };
 
 /** The founding act is made at `/found`, where there is no conference yet; here it is only read. */
@@ -74,7 +74,7 @@ export const signCharter = defineForm({
           <h2>${words.principles}</h2>
           ${plainClauses(context, charter.principles)}
           <h2>${words.rules}</h2>
-          ${rulesTable(context, charter.rules)}` as Html,
+          ${rulesTable(context, charter.rules)}`,
       },
     );
   },
@@ -86,7 +86,7 @@ export const signCharter = defineForm({
         <strong>${theirs(inForce?.hash === hash ? inForce.charter.name : '')}</strong>
       </p>
       <p class="hint">${context.t.common.fingerprint}</p>
-      <p><code>${hash}</code></p>` as Html;
+      <p><code>${hash}</code></p>`;
   },
   next: ({ base }) => base,
 });

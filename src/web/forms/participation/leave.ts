@@ -1,5 +1,5 @@
-import { html } from 'hono/html';
-import { type Html, defineForm } from '../../act-form.ts';
+import { html } from '../../../markup/html.ts';
+import { defineForm } from '../../act-form.ts';
 import { textArea } from '../../parts/controls.ts';
 import { paragraphs } from '../../parts/prose.ts';
 import { formPage } from '../form-page.ts';
@@ -19,6 +19,6 @@ export const leave = defineForm({
   read: (_context, { optional }) => ({ body: { reason: optional('reason') } }),
   summary: (context, { reason }) =>
     html`<p>${context.t.site.leaving.leaves}</p>
-      ${reason === null ? '' : paragraphs(reason)}` as Html,
+      ${reason === null ? '' : paragraphs(reason)}`,
   next: ({ base }) => base,
 });

@@ -1,5 +1,5 @@
-import { html } from 'hono/html';
-import { type Html, defineForm } from '../../act-form.ts';
+import { html } from '../../../markup/html.ts';
+import { defineForm } from '../../act-form.ts';
 import { choices, hidden } from '../../parts/controls.ts';
 import { org } from '../../parts/words.ts';
 import { formPage } from '../form-page.ts';
@@ -25,7 +25,7 @@ export const present = defineForm({
           type: 'checkbox',
           legend: words.presentCheck,
           options: [{ value: 'yes', label: words.presentChecked }],
-        })}` as Html,
+        })}`,
     });
   },
   read: (_context, { has, text }) =>
@@ -34,7 +34,7 @@ export const present = defineForm({
       : { kind: 'field', field: 'asked', why: 'missing' },
   summary: (context, { organisation, application }) =>
     html`<p>${context.t.site.admission.presents} ${org(context, organisation)}.</p>
-      <p>${context.t.site.admission.application} <code>${application}</code></p>` as Html,
+      <p>${context.t.site.admission.application} <code>${application}</code></p>`,
   next: ({ base }, { organisation }) => `${base}/participants/${organisation}`,
 });
 
@@ -49,12 +49,12 @@ export const withdrawPresentation = defineForm({
         kind: 'participation.withdraw-presentation',
         lede: applicationLede(context, about),
         fields: html`<p>${context.t.site.admission.unpresentMeaning}</p>
-          ${hidden('organisation', about.id)}` as Html,
+          ${hidden('organisation', about.id)}`,
       },
     );
   },
   read: (_context, { text }) => ({ body: { organisation: text('organisation') } }),
   summary: (context, { organisation }) =>
-    html`<p>${context.t.site.admission.unpresents} ${org(context, organisation)}.</p>` as Html,
+    html`<p>${context.t.site.admission.unpresents} ${org(context, organisation)}.</p>`,
   next: ({ base }, { organisation }) => `${base}/participants/${organisation}`,
 });

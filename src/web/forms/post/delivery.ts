@@ -1,7 +1,7 @@
+import { type Html, html } from '../../../markup/html.ts';
 import { theirs } from '../../parts/theirs.ts';
-import { html } from 'hono/html';
 import type { Circulation } from '../../../charter/state.ts';
-import { type Html, defineForm } from '../../act-form.ts';
+import { defineForm } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import type { Fields } from '../../fields.ts';
 import { circulatedPath, circulatedTitle } from '../../parts/circulated.ts';
@@ -22,7 +22,7 @@ const aboutLine = (context: Context, number: number): Html | '' => {
   return html`<p>
     ${context.t.post.circulation.what[what.kind]}:
     <a href="${circulatedPath(context, what)}">${theirs(circulatedTitle(context, what))}</a>
-  </p>` as Html;
+  </p>`;
 };
 
 export const acknowledge = defineForm({
@@ -35,14 +35,14 @@ export const acknowledge = defineForm({
       {
         kind: 'post.acknowledge',
         lede: context.t.post.forms.acknowledge.lede,
-        fields: html`${hidden('circulation', circulation.number)}${aboutLine(context, circulation.number)}` as Html,
+        fields: html`${hidden('circulation', circulation.number)}${aboutLine(context, circulation.number)}`,
       },
     );
   },
   read: (_context, fields) => ({ body: { circulation: fields.integer('circulation') } }),
   summary: (context, body) =>
     html`<p>${context.t.post.forms.acknowledge.has}</p>
-      ${aboutLine(context, body.circulation)}` as Html,
+      ${aboutLine(context, body.circulation)}`,
   next: ({ base }, { circulation }) => `${base}/circulations/${circulation}`,
 });
 
@@ -61,7 +61,7 @@ export const sendOtherwise = defineForm({
       lede: words.lede,
       fields: html`${hidden('circulation', circulation.number)}${aboutLine(context, circulation.number)}
       ${select(state, { name: 'organisation', label: words.to, options: whom.map((id) => [id, nameOf(context, id)]) })}
-      ${lineInput(state, { name: 'how', label: words.how, hint: words.howHint, max: 200 })}` as Html,
+      ${lineInput(state, { name: 'how', label: words.how, hint: words.howHint, max: 200 })}`,
     });
   },
   read: (_context, fields) => ({
@@ -75,7 +75,7 @@ export const sendOtherwise = defineForm({
     const words = context.t.post.forms.otherwise;
     return html`<p>${words.sent}</p>
       ${aboutLine(context, body.circulation)}
-      <p>${org(context, body.organisation)}: <bdi>${body.how}</bdi></p>` as Html;
+      <p>${org(context, body.organisation)}: <bdi>${body.how}</bdi></p>`;
   },
   next: ({ base }, { circulation }) => `${base}/circulations/${circulation}`,
 });

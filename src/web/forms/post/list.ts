@@ -1,10 +1,9 @@
-import { html } from 'hono/html';
 import type { OrganisationId } from '../../../base/ids.ts';
 import { unreachable } from '../../../base/result.ts';
 import { listed } from '../../../charter/circulation.ts';
 import type { CirculationList } from '../../../charter/state.ts';
 import { present } from '../../../charter/texts.ts';
-import type { Html } from '../../act-form.ts';
+import { type Html, html } from '../../../markup/html.ts';
 import type { Context, Me } from '../../context.ts';
 import { meetingTitle } from '../../parts/meeting-when.ts';
 import { org } from '../../parts/words.ts';
@@ -80,5 +79,5 @@ export const listShown = (context: Context, list: CirculationList, by: Organisat
     <ul class="names">
       ${whom.map((id) => html`<li>${org(context, id)}</li>`)}
     </ul>
-  </div>` as Html;
+  </div>`;
 };

@@ -1,7 +1,7 @@
+import { type Html, html } from '../../../markup/html.ts';
 import { theirs } from '../../parts/theirs.ts';
-import { html } from 'hono/html';
 import type { LetterKind } from '../../../charter/state.ts';
-import { type Html, defineForm } from '../../act-form.ts';
+import { defineForm } from '../../act-form.ts';
 import type { Context, Me } from '../../context.ts';
 import type { Fields } from '../../fields.ts';
 import { circulatedTitle } from '../../parts/circulated.ts';
@@ -47,7 +47,7 @@ const languageFields = (state: FormState): Html => {
     fields.text('language') === OTHER || languages.length === 0
       ? lineInput(state, { name: 'otherLanguage', label: words.otherLanguage, hint: words.otherLanguageHint, max: 35 })
       : ''
-  }` as Html;
+  }`;
 };
 
 const fieldsOf = (state: FormState, me: Me): Html => {
@@ -85,7 +85,7 @@ const fieldsOf = (state: FormState, me: Me): Html => {
     ${lineInput(state, { name: 'subject', label: words.subject, hint: words.subjectHint, max: 300 })}
     ${languageFields(state)}
     ${textArea(state, { name: 'words', label: words.words, hint: words.wordsHint, rows: 14, max: MOST_WORDS, unmarked: true })}
-    ${filesField(state, MOST_FILES - 1)}` as Html;
+    ${filesField(state, MOST_FILES - 1)}`;
 };
 
 export const sendLetter = defineForm({
@@ -145,7 +145,7 @@ export const sendLetter = defineForm({
       <p>${listName(context, body.list)} · ${languageText(context, body.language)}</p>
       ${listed} ${letter === undefined ? '' : html`<div ${inLanguage(body.language)}>${paragraphs(letter)}</div>`}
       ${body.files.length === 0 ? '' : html`<p>${words.files(body.files.length)}</p>`}
-      ${act !== null && isOnRecord(context, body.files) ? fileList(context, body.files) : names(body.files)}` as Html;
+      ${act !== null && isOnRecord(context, body.files) ? fileList(context, body.files) : names(body.files)}`;
   },
   next: ({ base, reader }, _body, { index }) => {
     const letter = reader.letters().find(({ on }) => on.index === index);
@@ -159,4 +159,4 @@ const isOnRecord = ({ reader }: Context, files: readonly { readonly hash: string
 const names = (files: readonly { readonly name: string }[]): Html =>
   html`<ul class="names">
     ${files.map(({ name }) => html`<li><bdi>${name}</bdi></li>`)}
-  </ul>` as Html;
+  </ul>`;

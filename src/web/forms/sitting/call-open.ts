@@ -1,5 +1,5 @@
-import { html } from 'hono/html';
-import { type Html, defineForm } from '../../act-form.ts';
+import { type Html, html } from '../../../markup/html.ts';
+import { defineForm } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { hidden } from '../../parts/controls.ts';
 import { questionWords } from '../../parts/question.ts';
@@ -23,8 +23,8 @@ export const openCall = defineForm({
       fields:
         kind === undefined
           ? kindsList(context, meeting.number)
-          : (html`<h2>${words.kinds[kind]}</h2>
-              ${hidden('question', kind)} ${questionFields(state, meeting, kind)}` as Html),
+          : html`<h2>${words.kinds[kind]}</h2>
+              ${hidden('question', kind)} ${questionFields(state, meeting, kind)}`,
     });
   },
   read: (context, fields) => {
@@ -36,7 +36,7 @@ export const openCall = defineForm({
   summary: (context, { meeting: number, question }) => {
     const meeting = context.reader.meeting(number);
     return html`<p>${context.t.sitting.form.ask.says} ${meetingLink(context, number)}:</p>
-      ${meeting === null ? '' : html`<div class="question">${questionWords(context, meeting, question)}</div>`}` as Html;
+      ${meeting === null ? '' : html`<div class="question">${questionWords(context, meeting, question)}</div>`}`;
   },
   next: (context, { meeting }) => sittingPath(context, meeting),
 });
@@ -50,4 +50,4 @@ const kindsList = ({ t, base }: Context, meeting: number): Html =>
             <a href="${base}/do/call.open?meeting=${meeting}&amp;question=${kind}">${t.sitting.form.ask.kinds[kind]}</a>
           </li>`,
       )}
-    </ul>` as Html;
+    </ul>`;

@@ -1,6 +1,6 @@
-import { html } from 'hono/html';
 import type { Call, Meeting } from '../../../charter/state.ts';
-import { type Html, defineForm } from '../../act-form.ts';
+import { type Html, html } from '../../../markup/html.ts';
+import { defineForm } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import type { Fields } from '../../fields.ts';
 import { choices, hidden, textArea } from '../../parts/controls.ts';
@@ -24,7 +24,7 @@ const aboutCall = (context: Context, sentence: string, meeting: number, number: 
   const found = context.reader.meeting(meeting);
   const call = found?.calls.find((one) => one.number === number);
   return html`<p>${sentence} ${context.t.sitting.form.answer.call(number)} (${meetingLink(context, meeting)}):</p>
-    ${found === null || call === undefined ? '' : html`<div class="question">${questionWords(context, found, call.question)}</div>`}` as Html;
+    ${found === null || call === undefined ? '' : html`<div class="question">${questionWords(context, found, call.question)}</div>`}`;
 };
 
 const STANDS = ['agree', 'stand-aside', 'object'] as const;
@@ -54,7 +54,7 @@ export const answerCall = defineForm({
           legend: words.legend,
           options: STANDS.map((value) => ({ value, ...words[value] })),
         })}
-        ${textArea(state, { name: 'reason', label: words.reason, hint: words.reasonHint, unmarked: true, max: 4000 })}` as Html,
+        ${textArea(state, { name: 'reason', label: words.reason, hint: words.reasonHint, unmarked: true, max: 4000 })}`,
     });
   },
   read: (_context, { integer, text, optional, has }) => {
@@ -70,7 +70,7 @@ export const answerCall = defineForm({
         ? ''
         : html`<p class="label">${context.t.sitting.form.answer.reason}</p>
             ${paragraphs(reason)}`
-    }` as Html,
+    }`,
   next: (context, { meeting }) => sittingPath(context, meeting, 'follow'),
 });
 
@@ -87,7 +87,7 @@ export const closeCall = defineForm({
         meeting,
         lede: context.t.sitting.form.closeCall.lede,
         fields: html`${hidden('call', call.number)}
-          <section class="panel question">${questionWords(context, meeting, call.question)}</section>` as Html,
+          <section class="panel question">${questionWords(context, meeting, call.question)}</section>`,
       },
     );
   },
@@ -96,7 +96,7 @@ export const closeCall = defineForm({
     const { form, room } = context.t.sitting;
     const outcome = context.reader.meeting(meeting)?.calls.find((one) => one.number === call)?.outcome ?? null;
     return html`${aboutCall(context, form.closeCall.says, meeting, call)}
-    ${outcome === null ? '' : html`<p><strong>${room.result[outcome.result]}</strong></p>`}` as Html;
+    ${outcome === null ? '' : html`<p><strong>${room.result[outcome.result]}</strong></p>`}`;
   },
   next: (context, { meeting }) => sittingPath(context, meeting),
 });
@@ -115,7 +115,7 @@ export const closeDecision = defineForm({
         kind: 'decision.close',
         meeting,
         lede: words.lede,
-        fields: html`${hidden('text', text.number)} ${aboutText(context, words.says, text.number)}` as Html,
+        fields: html`${hidden('text', text.number)} ${aboutText(context, words.says, text.number)}`,
       },
     );
   },

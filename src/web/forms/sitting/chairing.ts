@@ -1,8 +1,8 @@
-import { html } from 'hono/html';
 import { noticeOf } from '../../../charter/meeting-rules.ts';
 import type { Meeting } from '../../../charter/state.ts';
 import { momentIn, zoneText } from '../../../conference/zone-words.ts';
-import { type Html, defineForm } from '../../act-form.ts';
+import { html } from '../../../markup/html.ts';
+import { defineForm } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import type { Fields } from '../../fields.ts';
 import { choices, hidden, select } from '../../parts/controls.ts';
@@ -21,7 +21,7 @@ export const openSitting = defineForm({
     const meeting = meetingIn(context, fields);
     if (meeting === null) return null;
     const { lede } = context.t.sitting.form.open;
-    return sittingForm({ context, fields, problem }, { kind: 'sitting.open', meeting, lede, fields: html`` as Html });
+    return sittingForm({ context, fields, problem }, { kind: 'sitting.open', meeting, lede, fields: html`` });
   },
   read: (_context, { integer }) => ({ body: { meeting: integer('meeting') } }),
   summary: (context, { meeting }) => aboutMeeting(context, context.t.sitting.form.open.says, meeting),
@@ -76,7 +76,7 @@ export const handOver = defineForm({
     return html`<p>
       ${words.says} ${org(context, organisation)} (${context.t.common.delegate(delegate)}), ${words.of}
       ${meetingLink(context, meeting)}.
-    </p>` as Html;
+    </p>`;
   },
   next: (context, { meeting }) => sittingPath(context, meeting),
 });
@@ -112,7 +112,7 @@ export const takeItem = defineForm({
     const words = context.t.sitting.form.item;
     if (item === null) return aboutMeeting(context, words.saysNone, meeting);
     const name = itemName(context, context.reader.meeting(meeting), item);
-    return html`<p>${words.says} <strong>${name}</strong> (${meetingLink(context, meeting)}).</p>` as Html;
+    return html`<p>${words.says} <strong>${name}</strong> (${meetingLink(context, meeting)}).</p>`;
   },
   next: (context, { meeting }) => sittingPath(context, meeting),
 });
@@ -144,7 +144,7 @@ export const closeSitting = defineForm({
         label: words.resumes,
         unmarked: true,
         hint: words.resumesHint(zoneText(context.now, zone)),
-      })}` as Html,
+      })}`,
     });
   },
   read: (context, fields) => {
@@ -158,7 +158,7 @@ export const closeSitting = defineForm({
     if (resumes === null) return aboutMeeting(context, words.saysEnd, number);
     const meeting = context.reader.meeting(number);
     const time = momentIn(resumes, meeting === null ? 'UTC' : noticeOf(meeting).zone, context.language);
-    return html`<p>${words.saysUntil} ${time}: ${meetingLink(context, number)}.</p>` as Html;
+    return html`<p>${words.saysUntil} ${time}: ${meetingLink(context, number)}.</p>`;
   },
   next: (context, { meeting }) => sittingPath(context, meeting),
 });

@@ -1,9 +1,9 @@
-import { html } from 'hono/html';
 import { type Result, err, ok, unreachable } from '../../../base/result.ts';
 import { noticeOf } from '../../../charter/meeting-rules.ts';
 import type { Meeting, Question } from '../../../charter/state.ts';
 import { zoneText } from '../../../conference/zone-words.ts';
-import type { Html, Problem } from '../../act-form.ts';
+import { type Html, html } from '../../../markup/html.ts';
+import type { Problem } from '../../act-form.ts';
 import type { Fields } from '../../fields.ts';
 import { type FormState, hidden, lineInput, select, textArea } from '../../parts/controls.ts';
 import { timeInput } from '../../parts/time-input.ts';
@@ -44,11 +44,11 @@ export const questionFields = (state: FormState, meeting: Meeting, kind: Questio
       const { zone } = noticeOf(meeting);
       return html`${textArea(state, { name: 'task', label: words.task, pointer: '/body/question/task', max: 2000 })}
       ${hidden('zone', zone)}
-      ${timeInput(state, { name: 'until', label: words.until, hint: zoneText(context.now, zone) })}` as Html;
+      ${timeInput(state, { name: 'until', label: words.until, hint: zoneText(context.now, zone) })}`;
     }
     case 'words':
       return html`${textArea(state, { name: 'words', label: words.words, pointer: '/body/question/words', max: 4000 })}
-      ${meeting.kind === 'group' ? underField(state) : ''}` as Html;
+      ${meeting.kind === 'group' ? underField(state) : ''}`;
     default:
       return unreachable(kind);
   }
@@ -68,11 +68,11 @@ const placeFields = (state: FormState, meeting: Meeting): Html => {
       lineInput(placed, {
         name: `place-${number}`,
         type: 'number',
-        label: html`<bdi>${meeting.items[number - 1]?.title}</bdi>` as Html,
+        label: html`<bdi>${meeting.items[number - 1]?.title}</bdi>`,
         unmarked: true,
       }),
     )}
-  </fieldset>` as Html;
+  </fieldset>`;
 };
 
 const slateFields = (state: FormState): Html => {
@@ -89,7 +89,7 @@ const slateFields = (state: FormState): Html => {
     );
   return html`<p class="hint">${words.slateHint}</p>
     ${seats('member', rules?.members ?? 0, words.members)}
-    ${seats('substitute', rules?.substitutes ?? 0, words.substitutes)}` as Html;
+    ${seats('substitute', rules?.substitutes ?? 0, words.substitutes)}`;
 };
 
 const underField = (state: FormState): Html => {

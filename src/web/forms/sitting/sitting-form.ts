@@ -1,7 +1,6 @@
-import { html } from 'hono/html';
 import type { ActKind } from '../../../charter/acts.ts';
 import type { Meeting } from '../../../charter/state.ts';
-import type { Html } from '../../act-form.ts';
+import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../context.ts';
 import { type FormState, hidden } from '../../parts/controls.ts';
 import { formPage } from '../form-page.ts';
@@ -20,12 +19,12 @@ export const sittingForm = (
   formPage(state, {
     ...sheet,
     about: meetingLink(state.context, meeting.number),
-    fields: html`${hidden('sent', 'yes')}${hidden('meeting', meeting.number)} ${sheet.fields}` as Html,
+    fields: html`${hidden('sent', 'yes')}${hidden('meeting', meeting.number)} ${sheet.fields}`,
   });
 
 /** What an act says of a meeting: a sentence, then which one. */
 export const aboutMeeting = (context: Context, sentence: string, number: number): Html =>
-  html`<p>${sentence} ${meetingLink(context, number)}.</p>` as Html;
+  html`<p>${sentence} ${meetingLink(context, number)}.</p>`;
 
 export const sittingPath = ({ base }: Context, meeting: number, page: 'sitting' | 'follow' | 'projector' = 'sitting') =>
   `${base}/meetings/${meeting}/${page}`;
@@ -34,5 +33,5 @@ export const sittingPath = ({ base }: Context, meeting: number, page: 'sitting' 
 export const itemName = (context: Context, meeting: Meeting | null, number: number): Html => {
   const words = context.t.sitting.room;
   const item = meeting?.items[number - 1];
-  return html`${words.item(number)}${item === undefined ? '' : html`: <bdi>${item.title}</bdi>`}` as Html;
+  return html`${words.item(number)}${item === undefined ? '' : html`: <bdi>${item.title}</bdi>`}`;
 };

@@ -1,6 +1,6 @@
-import { html } from 'hono/html';
 import { speakers } from '../../../charter/speeches.ts';
-import { type Html, defineForm } from '../../act-form.ts';
+import { html } from '../../../markup/html.ts';
+import { defineForm } from '../../act-form.ts';
 import { choices, hidden } from '../../parts/controls.ts';
 import { nameOf, org } from '../../parts/words.ts';
 import { withInitial } from '../change-fields.ts';
@@ -101,7 +101,7 @@ export const giveFloor = defineForm({
         meeting,
         lede: words.lede,
         fields: html`<p>${next === undefined ? words.nobody : words.next(nameOf(context, next.by))}</p>
-          ${next === undefined ? '' : hidden('speech', next.number)}` as Html,
+          ${next === undefined ? '' : hidden('speech', next.number)}`,
       },
     );
   },
@@ -113,7 +113,7 @@ export const giveFloor = defineForm({
     const by =
       speech === null ? undefined : context.reader.meeting(meeting)?.speeches.find((one) => one.number === speech)?.by;
     if (by === undefined) return aboutMeeting(context, words.saysNobody, meeting);
-    return html`<p>${words.says} ${org(context, by)} (${meetingLink(context, meeting)}).</p>` as Html;
+    return html`<p>${words.says} ${org(context, by)} (${meetingLink(context, meeting)}).</p>`;
   },
   next: (context, { meeting }) => sittingPath(context, meeting),
 });

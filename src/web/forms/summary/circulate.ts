@@ -1,7 +1,7 @@
-import { html } from 'hono/html';
 import { MEETINGS } from '../../../charter/rules.ts';
 import type { Correction, Meeting } from '../../../charter/state.ts';
-import { type Html, defineForm } from '../../act-form.ts';
+import { type Html, html } from '../../../markup/html.ts';
+import { defineForm } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import type { Fields } from '../../fields.ts';
 import { LANGUAGES, languageName } from '../../messages/index.ts';
@@ -40,7 +40,7 @@ export const circulateSummary = defineForm({
         <p class="actions">
           <button class="second" name="step" value="preview" formnovalidate>${words.preview}</button>
         </p>
-        ${previewOf(state, earlier)}` as Html,
+        ${previewOf(state, earlier)}`,
     });
   },
   step: (context, fields) => {
@@ -62,7 +62,7 @@ export const circulateSummary = defineForm({
     const meeting = context.reader.meeting(number);
     const what = meeting === null ? context.t.meetings.head.number(number) : meetingTitle(context, meeting);
     return html`<p>${context.t.summary.circulates(what)}</p>
-      <div lang="${language}">${plainClauses(context, clauses)}</div>` as Html;
+      <div lang="${language}">${plainClauses(context, clauses)}</div>`;
   },
   next: (context, { meeting }) => meetingPath(context, { number: meeting }, 'summary'),
 });
@@ -106,7 +106,7 @@ const languageFields = (state: FormState, meeting: Meeting): Html => {
               >`,
           )}
         </p>`
-  }` as Html;
+  }`;
 };
 
 /** The corrections that stand, each to be taken in by a button of its own. */
@@ -143,7 +143,7 @@ const correctionsOf = ({ context, fields }: FormState, meeting: Meeting, earlier
         </li>`;
       })}
     </ul>
-  </section>` as Html;
+  </section>`;
 };
 
 const previewOf = ({ context, fields, problem }: FormState, earlier: Earlier): Html | '' => {
@@ -153,5 +153,5 @@ const previewOf = ({ context, fields, problem }: FormState, earlier: Earlier): H
   return html`<section class="panel preview" aria-labelledby="preview-title">
     <h2 id="preview-title">${context.t.summary.editor.previewTitle}</h2>
     ${plainClauses(context, read.value.clauses)}
-  </section>` as Html;
+  </section>`;
 };

@@ -1,7 +1,7 @@
-import { html } from 'hono/html';
 import type { Correction, Meeting, SummaryVersion } from '../../../charter/state.ts';
+import { type Html, html } from '../../../markup/html.ts';
 import type { Clause } from '../../../text/clause.ts';
-import { type Html, defineForm } from '../../act-form.ts';
+import { defineForm } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import type { Fields } from '../../fields.ts';
 import { clauseNames, longName } from '../../parts/clause-names.ts';
@@ -31,7 +31,7 @@ const clauseAsked = ({ reader }: Context, fields: Fields): Asked | null => {
 const aboutMeeting = (context: Context, meeting: Meeting): Html =>
   html`<p class="about">
     <a href="${meetingPath(context, meeting, 'summary')}">${meetingTitle(context, meeting)}</a>
-  </p>` as Html;
+  </p>`;
 
 const nameOfMeeting = (context: Context, number: number): string => {
   const meeting = context.reader.meeting(number);
@@ -56,7 +56,7 @@ export const correctSummary = defineForm({
         </p>
         <blockquote lang="${version.language}"><p dir="auto">${emphasised(clause.words)}</p></blockquote>
         ${textArea(state, { name: 'words', label: words.words, initial: clause.words, max: 8000 })}
-        ${textArea(state, { name: 'reason', label: words.reason, max: 2000, rows: 3 })}` as Html,
+        ${textArea(state, { name: 'reason', label: words.reason, max: 2000, rows: 3 })}`,
     });
   },
   read: (_context, { integer, text }) => ({
@@ -73,7 +73,7 @@ export const correctSummary = defineForm({
     const before = meeting?.summary?.versions[version - 1]?.clauses.find((clause) => clause.id === id);
     return html`<p>${context.t.summary.asks(version, nameOfMeeting(context, number))}</p>
       <p class="words" dir="auto">${before === undefined ? words : wordDiff(context, before.words, words)}</p>
-      ${paragraphs(reason)}` as Html;
+      ${paragraphs(reason)}`;
   },
   next: (context, { meeting, clause }) => `${meetingPath(context, { number: meeting }, 'summary')}#c-${clause}`,
 });
@@ -91,12 +91,12 @@ export const withdrawCorrection = defineForm({
         kind: 'summary.withdraw-correction',
         lede: context.t.summary.form.withdrawLede,
         fields: html`${hidden('meeting', meeting.number)} ${hidden('correction', correction.number)}
-        ${aboutMeeting(context, meeting)} ${correctionNote(context, meeting, correction, clause)}` as Html,
+        ${aboutMeeting(context, meeting)} ${correctionNote(context, meeting, correction, clause)}`,
       },
     );
   },
   read: (_context, { integer }) => ({ body: { meeting: integer('meeting'), correction: integer('correction') } }),
   summary: (context, { meeting, correction }) =>
-    html`<p>${context.t.summary.withdraws(correction, nameOfMeeting(context, meeting))}</p>` as Html,
+    html`<p>${context.t.summary.withdraws(correction, nameOfMeeting(context, meeting))}</p>`,
   next: (context, { meeting }) => meetingPath(context, { number: meeting }, 'summary'),
 });

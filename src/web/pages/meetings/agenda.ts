@@ -1,11 +1,10 @@
+import { type Html, html } from '../../../markup/html.ts';
 import { quoted } from '../../parts/theirs.ts';
-import { html } from 'hono/html';
 import { agendaOf } from '../../../charter/agenda.ts';
 import { noticeOf } from '../../../charter/meeting-rules.ts';
 import { present } from '../../../charter/texts.ts';
 import type { Item, Meeting } from '../../../charter/state.ts';
 import { dateIn, momentIn, timeIn } from '../../../conference/zone-words.ts';
-import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { fileList } from '../../parts/file-list.ts';
 import { meetingSheet } from '../../parts/meeting-head.ts';
@@ -47,7 +46,7 @@ export const agendaPage = (context: Context, meeting: Meeting): Html => {
           ? ''
           : html`<h2>${words.withdrawn}</h2>
               ${list(context, meeting, withdrawn, false)}`
-      }` as Html,
+      }`,
   );
 };
 
@@ -68,7 +67,7 @@ const state = (context: Context, meeting: Meeting): string => {
 const list = (context: Context, meeting: Meeting, items: readonly Item[], numbered = true): Html =>
   html`<ol class="agenda ${numbered ? '' : 'unnumbered'}">
     ${items.map((item) => row(context, meeting, item))}
-  </ol>` as Html;
+  </ol>`;
 
 const row = (context: Context, meeting: Meeting, item: Item): Html => {
   const { t, base, me, language } = context;
@@ -95,7 +94,7 @@ const row = (context: Context, meeting: Meeting, item: Item): Html => {
       ({ at }) =>
         html`<p class="why">${words.taken(`${dateIn(at, zone, language)}, ${timeIn(at, zone, language)}`)}</p>`,
     )}
-  </li>` as Html;
+  </li>`;
 };
 
 const takesBack = ({ stage }: Meeting): boolean => stage !== 'closed' && stage !== 'cancelled';
@@ -104,7 +103,7 @@ const texts = (context: Context, { texts: numbers }: Item): Html | '' => {
   const shown = numbers.flatMap((number) => context.reader.text(number) ?? []);
   return shown.length === 0
     ? ''
-    : (html`<ul class="plain attached" aria-label="${context.t.meetings.agenda.texts}">
+    : html`<ul class="plain attached" aria-label="${context.t.meetings.agenda.texts}">
         ${shown.map(
           (text) =>
             html`<li dir="auto">
@@ -112,5 +111,5 @@ const texts = (context: Context, { texts: numbers }: Item): Html | '' => {
               <a href="${textPath(context, text)}">${present(text).title}</a>
             </li>`,
         )}
-      </ul>` as Html);
+      </ul>`;
 };

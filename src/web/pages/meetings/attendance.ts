@@ -1,8 +1,7 @@
-import { html } from 'hono/html';
 import { noticeOf } from '../../../charter/meeting-rules.ts';
 import type { Meeting, Organisation, Reply } from '../../../charter/state.ts';
 import { dateIn, timeIn } from '../../../conference/zone-words.ts';
-import type { Html } from '../../act-form.ts';
+import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../context.ts';
 import { delegateName } from '../../forms/organisation/names.ts';
 import { eraseLink } from '../../parts/kept.ts';
@@ -49,7 +48,7 @@ export const attendancePage = (context: Context, meeting: Meeting): Html => {
         ${stoodIn(context, meeting)} ${guests(context, meeting)}
       </div>
       <aside class="side">${waysPanel(context, meeting)}</aside>
-    </div>` as Html,
+    </div>`,
   );
 };
 
@@ -84,7 +83,7 @@ const shares = (context: Context, { replies }: Meeting, listed: readonly Organis
     </svg>
     <p class="shares-key">
       ${counts.map(([reply, count]) => html`<span class="${reply}">${words.count[reply](count)}</span> `)}
-    </p>` as Html;
+    </p>`;
 };
 
 const row = (context: Context, meeting: Meeting, organisation: Organisation, begun: boolean): Html => {
@@ -103,7 +102,7 @@ const row = (context: Context, meeting: Meeting, organisation: Organisation, beg
     </td>
     <td data-label="${words.delegation}">${names ?? html`<span class="quiet">${words.noDelegation}</span>`}</td>
     ${begun ? html`<td data-label="${words.came}">${came(context, meeting, organisation)}</td>` : ''}
-  </tr>` as Html;
+  </tr>`;
 };
 
 const came = (context: Context, meeting: Meeting, organisation: Organisation): Html | '' => {
@@ -116,20 +115,20 @@ const came = (context: Context, meeting: Meeting, organisation: Organisation): H
   return html`${delegateName(context, organisation, there.delegate)}
     <span class="quiet"
       >${words.since(at(there.came.at))}${there.left === null ? '' : `, ${words.until(at(there.left.at))}`}</span
-    >` as Html;
+    >`;
 };
 
 const stoodIn = (context: Context, meeting: Meeting): Html | '' => {
   const words = context.t.meetings.attendance;
   return meeting.stoodIn.length === 0
     ? ''
-    : (html`<h2>${words.stoodIn}</h2>
+    : html`<h2>${words.stoodIn}</h2>
         <ul>
           ${meeting.stoodIn.map(
             ({ member, substitute }) =>
               html`<li>${words.inPlaceOf(nameOf(context, substitute), nameOf(context, member))}</li>`,
           )}
-        </ul>` as Html);
+        </ul>`;
 };
 
 const guests = (context: Context, meeting: Meeting): Html => {
@@ -151,5 +150,5 @@ const guests = (context: Context, meeting: Meeting): Html => {
                 </li>`,
             )}
           </ul>`
-    }` as Html;
+    }`;
 };

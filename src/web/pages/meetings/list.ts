@@ -1,8 +1,7 @@
-import { html } from 'hono/html';
 import { agendaOf } from '../../../charter/agenda.ts';
 import { noticeOf } from '../../../charter/meeting-rules.ts';
 import type { Meeting, MeetingStage } from '../../../charter/state.ts';
-import type { Html } from '../../act-form.ts';
+import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../context.ts';
 import { page } from '../../parts/layout.ts';
 import { pageLinks, pageOf } from '../../parts/listing.ts';
@@ -42,7 +41,7 @@ export const meetingsPage = (context: Context, calendar: Html | '' = ''): Html =
           ${rows(context, here(past))} ${pageLinks(context, shown)}
         </div>
         ${reader.member ? html`<aside>${duePanel(context)} ${calendar}</aside>` : ''}
-      </div>` as Html,
+      </div>`,
   });
 };
 
@@ -54,9 +53,9 @@ const empty = ({ t, reader }: Context): string => {
 const rows = (context: Context, meetings: readonly Meeting[]): Html | '' =>
   meetings.length === 0
     ? ''
-    : (html`<ul class="rows">
+    : html`<ul class="rows">
         ${meetings.map((meeting) => row(context, meeting))}
-      </ul>` as Html);
+      </ul>`;
 
 const row = (context: Context, meeting: Meeting): Html => {
   const { head } = context.t.meetings;
@@ -71,7 +70,7 @@ const row = (context: Context, meeting: Meeting): Html => {
       <bdi>${placeText(context, notice)}</bdi> · ${counts(context, meeting)}</span
     >
     ${meeting.stage === 'closed' && context.reader.member ? html`<span class="why">${record(context, meeting)}</span>` : ''}
-  </li>` as Html;
+  </li>`;
 };
 
 /** How much is on the agenda; who was there, or says that it comes. */
@@ -88,12 +87,12 @@ const counts = ({ t }: Context, meeting: Meeting): string => {
 const record = (context: Context, meeting: Meeting): Html => {
   const words = context.t.meetings.list.record;
   const { summary } = meeting;
-  if (summary === null) return html`${words.none}` as Html;
+  if (summary === null) return html`${words.none}`;
   const state =
     summary.approved !== null
       ? words.approved
       : summary.deadline === null
         ? words.contested
         : words.open(dayText(context, summary.deadline));
-  return html`<a href="${meetingPath(context, meeting, 'summary')}">${state}</a>` as Html;
+  return html`<a href="${meetingPath(context, meeting, 'summary')}">${state}</a>`;
 };

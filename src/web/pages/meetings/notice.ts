@@ -1,8 +1,7 @@
-import { html } from 'hono/html';
 import { noticeOf } from '../../../charter/meeting-rules.ts';
 import type { Meeting } from '../../../charter/state.ts';
 import { momentIn } from '../../../conference/zone-words.ts';
-import type { Html } from '../../act-form.ts';
+import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../context.ts';
 import { meetingSheet } from '../../parts/meeting-head.ts';
 import { waysPanel } from '../../parts/meeting-ways.ts';
@@ -26,17 +25,17 @@ export const noticePage = (context: Context, meeting: Meeting): Html => {
         ${noticeChanges(context, meeting.notices)}
       </div>
       <aside class="side">${context.reader.member ? waysPanel(context, meeting) : ''}</aside>
-    </div>` as Html,
+    </div>`,
   );
 };
 
 const calledOff = (context: Context, { cancelled }: Meeting): Html | '' =>
   cancelled === null
     ? ''
-    : (html`<section class="panel called-off">
+    : html`<section class="panel called-off">
         <h2>${context.t.meetings.notice.cancelledOn(dayText(context, cancelled.on.at))}</h2>
         ${cancelled.reason === null ? '' : paragraphs(cancelled.reason)}
-      </section>` as Html);
+      </section>`;
 
 /** Who calls for an assembly that is not convened yet. */
 const calledFor = (context: Context, { stage, by, seconds }: Meeting): Html | '' => {
@@ -44,14 +43,12 @@ const calledFor = (context: Context, { stage, by, seconds }: Meeting): Html | ''
   const names = [by, ...seconds].map((id) => nameOf(context, id));
   return html`<p class="lede">
     ${context.t.meetings.notice.calledFor(listText(context, names), names.length, conveners(context))}
-  </p>` as Html;
+  </p>`;
 };
 
 /** When an adjourned meeting goes on. */
 const resumes = ({ language, t }: Context, meeting: Meeting): Html | '' => {
   const at = meeting.sittings.at(-1)?.resumes ?? null;
   if (meeting.stage !== 'adjourned' || at === null) return '';
-  return html`<p class="lede">
-    ${t.meetings.notice.resumes}: ${momentIn(at, noticeOf(meeting).zone, language)}
-  </p>` as Html;
+  return html`<p class="lede">${t.meetings.notice.resumes}: ${momentIn(at, noticeOf(meeting).zone, language)}</p>`;
 };

@@ -1,7 +1,6 @@
-import { html } from 'hono/html';
 import type { Correction, Meeting, Summary, SummaryVersion } from '../../../charter/state.ts';
+import { type Html, html } from '../../../markup/html.ts';
 import { numbering } from '../../../text/numbering.ts';
-import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { languageNameIn } from '../../messages/index.ts';
 import { clauseBlock } from '../../parts/clause.ts';
@@ -24,16 +23,14 @@ export const summaryPage = (context: Context, meeting: Meeting): Html => {
 
 const unwritten = (context: Context, meeting: Meeting): Html => {
   const words = context.t.summary;
-  if (meeting.stage === 'cancelled') return html`<p class="empty">${words.cancelled}</p>` as Html;
-  if (meeting.sittings.length === 0) return html`<p class="empty">${words.ahead}</p>` as Html;
+  if (meeting.stage === 'cancelled') return html`<p class="empty">${words.cancelled}</p>`;
+  if (meeting.sittings.length === 0) return html`<p class="empty">${words.ahead}</p>`;
   const shown = meeting.stage === 'closed' ? words.drafted : words.soFar;
   const language = draftLanguage(context, meeting, context.language);
   return html`<h2>${shown.title}</h2>
     <p>${shown.lede}</p>
     ${meeting.stage === 'closed' ? circulateButton(context, meeting, words.drafted.act, 'first') : ''}
-    <div class="drafted" lang="${language}">
-      ${plainClauses(context, draftedSummary(context, meeting, language))}
-    </div>` as Html;
+    <div class="drafted" lang="${language}">${plainClauses(context, draftedSummary(context, meeting, language))}</div>`;
 };
 
 /** For those whose it is to circulate it: who convened the meeting, had its chair, or serves in the group. */
@@ -43,9 +40,9 @@ const circulateButton = (context: Context, meeting: Meeting, label: string, rank
   const { id } = me.organisation;
   const may = reader.mayManage(meeting, id) || reader.mayServe(id) || meeting.chair?.organisation === id;
   return may
-    ? (html`<p class="actions">
+    ? html`<p class="actions">
         <a class="button ${rank}" href="${base}/do/summary.circulate?meeting=${meeting.number}">${label}</a>
-      </p>` as Html)
+      </p>`
     : '';
 };
 
@@ -53,12 +50,12 @@ const recorded = (context: Context, meeting: Meeting, summary: Summary): Html =>
   const { t } = context;
   const words = t.summary;
   const latest = summary.versions.at(-1);
-  if (latest === undefined) return html`<p class="empty">${words.ahead}</p>` as Html;
+  if (latest === undefined) return html`<p class="empty">${words.ahead}</p>`;
   return html`<p class="status">${statusOf(context, summary, latest)}</p>
     ${summary.approved === null ? '' : html`<p class="seal">✓ ${words.approved(dayText(context, summary.approved.at))}</p>`}
     ${contestedBox(context, summary)}
     ${summary.approved === null ? circulateButton(context, meeting, words.newVersion, 'second') : ''}
-    ${clausesOf(context, meeting, summary, latest)} ${earlierVersions(context, meeting, summary)}` as Html;
+    ${clausesOf(context, meeting, summary, latest)} ${earlierVersions(context, meeting, summary)}`;
 };
 
 const standing = ({ corrections }: Summary, { reader }: Context): number =>
@@ -83,17 +80,17 @@ const statusOf = (context: Context, summary: Summary, latest: SummaryVersion): H
             (${t.common.inDays(daysUntil(context, deadline))})</span
           >`
     }
-    ${open === 0 ? '' : html`<span>${words.corrections(open)}</span>`}` as Html;
+    ${open === 0 ? '' : html`<span>${words.corrections(open)}</span>`}`;
 };
 
 const contestedBox = (context: Context, summary: Summary): Html => {
   const words = context.t.summary;
-  if (summary.approved !== null) return html`` as Html;
-  if (summary.deadline !== null) return html`<p class="hint">${words.approvedBy}</p>` as Html;
+  if (summary.approved !== null) return html``;
+  if (summary.deadline !== null) return html`<p class="hint">${words.approvedBy}</p>`;
   return html`<div class="problem">
     <h2>${words.contested}</h2>
     <p>${words.contestedWhy(standing(summary, context))}</p>
-  </div>` as Html;
+  </div>`;
 };
 
 /** How many corrections stand beside one clause. */
@@ -122,7 +119,7 @@ const clausesOf = (context: Context, meeting: Meeting, { corrections }: Summary,
           friction: asked.some(({ fate }) => fate.kind === 'open'),
           margin: html`<div lang="${context.language}">
             ${summaryMargin(context, meeting, clause, { name, corrections: shown.items })} ${pageLinks(context, shown)}
-          </div>` as Html,
+          </div>`,
         });
       })}
     </div>
@@ -132,7 +129,7 @@ const clausesOf = (context: Context, meeting: Meeting, { corrections }: Summary,
         : html`<h2>${context.t.summary.gone}</h2>
             ${shownGone.items.map((correction) => correctionNote(context, meeting, correction, undefined))}
             ${pageLinks(context, shownGone)}`
-    }` as Html;
+    }`;
 };
 
 /** Two versions to choose, and what changed between them. */
@@ -147,7 +144,7 @@ const earlierVersions = (context: Context, meeting: Meeting, { versions }: Summa
       ({ number, on, by }) =>
         html`<option value="${number}" ${number === selected?.number ? 'selected' : ''}>
           ${number} · ${words.by(dayText(context, on.at), nameOf(context, by))}
-        </option>` as Html,
+        </option>`,
     );
   return html`<h2 id="earlier">${words.earlier}</h2>
     <form class="inline-form" method="get" action="${meetingPath(context, meeting, 'summary')}#earlier">
@@ -170,5 +167,5 @@ const earlierVersions = (context: Context, meeting: Meeting, { versions }: Summa
         ? ''
         : html`<h3>${words.compared(from.number, to.number)}</h3>
             ${changesList(context, from.clauses, to.clauses)}`
-    }` as Html;
+    }`;
 };

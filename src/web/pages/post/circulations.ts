@@ -1,8 +1,7 @@
+import { type Html, html } from '../../../markup/html.ts';
 import { theirs } from '../../parts/theirs.ts';
-import { html } from 'hono/html';
 import type { Circulated, Circulation } from '../../../charter/state.ts';
 import { unreachedBy } from '../../../conference/post-needs.ts';
-import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { circulatedPath, circulatedTitle } from '../../parts/circulated.ts';
 import { deliverySection, reachedCount } from '../../parts/delivery.ts';
@@ -57,7 +56,7 @@ export const circulationsPage = (context: Context): Html => {
       <ul class="rows circulations">
         ${shown.items.map((circulation) => row(context, circulation))}
       </ul>
-      ${pageLinks(context, shown)}` as Html,
+      ${pageLinks(context, shown)}`,
   });
 };
 
@@ -83,7 +82,7 @@ const row = (context: Context, circulation: Circulation): Html => {
       }</span
     >
     <span class="figures">${t.post.letters.reachedLong(reachedCount(circulation), recipients.size)}</span>
-  </li>` as Html;
+  </li>`;
 };
 
 export const circulationPage = (context: Context, circulation: Circulation): Html => {
@@ -111,6 +110,6 @@ export const circulationPage = (context: Context, circulation: Circulation): Htm
         }
         ${recipients.size === 0 ? '' : html`<a href="${base}/circulations/${number}/print">${words.print}</a>`}
       </p>
-      ${deliverySection(context, circulation)}` as Html,
+      ${deliverySection(context, circulation)}`,
   });
 };

@@ -1,8 +1,7 @@
+import { type Html, html } from '../../../markup/html.ts';
 import { quoted, theirs } from '../../parts/theirs.ts';
-import { html } from 'hono/html';
 import type { AttachmentHash } from '../../../base/ids.ts';
 import type { Letter } from '../../../charter/state.ts';
-import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { circulatedPath, circulatedTitle } from '../../parts/circulated.ts';
 import { deliverySection } from '../../parts/delivery.ts';
@@ -60,7 +59,7 @@ export const letterPage = (context: Context, letter: Letter, kept: LetterWords):
             </ul>
           </section>
         </aside>
-      </div>` as Html,
+      </div>`,
   });
 };
 
@@ -90,27 +89,27 @@ const facts = (context: Context, letter: Letter): Html => {
         : html`<dt>${words.answers}</dt>
             <dd><a href="${circulatedPath(context, what)}">${theirs(circulatedTitle(context, what))}</a></dd>`
     }
-  </dl>` as Html;
+  </dl>`;
 };
 
 const body = (context: Context, letter: Letter, { words: kept }: LetterWords): Html => {
   const words = context.t.post.letters;
-  if (letter.words === null) return html`<p class="quiet">${words.inFiles}</p>` as Html;
+  if (letter.words === null) return html`<p class="quiet">${words.inFiles}</p>`;
   if (kept === null)
     return html`<p class="quiet">${words.gone}</p>
-      ${erasedNote(context, letter.words)}` as Html;
+      ${erasedNote(context, letter.words)}`;
   return html`<div ${inLanguage(letter.language)}>${paragraphs(kept)}</div>
-    ${erasing(context, letter.words, context.t.post.erasure.words(letter.reference))}` as Html;
+    ${erasing(context, letter.words, context.t.post.erasure.words(letter.reference))}`;
 };
 
 const erasing = (context: Context, hash: AttachmentHash, what: string): Html | '' => {
   const link = eraseLink(context, hash, what);
-  return link === '' ? '' : (html`<p class="no-print">${link}</p>` as Html);
+  return link === '' ? '' : html`<p class="no-print">${link}</p>`;
 };
 
 const answersList = (context: Context, letter: Letter): Html => {
   const answers = answersTo(context.reader, letter);
-  if (answers.length === 0) return html`<p class="quiet">${context.t.post.letters.unanswered}</p>` as Html;
+  if (answers.length === 0) return html`<p class="quiet">${context.t.post.letters.unanswered}</p>`;
   return html`<ul>
     ${answers.map(
       (answer) =>
@@ -120,7 +119,7 @@ const answersList = (context: Context, letter: Letter): Html => {
           ${answer.proven ? '' : html`<span class="fault">${context.t.post.letters.unproven}</span>`}
         </li>`,
     )}
-  </ul>` as Html;
+  </ul>`;
 };
 
 /** What the reader's organisation can do with it. */
@@ -142,5 +141,5 @@ const doing = (context: Context, { circulation: number }: Letter): Html | '' => 
     <p>
       <a class="button second" href="${base}/do/letter.send?kind=letter&answers=${number}">${t.post.letters.answer}</a>
     </p>
-  </section>` as Html;
+  </section>`;
 };

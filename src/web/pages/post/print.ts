@@ -1,9 +1,8 @@
+import { type Html, html } from '../../../markup/html.ts';
 import { theirs } from '../../parts/theirs.ts';
-import { html } from 'hono/html';
 import { unreachable } from '../../../base/result.ts';
 import type { Circulation, Organisation } from '../../../charter/state.ts';
 import { present } from '../../../charter/texts.ts';
-import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { circulatedPath, circulatedTitle } from '../../parts/circulated.ts';
 import { inLanguage } from '../../parts/languages.ts';
@@ -31,7 +30,7 @@ export const printPage = (
         <p>${to === null ? words.letter.choose : words.letter.hint}</p>
         ${to === null ? whom(context, circulation) : ''}
       </div>
-      ${to === null ? '' : letter(context, circulation, to, kept)}` as Html,
+      ${to === null ? '' : letter(context, circulation, to, kept)}`,
   });
 };
 
@@ -40,7 +39,7 @@ const whom = (context: Context, { number, recipients }: Circulation): Html =>
     ${[...recipients.keys()].map(
       (id) => html`<li><a href="${context.base}/circulations/${number}/print?to=${id}">${org(context, id)}</a></li>`,
     )}
-  </ul>` as Html;
+  </ul>`;
 
 const letter = (context: Context, circulation: Circulation, to: Organisation, kept: string | null): Html => {
   const { t, base, origin, reader } = context;
@@ -70,14 +69,14 @@ const letter = (context: Context, circulation: Circulation, to: Organisation, ke
       <p>${words.letter.reply}</p>
       <p class="quiet">${words.letter.dated(dayText(context, context.now))}</p>
     </footer>
-  </article>` as Html;
+  </article>`;
 };
 
 /** The words themselves. */
 const body = (context: Context, { what }: Circulation, kept: string | null): Html => {
   const { t, reader } = context;
   const words = t.post.circulation.letter;
-  const none = html`<p class="quiet">${words.noWords}</p>` as Html;
+  const none = html`<p class="quiet">${words.noWords}</p>`;
   switch (what.kind) {
     case 'letter': {
       const found = reader.letter(what.letter);
@@ -94,7 +93,7 @@ const body = (context: Context, { what }: Circulation, kept: string | null): Htm
                 <ul>
                   ${found.files.map(({ name }) => html`<li><bdi>${name}</bdi></li>`)}
                 </ul>`
-        }` as Html;
+        }`;
     }
     case 'notice': {
       const notice = reader.meeting(what.meeting)?.notices[what.notice - 1];
@@ -102,7 +101,7 @@ const body = (context: Context, { what }: Circulation, kept: string | null): Htm
       return html`<p><strong>${placeTime(context, notice)}</strong></p>
         <p dir="auto">${placeText(context, notice)}</p>
         ${notice.link === null ? '' : html`<p>${notice.link}</p>`}
-        ${notice.words === null ? '' : paragraphs(notice.words)}` as Html;
+        ${notice.words === null ? '' : paragraphs(notice.words)}`;
     }
     case 'cancellation': {
       const reason = reader.meeting(what.meeting)?.cancelled?.reason ?? null;
@@ -116,7 +115,7 @@ const body = (context: Context, { what }: Circulation, kept: string | null): Htm
       const observation = reader.observations().find((one) => one.number === what.observation);
       if (observation === undefined) return none;
       return html`<p>${t.post.letters.from}: ${org(context, observation.by)}</p>
-        ${paragraphs(observation.words)}` as Html;
+        ${paragraphs(observation.words)}`;
     }
     case 'text': {
       const text = reader.text(what.text);

@@ -1,7 +1,6 @@
+import { type Html, html } from '../../../markup/html.ts';
 import { theirs } from '../../parts/theirs.ts';
-import { html } from 'hono/html';
 import type { Letter, LetterKind } from '../../../charter/state.ts';
-import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { reachedCount, serves } from '../../parts/delivery.ts';
 import { inLanguage, languageText } from '../../parts/languages.ts';
@@ -48,7 +47,7 @@ export const registerPage = (context: Context): Html => {
           ${pageLinks(context, shown)}
         </div>
         <aside class="side">${ways(context)}</aside>
-      </div>` as Html,
+      </div>`,
   });
 };
 
@@ -56,7 +55,7 @@ const ways = (context: Context): Html => {
   const { t, base } = context;
   const words = t.post.letters;
   const write = (kind: LetterKind, label: string): Html =>
-    html`<li><a href="${base}/do/letter.send?kind=${kind}">${label}</a></li>` as Html;
+    html`<li><a href="${base}/do/letter.send?kind=${kind}">${label}</a></li>`;
   return html`<section class="panel">
     <h2>${words.ways}</h2>
     <ul>
@@ -65,7 +64,7 @@ const ways = (context: Context): Html => {
       <li><a href="${base}/circulations">${words.circulations}</a></li>
       ${serves(context) ? html`<li><a href="${base}/post/tray">${words.tray}</a></li>` : ''}
     </ul>
-  </section>` as Html;
+  </section>`;
 };
 
 const register = (context: Context, rows: readonly Threaded[], caption: string): Html => {
@@ -84,7 +83,7 @@ const register = (context: Context, rows: readonly Threaded[], caption: string):
           ${rows.map((row) => letterRow(context, row))}
         </tbody>
       </table>
-    </div>` as Html;
+    </div>`;
 };
 
 const letterRow = (context: Context, { letter, depth }: Threaded): Html => {
@@ -108,7 +107,7 @@ const letterRow = (context: Context, { letter, depth }: Threaded): Html => {
     <td class="nowrap">
       ${circulation === null || circulation.recipients.size === 0 ? '' : words.reached(reachedCount(circulation), circulation.recipients.size)}
     </td>
-  </tr>` as Html;
+  </tr>`;
 };
 
 /** Who wrote, and to whom, in a few words. */
@@ -117,7 +116,7 @@ const fromTo = (context: Context, letter: Letter): Html => {
   const { kind, by, correspondent } = letter;
   const whom = letter.circulation === null ? 0 : (context.reader.circulation(letter.circulation)?.recipients.size ?? 0);
   const outside = html`<bdi>${correspondent ?? ''}</bdi>`;
-  if (kind === 'in') return html`${outside} → ${words.whom(whom)}` as Html;
-  if (kind === 'out') return html`${org(context, by)} → ${outside}` as Html;
-  return html`${org(context, by)}${whom === 0 ? '' : html` → ${words.whom(whom)}`}` as Html;
+  if (kind === 'in') return html`${outside} → ${words.whom(whom)}`;
+  if (kind === 'out') return html`${org(context, by)} → ${outside}`;
+  return html`${org(context, by)}${whom === 0 ? '' : html` → ${words.whom(whom)}`}`;
 };

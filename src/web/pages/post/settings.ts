@@ -1,7 +1,7 @@
-import { html } from 'hono/html';
 import { type CodeFault } from '../../../conference/post/confirm.ts';
 import { type Contact, type DigestChoice, pushIn } from '../../../conference/post/contacts.ts';
-import type { Html, Problem } from '../../act-form.ts';
+import { type Html, html } from '../../../markup/html.ts';
+import type { Problem } from '../../act-form.ts';
 import type { Context, Me } from '../../context.ts';
 import type { Fields } from '../../fields.ts';
 import { LANGUAGES, languageName } from '../../messages/index.ts';
@@ -42,7 +42,7 @@ export const settingsPage = (context: Context, me: Me, sheet: SettingsSheet | nu
     body: html`<p class="symbol"><a href="${base}/organisation">${t.common.menu.organisation}</a></p>
       <h1>${words.title}</h1>
       <p class="lede">${words.lede}</p>
-      ${sheet === null ? html`<p class="empty">${words.noPost}</p>` : chooser(context, me, sheet)}` as Html,
+      ${sheet === null ? html`<p class="empty">${words.noPost}</p>` : chooser(context, me, sheet)}`,
   });
 };
 
@@ -67,7 +67,7 @@ const chooser = (context: Context, me: Me, sheet: SettingsSheet): Html => {
       ${contact === null ? '' : browserNotes(context, sheet, contact)}
     </div>
     <aside class="side">${colleagues(context, me, sheet.contacts)}</aside>
-  </div>` as Html;
+  </div>`;
 };
 
 const happened = ({ t, url }: Context, { fault }: SettingsSheet): Html | '' => {
@@ -76,9 +76,9 @@ const happened = ({ t, url }: Context, { fault }: SettingsSheet): Html | '' => {
     return html`<div class="problem" role="alert" tabindex="-1">
       <h2>${t.common.problem}</h2>
       <p>${words.fault[fault]}</p>
-    </div>` as Html;
+    </div>`;
   const done = DONE.find((known) => known === url.searchParams.get('done'));
-  return done === undefined ? '' : (html`<p class="notice" role="status">${words.done[done]}</p>` as Html);
+  return done === undefined ? '' : html`<p class="notice" role="status">${words.done[done]}</p>`;
 };
 
 /** How far the confirming of the address is, and the field for the code. */
@@ -86,12 +86,12 @@ const confirming = (context: Context, { whose }: SettingsSheet, { address, confi
   const words = context.t.post.settings;
   switch (confirmation.kind) {
     case 'unconfirmed':
-      return html`<p>${words.state.unconfirmed}</p>` as Html;
+      return html`<p>${words.state.unconfirmed}</p>`;
     case 'confirmed':
       return html`<p>
         <strong><bdi>${address}</bdi></strong> <span class="s-support" aria-hidden="true">●</span>
         ${words.state.confirmed(momentText(context, confirmation.at))}
-      </p>` as Html;
+      </p>`;
     case 'asked':
       return html`<form class="panel" method="post" action="${context.base}/settings/code">
         <p>${words.state.asked(address, momentText(context, confirmation.until))}</p>
@@ -111,7 +111,7 @@ const confirming = (context: Context, { whose }: SettingsSheet, { address, confi
           />
         </div>
         <p><button>${words.confirm}</button></p>
-      </form>` as Html;
+      </form>`;
   }
 };
 
@@ -147,7 +147,7 @@ const form = (context: Context, { whose, fields, fault }: SettingsSheet, contact
       options: [{ value: 'yes', label: words.bulletinsLabel, hint: words.bulletinsHint }],
     })}
     <p class="actions"><button>${confirmed ? words.save : words.saveSend}</button></p>
-  </form>` as Html;
+  </form>`;
 };
 
 /** Notes to the browser: for a delegate's own, once the address is confirmed. Without JavaScript they can be ended, not begun. */
@@ -180,7 +180,7 @@ const browserNotes = (
             <p><button class="second">${words.end}</button></p>
           </form>`
     }
-  </section>` as Html;
+  </section>`;
 };
 
 const removal = ({ t, base }: Context, whose: Whose): Html =>
@@ -190,7 +190,7 @@ const removal = ({ t, base }: Context, whose: Whose): Html =>
       <button class="second">${t.post.settings.remove}</button>
       <span class="quiet">${t.post.settings.removeHint}</span>
     </p>
-  </form>` as Html;
+  </form>`;
 
 /** Who of the organisation is reached where; its own delegates alone see this page. */
 const colleagues = (context: Context, me: Me, contacts: readonly Contact[]): Html => {
@@ -217,5 +217,5 @@ const colleagues = (context: Context, me: Me, contacts: readonly Contact[]): Htm
           </dd>`;
       })}
     </dl>
-  </section>` as Html;
+  </section>`;
 };

@@ -1,7 +1,6 @@
+import { type Html, html } from '../../../markup/html.ts';
 import { quoted } from '../../parts/theirs.ts';
-import { html } from 'hono/html';
 import type { Dropped, FateKind, MailView, TrayItem } from '../../../conference/post/tray.ts';
-import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { page } from '../../parts/layout.ts';
 import { linkRow } from '../../parts/listing.ts';
@@ -52,7 +51,7 @@ export const trayPage = (
               <ul class="rows circulations">
                 ${items.map((item) => row(context, item))}
               </ul>`
-      }` as Html,
+      }`,
   });
 };
 
@@ -85,7 +84,7 @@ const row = (context: Context, item: TrayItem): Html =>
       <span class="why" dir="auto">${authorOf(item)}</span><span class="why">${whyText(context, item)}</span></span
     >
     <span class="figures">${kilobytes(context, item)}</span>
-  </li>` as Html;
+  </li>`;
 
 const kilobytes = ({ t }: Context, { size }: { readonly size: number }): string =>
   t.post.tray.kilobytes(Math.max(1, Math.round(size / 1024)));
@@ -130,7 +129,7 @@ export const mailPage = (context: Context, item: TrayItem): Html => {
             <p class="hint">${words.rawHint}</p>
           </section>
         </aside>
-      </div>` as Html,
+      </div>`,
   });
 };
 
@@ -146,7 +145,7 @@ const vouching = ({ t }: Context, { trust }: MailView): Html => {
           : ''
       }
       ${trust.disowned ? html`<span class="block fault">${words.disowned}</span>` : ''}
-    </dd>` as Html;
+    </dd>`;
 };
 
 const mailWords = (context: Context, { words: own, cut, files }: MailView): Html => {
@@ -168,5 +167,5 @@ const mailWords = (context: Context, { words: own, cut, files }: MailView): Html
             <ul>
               ${files.map((file) => html`<li><bdi>${file.name}</bdi> <span class="quiet">${file.type} · ${kilobytes(context, file)}</span></li>`)}
             </ul>`
-    }` as Html;
+    }`;
 };

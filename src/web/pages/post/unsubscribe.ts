@@ -1,5 +1,4 @@
-import { html } from 'hono/html';
-import type { Html } from '../../act-form.ts';
+import { type Html, html } from '../../../markup/html.ts';
 import type { SiteContext } from '../../context.ts';
 import { sitePage } from '../../parts/layout.ts';
 
@@ -18,6 +17,6 @@ export const unsubscribePage = (context: SiteContext, conference: string, done: 
           : html`<form method="post" action="${context.url.pathname}">
               <p class="actions"><button>${words.button}</button></p>
             </form>`
-      }` as Html,
+      }`,
   });
 };

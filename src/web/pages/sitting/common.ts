@@ -1,5 +1,4 @@
-import { html } from 'hono/html';
-import type { Html } from '../../act-form.ts';
+import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../context.ts';
 import { sittingPath } from '../../forms/sitting/sitting-form.ts';
 import { questionWords } from '../../parts/question.ts';
@@ -18,7 +17,7 @@ export const sittingWays = (context: Context, { meeting }: Room, here: 'desk' | 
   ];
   return html`<nav class="ways" aria-label="${words.label}">
     ${ways.map(([way, path, label]) => html`<a href="${path}" ${way === here ? html`aria-current="page"` : ''}>${label}</a>`)}
-  </nav>` as Html;
+  </nav>`;
 };
 
 /** What the meeting was asked before, and what it came to. */
@@ -42,5 +41,5 @@ export const callsSoFar = (context: Context, { meeting }: Room): Html | '' => {
           ${questionWords(context, meeting, call.question)} ${reasonsList(context, call)}
         </details>`,
     )}
-  </section>` as Html;
+  </section>`;
 };

@@ -1,6 +1,5 @@
-import { html } from 'hono/html';
 import type { Meeting } from '../../../charter/state.ts';
-import type { Html } from '../../act-form.ts';
+import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../context.ts';
 import { sittingPath } from '../../forms/sitting/sitting-form.ts';
 import { cardCounts } from '../../parts/cards.ts';
@@ -23,7 +22,7 @@ export const deskPage = (context: Context, meeting: Meeting): Html => {
     'sitting',
     html`${sittingWays(context, room, 'desk')}
     ${room.open ? sitting(context, room) : html`${beforeSitting(context, room)} ${closed(context, room)}`}
-    ${pressIsland(context)}` as Html,
+    ${pressIsland(context)}`,
     ['room-act', 'room-clock'],
   );
 };
@@ -51,7 +50,7 @@ const sitting = (context: Context, room: Room): Html => {
       <div class="panel">${roomPresence(context, room)}</div>
       ${chairs ? steps(context, room) : ''} ${callsSoFar(context, room)}
     </div>
-  </div>` as Html;
+  </div>`;
 };
 
 /** What the chair can ask the meeting. */
@@ -60,15 +59,15 @@ const asking = ({ t, base }: Context, { meeting }: Room): Html => {
   const to = (kind: string, label: string): Html =>
     html`<a class="button second" href="${base}/do/call.open?meeting=${meeting.number}&amp;question=${kind}"
       >${label}</a
-    >` as Html;
-  if (meeting.agenda === null) return html`` as Html;
+    >`;
+  if (meeting.agenda === null) return html``;
   return html`<section class="asking" aria-labelledby="asking-title">
     <h2 id="asking-title">${words.callFor}</h2>
     <p class="actions">
       ${to('words', words.askWords)}
       ${meeting.kind === 'assembly' ? html`${to('election', words.askElection)} ${to('mandate', words.askMandate)}` : ''}
     </p>
-  </section>` as Html;
+  </section>`;
 };
 
 const steps = ({ t, base }: Context, { meeting }: Room): Html => {
@@ -79,9 +78,9 @@ const steps = ({ t, base }: Context, { meeting }: Room): Html => {
       <li><a href="${base}/do/sitting.chair?meeting=${meeting.number}">${words.handOver}</a></li>
       <li><a href="${base}/do/sitting.close?meeting=${meeting.number}">${words.adjourn}</a></li>
     </ul>
-  </section>` as Html;
+  </section>`;
 };
 
 const closed = (context: Context, room: Room): Html =>
   html`<div class="panel">${roomAgenda(context, room, false)}</div>
-    ${callsSoFar(context, room)}` as Html;
+    ${callsSoFar(context, room)}`;

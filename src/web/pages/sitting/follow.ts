@@ -1,6 +1,5 @@
-import { html } from 'hono/html';
 import type { Meeting } from '../../../charter/state.ts';
-import type { Html } from '../../act-form.ts';
+import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../context.ts';
 import { cardButtons, cardCounts } from '../../parts/cards.ts';
 import { meetingCitation, meetingPath } from '../../parts/meeting-head.ts';
@@ -27,7 +26,7 @@ export const followPage = (context: Context, meeting: Meeting): Html => {
       <h1 class="small"><a href="${meetingPath(context, meeting)}">${meetingTitle(context, meeting)}</a></h1>
       ${sittingWays(context, room, 'follow')}
       <div class="follow">${room.open ? sitting(context, room) : before(context, room)}</div>
-      ${pressIsland(context)}` as Html,
+      ${pressIsland(context)}`,
   });
 };
 
@@ -49,8 +48,8 @@ const sitting = (context: Context, room: Room): Html => {
           </p>`
         : ''
     }
-    ${callsSoFar(context, room)}` as Html;
+    ${callsSoFar(context, room)}`;
 };
 
 const before = (context: Context, room: Room): Html =>
-  html`${beforeSitting(context, room)} ${roomAgenda(context, room, false)} ${callsSoFar(context, room)}` as Html;
+  html`${beforeSitting(context, room)} ${roomAgenda(context, room, false)} ${callsSoFar(context, room)}`;

@@ -1,7 +1,6 @@
-import { html } from 'hono/html';
 import type { Meeting } from '../../../charter/state.ts';
 import { present } from '../../../charter/texts.ts';
-import type { Html } from '../../act-form.ts';
+import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../context.ts';
 import { cardCounts } from '../../parts/cards.ts';
 import { meetingTitle } from '../../parts/meeting-when.ts';
@@ -32,7 +31,7 @@ export const projectorPage = (context: Context, meeting: Meeting): Html => {
         <p>${context.t.sitting.room.present(room.present.length)}</p>
       </header>
       ${room.open ? sitting(context, room) : html`${beforeSitting(context, room)} ${roomAgenda(context, room, false)}`}
-    </div>` as Html,
+    </div>`,
   });
 };
 
@@ -40,7 +39,7 @@ const sitting = (context: Context, room: Room): Html =>
   html`<div class="screen">
     <div>${underDiscussion(context, room)} ${asked(context, room)} ${text(context, room)}</div>
     <div>${nowSpeaking(context, room)} ${speakersList(context, room, NEXT)} ${cardCounts(context, room, false)}</div>
-  </div>` as Html;
+  </div>`;
 
 const asked = (context: Context, room: Room): Html | '' => {
   const { call, meeting } = room;
@@ -49,7 +48,7 @@ const asked = (context: Context, room: Room): Html | '' => {
     <h2 id="call-title">${context.t.sitting.room.call(call.number)}</h2>
     <div class="question">${questionWords(context, meeting, call.question)}</div>
     ${callCounts(context, room, call)}
-  </section>` as Html;
+  </section>`;
 };
 
 const text = (context: Context, { texts: [shown], call }: Room): Html | '' => {
@@ -59,5 +58,5 @@ const text = (context: Context, { texts: [shown], call }: Room): Html | '' => {
     <p class="symbol">${symbolLine(context, shown)}</p>
     <h2 class="text-title" dir="auto">${title}</h2>
     ${plainClauses(context, clauses)}
-  </section>` as Html;
+  </section>`;
 };

@@ -1,9 +1,8 @@
+import { type Html, html } from '../../../markup/html.ts';
 import { orgs, sentence } from '../../parts/theirs.ts';
-import { html } from 'hono/html';
 import { unreachable } from '../../../base/result.ts';
 import { rivalsOf } from '../../../charter/agreement.ts';
 import { type Amendment, type FateKind, type Text, targetKey } from '../../../charter/state.ts';
-import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { amendmentWords, whatOf } from '../../parts/change.ts';
 import { groupOn, pageLinks, pageOf } from '../../parts/listing.ts';
@@ -33,7 +32,7 @@ export const amendmentsPage = (context: Context, text: Text): Html => {
   );
   const entry = ({ amendment, depth }: Placed): Html => {
     const shownOne = article(context, text, amendment, depth === 0 ? 3 : 4);
-    return depth === 0 ? shownOne : (html`<div class="subs">${shownOne}</div>` as Html);
+    return depth === 0 ? shownOne : html`<div class="subs">${shownOne}</div>`;
   };
   return textSheet(
     context,
@@ -52,7 +51,7 @@ export const amendmentsPage = (context: Context, text: Text): Html => {
     ${groupOn(shown, words.agreed(agreed.length), ({ amendment: { fate } }) => fate.kind === 'agreed', entry)}
     ${groupOn(shown, words.toRenew(waiting.length), ({ amendment: { fate } }) => fate.kind === 'to-renew', entry)}
     ${groupOn(shown, words.closed(settled.length), ({ amendment: { fate } }) => !ALIVE.has(fate.kind), entry)}
-    ${pageLinks(context, shown)}` as Html,
+    ${pageLinks(context, shown)}`,
   );
 };
 
@@ -104,7 +103,7 @@ const article = (context: Context, text: Text, amendment: Amendment, level: 3 | 
     ${firstReasons(context, text, held, textPath(context, text, 'positions'))}
     ${fate.kind === 'open' ? positionDetails(context, text, { kind: 'amendment', amendment: number }, words.number(number)) : ''}
     ${letGo(context, text, amendment)} ${steps(context, text, amendment)}
-  </article>` as Html;
+  </article>`;
 };
 
 /** To whoever accepted it on conditions, which hold though it is in the text. */
@@ -115,9 +114,7 @@ const letGo = (context: Context, text: Text, { number, fate }: Amendment): Html 
   const isInText = fate.kind === 'agreed' || fate.kind === 'taken-in';
   if (own === undefined || own.conditions.length === 0 || !isInText || text.stage !== 'negotiation') return '';
   const words = t.texts.amendments.letGo;
-  return html`<p>
-    ${words.hold} <a href="${base}/do/position.take?text=${text.number}&on=${key}">${words.link}</a>
-  </p>` as Html;
+  return html`<p>${words.hold} <a href="${base}/do/position.take?text=${text.number}&on=${key}">${words.link}</a></p>`;
 };
 
 /** Who moves it, with whom, and whose it was. */
@@ -132,7 +129,7 @@ const movers = (context: Context, { by, author, joint, credit }: Amendment): Htm
       joint.length === 0 ? '' : html`<span><bdi>${words.jointly(names)}</bdi></span>`
     }${author === by ? '' : html`<span><bdi>${words.proposedBy(nameOf(context, author))}</bdi></span>`}${
       credit === null ? '' : html`<span><bdi>${words.credit(credit)}</bdi></span>`
-    }` as Html;
+    }`;
 };
 
 /** What became of it, when and how; while it is open, what would make it agreed and what stands in the way. */
@@ -140,22 +137,22 @@ export const fateOf = (context: Context, text: Text, amendment: Amendment): Html
   const words = context.t.texts.amendments.fate;
   const { fate } = amendment;
   const on = (at: Parameters<typeof dayText>[1]): string => dayText(context, at);
-  const strong = (sentence: string): Html => html`<strong>${sentence}</strong>` as Html;
+  const strong = (sentence: string): Html => html`<strong>${sentence}</strong>`;
   switch (fate.kind) {
     case 'open':
-      return html`${strong(words.open)}${waitsFor(context, text, amendment)}` as Html;
+      return html`${strong(words.open)}${waitsFor(context, text, amendment)}`;
     case 'agreed':
-      return html`${strong(words.agreed[fate.how](on(fate.on.at)))}. ${words.waits}` as Html;
+      return html`${strong(words.agreed[fate.how](on(fate.on.at)))}. ${words.waits}`;
     case 'replaced':
       return html`<a href="${textPath(context, text, 'amendments')}?at=${fate.amendment}#a-${fate.amendment}"
         >${strong(words.replaced(fate.amendment, on(fate.on.at)))}</a
-      >` as Html;
+      >`;
     case 'withdrawn':
       return strong(words.withdrawn(on(fate.on.at)));
     case 'taken-in':
       return strong(words['taken-in'](fate.revision));
     case 'to-renew':
-      return html`${strong(words.toRenew)}: ${toRenewWhy(context, fate)}` as Html;
+      return html`${strong(words.toRenew)}: ${toRenewWhy(context, fate)}`;
     case 'fallen':
       return strong(words.fallen[fate.why](on(fate.on.at)));
     default:
@@ -179,7 +176,7 @@ const waitsFor = (context: Context, text: Text, amendment: Amendment): Html | st
   const objecting = heldOn(context, text, { kind: 'amendment', amendment: amendment.number }).flatMap(
     ({ stand, organisation }) => (stand === 'object' ? [organisation] : []),
   );
-  if (objecting.length > 0) return html`; ${sentence(words.objected, orgs(context, objecting))}` as Html;
+  if (objecting.length > 0) return html`; ${sentence(words.objected, orgs(context, objecting))}`;
   if (rivalsOf(text, amendment).length > 0) return `; ${words.contested}`;
   if (!amendment.bySilence) return `; ${words.acceptedOnly}`;
   return amendment.period === null ? '' : `; ${words.until(dayText(context, amendment.period))}`;
@@ -196,16 +193,14 @@ const changes = (context: Context, text: Text, amendment: Amendment): Html => {
       ? html`<p class="label">${words.against(parent.number)}</p>
           <p class="words" dir="auto">${wordDiff(context, parent.change.words, change.words)}</p>`
       : ''
-  }` as Html;
+  }`;
 };
 
 /** Whether the reader's organisation had spoken on it, before a revision changed what it is about. */
 const lapsed = ({ me, t }: Context, { lapsed: whose, fate }: Amendment): Html | '' =>
   me === null || !whose.includes(me.organisation.id) || (fate.kind !== 'open' && fate.kind !== 'to-renew')
     ? ''
-    : (html`<p class="hint">
-        ${fate.kind === 'open' ? t.texts.amendments.lapsedNow : t.texts.amendments.lapsed}
-      </p>` as Html);
+    : html`<p class="hint">${fate.kind === 'open' ? t.texts.amendments.lapsedNow : t.texts.amendments.lapsed}</p>`;
 
 /** The amendments that want other words in the same place. */
 const rivals = (context: Context, text: Text, amendment: Amendment): Html | '' => {
@@ -222,7 +217,7 @@ const rivals = (context: Context, text: Text, amendment: Amendment): Html | '' =
           >
           (${org(context, by)})`,
     )}
-  </p>` as Html;
+  </p>`;
 };
 
 /** What the reader's organisation may do about it. */
@@ -233,9 +228,7 @@ const steps = (context: Context, text: Text, { number, by, joint, fate }: Amendm
   const own = me.organisation.id;
   const query = `text=${text.number}&amendment=${number}`;
   const link = (href: string, label: string): Html =>
-    html`<a href="${base}/do/${href}"
-      >${label}<span class="visually-hidden"> (${words.number(number)})</span></a
-    >` as Html;
+    html`<a href="${base}/do/${href}">${label}<span class="visually-hidden"> (${words.number(number)})</span></a>`;
   const moves = by === own || joint.includes(own);
   const links =
     fate.kind === 'withdrawn'
@@ -253,5 +246,5 @@ const steps = (context: Context, text: Text, { number, by, joint, fate }: Amendm
                 : link(`amendment.join?${query}`, words.join),
               link(`amendments.propose?text=${text.number}&to=${number}`, words.amendIt),
             ];
-  return links.length === 0 ? '' : (html`<p class="step">${links.map((one) => html`${one} `)}</p>` as Html);
+  return links.length === 0 ? '' : html`<p class="step">${links.map((one) => html`${one} `)}</p>`;
 };

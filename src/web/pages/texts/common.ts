@@ -1,8 +1,7 @@
-import { html } from 'hono/html';
 import type { Text } from '../../../charter/state.ts';
 import type { CommonAnswer } from '../../../conference/common-texts.ts';
+import { type Html, html } from '../../../markup/html.ts';
 import { type Point, isProven } from '../../../text/common/problem.ts';
-import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { curveFigure } from '../../parts/common-curve.ts';
 import { shownPoint } from '../../parts/common-shown.ts';
@@ -31,7 +30,7 @@ export const commonPage = (context: Context, text: Text, common: Common, answer:
         </div>
         ${unity === null ? '' : html`<div>${unityPart(context, common, unity)}</div>`}
       </div>
-      ${mayWork(context) ? html`<p class="actions"><a class="button second" href="${path}/sounding">${words.sounding.link}</a></p>` : ''}` as Html,
+      ${mayWork(context) ? html`<p class="actions"><a class="button second" href="${path}/sounding">${words.sounding.link}</a></p>` : ''}`,
   );
 };
 
@@ -44,7 +43,7 @@ const curvePart = (context: Context, common: Common, points: readonly Point[], c
       chosen: chosen?.k ?? null,
       href: (k) => `${path}?k=${k}#shown`,
     })}
-    ${chooser(context, path, points, chosen)} ${longer(context, path, points, chosen)}` as Html;
+    ${chooser(context, path, points, chosen)} ${longer(context, path, points, chosen)}`;
 };
 
 /** The point asked for; without one, that of the most signers who could sign anything. */
@@ -61,7 +60,7 @@ export const weightOf = ({ units }: Pick<Common, 'units'>): number =>
 export const refusingLine = (context: Context, { refusing }: Common): Html | '' =>
   refusing.length === 0
     ? ''
-    : (html`<p class="notice">
+    : html`<p class="notice">
         ${context.t.texts.common.refusing(
           listText(
             context,
@@ -69,17 +68,17 @@ export const refusingLine = (context: Context, { refusing }: Common): Html | '' 
           ),
           refusing.length,
         )}
-      </p>` as Html);
+      </p>`;
 
 /** Why there is no answer, or not the best. */
 export const stateOf = (context: Context, { points, busy, fault }: CommonAnswer): Html | '' => {
   const words = context.t.texts.common;
-  if (fault !== null) return html`<p class="empty">${words.tooLarge}</p>` as Html;
+  if (fault !== null) return html`<p class="empty">${words.tooLarge}</p>`;
   if (busy !== null)
     return html`<p class="notice" role="alert">
       ${words.busy(busy)} <a href="${context.url.pathname}">${words.again}</a>
-    </p>` as Html;
-  return points.length === 0 ? (html`<p class="empty">${words.empty}</p>` as Html) : '';
+    </p>`;
+  return points.length === 0 ? html`<p class="empty">${words.empty}</p>` : '';
 };
 
 const chooser = (context: Context, path: string, points: readonly Point[], chosen: Point | null): Html => {
@@ -92,7 +91,7 @@ const chooser = (context: Context, path: string, points: readonly Point[], chose
       </select>
     </label>
     <button class="second">${words.show}</button>
-  </form>` as Html;
+  </form>`;
 };
 
 const longer = (context: Context, path: string, points: readonly Point[], chosen: Point | null): Html | '' => {
@@ -103,5 +102,5 @@ const longer = (context: Context, path: string, points: readonly Point[], chosen
     <input type="hidden" name="longer" value="1" />
     <p class="why">${words.longerWhy}</p>
     <button class="second">${words.longer}</button>
-  </form>` as Html;
+  </form>`;
 };

@@ -1,6 +1,5 @@
-import { html } from 'hono/html';
 import type { Revision, Text } from '../../../charter/state.ts';
-import type { Html } from '../../act-form.ts';
+import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../context.ts';
 import { rulesChange } from '../../parts/rules-table.ts';
 import { changesList } from '../../parts/text-changes.ts';
@@ -26,7 +25,7 @@ export const comparePage = (context: Context, text: Text): Html => {
             <p class="empty">${words.compare.only}</p>`
         : html`${comparingForm(context, text, from?.number ?? 1, to?.number ?? revisions.length)}
           ${from === undefined || to === undefined ? '' : compared(context, from, to)}`
-    }` as Html,
+    }`,
   );
 };
 
@@ -43,7 +42,7 @@ const compared = (context: Context, from: Revision, to: Revision): Html => {
             <p class="words" dir="auto">${wordDiff(context, from.title, to.title)}</p>`
     }
     ${changesList(context, from.clauses, to.clauses)}
-    ${from.rules === null || to.rules === null ? '' : rulesChange(context, from.rules, to.rules)}` as Html;
+    ${from.rules === null || to.rules === null ? '' : rulesChange(context, from.rules, to.rules)}`;
 };
 
 /** Two revisions to choose. */
@@ -54,7 +53,7 @@ export const comparingForm = (context: Context, text: Text, from: number, to: nu
       ({ number, on }) =>
         html`<option value="${number}" ${number === chosen ? 'selected' : ''}>
           ${words.revisionOf(number, dayText(context, on.at))}
-        </option>` as Html,
+        </option>`,
     );
   return html`<form class="inline-form" method="get" action="${wayPath(context, text, 'compare')}">
     <h2>${words.compare}</h2>
@@ -71,5 +70,5 @@ export const comparingForm = (context: Context, text: Text, from: number, to: nu
       </select></label
     >
     <button class="second">${words.show}</button>
-  </form>` as Html;
+  </form>`;
 };

@@ -1,13 +1,12 @@
-import { html } from 'hono/html';
 import { type Consolidated, consolidated } from '../../../charter/consolidated.ts';
 import { idsIn } from '../../../charter/live.ts';
 import type { Amendment, Text } from '../../../charter/state.ts';
 import type { ClauseId } from '../../../base/ids.ts';
+import { type Html, html } from '../../../markup/html.ts';
 import type { Clause } from '../../../text/clause.ts';
 import type { Row } from '../../../text/consolidate.ts';
 import type { Collision } from '../../../text/merge.ts';
 import { numbering } from '../../../text/numbering.ts';
-import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { whatOf } from '../../parts/change.ts';
 import { clauseBlock } from '../../parts/clause.ts';
@@ -49,7 +48,7 @@ export const consolidatedPage = (context: Context, text: Text): Html => {
       ${whole.rows.every((row) => row.kind === 'clause' && row.amendments.length === 0) ? html`<p>${words.none}</p>` : ''}
       ${workedIn(context, sheet)}
       <div class="print">${whole.rows.map((row) => line(context, sheet, row))}</div>
-      ${outside(context, sheet)}` as Html,
+      ${outside(context, sheet)}`,
   );
 };
 
@@ -87,7 +86,7 @@ const workedIn = (context: Context, { text, workedIn: agreed }: Sheet): Html | '
         </li>`;
       })}
     </ul>
-  </section>` as Html;
+  </section>`;
 };
 
 const line = (context: Context, sheet: Sheet, row: Row<Amendment>): Html => {
@@ -103,7 +102,7 @@ const line = (context: Context, sheet: Sheet, row: Row<Amendment>): Html => {
           ${row.kind === 'addition' ? margin.wouldAdd : margin.wouldMoveHere(longName(names, row.clause.id))}
         </div>
       </div>
-    </div>` as Html;
+    </div>`;
   const { clause, amendments } = row;
   const rivals = rivalsAt.get(clause.id);
   const apart = new Set(rivals?.amendments);
@@ -135,7 +134,7 @@ const line = (context: Context, sheet: Sheet, row: Row<Amendment>): Html => {
       names,
       brackets.tell,
     )}
-    ${rivals === undefined ? '' : sideBySide(context, sheet, clause, rivals)}` as Html,
+    ${rivals === undefined ? '' : sideBySide(context, sheet, clause, rivals)}`,
   });
 };
 
@@ -167,7 +166,7 @@ const sideBySide = (
           </div>`,
       )}
     </div>
-  </div>` as Html;
+  </div>`;
 };
 
 const outside = (context: Context, { text, outside: left }: Sheet): Html | '' => {
@@ -177,5 +176,5 @@ const outside = (context: Context, { text, outside: left }: Sheet): Html | '' =>
       ${left.map(
         (amendment) => html`<li>${amendmentLine(context, text, amendment)} ${whatOf(context, text, amendment)}</li>`,
       )}
-    </ul>` as Html;
+    </ul>`;
 };

@@ -1,6 +1,5 @@
-import { html } from 'hono/html';
 import type { Text, Thread } from '../../../charter/state.ts';
-import type { Html } from '../../act-form.ts';
+import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../context.ts';
 import { groupOn, pageLinks, pageOf } from '../../parts/listing.ts';
 import { isOpen, mayWork } from '../../parts/text-facts.ts';
@@ -33,6 +32,6 @@ export const debatePage = (context: Context, text: Text): Html => {
       }
       ${groupOn(shown, words.openThreads(open.length), isOpenThread, block)}
       ${groupOn(shown, words.resolvedThreads(resolved.length), (thread) => !isOpenThread(thread), block)}
-      ${pageLinks(context, shown)}` as Html,
+      ${pageLinks(context, shown)}`,
   );
 };

@@ -1,7 +1,6 @@
+import { type Html, html } from '../../../markup/html.ts';
 import { sentence, theirs } from '../../parts/theirs.ts';
-import { html } from 'hono/html';
 import type { Decision, Outcome, Text } from '../../../charter/state.ts';
-import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { answersTable, frictionList, obstaclesList } from '../../parts/outcome.ts';
 import { ridersList, signaturesTable } from '../../parts/signatures.ts';
@@ -31,7 +30,7 @@ const notYet = (context: Context, text: Text): Html => {
         ? html`<h2>${words.rulesTitle}</h2>
             ${decisionRules(context, text.kind)}`
         : ''
-    }` as Html;
+    }`;
 };
 
 const openDecision = (context: Context, text: Text, decision: Decision): Html => {
@@ -64,7 +63,7 @@ const openDecision = (context: Context, text: Text, decision: Decision): Html =>
             ${answersTable(context, text, outlook, 'open')} ${frictionList(context, text, outlook.friction)}`
     }
     <h2>${words.rulesTitle}</h2>
-    ${decisionRules(context, text.kind)}` as Html;
+    ${decisionRules(context, text.kind)}`;
 };
 
 const outcome = (context: Context, text: Text, decision: Decision, result: Outcome): Html => {
@@ -85,7 +84,7 @@ const outcome = (context: Context, text: Text, decision: Decision, result: Outco
     ${adopted ? '' : obstaclesList(context, text, result, words.obstacles)}
     <h2>${words.answers}</h2>
     ${answersTable(context, text, result, 'ended')} ${frictionList(context, text, result.friction)}
-    ${adopted ? signing(context, text) : ''}` as Html;
+    ${adopted ? signing(context, text) : ''}`;
 };
 
 const signing = (context: Context, text: Text): Html => {
@@ -104,5 +103,5 @@ const signing = (context: Context, text: Text): Html => {
         <a href="${base}/documents/${text.number}">${t.texts.panel.document}</a>
         <a href="${textPath(context, text, 'history')}">${t.texts.head.tab.history}</a>
       </p>
-    </section>` as Html;
+    </section>`;
 };

@@ -1,8 +1,7 @@
-import { html } from 'hono/html';
 import type { Text, Translation } from '../../../charter/state.ts';
 import { present } from '../../../charter/texts.ts';
 import { alignedWith } from '../../../charter/translations.ts';
-import type { Html } from '../../act-form.ts';
+import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../context.ts';
 import { alignedTable, renderedCell, renderingCounts } from '../../parts/aligned.ts';
 import { authenticLine, inLanguage, isAuthentic, languageText } from '../../parts/languages.ts';
@@ -30,7 +29,7 @@ export const documentLanguagePage = (context: Context, text: Text, translation: 
       </p>
       <p class="status">${renderingCounts(context, rows)}</p>
       ${alignedTable(context, { text, language, rows, cell: (row) => renderedCell(context, text, language, row) })}
-    </article>` as Html,
+    </article>`,
   });
 };
 
@@ -47,5 +46,5 @@ export const otherLanguages = (context: Context, text: Text): Html | '' => {
           >${isAuthentic(text, tag) ? ` (${words.authentic})` : ''}`,
     )}.
     ${authenticLine(context, text)}
-  </p>` as Html;
+  </p>`;
 };

@@ -1,10 +1,9 @@
+import { type Html, html } from '../../../markup/html.ts';
 import { quoted } from '../../parts/theirs.ts';
-import { html } from 'hono/html';
 import { fromBase64url, hex } from '../../../base/bytes.ts';
 import type { Text } from '../../../charter/state.ts';
 import { rectified } from '../../../charter/proposals.ts';
 import { present } from '../../../charter/texts.ts';
-import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { page } from '../../parts/layout.ts';
 import { rectificationsList } from '../../parts/proposals.ts';
@@ -44,7 +43,7 @@ export const documentPage = (context: Context, text: Text): Html => {
         <a href="/${context.conference.slug}/documents/${text.number}.docx">${t.texts.download.docx}</a>
       </p>
       ${reader.member ? html`<p class="no-print"><a href="${textPath(context, text, 'history')}">${words.negotiated}</a> · <a href="${wayPath(context, text, 'words')}">${t.texts.written.title}</a></p>` : ''}
-    </article>` as Html,
+    </article>`,
   });
 };
 
@@ -63,7 +62,7 @@ const publicObservations = (context: Context, text: Text): Html | '' => {
           </p>
           ${paragraphs(observation.words)}
         </div>`,
-    )}` as Html;
+    )}`;
 };
 
 /** How to check all this without us. */
@@ -78,5 +77,5 @@ const check = (context: Context, text: Text): Html => {
     </p>
     <p class="hint">${words.version}</p>
     <p class="receipt">${grouped(hex(fromBase64url(present(text).hash) ?? new Uint8Array()))}</p>
-  </aside>` as Html;
+  </aside>`;
 };

@@ -1,8 +1,7 @@
+import { type Html, html } from '../../../markup/html.ts';
 import { sentence, theirs } from '../../parts/theirs.ts';
-import { html } from 'hono/html';
 import type { Text } from '../../../charter/state.ts';
 import { present } from '../../../charter/texts.ts';
-import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { page } from '../../parts/layout.ts';
 import { pageLinks, pageOf } from '../../parts/listing.ts';
@@ -40,7 +39,7 @@ export const documentsPage = (context: Context): Html => {
               )}
             </ul>`
       }
-      ${pageLinks(context, shown)}` as Html,
+      ${pageLinks(context, shown)}`,
   });
 };
 

@@ -1,8 +1,7 @@
+import { type Html, html } from '../../../markup/html.ts';
 import { theirs } from '../../parts/theirs.ts';
-import { html } from 'hono/html';
 import { unreachable } from '../../../base/result.ts';
 import type { Position, Revision, Text } from '../../../charter/state.ts';
-import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { consultationBox } from '../../parts/consultations.ts';
 import { conditionsSaid } from '../../parts/conditions.ts';
@@ -27,16 +26,16 @@ export const eventItem = (context: Context, text: Text, event: TextEvent): Html 
       <p class="head">${by === null ? '' : org(context, by)} ${lineOf(context, text, event)}</p>
       ${detail(context, text, event)}
     </div>
-  </li>` as Html;
+  </li>`;
 };
 
 const entry = ({ base, t }: Context, index: number): Html =>
-  html`<a href="${base}/record/${index}">${t.texts.history.entry(index)}</a>` as Html;
+  html`<a href="${base}/record/${index}">${t.texts.history.entry(index)}</a>`;
 
 const lineOf = (context: Context, text: Text, event: TextEvent): string | Html => {
   const words = context.t.texts.history;
   const linked = (tab: Tab, anchor: string, label: string): Html =>
-    html`<a href="${textPath(context, text, tab)}${anchor}">${label}</a>` as Html;
+    html`<a href="${textPath(context, text, tab)}${anchor}">${label}</a>`;
   switch (event.kind) {
     case 'revision':
       return event.revision.number === 1 ? words.tabled : words.revision(event.revision.number);
@@ -92,13 +91,13 @@ const detail = (context: Context, text: Text, event: TextEvent): Html | '' => {
     case 'consultation':
       return consultationBox(context, text, event.consultation);
     case 'decision':
-      return html`<p>${theirs(text.decision?.place ?? '')}</p>` as Html;
+      return html`<p>${theirs(text.decision?.place ?? '')}</p>`;
     case 'objection':
       return paragraphs(event.objection.reasons);
     case 'proposal':
-      return html`<p>${context.t.texts.proposals.kind[event.proposal.what.kind]}</p>` as Html;
+      return html`<p>${context.t.texts.proposals.kind[event.proposal.what.kind]}</p>`;
     case 'thread':
-      return html`<p>${targetName(context, text, event.thread.on, event.thread.revision)}</p>` as Html;
+      return html`<p>${targetName(context, text, event.thread.on, event.thread.revision)}</p>`;
     case 'signature-withdrawn':
       return paragraphs(event.signature.withdrawn?.reason ?? '');
     case 'amendment':
@@ -119,7 +118,7 @@ const revisionDetail = (context: Context, text: Text, revision: Revision): Html 
   if (number === 1) return '';
   return html`${tookIn.length === 0 ? '' : html`<p>${words.tookIn(listText(context, tookIn.map(String)))}</p>`}
     ${note === null ? '' : paragraphs(note)} ${objectionsList(context, revision)}
-    <p><a href="${textPath(context, text)}/compare?from=${number - 1}&to=${number}">${words.see}</a></p>` as Html;
+    <p><a href="${textPath(context, text)}/compare?from=${number - 1}&to=${number}">${words.see}</a></p>`;
 };
 
 const positionsDetail = (context: Context, text: Text, positions: readonly Position[]): Html => {
@@ -134,13 +133,13 @@ const positionsDetail = (context: Context, text: Text, positions: readonly Posit
       </li>`,
   );
   return positions.length < 3
-    ? (html`<ul class="plain">
+    ? html`<ul class="plain">
         ${items}
-      </ul>` as Html)
-    : (html`<details>
+      </ul>`
+    : html`<details>
         <summary>${context.t.texts.history.each}</summary>
         <ul class="plain">
           ${items}
         </ul>
-      </details>` as Html);
+      </details>`;
 };

@@ -1,9 +1,8 @@
-import { html } from 'hono/html';
 import { type Amendment, type Friction, type Text, targetKey } from '../../../charter/state.ts';
 import { effectOf } from '../../../charter/effect.ts';
 import { present } from '../../../charter/texts.ts';
+import { type Html, html } from '../../../markup/html.ts';
 import { clauseOf, clausesOf } from '../../../text/change.ts';
-import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { effectWords, whatOf } from '../../parts/change.ts';
 import { firstWords } from '../../parts/clause-names.ts';
@@ -27,11 +26,11 @@ export const frictionListPage = (context: Context, text: Text): Html => {
     text,
     'friction',
     points.length === 0
-      ? (html`<p class="empty">${words.none}</p>` as Html)
-      : (html`<p class="lede">${words.lede}</p>
+      ? html`<p class="empty">${words.none}</p>`
+      : html`<p class="lede">${words.lede}</p>
           <ul class="rows">
             ${points.map((point) => row(context, text, point))}
-          </ul>` as Html),
+          </ul>`,
   );
 };
 
@@ -52,7 +51,7 @@ const row = (context: Context, text: Text, { on, objections, consultations }: Fr
         rivals === 0 ? '' : html` · ${words.friction.rivals(rivals)}`
       }</span
     >
-  </li>` as Html;
+  </li>`;
 };
 
 /** The open and agreed amendments that touch a point, or stand beside it. */
@@ -98,7 +97,7 @@ export const frictionPage = (context: Context, text: Text, on: Point): Html => {
       ${consultations(context, text, on, point !== undefined)}
       <h3>${context.t.texts.head.tab.debate}</h3>
       ${threads.items.map((thread) => threadBlock(context, text, thread))} ${pageLinks(context, threads)}
-      <p>${beginLink(context, text, on)}</p>` as Html,
+      <p>${beginLink(context, text, on)}</p>`,
   );
 };
 
@@ -115,7 +114,7 @@ const steps = (context: Context, text: Text, on: Point): Html | '' => {
     }
     <a class="button second" href="${to('consultation.record')}${clause}">${words.record}</a>
     <a class="button second" href="${to('position.take')}${clause}">${words.take}</a>
-  </p>` as Html;
+  </p>`;
 };
 
 /** The present words, and beside them every other wording that lies on the table, word by word against them. */
@@ -144,7 +143,7 @@ const wordings = (context: Context, text: Text, on: Point): Html => {
         </section>`;
       })}
     </div>
-    ${rivals.length === 0 ? html`<p class="quiet">${words.sameWords}</p>` : ''}` as Html;
+    ${rivals.length === 0 ? html`<p class="quiet">${words.sameWords}</p>` : ''}`;
 };
 
 const consultations = (context: Context, text: Text, on: Point, isFriction: boolean): Html => {
@@ -152,10 +151,8 @@ const consultations = (context: Context, text: Text, on: Point, isFriction: bool
   const held = text.consultations.filter((one) => targetKey(one.on) === targetKey(on));
   const shown = pageOf(held, context, FEW, ({ number }) => number, 'consultations');
   if (held.length > 0)
-    return html`${shown.items.map((one) => consultationBox(context, text, one))} ${pageLinks(context, shown)}` as Html;
+    return html`${shown.items.map((one) => consultationBox(context, text, one))} ${pageLinks(context, shown)}`;
   return isFriction
-    ? (html`<p class="friction-line">
-        <span aria-hidden="true">⚑ </span><strong>${words.noConsultation}</strong>
-      </p>` as Html)
-    : (html`<p class="quiet">${words.noneNeeded}</p>` as Html);
+    ? html`<p class="friction-line"><span aria-hidden="true">⚑ </span><strong>${words.noConsultation}</strong></p>`
+    : html`<p class="quiet">${words.noneNeeded}</p>`;
 };

@@ -1,6 +1,5 @@
-import { html } from 'hono/html';
 import type { Text } from '../../../charter/state.ts';
-import type { Html } from '../../act-form.ts';
+import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../context.ts';
 import { pageLinks, pageOf } from '../../parts/listing.ts';
 import { contestedBox } from '../../parts/revision-objections.ts';
@@ -24,7 +23,7 @@ export const historyPage = (context: Context, text: Text): Html => {
       <ol class="rows history">
         ${shown.items.map(({ event }) => eventItem(context, text, event))}
       </ol>
-      ${pageLinks(context, shown)}` as Html,
+      ${pageLinks(context, shown)}`,
   );
 };
 

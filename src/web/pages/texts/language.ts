@@ -1,7 +1,6 @@
-import { html } from 'hono/html';
 import type { Text, Translation } from '../../../charter/state.ts';
 import { alignedWith } from '../../../charter/translations.ts';
-import type { Html } from '../../act-form.ts';
+import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../context.ts';
 import { alignedTable, renderedCell, renderingCounts } from '../../parts/aligned.ts';
 import { authenticLine, inLanguage, isAuthentic, languageText } from '../../parts/languages.ts';
@@ -14,9 +13,7 @@ export const languagePage = (context: Context, text: Text, translation: Translat
   const { language, title } = translation;
   const rows = alignedWith(text, translation);
   const act = (kind: string, label: string, look: string): Html =>
-    html`<a class="${look}" href="${context.base}/do/${kind}?text=${text.number}&language=${language}"
-      >${label}</a
-    >` as Html;
+    html`<a class="${look}" href="${context.base}/do/${kind}?text=${text.number}&language=${language}">${label}</a>`;
   const drafts = rows.some(
     ({ state, rendering }) => state === 'draft' && rendering?.by !== context.me?.organisation.id,
   );
@@ -35,6 +32,6 @@ export const languagePage = (context: Context, text: Text, translation: Translat
             </p>`
           : ''
       }
-      ${alignedTable(context, { text, language, rows, cell: (row) => renderedCell(context, text, language, row) })}` as Html,
+      ${alignedTable(context, { text, language, rows, cell: (row) => renderedCell(context, text, language, row) })}`,
   );
 };

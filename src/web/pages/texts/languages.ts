@@ -1,7 +1,6 @@
-import { html } from 'hono/html';
 import type { Text, Translation } from '../../../charter/state.ts';
 import { alignedWith } from '../../../charter/translations.ts';
-import type { Html } from '../../act-form.ts';
+import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../context.ts';
 import { renderingCounts } from '../../parts/aligned.ts';
 import { authenticLine, inLanguage, isAuthentic, languageText, originalText } from '../../parts/languages.ts';
@@ -30,7 +29,7 @@ export const languagesPage = (context: Context, text: Text): Html => {
               ${versions.map((translation) => version(context, text, translation))}
             </ul>`
       }
-      ${mayTranslate(context, text) ? beginning(context, text) : ''}` as Html,
+      ${mayTranslate(context, text) ? beginning(context, text) : ''}`,
   );
 };
 
@@ -64,7 +63,7 @@ const version = (context: Context, text: Text, translation: Translation): Html =
         checkers.length === 0 ? '' : html`; <bdi>${words.checkedBy(names(checkers))}</bdi>`
       }</span
     >
-  </li>` as Html;
+  </li>`;
 };
 
 /** The conference's own languages one click away, and any other by its tag. */
@@ -84,5 +83,5 @@ const beginning = (context: Context, text: Text): Html => {
     </label>
     <button class="second">${words.go}</button>
     <span class="hint" id="tag-hint">${words.anotherHint}</span>
-  </form>` as Html;
+  </form>`;
 };

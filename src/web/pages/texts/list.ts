@@ -1,8 +1,7 @@
+import { type Html, html } from '../../../markup/html.ts';
 import { orgs, sentence } from '../../parts/theirs.ts';
-import { html } from 'hono/html';
 import type { Stage, Text } from '../../../charter/state.ts';
 import { present } from '../../../charter/texts.ts';
-import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { page } from '../../parts/layout.ts';
 import { pageLinks, pageOf } from '../../parts/listing.ts';
@@ -48,7 +47,7 @@ export const textsPage = (context: Context): Html => {
                 ${these.map((text) => row(context, text))}
               </ul>`;
       })}
-      ${pageLinks(context, shown)}` as Html,
+      ${pageLinks(context, shown)}`,
   });
 };
 
@@ -73,5 +72,5 @@ const row = (context: Context, text: Text): Html => {
     <span class="why"
       >${sentence(words.tabledBy, org(context, text.by))}${text.cosponsors.length === 0 ? '' : html` ${sentence(words.cosponsors, orgs(context, text.cosponsors))}`}</span
     >
-  </li>` as Html;
+  </li>`;
 };

@@ -1,7 +1,6 @@
-import { html } from 'hono/html';
 import type { Observation, Text } from '../../../charter/state.ts';
 import { present } from '../../../charter/texts.ts';
-import type { Html } from '../../act-form.ts';
+import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../context.ts';
 import { clauseNames, longName } from '../../parts/clause-names.ts';
 import { type PageOf, pageLinks, pageOf } from '../../parts/listing.ts';
@@ -33,7 +32,7 @@ export const textObservationsPage = (context: Context, text: Text): Html => {
             <a class="button" href="${base}/do/observation.make?text=${text.number}">${words.make}</a>
           </p>`
         : ''
-    }` as Html,
+    }`,
   );
 };
 
@@ -59,7 +58,7 @@ const article = (context: Context, text: Text, observation: Observation): Html =
             <a href="${base}/observations?at=${number}#o-${number}">${words.number(number)}</a>
           </p>`
     }
-  </article>` as Html;
+  </article>`;
 };
 
 /** The clauses an observation is about, by the names that they had in the wording it speaks of; and that this was an earlier one. */

@@ -1,8 +1,7 @@
+import { type Html, html } from '../../../markup/html.ts';
 import { quotable } from '../../parts/theirs.ts';
-import { html } from 'hono/html';
 import { type Target, type Text, targetKey } from '../../../charter/state.ts';
 import { present } from '../../../charter/texts.ts';
-import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { clauseNames, firstWords, longName } from '../../parts/clause-names.ts';
 import { type Column, REASONS, grid, objections, reasonId } from '../../parts/grid.ts';
@@ -49,7 +48,7 @@ export const positionsPage = (context: Context, text: Text): Html => {
             <a class="button second" href="${base}/do/position.take?text=${text.number}">${words.take}</a>
           </p>`
         : ''
-    }` as Html,
+    }`,
   );
 };
 
@@ -65,7 +64,7 @@ const sortings = (context: Context, text: Text, { clauses, rows }: Sorted): Html
   const link = (sort: string | null, by: string | null, label: string, here: boolean): Html => {
     const query = [sort === null ? '' : `sort=${sort}`, by === null ? '' : `rows=${by}`].filter((part) => part !== '');
     const href = query.length === 0 ? path : `${path}?${query.join('&')}`;
-    return html`<a href="${href}" ${here ? html`aria-current="true"` : ''}>${label}</a>` as Html;
+    return html`<a href="${href}" ${here ? html`aria-current="true"` : ''}>${label}</a>`;
   };
   const column = (sort: string | null, label: string): Html =>
     link(sort, rows, label, (clauses === 'friction' ? 'friction' : null) === sort);
@@ -77,7 +76,7 @@ const sortings = (context: Context, text: Text, { clauses, rows }: Sorted): Html
     <p class="status no-print">
       <span>${words.sortRows}:</span> ${row(null, words.byEntry)} ${row('name', words.byName)}
       ${row('friction', words.byObjections)}
-    </p>` as Html;
+    </p>`;
 };
 
 /** The places of the rows in the order that was asked for. */
@@ -155,5 +154,5 @@ const allReasons = (context: Context, text: Text, columns: readonly Column[]): H
             ${notes.map(({ one }) => html`<div id="${reasonId(target, one.organisation)}">${reasonNote(context, text, one)}</div>`)}
           </div>`,
     )}
-    ${pageLinks(context, shown)}` as Html;
+    ${pageLinks(context, shown)}`;
 };

@@ -1,6 +1,5 @@
-import { html } from 'hono/html';
 import type { Proposal, Text } from '../../../charter/state.ts';
-import type { Html } from '../../act-form.ts';
+import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../context.ts';
 import { groupOn, pageLinks, pageOf } from '../../parts/listing.ts';
 import { proposalBlock } from '../../parts/proposals.ts';
@@ -32,6 +31,6 @@ export const proposalsPage = (context: Context, text: Text): Html => {
       }
       ${groupOn(shown, words.openOnes(open.length), ({ outcome }) => outcome === 'open', block)}
       ${groupOn(shown, words.settled(settled.length), ({ outcome }) => outcome !== 'open', block)}
-      ${pageLinks(context, shown)}` as Html,
+      ${pageLinks(context, shown)}`,
   );
 };

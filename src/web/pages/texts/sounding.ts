@@ -1,10 +1,9 @@
-import { html } from 'hono/html';
 import type { Tried } from '../../../charter/common-problem.ts';
 import { type Stand, type Target, type Text, targetKey } from '../../../charter/state.ts';
 import { present } from '../../../charter/texts.ts';
 import type { CommonAnswer } from '../../../conference/common-texts.ts';
+import { type Html, html } from '../../../markup/html.ts';
 import type { Point } from '../../../text/common/problem.ts';
-import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import type { Fields } from '../../fields.ts';
 import { firstWords, longName } from '../../parts/clause-names.ts';
@@ -52,10 +51,10 @@ export const soundingPage = (context: Context, text: Text, common: Common, sound
   const group = (title: string, targets: readonly Target[]): Html | '' =>
     targets.length === 0
       ? ''
-      : (html`<fieldset>
+      : html`<fieldset>
           <legend>${title}</legend>
           ${targets.map((on) => row(context, text, common, on, sounded?.fields ?? null))}
-        </fieldset>` as Html);
+        </fieldset>`;
   const targets = targetsOf(text);
   const ofKind = (kind: Target['kind']): readonly Target[] => targets.filter((on) => on.kind === kind);
   return textSheet(
@@ -69,7 +68,7 @@ export const soundingPage = (context: Context, text: Text, common: Common, sound
         ${group(words.whole, ofKind('whole'))} ${group(words.clauses, ofKind('clause'))}
         ${group(words.amendments, ofKind('amendment'))}
         <p class="actions"><button>${words.try}</button> <a href="${path}">${words.back}</a></p>
-      </form>` as Html,
+      </form>`,
   );
 };
 
@@ -85,14 +84,14 @@ const row = (context: Context, text: Text, common: Common, on: Target, fields: F
       <option value="">${words.sounding.asNow}: ${t.common.stand[now]}</option>
       ${STANDS.map((stand) => html`<option value="${stand}" ${chosen === stand ? html`selected` : ''}>${t.common.stand[stand]}</option>`)}
     </select>
-  </label>` as Html;
+  </label>`;
 };
 
 const nameOfTarget = ({ t }: Context, text: Text, { names }: Common, on: Target): Html => {
-  if (on.kind === 'whole') return html`${t.texts.positions.wholeLong}` as Html;
-  if (on.kind === 'amendment') return html`${t.texts.amendments.number(on.amendment)}` as Html;
+  if (on.kind === 'whole') return html`${t.texts.positions.wholeLong}`;
+  if (on.kind === 'amendment') return html`${t.texts.amendments.number(on.amendment)}`;
   const words = present(text).clauses.find(({ id }) => id === on.clause)?.words ?? '';
-  return html`${longName(names, on.clause)}: <span class="why" dir="auto">${firstWords(words)}</span>` as Html;
+  return html`${longName(names, on.clause)}: <span class="why" dir="auto">${firstWords(words)}</span>`;
 };
 
 const comparison = (context: Context, now: readonly Point[], then: readonly Point[]): Html | '' => {
@@ -109,9 +108,9 @@ const comparison = (context: Context, now: readonly Point[], then: readonly Poin
         .map((k) => words.change(k, weightIn(now, k), weightIn(then, k))),
     );
   const [more, less] = [those(1), those(-1)];
-  if (more === '' && less === '') return html`<p>${words.same}</p>` as Html;
+  if (more === '' && less === '') return html`<p>${words.same}</p>`;
   return html`${more === '' ? '' : html`<p>${words.more(more)}</p>`}
-  ${less === '' ? '' : html`<p>${words.less(less)}</p>`}` as Html;
+  ${less === '' ? '' : html`<p>${words.less(less)}</p>`}`;
 };
 
 const result = (context: Context, { common, answer, now }: Sounded): Html => {
@@ -131,5 +130,5 @@ const result = (context: Context, { common, answer, now }: Sounded): Html => {
           })
     }
     ${chosen === null ? '' : shownPoint(context, common, chosen)}
-  </section>` as Html;
+  </section>`;
 };

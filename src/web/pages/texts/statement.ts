@@ -1,9 +1,8 @@
+import { type Html, html } from '../../../markup/html.ts';
 import { quoted, sentence } from '../../parts/theirs.ts';
-import { html } from 'hono/html';
 import type { OrganisationId } from '../../../base/ids.ts';
 import { tookPartAt } from '../../../charter/organisations.ts';
 import type { Mark, Statement } from '../../../charter/state.ts';
-import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { renewal } from '../../parts/invitation.ts';
 import { page } from '../../parts/layout.ts';
@@ -63,7 +62,7 @@ export const statementPage = (context: Context, statement: Statement): Html => {
               </p>
             </aside>`
       }
-    </article>` as Html,
+    </article>`,
   });
 };
 
@@ -101,13 +100,13 @@ const signatories = (context: Context, statement: Statement): Html => {
         rows.filter((row) => !tookPart(row)),
       )}
     </table>
-  </div>` as Html;
+  </div>`;
 };
 
 const group = (context: Context, { invited }: Statement, title: string, rows: readonly Row[]): Html | '' =>
   rows.length === 0
     ? ''
-    : (html`<tbody>
+    : html`<tbody>
         <tr>
           <th scope="rowgroup" colspan="3">${title}</th>
         </tr>
@@ -120,7 +119,7 @@ const group = (context: Context, { invited }: Statement, title: string, rows: re
             <td>${day(context, on.at)}</td>
           </tr>`;
         })}
-      </tbody>` as Html);
+      </tbody>`;
 
 /** Who is invited and has not signed, for those who may see it. */
 const waiting = (context: Context, { invited, signatures }: Statement): Html | '' => {
@@ -134,5 +133,5 @@ const waiting = (context: Context, { invited, signatures }: Statement): Html | '
         const link = organisation === null || delegate === undefined ? '' : renewal(context, organisation, delegate);
         return html`<li>${signatory(context, id)}${vouchedFor(context, invitation)} ${link}</li>`;
       })}
-    </ul>` as Html;
+    </ul>`;
 };

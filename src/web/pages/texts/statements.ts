@@ -1,6 +1,5 @@
+import { type Html, html } from '../../../markup/html.ts';
 import { sentence } from '../../parts/theirs.ts';
-import { html } from 'hono/html';
-import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { page } from '../../parts/layout.ts';
 import { pageLinks, pageOf } from '../../parts/listing.ts';
@@ -40,6 +39,6 @@ export const statementsPage = (context: Context): Html => {
               )}
             </ul>`
       }
-      ${pageLinks(context, statements)}` as Html,
+      ${pageLinks(context, statements)}`,
   });
 };

@@ -1,10 +1,9 @@
-import { html } from 'hono/html';
 import { inParts } from '../../../charter/effect.ts';
 import type { Text } from '../../../charter/state.ts';
 import { present } from '../../../charter/texts.ts';
+import { type Html, html } from '../../../markup/html.ts';
 import { withAmendments } from '../../../text/consolidate.ts';
 import { numbering } from '../../../text/numbering.ts';
-import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { clauseBlock } from '../../parts/clause.ts';
 import { clauseNames } from '../../parts/clause-names.ts';
@@ -78,7 +77,7 @@ export const textPage = (context: Context, text: Text): Html => {
       <div class="split">
         <div class="sheet ${isLong(text) ? 'long' : ''}">${rows} ${rulesOf(context, text)}</div>
         ${textPanel(context, text)}
-      </div>` as Html,
+      </div>`,
   );
 };
 
@@ -93,11 +92,11 @@ const rulesOf = ({ reader, ...context }: Context, text: Text): Html | '' => {
 };
 
 /** What an amendment would put between two clauses. */
-const proposed = (line: unknown, words: Html | null): Html =>
+const proposed = (line: Html | string, words: Html | null): Html =>
   html`<div class="clause proposed">
     <span class="no" aria-hidden="true">+</span>
     <div class="body">
       ${words === null ? '' : html`<p class="words" dir="auto">${words}</p>`}
       <div class="variants">${line}</div>
     </div>
-  </div>` as Html;
+  </div>`;

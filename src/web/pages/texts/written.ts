@@ -1,11 +1,10 @@
-import { html } from 'hono/html';
 import { type Source, sourcesIn } from '../../../charter/authorship.ts';
 import type { Text } from '../../../charter/state.ts';
 import { present } from '../../../charter/texts.ts';
+import { type Html, html } from '../../../markup/html.ts';
 import { isWord, tokensOf } from '../../../text/tokens.ts';
 import type { Attributed } from '../../../text/provenance.ts';
 import { numbering } from '../../../text/numbering.ts';
-import type { Html } from '../../act-form.ts';
 import type { Context } from '../../context.ts';
 import { clauseBlock } from '../../parts/clause.ts';
 import { clauseNames } from '../../parts/clause-names.ts';
@@ -45,7 +44,7 @@ export const wordsPage = (context: Context, text: Text, attributed: readonly Att
                         >${places.get(run.source)}</a
                       ></sup
                     >${run.text.endsWith(' ') ? ' ' : ''}`,
-              )}` as Html,
+              )}`,
             }),
           )}
         </div>
@@ -55,7 +54,7 @@ export const wordsPage = (context: Context, text: Text, attributed: readonly Att
             ${sources.map((source, i) => sourceItem(context, text, source, i + 1, wordCount(attributed, source)))}
           </ol>
         </section>
-      </div>` as Html,
+      </div>`,
   );
 };
 
@@ -93,5 +92,5 @@ const sourceItem = (context: Context, text: Text, source: Source, place: number,
       >${kind === 'amendment' ? html`<a href="${textPath(context, text, 'amendments')}?at=${number}#a-${number}">${line}</a>` : line}</bdi
     >
     <span class="why">${when.join(' · ')}</span>
-  </li>` as Html;
+  </li>`;
 };
