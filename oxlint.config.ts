@@ -6,7 +6,7 @@ export default defineConfig({
   plugins: ['typescript', 'unicorn', 'oxc', 'import', 'node', 'promise'],
   options: { typeAware: true, typeCheck: true, denyWarnings: true, reportUnusedDisableDirectives: 'error' },
   env: { builtin: true },
-  ignorePatterns: ['node_modules', 'data', 'tmp', 'vectors'],
+  ignorePatterns: ['node_modules', 'data', 'dist', 'tmp', 'vectors'],
   categories: { correctness: 'error', suspicious: 'error', perf: 'error' },
   rules: {
     // ── Off, out of the categories above ──

@@ -1,21 +1,26 @@
 #!/usr/bin/env node
-// Starts src/main.ts under Node 26, whichever Node it was called with: plain JavaScript, because an older Node reads it.
+// Starts the program under Node 26, whichever Node it was called with: plain JavaScript, because an older Node reads it.
 import { spawn } from 'node:child_process';
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { NEEDED, cannotStart, ownNode } from './own-node.js';
 
-const NEEDED = 26;
-const own = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url));
+/** The sources where they are, which a package has not: it holds what was built from them. */
+const sources = new URL('../src/main.ts', import.meta.url);
+const main = existsSync(sources) ? sources : new URL('../dist/src/main.js', import.meta.url);
 
 const start = () => {
-  if (Number.parseInt(process.versions.node, 10) >= NEEDED) return import('../src/main.ts');
-  if (!existsSync(own) || realpathSync(own) === realpathSync(process.execPath)) {
-    const home = fileURLToPath(new URL('..', import.meta.url));
-    console.error(`Isonomia runs on Node ${NEEDED}, which npm brings: run "npm install" in ${home} first.`);
+  if (Number.parseInt(process.versions.node, 10) >= NEEDED) return import(main.href);
+  const own = ownNode();
+  if (own === null) {
+    console.error(cannotStart(own));
     process.exit(1);
   }
   return hand(own, [...process.execArgv, fileURLToPath(import.meta.url), ...process.argv.slice(2)]);
 };
+
+/** What a shell and the loader of Linux end with where a program or a library of it is missing. */
+const CANNOT_START = 127;
 
 /**
  * Runs `command` in our place: its output, its signals and its end are ours.
@@ -28,11 +33,12 @@ const hand = (command, args) => {
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
   process.on('SIGTERM', () => child.kill('SIGTERM'));
   process.on('SIGHUP', () => child.kill('SIGHUP'));
-  child.on('error', (fault) => {
-    console.error(`Isonomia could not start ${command}: ${fault.message}`);
+  child.on('error', () => {
+    console.error(cannotStart(command));
     process.exit(1);
   });
   child.on('exit', (code, signal) => {
+    if (code === CANNOT_START) console.error(cannotStart(command));
     if (signal === null) process.exit(code ?? 1);
     process.removeAllListeners(signal);
     process.kill(process.pid, signal);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { type Plugin, build } from 'esbuild';
 import { Hono } from 'hono';
 import { fontFaces, fontFile } from './fonts.ts';
 
@@ -54,33 +54,13 @@ const once = (name: string, make: () => Promise<Asset>): Promise<Asset> => {
 
 const require = createRequire(import.meta.url);
 
-/** Schemas bring their messages in fifty languages along; ours say what is wrong in codes. */
-const WITHOUT_LOCALES: Plugin = {
-  name: 'without-locales',
-  setup: (bundler) => {
-    // oxlint-disable require-unicode-regexp -- esbuild reads them as Go does, which has no such flag
-    bundler.onResolve({ filter: /\/locales\/index\.js$/ }, ({ importer }) =>
-      importer.includes('/zod/') ? { path: 'none', namespace: 'locales' } : undefined,
-    );
-    bundler.onLoad({ filter: /^none$/, namespace: 'locales' }, () => ({ contents: 'export {};' }));
-    // oxlint-enable require-unicode-regexp
-  },
-};
-
-/** Bundles one island with the pure rooms it uses: one file, one request. */
+/** A package holds each island as a script; where the sources are, it is made of them when it is first asked for. */
 const island = async (name: string): Promise<Asset> => {
-  const result = await build({
-    entryPoints: [here(`./islands/${name}.ts`).pathname],
-    bundle: true,
-    format: 'esm',
-    minify: true,
-    write: false,
-    target: 'es2024',
-    legalComments: 'none',
-    plugins: [WITHOUT_LOCALES],
-    logLevel: 'silent',
-  });
-  return asset(result.outputFiles[0]?.text ?? '', 'text/javascript; charset=utf-8');
+  const packed = here(`./islands/${name}.js`);
+  const script = existsSync(packed)
+    ? await readFile(packed, 'utf8')
+    : (await (await import('./bundle.ts')).bundleIsland(here(`./islands/${name}.ts`))).script;
+  return asset(script, 'text/javascript; charset=utf-8');
 };
 
 const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#1d4f8c"/><g stroke="#fcfbf8" stroke-width="3" stroke-linecap="round"><path d="M8 12h16M8 20h16"/></g></svg>`;
