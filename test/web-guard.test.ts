@@ -48,6 +48,22 @@ test('a form from another site is turned away', async () => {
   assert.notEqual((await post({ origin: ORIGIN })).status, 403);
 });
 
+test('whoever typed the number of their own machine is led to its name, where keys and sessions are', async () => {
+  const app = webOn(scene, { origin: 'http://localhost:8080' });
+  const led = async (address: string, method = 'GET'): Promise<string | null> =>
+    (await app.request(address, { method })).headers.get('location');
+  assert.equal(await led('http://127.0.0.1:8080/found?token=a%2Fb'), 'http://localhost:8080/found?token=a%2Fb');
+  assert.equal(await led('http://[::1]:8080//elsewhere.example', 'HEAD'), 'http://localhost:8080//elsewhere.example');
+  for (const other of [
+    'http://localhost:8080/',
+    'http://127.0.0.1:9090/',
+    'http://192.0.2.1:8080/',
+    'https://rivers.example/',
+  ])
+    assert.equal(await led(other), null, other);
+  assert.equal(await led('http://127.0.0.1:8080/rivers/acts', 'POST'), null);
+});
+
 test('a form that is too large, or is none, is read no further', async () => {
   assert.equal((await post({ origin: ORIGIN }, `act=${'a'.repeat(1024 * 1024)}`)).status, 413);
   assert.equal((await post({ origin: ORIGIN, 'content-type': 'text/plain' })).status, 415);

@@ -39,7 +39,7 @@ import {
 } from './pages/errors.ts';
 import { conferenceRoutes } from './routes/index.ts';
 import { siteRoutes } from './routes/site.ts';
-import { fromHereOnly, withHeaders } from './security.ts';
+import { byName, fromHereOnly, withHeaders } from './security.ts';
 import { sendPage } from './send-page.ts';
 
 /** The pages, as one Hono app. */
@@ -106,6 +106,7 @@ export const createWeb = (deps: WebDeps): Web => {
   app.use(withHeaders(deps.origin));
   app.use(createLimitGuard(deps));
   app.use(fromHereOnly(deps.origin));
+  app.use(byName(deps.origin));
 
   const pages = new Hono<WebEnv>();
   app.all('*', async (c) => {

@@ -41,6 +41,20 @@ export const withHeaders = (origin: string): MiddlewareHandler => {
   };
 };
 
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]']);
+
+/** Leads whoever typed this machine's number to its name: sessions and passkeys belong to the name, and forms are taken from there alone. */
+export const byName = (origin: string): MiddlewareHandler => {
+  const { hostname, port } = new URL(origin);
+  return async (c, next) => {
+    const asked = new URL(c.req.url);
+    const same = hostname === 'localhost' && LOOPBACK.has(asked.hostname) && asked.port === port;
+    return same && (c.req.method === 'GET' || c.req.method === 'HEAD')
+      ? c.redirect(origin + asked.pathname + asked.search, 307)
+      : next();
+  };
+};
+
 /** Turns away what would change something and was sent by another site's page. */
 export const fromHereOnly =
   (origin: string): MiddlewareHandler =>
