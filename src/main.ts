@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { RequestListener, Server } from 'node:http';
 import { enableCompileCache } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { CONNECTIONS, boundedServer, shareConnections } from './cli/connections.ts';
@@ -28,11 +28,12 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/isonomia', import.meta.url)));
 
 const openFolder = async (folder: string): Promise<DataFolder> => {
-  const [{ loadOrCreateHostKey }, { openSqliteStore }] = await Promise.all([
+  const [{ loadOrCreateHostKey }, { openSqliteStore }, { folderMade }] = await Promise.all([
     import('./conference/host-key.ts'),
     import('./store/sqlite/store.ts'),
+    import('./cli/folder.ts'),
   ]);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  folderMade(folder);
   const hostKey = await loadOrCreateHostKey(join(folder, 'host-key.pem'));
   const store = await openSqliteStore(folder);
   return { store, hostKey, close: store.close };
@@ -41,9 +42,11 @@ const openFolder = async (folder: string): Promise<DataFolder> => {
 const writeSample: SampleDeps['writeSample'] = async (given) => (await import('../sample/write.ts')).writeSample(given);
 
 const startNode = async (settings: Settings): Promise<Running> => {
-  const { takeFolder } = await import('./cli/take-folder.ts');
-  const folder = resolve(settings.data);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const [{ takeFolder }, { folderMade }] = await Promise.all([
+    import('./cli/take-folder.ts'),
+    import('./cli/folder.ts'),
+  ]);
+  const folder = folderMade(settings.data);
   const letGo = takeFolder(folder);
   try {
     // Whoever comes before everything is in place waits for it.
@@ -116,7 +119,7 @@ const openNode = async (
       mail === null ? null : (host, wordings) => openPostIn(folder, { mail, host, wordings, clock, origin, onFault }),
     onFault,
   });
-  const begun = node.host.conferences().some(({ slug }) => slug !== SAMPLE);
+  const begun = [...node.host.conferences(), ...node.host.halted()].some(({ slug }) => slug !== SAMPLE);
   return {
     answer: node.answer,
     foundingLink: begun ? null : foundingLink(origin, newFoundingToken(folder)),
@@ -143,11 +146,14 @@ const openPostIn = async (
       import('./store/sqlite/tray.ts'),
       import('./store/sqlite/ledger.ts'),
     ]);
+  const { door } = given.mail;
   const contacts = openSqliteContacts(join(folder, 'contacts.sqlite'));
   const outbox = openSqliteOutbox(join(folder, 'outbox.sqlite'));
   const tray = openSqliteTray(join(folder, 'tray.sqlite'));
   const ledger = openSqliteLedger(join(folder, 'ledger.sqlite'));
-  const post = await openPost({ ...given, folder, contacts, outbox, tray, ledger });
+  const post = await openPost({ ...given, folder, contacts, outbox, tray, ledger }).catch((error: unknown) => {
+    throw door === null ? error : listeningFailure(error as NodeJS.ErrnoException, '--mail-in', door);
+  });
   return {
     ...post,
     close: async () => {
@@ -187,7 +193,7 @@ const guardProcess = (server: Server, onFault: (fault: unknown) => void): (() =>
 /** The port listened at. @throws Failure */
 const listening = async (server: Server, listen: Settings['listen']): Promise<number> => {
   const { promise, resolve, reject } = Promise.withResolvers<undefined>();
-  server.once('error', (error: NodeJS.ErrnoException) => reject(listeningFailure(error.code, listen) ?? error));
+  server.once('error', (error: NodeJS.ErrnoException) => reject(listeningFailure(error, '--listen', listen)));
   server.listen({ ...listen, backlog: CONNECTIONS.waiting }, () => resolve(undefined));
   await promise;
   return (server.address() as AddressInfo).port;
@@ -206,10 +212,14 @@ const closed = async (server: Server): Promise<void> => {
   clearTimeout(timer);
 };
 
+/** The longest that it may take to end, in milliseconds, whatever still waits for something by then. */
+const LONGEST_END = 30_000;
+
 const toldToEnd = async (): Promise<void> => {
   const { promise, resolve } = Promise.withResolvers<undefined>();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve(undefined));
   await promise;
+  setTimeout(() => process.exit(1), LONGEST_END).unref();
 };
 
 const commands: readonly CommandEntry[] = [
@@ -278,4 +288,5 @@ const terminal: Terminal = {
   environment: process.env,
 };
 
-process.exitCode = await run(commands, version, process.argv.slice(2), terminal);
+// Whatever a command that failed has left open, a port or a thread, ends with it.
+process.exit(await run(commands, version, process.argv.slice(2), terminal));

@@ -13,8 +13,15 @@ import type { ApiDeps } from './route.ts';
 
 export const conferenceOf = (c: Context, { host }: ApiDeps): Conference => {
   const slug = c.req.param('slug');
+  if (host.halted().some((one) => one.slug === slug)) return halt(HALTED, { 'retry-after': '3600' });
   return (slug === undefined ? null : host.conference(slug as Slug)) ?? halt(notFound('conference'));
 };
+
+const HALTED = problem(
+  503,
+  'halted',
+  'This host cannot read the record of this conference. Nothing of it is shown or taken until whoever runs the host has put it right.',
+);
 
 /** A conference's name in addresses, as given; a problem where it cannot be one. */
 export const slugIn = (text: unknown, field: string): Slug => {

@@ -1,10 +1,8 @@
 import { normalized } from '../base/normal-form.ts';
 import { erased } from '../charter/erasure.ts';
-import { createHost } from '../conference/host.ts';
 import type { Rejection } from '../conference/types.ts';
-import { stillClock } from '../conference/clock.ts';
 import { type Command, Failure, Misuse, parsed, required } from './command.ts';
-import { type FolderDeps, folderIn, slugIn } from './folder.ts';
+import { type FolderDeps, folderIn, openConference, slugIn } from './folder.ts';
 import { takeFolder } from './take-folder.ts';
 
 /** Where the law obliges whoever runs the host to erase something, and the organisation that brought it does not. */
@@ -34,18 +32,16 @@ reason, for everyone who could read it. The organisation that brought it erases 
     const data = folderIn(values.data);
     const letGo = takeFolder(data);
     try {
-      const { store, hostKey, close } = await openFolder(data);
+      const folder = await openFolder(data);
       try {
-        const host = await createHost({ store, hostKey, origin: 'http://localhost', clock: stillClock });
-        const conference = host.conference(slug);
-        if (conference === null) throw new Failure(`There is no conference “${slug}” here.`);
+        const conference = await openConference(folder, slug);
         const done = await conference.attest('host.erased', body.data);
         if (!done.ok) throw new Failure(`Nothing was erased. ${whyNot(done.error)}`);
         say(`${slug}: erased; entry ${done.value.index} of the record says so.`);
-        await host.close();
+        await conference.close();
         return 0;
       } finally {
-        await close();
+        await folder.close();
       }
     } finally {
       letGo();

@@ -1,26 +1,10 @@
 import { resolve } from 'node:path';
 import { base64 } from '../base/bytes.ts';
-import type { Slug } from '../base/ids.ts';
 import { exportRecord } from '../conference/archive/export.ts';
 import { SigningStopped } from '../conference/checkpoints.ts';
-import { stillClock } from '../conference/clock.ts';
-import { createHost } from '../conference/host.ts';
-import type { Conference } from '../conference/types.ts';
 import { writeFolder } from './archive.ts';
 import { type Command, Failure, parsed, required } from './command.ts';
-import { type DataFolder, type FolderDeps, folderIn, slugIn } from './folder.ts';
-
-/** Opens one conference for reading, beside the node that may be serving it. @throws Failure */
-const conferenceIn = async ({ store, hostKey }: DataFolder, slug: Slug): Promise<Conference> => {
-  const only = { ...store, conferences: async () => (await store.conferences()).filter((other) => other === slug) };
-  const host = await createHost({ store: only, hostKey, origin: 'http://localhost', clock: stillClock });
-  const conference = host.conference(slug);
-  if (conference !== null) return conference;
-  const there = await store.conferences();
-  throw new Failure(
-    `There is no conference “${slug}” here. ${there.length > 0 ? `There are: ${there.join(', ')}.` : ''}`,
-  );
-};
+import { type FolderDeps, folderIn, openConference, slugIn } from './folder.ts';
 
 export const exportCommand = ({ openFolder }: FolderDeps): Command => ({
   help: `
@@ -42,7 +26,7 @@ on serving meanwhile. “isonomia verify” checks such a folder, “isonomia im
     const out = resolve(required(values.out, 'out'));
     const folder = await openFolder(folderIn(values.data));
     try {
-      const conference = await conferenceIn(folder, slug);
+      const conference = await openConference(folder, slug);
       const { size, host } = conference.state();
       if (host !== folder.hostKey.publicKey)
         throw new Failure('Another host carries this record on: only that one can sign its checkpoint.');

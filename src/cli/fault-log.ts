@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { type Instant, MINUTE, after } from '../base/time.ts';
+import { Unusable } from '../conference/unusable.ts';
 
 /**
  * What a node writes down of its faults: of each kind one, whole, and how often it came besides. However many requests meet the same fault, the log grows
@@ -29,12 +30,16 @@ export const createFaultLog = ({ write, now }: FaultLogDeps): ((fault: unknown) 
     if (kinds.has(kind) || kinds.size >= MOST_KINDS) untold += 1;
     else {
       kinds.add(kind);
-      const said = inspect(fault);
+      const said = fault instanceof Unusable ? fault.message : inspect(fault);
       write(said.length > MOST_SAID ? `${said.slice(0, MOST_SAID)}…` : said);
     }
   };
 };
 
-/** Where it was thrown: what it says may hold what a caller sent, and be another each time. */
+/** Where it was thrown: what it says may hold what a caller sent, and be another each time. Of what is unusable, each is one of its own. */
 const kindOf = (fault: unknown): string =>
-  fault instanceof Error ? `${fault.name} ${/\n\s+at .*/u.exec(fault.stack ?? '')?.[0] ?? ''}` : typeof fault;
+  fault instanceof Unusable
+    ? fault.message
+    : fault instanceof Error
+      ? `${fault.name} ${/\n\s+at .*/u.exec(fault.stack ?? '')?.[0] ?? ''}`
+      : typeof fault;

@@ -1,8 +1,12 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { HostKey } from '../conference/host-key.ts';
 import type { Store } from '../conference/ports.ts';
 import { type Slug, slugSchema } from '../base/ids.ts';
+import { stillClock } from '../conference/clock.ts';
+import { createHost } from '../conference/host.ts';
+import type { Conference } from '../conference/types.ts';
+import { using } from '../conference/unusable.ts';
 import { Failure, Misuse } from './command.ts';
 
 /** A data folder that was opened: the records in it, and the key of the host that keeps them. */
@@ -16,6 +20,26 @@ export interface FolderDeps {
   /** Opens a data folder, making it where it is missing. */
   readonly openFolder: (folder: string) => Promise<DataFolder>;
 }
+
+/** The path of a data folder, made where it is missing. @throws Unusable */
+export const folderMade = (given: string | undefined): string => {
+  const folder = resolve(given ?? './data');
+  using(folder, () => mkdirSync(folder, { recursive: true, mode: 0o700 }));
+  return folder;
+};
+
+/** Opens one conference of a data folder, and no other; no deadline falls due by itself. @throws Failure where there is none, Unusable where it is halted */
+export const openConference = async ({ store, hostKey }: DataFolder, slug: Slug): Promise<Conference> => {
+  const there = await store.conferences();
+  const only = { ...store, conferences: async () => there.filter((other) => other === slug) };
+  const host = await createHost({ store: only, hostKey, origin: 'http://localhost', clock: stillClock });
+  for (const { why } of host.halted()) throw why;
+  const conference = host.conference(slug);
+  if (conference !== null) return conference;
+  throw new Failure(
+    `There is no conference “${slug}” here.${there.length > 0 ? ` There are: ${there.join(', ')}.` : ''}`,
+  );
+};
 
 /** The path of a data folder that must be there. @throws Failure */
 export const folderIn = (given: string | undefined): string => {

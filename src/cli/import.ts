@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Folder } from '../conference/archive/folder.ts';
 import { importRecord } from '../conference/archive/import.ts';
 import { folderAt, isFolder } from './archive.ts';
 import { type Command, Failure, parsed, required } from './command.ts';
-import { type FolderDeps, slugIn } from './folder.ts';
+import { type FolderDeps, folderMade, slugIn } from './folder.ts';
 import { piecesOf } from './plain-file.ts';
 import { takeFolder } from './take-folder.ts';
 import { wordsOf } from './words.ts';
@@ -33,8 +32,7 @@ node alone carries it on: what the old one took after the export would be a seco
     const file = resolve(positionals[0] ?? '');
     const slug = slugIn(required(values.conference, 'conference'));
     if (await isFolder(file)) throw new Failure(`${file} is a folder: name the file “entries.jsonl” in it.`);
-    const data = resolve(values.data ?? './data');
-    await mkdir(data, { recursive: true, mode: 0o700 });
+    const data = folderMade(values.data);
     const letGo = takeFolder(data);
     try {
       const folder = await openFolder(data);

@@ -1,4 +1,5 @@
 import { type Command, type ExitCode, Failure, Misuse, type Terminal } from './command.ts';
+import { Unusable } from '../conference/unusable.ts';
 import { complainOf, guarded, sayLines } from './terminal.ts';
 
 /** A command by its name, loaded when it is called. */
@@ -53,7 +54,7 @@ const attempt = async (
       terminal.complain(`See: isonomia ${name} --help`);
       return 2;
     }
-    if (error instanceof Failure) {
+    if (error instanceof Failure || error instanceof Unusable) {
       terminal.complain(error.message);
       return 1;
     }

@@ -1,9 +1,7 @@
-import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { type Instant, instant } from '../base/time.ts';
 import { SAMPLE } from '../conference/shares.ts';
 import { type Command, Failure, parsed } from './command.ts';
-import { type DataFolder, type FolderDeps } from './folder.ts';
+import { type DataFolder, type FolderDeps, folderMade } from './folder.ts';
 import { takeFolder } from './take-folder.ts';
 
 export interface SampleDeps {
@@ -22,8 +20,7 @@ Plays the sample conference, whose name in addresses is “${SAMPLE}”, through
   --data DIR   the data folder (./data); it is made where it is missing`,
   run: async (args, { say }) => {
     const { values } = parsed(args, { data: { type: 'string' } });
-    const folder = resolve(values.data ?? './data');
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const folder = folderMade(values.data);
     const letGo = takeFolder(folder);
     try {
       const opened = await openFolder(folder);

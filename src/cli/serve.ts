@@ -34,7 +34,9 @@ ${SETTINGS.map(helpOf).join('\n')}`,
     const settings = readSettings(values, environment);
     if (!settings.ok) throw new Misuse(settings.error);
     const ending = toldToEnd();
-    const running = await startNode(settings.value);
+    const running = await Promise.race([startNode(settings.value), ending.then(() => null)]);
+    // Told to end before it had begun: all that was written by then is whole.
+    if (running === null) return 0;
     say(`Isonomia is at ${running.origin}`);
     if (settings.value.sample) say(`The sample conference is at ${running.origin}/sample`);
     if (running.foundingLink !== null) say(`Found a conference, once, by this link: ${running.foundingLink}`);

@@ -1,11 +1,11 @@
 import { type KeyObject, createPrivateKey, generateKeyPairSync, sign } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
 import { type Bytes, fromBase64url } from '../base/bytes.ts';
 import { parsed, printPublicKey } from '../record/public-key.ts';
 import type { SigningKey } from '../record/sign-ed25519.ts';
 import { serialiseSshSig, toBeSigned } from '../record/sshsig.ts';
 import { ACT_NAMESPACE } from '../record/verify-signature.ts';
 import { nodePrimitives } from './primitives.ts';
+import { type KeptForm, keptIn } from './unusable.ts';
 
 /** The key by which the host signs what it says in its own name: checkpoints, ticks and deliveries. */
 export interface HostKey extends SigningKey {
@@ -34,17 +34,16 @@ export const generateHostKey = (): HostKey => hostKeyFrom(generateKeyPairSync('e
 /**
  * The key in this file (PKCS #8, PEM, as `openssl genpkey -algorithm ed25519` writes it); where there is no such file, a new
  * key, kept there for the owner's eyes alone.
- * @throws where the file holds anything else, or cannot be read or written
+ * @throws Unusable where the file holds anything else, or cannot be read or written
  */
-export const loadOrCreateHostKey = async (file: string): Promise<HostKey> => {
-  try {
-    return hostKeyFrom(createPrivateKey(await readFile(file)));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
-  const key = generateKeyPairSync('ed25519').privateKey;
-  const unfinished = `${file}.new`;
-  await writeFile(unfinished, key.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flush: true });
-  await rename(unfinished, file);
-  return hostKeyFrom(key);
+export const loadOrCreateHostKey = async (file: string): Promise<HostKey> => hostKeyFrom(await keptIn(file, HOST_KEY));
+
+const HOST_KEY: KeptForm<KeyObject> = {
+  read: (bytes) => {
+    const key = createPrivateKey(Buffer.from(bytes));
+    return key.asymmetricKeyType === 'ed25519' ? key : null;
+  },
+  make: () => generateKeyPairSync('ed25519').privateKey,
+  write: (key) => key.export({ type: 'pkcs8', format: 'pem' }),
+  is: 'Ed25519 key in PEM, by which this host signs its records and without which they can only be read',
 };

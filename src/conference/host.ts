@@ -9,8 +9,9 @@ import { DOOR_LIMITS, readSubmission } from './door/submission.ts';
 import { createVerifier } from './door/verifier.ts';
 import { load } from './load/load.ts';
 import { nothingLoaded } from './load/loaded.ts';
+import { Unreadable } from './load/unreadable.ts';
 import { nodePrimitives } from './primitives.ts';
-import type { Accepted, Conference, FoundingRight, Host, Rejection } from './types.ts';
+import type { Accepted, Conference, FoundingRight, Halted, Host, Rejection } from './types.ts';
 
 export interface HostDeps
   extends
@@ -18,8 +19,8 @@ export interface HostDeps
     Partial<Pick<ConferenceDeps, 'clock' | 'limits' | 'verifier' | 'onFault'>> {}
 
 /**
- * Starts an installation: every conference in the store, replayed from its record.
- * @throws where the store fails, or holds a record that this version cannot replay
+ * Starts an installation: every conference in the store, replayed from its record. One whose record cannot be read is halted, and the others go on.
+ * @throws where the store cannot say which conferences there are
  */
 export const createHost = async (given: HostDeps): Promise<Host> => {
   const deps: ConferenceDeps = {
@@ -32,6 +33,7 @@ export const createHost = async (given: HostDeps): Promise<Host> => {
   };
   const { store } = deps;
   const conferences = new Map<Slug, Conference>();
+  const halted = new Map<Slug, Halted>();
   const listeners = new Set<(conference: Conference) => void>();
 
   /** What was signed is read first: of a record that grows meanwhile, it can only have been what is read then. */
@@ -50,12 +52,21 @@ export const createHost = async (given: HostDeps): Promise<Host> => {
       deps.onFault(fault, conference.slug);
     }
   };
-  for (const slug of await store.conferences()) await open(slug);
+  for (const slug of await store.conferences()) {
+    try {
+      await open(slug);
+    } catch (error) {
+      const why = new Unreadable(slug, error);
+      halted.set(slug, { slug, why });
+      deps.onFault(why, slug);
+    }
+  }
 
   const found = async (slug: Slug, body: Bytes, right: FoundingRight): Promise<Result<Accepted, Rejection>> => {
     const read = readSubmission(body, deps);
     const id = read.ok ? conferenceIdOf(read.value.hash) : null;
     // A founding whose outcome never reached this process may be in the store.
+    if (halted.has(slug)) return refused({ article: '13.1', kind: 'taken', field: 'slug', value: slug });
     const there = conferences.get(slug) ?? ((await store.size(slug)) > 0 ? await open(slug) : null);
     if (there !== null && there.state().conference === id) return there.submit(body);
     if (!right.isOpen()) return err({ kind: 'founding-token' });
@@ -80,6 +91,7 @@ export const createHost = async (given: HostDeps): Promise<Host> => {
     publicKey: deps.hostKey.publicKey,
     conferences: () => [...conferences.values()],
     conference: (slug) => conferences.get(slug) ?? null,
+    halted: () => [...halted.values()],
     onOpened: (listener) => {
       listeners.add(listener);
       for (const conference of conferences.values()) tell(listener, conference);

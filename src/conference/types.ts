@@ -116,11 +116,20 @@ export interface Conference {
   readonly close: () => Promise<void>;
 }
 
+/** A conference whose record cannot be read as it stands. Nothing of it is shown, taken or signed until whoever runs the host has put it right. */
+export interface Halted {
+  readonly slug: Slug;
+  /** For whoever runs the host. */
+  readonly why: Error;
+}
+
 /** One installation: its conferences, and the key with which it signs checkpoints and ticks. */
 export interface Host {
   readonly publicKey: PublicKey;
   readonly conferences: () => readonly Conference[];
   readonly conference: (slug: Slug) => Conference | null;
+  /** Those that could not be opened; they are not among the {@link conferences}. */
+  readonly halted: () => readonly Halted[];
   /** Calls back for every conference there is, and for each that is founded later; the function given back ends it. */
   readonly onOpened: (listener: (conference: Conference) => void) => () => void;
   /**

@@ -4,6 +4,7 @@ import { DAY, after } from '../base/time.ts';
 import type { Contacts } from '../conference/post/contacts.ts';
 import type { Mailing, Outbox, Outcome } from '../conference/post/outbox.ts';
 import { MOST_UNREAD, type Tray } from '../conference/post/tray.ts';
+import { unlessHalted } from '../conference/halted.ts';
 import type { Clock } from '../conference/ports.ts';
 import type { Host, Rejection } from '../conference/types.ts';
 import type { Allowances } from './allowances.ts';
@@ -32,7 +33,7 @@ export interface MailRoomDeps extends Pick<
 > {
   /** Where the post takes mail. */
   readonly domain: string;
-  readonly host: Pick<Host, 'conference'>;
+  readonly host: Pick<Host, 'conference' | 'halted'>;
   readonly tray: Tray;
   readonly allowances: Pick<Allowances, 'answer' | 'unproven'>;
   readonly contacts: Pick<Contacts, 'get' | 'byAddress'>;
@@ -69,7 +70,7 @@ export const startMailRoom = async (deps: MailRoomDeps): Promise<MailRoom> => {
     vouch: createVouch(deps.resolve, domain),
     readAddress,
     contacts: deps.contacts,
-    conference: host.conference,
+    conference: (slug) => unlessHalted(host, slug),
     sent: (messageId) => {
       const { slug, entry, organisation, delegate } = outbox.byMessageId(messageId) ?? {};
       const circulated = entry !== undefined && entry !== null && organisation && delegate !== null;
@@ -93,6 +94,7 @@ export const startMailRoom = async (deps: MailRoomDeps): Promise<MailRoom> => {
     ...deps,
     host: domain,
     readAddress,
+    knowsAll: () => host.halted().length === 0,
     hasRoom: () => {
       const { mails, bytes } = tray.unread();
       return mails < MOST_UNREAD.mails && bytes < MOST_UNREAD.bytes;

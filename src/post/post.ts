@@ -14,6 +14,7 @@ import type { Pushes } from '../conference/post/push.ts';
 import type { MailDoor } from '../conference/post/mail-door.ts';
 import type { Ledger } from '../conference/post/ledger.ts';
 import type { Tray } from '../conference/post/tray.ts';
+import { unlessHalted } from '../conference/halted.ts';
 import { SAMPLE } from '../conference/shares.ts';
 import type { Host } from '../conference/types.ts';
 import { createAllowances } from './allowances.ts';
@@ -124,7 +125,7 @@ export const createPost = async (deps: PostDeps): Promise<RunningPost> => {
   });
 
   const render = async (item: OutboxItem): Promise<Mail | null> => {
-    const conference = host.conference(item.slug);
+    const conference = unlessHalted(host, item.slug);
     if (conference === null) return null;
     const name = conference.state().charter?.charter.name ?? item.slug;
     if (item.kind === CODE) return codeMail(name, item);

@@ -32,6 +32,7 @@ import {
   badFormPage,
   faultPage,
   fullPage,
+  haltedPage,
   notFoundPage,
   signingStoppedPage,
   tooMuchPage,
@@ -152,7 +153,11 @@ export const createWeb = (deps: WebDeps): Web => {
 
   pages.use('/:slug/*', async (c, next) => {
     const conference = deps.host.conference(c.req.param('slug') as Slug);
-    if (conference === null) return next();
+    if (conference === null) {
+      if (!deps.host.halted().some(({ slug }) => slug === c.req.param('slug'))) return next();
+      c.header('retry-after', `${STOPPED}`);
+      return sendPage(c, haltedPage(c.var.site()), 503);
+    }
     const attached = await letters.of(conference);
     if (conference.slug === deps.sample) await invented.learn(conference.state());
     const token = parse(c.req.header('cookie') ?? '')[sessionCookie(deps.origin, conference.slug)] ?? null;

@@ -10,7 +10,7 @@ export interface Digester {
 
 /** On the thread that asks: for the few entries for which another thread is not worth its start. */
 export const digesterHere: Digester = {
-  digest: (entries) => Promise.resolve(digestEntries(entries)),
+  digest: (entries) => Promise.try(digestEntries, entries),
   close: () => Promise.resolve(),
 };
 

@@ -1,12 +1,13 @@
 import type { Bytes } from '../../base/bytes.ts';
 import type { Slug } from '../../base/ids.ts';
-import type { AnyAct } from '../../charter/acts.ts';
+import { ACT_RULES, type AnyAct } from '../../charter/acts.ts';
 import { apply } from '../../charter/apply.ts';
 import { readTrustedEntry } from '../../record/entry.ts';
 import type { Store } from '../ports.ts';
-import { type Digest, digested } from './digest.ts';
+import { type Digest, digestEntries, digested } from './digest.ts';
 import { type Digester, digesterHere, startDigester } from './digester.ts';
 import { type Loaded, nothingLoaded } from './loaded.ts';
+import { BadEntry } from './unreadable.ts';
 
 /** From how many entries on a thread for digesting them pays. */
 const MANY = 5000;
@@ -15,7 +16,10 @@ const MANY = 5000;
 const CHUNK = 2000;
 const AHEAD = 3;
 
-/** Replays a record from the store. Signatures are not verified again: this host did when it appended. */
+/**
+ * Replays a record from the store. Signatures are not verified again: this host did when it appended.
+ * @throws where the store does not give back a whole record, or the state cannot be moved on by it
+ */
 export const load = async (store: Store, slug: Slug): Promise<Loaded> => {
   const loaded = nothingLoaded();
   const digester = (await store.size(slug)) < MANY ? digesterHere : startDigester();
@@ -27,14 +31,20 @@ export const load = async (store: Store, slug: Slug): Promise<Loaded> => {
   }
 };
 
+/** @throws BadEntry */
 const replay = ({ ahead, settled, tree }: Loaded, entries: readonly Bytes[], digest: Digest): void => {
   for (const [i, bytes] of entries.entries()) {
-    const { act, time } = readTrustedEntry(bytes);
-    const { leaf, hash, signers } = digested(digest, i);
-    const entry = { act: act as unknown as AnyAct, hash, signers, time };
-    apply(ahead, entry);
-    apply(settled, entry);
-    tree.append(leaf);
+    try {
+      const { act, time } = readTrustedEntry(bytes);
+      if (!Object.hasOwn(ACT_RULES, act.kind)) throw new TypeError(`no act of the kind “${act.kind}” is known`);
+      const { leaf, hash, signers } = digested(digest, i);
+      const entry = { act: act as unknown as AnyAct, hash, signers, time };
+      apply(ahead, entry);
+      apply(settled, entry);
+      tree.append(leaf);
+    } catch (cause) {
+      throw new BadEntry(tree.size(), messageOf(cause), { cause });
+    }
   }
 };
 
@@ -46,6 +56,7 @@ async function* digestedChunks(
 ): AsyncGenerator<readonly [readonly Bytes[], Digest]> {
   const pending: (readonly [readonly Bytes[], Promise<Digest>])[] = [];
   let reading = store.read(slug, 0, CHUNK);
+  let replayed = 0;
   for (let at = 0; ;) {
     const entries = await reading;
     if (entries.length > 0) {
@@ -58,6 +69,28 @@ async function* digestedChunks(
     }
     const first = pending.shift();
     if (first === undefined) return;
-    yield [first[0], await first[1]];
+    yield [first[0], await soundly(first, replayed)];
+    replayed += first[0].length;
   }
 }
+
+/** The digest of entries from index `from` on. @throws BadEntry for the first that cannot be digested */
+const soundly = async ([entries, digest]: readonly [readonly Bytes[], Promise<Digest>], from: number) => {
+  try {
+    return await digest;
+  } catch (error) {
+    const bad = entries.findIndex((bytes) => !isSound(bytes));
+    throw bad < 0 ? error : new BadEntry(from + bad, messageOf(error), { cause: error });
+  }
+};
+
+const isSound = (bytes: Bytes): boolean => {
+  try {
+    digestEntries([bytes]);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

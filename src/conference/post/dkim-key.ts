@@ -1,6 +1,6 @@
 import { type KeyObject, createPrivateKey, createPublicKey, generateKeyPair } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
+import { type KeptForm, keptIn } from '../unusable.ts';
 
 /** A key under whose name mails are signed: its record stands at `SELECTOR._domainkey.DOMAIN`. */
 export interface DkimKey {
@@ -20,25 +20,19 @@ const BITS = 2048;
 /**
  * The key in this file (PEM, RSA of 1024 bits or more, or Ed25519); where there is no such file, a new RSA key, kept there for the owner's eyes
  * alone.
- * @throws where the file holds anything else, or cannot be read or written
+ * @throws Unusable where the file holds anything else, or cannot be read or written
  */
-export const loadOrCreateDkimKey = async (file: string): Promise<KeyObject> => {
-  try {
-    return checked(createPrivateKey(await readFile(file)), file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
-  const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: BITS });
-  const unfinished = `${file}.new`;
-  await writeFile(unfinished, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flush: true });
-  await rename(unfinished, file);
-  return privateKey;
-};
+export const loadOrCreateDkimKey = (file: string): Promise<KeyObject> => keptIn(file, DKIM_KEY);
 
-const checked = (key: KeyObject, file: string): KeyObject => {
-  const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
-  if (type === 'ed25519' || (type === 'rsa' && (details?.modulusLength ?? 0) >= 1024)) return key;
-  throw new TypeError(`${file} holds no key that signs mail: RSA of 1024 bits or more, or Ed25519`);
+const DKIM_KEY: KeptForm<KeyObject> = {
+  read: (bytes) => {
+    const key = createPrivateKey(Buffer.from(bytes));
+    const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
+    return type === 'ed25519' || (type === 'rsa' && (details?.modulusLength ?? 0) >= 1024) ? key : null;
+  },
+  make: async () => (await promisify(generateKeyPair)('rsa', { modulusLength: BITS })).privateKey,
+  write: (key) => key.export({ type: 'pkcs8', format: 'pem' }),
+  is: 'key in PEM that signs mail, RSA of 1024 bits or more, or Ed25519; a new one, made where it is moved away, needs a new record in the DNS',
 };
 
 /** The record that receivers look up: its name, and its value as a zone file has it, in strings of at most 255 octets. */

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { Unusable, usingLater } from '../unusable.ts';
 
 /** The mail server that takes this node's mail and brings it to everyone's own. */
 export interface Relay {
@@ -57,10 +58,14 @@ const decoded = (text: string): string | null => {
 
 /**
  * The relay with the password from this file, without the line end, where its address names a user and no password.
- * @throws where the file cannot be read
+ * @throws Unusable where the file is missing or cannot be read
  */
 export const withPasswordFrom = async (relay: Relay, file: string): Promise<Relay> => {
   const { auth } = relay;
   if (auth === null || auth.password !== '') return relay;
-  return { ...relay, auth: { ...auth, password: (await readFile(file, 'utf8')).replace(/\r?\n$/u, '') } };
+  const password = await usingLater(file, () => readFile(file, 'utf8')).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    throw new Unusable(`${file} is missing: write the password of ${auth.user} at ${relay.host} into it.`);
+  });
+  return { ...relay, auth: { ...auth, password: password.replace(/\r?\n$/u, '') } };
 };

@@ -31,6 +31,8 @@ export interface ListenerDeps {
   readonly readAddress: ReadAddress;
   /** Keeps a mail for good, once for each conference that it is for. */
   readonly keep: (mail: KeptMail) => Promise<unknown>;
+  /** Whether every address of ours is known now. Where not, whoever names one that is not is to try again later. */
+  readonly knowsAll?: () => boolean;
   /** Whether there is room for another mail. Where not, whoever brings it is to try again later. */
   readonly hasRoom?: () => boolean;
   readonly clock: Pick<Clock, 'now'>;
@@ -156,7 +158,10 @@ export const startListener = async (deps: ListenerDeps): Promise<Listener> => {
       else if (strange >= bounds.strangers) answer(refusal(421, 'Too many addresses that are none of ours'));
       else if (deps.readAddress(address) === null) {
         strangers.set(session, strange + 1);
-        answer(refusal(550, 'No such address'));
+        const known = deps.knowsAll?.() !== false;
+        answer(
+          known ? refusal(550, 'No such address') : refusal(451, 'Not all addresses are known just now; try later'),
+        );
       } else answer(null);
     },
     onData: (stream, session, answer) => {

@@ -1,7 +1,7 @@
 import { type KeyObject, createPrivateKey, generateKeyPairSync, sign } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
 import { base64url, concat, fromBase64url, utf8 } from '../../base/bytes.ts';
 import { HOUR, type Instant, SECOND } from '../../base/time.ts';
+import { type KeptForm, keptIn } from '../../conference/unusable.ts';
 
 /** How this host says to push services who it is: RFC 8292. */
 export interface Vapid {
@@ -39,19 +39,19 @@ export const vapidFrom = (key: KeyObject, contact: string): Vapid => {
 /**
  * The key in this file (PKCS #8, PEM); where there is no such file, a new key, kept there for the owner's eyes alone. With another key, browsers
  * would have to subscribe again.
- * @throws where the file holds anything else, or cannot be read or written
+ * @throws Unusable where the file holds anything else, or cannot be read or written
  */
-export const loadOrCreateVapid = async (file: string, contact: string): Promise<Vapid> => {
-  try {
-    return vapidFrom(createPrivateKey(await readFile(file)), contact);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
-  const key = newVapidKey();
-  const unfinished = `${file}.new`;
-  await writeFile(unfinished, key.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flush: true });
-  await rename(unfinished, file);
-  return vapidFrom(key, contact);
-};
+export const loadOrCreateVapid = async (file: string, contact: string): Promise<Vapid> =>
+  vapidFrom(await keptIn(file, PUSH_KEY), contact);
 
 export const newVapidKey = (): KeyObject => generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+
+const PUSH_KEY: KeptForm<KeyObject> = {
+  read: (bytes) => {
+    const key = createPrivateKey(Buffer.from(bytes));
+    return key.asymmetricKeyDetails?.namedCurve === 'prime256v1' ? key : null;
+  },
+  make: newVapidKey,
+  write: (key) => key.export({ type: 'pkcs8', format: 'pem' }),
+  is: 'key on P-256 in PEM; with a new one, made where it is moved away, browsers have to subscribe again',
+};

@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { openDatabase } from './database.ts';
 import { OUTBOX_MIGRATIONS } from './outbox-rows.ts';
 import { type OutboxWrite, createOutboxWrites } from './outbox-writes.ts';
-import type { Answered, Asked } from './thread.ts';
+import { type Answered, type Asked, serving } from './thread.ts';
 
 /**
  * The thread that writes the outbox, so that a slow disk holds up nobody else. What has come in while a transaction was being written is written
@@ -48,7 +48,7 @@ const writeAll = (
   }
 };
 
-const serve = (port: NonNullable<typeof parentPort>, file: string): void => {
+const serve = (port: MessagePort, file: string): void => {
   const database = openDatabase(file, OUTBOX_MIGRATIONS, 'full');
   const write = createOutboxWrites(database);
   port.on('message', (first: Asked<OutboxRequest>) => {
@@ -74,4 +74,4 @@ const serve = (port: NonNullable<typeof parentPort>, file: string): void => {
   });
 };
 
-if (parentPort !== null) serve(parentPort, (workerData as { readonly path: string }).path);
+serving(parentPort, (port) => serve(port, (workerData as { readonly path: string }).path));

@@ -41,7 +41,7 @@ it('refuses a file that a later version wrote', async () => {
 it('refuses a file that is no data file', async () => {
   const at = await newFolder();
   await writeFile(join(at, 'records.sqlite'), 'no database at all, but long enough to be looked at as one '.repeat(20));
-  await assert.rejects(openSqliteStore(at), /not a database/u);
+  await assert.rejects(openSqliteStore(at), /records.sqlite is no SQLite database/u);
 });
 
 it('answers nothing after it was closed', async () => {

@@ -32,7 +32,7 @@ export const createTables = (database: DatabaseSync): Tables => {
   const begin = database.prepare('insert into conference (slug, hash) values (?, ?) returning id');
   const last = database.prepare('select max(key) as key from entry where key >= ? and key < ?');
   const insertEntry = database.prepare('insert into entry (key, bytes) values (?, ?)');
-  const selectEntries = database.prepare('select bytes from entry where key >= ? and key < ? order by key');
+  const selectEntries = database.prepare('select key, bytes from entry where key >= ? and key < ? order by key');
   const insertAttachment = database.prepare(
     'insert into attachment (conference, hash, salt, content) values (?, ?, ?, ?) on conflict do nothing',
   );
@@ -67,7 +67,13 @@ export const createTables = (database: DatabaseSync): Tables => {
     read: (slug, from, to) => {
       const base = baseOf(slug);
       const end = Math.min(to, SPAN);
-      return pack(selectEntries.all(base + from, base + end).map((row) => blob(row['bytes'])));
+      return pack(
+        selectEntries.all(base + from, base + end).map(({ key, bytes }, i) => {
+          // A row that is gone would put all that follow in the wrong place.
+          if (key !== base + from + i) throw new Error(`entry ${from + i} is missing`);
+          return blob(bytes);
+        }),
+      );
     },
     attachment: (slug, hash) => {
       const row = selectAttachment.get(idOf(slug), hash);

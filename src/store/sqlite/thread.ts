@@ -1,4 +1,5 @@
-import { type Transferable, Worker } from 'node:worker_threads';
+import { type MessagePort, type Transferable, Worker } from 'node:worker_threads';
+import { Unusable } from '../../conference/unusable.ts';
 
 /** What goes to a thread that owns a data file, and what comes back for it. */
 export interface Asked<Request> {
@@ -11,11 +12,16 @@ export interface Answered<Reply> {
   readonly reply: Reply;
 }
 
+/** All that comes from a thread that could not open what it owns. */
+interface Refused {
+  readonly unusable: string;
+}
+
 export type Ask<Request, Reply> = (request: Request, handedOver?: readonly Transferable[]) => Promise<Reply>;
 
 /**
- * Starts the thread that owns the data file, or the folder with several; the script answers each {@link Asked} with an {@link Answered}. When it dies, every question that is open and
- * every later one is refused.
+ * Starts the thread that owns the data file, or the folder with several; the script answers each {@link Asked} with an {@link Answered}. When it dies, or cannot open it, every question
+ * that is open and every later one is refused.
  */
 export const startThread = <Request, Reply>(script: URL, path: string): Ask<Request, Reply> => {
   const worker = new Worker(script, { workerData: { path } });
@@ -27,9 +33,13 @@ export const startThread = <Request, Reply>(script: URL, path: string): Ask<Requ
     for (const { reject } of open.values()) reject(end);
     open.clear();
   };
-  worker.on('message', ({ id, reply }: Answered<Reply>) => {
-    open.get(id)?.resolve(reply);
-    open.delete(id);
+  worker.on('message', (message: Answered<Reply> | Refused) => {
+    if ('unusable' in message) {
+      fail(new Unusable(message.unusable));
+      return;
+    }
+    open.get(message.id)?.resolve(message.reply);
+    open.delete(message.id);
   });
   worker.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))));
   worker.on('exit', () => fail(new Error('The store is closed')));
@@ -42,4 +52,15 @@ export const startThread = <Request, Reply>(script: URL, path: string): Ask<Requ
     worker.postMessage({ id, request } satisfies Asked<Request>, [...handedOver]);
     return answer.promise;
   };
+};
+
+/** Within the thread: opens what it owns and serves it, or says why that cannot be used and ends. */
+export const serving = (port: MessagePort | null, serve: (port: MessagePort) => void): void => {
+  try {
+    if (port !== null) serve(port);
+  } catch (error) {
+    if (!(error instanceof Unusable)) throw error;
+    port?.postMessage({ unusable: error.message } satisfies Refused);
+    port?.close();
+  }
 };

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { migrationsIn, openDatabase } from './database.ts';
 import { transferOf } from './pack.ts';
 import type { Append, Note, Reply, Request } from './protocol.ts';
 import { type SignedTable, openSigned } from './signed.ts';
 import { type Tables, createTables } from './tables.ts';
-import type { Answered, Asked } from './thread.ts';
+import { type Answered, type Asked, serving } from './thread.ts';
 import { transaction } from './transaction.ts';
 
 /**
@@ -64,7 +64,7 @@ const noteAll = (tables: Tables, signed: SignedTable, notes: readonly Note[]): r
 /** In milliseconds. */
 const EMPTIED_AGAIN = 5000;
 
-const serve = (port: NonNullable<typeof parentPort>, folder: string): void => {
+const serve = (port: MessagePort, folder: string): void => {
   const records = join(folder, 'records.sqlite');
   const database = openDatabase(records, migrationsIn(new URL('migrations/', import.meta.url)), 'full');
   const tables = createTables(database);
@@ -151,4 +151,4 @@ const serve = (port: NonNullable<typeof parentPort>, folder: string): void => {
 
 const requestOf = <R>({ request }: Asked<R>): R => request;
 
-if (parentPort !== null) serve(parentPort, (workerData as { readonly path: string }).path);
+serving(parentPort, (port) => serve(port, (workerData as { readonly path: string }).path));

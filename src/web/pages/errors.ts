@@ -30,3 +30,6 @@ export const workingPage = (context: SiteContext, seconds: number): Html => {
 export const tooMuchPage = (context: SiteContext): Html => plain(context, context.t.common.tooMuch);
 
 export const signingStoppedPage = (context: SiteContext): Html => plain(context, context.t.common.signingStopped);
+
+/** The conference's record cannot be read here. */
+export const haltedPage = (context: SiteContext): Html => plain(context, context.t.common.halted);

@@ -84,6 +84,10 @@ export const common = {
     title: 'Nothing is signed here just now',
     body: 'This host has signed another record of this conference than the one it holds. Until whoever runs it has put the right record back it gives out no proofs and no checkpoints, and takes no acts. The other pages show the record as it is here.',
   },
+  halted: {
+    title: 'This conference cannot be read here just now',
+    body: 'Something is wrong with the record of this conference on this host, and whoever runs it has to put it right. Until then nothing of it is shown and nothing is taken. What was signed is not lost: every checkpoint, every export and every copy of the record stays as good as it was.',
+  },
   badForm: {
     title: 'That is more than this form may hold',
     body: 'What was sent is larger than it may be, or is none of our forms. Nothing was taken. Go back, and what you typed is still there.',
