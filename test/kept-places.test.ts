@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { utf8 } from '../src/base/bytes.ts';
 import { MOST } from '../src/charter/limits.ts';
-import { KEPT_PLACES } from '../src/charter/recovery.ts';
+import { KEPT_PLACES } from '../src/charter/recoveries.ts';
 import { attach } from '../src/record/envelope.ts';
 import { ACTS, JSON_TYPE, createApiScene } from './kit/api.ts';
 import { newPen, write } from './kit/small-conference.ts';

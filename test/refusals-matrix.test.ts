@@ -5,7 +5,7 @@ import { EXAMPLE_BODIES } from '../src/api/examples.ts';
 import { utf8 } from '../src/base/bytes.ts';
 import type { PublicKey } from '../src/base/ids.ts';
 import { type JsonObject, canonicalBytes } from '../src/base/json.ts';
-import { ACT_RULES, type ActKind } from '../src/charter/acts.ts';
+import { ACT_RULES, type ActKind, type AnyAct } from '../src/charter/acts.ts';
 import { isByNewKey, newKeysOf } from '../src/charter/new-keys.ts';
 import { type Act, newNonce } from '../src/record/act.ts';
 import { type Attachment, attach, writeEnvelope } from '../src/record/envelope.ts';
@@ -157,7 +157,9 @@ const NEWCOMERS: ReadonlySet<ActKind> = new Set(['participation.apply']);
 const attempt = async (kind: ActKind, by: By, maker: SigningKey, named: Named): Promise<Told> => {
   const { body, attachments } = bodyOf(kind, named, FRESH);
   const act = actOf(kind, by, body);
-  const brought = newKeysOf(act).map(({ key }) => FRESH.find(({ publicKey }) => publicKey === key) ?? maker);
+  const brought = newKeysOf({ kind, body: act.body as AnyAct['body'] }).map(
+    ({ key }) => FRESH.find(({ publicKey }) => publicKey === key) ?? maker,
+  );
   const keys = isByNewKey(kind) ? brought : [maker, ...brought];
   return sent(act, await Promise.all(keys.map((key) => sign(key, act))), attachments, named);
 };

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import type { OrganisationId } from '../src/base/ids.ts';
 import { SECOND, after as later } from '../src/base/time.ts';
+import type { Matter } from '../src/charter/matter.ts';
 import { generateSigningKey } from '../src/record/sign-ed25519.ts';
 import { sampleKey } from '../src/record/sample-keys.ts';
-import { AUDIENCE, type Matter } from '../src/charter/visibility.ts';
+import { AUDIENCE } from '../src/charter/visibility.ts';
 import * as content from '../sample/content/index.ts';
 import { type Answered, crawl, decoded, fetched } from './kit/crawl.ts';
 import { type Beginnings, addHashes, hashesIn, valuesOf } from './kit/hashes.ts';
@@ -19,7 +20,6 @@ import { type Listener, createListener, sizesIn } from './kit/listener.ts';
  */
 
 type ViewerName = 'public' | 'applicant' | 'former' | 'outside' | 'participant' | 'another' | 'assisting';
-
 const VIEWERS: Readonly<Record<ViewerName, readonly [organisation: string, delegate: number] | null>> = {
   public: null,
   applicant: [content.APPLICANT.id, 1],

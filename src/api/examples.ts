@@ -1,4 +1,4 @@
-import type { ActKind } from '../charter/acts.ts';
+import { type ActKind, isOfHost } from '../charter/acts.ts';
 import { REGIONAL_RULES } from '../charter/rules.ts';
 import { APRIL, type ExamplesOf, HASH } from './examples/common.ts';
 import { MEETING_EXAMPLES } from './examples/meetings.ts';
@@ -196,7 +196,7 @@ export const exampleAct = (kind: ActKind) => ({
   v: 1,
   kind,
   conference: kind === 'conference.found' ? '' : 'AAECAwQFBgcICQoLDA0ODw',
-  by: kind.startsWith('host.') ? { organisation: '', delegate: 0 } : { organisation: 'diktyo-potamon', delegate: 1 },
+  by: isOfHost(kind) ? { organisation: '', delegate: 0 } : { organisation: 'diktyo-potamon', delegate: 1 },
   made: APRIL,
   nonce: 'EBESExQVFhcYGRobHB0eHw',
   body: EXAMPLE_BODIES[kind],

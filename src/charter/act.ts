@@ -3,6 +3,7 @@ import type { Draft } from '../base/brand.ts';
 import { base64url } from '../base/bytes.ts';
 import {
   type ActHash,
+  type AttachmentHash,
   type ConferenceId,
   type Fingerprint,
   type OrganisationId,
@@ -16,8 +17,14 @@ import { bytesSchema, instantSchema } from '../base/schema.ts';
 import { sha256 } from '../base/sha256.ts';
 import type { Instant } from '../base/time.ts';
 import type { Article } from './articles.ts';
+import type { Part } from './consequences.ts';
+import type { Named } from './kept.ts';
+import type { LimitName } from './limits.ts';
+import type { Mark } from './mark.ts';
+import type { Matter } from './matter.ts';
 import type { Refusal } from './refusal.ts';
-import type { KeyKind, Mark, Standing, State } from './state.ts';
+import type { Resource } from './resource.ts';
+import type { KeyKind, Standing, State } from './state.ts';
 
 /** The head of every act; `docs/RECORD.md` says what each field means. */
 export const headSchema = z.strictObject({
@@ -78,7 +85,7 @@ export interface NewKey {
   readonly field: string;
 }
 
-/** One kind of act: its schema, who may make it, when it is allowed, what follows from it. */
+/** One kind of act: all that is particular to it. Whoever needs to know something of a kind reads it here; see docs/ARCHITECTURE.md. */
 export interface ActRule<Kind extends string, Schema extends z.ZodType> {
   readonly kind: Kind;
   /** The article the act is made under. */
@@ -88,11 +95,38 @@ export interface ActRule<Kind extends string, Schema extends z.ZodType> {
   readonly from: readonly (Standing['kind'] | 'new' | 'host')[];
   /** Whether it may be made before the conference is founded. */
   readonly whileFounding?: true;
+  /** What its entry is to those who look at it, at `index` in the record that led to the state. */
+  readonly matter: Matter | ((state: State, act: Act<Kind, z.infer<Schema>>, index: number) => Matter);
+  /** Whose the entry is, where its matter is somebody's own; left out: its maker's. */
+  readonly whose?: (state: State, act: Act<Kind, z.infer<Schema>>) => readonly OrganisationId[];
+  /** What it is about: what it changes by itself, whatever follows. Asked once it is applied, then and later. */
+  readonly subjects: (act: Act<Kind, z.infer<Schema>>, state: State, index: number) => readonly Resource[];
+  /** What it changes that more may see than its entry. */
+  readonly openParts?: (state: State, act: Act<Kind, z.infer<Schema>>, index: number) => readonly Part[];
+  /**
+   * Keys, and those for whom they speak, come in or go out by it. Its entry becomes everyone's when such a key signs something public, whatever its maker meant it
+   * for. So it holds nothing that people wrote to the others: a letter or an explanation is an attachment, and a reason stands in an act of its own.
+   */
+  readonly ofKeys?: true;
+  /** Whether the public may see its signature, and so must be able to check it. */
+  readonly signedInPublic?: true | ((state: State, act: Act<Kind, z.infer<Schema>>, index: number) => boolean);
+  /** Too small for a digest. */
+  readonly quiet?: true;
+  /** What there may be most of, which its maker may meet. */
+  readonly limits?: readonly LimitName[];
   readonly body: Schema;
   /** The keys that the act brings in, in the order in which it names them. Each signs it too, in this order, behind its maker. */
   readonly newKeys?: (body: z.infer<Schema>) => readonly NewKey[];
   /** Its maker has no key yet but the first that the act brings in, which therefore signs first. */
   readonly byNewKey?: true;
+  /** Whether the key of an invitation, whose delegate is given, may make it. Left out: it may not. */
+  readonly byInvitation?: (body: z.infer<Schema>, delegate: number) => boolean;
+  /** The attachments that it brings. */
+  readonly names?: (body: z.infer<Schema>) => readonly Named[];
+  /** Whose these are; left out: its maker's. */
+  readonly namesFor?: (body: z.infer<Schema>) => OrganisationId;
+  /** The attachment that it erases. */
+  readonly erases?: (body: z.infer<Schema>) => AttachmentHash;
   /** `null`: allowed. Called when head, signers and standing are found good. */
   readonly judge: (state: State, act: Act<Kind, z.infer<Schema>>, at: Instant) => Refusal | null;
   /** Moves the state on by an act that was judged allowed in this very state; `signer` is the key that spoke for the organisation. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Act } from './act.ts';
+import type { Act, ActRule } from './act.ts';
 import * as admission from './admission.ts';
 import * as agenda from './agenda.ts';
 import * as amendmentsAnew from './amendments-anew.ts';
@@ -137,3 +137,12 @@ export type AnyAct = { readonly [K in ActKind]: Act<K, BodyOf<K>> }[ActKind];
 export const ACT_KINDS = Object.keys(ACT_RULES) as readonly ActKind[];
 
 export const isActKind = (kind: string): kind is ActKind => Object.hasOwn(ACT_RULES, kind);
+
+/** A kind's rule as those ask it who ask of any kind. */
+export type AnyRule = ActRule<string, z.ZodType>;
+
+/** The rule of an act's kind. It is asked of acts of that very kind: what `readAct` has read, or what stands on the record. */
+export const ruleOf = ({ kind }: { readonly kind: ActKind }): AnyRule => ACT_RULES[kind] as unknown as AnyRule;
+
+/** The kinds that the host makes in its own name. */
+export const isOfHost = (kind: ActKind): boolean => ACT_RULES[kind].strength === 'host';

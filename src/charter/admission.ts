@@ -14,12 +14,13 @@ import { type Act, actHash, defineAct } from './act.ts';
 import { follows } from './consequences.ts';
 import { dropDeadlines, scheduleDeadline } from './deadlines.ts';
 import { disagreeRefusal, isContested, openDisagreement, withdrawDisagreement } from './disagreement.ts';
+import type { Mark } from './mark.ts';
 import { claimNames, namesRefusal } from './names.ts';
 import { isStranger, organisationOf, participants, participantsRefusal, setStanding } from './organisations.ts';
 import { type Queue, STRANGERS, giveBack, placeRefusal, takePlace } from './places.ts';
 import type { Refusal } from './refusal.ts';
-import type { Application, Mark, Organisation, Period, State } from './state.ts';
-import { matterOfOrganisation } from './visibility.ts';
+import type { Application, Organisation, Period, State } from './state.ts';
+import { matterOfOrganisation, partOfOrganisation } from './visibility.ts';
 import { weighEverywhere } from './voices.ts';
 import {
   awaiting,
@@ -31,6 +32,7 @@ import {
   vouchesFor,
   withdrawVoucher,
 } from './vouchers.ts';
+import { itsOrganisation } from './resource.ts';
 
 /** Article 2.3: an application that participants present is admitted when none of them disagrees. */
 
@@ -125,6 +127,12 @@ export const present = defineAct({
   article: '2.3',
   strength: 'binding',
   from: ['participant'],
+  matter: 'application',
+  whose: (_state, { body }) => [body.organisation],
+  subjects: itsOrganisation,
+  ofKeys: true,
+  openParts: (state, { body }) => [partOfOrganisation(state, body.organisation)],
+  limits: ['vouchers', 'participants'],
   body: z.strictObject({ organisation: organisationIdSchema, application: actHashSchema }).readonly(),
   judge: (state, { by, body }) => {
     const found = openApplicationOf(state, body.organisation);
@@ -158,6 +166,10 @@ export const withdrawPresentation = defineAct({
   article: '2.3',
   strength: 'binding',
   from: ['participant'],
+  matter: 'application',
+  whose: (_state, { body }) => [body.organisation],
+  subjects: itsOrganisation,
+  openParts: (state, { body }) => [partOfOrganisation(state, body.organisation)],
   body: about,
   judge: (state, { by, body }) => {
     const found = openApplicationOf(state, body.organisation);
@@ -185,6 +197,10 @@ export const disagree = defineAct({
   article: '2.3',
   strength: 'binding',
   from: ['participant'],
+  matter: 'application',
+  whose: (_state, { body }) => [body.organisation],
+  subjects: itsOrganisation,
+  limits: ['disagreements'],
   body: z.strictObject({ organisation: organisationIdSchema, reasons: prose(4000) }).readonly(),
   judge: (state, { by, body }) => {
     const found = openApplicationOf(state, body.organisation);
@@ -204,6 +220,9 @@ export const withdrawDisagreementWith = defineAct({
   article: '2.3',
   strength: 'binding',
   from: ['participant'],
+  matter: 'application',
+  whose: (_state, { body }) => [body.organisation],
+  subjects: itsOrganisation,
   body: about,
   judge: (state, { by, body }) => {
     const found = openApplicationOf(state, body.organisation);

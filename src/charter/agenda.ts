@@ -10,6 +10,9 @@ import { meetingAt, meetingOf, meetingRules, noticeOf } from './meeting-rules.ts
 import type { Item, Meeting } from './meeting-state.ts';
 import type { State } from './state.ts';
 import { numberSchema } from './texts.ts';
+import { itsMeeting } from './resource.ts';
+import { filesIn } from './kept.ts';
+import { openMeeting } from './in-room.ts';
 
 /** Chapter 5.3: the agenda is set anew in every assembly, from what every participant proposes. */
 
@@ -35,6 +38,10 @@ export const proposeItem = defineAct({
   article: '5.3',
   strength: 'ordinary',
   from: ['participant'],
+  matter: 'meeting',
+  subjects: itsMeeting,
+  openParts: (state, { body }, index) => [openMeeting(state, body.meeting, index)],
+  limits: ['own-items'],
   body: z
     .strictObject({
       meeting: numberSchema,
@@ -45,6 +52,7 @@ export const proposeItem = defineAct({
       files: filesSchema,
     })
     .readonly(),
+  names: (body) => filesIn(body.files),
   judge: (state, { by, body }, at) => {
     const meeting = meetingAt(state, body.meeting, '5.3', 'called', 'convened', 'open', 'adjourned');
     if ('article' in meeting) return meeting;
@@ -80,6 +88,9 @@ export const withdrawItem = defineAct({
   article: '5.3',
   strength: 'ordinary',
   from: ['participant'],
+  matter: 'meeting',
+  subjects: itsMeeting,
+  openParts: (state, { body }, index) => [openMeeting(state, body.meeting, index)],
   body: z.strictObject({ meeting: numberSchema, item: numberSchema }).readonly(),
   judge: (state, { by, body }) => {
     const meeting = meetingAt(state, body.meeting, '5.3', 'called', 'convened', 'open', 'adjourned');

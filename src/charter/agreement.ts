@@ -11,7 +11,8 @@ import { follows } from './consequences.ts';
 import { dropDeadline, scheduleDeadline } from './deadlines.ts';
 import { footprintsOf, textWith } from './effect.ts';
 import { beside, idsIn, numbersOf, passAway } from './live.ts';
-import { type Amendment, type Mark, type Stand, type State, type Text, targetKey } from './state.ts';
+import type { Mark } from './mark.ts';
+import { type Amendment, type Stand, type State, type Text, targetKey } from './state.ts';
 
 /**
  * Article 13.2: an amendment goes into the text when every participant accepts it, or when its no-objection period passes. Nobody

@@ -1,12 +1,22 @@
 import type { ClauseId, OrganisationId } from '../base/ids.ts';
 import { type Change, broughtBy, clausesOf } from '../text/change.ts';
 import { type Clause, lengthOf } from '../text/clause.ts';
-import { beyond } from './limits.ts';
+import { type LimitName, beyond } from './limits.ts';
 import type { Refusal } from './refusal.ts';
 import type { Text } from './state.ts';
 import { present } from './texts.ts';
 
 /** How many amendments, of how many words, are compared at one time: in one act, on one clause, in one text. */
+
+export const AMENDING_LIMITS = [
+  'words-at-once',
+  'clause-amendments',
+  'own-clause-amendments',
+  'clause-words',
+  'own-clause-words',
+  'text-amendments',
+  'own-text-amendments',
+] as const satisfies readonly LimitName[];
 
 /** The characters that are compared to tell what a change does: of the clause as it stands, and as it would read. */
 export const comparedIn = (text: Text, change: Change): number => {

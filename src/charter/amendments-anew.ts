@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { changesOf } from '../text/changes-of.ts';
 import { defineAct } from './act.ts';
 import { settleAmendment } from './agreement.ts';
-import { crowdRefusal } from './amendment-limits.ts';
+import { AMENDING_LIMITS, crowdRefusal } from './amendment-limits.ts';
 import { amendmentAt, is, moves, oneAmendment } from './amendments.ts';
 import { overPresent, restate } from './effect.ts';
 import { comeAlive } from './live.ts';
 import { numberSchema, present, revisionRefusal, textOf } from './texts.ts';
 import { weigh } from './voices.ts';
+import { itsText } from './resource.ts';
 
 /** Chapter 13.2: amendments that lie open anew, taken over from whoever withdrew them, or renewed over the words of a revision that stands against them. */
 
@@ -17,6 +18,9 @@ export const takeOver = defineAct({
   article: '13.2',
   strength: 'binding',
   from: ['participant'],
+  matter: 'amendment',
+  subjects: itsText,
+  limits: AMENDING_LIMITS,
   body: oneAmendment,
   judge: (state, { by, body }) => {
     const found = amendmentAt(state, body);
@@ -54,6 +58,8 @@ export const renew = defineAct({
   article: '13.2',
   strength: 'binding',
   from: ['participant'],
+  matter: 'amendment',
+  subjects: itsText,
   body: z
     .strictObject({
       text: numberSchema,

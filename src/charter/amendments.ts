@@ -7,12 +7,14 @@ import { type Change, changeSchema } from '../text/change.ts';
 import { fittingFootprint } from '../text/footprint.ts';
 import { defineAct } from './act.ts';
 import { endPeriod, settleAmendment, settleAmendments } from './agreement.ts';
-import { crowdRefusal } from './amendment-limits.ts';
+import { AMENDING_LIMITS, crowdRefusal } from './amendment-limits.ts';
 import { comeAlive, passAway } from './live.ts';
+import type { Mark } from './mark.ts';
 import type { Refusal } from './refusal.ts';
-import { type Amendment, type Mark, type State, type Text, targetKey } from './state.ts';
+import { type Amendment, type State, type Text, targetKey } from './state.ts';
 import { weigh } from './voices.ts';
 import { notOpenRefusal, numberSchema, present, revisionRefusal, textAt, textOf } from './texts.ts';
+import { itsText } from './resource.ts';
 
 /** Chapter 13.2: every participant may propose additions and amendments to a text that is not yet final. */
 
@@ -69,6 +71,9 @@ export const propose = defineAct({
   article: '13.2',
   strength: 'ordinary',
   from: ['participant'],
+  matter: 'amendment',
+  subjects: itsText,
+  limits: AMENDING_LIMITS,
   body: z
     .strictObject({
       text: numberSchema,
@@ -100,6 +105,9 @@ export const proposeSeveral = defineAct({
   article: '13.2',
   strength: 'ordinary',
   from: ['participant'],
+  matter: 'amendment',
+  subjects: itsText,
+  limits: ['amendments-at-once', ...AMENDING_LIMITS],
   body: z
     .strictObject({
       text: numberSchema,
@@ -177,6 +185,8 @@ export const join = defineAct({
   article: '13.2',
   strength: 'binding',
   from: ['participant'],
+  matter: 'amendment',
+  subjects: itsText,
   body: oneAmendment,
   judge: (state, { by, body }) => {
     const found = amendmentAt(state, body);
@@ -198,6 +208,8 @@ export const withdraw = defineAct({
   article: '13.2',
   strength: 'ordinary',
   from: ['participant'],
+  matter: 'amendment',
+  subjects: itsText,
   body: oneAmendment,
   judge: (state, { by, body }) => {
     const found = amendmentAt(state, body);

@@ -1,10 +1,9 @@
-import type { z } from 'zod';
 import type { Draft } from '../base/brand.ts';
 import { base64url, fromBase64url } from '../base/bytes.ts';
 import type { ActHash, ConferenceId } from '../base/ids.ts';
 import { unreachable } from '../base/result.ts';
-import type { ActRule, Entry } from './act.ts';
-import { ACT_RULES, type AnyAct } from './acts.ts';
+import type { Entry } from './act.ts';
+import { type AnyAct, ruleOf } from './acts.ts';
 import { closeApplication } from './admission.ts';
 import { keep } from './attachments.ts';
 import { closePeriod } from './agreement.ts';
@@ -12,11 +11,10 @@ import { isDue } from './deadlines.ts';
 import { closeDecision } from './outcome.ts';
 import { closeProposal } from './proposals.ts';
 import { meetingOf } from './meeting-rules.ts';
-import { closeRecovery } from './recovery.ts';
+import { closeRecovery } from './recoveries.ts';
 import type { Deadline, State } from './state.ts';
 import { approveWhenDue } from './summaries.ts';
 import { textOf } from './texts.ts';
-import { isInSitting, matterOfSitting } from './visibility-entries.ts';
 
 /**
  * Moves a state on by one entry: first by what has fallen due by its time, then by its act. Deterministic: no clock, no chance, no I/O. The state is changed in place, and
@@ -30,7 +28,7 @@ export const apply = (state: State, entry: Entry<AnyAct>): State => {
   const on = { index: owned.size, at: time };
   const signer = entry.signers[0]?.fingerprint;
   if (signer === undefined) throw new TypeError('An entry without a signer');
-  (ACT_RULES[act.kind] as unknown as ActRule<string, z.ZodType>).apply(owned, act, on, signer);
+  ruleOf(act).apply(owned, act, on, signer);
   keep(owned, act, on);
   if (isSignedInPublic(owned, act) && !owned.publicKeys.has(signer)) {
     owned.publicKeys.add(signer);
@@ -49,17 +47,11 @@ export const conferenceIdOf = (founding: ActHash): ConferenceId => {
   return base64url(bytes.subarray(0, 16)) as ConferenceId;
 };
 
-/** Acts whose signatures the public may see, and so must be able to check. */
-const isSignedInPublic = (state: State, act: AnyAct): boolean =>
-  act.kind === 'text.sign' ||
-  act.kind === 'signature.confirm' ||
-  act.kind === 'signature.withdraw' ||
-  act.kind === 'charter.sign' ||
-  act.kind === 'statement.open' ||
-  act.kind === 'statement.invite' ||
-  act.kind === 'statement.sign' ||
-  (act.kind === 'observation.make' && act.body.public) ||
-  (isInSitting(act) && matterOfSitting(state, act.body.meeting, state.size) === 'public-sitting');
+/** Whether the public may see the signature of the act that is applied last, and so must be able to check it. */
+const isSignedInPublic = (state: State, act: AnyAct): boolean => {
+  const { signedInPublic = false } = ruleOf(act);
+  return typeof signedInPublic === 'boolean' ? signedInPublic : signedInPublic(state, act, state.size);
+};
 
 const settle = (state: Draft<State>, { time }: Entry): void => {
   while (isDue(state, time)) {

@@ -9,6 +9,8 @@ import { meetingAt, meetingOf } from './meeting-rules.ts';
 import type { Refusal } from './refusal.ts';
 import type { State } from './state.ts';
 import { numberSchema } from './texts.ts';
+import { itsMeeting } from './resource.ts';
+import { nameIn } from './kept.ts';
 
 /** Chapters 4.1 and 5.2: all participants take part, and each names its own delegates. */
 
@@ -25,6 +27,9 @@ export const reply = defineAct({
   article: '5.2',
   strength: 'ordinary',
   from: ['participant'],
+  matter: 'meeting',
+  subjects: itsMeeting,
+  quiet: true,
   body: z.strictObject({ meeting: numberSchema, reply: attendance }).readonly(),
   judge: (state, { by, body }) => {
     const refusal = replyRefusal(state, body.meeting);
@@ -44,6 +49,9 @@ export const replied = defineAct({
   article: '5.2',
   strength: 'host',
   from: ['host'],
+  matter: 'meeting',
+  subjects: itsMeeting,
+  quiet: true,
   body: z
     .strictObject({
       meeting: numberSchema,
@@ -80,6 +88,8 @@ export const giveCredentials = defineAct({
   article: '4.1',
   strength: 'binding',
   from: ['participant'],
+  matter: 'meeting',
+  subjects: itsMeeting,
   body: z
     .strictObject({ meeting: numberSchema, delegates: z.array(z.int().min(1).max(100_000)).max(50).readonly() })
     .readonly(),
@@ -107,6 +117,9 @@ export const bringGuest = defineAct({
   article: '5.2',
   strength: 'ordinary',
   from: ['participant'],
+  matter: 'meeting',
+  subjects: itsMeeting,
+  limits: ['own-guests'],
   body: z
     .strictObject({
       meeting: numberSchema,
@@ -116,6 +129,7 @@ export const bringGuest = defineAct({
       from: line(200).nullable(),
     })
     .readonly(),
+  names: (body) => nameIn(body.name),
   judge: (state, { by, body }) => {
     const meeting = meetingAt(state, body.meeting, '5.2', 'called', 'convened', 'open', 'adjourned');
     if ('article' in meeting) return meeting;

@@ -4,7 +4,8 @@ import type { Clause } from '../text/clause.ts';
 import { type Attributed, type Version, type Written, provenance } from '../text/provenance.ts';
 import { plain } from '../text/runs.ts';
 import { isWord, tokensOf } from '../text/tokens.ts';
-import type { Amendment, Mark, Revision, Text } from './state.ts';
+import type { Mark } from './mark.ts';
+import type { Amendment, Revision, Text } from './state.ts';
 
 /** Article 13.3: which organisation's draft or amendment brought the words of a text, and when they were agreed. */
 

@@ -3,12 +3,13 @@ import { unreachable } from '../base/result.ts';
 import { type Instant, monthsAfter } from '../base/time.ts';
 import { follows } from './consequences.ts';
 import { vacate } from './group.ts';
+import type { Mark } from './mark.ts';
 import type { Meeting, Question } from './meeting-state.ts';
 import { isParticipant } from './organisations.ts';
 import type { Refusal } from './refusal.ts';
 import type { Rules } from './rules.ts';
 import { mayTakeChair, takeChair } from './sittings.ts';
-import type { Mark, State } from './state.ts';
+import type { State } from './state.ts';
 
 /** What a meeting can be asked in the room, and what follows when it agrees (5.3, 5.4, 9.1). */
 

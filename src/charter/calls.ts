@@ -5,6 +5,7 @@ import { instantSchema, prose } from '../base/schema.ts';
 import { type Instant, SECOND, after } from '../base/time.ts';
 import { type Act, defineAct } from './act.ts';
 import { carryOut, questionRefusal } from './call-questions.ts';
+import { IN_ROOM } from './in-room.ts';
 import { chairRefusal, deciding, meetingAt, meetingOf, meetingRules, quorumOf, roomRefusal } from './meeting-rules.ts';
 import type { Call, CallOutcome, Meeting } from './meeting-state.ts';
 import type { Refusal } from './refusal.ts';
@@ -37,6 +38,8 @@ export const openCall = defineAct({
   article: '6.1',
   strength: 'ordinary',
   from: ['participant'],
+  ...IN_ROOM,
+  quiet: true,
   body: z.strictObject({ ...oneMeeting, question: questionSchema }).readonly(),
   judge: (state, { by, body }, at) => {
     const meeting = meetingAt(state, body.meeting, '6.1', 'open');
@@ -73,6 +76,8 @@ export const answerCall = defineAct({
   article: '6.1',
   strength: 'binding',
   from: ['participant'],
+  ...IN_ROOM,
+  quiet: true,
   body: z
     .strictObject({
       ...oneMeeting,
@@ -120,6 +125,7 @@ export const closeCall = defineAct({
   article: '6.1',
   strength: 'ordinary',
   from: ['participant'],
+  ...IN_ROOM,
   body: z.strictObject({ ...oneMeeting, call: numberSchema }).readonly(),
   judge: (state, { by, body }, at) => {
     const meeting = meetingAt(state, body.meeting, '6.1', 'open');

@@ -1,10 +1,9 @@
-import type { OrganisationId } from '../base/ids.ts';
-import type { AnyAct } from './acts.ts';
-import type { Consequence, Resource } from './consequences.ts';
+import { type AnyAct, ruleOf } from './acts.ts';
+import type { Consequence } from './consequences.ts';
+import type { Resource } from './resource.ts';
 import type { State } from './state.ts';
-import { numberAt, subjectsOf } from './subjects.ts';
-import { matterOfSitting, maySeeEntry } from './visibility-entries.ts';
-import { type Viewer, matterOfOrganisation, maySee } from './visibility.ts';
+import { maySeeEntry } from './visibility-entries.ts';
+import { type Viewer, maySee } from './visibility.ts';
 
 interface Placed {
   readonly index: number;
@@ -19,12 +18,12 @@ export const changedBy = (state: State, viewer: Viewer, entries: readonly Placed
   const from = entries[0]?.index ?? Infinity;
   const to = entries.at(-1)?.index ?? -1;
   const seen = entries.filter(({ index, act }) => maySeeEntry(state, viewer, index, act));
-  const wider = entries.flatMap((entry) => openPartsOf(state, entry));
+  const wider = entries.flatMap(({ act, index }) => ruleOf(act).openParts?.(state, act, index) ?? []);
   const followed = lastFrom(state.consequences, from).filter(({ index }) => index <= to);
   const told = [...wider, ...followed].filter(({ matter, about }) => maySee(state, viewer, matter, about));
   return [
     ...new Set([
-      ...seen.flatMap(({ act, index }) => subjectsOf(state, act, index)),
+      ...seen.flatMap(({ act, index }) => ruleOf(act).subjects(act, state, index)),
       ...told.map(({ resource }) => resource),
     ]),
   ];
@@ -43,46 +42,3 @@ const lastFrom = (consequences: readonly Consequence[], index: number): readonly
   while (from > 0 && (consequences[from - 1]?.index ?? -1) >= index) from--;
   return consequences.slice(from);
 };
-
-type Part = Omit<Consequence, 'index'>;
-
-/** What an act changes that more may see than the act itself. */
-const openPartsOf = (state: State, { act, index }: Placed): readonly Part[] => {
-  const { kind } = act;
-  if (kind === 'participation.leave')
-    return [{ resource: `organisations/${act.by.organisation}`, matter: 'participant', about: null }];
-  if (kind === 'participation.present' || kind === 'participation.withdraw-presentation')
-    return [ofStanding(state, act.body.organisation)];
-  if (kind === 'participation.withdraw') return [ofStanding(state, act.by.organisation)];
-  if (kind === 'translation.publish' || kind === 'translation.check') {
-    const { text } = act.body;
-    const isAdopted = state.texts[text - 1]?.stage === 'adopted';
-    return isAdopted ? [{ resource: `texts/${text}`, matter: 'adopted-text', about: null }] : [];
-  }
-  if (kind === 'meeting.convene') return [ofMeeting(state, numberAt(state.meetings, index), index)];
-  const isOfMeeting =
-    kind === 'meeting.change' ||
-    kind === 'meeting.cancel' ||
-    kind === 'meeting.second' ||
-    kind === 'agenda.propose' ||
-    kind === 'agenda.withdraw';
-  return isOfMeeting ? [ofMeeting(state, act.body.meeting, index)] : [];
-};
-
-/** Of an applicant that everybody knows, as it has signed something, everybody sees how far its application has come. */
-const ofStanding = (state: State, id: OrganisationId): Part => {
-  const organisation = state.organisations.get(id);
-  return ofOrganisation(id, organisation === undefined ? 'application' : matterOfOrganisation(state, organisation));
-};
-
-const ofOrganisation = (id: OrganisationId, matter: Part['matter']): Part => ({
-  resource: `organisations/${id}`,
-  matter,
-  about: id,
-});
-
-const ofMeeting = (state: State, number: number, index: number): Part => ({
-  resource: `meetings/${number}`,
-  matter: matterOfSitting(state, number, index),
-  about: null,
-});

@@ -6,11 +6,13 @@ import { unreachable } from '../base/result.ts';
 import { defineAct } from './act.ts';
 import { follows } from './consequences.ts';
 import type { Circulated, Circulation, CirculationList, Delivery } from './group-state.ts';
+import type { Mark } from './mark.ts';
 import { mayServe } from './meeting-rules.ts';
 import { isParticipant, participants } from './organisations.ts';
 import type { Refusal } from './refusal.ts';
-import type { Mark, State } from './state.ts';
+import type { State } from './state.ts';
 import { numberSchema } from './texts.ts';
+import { itsCirculation } from './resource.ts';
 
 /**
  * Chapters 8.4 and 9.2: what concerns everyone is communicated to everyone entitled to it. Who that is follows from the rules, and what became of it, recipient by recipient,
@@ -91,6 +93,9 @@ export const delivered = defineAct({
   article: '8.4',
   strength: 'host',
   from: ['host'],
+  matter: 'circulation',
+  subjects: itsCirculation,
+  quiet: true,
   body: z
     .strictObject({
       circulation: numberSchema,
@@ -135,6 +140,9 @@ export const opened = defineAct({
   article: '8.4',
   strength: 'host',
   from: ['host'],
+  matter: 'circulation',
+  subjects: ({ body }) => body.circulations.map((number) => `circulations/${number}` as const),
+  quiet: true,
   body: z
     .strictObject({
       organisation: organisationIdSchema,
@@ -163,6 +171,9 @@ export const acknowledge = defineAct({
   article: '8.4',
   strength: 'ordinary',
   from: ['participant', 'former'],
+  matter: 'circulation',
+  subjects: itsCirculation,
+  quiet: true,
   body: z.strictObject({ circulation: numberSchema }).readonly(),
   judge: (state, { by, body: { circulation } }) => {
     const delivery = deliveryOf(state, circulation, by.organisation);
@@ -180,6 +191,8 @@ export const sendOtherwise = defineAct({
   article: '9.2',
   strength: 'ordinary',
   from: ['participant'],
+  matter: 'circulation',
+  subjects: itsCirculation,
   body: z.strictObject({ circulation: numberSchema, organisation: organisationIdSchema, how: line(200) }).readonly(),
   judge: (state, { by, body: { circulation, organisation } }) => {
     if (!mayServe(state, by.organisation)) return { article: '9.2', kind: 'group-only' };

@@ -1,21 +1,9 @@
 import type { Draft } from '../base/brand.ts';
 import type { OrganisationId } from '../base/ids.ts';
-import type { Mark, State } from './state.ts';
-import type { Matter } from './visibility.ts';
-
-/** What can be read again by itself, named as a path below its conference; `''` is the conference itself, with its charter. */
-export type Resource =
-  | ''
-  | 'group'
-  | 'help'
-  | 'letters'
-  | 'observations'
-  | 'recoveries'
-  | `circulations/${number}`
-  | `meetings/${number}`
-  | `organisations/${OrganisationId}`
-  | `statements/${number}`
-  | `texts/${number}`;
+import type { Mark } from './mark.ts';
+import type { Matter } from './matter.ts';
+import type { Resource } from './resource.ts';
+import type { State } from './state.ts';
 
 /**
  * What changed with the entry `index` besides what its act is about: a deadline fell due with it, or what it decided had effects elsewhere. Those hear of it
@@ -27,6 +15,9 @@ export interface Consequence {
   readonly matter: Matter;
   readonly about: OrganisationId | null;
 }
+
+/** A part of what there is, and who may see it. */
+export type Part = Omit<Consequence, 'index'>;
 
 export const follows = (
   state: Draft<State>,

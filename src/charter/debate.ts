@@ -8,6 +8,7 @@ import { targetSchema } from './positions.ts';
 import type { Refusal } from './refusal.ts';
 import type { State, Target, Text, Thread } from './state.ts';
 import { numberSchema, present, revisionRefusal, textAt, textOf } from './texts.ts';
+import { itsText } from './resource.ts';
 
 /** Article 6.2: every point of friction is debated among equals. */
 
@@ -46,6 +47,8 @@ export const openThread = defineAct({
   article: '6.2',
   strength: 'ordinary',
   from: ['participant'],
+  matter: 'debate',
+  subjects: itsText,
   body: z
     .strictObject({
       text: numberSchema,
@@ -103,6 +106,8 @@ export const reply = defineAct({
   article: '6.2',
   strength: 'ordinary',
   from: ['participant'],
+  matter: 'debate',
+  subjects: itsText,
   body: inThread.extend(post).readonly(),
   judge: (state, { body }) => {
     const thread = openThreadAt(state, body.text, body.thread);
@@ -123,6 +128,8 @@ export const resolveThread = defineAct({
   article: '6.2',
   strength: 'ordinary',
   from: ['participant'],
+  matter: 'debate',
+  subjects: itsText,
   body: inThread.readonly(),
   judge: (state, { by, body }) => {
     const thread = openThreadAt(state, body.text, body.thread);

@@ -11,6 +11,7 @@ import { closeDecision } from './outcome.ts';
 import type { Refusal } from './refusal.ts';
 import { type State, type Text, targetKey } from './state.ts';
 import { numberSchema, ownerOnly, present, rapporteurOf, textAt, textOf } from './texts.ts';
+import { itsText } from './resource.ts';
 
 /** The one whose text it is puts it to decision, or its rapporteur. */
 const mayOpen = (state: State, text: Text, act: Act): Refusal | null =>
@@ -49,6 +50,8 @@ export const open = defineAct({
   article: '6.1',
   strength: 'binding',
   from: ['participant'],
+  matter: 'text',
+  subjects: itsText,
   body: z
     .strictObject({
       text: numberSchema,
@@ -115,6 +118,8 @@ export const close = defineAct({
   article: '6.1',
   strength: 'ordinary',
   from: ['participant'],
+  matter: 'text',
+  subjects: itsText,
   body: z.strictObject({ text: numberSchema }).readonly(),
   judge: (state, { by, body }, at) => {
     const text = textAt(state, body.text, '6.1', 'decision');

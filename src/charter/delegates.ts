@@ -16,6 +16,8 @@ import { hasComeIn } from './organisation-keys.ts';
 import type { Refusal } from './refusal.ts';
 import type { Organisation, State } from './state.ts';
 import { fingerprint } from '../base/keys.ts';
+import { itsMaker } from './resource.ts';
+import { nameIn } from './kept.ts';
 
 /** Chapter 4: who speaks for an organisation, and with which keys, is its own matter. */
 
@@ -51,6 +53,10 @@ export const appoint = defineAct({
   strength: 'binding',
   from: standings,
   whileFounding: true,
+  matter: 'delegate',
+  subjects: itsMaker,
+  ofKeys: true,
+  limits: ['delegates', 'strangers-delegates'],
   body: z
     .strictObject({
       /** The number that the delegate gets: the organisation's next. */
@@ -63,6 +69,7 @@ export const appoint = defineAct({
     })
     .readonly(),
   newKeys: ({ invitation }) => [invitationKey(invitation)],
+  names: (body) => nameIn(body.name),
   judge: (state, { by, body }) => {
     const next = nextDelegate(state.organisations.get(by.organisation));
     return body.delegate === next
@@ -87,6 +94,9 @@ export const recall = defineAct({
   strength: 'binding',
   from: standings,
   whileFounding: true,
+  matter: 'delegate',
+  subjects: itsMaker,
+  ofKeys: true,
   body: z.strictObject({ delegate: delegateNumberSchema }).readonly(),
   judge: (state, { by, body }) => {
     const delegate = state.organisations.get(by.organisation)?.delegates[body.delegate - 1];
@@ -114,6 +124,11 @@ export const enrolKey = defineAct({
   strength: 'ordinary',
   from: standings,
   whileFounding: true,
+  matter: 'key',
+  subjects: itsMaker,
+  ofKeys: true,
+  quiet: true,
+  limits: ['keys', 'strangers-keys'],
   body: z
     .strictObject({
       delegate: delegateNumberSchema,
@@ -123,6 +138,8 @@ export const enrolKey = defineAct({
     })
     .readonly(),
   newKeys: (body) => [ownKey(body)],
+  names: (body) => nameIn(body.name),
+  byInvitation: (body, delegate) => body.delegate === delegate,
   judge: (state, { by, body }) => {
     const delegates = state.organisations.get(by.organisation)?.delegates;
     const delegate = delegates?.[body.delegate - 1];
@@ -156,6 +173,10 @@ export const revokeKey = defineAct({
   strength: 'ordinary',
   from: standings,
   whileFounding: true,
+  matter: 'key',
+  subjects: itsMaker,
+  ofKeys: true,
+  quiet: true,
   body: z.strictObject({ key: fingerprintSchema }).readonly(),
   judge: (state, { by, body }) => {
     const key = state.keys.get(body.key);

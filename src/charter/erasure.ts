@@ -3,9 +3,10 @@ import type { Draft } from '../base/brand.ts';
 import { attachmentHashSchema } from '../base/ids.ts';
 import { prose } from '../base/schema.ts';
 import { defineAct } from './act.ts';
-import type { Erasure } from './attachments.ts';
 import { standings } from './delegates.ts';
+import type { Erasure } from './kept.ts';
 import type { Refusal } from './refusal.ts';
+import type { Resource } from './resource.ts';
 import type { State } from './state.ts';
 
 /**
@@ -32,6 +33,9 @@ const note = (state: Draft<State>, { attachment }: Body, erasure: Erasure): void
   if (kept !== undefined) kept.erased = erasure;
 };
 
+const subjectsOfKept = ({ body }: { readonly body: Body }, { attachments }: State): readonly Resource[] =>
+  attachments.get(body.attachment)?.subjects ?? [];
+
 /** Whoever brought it erases it. To everybody else it is unknown: nobody hears by a refusal what others have brought. */
 export const erase = defineAct({
   kind: 'attachment.erase',
@@ -39,7 +43,10 @@ export const erase = defineAct({
   strength: 'binding',
   from: standings,
   whileFounding: true,
+  matter: 'erasure',
+  subjects: subjectsOfKept,
   body,
+  erases: ({ attachment }) => attachment,
   judge: (state, { by, body: { attachment } }) => {
     const kept = state.attachments.get(attachment);
     if (kept?.by !== by.organisation) return unknown(attachment);
@@ -54,7 +61,15 @@ export const erased = defineAct({
   article: '3.1',
   strength: 'host',
   from: ['host'],
+  matter: 'erasure',
+  subjects: subjectsOfKept,
+  whose: ({ attachments }, { body }) => {
+    const owner = attachments.get(body.attachment)?.by;
+    return owner === undefined ? [] : [owner];
+  },
+  quiet: true,
   body,
+  erases: ({ attachment }) => attachment,
   judge: (state, { body: { attachment } }) => {
     const kept = state.attachments.get(attachment);
     if (kept === undefined) return unknown(attachment);

@@ -16,6 +16,9 @@ import {
   profileSchema,
   setStanding,
 } from './organisations.ts';
+import { nameIn } from './kept.ts';
+import { type Resource, itsMaker } from './resource.ts';
+import type { State } from './state.ts';
 
 /** Chapter 13.1: a conference is founded by the organisations present that sign its charter. */
 
@@ -31,6 +34,12 @@ const founderSchema = z
 /** The most founders: each but one brings a key, and an entry holds no more signatures. */
 export const MOST_FOUNDERS = 60;
 
+/** The organisations that the founding act brought onto the record. */
+const enteredAt = ({ organisations }: State, index: number): readonly Resource[] =>
+  [...organisations.values()].flatMap(({ id, entered }) =>
+    entered.index === index ? [`organisations/${id}` as const] : [],
+  );
+
 /** The first entry of a record: the charter to be signed, and who is to sign it. It gives its maker no right that the others lack. */
 export const found = defineAct({
   kind: 'conference.found',
@@ -38,6 +47,9 @@ export const found = defineAct({
   strength: 'binding',
   from: ['new'],
   whileFounding: true,
+  matter: (state) => (state.founded === null ? 'founding' : 'charter'),
+  subjects: (_act, state, index) => ['', ...enteredAt(state, index)],
+  ofKeys: true,
   body: z
     .strictObject({
       charter: charterSchema,
@@ -51,6 +63,7 @@ export const found = defineAct({
     .readonly(),
   newKeys: (body) => [ownKey(body), ...invitationKeys(body.founders, 'founders')],
   byNewKey: true,
+  names: ({ delegate }) => nameIn(delegate),
   judge: (state, { by, body }) => {
     if (state.conference !== null) return { article: '13.1', kind: 'already-founded' };
     if (!isWellFormed(body.host) || !body.host.startsWith('ssh-ed25519 ')) {
@@ -108,6 +121,10 @@ export const signCharter = defineAct({
   strength: 'binding',
   from: ['founder'],
   whileFounding: true,
+  matter: (state) => (state.founded === null ? 'founding' : 'charter'),
+  subjects: (act) => ['', ...itsMaker(act)],
+  ofKeys: true,
+  signedInPublic: true,
   body: z.strictObject({ charter: versionHashSchema }).readonly(),
   judge: (state, { by, body }) => {
     const current = state.charter?.hash;

@@ -1,7 +1,7 @@
 import type { AttachmentHash, OrganisationId } from '../base/ids.ts';
 import type { Instant } from '../base/time.ts';
+import type { Mark } from './mark.ts';
 import type { File } from './meeting-state.ts';
-import type { Mark } from './state.ts';
 
 /** The part of the state that chapter 9 works on: the coordinating group, its mandates, the help it asks for, the post. */
 

@@ -5,9 +5,10 @@ import { prose } from '../base/schema.ts';
 import { defineAct } from './act.ts';
 import { follows } from './consequences.ts';
 import type { GroupChange } from './group-state.ts';
+import type { Mark } from './mark.ts';
 import { isInGroup } from './meeting-rules.ts';
 import type { GroupTask } from './meeting-state.ts';
-import type { Mark, State } from './state.ts';
+import type { State } from './state.ts';
 
 /** Chapter 9.1: the coordinating group. It serves everyone and decides what an assembly gave it to decide. */
 
@@ -41,6 +42,8 @@ export const resign = defineAct({
   article: '9.1',
   strength: 'binding',
   from: ['participant'],
+  matter: 'meeting',
+  subjects: () => ['group'],
   body: z.strictObject({ reason: prose(2000).nullable() }).readonly(),
   judge: (state, { by }) => (isInGroup(state, by.organisation) ? null : { article: '9.1', kind: 'group-only' }),
   apply: (state, { by, body }, on) => vacate(state, by.organisation, { why: 'resigned', reason: body.reason }, on),

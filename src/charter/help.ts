@@ -15,6 +15,8 @@ export const askForHelp = defineAct({
   article: '9.6',
   strength: 'ordinary',
   from: ['participant'],
+  matter: 'help',
+  subjects: () => ['help'],
   body: z
     .strictObject({ what: z.enum(['secretarial', 'technical']), words: prose(4000), until: instantSchema.nullable() })
     .readonly(),
@@ -41,6 +43,8 @@ export const offerHelp = defineAct({
   article: '9.6',
   strength: 'ordinary',
   from: ['participant'],
+  matter: 'help',
+  subjects: () => ['help'],
   body: z.strictObject({ help: numberSchema, words: prose(2000) }).readonly(),
   judge: (state, { body }) => {
     const request = openRequest(state, body.help);
@@ -57,6 +61,8 @@ export const closeHelp = defineAct({
   article: '9.6',
   strength: 'ordinary',
   from: ['participant'],
+  matter: 'help',
+  subjects: () => ['help'],
   body: z.strictObject({ help: numberSchema, words: prose(2000).nullable() }).readonly(),
   judge: (state, { by, body }) => {
     const request = openRequest(state, body.help);

@@ -4,9 +4,16 @@ import { defineAct, invitationKey } from './act.ts';
 import { noDelegate, standings } from './delegates.ts';
 import { addKey, endKeysOf, keysRefusal, organisationOf } from './organisations.ts';
 import { keysOf } from './organisation-keys.ts';
-import type { Delegate, Key, Organisation } from './state.ts';
+import type { Delegate, Key, Organisation, State } from './state.ts';
+import { AUDIENCE, matterOfOrganisation } from './visibility.ts';
+import { itsOrganisation } from './resource.ts';
 
 /** Links of invitation that were lost, or went astray. */
+
+const isForEveryone = (state: State, id: OrganisationId): boolean => {
+  const organisation = state.organisations.get(id);
+  return organisation !== undefined && AUDIENCE[matterOfOrganisation(state, organisation)] === 'everyone';
+};
 
 /** Whether a delegate of an organisation has ever had a key of their own; its keys are among `keys`. */
 export const hasEntered = (keys: Iterable<Key>, { id }: Organisation, { number }: Delegate): boolean =>
@@ -33,6 +40,10 @@ export const renew = defineAct({
   strength: 'binding',
   from: standings,
   whileFounding: true,
+  matter: (state, { body }) => (isForEveryone(state, body.organisation) ? 'delegate' : 'invited'),
+  whose: (_state, { by, body }) => [by.organisation, body.organisation],
+  subjects: itsOrganisation,
+  ofKeys: true,
   body: z
     .strictObject({
       organisation: organisationIdSchema,

@@ -1,17 +1,14 @@
-import type { z } from 'zod';
 import { type Instant, HOUR, MINUTE } from '../base/time.ts';
-import type { Act, ActRule, Entry, Signer } from './act.ts';
-import { ACT_RULES, type AnyAct } from './acts.ts';
+import type { Entry, Signer } from './act.ts';
+import { type AnyAct, type AnyRule, ruleOf } from './acts.ts';
 import { attachmentsRefusal } from './attachments.ts';
 import { isByNewKey, newKeysRefusal, signaturesRefusal } from './new-keys.ts';
 import type { Refusal } from './refusal.ts';
-import type { State } from './state.ts';
+import type { Key, State } from './state.ts';
 
 /** How long before it arrives an act may have been made, and how far a delegate's clock may run ahead, in milliseconds. */
 export const OLDEST = 24 * HOUR;
 export const AHEAD = 5 * MINUTE;
-
-type Rule = ActRule<string, z.ZodType>;
 
 /**
  * Whether the charter allows this act now: `null`, or the refusal. Pure: nothing but the state and the entry decides. What falls due by the
@@ -24,7 +21,7 @@ export const judge = (state: State, entry: Entry<AnyAct>): Refusal | null => {
 
 /** The same of an act that nobody has signed yet, its head aside. */
 export const judgeUnsigned = (state: State, act: AnyAct, at: Instant): Refusal | null => {
-  const rule = ACT_RULES[act.kind] as unknown as Rule;
+  const rule = ruleOf(act);
   return (
     standingRefusal(state, act, rule) ??
     rule.judge(state, act, at) ??
@@ -38,7 +35,7 @@ export const makerRefusal = (
   state: State,
   { act, signers }: Pick<Entry<AnyAct>, 'act' | 'signers'>,
 ): Refusal | null => {
-  const rule = ACT_RULES[act.kind] as unknown as Rule;
+  const rule = ruleOf(act);
   return signerRefusal(state, act, signers) ?? standingRefusal(state, act, rule) ?? newKeysRefusal(state, act);
 };
 
@@ -57,15 +54,16 @@ const signerRefusal = (state: State, act: AnyAct, signers: readonly Signer[]): R
   const refusal = signaturesRefusal(act, signers);
   const [signer] = signers;
   if (refusal !== null || signer === undefined || isByNewKey(act.kind)) return refusal;
-  if (ACT_RULES[act.kind].strength === 'host') {
+  if (ruleOf(act).strength === 'host') {
     return signer.key === state.host ? null : { article: '3.1', kind: 'unknown-key', key: signer.fingerprint };
   }
   return keyRefusal(state, act, signer);
 };
 
-const keyRefusal = (state: State, { by, kind, body }: Act, signer: Signer): Refusal | null => {
+const keyRefusal = (state: State, act: AnyAct, signer: Signer): Refusal | null => {
+  const { by } = act;
   const key = state.keys.get(signer.fingerprint);
-  if (key === undefined || (key.use === 'invitation' && !entersOwn(kind, body, key.delegate))) {
+  if (key === undefined || !maySign(key, act)) {
     return { article: '4.1', kind: 'unknown-key', key: signer.fingerprint };
   }
   if (key.organisation !== by.organisation || key.delegate !== by.delegate) {
@@ -77,11 +75,11 @@ const keyRefusal = (state: State, { by, kind, body }: Act, signer: Signer): Refu
   return (key.use === 'passkey') === signer.webauthn ? null : { article: '4.1', kind: 'key-kind-not-allowed', given };
 };
 
-/** All that an invitation is good for: its own delegate's first key. */
-const entersOwn = (kind: string, body: unknown, delegate: number): boolean =>
-  kind === 'key.enrol' && (body as { readonly delegate?: number }).delegate === delegate;
+/** Whether a key of this use may make an act of this kind: an invitation makes its own delegate's first key, and nothing else. */
+export const maySign = ({ use, delegate }: Pick<Key, 'use' | 'delegate'>, act: AnyAct): boolean =>
+  use !== 'invitation' || ruleOf(act).byInvitation?.(act.body, delegate) === true;
 
-const standingRefusal = (state: State, act: Act, rule: Rule): Refusal | null => {
+const standingRefusal = (state: State, act: AnyAct, rule: AnyRule): Refusal | null => {
   const { organisation: id, delegate } = act.by;
   if (rule.strength === 'host') return id === '' && delegate === 0 ? null : { article: '3.1', kind: 'own-matter' };
   const organisation = state.organisations.get(id);

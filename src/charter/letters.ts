@@ -8,10 +8,12 @@ import { filesSchema } from './agenda.ts';
 import { circulate, listed } from './circulation.ts';
 import { noDelegate } from './delegates.ts';
 import type { Letter, LetterKind } from './group-state.ts';
+import { type Named, letterIn, filesIn } from './kept.ts';
+import type { Mark } from './mark.ts';
 import { mayServe } from './meeting-rules.ts';
 import type { Refusal } from './refusal.ts';
 import { nextInSeries } from './series.ts';
-import type { Mark, State } from './state.ts';
+import type { State } from './state.ts';
 import { numberSchema } from './texts.ts';
 
 /** Chapter 9.2: the register of letters and circulars. Their words are kept beside the record, and the record holds their hash. */
@@ -44,6 +46,11 @@ const contents = {
   files: filesSchema,
 } as const;
 
+const wordsAndFiles = (body: Pick<Letter, 'words' | 'files'>): readonly Named[] => [
+  ...(body.words === null ? [] : [letterIn(body.words)]),
+  ...filesIn(body.files),
+];
+
 const answersRefusal = (state: State, answers: number | null): Refusal | null =>
   answers === null || state.circulations[answers - 1] !== undefined
     ? null
@@ -65,6 +72,8 @@ export const send = defineAct({
   article: '9.2',
   strength: 'ordinary',
   from: ['participant'],
+  matter: 'letter',
+  subjects: () => ['letters'],
   body: z
     .strictObject({
       kind: z.enum(['circular', 'letter', 'in', 'out']),
@@ -74,6 +83,7 @@ export const send = defineAct({
       list: listSchema,
     })
     .readonly(),
+  names: wordsAndFiles,
   judge: (state, { by, body }) => {
     const outside = body.kind === 'in' || body.kind === 'out';
     if (body.kind !== 'letter' && !mayServe(state, by.organisation)) return { article: '9.2', kind: 'group-only' };
@@ -99,6 +109,9 @@ export const received = defineAct({
   article: '9.2',
   strength: 'host',
   from: ['host'],
+  matter: 'letter',
+  subjects: () => ['letters'],
+  quiet: true,
   body: z
     .strictObject({
       organisation: organisationIdSchema,
@@ -108,6 +121,8 @@ export const received = defineAct({
       ...contents,
     })
     .readonly(),
+  names: wordsAndFiles,
+  namesFor: ({ organisation }) => organisation,
   judge: (state, { body }) => {
     const organisation = state.organisations.get(body.organisation);
     if (organisation?.standing.kind !== 'participant') {

@@ -1,7 +1,7 @@
 import type { AttachmentHash, ClauseId, OrganisationId, VersionHash } from '../base/ids.ts';
 import type { Instant } from '../base/time.ts';
 import type { Clause } from '../text/clause.ts';
-import type { Mark } from './state.ts';
+import type { Mark } from './mark.ts';
 
 /** The part of the state that chapters 5 and 9 work on: meetings, from the convocation to the approved summary record. */
 

@@ -22,7 +22,8 @@ import type { Meeting, MeetingStage } from './meeting-state.ts';
 import type { Refusal } from './refusal.ts';
 import type { State } from './state.ts';
 import { numberSchema } from './texts.ts';
-import { matterOfSitting } from './visibility-entries.ts';
+import { itsMeeting, broughtAt } from './resource.ts';
+import { openMeeting, matterOfSitting } from './in-room.ts';
 
 /** Chapters 5.1, 9.5 and 10: meetings are convened, changed and called off, and everybody is told. */
 
@@ -65,6 +66,8 @@ const convenerRefusal = (state: State, { by, body }: Act<string, ConveneBody>, a
   return from !== null && at >= from ? null : { article: '5.1', kind: 'group-convenes', from };
 };
 
+const convenedAt = ({ meetings }: State, index: number): number => broughtAt(meetings, ({ on }) => on, index);
+
 const conveneBody = z.strictObject({ kind: z.enum(['assembly', 'group']), notice: noticeSchema }).readonly();
 type ConveneBody = z.infer<typeof conveneBody>;
 
@@ -73,6 +76,10 @@ export const convene = defineAct({
   article: '5.1',
   strength: 'binding',
   from: ['participant'],
+  matter: 'meeting',
+  subjects: (_act, state, index) => [`meetings/${convenedAt(state, index)}`],
+  openParts: (state, _act, index) => [openMeeting(state, convenedAt(state, index), index)],
+  limits: ['own-open-meetings', 'open-meetings'],
   body: conveneBody,
   judge: (state, act, at) => {
     const own = state.openMeetings.filter((number) => state.meetings[number - 1]?.by === act.by.organisation).length;
@@ -131,6 +138,9 @@ export const second = defineAct({
   article: '5.1',
   strength: 'binding',
   from: ['participant'],
+  matter: 'meeting',
+  subjects: itsMeeting,
+  openParts: (state, { body }, index) => [openMeeting(state, body.meeting, index)],
   body: z.strictObject(oneMeeting).readonly(),
   judge: (state, { by, body }, at) => {
     const meeting = meetingAt(state, body.meeting, '5.1', 'called');
@@ -163,6 +173,10 @@ export const change = defineAct({
   article: '5.1',
   strength: 'binding',
   from: ['participant'],
+  matter: 'meeting',
+  subjects: itsMeeting,
+  openParts: (state, { body }, index) => [openMeeting(state, body.meeting, index)],
+  limits: ['notices'],
   body: z.strictObject({ ...oneMeeting, notice: noticeSchema }).readonly(),
   judge: (state, act, at) => {
     const meeting = managed(state, act);
@@ -191,6 +205,9 @@ export const cancel = defineAct({
   article: '5.1',
   strength: 'binding',
   from: ['participant'],
+  matter: 'meeting',
+  subjects: itsMeeting,
+  openParts: (state, { body }, index) => [openMeeting(state, body.meeting, index)],
   body: z.strictObject({ ...oneMeeting, reason: prose(2000) }).readonly(),
   judge: (state, act) => {
     const meeting = managed(state, act);

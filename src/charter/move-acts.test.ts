@@ -15,7 +15,7 @@ import {
   vouchedFor,
 } from './move-cast.test.ts';
 import type { Move } from './moves.test.ts';
-import { isOpen } from './recovery.ts';
+import { isOpen } from './recoveries.ts';
 import { CONSENT_RULES, REGIONAL_RULES, type Rules } from './rules.ts';
 import { charterWith, clauses } from './spec-acts.ts';
 import { vouching } from './spec-statements.ts';

@@ -1,6 +1,7 @@
 import type { ClauseId, OrganisationId } from '../base/ids.ts';
 import type { Instant } from '../base/time.ts';
-import type { Disagreement, Mark, Target } from './state.ts';
+import type { Mark } from './mark.ts';
+import type { Disagreement, Target } from './state.ts';
 
 /** What stands beside a text while it is negotiated, and after: conditions, debate, proposals under silence, translations. */
 

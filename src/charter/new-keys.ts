@@ -1,6 +1,6 @@
 import { fingerprint } from '../base/keys.ts';
-import type { Act, NewKey, Signer } from './act.ts';
-import { ACT_RULES } from './acts.ts';
+import type { NewKey, Signer } from './act.ts';
+import { type ActKind, type AnyAct, ruleOf } from './acts.ts';
 import { isWellFormed } from './organisations.ts';
 import type { Refusal } from './refusal.ts';
 import type { State } from './state.ts';
@@ -10,25 +10,18 @@ import type { State } from './state.ts';
  * it brings in, in the order in which it names them. So nobody can take a key from under its owner.
  */
 
-interface BringsKeys {
-  readonly newKeys?: (body: unknown) => readonly NewKey[];
-  readonly byNewKey?: true;
-}
-
-const ruleOf = (kind: string): BringsKeys => ACT_RULES[kind as keyof typeof ACT_RULES] as BringsKeys;
-
 /** The keys that an act brings in, in its order. */
-export const newKeysOf = ({ kind, body }: Pick<Act, 'kind' | 'body'>): readonly NewKey[] =>
-  ruleOf(kind).newKeys?.(body) ?? [];
+export const newKeysOf = (act: Pick<AnyAct, 'kind' | 'body'>): readonly NewKey[] =>
+  ruleOf(act).newKeys?.(act.body) ?? [];
 
 /** Whether acts of this kind are made with a key that is not on the record yet. */
-export const isByNewKey = (kind: string): boolean => ruleOf(kind).byNewKey === true;
+export const isByNewKey = (kind: ActKind): boolean => ruleOf({ kind }).byNewKey === true;
 
 /**
  * Refused where others have signed than must: one key that speaks for the maker, then those that the act brings in, each in the way that it is
  * to be used. The act alone decides; whether the maker's key may speak for it, the state says.
  */
-export const signaturesRefusal = (act: Act, signers: readonly Signer[]): Refusal | null => {
+export const signaturesRefusal = (act: AnyAct, signers: readonly Signer[]): Refusal | null => {
   const before = isByNewKey(act.kind) ? 0 : 1;
   const brought = newKeysOf(act);
   const unsigned = brought.find((key) => !signers.some((signer) => isBy(signer, key)));
@@ -49,7 +42,7 @@ const badSignatures = (why: 'signers' | 'order'): Refusal => ({
 });
 
 /** Refused where a key that the act brings in is none, is named twice, or is somebody's already, in whatever role. */
-export const newKeysRefusal = (state: State, act: Act): Refusal | null => {
+export const newKeysRefusal = (state: State, act: AnyAct): Refusal | null => {
   const brought = newKeysOf(act);
   const seen = new Set<string>();
   for (const { key, use, field } of brought) {

@@ -4,16 +4,28 @@ import { clauseIdSchema, organisationIdSchema, versionHashSchema } from '../base
 import { prose } from '../base/schema.ts';
 import { defineAct } from './act.ts';
 import { circulate } from './circulation.ts';
+import type { Matter } from './matter.ts';
 import { participants } from './organisations.ts';
-import { numberSchema, present, textAt, textOf } from './texts.ts';
+import { itsText } from './resource.ts';
+import type { State, Observation } from './state.ts';
+import { numberSchema, present, textAt, textOf, isAdopted } from './texts.ts';
 
 /** Chapter 8: every participant may say on the record how it sees a document, and everyone else is told. */
+
+/** One on an earlier revision stays with it: it names its words by their hash, and may quote them. */
+export const matterOfObservation = (
+  { texts }: Pick<State, 'texts'>,
+  { text, version, public: open }: Pick<Observation, 'text' | 'version' | 'public'>,
+): Matter => (open && isAdopted(texts[text - 1], version) ? 'public-observation' : 'observation');
 
 export const make = defineAct({
   kind: 'observation.make',
   article: '8.1',
   strength: 'binding',
   from: ['participant'],
+  matter: (state, { body }) => matterOfObservation(state, body),
+  subjects: (act) => [...itsText(act), 'observations'],
+  signedInPublic: (_state, { body }) => body.public,
   body: z
     .strictObject({
       text: numberSchema,
@@ -69,6 +81,9 @@ export const shown = defineAct({
   article: '8.4',
   strength: 'host',
   from: ['host'],
+  matter: 'circulation',
+  subjects: () => ['observations'],
+  quiet: true,
   body: z
     .strictObject({
       organisation: organisationIdSchema,

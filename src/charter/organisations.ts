@@ -10,10 +10,11 @@ import { concat, fromBase64, sameBytes, utf8 } from '../base/bytes.ts';
 import { fingerprint } from '../base/keys.ts';
 import { prose, webAddress } from '../base/schema.ts';
 import { beyond } from './limits.ts';
+import type { Mark } from './mark.ts';
 import { claimNames, nameSchema } from './names.ts';
 import { keysOf } from './organisation-keys.ts';
 import type { Refusal } from './refusal.ts';
-import type { Delegate, Key, KeyKind, Mark, Organisation, Role, Standing, State } from './state.ts';
+import type { Delegate, Key, KeyKind, Organisation, Role, Standing, State } from './state.ts';
 
 /** What an organisation says of itself. */
 export const profileSchema = {

@@ -7,13 +7,13 @@ import { circulate, toParticipants } from './circulation.ts';
 import { among, standIn } from './conditions.ts';
 import { follows } from './consequences.ts';
 import { dropDeadline } from './deadlines.ts';
+import type { Mark } from './mark.ts';
 import { participants } from './organisations.ts';
 import type { Rules } from './rules.ts';
 import { nextInSeries } from './series.ts';
 import {
   type Answer,
   type Friction,
-  type Mark,
   type Obstacle,
   type Outcome,
   type Position,

@@ -4,7 +4,8 @@ import { type Clause, sameClause } from '../text/clause.ts';
 import { endPeriod } from './agreement.ts';
 import { restate } from './effect.ts';
 import { displace, passAway, place, wait } from './live.ts';
-import { type Amendment, type Mark, type State, type Text, targetKey } from './state.ts';
+import type { Mark } from './mark.ts';
+import { type Amendment, type State, type Text, targetKey } from './state.ts';
 
 /** What a revision makes of positions and amendments. See docs/decisions/0039-amendments-over-revisions.md. */
 

@@ -8,6 +8,8 @@ import { applicationsRefusal, dropApplicationDeadline, leaveApplications, openAp
 import { follows } from './consequences.ts';
 import { withdrawDisagreement } from './disagreement.ts';
 import { vacate } from './group.ts';
+import { matterOfSitting } from './in-room.ts';
+import type { Mark } from './mark.ts';
 import { claimNames, namesRefusal } from './names.ts';
 import {
   addDelegate,
@@ -20,15 +22,16 @@ import {
   setStanding,
 } from './organisations.ts';
 import { closeWhenUnanimous } from './outcome.ts';
-import { leaveRecoveries } from './recovery.ts';
 import { meetingOf } from './meeting-rules.ts';
+import { leaveRecoveries } from './recoveries.ts';
 import type { Refusal } from './refusal.ts';
 import { goOut } from './sittings.ts';
-import type { Mark, State, Text } from './state.ts';
+import type { State, Text } from './state.ts';
 import { approveWhenDue } from './summaries.ts';
 import { weighEverywhere } from './voices.ts';
-import { matterOfOrganisation } from './visibility.ts';
-import { matterOfSitting } from './visibility-entries.ts';
+import { matterOfOrganisation, partOfOrganisation } from './visibility.ts';
+import { itsMaker } from './resource.ts';
+import { nameIn, letterIn } from './kept.ts';
 
 /** Chapter 2: an organisation takes part once it has accepted the principles and the rules and nobody has disagreed. */
 
@@ -52,6 +55,10 @@ export const apply = defineAct({
   article: '2.1',
   strength: 'binding',
   from: ['new'],
+  matter: 'application',
+  subjects: itsMaker,
+  ofKeys: true,
+  limits: ['strangers-applications'],
   body: z
     .strictObject({
       ...profileSchema,
@@ -63,6 +70,7 @@ export const apply = defineAct({
     .readonly(),
   newKeys: (body) => [ownKey(body)],
   byNewKey: true,
+  names: (body) => [letterIn(body.letter), ...nameIn(body.delegate)],
   judge: (state, { by, body }, at) => {
     if (by.delegate !== 1) return { article: '4.1', kind: 'unknown', thing: 'delegate', ref: `${by.delegate}` };
     const charter = state.charter?.charter;
@@ -95,7 +103,12 @@ export const reapply = defineAct({
   article: '2.1',
   strength: 'binding',
   from: ['not-admitted', 'withdrawn', 'lapsed', 'former', 'outside'],
+  matter: 'application',
+  subjects: itsMaker,
+  ofKeys: true,
+  limits: ['own-applications'],
   body: z.strictObject({ charter: versionHashSchema, letter }).readonly(),
+  names: (body) => [letterIn(body.letter)],
   judge: (state, { by, body }, at) => {
     const organisation = state.organisations.get(by.organisation);
     if (organisation === undefined)
@@ -122,6 +135,9 @@ export const withdrawApplication = defineAct({
   article: '2.1',
   strength: 'binding',
   from: ['applicant'],
+  matter: 'application',
+  subjects: itsMaker,
+  openParts: (state, { by }) => [partOfOrganisation(state, by.organisation)],
   body: z.strictObject({}).readonly(),
   judge: () => null,
   apply: (state, { by }, on) => {
@@ -139,6 +155,9 @@ export const leave = defineAct({
   article: '2.4',
   strength: 'binding',
   from: ['participant'],
+  matter: 'application',
+  subjects: itsMaker,
+  openParts: (_state, { by }) => [{ resource: `organisations/${by.organisation}`, matter: 'participant', about: null }],
   body: z.strictObject({ reason: prose(4000).nullable() }).readonly(),
   judge: () => null,
   apply: (state, { by }, on) => {

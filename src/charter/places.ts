@@ -3,8 +3,9 @@ import type { OrganisationId } from '../base/ids.ts';
 import { DAY, type Instant, after } from '../base/time.ts';
 import type { Article } from './articles.ts';
 import { type LimitName, beyond } from './limits.ts';
+import type { Mark } from './mark.ts';
 import type { Refusal } from './refusal.ts';
-import type { Mark, State } from './state.ts';
+import type { State } from './state.ts';
 
 /**
  * What anybody can put on the record has places, so that no crowd of strangers fills it, or the attention of those who read it. A place is held until what took it would lapse, and for thirty

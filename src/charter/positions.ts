@@ -13,6 +13,7 @@ import type { Refusal } from './refusal.ts';
 import { type Condition, type Position, type Target, type Text, targetKey } from './state.ts';
 import { weigh } from './voices.ts';
 import { notOpenRefusal, numberSchema, present, revisionRefusal, textAt, textOf } from './texts.ts';
+import { itsText } from './resource.ts';
 
 /** Chapter 6: positions on wording, and the work that is owed on every point of friction. */
 
@@ -89,6 +90,9 @@ export const take = defineAct({
   article: '6.2',
   strength: 'binding',
   from: ['participant'],
+  matter: 'position',
+  subjects: itsText,
+  limits: ['conditions', 'own-conditions'],
   body: z
     .strictObject({
       text: numberSchema,
@@ -156,6 +160,8 @@ export const recordConsultation = defineAct({
   article: '6.2',
   strength: 'ordinary',
   from: ['participant'],
+  matter: 'consultation',
+  subjects: itsText,
   body: z
     .strictObject({
       text: numberSchema,

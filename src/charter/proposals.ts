@@ -9,11 +9,13 @@ import { defineAct } from './act.ts';
 import { follows } from './consequences.ts';
 import { dropDeadline, scheduleDeadline } from './deadlines.ts';
 import { disagreeRefusal, isContested, openDisagreement, withdrawDisagreement } from './disagreement.ts';
+import type { Mark } from './mark.ts';
 import { isParticipant } from './organisations.ts';
 import type { Refusal } from './refusal.ts';
 import { SILENCE_DAYS } from './rules.ts';
-import type { Mark, Proposal, Stage, State, Subject, Text } from './state.ts';
+import type { Proposal, Stage, State, Subject, Text } from './state.ts';
 import { numberSchema, present, textAt, textOf } from './texts.ts';
+import { itsText } from './resource.ts';
 
 /**
  * Matters of a text that the participants settle by silence: who is its rapporteur, under what mandate it is completed (13.3), which
@@ -122,6 +124,8 @@ export const makeProposal = defineAct({
   article: '13.3',
   strength: 'binding',
   from: ['participant'],
+  matter: 'text',
+  subjects: itsText,
   body: z.strictObject({ text: numberSchema, what: subjectSchema, reason: prose(4000) }).readonly(),
   judge: (state, { body: { text: number, what } }, at) => {
     const text = textAt(state, number, articleOf(what), ...stagesFor(what));
@@ -183,6 +187,9 @@ export const disagreeWithProposal = defineAct({
   article: '13.3',
   strength: 'binding',
   from: ['participant'],
+  matter: 'text',
+  subjects: itsText,
+  limits: ['disagreements'],
   body: oneProposal.extend({ reasons: prose(4000) }).readonly(),
   judge: (state, { by, body }) => {
     const proposal = openProposalAt(state, body);
@@ -200,6 +207,8 @@ export const withdrawProposalDisagreement = defineAct({
   article: '13.3',
   strength: 'binding',
   from: ['participant'],
+  matter: 'text',
+  subjects: itsText,
   body: oneProposal.readonly(),
   judge: (state, { by, body }) => {
     const proposal = openProposalAt(state, body);
@@ -218,6 +227,8 @@ export const withdrawProposal = defineAct({
   article: '13.3',
   strength: 'binding',
   from: ['participant'],
+  matter: 'text',
+  subjects: itsText,
   body: oneProposal.readonly(),
   judge: (state, { by, body }) => {
     const proposal = openProposalAt(state, body);

@@ -1,5 +1,6 @@
 import type { Fingerprint } from '../base/ids.ts';
-import type { Mark, Organisation, Recovery, State, Vouched } from './state.ts';
+import type { Mark } from './mark.ts';
+import type { Organisation, Recovery, State, Vouched } from './state.ts';
 import { upheldVouchers } from './vouchers.ts';
 
 /**

@@ -1,42 +1,22 @@
 import { z } from 'zod';
-import type { Draft } from '../base/brand.ts';
 import { type OrganisationId, attachmentHashSchema, fingerprintSchema, organisationIdSchema } from '../base/ids.ts';
 import { fingerprint } from '../base/keys.ts';
 import { prose } from '../base/schema.ts';
-import type { Instant } from '../base/time.ts';
 import { defineAct, newKeySchema, ownKey } from './act.ts';
-import { follows } from './consequences.ts';
-import { dropDeadlines, scheduleDeadline } from './deadlines.ts';
+import { scheduleDeadline } from './deadlines.ts';
 import { deviceKeys, noDelegate } from './delegates.ts';
-import { disagreeRefusal, isContested, openDisagreement, withdrawDisagreement } from './disagreement.ts';
-import { addKey, deviceRefusal, endKeysOf, organisationOf, participants } from './organisations.ts';
-import { MOST } from './limits.ts';
-import { type Queue, giveBack, isLess, placeRefusal, takePlace } from './places.ts';
+import { disagreeRefusal, openDisagreement, withdrawDisagreement } from './disagreement.ts';
+import { deviceRefusal, participants } from './organisations.ts';
+import { giveBack, placeRefusal, takePlace } from './places.ts';
+import { follow, isOpen, queueOf, rulesOf, unvouch } from './recoveries.ts';
 import type { Refusal } from './refusal.ts';
-import type { Mark, Period, Recovery, State } from './state.ts';
-import {
-  awaiting,
-  endOf,
-  giveVoucher,
-  neededOf,
-  periodAfter,
-  voucherRefusal,
-  vouchesFor,
-  withdrawVoucher,
-} from './vouchers.ts';
+import type { Recovery, State } from './state.ts';
+import { awaiting, endOf, giveVoucher, neededOf, voucherRefusal, vouchesFor } from './vouchers.ts';
+import { letterIn } from './kept.ts';
 
 /** Chapter 4, where an organisation has lost its last key: the others may let a new one take its place. */
 
 const numbered = z.strictObject({ recovery: z.int().min(1) }).readonly();
-
-const rulesOf = ({ charter }: State) => ({
-  days: charter?.charter.rules.keys.recoveryDays ?? 0,
-  vouchers: charter?.charter.rules.keys.vouchers ?? 1,
-});
-
-/** Whether a request still has something ahead of it. */
-export const isOpen = ({ stage }: Pick<Recovery, 'stage'>): boolean =>
-  stage.kind === 'awaiting' || stage.kind === 'running';
 
 /**
  * Asks the others to let a new key take the place of a lost last one. Signed by the new key alone, so anybody can make it: it has no effect before other
@@ -50,6 +30,10 @@ export const requestRecovery = defineAct({
   article: '4.1',
   strength: 'binding',
   from: ['participant'],
+  matter: 'recovery',
+  subjects: () => ['recoveries'],
+  ofKeys: true,
+  limits: ['requested-keys'],
   body: z
     .strictObject({
       ...newKeySchema,
@@ -59,6 +43,7 @@ export const requestRecovery = defineAct({
     .readonly(),
   newKeys: (body) => [ownKey(body)],
   byNewKey: true,
+  names: ({ explanation }) => [letterIn(explanation)],
   judge: (state, { by, body }, at) => {
     const delegate = state.organisations.get(by.organisation)?.delegates[by.delegate - 1];
     if (delegate === undefined) return noDelegate(by.delegate);
@@ -95,24 +80,6 @@ export const requestRecovery = defineAct({
   },
 });
 
-const queueOf = ({ organisation }: Pick<Recovery, 'organisation'>): Queue => ({ kind: 'recoveries', organisation });
-
-/** How many places a host keeps for requests that are passed on by somebody who is signed in for a participant: whoever has lost a key asks one whom it knows. */
-export const KEPT_PLACES = 5;
-
-/** Refused where a request finds no place, or one of those that it may not take. No rule of the record: a host holds to it at its own door, and says so to whoever asks. */
-export const placeAtDoorRefusal = (
-  state: State,
-  { kind, by }: { readonly kind: string; readonly by: Pick<Recovery, 'organisation'> },
-  at: Instant,
-  passedOn: boolean,
-): Refusal | null => {
-  const most = MOST['requested-keys'] - (passedOn ? 0 : KEPT_PLACES);
-  return kind !== 'recovery.request' || isLess(state, queueOf(by), most, at)
-    ? null
-    : { article: '4.1', kind: 'limit', what: 'requested-keys', most };
-};
-
 interface Wanted {
   readonly organisation: OrganisationId;
   readonly delegate: number;
@@ -141,17 +108,6 @@ const noRecovery = (ref: number | string): Refusal => ({
   ref: `${ref}`,
 });
 
-/** Lets the period run or stop where the vouchers of an open request have changed. */
-const follow = (state: Draft<State>, recovery: Draft<Recovery>, on: Mark): void => {
-  const { stage, number } = recovery;
-  if (stage.kind !== 'awaiting' && stage.kind !== 'running') return;
-  const period: Period = periodAfter(recovery, stage, rulesOf(state).days, on.at);
-  if (period === stage) return;
-  recovery.stage = period;
-  dropDeadlines(state, (deadline) => deadline.kind === 'recovery' && deadline.recovery === number);
-  scheduleDeadline(state, { kind: 'recovery', recovery: number, at: endOf(period) });
-};
-
 /**
  * A participant vouches for a request by another: it has asked them, and this is their key. Named is whose key it is, and not the request alone, so that
  * the voucher says by itself what it is for. Who still has a key needs no voucher: with it, a new one is enrolled at once.
@@ -161,6 +117,10 @@ export const vouchForRecovery = defineAct({
   article: '4.1',
   strength: 'binding',
   from: ['participant'],
+  matter: 'recovery',
+  subjects: () => ['recoveries'],
+  ofKeys: true,
+  limits: ['vouchers'],
   body: z
     .strictObject({ organisation: organisationIdSchema, delegate: z.int().min(1), key: fingerprintSchema })
     .readonly(),
@@ -189,6 +149,8 @@ export const withdrawRecoveryVoucher = defineAct({
   article: '4.1',
   strength: 'binding',
   from: ['participant'],
+  matter: 'recovery',
+  subjects: () => ['recoveries'],
   body: numbered,
   judge: (state, { by, body }) => {
     const recovery = openRecovery(state, body.recovery);
@@ -202,18 +164,14 @@ export const withdrawRecoveryVoucher = defineAct({
   },
 });
 
-const unvouch = (state: Draft<State>, recovery: Draft<Recovery> | undefined, by: OrganisationId, on: Mark): boolean => {
-  if (recovery === undefined) return false;
-  const withdrawn = withdrawVoucher(recovery, by, on);
-  follow(state, recovery, on);
-  return withdrawn;
-};
-
 export const disagreeWithRecovery = defineAct({
   kind: 'recovery.disagree',
   article: '4.1',
   strength: 'binding',
   from: ['participant'],
+  matter: 'recovery',
+  subjects: () => ['recoveries'],
+  limits: ['disagreements'],
   body: z.strictObject({ recovery: z.int().min(1), reasons: prose(4000) }).readonly(),
   judge: (state, { by, body }) => {
     const recovery = openRecovery(state, body.recovery);
@@ -233,6 +191,8 @@ export const withdrawRecoveryDisagreement = defineAct({
   article: '4.1',
   strength: 'binding',
   from: ['participant'],
+  matter: 'recovery',
+  subjects: () => ['recoveries'],
   body: numbered,
   judge: (state, { by, body }) => {
     const recovery = openRecovery(state, body.recovery);
@@ -245,55 +205,3 @@ export const withdrawRecoveryDisagreement = defineAct({
     withdrawDisagreement(state.recoveries[body.recovery - 1], by.organisation, on);
   },
 });
-
-/** Every open request has its deadline. */
-const openRecoveries = (state: Draft<State>): readonly Draft<Recovery>[] =>
-  state.deadlines.flatMap((deadline) =>
-    deadline.kind === 'recovery' ? (state.recoveries[deadline.recovery - 1] ?? []) : [],
-  );
-
-/** Whoever leaves vouches for nobody's key any more, and disagrees with none. */
-export const leaveRecoveries = (state: Draft<State>, by: OrganisationId, on: Mark): void => {
-  for (const recovery of openRecoveries(state)) {
-    const withdrawn = [withdrawDisagreement(recovery, by, on), unvouch(state, recovery, by, on)];
-    if (withdrawn.includes(true)) follows(state, on, 'recoveries', 'recovery');
-  }
-};
-
-/**
- * Whether participants vouch for another request, too, in the name of the same organisation. Its owner has no key to disagree with, so whoever asks beside it, for this delegate or another,
- * would have its place a moment after it: by vouching for either, participants disagree with the other.
- */
-export const contests = (other: Recovery, { number, organisation }: Recovery): boolean =>
-  other.number !== number &&
-  other.organisation === organisation &&
-  other.stage.kind === 'running' &&
-  !isContested(other);
-
-/** At a request's deadline: it lapses where it still waits for its vouchers; else the key is replaced, unless a disagreement stands. */
-export const closeRecovery = (state: Draft<State>, number: number, on: Mark): void => {
-  const recovery = state.recoveries[number - 1];
-  if (recovery === undefined) return;
-  const organisation = organisationOf(state, recovery.organisation);
-  const delegate = organisation.delegates[recovery.delegate - 1];
-  follows(state, on, 'recoveries', 'recovery');
-  if (recovery.stage.kind === 'awaiting') {
-    recovery.stage = { kind: 'lapsed', on };
-    return;
-  }
-  const refused =
-    isContested(recovery) ||
-    organisation.standing.kind !== 'participant' ||
-    delegate?.recalled !== null ||
-    state.keys.has(recovery.fingerprint);
-  const rivals = refused ? [] : openRecoveries(state).filter((other) => contests(other, recovery));
-  for (const rival of rivals) {
-    dropDeadlines(state, (deadline) => deadline.kind === 'recovery' && deadline.recovery === rival.number);
-    rival.stage = { kind: 'refused', on };
-  }
-  recovery.stage = { kind: refused || rivals.length > 0 ? 'refused' : 'replaced', on };
-  if (recovery.stage.kind === 'refused') return;
-  follows(state, on, `organisations/${recovery.organisation}`, 'key', recovery.organisation);
-  endKeysOf(state, recovery.organisation, recovery.delegate, on);
-  addKey(state, recovery.organisation, recovery.delegate, recovery.key, recovery.use, on, null);
-};

@@ -26,6 +26,7 @@ import {
   textOf,
   titleSchema,
 } from './texts.ts';
+import { itsText } from './resource.ts';
 
 /** Article 13.2: revisions, which the rapporteur proposes and anyone may object to. */
 
@@ -60,6 +61,9 @@ export const publishRevision = defineAct({
   article: '13.2',
   strength: 'binding',
   from: ['participant'],
+  matter: 'text',
+  subjects: itsText,
+  limits: ['text-words', 'words-at-once'],
   body: z
     .strictObject({
       text: numberSchema,
@@ -168,6 +172,9 @@ export const objectToRevision = defineAct({
   article: '13.2',
   strength: 'binding',
   from: ['participant'],
+  matter: 'text',
+  subjects: itsText,
+  limits: ['disagreements'],
   body: objection.extend({ reasons: prose(4000) }).readonly(),
   judge: (state, { by, body }) => {
     const text = contestable(state, body);
@@ -190,6 +197,8 @@ export const withdrawRevisionObjection = defineAct({
   article: '13.2',
   strength: 'binding',
   from: ['participant'],
+  matter: 'text',
+  subjects: itsText,
   body: objection.readonly(),
   judge: (state, { by, body }) => {
     const text = contestable(state, body);

@@ -7,6 +7,7 @@ import { defineAct } from './act.ts';
 import type { Refusal } from './refusal.ts';
 import type { Signature } from './state.ts';
 import { numberSchema, present, textAt, textOf } from './texts.ts';
+import { itsText } from './resource.ts';
 
 /** Chapter 7: a decision is signed by the organisations that agree with it, wholly or in part. No signature hangs on another's. */
 
@@ -33,6 +34,9 @@ export const sign = defineAct({
   article: '7.1',
   strength: 'binding',
   from: ['participant'],
+  matter: 'signature',
+  subjects: itsText,
+  signedInPublic: true,
   body: z
     .strictObject({
       text: numberSchema,
@@ -94,6 +98,9 @@ export const confirm = defineAct({
   article: '7.1',
   strength: 'binding',
   from: ['participant'],
+  matter: 'signature',
+  subjects: itsText,
+  signedInPublic: true,
   body: z.strictObject({ text: numberSchema }).readonly(),
   judge: (state, { by, made, body }) => {
     const text = textAt(state, body.text, '7.1', 'adopted');
@@ -121,6 +128,9 @@ export const withdraw = defineAct({
   article: '7.1',
   strength: 'binding',
   from: ['participant', 'former'],
+  matter: 'signature',
+  subjects: itsText,
+  signedInPublic: true,
   body: z.strictObject({ text: numberSchema, reason: prose(4000) }).readonly(),
   judge: (state, { by, made, body }) => {
     const text = textAt(state, body.text, '7.1', 'adopted');

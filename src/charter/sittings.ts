@@ -5,6 +5,8 @@ import { instantSchema } from '../base/schema.ts';
 import { type Instant, HOUR, MINUTE, after } from '../base/time.ts';
 import { type Act, defineAct } from './act.ts';
 import { noDelegate } from './delegates.ts';
+import { IN_ROOM } from './in-room.ts';
+import type { Mark } from './mark.ts';
 import {
   chaired,
   hasCredentials,
@@ -19,7 +21,7 @@ import {
 import type { Meeting } from './meeting-state.ts';
 import type { Refusal } from './refusal.ts';
 import { endSpeeches } from './speeches.ts';
-import type { Mark, State } from './state.ts';
+import type { State } from './state.ts';
 import { numberSchema } from './texts.ts';
 
 /** Chapter 5.2: the sittings of a meeting. Whoever has the chair leads through the agenda and decides nothing. */
@@ -42,6 +44,7 @@ export const openSitting = defineAct({
   article: '5.2',
   strength: 'ordinary',
   from: ['participant'],
+  ...IN_ROOM,
   body: z.strictObject(oneMeeting).readonly(),
   judge: (state, act, at) => {
     const { by, body } = act;
@@ -76,6 +79,8 @@ export const arrive = defineAct({
   article: '5.2',
   strength: 'ordinary',
   from: ['participant'],
+  ...IN_ROOM,
+  quiet: true,
   body: z.strictObject({ ...oneMeeting, present: z.boolean() }).readonly(),
   judge: (state, { by, body }) => {
     const meeting = meetingAt(state, body.meeting, '5.2', 'open');
@@ -109,6 +114,8 @@ export const handOver = defineAct({
   article: '5.2',
   strength: 'ordinary',
   from: ['participant'],
+  ...IN_ROOM,
+  quiet: true,
   body: z.strictObject({ ...oneMeeting, organisation: organisationIdSchema, delegate: z.int().min(1) }).readonly(),
   judge: (state, act) => {
     const meeting = chaired(state, act);
@@ -137,6 +144,8 @@ export const takeItem = defineAct({
   article: '5.3',
   strength: 'ordinary',
   from: ['participant'],
+  ...IN_ROOM,
+  quiet: true,
   body: z.strictObject({ ...oneMeeting, item: numberSchema.nullable() }).readonly(),
   judge: (state, act) => {
     const meeting = chaired(state, act);
@@ -167,6 +176,7 @@ export const closeSitting = defineAct({
   article: '5.2',
   strength: 'ordinary',
   from: ['participant'],
+  ...IN_ROOM,
   body: z.strictObject({ ...oneMeeting, resumes: instantSchema.nullable() }).readonly(),
   judge: (state, act, at) => {
     const meeting = chaired(state, act);

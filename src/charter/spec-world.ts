@@ -5,7 +5,7 @@ import { fingerprint } from '../base/keys.ts';
 import { sha256 } from '../base/sha256.ts';
 import { type Instant, instant } from '../base/time.ts';
 import type { Entry, Signer } from './act.ts';
-import type { ActKind, AnyAct } from './acts.ts';
+import { type ActKind, type AnyAct, isOfHost } from './acts.ts';
 import { apply } from './apply.ts';
 import { isDue } from './deadlines.ts';
 import { judge } from './judge.ts';
@@ -77,7 +77,7 @@ export const createWorld = (): World => {
   let nonces = 0;
 
   const entryOf = (attempt: Attempt): Entry<AnyAct> => {
-    const { kind, by, delegate = kind.startsWith('host.') ? 0 : 1, body } = attempt;
+    const { kind, by, delegate = isOfHost(kind) ? 0 : 1, body } = attempt;
     nonces += 1;
     const nonce = attempt.nonce ?? base64url(sha256(utf8(`${nonces}`)).subarray(0, 16));
     const conference = attempt.conference ?? (kind === 'conference.found' ? '' : (state.conference ?? ''));
@@ -127,7 +127,7 @@ export const createWorld = (): World => {
 
 /** Those who must sign an act: the delegate with a key in force, and the keys that the act brings. */
 export const signersOf = (state: State, act: AnyAct): readonly Signer[] => {
-  if (act.kind.startsWith('host.')) return [signer(state.host ?? HOST)];
+  if (isOfHost(act.kind)) return [signer(state.host ?? HOST)];
   const own = [...state.keys.values()]
     .filter((key) => key.organisation === act.by.organisation && key.delegate === act.by.delegate && key.until === null)
     .toSorted((a, b) => Number(a.use === 'invitation') - Number(b.use === 'invitation'))[0];

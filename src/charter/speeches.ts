@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Draft } from '../base/brand.ts';
 import { defineAct } from './act.ts';
+import { IN_ROOM } from './in-room.ts';
 import { beyond } from './limits.ts';
+import type { Mark } from './mark.ts';
 import { chaired, meetingAt, meetingOf, roomRefusal } from './meeting-rules.ts';
 import type { Meeting, Speech } from './meeting-state.ts';
-import type { Mark } from './state.ts';
 import { numberSchema } from './texts.ts';
 
 /** Chapter 3.1 in the room: who asks to speak speaks, in an order that follows from the list and not from the chair; and cards tell how what is said is taken. */
@@ -45,6 +46,9 @@ export const askToSpeak = defineAct({
   article: '3.1',
   strength: 'ordinary',
   from: ['participant'],
+  ...IN_ROOM,
+  quiet: true,
+  limits: ['own-speeches'],
   body: z.strictObject({ ...oneMeeting, kind: z.enum(['speech', 'point-of-order']) }).readonly(),
   judge: (state, { by, body }) => {
     const meeting = meetingAt(state, body.meeting, '3.1', 'open');
@@ -80,6 +84,8 @@ export const endSpeech = defineAct({
   article: '3.1',
   strength: 'ordinary',
   from: ['participant'],
+  ...IN_ROOM,
+  quiet: true,
   body: z.strictObject({ ...oneMeeting, speech: numberSchema }).readonly(),
   judge: (state, { by, body }) => {
     const meeting = meetingAt(state, body.meeting, '3.1', 'open');
@@ -100,6 +106,8 @@ export const giveFloor = defineAct({
   article: '3.1',
   strength: 'ordinary',
   from: ['participant'],
+  ...IN_ROOM,
+  quiet: true,
   body: z.strictObject({ ...oneMeeting, speech: numberSchema.nullable() }).readonly(),
   judge: (state, act) => {
     const meeting = chaired(state, act);
@@ -124,6 +132,8 @@ export const showCard = defineAct({
   article: '6.2',
   strength: 'ordinary',
   from: ['participant'],
+  ...IN_ROOM,
+  quiet: true,
   body: z.strictObject({ ...oneMeeting, card: z.enum(['warm', 'cool', 'move-on']).nullable() }).readonly(),
   judge: (state, { by, body }) => {
     const meeting = meetingAt(state, body.meeting, '6.2', 'open');

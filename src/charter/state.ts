@@ -1,3 +1,4 @@
+import type { Mark } from './mark.ts';
 import type {
   ActHash,
   AttachmentHash,
@@ -10,10 +11,10 @@ import type {
   VersionHash,
 } from '../base/ids.ts';
 import type { Instant } from '../base/time.ts';
-import type { Kept } from './attachments.ts';
 import type { Charter } from './charter.ts';
 import type { Consequence } from './consequences.ts';
 import type { Circulation, Group, GroupMandate, HelpRequest, Letter } from './group-state.ts';
+import type { Kept } from './kept.ts';
 import type { Likeness } from './likeness.ts';
 import { type Indexes, noIndexes } from './indexes.ts';
 import type { Meeting } from './meeting-state.ts';
@@ -29,12 +30,6 @@ export type * from './statement-state.ts';
  * Everything that follows from a record: `state = entries.reduce(apply, emptyState())`. Readers get it `readonly`; only
  * `apply` moves it on.
  */
-
-/** Where something happened: the entry's index in the record, and its time. */
-export interface Mark {
-  readonly index: number;
-  readonly at: Instant;
-}
 
 export interface State extends Indexes {
   readonly conference: ConferenceId | null;

@@ -1,6 +1,6 @@
 import type { OrganisationId, VersionHash } from '../base/ids.ts';
 import type { Clause } from '../text/clause.ts';
-import type { Mark } from './state.ts';
+import type { Mark } from './mark.ts';
 import type { Vouching } from './vouching.ts';
 
 /** Statements, as they follow from the record. */

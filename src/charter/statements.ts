@@ -11,12 +11,14 @@ import { line, prose } from '../base/schema.ts';
 import { clausesSchema } from '../text/clause.ts';
 import { defineAct, invitationKey } from './act.ts';
 import { versionHash } from './charter.ts';
+import type { Mark } from './mark.ts';
 import { claimNames, namesRefusal } from './names.ts';
 import { addDelegate, enter, organisationOf, profileSchema } from './organisations.ts';
 import type { Refusal } from './refusal.ts';
-import type { Mark, State, Statement } from './state.ts';
+import type { State, Statement } from './state.ts';
 import { numberSchema } from './texts.ts';
 import { vouchingSchema } from './vouching.ts';
+import { broughtAt } from './resource.ts';
 
 /** Chapter 14: a statement on an occasion speaks for its signatories alone, outside ones among them. */
 
@@ -102,6 +104,9 @@ export const open = defineAct({
   article: '14.1',
   strength: 'binding',
   from: ['participant'],
+  matter: 'statement',
+  subjects: (_act, { statements }, index) => [`statements/${broughtAt(statements, ({ opened }) => opened, index)}`],
+  signedInPublic: true,
   body: z
     .strictObject({
       title: line(300),
@@ -125,6 +130,12 @@ export const invite = defineAct({
   article: '14.1',
   strength: 'binding',
   from: ['participant'],
+  matter: ({ statements }, { body }) =>
+    statements[body.statement - 1]?.signatures.has(body.organisation) === true ? 'statement' : 'invited',
+  whose: (_state, { by, body }) => [by.organisation, body.organisation],
+  subjects: ({ body }) => [`statements/${body.statement}`, `organisations/${body.organisation}`],
+  ofKeys: true,
+  signedInPublic: true,
   body: invitationSchema,
   newKeys: ({ newcomer }) => (newcomer === null ? [] : [invitationKey(newcomer.invitation, 'newcomer/invitation')]),
   judge: (state, { by, body }) => {
@@ -163,6 +174,10 @@ export const sign = defineAct({
   article: '14.1',
   strength: 'binding',
   from: ['participant', 'outside', 'applicant', 'not-admitted', 'lapsed', 'former', 'withdrawn'],
+  matter: 'statement',
+  // By its first signature an outside organisation is there for everyone.
+  subjects: ({ by, body }) => [`statements/${body.statement}`, `organisations/${by.organisation}`],
+  signedInPublic: true,
   body: z.strictObject({ statement: numberSchema, version: versionHashSchema }).readonly(),
   judge: (state, { by, body }) => {
     const statement = statementAt(state, body.statement);

@@ -9,14 +9,16 @@ import { versionHash } from './charter.ts';
 import { circulate, toParticipants } from './circulation.ts';
 import { follows } from './consequences.ts';
 import { dropDeadline, scheduleDeadline } from './deadlines.ts';
+import { matterOfSitting } from './in-room.ts';
 import { beyond } from './limits.ts';
+import type { Mark } from './mark.ts';
 import { mayManage, mayServe, meetingAt, meetingOf, meetingRules, setOpen } from './meeting-rules.ts';
 import type { Meeting, Summary } from './meeting-state.ts';
 import { isParticipant } from './organisations.ts';
 import type { Refusal } from './refusal.ts';
-import type { Mark, State } from './state.ts';
+import type { State } from './state.ts';
 import { numberSchema } from './texts.ts';
-import { matterOfSitting } from './visibility-entries.ts';
+import { itsMeeting } from './resource.ts';
 
 /** Chapter 5: the summary record of a meeting lies open to correction, and is approved when its time passes and no correction stands against it. */
 
@@ -36,6 +38,9 @@ export const circulateSummary = defineAct({
   article: '5.2',
   strength: 'ordinary',
   from: ['participant'],
+  matter: 'meeting',
+  subjects: itsMeeting,
+  limits: ['versions'],
   body: z.strictObject({ ...oneMeeting, language: languageSchema, clauses: clausesSchema }).readonly(),
   judge: (state, { by, body }) => {
     const meeting = recorded(state, body.meeting);
@@ -79,6 +84,9 @@ export const correct = defineAct({
   article: '5.2',
   strength: 'ordinary',
   from: ['participant'],
+  matter: 'meeting',
+  subjects: itsMeeting,
+  limits: ['own-corrections'],
   body: z
     .strictObject({
       ...oneMeeting,
@@ -115,6 +123,8 @@ export const withdrawCorrection = defineAct({
   article: '5.2',
   strength: 'ordinary',
   from: ['participant'],
+  matter: 'meeting',
+  subjects: itsMeeting,
   body: z.strictObject({ ...oneMeeting, correction: numberSchema }).readonly(),
   judge: (state, { by, body }) => {
     const meeting = recorded(state, body.meeting);

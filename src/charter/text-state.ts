@@ -5,9 +5,10 @@ import type { Change } from '../text/change.ts';
 import type { Clause } from '../text/clause.ts';
 import type { Footprint } from '../text/footprint.ts';
 import type { Live } from './live.ts';
+import type { Mark } from './mark.ts';
 import type { Condition, Mandate, Proposal, Rectification, Thread, Translation } from './negotiation-state.ts';
 import type { Rules } from './rules.ts';
-import type { Disagreement, Mark } from './state.ts';
+import type { Disagreement } from './state.ts';
 
 export type * from './negotiation-state.ts';
 

@@ -8,10 +8,12 @@ import type { Article } from './articles.ts';
 import { versionHash } from './charter.ts';
 import { beyond } from './limits.ts';
 import { newLive } from './live.ts';
+import type { Mark } from './mark.ts';
 import { isParticipant } from './organisations.ts';
 import type { Refusal } from './refusal.ts';
 import { type Rules, rulesSchema } from './rules.ts';
-import { type Mark, type Revision, type Stage, type State, type Text } from './state.ts';
+import type { Revision, Stage, State, Text } from './state.ts';
+import { itsText, broughtAt } from './resource.ts';
 
 /** Chapters 6 and 13.2: texts, and whose they are. */
 
@@ -104,6 +106,9 @@ export const table = defineAct({
   article: '13.2',
   strength: 'binding',
   from: ['participant'],
+  matter: 'text',
+  subjects: (_act, { texts }, index) => [`texts/${broughtAt(texts, ({ tabled }) => tabled, index)}`],
+  limits: ['own-open-texts', 'open-texts', 'text-words'],
   body: z
     .strictObject({
       kind: z.enum(['resolution', 'charter']),
@@ -147,6 +152,8 @@ export const cosponsor = defineAct({
   article: '13.2',
   strength: 'binding',
   from: ['participant'],
+  matter: 'text',
+  subjects: itsText,
   body: onlyText,
   judge: (state, { by, body }) => {
     const text = textAt(state, body.text, '13.2', 'negotiation', 'decision');
@@ -198,6 +205,8 @@ export const withdrawText = defineAct({
   article: '13.2',
   strength: 'binding',
   from: ['participant'],
+  matter: 'text',
+  subjects: itsText,
   body: onlyText,
   judge: (state, act) => {
     const text = textAt(state, act.body.text, '13.2', 'negotiation');

@@ -6,6 +6,7 @@ import { defineAct } from './act.ts';
 import type { Refusal } from './refusal.ts';
 import type { Rendering, State, Text, Translation } from './state.ts';
 import { numberSchema, present, revisionRefusal, textAt, textOf } from './texts.ts';
+import { itsText } from './resource.ts';
 
 /** Article 11.1 and 13.3: a text in other languages, clause by clause. */
 
@@ -32,6 +33,12 @@ export const publishTranslation = defineAct({
   article: '13.3',
   strength: 'ordinary',
   from: ['participant'],
+  matter: 'text',
+  subjects: itsText,
+  openParts: ({ texts }, { body }) =>
+    texts[body.text - 1]?.stage === 'adopted'
+      ? [{ resource: `texts/${body.text}`, matter: 'adopted-text', about: null }]
+      : [],
   body: oneLanguage
     .extend({
       title: line(300),
@@ -81,6 +88,12 @@ export const checkTranslation = defineAct({
   article: '13.3',
   strength: 'binding',
   from: ['participant'],
+  matter: 'text',
+  subjects: itsText,
+  openParts: ({ texts }, { body }) =>
+    texts[body.text - 1]?.stage === 'adopted'
+      ? [{ resource: `texts/${body.text}`, matter: 'adopted-text', about: null }]
+      : [],
   body: oneLanguage.extend({ clauses: z.array(clauseIdSchema).min(1).max(400).readonly() }).readonly(),
   judge: (state, { by, body }) => {
     const text = languageRefusal(state, body);

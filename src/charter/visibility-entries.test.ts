@@ -3,6 +3,8 @@ import { suite, test } from 'node:test';
 import type { OrganisationId } from '../base/ids.ts';
 import { ACT_KINDS, type ActKind } from './acts.ts';
 import { changedBy } from './changes.ts';
+import { matterOfSitting } from './in-room.ts';
+import type { Matter } from './matter.ts';
 import { chainOf } from './provenance.ts';
 import { type Step, all, given, wait } from './spec.ts';
 import { act, acting, applyFor, enrol, found, founded, signCharter } from './spec-acts.ts';
@@ -11,8 +13,8 @@ import { EXAMPLES, example } from './spec-example.ts';
 import { AHEAD, convene, convened, credentials, inMeeting, noticeIn, sitting } from './spec-meetings.ts';
 import { fakeKey, signer } from './spec-world.ts';
 import type { State } from './state.ts';
-import { matterOfEntry, matterOfSitting, maySeeEntry } from './visibility-entries.ts';
-import { AUDIENCE, type Matter, PUBLIC, type Viewer } from './visibility.ts';
+import { matterOfEntry, maySeeEntry } from './visibility-entries.ts';
+import { AUDIENCE, PUBLIC, type Viewer } from './visibility.ts';
 
 const as = (id: string): Viewer => ({ kind: 'organisation', id: id as OrganisationId });
 

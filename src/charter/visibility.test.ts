@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { OrganisationId } from '../base/ids.ts';
+import type { Matter } from './matter.ts';
 import { given } from './spec.ts';
 import { act, applyFor, found, signCharter } from './spec-acts.ts';
 import { example } from './spec-example.ts';
 import type { State } from './state.ts';
-import { AUDIENCE, type Matter, PUBLIC, type Viewer, matterOfOrganisation, maySee } from './visibility.ts';
+import { AUDIENCE, PUBLIC, type Viewer, matterOfOrganisation, maySee } from './visibility.ts';
 
 const as = (id: string): Viewer => ({ kind: 'organisation', id: id as OrganisationId });
 

@@ -1,5 +1,7 @@
 import type { OrganisationId } from '../base/ids.ts';
 import { unreachable } from '../base/result.ts';
+import type { Part } from './consequences.ts';
+import type { Matter } from './matter.ts';
 import type { Organisation, State } from './state.ts';
 
 /** Who sees what: the one table that every page, feed, API answer and live event obeys. */
@@ -15,39 +17,6 @@ export const PUBLIC: Viewer = { kind: 'public' };
  * - *own*: members, and the organisation that the matter is about.
  */
 export type Audience = 'everyone' | 'members' | 'own';
-
-/** What there is to see. */
-export type Matter =
-  | 'charter'
-  | 'founding'
-  | 'participant'
-  | 'application'
-  | 'signatory'
-  | 'invited'
-  | 'delegate'
-  | 'key'
-  | 'signing-key'
-  | 'recovery'
-  | 'adopted-text'
-  | 'signature'
-  | 'text'
-  | 'amendment'
-  | 'position'
-  | 'consultation'
-  | 'debate'
-  | 'answers'
-  | 'public-observation'
-  | 'observation'
-  | 'circulation'
-  | 'statement'
-  | 'meeting'
-  | 'public-sitting'
-  | 'group'
-  | 'letter'
-  | 'help'
-  | 'erasure'
-  | 'tree'
-  | 'tick';
 
 export const AUDIENCE: Readonly<Record<Matter, Audience>> = {
   /** The charter in force, and those that were. */
@@ -123,6 +92,13 @@ export const isMember = (state: State, viewer: Viewer): boolean => {
   if (viewer.kind === 'public') return false;
   const standing = state.organisations.get(viewer.id)?.standing.kind;
   return standing === 'participant' || (standing === 'founder' && state.founded === null);
+};
+
+/** An organisation as a part of what there is. Of an applicant that everybody knows, as it has signed something, everybody sees how far its application has come. */
+export const partOfOrganisation = (state: State, id: OrganisationId): Part => {
+  const organisation = state.organisations.get(id);
+  const matter = organisation === undefined ? 'application' : matterOfOrganisation(state, organisation);
+  return { resource: `organisations/${id}`, matter, about: id };
 };
 
 /** What an organisation is to those who look at it. */

@@ -3,8 +3,9 @@ import type { Fingerprint, OrganisationId } from '../base/ids.ts';
 import { DAY, type Instant, after } from '../base/time.ts';
 import type { Article } from './articles.ts';
 import { beyond } from './limits.ts';
+import type { Mark } from './mark.ts';
 import type { Refusal } from './refusal.ts';
-import type { Mark, Period, Vouched, Voucher } from './state.ts';
+import type { Period, Vouched, Voucher } from './state.ts';
 
 /**
  * What anybody can ask for, an application or a new key for a lost one, has no effect before participants vouch for it: then its no-disagreement

@@ -3,7 +3,7 @@ import type { Bytes } from '../base/bytes.ts';
 import type { ConferenceId } from '../base/ids.ts';
 import { type Json, type JsonObject, canonicalBytes, parseJson } from '../base/json.ts';
 import { type Instant, instant } from '../base/time.ts';
-import { ACT_KINDS, type ActKind, type AnyAct, isActKind } from '../charter/acts.ts';
+import { ACT_KINDS, type ActKind, type AnyAct, isActKind, isOfHost } from '../charter/acts.ts';
 import { isByNewKey, newKeysOf } from '../charter/new-keys.ts';
 import { readAct } from '../charter/read.ts';
 import { type Act, actHash, newNonce } from '../record/act.ts';
@@ -49,7 +49,7 @@ act that brings in one key. A founding act names each invitation in its list of 
   --keep FILE            where the signed act stands until it is answered (./isonomia-act-HASH.json); see “isonomia act send”
   --dry-run              sends nothing
 
-Kinds: ${ACT_KINDS.filter((kind) => !kind.startsWith('host.')).join(', ')}`,
+Kinds: ${ACT_KINDS.filter((kind) => !isOfHost(kind)).join(', ')}`,
   run: async (args, terminal) => {
     const { values, positionals } = parsed(args, OPTIONS, { least: 1, most: 2 });
     const kind = positionals[0] ?? '';

@@ -4,7 +4,7 @@ import type { Instant } from '../base/time.ts';
 import type { Signer } from '../charter/act.ts';
 import type { AnyAct } from '../charter/acts.ts';
 import { asSeen } from '../charter/as-seen.ts';
-import { judge } from '../charter/judge.ts';
+import { judge, maySign } from '../charter/judge.ts';
 import { isByNewKey, newKeysOf } from '../charter/new-keys.ts';
 import { keysOf } from '../charter/organisation-keys.ts';
 import type { Refusal } from '../charter/refusal.ts';
@@ -39,10 +39,11 @@ const signersFor = (state: State, act: AnyAct): readonly Signer[] => {
 };
 
 /** A key with which the delegate may make this act; where there is none, one that nobody has. */
-const speaker = (state: State, { by, kind }: AnyAct): Signer => {
-  for (const { key, fingerprint, delegate, until, use } of keysOf(state, by.organisation)) {
-    const own = delegate === by.delegate && until === null;
-    if (own && (use !== 'invitation' || kind === 'key.enrol')) return { key, fingerprint, webauthn: use === 'passkey' };
+const speaker = (state: State, act: AnyAct): Signer => {
+  for (const own of keysOf(state, act.by.organisation)) {
+    const { key, fingerprint, delegate, until, use } = own;
+    const speaks = delegate === act.by.delegate && until === null && maySign(own, act);
+    if (speaks) return { key, fingerprint, webauthn: use === 'passkey' };
   }
   return { key: '' as Signer['key'], fingerprint: 'SHA256:' as Fingerprint, webauthn: false };
 };

@@ -2,6 +2,8 @@ import type { OrganisationId } from '../base/ids.ts';
 import type { Instant } from '../base/time.ts';
 import { agendaCloses } from '../charter/agenda.ts';
 import { callCloses } from '../charter/calls.ts';
+import type { Mark } from '../charter/mark.ts';
+import type { Matter } from '../charter/matter.ts';
 import {
   anyoneConvenesFrom,
   deciding,
@@ -21,12 +23,10 @@ import type {
   GroupMandate,
   HelpRequest,
   Letter,
-  Mark,
   Meeting,
   Notice,
   State,
 } from '../charter/state.ts';
-import type { Matter } from '../charter/visibility.ts';
 
 /** Meetings, the coordinating group and the post, as one viewer may see them. */
 export interface MeetingReader {

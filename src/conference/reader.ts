@@ -3,7 +3,9 @@ import type { AttachmentHash, OrganisationId } from '../base/ids.ts';
 import { unreachable } from '../base/result.ts';
 import type { Instant } from '../base/time.ts';
 import { type CommonProblem, type Tried, commonProblem } from '../charter/common-problem.ts';
-import type { Kept } from '../charter/attachments.ts';
+import type { Kept } from '../charter/kept.ts';
+import type { Matter } from '../charter/matter.ts';
+import { matterOfObservation } from '../charter/observations.ts';
 import { participants } from '../charter/organisations.ts';
 import { frictionOf, outcomeAt } from '../charter/outcome.ts';
 import { present } from '../charter/texts.ts';
@@ -23,8 +25,7 @@ import type {
   Statement,
   Text,
 } from '../charter/state.ts';
-import { type Matter, type Viewer, isMember, matterOfOrganisation, maySee } from '../charter/visibility.ts';
-import { matterOfObservation } from '../charter/visibility-entries.ts';
+import { type Viewer, isMember, matterOfOrganisation, maySee } from '../charter/visibility.ts';
 
 /**
  * The state as one viewer may see it: the only way in which pages, feeds and answers read. What may not be seen is not

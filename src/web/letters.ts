@@ -2,7 +2,7 @@ import { fromUtf8 } from '../base/bytes.ts';
 import type { AttachmentHash } from '../base/ids.ts';
 import { applicationOf } from '../charter/admission.ts';
 import { isErased } from '../charter/attachments.ts';
-import { isOpen } from '../charter/recovery.ts';
+import { isOpen } from '../charter/recoveries.ts';
 import type { Delegate, Organisation, State } from '../charter/state.ts';
 import type { Reader } from '../conference/reader.ts';
 import type { Conference } from '../conference/types.ts';

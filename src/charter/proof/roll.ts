@@ -1,18 +1,18 @@
-import type { z } from 'zod';
 import type { Draft } from '../../base/brand.ts';
 import type { Fingerprint, OrganisationId } from '../../base/ids.ts';
 import { type Result, err, ok } from '../../base/result.ts';
-import type { ActRule, Entry } from '../act.ts';
-import { ACT_RULES, type ActKind, type AnyAct } from '../acts.ts';
+import type { Entry } from '../act.ts';
+import { ACT_RULES, type ActKind, type AnyAct, ruleOf } from '../acts.ts';
 import { openApplication } from '../admission.ts';
 import { apply } from '../apply.ts';
 import type { Charter } from '../charter.ts';
 import { headRefusal, judge, makerRefusal } from '../judge.ts';
 import { nextDelegate } from '../delegates.ts';
+import type { Mark } from '../mark.ts';
 import { claimNames, namesRefusal } from '../names.ts';
 import { addDelegate, addKey, enter, organisationOf, setStanding } from '../organisations.ts';
 import type { Refusal } from '../refusal.ts';
-import { type Delegate, type Mark, type State, emptyState } from '../state.ts';
+import { type Delegate, type State, emptyState } from '../state.ts';
 import { enterGuest, newcomerRefusal } from '../statements.ts';
 
 /**
@@ -76,13 +76,13 @@ type Taking<K extends ActKind> = (
   on: Mark,
 ) => Refusal | null;
 
-const signerOf = ({ signers }: PlacedAct): Fingerprint => signers[0]?.fingerprint ?? ('' as Fingerprint);
+export const signerOf = ({ signers }: PlacedAct): Fingerprint => signers[0]?.fingerprint ?? ('' as Fingerprint);
 
 /** As the record's own rules judge and apply it. */
 const byTheRules =
   (kind: 'key.enrol' | 'invitation.renew' | 'recovery.request' | 'recovery.vouch') =>
   (state: Draft<State>, placed: PlacedAct, on: Mark): Refusal | null => {
-    const { judge: allowed, apply: take } = ACT_RULES[kind] as unknown as ActRule<string, z.ZodType>;
+    const { judge: allowed, apply: take } = ruleOf({ kind });
     const refusal = allowed(state, placed.act, placed.time);
     if (refusal === null) take(state, placed.act, on, signerOf(placed));
     return refusal;

@@ -3,14 +3,15 @@ import type { Draft } from '../../base/brand.ts';
 import { type Bytes, fromUtf8 } from '../../base/bytes.ts';
 import type { OrganisationId } from '../../base/ids.ts';
 import { clausesUpTo } from '../../text/clause.ts';
-import { ACT_RULES, type ActKind, type AnyAct, type BodyOf } from '../acts.ts';
+import { type ActKind, type AnyAct, type BodyOf, ruleOf } from '../acts.ts';
 import { type Version, versionBytes, versionHash } from '../charter.ts';
+import type { Mark } from '../mark.ts';
 import type { Refusal } from '../refusal.ts';
 import { rulesSchema } from '../rules.ts';
-import type { Mark, State, Statement } from '../state.ts';
+import type { State, Statement } from '../state.ts';
 import { inviteTo, newStatement, statementHash } from '../statements.ts';
 import { newText, titleSchema } from '../texts.ts';
-import type { PlacedAct, Roll } from './roll.ts';
+import { type PlacedAct, type Roll, signerOf } from './roll.ts';
 
 /**
  * What is signed, and what each act says of it. The acts are judged by the charter's own rules, over a state that holds this text or statement alone:
@@ -92,14 +93,12 @@ const takerOf =
   (placed) =>
     (parts[placed.act.kind] as Taker | undefined)?.(placed) ?? null;
 
-const judged = (state: State, { act, time, signers, index }: PlacedAct, part: Part): Taken => {
-  const rule = ACT_RULES[act.kind] as unknown as {
-    readonly judge: (state: State, act: AnyAct, at: number) => Refusal | null;
-    readonly apply: (state: State, act: AnyAct, on: Mark, signer: string | undefined) => void;
-  };
+const judged = (state: Draft<State>, placed: PlacedAct, part: Part): Taken => {
+  const { act, time, index } = placed;
+  const rule = ruleOf(act);
   const refusal = rule.judge(state, act, time);
   if (refusal !== null) return refusal;
-  rule.apply(state, act, { index, at: time }, signers[0]?.fingerprint);
+  rule.apply(state, act, { index, at: time }, signerOf(placed));
   return part;
 };
 

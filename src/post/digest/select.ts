@@ -1,6 +1,6 @@
 import type { OrganisationId } from '../../base/ids.ts';
 import { DAY, type Instant, after } from '../../base/time.ts';
-import { ACT_KINDS, type ActKind, type AnyAct } from '../../charter/acts.ts';
+import { type AnyAct, ruleOf } from '../../charter/acts.ts';
 import { maySeeEntry } from '../../charter/visibility-entries.ts';
 import type { Contact } from '../../conference/post/contacts.ts';
 import { type Need, needsOf } from '../../conference/needs.ts';
@@ -52,20 +52,8 @@ export const selectDigest = (asked: DigestAsked): Digest => {
 };
 
 /** What an organisation did itself is no news to it. */
-const isNews = ({ kind, by }: AnyAct, organisation: OrganisationId): boolean =>
-  by.organisation !== organisation && !QUIET.has(kind);
-
-/** Too small for a digest: others' keys, what the host says, who comes, and what goes on in a room, which the summary record tells. */
-const QUIET: ReadonlySet<ActKind> = new Set([
-  ...ACT_KINDS.filter((kind) => /^(?:host|key|speech|card)\./u.test(kind)),
-  'meeting.reply',
-  'sitting.arrive',
-  'sitting.chair',
-  'sitting.item',
-  'call.open',
-  'call.answer',
-  'post.acknowledge',
-]);
+const isNews = (act: AnyAct, organisation: OrganisationId): boolean =>
+  act.by.organisation !== organisation && ruleOf(act).quiet !== true;
 
 /**
  * Whether there is anything new in it, or a deadline that comes near: within a day, where digests come at once, since the last one was made; else

@@ -1,6 +1,7 @@
 import type { OrganisationId } from '../../base/ids.ts';
 import { reached } from '../../charter/circulation.ts';
-import type { Circulation, Delivery, Mark } from '../../charter/state.ts';
+import type { Mark } from '../../charter/mark.ts';
+import type { Circulation, Delivery } from '../../charter/state.ts';
 import { isUnreached, unreachedBy } from '../../conference/post-needs.ts';
 import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../context.ts';

@@ -1,4 +1,4 @@
-import { contests, isOpen } from '../../charter/recovery.ts';
+import { contests, isOpen } from '../../charter/recoveries.ts';
 import type { Recovery } from '../../charter/state.ts';
 import { upheldVouchers } from '../../charter/vouchers.ts';
 import { type Html, html } from '../../markup/html.ts';

@@ -1,9 +1,9 @@
 import type { OrganisationId } from '../../base/ids.ts';
+import type { Mark } from '../../charter/mark.ts';
 import type {
   Amendment,
   Consultation,
   Disagreement,
-  Mark,
   Observation,
   Position,
   Proposal,

@@ -1,4 +1,4 @@
-import { isOpen } from '../../../charter/recovery.ts';
+import { isOpen } from '../../../charter/recoveries.ts';
 import type { Recovery } from '../../../charter/state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { defineForm } from '../../act-form.ts';

@@ -1,8 +1,9 @@
+import type { Mark } from '../../../charter/mark.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { quoted, sentence } from '../../parts/theirs.ts';
 import type { OrganisationId } from '../../../base/ids.ts';
 import { tookPartAt } from '../../../charter/organisations.ts';
-import type { Mark, Statement } from '../../../charter/state.ts';
+import type { Statement } from '../../../charter/state.ts';
 import type { Context } from '../../context.ts';
 import { renewal } from '../../parts/invitation.ts';
 import { page } from '../../parts/layout.ts';
