@@ -55,14 +55,19 @@ const modelOf = (highs: Highs, { clauses, signers }: Problem) => {
     const signs: [number, number] = [first + number, 1];
     rows.push(...objects.map((ref): Row => ({ entries: [signs, [at(ref), 1]], most: 1 })));
     for (const condition of conditions) {
-      const when: readonly [number, number][] = condition.when === null ? [] : [[at(condition.when), 1]];
-      if ('needs' in condition) {
-        const needs = condition.needs.map((ref): [number, number] => [at(ref), -1]);
-        rows.push({ entries: [signs, ...when, ...needs], most: when.length });
-      } else {
-        rows.push(
-          ...refsOf(condition).map((ref): Row => ({ entries: [signs, ...when, [at(ref), 1]], most: when.length + 1 })),
-        );
+      const whens = condition.when?.map((ref): [number, number][] => [[at(ref), 1]]) ?? [[]];
+      for (const when of whens) {
+        if ('needs' in condition) {
+          const needs = condition.needs.map((ref): [number, number] => [at(ref), -1]);
+          rows.push({ entries: [signs, ...when, ...needs], most: when.length });
+        } else {
+          rows.push(
+            ...refsOf(condition).map((ref): Row => ({
+              entries: [signs, ...when, [at(ref), 1]],
+              most: when.length + 1,
+            })),
+          );
+        }
       }
     }
   }

@@ -118,4 +118,30 @@ describe('the common text in the API', () => {
   });
 });
 
+it('says of what it proves that it is proven of what was tried, where amendments go together in more ways', async () => {
+  const { clauses, number } = present(text());
+  const long = clauses.find(({ words }) => words.split(' ').length > 20) ?? assert.fail('no long clause');
+  const words = long.words.split(' ');
+  const amendments = Array.from({ length: 7 }, (_, at) => ({
+    change: {
+      kind: 'replace',
+      clause: long.id,
+      words: words.with(2 * at + 1, `${words[2 * at + 1] ?? ''} (${at})`).join(' '),
+    } as const,
+    reason: 'Clearer so.',
+  }));
+  await scene.act([OWN, 1], 'amendments.propose', { text: TEXT, revision: number, amendments });
+  const shown = wordsOf(await read(`${PATH}?k=1`));
+  assert.match(shown, /has more amendments that could go in together than can be tried in every way/u);
+  assert.match(shown, /Proven among what was tried: for so many there is no larger text/u);
+  assert.doesNotMatch(shown, /no larger text exists/u);
+  const path = `/api/conferences/sample/texts/${TEXT}/common-text`;
+  const answer = await scene.ask(path, { headers: { authorization: `Bearer ${await scene.signIn(OWN)}` } });
+  const body = commonTextSchema.parse(await answer.json());
+  assert.deepEqual(
+    body.clauses.flatMap(({ id, whole }) => (whole ? [] : [id])),
+    [long.id],
+  );
+});
+
 it('nothing broke', () => assert.deepEqual(scene.faults, []));

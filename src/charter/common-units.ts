@@ -1,185 +1,209 @@
 import type { ClauseId } from '../base/ids.ts';
-import { unreachable } from '../base/result.ts';
+import { placesOf } from '../text/apply-change.ts';
 import type { Clause } from '../text/clause.ts';
 import type { VariantRef } from '../text/common/problem.ts';
-import { placesOf } from '../text/apply-change.ts';
-import { changesOf } from '../text/changes-of.ts';
 import type { Footprints } from '../text/effects.ts';
-import { clash } from '../text/footprint.ts';
+import { combine } from '../text/merge.ts';
+import { type Join, type Place, clashesOf, collidingBeside, joinsIn, placesIn } from './common-places.ts';
+import { setsOf } from './common-sets.ts';
 import { overAgreed } from './consolidated.ts';
-import { idsIn } from './live.ts';
-import type { Amendment, Text } from './state.ts';
+import type { Text } from './state.ts';
 
 /** A text taken apart into what can stand in it in one wording or another, or fall out: for the common text (article 6.3). */
-export interface Unit {
-  /** The id of its clause; `+4`: what amendment 4 would add; `~c1`: where clause `c1` would move. */
-  readonly id: string;
-  readonly kind: 'clause' | 'addition' | 'move';
-  /** What it counts for. */
-  readonly weight: number;
-  /** The present words first, where it stands in the text. */
+export interface Unit extends Pick<Place, 'id' | 'kind' | 'weight'> {
+  /** The present words first, where it stands in the text; behind them each amendment alone, then several together. */
   readonly wordings: readonly Wording[];
+  /** Whether every set of amendments that can go in together is among them. */
+  readonly isWhole: boolean;
 }
 
 export interface Wording {
   readonly id: string;
-  /** `null`: the present words. */
-  readonly amendment: number | null;
-  /** The clause in these words; of one that is split, the first part; of one that is joined to others, all. */
+  /** Those that it is made of, in order; none: the present words. */
+  readonly amendments: readonly number[];
+  /** The clause in these words; of one that is split, the first part; of one that others are joined to, all. */
   readonly clause: Clause;
+  /** The clause to whose end it is joined, so that it stands no more by itself: each of `amendments` alone does that. */
+  readonly into: ClauseId | null;
 }
 
 /** How it shows in a choice that an amendment has gone in. */
 export type Entry =
-  /** One of these wordings is chosen, and with it all of them; clauses that are `gone` with them have fallen out. */
+  /** For each place that it is about, one of these wordings is chosen; clauses that are `gone` with it have fallen out. */
   | {
       readonly kind: 'wordings';
-      readonly refs: readonly [VariantRef, ...VariantRef[]];
+      readonly places: readonly [readonly VariantRef[], ...(readonly VariantRef[])[]];
       readonly gone: readonly ClauseId[];
     }
   /** Its clauses have fallen out, all of them. */
   | { readonly kind: 'deletion'; readonly clauses: readonly ClauseId[] };
 
+/** Clauses become one: the first stands in one of `wordings` if, and only if, each of the others is joined to it. */
+export interface Joining {
+  /** The first that does it. */
+  readonly amendment: number;
+  readonly wordings: readonly VariantRef[];
+  readonly others: readonly VariantRef[];
+}
+
 export interface Units {
   readonly units: readonly Unit[];
   /** By number, of every open amendment that fits the text. */
   readonly entries: ReadonlyMap<number, Entry>;
-  /** By number, the later amendments that cannot go in beside it, though no clause has to choose between them. */
-  readonly colliding: ReadonlyMap<number, readonly number[]>;
+  readonly joinings: readonly Joining[];
+  readonly colliding: ReturnType<typeof collidingBeside>;
 }
 
 export const NOW = 'now';
 
-const wordingId = (amendment: number): string => `a${amendment}`;
+/**
+ * How many sets of two amendments and more are looked at for one clause: with 60, all of any six. In the whole text no more than `all`, so that where many
+ * clauses have several amendments each has room for fewer.
+ */
+export const MOST_TOGETHER = { each: 60, all: 1500 } as const;
 
-/** Of the text as far as it is agreed, with every open amendment as another wording. */
+/** Wordings of the unit `id` that come of what is wanted of all places that it `covers`. */
+interface Layer {
+  readonly id: string;
+  readonly covers: readonly string[];
+  readonly wordings: readonly Wording[];
+  readonly isWhole: boolean;
+}
+
+/** Of the text as far as it is agreed, with every set of open amendments that can go in together as another wording. */
 export const unitsOf = (text: Text): Units => {
   const { clauses, footprints } = overAgreed(text);
-  const places = placesOf(clauses);
-  const units = new Map<string, { unit: Omit<Unit, 'wordings'>; wordings: Wording[] }>();
-  const begin = (id: string, kind: Unit['kind'], weight: number): Wording[] => {
-    const wordings: Wording[] = [];
-    units.set(id, { unit: { id, kind, weight }, wordings });
-    return wordings;
-  };
-  // A heading says nothing that anybody signs, unless the participants agreed that it counts.
-  const weightOf = ({ id, kind }: Clause): number => text.weights.get(id) ?? (kind === 'heading' ? 0 : 1);
-  for (const clause of clauses) {
-    begin(clause.id, 'clause', weightOf(clause)).push({ id: NOW, amendment: null, clause });
-  }
-  const entries = new Map<number, Entry>();
-  const reword = ({ number }: Amendment, id: string, clause: Clause): VariantRef => {
-    units.get(id)?.wordings.push({ id: wordingId(number), amendment: number, clause });
-    return { clause: id, variant: wordingId(number) };
-  };
-  const enter = (amendment: Amendment, first: VariantRef, ...others: readonly VariantRef[]): void => {
-    const entry = entries.get(amendment.number);
-    const earlier = entry?.kind === 'wordings' ? entry.refs : [];
-    const [head = first, ...rest] = [...earlier, first, ...others];
-    entries.set(amendment.number, { kind: 'wordings', refs: [head, ...rest], gone: goneWith(entry) });
-  };
-  const leave = (number: number, clause: ClauseId): void => {
-    const entry = entries.get(number);
-    entries.set(
-      number,
-      entry?.kind === 'wordings'
-        ? { ...entry, gone: [...entry.gone, clause] }
-        : { kind: 'deletion', clauses: [...goneWith(entry), clause] },
-    );
-  };
-  const read = [...footprints].flatMap(([number, footprint]) => {
-    const amendment = text.amendments[number - 1];
-    return amendment === undefined
-      ? []
-      : changesOf(clauses, footprint, places).map((current) => ({ amendment, number, current }));
+  const places = placesIn(text, clauses, footprints);
+  const joins = joinsIn(footprints);
+  const clashing = clashesOf(footprints);
+  const shared = [...places.values()].filter(({ by }) => by.length > 1).length + joins.length;
+  const most = Math.min(MOST_TOGETHER.each, Math.floor(MOST_TOGETHER.all / Math.max(1, shared)));
+
+  const apart = [...places.values()].map(({ id, kind, clause, by }): Layer => {
+    const alone = by.filter((number) => kind !== 'clause' || !joins.some((join) => isJoined(join, number, clause.id)));
+    const { sets, isWhole } = setsOf(alone, [], clashing, most);
+    const words = {
+      clause: (set: readonly number[]) => worded([clause], footprints, set),
+      addition: (set: readonly number[]) => added(clause, footprints, set),
+      move: () => clause,
+    };
+    const wordings = sets.map((set) => wordingOf(set, words[kind](set)));
+    return { id, covers: [id], wordings, isWhole };
   });
-  for (const { amendment, number, current } of read) {
-    const standing = (id: ClauseId): Clause | undefined => clauses.find((clause) => clause.id === id);
-    switch (current.kind) {
-      case 'add': {
-        const id = `+${rootOf(text, amendment)}`;
-        if (!units.has(id)) begin(id, 'addition', weightOf(current.clause));
-        enter(amendment, reword(amendment, id, current.clause));
-        break;
-      }
-      case 'delete':
-        if (standing(current.clause) !== undefined) leave(number, current.clause);
-        break;
-      case 'move': {
-        const clause = standing(current.clause);
-        if (clause === undefined) break;
-        const id = `~${clause.id}`;
-        if (!units.has(id)) begin(id, 'move', 0);
-        enter(amendment, reword(amendment, id, clause));
-        break;
-      }
-      case 'replace': {
-        const clause = standing(current.clause);
-        if (clause === undefined) break;
-        const { id } = clause;
-        enter(
-          amendment,
-          reword(amendment, id, {
-            ...(current.as === undefined ? clause : { id, ...current.as }),
-            words: current.words,
-          }),
-        );
-        break;
-      }
-      case 'split': {
-        const clause = standing(current.clause);
-        if (clause !== undefined) enter(amendment, reword(amendment, clause.id, { ...clause, words: current.words }));
-        break;
-      }
-      case 'join': {
-        const [first] = current.clauses;
-        const kept = first === undefined ? undefined : standing(first);
-        if (kept === undefined || !current.clauses.every((id) => standing(id) !== undefined)) break;
-        const joined = { ...kept, words: current.words };
-        const [head, ...others] = current.clauses.map((id) => reword(amendment, id, joined));
-        if (head !== undefined) enter(amendment, head, ...others);
-        break;
-      }
-      default:
-        return unreachable(current);
+  const joined = joins.map(({ clauses: ids, by }): Layer => {
+    const parts = ids.flatMap((id) => places.get(id)?.clause ?? []);
+    const beside = new Set(ids.flatMap((id) => places.get(id)?.by ?? [])).difference(new Set(by));
+    const { sets, isWhole } = setsOf(
+      by,
+      [...beside].toSorted((a, b) => a - b),
+      clashing,
+      most,
+    );
+    const wordings = sets.map((set) => wordingOf(set, worded(parts, footprints, set)));
+    return { id: ids[0] ?? '', covers: ids, wordings, isWhole };
+  });
+  const layers = [...apart, ...joined];
+  const units = [...places.values()].map((place): Unit => {
+    const own = layers.filter(({ id }) => id === place.id);
+    return {
+      id: place.id,
+      kind: place.kind,
+      weight: place.weight,
+      wordings: [
+        ...(place.kind === 'clause' ? [{ id: NOW, amendments: [], clause: place.clause, into: null }] : []),
+        ...[
+          ...own.flatMap(({ wordings }) => wordings),
+          ...joins.flatMap((join, at) => joinedTo(join, place, joined[at])),
+        ].toSorted((a, b) => sizeOf(a) - sizeOf(b)),
+      ],
+      isWhole: layers.every(({ covers, isWhole }) => isWhole || !covers.includes(place.id)),
+    };
+  });
+  return {
+    units,
+    entries: entriesOf(footprints, places, layers),
+    joinings: joins.map((join, at) => joiningOf(join, joined[at]?.wordings ?? [])),
+    colliding: collidingBeside(footprints, places, clashing),
+  };
+};
+
+const wordingId = (amendments: readonly number[], between: '+' | '|'): string =>
+  amendments.map((number) => `a${number}`).join(between);
+
+const wordingOf = (amendments: readonly number[], clause: Clause): Wording => ({
+  id: wordingId(amendments, '+'),
+  amendments,
+  clause,
+  into: null,
+});
+
+const isJoined = ({ clauses, by }: Join, number: number, id: ClauseId): boolean =>
+  by.includes(number) && clauses.includes(id);
+
+/** What these amendments together make of a clause, or of several that they join. */
+const worded = (parts: readonly Clause[], footprints: Footprints, amendments: readonly number[]): Clause => {
+  const here = amendments.flatMap((number) => {
+    const footprint = footprints.get(number);
+    if (footprint === undefined) return [];
+    const touches = footprint.touches.map((touch) => ({ ...touch, move: null }));
+    return [[number, { ...footprint, touches, adds: [] }] as const];
+  });
+  const [first] = parts;
+  const found = combine(parts, placesOf(parts), new Map(here)).clauses.find(({ id }) => id === first?.id);
+  if (found === undefined) throw new TypeError('Amendments of a clause that leave nothing of it');
+  return found;
+};
+
+/** Those that add one clause together add the same. */
+const added = ({ id }: Clause, footprints: Footprints, [first = 0]: readonly number[]): Clause => {
+  const found = footprints.get(first)?.adds.find(({ clause }) => clause.id === id);
+  if (found === undefined) throw new TypeError('An amendment that does not add what it adds');
+  return found.clause;
+};
+
+/** The wording of a clause that stands no more by itself. */
+const joinedTo = (
+  { clauses: [first, ...others], by }: Join,
+  { id, kind }: Place,
+  layer: Layer | undefined,
+): readonly Wording[] => {
+  const [wording] = layer?.wordings ?? [];
+  if (kind !== 'clause' || wording === undefined || first === undefined || !others.some((other) => other === id))
+    return [];
+  return [{ ...wording, id: wordingId(by, '|'), amendments: by, into: first }];
+};
+
+const sizeOf = ({ amendments, into }: Wording): number => (into === null ? amendments.length : 1);
+
+const joiningOf = ({ clauses: [first, ...others], by }: Join, wordings: readonly Wording[]): Joining => ({
+  amendment: by[0] ?? 0,
+  wordings: wordings.map(({ id }) => ({ clause: first ?? '', variant: id })),
+  others: others.map((clause) => ({ clause, variant: wordingId(by, '|') })),
+});
+
+const entriesOf = (
+  footprints: Footprints,
+  places: ReadonlyMap<string, Place>,
+  layers: readonly Layer[],
+): Units['entries'] => {
+  const entries = new Map<number, Entry>();
+  const chosen = new Map<number, (readonly VariantRef[])[]>();
+  for (const { id, by } of places.values()) {
+    const over = layers.filter(({ covers }) => covers.includes(id));
+    for (const number of by) {
+      const refs = over.flatMap((layer) =>
+        layer.wordings
+          .filter(({ amendments }) => amendments.includes(number))
+          .map((wording): VariantRef => ({ clause: layer.id, variant: wording.id })),
+      );
+      chosen.set(number, [...(chosen.get(number) ?? []), refs]);
     }
   }
-  return {
-    units: [...units.values()].map(({ unit, wordings }) => ({ ...unit, wordings })),
-    entries,
-    colliding: collidingBeside(footprints, entries),
-  };
-};
-
-const goneWith = (entry: Entry | undefined): readonly ClauseId[] => {
-  if (entry === undefined) return [];
-  return entry.kind === 'wordings' ? entry.gone : entry.clauses;
-};
-
-const collidingBeside = (footprints: Footprints, entries: ReadonlyMap<number, Entry>): Units['colliding'] => {
-  const about = new Map<ClauseId, Set<number>>();
-  const colliding = new Map<number, readonly number[]>();
-  const clausesIn = (number: number): readonly string[] => {
-    const entry = entries.get(number);
-    return entry?.kind === 'wordings' ? entry.refs.map(({ clause }) => clause) : [];
-  };
-  for (const [number, footprint] of [...footprints].toSorted(([a], [b]) => b - a)) {
-    const own = new Set(clausesIn(number));
-    if (own.size === 0) continue;
-    const beside = new Set(idsIn(footprint).flatMap((id) => [...(about.get(id) ?? [])]));
-    const against = [...beside].filter((other) => {
-      const theirs = footprints.get(other);
-      return theirs !== undefined && !clausesIn(other).some((id) => own.has(id)) && clash(footprint, theirs);
-    });
-    if (against.length > 0) colliding.set(number, against);
-    for (const id of idsIn(footprint)) about.set(id, (about.get(id) ?? new Set()).add(number));
+  for (const [number, { touches }] of footprints) {
+    const [first, ...others] = chosen.get(number) ?? [];
+    const gone = touches.flatMap(({ clause, deletes }) => (deletes ? [clause] : []));
+    if (first !== undefined) entries.set(number, { kind: 'wordings', places: [first, ...others], gone });
+    else if (gone.length > 0) entries.set(number, { kind: 'deletion', clauses: gone });
   }
-  return colliding;
-};
-
-/** The open addition that this one is another wording of, by way of sub-amendments; itself, where it is none. */
-const rootOf = (text: Text, amendment: Amendment): number => {
-  const parent = amendment.to === null ? undefined : text.amendments[amendment.to - 1];
-  const open = parent !== undefined && parent.fate.kind === 'open' && parent.change.kind === 'add';
-  return open ? rootOf(text, parent) : amendment.number;
+  return entries;
 };

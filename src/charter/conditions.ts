@@ -109,7 +109,7 @@ export const isIn = (text: Text, amendment: number): boolean => {
 };
 
 /** The words with every run of spaces and line feeds as one space. */
-const spaced = (words: string): string => words.replaceAll(/[ \n\u00a0]+/gu, ' ');
+export const spaced = (words: string): string => words.replaceAll(/[ \n\u00a0]+/gu, ' ');
 
 /**
  * What a position comes to in the text as far as it is agreed, of which `clauseOf` finds the clauses: consent under a condition that does not hold counts

@@ -78,10 +78,15 @@ suite('6.3 what is offered', () => {
     );
     const joined = ['Rivers are free in five years. Forests stand.', 'Springs flow.'];
     assert.deepEqual(question.ids, ['c1', 'c3', 'c2']);
-    assert.deepEqual(question.words(['a2', 'now', null]), joined);
+    assert.deepEqual(question.words(['a2', 'now', 'a2']), joined);
     assert.deepEqual(
-      [question.able(['a2', 'now', null]), question.able(['a2', 'now', 'now']), question.able([null, 'now', 'now'])],
-      ['ada bor cvet', '', 'ada bor cvet'],
+      [
+        ['a2', 'now', 'a2'],
+        ['a2', 'now', null],
+        ['a2', 'now', 'now'],
+        [null, 'now', 'now'],
+      ].map(question.able),
+      ['ada bor cvet', '', '', 'ada bor cvet'],
     );
   });
 
@@ -103,7 +108,9 @@ suite('6.3 what is offered', () => {
 const saysWhatWasChosen = (units: readonly Unit[], choice: Choice, text: readonly Clause[]): void => {
   for (const [at, { id, kind, wordings }] of units.entries()) {
     if (kind === 'move') continue;
-    const wanted = wordings.find((one) => one.id === choice[at])?.clause;
+    const chosen = wordings.find((one) => one.id === choice[at]);
+    // One that is joined to another is said by that one.
+    const wanted = chosen === undefined || chosen.into !== null ? undefined : chosen.clause;
     const found = text.filter((clause) => clause.id === (wanted?.id ?? id));
     assert.deepEqual(found, wanted === undefined ? [] : [{ ...found[0], ...wanted }], `${id}: ${choice[at]}`);
   }
@@ -165,7 +172,7 @@ test('whatever is chosen and can be signed is offered as it was chosen, as the c
           const clauses = offered(text, units, choice);
           saysWhatWasChosen(units, choice, clauses);
           const chosen = units.flatMap(
-            ({ wordings }, at) => wordings.find(({ id }) => id === choice[at])?.amendment ?? [],
+            ({ wordings }, at) => wordings.find(({ id, into }) => into === null && id === choice[at])?.amendments ?? [],
           );
           const together = textWith(text, new Set([...agreed, ...chosen]));
           // What stands against an agreed one in a clause that is gone with another may go in over both.

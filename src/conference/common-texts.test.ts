@@ -7,6 +7,7 @@ import { type Asker, WorkBusy } from './work/turns.ts';
 
 const problem: Problem = {
   clauses: [{ id: 'c1', weight: 1, variants: ['now'] }],
+  rules: [],
   signers: [{ id: 'ada', objects: [], conditions: [] }],
 };
 const question = { problem, present: ['now'] };

@@ -3,7 +3,14 @@ import { before, test } from 'node:test';
 import fc from 'fast-check';
 import { pointFault } from '../text/common/check.ts';
 import { type Frontier, createFrontier } from '../text/common/frontier.ts';
-import { type Condition, type Problem, type VariantRef, isProven, problemFault } from '../text/common/problem.ts';
+import {
+  type Condition,
+  type Problem,
+  type Rule,
+  type VariantRef,
+  isProven,
+  problemFault,
+} from '../text/common/problem.ts';
 import type { LinearSolver } from '../text/common/program.ts';
 import { bruteFrontier, madeUp } from '../text/common/spec-problems.ts';
 import { createHighs } from './highs.ts';
@@ -13,7 +20,7 @@ before(async () => {
   solver = await createHighs();
 });
 
-/** Small problems of every kind: weights, identical signers, absolute and conditional conditions, contradictions. */
+/** Small problems of every kind: weights, rules, identical signers, absolute and conditional conditions, contradictions. */
 const problems: fc.Arbitrary<Problem> = fc
   .record({ variants: fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 4 }) })
   .chain(({ variants }) => {
@@ -22,12 +29,17 @@ const problems: fc.Arbitrary<Problem> = fc
     );
     const some = (minLength: number, maxLength: number) =>
       fc.uniqueArray(fc.constantFrom(...refs), { minLength, maxLength });
-    const when = fc.option(fc.constantFrom(...refs), { freq: 4 });
+    const when = fc.option(some(1, 2), { freq: 4 });
     const condition: fc.Arbitrary<Condition> = fc.oneof(
       fc.record({ when, needs: some(0, 3) }),
       fc.record({ when, forbids: some(0, 2) }),
     );
+    const rule: fc.Arbitrary<Rule> = fc.oneof(
+      fc.record({ when: some(1, 2), needs: some(0, 2) }),
+      fc.record({ when: some(1, 2), forbids: some(1, 2) }),
+    );
     return fc.record({
+      rules: fc.array(rule, { maxLength: 2 }),
       clauses: fc.tuple(
         ...variants.map((many, clause) =>
           fc.record({

@@ -41,6 +41,7 @@ test('each clause is named with what is said against it, by whom, and with words
       { id: 'rent', weight: 1, variants: ['present', 'bridge'] },
       { id: 'water', weight: 1, variants: ['present'] },
     ],
+    rules: [],
     signers: [
       { id: 'A', objects: [{ clause: 'rent', variant: 'present' }], conditions: [] },
       { id: 'B', objects: [], conditions: [] },

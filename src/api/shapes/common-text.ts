@@ -20,22 +20,24 @@ const obstacleSchema = z.discriminatedUnion('kind', [
     on: targetSchema,
     condition: conditionSchema.nullable(),
   }),
-  /** What this amendment does to several clauses stands or falls together. */
-  z.strictObject({ organisation: z.string(), kind: z.literal('joined'), amendment: ordinalSchema }),
-  /** It and any of the others cannot both go in. */
-  z.strictObject({
-    organisation: z.string(),
-    kind: z.literal('colliding'),
-    amendment: ordinalSchema,
-    others: list(ordinalSchema),
-  }),
 ]);
+
+/** What holds in every text, whoever signs it. */
+const reasonSchema = z.discriminatedUnion('kind', [
+  /** What this amendment does stands or falls together. */
+  z.strictObject({ kind: z.literal('joined'), amendment: ordinalSchema }),
+  /** It and any of the others cannot both go in. */
+  z.strictObject({ kind: z.literal('colliding'), amendment: ordinalSchema, others: list(ordinalSchema) }),
+]);
+
+const demandSchema = z.union([obstacleSchema, reasonSchema]);
 
 const pointSchema = z.strictObject({
   /** How many could sign, at least. */
   signers: ordinalSchema,
+  /** Whether no larger text can be made of the wordings in `clauses`. */
   proven: z.boolean(),
-  /** No text for so many weighs more; `null`: it is proven that there is none. */
+  /** No text of these wordings weighs more for so many; `null`: it is proven that there is none. */
   bound: countSchema.nullable(),
   text: z
     .strictObject({
@@ -53,11 +55,15 @@ export const commonTextSchema = z.strictObject({
       /** A clause of the text by its id; `+4`: what amendment 4 would add; `~c1`: where clause `c1` would move. */
       id: z.string(),
       weight: countSchema,
+      /** Whether all sets of amendments that can go in together are among the wordings; otherwise there are more than are looked at. */
+      whole: z.boolean(),
       wordings: list(
         z.strictObject({
           id: z.string(),
-          /** `null`: the present words. */
-          amendment: ordinalSchema.nullable(),
+          /** Those that are in it; none: the present words. */
+          amendments: list(ordinalSchema),
+          /** The clause to whose end this one is joined: each of `amendments` alone does that. */
+          into: z.string().nullable(),
           words: z.string(),
         }),
       ),
@@ -84,7 +90,7 @@ export const commonTextSchema = z.strictObject({
         z.strictObject({
           /** What no text that meets them has; `null`: no text meets them. */
           wording: wordingSchema.nullable(),
-          demands: list(obstacleSchema),
+          demands: list(demandSchema),
         }),
       ),
     })
@@ -99,17 +105,17 @@ export const commonTextView = (question: CommonProblem, { points, unity }: Commo
       return [{ organisation, kind: 'objection', clause: obstacle.clause, wording: obstacle.variant }];
     const origin = question.origin(organisation, obstacle.condition);
     if (origin === null) return [];
-    return origin.kind === 'position'
-      ? [{ organisation, kind: 'condition', on: origin.position.on, condition: origin.condition }]
-      : [{ organisation, ...origin }];
+    return [{ organisation, kind: 'condition', on: origin.position.on, condition: origin.condition }];
   };
   return {
-    clauses: question.units.map(({ id, weight, wordings }) => ({
+    clauses: question.units.map(({ id, weight, isWhole, wordings }) => ({
       id,
       weight,
+      whole: isWhole,
       wordings: wordings.map((wording) => ({
         id: wording.id,
-        amendment: wording.amendment,
+        amendments: wording.amendments,
+        into: wording.into,
         words: wording.clause.words,
       })),
     })),
@@ -125,13 +131,15 @@ export const commonTextView = (question: CommonProblem, { points, unity }: Commo
         })) ?? null,
       contradictions: unity.contradictions.found.map(({ wording, demands }) => ({
         wording: wording && { clause: wording.clause, wording: wording.variant },
-        demands: demands.flatMap((demand) =>
-          said(
-            demand.signer,
-            demand.kind === 'objection'
-              ? { kind: 'objection', ...demand.variant }
-              : { kind: 'condition', condition: demand.condition },
-          ),
+        demands: demands.flatMap((demand): z.input<typeof demandSchema> | readonly z.input<typeof demandSchema>[] =>
+          demand.kind === 'rule'
+            ? (question.reason(demand.condition) ?? [])
+            : said(
+                demand.signer,
+                demand.kind === 'objection'
+                  ? { kind: 'objection', ...demand.variant }
+                  : { kind: 'condition', condition: demand.condition },
+              ),
         ),
       })),
     },

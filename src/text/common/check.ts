@@ -1,4 +1,4 @@
-import { type Choice, type Condition, type Point, type Problem, type Signer, refsOf } from './problem.ts';
+import { type Choice, type Condition, type Point, type Problem, type Rule, type Signer, refsOf } from './problem.ts';
 
 /**
  * Checks answers against the problem itself, from the definitions alone: it shares no code with what finds them, and neither numbers
@@ -10,17 +10,29 @@ export type Obstacle =
   | { readonly kind: 'objection'; readonly clause: string; readonly variant: string }
   | { readonly kind: 'condition'; readonly condition: Condition };
 
+/** Whether a condition or a rule holds in a choice. */
+const holdsIn = (problem: Problem, choice: Choice): ((condition: Condition) => boolean) => {
+  const isIn = stands(problem, choice);
+  return (condition) =>
+    (condition.when !== null && !condition.when.some(isIn)) ||
+    ('needs' in condition ? condition.needs.some(isIn) : !refsOf(condition).some(isIn));
+};
+
 const stands = (problem: Problem, choice: Choice): ((ref: { clause: string; variant: string }) => boolean) => {
   const chosen = new Map(problem.clauses.map(({ id }, at) => [id, choice[at] ?? null]));
   return ({ clause, variant }) => chosen.get(clause) === variant;
 };
 
+/** The rules that a choice breaks: where there is one, it is no text. */
+export const brokenRules = (problem: Problem, choice: Choice): readonly Rule[] => {
+  const holds = holdsIn(problem, choice);
+  return problem.rules.filter((rule) => !holds(rule));
+};
+
 /** All that keeps this signer from signing this choice, in the order in which it said so. */
 export const obstaclesOf = (problem: Problem, signer: Signer, choice: Choice): readonly Obstacle[] => {
   const isIn = stands(problem, choice);
-  const holds = (condition: Condition): boolean =>
-    (condition.when !== null && !isIn(condition.when)) ||
-    ('needs' in condition ? condition.needs.some(isIn) : !refsOf(condition).some(isIn));
+  const holds = holdsIn(problem, choice);
   return [
     ...signer.objects.filter(isIn).map(({ clause, variant }): Obstacle => ({ kind: 'objection', clause, variant })),
     ...signer.conditions
@@ -31,7 +43,9 @@ export const obstaclesOf = (problem: Problem, signer: Signer, choice: Choice): r
 
 /** Whoever could sign a choice, in the problem's order. */
 export const signersOf = (problem: Problem, choice: Choice): readonly string[] =>
-  problem.signers.filter((signer) => obstaclesOf(problem, signer, choice).length === 0).map(({ id }) => id);
+  brokenRules(problem, choice).length > 0
+    ? []
+    : problem.signers.filter((signer) => obstaclesOf(problem, signer, choice).length === 0).map(({ id }) => id);
 
 export type PointFault = 'not-a-choice' | 'wrong-signers' | 'too-few-signers' | 'wrong-weight' | 'bound-below-text';
 

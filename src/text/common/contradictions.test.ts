@@ -11,6 +11,7 @@ const ref = (clause: string, variant = 'v0'): VariantRef => ({ clause, variant }
 
 const problemWith = (...conditions: readonly (readonly Condition[])[]): Problem => ({
   clauses: ['c4', 'c7', 'c9'].map((id) => ({ id, weight: 1, variants: ['v0', 'v1'] })),
+  rules: [],
   signers: conditions.map((own, at) => ({ id: 'ABCDE'.charAt(at), objects: [], conditions: own })),
 });
 
@@ -21,16 +22,16 @@ const possible = (problem: Problem, demands: readonly Demand[], goal: VariantRef
       (goal === null || choice[problem.clauses.findIndex(({ id }) => id === goal.clause)] === goal.variant) &&
       demands.every((demand) => {
         const objects = demand.kind === 'objection' ? [demand.variant] : [];
-        const conditions = demand.kind === 'condition' ? [demand.condition] : [];
-        return obstaclesOf(problem, { id: demand.signer, objects, conditions }, choice).length === 0;
+        const conditions = demand.kind === 'objection' ? [] : [demand.condition];
+        return obstaclesOf(problem, { id: '', objects, conditions }, choice).length === 0;
       }),
   );
 
 test('two who want the opposite of each other are named, and nobody else', () => {
   const problem = problemWith(
-    [{ when: ref('c4'), needs: [ref('c7')] }],
-    [{ when: ref('c7'), forbids: [ref('c4')] }],
-    [{ when: ref('c9'), needs: [ref('c4'), ref('c7')] }],
+    [{ when: [ref('c4')], needs: [ref('c7')] }],
+    [{ when: [ref('c7')], forbids: [ref('c4')] }],
+    [{ when: [ref('c9')], needs: [ref('c4'), ref('c7')] }],
   );
   const { found, complete } = contradictionsOf(problem);
   assert.ok(complete);
@@ -42,18 +43,18 @@ test('two who want the opposite of each other are named, and nobody else', () =>
 
 test('a circle of conditions that can be met all at once is no contradiction', () => {
   const circle = problemWith(
-    [{ when: ref('c4'), needs: [ref('c7')] }],
-    [{ when: ref('c7'), needs: [ref('c9')] }],
-    [{ when: ref('c9'), needs: [ref('c4')] }],
+    [{ when: [ref('c4')], needs: [ref('c7')] }],
+    [{ when: [ref('c7')], needs: [ref('c9')] }],
+    [{ when: [ref('c9')], needs: [ref('c4')] }],
   );
   assert.deepEqual(contradictionsOf(circle), { found: [], complete: true });
 });
 
 test('a circle in which one link excludes another is one', () => {
   const circle = problemWith(
-    [{ when: ref('c4'), needs: [ref('c7')] }],
-    [{ when: ref('c7'), needs: [ref('c9')] }],
-    [{ when: ref('c9'), needs: [ref('c4', 'v1')] }],
+    [{ when: [ref('c4')], needs: [ref('c7')] }],
+    [{ when: [ref('c7')], needs: [ref('c9')] }],
+    [{ when: [ref('c9')], needs: [ref('c4', 'v1')] }],
   );
   const { found } = contradictionsOf(circle);
   const [first] = found;
@@ -117,11 +118,12 @@ test('each contradiction is one, with no demand too many', () => {
 test('many conditions in circles come to an end', () => {
   const clauses = Array.from({ length: 300 }, (_, at) => `c${at}`);
   const conditions = clauses.map((id, at): Condition => ({
-    when: ref(id),
+    when: [ref(id)],
     needs: [ref(`c${(at + 1) % 300}`), ref(`c${(at + 7) % 300}`, 'v1')],
   }));
   const problem: Problem = {
     clauses: clauses.map((id) => ({ id, weight: 1, variants: ['v0', 'v1'] })),
+    rules: [],
     signers: conditions.map((one, at) => ({
       id: `s${at}`,
       objects: [],

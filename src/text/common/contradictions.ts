@@ -1,7 +1,7 @@
 import { type Demand, type Steps, demandsOf, meeting } from './demands.ts';
-import { type Problem, type VariantRef, refsOf } from './problem.ts';
+import { type Problem, type VariantRef, namedIn } from './problem.ts';
 
-/** Demands of one or several signers that cannot hold together, with no one too many: without any one of them the rest could. */
+/** Demands of one or several signers, with the rules that they meet with, that cannot hold together, with no one too many: without any one of them the rest could. */
 export interface Contradiction {
   /** The wording that can stand in no text that meets them; `null` where no text at all does. */
   readonly wording: VariantRef | null;
@@ -27,7 +27,7 @@ export const contradictionsOf = (problem: Problem, steps = 1_000_000): Contradic
   const budget: Steps = { left: steps };
   const found: Contradiction[] = [];
   let demands = demandsOf(problem);
-  const goals: (VariantRef | null)[] = [null, ...namedIn(problem)];
+  const goals: (VariantRef | null)[] = [null, ...namedByConditions(problem)];
   for (const goal of goals) {
     // With nothing demanded, all can be met: this ends.
     for (;;) {
@@ -38,7 +38,7 @@ export const contradictionsOf = (problem: Problem, steps = 1_000_000): Contradic
       const least = leastOf(met.because, goal, budget);
       if (least === null) return { found: ranked(found), complete: false };
       const known = found.some(({ demands }) => sameDemands(demands, least));
-      if (!known && !isPlainWish(least, goal)) found.push({ wording: goal, demands: least });
+      if (!known && !isPlainWish(least, goal) && !isRule(least)) found.push({ wording: goal, demands: least });
       if (goal !== null) break;
       // Others may contradict each other besides: without one of these, that shows.
       const last = least.findLast(({ kind }) => kind === 'condition') ?? least.at(-1);
@@ -49,12 +49,10 @@ export const contradictionsOf = (problem: Problem, steps = 1_000_000): Contradic
 };
 
 /** The wordings that conditions speak of and to which nobody objects. */
-const namedIn = ({ signers }: Problem): readonly VariantRef[] => {
+const namedByConditions = ({ signers }: Problem): readonly VariantRef[] => {
   const key = ({ clause, variant }: VariantRef): string => JSON.stringify([clause, variant]);
   const objected = new Set(signers.flatMap(({ objects }) => objects.map(key)));
-  const named = signers.flatMap(({ conditions }) =>
-    conditions.flatMap((one) => (one.when === null ? refsOf(one) : [one.when, ...refsOf(one)])),
-  );
+  const named = signers.flatMap(({ conditions }) => conditions.flatMap(namedIn));
   const distinct = new Map(named.map((ref) => [key(ref), ref]));
   return [...distinct].filter(([ref]) => !objected.has(ref)).map(([, ref]) => ref);
 };
@@ -76,7 +74,10 @@ const isPlainWish = ([first, ...others]: readonly Demand[], goal: VariantRef | n
   goal !== null &&
   others.length === 0 &&
   first?.kind === 'condition' &&
-  (first.condition.when?.clause !== goal.clause || first.condition.when.variant !== goal.variant);
+  first.condition.when?.some(({ clause, variant }) => clause === goal.clause && variant === goal.variant) !== true;
+
+/** Nobody asks for it: no text has this wording. */
+const isRule = (demands: readonly Demand[]): boolean => demands.every(({ kind }) => kind === 'rule');
 
 const sameDemands = (a: readonly Demand[], b: readonly Demand[]): boolean =>
   a.length === b.length && a.every((one) => b.includes(one));

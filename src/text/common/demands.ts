@@ -1,15 +1,18 @@
-import { type Condition, type Problem, type VariantRef, refsOf } from './problem.ts';
+import { type Condition, type Problem, type Rule, type VariantRef, refsOf } from './problem.ts';
 
-/** One thing that one signer asks of a text. */
+/** One thing that is asked of a text: by one signer, or by a rule of all texts. */
 export type Demand =
   | { readonly signer: string; readonly kind: 'objection'; readonly variant: VariantRef }
-  | { readonly signer: string; readonly kind: 'condition'; readonly condition: Condition };
+  | { readonly signer: string; readonly kind: 'condition'; readonly condition: Condition }
+  | { readonly signer: null; readonly kind: 'rule'; readonly condition: Rule };
 
-export const demandsOf = ({ signers }: Problem): readonly Demand[] =>
-  signers.flatMap(({ id, objects, conditions }) => [
+export const demandsOf = ({ rules, signers }: Problem): readonly Demand[] => [
+  ...signers.flatMap(({ id, objects, conditions }) => [
     ...objects.map((variant): Demand => ({ signer: id, kind: 'objection', variant })),
     ...conditions.map((condition): Demand => ({ signer: id, kind: 'condition', condition })),
-  ]);
+  ]),
+  ...rules.map((condition): Demand => ({ signer: null, kind: 'rule', condition })),
+];
 
 /** How many demands may still be looked at, so that a search ends. */
 export interface Steps {
@@ -48,10 +51,20 @@ const refuted = (demands: readonly Demand[], from: Settled, steps: Steps): Reado
     const rival = chosen.get(ref.clause);
     return rival !== undefined && rival.variant !== ref.variant ? rival.because : (out.get(keyOf(ref)) ?? null);
   };
-  const reasonFor = (ref: VariantRef | null): ReadonlySet<Demand> | null => {
-    if (ref === null) return new Set();
+  const reasonFor = (ref: VariantRef): ReadonlySet<Demand> | null => {
     const one = chosen.get(ref.clause);
     return one?.variant === ref.variant ? one.because : null;
+  };
+  const reasonForAny = (refs: readonly VariantRef[] | null): ReadonlySet<Demand> | null => {
+    if (refs === null) return new Set();
+    const stood = refs.find((ref) => reasonFor(ref) !== null);
+    return stood === undefined ? null : reasonFor(stood);
+  };
+  /** None of these can stand. Whether that was news. */
+  const ruleOut = (refs: readonly VariantRef[] | null, because: ReadonlySet<Demand>): boolean => {
+    const left = (refs ?? []).filter((ref) => !out.has(keyOf(ref)));
+    for (const ref of left) out.set(keyOf(ref), because);
+    return left.length > 0;
   };
   for (let moved = true; moved;) {
     moved = false;
@@ -59,15 +72,13 @@ const refuted = (demands: readonly Demand[], from: Settled, steps: Steps): Reado
     if (steps.left <= 0) return null;
     for (const demand of demands) {
       const when = demand.kind === 'objection' ? null : demand.condition.when;
-      const active = reasonFor(when);
+      const active = reasonForAny(when);
       const forbids = demand.kind === 'objection' ? [demand.variant] : refsOf(demand.condition);
       if (demand.kind === 'objection' || !('needs' in demand.condition)) {
         if (active === null) {
           // What it forbids stands already: then its own wording cannot.
           const stood = forbids.map(reasonFor).find((reason) => reason !== null);
-          if (stood === undefined || when === null || out.has(keyOf(when))) continue;
-          out.set(keyOf(when), new Set([...stood, demand]));
-          moved = true;
+          if (stood !== undefined && ruleOut(when, new Set([...stood, demand]))) moved = true;
           continue;
         }
         for (const ref of forbids) {
@@ -85,9 +96,7 @@ const refuted = (demands: readonly Demand[], from: Settled, steps: Steps): Reado
       const why = new Set([demand, ...closed.flatMap((reason) => [...(reason ?? [])])]);
       const open = needs.filter((_, at) => closed[at] === null);
       if (active === null) {
-        if (open.length > 0 || when === null || out.has(keyOf(when))) continue;
-        out.set(keyOf(when), why);
-        moved = true;
+        if (open.length === 0 && ruleOut(when, why)) moved = true;
         continue;
       }
       const [only] = open;
@@ -101,7 +110,7 @@ const refuted = (demands: readonly Demand[], from: Settled, steps: Steps): Reado
       if (reason !== undefined) return new Set([...because, ...reason]);
     }
   }
-  return branched(demands, { chosen, out }, steps, against, reasonFor);
+  return branched(demands, { chosen, out }, steps, against, reasonForAny);
 };
 
 /** Tries each way to meet a condition that is in force and has several; where there is none, everything left open may fall out. */
@@ -110,13 +119,13 @@ const branched = (
   { chosen, out }: Settled,
   steps: Steps,
   against: (ref: VariantRef) => ReadonlySet<Demand> | null,
-  reasonFor: (ref: VariantRef | null) => ReadonlySet<Demand> | null,
+  reasonFor: (refs: readonly VariantRef[] | null) => ReadonlySet<Demand> | null,
 ): ReadonlySet<Demand> | null => {
   for (const demand of demands) {
     if (demand.kind === 'objection' || !('needs' in demand.condition)) continue;
     const { when, needs } = demand.condition;
     const active = reasonFor(when);
-    if (active === null || needs.some((ref) => reasonFor(ref) !== null)) continue;
+    if (active === null || reasonFor(needs) !== null) continue;
     const because = new Set([...active, demand]);
     for (const ref of needs) {
       const closed = against(ref);

@@ -1,5 +1,5 @@
-import { type Obstacle, obstaclesOf } from './check.ts';
-import { type CommonText, type Problem, type Signer, refsOf } from './problem.ts';
+import { type Obstacle, brokenRules, obstaclesOf } from './check.ts';
+import { type CommonText, type Problem, type Rule, type Signer, namedIn } from './problem.ts';
 
 /** Why a common text is no larger and no more can sign it, in the words of those concerned. */
 
@@ -11,7 +11,14 @@ export interface Against {
 /** A clause that fell out, and for each of its wordings who of the text's signers could not sign if it stood in it. */
 export interface FallenClause {
   readonly clause: string;
-  readonly wordings: readonly { readonly variant: string; readonly against: readonly Against[] }[];
+  readonly wordings: readonly FallenWording[];
+}
+
+export interface FallenWording {
+  readonly variant: string;
+  readonly against: readonly Against[];
+  /** With nothing else changed, it would be no text. */
+  readonly breaks: readonly Rule[];
 }
 
 /** Whoever cannot sign a text, with all that stands against it. */
@@ -36,6 +43,7 @@ export const fallenClauses = (problem: Problem, { choice, signers }: CommonText)
       against: concerned
         .map((signer) => ({ signer: signer.id, obstacles: obstaclesOf(problem, signer, choice.with(at, variant)) }))
         .filter(({ obstacles }) => obstacles.length > 0),
+      breaks: brokenRules(problem, choice.with(at, variant)),
     }));
     return [{ clause: clause.id, wordings }];
   });
@@ -45,7 +53,5 @@ export const fallenClauses = (problem: Problem, { choice, signers }: CommonText)
 const about = ({ id, objects, conditions }: Signer, clause: string): Signer => ({
   id,
   objects: objects.filter((ref) => ref.clause === clause),
-  conditions: conditions.filter(
-    (one) => one.when?.clause === clause || refsOf(one).some((ref) => ref.clause === clause),
-  ),
+  conditions: conditions.filter((one) => namedIn(one).some((ref) => ref.clause === clause)),
 });

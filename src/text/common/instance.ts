@@ -1,7 +1,7 @@
-import { type Choice, type Problem, type VariantRef, refsOf } from './problem.ts';
+import { type Choice, type Condition, type Problem, type VariantRef, refsOf } from './problem.ts';
 
 /**
- * A problem made small and numbered: conditions that say nothing are gone, ones that can never hold have become objections, and signers
+ * A problem made small and numbered: wordings that no text can have are gone, conditions that say nothing are gone, ones that can never hold have become objections, and signers
  * who want the same are one group. {@link withoutDominated} leaves out the wordings that nobody needs. Whatever weight a number of
  * signers can reach in the problem they can reach here, and the other way round.
  */
@@ -28,7 +28,10 @@ export interface Instance {
   readonly conditions: readonly GroupCondition[];
 }
 
-/** With `when` chosen (or always, where it is `null`) the group signs only if one of `needs` is chosen, or not `forbids`. */
+/** Whose condition it is that holds in every text: nobody signs a choice that breaks it. */
+export const EVERYONE = -1;
+
+/** With `when` chosen (or always, where it is `null`) the group, or {@link EVERYONE}, signs only if one of `needs` is chosen, or not `forbids`. */
 export type GroupCondition =
   | { readonly group: number; readonly when: number | null; readonly needs: readonly number[] }
   | { readonly group: number; readonly when: number; readonly forbids: number };
@@ -61,17 +64,17 @@ export const createInstance = (
   }
   const numberOf = ({ clause, variant }: VariantRef): number => numbers.get(clause)?.get(variant) ?? -1;
   const unit = Math.max(1, gains.reduce(greatestDivisor, 0));
+  const ruled = wantsOf({ objects: [], conditions: problem.rules }, numberOf, clauseOf);
   const wants = problem.signers
     .map((signer, member) => ({ member, ...wantsOf(signer, numberOf, clauseOf) }))
     .filter(({ never }) => !never);
   const groups = Map.groupBy(wants, keyOf).values().toArray();
   const objectors: number[][] = names.map(() => []);
-  const conditions: GroupCondition[] = [];
+  const conditions: GroupCondition[] = [...conditionsOf(EVERYONE, ruled)];
   for (const [group, [first]] of groups.entries()) {
     if (first === undefined) continue;
     for (const variant of first.objects) objectors[variant]?.push(group);
-    conditions.push(...first.needs.map((one) => ({ group, ...one })));
-    conditions.push(...first.pairs.map(([when, forbids]) => ({ group, when, forbids })));
+    conditions.push(...conditionsOf(group, first));
   }
   return {
     problem,
@@ -88,20 +91,30 @@ export const createInstance = (
       names
         .keys()
         .toArray()
-        .filter((variant) => clauseOf[variant] === at),
+        .filter((variant) => clauseOf[variant] === at && !ruled.objects.has(variant)),
     ),
   };
 };
 
+const conditionsOf = (group: number, { needs, pairs }: Wants): readonly GroupCondition[] => [
+  ...needs.map((one) => ({ group, ...one })),
+  ...pairs.map(([when, forbids]) => ({ group, when, forbids })),
+];
+
 const greatestDivisor = (a: number, b: number): number => (b === 0 ? a : greatestDivisor(b, a % b));
 
 const wantsOf = (
-  { objects, conditions }: Problem['signers'][number],
+  { objects, conditions }: { readonly objects: readonly VariantRef[]; readonly conditions: readonly Condition[] },
   numberOf: (ref: VariantRef) => number,
   clauseOf: readonly number[],
 ): Wants => {
   const rivals = (a: number, b: number): boolean => a !== b && clauseOf[a] === clauseOf[b];
   const objected = new Set(objects.map(numberOf));
+  const numbered = conditions.flatMap((condition) => {
+    const others = [...new Set(refsOf(condition).map(numberOf))];
+    const whens = condition.when?.map(numberOf) ?? [null];
+    return whens.map((when) => ({ when, others, isNeed: 'needs' in condition }));
+  });
   let never = false;
   const refuse = (when: number | null): void => {
     if (when === null) never = true;
@@ -110,10 +123,8 @@ const wantsOf = (
   // An objection may make a further condition impossible, which then becomes an objection itself.
   for (let before = -1; before < objected.size;) {
     before = objected.size;
-    for (const condition of conditions) {
-      const when = condition.when === null ? null : numberOf(condition.when);
-      const others = refsOf(condition).map(numberOf);
-      if ('needs' in condition) {
+    for (const { when, others, isNeed } of numbered) {
+      if (isNeed) {
         const open = others.filter((one) => !objected.has(one) && (when === null || !rivals(one, when)));
         if (open.length === 0) refuse(when);
       } else if (when === null) others.forEach((one) => objected.add(one));
@@ -122,15 +133,14 @@ const wantsOf = (
   }
   const needs: { when: number | null; needs: readonly number[] }[] = [];
   const pairs: [number, number][] = [];
-  for (const condition of conditions) {
-    const when = condition.when === null ? null : numberOf(condition.when);
+  for (const { when, others, isNeed } of numbered) {
     if (when !== null && objected.has(when)) continue;
-    const others = [...new Set(refsOf(condition).map(numberOf))].filter((one) => !objected.has(one));
-    if ('needs' in condition) {
-      const open = others.filter((one) => when === null || !rivals(one, when)).sort((a, b) => a - b);
+    const left = others.filter((one) => !objected.has(one));
+    if (isNeed) {
+      const open = left.filter((one) => when === null || !rivals(one, when)).sort((a, b) => a - b);
       if (when === null || !open.includes(when)) needs.push({ when, needs: open });
     } else if (when !== null) {
-      for (const other of others) if (!rivals(other, when)) pairs.push([Math.min(when, other), Math.max(when, other)]);
+      for (const other of left) if (!rivals(other, when)) pairs.push([Math.min(when, other), Math.max(when, other)]);
     }
   }
   return { objects: objected, needs, pairs, never };

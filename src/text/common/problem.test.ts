@@ -8,12 +8,13 @@ const problem: Problem = {
     { id: 'rent', weight: 2, variants: ['as-is', 'capped'] },
     { id: 'water', weight: 1, variants: ['as-is'] },
   ],
+  rules: [],
   signers: [
     { id: 'A', objects: [{ clause: 'rent', variant: 'as-is' }], conditions: [] },
     {
       id: 'B',
       objects: [],
-      conditions: [{ when: { clause: 'rent', variant: 'capped' }, needs: [{ clause: 'water', variant: 'as-is' }] }],
+      conditions: [{ when: [{ clause: 'rent', variant: 'capped' }], needs: [{ clause: 'water', variant: 'as-is' }] }],
     },
     { id: 'C', objects: [], conditions: [{ when: null, forbids: [{ clause: 'water', variant: 'as-is' }] }] },
   ],
@@ -54,5 +55,9 @@ test('problems that contradict themselves or are too large are refused', () => {
   assert.equal(problemFault({ ...problem, clauses: [{ ...clause, weight: 1.5 }] })?.kind, 'bad-weight');
   assert.equal(problemFault({ ...problem, clauses: [clause] })?.kind, 'unknown-variant');
   const many = Array.from({ length: 501 }, (_, at) => ({ ...clause, id: `${at}` }));
-  assert.deepEqual(problemFault({ clauses: many, signers: [] }), { kind: 'too-large', what: 'clauses', most: 500 });
+  assert.deepEqual(problemFault({ clauses: many, rules: [], signers: [] }), {
+    kind: 'too-large',
+    what: 'clauses',
+    most: 500,
+  });
 });

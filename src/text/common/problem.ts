@@ -17,13 +17,14 @@ export interface OpenClause {
   readonly variants: readonly string[];
 }
 
-/**
- * What must hold before its author signs a text that has the wording `when`, or, where that is `null`, any text: one at least of
- * `needs` stands in it, or none of `forbids`.
- */
-export type Condition =
-  | { readonly when: VariantRef | null; readonly needs: readonly VariantRef[] }
-  | { readonly when: VariantRef | null; readonly forbids: readonly VariantRef[] };
+/** What is asked of a text: one at least of these wordings stands in it, or none of those. */
+export type Asked = { readonly needs: readonly VariantRef[] } | { readonly forbids: readonly VariantRef[] };
+
+/** What must hold before its author signs a text that has one of the wordings `when`, or, where that is `null`, any text. */
+export type Condition = { readonly when: readonly VariantRef[] | null } & Asked;
+
+/** What holds in every text that has one of the wordings `when`: a choice that breaks it is none, and nobody can sign it. */
+export type Rule = { readonly when: readonly VariantRef[] } & Asked;
 
 export interface Signer {
   readonly id: string;
@@ -34,6 +35,7 @@ export interface Signer {
 
 export interface Problem {
   readonly clauses: readonly OpenClause[];
+  readonly rules: readonly Rule[];
   readonly signers: readonly Signer[];
 }
 
@@ -62,7 +64,16 @@ export const isProven = ({ text, bound }: Point): boolean => (text === null ? bo
 export const MAX_WEIGHT = 1000;
 
 /** The largest problem that is taken on. */
-export const MOST = { clauses: 500, variants: 4000, signers: 500, conditions: 10_000, objections: 100_000 } as const;
+export const MOST = {
+  clauses: 500,
+  variants: 4000,
+  rules: 20_000,
+  signers: 500,
+  conditions: 10_000,
+  objections: 200_000,
+  /** Wordings that conditions and rules name, each as often as it is named. */
+  named: 400_000,
+} as const;
 
 export type ProblemFault =
   | { readonly kind: 'too-large'; readonly what: keyof typeof MOST; readonly most: number }
@@ -70,18 +81,26 @@ export type ProblemFault =
   | { readonly kind: 'repeated'; readonly id: string }
   | { readonly kind: 'unknown-variant'; readonly ref: VariantRef };
 
-export const refsOf = (condition: Condition): readonly VariantRef[] =>
-  'needs' in condition ? condition.needs : condition.forbids;
+export const refsOf = (asked: Asked): readonly VariantRef[] => ('needs' in asked ? asked.needs : asked.forbids);
+
+/** Every wording that a condition or a rule names. */
+export const namedIn = (condition: Condition): readonly VariantRef[] => [
+  ...(condition.when ?? []),
+  ...refsOf(condition),
+];
 
 /** Why a problem cannot be taken on, or `null`. */
 export const problemFault = (problem: Problem): ProblemFault | null => {
-  const { clauses, signers } = problem;
+  const { clauses, rules, signers } = problem;
+  const conditions = [...rules, ...signers.flatMap((signer) => signer.conditions)];
   const counts: Record<keyof typeof MOST, number> = {
     clauses: clauses.length,
     variants: clauses.reduce((sum, clause) => sum + clause.variants.length, 0),
+    rules: rules.length,
     signers: signers.length,
-    conditions: signers.reduce((sum, signer) => sum + signer.conditions.length, 0),
+    conditions: conditions.length - rules.length,
     objections: signers.reduce((sum, signer) => sum + signer.objects.length, 0),
+    named: conditions.reduce((sum, one) => sum + (one.when?.length ?? 0) + refsOf(one).length, 0),
   };
   for (const what of Object.keys(MOST) as (keyof typeof MOST)[]) {
     if (counts[what] > MOST[what]) return { kind: 'too-large', what, most: MOST[what] };
@@ -95,9 +114,9 @@ export const problemFault = (problem: Problem): ProblemFault | null => {
   }
   const repeated = firstRepeated(signers.map(({ id }) => id));
   if (repeated !== undefined) return { kind: 'repeated', id: repeated };
-  for (const { objects, conditions } of signers) {
-    const named = conditions.flatMap((one) => (one.when === null ? refsOf(one) : [one.when, ...refsOf(one)]));
-    const ref = [...objects, ...named].find(({ clause, variant }) => known.get(clause)?.has(variant) !== true);
+  const isUnknown = ({ clause, variant }: VariantRef): boolean => known.get(clause)?.has(variant) !== true;
+  for (const named of [...signers.map(({ objects }) => objects), ...conditions.map(namedIn)]) {
+    const ref = named.find(isUnknown);
     if (ref !== undefined) return { kind: 'unknown-variant', ref };
   }
   return null;

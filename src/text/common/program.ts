@@ -1,4 +1,4 @@
-import type { GroupCondition, Instance } from './instance.ts';
+import { EVERYONE, type GroupCondition, type Instance } from './instance.ts';
 
 /**
  * The common text as a linear program, whole numbers relaxed: maximise `cost·x` where `A·x ≤ limits` and `0 ≤ x ≤ upper`. There is a
@@ -79,7 +79,7 @@ const objectionRows = ({ clauses, objectors, sizes }: Instance, firstGroup: numb
   return rows;
 };
 
-/** Conditions of a group that ask for the same when one of several wordings of a clause is chosen share a row. */
+/** Conditions of a group that ask for the same when one of several wordings of a clause is chosen share a row. What holds in every text needs no group to sign. */
 const conditionRows = ({ conditions, clauseOf }: Instance, firstGroup: number): readonly Row[] => {
   const alike = (one: GroupCondition): string =>
     'needs' in one
@@ -90,14 +90,14 @@ const conditionRows = ({ conditions, clauseOf }: Instance, firstGroup: number): 
     .map((same): Row => {
       const [first] = same;
       if (first === undefined) return { entries: [], limit: 0 };
-      const group: [number, number] = [firstGroup + first.group, 1];
+      const group: [number, number][] = first.group === EVERYONE ? [] : [[firstGroup + first.group, 1]];
       if ('needs' in first) {
         const whens = same.flatMap(({ when }): [number, number][] => (when === null ? [] : [[when, 1]]));
         const needs = first.needs.map((one): [number, number] => [one, -1]);
-        return { entries: [group, ...whens, ...needs], limit: first.when === null ? 0 : 1 };
+        return { entries: [...group, ...whens, ...needs], limit: group.length - (first.when === null ? 1 : 0) };
       }
       const forbidden = same.flatMap((one): [number, number][] => ('needs' in one ? [] : [[one.forbids, 1]]));
-      return { entries: [group, [first.when, 1], ...forbidden], limit: 2 };
+      return { entries: [...group, [first.when, 1], ...forbidden], limit: group.length + 1 };
     })
     .toArray();
 };

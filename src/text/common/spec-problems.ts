@@ -29,7 +29,7 @@ export const madeUp = (shape: Shape, seed: number, absolute = false): Problem =>
   const condition = (kind: number): Condition => {
     const first = below(shape.clauses);
     const second = (first + 1 + below(Math.max(1, shape.clauses - 1))) % shape.clauses;
-    const when = ref(first, below(shape.variants));
+    const when = [ref(first, below(shape.variants))];
     const variant = below(shape.variants);
     if (kind === 1) return { when, forbids: [ref(second, variant)] };
     const needs = [ref(second, variant), ref(second, (variant + 1) % shape.variants)];
@@ -47,7 +47,7 @@ export const madeUp = (shape: Shape, seed: number, absolute = false): Problem =>
       conditions: Array.from({ length: shape.conditions }, (_, kind) => condition(kind % 3)),
     };
   });
-  return { clauses, signers };
+  return { clauses, rules: [], signers };
 };
 
 export const everyChoice = (problem: Problem): readonly Choice[] =>

@@ -1,9 +1,9 @@
-import type { Chosen, Instance } from './instance.ts';
+import { type Chosen, EVERYONE, type Instance } from './instance.ts';
 
 /** A choice under change, with who could sign it and what it weighs: a change costs no more than what it touches. */
 export interface Tally {
   readonly chosen: Chosen;
-  /** How many could sign. */
+  /** How many could sign: nobody, where it is no text. */
   readonly signers: () => number;
   readonly weight: () => number;
   /** The groups that could sign. */
@@ -38,7 +38,9 @@ export const createTally = (instance: Instance): Tally => {
   const others = lists(asOther);
   const size = Int32Array.from(sizes);
   const gain = Int32Array.from(instance.gain);
-  const author = Int32Array.from(conditions, ({ group }) => group);
+  /** Behind the groups: what is against the choice itself. */
+  const all = sizes.length;
+  const author = Int32Array.from(conditions, ({ group }) => (group === EVERYONE ? all : group));
   const forbids = Uint8Array.from(conditions, (condition) => ('needs' in condition ? 0 : 1));
 
   const chosen = new Int32Array(instance.clauses.length).fill(-1);
@@ -46,7 +48,7 @@ export const createTally = (instance: Instance): Tally => {
   /** For each condition how many of its needs, or of what it forbids, are chosen. */
   const present = new Int32Array(conditions.length);
   /** For each group what keeps it from signing: objections and conditions. */
-  const against = new Int32Array(sizes.length);
+  const against = new Int32Array(all + 1);
   let weight = 0;
   let signers = instance.signers;
 
@@ -91,9 +93,9 @@ export const createTally = (instance: Instance): Tally => {
   };
   return {
     chosen,
-    signers: () => signers,
+    signers: () => (against[all] === 0 ? signers : 0),
     weight: () => weight,
-    groups: () => [...against.keys()].filter((group) => against[group] === 0),
+    groups: () => (against[all] === 0 ? [...sizes.keys()].filter((group) => against[group] === 0) : []),
     set,
     setAll: (to) => {
       for (let clause = 0; clause < chosen.length; clause++) set(clause, to[clause] ?? -1);

@@ -2,7 +2,7 @@ import { type Obstacle, obstaclesOf, signersOf } from './check.ts';
 import { type Contradictions, contradictionsOf } from './contradictions.ts';
 import { createEngine } from './engine.ts';
 import { createInstance } from './instance.ts';
-import { type Choice, type Problem, refsOf } from './problem.ts';
+import { type Choice, type Problem, namedIn } from './problem.ts';
 import type { LinearSolver } from './program.ts';
 
 /** What stands between the present text and unanimity: the fewest clauses that would have to change for all to sign. */
@@ -46,7 +46,7 @@ export const createUniting = (problem: Problem, present: Choice, solver: LinearS
   );
   const stays = (clause: number, variant: string | null | undefined): boolean =>
     variant === (present[clause] ?? ABSENT) && variant !== undefined;
-  const instance = createInstance({ clauses, signers: problem.signers }, (clause, variant) =>
+  const instance = createInstance({ ...problem, clauses }, (clause, variant) =>
     stays(clause, clauses[clause]?.variants[variant]) ? 1 : 0,
   );
   const engine = createEngine(instance, solver, [all], 1);
@@ -93,6 +93,5 @@ const standing = (
 
 const clausesOf = (obstacle: Obstacle): readonly string[] => {
   if (obstacle.kind === 'objection') return [obstacle.clause];
-  const { condition } = obstacle;
-  return [...(condition.when === null ? [] : [condition.when]), ...refsOf(condition)].map(({ clause }) => clause);
+  return namedIn(obstacle.condition).map(({ clause }) => clause);
 };

@@ -10,6 +10,8 @@ export interface Curve {
   readonly of: number;
   /** The number of signers whose text is shown. */
   readonly chosen: number | null;
+  /** Whether all was looked at: what is proven is proven of that. */
+  readonly isWhole: boolean;
   /** Where the text for so many signers is shown; `null`: nowhere. */
   readonly href: ((k: number) => string) | null;
 }
@@ -24,7 +26,7 @@ export const curveFigure = (context: Context, curve: Curve): Html => {
     ${drawing(context, curve)}
     <figcaption>
       ${words.caption}
-      <span class="curve-key"><span aria-hidden="true">●</span> ${words.proven}</span>
+      <span class="curve-key"><span aria-hidden="true">●</span> ${words.proven(curve.isWhole)}</span>
       ${open ? html`<span class="curve-key"><span aria-hidden="true">○</span> ${words.best}</span>` : ''}
     </figcaption>
     ${table(context, curve)}
@@ -84,11 +86,11 @@ const marks = (most: number, about: number): readonly number[] => {
   return [...below.filter((one) => one > 0 && most - one > step / 2), most];
 };
 
-const table = ({ t }: SiteContext, { points, of, chosen, href }: Curve): Html => {
+const table = ({ t }: SiteContext, { points, of, chosen, isWhole, href }: Curve): Html => {
   const words = t.texts.common.curve;
   const certainty = (point: Point): string => {
-    if (point.text === null) return point.bound === null ? words.noneProven : words.noneFound;
-    return isProven(point) ? words.provenWord : words.atMost(point.bound ?? point.text.weight);
+    if (point.text === null) return point.bound === null ? words.noneProven(isWhole) : words.noneFound;
+    return isProven(point) ? words.provenWord(isWhole) : words.atMost(point.bound ?? point.text.weight);
   };
   return html`<details>
     <summary>${words.table}</summary>

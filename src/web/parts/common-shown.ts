@@ -1,13 +1,13 @@
 import { type CommonClause, commonClauses } from '../../charter/common-text.ts';
 import { type Html, html } from '../../markup/html.ts';
-import { fallenClauses, unableToSign } from '../../text/common/explain.ts';
+import { type FallenWording, fallenClauses, unableToSign } from '../../text/common/explain.ts';
 import type { OrganisationId } from '../../base/ids.ts';
 import { numbering } from '../../text/numbering.ts';
 import { type Point, isProven } from '../../text/common/problem.ts';
 import type { Context } from '../context.ts';
 import { clauseBlock } from './clause.ts';
 import { clauseNames, firstWords } from './clause-names.ts';
-import { type Common, obstaclesText, wordingName } from './common-words.ts';
+import { type Common, isWhole, obstaclesText, reasonText, wordingName } from './common-words.ts';
 import { mark } from './stands.ts';
 import { textPath } from './text-head.ts';
 import { listText, nameOf, org } from './words.ts';
@@ -19,7 +19,7 @@ export const shownPoint = (context: Context, common: Common, point: Point): Html
   if (text === null)
     return html`<section id="shown">
       <h2>${words.title(point.k)}</h2>
-      <p>${point.bound === null ? words.noneProven : words.none}</p>
+      <p>${point.bound === null ? words.noneProven(isWhole(common)) : words.none}</p>
     </section>`;
   const able = text.signers as readonly OrganisationId[];
   const unable = unableToSign(common.problem, text);
@@ -28,7 +28,7 @@ export const shownPoint = (context: Context, common: Common, point: Point): Html
     <h2>${words.title(point.k)}</h2>
     <p>
       ${sizeText(context, common, text.weight, text.choice.filter((variant) => variant !== null).length)}
-      ${isProven(point) ? words.proven : words.atMost(point.bound ?? text.weight)}
+      ${isProven(point) ? words.proven(isWhole(common)) : words.atMost(point.bound ?? text.weight)}
     </p>
     <h3>${words.signers(able.length)}</h3>
     <p>${able.map((id, at) => html`${at > 0 ? ', ' : ''}${org(context, id)}`)}</p>
@@ -72,6 +72,9 @@ const fallenPart = (context: Context, common: Common, { text }: Point): Html => 
       ${fallen.map(({ clause, wordings }) => {
         const unit = common.units.find(({ id }) => id === clause);
         const [first] = unit?.wordings ?? [];
+        const single = new Set(
+          unit?.wordings.flatMap(({ id, amendments, into }) => (amendments.length < 2 || into !== null ? [id] : [])),
+        );
         return html`<li>
           ${
             unit?.kind === 'clause' && first !== undefined
@@ -81,22 +84,26 @@ const fallenPart = (context: Context, common: Common, { text }: Point): Html => 
               : html`<bdi>${firstWords(first?.clause.words ?? '')}</bdi>`
           }
           <ul>
-            ${wordings.map(
-              ({ variant, against }) =>
-                html`<li>
-                  ${wordingName(context, common, { clause, variant })}
-                  ${words.wouldLose(
-                    listText(
-                      context,
-                      against.map(({ signer }) => nameOf(context, signer as OrganisationId)),
-                    ),
-                  )}
-                </li>`,
-            )}
+            ${wordings.filter(({ variant }) => single.has(variant)).map((wording) => fallenWording(context, common, clause, wording))}
+            ${wordings.length > single.size ? html`<li>${words.together}</li>` : ''}
           </ul>
         </li>`;
       })}
     </ul>`;
+};
+
+const fallenWording = (
+  context: Context,
+  common: Common,
+  clause: string,
+  { variant, against, breaks }: FallenWording,
+): Html => {
+  const words = context.t.texts.common.shown;
+  const losing = against.map(({ signer }) => nameOf(context, signer as OrganisationId));
+  const why = [...new Set(breaks.map((rule) => reasonText(context, common, rule)))];
+  return html`<li>
+    ${wordingName(context, common, { clause, variant })}${losing.length === 0 ? '' : html` ${words.wouldLose(listText(context, losing))}`}${why.map((one) => html`; ${one}`)}
+  </li>`;
 };
 
 const wordsPart = (context: Context, common: Common, choice: readonly (string | null)[]): Html => {
@@ -107,19 +114,23 @@ const wordsPart = (context: Context, common: Common, choice: readonly (string | 
     context,
     clauses.map(({ clause }) => clause),
   );
-  const block = ({ clause, amendment }: CommonClause): Html =>
+  const block = ({ clause, amendments }: CommonClause): Html =>
     clauseBlock(context, {
       clause,
       number: numbers.get(clause.id) ?? '',
       name: names.get(clause.id),
       bare: true,
       below:
-        amendment === null
+        amendments.length === 0
           ? ''
           : html`<p class="why">
-              <a href="${textPath(context, common.text, 'amendments')}?at=${amendment}#a-${amendment}"
-                >${words.from(amendment)}</a
-              >
+              ${amendments.map(
+                (number, at) =>
+                  html`${at > 0 ? ', ' : ''}<a
+                      href="${textPath(context, common.text, 'amendments')}?at=${number}#a-${number}"
+                      >${words.from(number)}</a
+                    >`,
+              )}
             </p>`,
     });
   return html`<h3>${words.text}</h3>

@@ -4,7 +4,7 @@ import type { Contradictions } from '../../text/common/contradictions.ts';
 import type { StandingClause, Unity } from '../../text/common/unite.ts';
 import type { Context } from '../context.ts';
 import { longName } from './clause-names.ts';
-import { type Common, obstaclesText, wordingName } from './common-words.ts';
+import { type Common, isWhole, obstaclesText, reasonText, wordingName } from './common-words.ts';
 import { mark } from './stands.ts';
 import { mayWork } from './text-facts.ts';
 import { textPath } from './text-head.ts';
@@ -18,7 +18,7 @@ export const unityPart = (context: Context, common: Common, unity: Unity): Html 
       <h2>${words.title}</h2>
       ${
         clauses === null
-          ? html`<p>${least === null ? words.impossible : words.unknown}</p>`
+          ? html`<p>${least === null ? words.impossible(isWhole(common)) : words.unknown}</p>`
           : clauses.length === 0
             ? html`<p>${words.none}</p>`
             : html`<p>
@@ -42,7 +42,7 @@ const standing = (context: Context, common: Common, { clause, to, obstacles }: S
   const path = textPath(context, text);
   const bySigner = Map.groupBy(obstacles, ({ signer }) => signer);
   const isHere = unit?.kind === 'clause' && id !== undefined;
-  const tried = (unit?.wordings ?? []).flatMap(({ amendment }) => amendment ?? []);
+  const tried = [...new Set((unit?.wordings ?? []).flatMap(({ amendments }) => amendments))];
   const consultations = text.consultations.filter(({ on }) => on.kind === 'clause' && on.clause === id).length;
   return html`<li class="entry">
     <h3>
@@ -84,24 +84,26 @@ const standing = (context: Context, common: Common, { clause, to, obstacles }: S
 const contradictionsPart = (context: Context, common: Common, { found, complete }: Contradictions): Html | '' => {
   const words = context.t.texts.common.contradictions;
   if (found.length === 0) return '';
+  const all = isWhole(common);
   return html`<section id="contradictions">
     <h2>${words.title}</h2>
     <ul class="plain spaced">
       ${found.map(
         ({ wording, demands }) =>
           html`<li>
-            ${wording === null ? words.whole : words.wording(wordingName(context, common, wording))}
+            ${wording === null ? words.whole(all) : words.wording(wordingName(context, common, wording), all)}
             <ul>
-              ${demands.map(
-                (demand) =>
-                  html`<li>
-                    ${org(context, demand.signer as OrganisationId)}
-                    ${obstaclesText(context, common, demand.signer, [
-                      demand.kind === 'objection'
-                        ? { kind: 'objection', ...demand.variant }
-                        : { kind: 'condition', condition: demand.condition },
-                    ])}
-                  </li>`,
+              ${demands.map((demand) =>
+                demand.kind === 'rule'
+                  ? html`<li>${reasonText(context, common, demand.condition)}</li>`
+                  : html`<li>
+                      ${org(context, demand.signer as OrganisationId)}
+                      ${obstaclesText(context, common, demand.signer, [
+                        demand.kind === 'objection'
+                          ? { kind: 'objection', ...demand.variant }
+                          : { kind: 'condition', condition: demand.condition },
+                      ])}
+                    </li>`,
               )}
             </ul>
           </li>`,

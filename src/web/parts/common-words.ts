@@ -3,7 +3,7 @@ import type { CommonProblem } from '../../charter/common-problem.ts';
 import type { Condition, Target, Text } from '../../charter/state.ts';
 import { present } from '../../charter/texts.ts';
 import type { Obstacle } from '../../text/common/check.ts';
-import type { VariantRef } from '../../text/common/problem.ts';
+import type { Rule, VariantRef } from '../../text/common/problem.ts';
 import type { Context } from '../context.ts';
 import { type ClauseNames, clauseNames, longName } from './clause-names.ts';
 import { listText } from './words.ts';
@@ -21,14 +21,27 @@ export const commonIn = (context: Context, text: Text, question: CommonProblem):
 });
 
 /** `the present words of clause 3`, `amendment 4`. */
-export const wordingName = ({ t }: Context, { units, names }: Common, { clause, variant }: VariantRef): string => {
-  const words = t.texts.common.wording;
+export const wordingName = (context: Context, { units, names }: Common, { clause, variant }: VariantRef): string => {
+  const words = context.t.texts.common.wording;
   const unit = units.find(({ id }) => id === clause);
   const wording = unit?.wordings.find(({ id }) => id === variant);
   if (unit === undefined || wording === undefined) return clause;
-  if (wording.amendment === null) return words.present(longName(names, wording.clause.id));
-  if (unit.kind === 'clause') return words.amendment(wording.amendment);
-  return unit.kind === 'addition' ? words.addition(wording.amendment) : words.move(wording.amendment);
+  const { amendments } = wording;
+  if (amendments.length === 0) return words.present(longName(names, wording.clause.id));
+  return words[unit.kind](listText(context, amendments.map(String)), amendments.length);
+};
+
+/** Whether every set of amendments that can go in together was looked at: of what is proven, it is proven of these. */
+export const isWhole = ({ units }: Pick<Common, 'units'>): boolean => units.every((unit) => unit.isWhole);
+
+/** Why a rule holds, as a sentence. */
+export const reasonText = (context: Context, { reason }: Common, rule: Rule): string => {
+  const words = context.t.texts.common.against;
+  const why = reason(rule);
+  if (why === null) return '';
+  return why.kind === 'joined'
+    ? words.joined(why.amendment)
+    : words.colliding(why.amendment, listText(context, why.others.map(String)));
 };
 
 /** What keeps a signer from signing, as the end of a sentence that its name begins. */
@@ -37,9 +50,6 @@ export const obstacleText = (context: Context, common: Common, signer: string, o
   if (obstacle.kind === 'objection') return words.objects(wordingName(context, common, obstacle));
   const origin = common.origin(signer, obstacle.condition);
   if (origin === null) return '';
-  if (origin.kind === 'joined') return words.joined(origin.amendment);
-  if (origin.kind === 'colliding')
-    return words.colliding(origin.amendment, listText(context, origin.others.map(String)));
   const { position, condition } = origin;
   return condition === null
     ? words.deletion(deleted(common, position.on))
@@ -60,7 +70,7 @@ const targetText = ({ t }: Context, { names }: Common, on: Target): string => {
   if (on.kind === 'whole') return words.against.whole;
   return on.kind === 'clause'
     ? words.wording.present(longName(names, on.clause))
-    : words.wording.amendment(on.amendment);
+    : words.wording.clause(String(on.amendment), 1);
 };
 
 /** The clause that an amendment deletes. */

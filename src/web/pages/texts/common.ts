@@ -1,12 +1,14 @@
 import type { Text } from '../../../charter/state.ts';
+import type { Unit } from '../../../charter/common-units.ts';
 import type { CommonAnswer } from '../../../conference/common-texts.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { type Point, isProven } from '../../../text/common/problem.ts';
 import type { Context } from '../../context.ts';
+import { longName } from '../../parts/clause-names.ts';
 import { curveFigure } from '../../parts/common-curve.ts';
 import { shownPoint } from '../../parts/common-shown.ts';
 import { unityPart } from '../../parts/common-unity.ts';
-import type { Common } from '../../parts/common-words.ts';
+import { type Common, isWhole, wordingName } from '../../parts/common-words.ts';
 import { mayWork } from '../../parts/text-facts.ts';
 import { textPath, textSheet } from '../../parts/text-head.ts';
 import { listText, nameOf } from '../../parts/words.ts';
@@ -22,7 +24,7 @@ export const commonPage = (context: Context, text: Text, common: Common, answer:
     text,
     'common',
     html`<p class="lede">${words.lede}</p>
-      ${refusingLine(context, common)} ${stateOf(context, answer)}
+      ${refusingLine(context, common)} ${boundedLine(context, common)} ${stateOf(context, answer)}
       <div class="common-top">
         <div>
           ${points.length === 0 ? '' : curvePart(context, common, points, chosen)}
@@ -41,6 +43,7 @@ const curvePart = (context: Context, common: Common, points: readonly Point[], c
       points,
       of: weightOf(common),
       chosen: chosen?.k ?? null,
+      isWhole: isWhole(common),
       href: (k) => `${path}?k=${k}#shown`,
     })}
     ${chooser(context, path, points, chosen)} ${longer(context, path, points, chosen)}`;
@@ -69,6 +72,19 @@ export const refusingLine = (context: Context, { refusing }: Common): Html | '' 
           refusing.length,
         )}
       </p>`;
+
+/** Where more amendments can go in together than is looked at. */
+export const boundedLine = (context: Context, common: Common): Html | '' => {
+  const parts = common.units.filter((unit) => !unit.isWhole);
+  if (parts.length === 0) return '';
+  const name = ({ id, kind, wordings: [first] }: Unit): string =>
+    kind === 'clause' && first !== undefined
+      ? longName(common.names, first.clause.id)
+      : wordingName(context, common, { clause: id, variant: first?.id ?? '' });
+  return html`<p class="notice">
+    ${context.t.texts.common.bounded(listText(context, parts.map(name)), parts.length)}
+  </p>`;
+};
 
 /** Why there is no answer, or not the best. */
 export const stateOf = (context: Context, { points, busy, fault }: CommonAnswer): Html | '' => {

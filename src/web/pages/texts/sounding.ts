@@ -9,11 +9,11 @@ import type { Fields } from '../../fields.ts';
 import { firstWords, longName } from '../../parts/clause-names.ts';
 import { curveFigure } from '../../parts/common-curve.ts';
 import { shownPoint } from '../../parts/common-shown.ts';
-import type { Common } from '../../parts/common-words.ts';
+import { type Common, isWhole } from '../../parts/common-words.ts';
 import { type Shown, heldOn } from '../../parts/stands.ts';
 import { textPath, textSheet } from '../../parts/text-head.ts';
 import { listText } from '../../parts/words.ts';
-import { chosenPoint, refusingLine, stateOf, weightOf } from './common.ts';
+import { boundedLine, chosenPoint, refusingLine, stateOf, weightOf } from './common.ts';
 
 /** What one organisation tries out: a stand for each thing it may take a position on, or as now. */
 
@@ -118,7 +118,8 @@ const result = (context: Context, { common, answer, now }: Sounded): Html => {
   const chosen = chosenPoint(answer.points, Number.NaN);
   return html`<section id="result">
     <h2>${words.sounding.result}</h2>
-    ${refusingLine(context, common)} ${stateOf(context, answer)} ${comparison(context, now, answer.points)}
+    ${refusingLine(context, common)} ${boundedLine(context, common)} ${stateOf(context, answer)}
+    ${comparison(context, now, answer.points)}
     ${
       answer.points.length === 0
         ? ''
@@ -126,6 +127,7 @@ const result = (context: Context, { common, answer, now }: Sounded): Html => {
             points: answer.points,
             of: weightOf(common),
             chosen: chosen?.k ?? null,
+            isWhole: isWhole(common),
             href: null,
           })
     }
