@@ -102,7 +102,7 @@ export const overrides: OxlintOverride[] = [
     rules: {
       'import/no-nodejs-modules': 'error',
       ...closed('The browser’s part of src/web', ['conference', ...OUTER.filter((room) => room !== 'web')], {
-        regex: '^(\\.\\./)+(pages|parts|messages|routes|islands)/',
+        regex: '^(\\.\\./)+(kit|act|texts|meetings|sitting|group|post|members|site|messages|islands)/',
         message: 'It runs in the browser: pure rooms, web/shared and npm only.',
       }),
     },

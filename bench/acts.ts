@@ -1,10 +1,10 @@
-import { type Step, all, given, idle, lastSent } from '../src/charter/spec.ts';
+import { type Step, all, given, idle, lastSent } from '../src/charter/spec/spec.ts';
 import { apply } from '../src/charter/apply.ts';
 import { judge } from '../src/charter/judge.ts';
-import { amend, decide, leave, onAmendment, revise, take, tick } from '../src/charter/spec-acts.ts';
-import { onAmendmentAct } from '../src/charter/spec-negotiation.ts';
-import { crowded, rivals, signs } from '../src/charter/spec-worst.ts';
-import { asClauseId } from '../src/charter/spec-world.ts';
+import { amend, decide, leave, onAmendment, revise, take, tick } from '../src/charter/spec/acts.ts';
+import { onAmendmentAct } from '../src/charter/spec/negotiation.ts';
+import { crowded, rivals, signs } from '../src/charter/spec/worst.ts';
+import { asClauseId } from '../src/charter/spec/world.ts';
 import { DAY } from '../src/base/time.ts';
 import { type Measurement, measured, median, noise } from './report.ts';
 

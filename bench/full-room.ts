@@ -4,7 +4,7 @@ import { base64url, utf8 } from '../src/base/bytes.ts';
 import type { AttachmentHash, Country, Language, VersionHash } from '../src/base/ids.ts';
 import { sha256 } from '../src/base/sha256.ts';
 import { DAY, HOUR, MINUTE, after } from '../src/base/time.ts';
-import { charterHash } from '../src/charter/charter.ts';
+import { charterHash } from '../src/charter/law/charter.ts';
 import { createManualClock, systemClock } from '../src/conference/clock.ts';
 import { loadOrCreateHostKey } from '../src/conference/host-key.ts';
 import { createHost } from '../src/conference/host.ts';

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { type Bytes, utf8 } from '../src/base/bytes.ts';
 import type { ClauseId } from '../src/base/ids.ts';
 import { DAY, after } from '../src/base/time.ts';
-import { present } from '../src/charter/texts.ts';
+import { present } from '../src/charter/texts/texts.ts';
 import { systemClock } from '../src/conference/clock.ts';
 import { SLUG, prepareFolder, serve, withFolder } from '../test/kit/served.ts';
 import { accepted, someText, write } from '../test/kit/small-conference.ts';

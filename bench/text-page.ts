@@ -1,13 +1,13 @@
 import { type ClauseId, type OrganisationId, type Slug } from '../src/base/ids.ts';
 import { type Instant, after, SECOND } from '../src/base/time.ts';
 import type { Stand, Target } from '../src/charter/state.ts';
-import { createCommonTexts } from '../src/conference/common-texts.ts';
+import { createCommonTexts } from '../src/conference/work/common-texts.ts';
 import { createManualClock } from '../src/conference/clock.ts';
 import { createCalendarKeys } from '../src/conference/post/calendar-keys.ts';
 import { generateHostKey } from '../src/conference/host-key.ts';
 import { createHost } from '../src/conference/host.ts';
-import { NO_LIMITS } from '../src/conference/limits.ts';
-import type { SignIn } from '../src/conference/sign-in.ts';
+import { NO_LIMITS } from '../src/conference/door/limits.ts';
+import type { SignIn } from '../src/conference/door/sign-in.ts';
 import type { Conference } from '../src/conference/types.ts';
 import { ok } from '../src/base/result.ts';
 import { createMemoryDrafts } from '../src/store/memory-drafts.ts';

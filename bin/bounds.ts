@@ -11,13 +11,13 @@ import { MAX_DEPTH } from '../src/base/json.ts';
 import { MOST_MARKS } from '../src/base/normal-form.ts';
 import { MOST_KINDS, MOST_SAID } from '../src/cli/fault-log.ts';
 import { BUNDLES_ROOM } from '../src/conference/archive/bundle.ts';
-import { MOST } from '../src/charter/limits.ts';
+import { MOST } from '../src/charter/law/limits.ts';
 import { MOST_SESSIONS } from '../src/conference/ports.ts';
 import { MOST_UNREAD, STRANGERS_MAIL } from '../src/conference/post/tray.ts';
 import { DOOR_LIMITS } from '../src/conference/door/submission.ts';
 import { VERIFIER_LIMITS } from '../src/conference/door/verifier.ts';
-import { BODIES, RATES, WAITING } from '../src/conference/limits.ts';
-import { CHALLENGE_LASTS, SESSION_LASTS } from '../src/conference/sign-in.ts';
+import { BODIES, RATES, WAITING } from '../src/conference/door/limits.ts';
+import { CHALLENGE_LASTS, SESSION_LASTS } from '../src/conference/door/sign-in.ts';
 import { WORK_LIMITS } from '../src/conference/work/work.ts';
 import { MOST_AHEAD } from '../src/http/entrance.ts';
 import { MOST_FIELDS, MOST_NAME, MOST_VALUES } from '../src/http/fields.ts';
@@ -27,11 +27,11 @@ import { MOST_BROKEN } from '../src/post/inbound/desk.ts';
 import { DAILY } from '../src/post/allowances.ts';
 import { MAX_ENTRY, MAX_SIGNATURES } from '../src/record/entry.ts';
 import { CONNECTIONS } from '../src/cli/connections.ts';
-import { MOST_DRAFTED, MOST_DRAFTS, MOST_PENS } from '../src/web/drafts.ts';
+import { MOST_DRAFTED, MOST_DRAFTS, MOST_PENS } from '../src/web/kit/drafts.ts';
 import { MOST_DRAFT } from '../src/web/shared/text-limits.ts';
 import { MOST_MEMORY } from '../src/solver/highs.ts';
-import { COMPARED_ROOM, MOST_HERE } from '../src/web/comparing.ts';
-import { MOST_FORM, MOST_SIGN_IN, MOST_STRANGERS_FORM, MOST_UPLOAD } from '../src/web/form-data.ts';
+import { COMPARED_ROOM, MOST_HERE } from '../src/web/kit/compare/comparing.ts';
+import { MOST_FORM, MOST_SIGN_IN, MOST_STRANGERS_FORM, MOST_UPLOAD } from '../src/web/act/form-data.ts';
 
 /**
  * The one list of what anybody may ask of a node, with the numbers that the code has: `node bin/bounds.ts` writes it into docs/SECURITY.md, and
@@ -46,8 +46,8 @@ export interface Bound {
 }
 
 const ALLOWANCES = 'test/mail-allowances.test.ts';
-const PLACES_HELD = 'src/charter/places.test.ts';
-const LIMITS = 'src/conference/limits.test.ts';
+const PLACES_HELD = 'src/charter/law/places.test.ts';
+const LIMITS = 'src/conference/door/limits.test.ts';
 const REQUESTS = 'test/request-limits.test.ts';
 const BODY = 'src/http/body.test.ts';
 const FIELDS = 'src/http/fields.test.ts';
@@ -57,7 +57,7 @@ const ENDS = 'test/api-events-ends.test.ts';
 const DOOR = 'src/conference/door/door.test.ts';
 const WORK = 'src/conference/work/work.test.ts';
 const WORK_TURNS = 'src/conference/work/turns.test.ts';
-const COMPARED = 'src/web/comparing.test.ts';
+const COMPARED = 'src/web/kit/compare/comparing.test.ts';
 const { long, short } = WORK_LIMITS;
 
 export const BOUNDS: readonly Bound[] = [
@@ -119,12 +119,12 @@ export const BOUNDS: readonly Bound[] = [
   {
     what: 'participants, and who is about to become one',
     bound: number(MOST.participants),
-    test: 'src/charter/admission.test.ts',
+    test: 'src/charter/members/admission.test.ts',
   },
   {
     what: 'vouchers of one participant for one matter, those taken back among them',
     bound: number(MOST.vouchers),
-    test: 'src/charter/admission.test.ts',
+    test: 'src/charter/members/admission.test.ts',
   },
   {
     what: 'strangers who listen, in all and from one address',
@@ -142,7 +142,7 @@ export const BOUNDS: readonly Bound[] = [
   {
     what: 'a challenge, a session',
     bound: `${span(CHALLENGE_LASTS)}, ${span(SESSION_LASTS)}`,
-    test: 'src/conference/sign-in.test.ts',
+    test: 'src/conference/door/sign-in.test.ts',
   },
   {
     what: 'a draft; drafts of one organisation, and all of them; pens known of a draft',

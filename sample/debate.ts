@@ -1,7 +1,7 @@
 import { unreachable } from '../src/base/result.ts';
 import { HOUR, type Instant, SECOND, after } from '../src/base/time.ts';
 import type { ActKind } from '../src/charter/acts.ts';
-import { versionHash } from '../src/charter/charter.ts';
+import { versionHash } from '../src/charter/law/charter.ts';
 import * as content from './content/index.ts';
 import type { Keyring } from './keyring.ts';
 import { SECOND_RULES } from './people.ts';

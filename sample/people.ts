@@ -1,7 +1,7 @@
 import type { PublicKey } from '../src/base/ids.ts';
 import { DAY, HOUR, type Instant, MINUTE, after } from '../src/base/time.ts';
-import { type Charter, charterHash, charterSchema } from '../src/charter/charter.ts';
-import { REGIONAL_RULES, type Rules } from '../src/charter/rules.ts';
+import { type Charter, charterHash, charterSchema } from '../src/charter/law/charter.ts';
+import { REGIONAL_RULES, type Rules } from '../src/charter/law/rules.ts';
 import * as content from './content/index.ts';
 import { EVERYONE, type Keyring } from './keyring.ts';
 import { type Step, actStep, attached } from './steps.ts';

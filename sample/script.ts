@@ -1,7 +1,7 @@
 import type { PublicKey } from '../src/base/ids.ts';
 import { unreachable } from '../src/base/result.ts';
 import { type Instant, MINUTE, after } from '../src/base/time.ts';
-import { statementHash } from '../src/charter/statements.ts';
+import { statementHash } from '../src/charter/decisions/statements.ts';
 import { clausesSchema } from '../src/text/clause.ts';
 import * as content from './content/index.ts';
 import { debate } from './debate.ts';

@@ -93,11 +93,11 @@ const openNode = async (
   ] = await Promise.all([
     import('./node.ts'),
     import('./conference/clock.ts'),
-    import('./conference/limits.ts'),
+    import('./conference/door/limits.ts'),
     import('./store/sqlite/sessions.ts'),
     import('./store/sqlite/drafts.ts'),
     import('./cli/founding-link.ts'),
-    import('./conference/shares.ts'),
+    import('./conference/door/shares.ts'),
   ]);
   const clock = guardedClock(systemClock, onFault);
   const { store: records, hostKey, close } = await openFolder(folder);

@@ -10,7 +10,7 @@ import { buffer } from 'node:stream/consumers';
 import { base64, utf8 } from '../src/base/bytes.ts';
 import type { Country, OrganisationId } from '../src/base/ids.ts';
 import { canonical } from '../src/base/json.ts';
-import { charterHash } from '../src/charter/charter.ts';
+import { charterHash } from '../src/charter/law/charter.ts';
 import { actSendCommand } from '../src/cli/act-send.ts';
 import { actCommand } from '../src/cli/act.ts';
 import type { Command, ExitCode, Terminal } from '../src/cli/command.ts';

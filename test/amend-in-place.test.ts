@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { present } from '../src/charter/texts.ts';
+import { present } from '../src/charter/texts/texts.ts';
 import type { Change } from '../src/text/change.ts';
 import { toMarkdown } from '../src/text/markdown.ts';
 import { actIn, areaIn, createForms, unescaped, wordsIn } from './kit/forms.ts';

@@ -196,11 +196,11 @@ test('the linter refuses the same arrows, and no other', async () => {
     expect(`src/${from}/node.ts`, 'node:fs', !(from in BROWSER_PACKAGES));
     expect(`src/${from}/node.test.ts`, 'node:fs', true);
   }
-  expect('src/web/islands/to-pages.ts', '../pages/x.ts', false);
+  expect('src/web/islands/to-texts.ts', '../texts/pages/x.ts', false);
   expect('src/web/islands/to-shared.ts', '../shared/x.ts', true);
   expect('src/web/islands/to-neighbour.ts', './x.ts', true);
   expect('src/web/shared/to-islands.ts', '../islands/x.ts', false);
-  expect('src/web/pages/to-islands.ts', '../islands/x.ts', false);
+  expect('src/web/texts/to-islands.ts', '../islands/x.ts', false);
   expect('src/web/to-islands.ts', './islands/x.ts', false);
   expect('src/main.ts', './store/x.ts', true);
   expect('src/node.ts', './web/x.ts', true);

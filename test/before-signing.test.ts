@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { present } from '../src/charter/texts.ts';
+import { present } from '../src/charter/texts/texts.ts';
 import { actIn, areaIn, createForms } from './kit/forms.ts';
 import { createSampleScene } from './kit/sample.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { needsOf } from '../src/conference/needs.ts';
-import { createReader } from '../src/conference/reader.ts';
+import { needsOf } from '../src/conference/reading/needs.ts';
+import { createReader } from '../src/conference/reading/reader.ts';
 import type { OrganisationId } from '../src/base/ids.ts';
 import { instant } from '../src/base/time.ts';
 import { actIn, createForms, wordsIn } from './kit/forms.ts';

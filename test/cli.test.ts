@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { type Charter, charterHash } from '../src/charter/charter.ts';
+import { type Charter, charterHash } from '../src/charter/law/charter.ts';
 
 /** The command line from outside: what each command does, says and ends with. */
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { commonTextSchema } from '../src/api/shapes/common-text.ts';
-import { present } from '../src/charter/texts.ts';
+import { present } from '../src/charter/texts/texts.ts';
 import { createSampleScene } from './kit/sample.ts';
 
 /** The pages of the common text, on the sample: the curve, the text of a point, what would unite, and private soundings. */

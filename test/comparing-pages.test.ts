@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { type ApiScene, SLUG, createApiScene, tokenFor } from './kit/api.ts';
 import { accepted, someText } from './kit/small-conference.ts';
-import { sessionCookie } from '../src/conference/sign-in.ts';
+import { sessionCookie } from '../src/conference/door/sign-in.ts';
 import { WorkBusy } from '../src/conference/work/turns.ts';
 import type { Work } from '../src/conference/work/work.ts';
 import type { ClauseId } from '../src/base/ids.ts';

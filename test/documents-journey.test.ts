@@ -4,7 +4,7 @@ import { after, suite, test } from 'node:test';
 import type { Bytes } from '../src/base/bytes.ts';
 import type { Imported } from '../src/conference/documents.ts';
 import type { Change } from '../src/text/change.ts';
-import { present } from '../src/charter/texts.ts';
+import { present } from '../src/charter/texts/texts.ts';
 import { readDocument } from '../src/press/read.ts';
 import { SLUG, createSampleScene } from './kit/sample.ts';
 import { converted, withoutOffice } from './kit/soffice.ts';

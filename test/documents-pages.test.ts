@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
-import { present } from '../src/charter/texts.ts';
+import { present } from '../src/charter/texts/texts.ts';
 import type { Imported } from '../src/conference/documents.ts';
 import { applyChange } from '../src/text/apply-change.ts';
 import { readDocument } from '../src/press/read.ts';

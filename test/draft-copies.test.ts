@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import type { ClauseId, OrganisationId, Slug } from '../src/base/ids.ts';
 import { instant } from '../src/base/time.ts';
 import { createMemoryDrafts } from '../src/store/memory-drafts.ts';
-import { createDraftDesk } from '../src/web/drafts.ts';
+import { createDraftDesk } from '../src/web/kit/drafts.ts';
 import type { Kept, Save } from '../src/web/shared/draft-save.ts';
 import type { DraftText } from '../src/web/shared/merge-drafts.ts';
 import { bodyOf, readTyped } from '../src/web/shared/typed-source.ts';

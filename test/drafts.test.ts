@@ -7,7 +7,7 @@ import { sampleKey } from '../src/record/sample-keys.ts';
 import { signEd25519 } from '../src/record/sign-ed25519.ts';
 import { ACT_NAMESPACE } from '../src/record/verify-signature.ts';
 import { toMarkdown } from '../src/text/markdown.ts';
-import { MOST_DRAFTED, MOST_DRAFTS } from '../src/web/drafts.ts';
+import { MOST_DRAFTED, MOST_DRAFTS } from '../src/web/kit/drafts.ts';
 import { MOST_DRAFT } from '../src/web/shared/text-limits.ts';
 import type { Kept } from '../src/web/shared/draft-save.ts';
 import { actIn, areaIn, createForms, unescaped, wordsIn } from './kit/forms.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { utf8 } from '../src/base/bytes.ts';
-import { MOST } from '../src/charter/limits.ts';
-import { KEPT_PLACES } from '../src/charter/recoveries.ts';
+import { MOST } from '../src/charter/law/limits.ts';
+import { KEPT_PLACES } from '../src/charter/members/recoveries.ts';
 import { attach } from '../src/record/envelope.ts';
 import { ACTS, JSON_TYPE, createApiScene } from './kit/api.ts';
 import { newPen, write } from './kit/small-conference.ts';

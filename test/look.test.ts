@@ -5,7 +5,7 @@ import { test } from 'node:test';
 /** The colours of the style sheet, and what docs/DESIGN.md says of them. */
 
 const read = (path: string): Promise<string> => readFile(new URL(`../${path}`, import.meta.url), 'utf8');
-const css = await read('src/web/assets/base.css');
+const css = await read('src/web/kit/style/base.css');
 const design = await read('docs/DESIGN.md');
 
 type Scheme = 'light' | 'dark';

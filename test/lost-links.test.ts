@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { OrganisationId } from '../src/base/ids.ts';
-import { charterHash } from '../src/charter/charter.ts';
+import { charterHash } from '../src/charter/law/charter.ts';
 import { unescaped, wordsIn } from './kit/forms.ts';
 import { startServer } from './kit/server.ts';
 import {

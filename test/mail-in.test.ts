@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { DAY } from '../src/base/time.ts';
-import { AHEAD, noticeIn } from '../src/charter/spec-meetings.ts';
+import { AHEAD, noticeIn } from '../src/charter/spec/meetings.ts';
 import { canonical } from '../src/base/json.ts';
 import type { Fate } from '../src/conference/post/tray.ts';
 import { armour } from '../src/record/sshsig.ts';

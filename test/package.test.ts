@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { ISLANDS } from '../src/web/assets.ts';
+import { ISLANDS } from '../src/web/kit/assets.ts';
 
 /**
  * The package, as it lies where `npm install --global` puts it: what `files` of package.json names, below a `node_modules`, beside nothing but what it bundles. `LONG=1` has npm itself

@@ -12,7 +12,7 @@ import type { Language, OrganisationId } from '../src/base/ids.ts';
 import { DAY, HOUR, after as later } from '../src/base/time.ts';
 import type { BodyOf } from '../src/charter/acts.ts';
 import { generateHostKey } from '../src/conference/host-key.ts';
-import { NO_LIMITS } from '../src/conference/limits.ts';
+import { NO_LIMITS } from '../src/conference/door/limits.ts';
 import type { MailAddress } from '../src/conference/post/address.ts';
 import { openPost } from '../src/node-post.ts';
 import { type RunningNode, createNode } from '../src/node.ts';

@@ -5,9 +5,9 @@ import { createApi } from '../src/api/api.ts';
 import { patternOf } from '../src/api/route.ts';
 import { MOST_ANSWER } from '../src/api/sessions.ts';
 import { ACT_KINDS } from '../src/charter/acts.ts';
-import { type Limiter, type Limits, NO_LIMITS } from '../src/conference/limits.ts';
+import { type Limiter, type Limits, NO_LIMITS } from '../src/conference/door/limits.ts';
 import { MOST_FIELDS } from '../src/http/fields.ts';
-import { MOST_FORM, MOST_SIGN_IN, MOST_STRANGERS_FORM, MOST_UPLOAD } from '../src/web/form-data.ts';
+import { MOST_FORM, MOST_SIGN_IN, MOST_STRANGERS_FORM, MOST_UPLOAD } from '../src/web/act/form-data.ts';
 import { ORIGIN, createApiScene } from './kit/api.ts';
 import { webOn } from './kit/web.ts';
 

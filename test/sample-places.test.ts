@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, it } from 'node:test';
 import { utf8 } from '../src/base/bytes.ts';
 import type { BodyOf } from '../src/charter/acts.ts';
-import { BODIES } from '../src/conference/limits.ts';
+import { BODIES } from '../src/conference/door/limits.ts';
 import { attach } from '../src/record/envelope.ts';
 import { generateSigningKey } from '../src/record/sign-ed25519.ts';
 import { decoded } from './kit/crawl.ts';

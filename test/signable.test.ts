@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { before, suite, test } from 'node:test';
 import fc from 'fast-check';
-import { commonProblem } from '../src/charter/common-problem.ts';
-import { commonClauses } from '../src/charter/common-text.ts';
-import { type Step, all, given } from '../src/charter/spec.ts';
-import { amend, founded, onAmendment, onClause, table, take, whole } from '../src/charter/spec-acts.ts';
-import { asClauseId } from '../src/charter/spec-world.ts';
+import { commonProblem } from '../src/charter/common/problem.ts';
+import { commonClauses } from '../src/charter/common/text.ts';
+import { type Step, all, given } from '../src/charter/spec/spec.ts';
+import { amend, founded, onAmendment, onClause, table, take, whole } from '../src/charter/spec/acts.ts';
+import { asClauseId } from '../src/charter/spec/world.ts';
 import type { Condition, State, Text } from '../src/charter/state.ts';
 import { createHighs } from '../src/solver/highs.ts';
 import type { Change } from '../src/text/change.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { present } from '../src/charter/texts.ts';
+import { present } from '../src/charter/texts/texts.ts';
 import { actIn, areaIn, createForms, wordsIn } from './kit/forms.ts';
 import { createSampleScene } from './kit/sample.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { HOUR, MINUTE } from '../src/base/time.ts';
-import { all, given, wait } from '../src/charter/spec.ts';
+import { all, given, wait } from '../src/charter/spec/spec.ts';
 import {
   agreed,
   answer,
@@ -13,10 +13,10 @@ import {
   elected,
   inMeeting,
   sitting,
-} from '../src/charter/spec-meetings.ts';
-import { acting } from '../src/charter/spec-acts.ts';
+} from '../src/charter/spec/meetings.ts';
+import { acting } from '../src/charter/spec/acts.ts';
 import type { State } from '../src/charter/state.ts';
-import { draftSummary } from '../src/conference/summary-draft.ts';
+import { draftSummary } from '../src/conference/reading/summary-draft.ts';
 import type { Clause } from '../src/text/clause.ts';
 import { fromMarkdown, toMarkdown } from '../src/text/markdown.ts';
 import { messagesIn } from '../src/web/messages/index.ts';

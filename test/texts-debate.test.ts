@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { DAY, after as later } from '../src/base/time.ts';
-import { present } from '../src/charter/texts.ts';
+import { present } from '../src/charter/texts/texts.ts';
 import { actIn, createForms, wordsIn } from './kit/forms.ts';
 import { createSampleScene } from './kit/sample.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { participants } from '../src/charter/organisations.ts';
-import { MEETINGS } from '../src/charter/rules.ts';
-import { present } from '../src/charter/texts.ts';
+import { participants } from '../src/charter/members/organisations.ts';
+import { MEETINGS } from '../src/charter/law/rules.ts';
+import { present } from '../src/charter/texts/texts.ts';
 import { type Typed, actIn, areaIn, createForms, wordsIn } from './kit/forms.ts';
 import { createSampleScene } from './kit/sample.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { DAY, after as later } from '../src/base/time.ts';
-import { participants } from '../src/charter/organisations.ts';
+import { participants } from '../src/charter/members/organisations.ts';
 import { actIn, createForms, wordsIn } from './kit/forms.ts';
 import { createSampleScene } from './kit/sample.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { DAY, type Instant } from '../src/base/time.ts';
-import { present } from '../src/charter/texts.ts';
-import { quotable } from '../src/web/parts/theirs.ts';
+import { present } from '../src/charter/texts/texts.ts';
+import { quotable } from '../src/web/kit/theirs.ts';
 import { createSampleScene } from './kit/sample.ts';
 
 /** The pages of texts, documents and statements, on the sample: who sees what, and that what people wrote does no harm. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import type { OrganisationId } from '../src/base/ids.ts';
 import { SECOND, after as later } from '../src/base/time.ts';
-import type { Matter } from '../src/charter/matter.ts';
+import type { Matter } from '../src/charter/law/matter.ts';
 import { generateSigningKey } from '../src/record/sign-ed25519.ts';
 import { sampleKey } from '../src/record/sample-keys.ts';
 import { AUDIENCE } from '../src/charter/visibility.ts';

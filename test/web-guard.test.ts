@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createLimits, NO_LIMITS } from '../src/conference/limits.ts';
+import { createLimits, NO_LIMITS } from '../src/conference/door/limits.ts';
 import { ORIGIN, createApiScene } from './kit/api.ts';
 import { webOn } from './kit/web.ts';
 

@@ -1,4 +1,4 @@
-import type { Vouching } from '../../src/charter/vouching.ts';
+import type { Vouching } from '../../src/charter/members/vouching.ts';
 import type { ApplicantId, Organisation, OutsideId, ParticipantId } from './types.ts';
 
 /** The ten participants, in eight countries. The first eight founded the conference; the last two were admitted later. */

@@ -4,7 +4,7 @@ import { type Bytes, base64url } from '../base/bytes.ts';
 import { type Json, type JsonObject, canonicalBytes } from '../base/json.ts';
 import type { AnyAct } from '../charter/acts.ts';
 import { readAct } from '../charter/read.ts';
-import type { Refusal } from '../charter/refusal.ts';
+import type { Refusal } from '../charter/law/refusal.ts';
 import { DOOR_LIMITS } from '../conference/door/submission.ts';
 import type { Accepted, Conference } from '../conference/types.ts';
 import { NOT_KEPT } from '../http/keeping.ts';

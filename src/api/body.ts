@@ -4,7 +4,7 @@ import { type Bytes, fromUtf8 } from '../base/bytes.ts';
 import type { Slug } from '../base/ids.ts';
 import { type Json, parseJson } from '../base/json.ts';
 import { unreachable } from '../base/result.ts';
-import { bearerIn, sessionCookie } from '../conference/sign-in.ts';
+import { bearerIn, sessionCookie } from '../conference/door/sign-in.ts';
 import { type BodyFault, readBody } from '../http/body.ts';
 import { callerOf } from '../http/caller.ts';
 import { halt, problem } from './problem.ts';

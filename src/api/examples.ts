@@ -1,5 +1,5 @@
 import { type ActKind, isOfHost } from '../charter/acts.ts';
-import { REGIONAL_RULES } from '../charter/rules.ts';
+import { REGIONAL_RULES } from '../charter/law/rules.ts';
 import { APRIL, type ExamplesOf, HASH } from './examples/common.ts';
 import { MEETING_EXAMPLES } from './examples/meetings.ts';
 import { POST_EXAMPLES } from './examples/post.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { OrganisationId } from '../base/ids.ts';
-import { given } from '../charter/spec.ts';
-import { example } from '../charter/spec-example.ts';
+import { given } from '../charter/spec/spec.ts';
+import { example } from '../charter/spec/example.ts';
 import { PUBLIC } from '../charter/visibility.ts';
 import { happening } from './happenings.ts';
 

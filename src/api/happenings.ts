@@ -1,8 +1,8 @@
-import { changedBy, seesAnew } from '../charter/changes.ts';
+import { changedBy, seesAnew } from '../charter/sight/changes.ts';
 import type { State } from '../charter/state.ts';
 import type { Viewer } from '../charter/visibility.ts';
-import { maySeeEntry } from '../charter/visibility-entries.ts';
-import { createReader } from '../conference/reader.ts';
+import { maySeeEntry } from '../charter/sight/visibility-entries.ts';
+import { createReader } from '../conference/reading/reader.ts';
 import type { RecordEntry } from '../conference/types.ts';
 
 /** What one viewer is told when something was appended. */

@@ -1,11 +1,11 @@
 import { type Bytes, utf8 } from '../base/bytes.ts';
 import type { Slug } from '../base/ids.ts';
 import { SECOND, after } from '../base/time.ts';
-import { seesAnew } from '../charter/changes.ts';
+import { seesAnew } from '../charter/sight/changes.ts';
 import { type Viewer, isMember } from '../charter/visibility.ts';
 import type { Clock } from '../conference/ports.ts';
-import { hasMembersShare } from '../conference/shares.ts';
-import type { SignIn } from '../conference/sign-in.ts';
+import { hasMembersShare } from '../conference/door/shares.ts';
+import type { SignIn } from '../conference/door/sign-in.ts';
 import type { Conference, RecordEntry } from '../conference/types.ts';
 import { type Happening, MOST_TOLD, happening } from './happenings.ts';
 import { type Listener, createListener } from './listener.ts';

@@ -1,4 +1,4 @@
-import type { Share } from '../conference/limits.ts';
+import type { Share } from '../conference/door/limits.ts';
 
 /** Places for those who listen to live events. Strangers' and members' are apart: however many strangers come, every member finds one. */
 

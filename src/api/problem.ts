@@ -1,8 +1,8 @@
 import { unreachable } from '../base/result.ts';
-import { SigningStopped } from '../conference/checkpoints.ts';
+import { SigningStopped } from '../conference/load/checkpoints.ts';
 import { WorkEnded } from '../conference/work/thread.ts';
 import { WorkBusy } from '../conference/work/turns.ts';
-import type { SignInFault } from '../conference/sign-in.ts';
+import type { SignInFault } from '../conference/door/sign-in.ts';
 import type { Rejection } from '../conference/types.ts';
 import { NOT_KEPT } from '../http/keeping.ts';
 import { wordsOf } from './refusals.ts';

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
-import type { Reader } from '../conference/reader.ts';
+import type { Reader } from '../conference/reading/reader.ts';
 import { answerJson, conferenceOf, readerOf } from './asking.ts';
 import { type Listing, PAGE, answerPage, pageAsked } from './paging.ts';
 import { halt, notFound } from './problem.ts';

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
 import type { Text } from '../charter/state.ts';
-import type { Reader } from '../conference/reader.ts';
+import type { Reader } from '../conference/reading/reader.ts';
 import { numberIn } from './asking.ts';
 import { type Listing, byName, byNumber, numbered } from './paging.ts';
 import { ONE, get, listing, reading } from './reading.ts';

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { OrganisationId } from '../base/ids.ts';
 import type { Organisation } from '../charter/state.ts';
 import { PUBLIC } from '../charter/visibility.ts';
-import { type Reader, createReader } from '../conference/reader.ts';
+import { type Reader, createReader } from '../conference/reading/reader.ts';
 import type { Conference } from '../conference/types.ts';
 import { answerJson, conferenceOf, numberAsked, numberIn, readerOf, visitorOf } from './asking.ts';
 import { type Listing, answerPage, byName, byNumber, numbered, pageAsked } from './paging.ts';

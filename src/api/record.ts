@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { base64, fromUtf8, utf8 } from '../base/bytes.ts';
-import { maySeeEntry } from '../charter/visibility-entries.ts';
+import { maySeeEntry } from '../charter/sight/visibility-entries.ts';
 import type { Conference, RecordEntry } from '../conference/types.ts';
 import { leafHashOf } from '../conference/primitives.ts';
 import { readCheckpoint } from '../record/checkpoint.ts';

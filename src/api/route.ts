@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
 import type { Bundles } from '../conference/archive/bundle.ts';
-import type { CommonTexts } from '../conference/common-texts.ts';
-import type { Limits } from '../conference/limits.ts';
+import type { CommonTexts } from '../conference/work/common-texts.ts';
+import type { Limits } from '../conference/door/limits.ts';
 import type { Clock } from '../conference/ports.ts';
-import type { SignIn } from '../conference/sign-in.ts';
+import type { SignIn } from '../conference/door/sign-in.ts';
 import type { FoundingGate, Host } from '../conference/types.ts';
 
 /** What the API works with. */

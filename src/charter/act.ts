@@ -16,14 +16,14 @@ import { canonicalBytes } from '../base/json.ts';
 import { bytesSchema, instantSchema } from '../base/schema.ts';
 import { sha256 } from '../base/sha256.ts';
 import type { Instant } from '../base/time.ts';
-import type { Article } from './articles.ts';
-import type { Part } from './consequences.ts';
-import type { Named } from './kept.ts';
-import type { LimitName } from './limits.ts';
-import type { Mark } from './mark.ts';
-import type { Matter } from './matter.ts';
-import type { Refusal } from './refusal.ts';
-import type { Resource } from './resource.ts';
+import type { Article } from './law/articles.ts';
+import type { Part } from './law/consequences.ts';
+import type { Named } from './law/kept.ts';
+import type { LimitName } from './law/limits.ts';
+import type { Mark } from './law/mark.ts';
+import type { Matter } from './law/matter.ts';
+import type { Refusal } from './law/refusal.ts';
+import type { Resource } from './law/resource.ts';
 import type { KeyKind, Standing, State } from './state.ts';
 
 /** The head of every act; `docs/RECORD.md` says what each field means. */

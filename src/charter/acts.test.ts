@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { z } from 'zod';
 import { ACT_KINDS, ACT_RULES } from './acts.ts';
-import { ARTICLES } from './articles.ts';
-import { given } from './spec.ts';
-import { EXAMPLES } from './spec-example.ts';
+import { ARTICLES } from './law/articles.ts';
+import { given } from './spec/spec.ts';
+import { EXAMPLES } from './spec/example.ts';
 
 suite('every kind of act', () => {
   for (const kind of ACT_KINDS) {

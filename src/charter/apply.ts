@@ -4,17 +4,17 @@ import type { ActHash, ConferenceId } from '../base/ids.ts';
 import { unreachable } from '../base/result.ts';
 import type { Entry } from './act.ts';
 import { type AnyAct, ruleOf } from './acts.ts';
-import { closeApplication } from './admission.ts';
-import { keep } from './attachments.ts';
-import { closePeriod } from './agreement.ts';
-import { isDue } from './deadlines.ts';
-import { closeDecision } from './outcome.ts';
-import { closeProposal } from './proposals.ts';
-import { meetingOf } from './meeting-rules.ts';
-import { closeRecovery } from './recoveries.ts';
+import { closeApplication } from './members/admission.ts';
+import { keep } from './sight/attachments.ts';
+import { closePeriod } from './texts/agreement.ts';
+import { isDue } from './law/deadlines.ts';
+import { closeDecision } from './decisions/outcome.ts';
+import { closeProposal } from './texts/proposals.ts';
+import { meetingOf } from './meetings/meeting-rules.ts';
+import { closeRecovery } from './members/recoveries.ts';
 import type { Deadline, State } from './state.ts';
-import { approveWhenDue } from './summaries.ts';
-import { textOf } from './texts.ts';
+import { approveWhenDue } from './meetings/summaries.ts';
+import { textOf } from './texts/texts.ts';
 
 /**
  * Moves a state on by one entry: first by what has fallen due by its time, then by its act. Deterministic: no clock, no chance, no I/O. The state is changed in place, and

@@ -3,9 +3,9 @@ import { suite, test } from 'node:test';
 import { fingerprint } from '../base/keys.ts';
 import { DAY, after } from '../base/time.ts';
 import { AHEAD, OLDEST, nextDeadline } from './judge.ts';
-import { all, given, wait } from './spec.ts';
-import { act, appoint, applyFor, enrol, founded, leave, table, tick } from './spec-acts.ts';
-import { START, fakeHash, fakeKey, signer } from './spec-world.ts';
+import { all, given, wait } from './spec/spec.ts';
+import { act, appoint, applyFor, enrol, founded, leave, table, tick } from './spec/acts.ts';
+import { START, fakeHash, fakeKey, signer } from './spec/world.ts';
 
 const print = (label: string) => fingerprint(fakeKey(label));
 const tabling = {

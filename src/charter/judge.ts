@@ -1,9 +1,9 @@
 import { type Instant, HOUR, MINUTE } from '../base/time.ts';
 import type { Entry, Signer } from './act.ts';
 import { type AnyAct, type AnyRule, ruleOf } from './acts.ts';
-import { attachmentsRefusal } from './attachments.ts';
-import { isByNewKey, newKeysRefusal, signaturesRefusal } from './new-keys.ts';
-import type { Refusal } from './refusal.ts';
+import { attachmentsRefusal } from './sight/attachments.ts';
+import { isByNewKey, newKeysRefusal, signaturesRefusal } from './members/new-keys.ts';
+import type { Refusal } from './law/refusal.ts';
 import type { Key, State } from './state.ts';
 
 /** How long before it arrives an act may have been made, and how far a delegate's clock may run ahead, in milliseconds. */

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Json } from '../base/json.ts';
 import { readAct } from './read.ts';
-import { profile } from './spec-acts.ts';
-import { START, fakeHash, fakeKey } from './spec-world.ts';
+import { profile } from './spec/acts.ts';
+import { START, fakeHash, fakeKey } from './spec/world.ts';
 
 const head = {
   v: 1,

@@ -1,4 +1,4 @@
-import type { Mark } from './mark.ts';
+import type { Mark } from './law/mark.ts';
 import type {
   ActHash,
   AttachmentHash,
@@ -11,20 +11,20 @@ import type {
   VersionHash,
 } from '../base/ids.ts';
 import type { Instant } from '../base/time.ts';
-import type { Charter } from './charter.ts';
-import type { Consequence } from './consequences.ts';
-import type { Circulation, Group, GroupMandate, HelpRequest, Letter } from './group-state.ts';
-import type { Kept } from './kept.ts';
-import type { Likeness } from './likeness.ts';
-import { type Indexes, noIndexes } from './indexes.ts';
-import type { Meeting } from './meeting-state.ts';
-import type { Statement } from './statement-state.ts';
-import type { Text } from './text-state.ts';
+import type { Charter } from './law/charter.ts';
+import type { Consequence } from './law/consequences.ts';
+import type { Circulation, Group, GroupMandate, HelpRequest, Letter } from './group/state.ts';
+import type { Kept } from './law/kept.ts';
+import type { Likeness } from './names/likeness.ts';
+import { type Indexes, noIndexes } from './law/indexes.ts';
+import type { Meeting } from './meetings/state.ts';
+import type { Statement } from './decisions/statement-state.ts';
+import type { Text } from './texts/state.ts';
 
-export * from './text-state.ts';
-export type * from './meeting-state.ts';
-export type * from './group-state.ts';
-export type * from './statement-state.ts';
+export * from './texts/state.ts';
+export type * from './meetings/state.ts';
+export type * from './group/state.ts';
+export type * from './decisions/statement-state.ts';
 
 /**
  * Everything that follows from a record: `state = entries.reduce(apply, emptyState())`. Readers get it `readonly`; only

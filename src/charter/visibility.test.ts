@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { OrganisationId } from '../base/ids.ts';
-import type { Matter } from './matter.ts';
-import { given } from './spec.ts';
-import { act, applyFor, found, signCharter } from './spec-acts.ts';
-import { example } from './spec-example.ts';
+import type { Matter } from './law/matter.ts';
+import { given } from './spec/spec.ts';
+import { act, applyFor, found, signCharter } from './spec/acts.ts';
+import { example } from './spec/example.ts';
 import type { State } from './state.ts';
 import { AUDIENCE, PUBLIC, type Viewer, matterOfOrganisation, maySee } from './visibility.ts';
 

@@ -4,7 +4,7 @@ import type { ConferenceId } from '../base/ids.ts';
 import { type Json, type JsonObject, canonicalBytes, parseJson } from '../base/json.ts';
 import { type Instant, instant } from '../base/time.ts';
 import { ACT_KINDS, type ActKind, type AnyAct, isActKind, isOfHost } from '../charter/acts.ts';
-import { isByNewKey, newKeysOf } from '../charter/new-keys.ts';
+import { isByNewKey, newKeysOf } from '../charter/members/new-keys.ts';
 import { readAct } from '../charter/read.ts';
 import { type Act, actHash, newNonce } from '../record/act.ts';
 import { type Attachment, attach, writeEnvelope } from '../record/envelope.ts';

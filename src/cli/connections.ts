@@ -1,5 +1,5 @@
 import { type RequestListener, type Server, createServer } from 'node:http';
-import { callerAt } from '../conference/limits.ts';
+import { callerAt } from '../conference/door/limits.ts';
 
 /** What the node's server grants a connection; times in milliseconds. */
 export const CONNECTIONS = {

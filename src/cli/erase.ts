@@ -1,5 +1,5 @@
 import { normalized } from '../base/normal-form.ts';
-import { erased } from '../charter/erasure.ts';
+import { erased } from '../charter/sight/erasure.ts';
 import type { Rejection } from '../conference/types.ts';
 import { type Command, Failure, Misuse, parsed, required } from './command.ts';
 import { type FolderDeps, folderIn, openConference, slugIn } from './folder.ts';

@@ -1,5 +1,5 @@
 import { type Instant, instant } from '../base/time.ts';
-import { SAMPLE } from '../conference/shares.ts';
+import { SAMPLE } from '../conference/door/shares.ts';
 import { type Command, Failure, parsed } from './command.ts';
 import { type DataFolder, type FolderDeps, folderMade } from './folder.ts';
 import { takeFolder } from './take-folder.ts';

@@ -1,6 +1,6 @@
 import { unreachable } from '../base/result.ts';
 import type { ProofFault } from '../charter/proof/index.ts';
-import type { Refusal } from '../charter/refusal.ts';
+import type { Refusal } from '../charter/law/refusal.ts';
 import type { ImportFault } from '../conference/archive/import.ts';
 import type { ExportFault } from '../conference/archive/verify.ts';
 import type { CheckpointFault } from '../record/checkpoint.ts';

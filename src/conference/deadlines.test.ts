@@ -6,7 +6,7 @@ import { utf8 } from '../base/bytes.ts';
 import type { Country, OrganisationId } from '../base/ids.ts';
 import { DAY, HOUR, after } from '../base/time.ts';
 import type { State } from '../charter/state.ts';
-import { present } from '../charter/texts.ts';
+import { present } from '../charter/texts/texts.ts';
 import { attach } from '../record/envelope.ts';
 import type { Conference } from './types.ts';
 

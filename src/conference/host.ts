@@ -2,7 +2,7 @@ import type { Bytes } from '../base/bytes.ts';
 import type { Slug } from '../base/ids.ts';
 import { type Result, err } from '../base/result.ts';
 import { conferenceIdOf } from '../charter/apply.ts';
-import type { Refusal } from '../charter/refusal.ts';
+import type { Refusal } from '../charter/law/refusal.ts';
 import { systemClock } from './clock.ts';
 import { type ConferenceDeps, createConference } from './conference.ts';
 import { DOOR_LIMITS, readSubmission } from './door/submission.ts';

@@ -2,7 +2,7 @@ import type { Bytes } from '../base/bytes.ts';
 import type { AttachmentHash, ClauseId, ConferenceId, OrganisationId, Slug } from '../base/ids.ts';
 import type { Hash } from '../base/sha256.ts';
 import type { Instant } from '../base/time.ts';
-import type { Holder } from '../charter/holders.ts';
+import type { Holder } from '../charter/members/holders.ts';
 import type { Choice, Point, Problem } from '../text/common/problem.ts';
 import type { Unity } from '../text/common/unite.ts';
 

@@ -6,11 +6,11 @@ import type { Instant } from '../base/time.ts';
 import type { Entry } from '../charter/act.ts';
 import type { AnyAct, BodyOf } from '../charter/acts.ts';
 import type { FieldFault } from '../charter/read.ts';
-import type { Refusal } from '../charter/refusal.ts';
+import type { Refusal } from '../charter/law/refusal.ts';
 import type { State } from '../charter/state.ts';
 import type { Viewer } from '../charter/visibility.ts';
 import type { Matter } from '../record/matter.ts';
-import type { AttestedKind } from './host-acts.ts';
+import type { AttestedKind } from './door/host-acts.ts';
 import type { Attachment } from './ports.ts';
 
 /** What the outer rooms see of the running conference. */

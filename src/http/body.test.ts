@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { instant } from '../base/time.ts';
-import { createBudget } from '../conference/limits.ts';
+import { createBudget } from '../conference/door/limits.ts';
 import { readBody } from './body.ts';
 
 /** A request whose body comes in pieces of 1,000 bytes, and how many of them were taken. */

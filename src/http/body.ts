@@ -1,6 +1,6 @@
 import { type Bytes, concat } from '../base/bytes.ts';
 import { type Result, err, ok } from '../base/result.ts';
-import type { Budget } from '../conference/limits.ts';
+import type { Budget } from '../conference/door/limits.ts';
 import type { Clock } from '../conference/ports.ts';
 
 /** Reading the body of a request: no more than its sender may send, and no more from all of a kind than may come in. */

@@ -1,6 +1,6 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
-import { forwardedFor } from '../conference/limits.ts';
+import { forwardedFor } from '../conference/door/limits.ts';
 
 /**
  * Whom a request comes from, for the limits: the peer, or whom the outermost of our own proxies names.

@@ -4,7 +4,7 @@ import { Agent, type IncomingMessage, type RequestListener, createServer, reques
 import { type AddressInfo, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, it } from 'node:test';
-import { WAITING } from '../conference/limits.ts';
+import { WAITING } from '../conference/door/limits.ts';
 import { MOST_AHEAD, createEntrance } from './entrance.ts';
 
 const REQUEST = 'GET / HTTP/1.1\r\nhost: localhost\r\n\r\n';

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { SECOND } from '../base/time.ts';
-import type { Waiting } from '../conference/limits.ts';
+import type { Waiting } from '../conference/door/limits.ts';
 import { type SenderDeps, senderOf } from './sender.ts';
 import { createTurns } from './turns.ts';
 

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { parse } from 'hono/utils/cookie';
 import type { Slug } from '../base/ids.ts';
-import { type Share, forwardedFor } from '../conference/limits.ts';
-import { type SignIn, bearerIn, slugOfCookie } from '../conference/sign-in.ts';
+import { type Share, forwardedFor } from '../conference/door/limits.ts';
+import { type SignIn, bearerIn, slugOfCookie } from '../conference/door/sign-in.ts';
 
 /** Who sends a request, as far as it is about shares of the node's time. */
 export interface Sender {

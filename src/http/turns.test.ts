@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { WAITING } from '../conference/limits.ts';
+import { WAITING } from '../conference/door/limits.ts';
 import type { Sender } from './sender.ts';
 import { SLICE, TAKING, type Turns, createTurns } from './turns.ts';
 

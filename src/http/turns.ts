@@ -1,4 +1,4 @@
-import type { Waiting } from '../conference/limits.ts';
+import type { Waiting } from '../conference/door/limits.ts';
 import type { Sender } from './sender.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { OrganisationId, Slug } from '../base/ids.ts';
-import { speaks } from '../charter/holders.ts';
+import { speaks } from '../charter/members/holders.ts';
 import type { State } from '../charter/state.ts';
 import type { Contact, Contacts } from '../conference/post/contacts.ts';
 import type { Host } from '../conference/types.ts';

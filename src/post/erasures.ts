@@ -1,4 +1,4 @@
-import { attachmentsOf, erasedBy, isErased } from '../charter/attachments.ts';
+import { attachmentsOf, erasedBy, isErased } from '../charter/sight/attachments.ts';
 import type { AttachmentHash } from '../base/ids.ts';
 import type { Tray } from '../conference/post/tray.ts';
 import type { Conference } from '../conference/types.ts';

@@ -1,5 +1,5 @@
 import { DAY, after } from '../base/time.ts';
-import { isStranger } from '../charter/organisations.ts';
+import { isStranger } from '../charter/members/organisations.ts';
 import type { Contacts } from '../conference/post/contacts.ts';
 import type { Clock } from '../conference/ports.ts';
 import type { Conference } from '../conference/types.ts';

@@ -1,7 +1,7 @@
 import type { Bytes } from '../base/bytes.ts';
 import type { Slug } from '../base/ids.ts';
 import { type Instant, rfc3339 } from '../base/time.ts';
-import { isMember } from '../charter/organisations.ts';
+import { isMember } from '../charter/members/organisations.ts';
 import type { Clock } from '../conference/ports.ts';
 import type { MailAddress } from '../conference/post/address.ts';
 import type { Carrier } from '../conference/post/carrier.ts';
@@ -15,7 +15,7 @@ import type { MailDoor } from '../conference/post/mail-door.ts';
 import type { Ledger } from '../conference/post/ledger.ts';
 import type { Tray } from '../conference/post/tray.ts';
 import { unlessHalted } from '../conference/halted.ts';
-import { SAMPLE } from '../conference/shares.ts';
+import { SAMPLE } from '../conference/door/shares.ts';
 import type { Host } from '../conference/types.ts';
 import { createAllowances } from './allowances.ts';
 import { createRender } from './circulated/render.ts';

@@ -2,32 +2,32 @@ import { type Context as Call, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { parse } from 'hono/utils/cookie';
 import type { Slug } from '../base/ids.ts';
-import { isMember } from '../charter/organisations.ts';
-import { createReader } from '../conference/reader.ts';
-import type { CommonTexts } from '../conference/common-texts.ts';
+import { isMember } from '../charter/members/organisations.ts';
+import { createReader } from '../conference/reading/reader.ts';
+import type { CommonTexts } from '../conference/work/common-texts.ts';
 import type { Documents } from '../conference/documents.ts';
 import type { Feeds } from '../conference/post/calendar.ts';
 import type { CalendarKeys } from '../conference/post/calendar-keys.ts';
-import type { Limits } from '../conference/limits.ts';
+import type { Limits } from '../conference/door/limits.ts';
 import type { Clock, Drafts } from '../conference/ports.ts';
 import type { PostDesk } from '../conference/post/desk.ts';
-import { type SignIn, sessionCookie } from '../conference/sign-in.ts';
+import { type SignIn, sessionCookie } from '../conference/door/sign-in.ts';
 import type { Conference, FoundingGate, Host } from '../conference/types.ts';
-import { SigningStopped } from '../conference/checkpoints.ts';
+import { SigningStopped } from '../conference/load/checkpoints.ts';
 import { WorkEnded } from '../conference/work/thread.ts';
 import { WorkBusy, askerOf } from '../conference/work/turns.ts';
 import type { Work } from '../conference/work/work.ts';
 import type { Html } from '../markup/html.ts';
-import { assetRoutes } from './assets.ts';
-import type { Context, SiteContext } from './context.ts';
-import { createDraftDesk } from './drafts.ts';
-import { type IsInvented, createInvented } from './invented.ts';
-import { createLetters, readable } from './letters.ts';
-import { createLimitGuard } from './limits.ts';
-import { type Comparing, compareHere, createComparisons } from './comparing.ts';
+import { assetRoutes } from './kit/assets.ts';
+import type { Context, SiteContext } from './kit/context.ts';
+import { createDraftDesk } from './kit/drafts.ts';
+import { type IsInvented, createInvented } from './kit/invented.ts';
+import { createLetters, readable } from './kit/letters.ts';
+import { createLimitGuard } from './kit/limits.ts';
+import { type Comparing, compareHere, createComparisons } from './kit/compare/comparing.ts';
 import { type PageLanguage, chooseLanguage, messagesIn } from './messages/index.ts';
-import { createPageCache } from './page-cache.ts';
-import { BadForm } from './form-data.ts';
+import { createPageCache } from './kit/page-cache.ts';
+import { BadForm } from './act/form-data.ts';
 import {
   badFormPage,
   faultPage,
@@ -37,11 +37,11 @@ import {
   signingStoppedPage,
   tooMuchPage,
   workingPage,
-} from './pages/errors.ts';
-import { conferenceRoutes } from './routes/index.ts';
-import { siteRoutes } from './routes/site.ts';
-import { byName, fromHereOnly, withHeaders } from './security.ts';
-import { sendPage } from './send-page.ts';
+} from './kit/errors.ts';
+import { conferenceRoutes } from './routes.ts';
+import { siteRoutes } from './site/site-routes.ts';
+import { byName, fromHereOnly, withHeaders } from './kit/security.ts';
+import { sendPage } from './kit/send-page.ts';
 
 /** The pages, as one Hono app. */
 

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { OrganisationId, Slug } from '../base/ids.ts';
 import { DAY, after } from '../base/time.ts';
-import { given } from '../charter/spec.ts';
-import { applyFor, founded, onClause, table, take } from '../charter/spec-acts.ts';
-import { needsOf } from '../conference/needs.ts';
-import { newsOf } from '../conference/news.ts';
+import { given } from '../charter/spec/spec.ts';
+import { applyFor, founded, onClause, table, take } from '../charter/spec/acts.ts';
+import { needsOf } from '../conference/reading/needs.ts';
+import { newsOf } from '../conference/reading/news.ts';
 import type { Told } from '../conference/post/digest.ts';
-import { createReader } from '../conference/reader.ts';
+import { createReader } from '../conference/reading/reader.ts';
 import type { Conference, RecordEntry } from '../conference/types.ts';
 import { createWordings } from './wordings.ts';
 

@@ -1,11 +1,11 @@
-import { compareHere } from './comparing.ts';
+import { compareHere } from './kit/compare/comparing.ts';
 import type { Told, Wordings } from '../conference/post/digest.ts';
-import { textNamed } from '../conference/news.ts';
-import type { Context } from './context.ts';
+import { textNamed } from '../conference/reading/news.ts';
+import type { Context } from './kit/context.ts';
 import { chooseLanguage, messagesIn } from './messages/index.ts';
-import { lapsedText, rowOf } from './pages/needs.ts';
-import { nameOf } from './parts/words.ts';
-import { rejectionInWords } from './rejection-words.ts';
+import { lapsedText, rowOf } from './site/pages/needs.ts';
+import { nameOf } from './kit/words.ts';
+import { rejectionInWords } from './act/rejection-words.ts';
 
 /** What pages call what happened and what is needed, for mails. */
 export const createWordings = (origin: string): Wordings => {

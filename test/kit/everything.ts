@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { utf8 } from '../../src/base/bytes.ts';
 import { DAY, after } from '../../src/base/time.ts';
-import { charterHash } from '../../src/charter/charter.ts';
-import { present } from '../../src/charter/texts.ts';
+import { charterHash } from '../../src/charter/law/charter.ts';
+import { present } from '../../src/charter/texts/texts.ts';
 import { type Attachment, attach } from '../../src/record/envelope.ts';
 import { type ApiScene, createApiScene } from './api.ts';
 import { CHARTER, type Speaker, accepted, newSpeaker, someText, write } from './small-conference.ts';

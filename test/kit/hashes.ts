@@ -1,6 +1,6 @@
 import { base64, base64url, fromBase64, hex, utf8 } from '../../src/base/bytes.ts';
 import { type Json, canonicalBytes } from '../../src/base/json.ts';
-import type { Version } from '../../src/charter/charter.ts';
+import type { Version } from '../../src/charter/law/charter.ts';
 import { sha256 } from '../../src/base/sha256.ts';
 import { type Answered, decoded } from './crawl.ts';
 

@@ -15,7 +15,7 @@ import { type Answer, type DeskDeps, createDesk } from '../../src/post/inbound/d
 import { startListener } from '../../src/post/inbound/listener.ts';
 import { NO_TRUST } from '../../src/post/inbound/trust.ts';
 import { createTokens } from '../../src/post/mail/token.ts';
-import { rejectionInWords } from '../../src/web/rejection-words.ts';
+import { rejectionInWords } from '../../src/web/act/rejection-words.ts';
 import { createMemoryContacts } from '../../src/store/memory-contacts.ts';
 import { createMemoryLedger } from '../../src/store/memory-ledger.ts';
 import { createMemoryTray } from '../../src/store/memory-tray.ts';

@@ -4,11 +4,11 @@ import { attached } from '../../sample/steps.ts';
 import { utf8 } from '../../src/base/bytes.ts';
 import { DAY, HOUR, after } from '../../src/base/time.ts';
 import { sha256 } from '../../src/base/sha256.ts';
-import type { Matter } from '../../src/charter/matter.ts';
+import type { Matter } from '../../src/charter/law/matter.ts';
 import { sampleInvitation, sampleKey } from '../../src/record/sample-keys.ts';
 import { signingKeyFromSeed } from '../../src/record/sign-ed25519.ts';
 import { fingerprint } from '../../src/record/public-key.ts';
-import { present } from '../../src/charter/texts.ts';
+import { present } from '../../src/charter/texts/texts.ts';
 import { messagesIn } from '../../src/web/messages/index.ts';
 import type { SampleScene } from './sample.ts';
 

@@ -1,6 +1,6 @@
 import { after } from 'node:test';
 import { generateHostKey } from '../../src/conference/host-key.ts';
-import { NO_LIMITS } from '../../src/conference/limits.ts';
+import { NO_LIMITS } from '../../src/conference/door/limits.ts';
 import type { Store } from '../../src/conference/ports.ts';
 import type { Host } from '../../src/conference/types.ts';
 import { createNode } from '../../src/node.ts';

@@ -1,8 +1,8 @@
 import type { ClauseId, OrganisationId } from '../../src/base/ids.ts';
-import { isIn } from '../../src/charter/conditions.ts';
-import { type OverAgreed, overAgreed, withChosen } from '../../src/charter/consolidated.ts';
-import { idsIn } from '../../src/charter/live.ts';
-import { participants } from '../../src/charter/organisations.ts';
+import { isIn } from '../../src/charter/texts/conditions.ts';
+import { type OverAgreed, overAgreed, withChosen } from '../../src/charter/texts/consolidated.ts';
+import { idsIn } from '../../src/charter/texts/live.ts';
+import { participants } from '../../src/charter/members/organisations.ts';
 import type { Condition, Position, State, Text } from '../../src/charter/state.ts';
 import { type Clause, sameClause } from '../../src/text/clause.ts';
 import type { Touch } from '../../src/text/footprint.ts';

@@ -1,7 +1,7 @@
 import { base64 } from '../../src/base/bytes.ts';
 import type { ConferenceId, PublicKey, Slug } from '../../src/base/ids.ts';
 import { type Json, canonicalBytes } from '../../src/base/json.ts';
-import type { World } from '../../src/charter/spec-world.ts';
+import type { World } from '../../src/charter/spec/world.ts';
 import type { Store } from '../../src/conference/ports.ts';
 import { parsed } from '../../src/record/public-key.ts';
 import { serialiseSshSig } from '../../src/record/sshsig.ts';

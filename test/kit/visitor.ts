@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { base64, utf8 } from '../../src/base/bytes.ts';
 import type { Slug } from '../../src/base/ids.ts';
-import { sessionCookie } from '../../src/conference/sign-in.ts';
+import { sessionCookie } from '../../src/conference/door/sign-in.ts';
 import { type SigningKey, signEd25519 } from '../../src/record/sign-ed25519.ts';
 import { SIGN_IN_NAMESPACE } from '../../src/record/verify-signature.ts';
 import { unescaped } from './forms.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { createCommonTexts } from '../../src/conference/common-texts.ts';
-import { NO_LIMITS } from '../../src/conference/limits.ts';
+import { createCommonTexts } from '../../src/conference/work/common-texts.ts';
+import { NO_LIMITS } from '../../src/conference/door/limits.ts';
 import { createMemoryDrafts } from '../../src/store/memory-drafts.ts';
 import { type WebDeps, createWeb } from '../../src/web/app.ts';
 import { workHere } from './work-here.ts';

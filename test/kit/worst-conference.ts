@@ -1,6 +1,6 @@
 import { DAY, MINUTE } from '../../src/base/time.ts';
-import { MOST } from '../../src/charter/limits.ts';
-import { type Step, all, wait } from '../../src/charter/spec.ts';
+import { MOST } from '../../src/charter/law/limits.ts';
+import { type Step, all, wait } from '../../src/charter/spec/spec.ts';
 import {
   act,
   acting,
@@ -24,7 +24,7 @@ import {
   table,
   take,
   whole,
-} from '../../src/charter/spec-acts.ts';
+} from '../../src/charter/spec/acts.ts';
 import {
   AHEAD,
   agreed,
@@ -40,10 +40,10 @@ import {
   item,
   letter,
   slate,
-} from '../../src/charter/spec-meetings.ts';
-import { debate, suggest, translate } from '../../src/charter/spec-negotiation.ts';
-import { openStatement, signStatement } from '../../src/charter/spec-statements.ts';
-import { asClauseId } from '../../src/charter/spec-world.ts';
+} from '../../src/charter/spec/meetings.ts';
+import { debate, suggest, translate } from '../../src/charter/spec/negotiation.ts';
+import { openStatement, signStatement } from '../../src/charter/spec/statements.ts';
+import { asClauseId } from '../../src/charter/spec/world.ts';
 import type { PublicKey } from '../../src/base/ids.ts';
 
 /** A conference with as much of everything as makes the worst of any one page or answer. */

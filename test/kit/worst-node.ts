@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Slug } from '../../src/base/ids.ts';
 import { instant } from '../../src/base/time.ts';
-import { createWorld } from '../../src/charter/spec-world.ts';
+import { createWorld } from '../../src/charter/spec/world.ts';
 import { createManualClock } from '../../src/conference/clock.ts';
 import { generateHostKey } from '../../src/conference/host-key.ts';
-import { NO_LIMITS } from '../../src/conference/limits.ts';
-import { sessionCookie } from '../../src/conference/sign-in.ts';
+import { NO_LIMITS } from '../../src/conference/door/limits.ts';
+import { sessionCookie } from '../../src/conference/door/sign-in.ts';
 import { createNode } from '../../src/node.ts';
 import { keptInMemory } from './kept.ts';
 import { storeOf } from './unsigned.ts';

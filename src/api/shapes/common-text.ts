@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { CommonProblem } from '../../charter/common-problem.ts';
-import { conditionSchema } from '../../charter/conditions.ts';
-import type { CommonAnswer } from '../../conference/common-texts.ts';
+import type { CommonProblem } from '../../charter/common/problem.ts';
+import { conditionSchema } from '../../charter/texts/conditions.ts';
+import type { CommonAnswer } from '../../conference/work/common-texts.ts';
 import type { Obstacle } from '../../text/common/check.ts';
 import { type Point, isProven } from '../../text/common/problem.ts';
 import { countSchema, list, ordinalSchema } from './common.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { charterSchema } from '../../charter/charter.ts';
+import { charterSchema } from '../../charter/law/charter.ts';
 import type { InForce } from '../../charter/state.ts';
-import type { Reader } from '../../conference/reader.ts';
-import type { Visitor } from '../../conference/sign-in.ts';
+import type { Reader } from '../../conference/reading/reader.ts';
+import type { Visitor } from '../../conference/door/sign-in.ts';
 import type { Conference } from '../../conference/types.ts';
 import { countSchema, hashSchema, list, markOrNull, markSchema, ordinalSchema } from './common.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { consolidated } from '../../charter/consolidated.ts';
+import { consolidated } from '../../charter/texts/consolidated.ts';
 import type { Text } from '../../charter/state.ts';
 import { changeSchema } from '../../text/change.ts';
 import { clauseSchema } from '../../text/clause.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { conditionSchema } from '../../charter/conditions.ts';
+import { conditionSchema } from '../../charter/texts/conditions.ts';
 import { hashSchema, list, markSchema, ordinalSchema } from './common.ts';
 
 const wholeSchema = z.strictObject({ kind: z.literal('whole') });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Group, GroupMandate, HelpRequest } from '../../charter/state.ts';
-import type { Reader } from '../../conference/reader.ts';
+import type { Reader } from '../../conference/reading/reader.ts';
 import { list, markOf, markSchema, ordinalSchema } from './common.ts';
 
 /** The coordinating group, what it may do, and the help that is asked for. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Guest, Item, Meeting, Notice } from '../../charter/state.ts';
-import type { Reader } from '../../conference/reader.ts';
+import type { Reader } from '../../conference/reading/reader.ts';
 import { hashSchema, list, markOf, markOrNull, markSchema, ordinalSchema } from './common.ts';
 import { fileSchema, fileView } from './files.ts';
 import { sittingFields, sittingView } from './sittings.ts';

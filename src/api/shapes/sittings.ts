@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Call, Meeting, Sitting, Speech } from '../../charter/state.ts';
-import type { Reader } from '../../conference/reader.ts';
+import type { Reader } from '../../conference/reading/reader.ts';
 import { countSchema, list, markOf, markOrNull, markSchema, ordinalSchema } from './common.ts';
 
 /** What happens in the room: who is there, who speaks, what is shown and decided. */

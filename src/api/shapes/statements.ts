@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Observation, Statement } from '../../charter/state.ts';
-import { vouchingSchema } from '../../charter/vouching.ts';
-import type { Reader } from '../../conference/reader.ts';
+import { vouchingSchema } from '../../charter/members/vouching.ts';
+import type { Reader } from '../../conference/reading/reader.ts';
 import { clauseSchema } from '../../text/clause.ts';
 import { hashSchema, list, markOf, markOrNull, markSchema, ordinalSchema } from './common.ts';
 

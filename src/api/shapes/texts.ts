@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { rulesSchema } from '../../charter/rules.ts';
+import { rulesSchema } from '../../charter/law/rules.ts';
 import type { Amendment, Revision, Text } from '../../charter/state.ts';
-import { present } from '../../charter/texts.ts';
+import { present } from '../../charter/texts/texts.ts';
 import { changeSchema } from '../../text/change.ts';
 import { clauseSchema } from '../../text/clause.ts';
 import { hashSchema, list, markOf, markSchema, ordinalSchema } from './common.ts';

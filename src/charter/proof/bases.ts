@@ -1,5 +1,5 @@
 import type { Entry } from '../act.ts';
-import { provenanceIn } from '../provenance.ts';
+import { provenanceIn } from '../sight/provenance.ts';
 import type { State, Statement, Text } from '../state.ts';
 
 /** Which entries of a record make up a proof, asked of the state that the whole record leads to. `prove` asks the entries themselves. */

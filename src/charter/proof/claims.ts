@@ -1,7 +1,7 @@
 import { type Bytes, utf8 } from '../../base/bytes.ts';
 import { type Instant, rfc3339 } from '../../base/time.ts';
 import { unreachable } from '../../base/result.ts';
-import type { Vouching } from '../vouching.ts';
+import type { Vouching } from '../members/vouching.ts';
 import type { Proof } from './prove.ts';
 import type { Signatory } from './signatories.ts';
 

@@ -1,4 +1,4 @@
-import { markdownToCheck } from '../version-markdown.ts';
+import { markdownToCheck } from '../texts/version-markdown.ts';
 import { claimsOf } from './claims.ts';
 import { prove } from './prove.ts';
 

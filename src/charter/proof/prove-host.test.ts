@@ -3,7 +3,7 @@ import { suite, test } from 'node:test';
 import type { ClauseId } from '../../base/ids.ts';
 import { DAY, after } from '../../base/time.ts';
 import type { AnyAct } from '../acts.ts';
-import { type Step, all, given } from '../spec.ts';
+import { type Step, all, given } from '../spec/spec.ts';
 import {
   act,
   adopt,
@@ -22,11 +22,11 @@ import {
   take,
   decide,
   vouch,
-} from '../spec-acts.ts';
-import { inviteKnown, openStatement, signStatement } from '../spec-statements.ts';
-import { type World, fakeKey } from '../spec-world.ts';
+} from '../spec/acts.ts';
+import { inviteKnown, openStatement, signStatement } from '../spec/statements.ts';
+import { type World, fakeKey } from '../spec/world.ts';
 import { type EntryToProve, prove } from './prove.ts';
-import { STATEMENT, TEXT, bundleOf, faultOf } from './spec-proof.ts';
+import { STATEMENT, TEXT, bundleOf, faultOf } from '../spec/proof.ts';
 
 /** What the few entries of a proof tell though the host may have laid them out as it liked; and that every honest record has its proofs. */
 

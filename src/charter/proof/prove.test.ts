@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import * as fc from 'fast-check';
 import { canonicalBytes } from '../../base/json.ts';
-import { versionBytes } from '../charter.ts';
-import { MOST_ORGANISATIONS, play, runArbitrary } from '../moves.test.ts';
-import { type Step, all, given } from '../spec.ts';
+import { versionBytes } from '../law/charter.ts';
+import { MOST_ORGANISATIONS, play, runArbitrary } from '../spec/moves.test.ts';
+import { type Step, all, given } from '../spec/spec.ts';
 import {
   act,
   acting,
@@ -19,13 +19,13 @@ import {
   sign,
   table,
   take,
-} from '../spec-acts.ts';
-import { openStatement, signStatement } from '../spec-statements.ts';
+} from '../spec/acts.ts';
+import { openStatement, signStatement } from '../spec/statements.ts';
 import { DAY } from '../../base/time.ts';
-import { type World, fakeKey, signer } from '../spec-world.ts';
-import { present } from '../texts.ts';
+import { type World, fakeKey, signer } from '../spec/world.ts';
+import { present } from '../texts/texts.ts';
 import { type EntryToProve, prove } from './prove.ts';
-import { STATEMENT, TEXT, bundleOf, faultOf, placed } from './spec-proof.ts';
+import { STATEMENT, TEXT, bundleOf, faultOf, placed } from '../spec/proof.ts';
 
 const NAMES = ['ada', 'bor', 'cvet', 'dora', 'eli', 'fani', 'goran', 'hera'].slice(0, MOST_ORGANISATIONS);
 

@@ -3,17 +3,17 @@ import type { Fingerprint, OrganisationId } from '../../base/ids.ts';
 import { type Result, err, ok } from '../../base/result.ts';
 import type { Entry } from '../act.ts';
 import { ACT_RULES, type ActKind, type AnyAct, ruleOf } from '../acts.ts';
-import { openApplication } from '../admission.ts';
+import { openApplication } from '../members/admission.ts';
 import { apply } from '../apply.ts';
-import type { Charter } from '../charter.ts';
+import type { Charter } from '../law/charter.ts';
 import { headRefusal, judge, makerRefusal } from '../judge.ts';
-import { nextDelegate } from '../delegates.ts';
-import type { Mark } from '../mark.ts';
-import { claimNames, namesRefusal } from '../names.ts';
-import { addDelegate, addKey, enter, organisationOf, setStanding } from '../organisations.ts';
-import type { Refusal } from '../refusal.ts';
+import { nextDelegate } from '../members/delegates.ts';
+import type { Mark } from '../law/mark.ts';
+import { claimNames, namesRefusal } from '../names/names.ts';
+import { addDelegate, addKey, enter, organisationOf, setStanding } from '../members/organisations.ts';
+import type { Refusal } from '../law/refusal.ts';
 import { type Delegate, type State, emptyState } from '../state.ts';
-import { enterGuest, newcomerRefusal } from '../statements.ts';
+import { enterGuest, newcomerRefusal } from '../decisions/statements.ts';
 
 /**
  * Whose keys are whose, from the founding act on, as far as a few entries of a record bring them in. The state that it fills holds organisations,

@@ -1,7 +1,7 @@
 import type { OrganisationId } from '../../base/ids.ts';
-import type { Mark } from '../mark.ts';
+import type { Mark } from '../law/mark.ts';
 import type { Invited, Organisation, Rider, State } from '../state.ts';
-import type { Vouching } from '../vouching.ts';
+import type { Vouching } from '../members/vouching.ts';
 import type { Roll } from './roll.ts';
 import type { Subject } from './subject.ts';
 

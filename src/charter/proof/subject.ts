@@ -4,13 +4,13 @@ import { type Bytes, fromUtf8 } from '../../base/bytes.ts';
 import type { OrganisationId } from '../../base/ids.ts';
 import { clausesUpTo } from '../../text/clause.ts';
 import { type ActKind, type AnyAct, type BodyOf, ruleOf } from '../acts.ts';
-import { type Version, versionBytes, versionHash } from '../charter.ts';
-import type { Mark } from '../mark.ts';
-import type { Refusal } from '../refusal.ts';
-import { rulesSchema } from '../rules.ts';
+import { type Version, versionBytes, versionHash } from '../law/charter.ts';
+import type { Mark } from '../law/mark.ts';
+import type { Refusal } from '../law/refusal.ts';
+import { rulesSchema } from '../law/rules.ts';
 import type { State, Statement } from '../state.ts';
-import { inviteTo, newStatement, statementHash } from '../statements.ts';
-import { newText, titleSchema } from '../texts.ts';
+import { inviteTo, newStatement, statementHash } from '../decisions/statements.ts';
+import { newText, titleSchema } from '../texts/texts.ts';
 import { type PlacedAct, type Roll, signerOf } from './roll.ts';
 
 /**

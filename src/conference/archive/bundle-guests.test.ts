@@ -7,7 +7,7 @@ import { accepted, newPen, newSpeaker } from '../../../test/kit/small-conference
 import { fromUtf8 } from '../../base/bytes.ts';
 import type { ClauseId, Country } from '../../base/ids.ts';
 import type { AnyAct } from '../../charter/acts.ts';
-import { maySeeEntry } from '../../charter/visibility-entries.ts';
+import { maySeeEntry } from '../../charter/sight/visibility-entries.ts';
 import { PUBLIC, type Viewer } from '../../charter/visibility.ts';
 import { workHere } from '../../../test/kit/work-here.ts';
 import { createBundles } from './bundle.ts';

@@ -1,10 +1,10 @@
 import type { Bytes } from '../../base/bytes.ts';
 import { claimsOf } from '../../charter/proof/claims.ts';
 import { type ClaimToProve, prove } from '../../charter/proof/prove.ts';
-import { markdownOfVersion } from '../../charter/version-markdown.ts';
+import { markdownOfVersion } from '../../charter/texts/version-markdown.ts';
 import { type BundleParts, type Derived, makeBundle } from '../../record/bundle.ts';
 import type { Hash } from '../../base/sha256.ts';
-import { recordEntry } from '../entries.ts';
+import { recordEntry } from '../load/entries.ts';
 
 /** What is worked out for a proof bundle: before the host signs which entries it has, and after. */
 

@@ -2,7 +2,7 @@ import { type Bytes, concat, utf8 } from '../../base/bytes.ts';
 import { aboutStatement, aboutText } from '../../charter/proof/bases.ts';
 import type { Text } from '../../charter/state.ts';
 import { PUBLIC, type Viewer, isMember, maySee } from '../../charter/visibility.ts';
-import { maySeeEntry } from '../../charter/visibility-entries.ts';
+import { maySeeEntry } from '../../charter/sight/visibility-entries.ts';
 import { readCheckpoint } from '../../record/checkpoint.ts';
 import { type Adopted, type Matter, matterFiles } from '../../record/matter.ts';
 import type { Conference, RecordEntry } from '../types.ts';

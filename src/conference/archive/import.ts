@@ -1,7 +1,7 @@
 import { type Result, err, ok } from '../../base/result.ts';
 import type { Slug } from '../../base/ids.ts';
 import type { AnyAct } from '../../charter/acts.ts';
-import { attachmentsOf, isErased } from '../../charter/attachments.ts';
+import { attachmentsOf, isErased } from '../../charter/sight/attachments.ts';
 import type { State } from '../../charter/state.ts';
 import { type EntryFault, checkEntries } from '../../record/check-entry.ts';
 import { MAX_ENTRY, readTrustedEntry } from '../../record/entry.ts';

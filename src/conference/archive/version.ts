@@ -1,8 +1,8 @@
 import type { Bytes } from '../../base/bytes.ts';
 import type { ClauseId } from '../../base/ids.ts';
-import { versionBytes } from '../../charter/charter.ts';
+import { versionBytes } from '../../charter/law/charter.ts';
 import type { Statement, Text } from '../../charter/state.ts';
-import { present } from '../../charter/texts.ts';
+import { present } from '../../charter/texts/texts.ts';
 
 /** The words that signatures cover: the bytes that their hash is taken over. */
 
@@ -12,7 +12,7 @@ export const bytesOfText = (text: Text): Bytes => {
   return versionBytes({ title, clauses, ...(rules === null ? {} : { rules }) });
 };
 
-/** Of a statement, whose calls are its last clauses; see `charter/statements.ts`. */
+/** Of a statement, whose calls are its last clauses; see `charter/decisions/statements.ts`. */
 export const bytesOfStatement = ({ title, clauses, calls }: Statement): Bytes => {
   const last = calls.map((words, i) => ({ id: `call-${i + 1}` as ClauseId, kind: 'operative' as const, words }));
   return versionBytes({ title, clauses: [...clauses, ...last] });

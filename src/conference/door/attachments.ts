@@ -1,8 +1,8 @@
 import { fromUtf8 } from '../../base/bytes.ts';
 import { isNormal } from '../../base/normal-form.ts';
 import type { AnyAct } from '../../charter/acts.ts';
-import { namedIn } from '../../charter/attachments.ts';
-import { nameSchema } from '../../charter/names.ts';
+import { namedIn } from '../../charter/sight/attachments.ts';
+import { nameSchema } from '../../charter/names/names.ts';
 import type { Attachment } from '../ports.ts';
 import type { Rejection } from '../types.ts';
 

@@ -5,7 +5,7 @@ import { CHARTER, type Pen, accepted, newPen, newSpeaker, write } from '../../..
 import { concat, utf8 } from '../../base/bytes.ts';
 import type { Country, OrganisationId, Slug } from '../../base/ids.ts';
 import type { AnyAct } from '../../charter/acts.ts';
-import { MOST_FOUNDERS } from '../../charter/founding.ts';
+import { MOST_FOUNDERS } from '../../charter/members/founding.ts';
 import { MAX_SIGNATURES } from '../../record/entry.ts';
 import { attach } from '../../record/envelope.ts';
 import { printPublicKey } from '../../record/public-key.ts';

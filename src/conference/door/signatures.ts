@@ -1,5 +1,5 @@
-import { isByNewKey, signaturesRefusal } from '../../charter/new-keys.ts';
-import type { Refusal } from '../../charter/refusal.ts';
+import { isByNewKey, signaturesRefusal } from '../../charter/members/new-keys.ts';
+import type { Refusal } from '../../charter/law/refusal.ts';
 import type { State } from '../../charter/state.ts';
 import type { Rejection } from '../types.ts';
 import type { Submission } from './submission.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { SLUG, startRivers } from '../../../test/kit/rivers.ts';
 import { accepted, newPen, write } from '../../../test/kit/small-conference.ts';
-import { recordEntry } from '../entries.ts';
+import { recordEntry } from './entries.ts';
 import { leafHashOf } from '../primitives.ts';
 import { digestEntries, digested } from './digest.ts';
 import { digesterHere, startDigester } from './digester.ts';

@@ -2,7 +2,7 @@ import type { Slug } from '../../base/ids.ts';
 import { apply } from '../../charter/apply.ts';
 import { type State, emptyState } from '../../charter/state.ts';
 import { type Tree, createTree } from '../../record/tree.ts';
-import { recordEntry } from '../entries.ts';
+import { recordEntry } from './entries.ts';
 import type { Store } from '../ports.ts';
 import { fastSha256, leafHashOf } from '../primitives.ts';
 import type { RecordEntry } from '../types.ts';

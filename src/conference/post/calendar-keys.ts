@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { type Bytes, utf8 } from '../../base/bytes.ts';
 import { sha256 } from '../../base/sha256.ts';
-import { type Holder, holdersFor } from '../../charter/holders.ts';
+import { type Holder, holdersFor } from '../../charter/members/holders.ts';
 import { type SigningKey, signEd25519 } from '../../record/sign-ed25519.ts';
 import type { Conference } from '../types.ts';
 

@@ -1,6 +1,6 @@
 import type { Fingerprint, Language, OrganisationId, Slug } from '../../base/ids.ts';
 import type { Instant } from '../../base/time.ts';
-import { holding } from '../../charter/holders.ts';
+import { holding } from '../../charter/members/holders.ts';
 import type { State } from '../../charter/state.ts';
 import type { MailAddress } from './address.ts';
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../../base/time.ts';
-import type { Need } from '../needs.ts';
-import type { News } from '../news.ts';
-import type { Reader } from '../reader.ts';
+import type { Need } from '../reading/needs.ts';
+import type { News } from '../reading/news.ts';
+import type { Reader } from '../reading/reader.ts';
 import type { Conference, Rejection } from '../types.ts';
 
 /** To whom something is told, and in which language (BCP 47). The reader obeys what they may see. */

@@ -1,5 +1,5 @@
 import { HOUR, after } from '../../base/time.ts';
-import type { Meeting, Notice, Sitting } from '../../charter/meeting-state.ts';
+import type { Meeting, Notice, Sitting } from '../../charter/meetings/state.ts';
 import type { MeetingNotice } from './calendar.ts';
 
 /** Meetings as calendars have them. What is not in the meeting, for its reader may not see it, is not in its calendar. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { OrganisationId, Slug } from '../../base/ids.ts';
-import { SAMPLE } from '../shares.ts';
+import { SAMPLE } from '../door/shares.ts';
 import { type Asker, STRANGERS, type TurnLimits, WorkBusy, askerOf, createTurns } from './turns.ts';
 
 const LIMITS: TurnLimits = { atOnce: 1, waitingOfOne: 1, waiting: 10, retryAfter: 7 };

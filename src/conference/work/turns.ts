@@ -1,7 +1,7 @@
 import type { Brand } from '../../base/brand.ts';
 import type { Slug } from '../../base/ids.ts';
-import type { Reader } from '../reader.ts';
-import { SAMPLE } from '../shares.ts';
+import type { Reader } from '../reading/reader.ts';
+import { SAMPLE } from '../door/shares.ts';
 
 /** Whose turn it is: so much is worked on at once, and nobody's work keeps the others' from its turn. */
 

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { OrganisationId } from '../../base/ids.ts';
-import { given } from '../../charter/spec.ts';
-import { acting, founded } from '../../charter/spec-acts.ts';
-import { ROOM_RULES, convene, noticeIn } from '../../charter/spec-meetings.ts';
+import { given } from '../../charter/spec/spec.ts';
+import { acting, founded } from '../../charter/spec/acts.ts';
+import { ROOM_RULES, convene, noticeIn } from '../../charter/spec/meetings.ts';
 import { type Invited, answerOf } from './answer.ts';
 import { meetingUid, readMeetingUid } from './uid.ts';
 

@@ -3,8 +3,8 @@ import type { MailAddress } from '../../conference/post/address.ts';
 import type { CalendarDeadline, Feeds } from '../../conference/post/calendar.ts';
 import type { Told, Wordings } from '../../conference/post/digest.ts';
 import { meetingNotices } from '../../conference/post/meeting-notices.ts';
-import { type Need, needsOf } from '../../conference/needs.ts';
-import { createReader } from '../../conference/reader.ts';
+import { type Need, needsOf } from '../../conference/reading/needs.ts';
+import { createReader } from '../../conference/reading/reader.ts';
 import { postMessages } from '../messages/index.ts';
 import { subscription } from './write.ts';
 

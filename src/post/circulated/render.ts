@@ -1,6 +1,6 @@
 import { type Bytes, fromUtf8 } from '../../base/bytes.ts';
 import type { AttachmentHash } from '../../base/ids.ts';
-import { isErased } from '../../charter/attachments.ts';
+import { isErased } from '../../charter/sight/attachments.ts';
 import type { Circulation, File, State } from '../../charter/state.ts';
 import type { Contacts } from '../../conference/post/contacts.ts';
 import type { Mail, MailAttachment, MailContent } from '../../conference/post/mail.ts';

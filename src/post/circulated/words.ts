@@ -1,9 +1,9 @@
 import type { AttachmentHash } from '../../base/ids.ts';
 import { unreachable } from '../../base/result.ts';
-import { noticeOf } from '../../charter/meeting-rules.ts';
+import { noticeOf } from '../../charter/meetings/meeting-rules.ts';
 import type { Circulation, File, Meeting, Notice, State } from '../../charter/state.ts';
-import { present } from '../../charter/texts.ts';
-import { momentIn, spanIn } from '../../conference/zone-words.ts';
+import { present } from '../../charter/texts/texts.ts';
+import { momentIn, spanIn } from '../../conference/reading/zone-words.ts';
 import { toMarkdown } from '../../text/markdown.ts';
 import { postMessages } from '../messages/index.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { OrganisationId, Slug } from '../../base/ids.ts';
 import { HOUR, type Instant, after } from '../../base/time.ts';
-import { speaks } from '../../charter/holders.ts';
-import { isParticipant } from '../../charter/organisations.ts';
+import { speaks } from '../../charter/members/holders.ts';
+import { isParticipant } from '../../charter/members/organisations.ts';
 import { type Contact, type Contacts, type LastDigest, pushIn } from '../../conference/post/contacts.ts';
 import type { Wordings } from '../../conference/post/digest.ts';
 import type { Mail } from '../../conference/post/mail.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { DAY, HOUR, MINUTE, type Instant, instant } from '../../base/time.ts';
-import { localText } from '../../conference/zones.ts';
+import { localText } from '../../conference/reading/zones.ts';
 import { nextDigest } from './due.ts';
 
 const ZONES = [

@@ -1,6 +1,6 @@
 import { type Instant, MINUTE, after } from '../../base/time.ts';
 import type { DigestChoice } from '../../conference/post/contacts.ts';
-import { nextHour } from '../../conference/zones.ts';
+import { nextHour } from '../../conference/reading/zones.ts';
 
 /** When digests come: in the morning, on the clocks of whoever reads them. */
 const HOUR_OF_DAY = 7;

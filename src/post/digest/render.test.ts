@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DAY, after } from '../../base/time.ts';
-import { START } from '../../charter/spec-world.ts';
-import { founded, onClause, presented, table, take } from '../../charter/spec-acts.ts';
-import { debate } from '../../charter/spec-negotiation.ts';
+import { START } from '../../charter/spec/world.ts';
+import { founded, onClause, presented, table, take } from '../../charter/spec/acts.ts';
+import { debate } from '../../charter/spec/negotiation.ts';
 import { type DigestFor, pushOf, renderDigest } from './render.ts';
 import { plainWordings, sceneOf } from './spec-digest.ts';
 

@@ -1,7 +1,7 @@
 import type { DigestChoice } from '../../conference/post/contacts.ts';
 import type { Told, Wording, Wordings } from '../../conference/post/digest.ts';
 import type { PushNote } from '../../conference/post/push.ts';
-import { momentIn } from '../../conference/zone-words.ts';
+import { momentIn } from '../../conference/reading/zone-words.ts';
 import { type Html, html } from '../../markup/html.ts';
 import { mailPage } from '../mail-page.ts';
 import { postLanguage, postMessages } from '../messages/index.ts';

@@ -1,11 +1,11 @@
 import type { OrganisationId } from '../../base/ids.ts';
 import { DAY, type Instant, after } from '../../base/time.ts';
 import { type AnyAct, ruleOf } from '../../charter/acts.ts';
-import { maySeeEntry } from '../../charter/visibility-entries.ts';
+import { maySeeEntry } from '../../charter/sight/visibility-entries.ts';
 import type { Contact } from '../../conference/post/contacts.ts';
-import { type Need, needsOf } from '../../conference/needs.ts';
-import { type News, newsOf } from '../../conference/news.ts';
-import { type Reader, createReader } from '../../conference/reader.ts';
+import { type Need, needsOf } from '../../conference/reading/needs.ts';
+import { type News, newsOf } from '../../conference/reading/news.ts';
+import { type Reader, createReader } from '../../conference/reading/reader.ts';
 import type { Conference, RecordEntry } from '../../conference/types.ts';
 import { nextDigest } from './due.ts';
 

@@ -1,6 +1,6 @@
 import type { OrganisationId, Slug } from '../../base/ids.ts';
 import { DAY, after } from '../../base/time.ts';
-import { type Step, given } from '../../charter/spec.ts';
+import { type Step, given } from '../../charter/spec/spec.ts';
 import type { Wordings } from '../../conference/post/digest.ts';
 import type { Conference, RecordEntry } from '../../conference/types.ts';
 import { type Digest, selectDigest } from './select.ts';

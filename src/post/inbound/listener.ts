@@ -4,7 +4,7 @@ import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 's
 import { concat } from '../../base/bytes.ts';
 import type { Slug } from '../../base/ids.ts';
 import { MINUTE } from '../../base/time.ts';
-import { callerAt, createLimiter } from '../../conference/limits.ts';
+import { callerAt, createLimiter } from '../../conference/door/limits.ts';
 import type { Clock } from '../../conference/ports.ts';
 import type { KeptMail } from '../../conference/post/tray.ts';
 import type { ReadAddress } from './addresses.ts';

@@ -1,4 +1,4 @@
-import { MEETINGS } from '../../../charter/rules.ts';
+import { MEETINGS } from '../../../charter/law/rules.ts';
 import type { Messages } from '../index.ts';
 import { plural } from '../plural.ts';
 import { renewals } from './renewals.ts';

@@ -1,4 +1,4 @@
-import type { RefusalKind, Thing } from '../../../charter/refusal.ts';
+import type { RefusalKind, Thing } from '../../../charter/law/refusal.ts';
 import { amendmentFates, amendmentRefusals } from './renewals.ts';
 
 /** Why an act was not accepted, and what would be needed. One sentence or two for each kind of refusal. */

@@ -1,4 +1,4 @@
-import type { RefusalKind } from '../../../charter/refusal.ts';
+import type { RefusalKind } from '../../../charter/law/refusal.ts';
 /** Amendments that a revision stands against, and what became of others. */
 
 export const renewals = {

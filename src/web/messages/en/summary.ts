@@ -1,4 +1,4 @@
-import type { SummaryWords } from '../../../conference/summary-words.ts';
+import type { SummaryWords } from '../../../conference/reading/summary-words.ts';
 import { plural } from '../plural.ts';
 
 const because = (reason: string | null): string => (reason === null ? '.' : `: “${reason}”`);

@@ -1,4 +1,4 @@
-import { MEETINGS, type Rules } from '../../../charter/rules.ts';
+import { MEETINGS, type Rules } from '../../../charter/law/rules.ts';
 import { plural } from '../plural.ts';
 import { renewals } from './renewals.ts';
 import { participants } from './workspace/participants.ts';

@@ -1,0 +1,176 @@
+import { type Draft, draft } from '../../base/brand.ts';
+import type { ClauseId, OrganisationId } from '../../base/ids.ts';
+import { type Instant, rfc3339 } from '../../base/time.ts';
+import { agreedClauses } from '../texts/agreement.ts';
+import { charterHash } from '../law/charter.ts';
+import { circulate, toParticipants } from '../group/circulation.ts';
+import { among, standIn } from '../texts/conditions.ts';
+import { follows } from '../law/consequences.ts';
+import { dropDeadline } from '../law/deadlines.ts';
+import type { Mark } from '../law/mark.ts';
+import { participants } from '../members/organisations.ts';
+import type { Rules } from '../law/rules.ts';
+import { nextInSeries } from '../law/series.ts';
+import {
+  type Answer,
+  type Friction,
+  type Obstacle,
+  type Outcome,
+  type Position,
+  type State,
+  type Text,
+  targetKey,
+} from '../state.ts';
+import { closeText, isAdopted, present } from '../texts/texts.ts';
+
+/** Articles 6.1 and 7.2: what the positions on a final version come to. */
+
+/** The points of friction of the present version: every clause, or the whole, that a participant objects to, or consents to on a condition that does not hold. */
+export const frictionOf = (state: State, text: Text): readonly Friction[] => {
+  const here = new Set(participants(state).map((organisation) => organisation.id));
+  const targets: readonly Friction['on'][] = [
+    { kind: 'whole' },
+    ...present(text).clauses.map((clause) => ({ kind: 'clause' as const, clause: clause.id })),
+  ];
+  const clauseOf = among(() => agreedClauses(text));
+  const consultations = Map.groupBy(text.consultations, ({ on }) => targetKey(on));
+  return targets.flatMap((on) => {
+    const key = targetKey(on);
+    const held = text.standing.get(key);
+    const objections = [...(held?.values() ?? [])].filter(
+      (position) => here.has(position.by) && standIn(text, clauseOf, position) === 'object',
+    );
+    if (objections.length === 0) return [];
+    return [
+      {
+        on,
+        objections: objections.map((position) => position.by),
+        consultations: (consultations.get(key) ?? []).map(({ number }) => number),
+      },
+    ];
+  });
+};
+
+/**
+ * Every participant's answer on the whole. A silent one counts as the rules say, unless it objects to a clause: silence
+ * takes no objection back, so it counts as objecting.
+ */
+const answersOf = (state: State, text: Text, rules: Rules, friction: readonly Friction[]): readonly Answer[] => {
+  const held = text.standing.get(targetKey({ kind: 'whole' }));
+  const clauseOf = among(() => present(text).clauses);
+  const objectedTo = new Map<OrganisationId, Friction>();
+  for (const point of friction) for (const id of point.objections) if (!objectedTo.has(id)) objectedTo.set(id, point);
+  return participants(state).map(({ id }) => {
+    const position = held?.get(id);
+    const stand = position === undefined ? null : standIn(text, clauseOf, position);
+    if (stand !== null) return { organisation: id, stand, silent: false, reason: position?.reason ?? null };
+    const objected = objectedTo.get(id);
+    return objected === undefined
+      ? { organisation: id, stand: rules.decision.silence, silent: true, reason: null }
+      : { organisation: id, stand: 'object', silent: true, reason: reasonOn(text, objected.on, id) };
+  });
+};
+
+const reasonOn = (text: Text, on: Friction['on'], by: OrganisationId): string | null =>
+  text.standing.get(targetKey(on))?.get(by)?.reason ?? null;
+
+const share = (percent: number, of: number): number => Math.floor((percent * of) / 100);
+
+/** What stands between these answers and broad consensus; none: it is there. */
+const obstaclesTo = (
+  kind: Text['kind'],
+  rules: Rules,
+  answers: readonly Answer[],
+  friction: readonly Friction[],
+): readonly Obstacle[] => {
+  const broad = rules.decision.broadConsensus;
+  if (broad === null || kind === 'charter') return [{ kind: 'unanimity-only' }];
+  const objecting = answers.filter((answer) => answer.stand === 'object').length;
+  const notAgreeing = objecting + answers.filter((answer) => answer.stand === 'stand-aside').length;
+  const mostObjecting = share(broad.objectingPercent, answers.length);
+  const mostNotAgreeing = share(broad.notAgreeingPercent, answers.length);
+  return [
+    ...(objecting > mostObjecting ? [{ kind: 'objections' as const, count: objecting, most: mostObjecting }] : []),
+    ...(notAgreeing > mostNotAgreeing
+      ? [{ kind: 'not-agreeing' as const, count: notAgreeing, most: mostNotAgreeing }]
+      : []),
+    ...friction
+      .filter((point) => point.consultations.length === 0)
+      .map((point) => ({ kind: 'no-consultation' as const, on: point.on })),
+  ];
+};
+
+/**
+ * The outcome that a text put to decision would have if its deadline were `at`; also shown while it is open. Where nobody takes
+ * part any more, nothing is adopted.
+ */
+export const outcomeAt = (state: State, text: Text, at: Instant): Outcome => {
+  const rules = state.charter?.charter.rules;
+  if (rules === undefined) throw new TypeError('A decision without rules');
+  const friction = frictionOf(state, text);
+  const answers = answersOf(state, text, rules, friction);
+  if (answers.length === 0) return { result: 'not-adopted', at, answers, friction, obstacles: [], symbol: null };
+  const agreed = answers.every((answer) => answer.stand === 'support' || answer.stand === 'accept');
+  if (agreed) return { result: 'unanimous', at, answers, friction, obstacles: [], symbol: null };
+  const obstacles = obstaclesTo(text.kind, rules, answers, friction);
+  return {
+    result: obstacles.length === 0 ? 'broad-consensus' : 'not-adopted',
+    at,
+    answers,
+    friction,
+    obstacles,
+    symbol: null,
+  };
+};
+
+/** Ends a decision: fixes the outcome, and brings a charter into force. */
+export const closeDecision = (state: Draft<State>, text: Draft<Text>, on: Mark): void => {
+  if (text.decision === null) return;
+  const outcome = outcomeAt(state, text, on.at);
+  const adopted = outcome.result !== 'not-adopted';
+  // Adopted texts are numbered through each year: `2026/3`.
+  text.decision.outcome = draft({
+    ...outcome,
+    symbol: adopted ? nextInSeries(state, `${rfc3339(on.at).slice(0, 4)}/`) : null,
+  });
+  closeText(state, text, adopted ? 'adopted' : 'not-adopted');
+  dropDeadline(state, { kind: 'decision', text: text.number, at: text.decision.deadline });
+  follows(state, on, `texts/${text.number}`, adopted ? 'adopted-text' : 'text');
+  if (!adopted) return;
+  if (state.observations.some((one) => one.public && one.text === text.number && isAdopted(text, one.version)))
+    follows(state, on, 'observations', 'public-observation');
+  circulate(state, { kind: 'text', text: text.number }, toParticipants(state, null), on);
+  if (text.kind === 'charter') enact(state, text, on);
+};
+
+/** Every open decision that all participants now support or accept ends at once: nobody is being waited for. */
+export const closeWhenUnanimous = (state: Draft<State>, text: Draft<Text>, on: Mark): void => {
+  if (text.stage === 'decision' && isUnanimous(state, text)) closeDecision(state, text, on);
+};
+
+/** Whether every participant has answered and supports or accepts. Conditions are looked at last, and only where nobody else stands in the way. */
+const isUnanimous = (state: State, text: Text): boolean => {
+  const held = text.standing.get(targetKey({ kind: 'whole' }));
+  const { length } = state.participants;
+  if (held === undefined || length === 0 || held.size < length) return false;
+  const answers = state.participants.map((id) => held.get(id));
+  const consents = (position: Position | undefined): position is Position =>
+    position?.stand === 'support' || position?.stand === 'accept';
+  if (!answers.every(consents)) return false;
+  const clauseOf = among(() => present(text).clauses);
+  return answers.every((position) => standIn(text, clauseOf, position) === position.stand);
+};
+
+const enact = (state: Draft<State>, text: Draft<Text>, on: Mark): void => {
+  const old = state.charter;
+  const { clauses, rules } = present(text);
+  if (old === null || rules === null) return;
+  const charter = { ...old.charter, principles: clauses, rules };
+  state.earlierCharters.push(old);
+  state.charter = draft({ number: old.number + 1, charter, hash: charterHash(charter), since: on, text: text.number });
+  follows(state, on, '', 'charter');
+};
+
+/** Who objects to a clause, or with `null` to the whole. */
+export const objectors = (friction: readonly Friction[], clause: ClauseId | null): readonly OrganisationId[] =>
+  friction.find(({ on }) => (on.kind === 'whole' ? clause === null : on.clause === clause))?.objections ?? [];

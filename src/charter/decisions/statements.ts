@@ -1,0 +1,197 @@
+import { z } from 'zod';
+import { type Draft, draft } from '../../base/brand.ts';
+import {
+  type Fingerprint,
+  type OrganisationId,
+  organisationIdSchema,
+  publicKeySchema,
+  versionHashSchema,
+} from '../../base/ids.ts';
+import { line, prose } from '../../base/schema.ts';
+import { clausesSchema } from '../../text/clause.ts';
+import { defineAct, invitationKey } from '../act.ts';
+import { versionHash } from '../law/charter.ts';
+import type { Mark } from '../law/mark.ts';
+import { claimNames, namesRefusal } from '../names/names.ts';
+import { addDelegate, enter, organisationOf, profileSchema } from '../members/organisations.ts';
+import type { Refusal } from '../law/refusal.ts';
+import type { State, Statement } from '../state.ts';
+import { numberSchema } from '../texts/texts.ts';
+import { vouchingSchema } from '../members/vouching.ts';
+import { broughtAt } from '../law/resource.ts';
+
+/** Chapter 14: a statement on an occasion speaks for its signatories alone, outside ones among them. */
+
+/** One that is new to this record, and so comes onto it. */
+const newcomerSchema = z
+  .strictObject({
+    ...profileSchema,
+    /** The public key of the link by which its delegate enters. */
+    invitation: publicKeySchema,
+  })
+  .readonly();
+
+/** An invitation is an act of its own, one organisation each: everyone may read that of whoever has signed, and of nobody else. */
+const invitationSchema = z
+  .strictObject({
+    statement: numberSchema,
+    organisation: organisationIdSchema,
+    /** `null`: the record knows it, and it uses the keys it has. */
+    newcomer: newcomerSchema.nullable(),
+    vouching: vouchingSchema,
+  })
+  .readonly();
+
+type Invitation = z.infer<typeof invitationSchema>;
+
+/** The hash that signatures of a statement cover: title, words and calls; the calls are its last clauses. */
+export const statementHash = ({ title, clauses, calls }: Pick<Statement, 'title' | 'clauses' | 'calls'>) =>
+  versionHash({
+    title,
+    clauses: [
+      ...clauses,
+      ...calls.map((words, i) => ({
+        id: `call-${i + 1}` as Statement['clauses'][number]['id'],
+        kind: 'operative' as const,
+        words,
+      })),
+    ],
+  });
+
+/** An outside organisation is invited, and comes onto the record with the link of its first delegate where that does not know it; `by` invites it, with the key `signer`. */
+export const enterGuest = (
+  state: Draft<State>,
+  { organisation: id, newcomer }: Invitation,
+  by: OrganisationId,
+  on: Mark,
+  signer: Fingerprint,
+): void => {
+  state.everInvited.add(id);
+  if (newcomer === null) return;
+  const organisation = enter(state, id, newcomer, { kind: 'outside' }, on);
+  const fields = { name: null, role: 'representing', invitation: newcomer.invitation, by } as const;
+  addDelegate(state, organisation, fields, on, signer);
+};
+
+/** A statement as it is opened. */
+export const newStatement = (
+  number: number,
+  by: OrganisationId,
+  { title, clauses, calls }: z.infer<typeof open.body>,
+  on: Mark,
+): Draft<Statement> => ({
+  number,
+  by,
+  title,
+  clauses: draft(clauses),
+  calls: draft(calls),
+  hash: statementHash({ title, clauses, calls }),
+  opened: on,
+  invited: new Map(),
+  signatures: new Map(),
+});
+
+/** The organisation that an act invites becomes the statement's. */
+export const inviteTo = (statement: Draft<Statement>, { organisation, vouching }: Invitation, on: Mark): void => {
+  statement.invited.set(organisation, { by: statement.by, vouching: draft(vouching), on });
+};
+
+const statementAt = (state: State, number: number): Statement | Refusal =>
+  state.statements[number - 1] ?? { article: '14.1', kind: 'unknown', thing: 'statement', ref: `${number}` };
+
+export const open = defineAct({
+  kind: 'statement.open',
+  article: '14.1',
+  strength: 'binding',
+  from: ['participant'],
+  matter: 'statement',
+  subjects: (_act, { statements }, index) => [`statements/${broughtAt(statements, ({ opened }) => opened, index)}`],
+  signedInPublic: true,
+  body: z
+    .strictObject({
+      title: line(300),
+      /** The situation, and what the signatories hold. */
+      clauses: clausesSchema,
+      calls: z.array(prose(2000)).max(50).readonly(),
+    })
+    .readonly(),
+  judge: (_state, { body }) => {
+    const clash = body.clauses.find((clause) => clause.id.startsWith('call-'));
+    return clash === undefined ? null : { article: '14.1', kind: 'taken', field: 'clauses', value: clash.id };
+  },
+  apply: (state, { by, body }, on) => {
+    state.statements.push(newStatement(state.statements.length + 1, by.organisation, body, on));
+  },
+});
+
+/** Invites one outside organisation to sign. */
+export const invite = defineAct({
+  kind: 'statement.invite',
+  article: '14.1',
+  strength: 'binding',
+  from: ['participant'],
+  matter: ({ statements }, { body }) =>
+    statements[body.statement - 1]?.signatures.has(body.organisation) === true ? 'statement' : 'invited',
+  whose: (_state, { by, body }) => [by.organisation, body.organisation],
+  subjects: ({ body }) => [`statements/${body.statement}`, `organisations/${body.organisation}`],
+  ofKeys: true,
+  signedInPublic: true,
+  body: invitationSchema,
+  newKeys: ({ newcomer }) => (newcomer === null ? [] : [invitationKey(newcomer.invitation, 'newcomer/invitation')]),
+  judge: (state, { by, body }) => {
+    const statement = statementAt(state, body.statement);
+    if ('article' in statement) return statement;
+    if (statement.by !== by.organisation) return { article: '14.1', kind: 'not-yours', owner: statement.by };
+    return body.newcomer === null ? knownRefusal(state, statement, body) : newcomerRefusal(state, body);
+  },
+  apply: (state, { by, body }, on, signer) => {
+    const statement = state.statements[body.statement - 1];
+    if (statement === undefined) return;
+    if (body.newcomer === null) claimNames(state, organisationOf(state, body.organisation));
+    inviteTo(statement, body, on);
+    enterGuest(state, body, by.organisation, on, signer);
+  },
+});
+
+/** Refused where its id or its name is somebody's already. */
+export const newcomerRefusal = (state: State, { organisation: id, newcomer }: Invitation): Refusal | null => {
+  if (state.organisations.has(id)) return { article: '14.1', kind: 'taken', field: 'organisation', value: id };
+  const called = newcomer === null ? [] : [{ id, name: newcomer.name, gloss: newcomer.gloss }];
+  return namesRefusal(state, '14.1', called, (way) => (way === 'id' ? 'organisation' : `newcomer/${way}`));
+};
+
+const knownRefusal = (state: State, statement: Statement, { organisation: id }: Invitation): Refusal | null => {
+  if (statement.signatures.has(id)) return { article: '14.1', kind: 'already', what: 'signed' };
+  const known = state.organisations.get(id);
+  return known !== undefined && known.standing.kind !== 'participant' && !statement.invited.has(id)
+    ? namesRefusal(state, '14.1', [known], () => 'organisation')
+    : { article: '14.1', kind: 'unknown', thing: 'organisation', ref: id };
+};
+
+/** Any participant, and any organisation invited, signs at once. */
+export const sign = defineAct({
+  kind: 'statement.sign',
+  article: '14.1',
+  strength: 'binding',
+  from: ['participant', 'outside', 'applicant', 'not-admitted', 'lapsed', 'former', 'withdrawn'],
+  matter: 'statement',
+  // By its first signature an outside organisation is there for everyone.
+  subjects: ({ by, body }) => [`statements/${body.statement}`, `organisations/${by.organisation}`],
+  signedInPublic: true,
+  body: z.strictObject({ statement: numberSchema, version: versionHashSchema }).readonly(),
+  judge: (state, { by, body }) => {
+    const statement = statementAt(state, body.statement);
+    if ('article' in statement) return statement;
+    if (statement.hash !== body.version)
+      return { article: '14.1', kind: 'superseded', field: 'version', current: statement.hash };
+    const standing = state.organisations.get(by.organisation)?.standing.kind ?? 'outside';
+    if (standing !== 'participant' && !statement.invited.has(by.organisation)) {
+      return { article: '14.1', kind: 'not-allowed-to', standing };
+    }
+    return statement.signatures.has(by.organisation) ? { article: '14.1', kind: 'already', what: 'signed' } : null;
+  },
+  apply: (state, { by, body }, on) => {
+    state.statements[body.statement - 1]?.signatures.set(by.organisation, on);
+    state.everSigned.add(by.organisation);
+  },
+});

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { Draft } from '../../base/brand.ts';
+import type { OrganisationId } from '../../base/ids.ts';
+import { prose } from '../../base/schema.ts';
+import { defineAct } from '../act.ts';
+import { follows } from '../law/consequences.ts';
+import type { GroupChange } from './state.ts';
+import type { Mark } from '../law/mark.ts';
+import { isInGroup } from '../meetings/meeting-rules.ts';
+import type { GroupTask } from '../meetings/state.ts';
+import type { State } from '../state.ts';
+
+/** Chapter 9.1: the coordinating group. It serves everyone and decides what an assembly gave it to decide. */
+
+/** What the charter itself gives the group to do: distribute, keep up to date, prepare the assemblies, ask for help. */
+export const GROUP_TASKS: readonly GroupTask[] = ['9.2', '9.3', '9.4', '9.6'];
+
+/** A seat becomes free, and the next substitute steps in. */
+export const vacate = (
+  state: Draft<State>,
+  id: OrganisationId,
+  { why, reason }: Pick<GroupChange, 'why' | 'reason'>,
+  on: Mark,
+): void => {
+  const { group } = state;
+  if (group === null) return;
+  const change = { on, organisation: id, why, reason };
+  const seat = group.members.indexOf(id);
+  if (seat >= 0) {
+    const successor = group.substitutes.shift() ?? null;
+    group.members.splice(seat, 1, ...(successor === null ? [] : [successor]));
+    group.changes.push({ ...change, seat: 'member', successor });
+  } else if (group.substitutes.includes(id)) {
+    group.substitutes = group.substitutes.filter((other) => other !== id);
+    group.changes.push({ ...change, seat: 'substitute', successor: null });
+  } else return;
+  follows(state, on, 'group', 'group');
+};
+
+export const resign = defineAct({
+  kind: 'group.resign',
+  article: '9.1',
+  strength: 'binding',
+  from: ['participant'],
+  matter: 'meeting',
+  subjects: () => ['group'],
+  body: z.strictObject({ reason: prose(2000).nullable() }).readonly(),
+  judge: (state, { by }) => (isInGroup(state, by.organisation) ? null : { article: '9.1', kind: 'group-only' }),
+  apply: (state, { by, body }, on) => vacate(state, by.organisation, { why: 'resigned', reason: body.reason }, on),
+});

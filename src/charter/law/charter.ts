@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { base64url } from '../../base/bytes.ts';
+import { type VersionHash, countrySchema, languageSchema } from '../../base/ids.ts';
+import { canonicalBytes } from '../../base/json.ts';
+import { line } from '../../base/schema.ts';
+import { sha256 } from '../../base/sha256.ts';
+import { type Clause, clausesSchema } from '../../text/clause.ts';
+import { nameSchema } from '../names/names.ts';
+import { type Rules, rulesSchema } from './rules.ts';
+
+/** What a conference is founded on (article 13): who it is, what its participants accept, and its rules as data. */
+export const charterSchema = z
+  .strictObject({
+    name: nameSchema(120),
+    /** Short form for the symbols of documents: `CRB` in `CRB/2026/3`. */
+    abbreviation: z.string().regex(/^[A-Z][A-Z0-9]{1,9}$/u, { error: 'not-an-abbreviation' }),
+    /** The countries that the conference is for (2.1); none listed: any. */
+    region: z
+      .array(countrySchema)
+      .max(250)
+      .refine((list) => new Set(list).size === list.length, { error: 'repeated' })
+      .readonly(),
+    /** Where the conference has its seat (10.1). */
+    seat: line(120),
+    languages: z.array(languageSchema).min(1).max(24).readonly(),
+    principles: clausesSchema,
+    rules: rulesSchema,
+  })
+  .readonly();
+
+export type Charter = z.infer<typeof charterSchema>;
+
+/** What a decision fixes and a signature covers: the words, and for a charter its rules. */
+export interface Version {
+  readonly title: string;
+  readonly clauses: readonly Clause[];
+  readonly rules?: Rules;
+}
+
+/** The bytes of a version: canonical JSON (RFC 8785). */
+export const versionBytes = (version: Version) => canonicalBytes(version);
+
+/** Base64url of SHA-256 over {@link versionBytes}. */
+export const versionHash = (version: Version): VersionHash => base64url(sha256(versionBytes(version))) as VersionHash;
+
+/** The same for a whole charter: what founders and applicants accept by their signature. */
+export const charterHash = (charter: Charter): VersionHash => base64url(sha256(canonicalBytes(charter))) as VersionHash;

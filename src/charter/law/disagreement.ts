@@ -1,0 +1,38 @@
+import type { Draft } from '../../base/brand.ts';
+import type { OrganisationId } from '../../base/ids.ts';
+import type { Article } from './articles.ts';
+import { beyond } from './limits.ts';
+import type { Mark } from './mark.ts';
+import type { Refusal } from './refusal.ts';
+import type { Disagreement } from '../state.ts';
+
+/** A no-disagreement period: a proposal stands unless somebody disagrees, with reasons, before its deadline. */
+
+interface Contested {
+  readonly disagreements: readonly Disagreement[];
+}
+
+/** The disagreement this organisation upholds, if any. */
+export const openDisagreement = (contested: Contested, by: OrganisationId): Disagreement | undefined =>
+  contested.disagreements.find((disagreement) => disagreement.by === by && disagreement.withdrawn === null);
+
+/** Refused where the organisation upholds a disagreement already, or has come back to it as often as anybody may. */
+export const disagreeRefusal = (contested: Contested, by: OrganisationId, article: Article): Refusal | null =>
+  openDisagreement(contested, by) === undefined
+    ? beyond(article, 'disagreements', contested.disagreements.filter((one) => one.by === by).length + 1)
+    : { article, kind: 'already', what: 'disagreed' };
+
+/** Whether anybody upholds a disagreement. One withdrawn in time counts as none. */
+export const isContested = (contested: Contested): boolean =>
+  contested.disagreements.some((disagreement) => disagreement.withdrawn === null);
+
+/** Whether there was one to withdraw. */
+export const withdrawDisagreement = (
+  contested: Draft<Contested> | undefined,
+  by: OrganisationId,
+  on: Mark,
+): boolean => {
+  const upheld = (contested?.disagreements ?? []).filter((one) => one.by === by && one.withdrawn === null);
+  for (const disagreement of upheld) disagreement.withdrawn = on;
+  return upheld.length > 0;
+};

@@ -1,0 +1,41 @@
+import type { Fingerprint, OrganisationId } from '../../base/ids.ts';
+import { type Places, noPlaces } from './places.ts';
+
+/** What follows from the rest of the state and is kept beside it, so that no act goes through everything there ever was. */
+export interface Indexes {
+  /** Those that take part, in the order in which they began to. */
+  readonly participants: readonly OrganisationId[];
+  /** How many applicants become participants unless somebody disagrees. */
+  readonly entering: number;
+  /** How often something changed that says whose a public key is, or by whose word it came in. */
+  readonly keyChanges: number;
+  /** Every key by the organisation that it speaks for, in the order in which they came in. */
+  readonly keysOf: ReadonlyMap<OrganisationId, readonly Fingerprint[]>;
+  /** The numbers of the texts under negotiation or put to decision, in order. */
+  readonly openTexts: readonly number[];
+  /** The numbers of the meetings that are ahead or in session, or whose summary record is not approved yet. */
+  readonly openMeetings: readonly number[];
+  /** The assembly with the highest number that has ended. */
+  readonly lastAssembly: number | null;
+  /** How many references there are in each series: `C/2026/` of circulars, `2026/` of adopted texts. */
+  readonly series: ReadonlyMap<string, number>;
+  /** Organisations that were ever invited to sign a statement, and those that ever signed one or a text. */
+  readonly everInvited: ReadonlySet<OrganisationId>;
+  readonly everSigned: ReadonlySet<OrganisationId>;
+  /** The places that are held by what anybody can ask for, and some that were; see `places.ts`. */
+  readonly places: Places;
+}
+
+export const noIndexes = (): Indexes => ({
+  participants: [],
+  entering: 0,
+  keyChanges: 0,
+  keysOf: new Map(),
+  openTexts: [],
+  openMeetings: [],
+  lastAssembly: null,
+  series: new Map(),
+  everInvited: new Set(),
+  everSigned: new Set(),
+  places: noPlaces(),
+});

@@ -1,0 +1,36 @@
+import type { AttachmentHash, OrganisationId } from '../../base/ids.ts';
+import type { Mark } from './mark.ts';
+import type { Resource } from './resource.ts';
+
+/** What is kept beside the record: which acts name it, whose it is, and whether it was erased. */
+export interface Kept {
+  /** The organisation that brought it, and alone may name it again. */
+  readonly by: OrganisationId;
+  /** The entries that name it, by index; the first one brought it. */
+  readonly named: readonly number[];
+  /** What those entries are about. */
+  readonly subjects: readonly Resource[];
+  readonly erased: Erasure | null;
+}
+
+export interface Erasure {
+  /** `null`: the host, where the law obliges it. */
+  readonly by: OrganisationId | null;
+  readonly reason: string;
+  readonly on: Mark;
+}
+
+/** An attachment as an act names it. */
+export interface Named {
+  readonly hash: AttachmentHash;
+  /** A name is one line of text; a letter may be any file. */
+  readonly kind: 'name' | 'letter';
+}
+
+export const nameIn = (hash: AttachmentHash | null): readonly Named[] =>
+  hash === null ? [] : [{ hash, kind: 'name' }];
+
+export const letterIn = (hash: AttachmentHash): Named => ({ hash, kind: 'letter' });
+
+export const filesIn = (named: readonly { readonly hash: AttachmentHash }[]): readonly Named[] =>
+  named.map(({ hash }) => letterIn(hash));

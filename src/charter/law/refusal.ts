@@ -1,0 +1,133 @@
+import type { ActHash, ClauseId, Country, Fingerprint, OrganisationId, VersionHash } from '../../base/ids.ts';
+import type { Instant } from '../../base/time.ts';
+import type { Article } from './articles.ts';
+import type { LimitName } from './limits.ts';
+import type { FateKind, MeetingStage, Standing, Stage } from '../state.ts';
+
+/** What an act can point at and not find. */
+export type Thing =
+  | 'organisation'
+  | 'delegate'
+  | 'key'
+  | 'text'
+  | 'clause'
+  | 'amendment'
+  | 'statement'
+  | 'thread'
+  | 'proposal'
+  | 'signature'
+  | 'disagreement'
+  | 'recovery'
+  | 'presentation'
+  | 'voucher'
+  | 'meeting'
+  | 'item'
+  | 'speech'
+  | 'call'
+  | 'correction'
+  | 'mandate'
+  | 'help'
+  | 'letter'
+  | 'circulation'
+  | 'attachment';
+
+/**
+ * Why the charter does not allow an act now. A closed list of plain values: `api/` and `web/` put them into words. `article`
+ * is the one it is refused under; `field` names a field of the body at fault, by its path: `key`, `invited/0/name`.
+ */
+export type Refusal = { readonly article: Article } & (
+  | { readonly kind: 'not-founded' }
+  | { readonly kind: 'already-founded' }
+  | { readonly kind: 'wrong-conference' }
+  | { readonly kind: 'out-of-time'; readonly made: Instant; readonly received: Instant }
+  | { readonly kind: 'replayed' }
+  | { readonly kind: 'not-allowed-to'; readonly standing: Standing['kind'] }
+  | { readonly kind: 'representing-only' }
+  | { readonly kind: 'unknown-key'; readonly key: Fingerprint }
+  | { readonly kind: 'revoked-key'; readonly key: Fingerprint }
+  | { readonly kind: 'key-of-another'; readonly key: Fingerprint }
+  | { readonly kind: 'key-in-use'; readonly key: Fingerprint }
+  | { readonly kind: 'key-kind-not-allowed'; readonly given: string }
+  | { readonly kind: 'recalled-delegate'; readonly delegate: number }
+  | { readonly kind: 'nothing-due' }
+  | { readonly kind: 'unknown'; readonly thing: Thing; readonly ref: string }
+  | { readonly kind: 'taken'; readonly field: string; readonly value: string }
+  /** What another organisation on the record is called, or what looks the same. */
+  | { readonly kind: 'alike'; readonly field: string; readonly value: string }
+  | { readonly kind: 'not-yours'; readonly owner: OrganisationId }
+  | { readonly kind: 'own-matter' }
+  /** Others vouch for an organisation's new key. */
+  | { readonly kind: 'vouches-for-itself' }
+  | { readonly kind: 'superseded'; readonly field: string; readonly current: VersionHash | ActHash | number }
+  | { readonly kind: 'wrong-stage'; readonly stage: Stage }
+  | {
+      readonly kind: 'already';
+      readonly what:
+        | 'signed'
+        | 'confirmed'
+        | 'disagreed'
+        | 'presented'
+        | 'vouched'
+        | 'co-sponsor'
+        | 'withdrawn'
+        | 'open'
+        | 'same-position'
+        | 'joined'
+        | 'resolved'
+        | 'checked'
+        | 'same-reply'
+        | 'replied'
+        | 'present'
+        | 'asked-to-speak'
+        | 'same-card'
+        | 'acknowledged'
+        | 'approved'
+        | 'entered'
+        | 'erased';
+    }
+  /** There is as much of it as there may be. */
+  | { readonly kind: 'limit'; readonly what: LimitName; readonly most: number }
+  | { readonly kind: 'reason-needed' }
+  | { readonly kind: 'deadline-passed'; readonly deadline: Instant }
+  | { readonly kind: 'deadline-too-early'; readonly earliest: Instant }
+  | { readonly kind: 'outside-region'; readonly country: Country }
+  | {
+      readonly kind: 'clause-order';
+      readonly clause: ClauseId | null;
+      readonly why: 'no-such-clause' | 'clause-exists' | 'not-adjacent' | 'changes-nothing';
+    }
+  /** An amendment that is not agreed goes into no revision. */
+  | { readonly kind: 'not-agreed'; readonly amendment: number }
+  /** What is said or done about an amendment comes too late, or too soon: this is what it is. */
+  | { readonly kind: 'amendment-is'; readonly amendment: number; readonly fate: FateKind }
+  /** A revision changes otherwise what an agreed amendment is about, and does not take it in. */
+  | { readonly kind: 'against-agreed'; readonly amendment: number }
+  /** What an amendment is about is there no more, or was changed otherwise since it was last open. */
+  | { readonly kind: 'outdated'; readonly amendment: number }
+  /** An agreed amendment is not in the present revision yet. */
+  | { readonly kind: 'agreed-waiting'; readonly amendment: number }
+  | { readonly kind: 'revision-contested'; readonly by: OrganisationId }
+  | { readonly kind: 'mandate-ends'; readonly until: Instant }
+  | { readonly kind: 'reservations-not-allowed' }
+  | { readonly kind: 'rules-with-charter-only' }
+  | { readonly kind: 'meeting-stage'; readonly stage: MeetingStage }
+  /** The coordinating group convenes the assembly; from `from` on, others may. */
+  | { readonly kind: 'group-convenes'; readonly from: Instant | null }
+  /** Only the coordinating group's members do this. */
+  | { readonly kind: 'group-only' }
+  | { readonly kind: 'no-credentials' }
+  | { readonly kind: 'not-present' }
+  | { readonly kind: 'not-the-chair'; readonly chair: OrganisationId | null }
+  /** Who speaks next follows from the list. */
+  | { readonly kind: 'not-next'; readonly next: number | null }
+  /** Nothing else is done before the agenda is adopted. */
+  | { readonly kind: 'agenda-first' }
+  | { readonly kind: 'not-on-agenda'; readonly item: number | null }
+  | { readonly kind: 'no-quorum'; readonly present: number; readonly quorum: number }
+  | { readonly kind: 'mandate-needed' }
+  /** Why is not for its maker to see. */
+  | { readonly kind: 'withheld' }
+  | { readonly kind: 'bad-field'; readonly field: string; readonly why: string }
+);
+
+export type RefusalKind = Refusal['kind'];

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { type Draft, draft } from '../../base/brand.ts';
+import { attachmentHashSchema } from '../../base/ids.ts';
+import { mediaTypeSchema } from '../../base/media-type.ts';
+import { line, prose } from '../../base/schema.ts';
+import { type Instant, DAY, after } from '../../base/time.ts';
+import { defineAct } from '../act.ts';
+import { beyond } from '../law/limits.ts';
+import { meetingAt, meetingOf, meetingRules, noticeOf } from './meeting-rules.ts';
+import type { Item, Meeting } from './state.ts';
+import type { State } from '../state.ts';
+import { numberSchema } from '../texts/texts.ts';
+import { itsMeeting } from '../law/resource.ts';
+import { filesIn } from '../law/kept.ts';
+import { openMeeting } from './in-room.ts';
+
+/** Chapter 5.3: the agenda is set anew in every assembly, from what every participant proposes. */
+
+/** Files kept beside the record, as acts name them. */
+export const filesSchema = z
+  .array(z.strictObject({ name: line(120), type: mediaTypeSchema, hash: attachmentHashSchema }).readonly())
+  .max(20)
+  .readonly();
+
+/** When the provisional agenda is closed; what is proposed after it waits for the opening. */
+export const agendaCloses = (state: State, meeting: Meeting): Instant =>
+  after(noticeOf(meeting).starts, -(meeting.kind === 'assembly' ? meetingRules(state).agendaDays : 0) * DAY);
+
+/** The items that stand: on the adopted agenda in its order, else all that are proposed. */
+export const agendaOf = (meeting: Meeting): readonly Item[] =>
+  meeting.agenda === null
+    ? meeting.items.filter(({ withdrawn }) => withdrawn === null)
+    : meeting.agenda.items.flatMap((number) => meeting.items[number - 1] ?? []);
+
+/** Any participant proposes an item until the provisional agenda closes, and once the assembly sits, for it to decide upon. */
+export const proposeItem = defineAct({
+  kind: 'agenda.propose',
+  article: '5.3',
+  strength: 'ordinary',
+  from: ['participant'],
+  matter: 'meeting',
+  subjects: itsMeeting,
+  openParts: (state, { body }, index) => [openMeeting(state, body.meeting, index)],
+  limits: ['own-items'],
+  body: z
+    .strictObject({
+      meeting: numberSchema,
+      title: line(200),
+      words: prose(4000).nullable(),
+      /** The texts it is about. */
+      texts: z.array(numberSchema).max(20).readonly(),
+      files: filesSchema,
+    })
+    .readonly(),
+  names: (body) => filesIn(body.files),
+  judge: (state, { by, body }, at) => {
+    const meeting = meetingAt(state, body.meeting, '5.3', 'called', 'convened', 'open', 'adjourned');
+    if ('article' in meeting) return meeting;
+    const closes = agendaCloses(state, meeting);
+    const before = meeting.stage === 'called' || meeting.stage === 'convened';
+    if (before && at > closes) return { article: '5.3', kind: 'deadline-passed', deadline: closes };
+    if (new Set(body.texts).size < body.texts.length) {
+      return { article: '5.3', kind: 'bad-field', field: 'texts', why: 'repeated' };
+    }
+    const missing = body.texts.find((number) => state.texts[number - 1] === undefined);
+    if (missing !== undefined) return { article: '5.3', kind: 'unknown', thing: 'text', ref: `${missing}` };
+    const own = meeting.items.filter((item) => item.by === by.organisation).length;
+    return beyond('5.3', 'own-items', own + 1);
+  },
+  apply: (state, { by, body: { meeting: number, ...body } }, on) => {
+    const meeting = meetingOf(state, number);
+    const late = on.at > agendaCloses(state, meeting);
+    const proposed: Item = {
+      number: meeting.items.length + 1,
+      by: by.organisation,
+      ...body,
+      on,
+      late,
+      withdrawn: null,
+      taken: [],
+    };
+    meeting.items.push(draft(proposed));
+  },
+});
+
+export const withdrawItem = defineAct({
+  kind: 'agenda.withdraw',
+  article: '5.3',
+  strength: 'ordinary',
+  from: ['participant'],
+  matter: 'meeting',
+  subjects: itsMeeting,
+  openParts: (state, { body }, index) => [openMeeting(state, body.meeting, index)],
+  body: z.strictObject({ meeting: numberSchema, item: numberSchema }).readonly(),
+  judge: (state, { by, body }) => {
+    const meeting = meetingAt(state, body.meeting, '5.3', 'called', 'convened', 'open', 'adjourned');
+    if ('article' in meeting) return meeting;
+    const item = meeting.items[body.item - 1];
+    if (item === undefined) return { article: '5.3', kind: 'unknown', thing: 'item', ref: `${body.item}` };
+    if (item.by !== by.organisation) return { article: '5.3', kind: 'not-yours', owner: item.by };
+    if (item.withdrawn !== null) return { article: '5.3', kind: 'already', what: 'withdrawn' };
+    // What the assembly has put on its agenda is no longer the proposer's to take away.
+    return meeting.agenda?.items.includes(item.number) === true
+      ? { article: '5.3', kind: 'meeting-stage', stage: meeting.stage }
+      : null;
+  },
+  apply: (state, { body }, on) => {
+    const item: Draft<Item> | undefined = meetingOf(state, body.meeting).items[body.item - 1];
+    if (item !== undefined) item.withdrawn = on;
+  },
+});

@@ -1,0 +1,129 @@
+import { type Draft, draft } from '../../base/brand.ts';
+import { unreachable } from '../../base/result.ts';
+import { type Instant, monthsAfter } from '../../base/time.ts';
+import { follows } from '../law/consequences.ts';
+import { vacate } from '../group/group.ts';
+import type { Mark } from '../law/mark.ts';
+import type { Meeting, Question } from './state.ts';
+import { isParticipant } from '../members/organisations.ts';
+import type { Refusal } from '../law/refusal.ts';
+import type { Rules } from '../law/rules.ts';
+import { mayTakeChair, takeChair } from './sittings.ts';
+import type { State } from '../state.ts';
+
+/** What a meeting can be asked in the room, and what follows when it agrees (5.3, 5.4, 9.1). */
+
+/** Why this cannot be asked of this meeting now. */
+export const questionRefusal = (state: State, meeting: Meeting, question: Question, at: Instant): Refusal | null => {
+  switch (question.kind) {
+    case 'agenda':
+      return agendaRefusal(meeting, question.items);
+    case 'chair':
+      return mayTakeChair(state, meeting, question);
+    case 'election':
+      return assemblyRefusal(meeting) ?? slateRefusal(state, question);
+    case 'mandate':
+      if (question.until <= at) return { article: '9.1', kind: 'bad-field', field: 'until', why: 'past' };
+      return assemblyRefusal(meeting);
+    case 'words':
+      return meeting.agenda === null
+        ? { article: '5.3', kind: 'agenda-first' }
+        : underRefusal(state, meeting, question, at);
+    default:
+      return unreachable(question);
+  }
+};
+
+const agendaRefusal = (meeting: Meeting, items: readonly number[]): Refusal | null => {
+  if (new Set(items).size < items.length) return { article: '5.3', kind: 'bad-field', field: 'items', why: 'repeated' };
+  const missing = items.find((number) => meeting.items[number - 1]?.withdrawn !== null);
+  return missing === undefined ? null : { article: '5.3', kind: 'unknown', thing: 'item', ref: `${missing}` };
+};
+
+/** Only an assembly elects and gives mandates, and only once it has its agenda. */
+const assemblyRefusal = (meeting: Meeting): Refusal | null => {
+  if (meeting.kind !== 'assembly') return { article: '9.1', kind: 'mandate-needed' };
+  return meeting.agenda === null ? { article: '5.3', kind: 'agenda-first' } : null;
+};
+
+/** The group decides what the charter or a mandate in force gives it to decide; an assembly needs none. */
+const underRefusal = (
+  state: State,
+  meeting: Meeting,
+  { under }: Extract<Question, { readonly kind: 'words' }>,
+  at: Instant,
+): Refusal | null => {
+  if (meeting.kind === 'assembly') {
+    return under === null ? null : { article: '9.1', kind: 'bad-field', field: 'under', why: 'assembly' };
+  }
+  if (under === null) return { article: '9.1', kind: 'mandate-needed' };
+  if (typeof under === 'string') return null;
+  const mandate = state.mandates[under - 1];
+  if (mandate === undefined) return { article: '9.1', kind: 'unknown', thing: 'mandate', ref: `${under}` };
+  return mandate.until > at ? null : { article: '9.1', kind: 'mandate-ends', until: mandate.until };
+};
+
+type Slate = Extract<Question, { readonly kind: 'election' }>;
+
+/** One seat an organisation, as many seats as the rules say, no more of them to one country than they allow (9.1). */
+export const slateRefusal = (state: State, { members, substitutes }: Slate): Refusal | null => {
+  const rules: Rules['coordinatingGroup'] | undefined = state.charter?.charter.rules.coordinatingGroup;
+  const all = [...members, ...substitutes];
+  const stranger = all.find((id) => !isParticipant(state, id));
+  if (stranger !== undefined) return { article: '9.1', kind: 'unknown', thing: 'organisation', ref: stranger };
+  if (new Set(all).size < all.length) return { article: '9.1', kind: 'bad-field', field: 'members', why: 'repeated' };
+  if (members.length !== rules?.members) return { article: '9.1', kind: 'bad-field', field: 'members', why: 'count' };
+  if (substitutes.length > rules.substitutes) {
+    return { article: '9.1', kind: 'bad-field', field: 'substitutes', why: 'count' };
+  }
+  const countries = new Map<string, number>();
+  for (const id of all) {
+    const country = state.organisations.get(id)?.country ?? '';
+    countries.set(country, (countries.get(country) ?? 0) + 1);
+  }
+  const most = rules.perCountry;
+  return most !== undefined && Math.max(0, ...countries.values()) > most
+    ? { article: '9.1', kind: 'bad-field', field: 'members', why: 'country' }
+    : null;
+};
+
+/** What follows from the meeting's consensus, from the next entry on. */
+export const carryOut = (state: Draft<State>, meeting: Draft<Meeting>, question: Question, on: Mark): void => {
+  switch (question.kind) {
+    case 'agenda':
+      meeting.agenda = draft({ items: question.items, adopted: on });
+      if (meeting.item !== null && !question.items.includes(meeting.item)) meeting.item = null;
+      return;
+    case 'chair':
+      return takeChair(meeting, question, on);
+    case 'election':
+      return elect(state, meeting.number, question, on);
+    case 'mandate': {
+      const { task, until } = question;
+      state.mandates.push({ number: state.mandates.length + 1, task, until, meeting: meeting.number, on });
+      follows(state, on, 'group', 'group');
+      break;
+    }
+    case 'words':
+      return;
+    default:
+      return unreachable(question);
+  }
+};
+
+const elect = (state: Draft<State>, meeting: number, { members, substitutes }: Slate, on: Mark): void => {
+  if (state.group !== null) state.earlierGroups.push(state.group);
+  const months = state.charter?.charter.rules.coordinatingGroup.termMonths;
+  state.group = draft({
+    meeting,
+    elected: on,
+    until: months === undefined ? null : monthsAfter(on.at, months),
+    members: [...members],
+    substitutes: [...substitutes],
+    changes: [],
+  });
+  follows(state, on, 'group', 'group');
+  // An organisation may have left between the call and its close.
+  const gone = [...members, ...substitutes].filter((id) => !isParticipant(state, id));
+  for (const id of gone) vacate(state, id, { why: 'left', reason: null }, on);
+};

@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { draft } from '../../base/brand.ts';
+import { organisationIdSchema } from '../../base/ids.ts';
+import { instantSchema, prose } from '../../base/schema.ts';
+import { type Instant, SECOND, after } from '../../base/time.ts';
+import { type Act, defineAct } from '../act.ts';
+import { carryOut, questionRefusal } from './call-questions.ts';
+import { IN_ROOM } from './in-room.ts';
+import { chairRefusal, deciding, meetingAt, meetingOf, meetingRules, quorumOf, roomRefusal } from './meeting-rules.ts';
+import type { Call, CallOutcome, Meeting } from './state.ts';
+import type { Refusal } from '../law/refusal.ts';
+import { openCallRefusal } from './sittings.ts';
+import type { State } from '../state.ts';
+import { numberSchema } from '../texts/texts.ts';
+
+/** Chapter 6 in the room: the chair calls for consensus, everyone present says so, stands aside or objects, and one objection is enough. */
+
+const distinctIds = z.array(organisationIdSchema).max(50).readonly();
+
+export const questionSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('agenda'), items: z.array(numberSchema).min(1).max(200).readonly() }).readonly(),
+  z.strictObject({ kind: z.literal('chair'), organisation: organisationIdSchema, delegate: z.int().min(1) }).readonly(),
+  z.strictObject({ kind: z.literal('election'), members: distinctIds, substitutes: distinctIds }).readonly(),
+  z.strictObject({ kind: z.literal('mandate'), task: prose(2000), until: instantSchema }).readonly(),
+  z
+    .strictObject({
+      kind: z.literal('words'),
+      words: prose(4000),
+      under: z.union([z.enum(['9.2', '9.3', '9.4', '9.6']), numberSchema]).nullable(),
+    })
+    .readonly(),
+]);
+
+const oneMeeting = { meeting: numberSchema } as const;
+
+export const openCall = defineAct({
+  kind: 'call.open',
+  article: '6.1',
+  strength: 'ordinary',
+  from: ['participant'],
+  ...IN_ROOM,
+  quiet: true,
+  body: z.strictObject({ ...oneMeeting, question: questionSchema }).readonly(),
+  judge: (state, { by, body }, at) => {
+    const meeting = meetingAt(state, body.meeting, '6.1', 'open');
+    if ('article' in meeting) return meeting;
+    // Who has the chair is for everyone in the room to ask.
+    const { question } = body;
+    const who = question.kind === 'chair' ? roomRefusal(meeting, by, '6.1') : chairRefusal(meeting, by);
+    return who ?? openCallRefusal(meeting) ?? questionRefusal(state, meeting, question, at);
+  },
+  apply: (state, { by, body }, on) => {
+    const meeting = meetingOf(state, body.meeting);
+    const call: Call = {
+      number: meeting.calls.length + 1,
+      item: meeting.item,
+      by: by.organisation,
+      question: body.question,
+      opened: on,
+      answers: new Map(),
+      closed: null,
+      outcome: null,
+    };
+    meeting.calls.push(draft(call));
+    meeting.cards.clear();
+  },
+});
+
+const openCallAt = (meeting: Meeting, number: number): Call | Refusal => {
+  const call = meeting.calls[number - 1];
+  return call?.closed === null ? call : { article: '6.1', kind: 'unknown', thing: 'call', ref: `${number}` };
+};
+
+export const answerCall = defineAct({
+  kind: 'call.answer',
+  article: '6.1',
+  strength: 'binding',
+  from: ['participant'],
+  ...IN_ROOM,
+  quiet: true,
+  body: z
+    .strictObject({
+      ...oneMeeting,
+      call: numberSchema,
+      stand: z.enum(['agree', 'stand-aside', 'object']),
+      reason: prose(4000).nullable(),
+    })
+    .readonly(),
+  judge: (state, { by, body }) => {
+    const meeting = meetingAt(state, body.meeting, '6.1', 'open');
+    if ('article' in meeting) return meeting;
+    const call = openCallAt(meeting, body.call);
+    if ('article' in call) return call;
+    const refusal = roomRefusal(meeting, by, '6.1');
+    if (refusal !== null) return refusal;
+    if (!deciding(state, meeting).includes(by.organisation)) return { article: '9.1', kind: 'group-only' };
+    if (body.stand === 'object' && body.reason === null) return { article: '6.2', kind: 'reason-needed' };
+    return null;
+  },
+  apply: (state, { by, body: { meeting, call, stand, reason } }, on) => {
+    meetingOf(state, meeting).calls[call - 1]?.answers.set(by.organisation, { stand, reason, on });
+  },
+});
+
+/** From when on a call may be closed: when its time is up, or everyone who has a say has answered. */
+export const callCloses = (state: State, meeting: Meeting, call: Call): Instant => {
+  const answered = deciding(state, meeting).every((id) => call.answers.has(id));
+  return answered ? call.opened.at : after(call.opened.at, meetingRules(state).callSeconds * SECOND);
+};
+
+/** What a call comes to, were it closed now. Silence in the room consents. */
+export const callOutcome = (state: State, meeting: Meeting, call: Call): CallOutcome => {
+  const present = deciding(state, meeting);
+  const quorum = quorumOf(state, meeting);
+  if (present.length < quorum) return { result: 'no-quorum', present, quorum };
+  const objected = present.some((id) => call.answers.get(id)?.stand === 'object');
+  return { result: objected ? 'not-agreed' : 'consensus', present, quorum };
+};
+
+const mayClose = (meeting: Meeting, call: Call, by: Act['by']): Refusal | null =>
+  call.question.kind === 'chair' && call.by === by.organisation ? null : chairRefusal(meeting, by);
+
+export const closeCall = defineAct({
+  kind: 'call.close',
+  article: '6.1',
+  strength: 'ordinary',
+  from: ['participant'],
+  ...IN_ROOM,
+  body: z.strictObject({ ...oneMeeting, call: numberSchema }).readonly(),
+  judge: (state, { by, body }, at) => {
+    const meeting = meetingAt(state, body.meeting, '6.1', 'open');
+    if ('article' in meeting) return meeting;
+    const call = openCallAt(meeting, body.call);
+    if ('article' in call) return call;
+    const refusal = mayClose(meeting, call, by);
+    if (refusal !== null) return refusal;
+    const earliest = callCloses(state, meeting, call);
+    return at < earliest ? { article: '6.1', kind: 'deadline-too-early', earliest } : null;
+  },
+  apply: (state, { body }, on) => {
+    const meeting = meetingOf(state, body.meeting);
+    const call = meeting.calls[body.call - 1];
+    if (call === undefined) return;
+    const outcome = callOutcome(state, meeting, call);
+    call.closed = on;
+    call.outcome = draft(outcome);
+    if (outcome.result === 'consensus') carryOut(state, meeting, call.question, on);
+  },
+});

@@ -1,0 +1,134 @@
+import type { Draft } from '../../base/brand.ts';
+import type { OrganisationId } from '../../base/ids.ts';
+import { type Instant, DAY, after } from '../../base/time.ts';
+import type { Act } from '../act.ts';
+import type { Article } from '../law/articles.ts';
+import type { Meeting, MeetingStage, Notice } from './state.ts';
+import { isParticipant, participants } from '../members/organisations.ts';
+import type { Refusal } from '../law/refusal.ts';
+import { MEETINGS, type Rules } from '../law/rules.ts';
+import type { State } from '../state.ts';
+
+/** What the rules of meetings have in common: which meeting, who may, who is there. */
+
+/** The numbers by which meetings are convened and run. */
+export const meetingRules = (state: State): NonNullable<Rules['meetings']> =>
+  state.charter?.charter.rules.meetings ?? MEETINGS;
+
+/** The meeting, or why an act under this article is refused: unknown, or not at one of these stages. */
+export const meetingAt = (
+  state: State,
+  number: number,
+  article: Article,
+  ...stages: readonly MeetingStage[]
+): Meeting | Refusal => {
+  const meeting = state.meetings[number - 1];
+  if (meeting === undefined) return { article, kind: 'unknown', thing: 'meeting', ref: `${number}` };
+  return stages.includes(meeting.stage) ? meeting : { article, kind: 'meeting-stage', stage: meeting.stage };
+};
+
+/** The meeting, which the rules have shown to be there. */
+export const meetingOf = (state: Draft<State>, number: number): Draft<Meeting> => {
+  const meeting = state.meetings[number - 1];
+  if (meeting === undefined) throw new TypeError(`No meeting ${number}`);
+  return meeting;
+};
+
+/** The notice that counts: the latest. */
+export const noticeOf = (meeting: Meeting): Notice => {
+  const last = meeting.notices.at(-1);
+  if (last === undefined) throw new TypeError('A meeting without a notice');
+  return last;
+};
+
+/** Whether anybody might follow the meeting when the entry at `index` was made: by the notice in force then, whatever a later one says. */
+export const wasPublic = ({ notices }: Meeting, index: number): boolean =>
+  notices.findLast(({ on }) => on.index <= index)?.public === true;
+
+/** Whether the organisation has a seat in the coordinating group, as member or as substitute. */
+export const isInGroup = ({ group }: State, id: OrganisationId): boolean =>
+  group !== null && (group.members.includes(id) || group.substitutes.includes(id));
+
+/** What the group does for everyone (9.2, 9.6), any participant may while none is elected, or when nobody is left of it. */
+export const mayServe = (state: State, id: OrganisationId): boolean => {
+  const { members = [], substitutes = [] } = state.group ?? {};
+  return members.length + substitutes.length === 0 || isInGroup(state, id);
+};
+
+/** Whose it is to change a meeting and to open its sittings. */
+export const mayManage = (state: State, meeting: Meeting, id: OrganisationId): boolean =>
+  meeting.by === id || (meeting.byGroup && mayServe(state, id));
+
+/** By when the next assembly must have begun (5.1), counted from the last one; `null`: the rules ask for none. */
+export const nextAssemblyDue = (state: State): Instant | null => {
+  const perYear = state.charter?.charter.rules.assembliesPerYear ?? 0;
+  if (perYear === 0 || state.founded === null) return null;
+  const last = state.lastAssembly === null ? null : state.meetings[state.lastAssembly - 1]?.closed;
+  return after((last ?? state.founded).at, Math.floor(365 / perYear) * DAY);
+};
+
+/** Whether an assembly is on its way. */
+export const assemblyAhead = ({ meetings, openMeetings }: State): boolean =>
+  openMeetings.some((number) => {
+    const meeting = meetings[number - 1];
+    return meeting?.kind === 'assembly' && meeting.stage !== 'closed' && meeting.stage !== 'cancelled';
+  });
+
+/** A meeting needs nothing more, or (`open`) something again. */
+export const setOpen = (state: Draft<State>, number: number, open: boolean): void => {
+  if (state.openMeetings.includes(number) === open) return;
+  if (open) state.openMeetings.push(number);
+  else state.openMeetings.splice(state.openMeetings.indexOf(number), 1);
+};
+
+/**
+ * From when on any participant may convene an assembly: when the group can no longer do so in time. `null`: not now, for one is on its way, or none is due.
+ */
+export const anyoneConvenesFrom = (state: State): Instant | null => {
+  const due = nextAssemblyDue(state);
+  return due === null || assemblyAhead(state) ? null : after(due, -meetingRules(state).noticeDays * DAY);
+};
+
+/** Whether this delegate may take part for the organisation: by its credentials, and in meetings of the group, which are open to all (9.5), in any case. */
+export const hasCredentials = (meeting: Meeting, { organisation, delegate }: Act['by']): boolean =>
+  meeting.kind === 'group' || meeting.credentials.get(organisation)?.delegates.includes(delegate) === true;
+
+/** The participants in the room now. */
+export const presentNow = (state: State, meeting: Meeting): readonly OrganisationId[] =>
+  [...meeting.present].filter(([id, { left }]) => left === null && isParticipant(state, id)).map(([id]) => id);
+
+export const isPresent = (meeting: Meeting, id: OrganisationId): boolean => meeting.present.get(id)?.left === null;
+
+/** Who has a say in the room: in an assembly everyone present; in the group its members, and for an absent one the next substitute who is there. */
+export const deciding = (state: State, meeting: Meeting): readonly OrganisationId[] => {
+  const here = presentNow(state, meeting);
+  if (meeting.kind === 'assembly') return here;
+  const { members = [], substitutes = [] } = state.group ?? {};
+  const sitting = members.filter((id) => here.includes(id));
+  const next = substitutes.filter((id) => here.includes(id));
+  return [...sitting, ...next.slice(0, members.length - sitting.length)];
+};
+
+/** How many of those who have a say must be there, by organisations. */
+export const quorumOf = (state: State, meeting: Meeting): number => {
+  const seats = meeting.kind === 'assembly' ? participants(state).length : (state.group?.members.length ?? 0);
+  return Math.ceil((seats * meetingRules(state).quorumPercent) / 100);
+};
+
+/** Refused unless this organisation's delegate is in the room. */
+export const roomRefusal = (meeting: Meeting, by: Act['by'], article: Article): Refusal | null => {
+  if (!hasCredentials(meeting, by)) return { article, kind: 'no-credentials' };
+  return isPresent(meeting, by.organisation) ? null : { article, kind: 'not-present' };
+};
+
+/** Refused unless this very delegate has the chair. */
+export const chairRefusal = ({ chair }: Meeting, { organisation, delegate }: Act['by']): Refusal | null =>
+  chair?.organisation === organisation && chair.delegate === delegate
+    ? null
+    : { article: '3.1', kind: 'not-the-chair', chair: chair?.organisation ?? null };
+
+/** The open sitting that this act's maker has the chair of, or why not. */
+export const chaired = (state: State, act: Act<string, { readonly meeting: number }>): Meeting | Refusal => {
+  const meeting = meetingAt(state, act.body.meeting, '5.2', 'open');
+  return 'article' in meeting ? meeting : (chairRefusal(meeting, act.by) ?? meeting);
+};

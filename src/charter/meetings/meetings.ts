@@ -1,0 +1,224 @@
+import { z } from 'zod';
+import { draft } from '../../base/brand.ts';
+import { languageSchema } from '../../base/ids.ts';
+import { instantSchema, placeSchema, prose, webAddress } from '../../base/schema.ts';
+import { type Instant, DAY, after } from '../../base/time.ts';
+import { type Act, defineAct } from '../act.ts';
+import { beyond } from '../law/limits.ts';
+import { circulate, toParticipants } from '../group/circulation.ts';
+import { follows } from '../law/consequences.ts';
+import {
+  anyoneConvenesFrom,
+  isInGroup,
+  mayManage,
+  mayServe,
+  meetingAt,
+  meetingOf,
+  meetingRules,
+  noticeOf,
+  setOpen,
+} from './meeting-rules.ts';
+import type { Meeting, MeetingStage } from './state.ts';
+import type { Refusal } from '../law/refusal.ts';
+import type { State } from '../state.ts';
+import { numberSchema } from '../texts/texts.ts';
+import { itsMeeting, broughtAt } from '../law/resource.ts';
+import { openMeeting, matterOfSitting } from './in-room.ts';
+
+/** Chapters 5.1, 9.5 and 10: meetings are convened, changed and called off, and everybody is told. */
+
+/** The longest meeting. */
+const LONGEST = 30 * DAY;
+
+export const noticeSchema = z
+  .strictObject({
+    starts: instantSchema,
+    ends: instantSchema,
+    /** The IANA name of the place's time zone: whether there is such a zone is for whoever shows it to find. */
+    zone: z.string().regex(/^[A-Za-z0-9_+-]{1,32}(\/[A-Za-z0-9_+-]{1,32}){0,2}$/u),
+    place: placeSchema(300).nullable(),
+    link: webAddress(500, /^https$/u).nullable(),
+    languages: z.array(languageSchema).min(1).max(24).readonly(),
+    words: prose(4000).nullable(),
+    /** Whether anybody may follow its sittings. */
+    public: z.boolean(),
+  })
+  .readonly();
+
+type NoticeBody = z.infer<typeof noticeSchema>;
+
+const noticeRefusal = (notice: NoticeBody, at: Instant): Refusal | null => {
+  const { starts, ends, place, link } = notice;
+  if (starts <= at) return { article: '5.1', kind: 'bad-field', field: 'starts', why: 'past' };
+  if (ends <= starts || ends > after(starts, LONGEST)) {
+    return { article: '5.1', kind: 'bad-field', field: 'ends', why: ends <= starts ? 'before-start' : 'too-long' };
+  }
+  return place === null && link === null ? { article: '5.1', kind: 'bad-field', field: 'place', why: 'missing' } : null;
+};
+
+/** An assembly is convened by the group; by anyone once the group can no longer do so in time (5.1). */
+const convenerRefusal = (state: State, { by, body }: Act<string, ConveneBody>, at: Instant): Refusal | null => {
+  if (body.kind === 'group') {
+    return isInGroup(state, by.organisation) ? null : { article: '9.1', kind: 'group-only' };
+  }
+  if (mayServe(state, by.organisation)) return null;
+  const from = anyoneConvenesFrom(state);
+  return from !== null && at >= from ? null : { article: '5.1', kind: 'group-convenes', from };
+};
+
+const convenedAt = ({ meetings }: State, index: number): number => broughtAt(meetings, ({ on }) => on, index);
+
+const conveneBody = z.strictObject({ kind: z.enum(['assembly', 'group']), notice: noticeSchema }).readonly();
+type ConveneBody = z.infer<typeof conveneBody>;
+
+export const convene = defineAct({
+  kind: 'meeting.convene',
+  article: '5.1',
+  strength: 'binding',
+  from: ['participant'],
+  matter: 'meeting',
+  subjects: (_act, state, index) => [`meetings/${convenedAt(state, index)}`],
+  openParts: (state, _act, index) => [openMeeting(state, convenedAt(state, index), index)],
+  limits: ['own-open-meetings', 'open-meetings'],
+  body: conveneBody,
+  judge: (state, act, at) => {
+    const own = state.openMeetings.filter((number) => state.meetings[number - 1]?.by === act.by.organisation).length;
+    const refusal =
+      noticeRefusal(act.body.notice, at) ??
+      convenerRefusal(state, act, at) ??
+      beyond('5.1', 'open-meetings', state.openMeetings.length + 1) ??
+      beyond('5.1', 'own-open-meetings', own + 1);
+    if (refusal !== null || act.body.kind === 'group') return refusal;
+    const earliest = after(at, meetingRules(state).noticeDays * DAY);
+    return act.body.notice.starts < earliest ? { article: '5.1', kind: 'deadline-too-early', earliest } : null;
+  },
+  apply: (state, { by, body }, on) => {
+    const byGroup = mayServe(state, by.organisation);
+    const enough = byGroup || meetingRules(state).conveners === 1;
+    const number = state.meetings.length + 1;
+    const meeting: Meeting = {
+      number,
+      kind: body.kind,
+      by: by.organisation,
+      byGroup,
+      on,
+      stage: enough ? 'convened' : 'called',
+      seconds: [],
+      notices: [{ ...body.notice, by: by.organisation, on }],
+      cancelled: null,
+      replies: new Map(),
+      credentials: new Map(),
+      guests: [],
+      items: [],
+      agenda: null,
+      sittings: [],
+      chair: null,
+      chairs: [],
+      present: new Map(),
+      item: null,
+      speeches: [],
+      cards: new Map(),
+      calls: [],
+      stoodIn: [],
+      closed: null,
+      summary: null,
+    };
+    state.meetings.push(draft(meeting));
+    setOpen(state, number, true);
+    circulate(state, { kind: 'notice', meeting: number, notice: 1 }, toParticipants(state, by.organisation), on);
+  },
+});
+
+const oneMeeting = { meeting: numberSchema } as const;
+const AHEAD: readonly MeetingStage[] = ['called', 'convened'];
+
+/** A participant calls for an assembly together with the one that began to; when they are enough, it is convened. */
+export const second = defineAct({
+  kind: 'meeting.second',
+  article: '5.1',
+  strength: 'binding',
+  from: ['participant'],
+  matter: 'meeting',
+  subjects: itsMeeting,
+  openParts: (state, { body }, index) => [openMeeting(state, body.meeting, index)],
+  body: z.strictObject(oneMeeting).readonly(),
+  judge: (state, { by, body }, at) => {
+    const meeting = meetingAt(state, body.meeting, '5.1', 'called');
+    if ('article' in meeting) return meeting;
+    const { starts } = noticeOf(meeting);
+    if (starts <= at) return { article: '5.1', kind: 'deadline-passed', deadline: starts };
+    return meeting.by === by.organisation || meeting.seconds.includes(by.organisation)
+      ? { article: '5.1', kind: 'already', what: 'joined' }
+      : null;
+  },
+  apply: (state, { by, body }, on) => {
+    const meeting = meetingOf(state, body.meeting);
+    meeting.seconds.push(by.organisation);
+    if (meeting.seconds.length + 1 < meetingRules(state).conveners) return;
+    meeting.stage = 'convened';
+    const what = { kind: 'notice', meeting: meeting.number, notice: meeting.notices.length } as const;
+    circulate(state, what, toParticipants(state, null), on);
+  },
+});
+
+const managed = (state: State, act: Act<string, { readonly meeting: number }>): Meeting | Refusal => {
+  const meeting = meetingAt(state, act.body.meeting, '5.1', ...AHEAD);
+  if ('article' in meeting || mayManage(state, meeting, act.by.organisation)) return meeting;
+  return { article: '5.1', kind: 'not-yours', owner: meeting.by };
+};
+
+/** Another place or time. Brought forward, it keeps the notice that the rules ask for. */
+export const change = defineAct({
+  kind: 'meeting.change',
+  article: '5.1',
+  strength: 'binding',
+  from: ['participant'],
+  matter: 'meeting',
+  subjects: itsMeeting,
+  openParts: (state, { body }, index) => [openMeeting(state, body.meeting, index)],
+  limits: ['notices'],
+  body: z.strictObject({ ...oneMeeting, notice: noticeSchema }).readonly(),
+  judge: (state, act, at) => {
+    const meeting = managed(state, act);
+    if ('article' in meeting) return meeting;
+    const { notice } = act.body;
+    const days = meeting.kind === 'assembly' ? meetingRules(state).noticeDays : 0;
+    const earliest = Math.min(noticeOf(meeting).starts, after(at, days * DAY)) as Instant;
+    return (
+      noticeRefusal(notice, at) ??
+      beyond('5.1', 'notices', meeting.notices.length + 1) ??
+      (notice.starts < earliest ? { article: '5.1', kind: 'deadline-too-early', earliest } : null)
+    );
+  },
+  apply: (state, { by, body }, on) => {
+    const meeting = meetingOf(state, body.meeting);
+    // A meeting that nobody may follow any more has gone for those who did.
+    follows(state, on, `meetings/${meeting.number}`, matterOfSitting(state, meeting.number, on.index));
+    meeting.notices.push(draft({ ...body.notice, by: by.organisation, on }));
+    const what = { kind: 'notice', meeting: meeting.number, notice: meeting.notices.length } as const;
+    circulate(state, what, toParticipants(state, by.organisation), on);
+  },
+});
+
+export const cancel = defineAct({
+  kind: 'meeting.cancel',
+  article: '5.1',
+  strength: 'binding',
+  from: ['participant'],
+  matter: 'meeting',
+  subjects: itsMeeting,
+  openParts: (state, { body }, index) => [openMeeting(state, body.meeting, index)],
+  body: z.strictObject({ ...oneMeeting, reason: prose(2000) }).readonly(),
+  judge: (state, act) => {
+    const meeting = managed(state, act);
+    return 'article' in meeting ? meeting : null;
+  },
+  apply: (state, { by, body }, on) => {
+    const meeting = meetingOf(state, body.meeting);
+    meeting.stage = 'cancelled';
+    setOpen(state, meeting.number, false);
+    meeting.cancelled = { reason: body.reason, on };
+    const what = { kind: 'cancellation', meeting: meeting.number } as const;
+    circulate(state, what, toParticipants(state, by.organisation), on);
+  },
+});

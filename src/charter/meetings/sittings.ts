@@ -1,0 +1,214 @@
+import { z } from 'zod';
+import type { Draft } from '../../base/brand.ts';
+import { organisationIdSchema } from '../../base/ids.ts';
+import { instantSchema } from '../../base/schema.ts';
+import { type Instant, HOUR, MINUTE, after } from '../../base/time.ts';
+import { type Act, defineAct } from '../act.ts';
+import { noDelegate } from '../members/delegates.ts';
+import { IN_ROOM } from './in-room.ts';
+import type { Mark } from '../law/mark.ts';
+import {
+  chaired,
+  hasCredentials,
+  isPresent,
+  mayManage,
+  meetingAt,
+  meetingOf,
+  noticeOf,
+  roomRefusal,
+  setOpen,
+} from './meeting-rules.ts';
+import type { Meeting } from './state.ts';
+import type { Refusal } from '../law/refusal.ts';
+import { endSpeeches } from './speeches.ts';
+import type { State } from '../state.ts';
+import { numberSchema } from '../texts/texts.ts';
+
+/** Chapter 5.2: the sittings of a meeting. Whoever has the chair leads through the agenda and decides nothing. */
+
+/** How long before its time a sitting may open, and how long after it those who convened it are waited for. */
+const EARLY = HOUR;
+const WAITED_FOR = 30 * MINUTE;
+
+const oneMeeting = { meeting: numberSchema } as const;
+
+/** When the next sitting is to begin: at the meeting's start, or when it was adjourned to. */
+export const sitsAt = (meeting: Meeting): Instant | null => {
+  const last = meeting.sittings.at(-1);
+  return last === undefined ? noticeOf(meeting).starts : last.resumes;
+};
+
+/** Opens a sitting, and takes the chair of it: whoever convened the meeting or had the chair before, and when they do not come, anyone with credentials. */
+export const openSitting = defineAct({
+  kind: 'sitting.open',
+  article: '5.2',
+  strength: 'ordinary',
+  from: ['participant'],
+  ...IN_ROOM,
+  body: z.strictObject(oneMeeting).readonly(),
+  judge: (state, act, at) => {
+    const { by, body } = act;
+    const meeting = meetingAt(state, body.meeting, '5.2', 'convened', 'adjourned');
+    if ('article' in meeting) return meeting;
+    if (!hasCredentials(meeting, by)) return { article: '5.2', kind: 'no-credentials' };
+    const time = sitsAt(meeting);
+    if (time === null) return null;
+    const earliest = after(time, -EARLY);
+    if (at < earliest) return { article: '5.2', kind: 'deadline-too-early', earliest };
+    const own = mayManage(state, meeting, by.organisation) || meeting.chair?.organisation === by.organisation;
+    return own || at >= after(time, WAITED_FOR) ? null : { article: '5.2', kind: 'not-yours', owner: meeting.by };
+  },
+  apply: (state, { by, body }, on) => {
+    const meeting = meetingOf(state, body.meeting);
+    meeting.stage = 'open';
+    meeting.sittings.push({ opened: on, by: by.organisation, closed: null, resumes: null });
+    takeChair(meeting, by, on);
+    enter(meeting, by, on);
+  },
+});
+
+/** Who comes back came when it first did. */
+const enter = (meeting: Draft<Meeting>, { organisation, delegate }: Act['by'], on: Mark): void => {
+  const came = meeting.present.get(organisation)?.came ?? on;
+  meeting.present.set(organisation, { delegate, came, left: null });
+};
+
+/** A delegate with credentials comes in for the organisation, or its delegation goes. */
+export const arrive = defineAct({
+  kind: 'sitting.arrive',
+  article: '5.2',
+  strength: 'ordinary',
+  from: ['participant'],
+  ...IN_ROOM,
+  quiet: true,
+  body: z.strictObject({ ...oneMeeting, present: z.boolean() }).readonly(),
+  judge: (state, { by, body }) => {
+    const meeting = meetingAt(state, body.meeting, '5.2', 'open');
+    if ('article' in meeting) return meeting;
+    if (!hasCredentials(meeting, by)) return { article: '5.2', kind: 'no-credentials' };
+    if (isPresent(meeting, by.organisation) !== body.present) return null;
+    return body.present
+      ? { article: '5.2', kind: 'already', what: 'present' }
+      : { article: '5.2', kind: 'not-present' };
+  },
+  apply: (state, { by, body }, on) => {
+    const meeting = meetingOf(state, body.meeting);
+    if (body.present) enter(meeting, by, on);
+    else goOut(meeting, by.organisation, on);
+  },
+});
+
+/** An organisation is no longer in the room. Answers whether it was. */
+export const goOut = (meeting: Draft<Meeting>, id: Act['by']['organisation'], on: Mark): boolean => {
+  const presence = meeting.present.get(id);
+  if (presence === undefined || presence.left !== null) return false;
+  presence.left = on;
+  meeting.cards.delete(id);
+  endSpeeches(meeting, on, (speech) => speech.by === id);
+  return true;
+};
+
+/** Hands the chair over to somebody in the room. */
+export const handOver = defineAct({
+  kind: 'sitting.chair',
+  article: '5.2',
+  strength: 'ordinary',
+  from: ['participant'],
+  ...IN_ROOM,
+  quiet: true,
+  body: z.strictObject({ ...oneMeeting, organisation: organisationIdSchema, delegate: z.int().min(1) }).readonly(),
+  judge: (state, act) => {
+    const meeting = chaired(state, act);
+    return 'article' in meeting ? meeting : mayTakeChair(state, meeting, act.body);
+  },
+  apply: (state, { body: { meeting, ...to } }, on) => takeChair(meetingOf(state, meeting), to, on),
+});
+
+/** From now on this delegate has the chair. */
+export const takeChair = (meeting: Draft<Meeting>, { organisation, delegate }: Act['by'], on: Mark): void => {
+  meeting.chair = { organisation, delegate };
+  meeting.chairs.push({ organisation, delegate, on });
+};
+
+/** Refused unless this delegate is appointed, has credentials and their organisation is in the room. */
+export const mayTakeChair = (state: State, meeting: Meeting, to: Act['by']): Refusal | null => {
+  const delegate = state.organisations.get(to.organisation)?.delegates[to.delegate - 1];
+  if (delegate === undefined) return noDelegate(to.delegate);
+  if (delegate.recalled !== null) return { article: '4.1', kind: 'recalled-delegate', delegate: to.delegate };
+  return roomRefusal(meeting, to, '5.2');
+};
+
+/** The chair takes up an item of the adopted agenda, or none. */
+export const takeItem = defineAct({
+  kind: 'sitting.item',
+  article: '5.3',
+  strength: 'ordinary',
+  from: ['participant'],
+  ...IN_ROOM,
+  quiet: true,
+  body: z.strictObject({ ...oneMeeting, item: numberSchema.nullable() }).readonly(),
+  judge: (state, act) => {
+    const meeting = chaired(state, act);
+    if ('article' in meeting) return meeting;
+    const { item } = act.body;
+    if (meeting.agenda === null) return { article: '5.3', kind: 'agenda-first' };
+    if (item !== null && !meeting.agenda.items.includes(item)) return { article: '5.3', kind: 'not-on-agenda', item };
+    if (item === meeting.item) return { article: '5.3', kind: 'already', what: 'open' };
+    return openCallRefusal(meeting);
+  },
+  apply: (state, { body }, on) => {
+    const meeting = meetingOf(state, body.meeting);
+    meeting.item = body.item;
+    meeting.cards.clear();
+    endSpeeches(meeting, on, () => true);
+    if (body.item !== null) meeting.items[body.item - 1]?.taken.push(on);
+  },
+});
+
+/** Refused while a call for consensus is open. */
+export const openCallRefusal = (meeting: Meeting): Refusal | null =>
+  // Only the last can be open: none is opened beside another.
+  meeting.calls.at(-1)?.closed === null ? { article: '6.1', kind: 'already', what: 'open' } : null;
+
+/** The chair adjourns to a time, or ends the meeting. */
+export const closeSitting = defineAct({
+  kind: 'sitting.close',
+  article: '5.2',
+  strength: 'ordinary',
+  from: ['participant'],
+  ...IN_ROOM,
+  body: z.strictObject({ ...oneMeeting, resumes: instantSchema.nullable() }).readonly(),
+  judge: (state, act, at) => {
+    const meeting = chaired(state, act);
+    if ('article' in meeting) return meeting;
+    const { resumes } = act.body;
+    if (resumes !== null && resumes <= at) return { article: '5.2', kind: 'bad-field', field: 'resumes', why: 'past' };
+    return openCallRefusal(meeting);
+  },
+  apply: (state, { body }, on) => {
+    const meeting = meetingOf(state, body.meeting);
+    const sitting = meeting.sittings.at(-1);
+    if (sitting !== undefined) Object.assign(sitting, { closed: on, resumes: body.resumes });
+    endSpeeches(meeting, on, () => true);
+    meeting.cards.clear();
+    meeting.stoodIn = [...meeting.stoodIn, ...standIns(state, meeting)];
+    for (const presence of meeting.present.values()) presence.left ??= on;
+    meeting.stage = body.resumes === null ? 'closed' : 'adjourned';
+    if (body.resumes !== null) return;
+    Object.assign(meeting, { closed: on, item: null });
+    setOpen(state, meeting.number, false);
+    if (meeting.kind === 'assembly') state.lastAssembly = Math.max(state.lastAssembly ?? 0, meeting.number);
+  },
+});
+
+/** In the group's meeting the next substitute sits for a member who did not come at all (9.1). */
+const standIns = (state: State, meeting: Meeting): Meeting['stoodIn'] => {
+  if (meeting.kind !== 'group' || state.group === null) return [];
+  const seated = new Set(meeting.stoodIn.flatMap(({ member, substitute }) => [member, substitute]));
+  const absent = state.group.members.filter((id) => !meeting.present.has(id) && !seated.has(id));
+  const there = state.group.substitutes.filter((id) => meeting.present.has(id) && !seated.has(id));
+  return absent.slice(0, there.length).flatMap((member, i) => {
+    const substitute = there[i];
+    return substitute === undefined ? [] : [{ member, substitute }];
+  });
+};

@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { draft } from '../../base/brand.ts';
+import { attachmentHashSchema, organisationIdSchema, publicKeySchema, versionHashSchema } from '../../base/ids.ts';
+import { defineAct, invitationKeys, newKeySchema, ownKey } from '../act.ts';
+import { follows } from '../law/consequences.ts';
+import { charterHash, charterSchema } from '../law/charter.ts';
+import { claimNames, conferenceItself, namesRefusal } from '../names/names.ts';
+import {
+  addDelegate,
+  addKey,
+  deviceRefusal,
+  enter,
+  isWellFormed,
+  organisationOf,
+  outsideRegion,
+  profileSchema,
+  setStanding,
+} from './organisations.ts';
+import { nameIn } from '../law/kept.ts';
+import { type Resource, itsMaker } from '../law/resource.ts';
+import type { State } from '../state.ts';
+
+/** Chapter 13.1: a conference is founded by the organisations present that sign its charter. */
+
+const founderSchema = z
+  .strictObject({
+    id: organisationIdSchema,
+    ...profileSchema,
+    /** The public key of the link by which its first delegate enters; `null` for the organisation that makes this act. */
+    invitation: publicKeySchema.nullable(),
+  })
+  .readonly();
+
+/** The most founders: each but one brings a key, and an entry holds no more signatures. */
+export const MOST_FOUNDERS = 60;
+
+/** The organisations that the founding act brought onto the record. */
+const enteredAt = ({ organisations }: State, index: number): readonly Resource[] =>
+  [...organisations.values()].flatMap(({ id, entered }) =>
+    entered.index === index ? [`organisations/${id}` as const] : [],
+  );
+
+/** The first entry of a record: the charter to be signed, and who is to sign it. It gives its maker no right that the others lack. */
+export const found = defineAct({
+  kind: 'conference.found',
+  article: '13.1',
+  strength: 'binding',
+  from: ['new'],
+  whileFounding: true,
+  matter: (state) => (state.founded === null ? 'founding' : 'charter'),
+  subjects: (_act, state, index) => ['', ...enteredAt(state, index)],
+  ofKeys: true,
+  body: z
+    .strictObject({
+      charter: charterSchema,
+      /** The key with which the host signs checkpoints and ticks. */
+      host: publicKeySchema,
+      founders: z.array(founderSchema).min(2).max(MOST_FOUNDERS).readonly(),
+      /** The maker's first delegate. */
+      delegate: attachmentHashSchema.nullable(),
+      ...newKeySchema,
+    })
+    .readonly(),
+  newKeys: (body) => [ownKey(body), ...invitationKeys(body.founders, 'founders')],
+  byNewKey: true,
+  names: ({ delegate }) => nameIn(delegate),
+  judge: (state, { by, body }) => {
+    if (state.conference !== null) return { article: '13.1', kind: 'already-founded' };
+    if (!isWellFormed(body.host) || !body.host.startsWith('ssh-ed25519 ')) {
+      return { article: '13.1', kind: 'bad-field', field: 'host', why: 'not-a-key' };
+    }
+    // The host's key proves itself by the checkpoints, and it is nobody else's.
+    if (found.newKeys?.(body).some(({ key }) => key === body.host) === true)
+      return { article: '4.1', kind: 'bad-field', field: 'host', why: 'repeated-key' };
+    const ids = body.founders.map((founder) => founder.id);
+    const repeated = ids.findIndex((id, i) => ids.indexOf(id) !== i);
+    if (repeated !== -1)
+      return { article: '13.1', kind: 'bad-field', field: `founders/${repeated}/id`, why: 'repeated' };
+    const called = [conferenceItself(body.charter), ...body.founders];
+    const names = namesRefusal(state, '13.1', called, (way, place) => `founders/${place - 1}/${way}`);
+    if (names !== null) return names;
+    const uninvited = body.founders.filter((founder) => founder.invitation === null);
+    if (uninvited.length !== 1 || uninvited[0]?.id !== by.organisation || by.delegate !== 1) {
+      return { article: '13.1', kind: 'bad-field', field: 'founders', why: 'invitation' };
+    }
+    for (const { country } of body.founders) {
+      const refusal = outsideRegion(body.charter.region, country);
+      if (refusal !== null) return refusal;
+    }
+    return deviceRefusal(body.use, body.charter.rules.keys.deviceKeys);
+  },
+  apply: (state, { by, body }, on) => {
+    state.host = body.host;
+    claimNames(state, conferenceItself(body.charter));
+    state.charter = {
+      number: 1,
+      charter: draft(body.charter),
+      hash: charterHash(body.charter),
+      since: null,
+      text: null,
+    };
+    for (const founder of body.founders) {
+      const organisation = enter(state, founder.id, founder, { kind: 'founder' }, on);
+      const own = founder.invitation === null;
+      addDelegate(
+        state,
+        organisation,
+        { name: own ? body.delegate : null, role: 'representing', invitation: founder.invitation, by: by.organisation },
+        on,
+        null,
+      );
+      if (own) addKey(state, founder.id, 1, body.key, body.use, on, null);
+    }
+  },
+});
+
+/** A founder signs the charter. When the last one named has, the conference exists and they are its participants. */
+export const signCharter = defineAct({
+  kind: 'charter.sign',
+  article: '13.1',
+  strength: 'binding',
+  from: ['founder'],
+  whileFounding: true,
+  matter: (state) => (state.founded === null ? 'founding' : 'charter'),
+  subjects: (act) => ['', ...itsMaker(act)],
+  ofKeys: true,
+  signedInPublic: true,
+  body: z.strictObject({ charter: versionHashSchema }).readonly(),
+  judge: (state, { by, body }) => {
+    const current = state.charter?.hash;
+    if (current !== undefined && current !== body.charter) {
+      return { article: '13.1', kind: 'superseded', field: 'charter', current };
+    }
+    return state.organisations.get(by.organisation)?.accepted
+      ? { article: '13.1', kind: 'already', what: 'signed' }
+      : null;
+  },
+  apply: (state, { by, body }, on) => {
+    const founder = organisationOf(state, by.organisation);
+    founder.accepted = { charter: body.charter, on };
+    founder.founding = on;
+    state.keyChanges += 1;
+    const organisations = [...state.organisations.values()];
+    if (organisations.some((organisation) => organisation.accepted === null)) return;
+    for (const organisation of organisations) {
+      setStanding(state, organisation, { kind: 'participant', since: on });
+      follows(state, on, `organisations/${organisation.id}`, 'participant');
+    }
+    state.founded = on;
+    if (state.charter !== null) state.charter.since = on;
+  },
+});

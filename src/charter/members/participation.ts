@@ -1,0 +1,202 @@
+import { z } from 'zod';
+import type { Draft } from '../../base/brand.ts';
+import { type OrganisationId, attachmentHashSchema, versionHashSchema } from '../../base/ids.ts';
+import { prose } from '../../base/schema.ts';
+import { defineAct, newKeySchema, ownKey } from '../act.ts';
+import { settleAmendments } from '../texts/agreement.ts';
+import { applicationsRefusal, dropApplicationDeadline, leaveApplications, openApplication } from './admission.ts';
+import { follows } from '../law/consequences.ts';
+import { withdrawDisagreement } from '../law/disagreement.ts';
+import { vacate } from '../group/group.ts';
+import { matterOfSitting } from '../meetings/in-room.ts';
+import type { Mark } from '../law/mark.ts';
+import { claimNames, namesRefusal } from '../names/names.ts';
+import {
+  addDelegate,
+  addKey,
+  deviceRefusal,
+  enter,
+  organisationOf,
+  outsideRegion,
+  profileSchema,
+  setStanding,
+} from './organisations.ts';
+import { closeWhenUnanimous } from '../decisions/outcome.ts';
+import { meetingOf } from '../meetings/meeting-rules.ts';
+import { leaveRecoveries } from './recoveries.ts';
+import type { Refusal } from '../law/refusal.ts';
+import { goOut } from '../meetings/sittings.ts';
+import type { State, Text } from '../state.ts';
+import { approveWhenDue } from '../meetings/summaries.ts';
+import { weighEverywhere } from '../texts/voices.ts';
+import { matterOfOrganisation, partOfOrganisation } from '../visibility.ts';
+import { itsMaker } from '../law/resource.ts';
+import { nameIn, letterIn } from '../law/kept.ts';
+
+/** Chapter 2: an organisation takes part once it has accepted the principles and the rules and nobody has disagreed. */
+
+/** The salted hash of the letter of application, kept as an attachment. */
+const letter = attachmentHashSchema;
+
+/** The charter in force is the one to be accepted; another version is refused under 2.1. */
+const charterRefusal = (state: State, charter: string): Refusal | null => {
+  const current = state.charter?.hash;
+  return current === undefined || current === charter
+    ? null
+    : { article: '2.1', kind: 'superseded', field: 'charter', current };
+};
+
+/**
+ * An organisation that the record does not know applies, and by the same signature accepts the principles and the rules of this version of the charter. The
+ * no-disagreement period runs once participants present it.
+ */
+export const apply = defineAct({
+  kind: 'participation.apply',
+  article: '2.1',
+  strength: 'binding',
+  from: ['new'],
+  matter: 'application',
+  subjects: itsMaker,
+  ofKeys: true,
+  limits: ['strangers-applications'],
+  body: z
+    .strictObject({
+      ...profileSchema,
+      charter: versionHashSchema,
+      letter,
+      delegate: attachmentHashSchema.nullable(),
+      ...newKeySchema,
+    })
+    .readonly(),
+  newKeys: (body) => [ownKey(body)],
+  byNewKey: true,
+  names: (body) => [letterIn(body.letter), ...nameIn(body.delegate)],
+  judge: (state, { by, body }, at) => {
+    if (by.delegate !== 1) return { article: '4.1', kind: 'unknown', thing: 'delegate', ref: `${by.delegate}` };
+    const charter = state.charter?.charter;
+    return (
+      charterRefusal(state, body.charter) ??
+      outsideRegion(charter?.region ?? [], body.country) ??
+      namesRefusal(state, '2.1', [{ ...body, id: by.organisation }], (way) => (way === 'id' ? 'by' : way)) ??
+      deviceRefusal(body.use, charter?.rules.keys.deviceKeys === true) ??
+      applicationsRefusal(state, by.organisation, at)
+    );
+  },
+  apply: (state, act, on, signer) => {
+    const { by, body } = act;
+    const organisation = enter(state, by.organisation, body, { kind: 'outside' }, on);
+    addDelegate(
+      state,
+      organisation,
+      { name: body.delegate, role: 'representing', invitation: null, by: by.organisation },
+      on,
+      null,
+    );
+    addKey(state, by.organisation, 1, body.key, body.use, on, null);
+    openApplication(state, organisation, act, on, signer);
+  },
+});
+
+/** The same for one that the record knows: refused, withdrawn or not presented before, once a participant, or an outside signatory. */
+export const reapply = defineAct({
+  kind: 'participation.reapply',
+  article: '2.1',
+  strength: 'binding',
+  from: ['not-admitted', 'withdrawn', 'lapsed', 'former', 'outside'],
+  matter: 'application',
+  subjects: itsMaker,
+  ofKeys: true,
+  limits: ['own-applications'],
+  body: z.strictObject({ charter: versionHashSchema, letter }).readonly(),
+  names: (body) => [letterIn(body.letter)],
+  judge: (state, { by, body }, at) => {
+    const organisation = state.organisations.get(by.organisation);
+    if (organisation === undefined)
+      return { article: '2.1', kind: 'unknown', thing: 'organisation', ref: by.organisation };
+    return (
+      charterRefusal(state, body.charter) ??
+      outsideRegion(state.charter?.charter.region ?? [], organisation.country) ??
+      namesRefusal(state, '2.1', [organisation], () => 'by') ??
+      applicationsRefusal(state, by.organisation, at)
+    );
+  },
+  apply: (state, act, on, signer) => {
+    const { by } = act;
+    const organisation = organisationOf(state, by.organisation);
+    // Whoever could see it before sees that it is another thing, or not there.
+    follows(state, on, `organisations/${by.organisation}`, matterOfOrganisation(state, organisation), by.organisation);
+    claimNames(state, organisation);
+    openApplication(state, organisation, act, on, signer);
+  },
+});
+
+export const withdrawApplication = defineAct({
+  kind: 'participation.withdraw',
+  article: '2.1',
+  strength: 'binding',
+  from: ['applicant'],
+  matter: 'application',
+  subjects: itsMaker,
+  openParts: (state, { by }) => [partOfOrganisation(state, by.organisation)],
+  body: z.strictObject({}).readonly(),
+  judge: () => null,
+  apply: (state, { by }, on) => {
+    setStanding(state, organisationOf(state, by.organisation), { kind: 'withdrawn', on });
+    dropApplicationDeadline(state, by.organisation);
+  },
+});
+
+/**
+ * A participant leaves. What it signed stays on the record as signed then; what it still disagreed with, it no longer holds
+ * up, whom it vouched for, it no longer vouches for, and a decision that waited for it alone is taken.
+ */
+export const leave = defineAct({
+  kind: 'participation.leave',
+  article: '2.4',
+  strength: 'binding',
+  from: ['participant'],
+  matter: 'application',
+  subjects: itsMaker,
+  openParts: (_state, { by }) => [{ resource: `organisations/${by.organisation}`, matter: 'participant', about: null }],
+  body: z.strictObject({ reason: prose(4000).nullable() }).readonly(),
+  judge: () => null,
+  apply: (state, { by }, on) => {
+    const organisation = organisationOf(state, by.organisation);
+    if (organisation.standing.kind !== 'participant') return;
+    setStanding(state, organisation, { kind: 'former', since: organisation.standing.since, left: on });
+    weighEverywhere(state, organisation.id);
+    leaveApplications(state, by.organisation, on);
+    leaveRecoveries(state, by.organisation, on);
+    for (const text of textsWithSomethingOpen(state)) leaveText(state, text, by.organisation, on);
+    vacate(state, by.organisation, { why: 'left', reason: null }, on);
+    for (const number of state.openMeetings.slice()) {
+      const meeting = meetingOf(state, number);
+      if (goOut(meeting, by.organisation, on))
+        follows(state, on, `meetings/${meeting.number}`, matterOfSitting(state, meeting.number, on.index));
+      if (meeting.summary?.deadline === null) approveWhenDue(state, meeting, on);
+    }
+  },
+});
+
+/** Those under negotiation or put to decision, and those about which something is proposed. */
+const textsWithSomethingOpen = (state: Draft<State>): readonly Draft<Text>[] => {
+  const proposedTo = state.deadlines.flatMap((deadline) => (deadline.kind === 'proposal' ? [deadline.text] : []));
+  const numbers = new Set([...state.openTexts, ...proposedTo]);
+  return [...numbers].toSorted((a, b) => a - b).flatMap((number) => state.texts[number - 1] ?? []);
+};
+
+const fatesOf = (text: Text, numbers: readonly number[]): string =>
+  numbers.map((number) => `${text.amendments[number - 1]?.fate.kind} ${text.amendments[number - 1]?.period}`).join();
+
+const leaveText = (state: Draft<State>, text: Draft<Text>, id: OrganisationId, on: Mark): void => {
+  const contested = [
+    ...(text.stage === 'negotiation' ? [{ disagreements: text.revisions.at(-1)?.objections ?? [] }] : []),
+    ...text.openProposals.flatMap((number) => text.proposals[number - 1] ?? []),
+  ];
+  const withdrawn = contested.map((one) => withdrawDisagreement(one, id, on)).includes(true);
+  const live = [...text.live.numbers];
+  const before = fatesOf(text, live);
+  settleAmendments(state, text, on);
+  if (withdrawn || fatesOf(text, live) !== before) follows(state, on, `texts/${text.number}`, 'text');
+  closeWhenUnanimous(state, text, on);
+};

@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { suite, test } from 'node:test';
+import { DAY } from '../../base/time.ts';
+import { ACT_KINDS, type ActKind } from '../acts.ts';
+import { apply } from '../apply.ts';
+import { judge } from '../judge.ts';
+import { type Given, type Step, all, given, idle, lastSent } from './spec.ts';
+import { amend, decide, founded, leave, onAmendment, revise, table, take, tick } from './acts.ts';
+import { EXAMPLES } from './example.ts';
+import { amendAll, onAmendmentAct } from './negotiation.ts';
+import { counting } from './steps.test.ts';
+import { clutter, crowded, rivals, signs } from './worst.ts';
+import { asClauseId } from './world.ts';
+import { MOST } from '../law/limits.ts';
+import type { Refusal } from '../law/refusal.ts';
+
+/**
+ * No act goes through more than the limits let it, however large the conference: counted in steps ({@link counting}), which are the same on every machine. What a step
+ * costs, `bench acts` says.
+ */
+
+/** The most steps of one act, judged and applied once. */
+const BUDGET = 3_000_000;
+
+/** What a search by halves may cost where there is more. */
+const MORE = 24;
+
+/** Go through the speeches of one meeting, of which each organisation may ask for so many. */
+const BOUNDED = new Set<ActKind>(['speech.request', 'speech.call']);
+
+/** The steps of what is last sent of a step in this scene, which stays as it is. */
+const stepsOf = ({ world }: Given, next: Step): { readonly steps: number; readonly refusal: Refusal | null } => {
+  const made = lastSent(world, next);
+  const state = structuredClone(world.state);
+  const { steps, value } = counting(() => {
+    const refused = judge(state, made);
+    if (refused === null) apply(state, made);
+    return refused;
+  });
+  return { steps, refusal: value };
+};
+
+/** The scenes of the examples with so much more of everything, each made once. */
+const grown = new Map<string, Given>();
+const scenes = new Map<Step, number>();
+const grow = (scene: Step, count: number): Given => {
+  const number = scenes.get(scene) ?? scenes.size;
+  scenes.set(scene, number);
+  const known = grown.get(`${number} ${count}`) ?? given(scene, clutter(count));
+  grown.set(`${number} ${count}`, known);
+  return known;
+};
+
+suite('every act has a budget', () => {
+  for (const kind of ACT_KINDS) {
+    if (kind === 'conference.found' || kind === 'charter.sign') continue;
+    test(`${kind} goes through no more where there is more of everything`, () => {
+      const { given: scene, next } = EXAMPLES[kind];
+      const [few, many] = [3, 33].map((count) => stepsOf(grow(scene, count), next));
+      assert.ok(few !== undefined && many !== undefined);
+      assert.equal(few.refusal, null);
+      assert.equal(many.refusal, null);
+      const most = BOUNDED.has(kind) ? few.steps * 4 : few.steps + MORE;
+      assert.ok(many.steps <= most, `${few.steps} steps among few, ${many.steps} among many`);
+    });
+  }
+
+  const worst: readonly (readonly [name: string, scene: Step, next: Step, refused?: boolean])[] = [
+    [
+      'a rival wording of the longest clause',
+      rivals,
+      amend('dora', { kind: 'replace', clause: asClauseId('c1'), words: signs(7990, 5) }),
+    ],
+    [
+      'three hundred rewordings of long clauses',
+      rivals,
+      amendAll(
+        'dora',
+        Array.from({ length: 300 }, (_, i) => ({ change: { kind: 'replace', clause: 'c1', words: signs(100, i) } })),
+      ),
+      true,
+    ],
+    ['a revision under rival wordings', rivals, revise('ada', [signs(8000, 11)])],
+    [
+      'as many amendments as one act may bring',
+      crowded,
+      amendAll(
+        'ada',
+        Array.from({ length: 50 }, (_, i) => ({
+          change: { kind: 'add', after: 'c1', clause: { id: `n${i}`, kind: 'point', level: 1, words: 'New.' } },
+        })),
+      ),
+    ],
+    ['an amendment withdrawn among many', crowded, onAmendmentAct('amendment.withdraw', 'ada', 1)],
+    ['an objection among many amendments', crowded, take('bor', 'object', onAmendment(1))],
+    [
+      'the last acceptance of an amendment among many',
+      all(
+        crowded,
+        ...['bor', 'cvet', 'dora', 'eli', 'fani', 'goran'].map((name) => take(name, 'accept', onAmendment(1))),
+      ),
+      take('hera', 'accept', onAmendment(1)),
+    ],
+    ['one leaves among many amendments', crowded, leave('hera')],
+    ['all periods end at once', all(crowded, idle(15 * DAY)), tick],
+    ['a text is put to decision, and all its amendments fall', crowded, decide('ada')],
+    ['a revision of a clause with many amendments', crowded, revise('ada', ['Other words.'])],
+  ];
+  for (const [name, scene, next, refused = false] of worst) {
+    test(`${name}: within the budget`, (t) => {
+      const { steps, refusal } = stepsOf(given(scene), next);
+      t.diagnostic(`${steps} steps`);
+      if (refused) assert.equal(refusal?.kind, 'limit');
+      else assert.equal(refusal, null);
+      assert.ok(steps <= BUDGET, `${steps} steps`);
+    });
+  }
+});
+
+suite('what there may be most of', () => {
+  test('is said in docs/RECORD.md', () => {
+    const record = readFileSync(new URL('../../../docs/RECORD.md', import.meta.url), 'utf8').replaceAll(/ +/gu, ' ');
+    for (const [name, most] of Object.entries(MOST))
+      assert.ok(record.includes(`| \`${name}\` | ${most.toLocaleString('en')} |`), name);
+  });
+
+  const three = all(founded(3), table('ada'));
+  const rewordings = (count: number) =>
+    Array.from({ length: count }, (_, i) => ({
+      change: { kind: 'replace', clause: 'c1', words: `Other words ${i}.` },
+    }));
+
+  test('an organisation has its share of a clause, and leaves the others theirs', () => {
+    const full = all(three, amendAll('bor', rewordings(MOST['own-clause-amendments'])));
+    given(full)
+      .when(amendAll('bor', rewordings(1)))
+      .refused('13.2', 'limit', { what: 'own-clause-amendments', most: MOST['own-clause-amendments'] });
+    given(full)
+      .when(amendAll('cvet', rewordings(1)))
+      .allowed();
+    given(full, onAmendmentAct('amendment.withdraw', 'bor', 1))
+      .when(amendAll('bor', rewordings(1)))
+      .allowed();
+  });
+
+  test('an organisation has its share of the texts that are negotiated', () => {
+    given(founded(2), ...Array.from({ length: MOST['own-open-texts'] }, () => table('ada')))
+      .when(table('ada'))
+      .refused('13.2', 'limit', { what: 'own-open-texts' });
+  });
+
+  test('as many consents hang on one clause as can be looked at anew when it changes', () => {
+    const hanging = (by: string, amendment: number): Step =>
+      take(by, 'accept', onAmendment(amendment), null, 1, [{ kind: 'stays', clause: asClauseId('c2') }]);
+    given(
+      three,
+      amendAll('bor', rewordings(MOST['own-conditions'] + 1)),
+      ...Array.from({ length: MOST['own-conditions'] }, (_, i) => hanging('cvet', i + 1)),
+    )
+      .when(hanging('cvet', MOST['own-conditions'] + 1))
+      .refused('6.2', 'limit', { what: 'own-conditions' });
+  });
+});

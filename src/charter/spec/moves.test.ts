@@ -1,0 +1,179 @@
+import * as fc from 'fast-check';
+import { DAY, HOUR } from '../../base/time.ts';
+import { ACT_KINDS, type ActKind } from '../acts.ts';
+import { attemptOf, founding } from './move-acts.test.ts';
+import { MEETING_ACTS } from './move-meetings.test.ts';
+import type { Refusal } from '../law/refusal.ts';
+import { CONSENT_RULES, REGIONAL_RULES, type Rules } from '../law/rules.ts';
+import { type Step, all, wait } from './spec.ts';
+import { AHEAD, agreed, arrive, convene, credentials, inMeeting, item } from './meetings.ts';
+import { type Attempt, type World, createWorld } from './world.ts';
+
+/**
+ * Random conferences for the property tests. A move says by mere numbers who does what to what; where it is made it becomes an
+ * act, mostly one that the rules allow there. So one run can be played under other names, or in another order of listing.
+ */
+
+export interface Move {
+  readonly kind: ActKind | 'wait';
+  /** Whether the one who may do it does it, not the one that `who` says. */
+  readonly apt: boolean;
+  readonly who: number;
+  readonly what: number;
+  readonly how: number;
+}
+
+export interface Run {
+  readonly founders: number;
+  readonly rules: Rules;
+  readonly moves: readonly Move[];
+  /** Whether the founders sit in an assembly from the start, with its agenda adopted. */
+  readonly sitting: boolean;
+}
+
+/** How many organisations there may be in a run: up to five founders, the rest apply or are invited. */
+export const MOST_ORGANISATIONS = 8;
+
+const MEETING_KINDS = Object.keys(MEETING_ACTS) as readonly ActKind[];
+
+/** Mostly what is done in the room, of the group and by the post. */
+const IN_THE_ROOM: readonly Move['kind'][] = [
+  ...ACT_KINDS,
+  ...MEETING_KINDS,
+  ...MEETING_KINDS,
+  ...(['wait', 'wait', 'decision.open', 'decision.open'] as const),
+  ...Array<ActKind>(5).fill('call.open'),
+  ...Array<ActKind>(4).fill('call.answer'),
+  ...Array<ActKind>(6).fill('call.close'),
+  ...Array<ActKind>(4).fill('decision.close'),
+  ...Array<ActKind>(6).fill('group.resign'),
+  ...Array<ActKind>(3).fill('summary.circulate'),
+  ...Array<ActKind>(3).fill('summary.correct'),
+  ...Array<ActKind>(5).fill('summary.withdraw-correction'),
+];
+
+const IN_WRITING: readonly Move['kind'][] = [
+  ...ACT_KINDS.filter((kind) => !MEETING_KINDS.includes(kind)),
+  ...([
+    'wait',
+    'wait',
+    'text.table',
+    'decision.open',
+    'decision.open',
+    'participation.apply',
+    'participation.present',
+    'participation.present',
+    'recovery.request',
+    'recovery.vouch',
+    'recovery.vouch',
+    'recovery.disagree',
+    'recovery.disagree',
+    'recovery.withdraw-disagreement',
+    'observation.make',
+  ] as const),
+  ...Array<ActKind>(12).fill('position.take'),
+  ...Array<ActKind>(5).fill('text.sign'),
+  ...Array<ActKind>(2).fill('signature.confirm'),
+  'signature.withdraw',
+  ...([
+    'amendment.propose',
+    'amendment.withdraw',
+    'amendment.withdraw',
+    'amendment.take-over',
+    'amendment.renew',
+  ] as const),
+  ...([
+    'text.revise',
+    'text.revise',
+    'revision.object',
+    'revision.object',
+    'amendments.propose',
+    'proposal.make',
+    'proposal.make',
+    'proposal.disagree',
+  ] as const),
+];
+
+const rulesArbitrary: fc.Arbitrary<Rules> = fc
+  .record({
+    base: fc.constantFrom(REGIONAL_RULES, CONSENT_RULES),
+    silence: fc.constantFrom('accept' as const, 'stand-aside' as const, 'object' as const),
+    broadConsensus: fc.option(
+      fc.record({
+        objectingPercent: fc.integer({ min: 0, max: 60 }),
+        notAgreeingPercent: fc.integer({ min: 0, max: 100 }),
+      }),
+    ),
+  })
+  .map(({ base, silence, broadConsensus }) => ({ ...base, decision: { minimumDays: 1, silence, broadConsensus } }));
+
+export const runArbitrary: fc.Arbitrary<Run> = fc.boolean().chain((sitting) =>
+  fc.record({
+    founders: fc.integer({ min: 2, max: 5 }),
+    sitting: fc.constant(sitting),
+    rules: rulesArbitrary,
+    moves: fc.array(
+      fc.record({
+        kind: fc.constantFrom(...(sitting ? IN_THE_ROOM : IN_WRITING)),
+        apt: fc.nat({ max: 7 }).map((n) => n > 0),
+        who: fc.nat({ max: 999 }),
+        what: fc.nat({ max: 999 }),
+        how: fc.nat({ max: 999 }),
+      }),
+      { minLength: 10, maxLength: 70, size: 'max' },
+    ),
+  }),
+);
+
+/** The founders in the room, at an item about the first text. */
+const assemble = (names: readonly string[]): Step => {
+  const [first = ''] = names;
+  return all(
+    convene(first),
+    ...names.map((name) => credentials(name)),
+    item(first, 'Rivers', [1]),
+    wait(AHEAD),
+    inMeeting('sitting.open', first),
+    ...names.slice(1).map((name) => arrive(name)),
+    agreed(first, { kind: 'agenda', items: [1] }),
+    inMeeting('sitting.item', first, { item: 1 }),
+  );
+};
+
+/** Something offered to a conference, before it is judged. */
+export type Offer = (world: World, attempt: Attempt) => void;
+
+/** Without a text there is little to do. */
+const TABLING: Move = { kind: 'text.table', apt: true, who: 0, what: 0, how: 1 };
+
+/**
+ * Plays a run with organisations of these names; `listing` says in which order the founders are listed. Founding is part of the
+ * run and never refused. `offered` hears of every attempt before it is sent, and `sent` after it.
+ */
+export const play = (
+  { founders, rules, moves, sitting }: Run,
+  names: readonly string[],
+  {
+    listing = names.slice(0, founders),
+    offered = () => undefined,
+    sent = () => undefined,
+  }: {
+    readonly listing?: readonly string[];
+    readonly offered?: Offer;
+    readonly sent?: (world: World, attempt: Attempt, refusal: Refusal | null) => void;
+  } = {},
+): World => {
+  const world = createWorld();
+  const send = (attempt: Attempt): void => {
+    offered(world, attempt);
+    sent(world, attempt, world.send(attempt));
+  };
+  for (const attempt of founding(listing, names, rules)) send(attempt);
+  send(attemptOf(world, names, 'text.table', TABLING));
+  if (sitting) assemble(names.slice(0, founders))(world);
+  for (const move of moves) {
+    if (move.kind === 'wait') world.wait(move.how % 3 === 0 ? (move.what % 20) * DAY : (move.what % 50) * HOUR);
+    else send(attemptOf(world, names, move.kind, move));
+  }
+  return world;
+};

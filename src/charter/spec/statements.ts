@@ -1,0 +1,38 @@
+import { type Step, all } from './spec.ts';
+import { act, acting, clauses, profile } from './acts.ts';
+import { fakeHash, fakeKey } from './world.ts';
+import type { Vouching } from '../members/vouching.ts';
+
+/** Acts of statements, likewise. */
+
+export const vouching: Vouching = { kind: 'mail-domain', domain: 'example.org' };
+
+/** One that is new to the record, invited to the newest statement. */
+export const inviteGuest = (by: string, id: string, fields: Readonly<Record<string, unknown>> = {}): Step =>
+  acting('statement.invite', by, ({ state }) => ({
+    statement: Math.max(1, state.statements.length),
+    organisation: id,
+    newcomer: { ...profile(id), invitation: fakeKey(`invitation ${id}`), ...fields },
+    vouching,
+  }));
+
+/** One that the record knows, invited to this statement. */
+export const inviteKnown = (by: string, organisation: string, statement = 1): Step =>
+  act('statement.invite', by, { statement, organisation, newcomer: null, vouching });
+
+/** Opens a statement, and invites each of these to it. */
+export const openStatement = (
+  by: string,
+  guests: readonly string[] = [],
+  body: Readonly<Record<string, unknown>> = {},
+): Step =>
+  all(
+    act('statement.open', by, { title: 'On the flood', clauses: clauses('It rained.'), calls: ['Help.'], ...body }),
+    ...guests.map((id) => inviteGuest(by, id)),
+  );
+
+export const signStatement = (by: string, statement = 1): Step =>
+  acting('statement.sign', by, ({ state }) => ({
+    statement,
+    version: state.statements[statement - 1]?.hash ?? fakeHash('none'),
+  }));

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { clauseIdSchema } from '../../base/ids.ts';
+import { unreachable } from '../../base/result.ts';
+import { prose } from '../../base/schema.ts';
+import { type Clause, sameClause } from '../../text/clause.ts';
+import type { Refusal } from '../law/refusal.ts';
+import type { Condition, Position, Revision, Stand, Target, Text } from '../state.ts';
+
+/** Article 6.2: consent that depends on another part of the text. */
+
+const numberSchema = z.int().min(1).max(1_000_000);
+
+export const conditionSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('stays'), clause: clauseIdSchema }).readonly(),
+  z.strictObject({ kind: z.literal('goes'), clause: clauseIdSchema }).readonly(),
+  z.strictObject({ kind: z.literal('with'), amendment: numberSchema }).readonly(),
+  z.strictObject({ kind: z.literal('without'), amendment: numberSchema }).readonly(),
+  z.strictObject({ kind: z.literal('words'), clause: clauseIdSchema, words: prose(1000) }).readonly(),
+]);
+
+/** Left out where there are none, so that one position has one form. */
+export const conditionsSchema = z
+  .array(conditionSchema)
+  .min(1)
+  .max(10)
+  .refine((list) => new Set(list.map((condition) => JSON.stringify(condition))).size === list.length, {
+    error: 'repeated',
+  })
+  .readonly()
+  .optional();
+
+/** Refused where a condition hangs on something that is not there, on the very thing it is about, or on no consent. */
+export const conditionsRefusal = (
+  text: Text,
+  clauses: readonly Clause[],
+  on: Target,
+  stand: Stand | null,
+  conditions: readonly Condition[],
+): Refusal | null => {
+  if (conditions.length === 0) return null;
+  if (stand !== 'support' && stand !== 'accept')
+    return { article: '6.2', kind: 'bad-field', field: 'conditions', why: 'without-consent' };
+  for (const condition of conditions) {
+    const refusal = conditionRefusal(text, clauses, on, condition);
+    if (refusal !== null) return refusal;
+  }
+  return null;
+};
+
+const conditionRefusal = (text: Text, clauses: readonly Clause[], on: Target, condition: Condition): Refusal | null => {
+  if (condition.kind === 'with' || condition.kind === 'without') {
+    const amendment = text.amendments[condition.amendment - 1];
+    if (amendment === undefined || amendment.fate.kind === 'withdrawn' || amendment.fate.kind === 'fallen')
+      return { article: '6.2', kind: 'unknown', thing: 'amendment', ref: `${condition.amendment}` };
+    return on.kind === 'amendment' && on.amendment === condition.amendment ? aboutItself : null;
+  }
+  if (!clauses.some(({ id }) => id === condition.clause))
+    return { article: '6.2', kind: 'unknown', thing: 'clause', ref: condition.clause };
+  const itself = on.kind === 'clause' && on.clause === condition.clause && condition.kind !== 'words';
+  return itself ? aboutItself : null;
+};
+
+const aboutItself: Refusal = { article: '6.2', kind: 'bad-field', field: 'conditions', why: 'about-itself' };
+
+/** Finds a clause of the text as far as it is agreed. */
+export type ClauseOf = (id: Clause['id']) => Clause | undefined;
+
+/** Finds those of a list, which is gone through once, and only when something is asked. */
+export const among = (clauses: () => readonly Clause[]): ClauseOf => {
+  let known: ReadonlyMap<Clause['id'], Clause> | null = null;
+  return (id) => (known ??= new Map(clauses().map((clause) => [clause.id, clause]))).get(id);
+};
+
+/** Whether a condition of a position holds in the text as far as it is agreed, of which `clauseOf` finds the clauses. */
+export const holds = (
+  text: Text,
+  clauseOf: ClauseOf,
+  { revision }: Pick<Position, 'revision'>,
+  condition: Condition,
+): boolean => {
+  switch (condition.kind) {
+    case 'stays': {
+      const then = clauseIn(text.revisions[revision - 1], condition.clause);
+      const now = clauseOf(condition.clause);
+      return then !== undefined && now !== undefined && sameClause(then, now);
+    }
+    case 'goes':
+      return clauseOf(condition.clause) === undefined;
+    case 'with':
+      return isIn(text, condition.amendment);
+    case 'without':
+      return !isIn(text, condition.amendment);
+    case 'words': {
+      const now = clauseOf(condition.clause);
+      return now !== undefined && spaced(now.words).includes(spaced(condition.words));
+    }
+    default:
+      return unreachable(condition);
+  }
+};
+
+const clauseIn = (revision: Revision | undefined, id: Clause['id']): Clause | undefined =>
+  revision?.clauses.find((clause) => clause.id === id);
+
+/** Whether the amendment is agreed, or was taken in. */
+export const isIn = (text: Text, amendment: number): boolean => {
+  const fate = text.amendments[amendment - 1]?.fate.kind;
+  return fate === 'agreed' || fate === 'taken-in';
+};
+
+/** The words with every run of spaces and line feeds as one space. */
+export const spaced = (words: string): string => words.replaceAll(/[ \n\u00a0]+/gu, ' ');
+
+/**
+ * What a position comes to in the text as far as it is agreed, of which `clauseOf` finds the clauses: consent under a condition that does not hold counts
+ * as an objection.
+ */
+export const standIn = (text: Text, clauseOf: ClauseOf, position: Position): Stand | null =>
+  position.conditions.every((condition) => holds(text, clauseOf, position, condition)) ? position.stand : 'object';

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import type { OrganisationId } from '../../base/ids.ts';
+import { DAY, after } from '../../base/time.ts';
+import { rectified } from './proposals.ts';
+import { type Step, all, given, wait } from '../spec/spec.ts';
+import { EARLIER_RULES, act, adopt, decide, founded, leave, table } from '../spec/acts.ts';
+import { suggest } from '../spec/negotiation.ts';
+import { START, asClauseId } from '../spec/world.ts';
+import type { State, Subject } from '../state.ts';
+
+const tabled = all(founded(3), table('ada'));
+const cvet: Subject = { kind: 'rapporteur', organisation: 'cvet' as OrganisationId };
+const slip = (words: string): Subject => ({ kind: 'rectification', clause: asClauseId('c1'), words });
+const mandate: Subject = {
+  kind: 'mandate',
+  given: 'The assembly at Ohrid, 2 May 2026',
+  meeting: 'The coordinating group at Struga',
+  until: after(START, 40 * DAY),
+};
+const disagree = (by: string): Step => act('proposal.disagree', by, { text: 1, proposal: 1, reasons: 'Not this one.' });
+const agreeAgain = (by: string): Step => act('proposal.withdraw-disagreement', by, { text: 1, proposal: 1 });
+const outcome = (state: State) => state.texts[0]?.proposals.map((proposal) => proposal.outcome);
+
+suite('a proposal under silence', () => {
+  const proposed = all(tabled, suggest('bor', cvet));
+
+  test('stands unless somebody disagrees, with reasons, before its deadline', () => {
+    assert.deepEqual(outcome(given(proposed, wait(14 * DAY - 1)).state), ['open']);
+    const { state } = given(proposed, wait(14 * DAY));
+    assert.deepEqual([outcome(state), state.texts[0]?.rapporteur], [['agreed'], 'cvet']);
+    const refused = given(proposed, disagree('ada'), wait(14 * DAY)).state;
+    assert.deepEqual([outcome(refused), refused.texts[0]?.rapporteur], [['refused'], null]);
+  });
+
+  test('stands where the disagreement was withdrawn in time, or its maker has left', () => {
+    assert.deepEqual(outcome(given(proposed, disagree('ada'), agreeAgain('ada'), wait(14 * DAY)).state), ['agreed']);
+    assert.deepEqual(outcome(given(proposed, disagree('ada'), leave('ada'), wait(14 * DAY)).state), ['agreed']);
+  });
+
+  test('lies open for as long as the rules say', () => {
+    const [proposal] =
+      given(founded(3, EARLIER_RULES), table('ada'), suggest('bor', cvet)).state.texts[0]?.proposals ?? [];
+    assert.equal(proposal?.deadline, after(proposal?.on.at ?? START, 14 * DAY));
+  });
+
+  test('may be withdrawn by its maker, and then does nothing', () => {
+    const withdraw = (by: string) => act('proposal.withdraw', by, { text: 1, proposal: 1 });
+    assert.deepEqual(outcome(given(proposed, withdraw('bor'), wait(14 * DAY)).state), ['withdrawn']);
+    given(proposed).when(withdraw('ada')).refused('13.3', 'not-yours', { owner: 'bor' });
+    given(proposed, withdraw('bor')).when(disagree('ada')).refused('13.3', 'unknown', { thing: 'proposal' });
+  });
+
+  test('is one at a time on one matter', () => {
+    given(proposed).when(suggest('ada', cvet)).refused('13.2', 'already', { what: 'open' });
+    given(proposed).when(suggest('ada', mandate)).allowed();
+    given(proposed, disagree('ada')).when(disagree('ada')).refused('13.3', 'already', { what: 'disagreed' });
+    given(proposed).when(agreeAgain('ada')).refused('13.3', 'unknown', { thing: 'disagreement' });
+  });
+
+  test('comes to nothing when the text has moved past it', () => {
+    const { state } = given(proposed, decide('ada', { days: 30 }), wait(14 * DAY));
+    assert.deepEqual([outcome(state), state.texts[0]?.rapporteur], [['refused'], null]);
+  });
+
+  test('is about what is there', () => {
+    given(tabled)
+      .when(suggest('bor', { ...cvet, organisation: 'nobody' as OrganisationId }))
+      .refused('13.2', 'unknown');
+    given(tabled)
+      .when(suggest('bor', { kind: 'weights', weights: [{ clause: asClauseId('c9'), weight: 2 }] }))
+      .refused('6.3', 'unknown', { thing: 'clause' });
+    given(tabled)
+      .when(suggest('bor', { ...mandate, until: START }))
+      .refused('13.3', 'bad-field', { why: 'past' });
+    given(tabled)
+      .when(suggest('bor', slip('Once.')))
+      .refused('13.3', 'wrong-stage', { stage: 'negotiation' });
+  });
+});
+
+suite('6.3 what clauses count for', () => {
+  test('is what the participants agreed', () => {
+    const weights = [{ clause: asClauseId('c2'), weight: 3 }];
+    const { state } = given(tabled, suggest('bor', { kind: 'weights', weights }), wait(14 * DAY));
+    assert.deepEqual([...(state.texts[0]?.weights ?? [])], [['c2', 3]]);
+  });
+});
+
+suite('13.3 a mandate', () => {
+  const mandated = all(tabled, suggest('bor', mandate), wait(14 * DAY));
+
+  test('says by whom, at which meeting and until when a text taken in principle is completed', () => {
+    const { kind: _, ...rest } = mandate;
+    assert.deepEqual(given(mandated).state.texts[0]?.mandate, rest);
+  });
+
+  test('ends: the decision falls before', () => {
+    given(mandated)
+      .when(decide('ada', { days: 27 }))
+      .refused('13.3', 'mandate-ends', { until: mandate.until });
+    given(mandated)
+      .when(decide('ada', { days: 25 }))
+      .allowed();
+  });
+});
+
+suite('13.3 rectification', () => {
+  const adopted = all(founded(2), adopt(['ada', 'bor']));
+
+  test('puts a slip right by silence, and leaves the version that was signed as it is', () => {
+    const { state } = given(adopted, suggest('bor', slip('Once.')), wait(14 * DAY));
+    const text = state.texts[0] ?? assert.fail();
+    assert.deepEqual(
+      rectified(text).map(({ words }) => words),
+      ['Once.', 'Two.', 'Three.'],
+    );
+    assert.equal(text.decision?.version, text.revisions.at(-1)?.hash);
+    assert.deepEqual(
+      text.rectifications.map(({ before, words, proposal }) => [before, words, proposal]),
+      [['One.', 'Once.', 1]],
+    );
+    given(adopted, suggest('bor', slip('Once.')), wait(14 * DAY))
+      .when(suggest('ada', slip('Once.')))
+      .refused('13.3', 'clause-order', { why: 'changes-nothing' });
+  });
+
+  test('comes to nothing where one disagrees', () => {
+    const { state } = given(adopted, suggest('bor', slip('Once.')), disagree('ada'), wait(14 * DAY));
+    assert.deepEqual([outcome(state), state.texts[0]?.rectifications], [['refused'], []]);
+  });
+});

@@ -1,0 +1,217 @@
+import { z } from 'zod';
+import { type ClauseId, clauseIdSchema } from '../../base/ids.ts';
+import { prose } from '../../base/schema.ts';
+import { placesOf } from '../../text/apply-change.ts';
+import { type Clause, clauseSchema, lengthOf, sameClause } from '../../text/clause.ts';
+import { defineAct } from '../act.ts';
+import { endPeriod, settleAmendments } from './agreement.ts';
+import { revisionCrowdRefusal } from './amendment-limits.ts';
+import { disagreeRefusal, openDisagreement, withdrawDisagreement } from '../law/disagreement.ts';
+import { overRevision, textWith } from './effect.ts';
+import { beyond } from '../law/limits.ts';
+import { numbersOf, passAway } from './live.ts';
+import { carryAmendments, dropOutdated, keepConditions, opposed } from './over-revisions.ts';
+import type { Refusal } from '../law/refusal.ts';
+import { rulesSchema } from '../law/rules.ts';
+import type { Revision, State, Text } from '../state.ts';
+import {
+  numberSchema,
+  present,
+  rapporteurOf,
+  rapporteurOnly,
+  revise,
+  revisionRefusal,
+  rulesRefusal,
+  textAt,
+  textOf,
+  titleSchema,
+} from './texts.ts';
+import { itsText } from '../law/resource.ts';
+
+/** Article 13.2: revisions, which the rapporteur proposes and anyone may object to. */
+
+/** Clauses in order, each id once; a bare id is that clause as it stands in the revision before. */
+const clausesOrIdsSchema = z
+  .array(z.union([clauseIdSchema, clauseSchema]))
+  .min(1)
+  .max(400)
+  .refine((list) => new Set(list.map(idOf)).size === list.length, { error: 'repeated-clause' })
+  .readonly();
+
+const idOf = (item: ClauseId | Clause): ClauseId => (typeof item === 'string' ? item : item.id);
+
+/** The clauses that a revision lists, or the id that the one before does not have. */
+export const listedClauses = (
+  before: readonly Clause[],
+  listed: readonly (ClauseId | Clause)[],
+): readonly Clause[] | ClauseId => {
+  const known = new Map(before.map((clause) => [clause.id, clause]));
+  const out: Clause[] = [];
+  for (const item of listed) {
+    const clause = typeof item === 'string' ? known.get(item) : item;
+    if (clause === undefined) return idOf(item);
+    out.push(clause);
+  }
+  return out;
+};
+
+/** A new revision: all its clauses, and the amendments that it took in. Clauses that go on keep their ids. */
+export const publishRevision = defineAct({
+  kind: 'text.revise',
+  article: '13.2',
+  strength: 'binding',
+  from: ['participant'],
+  matter: 'text',
+  subjects: itsText,
+  limits: ['text-words', 'words-at-once'],
+  body: z
+    .strictObject({
+      text: numberSchema,
+      /** The revision that this one follows. */
+      revision: numberSchema,
+      title: titleSchema,
+      clauses: clausesOrIdsSchema,
+      rules: rulesSchema.nullable(),
+      tookIn: z.array(numberSchema).max(400).readonly(),
+      note: prose(2000).nullable(),
+    })
+    .readonly(),
+  judge: (state, act) => {
+    const { body } = act;
+    const text = textAt(state, body.text, '13.2', 'negotiation');
+    if ('article' in text) return text;
+    const refusal =
+      rapporteurOnly(state, text, act) ?? revisionRefusal(text, body.revision) ?? rulesRefusal(text.kind, body.rules);
+    if (refusal !== null) return refusal;
+    const clauses = listedClauses(present(text).clauses, body.clauses);
+    if (typeof clauses === 'string')
+      return { article: '13.2', kind: 'clause-order', clause: clauses, why: 'no-such-clause' };
+    if (new Set(body.tookIn).size < body.tookIn.length)
+      return { article: '13.2', kind: 'bad-field', field: 'tookIn', why: 'repeated' };
+    const taken = takenRefusal(state, text, body.tookIn);
+    if (taken !== null) return taken;
+    if (body.tookIn.length === 0 && saysTheSame(present(text), { ...body, clauses }))
+      return { article: '13.2', kind: 'clause-order', clause: null, why: 'changes-nothing' };
+    return (
+      beyond('13.2', 'text-words', lengthOf(clauses)) ??
+      revisionCrowdRefusal(text, textWith(text, body.tookIn).clauses, clauses) ??
+      againstAgreed(text, body.tookIn, clauses)
+    );
+  },
+  apply: (state, { by, body }, on) => {
+    const text = textOf(state, body.text);
+    const before = present(text);
+    const { title, rules, tookIn, note } = body;
+    const clauses = listedClauses(before.clauses, body.clauses);
+    if (typeof clauses === 'string') throw new TypeError(`No clause ${clauses}`);
+    const number = before.number + 1;
+    const others = [...numbersOf(text), ...text.live.toRenew].filter((one) => !tookIn.includes(one));
+    const carried = overRevision(text, tookIn, clauses, others);
+    const against = opposed(text, tookIn);
+    text.revisions.push(revise(number, { title, clauses, rules, tookIn, note, by: by.organisation }, on));
+    for (const taken of tookIn) {
+      const amendment = text.amendments[taken - 1];
+      if (amendment === undefined) continue;
+      endPeriod(state, amendment, text.number);
+      amendment.fate = { kind: 'taken-in', revision: number };
+      passAway(text, taken);
+      keepConditions(text, taken);
+    }
+    dropOutdated(text, before.clauses, clauses);
+    text.live.places = new Map(placesOf(clauses));
+    carryAmendments(state, text, carried, against, on);
+    settleAmendments(state, text, on);
+  },
+});
+
+const saysTheSame = (before: Revision, now: Pick<Revision, 'title' | 'clauses' | 'rules'>): boolean =>
+  before.title === now.title &&
+  JSON.stringify(before.rules) === JSON.stringify(now.rules) &&
+  before.clauses.length === now.clauses.length &&
+  before.clauses.every((clause, i) => {
+    const other = now.clauses[i];
+    return other !== undefined && sameClause(clause, other);
+  });
+
+/** Under rules that say how amendments are agreed, only agreed ones go in; else those that the rapporteur takes up. */
+const takenRefusal = (state: State, text: Text, tookIn: readonly number[]): Refusal | null => {
+  const byAgreement = state.charter?.charter.rules.texts !== undefined;
+  for (const number of tookIn) {
+    const fate = text.amendments[number - 1]?.fate.kind;
+    if (fate !== 'open' && fate !== 'agreed')
+      return { article: '13.2', kind: 'unknown', thing: 'amendment', ref: `${number}` };
+    if (byAgreement && fate === 'open') return { article: '13.2', kind: 'not-agreed', amendment: number };
+  }
+  return null;
+};
+
+/** What is agreed goes into the text: a revision that leaves it out leaves its words and clauses as they are, too. */
+const againstAgreed = (text: Text, tookIn: readonly number[], clauses: readonly Clause[]): Refusal | null => {
+  const left = numbersOf(text).filter(
+    (number) => text.amendments[number - 1]?.fate.kind === 'agreed' && !tookIn.includes(number),
+  );
+  for (const [amendment, one] of overRevision(text, tookIn, clauses, left))
+    if (one.kind === 'contested' || (one.kind === 'ended' && one.why !== 'done'))
+      return { article: '13.2', kind: 'against-agreed', amendment };
+  return null;
+};
+
+const objection = z.strictObject({ text: numberSchema, revision: numberSchema });
+
+/** The text whose present revision is `revision`, or why it cannot be objected to. The first is a draft and reflects nothing agreed. */
+const contestable = (state: State, { text: number, revision }: z.infer<typeof objection>): Text | Refusal => {
+  const text = textAt(state, number, '13.2', 'negotiation');
+  if ('article' in text) return text;
+  if (revision === 1) return { article: '13.2', kind: 'bad-field', field: 'revision', why: 'first' };
+  return revisionRefusal(text, revision) ?? text;
+};
+
+/** A participant finds that the present revision does not reflect what was agreed. While it stands, nothing is put to decision. */
+export const objectToRevision = defineAct({
+  kind: 'revision.object',
+  article: '13.2',
+  strength: 'binding',
+  from: ['participant'],
+  matter: 'text',
+  subjects: itsText,
+  limits: ['disagreements'],
+  body: objection.extend({ reasons: prose(4000) }).readonly(),
+  judge: (state, { by, body }) => {
+    const text = contestable(state, body);
+    if ('article' in text) return text;
+    if (rapporteurOf(state, text) === by.organisation && present(text).by === by.organisation)
+      return { article: '13.2', kind: 'own-matter' };
+    return disagreeRefusal(disagreementsOf(text), by.organisation, '13.2');
+  },
+  apply: (state, { by, body }, on) => {
+    textOf(state, body.text)
+      .revisions.at(-1)
+      ?.objections.push({ by: by.organisation, reasons: body.reasons, on, withdrawn: null });
+  },
+});
+
+const disagreementsOf = (text: Text) => ({ disagreements: present(text).objections });
+
+export const withdrawRevisionObjection = defineAct({
+  kind: 'revision.withdraw-objection',
+  article: '13.2',
+  strength: 'binding',
+  from: ['participant'],
+  matter: 'text',
+  subjects: itsText,
+  body: objection.readonly(),
+  judge: (state, { by, body }) => {
+    const text = contestable(state, body);
+    if ('article' in text) return text;
+    return openDisagreement(disagreementsOf(text), by.organisation)
+      ? null
+      : { article: '13.2', kind: 'unknown', thing: 'disagreement', ref: `${body.revision}` };
+  },
+  apply: (state, { by, body }, on) => {
+    withdrawDisagreement(
+      { disagreements: textOf(state, body.text).revisions.at(-1)?.objections ?? [] },
+      by.organisation,
+      on,
+    );
+  },
+});

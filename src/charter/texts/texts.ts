@@ -1,0 +1,218 @@
+import { z } from 'zod';
+import { type Draft, draft } from '../../base/brand.ts';
+import { type OrganisationId, type VersionHash, languageSchema } from '../../base/ids.ts';
+import { line } from '../../base/schema.ts';
+import { type Clause, clausesSchema, lengthOf } from '../../text/clause.ts';
+import { type Act, defineAct } from '../act.ts';
+import type { Article } from '../law/articles.ts';
+import { versionHash } from '../law/charter.ts';
+import { beyond } from '../law/limits.ts';
+import { newLive } from './live.ts';
+import type { Mark } from '../law/mark.ts';
+import { isParticipant } from '../members/organisations.ts';
+import type { Refusal } from '../law/refusal.ts';
+import { type Rules, rulesSchema } from '../law/rules.ts';
+import type { Revision, Stage, State, Text } from '../state.ts';
+import { itsText, broughtAt } from '../law/resource.ts';
+
+/** Chapters 6 and 13.2: texts, and whose they are. */
+
+export const numberSchema = z.int().min(1).max(1_000_000);
+
+export const titleSchema = line(300);
+
+/** The rules come with a charter, and with nothing else. */
+export const rulesRefusal = (kind: Text['kind'], rules: Rules | null): Refusal | null =>
+  (kind === 'charter') === (rules !== null) ? null : { article: '5.4', kind: 'rules-with-charter-only' };
+
+/** The text, or why an act under this article is refused: unknown, or not at one of these stages. */
+export const textAt = (state: State, number: number, article: Article, ...stages: readonly Stage[]): Text | Refusal => {
+  const text = state.texts[number - 1];
+  if (text === undefined) return { article, kind: 'unknown', thing: 'text', ref: `${number}` };
+  return stages.includes(text.stage) ? text : { article, kind: 'wrong-stage', stage: text.stage };
+};
+
+/** The text, which the rules have shown to be there. */
+export const textOf = (state: Draft<State>, number: number): Draft<Text> => {
+  const text = state.texts[number - 1];
+  if (text === undefined) throw new TypeError(`No text ${number}`);
+  return text;
+};
+
+/** The latest revision; every text has at least one. */
+export const present = (text: Text): Revision => {
+  const last = text.revisions.at(-1);
+  if (last === undefined) throw new TypeError('A text without a revision');
+  return last;
+};
+
+/** Whether what speaks of `version` speaks of the very words that were adopted. */
+export const isAdopted = (text: Text | undefined, version: VersionHash): boolean =>
+  text?.stage === 'adopted' && text.decision?.version === version;
+
+export const revise = (
+  number: number,
+  fields: {
+    readonly title: string;
+    readonly clauses: readonly Clause[];
+    readonly rules: Rules | null;
+    readonly tookIn: readonly number[];
+    readonly note: string | null;
+    readonly by: OrganisationId;
+  },
+  on: Mark,
+): Draft<Revision> => {
+  const { title, clauses, rules } = fields;
+  const hash = versionHash({ title, clauses, ...(rules === null ? {} : { rules }) });
+  return draft({ number, ...fields, hash, on, objections: [] });
+};
+
+/** A text as it is tabled. */
+export const newText = (
+  number: number,
+  by: OrganisationId,
+  { kind, title, clauses, rules, language }: z.infer<typeof table.body>,
+  on: Mark,
+): Draft<Text> => ({
+  number,
+  kind,
+  by,
+  tabled: on,
+  cosponsors: [],
+  language: language ?? null,
+  rapporteur: null,
+  stage: 'negotiation',
+  revisions: [revise(1, { title, clauses, rules, tookIn: [], note: null, by }, on)],
+  amendments: [],
+  live: draft(newLive(clauses)),
+  positions: [],
+  standing: new Map(),
+  consultations: [],
+  threads: [],
+  proposals: [],
+  openProposals: [],
+  mandate: null,
+  weights: new Map(),
+  authentic: [],
+  translations: new Map(),
+  decision: null,
+  rectifications: [],
+  signatures: new Map(),
+  signing: [],
+});
+
+export const table = defineAct({
+  kind: 'text.table',
+  article: '13.2',
+  strength: 'binding',
+  from: ['participant'],
+  matter: 'text',
+  subjects: (_act, { texts }, index) => [`texts/${broughtAt(texts, ({ tabled }) => tabled, index)}`],
+  limits: ['own-open-texts', 'open-texts', 'text-words'],
+  body: z
+    .strictObject({
+      kind: z.enum(['resolution', 'charter']),
+      title: titleSchema,
+      clauses: clausesSchema,
+      /** With a charter, its rules; else `null`. */
+      rules: rulesSchema.nullable(),
+      /** The language it is written in; left out where that goes without saying. */
+      language: languageSchema.optional(),
+    })
+    .readonly(),
+  judge: (state, { by, body }) => {
+    const own = state.openTexts.filter((number) => state.texts[number - 1]?.by === by.organisation).length;
+    return (
+      rulesRefusal(body.kind, body.rules) ??
+      beyond('13.2', 'text-words', lengthOf(body.clauses)) ??
+      beyond('13.2', 'open-texts', state.openTexts.length + 1) ??
+      beyond('13.2', 'own-open-texts', own + 1)
+    );
+  },
+  apply: (state, { by, body }, on) => {
+    state.openTexts.push(state.texts.length + 1);
+    state.texts.push(newText(state.texts.length + 1, by.organisation, body, on));
+  },
+});
+
+/** It is neither under negotiation nor put to decision any more. */
+export const closeText = (
+  state: Draft<State>,
+  text: Draft<Text>,
+  stage: Exclude<Stage, 'negotiation' | 'decision'>,
+): void => {
+  text.stage = stage;
+  state.openTexts = state.openTexts.filter((number) => number !== text.number);
+};
+
+const onlyText = z.strictObject({ text: numberSchema }).readonly();
+
+export const cosponsor = defineAct({
+  kind: 'text.cosponsor',
+  article: '13.2',
+  strength: 'binding',
+  from: ['participant'],
+  matter: 'text',
+  subjects: itsText,
+  body: onlyText,
+  judge: (state, { by, body }) => {
+    const text = textAt(state, body.text, '13.2', 'negotiation', 'decision');
+    if ('article' in text) return text;
+    const already = text.by === by.organisation || text.cosponsors.includes(by.organisation);
+    return already ? { article: '13.2', kind: 'already', what: 'co-sponsor' } : null;
+  },
+  apply: (state, { by, body }) => {
+    textOf(state, body.text).cosponsors.push(by.organisation);
+  },
+});
+
+/**
+ * Whose text it is: the one who tabled it may revise, withdraw and put it to decision. When that organisation has left, the
+ * first co-sponsor still taking part stands in its place.
+ */
+export const ownerOf = (state: State, text: Text): OrganisationId =>
+  [text.by, ...text.cosponsors].find((id) => isParticipant(state, id)) ?? text.by;
+
+/** Who proposes its revisions: whom the participants named, while they take part, or the one whose text it is. */
+export const rapporteurOf = (state: State, text: Text): OrganisationId =>
+  text.rapporteur !== null && isParticipant(state, text.rapporteur) ? text.rapporteur : ownerOf(state, text);
+
+export const rapporteurOnly = (state: State, text: Text, act: Act): Refusal | null => {
+  const owner = rapporteurOf(state, text);
+  return owner === act.by.organisation ? null : { article: '13.2', kind: 'not-yours', owner };
+};
+
+export const ownerOnly = (state: State, text: Text, act: Act): Refusal | null => {
+  const owner = ownerOf(state, text);
+  return owner === act.by.organisation ? null : { article: '13.2', kind: 'not-yours', owner };
+};
+
+/** Refused where the act speaks of a revision that is no longer the present one: somebody was quicker. */
+export const revisionRefusal = (text: Text, revision: number): Refusal | null =>
+  revision === text.revisions.length
+    ? null
+    : { article: '13.2', kind: 'superseded', field: 'revision', current: text.revisions.length };
+
+/** Refused where the text has no such amendment, or it is not open. */
+export const notOpenRefusal = (text: Text, number: number, article: Article): Refusal | null => {
+  const fate = text.amendments[number - 1]?.fate.kind;
+  if (fate === undefined) return { article, kind: 'unknown', thing: 'amendment', ref: `${number}` };
+  return fate === 'open' ? null : { article, kind: 'amendment-is', amendment: number, fate };
+};
+
+export const withdrawText = defineAct({
+  kind: 'text.withdraw',
+  article: '13.2',
+  strength: 'binding',
+  from: ['participant'],
+  matter: 'text',
+  subjects: itsText,
+  body: onlyText,
+  judge: (state, act) => {
+    const text = textAt(state, act.body.text, '13.2', 'negotiation');
+    return 'article' in text ? text : ownerOnly(state, text, act);
+  },
+  apply: (state, { body }) => {
+    closeText(state, textOf(state, body.text), 'withdrawn');
+  },
+});

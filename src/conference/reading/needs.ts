@@ -1,0 +1,80 @@
+import type { ClauseId, OrganisationId } from '../../base/ids.ts';
+import type { Instant } from '../../base/time.ts';
+import { type PostNeed, postNeeds } from './post-needs.ts';
+import { type GroupNeed, groupNeeds } from './group-needs.ts';
+import { type GuestNeed, guestNeeds } from './guest-needs.ts';
+import { type MeetingNeed, meetingNeeds } from './meeting-needs.ts';
+import type { Reader } from './reader.ts';
+import { type RequestNeed, requestNeeds } from './request-needs.ts';
+import { textNeeds } from './text-needs.ts';
+
+/** What waits for an organisation: the first thing its delegates see. Derived from the state, never stored. */
+export type Need =
+  | MeetingNeed
+  | { readonly kind: 'sign-charter'; readonly deadline: null }
+  | { readonly kind: 'decide'; readonly text: number; readonly deadline: Instant }
+  /** Clauses of a text under negotiation on whose present wording it has not said where it stands. */
+  | { readonly kind: 'position'; readonly text: number; readonly clauses: readonly ClauseId[]; readonly deadline: null }
+  /** Amendments that are agreed soon if nobody objects, and on which it has not said where it stands. */
+  | {
+      readonly kind: 'amendments';
+      readonly text: number;
+      readonly amendments: readonly number[];
+      readonly deadline: Instant;
+    }
+  /** Agreed amendments that wait for its revision. */
+  | { readonly kind: 'revise'; readonly text: number; readonly amendments: readonly number[]; readonly deadline: null }
+  /** Amendments of its own that a revision stands against: it renews them or lets them be. */
+  | { readonly kind: 'renew'; readonly text: number; readonly amendments: readonly number[]; readonly deadline: null }
+  /** Renewed amendments on which its position lapsed. */
+  | { readonly kind: 'lapsed'; readonly text: number; readonly amendments: readonly number[]; readonly deadline: null }
+  /** A proposal about a text that stands if nobody disagrees. */
+  | { readonly kind: 'proposal'; readonly text: number; readonly proposal: number; readonly deadline: Instant }
+  /** Threads of debate in which it has written and somebody has replied. */
+  | { readonly kind: 'threads'; readonly text: number; readonly threads: readonly number[]; readonly deadline: null }
+  | { readonly kind: 'sign'; readonly text: number; readonly deadline: null }
+  | { readonly kind: 'confirm'; readonly text: number; readonly deadline: null }
+  /** Observations by others that none of its delegates has been shown yet. */
+  | { readonly kind: 'observations'; readonly observations: readonly number[]; readonly deadline: null }
+  | RequestNeed
+  | GuestNeed
+  | PostNeed
+  | GroupNeed;
+
+export type NeedKind = Need['kind'];
+
+/** What needs an organisation at `now`: what goes on now and what is overdue, then the soonest deadline first and what has none last. */
+export const needsOf = (reader: Reader, id: OrganisationId, now: Instant): readonly Need[] => {
+  const organisation = reader.organisation(id);
+  if (organisation === null) return [];
+  if (organisation.standing.kind === 'founder')
+    return organisation.accepted === null ? [{ kind: 'sign-charter', deadline: null }] : [];
+  if (organisation.standing.kind !== 'participant')
+    return guestNeeds(reader, organisation).filter(({ deadline }) => deadline === null || deadline > now);
+  const needs: readonly Need[] = [
+    ...requestNeeds(reader, id),
+    ...reader.texts().flatMap((text) => textNeeds({ reader, id, now }, text)),
+    ...unseen(reader, id),
+    ...postNeeds(reader, id),
+    ...meetingNeeds({ reader, id, now }),
+    ...groupNeeds({ reader, id, now }),
+  ];
+  return needs
+    .filter((need) => need.deadline === null || need.deadline > now)
+    .toSorted((a, b) => pressing(a) - pressing(b) || 0);
+};
+
+const pressing = ({ kind, deadline }: Need): number => {
+  if (kind === 'sitting') return -2;
+  return kind === 'assembly' && deadline === null ? -1 : (deadline ?? Infinity);
+};
+
+const unseen = (reader: Reader, id: OrganisationId): readonly Need[] => {
+  const observations = reader
+    .observations()
+    .filter((observation) =>
+      observation.circulation.some((recipient) => recipient.organisation === id && recipient.shown === null),
+    )
+    .map((observation) => observation.number);
+  return observations.length === 0 ? [] : [{ kind: 'observations', observations, deadline: null }];
+};

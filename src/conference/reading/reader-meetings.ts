@@ -1,0 +1,130 @@
+import type { OrganisationId } from '../../base/ids.ts';
+import type { Instant } from '../../base/time.ts';
+import { agendaCloses } from '../../charter/meetings/agenda.ts';
+import { callCloses } from '../../charter/meetings/calls.ts';
+import type { Mark } from '../../charter/law/mark.ts';
+import type { Matter } from '../../charter/law/matter.ts';
+import {
+  anyoneConvenesFrom,
+  deciding,
+  mayManage,
+  mayServe,
+  meetingRules,
+  nextAssemblyDue,
+  noticeOf,
+  presentNow,
+  quorumOf,
+  wasPublic,
+} from '../../charter/meetings/meeting-rules.ts';
+import type {
+  Call,
+  Circulation,
+  Group,
+  GroupMandate,
+  HelpRequest,
+  Letter,
+  Meeting,
+  Notice,
+  State,
+} from '../../charter/state.ts';
+
+/** Meetings, the coordinating group and the post, as one viewer may see them. */
+export interface MeetingReader {
+  /** Those of a meeting that anybody may follow are shown to all, without what is said among members: who comes, how it is joined, why it was called off, the summary record. */
+  readonly meetings: () => readonly Meeting[];
+  readonly meeting: (number: number) => Meeting | null;
+  /** By when the next assembly must have begun, and from when any participant may convene it; `null`: nothing is due. */
+  readonly assemblyDue: () => { readonly by: Instant | null; readonly anyoneFrom: Instant | null };
+  /** When items can no longer be proposed before the meeting. */
+  readonly agendaCloses: (meeting: Meeting) => Instant;
+  /** Who is in the room, who of them has a say, and how many must be there to decide. */
+  readonly room: (meeting: Meeting) => {
+    readonly present: readonly OrganisationId[];
+    readonly deciding: readonly OrganisationId[];
+    readonly quorum: number;
+    /** The longest speech in seconds; 0: no limit. */
+    readonly speechSeconds: number;
+  };
+  readonly callCloses: (meeting: Meeting, call: Call) => Instant;
+  /** Whether this organisation may change the meeting and open its sittings. */
+  readonly mayManage: (meeting: Meeting, id: OrganisationId) => boolean;
+  /** Whether this organisation does what the group does for everyone. */
+  readonly mayServe: (id: OrganisationId) => boolean;
+  readonly group: () => Group | null;
+  readonly earlierGroups: () => readonly Group[];
+  readonly mandates: () => readonly GroupMandate[];
+  readonly help: () => readonly HelpRequest[];
+  readonly letters: () => readonly Letter[];
+  readonly letter: (number: number) => Letter | null;
+  readonly circulations: () => readonly Circulation[];
+  readonly circulation: (number: number) => Circulation | null;
+}
+
+export const createMeetingReader = (state: State, may: (matter: Matter) => boolean): MeetingReader => {
+  const seen = (meeting: Meeting): Meeting | null => {
+    if (may('meeting')) return meeting;
+    return noticeOf(meeting).public && may('public-sitting') ? followed(meeting) : null;
+  };
+  const all = <T>(matter: Matter, list: readonly T[]): readonly T[] => (may(matter) ? list : []);
+  const one = <T>(matter: Matter, item: T | undefined): T | null => (may(matter) ? (item ?? null) : null);
+  return {
+    meetings: () => state.meetings.flatMap((meeting) => seen(meeting) ?? []),
+    meeting: (number) => {
+      const meeting = state.meetings[number - 1];
+      return meeting === undefined ? null : seen(meeting);
+    },
+    assemblyDue: () =>
+      may('meeting')
+        ? { by: nextAssemblyDue(state), anyoneFrom: anyoneConvenesFrom(state) }
+        : { by: null, anyoneFrom: null },
+    agendaCloses: (meeting) => agendaCloses(state, meeting),
+    room: (meeting) => ({
+      present: presentNow(state, meeting),
+      deciding: deciding(state, meeting),
+      quorum: quorumOf(state, meeting),
+      speechSeconds: meetingRules(state).speechSeconds,
+    }),
+    callCloses: (meeting, call) => callCloses(state, meeting, call),
+    mayManage: (meeting, id) => mayManage(state, meeting, id),
+    mayServe: (id) => mayServe(state, id),
+    group: () => (may('group') ? state.group : null),
+    earlierGroups: () => all('group', state.earlierGroups),
+    mandates: () => all('group', state.mandates),
+    help: () => all('help', state.help),
+    letters: () => all('letter', state.letters),
+    letter: (number) => one('letter', state.letters[number - 1]),
+    circulations: () => all('circulation', state.circulations),
+    circulation: (number) => one('circulation', state.circulations[number - 1]),
+  };
+};
+
+/**
+ * A meeting as those follow it who are no members: where and when it is, what is before it, how the room stands now, and of what went on in it that which was
+ * public when it did.
+ */
+const followed = (meeting: Meeting): Meeting => {
+  const heard = ({ index }: Mark): boolean => wasPublic(meeting, index);
+  return {
+    ...meeting,
+    notices: meeting.notices
+      .filter((notice) => notice.public)
+      .map((notice): Notice => ({ ...notice, link: null, words: null })),
+    cancelled: meeting.cancelled && { ...meeting.cancelled, reason: null },
+    replies: new Map(),
+    credentials: new Map(),
+    guests: [],
+    items: meeting.items.map((item) => ({
+      ...item,
+      words: null,
+      texts: [],
+      files: [],
+      taken: item.taken.filter(heard),
+    })),
+    chairs: meeting.chairs.filter(({ on }) => heard(on)),
+    speeches: meeting.speeches.filter(({ asked }) => heard(asked)),
+    calls: meeting.calls
+      .filter(({ opened }) => heard(opened))
+      .map((call) => ({ ...call, answers: new Map([...call.answers].filter(([, { on }]) => heard(on))) })),
+    summary: null,
+  };
+};

@@ -1,0 +1,216 @@
+import { type MeetingReader, createMeetingReader } from './reader-meetings.ts';
+import type { AttachmentHash, OrganisationId } from '../../base/ids.ts';
+import { unreachable } from '../../base/result.ts';
+import type { Instant } from '../../base/time.ts';
+import { type CommonProblem, type Tried, commonProblem } from '../../charter/common/problem.ts';
+import type { Kept } from '../../charter/law/kept.ts';
+import type { Matter } from '../../charter/law/matter.ts';
+import { matterOfObservation } from '../../charter/decisions/observations.ts';
+import { participants } from '../../charter/members/organisations.ts';
+import { frictionOf, outcomeAt } from '../../charter/decisions/outcome.ts';
+import { present } from '../../charter/texts/texts.ts';
+import { newLive } from '../../charter/texts/live.ts';
+import { translationsOfPresent } from '../../charter/texts/translations.ts';
+import type {
+  Decision,
+  Friction,
+  InForce,
+  Key,
+  Observation,
+  Organisation,
+  Outcome,
+  Recovery,
+  Standing,
+  State,
+  Statement,
+  Text,
+} from '../../charter/state.ts';
+import { type Viewer, isMember, matterOfOrganisation, maySee } from '../../charter/visibility.ts';
+
+/**
+ * The state as one viewer may see it: the only way in which pages, feeds and answers read. What may not be seen is not
+ * there: lists leave it out, a look-up answers `null`, and a text that is public has no amendments, positions,
+ * consultations or debate, has its final version as its only revision, and is translated as far as its final words are. Like the state itself a reader is good until the next `await`.
+ */
+export interface Reader extends MeetingReader {
+  readonly viewer: Viewer;
+  /** Whether the viewer is a participant or, while the conference is being founded, a founder. */
+  readonly member: boolean;
+  /** How many entries the record has. */
+  readonly size: number;
+  readonly founded: State['founded'];
+  /** The charter in force; while the conference is being founded, the one to be signed, for its founders. */
+  readonly charter: () => InForce | null;
+  readonly earlierCharters: () => readonly InForce[];
+  readonly organisations: () => readonly Organisation[];
+  readonly organisation: (id: OrganisationId) => Organisation | null;
+  readonly participants: () => readonly Organisation[];
+  readonly texts: () => readonly Text[];
+  readonly text: (number: number) => Text | null;
+  /** A text's points of friction now; none are shown to those who may not see positions. */
+  readonly friction: (text: Text) => readonly Friction[];
+  /** What a decision would come to if it ended at `at`, or `null` for those who may not see the answers. */
+  readonly outlook: (text: Text, at: Instant) => Outcome | null;
+  /**
+   * What could be signed of a text under negotiation, and by whom, as a question; `null` for those who may not see positions. `tried`:
+   * stands that the viewer's own organisation tries out, told to nobody.
+   */
+  readonly common: (text: Text, tried?: readonly Tried[]) => CommonProblem | null;
+  readonly statements: () => readonly Statement[];
+  readonly statement: (number: number) => Statement | null;
+  /** Observations on one text, or on all. */
+  readonly observations: (text?: number) => readonly Observation[];
+  readonly recoveries: () => readonly Recovery[];
+  /** An organisation's keys, invitations among them, the ones that ended too. */
+  readonly keys: (id: OrganisationId) => readonly Key[];
+  /** What is known of something beside the record: whose it is, and whether it was erased; to its own organisation and to members. */
+  readonly kept: (hash: AttachmentHash) => Kept | null;
+  readonly may: (matter: Matter, about?: OrganisationId) => boolean;
+}
+
+/** One that signed and wants to take part, or wanted to, to those who may not know: that it does not, or no longer does. */
+const withoutApplications = ({ standing, accepted, terms }: Organisation): Partial<Organisation> => {
+  const hidden = { applications: [], standing, accepted };
+  switch (standing.kind) {
+    case 'founder':
+    case 'participant':
+    case 'former':
+    case 'outside':
+      return hidden;
+    case 'applicant':
+    case 'not-admitted':
+    case 'lapsed':
+    case 'withdrawn': {
+      const { since, left } = terms.at(-1) ?? { left: null };
+      const before: Standing =
+        since === undefined || left === null ? { kind: 'outside' } : { kind: 'former', since, left };
+      return { ...hidden, standing: before, accepted: null };
+    }
+    default:
+      return unreachable(standing);
+  }
+};
+
+export const createReader = (state: State, viewer: Viewer): Reader => {
+  const may = (matter: Matter, about?: OrganisationId): boolean => maySee(state, viewer, matter, about ?? null);
+  const rooms = createMeetingReader(state, may);
+
+  const seenOrganisation = (organisation: Organisation): Organisation | null => {
+    if (!may(matterOfOrganisation(state, organisation), organisation.id)) return null;
+    return {
+      ...organisation,
+      delegates: may('delegate', organisation.id) ? organisation.delegates : [],
+      ...(may('application', organisation.id) ? {} : withoutApplications(organisation)),
+    };
+  };
+
+  /** Of an adopted text: when, where and how it became final is published (13.3). */
+  const seenDecision = (decision: Decision): Decision => {
+    const { meeting, outcome } = decision;
+    return {
+      ...decision,
+      revision: 1,
+      meeting: meeting === null || rooms.meeting(meeting) === null ? null : meeting,
+      outcome: outcome === null || may('answers') ? outcome : { ...outcome, answers: [], friction: [], obstacles: [] },
+    };
+  };
+
+  const seenText = (text: Text): Text | null => {
+    if (may('text')) return text;
+    if (text.stage !== 'adopted' || !may('adopted-text')) return null;
+    const { decision } = text;
+    return {
+      ...text,
+      revisions: [final(text)],
+      rapporteur: null,
+      mandate: null,
+      weights: new Map(),
+      threads: may('debate') ? text.threads : [],
+      proposals: [],
+      openProposals: [],
+      translations: translationsOfPresent(text),
+      amendments: may('amendment') ? text.amendments : [],
+      live: may('amendment') ? text.live : newLive([]),
+      positions: may('position') ? text.positions : [],
+      standing: may('position') ? text.standing : new Map(),
+      consultations: may('consultation') ? text.consultations : [],
+      decision: decision && seenDecision(decision),
+      // Counted by themselves: by how many proposals there were between them nobody counts those.
+      rectifications: text.rectifications.map((slip, i) => ({ ...slip, proposal: i + 1 })),
+      signatures: may('signature') ? text.signatures : new Map(),
+    };
+  };
+
+  const seenObservation = (observation: Observation): Observation | null => {
+    if (!may(matterOfObservation(state, observation))) return null;
+    return may('circulation') ? observation : { ...observation, circulation: [] };
+  };
+
+  const seenStatement = (statement: Statement): Statement | null => {
+    if (!may('statement')) return null;
+    const seen = [...statement.invited].filter(([id]) => statement.signatures.has(id) || may('invited', id));
+    return { ...statement, invited: new Map(seen) };
+  };
+
+  const all = <T>(items: Iterable<T>, seen: (item: T) => T | null): readonly T[] =>
+    [...items].flatMap((item) => seen(item) ?? []);
+  const one = <T>(item: T | undefined, seen: (item: T) => T | null): T | null =>
+    item === undefined ? null : seen(item);
+  /** What was asked for, for a page asks for the same few things again and again. */
+  const met = new Map<OrganisationId, Organisation | null>();
+  const rubs = new Map<Text, readonly Friction[]>();
+  let here: readonly Organisation[] | null = null;
+  const charterMatter: Matter = state.founded === null ? 'founding' : 'charter';
+
+  return {
+    ...rooms,
+    viewer,
+    member: isMember(state, viewer),
+    size: state.size,
+    founded: state.founded,
+    charter: () => (may(charterMatter) ? state.charter : null),
+    earlierCharters: () => (may(charterMatter) ? state.earlierCharters : []),
+    organisations: () => all(state.organisations.values(), seenOrganisation),
+    organisation: (id) => {
+      if (!met.has(id)) met.set(id, one(state.organisations.get(id), seenOrganisation));
+      return met.get(id) ?? null;
+    },
+    participants: () => (here ??= all(participants(state), seenOrganisation)),
+    texts: () => all(state.texts, seenText),
+    text: (number) => one(state.texts[number - 1], seenText),
+    friction: (text) => {
+      if (!may('position')) return [];
+      const found = rubs.get(text) ?? frictionOf(state, text);
+      rubs.set(text, found);
+      return found;
+    },
+    outlook: (text, at) => (may('answers') ? outcomeAt(state, text, at) : null),
+    common: (text, tried = []) => {
+      if (!may('position') || (text.stage !== 'negotiation' && text.stage !== 'decision')) return null;
+      return commonProblem(state, text, viewer.kind === 'organisation' ? { by: viewer.id, tried } : undefined);
+    },
+    statements: () => all(state.statements, seenStatement),
+    statement: (number) => one(state.statements[number - 1], seenStatement),
+    observations: (text) =>
+      all(
+        text === undefined ? state.observations : state.observations.filter((observation) => observation.text === text),
+        seenObservation,
+      ),
+    recoveries: () => (may('recovery') ? state.recoveries : []),
+    keys: (id) => (may('key', id) ? [...state.keys.values()].filter((key) => key.organisation === id) : []),
+    kept: (hash) => {
+      const kept = state.attachments.get(hash);
+      return kept !== undefined && may('erasure', kept.by) ? kept : null;
+    },
+    may,
+  };
+};
+
+/**
+ * A text's final version as those see it who may not see how it came about: as if it had been tabled so. The hash of another revision would let anybody try
+ * what its words were, and numbers would tell how much there was to negotiate.
+ */
+const final = (text: Text): Text['revisions'][number] => {
+  const { by, tabled } = text;
+  return { ...present(text), number: 1, by, on: tabled, tookIn: [], note: null, objections: [] };
+};

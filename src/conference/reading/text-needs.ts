@@ -1,0 +1,135 @@
+import type { OrganisationId } from '../../base/ids.ts';
+import { DAY, type Instant, after } from '../../base/time.ts';
+import { rivalsOf } from '../../charter/texts/agreement.ts';
+import { openDisagreement } from '../../charter/law/disagreement.ts';
+import { type Amendment, type Text, targetKey } from '../../charter/state.ts';
+import { present } from '../../charter/texts/texts.ts';
+import type { Need } from './needs.ts';
+import type { Reader } from './reader.ts';
+
+/** What a text asks of an organisation. */
+
+interface Asked {
+  readonly reader: Reader;
+  readonly id: OrganisationId;
+  readonly now: Instant;
+}
+
+export const textNeeds = (asked: Asked, text: Text): readonly Need[] => [
+  ...stageNeeds(asked, text),
+  ...proposalNeeds(asked, text),
+  ...threadNeeds(asked, text),
+];
+
+const stageNeeds = (asked: Asked, text: Text): readonly Need[] => {
+  const { id } = asked;
+  switch (text.stage) {
+    case 'decision':
+      if (text.decision === null || text.standing.get(targetKey({ kind: 'whole' }))?.has(id) === true) return [];
+      return [{ kind: 'decide', text: text.number, deadline: text.decision.deadline }];
+    case 'negotiation':
+      return [
+        ...positionNeeds(asked, text),
+        ...amendmentNeeds(asked, text),
+        ...renewalNeeds(asked, text),
+        ...revisionNeeds(asked, text),
+      ];
+    case 'adopted':
+      return signatureNeeds(asked, text);
+    case 'not-adopted':
+    case 'withdrawn':
+      return [];
+  }
+};
+
+const positionNeeds = ({ id }: Asked, text: Text): readonly Need[] => {
+  const clauses = present(text)
+    .clauses.filter((clause) => clause.kind !== 'heading')
+    .map((clause) => clause.id)
+    .filter((clause) => text.standing.get(targetKey({ kind: 'clause', clause }))?.has(id) !== true);
+  const saidWhole = text.standing.get(targetKey({ kind: 'whole' }))?.has(id) === true;
+  return clauses.length === 0 || saidWhole || text.by === id
+    ? []
+    : [{ kind: 'position', text: text.number, clauses, deadline: null }];
+};
+
+const WEEK = 7 * DAY;
+
+/** Amendments that are agreed within a week if nobody objects, and on which it has said nothing. */
+const amendmentNeeds = ({ id, now }: Asked, text: Text): readonly Need[] => {
+  const waiting = text.amendments.flatMap(({ period, ...amendment }) => {
+    const { fate, by, joint, number } = amendment;
+    const own = by === id || joint.includes(id);
+    const said = text.standing.get(targetKey({ kind: 'amendment', amendment: number }))?.has(id) === true;
+    const soon = fate.kind === 'open' && period !== null && period <= after(now, WEEK);
+    return !soon || own || said || isContested(text, { ...amendment, period }) ? [] : [{ number, period }];
+  });
+  const [first] = waiting.toSorted((a, b) => a.period - b.period);
+  if (first === undefined) return [];
+  const amendments = waiting.map(({ number }) => number);
+  return [{ kind: 'amendments', text: text.number, amendments, deadline: first.period }];
+};
+
+/** Whether something stands against it already, so that its period passes without effect. */
+const isContested = (text: Text, { number }: Amendment): boolean => {
+  const held = text.standing.get(targetKey({ kind: 'amendment', amendment: number }));
+  const amendment = text.amendments[number - 1];
+  return (
+    [...(held?.values() ?? [])].some(({ stand }) => stand === 'object') ||
+    (amendment !== undefined && rivalsOf(text, amendment).length > 0)
+  );
+};
+
+/** Its own amendments that wait to be renewed, and others' that were renewed after it had spoken on them. */
+const renewalNeeds = ({ id }: Asked, text: Text): readonly Need[] => {
+  const waiting = text.amendments.filter(
+    ({ fate, by, joint }) => fate.kind === 'to-renew' && (by === id || joint.includes(id)),
+  );
+  const lapsed = text.amendments.filter((amendment) => amendment.fate.kind === 'open' && amendment.lapsed.includes(id));
+  const need = (kind: 'renew' | 'lapsed', amendments: readonly Amendment[]): readonly Need[] =>
+    amendments.length === 0
+      ? []
+      : [{ kind, text: text.number, amendments: amendments.map(({ number }) => number), deadline: null }];
+  return [...need('renew', waiting), ...need('lapsed', lapsed)];
+};
+
+/** Agreed amendments that wait for a revision by its rapporteur. */
+const revisionNeeds = ({ reader, id }: Asked, text: Text): readonly Need[] => {
+  const takesPart = (one: OrganisationId | null): boolean =>
+    one !== null && reader.organisation(one)?.standing.kind === 'participant';
+  const rapporteur = [text.rapporteur, text.by, ...text.cosponsors].find(takesPart);
+  const amendments = text.amendments.filter(({ fate }) => fate.kind === 'agreed').map(({ number }) => number);
+  return rapporteur !== id || amendments.length === 0
+    ? []
+    : [{ kind: 'revise', text: text.number, amendments, deadline: null }];
+};
+
+const signatureNeeds = ({ id }: Asked, text: Text): readonly Need[] => {
+  const signature = text.signatures.get(id);
+  if (signature === undefined) {
+    // Whoever objected, or stood aside, has said that it will not, and is not asked again; it may sign all the same.
+    const answer = text.decision?.outcome?.answers.find(({ organisation }) => organisation === id)?.stand;
+    const willing = answer === undefined || answer === 'support' || answer === 'accept';
+    return willing ? [{ kind: 'sign', text: text.number, deadline: null }] : [];
+  }
+  const waiting =
+    signature.referendum !== null && signature.referendum.confirmed === null && signature.withdrawn === null;
+  return waiting ? [{ kind: 'confirm', text: text.number, deadline: null }] : [];
+};
+
+/** Open proposals by others that nobody disagrees with yet: they stand by silence. */
+const proposalNeeds = ({ id }: Asked, text: Text): readonly Need[] =>
+  text.proposals.flatMap((proposal): readonly Need[] => {
+    const { outcome, by, number, deadline } = proposal;
+    const mine = by === id || openDisagreement(proposal, id) !== undefined;
+    return outcome !== 'open' || mine ? [] : [{ kind: 'proposal', text: text.number, proposal: number, deadline }];
+  });
+
+/** Open threads that it began or wrote in, and in which others have had the last word. */
+const threadNeeds = ({ id }: Asked, text: Text): readonly Need[] => {
+  if (text.stage !== 'negotiation' && text.stage !== 'decision') return [];
+  const threads = text.threads
+    .filter(({ resolved, posts }) => resolved === null && posts.some(({ by }) => by === id) && posts.at(-1)?.by !== id)
+    .map(({ number }) => number);
+  return threads.length === 0 ? [] : [{ kind: 'threads', text: text.number, threads, deadline: null }];
+};

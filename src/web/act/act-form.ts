@@ -1,0 +1,64 @@
+import type { Bytes } from '../../base/bytes.ts';
+import type { ActKind, AnyAct, BodyOf } from '../../charter/acts.ts';
+import type { FieldFault } from '../../charter/read.ts';
+import type { Refusal } from '../../charter/law/refusal.ts';
+import type { Receipt } from '../../conference/types.ts';
+import type { Html } from '../../markup/html.ts';
+import type { Context } from '../kit/context.ts';
+import type { Fields } from '../kit/fields.ts';
+import type { Upload, Wanted } from './upload.ts';
+
+/** Why a form comes back, with everything that was typed still in it. */
+export type Problem =
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | FieldFault
+  /** A field that could not be read into the act; `why` is a key of the form's own messages or a schema's code. */
+  | { readonly kind: 'field'; readonly field: string; readonly why: string };
+
+/** A text that goes beside the record, under the salted hash that the act names. */
+export interface NewAttachment {
+  readonly salt: Bytes;
+  readonly content: Bytes;
+}
+
+export interface Read {
+  /** Not yet checked: the act's schema will. */
+  readonly body: unknown;
+  readonly attachments?: readonly NewAttachment[];
+}
+
+/**
+ * One kind of act as people make it: at `/{slug}/do/{kind}` a page with its form; what was typed becomes the act's body; then
+ * a page says in plain words what will be on the record, and asks for the signature. The steps are the same for every kind
+ * (`routes/acts.ts`); a form says only what differs.
+ */
+export interface ActForm<K extends ActKind = ActKind> {
+  readonly kind: K;
+  /** Made by someone who is not signed in, with a key that the act itself brings (applying, recovering a key): who they act for. */
+  readonly newcomer?: (
+    context: Context,
+    fields: Fields,
+  ) => { readonly organisation: string; readonly delegate: number };
+  /** The page, with what was typed before and why it came back; `null`: what the form is about does not exist or may not be seen. */
+  readonly page: (context: Context, fields: Fields, problem: Problem | null) => Html | null;
+  /** What a file in its field `file` is, for a form that takes one; `null`: there is nothing to read it for. */
+  readonly imports?: (context: Context, fields: Fields) => Wanted | null;
+  /** Whether files may go with it, chosen in the control of `forms/files.ts`. */
+  readonly takesFiles?: true;
+  /**
+   * What a button of the form that only works on what was typed makes of it (reads a file in, adds a row): the fields to show
+   * the form with again. `null`: the form is to be read.
+   */
+  readonly step?: (context: Context, fields: Fields, upload: Upload | null) => Fields | null;
+  readonly read: (
+    context: Context,
+    fields: Fields,
+  ) => Read | { readonly kind: 'field'; readonly field: string; readonly why: string };
+  /** What the act says, in plain words, for the page before signing and for the record. One or more paragraphs or list items. */
+  readonly summary: (context: Context, body: BodyOf<K>, act: AnyAct | null) => Html;
+  /** Where to go on from the receipt. */
+  readonly next: (context: Context, body: BodyOf<K>, receipt: Receipt) => string;
+}
+
+/** Keeps the body's type to its kind while the forms stand in one list. */
+export const defineForm = <const K extends ActKind>(form: ActForm<K>): ActForm => form;

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { type Bytes, base64, fromBase64 } from '../../base/bytes.ts';
+import { fitLine } from '../../base/fit.ts';
+import { parseJson } from '../../base/json.ts';
+import { mediaTypeOf } from '../../base/media-type.ts';
+import { type Result, err, ok } from '../../base/result.ts';
+import type { File } from '../../charter/state.ts';
+import { DOOR_LIMITS } from '../../conference/door/submission.ts';
+import { type Html, html } from '../../markup/html.ts';
+import type { NewAttachment, Problem } from './act-form.ts';
+import { type Fields, createFields } from '../kit/fields.ts';
+import { fieldProblem } from './problem.ts';
+import type { FormState } from '../kit/controls.ts';
+import { attachBytes } from './new-act.ts';
+
+/** Files that go with an act. One that was chosen stays in the form while it comes and goes, and can be taken out again. */
+
+/** A file as a form brings it. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Bytes;
+}
+
+/** The most files that one act may carry, and the most bytes of one. */
+export const MOST_FILES = DOOR_LIMITS.attachments;
+const MOST_BYTES = DOOR_LIMITS.oneAttachment;
+
+/** Holds a file that was chosen; its content is `null` where it is too large to be carried. */
+const FIELD = 'attached';
+const keptSchema = z.strictObject({ name: z.string(), type: z.string(), content: z.string().nullable() });
+
+/** The fields with the files that came with them. */
+export const withFiles = (fields: Fields, files: readonly ChosenFile[]): Fields =>
+  files.length === 0
+    ? fields
+    : createFields([...fields.entries(), ...files.map((file) => [FIELD, packed(file)] as const)]);
+
+const packed = ({ name, type, bytes }: ChosenFile): string =>
+  JSON.stringify({
+    name: cleanName(name),
+    type: mediaTypeOf(type),
+    content: bytes.length > MOST_BYTES ? null : base64(bytes),
+  });
+
+/** A name of one line without a path, that can stand on the record. */
+const cleanName = (name: string): string => {
+  const clean = fitLine(fitLine(name).split(/[/\\]/u).at(-1)?.slice(-120) ?? '');
+  return clean === '' ? 'file' : clean;
+};
+
+const keptIn = (fields: Fields) =>
+  fields.all(FIELD).flatMap((text) => {
+    const json = parseJson(text);
+    const kept = json.ok ? keptSchema.safeParse(json.value) : null;
+    return kept?.success === true ? [{ ...kept.data, text }] : [];
+  });
+
+/** The files as an act names them, and what goes beside it. `why` of the fault: `file-too-large`, `too-many-files`. */
+export const readFiles = (
+  fields: Fields,
+  most = MOST_FILES,
+): Result<
+  { readonly files: readonly File[]; readonly attachments: readonly NewAttachment[] },
+  Extract<Problem, { readonly kind: 'field' }>
+> => {
+  const kept = keptIn(fields);
+  const fault = (why: string) => err({ kind: 'field', field: 'files', why } as const);
+  if (kept.some(({ content }) => content === null)) return fault('file-too-large');
+  if (kept.length > most) return fault('too-many-files');
+  const read = kept.map(({ name, type, content }) => {
+    const { hash, attachment } = attachBytes(fromBase64(content ?? '') ?? new Uint8Array());
+    return { file: { name, type, hash }, attachment };
+  });
+  return ok({ files: read.map(({ file }) => file), attachments: read.map(({ attachment }) => attachment) });
+};
+
+/** The control. The form around it must be `multipart`. */
+export const filesField = (state: FormState, most = MOST_FILES): Html => {
+  const { context, fields, problem } = state;
+  const words = context.t.post.files;
+  const kept = keptIn(fields).filter(({ content }) => content !== null);
+  const error = fieldProblem(context, problem, 'files');
+  return html`<div class="field">
+    <label for="files">${words.label} <span class="tally">${context.t.common.optional}</span></label>
+    <p class="hint" id="files-hint">${words.hint(most, MOST_BYTES / 1024)}</p>
+    ${kept.map(
+      ({ name, text }) =>
+        html`<label class="choice"
+          ><input type="checkbox" name="${FIELD}" value="${text}" checked /><bdi>${name}</bdi
+          ><span class="hint">${words.kept}</span></label
+        >`,
+    )}
+    <input
+      type="file"
+      id="files"
+      name="files"
+      multiple
+      aria-describedby="files-hint${error === null ? '' : ' files-error'}"
+      ${error === null ? '' : html`aria-invalid="true"`}
+    />
+    ${error === null ? '' : html`<p class="error" id="files-error">${error}</p>`}
+  </div>`;
+};

@@ -1,0 +1,183 @@
+import type { OrganisationId } from '../../base/ids.ts';
+import { unreachable } from '../../base/result.ts';
+import type { Instant } from '../../base/time.ts';
+import type { Refusal } from '../../charter/law/refusal.ts';
+import type { Rejection } from '../../conference/types.ts';
+import { type Html, html } from '../../markup/html.ts';
+import type { Problem } from './act-form.ts';
+import type { Context } from '../kit/context.ts';
+import { countryName, momentText, nameOf } from '../kit/words.ts';
+
+/** Why something was not accepted, in the reader's words, with the article it was refused under. */
+
+/** What it takes to say it: a language, and the names of a conference as somebody may see them. */
+export type Speaking = Pick<Context, 't' | 'language' | 'conference' | 'reader'>;
+
+/** A refusal's data in words, for the two places that its sentence has. */
+const dataOf = (context: Speaking, refusal: Refusal): readonly [string, string] => {
+  const { refusals } = context.t;
+  const time = (at: number): string => momentText(context, at as Instant);
+  const name = (id: OrganisationId): string => nameOf(context, id);
+  switch (refusal.kind) {
+    case 'out-of-time':
+      return [time(refusal.made), time(refusal.received)];
+    case 'not-allowed-to':
+      return [refusals.standing[refusal.standing], ''];
+    case 'unknown-key':
+    case 'revoked-key':
+    case 'key-of-another':
+    case 'key-in-use':
+      return [refusal.key, ''];
+    case 'key-kind-not-allowed':
+      return [refusal.given, ''];
+    case 'recalled-delegate':
+      return [`${refusal.delegate}`, ''];
+    case 'unknown':
+      return [refusals.thing[refusal.thing], refusal.ref];
+    case 'taken':
+    case 'alike':
+      return [refusal.field, refusal.value];
+    case 'not-yours':
+      return [name(refusal.owner), ''];
+    case 'superseded':
+      return [refusal.field, typeof refusal.current === 'number' ? `${refusal.current}` : refusal.current.slice(0, 12)];
+    case 'wrong-stage':
+      return [refusals.stage[refusal.stage], ''];
+    case 'already':
+      return [refusals.already[refusal.what], ''];
+    case 'limit':
+      return [`${refusal.most}`, refusals.limit[refusal.what]];
+    case 'deadline-passed':
+      return [time(refusal.deadline), ''];
+    case 'deadline-too-early':
+      return [time(refusal.earliest), ''];
+    case 'outside-region':
+      return [countryName(context, refusal.country), ''];
+    case 'clause-order':
+      return [refusal.clause ?? '', refusals.clauseOrder[refusal.why]];
+    case 'bad-field':
+      return [refusal.field, fieldText(context, refusal.why)];
+    case 'not-agreed':
+    case 'agreed-waiting':
+    case 'against-agreed':
+    case 'outdated':
+      return [`${refusal.amendment}`, ''];
+    case 'amendment-is':
+      return [`${refusal.amendment}`, refusals.fate[refusal.fate]];
+    case 'revision-contested':
+      return [name(refusal.by), ''];
+    case 'mandate-ends':
+      return [time(refusal.until), ''];
+    case 'meeting-stage':
+      return [refusals.meeting[refusal.stage], ''];
+    case 'group-convenes':
+      return [refusal.from === null ? '' : time(refusal.from), ''];
+    case 'not-the-chair':
+      return [refusal.chair === null ? '' : name(refusal.chair), ''];
+    case 'not-next':
+      return [`${refusal.next ?? ''}`, ''];
+    case 'not-on-agenda':
+      return [`${refusal.item ?? ''}`, ''];
+    case 'no-quorum':
+      return [`${refusal.present}`, `${refusal.quorum}`];
+    case 'not-founded':
+    case 'already-founded':
+    case 'wrong-conference':
+    case 'replayed':
+    case 'representing-only':
+    case 'nothing-due':
+    case 'own-matter':
+    case 'vouches-for-itself':
+    case 'reason-needed':
+    case 'reservations-not-allowed':
+    case 'rules-with-charter-only':
+    case 'group-only':
+    case 'no-credentials':
+    case 'not-present':
+    case 'agenda-first':
+    case 'mandate-needed':
+    case 'withheld':
+      return ['', ''];
+    default:
+      return unreachable(refusal);
+  }
+};
+
+export const refusalText = (context: Speaking, refusal: Refusal): string =>
+  context.t.refusals.kind[refusal.kind](...dataOf(context, refusal));
+
+/** `why`: the kind of refusal, for islands. */
+const box = (title: string, text: string, why = ''): Html =>
+  html`<div class="problem" role="alert" tabindex="-1" ${why === '' ? '' : html`data-why="${why}"`}>
+    <h2>${title}</h2>
+    <p>${text}</p>
+  </div>`;
+
+/** The box above a form that came back. Faults of single fields stand at the fields; see {@link fieldProblem}. */
+export const problemBox = (context: Context, problem: Problem | null): Html | '' => {
+  if (problem === null) return '';
+  const { refusals, common } = context.t;
+  if (problem.kind === 'refused')
+    return box(refusals.under(problem.refusal.article), refusalText(context, problem.refusal));
+  return box(common.problem, fieldText(context, problem.why));
+};
+
+const fieldText = ({ t }: Pick<Context, 't'>, why: string): string =>
+  t.refusals.field[why] ?? t.refusals.field['other'] ?? why;
+
+/** What is wrong with the field that fills this part of the act (`/body/reason`) or has this name, or `null`. */
+export const fieldProblem = (
+  context: Context,
+  problem: Problem | null,
+  name: string,
+  pointer = `/body/${name}`,
+): string | null => {
+  if (problem === null) return null;
+  if (problem.kind === 'refused') {
+    if (name === 'reason' && problem.refusal.kind === 'reason-needed') return refusalText(context, problem.refusal);
+    const field = 'field' in problem.refusal ? problem.refusal.field : null;
+    return field !== null && isAt(field, pointerOf(field)) ? refusalText(context, problem.refusal) : null;
+  }
+  return isAt(problem.field, problem.field) ? fieldText(context, problem.why) : null;
+
+  function isAt(field: string, at: string): boolean {
+    return field === name || at === pointer || at.startsWith(`${pointer}/`);
+  }
+};
+
+/** Where the act holds what a refusal names. */
+const pointerOf = (field: string): string => (field === 'by' ? '/by/organisation' : `/body/${field}`);
+
+export const rejectionBox = (context: Context, rejection: Rejection): Html => {
+  const { title, text } = rejectionText(context, rejection);
+  return box(title, text, rejection.kind === 'refused' ? rejection.refusal.kind : '');
+};
+
+/** Under which article, or that something went wrong; and why. */
+export const rejectionText = (
+  context: Speaking,
+  rejection: Rejection,
+): { readonly title: string; readonly text: string } => {
+  const { refusals, common } = context.t;
+  const problem = (text: string) => ({ title: common.problem, text });
+  switch (rejection.kind) {
+    case 'refused':
+      return { title: refusals.under(rejection.refusal.article), text: refusalText(context, rejection.refusal) };
+    case 'malformed':
+      return problem(refusals.rejection.malformed(rejection.fault.field, fieldText(context, rejection.fault.why)));
+    case 'bad-signature':
+      return problem(refusals.rejection['bad-signature']);
+    case 'too-large':
+      return problem(refusals.rejection['too-large'](rejection.most));
+    case 'bad-attachment':
+      return problem(refusals.rejection['bad-attachment']);
+    case 'busy':
+      return problem(refusals.rejection.busy);
+    case 'kept-elsewhere':
+    case 'signing-stopped':
+    case 'founding-token':
+      return problem(refusals.rejection[rejection.kind]);
+    default:
+      return unreachable(rejection);
+  }
+};

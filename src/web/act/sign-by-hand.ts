@@ -1,0 +1,45 @@
+import type { PublicKey } from '../../base/ids.ts';
+import { fingerprint } from '../../base/keys.ts';
+import type { AnyAct } from '../../charter/acts.ts';
+import { newKeysOf } from '../../charter/members/new-keys.ts';
+import { type Html, html } from '../../markup/html.ts';
+import type { SiteContext } from '../kit/context.ts';
+
+/**
+ * Signatures on a page before signing. The invitations that an act brings in sign it too: the browser that made them does it by itself (islands,
+ * `kit/invitations.ts`); for keys that were made elsewhere, and without scripts, their signatures are pasted.
+ */
+
+/** The invitations that an act brings in, in its order. */
+export const invitationsIn = (act: AnyAct): readonly PublicKey[] =>
+  newKeysOf(act).flatMap(({ key, use }) => (use === 'invitation' ? [key] : []));
+
+/** For a form that an island signs. */
+export const toBeSignedBy = (invitations: readonly PublicKey[]): Html =>
+  html`data-invitations="${JSON.stringify(invitations)}"`;
+
+/** Where signatures are pasted that were made with a tool of the person's own; inside `<sign-invitations>`. */
+export const signatureField = ({ t }: SiteContext, id: string, invitations: readonly PublicKey[]): Html => {
+  const words = t.acts.confirm;
+  return html`${
+      invitations.length === 0
+        ? ''
+        : html`<div data-part="by-hand">
+            <p>${words.invitationsSign}</p>
+            <ol>
+              ${invitations.map((key) => html`<li><code>${fingerprint(key)}</code></li>`)}
+            </ol>
+          </div>`
+    }
+    <div class="field">
+      <label for="${id}">${words.sshSignature}</label>
+      <textarea
+        id="${id}"
+        name="signature"
+        rows="6"
+        required
+        spellcheck="false"
+        placeholder="-----BEGIN SSH SIGNATURE-----"
+      ></textarea>
+    </div>`;
+};

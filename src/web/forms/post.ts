@@ -1,6 +1,0 @@
-import type { ActForm } from '../act-form.ts';
-import { acknowledge, sendOtherwise } from './post/delivery.ts';
-import { sendLetter } from './post/send.ts';
-
-/** Chapters 8.4 and 9.2: letters, and how they arrive. */
-export const postForms: readonly ActForm[] = [sendLetter, acknowledge, sendOtherwise];

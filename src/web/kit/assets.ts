@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { Hono } from 'hono';
+import { fontFaces, fontFile } from './fonts.ts';
+
+/** The style sheet, the fonts and the islands. Everything is made once and kept in memory; nothing comes from elsewhere. */
+
+/** The islands there are; a page names the ones it uses. */
+export const ISLANDS = [
+  'sign-act',
+  'sign-in',
+  'invitations',
+  'enrol',
+  'live-page',
+  'room-act',
+  'room-clock',
+  'local-time',
+  'push-switch',
+  'push-worker',
+  'verify-bundle',
+  'take-place',
+  'text-editor',
+] as const;
+
+const here = (path: string): URL => new URL(path, import.meta.url);
+
+const made = new Map<string, Promise<Asset>>();
+
+interface Asset {
+  readonly body: Uint8Array<ArrayBuffer> | string;
+  readonly type: string;
+  readonly tag: string;
+}
+
+const asset = (body: Asset['body'], type: string): Asset => ({
+  body,
+  type,
+  tag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+});
+
+const once = (name: string, make: () => Promise<Asset>): Promise<Asset> => {
+  const known = made.get(name);
+  if (known !== undefined) return known;
+  // One that could not be made is tried again by whoever asks next.
+  const making = make().catch((fault: unknown) => {
+    made.delete(name);
+    throw fault;
+  });
+  made.set(name, making);
+  return making;
+};
+
+const require = createRequire(import.meta.url);
+
+/** A package holds each island as a script; where the sources are, it is made of them when it is first asked for. */
+const island = async (name: string): Promise<Asset> => {
+  const packed = here(`../islands/${name}.js`);
+  const script = existsSync(packed)
+    ? await readFile(packed, 'utf8')
+    : (await (await import('./bundle.ts')).bundleIsland(here(`../islands/${name}.ts`))).script;
+  return asset(script, 'text/javascript; charset=utf-8');
+};
+
+const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#1d4f8c"/><g stroke="#fcfbf8" stroke-width="3" stroke-linecap="round"><path d="M8 12h16M8 20h16"/></g></svg>`;
+
+/** The parts of the style sheet, each beside its subject's pages, served as one in this order. */
+const SHEETS = [
+  'kit/style/base',
+  'kit/style/masthead',
+  'kit/style/layout',
+  'kit/style/forms',
+  'kit/style/choices',
+  'kit/style/lists',
+  'texts/style/grid',
+  'texts/style/clause',
+  'texts/style/margin',
+  'texts/style/debate',
+  'record/style/record',
+  'texts/style/documents',
+  'members/style/keys',
+  'texts/style/editor',
+  'texts/style/languages',
+  'texts/style/ways',
+  'texts/style/common',
+  'meetings/style/meetings',
+  'group/style/group',
+  'post/style/post',
+  'meetings/style/summary',
+  'sitting/style/sitting',
+  'sitting/style/calls',
+  'sitting/style/projector',
+] as const;
+
+const find = (name: string): Promise<Asset> | null => {
+  if (name === 'isonomia.css') {
+    return once(name, async () =>
+      asset(
+        fontFaces + (await Promise.all(SHEETS.map((sheet) => readFile(here(`../${sheet}.css`), 'utf8')))).join(''),
+        'text/css; charset=utf-8',
+      ),
+    );
+  }
+  if (name === 'icon.svg') return once(name, () => Promise.resolve(asset(ICON, 'image/svg+xml')));
+  const script = ISLANDS.find((known) => name === `islands/${known}.js`);
+  if (script !== undefined) return once(name, () => island(script));
+  const file = fontFile(name);
+  return file === null ? null : once(name, async () => asset(await readFile(require.resolve(file)), 'font/woff2'));
+};
+
+export const assetRoutes = new Hono();
+
+assetRoutes.get('/:name{.+}', async (c) => {
+  const found = await find(c.req.param('name'));
+  if (found === null) return c.notFound();
+  const headers = { 'content-type': found.type, etag: found.tag, 'cache-control': 'public, max-age=300' };
+  if (c.req.header('if-none-match') === found.tag) return c.body(null, 304, headers);
+  return c.body(found.body, 200, headers);
+});

@@ -1,0 +1,55 @@
+import type { AttachmentHash, OrganisationId, PublicKey } from '../../base/ids.ts';
+import type { Instant } from '../../base/time.ts';
+import type { Delegate, Key, Organisation } from '../../charter/state.ts';
+import type { Reader } from '../../conference/reading/reader.ts';
+import type { Conference } from '../../conference/types.ts';
+import type { DraftDesk } from './drafts.ts';
+import type { IsInvented } from './invented.ts';
+import type { Comparing } from './compare/comparing.ts';
+import type { Messages, PageLanguage } from '../messages/index.ts';
+
+/** What a page knows about the request it answers. */
+export interface SiteContext {
+  readonly t: Messages;
+  readonly language: PageLanguage;
+  readonly now: Instant;
+  /** The path and query asked for. */
+  readonly url: URL;
+  /** Whether it was sent a form: the page is about what was typed, and its address alone does not give it again. */
+  readonly sent: boolean;
+  /** The public address of this installation, without a slash at the end. */
+  readonly origin: string;
+  readonly comparing: Comparing;
+}
+
+/** The signed-in delegate. */
+export interface Me {
+  readonly organisation: Organisation;
+  readonly delegate: Delegate;
+  /** The key that signed in, and will be asked to sign. */
+  readonly key: Key;
+}
+
+/** A page of one conference. */
+export interface Context extends SiteContext {
+  readonly conference: Conference;
+  /** Good until the next `await`; see {@link fresh}. */
+  readonly reader: Reader;
+  readonly me: Me | null;
+  /** `/slug`, what every address of this conference begins with. */
+  readonly base: string;
+  /** Whether this conference is the sample, in which anyone may take a delegate's place. */
+  readonly sample: boolean;
+  /** Whether a delegate is one whom the sample invented; nobody is elsewhere. */
+  readonly isInvented: IsInvented;
+  /** The texts of attachments the page needs, by hash: loaded before it renders, missing where they were erased or may not be seen. */
+  readonly attached: ReadonlyMap<AttachmentHash, string>;
+  /** The drafts of the signed-in delegate's organisation; `null` for whoever is not signed in. */
+  readonly drafts: DraftDesk | null;
+}
+
+export interface SampleKey {
+  readonly organisation: OrganisationId;
+  readonly delegate: number;
+  readonly key: PublicKey;
+}

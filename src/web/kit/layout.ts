@@ -1,0 +1,153 @@
+import { type Html, html } from '../../markup/html.ts';
+import type { Context, SiteContext } from './context.ts';
+import { LANGUAGES, languageName } from '../messages/index.ts';
+import { theirs } from './theirs.ts';
+import { needsCount } from './needs-count.ts';
+
+/** What every page is set in. */
+
+interface Sheet {
+  readonly title: string;
+  readonly body: Html | readonly Html[];
+  /** `narrow` for forms and letters, `wide` for texts and tables. */
+  readonly width?: 'narrow' | 'wide';
+  /** What keeps the page up to date. */
+  readonly live?: Html;
+  /** Names of the islands that the page uses; nothing else is loaded. */
+  readonly islands?: readonly string[];
+  /** Nothing above and below: for a screen that a whole room looks at. */
+  readonly bare?: true;
+}
+
+const shell = (context: SiteContext, sheet: Sheet, masthead: Html, notice: Html | ''): Html => {
+  const { t, language } = context;
+  const islands = sheet.islands ?? [];
+  return html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${sheet.title}</title>
+        <meta name="color-scheme" content="light dark" />
+        <link rel="stylesheet" href="/assets/isonomia.css" />
+        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+        ${islands.map((name) => html`<script type="module" src="/assets/islands/${name}.js"></script>`)}
+      </head>
+      <body>
+        <a class="skip" href="#content">${t.common.skip}</a>
+        ${sheet.bare === true ? '' : html`${masthead}${notice}`}
+        <main id="content" class="${sheet.width === 'narrow' ? 'narrow' : 'wide'}">${sheet.body}</main>
+        ${sheet.live ?? ''} ${sheet.bare === true ? '' : footer(context)}
+      </body>
+    </html>`;
+};
+
+const footer = ({ t, language, url }: SiteContext): Html =>
+  html`<footer class="footer">
+    <a href="/">${t.common.product}</a>
+    <a href="/verify">${t.common.menu.verify}</a>
+    ${LANGUAGES.filter((other) => other !== language).map(
+      (other) =>
+        html`<a href="${withLanguage(url, other)}" hreflang="${other}" lang="${other}">${languageName(other)}</a>`,
+    )}
+  </footer>`;
+
+const withLanguage = (url: URL, language: string): string => {
+  const query = new URLSearchParams(url.search);
+  query.set('lang', language);
+  return `${url.pathname}?${query.toString()}`;
+};
+
+/** A page of the installation itself, of no conference. */
+export const sitePage = (context: SiteContext, sheet: Sheet): Html =>
+  shell(
+    context,
+    sheet,
+    html`<header class="masthead"><a class="name" href="/">${context.t.common.product}</a></header>`,
+    '',
+  );
+
+/** A page of a conference: the public site for everyone, and the workspace's menu for its members. */
+export const page = (context: Context, sheet: Sheet): Html => {
+  const { t, base, me, reader } = context;
+  const menu = reader.member ? memberMenu(context) : publicMenu(context);
+  const charter = context.conference.state().charter?.charter;
+  const name =
+    reader.founded !== null || reader.member ? (charter?.name ?? context.conference.slug) : context.conference.slug;
+  const masthead = html`<header class="masthead">
+    <a class="name" href="${base}">${theirs(name)}</a>
+    <nav aria-label="${t.common.menu.conference}">
+      ${menu.map(([path, label, badge]) => {
+        const here = context.url.pathname === `${base}${path}` || context.url.pathname.startsWith(`${base}${path}/`);
+        return html`<a href="${base}${path}" ${here ? html`aria-current="page"` : ''}
+          >${label}${badge > 0 ? html` <span class="badge">${badge}</span>` : ''}</a
+        >`;
+      })}
+    </nav>
+    <div class="me">
+      ${
+        me === null
+          ? html`<a href="${base}/sign-in">${t.common.menu.signIn}</a>`
+          : html`<a href="${base}/organisation">${theirs(me.organisation.name)}</a>
+              <form method="post" action="${base}/sign-out">
+                <button class="plain">${t.common.menu.signOut}</button>
+              </form>`
+      }
+    </div>
+  </header>`;
+  const notice = context.sample
+    ? html`<aside class="notice" aria-label="${t.acts.takePlace}">
+        ${t.common.sampleNote} <a href="${base}/take-a-place">${t.acts.takePlace}</a>
+      </aside>`
+    : '';
+  return shell(
+    context,
+    {
+      ...sheet,
+      title: `${sheet.title} · ${name}`,
+      islands: ['live-page', ...(sheet.islands ?? [])],
+      live: html`<live-page
+        data-slug="${context.conference.slug}"
+        data-size="${reader.size}"
+        ${context.sent ? html`data-still` : ''}
+        data-messages="${JSON.stringify(t.site.live)}"
+      ></live-page>`,
+    },
+    masthead,
+    notice,
+  );
+};
+
+type MenuItem = readonly [path: string, label: string, badge: number];
+
+const memberMenu = (context: Context): readonly MenuItem[] => {
+  const { menu } = context.t.common;
+  return [
+    ['/needs', menu.needs, needsCount(context)],
+    ['/texts', menu.texts, 0],
+    ['/meetings', menu.meetings, 0],
+    ['/observations', menu.observations, 0],
+    ['/statements', menu.statements, 0],
+    ['/post', menu.post, 0],
+    ['/participants', menu.participation, 0],
+    ['/group', menu.group, 0],
+    ['/record', menu.record, 0],
+  ];
+};
+
+/** Also of those who have come in and take no part, who find first what waits for them. */
+const publicMenu = (context: Context): readonly MenuItem[] => {
+  const { t, reader, me } = context;
+  const { menu } = t.common;
+  return [
+    ...(me === null ? [] : [['/needs', menu.needs, needsCount(context)] as const]),
+    ['/about', menu.about, 0],
+    ['/participants', menu.participants, 0],
+    ['/group', menu.group, 0],
+    ['/documents', menu.documents, 0],
+    ['/statements', menu.statements, 0],
+    ...(reader.meetings().length === 0 ? [] : [['/meetings', menu.meetings, 0] as const]),
+    ...(me?.organisation.standing.kind === 'applicant' ? [] : [['/apply', menu.apply, 0] as const]),
+    ['/record', menu.record, 0],
+  ];
+};

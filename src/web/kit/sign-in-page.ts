@@ -1,0 +1,108 @@
+import { type Html, html } from '../../markup/html.ts';
+import type { Context } from './context.ts';
+import { hidden } from './controls.ts';
+import { page } from './layout.ts';
+
+/** Signing in, and what stands instead of a page that only delegates may see. */
+
+export const signInFirst = (context: Context): Html => {
+  const { t, base, url, sample } = context;
+  const words = t.site.signIn;
+  return page(context, {
+    title: t.common.menu.signIn,
+    width: 'narrow',
+    body: html`<h1>${words.first}</h1>
+      <p class="lede">${words.firstBody}</p>
+      <p class="actions">
+        <a class="button" href="${base}/sign-in?to=${encodeURIComponent(url.pathname + url.search)}"
+          >${t.common.menu.signIn}</a
+        >
+        ${sample ? html`<a href="${base}/take-a-place">${t.acts.takePlace}</a>` : ''}
+      </p>
+      <p class="quiet">${words.noKey} <a href="${base}/apply">${t.common.menu.apply}</a></p>`,
+  });
+};
+
+export interface Asked {
+  /** A fresh challenge, and the text that answers it when signed. */
+  readonly challenge: string;
+  readonly message: string;
+  /** Where to go on: a path of this site. */
+  readonly to: string;
+  /** Why the last attempt did not go well. */
+  readonly fault: string | null;
+}
+
+export const signInPage = (context: Context, { challenge, message, to, fault }: Asked): Html => {
+  const { t, base, conference, sample } = context;
+  const words = t.site.signIn;
+  const messages = { asking: t.acts.progress.asking, sending: t.acts.progress.sending, ...t.acts.trouble };
+  return page(context, {
+    title: t.common.menu.signIn,
+    width: 'narrow',
+    islands: ['sign-in'],
+    body: html`<h1>${t.common.menu.signIn}</h1>
+      ${
+        fault === null
+          ? ''
+          : html`<div class="problem" role="alert" tabindex="-1">
+              <h2>${words.notSignedIn}</h2>
+              <p>${fault}</p>
+            </div>`
+      }
+      <p class="lede">${words.lede}</p>
+      <sign-in data-slug="${conference.slug}" data-messages="${JSON.stringify(messages)}">
+        <form method="post" action="${base}/sign-in">
+          ${hidden('to', to)}
+          <p class="actions"><button type="button" data-part="passkey" hidden>${words.passkey}</button></p>
+          <div data-part="device" hidden>
+            <p class="hint">${words.device}</p>
+            <template
+              ><button type="button" class="second">
+                <bdi data-part="name"></bdi> <span data-part="holder"></span></button
+            ></template>
+          </div>
+        </form>
+        <p role="status"></p>
+        <noscript><p>${words.noScript}</p></noscript>
+      </sign-in>
+      ${bySshKey(context, challenge, message, to)}
+      <h2>${words.otherwise}</h2>
+      <ul>
+        <li>${words.byLink}</li>
+        <li>${words.lost} <a href="${base}/do/recovery.request">${t.acts.kind['recovery.request']}</a></li>
+        ${sample ? html`<li>${words.sample} <a href="${base}/take-a-place">${t.acts.takePlace}</a></li>` : ''}
+      </ul>`,
+  });
+};
+
+/** Works without scripts: one command signs the message, and what it prints is pasted. */
+const bySshKey = ({ t, base }: Context, challenge: string, message: string, to: string): Html => {
+  const words = t.site.signIn;
+  const lines = message
+    .trimEnd()
+    .split('\n')
+    .map((line) => `'${line}'`);
+  return html`<details>
+    <summary>${words.ssh}</summary>
+    <p>${words.sshSteps}</p>
+    <pre tabindex="0">
+printf '%s\\n' ${lines.join(' \\\n  ')} |
+  ssh-keygen -Y sign -f ~/.ssh/id_ed25519 -n isonomia-sign-in-v1</pre>
+    <form method="post" action="${base}/sign-in">
+      ${hidden('to', to)} ${hidden('challenge', challenge)}
+      <div class="field">
+        <label for="sign-in-signature">${words.sshSignature}</label>
+        <textarea
+          id="sign-in-signature"
+          name="signature"
+          rows="6"
+          required
+          spellcheck="false"
+          placeholder="-----BEGIN SSH SIGNATURE-----"
+        ></textarea>
+      </div>
+      <p><button>${t.common.menu.signIn}</button></p>
+    </form>
+  </details>`;
+};

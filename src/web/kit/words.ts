@@ -1,0 +1,62 @@
+import type { OrganisationId } from '../../base/ids.ts';
+import { DAY, type Instant, rfc3339 } from '../../base/time.ts';
+import { type Html, html } from '../../markup/html.ts';
+import { memoise } from '../../record/memo.ts';
+import type { Context, SiteContext } from './context.ts';
+
+/** Small words that stand on many pages: names, days, moments. Times are shown in UTC, which the record keeps. */
+
+const format = (language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const key = `${language}:${JSON.stringify(options)}`;
+  const known =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { timeZone: 'UTC', ...options });
+  formats.set(key, known);
+  return known;
+};
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+export const dayText = ({ language }: SiteContext, at: Instant): string =>
+  format(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
+
+export const momentText = ({ language }: Pick<SiteContext, 'language'>, at: Instant): string =>
+  `${format(language, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' }).format(at)} UTC`;
+
+export const day = (context: SiteContext, at: Instant): Html =>
+  html`<time datetime="${rfc3339(at)}">${dayText(context, at)}</time>`;
+
+export const moment = (context: SiteContext, at: Instant): Html =>
+  html`<time datetime="${rfc3339(at)}">${momentText(context, at)}</time>`;
+
+/** Whole days from now until then, 0 for today. */
+export const daysUntil = ({ now }: SiteContext, at: Instant): number =>
+  Math.max(0, Math.floor(at / DAY) - Math.floor(now / DAY));
+
+/** An organisation's name in its own script, or its id where the reader may not see it. */
+export const nameOf = ({ conference, reader }: Pick<Context, 'conference' | 'reader'>, id: OrganisationId): string =>
+  (reader.organisation(id) ?? (reader.member ? conference.state().organisations.get(id) : undefined))?.name ?? id;
+
+/** The same, set apart from the words around it so that right-to-left and left-to-right names do not disturb them. */
+export const org = (context: Context, id: OrganisationId): Html => setApart(nameOf(context, id));
+
+/** Of as many organisations as a page may name; some are named hundreds of times. */
+const setApart = memoise(2000, (name): Html => html`<bdi class="by">${name}</bdi>`);
+
+const regions = new Map<string, Intl.DisplayNames>();
+
+export const countryName = ({ language }: Pick<SiteContext, 'language'>, country: string): string => {
+  const names = regions.get(language) ?? new Intl.DisplayNames([language], { type: 'region' });
+  regions.set(language, names);
+  return names.of(country) ?? country;
+};
+
+/** `a, b and c`, in the reader's language. */
+export const listText = ({ language }: SiteContext, items: readonly string[]): string => lists(language).format(items);
+
+export const listFormat = ({ language }: SiteContext): Intl.ListFormat => lists(language);
+
+const lists = memoise(10, (language) => new Intl.ListFormat(language, { type: 'conjunction' }));
+
+/** 32 bytes as people compare them: hex in groups of four. */
+export const grouped = (hex: string): string => hex.match(/.{1,4}/gu)?.join(' ') ?? hex;

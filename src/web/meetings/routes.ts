@@ -1,0 +1,30 @@
+import { type Context as HonoContext, Hono } from 'hono';
+import type { Meeting } from '../../charter/state.ts';
+import type { Html } from '../../markup/html.ts';
+import type { WebEnv } from '../app.ts';
+import type { Context } from '../kit/context.ts';
+import { agendaPage } from './pages/agenda.ts';
+import { attendancePage } from './pages/attendance.ts';
+import { noticePage } from './pages/notice.ts';
+import { sendPage } from '../kit/send-page.ts';
+
+/** Meetings, for members; those that anybody may follow, for everyone. */
+export const meetingRoutes = new Hono<WebEnv>();
+
+/** A page about one meeting that the reader may see. */
+const aboutMeeting = (
+  path: string,
+  audience: 'followers' | 'members',
+  shown: (context: Context, meeting: Meeting) => Html,
+): void => {
+  meetingRoutes.get(path, (c: HonoContext<WebEnv>) => {
+    const context = c.var.context();
+    const meeting = context.reader.meeting(Number(c.req.param('number')));
+    if (meeting === null || (audience === 'members' && !context.reader.member)) return c.notFound();
+    return sendPage(c, shown(context, meeting));
+  });
+};
+
+aboutMeeting('/meetings/:number{[0-9]+}', 'followers', noticePage);
+aboutMeeting('/meetings/:number{[0-9]+}/agenda', 'followers', agendaPage);
+aboutMeeting('/meetings/:number{[0-9]+}/attendance', 'members', attendancePage);

@@ -1,0 +1,174 @@
+import type { CharterTemplate } from '../../../charter/law/templates/index.ts';
+import { type Html, html } from '../../../markup/html.ts';
+import { toMarkdown } from '../../../text/markdown.ts';
+import type { SiteContext } from '../../kit/context.ts';
+import { countryOptions } from '../../kit/countries.ts';
+import { type FormState, hidden, lineInput, textArea } from '../../kit/controls.ts';
+import { invitationField } from '../parts/invitation.ts';
+import { sitePage } from '../../kit/layout.ts';
+import { fieldProblem, problemBox } from '../../act/problem.ts';
+import { profileFields } from '../parts/profile-fields.ts';
+import { rulesFields } from '../parts/rules-fields.ts';
+
+/** Founding a conference (article 13.1): a charter to start from, then all of it to be made one's own. */
+
+/** Instead of the form, for whoever comes without a link that is still good. */
+export const noLinkPage = (context: SiteContext): Html => {
+  const words = context.t.site.found;
+  return sitePage(context, {
+    title: words.title,
+    width: 'narrow',
+    body: html`<h1>${words.noLink}</h1>
+      <p>${words.noLinkBody}</p>`,
+  });
+};
+
+const titleOf = ({ language }: SiteContext, template: CharterTemplate) =>
+  language === 'el' ? template.translations.el : template;
+
+export const chooseTemplatePage = (
+  context: SiteContext,
+  token: string,
+  templates: readonly CharterTemplate[],
+): Html => {
+  const words = context.t.site.found;
+  return sitePage(context, {
+    title: words.title,
+    width: 'narrow',
+    body: html`<p class="symbol">${context.t.common.article('13.1')}</p>
+      <h1>${words.title}</h1>
+      <p class="lede">${words.lede}</p>
+      <ol>
+        ${words.steps.map((step) => html`<li>${step}</li>`)}
+      </ol>
+      <h2>${words.choose}</h2>
+      <p>${words.chooseBody}</p>
+      ${templates.map((template) => {
+        const { title, summary } = titleOf(context, template);
+        return html`<section class="panel">
+          <h3>${title}</h3>
+          <p>${summary}</p>
+          <p>
+            <a class="button" href="/found?${new URLSearchParams({ token, template: template.id }).toString()}"
+              >${words.startFrom} <span class="visually-hidden">${title}</span></a
+            >
+          </p>
+        </section>`;
+      })}`,
+  });
+};
+
+export interface FoundForm {
+  readonly token: string;
+  readonly template: CharterTemplate;
+  /** The founders' places in the form, from 1; the first is who founds. */
+  readonly rows: readonly number[];
+  /** What is wrong with the principles, where they cannot be read. */
+  readonly principlesFault: string | null;
+}
+
+/** The form is checked by the server alone: a founder's row that was added and left empty is none. */
+export const foundPage = (state: FormState, form: FoundForm): Html => {
+  const { context, problem } = state;
+  const { token, template, rows, principlesFault } = form;
+  const words = context.t.site.found;
+  const principles = toMarkdown({ title: null, clauses: template.clauses }, { ids: false });
+  return sitePage(context, {
+    title: words.title,
+    islands: ['invitations'],
+    width: 'narrow',
+    body: html`<p class="symbol">${titleOf(context, template).title}</p>
+      <h1>${words.title}</h1>
+      ${problemBox(context, problem)}
+      <form method="post" action="/found/charter" novalidate>
+        ${hidden('token', token)} ${hidden('template', template.id)} ${hidden('rows', rows.join(' '))}
+        <h2>${words.conference}</h2>
+        ${conferenceFields(state)}
+        <h2 id="founders">${words.founders}</h2>
+        <p>${words.foundersLede}</p>
+        ${rows.map((row, i) => founderFields(state, row, i))}
+        <p class="actions">
+          <button class="second" name="step" value="add" formaction="/found/charter#founders">
+            ${words.addFounder}
+          </button>
+        </p>
+        <h2>${words.principles}</h2>
+        <p>${words.principlesLede}</p>
+        ${principlesFault === null ? '' : html`<p class="fault" role="alert">${principlesFault}</p>`}
+        ${textArea(state, {
+          name: 'principles',
+          pointer: '/body/charter/principles',
+          label: words.principlesLabel,
+          hint: context.t.texts.form.bodyHint,
+          initial: principles.trim(),
+          rows: 24,
+        })}
+        <h2>${words.rules}</h2>
+        <p>${words.rulesLede}</p>
+        ${rulesFields(state, template.rules, '/body/charter/rules')}
+        <p class="actions"><button name="step" value="review">${context.t.acts.review}</button></p>
+      </form>`,
+  });
+};
+
+const conferenceFields = (state: FormState): Html => {
+  const words = state.context.t.site.found;
+  const at = (name: string) => ({ name, pointer: `/body/charter/${name}` });
+  const { origin } = state.context;
+  return html`${lineInput(state, { ...at('name'), label: words.name, max: 120 })}
+  ${lineInput(state, { ...at('abbreviation'), label: words.abbreviation, hint: words.abbreviationHint, max: 10 })}
+  ${lineInput(state, { name: 'slug', label: words.slug, hint: words.slugHint(origin), max: 40 })} ${regionField(state)}
+  ${lineInput(state, { ...at('seat'), label: words.seat, hint: words.seatHint, max: 120 })}
+  ${lineInput(state, { ...at('languages'), label: words.languages, hint: words.languagesHint, initial: 'en' })}`;
+};
+
+/** Two hundred and fifty boxes, folded away; a conference for all the world leaves them as they are. */
+const regionField = (state: FormState): Html => {
+  const { context, fields, problem } = state;
+  const words = context.t.site.found;
+  const chosen = fields.all('region');
+  const error = fieldProblem(context, problem, 'region', '/body/charter/region');
+  return html`<fieldset class="field">
+    <legend>${words.region}</legend>
+    <p class="hint">${words.regionHint}</p>
+    <details ${chosen.length === 0 ? '' : 'open'}>
+      <summary>${words.regionChoose}</summary>
+      <div class="columns">
+        ${countryOptions(context).map(
+          ([code, name]) =>
+            html`<label
+              ><input
+                type="checkbox"
+                name="region"
+                value="${code}"
+                ${chosen.includes(code) ? 'checked' : ''}
+              />${name}</label
+            >`,
+        )}
+      </div>
+    </details>
+    ${error === null ? '' : html`<p class="error">${error}</p>`}
+  </fieldset>`;
+};
+
+/** @param at the place in the act's list of founders, from 0 */
+const founderFields = (state: FormState, row: number, at: number): Html => {
+  const words = state.context.t.site.found;
+  const prefix = `founder-${row}-`;
+  const pointer = `/body/founders/${at}`;
+  return html`<fieldset class="panel founder">
+    <legend>${at === 0 ? words.ownOrganisation : words.founder(at + 1)}</legend>
+    ${profileFields(state, { prefix, pointer, idPointer: `${pointer}/id`, region: [], short: true })}
+    ${
+      at === 0
+        ? lineInput(state, {
+            name: 'delegateName',
+            label: words.delegate,
+            hint: words.delegateHint,
+            optional: true,
+            max: 100,
+          })
+        : invitationField(state, { name: `${prefix}invitation`, pointer: `${pointer}/invitation` })
+    }
+  </fieldset>`;
+};

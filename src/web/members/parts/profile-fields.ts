@@ -1,0 +1,54 @@
+import type { Country } from '../../../base/ids.ts';
+import { type Html, html } from '../../../markup/html.ts';
+import type { Fields } from '../../kit/fields.ts';
+import { countryOptions } from '../../kit/countries.ts';
+import { type FormState, lineInput, select, textArea } from '../../kit/controls.ts';
+
+/** What an organisation says of itself, as fields of a form. */
+
+interface ProfileFields {
+  /** What the names of the fields begin with, where a form has several organisations. */
+  readonly prefix?: string;
+  /** Where the act holds the profile, and where the organisation's id. */
+  readonly pointer?: string;
+  readonly idPointer?: string;
+  /** The countries that the conference is for; none: any. */
+  readonly region: readonly Country[];
+  /** Short: name, gloss and country alone. */
+  readonly short?: true;
+  /** Needed only where something of it is filled in. */
+  readonly unmarked?: true;
+}
+
+export const profileFields = (
+  state: FormState,
+  { prefix = '', pointer = '/body', idPointer = '/by/organisation', region, short, unmarked }: ProfileFields,
+): Html => {
+  const { t } = state.context;
+  const words = t.site.profile;
+  const need = unmarked === true ? { unmarked } : {};
+  const at = (field: string) => ({ name: `${prefix}${field}`, pointer: `${pointer}/${field}`, ...need });
+  return html`${lineInput(state, { ...at('name'), label: words.name, hint: words.nameHint, max: 120 })}
+  ${lineInput(state, { ...at('gloss'), label: words.gloss, hint: words.glossHint, optional: true, max: 120 })}
+  ${select(state, {
+    ...at('country'),
+    label: words.country,
+    options: [['', words.chooseCountry], ...countryOptions(state.context, region)],
+  })}
+  ${lineInput(state, { name: `${prefix}id`, pointer: idPointer, label: words.id, hint: words.idHint, max: 40, ...need })}
+  ${
+    short === true
+      ? ''
+      : html`${textArea(state, { ...at('about'), label: words.about, optional: true, max: 2000, rows: 4 })}
+        ${lineInput(state, { ...at('website'), label: words.website, type: 'url', optional: true, max: 200 })}`
+  }`;
+};
+
+/** The profile as it was typed, in the shape of the charter's but not yet checked against it. */
+export const readProfile = ({ text, optional }: Fields, prefix = '') => ({
+  name: text(`${prefix}name`),
+  gloss: optional(`${prefix}gloss`),
+  country: text(`${prefix}country`),
+  about: optional(`${prefix}about`),
+  website: optional(`${prefix}website`),
+});

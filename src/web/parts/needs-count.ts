@@ -1,6 +1,0 @@
-import type { Context } from '../context.ts';
-import { needsOf } from '../../conference/needs.ts';
-
-/** How many things need the signed-in organisation now, for the menu. */
-export const needsCount = ({ reader, me, now }: Context): number =>
-  me === null ? 0 : needsOf(reader, me.organisation.id, now).length;

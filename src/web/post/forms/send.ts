@@ -1,0 +1,162 @@
+import { type Html, html } from '../../../markup/html.ts';
+import { theirs } from '../../kit/theirs.ts';
+import type { LetterKind } from '../../../charter/state.ts';
+import { defineForm } from '../../act/act-form.ts';
+import type { Context, Me } from '../../kit/context.ts';
+import type { Fields } from '../../kit/fields.ts';
+import { circulatedTitle } from '../parts/circulated.ts';
+import { type FormState, choices, hidden, lineInput, select, textArea } from '../../kit/controls.ts';
+import { serves } from '../parts/delivery.ts';
+import { fileList } from '../../kit/file-list.ts';
+import { inLanguage, languageTag, languageText } from '../../kit/languages.ts';
+import { attach } from '../../act/new-act.ts';
+import { paragraphs } from '../../kit/prose.ts';
+import { MOST_FILES, filesField, readFiles } from '../../act/files.ts';
+import { formPage } from '../../act/form-page.ts';
+import { listName, listShown, listValue, listsFor } from './list.ts';
+
+/** Article 9.2: sending a letter or a circular, or registering one that came in or went out. */
+
+const KINDS = ['letter', 'circular', 'in', 'out'] as const satisfies readonly LetterKind[];
+
+/** The most UTF-16 units of a letter's words. */
+const MOST_WORDS = 16_000;
+
+/** The button that only shows who is on the list. */
+const WHO = 'who';
+
+const OTHER = 'other';
+
+const chosenList = (context: Context, me: Me, fields: Fields) => {
+  const lists = listsFor(context, me);
+  return lists.find((list) => listValue(list) === fields.text('list')) ?? lists[0] ?? { kind: 'participants' as const };
+};
+
+const languageFields = (state: FormState): Html => {
+  const { context, fields } = state;
+  const words = context.t.post.forms.send;
+  const languages = context.reader.charter()?.charter.languages ?? [];
+  const known = languages.map((tag) => [tag, languageText(context, tag)] as const);
+  return html`${select(state, {
+    name: 'language',
+    label: words.language,
+    initial: languages.includes(context.language as never) ? context.language : (languages[0] ?? OTHER),
+    options: [...known, [OTHER, words.otherLanguage]],
+  })}
+  ${
+    fields.text('language') === OTHER || languages.length === 0
+      ? lineInput(state, { name: 'otherLanguage', label: words.otherLanguage, hint: words.otherLanguageHint, max: 35 })
+      : ''
+  }`;
+};
+
+const fieldsOf = (state: FormState, me: Me): Html => {
+  const { context, fields } = state;
+  const words = context.t.post.forms.send;
+  const lists = listsFor(context, me);
+  const answers = fields.integer('answers');
+  const answered = context.reader.circulation(answers);
+  return html`${
+      answered === null
+        ? ''
+        : html`${hidden('answers', answers)}
+            <p>${words.answering}: <strong>${theirs(circulatedTitle(context, answered.what))}</strong></p>`
+    }
+    ${
+      serves(context)
+        ? html`${choices(state, {
+            name: 'kind',
+            type: 'radio',
+            legend: words.what,
+            initial: ['letter'],
+            options: KINDS.map((kind) => ({ value: kind, label: words.kind[kind], hint: words.kindHint[kind] })),
+          })}
+          ${lineInput(state, { name: 'correspondent', label: words.correspondent, hint: words.correspondentHint, max: 200, unmarked: true })}`
+        : hidden('kind', 'letter')
+    }
+    ${select(state, {
+      name: 'list',
+      label: words.list,
+      hint: words.listHint,
+      options: lists.map((list) => [listValue(list), listName(context, list)]),
+    })}
+    ${listShown(context, chosenList(context, me, fields), me.organisation.id)}
+    <p><button class="second" name="step" value="${WHO}" formnovalidate>${words.who}</button></p>
+    ${lineInput(state, { name: 'subject', label: words.subject, hint: words.subjectHint, max: 300 })}
+    ${languageFields(state)}
+    ${textArea(state, { name: 'words', label: words.words, hint: words.wordsHint, rows: 14, max: MOST_WORDS, unmarked: true })}
+    ${filesField(state, MOST_FILES - 1)}`;
+};
+
+export const sendLetter = defineForm({
+  kind: 'letter.send',
+  takesFiles: true,
+  page: (context, fields, problem) => {
+    const { me } = context;
+    if (me === null || !context.reader.member) return null;
+    const state = { context, fields, problem };
+    return formPage(state, {
+      kind: 'letter.send',
+      lede: context.t.post.forms.send.lede,
+      multipart: true,
+      fields: fieldsOf(state, me),
+    });
+  },
+  step: (_context, fields) => (fields.text('step') === WHO ? fields : null),
+  read: (context, fields) => {
+    const { me } = context;
+    const words = fields.optional('words');
+    const files = readFiles(fields, words === null ? MOST_FILES : MOST_FILES - 1);
+    if (!files.ok) return files.error;
+    if (words !== null && words.length > MOST_WORDS) return { kind: 'field', field: 'words', why: 'too_big' };
+    const named = fields.text('language');
+    const language = languageTag(named === OTHER ? fields.text('otherLanguage') : named);
+    if (language === null)
+      return { kind: 'field', field: named === OTHER ? 'otherLanguage' : 'language', why: 'not-a-language' };
+    const letter = words === null ? null : attach(words);
+    return {
+      body: {
+        kind: fields.text('kind'),
+        subject: fields.text('subject'),
+        language,
+        answers: fields.has('answers') ? fields.integer('answers') : null,
+        words: letter?.hash ?? null,
+        files: files.value.files,
+        correspondent: fields.optional('correspondent'),
+        list: me === null ? null : chosenList(context, me, fields),
+      },
+      attachments: [...(letter === null ? [] : [letter.attachment]), ...files.value.attachments],
+    };
+  },
+  summary: (context, body, act) => {
+    const words = context.t.post.forms.send;
+    const answered = body.answers === null ? null : context.reader.circulation(body.answers);
+    const letter = body.words === null ? undefined : context.attached.get(body.words);
+    const listed = act === null ? '' : listShown(context, body.list, act.by.organisation);
+    return html`<p>
+        <strong>${words.willBe[body.kind]}: <bdi>${body.subject}</bdi></strong>
+      </p>
+      ${
+        body.correspondent === null
+          ? ''
+          : html`<p>${body.kind === 'in' ? words.from : words.to}: <bdi>${body.correspondent}</bdi></p>`
+      }
+      ${answered === null ? '' : html`<p>${words.answering}: <bdi>${circulatedTitle(context, answered.what)}</bdi></p>`}
+      <p>${listName(context, body.list)} · ${languageText(context, body.language)}</p>
+      ${listed} ${letter === undefined ? '' : html`<div ${inLanguage(body.language)}>${paragraphs(letter)}</div>`}
+      ${body.files.length === 0 ? '' : html`<p>${words.files(body.files.length)}</p>`}
+      ${act !== null && isOnRecord(context, body.files) ? fileList(context, body.files) : names(body.files)}`;
+  },
+  next: ({ base, reader }, _body, { index }) => {
+    const letter = reader.letters().find(({ on }) => on.index === index);
+    return letter === undefined ? `${base}/post` : `${base}/post/${letter.number}`;
+  },
+});
+
+const isOnRecord = ({ reader }: Context, files: readonly { readonly hash: string }[]): boolean =>
+  reader.letters().some((letter) => letter.files.some(({ hash }) => files.some((file) => file.hash === hash)));
+
+const names = (files: readonly { readonly name: string }[]): Html =>
+  html`<ul class="names">
+    ${files.map(({ name }) => html`<li><bdi>${name}</bdi></li>`)}
+  </ul>`;

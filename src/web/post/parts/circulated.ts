@@ -1,0 +1,67 @@
+import { quotable } from '../../kit/theirs.ts';
+import { unreachable } from '../../../base/result.ts';
+import type { Circulated } from '../../../charter/state.ts';
+import { present } from '../../../charter/texts/texts.ts';
+import type { Context } from '../../kit/context.ts';
+import { meetingPath } from '../../meetings/parts/meeting-head.ts';
+import { meetingTitle } from '../../kit/meeting-when.ts';
+
+/** What was communicated: by what name it goes, and where it is read. */
+export const circulatedTitle = (context: Context, what: Circulated): string => {
+  const { reader, t } = context;
+  const words = t.post.circulation;
+  switch (what.kind) {
+    case 'letter': {
+      const letter = reader.letter(what.letter);
+      return letter === null ? '' : `${letter.reference} · ${letter.subject}`;
+    }
+    case 'notice':
+      return words.noticeOf(meetingName(context, what.meeting), what.notice);
+    case 'cancellation':
+      return meetingName(context, what.meeting);
+    case 'summary':
+      return words.summaryOf(meetingName(context, what.meeting), what.version);
+    case 'observation': {
+      const observation = reader.observations().find(({ number }) => number === what.observation);
+      if (observation === undefined) return '';
+      return words.observationOn(t.workspace.observations.kind[observation.kind], textTitle(context, observation.text));
+    }
+    case 'text':
+      return textTitle(context, what.text);
+    case 'help':
+      return words.helpNumber(what.help);
+    default:
+      return unreachable(what);
+  }
+};
+
+const meetingName = (context: Context, number: number): string => {
+  const meeting = context.reader.meeting(number);
+  return meeting === null ? '' : meetingTitle(context, meeting);
+};
+
+const textTitle = ({ reader }: Context, number: number): string => {
+  const text = reader.text(number);
+  return text === null ? '' : quotable(present(text).title);
+};
+
+export const circulatedPath = (context: Context, what: Circulated): string => {
+  const { base } = context;
+  switch (what.kind) {
+    case 'letter':
+      return `${base}/post/${what.letter}`;
+    case 'notice':
+    case 'cancellation':
+      return meetingPath(context, { number: what.meeting });
+    case 'summary':
+      return meetingPath(context, { number: what.meeting }, 'summary');
+    case 'observation':
+      return `${base}/observations?at=${what.observation}#o-${what.observation}`;
+    case 'text':
+      return `${base}/documents/${what.text}`;
+    case 'help':
+      return `${base}/help`;
+    default:
+      return unreachable(what);
+  }
+};

@@ -1,0 +1,102 @@
+import { present } from '../../../charter/texts/texts.ts';
+import { type Html, html } from '../../../markup/html.ts';
+import { sentence, theirs } from '../../kit/theirs.ts';
+import type { InForce } from '../../../charter/state.ts';
+import type { Context } from '../../kit/context.ts';
+import { page } from '../../kit/layout.ts';
+import { plainClauses } from '../../kit/prose.ts';
+import { symbolOf } from '../../kit/symbol.ts';
+import { countryName, day, dayText, listText } from '../../kit/words.ts';
+import { foundingPage } from '../../members/pages/founding.ts';
+import { languageName } from '../../messages/index.ts';
+
+/** Who the conference is: the charter in force, and its latest documents. While it is being founded, who has yet to sign. */
+export const aboutPage = (context: Context): Html => {
+  const inForce = context.reader.charter();
+  const { t } = context;
+  if (inForce === null || context.reader.founded === null)
+    return foundingPage(
+      context,
+      inForce === null ? null : { title: inForce.charter.name, charter: charterParts(context, inForce) },
+    );
+  const { charter } = inForce;
+  const words = t.workspace.about;
+  return page(context, {
+    title: t.common.menu.about,
+    body: html`<p class="symbol">${charter.abbreviation}</p>
+      <h1>${theirs(charter.name)}</h1>
+      <p class="lede">${sentence(words.lede, theirs(charter.seat))}</p>
+      <div class="split">
+        <div>${charterParts(context, inForce)}</div>
+        <aside>
+          <section class="panel">
+            <h2>${words.latest}</h2>
+            ${latest(context)}
+          </section>
+          <section class="panel">
+            <h2>${t.common.menu.participants}</h2>
+            <p>
+              <a href="${context.base}/participants">${t.common.organisations(context.reader.participants().length)}</a>
+            </p>
+            <p><a href="${context.base}/apply">${t.common.menu.apply}</a></p>
+          </section>
+        </aside>
+      </div>`,
+  });
+};
+
+const charterParts = (context: Context, inForce: InForce): Html => {
+  const { charter, number, since, text } = inForce;
+  const { t, base } = context;
+  const words = t.workspace.about;
+  const { rule } = words;
+  const region =
+    charter.region.length === 0
+      ? words.anyCountry
+      : listText(
+          context,
+          charter.region.map((code) => countryName(context, code)),
+        );
+  return html`<dl class="facts">
+      <dt>${words.region}</dt>
+      <dd>${region}</dd>
+      <dt>${words.languages}</dt>
+      <dd>${listText(context, charter.languages.map(languageName))}</dd>
+      ${
+        context.reader.founded === null
+          ? ''
+          : html`<dt>${words.founded}</dt>
+              <dd>${day(context, context.reader.founded.at)}</dd>`
+      }
+      <dt>${words.charter(number)}</dt>
+      <dd>
+        ${since === null ? '' : html`<span>${words.since(dayText(context, since.at))}</span>`}
+        ${text === null ? '' : html` · <a href="${base}/documents/${text}">${words.becameFinal}</a>`}
+      </dd>
+    </dl>
+    <h2 id="principles">${words.principles}</h2>
+    ${plainClauses(context, charter.principles)}
+    <h2 id="rules">${words.rules}</h2>
+    <p>${words.rulesLede}</p>
+    <ul>
+      ${Object.values(rule).map((sentence) => html`<li>${sentence(charter.rules)}</li>`)}
+    </ul>`;
+};
+
+const latest = (context: Context): Html => {
+  const adopted = context.reader
+    .texts()
+    .filter((text) => text.stage === 'adopted')
+    .toSorted((a, b) => (b.decision?.outcome?.at ?? 0) - (a.decision?.outcome?.at ?? 0))
+    .slice(0, 5);
+  if (adopted.length === 0) return html`<p class="quiet">${context.t.workspace.about.latestNone}</p>`;
+  return html`<ul>
+    ${adopted.map(
+      (text) =>
+        html`<li>
+          <a href="${context.base}/documents/${text.number}">${theirs(present(text).title)}</a>
+          <span class="quiet">${symbolOf(context, text)}</span>
+        </li>`,
+    )}
+  </ul>`;
+};

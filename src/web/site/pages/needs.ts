@@ -1,0 +1,263 @@
+import { type Html, html } from '../../../markup/html.ts';
+import { sentence } from '../../kit/theirs.ts';
+import { unreachable } from '../../../base/result.ts';
+import { frictionCount } from '../../texts/parts/friction-count.ts';
+import { type Need, needsOf } from '../../../conference/reading/needs.ts';
+import { type News, lapsedWith, newsOf, textNamed } from '../../../conference/reading/news.ts';
+import type { RecordEntry } from '../../../conference/types.ts';
+import type { Context, Me } from '../../kit/context.ts';
+import { groupNeedRow } from '../../group/parts/group-needs.ts';
+import { page } from '../../kit/layout.ts';
+import { meetingNeedRow } from '../../meetings/parts/meeting-needs.ts';
+import { type NeedRow, needItem } from '../../kit/need-row.ts';
+import { requestNeedRow } from '../../members/parts/request-needs.ts';
+import { day, dayText, listText, nameOf, org } from '../../kit/words.ts';
+
+/** The first screen after sign-in: what waits for the organisation, and what is new. */
+export const needsPage = (context: Context, me: Me, recent: readonly RecordEntry[]): Html => {
+  const { t, base, reader } = context;
+  const words = t.workspace.needs;
+  const needs = needsOf(reader, me.organisation.id, context.now);
+  const takesPart = me.organisation.standing.kind === 'participant';
+  return page(context, {
+    title: t.common.menu.needs,
+    body: html`<div class="split">
+      <div>
+        <p class="symbol">${dayText(context, context.now)}</p>
+        <h1>${sentence((name) => words.title(needs.length, name), org(context, me.organisation.id))}</h1>
+        ${
+          needs.length === 0
+            ? html`<p class="empty">${takesPart ? words.none : words.noneForGuests}</p>`
+            : html`<ul class="rows todo">
+                ${needs.map((need) => needItem(context, rowOf(context, need), need.deadline))}
+              </ul>`
+        }
+        <h2>${words.recent}</h2>
+        ${recent.length === 0 ? html`<p class="quiet">${words.recentNone}</p>` : ''}
+        <ul>
+          ${newsOf(recent)
+            .slice(0, NEWS)
+            .map((news) => newsItem(context, news))}
+        </ul>
+      </div>
+      <aside>
+        <section class="panel">
+          <h2>${takesPart ? words.work : t.acts.receipt.goOn}</h2>
+          <ul>
+            ${
+              takesPart
+                ? html`<li><a href="${base}/do/text.table">${t.acts.kind['text.table']}</a></li>
+                    <li><a href="${base}/drafts">${t.texts.drafts.open}</a></li>
+                    <li><a href="${base}/do/statement.open">${t.acts.kind['statement.open']}</a></li>`
+                : ''
+            }
+            <li><a href="${base}/organisation">${t.common.menu.organisation}</a></li>
+            <li><a href="${base}/about">${t.common.menu.about}</a></li>
+          </ul>
+        </section>
+        <section class="panel">
+          <h2>${t.common.menu.record}</h2>
+          <p>${words.record(reader.size)} <a href="${base}/record">${t.workspace.record.title}</a></p>
+        </section>
+      </aside>
+    </div>`,
+  });
+};
+
+/** How much of what is new stands on the first screen. */
+const NEWS = 8;
+
+const newsItem = (context: Context, { entry, entries }: News): Html => {
+  const number = textNamed(entry.act);
+  const text = number === null ? null : context.reader.text(number);
+  return html`<li>
+    ${org(context, entry.act.by.organisation)}
+    <a href="${context.base}/record/${entry.index}">${context.t.acts.done[entry.act.kind]}</a
+    >${entries.length > 1 ? html` ×${entries.length}` : ''}${
+      text === null ? '' : html`, <bdi>${text.revisions.at(-1)?.title}</bdi>`
+    }
+    <span class="quiet">· ${day(context, entry.time)}</span>
+    ${lapsedText(context, entry) ?? ''}
+  </li>`;
+};
+
+/** What an entry made lapse of what the reader's organisation had said, in a sentence. */
+export const lapsedText = (
+  { t, reader }: Pick<Context, 't' | 'reader'>,
+  { index, act }: RecordEntry,
+): string | null => {
+  const number = textNamed(act);
+  const text = number === null ? null : reader.text(number);
+  const amendments = text === null ? [] : lapsedWith(text, index, reader.viewer);
+  return amendments.length === 0 ? null : t.workspace.needs.lapsedWith(amendments.join(', '));
+};
+
+export const rowOf = (context: Context, need: Need): NeedRow => {
+  const words = context.t.workspace.needs;
+  const { base, reader } = context;
+  const titleOf = (number: number): string => reader.text(number)?.revisions.at(-1)?.title ?? '';
+  switch (need.kind) {
+    case 'sign-charter':
+      return {
+        what: words['sign-charter'].what,
+        why: words['sign-charter'].why,
+        act: words['sign-charter'].act,
+        href: `${base}/do/charter.sign`,
+      };
+    case 'application':
+    case 'recovery':
+    case 'own-keys':
+    case 'be-presented':
+    case 'sign-statement':
+    case 'unpresented':
+    case 'unvouched':
+      return requestNeedRow(context, need);
+    case 'decide':
+      return {
+        what: words.decide.what(titleOf(need.text)),
+        why: words.decide.why(dayText(context, need.deadline)),
+        act: words.decide.act,
+        href: `${base}/do/position.take?text=${need.text}`,
+      };
+    case 'position':
+      return {
+        what: words.position.what(titleOf(need.text)),
+        why: words.position.why(need.clauses.length, frictionCount(context, need.text)),
+        act: words.position.act,
+        href: `${base}/texts/${need.text}${need.clauses[0] === undefined ? '' : `#c-${need.clauses[0]}`}`,
+      };
+    case 'amendments':
+      return {
+        what: words.amendments.what(need.amendments.length, titleOf(need.text)),
+        why: words.amendments.why(dayText(context, need.deadline), listText(context, need.amendments.map(String))),
+        act: words.amendments.act,
+        href: `${base}/texts/${need.text}/amendments?at=${need.amendments[0] ?? ''}#a-${need.amendments[0] ?? ''}`,
+        second: true,
+      };
+    case 'renew':
+    case 'lapsed':
+      return {
+        what: words[need.kind].what(need.amendments.length, titleOf(need.text)),
+        why: words[need.kind].why(listText(context, need.amendments.map(String))),
+        act: words[need.kind].act,
+        href: `${base}/texts/${need.text}/amendments?at=${need.amendments[0] ?? ''}#a-${need.amendments[0] ?? ''}`,
+        ...(need.kind === 'lapsed' ? { second: true } : {}),
+      };
+    case 'revise':
+      return {
+        what: words.revise.what(titleOf(need.text)),
+        why: words.revise.why(need.amendments.length, listText(context, need.amendments.map(String))),
+        act: words.revise.act,
+        href: `${base}/do/text.revise?text=${need.text}`,
+      };
+    case 'proposal': {
+      const kind = reader.text(need.text)?.proposals[need.proposal - 1]?.what.kind;
+      return {
+        what: words.proposal.what(titleOf(need.text)),
+        why: words.proposal.why(
+          kind === undefined ? '' : context.t.texts.proposals.kind[kind],
+          dayText(context, need.deadline),
+        ),
+        act: words.proposal.act,
+        href: `${base}/texts/${need.text}/proposals?at=${need.proposal}#p-${need.proposal}`,
+        second: true,
+      };
+    }
+    case 'threads':
+      return {
+        what: words.threads.what(titleOf(need.text)),
+        why: words.threads.why(need.threads.length),
+        act: words.threads.act,
+        href: `${base}/texts/${need.text}/debate?at=${need.threads[0] ?? ''}#t-${need.threads[0] ?? ''}`,
+        second: true,
+      };
+    case 'sign': {
+      const text = reader.text(need.text);
+      const signed = [...(text?.signatures.values() ?? [])].filter((signature) => signature.withdrawn === null).length;
+      const how = context.t.workspace.result[text?.decision?.outcome?.result ?? 'unanimous'];
+      return {
+        what: words.sign.what(titleOf(need.text)),
+        why: words.sign.why(how, signed, reader.participants().length),
+        act: words.sign.act,
+        href: `${base}/do/text.sign?text=${need.text}`,
+      };
+    }
+    case 'confirm':
+      return {
+        what: words.confirm.what(titleOf(need.text)),
+        why: words.confirm.why,
+        act: words.confirm.act,
+        href: `${base}/do/signature.confirm?text=${need.text}`,
+      };
+    case 'observations':
+      return {
+        what: words.observations.what(need.observations.length),
+        why: words.observations.why,
+        act: words.observations.act,
+        href: `${base}/observations`,
+      };
+    case 'letters': {
+      const [first] = need.letters;
+      return {
+        what: words.letters.what(need.letters.length),
+        why: words.letters.why(
+          listText(
+            context,
+            need.letters.map((number) => reader.letter(number)?.subject ?? ''),
+          ),
+        ),
+        act: words.letters.act,
+        href: need.letters.length === 1 ? `${base}/post/${first}` : `${base}/post`,
+      };
+    }
+    case 'acknowledge': {
+      const [first] = need.letters;
+      const circulation = first === undefined ? null : (reader.letter(first)?.circulation ?? null);
+      return {
+        what: words.acknowledge.what(need.letters.length),
+        why: words.acknowledge.why(
+          listText(
+            context,
+            need.letters.map((number) => reader.letter(number)?.reference ?? ''),
+          ),
+        ),
+        act: words.acknowledge.act,
+        href:
+          need.letters.length === 1
+            ? `${base}/do/post.acknowledge?circulation=${circulation}`
+            : `${base}/post?kind=circular`,
+        second: true,
+      };
+    }
+    case 'unreached':
+      return {
+        what: words.unreached.what(need.organisations.length),
+        why: words.unreached.why(
+          listText(
+            context,
+            need.organisations.map((id) => nameOf(context, id)),
+          ),
+          need.circulations.length,
+        ),
+        act: words.unreached.act,
+        href:
+          need.circulations.length === 1
+            ? `${base}/circulations/${need.circulations[0]}#unreached`
+            : `${base}/circulations?show=unreached`,
+        second: true,
+      };
+    case 'assembly':
+    case 'sitting':
+    case 'second':
+    case 'reply':
+    case 'delegation':
+    case 'items':
+      return meetingNeedRow(context, need);
+    case 'help':
+    case 'summary':
+    case 'minutes':
+      return groupNeedRow(context, need);
+    default:
+      return unreachable(need);
+  }
+};

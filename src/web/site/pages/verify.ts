@@ -1,0 +1,73 @@
+import { hex, utf8 } from '../../../base/bytes.ts';
+import { sha256 } from '../../../base/sha256.ts';
+import { type Html, html } from '../../../markup/html.ts';
+import { BUNDLE_README } from '../../../record/bundle-readme.ts';
+import type { SiteContext } from '../../kit/context.ts';
+import { sitePage } from '../../kit/layout.ts';
+import { grouped } from '../../kit/words.ts';
+
+/** Checks a proof bundle in the reader's browser: once loaded it needs no network, and nothing is sent anywhere. */
+export const verifyPage = (context: SiteContext): Html => {
+  const { t } = context;
+  const words = t.site.verify;
+  const messages = {
+    ...words.messages,
+    ...named('kind', t.acts.kind),
+    ...named('part', words.part),
+    ...named('fault', words.fault),
+    ...named('vouching', t.texts.vouching.says),
+  };
+  return sitePage(context, {
+    title: words.title,
+    width: 'narrow',
+    islands: ['verify-bundle'],
+    body: html`<h1>${words.title}</h1>
+      <p class="lede">${words.lede}</p>
+      <verify-bundle data-messages="${JSON.stringify(messages)}">
+        <div class="drop">
+          <label for="bundle">${words.choose}</label>
+          <p class="hint" id="bundle-hint">${words.chooseHint}</p>
+          <input id="bundle" type="file" accept=".tar" aria-describedby="bundle-hint" disabled />
+        </div>
+        <noscript><p>${words.noScript}</p></noscript>
+        <p role="status" class="verdict"></p>
+        <section class="problem" data-part="bad" hidden>
+          <p data-part="why"></p>
+          <p class="quiet" data-part="file"></p>
+        </section>
+        <section data-part="good" hidden>
+          <h2><q dir="auto"></q></h2>
+          <p data-part="subject"></p>
+          <p><span data-part="conference"></span> <code data-part="id"></code></p>
+          <p class="hint">${words.compare}</p>
+          <details>
+            <summary>${words.text}</summary>
+            <blockquote data-part="text"></blockquote>
+          </details>
+          <h3>${words.signatories}</h3>
+          <ul class="rows" data-part="signatories"></ul>
+          <h3>${words.hostSays}</h3>
+          <p data-part="adopted"></p>
+          <p data-part="record"></p>
+          <details>
+            <summary>${words.entries}</summary>
+            <ul class="rows" data-part="entries"></ul>
+          </details>
+          <h3>${words.checked}</h3>
+          <ul>
+            ${words.checks.map((check) => html`<li>${check}</li>`)}
+          </ul>
+        </section>
+      </verify-bundle>
+      <h2>${words.limits}</h2>
+      <ul>
+        ${words.limitsBody.map((limit) => html`<li>${limit}</li>`)}
+      </ul>
+      <p>${words.byHand}</p>
+      <p class="receipt">${grouped(hex(sha256(utf8(BUNDLE_README))))}</p>`,
+  });
+};
+
+/** The same words under names that tell them from others. */
+const named = (prefix: string, words: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(words).map(([name, word]) => [`${prefix}:${name}`, word]));

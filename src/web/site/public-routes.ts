@@ -1,0 +1,30 @@
+import { Hono } from 'hono';
+import type { OrganisationId } from '../../base/ids.ts';
+import type { WebEnv } from '../app.ts';
+import { aboutPage } from './pages/about.ts';
+import { applyPage } from '../members/pages/apply.ts';
+import { participantPage } from '../members/pages/participant.ts';
+import { participantsPage } from '../members/pages/participants.ts';
+import { sendPage } from '../kit/send-page.ts';
+
+/** What a conference shows of itself to everyone; members see more on the same pages. */
+export const publicRoutes = new Hono<WebEnv>();
+
+publicRoutes.get('/', (c) => {
+  const context = c.var.context();
+  return context.me !== null && context.reader.founded !== null
+    ? c.redirect(`${context.base}/needs`)
+    : sendPage(c, aboutPage(context));
+});
+
+publicRoutes.get('/about', (c) => sendPage(c, aboutPage(c.var.context())));
+
+publicRoutes.get('/participants', (c) => sendPage(c, participantsPage(c.var.context())));
+
+publicRoutes.get('/participants/:id', (c) => {
+  const context = c.var.context();
+  const organisation = context.reader.organisation(c.req.param('id') as OrganisationId);
+  return organisation === null ? c.notFound() : sendPage(c, participantPage(context, organisation));
+});
+
+publicRoutes.get('/apply', (c) => sendPage(c, applyPage(c.var.context())));

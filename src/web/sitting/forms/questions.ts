@@ -1,0 +1,152 @@
+import { type Result, err, ok, unreachable } from '../../../base/result.ts';
+import { noticeOf } from '../../../charter/meetings/meeting-rules.ts';
+import type { Meeting, Question } from '../../../charter/state.ts';
+import { zoneText } from '../../../conference/reading/zone-words.ts';
+import { type Html, html } from '../../../markup/html.ts';
+import type { Problem } from '../../act/act-form.ts';
+import type { Fields } from '../../kit/fields.ts';
+import { type FormState, hidden, lineInput, select, textArea } from '../../kit/controls.ts';
+import { timeInput } from '../../kit/time-input.ts';
+import { readTime } from '../../kit/time-fields.ts';
+import { withInitial } from '../../act/change-fields.ts';
+import { seatIn, seatsIn } from './chairing.ts';
+
+/** What can be asked of a meeting, as fields, and read from them. */
+
+export type QuestionKind = Question['kind'];
+
+type FieldProblem = Extract<Problem, { readonly kind: 'field' }>;
+
+export const QUESTION_KINDS: readonly QuestionKind[] = ['agenda', 'words', 'election', 'mandate', 'chair'];
+
+/** The items that nobody has withdrawn: the adopted agenda first, in its order. */
+export const itemsOf = ({ items, agenda }: Meeting): readonly number[] => {
+  const adopted = agenda?.items ?? [];
+  const others = items.filter(({ number, withdrawn }) => withdrawn === null && !adopted.includes(number));
+  return [...adopted, ...others.map(({ number }) => number)];
+};
+
+export const questionFields = (state: FormState, meeting: Meeting, kind: QuestionKind): Html => {
+  const { context } = state;
+  const words = context.t.sitting.form.ask;
+  switch (kind) {
+    case 'agenda':
+      return placeFields(state, meeting);
+    case 'chair':
+      return select(state, {
+        name: 'to',
+        label: context.t.sitting.form.chair.to,
+        options: [['', context.t.sitting.form.chair.choose], ...seatsIn(context, meeting)],
+      });
+    case 'election':
+      return slateFields(state);
+    case 'mandate': {
+      const { zone } = noticeOf(meeting);
+      return html`${textArea(state, { name: 'task', label: words.task, pointer: '/body/question/task', max: 2000 })}
+      ${hidden('zone', zone)}
+      ${timeInput(state, { name: 'until', label: words.until, hint: zoneText(context.now, zone) })}`;
+    }
+    case 'words':
+      return html`${textArea(state, { name: 'words', label: words.words, pointer: '/body/question/words', max: 4000 })}
+      ${meeting.kind === 'group' ? underField(state) : ''}`;
+    default:
+      return unreachable(kind);
+  }
+};
+
+const placeFields = (state: FormState, meeting: Meeting): Html => {
+  const words = state.context.t.sitting.form.ask;
+  const items = itemsOf(meeting);
+  const placed = {
+    ...state,
+    fields: withInitial(state.fields, Object.fromEntries(items.map((number, i) => [`place-${number}`, `${i + 1}`]))),
+  };
+  return html`<fieldset>
+    <legend>${words.places}</legend>
+    <p class="hint">${words.placesHint}</p>
+    ${items.map((number) =>
+      lineInput(placed, {
+        name: `place-${number}`,
+        type: 'number',
+        label: html`<bdi>${meeting.items[number - 1]?.title}</bdi>`,
+        unmarked: true,
+      }),
+    )}
+  </fieldset>`;
+};
+
+const slateFields = (state: FormState): Html => {
+  const { context } = state;
+  const words = context.t.sitting.form.ask;
+  const rules = context.reader.charter()?.charter.rules.coordinatingGroup;
+  const options = [
+    ['', words.nobody] as const,
+    ...context.reader.participants().map(({ id, name }) => [id, name] as const),
+  ];
+  const seats = (name: 'member' | 'substitute', n: number, label: (n: number) => string) =>
+    Array.from({ length: n }, (_, i) =>
+      select(state, { name: `${name}-${i + 1}`, label: label(i + 1), unmarked: true, options }),
+    );
+  return html`<p class="hint">${words.slateHint}</p>
+    ${seats('member', rules?.members ?? 0, words.members)}
+    ${seats('substitute', rules?.substitutes ?? 0, words.substitutes)}`;
+};
+
+const underField = (state: FormState): Html => {
+  const { t, reader, now } = state.context;
+  const words = t.sitting.form.ask;
+  return select(state, {
+    name: 'under',
+    label: words.under,
+    options: [
+      ...(['9.2', '9.3', '9.4', '9.6'] as const).map((task) => [task, words.tasks[task]] as const),
+      ...reader
+        .mandates()
+        .filter(({ until }) => until > now)
+        .map(({ number, task }) => [`${number}`, `${words.mandate(number)}: ${task.slice(0, 80)}`] as const),
+    ],
+  });
+};
+
+/** The question in these fields, which its schema has yet to judge. */
+export const readQuestion = (fields: Fields, meeting: Meeting): Result<unknown, FieldProblem> => {
+  const kind = QUESTION_KINDS.find((one) => fields.text('question') === one);
+  switch (kind) {
+    case undefined:
+      return err({ kind: 'field', field: 'question', why: 'missing' });
+    case 'agenda':
+      return ok({ kind, items: placed(fields) });
+    case 'chair':
+      if (fields.optional('to') === null) return err({ kind: 'field', field: 'to', why: 'missing' });
+      return ok({ kind, ...seatIn(fields) });
+    case 'election':
+      return ok({ kind, members: seats(fields, 'member'), substitutes: seats(fields, 'substitute') });
+    case 'mandate': {
+      const until = readTime(fields, 'until', noticeOf(meeting).zone);
+      return until.ok ? ok({ kind, task: fields.text('task'), until: until.value }) : until;
+    }
+    case 'words':
+      return ok({ kind, words: fields.text('words'), under: underIn(fields) });
+    default:
+      return unreachable(kind);
+  }
+};
+
+/** The items in the order of their places; of one place, as they were proposed. */
+const placed = (fields: Fields): readonly number[] =>
+  fields
+    .entries()
+    .flatMap(([name, value]) => {
+      const item = /^place-(\d{1,6})$/u.exec(name)?.[1];
+      return item === undefined || value === '' ? [] : [{ item: Number(item), place: Number(value) }];
+    })
+    .toSorted((a, b) => a.place - b.place || a.item - b.item)
+    .map(({ item }) => item);
+
+const seats = (fields: Fields, name: string): readonly string[] =>
+  fields.entries().flatMap(([key, value]) => (key.startsWith(`${name}-`) && value !== '' ? [value] : []));
+
+const underIn = (fields: Fields): string | number | null => {
+  const under = fields.optional('under');
+  return under !== null && /^\d{1,6}$/u.test(under) ? Number(under) : under;
+};

@@ -1,0 +1,37 @@
+import type { ActKind } from '../../../charter/acts.ts';
+import type { Meeting } from '../../../charter/state.ts';
+import { type Html, html } from '../../../markup/html.ts';
+import type { Context } from '../../kit/context.ts';
+import { type FormState, hidden } from '../../kit/controls.ts';
+import { formPage } from '../../act/form-page.ts';
+import { meetingLink } from '../../meetings/forms/about.ts';
+
+/** What the forms of a sitting have in common: the meeting above, and where to go on. */
+
+/** A form of one act in a meeting. */
+export const sittingForm = (
+  state: FormState,
+  {
+    meeting,
+    ...sheet
+  }: { readonly kind: ActKind; readonly meeting: Meeting; readonly lede: string; readonly fields: Html },
+): Html =>
+  formPage(state, {
+    ...sheet,
+    about: meetingLink(state.context, meeting.number),
+    fields: html`${hidden('sent', 'yes')}${hidden('meeting', meeting.number)} ${sheet.fields}`,
+  });
+
+/** What an act says of a meeting: a sentence, then which one. */
+export const aboutMeeting = (context: Context, sentence: string, number: number): Html =>
+  html`<p>${sentence} ${meetingLink(context, number)}.</p>`;
+
+export const sittingPath = ({ base }: Context, meeting: number, page: 'sitting' | 'follow' | 'projector' = 'sitting') =>
+  `${base}/meetings/${meeting}/${page}`;
+
+/** An item of a meeting by its number and title. */
+export const itemName = (context: Context, meeting: Meeting | null, number: number): Html => {
+  const words = context.t.sitting.room;
+  const item = meeting?.items[number - 1];
+  return html`${words.item(number)}${item === undefined ? '' : html`: <bdi>${item.title}</bdi>`}`;
+};

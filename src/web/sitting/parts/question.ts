@@ -1,0 +1,50 @@
+import { unreachable } from '../../../base/result.ts';
+import { noticeOf } from '../../../charter/meetings/meeting-rules.ts';
+import type { Meeting, Question } from '../../../charter/state.ts';
+import { momentIn } from '../../../conference/reading/zone-words.ts';
+import { type Html, html } from '../../../markup/html.ts';
+import type { Context } from '../../kit/context.ts';
+import { paragraphs } from '../../kit/prose.ts';
+import { listText, nameOf, org } from '../../kit/words.ts';
+
+/** What a meeting is asked in a call for consensus, in words. */
+export const questionWords = (context: Context, meeting: Meeting, question: Question): Html => {
+  const words = context.t.sitting.form.ask.question;
+  switch (question.kind) {
+    case 'agenda':
+      return html`<p>${words.agenda}</p>
+        <ol>
+          ${question.items.map((number) => html`<li dir="auto">${meeting.items[number - 1]?.title ?? number}</li>`)}
+        </ol>`;
+    case 'chair':
+      return html`<p>
+        ${words.chair} ${org(context, question.organisation)} (${context.t.common.delegate(question.delegate)}).
+      </p>`;
+    case 'election': {
+      const names = (ids: typeof question.members): string =>
+        listText(
+          context,
+          ids.map((id) => nameOf(context, id)),
+        );
+      return html`<p>${words.election} <strong dir="auto">${names(question.members)}</strong>.</p>
+        ${
+          question.substitutes.length === 0
+            ? html`<p>${words.noSubstitutes}</p>`
+            : html`<p>${words.substitutes} <bdi>${names(question.substitutes)}</bdi>.</p>`
+        }`;
+    }
+    case 'mandate':
+      return html`<p>${words.mandate} ${momentIn(question.until, noticeOf(meeting).zone, context.language)}:</p>
+        ${paragraphs(question.task)}`;
+    case 'words':
+      return html`${paragraphs(question.words)}
+      ${question.under === null ? '' : html`<p class="quiet">${words.under} ${underWords(context, question.under)}.</p>`}`;
+    default:
+      return unreachable(question);
+  }
+};
+
+const underWords = (
+  { t }: Context,
+  under: NonNullable<Extract<Question, { readonly kind: 'words' }>['under']>,
+): string => (typeof under === 'number' ? t.sitting.form.ask.mandate(under) : t.sitting.form.ask.tasks[under]);

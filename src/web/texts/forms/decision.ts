@@ -1,0 +1,115 @@
+import { fromBase64url, hex } from '../../../base/bytes.ts';
+import { DAY, after, rfc3339 } from '../../../base/time.ts';
+import { noticeOf } from '../../../charter/meetings/meeting-rules.ts';
+import type { Meeting } from '../../../charter/state.ts';
+import { present } from '../../../charter/texts/texts.ts';
+import { type Html, html } from '../../../markup/html.ts';
+import { defineForm } from '../../act/act-form.ts';
+import type { Context } from '../../kit/context.ts';
+import { type FormState, hidden, lineInput } from '../../kit/controls.ts';
+import { decisionRules } from '../parts/decision-rules.ts';
+import { meetingTitle } from '../../kit/meeting-when.ts';
+import { frictionIn } from '../parts/text-facts.ts';
+import { textPath } from '../parts/text-head.ts';
+import { dayText, grouped, moment } from '../../kit/words.ts';
+import { withInitial } from '../../act/change-fields.ts';
+import { aboutMeeting, sittingPath } from '../../sitting/forms/sitting-form.ts';
+import { amendmentsLeft } from './take-in.ts';
+import { aboutText, textForm } from './text-form.ts';
+
+/** Chapters 6.1 and 13.3: the proposer puts the present revision, final from here on, to decision. */
+export const openDecision = defineForm({
+  kind: 'decision.open',
+  page: (context, fields, problem) => {
+    const { t, reader, now } = context;
+    const text = reader.text(fields.integer('text'));
+    if (text === null || !reader.may('text')) return null;
+    const words = t.texts.form.decide;
+    const room = roomFor(context, text.number);
+    const days = reader.charter()?.charter.rules.decision.minimumDays ?? 0;
+    const inWriting = after(now, days * DAY);
+    // What everyone knew would be talked about is decided without waiting.
+    const earliest = room?.knew === true && fields.text('meeting') === `${room.meeting.number}` ? now : inWriting;
+    const state: FormState = {
+      context,
+      problem,
+      // A day later than the rules ask for leaves time to read this over and sign.
+      fields: withInitial(fields, {
+        deadline: rfc3339(after(earliest, DAY)).slice(0, 10),
+        place: room === null ? [] : (noticeOf(room.meeting).place ?? []),
+      }),
+    };
+    const bare = frictionIn(context, text).filter(({ consultations }) => consultations.length === 0).length;
+    const open = amendmentsLeft(text).length;
+    return textForm(state, {
+      kind: 'decision.open',
+      text,
+      lede: words.lede,
+      fields: html`${hidden('version', present(text).hash)}
+        <section class="panel">
+          <h2>${t.texts.decision.rulesTitle}</h2>
+          ${decisionRules(context, text.kind)}
+          ${bare === 0 ? '' : html`<p class="friction-line"><span aria-hidden="true">⚑ </span><strong>${words.open(bare)}</strong></p>`}
+          ${open === 0 ? '' : html`<p>${words.openAmendments(open)}</p>`}
+        </section>
+        ${room === null ? '' : roomChoice(state, room.meeting)}
+        ${lineInput(state, {
+          name: 'deadline',
+          type: 'date',
+          label: words.deadline,
+          hint: words.deadlineHint(dayText(context, earliest)),
+        })}
+        ${lineInput(state, { name: 'place', label: words.place, hint: words.placeHint, max: 200 })}`,
+    });
+  },
+  read: (_context, fields) => {
+    const deadline = fields.endOfDay('deadline');
+    if (Number.isNaN(deadline)) return { kind: 'field', field: 'deadline', why: 'not-a-date' };
+    const room = fields.optional('meeting') === null ? {} : { meeting: fields.integer('meeting') };
+    return {
+      body: {
+        text: fields.integer('text'),
+        version: fields.text('version'),
+        deadline,
+        place: fields.text('place'),
+        ...room,
+      },
+    };
+  },
+  summary: (context, { text, version, deadline, place, meeting }) => {
+    const words = context.t.texts;
+    return html`${aboutText(context, words.summary.decide, text)}
+      <dl class="facts">
+        <dt>${words.summary.deadline}</dt>
+        <dd>${moment(context, deadline)}</dd>
+        <dt>${words.decision.place}</dt>
+        <dd><bdi>${place}</bdi></dd>
+        <dt>${words.summary.version}</dt>
+        <dd><code>${grouped(hex(fromBase64url(version) ?? new Uint8Array()))}</code></dd>
+      </dl>
+      ${meeting === undefined ? '' : aboutMeeting(context, context.t.sitting.form.inRoom.says, meeting)}`;
+  },
+  next: (context, { text, meeting }) =>
+    meeting === undefined ? textPath(context, { number: text }, 'decision') : sittingPath(context, meeting),
+});
+
+/** The sitting that is at an item about this text; `knew`: the item stood on the provisional agenda. */
+const roomFor = ({ reader }: Context, text: number): { readonly meeting: Meeting; readonly knew: boolean } | null => {
+  for (const meeting of reader.meetings()) {
+    const item = meeting.stage !== 'open' || meeting.item === null ? undefined : meeting.items[meeting.item - 1];
+    if (item?.texts.includes(text) === true) return { meeting, knew: !item.late };
+  }
+  return null;
+};
+
+const roomChoice = (state: FormState, meeting: Meeting): Html => {
+  const words = state.context.t.sitting.form.inRoom;
+  return html`<label class="choice"
+    ><input
+      type="checkbox"
+      name="meeting"
+      value="${meeting.number}"
+      ${state.fields.has('meeting', `${meeting.number}`) ? 'checked' : ''}
+    />${words.label(meetingTitle(state.context, meeting))}<span class="hint">${words.hint}</span></label
+  >`;
+};

@@ -1,0 +1,118 @@
+import { type Html, html } from '../../../markup/html.ts';
+import { quoted } from '../../kit/theirs.ts';
+import { unreachable } from '../../../base/result.ts';
+import { rectified } from '../../../charter/texts/proposals.ts';
+import type { Stage, Subject, Text } from '../../../charter/state.ts';
+import { present } from '../../../charter/texts/texts.ts';
+import type { Context } from '../../kit/context.ts';
+import type { Fields } from '../../kit/fields.ts';
+import { clauseNames, firstWords, longName } from '../parts/clause-names.ts';
+import { type FormState, choices, hidden, lineInput, select, textArea } from '../../kit/controls.ts';
+import { languageTag, languageText } from '../../kit/languages.ts';
+
+/** What is proposed about a text, as fields of a form, and read back. */
+
+export type SubjectKind = Subject['kind'];
+
+/** What may be proposed at each stage. */
+export const SUBJECTS: Readonly<Record<Stage, readonly SubjectKind[]>> = {
+  negotiation: ['rapporteur', 'mandate', 'languages', 'weights'],
+  decision: ['languages'],
+  adopted: ['rectification', 'languages'],
+  'not-adopted': [],
+  withdrawn: [],
+};
+
+/** The fields of this kind of proposal; `null`: first it has to be said which clause. */
+export const subjectFields = (state: FormState, text: Text, kind: SubjectKind): Html | null => {
+  const { context, fields } = state;
+  const words = context.t.texts.proposals;
+  switch (kind) {
+    case 'rapporteur':
+      return select(state, {
+        name: 'organisation',
+        pointer: '/body/what/organisation',
+        label: words.organisation,
+        options: context.reader.participants().map(({ id, name }) => [id, name] as const),
+      });
+    case 'mandate':
+      return html`${lineInput(state, { name: 'given', pointer: '/body/what/given', label: words.given, hint: words.givenHint, max: 200 })}
+      ${lineInput(state, { name: 'meeting', pointer: '/body/what/meeting', label: words.meeting, max: 200 })}
+      ${lineInput(state, { name: 'until', pointer: '/body/what/until', type: 'date', label: words.until_ })}`;
+    case 'languages':
+      return html`${choices(state, {
+        name: 'authentic',
+        pointer: '/body/what/authentic',
+        type: 'checkbox',
+        legend: words.languages,
+        hint: words.languagesHint,
+        options: languagesOf(context, text).map((tag) => ({ value: tag, label: languageText(context, tag) })),
+      })}
+      ${lineInput(state, { name: 'another', label: words.another, optional: true, max: 40 })}`;
+    case 'weights': {
+      const { clauses } = present(text);
+      const names = clauseNames(context, clauses);
+      return html`<p class="hint">${words.weightsHint}</p>
+        ${clauses.map(({ id, kind: sort, words: own }) =>
+          sort === 'heading'
+            ? ''
+            : lineInput(state, {
+                name: `weight-${id}`,
+                type: 'number',
+                label: words.weightOf(longName(names, id)),
+                hint: quoted(firstWords(own, 90)),
+                initial: `${text.weights.get(id) ?? 1}`,
+              }),
+        )}`;
+    }
+    case 'rectification': {
+      const clause = rectified(text).find(({ id }) => id === fields.text('clause'));
+      if (clause === undefined) return null;
+      return html`${hidden('clause', clause.id)}
+        <p class="label">${longName(clauseNames(context, present(text).clauses), clause.id)}</p>
+        ${textArea(state, { name: 'words', pointer: '/body/what/words', label: words.rectified, initial: clause.words, rows: 6, max: 8000 })}`;
+    }
+    default:
+      return unreachable(kind);
+  }
+};
+
+const languagesOf = ({ reader }: Context, text: Text): readonly string[] => [
+  ...new Set([
+    ...(text.language === null ? [] : [text.language]),
+    ...(reader.charter()?.charter.languages ?? []),
+    ...text.translations.keys(),
+    ...text.authentic,
+  ]),
+];
+
+/** The subject as it was typed; the act's schema checks it. */
+export const readSubject = (fields: Fields): unknown => {
+  const kind = fields.text('what');
+  switch (kind) {
+    case 'rapporteur':
+      return { kind, organisation: fields.text('organisation') };
+    case 'mandate':
+      return { kind, given: fields.text('given'), meeting: fields.text('meeting'), until: fields.endOfDay('until') };
+    case 'languages': {
+      const another = fields.text('another');
+      return {
+        kind,
+        authentic: [...fields.all('authentic'), ...(another === '' ? [] : [languageTag(another) ?? another])],
+      };
+    }
+    case 'weights':
+      return {
+        kind,
+        weights: fields.entries().flatMap(([name]) => {
+          const clause = /^weight-(.+)$/u.exec(name)?.[1];
+          const weight = fields.integer(name);
+          return clause === undefined || weight === 1 ? [] : [{ clause, weight }];
+        }),
+      };
+    case 'rectification':
+      return { kind, clause: fields.text('clause'), words: fields.text('words') };
+    default:
+      return null;
+  }
+};

@@ -1,0 +1,167 @@
+import { type Html, html } from '../../../markup/html.ts';
+import { quotable, quoted, theirs } from '../../kit/theirs.ts';
+import type { Organisation, Statement } from '../../../charter/state.ts';
+import { type ActForm, defineForm } from '../../act/act-form.ts';
+import type { Context } from '../../kit/context.ts';
+import { type FormState, hidden, textArea } from '../../kit/controls.ts';
+import { emphasised, plainClauses } from '../../kit/prose.ts';
+import { countryName, nameOf } from '../../kit/words.ts';
+import { invited } from '../../members/parts/invitation.ts';
+import { vouchingText } from '../../members/parts/signatory.ts';
+import { guestFields, readGuest } from './guests.ts';
+import {
+  NOTHING_EARLIER,
+  readSource,
+  sourceFields,
+  sourceProblem,
+  sourceStep,
+  sourceTrouble,
+} from '../../act/source.ts';
+import { textForm } from './text-form.ts';
+
+/** Chapter 14: statements on an occasion, which speak for their signatories alone. */
+
+/** One call a paragraph where empty lines part them, else one a line; numbers and dashes before them are left out. */
+export const readCalls = (typed: string): readonly string[] =>
+  typed
+    .split(/\n{2,}/u.test(typed) ? /\n{2,}/u : '\n')
+    .map((call) => call.replace(/^\s*(?:\d{1,2}[.)]|[-*•–])\s+/u, '').trim())
+    .filter((call) => call !== '');
+
+const open = defineForm({
+  kind: 'statement.open',
+  page: (context, fields, problem) => {
+    const state = { context, fields, problem };
+    const words = context.t.texts.form.statement;
+    return textForm(state, {
+      kind: 'statement.open',
+      text: null,
+      upload: true,
+      lede: words.lede,
+      trouble: sourceTrouble(state, NOTHING_EARLIER),
+      fields: html`${sourceFields(state, {
+          title: '',
+          body: '',
+          earlier: NOTHING_EARLIER,
+          label: words.body,
+          hint: words.bodyHint,
+          rows: 14,
+        })}
+        ${textArea(state, { name: 'calls', label: words.calls, hint: words.callsHint, rows: 6, optional: true })}
+        <p class="hint">${words.invitedLater}</p>`,
+    });
+  },
+  imports: () => ({ as: 'text', continued: NOTHING_EARLIER }),
+  step: (context, fields, upload) => sourceStep(context, fields, NOTHING_EARLIER, upload),
+  read: (_context, fields) => {
+    const source = readSource(fields, NOTHING_EARLIER);
+    if (!source.ok) return sourceProblem(source.error);
+    return { body: { ...source.value, calls: readCalls(fields.text('calls')) } };
+  },
+  summary: (context, { title, clauses, calls }) => {
+    const words = context.t.texts;
+    return html`<p>${words.summary.openStatement}</p>
+      <p class="words title" dir="auto"><strong>${title}</strong></p>
+      ${plainClauses(context, clauses, 2)}
+      ${
+        calls.length === 0
+          ? ''
+          : html`<p class="label">${words.statements.calls}</p>
+              ${callsList(calls)}`
+      }`;
+  },
+  next: (context, _body, { index }) => {
+    const statement = context.reader.statements().find(({ opened }) => opened.index === index);
+    return statement === undefined ? `${context.base}/statements` : `${context.base}/statements/${statement.number}`;
+  },
+});
+
+const callsList = (calls: readonly string[]): Html =>
+  html`<ol class="calls">
+    ${calls.map((call) => html`<li dir="auto">${emphasised(call)}</li>`)}
+  </ol>`;
+
+const statementOf = ({ reader }: Context, { integer }: FormState['fields']): Statement | null =>
+  reader.statement(integer('statement'));
+
+const aboutStatement = (context: Context, sentence: string, number: number): Html => {
+  const statement = context.reader.statement(number);
+  return html`<p>
+    ${sentence}
+    ${statement === null ? context.t.texts.statements.statement(number) : html`<q><a href="${context.base}/statements/${number}">${theirs(quotable(statement.title))}</a></q>`}.
+  </p>`;
+};
+
+const invite = defineForm({
+  kind: 'statement.invite',
+  page: (context, fields, problem) => {
+    const statement = statementOf(context, fields);
+    if (statement === null) return null;
+    const state = { context, fields, problem };
+    const words = context.t.texts.form.statement;
+    return textForm(state, {
+      kind: 'statement.invite',
+      text: null,
+      islands: ['invitations'],
+      lede: html`${aboutStatement(context, `${context.t.texts.summary.invite}:`, statement.number)} ${words.inviteLede}`,
+      fields: html`${hidden('statement', statement.number)} ${guestFields(state, invitable(context, statement))}`,
+    });
+  },
+  read: (_context, fields) => ({ body: { statement: fields.integer('statement'), ...readGuest(fields) } }),
+  summary: (context, { statement, organisation, newcomer, vouching }) => {
+    const { t } = context;
+    return html`${aboutStatement(context, `${t.texts.summary.invite}:`, statement)}
+      <p>
+        ${newcomer === null ? html`<bdi>${nameOf(context, organisation)}</bdi>` : invited(context, newcomer.name, newcomer.invitation)}
+        <code>${organisation}</code>${newcomer === null ? '' : html`, ${countryName(context, newcomer.country)}`}.
+        ${t.texts.vouching.weVouch} ${vouchingText(context, vouching)}
+      </p>`;
+  },
+  next: ({ base }, { statement }) => `${base}/statements/${statement}`,
+});
+
+const invitable = ({ reader }: Context, { invited: already, signatures }: Statement): readonly Organisation[] =>
+  reader
+    .organisations()
+    .filter(
+      ({ id, standing: { kind } }) =>
+        kind !== 'participant' && kind !== 'founder' && !already.has(id) && !signatures.has(id),
+    );
+
+const sign = defineForm({
+  kind: 'statement.sign',
+  page: (context, fields, problem) => {
+    const statement = statementOf(context, fields);
+    if (statement === null) return null;
+    const words = context.t.texts;
+    return textForm(
+      { context, fields, problem },
+      {
+        kind: 'statement.sign',
+        text: null,
+        lede: `${words.statements.alone} ${words.form.statement.signLede}`,
+        fields: html`${hidden('statement', statement.number)} ${hidden('version', statement.hash)}
+        ${wholeStatement(context, statement)}`,
+      },
+    );
+  },
+  read: (_context, fields) => ({
+    body: { statement: fields.integer('statement'), version: fields.text('version') },
+  }),
+  summary: (context, { statement }) => aboutStatement(context, context.t.texts.summary.signStatement, statement),
+  next: ({ base }, { statement }) => `${base}/statements/${statement}`,
+});
+
+const wholeStatement = (context: Context, { title, clauses, calls }: Statement): Html =>
+  html`<section class="panel document">
+    <h2>${quoted(title)}</h2>
+    ${plainClauses(context, clauses)}
+    ${
+      calls.length === 0
+        ? ''
+        : html`<p class="label">${context.t.texts.statements.calls}</p>
+            ${callsList(calls)}`
+    }
+  </section>`;
+
+export const statementForms: readonly ActForm[] = [open, invite, sign];

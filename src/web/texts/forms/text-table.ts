@@ -1,0 +1,97 @@
+import { html } from '../../../markup/html.ts';
+import { toMarkdown } from '../../../text/markdown.ts';
+import { defineForm } from '../../act/act-form.ts';
+import type { Context } from '../../kit/context.ts';
+import { type Fields, NO_FIELDS } from '../../kit/fields.ts';
+import { hidden } from '../../kit/controls.ts';
+import { plainClauses } from '../../kit/prose.ts';
+import { readRules, rulesFields } from '../../members/parts/rules-fields.ts';
+import { rulesChange } from '../../members/parts/rules-table.ts';
+import { textPath } from '../parts/text-head.ts';
+import { isFirst } from '../../act/change-fields.ts';
+import { type Writing, draftFields, draftIn, draftStep, draftsWaiting } from '../../act/draft-form.ts';
+import {
+  type Earlier,
+  NOTHING_EARLIER,
+  readSource,
+  sourceFields,
+  sourceProblem,
+  sourceStep,
+  sourceTrouble,
+} from '../../act/source.ts';
+import { textForm } from './text-form.ts';
+
+/** Article 13.2: any participant tables a text; with `kind=charter`, a new charter with its rules (5.4). */
+
+const isCharter = (fields: Fields): boolean => fields.text('kind') === 'charter';
+
+/** A new charter begins from the principles in force, whose clauses keep their ids. */
+const earlierFor = ({ reader }: Context, fields: Fields): Earlier =>
+  isCharter(fields) ? { before: reader.charter()?.charter.principles ?? [], taken: [] } : NOTHING_EARLIER;
+
+const NEW_TEXT: Writing = { kind: 'table', text: null, revision: null };
+
+export const tableText = defineForm({
+  kind: 'text.table',
+  page: (context, fields, problem) => {
+    const { t, reader } = context;
+    const words = t.texts.form.table;
+    const inForce = reader.charter()?.charter;
+    const charter = isCharter(fields);
+    const earlier = earlierFor(context, fields);
+    const draft = charter ? null : draftIn(context, fields, NEW_TEXT);
+    const state = { context, fields, problem };
+    if (charter && inForce === undefined) return null;
+    return textForm(state, {
+      kind: 'text.table',
+      text: null,
+      upload: true,
+      islands: ['text-editor'],
+      lede: charter ? words.charterLede : words.lede,
+      trouble: sourceTrouble(state, earlier),
+      fields: html`${hidden('kind', charter ? 'charter' : 'resolution')}
+      ${charter || !isFirst(fields) ? '' : draftsWaiting(context, NEW_TEXT, draft)}
+      ${sourceFields(state, {
+        title: draft?.title ?? '',
+        body: charter ? toMarkdown({ title: null, clauses: earlier.before }, { ids: false }) : (draft?.body ?? ''),
+        earlier,
+        ids: draft !== null || fields.integer('draft-version') > 0,
+        draft: charter ? '' : draftFields(state, NEW_TEXT, draft, { title: '', body: '' }),
+      })}
+      ${
+        charter && inForce !== undefined
+          ? html`<h2>${words.rules}</h2>
+              <p class="hint">${words.rulesHint}</p>
+              ${rulesFields({ ...state, fields: isFirst(fields) ? NO_FIELDS : fields }, inForce.rules, '/body/rules')}`
+          : ''
+      }`,
+    });
+  },
+  imports: (context, fields) => ({ as: 'text', continued: earlierFor(context, fields) }),
+  step: (context, fields, upload) =>
+    draftStep(context, fields, earlierFor(context, fields)) ??
+    sourceStep(context, fields, earlierFor(context, fields), upload),
+  read: (context, fields) => {
+    const source = readSource(fields, earlierFor(context, fields));
+    if (!source.ok) return sourceProblem(source.error);
+    const charter = isCharter(fields);
+    return {
+      body: {
+        kind: charter ? 'charter' : 'resolution',
+        ...source.value,
+        rules: charter ? readRules(fields, context.reader.charter()?.charter.rules) : null,
+      },
+    };
+  },
+  summary: (context, { title, clauses, rules }) => {
+    const inForce = context.reader.charter()?.charter.rules;
+    return html`<p>${context.t.texts.summary.table}</p>
+      <p class="words title" dir="auto"><strong>${title}</strong></p>
+      ${plainClauses(context, clauses, 2)} ${rules === null ? '' : rulesChange(context, inForce ?? rules, rules)}`;
+  },
+  // The receipt's entry has just tabled it: of the texts that stand now, the one from this entry.
+  next: (context, _body, { index }) => {
+    const text = context.reader.texts().find(({ tabled }) => tabled.index === index);
+    return text === undefined ? `${context.base}/texts` : textPath(context, text);
+  },
+});

@@ -1,0 +1,74 @@
+import type { Revision, Text } from '../../../charter/state.ts';
+import { type Html, html } from '../../../markup/html.ts';
+import type { Context } from '../../kit/context.ts';
+import { rulesChange } from '../../members/parts/rules-table.ts';
+import { changesList } from '../parts/text-changes.ts';
+import { textSheet } from '../parts/text-head.ts';
+import { wayPath, waysLine } from '../parts/text-ways.ts';
+import { wordDiff } from '../../kit/compare/word-diff.ts';
+import { dayText } from '../../kit/words.ts';
+
+/** Any two revisions of a text, word by word; where none are named, the last two. */
+export const comparePage = (context: Context, text: Text): Html => {
+  const { revisions } = text;
+  const to = revisionIn(context, text, 'to') ?? revisions.at(-1);
+  const from = revisionIn(context, text, 'from') ?? revisions[(to?.number ?? 1) - 2];
+  const words = context.t.texts;
+  return textSheet(
+    context,
+    text,
+    'text',
+    html`${waysLine(context, text, 'compare')}
+    ${
+      revisions.length < 2
+        ? html`<h2>${words.compare.title}</h2>
+            <p class="empty">${words.compare.only}</p>`
+        : html`${comparingForm(context, text, from?.number ?? 1, to?.number ?? revisions.length)}
+          ${from === undefined || to === undefined ? '' : compared(context, from, to)}`
+    }`,
+  );
+};
+
+const revisionIn = ({ url }: Context, text: Text, name: 'from' | 'to'): Revision | undefined =>
+  text.revisions[Number(url.searchParams.get(name) ?? Number.NaN) - 1];
+
+const compared = (context: Context, from: Revision, to: Revision): Html => {
+  const words = context.t.texts.history;
+  return html`<h2>${words.compared(from.number, to.number)}</h2>
+    ${
+      from.title === to.title
+        ? ''
+        : html`<p class="label">${words.titleChanged}</p>
+            <p class="words" dir="auto">${wordDiff(context, from.title, to.title)}</p>`
+    }
+    ${changesList(context, from.clauses, to.clauses)}
+    ${from.rules === null || to.rules === null ? '' : rulesChange(context, from.rules, to.rules)}`;
+};
+
+/** Two revisions to choose. */
+export const comparingForm = (context: Context, text: Text, from: number, to: number): Html => {
+  const words = context.t.texts.history;
+  const options = (chosen: number): readonly Html[] =>
+    text.revisions.map(
+      ({ number, on }) =>
+        html`<option value="${number}" ${number === chosen ? 'selected' : ''}>
+          ${words.revisionOf(number, dayText(context, on.at))}
+        </option>`,
+    );
+  return html`<form class="inline-form" method="get" action="${wayPath(context, text, 'compare')}">
+    <h2>${words.compare}</h2>
+    <label
+      >${words.from}
+      <select name="from">
+        ${options(from)}
+      </select></label
+    >
+    <label
+      >${words.to}
+      <select name="to">
+        ${options(to)}
+      </select></label
+    >
+    <button class="second">${words.show}</button>
+  </form>`;
+};

@@ -1,0 +1,51 @@
+import { present } from '../../../charter/texts/texts.ts';
+import type { DraftLine } from '../../../conference/ports.ts';
+import { type Html, html } from '../../../markup/html.ts';
+import type { Context } from '../../kit/context.ts';
+import type { DraftDesk } from '../../kit/drafts.ts';
+import { draftPath } from '../../act/draft-form.ts';
+import { page } from '../../kit/layout.ts';
+import { mayWork } from '../parts/text-facts.ts';
+import { citation } from '../parts/text-head.ts';
+import { momentText } from '../../kit/words.ts';
+
+/** What the organisation is still writing: nobody else sees it. */
+export const draftsPage = (context: Context, drafts: DraftDesk): Html => {
+  const words = context.t.texts.drafts;
+  const all = drafts.list();
+  return page(context, {
+    title: words.title,
+    width: 'narrow',
+    body: html`<h1>${words.title}</h1>
+      <p class="lede">${words.lede}</p>
+      ${
+        all.length === 0
+          ? html`<p class="empty">${words.empty}</p>`
+          : html`<ul class="rows">
+              ${all.map((draft) => row(context, draft))}
+            </ul>`
+      }
+      ${
+        mayWork(context)
+          ? html`<p class="actions">
+              <a class="button" href="${context.base}/do/text.table">${context.t.texts.list.table}</a>
+            </p>`
+          : ''
+      }`,
+  });
+};
+
+const row = (context: Context, draft: DraftLine): Html => {
+  const { t, base, reader } = context;
+  const words = t.texts.drafts;
+  const text = draft.text === null ? null : reader.text(draft.text);
+  const title = draft.title || (text === null ? words.untitled : present(text).title);
+  return html`<li>
+    <span class="symbol">${words.kind[draft.kind]}${text === null ? '' : ` · ${citation(context, text)}`}</span>
+    <span class="what block" dir="auto"><a href="${draftPath(context, draft)}">${title}</a></span>
+    <span class="why">${words.changed(momentText(context, draft.at), draft.by)}</span>
+    <form method="post" action="${base}/drafts/${draft.id}/discard">
+      <button class="plain">${words.discard}<span class="visually-hidden">: ${title}</span></button>
+    </form>
+  </li>`;
+};

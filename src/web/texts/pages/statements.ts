@@ -1,0 +1,44 @@
+import { type Html, html } from '../../../markup/html.ts';
+import { sentence } from '../../kit/theirs.ts';
+import type { Context } from '../../kit/context.ts';
+import { page } from '../../kit/layout.ts';
+import { pageLinks, pageOf } from '../../kit/listing.ts';
+import { mayWork } from '../parts/text-facts.ts';
+import { dayText, org } from '../../kit/words.ts';
+
+const PAGE = 50;
+
+/** The statements on an occasion (chapter 14), newest first. */
+export const statementsPage = (context: Context): Html => {
+  const { t, base, reader } = context;
+  const words = t.texts.statements;
+  const statements = pageOf(reader.statements().toReversed(), context, PAGE, ({ number }) => number);
+  return page(context, {
+    title: words.title,
+    body: html`<h1>${words.title}</h1>
+      <p class="lede">${words.lede}</p>
+      ${
+        mayWork(context)
+          ? html`<p class="actions"><a class="button" href="${base}/do/statement.open">${words.open}</a></p>`
+          : ''
+      }
+      ${
+        statements.items.length === 0
+          ? html`<p class="empty">${words.empty}</p>`
+          : html`<ul class="rows">
+              ${statements.items.map(
+                ({ number, title, by, opened, signatures }) =>
+                  html`<li>
+                    <span class="symbol">${words.statement(number)}</span>
+                    <span class="what block" dir="auto"><a href="${base}/statements/${number}">${title}</a></span>
+                    <span class="why"
+                      >${sentence((name) => words.openedBy(name, dayText(context, opened.at)), org(context, by))} ·
+                      ${words.signatures(signatures.size)}</span
+                    >
+                  </li>`,
+              )}
+            </ul>`
+      }
+      ${pageLinks(context, statements)}`,
+  });
+};

@@ -1,0 +1,102 @@
+import { inParts } from '../../../charter/texts/effect.ts';
+import type { Text } from '../../../charter/state.ts';
+import { present } from '../../../charter/texts/texts.ts';
+import { type Html, html } from '../../../markup/html.ts';
+import { withAmendments } from '../../../text/consolidate.ts';
+import { numbering } from '../../../text/numbering.ts';
+import type { Context } from '../../kit/context.ts';
+import { clauseBlock } from '../parts/clause.ts';
+import { clauseNames } from '../parts/clause-names.ts';
+import { contestedBox } from '../parts/revision-objections.ts';
+import { rulesChange, rulesTable } from '../../members/parts/rules-table.ts';
+import { frictionIn, isLong } from '../parts/text-facts.ts';
+import { textSheet } from '../parts/text-head.ts';
+import { clauseMargin } from '../parts/text-margin.ts';
+import { textPanel } from '../parts/text-panel.ts';
+import { waysLine } from '../parts/text-ways.ts';
+import { addedWords, amendmentLine, bracketsIn, contestedWords, variantLines } from '../parts/text-variants.ts';
+
+/** A text with its margin: its present words, what is contested in them, and beside each clause what is said about it. */
+export const textPage = (context: Context, text: Text): Html => {
+  const { clauses } = present(text);
+  const numbers = numbering(clauses);
+  const names = clauseNames(context, clauses);
+  const contested = new Map(
+    frictionIn(context, text).flatMap((point) =>
+      point.on.kind === 'clause' ? [[point.on.clause, point] as const] : [],
+    ),
+  );
+  const observations = context.reader.observations(text.number);
+  const open = text.amendments.filter((amendment) => amendment.fate.kind === 'open');
+  const rows = withAmendments(clauses, open.flatMap(inParts)).map((row): Html => {
+    const words = context.t.texts.margin;
+    switch (row.kind) {
+      case 'addition':
+        return proposed(
+          html`${amendmentLine(context, text, row.amendment)} ${words.wouldAdd}`,
+          addedWords(row.clause.words),
+        );
+      case 'arrival':
+        return proposed(
+          html`${amendmentLine(context, text, row.amendment)}
+          ${words.wouldMoveHere(names.get(row.clause.id)?.long ?? '')}`,
+          null,
+        );
+      case 'clause': {
+        const { clause, amendments } = row;
+        const name = names.get(clause.id);
+        const brackets = bracketsIn(context, clause, amendments);
+        const point = contested.get(clause.id);
+        return clauseBlock(context, {
+          clause,
+          number: numbers.get(clause.id) ?? '',
+          name,
+          words: contestedWords(clause, brackets),
+          below: variantLines(context, text, clause, amendments, names, brackets.tell),
+          friction: point !== undefined,
+          margin:
+            clause.kind === 'heading' && point === undefined
+              ? ''
+              : clauseMargin(context, {
+                  text,
+                  target: { kind: 'clause', clause: clause.id },
+                  name: name ?? { short: '', long: '' },
+                  friction: point,
+                  observations: observations.filter((observation) => observation.clauses.includes(clause.id)),
+                }),
+        });
+      }
+    }
+  });
+  return textSheet(
+    context,
+    text,
+    'text',
+    html`${contestedBox(context, text)} ${waysLine(context, text, 'text')}
+      <p class="jump"><a href="#next">${context.t.texts.panel.next}</a></p>
+      <div class="split">
+        <div class="sheet ${isLong(text) ? 'long' : ''}">${rows} ${rulesOf(context, text)}</div>
+        ${textPanel(context, text)}
+      </div>`,
+  );
+};
+
+/** The rules that a charter comes with: against those in force, or once it is adopted by themselves. */
+const rulesOf = ({ reader, ...context }: Context, text: Text): Html | '' => {
+  const { rules } = present(text);
+  const inForce = reader.charter()?.charter.rules;
+  if (rules === null) return '';
+  return text.stage === 'adopted' || inForce === undefined
+    ? rulesTable(context, rules)
+    : rulesChange(context, inForce, rules);
+};
+
+/** What an amendment would put between two clauses. */
+const proposed = (line: Html | string, words: Html | null): Html =>
+  html`<div class="clause proposed">
+    <span class="no" aria-hidden="true">+</span>
+    <div class="body">
+      ${words === null ? '' : html`<p class="words" dir="auto">${words}</p>`}
+      <div class="variants">${line}</div>
+    </div>
+  </div>`;

@@ -1,0 +1,47 @@
+import type { OrganisationId } from '../../../base/ids.ts';
+import { type Friction, type Text, targetKey } from '../../../charter/state.ts';
+import { present } from '../../../charter/texts/texts.ts';
+import type { Context } from '../../kit/context.ts';
+import { heldOn } from './stands.ts';
+
+/** What follows from the positions on a text, as far as the reader may see them. */
+
+/** The points of friction now or, where the decision has ended, then. */
+export const frictionIn = ({ reader }: Context, text: Text): readonly Friction[] =>
+  isOpen(text) ? reader.friction(text) : (text.decision?.outcome?.friction ?? []);
+
+/** Whether positions may still be taken. */
+export const isOpen = (text: Text): boolean => text.stage === 'negotiation' || text.stage === 'decision';
+
+/** Who may withdraw the text and put it to decision: see `ownerOf` in the charter. */
+export const ownerIn = ({ reader }: Context, text: Text): OrganisationId =>
+  [text.by, ...text.cosponsors].find((id) => reader.organisation(id)?.standing.kind === 'participant') ?? text.by;
+
+/** Who proposes its revisions: see `rapporteurOf` in the charter. */
+export const rapporteurIn = (context: Context, text: Text): OrganisationId =>
+  text.rapporteur !== null && context.reader.organisation(text.rapporteur)?.standing.kind === 'participant'
+    ? text.rapporteur
+    : ownerIn(context, text);
+
+export const isMine = (context: Context, text: Text): boolean =>
+  context.me !== null && ownerIn(context, text) === context.me.organisation.id;
+
+/** So many clauses that their page is kept light: what is not in sight is laid out later, and forms are a step away. */
+export const isLong = (text: Text): boolean => present(text).clauses.length > LONG;
+
+const LONG = 80;
+
+/** Whether the reader is a delegate of a participant, and so may take part in the work. */
+export const mayWork = ({ me }: Context): boolean => me?.organisation.standing.kind === 'participant';
+
+/** How many clauses every participant supports or accepts, and of how many; headings are not counted. */
+export const agreedClauses = (context: Context, text: Text): { readonly agreed: number; readonly of: number } => {
+  const clauses = present(text).clauses.filter((clause) => clause.kind !== 'heading');
+  const all = context.reader.participants().length;
+  const agreed = clauses.filter(({ id }) => {
+    if ((text.standing.get(targetKey({ kind: 'clause', clause: id }))?.size ?? 0) < all) return false;
+    const held = heldOn(context, text, { kind: 'clause', clause: id });
+    return held.length > 0 && held.every(({ stand }) => stand === 'support' || stand === 'accept');
+  });
+  return { agreed: agreed.length, of: clauses.length };
+};

@@ -1,0 +1,201 @@
+import { type Context as HonoContext, Hono } from 'hono';
+import { type authorshipOf, versionsOf } from '../../charter/texts/authorship.ts';
+import type { Text } from '../../charter/state.ts';
+import { jobOf } from '../../conference/work/job.ts';
+import { type Asker, askerOf } from '../../conference/work/turns.ts';
+import type { Html } from '../../markup/html.ts';
+import type { WebEnv } from '../app.ts';
+import type { Context } from '../kit/context.ts';
+import { amendmentsPage } from './pages/amendments.ts';
+import { comparePage } from './pages/compare.ts';
+import { consolidatedPage } from './pages/consolidated.ts';
+import { debatePage } from './pages/debate.ts';
+import { decisionPage } from './pages/decision.ts';
+import { documentPage } from './pages/document.ts';
+import { documentLanguagePage } from './pages/document-language.ts';
+import { documentsPage } from './pages/documents.ts';
+import { frictionListPage, frictionPage } from './pages/friction.ts';
+import { historyPage } from './pages/history.ts';
+import { languagePage } from './pages/language.ts';
+import { languagesPage } from './pages/languages.ts';
+import { textsPage } from './pages/list.ts';
+import { textObservationsPage, textObservationsShown } from './pages/observations.ts';
+import { positionsPage } from './pages/positions.ts';
+import { proposalsPage } from './pages/proposals.ts';
+import { statementPage } from './pages/statement.ts';
+import { statementsPage } from './pages/statements.ts';
+import { wordsPage } from './pages/written.ts';
+import { textPage } from './pages/text.ts';
+import { bilingualOf } from './parts/bilingual.ts';
+import { languageTag } from '../kit/languages.ts';
+import { pointNamed } from './parts/text-target.ts';
+import { fileName, negotiatedText, publishedText } from './parts/outgoing.ts';
+import { sendPage } from '../kit/send-page.ts';
+import { noteOpened } from '../kit/opened.ts';
+
+/** Texts in the making, for members; documents and statements, for everyone. */
+export const textRoutes = new Hono<WebEnv>();
+
+textRoutes.get('/texts', (c) => {
+  const context = c.var.context();
+  return context.reader.member ? sendPage(c, textsPage(context)) : c.redirect(`${context.base}/documents`);
+});
+
+/**
+ * A page about one text. Others than members are sent to the document where there is one; that there is a draft, they are not
+ * told.
+ */
+const aboutText = (path: string, shown: (context: Context, text: Text, c: HonoContext) => Html | null): void => {
+  textRoutes.get(path, (c) => {
+    const context = c.var.context();
+    const text = context.reader.text(numberOf(c));
+    if (text === null) return c.notFound();
+    if (!context.reader.may('text')) return c.redirect(`${context.base}/documents/${text.number}`);
+    const body = shown(context, text, c);
+    return body === null ? c.notFound() : sendPage(c, body);
+  });
+};
+
+/** The same, showing observations in full: the host notes on the record that they have been shown (8.4). */
+const showingObservations = (path: string, shown: (context: Context, text: Text) => Html): void => {
+  textRoutes.get(path, async (c) => {
+    const context = c.var.context();
+    const text = context.reader.text(numberOf(c));
+    if (text === null) return c.notFound();
+    if (!context.reader.may('text')) return c.redirect(`${context.base}/documents/${text.number}`);
+    const { me, conference } = context;
+    const body = shown(context, text);
+    const { items } = textObservationsShown(context, text);
+    const here = new Set(items.map(({ number }) => number));
+    const fresh = items.filter(({ circulation }) =>
+      circulation.some((to) => to.organisation === me?.organisation.id && to.shown === null),
+    );
+    if (me !== null && fresh.length > 0)
+      await conference.noteShown(
+        me.organisation.id,
+        fresh.map(({ number }) => number),
+      );
+    await noteOpened(c, (what) => what.kind === 'observation' && here.has(what.observation));
+    return sendPage(c, body);
+  });
+};
+
+/** For whom a page has something worked out. */
+const asker = ({ conference, reader }: Context): Asker => askerOf(conference.slug, reader);
+
+const numberOf = (c: HonoContext): number => Number(c.req.param('number'));
+
+/** A file to keep, made anew for whoever asks. */
+const download = (name: string, type: string): Readonly<Record<string, string>> => ({
+  'content-type': type,
+  'content-disposition': `attachment; filename="${name}"`,
+});
+
+aboutText('/texts/:number{[0-9]+}', textPage);
+aboutText('/texts/:number{[0-9]+}/amendments', amendmentsPage);
+aboutText('/texts/:number{[0-9]+}/positions', positionsPage);
+aboutText('/texts/:number{[0-9]+}/friction', frictionListPage);
+aboutText('/texts/:number{[0-9]+}/friction/:point', (context, text, c) => {
+  const point = pointNamed(text, c.req.param('point') ?? '');
+  return point === null ? null : frictionPage(context, text, point);
+});
+aboutText('/texts/:number{[0-9]+}/debate', debatePage);
+aboutText('/texts/:number{[0-9]+}/proposals', proposalsPage);
+aboutText('/texts/:number{[0-9]+}/history', historyPage);
+aboutText('/texts/:number{[0-9]+}/decision', decisionPage);
+aboutText('/texts/:number{[0-9]+}/consolidated', consolidatedPage);
+aboutText('/texts/:number{[0-9]+}/compare', comparePage);
+const AUTHORSHIP = jobOf<typeof authorshipOf>(
+  new URL('../../charter/texts/authorship.ts', import.meta.url),
+  'authorshipOf',
+);
+
+textRoutes.get('/texts/:number{[0-9]+}/words', async (c) => {
+  const before = c.var.context();
+  const asked = before.reader.text(numberOf(c));
+  if (asked === null) return c.notFound();
+  if (!before.reader.may('text')) return c.redirect(`${before.base}/documents/${asked.number}`);
+  const revisions = asked.revisions.length;
+  const attributed = await c.var.deps.work.ask(AUTHORSHIP, versionsOf(asked), asker(before));
+  const context = c.var.context();
+  const text = context.reader.text(numberOf(c));
+  // It was revised, or is not theirs to see any more: ask again.
+  if (text?.revisions.length !== revisions || !context.reader.may('text')) return c.redirect(c.req.path);
+  return sendPage(c, wordsPage(context, text, attributed));
+});
+aboutText('/texts/:number{[0-9]+}/languages', languagesPage);
+textRoutes.get('/texts/:number{[0-9]+}/languages/:file{.+\\.xlf}', async (c) => {
+  const press = await c.var.deps.documents();
+  const context = c.var.context();
+  const text = context.reader.text(numberOf(c));
+  const language = languageTag(c.req.param('file').replace(/\.xlf$/u, ''));
+  if (text === null || language === null || language === text.language || !context.reader.may('text'))
+    return c.notFound();
+  const name = fileName(context, text, `${language}.xlf`);
+  const file = await press.xliff(bilingualOf(text, language), asker(context));
+  return c.body(new Uint8Array(file), 200, download(name, 'application/xliff+xml'));
+});
+
+aboutText('/texts/:number{[0-9]+}/languages/:language', (context, text, c) => {
+  const translation = text.translations.get(c.req.param('language') ?? '');
+  return translation === undefined ? null : languagePage(context, text, translation);
+});
+showingObservations('/texts/:number{[0-9]+}/observations', textObservationsPage);
+
+textRoutes.get('/texts/:number{[0-9]+}/import', (c) => {
+  const { base } = c.var.context();
+  return c.redirect(`${base}/do/amendments.propose?text=${numberOf(c)}`);
+});
+
+textRoutes.get('/texts/:number{[0-9]+}/amend', (c) => {
+  const { base } = c.var.context();
+  return c.redirect(`${base}/do/amendments.propose?text=${numberOf(c)}&way=edit`);
+});
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+textRoutes.get('/texts/:file{[0-9]+\\.docx}', async (c) => {
+  const press = await c.var.deps.documents();
+  const context = c.var.context();
+  const text = context.reader.text(Number.parseInt(c.req.param('file'), 10));
+  if (text === null || !context.reader.may('text')) return c.notFound();
+  const name = fileName(context, text, 'docx');
+  const file = await press.docx(negotiatedText(context, text), asker(context));
+  return c.body(new Uint8Array(file), 200, download(name, DOCX));
+});
+
+textRoutes.get('/documents/:file{[0-9]+\\.docx}', async (c) => {
+  const press = await c.var.deps.documents();
+  const context = c.var.context();
+  const text = context.reader.text(Number.parseInt(c.req.param('file'), 10));
+  if (text?.stage !== 'adopted') return c.notFound();
+  const name = fileName(context, text, 'docx');
+  const file = await press.docx(publishedText(context, text), asker(context));
+  return c.body(new Uint8Array(file), 200, download(name, DOCX));
+});
+
+textRoutes.get('/documents', (c) => sendPage(c, documentsPage(c.var.context())));
+
+textRoutes.get('/documents/:number{[0-9]+}', async (c) => {
+  await noteOpened(c, (what) => what.kind === 'text' && what.text === numberOf(c));
+  const context = c.var.context();
+  const text = context.reader.text(numberOf(c));
+  return text?.stage === 'adopted' ? sendPage(c, documentPage(context, text)) : c.notFound();
+});
+
+textRoutes.get('/documents/:number{[0-9]+}/:language', (c) => {
+  const context = c.var.context();
+  const text = context.reader.text(numberOf(c));
+  const translation = text?.stage === 'adopted' ? text.translations.get(c.req.param('language')) : undefined;
+  return text === null || translation === undefined
+    ? c.notFound()
+    : sendPage(c, documentLanguagePage(context, text, translation));
+});
+
+textRoutes.get('/statements', (c) => sendPage(c, statementsPage(c.var.context())));
+
+textRoutes.get('/statements/:number{[0-9]+}', (c) => {
+  const context = c.var.context();
+  const statement = context.reader.statement(numberOf(c));
+  return statement === null ? c.notFound() : sendPage(c, statementPage(context, statement));
+});
