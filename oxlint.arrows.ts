@@ -28,19 +28,32 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 const ROOMS = Object.keys(MAY_IMPORT);
 
-const upTo = (names: readonly string[]): string => `^(\\.\\./)+(${names.join('|')})/`;
+/** How deep folders lie in each other, below a room. The same name may stand in several of them, so each depth has patterns of its own. */
+const DEPTHS = [0, 1, 2, 3] as const;
+type Depth = (typeof DEPTHS)[number];
+
+const filesAt = (folder: string, depth: Depth): string => `src/${folder}/${'*/'.repeat(depth)}*.ts`;
+
+/** A folder or file of these, so many folders further up. */
+const upTo = (up: number, names: readonly string[]): string => `^(?:\\.\\./){${up}}(?:${names.join('|')})`;
 
 type Rules = NonNullable<OxlintOverride['rules']>;
 type Pattern = { readonly regex: string; readonly message: string };
 
-const closed = (from: string, rooms: readonly string[], ...more: readonly Pattern[]): Rules => ({
+const folders = (names: readonly string[]): readonly string[] => names.map((name) => `${name}/`);
+
+/** `depth`: below `src/`. */
+const closed = (from: string, depth: number, rooms: readonly string[], ...more: readonly Pattern[]): Rules => ({
   'eslint/no-restricted-imports': [
     'error',
     {
       patterns: [
-        { regex: upTo(rooms), message: `${from} may not import this room: see docs/ARCHITECTURE.md.` },
         {
-          regex: '^(\\.\\./)+(main|node|node-post)\\.ts$',
+          regex: upTo(depth, folders(rooms)),
+          message: `${from} may not import this room: see docs/ARCHITECTURE.md.`,
+        },
+        {
+          regex: upTo(depth, ['main.ts', 'node.ts', 'node-post.ts']),
           message: 'main.ts, node.ts and node-post.ts compose the rooms; no room knows them.',
         },
         ...more,
@@ -49,18 +62,29 @@ const closed = (from: string, rooms: readonly string[], ...more: readonly Patter
   ],
 });
 
-const ISLANDS: Pattern = {
-  regex: '^\\.{1,2}/(\\.\\./)*islands/',
+const islandsFrom = (depth: Depth): Pattern => ({
+  regex: depth === 0 ? '^\\./islands/' : upTo(depth, ['islands/']),
   message: 'A page names its islands, and never imports them: they run in the browser.',
-};
-
-const arrows: OxlintOverride[] = ROOMS.map((room) => {
-  const rooms = ROOMS.filter((other) => other !== room && !MAY_IMPORT[room]?.includes(other));
-  return {
-    files: [`src/${room}/**/*.ts`],
-    rules: room === 'web' ? closed('src/web', rooms, ISLANDS) : closed(`src/${room}`, rooms),
-  };
 });
+
+const arrows: OxlintOverride[] = ROOMS.flatMap((room) => {
+  const rooms = ROOMS.filter((other) => other !== room && !MAY_IMPORT[room]?.includes(other));
+  return DEPTHS.map((depth) => ({
+    files: [filesAt(room, depth)],
+    rules: closed(`src/${room}`, depth + 1, rooms, ...(room === 'web' ? [islandsFrom(depth)] : [])),
+  }));
+});
+
+/** What of `web/` stays on the server. */
+const ON_THE_SERVER = 'kit act members texts meetings sitting group post record site messages islands'.split(' ');
+
+const inBrowser: OxlintOverride[] = DEPTHS.map((depth) => ({
+  files: [filesAt('web/islands', depth), filesAt('web/shared', depth)],
+  rules: closed('The browser’s part of src/web', depth + 2, ['conference', ...OUTER.filter((room) => room !== 'web')], {
+    regex: upTo(depth + 1, folders(ON_THE_SERVER)),
+    message: 'It runs in the browser: pure rooms, web/shared and npm only.',
+  }),
+}));
 
 /** Globals that a pure room may not touch: what it answers must follow from its arguments. */
 const IO = ['fetch', 'setTimeout', 'setInterval', 'queueMicrotask', 'console', 'navigator', 'self', 'indexedDB'];
@@ -96,16 +120,11 @@ export const overrides: OxlintOverride[] = [
       'Text and charter are deterministic: no clock, no locale, no chance, no I/O.',
     ),
   },
+  ...inBrowser,
   {
     // Bundled for the browser.
     files: ['src/web/islands/**/*.ts', 'src/web/shared/**/*.ts'],
-    rules: {
-      'import/no-nodejs-modules': 'error',
-      ...closed('The browser’s part of src/web', ['conference', ...OUTER.filter((room) => room !== 'web')], {
-        regex: '^(\\.\\./)+(kit|act|texts|meetings|sitting|group|post|members|site|messages|islands)/',
-        message: 'It runs in the browser: pure rooms, web/shared and npm only.',
-      }),
-    },
+    rules: { 'import/no-nodejs-modules': 'error' },
   },
   {
     // A custom element is defined by importing its module.

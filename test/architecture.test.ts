@@ -95,6 +95,13 @@ test('every source stands in a room that the architecture names', () => {
   );
 });
 
+test('no source lies deeper than the linter looks: three folders below its room', () => {
+  assert.deepEqual(
+    sources.map(({ path }) => path).filter((path) => path.split('/').length > 6),
+    [],
+  );
+});
+
 test('rooms import only the rooms they may', () => {
   const wrong = arrows.filter(({ from, into }) => into !== null && into !== from && !MAY_IMPORT[from]?.includes(into));
   assert.deepEqual(
