@@ -133,7 +133,7 @@ test('what runs in a browser imports no Node module, and only packages that run 
 });
 
 /** Islands, and what makes them: a package holds them made. */
-const isIsland = (path: string): boolean => /^src\/web\/(?:islands\/|bundle\.ts$)/u.test(path);
+const isIsland = (path: string): boolean => /^src\/web\/(?:islands\/|kit\/bundle\.ts$)/u.test(path);
 
 test('what a node runs is in its package: no source outside the tests and the islands imports a development package', async () => {
   const { dependencies } = JSON.parse(await readFile(join(home, 'package.json'), 'utf8')) as {
