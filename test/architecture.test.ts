@@ -110,6 +110,26 @@ test('rooms import only the rooms they may', () => {
   );
 });
 
+test('no file outside the web comes back to itself by its imports, those of types included', () => {
+  const imports = Map.groupBy(
+    arrows.filter(({ from }) => !from.startsWith('web')),
+    ({ path }) => path,
+  );
+  /** Files from which nothing leads back. */
+  const open = new Set<string>();
+  const circleFrom = (path: string, way: readonly string[]): readonly string[] | null => {
+    if (open.has(path)) return null;
+    if (way.includes(path)) return [...way.slice(way.indexOf(path)), path];
+    for (const { to } of imports.get(path) ?? []) {
+      const circle = circleFrom(to, [...way, path]);
+      if (circle !== null) return circle;
+    }
+    open.add(path);
+    return null;
+  };
+  for (const { path } of sources) assert.equal(circleFrom(path, [])?.join(' → '), undefined);
+});
+
 test('besides tests, only main.ts looks outside src: at the sample', () => {
   const wrong = arrows.filter(
     ({ path, to, into }) => into === null && !isTest(path) && !(path === 'src/main.ts' && to.startsWith('sample/')),

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import * as content from '../sample/content/index.ts';
-import { EXAMPLE_BODIES } from '../src/api/examples.ts';
 import { utf8 } from '../src/base/bytes.ts';
 import type { PublicKey } from '../src/base/ids.ts';
 import { type JsonObject, canonicalBytes } from '../src/base/json.ts';
@@ -92,7 +91,7 @@ const bodyOf = (kind: ActKind, named: Named, fresh: readonly SigningKey[]) => {
     }
     return field === 'organisation' ? named.organisation : value;
   };
-  return { body: walk(EXAMPLE_BODIES[kind], '') as JsonObject, attachments };
+  return { body: walk(ACT_RULES[kind].example, '') as JsonObject, attachments };
 };
 
 const FRESH = await Promise.all(Array.from({ length: 4 }, generateSigningKey));
@@ -281,7 +280,7 @@ describe('What is hidden is refused as what is not there', () => {
   it('but a name that cannot be had, of which nobody hears whose it is', async () => {
     const key = await generateSigningKey();
     const told = async (id: string, name: string): Promise<string> => {
-      const { letter, ...rest } = EXAMPLE_BODIES['participation.apply'];
+      const { letter, ...rest } = ACT_RULES['participation.apply'].example;
       const charter = state.charter?.hash ?? letter;
       const body = { ...rest, country: 'ME', name, gloss: null, charter, letter: beside.hash, key: key.publicKey };
       const act = actOf('participation.apply', [id, 1], body);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ACT_KINDS } from '../charter/acts.ts';
-import { EXAMPLE_BODIES, exampleAct } from './examples.ts';
+import { exampleAct } from './examples.ts';
 import { type ApiConfig, type Answer, type Route, parametersOf } from './route.ts';
 import { ACT_SCHEMAS, anyActSchema, draftSchema, envelopeSchema } from './shapes/acts.ts';
 
@@ -88,8 +88,8 @@ const examplesOf = (schema: z.ZodType): Fields => {
     };
   }
   if (schema !== draftSchema) return {};
-  const { kind, by } = exampleAct('position.take');
-  return { example: { kind, by, body: EXAMPLE_BODIES['position.take'] } };
+  const { kind, by, body } = exampleAct('position.take');
+  return { example: { kind, by, body } };
 };
 
 const bodyOfRoute = ({ takes }: Route): Fields =>

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Brand } from './brand.ts';
 import { bytesSchema } from './schema.ts';
-import { MOST_CLAUSE_ID, SLUG } from './slug.ts';
+import { type ClauseId, MOST_CLAUSE_ID, SLUG } from './slug.ts';
+
+export type { ClauseId } from './slug.ts';
 
 /** The first 16 bytes of SHA-256 over the founding act, base64url. */
 export type ConferenceId = Brand<string, 'ConferenceId'>;
@@ -17,8 +19,6 @@ export type ActHash = Brand<string, 'ActHash'>;
 export type VersionHash = Brand<string, 'VersionHash'>;
 /** SHA-256 over salt ‖ content of an attachment, base64url. */
 export type AttachmentHash = Brand<string, 'AttachmentHash'>;
-/** Names a clause within its text, from its first draft on, through every revision. */
-export type ClauseId = Brand<string, 'ClauseId'>;
 /** The place of a conference in addresses: `/sample/…`. */
 export type Slug = Brand<string, 'Slug'>;
 /** ISO 3166-1 alpha-2, upper case. */

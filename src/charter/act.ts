@@ -131,6 +131,8 @@ export interface ActRule<Kind extends string, Schema extends z.ZodType> {
   readonly judge: (state: State, act: Act<Kind, z.infer<Schema>>, at: Instant) => Refusal | null;
   /** Moves the state on by an act that was judged allowed in this very state; `signer` is the key that spoke for the organisation. */
   readonly apply: (state: Draft<State>, act: Act<Kind, z.infer<Schema>>, on: Mark, signer: Fingerprint) => void;
+  /** A body as it is sent, for the description of the API and for tests. */
+  readonly example: z.input<Schema>;
 }
 
 export const defineAct = <const Kind extends string, Schema extends z.ZodType>(

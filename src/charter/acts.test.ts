@@ -21,6 +21,7 @@ suite('every kind of act', () => {
     test(`${kind} is named as it is listed, under an article, with a schema that JSON Schema can say`, () => {
       assert.equal(ACT_RULES[kind].kind, kind);
       assert.ok(ARTICLES.includes(ACT_RULES[kind].article));
+      assert.deepEqual(ACT_RULES[kind].body.safeParse(ACT_RULES[kind].example).error?.issues, undefined);
       assert.equal(z.toJSONSchema(ACT_RULES[kind].body, { io: 'input' }).type, 'object');
     });
   }

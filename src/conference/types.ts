@@ -10,7 +10,6 @@ import type { Refusal } from '../charter/law/refusal.ts';
 import type { State } from '../charter/state.ts';
 import type { Viewer } from '../charter/visibility.ts';
 import type { Matter } from '../record/matter.ts';
-import type { AttestedKind } from './door/host-acts.ts';
 import type { Attachment } from './ports.ts';
 
 /** What the outer rooms see of the running conference. */
@@ -67,6 +66,9 @@ export interface Happened {
   readonly size: number;
   readonly entries: readonly RecordEntry[];
 }
+
+/** What the post has to say of what it sent and what came in; and what the law has obliged the host to. */
+export type AttestedKind = 'host.delivered' | 'host.erased' | 'host.opened' | 'host.received' | 'host.replied';
 
 /** One running conference: the one door in, and the state as of the last durable entry. */
 export interface Conference {

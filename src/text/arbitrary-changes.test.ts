@@ -3,7 +3,8 @@ import type { ClauseId } from '../base/ids.ts';
 import { applyChange } from './apply-change.ts';
 import { clausesArbitrary, formArbitrary, proseArbitrary } from './arbitrary.test.ts';
 import type { Change, Proposed } from './change.ts';
-import { type Clause, type ClauseForm, ofForm } from './clause.ts';
+import { ofForm } from './clause-form.ts';
+import type { Clause, ClauseForm } from './clause.ts';
 import { tokensOf } from './tokens.ts';
 
 /** Arbitrary changes of a text, and texts after many of them: words mostly kept, as people leave them. */

@@ -1,6 +1,7 @@
 import { placesOf } from './apply-change.ts';
 import { type Carried, type Course, courseOf } from './carry.ts';
-import { type Change, clausesOf } from './change.ts';
+import { clausesOf } from './change-parts.ts';
+import type { Change } from './change.ts';
 import type { Clause } from './clause.ts';
 import { sameClause } from './clause-form.ts';
 import { changesBetween } from './derive.ts';

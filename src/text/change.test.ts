@@ -4,7 +4,8 @@ import * as fc from 'fast-check';
 import type { ClauseId } from '../base/ids.ts';
 import { clauseArbitrary, clausesArbitrary, proseArbitrary } from './arbitrary.test.ts';
 import { applyChange } from './apply-change.ts';
-import { type Change, broughtBy, changeSchema, clauseOf, clausesOf } from './change.ts';
+import { broughtBy, clauseOf, clausesOf } from './change-parts.ts';
+import { type Change, changeSchema } from './change.ts';
 import { type Clause, clausesSchema, formSchema } from './clause.ts';
 
 const id = (text: string) => text as ClauseId;

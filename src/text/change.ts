@@ -46,5 +46,3 @@ export interface Proposed {
   readonly number: number;
   readonly change: Change;
 }
-
-export { broughtBy, clauseOf, clausesOf } from './change-parts.ts';

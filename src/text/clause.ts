@@ -53,5 +53,3 @@ export const clausesSchema = clausesUpTo(MOST_CLAUSES);
 /** The characters of their words, in UTF-16 units. */
 export const lengthOf = (clauses: readonly Clause[]): number =>
   clauses.reduce((sum, { words }) => sum + words.length, 0);
-
-export { ofForm, sameClause, sameForm } from './clause-form.ts';

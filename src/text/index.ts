@@ -2,7 +2,8 @@
 
 export { clauseIdSchema, type ClauseId } from '../base/ids.ts';
 export { clauseSchema, clausesSchema, formSchema, type Clause, type ClauseForm, type ClauseKind } from './clause.ts';
-export { broughtBy, changeSchema, clausesOf, type Change, type Proposed } from './change.ts';
+export { changeSchema, type Change, type Proposed } from './change.ts';
+export { broughtBy, clausesOf } from './change-parts.ts';
 export { applyChange, placesOf, type ChangeFault, type Places } from './apply-change.ts';
 export { collides, combine, merge, type Collision, type Combined, type Merged } from './merge.ts';
 export { courseOf, type Carried, type Course, type Ended } from './carry.ts';

@@ -4,7 +4,8 @@ import * as fc from 'fast-check';
 import type { ClauseId } from '../base/ids.ts';
 import { applyChange } from './apply-change.ts';
 import { amendedArbitrary } from './arbitrary-changes.test.ts';
-import { type Change, broughtBy } from './change.ts';
+import { broughtBy } from './change-parts.ts';
+import type { Change } from './change.ts';
 import { type Clause, clauseSchema } from './clause.ts';
 import { collides, merge } from './merge.ts';
 

@@ -1,5 +1,6 @@
 import type { ClauseId } from '../base/ids.ts';
-import { type Change, broughtBy, clausesOf } from './change.ts';
+import { broughtBy, clausesOf } from './change-parts.ts';
+import type { Change } from './change.ts';
 import type { Clause } from './clause.ts';
 import { changesBetween } from './derive.ts';
 import { hunksBetween } from './hunks.ts';

@@ -4,7 +4,8 @@ import { type OverAgreed, overAgreed, withChosen } from '../../src/charter/texts
 import { idsIn } from '../../src/charter/texts/live.ts';
 import { participants } from '../../src/charter/members/organisations.ts';
 import type { Condition, Position, State, Text } from '../../src/charter/state.ts';
-import { type Clause, sameClause } from '../../src/text/clause.ts';
+import { sameClause } from '../../src/text/clause-form.ts';
+import type { Clause } from '../../src/text/clause.ts';
 import type { Touch } from '../../src/text/footprint.ts';
 
 /**

@@ -1,6 +1,7 @@
 import type { ClauseId } from '../../base/ids.ts';
 import { unreachable } from '../../base/result.ts';
-import { type Clause, sameClause } from '../../text/clause.ts';
+import { sameClause } from '../../text/clause-form.ts';
+import type { Clause } from '../../text/clause.ts';
 import type { Asked, Condition as Demand, VariantRef } from '../../text/common/problem.ts';
 import { wordingsOf, wordingsOfAll } from './rules.ts';
 import { type Entry, NOW, type Unit, type Units } from './units.ts';

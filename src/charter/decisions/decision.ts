@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { versionHashSchema } from '../../base/ids.ts';
+import { ok, err, type Result } from '../../base/result.ts';
 import { instantSchema, placeSchema } from '../../base/schema.ts';
 import { DAY, SECOND, after } from '../../base/time.ts';
 import { type Act, defineAct } from '../act.ts';
 import { endPeriod } from '../texts/agreement.ts';
 import { scheduleDeadline } from '../law/deadlines.ts';
+import { EXAMPLE } from '../law/example-words.ts';
 import { numbersOf, passAway } from '../texts/live.ts';
 import { chairRefusal, meetingAt, meetingRules, presentNow, quorumOf, roomRefusal } from '../meetings/meeting-rules.ts';
 import { closeDecision } from './outcome.ts';
@@ -29,16 +31,21 @@ const unsettled = (text: Text): Refusal | null => {
  * The room in which a text is decided: an open sitting that is at an item about it. `knew`: the item was on the provisional agenda, so everyone had notice of it,
  * present or not, and the rules' shortest time for answers does not run again.
  */
-const inRoom = (state: State, act: Act<string, { readonly text: number }>, number: number) => {
-  const meeting = meetingAt(state, number, '6.1', 'open');
-  if ('article' in meeting) return meeting;
+const inRoom = (
+  state: State,
+  act: Act<string, { readonly text: number }>,
+  number: number,
+): Result<{ readonly knew: boolean }, Refusal> => {
+  const found = meetingAt(state, number, '6.1', 'open');
+  if (!found.ok) return found;
+  const meeting = found.value;
   const refusal = roomRefusal(meeting, act.by, '6.1');
-  if (refusal !== null) return refusal;
+  if (refusal !== null) return err(refusal);
   const item = meeting.item === null ? undefined : meeting.items[meeting.item - 1];
   if (item?.texts.includes(act.body.text) !== true) {
-    return { article: '5.3', kind: 'not-on-agenda', item: meeting.item } as const;
+    return err({ article: '5.3', kind: 'not-on-agenda', item: meeting.item });
   }
-  return { knew: !item.late };
+  return ok({ knew: !item.late });
 };
 
 /**
@@ -66,15 +73,16 @@ export const open = defineAct({
     .readonly(),
   judge: (state, act, at) => {
     const { body } = act;
-    const text = textAt(state, body.text, '6.1', 'negotiation');
-    if ('article' in text) return text;
+    const found = textAt(state, body.text, '6.1', 'negotiation');
+    if (!found.ok) return found.error;
+    const text = found.value;
     const refusal = mayOpen(state, text, act) ?? unsettled(text);
     if (refusal !== null) return refusal;
     const current = present(text).hash;
     if (current !== body.version) return { article: '13.3', kind: 'superseded', field: 'version', current };
     const room = body.meeting === undefined ? null : inRoom(state, act, body.meeting);
-    if (room !== null && 'article' in room) return room;
-    const days = room?.knew === true ? 0 : (state.charter?.charter.rules.decision.minimumDays ?? 0);
+    if (room?.ok === false) return room.error;
+    const days = room?.value.knew === true ? 0 : (state.charter?.charter.rules.decision.minimumDays ?? 0);
     const earliest = after(at, days * DAY);
     if (body.deadline < earliest || body.deadline <= at)
       return { article: '6.1', kind: 'deadline-too-early', earliest };
@@ -107,6 +115,7 @@ export const open = defineAct({
     }
     scheduleDeadline(state, { kind: 'decision', text: text.number, at: deadline });
   },
+  example: { text: 1, version: EXAMPLE.hash, deadline: EXAMPLE.day, place: 'In writing' },
 });
 
 /**
@@ -122,13 +131,15 @@ export const close = defineAct({
   subjects: itsText,
   body: z.strictObject({ text: numberSchema }).readonly(),
   judge: (state, { by, body }, at) => {
-    const text = textAt(state, body.text, '6.1', 'decision');
-    if ('article' in text) return text;
+    const found = textAt(state, body.text, '6.1', 'decision');
+    if (!found.ok) return found.error;
+    const text = found.value;
     const { decision } = text;
     if (decision === null || decision.meeting === null)
       return { article: '6.1', kind: 'wrong-stage', stage: text.stage };
-    const meeting = meetingAt(state, decision.meeting, '6.1', 'open');
-    if ('article' in meeting) return meeting;
+    const foundMeeting = meetingAt(state, decision.meeting, '6.1', 'open');
+    if (!foundMeeting.ok) return foundMeeting.error;
+    const meeting = foundMeeting.value;
     const refusal = chairRefusal(meeting, by);
     if (refusal !== null) return refusal;
     const present = presentNow(state, meeting);
@@ -141,4 +152,5 @@ export const close = defineAct({
       : null;
   },
   apply: (state, { body }, on) => closeDecision(state, textOf(state, body.text), on),
+  example: { text: 1 },
 });

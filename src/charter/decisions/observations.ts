@@ -4,6 +4,7 @@ import { clauseIdSchema, organisationIdSchema, versionHashSchema } from '../../b
 import { prose } from '../../base/schema.ts';
 import { defineAct } from '../act.ts';
 import { circulate } from '../group/circulation.ts';
+import { EXAMPLE } from '../law/example-words.ts';
 import type { Matter } from '../law/matter.ts';
 import { participants } from '../members/organisations.ts';
 import { itsText } from '../law/resource.ts';
@@ -41,8 +42,9 @@ export const make = defineAct({
     })
     .readonly(),
   judge: (state, { body }) => {
-    const text = textAt(state, body.text, '8.1', 'negotiation', 'decision', 'adopted', 'not-adopted', 'withdrawn');
-    if ('article' in text) return text;
+    const found = textAt(state, body.text, '8.1', 'negotiation', 'decision', 'adopted', 'not-adopted', 'withdrawn');
+    if (!found.ok) return found.error;
+    const text = found.value;
     const { hash, clauses } = present(text);
     if (hash !== body.version) return { article: '8.1', kind: 'superseded', field: 'version', current: hash };
     const known = new Set(clauses.map((clause) => clause.id));
@@ -72,6 +74,14 @@ export const make = defineAct({
       others.map(({ id }) => id),
       on,
     );
+  },
+  example: {
+    text: 1,
+    version: EXAMPLE.hash,
+    kind: 'clarification',
+    clauses: ['data'],
+    words: 'We publish every Monday.',
+    public: true,
   },
 });
 
@@ -108,4 +118,5 @@ export const shown = defineAct({
       if (recipient !== undefined) recipient.shown = on;
     }
   },
+  example: { organisation: 'reka', observations: [1, 2] },
 });

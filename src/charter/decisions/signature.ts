@@ -4,6 +4,7 @@ import { clauseIdSchema, versionHashSchema } from '../../base/ids.ts';
 import { prose } from '../../base/schema.ts';
 import { DAY, type Instant, after } from '../../base/time.ts';
 import { defineAct } from '../act.ts';
+import { EXAMPLE } from '../law/example-words.ts';
 import type { Refusal } from '../law/refusal.ts';
 import type { Signature } from '../state.ts';
 import { numberSchema, present, textAt, textOf } from '../texts/texts.ts';
@@ -50,8 +51,9 @@ export const sign = defineAct({
     })
     .readonly(),
   judge: (state, { by, made, body }) => {
-    const text = textAt(state, body.text, '7.1', 'adopted');
-    if ('article' in text) return text;
+    const found = textAt(state, body.text, '7.1', 'adopted');
+    if (!found.ok) return found.error;
+    const text = found.value;
     const { hash, clauses } = present(text);
     if (hash !== body.version) return { article: '7.1', kind: 'superseded', field: 'version', current: hash };
     const earlier = text.signatures.get(by.organisation);
@@ -90,6 +92,13 @@ export const sign = defineAct({
       referendum: body.adReferendum ? { confirmed: null } : null,
     });
   },
+  example: {
+    text: 1,
+    version: EXAMPLE.hash,
+    clauses: ['rivers-cross', 'data'],
+    riders: [{ kind: 'interpretation', clause: 'data', words: 'We read “measures” as measures in its own name.' }],
+    adReferendum: false,
+  },
 });
 
 /** A signature given ad referendum becomes definitive. */
@@ -103,8 +112,9 @@ export const confirm = defineAct({
   signedInPublic: true,
   body: z.strictObject({ text: numberSchema }).readonly(),
   judge: (state, { by, made, body }) => {
-    const text = textAt(state, body.text, '7.1', 'adopted');
-    if ('article' in text) return text;
+    const found = textAt(state, body.text, '7.1', 'adopted');
+    if (!found.ok) return found.error;
+    const text = found.value;
     const signature = text.signatures.get(by.organisation);
     if (signature === undefined || signature.withdrawn !== null) {
       return { article: '7.1', kind: 'unknown', thing: 'signature', ref: by.organisation };
@@ -120,6 +130,7 @@ export const confirm = defineAct({
     signature.referendum = { confirmed: on };
     signature.made = made;
   },
+  example: { text: 1 },
 });
 
 /** Withdraws one's own signature. Both show: that it was given, and that and why it was withdrawn. */
@@ -133,8 +144,9 @@ export const withdraw = defineAct({
   signedInPublic: true,
   body: z.strictObject({ text: numberSchema, reason: prose(4000) }).readonly(),
   judge: (state, { by, made, body }) => {
-    const text = textAt(state, body.text, '7.1', 'adopted');
-    if ('article' in text) return text;
+    const found = textAt(state, body.text, '7.1', 'adopted');
+    if (!found.ok) return found.error;
+    const text = found.value;
     const signature = text.signatures.get(by.organisation);
     if (signature === undefined) return { article: '7.1', kind: 'unknown', thing: 'signature', ref: by.organisation };
     return signature.withdrawn === null
@@ -149,4 +161,5 @@ export const withdraw = defineAct({
     signature.withdrawn = { on, reason: body.reason };
     signature.made = made;
   },
+  example: { text: 1, reason: 'Our assembly has decided otherwise.' },
 });

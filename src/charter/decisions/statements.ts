@@ -7,10 +7,12 @@ import {
   publicKeySchema,
   versionHashSchema,
 } from '../../base/ids.ts';
+import { ok, err, type Result } from '../../base/result.ts';
 import { line, prose } from '../../base/schema.ts';
 import { clausesSchema } from '../../text/clause.ts';
 import { defineAct, invitationKey } from '../act.ts';
 import { versionHash } from '../law/charter.ts';
+import { EXAMPLE } from '../law/example-words.ts';
 import type { Mark } from '../law/mark.ts';
 import { claimNames, namesRefusal } from '../names/names.ts';
 import { addDelegate, enter, organisationOf, profileSchema } from '../members/organisations.ts';
@@ -96,8 +98,12 @@ export const inviteTo = (statement: Draft<Statement>, { organisation, vouching }
   statement.invited.set(organisation, { by: statement.by, vouching: draft(vouching), on });
 };
 
-const statementAt = (state: State, number: number): Statement | Refusal =>
-  state.statements[number - 1] ?? { article: '14.1', kind: 'unknown', thing: 'statement', ref: `${number}` };
+const statementAt = (state: State, number: number): Result<Statement, Refusal> => {
+  const statement = state.statements[number - 1];
+  return statement === undefined
+    ? err({ article: '14.1', kind: 'unknown', thing: 'statement', ref: `${number}` })
+    : ok(statement);
+};
 
 export const open = defineAct({
   kind: 'statement.open',
@@ -122,6 +128,11 @@ export const open = defineAct({
   apply: (state, { by, body }, on) => {
     state.statements.push(newStatement(state.statements.length + 1, by.organisation, body, on));
   },
+  example: {
+    title: 'On the flood of March',
+    clauses: [{ id: 'situation', kind: 'paragraph', words: 'The river has left its bed in three places.' }],
+    calls: ['to open the upper gates'],
+  },
 });
 
 /** Invites one outside organisation to sign. */
@@ -139,8 +150,9 @@ export const invite = defineAct({
   body: invitationSchema,
   newKeys: ({ newcomer }) => (newcomer === null ? [] : [invitationKey(newcomer.invitation, 'newcomer/invitation')]),
   judge: (state, { by, body }) => {
-    const statement = statementAt(state, body.statement);
-    if ('article' in statement) return statement;
+    const found = statementAt(state, body.statement);
+    if (!found.ok) return found.error;
+    const statement = found.value;
     if (statement.by !== by.organisation) return { article: '14.1', kind: 'not-yours', owner: statement.by };
     return body.newcomer === null ? knownRefusal(state, statement, body) : newcomerRefusal(state, body);
   },
@@ -150,6 +162,12 @@ export const invite = defineAct({
     if (body.newcomer === null) claimNames(state, organisationOf(state, body.organisation));
     inviteTo(statement, body, on);
     enterGuest(state, body, by.organisation, on, signer);
+  },
+  example: {
+    statement: 1,
+    organisation: 'guests',
+    newcomer: { ...EXAMPLE.profile, invitation: EXAMPLE.key },
+    vouching: { kind: 'mail-domain', domain: 'example.org' },
   },
 });
 
@@ -180,8 +198,9 @@ export const sign = defineAct({
   signedInPublic: true,
   body: z.strictObject({ statement: numberSchema, version: versionHashSchema }).readonly(),
   judge: (state, { by, body }) => {
-    const statement = statementAt(state, body.statement);
-    if ('article' in statement) return statement;
+    const found = statementAt(state, body.statement);
+    if (!found.ok) return found.error;
+    const statement = found.value;
     if (statement.hash !== body.version)
       return { article: '14.1', kind: 'superseded', field: 'version', current: statement.hash };
     const standing = state.organisations.get(by.organisation)?.standing.kind ?? 'outside';
@@ -194,4 +213,5 @@ export const sign = defineAct({
     state.statements[body.statement - 1]?.signatures.set(by.organisation, on);
     state.everSigned.add(by.organisation);
   },
+  example: { statement: 1, version: EXAMPLE.hash },
 });

@@ -132,6 +132,13 @@ export const delivered = defineAct({
       draftOf(state, circulation, organisation).mail = { result, code, on };
     }
   },
+  example: {
+    circulation: 1,
+    outcomes: [
+      { organisation: 'diktyo-potamon', result: 'handed-over', code: 250 },
+      { organisation: 'reka', result: 'no-address', code: null },
+    ],
+  },
 });
 
 /** The host says that it has shown circulated things to a signed-in delegate of an organisation. */
@@ -163,6 +170,7 @@ export const opened = defineAct({
   apply: (state, { body: { organisation, circulations } }, on) => {
     for (const number of circulations) draftOf(state, number, organisation).opened = on;
   },
+  example: { organisation: 'reka', circulations: [1, 2] },
 });
 
 /** An organisation says that it has what was circulated. */
@@ -183,6 +191,7 @@ export const acknowledge = defineAct({
   apply: (state, { by, body: { circulation } }, on) => {
     draftOf(state, circulation, by.organisation).acknowledged = on;
   },
+  example: { circulation: 1 },
 });
 
 /** The group says by which other way it sent something to an organisation that no mail reaches. */
@@ -204,4 +213,5 @@ export const sendOtherwise = defineAct({
   apply: (state, { by, body: { circulation, organisation, how } }, on) => {
     draftOf(state, circulation, organisation).otherwise = { how, by: by.organisation, on };
   },
+  example: { circulation: 1, organisation: 'reka', how: 'By registered letter' },
 });

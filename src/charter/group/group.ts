@@ -47,4 +47,5 @@ export const resign = defineAct({
   body: z.strictObject({ reason: prose(2000).nullable() }).readonly(),
   judge: (state, { by }) => (isInGroup(state, by.organisation) ? null : { article: '9.1', kind: 'group-only' }),
   apply: (state, { by, body }, on) => vacate(state, by.organisation, { why: 'resigned', reason: body.reason }, on),
+  example: { reason: 'We have nobody left who could do the work.' },
 });

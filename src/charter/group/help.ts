@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { ok, err, type Result } from '../../base/result.ts';
 import { instantSchema, prose } from '../../base/schema.ts';
 import { defineAct } from '../act.ts';
 import { circulate, toParticipants } from './circulation.ts';
+import { EXAMPLE } from '../law/example-words.ts';
 import type { HelpRequest } from './state.ts';
 import { mayServe } from '../meetings/meeting-rules.ts';
 import type { Refusal } from '../law/refusal.ts';
@@ -31,11 +33,14 @@ export const askForHelp = defineAct({
     state.help.push({ number, by: by.organisation, ...body, on, offers: [], closed: null });
     circulate(state, { kind: 'help', help: number }, toParticipants(state, by.organisation), on);
   },
+  example: { what: 'secretarial', words: 'Someone who interprets between Greek and Bulgarian.', until: EXAMPLE.day },
 });
 
-const openRequest = (state: State, number: number): HelpRequest | Refusal => {
+const openRequest = (state: State, number: number): Result<HelpRequest, Refusal> => {
   const request = state.help[number - 1];
-  return request?.closed === null ? request : { article: '9.6', kind: 'unknown', thing: 'help', ref: `${number}` };
+  return request?.closed === null
+    ? ok(request)
+    : err({ article: '9.6', kind: 'unknown', thing: 'help', ref: `${number}` });
 };
 
 export const offerHelp = defineAct({
@@ -47,12 +52,13 @@ export const offerHelp = defineAct({
   subjects: () => ['help'],
   body: z.strictObject({ help: numberSchema, words: prose(2000) }).readonly(),
   judge: (state, { body }) => {
-    const request = openRequest(state, body.help);
-    return 'article' in request ? request : null;
+    const found = openRequest(state, body.help);
+    return found.ok ? null : found.error;
   },
   apply: (state, { by, body }, on) => {
     state.help[body.help - 1]?.offers.push({ by: by.organisation, words: body.words, on });
   },
+  example: { help: 1, words: 'Two of us can come for both days.' },
 });
 
 /** Whoever asked, or the group, says that it is done, and thanks. */
@@ -65,8 +71,9 @@ export const closeHelp = defineAct({
   subjects: () => ['help'],
   body: z.strictObject({ help: numberSchema, words: prose(2000).nullable() }).readonly(),
   judge: (state, { by, body }) => {
-    const request = openRequest(state, body.help);
-    if ('article' in request) return request;
+    const found = openRequest(state, body.help);
+    if (!found.ok) return found.error;
+    const request = found.value;
     return request.by === by.organisation || mayServe(state, by.organisation)
       ? null
       : { article: '9.6', kind: 'not-yours', owner: request.by };
@@ -75,4 +82,5 @@ export const closeHelp = defineAct({
     const request = state.help[body.help - 1];
     if (request !== undefined) request.closed = { on, words: body.words };
   },
+  example: { help: 1, words: 'Thank you, Reka. We have all that we need.' },
 });

@@ -7,6 +7,7 @@ import { defineAct } from '../act.ts';
 import { filesSchema } from '../meetings/agenda.ts';
 import { circulate, listed } from './circulation.ts';
 import { noDelegate } from '../members/delegates.ts';
+import { EXAMPLE } from '../law/example-words.ts';
 import type { Letter, LetterKind } from './state.ts';
 import { type Named, letterIn, filesIn } from '../law/kept.ts';
 import type { Mark } from '../law/mark.ts';
@@ -101,6 +102,16 @@ export const send = defineAct({
     const circulation = circulate(state, { kind: 'letter', letter: state.letters.length + 1 }, others, on);
     register(state, { by: by.organisation, ...body, delegate: null, proven: true, circulation }, on);
   },
+  example: {
+    kind: 'circular',
+    subject: 'Rooms in Florina',
+    language: 'en',
+    answers: null,
+    words: EXAMPLE.hash,
+    files: [{ name: 'rooms.pdf', type: 'application/pdf', hash: EXAMPLE.hash }],
+    correspondent: null,
+    list: { kind: 'meeting', meeting: 1 },
+  },
 });
 
 /** The host says that a delegate's answer came by mail, and what it was an answer to. */
@@ -135,4 +146,14 @@ export const received = defineAct({
   },
   apply: (state, { body: { organisation, ...body } }, on) =>
     register(state, { kind: 'reply', by: organisation, ...body, correspondent: null, circulation: null }, on),
+  example: {
+    organisation: 'reka',
+    delegate: 1,
+    proven: true,
+    subject: 'Re: Rooms in Florina',
+    language: 'bg',
+    answers: 1,
+    words: EXAMPLE.hash,
+    files: [],
+  },
 });

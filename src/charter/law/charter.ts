@@ -5,7 +5,8 @@ import { canonicalBytes } from '../../base/json.ts';
 import { line } from '../../base/schema.ts';
 import { sha256 } from '../../base/sha256.ts';
 import { type Clause, clausesSchema } from '../../text/clause.ts';
-import { nameSchema } from '../names/names.ts';
+import type { Mark } from './mark.ts';
+import { nameSchema } from '../names/name.ts';
 import { type Rules, rulesSchema } from './rules.ts';
 
 /** What a conference is founded on (article 13): who it is, what its participants accept, and its rules as data. */
@@ -45,3 +46,14 @@ export const versionHash = (version: Version): VersionHash => base64url(sha256(v
 
 /** The same for a whole charter: what founders and applicants accept by their signature. */
 export const charterHash = (charter: Charter): VersionHash => base64url(sha256(canonicalBytes(charter))) as VersionHash;
+
+/** A charter in force, or one that was. */
+export interface InForce {
+  /** From 1. */
+  readonly number: number;
+  readonly charter: Charter;
+  readonly hash: VersionHash;
+  readonly since: Mark | null;
+  /** The text by whose adoption it came into force, or `null` for the founding one. */
+  readonly text: number | null;
+}

@@ -1,9 +1,7 @@
-import type { Draft } from '../../base/brand.ts';
 import type { OrganisationId } from '../../base/ids.ts';
 import type { Mark } from './mark.ts';
 import type { Matter } from './matter.ts';
 import type { Resource } from './resource.ts';
-import type { State } from '../state.ts';
 
 /**
  * What changed with the entry `index` besides what its act is about: a deadline fell due with it, or what it decided had effects elsewhere. Those hear of it
@@ -20,9 +18,9 @@ export interface Consequence {
 export type Part = Omit<Consequence, 'index'>;
 
 export const follows = (
-  state: Draft<State>,
+  { consequences }: { readonly consequences: Consequence[] },
   { index }: Mark,
   resource: Resource,
   matter: Matter,
   about: OrganisationId | null = null,
-): void => void state.consequences.push({ index, resource, matter, about });
+): void => void consequences.push({ index, resource, matter, about });

@@ -1,9 +1,8 @@
 import type { Draft } from '../../base/brand.ts';
 import type { OrganisationId } from '../../base/ids.ts';
 import type { Article } from './articles.ts';
-import { beyond } from './limits.ts';
 import type { Mark } from './mark.ts';
-import type { Refusal } from './refusal.ts';
+import { type Refusal, beyond } from './refusal.ts';
 import type { Disagreement } from '../state.ts';
 
 /** A no-disagreement period: a proposal stands unless somebody disagrees, with reasons, before its deadline. */

@@ -15,4 +15,5 @@ export const tick = defineAct({
   body: z.strictObject({}).readonly(),
   judge: (state, _act, at) => (isDue(state, at) ? null : { article: '3.1', kind: 'nothing-due' }),
   apply: () => undefined,
+  example: {},
 });

@@ -1,6 +1,3 @@
-import type { Article } from './articles.ts';
-import type { Refusal } from './refusal.ts';
-
 /**
  * How much there may be of what an act goes through, so that none costs more than a few milliseconds, however large the conference. What anybody could fill up
  * has a share for each organisation (`own-…`) too, so that nobody shuts others out. Characters are UTF-16 units. `docs/RECORD.md` says them all.
@@ -55,7 +52,3 @@ export const MOST = {
 } as const;
 
 export type LimitName = keyof typeof MOST;
-
-/** Refused where there would be more of it than there may be. */
-export const beyond = (article: Article, what: LimitName, count: number): Refusal | null =>
-  count > MOST[what] ? { article, kind: 'limit', what, most: MOST[what] } : null;

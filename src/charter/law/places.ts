@@ -2,10 +2,9 @@ import type { Draft } from '../../base/brand.ts';
 import type { OrganisationId } from '../../base/ids.ts';
 import { DAY, type Instant, after } from '../../base/time.ts';
 import type { Article } from './articles.ts';
-import { type LimitName, beyond } from './limits.ts';
+import type { LimitName } from './limits.ts';
 import type { Mark } from './mark.ts';
-import type { Refusal } from './refusal.ts';
-import type { State } from '../state.ts';
+import { type Refusal, beyond } from './refusal.ts';
 
 /**
  * What anybody can put on the record has places, so that no crowd of strangers fills it, or the attention of those who read it. A place is held until what took it would lapse, and for thirty
@@ -34,27 +33,40 @@ export const STRANGERS: Queue = { kind: 'strangers', organisation: '' as Organis
 
 export const noPlaces = (): Places => ({ strangers: new Map(), applications: new Map(), recoveries: new Map() });
 
-const heldIn = ({ places }: State, { kind, organisation }: Queue, at: Instant): readonly Place[] =>
-  (places[kind].get(organisation) ?? []).filter(({ until }) => until > at);
+const heldIn = (
+  { places }: { readonly places: Places },
+  { kind, organisation }: Queue,
+  at: Instant,
+): readonly Place[] => (places[kind].get(organisation) ?? []).filter(({ until }) => until > at);
 
 /** Refused where all places are held. */
 export const placeRefusal = (
-  state: State,
+  state: { readonly places: Places },
   queue: Queue,
   { article, what, at }: { readonly article: Article; readonly what: LimitName; readonly at: Instant },
 ): Refusal | null => beyond(article, what, heldIn(state, queue, at).length + 1);
 
 /** Whether fewer than so many are held. */
-export const isLess = (state: State, queue: Queue, most: number, at: Instant): boolean =>
+export const isLess = (state: { readonly places: Places }, queue: Queue, most: number, at: Instant): boolean =>
   heldIn(state, queue, at).length < most;
 
 /** `lapses`: when what takes the place would. */
-export const takePlace = (state: Draft<State>, queue: Queue, of: Place['of'], lapses: Instant, { at }: Mark): void => {
+export const takePlace = (
+  state: { readonly places: Draft<Places> },
+  queue: Queue,
+  of: Place['of'],
+  lapses: Instant,
+  { at }: Mark,
+): void => {
   const until = Math.max(lapses, after(at, PLACE_LASTS)) as Instant;
   state.places[queue.kind].set(queue.organisation, [...heldIn(state, queue, at), { of, until }]);
 };
 
-export const giveBack = (state: Draft<State>, { kind, organisation }: Queue, of: Place['of']): void => {
+export const giveBack = (
+  state: { readonly places: Draft<Places> },
+  { kind, organisation }: Queue,
+  of: Place['of'],
+): void => {
   const places = state.places[kind];
   const left = (places.get(organisation) ?? []).filter((place) => place.of !== of);
   if (left.length === 0) places.delete(organisation);

@@ -1,8 +1,10 @@
 import type { ActHash, ClauseId, Country, Fingerprint, OrganisationId, VersionHash } from '../../base/ids.ts';
 import type { Instant } from '../../base/time.ts';
 import type { Article } from './articles.ts';
-import type { LimitName } from './limits.ts';
-import type { FateKind, MeetingStage, Standing, Stage } from '../state.ts';
+import { type LimitName, MOST } from './limits.ts';
+import type { MeetingStage } from '../meetings/state.ts';
+import type { Standing } from '../members/organisation-state.ts';
+import type { FateKind, Stage } from '../texts/state.ts';
 
 /** What an act can point at and not find. */
 export type Thing =
@@ -131,3 +133,7 @@ export type Refusal = { readonly article: Article } & (
 );
 
 export type RefusalKind = Refusal['kind'];
+
+/** Refused where there would be more of it than there may be. */
+export const beyond = (article: Article, what: LimitName, count: number): Refusal | null =>
+  count > MOST[what] ? { article, kind: 'limit', what, most: MOST[what] } : null;

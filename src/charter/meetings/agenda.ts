@@ -5,9 +5,10 @@ import { mediaTypeSchema } from '../../base/media-type.ts';
 import { line, prose } from '../../base/schema.ts';
 import { type Instant, DAY, after } from '../../base/time.ts';
 import { defineAct } from '../act.ts';
-import { beyond } from '../law/limits.ts';
+import { EXAMPLE } from '../law/example-words.ts';
 import { meetingAt, meetingOf, meetingRules, noticeOf } from './meeting-rules.ts';
 import type { Item, Meeting } from './state.ts';
+import { beyond } from '../law/refusal.ts';
 import type { State } from '../state.ts';
 import { numberSchema } from '../texts/texts.ts';
 import { itsMeeting } from '../law/resource.ts';
@@ -54,8 +55,9 @@ export const proposeItem = defineAct({
     .readonly(),
   names: (body) => filesIn(body.files),
   judge: (state, { by, body }, at) => {
-    const meeting = meetingAt(state, body.meeting, '5.3', 'called', 'convened', 'open', 'adjourned');
-    if ('article' in meeting) return meeting;
+    const found = meetingAt(state, body.meeting, '5.3', 'called', 'convened', 'open', 'adjourned');
+    if (!found.ok) return found.error;
+    const meeting = found.value;
     const closes = agendaCloses(state, meeting);
     const before = meeting.stage === 'called' || meeting.stage === 'convened';
     if (before && at > closes) return { article: '5.3', kind: 'deadline-passed', deadline: closes };
@@ -81,6 +83,13 @@ export const proposeItem = defineAct({
     };
     meeting.items.push(draft(proposed));
   },
+  example: {
+    meeting: 1,
+    title: 'The waters that we share',
+    words: 'To decide upon the resolution, or to say what is still missing.',
+    texts: [1],
+    files: [{ name: 'measurements.pdf', type: 'application/pdf', hash: EXAMPLE.hash }],
+  },
 });
 
 export const withdrawItem = defineAct({
@@ -93,8 +102,9 @@ export const withdrawItem = defineAct({
   openParts: (state, { body }, index) => [openMeeting(state, body.meeting, index)],
   body: z.strictObject({ meeting: numberSchema, item: numberSchema }).readonly(),
   judge: (state, { by, body }) => {
-    const meeting = meetingAt(state, body.meeting, '5.3', 'called', 'convened', 'open', 'adjourned');
-    if ('article' in meeting) return meeting;
+    const found = meetingAt(state, body.meeting, '5.3', 'called', 'convened', 'open', 'adjourned');
+    if (!found.ok) return found.error;
+    const meeting = found.value;
     const item = meeting.items[body.item - 1];
     if (item === undefined) return { article: '5.3', kind: 'unknown', thing: 'item', ref: `${body.item}` };
     if (item.by !== by.organisation) return { article: '5.3', kind: 'not-yours', owner: item.by };
@@ -108,4 +118,5 @@ export const withdrawItem = defineAct({
     const item: Draft<Item> | undefined = meetingOf(state, body.meeting).items[body.item - 1];
     if (item !== undefined) item.withdrawn = on;
   },
+  example: { meeting: 1, item: 2 },
 });

@@ -4,9 +4,9 @@ import { attachmentHashSchema, organisationIdSchema } from '../../base/ids.ts';
 import { line } from '../../base/schema.ts';
 import { defineAct } from '../act.ts';
 import { noDelegate } from '../members/delegates.ts';
-import { beyond } from '../law/limits.ts';
+import { EXAMPLE } from '../law/example-words.ts';
 import { meetingAt, meetingOf } from './meeting-rules.ts';
-import type { Refusal } from '../law/refusal.ts';
+import { type Refusal, beyond } from '../law/refusal.ts';
 import type { State } from '../state.ts';
 import { numberSchema } from '../texts/texts.ts';
 import { itsMeeting } from '../law/resource.ts';
@@ -17,8 +17,8 @@ import { nameIn } from '../law/kept.ts';
 const attendance = z.enum(['coming', 'online', 'perhaps', 'not-coming']);
 
 const replyRefusal = (state: State, number: number): Refusal | null => {
-  const meeting = meetingAt(state, number, '5.2', 'called', 'convened', 'adjourned');
-  return 'article' in meeting ? meeting : null;
+  const found = meetingAt(state, number, '5.2', 'called', 'convened', 'adjourned');
+  return found.ok ? null : found.error;
 };
 
 /** An organisation says whether it comes. */
@@ -41,6 +41,7 @@ export const reply = defineAct({
   apply: (state, { by, body }, on) => {
     meetingOf(state, body.meeting).replies.set(by.organisation, { reply: body.reply, on, byMail: false, proven: true });
   },
+  example: { meeting: 1, reply: 'online' },
 });
 
 /** The host says that such an answer came by calendar or mail from a delegate's address. */
@@ -80,6 +81,7 @@ export const replied = defineAct({
     const { reply, proven } = body;
     meetingOf(state, body.meeting).replies.set(body.organisation, { reply, on, byMail: true, proven });
   },
+  example: { meeting: 1, organisation: 'reka', delegate: 1, proven: true, reply: 'coming' },
 });
 
 /** An organisation names those who take part for it. What it says last counts; nobody: it takes them back. */
@@ -94,8 +96,8 @@ export const giveCredentials = defineAct({
     .strictObject({ meeting: numberSchema, delegates: z.array(z.int().min(1).max(100_000)).max(50).readonly() })
     .readonly(),
   judge: (state, { by, body }) => {
-    const meeting = meetingAt(state, body.meeting, '4.1', 'called', 'convened', 'open', 'adjourned');
-    if ('article' in meeting) return meeting;
+    const found = meetingAt(state, body.meeting, '4.1', 'called', 'convened', 'open', 'adjourned');
+    if (!found.ok) return found.error;
     if (new Set(body.delegates).size < body.delegates.length) {
       return { article: '4.1', kind: 'bad-field', field: 'delegates', why: 'repeated' };
     }
@@ -109,6 +111,7 @@ export const giveCredentials = defineAct({
   apply: (state, { by, body }, on) => {
     meetingOf(state, body.meeting).credentials.set(by.organisation, draft({ delegates: body.delegates, on }));
   },
+  example: { meeting: 1, delegates: [1, 3] },
 });
 
 /** An organisation brings a guest, who may follow and be given the floor, and decides nothing. */
@@ -131,12 +134,14 @@ export const bringGuest = defineAct({
     .readonly(),
   names: (body) => nameIn(body.name),
   judge: (state, { by, body }) => {
-    const meeting = meetingAt(state, body.meeting, '5.2', 'called', 'convened', 'open', 'adjourned');
-    if ('article' in meeting) return meeting;
+    const found = meetingAt(state, body.meeting, '5.2', 'called', 'convened', 'open', 'adjourned');
+    if (!found.ok) return found.error;
+    const meeting = found.value;
     return beyond('5.2', 'own-guests', meeting.guests.filter((guest) => guest.by === by.organisation).length + 1);
   },
   apply: (state, { by, body: { meeting: number, ...guest } }, on) => {
     const { guests } = meetingOf(state, number);
     guests.push({ number: guests.length + 1, by: by.organisation, ...guest, on });
   },
+  example: { meeting: 1, name: EXAMPLE.hash, capacity: 'observer', from: 'University of Western Macedonia' },
 });

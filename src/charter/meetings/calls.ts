@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { draft } from '../../base/brand.ts';
 import { organisationIdSchema } from '../../base/ids.ts';
+import { ok, err, type Result } from '../../base/result.ts';
 import { instantSchema, prose } from '../../base/schema.ts';
 import { type Instant, SECOND, after } from '../../base/time.ts';
 import { type Act, defineAct } from '../act.ts';
@@ -42,8 +43,9 @@ export const openCall = defineAct({
   quiet: true,
   body: z.strictObject({ ...oneMeeting, question: questionSchema }).readonly(),
   judge: (state, { by, body }, at) => {
-    const meeting = meetingAt(state, body.meeting, '6.1', 'open');
-    if ('article' in meeting) return meeting;
+    const found = meetingAt(state, body.meeting, '6.1', 'open');
+    if (!found.ok) return found.error;
+    const meeting = found.value;
     // Who has the chair is for everyone in the room to ask.
     const { question } = body;
     const who = question.kind === 'chair' ? roomRefusal(meeting, by, '6.1') : chairRefusal(meeting, by);
@@ -64,11 +66,15 @@ export const openCall = defineAct({
     meeting.calls.push(draft(call));
     meeting.cards.clear();
   },
+  example: {
+    meeting: 1,
+    question: { kind: 'election', members: ['diktyo-potamon', 'reka', 'zelena-sava'], substitutes: ['pro-delta'] },
+  },
 });
 
-const openCallAt = (meeting: Meeting, number: number): Call | Refusal => {
+const openCallAt = (meeting: Meeting, number: number): Result<Call, Refusal> => {
   const call = meeting.calls[number - 1];
-  return call?.closed === null ? call : { article: '6.1', kind: 'unknown', thing: 'call', ref: `${number}` };
+  return call?.closed === null ? ok(call) : err({ article: '6.1', kind: 'unknown', thing: 'call', ref: `${number}` });
 };
 
 export const answerCall = defineAct({
@@ -87,10 +93,11 @@ export const answerCall = defineAct({
     })
     .readonly(),
   judge: (state, { by, body }) => {
-    const meeting = meetingAt(state, body.meeting, '6.1', 'open');
-    if ('article' in meeting) return meeting;
-    const call = openCallAt(meeting, body.call);
-    if ('article' in call) return call;
+    const found = meetingAt(state, body.meeting, '6.1', 'open');
+    if (!found.ok) return found.error;
+    const meeting = found.value;
+    const foundCall = openCallAt(meeting, body.call);
+    if (!foundCall.ok) return foundCall.error;
     const refusal = roomRefusal(meeting, by, '6.1');
     if (refusal !== null) return refusal;
     if (!deciding(state, meeting).includes(by.organisation)) return { article: '9.1', kind: 'group-only' };
@@ -100,6 +107,7 @@ export const answerCall = defineAct({
   apply: (state, { by, body: { meeting, call, stand, reason } }, on) => {
     meetingOf(state, meeting).calls[call - 1]?.answers.set(by.organisation, { stand, reason, on });
   },
+  example: { meeting: 1, call: 1, stand: 'object', reason: 'Nobody from the lower river would be in the group.' },
 });
 
 /** From when on a call may be closed: when its time is up, or everyone who has a say has answered. */
@@ -128,10 +136,12 @@ export const closeCall = defineAct({
   ...IN_ROOM,
   body: z.strictObject({ ...oneMeeting, call: numberSchema }).readonly(),
   judge: (state, { by, body }, at) => {
-    const meeting = meetingAt(state, body.meeting, '6.1', 'open');
-    if ('article' in meeting) return meeting;
-    const call = openCallAt(meeting, body.call);
-    if ('article' in call) return call;
+    const found = meetingAt(state, body.meeting, '6.1', 'open');
+    if (!found.ok) return found.error;
+    const meeting = found.value;
+    const foundCall = openCallAt(meeting, body.call);
+    if (!foundCall.ok) return foundCall.error;
+    const call = foundCall.value;
     const refusal = mayClose(meeting, call, by);
     if (refusal !== null) return refusal;
     const earliest = callCloses(state, meeting, call);
@@ -146,4 +156,5 @@ export const closeCall = defineAct({
     call.outcome = draft(outcome);
     if (outcome.result === 'consensus') carryOut(state, meeting, call.question, on);
   },
+  example: { meeting: 1, call: 1 },
 });

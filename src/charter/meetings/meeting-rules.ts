@@ -1,5 +1,6 @@
 import type { Draft } from '../../base/brand.ts';
 import type { OrganisationId } from '../../base/ids.ts';
+import { ok, err, unless, type Result } from '../../base/result.ts';
 import { type Instant, DAY, after } from '../../base/time.ts';
 import type { Act } from '../act.ts';
 import type { Article } from '../law/articles.ts';
@@ -21,10 +22,10 @@ export const meetingAt = (
   number: number,
   article: Article,
   ...stages: readonly MeetingStage[]
-): Meeting | Refusal => {
+): Result<Meeting, Refusal> => {
   const meeting = state.meetings[number - 1];
-  if (meeting === undefined) return { article, kind: 'unknown', thing: 'meeting', ref: `${number}` };
-  return stages.includes(meeting.stage) ? meeting : { article, kind: 'meeting-stage', stage: meeting.stage };
+  if (meeting === undefined) return err({ article, kind: 'unknown', thing: 'meeting', ref: `${number}` });
+  return stages.includes(meeting.stage) ? ok(meeting) : err({ article, kind: 'meeting-stage', stage: meeting.stage });
 };
 
 /** The meeting, which the rules have shown to be there. */
@@ -128,7 +129,7 @@ export const chairRefusal = ({ chair }: Meeting, { organisation, delegate }: Act
     : { article: '3.1', kind: 'not-the-chair', chair: chair?.organisation ?? null };
 
 /** The open sitting that this act's maker has the chair of, or why not. */
-export const chaired = (state: State, act: Act<string, { readonly meeting: number }>): Meeting | Refusal => {
-  const meeting = meetingAt(state, act.body.meeting, '5.2', 'open');
-  return 'article' in meeting ? meeting : (chairRefusal(meeting, act.by) ?? meeting);
+export const chaired = (state: State, act: Act<string, { readonly meeting: number }>): Result<Meeting, Refusal> => {
+  const found = meetingAt(state, act.body.meeting, '5.2', 'open');
+  return found.ok ? unless(chairRefusal(found.value, act.by), found.value) : found;
 };

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { draft } from '../../base/brand.ts';
 import { languageSchema } from '../../base/ids.ts';
+import { err, type Result } from '../../base/result.ts';
 import { instantSchema, placeSchema, prose, webAddress } from '../../base/schema.ts';
 import { type Instant, DAY, after } from '../../base/time.ts';
 import { type Act, defineAct } from '../act.ts';
-import { beyond } from '../law/limits.ts';
 import { circulate, toParticipants } from '../group/circulation.ts';
 import { follows } from '../law/consequences.ts';
+import { EXAMPLE } from '../law/example-words.ts';
 import {
   anyoneConvenesFrom,
   isInGroup,
@@ -19,7 +20,7 @@ import {
   setOpen,
 } from './meeting-rules.ts';
 import type { Meeting, MeetingStage } from './state.ts';
-import type { Refusal } from '../law/refusal.ts';
+import { type Refusal, beyond } from '../law/refusal.ts';
 import type { State } from '../state.ts';
 import { numberSchema } from '../texts/texts.ts';
 import { itsMeeting, broughtAt } from '../law/resource.ts';
@@ -127,6 +128,7 @@ export const convene = defineAct({
     setOpen(state, number, true);
     circulate(state, { kind: 'notice', meeting: number, notice: 1 }, toParticipants(state, by.organisation), on);
   },
+  example: { kind: 'assembly', notice: EXAMPLE.notice },
 });
 
 const oneMeeting = { meeting: numberSchema } as const;
@@ -143,8 +145,9 @@ export const second = defineAct({
   openParts: (state, { body }, index) => [openMeeting(state, body.meeting, index)],
   body: z.strictObject(oneMeeting).readonly(),
   judge: (state, { by, body }, at) => {
-    const meeting = meetingAt(state, body.meeting, '5.1', 'called');
-    if ('article' in meeting) return meeting;
+    const found = meetingAt(state, body.meeting, '5.1', 'called');
+    if (!found.ok) return found.error;
+    const meeting = found.value;
     const { starts } = noticeOf(meeting);
     if (starts <= at) return { article: '5.1', kind: 'deadline-passed', deadline: starts };
     return meeting.by === by.organisation || meeting.seconds.includes(by.organisation)
@@ -159,12 +162,13 @@ export const second = defineAct({
     const what = { kind: 'notice', meeting: meeting.number, notice: meeting.notices.length } as const;
     circulate(state, what, toParticipants(state, null), on);
   },
+  example: { meeting: 1 },
 });
 
-const managed = (state: State, act: Act<string, { readonly meeting: number }>): Meeting | Refusal => {
-  const meeting = meetingAt(state, act.body.meeting, '5.1', ...AHEAD);
-  if ('article' in meeting || mayManage(state, meeting, act.by.organisation)) return meeting;
-  return { article: '5.1', kind: 'not-yours', owner: meeting.by };
+const managed = (state: State, act: Act<string, { readonly meeting: number }>): Result<Meeting, Refusal> => {
+  const found = meetingAt(state, act.body.meeting, '5.1', ...AHEAD);
+  if (!found.ok || mayManage(state, found.value, act.by.organisation)) return found;
+  return err({ article: '5.1', kind: 'not-yours', owner: found.value.by });
 };
 
 /** Another place or time. Brought forward, it keeps the notice that the rules ask for. */
@@ -179,8 +183,9 @@ export const change = defineAct({
   limits: ['notices'],
   body: z.strictObject({ ...oneMeeting, notice: noticeSchema }).readonly(),
   judge: (state, act, at) => {
-    const meeting = managed(state, act);
-    if ('article' in meeting) return meeting;
+    const found = managed(state, act);
+    if (!found.ok) return found.error;
+    const meeting = found.value;
     const { notice } = act.body;
     const days = meeting.kind === 'assembly' ? meetingRules(state).noticeDays : 0;
     const earliest = Math.min(noticeOf(meeting).starts, after(at, days * DAY)) as Instant;
@@ -198,6 +203,7 @@ export const change = defineAct({
     const what = { kind: 'notice', meeting: meeting.number, notice: meeting.notices.length } as const;
     circulate(state, what, toParticipants(state, by.organisation), on);
   },
+  example: { meeting: 1, notice: { ...EXAMPLE.notice, place: null, words: 'The hall is flooded: we meet online.' } },
 });
 
 export const cancel = defineAct({
@@ -210,8 +216,8 @@ export const cancel = defineAct({
   openParts: (state, { body }, index) => [openMeeting(state, body.meeting, index)],
   body: z.strictObject({ ...oneMeeting, reason: prose(2000) }).readonly(),
   judge: (state, act) => {
-    const meeting = managed(state, act);
-    return 'article' in meeting ? meeting : null;
+    const found = managed(state, act);
+    return found.ok ? null : found.error;
   },
   apply: (state, { by, body }, on) => {
     const meeting = meetingOf(state, body.meeting);
@@ -221,4 +227,5 @@ export const cancel = defineAct({
     const what = { kind: 'cancellation', meeting: meeting.number } as const;
     circulate(state, what, toParticipants(state, by.organisation), on);
   },
+  example: { meeting: 1, reason: 'The roads are closed. We convene anew in May.' },
 });

@@ -5,6 +5,7 @@ import { instantSchema } from '../../base/schema.ts';
 import { type Instant, HOUR, MINUTE, after } from '../../base/time.ts';
 import { type Act, defineAct } from '../act.ts';
 import { noDelegate } from '../members/delegates.ts';
+import { EXAMPLE } from '../law/example-words.ts';
 import { IN_ROOM } from './in-room.ts';
 import type { Mark } from '../law/mark.ts';
 import {
@@ -48,8 +49,9 @@ export const openSitting = defineAct({
   body: z.strictObject(oneMeeting).readonly(),
   judge: (state, act, at) => {
     const { by, body } = act;
-    const meeting = meetingAt(state, body.meeting, '5.2', 'convened', 'adjourned');
-    if ('article' in meeting) return meeting;
+    const found = meetingAt(state, body.meeting, '5.2', 'convened', 'adjourned');
+    if (!found.ok) return found.error;
+    const meeting = found.value;
     if (!hasCredentials(meeting, by)) return { article: '5.2', kind: 'no-credentials' };
     const time = sitsAt(meeting);
     if (time === null) return null;
@@ -65,6 +67,7 @@ export const openSitting = defineAct({
     takeChair(meeting, by, on);
     enter(meeting, by, on);
   },
+  example: { meeting: 1 },
 });
 
 /** Who comes back came when it first did. */
@@ -83,8 +86,9 @@ export const arrive = defineAct({
   quiet: true,
   body: z.strictObject({ ...oneMeeting, present: z.boolean() }).readonly(),
   judge: (state, { by, body }) => {
-    const meeting = meetingAt(state, body.meeting, '5.2', 'open');
-    if ('article' in meeting) return meeting;
+    const found = meetingAt(state, body.meeting, '5.2', 'open');
+    if (!found.ok) return found.error;
+    const meeting = found.value;
     if (!hasCredentials(meeting, by)) return { article: '5.2', kind: 'no-credentials' };
     if (isPresent(meeting, by.organisation) !== body.present) return null;
     return body.present
@@ -96,6 +100,7 @@ export const arrive = defineAct({
     if (body.present) enter(meeting, by, on);
     else goOut(meeting, by.organisation, on);
   },
+  example: { meeting: 1, present: true },
 });
 
 /** An organisation is no longer in the room. Answers whether it was. */
@@ -118,10 +123,11 @@ export const handOver = defineAct({
   quiet: true,
   body: z.strictObject({ ...oneMeeting, organisation: organisationIdSchema, delegate: z.int().min(1) }).readonly(),
   judge: (state, act) => {
-    const meeting = chaired(state, act);
-    return 'article' in meeting ? meeting : mayTakeChair(state, meeting, act.body);
+    const found = chaired(state, act);
+    return found.ok ? mayTakeChair(state, found.value, act.body) : found.error;
   },
   apply: (state, { body: { meeting, ...to } }, on) => takeChair(meetingOf(state, meeting), to, on),
+  example: { meeting: 1, organisation: 'reka', delegate: 1 },
 });
 
 /** From now on this delegate has the chair. */
@@ -148,8 +154,9 @@ export const takeItem = defineAct({
   quiet: true,
   body: z.strictObject({ ...oneMeeting, item: numberSchema.nullable() }).readonly(),
   judge: (state, act) => {
-    const meeting = chaired(state, act);
-    if ('article' in meeting) return meeting;
+    const found = chaired(state, act);
+    if (!found.ok) return found.error;
+    const meeting = found.value;
     const { item } = act.body;
     if (meeting.agenda === null) return { article: '5.3', kind: 'agenda-first' };
     if (item !== null && !meeting.agenda.items.includes(item)) return { article: '5.3', kind: 'not-on-agenda', item };
@@ -163,6 +170,7 @@ export const takeItem = defineAct({
     endSpeeches(meeting, on, () => true);
     if (body.item !== null) meeting.items[body.item - 1]?.taken.push(on);
   },
+  example: { meeting: 1, item: 1 },
 });
 
 /** Refused while a call for consensus is open. */
@@ -179,8 +187,9 @@ export const closeSitting = defineAct({
   ...IN_ROOM,
   body: z.strictObject({ ...oneMeeting, resumes: instantSchema.nullable() }).readonly(),
   judge: (state, act, at) => {
-    const meeting = chaired(state, act);
-    if ('article' in meeting) return meeting;
+    const found = chaired(state, act);
+    if (!found.ok) return found.error;
+    const meeting = found.value;
     const { resumes } = act.body;
     if (resumes !== null && resumes <= at) return { article: '5.2', kind: 'bad-field', field: 'resumes', why: 'past' };
     return openCallRefusal(meeting);
@@ -199,6 +208,7 @@ export const closeSitting = defineAct({
     setOpen(state, meeting.number, false);
     if (meeting.kind === 'assembly') state.lastAssembly = Math.max(state.lastAssembly ?? 0, meeting.number);
   },
+  example: { meeting: 1, resumes: EXAMPLE.day + 33 * 3_600_000 },
 });
 
 /** In the group's meeting the next substitute sits for a member who did not come at all (9.1). */

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Draft } from '../../base/brand.ts';
 import { defineAct } from '../act.ts';
 import { IN_ROOM } from './in-room.ts';
-import { beyond } from '../law/limits.ts';
 import type { Mark } from '../law/mark.ts';
 import { chaired, meetingAt, meetingOf, roomRefusal } from './meeting-rules.ts';
 import type { Meeting, Speech } from './state.ts';
+import { beyond } from '../law/refusal.ts';
 import { numberSchema } from '../texts/texts.ts';
 
 /** Chapter 3.1 in the room: who asks to speak speaks, in an order that follows from the list and not from the chair; and cards tell how what is said is taken. */
@@ -51,8 +51,9 @@ export const askToSpeak = defineAct({
   limits: ['own-speeches'],
   body: z.strictObject({ ...oneMeeting, kind: z.enum(['speech', 'point-of-order']) }).readonly(),
   judge: (state, { by, body }) => {
-    const meeting = meetingAt(state, body.meeting, '3.1', 'open');
-    if ('article' in meeting) return meeting;
+    const found = meetingAt(state, body.meeting, '3.1', 'open');
+    if (!found.ok) return found.error;
+    const meeting = found.value;
     const refusal = roomRefusal(meeting, by, '3.1');
     if (refusal !== null) return refusal;
     const asked = meeting.speeches.some(
@@ -76,6 +77,7 @@ export const askToSpeak = defineAct({
       ended: null,
     });
   },
+  example: { meeting: 1, kind: 'speech' },
 });
 
 /** An organisation takes a request back, or ends its speech. */
@@ -88,8 +90,9 @@ export const endSpeech = defineAct({
   quiet: true,
   body: z.strictObject({ ...oneMeeting, speech: numberSchema }).readonly(),
   judge: (state, { by, body }) => {
-    const meeting = meetingAt(state, body.meeting, '3.1', 'open');
-    if ('article' in meeting) return meeting;
+    const found = meetingAt(state, body.meeting, '3.1', 'open');
+    if (!found.ok) return found.error;
+    const meeting = found.value;
     const speech = meeting.speeches[body.speech - 1];
     if (speech === undefined || speech.ended !== null) {
       return { article: '3.1', kind: 'unknown', thing: 'speech', ref: `${body.speech}` };
@@ -98,6 +101,7 @@ export const endSpeech = defineAct({
   },
   apply: (state, { body }, on) =>
     endSpeeches(meetingOf(state, body.meeting), on, ({ number }) => number === body.speech),
+  example: { meeting: 1, speech: 1 },
 });
 
 /** The chair gives the floor to the next on the list, or to nobody; who was speaking ends. */
@@ -110,8 +114,9 @@ export const giveFloor = defineAct({
   quiet: true,
   body: z.strictObject({ ...oneMeeting, speech: numberSchema.nullable() }).readonly(),
   judge: (state, act) => {
-    const meeting = chaired(state, act);
-    if ('article' in meeting) return meeting;
+    const found = chaired(state, act);
+    if (!found.ok) return found.error;
+    const meeting = found.value;
     const next = speakers(meeting)[0]?.number ?? null;
     const { speech } = act.body;
     if (speech === null) return speaking(meeting) === null ? { article: '3.1', kind: 'not-next', next } : null;
@@ -124,6 +129,7 @@ export const giveFloor = defineAct({
     if (speech !== undefined) speech.given = on;
     meeting.cards.clear();
   },
+  example: { meeting: 1, speech: 2 },
 });
 
 /** An organisation shows how it takes what is said, or puts its card down. */
@@ -136,8 +142,9 @@ export const showCard = defineAct({
   quiet: true,
   body: z.strictObject({ ...oneMeeting, card: z.enum(['warm', 'cool', 'move-on']).nullable() }).readonly(),
   judge: (state, { by, body }) => {
-    const meeting = meetingAt(state, body.meeting, '6.2', 'open');
-    if ('article' in meeting) return meeting;
+    const found = meetingAt(state, body.meeting, '6.2', 'open');
+    if (!found.ok) return found.error;
+    const meeting = found.value;
     const refusal = roomRefusal(meeting, by, '6.2');
     if (refusal !== null) return refusal;
     return (meeting.cards.get(by.organisation) ?? null) === body.card
@@ -149,4 +156,5 @@ export const showCard = defineAct({
     if (body.card === null) cards.delete(by.organisation);
     else cards.set(by.organisation, body.card);
   },
+  example: { meeting: 1, card: 'warm' },
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Draft, draft } from '../../base/brand.ts';
 import { type OrganisationId, clauseIdSchema, languageSchema } from '../../base/ids.ts';
+import { err, type Result } from '../../base/result.ts';
 import { prose } from '../../base/schema.ts';
 import { DAY, after } from '../../base/time.ts';
 import { clausesSchema } from '../../text/clause.ts';
@@ -10,12 +11,11 @@ import { circulate, toParticipants } from '../group/circulation.ts';
 import { follows } from '../law/consequences.ts';
 import { dropDeadline, scheduleDeadline } from '../law/deadlines.ts';
 import { matterOfSitting } from './in-room.ts';
-import { beyond } from '../law/limits.ts';
 import type { Mark } from '../law/mark.ts';
 import { mayManage, mayServe, meetingAt, meetingOf, meetingRules, setOpen } from './meeting-rules.ts';
 import type { Meeting, Summary } from './state.ts';
 import { isParticipant } from '../members/organisations.ts';
-import type { Refusal } from '../law/refusal.ts';
+import { type Refusal, beyond } from '../law/refusal.ts';
 import type { State } from '../state.ts';
 import { numberSchema } from '../texts/texts.ts';
 import { itsMeeting } from '../law/resource.ts';
@@ -25,11 +25,11 @@ import { itsMeeting } from '../law/resource.ts';
 const oneMeeting = { meeting: numberSchema } as const;
 
 /** The meeting, unless its summary record is approved and never changes any more. */
-const recorded = (state: State, number: number): Meeting | Refusal => {
-  const meeting = meetingAt(state, number, '5.2', 'closed');
-  if ('article' in meeting) return meeting;
-  const approved = meeting.summary?.approved ?? null;
-  return approved === null ? meeting : { article: '5.2', kind: 'already', what: 'approved' };
+const recorded = (state: State, number: number): Result<Meeting, Refusal> => {
+  const found = meetingAt(state, number, '5.2', 'closed');
+  if (!found.ok) return found;
+  const approved = found.value.summary?.approved ?? null;
+  return approved === null ? found : err({ article: '5.2', kind: 'already', what: 'approved' });
 };
 
 /** Who convened the meeting, had its chair or serves in the group puts a version before everyone; its period begins anew. */
@@ -43,8 +43,9 @@ export const circulateSummary = defineAct({
   limits: ['versions'],
   body: z.strictObject({ ...oneMeeting, language: languageSchema, clauses: clausesSchema }).readonly(),
   judge: (state, { by, body }) => {
-    const meeting = recorded(state, body.meeting);
-    if ('article' in meeting) return meeting;
+    const found = recorded(state, body.meeting);
+    if (!found.ok) return found.error;
+    const meeting = found.value;
     const id = by.organisation;
     return mayManage(state, meeting, id) || mayServe(state, id) || meeting.chair?.organisation === id
       ? beyond('5.2', 'versions', (meeting.summary?.versions.length ?? 0) + 1)
@@ -76,6 +77,14 @@ export const circulateSummary = defineAct({
     const what = { kind: 'summary', meeting: ref, version: number } as const;
     circulate(state, what, toParticipants(state, by.organisation), on);
   },
+  example: {
+    meeting: 1,
+    language: 'en',
+    clauses: [
+      { id: 'opening', kind: 'paragraph', words: 'The assembly began with twelve participants present.' },
+      { id: 'waters', kind: 'paragraph', words: 'On the waters that we share, consensus was reached.' },
+    ],
+  },
 });
 
 /** A participant asks for other words in a clause of the latest version. */
@@ -97,8 +106,9 @@ export const correct = defineAct({
     })
     .readonly(),
   judge: (state, { by, body }) => {
-    const meeting = recorded(state, body.meeting);
-    if ('article' in meeting) return meeting;
+    const found = recorded(state, body.meeting);
+    if (!found.ok) return found.error;
+    const meeting = found.value;
     const latest = meeting.summary?.versions.at(-1);
     if (latest === undefined) return { article: '5.2', kind: 'meeting-stage', stage: meeting.stage };
     if (latest.number !== body.version) {
@@ -116,6 +126,13 @@ export const correct = defineAct({
       draft({ number: corrections.length + 1, by: by.organisation, ...body, on, fate: { kind: 'open' as const } }),
     );
   },
+  example: {
+    meeting: 1,
+    version: 1,
+    clause: 'opening',
+    words: 'The assembly began with thirteen participants present.',
+    reason: 'We were there from the beginning, online.',
+  },
 });
 
 export const withdrawCorrection = defineAct({
@@ -127,8 +144,9 @@ export const withdrawCorrection = defineAct({
   subjects: itsMeeting,
   body: z.strictObject({ ...oneMeeting, correction: numberSchema }).readonly(),
   judge: (state, { by, body }) => {
-    const meeting = recorded(state, body.meeting);
-    if ('article' in meeting) return meeting;
+    const found = recorded(state, body.meeting);
+    if (!found.ok) return found.error;
+    const meeting = found.value;
     const correction = meeting.summary?.corrections[body.correction - 1];
     if (correction?.fate.kind !== 'open') {
       return { article: '5.2', kind: 'unknown', thing: 'correction', ref: `${body.correction}` };
@@ -141,6 +159,7 @@ export const withdrawCorrection = defineAct({
     if (correction !== undefined) correction.fate = { kind: 'withdrawn', on };
     approveWhenDue(state, meeting, on);
   },
+  example: { meeting: 1, correction: 1 },
 });
 
 /** Whether a participant still upholds a correction. */

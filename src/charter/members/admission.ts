@@ -8,12 +8,14 @@ import {
   actHashSchema,
   organisationIdSchema,
 } from '../../base/ids.ts';
+import { ok, err, type Result } from '../../base/result.ts';
 import { prose } from '../../base/schema.ts';
 import type { Instant } from '../../base/time.ts';
 import { type Act, actHash, defineAct } from '../act.ts';
 import { follows } from '../law/consequences.ts';
 import { dropDeadlines, scheduleDeadline } from '../law/deadlines.ts';
 import { disagreeRefusal, isContested, openDisagreement, withdrawDisagreement } from '../law/disagreement.ts';
+import { EXAMPLE } from '../law/example-words.ts';
 import type { Mark } from '../law/mark.ts';
 import { claimNames, namesRefusal } from '../names/names.ts';
 import { isStranger, organisationOf, participants, participantsRefusal, setStanding } from './organisations.ts';
@@ -108,12 +110,12 @@ interface Open {
 }
 
 /** The open application of this organisation, or why there is none to speak of. */
-const openApplicationOf = (state: State, id: OrganisationId): Open | Refusal => {
+const openApplicationOf = (state: State, id: OrganisationId): Result<Open, Refusal> => {
   const organisation = state.organisations.get(id);
   const application = organisation && applicationOf(organisation);
   return application !== undefined && organisation?.standing.kind === 'applicant'
-    ? { organisation, application, period: organisation.standing.period }
-    : { article: '2.3', kind: 'unknown', thing: 'organisation', ref: id };
+    ? ok({ organisation, application, period: organisation.standing.period })
+    : err({ article: '2.3', kind: 'unknown', thing: 'organisation', ref: id });
 };
 
 const about = z.strictObject({ organisation: organisationIdSchema }).readonly();
@@ -136,8 +138,8 @@ export const present = defineAct({
   body: z.strictObject({ organisation: organisationIdSchema, application: actHashSchema }).readonly(),
   judge: (state, { by, body }) => {
     const found = openApplicationOf(state, body.organisation);
-    if ('article' in found) return found;
-    const { application } = found;
+    if (!found.ok) return found.error;
+    const { application } = found.value;
     if (application.act !== body.application)
       return { article: '2.3', kind: 'superseded', field: 'application', current: application.act };
     if (vouchesFor(application, by.organisation)) return { article: '2.3', kind: 'already', what: 'presented' };
@@ -145,9 +147,9 @@ export const present = defineAct({
       return { article: '2.3', kind: 'already', what: 'disagreed' };
     // Several may wait under one name; the first that is presented has it.
     return (
-      namesRefusal(state, '2.3', [found.organisation], () => 'organisation') ??
+      namesRefusal(state, '2.3', [found.value.organisation], () => 'organisation') ??
       voucherRefusal(application, by.organisation, '2.3') ??
-      (found.period.kind === 'running' ? null : participantsRefusal(state))
+      (found.value.period.kind === 'running' ? null : participantsRefusal(state))
     );
   },
   apply: (state, { by, body }, on, signer) => {
@@ -158,6 +160,7 @@ export const present = defineAct({
     claimNames(state, organisation);
     follow(state, organisation, on);
   },
+  example: { organisation: 'new-name', application: EXAMPLE.hash },
 });
 
 /** Takes that back while the application is open. Where too few are left who present it, its period stops. */
@@ -173,14 +176,15 @@ export const withdrawPresentation = defineAct({
   body: about,
   judge: (state, { by, body }) => {
     const found = openApplicationOf(state, body.organisation);
-    if ('article' in found) return found;
-    return vouchesFor(found.application, by.organisation)
+    if (!found.ok) return found.error;
+    return vouchesFor(found.value.application, by.organisation)
       ? null
       : { article: '2.3', kind: 'unknown', thing: 'presentation', ref: body.organisation };
   },
   apply: (state, { by, body }, on) => {
     unpresent(state, body.organisation, by.organisation, on);
   },
+  example: { organisation: 'new-name' },
 });
 
 const unpresent = (state: Draft<State>, id: OrganisationId, by: OrganisationId, on: Mark): boolean => {
@@ -204,14 +208,15 @@ export const disagree = defineAct({
   body: z.strictObject({ organisation: organisationIdSchema, reasons: prose(4000) }).readonly(),
   judge: (state, { by, body }) => {
     const found = openApplicationOf(state, body.organisation);
-    if ('article' in found) return found;
-    return disagreeRefusal(found.application, by.organisation, '2.3');
+    if (!found.ok) return found.error;
+    return disagreeRefusal(found.value.application, by.organisation, '2.3');
   },
   apply: (state, { by, body }, on) => {
     const application = organisationOf(state, body.organisation).applications.at(-1);
     giveBack(state, STRANGERS, body.organisation);
     application?.disagreements.push({ by: by.organisation, reasons: body.reasons, on, withdrawn: null });
   },
+  example: { organisation: 'new-name', reasons: 'It has not said whom it stands for.' },
 });
 
 /** Takes a disagreement back; before the deadline it then counts as none. */
@@ -226,14 +231,15 @@ export const withdrawDisagreementWith = defineAct({
   body: about,
   judge: (state, { by, body }) => {
     const found = openApplicationOf(state, body.organisation);
-    if ('article' in found) return found;
-    return openDisagreement(found.application, by.organisation)
+    if (!found.ok) return found.error;
+    return openDisagreement(found.value.application, by.organisation)
       ? null
       : { article: '2.3', kind: 'unknown', thing: 'disagreement', ref: body.organisation };
   },
   apply: (state, { by, body }, on) => {
     withdrawDisagreement(organisationOf(state, body.organisation).applications.at(-1), by.organisation, on);
   },
+  example: { organisation: 'new-name' },
 });
 
 /** Whoever leaves presents nobody any more, and disagrees with nobody. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type OrganisationId, attachmentHashSchema, fingerprintSchema, publicKeySchema } from '../../base/ids.ts';
 import { defineAct, invitationKey, newKeySchema, ownKey } from '../act.ts';
+import { EXAMPLE } from '../law/example-words.ts';
 import { claimNames, namesRefusal } from '../names/names.ts';
 import {
   addDelegate,
@@ -79,6 +80,7 @@ export const appoint = defineAct({
   apply: (state, { by, body }, on, signer) => {
     addDelegate(state, organisationOf(state, by.organisation), { ...body, by: by.organisation }, on, signer);
   },
+  example: { delegate: 2, name: null, role: 'assisting', invitation: EXAMPLE.key },
 });
 
 /** The organisation, where it would come in by its first key. */
@@ -112,6 +114,7 @@ export const recall = defineAct({
     if (delegate !== undefined) delegate.recalled = on;
     endKeysOf(state, by.organisation, body.delegate, on);
   },
+  example: { delegate: 2 },
 });
 
 /**
@@ -165,6 +168,7 @@ export const enrolKey = defineAct({
     const invitation = state.keys.get(fingerprint(delegate.invitation));
     if (invitation !== undefined) endKey(state, invitation, on);
   },
+  example: { delegate: 1, name: null, ...EXAMPLE.newKey },
 });
 
 export const revokeKey = defineAct({
@@ -192,4 +196,5 @@ export const revokeKey = defineAct({
     const key = state.keys.get(body.key);
     if (key !== undefined) endKey(state, key, on);
   },
+  example: { key: EXAMPLE.fingerprint },
 });

@@ -4,6 +4,7 @@ import { attachmentHashSchema, organisationIdSchema, publicKeySchema, versionHas
 import { defineAct, invitationKeys, newKeySchema, ownKey } from '../act.ts';
 import { follows } from '../law/consequences.ts';
 import { charterHash, charterSchema } from '../law/charter.ts';
+import { EXAMPLE } from '../law/example-words.ts';
 import { claimNames, conferenceItself, namesRefusal } from '../names/names.ts';
 import {
   addDelegate,
@@ -18,6 +19,7 @@ import {
 } from './organisations.ts';
 import { nameIn } from '../law/kept.ts';
 import { type Resource, itsMaker } from '../law/resource.ts';
+import { REGIONAL_RULES } from '../law/rules.ts';
 import type { State } from '../state.ts';
 
 /** Chapter 13.1: a conference is founded by the organisations present that sign its charter. */
@@ -112,6 +114,32 @@ export const found = defineAct({
       if (own) addKey(state, founder.id, 1, body.key, body.use, on, null);
     }
   },
+  example: {
+    charter: {
+      name: 'Conference of Rivers',
+      abbreviation: 'CR',
+      region: ['GR', 'BG'],
+      seat: 'Thessaloniki',
+      languages: ['en', 'el', 'bg'],
+      principles: [{ id: 'equals', kind: 'paragraph', words: 'All participants are equal.' }],
+      rules: REGIONAL_RULES,
+    },
+    host: 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKHEChMXlK3HpbG4yAGFk3ygUBTnd3OVfPCNfIyGkHNa',
+    founders: [
+      { id: 'diktyo-potamon', ...EXAMPLE.profile, invitation: null },
+      {
+        id: 'reka',
+        name: 'Река',
+        gloss: 'Reka',
+        country: 'BG',
+        about: null,
+        website: null,
+        invitation: 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDr8kEsnMGfD7J3jXpJQkYkwl8mIu7uEmcb2z5ZY3eQo',
+      },
+    ],
+    delegate: null,
+    ...EXAMPLE.newKey,
+  },
 });
 
 /** A founder signs the charter. When the last one named has, the conference exists and they are its participants. */
@@ -149,4 +177,5 @@ export const signCharter = defineAct({
     state.founded = on;
     if (state.charter !== null) state.charter.since = on;
   },
+  example: { charter: EXAMPLE.hash },
 });

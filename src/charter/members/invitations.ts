@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type OrganisationId, organisationIdSchema, publicKeySchema } from '../../base/ids.ts';
 import { defineAct, invitationKey } from '../act.ts';
 import { noDelegate, standings } from './delegates.ts';
+import { EXAMPLE } from '../law/example-words.ts';
 import { addKey, endKeysOf, keysRefusal, organisationOf } from './organisations.ts';
 import { keysOf } from './organisation-keys.ts';
 import type { Delegate, Key, Organisation, State } from '../state.ts';
@@ -72,4 +73,5 @@ export const renew = defineAct({
     delegate.invitation = body.invitation;
     addKey(state, body.organisation, body.delegate, body.invitation, 'invitation', on, signer);
   },
+  example: { organisation: 'reka', delegate: 1, invitation: EXAMPLE.key },
 });

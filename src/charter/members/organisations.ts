@@ -9,11 +9,11 @@ import {
 import { concat, fromBase64, sameBytes, utf8 } from '../../base/bytes.ts';
 import { fingerprint } from '../../base/keys.ts';
 import { prose, webAddress } from '../../base/schema.ts';
-import { beyond } from '../law/limits.ts';
 import type { Mark } from '../law/mark.ts';
-import { claimNames, nameSchema } from '../names/names.ts';
+import { nameSchema } from '../names/name.ts';
+import { claimNames } from '../names/names.ts';
 import { keysOf } from './organisation-keys.ts';
-import type { Refusal } from '../law/refusal.ts';
+import { type Refusal, beyond } from '../law/refusal.ts';
 import type { Delegate, Key, KeyKind, Organisation, Role, Standing, State } from '../state.ts';
 
 /** What an organisation says of itself. */

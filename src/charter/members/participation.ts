@@ -7,6 +7,7 @@ import { settleAmendments } from '../texts/agreement.ts';
 import { applicationsRefusal, dropApplicationDeadline, leaveApplications, openApplication } from './admission.ts';
 import { follows } from '../law/consequences.ts';
 import { withdrawDisagreement } from '../law/disagreement.ts';
+import { EXAMPLE } from '../law/example-words.ts';
 import { vacate } from '../group/group.ts';
 import { matterOfSitting } from '../meetings/in-room.ts';
 import type { Mark } from '../law/mark.ts';
@@ -95,6 +96,7 @@ export const apply = defineAct({
     addKey(state, by.organisation, 1, body.key, body.use, on, null);
     openApplication(state, organisation, act, on, signer);
   },
+  example: { ...EXAMPLE.profile, charter: EXAMPLE.hash, letter: EXAMPLE.hash, delegate: null, ...EXAMPLE.newKey },
 });
 
 /** The same for one that the record knows: refused, withdrawn or not presented before, once a participant, or an outside signatory. */
@@ -128,6 +130,7 @@ export const reapply = defineAct({
     claimNames(state, organisation);
     openApplication(state, organisation, act, on, signer);
   },
+  example: { charter: EXAMPLE.hash, letter: EXAMPLE.hash },
 });
 
 export const withdrawApplication = defineAct({
@@ -144,6 +147,7 @@ export const withdrawApplication = defineAct({
     setStanding(state, organisationOf(state, by.organisation), { kind: 'withdrawn', on });
     dropApplicationDeadline(state, by.organisation);
   },
+  example: {},
 });
 
 /**
@@ -176,6 +180,7 @@ export const leave = defineAct({
       if (meeting.summary?.deadline === null) approveWhenDue(state, meeting, on);
     }
   },
+  example: { reason: null },
 });
 
 /** Those under negotiation or put to decision, and those about which something is proposed. */

@@ -6,6 +6,7 @@ import { defineAct, newKeySchema, ownKey } from '../act.ts';
 import { scheduleDeadline } from '../law/deadlines.ts';
 import { deviceKeys, noDelegate } from './delegates.ts';
 import { disagreeRefusal, openDisagreement, withdrawDisagreement } from '../law/disagreement.ts';
+import { EXAMPLE } from '../law/example-words.ts';
 import { deviceRefusal, participants } from './organisations.ts';
 import { giveBack, placeRefusal, takePlace } from '../law/places.ts';
 import { follow, isOpen, queueOf, rulesOf, unvouch } from './recoveries.ts';
@@ -78,6 +79,7 @@ export const requestRecovery = defineAct({
     scheduleDeadline(state, { kind: 'recovery', recovery: number, at: endOf(stage) });
     takePlace(state, queueOf(by), number, endOf(stage), on);
   },
+  example: { ...EXAMPLE.newKey, explanation: EXAMPLE.hash },
 });
 
 interface Wanted {
@@ -141,6 +143,7 @@ export const vouchForRecovery = defineAct({
     giveBack(state, queueOf(recovery), number);
     follow(state, recovery, on);
   },
+  example: { organisation: 'diktyo-potamon', delegate: 1, key: EXAMPLE.fingerprint },
 });
 
 /** Takes that back while the request is open. Where too few are left who vouch for it, its period stops. */
@@ -162,6 +165,7 @@ export const withdrawRecoveryVoucher = defineAct({
   apply: (state, { by, body }, on) => {
     unvouch(state, state.recoveries[body.recovery - 1], by.organisation, on);
   },
+  example: { recovery: 1 },
 });
 
 export const disagreeWithRecovery = defineAct({
@@ -184,6 +188,7 @@ export const disagreeWithRecovery = defineAct({
     recovery.disagreements.push({ by: by.organisation, reasons: body.reasons, on, withdrawn: null });
     giveBack(state, queueOf(recovery), recovery.number);
   },
+  example: { recovery: 1, reasons: 'We spoke on the telephone: the key is not lost.' },
 });
 
 export const withdrawRecoveryDisagreement = defineAct({
@@ -204,4 +209,5 @@ export const withdrawRecoveryDisagreement = defineAct({
   apply: (state, { by, body }, on) => {
     withdrawDisagreement(state.recoveries[body.recovery - 1], by.organisation, on);
   },
+  example: { recovery: 1 },
 });

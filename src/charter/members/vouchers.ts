@@ -2,9 +2,8 @@ import type { Draft } from '../../base/brand.ts';
 import type { Fingerprint, OrganisationId } from '../../base/ids.ts';
 import { DAY, type Instant, after } from '../../base/time.ts';
 import type { Article } from '../law/articles.ts';
-import { beyond } from '../law/limits.ts';
 import type { Mark } from '../law/mark.ts';
-import type { Refusal } from '../law/refusal.ts';
+import { type Refusal, beyond } from '../law/refusal.ts';
 import type { Period, Vouched, Voucher } from '../state.ts';
 
 /**

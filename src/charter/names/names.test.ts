@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { DAY } from '../../base/time.ts';
+import { nameSchema } from './name.ts';
 import { type Step, all, given, wait } from '../spec/spec.ts';
 import {
   act,
@@ -18,7 +19,6 @@ import {
   unpresent,
 } from '../spec/acts.ts';
 import { inviteGuest, inviteKnown, openStatement } from '../spec/statements.ts';
-import { nameSchema } from './names.ts';
 import { fakeKey } from '../spec/world.ts';
 
 const invite = (id: string, fields: Readonly<Record<string, unknown>> = {}): Step => inviteGuest('ada', id, fields);

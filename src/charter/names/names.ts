@@ -1,24 +1,12 @@
 import type { Draft } from '../../base/brand.ts';
-import { classOf } from '../../base/code-points.ts';
-import { TRANSPARENT } from '../../base/hidden-tables.ts';
 import type { OrganisationId } from '../../base/ids.ts';
-import { line } from '../../base/schema.ts';
 import type { Article } from '../law/articles.ts';
-import { type Likeness, hasLetter, likenessesOf } from './likeness.ts';
+import { type Likeness, likenessesOf } from './likeness.ts';
 import { hasComeIn } from '../members/organisation-keys.ts';
 import type { Refusal } from '../law/refusal.ts';
 import type { Organisation, State } from '../state.ts';
 
 /** Nobody passes for another: what one organisation on the record is called no other may be called, nor anything that looks like it. */
-
-/** A name: one line with a letter in it, and no more marks over a letter than a script stacks. */
-export const nameSchema = (max: number) =>
-  line(max)
-    .refine(hasLetter, { error: 'no-letter' })
-    .refine((name) => !STACKED.test(name), { error: 'stacked-marks' });
-
-/** Marks that take no place of their own: without a letter, or more than four on one (UTS 39, section 5.4), they are drawn over what stands around. */
-const STACKED = new RegExp(`^[${classOf(TRANSPARENT)}]|[${classOf(TRANSPARENT)}]{5}`, 'u');
 
 /** What an organisation is called: its id, its name in its own script, and the name as others may read it. */
 type Called = Pick<Organisation, 'id' | 'name' | 'gloss'>;

@@ -4,6 +4,7 @@ import { attachmentHashSchema } from '../../base/ids.ts';
 import { prose } from '../../base/schema.ts';
 import { defineAct } from '../act.ts';
 import { standings } from '../members/delegates.ts';
+import { EXAMPLE } from '../law/example-words.ts';
 import type { Erasure } from '../law/kept.ts';
 import type { Refusal } from '../law/refusal.ts';
 import type { Resource } from '../law/resource.ts';
@@ -53,6 +54,7 @@ export const erase = defineAct({
     return kept.erased === null ? null : erasedAlready;
   },
   apply: (state, { by, body }, on) => note(state, body, { by: by.organisation, reason: body.reason, on }),
+  example: { attachment: EXAMPLE.hash, reason: 'The guest whom it names has asked us to.' },
 });
 
 /** The host erases what the law of its place obliges it to, in its own name and for all to see (3.1). */
@@ -76,4 +78,5 @@ export const erased = defineAct({
     return kept.erased === null ? null : erasedAlready;
   },
   apply: (state, { body }, on) => note(state, body, { by: null, reason: body.reason, on }),
+  example: { attachment: EXAMPLE.hash, reason: 'Decision 12/2026 of the data protection authority.' },
 });

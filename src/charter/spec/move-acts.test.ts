@@ -13,8 +13,8 @@ import {
   textFor,
   upheld,
   vouchedFor,
+  type Move,
 } from './move-cast.test.ts';
-import type { Move } from './moves.test.ts';
 import { isOpen } from '../members/recoveries.ts';
 import { CONSENT_RULES, REGIONAL_RULES, type Rules } from '../law/rules.ts';
 import { charterWith, clauses } from './acts.ts';

@@ -1,7 +1,15 @@
 import { ACT_RULES, type ActKind } from '../acts.ts';
-import type { Move } from './moves.test.ts';
 import { applicationOf } from '../members/admission.ts';
 import type { Stage, State, Text, Vouched, Voucher } from '../state.ts';
+
+export interface Move {
+  readonly kind: ActKind | 'wait';
+  /** Whether the one who may do it does it, not the one that `who` says. */
+  readonly apt: boolean;
+  readonly who: number;
+  readonly what: number;
+  readonly how: number;
+}
 
 /** Who makes an act of a random move, about whom and about which text: mostly such as the rules allow. */
 

@@ -1,8 +1,7 @@
 import { DAY, after } from '../../base/time.ts';
 import type { ActKind } from '../acts.ts';
 import { type Made, type Scene, change, openAmendments, target } from './move-scene.test.ts';
-import { pick, upheld } from './move-cast.test.ts';
-import type { Move } from './moves.test.ts';
+import { pick, upheld, type Move } from './move-cast.test.ts';
 import type { Text } from '../state.ts';
 import { present } from '../texts/texts.ts';
 

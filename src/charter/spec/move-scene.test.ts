@@ -1,7 +1,6 @@
 import type { ClauseId } from '../../base/ids.ts';
 import type { Change } from '../../text/change.ts';
-import { pick } from './move-cast.test.ts';
-import type { Move } from './moves.test.ts';
+import { pick, type Move } from './move-cast.test.ts';
 import type { Attempt, World } from './world.ts';
 import type { Condition, Target, Text } from '../state.ts';
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { DAY, HOUR } from '../../base/time.ts';
 import { ACT_KINDS, type ActKind } from '../acts.ts';
 import { attemptOf, founding } from './move-acts.test.ts';
+import type { Move } from './move-cast.test.ts';
 import { MEETING_ACTS } from './move-meetings.test.ts';
 import type { Refusal } from '../law/refusal.ts';
 import { CONSENT_RULES, REGIONAL_RULES, type Rules } from '../law/rules.ts';
@@ -13,15 +14,6 @@ import { type Attempt, type World, createWorld } from './world.ts';
  * Random conferences for the property tests. A move says by mere numbers who does what to what; where it is made it becomes an
  * act, mostly one that the rules allow there. So one run can be played under other names, or in another order of listing.
  */
-
-export interface Move {
-  readonly kind: ActKind | 'wait';
-  /** Whether the one who may do it does it, not the one that `who` says. */
-  readonly apt: boolean;
-  readonly who: number;
-  readonly what: number;
-  readonly how: number;
-}
 
 export interface Run {
   readonly founders: number;

@@ -1,4 +1,4 @@
-import { MEETING_ALLOWED } from './vector-meetings.test.ts';
+import { MEETING_ALLOWED, type Case } from './vector-meetings.test.ts';
 import { DAY } from '../../base/time.ts';
 import { MOST } from '../law/limits.ts';
 import { charterHash } from '../law/charter.ts';
@@ -37,7 +37,6 @@ import {
 import { inviteGuest, openStatement, signStatement } from './statements.ts';
 import { suggest } from './negotiation.ts';
 import { asClauseId } from './world.ts';
-import type { Case } from './vector-cases.test.ts';
 
 /** Cases of `vectors/charter/` of acts that are let in: what the rules make of silence, objections and time. */
 

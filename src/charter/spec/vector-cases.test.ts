@@ -1,8 +1,8 @@
 import { DAY, after } from '../../base/time.ts';
 import type { RefusalKind } from '../law/refusal.ts';
 import { CONSENT_RULES, REGIONAL_RULES } from '../law/rules.ts';
-import { type Step, all, idle, wait } from './spec.ts';
-import { MEETING_REFUSED } from './vector-meetings.test.ts';
+import { all, idle, wait } from './spec.ts';
+import { MEETING_REFUSED, type Case } from './vector-meetings.test.ts';
 import {
   act,
   adopt,
@@ -31,12 +31,6 @@ import { contest, onAmendmentAct, suggest } from './negotiation.ts';
 import { asClauseId, fakeKey, signer } from './world.ts';
 
 /** The cases of `vectors/charter/`: one for each kind of refusal, and what the rules make of silence, objections and time. */
-
-export interface Case {
-  readonly name: string;
-  readonly given: Step;
-  readonly when: Step;
-}
 
 const tabled = all(founded(3), table('ada'));
 const TEXT = {

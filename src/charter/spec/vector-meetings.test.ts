@@ -1,6 +1,6 @@
 import { DAY, HOUR, after } from '../../base/time.ts';
 import type { RefusalKind } from '../law/refusal.ts';
-import { all, wait } from './spec.ts';
+import { type Step, all, wait } from './spec.ts';
 import { act, acting, adopt, founded, leave, rulesWith, table, take } from './acts.ts';
 import {
   ROOM_RULES,
@@ -21,7 +21,12 @@ import {
   sitting,
   slate,
 } from './meetings.ts';
-import type { Case } from './vector-cases.test.ts';
+
+export interface Case {
+  readonly name: string;
+  readonly given: Step;
+  readonly when: Step;
+}
 
 /** The cases of meetings, of the coordinating group and of the post. */
 

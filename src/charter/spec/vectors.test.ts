@@ -17,7 +17,8 @@ import { given } from './spec.ts';
 import type { Attempt } from './world.ts';
 import { type State, emptyState } from '../state.ts';
 import { ALLOWED } from './vector-allowed.test.ts';
-import { type Case, REFUSED } from './vector-cases.test.ts';
+import { REFUSED } from './vector-cases.test.ts';
+import type { Case } from './vector-meetings.test.ts';
 
 /**
  * The cases of `vectors/charter/`, which any implementation of the charter can run: see the README there. After a change of the rules,

@@ -1,8 +1,9 @@
 import type { ClauseId, OrganisationId } from '../../base/ids.ts';
-import { type Change, broughtBy, clausesOf } from '../../text/change.ts';
+import { broughtBy, clausesOf } from '../../text/change-parts.ts';
+import type { Change } from '../../text/change.ts';
 import { type Clause, lengthOf } from '../../text/clause.ts';
-import { type LimitName, beyond } from '../law/limits.ts';
-import type { Refusal } from '../law/refusal.ts';
+import type { LimitName } from '../law/limits.ts';
+import { type Refusal, beyond } from '../law/refusal.ts';
 import type { Text } from '../state.ts';
 import { present } from './texts.ts';
 

@@ -24,8 +24,8 @@ export const takeOver = defineAct({
   body: oneAmendment,
   judge: (state, { by, body }) => {
     const found = amendmentAt(state, body);
-    if ('article' in found) return found;
-    const { text, amendment } = found;
+    if (!found.ok) return found.error;
+    const { text, amendment } = found.value;
     if (amendment.fate.kind === 'open') return { article: '13.2', kind: 'already', what: 'open' };
     if (amendment.fate.kind !== 'withdrawn') return is(amendment);
     const carried = overPresent(text, amendment);
@@ -47,6 +47,7 @@ export const takeOver = defineAct({
     weigh(state, text, body.amendment, by.organisation);
     settleAmendment(state, text, body.amendment, on);
   },
+  example: { text: 1, amendment: 1 },
 });
 
 /**
@@ -70,8 +71,8 @@ export const renew = defineAct({
     .readonly(),
   judge: (state, { by, body }) => {
     const found = amendmentAt(state, { text: body.text, amendment: body.amendment });
-    if ('article' in found) return found;
-    const { text, amendment } = found;
+    if (!found.ok) return found.error;
+    const { text, amendment } = found.value;
     if (!moves(amendment, by.organisation)) return { article: '13.2', kind: 'not-yours', owner: amendment.by };
     const outdated = revisionRefusal(text, body.revision);
     if (outdated !== null) return outdated;
@@ -88,4 +89,5 @@ export const renew = defineAct({
     for (const id of [amendment.by, ...amendment.joint]) weigh(state, text, amendment.number, id);
     settleAmendment(state, text, amendment.number, on);
   },
+  example: { text: 1, revision: 2, amendment: 1 },
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Draft, draft } from '../../base/brand.ts';
 import type { OrganisationId } from '../../base/ids.ts';
+import { ok, err, type Result } from '../../base/result.ts';
 import { line, prose } from '../../base/schema.ts';
 import { faultOf } from '../../text/apply-change.ts';
 import { type Change, changeSchema } from '../../text/change.ts';
@@ -84,8 +85,9 @@ export const propose = defineAct({
     })
     .readonly(),
   judge: (state, { by, body }) => {
-    const text = textAt(state, body.text, '13.2', 'negotiation');
-    if ('article' in text) return text;
+    const found = textAt(state, body.text, '13.2', 'negotiation');
+    if (!found.ok) return found.error;
+    const text = found.value;
     return (
       revisionRefusal(text, body.revision) ??
       fitRefusal(text, body.change) ??
@@ -96,6 +98,12 @@ export const propose = defineAct({
     const text = textOf(state, body.text);
     put(state, text, by.organisation, body.revision, body, on);
     settleAmendment(state, text, text.amendments.length, on);
+  },
+  example: {
+    text: 1,
+    revision: 1,
+    change: { kind: 'replace', clause: 'data', words: 'Every participant publishes all that it measures.' },
+    reason: 'So that nothing is left out.',
   },
 });
 
@@ -131,8 +139,9 @@ export const proposeSeveral = defineAct({
     })
     .readonly(),
   judge: (state, { by, body }) => {
-    const text = textAt(state, body.text, '13.2', 'negotiation');
-    if ('article' in text) return text;
+    const found = textAt(state, body.text, '13.2', 'negotiation');
+    if (!found.ok) return found.error;
+    const text = found.value;
     const outdated = revisionRefusal(text, body.revision);
     if (outdated !== null) return outdated;
     for (const { change, to } of body.amendments) {
@@ -151,6 +160,19 @@ export const proposeSeveral = defineAct({
     for (const amendment of body.amendments) put(state, text, by.organisation, body.revision, amendment, on);
     for (let number = first; number <= text.amendments.length; number += 1) settleAmendment(state, text, number, on);
   },
+  example: {
+    text: 1,
+    revision: 1,
+    amendments: [
+      { change: { kind: 'delete', clause: 'data-monthly' }, reason: 'Once a month is too seldom.' },
+      {
+        change: { kind: 'replace', clause: 'data-floods', words: 'within the hour in a flood.' },
+        reason: '“At once” cannot be kept.',
+        to: 1,
+        credit: 'M. Kovač',
+      },
+    ],
+  },
 });
 
 const parentRefusal = (text: Text, to: number | undefined): Refusal | null =>
@@ -159,13 +181,17 @@ const parentRefusal = (text: Text, to: number | undefined): Refusal | null =>
 export const oneAmendment = z.strictObject({ text: numberSchema, amendment: numberSchema }).readonly();
 
 /** The amendment of a text under negotiation, or why there is none. */
-export const amendmentAt = (state: State, { text: number, amendment: ref }: z.infer<typeof oneAmendment>) => {
-  const text = textAt(state, number, '13.2', 'negotiation');
-  if ('article' in text) return text;
+export const amendmentAt = (
+  state: State,
+  { text: number, amendment: ref }: z.infer<typeof oneAmendment>,
+): Result<{ readonly text: Text; readonly amendment: Amendment }, Refusal> => {
+  const found = textAt(state, number, '13.2', 'negotiation');
+  if (!found.ok) return found;
+  const text = found.value;
   const amendment = text.amendments[ref - 1];
   return amendment === undefined
-    ? ({ article: '13.2', kind: 'unknown', thing: 'amendment', ref: `${ref}` } satisfies Refusal)
-    : { text, amendment };
+    ? err({ article: '13.2', kind: 'unknown', thing: 'amendment', ref: `${ref}` })
+    : ok({ text, amendment });
 };
 
 export const moves = ({ by, joint }: Amendment, organisation: OrganisationId): boolean =>
@@ -190,9 +216,9 @@ export const join = defineAct({
   body: oneAmendment,
   judge: (state, { by, body }) => {
     const found = amendmentAt(state, body);
-    if ('article' in found) return found;
-    if (found.amendment.fate.kind !== 'open') return is(found.amendment);
-    return moves(found.amendment, by.organisation) ? { article: '13.2', kind: 'already', what: 'joined' } : null;
+    if (!found.ok) return found.error;
+    if (found.value.amendment.fate.kind !== 'open') return is(found.value.amendment);
+    return moves(found.value.amendment, by.organisation) ? { article: '13.2', kind: 'already', what: 'joined' } : null;
   },
   apply: (state, { by, body }, on) => {
     const text = textOf(state, body.text);
@@ -200,6 +226,7 @@ export const join = defineAct({
     weigh(state, text, body.amendment, by.organisation);
     settleAmendment(state, text, body.amendment, on);
   },
+  example: { text: 1, amendment: 1 },
 });
 
 /** One that moves it no longer does. With its last mover it is withdrawn; while others move it, it goes on as theirs. What is agreed is everyone's, and stays. */
@@ -213,8 +240,8 @@ export const withdraw = defineAct({
   body: oneAmendment,
   judge: (state, { by, body }) => {
     const found = amendmentAt(state, body);
-    if ('article' in found) return found;
-    const { amendment } = found;
+    if (!found.ok) return found.error;
+    const { amendment } = found.value;
     if (!moves(amendment, by.organisation)) return { article: '13.2', kind: 'not-yours', owner: amendment.by };
     if (amendment.fate.kind === 'withdrawn') return { article: '13.2', kind: 'already', what: 'withdrawn' };
     return amendment.fate.kind === 'open' || amendment.fate.kind === 'to-renew' ? null : is(amendment);
@@ -236,4 +263,5 @@ export const withdraw = defineAct({
     text.standing.delete(targetKey({ kind: 'amendment', amendment: body.amendment }));
     settleAmendments(state, text, on);
   },
+  example: { text: 1, amendment: 1 },
 });

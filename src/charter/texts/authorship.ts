@@ -1,5 +1,6 @@
 import type { ClauseId, OrganisationId } from '../../base/ids.ts';
-import { type Change, broughtBy } from '../../text/change.ts';
+import { broughtBy } from '../../text/change-parts.ts';
+import type { Change } from '../../text/change.ts';
 import type { Clause } from '../../text/clause.ts';
 import { type Attributed, type Version, type Written, provenance } from '../../text/provenance.ts';
 import { plain } from '../../text/runs.ts';

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { clauseIdSchema } from '../../base/ids.ts';
 import { unreachable } from '../../base/result.ts';
 import { prose } from '../../base/schema.ts';
-import { type Clause, sameClause } from '../../text/clause.ts';
+import { sameClause } from '../../text/clause-form.ts';
+import type { Clause } from '../../text/clause.ts';
 import type { Refusal } from '../law/refusal.ts';
 import type { Condition, Position, Revision, Stand, Target, Text } from '../state.ts';
 

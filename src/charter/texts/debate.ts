@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type OrganisationId, languageSchema } from '../../base/ids.ts';
+import { ok, err, type Result } from '../../base/result.ts';
 import { prose } from '../../base/schema.ts';
 import type { Change } from '../../text/change.ts';
 import { defineAct } from '../act.ts';
@@ -60,8 +61,9 @@ export const openThread = defineAct({
     })
     .readonly(),
   judge: (state, { body }) => {
-    const text = textAt(state, body.text, '6.2', 'negotiation', 'decision');
-    if ('article' in text) return text;
+    const found = textAt(state, body.text, '6.2', 'negotiation', 'decision');
+    if (!found.ok) return found.error;
+    const text = found.value;
     const refusal = revisionRefusal(text, body.revision);
     if (refusal !== null) return refusal;
     const words = quotable(text, body.on);
@@ -83,6 +85,14 @@ export const openThread = defineAct({
       resolved: null,
     });
   },
+  example: {
+    text: 1,
+    revision: 1,
+    on: { kind: 'clause', clause: 'data' },
+    quote: 'what it measures',
+    words: 'Does this include what others measure for it?',
+    language: 'en',
+  },
 });
 
 const missing = (on: Target): Refusal =>
@@ -91,12 +101,12 @@ const missing = (on: Target): Refusal =>
     : { article: '6.2', kind: 'unknown', thing: 'clause', ref: on.kind === 'clause' ? on.clause : '' };
 
 /** The thread, or why nothing can be said in it: unknown, or resolved. */
-const openThreadAt = (state: State, number: number, ref: number): Thread | Refusal => {
-  const text = textAt(state, number, '6.2', 'negotiation', 'decision');
-  if ('article' in text) return text;
-  const thread = text.threads[ref - 1];
-  if (thread === undefined) return { article: '6.2', kind: 'unknown', thing: 'thread', ref: `${ref}` };
-  return thread.resolved === null ? thread : { article: '6.2', kind: 'already', what: 'resolved' };
+const openThreadAt = (state: State, number: number, ref: number): Result<Thread, Refusal> => {
+  const found = textAt(state, number, '6.2', 'negotiation', 'decision');
+  if (!found.ok) return found;
+  const thread = found.value.threads[ref - 1];
+  if (thread === undefined) return err({ article: '6.2', kind: 'unknown', thing: 'thread', ref: `${ref}` });
+  return thread.resolved === null ? ok(thread) : err({ article: '6.2', kind: 'already', what: 'resolved' });
 };
 
 const inThread = z.strictObject({ text: numberSchema, thread: numberSchema });
@@ -110,13 +120,14 @@ export const reply = defineAct({
   subjects: itsText,
   body: inThread.extend(post).readonly(),
   judge: (state, { body }) => {
-    const thread = openThreadAt(state, body.text, body.thread);
-    return 'article' in thread ? thread : null;
+    const found = openThreadAt(state, body.text, body.thread);
+    return found.ok ? null : found.error;
   },
   apply: (state, { by, body }, on) => {
     const { words, language = null } = body;
     textOf(state, body.text).threads[body.thread - 1]?.posts.push({ by: by.organisation, words, language, mark: on });
   },
+  example: { text: 1, thread: 1, words: 'We read it so.' },
 });
 
 /** Who may say that a thread is resolved: its starter; once that organisation has left, anyone. */
@@ -132,12 +143,14 @@ export const resolveThread = defineAct({
   subjects: itsText,
   body: inThread.readonly(),
   judge: (state, { by, body }) => {
-    const thread = openThreadAt(state, body.text, body.thread);
-    if ('article' in thread) return thread;
+    const found = openThreadAt(state, body.text, body.thread);
+    if (!found.ok) return found.error;
+    const thread = found.value;
     return mayResolve(state, thread, by.organisation) ? null : { article: '6.2', kind: 'not-yours', owner: thread.by };
   },
   apply: (state, { body }, on) => {
     const thread = textOf(state, body.text).threads[body.thread - 1];
     if (thread !== undefined) thread.resolved = on;
   },
+  example: { text: 1, thread: 1 },
 });

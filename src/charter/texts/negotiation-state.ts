@@ -1,22 +1,10 @@
 import type { ClauseId, OrganisationId } from '../../base/ids.ts';
 import type { Instant } from '../../base/time.ts';
 import type { Mark } from '../law/mark.ts';
-import type { Disagreement, Target } from '../state.ts';
+import type { Target } from './position-state.ts';
+import type { Disagreement } from '../members/vouched-state.ts';
 
-/** What stands beside a text while it is negotiated, and after: conditions, debate, proposals under silence, translations. */
-
-/** What an organisation's consent depends on. */
-export type Condition =
-  /** The clause stays, worded as in the revision that the position speaks of. */
-  | { readonly kind: 'stays'; readonly clause: ClauseId }
-  /** The clause goes. */
-  | { readonly kind: 'goes'; readonly clause: ClauseId }
-  /** The amendment goes in. */
-  | { readonly kind: 'with'; readonly amendment: number }
-  /** The amendment does not go in. */
-  | { readonly kind: 'without'; readonly amendment: number }
-  /** The clause has these words. */
-  | { readonly kind: 'words'; readonly clause: ClauseId; readonly words: string };
+/** What stands beside a text while it is negotiated, and after: debate, proposals under silence, translations. */
 
 /** A thread of debate (6.2) on a text, a clause or an amendment. It stays when what it is about changes. */
 export interface Thread {

@@ -1,6 +1,7 @@
 import type { Draft } from '../../base/brand.ts';
 import type { Carried, Ended } from '../../text/carry.ts';
-import { type Clause, sameClause } from '../../text/clause.ts';
+import { sameClause } from '../../text/clause-form.ts';
+import type { Clause } from '../../text/clause.ts';
 import { endPeriod } from './agreement.ts';
 import { restate } from './effect.ts';
 import { displace, passAway, place, wait } from './live.ts';

@@ -5,11 +5,11 @@ import { instantSchema, prose } from '../../base/schema.ts';
 import { defineAct } from '../act.ts';
 import { settleAmendment } from './agreement.ts';
 import { conditionsRefusal, conditionsSchema, isIn } from './conditions.ts';
-import { beyond } from '../law/limits.ts';
+import { EXAMPLE } from '../law/example-words.ts';
 import { hookOf } from './live.ts';
 import { isParticipant } from '../members/organisations.ts';
 import { closeWhenUnanimous } from '../decisions/outcome.ts';
-import type { Refusal } from '../law/refusal.ts';
+import { type Refusal, beyond } from '../law/refusal.ts';
 import { type Condition, type Position, type Target, type Text, targetKey } from '../state.ts';
 import { weigh } from './voices.ts';
 import { notOpenRefusal, numberSchema, present, revisionRefusal, textAt, textOf } from './texts.ts';
@@ -107,8 +107,9 @@ export const take = defineAct({
     })
     .readonly(),
   judge: (state, { by, body }, at) => {
-    const text = textAt(state, body.text, '6.2', 'negotiation', 'decision');
-    if ('article' in text) return text;
+    const found = textAt(state, body.text, '6.2', 'negotiation', 'decision');
+    if (!found.ok) return found.error;
+    const text = found.value;
     if (text.decision !== null && at >= text.decision.deadline) {
       return { article: '6.1', kind: 'deadline-passed', deadline: text.decision.deadline };
     }
@@ -152,6 +153,13 @@ export const take = defineAct({
     }
     closeWhenUnanimous(state, text, on);
   },
+  example: {
+    text: 1,
+    revision: 1,
+    on: { kind: 'clause', clause: 'data' },
+    stand: 'object',
+    reason: 'Not all of it may be published under our law.',
+  },
 });
 
 /** Records an attempt to resolve a point of friction: who met, what was tried, with what result. */
@@ -174,8 +182,9 @@ export const recordConsultation = defineAct({
     })
     .readonly(),
   judge: (state, { by, body }, at) => {
-    const text = textAt(state, body.text, '6.2', 'negotiation', 'decision');
-    if ('article' in text) return text;
+    const found = textAt(state, body.text, '6.2', 'negotiation', 'decision');
+    if (!found.ok) return found.error;
+    const text = found.value;
     const refusal = targetRefusal(text, body.on);
     if (refusal !== null) return refusal;
     if (body.held > at) return { article: '6.2', kind: 'bad-field', field: 'held', why: 'in-the-future' };
@@ -200,5 +209,13 @@ export const recordConsultation = defineAct({
       result,
       mark: on,
     });
+  },
+  example: {
+    text: 1,
+    on: { kind: 'clause', clause: 'data' },
+    with: ['diktyo-potamon', 'reka'],
+    held: EXAMPLE.day,
+    tried: 'An exception for what the law keeps closed.',
+    result: 'Both can accept it.',
   },
 });

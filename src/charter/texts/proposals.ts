@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Draft, draft } from '../../base/brand.ts';
 import { clauseIdSchema, languageSchema, organisationIdSchema } from '../../base/ids.ts';
-import { unreachable } from '../../base/result.ts';
+import { unreachable, ok, err, type Result } from '../../base/result.ts';
 import { instantSchema, line, prose } from '../../base/schema.ts';
 import { DAY, after } from '../../base/time.ts';
 import type { Clause } from '../../text/clause.ts';
@@ -9,6 +9,7 @@ import { defineAct } from '../act.ts';
 import { follows } from '../law/consequences.ts';
 import { dropDeadline, scheduleDeadline } from '../law/deadlines.ts';
 import { disagreeRefusal, isContested, openDisagreement, withdrawDisagreement } from '../law/disagreement.ts';
+import { EXAMPLE } from '../law/example-words.ts';
 import type { Mark } from '../law/mark.ts';
 import { isParticipant } from '../members/organisations.ts';
 import type { Refusal } from '../law/refusal.ts';
@@ -128,8 +129,9 @@ export const makeProposal = defineAct({
   subjects: itsText,
   body: z.strictObject({ text: numberSchema, what: subjectSchema, reason: prose(4000) }).readonly(),
   judge: (state, { body: { text: number, what } }, at) => {
-    const text = textAt(state, number, articleOf(what), ...stagesFor(what));
-    if ('article' in text) return text;
+    const found = textAt(state, number, articleOf(what), ...stagesFor(what));
+    if (!found.ok) return found.error;
+    const text = found.value;
     const waiting = openProposals(text).some((other) => sameMatter(other.what, what));
     return waiting
       ? { article: articleOf(what), kind: 'already', what: 'open' }
@@ -155,6 +157,16 @@ export const makeProposal = defineAct({
     text.openProposals.push(number);
     scheduleDeadline(state, { kind: 'proposal', text: text.number, proposal: number, at: deadline });
   },
+  example: {
+    text: 1,
+    what: {
+      kind: 'mandate',
+      given: 'The assembly at Prespa, May 2026',
+      meeting: 'The coordinating group',
+      until: EXAMPLE.day,
+    },
+    reason: 'The text is agreed in principle; three points are left.',
+  },
 });
 
 /** Those that still lie open. */
@@ -175,11 +187,11 @@ const oneProposal = z.strictObject({ text: numberSchema, proposal: numberSchema 
 const openProposalAt = (
   state: State,
   { text: number, proposal: ref }: z.infer<typeof oneProposal>,
-): Proposal | Refusal => {
+): Result<Proposal, Refusal> => {
   const proposal = state.texts[number - 1]?.proposals[ref - 1];
   return proposal?.outcome === 'open'
-    ? proposal
-    : { article: '13.3', kind: 'unknown', thing: 'proposal', ref: `${ref}` };
+    ? ok(proposal)
+    : err({ article: '13.3', kind: 'unknown', thing: 'proposal', ref: `${ref}` });
 };
 
 export const disagreeWithProposal = defineAct({
@@ -192,14 +204,16 @@ export const disagreeWithProposal = defineAct({
   limits: ['disagreements'],
   body: oneProposal.extend({ reasons: prose(4000) }).readonly(),
   judge: (state, { by, body }) => {
-    const proposal = openProposalAt(state, body);
-    if ('article' in proposal) return proposal;
+    const found = openProposalAt(state, body);
+    if (!found.ok) return found.error;
+    const proposal = found.value;
     return disagreeRefusal(proposal, by.organisation, '13.3');
   },
   apply: (state, { by, body }, on) => {
     const proposal = textOf(state, body.text).proposals[body.proposal - 1];
     proposal?.disagreements.push({ by: by.organisation, reasons: body.reasons, on, withdrawn: null });
   },
+  example: { text: 1, proposal: 1, reasons: 'More than three points are left.' },
 });
 
 export const withdrawProposalDisagreement = defineAct({
@@ -211,8 +225,9 @@ export const withdrawProposalDisagreement = defineAct({
   subjects: itsText,
   body: oneProposal.readonly(),
   judge: (state, { by, body }) => {
-    const proposal = openProposalAt(state, body);
-    if ('article' in proposal) return proposal;
+    const found = openProposalAt(state, body);
+    if (!found.ok) return found.error;
+    const proposal = found.value;
     return openDisagreement(proposal, by.organisation)
       ? null
       : { article: '13.3', kind: 'unknown', thing: 'disagreement', ref: `${body.proposal}` };
@@ -220,6 +235,7 @@ export const withdrawProposalDisagreement = defineAct({
   apply: (state, { by, body }, on) => {
     withdrawDisagreement(textOf(state, body.text).proposals[body.proposal - 1], by.organisation, on);
   },
+  example: { text: 1, proposal: 1 },
 });
 
 export const withdrawProposal = defineAct({
@@ -231,8 +247,9 @@ export const withdrawProposal = defineAct({
   subjects: itsText,
   body: oneProposal.readonly(),
   judge: (state, { by, body }) => {
-    const proposal = openProposalAt(state, body);
-    if ('article' in proposal) return proposal;
+    const found = openProposalAt(state, body);
+    if (!found.ok) return found.error;
+    const proposal = found.value;
     return proposal.by === by.organisation ? null : { article: '13.3', kind: 'not-yours', owner: proposal.by };
   },
   apply: (state, { body }) => {
@@ -241,6 +258,7 @@ export const withdrawProposal = defineAct({
     settleProposal(textOf(state, body.text), proposal, 'withdrawn');
     dropDeadline(state, { kind: 'proposal', text: body.text, proposal: body.proposal, at: proposal.deadline });
   },
+  example: { text: 1, proposal: 1 },
 });
 
 /** At its deadline a proposal stands, unless somebody disagrees or the text has moved past what it is about. */

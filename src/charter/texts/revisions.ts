@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import { type ClauseId, clauseIdSchema } from '../../base/ids.ts';
+import { err, unless, type Result } from '../../base/result.ts';
 import { prose } from '../../base/schema.ts';
 import { placesOf } from '../../text/apply-change.ts';
-import { type Clause, clauseSchema, lengthOf, sameClause } from '../../text/clause.ts';
+import { sameClause } from '../../text/clause-form.ts';
+import { type Clause, clauseSchema, lengthOf } from '../../text/clause.ts';
 import { defineAct } from '../act.ts';
 import { endPeriod, settleAmendments } from './agreement.ts';
 import { revisionCrowdRefusal } from './amendment-limits.ts';
 import { disagreeRefusal, openDisagreement, withdrawDisagreement } from '../law/disagreement.ts';
 import { overRevision, textWith } from './effect.ts';
-import { beyond } from '../law/limits.ts';
+import { EXAMPLE } from '../law/example-words.ts';
 import { numbersOf, passAway } from './live.ts';
 import { carryAmendments, dropOutdated, keepConditions, opposed } from './over-revisions.ts';
-import type { Refusal } from '../law/refusal.ts';
+import { type Refusal, beyond } from '../law/refusal.ts';
 import { rulesSchema } from '../law/rules.ts';
 import type { Revision, State, Text } from '../state.ts';
 import {
@@ -78,8 +80,9 @@ export const publishRevision = defineAct({
     .readonly(),
   judge: (state, act) => {
     const { body } = act;
-    const text = textAt(state, body.text, '13.2', 'negotiation');
-    if ('article' in text) return text;
+    const found = textAt(state, body.text, '13.2', 'negotiation');
+    if (!found.ok) return found.error;
+    const text = found.value;
     const refusal =
       rapporteurOnly(state, text, act) ?? revisionRefusal(text, body.revision) ?? rulesRefusal(text.kind, body.rules);
     if (refusal !== null) return refusal;
@@ -122,6 +125,15 @@ export const publishRevision = defineAct({
     carryAmendments(state, text, carried, against, on);
     settleAmendments(state, text, on);
   },
+  example: {
+    text: 1,
+    revision: 1,
+    title: 'On the waters that we share',
+    clauses: EXAMPLE.clauses.slice(0, 2),
+    rules: null,
+    tookIn: [1],
+    note: 'Takes in the first amendment.',
+  },
 });
 
 const saysTheSame = (before: Revision, now: Pick<Revision, 'title' | 'clauses' | 'rules'>): boolean =>
@@ -159,11 +171,11 @@ const againstAgreed = (text: Text, tookIn: readonly number[], clauses: readonly 
 const objection = z.strictObject({ text: numberSchema, revision: numberSchema });
 
 /** The text whose present revision is `revision`, or why it cannot be objected to. The first is a draft and reflects nothing agreed. */
-const contestable = (state: State, { text: number, revision }: z.infer<typeof objection>): Text | Refusal => {
-  const text = textAt(state, number, '13.2', 'negotiation');
-  if ('article' in text) return text;
-  if (revision === 1) return { article: '13.2', kind: 'bad-field', field: 'revision', why: 'first' };
-  return revisionRefusal(text, revision) ?? text;
+const contestable = (state: State, { text: number, revision }: z.infer<typeof objection>): Result<Text, Refusal> => {
+  const found = textAt(state, number, '13.2', 'negotiation');
+  if (!found.ok) return found;
+  if (revision === 1) return err({ article: '13.2', kind: 'bad-field', field: 'revision', why: 'first' });
+  return unless(revisionRefusal(found.value, revision), found.value);
 };
 
 /** A participant finds that the present revision does not reflect what was agreed. While it stands, nothing is put to decision. */
@@ -177,8 +189,9 @@ export const objectToRevision = defineAct({
   limits: ['disagreements'],
   body: objection.extend({ reasons: prose(4000) }).readonly(),
   judge: (state, { by, body }) => {
-    const text = contestable(state, body);
-    if ('article' in text) return text;
+    const found = contestable(state, body);
+    if (!found.ok) return found.error;
+    const text = found.value;
     if (rapporteurOf(state, text) === by.organisation && present(text).by === by.organisation)
       return { article: '13.2', kind: 'own-matter' };
     return disagreeRefusal(disagreementsOf(text), by.organisation, '13.2');
@@ -188,6 +201,7 @@ export const objectToRevision = defineAct({
       .revisions.at(-1)
       ?.objections.push({ by: by.organisation, reasons: body.reasons, on, withdrawn: null });
   },
+  example: { text: 1, revision: 2, reasons: 'The second point leaves out what we agreed in March.' },
 });
 
 const disagreementsOf = (text: Text) => ({ disagreements: present(text).objections });
@@ -201,8 +215,9 @@ export const withdrawRevisionObjection = defineAct({
   subjects: itsText,
   body: objection.readonly(),
   judge: (state, { by, body }) => {
-    const text = contestable(state, body);
-    if ('article' in text) return text;
+    const found = contestable(state, body);
+    if (!found.ok) return found.error;
+    const text = found.value;
     return openDisagreement(disagreementsOf(text), by.organisation)
       ? null
       : { article: '13.2', kind: 'unknown', thing: 'disagreement', ref: `${body.revision}` };
@@ -214,4 +229,5 @@ export const withdrawRevisionObjection = defineAct({
       on,
     );
   },
+  example: { text: 1, revision: 2 },
 });

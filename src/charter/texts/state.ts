@@ -4,13 +4,16 @@ import type { Ended } from '../../text/carry.ts';
 import type { Change } from '../../text/change.ts';
 import type { Clause } from '../../text/clause.ts';
 import type { Footprint } from '../../text/footprint.ts';
-import type { Live } from './live.ts';
+import type { Live } from './live-state.ts';
 import type { Mark } from '../law/mark.ts';
-import type { Condition, Mandate, Proposal, Rectification, Thread, Translation } from './negotiation-state.ts';
+import type { Mandate, Proposal, Rectification, Thread, Translation } from './negotiation-state.ts';
+import type { Position, Consultation, Stand, Target } from './position-state.ts';
 import type { Rules } from '../law/rules.ts';
-import type { Disagreement } from '../state.ts';
+import type { Disagreement } from '../members/vouched-state.ts';
 
+export * from './position-state.ts';
 export type * from './negotiation-state.ts';
+export type { Live, Voice, Voices } from './live-state.ts';
 
 /** The part of the state that chapters 6, 7 and 13 work on: texts, from the first draft to the last signature. */
 
@@ -124,45 +127,6 @@ export interface Amendment {
 }
 
 export type FateKind = Amendment['fate']['kind'];
-
-export type Stand = 'support' | 'accept' | 'stand-aside' | 'object';
-
-export type Target =
-  | { readonly kind: 'whole' }
-  | { readonly kind: 'clause'; readonly clause: ClauseId }
-  | { readonly kind: 'amendment'; readonly amendment: number };
-
-export const targetKey = (target: Target): string =>
-  target.kind === 'whole'
-    ? 'whole'
-    : target.kind === 'clause'
-      ? `clause:${target.clause}`
-      : `amendment:${target.amendment}`;
-
-export interface Position {
-  readonly by: OrganisationId;
-  readonly on: Target;
-  /** `null`: it takes back what it said and has no position. */
-  readonly stand: Stand | null;
-  readonly reason: string | null;
-  /** All of them must hold for it to be what it says; while one does not, it counts as an objection. */
-  readonly conditions: readonly Condition[];
-  readonly revision: number;
-  readonly mark: Mark;
-}
-
-export interface Consultation {
-  readonly number: number;
-  /** The point of friction: a clause or the whole. */
-  readonly on: Exclude<Target, { readonly kind: 'amendment' }>;
-  readonly by: OrganisationId;
-  /** Who met, the recording organisation included. */
-  readonly with: readonly OrganisationId[];
-  readonly held: Instant;
-  readonly tried: string;
-  readonly result: string;
-  readonly mark: Mark;
-}
 
 export interface Decision {
   readonly version: VersionHash;

@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { type Draft, draft } from '../../base/brand.ts';
 import { type OrganisationId, type VersionHash, languageSchema } from '../../base/ids.ts';
+import { ok, err, type Result } from '../../base/result.ts';
 import { line } from '../../base/schema.ts';
 import { type Clause, clausesSchema, lengthOf } from '../../text/clause.ts';
 import { type Act, defineAct } from '../act.ts';
 import type { Article } from '../law/articles.ts';
 import { versionHash } from '../law/charter.ts';
-import { beyond } from '../law/limits.ts';
+import { EXAMPLE } from '../law/example-words.ts';
 import { newLive } from './live.ts';
 import type { Mark } from '../law/mark.ts';
 import { isParticipant } from '../members/organisations.ts';
-import type { Refusal } from '../law/refusal.ts';
+import { type Refusal, beyond } from '../law/refusal.ts';
 import { type Rules, rulesSchema } from '../law/rules.ts';
 import type { Revision, Stage, State, Text } from '../state.ts';
 import { itsText, broughtAt } from '../law/resource.ts';
@@ -26,10 +27,15 @@ export const rulesRefusal = (kind: Text['kind'], rules: Rules | null): Refusal |
   (kind === 'charter') === (rules !== null) ? null : { article: '5.4', kind: 'rules-with-charter-only' };
 
 /** The text, or why an act under this article is refused: unknown, or not at one of these stages. */
-export const textAt = (state: State, number: number, article: Article, ...stages: readonly Stage[]): Text | Refusal => {
+export const textAt = (
+  state: State,
+  number: number,
+  article: Article,
+  ...stages: readonly Stage[]
+): Result<Text, Refusal> => {
   const text = state.texts[number - 1];
-  if (text === undefined) return { article, kind: 'unknown', thing: 'text', ref: `${number}` };
-  return stages.includes(text.stage) ? text : { article, kind: 'wrong-stage', stage: text.stage };
+  if (text === undefined) return err({ article, kind: 'unknown', thing: 'text', ref: `${number}` });
+  return stages.includes(text.stage) ? ok(text) : err({ article, kind: 'wrong-stage', stage: text.stage });
 };
 
 /** The text, which the rules have shown to be there. */
@@ -133,6 +139,7 @@ export const table = defineAct({
     state.openTexts.push(state.texts.length + 1);
     state.texts.push(newText(state.texts.length + 1, by.organisation, body, on));
   },
+  example: { kind: 'resolution', title: 'On the waters that we share', clauses: EXAMPLE.clauses, rules: null },
 });
 
 /** It is neither under negotiation nor put to decision any more. */
@@ -156,14 +163,16 @@ export const cosponsor = defineAct({
   subjects: itsText,
   body: onlyText,
   judge: (state, { by, body }) => {
-    const text = textAt(state, body.text, '13.2', 'negotiation', 'decision');
-    if ('article' in text) return text;
+    const found = textAt(state, body.text, '13.2', 'negotiation', 'decision');
+    if (!found.ok) return found.error;
+    const text = found.value;
     const already = text.by === by.organisation || text.cosponsors.includes(by.organisation);
     return already ? { article: '13.2', kind: 'already', what: 'co-sponsor' } : null;
   },
   apply: (state, { by, body }) => {
     textOf(state, body.text).cosponsors.push(by.organisation);
   },
+  example: { text: 1 },
 });
 
 /**
@@ -209,10 +218,11 @@ export const withdrawText = defineAct({
   subjects: itsText,
   body: onlyText,
   judge: (state, act) => {
-    const text = textAt(state, act.body.text, '13.2', 'negotiation');
-    return 'article' in text ? text : ownerOnly(state, text, act);
+    const found = textAt(state, act.body.text, '13.2', 'negotiation');
+    return found.ok ? ownerOnly(state, found.value, act) : found.error;
   },
   apply: (state, { body }) => {
     closeText(state, textOf(state, body.text), 'withdrawn');
   },
+  example: { text: 1 },
 });

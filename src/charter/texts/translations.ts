@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ClauseId, clauseIdSchema, languageSchema } from '../../base/ids.ts';
+import { err, unless, type Result } from '../../base/result.ts';
 import { line, prose } from '../../base/schema.ts';
 import type { Clause } from '../../text/clause.ts';
 import { defineAct } from '../act.ts';
@@ -17,14 +18,16 @@ const oneLanguage = z.strictObject({
   language: languageSchema,
 });
 
-const languageRefusal = (
+const translatable = (
   state: State,
   { text: number, revision, language }: z.infer<typeof oneLanguage>,
-): Text | Refusal => {
-  const text = textAt(state, number, '13.3', 'negotiation', 'decision', 'adopted');
-  if ('article' in text) return text;
-  if (text.language === language) return { article: '13.3', kind: 'bad-field', field: 'language', why: 'original' };
-  return revisionRefusal(text, revision) ?? text;
+): Result<Text, Refusal> => {
+  const found = textAt(state, number, '13.3', 'negotiation', 'decision', 'adopted');
+  if (!found.ok) return found;
+  const text = found.value;
+  if (text.language === language)
+    return err({ article: '13.3', kind: 'bad-field', field: 'language', why: 'original' });
+  return unless(revisionRefusal(text, revision), text);
 };
 
 /** A participant gives clauses of the present revision in another language; what was there before for them is replaced, and is a draft again. */
@@ -50,8 +53,9 @@ export const publishTranslation = defineAct({
     })
     .readonly(),
   judge: (state, { body }) => {
-    const text = languageRefusal(state, body);
-    if ('article' in text) return text;
+    const found = translatable(state, body);
+    if (!found.ok) return found.error;
+    const text = found.value;
     const stranger = strangerIn(
       text,
       body.clauses.map(({ clause }) => clause),
@@ -75,6 +79,13 @@ export const publishTranslation = defineAct({
       held.clauses.set(clause, { words, by: by.organisation, revision, on, checked: null });
     translations.set(language, held);
   },
+  example: {
+    text: 1,
+    revision: 1,
+    language: 'el',
+    title: 'Για τα νερά που μοιραζόμαστε',
+    clauses: [{ clause: 'data', words: 'Κάθε συμμετέχουσα δημοσιεύει όσα μετρά.' }],
+  },
 });
 
 const strangerIn = (text: Text, ids: readonly ClauseId[]): ClauseId | undefined => {
@@ -96,8 +107,9 @@ export const checkTranslation = defineAct({
       : [],
   body: oneLanguage.extend({ clauses: z.array(clauseIdSchema).min(1).max(400).readonly() }).readonly(),
   judge: (state, { by, body }) => {
-    const text = languageRefusal(state, body);
-    if ('article' in text) return text;
+    const found = translatable(state, body);
+    if (!found.ok) return found.error;
+    const text = found.value;
     if (new Set(body.clauses).size < body.clauses.length)
       return { article: '13.3', kind: 'bad-field', field: 'clauses', why: 'repeated' };
     const held = text.translations.get(body.language);
@@ -120,6 +132,7 @@ export const checkTranslation = defineAct({
       if (rendering !== undefined) rendering.checked = { by: by.organisation, on };
     }
   },
+  example: { text: 1, revision: 1, language: 'el', clauses: ['data'] },
 });
 
 export type RenderingState = 'draft' | 'checked' | 'outdated' | 'missing';

@@ -1,6 +1,7 @@
 import type { Draft } from '../../base/brand.ts';
 import type { OrganisationId } from '../../base/ids.ts';
-import { type Voice, hang, unhang } from './live.ts';
+import type { Voice } from './live-state.ts';
+import { hang, unhang } from './live.ts';
 import { isParticipant } from '../members/organisations.ts';
 import { type Amendment, type State, type Text, targetKey } from '../state.ts';
 

@@ -2,9 +2,9 @@ import { fromUtf8 } from '../../base/bytes.ts';
 import { isNormal } from '../../base/normal-form.ts';
 import type { AnyAct } from '../../charter/acts.ts';
 import { namedIn } from '../../charter/sight/attachments.ts';
-import { nameSchema } from '../../charter/names/names.ts';
 import type { Attachment } from '../ports.ts';
 import type { Rejection } from '../types.ts';
+import { nameSchema } from '../../charter/names/name.ts';
 
 /** What may stand in what the bodies of acts name by salted hash. */
 

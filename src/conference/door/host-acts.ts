@@ -14,9 +14,6 @@ import { actHashOf } from '../primitives.ts';
 
 type HostKind = Extract<ActKind, `host.${string}`>;
 
-/** What the post has to say of what it sent and what came in; and what the law has obliged the host to. */
-export type AttestedKind = 'host.delivered' | 'host.erased' | 'host.opened' | 'host.received' | 'host.replied';
-
 /** An act of the host's, signed. `conference` is known once a record has begun. */
 export const hostAct = <K extends HostKind>(
   hostKey: HostKey,

@@ -104,8 +104,9 @@ export const createSignIn = ({ host, sessions, clock, origin }: SignInDeps): Sig
       if (!verified.ok) return err({ kind: 'bad-signature', why: verified.error.kind });
       if (!madeAt(signature, origin)) return err({ kind: 'bad-signature', why: 'origin' });
       // What was answered is remembered of those alone who are somebody here.
-      const key = keyFor(conference.state(), verified.value);
-      if ('article' in key) return err({ kind: 'refused', refusal: key });
+      const found = keyFor(conference.state(), verified.value);
+      if (!found.ok) return err({ kind: 'refused', refusal: found.error });
+      const key = found.value;
       if (!challenges.spend(challenge)) return err({ kind: 'stale-challenge' });
       const token = base64url(randomBytes(32));
       const created = clock.now();
@@ -145,12 +146,13 @@ const TOKEN = /^[A-Za-z0-9_-]{43}$/u;
 const hashOf = (token: string): string => base64url(sha256(utf8(token)));
 
 /** The delegate's key that made the signature, or why it opens no session. An invitation is for enrolling a key, not for reading. */
-const keyFor = (state: State, { fingerprint, algorithm }: VerifiedSignature): Key | Refusal => {
+const keyFor = (state: State, { fingerprint, algorithm }: VerifiedSignature): Result<Key, Refusal> => {
   const key = state.keys.get(fingerprint);
-  if (key === undefined || key.use === 'invitation') return { article: '4.1', kind: 'unknown-key', key: fingerprint };
-  if (key.until !== null) return { article: '4.1', kind: 'revoked-key', key: fingerprint };
+  if (key === undefined || key.use === 'invitation')
+    return err({ article: '4.1', kind: 'unknown-key', key: fingerprint });
+  if (key.until !== null) return err({ article: '4.1', kind: 'revoked-key', key: fingerprint });
   const bare = key.use === 'passkey' && algorithm !== 'webauthn-sk-ecdsa-sha2-nistp256@openssh.com';
-  return bare ? { article: '4.1', kind: 'key-kind-not-allowed', given: 'ssh' } : key;
+  return bare ? err({ article: '4.1', kind: 'key-kind-not-allowed', given: 'ssh' }) : ok(key);
 };
 
 const RANDOM = 16;

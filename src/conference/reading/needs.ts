@@ -1,4 +1,4 @@
-import type { ClauseId, OrganisationId } from '../../base/ids.ts';
+import type { OrganisationId } from '../../base/ids.ts';
 import type { Instant } from '../../base/time.ts';
 import { type PostNeed, postNeeds } from './post-needs.ts';
 import { type GroupNeed, groupNeeds } from './group-needs.ts';
@@ -6,34 +6,13 @@ import { type GuestNeed, guestNeeds } from './guest-needs.ts';
 import { type MeetingNeed, meetingNeeds } from './meeting-needs.ts';
 import type { Reader } from './reader.ts';
 import { type RequestNeed, requestNeeds } from './request-needs.ts';
-import { textNeeds } from './text-needs.ts';
+import { type TextNeed, textNeeds } from './text-needs.ts';
 
 /** What waits for an organisation: the first thing its delegates see. Derived from the state, never stored. */
 export type Need =
   | MeetingNeed
   | { readonly kind: 'sign-charter'; readonly deadline: null }
-  | { readonly kind: 'decide'; readonly text: number; readonly deadline: Instant }
-  /** Clauses of a text under negotiation on whose present wording it has not said where it stands. */
-  | { readonly kind: 'position'; readonly text: number; readonly clauses: readonly ClauseId[]; readonly deadline: null }
-  /** Amendments that are agreed soon if nobody objects, and on which it has not said where it stands. */
-  | {
-      readonly kind: 'amendments';
-      readonly text: number;
-      readonly amendments: readonly number[];
-      readonly deadline: Instant;
-    }
-  /** Agreed amendments that wait for its revision. */
-  | { readonly kind: 'revise'; readonly text: number; readonly amendments: readonly number[]; readonly deadline: null }
-  /** Amendments of its own that a revision stands against: it renews them or lets them be. */
-  | { readonly kind: 'renew'; readonly text: number; readonly amendments: readonly number[]; readonly deadline: null }
-  /** Renewed amendments on which its position lapsed. */
-  | { readonly kind: 'lapsed'; readonly text: number; readonly amendments: readonly number[]; readonly deadline: null }
-  /** A proposal about a text that stands if nobody disagrees. */
-  | { readonly kind: 'proposal'; readonly text: number; readonly proposal: number; readonly deadline: Instant }
-  /** Threads of debate in which it has written and somebody has replied. */
-  | { readonly kind: 'threads'; readonly text: number; readonly threads: readonly number[]; readonly deadline: null }
-  | { readonly kind: 'sign'; readonly text: number; readonly deadline: null }
-  | { readonly kind: 'confirm'; readonly text: number; readonly deadline: null }
+  | TextNeed
   /** Observations by others that none of its delegates has been shown yet. */
   | { readonly kind: 'observations'; readonly observations: readonly number[]; readonly deadline: null }
   | RequestNeed

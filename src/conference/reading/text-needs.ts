@@ -1,13 +1,36 @@
-import type { OrganisationId } from '../../base/ids.ts';
+import type { ClauseId, OrganisationId } from '../../base/ids.ts';
 import { DAY, type Instant, after } from '../../base/time.ts';
 import { rivalsOf } from '../../charter/texts/agreement.ts';
 import { openDisagreement } from '../../charter/law/disagreement.ts';
 import { type Amendment, type Text, targetKey } from '../../charter/state.ts';
 import { present } from '../../charter/texts/texts.ts';
-import type { Need } from './needs.ts';
 import type { Reader } from './reader.ts';
 
 /** What a text asks of an organisation. */
+
+export type TextNeed =
+  | { readonly kind: 'decide'; readonly text: number; readonly deadline: Instant }
+  /** Clauses of a text under negotiation on whose present wording it has not said where it stands. */
+  | { readonly kind: 'position'; readonly text: number; readonly clauses: readonly ClauseId[]; readonly deadline: null }
+  /** Amendments that are agreed soon if nobody objects, and on which it has not said where it stands. */
+  | {
+      readonly kind: 'amendments';
+      readonly text: number;
+      readonly amendments: readonly number[];
+      readonly deadline: Instant;
+    }
+  /** Agreed amendments that wait for its revision. */
+  | { readonly kind: 'revise'; readonly text: number; readonly amendments: readonly number[]; readonly deadline: null }
+  /** Amendments of its own that a revision stands against: it renews them or lets them be. */
+  | { readonly kind: 'renew'; readonly text: number; readonly amendments: readonly number[]; readonly deadline: null }
+  /** Renewed amendments on which its position lapsed. */
+  | { readonly kind: 'lapsed'; readonly text: number; readonly amendments: readonly number[]; readonly deadline: null }
+  /** A proposal about a text that stands if nobody disagrees. */
+  | { readonly kind: 'proposal'; readonly text: number; readonly proposal: number; readonly deadline: Instant }
+  /** Threads of debate in which it has written and somebody has replied. */
+  | { readonly kind: 'threads'; readonly text: number; readonly threads: readonly number[]; readonly deadline: null }
+  | { readonly kind: 'sign'; readonly text: number; readonly deadline: null }
+  | { readonly kind: 'confirm'; readonly text: number; readonly deadline: null };
 
 interface Asked {
   readonly reader: Reader;
@@ -15,13 +38,13 @@ interface Asked {
   readonly now: Instant;
 }
 
-export const textNeeds = (asked: Asked, text: Text): readonly Need[] => [
+export const textNeeds = (asked: Asked, text: Text): readonly TextNeed[] => [
   ...stageNeeds(asked, text),
   ...proposalNeeds(asked, text),
   ...threadNeeds(asked, text),
 ];
 
-const stageNeeds = (asked: Asked, text: Text): readonly Need[] => {
+const stageNeeds = (asked: Asked, text: Text): readonly TextNeed[] => {
   const { id } = asked;
   switch (text.stage) {
     case 'decision':
@@ -42,7 +65,7 @@ const stageNeeds = (asked: Asked, text: Text): readonly Need[] => {
   }
 };
 
-const positionNeeds = ({ id }: Asked, text: Text): readonly Need[] => {
+const positionNeeds = ({ id }: Asked, text: Text): readonly TextNeed[] => {
   const clauses = present(text)
     .clauses.filter((clause) => clause.kind !== 'heading')
     .map((clause) => clause.id)
@@ -56,7 +79,7 @@ const positionNeeds = ({ id }: Asked, text: Text): readonly Need[] => {
 const WEEK = 7 * DAY;
 
 /** Amendments that are agreed within a week if nobody objects, and on which it has said nothing. */
-const amendmentNeeds = ({ id, now }: Asked, text: Text): readonly Need[] => {
+const amendmentNeeds = ({ id, now }: Asked, text: Text): readonly TextNeed[] => {
   const waiting = text.amendments.flatMap(({ period, ...amendment }) => {
     const { fate, by, joint, number } = amendment;
     const own = by === id || joint.includes(id);
@@ -81,12 +104,12 @@ const isContested = (text: Text, { number }: Amendment): boolean => {
 };
 
 /** Its own amendments that wait to be renewed, and others' that were renewed after it had spoken on them. */
-const renewalNeeds = ({ id }: Asked, text: Text): readonly Need[] => {
+const renewalNeeds = ({ id }: Asked, text: Text): readonly TextNeed[] => {
   const waiting = text.amendments.filter(
     ({ fate, by, joint }) => fate.kind === 'to-renew' && (by === id || joint.includes(id)),
   );
   const lapsed = text.amendments.filter((amendment) => amendment.fate.kind === 'open' && amendment.lapsed.includes(id));
-  const need = (kind: 'renew' | 'lapsed', amendments: readonly Amendment[]): readonly Need[] =>
+  const need = (kind: 'renew' | 'lapsed', amendments: readonly Amendment[]): readonly TextNeed[] =>
     amendments.length === 0
       ? []
       : [{ kind, text: text.number, amendments: amendments.map(({ number }) => number), deadline: null }];
@@ -94,7 +117,7 @@ const renewalNeeds = ({ id }: Asked, text: Text): readonly Need[] => {
 };
 
 /** Agreed amendments that wait for a revision by its rapporteur. */
-const revisionNeeds = ({ reader, id }: Asked, text: Text): readonly Need[] => {
+const revisionNeeds = ({ reader, id }: Asked, text: Text): readonly TextNeed[] => {
   const takesPart = (one: OrganisationId | null): boolean =>
     one !== null && reader.organisation(one)?.standing.kind === 'participant';
   const rapporteur = [text.rapporteur, text.by, ...text.cosponsors].find(takesPart);
@@ -104,7 +127,7 @@ const revisionNeeds = ({ reader, id }: Asked, text: Text): readonly Need[] => {
     : [{ kind: 'revise', text: text.number, amendments, deadline: null }];
 };
 
-const signatureNeeds = ({ id }: Asked, text: Text): readonly Need[] => {
+const signatureNeeds = ({ id }: Asked, text: Text): readonly TextNeed[] => {
   const signature = text.signatures.get(id);
   if (signature === undefined) {
     // Whoever objected, or stood aside, has said that it will not, and is not asked again; it may sign all the same.
@@ -118,15 +141,15 @@ const signatureNeeds = ({ id }: Asked, text: Text): readonly Need[] => {
 };
 
 /** Open proposals by others that nobody disagrees with yet: they stand by silence. */
-const proposalNeeds = ({ id }: Asked, text: Text): readonly Need[] =>
-  text.proposals.flatMap((proposal): readonly Need[] => {
+const proposalNeeds = ({ id }: Asked, text: Text): readonly TextNeed[] =>
+  text.proposals.flatMap((proposal): readonly TextNeed[] => {
     const { outcome, by, number, deadline } = proposal;
     const mine = by === id || openDisagreement(proposal, id) !== undefined;
     return outcome !== 'open' || mine ? [] : [{ kind: 'proposal', text: text.number, proposal: number, deadline }];
   });
 
 /** Open threads that it began or wrote in, and in which others have had the last word. */
-const threadNeeds = ({ id }: Asked, text: Text): readonly Need[] => {
+const threadNeeds = ({ id }: Asked, text: Text): readonly TextNeed[] => {
   if (text.stage !== 'negotiation' && text.stage !== 'decision') return [];
   const threads = text.threads
     .filter(({ resolved, posts }) => resolved === null && posts.some(({ by }) => by === id) && posts.at(-1)?.by !== id)

@@ -1,7 +1,8 @@
 import type { ClauseId } from '../../base/ids.ts';
 import type { Outgoing, OutgoingAmendment, OutgoingComment } from '../../conference/documents.ts';
 import { applyChange } from '../../text/apply-change.ts';
-import { type Change, clauseOf, clausesOf } from '../../text/change.ts';
+import { clauseOf, clausesOf } from '../../text/change-parts.ts';
+import type { Change } from '../../text/change.ts';
 import type { Clause } from '../../text/clause.ts';
 
 /** Which amendments become tracked changes, and where; the others are comments. */

@@ -1,5 +1,6 @@
 import type { ClauseId } from '../../base/ids.ts';
-import { type Clause, type ClauseForm, sameForm } from '../../text/clause.ts';
+import { sameForm } from '../../text/clause-form.ts';
+import type { Clause, ClauseForm } from '../../text/clause.ts';
 import { changesBetween } from '../../text/derive.ts';
 import { bagOf, likeness } from '../../text/similarity.ts';
 import { tokensOf } from '../../text/tokens.ts';

@@ -1,7 +1,8 @@
 import type { ClauseId } from '../../../base/ids.ts';
 import type { Text } from '../../../charter/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
-import { type Clause, type ClauseForm, ofForm, sameForm } from '../../../text/clause.ts';
+import { ofForm, sameForm } from '../../../text/clause-form.ts';
+import type { Clause, ClauseForm } from '../../../text/clause.ts';
 import { keepIds } from '../../../text/keep-ids.ts';
 import type { Fields } from '../../kit/fields.ts';
 import { earlierOf } from './take-in.ts';

@@ -1,7 +1,7 @@
 import type { Amendment, Text } from '../../../charter/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { type Html, html } from '../../../markup/html.ts';
-import { clauseOf } from '../../../text/change.ts';
+import { clauseOf } from '../../../text/change-parts.ts';
 import type { Clause } from '../../../text/clause.ts';
 import { defineForm } from '../../act/act-form.ts';
 import type { Context } from '../../kit/context.ts';

@@ -2,7 +2,6 @@ import { type Amendment, type Friction, type Text, targetKey } from '../../../ch
 import { effectOf } from '../../../charter/texts/effect.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { type Html, html } from '../../../markup/html.ts';
-import { clauseOf, clausesOf } from '../../../text/change.ts';
 import type { Context } from '../../kit/context.ts';
 import { effectWords, whatOf } from '../parts/change.ts';
 import { firstWords } from '../parts/clause-names.ts';
@@ -15,6 +14,7 @@ import { textPath, textSheet } from '../parts/text-head.ts';
 import { type Point, frictionPath, targetName } from '../parts/text-target.ts';
 import { beginLink, openFirst, threadBlock, threadsOn } from '../parts/threads.ts';
 import { listText, nameOf, org } from '../../kit/words.ts';
+import { clauseOf, clausesOf } from '../../../text/change-parts.ts';
 
 /** Points of friction (6.2): all of them, and the work on one. */
 

@@ -3,7 +3,8 @@ import { type Effect, effectOf, isCarried } from '../../../charter/texts/effect.
 import type { Amendment, Text } from '../../../charter/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { type Html, html } from '../../../markup/html.ts';
-import { type Change, clausesOf } from '../../../text/change.ts';
+import { clausesOf } from '../../../text/change-parts.ts';
+import type { Change } from '../../../text/change.ts';
 import type { Clause } from '../../../text/clause.ts';
 import type { Context } from '../../kit/context.ts';
 import { clauseNames, formName, longName } from './clause-names.ts';

@@ -4,7 +4,8 @@ import type { Amendment, Observation, Position, Text } from '../../../charter/st
 import { effectOf } from '../../../charter/texts/effect.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import type { Outgoing, OutgoingAmendment, OutgoingComment } from '../../../conference/documents.ts';
-import { type Change, broughtBy } from '../../../text/change.ts';
+import { broughtBy } from '../../../text/change-parts.ts';
+import type { Change } from '../../../text/change.ts';
 import { plain } from '../../../text/runs.ts';
 import { changeTitle } from './change.ts';
 import type { Context } from '../../kit/context.ts';

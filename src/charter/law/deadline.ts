@@ -1,0 +1,11 @@
+import type { OrganisationId } from '../../base/ids.ts';
+import type { Instant } from '../../base/time.ts';
+
+/** What falls due, and when. */
+export type Deadline =
+  | { readonly at: Instant; readonly kind: 'admission'; readonly organisation: OrganisationId }
+  | { readonly at: Instant; readonly kind: 'recovery'; readonly recovery: number }
+  | { readonly at: Instant; readonly kind: 'decision'; readonly text: number }
+  | { readonly at: Instant; readonly kind: 'amendment'; readonly text: number; readonly amendment: number }
+  | { readonly at: Instant; readonly kind: 'proposal'; readonly text: number; readonly proposal: number }
+  | { readonly at: Instant; readonly kind: 'summary'; readonly meeting: number };
