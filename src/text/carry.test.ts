@@ -95,6 +95,42 @@ suite('an amendment over what others have changed', () => {
     );
   });
 
+  test('stays a rival of who wants another kind of a clause, also once that is joined and can be of none', () => {
+    const words = 'Two, or three.';
+    const point: Change = { ...replace('b', words), as: { kind: 'point', level: 1 } };
+    const heading: Change = { ...replace('b', words), as: { kind: 'heading' } };
+    const join: Change = { kind: 'join', clauses: [id('a'), id('b')], words: `${river[0]?.words} Two.` };
+    const wanted = footprints(river, [
+      { number: 1, change: point },
+      { number: 2, change: heading },
+    ]);
+    const both = courseOf(river, footprints(river, [{ number: 3, change: join }]));
+    const [one, other] = [...wanted].map(([number, footprint]) => both.carry(number, footprint));
+    assert.ok(one?.kind === 'carried' && other?.kind === 'carried' && clash(one.footprint, other.footprint));
+    assert.deepEqual(changesOf(both.clauses, one.footprint), [replace('a', `${river[0]?.words} ${words}`)]);
+    const form: Change = { ...replace('b', 'Two.'), as: { kind: 'heading' } };
+    const [verdict] = after(river, [join, form], point);
+    assert.equal(verdict, 'contested');
+  });
+
+  test('reads as moves that come to the same, where what moves was split and its first part stands there already', () => {
+    const second: Change = { kind: 'split', clause: id('b'), words: 'Two.', into: [clause('n', 'Three.')] };
+    const first: Change = { kind: 'move', clause: id('b'), after: null };
+    assert.deepEqual(after(river, [second, { kind: 'delete', clause: id('a') }], first), [
+      'carried',
+      [first, { kind: 'move', clause: 'n', after: 'b' }],
+    ]);
+    const last: Change = { kind: 'move', clause: id('a'), after: id('b') };
+    assert.deepEqual(after(river, [split, { kind: 'delete', clause: id('b') }], last), [
+      'carried',
+      [
+        { ...last, after: null },
+        { kind: 'move', clause: 'n', after: 'a' },
+      ],
+    ]);
+    assert.deepEqual(after(river, [second], first), ['carried', [first, { kind: 'move', clause: 'n', after: null }]]);
+  });
+
   test('keeps its place where the clause before it went, and a join what came between', () => {
     const add: Change = { kind: 'add', after: id('b'), clause: clause('n', 'New.') };
     assert.deepEqual(after(river, [{ kind: 'delete', clause: id('b') }], add), [

@@ -59,12 +59,14 @@ interface Pieces {
   lost: Exclude<Ended, 'done'> | null;
   /** Some of it is about what has gone, without any harm to the rest. */
   gone: boolean;
+  /** What kinds it wants of clauses that were joined to others. */
+  readonly formless: Touch[];
 }
 
 const carried = (over: Over, footprint: Footprint): Carried => {
   const { sum, came, number } = over;
   if (isApart(sum, footprint)) return { kind: 'carried', footprint };
-  const pieces: Pieces = { touches: new Map(), contested: false, lost: null, gone: false };
+  const pieces: Pieces = { touches: new Map(), contested: false, lost: null, gone: false, formless: [] };
   const brought = footprint.brings.filter((id) => sum.brings.has(id));
   if (brought.some((id) => sum.brings.get(id) !== footprint.whole)) return { kind: 'ended', why: 'reshaped' };
   for (const touch of footprint.touches) carryTouch(over, touch, pieces);
@@ -75,7 +77,9 @@ const carried = (over: Over, footprint: Footprint): Carried => {
   const all = [...pieces.touches.values()];
   const touches = over.isWritten ? withoutIdleMoves(over, all) : all;
   if (touches.length + adds.length === 0) return { kind: 'ended', why: pieces.gone ? 'gone' : 'done' };
-  return { kind: pieces.contested ? 'contested' : 'carried', footprint: { ...footprint, touches, adds } };
+  // A kind that no clause can be of any more does nothing, but whoever wanted another stays a rival, whichever revision comes first.
+  const wanted = [...touches, ...pieces.formless];
+  return { kind: pieces.contested ? 'contested' : 'carried', footprint: { ...footprint, touches: wanted, adds } };
 };
 
 /** Nothing was done to what it is about, and it comes to no place that may be another. */
@@ -95,7 +99,7 @@ const carryTouch = (over: Over, touch: Touch, pieces: Pieces): void => {
     pieces.gone ||= form !== null;
     return;
   }
-  const isJoined = done.join !== null && done.join[0] !== clause;
+  const isJoined = !over.words.has(clause) || (done.join !== null && done.join[0] !== clause);
   if (isJoined && (deletes || move !== null)) pieces.lost ??= 'gone';
   if (done.join !== null && touch.edits.some(breaks)) pieces.lost ??= 'reshaped';
   if (form !== null) carryForm(clause, form, done, isJoined, pieces);
@@ -126,10 +130,10 @@ const carryForm = (
   pieces: Pieces,
 ): void => {
   if (isJoined) pieces.gone = true;
-  else if (done.form === null || !sameForm(done.form, form)) {
-    pieces.contested ||= done.form !== null;
-    put(pieces, clause, { form });
-  }
+  if (done.form !== null && sameForm(done.form, form)) return;
+  pieces.contested ||= done.form !== null;
+  if (isJoined) pieces.formless.push({ ...untouched(clause), form });
+  else put(pieces, clause, { form });
 };
 
 /** What a clause has become: itself, and the clauses that were split from it. */

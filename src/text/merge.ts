@@ -75,7 +75,8 @@ export const collides = (clauses: readonly Clause[], a: Change, b: Change): bool
 };
 
 const concerned = (places: Places, footprints: readonly Footprint[]): readonly ClauseId[] => {
-  const about = new Set(footprints.flatMap(({ touches }) => touches.map(({ clause }) => clause)));
+  const touched = footprints.flatMap(({ touches }) => touches.map(({ clause }) => clause));
+  const about = new Set(touched.filter((clause) => places.has(clause)));
   const brought = new Set<ClauseId>();
   const shared = new Set<ClauseId>();
   for (const id of footprints.flatMap(({ brings }) => brings)) (brought.has(id) ? shared : brought).add(id);
