@@ -7,7 +7,7 @@ import { amendedArbitrary } from './arbitrary-changes.test.ts';
 import { courseOf } from './carry.ts';
 import type { Change, Proposed } from './change.ts';
 import { changesOf } from './changes-of.ts';
-import type { Clause } from './clause.ts';
+import type { Clause, ClauseForm } from './clause.ts';
 import type { Footprints } from './effects.ts';
 import { type Footprint, clash, footprintOf } from './footprint.ts';
 import { combine, merge } from './merge.ts';
@@ -97,8 +97,9 @@ suite('an amendment over what others have changed', () => {
 
   test('stays a rival of who wants another kind of a clause, also once that is joined and can be of none', () => {
     const words = 'Two, or three.';
-    const point: Change = { ...replace('b', words), as: { kind: 'point', level: 1 } };
-    const heading: Change = { ...replace('b', words), as: { kind: 'heading' } };
+    const as = (form: ClauseForm, to = words): Change => ({ kind: 'replace', clause: id('b'), words: to, as: form });
+    const point = as({ kind: 'point', level: 1 });
+    const heading = as({ kind: 'heading' });
     const join: Change = { kind: 'join', clauses: [id('a'), id('b')], words: `${river[0]?.words} Two.` };
     const wanted = footprints(river, [
       { number: 1, change: point },
@@ -108,8 +109,7 @@ suite('an amendment over what others have changed', () => {
     const [one, other] = [...wanted].map(([number, footprint]) => both.carry(number, footprint));
     assert.ok(one?.kind === 'carried' && other?.kind === 'carried' && clash(one.footprint, other.footprint));
     assert.deepEqual(changesOf(both.clauses, one.footprint), [replace('a', `${river[0]?.words} ${words}`)]);
-    const form: Change = { ...replace('b', 'Two.'), as: { kind: 'heading' } };
-    const [verdict] = after(river, [join, form], point);
+    const [verdict] = after(river, [join, as({ kind: 'heading' }, 'Two.')], point);
     assert.equal(verdict, 'contested');
   });
 

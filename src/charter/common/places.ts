@@ -2,7 +2,6 @@ import type { ClauseId } from '../../base/ids.ts';
 import type { Clause } from '../../text/clause.ts';
 import type { Footprints } from '../../text/effects.ts';
 import { clash } from '../../text/footprint.ts';
-import { idsIn } from '../texts/live.ts';
 import type { Text } from '../state.ts';
 
 /** What amendments can be about, and which of them are about the same: for the common text (article 6.3). */
@@ -73,38 +72,34 @@ export const joinsIn = (footprints: Footprints): readonly Join[] => {
   return [...joins.values()].map(({ clauses, by }) => ({ clauses, by: [...by] }));
 };
 
-/** Tells whether two of these cannot both go in. What was asked once is known. */
-export const clashesOf = (footprints: Footprints): ((a: number, b: number) => boolean) => {
-  const known = new Map<string, boolean>();
-  return (a, b) => {
-    const key = a < b ? `${a} ${b}` : `${b} ${a}`;
-    const [one, other] = [footprints.get(a), footprints.get(b)];
-    const found = known.get(key) ?? (one !== undefined && other !== undefined && clash(one, other));
-    known.set(key, found);
-    return found;
-  };
-};
+/** By number, those that cannot go in with it. Of the open amendments that collide over the present revision some may have nothing left to collide about. */
+export type Rivals = ReadonlyMap<number, ReadonlySet<number>>;
+
+export const rivalsIn = ({ live }: Text, footprints: Footprints): Rivals =>
+  new Map(
+    [...footprints].map(([number, footprint]) => {
+      const rivals = [...(live.rivals.get(number) ?? [])].filter((other) => {
+        const theirs = footprints.get(other);
+        return theirs !== undefined && clash(footprint, theirs);
+      });
+      return [number, new Set(rivals)];
+    }),
+  );
 
 /** By number, the later amendments that cannot go in beside it, though there is no place where one has to choose between them. */
 export const collidingBeside = (
-  footprints: Footprints,
   places: ReadonlyMap<string, Place>,
-  clashing: (a: number, b: number) => boolean,
+  rivals: Rivals,
 ): ReadonlyMap<number, readonly number[]> => {
   const choosing = new Map<number, Set<string>>();
   for (const { id, by } of places.values())
     for (const number of by) choosing.set(number, (choosing.get(number) ?? new Set()).add(id));
-  const about = new Map<ClauseId, Set<number>>();
   const colliding = new Map<number, readonly number[]>();
-  for (const [number, footprint] of [...footprints].toSorted(([a], [b]) => b - a)) {
-    const own = choosing.get(number);
-    if (own === undefined) continue;
-    const beside = new Set(idsIn(footprint).flatMap((id) => [...(about.get(id) ?? [])]));
-    const against = [...beside].filter(
-      (other) => choosing.get(other)?.isDisjointFrom(own) === true && clashing(number, other),
+  for (const [number, own] of [...choosing].toSorted(([a], [b]) => a - b)) {
+    const against = [...(rivals.get(number) ?? [])].filter(
+      (other) => other > number && choosing.get(other)?.isDisjointFrom(own) === true,
     );
     if (against.length > 0) colliding.set(number, against);
-    for (const id of idsIn(footprint)) about.set(id, (about.get(id) ?? new Set()).add(number));
   }
   return colliding;
 };

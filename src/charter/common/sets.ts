@@ -8,18 +8,19 @@ export interface Sets {
 
 /**
  * The sets of amendments no two of which collide: every amendment alone, the fullest set around each, and others from the smallest on, as far as there is room.
- * Takes time proportional to `most` and, for the fullest, to the square of the amendments.
+ * Takes time proportional to the square of the amendments, and to `most`.
  * @param heads of which each set has one at least; `others` only join them
  * @param most how many sets of two and more
  */
 export const setsOf = (
   heads: readonly number[],
   others: readonly number[],
-  clash: (a: number, b: number) => boolean,
+  rivals: ReadonlyMap<number, ReadonlySet<number>>,
   most: number,
 ): Sets => {
   const all = [...heads, ...others];
-  const fits = (set: readonly number[], number: number): boolean => set.every((other) => !clash(other, number));
+  const fits = (set: ReadonlySet<number>, number: number): boolean =>
+    !set.has(number) && rivals.get(number)?.isDisjointFrom(set) !== false;
   const found = new Map(heads.map((head) => [`${head}`, [head]]));
   /** `false` where there was no room for one that was not known. */
   const note = (set: readonly number[]): boolean => {
@@ -31,9 +32,9 @@ export const setsOf = (
     return true;
   };
   const fullest = (head: number): readonly number[] => {
-    const set = [head];
-    for (const one of all) if (one !== head && fits(set, one)) set.push(one);
-    return set;
+    const set = new Set([head]);
+    for (const one of all) if (fits(set, one)) set.add(one);
+    return [...set];
   };
   const isWhole = heads.every((head) => note(fullest(head))) && eachLarger(heads, all, fits, note);
   const sets = [...found.values()].toSorted((a, b) => a.length - b.length || firstDifference(a, b));
@@ -44,14 +45,14 @@ export const setsOf = (
 const eachLarger = (
   heads: readonly number[],
   all: readonly number[],
-  fits: (set: readonly number[], number: number) => boolean,
+  fits: (set: ReadonlySet<number>, number: number) => boolean,
   note: (set: readonly number[]) => boolean,
 ): boolean => {
   const queue = heads.map((head, at) => ({ set: [head], at }));
   for (const { set, at } of queue) {
     for (let next = at + 1; next < all.length; next++) {
       const one = all[next];
-      if (one === undefined || !fits(set, one)) continue;
+      if (one === undefined || !fits(new Set(set), one)) continue;
       if (!note([...set, one])) return false;
       queue.push({ set: [...set, one], at: next });
     }

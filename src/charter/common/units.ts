@@ -4,7 +4,7 @@ import type { Clause } from '../../text/clause.ts';
 import type { VariantRef } from '../../text/common/problem.ts';
 import type { Footprints } from '../../text/effects.ts';
 import { combine } from '../../text/merge.ts';
-import { type Join, type Place, clashesOf, collidingBeside, joinsIn, placesIn } from './places.ts';
+import { type Join, type Place, collidingBeside, joinsIn, placesIn, rivalsIn } from './places.ts';
 import { setsOf } from './sets.ts';
 import { overAgreed } from '../texts/consolidated.ts';
 import type { Text } from '../state.ts';
@@ -75,13 +75,13 @@ export const unitsOf = (text: Text): Units => {
   const { clauses, footprints } = overAgreed(text);
   const places = placesIn(text, clauses, footprints);
   const joins = joinsIn(footprints);
-  const clashing = clashesOf(footprints);
+  const rivals = rivalsIn(text, footprints);
   const shared = [...places.values()].filter(({ by }) => by.length > 1).length + joins.length;
   const most = Math.min(MOST_TOGETHER.each, Math.floor(MOST_TOGETHER.all / Math.max(1, shared)));
 
   const apart = [...places.values()].map(({ id, kind, clause, by }): Layer => {
     const alone = by.filter((number) => kind !== 'clause' || !joins.some((join) => isJoined(join, number, clause.id)));
-    const { sets, isWhole } = setsOf(alone, [], clashing, most);
+    const { sets, isWhole } = setsOf(alone, [], rivals, most);
     const words = {
       clause: (set: readonly number[]) => worded([clause], footprints, set),
       addition: (set: readonly number[]) => added(clause, footprints, set),
@@ -96,7 +96,7 @@ export const unitsOf = (text: Text): Units => {
     const { sets, isWhole } = setsOf(
       by,
       [...beside].toSorted((a, b) => a - b),
-      clashing,
+      rivals,
       most,
     );
     const wordings = sets.map((set) => wordingOf(set, worded(parts, footprints, set)));
@@ -123,7 +123,7 @@ export const unitsOf = (text: Text): Units => {
     units,
     entries: entriesOf(footprints, places, layers),
     joinings: joins.map((join, at) => joiningOf(join, joined[at]?.wordings ?? [])),
-    colliding: collidingBeside(footprints, places, clashing),
+    colliding: collidingBeside(places, rivals),
   };
 };
 
