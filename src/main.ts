@@ -11,6 +11,7 @@ import type { Terminal } from './cli/command.ts';
 import type { DataFolder } from './cli/folder.ts';
 import type { SampleDeps } from './cli/sample.ts';
 import { type Running, listeningFailure } from './cli/listening.ts';
+import { toldToEnd } from './cli/told-to-end.ts';
 import type { Settings } from './cli/settings.ts';
 import type { NodePostDeps } from './node-post.ts';
 import type { NodePost } from './node.ts';
@@ -84,7 +85,8 @@ const openNode = async (
 ) => {
   const [
     { createNode },
-    { guardedClock, systemClock },
+    { guardedClock },
+    { openKeptClock },
     { NO_LIMITS, createLimits },
     { openSqliteSessions },
     { openSqliteDrafts },
@@ -93,13 +95,15 @@ const openNode = async (
   ] = await Promise.all([
     import('./node.ts'),
     import('./conference/clock.ts'),
+    import('./conference/time/keep.ts'),
     import('./conference/door/limits.ts'),
     import('./store/sqlite/sessions.ts'),
     import('./store/sqlite/drafts.ts'),
     import('./cli/founding-link.ts'),
     import('./conference/door/shares.ts'),
   ]);
-  const clock = guardedClock(systemClock, onFault);
+  const time = await openKeptClock({ folder, onFault });
+  const clock = guardedClock(time, onFault);
   const { store: records, hostKey, close } = await openFolder(folder);
   if (settings.sample) await writeSample({ store: records, hostKey, now: clock.now() });
   const sessions = openSqliteSessions(join(folder, 'sessions.sqlite'));
@@ -109,6 +113,7 @@ const openNode = async (
     kept: { records, sessions, drafts },
     hostKey,
     clock,
+    doubts: time.doubts,
     limits: settings.limits ? createLimits() : NO_LIMITS,
     origin,
     proxies: settings.proxies,
@@ -126,6 +131,7 @@ const openNode = async (
     endEvents: node.endEvents,
     close: async (): Promise<void> => {
       await node.close();
+      await time.close();
       await close();
       sessions.close();
       drafts.close();
@@ -168,12 +174,15 @@ const openPostIn = async (
 
 /** Where a node's faults are written down. */
 const faultLog = async (): Promise<(fault: unknown) => void> => {
-  const [{ createFaultLog }, { systemClock }, { complainAtLength, guarded }] = await Promise.all([
+  const [{ createFaultLog }, { instant }, { complainAtLength, guarded }] = await Promise.all([
     import('./cli/fault-log.ts'),
-    import('./conference/clock.ts'),
+    import('./base/time.ts'),
     import('./cli/terminal.ts'),
   ]);
-  return createFaultLog({ write: (text) => complainAtLength(guarded(terminal), text), now: systemClock.now });
+  return createFaultLog({
+    write: (text) => complainAtLength(guarded(terminal), text),
+    now: () => instant(performance.now()),
+  });
 };
 
 /**
@@ -210,16 +219,6 @@ const closed = async (server: Server): Promise<void> => {
   const timer = setTimeout(() => server.closeAllConnections(), GRACE);
   await promise;
   clearTimeout(timer);
-};
-
-/** The longest that it may take to end, in milliseconds, whatever still waits for something by then. */
-const LONGEST_END = 30_000;
-
-const toldToEnd = async (): Promise<void> => {
-  const { promise, resolve } = Promise.withResolvers<undefined>();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve(undefined));
-  await promise;
-  setTimeout(() => process.exit(1), LONGEST_END).unref();
 };
 
 const commands: readonly CommandEntry[] = [
@@ -267,6 +266,11 @@ const commands: readonly CommandEntry[] = [
     name: 'erase',
     summary: 'Erase an attachment where the law obliges the host to; the record says so.',
     load: async () => (await import('./cli/erase.ts')).eraseCommand({ openFolder }),
+  },
+  {
+    name: 'confirm-clock',
+    summary: 'Say that the machine’s clock is right, where a node doubts it.',
+    load: async () => (await import('./cli/confirm-clock.ts')).confirmClockCommand,
   },
   {
     name: 'verify',

@@ -16,6 +16,7 @@ import type { Wordings } from './conference/post/digest.ts';
 import type { Clock, Drafts, Sessions, Store } from './conference/ports.ts';
 import { type SignIn, createSignIn } from './conference/door/sign-in.ts';
 import type { FoundingGate, Host } from './conference/types.ts';
+import { type Doubts, NO_DOUBTS } from './conference/time/doubt.ts';
 import { type Work, createWork } from './conference/work/work.ts';
 import { createEntrance } from './http/entrance.ts';
 import { createWeb } from './web/app.ts';
@@ -38,6 +39,8 @@ export interface NodeDeps {
   readonly kept: Kept;
   readonly hostKey: HostKey;
   readonly clock: Clock;
+  /** Whether what the clock says is believed. */
+  readonly doubts?: Doubts;
   readonly limits: Limits;
   /** The public address, without a slash at the end. */
   readonly origin: string;
@@ -72,7 +75,14 @@ export interface RunningNode {
 
 export const createNode = async (deps: NodeDeps): Promise<RunningNode> => {
   const { kept, clock, limits, origin, proxies, founding, onFault } = deps;
-  const host = await createHost({ store: kept.records, hostKey: deps.hostKey, origin, clock, onFault });
+  const host = await createHost({
+    store: kept.records,
+    hostKey: deps.hostKey,
+    origin,
+    clock,
+    doubts: deps.doubts ?? NO_DOUBTS,
+    onFault,
+  });
   const post = (await deps.openPost?.(host, createWordings(origin))) ?? null;
   const signIn = createSignIn({ host, sessions: kept.sessions, clock, origin });
   const work = createWork();

@@ -42,6 +42,9 @@ export const notFound = (what = 'resource'): Problem =>
 const SIGNING_STOPPED =
   'This host has signed another record of this conference than the one it holds. It signs and takes nothing until that is put right.';
 
+const CLOCK_IN_DOUBT =
+  'This host’s clock has jumped, and your act fits one of two possible times. It is taken once an act of another organisation, or whoever runs the host, says which is right: send the same one again later.';
+
 /** What the one door answers when it keeps nothing. */
 export const ofRejection = (rejection: Rejection): Problem => {
   switch (rejection.kind) {
@@ -68,6 +71,8 @@ export const ofRejection = (rejection: Rejection): Problem => {
       const title = 'An act and its attachments belong together: one is missing, or was sent and is not named.';
       return problem(422, 'bad-attachment', title, { field: '/attachments', hash: rejection.hash });
     }
+    case 'clock-in-doubt':
+      return problem(503, 'clock-in-doubt', CLOCK_IN_DOUBT);
     case 'busy':
       return problem(503, 'busy', 'Too many acts are waiting to be checked. Send this one again in a moment.');
     case 'kept-elsewhere':

@@ -10,6 +10,9 @@ import type { Key, State } from './state.ts';
 export const OLDEST = 24 * HOUR;
 export const AHEAD = 5 * MINUTE;
 
+/** Whether an act that was made then may be received at this time. */
+export const isTimely = (made: Instant, at: Instant): boolean => made >= at - OLDEST && made <= at + AHEAD;
+
 /**
  * Whether the charter allows this act now: `null`, or the refusal. Pure: nothing but the state and the entry decides. What falls due by the
  * entry's time must have been settled by a tick before.
@@ -45,8 +48,7 @@ export const headRefusal = (state: State, { act, hash, time }: Entry<AnyAct>): R
   if (expected === null) return { article: '13.1', kind: 'not-founded' };
   if (act.conference !== expected) return { article: '4.1', kind: 'wrong-conference' };
   if (state.acts.has(hash)) return { article: '4.1', kind: 'replayed' };
-  const timely = act.made >= time - OLDEST && act.made <= time + AHEAD;
-  return timely ? null : { article: '4.1', kind: 'out-of-time', made: act.made, received: time };
+  return isTimely(act.made, time) ? null : { article: '4.1', kind: 'out-of-time', made: act.made, received: time };
 };
 
 /** Those who signed must be exactly those who must, and the first one of those who may speak for the maker. */

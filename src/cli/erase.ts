@@ -1,6 +1,9 @@
 import { normalized } from '../base/normal-form.ts';
 import { erased } from '../charter/sight/erasure.ts';
 import type { Rejection } from '../conference/types.ts';
+import { createKnownClock } from '../conference/time/known-clock.ts';
+import { lastKnown } from '../conference/time/known-file.ts';
+import { thisMachine } from '../conference/time/machine.ts';
 import { type Command, Failure, Misuse, parsed, required } from './command.ts';
 import { type FolderDeps, folderIn, openConference, slugIn } from './folder.ts';
 import { takeFolder } from './take-folder.ts';
@@ -18,7 +21,7 @@ reason, for everyone who could read it. The organisation that brought it erases 
   --conference SLUG   the conference's name in addresses
   --attachment HASH   its salted hash, as the record names it
   --reason WORDS      what stands on the record for ever; repeat nothing of what is erased`,
-  run: async (args, { say }) => {
+  run: async (args, { say, complain }) => {
     const { values } = parsed(args, {
       data: { type: 'string' },
       conference: { type: 'string' },
@@ -34,7 +37,12 @@ reason, for everyone who could read it. The organisation that brought it erases 
     try {
       const folder = await openFolder(data);
       try {
-        const conference = await openConference(folder, slug);
+        const time = createKnownClock({
+          machine: thisMachine(),
+          last: await lastKnown(data),
+          onDoubt: ({ message }) => complain(message),
+        });
+        const conference = await openConference(folder, slug, time);
         const done = await conference.attest('host.erased', body.data);
         if (!done.ok) throw new Failure(`Nothing was erased. ${whyNot(done.error)}`);
         say(`${slug}: erased; entry ${done.value.index} of the record says so.`);

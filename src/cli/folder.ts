@@ -5,6 +5,8 @@ import type { Store } from '../conference/ports.ts';
 import { type Slug, slugSchema } from '../base/ids.ts';
 import { stillClock } from '../conference/clock.ts';
 import { createHost } from '../conference/host.ts';
+import { NO_DOUBTS } from '../conference/time/doubt.ts';
+import type { KnownClock } from '../conference/time/known-clock.ts';
 import type { Conference } from '../conference/types.ts';
 import { using } from '../conference/unusable.ts';
 import { Failure, Misuse } from './command.ts';
@@ -28,11 +30,24 @@ export const folderMade = (given: string | undefined): string => {
   return folder;
 };
 
-/** Opens one conference of a data folder, and no other; no deadline falls due by itself. @throws Failure where there is none, Unusable where it is halted */
-export const openConference = async ({ store, hostKey }: DataFolder, slug: Slug): Promise<Conference> => {
+/**
+ * Opens one conference of a data folder, and no other; no deadline falls due by itself.
+ * @throws Failure where there is none, Unusable where it is halted
+ */
+export const openConference = async (
+  { store, hostKey }: DataFolder,
+  slug: Slug,
+  { now, doubts }: Pick<KnownClock, 'now' | 'doubts'> = { now: stillClock.now, doubts: NO_DOUBTS },
+): Promise<Conference> => {
   const there = await store.conferences();
   const only = { ...store, conferences: async () => there.filter((other) => other === slug) };
-  const host = await createHost({ store: only, hostKey, origin: 'http://localhost', clock: stillClock });
+  const host = await createHost({
+    store: only,
+    hostKey,
+    origin: 'http://localhost',
+    clock: { ...stillClock, now },
+    doubts,
+  });
   for (const { why } of host.halted()) throw why;
   const conference = host.conference(slug);
   if (conference !== null) return conference;

@@ -77,6 +77,7 @@ const isFinal = ({ type, kind, status }: Problem): boolean =>
   kind !== undefined && type === `urn:isonomia:problem:${kind}` && (status ?? 500) < 500 && !UNDECIDED.has(kind);
 
 const UNDECIDED: ReadonlySet<string> = new Set([
+  'clock-in-doubt',
   'incomplete',
   'kept-elsewhere',
   'method',

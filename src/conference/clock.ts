@@ -1,8 +1,8 @@
-import { type Instant, instant } from '../base/time.ts';
+import { type Instant, MINUTE, instant } from '../base/time.ts';
 import type { Clock } from './ports.ts';
 
-/** The longest that a timer of Node's can run, in milliseconds; a longer one would fire at once. */
-const LONGEST = 2 ** 31 - 1;
+/** How long a timer runs at most before the clock is looked at again, in milliseconds: it may have been set meanwhile, and timers stand still in sleep. */
+const LONGEST = MINUTE;
 
 /** The machine's clock. Its timers keep no process alive. */
 export const systemClock: Clock = {

@@ -3,8 +3,9 @@ import { fromUtf8 } from '../base/bytes.ts';
 import { type Result, err } from '../base/result.ts';
 import { type Instant, MINUTE, after } from '../base/time.ts';
 import { isErased } from '../charter/sight/attachments.ts';
+import { isParticipant, participants } from '../charter/members/organisations.ts';
 import { isDue } from '../charter/law/deadlines.ts';
-import { judge, nextDeadline } from '../charter/judge.ts';
+import { headRefusal, judge, nextDeadline } from '../charter/judge.ts';
 import { placeAtDoorRefusal } from '../charter/members/recoveries.ts';
 import type { Refusal } from '../charter/law/refusal.ts';
 import { speakerOf, told } from '../charter/sight/told.ts';
@@ -26,11 +27,15 @@ import { preview } from './door/preview.ts';
 import { createReplays } from './door/replayed.ts';
 import { hasMembersShare } from './door/shares.ts';
 import { createSubscribers } from './subscribers.ts';
+import type { Doubts } from './time/doubt.ts';
+import { type Times, ownTime, timeOfAct, timesOf } from './time/entry-time.ts';
 import type { Conference, Receipt, Rejection } from './types.ts';
 
 export interface ConferenceDeps {
   readonly store: Store;
   readonly clock: Clock;
+  /** Whether what the clock says is believed. */
+  readonly doubts: Doubts;
   readonly hostKey: HostKey;
   readonly verifier: Verifier;
   readonly limits: DoorLimits;
@@ -52,7 +57,7 @@ export const createConference = (
   loaded: Loaded,
   last: SignedRoot | null,
 ): Conference => {
-  const { store, clock, hostKey, verifier, limits, origin } = deps;
+  const { store, clock, doubts, hostKey, verifier, limits, origin } = deps;
   const onFault = (error: unknown): void => deps.onFault(error, slug);
   const subscribers = createSubscribers(onFault);
   const onBroken = (error: unknown): void => {
@@ -76,8 +81,8 @@ export const createConference = (
     const { host } = appender.ahead();
     return host === null || host === hostKey.publicKey ? null : { kind: 'kept-elsewhere' };
   };
-  /** The time of the next entry. It never goes back, whatever the machine's clock does. */
-  const now = (): Instant => Math.max(clock.now(), appender.ahead().time) as Instant;
+  const times = (): Times => timesOf(appender.ahead(), clock.now(), doubts.of(slug));
+  const ownNow = (): Instant => ownTime(appender.ahead(), times());
 
   const offerOwn = (candidate: Candidate, time: Instant): Promise<Receipt> => {
     const offered = appender.offer(candidate, time);
@@ -91,23 +96,29 @@ export const createConference = (
     if (isDue(ahead, time)) void offerOwn(hostAct(hostKey, ahead, 'host.tick', {}, time), time);
   };
 
-  const offer = (candidate: Candidate): Result<Promise<Receipt>, Refusal> => {
-    const time = now();
+  const offer = (candidate: Candidate, time: Instant): Result<Promise<Receipt>, Refusal> => {
+    // What comes at a wrong time, or again, moves nothing.
+    const head = headRefusal(appender.ahead(), { ...candidate, time });
+    if (head !== null) return err(head);
     tickWhereDue(time);
     const offered = appender.offer(candidate, time);
     arm();
     return offered;
   };
 
-  /** Waits for the next deadline, so that it takes effect although nobody acts. */
+  /** Waits for the next deadline, so that it takes effect although nobody acts; while it is in doubt whether it has passed, for a minute at a time. */
   const arm = (at = nextDeadline(appender.ahead())): void => {
     cancelTimer();
-    cancelTimer = at === null || closed || barred() !== null ? () => undefined : clock.at(at, () => void wake());
+    if (at === null || closed || barred() !== null) cancelTimer = () => undefined;
+    else {
+      const soonest = after(clock.now(), doubts.of(slug) === null ? 0 : AGAIN);
+      cancelTimer = clock.at(Math.max(at, soonest) as Instant, () => void wake());
+    }
   };
   const wake = async (): Promise<void> => {
     try {
       if (appender.isBroken()) await appender.mend();
-      tickWhereDue(now());
+      tickWhereDue(times().sure);
       arm();
     } catch (error) {
       onBroken(error);
@@ -120,26 +131,36 @@ export const createConference = (
     const why = barred();
     if (why !== null) return err(why);
     if (appender.isBroken()) await appender.mend();
-    const time = now();
+    const time = ownNow();
     tickWhereDue(time);
-    const offered = offer(hostAct(hostKey, appender.ahead(), kind, body, time, attachments));
+    const offered = offer(hostAct(hostKey, appender.ahead(), kind, body, time, attachments), time);
     return offered.ok ? { ok: true, value: await offered.value } : refused(offered.error);
   };
 
   /** A refusal as its maker may hear it, who has shown by a signature who they are. */
-  const toMaker = (candidate: Candidate, reason: Refusal): Rejection => {
+  const toMaker = (candidate: Candidate, reason: Refusal, time: Instant): Rejection => {
     const state = appender.ahead();
     const viewer = speakerOf(state, candidate);
-    return { kind: 'refused', refusal: told(state, viewer, { ...candidate, time: now() }, reason) };
+    return { kind: 'refused', refusal: told(state, viewer, { ...candidate, time }, reason) };
+  };
+
+  /** Whoever takes part has a clock of their own, which counts where the host's is in doubt. */
+  const hear = ({ act, signers }: Candidate): void => {
+    const state = appender.ahead();
+    const [signer] = signers;
+    const key = signer === undefined ? undefined : state.keys.get(signer.fingerprint);
+    if (key === undefined || key.until !== null || key.organisation !== act.by.organisation) return;
+    if (!isParticipant(state, key.organisation)) return;
+    doubts.hear(slug, key.organisation, act.made, participants(state).length);
   };
 
   /** The right to found is spent when nothing but the writing is left, so that no refusal costs it and no failure leaves it open. */
-  const foundingRefused = (candidate: Candidate): Rejection | null => {
+  const foundingRefused = (candidate: Candidate, time: Instant): Rejection | null => {
     const { act } = candidate;
     if (act.kind === 'conference.found' && act.body.host !== hostKey.publicKey)
       return { kind: 'refused', refusal: OTHER_HOST };
-    const refusal = judge(appender.ahead(), { ...candidate, time: now() });
-    if (refusal !== null) return toMaker(candidate, refusal);
+    const refusal = judge(appender.ahead(), { ...candidate, time });
+    if (refusal !== null) return toMaker(candidate, refusal, time);
     return deps.spendRight() ? null : { kind: 'founding-token' };
   };
 
@@ -163,18 +184,21 @@ export const createConference = (
       if (why !== null) return err(why);
       if (appender.isBroken()) await appender.mend();
       const candidate = { ...submission, signers: submission.claimed };
-      const closedTo = submission.act.kind === 'conference.found' ? foundingRefused(candidate) : null;
+      hear(candidate);
+      const time = timeOfAct(appender.ahead(), clock.now(), doubts.of(slug), candidate.act.made);
+      if (time === null) return err({ kind: 'clock-in-doubt' });
+      const closedTo = submission.act.kind === 'conference.found' ? foundingRefused(candidate, time) : null;
       if (closedTo !== null) return err(closedTo);
-      const shut = placeAtDoorRefusal(appender.ahead(), submission.act, now(), passedOn);
+      const shut = placeAtDoorRefusal(appender.ahead(), submission.act, time, passedOn);
       if (shut !== null) return err({ kind: 'refused', refusal: shut });
-      const offered = offer(candidate);
+      const offered = offer(candidate, time);
       if (offered.ok) return { ok: true, value: { ...(await offered.value), replayed: false } };
       // Its twin was let in while the signatures of this one were checked.
       const twin = offered.error.kind === 'replayed' ? await replays.answer(submission) : null;
-      return twin ?? err(toMaker(candidate, offered.error));
+      return twin ?? err(toMaker(candidate, offered.error, time));
     },
     preview: (act, viewer) => {
-      const [state, time] = [appender.settled(), now()];
+      const [state, time] = [appender.settled(), times().now];
       const passedOn = hasMembersShare(slug, state, viewer);
       return placeAtDoorRefusal(state, act, time, passedOn) ?? preview(state, act, { time, viewer });
     },
@@ -183,7 +207,7 @@ export const createConference = (
       if (appender.isBroken()) await appender.mend();
       const fresh = notYetShown(appender.ahead(), organisation, observations).slice(0, MOST_SHOWN);
       if (fresh.length === 0) return;
-      const time = now();
+      const time = ownNow();
       tickWhereDue(time);
       await offerOwn(
         hostAct(hostKey, appender.ahead(), 'host.shown', { organisation, observations: fresh }, time),
@@ -196,6 +220,10 @@ export const createConference = (
       if (fresh.length > 0) await attest('host.opened', { organisation, circulations: fresh });
     },
     attest,
+    doubt: () => {
+      const doubt = doubts.of(slug);
+      return doubt === null || doubt.known === doubt.shown ? null : doubt;
+    },
     entry: async (index) => (await conference.entries(index, index + 1))[0] ?? null,
     entries: async (from, to) => {
       // An entry can be in the store a moment before it is settled.

@@ -11,12 +11,13 @@ import { load } from './load/load.ts';
 import { nothingLoaded } from './load/loaded.ts';
 import { Unreadable } from './load/unreadable.ts';
 import { nodePrimitives } from './primitives.ts';
+import { NO_DOUBTS } from './time/doubt.ts';
 import type { Accepted, Conference, FoundingRight, Halted, Host, Rejection } from './types.ts';
 
 export interface HostDeps
   extends
     Pick<ConferenceDeps, 'store' | 'hostKey' | 'origin'>,
-    Partial<Pick<ConferenceDeps, 'clock' | 'limits' | 'verifier' | 'onFault'>> {}
+    Partial<Pick<ConferenceDeps, 'clock' | 'doubts' | 'limits' | 'verifier' | 'onFault'>> {}
 
 /**
  * Starts an installation: every conference in the store, replayed from its record. One whose record cannot be read is halted, and the others go on.
@@ -25,6 +26,7 @@ export interface HostDeps
 export const createHost = async (given: HostDeps): Promise<Host> => {
   const deps: ConferenceDeps = {
     clock: systemClock,
+    doubts: NO_DOUBTS,
     limits: DOOR_LIMITS,
     verifier: createVerifier(nodePrimitives),
     spendRight: () => false,

@@ -11,6 +11,7 @@ import type { State } from '../charter/state.ts';
 import type { Viewer } from '../charter/visibility.ts';
 import type { Matter } from '../record/matter.ts';
 import type { Attachment } from './ports.ts';
+import type { Doubt } from './time/doubt.ts';
 
 /** What the outer rooms see of the running conference. */
 
@@ -21,6 +22,8 @@ export type Rejection =
   /** A signature that is no SSHSIG, is not good for these bytes, or was made with a key that may not be used. */
   | { readonly kind: 'bad-signature'; readonly index: number; readonly why: string }
   | { readonly kind: 'too-large'; readonly field: string; readonly most: number }
+  /** Two times are possible, and at the one that fits this act something would happen on the word of one key. It may be taken a little later. */
+  | { readonly kind: 'clock-in-doubt' }
   /** The act names an attachment that was not sent, or one was sent that it does not name. */
   | { readonly kind: 'bad-attachment'; readonly hash: AttachmentHash }
   /** Too many acts are waiting to be checked; the same act may be sent again in a moment. */
@@ -95,6 +98,8 @@ export interface Conference {
     body: BodyOf<K>,
     attachments?: readonly Attachment[],
   ) => Promise<Result<Receipt, Rejection>>;
+  /** The two times between which the true one is; `null`: there is no doubt. */
+  readonly doubt: () => Doubt | null;
   readonly entry: (index: number) => Promise<RecordEntry | null>;
   readonly entries: (from: number, to: number) => Promise<readonly RecordEntry[]>;
   /** `null`: there is none, or it was erased, whoever has brought it back. */

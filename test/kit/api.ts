@@ -15,6 +15,7 @@ import type { Host } from '../../src/conference/types.ts';
 import { type SigningKey, signEd25519 } from '../../src/record/sign-ed25519.ts';
 import { SIGN_IN_NAMESPACE } from '../../src/record/verify-signature.ts';
 import type { Store } from '../../src/conference/ports.ts';
+import { type Doubts, NO_DOUBTS } from '../../src/conference/time/doubt.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import { createMemorySessions } from './kept.ts';
 import { type SmallConference, type Speaker, smallConference } from './small-conference.ts';
@@ -58,10 +59,10 @@ export interface ApiScene {
   readonly as: (speaker: Speaker) => Promise<{ readonly authorization: string }>;
 }
 
-export const createApiScene = async (changes: Partial<ApiDeps> = {}): Promise<ApiScene> => {
+export const createApiScene = async (changes: Partial<ApiDeps> = {}, doubts: Doubts = NO_DOUBTS): Promise<ApiScene> => {
   const clock = createManualClock(START);
   const store = createMemoryStore();
-  const host = await createHost({ store, clock, hostKey: generateHostKey(), origin: 'https://conference.example' });
+  const host = await createHost({ store, clock, doubts, hostKey: generateHostKey(), origin: ORIGIN });
   const signIn = createSignIn({ host, sessions: createMemorySessions(), clock, origin: ORIGIN });
   const small = await smallConference(host, clock.now);
   const faults: unknown[] = [];

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { unreachable } from '../../base/result.ts';
+import { DAY } from '../../base/time.ts';
 import type { Outbox } from '../../conference/post/outbox.ts';
 import { itemOf, itemOrNull, rowOf } from './outbox-rows.ts';
 
@@ -27,7 +28,10 @@ export const createOutboxWrites = (database: DatabaseSync): ((write: OutboxWrite
   const settle = prepare(
     `update mail set state = ?, at = ?, answer = ? where slug = ? and key = ? and state = 'sending'`,
   );
-  const release = prepare(`update mail set state = 'queued', at = ?, answer = null where state = 'sending'`);
+  // Nothing is put off for so long but by a clock that was ahead.
+  const release = prepare(
+    `update mail set state = 'queued', at = ?1, answer = null where state = 'sending' or (state = 'queued' and at > ?1 + ${DAY})`,
+  );
   const bounce = prepare(
     `update mail set state = 'bounced', at = ?, answer = ? where token = ? and state not in ('bounced', 'given-up')
      returning *`,

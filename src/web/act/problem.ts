@@ -173,6 +173,7 @@ export const rejectionText = (
       return problem(refusals.rejection['bad-attachment']);
     case 'busy':
       return problem(refusals.rejection.busy);
+    case 'clock-in-doubt':
     case 'kept-elsewhere':
     case 'signing-stopped':
     case 'founding-token':

@@ -3,6 +3,7 @@ import type { Context, SiteContext } from './context.ts';
 import { LANGUAGES, languageName } from '../messages/index.ts';
 import { theirs } from './theirs.ts';
 import { needsCount } from './needs-count.ts';
+import { momentText } from './words.ts';
 
 /** What every page is set in. */
 
@@ -95,11 +96,12 @@ export const page = (context: Context, sheet: Sheet): Html => {
       }
     </div>
   </header>`;
-  const notice = context.sample
+  const sampleNotice = context.sample
     ? html`<aside class="notice" aria-label="${t.acts.takePlace}">
         ${t.common.sampleNote} <a href="${base}/take-a-place">${t.acts.takePlace}</a>
       </aside>`
     : '';
+  const notice = html`${sampleNotice}${doubtNotice(context)}`;
   return shell(
     context,
     {
@@ -116,6 +118,14 @@ export const page = (context: Context, sheet: Sheet): Html => {
     masthead,
     notice,
   );
+};
+
+const doubtNotice = (context: Context): Html | '' => {
+  const doubt = context.conference.doubt();
+  if (doubt === null) return '';
+  const { label, says } = context.t.common.clockInDoubt;
+  const [shown, known] = [momentText(context, doubt.shown), momentText(context, doubt.known)];
+  return html`<aside class="notice" aria-label="${label}">${says(shown, known)}</aside>`;
 };
 
 type MenuItem = readonly [path: string, label: string, badge: number];

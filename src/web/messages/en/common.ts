@@ -84,6 +84,11 @@ export const common = {
     title: 'Nothing is signed here just now',
     body: 'This host has signed another record of this conference than the one it holds. Until whoever runs it has put the right record back it gives out no proofs and no checkpoints, and takes no acts. The other pages show the record as it is here.',
   },
+  clockInDoubt: {
+    label: 'The time',
+    says: (shown: string, known: string): string =>
+      `The clock of this host shows ${shown}, and by what it knew it is ${known}. Deadlines between the two wait until organisations’ acts, or whoever runs the host, say which is right.`,
+  },
   halted: {
     title: 'This conference cannot be read here just now',
     body: 'Something is wrong with the record of this conference on this host, and whoever runs it has to put it right. Until then nothing of it is shown and nothing is taken. What was signed is not lost: every checkpoint, every export and every copy of the record stays as good as it was.',
