@@ -105,9 +105,10 @@ export const settleAmendment = (state: Draft<State>, text: Draft<Text>, number: 
 };
 
 /**
- * No participant objects, conditions that do not hold included, no rival stands against it, and nothing that was taken in did: silence does not choose.
+ * No participant objects, conditions that do not hold included, no rival stands against it, and nothing that was taken in did: silence does not choose. An open
+ * amendment of a text under negotiation of which this is so is agreed when its period passes.
  */
-const isUnopposed = (text: Text, amendment: Amendment): boolean =>
+export const isUnopposed = (text: Text, amendment: Amendment): boolean =>
   amendment.bySilence &&
   !hasRival(text, amendment, false) &&
   text.live.voices.get(amendment.number)?.objecting === 0 &&

@@ -8,10 +8,12 @@ import type { Matter } from '../../charter/law/matter.ts';
 import { matterOfObservation } from '../../charter/decisions/observations.ts';
 import { participants } from '../../charter/members/organisations.ts';
 import { frictionOf, outcomeAt } from '../../charter/decisions/outcome.ts';
-import { present } from '../../charter/texts/texts.ts';
+import { isUnopposed } from '../../charter/texts/agreement.ts';
+import { ownerOf, present, rapporteurOf } from '../../charter/texts/texts.ts';
 import { newLive } from '../../charter/texts/live.ts';
 import { translationsOfPresent } from '../../charter/texts/translations.ts';
 import type {
+  Amendment,
   Decision,
   Friction,
   InForce,
@@ -47,6 +49,12 @@ export interface Reader extends MeetingReader {
   readonly participants: () => readonly Organisation[];
   readonly texts: () => readonly Text[];
   readonly text: (number: number) => Text | null;
+  /** Whose text it is: who may withdraw it and put it to decision. */
+  readonly owner: (text: Text) => OrganisationId;
+  /** Who proposes its revisions. */
+  readonly rapporteur: (text: Text) => OrganisationId;
+  /** Whether an open amendment is agreed when its period passes, if nothing changes; `false` for those who may not see positions. */
+  readonly unopposed: (text: Text, amendment: Amendment) => boolean;
   /** A text's points of friction now; none are shown to those who may not see positions. */
   readonly friction: (text: Text) => readonly Friction[];
   /** What a decision would come to if it ended at `at`, or `null` for those who may not see the answers. */
@@ -178,6 +186,9 @@ export const createReader = (state: State, viewer: Viewer): Reader => {
     participants: () => (here ??= all(participants(state), seenOrganisation)),
     texts: () => all(state.texts, seenText),
     text: (number) => one(state.texts[number - 1], seenText),
+    owner: (text) => ownerOf(state, text),
+    rapporteur: (text) => rapporteurOf(state, text),
+    unopposed: (text, amendment) => may('position') && isUnopposed(text, amendment),
     friction: (text) => {
       if (!may('position')) return [];
       const found = rubs.get(text) ?? frictionOf(state, text);

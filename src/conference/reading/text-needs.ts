@@ -1,6 +1,5 @@
 import type { ClauseId, OrganisationId } from '../../base/ids.ts';
 import { DAY, type Instant, after } from '../../base/time.ts';
-import { rivalsOf } from '../../charter/texts/agreement.ts';
 import { openDisagreement } from '../../charter/law/disagreement.ts';
 import { type Amendment, type Text, targetKey } from '../../charter/state.ts';
 import { present } from '../../charter/texts/texts.ts';
@@ -79,28 +78,18 @@ const positionNeeds = ({ id }: Asked, text: Text): readonly TextNeed[] => {
 const WEEK = 7 * DAY;
 
 /** Amendments that are agreed within a week if nobody objects, and on which it has said nothing. */
-const amendmentNeeds = ({ id, now }: Asked, text: Text): readonly TextNeed[] => {
-  const waiting = text.amendments.flatMap(({ period, ...amendment }) => {
-    const { fate, by, joint, number } = amendment;
+const amendmentNeeds = ({ reader, id, now }: Asked, text: Text): readonly TextNeed[] => {
+  const waiting = text.amendments.flatMap((amendment) => {
+    const { fate, by, joint, number, period } = amendment;
     const own = by === id || joint.includes(id);
     const said = text.standing.get(targetKey({ kind: 'amendment', amendment: number }))?.has(id) === true;
     const soon = fate.kind === 'open' && period !== null && period <= after(now, WEEK);
-    return !soon || own || said || isContested(text, { ...amendment, period }) ? [] : [{ number, period }];
+    return soon && !own && !said && reader.unopposed(text, amendment) ? [{ number, period }] : [];
   });
   const [first] = waiting.toSorted((a, b) => a.period - b.period);
   if (first === undefined) return [];
   const amendments = waiting.map(({ number }) => number);
   return [{ kind: 'amendments', text: text.number, amendments, deadline: first.period }];
-};
-
-/** Whether something stands against it already, so that its period passes without effect. */
-const isContested = (text: Text, { number }: Amendment): boolean => {
-  const held = text.standing.get(targetKey({ kind: 'amendment', amendment: number }));
-  const amendment = text.amendments[number - 1];
-  return (
-    [...(held?.values() ?? [])].some(({ stand }) => stand === 'object') ||
-    (amendment !== undefined && rivalsOf(text, amendment).length > 0)
-  );
 };
 
 /** Its own amendments that wait to be renewed, and others' that were renewed after it had spoken on them. */
@@ -118,11 +107,8 @@ const renewalNeeds = ({ id }: Asked, text: Text): readonly TextNeed[] => {
 
 /** Agreed amendments that wait for a revision by its rapporteur. */
 const revisionNeeds = ({ reader, id }: Asked, text: Text): readonly TextNeed[] => {
-  const takesPart = (one: OrganisationId | null): boolean =>
-    one !== null && reader.organisation(one)?.standing.kind === 'participant';
-  const rapporteur = [text.rapporteur, text.by, ...text.cosponsors].find(takesPart);
   const amendments = text.amendments.filter(({ fate }) => fate.kind === 'agreed').map(({ number }) => number);
-  return rapporteur !== id || amendments.length === 0
+  return reader.rapporteur(text) !== id || amendments.length === 0
     ? []
     : [{ kind: 'revise', text: text.number, amendments, deadline: null }];
 };

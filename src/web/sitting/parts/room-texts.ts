@@ -7,7 +7,6 @@ import { press } from '../../act/press.ts';
 import { reasonField, sure } from './room-call.ts';
 import type { Room } from './room.ts';
 import { heldOn, standWord, standsRow, mark } from '../../texts/parts/stands.ts';
-import { rapporteurIn } from '../../texts/parts/text-facts.ts';
 import { stageLine, symbolLine, textPath } from '../../texts/parts/text-head.ts';
 import { nameOf, org } from '../../kit/words.ts';
 
@@ -53,7 +52,7 @@ const openAmendments = (context: Context, text: Text): Html => {
 
 const putToDecision = (context: Context, { meeting, mine, open }: Room, text: Text): Html | '' => {
   if (!open || text.stage !== 'negotiation' || mine?.present !== true) return '';
-  if (rapporteurIn(context, text) !== mine.organisation) return '';
+  if (context.reader.rapporteur(text) !== mine.organisation) return '';
   return html`<p>
     <a class="button second" href="${context.base}/do/decision.open?text=${text.number}&amp;meeting=${meeting.number}"
       >${context.t.sitting.room.putToDecision}</a

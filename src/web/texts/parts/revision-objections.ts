@@ -4,7 +4,7 @@ import { present } from '../../../charter/texts/texts.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 import { paragraphs } from '../../kit/prose.ts';
-import { mayWork, rapporteurIn } from './text-facts.ts';
+import { mayWork } from './text-facts.ts';
 import { dayText, listText, nameOf, org } from '../../kit/words.ts';
 
 /** Who finds that a revision does not reflect what was agreed (13.2). */
@@ -46,7 +46,7 @@ export const objectionStep = (context: Context, text: Text): Html | '' => {
   if (me === null || !mayWork(context) || text.stage !== 'negotiation' || revision.number === 1) return '';
   const own = me.organisation.id;
   const upheld = openDisagreement({ disagreements: revision.objections }, own) !== undefined;
-  if (!upheld && revision.by === own && rapporteurIn(context, text) === own) return '';
+  if (!upheld && revision.by === own && context.reader.rapporteur(text) === own) return '';
   const [kind, label] = upheld
     ? (['revision.withdraw-objection', t.texts.objection.withdraw] as const)
     : (['revision.object', t.texts.objection.object] as const);

@@ -1,4 +1,3 @@
-import type { OrganisationId } from '../../../base/ids.ts';
 import { type Friction, type Text, targetKey } from '../../../charter/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import type { Context } from '../../kit/context.ts';
@@ -13,18 +12,8 @@ export const frictionIn = ({ reader }: Context, text: Text): readonly Friction[]
 /** Whether positions may still be taken. */
 export const isOpen = (text: Text): boolean => text.stage === 'negotiation' || text.stage === 'decision';
 
-/** Who may withdraw the text and put it to decision: see `ownerOf` in the charter. */
-export const ownerIn = ({ reader }: Context, text: Text): OrganisationId =>
-  [text.by, ...text.cosponsors].find((id) => reader.organisation(id)?.standing.kind === 'participant') ?? text.by;
-
-/** Who proposes its revisions: see `rapporteurOf` in the charter. */
-export const rapporteurIn = (context: Context, text: Text): OrganisationId =>
-  text.rapporteur !== null && context.reader.organisation(text.rapporteur)?.standing.kind === 'participant'
-    ? text.rapporteur
-    : ownerIn(context, text);
-
 export const isMine = (context: Context, text: Text): boolean =>
-  context.me !== null && ownerIn(context, text) === context.me.organisation.id;
+  context.me !== null && context.reader.owner(text) === context.me.organisation.id;
 
 /** So many clauses that their page is kept light: what is not in sight is laid out later, and forms are a step away. */
 export const isLong = (text: Text): boolean => present(text).clauses.length > LONG;
@@ -35,13 +24,13 @@ const LONG = 80;
 export const mayWork = ({ me }: Context): boolean => me?.organisation.standing.kind === 'participant';
 
 /** How many clauses every participant supports or accepts, and of how many; headings are not counted. */
-export const agreedClauses = (context: Context, text: Text): { readonly agreed: number; readonly of: number } => {
+export const acceptedClauses = (context: Context, text: Text): { readonly accepted: number; readonly of: number } => {
   const clauses = present(text).clauses.filter((clause) => clause.kind !== 'heading');
   const all = context.reader.participants().length;
-  const agreed = clauses.filter(({ id }) => {
+  const accepted = clauses.filter(({ id }) => {
     if ((text.standing.get(targetKey({ kind: 'clause', clause: id }))?.size ?? 0) < all) return false;
     const held = heldOn(context, text, { kind: 'clause', clause: id });
     return held.length > 0 && held.every(({ stand }) => stand === 'support' || stand === 'accept');
   });
-  return { agreed: agreed.length, of: clauses.length };
+  return { accepted: accepted.length, of: clauses.length };
 };

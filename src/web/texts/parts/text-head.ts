@@ -5,7 +5,7 @@ import { present } from '../../../charter/texts/texts.ts';
 import type { Context } from '../../kit/context.ts';
 import { page } from '../../kit/layout.ts';
 import { symbolOf } from '../../kit/symbol.ts';
-import { agreedClauses, frictionIn, isOpen } from './text-facts.ts';
+import { acceptedClauses, frictionIn, isOpen } from './text-facts.ts';
 import { dayText, momentText, org } from '../../kit/words.ts';
 
 /** What stands above a text on each of its pages: its symbol, title, state and tabs. */
@@ -67,7 +67,7 @@ export const stageLine = (context: Context, text: Text): string => {
 
 const facts = (context: Context, text: Text): readonly Html[] => {
   const words = context.t.texts.head;
-  const { agreed, of } = agreedClauses(context, text);
+  const { accepted, of } = acceptedClauses(context, text);
   const friction = frictionIn(context, text).length;
   const open = text.stage === 'negotiation' || text.stage === 'decision';
   const signed = [...text.signatures.values()].filter((signature) => signature.withdrawn === null).length;
@@ -75,7 +75,7 @@ const facts = (context: Context, text: Text): readonly Html[] => {
     text.cosponsors.length === 0 ? '' : html` ${sentence(words.cosponsors, orgs(context, text.cosponsors))}`;
   return [
     html`<span><strong>${stageLine(context, text)}</strong></span>`,
-    ...(open ? [html`<span>${words.agreed(agreed, of)}</span>`] : []),
+    ...(open ? [html`<span>${words.agreed(accepted, of)}</span>`] : []),
     ...(open ? [html`<span>${friction === 0 ? words.noFriction : words.friction(friction)}</span>`] : []),
     ...(text.stage === 'adopted'
       ? [html`<span>${words.signed(signed, context.reader.participants().length)}</span>`]

@@ -5,7 +5,7 @@ import type { Context } from '../../kit/context.ts';
 import { type ClauseNames, clauseNames, longName } from './clause-names.ts';
 import { SHOWN, type Shown, heldBy, mark } from './stands.ts';
 import { objectionStep } from './revision-objections.ts';
-import { frictionIn, isMine, rapporteurIn } from './text-facts.ts';
+import { frictionIn, isMine } from './text-facts.ts';
 import { filesPanel } from './text-files.ts';
 import { textPath } from './text-head.ts';
 import { frictionPath } from './text-target.ts';
@@ -56,7 +56,7 @@ const matters = (context: Context, text: Text): Html => {
   return html`${
     rapporteur === null || text.stage !== 'negotiation'
       ? ''
-      : html`<p><bdi>${words.rapporteurIs(nameOf(context, rapporteurIn(context, text)))}</bdi></p>`
+      : html`<p><bdi>${words.rapporteurIs(nameOf(context, context.reader.rapporteur(text)))}</bdi></p>`
   }
   ${
     mandate === null
@@ -72,9 +72,11 @@ const steps = (context: Context, text: Text): readonly (Html | '')[] => {
   if (id === undefined) return [];
   switch (text.stage) {
     case 'negotiation':
-      return isMine(context, text) || rapporteurIn(context, text) === id
+      return isMine(context, text) || context.reader.rapporteur(text) === id
         ? [
-            ...(rapporteurIn(context, text) === id ? [link(context, 'text.revise', text, words.revise, 'button')] : []),
+            ...(context.reader.rapporteur(text) === id
+              ? [link(context, 'text.revise', text, words.revise, 'button')]
+              : []),
             link(context, 'decision.open', text, words.decide, 'button second'),
             link(context, 'amendment.propose', text, words.propose),
             editLink(context, text),
