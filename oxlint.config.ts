@@ -127,11 +127,6 @@ export default defineConfig({
       rules: { 'eslint/no-console': 'off', 'node/no-process-env': 'off', 'unicorn/no-process-exit': 'off' },
     },
     {
-      // Pages, routes and messages know each other by their types.
-      files: ['src/web/**'],
-      rules: { 'import/no-cycle': 'error' },
-    },
-    {
       // These tools look for a default export.
       files: ['*.config.ts'],
       rules: { 'import/no-default-export': 'off' },

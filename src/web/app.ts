@@ -4,23 +4,16 @@ import { parse } from 'hono/utils/cookie';
 import type { Slug } from '../base/ids.ts';
 import { isMember } from '../charter/members/organisations.ts';
 import { createReader } from '../conference/reading/reader.ts';
-import type { CommonTexts } from '../conference/work/common-texts.ts';
-import type { Documents } from '../conference/documents.ts';
-import type { Feeds } from '../conference/post/calendar.ts';
-import type { CalendarKeys } from '../conference/post/calendar-keys.ts';
-import type { Limits } from '../conference/door/limits.ts';
-import type { Clock, Drafts } from '../conference/ports.ts';
-import type { PostDesk } from '../conference/post/desk.ts';
-import { type SignIn, sessionCookie } from '../conference/door/sign-in.ts';
-import type { Conference, FoundingGate, Host } from '../conference/types.ts';
+import { sessionCookie } from '../conference/door/sign-in.ts';
+import type { Conference } from '../conference/types.ts';
 import { SigningStopped } from '../conference/load/checkpoints.ts';
 import { WorkEnded } from '../conference/work/thread.ts';
 import { WorkBusy, askerOf } from '../conference/work/turns.ts';
-import type { Work } from '../conference/work/work.ts';
 import type { Html } from '../markup/html.ts';
 import { assetRoutes } from './kit/assets.ts';
 import type { Context, SiteContext } from './kit/context.ts';
 import { createDraftDesk } from './kit/drafts.ts';
+import type { WebDeps, WebEnv } from './env.ts';
 import { type IsInvented, createInvented } from './kit/invented.ts';
 import { createLetters, readable } from './kit/letters.ts';
 import { createLimitGuard } from './kit/limits.ts';
@@ -45,46 +38,10 @@ import { sendPage } from './kit/send-page.ts';
 
 /** The pages, as one Hono app. */
 
-export interface WebDeps {
-  readonly host: Host;
-  readonly signIn: SignIn;
-  readonly clock: Clock;
-  readonly drafts: Drafts;
-  /** The public address, without a slash at the end. */
-  readonly origin: string;
-  /** The slug of the sample conference, where this installation shows it. */
-  readonly sample: Slug | null;
-  readonly limits: Limits;
-  /** How many proxies of our own stand before this host. */
-  readonly proxies: number;
-  /** Loaded when it is first needed. */
-  readonly documents: () => Promise<Documents>;
-  readonly commonTexts: CommonTexts;
-  readonly work: Pick<Work, 'ask'>;
-  /** Loaded when it is first needed. */
-  readonly feeds: () => Promise<Feeds>;
-  readonly calendarKeys: CalendarKeys;
-  /** `null`: this installation has no post. */
-  readonly post: PostDesk | null;
-  /** Told of every fault that a page met. */
-  readonly onFault: (fault: unknown) => void;
-  /** The one-time right to found a conference. */
-  readonly founding: FoundingGate;
-}
-
 /** What a page is handed with its request. */
 interface Handed {
   readonly comparing: Comparing;
   readonly language: PageLanguage;
-}
-
-export interface WebEnv {
-  readonly Variables: {
-    readonly deps: WebDeps;
-    /** The context of now: ask again after every `await`. */
-    readonly context: () => Context;
-    readonly site: () => SiteContext;
-  };
 }
 
 /** What is the same for everyone who is not signed in. */

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { createCommonTexts } from '../../src/conference/work/common-texts.ts';
 import { NO_LIMITS } from '../../src/conference/door/limits.ts';
 import { createMemoryDrafts } from '../../src/store/memory-drafts.ts';
-import { type WebDeps, createWeb } from '../../src/web/app.ts';
+import { createWeb } from '../../src/web/app.ts';
+import type { WebDeps } from '../../src/web/env.ts';
 import { workHere } from './work-here.ts';
 import { type ApiScene, ORIGIN } from './api.ts';
 

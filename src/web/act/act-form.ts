@@ -30,7 +30,7 @@ export interface Read {
 /**
  * One kind of act as people make it: at `/{slug}/do/{kind}` a page with its form; what was typed becomes the act's body; then
  * a page says in plain words what will be on the record, and asks for the signature. The steps are the same for every kind
- * (`act-routes.ts`); a form says only what differs.
+ * (`routes/acts.ts`); a form says only what differs.
  */
 export interface ActForm<K extends ActKind = ActKind> {
   readonly kind: K;
@@ -43,7 +43,7 @@ export interface ActForm<K extends ActKind = ActKind> {
   readonly page: (context: Context, fields: Fields, problem: Problem | null) => Html | null;
   /** What a file in its field `file` is, for a form that takes one; `null`: there is nothing to read it for. */
   readonly imports?: (context: Context, fields: Fields) => Wanted | null;
-  /** Whether files may go with it, chosen in the control of `act/files.ts`. */
+  /** Whether files may go with it, chosen in the control of `forms/files.ts`. */
   readonly takesFiles?: true;
   /**
    * What a button of the form that only works on what was typed makes of it (reads a file in, adds a row): the fields to show

@@ -1,8 +1,21 @@
+import type { ClauseId } from '../../base/ids.ts';
 import type { Result } from '../../base/result.ts';
+import type { Clause } from '../../text/clause.ts';
 import { recognised } from '../../text/keep-ids.ts';
 import type { MarkdownFault, Written } from '../../text/markdown.ts';
 import { type Typed, readTyped } from '../shared/typed-source.ts';
-import type { Earlier } from './source.ts';
+
+/** What the clauses of a source continue, and the ids that are spent. */
+export interface Earlier {
+  readonly before: readonly Clause[];
+  readonly taken: readonly ClauseId[];
+  /** What the form shows at first, where that is not `before`. */
+  readonly begun?: readonly Clause[];
+  /** The act names clauses that stay by their ids alone (`briefly` in `source.ts`). */
+  readonly brief?: true;
+}
+
+export const NOTHING_EARLIER: Earlier = { before: [], taken: [] };
 
 /**
  * A text as it is typed, as one that continues an earlier text: each clause is the earlier one that it is by its words, whatever names it had while it was written.

@@ -14,7 +14,7 @@ import type { DraftText } from '../shared/merge-drafts.ts';
 import { MOST_DRAFT } from '../shared/text-limits.ts';
 import { bodyOf, readTyped } from '../shared/typed-source.ts';
 import { isFirst, withFields } from './change-fields.ts';
-import type { Earlier } from './source.ts';
+import type { Earlier } from './continued.ts';
 
 /** A form's draft: opened into it, saved from it, and gone when it has become an act. */
 

@@ -28,7 +28,7 @@ export const keyChoice = ({ t }: SiteContext, { device, ssh, first = 'passkey', 
   </fieldset>`;
 };
 
-/** Where a signature is pasted that was made with a tool of the person's own; the island `islands/kit/sign-elsewhere.ts` brings it to life. */
+/** Where a signature is pasted that was made with a tool of the person's own; the island `kit/sign-elsewhere.ts` brings it to life. */
 export const signElsewhere = ({ t }: SiteContext): Html => {
   const words = t.acts.confirm;
   return html`<div class="panel" data-part="elsewhere" hidden>

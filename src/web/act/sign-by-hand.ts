@@ -7,7 +7,7 @@ import type { SiteContext } from '../kit/context.ts';
 
 /**
  * Signatures on a page before signing. The invitations that an act brings in sign it too: the browser that made them does it by itself (islands,
- * `islands/kit/invitations.ts`); for keys that were made elsewhere, and without scripts, their signatures are pasted.
+ * `kit/invitations.ts`); for keys that were made elsewhere, and without scripts, their signatures are pasted.
  */
 
 /** The invitations that an act brings in, in its order. */

@@ -15,22 +15,10 @@ import { problemBox } from './problem.ts';
 import { withFields } from './change-fields.ts';
 import { foundBox, foundIn } from './found-in-file.ts';
 import { MOST_ACT_BYTES } from '../shared/text-limits.ts';
-import { readContinued } from './continued.ts';
+import { type Earlier, readContinued } from './continued.ts';
 import { type Upload, fileField, troubleBox, unreadBox, uploadFault } from './upload.ts';
 
 /** A whole text as people type it, in one field, and read back as clauses; or read in from a file. */
-
-/** What the clauses of a source continue, and the ids that are spent. */
-export interface Earlier {
-  readonly before: readonly Clause[];
-  readonly taken: readonly ClauseId[];
-  /** What the form shows at first, where that is not `before`. */
-  readonly begun?: readonly Clause[];
-  /** The act names clauses that stay by their ids alone ({@link briefly}). */
-  readonly brief?: true;
-}
-
-export const NOTHING_EARLIER: Earlier = { before: [], taken: [] };
 
 export interface SourceText {
   readonly title: string;

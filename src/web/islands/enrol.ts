@@ -9,7 +9,7 @@ import { invitationIn } from './kit/invitations.ts';
 import { showProblem } from './kit/send.ts';
 import { Trouble } from './kit/trouble.ts';
 
-/** What the server knows of an invitation; as `members/invitation-routes.ts` answers. */
+/** What the server knows of an invitation; as `routes/invitation.ts` answers. */
 export interface Invitation {
   readonly state: 'open' | 'spent' | 'unknown';
   readonly conference: string;

@@ -6,11 +6,11 @@ import type { Conference } from '../../conference/types.ts';
 import type { DraftDesk } from './drafts.ts';
 import type { IsInvented } from './invented.ts';
 import type { Comparing } from './compare/comparing.ts';
-import type { Messages, PageLanguage } from '../messages/index.ts';
+import type { PageLanguage } from '../messages/index.ts';
+import type { Spoken } from '../messages/messages.ts';
 
 /** What a page knows about the request it answers. */
-export interface SiteContext {
-  readonly t: Messages;
+export interface SiteContext extends Spoken {
   readonly language: PageLanguage;
   readonly now: Instant;
   /** The path and query asked for. */

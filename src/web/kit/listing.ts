@@ -1,5 +1,6 @@
 import { type Html, html } from '../../markup/html.ts';
 import type { SiteContext } from './context.ts';
+import type { Spoken } from '../messages/messages.ts';
 
 /** Long lists: plain links that choose what is shown, and pages of it. */
 
@@ -44,10 +45,7 @@ export const pageOf = <T>(
   };
 };
 
-export const pageLinks = (
-  { t }: Pick<SiteContext, 't'>,
-  { items, start, count, before, after }: PageOf<unknown>,
-): Html | '' => {
+export const pageLinks = ({ t }: Spoken, { items, start, count, before, after }: PageOf<unknown>): Html | '' => {
   const words = t.common.pages;
   return before === null && after === null
     ? ''

@@ -3,7 +3,7 @@ import type { Clause } from '../../text/clause.ts';
 import { leadsTo } from '../../base/address.ts';
 import { type Footnote, type Link, type Stretch, runsOf } from '../../text/runs.ts';
 import { numbering } from '../../text/numbering.ts';
-import type { SiteContext } from './context.ts';
+import type { Spoken } from '../messages/messages.ts';
 
 /** Words that people wrote, as they are read: escaped, with their emphasis, links and footnotes, in whichever direction their script runs. */
 
@@ -70,13 +70,13 @@ export const paragraphs = (text: string): Html => {
 };
 
 /** A heading of a text: announced as the text's own, and never set as the page's are. */
-export const textHeading = ({ t }: Pick<SiteContext, 't'>, words: Html, level: 2 | 3): Html => {
+export const textHeading = ({ t }: Spoken, words: Html, level: 2 | 3): Html => {
   const said = html`class="words" dir="auto" aria-roledescription="${t.texts.clause.headingOfText}"`;
   return level === 2 ? html`<h2 ${said}>${words}</h2>` : html`<h3 ${said}>${words}</h3>`;
 };
 
 /** Clauses with their numbers and nothing beside them, as in print, their footnotes under them. `level`: the heading level that headings of the text get. */
-export const plainClauses = (context: Pick<SiteContext, 't'>, clauses: readonly Clause[], level: 2 | 3 = 3): Html => {
+export const plainClauses = (context: Spoken, clauses: readonly Clause[], level: 2 | 3 = 3): Html => {
   const numbers = numbering(clauses);
   let first = 1;
   return html`<div class="print">

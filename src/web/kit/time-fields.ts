@@ -4,7 +4,7 @@ import { localTime, zoneOf } from '../../conference/reading/zones.ts';
 import type { Problem } from '../act/act-form.ts';
 import type { Fields } from './fields.ts';
 
-/** Times that are typed as the clocks of a place show them; `time-input.ts` has the controls. */
+/** Times that are typed as the clocks of a place show them; `parts/time-input.ts` has the controls. */
 
 type FieldProblem = Extract<Problem, { readonly kind: 'field' }>;
 

@@ -1,4 +1,4 @@
-import type { Messages } from './index.ts';
+import type { Messages } from './messages.ts';
 import { acts } from './el/acts.ts';
 import { common } from './el/common.ts';
 import { meetings } from './el/meetings.ts';

@@ -1,18 +1,17 @@
 import { el } from './el.ts';
 import { en } from './en.ts';
+import type { Messages } from './messages.ts';
 
-/**
- * Every sentence that a page shows, in each language. A language is complete or it does not compile: `en` gives the shape, and the others
- * must fill it.
- */
-export type Messages = typeof en;
+export type { Messages } from './messages.ts';
 
 /** The languages the pages speak, the first being the one used when a reader's is not among them. */
 export const LANGUAGES = ['en', 'el'] as const;
 
 export type PageLanguage = (typeof LANGUAGES)[number];
 
-export const messagesIn = (language: PageLanguage): Messages => (language === 'el' ? el : en);
+const SPOKEN: Readonly<Record<PageLanguage, Messages>> = { en, el };
+
+export const messagesIn = (language: PageLanguage): Messages => SPOKEN[language];
 
 const isPageLanguage = (tag: string): tag is PageLanguage => (LANGUAGES as readonly string[]).includes(tag);
 

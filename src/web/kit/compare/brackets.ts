@@ -1,21 +1,18 @@
 import { type Html, html } from '../../../markup/html.ts';
 import { type Piece, type Wording, bracketedWords } from '../../../text/bracketed-words.ts';
 import type { Stretch } from '../../../text/runs.ts';
-import type { SiteContext } from '../context.ts';
+import type { Spoken } from '../../messages/messages.ts';
 import { set } from '../prose.ts';
 
-/** The messages of a page. */
-type Words = Pick<SiteContext, 't'>;
-
 /** The words of a clause with what is proposed in brackets; `null` where brackets would not help. */
-export const bracketsHtml = (context: Words, words: string, wordings: readonly Wording[]): Html | null => {
+export const bracketsHtml = (context: Spoken, words: string, wordings: readonly Wording[]): Html | null => {
   const pieces = bracketedWords(words, wordings);
   if (!pieces.some(({ kind }) => kind === 'agreed')) return null;
   return html`${pieces.map((piece) => (piece.kind === 'agreed' ? set(piece.words) : rivals(context, piece)))}`;
 };
 
 /** What stands, and what is proposed in its place, each in brackets. */
-const rivals = ({ t }: Words, { base, variants }: Extract<Piece, { readonly kind: 'open' }>): Html => {
+const rivals = ({ t }: Spoken, { base, variants }: Extract<Piece, { readonly kind: 'open' }>): Html => {
   const wordings = variants.map(({ parts: [{ words }], amendments }) => ({ words, amendments }));
   const texts = [base, ...wordings.map(({ words }) => words)].map(textOf);
   // Space at an edge stands outside the brackets.

@@ -1,13 +1,10 @@
 import { type Html, html } from '../../../markup/html.ts';
 import { type Segment, diffWords } from '../../../text/diff.ts';
 import { spelledOut } from '../../../text/runs.ts';
-import type { SiteContext } from '../context.ts';
-
-/** The messages of a page. */
-type Words = Pick<SiteContext, 't'>;
+import type { Spoken } from '../../messages/messages.ts';
 
 /** What changed between two wordings, as `<del>` and `<ins>`: told by line and, to those who listen, by word. */
-export const diffHtml = (context: Words, before: string, after: string): Html => {
+export const diffHtml = (context: Spoken, before: string, after: string): Html => {
   const [old, now] = [spelled(before), spelled(after)];
   // Only the marks differ: then they are shown as they were typed.
   if (old === now && before !== after) return changed(context, [before], [after]);
@@ -28,16 +25,16 @@ export const diffHtml = (context: Words, before: string, after: string): Html =>
 };
 
 /** The wording struck out as a whole. */
-export const struck = (context: Words, words: string): Html =>
+export const struck = (context: Spoken, words: string): Html =>
   html`<del>${spoken(context.t.texts.margin.deleted)}${styled(spelled(words), emphasisOf(words), 0)}</del>`;
 
 /** The wording as new, as a whole. */
-export const inserted = (context: Words, words: string): Html =>
+export const inserted = (context: Spoken, words: string): Html =>
   html`<ins>${spoken(context.t.texts.margin.added)}${styled(spelled(words), emphasisOf(words), 0)}</ins>`;
 
 const spoken = (word: string): Html => html`<span class="visually-hidden">[${word}:] </span>`;
 
-const changed = ({ t }: Words, before: readonly string[], after: readonly string[]): Html =>
+const changed = ({ t }: Spoken, before: readonly string[], after: readonly string[]): Html =>
   html`<del>${spoken(t.texts.margin.deleted)}${before}</del> <ins>${spoken(t.texts.margin.added)}${after}</ins>`;
 
 const spelled = (words: string): string =>
@@ -49,7 +46,7 @@ const spelled = (words: string): string =>
 const emphasisOf = (words: string): readonly boolean[] =>
   spelledOut(words).flatMap(({ text, emphasis }) => Array.from({ length: text.length }, () => emphasis));
 
-const segmentHtml = (context: Words, { kind, text }: Segment, emphasis: readonly boolean[], from: number): Html => {
+const segmentHtml = (context: Spoken, { kind, text }: Segment, emphasis: readonly boolean[], from: number): Html => {
   const inner = styled(text, emphasis, from);
   const words = context.t.texts.margin;
   if (kind === 'same') return inner;

@@ -13,7 +13,8 @@ import { paragraphs, plainClauses } from '../../kit/prose.ts';
 import { draftLanguage } from '../parts/summary-drafted.ts';
 import { wordDiff } from '../../kit/compare/word-diff.ts';
 import { org } from '../../kit/words.ts';
-import { type Earlier, editorField, sourceProblem, sourceTrouble } from '../../act/source.ts';
+import type { Earlier } from '../../act/continued.ts';
+import { editorField, sourceProblem, sourceTrouble } from '../../act/source.ts';
 import { textForm } from '../../texts/forms/text-form.ts';
 import { bodyOf, clausesNow, earlierOf, readRecord, withCorrection } from './summary-source.ts';
 

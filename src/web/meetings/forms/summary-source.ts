@@ -6,7 +6,8 @@ import type { Fields } from '../../kit/fields.ts';
 import { draftLanguage, draftedSummary } from '../parts/summary-drafted.ts';
 import { readTyped } from '../../shared/typed-source.ts';
 import { isFirst, withFields } from '../../act/change-fields.ts';
-import { type Earlier, readSource } from '../../act/source.ts';
+import type { Earlier } from '../../act/continued.ts';
+import { readSource } from '../../act/source.ts';
 
 /** A summary record as it is typed: begun from its last version or, while there is none, from what happened. */
 

@@ -14,7 +14,7 @@ import { delegateName } from './names.ts';
 
 /**
  * Adding a key, one's own or another delegate's. Two keys sign: one that is known already, then the new one. So the page makes the act at once,
- * and the island brings key and signatures; for an SSH key see `members/organisation-routes.ts`.
+ * and the island brings key and signatures; for an SSH key see `routes/organisation.ts`.
  */
 export const keyEnrolPage = (context: Context, fields: Fields, problem: Problem | null): Html | null => {
   const { t, me } = context;

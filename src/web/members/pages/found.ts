@@ -2,6 +2,7 @@ import type { CharterTemplate } from '../../../charter/law/templates/index.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { toMarkdown } from '../../../text/markdown.ts';
 import type { SiteContext } from '../../kit/context.ts';
+import type { PageLanguage } from '../../messages/index.ts';
 import { countryOptions } from '../../kit/countries.ts';
 import { type FormState, hidden, lineInput, textArea } from '../../kit/controls.ts';
 import { invitationField } from '../parts/invitation.ts';
@@ -23,8 +24,12 @@ export const noLinkPage = (context: SiteContext): Html => {
   });
 };
 
-const titleOf = ({ language }: SiteContext, template: CharterTemplate) =>
-  language === 'el' ? template.translations.el : template;
+type Titled = Pick<CharterTemplate, 'title' | 'summary'>;
+
+const titleOf = ({ language }: SiteContext, template: CharterTemplate): Titled => {
+  const titled: Readonly<Record<PageLanguage, Titled>> = { en: template, ...template.translations };
+  return titled[language];
+};
 
 export const chooseTemplatePage = (
   context: SiteContext,

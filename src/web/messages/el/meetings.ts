@@ -1,4 +1,4 @@
-import type { Messages } from '../index.ts';
+import type { Messages } from '../messages.ts';
 import { agenda } from './meetings/agenda.ts';
 import { attendance } from './meetings/attendance.ts';
 import { form } from './meetings/form.ts';

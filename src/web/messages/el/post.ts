@@ -1,4 +1,4 @@
-import type { Messages } from '../index.ts';
+import type { Messages } from '../messages.ts';
 import { circulation } from './post/circulation.ts';
 import { erasure } from './post/erasure.ts';
 import { files } from './post/files.ts';

@@ -1,4 +1,4 @@
-import { plural } from '../plural.ts';
+import { plural } from './plural.ts';
 import type { amendmentFates as fates, renewals as ours, amendmentRefusals as refused } from '../en/renewals.ts';
 
 /** Amendments that a revision stands against, and what became of others. */

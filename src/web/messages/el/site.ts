@@ -1,4 +1,4 @@
-import type { Messages } from '../index.ts';
+import type { Messages } from '../messages.ts';
 import * as founding from './site/founding.ts';
 import * as keys from './site/keys.ts';
 import * as organisation from './site/organisation.ts';

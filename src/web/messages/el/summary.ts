@@ -1,6 +1,6 @@
 import type { SummaryWords } from '../../../conference/reading/summary-words.ts';
-import type { Messages } from '../index.ts';
-import { plural } from '../plural.ts';
+import type { Messages } from '../messages.ts';
+import { plural } from './plural.ts';
 
 const because = (reason: string | null): string => (reason === null ? '.' : `: «${reason}»`);
 

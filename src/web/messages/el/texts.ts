@@ -1,4 +1,4 @@
-import type { Messages } from '../index.ts';
+import type { Messages } from '../messages.ts';
 import * as agreeing from './texts/agreeing.ts';
 import { common } from './texts/common.ts';
 import * as drafts from './texts/drafts.ts';

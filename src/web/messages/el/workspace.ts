@@ -1,6 +1,6 @@
 import { MEETINGS } from '../../../charter/law/rules.ts';
-import type { Messages } from '../index.ts';
-import { plural } from '../plural.ts';
+import type { Messages } from '../messages.ts';
+import { plural } from './plural.ts';
 import { renewals } from './renewals.ts';
 import { participants } from './workspace/participants.ts';
 

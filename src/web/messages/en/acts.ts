@@ -1,3 +1,5 @@
+import type { ActKind } from '../../../charter/acts.ts';
+
 /** The steps of making an act: form, confirmation, receipt; and what each kind of act is called. */
 export const acts = {
   takePlace: 'Take a delegate’s place',
@@ -93,7 +95,7 @@ export const acts = {
     'host.replied': 'An answer came by e-mail',
     'host.shown': 'Shown by the host',
     'host.tick': 'A deadline fell due',
-  },
+  } satisfies Readonly<Record<ActKind, string>>,
   /** The same as news, behind the name of who did it. */
   done: {
     'conference.found': 'set out to found the conference',
@@ -187,7 +189,7 @@ export const acts = {
     'host.replied': 'took in an answer to a notice by e-mail',
     'host.shown': 'showed observations to a delegate',
     'host.tick': 'noted that a deadline fell due',
-  },
+  } satisfies Readonly<Record<ActKind, string>>,
   review: 'Read it over',
   limits: 'Limits',
   confirm: {

@@ -1,5 +1,4 @@
-/** A form for one, and a form for any other number. */
-const plural = (n: number, one: string, other: string): string => (n === 1 ? one : other);
+import { plural } from './plural.ts';
 
 export const common = {
   product: 'Isonomia',

@@ -1,4 +1,4 @@
-import { plural } from '../plural.ts';
+import { plural } from './plural.ts';
 
 /** The coordinating group, its desk, and the help that it asks for (9). */
 

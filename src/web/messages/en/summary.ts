@@ -1,5 +1,5 @@
 import type { SummaryWords } from '../../../conference/reading/summary-words.ts';
-import { plural } from '../plural.ts';
+import { plural } from './plural.ts';
 
 const because = (reason: string | null): string => (reason === null ? '.' : `: “${reason}”`);
 

@@ -1,5 +1,5 @@
 import { MEETINGS, type Rules } from '../../../charter/law/rules.ts';
-import { plural } from '../plural.ts';
+import { plural } from './plural.ts';
 import { renewals } from './renewals.ts';
 import { participants } from './workspace/participants.ts';
 

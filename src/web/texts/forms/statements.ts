@@ -9,14 +9,8 @@ import { countryName, nameOf } from '../../kit/words.ts';
 import { invited } from '../../members/parts/invitation.ts';
 import { vouchingText } from '../../members/parts/signatory.ts';
 import { guestFields, readGuest } from './guests.ts';
-import {
-  NOTHING_EARLIER,
-  readSource,
-  sourceFields,
-  sourceProblem,
-  sourceStep,
-  sourceTrouble,
-} from '../../act/source.ts';
+import { NOTHING_EARLIER } from '../../act/continued.ts';
+import { readSource, sourceFields, sourceProblem, sourceStep, sourceTrouble } from '../../act/source.ts';
 import { textForm } from './text-form.ts';
 
 /** Chapter 14: statements on an occasion, which speak for their signatories alone. */

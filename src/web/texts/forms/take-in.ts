@@ -15,7 +15,7 @@ import type { Context } from '../../kit/context.ts';
 import type { Fields } from '../../kit/fields.ts';
 import { readTyped } from '../../shared/typed-source.ts';
 import { withFields } from '../../act/change-fields.ts';
-import type { Earlier } from '../../act/source.ts';
+import type { Earlier } from '../../act/continued.ts';
 
 /** Working amendments into the text of a revision that is being written. */
 

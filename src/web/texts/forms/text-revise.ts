@@ -21,15 +21,8 @@ import { bodyOf } from '../../shared/typed-source.ts';
 import { isFirst, withInitial } from '../../act/change-fields.ts';
 import { type Writing, draftFields, draftIn, draftStep, draftsWaiting } from '../../act/draft-form.ts';
 import { carriedNotice, carriedOver } from './rebase.ts';
-import {
-  type Earlier,
-  briefly,
-  readSource,
-  sourceFields,
-  sourceProblem,
-  sourceStep,
-  sourceTrouble,
-} from '../../act/source.ts';
+import type { Earlier } from '../../act/continued.ts';
+import { briefly, readSource, sourceFields, sourceProblem, sourceStep, sourceTrouble } from '../../act/source.ts';
 import { earlierOf, isByAgreement, isTaken, lapsing, takeIn, takeable, workedText } from './take-in.ts';
 import { aboutText, textForm } from './text-form.ts';
 

@@ -10,15 +10,8 @@ import { rulesChange } from '../../members/parts/rules-table.ts';
 import { textPath } from '../parts/text-head.ts';
 import { isFirst } from '../../act/change-fields.ts';
 import { type Writing, draftFields, draftIn, draftStep, draftsWaiting } from '../../act/draft-form.ts';
-import {
-  type Earlier,
-  NOTHING_EARLIER,
-  readSource,
-  sourceFields,
-  sourceProblem,
-  sourceStep,
-  sourceTrouble,
-} from '../../act/source.ts';
+import { type Earlier, NOTHING_EARLIER } from '../../act/continued.ts';
+import { readSource, sourceFields, sourceProblem, sourceStep, sourceTrouble } from '../../act/source.ts';
 import { textForm } from './text-form.ts';
 
 /** Article 13.2: any participant tables a text; with `kind=charter`, a new charter with its rules (5.4). */

@@ -1,6 +1,6 @@
 import { type Html, html } from '../../../markup/html.ts';
 import type { Clause } from '../../../text/clause.ts';
-import type { SiteContext } from '../../kit/context.ts';
+import type { Spoken } from '../../messages/messages.ts';
 import type { ClauseName } from './clause-names.ts';
 import { emphasised, textHeading } from '../../kit/prose.ts';
 
@@ -20,7 +20,7 @@ interface ClauseParts {
 }
 
 export const clauseBlock = (
-  context: Pick<SiteContext, 't'>,
+  context: Spoken,
   { clause, number, name, words, below, margin, friction, bare }: ClauseParts,
 ): Html => {
   const { id, kind, level } = clause;

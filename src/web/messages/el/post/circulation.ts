@@ -1,4 +1,4 @@
-import type { Messages } from '../../index.ts';
+import type { Messages } from '../../messages.ts';
 export const circulation: Messages['post']['circulation'] = {
   title: 'Κοινοποιήσεις',
   lede: 'Ό,τι αφορά όλες κοινοποιείται σε όσες το δικαιούνται (8.4, 9.2). Εδώ φαίνεται τι, σε ποιες, και πώς έφτασε.',

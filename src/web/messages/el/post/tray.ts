@@ -1,5 +1,5 @@
-import { plural } from '../../plural.ts';
-import type { Messages } from '../../index.ts';
+import { plural } from '../plural.ts';
+import type { Messages } from '../../messages.ts';
 export const tray: Messages['post']['tray'] = {
   title: 'Δίσκος εισερχομένων',
   lede: 'Μηνύματα προς τη διάσκεψη που δεν βρήκαν τη θέση τους μόνα τους. Όλα φυλάσσονται όπως ήρθαν· δείτε τα, κάντε ό,τι χρειάζεται και σημειώστε τα ως τακτοποιημένα.',

@@ -1,6 +1,5 @@
-import type { Messages } from '../../index.ts';
-
-const plural = (n: number, one: string, other: string): string => (n === 1 ? one : other);
+import { plural } from '../plural.ts';
+import type { Messages } from '../../messages.ts';
 
 export const room: Messages['sitting']['room'] = {
   ways: {

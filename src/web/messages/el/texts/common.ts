@@ -1,5 +1,5 @@
 import type * as en from '../../en/texts/common.ts';
-import { plural } from '../../plural.ts';
+import { plural } from '../plural.ts';
 
 const clauses = (n: number): string => `${n} ${plural(n, 'διάταξη', 'διατάξεις')}`;
 

@@ -1,5 +1,5 @@
-import type { Messages } from '../../index.ts';
-import { plural } from '../../plural.ts';
+import type { Messages } from '../../messages.ts';
+import { plural } from '../plural.ts';
 
 export const languages: Messages['texts']['languages'] = {
   lede: 'Διάταξη προς διάταξη, δίπλα στα λόγια όπως κατατέθηκαν. Μια απόδοση είναι σχέδιο ώσπου να την αντιπαραβάλει με το πρωτότυπο άλλη οργάνωση.',

@@ -1,5 +1,5 @@
-import type { Messages } from '../../index.ts';
-import { plural } from '../../plural.ts';
+import type { Messages } from '../../messages.ts';
+import { plural } from '../plural.ts';
 
 type Part<K extends keyof Messages['texts']> = Messages['texts'][K];
 

@@ -1,5 +1,5 @@
-import type { Messages } from '../../index.ts';
-import { plural } from '../../plural.ts';
+import type { Messages } from '../../messages.ts';
+import { plural } from '../plural.ts';
 
 export const participants: Messages['workspace']['participants'] = {
   title: 'Συμμετέχοντες',

@@ -1,4 +1,4 @@
-import { plural } from '../../plural.ts';
+import { plural } from '../plural.ts';
 
 /** Who comes to a meeting, whom they send, and who came. */
 export const attendance = {

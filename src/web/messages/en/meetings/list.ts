@@ -1,4 +1,4 @@
-import { plural } from '../../plural.ts';
+import { plural } from '../plural.ts';
 
 /** Every meeting: what is due, what is coming, what has been. */
 export const list = {

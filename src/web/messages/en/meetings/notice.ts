@@ -1,4 +1,4 @@
-import { plural } from '../../plural.ts';
+import { plural } from '../plural.ts';
 
 /** The notice of a meeting, its changes, and the ways on from it. */
 export const notice = {

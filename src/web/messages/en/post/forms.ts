@@ -1,4 +1,4 @@
-import { plural } from '../../plural.ts';
+import { plural } from '../plural.ts';
 
 /** Sending a letter, acknowledging it, saying that it went another way. */
 export const forms = {

@@ -1,4 +1,4 @@
-import { plural } from '../../plural.ts';
+import { plural } from '../plural.ts';
 /** Mail that came in, for those who serve. */
 export const tray = {
   title: 'Tray of the post',

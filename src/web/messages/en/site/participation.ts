@@ -1,4 +1,4 @@
-import { plural } from '../../plural.ts';
+import { plural } from '../plural.ts';
 
 /** Applying, disagreeing with an admission, leaving. */
 

@@ -1,6 +1,5 @@
+import { plural } from '../plural.ts';
 /** The pages of a sitting: the chair's desk, the page to follow it on, the projector. */
-
-const plural = (n: number, one: string, other: string): string => (n === 1 ? one : other);
 
 export const room = {
   ways: {

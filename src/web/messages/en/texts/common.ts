@@ -1,4 +1,4 @@
-import { plural } from '../../plural.ts';
+import { plural } from '../plural.ts';
 
 /** The common text: what could be signed, by how many, what stands before unanimity, and soundings. */
 

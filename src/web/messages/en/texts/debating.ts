@@ -1,4 +1,4 @@
-import { plural } from '../../plural.ts';
+import { plural } from '../plural.ts';
 
 /** The work on what is not agreed (6.2): points of friction, debate, objections to a revision. */
 

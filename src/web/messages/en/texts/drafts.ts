@@ -1,4 +1,4 @@
-import { plural } from '../../plural.ts';
+import { plural } from '../plural.ts';
 
 /** Texts that an organisation is still writing. */
 

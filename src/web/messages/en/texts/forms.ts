@@ -1,4 +1,4 @@
-import { plural } from '../../plural.ts';
+import { plural } from '../plural.ts';
 
 /** The forms by which texts are tabled, changed, decided upon and signed, and what they put on the record. */
 

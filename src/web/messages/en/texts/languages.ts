@@ -1,4 +1,4 @@
-import { plural } from '../../plural.ts';
+import { plural } from '../plural.ts';
 
 /** A text in other languages: the overview, the aligned page, and the forms by which versions are written and checked. */
 

@@ -1,4 +1,4 @@
-import { plural } from '../../plural.ts';
+import { plural } from '../plural.ts';
 
 /** What everyone may read: adopted documents, and statements on an occasion. */
 

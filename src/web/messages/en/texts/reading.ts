@@ -1,4 +1,4 @@
-import { plural } from '../../plural.ts';
+import { plural } from '../plural.ts';
 
 /** Reading a text: the list, its head and tabs, its clauses and their margin, the panel beside it. */
 

@@ -1,4 +1,4 @@
-import { plural } from '../../plural.ts';
+import { plural } from '../plural.ts';
 
 const furtherClauses = (n: number): string => (n > 0 ? ` and ${n} more` : '');
 

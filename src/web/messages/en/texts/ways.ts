@@ -1,4 +1,4 @@
-import { plural } from '../../plural.ts';
+import { plural } from '../plural.ts';
 
 /** Other ways to read a text: with what is agreed worked in, one revision against another, and who wrote what. */
 

@@ -1,4 +1,4 @@
-import { plural } from '../../plural.ts';
+import { plural } from '../plural.ts';
 
 /** Working on a text: its amendments, positions, history, the decision on it, and the observations. */
 

@@ -1,4 +1,4 @@
-import { plural } from '../../plural.ts';
+import { plural } from '../plural.ts';
 
 /** Who takes part, who wants to, and whose lost key is to be replaced. */
 

@@ -1,0 +1,50 @@
+import type { Slug } from '../base/ids.ts';
+import type { CommonTexts } from '../conference/work/common-texts.ts';
+import type { Documents } from '../conference/documents.ts';
+import type { Limits } from '../conference/door/limits.ts';
+import type { Clock, Drafts } from '../conference/ports.ts';
+import type { CalendarKeys } from '../conference/post/calendar-keys.ts';
+import type { Feeds } from '../conference/post/calendar.ts';
+import type { PostDesk } from '../conference/post/desk.ts';
+import type { SignIn } from '../conference/door/sign-in.ts';
+import type { FoundingGate, Host } from '../conference/types.ts';
+import type { Work } from '../conference/work/work.ts';
+import type { Context, SiteContext } from './kit/context.ts';
+
+/** What the pages are given, and what every route finds with its request. */
+
+export interface WebDeps {
+  readonly host: Host;
+  readonly signIn: SignIn;
+  readonly clock: Clock;
+  readonly drafts: Drafts;
+  /** The public address, without a slash at the end. */
+  readonly origin: string;
+  /** The slug of the sample conference, where this installation shows it. */
+  readonly sample: Slug | null;
+  readonly limits: Limits;
+  /** How many proxies of our own stand before this host. */
+  readonly proxies: number;
+  /** Loaded when it is first needed. */
+  readonly documents: () => Promise<Documents>;
+  readonly commonTexts: CommonTexts;
+  readonly work: Pick<Work, 'ask'>;
+  /** Loaded when it is first needed. */
+  readonly feeds: () => Promise<Feeds>;
+  readonly calendarKeys: CalendarKeys;
+  /** `null`: this installation has no post. */
+  readonly post: PostDesk | null;
+  /** Told of every fault that a page met. */
+  readonly onFault: (fault: unknown) => void;
+  /** The one-time right to found a conference. */
+  readonly founding: FoundingGate;
+}
+
+export interface WebEnv {
+  readonly Variables: {
+    readonly deps: WebDeps;
+    /** The context of now: ask again after every `await`. */
+    readonly context: () => Context;
+    readonly site: () => SiteContext;
+  };
+}
