@@ -10,7 +10,7 @@ import type { Html } from '../markup/html.ts';
 import { signaturesIn } from './act/signature-text.ts';
 import { MOST_FIELDS, within } from '../http/fields.ts';
 import type { ActForm, NewAttachment } from './act/act-form.ts';
-import type { WebEnv } from './env.ts';
+import type { WebEnv } from './kit/env.ts';
 import type { Context } from './kit/context.ts';
 import { type Fields, NO_FIELDS, createFields } from './kit/fields.ts';
 import { fieldsIn, memberOf, queried, uploadIn } from './act/form-data.ts';

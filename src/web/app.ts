@@ -13,7 +13,7 @@ import type { Html } from '../markup/html.ts';
 import { assetRoutes } from './kit/assets.ts';
 import type { Context, SiteContext } from './kit/context.ts';
 import { createDraftDesk } from './kit/drafts.ts';
-import type { WebDeps, WebEnv } from './env.ts';
+import type { WebDeps, WebEnv } from './kit/env.ts';
 import { type IsInvented, createInvented } from './kit/invented.ts';
 import { createLetters, readable } from './kit/letters.ts';
 import { createLimitGuard } from './kit/limits.ts';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { WebEnv } from './env.ts';
+import type { WebEnv } from './kit/env.ts';
 import { actRoutes } from './act-routes.ts';
 import { draftRoutes } from './texts/draft-routes.ts';
 import { calendarRoutes } from './meetings/calendar-routes.ts';

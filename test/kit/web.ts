@@ -3,7 +3,7 @@ import { createCommonTexts } from '../../src/conference/work/common-texts.ts';
 import { NO_LIMITS } from '../../src/conference/door/limits.ts';
 import { createMemoryDrafts } from '../../src/store/memory-drafts.ts';
 import { createWeb } from '../../src/web/app.ts';
-import type { WebDeps } from '../../src/web/env.ts';
+import type { WebDeps } from '../../src/web/kit/env.ts';
 import { workHere } from './work-here.ts';
 import { type ApiScene, ORIGIN } from './api.ts';
 

@@ -6,7 +6,7 @@ import { type BodyFault, readBody } from '../../http/body.ts';
 import { callerOf } from '../../http/caller.ts';
 import { type FieldsFault, type Pairs, urlencoded } from '../../http/fields.ts';
 import { type FilePart, type PartsFault, multipart } from '../../http/multipart.ts';
-import type { WebEnv } from '../env.ts';
+import type { WebEnv } from '../kit/env.ts';
 import type { Context } from '../kit/context.ts';
 import { type Fields, createFields } from '../kit/fields.ts';
 import type { ChosenFile } from './files.ts';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { WebEnv } from '../env.ts';
+import type { WebEnv } from '../kit/env.ts';
 import { groupPage } from './pages/group.ts';
 import { groupDeskPage } from './pages/group-desk.ts';
 import { helpPage } from './pages/help.ts';

@@ -3,7 +3,7 @@ import type { Limiter, Limits } from '../../conference/door/limits.ts';
 import type { Clock } from '../../conference/ports.ts';
 import { callerOf } from '../../http/caller.ts';
 import type { Html } from '../../markup/html.ts';
-import type { WebEnv } from '../env.ts';
+import type { WebEnv } from './env.ts';
 import { compareHere } from './compare/comparing.ts';
 import { type PageLanguage, chooseLanguage, messagesIn } from '../messages/index.ts';
 import { busyPage } from './errors.ts';

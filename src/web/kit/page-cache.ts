@@ -4,7 +4,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { MiddlewareHandler } from 'hono';
 import { DAY } from '../../base/time.ts';
 import { FOR_STRANGERS } from '../../http/keeping.ts';
-import type { WebEnv } from '../env.ts';
+import type { WebEnv } from './env.ts';
 import type { Context } from './context.ts';
 
 /**

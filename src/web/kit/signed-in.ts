@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import type { WebEnv } from '../env.ts';
+import type { WebEnv } from './env.ts';
 import { signInFirst } from './sign-in-page.ts';
 import { sendPage } from './send-page.ts';
 

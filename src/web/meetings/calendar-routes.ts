@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { OrganisationId } from '../../base/ids.ts';
 import { NOT_KEPT } from '../../http/keeping.ts';
 import { PUBLIC } from '../../charter/visibility.ts';
-import type { WebEnv } from '../env.ts';
+import type { WebEnv } from '../kit/env.ts';
 import { meetingsPage } from './pages/list.ts';
 import { calendarAddress, calendarPanel } from './parts/calendar-panel.ts';
 import { sendPage } from '../kit/send-page.ts';

@@ -1,7 +1,7 @@
 import { type Context as HonoContext, Hono } from 'hono';
 import type { Meeting } from '../../charter/state.ts';
 import type { Html } from '../../markup/html.ts';
-import type { WebEnv } from '../env.ts';
+import type { WebEnv } from '../kit/env.ts';
 import type { Context } from '../kit/context.ts';
 import { agendaPage } from './pages/agenda.ts';
 import { attendancePage } from './pages/attendance.ts';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { WebEnv } from '../env.ts';
+import type { WebEnv } from '../kit/env.ts';
 import { summaryPage } from './pages/summary.ts';
 import { signInFirst } from '../kit/sign-in-page.ts';
 import { sendPage } from '../kit/send-page.ts';

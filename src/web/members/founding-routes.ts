@@ -7,7 +7,7 @@ import type { Html } from '../../markup/html.ts';
 import { publicKeyOnLine } from '../../record/public-key.ts';
 import type { MarkdownFault } from '../../text/markdown.ts';
 import type { NewAttachment, Problem } from '../act/act-form.ts';
-import type { WebEnv } from '../env.ts';
+import type { WebEnv } from '../kit/env.ts';
 import { type Fields, NO_FIELDS } from '../kit/fields.ts';
 import { fieldsIn } from '../act/form-data.ts';
 import { contextBefore, draftFounding, isFreeSlug, readFounding, rowsOf, withRow } from './founding.ts';

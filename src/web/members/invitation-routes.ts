@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { base64, fromBase64url } from '../../base/bytes.ts';
 import type { Fingerprint } from '../../base/ids.ts';
-import type { WebEnv } from '../env.ts';
+import type { WebEnv } from '../kit/env.ts';
 import type { Context } from '../kit/context.ts';
 import { enrolPage } from './pages/enrol.ts';
 import { sendPage } from '../kit/send-page.ts';

@@ -3,7 +3,7 @@ import type { Json } from '../../base/json.ts';
 import { readAct } from '../../charter/read.ts';
 import { publicKeyOnLine } from '../../record/public-key.ts';
 import type { Problem } from '../act/act-form.ts';
-import type { WebEnv } from '../env.ts';
+import type { WebEnv } from '../kit/env.ts';
 import { fieldsIn } from '../act/form-data.ts';
 import { keyEnrolPage } from './forms/key-enrol.ts';
 import { enrolSshPage } from './pages/enrol-ssh.ts';

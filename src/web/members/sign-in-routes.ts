@@ -10,7 +10,7 @@ import { FORGET } from '../../http/keeping.ts';
 import { memoise } from '../../record/memo.ts';
 import { SIGN_IN_NAMESPACE } from '../../record/verify-signature.ts';
 import { passkeyFromSpki, sshSigFromAssertion } from '../../record/webauthn.ts';
-import type { WebEnv } from '../env.ts';
+import type { WebEnv } from '../kit/env.ts';
 import type { Context } from '../kit/context.ts';
 import type { Fields } from '../kit/fields.ts';
 import { MOST_SIGN_IN, fieldsIn } from '../act/form-data.ts';

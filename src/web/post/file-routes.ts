@@ -3,7 +3,7 @@ import { attachmentHashSchema } from '../../base/ids.ts';
 import type { File } from '../../charter/state.ts';
 import type { Reader } from '../../conference/reading/reader.ts';
 import { NOT_KEPT } from '../../http/keeping.ts';
-import type { WebEnv } from '../env.ts';
+import type { WebEnv } from '../kit/env.ts';
 
 /** Files that letters and items of agendas name, for whoever may see those. */
 export const fileRoutes = new Hono<WebEnv>();

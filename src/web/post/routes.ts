@@ -5,7 +5,7 @@ import { SECOND, after } from '../../base/time.ts';
 import type { Letter } from '../../charter/state.ts';
 import type { Conference } from '../../conference/types.ts';
 import type { Html } from '../../markup/html.ts';
-import type { WebEnv } from '../env.ts';
+import type { WebEnv } from '../kit/env.ts';
 import type { Context } from '../kit/context.ts';
 import { circulationPage, circulationsPage } from './pages/circulations.ts';
 import { letterPage } from './pages/letter.ts';

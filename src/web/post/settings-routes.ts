@@ -5,7 +5,7 @@ import { askForCode, giveCode } from '../../conference/post/confirm.ts';
 import type { Contact } from '../../conference/post/contacts.ts';
 import type { PostDesk } from '../../conference/post/desk.ts';
 import { zoneOf } from '../../conference/reading/zones.ts';
-import type { WebEnv } from '../env.ts';
+import type { WebEnv } from '../kit/env.ts';
 import type { Context, Me } from '../kit/context.ts';
 import { type Fields, NO_FIELDS } from '../kit/fields.ts';
 import { fieldsIn } from '../act/form-data.ts';

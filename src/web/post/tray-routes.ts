@@ -2,7 +2,7 @@ import { type Context as Call, Hono } from 'hono';
 import { type Instant, instant } from '../../base/time.ts';
 import type { Tray } from '../../conference/post/tray.ts';
 import { NOT_KEPT } from '../../http/keeping.ts';
-import type { WebEnv } from '../env.ts';
+import type { WebEnv } from '../kit/env.ts';
 import type { Context, Me } from '../kit/context.ts';
 import { MOST_MAILS, TRAY_SHOWS, type TrayShow, mailPage, trayPage } from './pages/tray.ts';
 import { signInFirst } from '../kit/sign-in-page.ts';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { OrganisationId } from '../../base/ids.ts';
-import type { WebEnv } from '../env.ts';
+import type { WebEnv } from '../kit/env.ts';
 import { aboutPage } from './pages/about.ts';
 import { applyPage } from '../members/pages/apply.ts';
 import { participantPage } from '../members/pages/participant.ts';

@@ -2,7 +2,7 @@ import { type Context as Call, Hono } from 'hono';
 import { maySeeEntry } from '../../charter/sight/visibility-entries.ts';
 import type { RecordEntry } from '../../conference/types.ts';
 import { leafHash } from '../../record/tree.ts';
-import type { WebEnv } from '../env.ts';
+import type { WebEnv } from '../kit/env.ts';
 import type { Context } from '../kit/context.ts';
 import { needsPage } from './pages/needs.ts';
 import { observationsPage, observationsShown } from '../texts/pages/all-observations.ts';

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Meeting } from '../../charter/state.ts';
 import type { Html } from '../../markup/html.ts';
-import type { WebEnv } from '../env.ts';
+import type { WebEnv } from '../kit/env.ts';
 import type { Context } from '../kit/context.ts';
 import { deskPage } from './pages/desk.ts';
 import { followPage } from './pages/follow.ts';

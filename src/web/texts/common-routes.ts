@@ -2,7 +2,7 @@ import { type Context as HonoContext, Hono } from 'hono';
 import type { Tried } from '../../charter/common/problem.ts';
 import type { Text } from '../../charter/state.ts';
 import type { CommonAnswer } from '../../conference/work/common-texts.ts';
-import type { WebEnv } from '../env.ts';
+import type { WebEnv } from '../kit/env.ts';
 import { askerOf } from '../../conference/work/turns.ts';
 import type { Context } from '../kit/context.ts';
 import { fieldsIn } from '../act/form-data.ts';

@@ -1,5 +1,5 @@
 import { type Context as Call, Hono } from 'hono';
-import type { WebEnv } from '../env.ts';
+import type { WebEnv } from '../kit/env.ts';
 import type { Saved } from '../kit/drafts.ts';
 import { fieldsIn } from '../act/form-data.ts';
 import { toSave } from '../act/draft-form.ts';

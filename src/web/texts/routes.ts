@@ -4,7 +4,7 @@ import type { Text } from '../../charter/state.ts';
 import { jobOf } from '../../conference/work/job.ts';
 import { type Asker, askerOf } from '../../conference/work/turns.ts';
 import type { Html } from '../../markup/html.ts';
-import type { WebEnv } from '../env.ts';
+import type { WebEnv } from '../kit/env.ts';
 import type { Context } from '../kit/context.ts';
 import { amendmentsPage } from './pages/amendments.ts';
 import { comparePage } from './pages/compare.ts';

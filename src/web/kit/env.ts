@@ -1,15 +1,15 @@
-import type { Slug } from '../base/ids.ts';
-import type { CommonTexts } from '../conference/work/common-texts.ts';
-import type { Documents } from '../conference/documents.ts';
-import type { Limits } from '../conference/door/limits.ts';
-import type { Clock, Drafts } from '../conference/ports.ts';
-import type { CalendarKeys } from '../conference/post/calendar-keys.ts';
-import type { Feeds } from '../conference/post/calendar.ts';
-import type { PostDesk } from '../conference/post/desk.ts';
-import type { SignIn } from '../conference/door/sign-in.ts';
-import type { FoundingGate, Host } from '../conference/types.ts';
-import type { Work } from '../conference/work/work.ts';
-import type { Context, SiteContext } from './kit/context.ts';
+import type { Slug } from '../../base/ids.ts';
+import type { CommonTexts } from '../../conference/work/common-texts.ts';
+import type { Documents } from '../../conference/documents.ts';
+import type { Limits } from '../../conference/door/limits.ts';
+import type { Clock, Drafts } from '../../conference/ports.ts';
+import type { CalendarKeys } from '../../conference/post/calendar-keys.ts';
+import type { Feeds } from '../../conference/post/calendar.ts';
+import type { PostDesk } from '../../conference/post/desk.ts';
+import type { SignIn } from '../../conference/door/sign-in.ts';
+import type { FoundingGate, Host } from '../../conference/types.ts';
+import type { Work } from '../../conference/work/work.ts';
+import type { Context, SiteContext } from './context.ts';
 
 /** What the pages are given, and what every route finds with its request. */
 
