@@ -4,13 +4,13 @@ import { canonicalBytes } from '../../base/json.ts';
 import { sha256 } from '../../base/sha256.ts';
 import type { ActKind } from '../../charter/acts.ts';
 import type { NewAttachment } from './act-form.ts';
-import type { Context } from '../kit/context.ts';
+import type { FormContext } from '../kit/context.ts';
 
 /** Making an act out of what was typed, up to the signature. */
 
 /** The act as JSON, made now; its `nonce` makes its hash unguessable. */
 export const newAct = (
-  { conference, now }: Pick<Context, 'conference' | 'now'>,
+  { conference, now }: Pick<FormContext, 'conference' | 'now'>,
   kind: ActKind,
   by: { readonly organisation: OrganisationId | string; readonly delegate: number },
   body: unknown,

@@ -5,13 +5,14 @@ import type { Refusal } from '../../charter/law/refusal.ts';
 import type { Rejection } from '../../conference/types.ts';
 import { type Html, html } from '../../markup/html.ts';
 import type { Problem } from './act-form.ts';
-import type { Context } from '../kit/context.ts';
+import type { FormContext } from '../kit/context.ts';
+import type { Spoken } from '../messages/messages.ts';
 import { countryName, momentText, nameOf } from '../kit/words.ts';
 
 /** Why something was not accepted, in the reader's words, with the article it was refused under. */
 
 /** What it takes to say it: a language, and the names of a conference as somebody may see them. */
-export type Speaking = Pick<Context, 't' | 'language' | 'conference' | 'reader'>;
+export type Speaking = Pick<FormContext, 't' | 'language' | 'conference' | 'reader'>;
 
 /** A refusal's data in words, for the two places that its sentence has. */
 const dataOf = (context: Speaking, refusal: Refusal): readonly [string, string] => {
@@ -114,7 +115,7 @@ const box = (title: string, text: string, why = ''): Html =>
   </div>`;
 
 /** The box above a form that came back. Faults of single fields stand at the fields; see {@link fieldProblem}. */
-export const problemBox = (context: Context, problem: Problem | null): Html | '' => {
+export const problemBox = (context: Speaking, problem: Problem | null): Html | '' => {
   if (problem === null) return '';
   const { refusals, common } = context.t;
   if (problem.kind === 'refused')
@@ -122,12 +123,11 @@ export const problemBox = (context: Context, problem: Problem | null): Html | ''
   return box(common.problem, fieldText(context, problem.why));
 };
 
-const fieldText = ({ t }: Pick<Context, 't'>, why: string): string =>
-  t.refusals.field[why] ?? t.refusals.field['other'] ?? why;
+const fieldText = ({ t }: Spoken, why: string): string => t.refusals.field[why] ?? t.refusals.field['other'] ?? why;
 
 /** What is wrong with the field that fills this part of the act (`/body/reason`) or has this name, or `null`. */
 export const fieldProblem = (
-  context: Context,
+  context: Speaking,
   problem: Problem | null,
   name: string,
   pointer = `/body/${name}`,
@@ -148,7 +148,7 @@ export const fieldProblem = (
 /** Where the act holds what a refusal names. */
 const pointerOf = (field: string): string => (field === 'by' ? '/by/organisation' : `/body/${field}`);
 
-export const rejectionBox = (context: Context, rejection: Rejection): Html => {
+export const rejectionBox = (context: Speaking, rejection: Rejection): Html => {
   const { title, text } = rejectionText(context, rejection);
   return box(title, text, rejection.kind === 'refused' ? rejection.refusal.kind : '');
 };

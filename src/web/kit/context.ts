@@ -30,11 +30,16 @@ export interface Me {
   readonly key: Key;
 }
 
-/** A page of one conference. */
-export interface Context extends SiteContext {
-  readonly conference: Conference;
-  /** Good until the next `await`; see {@link fresh}. */
+/** What a form is made for: a page, and the names that may stand in it. Where a conference is still to be founded, nothing is there yet. */
+export interface FormContext extends SiteContext {
+  readonly conference: Pick<Conference, 'state'>;
+  /** Good until the next `await`. */
   readonly reader: Reader;
+}
+
+/** A page of one conference. */
+export interface Context extends FormContext {
+  readonly conference: Conference;
   readonly me: Me | null;
   /** `/slug`, what every address of this conference begins with. */
   readonly base: string;

@@ -1,13 +1,13 @@
 import { type Html, html } from '../../markup/html.ts';
 import type { Problem } from '../act/act-form.ts';
-import type { Context } from './context.ts';
+import type { Context, FormContext, SiteContext } from './context.ts';
 import type { Fields } from './fields.ts';
 import { fieldProblem } from '../act/problem.ts';
 
 /** Form controls: each with its label, its hint and its fault tied to it, holding what was typed. */
 
-export interface FormState {
-  readonly context: Context;
+export interface FormState<C extends FormContext = Context> {
+  readonly context: C;
   readonly fields: Fields;
   readonly problem: Problem | null;
 }
@@ -31,10 +31,14 @@ interface Control {
   readonly counted?: true;
 }
 
-const mostSaid = ({ t, language }: Context, max: number): string =>
+const mostSaid = ({ t, language }: SiteContext, max: number): string =>
   t.common.most(max.toLocaleString(language === 'en' ? 'en-GB' : language));
 
-const wrap = (state: FormState, control: Control, input: (value: string, attributes: Html) => Html): Html => {
+const wrap = (
+  state: FormState<FormContext>,
+  control: Control,
+  input: (value: string, attributes: Html) => Html,
+): Html => {
   const { name, label, hint, optional, pointer, initial } = control;
   const { context, fields, problem } = state;
   const value = fields.has(name)
@@ -65,7 +69,7 @@ const wrap = (state: FormState, control: Control, input: (value: string, attribu
 };
 
 export const lineInput = (
-  state: FormState,
+  state: FormState<FormContext>,
   control: Control & { readonly type?: 'text' | 'date' | 'datetime-local' | 'url' | 'number'; readonly lang?: string },
 ): Html =>
   wrap(
@@ -75,7 +79,7 @@ export const lineInput = (
   );
 
 // The line feed after the tag is dropped by HTML's parser, so a text that begins with one keeps it.
-export const textArea = (state: FormState, control: Control & { readonly rows?: number }): Html =>
+export const textArea = (state: FormState<FormContext>, control: Control & { readonly rows?: number }): Html =>
   wrap(
     state,
     { ...control, counted: true },
@@ -83,7 +87,7 @@ export const textArea = (state: FormState, control: Control & { readonly rows?: 
   );
 
 export const select = (
-  state: FormState,
+  state: FormState<FormContext>,
   control: Control & { readonly options: readonly (readonly [value: string, label: string])[] },
 ): Html =>
   wrap(
@@ -106,7 +110,10 @@ interface Choices {
 }
 
 /** Radio buttons or boxes, as a group with a legend. */
-export const choices = (state: FormState, { name, legend, hint, pointer, type, initial, options }: Choices): Html => {
+export const choices = (
+  state: FormState<FormContext>,
+  { name, legend, hint, pointer, type, initial, options }: Choices,
+): Html => {
   const { context, fields, problem } = state;
   const chosen = fields.entries().length === 0 ? (initial ?? []) : fields.all(name);
   const error = fieldProblem(context, problem, name, pointer);

@@ -7,7 +7,7 @@ import { momentText } from './words.ts';
 
 /** What every page is set in. */
 
-interface Sheet {
+export interface Sheet {
   readonly title: string;
   readonly body: Html | readonly Html[];
   /** `narrow` for forms and letters, `wide` for texts and tables. */

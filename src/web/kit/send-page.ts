@@ -1,6 +1,7 @@
 import type { Context as Call } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Html } from '../../markup/html.ts';
+import type { Fields } from './fields.ts';
 
 /** Answers with a page. */
 export const sendPage = (
@@ -9,3 +10,10 @@ export const sendPage = (
   status?: ContentfulStatusCode,
   headers?: Readonly<Record<string, string>>,
 ): Response => c.html(page.toString(), status, headers);
+
+/** Answers with the exact bytes of an act as a file, to be signed elsewhere. */
+export const sendAct = (c: Pick<Call, 'body'>, fields: Fields): Response =>
+  c.body(fields.text('act'), 200, {
+    'content-type': 'application/json',
+    'content-disposition': 'attachment; filename="act.json"',
+  });

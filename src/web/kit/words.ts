@@ -2,7 +2,7 @@ import type { OrganisationId } from '../../base/ids.ts';
 import { DAY, type Instant, rfc3339 } from '../../base/time.ts';
 import { type Html, html } from '../../markup/html.ts';
 import { memoise } from '../../record/memo.ts';
-import type { Context, SiteContext } from './context.ts';
+import type { Context, FormContext, SiteContext } from './context.ts';
 
 /** Small words that stand on many pages: names, days, moments. Times are shown in UTC, which the record keeps. */
 
@@ -34,7 +34,10 @@ export const daysUntil = ({ now }: SiteContext, at: Instant): number =>
   Math.max(0, Math.floor(at / DAY) - Math.floor(now / DAY));
 
 /** An organisation's name in its own script, or its id where the reader may not see it. */
-export const nameOf = ({ conference, reader }: Pick<Context, 'conference' | 'reader'>, id: OrganisationId): string =>
+export const nameOf = (
+  { conference, reader }: Pick<FormContext, 'conference' | 'reader'>,
+  id: OrganisationId,
+): string =>
   (reader.organisation(id) ?? (reader.member ? conference.state().organisations.get(id) : undefined))?.name ?? id;
 
 /** The same, set apart from the words around it so that right-to-left and left-to-right names do not disturb them. */

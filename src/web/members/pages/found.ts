@@ -1,7 +1,8 @@
 import type { CharterTemplate } from '../../../charter/law/templates/index.ts';
 import { type Html, html } from '../../../markup/html.ts';
-import { toMarkdown } from '../../../text/markdown.ts';
-import type { SiteContext } from '../../kit/context.ts';
+import { fromMarkdown, toMarkdown } from '../../../text/markdown.ts';
+import type { FormContext, SiteContext } from '../../kit/context.ts';
+import type { Beginning } from '../founding.ts';
 import type { PageLanguage } from '../../messages/index.ts';
 import { countryOptions } from '../../kit/countries.ts';
 import { type FormState, hidden, lineInput, textArea } from '../../kit/controls.ts';
@@ -63,19 +64,30 @@ export const chooseTemplatePage = (
   });
 };
 
-export interface FoundForm {
-  readonly token: string;
+interface FoundForm {
   readonly template: CharterTemplate;
   /** The founders' places in the form, from 1; the first is who founds. */
   readonly rows: readonly number[];
-  /** What is wrong with the principles, where they cannot be read. */
-  readonly principlesFault: string | null;
 }
 
+/** What is wrong with the principles as they were typed, and in which line. */
+const principlesFault = (
+  { context, fields, problem }: FormState<Beginning>,
+  template: CharterTemplate,
+): string | null => {
+  if (problem?.kind !== 'field' || problem.field !== 'principles') return null;
+  const read = fromMarkdown(fields.text('principles'), { before: template.clauses });
+  if (read.ok) return null;
+  const { error } = read;
+  const words = context.t.texts.form.markdown;
+  return words[error.kind](error.line, 'most' in error ? error.most : 0, 'id' in error ? error.id : '');
+};
+
 /** The form is checked by the server alone: a founder's row that was added and left empty is none. */
-export const foundPage = (state: FormState, form: FoundForm): Html => {
+export const foundPage = (state: FormState<Beginning>, { template, rows }: FoundForm): Html => {
   const { context, problem } = state;
-  const { token, template, rows, principlesFault } = form;
+  const { token } = context;
+  const fault = principlesFault(state, template);
   const words = context.t.site.found;
   const principles = toMarkdown({ title: null, clauses: template.clauses }, { ids: false });
   return sitePage(context, {
@@ -99,7 +111,7 @@ export const foundPage = (state: FormState, form: FoundForm): Html => {
         </p>
         <h2>${words.principles}</h2>
         <p>${words.principlesLede}</p>
-        ${principlesFault === null ? '' : html`<p class="fault" role="alert">${principlesFault}</p>`}
+        ${fault === null ? '' : html`<p class="fault" role="alert">${fault}</p>`}
         ${textArea(state, {
           name: 'principles',
           pointer: '/body/charter/principles',
@@ -116,7 +128,7 @@ export const foundPage = (state: FormState, form: FoundForm): Html => {
   });
 };
 
-const conferenceFields = (state: FormState): Html => {
+const conferenceFields = (state: FormState<FormContext>): Html => {
   const words = state.context.t.site.found;
   const at = (name: string) => ({ name, pointer: `/body/charter/${name}` });
   const { origin } = state.context;
@@ -128,7 +140,7 @@ const conferenceFields = (state: FormState): Html => {
 };
 
 /** Two hundred and fifty boxes, folded away; a conference for all the world leaves them as they are. */
-const regionField = (state: FormState): Html => {
+const regionField = (state: FormState<FormContext>): Html => {
   const { context, fields, problem } = state;
   const words = context.t.site.found;
   const chosen = fields.all('region');
@@ -157,7 +169,7 @@ const regionField = (state: FormState): Html => {
 };
 
 /** @param at the place in the act's list of founders, from 0 */
-const founderFields = (state: FormState, row: number, at: number): Html => {
+const founderFields = (state: FormState<FormContext>, row: number, at: number): Html => {
   const words = state.context.t.site.found;
   const prefix = `founder-${row}-`;
   const pointer = `/body/founders/${at}`;

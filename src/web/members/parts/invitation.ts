@@ -3,7 +3,7 @@ import { mayRenew } from '../../../charter/members/invitations.ts';
 import type { Delegate, Organisation } from '../../../charter/state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { publicKeyOnLine } from '../../../record/public-key.ts';
-import type { Context, SiteContext } from '../../kit/context.ts';
+import type { Context, FormContext, SiteContext } from '../../kit/context.ts';
 import type { FormState } from '../../kit/controls.ts';
 import { fieldProblem } from '../../act/problem.ts';
 
@@ -16,7 +16,10 @@ import { fieldProblem } from '../../act/problem.ts';
  * The field for the public key of an invitation. Where scripts run nobody sees it; without them a key that was made elsewhere
  * is pasted.
  */
-export const invitationField = (state: FormState, { name, pointer }: { name: string; pointer?: string }): Html => {
+export const invitationField = (
+  state: FormState<FormContext>,
+  { name, pointer }: { name: string; pointer?: string },
+): Html => {
   const { context, fields, problem } = state;
   const words = context.t.site.invitation;
   const error = fieldProblem(context, problem, name, pointer);

@@ -1,5 +1,6 @@
 import type { Country } from '../../../base/ids.ts';
 import { type Html, html } from '../../../markup/html.ts';
+import type { FormContext } from '../../kit/context.ts';
 import type { Fields } from '../../kit/fields.ts';
 import { countryOptions } from '../../kit/countries.ts';
 import { type FormState, lineInput, select, textArea } from '../../kit/controls.ts';
@@ -21,7 +22,7 @@ interface ProfileFields {
 }
 
 export const profileFields = (
-  state: FormState,
+  state: FormState<FormContext>,
   { prefix = '', pointer = '/body', idPointer = '/by/organisation', region, short, unmarked }: ProfileFields,
 ): Html => {
   const { t } = state.context;

@@ -1,5 +1,6 @@
 import { MEETINGS, REGIONAL_RULES, type Rules, SILENCE_DAYS } from '../../../charter/law/rules.ts';
 import { type Html, html } from '../../../markup/html.ts';
+import type { FormContext } from '../../kit/context.ts';
 import type { Fields } from '../../kit/fields.ts';
 import { type FormState, lineInput, select } from '../../kit/controls.ts';
 import { MEETING_RULES } from './rules-table.ts';
@@ -10,7 +11,7 @@ import { MEETING_RULES } from './rules-table.ts';
  * @param initial what stands there before anything was typed
  * @param pointer where the act holds the rules: `/body/rules`
  */
-export const rulesFields = (state: FormState, initial: Rules, pointer: string): Html => {
+export const rulesFields = (state: FormState<FormContext>, initial: Rules, pointer: string): Html => {
   const words = state.context.t.texts.rules;
   const {
     participation,
