@@ -211,6 +211,7 @@ describe('isonomia serve', () => {
       'drafts.sqlite',
       'host-key.pem',
       'in-use.sqlite',
+      'known-time',
       'records.sqlite',
       'sessions.sqlite',
       'signed.sqlite',
