@@ -162,7 +162,7 @@ describe('isonomia serve', () => {
       [refused.code, refused.err.includes('(field Isonomia-Founding-Token, founding-token)')],
       [1, true],
     );
-    assert.match(await well(...founding, '--founding-token', token), /^On the record: entry 0,/u);
+    assert.match(await well(...founding, `--founding-token=${token}`), /^On the record: entry 0,/u);
 
     await writeFile(join(folder, 'enrol.json'), JSON.stringify({ delegate: 1, name: null }));
     await well('act', ...place, 'beta', '--key', 'link', '--new-key', 'beta', 'key.enrol', 'enrol.json');

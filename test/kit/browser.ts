@@ -2,8 +2,16 @@ import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { type Browser, type BrowserContextOptions, type CDPSession, type Page, chromium } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type CDPSession,
+  type Page,
+  chromium,
+} from 'playwright-core';
 import { findChromium } from './chromium.ts';
+import { atEnd } from './together.ts';
 
 /** How a page is looked at. Widths and heights in CSS pixels. */
 export type Look = { readonly width: number; readonly scheme: 'light' | 'dark' };
@@ -26,7 +34,7 @@ export type PageOptions = Partial<Look> & {
   readonly baseURL?: string;
 };
 
-/** One Chromium, and pages in it. */
+/** Chromium, and pages in it. */
 export type Kit = {
   readonly browser: Browser;
   /** A page in a context of its own: no cookie, key or cache is shared with another page. */
@@ -46,18 +54,16 @@ const FLAGS = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
 ];
 
-let launched: Promise<Kit> | undefined;
+let launched: Promise<Browser> | undefined;
 
 /**
- * Chromium for this test file, closed after its last test. Call it at the top of the file:
+ * Chromium for this test file; its pages are closed after the file's last test. Call it at the top of the file:
  * `const { page } = await launch();`
  */
-export const launch = (): Promise<Kit> => (launched ??= start());
-
-const start = async (): Promise<Kit> => {
-  const { executablePath, env } = await findChromium();
-  const browser = await chromium.launch({ executablePath, args: FLAGS, env: { ...process.env, ...env } });
-  after(() => browser.close());
+export const launch = async (): Promise<Kit> => {
+  const contexts: BrowserContext[] = [];
+  after(() => Promise.all(contexts.map((context) => context.close())));
+  const browser = await (launched ??= start());
   return {
     browser,
     page: async ({ width = 1280, scheme = 'light', script = true, locale = 'en', baseURL } = {}) => {
@@ -69,14 +75,23 @@ const start = async (): Promise<Kit> => {
         ...(baseURL === undefined ? {} : { baseURL }),
       };
       const context = await browser.newContext(options);
+      contexts.push(context);
       // A busy machine makes nothing red.
-      context.setDefaultTimeout(30_000);
+      context.setDefaultTimeout(180_000);
       const page = await context.newPage();
       watch(page);
       if (!script) await stopScript(page);
       return page;
     },
   };
+};
+
+/** One for all files that run together. */
+const start = async (): Promise<Browser> => {
+  const { executablePath, env } = await findChromium();
+  const browser = await chromium.launch({ executablePath, args: FLAGS, env: { ...process.env, ...env } });
+  atEnd(() => browser.close());
+  return browser;
 };
 
 const viewport = (width: number): { width: number; height: number } => ({ width, height: width < 600 ? 780 : 900 });
