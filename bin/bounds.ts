@@ -9,7 +9,8 @@ import { MOST_BYTES, MOST_ENTRIES } from '../src/api/record.ts';
 import { MOST_ANSWER } from '../src/api/sessions.ts';
 import { MAX_DEPTH } from '../src/base/json.ts';
 import { MOST_MARKS } from '../src/base/normal-form.ts';
-import { MOST_KINDS, MOST_SAID } from '../src/cli/fault-log.ts';
+import { MOST_KINDS } from '../src/cli/fault-log.ts';
+import { MOST_LINES, MOST_SAID } from '../src/cli/fault-words.ts';
 import { BUNDLES_ROOM } from '../src/conference/archive/bundle.ts';
 import { MOST } from '../src/charter/law/limits.ts';
 import { MOST_SESSIONS } from '../src/conference/ports.ts';
@@ -252,7 +253,7 @@ export const BOUNDS: readonly Bound[] = [
   },
   {
     what: 'faults written down in a minute',
-    bound: `${MOST_KINDS} of ${number(MOST_SAID)} characters, and a number`,
+    bound: `${MOST_KINDS} of ${number(MOST_SAID)} characters and ${MOST_LINES} places each, and a number`,
     test: 'src/cli/fault-log.test.ts',
   },
 ];

@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { CONNECTIONS, boundedServer, shareConnections } from './cli/connections.ts';
 import { type CommandEntry, run } from './cli/run.ts';
 import type { Terminal } from './cli/command.ts';
+import type { Log } from './cli/log.ts';
+import type { OnFault } from './conference/about.ts';
 import type { DataFolder } from './cli/folder.ts';
 import type { SampleDeps } from './cli/sample.ts';
 import { type Running, listeningFailure } from './cli/listening.ts';
@@ -29,46 +31,57 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/isonomia', import.meta.url)));
 
 const openFolder = async (folder: string): Promise<DataFolder> => {
-  const [{ loadOrCreateHostKey }, { openSqliteStore }, { folderMade }] = await Promise.all([
+  const [{ loadOrCreateHostKey }, { openSqliteStore }, { folderMade }, { makePrivate }] = await Promise.all([
     import('./conference/host-key.ts'),
     import('./store/sqlite/store.ts'),
     import('./cli/folder.ts'),
+    import('./cli/private-folder.ts'),
   ]);
   folderMade(folder);
   const hostKey = await loadOrCreateHostKey(join(folder, 'host-key.pem'));
   const store = await openSqliteStore(folder);
+  makePrivate(folder);
   return { store, hostKey, close: store.close };
 };
 
 const writeSample: SampleDeps['writeSample'] = async (given) => (await import('../sample/write.ts')).writeSample(given);
 
 const startNode = async (settings: Settings): Promise<Running> => {
-  const [{ takeFolder }, { folderMade }] = await Promise.all([
+  const [{ takeFolder }, { folderMade }, { makePrivate }, { createEnding }] = await Promise.all([
     import('./cli/take-folder.ts'),
     import('./cli/folder.ts'),
+    import('./cli/private-folder.ts'),
+    import('./cli/ending.ts'),
   ]);
   const folder = folderMade(settings.data);
+  // What is made from now on is its owner's alone.
+  process.umask(0o077);
   const letGo = takeFolder(folder);
   try {
+    makePrivate(folder);
     // Whoever comes before everything is in place waits for it.
     const { promise: ready, resolve: open } = Promise.withResolvers<RequestListener>();
     const server = boundedServer((request, response) => void ready.then((answer) => answer(request, response)));
+    const ending = createEnding(server);
     if (settings.limits && settings.proxies === 0) shareConnections(server);
     const port = await listening(server, settings.listen);
     const origin = settings.origin ?? `http://localhost:${port}`;
-    const onFault = await faultLog();
+    const { log, onFault } = await openLog();
     const node = await openNode(settings, folder, { origin, onFault });
     open(node.answer);
     const unguard = guardProcess(server, onFault);
+    log.info('started', { version, port });
     return {
       origin,
       foundingLink: node.foundingLink,
       close: async () => {
+        log.info('stopping');
         node.endEvents();
-        await closed(server);
+        await ending.end(GRACE);
         await node.close();
         unguard();
         letGo();
+        log.info('stopped');
       },
     };
   } catch (fault) {
@@ -172,30 +185,31 @@ const openPostIn = async (
   };
 };
 
-/** Where a node's faults are written down. */
-const faultLog = async (): Promise<(fault: unknown) => void> => {
-  const [{ createFaultLog }, { instant }, { complainAtLength, guarded }] = await Promise.all([
+/** Where a node writes down what happens to it: a program reads it, or a person at a terminal. */
+const openLog = async (): Promise<{ readonly log: Log; readonly onFault: OnFault }> => {
+  const [{ createFaultLog }, { createLog }, { instant }, { complainAtLength, guarded }] = await Promise.all([
     import('./cli/fault-log.ts'),
+    import('./cli/log.ts'),
     import('./base/time.ts'),
     import('./cli/terminal.ts'),
   ]);
-  return createFaultLog({
-    write: (text) => complainAtLength(guarded(terminal), text),
-    now: () => instant(performance.now()),
-  });
+  const write = (text: string): void => complainAtLength(guarded(terminal), text);
+  const log = createLog({ write, now: () => instant(Date.now()), as: process.stderr.isTTY ? 'words' : 'json' });
+  return { log, onFault: createFaultLog({ log, now: () => instant(performance.now()) }) };
 };
 
 /**
  * The last net, once a node is open: a fault that nobody caught is written down, and the node goes on. What it keeps is safe from such a fault: each state is moved on in one
  * place, which reads its record again after a fault (decision 32).
  */
-const guardProcess = (server: Server, onFault: (fault: unknown) => void): (() => void) => {
-  server.on('error', onFault);
-  process.on('uncaughtException', onFault);
-  process.on('unhandledRejection', onFault);
+const guardProcess = (server: Server, onFault: OnFault): (() => void) => {
+  const caught = (fault: unknown): void => onFault(fault);
+  server.on('error', caught);
+  process.on('uncaughtException', caught);
+  process.on('unhandledRejection', caught);
   return () => {
-    process.off('uncaughtException', onFault);
-    process.off('unhandledRejection', onFault);
+    process.off('uncaughtException', caught);
+    process.off('unhandledRejection', caught);
   };
 };
 
@@ -208,18 +222,8 @@ const listening = async (server: Server, listen: Settings['listen']): Promise<nu
   return (server.address() as AddressInfo).port;
 };
 
-/** How long requests that are under way may take to end, in milliseconds. */
-const GRACE = 5000;
-
-/** Resolves when the last connection is gone. */
-const closed = async (server: Server): Promise<void> => {
-  const { promise, resolve } = Promise.withResolvers<undefined>();
-  server.close(() => resolve(undefined));
-  server.closeIdleConnections();
-  const timer = setTimeout(() => server.closeAllConnections(), GRACE);
-  await promise;
-  clearTimeout(timer);
-};
+/** How long requests that are under way may take to end, in milliseconds: shorter than a container is given. */
+const GRACE = 8000;
 
 const commands: readonly CommandEntry[] = [
   {

@@ -1,6 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Instant, instant } from './base/time.ts';
+import type { OnFault } from './conference/about.ts';
 import type { Clock } from './conference/ports.ts';
 import type { Contacts } from './conference/post/contacts.ts';
 import type { MailDoor } from './conference/post/mail-door.ts';
@@ -15,6 +14,7 @@ import { createSmtpCarrier } from './post/mail/carrier.ts';
 import { DKIM_FILE, DKIM_SELECTOR, loadOrCreateDkimKey } from './conference/post/dkim-key.ts';
 import { loadOrCreateTokenKey } from './post/mail/token-key.ts';
 import { type RunningPost, createPost } from './post/post.ts';
+import { sinceWhen } from './post/since.ts';
 import { createPushes } from './post/push/send.ts';
 import { loadOrCreateVapid } from './post/push/vapid.ts';
 
@@ -33,7 +33,7 @@ export interface NodePostDeps {
   readonly origin: string;
   /** The name service; the machine's where it is left out. */
   readonly resolve?: Resolve;
-  readonly onFault: (fault: unknown) => void;
+  readonly onFault: OnFault;
 }
 
 /** Enough to keep a server across the ocean busy, and not so many that one counts us as a nuisance. */
@@ -61,16 +61,4 @@ export const openPost = async ({
     resolve,
     pushes: vapid === null ? null : createPushes({ vapid, clock }),
   });
-};
-
-/** Since when this folder has a post, in milliseconds since the epoch: noted at the first start. */
-const sinceWhen = async (file: string, clock: Clock): Promise<Instant> => {
-  try {
-    return instant(Number(await readFile(file, 'latin1')));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
-  const now = clock.now();
-  await writeFile(file, `${now}\n`, { mode: 0o600, flush: true });
-  return now;
 };

@@ -3,6 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import { createApi } from './api/api.ts';
 import type { Route } from './api/route.ts';
 import type { Slug } from './base/ids.ts';
+import type { OnFault } from './conference/about.ts';
 import { createBundles } from './conference/archive/bundle.ts';
 import { createCommonTexts } from './conference/work/common-texts.ts';
 import type { Documents } from './conference/documents.ts';
@@ -19,6 +20,7 @@ import type { FoundingGate, Host } from './conference/types.ts';
 import { type Doubts, NO_DOUBTS } from './conference/time/doubt.ts';
 import { type Work, createWork } from './conference/work/work.ts';
 import { createEntrance } from './http/entrance.ts';
+import { createTracing } from './http/tracing.ts';
 import { createWeb } from './web/app.ts';
 import { createWordings } from './web/wordings.ts';
 
@@ -53,7 +55,7 @@ export interface NodeDeps {
   readonly founding: FoundingGate;
   /** Opens the post; `null`: this node sends and takes no mail. */
   readonly openPost: ((host: Host, wordings: Wordings) => Promise<NodePost>) | null;
-  readonly onFault: (fault: unknown) => void;
+  readonly onFault: OnFault;
 }
 
 export interface RunningNode {
@@ -74,14 +76,16 @@ export interface RunningNode {
 }
 
 export const createNode = async (deps: NodeDeps): Promise<RunningNode> => {
-  const { kept, clock, limits, origin, proxies, founding, onFault } = deps;
+  const { kept, clock, limits, origin, proxies, founding } = deps;
+  const tracing = createTracing((slug) => host.conference(slug) !== null);
+  const onFault: OnFault = (fault, about) => deps.onFault(fault, { ...tracing.about(), ...about });
   const host = await createHost({
     store: kept.records,
     hostKey: deps.hostKey,
     origin,
     clock,
     doubts: deps.doubts ?? NO_DOUBTS,
-    onFault,
+    onFault: (fault, conference) => onFault(fault, { conference }),
   });
   const post = (await deps.openPost?.(host, createWordings(origin))) ?? null;
   const signIn = createSignIn({ host, sessions: kept.sessions, clock, origin });
@@ -117,7 +121,20 @@ export const createNode = async (deps: NodeDeps): Promise<RunningNode> => {
     onFault,
   });
   api.app.notFound((c) => web.fetch(c.req.raw, c.env));
-  const fetch: RunningNode['fetch'] = (request, connection) => api.app.fetch(request, connection);
+  /** What is being answered, also where whoever asked has gone. */
+  const answering = new Set<Promise<unknown>>();
+  const answered = async (answer: Promise<unknown>): Promise<void> => {
+    await Promise.allSettled([answer]);
+    answering.delete(answer);
+  };
+  const fetch: RunningNode['fetch'] = (request, connection) => {
+    const { pathname } = new URL(request.url);
+    const answer = tracing.within(pathname, () => api.app.fetch(request, connection));
+    if (!(answer instanceof Promise)) return answer;
+    answering.add(answer);
+    void answered(answer);
+    return answer;
+  };
   const answer = getRequestListener(fetch);
   return {
     host,
@@ -137,12 +154,22 @@ export const createNode = async (deps: NodeDeps): Promise<RunningNode> => {
     ),
     endEvents: api.close,
     close: async () => {
+      await Promise.race([Promise.allSettled(answering), passed(LONGEST_ANSWER)]);
       await post?.close();
       await commonTexts.close();
       await work.close();
       await host.close();
     },
   };
+};
+
+/** How long an answer may take that was begun before the node was closed, in milliseconds; what it needs is closed after that. */
+const LONGEST_ANSWER = 10_000;
+
+const passed = async (ms: number): Promise<void> => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  setTimeout(resolve, ms).unref();
+  await promise;
 };
 
 /** The press is loaded when a document is first needed: most starts do without. */

@@ -110,7 +110,10 @@ describe('what is erased', async () => {
     const kept = { slug: conference.slug, id: 'a', at: scene.clock.now(), sender: '', recipients: [], from };
     await tray.keep({ ...kept, raw: utf8(SECRET) });
     await tray.settle(conference.slug, 'a', null, { kind: 'placed', as: 'letter', entries: [placed.value.index] });
-    const stop = watchErasures(tray, conference, (fault) => assert.fail(String(fault)));
+    const stop = watchErasures(tray, conference, {
+      clock: scene.clock,
+      onFault: (fault) => assert.fail(String(fault)),
+    });
     await scene.act(OWN, 'attachment.erase', { attachment: mail.hash, reason: 'She has asked us to.' });
     assert.equal(tray.raw(conference.slug, 'a')?.length, 0);
     stop();

@@ -29,6 +29,7 @@ const newScene = async () => {
     sendCode: async () => true,
     confirmed: () => undefined,
     subscriber: tokens.read,
+    standstill: () => null,
     tray: createMemoryTray(),
     pushes: { publicKey: 'BKey', accepts: () => true, send: async () => ({ kind: 'accepted' }) },
   };

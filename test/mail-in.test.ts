@@ -242,7 +242,10 @@ describe('an answer to an invitation', () => {
       'what they wrote with it is not lost',
     );
     const erased = { attachment: letter?.words ?? assert.fail(), reason: 'It was not for the register.' };
-    const stop = watchErasures(room.tray, room.conference, (fault) => assert.fail(String(fault)));
+    const stop = watchErasures(room.tray, room.conference, {
+      clock: room.clock,
+      onFault: (fault) => assert.fail(String(fault)),
+    });
     assert.ok((await room.submit(room.speaker('diktyo-potamon'), 'attachment.erase', erased)).ok);
     stop();
     assert.equal(room.tray.raw(room.conference.slug, room.items()[0]?.id ?? '')?.length, 0, 'and can be erased');

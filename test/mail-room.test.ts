@@ -106,7 +106,7 @@ it('a mail of ours that comes back is noted in the outbox', async (t) => {
   await outbox.put([mailing]);
   await outbox.claim(instant(1), 1);
   const handed = { kind: 'handed-over', answer: '250', at: instant(1) } as const;
-  await outbox.settle([{ slug: mailing.slug, key: mailing.key, state: handed }]);
+  await outbox.settle([{ slug: mailing.slug, key: mailing.key, attempts: 1, state: handed }]);
   await deliver(mailings.returnPath(mailing), 'Subject: failure\r\n\r\n550 5.1.1 no such user', '');
   assert.equal(outbox.byToken(mailing.token)?.state.kind, 'bounced');
   assert.deepEqual(

@@ -39,7 +39,7 @@ describe('strangers’ mail', () => {
     assert.equal(room.items().length, STRANGERS_MAIL.ofOne + 6);
   });
 
-  it('waits for the next start where it breaks something, and where too much does, for a person', async (t) => {
+  it('waits to be tried again where it breaks something, and where too much does, for a person', async (t) => {
     const room = await startMailRoom(t, { read: async () => assert.fail('It always breaks') });
     for (let i = 0; i < MOST_BROKEN.mails + 5; i += 1)
       await room.deliver(by(`a${i}@else.example`, `${i}`, 'Hello.'), 'rivers@post.example', `a${i}@else.example`);

@@ -25,6 +25,7 @@ const desk: PostDesk = {
   sendCode: async ({ address }, code) => codes.push({ address, code }) > 0,
   confirmed: (contact) => void confirmed.push(contact),
   subscriber: tokens.read,
+  standstill: () => null,
   tray: createMemoryTray(),
   pushes: null,
 };

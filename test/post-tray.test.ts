@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { utf8 } from '../src/base/bytes.ts';
 import type { OrganisationId, Slug } from '../src/base/ids.ts';
-import type { PostDesk } from '../src/conference/post/desk.ts';
+import type { PostDesk, Standstill } from '../src/conference/post/desk.ts';
 import type { Fate, MailView } from '../src/conference/post/tray.ts';
 import { attach } from '../src/record/envelope.ts';
 import { createMemoryContacts } from '../src/store/memory-contacts.ts';
@@ -16,11 +16,13 @@ import { SLUG, createSampleScene } from './kit/sample.ts';
 /** Mail that came in and could not be placed, before those who serve. */
 
 const tray = createMemoryTray();
+let standstill: Standstill | null = null;
 const desk: PostDesk = {
   contacts: createMemoryContacts(),
   sendCode: async () => true,
   confirmed: () => undefined,
   subscriber: () => null,
+  standstill: () => standstill,
   tray,
   pushes: null,
 };
@@ -74,6 +76,23 @@ describe('the tray', () => {
     assert.doesNotMatch(words, /was not let in/u);
     assert.match(await shown('zelena-sava', '/post/tray?show=refused'), /was not let in/u);
     assert.match(await shown('zelena-sava', '/post'), /Tray of the post/u);
+  });
+
+  it('says since when no mail goes out and why, as the list of what was communicated does', async () => {
+    const NOTHING = /No mail has gone out since/u;
+    for (const kind of ['unwritten', 'unreached'] as const) {
+      standstill = { kind, since: scene.clock.now() };
+      const why = kind === 'unwritten' ? /cannot write down what it sends/u : /the mail server is not reached/u;
+      for (const path of ['/post/tray', '/circulations']) {
+        const words = await shown('zelena-sava', path);
+        assert.match(words, NOTHING, path);
+        assert.match(words, why, path);
+      }
+      assert.doesNotMatch(await shown(null, '/circulations'), NOTHING);
+    }
+    standstill = null;
+    for (const path of ['/post/tray', '/circulations'])
+      assert.doesNotMatch(await shown('zelena-sava', path), NOTHING, path);
   });
 
   it('is shut to everyone else', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import type { Language, OrganisationId } from '../src/base/ids.ts';
 import { utf8 } from '../src/base/bytes.ts';
-import { DAY, HOUR, SECOND, after } from '../src/base/time.ts';
+import { DAY, HOUR, MINUTE, SECOND, after } from '../src/base/time.ts';
 import type { MailAddress } from '../src/conference/post/address.ts';
 import type { Contacts } from '../src/conference/post/contacts.ts';
 import type { Outbox, OutboxState } from '../src/conference/post/outbox.ts';
@@ -12,7 +12,7 @@ import { attach } from '../src/record/envelope.ts';
 import { createMemoryContacts } from '../src/store/memory-contacts.ts';
 import { createMemoryOutbox } from '../src/store/memory-outbox.ts';
 import { testMailings } from './kit/mail.ts';
-import { type Rivers, SLUG, START, startRivers } from './kit/rivers.ts';
+import { type Rivers, SLUG, START, startRivers, turns } from './kit/rivers.ts';
 import { accepted, write } from './kit/small-conference.ts';
 
 let rivers: Rivers;
@@ -37,7 +37,11 @@ const reach = (organisation: string, delegate: number, address = `${organisation
     push: null,
   });
 
-const open = (conference: Conference, since = START): Postmaster => {
+const unexpected = (fault: unknown): void => {
+  throw fault;
+};
+
+const open = (conference: Conference, { since = START, onFault = unexpected } = {}): Postmaster => {
   const made = createPostmaster({
     outbox,
     contacts,
@@ -45,9 +49,7 @@ const open = (conference: Conference, since = START): Postmaster => {
     send: (mailings) => outbox.put(mailings),
     mailing: testMailings().of,
     since,
-    onFault: (fault) => {
-      throw fault;
-    },
+    onFault,
   });
   made.watch(conference);
   return made;
@@ -71,7 +73,8 @@ const circular = async (): Promise<void> => {
 
 const answer = async (key: string, state: Extract<OutboxState, { readonly kind: 'handed-over' | 'bounced' }>) => {
   await outbox.claim(rivers.clock.now(), 100);
-  await outbox.settle([{ slug: SLUG, key, state }]);
+  const attempts = outbox.get(SLUG, key)?.attempts ?? assert.fail(key);
+  await outbox.settle([{ slug: SLUG, key, attempts, state }]);
 };
 
 const taken = { kind: 'handed-over', answer: '250 2.0.0 Ok', at: START } as const;
@@ -166,7 +169,7 @@ describe('a restart', () => {
   it('with a post for the first time mails nothing that was circulated before', async () => {
     await postmaster.close();
     await circular();
-    postmaster = open(rivers.conference, after(START, DAY));
+    postmaster = open(rivers.conference, { since: after(START, DAY) });
     await postmaster.idle();
     assert.deepEqual(outbox.of(SLUG, 1), []);
     assert.equal(mailOf(rivers.conference, 'gama'), null);
@@ -190,5 +193,91 @@ describe('a new address', () => {
     await postmaster.idle();
     const queued = outbox.of(SLUG, 1).filter(({ state }) => state.kind === 'queued');
     assert.deepEqual(queued.map(({ address }) => address).toSorted(), ['gama1@example.org', 'new@example.org']);
+  });
+});
+
+describe('a store that refuses', () => {
+  /** What the postmaster asks of its stores that fails: the `nth` time, or until it is mended. */
+  const refusing = (refuse: (write: string) => boolean): Outbox => {
+    const memory = outbox;
+    const attempted = <T>(write: string, work: () => T): T => {
+      if (refuse(write)) throw new Error('disk full');
+      return work();
+    };
+    outbox = {
+      ...memory,
+      put: async (...given) => attempted('put', () => memory.put(...given)),
+      of: (...given) => attempted('of', () => memory.of(...given)),
+      tally: (...given) => attempted('tally', () => memory.tally(...given)),
+    };
+    return memory;
+  };
+
+  beforeEach(() => postmaster.close());
+
+  /** Lets time pass until nothing more is tried again. */
+  const settledDown = async (): Promise<void> => {
+    for (let i = 0; i < 20; i++) {
+      await turns();
+      rivers.clock.set(after(rivers.clock.now(), MINUTE));
+    }
+    await postmaster.idle();
+  };
+
+  /** A circular is sent while this fails for the `nth` time, and reported; each is done once. */
+  const survives = async (write: string, nth: number): Promise<void> => {
+    rivers = await startRivers();
+    outbox = createMemoryOutbox();
+    const faults: unknown[] = [];
+    const counts = { asked: 0 };
+    const memory = refusing((name) => name === write && ++counts.asked === nth);
+    postmaster = open(rivers.conference, { onFault: (fault) => faults.push(fault) });
+    await circular();
+    if (write === 'record') rivers.store.fail = nth === 1 ? 'before-writing' : 'after-writing';
+    await turns();
+    rivers.store.fail = 'never';
+    await settledDown();
+    assert.equal(memory.of(SLUG, 1).length, 2, `${nth}`);
+    for (const key of ['1/beta/0', '1/beta/1']) await answer(key, taken);
+    postmaster.settled([{ slug: SLUG, key: '1/beta/0', state: taken }]);
+    await settledDown();
+    assert.equal(mailOf(rivers.conference, 'gama')?.result, 'no-address', `${nth}`);
+    assert.equal(mailOf(rivers.conference, 'beta')?.result, 'handed-over', `${nth}`);
+    const { size } = rivers.conference.state();
+    const said = (await rivers.conference.entries(0, size)).filter(({ act }) => act.kind === 'host.delivered');
+    assert.equal(said.length, 2, `${nth}`);
+    assert.ok(faults.length <= 1);
+    await postmaster.close();
+  };
+
+  for (const write of ['put', 'of', 'tally', 'record'])
+    it(`once, at any ${write}: a circular is queued and reported all the same, once`, async () => {
+      for (let nth = 1; nth <= 3; nth++) await survives(write, nth);
+    });
+
+  it('for long: nothing is skipped, and it says since when', async () => {
+    let full = true;
+    refusing((name) => full && name === 'put');
+    postmaster = open(rivers.conference, { onFault: () => undefined });
+    await circular();
+    await turns();
+    assert.equal(postmaster.unwritten(SLUG), START);
+    for (let i = 0; i < 5; i++) {
+      rivers.clock.set(after(rivers.clock.now(), HOUR));
+      await turns();
+    }
+    await circular();
+    full = false;
+    await settledDown();
+    assert.equal(postmaster.unwritten(SLUG), null);
+    assert.deepEqual([outbox.of(SLUG, 1).length, outbox.of(SLUG, 2).length], [2, 2]);
+  });
+
+  it('to the end keeps nobody from closing', async () => {
+    refusing((name) => name === 'put');
+    postmaster = open(rivers.conference, { onFault: () => undefined });
+    await circular();
+    await turns();
+    await postmaster.close();
   });
 });

@@ -24,6 +24,7 @@ const desk: PostDesk = {
   sendCode: () => assert.fail('No code is asked for'),
   confirmed: () => assert.fail('Nothing is confirmed'),
   subscriber: () => null,
+  standstill: () => null,
   tray: createMemoryTray(),
   pushes: createPushes({ vapid, clock: createManualClock(instant(0)) }),
 };

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { actRoutes, tooMany } from './acts.ts';
+import { whyNotKept } from '../conference/not-kept.ts';
 import { callerOf } from '../http/caller.ts';
 import { answerText } from './asking.ts';
 import { commonTextRoutes } from './common-text.ts';
@@ -68,9 +69,9 @@ const answer = async (c: Context, route: Pick<Route, 'limit' | 'handle'>, deps: 
     return await route.handle(c, deps);
   } catch (fault) {
     const halted = fault instanceof Halt ? fault : ofDelay(fault);
-    if (halted !== null) return problemResponse(halted.problem, halted.headers);
-    deps.onFault(fault);
-    return problemResponse(FAULT);
+    // A disk that takes nothing is for whoever runs the node to hear of, too.
+    if (halted === null || whyNotKept(fault) !== null) deps.onFault(fault);
+    return halted === null ? problemResponse(FAULT) : problemResponse(halted.problem, halted.headers);
   }
 };
 

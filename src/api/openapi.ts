@@ -126,7 +126,7 @@ const operationOf = (route: Route): Fields => ({
   ...bodyOfRoute(route),
   responses: {
     ...Object.fromEntries(Object.entries(route.answers).map(([status, answer]) => [status, answerOf(answer)])),
-    ...Object.fromEntries([...route.problems, 429, 500].map((status) => [status, PROBLEM])),
+    ...Object.fromEntries([...route.problems, 429, 500, 503].map((status) => [status, PROBLEM])),
   },
 });
 

@@ -1,5 +1,6 @@
 import { unreachable } from '../base/result.ts';
 import { SigningStopped } from '../conference/load/checkpoints.ts';
+import { whyNotKept } from '../conference/not-kept.ts';
 import { WorkEnded } from '../conference/work/thread.ts';
 import { WorkBusy } from '../conference/work/turns.ts';
 import type { SignInFault } from '../conference/door/sign-in.ts';
@@ -107,6 +108,9 @@ export const ofSignInFault = (fault: SignInFault): Problem => {
   }
 };
 
+const NOTHING_KEPT =
+  'The disk of this node is full or fails, and nothing was kept. Send the same again in a while: the record takes it once.';
+
 /** What cannot be answered now and may be later, and after how many seconds; `null`: the fault is another. */
 export const ofDelay = (fault: unknown): Halt | null => {
   const later = (kind: string, title: string, seconds: number): Halt =>
@@ -114,6 +118,7 @@ export const ofDelay = (fault: unknown): Halt | null => {
   if (fault instanceof WorkBusy)
     return later('busy', 'As much is being worked out as can be. Ask again in a moment.', fault.retryAfter);
   if (fault instanceof WorkEnded) return later('too-much', 'To work this out took more than one answer may take.', 60);
+  if (whyNotKept(fault) !== null) return later('not-kept', NOTHING_KEPT, 60);
   if (fault instanceof SigningStopped) return later('signing-stopped', SIGNING_STOPPED, 3600);
   return null;
 };

@@ -1,37 +1,36 @@
-import { inspect } from 'node:util';
 import { type Instant, MINUTE, after } from '../base/time.ts';
+import type { OnFault } from '../conference/about.ts';
 import { Unusable } from '../conference/unusable.ts';
+import { wordsOfFault } from './fault-words.ts';
+import type { Log } from './log.ts';
 
 /**
- * What a node writes down of its faults: of each kind one, whole, and how often it came besides. However many requests meet the same fault, the log grows
+ * What a node writes down of its faults: of each kind one, and how often it came besides. However many requests meet the same fault, the log grows
  * by so much a minute and no more.
  */
 
-/** The most kinds of fault that are written whole in a minute, and the most characters of one. */
+/** The most kinds of fault that are written in a minute. */
 export const MOST_KINDS = 20;
-export const MOST_SAID = 4000;
 
 interface FaultLogDeps {
-  /** Takes a text of several lines. */
-  readonly write: (text: string) => void;
+  readonly log: Pick<Log, 'error'>;
   readonly now: () => Instant;
 }
 
-export const createFaultLog = ({ write, now }: FaultLogDeps): ((fault: unknown) => void) => {
+export const createFaultLog = ({ log, now }: FaultLogDeps): OnFault => {
   let began = now();
   let kinds = new Set<string>();
   let untold = 0;
-  return (fault) => {
+  return (fault, about = {}) => {
     if (now() >= after(began, MINUTE)) {
-      if (untold > 0) write(`… and ${untold} more faults like these.`);
+      if (untold > 0) log.error('more-faults-like-these', { number: untold });
       [began, kinds, untold] = [now(), new Set(), 0];
     }
     const kind = kindOf(fault);
     if (kinds.has(kind) || kinds.size >= MOST_KINDS) untold += 1;
     else {
       kinds.add(kind);
-      const said = fault instanceof Unusable ? fault.message : inspect(fault);
-      write(said.length > MOST_SAID ? `${said.slice(0, MOST_SAID)}…` : said);
+      log.error('fault', { ...about, ...wordsOfFault(fault) });
     }
   };
 };

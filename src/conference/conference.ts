@@ -22,6 +22,7 @@ import { hostAct, notYetOpened, notYetShown } from './door/host-acts.ts';
 import type { HostKey } from './host-key.ts';
 import { load } from './load/load.ts';
 import type { Loaded } from './load/loaded.ts';
+import { whyNotKept } from './not-kept.ts';
 import type { Clock, SignedRoot, Store } from './ports.ts';
 import { preview } from './door/preview.ts';
 import { createReplays } from './door/replayed.ts';
@@ -204,20 +205,22 @@ export const createConference = (
     },
     noteShown: async (organisation, observations) => {
       if (closed || barred() !== null) return;
-      if (appender.isBroken()) await appender.mend();
-      const fresh = notYetShown(appender.ahead(), organisation, observations).slice(0, MOST_SHOWN);
-      if (fresh.length === 0) return;
-      const time = ownNow();
-      tickWhereDue(time);
-      await offerOwn(
-        hostAct(hostKey, appender.ahead(), 'host.shown', { organisation, observations: fresh }, time),
-        time,
-      );
+      await whereKept(async () => {
+        if (appender.isBroken()) await appender.mend();
+        const fresh = notYetShown(appender.ahead(), organisation, observations).slice(0, MOST_SHOWN);
+        if (fresh.length === 0) return;
+        const time = ownNow();
+        tickWhereDue(time);
+        await offerOwn(
+          hostAct(hostKey, appender.ahead(), 'host.shown', { organisation, observations: fresh }, time),
+          time,
+        );
+      });
     },
     noteOpened: async (organisation, circulations) => {
       if (closed || barred() !== null) return;
       const fresh = notYetOpened(appender.ahead(), organisation, circulations).slice(0, MOST_SHOWN);
-      if (fresh.length > 0) await attest('host.opened', { organisation, circulations: fresh });
+      if (fresh.length > 0) await whereKept(() => attest('host.opened', { organisation, circulations: fresh }));
     },
     attest,
     doubt: () => {
@@ -250,6 +253,15 @@ export const createConference = (
     },
   };
   return conference;
+};
+
+/** What is noted of reading keeps nobody from reading where the disk does not take it: the next reading notes it. */
+const whereKept = async (note: () => Promise<unknown>): Promise<void> => {
+  try {
+    await note();
+  } catch (fault) {
+    if (whyNotKept(fault) === null) throw fault;
+  }
 };
 
 /** The most observations of one `host.shown`. */

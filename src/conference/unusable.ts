@@ -1,5 +1,6 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { writeWholeFile } from './whole-file.ts';
 
 /** What keeps a node from using a file of its own, in words for whoever runs it. */
 
@@ -108,9 +109,7 @@ export const keptIn = async <T>(file: string, { read, make, write, is }: KeptFor
       return value;
     }
     const made = await make();
-    const unfinished = `${file}.new`;
-    await writeFile(unfinished, write(made), { mode: 0o600, flush: true });
-    await rename(unfinished, file);
+    await writeWholeFile(file, write(made));
     return made;
   });
 

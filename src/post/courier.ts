@@ -2,6 +2,7 @@ import { type Instant, SECOND, after } from '../base/time.ts';
 import type { Carriage, Carrier, CarrierAnswer } from '../conference/post/carrier.ts';
 import type { Mailing, Outbox, OutboxItem, Outcome } from '../conference/post/outbox.ts';
 import type { Clock } from '../conference/ports.ts';
+import { createInsistence } from './insistence.ts';
 import { createNap } from './nap.ts';
 import { type Trouble, moreTrouble, outcomeOf } from './patience.ts';
 import { createSettling } from './settling.ts';
@@ -18,12 +19,20 @@ export interface Courier {
   readonly send: (mailings: readonly Mailing[]) => Promise<number>;
   /** Looks again for what is due: something else has changed the outbox. */
   readonly wake: () => void;
-  /** How many mails are being handed over now, and why none is taken; `null` while they are. */
-  readonly status: () => { readonly underWay: number; readonly trouble: Trouble | null };
-  /** Resolves when nothing is due and nothing under way. */
+  readonly status: () => CourierStatus;
+  /** Resolves when nothing is due and nothing under way, or the outbox refuses and is left alone for a while. */
   readonly idle: () => Promise<void>;
   /** Takes nothing more, lets what is under way end or breaks it off, and resolves when its answers are on the disk. Closes the carrier. */
   readonly stop: () => Promise<void>;
+}
+
+export interface CourierStatus {
+  /** How many mails are being handed over now. */
+  readonly underWay: number;
+  /** Why no server takes any; `null` while they do. */
+  readonly trouble: Trouble | null;
+  /** Since when the outbox cannot be written, so that nothing is sent; `null` while it can. */
+  readonly unwritten: Instant | null;
 }
 
 export interface CourierDeps {
@@ -34,7 +43,7 @@ export interface CourierDeps {
   readonly render: (item: OutboxItem, now: Instant) => Promise<Carriage | null>;
   /** Told what became of mails once it is on the disk, also of those that are to be tried again. */
   readonly onSettled: (outcomes: readonly Outcome[]) => void;
-  /** A fault in here. A mail that cannot be made is tried again later; where the outbox fails, nothing more is sent. */
+  /** A fault in here. A mail that cannot be made is tried again later; where the outbox fails, nothing more is sent until it does not. */
   readonly onFault: (fault: unknown) => void;
 }
 
@@ -47,7 +56,8 @@ const GRACE = 5 * SECOND;
 /** Starts at once, with what an earlier run left behind. */
 export const createCourier = ({ outbox, carrier, clock, render, onSettled, onFault }: CourierDeps): Courier => {
   const nap = createNap(clock);
-  const settling = createSettling(outbox, (outcomes) => {
+  const insistence = createInsistence({ clock, onFault, onRest: () => tellIdle() });
+  const settling = createSettling(outbox, insistence, (outcomes) => {
     try {
       onSettled(outcomes);
     } catch (fault) {
@@ -57,6 +67,10 @@ export const createCourier = ({ outbox, carrier, clock, render, onSettled, onFau
   let claimed: OutboxItem[] = [];
   let refilling: Promise<void> | null = null;
   let underWay = 0;
+  /** How many of these have their answer, which is not on the disk yet. */
+  let answered = 0;
+  /** Whether items may be `sending` that nobody carries: after a crash, and after a claim whose outcome is not known. */
+  let strays = true;
   let stopped = false;
   let trouble: Trouble | null = null;
   let waitingForIdle: (() => void)[] = [];
@@ -64,18 +78,33 @@ export const createCourier = ({ outbox, carrier, clock, render, onSettled, onFau
   const held = (): boolean => trouble !== null && clock.now() < trouble.until;
 
   const tellIdle = (): void => {
-    if (underWay > 0 || (!nap.asleep() && !stopped)) return;
+    const refused = insistence.resting() && underWay === answered;
+    if (!refused && (underWay > 0 || (!nap.asleep() && !stopped))) return;
     const waiting = waitingForIdle;
     waitingForIdle = [];
     for (const tell of waiting) tell();
   };
 
+  const claim = async (): Promise<readonly OutboxItem[]> => {
+    if (strays && underWay === 0) {
+      await outbox.release(clock.now());
+      strays = false;
+    }
+    try {
+      return await outbox.claim(clock.now(), carrier.width * AHEAD);
+    } catch (fault) {
+      strays = true;
+      throw fault;
+    }
+  };
+
   /** Claims what is due, or waits until something is. */
   const refill = async (): Promise<void> => {
     if (held() && claimed.length > 0) await giveBack();
-    else if (!held()) claimed = [...(await outbox.claim(clock.now(), carrier.width * AHEAD))];
+    else if (!held()) claimed = [...(await insistence.on(claim))];
     if (claimed.length > 0 || stopped) return;
-    const slept = nap.until(held() && trouble !== null ? trouble.until : outbox.nextDue());
+    const due = held() && trouble !== null ? trouble.until : await insistence.on(outbox.nextDue);
+    const slept = nap.until(due);
     tellIdle();
     await slept;
   };
@@ -96,6 +125,7 @@ export const createCourier = ({ outbox, carrier, clock, render, onSettled, onFau
 
   const take = async (): Promise<OutboxItem | null> => {
     for (;;) {
+      await insistence.free();
       if (stopped) return null;
       const item = held() ? undefined : claimed.shift();
       if (item !== undefined) return item;
@@ -125,11 +155,15 @@ export const createCourier = ({ outbox, carrier, clock, render, onSettled, onFau
   const sendOne = async (item: OutboxItem): Promise<void> => {
     underWay++;
     const state = await carry(item);
-    await settling.settle(item, state).finally(() => {
+    answered++;
+    const settled = settling.settle(item, state);
+    tellIdle();
+    await settled.finally(() => {
       underWay--;
+      answered--;
     });
     // When it is due again, whoever waits may have to know.
-    if (state.kind === 'queued') nap.end();
+    if (state.kind === 'queued' || strays) nap.end();
     else tellIdle();
   };
 
@@ -137,17 +171,12 @@ export const createCourier = ({ outbox, carrier, clock, render, onSettled, onFau
     for (let item = await take(); item !== null; item = await take()) await sendOne(item);
   };
 
+  /** One lane that fails takes no other with it: each ends with its own answer. */
   const run = async (): Promise<void> => {
-    await outbox.release(clock.now());
-    await Promise.all(Array.from({ length: carrier.width }, lane));
+    await Promise.all(Array.from({ length: carrier.width }, () => lane().catch(onFault)));
   };
 
-  const ended = run().catch((fault: unknown) => {
-    stopped = true;
-    nap.end();
-    tellIdle();
-    onFault(fault);
-  });
+  const ended = run();
 
   return {
     send: async (mailings) => {
@@ -156,7 +185,7 @@ export const createCourier = ({ outbox, carrier, clock, render, onSettled, onFau
       return fresh;
     },
     wake: nap.end,
-    status: () => ({ underWay, trouble }),
+    status: () => ({ underWay, trouble, unwritten: insistence.since() }),
     idle: () => {
       const { promise, resolve } = Promise.withResolvers<void>();
       waitingForIdle.push(resolve);
@@ -167,6 +196,7 @@ export const createCourier = ({ outbox, carrier, clock, render, onSettled, onFau
     stop: async () => {
       stopped = true;
       nap.end();
+      insistence.end();
       const callOff = clock.at(after(clock.now(), GRACE), () => void carrier.close());
       await ended;
       callOff();

@@ -79,7 +79,9 @@ export const startMailRoom = async (deps: MailRoomDeps): Promise<MailRoom> => {
         : null;
     },
     bounced: async (token, answer) => {
-      const item = await outbox.bounce(token, answer, clock.now());
+      await outbox.bounce(token, answer, clock.now());
+      // Also what was noted before: nobody may have been told of it.
+      const item = outbox.byToken(token);
       if (item !== null && item.state.kind !== 'sending')
         deps.settled([{ slug: item.slug, key: item.key, state: item.state }]);
     },

@@ -2,6 +2,7 @@ import type { Bytes } from '../base/bytes.ts';
 import type { Slug } from '../base/ids.ts';
 import { type Instant, rfc3339 } from '../base/time.ts';
 import { isMember } from '../charter/members/organisations.ts';
+import type { OnFault } from '../conference/about.ts';
 import type { Clock } from '../conference/ports.ts';
 import type { MailAddress } from '../conference/post/address.ts';
 import type { Carrier } from '../conference/post/carrier.ts';
@@ -70,7 +71,7 @@ export interface PostDeps {
   readonly origin: string;
   /** Since when this node has a post. */
   readonly since: Instant;
-  readonly onFault: (fault: unknown) => void;
+  readonly onFault: OnFault;
 }
 
 const CODE = 'code';
@@ -158,7 +159,7 @@ export const createPost = async (deps: PostDeps): Promise<RunningPost> => {
   const leaves: (() => void)[] = [forgetDaily(contacts, host.conferences, clock, onFault)];
   const stopOpening = host.onOpened((conference) => {
     postmaster.watch(conference);
-    leaves.push(conference.subscribe(runner.wake), watchErasures(tray, conference, onFault));
+    leaves.push(conference.subscribe(runner.wake), watchErasures(tray, conference, { clock, onFault }));
     runner.wake();
   });
 
@@ -204,6 +205,12 @@ export const createPost = async (deps: PostDeps): Promise<RunningPost> => {
       const about = { ...own, slug, key, kind: CODE, data: code, address, language, queued };
       await courier.send([mailings.of(about)]);
       return true;
+    },
+    standstill: (slug) => {
+      const { unwritten, trouble } = courier.status();
+      const since = unwritten ?? postmaster.unwritten(slug);
+      if (since !== null) return { kind: 'unwritten', since };
+      return trouble === null ? null : { kind: 'unreached', since: trouble.since };
     },
     confirmed: ({ slug, organisation }) => postmaster.readdressed(slug, organisation),
     subscriber: unsubscribing.read,

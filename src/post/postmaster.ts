@@ -1,12 +1,14 @@
 import type { OrganisationId, Slug } from '../base/ids.ts';
 import { DAY, type Instant, SECOND, after } from '../base/time.ts';
 import type { Circulation } from '../charter/state.ts';
+import type { OnFault } from '../conference/about.ts';
 import type { Contacts } from '../conference/post/contacts.ts';
 import type { Mailing, Outbox, Outcome as Settled } from '../conference/post/outbox.ts';
 import type { Clock } from '../conference/ports.ts';
 import type { Conference } from '../conference/types.ts';
 import { MOST_OUTCOMES, type Outcome, unreported } from './deliveries.ts';
 import { reachedAt } from './entitled.ts';
+import { createInsistence } from './insistence.ts';
 import type { Wanted } from './mail/mailings.ts';
 
 /**
@@ -20,6 +22,8 @@ export interface Postmaster {
   readonly settled: (outcomes: readonly Settled[]) => void;
   /** A delegate has a new address: what did not reach their organisation lately is sent there. */
   readonly readdressed: (slug: Slug, organisation: OrganisationId) => void;
+  /** Since when a conference's mails cannot be queued or reported, because a store refuses; `null`: they can. */
+  readonly unwritten: (slug: Slug) => Instant | null;
   /** Resolves when nothing is left to queue or to report. */
   readonly idle: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -34,7 +38,7 @@ export interface PostmasterDeps {
   readonly mailing: (wanted: Wanted) => Mailing;
   /** Since when this node has a post: what was circulated before is not mailed. */
   readonly since: Instant;
-  readonly onFault: (fault: unknown) => void;
+  readonly onFault: OnFault;
 }
 
 /** How long outcomes are gathered before they go on the record together. */
@@ -60,6 +64,7 @@ export const createPostmaster = (deps: PostmasterDeps): Postmaster => {
         rounds.get(slug)?.report(numbers);
       }
     },
+    unwritten: (slug) => rounds.get(slug)?.unwritten() ?? null,
     readdressed: (slug, organisation) => rounds.get(slug)?.readdress(organisation, after(clock.now(), -LATELY)),
     idle: async () => {
       await Promise.all([...rounds.values()].map(({ idle }) => idle()));
@@ -82,31 +87,35 @@ const numberIn = (key: string): number | null => {
 interface Round {
   readonly report: (circulations: readonly number[]) => void;
   readonly readdress: (organisation: OrganisationId, since: Instant) => void;
+  readonly unwritten: () => Instant | null;
   readonly idle: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-/** One conference's post, one step after another. */
+/** One conference's post, one step after another. A step that a store has refused is taken again, from its beginning, until it is done: each finds what it has done. */
 const createRound = (deps: PostmasterDeps, conference: Conference): Round => {
-  const { outbox, clock, send, since, onFault } = deps;
+  const { outbox, clock, send, since } = deps;
   const { slug } = conference;
+  const onFault = (fault: unknown): void => deps.onFault(fault, { conference: slug });
   /** Circulations up to this number are queued. */
   let queued = 0;
-  let touched = new Set<number>();
+  const touched = new Set<number>();
+  const insistence = createInsistence({ clock, onFault });
   let steps: Promise<void> = Promise.resolve();
   let callOff = (): void => undefined;
   let waiting = false;
+  let closed = false;
 
   const step = (work: () => Promise<void>): void => {
-    steps = steps.then(work).catch(onFault);
+    steps = steps.then(() => insistence.on(work)).catch(onFault);
   };
 
   /** Queues every mail of the circulations that came since, and says who cannot be mailed. */
   const distribute = async (): Promise<void> => {
-    const { circulations } = conference.state();
-    const fresh = circulations.slice(queued).filter(({ on }) => on.at >= since);
-    queued = circulations.length;
-    for (const circulation of fresh) await distributeOne(circulation, [...circulation.recipients.keys()]);
+    for (const circulation of conference.state().circulations.slice(queued)) {
+      if (circulation.on.at >= since) await distributeOne(circulation, [...circulation.recipients.keys()]);
+      queued = circulation.number;
+    }
   };
 
   const distributeOne = async (circulation: Circulation, to: readonly OrganisationId[]): Promise<void> => {
@@ -146,21 +155,31 @@ const createRound = (deps: PostmasterDeps, conference: Conference): Round => {
   };
 
   const reportNow = async (): Promise<void> => {
-    const numbers = touched;
-    touched = new Set();
-    for (const number of numbers) {
+    for (const number of touched) {
       const circulation = conference.state().circulations[number - 1];
-      if (circulation !== undefined) await attest(number, unreported(outbox, slug, circulation));
+      const outcomes = circulation === undefined ? [] : unreported(outbox, slug, circulation);
+      // What comes to be known from here on is reported by itself.
+      touched.delete(number);
+      try {
+        await attest(number, outcomes);
+      } catch (fault) {
+        touched.add(number);
+        throw fault;
+      }
     }
   };
 
   /** What is done goes on the record at once where nothing else is on its way, else together with what follows it soon. */
   const report = (numbers: readonly number[]): void => {
     for (const number of numbers) touched.add(number);
+    if (touched.size > 0) step(reportSoon);
+  };
+
+  const reportSoon = async (): Promise<void> => {
     if (touched.size === 0) return;
     const { queued: left, sending } = tallyOf(outbox, slug, touched);
-    if (left + sending === 0) return step(reportNow);
-    if (waiting) return;
+    if (left + sending === 0) return reportNow();
+    if (waiting || closed) return;
     waiting = true;
     callOff = clock.at(after(clock.now(), GATHERED_FOR), () => {
       waiting = false;
@@ -185,6 +204,7 @@ const createRound = (deps: PostmasterDeps, conference: Conference): Round => {
 
   return {
     report,
+    unwritten: insistence.since,
     readdress: (organisation, from) =>
       step(async () => {
         const { circulations } = conference.state();
@@ -205,7 +225,9 @@ const createRound = (deps: PostmasterDeps, conference: Conference): Round => {
     },
     close: async () => {
       leave();
+      closed = true;
       callOff();
+      insistence.end();
       await steps;
     },
   };

@@ -36,7 +36,7 @@ export const createMemoryOutbox = (): Outbox => {
     settle: async (outcomes) => {
       for (const outcome of outcomes) {
         const item = kept.get(keyOf(outcome));
-        if (item?.state.kind === 'sending') move(item, outcome.state);
+        if (item?.state.kind === 'sending' && item.attempts === outcome.attempts) move(item, outcome.state);
       }
     },
     release: async (now) => {

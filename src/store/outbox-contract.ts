@@ -29,6 +29,9 @@ const mailing = (delegate: number, more: Partial<Mailing> = {}): Mailing => ({
   ...more,
 });
 
+/** A mail to put in. */
+export const OUTBOX_MAIL = (delegate: number): Mailing => mailing(delegate);
+
 const queued = (mailing: Mailing): OutboxItem => ({
   ...mailing,
   attempts: 0,
@@ -49,7 +52,7 @@ const sent = async (
   const one = mailing(delegate);
   await outbox.put([one]);
   await outbox.claim(NOW, 10);
-  await outbox.settle([{ slug: SLUG, key: one.key, state }]);
+  await outbox.settle([{ slug: SLUG, key: one.key, attempts: 1, state }]);
   return one;
 };
 
@@ -122,7 +125,7 @@ export const OUTBOX_CONTRACT: Readonly<Record<string, (under: OutboxUnderTest) =
       put,
       { kind: 'given-up', answer: '451 later', at: NOW },
     ] as const;
-    await outbox.settle(states.map((state, i) => ({ slug: SLUG, key: `7/diktyo/${i + 1}`, state })));
+    await outbox.settle(states.map((state, i) => ({ slug: SLUG, key: `7/diktyo/${i + 1}`, attempts: 1, state })));
     assert.deepEqual(
       outbox.of(SLUG, 7).map(({ state }) => state),
       states,
@@ -140,11 +143,20 @@ export const OUTBOX_CONTRACT: Readonly<Record<string, (under: OutboxUnderTest) =
     const { key } = await sent(outbox, 1, HANDED);
     await outbox.put([mailing(2)]);
     const over = { kind: 'given-up', answer: 'late', at: NOW } as const;
-    await outbox.settle([key, '7/diktyo/2', 'nobody'].map((key) => ({ slug: SLUG, key, state: over })));
+    await outbox.settle([key, '7/diktyo/2', 'nobody'].map((key) => ({ slug: SLUG, key, attempts: 1, state: over })));
     assert.deepEqual(
       outbox.of(SLUG, 7).map(({ state }) => state.kind),
       ['handed-over', 'queued'],
     );
+  },
+
+  'takes an answer for that of its own attempt alone': async ({ outbox }) => {
+    await sent(outbox, 1, { kind: 'queued', next: NOW, answer: '451 later' });
+    const [again] = await outbox.claim(NOW, 1);
+    await outbox.settle([{ slug: SLUG, key: '7/diktyo/1', attempts: 1, state: HANDED }]);
+    assert.deepEqual(outbox.get(SLUG, '7/diktyo/1'), again);
+    await outbox.settle([{ slug: SLUG, key: '7/diktyo/1', attempts: 2, state: HANDED }]);
+    assert.deepEqual(outbox.get(SLUG, '7/diktyo/1')?.state, HANDED);
   },
 
   'queues again what nobody knows the outcome of': async ({ outbox }) => {
@@ -176,7 +188,7 @@ export const OUTBOX_CONTRACT: Readonly<Record<string, (under: OutboxUnderTest) =
     await outbox.put([mailing(1)]);
     await outbox.claim(NOW, 1);
     await outbox.bounce('token-1', '550', NOW);
-    await outbox.settle([{ slug: SLUG, key: '7/diktyo/1', state: HANDED }]);
+    await outbox.settle([{ slug: SLUG, key: '7/diktyo/1', attempts: 1, state: HANDED }]);
     assert.equal(outbox.get(SLUG, '7/diktyo/1')?.state.kind, 'bounced');
   },
 

@@ -7,6 +7,7 @@ import { createReader } from '../conference/reading/reader.ts';
 import { sessionCookie } from '../conference/door/sign-in.ts';
 import type { Conference } from '../conference/types.ts';
 import { SigningStopped } from '../conference/load/checkpoints.ts';
+import { whyNotKept } from '../conference/not-kept.ts';
 import { WorkEnded } from '../conference/work/thread.ts';
 import { WorkBusy, askerOf } from '../conference/work/turns.ts';
 import type { Html } from '../markup/html.ts';
@@ -24,6 +25,7 @@ import { BadForm } from './act/form-data.ts';
 import {
   badFormPage,
   faultPage,
+  notKeptPage,
   fullPage,
   haltedPage,
   notFoundPage,
@@ -135,6 +137,7 @@ export const createWeb = (deps: WebDeps): Web => {
     if (fault instanceof WorkEnded) return later(c, GIVEN_UP, tooMuchPage);
     if (fault instanceof SigningStopped) return later(c, STOPPED, signingStoppedPage);
     deps.onFault(fault);
+    if (whyNotKept(fault) !== null) return later(c, NOT_KEPT, notKeptPage);
     return sendPage(c, faultPage(c.var.site()), 500);
   });
   return { fetch: app.fetch, request: app.request, routes: pages.routes };
@@ -143,8 +146,8 @@ export const createWeb = (deps: WebDeps): Web => {
 const languageOf = (c: Call<WebEnv>): PageLanguage =>
   chooseLanguage(c.req.query('lang') ?? getCookie(c, 'isonomia-language'), c.req.header('accept-language'));
 
-/** After how many seconds to ask again for what was given up, and for what waits until somebody has put things right. */
-const [GIVEN_UP, STOPPED] = [60, 3600];
+/** After how many seconds to ask again for what was given up, what could not be kept, and what waits until somebody has put things right. */
+const [GIVEN_UP, NOT_KEPT, STOPPED] = [60, 60, 3600];
 
 const later = (
   c: Call<WebEnv>,

@@ -72,6 +72,8 @@ export interface Served {
   readonly door: string;
   /** What it has written down of faults. */
   readonly complaints: () => string;
+  /** Its exit code, once it is gone. */
+  readonly ended: Promise<number | null>;
   /** Ends the process with this signal, and resolves when it is gone. */
   readonly end: (signal: 'SIGKILL' | 'SIGTERM') => Promise<void>;
 }
@@ -82,11 +84,18 @@ export const serve = async (
   {
     environment = {},
     arguments: more = [],
-  }: { readonly environment?: NodeJS.ProcessEnv; readonly arguments?: readonly string[] } = {},
+    before = [],
+  }: {
+    readonly environment?: NodeJS.ProcessEnv;
+    readonly arguments?: readonly string[];
+    /** A command that runs what follows it. */
+    readonly before?: readonly string[];
+  } = {},
 ): Promise<Served> => {
   const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
   const settings = ['--listen', '127.0.0.1:0', '--data', data, '--limits', 'off', ...more];
-  const child = spawn(process.execPath, [main, 'serve', ...settings], {
+  const [command = '', ...rest] = [...before, process.execPath, main, 'serve', ...settings];
+  const child = spawn(command, rest, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...environment },
   });
@@ -111,6 +120,7 @@ export const serve = async (
     process: child,
     door: `${origin}/api/conferences/${SLUG}/acts`,
     complaints: () => complained,
+    ended: gone.then(([code]) => code as number | null),
     end: async (signal) => {
       child.kill(signal);
       await gone;

@@ -1,6 +1,14 @@
+import type { Slug } from '../../base/ids.ts';
+import type { Instant } from '../../base/time.ts';
 import type { Contact, Contacts } from './contacts.ts';
 import type { Pushes } from './push.ts';
 import type { Tray } from './tray.ts';
+
+/** Why a conference's mail waits, all of it, and since when: no mail server is reached, or what is sent cannot be written down and so is not sent. */
+export interface Standstill {
+  readonly kind: 'unreached' | 'unwritten';
+  readonly since: Instant;
+}
 
 /** What pages need of the post, where this node has one. */
 export interface PostDesk {
@@ -14,6 +22,8 @@ export interface PostDesk {
   readonly confirmed: (contact: Contact) => void;
   /** Whose bulletins a link in a mail ends; `null`: this node never gave it out, or the address that it went to is not the delegate's any more. */
   readonly subscriber: (token: string) => Contact | null;
+  /** `null`: mail goes out. */
+  readonly standstill: (slug: Slug) => Standstill | null;
   readonly tray: Tray;
   /** `null`: this node sends no notes to browsers. */
   readonly pushes: Pushes | null;

@@ -52,6 +52,11 @@ export interface Outcome {
   readonly state: Exclude<OutboxState, { readonly kind: 'sending' }>;
 }
 
+/** The same, with which attempt it became of: an answer is never taken for that of a later one. */
+export interface Settled extends Outcome {
+  readonly attempts: number;
+}
+
 export type OutboxTally = Readonly<Record<OutboxState['kind'], number>>;
 
 /**
@@ -62,8 +67,8 @@ export interface Outbox {
   readonly put: (mailings: readonly Mailing[]) => Promise<number>;
   /** Takes up to `most` items that are due, urgent ones first, then the longest due; they are `sending` from now on. */
   readonly claim: (now: Instant, most: number) => Promise<readonly OutboxItem[]>;
-  /** Writes down what became of items that are `sending`, all or nothing; the others are left as they are. */
-  readonly settle: (outcomes: readonly Outcome[]) => Promise<void>;
+  /** Writes down what became of items that are `sending` for this time, all or nothing; the others are left as they are. */
+  readonly settle: (outcomes: readonly Settled[]) => Promise<void>;
   /** Queues again whatever is `sending`: for the start, when nothing is. Answers how many there were. */
   readonly release: (now: Instant) => Promise<number>;
   /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { OrganisationId, Slug } from '../../base/ids.ts';
-import { HOUR, type Instant, after } from '../../base/time.ts';
+import { HOUR, type Instant, MINUTE, after } from '../../base/time.ts';
 import { speaks } from '../../charter/members/holders.ts';
 import { isParticipant } from '../../charter/members/organisations.ts';
 import { type Contact, type Contacts, type LastDigest, pushIn } from '../../conference/post/contacts.ts';
@@ -50,6 +50,9 @@ export const DIGEST = 'digest';
 /** How many entries one digest looks back over at most. */
 const MOST_BACK = 5000;
 
+/** How soon a digest that failed is tried again. */
+const SOON = 10 * MINUTE;
+
 /** The entries that a digest is about: from one index up to, not including, another. */
 type Span = { readonly from: number; readonly to: number };
 
@@ -84,13 +87,16 @@ export const createDigests = (deps: DigestsDeps): Digests => {
     if (now !== null && now.push?.subscription === push?.subscription) contacts.put({ ...now, push: null });
   };
 
-  /** Queues the digest that fell due at `due`, unless there is nothing to tell. Answers what the delegate has been told now. */
+  /**
+   * Queues the digest that fell due at `due`, unless there is nothing to tell. Answers what the delegate has been told now, and, for a browser, of which digest: a note goes once,
+   * so it goes when that is written down.
+   */
   const tell = async (
     conference: Conference,
     contact: Contact,
     last: LastDigest,
     due: Instant,
-  ): Promise<LastDigest> => {
+  ): Promise<{ readonly told: LastDigest; readonly noted: Digest | null }> => {
     const { slug, organisation, delegate, address, language } = contact;
     const now = clock.now();
     const { size: to } = conference.state();
@@ -98,19 +104,17 @@ export const createDigests = (deps: DigestsDeps): Digests => {
     const digest = await select(conference, contact, span);
     if (!isWorthSending(digest, contact, last.at, now))
       // One that comes at once stays due, for whatever happens next.
-      return { at: contact.digest === 'at-once' ? last.at : now, upTo: to };
-    if (!contact.bulletins) {
-      note(contact, conference, digest);
-      return { at: now, upTo: to };
-    }
+      return { told: { at: contact.digest === 'at-once' ? last.at : now, upTo: to }, noted: null };
+    const told = { at: now, upTo: to };
+    if (!contact.bulletins) return { told, noted: digest };
     // The same for the same digest, whenever it is queued: it follows from when the last one was made.
     const key = `${DIGEST}/${due}/${organisation}/${delegate}`;
     const before = outbox.get(slug, key);
-    if (before !== null) return { at: now, upTo: spanIn(before)?.to ?? to };
+    // It was queued, and that could not be written down.
+    if (before !== null) return { told: { at: now, upTo: spanIn(before)?.to ?? to }, noted: digest };
     const about = { slug, key, kind: DIGEST, entry: null, organisation, delegate, data: JSON.stringify(span) };
     await deps.send([deps.mailings.of({ ...about, address, language, urgent: false, queued: now })]);
-    note(contact, conference, digest);
-    return { at: now, upTo: to };
+    return { told, noted: digest };
   };
 
   /** Looks after one contact. Answers when their next digest is due by itself; `null`: by itself none is. */
@@ -123,12 +127,23 @@ export const createDigests = (deps: DigestsDeps): Digests => {
     // A clock that was once put wrong does not silence digests for long.
     const due = nextDigest(digest, zone, earlier(last.at, clock.now()));
     if (due === null || due > clock.now()) return due;
-    const told = await tell(conference, contact, last, due);
+    const { told, noted } = await tell(conference, contact, last, due);
     if (told.at !== contact.lastDigest?.at || told.upTo !== contact.lastDigest.upTo)
       contacts.told(slug, [{ organisation, delegate }], told);
+    if (noted !== null) note(contact, conference, noted);
     const next = nextDigest(digest, zone, told.at);
     // One that comes at once and has nothing to tell waits for something to happen; it looks again for deadlines all the same.
     return next !== null && next > clock.now() ? next : after(clock.now(), HOUR);
+  };
+
+  /** What fails for one, or because a store refuses, keeps nobody else from theirs and is tried again soon. */
+  const attempted = async (conference: Conference, contact: Contact): Promise<Instant | null> => {
+    try {
+      return await lookAfter(conference, contact);
+    } catch (fault) {
+      onFault(fault);
+      return after(clock.now(), SOON);
+    }
   };
 
   return {
@@ -136,7 +151,7 @@ export const createDigests = (deps: DigestsDeps): Digests => {
       let soonest: Instant | null = null;
       for (const conference of host.conferences())
         for (const contact of contacts.all(conference.slug)) {
-          const next = await lookAfter(conference, contact);
+          const next = await attempted(conference, contact);
           if (next !== null && (soonest === null || next < soonest)) soonest = next;
         }
       return soonest;

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { type Bytes, utf8 } from '../../base/bytes.ts';
 import type { Language } from '../../base/ids.ts';
 import { mediaTypeOf } from '../../base/media-type.ts';
-import { unreachable } from '../../base/result.ts';
+import { ok, unreachable } from '../../base/result.ts';
 import type { Attachment } from '../../conference/ports.ts';
 import type { Fate } from '../../conference/post/tray.ts';
 import type { Conference, Rejection } from '../../conference/types.ts';
@@ -93,7 +93,11 @@ export const createCarryOut = ({ bounced, inWords, key }: CarryOutDeps) => {
       const why = kind === 'other-meeting' || kind === 'old-notice' ? kind : 'calendar';
       return { fate: { kind: 'refused', why, told: false }, says: sayRefusal({ kind: why }) };
     }
-    const result = await conference.attest('host.replied', { ...body.value, proven });
+    const { meeting, reply: answered } = body.value;
+    const given = conference.state().meetings[meeting - 1]?.replies.get(organisation);
+    // The same answer again says nothing more: the host may have gone down between taking it in and putting it down in the tray.
+    const same = given?.byMail === true && given.reply === answered && given.proven === proven;
+    const result = same ? ok(given.on) : await conference.attest('host.replied', { ...body.value, proven });
     if (!result.ok) return rejected(result.error);
     const replied = result.value.index;
     if (said === null) return silent({ kind: 'placed', as: 'attendance', entries: [replied] });

@@ -1,17 +1,11 @@
 import type { Bytes } from '../../base/bytes.ts';
 import type { Language, Slug } from '../../base/ids.ts';
-import { after, rfc3339 } from '../../base/time.ts';
+import { HOUR, type Instant, MINUTE, after, rfc3339 } from '../../base/time.ts';
+import type { OnFault } from '../../conference/about.ts';
 import type { Clock } from '../../conference/ports.ts';
 import { type MailAddress, parseMailAddress } from '../../conference/post/address.ts';
 import type { Contacts } from '../../conference/post/contacts.ts';
-import {
-  type MailView,
-  STRANGERS_MAIL,
-  type Tray,
-  type TrayItem,
-  type Trust,
-  isStrangers,
-} from '../../conference/post/tray.ts';
+import { STRANGERS_MAIL, type Tray, type TrayItem, type Trust, isStrangers } from '../../conference/post/tray.ts';
 import type { Conference, Rejection } from '../../conference/types.ts';
 import type { Allowances } from '../allowances.ts';
 import { emptyErased } from '../erasures.ts';
@@ -21,9 +15,9 @@ import { answerText } from './answer.ts';
 import type { ReadApart } from './apart.ts';
 import { type Outcome, createCarryOut } from './carry-out.ts';
 import type { ReadMail } from './mail.ts';
-import { type Delegate, type Incoming, type Placement, cutOf, mayBeAnswered, place } from './place.ts';
-import { ownWords, piecesOf } from './quotes.ts';
+import { type Delegate, type Incoming, type Placement, mayBeAnswered, place } from './place.ts';
 import type { Vouch } from './trust.ts';
+import { viewOf } from './view.ts';
 
 /** Deals with the mail in the tray, one after the other, the oldest first. */
 export interface Desk {
@@ -65,19 +59,29 @@ export interface DeskDeps {
   /** Why something was not let in, in a language. */
   readonly inWords: (slug: Slug, rejection: Rejection, language: Language) => string;
   readonly key: Bytes;
-  readonly clock: Pick<Clock, 'now'>;
-  readonly onFault: (fault: unknown) => void;
+  readonly clock: Clock;
+  readonly onFault: OnFault;
+}
+
+interface Broken {
+  readonly size: number;
+  readonly times: number;
+  readonly until: Instant;
 }
 
 const AT_ONCE = 20;
 
-/** How much mail at which something broke waits for the next start: far less than may lie there unread, so that it keeps out no other. */
+/** When a mail at which something broke is tried again, by how often it was; then always the last. */
+const AGAIN = [MINUTE, 10 * MINUTE, HOUR];
+
+/** How much mail at which something broke waits to be tried again: far less than may lie there unread, so that it keeps out no other. */
 export const MOST_BROKEN = { mails: 50, bytes: 64 * 1024 * 1024 } as const;
 
 export const createDesk = (deps: DeskDeps): Desk => {
   const { tray, contacts } = deps;
-  /** Mail at which something broke. It stays new, and is tried again after the next start. */
-  const broken = new Map<string, number>();
+  /** Mail at which something broke. It stays new, and is tried again. */
+  const broken = new Map<string, Broken>();
+  let callOff = (): void => undefined;
   let closed = false;
   /** The work that was asked for last; it begins when what was asked for before is done. */
   let last = Promise.resolve();
@@ -188,12 +192,23 @@ export const createDesk = (deps: DeskDeps): Desk => {
       ? { kind: 'waiting', why: 'unproven' }
       : placement;
 
-  /** Leaves a mail at which something broke for the next start, or where too much waits for that already, to a person. */
+  /** Looks again when a mail at which something broke is due, or else, because the tray refused, in a minute. */
+  const lookAgain = (): void => {
+    callOff();
+    if (closed) return;
+    const now = deps.clock.now();
+    const soonest = Math.min(...broken.values().map(({ until }) => until));
+    const at = Number.isFinite(soonest) && soonest > now ? (soonest as Instant) : after(now, MINUTE);
+    callOff = deps.clock.at(at, () => void wake().catch((fault: unknown) => deps.onFault(fault)));
+  };
+
+  /** Leaves a mail at which something broke for later, or where too much waits for that already, to a person. */
   const putAside = async (item: TrayItem): Promise<void> => {
     const { slug, id, size } = item;
-    const bytes = broken.values().reduce((sum, one) => sum + one, size);
+    const before = broken.get(keyOf(item));
+    const bytes = broken.values().reduce((sum, one) => sum + one.size, size);
     try {
-      if (broken.size >= MOST_BROKEN.mails || bytes > MOST_BROKEN.bytes) {
+      if (before === undefined && (broken.size >= MOST_BROKEN.mails || bytes > MOST_BROKEN.bytes)) {
         await tray.settle(slug, id, null, { kind: 'waiting', why: 'unreadable', told: false });
         if (isTooMuch(item)) tray.drop(slug, id, deps.clock.now());
         return;
@@ -201,18 +216,26 @@ export const createDesk = (deps: DeskDeps): Desk => {
     } catch (fault) {
       deps.onFault(fault);
     }
-    broken.set(`${slug}/${id}`, size);
+    const times = (before?.times ?? 0) + 1;
+    broken.set(keyOf(item), {
+      size,
+      times,
+      until: after(deps.clock.now(), AGAIN[Math.min(times, AGAIN.length) - 1] ?? HOUR),
+    });
   };
 
   /** Deals with the next few, and answers whether there were any. */
   const work = async (): Promise<boolean> => {
-    const items = tray.fresh(AT_ONCE + broken.size).filter(({ slug, id }) => !broken.has(`${slug}/${id}`));
+    const now = deps.clock.now();
+    const waits = (item: TrayItem): boolean => now < (broken.get(keyOf(item))?.until ?? now);
+    const items = tray.fresh(AT_ONCE + broken.size).filter((item) => !waits(item));
     for (const item of items) {
       if (closed) return false;
       try {
         await dealWith(item);
+        broken.delete(keyOf(item));
       } catch (fault) {
-        deps.onFault(fault);
+        deps.onFault(fault, { conference: item.slug });
         await putAside(item);
       }
     }
@@ -221,45 +244,35 @@ export const createDesk = (deps: DeskDeps): Desk => {
 
   const workAll = async (): Promise<void> => {
     const now = deps.clock.now();
-    tray.expire(after(now, -STRANGERS_MAIL.lasts), now);
-    while (await work());
+    try {
+      tray.expire(after(now, -STRANGERS_MAIL.lasts), now);
+      while (await work());
+    } catch (fault) {
+      deps.onFault(fault);
+      return lookAgain();
+    }
+    if (broken.size > 0) lookAgain();
+  };
+
+  const wake = async (): Promise<void> => {
+    last = last.then(workAll);
+    await last;
   };
 
   return {
-    wake: async () => {
-      last = last.then(workAll);
-      await last;
-    },
+    wake,
     close: async () => {
       closed = true;
+      callOff();
       await last;
     },
   };
 };
+
+const keyOf = ({ slug, id }: TrayItem): string => `${slug}/${id}`;
 
 /** Of several addresses of ours the one that says most. */
 const mostTelling = (addresses: readonly (OurAddress | null)[]): OurAddress | null => {
   const ours = addresses.filter((address) => address !== null);
   return ours.find(({ purpose }) => purpose !== 'general') ?? ours[0] ?? null;
 };
-
-/** Whom it comes from: who is taken to speak, or else the delegate for whom their own domain vouches. */
-const writerOf = ({ trust, known }: Incoming, placement: Placement): Delegate | null =>
-  'organisation' in placement ? placement : trust.aligned ? (known[0] ?? null) : null;
-
-const viewOf = (incoming: Incoming, placement: Placement): MailView => ({
-  ...wordsOf(incoming),
-  organisation: writerOf(incoming, placement)?.organisation ?? null,
-  delegate: writerOf(incoming, placement)?.delegate ?? null,
-  answers: 'circulation' in placement ? placement.circulation : null,
-});
-
-const wordsOf = ({ mail, trust }: Incoming): Omit<MailView, 'organisation' | 'delegate' | 'answers'> => ({
-  name: mail.from?.name ?? '',
-  address: mail.from?.address ?? '',
-  subject: mail.subject,
-  words: ownWords(piecesOf(mail.words)),
-  cut: cutOf(mail),
-  files: mail.attachments.map(({ name, type, content }) => ({ name, type, size: content.length })),
-  trust,
-});

@@ -3,7 +3,8 @@ import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from '
 import { openDatabase } from './database.ts';
 import { OUTBOX_MIGRATIONS } from './outbox-rows.ts';
 import { type OutboxWrite, createOutboxWrites } from './outbox-writes.ts';
-import { type Answered, type Asked, serving } from './thread.ts';
+import { type Answered, type Asked, type Fault, faultOf, serving } from './thread.ts';
+import { transaction } from './transaction.ts';
 
 /**
  * The thread that writes the outbox, so that a slow disk holds up nobody else. What has come in while a transaction was being written is written
@@ -12,13 +13,7 @@ import { type Answered, type Asked, serving } from './thread.ts';
 
 export type OutboxRequest = OutboxWrite | { readonly name: 'close' };
 
-export type OutboxReply =
-  { readonly kind: 'done'; readonly value: unknown } | { readonly kind: 'fault'; readonly message: string };
-
-const fault = (error: unknown): OutboxReply => ({
-  kind: 'fault',
-  message: error instanceof Error ? error.message : String(error),
-});
+export type OutboxReply = { readonly kind: 'done'; readonly value: unknown } | Fault;
 
 /** Does all of them in one transaction; one that fails leaves nothing behind, and the others stand. */
 const writeAll = (
@@ -33,18 +28,16 @@ const writeAll = (
       database.exec('release one');
       return { kind: 'done', value };
     } catch (error) {
+      // SQLite has rolled all of it back where the disk failed.
+      if (!database.isTransaction) throw error;
       database.exec('rollback to one; release one');
-      return fault(error);
+      return faultOf(error);
     }
   };
   try {
-    database.exec('begin immediate');
-    const replies = writes.map(attempt);
-    database.exec('commit');
-    return replies;
+    return transaction(database, () => writes.map(attempt));
   } catch (error) {
-    if (database.isTransaction) database.exec('rollback');
-    return writes.map(() => fault(error));
+    return writes.map(() => faultOf(error));
   }
 };
 
@@ -65,7 +58,7 @@ const serve = (port: MessagePort, file: string): void => {
             writes.map(({ request }) => request),
           );
     const reply = (answered: Answered<OutboxReply>): void => port.postMessage(answered);
-    writes.forEach(({ id }, i) => reply({ id, reply: replies[i] ?? fault('no reply') }));
+    writes.forEach(({ id }, i) => reply({ id, reply: replies[i] ?? faultOf('no reply') }));
     const close = asked.find(({ request }) => request.name === 'close');
     if (close === undefined) return;
     database.close();

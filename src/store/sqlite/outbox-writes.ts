@@ -26,7 +26,7 @@ export const createOutboxWrites = (database: DatabaseSync): ((write: OutboxWrite
     `update mail set state = 'sending', at = ?, attempts = attempts + 1, answer = null where id = ?`,
   );
   const settle = prepare(
-    `update mail set state = ?, at = ?, answer = ? where slug = ? and key = ? and state = 'sending'`,
+    `update mail set state = ?, at = ?, answer = ? where slug = ? and key = ? and state = 'sending' and attempts = ?`,
   );
   // Nothing is put off for so long but by a clock that was ahead.
   const release = prepare(
@@ -53,8 +53,8 @@ export const createOutboxWrites = (database: DatabaseSync): ((write: OutboxWrite
         });
       }
       case 'settle':
-        for (const { slug, key, state } of write.given[0])
-          settle.run(state.kind, state.kind === 'queued' ? state.next : state.at, state.answer, slug, key);
+        for (const { slug, key, attempts, state } of write.given[0])
+          settle.run(state.kind, state.kind === 'queued' ? state.next : state.at, state.answer, slug, key, attempts);
         return;
       case 'release':
         return Number(release.run(write.given[0]).changes);

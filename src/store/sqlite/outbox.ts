@@ -1,21 +1,29 @@
 import type { Instant } from '../../base/time.ts';
 import type { Outbox, OutboxState, OutboxTally } from '../../conference/post/outbox.ts';
 import { openDatabase } from './database.ts';
+import { openAside } from './outbox-aside.ts';
 import { OUTBOX_MIGRATIONS, itemOf, itemOrNull } from './outbox-rows.ts';
 import type { OutboxReply, OutboxRequest } from './outbox-worker.ts';
-import type { Written } from './outbox-writes.ts';
-import { startThread } from './thread.ts';
+import { type Written, createOutboxWrites } from './outbox-writes.ts';
+import { faultAs, startThread } from './thread.ts';
+import { transaction } from './transaction.ts';
 
 /**
  * An {@link Outbox} in a SQLite file of its own, created where there is none. A thread writes it, in WAL mode with `synchronous=FULL`; here it is read.
+ * What it cannot take down of what became of mails stands beside it, and is in it when it is opened again.
  * @throws where the file cannot be opened or was written by a later version
  */
 export const openSqliteOutbox = (file: string): Outbox => {
   const database = openDatabase(file, OUTBOX_MIGRATIONS, 'full');
+  const aside = openAside(`${file}.answers`);
+  const write = createOutboxWrites(database);
+  const left = aside.all();
+  if (left.length > 0) transaction(database, () => write({ name: 'settle', given: [left] }));
+  aside.forget();
   const ask = startThread<OutboxRequest, OutboxReply>(new URL('outbox-worker.ts', import.meta.url), file);
   const asking = async (request: OutboxRequest): Promise<unknown> => {
     const reply = await ask(request);
-    if (reply.kind === 'fault') throw new Error(`The outbox failed: ${reply.message}`);
+    if (reply.kind === 'fault') throw faultAs('The outbox', reply);
     return reply.value;
   };
 
@@ -35,7 +43,15 @@ export const openSqliteOutbox = (file: string): Outbox => {
   return {
     put: async (...given) => (await asking({ name: 'put', given })) as Written<'put'>,
     claim: async (...given) => (await asking({ name: 'claim', given })) as Written<'claim'>,
-    settle: async (...given) => (await asking({ name: 'settle', given })) as Written<'settle'>,
+    settle: async (settled) => {
+      try {
+        await asking({ name: 'settle', given: [settled] });
+      } catch (fault) {
+        aside.note(settled);
+        throw fault;
+      }
+      aside.forget();
+    },
     release: async (...given) => (await asking({ name: 'release', given })) as Written<'release'>,
     bounce: async (...given) => (await asking({ name: 'bounce', given })) as Written<'bounce'>,
     again: async (...given) => (await asking({ name: 'again', given })) as Written<'again'>,

@@ -1,5 +1,6 @@
 import type { Bytes } from '../../base/bytes.ts';
 import type { Packed } from './pack.ts';
+import type { Fault } from './thread.ts';
 
 /** What the store's two halves say to each other: the one that its users hold, and the thread that owns the data file. */
 
@@ -36,4 +37,4 @@ export type Reply =
   | { readonly kind: 'signed'; readonly signed: { readonly size: number; readonly root: Bytes } | null }
   | { readonly kind: 'size-conflict'; readonly message: string }
   | { readonly kind: 'taken'; readonly slug: string }
-  | { readonly kind: 'fault'; readonly message: string };
+  | Fault;

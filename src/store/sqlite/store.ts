@@ -4,7 +4,7 @@ import type { Hash } from '../../base/sha256.ts';
 import { SizeConflict, type Store, type Stored, Taken } from '../../conference/ports.ts';
 import { type Packed, pack, transferOf, unpack } from './pack.ts';
 import type { Reply, Request } from './protocol.ts';
-import { startThread } from './thread.ts';
+import { faultAs, startThread } from './thread.ts';
 
 /**
  * A {@link Store} in two SQLite files of a folder, created where there are none: `records.sqlite`, and `signed.sqlite` with the roots that the
@@ -22,7 +22,7 @@ export const openSqliteStore = async (folder: string): Promise<Store> => {
     const reply = await ask(request, transferOf(...handedOver));
     if (reply.kind === 'size-conflict') throw new SizeConflict(reply.message);
     if (reply.kind === 'taken') throw new Taken(reply.slug as Slug);
-    if (reply.kind === 'fault') throw new Error(`The store failed: ${reply.message}`);
+    if (reply.kind === 'fault') throw faultAs('The store', reply);
     if (reply.kind !== kind) throw new TypeError(`The store answered ${reply.kind} for ${kind}`);
     return reply as Extract<Reply, { readonly kind: K }>;
   };

@@ -17,6 +17,24 @@ interface Refused {
   readonly unusable: string;
 }
 
+/** What a thread answers where it could not do what was asked. */
+export interface Fault {
+  readonly kind: 'fault';
+  readonly message: string;
+  /** SQLite's own code of it; `null`: it is none of SQLite's. */
+  readonly errcode: number | null;
+}
+
+export const faultOf = (error: unknown): Fault => ({
+  kind: 'fault',
+  message: error instanceof Error ? error.message : String(error),
+  errcode: (error as { readonly errcode?: number } | null)?.errcode ?? null,
+});
+
+/** The same on this side of the thread, to be thrown. */
+export const faultAs = (store: string, { message, errcode }: Fault): Error =>
+  Object.assign(new Error(`${store} failed: ${message}`), errcode === null ? {} : { errcode });
+
 export type Ask<Request, Reply> = (request: Request, handedOver?: readonly Transferable[]) => Promise<Reply>;
 
 /**

@@ -6,18 +6,13 @@ import { transferOf } from './pack.ts';
 import type { Append, Note, Reply, Request } from './protocol.ts';
 import { type SignedTable, openSigned } from './signed.ts';
 import { type Tables, createTables } from './tables.ts';
-import { type Answered, type Asked, serving } from './thread.ts';
+import { type Answered, type Asked, faultOf, serving } from './thread.ts';
 import { transaction } from './transaction.ts';
 
 /**
  * The thread that owns the data files, so that a slow disk holds up nobody else. Appends that have come in while a
  * transaction was being written are written together in the next one, and so are notes of what is about to be signed.
  */
-
-const fault = (error: unknown): Reply => ({
-  kind: 'fault',
-  message: error instanceof Error ? error.message : String(error),
-});
 
 /** Writes all of them in one transaction; one that does not fit what is there is left out and told so. */
 const appendAll = (database: DatabaseSync, tables: Tables, appends: readonly Append[]): readonly Reply[] => {
@@ -30,7 +25,7 @@ const appendAll = (database: DatabaseSync, tables: Tables, appends: readonly App
       }),
     );
   } catch (error) {
-    return appends.map(() => fault(error));
+    return appends.map(() => faultOf(error));
   }
 };
 
@@ -57,7 +52,7 @@ const noteAll = (tables: Tables, signed: SignedTable, notes: readonly Note[]): r
     );
     return noted.map((root, i): Reply => ({ kind: 'signed', signed: { size: notes[i]?.size ?? 0, root } }));
   } catch (error) {
-    return notes.map(() => fault(error));
+    return notes.map(() => faultOf(error));
   }
 };
 
@@ -94,7 +89,7 @@ const serve = (port: MessagePort, folder: string): void => {
           return { kind: 'done' };
       }
     } catch (error) {
-      return fault(error);
+      return faultOf(error);
     }
   };
 

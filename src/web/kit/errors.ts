@@ -19,6 +19,9 @@ export const fullPage = (context: SiteContext): Html => plain(context, context.t
 
 export const faultPage = (context: SiteContext): Html => plain(context, context.t.common.fault);
 
+/** The disk takes nothing at present. */
+export const notKeptPage = (context: SiteContext): Html => plain(context, context.t.common.notKept);
+
 export const badFormPage = (context: SiteContext): Html => plain(context, context.t.common.badForm);
 
 /** There is no room for more work, for so many seconds. */

@@ -55,7 +55,9 @@ postRoutes.get('/post/:number{[0-9]+}', async (c) => {
   });
 });
 
-postRoutes.get('/circulations', (c) => forMembers(c, circulationsPage));
+postRoutes.get('/circulations', (c) =>
+  forMembers(c, (context) => circulationsPage(context, c.var.deps.post?.standstill(context.conference.slug) ?? null)),
+);
 
 postRoutes.get('/circulations/:number{[0-9]+}', (c) =>
   forMembers(c, (context) => {

@@ -41,7 +41,13 @@ trayRoutes.get('/post/tray', (c) => {
   const show = isShow(wanted) ? wanted : 'waiting';
   const { slug } = context.conference;
   const items = tray?.list(slug, TRAY_SHOWS[show], EVER, MOST_MAILS) ?? null;
-  return sendPage(c, trayPage(context, show, items, tray?.dropped(slug) ?? null));
+  return sendPage(
+    c,
+    trayPage(context, show, items, {
+      dropped: tray?.dropped(slug) ?? null,
+      standstill: c.var.deps.post?.standstill(slug) ?? null,
+    }),
+  );
 });
 
 trayRoutes.get('/post/tray/:id', (c) => {

@@ -97,5 +97,9 @@ export const common = {
     body: 'What was sent is larger than it may be, or is none of our forms. Nothing was taken. Go back, and what you typed is still there.',
   },
   fault: { title: 'Something broke', body: 'It is our fault. Nothing was half done; please try again.' },
+  notKept: {
+    title: 'Nothing can be kept just now',
+    body: 'The disk of this node is full or fails. What you sent was not taken, and nothing was half done. Go back: what you wrote is still on the page. Send it again later, or tell whoever runs the node.',
+  },
   sampleNote: 'This is a sample. Its organisations are invented, and anyone may take the place of its delegates.',
 };

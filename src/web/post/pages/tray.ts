@@ -6,6 +6,8 @@ import { page } from '../../kit/layout.ts';
 import { linkRow } from '../../kit/listing.ts';
 import { paragraphs } from '../../kit/prose.ts';
 import { dayText, moment, nameOf } from '../../kit/words.ts';
+import type { Standstill } from '../../../conference/post/desk.ts';
+import { standstillNotice } from '../parts/standstill.ts';
 
 /** Mail that came in, for those who serve. Whatever is in a mail is shown as words, and nothing of it as a page. */
 
@@ -25,7 +27,7 @@ export const trayPage = (
   context: Context,
   show: TrayShow,
   items: readonly TrayItem[] | null,
-  dropped: Dropped | null,
+  { dropped, standstill }: { readonly dropped: Dropped | null; readonly standstill: Standstill | null },
 ): Html => {
   const { t, base } = context;
   const words = t.post.tray;
@@ -34,6 +36,7 @@ export const trayPage = (
     body: html`<p class="symbol"><a href="${base}/post">${t.post.letters.title}</a></p>
       <h1>${words.title}</h1>
       <p class="lede">${words.lede}</p>
+      ${standstillNotice(context, standstill)}
       ${dropped === null ? '' : html`<p class="notice">${words.dropped(dropped.mails, dayText(context, dropped.last))}</p>`}
       ${
         items === null

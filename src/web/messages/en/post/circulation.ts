@@ -3,6 +3,12 @@ export const circulation = {
   title: 'Communicated',
   lede: 'All that concerns everyone is communicated to everyone entitled to it (8.4, 9.2). Here stands what, to whom, and how it arrived.',
   none: 'Texts, observations, notices, letters and requests for help will stand here once they are sent.',
+  standstill: {
+    unreached: (since: string): string =>
+      `No mail has gone out since ${since}: the mail server is not reached. What waits is sent by itself once it is; whoever runs this node can see why in its log.`,
+    unwritten: (since: string): string =>
+      `No mail has gone out since ${since}: this node cannot write down what it sends, perhaps because its disk is full. Nothing is lost, and it goes on by itself; whoever runs the node can see why in its log.`,
+  },
   filter: 'Which',
   all: 'All',
   unreachedOnly: 'Not reached',
