@@ -85,6 +85,7 @@ export const createNode = async (deps: NodeDeps): Promise<RunningNode> => {
     origin,
     clock,
     doubts: deps.doubts ?? NO_DOUBTS,
+    shares: limits,
     onFault: (fault, conference) => onFault(fault, { conference }),
   });
   const post = (await deps.openPost?.(host, createWordings(origin))) ?? null;

@@ -6,15 +6,15 @@ import type { AnyAct } from '../charter/acts.ts';
 import { readAct } from '../charter/read.ts';
 import type { Refusal } from '../charter/law/refusal.ts';
 import { DOOR_LIMITS } from '../conference/door/submission.ts';
-import type { Accepted, Conference } from '../conference/types.ts';
+import type { Accepted, Conference, Rejection } from '../conference/types.ts';
+import { callerOf } from '../http/caller.ts';
 import { NOT_KEPT } from '../http/keeping.ts';
 import { envelopeByHand } from '../record/by-hand.ts';
 import { maxEnvelopeBytes } from '../record/envelope.ts';
 import { conferenceOf, visitorOf } from './asking.ts';
 import { bodyOf, contentTypeOf, jsonOf, memberOf } from './body.ts';
 import { readForm } from './form.ts';
-import { organisationIn } from './organisation-in.ts';
-import { halt, ofRejection, problem } from './problem.ts';
+import { halt, ofRejection, problem, secondsOf } from './problem.ts';
 import type { ApiDeps, Route } from './route.ts';
 import { anyActSchema, draftSchema, envelopeSchema, formSchema, receiptSchema } from './shapes/acts.ts';
 
@@ -37,20 +37,13 @@ const envelopeIn = async (c: Context, deps: ApiDeps): Promise<Bytes> => {
 const submit = async (c: Context, deps: ApiDeps): Promise<Response> => {
   const conference = conferenceOf(c, deps);
   const envelope = await envelopeIn(c, deps);
-  const organisation = `${conference.slug}/${organisationIn(envelope)}`;
-  const { limits, clock } = deps;
-  tooMany(limits.actsByOrganisation.wait(organisation, clock.now()));
-  const result = await conference.submit(envelope, memberOf(c, deps) !== null);
-  if (!result.ok) return halt(ofRejection(result.error));
-  const { index, replayed } = result.value;
-  // Only what was accepted counts, once, and not what anybody may ask in its name: nobody uses up an organisation's share.
-  if (!replayed && !isRecovery(conference, index)) limits.actsByOrganisation.take(organisation, clock.now());
+  const result = await conference.submit(envelope, {
+    passedOn: memberOf(c, deps) !== null,
+    from: callerOf(c, deps.config.proxies),
+  });
+  if (!result.ok) return turnedAway(result.error);
   return receiptResponse(result.value, `/api/conferences/${conference.slug}/entries/${result.value.index}`);
 };
-
-/** Whether the entry asks for a new key in place of a lost one. */
-const isRecovery = (conference: Conference, index: number): boolean =>
-  conference.state().recoveries.findLast(({ requested }) => requested.index <= index)?.requested.index === index;
 
 /** 201 where the act has come onto the record, 200 where it was there. */
 export const receiptResponse = (receipt: Accepted, location: string): Response =>
@@ -69,10 +62,12 @@ export const receiptAnswers = (says: string, location: string): Route['answers']
 
 /** Halts with 429 where there is anything to wait for. */
 export const tooMany = (wait: number): void => {
-  if (wait === 0) return;
-  const seconds = `${Math.ceil(wait / 1000)}`;
-  halt(problem(429, 'too-many', `Too many at once. Try again in ${seconds} s.`), { 'retry-after': seconds });
+  if (wait > 0) turnedAway({ kind: 'too-many', wait });
 };
+
+/** Halts with why nothing was kept; where it may be sent again, with the seconds after which it may. */
+export const turnedAway = (rejection: Rejection): never =>
+  halt(ofRejection(rejection), rejection.kind === 'too-many' ? { 'retry-after': secondsOf(rejection.wait) } : {});
 
 /** Fills in what a draft leaves open. The bytes of the outcome are what is signed. */
 export const completed = (draft: JsonObject, conference: string, made: number): JsonObject => ({

@@ -13,6 +13,7 @@ import {
   objectIn,
   receiptAnswers,
   receiptResponse,
+  turnedAway,
 } from './acts.ts';
 import { slugIn } from './asking.ts';
 import { bodyOf, contentTypeOf, jsonIn, jsonOf } from './body.ts';
@@ -58,7 +59,7 @@ const found = async (c: Context, deps: ApiDeps): Promise<Response> => {
       ofRejection({ kind: 'refused', refusal: { article: '13.1', kind: 'taken', field: 'slug', value: slug } }),
     );
   const result = await host.found(slug, envelope, founding(token));
-  if (!result.ok) return halt(ofRejection(result.error));
+  if (!result.ok) return turnedAway(result.error);
   return receiptResponse(result.value, `/api/conferences/${slug}`);
 };
 

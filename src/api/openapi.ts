@@ -163,7 +163,7 @@ export const openapi = (routes: readonly Route[], { origin, version }: ApiConfig
       version,
       description:
         'Conferences of equal organisations. Whatever an organisation wants enters as a signed act; everything else is read. ' +
-        'Times are milliseconds since 1970-01-01T00:00:00Z.',
+        'Times are milliseconds since 1970-01-01T00:00:00Z. A body says how long it is (`Content-Length`); one that does not is answered with 411.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: origin }],

@@ -46,6 +46,9 @@ const SIGNING_STOPPED =
 const CLOCK_IN_DOUBT =
   'This host’s clock has jumped, and your act fits one of two possible times. It is taken once an act of another organisation, or whoever runs the host, says which is right: send the same one again later.';
 
+/** Whole seconds, as `Retry-After` has them, for so many milliseconds. */
+export const secondsOf = (wait: number): string => `${Math.ceil(wait / 1000)}`;
+
 /** What the one door answers when it keeps nothing. */
 export const ofRejection = (rejection: Rejection): Problem => {
   switch (rejection.kind) {
@@ -76,6 +79,8 @@ export const ofRejection = (rejection: Rejection): Problem => {
       return problem(503, 'clock-in-doubt', CLOCK_IN_DOUBT);
     case 'busy':
       return problem(503, 'busy', 'Too many acts are waiting to be checked. Send this one again in a moment.');
+    case 'too-many':
+      return problem(429, 'too-many', `Too many at once. Try again in ${secondsOf(rejection.wait)} s.`);
     case 'kept-elsewhere':
       return problem(409, 'kept-elsewhere', 'Another host carries this record on. Here it can only be read.');
     case 'signing-stopped': {

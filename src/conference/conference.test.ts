@@ -6,7 +6,10 @@ import { utf8 } from '../base/bytes.ts';
 import { originOf, verifyCheckpoint } from '../record/checkpoint.ts';
 import { verifyInclusion } from '../record/proofs.ts';
 import { leafHash } from '../record/tree.ts';
+import type { Language } from '../base/ids.ts';
+import { attach } from '../record/envelope.ts';
 import { generateHostKey } from './host-key.ts';
+import { createHost } from './host.ts';
 import type { Happened } from './types.ts';
 
 let rivers: Rivers;
@@ -176,5 +179,31 @@ describe('several conferences', () => {
     const { envelope } = write(who(0), head(), 'text.table', someText());
     assert.equal(refusal(await other.conference.submit(envelope)), 'unknown-key');
     await assert.rejects(smallConference(host, clock.now, ['omega', 'psi'], { slug: SLUG }), /taken/u);
+  });
+});
+
+describe('what was erased', () => {
+  it('is not given out, though a store has it again', async () => {
+    const { conference, submit, who, head, store, hostKey, clock } = rivers;
+    const words = attach(utf8('We meet in Ohrid.'));
+    const body = {
+      kind: 'circular',
+      subject: 'The next assembly',
+      language: 'en' as Language,
+      answers: null,
+      words: words.hash,
+      files: [],
+      correspondent: null,
+      list: { kind: 'participants' },
+    } as const;
+    accepted(await conference.submit(write(who(0), head(), 'letter.send', body, { attachments: [words] }).envelope));
+    const found = await conference.attachment(words.hash);
+    assert.ok(found);
+    accepted(await submit(who(0), 'attachment.erase', { attachment: words.hash, reason: 'Our own matter.' }));
+    await rivers.host.close();
+    const restored = { ...store, attachment: async () => found };
+    const host = await createHost({ store: restored, clock, hostKey, origin: 'http://localhost' });
+    assert.equal(await host.conference(SLUG)?.attachment(words.hash), null);
+    await host.close();
   });
 });

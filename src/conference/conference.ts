@@ -20,6 +20,7 @@ import type { Verifier } from './door/verifier.ts';
 import { recordEntry } from './load/entries.ts';
 import { hostAct, notYetOpened, notYetShown } from './door/host-acts.ts';
 import type { HostKey } from './host-key.ts';
+import { type Limiter, type Limits, UNLIMITED } from './door/limits.ts';
 import { load } from './load/load.ts';
 import type { Loaded } from './load/loaded.ts';
 import { whyNotKept } from './not-kept.ts';
@@ -30,7 +31,7 @@ import { hasMembersShare } from './door/shares.ts';
 import { createSubscribers } from './subscribers.ts';
 import type { Doubts } from './time/doubt.ts';
 import { type Times, ownTime, timeOfAct, timesOf } from './time/entry-time.ts';
-import type { Conference, Receipt, Rejection } from './types.ts';
+import type { Conference, Receipt, Rejection, Sent } from './types.ts';
 
 export interface ConferenceDeps {
   readonly store: Store;
@@ -40,6 +41,8 @@ export interface ConferenceDeps {
   readonly hostKey: HostKey;
   readonly verifier: Verifier;
   readonly limits: DoorLimits;
+  /** What is accepted in a while of one organisation, and from one address by keys that were nobody's. */
+  readonly shares: Pick<Limits, 'actsByOrganisation' | 'newcomers'>;
   /** The public address, without a slash at the end: passkeys must be made for its host, and sign on this very site. */
   readonly origin: string;
   /** Takes the right to found, where the record is yet to begin; see `FoundingRight`. */
@@ -155,6 +158,17 @@ export const createConference = (
     doubts.hear(slug, key.organisation, act.made, participants(state).length);
   };
 
+  /**
+   * In whose share an act is accepted: theirs whose key has signed it, whatever it says; so nobody uses up another's, or hears how much of it is left. By a key that is nobody's
+   * yet, in that of where it comes from, so that no one address takes the places of all; whom a participant passes on is known to somebody.
+   */
+  const shareOf = (candidate: Candidate, sent: Sent | null): readonly [Limiter, who: string] | null => {
+    const { actsByOrganisation, newcomers } = deps.shares;
+    const speaker = speakerOf(appender.ahead(), candidate);
+    if (speaker.kind !== 'public') return [actsByOrganisation, `${slug}/${speaker.id}`];
+    return sent === null || sent.passedOn ? null : [newcomers, sent.from];
+  };
+
   /** The right to found is spent when nothing but the writing is left, so that no refusal costs it and no failure leaves it open. */
   const foundingRefused = (candidate: Candidate, time: Instant): Rejection | null => {
     const { act } = candidate;
@@ -170,7 +184,7 @@ export const createConference = (
   const conference: Conference = {
     slug,
     state: appender.settled,
-    submit: async (body, passedOn = false) => {
+    submit: async (body, sent = null) => {
       if (closed) throw new Error('The conference is closed');
       const read = readSubmission(body, { limits, origin });
       if (!read.ok) return read;
@@ -190,10 +204,17 @@ export const createConference = (
       if (time === null) return err({ kind: 'clock-in-doubt' });
       const closedTo = submission.act.kind === 'conference.found' ? foundingRefused(candidate, time) : null;
       if (closedTo !== null) return err(closedTo);
-      const shut = placeAtDoorRefusal(appender.ahead(), submission.act, time, passedOn);
+      const shut = placeAtDoorRefusal(appender.ahead(), submission.act, time, sent?.passedOn === true);
       if (shut !== null) return err({ kind: 'refused', refusal: shut });
+      const [share, who] = shareOf(candidate, sent) ?? [UNLIMITED, ''];
+      const wait = share.wait(who, clock.now());
+      if (wait > 0) return err({ kind: 'too-many', wait });
       const offered = offer(candidate, time);
-      if (offered.ok) return { ok: true, value: { ...(await offered.value), replayed: false } };
+      if (offered.ok) {
+        // Only what was accepted counts, and once.
+        share.take(who, clock.now());
+        return { ok: true, value: { ...(await offered.value), replayed: false } };
+      }
       // Its twin was let in while the signatures of this one were checked.
       const twin = offered.error.kind === 'replayed' ? await replays.answer(submission) : null;
       return twin ?? err(toMaker(candidate, offered.error, time));

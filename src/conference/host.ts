@@ -7,6 +7,7 @@ import { systemClock } from './clock.ts';
 import { type ConferenceDeps, createConference } from './conference.ts';
 import { DOOR_LIMITS, readSubmission } from './door/submission.ts';
 import { createVerifier } from './door/verifier.ts';
+import { NO_LIMITS } from './door/limits.ts';
 import { load } from './load/load.ts';
 import { nothingLoaded } from './load/loaded.ts';
 import { Unreadable } from './load/unreadable.ts';
@@ -17,7 +18,7 @@ import type { Accepted, Conference, FoundingRight, Halted, Host, Rejection } fro
 export interface HostDeps
   extends
     Pick<ConferenceDeps, 'store' | 'hostKey' | 'origin'>,
-    Partial<Pick<ConferenceDeps, 'clock' | 'doubts' | 'limits' | 'verifier' | 'onFault'>> {}
+    Partial<Pick<ConferenceDeps, 'clock' | 'doubts' | 'limits' | 'shares' | 'verifier' | 'onFault'>> {}
 
 /**
  * Starts an installation: every conference in the store, replayed from its record. One whose record cannot be read is halted, and the others go on.
@@ -28,6 +29,7 @@ export const createHost = async (given: HostDeps): Promise<Host> => {
     clock: systemClock,
     doubts: NO_DOUBTS,
     limits: DOOR_LIMITS,
+    shares: NO_LIMITS,
     verifier: createVerifier(nodePrimitives),
     spendRight: () => false,
     onFault: () => undefined,

@@ -28,12 +28,22 @@ export type Rejection =
   | { readonly kind: 'bad-attachment'; readonly hash: AttachmentHash }
   /** Too many acts are waiting to be checked; the same act may be sent again in a moment. */
   | { readonly kind: 'busy' }
+  /** As much was accepted of this organisation, or from where this came, as may be in a while: the same act may be sent again after so many milliseconds. */
+  | { readonly kind: 'too-many'; readonly wait: number }
   /** The founding act names another host, which carries this record on; here it can only be read. */
   | { readonly kind: 'kept-elsewhere' }
   /** The host has signed another record of this conference than the one that it holds: it takes nothing until that is put right. */
   | { readonly kind: 'signing-stopped' }
   /** Founding needs the one-time right, and it was not given or is spent. */
   | { readonly kind: 'founding-token' };
+
+/** How something came to the one door, where somebody has sent it. */
+export interface Sent {
+  /** Whether whoever sends it is signed in for a participant, whoever has signed it. */
+  readonly passedOn: boolean;
+  /** Where it comes from, as the limits count. */
+  readonly from: string;
+}
 
 /** What the maker of an act gets back: its place in the record, which its inclusion proof confirms. */
 export interface Receipt {
@@ -81,9 +91,8 @@ export interface Conference {
   /**
    * The one door. `body` is the envelope as it came in (JSON, see `docs/RECORD.md`). Resolves when the act is durable. The same act sent again is
    * answered by its first receipt where its signatures are good, and refused where they are not.
-   * @param passedOn whether whoever sends it is signed in for a participant, whoever has signed it
    */
-  readonly submit: (body: Bytes, passedOn?: boolean) => Promise<Result<Accepted, Rejection>>;
+  readonly submit: (body: Bytes, sent?: Sent | null) => Promise<Result<Accepted, Rejection>>;
   /**
    * Whether the charter would allow this act now, its signature left aside, as far as the viewer may know: what a form asks before it asks for a signature.
    */

@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
+import { SECOND } from '../base/time.ts';
 import { maySeeEntry } from '../charter/sight/visibility-entries.ts';
+import { callerOf } from '../http/caller.ts';
 import type { Html } from '../markup/html.ts';
 import type { ActForm } from './act/act-form.ts';
 import type { WebEnv } from './kit/env.ts';
@@ -15,7 +17,6 @@ import { confirmPage } from './act/confirm.ts';
 import { bringSshKey, review } from './act/steps.ts';
 import { type Unsigned, carriedIn, complete, sealed, typedFields } from './act/unsigned.ts';
 import { askerOf } from '../conference/work/turns.ts';
-import { busyPage } from './kit/errors.ts';
 import { receiptPage, sealedReceiptPage } from './act/receipt.ts';
 import { signInFirst } from './kit/sign-in-page.ts';
 import { rejectionBox } from './act/problem.ts';
@@ -109,18 +110,17 @@ actRoutes.post('/acts', async (c) => {
   const read = carried(fields);
   if (read === null) return c.notFound();
   const { unsigned, form } = read;
-  const { limits, clock } = c.var.deps;
-  const share = `${before.conference.slug}/${unsigned.act.by.organisation}`;
-  const wait = limits.actsByOrganisation.wait(share, clock.now());
-  if (wait > 0) return sendPage(c, busyPage(before), 429, { 'retry-after': `${Math.ceil(wait / 1000)}` });
-  const result = await before.conference.submit(sealed(unsigned, fields), memberOf(c) !== null);
+  const sent = { passedOn: memberOf(c) !== null, from: callerOf(c, c.var.deps.proxies) };
+  const result = await before.conference.submit(sealed(unsigned, fields), sent);
   if (result.ok) {
-    if (!result.value.replayed) limits.actsByOrganisation.take(share, clock.now());
     endDraft(before, typedFields(fields));
     return c.redirect(`${before.base}/receipt/${result.value.index}`, 303);
   }
   const context = c.var.context();
-  return sendPage(c, confirmPage(conferenceVenue(context, form), unsigned, rejectionBox(context, result.error)), 422);
+  const { error } = result;
+  if (error.kind === 'too-many') c.header('retry-after', `${Math.ceil(error.wait / SECOND)}`);
+  const status = error.kind === 'too-many' ? 429 : 422;
+  return sendPage(c, confirmPage(conferenceVenue(context, form), unsigned, rejectionBox(context, error)), status);
 });
 
 actRoutes.get('/receipt/:index{[0-9]+}', async (c) => {

@@ -9,7 +9,7 @@ import { type ManualClock, createManualClock } from '../../src/conference/clock.
 import { generateHostKey } from '../../src/conference/host-key.ts';
 import { createCommonTexts } from '../../src/conference/work/common-texts.ts';
 import { createHost } from '../../src/conference/host.ts';
-import { NO_LIMITS } from '../../src/conference/door/limits.ts';
+import { type Limiter, type Limits, NO_LIMITS } from '../../src/conference/door/limits.ts';
 import { type SignIn, createSignIn } from '../../src/conference/door/sign-in.ts';
 import type { Host } from '../../src/conference/types.ts';
 import { type SigningKey, signEd25519 } from '../../src/record/sign-ed25519.ts';
@@ -62,7 +62,14 @@ export interface ApiScene {
 export const createApiScene = async (changes: Partial<ApiDeps> = {}, doubts: Doubts = NO_DOUBTS): Promise<ApiScene> => {
   const clock = createManualClock(START);
   const store = createMemoryStore();
-  const host = await createHost({ store, clock, doubts, hostKey: generateHostKey(), origin: ORIGIN });
+  // The scene itself is set without limits.
+  let limits: Limits = NO_LIMITS;
+  const asSet = (name: 'actsByOrganisation' | 'newcomers'): Limiter => ({
+    take: (...asked) => limits[name].take(...asked),
+    wait: (...asked) => limits[name].wait(...asked),
+  });
+  const shares = { actsByOrganisation: asSet('actsByOrganisation'), newcomers: asSet('newcomers') };
+  const host = await createHost({ store, clock, doubts, shares, hostKey: generateHostKey(), origin: ORIGIN });
   const signIn = createSignIn({ host, sessions: createMemorySessions(), clock, origin: ORIGIN });
   const small = await smallConference(host, clock.now);
   const faults: unknown[] = [];
@@ -89,6 +96,7 @@ export const createApiScene = async (changes: Partial<ApiDeps> = {}, doubts: Dou
     onFault: (fault) => faults.push(fault),
     ...changes,
   };
+  ({ limits } = deps);
   const api = createApi(deps);
 
   const ask = async (path: string, init: RequestInit = {}): Promise<Response> => api.app.request(path, init);

@@ -74,6 +74,8 @@ export interface Limits {
   readonly actsByAddress: Limiter;
   /** Acts that were accepted, by the organisation that made them. */
   readonly actsByOrganisation: Limiter;
+  /** Accepted acts by keys that were nobody's, by address: applications, and requests for new keys. */
+  readonly newcomers: Limiter;
   /** Attempts at signing in or founding, by address. */
   readonly attempts: Limiter;
   /** The style sheet, fonts and islands, by address: several for a page, and kept in memory. */
@@ -94,6 +96,7 @@ export type Share = 'strangers' | 'members';
 export const RATES = {
   actsByAddress: { burst: 300, perSecond: 10 },
   actsByOrganisation: { burst: 200, perSecond: 2 },
+  newcomers: { burst: 5, perSecond: 1 / (6 * 3600) },
   attempts: { burst: 20, perSecond: 0.2 },
   files: { burst: 2000, perSecond: 200 },
   reads: { burst: 1000, perSecond: 100 },
@@ -115,6 +118,7 @@ export const WAITING: Waiting = {
 export const createLimits = (): Limits => ({
   actsByAddress: createLimiter(RATES.actsByAddress),
   actsByOrganisation: createLimiter(RATES.actsByOrganisation),
+  newcomers: createLimiter(RATES.newcomers),
   attempts: createLimiter(RATES.attempts),
   files: createLimiter(RATES.files),
   reads: createLimiter(RATES.reads),
@@ -125,6 +129,7 @@ export const createLimits = (): Limits => ({
 export const NO_LIMITS: Limits = {
   actsByAddress: UNLIMITED,
   actsByOrganisation: UNLIMITED,
+  newcomers: UNLIMITED,
   attempts: UNLIMITED,
   files: UNLIMITED,
   reads: UNLIMITED,

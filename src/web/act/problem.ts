@@ -107,7 +107,7 @@ const dataOf = (context: Speaking, refusal: Refusal): readonly [string, string] 
 export const refusalText = (context: Speaking, refusal: Refusal): string =>
   context.t.refusals.kind[refusal.kind](...dataOf(context, refusal));
 
-/** `why`: the kind of refusal, for islands. */
+/** `why`: the kind of refusal, or of rejection, for islands. */
 const box = (title: string, text: string, why = ''): Html =>
   html`<div class="problem" role="alert" tabindex="-1" ${why === '' ? '' : html`data-why="${why}"`}>
     <h2>${title}</h2>
@@ -150,7 +150,7 @@ const pointerOf = (field: string): string => (field === 'by' ? '/by/organisation
 
 export const rejectionBox = (context: Speaking, rejection: Rejection): Html => {
   const { title, text } = rejectionText(context, rejection);
-  return box(title, text, rejection.kind === 'refused' ? rejection.refusal.kind : '');
+  return box(title, text, rejection.kind === 'refused' ? rejection.refusal.kind : rejection.kind);
 };
 
 /** Under which article, or that something went wrong; and why. */
@@ -174,6 +174,7 @@ export const rejectionText = (
     case 'busy':
       return problem(refusals.rejection.busy);
     case 'clock-in-doubt':
+    case 'too-many':
     case 'kept-elsewhere':
     case 'signing-stopped':
     case 'founding-token':

@@ -15,7 +15,7 @@ export const send = async (address: string, fields: FormData): Promise<Sent> => 
   if (answer.redirected && answer.ok) return { ok: true, at: answer.url };
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const problem = page.querySelector('.problem');
-  return { ok: false, refused: problem !== null, problem: problem ?? boxOf(page) };
+  return { ok: false, refused: problem !== null && answer.status !== 429, problem: problem ?? boxOf(page) };
 };
 
 /**
