@@ -7,6 +7,7 @@ import type { MailAddress } from '../src/conference/post/address.ts';
 import type { Contacts } from '../src/conference/post/contacts.ts';
 import type { Outbox, OutboxState } from '../src/conference/post/outbox.ts';
 import type { Conference } from '../src/conference/types.ts';
+import { reachedAt } from '../src/post/entitled.ts';
 import { type Postmaster, createPostmaster } from '../src/post/postmaster.ts';
 import { attach } from '../src/record/envelope.ts';
 import { createMemoryContacts } from '../src/store/memory-contacts.ts';
@@ -112,6 +113,18 @@ describe('a circular', () => {
     await circular();
     await postmaster.idle();
     assert.equal(mailOf(rivers.conference, 'gama')?.result, 'no-address');
+  });
+
+  it('goes to nobody, and lacks no address, where the organisation has left before it goes', async () => {
+    await postmaster.close();
+    await circular();
+    accepted(await rivers.submit(rivers.who(1), 'participation.leave', { reason: null }));
+    postmaster = open(rivers.conference);
+    await postmaster.idle();
+    assert.deepEqual(outbox.of(SLUG, 1), []);
+    assert.equal(mailOf(rivers.conference, 'beta'), null);
+    assert.equal(mailOf(rivers.conference, 'gama')?.result, 'no-address');
+    assert.deepEqual(reachedAt(contacts, rivers.conference.state(), SLUG, id('beta')), [], 'nor what is queued');
   });
 
   it('is handed over when one delegate’s server has taken it, and bounced when all have refused it', async () => {

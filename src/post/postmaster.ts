@@ -1,5 +1,6 @@
 import type { OrganisationId, Slug } from '../base/ids.ts';
 import { DAY, type Instant, SECOND, after } from '../base/time.ts';
+import { isParticipant } from '../charter/members/organisations.ts';
 import type { Circulation } from '../charter/state.ts';
 import type { OnFault } from '../conference/about.ts';
 import type { Contacts } from '../conference/post/contacts.ts';
@@ -123,8 +124,12 @@ const createRound = (deps: PostmasterDeps, conference: Conference): Round => {
     const now = clock.now();
     const missing: Outcome[] = [];
     const mailings = to.flatMap((organisation) => {
-      // What the record has an outcome for was sent before.
-      if (circulation.recipients.get(organisation)?.mail?.result === 'handed-over') return [];
+      // What the record has an outcome for was sent before; whoever has left since lacks no address.
+      if (
+        circulation.recipients.get(organisation)?.mail?.result === 'handed-over' ||
+        !isParticipant(state, organisation)
+      )
+        return [];
       const contacts = reachedAt(deps.contacts, state, slug, organisation);
       if (contacts.length === 0) missing.push({ organisation, result: 'no-address', code: null });
       return contacts.map(({ delegate, address, language }) =>

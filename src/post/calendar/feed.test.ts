@@ -10,7 +10,7 @@ import { PUBLIC, type Viewer } from '../../charter/visibility.ts';
 import { meetingNotices, noticeNumber } from '../../conference/post/meeting-notices.ts';
 import type { Conference } from '../../conference/types.ts';
 import { plainWordings } from '../digest/spec-digest.ts';
-import { createFeeds } from './feed.ts';
+import { MOST_OVER, createFeeds } from './feed.ts';
 
 const feeds = createFeeds({ wordings: plainWordings, origin: 'https://conference.example', organiser: () => null });
 const ADA: Viewer = { kind: 'organisation', id: 'ada' as OrganisationId };
@@ -91,4 +91,19 @@ test('a sitting that goes on on another day has its own place in the calendar; o
   const meeting = 'meeting-1 CONFIRMED Assembly: A conference';
   assert.deepEqual(until(HOUR), [meeting, due]);
   assert.deepEqual(until(DAY), [meeting, 'meeting-1-2 CONFIRMED Assembly: A conference (continued)', due]);
+});
+
+test('of meetings that are over the last ones are listed, and of those to come all', () => {
+  const cancelled = Array.from({ length: MOST_OVER + 5 }, () => [
+    convene('ada', { kind: 'assembly' }),
+    acting('meeting.cancel', 'ada', ({ state }) => ({
+      meeting: state.meetings.length,
+      reason: 'The roads are closed.',
+    })),
+  ]);
+  const events = shown(ADA, founded(NAMES, ROOM_RULES), convene('ada'), ...cancelled.flat());
+  const meetings = events.filter((event) => event.startsWith('meeting-'));
+  assert.equal(meetings.length, MOST_OVER + 1);
+  assert.match(meetings[0] ?? '', /^meeting-1 CONFIRMED/u);
+  assert.match(meetings[1] ?? '', /^meeting-7 CANCELLED/u);
 });

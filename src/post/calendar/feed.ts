@@ -3,6 +3,7 @@ import type { MailAddress } from '../../conference/post/address.ts';
 import type { CalendarDeadline, Feeds } from '../../conference/post/calendar.ts';
 import type { Told, Wordings } from '../../conference/post/digest.ts';
 import { meetingNotices } from '../../conference/post/meeting-notices.ts';
+import type { Meeting } from '../../charter/state.ts';
 import { type Need, needsOf } from '../../conference/reading/needs.ts';
 import { createReader } from '../../conference/reading/reader.ts';
 import { postMessages } from '../messages/index.ts';
@@ -32,10 +33,10 @@ export const createFeeds = ({ wordings, origin, organiser }: FeedsDeps): Feeds =
       language,
       source,
       organiser: organiser(conference.slug),
-      meetings: reader
-        .meetings()
-        .filter(({ number }) => only === undefined || number === only)
-        .flatMap((meeting) => meetingNotices(meeting, pageOf(meeting.number))),
+      meetings: (only === undefined
+        ? toList(reader.meetings())
+        : reader.meetings().filter(({ number }) => number === only)
+      ).flatMap((meeting) => meetingNotices(meeting, pageOf(meeting.number))),
       deadlines:
         only !== undefined
           ? []
@@ -47,6 +48,15 @@ export const createFeeds = ({ wordings, origin, organiser }: FeedsDeps): Feeds =
     });
   },
 });
+
+/** How many meetings that are over a calendar lists, the last ones: those to come are bounded by the charter's code. */
+export const MOST_OVER = 200;
+
+const toList = (meetings: readonly Meeting[]): readonly Meeting[] => {
+  const isOver = ({ stage }: Meeting): boolean => stage === 'closed' || stage === 'cancelled';
+  const over = new Set(meetings.filter(isOver).slice(-MOST_OVER));
+  return meetings.filter((meeting) => !isOver(meeting) || over.has(meeting));
+};
 
 /** Until when items can be proposed for meetings to come. */
 const agendaDays = (

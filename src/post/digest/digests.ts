@@ -102,9 +102,11 @@ export const createDigests = (deps: DigestsDeps): Digests => {
     const { size: to } = conference.state();
     const span = { from: Math.max(last.upTo, to - MOST_BACK), to };
     const digest = await select(conference, contact, span);
-    if (!isWorthSending(digest, contact, last.at, now))
-      // One that comes at once stays due, for whatever happens next.
+    if (!isWorthSending(digest, contact, last.at, now)) {
+      // What is not told yet comes with the next; one that comes at once stays due, for whatever happens next.
+      if (digest.news.length > 0) return { told: last, noted: null };
       return { told: { at: contact.digest === 'at-once' ? last.at : now, upTo: to }, noted: null };
+    }
     const told = { at: now, upTo: to };
     if (!contact.bulletins) return { told, noted: digest };
     // The same for the same digest, whenever it is queued: it follows from when the last one was made.

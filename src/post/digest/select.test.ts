@@ -5,7 +5,20 @@ import { DAY, HOUR, after } from '../../base/time.ts';
 import { maySeeEntry } from '../../charter/sight/visibility-entries.ts';
 import { type Step, all } from '../../charter/spec/spec.ts';
 import { START, fakeKey } from '../../charter/spec/world.ts';
-import { NAMES, decide, enrol, founded, observe, onClause, presented, table, take } from '../../charter/spec/acts.ts';
+import {
+  NAMES,
+  applyFor,
+  decide,
+  enrol,
+  founded,
+  lose,
+  observe,
+  onClause,
+  present,
+  presented,
+  table,
+  take,
+} from '../../charter/spec/acts.ts';
 import { debate } from '../../charter/spec/negotiation.ts';
 import type { OrganisationId } from '../../base/ids.ts';
 import type { DigestChoice } from '../../conference/post/contacts.ts';
@@ -106,7 +119,7 @@ test('of very much, a hundred pieces are listed and the rest is counted', () => 
 test('a digest is worth sending for news, or for a deadline that comes near', () => {
   const [need = assert.fail()] = sceneOf(founded(2), presented('dora')).digest('bor', 100).needs;
   const deadline = need.deadline ?? assert.fail();
-  const quiet = { news: [], needs: [need] };
+  const quiet = { news: [], needs: [need], byMembers: false };
   const worth = (digest: DigestChoice, last: number, now: number): boolean =>
     isWorthSending(quiet, { digest, zone: 'UTC' }, after(deadline, last), after(deadline, now));
   // It falls due at midnight on a Saturday; digests come at seven, weekly ones on Mondays.
@@ -120,4 +133,17 @@ test('a digest is worth sending for news, or for a deadline that comes near', ()
   assert.ok(!worth('never', -3 * DAY, -1));
   const fresh = sceneOf(founded(2), table('ada')).digest('bor');
   assert.ok(isWorthSending(fresh, { digest: 'weekly', zone: 'UTC' }, START, START));
+});
+
+test('what strangers do, or ask in another’s name, has nobody mailed at once; what a participant makes of it does', () => {
+  const strangers = [founded(3), ...[1, 2, 3].map((i) => applyFor(`stranger-${i}`)), lose('ada')];
+  const digest = sceneOf(...strangers).digest('bor');
+  assert.equal(digest.news.length, 4);
+  // The conference begins at midnight; digests come at seven.
+  const worth = (one: Digest, choice: DigestChoice, hours: number): boolean =>
+    isWorthSending({ ...one, needs: [] }, { digest: choice, zone: 'UTC' }, START, after(START, hours * HOUR));
+  assert.ok(!worth(digest, 'at-once', 6));
+  assert.ok(worth(digest, 'at-once', 7));
+  assert.ok(worth(digest, 'daily', 6));
+  assert.ok(worth(sceneOf(...strangers, present('ada', 'stranger-1')).digest('bor'), 'at-once', 1));
 });

@@ -3,6 +3,8 @@ import { DAY, type Instant, after } from '../../base/time.ts';
 import { type AnyAct, ruleOf } from '../../charter/acts.ts';
 import { maySeeEntry } from '../../charter/sight/visibility-entries.ts';
 import type { Contact } from '../../conference/post/contacts.ts';
+import { isStranger } from '../../charter/members/organisations.ts';
+import type { State } from '../../charter/state.ts';
 import { type Need, needsOf } from '../../conference/reading/needs.ts';
 import { type News, newsOf } from '../../conference/reading/news.ts';
 import { type Reader, createReader } from '../../conference/reading/reader.ts';
@@ -18,6 +20,8 @@ export interface Digest {
   readonly news: readonly News[];
   /** How many further entries are news and have no room. */
   readonly more: number;
+  /** Whether anybody who takes part did any of it: what strangers do hurries nobody. */
+  readonly byMembers: boolean;
   /** The indices of exactly the entries that `news` has, ascending. */
   readonly listed: readonly number[];
 }
@@ -48,8 +52,14 @@ export const selectDigest = (asked: DigestAsked): Digest => {
   const all = newsOf(fresh);
   const news = all.slice(0, MOST_NEWS);
   const listed = news.flatMap(({ entries }) => entries.map(({ index }) => index)).toSorted((a, b) => a - b);
-  return { reader, needs: needsOf(reader, organisation, now), news, more: fresh.length - listed.length, listed };
+  const byMembers = fresh.some(({ act }) => !isByAnybody(state, act));
+  const needs = needsOf(reader, organisation, now);
+  return { reader, needs, news, more: fresh.length - listed.length, byMembers, listed };
 };
+
+/** What whoever comes along can do: apply, and all that an applicant can; and ask for a new key in somebody's name. */
+const isByAnybody = (state: State, { kind, by }: AnyAct): boolean =>
+  kind === 'recovery.request' || isStranger(state, by.organisation);
 
 /** What an organisation did itself is no news to it. */
 const isNews = (act: AnyAct, organisation: OrganisationId): boolean =>
@@ -57,17 +67,22 @@ const isNews = (act: AnyAct, organisation: OrganisationId): boolean =>
 
 /**
  * Whether there is anything new in it, or a deadline that comes near: within a day, where digests come at once, since the last one was made; else
- * before the next one has been read.
+ * before the next one has been read. What strangers alone have done comes with the next that is sent, or once a day, so that they have nobody mailed at once.
  */
 export const isWorthSending = (
-  { news, needs }: Pick<Digest, 'news' | 'needs'>,
+  { news, needs, byMembers }: Pick<Digest, 'news' | 'needs' | 'byMembers'>,
   { digest, zone }: Pick<Contact, 'digest' | 'zone'>,
   last: Instant,
   now: Instant,
 ): boolean => {
-  if (news.length > 0) return true;
+  if (news.length > 0 && (byMembers || digest !== 'at-once' || isNextMorning(zone, last, now))) return true;
   const near = needs.flatMap(({ deadline }) => (deadline === null ? [] : [after(deadline, -DAY)]));
   if (digest === 'at-once') return near.some((at) => at > last && at <= now);
   const next = nextDigest(digest, zone, now);
   return next !== null && near.some((at) => at <= next);
+};
+
+const isNextMorning = (zone: string, last: Instant, now: Instant): boolean => {
+  const morning = nextDigest('daily', zone, last);
+  return morning !== null && morning <= now;
 };
