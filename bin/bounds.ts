@@ -28,10 +28,11 @@ import { MOST_BROKEN } from '../src/post/inbound/desk.ts';
 import { DAILY } from '../src/post/allowances.ts';
 import { MAX_ENTRY, MAX_SIGNATURES } from '../src/record/entry.ts';
 import { CONNECTIONS } from '../src/cli/connections.ts';
-import { MOST_DRAFTED, MOST_DRAFTS, MOST_PENS } from '../src/web/kit/drafts.ts';
+import { ALWAYS_DRAFTED, MOST_DRAFTED, MOST_DRAFTED_IN_ALL, MOST_DRAFTS, MOST_PENS } from '../src/web/kit/drafts.ts';
 import { MOST_DRAFT } from '../src/web/shared/text-limits.ts';
 import { MOST_MEMORY } from '../src/solver/highs.ts';
-import { COMPARED_ROOM, MOST_HERE } from '../src/web/kit/compare/comparing.ts';
+import { MOST_OVER } from '../src/post/calendar/feed.ts';
+import { COMPARED_ROOM, MOST_HERE, MOST_SENT } from '../src/web/kit/compare/comparing.ts';
 import { MOST_FORM, MOST_SIGN_IN, MOST_STRANGERS_FORM, MOST_UPLOAD } from '../src/web/act/form-data.ts';
 
 /**
@@ -66,6 +67,11 @@ export const BOUNDS: readonly Bound[] = [
   { what: 'style sheets, fonts and scripts, by address', bound: rate(RATES.files), test: REQUESTS },
   { what: 'acts by address', bound: rate(RATES.actsByAddress), test: REQUESTS },
   { what: 'acts accepted from one organisation', bound: rate(RATES.actsByOrganisation), test: 'test/api.test.ts' },
+  {
+    what: 'applications and requests for new keys accepted from one address, none of whom a participant passes on',
+    bound: rate(RATES.newcomers),
+    test: 'test/kept-places.test.ts',
+  },
   {
     what: 'attempts at signing in or founding, by address',
     bound: rate(RATES.attempts),
@@ -151,6 +157,11 @@ export const BOUNDS: readonly Bound[] = [
     test: 'test/drafts.test.ts',
   },
   {
+    what: 'drafts on a node; of one organisation where there are so many',
+    bound: `${bytes(MOST_DRAFTED_IN_ALL)}; ${bytes(ALWAYS_DRAFTED)}`,
+    test: 'test/draft-room.test.ts',
+  },
+  {
     what: 'common texts, soundings and files worked on at once',
     bound: 'one for each core but two, at least one',
     test: WORK,
@@ -172,7 +183,12 @@ export const BOUNDS: readonly Bound[] = [
   },
   { what: 'the memory of the solver itself', bound: bytes(MOST_MEMORY), test: 'src/solver/solver.test.ts' },
   { what: 'answers that are kept', bound: bytes(WORK_LIMITS.room), test: WORK },
-  { what: 'characters that are compared where a page is made', bound: number(MOST_HERE), test: COMPARED },
+  {
+    what: 'characters that are compared where a page is made; where it answers what was sent',
+    bound: `${number(MOST_HERE)}; ${number(MOST_SENT)}`,
+    test: COMPARED,
+  },
+  { what: 'meetings that are over, in a calendar', bound: number(MOST_OVER), test: 'src/post/calendar/feed.test.ts' },
   { what: 'comparisons that are kept', bound: bytes(COMPARED_ROOM), test: COMPARED },
   { what: 'proofs that are kept', bound: bytes(BUNDLES_ROOM), test: 'src/conference/archive/bundle-kept.test.ts' },
   {

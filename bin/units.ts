@@ -20,7 +20,7 @@ export const span = (ms: number): string =>
 
 export const rate = ({ burst, perSecond }: Rate, show = number): string =>
   perSecond < 1 && show === number
-    ? `${show(burst)} at once, then one every ${1 / perSecond} s`
+    ? `${show(burst)} at once, then one every ${span(Math.round(1000 / perSecond))}`
     : `${show(burst)} at once, then ${show(perSecond)} a second`;
 
 /** The numbers in the order in which they are said. */

@@ -12,14 +12,8 @@ import { type WorstNode, SLUG, startWorst } from './kit/worst-node.ts';
 const MOST = 50;
 const TRIES = 5;
 
-/** What is answered by a worker, or is to be: what of it stays on the main thread is not bounded here. */
-const BY_A_WORKER: readonly RegExp[] = [
-  /\/common-text$|\/common$|\/common\/sounding$/u,
-  /\/bundle$/u,
-  /\.docx$|\.xlf$/u,
-  /\/compare$|\/consolidated$|\/words$/u,
-  /\/do\/text\.revise/u,
-];
+/** What is answered by a worker, and whose data alone, which go there and come back, take longer than that: common texts, and the proof of a text. */
+const BY_A_WORKER: readonly RegExp[] = [/\/common-text$|\/common$|\/common\/sounding$/u, /\/texts\/\d+\/bundle$/u];
 
 let node: WorstNode;
 before(async () => {

@@ -148,6 +148,8 @@ export interface Drafts {
   readonly of: (slug: Slug, organisation: OrganisationId) => readonly DraftLine[];
   /** How many an organisation has, and their bytes in UTF-8 with what is known of pens. Read without reading them. */
   readonly taken: (slug: Slug, organisation: OrganisationId) => { readonly drafts: number; readonly bytes: number };
+  /** The bytes of all there are, likewise. */
+  readonly inAll: () => number;
   readonly get: (slug: Slug, id: string) => Draft | null;
   /** Keeps a first version, or the next of one that is kept. `false`: another version is kept, and nothing was written. */
   readonly put: (draft: Draft) => boolean;

@@ -90,6 +90,7 @@ export const DRAFTS_CONTRACT: Readonly<Record<string, (under: DraftsUnderTest) =
     drafts.put(draft('b', 1, { organisation: 'drina' as OrganisationId }));
     const bytes = Buffer.byteLength(kept.title + kept.body + JSON.stringify(kept.pens));
     assert.deepEqual(drafts.taken(SLUG, OWN), { drafts: 1, bytes });
+    assert.equal(drafts.inAll(), 2 * bytes);
   },
 
   'has it all when opened again': ({ drafts, reopen }) => {

@@ -14,9 +14,9 @@ export const createMemoryDrafts = (): Drafts => {
         .map(({ body: _body, pens: _pens, ...line }) => line),
     taken: (slug, organisation) => {
       const own = ofOne(slug, organisation);
-      const bytes = own.map(({ title, body, pens }) => Buffer.byteLength(title + body + JSON.stringify(pens)));
-      return { drafts: own.length, bytes: bytes.reduce((sum, one) => sum + one, 0) };
+      return { drafts: own.length, bytes: bytesOf(own) };
     },
+    inAll: () => bytesOf([...kept.values()]),
     get: (slug, id) => kept.get(key(slug, id)) ?? null,
     put: (draft) => {
       const before = kept.get(key(draft.slug, draft.id));
@@ -30,3 +30,6 @@ export const createMemoryDrafts = (): Drafts => {
     },
   };
 };
+
+const bytesOf = (drafts: readonly Draft[]): number =>
+  drafts.reduce((sum, { title, body, pens }) => sum + Buffer.byteLength(title + body + JSON.stringify(pens)), 0);

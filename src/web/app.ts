@@ -18,7 +18,7 @@ import type { WebDeps, WebEnv } from './kit/env.ts';
 import { type IsInvented, createInvented } from './kit/invented.ts';
 import { createLetters, readable } from './kit/letters.ts';
 import { createLimitGuard } from './kit/limits.ts';
-import { type Comparing, compareHere, createComparisons } from './kit/compare/comparing.ts';
+import { type Comparing, MOST_SENT, createComparisons } from './kit/compare/comparing.ts';
 import { type PageLanguage, chooseLanguage, messagesIn } from './messages/index.ts';
 import { createPageCache } from './kit/page-cache.ts';
 import { BadForm } from './act/form-data.ts';
@@ -75,8 +75,8 @@ export const createWeb = (deps: WebDeps): Web => {
       const handed: Handed = { comparing, language };
       return pages.fetch(c.req.raw, { ...(c.env as object), ...handed });
     };
-    // A form is sent once: what it brings is no longer than an act.
-    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return asked(compareHere(language));
+    // A form is sent once.
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return asked(comparisons.begin(language, false, MOST_SENT));
     const comparing = comparisons.begin(language, true);
     const page = await asked(comparing);
     if (comparing.missing.size === 0) return page;

@@ -23,9 +23,11 @@ const MIGRATIONS = [
      by integer not null,
      at integer not null,
      pens text not null,
+     bytes integer generated always as (octet_length(title) + octet_length(body) + octet_length(pens)) stored,
      primary key (slug, id)
    ) strict;
-   create index draft_owner on draft (slug, organisation, at desc);`,
+   create index draft_owner on draft (slug, organisation, at desc);
+   create index draft_bytes on draft (slug, organisation, bytes);`,
 ];
 
 /** {@link Drafts} in a SQLite file, created where there is none. Calls return when done; each is one row. */
@@ -35,9 +37,9 @@ export const openSqliteDrafts = (file: string): Drafts & { readonly close: () =>
     'select slug, id, organisation, kind, text, revision, title, version, by, at from draft where slug = ? and organisation = ? order by at desc, id',
   );
   const taken = database.prepare(
-    `select count(*) as drafts, coalesce(sum(octet_length(title) + octet_length(body) + octet_length(pens)), 0) as bytes
-     from draft where slug = ? and organisation = ?`,
+    'select count(*) as drafts, coalesce(sum(bytes), 0) as bytes from draft where slug = ? and organisation = ?',
   );
+  const inAll = database.prepare('select coalesce(sum(bytes), 0) as bytes from draft');
   const select = database.prepare('select * from draft where slug = ? and id = ?');
   const insert = database.prepare('insert or ignore into draft values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const update = database.prepare(
@@ -48,6 +50,7 @@ export const openSqliteDrafts = (file: string): Drafts & { readonly close: () =>
 
   return {
     of: (slug, organisation) => list.all(slug, organisation).map(lineOf),
+    inAll: () => Number(inAll.get()?.['bytes'] ?? 0),
     taken: (slug, organisation) => {
       const row = taken.get(slug, organisation);
       return { drafts: Number(row?.['drafts'] ?? 0), bytes: Number(row?.['bytes'] ?? 0) };

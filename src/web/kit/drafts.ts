@@ -23,6 +23,9 @@ export interface DraftDesk {
 export const MOST_DRAFTS = 40;
 /** The most bytes of all of them, with what is known of pens. */
 export const MOST_DRAFTED = 8 * 1024 * 1024;
+/** The most bytes of the drafts of a whole node; and of one organisation's for which there is room however much the others have: those of one that is as long as may be. */
+export const MOST_DRAFTED_IN_ALL = 1024 * 1024 * 1024;
+export const ALWAYS_DRAFTED = 1024 * 1024;
 /** The most pens whose last text is known of a draft, as long as these texts are no longer together than twice the longest draft. */
 export const MOST_PENS = 16;
 
@@ -59,15 +62,22 @@ export const createDraftDesk = (
     return draft?.organisation === organisation ? draft : null;
   };
 
+  /** Whether so many bytes more find room; what becomes shorter always does. */
+  const hasRoom = (more: number): boolean => {
+    if (more <= 0) return true;
+    const own = drafts.taken(slug, organisation).bytes + more;
+    if (own > MOST_DRAFTED) return false;
+    return own <= ALWAYS_DRAFTED || drafts.inAll() + more <= MOST_DRAFTED_IN_ALL;
+  };
+
   const begin = (sent: ToSave, apart: boolean): Saved => {
     if (!mayBegin) return { ok: false, why: 'not-yet' };
-    const { drafts: there, bytes } = drafts.taken(slug, organisation);
-    if (there >= MOST_DRAFTS) return { ok: false, why: 'too-many' };
+    if (drafts.taken(slug, organisation).drafts >= MOST_DRAFTS) return { ok: false, why: 'too-many' };
     const { id, kind, text, revision, title, body } = sent;
     const pens = withPen([], { ...penOf(sent), version: 1 });
     const draft = { id, slug, organisation, kind, text, revision, title, body, version: 1, by: delegate };
     const begun: Draft = { ...draft, at: clock.now(), pens };
-    if (bytes + sizeOf(begun) > MOST_DRAFTED) return { ok: false, why: 'too-much' };
+    if (!hasRoom(sizeOf(begun))) return NO_ROOM;
     // A name that another organisation has given to a draft of its own.
     if (!drafts.put(begun)) return { ok: false, why: 'gone' };
     return { ok: true, draft: begun, collided: false, apart, renamed: [] };
@@ -85,8 +95,7 @@ export const createDraftDesk = (
     if (same(kept, merged) && revision === kept.revision && sent.version === kept.version) return kept;
     const pens = withPen(kept.pens, { ...penOf(sent), ...renamedIn(sent, renamed), version, renamed });
     const draft: Draft = { ...kept, title, body, revision, version, by: delegate, at: clock.now(), pens };
-    const more = sizeOf(draft) - sizeOf(kept);
-    if (more > 0 && drafts.taken(slug, organisation).bytes + more > MOST_DRAFTED) return null;
+    if (!hasRoom(sizeOf(draft) - sizeOf(kept))) return null;
     drafts.put(draft);
     return draft;
   };

@@ -1,6 +1,6 @@
 import type { Context } from './context.ts';
-import { needsOf } from '../../conference/reading/needs.ts';
+import { needsNow } from '../../conference/reading/needs-kept.ts';
 
 /** How many things need the signed-in organisation now, for the menu. */
-export const needsCount = ({ reader, me, now }: Context): number =>
-  me === null ? 0 : needsOf(reader, me.organisation.id, now).length;
+export const needsCount = ({ conference, reader, me, now }: Context): number =>
+  me === null ? 0 : needsNow(conference, reader, me.organisation.id, now).length;

@@ -57,7 +57,8 @@ export const mergeDrafts = (
 /** The same draft by the names that {@link Merged} gives its clauses. */
 export const renamedIn = (text: DraftText, renamed: Renamed): DraftText => {
   const read = renamed.length === 0 ? null : readIn(text);
-  if (read === null) return text;
+  // A text and nothing else: what is sent holds more, which is for nobody to keep.
+  if (read === null) return { title: text.title, body: text.body };
   const names = new Map(renamed);
   const clauses = read.clauses.map((clause) => ({ ...clause, id: names.get(clause.id) ?? clause.id }));
   return { title: read.title, body: bodyOf(clauses) };

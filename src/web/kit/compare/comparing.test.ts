@@ -3,7 +3,7 @@ import { suite, test } from 'node:test';
 import { workHere } from '../../../../test/kit/work-here.ts';
 import { WorkEnded } from '../../../conference/work/thread.ts';
 import { WorkBusy } from '../../../conference/work/turns.ts';
-import { MOST_HERE, createComparisons } from './comparing.ts';
+import { MOST_HERE, MOST_SENT, createComparisons } from './comparing.ts';
 
 const short = { kind: 'words', before: 'One river.', after: 'One sea.' } as const;
 const long = { kind: 'words', before: 'One river. '.repeat(MOST_HERE), after: 'One sea. '.repeat(MOST_HERE) } as const;
@@ -25,6 +25,19 @@ suite('what a page compares', () => {
     const here = all.filter((shown) => shown !== undefined).length;
     assert.equal(here + page.missing.size, 1000);
     assert.ok(here < MOST_HERE / 10);
+  });
+
+  test('is, of what was sent, as much as one act brings, and whatever was asked for before', async () => {
+    const comparisons = createComparisons(workHere);
+    const asked = comparisons.begin('en', true);
+    const other = { ...long, after: 'Two seas. '.repeat(MOST_HERE) } as const;
+    asked.shown(other);
+    await comparisons.complete(asked, 'en');
+    const page = comparisons.begin('en', false, MOST_SENT);
+    const all = Array.from({ length: 100 }, (_, i) => page.shown({ ...short, after: `One sea of ${i}. `.repeat(200) }));
+    const here = all.filter((shown) => shown !== undefined).length;
+    assert.ok(here > 0 && here < 100 && here * 2000 < MOST_SENT, `${here}`);
+    assert.match(page.shown(other) ?? '', /<ins>/u, 'which is kept');
   });
 
   test('is in the language of the page', () => {

@@ -1,3 +1,4 @@
+import { MAX_ENTRY } from '../../../record/entry.ts';
 import { createAnswers } from '../../../conference/work/answers.ts';
 import { jobOf } from '../../../conference/work/job.ts';
 import { WorkEnded } from '../../../conference/work/thread.ts';
@@ -23,14 +24,16 @@ export interface Comparing {
 }
 
 export interface Comparisons {
-  /** For one page in this language. */
-  readonly begin: (language: PageLanguage, again: boolean) => Comparing;
+  /** For one page in this language, where at most so many characters are compared on the spot. */
+  readonly begin: (language: PageLanguage, again: boolean, here?: number) => Comparing;
   /** Has what that page did without compared. `false`: it cannot be had now. */
   readonly complete: (page: Comparing, language: PageLanguage) => Promise<boolean>;
 }
 
 /** The most characters that are compared where a page is made: some milliseconds. */
 export const MOST_HERE = 4000;
+/** The same of a page that answers what was sent, which is sent once: what one act can bring, beside what stands. What else is there to compare was asked for before, and is kept. */
+export const MOST_SENT = 2 * MAX_ENTRY;
 /** The most bytes of comparisons that are kept. */
 export const COMPARED_ROOM = 64 * 1024 * 1024;
 
@@ -46,9 +49,9 @@ export const createComparisons = (work: Pick<Work, 'ask'>): Comparisons => {
   const keep = (key: string, html: string | null): void =>
     kept.keep(key, { html }, 2 * (key.length + (html?.length ?? 0)));
   return {
-    begin: (language, again) => {
+    begin: (language, again, here = MOST_HERE) => {
       const missing = new Map<string, Compared>();
-      let left = MOST_HERE;
+      let left = here;
       return {
         again,
         asker: { of: STRANGERS },

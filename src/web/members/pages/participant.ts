@@ -7,11 +7,15 @@ import type { Context } from '../../kit/context.ts';
 import { applicationLinks, presentedBy } from '../parts/applicants.ts';
 import { renewal } from '../parts/invitation.ts';
 import { page } from '../../kit/layout.ts';
+import { pageLinks, pageOf } from '../../kit/listing.ts';
 import { eraseLink, erasedNote, withoutName } from '../../kit/kept.ts';
 import { paragraphs } from '../../kit/prose.ts';
 import { symbolOf } from '../../kit/symbol.ts';
 import { countryName, day, dayText, org } from '../../kit/words.ts';
 import { standingText } from './participants.ts';
+
+/** Texts and statements of one page. */
+const FEW = 50;
 
 /** One organisation: what it says of itself and what it has signed; for members its delegates, keys and application. */
 export const participantPage = (context: Context, organisation: Organisation): Html => {
@@ -73,20 +77,28 @@ const presenting = (context: Context, { id, standing }: Organisation, last: Appl
 
 const signed = (context: Context, organisation: Organisation): Html | '' => {
   const { reader, base } = context;
-  const texts = reader.texts().filter((text) => text.signatures.get(organisation.id)?.withdrawn === null);
-  const statements = reader.statements().filter((statement) => statement.signatures.has(organisation.id));
-  if (texts.length + statements.length === 0) return '';
+  const texts = reader
+    .texts()
+    .filter((text) => text.signatures.get(organisation.id)?.withdrawn === null)
+    .map((text) => ({ name: `text-${text.number}`, text }));
+  const statements = reader
+    .statements()
+    .filter((statement) => statement.signatures.has(organisation.id))
+    .map((statement) => ({ name: `statement-${statement.number}`, statement }));
+  const shown = pageOf([...texts.toReversed(), ...statements.toReversed()], context, FEW, ({ name }) => name, 'signed');
+  if (shown.count === 0) return '';
   return html`<h2>${context.t.workspace.participants.signed}</h2>
     <ul>
-      ${texts.map(
-        (text) =>
-          html`<li>
-            <a href="${base}/documents/${text.number}">${theirs(present(text).title)}</a>
-            <span class="quiet">${symbolOf(context, text)}</span>
-          </li>`,
+      ${shown.items.map((one) =>
+        'text' in one
+          ? html`<li>
+              <a href="${base}/documents/${one.text.number}">${theirs(present(one.text).title)}</a>
+              <span class="quiet">${symbolOf(context, one.text)}</span>
+            </li>`
+          : html`<li><a href="${base}/statements/${one.statement.number}">${theirs(one.statement.title)}</a></li>`,
       )}
-      ${statements.map((statement) => html`<li><a href="${base}/statements/${statement.number}">${theirs(statement.title)}</a></li>`)}
-    </ul>`;
+    </ul>
+    ${pageLinks(context, shown)}`;
 };
 
 const people = (context: Context, organisation: Organisation): Html | '' => {

@@ -2,7 +2,8 @@ import { type Html, html } from '../../../markup/html.ts';
 import { sentence } from '../../kit/theirs.ts';
 import { unreachable } from '../../../base/result.ts';
 import { frictionCount } from '../../texts/parts/friction-count.ts';
-import { type Need, needsOf } from '../../../conference/reading/needs.ts';
+import type { Need } from '../../../conference/reading/needs.ts';
+import { needsNow } from '../../../conference/reading/needs-kept.ts';
 import { type News, lapsedWith, newsOf, textNamed } from '../../../conference/reading/news.ts';
 import type { RecordEntry } from '../../../conference/types.ts';
 import type { Context, Me } from '../../kit/context.ts';
@@ -17,7 +18,7 @@ import { day, dayText, listText, nameOf, org } from '../../kit/words.ts';
 export const needsPage = (context: Context, me: Me, recent: readonly RecordEntry[]): Html => {
   const { t, base, reader } = context;
   const words = t.workspace.needs;
-  const needs = needsOf(reader, me.organisation.id, context.now);
+  const needs = needsNow(context.conference, reader, me.organisation.id, context.now);
   const takesPart = me.organisation.standing.kind === 'participant';
   return page(context, {
     title: t.common.menu.needs,
