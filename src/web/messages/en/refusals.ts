@@ -285,8 +285,7 @@ export const refusals = {
     busy: 'Too much is happening at once. Nothing was lost; send it again in a moment.',
     'clock-in-doubt':
       'The clock of this host has jumped, and it cannot tell yet which time is right. Your act is taken once another organisation acts, or whoever runs the host has looked after the clock. Nothing was lost; send it again later.',
-    'too-many':
-      'No more is taken just now: very much has come from your organisation, or from where you are. Nothing was lost; send it again later.',
+    'too-many': 'Very much has come from your organisation or your connection. Nothing was lost; send it again later.',
     'kept-elsewhere': 'This record is carried on by another host. Here it can only be read.',
     'signing-stopped':
       'This host has signed another record of this conference than the one it holds. Nothing is taken until whoever runs it has put the right record back.',
