@@ -14,6 +14,7 @@ import { MOST_LINES, MOST_SAID } from '../src/cli/fault-words.ts';
 import { BUNDLES_ROOM } from '../src/conference/archive/bundle.ts';
 import { MOST } from '../src/charter/law/limits.ts';
 import { MOST_SESSIONS } from '../src/conference/ports.ts';
+import { ADDRESS_KEPT, MAIL_KEPT } from '../src/conference/post/personal.ts';
 import { MOST_UNREAD, STRANGERS_MAIL } from '../src/conference/post/tray.ts';
 import { DOOR_LIMITS } from '../src/conference/door/submission.ts';
 import { VERIFIER_LIMITS } from '../src/conference/door/verifier.ts';
@@ -251,8 +252,8 @@ export const BOUNDS: readonly Bound[] = [
     test: 'test/mail-strangers.test.ts',
   },
   {
-    what: 'mail addresses of strangers',
-    bound: 'while their application waits, and a day',
+    what: 'mail addresses of strangers; of delegates recalled; of those who left; never confirmed; where a mail went; one that came in',
+    bound: `while their application waits, and a day; a day; ${span(ADDRESS_KEPT.former)}; ${span(ADDRESS_KEPT.unconfirmed)}; ${span(MAIL_KEPT.out)}; ${span(MAIL_KEPT.in)}`,
     test: 'test/forgotten.test.ts',
   },
   { what: 'drafts of who does not take part yet', bound: 'none', test: 'test/drafts.test.ts' },

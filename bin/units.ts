@@ -9,14 +9,18 @@ export const bytes = (n: number): string => {
   return n >= 1024 && n % 1024 === 0 ? `${n / 1024} KiB` : `${number(n)} bytes`;
 };
 
+const DAY = 86_400_000;
+
 export const span = (ms: number): string =>
-  ms >= 3_600_000
-    ? `${ms / 3_600_000} h`
-    : ms >= 60_000
-      ? `${ms / 60_000} min`
-      : ms >= 1000
-        ? `${ms / 1000} s`
-        : `${ms} ms`;
+  ms > DAY && ms % DAY === 0
+    ? `${number(ms / DAY)} days`
+    : ms >= 3_600_000
+      ? `${ms / 3_600_000} h`
+      : ms >= 60_000
+        ? `${ms / 60_000} min`
+        : ms >= 1000
+          ? `${ms / 1000} s`
+          : `${ms} ms`;
 
 export const rate = ({ burst, perSecond }: Rate, show = number): string =>
   perSecond < 1 && show === number

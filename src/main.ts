@@ -11,6 +11,7 @@ import type { Terminal } from './cli/command.ts';
 import type { Log } from './cli/log.ts';
 import type { OnFault } from './conference/about.ts';
 import type { DataFolder } from './cli/folder.ts';
+import type { PersonalFolder } from './cli/personal.ts';
 import type { SampleDeps } from './cli/sample.ts';
 import { type Running, listeningFailure } from './cli/listening.ts';
 import { toldToEnd } from './cli/told-to-end.ts';
@@ -43,6 +44,9 @@ const openFolder = async (folder: string): Promise<DataFolder> => {
   makePrivate(folder);
   return { store, hostKey, close: store.close };
 };
+
+const openBeside = async (folder: string): Promise<PersonalFolder> =>
+  (await import('./store/sqlite/beside.ts')).openSqliteBeside(folder);
 
 const writeSample: SampleDeps['writeSample'] = async (given) => (await import('../sample/write.ts')).writeSample(given);
 
@@ -157,32 +161,16 @@ const openPostIn = async (
   folder: string,
   given: Omit<NodePostDeps, 'folder' | 'outbox' | 'contacts' | 'tray' | 'ledger'>,
 ): Promise<NodePost> => {
-  const [{ openPost }, { openSqliteContacts }, { openSqliteOutbox }, { openSqliteTray }, { openSqliteLedger }] =
-    await Promise.all([
-      import('./node-post.ts'),
-      import('./store/sqlite/contacts.ts'),
-      import('./store/sqlite/outbox.ts'),
-      import('./store/sqlite/tray.ts'),
-      import('./store/sqlite/ledger.ts'),
-    ]);
+  const [{ openPost }, { openPostStores }] = await Promise.all([
+    import('./node-post.ts'),
+    import('./store/sqlite/beside.ts'),
+  ]);
   const { door } = given.mail;
-  const contacts = openSqliteContacts(join(folder, 'contacts.sqlite'));
-  const outbox = openSqliteOutbox(join(folder, 'outbox.sqlite'));
-  const tray = openSqliteTray(join(folder, 'tray.sqlite'));
-  const ledger = openSqliteLedger(join(folder, 'ledger.sqlite'));
-  const post = await openPost({ ...given, folder, contacts, outbox, tray, ledger }).catch((error: unknown) => {
+  const { close, ...stores } = openPostStores(folder);
+  const post = await openPost({ ...given, folder, ...stores }).catch((error: unknown) => {
     throw door === null ? error : listeningFailure(error as NodeJS.ErrnoException, '--mail-in', door);
   });
-  return {
-    ...post,
-    close: async () => {
-      await post.close();
-      await outbox.close();
-      await tray.close();
-      ledger.close();
-      contacts.close();
-    },
-  };
+  return { ...post, close: () => post.close().then(close) };
 };
 
 /** Where a node writes down what happens to it: a program reads it, or a person at a terminal. */
@@ -275,6 +263,16 @@ const commands: readonly CommandEntry[] = [
     name: 'confirm-clock',
     summary: 'Say that the machine’s clock is right, where a node doubts it.',
     load: async () => (await import('./cli/confirm-clock.ts')).confirmClockCommand,
+  },
+  {
+    name: 'personal export',
+    summary: 'Write what a node keeps of one person.',
+    load: async () => (await import('./cli/personal.ts')).personalExportCommand({ openFolder, openBeside }),
+  },
+  {
+    name: 'personal erase',
+    summary: 'Forget what a node keeps of one person; the record stands.',
+    load: async () => (await import('./cli/personal.ts')).personalEraseCommand({ openFolder, openBeside }),
   },
   {
     name: 'verify',

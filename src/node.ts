@@ -8,6 +8,7 @@ import { createBundles } from './conference/archive/bundle.ts';
 import { createCommonTexts } from './conference/work/common-texts.ts';
 import type { Documents } from './conference/documents.ts';
 import type { HostKey } from './conference/host-key.ts';
+import { daily } from './conference/daily.ts';
 import { createHost } from './conference/host.ts';
 import type { Feeds } from './conference/post/calendar.ts';
 import { createCalendarKeys } from './conference/post/calendar-keys.ts';
@@ -89,6 +90,7 @@ export const createNode = async (deps: NodeDeps): Promise<RunningNode> => {
     onFault: (fault, conference) => onFault(fault, { conference }),
   });
   const post = (await deps.openPost?.(host, createWordings(origin))) ?? null;
+  const stopExpiring = daily(clock, () => kept.sessions.expire(clock.now()), onFault);
   const signIn = createSignIn({ host, sessions: kept.sessions, clock, origin });
   const work = createWork();
   const commonTexts = createCommonTexts(async () => (await import('./solver/solver.ts')).createSolver(), work.turn);
@@ -112,6 +114,7 @@ export const createNode = async (deps: NodeDeps): Promise<RunningNode> => {
     commonTexts,
     work,
     drafts: kept.drafts,
+    sessions: kept.sessions,
     post,
     documents: loadPress(work),
     feeds: loadFeeds(origin),
@@ -155,6 +158,7 @@ export const createNode = async (deps: NodeDeps): Promise<RunningNode> => {
     ),
     endEvents: api.close,
     close: async () => {
+      stopExpiring();
       await Promise.race([Promise.allSettled(answering), passed(LONGEST_ANSWER)]);
       await post?.close();
       await commonTexts.close();

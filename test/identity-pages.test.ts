@@ -33,6 +33,7 @@ const createScene = async () => {
   const faults: unknown[] = [];
   const web = createWeb({
     drafts: createMemoryDrafts(),
+    sessions: createMemorySessions(),
     host,
     signIn: createSignIn({ host, sessions: createMemorySessions(), clock, origin: ORIGIN }),
     clock,

@@ -6,6 +6,7 @@ import type { PostDesk } from '../src/conference/post/desk.ts';
 import type { Contact } from '../src/conference/post/contacts.ts';
 import { createUnsubscribeTokens } from '../src/post/mail/unsubscribe.ts';
 import { createMemoryContacts } from '../src/store/memory-contacts.ts';
+import { createMemoryOutbox } from '../src/store/memory-outbox.ts';
 import { createMemoryTray } from '../src/store/memory-tray.ts';
 import { axeCheck } from './kit/axe.ts';
 import { NARROWEST, assertFits, faultsOf, launch, screenshot } from './kit/browser.ts';
@@ -26,6 +27,7 @@ const desk: PostDesk = {
   confirmed: (contact) => void confirmed.push(contact),
   subscriber: tokens.read,
   standstill: () => null,
+  outbox: createMemoryOutbox(),
   tray: createMemoryTray(),
   pushes: null,
 };

@@ -6,6 +6,7 @@ import type { PostDesk, Standstill } from '../src/conference/post/desk.ts';
 import type { Fate, MailView } from '../src/conference/post/tray.ts';
 import { attach } from '../src/record/envelope.ts';
 import { createMemoryContacts } from '../src/store/memory-contacts.ts';
+import { createMemoryOutbox } from '../src/store/memory-outbox.ts';
 import { createMemoryTray } from '../src/store/memory-tray.ts';
 import { createAssemblies } from './kit/assembly.ts';
 import { axeCheck } from './kit/axe.ts';
@@ -23,6 +24,7 @@ const desk: PostDesk = {
   confirmed: () => undefined,
   subscriber: () => null,
   standstill: () => standstill,
+  outbox: createMemoryOutbox(),
   tray,
   pushes: null,
 };

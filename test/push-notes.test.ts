@@ -7,6 +7,7 @@ import type { PostDesk } from '../src/conference/post/desk.ts';
 import { createPushes } from '../src/post/push/send.ts';
 import { newVapidKey, vapidFrom } from '../src/post/push/vapid.ts';
 import { createMemoryContacts } from '../src/store/memory-contacts.ts';
+import { createMemoryOutbox } from '../src/store/memory-outbox.ts';
 import { createMemoryTray } from '../src/store/memory-tray.ts';
 import { createManualClock } from '../src/conference/clock.ts';
 import { instant } from '../src/base/time.ts';
@@ -25,6 +26,7 @@ const desk: PostDesk = {
   confirmed: () => assert.fail('Nothing is confirmed'),
   subscriber: () => null,
   standstill: () => null,
+  outbox: createMemoryOutbox(),
   tray: createMemoryTray(),
   pushes: createPushes({ vapid, clock: createManualClock(instant(0)) }),
 };

@@ -50,10 +50,10 @@ test('a form from another site is turned away', async () => {
 
 test('whoever typed the number of their own machine is led to its name, where keys and sessions are', async () => {
   const app = webOn(scene, { origin: 'http://localhost:8080' });
-  const led = async (address: string, method = 'GET'): Promise<string | null> =>
-    (await app.request(address, { method })).headers.get('location');
+  const led = async (address: string, mode = 'navigate', method = 'GET'): Promise<string | null> =>
+    (await app.request(address, { method, headers: { 'sec-fetch-mode': mode } })).headers.get('location');
   assert.equal(await led('http://127.0.0.1:8080/found?token=a%2Fb'), 'http://localhost:8080/found?token=a%2Fb');
-  assert.equal(await led('http://[::1]:8080//elsewhere.example', 'HEAD'), 'http://localhost:8080//elsewhere.example');
+  assert.equal(await led('http://[::1]:8080//elsewhere.example'), 'http://localhost:8080//elsewhere.example');
   for (const other of [
     'http://localhost:8080/',
     'http://127.0.0.1:9090/',
@@ -61,7 +61,8 @@ test('whoever typed the number of their own machine is led to its name, where ke
     'https://rivers.example/',
   ])
     assert.equal(await led(other), null, other);
-  assert.equal(await led('http://127.0.0.1:8080/rivers/acts', 'POST'), null);
+  assert.equal(await led('http://127.0.0.1:8080/', 'cors'), null);
+  assert.equal(await led('http://127.0.0.1:8080/rivers/acts', 'navigate', 'POST'), null);
 });
 
 test('a form that is too large, or is none, is read no further', async () => {

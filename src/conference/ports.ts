@@ -97,6 +97,10 @@ export interface Sessions {
   /** The session, or `null` where there is none or it has expired at `now`. */
   readonly get: (tokenHash: string, now: Instant) => Session | null;
   readonly remove: (tokenHash: string) => void;
+  /** A delegate's sessions that are open at `now`, the last first. */
+  readonly of: (slug: Slug, organisation: OrganisationId, delegate: number, now: Instant) => readonly Session[];
+  /** Removes those that have expired at `now`. */
+  readonly expire: (now: Instant) => void;
 }
 
 /**

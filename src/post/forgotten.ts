@@ -1,37 +1,62 @@
-import { DAY, after } from '../base/time.ts';
+import { type Instant, after } from '../base/time.ts';
+import { holding, speaks } from '../charter/members/holders.ts';
 import { isStranger } from '../charter/members/organisations.ts';
-import type { Contacts } from '../conference/post/contacts.ts';
+import type { State } from '../charter/state.ts';
+import { daily } from '../conference/daily.ts';
+import type { Contact, Contacts } from '../conference/post/contacts.ts';
+import type { Outbox } from '../conference/post/outbox.ts';
+import { ADDRESS_KEPT, MAIL_KEPT } from '../conference/post/personal.ts';
+import type { Tray } from '../conference/post/tray.ts';
 import type { Clock } from '../conference/ports.ts';
 import type { Conference } from '../conference/types.ts';
 
-/** Addresses of strangers are kept as long as their application waits: at most as many as there are places for these, and nobody's data for ever. */
+/** Nobody's data is kept for ever: once a day the post forgets whom it reaches no more, and what is old enough (decision 51). */
 
-type Kept = Pick<Contacts, 'all' | 'remove'>;
+type Reached = Pick<Contacts, 'all' | 'put' | 'remove'>;
 
-export const forgetStrangers = (contacts: Kept, { slug, state }: Pick<Conference, 'slug' | 'state'>): void => {
-  const now = state();
-  for (const { organisation, delegate } of contacts.all(slug)) {
-    const waits = now.organisations.get(organisation)?.standing.kind === 'applicant';
-    if (!waits && isStranger(now, organisation)) contacts.remove(slug, organisation, delegate);
+interface Kept {
+  readonly contacts: Reached;
+  readonly outbox: Pick<Outbox, 'expire'>;
+  readonly tray: Pick<Tray, 'forgetBefore'>;
+}
+
+/** Whether there is still a reason to know how they are reached: a stranger while its application waits, a delegate until they are recalled. */
+const isReached = (state: State, { organisation, delegate, confirmation }: Contact, now: Instant): boolean => {
+  const standing = state.organisations.get(organisation)?.standing;
+  if (standing?.kind !== 'applicant' && isStranger(state, organisation)) return false;
+  if (standing?.kind === 'former' && standing.left.at < after(now, -ADDRESS_KEPT.former)) return false;
+  if (confirmation.kind === 'asked' && confirmation.until < after(now, -ADDRESS_KEPT.unconfirmed)) return false;
+  return speaks(state, organisation, delegate);
+};
+
+export const forgetContacts = (
+  contacts: Reached,
+  { slug, state }: Pick<Conference, 'slug' | 'state'>,
+  now: Instant,
+): void => {
+  const current = state();
+  for (const contact of contacts.all(slug)) {
+    const { organisation, delegate, push } = contact;
+    if (!isReached(current, contact, now)) contacts.remove(slug, organisation, delegate);
+    else if (push !== null && holding(current, { organisation, delegate, key: push.key }) === null)
+      contacts.put({ ...contact, push: null });
   }
 };
 
-/** Does so every day; the function given back ends it. */
+/** Does so every day, and with mail; the function given back ends it. */
 export const forgetDaily = (
-  contacts: Kept,
+  { contacts, outbox, tray }: Kept,
   conferences: () => readonly Conference[],
   clock: Clock,
   onFault: (fault: unknown) => void,
-): (() => void) => {
-  let end = (): void => undefined;
-  const daily = (): void => {
-    end = clock.at(after(clock.now(), DAY), daily);
-    try {
-      for (const conference of conferences()) forgetStrangers(contacts, conference);
-    } catch (fault) {
-      onFault(fault);
-    }
-  };
-  daily();
-  return () => end();
-};
+): (() => void) =>
+  daily(
+    clock,
+    async () => {
+      const now = clock.now();
+      for (const conference of conferences()) forgetContacts(contacts, conference, now);
+      tray.forgetBefore(after(now, -MAIL_KEPT.in));
+      await outbox.expire(after(now, -MAIL_KEPT.out));
+    },
+    onFault,
+  );

@@ -156,7 +156,7 @@ export const createPost = async (deps: PostDeps): Promise<RunningPost> => {
     onFault,
   });
   const runner = startDigests(digests, clock, onFault);
-  const leaves: (() => void)[] = [forgetDaily(contacts, host.conferences, clock, onFault)];
+  const leaves: (() => void)[] = [forgetDaily({ contacts, outbox, tray }, host.conferences, clock, onFault)];
   const stopOpening = host.onOpened((conference) => {
     postmaster.watch(conference);
     leaves.push(conference.subscribe(runner.wake), watchErasures(tray, conference, { clock, onFault }));
@@ -196,6 +196,7 @@ export const createPost = async (deps: PostDeps): Promise<RunningPost> => {
     postmaster,
     mailRoom,
     contacts,
+    outbox,
     tray,
     pushes,
     sendCode: async ({ slug, organisation, delegate, address, language }, code) => {

@@ -1,3 +1,4 @@
+import { FORGOTTEN, type Person, isTheirs } from '../conference/post/personal.ts';
 import type { Mailing, Outbox, OutboxItem, OutboxState, OutboxTally } from '../conference/post/outbox.ts';
 
 /** An {@link Outbox} that is forgotten with the process. */
@@ -11,6 +12,11 @@ export const createMemoryOutbox = (): Outbox => {
     return moved;
   };
   const find = (is: (item: OutboxItem) => boolean): OutboxItem | null => items().find(is) ?? null;
+  const forgetOne = (item: OutboxItem): void => {
+    const state =
+      item.state.kind === 'queued' || item.state.kind === 'sending' ? item.state : { ...item.state, answer: '' };
+    move(item, state, { address: FORGOTTEN, data: null });
+  };
   const dueTimes = (): readonly number[] =>
     items().flatMap(({ state }) => (state.kind === 'queued' ? [state.next] : []));
 
@@ -72,9 +78,31 @@ export const createMemoryOutbox = (): Outbox => {
         .filter((item) => item.slug === slug && item.state.kind === kind)
         .toReversed()
         .slice(0, most),
+    concerning: (person) => items().filter((item) => isTo(person, item)),
+    forget: async (person, now) => {
+      for (const item of items()) {
+        if (!isTo(person, item) || item.state.kind === 'sending') continue;
+        if (item.entry === null) kept.delete(keyOf(item));
+        else
+          forgetOne(
+            item.state.kind === 'queued' ? { ...item, state: { kind: 'given-up', answer: '', at: now } } : item,
+          );
+      }
+    },
+    expire: async (before) => {
+      for (const item of items()) {
+        const { state } = item;
+        if (state.kind === 'queued' || state.kind === 'sending' || state.at >= before) continue;
+        if (item.entry === null) kept.delete(keyOf(item));
+        else forgetOne(item);
+      }
+    },
     close: async () => {},
   };
 };
+
+const isTo = (person: Person, item: OutboxItem): boolean =>
+  item.slug === person.slug && isTheirs(person, item, item.address);
 
 const dueOf = ({ state }: OutboxItem): number => (state.kind === 'queued' ? state.next : 0);
 

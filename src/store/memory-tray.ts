@@ -1,4 +1,5 @@
 import type { Bytes } from '../base/bytes.ts';
+import { type Person, isTheirs } from '../conference/post/personal.ts';
 import { foldedAddress } from '../conference/post/address.ts';
 import {
   type Dropped,
@@ -8,6 +9,19 @@ import {
   type TrayItem,
   isStrangers,
 } from '../conference/post/tray.ts';
+
+const isBy = (person: Person, { slug, sender, view }: TrayItem): boolean =>
+  slug === person.slug &&
+  [sender, ...(view === null ? [] : [view.address])].some((address) =>
+    isTheirs(person, view ?? { organisation: null, delegate: null }, address),
+  );
+
+const emptied = (item: TrayItem): TrayItem => ({
+  ...item,
+  sender: '',
+  from: { address: '', name: '' },
+  view: item.view === null ? null : { ...item.view, name: '', address: '', subject: '', words: '', cut: '', files: [] },
+});
 
 /** A {@link Tray} that is forgotten with the process. */
 export const createMemoryTray = (): Tray => {
@@ -22,6 +36,13 @@ export const createMemoryTray = (): Tray => {
   };
   const drop: Tray['drop'] = (slug, id, now) => {
     if (kept.delete(key(slug, id))) gone.set(slug, { mails: (gone.get(slug)?.mails ?? 0) + 1, last: now });
+  };
+  const forget = (which: (item: TrayItem) => boolean): void => {
+    for (const [where, { item }] of kept) {
+      if (item.fate.kind === 'new' || !which(item)) continue;
+      if (item.fate.kind === 'placed') kept.set(where, { item: emptied(item), raw: new Uint8Array() });
+      else kept.delete(where);
+    }
   };
   return {
     keep: async ({ raw, ...mail }) => {
@@ -80,6 +101,12 @@ export const createMemoryTray = (): Tray => {
     expire: (before, now) => {
       for (const item of items()) if (isStrangers(item) && item.at < before) drop(item.slug, item.id, now);
     },
+    concerning: (person) =>
+      items()
+        .filter((item) => isBy(person, item))
+        .sort((a, b) => byAge(b, a)),
+    forget: (person) => forget((item) => isBy(person, item)),
+    forgetBefore: (before) => forget(({ at }) => at < before),
     dropped: (slug) => gone.get(slug) ?? null,
     close: async () => {},
   };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Language, OrganisationId, Slug } from '../base/ids.ts';
 import { instant } from '../base/time.ts';
 import type { MailAddress } from '../conference/post/address.ts';
+import { FORGOTTEN, type Person } from '../conference/post/personal.ts';
 import type { Mailing, Outbox, OutboxItem, OutboxState } from '../conference/post/outbox.ts';
 
 /** A fresh outbox, and the way to it after its process has ended; `null` where nothing outlives it. */
@@ -41,6 +42,7 @@ const queued = (mailing: Mailing): OutboxItem => ({
 const keys = (items: readonly OutboxItem[]): readonly string[] => items.map(({ key }) => key);
 
 const NOW = instant(5000);
+const LATE = instant(1_000_000);
 const HANDED = { kind: 'handed-over', answer: '250 2.0.0 Καλώς', at: instant(6000) } as const;
 
 /** Puts one mail in and sends it, to this outcome. */
@@ -211,6 +213,51 @@ export const OUTBOX_CONTRACT: Readonly<Record<string, (under: OutboxUnderTest) =
     await outbox.put([1, 2, 3].map((delegate) => mailing(delegate)));
     assert.deepEqual(keys(outbox.inState(SLUG, 'queued', 2)), ['7/diktyo/3', '7/diktyo/2']);
     assert.deepEqual(outbox.inState('forests' as Slug, 'queued', 2), []);
+  },
+
+  'forgets where mails to somebody went, and sends none of them again': async ({ outbox }) => {
+    const code = {
+      key: 'code/1',
+      entry: null,
+      organisation: null,
+      delegate: null,
+      data: '123456',
+      token: 'code',
+    } as const;
+    await sent(outbox, 1, HANDED);
+    await outbox.put([mailing(5, { address: 'anna1@example.org' as MailAddress })]);
+    await sent(outbox, 3, HANDED);
+    await outbox.put([mailing(1, code), mailing(1, { key: '8/diktyo/1', entry: 8, token: 'later' })]);
+    const anna: Person = {
+      slug: SLUG,
+      delegate: { organisation: 'diktyo' as OrganisationId, number: 1 },
+      addresses: ['ANNA1@example.org '],
+    };
+    assert.deepEqual(keys(outbox.concerning(anna)), ['7/diktyo/1', 'code/1', '8/diktyo/1']);
+    assert.deepEqual(outbox.concerning({ ...anna, slug: 'forests' as Slug }), []);
+    await outbox.forget(anna, instant(7000));
+    assert.equal(outbox.get(SLUG, 'code/1'), null);
+    const given = outbox.get(SLUG, '7/diktyo/1');
+    assert.deepEqual([given?.address, given?.data, given?.state], [FORGOTTEN, null, { ...HANDED, answer: '' }]);
+    assert.deepEqual(outbox.get(SLUG, '8/diktyo/1')?.state, { kind: 'given-up', answer: '', at: instant(7000) });
+    assert.equal(outbox.get(SLUG, '7/diktyo/3')?.address, 'anna3@example.org');
+    assert.equal(await outbox.put([mailing(1)]), 0, 'it went out once');
+    assert.deepEqual(keys(await outbox.claim(LATE, 10)), [], 'a colleague’s at the same address went');
+    assert.equal(outbox.get(SLUG, '7/diktyo/5')?.address, 'anna1@example.org');
+    assert.equal(outbox.byToken('token-1')?.key, '7/diktyo/1', 'an answer to it is known still');
+  },
+
+  'forgets by itself what was settled long ago, and nothing that waits': async ({ outbox }) => {
+    await sent(outbox, 1, HANDED);
+    await sent(outbox, 2, { ...HANDED, at: instant(8000) });
+    await outbox.put([mailing(3), mailing(4, { key: 'digest/4', entry: null, urgent: true })]);
+    await outbox.claim(NOW, 1);
+    await outbox.settle([{ slug: SLUG, key: 'digest/4', attempts: 1, state: HANDED }]);
+    await outbox.expire(instant(8000));
+    const addresses = ['7/diktyo/1', '7/diktyo/2', '7/diktyo/3'].map((key) => outbox.get(SLUG, key)?.address);
+    assert.deepEqual(addresses, [FORGOTTEN, 'anna2@example.org', 'anna3@example.org']);
+    assert.equal(outbox.get(SLUG, 'digest/4'), null);
+    assert.deepEqual(keys(await outbox.claim(LATE, 10)), ['7/diktyo/3']);
   },
 
   'has it all when opened again': async ({ outbox, reopen }) => {

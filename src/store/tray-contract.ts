@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { OrganisationId, Slug } from '../base/ids.ts';
 import { instant } from '../base/time.ts';
+import type { Person } from '../conference/post/personal.ts';
 import type { Fate, KeptMail, MailView, Tray, TrayItem } from '../conference/post/tray.ts';
 
 /** A fresh tray, and the way to it after its process has ended; `null` where nothing outlives it. */
@@ -153,6 +154,59 @@ export const TRAY_CONTRACT: Readonly<Record<string, (under: TrayUnderTest) => Pr
     tray.drop(SLUG, 'late', instant(6000));
     tray.drop(SLUG, 'late', instant(7000));
     assert.deepEqual(tray.dropped(SLUG), { mails: 3, last: instant(6000) });
+  },
+
+  'forgets what somebody wrote, and keeps that it is on the record': async ({ tray }) => {
+    const elsewhere = { ...VIEW, organisation: null, delegate: null, address: 'bor@example.org' };
+    const fates: readonly (readonly [string, MailView | null, Fate])[] = [
+      ['placed', VIEW, { kind: 'placed', as: 'letter', entries: [9] }],
+      ['waiting', VIEW, { kind: 'waiting', why: 'too-much', told: true }],
+      ['sender', null, { kind: 'ignored', why: 'loop' }],
+      ['other', elsewhere, { kind: 'placed', as: 'letter', entries: [10] }],
+    ];
+    for (const [id, view, fate] of fates) {
+      await tray.keep(mail(id, id === 'other' ? { sender: 'bor@example.org' } : {}));
+      await tray.settle(SLUG, id, view, fate);
+    }
+    const colleague = { ...VIEW, delegate: 3 };
+    await tray.keep(mail('colleague'));
+    await tray.settle(SLUG, 'colleague', colleague, { kind: 'ignored', why: 'loop' });
+    await tray.keep(mail('unread'));
+    await tray.keep(mail('there', { slug: FORESTS }));
+    const anna: Person = {
+      slug: SLUG,
+      delegate: { organisation: 'diktyo' as OrganisationId, number: 2 },
+      addresses: ['Anna@example.org'],
+    };
+    assert.deepEqual(ids(tray.concerning(anna)), ['waiting', 'unread', 'sender', 'placed']);
+    tray.forget(anna);
+    assert.deepEqual(ids(tray.concerning(anna)), ['unread', 'placed']);
+    const placed = tray.get(SLUG, 'placed');
+    assert.deepEqual(
+      [placed?.sender, placed?.from, placed?.view?.words, placed?.view?.name, placed?.fate.kind],
+      ['', { address: '', name: '' }, '', '', 'placed'],
+    );
+    assert.equal(tray.raw(SLUG, 'placed')?.length, 0);
+    assert.equal(await tray.keep(mail('placed')), false, 'it is not taken twice');
+    assert.deepEqual(tray.raw(SLUG, 'other'), mail('other').raw);
+    assert.deepEqual(tray.raw(FORESTS, 'there'), mail('there').raw);
+  },
+
+  'forgets by itself what came long ago and was read': async ({ tray }) => {
+    for (const [id, at] of [
+      ['old', 1],
+      ['unread', 1],
+      ['placed', 1],
+      ['new', 2000],
+    ] as const) {
+      await tray.keep(mail(id, { at: instant(at) }));
+      if (id === 'placed') await tray.settle(SLUG, id, VIEW, { kind: 'placed', as: 'letter', entries: [9] });
+      else if (id !== 'unread') await tray.settle(SLUG, id, VIEW, { kind: 'waiting', why: 'too-much', told: true });
+    }
+    tray.forgetBefore(instant(2000));
+    assert.deepEqual(ids(tray.list(SLUG, ['new', 'waiting', 'placed'], LATE, 10)), ['new', 'unread', 'placed']);
+    assert.equal(tray.get(SLUG, 'placed')?.view?.words, '');
+    tray.forgetBefore(instant(2000));
   },
 
   'has it all when opened again': async ({ tray, reopen }) => {

@@ -19,5 +19,13 @@ export const createMemorySessions = (): Sessions => {
       return session !== undefined && now < session.expires ? session : null;
     },
     remove: (hash) => void kept.delete(hash),
+    of: (slug, organisation, delegate, now) =>
+      [...kept.values()].filter(
+        (one) =>
+          one.slug === slug && one.organisation === organisation && one.delegate === delegate && now < one.expires,
+      ),
+    expire: (now) => {
+      for (const { tokenHash, expires } of kept.values()) if (expires <= now) kept.delete(tokenHash);
+    },
   };
 };

@@ -9,7 +9,8 @@ import { instant } from '../../src/base/time.ts';
 import type { ActKind } from '../../src/charter/acts.ts';
 import type { Text } from '../../src/charter/state.ts';
 import { type ManualClock, createManualClock } from '../../src/conference/clock.ts';
-import { generateHostKey } from '../../src/conference/host-key.ts';
+import { type HostKey, generateHostKey } from '../../src/conference/host-key.ts';
+import type { Store } from '../../src/conference/ports.ts';
 import { NO_LIMITS } from '../../src/conference/door/limits.ts';
 import { sessionCookie } from '../../src/conference/door/sign-in.ts';
 import type { PostDesk } from '../../src/conference/post/desk.ts';
@@ -26,6 +27,8 @@ import { listenAnywhere } from './port.ts';
 /** The sample conference with its pages and its API, in memory, at a time that stands still. */
 export interface SampleScene {
   readonly host: Host;
+  readonly store: Store;
+  readonly hostKey: HostKey;
   readonly conference: Conference;
   readonly clock: ManualClock;
   /** The address under which it answers. */
@@ -77,9 +80,11 @@ export const createSampleScene = async ({
   // Cookies end by the machine's own clock, so the day is today's.
   const now = instant(Date.now());
   const clock = createManualClock(now);
+  const kept = keptInMemory();
+  const hostKey = generateHostKey();
   const node = await createNode({
-    kept: keptInMemory(),
-    hostKey: generateHostKey(),
+    kept,
+    hostKey,
     clock,
     limits: NO_LIMITS,
     origin,
@@ -113,6 +118,8 @@ export const createSampleScene = async ({
 
   return {
     host,
+    store: kept.records,
+    hostKey,
     conference,
     clock,
     origin,

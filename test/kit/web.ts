@@ -4,6 +4,7 @@ import { NO_LIMITS } from '../../src/conference/door/limits.ts';
 import { createMemoryDrafts } from '../../src/store/memory-drafts.ts';
 import { createWeb } from '../../src/web/app.ts';
 import type { WebDeps } from '../../src/web/kit/env.ts';
+import { createMemorySessions } from './kept.ts';
 import { workHere } from './work-here.ts';
 import { type ApiScene, ORIGIN } from './api.ts';
 
@@ -14,6 +15,7 @@ export const webOn = (
 ): ReturnType<typeof createWeb> =>
   createWeb({
     drafts: createMemoryDrafts(),
+    sessions: createMemorySessions(),
     host,
     signIn,
     clock,

@@ -25,6 +25,8 @@ const memorySessions = () => {
       return session !== undefined && now < session.expires ? session : null;
     },
     remove: (hash) => void kept.delete(hash),
+    of: () => [...kept.values()],
+    expire: () => kept.clear(),
   };
   return { kept, sessions };
 };

@@ -1,6 +1,7 @@
 import type { Slug } from '../../base/ids.ts';
 import type { Instant } from '../../base/time.ts';
 import type { Contact, Contacts } from './contacts.ts';
+import type { Outbox } from './outbox.ts';
 import type { Pushes } from './push.ts';
 import type { Tray } from './tray.ts';
 
@@ -13,6 +14,7 @@ export interface Standstill {
 /** What pages need of the post, where this node has one. */
 export interface PostDesk {
   readonly contacts: Contacts;
+  readonly outbox: Pick<Outbox, 'concerning' | 'forget'>;
   /**
    * Sends a code to the contact's address, by which whoever reads it there shows that it reaches them. Resolves when it is queued. `false`: none is, for enough codes went to this address, or were asked
    * for by this organisation or by others, within a day.

@@ -1,6 +1,7 @@
 import type { Language, OrganisationId, Slug } from '../../base/ids.ts';
 import type { Instant } from '../../base/time.ts';
 import type { MailAddress } from './address.ts';
+import type { Person } from './personal.ts';
 
 /** A mail to one recipient, as it is queued. What it says is made when it is sent. */
 export interface Mailing {
@@ -89,5 +90,14 @@ export interface Outbox {
   readonly tally: (slug: Slug, entry: number) => OutboxTally;
   /** A conference's items in one state, the last queued first. */
   readonly inState: (slug: Slug, kind: OutboxState['kind'], most: number) => readonly OutboxItem[];
+  /** The mails to somebody, in the order in which they were queued. */
+  readonly concerning: (person: Person) => readonly OutboxItem[];
+  /**
+   * Forgets where the mails to somebody went and what was said of them: what is circulated stays with its state, so that it goes out once, and anything else goes. What waits is given up.
+   * What is `sending` is left for the next time.
+   */
+  readonly forget: (person: Person, now: Instant) => Promise<void>;
+  /** Does so with every mail that was handed over or given up before an instant. */
+  readonly expire: (before: Instant) => Promise<void>;
   readonly close: () => Promise<void>;
 }

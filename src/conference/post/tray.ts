@@ -1,6 +1,7 @@
 import type { Bytes } from '../../base/bytes.ts';
 import type { OrganisationId, Slug } from '../../base/ids.ts';
 import { DAY, type Instant } from '../../base/time.ts';
+import type { Person } from './personal.ts';
 
 /** Mail that came in. All of it is kept as it came, with what became of it: no mail vanishes. Personal data, beside the record. */
 
@@ -136,8 +137,14 @@ export interface Tray {
   readonly unread: () => Lying;
   /** Removes a mail for good, and counts it. */
   readonly drop: (slug: Slug, id: string, now: Instant) => void;
-  /** Drops the strangers' mails that came before an instant. */
+  /** Drops the strangers' mails that came before an instant, and counts them. */
   readonly expire: (before: Instant, now: Instant) => void;
+  /** The mails that somebody wrote, the last first. */
+  readonly concerning: (person: Person) => readonly TrayItem[];
+  /** Forgets what somebody wrote, as far as it was read: what is on the record is emptied here, whoever sent it with it, and anything else goes. */
+  readonly forget: (person: Person) => void;
+  /** Does so with every mail that came before an instant. */
+  readonly forgetBefore: (before: Instant) => void;
   /** `null`: nothing was ever dropped. */
   readonly dropped: (slug: Slug) => Dropped | null;
   readonly close: () => Promise<void>;

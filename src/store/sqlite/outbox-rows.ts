@@ -34,6 +34,10 @@ export const OUTBOX_MIGRATIONS = [
    create index mail_due on mail (urgent desc, at, id) where state = 'queued';`,
 ];
 
+/** Whether a mail went to somebody; {@link theirs} says who. */
+export const IS_THEIRS = `slug = $slug and iif(delegate is null or $delegate is null,
+  lower(address) in (select value from json_each($addresses)), organisation = $organisation and delegate = $delegate)`;
+
 export type Row = Record<string, SQLOutputValue>;
 
 /** A new row's columns from `slug` to `queued`, and `at`. */

@@ -2,15 +2,19 @@ import type { DatabaseSync } from 'node:sqlite';
 import { unreachable } from '../../base/result.ts';
 import { DAY } from '../../base/time.ts';
 import type { Outbox } from '../../conference/post/outbox.ts';
-import { itemOf, itemOrNull, rowOf } from './outbox-rows.ts';
+import { FORGOTTEN } from '../../conference/post/personal.ts';
+import { IS_THEIRS, itemOf, itemOrNull, rowOf } from './outbox-rows.ts';
+import { theirs } from './theirs.ts';
 
-type Name = 'put' | 'claim' | 'settle' | 'release' | 'bounce' | 'again';
+type Name = 'put' | 'claim' | 'settle' | 'release' | 'bounce' | 'again' | 'forget' | 'expire';
 
 /** A write to the outbox as it is asked of the thread that owns the file: the method, and what it is given. */
 export type OutboxWrite = { readonly [N in Name]: { readonly name: N; readonly given: Parameters<Outbox[N]> } }[Name];
 
 /** What a write answers; see {@link Outbox}. */
 export type Written<N extends Name> = Awaited<ReturnType<Outbox[N]>>;
+
+const IS_OVER = `state in ('handed-over', 'bounced', 'given-up')`;
 
 /** Does a write within a transaction that is open. */
 export const createOutboxWrites = (database: DatabaseSync): ((write: OutboxWrite) => Written<Name>) => {
@@ -40,6 +44,15 @@ export const createOutboxWrites = (database: DatabaseSync): ((write: OutboxWrite
     `update mail set state = 'queued', at = ?1, queued = ?1, answer = null, attempts = 0, address = ?2
      where slug = ?3 and key = ?4 and state in ('bounced', 'given-up')`,
   );
+  const drop = prepare(`delete from mail where entry is null and state <> 'sending' and ${IS_THEIRS}`);
+  const giveUp = prepare(`update mail set state = 'given-up', at = $now where state = 'queued' and ${IS_THEIRS}`);
+  const blank = prepare(
+    `update mail set address = $forgotten, data = null, answer = '' where state not in ('queued', 'sending') and ${IS_THEIRS}`,
+  );
+  const dropOld = prepare(`delete from mail where entry is null and ${IS_OVER} and at < ?`);
+  const blankOld = prepare(
+    `update mail set address = ?, data = null, answer = '' where ${IS_OVER} and at < ? and address <> ?`,
+  );
 
   return (write) => {
     switch (write.name) {
@@ -65,6 +78,20 @@ export const createOutboxWrites = (database: DatabaseSync): ((write: OutboxWrite
       case 'again': {
         const [slug, key, address, at] = write.given;
         return again.run(at, address, slug, key).changes === 1;
+      }
+      case 'forget': {
+        const [person, now] = write.given;
+        const whose = theirs(person);
+        drop.run(whose);
+        giveUp.run({ ...whose, now });
+        blank.run({ ...whose, forgotten: FORGOTTEN });
+        return;
+      }
+      case 'expire': {
+        const [before] = write.given;
+        dropOld.run(before);
+        blankOld.run(FORGOTTEN, before, FORGOTTEN);
+        return;
       }
       default:
         return unreachable(write);

@@ -2,9 +2,10 @@ import type { Instant } from '../../base/time.ts';
 import type { Outbox, OutboxState, OutboxTally } from '../../conference/post/outbox.ts';
 import { openDatabase } from './database.ts';
 import { openAside } from './outbox-aside.ts';
-import { OUTBOX_MIGRATIONS, itemOf, itemOrNull } from './outbox-rows.ts';
+import { IS_THEIRS, OUTBOX_MIGRATIONS, itemOf, itemOrNull } from './outbox-rows.ts';
 import type { OutboxReply, OutboxRequest } from './outbox-worker.ts';
 import { type Written, createOutboxWrites } from './outbox-writes.ts';
+import { theirs } from './theirs.ts';
 import { faultAs, startThread } from './thread.ts';
 import { transaction } from './transaction.ts';
 
@@ -39,6 +40,7 @@ export const openSqliteOutbox = (file: string): Outbox => {
   const ofEntry = prepare('select * from mail where slug = ? and entry = ? order by id');
   const counts = prepare('select state, count(*) as number from mail where slug = ? and entry = ? group by state');
   const inState = prepare('select * from mail where slug = ? and state = ? order by id desc limit ?');
+  const concerning = prepare(`select * from mail where ${IS_THEIRS} order by id`);
 
   return {
     put: async (...given) => (await asking({ name: 'put', given })) as Written<'put'>,
@@ -55,6 +57,13 @@ export const openSqliteOutbox = (file: string): Outbox => {
     release: async (...given) => (await asking({ name: 'release', given })) as Written<'release'>,
     bounce: async (...given) => (await asking({ name: 'bounce', given })) as Written<'bounce'>,
     again: async (...given) => (await asking({ name: 'again', given })) as Written<'again'>,
+    forget: async (...given) => {
+      await asking({ name: 'forget', given });
+      // What was written lives on in the log beside the file until that is emptied.
+      database.exec('pragma wal_checkpoint(truncate)');
+    },
+    expire: async (...given) => (await asking({ name: 'expire', given })) as Written<'expire'>,
+    concerning: (person) => concerning.all(theirs(person)).map(itemOf),
     nextDue: () => {
       const at = next.get()?.['at'] ?? null;
       return at === null ? null : (Number(at) as Instant);

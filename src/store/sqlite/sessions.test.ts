@@ -40,6 +40,19 @@ it('keeps sessions until they expire or are removed, across openings', () => {
   sessions.close();
 });
 
+it('tells a delegate’s open sessions, and forgets by itself those that have expired', () => {
+  const file = join(folder, 'of.db');
+  const sessions = openSqliteSessions(file);
+  for (const one of [session('a', 0, 100), session('b', 10, 200), { ...session('c', 0, 200), delegate: 3 }])
+    sessions.put(one);
+  const of = (now: number): readonly string[] =>
+    sessions.of('rivers' as Slug, 'diktyo' as OrganisationId, 2, instant(now)).map(({ tokenHash }) => tokenHash);
+  assert.deepEqual([of(50), of(100)], [['b', 'a'], ['b']]);
+  sessions.expire(instant(100));
+  assert.deepEqual(of(50), ['b']);
+  sessions.close();
+});
+
 it('keeps so many of one delegate, the last ones', () => {
   const sessions = openSqliteSessions(join(folder, 'many.db'));
   for (let i = 0; i < 1000; i += 1) sessions.put(session(`t${i}`, i, 5000));

@@ -1,3 +1,4 @@
+import type { SQLOutputValue } from 'node:sqlite';
 import type { OrganisationId, Slug } from '../../base/ids.ts';
 import type { Instant } from '../../base/time.ts';
 import { MOST_SESSIONS, type Session, type Sessions } from '../../conference/ports.ts';
@@ -29,6 +30,9 @@ export const openSqliteSessions = (file: string): Sessions & { readonly close: (
        select token_hash from session where slug = ? and organisation = ? and delegate = ? order by created desc limit -1 offset ?)`,
   );
   const select = database.prepare('select * from session where token_hash = ? and expires > ?');
+  const of = database.prepare(
+    'select * from session where slug = ? and organisation = ? and delegate = ? and expires > ? order by created desc',
+  );
   const remove = database.prepare('delete from session where token_hash = ?');
 
   return {
@@ -40,16 +44,11 @@ export const openSqliteSessions = (file: string): Sessions & { readonly close: (
     },
     get: (tokenHash, now) => {
       const row = select.get(tokenHash, now);
-      if (row === undefined) return null;
-      return {
-        tokenHash,
-        slug: String(row['slug']) as Slug,
-        organisation: String(row['organisation']) as OrganisationId,
-        delegate: Number(row['delegate']),
-        key: String(row['key']) as Session['key'],
-        created: Number(row['created']) as Instant,
-        expires: Number(row['expires']) as Instant,
-      };
+      return row === undefined ? null : sessionOf(row);
+    },
+    of: (slug, organisation, delegate, now) => of.all(slug, organisation, delegate, now).map(sessionOf),
+    expire: (now) => {
+      purge.run(now);
     },
     remove: (tokenHash) => {
       remove.run(tokenHash);
@@ -57,3 +56,13 @@ export const openSqliteSessions = (file: string): Sessions & { readonly close: (
     close: () => database.close(),
   };
 };
+
+const sessionOf = (row: Record<string, SQLOutputValue>): Session => ({
+  tokenHash: String(row['token_hash']),
+  slug: String(row['slug']) as Slug,
+  organisation: String(row['organisation']) as OrganisationId,
+  delegate: Number(row['delegate']),
+  key: String(row['key']) as Session['key'],
+  created: Number(row['created']) as Instant,
+  expires: Number(row['expires']) as Instant,
+});

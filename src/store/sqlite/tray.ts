@@ -4,6 +4,7 @@ import type { Instant } from '../../base/time.ts';
 import { foldedAddress } from '../../conference/post/address.ts';
 import type { Fate, FateKind, KeptMail, Lying, MailView, Tray, TrayItem } from '../../conference/post/tray.ts';
 import { openDatabase } from './database.ts';
+import { theirs } from './theirs.ts';
 import { transaction } from './transaction.ts';
 
 /** The tray, in a file of its own. Mails that come together reach the disk together. */
@@ -40,6 +41,12 @@ const MIGRATIONS = [
      last integer not null
    ) strict, without rowid;`,
 ];
+
+/** Whether a mail is somebody's; {@link theirs} says whose. */
+const IS_THEIRS = `slug = $slug and iif(view ->> 'delegate' is null or $delegate is null,
+  lower(trim(sender)) in (select value from json_each($addresses))
+    or lower(trim(view ->> 'address')) in (select value from json_each($addresses)),
+  view ->> 'organisation' = $organisation and view ->> 'delegate' = $delegate)`;
 
 interface Waiting {
   readonly mail: KeptMail;
@@ -85,6 +92,30 @@ export const openSqliteTray = (file: string): Tray => {
   const dropped = database.prepare('select mails, last from dropped where slug = ?');
   const drop: Tray['drop'] = (slug, id, now) => {
     if (remove.run(slug, id).changes > 0) count.run(slug, now);
+  };
+
+  const concerning = database.prepare(`select * from mail where ${IS_THEIRS} order by at desc, id desc`);
+  const ofPerson = database.prepare(`select slug, id, kind from mail where kind <> 'new' and ${IS_THEIRS}`);
+  const readBefore = database.prepare(
+    "select slug, id, kind from mail where at < ? and (kind not in ('new', 'placed') or kind = 'placed' and sender <> '')",
+  );
+  const blankRaw = database.prepare("update raw set content = x'' where slug = ? and id = ?");
+  const blank = database.prepare(
+    `update mail set sender = '', from_address = '', from_name = '', view = json_set(view, '$.name', '', '$.address', '', '$.subject', '',
+       '$.words', '', '$.cut', '', '$.files', json('[]')) where slug = ? and id = ?`,
+  );
+  const forgetAll = (rows: readonly Record<string, SQLOutputValue>[]): void => {
+    if (rows.length === 0) return;
+    transaction(database, () => {
+      for (const row of rows) {
+        const which = [String(row['slug']), String(row['id'])] as const;
+        if (row['kind'] === 'placed') {
+          blankRaw.run(...which);
+          blank.run(...which);
+        } else remove.run(...which);
+      }
+    });
+    database.exec('pragma wal_checkpoint(truncate)');
   };
 
   let waiting: Waiting[] = [];
@@ -165,6 +196,9 @@ export const openSqliteTray = (file: string): Tray => {
         for (const row of gone) drop(String(row['slug']) as Slug, String(row['id']), now);
       });
     },
+    concerning: (person) => concerning.all(theirs(person)).map(itemOf),
+    forget: (person) => forgetAll(ofPerson.all(theirs(person))),
+    forgetBefore: (before) => forgetAll(readBefore.all(before)),
     dropped: (slug) => {
       const row = dropped.get(slug);
       return row === undefined ? null : { mails: Number(row['mails']), last: Number(row['last']) as Instant };

@@ -2,7 +2,7 @@ import type { Slug } from '../../base/ids.ts';
 import type { CommonTexts } from '../../conference/work/common-texts.ts';
 import type { Documents } from '../../conference/documents.ts';
 import type { Limits } from '../../conference/door/limits.ts';
-import type { Clock, Drafts } from '../../conference/ports.ts';
+import type { Clock, Drafts, Sessions } from '../../conference/ports.ts';
 import type { CalendarKeys } from '../../conference/post/calendar-keys.ts';
 import type { Feeds } from '../../conference/post/calendar.ts';
 import type { PostDesk } from '../../conference/post/desk.ts';
@@ -18,6 +18,7 @@ export interface WebDeps {
   readonly signIn: SignIn;
   readonly clock: Clock;
   readonly drafts: Drafts;
+  readonly sessions: Pick<Sessions, 'of'>;
   /** The public address, without a slash at the end. */
   readonly origin: string;
   /** The slug of the sample conference, where this installation shows it. */

@@ -43,13 +43,16 @@ export const withHeaders = (origin: string): MiddlewareHandler => {
 
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]']);
 
-/** Leads whoever typed this machine's number to its name: sessions and passkeys belong to the name, and forms are taken from there alone. */
+/**
+ * Leads a browser in which somebody typed this machine's number to its name: sessions and passkeys belong to the name, and forms are taken from there alone. Programs that ask by the
+ * number are answered.
+ */
 export const byName = (origin: string): MiddlewareHandler => {
   const { hostname, port } = new URL(origin);
   return async (c, next) => {
     const asked = new URL(c.req.url);
     const same = hostname === 'localhost' && LOOPBACK.has(asked.hostname) && asked.port === port;
-    return same && (c.req.method === 'GET' || c.req.method === 'HEAD')
+    return same && c.req.method === 'GET' && c.req.header('sec-fetch-mode') === 'navigate'
       ? c.redirect(origin + asked.pathname + asked.search, 307)
       : next();
   };

@@ -66,7 +66,10 @@ const chooser = (context: Context, me: Me, sheet: SettingsSheet): Html => {
       ${contact === null ? '' : removal(context, sheet.whose)}
       ${contact === null ? '' : browserNotes(context, sheet, contact)}
     </div>
-    <aside class="side">${colleagues(context, me, sheet.contacts)}</aside>
+    <aside class="side">
+      <p><a href="${base}/settings/kept">${t.post.kept.title}</a></p>
+      ${colleagues(context, me, sheet.contacts)}
+    </aside>
   </div>`;
 };
 
