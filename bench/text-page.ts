@@ -130,10 +130,10 @@ export const pagesFor = (conference: Conference, organisation: string): ReturnTy
     calendarKeys: createCalendarKeys(generateHostKey()),
     drafts: createMemoryDrafts(),
     work: workHere,
-    commonTexts: createCommonTexts(
-      () => Promise.reject(new TypeError('No solver here')),
-      () => Promise.reject(new TypeError('No turns here')),
-    ),
+    commonTexts: createCommonTexts(() => Promise.reject(new TypeError('No solver here')), {
+      take: () => Promise.reject(new TypeError('No turns here')),
+      full: () => null,
+    }),
     founding: () => ({ isOpen: () => false, spend: () => false }),
     onFault: (fault) => {
       throw fault;

@@ -93,7 +93,7 @@ export const createNode = async (deps: NodeDeps): Promise<RunningNode> => {
   const stopExpiring = daily(clock, () => kept.sessions.expire(clock.now()), onFault);
   const signIn = createSignIn({ host, sessions: kept.sessions, clock, origin });
   const work = createWork();
-  const commonTexts = createCommonTexts(async () => (await import('./solver/solver.ts')).createSolver(), work.turn);
+  const commonTexts = createCommonTexts(async () => (await import('./solver/solver.ts')).createSolver(), work.turns);
   const api = createApi({
     host,
     signIn,

@@ -46,10 +46,10 @@ const createScene = async () => {
     feeds: () => assert.fail('No calendar is asked for'),
     calendarKeys: { keyOf: () => assert.fail('No calendar'), fits: () => assert.fail('No calendar') },
     work: workHere,
-    commonTexts: createCommonTexts(
-      () => assert.fail('No common text is asked for'),
-      () => assert.fail('No turn is taken'),
-    ),
+    commonTexts: createCommonTexts(() => assert.fail('No common text is asked for'), {
+      take: () => assert.fail('No turn is taken'),
+      full: () => null,
+    }),
     founding: (given) => ({ isOpen: () => given === 'the-link', spend: () => true }),
     onFault: (fault) => faults.push(fault),
   });

@@ -88,10 +88,10 @@ export const createApiScene = async (changes: Partial<ApiDeps> = {}, doubts: Dou
       },
     }),
     bundles: { text: async () => null, statement: async () => null },
-    commonTexts: createCommonTexts(
-      () => assert.fail('No common text is asked for'),
-      () => assert.fail('No turn is taken'),
-    ),
+    commonTexts: createCommonTexts(() => assert.fail('No common text is asked for'), {
+      take: () => assert.fail('No turn is taken'),
+      full: () => null,
+    }),
     config: { origin: ORIGIN, proxies: 0, version: '0.0.0' },
     onFault: (fault) => faults.push(fault),
     ...changes,

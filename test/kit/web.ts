@@ -28,10 +28,10 @@ export const webOn = (
     feeds: () => assert.fail('No calendar is asked for'),
     calendarKeys: { keyOf: () => assert.fail('No calendar'), fits: () => assert.fail('No calendar') },
     work: workHere,
-    commonTexts: createCommonTexts(
-      () => assert.fail('No common text is asked for'),
-      () => assert.fail('No turn is taken'),
-    ),
+    commonTexts: createCommonTexts(() => assert.fail('No common text is asked for'), {
+      take: () => assert.fail('No turn is taken'),
+      full: () => null,
+    }),
     founding: () => ({ isOpen: () => false, spend: () => false }),
     onFault: (fault) => assert.fail(String(fault)),
     ...changes,

@@ -19,7 +19,8 @@ const textOf = (state: State) => state.texts[0] ?? assert.fail();
 const asked = (steps: Step, sounding?: { by: string; tried: readonly Tried[] }) => {
   const { state } = given(steps);
   const by = sounding?.by as OrganisationId | undefined;
-  const common = commonProblem(state, textOf(state), by && sounding && { by, tried: sounding.tried });
+  const now = commonProblem(state, textOf(state));
+  const common = by && sounding ? now.trying(by, sounding.tried) : now;
   assert.equal(problemFault(common.problem), null);
   return { state, ...common };
 };

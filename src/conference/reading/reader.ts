@@ -1,8 +1,9 @@
+import { commonNow } from './common-kept.ts';
 import { type MeetingReader, createMeetingReader } from './reader-meetings.ts';
 import type { AttachmentHash, OrganisationId } from '../../base/ids.ts';
 import { unreachable } from '../../base/result.ts';
 import type { Instant } from '../../base/time.ts';
-import { type CommonProblem, type Tried, commonProblem } from '../../charter/common/problem.ts';
+import type { CommonProblem, Tried } from '../../charter/common/problem.ts';
 import type { Kept } from '../../charter/law/kept.ts';
 import type { Matter } from '../../charter/law/matter.ts';
 import { matterOfObservation } from '../../charter/decisions/observations.ts';
@@ -198,7 +199,8 @@ export const createReader = (state: State, viewer: Viewer): Reader => {
     outlook: (text, at) => (may('answers') ? outcomeAt(state, text, at) : null),
     common: (text, tried = []) => {
       if (!may('position') || (text.stage !== 'negotiation' && text.stage !== 'decision')) return null;
-      return commonProblem(state, text, viewer.kind === 'organisation' ? { by: viewer.id, tried } : undefined);
+      const now = commonNow(state, text);
+      return tried.length > 0 && viewer.kind === 'organisation' ? now.trying(viewer.id, tried) : now;
     },
     statements: () => all(state.statements, seenStatement),
     statement: (number) => one(state.statements[number - 1], seenStatement),

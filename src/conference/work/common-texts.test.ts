@@ -36,7 +36,7 @@ const scripted = (...answers: readonly (Point | 'busy')[]) => {
     asked += 1;
     throw new WorkBusy(7);
   };
-  return { texts: createCommonTexts(async () => solver, turn), asked: () => asked };
+  return { texts: createCommonTexts(async () => solver, { take: turn, full: () => null }), asked: () => asked };
 };
 
 test('what is proven is worked out once, until the question changes', async () => {

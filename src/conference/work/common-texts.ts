@@ -1,6 +1,7 @@
+import { hash } from 'node:crypto';
 import type { CommonProblem } from '../../charter/common/problem.ts';
 import { pointFault } from '../../text/common/check.ts';
-import { type Point, type ProblemFault, isProven, problemFault } from '../../text/common/problem.ts';
+import { type Point, type Problem, type ProblemFault, isProven, problemFault } from '../../text/common/problem.ts';
 import type { Unity } from '../../text/common/unite.ts';
 import type { Solver } from '../ports.ts';
 import { type Asker, type Turns, WorkBusy } from './turns.ts';
@@ -27,12 +28,17 @@ export interface Asking {
 }
 
 export interface CommonTexts {
-  readonly answer: (question: Pick<CommonProblem, 'problem' | 'present'>, asking: Asking) => Promise<CommonAnswer>;
+  readonly answer: (question: Question, asking: Asking) => Promise<CommonAnswer>;
+  /** Whether this asker would find no room now, in answers' words: to be asked before a question is made that nothing is kept of. `null`: there is room. */
+  readonly busy: (asker: Asker) => CommonAnswer | null;
   /** Ends what is under way. */
   readonly close: () => Promise<void>;
 }
 
+type Question = Pick<CommonProblem, 'problem' | 'present'>;
+
 interface Kept {
+  /** {@link nameOf} the question. */
   readonly question: string;
   readonly spentMs: number;
   readonly answer: CommonAnswer;
@@ -48,9 +54,9 @@ const FOR_FRONTIER = 0.75;
 
 /**
  * @param load the solver; called when something is asked for the first time
- * @param turn whose turn it is: each answer takes one
+ * @param turns whose turn it is: each answer takes one
  */
-export const createCommonTexts = (load: () => Promise<Solver>, turn: Turns['take']): CommonTexts => {
+export const createCommonTexts = (load: () => Promise<Solver>, turns: Turns): CommonTexts => {
   const kept = new Map<string, Kept>();
   let solver: Promise<Solver> | undefined;
 
@@ -61,7 +67,7 @@ export const createCommonTexts = (load: () => Promise<Solver>, turn: Turns['take
     if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
   };
   const worked = async (
-    { problem, present }: Pick<CommonProblem, 'problem' | 'present'>,
+    { problem, present }: Question,
     before: CommonAnswer | null,
     { limitMs, signal }: Asking,
   ): Promise<CommonAnswer> => {
@@ -80,22 +86,20 @@ export const createCommonTexts = (load: () => Promise<Solver>, turn: Turns['take
 
   return {
     answer: async (question, asking) => {
-      const { problem, present } = question;
       const { key, limitMs, signal, asker } = asking;
-      const fault = problemFault(problem);
-      if (fault !== null) return { ...NOTHING, fault };
-      const asked = JSON.stringify([problem, present]);
       const known = (): Kept | null => {
         const found = key === null ? undefined : kept.get(key);
-        return found?.question === asked ? found : null;
+        return found?.question === nameOf(question) ? found : null;
       };
       const good = (found: Kept | null): CommonAnswer | null =>
         found !== null && (isWhole(found.answer) || found.spentMs >= limitMs) ? found.answer : null;
       const before = known();
       const ready = good(before);
       if (ready !== null) return ready;
+      const fault = problemFault(question.problem);
+      if (fault !== null) return { ...NOTHING, fault };
       try {
-        const leave = await turn(asker, signal);
+        const leave = await turns.take(asker, signal);
         // Nobody waits for it any more.
         if (leave === null) return before?.answer ?? NOTHING;
         try {
@@ -103,7 +107,7 @@ export const createCommonTexts = (load: () => Promise<Solver>, turn: Turns['take
           const meanwhile = known();
           const answer = good(meanwhile) ?? (await worked(question, meanwhile?.answer ?? null, asking));
           if (key !== null && !signal.aborted && answer !== meanwhile?.answer)
-            keep(key, { question: asked, spentMs: limitMs, answer });
+            keep(key, { question: nameOf(question), spentMs: limitMs, answer });
           return answer;
         } finally {
           leave();
@@ -114,9 +118,26 @@ export const createCommonTexts = (load: () => Promise<Solver>, turn: Turns['take
         return { points, unity, busy: problem.retryAfter, fault: null };
       }
     },
+    busy: (asker) => {
+      const busy = turns.full(asker);
+      return busy === null ? null : { ...NOTHING, busy };
+    },
     close: async () => (await solver)?.close(),
   };
 };
+
+const named = new WeakMap<Problem, string>();
+
+/** The same for the same question, as often as it is made; worked out once for each that is made. */
+const nameOf = ({ problem, present }: Question): string => {
+  const name = named.get(problem) ?? hash('sha256', JSON.stringify(problem), 'base64url');
+  named.set(problem, name);
+  return `${name} ${JSON.stringify(present)}`;
+};
+
+/** Whether two questions ask the same. */
+export const isSame = (one: Question, other: Question): boolean =>
+  one.problem === other.problem || nameOf(one) === nameOf(other);
 
 /** Whether nothing could be known better. */
 const isWhole = ({ points, unity }: CommonAnswer): boolean =>

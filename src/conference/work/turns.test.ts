@@ -60,6 +60,18 @@ test('whoever goes away while waiting makes room, and the turn is the next oneâ€
   assert.equal(await take(ada, AbortSignal.abort()), null);
 });
 
+test('who would find no room can be told so before anything is begun, and takes nothing by asking', async () => {
+  const { take, full } = createTurns({ ...LIMITS, waiting: 1 });
+  assert.equal(full(ada), null);
+  const first = await take(ada);
+  assert.equal(full(ada), null);
+  const second = take(ada);
+  assert.deepEqual([full(ada), full(bor)], [7, 7]);
+  first?.();
+  (await second)?.();
+  assert.deepEqual([full(ada), full(bor)], [null, null]);
+});
+
 test('everybody in the sample asks as a stranger', () => {
   const one = { viewer: { kind: 'organisation', id: 'ada' as OrganisationId }, member: true } as const;
   assert.equal(askerOf('rivers' as Slug, one), 'rivers ada');

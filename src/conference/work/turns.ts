@@ -41,6 +41,8 @@ export interface Turns {
    * @throws WorkBusy where too many wait already
    */
   readonly take: (asker: Asker, signal?: AbortSignal) => Promise<(() => void) | null>;
+  /** Seconds after which to ask again, where this asker would find no room; `null`: there is room. */
+  readonly full: (asker: Asker) => number | null;
 }
 
 interface Line {
@@ -74,14 +76,16 @@ export const createTurns = ({ atOnce, waitingOfOne, waiting, retryAfter }: TurnL
     if (line.waiting.size > 0) lines.set(asker, line);
     begin();
   };
-  const full = (line: Line): boolean =>
+  const lineOf = (asker: Asker): Line => lines.get(asker) ?? { running: false, waiting: new Set() };
+  const isFull = (line: Line): boolean =>
     (line.running || free === 0) && (line.waiting.size >= waitingOfOne || queued >= waiting);
 
   return {
+    full: (asker) => (isFull(lineOf(asker)) ? retryAfter : null),
     take: async (asker, signal) => {
       if (signal?.aborted === true) return null;
-      const line = lines.get(asker) ?? { running: false, waiting: new Set() };
-      if (full(line)) throw new WorkBusy(retryAfter);
+      const line = lineOf(asker);
+      if (isFull(line)) throw new WorkBusy(retryAfter);
       lines.set(asker, line);
       const { promise, resolve } = Promise.withResolvers<boolean>();
       const mine = (): void => resolve(true);

@@ -22,8 +22,8 @@ export interface Work {
    * @throws WorkBusy, WorkEnded
    */
   readonly apart: <In, Out>(job: Job<In, Out>, input: In, asker: Asker) => Promise<Out>;
-  /** A turn among the long works, for one that has a thread of its own. */
-  readonly turn: Turns['take'];
+  /** Turns among the long works, for one that has a thread of its own. */
+  readonly turns: Turns;
   readonly close: () => Promise<void>;
 }
 
@@ -126,7 +126,7 @@ export const createWork = ({ short, long, room, givenUp }: WorkLimits = WORK_LIM
         const { module, name } = job;
         return deserialize(await thread.run({ module, name, input: new Uint8Array(serialize(input)) })) as Out;
       }),
-    turn: turns.long.take,
+    turns: turns.long,
     close: async () => {
       closed = true;
       await Promise.all(threads.map(async (thread) => thread.close()));

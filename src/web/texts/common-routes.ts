@@ -1,7 +1,7 @@
 import { type Context as HonoContext, Hono } from 'hono';
 import type { Tried } from '../../charter/common/problem.ts';
 import type { Text } from '../../charter/state.ts';
-import type { CommonAnswer } from '../../conference/work/common-texts.ts';
+import { type CommonAnswer, isSame } from '../../conference/work/common-texts.ts';
 import type { WebEnv } from '../kit/env.ts';
 import { askerOf } from '../../conference/work/turns.ts';
 import type { Context } from '../kit/context.ts';
@@ -20,6 +20,7 @@ const [BRIEFLY, LONGER] = [2000, 20_000];
 
 type Page = HonoContext<WebEnv>;
 
+/** A question as it stood when it was asked. */
 interface Asked {
   readonly context: Context;
   readonly text: Text;
@@ -45,7 +46,6 @@ const answered = async (
   }: { readonly kept: boolean; readonly limitMs: number; readonly tried?: readonly Tried[] },
 ): Promise<(Asked & { readonly answer: CommonAnswer }) | null> => {
   const key = kept ? `${context.conference.slug} ${text.number}` : null;
-  const before = JSON.stringify(common.problem);
   const answer = await c.var.deps.commonTexts.answer(common, {
     key,
     limitMs,
@@ -53,7 +53,7 @@ const answered = async (
     asker: askerOf(context.conference.slug, context.reader),
   });
   const now = askedNow(c, tried);
-  return now === null || JSON.stringify(now.common.problem) !== before ? null : { ...now, answer };
+  return now === null || !isSame(now.common, common) ? null : { ...now, answer };
 };
 
 /** Where there was too much to do, when to ask again. */
@@ -81,6 +81,17 @@ commonRoutes.post('/texts/:number{[0-9]+}/common/sounding', async (c) => {
   const fields = await fieldsIn(c);
   const before = askedNow(c);
   if (before === null || !mayWork(before.context)) return c.notFound();
+  const busy = c.var.deps.commonTexts.busy(askerOf(before.context.conference.slug, before.context.reader));
+  // Whoever finds no room costs nobody the making of a question.
+  if (busy !== null) {
+    const page = soundingPage(before.context, before.text, before.common, {
+      fields,
+      common: null,
+      answer: busy,
+      now: [],
+    });
+    return sendPage(c, page, ...statusOf(busy));
+  }
   const tried = triedIn(before.text, fields);
   const held = await answered(c, before, { kept: true, limitMs: BRIEFLY });
   const asked = held === null ? null : askedNow(c, tried);

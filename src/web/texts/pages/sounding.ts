@@ -10,7 +10,7 @@ import { firstWords, longName } from '../parts/clause-names.ts';
 import { curveFigure } from '../parts/common-curve.ts';
 import { shownPoint } from '../parts/common-shown.ts';
 import { type Common, isWhole } from '../parts/common-words.ts';
-import { type Shown, heldOn } from '../parts/stands.ts';
+import { type Shown, heldBy } from '../parts/stands.ts';
 import { textPath, textSheet } from '../parts/text-head.ts';
 import { listText } from '../../kit/words.ts';
 import { boundedLine, chosenPoint, refusingLine, stateOf, weightOf } from './common.ts';
@@ -38,7 +38,8 @@ export const triedIn = (text: Text, fields: Fields): readonly Tried[] =>
 
 export interface Sounded {
   readonly fields: Fields;
-  readonly common: Common;
+  /** The question; `null`: there was too much to do, and none was made. */
+  readonly common: Common | null;
   readonly answer: CommonAnswer;
   /** What could be signed with the positions held now. */
   readonly now: readonly Point[];
@@ -75,8 +76,7 @@ export const soundingPage = (context: Context, text: Text, common: Common, sound
 const row = (context: Context, text: Text, common: Common, on: Target, fields: Fields | null): Html => {
   const { t, me } = context;
   const words = t.texts.common;
-  const held = heldOn(context, text, on).find(({ organisation }) => organisation === me?.organisation.id);
-  const now: Shown = held?.stand ?? 'none';
+  const now: Shown = me === null ? 'none' : heldBy(text, on, me.organisation.id).stand;
   const chosen = fields?.text(fieldOf(on)) ?? '';
   return html`<label class="try">
     <span>${nameOfTarget(context, text, common, on)}</span>
@@ -116,6 +116,11 @@ const comparison = (context: Context, now: readonly Point[], then: readonly Poin
 const result = (context: Context, { common, answer, now }: Sounded): Html => {
   const words = context.t.texts.common;
   const chosen = chosenPoint(answer.points, Number.NaN);
+  if (common === null)
+    return html`<section id="result">
+      <h2>${words.sounding.result}</h2>
+      ${stateOf(context, answer)}
+    </section>`;
   return html`<section id="result">
     <h2>${words.sounding.result}</h2>
     ${refusingLine(context, common)} ${boundedLine(context, common)} ${stateOf(context, answer)}
