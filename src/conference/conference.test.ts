@@ -116,6 +116,25 @@ describe('when the store fails', () => {
     assert.equal(conference.state().texts.length, 1);
   });
 
+  it('writes nothing later of those who came while it failed, and were told so', async () => {
+    const { conference, store, table } = rivers;
+    const before = conference.state().size;
+    const release = store.hold();
+    store.fail = 'before-writing';
+    const first = table();
+    await turns();
+    // These come while the first is being written, and would be in the next append.
+    const others = [table(), table()];
+    await turns();
+    const outcomes = Promise.allSettled([first, ...others]);
+    // It fails for the first alone: whatever were appended afterwards would stand in the record.
+    void first.catch(() => (store.fail = 'never'));
+    release();
+    for (const { status } of await outcomes) assert.equal(status, 'rejected');
+    assert.equal(accepted(await table()).index, before);
+    assert.equal((await conference.entries(0, before + 9)).length, before + 1);
+  });
+
   it('takes in what was written although the answer was lost', async () => {
     const { conference, store, submit, who, head } = rivers;
     store.fail = 'after-writing';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import { type Instant, SECOND } from '../../base/time.ts';
-import { callerAt, createLimiter } from './limits.ts';
+import { callerAt, createLimiter, forwardedFor } from './limits.ts';
 
 const at = (ms: number): Instant => ms as Instant;
 
@@ -74,4 +74,14 @@ describe('the caller at an address', () => {
   ] as const) {
     it(`${address} is ${caller}`, () => assert.equal(callerAt(address), caller));
   }
+});
+
+describe('who calls from behind proxies of ours', () => {
+  it('is whom the outermost of them names: what stands before that, anyone can write', () => {
+    const named = '203.0.113.9, 198.51.100.7, 192.0.2.8';
+    assert.equal(forwardedFor(named, '192.0.2.1', 0), '192.0.2.1');
+    assert.equal(forwardedFor(named, '192.0.2.1', 1), '192.0.2.8');
+    assert.equal(forwardedFor(named, '192.0.2.1', 2), '198.51.100.7');
+    assert.equal(forwardedFor(undefined, '192.0.2.1', 2), '192.0.2.1');
+  });
 });

@@ -42,6 +42,20 @@ const unusable = (file: string, why: RegExp) => (error: unknown) => {
   return true;
 };
 
+describe('what a commit is worth', () => {
+  it('is asked of SQLite, which writes ahead and waits for the disk where the loss of power must be survived', async () => {
+    for (const [durability, synchronous] of [
+      ['normal', 1],
+      ['full', 2],
+    ] as const) {
+      const database = openDatabase(await newFile('worth.db'), MIGRATIONS, durability);
+      assert.deepEqual({ ...database.prepare('pragma journal_mode').get() }, { journal_mode: 'wal' });
+      assert.deepEqual({ ...database.prepare('pragma synchronous').get() }, { synchronous });
+      database.close();
+    }
+  });
+});
+
 describe('a data file is not used', () => {
   it('that lacks a table, or an index', async () => {
     const file = await newFile('contacts.sqlite');
