@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import type { Act } from '../base/act.ts';
 import type { Draft } from '../base/brand.ts';
 import { base64url } from '../base/bytes.ts';
 import {
   type ActHash,
   type AttachmentHash,
-  type ConferenceId,
   type Fingerprint,
   type OrganisationId,
   type PublicKey,
@@ -30,7 +30,7 @@ import type { KeyKind, Standing, State } from './state.ts';
 export const headSchema = z.strictObject({
   v: z.literal(1),
   kind: z.string().max(40),
-  conference: z.union([conferenceIdSchema, z.literal('').transform((text) => text as ConferenceId)]),
+  conference: z.union([conferenceIdSchema, z.literal('')]),
   by: z
     .strictObject({
       organisation: actorSchema,
@@ -41,15 +41,7 @@ export const headSchema = z.strictObject({
   nonce: bytesSchema(16),
 });
 
-export interface Act<Kind extends string = string, Body = unknown> {
-  readonly v: 1;
-  readonly kind: Kind;
-  readonly conference: ConferenceId;
-  readonly by: { readonly organisation: OrganisationId; readonly delegate: number };
-  readonly made: Instant;
-  readonly nonce: string;
-  readonly body: Body;
-}
+export type { Act } from '../base/act.ts';
 
 /** Base64url of SHA-256 over the canonical bytes of an act: what its signatures cover, and its name in other acts. */
 export const actHash = (act: Act): ActHash => base64url(sha256(canonicalBytes(act))) as ActHash;

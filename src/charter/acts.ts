@@ -141,7 +141,10 @@ export const isActKind = (kind: string): kind is ActKind => Object.hasOwn(ACT_RU
 /** A kind's rule as those ask it who ask of any kind. */
 export type AnyRule = ActRule<string, z.ZodType>;
 
-/** The rule of an act's kind. It is asked of acts of that very kind: what `readAct` has read, or what stands on the record. */
+/**
+ * The rule of an act's kind. It is asked of acts of that very kind: what `readAct` has read, or what stands on the record. The compiler cannot tell
+ * that the kind of an act and of its rule are the same, so it is said here once.
+ */
 export const ruleOf = ({ kind }: { readonly kind: ActKind }): AnyRule => ACT_RULES[kind] as unknown as AnyRule;
 
 /** The kinds that the host makes in its own name. */

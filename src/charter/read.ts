@@ -1,5 +1,5 @@
 import { type Result, err, ok } from '../base/result.ts';
-import type { Json } from '../base/json.ts';
+import type { Act } from '../base/act.ts';
 import { headSchema } from './act.ts';
 import { ACT_RULES, type AnyAct, isActKind } from './acts.ts';
 
@@ -12,18 +12,30 @@ export interface FieldFault {
   readonly why: string;
 }
 
-/** Reads an act of any known kind; every field is checked before a rule sees it. */
-export const readAct = (json: Json): Result<AnyAct, FieldFault> => {
+/**
+ * Reads an act of any known kind; every field is checked before a rule sees it. The one way to an act that rules may be asked of: it is given back as it stands,
+ * and not a parser's copy, so that what is judged now is what will be replayed.
+ */
+export const readAct = (json: unknown): Result<AnyAct, FieldFault> => {
   if (typeof json !== 'object' || json === null || !('body' in json))
     return err({ kind: 'malformed', field: '/body', why: 'missing' });
-  const { body, ...rest } = json as { readonly body: Json };
+  const { body, ...rest } = json;
   const head = headSchema.safeParse(rest);
   if (!head.success) return err(faultOf(head.error.issues, ''));
   const { kind } = head.data;
   if (!isActKind(kind)) return err({ kind: 'malformed', field: '/kind', why: 'unknown' });
   const parsed = ACT_RULES[kind].body.safeParse(body);
   if (!parsed.success) return err(faultOf(parsed.error.issues, '/body'));
-  return ok({ ...head.data, body: parsed.data } as AnyAct);
+  return ok(json as AnyAct);
+};
+
+/**
+ * An act of a record that this host has checked, entry by entry, when it took it in.
+ * @throws TypeError where its kind is not known
+ */
+export const knownAct = (act: Act): AnyAct => {
+  if (!isActKind(act.kind)) throw new TypeError(`no act of the kind “${act.kind}” is known`);
+  return act as AnyAct;
 };
 
 interface Issue {

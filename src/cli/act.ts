@@ -1,11 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Bytes } from '../base/bytes.ts';
-import type { ConferenceId } from '../base/ids.ts';
+import type { ConferenceId, OrganisationId } from '../base/ids.ts';
 import { type Json, type JsonObject, canonicalBytes, parseJson } from '../base/json.ts';
 import { type Instant, instant } from '../base/time.ts';
-import { ACT_KINDS, type ActKind, type AnyAct, isActKind, isOfHost } from '../charter/acts.ts';
+import { ACT_KINDS, type ActKind, isActKind, isOfHost } from '../charter/acts.ts';
 import { isByNewKey, newKeysOf } from '../charter/members/new-keys.ts';
-import { readAct } from '../charter/read.ts';
+import { readAct, knownAct } from '../charter/read.ts';
 import { type Act, actHash, newNonce } from '../record/act.ts';
 import { type Attachment, attach, writeEnvelope } from '../record/envelope.ts';
 import { armour } from '../record/sshsig.ts';
@@ -83,7 +83,7 @@ Kinds: ${ACT_KINDS.filter((kind) => !isOfHost(kind)).join(', ')}`,
 
 /** Who signs, in order: whoever makes the act, and each key that it brings in. @throws Misuse where one of those is not at hand */
 const signersOf = (act: Act, own: FileKey, others: readonly FileKey[]): readonly FileKey[] => {
-  const { kind, body } = act as unknown as AnyAct;
+  const { kind, body } = knownAct(act);
   const brought = newKeysOf({ kind, body });
   const superfluous = others.find(({ publicKey }) => !brought.some(({ key }) => key === publicKey));
   if (superfluous !== undefined) throw new Misuse(`${kind} does not bring in ${superfluous.publicKey}: leave it away.`);
@@ -98,7 +98,7 @@ const signersOf = (act: Act, own: FileKey, others: readonly FileKey[]): readonly
 const by = (text: string) => {
   const [, organisation = '', delegate = '1'] = /^([a-z0-9-]+)(?:\/([1-9]\d{0,5}))?$/u.exec(text) ?? [];
   if (organisation === '') throw new Misuse(`--as must be ORGANISATION or ORGANISATION/NUMBER, not “${text}”.`);
-  return { organisation, delegate: Number(delegate) };
+  return { organisation: organisation as OrganisationId, delegate: Number(delegate) };
 };
 
 const bodyIn = async (
@@ -147,13 +147,7 @@ const filledIn = async (
 });
 
 /** The whole act, which is checked here, so that nobody signs what could never be accepted. @throws Failure */
-const actFor = async (
-  kind: ActKind,
-  by: { readonly organisation: string; readonly delegate: number },
-  body: JsonObject,
-  server: Server,
-  slug: string,
-): Promise<Act> => {
+const actFor = async (kind: ActKind, by: Act['by'], body: JsonObject, server: Server, slug: string): Promise<Act> => {
   const made: Instant = instant(Date.now());
   const conference = kind === 'conference.found' ? '' : await conferenceId(server, slug);
   const act = { v: 1, kind, conference, by, made, nonce: newNonce(), body } as const;

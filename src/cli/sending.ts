@@ -4,8 +4,10 @@ import type { ActHash } from '../base/ids.ts';
 import { type JsonObject, canonicalBytes, parseJson } from '../base/json.ts';
 import { fromUtf8 } from '../base/bytes.ts';
 import { instant, rfc3339 } from '../base/time.ts';
+import type { AnyAct } from '../charter/acts.ts';
+import { readAct } from '../charter/read.ts';
 import { DOOR_LIMITS } from '../conference/door/submission.ts';
-import { type Act, actHash } from '../record/act.ts';
+import { actHash } from '../record/act.ts';
 import { maxEnvelopeBytes } from '../record/envelope.ts';
 import { type ExitCode, Failure, type Terminal } from './command.ts';
 import { slugIn } from './folder.ts';
@@ -19,7 +21,7 @@ export interface Parcel {
   readonly server: string;
   readonly conference: string;
   /** As it is sent, see `docs/RECORD.md`. */
-  readonly envelope: { readonly act: Act };
+  readonly envelope: { readonly act: AnyAct };
 }
 
 /** Writes a parcel where nothing is yet. @throws Failure */
@@ -42,9 +44,10 @@ export const readParcel = async (file: string): Promise<Parcel> => {
   const parcel = json?.ok === true ? objectIn(json.value) : null;
   const envelope = objectIn(parcel?.['envelope']);
   const { server, conference } = parcel ?? {};
-  if (typeof server !== 'string' || typeof conference !== 'string' || objectIn(envelope?.['act']) === null)
+  const read = readAct(envelope?.['act'] ?? null);
+  if (typeof server !== 'string' || typeof conference !== 'string' || !read.ok)
     throw new Failure(`${file} holds no act that was kept to be sent again.`);
-  return { server, conference: slugIn(conference), envelope: envelope as unknown as Parcel['envelope'] };
+  return { server, conference: slugIn(conference), envelope: { ...envelope, act: read.value } };
 };
 
 const objectIn = (value: unknown): JsonObject | null =>

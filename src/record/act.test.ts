@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { fromBase64, utf8 } from '../base/bytes.ts';
+import type { OrganisationId } from '../base/ids.ts';
 import { type Json, canonical, canonicalBytes } from '../base/json.ts';
 import type { Instant } from '../base/time.ts';
 import { type Act, actHash, conferenceIdOf, isByHost, newNonce, readAct } from './act.ts';
@@ -9,7 +10,7 @@ import { MAX_ENTRY, MAX_SIGNATURES, actBytesOf, entrySize, readEntry, readTruste
 
 const act: Act = {
   body: { text: 'Αρχή', list: [1, { ',"signatures":[': ',"signatures":[' }] },
-  by: { delegate: 1, organisation: 'diktyo-potamon' },
+  by: { delegate: 1, organisation: 'diktyo-potamon' as OrganisationId },
   conference: '',
   kind: 'position.take',
   made: 1_795_312_345_678 as Instant,
@@ -35,7 +36,7 @@ test('an act is read from its own bytes', () => {
   assert.match(conferenceIdOf(canonicalBytes(act)), /^[\w-]{22}$/u);
   assert(actHash(canonicalBytes(act)).startsWith(conferenceIdOf(canonicalBytes(act)).slice(0, 21)));
   assert.equal(isByHost(act), false);
-  assert.equal(isByHost({ ...act, by: { delegate: 0, organisation: '' } }), true);
+  assert.equal(isByHost({ ...act, by: { delegate: 0, organisation: '' as OrganisationId } }), true);
 });
 
 test('each fault of an act names its field', () => {

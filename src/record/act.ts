@@ -3,9 +3,9 @@
  * understand. The layout is fixed in docs/RECORD.md, "Act".
  */
 
-import type { Brand } from '../base/brand.ts';
+import type { Act as AnyAct, Nonce } from '../base/act.ts';
 import { base64url } from '../base/bytes.ts';
-import type { ActHash, ConferenceId } from '../base/ids.ts';
+import type { ActHash, ConferenceId, OrganisationId } from '../base/ids.ts';
 import { type Json, type JsonObject, parseCanonical } from '../base/json.ts';
 import type { Result } from '../base/result.ts';
 import { sha256 } from '../base/sha256.ts';
@@ -21,20 +21,8 @@ import {
   stringOf,
 } from './format.ts';
 
-/** 16 random bytes, base64url. */
-export type Nonce = Brand<string, 'Nonce'>;
-
-export interface Act {
-  readonly body: JsonObject;
-  /** The host, for a tick or a delivery: delegate 0 of the organisation `''`. */
-  readonly by: { readonly delegate: number; readonly organisation: string };
-  /** `''` in the founding act, which the id is made of. */
-  readonly conference: ConferenceId | '';
-  readonly kind: string;
-  readonly made: Instant;
-  readonly nonce: Nonce;
-  readonly v: 1;
-}
+/** An act whose body nothing is known of but that it is an object. */
+export type Act = AnyAct<string, JsonObject>;
 
 /** The last millisecond of the year 9999, the last that every format here can write. */
 export const LAST_INSTANT = 253_402_300_799_999;
@@ -50,16 +38,17 @@ export const readAct = (bytes: Uint8Array): Result<Act, FormatFault> =>
 export const actIn = (value: Json | undefined, field: string): Act => {
   const act = objectOf(value, field, ['body', 'by', 'conference', 'kind', 'made', 'nonce', 'v']);
   const by = objectOf(act['by'], `${field}/by`, ['delegate', 'organisation']);
-  anyObject(act['body'], `${field}/body`);
-  integerOf(by['delegate'], `${field}/by/delegate`, 0, Number.MAX_SAFE_INTEGER);
-  stringOf(by['organisation'], `${field}/by/organisation`);
+  const body = anyObject(act['body'], `${field}/body`);
+  const delegate = integerOf(by['delegate'], `${field}/by/delegate`, 0, Number.MAX_SAFE_INTEGER);
+  const organisation = stringOf(by['organisation'], `${field}/by/organisation`) as OrganisationId;
   if (act['conference'] !== '') base64urlOf(act['conference'], `${field}/conference`, 16);
-  if (stringOf(act['kind'], `${field}/kind`) === '')
-    malformed({ field: `${field}/kind`, kind: 'value', expected: 'a kind' });
-  integerOf(act['made'], `${field}/made`, 0, LAST_INSTANT);
+  const kind = stringOf(act['kind'], `${field}/kind`);
+  if (kind === '') malformed({ field: `${field}/kind`, kind: 'value', expected: 'a kind' });
+  const made = integerOf(act['made'], `${field}/made`, 0, LAST_INSTANT) as Instant;
   base64urlOf(act['nonce'], `${field}/nonce`, 16);
   integerOf(act['v'], `${field}/v`, 1, 1);
-  return act as unknown as Act;
+  const [conference, nonce] = [act['conference'] as ConferenceId, act['nonce'] as Nonce];
+  return { v: 1, kind, conference, by: { organisation, delegate }, made, nonce, body };
 };
 
 /** A fresh nonce from the platform's generator. */

@@ -5,7 +5,6 @@
 
 import type { PublicKey } from '../base/ids.ts';
 import { type Instant, SECOND } from '../base/time.ts';
-import type { Act } from './act.ts';
 import { parsePublicKey } from './public-key.ts';
 import { ACT_NAMESPACE } from './verify-signature.ts';
 
@@ -36,7 +35,10 @@ export interface KeyHolder {
  * The name of a delegate in `allowed_signers`, `diktyo-potamon/1`; of the host, which is delegate 0 of no organisation, `host`. A key that is
  * no delegate's own has a name that no act has as its maker: `diktyo-potamon/1/invitation`.
  */
-export const principalOf = ({ organisation, delegate }: Act['by'], use: KeyHolder['use'] = 'own'): string => {
+export const principalOf = (
+  { organisation, delegate }: { readonly organisation: string; readonly delegate: number },
+  use: KeyHolder['use'] = 'own',
+): string => {
   const name = organisation === '' && delegate === 0 ? 'host' : `${organisation}/${delegate}`;
   return use === 'own' ? name : `${name}/${use}`;
 };

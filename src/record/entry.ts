@@ -55,11 +55,14 @@ export const readEntry = (bytes: Uint8Array): Result<Entry, FormatFault> =>
 
 const entryIn = (value: Json): Entry => {
   const entry = objectOf(value, '', ['act', 'signatures', 'time', 'v']);
-  actIn(entry['act'], '/act');
-  listOf(entry['signatures'], '/signatures', MAX_SIGNATURES).forEach((text, i) => base64Of(text, `/signatures/${i}`));
-  integerOf(entry['time'], '/time', 0, LAST_INSTANT);
+  const act = actIn(entry['act'], '/act');
+  const signatures = listOf(entry['signatures'], '/signatures', MAX_SIGNATURES).map((text, i) => {
+    base64Of(text, `/signatures/${i}`);
+    return text as string;
+  });
+  const time = integerOf(entry['time'], '/time', 0, LAST_INSTANT) as Instant;
   integerOf(entry['v'], '/v', 1, 1);
-  return entry as unknown as Entry;
+  return { act, signatures, time, v: 1 };
 };
 
 /**

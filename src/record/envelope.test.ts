@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { base64, base64url, utf8 } from '../base/bytes.ts';
+import type { OrganisationId } from '../base/ids.ts';
 import { canonical, canonicalBytes } from '../base/json.ts';
 import type { Instant } from '../base/time.ts';
 import { type Act, newNonce } from './act.ts';
@@ -11,7 +12,7 @@ import { ACT_NAMESPACE } from './verify-signature.ts';
 
 const act: Act = {
   body: {},
-  by: { delegate: 1, organisation: 'one' },
+  by: { delegate: 1, organisation: 'one' as OrganisationId },
   conference: '',
   kind: 'position.take',
   made: 1_795_312_345_678 as Instant,

@@ -113,10 +113,11 @@ const readMatter = (text: string, conference: ConferenceId): Matter | null => {
   const [, kind, number, audience] = SUBJECT.exec(about) ?? [];
   const [, how, at, symbol] = ADOPTED.exec(adoption) ?? [];
   const rootHash = asHash(fromBase64(root));
-  const files = rest.slice(0, MATTER_FILES.length).map(readFile);
+  const [claims = null, json = null, words = null] = rest.slice(0, MATTER_FILES.length).map(readFile);
   const entries = rest.slice(MATTER_FILES.length);
   if (kind === undefined || rootHash === null || (how === undefined && adoption !== UNADOPTED)) return null;
-  if (![size, ...entries].every((digits) => COUNT.test(digits)) || files.includes(null)) return null;
+  if (![size, ...entries].every((digits) => COUNT.test(digits)) || claims === null || json === null || words === null)
+    return null;
   const indices = entries.map(Number);
   if (indices.some((index, i) => i > 0 && index <= (indices[i - 1] ?? index))) return null;
   return {
@@ -126,7 +127,7 @@ const readMatter = (text: string, conference: ConferenceId): Matter | null => {
     adopted: how === undefined ? null : { how: how as Adopted['how'], at: Number(at) as Instant, symbol: symbol ?? '' },
     size: Number(size),
     root: rootHash,
-    files: Object.fromEntries(MATTER_FILES.map((name, i) => [name, files[i]])) as unknown as Matter['files'],
+    files: { 'claims.md': claims, 'text.json': json, 'text.md': words },
     entries: indices,
   };
 };

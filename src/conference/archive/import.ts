@@ -1,6 +1,7 @@
 import { type Result, err, ok } from '../../base/result.ts';
 import type { Slug } from '../../base/ids.ts';
 import type { AnyAct } from '../../charter/acts.ts';
+import { knownAct } from '../../charter/read.ts';
 import { attachmentsOf, isErased } from '../../charter/sight/attachments.ts';
 import type { State } from '../../charter/state.ts';
 import { type EntryFault, checkEntries } from '../../record/check-entry.ts';
@@ -49,7 +50,7 @@ export const importRecord = async (
       const entry = readTrustedEntry(bytes);
       const misplaced = replay.place({ index, entry, bytes, signers: checked.value.signers });
       if (misplaced !== null) return err({ index, ...misplaced });
-      stored.push({ entry: bytes, attachments: await attachments(entry.act as unknown as AnyAct), erases: [] });
+      stored.push({ entry: bytes, attachments: await attachments(knownAct(entry.act)), erases: [] });
     }
   }
   if (splitter.isUnfinished()) return err({ index: stored.length, kind: 'unfinished' });

@@ -1,6 +1,4 @@
-import type { Json } from '../../base/json.ts';
 import type { Signer } from '../../charter/act.ts';
-import type { AnyAct } from '../../charter/acts.ts';
 import { apply } from '../../charter/apply.ts';
 import { isDue } from '../../charter/law/deadlines.ts';
 import { judge } from '../../charter/judge.ts';
@@ -35,9 +33,9 @@ export const createReplay = (): Replay => {
   return {
     state: () => state,
     place: ({ entry: { act: json, time }, bytes, signers }) => {
-      const read = readAct(json as unknown as Json);
+      const read = readAct(json);
       if (!read.ok) return read.error;
-      const act = json as unknown as AnyAct;
+      const act = read.value;
       const weak = keyFault(act, null) ?? weakKeyFault(act);
       if (weak !== null) return weak.fault;
       if (time < state.time) return { kind: 'time' };

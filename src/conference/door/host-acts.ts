@@ -1,9 +1,10 @@
 import type { OrganisationId } from '../../base/ids.ts';
 import { canonicalBytes } from '../../base/json.ts';
 import type { Instant } from '../../base/time.ts';
-import type { ActKind, AnyAct, BodyOf } from '../../charter/acts.ts';
+import type { ActKind, BodyOf } from '../../charter/acts.ts';
+import { knownAct } from '../../charter/read.ts';
 import type { State } from '../../charter/state.ts';
-import { type Nonce, newNonce } from '../../record/act.ts';
+import { newNonce } from '../../record/act.ts';
 import type { Candidate } from './appender.ts';
 import { signerOf } from './signer.ts';
 import type { HostKey } from '../host-key.ts';
@@ -24,12 +25,12 @@ export const hostAct = <K extends HostKind>(
   attachments: readonly Attachment[] = [],
 ): Candidate => {
   if (conference === null) throw new TypeError('The host has nothing to say before there is a record');
-  const nonce: Nonce = newNonce();
-  const act = { v: 1, kind, conference, by: { organisation: '' as OrganisationId, delegate: 0 }, made, nonce, body };
+  const by = { organisation: '' as OrganisationId, delegate: 0 };
+  const act = { v: 1, kind, conference, by, made, nonce: newNonce(), body } as const;
   const actBytes = canonicalBytes(act);
   const signature = hostKey.signAct(actBytes);
   return {
-    act: act as unknown as AnyAct,
+    act: knownAct(act),
     actBytes,
     hash: actHashOf(actBytes),
     signers: [signerOf(signature)],

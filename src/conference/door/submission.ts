@@ -45,10 +45,9 @@ export const readSubmission = (
   const envelope = readEnvelope(body, limits);
   if (!envelope.ok) return err(rejectionOf(envelope.error));
   const { actBytes, attachments } = envelope.value;
-  const read = readAct(envelope.value.act as unknown as Parameters<typeof readAct>[0]);
+  const read = readAct(envelope.value.act);
   if (!read.ok) return err({ kind: 'malformed', fault: read.error });
-  // The act as it stands in the record, not a parser's copy: what is judged now is what will be replayed.
-  const act = envelope.value.act as unknown as AnyAct;
+  const act = read.value;
   const fault = attachmentFault(act, attachments, limits.oneAttachment) ?? keyFault(act, new URL(origin).hostname);
   if (fault !== null) return err(fault);
   const signatures = envelope.value.signatures.map(({ blob }) => blob);

@@ -1,5 +1,5 @@
 import type { Bytes } from '../../base/bytes.ts';
-import type { AnyAct } from '../../charter/acts.ts';
+import { knownAct } from '../../charter/read.ts';
 import { actBytesOf, readTrustedEntry } from '../../record/entry.ts';
 import { signerOf } from '../door/signer.ts';
 import { actHashOf } from '../primitives.ts';
@@ -13,7 +13,7 @@ export const recordEntry = (bytes: Bytes, index: number): RecordEntry => {
   const { act, signatures: encoded, time } = readTrustedEntry(bytes);
   const signatures = encoded.map((text) => Uint8Array.fromBase64(text));
   return {
-    act: act as unknown as AnyAct,
+    act: knownAct(act),
     hash: actHashOf(actBytesOf(bytes)),
     signers: signatures.map(signerOf),
     time,

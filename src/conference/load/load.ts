@@ -1,7 +1,7 @@
 import type { Bytes } from '../../base/bytes.ts';
 import type { Slug } from '../../base/ids.ts';
-import { ACT_RULES, type AnyAct } from '../../charter/acts.ts';
 import { apply } from '../../charter/apply.ts';
+import { knownAct } from '../../charter/read.ts';
 import { readTrustedEntry } from '../../record/entry.ts';
 import type { Store } from '../ports.ts';
 import { type Digest, digestEntries, digested } from './digest.ts';
@@ -36,9 +36,8 @@ const replay = ({ ahead, settled, tree }: Loaded, entries: readonly Bytes[], dig
   for (const [i, bytes] of entries.entries()) {
     try {
       const { act, time } = readTrustedEntry(bytes);
-      if (!Object.hasOwn(ACT_RULES, act.kind)) throw new TypeError(`no act of the kind “${act.kind}” is known`);
       const { leaf, hash, signers } = digested(digest, i);
-      const entry = { act: act as unknown as AnyAct, hash, signers, time };
+      const entry = { act: knownAct(act), hash, signers, time };
       apply(ahead, entry);
       apply(settled, entry);
       tree.append(leaf);

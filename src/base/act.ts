@@ -1,0 +1,19 @@
+import type { Brand } from './brand.ts';
+import type { ConferenceId, OrganisationId } from './ids.ts';
+import type { Instant } from './time.ts';
+
+/** 16 random bytes, base64url. */
+export type Nonce = Brand<string, 'Nonce'>;
+
+/** An act, as it is signed and as it stands in the record; docs/RECORD.md, "Act". What is in its body, the charter knows by its kind. */
+export interface Act<Kind extends string = string, Body = unknown> {
+  readonly v: 1;
+  readonly kind: Kind;
+  /** `''` in the founding act, which the id is made of. */
+  readonly conference: ConferenceId | '';
+  /** The host, for a tick or a delivery: delegate 0 of the organisation `''`. */
+  readonly by: { readonly organisation: OrganisationId; readonly delegate: number };
+  readonly made: Instant;
+  readonly nonce: Nonce;
+  readonly body: Body;
+}
