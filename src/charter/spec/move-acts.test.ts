@@ -1,7 +1,7 @@
 import type { ClauseId, OrganisationId } from '../../base/ids.ts';
 import { fingerprint } from '../../base/keys.ts';
 import { DAY, after } from '../../base/time.ts';
-import type { ActKind } from '../acts.ts';
+import { type ActKind, ruleOf } from '../acts.ts';
 import { charterHash } from '../law/charter.ts';
 import { nextDelegate } from '../members/delegates.ts';
 import {
@@ -64,7 +64,8 @@ export const attemptOf = (world: World, names: readonly string[], kind: ActKind,
   const someone = pick(makersOf(state, names, kind, text, move), move.who) ?? pick(names, move.who) ?? '';
   const label = `${state.size} ${names.indexOf(someone)}`;
   const charter = state.charter?.hash ?? fakeHash('none');
-  const made = ACTS[kind]({
+  const make = ACTS[kind] ?? ((): Made => ({ body: ruleOf({ kind }).example }));
+  const made = make({
     world,
     names,
     move,
@@ -99,7 +100,8 @@ const invitation = ({ names, other, move: { what, apt }, label, world }: Scene) 
     : { organisation: other, newcomer: null, vouching };
 };
 
-const ACTS: Readonly<Record<ActKind, (scene: Scene) => Made>> = {
+/** A kind that is not here is tried with its example. */
+const ACTS: { readonly [K in ActKind]?: (scene: Scene) => Made } = {
   'conference.found': ({ names }) => ({ body: founding(names.slice(0, 2), names, REGIONAL_RULES)[0]?.body }),
   'charter.sign': ({ charter }) => ({ body: { charter } }),
   'participation.apply': ({ names, someone, charter, label, key }) => ({

@@ -1,5 +1,5 @@
 import type { ActForm } from '../../act/act-form.ts';
-import { askForHelp, closeHelp, offerHelp } from './help.ts';
+import * as help from './help.ts';
 import { resign } from './resign.ts';
 import { circulateSummary } from '../../meetings/forms/summary-circulate.ts';
 import { correctSummary, withdrawCorrection } from '../../meetings/forms/summary-correct.ts';
@@ -7,9 +7,7 @@ import { correctSummary, withdrawCorrection } from '../../meetings/forms/summary
 /** Chapter 9, and what the group and others write down of meetings. */
 export const groupForms: readonly ActForm[] = [
   resign,
-  askForHelp,
-  offerHelp,
-  closeHelp,
+  ...Object.values(help),
   circulateSummary,
   correctSummary,
   withdrawCorrection,
