@@ -1,6 +1,5 @@
 import type { Bytes } from '../../base/bytes.ts';
 import type { ActHash, PublicKey } from '../../base/ids.ts';
-import type { Json } from '../../base/json.ts';
 import { type Result, err, ok } from '../../base/result.ts';
 import type { Instant } from '../../base/time.ts';
 import type { Signer } from '../act.ts';
@@ -105,7 +104,7 @@ export const prove = (entries: readonly EntryToProve[], claim: ClaimToProve): Re
 const readAll = (entries: readonly EntryToProve[]): Result<readonly PlacedAct[], ProofFault> => {
   const acts: PlacedAct[] = [];
   for (const { act: json, ...rest } of entries) {
-    const act = readAct(json as Json);
+    const act = readAct(json);
     if (!act.ok) return err({ index: rest.index, ...act.error });
     acts.push({ ...rest, act: act.value });
   }

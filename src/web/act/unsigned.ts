@@ -42,7 +42,7 @@ export const complete = (made: Made, bringsKey: boolean): Result<Unsigned, Field
   const { json } = made;
   const body = json.body as Readonly<Record<string, unknown>>;
   const needsKey = bringsKey && !('key' in body);
-  const read = readAct((needsKey ? { ...json, body: { ...body, ...PLACEHOLDER } } : json) as Json);
+  const read = readAct(needsKey ? { ...json, body: { ...body, ...PLACEHOLDER } } : json);
   return read.ok ? ok({ ...made, act: read.value, needsKey }) : read;
 };
 

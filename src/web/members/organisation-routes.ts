@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import type { Json } from '../../base/json.ts';
 import { readAct } from '../../charter/read.ts';
 import { publicKeyOnLine } from '../../record/public-key.ts';
 import type { Problem } from '../act/act-form.ts';
@@ -38,7 +37,7 @@ organisationRoutes.post('/organisation/key', signedIn, async (c) => {
   const body = { delegate: fields.integer('delegate'), key: key.value, use: 'ssh', name: null };
   const by = { organisation: me.organisation.id, delegate: me.delegate.number };
   const json = newAct(context, 'key.enrol', by, body);
-  const act = readAct(json as Json);
+  const act = readAct(json);
   if (!act.ok) return again(act.error);
   const refusal = context.conference.preview(act.value, context.reader.viewer);
   return refusal === null
