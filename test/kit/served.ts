@@ -110,7 +110,7 @@ export const serve = async (
     child.stdout.setEncoding('utf8').on('data', (piece: string) => {
       said += piece;
       const [, found] = /^Isonomia is at http:\/\/localhost(:\d+)$/mu.exec(said) ?? [];
-      if (found !== undefined) resolve(`http://127.0.0.1${found}`);
+      if (found !== undefined) resolve(`http://localhost${found}`);
     });
     child.once('exit', (code) => reject(new Error(`The node ended with ${code}`)));
     child.once('error', reject);

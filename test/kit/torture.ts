@@ -18,8 +18,7 @@ export interface Sent {
 
 export const send = (origin: string, { path, method = 'POST', headers = {}, body = '', from = 1 }: Sent) => {
   const { promise, resolve } = Promise.withResolvers<Outcome>();
-  const { hostname, port } = new URL(origin);
-  const outgoing = request({ hostname, port, path, method, headers, agent: false, localAddress: addressOf(from) });
+  const outgoing = request({ ...place(origin, from), path, method, headers });
   outgoing.on('response', (answer: IncomingMessage) => {
     answer.resume();
     answer.on('close', () => resolve(answer.statusCode ?? 0));
@@ -29,13 +28,18 @@ export const send = (origin: string, { path, method = 'POST', headers = {}, body
   return promise;
 };
 
+const place = (origin: string, from: number) => {
+  const { hostname, port } = new URL(origin);
+  return { hostname, port, family: 4, agent: false, localAddress: addressOf(from) } as const;
+};
+
 const addressOf = (number: number): string => `127.0.${1 + Math.floor(number / 250)}.${1 + (number % 250)}`;
 
 /** Sends the head of a request and a little of its body, and goes. */
 export const breakOff = async (origin: string, { path, headers = {}, from = 1 }: Sent): Promise<void> => {
   const { hostname, port } = new URL(origin);
   const { promise, resolve } = Promise.withResolvers<undefined>();
-  const socket = connect({ host: hostname, port: Number(port), localAddress: addressOf(from) });
+  const socket = connect({ host: hostname, port: Number(port), family: 4, localAddress: addressOf(from) });
   const fields = Object.entries(headers).map(([name, value]) => `${name}: ${String(value)}\r\n`);
   socket.on('error', () => resolve(undefined));
   socket.on('connect', () => {
@@ -55,9 +59,8 @@ export const listenDeaf = async (
   origin: string,
   { path, headers = {}, from = 1 }: Sent,
 ): Promise<{ readonly status: number; readonly leave: () => void }> => {
-  const { hostname, port } = new URL(origin);
   const { promise, resolve, reject } = Promise.withResolvers<number>();
-  const asked = request({ hostname, port, path, headers, agent: false, localAddress: addressOf(from) });
+  const asked = request({ ...place(origin, from), path, headers });
   asked.on('response', (answer) => {
     answer.on('error', () => undefined);
     resolve(answer.statusCode ?? 0);
