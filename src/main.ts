@@ -8,8 +8,6 @@ import { fileURLToPath } from 'node:url';
 import { CONNECTIONS, boundedServer, shareConnections } from './cli/connections.ts';
 import { type CommandEntry, run } from './cli/run.ts';
 import type { Terminal } from './cli/command.ts';
-import type { Log } from './cli/log.ts';
-import type { OnFault } from './conference/about.ts';
 import type { DataFolder } from './cli/folder.ts';
 import type { PersonalFolder } from './cli/personal.ts';
 import type { SampleDeps } from './cli/sample.ts';
@@ -51,12 +49,15 @@ const openBeside = async (folder: string): Promise<PersonalFolder> =>
 const writeSample: SampleDeps['writeSample'] = async (given) => (await import('../sample/write.ts')).writeSample(given);
 
 const startNode = async (settings: Settings): Promise<Running> => {
-  const [{ takeFolder }, { folderMade }, { makePrivate }, { createEnding }] = await Promise.all([
-    import('./cli/take-folder.ts'),
-    import('./cli/folder.ts'),
-    import('./cli/private-folder.ts'),
-    import('./cli/ending.ts'),
-  ]);
+  const [{ takeFolder }, { folderMade }, { makePrivate }, { createEnding }, { openLog }, { guardProcess }] =
+    await Promise.all([
+      import('./cli/take-folder.ts'),
+      import('./cli/folder.ts'),
+      import('./cli/private-folder.ts'),
+      import('./cli/ending.ts'),
+      import('./cli/open-log.ts'),
+      import('./cli/guard-process.ts'),
+    ]);
   const folder = folderMade(settings.data);
   // What is made from now on is its owner's alone.
   process.umask(0o077);
@@ -70,7 +71,7 @@ const startNode = async (settings: Settings): Promise<Running> => {
     if (settings.limits && settings.proxies === 0) shareConnections(server);
     const port = await listening(server, settings.listen);
     const origin = settings.origin ?? `http://localhost:${port}`;
-    const { log, onFault } = await openLog();
+    const { log, onFault } = openLog(terminal, process.stderr.isTTY);
     const node = await openNode(settings, folder, { origin, onFault });
     open(node.answer);
     const unguard = guardProcess(server, onFault);
@@ -173,34 +174,6 @@ const openPostIn = async (
   return { ...post, close: () => post.close().then(close) };
 };
 
-/** Where a node writes down what happens to it: a program reads it, or a person at a terminal. */
-const openLog = async (): Promise<{ readonly log: Log; readonly onFault: OnFault }> => {
-  const [{ createFaultLog }, { createLog }, { instant }, { complainAtLength, guarded }] = await Promise.all([
-    import('./cli/fault-log.ts'),
-    import('./cli/log.ts'),
-    import('./base/time.ts'),
-    import('./cli/terminal.ts'),
-  ]);
-  const write = (text: string): void => complainAtLength(guarded(terminal), text);
-  const log = createLog({ write, now: () => instant(Date.now()), as: process.stderr.isTTY ? 'words' : 'json' });
-  return { log, onFault: createFaultLog({ log, now: () => instant(performance.now()) }) };
-};
-
-/**
- * The last net, once a node is open: a fault that nobody caught is written down, and the node goes on. What it keeps is safe from such a fault: each state is moved on in one
- * place, which reads its record again after a fault (decision 32).
- */
-const guardProcess = (server: Server, onFault: OnFault): (() => void) => {
-  const caught = (fault: unknown): void => onFault(fault);
-  server.on('error', caught);
-  process.on('uncaughtException', caught);
-  process.on('unhandledRejection', caught);
-  return () => {
-    process.off('uncaughtException', caught);
-    process.off('unhandledRejection', caught);
-  };
-};
-
 /** The port listened at. @throws Failure */
 const listening = async (server: Server, listen: Settings['listen']): Promise<number> => {
   const { promise, resolve, reject } = Promise.withResolvers<undefined>();
@@ -278,6 +251,28 @@ const commands: readonly CommandEntry[] = [
     name: 'verify',
     summary: 'Check a proof bundle or an export.',
     load: async () => (await import('./cli/verify.ts')).verifyCommand,
+  },
+  {
+    name: 'backup',
+    summary: 'Write a data folder into one sealed file, also while the node runs.',
+    load: async () => {
+      const [{ backupCommand }, { snapshot }] = await Promise.all([
+        import('./cli/backup.ts'),
+        import('./store/sqlite/snapshot.ts'),
+      ]);
+      return backupCommand({ snapshot, version });
+    },
+  },
+  {
+    name: 'restore',
+    summary: 'Put a backup into an empty data folder, and check it.',
+    load: async () => {
+      const [{ restoreCommand }, { soundness }] = await Promise.all([
+        import('./cli/restore.ts'),
+        import('./store/sqlite/snapshot.ts'),
+      ]);
+      return restoreCommand({ soundness, openFolder });
+    },
   },
   {
     name: 'import',
