@@ -199,13 +199,15 @@ describe('a revision', () => {
     assert.match(body, /within ten years/u);
     assert.match(html, /name="tookIn"\s+value="4"\s+checked/u);
     const typed = { text: TRIBUTARIES, revision: 3, title: present(tributaries()).title, note: 'A note.', tookIn: '4' };
-    const revised = async (more: Typed) =>
-      wordsIn(await send('zelena-sava', 'text.revise', { ...typed, body, ...more }));
+    const revised = async (more: Typed, status = 200) =>
+      wordsIn(await send('zelena-sava', 'text.revise', { ...typed, body, ...more }, status));
     const asAgreed = await revised({});
     assert.match(asAgreed, /Amendment 4 is taken in as proposed\. Beyond the amendment it changes nothing\./u);
     assert.match(await revised({ tookIn: [] }), /Amendment 4 is agreed and left out\./u);
-    const more = await revised({ body: body.replace('within ten years', 'within nine years') });
-    assert.match(more, /Amendment 4 is taken in, in other words than proposed\./u);
+    const other = await revised({ body: body.replace('within ten years', 'within nine years') }, 422);
+    assert.match(other, /This revision would take in amendment 4, and does not say what it says/u);
+    const more = await revised({ body: body.replace('the longest stretch', 'a long stretch') });
+    assert.match(more, /Amendment 4 is taken in, and more is changed in the same place\./u);
     assert.match(more, /Beyond the amendments it changes clause 2 · changed/u);
   });
 

@@ -86,6 +86,10 @@ export const wordsOf = (refusal: Refusal): Worded => {
       return notNow(
         `Amendment ${refusal.amendment} is agreed, and the revision changes otherwise what it is about without taking it in.`,
       );
+    case 'not-taken-in':
+      return notSo(
+        `The revision says that it takes in amendment ${refusal.amendment}, and its clauses do not say what that amendment does.`,
+      );
     case 'outdated':
       return notNow(`What amendment ${refusal.amendment} is about was changed otherwise since, or is there no more.`);
     case 'amendment-is':

@@ -3,7 +3,7 @@ import { type Carried, type Course, courseOf } from './carry.ts';
 import { clausesOf } from './change-parts.ts';
 import type { Change } from './change.ts';
 import type { Clause } from './clause.ts';
-import { sameClause } from './clause-form.ts';
+import { sameClauses } from './clause-form.ts';
 import { changesBetween } from './derive.ts';
 import type { Footprints } from './effects.ts';
 import { type Footprint, footprintOf } from './footprint.ts';
@@ -35,13 +35,6 @@ const mapped = <A, B>(map: ReadonlyMap<number, A>, to: (value: A, number: number
 
 const further = (first: Carried, second: Carried): Carried =>
   first.kind === 'contested' && second.kind === 'carried' ? { ...second, kind: 'contested' } : second;
-
-const sameClauses = (a: readonly Clause[], b: readonly Clause[]): boolean =>
-  a.length === b.length &&
-  a.every((clause, i) => {
-    const other = b[i];
-    return other !== undefined && sameClause(clause, other);
-  });
 
 /** What was written, without other words for clauses that none of these is about. */
 const writtenCourse = (before: readonly Clause[], after: readonly Clause[], carried: readonly Carried[]): Course => {

@@ -9,3 +9,11 @@ export const sameClause = (a: Clause, b: Clause): boolean => a.id === b.id && sa
 /** The clause as one of this kind and level. */
 export const ofForm = ({ id, words }: Pick<Clause, 'id' | 'words'>, { kind, level }: ClauseForm): Clause =>
   level === undefined ? { id, kind, words } : { id, kind, level, words };
+
+/** Whether they are the same clauses in the same order. */
+export const sameClauses = (a: readonly Clause[], b: readonly Clause[]): boolean =>
+  a.length === b.length &&
+  a.every((clause, i) => {
+    const other = b[i];
+    return other !== undefined && sameClause(clause, other);
+  });

@@ -104,6 +104,8 @@ export type Refusal = { readonly article: Article } & (
   | { readonly kind: 'amendment-is'; readonly amendment: number; readonly fate: FateKind }
   /** A revision changes otherwise what an agreed amendment is about, and does not take it in. */
   | { readonly kind: 'against-agreed'; readonly amendment: number }
+  /** A revision says that it took an amendment in, and its clauses do not say it. */
+  | { readonly kind: 'not-taken-in'; readonly amendment: number }
   /** What an amendment is about is there no more, or was changed otherwise since it was last open. */
   | { readonly kind: 'outdated'; readonly amendment: number }
   /** An agreed amendment is not in the present revision yet. */

@@ -203,6 +203,16 @@ export const REFUSED: Readonly<Record<Exclude<RefusalKind, 'withheld'>, Case>> =
     ),
     when: revise('ada', ['One.', 'Two.', 'Five.']),
   },
+  'not-taken-in': {
+    name: 'a revision that says it takes in an agreed amendment, and writes something else',
+    given: all(
+      tabled,
+      amend('bor', { kind: 'replace', clause: asClauseId('c3'), words: 'Four.' }),
+      take('ada', 'accept', onAmendment(1)),
+      take('cvet', 'accept', onAmendment(1)),
+    ),
+    when: revise('ada', ['One.', 'Two.', 'Five.'], { tookIn: [1] }),
+  },
   outdated: {
     name: 'an amendment is taken over whose words were changed otherwise since it was withdrawn',
     given: all(

@@ -36,6 +36,8 @@ const publish = (to: (clauses: readonly Clause[]) => readonly Clause[] = (clause
     };
   });
 
+const piece = (id: string, text: string): Clause => ({ id: asClauseId(id), kind: 'operative', words: text });
+
 const textIn = ({ state }: Pick<Given, 'state'>) => state.texts[0] ?? assert.fail();
 const fates = (scene: Given) => textIn(scene).amendments.map(({ fate }) => fate.kind);
 const amendmentIn = (scene: Given, number: number) => textIn(scene).amendments[number - 1] ?? assert.fail();
@@ -45,7 +47,6 @@ const wordsWith = (scene: Given, ...numbers: readonly number[]) =>
 suite('13.2 an open amendment after a revision', () => {
   const lake = 'The river shall be clean in five years, and the lake shall be kept open for all.';
   const laws = 'The river is kept free, by law. The lake is kept clean, by custom.';
-  const piece = (id: string, text: string): Clause => ({ id: asClauseId(id), kind: 'operative', words: text });
 
   test('that splits a clause keeps what was agreed of its words', () => {
     const scene = given(
@@ -214,7 +215,53 @@ suite('13.2 a revision', () => {
       note: null,
     }));
     given(both).when(leaving).refused('13.2', 'against-agreed', { amendment: 1 });
-    given(both).when(publish(reworded)).allowed();
+    given(both).when(publish(reworded)).refused('13.2', 'not-taken-in', { amendment: 1 });
+  });
+
+  test('says what it takes in, all of it, whatever else it says', () => {
+    const text = 'The river shall be clean in five years, and the lake shall be kept open for all.';
+    const both = all(
+      tabled(text, 'Two.', 'Three.'),
+      amend('bor', words('c1', text.replace('five', 'ten').replace('open', 'free'))),
+      amend('bor', { kind: 'move', clause: asClauseId('c3'), after: null }),
+      amend('bor', { kind: 'delete', clause: asClauseId('c2') }),
+      agreed(1),
+      agreed(2),
+      agreed(3),
+    );
+    const writing = (to: (words: string) => string) =>
+      publish((clauses) => clauses.map((one) => (one.id === 'c1' ? { ...one, words: to(one.words) } : one)));
+    const [c1, c2] = [piece('c1', text.replace('five', 'ten').replace('open', 'free')), piece('c2', 'Two.')];
+    const allowed = [
+      writing((now) => now.replace('river', 'stream')),
+      writing((now) => `Now ${now}`),
+      publish((clauses) => [...clauses, piece('new', 'A new clause.')]),
+      publish((clauses) => [piece('new', 'A new clause.'), ...clauses]),
+    ];
+    for (const step of allowed) given(both).when(step).allowed();
+    const refused: readonly (readonly [Step, number])[] = [
+      [writing((now) => now.replace('ten', 'twenty')), 1],
+      [writing((now) => now.replace('ten', 'five')), 1],
+      [writing((now) => now.replace('free', 'open')), 1],
+      [writing(() => 'Nothing of the kind.'), 1],
+      [publish((clauses) => clauses.filter(({ id }) => id !== 'c1')), 1],
+      [publish((clauses) => clauses.toReversed()), 2],
+      [publish(() => [piece('c3', 'Three.'), c1, c2]), 3],
+    ];
+    for (const [step, amendment] of refused) given(both).when(step).refused('13.2', 'not-taken-in', { amendment });
+  });
+
+  test('names the amendment that it does not say among those of one clause', () => {
+    const text = 'The river shall be clean in five years, and the lake shall be kept open for all.';
+    given(
+      tabled(text),
+      amend('bor', words('c1', text.replace('five', 'ten'))),
+      amend('bor', words('c1', text.replace('open', 'free'))),
+      agreed(1),
+      agreed(2),
+    )
+      .when(publish((clauses) => clauses.map((one) => ({ ...one, words: one.words.replace('free', 'shut') }))))
+      .refused('13.2', 'not-taken-in', { amendment: 2 });
   });
 
   test('before or after an agreement makes no difference to the text', () => {

@@ -3,7 +3,8 @@ import { type ClauseId, clauseIdSchema } from '../../base/ids.ts';
 import { err, unless, type Result } from '../../base/result.ts';
 import { prose } from '../../base/schema.ts';
 import { placesOf } from '../../text/apply-change.ts';
-import { sameClause } from '../../text/clause-form.ts';
+import type { Combined } from '../../text/merge.ts';
+import { sameClauses } from '../../text/clause-form.ts';
 import { type Clause, clauseSchema, lengthOf } from '../../text/clause.ts';
 import { defineAct } from '../act.ts';
 import { endPeriod, settleAmendments } from './agreement.ts';
@@ -12,6 +13,7 @@ import { disagreeRefusal, openDisagreement, withdrawDisagreement } from '../law/
 import { overRevision, textWith } from './effect.ts';
 import { EXAMPLE } from '../law/example-words.ts';
 import { numbersOf, passAway } from './live.ts';
+import { notTakenIn } from './taken-in.ts';
 import { carryAmendments, dropOutdated, keepConditions, opposed } from './over-revisions.ts';
 import { type Refusal, beyond } from '../law/refusal.ts';
 import { rulesSchema } from '../law/rules.ts';
@@ -95,9 +97,11 @@ export const publishRevision = defineAct({
     if (taken !== null) return taken;
     if (body.tookIn.length === 0 && saysTheSame(present(text), { ...body, clauses }))
       return { article: '13.2', kind: 'clause-order', clause: null, why: 'changes-nothing' };
+    const taking = textWith(text, body.tookIn);
     return (
       beyond('13.2', 'text-words', lengthOf(clauses)) ??
-      revisionCrowdRefusal(text, textWith(text, body.tookIn).clauses, clauses) ??
+      revisionCrowdRefusal(text, taking.clauses, clauses) ??
+      withoutTaken(text, body.tookIn, taking, clauses) ??
       againstAgreed(text, body.tookIn, clauses)
     );
   },
@@ -139,11 +143,7 @@ export const publishRevision = defineAct({
 const saysTheSame = (before: Revision, now: Pick<Revision, 'title' | 'clauses' | 'rules'>): boolean =>
   before.title === now.title &&
   JSON.stringify(before.rules) === JSON.stringify(now.rules) &&
-  before.clauses.length === now.clauses.length &&
-  before.clauses.every((clause, i) => {
-    const other = now.clauses[i];
-    return other !== undefined && sameClause(clause, other);
-  });
+  sameClauses(before.clauses, now.clauses);
 
 /** Under rules that say how amendments are agreed, only agreed ones go in; else those that the rapporteur takes up. */
 const takenRefusal = (state: State, text: Text, tookIn: readonly number[]): Refusal | null => {
@@ -155,6 +155,17 @@ const takenRefusal = (state: State, text: Text, tookIn: readonly number[]): Refu
     if (byAgreement && fate === 'open') return { article: '13.2', kind: 'not-agreed', amendment: number };
   }
   return null;
+};
+
+/** What a revision says it took in stands in it. */
+const withoutTaken = (
+  text: Text,
+  tookIn: readonly number[],
+  taking: Combined,
+  clauses: readonly Clause[],
+): Refusal | null => {
+  const amendment = notTakenIn(text, tookIn, taking, clauses);
+  return amendment === null ? null : { article: '13.2', kind: 'not-taken-in', amendment };
 };
 
 /** What is agreed goes into the text: a revision that leaves it out leaves its words and clauses as they are, too. */

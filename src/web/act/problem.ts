@@ -61,6 +61,7 @@ const dataOf = (context: Speaking, refusal: Refusal): readonly [string, string] 
     case 'not-agreed':
     case 'agreed-waiting':
     case 'against-agreed':
+    case 'not-taken-in':
     case 'outdated':
       return [`${refusal.amendment}`, ''];
     case 'amendment-is':

@@ -35,6 +35,8 @@ export const amendmentRefusals = {
   'amendment-is': (amendment, what) => `Amendment ${amendment} ${what}.`,
   'against-agreed': (amendment) =>
     `Amendment ${amendment} is agreed, and this revision changes otherwise what it is about. Take it in, or leave those clauses as they are.`,
+  'not-taken-in': (amendment) =>
+    `This revision would take in amendment ${amendment}, and does not say what it says: other words stand in its place, or right beside it. Publish it as it is, and change it after that.`,
   outdated: (amendment) =>
     `What amendment ${amendment} would change was changed otherwise since, or is there no more. Propose it anew over the present words.`,
 } satisfies Partial<Record<RefusalKind, (a: string, b: string) => string>>;

@@ -1,6 +1,7 @@
 import type { Amendment, Text } from '../../../charter/state.ts';
 import { listedClauses } from '../../../charter/texts/revisions.ts';
-import { effectOf } from '../../../charter/texts/effect.ts';
+import { effectOf, textWith } from '../../../charter/texts/effect.ts';
+import { notTakenIn } from '../../../charter/texts/taken-in.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { compareClauses } from '../../../text/compare.ts';
@@ -193,13 +194,15 @@ const againstAmendments = (context: Context, text: Text, { clauses, tookIn }: Re
   const words = context.t.texts.summary;
   const taken = text.amendments.filter(({ number }) => tookIn.includes(number));
   const left = text.amendments.filter(({ fate, number }) => fate.kind === 'agreed' && !tookIn.includes(number));
-  const worked = workedText(text, taken);
+  const taking = textWith(text, tookIn);
+  const missing = notTakenIn(text, tookIn, taking, clauses);
+  const worked = taking.clauses;
   const beyond = compareClauses(worked, clauses).some(({ kind }) => kind !== 'kept');
   return html`<ul>
       ${taken.map(
         (amendment) =>
           html`<li>
-            ${words.tookIn(`${amendment.number}`, isTaken(clauses, worked, amendment) ? 'as-proposed' : 'other-words')}
+            ${words.tookIn(`${amendment.number}`, amendment.number === missing ? 'not-there' : isTaken(clauses, worked, amendment) ? 'as-proposed' : 'and-more')}
           </li>`,
       )}
       ${left.map(({ number }) => html`<li><strong>${words.leftOut(number)}</strong></li>`)}

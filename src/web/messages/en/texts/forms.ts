@@ -45,7 +45,7 @@ export const form = {
     takeIn: 'Take the chosen amendments into the text',
     takenIn: (n: string): string => `Taken into the text below: amendment ${n}.`,
     notFitting: (n: string): string => `Does not fit the text below any more: amendment ${n}.`,
-    own: 'Besides, you may change the words as you see fit. What no amendment asks for is shown, and anyone may object to it.',
+    own: 'Besides, you may change other words as you see fit; those of an amendment that you take in stay as they are. What no amendment asks for is shown, and anyone may object to it.',
     diff: 'What changes',
   },
   amendment: {
@@ -182,10 +182,11 @@ export const summary = {
   cosponsor: 'Co-sponsors',
   withdrawText: 'Withdraws',
   revise: (n: number): string => `Publishes revision ${n} of`,
-  tookIn: (n: string, words: 'as-proposed' | 'other-words' | 'on-record'): string =>
+  tookIn: (n: string, words: 'as-proposed' | 'and-more' | 'not-there' | 'on-record'): string =>
     ({
       'as-proposed': `Amendment ${n} is taken in as proposed.`,
-      'other-words': `Amendment ${n} is taken in, in other words than proposed.`,
+      'and-more': `Amendment ${n} is taken in, and more is changed in the same place.`,
+      'not-there': `Amendment ${n} is chosen, but the text does not say what it says: it cannot be published so.`,
       'on-record': `Amendment ${n} is taken in.`,
     })[words],
   leftOut: (n: number): string => `Amendment ${n} is agreed and left out.`,
