@@ -107,9 +107,10 @@ export const createJudge = (state: State, text: Text): Judge => {
       return now !== undefined && clauses.some((clause) => sameClause(clause, now));
     }
     if (over.footprints.has(on.amendment)) return holdsAmendment(offer, on.amendment);
-    if (!isIn(text, on.amendment)) return false;
-    const footprint = text.amendments[on.amendment - 1]?.footprint;
-    if (footprint === undefined) return false;
+    let amendment = text.amendments[on.amendment - 1];
+    while (amendment?.fate.kind === 'replaced') amendment = text.amendments[amendment.fate.amendment - 1];
+    if (amendment === undefined || !isIn(text, amendment.number)) return false;
+    const { footprint } = amendment;
     const about = over.clauses.filter(({ id }) => idsIn(footprint).includes(id));
     const takesAway = footprint.touches.some(({ deletes }) => deletes);
     return takesAway || about.length === 0 || about.some(({ id }) => !offer.out.has(id));

@@ -2,18 +2,13 @@ import { z } from 'zod';
 import { conditionSchema } from '../../charter/texts/conditions.ts';
 import { hashSchema, list, markSchema, ordinalSchema } from './common.ts';
 
-const wholeSchema = z.strictObject({ kind: z.literal('whole') });
-const clauseSchema = z.strictObject({ kind: z.literal('clause'), clause: z.string() });
-
 export const targetSchema = z
   .discriminatedUnion('kind', [
-    wholeSchema,
-    clauseSchema,
+    z.strictObject({ kind: z.literal('whole') }),
+    z.strictObject({ kind: z.literal('clause'), clause: z.string() }),
     z.strictObject({ kind: z.literal('amendment'), amendment: ordinalSchema }),
   ])
   .readonly();
-
-const pointSchema = z.discriminatedUnion('kind', [wholeSchema, clauseSchema]).readonly();
 
 const standSchema = z.enum(['support', 'accept', 'stand-aside', 'object']);
 
@@ -34,7 +29,7 @@ export const positionSchema = z
 export const consultationSchema = z
   .strictObject({
     number: ordinalSchema,
-    on: pointSchema,
+    on: targetSchema,
     by: z.string(),
     with: list(z.string()),
     held: z.int(),
@@ -54,14 +49,14 @@ const answerSchema = z
   .readonly();
 
 const frictionSchema = z
-  .strictObject({ on: pointSchema, objections: list(z.string()), consultations: list(ordinalSchema) })
+  .strictObject({ on: targetSchema, objections: list(z.string()), consultations: list(ordinalSchema) })
   .readonly();
 
 const obstacleSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('objections'), count: z.int(), most: z.int() }),
     z.strictObject({ kind: z.literal('not-agreeing'), count: z.int(), most: z.int() }),
-    z.strictObject({ kind: z.literal('no-consultation'), on: pointSchema }),
+    z.strictObject({ kind: z.literal('no-consultation'), on: targetSchema }),
     z.strictObject({ kind: z.literal('unanimity-only') }),
   ])
   .readonly();

@@ -5,7 +5,7 @@ import type { Clause } from '../../text/clause.ts';
 import type { Asked, Condition as Demand, VariantRef } from '../../text/common/problem.ts';
 import { wordingsOf, wordingsOfAll } from './rules.ts';
 import { type Entry, NOW, type Unit, type Units } from './units.ts';
-import { isIn, spaced } from '../texts/conditions.ts';
+import { holdsOn, isIn, spaced } from '../texts/conditions.ts';
 import { idsIn } from '../texts/live.ts';
 import type { Condition, Position, Target, Text } from '../state.ts';
 
@@ -51,16 +51,18 @@ const whenOf = (text: Text, units: readonly Unit[], on: Target, entry: Entry | u
     const here = wordingsOf(units, on.clause).find(({ variant }) => variant === NOW);
     return here === undefined ? { kind: 'never' } : { kind: 'with', refs: [here] };
   }
-  if (entry === undefined) return isIn(text, on.amendment) ? whenIn(text, units, on.amendment) : { kind: 'never' };
+  if (entry === undefined) return holdsOn(text, on.amendment) ? whenIn(text, units, on.amendment) : { kind: 'never' };
   return entry.kind === 'deletion'
     ? { kind: 'without', clauses: entry.clauses }
     : { kind: 'with', refs: entry.places[0] };
 };
 
-/** An amendment that is agreed or taken in stands as long as anything of the clauses that it is about does; always, where it took them away. */
+/** An amendment that is agreed or taken in stands as long as anything of the clauses that it is about does; always, where it took them away. For one that was replaced, the one in its place. */
 const whenIn = (text: Text, units: readonly Unit[], number: number): When => {
-  const footprint = text.amendments[number - 1]?.footprint;
-  if (footprint === undefined) return { kind: 'never' };
+  const amendment = text.amendments[number - 1];
+  if (amendment === undefined) return { kind: 'never' };
+  if (amendment.fate.kind === 'replaced') return whenIn(text, units, amendment.fate.amendment);
+  const { footprint } = amendment;
   const refs = wordingsOfAll(units, idsIn(footprint));
   const takesAway = footprint.touches.some(({ deletes }) => deletes);
   return takesAway || refs.length === 0 ? { kind: 'always' } : { kind: 'with', refs };

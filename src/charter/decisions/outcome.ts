@@ -4,7 +4,7 @@ import { type Instant, rfc3339 } from '../../base/time.ts';
 import { agreedClauses } from '../texts/agreement.ts';
 import { charterHash } from '../law/charter.ts';
 import { circulate, toParticipants } from '../group/circulation.ts';
-import { among, standIn } from '../texts/conditions.ts';
+import { among, heldOnIn, standIn } from '../texts/conditions.ts';
 import { follows } from '../law/consequences.ts';
 import { dropDeadline } from '../law/deadlines.ts';
 import type { Mark } from '../law/mark.ts';
@@ -25,12 +25,16 @@ import { closeText, isAdopted, present } from '../texts/texts.ts';
 
 /** Articles 6.1 and 7.2: what the positions on a final version come to. */
 
-/** The points of friction of the present version: every clause, or the whole, that a participant objects to, or consents to on a condition that does not hold. */
+/**
+ * The points of friction of the present version: the whole and every clause that a participant objects to, or consents to on a condition that does not hold; and every
+ * settled amendment on which somebody's condition does not hold.
+ */
 export const frictionOf = (state: State, text: Text): readonly Friction[] => {
   const here = new Set(participants(state).map((organisation) => organisation.id));
   const targets: readonly Friction['on'][] = [
     { kind: 'whole' },
     ...present(text).clauses.map((clause) => ({ kind: 'clause' as const, clause: clause.id })),
+    ...heldOnIn(text).map((amendment) => ({ kind: 'amendment' as const, amendment })),
   ];
   const clauseOf = among(() => agreedClauses(text));
   const consultations = Map.groupBy(text.consultations, ({ on }) => targetKey(on));
@@ -52,7 +56,7 @@ export const frictionOf = (state: State, text: Text): readonly Friction[] => {
 };
 
 /**
- * Every participant's answer on the whole. A silent one counts as the rules say, unless it objects to a clause: silence
+ * Every participant's answer on the whole. A silent one counts as the rules say, unless it objects to a part: silence
  * takes no objection back, so it counts as objecting.
  */
 const answersOf = (state: State, text: Text, rules: Rules, friction: readonly Friction[]): readonly Answer[] => {
@@ -173,4 +177,4 @@ const enact = (state: Draft<State>, text: Draft<Text>, on: Mark): void => {
 
 /** Who objects to a clause, or with `null` to the whole. */
 export const objectors = (friction: readonly Friction[], clause: ClauseId | null): readonly OrganisationId[] =>
-  friction.find(({ on }) => (on.kind === 'whole' ? clause === null : on.clause === clause))?.objections ?? [];
+  friction.find(({ on }) => (on.kind === 'clause' ? on.clause === clause : on.kind === 'whole' && clause === null))?.objections ?? [];

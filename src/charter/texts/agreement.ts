@@ -6,7 +6,7 @@ import type { Clause } from '../../text/clause.ts';
 import type { Footprint } from '../../text/footprint.ts';
 import { combine } from '../../text/merge.ts';
 import type { Slot } from '../../text/slot.ts';
-import { type ClauseOf, standIn } from './conditions.ts';
+import { type ClauseOf, keepConditions, standIn } from './conditions.ts';
 import { follows } from '../law/consequences.ts';
 import { dropDeadline, scheduleDeadline } from '../law/deadlines.ts';
 import { footprintsOf, textWith } from './effect.ts';
@@ -142,7 +142,7 @@ const agree = (
     moved.push(parent);
     endPeriod(state, parent, text.number);
     parent.fate = { kind: 'replaced', on, amendment: amendment.number };
-    text.standing.delete(targetKey({ kind: 'amendment', amendment: parent.number }));
+    keepConditions(text, parent.number);
     passAway(text, parent.number);
   }
   // The way may be free now for those beside it or what it replaces, and consent to any may have waited for this one.

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { agreedClauses } from './agreement.ts';
 import { among, holds } from './conditions.ts';
-import { frictionOf } from '../decisions/outcome.ts';
+import { frictionOf, outcomeAt } from '../decisions/outcome.ts';
 import { type Step, all, given } from '../spec/spec.ts';
-import { act, amend, decide, founded, onAmendment, onClause, revise, table, take, whole } from '../spec/acts.ts';
+import { act, amend, consult, decide, founded, onAmendment, onClause, revise, table, take, whole } from '../spec/acts.ts';
+import { amendAll } from '../spec/negotiation.ts';
 import { asClauseId } from '../spec/world.ts';
 import type { Condition, Stand, State, Target } from '../state.ts';
 
@@ -14,7 +15,7 @@ const on = (condition: Condition, target: Target = onClause('c1'), stand: Stand 
   take('bor', stand, target, null, 1, [condition]);
 const contested = (state: State) =>
   frictionOf(state, state.texts[0] ?? assert.fail()).map(({ on: point, objections }) => [
-    point.kind === 'clause' ? point.clause : point.kind,
+    point.kind === 'clause' ? point.clause : point.kind === 'amendment' ? point.amendment : point.kind,
     ...objections,
   ]);
 
@@ -91,6 +92,65 @@ suite('6.2 consent on a condition', () => {
       ['c1', 'bor'],
       ['c2', 'cvet'],
     ]);
+  });
+
+  /** Amendments 1 and 2 are agreed, the first by bor on a condition that then fails. */
+  const failing = all(
+    tabled,
+    amend('cvet', { kind: 'replace', clause: c1, words: 'All rivers are free.' }),
+    amend('cvet', { kind: 'delete', clause: c2 }),
+    take('ada', 'accept', onAmendment(1)),
+    on({ kind: 'without', amendment: 2 }, onAmendment(1)),
+    take('ada', 'accept', onAmendment(2)),
+    take('bor', 'accept', onAmendment(2)),
+  );
+  const publish = revise('ada', ['All rivers are free.', 'Forests stand.', 'Springs are kept clean.'].toSpliced(1, 1), {
+    clauses: [{ id: 'c1', kind: 'operative', words: 'All rivers are free.' }, 'c3'],
+    tookIn: [1, 2],
+  });
+
+  test('of an amendment that is agreed or in the text is a point of friction where its condition fails', () => {
+    assert.deepEqual(contested(given(failing).state), [[1, 'bor']]);
+    const published = all(failing, publish);
+    assert.deepEqual(contested(given(published).state), [[1, 'bor']]);
+    assert.deepEqual(contested(given(published, take('bor', 'accept', onAmendment(1), null, 1)).state), []);
+    assert.deepEqual(contested(given(published, take('bor', null, onAmendment(1))).state), []);
+  });
+
+  test('of an amendment in the text counts in a decision for whoever is silent, and asks for a consultation', () => {
+    const decided = all(failing, publish, decide('ada'), take('ada', 'support'), take('cvet', 'support'));
+    const outlook = ({ state }: { readonly state: State }) =>
+      outcomeAt(state, state.texts[0] ?? assert.fail(), state.texts[0]?.decision?.deadline ?? assert.fail());
+    const { answers, obstacles } = outlook(given(decided));
+    assert.deepEqual(
+      answers.map(({ organisation, stand }) => `${organisation} ${stand}`),
+      ['ada support', 'bor object', 'cvet support'],
+    );
+    const asked = { kind: 'no-consultation', on: onAmendment(1) };
+    assert.deepEqual(obstacles.at(-1), asked);
+    const consulted = given(decided, consult('ada', ['bor'], onAmendment(1)));
+    assert.notDeepEqual(outlook(consulted).obstacles.at(-1), asked);
+    given(tabled, amend('cvet', { kind: 'delete', clause: c2 }))
+      .when(consult('ada', ['bor'], onAmendment(1)))
+      .refused('6.2', 'amendment-is', { amendment: 1, fate: 'open' });
+  });
+
+  test('of an amendment that another replaced holds until whoever set it lets go', () => {
+    const replaced = all(
+      tabled,
+      amend('cvet', { kind: 'replace', clause: c1, words: 'All rivers are free.' }),
+      amend('cvet', { kind: 'delete', clause: c2 }),
+      on({ kind: 'without', amendment: 2 }, onAmendment(1)),
+      amendAll('ada', [{ change: { kind: 'replace', clause: c1, words: 'All our rivers are free.' }, to: 1 }]),
+      take('bor', 'accept', onAmendment(3)),
+      take('cvet', 'accept', onAmendment(3)),
+      take('ada', 'accept', onAmendment(2)),
+      take('bor', 'accept', onAmendment(2)),
+    );
+    const scene = given(replaced);
+    assert.equal(scene.state.texts[0]?.amendments[0]?.fate.kind, 'replaced');
+    assert.deepEqual(contested(scene.state), [[1, 'bor']]);
+    assert.deepEqual(contested(given(replaced, take('bor', null, onAmendment(1))).state), []);
   });
 
   test('is another position than without it', () => {

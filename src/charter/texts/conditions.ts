@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import type { Draft } from '../../base/brand.ts';
 import { clauseIdSchema } from '../../base/ids.ts';
 import { unreachable } from '../../base/result.ts';
 import { prose } from '../../base/schema.ts';
 import { sameClause } from '../../text/clause-form.ts';
 import type { Clause } from '../../text/clause.ts';
 import type { Refusal } from '../law/refusal.ts';
-import type { Condition, Position, Revision, Stand, Target, Text } from '../state.ts';
+import { type Condition, type Position, type Revision, type Stand, type Target, type Text, targetKey } from '../state.ts';
 
 /** Article 6.2: consent that depends on another part of the text. */
 
@@ -107,6 +108,31 @@ const clauseIn = (revision: Revision | undefined, id: Clause['id']): Clause | un
 export const isIn = (text: Text, amendment: number): boolean => {
   const fate = text.amendments[amendment - 1]?.fate.kind;
   return fate === 'agreed' || fate === 'taken-in';
+};
+
+/**
+ * Whether conditions on an amendment hold until those who set them let go: it is agreed, was taken in, or was replaced by one that was agreed in its
+ * place (decision 44).
+ */
+export const holdsOn = (text: Text, amendment: number): boolean =>
+  isIn(text, amendment) || text.amendments[amendment - 1]?.fate.kind === 'replaced';
+
+/** The settled amendments of which something is still said, in order. */
+export const heldOnIn = (text: Text): readonly number[] =>
+  [...text.standing.values()]
+    .flatMap((held) => {
+      const [position] = held.values();
+      return position?.on.kind === 'amendment' ? [position.on.amendment] : [];
+    })
+    .filter((amendment) => holdsOn(text, amendment))
+    .toSorted((a, b) => a - b);
+
+/** What was said of an amendment that is in the text, or was replaced in it, is settled; conditions hold until those who set them let go. */
+export const keepConditions = (text: Draft<Text>, number: number): void => {
+  const key = targetKey({ kind: 'amendment', amendment: number });
+  const conditional = [...(text.standing.get(key) ?? [])].filter(([, { conditions }]) => conditions.length > 0);
+  if (conditional.length === 0) text.standing.delete(key);
+  else text.standing.set(key, new Map(conditional));
 };
 
 /** The words with every run of spaces and line feeds as one space. */

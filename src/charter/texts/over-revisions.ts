@@ -3,6 +3,7 @@ import type { Carried, Ended } from '../../text/carry.ts';
 import { sameClause } from '../../text/clause-form.ts';
 import type { Clause } from '../../text/clause.ts';
 import { endPeriod } from './agreement.ts';
+import { keepConditions } from './conditions.ts';
 import { restate } from './effect.ts';
 import { displace, passAway, place, wait } from './live.ts';
 import type { Mark } from '../law/mark.ts';
@@ -19,14 +20,6 @@ export const dropOutdated = (text: Draft<Text>, before: readonly Clause[], after
     if (now === undefined || !sameClause(clause, now))
       text.standing.delete(targetKey({ kind: 'clause', clause: clause.id }));
   }
-};
-
-/** What was said of an amendment that is in the text is settled; conditions hold until those who set them let go. */
-export const keepConditions = (text: Draft<Text>, number: number): void => {
-  const key = targetKey({ kind: 'amendment', amendment: number });
-  const conditional = [...(text.standing.get(key) ?? [])].filter(([, { conditions }]) => conditions.length > 0);
-  if (conditional.length === 0) text.standing.delete(key);
-  else text.standing.set(key, new Map(conditional));
 };
 
 /** Amendments go on over the new words, wait to be renewed, or fall. */

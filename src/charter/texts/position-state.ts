@@ -32,8 +32,8 @@ export interface Position {
 
 export interface Consultation {
   readonly number: number;
-  /** The point of friction: a clause or the whole. */
-  readonly on: Exclude<Target, { readonly kind: 'amendment' }>;
+  /** The point of friction: a clause, the whole, or a settled amendment on which conditions hold. */
+  readonly on: Target;
   readonly by: OrganisationId;
   /** Who met, the recording organisation included. */
   readonly with: readonly OrganisationId[];

@@ -4,7 +4,7 @@ import { clauseIdSchema, organisationIdSchema } from '../../base/ids.ts';
 import { instantSchema, prose } from '../../base/schema.ts';
 import { defineAct } from '../act.ts';
 import { settleAmendment } from './agreement.ts';
-import { conditionsRefusal, conditionsSchema, isIn } from './conditions.ts';
+import { conditionsRefusal, conditionsSchema, holdsOn } from './conditions.ts';
 import { EXAMPLE } from '../law/example-words.ts';
 import { hookOf } from './live.ts';
 import { isParticipant } from '../members/organisations.ts';
@@ -17,11 +17,9 @@ import { itsText } from '../law/resource.ts';
 
 /** Chapter 6: positions on wording, and the work that is owed on every point of friction. */
 
-const wholeSchema = z.strictObject({ kind: z.literal('whole') }).readonly();
-const clauseTargetSchema = z.strictObject({ kind: z.literal('clause'), clause: clauseIdSchema }).readonly();
 export const targetSchema = z.discriminatedUnion('kind', [
-  wholeSchema,
-  clauseTargetSchema,
+  z.strictObject({ kind: z.literal('whole') }).readonly(),
+  z.strictObject({ kind: z.literal('clause'), clause: clauseIdSchema }).readonly(),
   z.strictObject({ kind: z.literal('amendment'), amendment: numberSchema }).readonly(),
 ]);
 
@@ -39,14 +37,22 @@ const targetRefusal = (text: Text, on: Target): Refusal | null => {
   return on.kind === 'amendment' ? notOpenRefusal(text, on.amendment, '6.2') : null;
 };
 
-/** Refused as {@link targetRefusal} does, but for letting go of conditions on an amendment that is agreed or was taken in: they hold until then. */
+/** Refused as {@link targetRefusal} does, but for letting go of conditions on an amendment that is settled: they hold until then ({@link holdsOn}). */
 const standRefusal = (text: Text, by: Position['by'], { on, stand, conditions = [] }: Taken): Refusal | null => {
   const refusal = targetRefusal(text, on);
-  if (refusal === null || on.kind !== 'amendment' || !isIn(text, on.amendment)) return refusal;
+  if (refusal === null || on.kind !== 'amendment' || !holdsOn(text, on.amendment)) return refusal;
   const held = (positionOn(text, on, by)?.conditions ?? []).map((condition) => JSON.stringify(condition));
   const isConsent = stand === null || stand === 'support' || stand === 'accept';
   const letsGo = conditions.length < held.length && conditions.every((one) => held.includes(JSON.stringify(one)));
   return isConsent && letsGo ? null : refusal;
+};
+
+/** Refused where it cannot be a point of friction. */
+const pointRefusal = (text: Text, on: Target): Refusal | null => {
+  const amendment = on.kind === 'amendment' ? text.amendments[on.amendment - 1] : undefined;
+  if (amendment === undefined) return targetRefusal(text, on);
+  const { number, fate } = amendment;
+  return holdsOn(text, number) ? null : { article: '6.2', kind: 'amendment-is', amendment: number, fate: fate.kind };
 };
 
 /** Where the organisation stands now on this target, if it has said. */
@@ -173,7 +179,8 @@ export const recordConsultation = defineAct({
   body: z
     .strictObject({
       text: numberSchema,
-      on: z.discriminatedUnion('kind', [wholeSchema, clauseTargetSchema]),
+      /** The point of friction: of amendments those that are settled, on which conditions hold. */
+      on: targetSchema,
       /** Who met, the organisation that records it among them. */
       with: z.array(organisationIdSchema).min(2).max(200).readonly(),
       held: instantSchema,
@@ -185,7 +192,7 @@ export const recordConsultation = defineAct({
     const found = textAt(state, body.text, '6.2', 'negotiation', 'decision');
     if (!found.ok) return found.error;
     const text = found.value;
-    const refusal = targetRefusal(text, body.on);
+    const refusal = pointRefusal(text, body.on);
     if (refusal !== null) return refusal;
     if (body.held > at) return { article: '6.2', kind: 'bad-field', field: 'held', why: 'in-the-future' };
     if (!body.with.includes(by.organisation))

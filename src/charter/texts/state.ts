@@ -163,7 +163,7 @@ export interface Answer {
 
 /** A point of friction: who objects, and the consultations recorded on it. */
 export interface Friction {
-  readonly on: Exclude<Target, { readonly kind: 'amendment' }>;
+  readonly on: Target;
   readonly objections: readonly OrganisationId[];
   readonly consultations: readonly number[];
 }

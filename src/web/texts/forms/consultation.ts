@@ -1,5 +1,6 @@
 import { rfc3339 } from '../../../base/time.ts';
-import { targetKey } from '../../../charter/state.ts';
+import { type Target, targetKey } from '../../../charter/state.ts';
+import { heldOnIn } from '../../../charter/texts/conditions.ts';
 import { html } from '../../../markup/html.ts';
 import { defineForm } from '../../act/act-form.ts';
 import { type FormState, choices, lineInput, select, textArea } from '../../kit/controls.ts';
@@ -32,7 +33,10 @@ export const recordConsultation = defineForm({
       }),
     };
     const objected = new Set(friction.map((point) => targetKey(point.on)));
-    const points = pointsOf(text).toSorted(([a], [b]) => Number(objected.has(b)) - Number(objected.has(a)));
+    const points = [
+      ...heldOnIn(text).map((amendment): Target => ({ kind: 'amendment', amendment })),
+      ...pointsOf(text).map(([, clause]): Target => (clause === null ? { kind: 'whole' } : { kind: 'clause', clause })),
+    ].toSorted((a, b) => Number(objected.has(targetKey(b))) - Number(objected.has(targetKey(a))));
     return textForm(state, {
       kind: 'consultation.record',
       text,
@@ -40,13 +44,14 @@ export const recordConsultation = defineForm({
       fields: html`${select(state, {
         name: 'on',
         label: words.on,
-        options: points.map(([key, clause]) => {
+        options: points.map((target) => {
+          const key = targetKey(target);
           const point = friction.find((one) => targetKey(one.on) === key);
           const names = listText(
             context,
             (point?.objections ?? []).map((id) => nameOf(context, id)),
           );
-          const name = targetName(context, text, clause === null ? { kind: 'whole' } : { kind: 'clause', clause });
+          const name = targetName(context, text, target);
           return [key, names === '' ? name : `${name} (${words.objectedBy(names)})`];
         }),
       })}

@@ -2,13 +2,14 @@ import { type Html, html } from '../../../markup/html.ts';
 import { orgs, sentence } from '../../kit/theirs.ts';
 import { unreachable } from '../../../base/result.ts';
 import { rivalsOf } from '../../../charter/texts/agreement.ts';
+import { holdsOn } from '../../../charter/texts/conditions.ts';
 import { type Amendment, type FateKind, type Text, targetKey } from '../../../charter/state.ts';
 import type { Context } from '../../kit/context.ts';
 import { amendmentWords, whatOf } from '../parts/change.ts';
 import { groupOn, pageLinks, pageOf } from '../../kit/listing.ts';
 import { paragraphs } from '../../kit/prose.ts';
 import { firstReasons, heldOn, standsRow, tallyLine } from '../parts/stands.ts';
-import { mayWork } from '../parts/text-facts.ts';
+import { frictionIn, isOpen, mayWork } from '../parts/text-facts.ts';
 import { textPath, textSheet } from '../parts/text-head.ts';
 import { positionDetails } from '../parts/text-position.ts';
 import { wordDiff } from '../../kit/compare/word-diff.ts';
@@ -102,17 +103,34 @@ const article = (context: Context, text: Text, amendment: Amendment, level: 3 | 
     ${fate.kind === 'open' && said ? html`${standsRow(context, held)} ${tallyLine(context, held)}` : ''}
     ${firstReasons(context, text, held, textPath(context, text, 'positions'))}
     ${fate.kind === 'open' ? positionDetails(context, text, { kind: 'amendment', amendment: number }, words.number(number)) : ''}
-    ${letGo(context, text, amendment)} ${steps(context, text, amendment)}
+    ${failing(context, text, amendment)} ${letGo(context, text, amendment)} ${steps(context, text, amendment)}
   </article>`;
 };
 
+/** Of a settled one, where a condition that somebody set on it does not hold: a point of friction. */
+const failing = (context: Context, text: Text, { number }: Amendment): Html | '' => {
+  const on = { kind: 'amendment', amendment: number } as const;
+  const point = frictionIn(context, text).find((one) => targetKey(one.on) === targetKey(on));
+  if (point === undefined) return '';
+  const words = context.t.texts.margin;
+  return html`<p class="friction-line">
+    <strong><span aria-hidden="true">⚑ </span>${words.friction}</strong> ·
+    ${words.consultations(point.consultations.length)}
+    ${
+      isOpen(text) && mayWork(context)
+        ? html`·
+            <a href="${context.base}/do/consultation.record?text=${text.number}&on=${targetKey(on)}">${words.record}</a>`
+        : ''
+    }
+  </p>`;
+};
+
 /** To whoever accepted it on conditions, which hold though it is in the text. */
-const letGo = (context: Context, text: Text, { number, fate }: Amendment): Html | '' => {
+const letGo = (context: Context, text: Text, { number }: Amendment): Html | '' => {
   const { me, base, t } = context;
   const key = targetKey({ kind: 'amendment', amendment: number });
   const own = me === null ? undefined : text.standing.get(key)?.get(me.organisation.id);
-  const isInText = fate.kind === 'agreed' || fate.kind === 'taken-in';
-  if (own === undefined || own.conditions.length === 0 || !isInText || text.stage !== 'negotiation') return '';
+  if (own === undefined || own.conditions.length === 0 || !holdsOn(text, number) || !isOpen(text)) return '';
   const words = t.texts.amendments.letGo;
   return html`<p>${words.hold} <a href="${base}/do/position.take?text=${text.number}&on=${key}">${words.link}</a></p>`;
 };

@@ -41,7 +41,7 @@ const row = (context: Context, text: Text, { on, objections, consultations }: Fr
     context,
     objections.map((id) => nameOf(context, id)),
   );
-  const rivals = rivalWordings(text, on).length;
+  const rivals = on.kind === 'amendment' ? 0 : rivalWordings(text, on).length;
   return html`<li>
     <span class="what block"><a href="${frictionPath(context, text, on)}">${targetName(context, text, on)}</a></span>
     ${clause === undefined ? '' : html`<span class="reading block" dir="auto">${firstWords(clause.words, 160)}</span>`}

@@ -7,14 +7,13 @@ import {
   type Text,
   targetKey,
 } from '../../../charter/state.ts';
-import { present } from '../../../charter/texts/texts.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
-import { clauseNames, longName } from './clause-names.ts';
 import { conditionsList, dependsOf } from './conditions.ts';
 import { paragraphs } from '../../kit/prose.ts';
 import { mark, standWord } from './stands.ts';
 import { textPath } from './text-head.ts';
+import { targetName } from './text-target.ts';
 import { listText, nameOf, org } from '../../kit/words.ts';
 
 /** What a decision comes to: each organisation's answer with its reason, the friction, and what stands in the way. */
@@ -59,11 +58,6 @@ const answerWord = (context: Context, { stand, silent }: Answer, when: 'open' | 
   return html`<span class="quiet">${when === 'open' ? words.silentNow(as) : words.silentAs(as)}</span>`;
 };
 
-const pointName = (context: Context, text: Text, on: Friction['on']): string =>
-  on.kind === 'whole'
-    ? context.t.texts.positions.wholeLong
-    : longName(clauseNames(context, present(text).clauses), on.clause);
-
 /** The points of friction, who objects, and the consultations on each. */
 export const frictionList = (context: Context, text: Text, friction: readonly Friction[]): Html => {
   const words = context.t.texts.decision;
@@ -76,7 +70,7 @@ export const frictionList = (context: Context, text: Text, friction: readonly Fr
             ${friction.map(
               ({ on, objections, consultations }) =>
                 html`<li>
-                  ${mark('object')} <strong>${pointName(context, text, on)}</strong>:
+                  ${mark('object')} <strong>${targetName(context, text, on)}</strong>:
                   <bdi
                     >${listText(
                       context,
@@ -112,7 +106,7 @@ const obstacleText = (context: Context, text: Text, obstacle: Obstacle): string 
     case 'not-agreeing':
       return words[obstacle.kind](obstacle.count, obstacle.most);
     case 'no-consultation':
-      return words['no-consultation'](pointName(context, text, obstacle.on));
+      return words['no-consultation'](targetName(context, text, obstacle.on));
     case 'unanimity-only':
       return words['unanimity-only'];
     default:

@@ -8,7 +8,7 @@ import { objectionStep } from './revision-objections.ts';
 import { frictionIn, isMine } from './text-facts.ts';
 import { filesPanel } from './text-files.ts';
 import { textPath } from './text-head.ts';
-import { frictionPath } from './text-target.ts';
+import { frictionPath, targetName } from './text-target.ts';
 import { dayText, listText, nameOf } from '../../kit/words.ts';
 
 /** Beside a text: what comes next, where the friction is, and where the reader's organisation stands. */
@@ -152,8 +152,7 @@ const frictionItem = (
 ): Html => {
   const { t, base, me } = context;
   const words = t.texts.margin;
-  const query = on.kind === 'clause' ? `&clause=${on.clause}` : '';
-  const name = on.kind === 'clause' ? longName(names, on.clause) : t.texts.positions.wholeLong;
+  const name = on.kind === 'clause' ? longName(names, on.clause) : targetName(context, text, on);
   const names_ = listText(
     context,
     objections.map((id) => nameOf(context, id)),
@@ -164,7 +163,7 @@ const frictionItem = (
     <bdi>${names_}</bdi>
     <span class="why"
       >${words.consultations(consultations.length)}
-      ${me === null ? '' : html`· <a href="${base}/do/consultation.record?text=${text.number}${query}">${words.record}<span class="visually-hidden">: ${name}</span></a>`}</span
+      ${me === null ? '' : html`· <a href="${base}/do/consultation.record?text=${text.number}&on=${targetKey(on)}">${words.record}<span class="visually-hidden">: ${name}</span></a>`}</span
     >
   </li>`;
 };

@@ -20,7 +20,7 @@ export const targetIn = (text: Text, fields: Fields): Target | null => {
   return amendment === undefined ? null : { kind: 'amendment', amendment: amendment.number };
 };
 
-/** Every clause and the whole, as the points that a consultation can be on. */
+/** Every clause and the whole. */
 export const pointsOf = (text: Text): readonly (readonly [key: string, clause: ClauseId | null])[] => [
   ...present(text).clauses.map(({ id }) => [targetKey({ kind: 'clause', clause: id }), id] as const),
   ['whole', null],
@@ -40,12 +40,14 @@ export const targetName = (
   return longName(clauseNames(context, clauses), on.clause);
 };
 
-/** What can be a point of friction. */
+/** What has a page of its own for the work on it. */
 export type Point = Exclude<Target, { readonly kind: 'amendment' }>;
 
-/** The page of a point, whether it is one of friction now or not. */
-export const frictionPath = (context: Context, text: Text, on: Point): string =>
-  `${textPath(context, text, 'friction')}/${on.kind === 'whole' ? 'whole' : on.clause}`;
+/** Where the work on a target is, whether it is a point of friction now or not. */
+export const frictionPath = (context: Context, text: Text, on: Target): string =>
+  on.kind === 'amendment'
+    ? `${textPath(context, text, 'amendments')}?at=${on.amendment}#a-${on.amendment}`
+    : `${textPath(context, text, 'friction')}/${on.kind === 'whole' ? 'whole' : on.clause}`;
 
 /** The point that an address names, or `null` where the text has no such clause. */
 export const pointNamed = (text: Text, name: string): Point | null => {
