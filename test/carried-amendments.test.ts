@@ -70,6 +70,16 @@ describe('an amendment over a revision', () => {
     assert.ok(!needs(SPOKE).includes('renew'));
   });
 
+  it('that cannot go on stands in the text’s margin and beside it, with the way to renew it for its mover', async () => {
+    const [mine, theirs] = [await page(MOVER, ''), await page(SPOKE, '')];
+    const [, clause = ''] = /id="c-remove"([\s\S]*?)<div class="clause/u.exec(mine) ?? [];
+    assert.match(wordsIn(`<${clause}`), /Amendment 4 , .* to be renewed by its mover · Renew it over the present words/u);
+    const [, panel = ''] = /id="next"([\s\S]*?)<\/section>/u.exec(mine) ?? [];
+    assert.match(wordsIn(`<${panel}`), /To be renewed by their movers \(2\) Amendment 4/u);
+    assert.match(wordsIn(theirs), /to be renewed by its mover/u);
+    assert.doesNotMatch(theirs, /do\/amendment\.renew/u);
+  });
+
   it('tells those whose word lapsed, on its page and in what is new', async () => {
     assert.match(await amendment(4, SPOKE), /What your organisation said of it lapsed when the text changed/u);
     assert.doesNotMatch(await amendment(4, 'dasos-kai-nero'), /lapsed/u);

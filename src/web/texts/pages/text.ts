@@ -13,6 +13,7 @@ import { frictionIn, isLong } from '../parts/text-facts.ts';
 import { textSheet } from '../parts/text-head.ts';
 import { clauseMargin } from '../parts/text-margin.ts';
 import { textPanel } from '../parts/text-panel.ts';
+import { waitingBeside, waitingLines } from '../parts/renewals.ts';
 import { waysLine } from '../parts/text-ways.ts';
 import { addedWords, amendmentLine, bracketsIn, contestedWords, variantLines } from '../parts/text-variants.ts';
 
@@ -27,6 +28,7 @@ export const textPage = (context: Context, text: Text): Html => {
     ),
   );
   const observations = context.reader.observations(text.number);
+  const waiting = waitingBeside(text);
   const open = text.amendments.filter((amendment) => amendment.fate.kind === 'open');
   const rows = withAmendments(clauses, open.flatMap(inParts)).map((row): Html => {
     const words = context.t.texts.margin;
@@ -56,12 +58,13 @@ export const textPage = (context: Context, text: Text): Html => {
           friction: point !== undefined,
           margin:
             clause.kind === 'heading' && point === undefined
-              ? ''
+              ? html`${waitingLines(context, text, waiting.get(clause.id) ?? [])}`
               : clauseMargin(context, {
                   text,
                   target: { kind: 'clause', clause: clause.id },
                   name: name ?? { short: '', long: '' },
                   friction: point,
+                  waiting: waiting.get(clause.id) ?? [],
                   observations: observations.filter((observation) => observation.clauses.includes(clause.id)),
                 }),
         });

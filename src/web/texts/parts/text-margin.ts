@@ -1,10 +1,11 @@
-import type { Friction, Observation, Target, Text } from '../../../charter/state.ts';
+import type { Amendment, Friction, Observation, Target, Text } from '../../../charter/state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 import type { ClauseName } from './clause-names.ts';
 import { positionDetails } from './text-position.ts';
 import { paragraphs } from '../../kit/prose.ts';
 import { firstReasons, heldOn, standsRow, tallyLine } from './stands.ts';
+import { waitingLines } from './renewals.ts';
 import { isOpen, mayWork } from './text-facts.ts';
 import { frictionPath } from './text-target.ts';
 import { beginLink, threadCount } from './threads.ts';
@@ -17,18 +18,20 @@ interface Beside {
   readonly target: Extract<Target, { readonly kind: 'clause' }>;
   readonly name: ClauseName;
   readonly friction: Friction | undefined;
+  /** Amendments to it that their movers have to renew. */
+  readonly waiting: readonly Amendment[];
   readonly observations: readonly Observation[];
 }
 
 export const clauseMargin = (context: Context, beside: Beside): Html => {
-  const { text, target, name, friction, observations } = beside;
+  const { text, target, name, friction, waiting, observations } = beside;
   const held = heldOn(context, text, target);
   const said = held.some(({ stand }) => stand !== 'none');
   const open = isOpen(text);
   return html`${friction === undefined ? '' : frictionLine(context, beside, friction)}
   ${said ? html`${standsRow(context, held, open)} ${tallyLine(context, held, open)}` : ''}
   ${firstReasons(context, text, held, frictionPath(context, text, target))}
-  ${observations.map((observation) => observationNote(context, observation))}
+  ${waitingLines(context, text, waiting)} ${observations.map((observation) => observationNote(context, observation))}
   ${open && !said ? html`<p class="tally">${context.t.texts.tally.all.none()}</p>` : ''}
   ${open && mayWork(context) ? html`<div class="beside">${positionDetails(context, text, target, name.long)} ${proposeLink(context, beside)} ${debateLinks(context, text, target)}</div>` : ''}`;
 };

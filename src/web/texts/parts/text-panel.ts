@@ -5,6 +5,7 @@ import type { Context } from '../../kit/context.ts';
 import { type ClauseNames, clauseNames, longName } from './clause-names.ts';
 import { SHOWN, type Shown, heldBy, mark } from './stands.ts';
 import { objectionStep } from './revision-objections.ts';
+import { waitingIn, waitingLines } from './renewals.ts';
 import { frictionIn, isMine } from './text-facts.ts';
 import { filesPanel } from './text-files.ts';
 import { textPath } from './text-head.ts';
@@ -63,7 +64,15 @@ const matters = (context: Context, text: Text): Html => {
       ? ''
       : html`<p dir="auto">${words.that.mandate(mandate.given, mandate.meeting, dayText(context, mandate.until))}</p>`
   }
-  ${open === 0 ? '' : html`<p><a href="${path}">${words.openNow(open)}</a></p>`}`;
+  ${open === 0 ? '' : html`<p><a href="${path}">${words.openNow(open)}</a></p>`} ${renewals(context, text)}`;
+};
+
+/** What its movers have to renew, of which a part stands beside no clause. */
+const renewals = (context: Context, text: Text): Html | '' => {
+  const waiting = waitingIn(text);
+  if (waiting.length === 0) return '';
+  return html`<p class="label">${context.t.texts.amendments.toRenew(waiting.length)}</p>
+    ${waitingLines(context, text, waiting)}`;
 };
 
 const steps = (context: Context, text: Text): readonly (Html | '')[] => {
