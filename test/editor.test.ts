@@ -130,12 +130,12 @@ test('ids stay through splitting, joining, moving, the plain text and back', asy
   await page.getByRole('button', { name: 'Show as plain text' }).click();
   await area.fill('1. One.\n\n2.\n');
   await page.getByRole('button', { name: 'Show as it will be printed' }).click();
-  assert.match((await page.locator('text-editor [role=status]').textContent()) ?? '', /Line 3/u);
+  assert.match((await page.locator('text-editor [role=status]').textContent()) ?? '', /Clause 2 from the top has no words\./u);
   assert.ok(await area.isVisible());
   // What is too long is said while it is written, here and there.
   const limits = (said: string | RegExp) => page.locator('[data-part=limits]', { hasText: said }).waitFor();
   await area.fill(`1. One.\n\n2. ${'x'.repeat(8001)}`);
-  await limits('Line 3: this clause is longer than 8,000 characters');
+  await limits(/Clause 2 from the top, “x{40} …”, has 8,001 characters; at most 8,000 can be sent/u);
   await area.fill(`1. One.\n\n2. ${'x'.repeat(7999)}`);
   await page.getByRole('button', { name: 'Show as it will be printed' }).click();
   await page.locator('[data-part=limits]:empty').waitFor({ state: 'attached' });

@@ -208,12 +208,12 @@ describe('founding', () => {
     }
   });
 
-  it('keeps a charter that was typed, and says in which line it cannot be read', async () => {
+  it('keeps a charter that was typed, and says which clause cannot be read', async () => {
     const { post } = await createScene();
     const page = await post('/found/charter', { ...fields, seat: 'Niš', principles: '1. One.\n\n2. ' });
     assert.equal(page.status, 422);
     const text = await page.text();
-    assert.match(text, /Line 3/u);
+    assert.match(text, /Clause 2 from the top/u);
     assert.match(text, /value="Niš"/u);
   });
 

@@ -49,7 +49,7 @@ describe('a form that is refused', () => {
   it('says what is wrong in a text by the line, with the text still there', async () => {
     const body = '1. A clause.\n\n2.\n\n</textarea><script>alert(1)</script>';
     const html = await send('pro-delta', 'text.table', { kind: 'resolution', title: 'T', body }, 422);
-    assert.match(wordsIn(html), /Line 3: a clause without words\./u);
+    assert.match(wordsIn(html), /Clause 2 from the top has no words\./u);
     assert.equal(areaIn(html, 'body'), body);
     assert.doesNotMatch(html, /<script>alert/u);
   });

@@ -168,20 +168,23 @@ Done at Travnik.
     );
   });
 
-  test('is refused with the line at fault', () => {
+  test('is refused with the line and the clause at fault', () => {
     assert.deepEqual(fault('\n \n---\n'), { kind: 'no-clauses', line: 1 });
     assert.deepEqual(fault('# Only a title'), { kind: 'no-clauses', line: 1 });
-    assert.deepEqual(fault('One.\n\n2.\n\nThree.'), { kind: 'empty-clause', line: 3 });
-    assert.deepEqual(fault('One. {#a}\n\nTwo. {#a}'), { kind: 'repeated-id', line: 3, id: 'a' });
+    assert.deepEqual(fault('One.\n\n2.\n\nThree.'), { kind: 'empty-clause', line: 3, number: 2 });
+    assert.deepEqual(fault('One. {#a}\n\nTwo. {#a}'), { kind: 'repeated-id', line: 3, number: 2, id: 'a' });
     assert.deepEqual(fault(`# ${'x'.repeat(301)}\n\nOne.`), { kind: 'title-too-long', line: 1, most: 300 });
     assert.deepEqual(fault(`One.\n\n${'x'.repeat(MOST_WORDS + 1)}`), {
       kind: 'clause-too-long',
       line: 3,
+      number: 2,
+      words: 'x'.repeat(MOST_WORDS + 1),
       most: MOST_WORDS,
     });
     assert.deepEqual(fault('- x\n'.repeat(MOST_CLAUSES + 1)), {
       kind: 'too-many-clauses',
       line: MOST_CLAUSES + 1,
+      now: MOST_CLAUSES + 1,
       most: MOST_CLAUSES,
     });
     assert.deepEqual(fault('x'.repeat(MOST_SOURCE + 1)), { kind: 'source-too-long', line: 1, most: MOST_SOURCE });

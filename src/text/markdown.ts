@@ -38,12 +38,18 @@ export const MOST_TITLE = 300;
 /** Why a source cannot be read. `line` counts from 1. */
 export type MarkdownFault = { readonly line: number } & (
   | { readonly kind: 'no-clauses' }
-  | { readonly kind: 'empty-clause' }
+  /** `number`: the clause, from 1 at the top. */
+  | { readonly kind: 'empty-clause'; readonly number: number }
   | { readonly kind: 'source-too-long'; readonly most: number }
-  | { readonly kind: 'too-many-clauses'; readonly most: number }
-  | { readonly kind: 'clause-too-long'; readonly most: number }
+  | { readonly kind: 'too-many-clauses'; readonly now: number; readonly most: number }
+  | {
+      readonly kind: 'clause-too-long';
+      readonly number: number;
+      readonly words: string;
+      readonly most: number;
+    }
   | { readonly kind: 'title-too-long'; readonly most: number }
-  | { readonly kind: 'repeated-id'; readonly id: ClauseId }
+  | { readonly kind: 'repeated-id'; readonly number: number; readonly id: ClauseId }
 );
 
 export interface Written {
@@ -76,11 +82,11 @@ const faultIn = (blocks: readonly Block[]): MarkdownFault | null => {
   if (blocks.length === 0) return { kind: 'no-clauses', line: 1 };
   for (const [i, { line, text }] of blocks.entries()) {
     const { words, tag } = splitTag(text);
-    if (i >= MOST_CLAUSES) return { kind: 'too-many-clauses', line, most: MOST_CLAUSES };
-    if (words.trim() === '') return { kind: 'empty-clause', line };
-    if (words.length > MOST_WORDS) return { kind: 'clause-too-long', line, most: MOST_WORDS };
+    if (i >= MOST_CLAUSES) return { kind: 'too-many-clauses', line, now: blocks.length, most: MOST_CLAUSES };
+    if (words.trim() === '') return { kind: 'empty-clause', line, number: i + 1 };
+    if (words.length > MOST_WORDS) return { kind: 'clause-too-long', line, number: i + 1, words, most: MOST_WORDS };
     if (tag === null || tag.id === null) continue;
-    if (ids.has(tag.id)) return { kind: 'repeated-id', line, id: tag.id };
+    if (ids.has(tag.id)) return { kind: 'repeated-id', line, number: i + 1, id: tag.id };
     ids.add(tag.id);
   }
   return null;

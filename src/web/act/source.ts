@@ -5,13 +5,14 @@ import { type Result, err, ok } from '../../base/result.ts';
 import { type Html, html } from '../../markup/html.ts';
 import { sameClause } from '../../text/clause-form.ts';
 import type { Clause } from '../../text/clause.ts';
-import { type MarkdownFault, toMarkdown } from '../../text/markdown.ts';
+import { toMarkdown } from '../../text/markdown.ts';
 import type { Problem } from './act-form.ts';
 import type { Context } from '../kit/context.ts';
 import type { Fields } from '../kit/fields.ts';
 import { type FormState, lineInput, textArea } from '../kit/controls.ts';
 import { plainClauses } from '../kit/prose.ts';
 import { problemBox } from './problem.ts';
+import { type SourceFault, faultText } from './source-fault.ts';
 import { withFields } from './change-fields.ts';
 import { foundBox, foundIn } from './found-in-file.ts';
 import { MOST_ACT_BYTES } from '../shared/text-limits.ts';
@@ -25,7 +26,6 @@ export interface SourceText {
   readonly clauses: readonly Clause[];
 }
 
-type SourceFault = MarkdownFault | { readonly kind: 'act-too-long'; readonly line: 1 };
 
 /** As {@link readContinued}. */
 export const readSource = (fields: Fields, earlier: Earlier): Result<SourceText, SourceFault> => {
@@ -78,10 +78,7 @@ export const sourceStep = (
   });
 };
 
-const faultText = ({ t }: Context, fault: SourceFault): string =>
-  t.texts.form.markdown[fault.kind](fault.line, 'most' in fault ? fault.most : 0, 'id' in fault ? fault.id : '');
-
-/** The box above a form with a source: what is wrong with it, by the line. */
+/** The box above a form with a source: what is wrong with it, by the clause. */
 export const sourceTrouble = (state: FormState, earlier: Earlier): Html | '' => {
   const { context, fields, problem } = state;
   const unread = unreadBox(context, fields);

@@ -12,6 +12,8 @@ import type { Asker } from '../../conference/work/turns.ts';
 import { type Html, html } from '../../markup/html.ts';
 import type { Context } from '../kit/context.ts';
 import type { Fields } from '../kit/fields.ts';
+import { countText } from '../kit/words.ts';
+import { faultText } from './source-fault.ts';
 
 /** What a form takes a file for: a text, or the rendering of one. */
 export type Wanted =
@@ -39,21 +41,18 @@ export const fileField = (label: string, hint: string, accepted = ACCEPTED): Htm
   </div>`;
 
 /** Why the file could not be read, in a sentence. */
-export const uploadFault = ({ t }: Context, fault: DocumentFault): string => {
-  const words = t.texts.upload.fault;
+export const uploadFault = (context: Context, fault: DocumentFault): string => {
+  const words = context.t.texts.upload.fault;
   switch (fault.kind) {
     case 'too-large':
       return words['too-large'](Math.floor(fault.most / 1024 / 1024));
     case 'too-many-clauses':
     case 'title-too-long':
-      return words[fault.kind](fault.most);
+      return words[fault.kind](countText(context, fault.most));
     case 'clause-too-long':
-      return words[fault.kind](fault.number, fault.most);
-    case 'source': {
-      const { kind, line } = fault.fault;
-      const { most, id } = { most: 0, id: '', ...fault.fault };
-      return t.texts.form.markdown[kind](line, most, id);
-    }
+      return words[fault.kind](fault.number, countText(context, fault.most));
+    case 'source':
+      return faultText(context, fault.fault);
     case 'unknown-format':
     case 'old-or-encrypted':
     case 'macros':

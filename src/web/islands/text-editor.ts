@@ -73,8 +73,10 @@ define('text-editor', (element) => {
   /** The clauses in the field; `null`, having said why, where it cannot be read. */
   const read = () => {
     const found = readSource({ title: titled(), body: area.value }, editor?.clauses() ?? []);
-    if (typeof found !== 'number') return found;
-    teller.say('unreadable', { line: found });
+    if (found.ok) return found.value;
+    const { kind, ...fault } = found.error;
+    if ('number' in fault && kind !== 'clause-too-long') teller.say(`unreadable-${kind}`, { place: fault.number });
+    else teller.say('unreadable');
     return null;
   };
 

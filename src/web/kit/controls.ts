@@ -2,6 +2,7 @@ import { type Html, html } from '../../markup/html.ts';
 import type { Problem } from '../act/act-form.ts';
 import type { Context, FormContext, SiteContext } from './context.ts';
 import type { Fields } from './fields.ts';
+import { countText } from './words.ts';
 import { fieldProblem } from '../act/problem.ts';
 
 /** Form controls: each with its label, its hint and its fault tied to it, holding what was typed. */
@@ -31,8 +32,7 @@ interface Control {
   readonly counted?: true;
 }
 
-const mostSaid = ({ t, language }: SiteContext, max: number): string =>
-  t.common.most(max.toLocaleString(language === 'en' ? 'en-GB' : language));
+const mostSaid = (context: SiteContext, max: number): string => context.t.common.most(countText(context, max));
 
 const wrap = (
   state: FormState<FormContext>,

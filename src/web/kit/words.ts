@@ -17,6 +17,10 @@ const format = (language: string, options: Intl.DateTimeFormatOptions): Intl.Dat
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** `8,000`. */
+export const countText = ({ language }: Pick<SiteContext, 'language'>, count: number): string =>
+  count.toLocaleString(language === 'en' ? 'en-GB' : language);
+
 export const dayText = ({ language }: SiteContext, at: Instant): string =>
   format(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
 

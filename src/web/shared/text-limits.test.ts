@@ -4,8 +4,8 @@ import { canonicalBytes } from '../../base/json.ts';
 import type { ClauseId } from '../../base/ids.ts';
 import { type Clause, MOST_CLAUSES, MOST_WORDS, clausesSchema } from '../../text/clause.ts';
 import { MOST_TITLE } from '../../text/markdown.ts';
-import { MOST_ACT_BYTES, MOST_DRAFT, bytesOf, tooLong } from './text-limits.ts';
-import { bodyOf } from './typed-source.ts';
+import { MOST_ACT_BYTES, MOST_DRAFT, bytesOf, tooLong, tooLongToRead } from './text-limits.ts';
+import { bodyOf, readTyped } from './typed-source.ts';
 
 const clauses = (count: number, words: string): readonly Clause[] =>
   Array.from({ length: count }, (_, i) => ({ id: `c${i}` as ClauseId, kind: 'operative', words }));
@@ -47,5 +47,25 @@ describe('what is too long to be sent', () => {
       found(long, 'T', ({ id }) => id === ('c1' as ClauseId)),
       null,
     );
+  });
+
+  it('is named by its clause where it cannot be read at all', () => {
+    const told = (body: string) => {
+      const read = readTyped({ title: 'T', body });
+      return read.ok ? null : tooLongToRead(read.error);
+    };
+    assert.deepEqual(told(`1. One.\n\n2. *${'x'.repeat(MOST_WORDS)}*`), {
+      kind: 'clause',
+      now: MOST_WORDS + 2,
+      most: MOST_WORDS,
+      place: 2,
+      begins: 'x'.repeat(40),
+    });
+    assert.deepEqual(told('1. One.\n\n'.repeat(MOST_CLAUSES + 3)), {
+      kind: 'clauses',
+      now: MOST_CLAUSES + 3,
+      most: MOST_CLAUSES,
+    });
+    assert.equal(told('1. One.\n\n2.'), null);
   });
 });

@@ -1,6 +1,7 @@
 import { utf8 } from '../../base/bytes.ts';
 import { type Clause, MOST_CLAUSES, MOST_WORDS } from '../../text/clause.ts';
-import { MOST_TITLE } from '../../text/markdown.ts';
+import { unreachable } from '../../base/result.ts';
+import { MOST_TITLE, type MarkdownFault } from '../../text/markdown.ts';
 import { type Typed, settledBody } from './typed-source.ts';
 
 /** How long what is written may be, one definition for the page that says so while somebody writes, for the form, the draft and the act. */
@@ -31,10 +32,7 @@ export const tooLong = (
 ): TooLong | null => {
   const place = clauses.findIndex(({ words }) => words.length > MOST_WORDS);
   const clause = clauses[place];
-  if (clause !== undefined) {
-    const begins = clause.words.replaceAll('*', '').slice(0, 40);
-    return { kind: 'clause', now: clause.words.length, most: MOST_WORDS, place: place + 1, begins };
-  }
+  if (clause !== undefined) return longClause(place + 1, clause.words);
   const sizes = [
     ['title', title.length, MOST_TITLE],
     ['clauses', clauses.length, MOST_CLAUSES],
@@ -43,6 +41,32 @@ export const tooLong = (
   ] as const;
   const [kind, now, most] = sizes.find(([, size, limit]) => size > limit) ?? [];
   return kind === undefined ? null : { kind, now, most };
+};
+
+const longClause = (place: number, words: string): TooLong => ({
+  kind: 'clause',
+  now: words.length,
+  most: MOST_WORDS,
+  place,
+  begins: words.replaceAll('*', '').slice(0, 40),
+});
+
+/** What is too long to be read as clauses at all. */
+export const tooLongToRead = (fault: MarkdownFault): TooLong | null => {
+  switch (fault.kind) {
+    case 'clause-too-long':
+      return longClause(fault.number, fault.words);
+    case 'too-many-clauses':
+      return { kind: 'clauses', now: fault.now, most: fault.most };
+    case 'source-too-long':
+    case 'title-too-long':
+    case 'no-clauses':
+    case 'empty-clause':
+    case 'repeated-id':
+      return null;
+    default:
+      return unreachable(fault);
+  }
 };
 
 /** The bytes of the clauses as an act holds them (RFC 8785). */

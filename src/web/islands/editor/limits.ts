@@ -1,5 +1,5 @@
 import type { Clause } from '../../../text/clause.ts';
-import { type TooLong, tooLong } from '../../shared/text-limits.ts';
+import { type TooLong, tooLong, tooLongToRead } from '../../shared/text-limits.ts';
 import { type Typed, readTyped } from '../../shared/typed-source.ts';
 import { filled, part, wordsOf } from '../kit/element.ts';
 
@@ -28,14 +28,12 @@ export const createLimits = (element: HTMLElement, written: () => Written) => {
       most: number.format(said.most),
       ...('begins' in said ? { place: said.place, begins: said.begins } : {}),
     });
-  const faultOf = ({ name, line: at, most }: Fault): string =>
-    filled(words[name], { line: at, most: number.format(most) });
   return {
     tell: (): void => {
       const { typed, clauses } = written();
-      const said = tooLong(typed, clauses ?? clausesIn(typed), isSent);
-      const fault = clauses === null && said === null ? faultIn(typed) : null;
-      const sentence = said !== null ? sentenceOf(said) : fault !== null ? faultOf(fault) : '';
+      const said =
+        tooLong(typed, clauses ?? clausesIn(typed), isSent) ?? (clauses === null ? faultIn(typed) : null);
+      const sentence = said === null ? '' : sentenceOf(said);
       if (line.textContent !== sentence) line.textContent = sentence;
     },
   };
@@ -46,16 +44,8 @@ const clausesIn = (typed: Typed): readonly Clause[] => {
   return read.ok ? read.value.clauses : [];
 };
 
-interface Fault {
-  readonly name: 'many-clauses-at' | 'long-clause-at';
-  readonly line: number;
-  readonly most: number;
-}
-
-/** What of a field is too long to be read, by its line. */
-const faultIn = (typed: Typed): Fault | null => {
+/** What of a field is too long to be read. */
+const faultIn = (typed: Typed): TooLong | null => {
   const read = readTyped(typed);
-  if (read.ok || !('most' in read.error)) return null;
-  const { kind, line, most } = read.error;
-  return { name: kind === 'too-many-clauses' ? 'many-clauses-at' : 'long-clause-at', line, most };
+  return read.ok ? null : tooLongToRead(read.error);
 };

@@ -2,6 +2,7 @@ import type { CharterTemplate } from '../../../charter/law/templates/index.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { fromMarkdown, toMarkdown } from '../../../text/markdown.ts';
 import type { FormContext, SiteContext } from '../../kit/context.ts';
+import { faultText } from '../../act/source-fault.ts';
 import type { Beginning } from '../founding.ts';
 import type { PageLanguage } from '../../messages/index.ts';
 import { countryOptions } from '../../kit/countries.ts';
@@ -70,17 +71,14 @@ interface FoundForm {
   readonly rows: readonly number[];
 }
 
-/** What is wrong with the principles as they were typed, and in which line. */
+/** What is wrong with the principles as they were typed, and in which clause. */
 const principlesFault = (
   { context, fields, problem }: FormState<Beginning>,
   template: CharterTemplate,
 ): string | null => {
   if (problem?.kind !== 'field' || problem.field !== 'principles') return null;
   const read = fromMarkdown(fields.text('principles'), { before: template.clauses });
-  if (read.ok) return null;
-  const { error } = read;
-  const words = context.t.texts.form.markdown;
-  return words[error.kind](error.line, 'most' in error ? error.most : 0, 'id' in error ? error.id : '');
+  return read.ok ? null : faultText(context, read.error);
 };
 
 /** The form is checked by the server alone: a founder's row that was added and left empty is none. */

@@ -65,8 +65,8 @@ export const editor = {
     'long-bytes': 'The text takes {now} bytes; at most {most} go on the record in one act.',
     'long-draft':
       'The text has {now} characters with its marks; a draft has at most {most}. What comes after is kept in this browser alone.',
-    'long-clause-at': 'Line {line}: this clause is longer than {most} characters. Split it.',
-    'many-clauses-at': 'Line {line}: more than {most} clauses.',
-    unreadable: 'Line {line} of the text cannot be read as a clause; see “Show how it will be read”.',
+    unreadable: 'The text cannot be read as clauses; see “Show how it will be read”.',
+    'unreadable-empty-clause': 'Clause {place} from the top has no words.',
+    'unreadable-repeated-id': 'Clause {place} from the top has the name of another, in braces at its end. Take the name away.',
   },
 };

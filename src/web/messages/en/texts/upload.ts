@@ -28,10 +28,10 @@ export const upload = {
     hostile: 'This file cannot be read safely: it is built in a way that no word processor writes.',
     'too-large': (megabytes: number): string => `This file is larger than ${megabytes} MB.`,
     'no-clauses': 'There are no words in this file.',
-    'too-many-clauses': (most: number): string => `This file has more than ${most} clauses.`,
-    'clause-too-long': (n: number, most: number): string =>
+    'too-many-clauses': (most: string): string => `This file has more than ${most} clauses.`,
+    'clause-too-long': (n: number, most: string): string =>
       `Clause ${n} of this file is longer than ${most} characters.`,
-    'title-too-long': (most: number): string => `The title in this file is longer than ${most} characters.`,
+    'title-too-long': (most: string): string => `The title in this file is longer than ${most} characters.`,
     'other-languages': 'This file translates from or into another language.',
     busy: 'Your organisation, or others, have as many files read now as can be. Choose the file again in half a minute; the rest of what you typed is still here.',
   },
