@@ -73,7 +73,10 @@ describe('an amendment over a revision', () => {
   it('that cannot go on stands in the text’s margin and beside it, with the way to renew it for its mover', async () => {
     const [mine, theirs] = [await page(MOVER, ''), await page(SPOKE, '')];
     const [, clause = ''] = /id="c-remove"([\s\S]*?)<div class="clause/u.exec(mine) ?? [];
-    assert.match(wordsIn(`<${clause}`), /Amendment 4 , .* to be renewed by its mover · Renew it over the present words/u);
+    assert.match(
+      wordsIn(`<${clause}`),
+      /Amendment 4 , .* to be renewed by its mover · Renew it over the present words/u,
+    );
     const [, panel = ''] = /id="next"([\s\S]*?)<\/section>/u.exec(mine) ?? [];
     assert.match(wordsIn(`<${panel}`), /To be renewed by their movers \(2\) Amendment 4/u);
     assert.match(wordsIn(theirs), /to be renewed by its mover/u);

@@ -130,7 +130,10 @@ test('ids stay through splitting, joining, moving, the plain text and back', asy
   await page.getByRole('button', { name: 'Show as plain text' }).click();
   await area.fill('1. One.\n\n2.\n');
   await page.getByRole('button', { name: 'Show as it will be printed' }).click();
-  assert.match((await page.locator('text-editor [role=status]').textContent()) ?? '', /Clause 2 from the top has no words\./u);
+  assert.match(
+    (await page.locator('text-editor [role=status]').textContent()) ?? '',
+    /Clause 2 from the top has no words\./u,
+  );
   assert.ok(await area.isVisible());
   // What is too long is said while it is written, here and there.
   const limits = (said: string | RegExp) => page.locator('[data-part=limits]', { hasText: said }).waitFor();

@@ -177,4 +177,5 @@ const enact = (state: Draft<State>, text: Draft<Text>, on: Mark): void => {
 
 /** Who objects to a clause, or with `null` to the whole. */
 export const objectors = (friction: readonly Friction[], clause: ClauseId | null): readonly OrganisationId[] =>
-  friction.find(({ on }) => (on.kind === 'clause' ? on.clause === clause : on.kind === 'whole' && clause === null))?.objections ?? [];
+  friction.find(({ on }) => (on.kind === 'clause' ? on.clause === clause : on.kind === 'whole' && clause === null))
+    ?.objections ?? [];

@@ -130,7 +130,11 @@ suite('every act has a budget', () => {
     ['all periods end at once', all(crowded, idle(15 * DAY)), tick],
     ['a text is put to decision, and all its amendments fall', crowded, decide('ada')],
     ['a revision of a clause with many amendments', crowded, revise('ada', ['Other words.'])],
-    ['all that is agreed is taken in, and more is written in every clause', agreed, takingAll((words) => `${words} More.`)],
+    [
+      'all that is agreed is taken in, and more is written in every clause',
+      agreed,
+      takingAll((words) => `${words} More.`),
+    ],
     ['all that is agreed is named, and one word of it left out', agreed, takingAll(without), 'not-taken-in'],
   ];
   for (const [name, scene, next, refused] of worst) {

@@ -4,7 +4,19 @@ import { agreedClauses } from './agreement.ts';
 import { among, holds } from './conditions.ts';
 import { frictionOf, outcomeAt } from '../decisions/outcome.ts';
 import { type Step, all, given } from '../spec/spec.ts';
-import { act, amend, consult, decide, founded, onAmendment, onClause, revise, table, take, whole } from '../spec/acts.ts';
+import {
+  act,
+  amend,
+  consult,
+  decide,
+  founded,
+  onAmendment,
+  onClause,
+  revise,
+  table,
+  take,
+  whole,
+} from '../spec/acts.ts';
 import { amendAll } from '../spec/negotiation.ts';
 import { asClauseId } from '../spec/world.ts';
 import type { Condition, Stand, State, Target } from '../state.ts';

@@ -36,7 +36,9 @@ export const notTakenIn = (
       text,
       tookIn.filter((other) => other !== number),
     ).clauses;
-  return about.find((number) => lostIn(taking.clauses, without(number), after) !== null) ?? about[0] ?? tookIn[0] ?? null;
+  return (
+    about.find((number) => lostIn(taking.clauses, without(number), after) !== null) ?? about[0] ?? tookIn[0] ?? null
+  );
 };
 
 /** Whether an amendment may be what a change takes back. Of two clauses that changed places either may be said to have moved. */

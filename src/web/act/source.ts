@@ -26,7 +26,6 @@ export interface SourceText {
   readonly clauses: readonly Clause[];
 }
 
-
 /** As {@link readContinued}. */
 export const readSource = (fields: Fields, earlier: Earlier): Result<SourceText, SourceFault> => {
   const title = fields.text('title');

@@ -57,6 +57,14 @@ describe('two versions of a draft', () => {
     assert.deepEqual([...merged.renamed], [['a', 'twice-1']], 'whoever wrote the second writes on there');
   });
 
+  it('hold both halves of a clause of which each took one away, and neither where one took all', () => {
+    const both = (ours: string, theirs: string) =>
+      shown(merge([A, B], [clause('a', ours), B], [clause('a', theirs), B]).clauses);
+    assert.deepEqual(both('The river', 'is kept free.'), ['a: is kept free.', 'twice-1: The river', `b: ${B.words}`]);
+    assert.deepEqual(both('The river.', 'is kept free'), ['a: is kept free', 'twice-1: The river.', `b: ${B.words}`]);
+    assert.deepEqual(both('The river', 'The river flows.'), ['a: The river flows', `b: ${B.words}`]);
+  });
+
   it('hold two insertions at one place, one behind the other, in one clause', () => {
     const both = (ours: string, theirs: string, base = A.words): readonly string[] => {
       const merged = merge([clause('a', base)], [clause('a', ours)], [clause('a', theirs)]);
@@ -147,6 +155,11 @@ describe('two versions of a draft', () => {
     const titles = (mine: string, theirs: string) =>
       mergeDrafts({ title: 'On wide rivers', body: '' }, { title: mine, body: '' }, { title: theirs, body: '' }, ids());
     assert.equal(titles('On wide clean rivers', 'On all wide rivers')?.title, 'On all wide clean rivers');
+    // Each has taken away one half, and is about to write another: neither is to lose what the other takes for granted.
+    assert.equal(titles('On wide', 'rivers')?.title, 'rivers / On wide');
+    assert.equal(titles('rivers', 'On wide')?.title, 'On wide / rivers');
+    assert.equal(titles('rivers', 'rivers')?.title, 'rivers');
+    assert.equal(titles('', 'rivers')?.title, '');
     const long = titles(`On ${'a'.repeat(200)} rivers`, `On ${'b'.repeat(200)} rivers`);
     assert.equal(long?.title, `On ${'b'.repeat(200)} rivers`);
     assert.match(long.body, /^## On a{200} rivers/u);

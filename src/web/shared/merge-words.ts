@@ -21,8 +21,14 @@ export interface Put {
   readonly start: number;
   readonly end: number;
   readonly items: Row;
-  /** The one word that was there stays, and has been written on at this end. */
-  readonly grown: 'end' | 'start' | null;
+  /** The words that were there stay, and have been written on; none: they do not. */
+  readonly grown: readonly Grown[];
+}
+
+/** What was written into words, and behind how many of their UTF-16 units. */
+interface Grown {
+  readonly at: number;
+  readonly text: string;
 }
 
 /** Items of the base that both sides replaced: `theirs` stands in the row, `ours` does not. */
@@ -65,12 +71,33 @@ const putOf = (start: number, old: Row, now: Row): Put => {
   return { start: start + head, end: start + head + gone.length, items, grown: grownIn(gone, items) };
 };
 
-const grownIn = (old: Row, now: Row): Put['grown'] => {
-  const [word, ...more] = old;
-  if (word === undefined || more.length > 0 || !isWord(word) || [word, ...now].some(isHead)) return null;
-  const text = now.join('');
-  return text.startsWith(word) ? 'end' : text.endsWith(word) ? 'start' : null;
+const grownIn = (old: Row, now: Row): readonly Grown[] => {
+  if (!old.some(isWord) || [...old, ...now].some(isHead)) return [];
+  return writtenInto(old.join(''), now.join(''));
 };
+
+/** What was written into words to come to others, at one place or two; nothing where they do not stand there whole. */
+const writtenInto = (words: string, text: string): readonly Grown[] => {
+  const more = text.length - words.length;
+  if (more <= 0) return [];
+  let head = 0;
+  while (head < words.length && words[head] === text[head]) head += 1;
+  head -= isHalf(words, head);
+  let tail = 0;
+  while (tail < words.length - head && words.at(-1 - tail) === text.at(-1 - tail)) tail += 1;
+  tail -= isHalf(words, words.length - tail);
+  const middle = words.slice(head, words.length - tail);
+  const at = text.indexOf(middle, head);
+  if (at < 0 || at + middle.length > text.length - tail) return [];
+  return [
+    { at: head, text: text.slice(head, at) },
+    { at: words.length - tail, text: text.slice(at + middle.length, text.length - tail) },
+  ].filter(({ text: written }) => written !== '');
+};
+
+/** Whether a place is between the halves of one character: 1 or 0. */
+const isHalf = (words: string, at: number): number =>
+  Number(/^[\uD800-\uDBFF][\uDC00-\uDFFF]$/u.test(words.slice(Math.max(0, at - 1), at + 1)));
 
 /** Puts both versions' changes into the base. Linear in the items of the three. */
 export const mergeRows = (
@@ -79,18 +106,46 @@ export const mergeRows = (
   theirs: Row,
 ): { readonly row: Row; readonly clashes: readonly Clash[] } => {
   const [own, other] = [putsBetween(base, ours), putsBetween(base, theirs)];
-  const groups = groupsOf(own, other);
+  const clashes: Clash[] = emptied(base, own, other);
+  const given = new Set(clashes.flatMap((clash) => clash.ours));
+  const groups = groupsOf(
+    own.filter((put) => !given.has(put)),
+    other,
+  );
   const row: string[] = [];
-  const clashes: Clash[] = [];
   let at = 0;
   for (const { start, end, ours: mine, theirs: foreign } of groups) {
-    row.push(...base.slice(at, start));
+    push(row, base.slice(at, start));
     at = end;
     const made = settle(base, { start, end, ours: mine, theirs: foreign });
-    row.push(...made.row);
+    push(row, made.row);
     if (made.clash) clashes.push({ start, end, ours: mine });
   }
-  return { row: [...row, ...base.slice(at)], clashes };
+  push(row, base.slice(at));
+  return { row, clashes };
+};
+
+/**
+ * Clauses, or a row without any, of which each left words and both together leave none: whoever retypes a title begins with what the other goes on with. Both wordings
+ * stand, as where both replaced the same words.
+ */
+const emptied = (base: Row, ours: readonly Put[], theirs: readonly Put[]): Clash[] => {
+  const heads = base.flatMap((item, place) => (isHead(item) ? [place] : []));
+  const begins = heads[0] === 0 ? heads : [-1, ...heads];
+  return begins.flatMap((head, i): readonly Clash[] => {
+    const [start, end] = [head + 1, begins[i + 1] ?? base.length];
+    const within = (put: Put): boolean => put.start < end && put.end > start;
+    const meets = (put: Put): boolean => put.start <= end && put.end >= start;
+    const [mine, foreign] = [ours.filter(within), theirs.filter(within)];
+    if (mine.length === 0 || foreign.length === 0) return [];
+    const all = [...ours.filter(meets), ...theirs.filter(meets)];
+    if (!all.every((put) => isDeletion(put) && start <= put.start && put.end <= end)) return [];
+    const left = (puts: readonly Put[]): boolean =>
+      base
+        .slice(start, end)
+        .some((item, j) => isWord(item) && !puts.some((put) => put.start <= start + j && start + j < put.end));
+    return left(mine) && left(foreign) && !left(all) ? [{ start, end, ours: mine }] : [];
+  });
 };
 
 /** Puts of the two that meet. */
@@ -129,8 +184,11 @@ const settle = (base: Row, { start, end, ours, theirs }: Group): { readonly row:
   const own = ours.filter((put) => !theirs.some((other) => samePut(put, other)));
   const [mine, foreign] = [own.filter((put) => !isInsertion(put)), theirs.filter((put) => !isInsertion(put))];
   const insertions = [...own.filter(isInsertion), ...theirs.filter(isInsertion)];
-  const grown = bothGrown(base, mine, foreign);
-  if (grown !== null) return { row: laid(base, start, end, [grown], [], insertions), clash: false };
+  const grown = bothGrown(base, mine, foreign, insertions);
+  if (grown !== null) {
+    const around = insertions.filter((put) => !isWithin(put, grown.start, grown.end));
+    return { row: laid(base, start, end, [grown], [], around), clash: false };
+  }
   const [replaced, gone] = [mine.filter((put) => !isDeletion(put)), mine.filter(isDeletion)];
   const [replacedThere, goneThere] = [foreign.filter((put) => !isDeletion(put)), foreign.filter(isDeletion)];
   const clash = replaced.some((a) => replacedThere.some((b) => a.start < b.end && b.start < a.end));
@@ -140,27 +198,46 @@ const settle = (base: Row, { start, end, ours, theirs }: Group): { readonly row:
   return { row: laid(base, start, end, replacedThere, goneThere, theirInsertions), clash };
 };
 
-/** Both wrote on at the one same word: ours, then theirs. */
-const bothGrown = (base: Row, [mine, ...more]: readonly Put[], [other, ...others]: readonly Put[]): Put | null => {
-  if (mine === undefined || other === undefined || more.length + others.length > 0) return null;
-  if (mine.grown === null || other.grown === null || mine.start !== other.start) return null;
-  const word = base[mine.start] ?? '';
-  const added = ({ items, grown }: Put): string =>
-    grown === 'end' ? items.join('').slice(word.length) : items.join('').slice(0, -word.length);
-  const at = (place: Put['grown']): string =>
-    [mine, other].flatMap((put) => (put.grown === place ? [added(put)] : [])).join('');
-  return { ...mine, items: tokensOf(at('start') + word + at('end')), grown: null };
+/**
+ * Both wrote on within the same words: all of it is there, at one place ours, then theirs. So whoever writes in a word in which others write too goes on in it, whatever
+ * words it has come to.
+ */
+const bothGrown = (
+  base: Row,
+  mine: readonly Put[],
+  foreign: readonly Put[],
+  insertions: readonly Put[],
+): Put | null => {
+  if (mine.length === 0 || foreign.length === 0) return null;
+  const replaced = [...mine, ...foreign];
+  const [start, end] = [Math.min(...replaced.map((put) => put.start)), Math.max(...replaced.map((put) => put.end))];
+  const written: Grown[] = [];
+  for (const put of [...replaced, ...insertions.filter((one) => isWithin(one, start, end))]) {
+    const grown = isInsertion(put) ? [{ at: 0, text: put.items.join('') }] : put.grown;
+    if (grown.length === 0 || put.items.some(isHead)) return null;
+    const before = base.slice(start, put.start).join('').length;
+    written.push(...grown.map(({ at, text }) => ({ at: before + at, text })));
+  }
+  let text = base.slice(start, end).join('');
+  for (const { at, text: more } of written.toSorted((a, b) => a.at - b.at).toReversed())
+    text = text.slice(0, at) + more + text.slice(at);
+  return { start, end, items: tokensOf(text), grown: [] };
 };
+
+const isWithin = (put: Put, start: number, end: number): boolean => start < put.start && put.start < end;
 
 /** What several put in at one place, one behind the other; no word comes of two people's. */
 const apart = (all: readonly Row[]): Row => {
   const row: string[] = [];
-  for (const words of all) {
-    const [last, first] = [row.at(-1), words[0]];
-    if (last !== undefined && first !== undefined && tokensOf(last + first).length < 2) row.push(' ');
-    row.push(...words);
-  }
+  for (const words of all) push(row, words);
   return row;
+};
+
+/** Puts words behind others, never into one word with them. */
+const push = (row: string[], words: Row): void => {
+  const [last, first] = [row.at(-1), words[0]];
+  const isOne = last !== undefined && first !== undefined && !isHead(last) && tokensOf(last + first).length < 2;
+  row.push(...(isOne ? [' '] : []), ...words);
 };
 
 /** The items from `start` to `end` with all this done; an insertion within what is replaced stands behind what took its place. */
@@ -190,14 +267,14 @@ const laid = (
     if (at === end) break;
     const put = inOrder.find((one) => one.start === at);
     if (put !== undefined) {
-      row.push(...put.items);
+      push(row, put.items);
       if (put.end - 1 > at) inserted(at + 1, put.end - 1);
       done = put.end - 1;
       at = put.end;
       continue;
     }
     const item = base[at];
-    if (item !== undefined && !gone.some((one) => one.start <= at && at < one.end)) row.push(item);
+    if (item !== undefined && !gone.some((one) => one.start <= at && at < one.end)) push(row, [item]);
     at += 1;
   }
   return row;

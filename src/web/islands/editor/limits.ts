@@ -31,8 +31,7 @@ export const createLimits = (element: HTMLElement, written: () => Written) => {
   return {
     tell: (): void => {
       const { typed, clauses } = written();
-      const said =
-        tooLong(typed, clauses ?? clausesIn(typed), isSent) ?? (clauses === null ? faultIn(typed) : null);
+      const said = tooLong(typed, clauses ?? clausesIn(typed), isSent) ?? (clauses === null ? faultIn(typed) : null);
       const sentence = said === null ? '' : sentenceOf(said);
       if (line.textContent !== sentence) line.textContent = sentence;
     },

@@ -119,7 +119,9 @@ const failing = (context: Context, text: Text, { number }: Amendment): Html | ''
     ${
       isOpen(text) && mayWork(context)
         ? html`·
-            <a href="${context.base}/do/consultation.record?text=${text.number}&on=${targetKey(on)}">${words.record}</a>`
+            <a href="${context.base}/do/consultation.record?text=${text.number}&on=${targetKey(on)}"
+              >${words.record}</a
+            >`
         : ''
     }
   </p>`;

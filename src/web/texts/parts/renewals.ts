@@ -35,7 +35,8 @@ export const waitingLines = (context: Context, text: Text, waiting: readonly Ame
       ${org(context, by)}: <strong>${words.fate.toRenew}</strong>
       ${
         mine
-          ? html`· <a href="${base}/do/amendment.renew?text=${text.number}&amendment=${number}"
+          ? html`·
+              <a href="${base}/do/amendment.renew?text=${text.number}&amendment=${number}"
                 >${words.renew}<span class="visually-hidden"> (${words.number(number)})</span></a
               >`
           : ''

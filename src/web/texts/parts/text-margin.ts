@@ -30,8 +30,8 @@ export const clauseMargin = (context: Context, beside: Beside): Html => {
   const open = isOpen(text);
   return html`${friction === undefined ? '' : frictionLine(context, beside, friction)}
   ${said ? html`${standsRow(context, held, open)} ${tallyLine(context, held, open)}` : ''}
-  ${firstReasons(context, text, held, frictionPath(context, text, target))}
-  ${waitingLines(context, text, waiting)} ${observations.map((observation) => observationNote(context, observation))}
+  ${firstReasons(context, text, held, frictionPath(context, text, target))} ${waitingLines(context, text, waiting)}
+  ${observations.map((observation) => observationNote(context, observation))}
   ${open && !said ? html`<p class="tally">${context.t.texts.tally.all.none()}</p>` : ''}
   ${open && mayWork(context) ? html`<div class="beside">${positionDetails(context, text, target, name.long)} ${proposeLink(context, beside)} ${debateLinks(context, text, target)}</div>` : ''}`;
 };

@@ -67,6 +67,7 @@ export const editor = {
       'The text has {now} characters with its marks; a draft has at most {most}. What comes after is kept in this browser alone.',
     unreadable: 'The text cannot be read as clauses; see “Show how it will be read”.',
     'unreadable-empty-clause': 'Clause {place} from the top has no words.',
-    'unreadable-repeated-id': 'Clause {place} from the top has the name of another, in braces at its end. Take the name away.',
+    'unreadable-repeated-id':
+      'Clause {place} from the top has the name of another, in braces at its end. Take the name away.',
   },
 };

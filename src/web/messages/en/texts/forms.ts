@@ -19,7 +19,8 @@ export const form = {
     'empty-clause': (clause: number) => `Clause ${clause} from the top has no words.`,
     'source-too-long': (_clause: number, most: string) => `The text is too long: at most ${most} characters.`,
     'too-many-clauses': (_clause: number, most: string) => `There are more than ${most} clauses.`,
-    'clause-too-long': (clause: number, most: string) => `Clause ${clause} from the top is longer than ${most} characters.`,
+    'clause-too-long': (clause: number, most: string) =>
+      `Clause ${clause} from the top is longer than ${most} characters.`,
     'title-too-long': (_clause: number, most: string) => `The title is longer than ${most} characters.`,
     'repeated-id': (clause: number, _most: string, id: string) =>
       `Clause ${clause} from the top has the name of another: {#${id}} stands twice.`,
