@@ -86,17 +86,19 @@ describe('clauses in the editor', () => {
   it('take the ids that a plain field leaves out from the clauses that they continue', () => {
     const body = '*Knowing* the great river,\n\n1. Keeps it free;\n\n   (a) by day;\n\n   (b) by night.';
     const read = readSource({ title: '', body }, river);
-    assert.ok(typeof read !== 'number');
+    assert.ok(read.ok);
+    const { clauses } = read.value;
     assert.deepEqual(
-      read.clauses.map(({ id }) => id),
-      ['know', 'keep', 'how', read.clauses[3]?.id],
+      clauses.map(({ id }) => id),
+      ['know', 'keep', 'how', clauses[3]?.id],
     );
-    assert.match(read.clauses[3]?.id ?? '', /^p-.{5}$/u);
+    assert.match(clauses[3]?.id ?? '', /^p-.{5}$/u);
   });
 
-  it('say which line of a field cannot be read', () => {
-    assert.equal(readSource({ title: '', body: '1. One.\n\n2.\n' }, []), 3);
-    assert.deepEqual(readSource({ title: 'T', body: '' }, []), { title: 'T', clauses: [] });
+  it('say which clause of a field cannot be read', () => {
+    const read = readSource({ title: '', body: '1. One.\n\n2.\n' }, []);
+    assert.deepEqual(read, { ok: false, error: { kind: 'empty-clause', line: 3, number: 2 } });
+    assert.deepEqual(readSource({ title: 'T', body: '' }, []), { ok: true, value: { title: 'T', clauses: [] } });
   });
 });
 

@@ -76,10 +76,10 @@ const createWriter = (world: World, dice: Dice, letters: string, i: number) => {
     const isOwn = (sign: string): boolean => letters.includes(sign);
     const which = Math.max(
       0,
-      clauses.findLastIndex(({ words }) => [...words].some(isOwn)),
+      clauses.findLastIndex(({ words }) => Array.from(words).some(isOwn)),
     );
     const clause = clauses[which] ?? assert.fail();
-    const last = [...clause.words].findLastIndex(isOwn) + 1;
+    const last = Array.from(clause.words).findLastIndex(isOwn) + 1;
     const at = last === 0 ? world.place : last;
     const [before, behind] = [clause.words.slice(0, at), clause.words.slice(at)];
     const lead = last === 0 ? world.space : spaced ? ' ' : '';
@@ -150,14 +150,14 @@ it(`three who type at one place double nothing, from ${SEEDS} seeds`, () => {
     );
     const clauses = clausesOf(world.kept());
     assert.equal(clauses.length, 2, told);
-    const signs = clauses.flatMap(({ words }) => [...words]);
+    const signs = clauses.flatMap(({ words }) => Array.from(words));
     for (const { letters, typed } of writers)
       assert.equal(
         signs
           .filter((sign) => letters.includes(sign))
           .toSorted()
           .join(''),
-        [...typed()].toSorted().join(''),
+        Array.from(typed()).toSorted().join(''),
         told,
       );
   }

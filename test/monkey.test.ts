@@ -61,6 +61,7 @@ const run = async (page: Page, seed: number): Promise<void> => {
   for (let i = 0; i < ACTIONS; i += 1) {
     done.push(await act(page, dice));
     const told = `seed ${seed}: ${done.join(', ')}`;
+    assert.deepEqual(faultsOf(page), [], told);
     const fields = await sent(page);
     const { body = '', draft = '' } = Object.fromEntries(fields);
     const shown = await shownOn(page);
@@ -79,7 +80,6 @@ const run = async (page: Page, seed: number): Promise<void> => {
   const { draft = '' } = Object.fromEntries(await sent(page));
   await page.goto('about:blank');
   await scene.ask(`/sample/drafts/${draft}/discard`, { method: 'POST', headers });
-  assert.deepEqual(faultsOf(page), [], `seed ${seed}`);
 };
 
 for (let part = 0; part < PARTS; part += 1)

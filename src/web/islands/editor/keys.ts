@@ -8,6 +8,7 @@ import { atStart, breakLine, indent, moveDown, moveUp, outdent, setKind, split }
 import { levelOf } from './document.ts';
 import { anchors } from './anchors.ts';
 import { keepIds } from './ids.ts';
+import { joins } from './joins.ts';
 import { knownWords } from './known-words.ts';
 import { ownCopies } from './own-copies.ts';
 import { schema } from './schema.ts';
@@ -75,6 +76,7 @@ export const plugins = (asks: Asks): Plugin[] => {
     ownCopies(),
     knownWords(),
     anchors(),
+    joins(),
     marksTyped(),
     keymap({
       Enter: split,
