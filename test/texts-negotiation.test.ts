@@ -158,6 +158,14 @@ describe('the grid of positions', () => {
 
 describe('a no-objection period', () => {
   it('agrees the amendment when it has passed, and the page says so', async () => {
+    await scene.act(['dasos-kai-nero', 1], 'position.take', {
+      text: TEXT,
+      revision: 3,
+      on: { kind: 'amendment', amendment: 4 },
+      stand: 'accept',
+      reason: null,
+      conditions: [{ kind: 'stays', clause: 'support' }],
+    } as never);
     scene.clock.set(later(scene.clock.now(), 40 * DAY));
     await scene.act(['pro-delta', 1], 'text.cosponsor', { text: TEXT });
     assert.equal(text().amendments[3]?.fate.kind, 'agreed');
@@ -166,5 +174,25 @@ describe('a no-objection period', () => {
       /agreed on \d+ \w+ \d{4}: nobody objected in time \. The next revision takes it in/u,
     );
     assert.match(wordsIn(await page('pro-delta', '/amendments')), /Agreed, waiting for the next revision \(1\)/u);
+  });
+
+  it('leaves conditions to hold: one that fails later is a point of friction, and may be met over', async () => {
+    const { title, clauses } = text().revisions.at(-1) ?? assert.fail();
+    await scene.act(['zelena-sava', 1], 'text.revise', {
+      text: TEXT,
+      revision: 3,
+      title,
+      clauses: clauses.map((clause) =>
+        clause.id === 'support' ? { ...clause, words: `${clause.words} Always.` } : clause,
+      ),
+      rules: null,
+      tookIn: [],
+      note: null,
+    });
+    assert.match(wordsIn(await page('pro-delta', '/friction')), /amendment 4 ✕ Δάσος και Νερό/iu);
+    assert.match(await amendment(4), /⚑ [^·]* · No consultation/iu);
+    assert.match(await amendment(4, 'dasos-kai-nero'), /they still hold\. Let go of them/u);
+    const form = wordsIn(await (await ask('pro-delta', `consultation.record?text=${TEXT}&on=amendment:4`)).text());
+    assert.match(form, /amendment 4 \([^)]*Δάσος και Νερό\)/iu);
   });
 });
