@@ -38,6 +38,9 @@ export const holdBack = (): HeldBack => {
       noteSigned: async () => {
         throw new TypeError('Nothing is signed of a record that is not written yet');
       },
+      acknowledge: async () => undefined,
+      acceptLoss: async () => undefined,
+      acknowledged: async () => [],
       close: async () => undefined,
     },
   };

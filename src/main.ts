@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { RequestListener, Server } from 'node:http';
 import { enableCompileCache } from 'node:module';
 import type { AddressInfo } from 'node:net';
@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { CONNECTIONS, boundedServer, shareConnections } from './cli/connections.ts';
-import { type CommandEntry, run } from './cli/run.ts';
+import { commandsWith } from './cli/commands.ts';
+import { run } from './cli/run.ts';
 import type { Terminal } from './cli/command.ts';
 import type { DataFolder } from './cli/folder.ts';
 import type { PersonalFolder } from './cli/personal.ts';
@@ -30,15 +31,25 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/isonomia', import.meta.url)));
 
 const openFolder = async (folder: string): Promise<DataFolder> => {
-  const [{ loadOrCreateHostKey }, { openSqliteStore }, { folderMade }, { makePrivate }] = await Promise.all([
-    import('./conference/host-key.ts'),
-    import('./store/sqlite/store.ts'),
-    import('./cli/folder.ts'),
-    import('./cli/private-folder.ts'),
-  ]);
+  const [{ loadOrCreateHostKey }, { openSqliteStore }, { folderMade }, { makePrivate }, { Unusable }] =
+    await Promise.all([
+      import('./conference/host-key.ts'),
+      import('./store/sqlite/store.ts'),
+      import('./cli/folder.ts'),
+      import('./cli/private-folder.ts'),
+      import('./conference/unusable.ts'),
+    ]);
   folderMade(folder);
-  const hostKey = await loadOrCreateHostKey(join(folder, 'host-key.pem'));
   const store = await openSqliteStore(folder);
+  const file = join(folder, 'host-key.pem');
+  // With a new key nobody could carry the records on, and it would look as if all were well.
+  if (!existsSync(file) && (await store.acknowledged()).length > 0) {
+    await store.close();
+    throw new Unusable(
+      `${file} is missing, by which this host signs the records in the folder: put it back from a backup.`,
+    );
+  }
+  const hostKey = await loadOrCreateHostKey(file);
   makePrivate(folder);
   return { store, hostKey, close: store.close };
 };
@@ -186,100 +197,7 @@ const listening = async (server: Server, listen: Settings['listen']): Promise<nu
 /** How long requests that are under way may take to end, in milliseconds: shorter than a container is given. */
 const GRACE = 8000;
 
-const commands: readonly CommandEntry[] = [
-  {
-    name: 'serve',
-    summary: 'Serve the conferences of a data folder.',
-    load: async () => (await import('./cli/serve.ts')).serveCommand({ startNode, toldToEnd }),
-  },
-  {
-    name: 'sample',
-    summary: 'Write the sample conference into a data folder.',
-    load: async () => (await import('./cli/sample.ts')).sampleCommand({ openFolder, writeSample }),
-  },
-  {
-    name: 'founding-link',
-    summary: 'Make a new one-time link for founding a conference.',
-    load: async () => (await import('./cli/founding-link.ts')).foundingLinkCommand,
-  },
-  {
-    name: 'key new',
-    summary: 'Make an SSH key for signing acts.',
-    load: async () => (await import('./cli/key.ts')).keyNewCommand,
-  },
-  {
-    name: 'mail-dns',
-    summary: 'Show the records that a node’s mail needs in the DNS.',
-    load: async () => (await import('./cli/mail-dns.ts')).mailDnsCommand,
-  },
-  {
-    name: 'act send',
-    summary: 'Send an act again to which no answer came.',
-    load: async () => (await import('./cli/act-send.ts')).actSendCommand,
-  },
-  {
-    name: 'act',
-    summary: 'Make an act: build it, sign it, send it.',
-    load: async () => (await import('./cli/act.ts')).actCommand,
-  },
-  {
-    name: 'export',
-    summary: 'Write a whole record into a folder, to be checked or carried on.',
-    load: async () => (await import('./cli/export.ts')).exportCommand({ openFolder }),
-  },
-  {
-    name: 'erase',
-    summary: 'Erase an attachment where the law obliges the host to; the record says so.',
-    load: async () => (await import('./cli/erase.ts')).eraseCommand({ openFolder }),
-  },
-  {
-    name: 'confirm-clock',
-    summary: 'Say that the machine’s clock is right, where a node doubts it.',
-    load: async () => (await import('./cli/confirm-clock.ts')).confirmClockCommand,
-  },
-  {
-    name: 'personal export',
-    summary: 'Write what a node keeps of one person.',
-    load: async () => (await import('./cli/personal.ts')).personalExportCommand({ openFolder, openBeside }),
-  },
-  {
-    name: 'personal erase',
-    summary: 'Forget what a node keeps of one person; the record stands.',
-    load: async () => (await import('./cli/personal.ts')).personalEraseCommand({ openFolder, openBeside }),
-  },
-  {
-    name: 'verify',
-    summary: 'Check a proof bundle or an export.',
-    load: async () => (await import('./cli/verify.ts')).verifyCommand,
-  },
-  {
-    name: 'backup',
-    summary: 'Write a data folder into one sealed file, also while the node runs.',
-    load: async () => {
-      const [{ backupCommand }, { snapshot }] = await Promise.all([
-        import('./cli/backup.ts'),
-        import('./store/sqlite/snapshot.ts'),
-      ]);
-      return backupCommand({ snapshot, version });
-    },
-  },
-  {
-    name: 'restore',
-    summary: 'Put a backup into an empty data folder, and check it.',
-    load: async () => {
-      const [{ restoreCommand }, { soundness }] = await Promise.all([
-        import('./cli/restore.ts'),
-        import('./store/sqlite/snapshot.ts'),
-      ]);
-      return restoreCommand({ soundness, openFolder });
-    },
-  },
-  {
-    name: 'import',
-    summary: 'Play a record into a data folder, through the same checks as at the door.',
-    load: async () => (await import('./cli/import.ts')).importCommand({ openFolder }),
-  },
-];
+const snapshots = () => import('./store/sqlite/snapshot.ts');
 
 const terminal: Terminal = {
   say: (line) => console.log(line),
@@ -290,4 +208,11 @@ const terminal: Terminal = {
 };
 
 // Whatever a command that failed has left open, a port or a thread, ends with it.
-process.exit(await run(commands, version, process.argv.slice(2), terminal));
+process.exit(
+  await run(
+    commandsWith({ startNode, toldToEnd, openFolder, openBeside, writeSample, version, snapshots }),
+    version,
+    process.argv.slice(2),
+    terminal,
+  ),
+);

@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { takeFolder } from '../src/cli/take-folder.ts';
 import { openSqliteContacts } from '../src/store/sqlite/contacts.ts';
 import { openSqliteDrafts } from '../src/store/sqlite/drafts.ts';
-import { withFolder } from './kit/served.ts';
+import { prepareFolder } from './kit/served.ts';
 
 /** A node that cannot start says why, in one sentence, and ends: it neither holds the port nor waits to be killed. */
 
@@ -45,7 +45,7 @@ const start = async (data: string, more: readonly string[] = [], uid?: number): 
 const sound = join(base, 'sound');
 let elsewhere: Server;
 before(async () => {
-  await withFolder(sound, async () => undefined);
+  await prepareFolder(sound);
   openSqliteDrafts(join(sound, 'drafts.sqlite')).close();
   openSqliteContacts(join(sound, 'contacts.sqlite')).close();
   elsewhere = createServer().listen(0, '127.0.0.1');
@@ -95,6 +95,11 @@ const CAUSES: Readonly<Record<string, Cause>> = {
   'a host’s key that is none': {
     spoil: (data) => writeFile(join(data, 'host-key.pem'), rubbish),
     says: /host-key\.pem holds no Ed25519 key.*Put it back/u,
+  },
+  'a host’s key that is lost': {
+    spoil: (data) => rm(join(data, 'host-key.pem')),
+    says: /host-key\.pem is missing, by which this host signs the records.*put it back/u,
+    always: true,
   },
   'a key of mail that is none': {
     spoil: (data) => writeFile(join(data, 'mail-key'), ''),

@@ -17,9 +17,12 @@ export const wordsOf = (fault: ExportFault | ImportFault): string => {
   return where + why(fault);
 };
 
+export const reasonOf = (fault: ImportFault): string => why(fault);
+
 export const wordsOfBundle = (fault: BundleFault): string =>
   `${fault.file === '' ? '' : `${shown(fault.file)}: `}${why(fault)}`;
 
+/** Why it is wrong, in a sentence that goes on from where it is. */
 const why = (fault: ExportFault | ImportFault | BundleFault): string => {
   switch (fault.kind) {
     case 'format':

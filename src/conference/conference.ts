@@ -12,7 +12,7 @@ import { speakerOf, told } from '../charter/sight/told.ts';
 import { signMatter } from '../record/matter.ts';
 import { hashTile } from '../record/tiles.ts';
 import { type Candidate, createAppender } from './door/appender.ts';
-import { createCheckpoints } from './load/checkpoints.ts';
+import { type Noted, createCheckpoints } from './load/checkpoints.ts';
 import { weakKeyFault } from './door/keys.ts';
 import { signaturesFault } from './door/signatures.ts';
 import { type DoorLimits, readSubmission } from './door/submission.ts';
@@ -21,10 +21,11 @@ import { recordEntry } from './load/entries.ts';
 import { hostAct, notYetOpened, notYetShown } from './door/host-acts.ts';
 import type { HostKey } from './host-key.ts';
 import { type Limiter, type Limits, UNLIMITED } from './door/limits.ts';
+import { ifWhole } from './load/attachment.ts';
 import { load } from './load/load.ts';
 import type { Loaded } from './load/loaded.ts';
 import { whyNotKept } from './not-kept.ts';
-import type { Clock, SignedRoot, Store } from './ports.ts';
+import type { Clock, Store } from './ports.ts';
 import { preview } from './door/preview.ts';
 import { createReplays } from './door/replayed.ts';
 import { hasMembersShare } from './door/shares.ts';
@@ -55,12 +56,7 @@ export interface ConferenceDeps {
 const AGAIN = MINUTE;
 
 /** Starts a conference from its record, and what had been signed of it before; see {@link Conference} for what it then does. */
-export const createConference = (
-  deps: ConferenceDeps,
-  slug: Slug,
-  loaded: Loaded,
-  last: SignedRoot | null,
-): Conference => {
+export const createConference = (deps: ConferenceDeps, slug: Slug, loaded: Loaded, noted: Noted): Conference => {
   const { store, clock, doubts, hostKey, verifier, limits, origin } = deps;
   const onFault = (error: unknown): void => deps.onFault(error, slug);
   const subscribers = createSubscribers(onFault);
@@ -69,10 +65,17 @@ export const createConference = (
     arm(after(clock.now(), AGAIN));
   };
   const appender = createAppender(
-    { slug, store, reload: () => load(store, slug), onSettled: subscribers.tell, onFault: onBroken },
+    {
+      slug,
+      store,
+      reload: () => load(store, slug),
+      onSettled: subscribers.tell,
+      onFault: onBroken,
+      onUnnoted: onFault,
+    },
     loaded,
   );
-  const checkpoints = createCheckpoints({ slug, store, hostKey, onFault }, { tree: loaded.tree, last });
+  const checkpoints = createCheckpoints({ slug, store, hostKey, onFault }, { tree: loaded.tree, noted });
   let cancelTimer = (): void => undefined;
   let closed = false;
 
@@ -244,6 +247,7 @@ export const createConference = (
       if (fresh.length > 0) await whereKept(() => attest('host.opened', { organisation, circulations: fresh }));
     },
     attest,
+    isReadOnly: checkpoints.isStopped,
     doubt: () => {
       const doubt = doubts.of(slug);
       return doubt === null || doubt.known === doubt.shown ? null : doubt;
@@ -257,7 +261,8 @@ export const createConference = (
     attachment: async (hash) => {
       const found = await store.attachment(slug, hash);
       // Asked last: it may have been erased while the store was looking.
-      return isErased(appender.settled(), hash) ? null : found;
+      if (found === null || isErased(appender.settled(), hash)) return null;
+      return ifWhole(slug, found, onFault);
     },
     attachmentHashes: () => store.attachmentHashes(slug),
     signMatter: async (matter) => (appender.settled().host === hostKey.publicKey ? signMatter(matter, hostKey) : null),

@@ -5,12 +5,14 @@ import { conferenceIdOf } from '../charter/apply.ts';
 import type { Refusal } from '../charter/law/refusal.ts';
 import { systemClock } from './clock.ts';
 import { type ConferenceDeps, createConference } from './conference.ts';
+import type { Noted } from './load/checkpoints.ts';
+import type { Store } from './ports.ts';
 import { DOOR_LIMITS, readSubmission } from './door/submission.ts';
 import { createVerifier } from './door/verifier.ts';
 import { NO_LIMITS } from './door/limits.ts';
 import { load } from './load/load.ts';
 import { nothingLoaded } from './load/loaded.ts';
-import { Unreadable } from './load/unreadable.ts';
+import { Lost, Unreadable } from './load/unreadable.ts';
 import { nodePrimitives } from './primitives.ts';
 import { NO_DOUBTS } from './time/doubt.ts';
 import type { Accepted, Conference, FoundingRight, Halted, Host, Rejection } from './types.ts';
@@ -42,8 +44,12 @@ export const createHost = async (given: HostDeps): Promise<Host> => {
 
   /** What was signed is read first: of a record that grows meanwhile, it can only have been what is read then. */
   const open = async (slug: Slug): Promise<Conference> => {
-    const last = await store.lastSigned(slug);
-    const conference = createConference(deps, slug, await load(store, slug), last);
+    const noted = await notedOf(store, slug);
+    const conference = createConference(deps, slug, await load(store, slug), noted);
+    const { size } = conference.state();
+    // What was written by other hands, or noted and lost with the power, is known from here on.
+    if (!conference.isReadOnly() && size > (noted.acknowledged?.size ?? size))
+      await store.acknowledge(slug, { size, root: conference.root(size) });
     conferences.set(slug, conference);
     for (const listener of listeners) tell(listener, conference);
     return conference;
@@ -56,15 +62,14 @@ export const createHost = async (given: HostDeps): Promise<Host> => {
       deps.onFault(fault, conference.slug);
     }
   };
-  for (const slug of await store.conferences()) {
-    try {
-      await open(slug);
-    } catch (error) {
-      const why = new Unreadable(slug, error);
-      halted.set(slug, { slug, why });
-      deps.onFault(why, slug);
-    }
-  }
+  const halt = (slug: Slug, why: Error): void => {
+    halted.set(slug, { slug, why });
+    deps.onFault(why, slug);
+  };
+  const there = await store.conferences();
+  for (const slug of there) await open(slug).catch((error: unknown) => halt(slug, new Unreadable(slug, error)));
+  for (const { slug, size } of await store.acknowledged())
+    if (size > 0 && !there.includes(slug)) halt(slug, new Lost(slug, size));
 
   const found = async (slug: Slug, body: Bytes, right: FoundingRight): Promise<Result<Accepted, Rejection>> => {
     const read = readSubmission(body, deps);
@@ -79,7 +84,7 @@ export const createHost = async (given: HostDeps): Promise<Host> => {
     // The store would hold to it, too; here it is said in words.
     if ([...conferences.values()].some((other) => other.state().conference === id))
       return refused({ article: '13.1', kind: 'already-founded' });
-    const beginning = createConference({ ...deps, spendRight: right.spend }, slug, nothingLoaded(), null);
+    const beginning = createConference({ ...deps, spendRight: right.spend }, slug, nothingLoaded(), NOTHING_NOTED);
     try {
       const founded = await beginning.submit(body);
       if (founded.ok) await open(slug);
@@ -111,6 +116,13 @@ export const createHost = async (given: HostDeps): Promise<Host> => {
     },
   };
 };
+
+const NOTHING_NOTED: Noted = { signed: null, acknowledged: null };
+
+const notedOf = async (store: Store, slug: Slug): Promise<Noted> => ({
+  signed: await store.lastSigned(slug),
+  acknowledged: (await store.acknowledged()).find((head) => head.slug === slug) ?? null,
+});
 
 const ANYBODY: FoundingRight = { isOpen: () => true, spend: () => true };
 

@@ -45,6 +45,11 @@ export interface SignedRoot {
   readonly root: Hash;
 }
 
+/** How far a record had come when its last entry was acknowledged. */
+export interface Acknowledged extends SignedRoot {
+  readonly slug: Slug;
+}
+
 /**
  * Keeps records. Indices are dense, bytes come back as they went in, and nothing is ever changed or removed but attachments, which entries erase.
  *
@@ -77,6 +82,15 @@ export interface Store {
    * power. The root that is noted: where it is not the given one, that must never be signed.
    */
   readonly noteSigned: (slug: Slug, signed: SignedRoot) => Promise<Hash>;
+  /**
+   * Notes how far the record has come, unless it is noted to have come farther, with the roots that were signed and so apart from the records. When the promise resolves the note survives
+   * the end of the process; the loss of power may take the last ones, and then it says less than there is.
+   */
+  readonly acknowledge: (slug: Slug, head: SignedRoot) => Promise<void>;
+  /** Notes, durably, that the record has come so far and no farther, whatever was noted: somebody has decided to go on without what is lost. */
+  readonly acceptLoss: (slug: Slug, head: SignedRoot) => Promise<void>;
+  /** What is noted of every record that has ever begun here, from its beginning on, also where its entries are gone. */
+  readonly acknowledged: () => Promise<readonly Acknowledged[]>;
   readonly close: () => Promise<void>;
 }
 

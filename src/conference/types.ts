@@ -107,6 +107,8 @@ export interface Conference {
     body: BodyOf<K>,
     attachments?: readonly Attachment[],
   ) => Promise<Result<Receipt, Rejection>>;
+  /** Whether the record is not the one that this host has signed and acknowledged, so that it takes nothing. */
+  readonly isReadOnly: () => boolean;
   /** The two times between which the true one is; `null`: there is no doubt. */
   readonly doubt: () => Doubt | null;
   readonly entry: (index: number) => Promise<RecordEntry | null>;

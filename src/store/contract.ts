@@ -114,6 +114,21 @@ export const STORE_CONTRACT: Readonly<Record<string, (under: StoreUnderTest) => 
     assert.equal(await store.lastSigned(OTHER), null);
   },
 
+  'notes how far each record has come, and no less than it had': async ({ store }) => {
+    assert.deepEqual(await store.acknowledged(), []);
+    await store.begin(SLUG, CONFERENCE, [entry('a')]);
+    const heads = async () => (await store.acknowledged()).map(({ slug, size, root: at }) => [slug, size, at[0]]);
+    assert.deepEqual(
+      (await heads()).map(([slug, size]) => [slug, size]),
+      [[SLUG, 0]],
+    );
+    await store.acknowledge(SLUG, { size: 3, root: root(3) });
+    await store.acknowledge(SLUG, { size: 2, root: root(2) });
+    assert.deepEqual(await heads(), [[SLUG, 3, 3]]);
+    await store.acceptLoss(SLUG, { size: 1, root: root(1) });
+    assert.deepEqual(await heads(), [[SLUG, 1, 1]]);
+  },
+
   'lets one of two racing appends win': async ({ store }) => {
     await store.begin(SLUG, CONFERENCE, [entry('a')]);
     const outcomes = await Promise.allSettled([

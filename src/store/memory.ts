@@ -1,7 +1,9 @@
 import type { Bytes } from '../base/bytes.ts';
 import type { AttachmentHash, ConferenceId, Slug } from '../base/ids.ts';
-import type { Hash } from '../base/sha256.ts';
-import { type Attachment, SizeConflict, type Store, type Stored, Taken } from '../conference/ports.ts';
+import { type Hash, sha256 } from '../base/sha256.ts';
+import { type Attachment, type SignedRoot, SizeConflict, type Store, type Stored, Taken } from '../conference/ports.ts';
+
+const NOTHING: SignedRoot = { size: 0, root: sha256(new Uint8Array(0)) };
 
 /** A {@link Store} that forgets everything with the process: for tests, and for looking around. */
 export const createMemoryStore = (): Store => {
@@ -11,6 +13,7 @@ export const createMemoryStore = (): Store => {
     readonly attachments: Map<AttachmentHash, Attachment>;
     /** By size. */
     readonly signed: Map<number, Hash>;
+    head: SignedRoot;
   }
   const records = new Map<Slug, Kept>();
 
@@ -27,7 +30,7 @@ export const createMemoryStore = (): Store => {
     begin: async (slug, conference, stored) => {
       const there = [...records].find(([other, kept]) => other === slug || kept.conference === conference);
       if (there !== undefined) throw new Taken(there[0]);
-      const record: Kept = { conference, entries: [], attachments: new Map(), signed: new Map() };
+      const record: Kept = { conference, entries: [], attachments: new Map(), signed: new Map(), head: NOTHING };
       write(record, stored);
       records.set(slug, record);
     },
@@ -52,6 +55,16 @@ export const createMemoryStore = (): Store => {
       signed.set(size, noted);
       return noted;
     },
+    acknowledge: async (slug, head) => {
+      const record = records.get(slug);
+      if (record === undefined) throw new TypeError(`There is no record “${slug}”`);
+      if (head.size >= record.head.size) record.head = head;
+    },
+    acceptLoss: async (slug, head) => {
+      const record = records.get(slug);
+      if (record !== undefined) record.head = head;
+    },
+    acknowledged: async () => [...records].map(([slug, { head }]) => ({ slug, ...head })),
     close: async () => undefined,
   };
 };

@@ -50,6 +50,8 @@ export interface AppenderDeps {
   readonly onSettled: (happened: Happened) => void;
   /** Called when writing has failed, once those who were waiting know. */
   readonly onFault: (error: unknown) => void;
+  /** Called when what was acknowledged could not be noted. */
+  readonly onUnnoted: (error: unknown) => void;
 }
 
 /** The most entries of one transaction. */
@@ -66,7 +68,10 @@ interface Waiting {
   readonly done: PromiseWithResolvers<Receipt>;
 }
 
-export const createAppender = ({ slug, store, reload, onSettled, onFault }: AppenderDeps, from: Loaded): Appender => {
+export const createAppender = (
+  { slug, store, reload, onSettled, onFault, onUnnoted }: AppenderDeps,
+  from: Loaded,
+): Appender => {
   let loaded = from;
   let queue: Waiting[] = [];
   const onItsWay = new Map<ActHash, Promise<Receipt>>();
@@ -99,11 +104,18 @@ export const createAppender = ({ slug, store, reload, onSettled, onFault }: Appe
         fail(error, batch);
         return;
       }
+      await acknowledge();
       for (const { entry, done } of batch) {
         onItsWay.delete(entry.hash);
         done.resolve({ index: entry.index, hash: entry.hash, time: entry.time });
       }
     }
+  };
+
+  /** Noted apart from the record, so that it is missed if it is lost. The acts themselves are safe: a note that fails is made up for by the next. */
+  const acknowledge = async (): Promise<void> => {
+    const { tree } = loaded;
+    await store.acknowledge(slug, { size: tree.size(), root: tree.root() }).catch(onUnnoted);
   };
 
   const keep = (stored: readonly Stored[]): Promise<void> => {

@@ -119,7 +119,7 @@ describe('a record that is not the one that was signed', () => {
     assert.ok(faults[0] instanceof SigningStopped);
     assert.match(
       faults[0].message,
-      /“rivers”.*has signed the root \S+ for 7 entries, and the record here has 6 entries/u,
+      /“rivers”.*has signed 7 entries with the root \S+, and the record here has 6 entries/u,
     );
     await assert.rejects(back.checkpoint(), SigningStopped);
     const { envelope } = write(who(0), head(), 'text.table', someText());

@@ -1,25 +1,63 @@
 import { type Bytes, base64, sameBytes } from '../../base/bytes.ts';
 import type { Slug } from '../../base/ids.ts';
+import type { Hash } from '../../base/sha256.ts';
 import type { State } from '../../charter/state.ts';
 import { originOf, signCheckpoint } from '../../record/checkpoint.ts';
 import type { SigningKey } from '../../record/sign-ed25519.ts';
 import type { Tree } from '../../record/tree.ts';
 import type { SignedRoot, Store } from '../ports.ts';
+import { Unusable } from '../unusable.ts';
+
+/** What the note beside a record says of it, and what the record is. */
+export type Misfit =
+  /** The key has signed this root, or the host has acknowledged acts up to it, and the record does not begin with it. */
+  | {
+      readonly kind: 'signed' | 'acknowledged';
+      readonly noted: SignedRoot;
+      readonly size: number;
+      readonly root: Hash | null;
+    }
+  /** There is no note of a record that has begun. */
+  | { readonly kind: 'no-note' };
 
 /**
- * The record that this host holds is not the one that its key has signed: one that was put back from an old copy, or a second one of the same
- * conference. To sign it too would be to show two records to the world; see `docs/decisions/0019-one-root-for-each-size.md`.
+ * The record that this host holds is not the one that it has signed or acknowledged: damaged, put back from an old copy, without its last entries, or a
+ * second one of the same conference. To sign it too would be to show two records to the world; see `docs/decisions/0019-one-root-for-each-size.md`. It can
+ * be read on, and takes nothing.
  */
-export class SigningStopped extends Error {
-  override readonly name = 'SigningStopped';
-  constructor(slug: Slug, signed: SignedRoot, here: SignedRoot | { readonly size: number; readonly root: null }) {
-    const found = here.root === null ? `has ${here.size} entries` : `has the root ${base64(here.root)} there`;
+export class SigningStopped extends Unusable {
+  readonly misfit: Misfit;
+  constructor(slug: Slug, misfit: Misfit) {
     super(
-      `Conference “${slug}”: this host has signed the root ${base64(signed.root)} for ${signed.size} entries, and the record here ` +
-        `${found}. Nothing of it is signed and no act is taken until the record that was signed is put back.`,
+      `Conference “${slug}” can only be read, and no act is taken: ${misfitIn(misfit)}. Put records.sqlite and signed.sqlite back as they were, from one backup; ` +
+        '“isonomia check” says which entries are not whole, and “isonomia accept-loss” goes on without what is lost for good.',
     );
+    this.misfit = misfit;
   }
 }
+
+/** In words for whoever runs the host. */
+export const misfitIn = (misfit: Misfit): string => {
+  if (misfit.kind === 'no-note') return 'signed.sqlite does not know its record';
+  const { kind, noted, size, root } = misfit;
+  const found = root === null ? `has ${size} entries` : `has the root ${base64(root)} there`;
+  return `this host has ${kind} ${noted.size} entries with the root ${base64(noted.root)}, and the record here ${found}`;
+};
+
+/** What of a record does not fit what is noted of it; `null`: nothing. */
+export const misfitOf = (
+  tree: Tree,
+  { signed, acknowledged }: { readonly signed: SignedRoot | null; readonly acknowledged: SignedRoot | null },
+): Misfit | null => {
+  const size = tree.size();
+  for (const [kind, noted] of [['signed', signed] as const, ['acknowledged', acknowledged] as const]) {
+    if (noted === null) continue;
+    if (size < noted.size) return { kind, noted, size, root: null };
+    const root = tree.root(noted.size);
+    if (!sameBytes(root, noted.root)) return { kind, noted, size, root };
+  }
+  return acknowledged === null && size > 0 ? { kind: 'no-note' } : null;
+};
 
 export interface Checkpoints {
   /**
@@ -39,27 +77,32 @@ export interface CheckpointsDeps {
   readonly onFault: (error: unknown) => void;
 }
 
-/** `tree` is the record as it was opened, and `last` what had been signed of it before that. */
+/** What was noted of a record, read before the record itself: if it grows meanwhile, it can only have been what is read then. */
+export interface Noted {
+  readonly signed: SignedRoot | null;
+  readonly acknowledged: SignedRoot | null;
+}
+
+/** `tree` is the record as it was opened, and `noted` what had been signed and acknowledged of it before that. */
 export const createCheckpoints = (
   { slug, store, hostKey, onFault }: CheckpointsDeps,
-  { tree, last }: { readonly tree: Tree; readonly last: SignedRoot | null },
+  { tree, noted }: { readonly tree: Tree; readonly noted: Noted },
 ): Checkpoints => {
   let latest: { readonly size: number; readonly note: Promise<Bytes> } | null = null;
   let stopped: SigningStopped | null = null;
-  const stop = (signed: SignedRoot, here: ConstructorParameters<typeof SigningStopped>[2]): SigningStopped => {
-    stopped = new SigningStopped(slug, signed, here);
+  const stop = (misfit: Misfit): SigningStopped => {
+    stopped = new SigningStopped(slug, misfit);
     onFault(stopped);
     return stopped;
   };
 
-  // A tree only grows: one that begins with what was signed last goes on from it for as long as the process lives.
-  if (last !== null && tree.size() < last.size) stop(last, { size: tree.size(), root: null });
-  else if (last !== null && !sameBytes(tree.root(last.size), last.root))
-    stop(last, { size: last.size, root: tree.root(last.size) });
+  // A tree only grows: one that begins with what was noted last goes on from it for as long as the process lives.
+  const misfit = misfitOf(tree, noted);
+  if (misfit !== null) stop(misfit);
 
   const sign = async (origin: string, here: SignedRoot): Promise<Bytes> => {
     const root = await store.noteSigned(slug, here);
-    if (!sameBytes(root, here.root)) throw stop({ size: here.size, root }, here);
+    if (!sameBytes(root, here.root)) throw stop({ kind: 'signed', noted: { size: here.size, root }, ...here });
     return signCheckpoint({ origin, ...here }, hostKey);
   };
 

@@ -20,3 +20,13 @@ export class Unreadable extends Unusable {
     );
   }
 }
+
+/** A record is gone, of which it is noted that it was here. */
+export class Lost extends Unusable {
+  constructor(slug: Slug, size: number) {
+    super(
+      `Conference “${slug}” is halted: its record of ${size} entries is missing from records.sqlite. Put records.sqlite and signed.sqlite back from one backup; ` +
+        'where neither is left, import the last export into another folder.',
+    );
+  }
+}

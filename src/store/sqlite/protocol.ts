@@ -24,6 +24,8 @@ export type Request =
   | { readonly kind: 'attachment-hashes'; readonly slug: string }
   | { readonly kind: 'last-signed'; readonly slug: string }
   | { readonly kind: 'note-signed'; readonly slug: string; readonly size: number; readonly root: Bytes }
+  | { readonly kind: 'acknowledge' | 'accept-loss'; readonly slug: string; readonly size: number; readonly root: Bytes }
+  | { readonly kind: 'acknowledged' }
   | { readonly kind: 'close' };
 
 export type Append = Extract<Request, { readonly kind: 'append' }>;
@@ -33,6 +35,10 @@ export type Reply =
   | { readonly kind: 'done' }
   | { readonly kind: 'slugs'; readonly slugs: readonly string[] }
   | { readonly kind: 'size'; readonly size: number }
+  | {
+      readonly kind: 'heads';
+      readonly heads: readonly { readonly slug: string; readonly size: number; readonly root: Bytes }[];
+    }
   | { readonly kind: 'bytes'; readonly packed: Packed }
   | { readonly kind: 'signed'; readonly signed: { readonly size: number; readonly root: Bytes } | null }
   | { readonly kind: 'size-conflict'; readonly message: string }

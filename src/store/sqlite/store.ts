@@ -60,6 +60,18 @@ export const openSqliteStore = async (folder: string): Promise<Store> => {
       if (signed === null) throw new TypeError('The store noted nothing');
       return signed.root as Hash;
     },
+    acknowledge: async (slug, { size, root }) => {
+      await asking('done', { kind: 'acknowledge', slug, size, root });
+    },
+    acceptLoss: async (slug, { size, root }) => {
+      await asking('done', { kind: 'accept-loss', slug, size, root });
+    },
+    acknowledged: async () =>
+      (await asking('heads', { kind: 'acknowledged' })).heads.map(({ slug, size, root }) => ({
+        slug: slug as Slug,
+        size,
+        root: root as Hash,
+      })),
     close: async () => {
       await asking('done', { kind: 'close' });
     },

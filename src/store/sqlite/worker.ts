@@ -15,11 +15,17 @@ import { transaction } from './transaction.ts';
  */
 
 /** Writes all of them in one transaction; one that does not fit what is there is left out and told so. */
-const appendAll = (database: DatabaseSync, tables: Tables, appends: readonly Append[]): readonly Reply[] => {
+const appendAll = (
+  database: DatabaseSync,
+  { tables, signed }: { readonly tables: Tables; readonly signed: SignedTable },
+  appends: readonly Append[],
+): readonly Reply[] => {
   try {
     return transaction(database, () =>
       appends.map((append): Reply => {
         const misfit = misfitOf(tables, append);
+        // Before there is a record, so that none is without a note of how far it has come.
+        if (misfit === null && append.begins !== null) signed.begin(append.begins, append.slug);
         if (misfit === null) tables.append(append);
         return misfit ?? { kind: 'done' };
       }),
@@ -82,6 +88,14 @@ const serve = (port: MessagePort, folder: string): void => {
           const conference = tables.conference(request.slug);
           return { kind: 'signed', signed: conference === null ? null : signed.last(conference) };
         }
+        case 'acknowledge':
+          signed.acknowledge(request.slug, request);
+          return { kind: 'done' };
+        case 'accept-loss':
+          signed.accept(tables.conference(request.slug) ?? '', request.slug, request);
+          return { kind: 'done' };
+        case 'acknowledged':
+          return { kind: 'heads', heads: signed.acknowledged() };
         case 'close':
           clearTimeout(again);
           database.close();
@@ -116,7 +130,7 @@ const serve = (port: MessagePort, folder: string): void => {
     const writing = [appends, notes] as const;
     [appends, notes] = [[], []];
     const replies = [
-      ...(writing[0].length === 0 ? [] : appendAll(database, tables, writing[0].map(requestOf))),
+      ...(writing[0].length === 0 ? [] : appendAll(database, { tables, signed }, writing[0].map(requestOf))),
       ...(writing[1].length === 0 ? [] : noteAll(tables, signed, writing[1].map(requestOf))),
     ];
     if (writing[0].some(({ request }) => request.erases.length > 0)) erasing = true;

@@ -101,7 +101,7 @@ export const page = (context: Context, sheet: Sheet): Html => {
         ${t.common.sampleNote} <a href="${base}/take-a-place">${t.acts.takePlace}</a>
       </aside>`
     : '';
-  const notice = html`${sampleNotice}${doubtNotice(context)}`;
+  const notice = html`${sampleNotice}${readOnlyNotice(context)}${doubtNotice(context)}`;
   return shell(
     context,
     {
@@ -119,6 +119,11 @@ export const page = (context: Context, sheet: Sheet): Html => {
     notice,
   );
 };
+
+const readOnlyNotice = ({ conference, t }: Context): Html | '' =>
+  conference.isReadOnly()
+    ? html`<aside class="notice" aria-label="${t.common.readOnly.label}">${t.common.readOnly.says}</aside>`
+    : '';
 
 const doubtNotice = (context: Context): Html | '' => {
   const doubt = context.conference.doubt();

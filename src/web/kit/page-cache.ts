@@ -61,7 +61,7 @@ export const createPageCache = (): MiddlewareHandler<WebEnv> => {
     if (context === undefined || c.req.method !== 'GET' || context.me !== null) return next();
     const encoding = encodingFor(c.req.header('accept-encoding'));
     const { conference, reader, language, now, url } = context;
-    const key = `${conference.slug}\n${reader.size}\n${Math.floor(now / DAY)}\n${conference.doubt() === null ? '' : 'in doubt'}\n${language}\n${encoding}\n${url.pathname}${url.search}`;
+    const key = `${conference.slug}\n${reader.size}\n${Math.floor(now / DAY)}\n${conference.isReadOnly() ? 'read only' : ''}${conference.doubt() === null ? '' : 'in doubt'}\n${language}\n${encoding}\n${url.pathname}${url.search}`;
     let page = pages.get(key);
     if (page === undefined) {
       await next();

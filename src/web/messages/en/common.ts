@@ -83,6 +83,10 @@ export const common = {
     title: 'Nothing is signed here just now',
     body: 'This host has signed another record of this conference than the one it holds. Until whoever runs it has put the right record back it gives out no proofs and no checkpoints, and takes no acts. The other pages show the record as it is here.',
   },
+  readOnly: {
+    label: 'The record',
+    says: 'This conference can only be read here just now: the record that this host holds is not the one that it has signed and acknowledged. Acts may be missing, or changed. Whoever runs the host has to put the record back.',
+  },
   clockInDoubt: {
     label: 'The time',
     says: (shown: string, known: string): string =>

@@ -1,0 +1,96 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { base64 } from '../base/bytes.ts';
+import { unreachable } from '../base/result.ts';
+import { type CheckedRecord, type StoredFault, checkRecord } from '../conference/archive/check.ts';
+import { misfitIn } from '../conference/load/checkpoints.ts';
+import { asUnusable } from '../conference/unusable.ts';
+import { createCheckPool } from './check/pool.ts';
+import { type Command, Failure, parsed } from './command.ts';
+import { type FolderDeps, folderIn } from './folder.ts';
+import { shown } from './terminal.ts';
+import { reasonOf } from './words.ts';
+
+export const checkCommand = ({ openFolder }: FolderDeps): Command => ({
+  help: `
+isonomia check --data DIR
+
+Checks a data folder from end to end: every data file, every row, hash and signature of every record, every act by the charter,
+what is noted of what was signed and acknowledged, the attachments and the host's key. The node may go on serving meanwhile. Ends
+with 0 where all is good, and with 1 and all that is wrong otherwise. It changes nothing.
+
+  --data DIR     the data folder (./data)`,
+  run: async (args, { say, complain }) => {
+    const { values } = parsed(args, { data: { type: 'string' } });
+    const data = folderIn(values.data);
+    if (!existsSync(join(data, 'records.sqlite'))) throw new Failure(`${data} holds no records.sqlite.`);
+    const wrong = readdirSync(data)
+      .filter((name) => name.endsWith('.sqlite') && name !== 'in-use.sqlite')
+      .flatMap((name) => faultOfFile(join(data, name)));
+    wrong.forEach(complain);
+    const folder = await openFolder(data);
+    const pool = createCheckPool();
+    try {
+      const slugs = await folder.store.conferences();
+      for (const slug of slugs) {
+        const checked = await checkRecord(folder.store, slug, pool);
+        const faults = checked.faults.map((fault) => `${slug}: ${wordsOf(fault)}`);
+        faults.forEach(complain);
+        if (faults.length === 0) say(`${slug}: ${good(checked, folder.hostKey.publicKey === checked.host)}`);
+        wrong.push(...faults);
+      }
+      for (const { slug, size } of await folder.store.acknowledged()) {
+        if (size === 0 || slugs.includes(slug)) continue;
+        const lost = `${slug}: its record of ${size} entries is missing.`;
+        complain(lost);
+        wrong.push(lost);
+      }
+      say(wrong.length === 0 ? `Good: ${data}` : `Not good: ${wrong.length} found in ${data}`);
+      return wrong.length === 0 ? 0 : 1;
+    } finally {
+      await pool.close();
+      await folder.close();
+    }
+  },
+});
+
+const good = ({ head, signed }: CheckedRecord, isOwn: boolean): string =>
+  [
+    `${head.size} entries are whole, root ${base64(head.root)}`,
+    signed === null ? 'nothing of it was signed' : `signed up to ${signed.size}`,
+    isOwn ? 'carried on here' : 'carried on by another host, here it can only be read',
+  ].join('; ');
+
+/** What SQLite finds in a data file. */
+const faultOfFile = (file: string): readonly string[] => {
+  try {
+    const database = new DatabaseSync(file, { readOnly: true, timeout: 5000 });
+    try {
+      const said = database.prepare('pragma integrity_check(3)').all();
+      return said
+        .map((row) => String(row['integrity_check']))
+        .flatMap((one) => (one === 'ok' ? [] : [`${file}: ${one.trim()}`]));
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    const unusable = asUnusable(file, error);
+    return [unusable instanceof Error ? unusable.message : String(unusable)];
+  }
+};
+
+const wordsOf = (fault: StoredFault): string => {
+  switch (fault.kind) {
+    case 'entry':
+      return `entry ${fault.index}: ${reasonOf({ index: fault.index, ...fault.fault })}`;
+    case 'unread':
+      return `what follows entry ${fault.from} cannot be read (${fault.why}).`;
+    case 'misfit':
+      return `${misfitIn(fault.misfit)}.`;
+    case 'attachment':
+      return `attachment ${shown(fault.hash)} is ${fault.why === 'damaged' ? 'not what its name says' : 'kept although it was erased'}.`;
+    default:
+      return unreachable(fault);
+  }
+};
