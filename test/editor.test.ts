@@ -145,6 +145,10 @@ test('ids stay through splitting, joining, moving, the plain text and back', asy
   await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.type('yyy');
   await limits(/Clause 2 from the top, “x{40} …”, has 8,002 characters/u);
+  // A dictated word over the end of one clause and the beginning of the next: the browser would join them with styles of its own.
+  for (const key of ['ControlOrMeta+Home', 'End', 'ArrowLeft', 'Shift+ArrowDown']) await page.keyboard.press(key);
+  await page.keyboard.insertText(' and so');
+  assert.match((await page.locator('.typed > p').allTextContents()).join('|'), /^One and sox*yyy$/u);
   assert.deepEqual(faultsOf(page), []);
 });
 
