@@ -5,8 +5,7 @@ import type { Slug } from '../base/ids.ts';
 import { type Json, parseJson } from '../base/json.ts';
 import { unreachable } from '../base/result.ts';
 import { bearerIn, sessionCookie } from '../conference/door/sign-in.ts';
-import { type BodyFault, readBody } from '../http/body.ts';
-import { callerOf } from '../http/caller.ts';
+import { type BodyFault, bodyWithin } from '../http/body.ts';
 import { halt, problem } from './problem.ts';
 import type { ApiDeps } from './route.ts';
 
@@ -23,13 +22,8 @@ export const contentTypeOf = (c: Context, types: readonly string[]): string => {
 /** The whole body, of at most `most` bytes. */
 export const bodyOf = async (c: Context, deps: ApiDeps, most: number): Promise<Bytes> => {
   const { limits, config, clock } = deps;
-  const member = memberOf(c, deps);
-  const body = await readBody(
-    c.req.raw,
-    member === null
-      ? { most, budget: limits.bodies.strangers, sender: callerOf(c, config.proxies), clock }
-      : { most, budget: limits.bodies.members, sender: member, clock },
-  );
+  const room = { limits, proxies: config.proxies, clock };
+  const body = await bodyWithin(c, room, { most, member: memberOf(c, deps) });
   return body.ok ? body.value : unread(body.error);
 };
 

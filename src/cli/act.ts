@@ -6,7 +6,7 @@ import { type Instant, instant } from '../base/time.ts';
 import { ACT_KINDS, type ActKind, isActKind, isOfHost } from '../charter/acts.ts';
 import { isByNewKey, newKeysOf } from '../charter/members/new-keys.ts';
 import { readAct, knownAct } from '../charter/read.ts';
-import { type Act, actHash, newNonce } from '../record/act.ts';
+import { type Act, actHash, freshAct } from '../record/act.ts';
 import { type Attachment, attach, writeEnvelope } from '../record/envelope.ts';
 import { armour } from '../record/sshsig.ts';
 import { ACT_NAMESPACE } from '../record/verify-signature.ts';
@@ -150,7 +150,7 @@ const filledIn = async (
 const actFor = async (kind: ActKind, by: Act['by'], body: JsonObject, server: Server, slug: string): Promise<Act> => {
   const made: Instant = instant(Date.now());
   const conference = kind === 'conference.found' ? '' : await conferenceId(server, slug);
-  const act = { v: 1, kind, conference, by, made, nonce: newNonce(), body } as const;
+  const act = freshAct({ kind, conference, by, made }, body);
   const read = readAct(act);
   if (!read.ok) throw new Failure(`The field ${read.error.field} is not as it must be: ${read.error.why}.`);
   return act;

@@ -1,7 +1,9 @@
 import { type Bytes, concat } from '../base/bytes.ts';
 import { type Result, err, ok } from '../base/result.ts';
-import type { Budget } from '../conference/door/limits.ts';
+import type { Context } from 'hono';
+import type { Budget, Limits } from '../conference/door/limits.ts';
 import type { Clock } from '../conference/ports.ts';
+import { callerOf } from './caller.ts';
 
 /** Reading the body of a request: no more than its sender may send, and no more from all of a kind than may come in. */
 
@@ -13,7 +15,7 @@ export type BodyFault =
   | { readonly kind: 'gone' };
 
 /** For whom a body is read, and how much of one. */
-export interface Allowance {
+interface Allowance {
   /** In bytes. */
   readonly most: number;
   readonly budget: Budget;
@@ -41,3 +43,16 @@ export const readBody = async (
   }
   return ok(concat(...chunks));
 };
+
+/** The body of a request in the room of whoever sends it: a participant's own, or what all strangers share, each with their part. @param member the participant */
+export const bodyWithin = (
+  c: Context,
+  { limits, proxies, clock }: { readonly limits: Limits; readonly proxies: number; readonly clock: Pick<Clock, 'now'> },
+  { most, member }: { readonly most: number; readonly member: string | null },
+): Promise<Result<Bytes, BodyFault>> =>
+  readBody(
+    c.req.raw,
+    member === null
+      ? { most, budget: limits.bodies.strangers, sender: callerOf(c, proxies), clock }
+      : { most, budget: limits.bodies.members, sender: member, clock },
+  );

@@ -11,7 +11,7 @@ import { createTurns } from './turns.ts';
  */
 
 /** How long such an answer is held back, in milliseconds, and how many are for one sender before its connections are cut. */
-export const HELD_FOR = SECOND;
+const HELD_FOR = SECOND;
 export const MOST_HELD = 32;
 
 /** How many requests of one connection may be unanswered. Browsers and proxies send one after the other; what is sent ahead is begun by no turn of others, and would lie here behind an answer that never ends. */

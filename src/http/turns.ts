@@ -24,7 +24,7 @@ export const SLICE = 2;
 export const TAKING = 50;
 
 /** What time it is in milliseconds, and the next moment at which connections have been looked at. */
-export interface Loop {
+interface Loop {
   readonly now: () => number;
   readonly afterOthers: (work: () => void) => void;
 }

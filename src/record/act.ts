@@ -54,6 +54,17 @@ export const actIn = (value: Json | undefined, field: string): Act => {
 /** A fresh nonce from the platform's generator. */
 export const newNonce = (): Nonce => base64url(crypto.getRandomValues(new Uint8Array(16))) as Nonce;
 
+/** An act as it is made, with a nonce of its own, by which nobody can guess its hash. */
+export const freshAct = <const Head extends object, Body>(
+  head: Head,
+  body: Body,
+): Head & { readonly v: 1; readonly nonce: Nonce; readonly body: Body } => ({
+  ...head,
+  v: 1,
+  nonce: newNonce(),
+  body,
+});
+
 /** The act's only identity: base64url of SHA-256 over its bytes. */
 export const actHash = (actBytes: Uint8Array): ActHash => base64url(sha256(actBytes)) as ActHash;
 

@@ -6,7 +6,7 @@
 import { sha512 } from '@noble/hashes/sha2.js';
 import { type Bytes, base64 } from '../base/bytes.ts';
 import { sha256 } from '../base/sha256.ts';
-import { memoise } from './memo.ts';
+import { memoise } from '../base/memo.ts';
 
 export interface Primitives {
   /**

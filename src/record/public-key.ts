@@ -7,7 +7,7 @@ import { type Bytes, base64, concat, fromBase64 } from '../base/bytes.ts';
 import type { Fingerprint, PublicKey } from '../base/ids.ts';
 import { type Result, err, ok, unreachable } from '../base/result.ts';
 import { sha256 } from '../base/sha256.ts';
-import { memoise } from './memo.ts';
+import { memoise } from '../base/memo.ts';
 import { isSoundEd25519, isSoundP256 } from './points.ts';
 import { createWireReader, wireString } from './wire.ts';
 
@@ -18,8 +18,6 @@ export type ParsedKey =
   | { readonly type: 'sk-ssh-ed25519@openssh.com'; readonly point: Bytes; readonly application: string }
   /** P-256 in a hardware key or a passkey, whose `application` is the relying party's id. `point`: 0x04 ‖ x ‖ y, 65 bytes. */
   | { readonly type: 'sk-ecdsa-sha2-nistp256@openssh.com'; readonly point: Bytes; readonly application: string };
-
-export type KeyType = ParsedKey['type'];
 
 export type KeyFault =
   /** Not `type base64`, or the base64 does not hold exactly one key of that type. */

@@ -115,7 +115,6 @@ export const MEETINGS: NonNullable<Rules['meetings']> = {
 };
 
 export type Rules = z.infer<typeof rulesSchema>;
-export type Silence = z.infer<typeof silenceSchema>;
 
 /** The rules a regional conference starts from. */
 export const REGIONAL_RULES: Rules = {

@@ -20,8 +20,6 @@ export type Need =
   | PostNeed
   | GroupNeed;
 
-export type NeedKind = Need['kind'];
-
 /** What needs an organisation at `now`: what goes on now and what is overdue, then the soonest deadline first and what has none last. */
 export const needsOf = (reader: Reader, id: OrganisationId, now: Instant): readonly Need[] => {
   const organisation = reader.organisation(id);

@@ -1,5 +1,5 @@
 import type { Instant } from '../../base/time.ts';
-import { memoise } from '../../record/memo.ts';
+import { memoise } from '../../base/memo.ts';
 import { knownZone, offsetMinutes } from './zones.ts';
 
 /** Times in words, each with the zone that it is in. Languages are those that pages and mails are written in (BCP 47). */

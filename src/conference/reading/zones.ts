@@ -1,5 +1,5 @@
 import { type Instant, instant } from '../../base/time.ts';
-import { memoise } from '../../record/memo.ts';
+import { memoise } from '../../base/memo.ts';
 
 /**
  * Times on the clocks of a place. The record keeps instants and the name of the place's zone (IANA, `Europe/Athens`); what the clocks there show

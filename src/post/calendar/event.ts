@@ -2,7 +2,7 @@ import { type Instant, rfc3339 } from '../../base/time.ts';
 import type { Attendee, CalendarDeadline, CalendarOf, MeetingNotice } from '../../conference/post/calendar.ts';
 import type { MailAddress } from '../../conference/post/address.ts';
 import { spanIn } from '../../conference/reading/zone-words.ts';
-import { memoise } from '../../record/memo.ts';
+import { memoise } from '../../base/memo.ts';
 import { postLanguage, postMessages } from '../messages/index.ts';
 import { line, textLine, uriLine } from './lines.ts';
 import { deadlineUid, meetingUid } from './uid.ts';

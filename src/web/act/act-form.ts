@@ -21,7 +21,7 @@ export interface NewAttachment {
   readonly content: Bytes;
 }
 
-export interface Read {
+interface Read {
   /** Not yet checked: the act's schema will. */
   readonly body: unknown;
   readonly attachments?: readonly NewAttachment[];

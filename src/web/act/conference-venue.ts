@@ -1,12 +1,12 @@
 import { fromUtf8 } from '../../base/bytes.ts';
 import { ACT_RULES } from '../../charter/acts.ts';
 import { type Html, html } from '../../markup/html.ts';
+import { saltedHash } from '../../record/envelope.ts';
 import type { Context } from '../kit/context.ts';
 import { page } from '../kit/layout.ts';
 import { nameOf } from '../kit/words.ts';
 import type { ActForm } from './act-form.ts';
 import type { Venue } from './confirm.ts';
-import { hashOf } from './new-act.ts';
 import type { Unsigned } from './unsigned.ts';
 
 /** An act that is made in a conference. */
@@ -47,7 +47,7 @@ const withAttached = (context: Context, { attachments }: Unsigned): Context => (
   ...context,
   attached: new Map([
     ...context.attached,
-    ...attachments.map((attachment) => [hashOf(attachment), fromUtf8(attachment.content) ?? ''] as const),
+    ...attachments.map(({ salt, content }) => [saltedHash(salt, content), fromUtf8(content) ?? ''] as const),
   ]),
 });
 

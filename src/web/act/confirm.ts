@@ -37,7 +37,7 @@ export interface Venue {
   readonly newKey: (act: AnyAct) => NewKey;
 }
 
-export interface NewKey {
+interface NewKey {
   readonly name: string;
   readonly device: boolean;
   readonly hint: string;

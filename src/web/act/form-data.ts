@@ -2,8 +2,7 @@ import type { Context as Call } from 'hono';
 import { type Bytes, fromUtf8 } from '../../base/bytes.ts';
 import { BODIES } from '../../conference/door/limits.ts';
 import { hasMembersShare } from '../../conference/door/shares.ts';
-import { type BodyFault, readBody } from '../../http/body.ts';
-import { callerOf } from '../../http/caller.ts';
+import { type BodyFault, bodyWithin } from '../../http/body.ts';
 import { type FieldsFault, type Pairs, urlencoded } from '../../http/fields.ts';
 import { type FilePart, type PartsFault, multipart } from '../../http/multipart.ts';
 import type { WebEnv } from '../kit/env.ts';
@@ -34,7 +33,7 @@ export class BadForm extends Error {
   }
 }
 
-export interface Filled {
+interface Filled {
   readonly fields: Fields;
   /** The file chosen in the field `file`; `null` where none was. */
   readonly file: Bytes | null;
@@ -52,15 +51,8 @@ const formIn = async (c: Call<WebEnv>, wanted: number): Promise<Filled> => {
   const type = c.req.header('content-type') ?? '';
   const kind = type.split(';', 1)[0]?.trim().toLowerCase();
   if (kind !== URLENCODED && kind !== MULTIPART) throw new BadForm('no-form');
-  const { limits, proxies, clock } = c.var.deps;
-  const member = memberOf(c);
   const most = Math.min(wanted, mostOf(c, kind));
-  const body = await readBody(
-    c.req.raw,
-    member === null
-      ? { most, budget: limits.bodies.strangers, sender: callerOf(c, proxies), clock }
-      : { most, budget: limits.bodies.members, sender: member, clock },
-  );
+  const body = await bodyWithin(c, c.var.deps, { most, member: memberOf(c) });
   if (!body.ok) throw new BadForm(body.error.kind);
   if (kind === MULTIPART) return filledIn(body.value, type);
   const text = fromUtf8(body.value);

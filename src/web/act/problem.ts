@@ -12,7 +12,7 @@ import { countryName, momentText, nameOf } from '../kit/words.ts';
 /** Why something was not accepted, in the reader's words, with the article it was refused under. */
 
 /** What it takes to say it: a language, and the names of a conference as somebody may see them. */
-export type Speaking = Pick<FormContext, 't' | 'language' | 'conference' | 'reader'>;
+type Speaking = Pick<FormContext, 't' | 'language' | 'conference' | 'reader'>;
 
 /** A refusal's data in words, for the two places that its sentence has. */
 const dataOf = (context: Speaking, refusal: Refusal): readonly [string, string] => {

@@ -21,7 +21,7 @@ import { type Upload, fileField, troubleBox, unreadBox, uploadFault } from './up
 
 /** A whole text as people type it, in one field, and read back as clauses; or read in from a file. */
 
-export interface SourceText {
+interface SourceText {
   readonly title: string;
   readonly clauses: readonly Clause[];
 }

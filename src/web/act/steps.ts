@@ -11,7 +11,7 @@ import { type Unsigned, complete, typedIn, withSshKey } from './unsigned.ts';
 /** The steps from what was typed to the signature, wherever an act is made. At each a refusal comes back with everything that was typed. */
 
 /** A page, and whether what was sent is well; `null`: what the form is about does not exist or may not be seen. */
-export type Shown = readonly [page: Html | null, status: 200 | 422];
+type Shown = readonly [page: Html | null, status: 200 | 422];
 
 /** From the form to the page before signing. */
 export const review = <C extends FormContext>(

@@ -10,7 +10,7 @@ import { showProblem } from './kit/send.ts';
 import { Trouble } from './kit/trouble.ts';
 
 /** What the server knows of an invitation; as `routes/invitation.ts` answers. */
-export interface Invitation {
+interface Invitation {
   readonly state: 'open' | 'spent' | 'unknown';
   readonly conference: string;
   /** The conference's name. */

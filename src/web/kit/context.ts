@@ -1,4 +1,4 @@
-import type { AttachmentHash, OrganisationId, PublicKey } from '../../base/ids.ts';
+import type { AttachmentHash } from '../../base/ids.ts';
 import type { Instant } from '../../base/time.ts';
 import type { Delegate, Key, Organisation } from '../../charter/state.ts';
 import type { Reader } from '../../conference/reading/reader.ts';
@@ -51,10 +51,4 @@ export interface Context extends FormContext {
   readonly attached: ReadonlyMap<AttachmentHash, string>;
   /** The drafts of the signed-in delegate's organisation; `null` for whoever is not signed in. */
   readonly drafts: DraftDesk | null;
-}
-
-export interface SampleKey {
-  readonly organisation: OrganisationId;
-  readonly delegate: number;
-  readonly key: PublicKey;
 }

@@ -1,8 +1,8 @@
+import { needsNow } from '../../conference/reading/needs-kept.ts';
 import { type Html, html } from '../../markup/html.ts';
 import type { Context, SiteContext } from './context.ts';
 import { LANGUAGES, languageName } from '../messages/index.ts';
 import { theirs } from './theirs.ts';
-import { needsCount } from './needs-count.ts';
 import { momentText } from './words.ts';
 
 /** What every page is set in. */
@@ -132,6 +132,10 @@ const doubtNotice = (context: Context): Html | '' => {
   const [shown, known] = [momentText(context, doubt.shown), momentText(context, doubt.known)];
   return html`<aside class="notice" aria-label="${label}">${says(shown, known)}</aside>`;
 };
+
+/** How many things need the signed-in organisation now. */
+const needsCount = ({ conference, reader, me, now }: Context): number =>
+  me === null ? 0 : needsNow(conference, reader, me.organisation.id, now).length;
 
 type MenuItem = readonly [path: string, label: string, badge: number];
 

@@ -10,7 +10,7 @@ import type { Context } from './context.ts';
 export const LOCAL_TIME = 'local-time';
 
 /** `14 December 2026`, by the clocks of the place. */
-export const meetingDay = ({ language }: Context, meeting: Meeting): string => {
+const meetingDay = ({ language }: Context, meeting: Meeting): string => {
   const { starts, zone } = noticeOf(meeting);
   return dateIn(starts, zone, language);
 };

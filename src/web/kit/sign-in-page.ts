@@ -23,7 +23,7 @@ export const signInFirst = (context: Context): Html => {
   });
 };
 
-export interface Asked {
+interface Asked {
   /** A fresh challenge, and the text that answers it when signed. */
   readonly challenge: string;
   readonly message: string;

@@ -1,7 +1,7 @@
 import type { OrganisationId } from '../../base/ids.ts';
 import { DAY, type Instant, rfc3339 } from '../../base/time.ts';
 import { type Html, html } from '../../markup/html.ts';
-import { memoise } from '../../record/memo.ts';
+import { memoise } from '../../base/memo.ts';
 import type { Context, FormContext, SiteContext } from './context.ts';
 
 /** Small words that stand on many pages: names, days, moments. Times are shown in UTC, which the record keeps. */

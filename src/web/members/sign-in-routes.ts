@@ -7,7 +7,7 @@ import { SECOND } from '../../base/time.ts';
 import type { Key, State } from '../../charter/state.ts';
 import { SESSION_LASTS, type SignInFault, sessionCookie } from '../../conference/door/sign-in.ts';
 import { FORGET } from '../../http/keeping.ts';
-import { memoise } from '../../record/memo.ts';
+import { memoise } from '../../base/memo.ts';
 import { SIGN_IN_NAMESPACE } from '../../record/verify-signature.ts';
 import { passkeyFromSpki, sshSigFromAssertion } from '../../record/webauthn.ts';
 import type { WebEnv } from '../kit/env.ts';

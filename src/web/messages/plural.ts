@@ -1,7 +1,7 @@
 /** In how many forms a word is counted: the categories of CLDR (Unicode TR 35), as `Intl` knows them for each language. */
 
 /** Of the forms that are given, in the order of the language's categories, the one for this number. */
-export type Plural<Categories extends readonly Intl.LDMLPluralRule[]> = (
+type Plural<Categories extends readonly Intl.LDMLPluralRule[]> = (
   n: number,
   ...forms: { readonly [I in keyof Categories]: string }
 ) => string;

@@ -16,7 +16,7 @@ export interface Collision {
   readonly beside: string;
 }
 
-export interface MergedClauses {
+interface MergedClauses {
   readonly clauses: readonly Clause[];
   readonly collisions: readonly Collision[];
   /** What clauses of ours are called here, where that is not what ours calls them: whoever writes on there follows their words. */

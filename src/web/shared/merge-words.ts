@@ -17,7 +17,7 @@ export const isHead = (item: string): boolean => item.startsWith(HEAD);
 export const idOfHead = (item: string): string => item.slice(HEAD.length);
 
 /** Items that go in place of others, which may be none. */
-export interface Put {
+interface Put {
   readonly start: number;
   readonly end: number;
   readonly items: Row;
@@ -42,7 +42,7 @@ export interface Clash {
 const MOST_DIFFERENT = 400;
 
 /** What turns `before` into `after`, whose heads that are in both stand in the same order. */
-export const putsBetween = (before: Row, after: Row): readonly Put[] => {
+const putsBetween = (before: Row, after: Row): readonly Put[] => {
   const places = new Map(after.flatMap((item, i) => (isHead(item) ? [[item, i] as const] : [])));
   const puts: Put[] = [];
   let [from, at] = [0, 0];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A note to a browser as its service worker gets it. */
-export interface Note {
+interface Note {
   readonly title: string;
   readonly words: string;
   /** The path that it opens, on this site. */

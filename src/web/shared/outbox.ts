@@ -22,7 +22,7 @@ export type Answer<R> =
 
 export type Outcome<R> = Exclude<Answer<R>, { readonly kind: 'later' }> | { readonly kind: 'stale' };
 
-export interface OutboxDeps<R> {
+interface OutboxDeps<R> {
   /** Where acts are kept, so that they outlive the page. */
   readonly storage: { readonly load: () => string | null; readonly save: (text: string) => void };
   readonly now: () => number;
@@ -33,7 +33,7 @@ export interface OutboxDeps<R> {
   readonly onChange: () => void;
 }
 
-export interface Outbox {
+interface Outbox {
   readonly list: () => readonly Kept[];
   readonly add: (kept: Kept) => void;
   /** Takes one out that is not to be sent. One that is just on its way may arrive all the same. */

@@ -23,7 +23,7 @@ export interface Copy {
   readonly become: (draft: { readonly id: string; readonly version: number; readonly base: DraftText }) => void;
 }
 
-export interface CopyDeps {
+interface CopyDeps {
   readonly id: string;
   readonly owner: OrganisationId;
   readonly pen: string;

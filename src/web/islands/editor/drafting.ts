@@ -7,7 +7,7 @@ import { createDraftPost, saveFields } from './post.ts';
 
 /** Ties a form and its fields to the {@link Keeper} of its draft. */
 
-export interface DraftingDeps {
+interface DraftingDeps {
   readonly now: () => DraftText;
   readonly show: (text: DraftText, renamed: Renamed) => void;
 }

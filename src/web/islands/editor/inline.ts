@@ -31,7 +31,7 @@ const wordsOf = (run: Stretch | Link): readonly Inline[] =>
 export const isLinkAddress = (address: string): boolean => isOne(`[x](${address})`, 'link');
 
 /** Whether a footnote may have these words. */
-export const isNote = (words: string): boolean => isOne(`^[${words}]`, 'note');
+const isNote = (words: string): boolean => isOne(`^[${words}]`, 'note');
 
 const isOne = (marked: string, kind: 'link' | 'note'): boolean => {
   const [run, ...more] = runsOf(marked);

@@ -20,7 +20,7 @@ const LATEST = 5000;
 /** How often a colleague's changes are asked for, and a save that failed is tried again. */
 const ASK = 3000;
 
-export interface KeeperDeps {
+interface KeeperDeps {
   readonly post: DraftPost;
   /** The draft as the page came with it. */
   readonly begun: Pick<Save, 'id' | 'version' | 'base'>;

@@ -8,13 +8,6 @@ import { isLinkAddress } from './inline.ts';
  * Numbers are no part of it: the style sheet counts.
  */
 
-export interface ClauseAttributes {
-  /** `null` until {@link keepIds} gives it one. */
-  readonly id: ClauseId | null;
-  /** 1 to 4; of points alone. */
-  readonly level?: number;
-}
-
 /** The little that reading the page's own markup needs of an element. */
 interface Marked {
   readonly dataset: Readonly<Record<string, string | undefined>>;

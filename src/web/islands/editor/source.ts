@@ -4,7 +4,7 @@ import type { MarkdownFault } from '../../../text/markdown.ts';
 import { type Typed, readTyped } from '../../shared/typed-source.ts';
 import { newId } from './ids.ts';
 
-export interface ReadSource {
+interface ReadSource {
   readonly title: string;
   readonly clauses: readonly Clause[];
 }

@@ -59,7 +59,7 @@ const groups = (asks: Asks): readonly (readonly Tool[])[] => [
   ],
 ];
 
-export interface Toolbar {
+interface Toolbar {
   readonly element: HTMLElement;
   readonly update: (state: EditorState) => void;
 }

@@ -10,7 +10,7 @@ import { type Signer, discard, makeKey, sign } from './signer.ts';
 
 /** Enrolling a delegate's key with the key of a link: `key.enrol`, signed by that and by the new one. */
 
-export interface Place {
+interface Place {
   readonly slug: string;
   readonly organisation: string;
   /** The organisation's name. */

@@ -55,7 +55,7 @@ export const makePasskey = async ({ slug, holder, name }: Owner): Promise<Public
   return key.value;
 };
 
-export interface Asserted extends Assertion {
+interface Asserted extends Assertion {
   readonly credential: ArrayBuffer;
   /** As {@link newUserHandle} made it; `null` where the authenticator does not tell. */
   readonly userHandle: Bytes | null;

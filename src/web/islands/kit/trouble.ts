@@ -1,5 +1,5 @@
 /** What can go wrong between a page and a key; the page has a sentence for each. */
-export type TroubleKind =
+type TroubleKind =
   'cancelled' | 'noKeyHere' | 'noInvitationHere' | 'wrongPasskey' | 'unsupported' | 'offline' | 'unusable';
 
 export class Trouble extends Error {

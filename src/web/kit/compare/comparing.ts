@@ -23,7 +23,7 @@ export interface Comparing {
   readonly missing: ReadonlyMap<string, Compared>;
 }
 
-export interface Comparisons {
+interface Comparisons {
   /** For one page in this language, where at most so many characters are compared on the spot. */
   readonly begin: (language: PageLanguage, again: boolean, here?: number) => Comparing;
   /** Has what that page did without compared. `false`: it cannot be had now. */

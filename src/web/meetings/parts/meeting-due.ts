@@ -17,7 +17,7 @@ export const meetingRulesOf = ({ reader }: Context): NonNullable<Rules['meetings
 export const conveners = (context: Context): number => meetingRulesOf(context).conveners;
 
 /** The assembly that is on its way. */
-export const assemblyAhead = (meetings: readonly Meeting[]): Meeting | undefined =>
+const assemblyAhead = (meetings: readonly Meeting[]): Meeting | undefined =>
   meetings.find(({ kind, stage }) => kind === 'assembly' && stage !== 'closed' && stage !== 'cancelled');
 
 /** Whether the reader's organisation may convene an assembly now, alone or as the first of several. */

@@ -12,7 +12,7 @@ import { LOCAL_TIME, meetingTitle, placeText, placeTime, readersTime } from '../
 
 const TABS = ['notice', 'agenda', 'attendance', 'sitting', 'summary'] as const;
 
-export type MeetingTab = (typeof TABS)[number];
+type MeetingTab = (typeof TABS)[number];
 
 /** Those who follow a public sitting and are no members see what was announced, what is on the agenda, and the sitting. */
 const SHOWN_TO_ALL: ReadonlySet<MeetingTab> = new Set(['notice', 'agenda', 'sitting']);
@@ -30,7 +30,7 @@ export const meetingPath = (
   return `${base}/meetings/${number}/${tab === 'sitting' && !reader.member ? 'follow' : tab}`;
 };
 
-export const meetingHead = (context: Context, meeting: Meeting, tab: MeetingTab): Html => {
+const meetingHead = (context: Context, meeting: Meeting, tab: MeetingTab): Html => {
   const words = context.t.meetings.head;
   const notice = noticeOf(meeting);
   const convenedBy = words[isByGroup(context, meeting) ? 'convenedByGroup' : 'convenedBy'];

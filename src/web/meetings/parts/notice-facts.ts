@@ -12,7 +12,7 @@ import { listText, org } from '../../kit/words.ts';
 export type NoticeBody = Omit<Notice, 'by' | 'on'>;
 
 /** The facts that a notice can change, each in words. */
-export const factsOf = (context: Context, notice: NoticeBody): readonly (readonly [label: string, value: Html])[] => {
+const factsOf = (context: Context, notice: NoticeBody): readonly (readonly [label: string, value: Html])[] => {
   const words = context.t.meetings.notice;
   const { place, link, languages } = notice;
   return [

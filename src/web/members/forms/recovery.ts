@@ -7,7 +7,7 @@ import { attach } from '../../act/new-act.ts';
 import { paragraphs } from '../../kit/prose.ts';
 import { recoveryFacts, recoveryKey, recoveryWords } from '../parts/recovery-facts.ts';
 import { formPage } from '../../act/form-page.ts';
-import { recoveryIn, summaryOf } from './vouching.ts';
+import { recoveryIn, summaryOf, withdrawal } from './vouching.ts';
 
 /** Chapter 4: a lost last key is replaced when others vouch for the new one and none disagrees. */
 
@@ -83,21 +83,7 @@ export const disagreeWithRecovery = defineForm({
   next: ({ base }) => `${base}/participants`,
 });
 
-export const withdrawRecoveryDisagreement = defineForm({
-  kind: 'recovery.withdraw-disagreement',
-  page: (context, fields, problem) => {
-    const recovery = recoveryIn(context, fields);
-    if (recovery === undefined) return null;
-    return formPage(
-      { context, fields, problem },
-      {
-        kind: 'recovery.withdraw-disagreement',
-        lede: context.t.site.recovery.withdrawLede,
-        fields: html`${hidden('recovery', recovery.number)} ${recoveryFacts(context, recovery)}`,
-      },
-    );
-  },
-  read: (_context, { integer }) => ({ body: { recovery: integer('recovery') } }),
-  summary: (context, { recovery }) => summaryOf(context, recovery, context.t.site.recovery.withdraws),
-  next: ({ base }) => `${base}/participants`,
-});
+export const withdrawRecoveryDisagreement = withdrawal('recovery.withdraw-disagreement', ({ site: { recovery } }) => ({
+  lede: recovery.withdrawLede,
+  done: recovery.withdraws,
+}));

@@ -3,6 +3,7 @@ import type { Recovery } from '../../../charter/state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { defineForm } from '../../act/act-form.ts';
 import type { Context } from '../../kit/context.ts';
+import type { Messages } from '../../messages/messages.ts';
 import type { Fields } from '../../kit/fields.ts';
 import { choices, hidden } from '../../kit/controls.ts';
 import { recoveryFacts } from '../parts/recovery-facts.ts';
@@ -59,21 +60,31 @@ export const vouch = defineForm({
   next: ({ base }) => `${base}/participants#asked`,
 });
 
-export const withdrawVoucher = defineForm({
-  kind: 'recovery.withdraw-voucher',
-  page: (context, fields, problem) => {
-    const recovery = recoveryIn(context, fields);
-    if (recovery === undefined) return null;
-    return formPage(
-      { context, fields, problem },
-      {
-        kind: 'recovery.withdraw-voucher',
-        lede: context.t.site.recovery.withdrawVoucherLede,
-        fields: html`${hidden('recovery', recovery.number)} ${recoveryFacts(context, recovery)}`,
-      },
-    );
-  },
-  read: (_context, { integer }) => ({ body: { recovery: integer('recovery') } }),
-  summary: (context, { recovery }) => summaryOf(context, recovery, context.t.site.recovery.withdrawsVoucher),
-  next: ({ base }) => `${base}/participants`,
-});
+/** Takes back what one's organisation said of an open request. */
+export const withdrawal = <const K extends 'recovery.withdraw-voucher' | 'recovery.withdraw-disagreement'>(
+  kind: K,
+  words: (t: Messages) => { readonly lede: string; readonly done: string },
+) =>
+  defineForm({
+    kind,
+    page: (context, fields, problem) => {
+      const recovery = recoveryIn(context, fields);
+      if (recovery === undefined) return null;
+      return formPage(
+        { context, fields, problem },
+        {
+          kind,
+          lede: words(context.t).lede,
+          fields: html`${hidden('recovery', recovery.number)} ${recoveryFacts(context, recovery)}`,
+        },
+      );
+    },
+    read: (_context, { integer }) => ({ body: { recovery: integer('recovery') } }),
+    summary: (context, { recovery }) => summaryOf(context, recovery, words(context.t).done),
+    next: ({ base }) => `${base}/participants`,
+  });
+
+export const withdrawVoucher = withdrawal('recovery.withdraw-voucher', ({ site: { recovery } }) => ({
+  lede: recovery.withdrawVoucherLede,
+  done: recovery.withdrawsVoucher,
+}));

@@ -126,7 +126,7 @@ const people = (context: Context, organisation: Organisation): Html | '' => {
 };
 
 /** A key, shown for what it is. */
-export const keyLine = (context: Context, key: Key): Html =>
+const keyLine = (context: Context, key: Key): Html =>
   html`<span class="why"
     >${context.t.common.keyUse[key.use]} <code>${key.fingerprint}</code> · ${day(context, key.from.at)}
     ${key.until === null ? '' : html`· ${context.t.workspace.participants.until(dayText(context, key.until.at))}`}</span

@@ -4,7 +4,7 @@ import type { SiteContext } from '../../kit/context.ts';
 
 /** The numbers of a charter's rules, and which of them a new charter would change. */
 
-export type RuleName = keyof SiteContext['t']['texts']['rules']['name'];
+type RuleName = keyof SiteContext['t']['texts']['rules']['name'];
 
 /** The rules of meetings in the order in which they are shown. */
 export const MEETING_RULES = [
@@ -18,7 +18,7 @@ export const MEETING_RULES = [
 ] as const satisfies readonly (keyof typeof MEETINGS)[];
 
 /** Every rule with its value as it is shown; rules that hang on broad consensus are missing where there is none. */
-export const ruleValues = ({ t }: SiteContext, rules: Rules): readonly (readonly [RuleName, string])[] => {
+const ruleValues = ({ t }: SiteContext, rules: Rules): readonly (readonly [RuleName, string])[] => {
   const words = t.texts.rules;
   const yesNo = (on: boolean): string => (on ? words.yes : words.no);
   const { participation, keys, decision, signature, texts, coordinatingGroup, meetings } = rules;

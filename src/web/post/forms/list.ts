@@ -46,11 +46,8 @@ export const listsFor = (context: Context, me: Me): readonly CirculationList[] =
 };
 
 /** To whom it goes: everyone on the list but the writer. */
-export const listedFor = (
-  { conference }: Context,
-  list: CirculationList,
-  by: OrganisationId,
-): readonly OrganisationId[] => listed(conference.state(), list).filter((id) => id !== by);
+const listedFor = ({ conference }: Context, list: CirculationList, by: OrganisationId): readonly OrganisationId[] =>
+  listed(conference.state(), list).filter((id) => id !== by);
 
 export const listName = (context: Context, list: CirculationList): string => {
   const words = context.t.post.letters.list;

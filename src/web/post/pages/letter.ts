@@ -14,7 +14,7 @@ import { paragraphs } from '../../kit/prose.ts';
 import { day, dayText, org } from '../../kit/words.ts';
 
 /** What belongs to a letter and is kept beside the record; `null`: it is erased, or there was none. */
-export interface LetterWords {
+interface LetterWords {
   readonly words: string | null;
   /** What an answer by mail quoted beneath its own words. */
   readonly cut: string | null;

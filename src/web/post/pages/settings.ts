@@ -22,7 +22,7 @@ export const DONE = ['saved', 'sent', 'confirmed', 'removed', 'pushed', 'not-pus
 
 export type SettingsFault = 'not-a-browser' | 'not-an-address' | 'too-often' | CodeFault;
 
-export interface SettingsSheet {
+interface SettingsSheet {
   readonly whose: Whose;
   /** The organisation's, the general one first. */
   readonly contacts: readonly Contact[];

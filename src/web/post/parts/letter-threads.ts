@@ -9,7 +9,7 @@ export interface Threaded {
 }
 
 /** The letter that this one answers; `null`: none, or something else that was communicated. */
-export const answered = (reader: Reader, { answers }: Letter): Letter | null => {
+const answered = (reader: Reader, { answers }: Letter): Letter | null => {
   const what = answers === null ? null : (reader.circulation(answers)?.what ?? null);
   return what?.kind === 'letter' ? reader.letter(what.letter) : null;
 };

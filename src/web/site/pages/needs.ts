@@ -1,7 +1,6 @@
 import { type Html, html } from '../../../markup/html.ts';
 import { sentence } from '../../kit/theirs.ts';
 import { unreachable } from '../../../base/result.ts';
-import { frictionCount } from '../../texts/parts/friction-count.ts';
 import type { Need } from '../../../conference/reading/needs.ts';
 import { needsNow } from '../../../conference/reading/needs-kept.ts';
 import { type News, lapsedWith, newsOf, textNamed } from '../../../conference/reading/news.ts';
@@ -261,4 +260,10 @@ export const rowOf = (context: Context, need: Need): NeedRow => {
     default:
       return unreachable(need);
   }
+};
+
+/** How many points of friction a text has now, for those who may see them. */
+const frictionCount = ({ reader }: Context, number: number): number => {
+  const text = reader.text(number);
+  return text === null ? 0 : reader.friction(text).length;
 };

@@ -20,7 +20,7 @@ type FieldProblem = Extract<Problem, { readonly kind: 'field' }>;
 export const QUESTION_KINDS: readonly QuestionKind[] = ['agenda', 'words', 'election', 'mandate', 'chair'];
 
 /** The items that nobody has withdrawn: the adopted agenda first, in its order. */
-export const itemsOf = ({ items, agenda }: Meeting): readonly number[] => {
+const itemsOf = ({ items, agenda }: Meeting): readonly number[] => {
   const adopted = agenda?.items ?? [];
   const others = items.filter(({ number, withdrawn }) => withdrawn === null && !adopted.includes(number));
   return [...adopted, ...others.map(({ number }) => number)];

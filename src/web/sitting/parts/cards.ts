@@ -10,7 +10,7 @@ import { listText, nameOf } from '../../kit/words.ts';
  * with a wave, and the two crossed.
  */
 
-export const CARDS: readonly Card[] = ['warm', 'cool', 'move-on'];
+const CARDS: readonly Card[] = ['warm', 'cool', 'move-on'];
 
 const SHAPES: Readonly<Record<Card, Html>> = {
   warm: html`<rect x="11" y="3" width="18" height="34" rx="2.5" fill="currentColor" />
@@ -31,7 +31,7 @@ const SHAPES: Readonly<Record<Card, Html>> = {
     />`,
 };
 
-export const cardShape = (card: Card): Html =>
+const cardShape = (card: Card): Html =>
   html`<svg class="card-shape ${card}" viewBox="0 0 40 40" aria-hidden="true" focusable="false">${SHAPES[card]}</svg>`;
 
 /** How many show each card; who they are, one by one, for those who want to know. */

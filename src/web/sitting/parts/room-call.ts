@@ -92,7 +92,7 @@ const names = (context: Context, ids: readonly OrganisationId[]): string =>
     ids.map((id) => nameOf(context, id)),
   );
 
-export const closesWhen = (context: Context, { meeting }: Room, call: Call): Html => {
+const closesWhen = (context: Context, { meeting }: Room, call: Call): Html => {
   const words = context.t.sitting.room;
   const at = context.reader.callCloses(meeting, call);
   if (at <= context.now) return html`${words.mayClose}`;

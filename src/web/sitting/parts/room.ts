@@ -29,7 +29,7 @@ export interface Room {
 }
 
 /** What the reader is in the room. */
-export interface Mine {
+interface Mine {
   readonly organisation: OrganisationId;
   readonly named: boolean;
   readonly present: boolean;

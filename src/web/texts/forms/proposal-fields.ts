@@ -12,7 +12,7 @@ import { languageTag, languageText } from '../../kit/languages.ts';
 
 /** What is proposed about a text, as fields of a form, and read back. */
 
-export type SubjectKind = Subject['kind'];
+type SubjectKind = Subject['kind'];
 
 /** What may be proposed at each stage. */
 export const SUBJECTS: Readonly<Record<Stage, readonly SubjectKind[]>> = {

@@ -16,7 +16,7 @@ import { textForm } from './text-form.ts';
 /** Chapter 14: statements on an occasion, which speak for their signatories alone. */
 
 /** One call a paragraph where empty lines part them, else one a line; numbers and dashes before them are left out. */
-export const readCalls = (typed: string): readonly string[] =>
+const readCalls = (typed: string): readonly string[] =>
   typed
     .split(/\n{2,}/u.test(typed) ? /\n{2,}/u : '\n')
     .map((call) => call.replace(/^\s*(?:\d{1,2}[.)]|[-*•–])\s+/u, '').trim())

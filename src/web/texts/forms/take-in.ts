@@ -105,7 +105,7 @@ const sameOrGone = (a: readonly Clause[], b: readonly Clause[], id: ClauseId): b
 };
 
 /** Whether the clauses are as the change by itself would have them. */
-export const isTakenAsProposed = (clauses: readonly Clause[], change: Change): boolean => {
+const isTakenAsProposed = (clauses: readonly Clause[], change: Change): boolean => {
   const has = (wanted: Clause): boolean => clauses.some((clause) => sameClause(clause, wanted));
   const reads = (id: ClauseId | undefined, words: string): boolean =>
     clauses.some((clause) => clause.id === id && clause.words === words);

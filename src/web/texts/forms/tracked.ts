@@ -17,7 +17,7 @@ export interface Tracked {
   readonly credit: string;
 }
 
-export interface FromFile {
+interface FromFile {
   readonly amendments: readonly Tracked[];
   /** How many changes touch words that are otherwise now, or gone. */
   readonly unfit: number;

@@ -153,7 +153,7 @@ const movers = (context: Context, { by, author, joint, credit }: Amendment): Htm
 };
 
 /** What became of it, when and how; while it is open, what would make it agreed and what stands in the way. */
-export const fateOf = (context: Context, text: Text, amendment: Amendment): Html => {
+const fateOf = (context: Context, text: Text, amendment: Amendment): Html => {
   const words = context.t.texts.amendments.fate;
   const { fate } = amendment;
   const on = (at: Parameters<typeof dayText>[1]): string => dayText(context, at);

@@ -54,5 +54,5 @@ export const becameFinal = (context: Context, { decision }: Text): Html | '' => 
   );
 };
 
-export const validSignatures = ({ signatures }: Text): number =>
+const validSignatures = ({ signatures }: Text): number =>
   [...signatures.values()].filter(({ withdrawn }) => withdrawn === null).length;

@@ -36,7 +36,7 @@ export const triedIn = (text: Text, fields: Fields): readonly Tried[] =>
     return stand === undefined ? [] : [{ on, stand: stand === 'none' ? null : stand }];
   });
 
-export interface Sounded {
+interface Sounded {
   readonly fields: Fields;
   /** The question; `null`: there was too much to do, and none was made. */
   readonly common: Common | null;

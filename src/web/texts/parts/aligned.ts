@@ -12,7 +12,7 @@ import { nameOf } from '../../kit/words.ts';
 
 const MARKS: Readonly<Record<RenderingState, string>> = { checked: '✓', draft: '○', outdated: '△', missing: '–' };
 
-export const STATES: readonly RenderingState[] = ['checked', 'draft', 'outdated', 'missing'];
+const STATES: readonly RenderingState[] = ['checked', 'draft', 'outdated', 'missing'];
 
 /** The mark with its word: `✓ checked`. */
 export const renderingState = ({ t }: SiteContext, state: RenderingState): Html =>

@@ -4,7 +4,7 @@ import type { Context, SiteContext } from '../../kit/context.ts';
 
 /** The frontier as a curve, text against signers, and as the table behind it. */
 
-export interface Curve {
+interface Curve {
   readonly points: readonly Point[];
   /** What all clauses weigh together. */
   readonly of: number;

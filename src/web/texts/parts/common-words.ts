@@ -45,7 +45,7 @@ export const reasonText = (context: Context, { reason }: Common, rule: Rule): st
 };
 
 /** What keeps a signer from signing, as the end of a sentence that its name begins. */
-export const obstacleText = (context: Context, common: Common, signer: string, obstacle: Obstacle): string => {
+const obstacleText = (context: Context, common: Common, signer: string, obstacle: Obstacle): string => {
   const words = context.t.texts.common.against;
   if (obstacle.kind === 'objection') return words.objects(wordingName(context, common, obstacle));
   const origin = common.origin(signer, obstacle.condition);

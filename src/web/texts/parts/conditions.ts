@@ -30,7 +30,7 @@ const settledClauses = (text: Text): readonly Clause[] =>
   text.stage === 'negotiation' ? agreedClauses(text) : present(text).clauses;
 
 /** `clause 7 stays as it is`, by the names that the clauses had in the revision it speaks of. */
-export const conditionText = (context: Context, text: Text, condition: Condition, revision: number): string => {
+const conditionText = (context: Context, text: Text, condition: Condition, revision: number): string => {
   const words = context.t.texts.conditions.that;
   if (condition.kind === 'with' || condition.kind === 'without') return words[condition.kind](condition.amendment);
   const { clauses } = text.revisions[revision - 1] ?? present(text);

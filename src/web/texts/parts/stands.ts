@@ -5,7 +5,7 @@ import { type Position, type Stand, type Target, type Text, targetKey } from '..
 import type { Context, SiteContext } from '../../kit/context.ts';
 import { type Depends, conditionsList, dependsOf } from './conditions.ts';
 import { paragraphs } from '../../kit/prose.ts';
-import { memoise } from '../../../record/memo.ts';
+import { memoise } from '../../../base/memo.ts';
 import { nameOf, org } from '../../kit/words.ts';
 
 /** Where organisations stand: a mark for each, told apart by shape, with its word beside it or as its name. */
@@ -85,7 +85,7 @@ const counted = new WeakMap<readonly Held[], Counts>();
 const COUNTED: readonly Shown[] = ['object', 'stand-aside', 'accept', 'support', 'none'];
 
 /** `2 object · 1 stands aside`, what matters most first; and, with `you`, where the reader's own organisation stands. */
-export const tallyParts = ({ t, me }: Context, held: readonly Held[], you = true): readonly string[] => {
+const tallyParts = ({ t, me }: Context, held: readonly Held[], you = true): readonly string[] => {
   const words = t.texts.tally;
   const counts = countsOf(held);
   const only = COUNTED.find((stand) => held.length > 0 && counts[stand] === held.length);

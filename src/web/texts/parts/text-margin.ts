@@ -70,7 +70,7 @@ const frictionLine = (context: Context, { text, target, name }: Beside, friction
 };
 
 /** An observation stands in full, so that it has been shown; a long one can be folded up. */
-export const observationNote = (context: Context, observation: Observation): Html => {
+const observationNote = (context: Context, observation: Observation): Html => {
   const kind = context.t.texts.margin.observation[observation.kind];
   const head = html`${org(context, observation.by)} <span class="who">${kind}</span>`;
   const body = paragraphs(observation.words);

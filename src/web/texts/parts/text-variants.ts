@@ -14,7 +14,7 @@ import { org } from '../../kit/words.ts';
 /** Open amendments in the text itself: contested wording in brackets, and below a clause who proposes what. */
 
 /** A clause's words with what is contested in brackets. */
-export interface Brackets {
+interface Brackets {
   /** `null` where brackets would not help, or nothing is contested. */
   readonly words: Html | null;
   /** Whether they show what is proposed, so that the amendments need not be shown one by one. */

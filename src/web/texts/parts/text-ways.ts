@@ -5,7 +5,7 @@ import { textPath } from './text-head.ts';
 
 /** The ways to read a text, one click from each other. */
 
-export type Way = 'text' | 'consolidated' | 'compare' | 'words';
+type Way = 'text' | 'consolidated' | 'compare' | 'words';
 
 const WAYS: readonly Way[] = ['text', 'consolidated', 'compare', 'words'];
 
