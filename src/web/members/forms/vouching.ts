@@ -61,8 +61,8 @@ export const vouch = defineForm({
 });
 
 /** Takes back what one's organisation said of an open request. */
-export const withdrawal = <const K extends 'recovery.withdraw-voucher' | 'recovery.withdraw-disagreement'>(
-  kind: K,
+export const withdrawal = (
+  kind: 'recovery.withdraw-voucher' | 'recovery.withdraw-disagreement',
   words: (t: Messages) => { readonly lede: string; readonly done: string },
 ) =>
   defineForm({
