@@ -199,8 +199,8 @@ suite('the rules are a function of the record', () => {
       'refused',
       'lapsed',
     ]);
-    for (let seed = 1; seed <= 10 && missing.size > 0; seed += 1)
-      for (const run of fc.sample(runArbitrary, { numRuns: 300, seed })) {
+    for (let seed = 1; seed <= 20 && missing.size > 0; seed += 1)
+      for (const run of fc.sample(runArbitrary, { numRuns: 100, seed })) {
         const { entries, state } = play(run, NAMES);
         for (const { act } of entries) missing.delete(act.kind);
         for (const { decision } of state.texts) missing.delete(decision?.outcome?.result ?? 'open');

@@ -27,10 +27,13 @@ import { ownerOf, present } from '../texts/texts.ts';
 
 /** Makes acts of moves. Keys and words follow from places in the list of names, never from the names. */
 
+/** Those that stand next to each other come from different countries, so that they may be one slate (9.1). */
+const COUNTRIES = ['RS', 'GR', 'BA'] as const;
+
 const profileOf = (place: number) => ({
   name: `Organisation no. ${place}`,
   gloss: null,
-  country: 'RS',
+  country: pick(COUNTRIES, place),
   about: null,
   website: null,
 });
@@ -158,11 +161,13 @@ const ACTS: { readonly [K in ActKind]?: (scene: Scene) => Made } = {
   },
   'recovery.request': ({ key, label }) => ({ body: { ...key, explanation: fakeHash(label) } }),
   'recovery.vouch': ({ world, someone, move: { how, apt } }) => {
-    const awaited = world.state.recoveries.filter(({ stage }) => stage.kind === 'awaiting');
-    const found = pick(
-      apt ? awaited.filter(({ organisation }) => organisation !== someone) : world.state.recoveries,
-      how,
-    );
+    // Those that others vouch for first, or none finds enough.
+    const awaited = world.state.recoveries
+      .filter(({ stage }) => stage.kind === 'awaiting')
+      .toSorted((a, b) => b.vouchers.length - a.vouchers.length);
+    const found = apt
+      ? awaited.find(({ organisation }) => organisation !== someone)
+      : pick(world.state.recoveries, how);
     const { organisation = someone, delegate = 1, fingerprint: key = fingerprint(HOST) } = found ?? {};
     return { body: { organisation, delegate, key } };
   },

@@ -65,7 +65,9 @@ export const textFor = ({ texts }: State, kind: ActKind, { what, apt }: Move): n
       ? [['adopted']]
       : kind === 'position.take'
         ? [['decision'], ['negotiation']]
-        : [['negotiation']];
+        : kind === 'decision.close'
+          ? [['decision']]
+          : [['negotiation']];
   const fitting = stages.map((these) => texts.filter(({ stage }) => these.includes(stage)));
   const chosen = apt ? fitting.find((list) => list.length > 0) : undefined;
   return pick(chosen ?? texts, what)?.number ?? 1;

@@ -7,7 +7,7 @@ import { MEETING_ACTS } from './move-meetings.test.ts';
 import type { Refusal } from '../law/refusal.ts';
 import { CONSENT_RULES, REGIONAL_RULES, type Rules } from '../law/rules.ts';
 import { type Step, all, wait } from './spec.ts';
-import { AHEAD, agreed, arrive, convene, credentials, inMeeting, item } from './meetings.ts';
+import { AHEAD, agreed, arrive, convene, credentials, inMeeting, item, slate } from './meetings.ts';
 import { type Attempt, type World, createWorld } from './world.ts';
 
 /**
@@ -21,6 +21,8 @@ export interface Run {
   readonly moves: readonly Move[];
   /** Whether the founders sit in an assembly from the start, with its agenda adopted. */
   readonly sitting: boolean;
+  /** Whether that assembly has elected a group, where its founders can fill one. */
+  readonly elected: boolean;
 }
 
 /** How many organisations there may be in a run: up to five founders, the rest apply or are invited. */
@@ -38,7 +40,7 @@ const IN_THE_ROOM: readonly Move['kind'][] = [
   ...Array<ActKind>(4).fill('call.answer'),
   ...Array<ActKind>(6).fill('call.close'),
   ...Array<ActKind>(4).fill('decision.close'),
-  ...Array<ActKind>(6).fill('group.resign'),
+  ...Array<ActKind>(2).fill('group.resign'),
   ...Array<ActKind>(3).fill('summary.circulate'),
   ...Array<ActKind>(3).fill('summary.correct'),
   ...Array<ActKind>(5).fill('summary.withdraw-correction'),
@@ -49,6 +51,9 @@ const IN_WRITING: readonly Move['kind'][] = [
   ...([
     'wait',
     'wait',
+    'wait',
+    'wait',
+    'wait',
     'text.table',
     'decision.open',
     'decision.open',
@@ -56,13 +61,12 @@ const IN_WRITING: readonly Move['kind'][] = [
     'participation.present',
     'participation.present',
     'recovery.request',
-    'recovery.vouch',
-    'recovery.vouch',
     'recovery.disagree',
     'recovery.disagree',
     'recovery.withdraw-disagreement',
     'observation.make',
   ] as const),
+  ...Array<ActKind>(3).fill('recovery.vouch'),
   ...Array<ActKind>(12).fill('position.take'),
   ...Array<ActKind>(5).fill('text.sign'),
   ...Array<ActKind>(2).fill('signature.confirm'),
@@ -103,6 +107,7 @@ export const runArbitrary: fc.Arbitrary<Run> = fc.boolean().chain((sitting) =>
   fc.record({
     founders: fc.integer({ min: 2, max: 5 }),
     sitting: fc.constant(sitting),
+    elected: sitting ? fc.boolean() : fc.constant(false),
     rules: rulesArbitrary,
     moves: fc.array(
       fc.record({
@@ -117,9 +122,11 @@ export const runArbitrary: fc.Arbitrary<Run> = fc.boolean().chain((sitting) =>
   }),
 );
 
-/** The founders in the room, at an item about the first text. */
-const assemble = (names: readonly string[]): Step => {
+/** The founders in the room, at an item about the first text; where `elected`, the first of them are its group. */
+const assemble = (names: readonly string[], { rules, elected }: Run): Step => {
   const [first = ''] = names;
+  const { members, substitutes } = rules.coordinatingGroup;
+  const group = slate(names.slice(0, members), names.slice(members, members + substitutes));
   return all(
     convene(first),
     ...names.map((name) => credentials(name)),
@@ -129,6 +136,7 @@ const assemble = (names: readonly string[]): Step => {
     ...names.slice(1).map((name) => arrive(name)),
     agreed(first, { kind: 'agenda', items: [1] }),
     inMeeting('sitting.item', first, { item: 1 }),
+    ...(elected && names.length >= members ? [agreed(first, group)] : []),
   );
 };
 
@@ -143,10 +151,10 @@ const TABLING: Move = { kind: 'text.table', apt: true, who: 0, what: 0, how: 1 }
  * run and never refused. `offered` hears of every attempt before it is sent, and `sent` after it.
  */
 export const play = (
-  { founders, rules, moves, sitting }: Run,
+  run: Run,
   names: readonly string[],
   {
-    listing = names.slice(0, founders),
+    listing = names.slice(0, run.founders),
     offered = () => undefined,
     sent = () => undefined,
   }: {
@@ -155,6 +163,7 @@ export const play = (
     readonly sent?: (world: World, attempt: Attempt, refusal: Refusal | null) => void;
   } = {},
 ): World => {
+  const { founders, rules, moves, sitting } = run;
   const world = createWorld();
   const send = (attempt: Attempt): void => {
     offered(world, attempt);
@@ -162,7 +171,7 @@ export const play = (
   };
   for (const attempt of founding(listing, names, rules)) send(attempt);
   send(attemptOf(world, names, 'text.table', TABLING));
-  if (sitting) assemble(names.slice(0, founders))(world);
+  if (sitting) assemble(names.slice(0, founders), run)(world);
   for (const move of moves) {
     if (move.kind === 'wait') world.wait(move.how % 3 === 0 ? (move.what % 20) * DAY : (move.what % 50) * HOUR);
     else send(attemptOf(world, names, move.kind, move));
