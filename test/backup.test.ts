@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -17,17 +17,17 @@ import { openSqliteSessions } from '../src/store/sqlite/sessions.ts';
 import { openSqliteStore } from '../src/store/sqlite/store.ts';
 import { snapshot, soundness } from '../src/store/sqlite/snapshot.ts';
 import { SLUG, prepareFolder, serve, someAct, withFolder } from './kit/served.ts';
-import type { SmallConference } from './kit/small-conference.ts';
+import { type SmallConference, accepted } from './kit/small-conference.ts';
 
 /** Backups of a folder that is in use, and what comes of them in another. */
 
+/** One prepared folder, of which each test has a copy: what it does to it, no other sees. */
 let folder: string;
-let data: string;
 let conference: Pick<SmallConference, 'id' | 'speakers'>;
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'isonomia-'));
-  data = join(folder, 'data');
+  const data = join(folder, 'prepared');
   conference = await prepareFolder(data);
   openSqliteSessions(join(data, 'sessions.sqlite')).close();
   openSqliteDrafts(join(data, 'drafts.sqlite')).close();
@@ -46,12 +46,13 @@ before(async () => {
     push: null,
   });
   contacts.close();
-  await writeFile(join(folder, 'passphrase'), 'a long enough passphrase\n');
-  await writeFile(join(folder, 'other'), 'another long passphrase\n');
 });
 after(() => rm(folder, { recursive: true }));
 
 const ADDRESS = 'anna@diktyo.example' as MailAddress;
+
+/** Cheap, for these are no secrets. */
+const COST = 4;
 
 const openFolder = async (opened: string): Promise<DataFolder> => {
   const store = await openSqliteStore(opened);
@@ -60,6 +61,12 @@ const openFolder = async (opened: string): Promise<DataFolder> => {
 
 const replay = (restored: string) =>
   withFolder(restored, async ({ host }) => host.conferences().map(({ slug, state }) => ({ slug, size: state().size })));
+
+/** Has an act taken in a folder that no node serves. */
+const actIn = (opened: string, number: number): Promise<void> =>
+  withFolder(opened, async ({ host }) => {
+    accepted((await host.conference(SLUG)?.submit(someAct(conference, number).envelope)) ?? assert.fail());
+  });
 
 /** What a command said, or why it could not. */
 const run = async (command: Command, ...args: readonly string[]): Promise<string> => {
@@ -80,31 +87,44 @@ const run = async (command: Command, ...args: readonly string[]): Promise<string
   }
 };
 
-const at = (name: string): string => join(folder, name);
-const backup = (to: string, ...more: readonly string[]): Promise<string> =>
-  run(
-    backupCommand({ snapshot, version: '0.0.0' }),
-    '--data',
-    data,
-    '--to',
-    at(to),
-    '--passphrase',
-    at('passphrase'),
-    ...more,
-  );
-const restore = (to: string, from: readonly string[], passphrase = 'passphrase'): Promise<string> =>
-  run(
-    restoreCommand({ soundness, openFolder }),
-    ...from.flatMap((one) => ['--from', at(one)]),
-    '--data',
-    at(to),
-    '--passphrase',
-    at(passphrase),
-  );
-const sizeOf = async (name: string): Promise<number> => (await stat(at(name))).size;
+/** A place of one test's own, with a data folder in it. */
+const place = async () => {
+  const own = await mkdtemp(join(folder, 'own-'));
+  const at = (name: string): string => join(own, name);
+  await cp(join(folder, 'prepared'), at('data'), { recursive: true });
+  await writeFile(at('passphrase'), 'a long enough passphrase\n');
+  await writeFile(at('other'), 'another long passphrase\n');
+  return {
+    own,
+    at,
+    data: at('data'),
+    backup: (to: string, ...more: readonly string[]): Promise<string> =>
+      run(
+        backupCommand({ snapshot, version: '0.0.0', cost: COST }),
+        '--data',
+        at('data'),
+        '--to',
+        at(to),
+        '--passphrase',
+        at('passphrase'),
+        ...more,
+      ),
+    restore: (to: string, from: readonly string[], passphrase = 'passphrase'): Promise<string> =>
+      run(
+        restoreCommand({ soundness, openFolder }),
+        ...from.flatMap((one) => ['--from', at(one)]),
+        '--data',
+        at(to),
+        '--passphrase',
+        at(passphrase),
+      ),
+    sizeOf: async (name: string): Promise<number> => (await stat(at(name))).size,
+  };
+};
 
 describe('a backup', () => {
   it('of a node that takes acts is whole, and has every act that was acknowledged before it began', async (t) => {
+    const { data, backup, restore } = await place();
     const node = await serve(data);
     t.after(() => node.end('SIGKILL'));
     let number = 0;
@@ -126,9 +146,10 @@ describe('a backup', () => {
         readonly size: number;
       };
       assert.match(await backup(`busy-${i}`), /holds .* as of/u);
-      assert.match(await restore(`restored-${i}`, [`busy-${i}`]), /every record in it was checked/u);
-      const [record] = await replay(at(`restored-${i}`));
-      assert.ok((record?.size ?? 0) >= size, `${record?.size} of ${size}`);
+      const restored = await restore(`restored-${i}`, [`busy-${i}`]);
+      assert.match(restored, /every record in it was checked/u);
+      const [, found] = /rivers: (\d+) entries/u.exec(restored) ?? [];
+      assert.ok(Number(found) >= size, `${found} of ${size}`);
     }
     end.abort();
     await acting;
@@ -136,6 +157,7 @@ describe('a backup', () => {
   });
 
   it('holds all that lies in the folder but sessions and what is this machine’s, sealed', async () => {
+    const { own, at, data, backup, restore } = await place();
     await backup('whole');
     await restore('all', ['whole']);
     const names = (await readdir(at('all'))).filter((name) => !/-(?:wal|shm)$/u.test(name)).toSorted();
@@ -156,35 +178,34 @@ describe('a backup', () => {
     for (const secret of [ADDRESS, 'PRIVATE KEY', 'SQLite format', 'host-key', SLUG])
       assert.ok(!sealed.includes(secret), secret);
     assert.equal((await stat(at('whole'))).mode & 0o077, 0);
-    assert.deepEqual(
-      (await readdir(folder)).filter((name) => name.startsWith('.') || name.endsWith('.new')),
-      [],
-    );
+    assert.deepEqual((await readdir(own)).toSorted(), ['all', 'data', 'other', 'passphrase', 'whole']);
   });
 
   it('that follows another holds what changed, and is restored with it alone', async () => {
-    const node = await serve(data);
-    const body = someAct(conference, 100_000).envelope;
-    await fetch(node.door, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-    await node.end('SIGTERM');
+    const { at, data, backup, restore, sizeOf } = await place();
+    await backup('stranger');
+    await backup('whole');
+    await actIn(data, 1);
     assert.match(await backup('second', '--since', at('whole')), /It follows the backup of/u);
     assert.match(await backup('third', '--since', at('second')), /It follows/u);
-    assert.ok(
-      (await sizeOf('second')) < (await sizeOf('whole')) / 2,
-      `${await sizeOf('second')} of ${await sizeOf('whole')}`,
-    );
-    assert.ok((await sizeOf('third')) < (await sizeOf('whole')) / 2);
+    for (const later of ['second', 'third'])
+      assert.ok(
+        (await sizeOf(later)) < (await sizeOf('whole')) / 2,
+        `${await sizeOf(later)} of ${await sizeOf('whole')}`,
+      );
     assert.match(await restore('lacking', ['second']), /follows the backup of .*: name that one, too/u);
     assert.match(await restore('lacking', ['third', 'whole']), /follows the backup of/u);
-    assert.match(await restore('lacking', ['second', 'busy-1', 'whole']), /name the latest/u);
+    assert.match(await restore('lacking', ['second', 'stranger', 'whole']), /name the latest/u);
     assert.match(await restore('chain', ['whole', 'third', 'second']), /was checked/u);
     assert.deepEqual(await replay(at('chain')), await replay(data));
   });
 
   it('takes the place of nothing', async () => {
-    const before = await readFile(at('whole'));
+    const { at, backup, restore } = await place();
+    await backup('whole');
+    const earlier = await readFile(at('whole'));
     assert.match(await backup('whole'), /is there already/u);
-    assert.deepEqual(await readFile(at('whole')), before);
+    assert.deepEqual(await readFile(at('whole')), earlier);
     await mkdir(at('taken'));
     await writeFile(join(at('taken'), 'notes'), 'mine');
     assert.match(await restore('taken', ['whole']), /is not empty/u);
@@ -193,15 +214,17 @@ describe('a backup', () => {
   });
 
   it('that is damaged anywhere, cut off, or of another passphrase puts nothing in place', async () => {
+    const { at, backup, restore } = await place();
+    await backup('whole');
     const good = await readFile(at('whole'));
     const bad = async (bytes: Uint8Array): Promise<string> => {
       await writeFile(at('bad'), bytes);
       return restore('never', ['bad']);
     };
-    for (const at of [40, Math.floor(good.length / 2), good.length - 1]) {
+    for (const place of [40, Math.floor(good.length / 2), good.length - 1]) {
       const flipped = Uint8Array.from(good);
-      flipped[at] = (flipped[at] ?? 0) ^ 1;
-      assert.match(await bad(flipped), /^failed: /u, `byte ${at}`);
+      flipped[place] = (flipped[place] ?? 0) ^ 1;
+      assert.match(await bad(flipped), /^failed: /u, `byte ${place}`);
     }
     assert.match(await bad(good.subarray(0, good.length - 1)), /^failed: /u);
     assert.match(await restore('never', ['whole'], 'other'), /does not open with this passphrase/u);
@@ -209,11 +232,19 @@ describe('a backup', () => {
     await assert.rejects(stat(at('never.restoring')), { code: 'ENOENT' });
   });
 
-  it('is served like any other folder, and takes the acts again that were sent since', async () => {
-    const node = await serve(at('all'));
-    const body = someAct(conference, 100_000).envelope;
-    const answer = await fetch(node.door, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-    assert.equal(answer.status, 201, await answer.text());
-    await node.end('SIGTERM');
+  it('goes on like any other folder once it is restored, and takes the acts again that were sent since', async () => {
+    const { at, data, backup, restore } = await place();
+    await backup('whole');
+    await actIn(data, 1);
+    await restore('all', ['whole']);
+    await actIn(at('all'), 1);
+    assert.deepEqual(await replay(at('all')), await replay(data));
+  });
+
+  it('of the command itself is sealed as dearly as is recommended', async () => {
+    const { at, data } = await place();
+    const args = ['--data', data, '--to', at('dear'), '--passphrase', at('passphrase')];
+    assert.match(await run(backupCommand({ snapshot, version: '0.0.0' }), ...args), /holds/u);
+    assert.equal((await readFile(at('dear')))['isonomia backup 1\n'.length], 17);
   });
 });

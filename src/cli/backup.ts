@@ -5,6 +5,7 @@ import { type Snapshot, copyFolder } from './backup/folder-files.ts';
 import { idOf } from './backup/manifest.ts';
 import { passphraseIn } from './backup/passphrase.ts';
 import { openBackup } from './backup/reading.ts';
+import { COST } from './backup/sealed.ts';
 import { writeBackup } from './backup/writing.ts';
 import { type Command, Failure, parsed, required } from './command.ts';
 import { folderIn } from './folder.ts';
@@ -12,9 +13,11 @@ import { folderIn } from './folder.ts';
 export interface BackupDeps {
   readonly snapshot: Snapshot;
   readonly version: string;
+  /** How dear it is to try a passphrase; nobody sets it who runs the command. */
+  readonly cost?: number;
 }
 
-export const backupCommand = ({ snapshot, version }: BackupDeps): Command => ({
+export const backupCommand = ({ snapshot, version, cost = COST }: BackupDeps): Command => ({
   help: `
 isonomia backup --to FILE --passphrase FILE [--data DIR] [--since EARLIER]
 
@@ -49,7 +52,7 @@ Sessions are left out: after a restore everybody signs in again.
       const made = new Date().toISOString();
       const stills = await copyFolder(folder, copies, snapshot);
       const follows = earlier === null ? null : { id: idOf(earlier), manifest: earlier };
-      const { files, holds } = await writeBackup(to, stills, { passphrase, made, version, follows });
+      const { files, holds } = await writeBackup(to, stills, { passphrase, cost, made, version, follows });
       const all = files.reduce((sum, { size }) => sum + size, 0);
       const own = holds.reduce((sum, [, size]) => sum + size, 0);
       say(`${to} holds ${folder} as of ${made}: ${files.length} files of ${all} bytes, ${own} of them in itself.`);

@@ -12,7 +12,7 @@ const SALT = 16;
 const TAG = 16;
 const PIECE = 64 * 1024;
 /** Of scrypt: 2 to the power of this, 8 and 1, as OWASP recommends; 128 MiB for half a second. */
-const COST = 17;
+export const COST = 17;
 const MOST_COST = 20;
 const HEAD = MAGIC.length + 1 + SALT;
 
@@ -48,7 +48,7 @@ async function* cutInto(
   yield { piece: held, last: true };
 }
 
-export async function* seal(passphrase: string, pieces: Pieces, cost = COST): AsyncGenerator<Uint8Array> {
+export async function* seal(passphrase: string, pieces: Pieces, cost: number): AsyncGenerator<Uint8Array> {
   const head = concat(MAGIC, new Uint8Array([cost]), randomBytes(SALT));
   const key = keyOf(passphrase, head);
   yield head;

@@ -13,6 +13,8 @@ export interface Still {
 
 export interface WritingDeps {
   readonly passphrase: string;
+  /** Of scrypt; see `sealed.ts`. */
+  readonly cost: number;
   readonly made: string;
   readonly version: string;
   /** What the backup is to lack, and where that is. */
@@ -24,7 +26,7 @@ export interface WritingDeps {
  * @throws Failure where what was written is not what was read
  */
 export const writeBackup = async (file: string, stills: readonly Still[], deps: WritingDeps): Promise<Manifest> => {
-  const { follows, made, version, passphrase } = deps;
+  const { follows, made, version, passphrase, cost } = deps;
   const known = new Set(follows?.manifest.files.flatMap(({ chunks }) => chunks));
   const holds = new Map<string, { readonly size: number; readonly path: string; readonly at: number }>();
   const files: Manifest['files'] = [];
@@ -47,7 +49,7 @@ export const writeBackup = async (file: string, stills: readonly Still[], deps: 
     holds: [...holds].map(([hash, { size }]) => [hash, size]),
   };
   const unfinished = `${file}.new`;
-  await writePieces(unfinished, seal(passphrase, payload(manifest, [...holds.values()])));
+  await writePieces(unfinished, seal(passphrase, payload(manifest, [...holds.values()]), cost));
   const written = await openBackup(unfinished, passphrase);
   for await (const { bytes } of written.chunks) void bytes;
   await rename(unfinished, file);
