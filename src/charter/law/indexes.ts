@@ -19,6 +19,8 @@ export interface Indexes {
   readonly lastAssembly: number | null;
   /** How many references there are in each series: `C/2026/` of circulars, `2026/` of adopted texts. */
   readonly series: ReadonlyMap<string, number>;
+  /** The numbers of the requests for new keys that still have something ahead of them, by whose keys they ask for. */
+  readonly openRequests: ReadonlyMap<OrganisationId, readonly number[]>;
   /** Organisations that were ever invited to sign a statement, and those that ever signed one or a text. */
   readonly everInvited: ReadonlySet<OrganisationId>;
   readonly everSigned: ReadonlySet<OrganisationId>;
@@ -35,6 +37,7 @@ export const noIndexes = (): Indexes => ({
   openMeetings: [],
   lastAssembly: null,
   series: new Map(),
+  openRequests: new Map(),
   everInvited: new Set(),
   everSigned: new Set(),
   places: noPlaces(),

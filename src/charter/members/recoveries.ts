@@ -67,15 +67,32 @@ export const unvouch = (
   return withdrawn;
 };
 
-/** Every open request has its deadline. */
-const openRecoveries = (state: Draft<State>): readonly Draft<Recovery>[] =>
-  state.deadlines.flatMap((deadline) =>
-    deadline.kind === 'recovery' ? (state.recoveries[deadline.recovery - 1] ?? []) : [],
-  );
+/** The open requests for keys of one organisation, in order. */
+export const openRequestsOf = (state: State, organisation: OrganisationId): readonly Recovery[] =>
+  (state.openRequests.get(organisation) ?? []).flatMap((number) => state.recoveries[number - 1] ?? []);
+
+export const begin = (state: Draft<State>, recovery: Draft<Recovery>): void => {
+  const { number, organisation } = recovery;
+  state.recoveries.push(recovery);
+  state.openRequests.set(organisation, [...(state.openRequests.get(organisation) ?? []), number]);
+};
+
+const end = (state: Draft<State>, number: number, stage: Draft<Recovery>['stage']): void => {
+  const recovery = state.recoveries[number - 1];
+  if (recovery === undefined) return;
+  const { organisation } = recovery;
+  recovery.stage = stage;
+  const left = (state.openRequests.get(organisation) ?? []).filter((other) => other !== number);
+  if (left.length === 0) state.openRequests.delete(organisation);
+  else state.openRequests.set(organisation, left);
+};
 
 /** Whoever leaves vouches for nobody's key any more, and disagrees with none. */
 export const leaveRecoveries = (state: Draft<State>, by: OrganisationId, on: Mark): void => {
-  for (const recovery of openRecoveries(state)) {
+  const open = [...state.openRequests.values()].flat().toSorted((a, b) => a - b);
+  for (const number of open) {
+    const recovery = state.recoveries[number - 1];
+    if (recovery === undefined) continue;
     const withdrawn = [withdrawDisagreement(recovery, by, on), unvouch(state, recovery, by, on)];
     if (withdrawn.includes(true)) follows(state, on, 'recoveries', 'recovery');
   }
@@ -99,7 +116,7 @@ export const closeRecovery = (state: Draft<State>, number: number, on: Mark): vo
   const delegate = organisation.delegates[recovery.delegate - 1];
   follows(state, on, 'recoveries', 'recovery');
   if (recovery.stage.kind === 'awaiting') {
-    recovery.stage = { kind: 'lapsed', on };
+    end(state, number, { kind: 'lapsed', on });
     return;
   }
   const refused =
@@ -107,13 +124,16 @@ export const closeRecovery = (state: Draft<State>, number: number, on: Mark): vo
     organisation.standing.kind !== 'participant' ||
     delegate?.recalled !== null ||
     state.keys.has(recovery.fingerprint);
-  const rivals = refused ? [] : openRecoveries(state).filter((other) => contests(other, recovery));
-  for (const rival of rivals) {
-    dropDeadlines(state, (deadline) => deadline.kind === 'recovery' && deadline.recovery === rival.number);
-    rival.stage = { kind: 'refused', on };
+  const rivals = refused
+    ? []
+    : openRequestsOf(state, recovery.organisation).filter((other) => contests(other, recovery));
+  for (const { number: rival } of rivals) {
+    dropDeadlines(state, (deadline) => deadline.kind === 'recovery' && deadline.recovery === rival);
+    end(state, rival, { kind: 'refused', on });
   }
-  recovery.stage = { kind: refused || rivals.length > 0 ? 'refused' : 'replaced', on };
-  if (recovery.stage.kind === 'refused') return;
+  const isRefused = refused || rivals.length > 0;
+  end(state, number, { kind: isRefused ? 'refused' : 'replaced', on });
+  if (isRefused) return;
   follows(state, on, `organisations/${recovery.organisation}`, 'key', recovery.organisation);
   endKeysOf(state, recovery.organisation, recovery.delegate, on);
   addKey(state, recovery.organisation, recovery.delegate, recovery.key, recovery.use, on, null);

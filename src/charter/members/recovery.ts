@@ -9,7 +9,7 @@ import { disagreeRefusal, openDisagreement, withdrawDisagreement } from '../law/
 import { EXAMPLE } from '../law/example-words.ts';
 import { deviceRefusal, participants } from './organisations.ts';
 import { giveBack, placeRefusal, takePlace } from '../law/places.ts';
-import { follow, isOpen, queueOf, rulesOf, unvouch } from './recoveries.ts';
+import { begin, follow, isOpen, openRequestsOf, queueOf, rulesOf, unvouch } from './recoveries.ts';
 import type { Refusal } from '../law/refusal.ts';
 import type { Recovery, State } from '../state.ts';
 import { awaiting, endOf, giveVoucher, neededOf, voucherRefusal, vouchesFor } from './vouchers.ts';
@@ -62,7 +62,7 @@ export const requestRecovery = defineAct({
     const others = participants(state).filter(({ id }) => id !== by.organisation);
     const { key, use, explanation } = body;
     const stage = awaiting(days, on.at);
-    state.recoveries.push({
+    begin(state, {
       number,
       organisation: by.organisation,
       delegate: by.delegate,
@@ -90,12 +90,8 @@ interface Wanted {
 
 /** The open request that this very key become this delegate's; there is one at most. */
 const openRecoveryOf = (state: State, { organisation, delegate, key }: Wanted): Recovery | undefined =>
-  state.recoveries.find(
-    (recovery) =>
-      recovery.fingerprint === key &&
-      recovery.organisation === organisation &&
-      recovery.delegate === delegate &&
-      isOpen(recovery),
+  openRequestsOf(state, organisation).find(
+    (recovery) => recovery.fingerprint === key && recovery.delegate === delegate,
   );
 
 const openRecovery = (state: State, number: number): Recovery | undefined => {

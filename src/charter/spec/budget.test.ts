@@ -10,7 +10,7 @@ import { acting, amend, decide, founded, leave, onAmendment, revise, table, take
 import { EXAMPLES } from './example.ts';
 import { amendAll, onAmendmentAct } from './negotiation.ts';
 import { counting } from './steps.test.ts';
-import { clutter, crowded, rivals, signs } from './worst.ts';
+import { CLUTTERED, clutter, crowded, rivals, signs } from './worst.ts';
 import { agreedIn } from '../texts/agreement.ts';
 import { textWith } from '../texts/effect.ts';
 import { asClauseId } from './world.ts';
@@ -53,6 +53,31 @@ const takingAll = (to: (words: string) => string): Step =>
 /** The words without the last that an amendment put in. */
 const without = (words: string): string => words.replace(/ w\d+x\d+(?!.*x)/u, '');
 
+/**
+ * What goes through a list that is bounded, and by how many steps for each thing more in it: the places of strangers who apply, open requests for keys, what falls due some
+ * day. Whoever leaves, and a tick after long, deals with each of them.
+ */
+const EACH: Partial<Record<ActKind, number>> = {
+  'participation.apply': 6,
+  'participation.reapply': 6,
+  'participation.withdraw': 4,
+  'participation.present': 2,
+  'participation.withdraw-presentation': 4,
+  'participation.disagree': 1,
+  'participation.leave': 24,
+  'recovery.request': 1,
+  'recovery.vouch': 5,
+  'recovery.withdraw-voucher': 4,
+  'amendment.withdraw': 1,
+  'proposal.withdraw': 1,
+  'decision.open': 1,
+  'summary.circulate': 1,
+  'host.tick': 24,
+};
+
+/** What the scenes have more of, where they have more. */
+const [FEW, MANY] = [3, 33];
+
 /** The steps of what is last sent of a step in this scene, which stays as it is. */
 const stepsOf = ({ world }: Given, next: Step): { readonly steps: number; readonly refusal: Refusal | null } => {
   const made = lastSent(world, next);
@@ -81,14 +106,25 @@ suite('every act has a budget', () => {
     if (kind === 'conference.found' || kind === 'charter.sign') continue;
     test(`${kind} goes through no more where there is more of everything`, () => {
       const { given: scene, next } = EXAMPLES[kind];
-      const [few, many] = [3, 33].map((count) => stepsOf(grow(scene, count), next));
+      const [few, many] = [FEW, MANY].map((count) => stepsOf(grow(scene, count), next));
       assert.ok(few !== undefined && many !== undefined);
       assert.equal(few.refusal, null);
       assert.equal(many.refusal, null);
-      const most = BOUNDED.has(kind) ? few.steps * 4 : few.steps + MORE;
+      const each = (EACH[kind] ?? 0) * (MANY - FEW);
+      const most = BOUNDED.has(kind) ? few.steps * 4 : few.steps + MORE + each;
       assert.ok(many.steps <= most, `${few.steps} steps among few, ${many.steps} among many`);
     });
   }
+
+  test('what there is more of is on the record, each kind of it in one of these scenes', () => {
+    const scenes = (['amendment.propose', 'speech.request', 'meeting.convene'] as const).map((kind) =>
+      grow(EXAMPLES[kind].given, MANY).world.entries.map(({ act }) => act.kind),
+    );
+    for (const kind of CLUTTERED) {
+      const most = Math.max(...scenes.map((kinds) => kinds.filter((one) => one === kind).length));
+      assert.ok(most >= MANY, `${kind}: ${most}`);
+    }
+  });
 
   const worst: readonly (readonly [name: string, scene: Step, next: Step, refused?: RefusalKind])[] = [
     [

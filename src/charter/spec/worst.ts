@@ -1,13 +1,15 @@
 import { DAY, HOUR } from '../../base/time.ts';
 import type { ActKind } from '../acts.ts';
+import type { OrganisationId } from '../../base/ids.ts';
 import { MOST } from '../law/limits.ts';
 import { type Step, all } from './spec.ts';
-import { acting, clauses, founded, rulesWith, table } from './acts.ts';
+import { act, acting, clauses, founded, rulesWith, table } from './acts.ts';
 import { openStatement } from './statements.ts';
 import { amendAll } from './negotiation.ts';
 import { asClauseId, fakeHash, fakeKey } from './world.ts';
 import { fingerprint } from '../../base/keys.ts';
 import { present } from '../texts/texts.ts';
+import type { State, Text } from '../state.ts';
 
 /** The worst that members can make of a conference within the limits, for tests and benchmarks. */
 
@@ -16,14 +18,6 @@ export const CROWD = ['ada', 'bor', 'cvet', 'dora', 'eli', 'fani', 'goran', 'her
 /** Words of single signs with `?` at other places for each `seed`: they share much, in many ways, and differ by as much as is looked for. */
 export const signs = (length: number, seed: number): string =>
   Array.from({ length }, (_, i) => ((i + seed * 37) % 83 === 0 ? '?' : '!')).join('');
-
-/** Tries it, whatever comes of it. */
-const attempt =
-  (kind: ActKind, by: string, body: unknown): Step =>
-  (world) => {
-    world.send({ kind, by, body });
-    return null;
-  };
 
 /** Amendments that each put a word of their own into the same clause, at places that do not meet. */
 const inserted = (words: string, from: number, count: number): string => {
@@ -69,109 +63,197 @@ export const rivals: Step = all(
 /** The number of the last of a list, or of one that is not there. */
 const lastOf = (list: readonly unknown[] = []): number => Math.max(1, list.length);
 
-/** Of everything that acts go through, so many things more, in whatever scene. */
-export const clutter = (count: number): Step => all(...Array.from({ length: count }, (_, i) => all(...littleOfAll(i))));
+/** Of everything that acts go through, so many things more, as far as the scene has room for it. Refused where any of it is. */
+export const clutter = (count: number): Step =>
+  all(...Array.from({ length: count }, (_, i) => all(...CLUTTER.map(({ fits, acts }) => where(fits, acts(i))))));
 
-const littleOfAll = (i: number): readonly Step[] => {
-  const label = `clutter ${i}`;
-  const last =
-    (kind: ActKind, by: string, body: (state: Parameters<Step>[0]['state']) => unknown): Step =>
-    (world) => {
-      world.send({ kind, by, body: body(world.state) });
-      return null;
-    };
-  const onText = (text: number): readonly Step[] => [
-    last('amendment.propose', 'bor', ({ texts }) => ({
-      text,
-      revision: texts[text - 1]?.revisions.length ?? 1,
-      change: { kind: 'add', after: null, clause: { id: `x${i}`, kind: 'operative', words: 'More.' } },
-      reason: 'More.',
-    })),
-    last('amendment.withdraw', 'bor', ({ texts }) => ({ text, amendment: lastOf(texts[text - 1]?.amendments) })),
-    last('position.take', 'bor', ({ texts }) => ({
-      text,
-      revision: texts[text - 1]?.revisions.length ?? 1,
-      on: { kind: 'clause', clause: 'c1' },
-      stand: 'support',
-      reason: label,
-    })),
-    attempt('proposal.make', 'bor', { text, what: { kind: 'languages', authentic: ['sr'] }, reason: label }),
-    last('proposal.withdraw', 'bor', ({ texts }) => ({ text, proposal: lastOf(texts[text - 1]?.proposals) })),
-    last('debate.open', 'bor', ({ texts }) => ({
-      text,
-      revision: texts[text - 1]?.revisions.length ?? 1,
-      on: { kind: 'whole' },
-      quote: null,
-      words: label,
-    })),
-    last('observation.make', 'bor', ({ texts }) => {
-      const known = texts[text - 1];
-      const version = known === undefined ? fakeHash('none') : present(known).hash;
-      return { text, version, kind: 'view', clauses: [], words: label, public: false };
-    }),
-  ];
-  return [
-    attempt('text.table', 'bor', {
-      kind: 'resolution',
-      title: label,
-      clauses: clauses('One.'),
-      rules: null,
-    }),
-    last('text.withdraw', 'bor', ({ texts }) => ({ text: lastOf(texts) })),
-    ...[1, 2].flatMap(onText),
-    openStatement('ada'),
-    attempt('letter.send', 'ada', {
-      kind: 'circular',
-      subject: label,
-      language: 'en',
-      answers: null,
-      words: fakeHash(label),
-      files: [],
-      correspondent: null,
-      list: { kind: 'participants' },
-    }),
-    attempt('attachment.erase', 'ada', { attachment: fakeHash(label), reason: label }),
-    attempt('help.ask', 'ada', { what: 'technical', words: label, until: null }),
-    ...(i < MOST.keys - 5
-      ? [
-          attempt('key.enrol', 'bor', { delegate: 1, key: fakeKey(label), use: 'ssh', name: null }),
-          attempt('key.revoke', 'bor', { key: fingerprint(fakeKey(label)) }),
-        ]
-      : []),
-    acting('meeting.convene', 'ada', ({ now }) => ({
-      kind: 'group',
-      notice: {
-        starts: now + DAY,
-        ends: now + DAY + HOUR,
-        zone: 'Europe/Skopje',
-        place: 'Ohrid',
-        link: null,
-        languages: ['en'],
-        words: null,
-        public: false,
-      },
-    })),
-    // Where the group could not convene it, the last is another.
-    last('meeting.cancel', 'ada', ({ meetings }) => ({
-      meeting: meetings.at(-1)?.kind === 'group' ? meetings.length : 1000,
-      reason: label,
-    })),
-    attempt('speech.request', 'bor', { meeting: 1, kind: 'point-of-order' }),
-    last('speech.end', 'bor', ({ meetings }) => ({ meeting: 1, speech: lastOf(meetings[0]?.speeches) })),
-    attempt('participation.apply', `stranger-${i}`, {
-      name: `Stranger ${i}`,
-      gloss: null,
-      country: 'RS',
-      about: null,
-      website: null,
-      charter: fakeHash('none'),
-      letter: fakeHash(label),
-      delegate: null,
-      key: fakeKey(`stranger ${i}`),
-      use: 'ssh',
-    }),
-  ].map((step): Step => (world) => {
-    step(world);
-    return null;
-  });
-};
+/** The kinds of act by which there is more. */
+export const CLUTTERED: readonly ActKind[] = [
+  'text.table',
+  'text.withdraw',
+  'statement.open',
+  'letter.send',
+  'attachment.erase',
+  'help.ask',
+  'participation.apply',
+  'key.enrol',
+  'key.revoke',
+  'meeting.convene',
+  'meeting.cancel',
+  'speech.request',
+  'speech.end',
+  'recovery.request',
+  'amendment.propose',
+  'amendment.withdraw',
+  'position.take',
+  'debate.open',
+  'proposal.make',
+  'proposal.withdraw',
+  'observation.make',
+];
+
+interface Clutter {
+  /** Whether the scene has what these acts are about, in the stage in which they are made. */
+  readonly fits: (state: State) => boolean;
+  readonly acts: (i: number) => Step;
+}
+
+const where =
+  (fits: Clutter['fits'], step: Step): Step =>
+  (world) =>
+    fits(world.state) ? step(world) : null;
+
+const label = (i: number): string => `clutter ${i}`;
+
+const always = (): boolean => true;
+
+const inStage =
+  (text: number, ...stages: readonly Text['stage'][]) =>
+  ({ texts }: State): boolean =>
+    stages.some((stage) => texts[text - 1]?.stage === stage);
+
+const revisionOf = ({ texts }: State, text: number): number => texts[text - 1]?.revisions.length ?? 1;
+
+const onText = (text: number): readonly Clutter[] => [
+  {
+    fits: inStage(text, 'negotiation'),
+    acts: (i) =>
+      all(
+        acting('amendment.propose', 'bor', ({ state }) => ({
+          text,
+          revision: revisionOf(state, text),
+          change: { kind: 'add', after: null, clause: { id: `x${i}`, kind: 'operative', words: 'More.' } },
+          reason: 'More.',
+        })),
+        acting('amendment.withdraw', 'bor', ({ state }) => ({
+          text,
+          amendment: lastOf(state.texts[text - 1]?.amendments),
+        })),
+      ),
+  },
+  {
+    fits: inStage(text, 'negotiation', 'decision'),
+    acts: (i) =>
+      all(
+        acting('position.take', 'bor', ({ state }) => ({
+          text,
+          revision: revisionOf(state, text),
+          on: { kind: 'clause', clause: 'c1' },
+          stand: 'support',
+          reason: label(i),
+        })),
+        acting('debate.open', 'bor', ({ state }) => ({
+          text,
+          revision: revisionOf(state, text),
+          on: { kind: 'whole' },
+          quote: null,
+          words: label(i),
+        })),
+      ),
+  },
+  {
+    fits: inStage(text, 'negotiation', 'decision', 'adopted'),
+    acts: (i) =>
+      all(
+        act('proposal.make', 'bor', { text, what: { kind: 'languages', authentic: ['sr'] }, reason: label(i) }),
+        acting('proposal.withdraw', 'bor', ({ state }) => ({
+          text,
+          proposal: lastOf(state.texts[text - 1]?.proposals),
+        })),
+      ),
+  },
+  {
+    fits: ({ texts }) => texts.length >= text,
+    acts: (i) =>
+      acting('observation.make', 'bor', ({ state }) => {
+        const known = state.texts[text - 1];
+        const version = known === undefined ? fakeHash('none') : present(known).hash;
+        return { text, version, kind: 'view', clauses: [], words: label(i), public: false };
+      }),
+  },
+];
+
+/** What is ever asked for in one organisation's name has so many places; these ask in several. */
+const LOSERS = ['ada', 'bor', 'cvet'] as const;
+
+const CLUTTER: readonly Clutter[] = [
+  {
+    fits: always,
+    acts: (i) =>
+      all(
+        act('text.table', 'bor', { kind: 'resolution', title: label(i), clauses: clauses('One.'), rules: null }),
+        acting('text.withdraw', 'bor', ({ state }) => ({ text: lastOf(state.texts) })),
+        openStatement('ada'),
+        act('letter.send', 'ada', {
+          kind: 'circular',
+          subject: label(i),
+          language: 'en',
+          answers: null,
+          words: fakeHash(label(i)),
+          files: [],
+          correspondent: null,
+          list: { kind: 'participants' },
+        }),
+        act('attachment.erase', 'ada', { attachment: fakeHash(label(i)), reason: label(i) }),
+        act('help.ask', 'ada', { what: 'technical', words: label(i), until: null }),
+        acting('participation.apply', `stranger-${i}`, ({ state }) => ({
+          name: `Stranger ${i}`,
+          gloss: null,
+          country: 'RS',
+          about: null,
+          website: null,
+          charter: state.charter?.hash,
+          letter: fakeHash(`letter ${label(i)}`),
+          delegate: null,
+          key: fakeKey(`stranger ${i}`),
+          use: 'ssh',
+        })),
+      ),
+  },
+  {
+    fits: ({ keysOf }) => (keysOf.get('bor' as OrganisationId)?.length ?? 0) < MOST.keys - 5,
+    acts: (i) =>
+      all(
+        act('key.enrol', 'bor', { delegate: 1, key: fakeKey(label(i)), use: 'ssh', name: null }),
+        act('key.revoke', 'bor', { key: fingerprint(fakeKey(label(i))) }),
+      ),
+  },
+  {
+    fits: ({ group }) => group?.members.some((id) => id === 'ada') === true,
+    acts: (i) =>
+      all(
+        acting('meeting.convene', 'ada', ({ now }) => ({
+          kind: 'group',
+          notice: {
+            starts: now + DAY,
+            ends: now + DAY + HOUR,
+            zone: 'Europe/Skopje',
+            place: 'Ohrid',
+            link: null,
+            languages: ['en'],
+            words: null,
+            public: false,
+          },
+        })),
+        acting('meeting.cancel', 'ada', ({ state }) => ({ meeting: state.meetings.length, reason: label(i) })),
+      ),
+  },
+  {
+    fits: ({ meetings }) => meetings[0]?.stage === 'open',
+    acts: () =>
+      all(
+        act('speech.request', 'bor', { meeting: 1, kind: 'point-of-order' }),
+        acting('speech.end', 'bor', ({ state }) => ({ meeting: 1, speech: lastOf(state.meetings[0]?.speeches) })),
+      ),
+  },
+  {
+    fits: always,
+    acts: (i) =>
+      act('recovery.request', LOSERS[i % LOSERS.length] ?? '', {
+        key: fakeKey(`lost ${i}`),
+        use: 'ssh',
+        explanation: fakeHash(`lost ${i}`),
+      }),
+  },
+  ...[1, 2].flatMap(onText),
+];

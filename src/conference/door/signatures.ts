@@ -1,5 +1,6 @@
 import { isByNewKey, signaturesRefusal } from '../../charter/members/new-keys.ts';
 import type { Refusal } from '../../charter/law/refusal.ts';
+import { openRequestsOf } from '../../charter/members/recoveries.ts';
 import type { State } from '../../charter/state.ts';
 import type { Rejection } from '../types.ts';
 import type { Submission } from './submission.ts';
@@ -42,6 +43,8 @@ const signerRefusal = (state: State, { act, claimed }: Submission): Refusal | nu
   if (first === undefined || state.conference === null || isByNewKey(act.kind)) return null;
   if (first.key === state.host || state.keys.has(first.fingerprint)) return null;
   // A key that a recovery brings in may count by the time this act is judged.
-  const awaited = state.recoveries.some(({ key, stage }) => stage.kind === 'running' && key === first.key);
+  const awaited = openRequestsOf(state, act.by.organisation).some(
+    ({ key, stage }) => stage.kind === 'running' && key === first.key,
+  );
   return awaited ? null : { article: '4.1', kind: 'unknown-key', key: first.fingerprint };
 };
