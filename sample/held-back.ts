@@ -1,5 +1,6 @@
 import type { ConferenceId } from '../src/base/ids.ts';
-import { SizeConflict, type Store, type Stored } from '../src/conference/ports.ts';
+import { sha256 } from '../src/base/sha256.ts';
+import { type Acknowledged, SizeConflict, type Store, type Stored } from '../src/conference/ports.ts';
 
 /** A store that keeps one new record to itself until it is told to write it down. */
 export interface HeldBack {
@@ -13,6 +14,8 @@ export interface HeldBack {
 export const holdBack = (): HeldBack => {
   const entries: Stored[] = [];
   let id: ConferenceId | null = null;
+  /** That it has begun is known from its first entry on; how far it has come is noted by the store that it is written to. */
+  let begun: readonly Acknowledged[] = [];
   const attachments = () => entries.flatMap((entry) => entry.attachments);
   return {
     entries: () => entries,
@@ -22,8 +25,9 @@ export const holdBack = (): HeldBack => {
     },
     store: {
       conferences: async () => [],
-      begin: async (_slug, conference, first) => {
+      begin: async (slug, conference, first) => {
         id = conference;
+        begun = [{ slug, size: 0, root: sha256(new Uint8Array(0)) }];
         entries.push(...first);
       },
       append: async (_slug, size, more) => {
@@ -40,7 +44,7 @@ export const holdBack = (): HeldBack => {
       },
       acknowledge: async () => undefined,
       acceptLoss: async () => undefined,
-      acknowledged: async () => [],
+      acknowledged: async () => begun,
       close: async () => undefined,
     },
   };
