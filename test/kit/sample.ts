@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { playSample } from '../../sample/play.ts';
 import type { BodyIn } from '../../sample/steps.ts';
 import type { Route } from '../../src/api/route.ts';
 import { type Bytes, base64, utf8 } from '../../src/base/bytes.ts';
@@ -9,7 +8,7 @@ import { instant } from '../../src/base/time.ts';
 import type { ActKind } from '../../src/charter/acts.ts';
 import type { Text } from '../../src/charter/state.ts';
 import { type ManualClock, createManualClock } from '../../src/conference/clock.ts';
-import { type HostKey, generateHostKey } from '../../src/conference/host-key.ts';
+import type { HostKey } from '../../src/conference/host-key.ts';
 import type { Store } from '../../src/conference/ports.ts';
 import { NO_LIMITS } from '../../src/conference/door/limits.ts';
 import { sessionCookie } from '../../src/conference/door/sign-in.ts';
@@ -21,6 +20,7 @@ import { type Attachment, writeEnvelope } from '../../src/record/envelope.ts';
 import { sampleKey } from '../../src/record/sample-keys.ts';
 import { type SigningKey, signEd25519 } from '../../src/record/sign-ed25519.ts';
 import { ACT_NAMESPACE, SIGN_IN_NAMESPACE } from '../../src/record/verify-signature.ts';
+import { putSample } from './kept-sample.ts';
 import { keptInMemory } from './kept.ts';
 import { listenAnywhere } from './port.ts';
 
@@ -81,7 +81,7 @@ export const createSampleScene = async ({
   const now = instant(Date.now());
   const clock = createManualClock(now);
   const kept = keptInMemory();
-  const hostKey = generateHostKey();
+  const hostKey = await putSample(kept.records, now);
   const node = await createNode({
     kept,
     hostKey,
@@ -96,8 +96,7 @@ export const createSampleScene = async ({
     onFault: (fault) => void faults.push(fault),
   });
   const { host } = node;
-  const conference = await playSample({ host, clock, now });
-  clock.set(now);
+  const conference = host.conference(SLUG as Slug) ?? assert.fail('The sample is not there');
   port?.answerWith(node.answer);
   const ask: SampleScene['ask'] = async (path, init) => node.fetch(new Request(new URL(path, origin), init));
 
