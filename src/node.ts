@@ -22,6 +22,8 @@ import { type Doubts, NO_DOUBTS } from './conference/time/doubt.ts';
 import { type Work, createWork } from './conference/work/work.ts';
 import { createEntrance } from './http/entrance.ts';
 import { createTracing } from './http/tracing.ts';
+import { watching } from './http/watch.ts';
+import { createWatched } from './http/watched.ts';
 import { createWeb } from './web/app.ts';
 import { createWordings } from './web/wordings.ts';
 
@@ -56,6 +58,8 @@ export interface NodeDeps {
   readonly founding: FoundingGate;
   /** Opens the post; `null`: this node sends and takes no mail. */
   readonly openPost: ((host: Host, wordings: Wordings) => Promise<NodePost>) | null;
+  /** Bytes that are free where the node keeps things. */
+  readonly free?: () => Promise<number>;
   readonly onFault: OnFault;
 }
 
@@ -140,22 +144,30 @@ export const createNode = async (deps: NodeDeps): Promise<RunningNode> => {
     return answer;
   };
   const answer = getRequestListener(fetch);
+  const entrance = createEntrance(
+    (request, response) => {
+      const cut = (fault: unknown): void => {
+        onFault(fault);
+        response.destroy();
+      };
+      answer(request, response).catch(cut);
+    },
+    { signIn, proxies, waiting: limits.waiting },
+  );
+  const watched = createWatched({
+    host,
+    clock,
+    followers: api.followers,
+    backlog: post === null ? null : post.outbox.backlog,
+    free: deps.free ?? null,
+  });
   return {
     host,
     signIn,
     routes: api.routes,
     pages: [...new Set(web.routes.filter(({ method }) => method === 'GET').map(({ path }) => path))],
     fetch,
-    answer: createEntrance(
-      (request, response) => {
-        const cut = (fault: unknown): void => {
-          onFault(fault);
-          response.destroy();
-        };
-        answer(request, response).catch(cut);
-      },
-      { signIn, proxies, waiting: limits.waiting },
-    ),
+    answer: watching(watched, entrance, onFault),
     endEvents: api.close,
     close: async () => {
       stopExpiring();

@@ -35,6 +35,9 @@ test('a full disk is answered with 503 in words, reading goes on, and so does al
   const problem = await problemIn(answer);
   assert.equal(problem.kind, 'not-kept');
   assert.match(problem.title, /disk of this node is full/u);
+  const ready = await fetch(`${node.origin}/ready`);
+  assert.deepEqual([ready.status, await ready.text()], [503, 'disk\n']);
+  assert.match(await (await fetch(`${node.origin}/metrics`)).text(), /^isonomia_disk_free_bytes \d+$/mu);
   const refused = number - 1;
   for (const path of [`/${SLUG}`, `/${SLUG}/texts/1`, `/api/conferences/${SLUG}/acts`, `/${SLUG}/sign-in`])
     assert.ok((await fetch(`${node.origin}${path}`)).status < 500, path);
@@ -42,6 +45,7 @@ test('a full disk is answered with 503 in words, reading goes on, and so does al
   await rm(join(seen, 'filler'));
   const again = await send(node, someAct(conference, refused).envelope);
   assert.equal(again.status, 201, await again.text());
+  assert.equal((await fetch(`${node.origin}/ready`)).status, 200);
   assert.match(node.complaints(), /"event":"fault","request":"[0-9a-f]{12}","conference":"rivers".*SQLite 13/u);
 });
 

@@ -22,6 +22,8 @@ export interface Api {
   readonly app: Hono;
   /** What the description of the API is made of. */
   readonly routes: readonly Route[];
+  /** How many listen to live events. */
+  readonly followers: () => number;
   /** Ends the live events. */
   readonly close: () => void;
 }
@@ -50,7 +52,7 @@ export const createApi = (deps: ApiDeps): Api => {
     app.all(pattern, (c) => answer(c, { limit: 'reads', handle: () => notAllowed(methods) }, deps));
   }
   app.all('/api/*', (c) => answer(c, { limit: 'reads', handle: () => halt(notFound()) }, deps));
-  return { app, routes, close: live.close };
+  return { app, routes, followers: live.followers, close: live.close };
 };
 
 const FAULT = problem(

@@ -36,6 +36,8 @@ export interface Listening {
 export interface Live {
   /** A stream of `text/event-stream`, or `null` where there are too many listeners. */
   readonly listen: (listening: Listening) => ReadableStream<Bytes> | null;
+  /** How many listen. */
+  readonly followers: () => number;
   readonly close: () => void;
 }
 
@@ -89,6 +91,7 @@ export const createLive = (deps: LiveDeps): Live => {
 
   return {
     listen,
+    followers: places.taken,
     close: () => {
       forgetSignOuts();
       for (const hub of hubs.values()) hub.close();

@@ -5,6 +5,8 @@ import type { Share } from '../conference/door/limits.ts';
 export interface Places {
   /** A place, to be given back once by calling the outcome; `null` where all are taken, or this one has their share. */
   readonly take: (share: Share, who: string) => (() => void) | null;
+  /** How many are taken. */
+  readonly taken: () => number;
 }
 
 interface Most {
@@ -29,6 +31,7 @@ export const createPlaces = (most: Readonly<Record<Share, Most>> = PLACES): Plac
       count.add(who, 1);
       return () => count.add(who, -1);
     },
+    taken: () => taken.strangers.all() + taken.members.all(),
   };
 };
 

@@ -29,6 +29,7 @@ import type { Clock, Store } from './ports.ts';
 import { preview } from './door/preview.ts';
 import { createReplays } from './door/replayed.ts';
 import { hasMembersShare } from './door/shares.ts';
+import { withStanding } from './standing.ts';
 import { createSubscribers } from './subscribers.ts';
 import type { Doubts } from './time/doubt.ts';
 import { type Times, ownTime, timeOfAct, timesOf } from './time/entry-time.ts';
@@ -184,7 +185,7 @@ export const createConference = (deps: ConferenceDeps, slug: Slug, loaded: Loade
 
   const replays = createReplays({ appender, verifier, entry: (index) => conference.entry(index) });
 
-  const conference: Conference = {
+  const conference: Omit<Conference, 'standing'> = {
     slug,
     state: appender.settled,
     submit: async (body, sent = null) => {
@@ -278,7 +279,7 @@ export const createConference = (deps: ConferenceDeps, slug: Slug, loaded: Loade
       await appender.idle();
     },
   };
-  return conference;
+  return withStanding(conference, { isBroken: appender.isBroken, now: clock.now });
 };
 
 /** What is noted of reading keeps nobody from reading where the disk does not take it: the next reading notes it. */

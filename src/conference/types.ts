@@ -83,6 +83,16 @@ export interface Happened {
 /** What the post has to say of what it sent and what came in; and what the law has obliged the host to. */
 export type AttestedKind = 'host.delivered' | 'host.erased' | 'host.opened' | 'host.received' | 'host.replied';
 
+/** How a conference stands, for whoever runs the host. */
+export interface Standing {
+  /** What was last to be written was not, and nothing has been since. */
+  readonly unwritten: boolean;
+  /** When a checkpoint was last given out; `null`: none was since the start. */
+  readonly checkpoint: Instant | null;
+  /** How often something was not taken since the start. */
+  readonly rejected: ReadonlyMap<Rejection['kind'], number>;
+}
+
 /** One running conference: the one door in, and the state as of the last durable entry. */
 export interface Conference {
   readonly slug: Slug;
@@ -131,6 +141,7 @@ export interface Conference {
   /** Bytes of a C2SP tlog-tiles hash tile, or `null` where the tree does not reach so far. */
   readonly tile: (level: number, index: number, width: number) => Bytes | null;
   readonly subscribe: (listener: (happened: Happened) => void) => () => void;
+  readonly standing: () => Standing;
   readonly close: () => Promise<void>;
 }
 

@@ -64,6 +64,12 @@ export const createMemoryOutbox = (): Outbox => {
       const times = dueTimes();
       return times.length === 0 ? null : (Math.min(...times) as OutboxItem['queued']);
     },
+    backlog: () => {
+      const waiting = items().filter(({ state }) => state.kind === 'queued');
+      const since =
+        waiting.length === 0 ? null : (Math.min(...waiting.map(({ queued }) => queued)) as OutboxItem['queued']);
+      return { waiting: waiting.length, since };
+    },
     get: (slug, key) => kept.get(keyOf({ slug, key })) ?? null,
     byToken: (token) => find((item) => item.token === token),
     byMessageId: (messageId) => find((item) => item.messageId === messageId),

@@ -71,6 +71,7 @@ export const OUTBOX_CONTRACT: Readonly<Record<string, (under: OutboxUnderTest) =
 
   'gives back what went in': async ({ outbox }) => {
     const circular = mailing(1);
+    assert.deepEqual(outbox.backlog(), { waiting: 0, since: null });
     const code = mailing(2, {
       kind: 'code',
       entry: null,
@@ -85,6 +86,7 @@ export const OUTBOX_CONTRACT: Readonly<Record<string, (under: OutboxUnderTest) =
     assert.deepEqual(outbox.byMessageId(circular.messageId), queued(circular));
     assert.deepEqual(outbox.of(SLUG, 7), [queued(circular)]);
     assert.equal(outbox.nextDue(), circular.queued);
+    assert.deepEqual(outbox.backlog(), { waiting: 2, since: circular.queued });
   },
 
   'takes a key once in a conference, however often it is put': async ({ outbox }) => {

@@ -14,7 +14,7 @@ export interface Standstill {
 /** What pages need of the post, where this node has one. */
 export interface PostDesk {
   readonly contacts: Contacts;
-  readonly outbox: Pick<Outbox, 'concerning' | 'forget'>;
+  readonly outbox: Pick<Outbox, 'backlog' | 'concerning' | 'forget'>;
   /**
    * Sends a code to the contact's address, by which whoever reads it there shows that it reaches them. Resolves when it is queued. `false`: none is, for enough codes went to this address, or were asked
    * for by this organisation or by others, within a day.

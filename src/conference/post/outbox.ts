@@ -58,6 +58,12 @@ export interface Settled extends Outcome {
   readonly attempts: number;
 }
 
+/** What waits to be sent, of all conferences, and since when the first of it does; `null`: nothing waits. */
+export interface Backlog {
+  readonly waiting: number;
+  readonly since: Instant | null;
+}
+
 export type OutboxTally = Readonly<Record<OutboxState['kind'], number>>;
 
 /**
@@ -81,6 +87,7 @@ export interface Outbox {
   readonly again: (slug: Slug, key: string, address: MailAddress, at: Instant) => Promise<boolean>;
   /** When the next queued item is due; `null`: none is queued. */
   readonly nextDue: () => Instant | null;
+  readonly backlog: () => Backlog;
   readonly get: (slug: Slug, key: string) => OutboxItem | null;
   readonly byToken: (token: string) => OutboxItem | null;
   readonly byMessageId: (messageId: string) => OutboxItem | null;

@@ -34,6 +34,7 @@ export const openSqliteOutbox = (file: string): Outbox => {
        select min(at) as at from mail where state = 'queued' and urgent = 1
        union all select min(at) from mail where state = 'queued' and urgent = 0)`,
   );
+  const backlog = prepare(`select count(*) as number, min(queued) as since from mail where state = 'queued'`);
   const byKey = prepare('select * from mail where slug = ? and key = ?');
   const byToken = prepare('select * from mail where token = ?');
   const byMessageId = prepare('select * from mail where message_id = ?');
@@ -67,6 +68,10 @@ export const openSqliteOutbox = (file: string): Outbox => {
     nextDue: () => {
       const at = next.get()?.['at'] ?? null;
       return at === null ? null : (Number(at) as Instant);
+    },
+    backlog: () => {
+      const { number = 0, since = null } = backlog.get() ?? {};
+      return { waiting: Number(number), since: since === null ? null : (Number(since) as Instant) };
     },
     get: (slug, key) => itemOrNull(byKey.get(slug, key)),
     byToken: (token) => itemOrNull(byToken.get(token)),
