@@ -127,6 +127,26 @@ test('no file comes back to itself by its imports, those of types included', () 
   for (const { path } of sources) assert.equal(circleFrom(path, [])?.join(' → '), undefined);
 });
 
+/** The folders of `src/web`, each of which may import those before it; the files beside them may import all. */
+const WEB_ORDER = 'shared messages kit act members texts meetings sitting post group kinds record site islands'.split(
+  ' ',
+);
+
+test('a subject of the web imports only what lies below it', () => {
+  const place = (path: string): number => {
+    const [folder = '', ...rest] = path.slice('src/web/'.length).split('/');
+    return rest.length === 0 ? WEB_ORDER.length : WEB_ORDER.indexOf(folder);
+  };
+  const wrong = arrows.filter(
+    ({ path, to, from, into }) =>
+      from.startsWith('web') && into?.startsWith('web') === true && !isTest(path) && place(to) > place(path),
+  );
+  assert.deepEqual(
+    wrong.map(({ path, to }) => `${path} → ${to}`),
+    [],
+  );
+});
+
 test('besides tests, only main.ts looks outside src: at the sample', () => {
   const wrong = arrows.filter(
     ({ path, to, into }) => into === null && !isTest(path) && !(path === 'src/main.ts' && to.startsWith('sample/')),

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { WebEnv } from './kit/env.ts';
-import { actRoutes } from './act-routes.ts';
+import { actRoutes } from './kinds/routes.ts';
 import { draftRoutes } from './texts/draft-routes.ts';
 import { calendarRoutes } from './meetings/calendar-routes.ts';
 import { commonRoutes } from './texts/common-routes.ts';

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:crypto';
 import { concat, utf8 } from '../../base/bytes.ts';
+import { normalized } from '../../base/normal-form.ts';
 import { Failure } from '../command.ts';
 
 /**
@@ -20,7 +21,7 @@ type Pieces = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
 const keyOf = (passphrase: string, head: Uint8Array): Buffer => {
   const N = 2 ** (head[MAGIC.length] ?? 0);
-  return scryptSync(passphrase.normalize('NFC'), head.subarray(-SALT), 32, { N, r: 8, p: 1, maxmem: 256 * N * 8 });
+  return scryptSync(normalized(passphrase), head.subarray(-SALT), 32, { N, r: 8, p: 1, maxmem: 256 * N * 8 });
 };
 
 /** The number of a piece, and whether it is the last. */

@@ -1,19 +1,11 @@
 import type { Bytes } from '../../base/bytes.ts';
 import type { ActKind, AnyAct, BodyOf } from '../../charter/acts.ts';
-import type { FieldFault } from '../../charter/read.ts';
-import type { Refusal } from '../../charter/law/refusal.ts';
 import type { Receipt } from '../../conference/types.ts';
 import type { Html } from '../../markup/html.ts';
 import type { Context, FormContext } from '../kit/context.ts';
 import type { Fields } from '../kit/fields.ts';
+import type { Problem } from '../kit/problem.ts';
 import type { Upload, Wanted } from './upload.ts';
-
-/** Why a form comes back, with everything that was typed still in it. */
-export type Problem =
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
-  | FieldFault
-  /** A field that could not be read into the act; `why` is a key of the form's own messages or a schema's code. */
-  | { readonly kind: 'field'; readonly field: string; readonly why: string };
 
 /** A text that goes beside the record, under the salted hash that the act names. */
 export interface NewAttachment {

@@ -7,9 +7,9 @@ import { type Result, err, ok } from '../../base/result.ts';
 import type { File } from '../../charter/state.ts';
 import { DOOR_LIMITS } from '../../conference/door/submission.ts';
 import { type Html, html } from '../../markup/html.ts';
-import type { NewAttachment, Problem } from './act-form.ts';
+import type { NewAttachment } from './act-form.ts';
 import { type Fields, createFields } from '../kit/fields.ts';
-import { fieldProblem } from './problem.ts';
+import { type Problem, fieldProblem } from '../kit/problem.ts';
 import type { FormState } from '../kit/controls.ts';
 import { attachBytes } from './new-act.ts';
 

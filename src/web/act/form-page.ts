@@ -3,7 +3,7 @@ import { type Html, html } from '../../markup/html.ts';
 import type { FormState } from '../kit/controls.ts';
 import { page } from '../kit/layout.ts';
 import { limitsSaid } from './form-limits.ts';
-import { problemBox } from './problem.ts';
+import { problemBox } from '../kit/problem.ts';
 
 interface FormSheet {
   readonly kind: ActKind;

@@ -2,7 +2,7 @@ import type { Rejection, Conference } from '../../conference/types.ts';
 import { PUBLIC } from '../../charter/visibility.ts';
 import { createReader } from '../../conference/reading/reader.ts';
 import { chooseLanguage, messagesIn } from '../messages/index.ts';
-import { rejectionText } from './problem.ts';
+import { rejectionText } from '../kit/problem.ts';
 
 /** Why something was not let in, in one of our languages, for whoever reads it elsewhere than on a page. Names are shown that anyone may see. */
 export const rejectionInWords = (conference: Conference, rejection: Rejection, language: string): string => {

@@ -2,10 +2,10 @@ import type { ActKind } from '../../charter/acts.ts';
 import type { Html } from '../../markup/html.ts';
 import type { FormContext } from '../kit/context.ts';
 import type { Fields } from '../kit/fields.ts';
-import type { ActForm, Problem } from './act-form.ts';
+import type { ActForm } from './act-form.ts';
 import { type Venue, confirmPage } from './confirm.ts';
 import { newAct } from './new-act.ts';
-import { rejectionBox } from './problem.ts';
+import { type Problem, rejectionBox } from '../kit/problem.ts';
 import { type Unsigned, complete, typedIn, withSshKey } from './unsigned.ts';
 
 /** The steps from what was typed to the signature, wherever an act is made. At each a refusal comes back with everything that was typed. */

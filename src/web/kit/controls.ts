@@ -1,9 +1,8 @@
 import { type Html, html } from '../../markup/html.ts';
-import type { Problem } from '../act/act-form.ts';
 import type { Context, FormContext, SiteContext } from './context.ts';
 import type { Fields } from './fields.ts';
 import { countText } from './words.ts';
-import { fieldProblem } from '../act/problem.ts';
+import { type Problem, fieldProblem } from './problem.ts';
 
 /** Form controls: each with its label, its hint and its fault tied to it, holding what was typed. */
 

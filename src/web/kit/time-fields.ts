@@ -1,8 +1,8 @@
 import { type Result, err, ok } from '../../base/result.ts';
 import type { Instant } from '../../base/time.ts';
 import { localTime, zoneOf } from '../../conference/reading/zones.ts';
-import type { Problem } from '../act/act-form.ts';
 import type { Fields } from './fields.ts';
+import type { Problem } from './problem.ts';
 
 /** Times that are typed as the clocks of a place show them; `parts/time-input.ts` has the controls. */
 

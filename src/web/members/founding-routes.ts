@@ -3,7 +3,7 @@ import type { Slug } from '../../base/ids.ts';
 import { TEMPLATES } from '../../charter/law/templates/index.ts';
 import { confirmPage } from '../act/confirm.ts';
 import { fieldsIn } from '../act/form-data.ts';
-import { rejectionBox } from '../act/problem.ts';
+import { rejectionBox } from '../kit/problem.ts';
 import { bringSshKey, review } from '../act/steps.ts';
 import { type Unsigned, carriedIn, complete, sealed, typedFields } from '../act/unsigned.ts';
 import type { WebEnv } from '../kit/env.ts';

@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { readAct } from '../../charter/read.ts';
 import { publicKeyOnLine } from '../../record/public-key.ts';
-import type { Problem } from '../act/act-form.ts';
 import type { WebEnv } from '../kit/env.ts';
 import { fieldsIn } from '../act/form-data.ts';
 import { keyEnrolPage } from './forms/key-enrol.ts';
@@ -11,6 +10,7 @@ import { signInFirst } from '../kit/sign-in-page.ts';
 import { newAct } from '../act/new-act.ts';
 import { sendPage } from '../kit/send-page.ts';
 import { signedIn } from '../kit/signed-in.ts';
+import type { Problem } from '../kit/problem.ts';
 
 /** One's own organisation and its keys. */
 export const organisationRoutes = new Hono<WebEnv>();

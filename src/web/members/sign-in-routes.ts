@@ -15,7 +15,7 @@ import type { Context } from '../kit/context.ts';
 import type { Fields } from '../kit/fields.ts';
 import { MOST_SIGN_IN, fieldsIn } from '../act/form-data.ts';
 import { signInPage } from '../kit/sign-in-page.ts';
-import { refusalText } from '../act/problem.ts';
+import { refusalText } from '../kit/problem.ts';
 import { parseArmouredOrBase64 } from '../act/signature-text.ts';
 import { sendPage } from '../kit/send-page.ts';
 import { isHandleOf } from '../shared/passkey-holder.ts';

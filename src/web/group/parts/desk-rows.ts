@@ -4,9 +4,9 @@ import type { Context } from '../../kit/context.ts';
 import { firstWords } from '../../texts/parts/clause-names.ts';
 import { titleOfMeeting } from './group-needs.ts';
 import { mayConvene } from '../../meetings/parts/meeting-due.ts';
-import { meetingPath } from '../../meetings/parts/meeting-head.ts';
 import type { NeedRow } from '../../kit/need-row.ts';
 import { listText, nameOf } from '../../kit/words.ts';
+import { meetingPath } from '../../kit/meeting-link.ts';
 
 /** What is due on the group's desk, in words. What the reader may not do leads to where it is told. */
 export const deskRow = (context: Context, item: DeskItem): NeedRow => {

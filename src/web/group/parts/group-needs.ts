@@ -1,9 +1,9 @@
 import type { GroupNeed } from '../../../conference/reading/group-needs.ts';
 import type { Context } from '../../kit/context.ts';
 import { firstWords } from '../../texts/parts/clause-names.ts';
-import { meetingPath } from '../../meetings/parts/meeting-head.ts';
 import { meetingTitle } from '../../kit/meeting-when.ts';
 import type { NeedRow } from '../../kit/need-row.ts';
+import { meetingPath } from '../../kit/meeting-link.ts';
 
 /** What the coordinating group and the records of meetings ask of an organisation, in words. */
 export const groupNeedRow = (context: Context, need: GroupNeed): NeedRow => {

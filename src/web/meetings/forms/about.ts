@@ -1,27 +1,18 @@
 import type { ActKind } from '../../../charter/acts.ts';
 import type { Meeting } from '../../../charter/state.ts';
 import { type Html, html } from '../../../markup/html.ts';
-import type { Problem } from '../../act/act-form.ts';
 import type { Context } from '../../kit/context.ts';
 import type { Fields } from '../../kit/fields.ts';
 import { type FormState, hidden } from '../../kit/controls.ts';
-import { meetingPath } from '../parts/meeting-head.ts';
-import { meetingTitle } from '../../kit/meeting-when.ts';
 import { formPage } from '../../act/form-page.ts';
+import type { Problem } from '../../kit/problem.ts';
+import { meetingLink } from '../../kit/meeting-link.ts';
 
 /** What the forms about one meeting have in common. */
 
 /** The meeting that a form is about, for those who may act on it; `null`: there is none. */
 export const meetingIn = ({ reader }: Context, fields: Fields): Meeting | null =>
   reader.member ? reader.meeting(fields.integer('meeting')) : null;
-
-/** The meeting by name, leading to its page. */
-export const meetingLink = (context: Context, number: number): Html => {
-  const meeting = context.reader.meeting(number);
-  return meeting === null
-    ? html`${context.t.meetings.head.number(number)}`
-    : html`<a href="${meetingPath(context, meeting)}">${meetingTitle(context, meeting)}</a>`;
-};
 
 interface MeetingFormSheet {
   readonly kind: ActKind;

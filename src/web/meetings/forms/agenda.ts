@@ -6,7 +6,8 @@ import { type FormState, choices, hidden, lineInput, textArea } from '../../kit/
 import { filesField, readFiles } from '../../act/files.ts';
 import { paragraphs } from '../../kit/prose.ts';
 import { citation, textPath } from '../../texts/parts/text-head.ts';
-import { meetingForm, meetingIn, meetingLink } from './about.ts';
+import { meetingForm, meetingIn } from './about.ts';
+import { meetingLink } from '../../kit/meeting-link.ts';
 
 /** Chapter 5.3: every participant proposes items for the agenda, and may take its own back until it is adopted. */
 

@@ -7,7 +7,8 @@ import { delegateNames } from '../parts/meeting-people.ts';
 import { attach } from '../../act/new-act.ts';
 import { withInitial } from '../../act/change-fields.ts';
 import { delegateName } from '../../members/forms/names.ts';
-import { meetingForm, meetingLink } from './about.ts';
+import { meetingForm } from './about.ts';
+import { meetingLink } from '../../kit/meeting-link.ts';
 
 /** Chapters 4.1 and 5.2: an organisation says whether it comes, whom it sends, and whom it brings. */
 

@@ -3,7 +3,6 @@ import type { Notice } from '../../../charter/state.ts';
 import { momentIn } from '../../../conference/reading/zone-words.ts';
 import { knownZone, localText, nextHour } from '../../../conference/reading/zones.ts';
 import { type Html, html } from '../../../markup/html.ts';
-import type { Problem } from '../../act/act-form.ts';
 import type { Context } from '../../kit/context.ts';
 import type { Fields } from '../../kit/fields.ts';
 import { type FormState, choices, lineInput, textArea } from '../../kit/controls.ts';
@@ -13,6 +12,7 @@ import type { NoticeBody } from '../parts/notice-facts.ts';
 import { timeInput, zoneSelect } from '../../kit/time-input.ts';
 import { readTime, readZone } from '../../kit/time-fields.ts';
 import { withInitial } from '../../act/change-fields.ts';
+import type { Problem } from '../../kit/problem.ts';
 
 /** The fields of a notice: when and where a meeting is, in which languages, and who may follow it. */
 

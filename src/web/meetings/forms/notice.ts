@@ -8,8 +8,9 @@ import { noticeFacts } from '../parts/notice-facts.ts';
 import { paragraphs } from '../../kit/prose.ts';
 import { formPage } from '../../act/form-page.ts';
 import { withInitial } from '../../act/change-fields.ts';
-import { meetingForm, meetingLink } from './about.ts';
+import { meetingForm } from './about.ts';
 import { noticeFields, noticeInitial, readNotice } from './notice-fields.ts';
+import { meetingLink } from '../../kit/meeting-link.ts';
 
 /** Chapters 5.1, 9.5 and 10: convening a meeting, changing its place or time, calling it off. */
 

@@ -7,7 +7,6 @@ import type { Fields } from '../../kit/fields.ts';
 import { LANGUAGES, languageName } from '../../messages/index.ts';
 import { clauseNames, longName } from '../../texts/parts/clause-names.ts';
 import { type FormState, hidden, select } from '../../kit/controls.ts';
-import { meetingPath } from '../parts/meeting-head.ts';
 import { meetingTitle } from '../../kit/meeting-when.ts';
 import { paragraphs, plainClauses } from '../../kit/prose.ts';
 import { draftLanguage } from '../parts/summary-drafted.ts';
@@ -17,6 +16,7 @@ import type { Earlier } from '../../act/continued.ts';
 import { editorField, sourceProblem, sourceTrouble } from '../../act/source.ts';
 import { textForm } from '../../texts/forms/text-form.ts';
 import { bodyOf, clausesNow, earlierOf, readRecord, withCorrection } from './summary-source.ts';
+import { meetingPath } from '../../kit/meeting-link.ts';
 
 /** Article 5.2: a version of the summary record goes to everyone, and its period of correction begins anew. */
 export const circulateSummary = defineForm({

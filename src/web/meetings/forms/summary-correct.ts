@@ -6,12 +6,12 @@ import type { Context } from '../../kit/context.ts';
 import type { Fields } from '../../kit/fields.ts';
 import { clauseNames, longName } from '../../texts/parts/clause-names.ts';
 import { hidden, textArea } from '../../kit/controls.ts';
-import { meetingPath } from '../parts/meeting-head.ts';
 import { meetingTitle } from '../../kit/meeting-when.ts';
 import { emphasised, paragraphs } from '../../kit/prose.ts';
 import { correctionNote } from '../parts/summary-margin.ts';
 import { wordDiff } from '../../kit/compare/word-diff.ts';
 import { formPage } from '../../act/form-page.ts';
+import { meetingPath } from '../../kit/meeting-link.ts';
 
 /** Article 5.2: a participant asks for other words in a clause of the latest version, and may take that back. */
 

@@ -6,10 +6,10 @@ import type { Context } from '../../kit/context.ts';
 import { page } from '../../kit/layout.ts';
 import { pageLinks, pageOf } from '../../kit/listing.ts';
 import { duePanel } from '../parts/meeting-due.ts';
-import { meetingPath } from '../parts/meeting-head.ts';
 import { LOCAL_TIME, meetingTitle, placeText, placeTime, readersTime } from '../../kit/meeting-when.ts';
 import { yearFigure } from '../parts/meeting-year.ts';
 import { dayText } from '../../kit/words.ts';
+import { meetingPath } from '../../kit/meeting-link.ts';
 
 /** Every meeting: when the next assembly is due, the year as a line, what is coming and what has been. */
 

@@ -6,13 +6,14 @@ import { languageNameIn } from '../../messages/index.ts';
 import { clauseBlock } from '../../texts/parts/clause.ts';
 import { clauseNames, longName } from '../../texts/parts/clause-names.ts';
 import { type PageOf, pageLinks, pageOf } from '../../kit/listing.ts';
-import { meetingPath, meetingSheet } from '../parts/meeting-head.ts';
+import { meetingSheet } from '../parts/meeting-head.ts';
 import { plainClauses } from '../../kit/prose.ts';
 import { draftLanguage, draftedSummary } from '../parts/summary-drafted.ts';
 import { correctionNote, summaryMargin } from '../parts/summary-margin.ts';
 import { changesList } from '../../texts/parts/text-changes.ts';
 import { mayWork } from '../../texts/parts/text-facts.ts';
 import { dayText, daysUntil, nameOf } from '../../kit/words.ts';
+import { meetingPath } from '../../kit/meeting-link.ts';
 
 /** The summary record of a meeting, for members: its latest version with the corrections asked for beside the clauses; before there is one, the draft. */
 export const summaryPage = (context: Context, meeting: Meeting): Html => {

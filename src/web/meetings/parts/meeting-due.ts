@@ -2,11 +2,11 @@ import { MEETINGS, type Rules } from '../../../charter/law/rules.ts';
 import type { Meeting } from '../../../charter/state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
-import { meetingPath } from './meeting-head.ts';
 import { meetingTitle, placeTime } from '../../kit/meeting-when.ts';
 import { noticeOf } from '../../../charter/meetings/meeting-rules.ts';
 import { mayWork } from '../../texts/parts/text-facts.ts';
 import { dayText, daysUntil } from '../../kit/words.ts';
+import { meetingPath } from '../../kit/meeting-link.ts';
 
 /** When the next assembly is due, and whose it is to convene it (5.1). */
 

@@ -7,12 +7,9 @@ import type { Context } from '../../kit/context.ts';
 import { page } from '../../kit/layout.ts';
 import { org } from '../../kit/words.ts';
 import { LOCAL_TIME, meetingTitle, placeText, placeTime, readersTime } from '../../kit/meeting-when.ts';
+import { MEETING_TABS, type MeetingTab, meetingPath } from '../../kit/meeting-link.ts';
 
 /** What stands above a meeting on each of its pages: what it is, when and where, how far it is, and the tabs. */
-
-const TABS = ['notice', 'agenda', 'attendance', 'sitting', 'summary'] as const;
-
-type MeetingTab = (typeof TABS)[number];
 
 /** Those who follow a public sitting and are no members see what was announced, what is on the agenda, and the sitting. */
 const SHOWN_TO_ALL: ReadonlySet<MeetingTab> = new Set(['notice', 'agenda', 'sitting']);
@@ -20,15 +17,6 @@ const SHOWN_TO_ALL: ReadonlySet<MeetingTab> = new Set(['notice', 'agenda', 'sitt
 /** `CRB · meeting 3`. */
 export const meetingCitation = ({ reader, t }: Context, { number }: Pick<Meeting, 'number'>): string =>
   `${reader.charter()?.charter.abbreviation ?? ''} · ${t.meetings.head.number(number)}`;
-
-export const meetingPath = (
-  { base, reader }: Context,
-  { number }: Pick<Meeting, 'number'>,
-  tab: MeetingTab = 'notice',
-): string => {
-  if (tab === 'notice') return `${base}/meetings/${number}`;
-  return `${base}/meetings/${number}/${tab === 'sitting' && !reader.member ? 'follow' : tab}`;
-};
 
 const meetingHead = (context: Context, meeting: Meeting, tab: MeetingTab): Html => {
   const words = context.t.meetings.head;
@@ -52,7 +40,7 @@ const isByGroup = ({ reader }: Context, { byGroup, on }: Meeting): boolean =>
 const tabs = (context: Context, meeting: Meeting, here: MeetingTab): Html => {
   const words = context.t.meetings.head;
   const counts: Partial<Record<MeetingTab, number>> = { agenda: agendaOf(meeting).length };
-  const shown = TABS.filter((tab) => context.reader.member || SHOWN_TO_ALL.has(tab));
+  const shown = MEETING_TABS.filter((tab) => context.reader.member || SHOWN_TO_ALL.has(tab));
   return html`<nav class="tabs" aria-label="${words.tabs}">
     ${shown.map((tab) => {
       const count = counts[tab] ?? 0;

@@ -2,10 +2,10 @@ import { noticeOf } from '../../../charter/meetings/meeting-rules.ts';
 import type { MeetingNeed } from '../../../conference/reading/meeting-needs.ts';
 import type { Context } from '../../kit/context.ts';
 import { mayConvene } from './meeting-due.ts';
-import { meetingPath } from './meeting-head.ts';
 import { meetingTitle, placeText } from '../../kit/meeting-when.ts';
 import type { NeedRow } from '../../kit/need-row.ts';
 import { dayText } from '../../kit/words.ts';
+import { meetingPath } from '../../kit/meeting-link.ts';
 
 /** What meetings ask of an organisation, in words. */
 export const meetingNeedRow = (context: Context, need: MeetingNeed): NeedRow => {

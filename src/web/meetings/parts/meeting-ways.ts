@@ -3,9 +3,9 @@ import type { Meeting, MeetingStage } from '../../../charter/state.ts';
 import { noticeOf } from '../../../charter/meetings/meeting-rules.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context, Me } from '../../kit/context.ts';
-import { meetingPath } from './meeting-head.ts';
 import { delegateNames } from './meeting-people.ts';
 import { mayWork } from '../../texts/parts/text-facts.ts';
+import { meetingPath } from '../../kit/meeting-link.ts';
 
 /** What a delegate can do about a meeting now, the most pressing first. */
 

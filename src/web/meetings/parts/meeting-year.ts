@@ -3,9 +3,9 @@ import type { Meeting } from '../../../charter/state.ts';
 import { DAY, type Instant, instant, monthsAfter } from '../../../base/time.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
-import { meetingPath } from './meeting-head.ts';
 import { meetingTitle } from '../../kit/meeting-when.ts';
 import { day } from '../../kit/words.ts';
+import { meetingPath } from '../../kit/meeting-link.ts';
 
 /** A year of meetings and what is due, as a line of time and as the table behind it. */
 

@@ -2,14 +2,14 @@ import { canonical } from '../../../base/json.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { publicKeyOnLine } from '../../../record/public-key.ts';
 import { fingerprint } from '../../../base/keys.ts';
-import { type Problem, defineForm } from '../../act/act-form.ts';
+import { defineForm } from '../../act/act-form.ts';
 import type { Context, Me } from '../../kit/context.ts';
 import type { Fields } from '../../kit/fields.ts';
 import { hidden, lineInput } from '../../kit/controls.ts';
 import { keyChoice, signElsewhere } from '../../act/key-choice.ts';
 import { page } from '../../kit/layout.ts';
 import { newAct } from '../../act/new-act.ts';
-import { problemBox } from '../../act/problem.ts';
+import { type Problem, problemBox } from '../../kit/problem.ts';
 import { delegateName } from './names.ts';
 
 /**

@@ -9,7 +9,7 @@ import { countryOptions } from '../../kit/countries.ts';
 import { type FormState, hidden, lineInput, textArea } from '../../kit/controls.ts';
 import { invitationField } from '../parts/invitation.ts';
 import { sitePage } from '../../kit/layout.ts';
-import { fieldProblem, problemBox } from '../../act/problem.ts';
+import { fieldProblem, problemBox } from '../../kit/problem.ts';
 import { profileFields } from '../parts/profile-fields.ts';
 import { rulesFields } from '../parts/rules-fields.ts';
 

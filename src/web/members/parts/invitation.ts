@@ -5,7 +5,7 @@ import { type Html, html } from '../../../markup/html.ts';
 import { publicKeyOnLine } from '../../../record/public-key.ts';
 import type { Context, FormContext, SiteContext } from '../../kit/context.ts';
 import type { FormState } from '../../kit/controls.ts';
-import { fieldProblem } from '../../act/problem.ts';
+import { fieldProblem } from '../../kit/problem.ts';
 
 /**
  * Invitations by link. The browser makes the link's secret and puts its public key into the form (`<make-invitation>`); after

@@ -1,7 +1,6 @@
 import { type CodeFault } from '../../../conference/post/confirm.ts';
 import { type Contact, type DigestChoice, pushIn } from '../../../conference/post/contacts.ts';
 import { type Html, html } from '../../../markup/html.ts';
-import type { Problem } from '../../act/act-form.ts';
 import type { Context, Me } from '../../kit/context.ts';
 import type { Fields } from '../../kit/fields.ts';
 import { LANGUAGES, languageName } from '../../messages/index.ts';
@@ -10,6 +9,7 @@ import { page } from '../../kit/layout.ts';
 import { linkRow } from '../../kit/listing.ts';
 import { zoneSelect } from '../../kit/time-input.ts';
 import { day, momentText } from '../../kit/words.ts';
+import type { Problem } from '../../kit/problem.ts';
 
 /** How a delegate, or the organisation as a whole, is reached by mail. */
 

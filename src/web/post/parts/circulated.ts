@@ -3,8 +3,8 @@ import { unreachable } from '../../../base/result.ts';
 import type { Circulated } from '../../../charter/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import type { Context } from '../../kit/context.ts';
-import { meetingPath } from '../../meetings/parts/meeting-head.ts';
 import { meetingTitle } from '../../kit/meeting-when.ts';
+import { meetingPath } from '../../kit/meeting-link.ts';
 
 /** What was communicated: by what name it goes, and where it is read. */
 export const circulatedTitle = (context: Context, what: Circulated): string => {

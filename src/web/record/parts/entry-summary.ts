@@ -1,7 +1,7 @@
 import type { AnyAct } from '../../../charter/acts.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
-import { formOf } from '../../forms.ts';
+import { formOf } from '../../kinds/forms.ts';
 import { deliveredSummary, erasedSummary, openedSummary, receivedSummary } from './host-summary.ts';
 import { listText, nameOf } from '../../kit/words.ts';
 

@@ -3,9 +3,10 @@ import { defineForm } from '../../act/act-form.ts';
 import type { Context } from '../../kit/context.ts';
 import { hidden } from '../../kit/controls.ts';
 import { questionWords } from '../parts/question.ts';
-import { meetingIn, meetingLink } from '../../meetings/forms/about.ts';
-import { sittingForm, sittingPath } from './sitting-form.ts';
+import { meetingIn } from '../../meetings/forms/about.ts';
+import { sittingForm } from './sitting-form.ts';
 import { QUESTION_KINDS, type QuestionKind, questionFields, readQuestion } from './questions.ts';
+import { meetingLink, sittingPath } from '../../kit/meeting-link.ts';
 
 /** Chapter 6.1 in the room: calling for consensus. What is asked stands in the address, or is chosen first. */
 export const openCall = defineForm({

@@ -8,8 +8,9 @@ import { paragraphs } from '../../kit/prose.ts';
 import { questionWords } from '../parts/question.ts';
 import { withInitial } from '../../act/change-fields.ts';
 import { aboutText } from '../../texts/forms/text-form.ts';
-import { meetingIn, meetingLink } from '../../meetings/forms/about.ts';
-import { sittingForm, sittingPath } from './sitting-form.ts';
+import { meetingIn } from '../../meetings/forms/about.ts';
+import { sittingForm } from './sitting-form.ts';
+import { meetingLink, sittingPath } from '../../kit/meeting-link.ts';
 
 /** Chapter 6 in the room: answering a call for consensus, closing it, and ending a decision. */
 

@@ -10,8 +10,9 @@ import { timeInput } from '../../kit/time-input.ts';
 import { nameOf, org } from '../../kit/words.ts';
 import { readTime } from '../../kit/time-fields.ts';
 import { withInitial } from '../../act/change-fields.ts';
-import { meetingIn, meetingLink } from '../../meetings/forms/about.ts';
-import { aboutMeeting, itemName, sittingForm, sittingPath } from './sitting-form.ts';
+import { meetingIn } from '../../meetings/forms/about.ts';
+import { itemName, sittingForm } from './sitting-form.ts';
+import { aboutMeeting, meetingLink, sittingPath } from '../../kit/meeting-link.ts';
 
 /** Chapter 5.2: opening and leading a sitting. */
 

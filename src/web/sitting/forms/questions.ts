@@ -3,13 +3,13 @@ import { noticeOf } from '../../../charter/meetings/meeting-rules.ts';
 import type { Meeting, Question } from '../../../charter/state.ts';
 import { zoneText } from '../../../conference/reading/zone-words.ts';
 import { type Html, html } from '../../../markup/html.ts';
-import type { Problem } from '../../act/act-form.ts';
 import type { Fields } from '../../kit/fields.ts';
 import { type FormState, hidden, lineInput, select, textArea } from '../../kit/controls.ts';
 import { timeInput } from '../../kit/time-input.ts';
 import { readTime } from '../../kit/time-fields.ts';
 import { withInitial } from '../../act/change-fields.ts';
 import { seatIn, seatsIn } from './chairing.ts';
+import type { Problem } from '../../kit/problem.ts';
 
 /** What can be asked of a meeting, as fields, and read from them. */
 

@@ -4,7 +4,7 @@ import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 import { type FormState, hidden } from '../../kit/controls.ts';
 import { formPage } from '../../act/form-page.ts';
-import { meetingLink } from '../../meetings/forms/about.ts';
+import { meetingLink } from '../../kit/meeting-link.ts';
 
 /** What the forms of a sitting have in common: the meeting above, and where to go on. */
 
@@ -21,13 +21,6 @@ export const sittingForm = (
     about: meetingLink(state.context, meeting.number),
     fields: html`${hidden('sent', 'yes')}${hidden('meeting', meeting.number)} ${sheet.fields}`,
   });
-
-/** What an act says of a meeting: a sentence, then which one. */
-export const aboutMeeting = (context: Context, sentence: string, number: number): Html =>
-  html`<p>${sentence} ${meetingLink(context, number)}.</p>`;
-
-export const sittingPath = ({ base }: Context, meeting: number, page: 'sitting' | 'follow' | 'projector' = 'sitting') =>
-  `${base}/meetings/${meeting}/${page}`;
 
 /** An item of a meeting by its number and title. */
 export const itemName = (context: Context, meeting: Meeting | null, number: number): Html => {

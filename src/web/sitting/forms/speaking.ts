@@ -4,8 +4,9 @@ import { defineForm } from '../../act/act-form.ts';
 import { choices, hidden } from '../../kit/controls.ts';
 import { nameOf, org } from '../../kit/words.ts';
 import { withInitial } from '../../act/change-fields.ts';
-import { meetingIn, meetingLink } from '../../meetings/forms/about.ts';
-import { aboutMeeting, sittingForm, sittingPath } from './sitting-form.ts';
+import { meetingIn } from '../../meetings/forms/about.ts';
+import { sittingForm } from './sitting-form.ts';
+import { aboutMeeting, meetingLink, sittingPath } from '../../kit/meeting-link.ts';
 
 /** Chapter 3.1 in the room: coming in, asking for the floor, giving it, showing a card. */
 

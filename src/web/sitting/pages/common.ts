@@ -1,9 +1,9 @@
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
-import { sittingPath } from '../forms/sitting-form.ts';
 import { questionWords } from '../parts/question.ts';
 import type { Room } from '../parts/room.ts';
 import { reasonsList } from '../parts/room-call.ts';
+import { sittingPath } from '../../kit/meeting-link.ts';
 
 /** What the pages of a sitting have in common. */
 

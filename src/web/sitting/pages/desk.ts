@@ -1,7 +1,6 @@
 import type { Meeting } from '../../../charter/state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
-import { sittingPath } from '../forms/sitting-form.ts';
 import { cardCounts } from '../parts/cards.ts';
 import { meetingSheet } from '../../meetings/parts/meeting-head.ts';
 import { pressIsland } from '../../act/press.ts';
@@ -12,6 +11,7 @@ import { beforeSitting, chairLine, roomPresence } from '../parts/room-presence.t
 import { floorButtons, nowSpeaking, speakersList } from '../parts/room-speakers.ts';
 import { decisionPanels, roomTexts } from '../parts/room-texts.ts';
 import { callsSoFar, sittingWays } from './common.ts';
+import { sittingPath } from '../../kit/meeting-link.ts';
 
 /** The desk: everything about the sitting on one screen, and for the chair the buttons that run it. */
 export const deskPage = (context: Context, meeting: Meeting): Html => {

@@ -2,7 +2,7 @@ import type { Meeting } from '../../../charter/state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 import { cardButtons, cardCounts } from '../parts/cards.ts';
-import { meetingCitation, meetingPath } from '../../meetings/parts/meeting-head.ts';
+import { meetingCitation } from '../../meetings/parts/meeting-head.ts';
 import { meetingTitle } from '../../kit/meeting-when.ts';
 import { page } from '../../kit/layout.ts';
 import { pressIsland } from '../../act/press.ts';
@@ -13,6 +13,7 @@ import { beforeSitting, chairLine, ownPresence, roomPresence } from '../parts/ro
 import { nowSpeaking, requestButtons, speakersList } from '../parts/room-speakers.ts';
 import { decisionButtons, decisionPanels, roomTexts } from '../parts/room-texts.ts';
 import { callsSoFar, sittingWays } from './common.ts';
+import { meetingPath } from '../../kit/meeting-link.ts';
 
 /** The sitting on a phone: what is going on, and what one's organisation does about it. Whoever may only follow sees the same without buttons. */
 export const followPage = (context: Context, meeting: Meeting): Html => {

@@ -6,7 +6,7 @@ import type { Change } from '../../../text/change.ts';
 import type { Clause, ClauseForm } from '../../../text/clause.ts';
 import { clauseNames, firstWords, formName } from '../parts/clause-names.ts';
 import { type FormState, select, textArea } from '../../kit/controls.ts';
-import { fieldProblem } from '../../act/problem.ts';
+import { fieldProblem } from '../../kit/problem.ts';
 import { placeText } from '../parts/text-variants.ts';
 import { BEGINNING, followerOf, formIn } from './amendment-change.ts';
 

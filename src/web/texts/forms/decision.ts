@@ -13,9 +13,9 @@ import { frictionIn } from '../parts/text-facts.ts';
 import { textPath } from '../parts/text-head.ts';
 import { dayText, grouped, moment } from '../../kit/words.ts';
 import { withInitial } from '../../act/change-fields.ts';
-import { aboutMeeting, sittingPath } from '../../sitting/forms/sitting-form.ts';
 import { amendmentsLeft } from './take-in.ts';
 import { aboutText, textForm } from './text-form.ts';
+import { aboutMeeting, sittingPath } from '../../kit/meeting-link.ts';
 
 /** Chapters 6.1 and 13.3: the proposer puts the present revision, final from here on, to decision. */
 export const openDecision = defineForm({

@@ -6,7 +6,7 @@ import { aboutText } from '../pages/all-observations.ts';
 import { clauseNames, firstWords, longName } from '../parts/clause-names.ts';
 import { choices, hidden, textArea } from '../../kit/controls.ts';
 import { page } from '../../kit/layout.ts';
-import { problemBox } from '../../act/problem.ts';
+import { problemBox } from '../../kit/problem.ts';
 import { paragraphs } from '../../kit/prose.ts';
 
 /** Chapter 8 on a page: a clarification, a particular view or a disagreement, on the whole or on clauses. */

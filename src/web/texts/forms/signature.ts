@@ -8,7 +8,7 @@ import type { Context } from '../../kit/context.ts';
 import { type FormState, choices, hidden, textArea } from '../../kit/controls.ts';
 import { clauseBlock } from '../parts/clause.ts';
 import { clauseNames, firstWords, longName } from '../parts/clause-names.ts';
-import { fieldProblem } from '../../act/problem.ts';
+import { fieldProblem } from '../../kit/problem.ts';
 import { paragraphs } from '../../kit/prose.ts';
 import { riderTitle } from '../parts/signatures.ts';
 import { textPath } from '../parts/text-head.ts';

@@ -6,7 +6,7 @@ import { present } from '../../../charter/texts/texts.ts';
 import type { Context } from '../../kit/context.ts';
 import { type FormState, hidden } from '../../kit/controls.ts';
 import { page } from '../../kit/layout.ts';
-import { problemBox } from '../../act/problem.ts';
+import { problemBox } from '../../kit/problem.ts';
 import { symbolLine, textPath } from '../parts/text-head.ts';
 
 /** A page with the form of an act on a text: which text, what the act means, its fields. */

@@ -9,7 +9,7 @@ import { defineForm } from '../../act/act-form.ts';
 import type { Context } from '../../kit/context.ts';
 import { type Fields, NO_FIELDS } from '../../kit/fields.ts';
 import { type FormState, hidden, textArea } from '../../kit/controls.ts';
-import { fieldProblem } from '../../act/problem.ts';
+import { fieldProblem } from '../../kit/problem.ts';
 import { paragraphs } from '../../kit/prose.ts';
 import { readRules, rulesFields } from '../../members/parts/rules-fields.ts';
 import { rulesChange } from '../../members/parts/rules-table.ts';

@@ -11,7 +11,7 @@ import { bilingualOf } from '../parts/bilingual.ts';
 import { clauseNames, longName } from '../parts/clause-names.ts';
 import { type FormState, hidden, lineInput } from '../../kit/controls.ts';
 import { inLanguage, languageTag, languageText } from '../../kit/languages.ts';
-import { fieldProblem } from '../../act/problem.ts';
+import { fieldProblem } from '../../kit/problem.ts';
 import { emphasised } from '../../kit/prose.ts';
 import { textPath } from '../parts/text-head.ts';
 import { aboutText, textForm } from './text-form.ts';

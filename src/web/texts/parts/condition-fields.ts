@@ -5,7 +5,7 @@ import type { Context } from '../../kit/context.ts';
 import type { Fields } from '../../kit/fields.ts';
 import { clauseNames, firstWords, longName } from './clause-names.ts';
 import type { FormState } from '../../kit/controls.ts';
-import { fieldProblem } from '../../act/problem.ts';
+import { fieldProblem } from '../../kit/problem.ts';
 
 /** What a consent depends on, as rows of a form that needs no script: what should be, of which clause or amendment, with which words. */
 

@@ -1,26 +1,26 @@
 import { Hono } from 'hono';
-import { SECOND } from '../base/time.ts';
-import { maySeeEntry } from '../charter/sight/visibility-entries.ts';
-import { callerOf } from '../http/caller.ts';
-import type { Html } from '../markup/html.ts';
-import type { ActForm } from './act/act-form.ts';
-import type { WebEnv } from './kit/env.ts';
-import type { Context } from './kit/context.ts';
-import { type Fields, NO_FIELDS, createFields } from './kit/fields.ts';
-import { fieldsIn, memberOf, queried, uploadIn } from './act/form-data.ts';
-import { endDraft, isAnothers } from './act/draft-form.ts';
-import { withFiles } from './act/files.ts';
+import { SECOND } from '../../base/time.ts';
+import { maySeeEntry } from '../../charter/sight/visibility-entries.ts';
+import { callerOf } from '../../http/caller.ts';
+import type { Html } from '../../markup/html.ts';
+import type { ActForm } from '../act/act-form.ts';
+import type { WebEnv } from '../kit/env.ts';
+import type { Context } from '../kit/context.ts';
+import { type Fields, NO_FIELDS, createFields } from '../kit/fields.ts';
+import { fieldsIn, memberOf, queried, uploadIn } from '../act/form-data.ts';
+import { endDraft, isAnothers } from '../act/draft-form.ts';
+import { withFiles } from '../act/files.ts';
 import { formOf } from './forms.ts';
-import { readUpload } from './act/upload.ts';
-import { conferenceVenue } from './act/conference-venue.ts';
-import { confirmPage } from './act/confirm.ts';
-import { bringSshKey, review } from './act/steps.ts';
-import { type Unsigned, carriedIn, complete, sealed, typedFields } from './act/unsigned.ts';
-import { askerOf } from '../conference/work/turns.ts';
-import { receiptPage, sealedReceiptPage } from './act/receipt.ts';
-import { signInFirst } from './kit/sign-in-page.ts';
-import { rejectionBox } from './act/problem.ts';
-import { sendAct, sendPage } from './kit/send-page.ts';
+import { readUpload } from '../act/upload.ts';
+import { conferenceVenue } from '../act/conference-venue.ts';
+import { confirmPage } from '../act/confirm.ts';
+import { bringSshKey, review } from '../act/steps.ts';
+import { type Unsigned, carriedIn, complete, sealed, typedFields } from '../act/unsigned.ts';
+import { askerOf } from '../../conference/work/turns.ts';
+import { receiptPage, sealedReceiptPage } from '../act/receipt.ts';
+import { signInFirst } from '../kit/sign-in-page.ts';
+import { rejectionBox } from '../kit/problem.ts';
+import { sendAct, sendPage } from '../kit/send-page.ts';
 
 /**
  * The steps that every act takes from a page to the record: the form, the page before signing, the one door, the receipt.

@@ -2,14 +2,21 @@ import type { OrganisationId } from '../../base/ids.ts';
 import { unreachable } from '../../base/result.ts';
 import type { Instant } from '../../base/time.ts';
 import type { Refusal } from '../../charter/law/refusal.ts';
+import type { FieldFault } from '../../charter/read.ts';
 import type { Rejection } from '../../conference/types.ts';
 import { type Html, html } from '../../markup/html.ts';
-import type { Problem } from './act-form.ts';
-import type { FormContext } from '../kit/context.ts';
+import type { FormContext } from './context.ts';
 import type { Spoken } from '../messages/messages.ts';
-import { countryName, momentText, nameOf } from '../kit/words.ts';
+import { countryName, momentText, nameOf } from './words.ts';
 
 /** Why something was not accepted, in the reader's words, with the article it was refused under. */
+
+/** Why a form comes back, with everything that was typed still in it. */
+export type Problem =
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | FieldFault
+  /** A field that could not be read into the act; `why` is a key of the form's own messages or a schema's code. */
+  | { readonly kind: 'field'; readonly field: string; readonly why: string };
 
 /** What it takes to say it: a language, and the names of a conference as somebody may see them. */
 type Speaking = Pick<FormContext, 't' | 'language' | 'conference' | 'reader'>;
