@@ -10,6 +10,7 @@ import { RESTORED, restoreCommand } from '../src/cli/restore.ts';
 import type { Language, OrganisationId } from '../src/base/ids.ts';
 import { instant } from '../src/base/time.ts';
 import { loadOrCreateHostKey } from '../src/conference/host-key.ts';
+import { SigningStopped } from '../src/conference/load/checkpoints.ts';
 import type { MailAddress } from '../src/conference/post/address.ts';
 import { openSqliteContacts } from '../src/store/sqlite/contacts.ts';
 import { openSqliteDrafts } from '../src/store/sqlite/drafts.ts';
@@ -67,6 +68,10 @@ const actIn = (opened: string, number: number): Promise<void> =>
   withFolder(opened, async ({ host }) => {
     accepted((await host.conference(SLUG)?.submit(someAct(conference, number).envelope)) ?? assert.fail());
   });
+
+/** Has all of the record signed for. */
+const signedIn = (opened: string): Promise<unknown> =>
+  withFolder(opened, async ({ host }) => host.conference(SLUG)?.checkpoint() ?? assert.fail());
 
 /** What a command said, or why it could not. */
 const run = async (command: Command, ...args: readonly string[]): Promise<string> => {
@@ -141,16 +146,14 @@ describe('a backup', () => {
       }
     };
     const acting = Promise.all([busy(), busy()]);
-    for (let i = 1; i <= 2; i++) {
-      const { size } = (await (await fetch(`${node.origin}/api/conferences/${SLUG}`)).json()) as {
-        readonly size: number;
-      };
-      assert.match(await backup(`busy-${i}`), /holds .* as of/u);
-      const restored = await restore(`restored-${i}`, [`busy-${i}`]);
-      assert.match(restored, /every record in it was checked/u);
-      const [, found] = /rivers: (\d+) entries/u.exec(restored) ?? [];
-      assert.ok(Number(found) >= size, `${found} of ${size}`);
-    }
+    const { size } = (await (await fetch(`${node.origin}/api/conferences/${SLUG}`)).json()) as {
+      readonly size: number;
+    };
+    assert.match(await backup('busy'), /holds .* as of/u);
+    const restored = await restore('restored', ['busy']);
+    assert.match(restored, /every record in it was checked/u);
+    const [, found] = /rivers: (\d+) entries$/mu.exec(restored) ?? [];
+    assert.ok(Number(found) >= size, `${found} of ${size}`);
     end.abort();
     await acting;
     await node.end('SIGTERM');
@@ -234,11 +237,31 @@ describe('a backup', () => {
 
   it('goes on like any other folder once it is restored, and takes the acts again that were sent since', async () => {
     const { at, data, backup, restore } = await place();
+    await signedIn(data);
     await backup('whole');
     await actIn(data, 1);
+    await signedIn(data);
     await restore('all', ['whole']);
     await actIn(at('all'), 1);
+    await signedIn(at('all'));
     assert.deepEqual(await replay(at('all')), await replay(data));
+  });
+
+  it('lets nobody go on from it beside what was signed since', async () => {
+    const { at, data, backup, restore } = await place();
+    await backup('whole');
+    await actIn(data, 1);
+    await signedIn(data);
+    await restore('all', ['whole']);
+    await cp(join(data, 'signed.sqlite'), join(at('all'), 'signed.sqlite'));
+    await assert.rejects(signedIn(at('all')), SigningStopped);
+  });
+
+  it('of a record that can only be read says so when it is restored', async () => {
+    const { data, backup, restore } = await place();
+    await rm(join(data, 'signed.sqlite'));
+    await backup('whole');
+    assert.match(await restore('all', ['whole']), /rivers: \d+ entries, which can only be read/u);
   });
 
   it('of the command itself is sealed as dearly as is recommended', async () => {

@@ -10,7 +10,7 @@ import { synced } from './backup/writing.ts';
 import { type Command, Failure, parsed, required } from './command.ts';
 import type { DataFolder, FolderDeps } from './folder.ts';
 
-/** What was restored into a folder, and when: whoever runs the node has decided that it goes on from there. */
+/** What was restored into a folder, and when, for whoever looks: a start asks only whether the records fit what is noted of them, which came back with them. */
 export const RESTORED = 'restored.json';
 
 export interface RestoreDeps extends FolderDeps {
@@ -59,7 +59,7 @@ since is there again: erase it again. Never serve the folder that was lost besid
       await rename(unfinished, data);
       await synced(dirname(data));
       say(`${data} is as it was at ${manifest.made}, and every record in it was checked.`);
-      for (const { slug, size } of conferences) say(`  ${slug}: ${size} entries`);
+      for (const { slug, size, readOnly } of conferences) say(`  ${slug}: ${size} entries${readOnly ? READ_ONLY : ''}`);
       return 0;
     } finally {
       await rm(unfinished, { recursive: true, force: true });
@@ -67,12 +67,17 @@ since is there again: erase it again. Never serve the folder that was lost besid
   },
 });
 
+const READ_ONLY =
+  ', which can only be read, for they are not what was noted of them when they were backed up: isonomia check';
+
 /** How many entries each record of a folder has, all of them replayed by the rules, as at a start. @throws where one cannot be */
 const replayed = async ({ store, hostKey, close }: DataFolder) => {
   try {
     const host = await createHost({ store, hostKey, origin: 'http://localhost', clock: stillClock });
     for (const { why } of host.halted()) throw why;
-    return host.conferences().map(({ slug, state }) => ({ slug, size: state().size }));
+    return host
+      .conferences()
+      .map(({ slug, state, isReadOnly }) => ({ slug, size: state().size, readOnly: isReadOnly() }));
   } finally {
     await close();
   }
