@@ -59,6 +59,15 @@ describe('whoever runs a node', () => {
   });
 });
 
+it('counts no live page among the requests that took long', async () => {
+  const counted = async () => /^isonomia_request_seconds_count \d+$/mu.exec((await ask('/metrics')).said)?.[0];
+  const earlier = await counted();
+  await ask('/nothing', { accept: 'text/event-stream' });
+  assert.equal(await counted(), earlier);
+  await ask('/nothing');
+  assert.notEqual(await counted(), earlier);
+});
+
 describe('a stranger', () => {
   for (const path of PATHS)
     it(`finds no ${path}`, async () => {

@@ -47,12 +47,11 @@ export const watching =
   (request, response) => {
     const telling = request.method === 'GET' && isHere(request) ? tellings.get(request.url) : undefined;
     if (telling === undefined) {
-      const began = performance.now();
-      response.once('finish', () => {
-        // A live page is open for hours.
-        if (response.getHeader('content-type') !== 'text/event-stream')
-          watched.answered((performance.now() - began) / 1000);
-      });
+      // A live page is open for hours.
+      if (request.headers.accept !== 'text/event-stream') {
+        const began = performance.now();
+        response.once('finish', () => watched.answered((performance.now() - began) / 1000));
+      }
       answer(request, response);
       return;
     }
