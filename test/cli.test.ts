@@ -206,7 +206,10 @@ describe('isonomia serve', () => {
 
     node.stop('SIGTERM');
     const { code, err } = await node.ended;
-    assert.deepEqual([code, err], [0, '']);
+    const events = err
+      .split('\n')
+      .flatMap((said) => (said === '' ? [] : [(JSON.parse(said) as { event: string }).event]));
+    assert.deepEqual([code, ...events], [0, 'started', 'stopping', 'stopped']);
     assert.deepEqual(await readdir(join(folder, 'node')), [
       'drafts.sqlite',
       'host-key.pem',

@@ -4,6 +4,7 @@ import type { HostKey } from '../conference/host-key.ts';
 import type { Store } from '../conference/ports.ts';
 import { type Slug, slugSchema } from '../base/ids.ts';
 import { stillClock } from '../conference/clock.ts';
+import { unlessHalted } from '../conference/halted.ts';
 import { createHost } from '../conference/host.ts';
 import { NO_DOUBTS } from '../conference/time/doubt.ts';
 import type { KnownClock } from '../conference/time/known-clock.ts';
@@ -40,7 +41,11 @@ export const openConference = async (
   { now, doubts }: Pick<KnownClock, 'now' | 'doubts'> = { now: stillClock.now, doubts: NO_DOUBTS },
 ): Promise<Conference> => {
   const there = await store.conferences();
-  const only = { ...store, conferences: async () => there.filter((other) => other === slug) };
+  const only = {
+    ...store,
+    conferences: async () => there.filter((other) => other === slug),
+    acknowledged: async () => (await store.acknowledged()).filter((noted) => noted.slug === slug),
+  };
   const host = await createHost({
     store: only,
     hostKey,
@@ -48,8 +53,7 @@ export const openConference = async (
     clock: { ...stillClock, now },
     doubts,
   });
-  for (const { why } of host.halted()) throw why;
-  const conference = host.conference(slug);
+  const conference = unlessHalted(host, slug);
   if (conference !== null) return conference;
   throw new Failure(
     `There is no conference “${slug}” here.${there.length > 0 ? ` There are: ${there.join(', ')}.` : ''}`,
