@@ -34,7 +34,7 @@ const beside = (context: Context, { contacts, sent, received, sessions, drafts }
     fact(words.received, words.mails(received.length), words.until.received),
     fact(
       words.sessions,
-      sessions.map(({ expires }) => html`${words.openUntil} ${moment(context, expires)} `),
+      sessions.map(({ expires }) => html`${words.openUntil} ${moment(context, expires)}<br />`),
       words.until.sessions,
     ),
     fact(words.drafts, words.count(drafts.length), words.until.drafts),
