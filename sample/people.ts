@@ -10,7 +10,7 @@ import { type Step, actStep, attached } from './steps.ts';
 
 const withPeriod = (noDisagreementDays: number): Rules => ({
   ...REGIONAL_RULES,
-  texts: { noObjectionDays: 12, silenceDays: 14 },
+  texts: { noObjectionDays: 12, silenceDays: 14, seconding: 0 },
   participation: { presenters: 1, noDisagreementDays },
 });
 

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import type { OrganisationId } from '../../base/ids.ts';
 import { DAY, after } from '../../base/time.ts';
-import { CONSENT_RULES, REGIONAL_RULES, type Rules } from '../law/rules.ts';
+import { CONSENT_RULES, REGIONAL_RULES, type Rules, openersSchema } from '../law/rules.ts';
 import { all, given, wait } from '../spec/spec.ts';
 import {
   act,
+  acting,
   adopt,
   answered,
   decide,
@@ -16,6 +18,8 @@ import {
   table,
   take,
 } from '../spec/acts.ts';
+import { sitting } from '../spec/meetings.ts';
+import { suggest } from '../spec/negotiation.ts';
 import { START } from '../spec/world.ts';
 import type { Outcome, Stand, State } from '../state.ts';
 
@@ -60,6 +64,43 @@ suite('6.1 opening a decision', () => {
     given(atOnce, table('ada'))
       .when(decide('ada', { days: 1 }))
       .allowed();
+  });
+
+  test('is asked for by whom the rules name', () => {
+    const by = (openers: Rules['decision']['openers'], who: string) =>
+      given(
+        founded(3, rulesWith({ decision: { openers } })),
+        table('ada'),
+        suggest('bor', { kind: 'rapporteur', organisation: 'bor' as OrganisationId }),
+        wait(14 * DAY),
+      ).when(decide(who)).refusal?.kind;
+    const may = {
+      tabler: ['ada'],
+      rapporteur: ['ada', 'bor'],
+      assembly: ['ada', 'bor'],
+      participant: ['ada', 'bor', 'cvet'],
+    };
+    for (const openers of openersSchema.options)
+      for (const who of ['ada', 'bor', 'cvet'])
+        assert.equal(by(openers, who), may[openers].includes(who) ? undefined : 'not-yours', `${openers} ${who}`);
+  });
+
+  test('can be asked for by any participant in the room of an assembly, by default', () => {
+    const four = ['ada', 'bor', 'cvet', 'dora'];
+    const inRoom = (openers: Rules['decision']['openers']) =>
+      given(
+        sitting(four, rulesWith({ coordinatingGroup: { perCountry: 10 }, decision: { openers } }), table('ada')),
+      ).when(
+        acting('decision.open', 'dora', ({ state, now }) => ({
+          text: 1,
+          version: text(state).revisions[0]?.hash,
+          deadline: after(now, DAY),
+          place: 'Ohrid',
+          meeting: 1,
+        })),
+      );
+    inRoom('assembly').allowed();
+    inRoom('rapporteur').refused('13.2', 'not-yours', { owner: 'ada' });
   });
 
   test('happens once', () => {

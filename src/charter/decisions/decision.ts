@@ -15,9 +15,16 @@ import { type State, type Text, targetKey } from '../state.ts';
 import { numberSchema, ownerOnly, present, rapporteurOf, textAt, textOf } from '../texts/texts.ts';
 import { itsText } from '../law/resource.ts';
 
-/** The one whose text it is puts it to decision, or its rapporteur. */
-const mayOpen = (state: State, text: Text, act: Act): Refusal | null =>
-  rapporteurOf(state, text) === act.by.organisation ? null : ownerOnly(state, text, act);
+/** Who puts a text to decision: whose text it is, and whoever else the rules name. `inAssembly`: in the room of one. */
+const mayOpen = (state: State, text: Text, act: Act, inAssembly: boolean): Refusal | null => {
+  const openers = state.charter?.charter.rules.decision.openers ?? 'assembly';
+  const isOpen = openers === 'participant' || (openers === 'assembly' && inAssembly);
+  const byRapporteur = openers !== 'tabler' && rapporteurOf(state, text) === act.by.organisation;
+  return isOpen || byRapporteur ? null : ownerOnly(state, text, act);
+};
+
+const isAssembly = ({ meetings }: State, number: number | undefined): boolean =>
+  number !== undefined && meetings[number - 1]?.kind === 'assembly';
 
 /** Refused while the present revision is objected to, or leaves out what was agreed. */
 const unsettled = (text: Text): Refusal | null => {
@@ -49,7 +56,7 @@ const inRoom = (
 };
 
 /**
- * Chapters 6.1 and 13.3: the proposer puts the present version, final from here on, to decision. Positions on the whole are given anew; those on clauses stand. The
+ * Chapters 6.1 and 13.3: whoever may puts the present version, final from here on, to decision. Positions on the whole are given anew; those on clauses stand. The
  * outcome falls at the deadline, or as soon as every participant has answered and all support or accept.
  */
 export const open = defineAct({
@@ -76,7 +83,7 @@ export const open = defineAct({
     const found = textAt(state, body.text, '6.1', 'negotiation');
     if (!found.ok) return found.error;
     const text = found.value;
-    const refusal = mayOpen(state, text, act) ?? unsettled(text);
+    const refusal = mayOpen(state, text, act, isAssembly(state, body.meeting)) ?? unsettled(text);
     if (refusal !== null) return refusal;
     const current = present(text).hash;
     if (current !== body.version) return { article: '13.3', kind: 'superseded', field: 'version', current };

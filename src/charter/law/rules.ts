@@ -8,6 +8,12 @@ const vouchers = z.int().min(1).max(10);
 /** What an organisation that has not answered by the deadline of a decision counts as (article 6.1). */
 export const silenceSchema = z.enum(['accept', 'stand-aside', 'object']);
 
+/**
+ * Who may put a text to decision (articles 6.1, 13.3), each of these with those before it: whose text it is; its rapporteur; any participant in the room of an
+ * assembly; any participant.
+ */
+export const openersSchema = z.enum(['tabler', 'rapporteur', 'assembly', 'participant']);
+
 /** The numbers of the rules, which every assembly may redefine (article 5.4). */
 export const rulesSchema = z
   .strictObject({
@@ -34,6 +40,7 @@ export const rulesSchema = z
         /** The shortest time between putting a final version to decision and its deadline, in days. */
         minimumDays: days(0, 365),
         silence: silenceSchema,
+        openers: openersSchema,
         /** When a text may be adopted though not unanimously (7.2); `null`: never. Shares of all participants, rounded down. */
         broadConsensus: z
           .strictObject({
@@ -61,6 +68,8 @@ export const rulesSchema = z
         noObjectionDays: days(0, 365),
         /** How long a proposal about a text lies open to disagreement, in days. */
         silenceDays: days(1, 365),
+        /** How many organisations besides its movers must second a text or an amendment before it is dealt with (13.2); 0: none. */
+        seconding: z.int().min(0).max(50),
       })
       .readonly()
       .optional(),
@@ -123,10 +132,11 @@ export const REGIONAL_RULES: Rules = {
   decision: {
     minimumDays: 7,
     silence: 'stand-aside',
+    openers: 'assembly',
     broadConsensus: { objectingPercent: 15, notAgreeingPercent: 34 },
   },
   signature: { firstSigningDays: 30, reservations: true },
-  texts: { noObjectionDays: 14, silenceDays: 14 },
+  texts: { noObjectionDays: 14, silenceDays: 14, seconding: 0 },
   assembliesPerYear: 1,
   coordinatingGroup: { members: 3, substitutes: 2, termMonths: 12, perCountry: 2 },
   meetings: {
@@ -144,9 +154,14 @@ export const REGIONAL_RULES: Rules = {
 export const CONSENT_RULES: Rules = {
   participation: { presenters: 1, noDisagreementDays: 14 },
   keys: { deviceKeys: true, vouchers: 1, recoveryDays: 7 },
-  decision: { minimumDays: 3, silence: 'accept', broadConsensus: { objectingPercent: 0, notAgreeingPercent: 100 } },
+  decision: {
+    minimumDays: 3,
+    silence: 'accept',
+    openers: 'assembly',
+    broadConsensus: { objectingPercent: 0, notAgreeingPercent: 100 },
+  },
   signature: { firstSigningDays: 90, reservations: false },
-  texts: { noObjectionDays: 7, silenceDays: 7 },
+  texts: { noObjectionDays: 7, silenceDays: 7, seconding: 0 },
   assembliesPerYear: 2,
   coordinatingGroup: { members: 1, substitutes: 0 },
   meetings: {

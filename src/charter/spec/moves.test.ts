@@ -5,7 +5,7 @@ import { attemptOf, founding } from './move-acts.test.ts';
 import type { Move } from './move-cast.test.ts';
 import { MEETING_ACTS } from './move-meetings.test.ts';
 import type { Refusal } from '../law/refusal.ts';
-import { CONSENT_RULES, REGIONAL_RULES, type Rules } from '../law/rules.ts';
+import { CONSENT_RULES, REGIONAL_RULES, type Rules, openersSchema } from '../law/rules.ts';
 import { type Step, all, wait } from './spec.ts';
 import { AHEAD, agreed, arrive, convene, credentials, inMeeting, item, slate } from './meetings.ts';
 import { type Attempt, type World, createWorld } from './world.ts';
@@ -94,6 +94,8 @@ const rulesArbitrary: fc.Arbitrary<Rules> = fc
   .record({
     base: fc.constantFrom(REGIONAL_RULES, CONSENT_RULES),
     silence: fc.constantFrom('accept' as const, 'stand-aside' as const, 'object' as const),
+    openers: fc.constantFrom(...openersSchema.options),
+    seconding: fc.constantFrom(0, 0, 1),
     broadConsensus: fc.option(
       fc.record({
         objectingPercent: fc.integer({ min: 0, max: 60 }),
@@ -101,7 +103,11 @@ const rulesArbitrary: fc.Arbitrary<Rules> = fc
       }),
     ),
   })
-  .map(({ base, silence, broadConsensus }) => ({ ...base, decision: { minimumDays: 1, silence, broadConsensus } }));
+  .map(({ base: { texts, ...base }, seconding, ...decision }) => ({
+    ...base,
+    decision: { minimumDays: 1, ...decision },
+    ...(texts === undefined ? {} : { texts: { ...texts, seconding } }),
+  }));
 
 export const runArbitrary: fc.Arbitrary<Run> = fc.boolean().chain((sitting) =>
   fc.record({

@@ -17,7 +17,7 @@ import { createReader } from './reader.ts';
 const NAMES = ['ada', 'bor', 'cvet', 'dora'] as const;
 
 /** An amendment is agreed when nobody objected for five days. */
-const rules = { ...CONSENT_RULES, texts: { silenceDays: 14, noObjectionDays: 5 } };
+const rules = { ...CONSENT_RULES, texts: { silenceDays: 14, noObjectionDays: 5, seconding: 0 } };
 const tabled = all(founded(NAMES, rules), table('ada'), cosponsorship('bor'));
 
 const askedOf = (state: State, id: string, now: Instant) => {

@@ -56,6 +56,12 @@ export const rulesFields = (state: FormState<FormContext>, initial: Rules, point
       initial: decision.silence,
       options: Object.entries(words.silence),
     })}
+    ${select(state, {
+      name: 'openers',
+      label: words.name.openers,
+      initial: decision.openers,
+      options: Object.entries(words.openers),
+    })}
     ${yes('broadConsensus', broad !== null)}
     ${number('objectingPercent', 'decision/broadConsensus/objectingPercent', broad?.objectingPercent ?? 0)}
     ${number('notAgreeingPercent', 'decision/broadConsensus/notAgreeingPercent', broad?.notAgreeingPercent ?? 0)}
@@ -65,6 +71,7 @@ export const rulesFields = (state: FormState<FormContext>, initial: Rules, point
     <h3>${words.group.texts}</h3>
     ${number('noObjectionDays', 'texts/noObjectionDays', texts?.noObjectionDays ?? 0)}
     ${number('silenceDays', 'texts/silenceDays', texts?.silenceDays ?? SILENCE_DAYS)}
+    ${number('seconding', 'texts/seconding', texts?.seconding ?? 0)}
     <h3>${words.group.assemblies}</h3>
     ${number('assembliesPerYear', 'assembliesPerYear', initial.assembliesPerYear)}
     ${number('members', 'coordinatingGroup/members', coordinatingGroup.members)}
@@ -100,12 +107,17 @@ export const readRules = (fields: Fields, before: Rules | undefined) => {
     decision: {
       minimumDays: integer('minimumDays'),
       silence: text('silence'),
+      openers: text('openers'),
       broadConsensus: has('broadConsensus', 'yes')
         ? { objectingPercent: integer('objectingPercent'), notAgreeingPercent: integer('notAgreeingPercent') }
         : null,
     },
     signature: { firstSigningDays: integer('firstSigningDays'), reservations: has('reservations', 'yes') },
-    texts: { noObjectionDays: integer('noObjectionDays'), silenceDays: integer('silenceDays') },
+    texts: {
+      noObjectionDays: integer('noObjectionDays'),
+      silenceDays: integer('silenceDays'),
+      seconding: integer('seconding'),
+    },
     assembliesPerYear: integer('assembliesPerYear'),
     coordinatingGroup: {
       members: integer('members'),

@@ -27,6 +27,7 @@ export const rules = {
     recoveryDays: 'Days that a new key waits for them, and then lies open to disagreement',
     minimumDays: 'Shortest time for a decision, in days (6.1)',
     silence: 'Silence at the deadline counts as',
+    openers: 'Who may put a text to decision (6.1)',
     broadConsensus: 'A text may be adopted by broad consensus (7.2)',
     objectingPercent: 'At most this share of participants objects, in percent',
     notAgreeingPercent: 'At most this share objects or stands aside, in percent',
@@ -34,6 +35,7 @@ export const rules = {
     reservations: 'Signatures may carry reservations (7.2)',
     noObjectionDays: 'No-objection period for amendments, in days; 0: only if all accept (13.2)',
     silenceDays: 'No-disagreement period for proposals about a text, in days (13.3)',
+    seconding: 'Other organisations that must second a text or an amendment before it is dealt with; 0: none (13.2)',
     assembliesPerYear: 'Assemblies a year, at least (5.1)',
     members: 'Members of the coordinating group (9.1)',
     substitutes: 'Substitutes (9.1)',
@@ -50,5 +52,11 @@ export const rules = {
   notSaid: 'not said',
   byDefault: (value: string): string => `${value} (not said; this is the default)`,
   defaults: 'The charter does not say so far. These are the defaults; they go into the charter once you change one.',
+  openers: {
+    tabler: 'the organisation whose text it is',
+    rapporteur: 'that organisation, or the text’s rapporteur',
+    assembly: 'these, and any participant in an assembly',
+    participant: 'any participant',
+  },
   silence: { accept: 'accepting', 'stand-aside': 'standing aside', object: 'objecting' },
 };
