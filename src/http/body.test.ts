@@ -4,26 +4,17 @@ import { instant } from '../base/time.ts';
 import { createBudget } from '../conference/door/limits.ts';
 import { readBody } from './body.ts';
 
-/** A request whose body comes in pieces of 1,000 bytes, and how many of them were taken. */
-const coming = (pieces: number, { breaks = false, length }: { breaks?: boolean; length?: number } = {}) => {
+/** A body that comes in pieces of 1,000 bytes, and how many of them were taken. */
+const coming = (pieces: number, { breaks = false, declared = 0 }: { breaks?: boolean; declared?: number } = {}) => {
   let taken = 0;
-  const body = new ReadableStream<Uint8Array>(
-    {
-      pull: (controller) => {
-        if (taken === pieces) {
-          if (breaks) controller.error(new Error('ECONNRESET'));
-          else controller.close();
-          return;
-        }
-        taken += 1;
-        controller.enqueue(new Uint8Array(1000));
-      },
-    },
-    { highWaterMark: 0 },
-  );
-  const headers = length === undefined ? {} : { 'content-length': `${length}` };
-  const request = new Request('http://localhost', { method: 'POST', body, headers, duplex: 'half' });
-  return { request, taken: () => taken };
+  const bytes = async function* () {
+    for (; taken < pieces;) {
+      taken += 1;
+      yield new Uint8Array(1000);
+    }
+    if (breaks) throw new Error('ECONNRESET');
+  };
+  return { body: { declared, bytes: bytes() }, taken: () => taken };
 };
 
 const clock = { now: () => START };
@@ -33,10 +24,10 @@ const budget = () =>
 
 describe('a body', () => {
   it('is read whole where it is as large as it may be', async () => {
-    const { request } = coming(4);
-    const read = await readBody(request, { most: 4000, budget: budget(), sender: 'a', clock });
+    const { body } = coming(4);
+    const read = await readBody(body, { most: 4000, budget: budget(), sender: 'a', clock });
     assert.equal(read.ok && read.value.length, 4000);
-    const empty = await readBody(new Request('http://localhost', { method: 'POST' }), {
+    const empty = await readBody(coming(0).body, {
       most: 1,
       budget: budget(),
       sender: 'a',
@@ -48,16 +39,16 @@ describe('a body', () => {
   it('that is too large is read no further than that shows, and not at all where it says so itself', async () => {
     const large = coming(1_000_000);
     const allowance = { most: 4000, budget: budget(), sender: 'a', clock };
-    assert.deepEqual(await readBody(large.request, allowance), { ok: false, error: { kind: 'too-large', most: 4000 } });
+    assert.deepEqual(await readBody(large.body, allowance), { ok: false, error: { kind: 'too-large', most: 4000 } });
     assert.equal(large.taken(), 5);
-    const said = coming(1_000_000, { length: 1_000_000_000 });
-    assert.equal((await readBody(said.request, allowance)).ok, false);
+    const said = coming(1_000_000, { declared: 1_000_000_000 });
+    assert.equal((await readBody(said.body, allowance)).ok, false);
     assert.equal(said.taken(), 0);
   });
 
   it('that breaks off is nobody’s fault here', async () => {
-    const { request } = coming(2, { breaks: true });
-    assert.deepEqual(await readBody(request, { most: 4000, budget: budget(), sender: 'a', clock }), {
+    const { body } = coming(2, { breaks: true });
+    assert.deepEqual(await readBody(body, { most: 4000, budget: budget(), sender: 'a', clock }), {
       ok: false,
       error: { kind: 'gone' },
     });
@@ -67,7 +58,7 @@ describe('a body', () => {
     let now = START;
     const room = budget();
     const read = async (sender: string) => {
-      const whole = await readBody(coming(4).request, { most: 4000, budget: room, sender, clock: { now: () => now } });
+      const whole = await readBody(coming(4).body, { most: 4000, budget: room, sender, clock: { now: () => now } });
       return whole.ok ? 'read' : whole.error.kind;
     };
     assert.equal(await read('a'), 'read');

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { type Bytes, concat } from '../base/bytes.ts';
 import { type Result, err, ok } from '../base/result.ts';
 import type { Context } from 'hono';
@@ -24,15 +25,36 @@ interface Allowance {
   readonly clock: Pick<Clock, 'now'>;
 }
 
+/** What a body says of itself, and its bytes as they arrive. */
+interface Coming {
+  /** In bytes; 0 where nothing is said. */
+  readonly declared: number;
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
+
+/** Read from the connection itself where there is one: the streams of the web between it and us cost more than all else that an act needs. */
+const comingIn = (c: Context): Coming => {
+  const { incoming } = (c.env ?? {}) as { readonly incoming?: IncomingMessage };
+  return {
+    declared: Number(c.req.header('content-length') ?? 0),
+    // Whoever sent too much is told so before the connection ends.
+    bytes: incoming?.iterator({ destroyOnReturn: false }) ?? bytesOf(c.req.raw),
+  };
+};
+
+const bytesOf = async function* ({ body }: Request): AsyncIterable<Uint8Array> {
+  if (body !== null) yield* body;
+};
+
 export const readBody = async (
-  request: Request,
+  { declared, bytes }: Coming,
   { most, budget, sender, clock }: Allowance,
 ): Promise<Result<Bytes, BodyFault>> => {
-  if (Number(request.headers.get('content-length') ?? 0) > most) return err({ kind: 'too-large', most });
+  if (declared > most) return err({ kind: 'too-large', most });
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
-    for await (const chunk of (request.body as AsyncIterable<Uint8Array> | null) ?? []) {
+    for await (const chunk of bytes) {
       if (size + chunk.length > most) return err({ kind: 'too-large', most });
       if (!budget.take(sender, chunk.length, clock.now())) return err({ kind: 'busy' });
       size += chunk.length;
@@ -51,7 +73,7 @@ export const bodyWithin = (
   { most, member }: { readonly most: number; readonly member: string | null },
 ): Promise<Result<Bytes, BodyFault>> =>
   readBody(
-    c.req.raw,
+    comingIn(c),
     member === null
       ? { most, budget: limits.bodies.strangers, sender: callerOf(c, proxies), clock }
       : { most, budget: limits.bodies.members, sender: member, clock },

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Slug } from '../base/ids.ts';
 import type { About } from '../conference/about.ts';
 
@@ -11,6 +11,9 @@ export interface Tracing {
   readonly about: () => About;
 }
 
+/** 48 random bits, from a supply that Node draws at once for many. */
+const newRequestId = (): string => randomUUID().slice(-12);
+
 const SLUG = /^\/(?:api\/conferences\/)?([a-z0-9-]+)/u;
 
 /** Only what is a conference here is named: whatever else stands in an address is its caller's. */
@@ -19,7 +22,7 @@ export const createTracing = (isConference: (slug: Slug) => boolean): Tracing =>
   return {
     about: () => asked.getStore() ?? {},
     within: (path, answer) => {
-      const request = randomBytes(6).toString('hex');
+      const request = newRequestId();
       const slug = SLUG.exec(path)?.[1] as Slug | undefined;
       const about = slug !== undefined && isConference(slug) ? { request, conference: slug } : { request };
       const named = (response: Response): Response => {

@@ -92,8 +92,9 @@ export const createAppender = (
     onSettled({ size: loaded.settled.size, entries });
   };
 
-  /** One append for all who are waiting; those who come meanwhile share the next. */
+  /** One append for all who are waiting; those who come meanwhile share the next, which does not wait until this one is noted. */
   const write = async (): Promise<void> => {
+    let noted: Promise<void> | null = null;
     while (queue.length > 0) {
       const batch = queue.splice(0, MOST);
       try {
@@ -102,20 +103,24 @@ export const createAppender = (
         settleAll(batch.map(({ entry }) => entry));
       } catch (error) {
         fail(error, batch);
-        return;
+        break;
       }
-      await acknowledge();
-      for (const { entry, done } of batch) {
-        onItsWay.delete(entry.hash);
-        done.resolve({ index: entry.index, hash: entry.hash, time: entry.time });
-      }
+      noted = acknowledge(batch);
     }
+    await noted;
   };
 
-  /** Noted apart from the record, so that it is missed if it is lost. The acts themselves are safe: a note that fails is made up for by the next. */
-  const acknowledge = async (): Promise<void> => {
+  /**
+   * Tells the makers of durable acts, once it is noted apart from the record how far that has come, so that they are missed if they are lost. The acts
+   * themselves are safe: a note that fails is made up for by the next.
+   */
+  const acknowledge = async (batch: readonly Waiting[]): Promise<void> => {
     const { tree } = loaded;
     await store.acknowledge(slug, { size: tree.size(), root: tree.root() }).catch(onUnnoted);
+    for (const { entry, done } of batch) {
+      onItsWay.delete(entry.hash);
+      done.resolve({ index: entry.index, hash: entry.hash, time: entry.time });
+    }
   };
 
   const keep = (stored: readonly Stored[]): Promise<void> => {
@@ -128,9 +133,11 @@ export const createAppender = (
   /** What was judged upon the failed entries must go with them: the next act is judged in a state that has none of them. */
   const fail = (cause: unknown, batch: readonly Waiting[]): void => {
     broken = new Error('The record could not be written', { cause });
-    for (const { done } of [...batch, ...queue]) done.reject(broken);
+    for (const { entry, done } of [...batch, ...queue]) {
+      onItsWay.delete(entry.hash);
+      done.reject(broken);
+    }
     queue = [];
-    onItsWay.clear();
     onFault(cause);
   };
 

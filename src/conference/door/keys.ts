@@ -17,15 +17,15 @@ const malformed = (field: string, why: string): Malformed => ({
 });
 
 /**
- * Refused where a key that the act names is of an unknown type, or a passkey of another site than `rpId`, which could never be asked
- * for here. With `rpId` `null` one of any site will do.
+ * Refused where a key that the act names is of an unknown type, or a passkey of another site than `origin`'s, which could never be asked
+ * for here. With `origin` `null` one of any site will do.
  */
-export const keyFault = (act: AnyAct, rpId: string | null): Malformed | null => {
+export const keyFault = (act: AnyAct, origin: string | null): Malformed | null => {
   for (const { key, use, field } of named(act)) {
     const found = parsePublicKey(key);
     if (!found.ok) return malformed(field, found.error.kind);
-    const elsewhere = rpId !== null && 'application' in found.value && found.value.application !== rpId;
-    if (use === 'passkey' && elsewhere) return malformed(field, 'other-site');
+    if (origin === null || use !== 'passkey' || !('application' in found.value)) continue;
+    if (found.value.application !== new URL(origin).hostname) return malformed(field, 'other-site');
   }
   return null;
 };

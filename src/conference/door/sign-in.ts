@@ -9,6 +9,7 @@ import type { Refusal } from '../../charter/law/refusal.ts';
 import type { Delegate, Key, State } from '../../charter/state.ts';
 import { PUBLIC, type Viewer } from '../../charter/visibility.ts';
 import { SIGN_IN_NAMESPACE, type VerifiedSignature, verifySignature } from '../../record/verify-signature.ts';
+import { parseSshSig } from '../../record/sshsig.ts';
 import { madeAt } from './site.ts';
 import type { Clock, Session, Sessions } from '../ports.ts';
 import { hasMembersShare } from './shares.ts';
@@ -102,7 +103,8 @@ export const createSignIn = ({ host, sessions, clock, origin }: SignInDeps): Sig
         namespace: SIGN_IN_NAMESPACE,
       });
       if (!verified.ok) return err({ kind: 'bad-signature', why: verified.error.kind });
-      if (!madeAt(signature, origin)) return err({ kind: 'bad-signature', why: 'origin' });
+      const sshsig = parseSshSig(signature);
+      if (!sshsig.ok || !madeAt(sshsig.value, origin)) return err({ kind: 'bad-signature', why: 'origin' });
       // What was answered is remembered of those alone who are somebody here.
       const found = keyFor(conference.state(), verified.value);
       if (!found.ok) return err({ kind: 'refused', refusal: found.error });

@@ -48,11 +48,11 @@ export const readSubmission = (
   const read = readAct(envelope.value.act);
   if (!read.ok) return err({ kind: 'malformed', fault: read.error });
   const act = read.value;
-  const fault = attachmentFault(act, attachments, limits.oneAttachment) ?? keyFault(act, new URL(origin).hostname);
+  const fault = attachmentFault(act, attachments, limits.oneAttachment) ?? keyFault(act, origin);
   if (fault !== null) return err(fault);
-  const signatures = envelope.value.signatures.map(({ blob }) => blob);
-  const index = signatures.findIndex((blob) => !madeAt(blob, origin));
+  const index = envelope.value.signatures.findIndex(({ sshsig }) => !madeAt(sshsig, origin));
   if (index >= 0) return err({ kind: 'bad-signature', index, why: 'origin' });
+  const signatures = envelope.value.signatures.map(({ blob }) => blob);
   return ok({ act, actBytes, hash: actHashOf(actBytes), claimed: claimed(envelope.value), signatures, attachments });
 };
 
