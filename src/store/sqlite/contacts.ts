@@ -9,33 +9,9 @@ import { transaction } from './transaction.ts';
 
 /** Contacts, in a file of their own. Writes are few, and each has reached the disk when it returns: whoever has unsubscribed stays so. */
 
-const MIGRATIONS = [
-  `create table contact (
-     slug text not null,
-     organisation text not null,
-     delegate integer not null,
-     address text not null,
-     folded text not null,
-     confirmation text not null,
-     code_hash text,
-     confirmation_at integer,
-     wrong integer not null,
-     language text not null,
-     zone text not null,
-     digest text not null,
-     last_digest integer,
-     bulletins integer not null,
-     told_up_to integer,
-     push text,
-     push_key text,
-     primary key (slug, organisation, delegate)
-   ) strict, without rowid;
-   create index contact_address on contact (slug, folded);`,
-];
-
 /** {@link Contacts} in a SQLite file, created where there is none. Calls return when done. */
 export const openSqliteContacts = (file: string): Contacts & { readonly close: () => void } => {
-  const database = openDatabase(file, MIGRATIONS, 'full');
+  const database = openDatabase(file, 'contacts');
   const select = database.prepare('select * from contact where slug = ? and organisation = ? and delegate = ?');
   const all = database.prepare('select * from contact where slug = ? order by organisation, delegate');
   const of = database.prepare('select * from contact where slug = ? and organisation = ? order by delegate');

@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { after, describe, it } from 'node:test';
 import { Unusable } from '../../conference/unusable.ts';
 import { openSqliteContacts } from './contacts.ts';
-import { openDatabase } from './database.ts';
+import { openWith } from './database.ts';
 import { openSqliteDrafts } from './drafts.ts';
 import { openSqliteSessions } from './sessions.ts';
 
@@ -18,7 +18,7 @@ const MIGRATIONS = ['create table kept (a text) strict; create index kept_a on k
 /** A data file with some pages, closed. */
 const newFile = async (name: string): Promise<string> => {
   const file = join(await mkdtemp(join(folder, 'file-')), name);
-  const database = openDatabase(file, MIGRATIONS, 'normal');
+  const database = openWith(file, MIGRATIONS, 'normal');
   database.exec(`with recursive n (i) as (select 1 union all select i + 1 from n where i < 2000)
     insert into kept select 'the words of number ' || i from n`);
   database.exec('pragma wal_checkpoint(truncate)');
@@ -26,7 +26,7 @@ const newFile = async (name: string): Promise<string> => {
   return file;
 };
 
-const opens = (file: string) => () => openDatabase(file, MIGRATIONS, 'normal');
+const opens = (file: string) => () => openWith(file, MIGRATIONS, 'normal');
 
 const changed = (file: string, sql: string): void => {
   const database = new DatabaseSync(file);
@@ -48,7 +48,7 @@ describe('what a commit is worth', () => {
       ['normal', 1],
       ['full', 2],
     ] as const) {
-      const database = openDatabase(await newFile('worth.db'), MIGRATIONS, durability);
+      const database = openWith(await newFile('worth.db'), MIGRATIONS, durability);
       assert.deepEqual({ ...database.prepare('pragma journal_mode').get() }, { journal_mode: 'wal' });
       assert.deepEqual({ ...database.prepare('pragma synchronous').get() }, { synchronous });
       database.close();

@@ -1,17 +1,21 @@
-import { readFileSync, readdirSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { Unusable, using } from '../../conference/unusable.ts';
+import { DATABASES, type DatabaseName, type Durability, migrationsOf } from './databases.ts';
 
 /** SQLite's own settings, and the numbered migrations that a data file goes through when it is opened. */
-
-/** How far a commit has gone when it returns: `full` survives the loss of power, `normal` the end of the process. */
-export type Durability = 'full' | 'normal';
 
 /**
  * Opens a data file, creating it where there is none, and brings its tables up to date.
  * @throws Unusable where the file cannot be read or written, was written by a later version, or is no SQLite file
  */
-export const openDatabase = (file: string, migrations: readonly string[], durability: Durability): DatabaseSync =>
+export const openDatabase = (
+  file: string,
+  name: DatabaseName,
+  durability: Durability = DATABASES[name].durability,
+): DatabaseSync => openWith(file, migrationsOf(name), durability);
+
+/** The same with these migrations. @throws Unusable */
+export const openWith = (file: string, migrations: readonly string[], durability: Durability): DatabaseSync =>
   using(file, () => {
     const database = new DatabaseSync(file, { timeout: 5000 });
     try {
@@ -86,10 +90,3 @@ const madeBy = (migrations: readonly string[]): ReturnType<typeof schemaOf> => {
     blank.close();
   }
 };
-
-/** The SQL files of a folder in the order of their numbers. */
-export const migrationsIn = (folder: URL): readonly string[] =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.sql'))
-    .sort()
-    .map((name) => readFileSync(new URL(name, folder), 'utf8'));

@@ -9,30 +9,9 @@ import { openDatabase } from './database.ts';
  * the browser that wrote it.
  */
 
-const MIGRATIONS = [
-  `create table draft (
-     slug text not null,
-     id text not null,
-     organisation text not null,
-     kind text not null,
-     text integer,
-     revision integer,
-     title text not null,
-     body text not null,
-     version integer not null,
-     by integer not null,
-     at integer not null,
-     pens text not null,
-     bytes integer generated always as (octet_length(title) + octet_length(body) + octet_length(pens)) stored,
-     primary key (slug, id)
-   ) strict;
-   create index draft_owner on draft (slug, organisation, at desc);
-   create index draft_bytes on draft (slug, organisation, bytes);`,
-];
-
 /** {@link Drafts} in a SQLite file, created where there is none. Calls return when done; each is one row. */
 export const openSqliteDrafts = (file: string): Drafts & { readonly close: () => void } => {
-  const database = openDatabase(file, MIGRATIONS, 'normal');
+  const database = openDatabase(file, 'drafts');
   const list = database.prepare(
     'select slug, id, organisation, kind, text, revision, title, version, by, at from draft where slug = ? and organisation = ? order by at desc, id',
   );

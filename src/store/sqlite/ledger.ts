@@ -5,18 +5,9 @@ import { transaction } from './transaction.ts';
 
 /** The ledger, in a small file of its own: what was counted last may go with the power. */
 
-const MIGRATIONS = [
-  `create table counted (
-     name text not null,
-     at integer not null
-   ) strict;
-   create index counted_name on counted (name, at);
-   create index counted_at on counted (at);`,
-];
-
 /** {@link Ledger} in a SQLite file, created where there is none. Calls return when done. */
 export const openSqliteLedger = (file: string): Ledger & { readonly close: () => void } => {
-  const database = openDatabase(file, MIGRATIONS, 'normal');
+  const database = openDatabase(file, 'ledger');
   // A clock that was ahead leaves what nobody could wait for.
   const forget = database.prepare('delete from counted where at <= ? or at > ?');
   const count = database.prepare('select count(*) as number from counted where name = ?');

@@ -5,35 +5,6 @@ import type { Mailing, OutboxItem, OutboxState } from '../../conference/post/out
 
 /** The outbox's table, and what its rows stand for. */
 
-export const OUTBOX_MIGRATIONS = [
-  // `at` is when a queued mail is due, and otherwise since when the state holds.
-  `create table mail (
-     id integer primary key,
-     slug text not null,
-     key text not null,
-     kind text not null,
-     entry integer,
-     organisation text,
-     delegate integer,
-     data text,
-     address text not null,
-     language text not null,
-     message_id text not null,
-     token text not null unique,
-     urgent integer not null,
-     queued integer not null,
-     attempts integer not null default 0,
-     state text not null default 'queued',
-     at integer not null,
-     answer text,
-     unique (slug, key)
-   ) strict;
-   create index mail_message_id on mail (message_id);
-   create index mail_entry on mail (slug, entry) where entry is not null;
-   create index mail_state on mail (slug, state);
-   create index mail_due on mail (urgent desc, at, id) where state = 'queued';`,
-];
-
 /** Whether a mail went to somebody; {@link theirs} says who. */
 export const IS_THEIRS = `slug = $slug and iif(delegate is null or $delegate is null,
   lower(address) in (select value from json_each($addresses)), organisation = $organisation and delegate = $delegate)`;

@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { openDatabase } from './database.ts';
-import { OUTBOX_MIGRATIONS } from './outbox-rows.ts';
 import { type OutboxWrite, createOutboxWrites } from './outbox-writes.ts';
 import { type Answered, type Asked, type Fault, faultOf, serving } from './thread.ts';
 import { transaction } from './transaction.ts';
@@ -42,7 +41,7 @@ const writeAll = (
 };
 
 const serve = (port: MessagePort, file: string): void => {
-  const database = openDatabase(file, OUTBOX_MIGRATIONS, 'full');
+  const database = openDatabase(file, 'outbox');
   const write = createOutboxWrites(database);
   port.on('message', (first: Asked<OutboxRequest>) => {
     const asked = [first];

@@ -2,7 +2,7 @@ import type { Instant } from '../../base/time.ts';
 import type { Outbox, OutboxState, OutboxTally } from '../../conference/post/outbox.ts';
 import { openDatabase } from './database.ts';
 import { openAside } from './outbox-aside.ts';
-import { IS_THEIRS, OUTBOX_MIGRATIONS, itemOf, itemOrNull } from './outbox-rows.ts';
+import { IS_THEIRS, itemOf, itemOrNull } from './outbox-rows.ts';
 import type { OutboxReply, OutboxRequest } from './outbox-worker.ts';
 import { type Written, createOutboxWrites } from './outbox-writes.ts';
 import { theirs } from './theirs.ts';
@@ -15,7 +15,7 @@ import { transaction } from './transaction.ts';
  * @throws where the file cannot be opened or was written by a later version
  */
 export const openSqliteOutbox = (file: string): Outbox => {
-  const database = openDatabase(file, OUTBOX_MIGRATIONS, 'full');
+  const database = openDatabase(file, 'outbox');
   const aside = openAside(`${file}.answers`);
   const write = createOutboxWrites(database);
   const left = aside.all();

@@ -6,23 +6,9 @@ import { openDatabase } from './database.ts';
 
 /** Sessions, in a small file of their own: losing the last ones with the power costs a sign-in and nothing else. */
 
-const MIGRATIONS = [
-  `create table session (
-     token_hash text primary key,
-     slug text not null,
-     organisation text not null,
-     delegate integer not null,
-     key text not null,
-     created integer not null,
-     expires integer not null
-   ) strict, without rowid;
-   create index session_expires on session (expires);
-   create index session_delegate on session (slug, organisation, delegate, created);`,
-];
-
 /** {@link Sessions} in a SQLite file, created where there is none. Calls return when done; each is one row. */
 export const openSqliteSessions = (file: string): Sessions & { readonly close: () => void } => {
-  const database = openDatabase(file, MIGRATIONS, 'normal');
+  const database = openDatabase(file, 'sessions');
   const purge = database.prepare('delete from session where expires <= ?');
   const insert = database.prepare('insert or replace into session values (?, ?, ?, ?, ?, ?, ?)');
   const surplus = database.prepare(

@@ -9,21 +9,6 @@ import { transaction } from './transaction.ts';
  * back what was said of it.
  */
 
-const MIGRATIONS = [
-  `create table signed (
-     conference text not null,
-     size integer not null,
-     root blob not null,
-     primary key (conference, size)
-   ) strict, without rowid;
-   create table acknowledged (
-     conference text primary key,
-     slug text not null,
-     size integer not null,
-     root blob not null
-   ) strict, without rowid;`,
-];
-
 export interface Signed {
   readonly size: number;
   readonly root: Bytes;
@@ -44,9 +29,9 @@ export interface SignedTable {
 
 /** Another process may write to the same file: `isonomia export` signs beside the node. */
 export const openSigned = (file: string): SignedTable => {
-  const database: DatabaseSync = openDatabase(file, MIGRATIONS, 'full');
+  const database: DatabaseSync = openDatabase(file, 'signed');
   // What is acknowledged waits for no disk of its own: the entries have reached theirs.
-  const quick: DatabaseSync = openDatabase(file, MIGRATIONS, 'normal');
+  const quick: DatabaseSync = openDatabase(file, 'signed', 'normal');
   const begin = database.prepare('insert into acknowledged values (?, ?, 0, ?) on conflict do nothing');
   const acknowledge = quick.prepare('update acknowledged set size = ?1, root = ?2 where slug = ?3 and size <= ?1');
   const accept = database.prepare(

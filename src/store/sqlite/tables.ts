@@ -2,7 +2,7 @@ import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import type { Append } from './protocol.ts';
 import { type Packed, pack, unpack } from './pack.ts';
 
-/** The statements over the tables of records; see `migrations/`. */
+/** The statements over the tables of records; see `migrations/records/`. */
 
 /** Room for the entries of one conference in the table of all. */
 const SPAN = 2 ** 32;

@@ -9,39 +9,6 @@ import { transaction } from './transaction.ts';
 
 /** The tray, in a file of its own. Mails that come together reach the disk together. */
 
-const MIGRATIONS = [
-  `create table mail (
-     slug text not null,
-     id text not null,
-     at integer not null,
-     sender text not null,
-     recipients text not null,
-     from_address text not null,
-     from_name text not null,
-     size integer not null,
-     view text,
-     fate text not null,
-     kind text generated always as (fate ->> 'kind') stored,
-     stranger integer generated always as (fate ->> 'kind' not in ('new', 'placed') and (view is null or view ->> 'organisation' is null)) stored,
-     primary key (slug, id)
-   ) strict, without rowid;
-   create index mail_kind on mail (slug, kind, at desc);
-   create index mail_fresh on mail (at) where kind = 'new';
-   create index mail_stranger on mail (slug, at) where stranger;
-   create table raw (
-     slug text not null,
-     id text not null,
-     content blob not null,
-     foreign key (slug, id) references mail (slug, id) on delete cascade
-   ) strict;
-   create unique index raw_mail on raw (slug, id);
-   create table dropped (
-     slug text primary key,
-     mails integer not null,
-     last integer not null
-   ) strict, without rowid;`,
-];
-
 /** Whether a mail is somebody's; {@link theirs} says whose. */
 const IS_THEIRS = `slug = $slug and iif(view ->> 'delegate' is null or $delegate is null,
   lower(trim(sender)) in (select value from json_each($addresses))
@@ -56,7 +23,7 @@ interface Waiting {
 
 /** {@link Tray} in a SQLite file, created where there is none. */
 export const openSqliteTray = (file: string): Tray => {
-  const database = openDatabase(file, MIGRATIONS, 'full');
+  const database = openDatabase(file, 'tray');
   const insert = database.prepare(
     'insert into mail (slug, id, at, sender, recipients, from_address, from_name, size, fate) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing',
   );

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
-import { migrationsIn, openDatabase } from './database.ts';
+import { openDatabase } from './database.ts';
 import { transferOf } from './pack.ts';
 import type { Append, Note, Reply, Request } from './protocol.ts';
 import { type SignedTable, openSigned } from './signed.ts';
@@ -67,7 +67,7 @@ const EMPTIED_AGAIN = 5000;
 
 const serve = (port: MessagePort, folder: string): void => {
   const records = join(folder, 'records.sqlite');
-  const database = openDatabase(records, migrationsIn(new URL('migrations/', import.meta.url)), 'full');
+  const database = openDatabase(records, 'records');
   const tables = createTables(database);
   const signed = openSigned(join(folder, 'signed.sqlite'));
 

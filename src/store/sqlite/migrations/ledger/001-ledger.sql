@@ -1,0 +1,8 @@
+-- What was done for whom within a day, under hashes.
+
+create table counted (
+  name text not null,
+  at integer not null
+) strict;
+create index counted_name on counted (name, at);
+create index counted_at on counted (at);
