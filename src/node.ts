@@ -136,8 +136,7 @@ export const createNode = async (deps: NodeDeps): Promise<RunningNode> => {
     answering.delete(answer);
   };
   const fetch: RunningNode['fetch'] = (request, connection) => {
-    const { pathname } = new URL(request.url);
-    const answer = tracing.within(pathname, () => api.app.fetch(request, connection));
+    const answer = tracing.within(request.url, () => api.app.fetch(request, connection));
     if (!(answer instanceof Promise)) return answer;
     answering.add(answer);
     void answered(answer);

@@ -42,8 +42,7 @@ export type SignatureFault =
   | { readonly kind: 'wrong-signature' };
 
 export interface SignatureToCheck {
-  /** An SSHSIG, binary. */
-  readonly blob: Bytes;
+  readonly sshsig: SshSig;
   /** What was signed: an act's bytes. */
   readonly message: Bytes;
   readonly namespace: string;
@@ -54,20 +53,26 @@ export interface SignatureToCheck {
   readonly userVerification?: boolean;
 }
 
-/** Checks one signature. Never throws for bad input. */
+/** Reads an SSHSIG, binary, and checks it. Never throws for bad input. */
 export const verifySignature = async (
-  { blob, message, namespace, userVerification = true }: SignatureToCheck,
+  { blob, ...toCheck }: Omit<SignatureToCheck, 'sshsig'> & { readonly blob: Bytes },
   primitives: Primitives = webPrimitives,
 ): Promise<Result<VerifiedSignature, SignatureFault>> => {
   const sshsig = parseSshSig(blob);
-  if (!sshsig.ok) return sshsig;
-  if (sshsig.value.namespace !== namespace)
-    return err({ kind: 'namespace', given: sshsig.value.namespace.slice(0, 64) });
-  const { key, hash, signature } = sshsig.value;
+  return sshsig.ok ? checkSignature({ sshsig: sshsig.value, ...toCheck }, primitives) : sshsig;
+};
+
+/** Checks one signature that was read. Never throws for bad input. */
+export const checkSignature = async (
+  { sshsig, message, namespace, userVerification = true }: SignatureToCheck,
+  primitives: Primitives = webPrimitives,
+): Promise<Result<VerifiedSignature, SignatureFault>> => {
+  if (sshsig.namespace !== namespace) return err({ kind: 'namespace', given: sshsig.namespace.slice(0, 64) });
+  const { key, hash, signature } = sshsig;
   const data = toBeSigned(namespace, hash, primitives[hash](message));
-  const fault = authenticatorFault(sshsig.value, data, userVerification);
+  const fault = authenticatorFault(sshsig, data, userVerification);
   if (fault !== null) return err(fault);
-  if (!(await holds(sshsig.value, data, primitives))) return err({ kind: 'wrong-signature' });
+  if (!(await holds(sshsig, data, primitives))) return err({ kind: 'wrong-signature' });
   const publicKey = printPublicKey(key);
   return ok({ key: publicKey, fingerprint: fingerprint(publicKey), algorithm: signature.algorithm });
 };

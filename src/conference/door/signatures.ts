@@ -22,9 +22,9 @@ export const signaturesFault = async (
 ): Promise<Rejection | null> => {
   const refusal = signaturesRefusal(submission.act, submission.claimed);
   if (refusal !== null) return { kind: 'refused', refusal };
-  const { actBytes, signatures } = submission;
+  const { actBytes, sshsigs } = submission;
   const check = async (from: number, to?: number): Promise<Rejection | null> => {
-    const checked = await verifier.check({ actBytes, signatures: signatures.slice(from, to) });
+    const checked = await verifier.check({ actBytes, sshsigs: sshsigs.slice(from, to) });
     if (checked.ok) return null;
     if (checked.error === 'busy') return { kind: 'busy' };
     const { index, fault } = checked.error;
@@ -34,7 +34,7 @@ export const signaturesFault = async (
   if (first !== null) return first;
   const unknown = signerRefusal(state(), submission);
   if (unknown !== null) return { kind: 'refused', refusal: unknown };
-  return signatures.length > 1 ? check(1) : null;
+  return sshsigs.length > 1 ? check(1) : null;
 };
 
 /** An act whose signer is nobody here goes no further. */

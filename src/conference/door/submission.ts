@@ -6,6 +6,7 @@ import type { AnyAct } from '../../charter/acts.ts';
 import { readAct } from '../../charter/read.ts';
 import { type Envelope, type EnvelopeLimits, readEnvelope } from '../../record/envelope.ts';
 import type { FormatFault } from '../../record/format.ts';
+import type { SshSig } from '../../record/sshsig.ts';
 import type { Attachment } from '../ports.ts';
 import { actHashOf } from '../primitives.ts';
 import type { Rejection } from '../types.ts';
@@ -23,6 +24,8 @@ export interface Submission {
   readonly claimed: readonly Signer[];
   /** SSHSIGs, binary. */
   readonly signatures: readonly Bytes[];
+  /** The same as they were read. */
+  readonly sshsigs: readonly SshSig[];
   readonly attachments: readonly Attachment[];
 }
 
@@ -50,10 +53,19 @@ export const readSubmission = (
   const act = read.value;
   const fault = attachmentFault(act, attachments, limits.oneAttachment) ?? keyFault(act, origin);
   if (fault !== null) return err(fault);
-  const index = envelope.value.signatures.findIndex(({ sshsig }) => !madeAt(sshsig, origin));
+  const sshsigs = envelope.value.signatures.map(({ sshsig }) => sshsig);
+  const index = sshsigs.findIndex((sshsig) => !madeAt(sshsig, origin));
   if (index >= 0) return err({ kind: 'bad-signature', index, why: 'origin' });
   const signatures = envelope.value.signatures.map(({ blob }) => blob);
-  return ok({ act, actBytes, hash: actHashOf(actBytes), claimed: claimed(envelope.value), signatures, attachments });
+  return ok({
+    act,
+    actBytes,
+    hash: actHashOf(actBytes),
+    claimed: claimed(envelope.value),
+    signatures,
+    sshsigs,
+    attachments,
+  });
 };
 
 const claimed = ({ signatures }: Envelope): readonly Signer[] => signatures.map(({ blob }) => signerOf(blob));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { utf8 } from '../../base/bytes.ts';
+import { parseSshSig } from '../../record/sshsig.ts';
 import { createWebPrimitives } from '../../record/primitives.ts';
 import { newPen } from '../../../test/kit/small-conference.ts';
 import { createVerifier } from './verifier.ts';
@@ -21,7 +22,9 @@ test('so many signatures are checked at once, so many acts wait, and whoever fin
     { inFlight: 2, waiting: 3 },
   );
   const actBytes = utf8('{}');
-  const submission = { actBytes, signatures: [newPen().signAct(actBytes)] };
+  const sshsig = parseSshSig(newPen().signAct(actBytes));
+  assert.ok(sshsig.ok);
+  const submission = { actBytes, sshsigs: [sshsig.value] };
   const checks = Array.from({ length: 5 }, () => verifier.check(submission));
   assert.deepEqual(await verifier.check(submission), { ok: false, error: 'busy' });
   for (let left = checks.length; left > 0; left -= 1) {

@@ -1,6 +1,6 @@
 import { type Result, err, ok } from '../../base/result.ts';
 import type { Primitives } from '../../record/primitives.ts';
-import { ACT_NAMESPACE, type SignatureFault, verifySignature } from '../../record/verify-signature.ts';
+import { ACT_NAMESPACE, type SignatureFault, checkSignature } from '../../record/verify-signature.ts';
 import type { Submission } from './submission.ts';
 
 /** Checks signatures, a bounded number at a time, so that a flood of acts queues up here and not in the machine's memory. */
@@ -10,7 +10,7 @@ export interface Verifier {
    * With `'busy'` nothing was checked: too many are waiting.
    */
   readonly check: (
-    submission: Pick<Submission, 'actBytes' | 'signatures'>,
+    submission: Pick<Submission, 'actBytes' | 'sshsigs'>,
   ) => Promise<Result<null, { readonly index: number; readonly fault: SignatureFault } | 'busy'>>;
 }
 
@@ -28,15 +28,15 @@ export const createVerifier = (primitives: Primitives, limits = VERIFIER_LIMITS)
   let inFlight = 0;
 
   return {
-    check: async ({ actBytes: message, signatures }) => {
+    check: async ({ actBytes: message, sshsigs }) => {
       if (inFlight >= limits.inFlight) {
         if (waiting.length >= limits.waiting) return err('busy');
         // Whoever finishes hands its place over.
         await new Promise<void>((resolve) => waiting.push(resolve));
       } else inFlight++;
       try {
-        for (const [index, blob] of signatures.entries()) {
-          const verified = await verifySignature({ blob, message, namespace: ACT_NAMESPACE }, primitives);
+        for (const [index, sshsig] of sshsigs.entries()) {
+          const verified = await checkSignature({ sshsig, message, namespace: ACT_NAMESPACE }, primitives);
           if (!verified.ok) return err({ index, fault: verified.error });
         }
         return ok(null);
