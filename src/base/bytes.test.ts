@@ -5,6 +5,7 @@ import {
   type Bytes,
   base64,
   base64url,
+  base64urlOfLength,
   concat,
   fromBase64,
   fromBase64url,
@@ -34,6 +35,20 @@ for (const [name, write, read] of codecs) {
     );
   });
 }
+
+test('so many bytes in base64url are known without being read', () => {
+  const text = fc.string({
+    unit: fc.constantFrom('A', 'Q', 'g', 'w', 'E', 'I', 'Z', '0', '1', '-', '_', '+', '/', '=', ' '),
+    minLength: 1,
+    maxLength: 12,
+  });
+  fc.assert(
+    fc.property(fc.oneof(text, bytes.map(base64url)), fc.nat(9), (given, length) =>
+      assert.equal(base64urlOfLength(length).test(given), fromBase64url(given)?.length === length),
+    ),
+    { numRuns: 1000 },
+  );
+});
 
 test('text goes through UTF-8, and what is no UTF-8 is no text', () => {
   fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => assert.equal(fromUtf8(utf8(text)), text)));

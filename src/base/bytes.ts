@@ -56,3 +56,10 @@ export const fromBase64 = (text: string): Bytes | null => strictly(text, () => U
 
 export const fromBase64url = (text: string): Bytes | null =>
   strictly(text, () => Uint8Array.fromBase64(text, { alphabet: 'base64url' }), base64url);
+
+/** The last letters that are written for so many bytes left over from groups of three: others say the same bytes once more. */
+const LAST = { 0: '', 1: '[A-Za-z0-9_-][AQgw]', 2: '[A-Za-z0-9_-]{2}[AEIMQUYcgkosw048]' } as const;
+
+/** Whether a text is exactly `length` bytes as {@link base64url} writes them, without reading them. */
+export const base64urlOfLength = (length: number): RegExp =>
+  new RegExp(`^[A-Za-z0-9_-]{${Math.floor(length / 3) * 4}}${LAST[(length % 3) as keyof typeof LAST]}$`, 'u');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { leadsOnline, leadsTo } from './address.ts';
-import { fromBase64url } from './bytes.ts';
+import { base64urlOfLength } from './bytes.ts';
 import { hasHidden } from './hidden.ts';
 import type { Instant } from './time.ts';
 
@@ -50,12 +50,7 @@ export const instantSchema = z
   .transform((ms) => ms as Instant);
 
 /** Base64url without padding of exactly `length` bytes. */
-export const bytesSchema = (length: number) =>
-  z
-    .string()
-    .regex(/^[A-Za-z0-9_-]+$/u)
-    .max(Math.ceil((length * 4) / 3))
-    .refine((text) => fromBase64url(text)?.length === length, { error: 'wrong-length' });
+export const bytesSchema = (length: number) => z.string().regex(base64urlOfLength(length));
 
 /** Where something is held, in words: it may be public where the way to join is not, so the address of that has a field of its own. */
 export const placeSchema = (max: number) =>

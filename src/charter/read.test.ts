@@ -45,7 +45,7 @@ suite('an act', () => {
     assert.deepEqual(fault({ kind: 'text.burn' }), ['/kind', 'unknown']);
     assert.deepEqual(fault({ kind: 'constructor' }), ['/kind', 'unknown']);
     assert.deepEqual(fault({ conference: 'x' }), ['/conference', 'invalid_union']);
-    assert.deepEqual(fault({ nonce: 'AAAA' }), ['/nonce', 'wrong-length']);
+    assert.deepEqual(fault({ nonce: 'AAAA' }), ['/nonce', 'invalid_format']);
     assert.deepEqual(fault({ made: -1 }), ['/made', 'too_small']);
     assert.deepEqual(fault({ by: { organisation: 'Ada', delegate: 1 } }), ['/by/organisation', 'not-a-short-name']);
     assert.deepEqual(fault({ more: 1 }), ['/more', 'unrecognized_keys']);

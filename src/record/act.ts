@@ -4,22 +4,13 @@
  */
 
 import type { Act as AnyAct, Nonce } from '../base/act.ts';
-import { base64url } from '../base/bytes.ts';
+import { base64url, base64urlOfLength } from '../base/bytes.ts';
 import type { ActHash, ConferenceId, OrganisationId } from '../base/ids.ts';
 import { type Json, type JsonObject, parseCanonical } from '../base/json.ts';
 import type { Result } from '../base/result.ts';
 import { sha256 } from '../base/sha256.ts';
 import type { Instant } from '../base/time.ts';
-import {
-  type FormatFault,
-  anyObject,
-  base64urlOf,
-  integerOf,
-  malformed,
-  objectOf,
-  reading,
-  stringOf,
-} from './format.ts';
+import { type FormatFault, anyObject, integerOf, malformed, objectOf, reading, stringOf } from './format.ts';
 
 /** An act whose body nothing is known of but that it is an object. */
 export type Act = AnyAct<string, JsonObject>;
@@ -41,14 +32,22 @@ export const actIn = (value: Json | undefined, field: string): Act => {
   const body = anyObject(act['body'], `${field}/body`);
   const delegate = integerOf(by['delegate'], `${field}/by/delegate`, 0, Number.MAX_SAFE_INTEGER);
   const organisation = stringOf(by['organisation'], `${field}/by/organisation`) as OrganisationId;
-  if (act['conference'] !== '') base64urlOf(act['conference'], `${field}/conference`, 16);
+  if (act['conference'] !== '') sixteenBytes(act['conference'], `${field}/conference`);
   const kind = stringOf(act['kind'], `${field}/kind`);
   if (kind === '') malformed({ field: `${field}/kind`, kind: 'value', expected: 'a kind' });
   const made = integerOf(act['made'], `${field}/made`, 0, LAST_INSTANT) as Instant;
-  base64urlOf(act['nonce'], `${field}/nonce`, 16);
+  sixteenBytes(act['nonce'], `${field}/nonce`);
   integerOf(act['v'], `${field}/v`, 1, 1);
   const [conference, nonce] = [act['conference'] as ConferenceId, act['nonce'] as Nonce];
   return { v: 1, kind, conference, by: { organisation, delegate }, made, nonce, body };
+};
+
+const SIXTEEN_BYTES = base64urlOfLength(16);
+
+/** Gives up by {@link malformed} where it is not unpadded base64url of so many. */
+const sixteenBytes = (value: Json | undefined, field: string): void => {
+  if (!SIXTEEN_BYTES.test(stringOf(value, field)))
+    malformed({ field, kind: 'value', expected: 'base64url of 16 bytes' });
 };
 
 /** A fresh nonce from the platform's generator. */
