@@ -47,9 +47,16 @@ export const adoptText = (
     if (revision === undefined) throw new TypeError('The text is not there');
     const version = present(revision).hash;
     const deadline = after(systemClock.now(), 8 * DAY);
-    const decision = { text, version, deadline, place: 'in writing' };
+    const decision = { text, version, deadline, place: 'in writing', meeting: null };
     accepted(await conference.submit(write(proposer, head(), 'decision.open', decision).envelope));
-    const answer = { text, revision: 1, on: { kind: 'whole' }, stand: 'support', reason: null } as const;
+    const answer = {
+      text,
+      revision: 1,
+      on: { kind: 'whole' },
+      stand: 'support',
+      reason: null,
+      conditions: [],
+    } as const;
     for (const speaker of speakers)
       accepted(await conference.submit(write(speaker, head(), 'position.take', answer).envelope));
     const signature = { text, version, clauses: null, riders: [], adReferendum: false };

@@ -72,7 +72,13 @@ export const longText = async (): Promise<Conference> => {
   }));
   const [first] = speakers;
   if (first === undefined) throw new TypeError('Nobody is there');
-  const table = { kind: 'resolution' as const, title: 'On the whole of the river', clauses, rules: null };
+  const table = {
+    kind: 'resolution' as const,
+    title: 'On the whole of the river',
+    clauses,
+    rules: null,
+    language: null,
+  };
   accepted(await say(first, 'text.table', table));
   const change = (n: number): Change => {
     const { id, words: own } = clauses[dice(CLAUSES)] as Clause;
@@ -90,6 +96,8 @@ export const longText = async (): Promise<Conference> => {
     const amendments = Array.from({ length: count }, (_, k) => ({
       change: change(from + k),
       reason: 'It says what we mean.',
+      to: null,
+      credit: null,
     }));
     if (count > 0) accepted(await say(speaker, 'amendments.propose', { text: 1, revision: 1, amendments }));
   }
@@ -98,7 +106,7 @@ export const longText = async (): Promise<Conference> => {
       const roll = dice(24);
       const stand: Stand = roll < 2 ? 'object' : roll < 3 ? 'stand-aside' : roll < 12 ? 'accept' : 'support';
       const reason = stand === 'object' ? `We cannot bind ourselves to this: ${words(8)}.` : null;
-      accepted(await say(speaker, 'position.take', { text: 1, revision: 1, on, stand, reason }));
+      accepted(await say(speaker, 'position.take', { text: 1, revision: 1, on, stand, reason, conditions: [] }));
     };
     const skip = dice(3);
     for (let i = skip; i < CLAUSES; i += 3) await take({ kind: 'clause', clause: `c${i}` as ClauseId });

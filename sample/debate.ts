@@ -49,7 +49,9 @@ export const debate = (keys: Keyring, today: Instant, event: TextEvent): readonl
 
   switch (event.kind) {
     case 'table':
-      return [act('text.table', { kind: rules === null ? 'resolution' : 'charter', ...words(0), rules })];
+      return [
+        act('text.table', { kind: rules === null ? 'resolution' : 'charter', ...words(0), rules, language: null }),
+      ];
     case 'cosponsor':
       return [act('text.cosponsor', { text: number })];
     case 'amend': {
@@ -63,11 +65,10 @@ export const debate = (keys: Keyring, today: Instant, event: TextEvent): readonl
     case 'positions':
       return text.positions
         .filter((position) => position.by === by && position.version === event.version)
-        .map(({ on, stand, reason = null, conditions }, i) => {
+        .map(({ on, stand, reason = null, conditions = [] }, i) => {
           const target = on.kind === 'amendment' ? { kind: on.kind, amendment: on.index + 1 } : on;
-          const body = { text: number, revision: event.version + 1, on: target, stand, reason };
-          const given = conditions === undefined ? body : { ...body, conditions };
-          return act('position.take', given, 1, after(at, i * EACH));
+          const body = { text: number, revision: event.version + 1, on: target, stand, reason, conditions };
+          return act('position.take', body, 1, after(at, i * EACH));
         });
     case 'debate': {
       const { on, quote, version, posts } = told(text.threads ?? [], (_, i) => i === event.thread);
@@ -97,11 +98,13 @@ export const debate = (keys: Keyring, today: Instant, event: TextEvent): readonl
     }
     case 'decide': {
       const place = text.decision?.place ?? '';
-      return [act('decision.open', { text: number, version: final(), deadline: moment(today, event.until), place })];
+      const deadline = moment(today, event.until);
+      return [act('decision.open', { text: number, version: final(), deadline, place, meeting: null })];
     }
     case 'decide-stand': {
       const { stand, reason = null } = own(text.decision?.stands ?? []);
-      return [act('position.take', { text: number, revision: last + 1, on: { kind: 'whole' }, stand, reason })];
+      const on = { kind: 'whole' } as const;
+      return [act('position.take', { text: number, revision: last + 1, on, stand, reason, conditions: [] })];
     }
     case 'sign':
       return [act('text.sign', { text: number, version: final(), ...signature(own(text.signatures), words(last)) })];

@@ -64,7 +64,9 @@ const decide = async (): Promise<void> => {
   accepted(await submit(scene.speaker(0), 'text.table', someText()));
   const { hash: version } = present(conference.state().texts[0] ?? assert.fail());
   const deadline = after(scene.clock.now(), 8 * DAY);
-  accepted(await submit(scene.speaker(0), 'decision.open', { text: 1, version, deadline, place: 'In writing' }));
+  accepted(
+    await submit(scene.speaker(0), 'decision.open', { text: 1, version, deadline, place: 'In writing', meeting: null }),
+  );
   for (const by of [scene.speaker(0), scene.speaker(1)])
     accepted(
       await submit(by, 'position.take', {
@@ -73,6 +75,7 @@ const decide = async (): Promise<void> => {
         on: { kind: 'whole' },
         stand: 'support',
         reason: null,
+        conditions: [],
       } as never),
     );
 };
@@ -116,7 +119,14 @@ describe('what falls due', () => {
 
   it('and is not for the public is not told to it', async () => {
     await decide();
-    const objection = { text: 1, revision: 1, on: { kind: 'whole' }, stand: 'object', reason: 'It is too little.' };
+    const objection = {
+      text: 1,
+      revision: 1,
+      on: { kind: 'whole' },
+      stand: 'object',
+      reason: 'It is too little.',
+      conditions: [],
+    };
     accepted(await scene.small.submit(scene.speaker(2), 'position.take', objection as never));
     const since = size();
     await lapse();

@@ -129,6 +129,8 @@ it('says of what it proves that it is proven of what was tried, where amendments
       words: words.with(2 * at + 1, `${words[2 * at + 1] ?? ''} (${at})`).join(' '),
     } as const,
     reason: 'Clearer so.',
+    to: null,
+    credit: null,
   }));
   await scene.act([OWN, 1], 'amendments.propose', { text: TEXT, revision: number, amendments });
   const shown = wordsOf(await read(`${PATH}?k=1`));

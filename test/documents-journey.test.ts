@@ -89,7 +89,8 @@ suite('a document with tracked changes', () => {
     const read = await readDocument(rivers('docx'), { before: [], taken: [] });
     assert.ok(read.ok);
     const { title, clauses } = read.value;
-    await scene.act([tabler.id, 1], 'text.table', { kind: 'resolution', title: title ?? '', clauses, rules: null });
+    const tabling = { kind: 'resolution', title: title ?? '', clauses, rules: null, language: null } as const;
+    await scene.act([tabler.id, 1], 'text.table', tabling);
     number = state().texts.length;
     const page = await send(
       'amendments.propose',
@@ -108,7 +109,7 @@ suite('a document with tracked changes', () => {
         'Osman, Millers’ Guild: replace',
       ],
     );
-    const amendments = offers.map(({ change, credit }) => ({ change, credit, reason: 'As it was marked.' }));
+    const amendments = offers.map(({ change, credit }) => ({ change, credit, to: null, reason: 'As it was marked.' }));
     await scene.act([other.id, 1], 'amendments.propose', { text: number, revision: 1, amendments });
     assert.deepEqual(
       state().texts[number - 1]?.amendments.map(({ credit }) => credit),

@@ -171,6 +171,7 @@ describe('translating', () => {
       title: 'Long',
       clauses: Array.from({ length: 60 }, (_, i) => ({ id: `k${i + 1}`, kind: 'operative' as const, words })),
       rules: null,
+      language: null,
     });
     const number = scene.conference.state().texts.length;
     const html = await (await ask('pro-delta', `translation.publish?text=${number}&language=el&part=2`)).text();

@@ -140,9 +140,15 @@ describe('what needs an organisation', () => {
       on: { kind: 'whole' },
       quote: null,
       words: 'Shall we meet?',
+      language: null,
     });
     assert.doesNotMatch(await needs('pro-delta'), /Others have replied/u);
-    await scene.act(['nehir-dernegi', 1], 'debate.reply', { text: TEXT, thread: 3, words: 'On Friday.' });
+    await scene.act(['nehir-dernegi', 1], 'debate.reply', {
+      text: TEXT,
+      thread: 3,
+      words: 'On Friday.',
+      language: null,
+    });
     assert.match(await needs('pro-delta'), /Others have replied in the debate on/u);
     assert.doesNotMatch(await needs('nehir-dernegi'), /Others have replied/u);
   });

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { participants } from '../src/charter/members/organisations.ts';
-import { MEETINGS } from '../src/charter/law/rules.ts';
 import { present } from '../src/charter/texts/texts.ts';
 import { type Typed, actIn, areaIn, createForms, wordsIn } from './kit/forms.ts';
 import { createSampleScene } from './kit/sample.ts';
@@ -136,7 +135,6 @@ describe('tabling a text', () => {
       substitutes: rules.coordinatingGroup.substitutes,
       termMonths: rules.coordinatingGroup.termMonths ?? '',
       perCountry: rules.coordinatingGroup.perCountry ?? '',
-      ...MEETINGS,
       ...rules.meetings,
     };
     const confirm = await send('pro-delta', 'text.table', typed);
@@ -145,7 +143,7 @@ describe('tabling a text', () => {
     assert.equal(body.rules.decision.broadConsensus, null);
     assert.deepEqual([body.rules.coordinatingGroup, body.rules.meetings], [rules.coordinatingGroup, rules.meetings]);
     const longer = actIn(await send('pro-delta', 'text.table', { ...typed, noticeDays: 60 })).body as typeof body;
-    assert.deepEqual(longer.rules.meetings, { ...MEETINGS, ...rules.meetings, noticeDays: 60 });
+    assert.deepEqual(longer.rules.meetings, { ...rules.meetings, noticeDays: 60 });
     const { principles } = scene.conference.state().charter?.charter ?? assert.fail();
     assert.deepEqual(body.clauses, principles);
     assert.match(
@@ -194,7 +192,14 @@ describe('a revision', () => {
       if (tributaries().amendments[3]?.fate.kind !== 'open') break;
       const on = { kind: 'amendment', amendment: 4 } as const;
       const reason = 'Let it be so.';
-      await scene.act([id, 1], 'position.take', { text: TRIBUTARIES, revision: 3, on, stand: 'support', reason });
+      await scene.act([id, 1], 'position.take', {
+        text: TRIBUTARIES,
+        revision: 3,
+        on,
+        stand: 'support',
+        reason,
+        conditions: [],
+      });
     }
     const html = await form();
     const body = areaIn(html, 'body');

@@ -41,7 +41,7 @@ describe('an amendment', () => {
     assert.match(wordsIn(html), /Proposes to amend .* In the place of amendment 4\./u);
     const { body } = actIn(html);
     assert.deepEqual(body['amendments'], [
-      { change: { kind: 'replace', clause: 'remove', words }, reason: 'In between.', to: 4 },
+      { change: { kind: 'replace', clause: 'remove', words }, reason: 'In between.', to: 4, credit: null },
     ]);
     await scene.act(['diktyo-potamon', 1], 'amendments.propose', body as never);
     assert.match(await page('pro-delta', '/amendments'), /<div class="subs">\s*<article class="entry" id="a-7"/u);
@@ -99,7 +99,7 @@ describe('consent on a condition', () => {
     const itself = { ...typed, 'if-on-1': 'clause:weigh', 'if-1': 'stays' };
     assert.match(await send('dasos-kai-nero', 'position.take', itself, 422), /must be about something else/u);
     const objecting = { ...typed, ...only, stand: 'object', reason: 'No.' };
-    assert.equal(actIn(await send('dasos-kai-nero', 'position.take', objecting)).body['conditions'], undefined);
+    assert.deepEqual(actIn(await send('dasos-kai-nero', 'position.take', objecting)).body['conditions'], []);
   });
 
   it('counts as an objection while the condition does not hold, and says so wherever positions stand', async () => {

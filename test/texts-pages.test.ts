@@ -188,7 +188,13 @@ describe('a decision', () => {
   it('shows what would follow while it is open, and afterwards every answer and obstacle', async () => {
     const { clock, act } = scene;
     const deadline = (clock.now() + 8 * DAY) as Instant;
-    const body = { text: TRIBUTARIES, version: present(text(TRIBUTARIES)).hash, deadline, place: 'in Niš' };
+    const body = {
+      text: TRIBUTARIES,
+      version: present(text(TRIBUTARIES)).hash,
+      deadline,
+      place: 'in Niš',
+      meeting: null,
+    };
     await act(['zelena-sava', 1], 'decision.open', body);
     const path = `/texts/${TRIBUTARIES}/decision`;
     const open = words(await read(path, 'diktyo-potamon'));
@@ -207,6 +213,7 @@ describe('a decision', () => {
         { id: 'o2', kind: 'heading', words: '"><svg onload=alert(1)>' },
       ],
       rules: null,
+      language: null,
     });
     const ended = words(await read(path, 'diktyo-potamon'));
     assert.match(ended, /Not adopted\. The decision ended on .*; in Niš \./u);
@@ -223,6 +230,7 @@ describe('hostile words', () => {
       revision: 1,
       on: { kind: 'clause', clause: 'o1' },
       stand: 'object',
+      conditions: [],
       reason: '</textarea><script>alert(2)</script>',
     });
     await scene.act(['pro-delta', 1], 'amendment.propose', {

@@ -65,7 +65,7 @@ const onTheCommandLine = async (who: Speaker): Promise<void> => {
     execute(process.execPath, [join(home, 'bin/isonomia.js'), ...args], { cwd: folder });
   await isonomia('key', 'new', '--out', 'key');
   await enrol(who, join(folder, 'key'));
-  const body = { text: 1, revision: 1, on: { kind: 'whole' }, stand: 'object', reason: REASON };
+  const body = { text: 1, revision: 1, on: { kind: 'whole' }, stand: 'object', reason: REASON, conditions: [] };
   await writeFile(join(folder, 'body.json'), JSON.stringify(body, null, 2));
   const place = ['--server', server.origin, '--conference', SLUG, '--key', 'key', '--as', who.organisation];
   const { stdout } = await isonomia('act', ...place, 'position.take', 'body.json');

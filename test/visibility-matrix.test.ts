@@ -245,7 +245,7 @@ describe('Who sees what', () => {
       clock.set(later(clock.now(), SECOND));
     };
     const on = { kind: 'clause', clause: 'remove' } as const;
-    const position = { text: 4, revision: 3, on, stand: 'accept', reason: null } as const;
+    const position = { text: 4, revision: 3, on, stand: 'accept', reason: null, conditions: [] } as const;
     const change = { kind: 'delete', clause: 'small' } as const;
     const proposal = { text: 4, revision: 3, change, reason: 'It says what all know.' } as const;
     const calm = { organisation: content.APPLICANT.id };

@@ -38,7 +38,7 @@ const [AGREED, FIRST, SECOND] = [
 ] as const;
 for (const { id } of PARTICIPANTS) {
   const on = { kind: 'amendment', amendment: AGREED } as const;
-  const position = { text: TRIBUTARIES, revision: 3, on, stand: 'accept', reason: null } as const;
+  const position = { text: TRIBUTARIES, revision: 3, on, stand: 'accept', reason: null, conditions: [] } as const;
   await scene.act([id, 1], 'position.take', position);
 }
 
@@ -76,7 +76,8 @@ describe('two revisions', () => {
       /What changed from revision 2 to revision 3/u,
     );
     const clauses = [{ id: 'only', kind: 'operative', words: 'One clause.' }] as const;
-    await scene.act(['pro-delta', 1], 'text.table', { kind: 'resolution', title: 'New', clauses, rules: null });
+    const tabling = { kind: 'resolution', title: 'New', clauses, rules: null, language: null } as const;
+    await scene.act(['pro-delta', 1], 'text.table', tabling);
     const fresh = scene.conference.state().texts.length;
     assert.match(await shown(`/texts/${fresh}/compare`), /one revision so far/u);
   });

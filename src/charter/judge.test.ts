@@ -13,6 +13,7 @@ const tabling = {
   title: 'A text',
   clauses: [{ id: 'c1', kind: 'paragraph', words: 'Peace.' }],
   rules: null,
+  language: null,
 };
 const by = (id: string, more: Parameters<typeof act>[3]) => act('text.table', id, tabling, more);
 

@@ -96,12 +96,13 @@ export const addSecrets = async ({ act, conference, clock, text }: SampleScene):
     title: 'On counting otters',
     clauses: [{ id: 'otters', kind: 'operative', words: WITHDRAWN }],
     rules: null,
+    language: null,
   });
   await act(['moravski-krug', 1], 'text.withdraw', { text: 5 });
   const support = { kind: 'clause', clause: 'support' } as const;
-  const thread = { text: 4, revision: 3, on: support, quote: null, words: ASKS };
+  const thread = { text: 4, revision: 3, on: support, quote: null, words: ASKS, language: null };
   await act(['lumi-i-lire', 1], 'debate.open', thread);
-  await act(['pro-delta', 1], 'debate.reply', { text: 4, thread: 2, words: ANSWERS });
+  await act(['pro-delta', 1], 'debate.reply', { text: 4, thread: 2, words: ANSWERS, language: null });
   const position = { text: 4, revision: 3, on: support, stand: 'accept', reason: null } as const;
   const conditions = [{ kind: 'words', clause: 'stand-by', words: ONLY_WITH }] as const;
   await act(['diktyo-potamon', 1], 'position.take', { ...position, conditions });

@@ -60,7 +60,7 @@ const REASON =
 export const someAct = ({ id, speakers }: Pick<SmallConference, 'id' | 'speakers'>, number: number): Written => {
   const speaker = speakers[number % speakers.length] as Speaker;
   const clause = `c${(Math.floor(number / speakers.length) % CLAUSES) + 1}` as ClauseId;
-  const body = { text: 1, revision: 1, on: { kind: 'clause', clause }, stand: 'accept' } as const;
+  const body = { text: 1, revision: 1, on: { kind: 'clause', clause }, stand: 'accept', conditions: [] } as const;
   const head = { conference: id, made: systemClock.now() };
   return write(speaker, head, 'position.take', { ...body, reason: `${REASON} (${number})` });
 };

@@ -165,4 +165,5 @@ export const someText = (clauses = 3): BodyOf<'text.table'> => ({
     words: `The river shall be clean in its ${i + 1}. reach.`,
   })),
   rules: null,
+  language: null,
 });

@@ -126,7 +126,13 @@ interface Proposal {
 const proposed =
   (clauses: readonly Clause[], proposals: readonly Proposal[]): Step =>
   (world) => {
-    const tabling = { kind: 'resolution', title: 'A text', clauses: clauses.map((one) => ({ ...one })), rules: null };
+    const tabling = {
+      kind: 'resolution',
+      title: 'A text',
+      clauses: clauses.map((one) => ({ ...one })),
+      rules: null,
+      language: null,
+    };
     act('text.table', 'ada', tabling)(world);
     for (const [i, { dice, isAgreed, to }] of proposals.entries()) {
       const text = textIn(world.state);

@@ -48,6 +48,7 @@ suite('6.1 opening a decision', () => {
           version: otherCharter,
           deadline: after(START, 8 * DAY),
           place: 'Ohrid',
+          meeting: null,
         }),
       )
       .refused('13.3', 'superseded', { field: 'version' });

@@ -13,18 +13,19 @@ import { closeDecision } from './outcome.ts';
 import type { Refusal } from '../law/refusal.ts';
 import { type State, type Text, targetKey } from '../state.ts';
 import { numberSchema, ownerOnly, present, rapporteurOf, textAt, textOf } from '../texts/texts.ts';
+import { rulesInForce } from '../law/charter.ts';
 import { itsText } from '../law/resource.ts';
 
 /** Who puts a text to decision: whose text it is, and whoever else the rules name. `inAssembly`: in the room of one. */
 const mayOpen = (state: State, text: Text, act: Act, inAssembly: boolean): Refusal | null => {
-  const openers = state.charter?.charter.rules.decision.openers ?? 'assembly';
+  const { openers } = rulesInForce(state).decision;
   const isOpen = openers === 'participant' || (openers === 'assembly' && inAssembly);
   const byRapporteur = openers !== 'tabler' && rapporteurOf(state, text) === act.by.organisation;
   return isOpen || byRapporteur ? null : ownerOnly(state, text, act);
 };
 
-const isAssembly = ({ meetings }: State, number: number | undefined): boolean =>
-  number !== undefined && meetings[number - 1]?.kind === 'assembly';
+const isAssembly = ({ meetings }: State, number: number | null): boolean =>
+  number !== null && meetings[number - 1]?.kind === 'assembly';
 
 /** Refused while the present revision is objected to, or leaves out what was agreed. */
 const unsettled = (text: Text): Refusal | null => {
@@ -74,8 +75,8 @@ export const open = defineAct({
       deadline: instantSchema,
       /** Where and how it is decided (13.3): a meeting's place, or in writing. */
       place: placeSchema(200),
-      /** The meeting in whose room it is decided, and may be closed before the deadline. */
-      meeting: numberSchema.optional(),
+      /** The meeting in whose room it is decided, and may be closed before the deadline; `null`: in writing. */
+      meeting: numberSchema.nullable(),
     })
     .readonly(),
   judge: (state, act, at) => {
@@ -87,9 +88,9 @@ export const open = defineAct({
     if (refusal !== null) return refusal;
     const current = present(text).hash;
     if (current !== body.version) return { article: '13.3', kind: 'superseded', field: 'version', current };
-    const room = body.meeting === undefined ? null : inRoom(state, act, body.meeting);
+    const room = body.meeting === null ? null : inRoom(state, act, body.meeting);
     if (room?.ok === false) return room.error;
-    const days = room?.value.knew === true ? 0 : (state.charter?.charter.rules.decision.minimumDays ?? 0);
+    const days = room?.value.knew === true ? 0 : rulesInForce(state).decision.minimumDays;
     const earliest = after(at, days * DAY);
     if (body.deadline < earliest || body.deadline <= at)
       return { article: '6.1', kind: 'deadline-too-early', earliest };
@@ -99,7 +100,7 @@ export const open = defineAct({
   },
   apply: (state, { by, body }, on) => {
     const text = textOf(state, body.text);
-    const { version, deadline, place } = body;
+    const { version, deadline, place, meeting } = body;
     text.stage = 'decision';
     text.decision = {
       version,
@@ -108,7 +109,7 @@ export const open = defineAct({
       by: by.organisation,
       deadline,
       place,
-      meeting: body.meeting ?? null,
+      meeting,
       outcome: null,
     };
     text.standing.delete(targetKey({ kind: 'whole' }));
@@ -122,7 +123,7 @@ export const open = defineAct({
     }
     scheduleDeadline(state, { kind: 'decision', text: text.number, at: deadline });
   },
-  example: { text: 1, version: EXAMPLE.hash, deadline: EXAMPLE.day, place: 'In writing' },
+  example: { text: 1, version: EXAMPLE.hash, deadline: EXAMPLE.day, place: 'In writing', meeting: null },
 });
 
 /**

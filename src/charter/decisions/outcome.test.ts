@@ -145,7 +145,7 @@ suite('6.1 the outcome', () => {
     const late = {
       kind: 'position.take',
       by: 'bor',
-      body: { text: 1, revision: 1, on: whole, stand: 'accept', reason: null },
+      body: { text: 1, revision: 1, on: whole, stand: 'accept', reason: null, conditions: [] },
       made,
     } as const;
     const entry = world.entryOf(late);

@@ -2,7 +2,7 @@ import { type Draft, draft } from '../../base/brand.ts';
 import type { ClauseId, OrganisationId } from '../../base/ids.ts';
 import { type Instant, rfc3339 } from '../../base/time.ts';
 import { agreedClauses } from '../texts/agreement.ts';
-import { charterHash } from '../law/charter.ts';
+import { charterHash, rulesInForce } from '../law/charter.ts';
 import { circulate, toParticipants } from '../group/circulation.ts';
 import { among, heldOnIn, standIn } from '../texts/conditions.ts';
 import { follows } from '../law/consequences.ts';
@@ -109,8 +109,7 @@ const obstaclesTo = (
  * part any more, nothing is adopted.
  */
 export const outcomeAt = (state: State, text: Text, at: Instant): Outcome => {
-  const rules = state.charter?.charter.rules;
-  if (rules === undefined) throw new TypeError('A decision without rules');
+  const rules = rulesInForce(state);
   const friction = frictionOf(state, text);
   const answers = answersOf(state, text, rules, friction);
   if (answers.length === 0) return { result: 'not-adopted', at, answers, friction, obstacles: [], symbol: null };

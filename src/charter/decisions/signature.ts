@@ -8,6 +8,7 @@ import { EXAMPLE } from '../law/example-words.ts';
 import type { Refusal } from '../law/refusal.ts';
 import type { Signature } from '../state.ts';
 import { numberSchema, present, textAt, textOf } from '../texts/texts.ts';
+import { rulesInForce } from '../law/charter.ts';
 import { itsText } from '../law/resource.ts';
 
 /** Chapter 7: a decision is signed by the organisations that agree with it, wholly or in part. No signature hangs on another's. */
@@ -71,13 +72,13 @@ export const sign = defineAct({
     // There is one way to sign the whole, and it says so.
     if (body.clauses?.length === clauses.length)
       return { article: '7.2', kind: 'bad-field', field: 'clauses', why: 'all-clauses' };
-    const reservations = state.charter?.charter.rules.signature.reservations === true;
+    const { reservations } = rulesInForce(state).signature;
     const reserved = body.riders.some((rider) => rider.kind === 'reservation');
     return reserved && !reservations ? { article: '7.2', kind: 'reservations-not-allowed' } : null;
   },
   apply: (state, { by, made, body }, on) => {
     const text = textOf(state, body.text);
-    const days = state.charter?.charter.rules.signature.firstSigningDays ?? 0;
+    const { firstSigningDays: days } = rulesInForce(state).signature;
     const adopted = text.decision?.outcome?.at ?? on.at;
     text.signing.push(on);
     state.everSigned.add(by.organisation);

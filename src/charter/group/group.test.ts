@@ -5,7 +5,6 @@ import { type Step, all, given, wait } from '../spec/spec.ts';
 import { act, applyFor, leave, rulesWith } from '../spec/acts.ts';
 import {
   AHEAD,
-  ROOM_RULES,
   agreed,
   answer,
   ask,
@@ -127,9 +126,7 @@ suite('9.1 an assembly elects the coordinating group', () => {
   });
 
   test('without an end where the rules set none, and goes on when its term has passed', () => {
-    const { coordinatingGroup } = ROOM_RULES;
-    const { termMonths: _, ...rest } = coordinatingGroup;
-    const endless = { ...ROOM_RULES, coordinatingGroup: rest };
+    const endless = rulesWith({ coordinatingGroup: { perCountry: 10, termMonths: null } });
     assert.equal(given(elected(six, endless)).state.group?.until, null);
     const later = given(elected(six), wait(400 * DAY));
     assert.ok((later.state.group?.until ?? Infinity) < later.world.now);

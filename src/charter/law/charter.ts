@@ -47,6 +47,18 @@ export const versionHash = (version: Version): VersionHash => base64url(sha256(v
 /** The same for a whole charter: what founders and applicants accept by their signature. */
 export const charterHash = (charter: Charter): VersionHash => base64url(sha256(canonicalBytes(charter))) as VersionHash;
 
+/**
+ * The charter in force.
+ * @throws before the founding, when nothing else is judged
+ */
+export const inForce = ({ charter }: { readonly charter: InForce | null }): InForce => {
+  if (charter === null) throw new TypeError('A conference that is not founded has no charter');
+  return charter;
+};
+
+/** Its rules. */
+export const rulesInForce = (state: { readonly charter: InForce | null }): Rules => inForce(state).charter.rules;
+
 /** A charter in force, or one that was. */
 export interface InForce {
   /** From 1. */

@@ -61,7 +61,7 @@ export const rulesSchema = z
         reservations: z.boolean(),
       })
       .readonly(),
-    /** How texts are negotiated. A charter without it takes amendments in as its rapporteurs propose. */
+    /** How texts are negotiated (13.2). */
     texts: z
       .strictObject({
         /** How long an amendment lies open to objection before it counts as agreed, in days; 0: only everyone's acceptance agrees it. */
@@ -71,8 +71,7 @@ export const rulesSchema = z
         /** How many organisations besides its movers must second a text or an amendment before it is dealt with (13.2); 0: none. */
         seconding: z.int().min(0).max(50),
       })
-      .readonly()
-      .optional(),
+      .readonly(),
     /** The least number of assemblies a year (5.1). */
     assembliesPerYear: z.int().min(0).max(12),
     /** The coordinating group (9.1). */
@@ -80,13 +79,13 @@ export const rulesSchema = z
       .strictObject({
         members: z.int().min(1).max(50),
         substitutes: z.int().min(0).max(50),
-        /** How long it is elected for, in months; left out: until another is. */
-        termMonths: z.int().min(1).max(120).optional(),
-        /** At most so many of its seats go to one country; left out: any number. */
-        perCountry: z.int().min(1).max(50).optional(),
+        /** How long it is elected for, in months; `null`: until another is. */
+        termMonths: z.int().min(1).max(120).nullable(),
+        /** At most so many of its seats go to one country; `null`: any number. */
+        perCountry: z.int().min(1).max(50).nullable(),
       })
       .readonly(),
-    /** How assemblies are convened and run. A charter without it has them as {@link MEETINGS} says. */
+    /** How assemblies are convened and run (5). */
     meetings: z
       .strictObject({
         /** An assembly is convened at least so many days before it begins. */
@@ -104,24 +103,9 @@ export const rulesSchema = z
         /** How long a summary record lies open to correction, in days. */
         recordDays: days(1, 365),
       })
-      .readonly()
-      .optional(),
+      .readonly(),
   })
   .readonly();
-
-/** How long a proposal about a text lies open where a charter does not say. */
-export const SILENCE_DAYS = 14;
-
-/** How meetings go where a charter does not say. */
-export const MEETINGS: NonNullable<Rules['meetings']> = {
-  noticeDays: 30,
-  agendaDays: 14,
-  conveners: 1,
-  quorumPercent: 0,
-  speechSeconds: 0,
-  callSeconds: 60,
-  recordDays: 30,
-};
 
 export type Rules = z.infer<typeof rulesSchema>;
 
@@ -163,7 +147,7 @@ export const CONSENT_RULES: Rules = {
   signature: { firstSigningDays: 90, reservations: false },
   texts: { noObjectionDays: 7, silenceDays: 7, seconding: 0 },
   assembliesPerYear: 2,
-  coordinatingGroup: { members: 1, substitutes: 0 },
+  coordinatingGroup: { members: 1, substitutes: 0, termMonths: null, perCountry: null },
   meetings: {
     noticeDays: 14,
     agendaDays: 7,

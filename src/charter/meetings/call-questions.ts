@@ -7,7 +7,7 @@ import type { Mark } from '../law/mark.ts';
 import type { Meeting, Question } from './state.ts';
 import { isParticipant } from '../members/organisations.ts';
 import type { Refusal } from '../law/refusal.ts';
-import type { Rules } from '../law/rules.ts';
+import { rulesInForce } from '../law/charter.ts';
 import { mayTakeChair, takeChair } from './sittings.ts';
 import type { State } from '../state.ts';
 
@@ -67,12 +67,12 @@ type Slate = Extract<Question, { readonly kind: 'election' }>;
 
 /** One seat an organisation, as many seats as the rules say, no more of them to one country than they allow (9.1). */
 export const slateRefusal = (state: State, { members, substitutes }: Slate): Refusal | null => {
-  const rules: Rules['coordinatingGroup'] | undefined = state.charter?.charter.rules.coordinatingGroup;
+  const rules = rulesInForce(state).coordinatingGroup;
   const all = [...members, ...substitutes];
   const stranger = all.find((id) => !isParticipant(state, id));
   if (stranger !== undefined) return { article: '9.1', kind: 'unknown', thing: 'organisation', ref: stranger };
   if (new Set(all).size < all.length) return { article: '9.1', kind: 'bad-field', field: 'members', why: 'repeated' };
-  if (members.length !== rules?.members) return { article: '9.1', kind: 'bad-field', field: 'members', why: 'count' };
+  if (members.length !== rules.members) return { article: '9.1', kind: 'bad-field', field: 'members', why: 'count' };
   if (substitutes.length > rules.substitutes) {
     return { article: '9.1', kind: 'bad-field', field: 'substitutes', why: 'count' };
   }
@@ -82,7 +82,7 @@ export const slateRefusal = (state: State, { members, substitutes }: Slate): Ref
     countries.set(country, (countries.get(country) ?? 0) + 1);
   }
   const most = rules.perCountry;
-  return most !== undefined && Math.max(0, ...countries.values()) > most
+  return most !== null && Math.max(0, ...countries.values()) > most
     ? { article: '9.1', kind: 'bad-field', field: 'members', why: 'country' }
     : null;
 };
@@ -113,11 +113,11 @@ export const carryOut = (state: Draft<State>, meeting: Draft<Meeting>, question:
 
 const elect = (state: Draft<State>, meeting: number, { members, substitutes }: Slate, on: Mark): void => {
   if (state.group !== null) state.earlierGroups.push(state.group);
-  const months = state.charter?.charter.rules.coordinatingGroup.termMonths;
+  const months = rulesInForce(state).coordinatingGroup.termMonths;
   state.group = draft({
     meeting,
     elected: on,
-    until: months === undefined ? null : monthsAfter(on.at, months),
+    until: months === null ? null : monthsAfter(on.at, months),
     members: [...members],
     substitutes: [...substitutes],
     changes: [],

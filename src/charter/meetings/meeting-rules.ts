@@ -4,17 +4,17 @@ import { ok, err, unless, type Result } from '../../base/result.ts';
 import { type Instant, DAY, after } from '../../base/time.ts';
 import type { Act } from '../act.ts';
 import type { Article } from '../law/articles.ts';
+import { rulesInForce } from '../law/charter.ts';
 import type { Meeting, MeetingStage, Notice } from './state.ts';
 import { isParticipant, participants } from '../members/organisations.ts';
 import type { Refusal } from '../law/refusal.ts';
-import { MEETINGS, type Rules } from '../law/rules.ts';
+import type { Rules } from '../law/rules.ts';
 import type { State } from '../state.ts';
 
 /** What the rules of meetings have in common: which meeting, who may, who is there. */
 
 /** The numbers by which meetings are convened and run. */
-export const meetingRules = (state: State): NonNullable<Rules['meetings']> =>
-  state.charter?.charter.rules.meetings ?? MEETINGS;
+export const meetingRules = (state: State): Rules['meetings'] => rulesInForce(state).meetings;
 
 /** The meeting, or why an act under this article is refused: unknown, or not at one of these stages. */
 export const meetingAt = (
@@ -62,7 +62,7 @@ export const mayManage = (state: State, meeting: Meeting, id: OrganisationId): b
 
 /** By when the next assembly must have begun (5.1), counted from the last one; `null`: the rules ask for none. */
 export const nextAssemblyDue = (state: State): Instant | null => {
-  const perYear = state.charter?.charter.rules.assembliesPerYear ?? 0;
+  const perYear = rulesInForce(state).assembliesPerYear;
   if (perYear === 0 || state.founded === null) return null;
   const last = state.lastAssembly === null ? null : state.meetings[state.lastAssembly - 1]?.closed;
   return after((last ?? state.founded).at, Math.floor(365 / perYear) * DAY);

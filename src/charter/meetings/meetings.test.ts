@@ -4,7 +4,7 @@ import { DAY, HOUR, after } from '../../base/time.ts';
 import { CONSENT_RULES } from '../law/rules.ts';
 import { nextAssemblyDue } from './meeting-rules.ts';
 import { all, given, wait } from '../spec/spec.ts';
-import { EARLIER_RULES, act, acting, appoint, enrol, founded, leave, rulesWith, table } from '../spec/acts.ts';
+import { act, acting, appoint, enrol, founded, leave, rulesWith, table } from '../spec/acts.ts';
 import {
   AHEAD,
   ROOM_RULES,
@@ -77,8 +77,8 @@ suite('5.1 the next assembly', () => {
       .refused('5.1', 'deadline-too-early', {
         earliest: after(START, 30 * DAY),
       });
-    given(founded(2, EARLIER_RULES))
-      .when(convene('ada', { in: 30 * DAY }))
+    given(founded(2, rulesWith({ meetings: { noticeDays: 3 } })))
+      .when(convene('ada', { in: 3 * DAY }))
       .allowed();
   });
 });

@@ -34,6 +34,7 @@ import {
   vouchesFor,
   withdrawVoucher,
 } from './vouchers.ts';
+import { rulesInForce } from '../law/charter.ts';
 import { itsOrganisation } from '../law/resource.ts';
 
 /** Article 2.3: an application that participants present is admitted when none of them disagrees. */
@@ -42,10 +43,10 @@ import { itsOrganisation } from '../law/resource.ts';
 export const applicationOf = ({ applications }: Pick<Organisation, 'applications'>): Application | undefined =>
   applications.at(-1);
 
-const rulesOf = ({ charter }: State) => ({
-  days: charter?.charter.rules.participation.noDisagreementDays ?? 0,
-  presenters: charter?.charter.rules.participation.presenters ?? 1,
-});
+const admissionRules = (state: State) => {
+  const { noDisagreementDays: days, presenters } = rulesInForce(state).participation;
+  return { days, presenters };
+};
 
 const setPeriod = (state: Draft<State>, organisation: Draft<Organisation>, period: Period): void => {
   const { id } = organisation;
@@ -75,7 +76,7 @@ export const openApplication = (
   key: Fingerprint,
 ): void => {
   const { charter, letter } = act.body;
-  const { days, presenters } = rulesOf(state);
+  const { days, presenters } = admissionRules(state);
   const needed = neededOf(presenters, participants(state).length);
   organisation.accepted = { charter, on };
   organisation.applications.push({
@@ -99,7 +100,7 @@ const follow = (state: Draft<State>, organisation: Draft<Organisation>, on: Mark
   const application = applicationOf(organisation);
   const { standing } = organisation;
   if (application === undefined || standing.kind !== 'applicant') return;
-  const period = periodAfter(application, standing.period, rulesOf(state).days, on.at);
+  const period = periodAfter(application, standing.period, admissionRules(state).days, on.at);
   if (period !== standing.period) setPeriod(state, organisation, period);
 };
 

@@ -250,7 +250,7 @@ suite('4.1 who acts', () => {
         act(
           'position.take',
           'ada',
-          { text: 1, revision: 1, on: { kind: 'whole' }, stand: 'support', reason: null },
+          { text: 1, revision: 1, on: { kind: 'whole' }, stand: 'support', reason: null, conditions: [] },
           { delegate: 2 },
         ),
       )

@@ -18,6 +18,7 @@ import type { Refusal } from '../law/refusal.ts';
 import type { Organisation, State } from '../state.ts';
 import { fingerprint } from '../../base/keys.ts';
 import { itsMaker } from '../law/resource.ts';
+import { rulesInForce } from '../law/charter.ts';
 import { nameIn } from '../law/kept.ts';
 
 /** Chapter 4: who speaks for an organisation, and with which keys, is its own matter. */
@@ -40,7 +41,7 @@ export const noDelegate = (ref: number): Refusal => ({
   ref: `${ref}`,
 });
 
-export const deviceKeys = (state: State): boolean => state.charter?.charter.rules.keys.deviceKeys === true;
+export const deviceKeys = (state: State): boolean => rulesInForce(state).keys.deviceKeys;
 
 const delegateNumberSchema = z.int().min(1).max(100_000);
 

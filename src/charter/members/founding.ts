@@ -3,7 +3,7 @@ import { draft } from '../../base/brand.ts';
 import { attachmentHashSchema, organisationIdSchema, publicKeySchema, versionHashSchema } from '../../base/ids.ts';
 import { defineAct, invitationKeys, newKeySchema, ownKey } from '../act.ts';
 import { follows } from '../law/consequences.ts';
-import { charterHash, charterSchema } from '../law/charter.ts';
+import { charterHash, charterSchema, inForce } from '../law/charter.ts';
 import { EXAMPLE } from '../law/example-words.ts';
 import { claimNames, conferenceItself, namesRefusal } from '../names/names.ts';
 import {
@@ -155,10 +155,8 @@ export const signCharter = defineAct({
   signedInPublic: true,
   body: z.strictObject({ charter: versionHashSchema }).readonly(),
   judge: (state, { by, body }) => {
-    const current = state.charter?.hash;
-    if (current !== undefined && current !== body.charter) {
-      return { article: '13.1', kind: 'superseded', field: 'charter', current };
-    }
+    const { hash: current } = inForce(state);
+    if (current !== body.charter) return { article: '13.1', kind: 'superseded', field: 'charter', current };
     return state.organisations.get(by.organisation)?.accepted
       ? { article: '13.1', kind: 'already', what: 'signed' }
       : null;

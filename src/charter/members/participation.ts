@@ -32,6 +32,7 @@ import { approveWhenDue } from '../meetings/summaries.ts';
 import { weighEverywhere } from '../texts/voices.ts';
 import { matterOfOrganisation, partOfOrganisation } from '../visibility.ts';
 import { itsMaker } from '../law/resource.ts';
+import { inForce } from '../law/charter.ts';
 import { nameIn, letterIn } from '../law/kept.ts';
 
 /** Chapter 2: an organisation takes part once it has accepted the principles and the rules and nobody has disagreed. */
@@ -41,10 +42,8 @@ const letter = attachmentHashSchema;
 
 /** The charter in force is the one to be accepted; another version is refused under 2.1. */
 const charterRefusal = (state: State, charter: string): Refusal | null => {
-  const current = state.charter?.hash;
-  return current === undefined || current === charter
-    ? null
-    : { article: '2.1', kind: 'superseded', field: 'charter', current };
+  const { hash: current } = inForce(state);
+  return current === charter ? null : { article: '2.1', kind: 'superseded', field: 'charter', current };
 };
 
 /**
@@ -74,12 +73,12 @@ export const apply = defineAct({
   names: (body) => [letterIn(body.letter), ...nameIn(body.delegate)],
   judge: (state, { by, body }, at) => {
     if (by.delegate !== 1) return { article: '4.1', kind: 'unknown', thing: 'delegate', ref: `${by.delegate}` };
-    const charter = state.charter?.charter;
+    const { region, rules } = inForce(state).charter;
     return (
       charterRefusal(state, body.charter) ??
-      outsideRegion(charter?.region ?? [], body.country) ??
+      outsideRegion(region, body.country) ??
       namesRefusal(state, '2.1', [{ ...body, id: by.organisation }], (way) => (way === 'id' ? 'by' : way)) ??
-      deviceRefusal(body.use, charter?.rules.keys.deviceKeys === true) ??
+      deviceRefusal(body.use, rules.keys.deviceKeys) ??
       applicationsRefusal(state, by.organisation, at)
     );
   },
@@ -117,7 +116,7 @@ export const reapply = defineAct({
       return { article: '2.1', kind: 'unknown', thing: 'organisation', ref: by.organisation };
     return (
       charterRefusal(state, body.charter) ??
-      outsideRegion(state.charter?.charter.region ?? [], organisation.country) ??
+      outsideRegion(inForce(state).charter.region, organisation.country) ??
       namesRefusal(state, '2.1', [organisation], () => 'by') ??
       applicationsRefusal(state, by.organisation, at)
     );

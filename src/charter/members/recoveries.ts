@@ -8,15 +8,16 @@ import { MOST } from '../law/limits.ts';
 import type { Mark } from '../law/mark.ts';
 import { addKey, endKeysOf, organisationOf } from './organisations.ts';
 import { type Queue, isLess } from '../law/places.ts';
+import { rulesInForce } from '../law/charter.ts';
 import type { Refusal } from '../law/refusal.ts';
 import type { Period, Recovery, State } from '../state.ts';
 import { endOf, periodAfter, withdrawVoucher } from './vouchers.ts';
 /** Requests for new keys in the place of lost ones, from when they are made until they come to something. */
 
-export const rulesOf = ({ charter }: State) => ({
-  days: charter?.charter.rules.keys.recoveryDays ?? 0,
-  vouchers: charter?.charter.rules.keys.vouchers ?? 1,
-});
+export const recoveryRules = (state: State) => {
+  const { recoveryDays: days, vouchers } = rulesInForce(state).keys;
+  return { days, vouchers };
+};
 
 /** Whether a request still has something ahead of it. */
 export const isOpen = ({ stage }: Pick<Recovery, 'stage'>): boolean =>
@@ -47,7 +48,7 @@ export const placeAtDoorRefusal = (
 export const follow = (state: Draft<State>, recovery: Draft<Recovery>, on: Mark): void => {
   const { stage, number } = recovery;
   if (stage.kind !== 'awaiting' && stage.kind !== 'running') return;
-  const period: Period = periodAfter(recovery, stage, rulesOf(state).days, on.at);
+  const period: Period = periodAfter(recovery, stage, recoveryRules(state).days, on.at);
   if (period === stage) return;
   recovery.stage = period;
   dropDeadlines(state, (deadline) => deadline.kind === 'recovery' && deadline.recovery === number);

@@ -9,7 +9,7 @@ import { disagreeRefusal, openDisagreement, withdrawDisagreement } from '../law/
 import { EXAMPLE } from '../law/example-words.ts';
 import { deviceRefusal, participants } from './organisations.ts';
 import { giveBack, placeRefusal, takePlace } from '../law/places.ts';
-import { begin, follow, isOpen, openRequestsOf, queueOf, rulesOf, unvouch } from './recoveries.ts';
+import { begin, follow, isOpen, openRequestsOf, queueOf, recoveryRules, unvouch } from './recoveries.ts';
 import type { Refusal } from '../law/refusal.ts';
 import type { Recovery, State } from '../state.ts';
 import { awaiting, endOf, giveVoucher, neededOf, voucherRefusal, vouchesFor } from './vouchers.ts';
@@ -58,7 +58,7 @@ export const requestRecovery = defineAct({
   },
   apply: (state, { by, body }, on) => {
     const number = state.recoveries.length + 1;
-    const { days, vouchers } = rulesOf(state);
+    const { days, vouchers } = recoveryRules(state);
     const others = participants(state).filter(({ id }) => id !== by.organisation);
     const { key, use, explanation } = body;
     const stage = awaiting(days, on.at);

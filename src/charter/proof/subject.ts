@@ -112,7 +112,7 @@ export const takeText = ({ state }: Roll, number: number, version: Version): Tak
   const text = newText(
     number,
     first ?? ('' as OrganisationId),
-    { kind, title, clauses, rules },
+    { kind, title, clauses, rules, language: null },
     { index: 0, at: state.time },
   );
   text.stage = 'adopted';

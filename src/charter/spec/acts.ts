@@ -100,9 +100,6 @@ export const rulesWith = (change: { readonly [K in keyof Rules]?: Partial<Rules[
     }),
   ) as Rules;
 
-/** Rules of a charter from before they said how amendments are agreed. */
-export const EARLIER_RULES: Rules = (({ texts: _texts, ...rest }) => rest)(REGIONAL_RULES);
-
 export const applyFor = (by: string, fields: Readonly<Record<string, unknown>> = {}): Step =>
   acting('participation.apply', by, ({ state }) => ({
     ...profile(by),
@@ -157,7 +154,14 @@ export const table = (
   words: readonly string[] = ['One.', 'Two.', 'Three.'],
   body: Readonly<Record<string, unknown>> = {},
 ): Step =>
-  act('text.table', by, { kind: 'resolution', title: 'A text', clauses: clauses(...words), rules: null, ...body });
+  act('text.table', by, {
+    kind: 'resolution',
+    title: 'A text',
+    clauses: clauses(...words),
+    rules: null,
+    language: null,
+    ...body,
+  });
 
 export const tableCharter = (by: string, rules: Rules): Step => table(by, ['Equality.'], { kind: 'charter', rules });
 
@@ -210,7 +214,7 @@ export const take = (
     on,
     stand,
     reason,
-    ...(conditions.length === 0 ? {} : { conditions }),
+    conditions,
   }));
 
 export const consult = (by: string, others: readonly string[], on: Target = whole, text = 1): Step =>
@@ -227,7 +231,7 @@ export const decide = (by: string, { text = 1, days = 7 } = {}): Step =>
   acting('decision.open', by, ({ state, now }) => {
     const tabled = state.texts[text - 1];
     const version = tabled === undefined ? fakeHash('none') : presentRevision(tabled).hash;
-    return { text, version, deadline: after(now, days * DAY), place: 'In writing' };
+    return { text, version, deadline: after(now, days * DAY), place: 'In writing', meeting: null };
   });
 
 /** A text on which the first founders take these stands on the whole, one after the other; consultations on it are recorded. */

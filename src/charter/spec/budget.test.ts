@@ -64,7 +64,7 @@ const EACH: Partial<Record<ActKind, number>> = {
   'participation.present': 2,
   'participation.withdraw-presentation': 4,
   'participation.disagree': 1,
-  'participation.leave': 24,
+  'participation.leave': 28,
   'recovery.request': 1,
   'recovery.vouch': 5,
   'recovery.withdraw-voucher': 4,

@@ -153,7 +153,7 @@ export const EXAMPLES: { readonly [K in ActKind]: { readonly given: Step; readon
   'debate.open': { given: example, next: debate('cvet', onClause('c1'), { text: 2 }) },
   'debate.reply': {
     given: example,
-    next: act('debate.reply', 'ada', { text: 2, thread: 1, words: 'The same as you.' }),
+    next: act('debate.reply', 'ada', { text: 2, thread: 1, words: 'The same as you.', language: null }),
   },
   'debate.resolve': { given: example, next: act('debate.resolve', 'bor', { text: 2, thread: 1 }) },
   'proposal.make': { given: example, next: suggest('cvet', { kind: 'languages', authentic: ['en', 'el'] }, 2) },

@@ -187,8 +187,8 @@ const ACTS: { readonly [K in ActKind]?: (scene: Scene) => Made } = {
   'text.table': ({ move: { how } }) => ({
     body:
       how % 4 === 0
-        ? { kind: 'charter', title: 'A charter', clauses: wording(how), rules: CONSENT_RULES }
-        : { kind: 'resolution', title: 'A text', clauses: wording(how), rules: null },
+        ? { kind: 'charter', title: 'A charter', clauses: wording(how), rules: CONSENT_RULES, language: null }
+        : { kind: 'resolution', title: 'A text', clauses: wording(how), rules: null, language: null },
   }),
   'text.cosponsor': ({ number }) => ({ body: { text: number } }),
   'text.revise': ({ owner, number, revision, text, move: { how, apt } }) => ({
@@ -220,8 +220,8 @@ const ACTS: { readonly [K in ActKind]?: (scene: Scene) => Made } = {
     const stand = pick(stands, scene.move.how) ?? null;
     const reason = stand === 'object' ? 'It harms us.' : null;
     const hangs = stand === 'accept' && scene.move.what % 3 === 0;
-    const conditions = hangs ? { conditions: [condition(scene)] } : {};
-    return { body: { text: scene.number, revision: scene.revision, on: target(scene), stand, reason, ...conditions } };
+    const conditions = hangs ? [condition(scene)] : [];
+    return { body: { text: scene.number, revision: scene.revision, on: target(scene), stand, reason, conditions } };
   },
   'consultation.record': ({ world, someone, other, number, clause, move: { apt } }) => ({
     body: {
@@ -240,7 +240,7 @@ const ACTS: { readonly [K in ActKind]?: (scene: Scene) => Made } = {
       version,
       deadline: after(world.now, (1 + (how % 4)) * DAY),
       place: 'Here',
-      ...(world.state.meetings.at(-1)?.stage === 'open' && how % 3 > 0 ? { meeting: world.state.meetings.length } : {}),
+      meeting: world.state.meetings.at(-1)?.stage === 'open' && how % 3 > 0 ? world.state.meetings.length : null,
     },
   }),
   'text.sign': ({ number, version, clause, move: { how, apt } }) => ({

@@ -19,8 +19,13 @@ export const NEGOTIATION_ACTS = {
       text: scene.number,
       revision: scene.revision,
       amendments: [
-        { change: change(scene), reason: 'So.', ...(scene.move.apt ? {} : { to: 1 + (scene.move.how % 3) }) },
-        { change: { kind: 'replace', clause: scene.clause, words: `Others ${scene.move.what}.` }, reason: 'Or so.' },
+        { change: change(scene), reason: 'So.', to: scene.move.apt ? null : 1 + (scene.move.how % 3), credit: null },
+        {
+          change: { kind: 'replace', clause: scene.clause, words: `Others ${scene.move.what}.` },
+          reason: 'Or so.',
+          to: null,
+          credit: null,
+        },
       ],
     },
   }),
@@ -53,9 +58,18 @@ export const NEGOTIATION_ACTS = {
     return { by: apt ? (contested?.by ?? someone) : someone, body: { text: number, revision } };
   },
   'debate.open': (scene) => ({
-    body: { text: scene.number, revision: scene.revision, on: target(scene), quote: null, words: 'Why?' },
+    body: {
+      text: scene.number,
+      revision: scene.revision,
+      on: target(scene),
+      quote: null,
+      words: 'Why?',
+      language: null,
+    },
   }),
-  'debate.reply': ({ number, move: { how } }) => ({ body: { text: number, thread: 1 + (how % 2), words: 'So.' } }),
+  'debate.reply': ({ number, move: { how } }) => ({
+    body: { text: number, thread: 1 + (how % 2), words: 'So.', language: null },
+  }),
   'debate.resolve': ({ number, text, someone, move: { how, apt } }) => {
     const thread = pick(text?.threads ?? [], how);
     return { by: apt ? (thread?.by ?? someone) : someone, body: { text: number, thread: thread?.number ?? 1 } };

@@ -106,7 +106,7 @@ const rulesArbitrary: fc.Arbitrary<Rules> = fc
   .map(({ base: { texts, ...base }, seconding, ...decision }) => ({
     ...base,
     decision: { minimumDays: 1, ...decision },
-    ...(texts === undefined ? {} : { texts: { ...texts, seconding } }),
+    texts: { ...texts, seconding },
   }));
 
 export const runArbitrary: fc.Arbitrary<Run> = fc.boolean().chain((sitting) =>

@@ -9,7 +9,7 @@ export const amendAll = (by: string, amendments: readonly Readonly<Record<string
   acting('amendments.propose', by, ({ state }) => ({
     text,
     revision: state.texts[text - 1]?.revisions.length ?? 1,
-    amendments: amendments.map((amendment) => ({ reason: 'Clearer so.', ...amendment })),
+    amendments: amendments.map((amendment) => ({ reason: 'Clearer so.', to: null, credit: null, ...amendment })),
   }));
 
 export const onAmendmentAct = (
@@ -48,6 +48,7 @@ export const debate = (by: string, on: Target = whole, { text = 1, quote = null 
     on,
     quote,
     words: 'What do we mean here?',
+    language: null,
   }));
 
 export const suggest = (by: string, what: Subject, text = 1): Step =>

@@ -38,6 +38,7 @@ const TEXT = {
   title: 'A text',
   clauses: [{ id: 'c1', kind: 'paragraph', words: 'Peace.' }],
   rules: null,
+  language: null,
 };
 
 /** By the kind of refusal that `when` meets. */

@@ -141,6 +141,7 @@ const onText = (text: number): readonly Clutter[] => [
           on: { kind: 'clause', clause: 'c1' },
           stand: 'support',
           reason: label(i),
+          conditions: [],
         })),
         acting('debate.open', 'bor', ({ state }) => ({
           text,
@@ -148,6 +149,7 @@ const onText = (text: number): readonly Clutter[] => [
           on: { kind: 'whole' },
           quote: null,
           words: label(i),
+          language: null,
         })),
       ),
   },
@@ -181,7 +183,13 @@ const CLUTTER: readonly Clutter[] = [
     fits: always,
     acts: (i) =>
       all(
-        act('text.table', 'bor', { kind: 'resolution', title: label(i), clauses: clauses('One.'), rules: null }),
+        act('text.table', 'bor', {
+          kind: 'resolution',
+          title: label(i),
+          clauses: clauses('One.'),
+          rules: null,
+          language: null,
+        }),
         acting('text.withdraw', 'bor', ({ state }) => ({ text: lastOf(state.texts) })),
         openStatement('ada'),
         act('letter.send', 'ada', {

@@ -11,6 +11,7 @@ import { follows } from '../law/consequences.ts';
 import { dropDeadline, scheduleDeadline } from '../law/deadlines.ts';
 import { footprintsOf, textWith } from './effect.ts';
 import { beside, idsIn, numbersOf, passAway } from './live.ts';
+import { rulesInForce } from '../law/charter.ts';
 import type { Mark } from '../law/mark.ts';
 import { type Amendment, type Stand, type State, type Text, targetKey } from '../state.ts';
 
@@ -120,7 +121,7 @@ export const settleAmendments = (state: Draft<State>, text: Draft<Text>, on: Mar
 };
 
 const startPeriod = (state: Draft<State>, text: Draft<Text>, amendment: Draft<Amendment>, on: Mark): void => {
-  const days = state.charter?.charter.rules.texts?.noObjectionDays ?? 0;
+  const days = rulesInForce(state).texts.noObjectionDays;
   if (days === 0) return;
   amendment.period = after(on.at, days * DAY);
   scheduleDeadline(state, { kind: 'amendment', text: text.number, amendment: amendment.number, at: amendment.period });

@@ -22,8 +22,8 @@ import { itsText } from '../law/resource.ts';
 interface Proposal {
   readonly change: Change;
   readonly reason: string;
-  readonly to?: number | undefined;
-  readonly credit?: string | undefined;
+  readonly to: number | null;
+  readonly credit: string | null;
 }
 
 const fitRefusal = (text: Text, change: Change): Refusal | null => {
@@ -46,8 +46,8 @@ const put = (
     by,
     author: by,
     joint: [],
-    to: to ?? null,
-    credit: credit ?? null,
+    to,
+    credit,
     change: draft(change),
     footprint: draft(fittingFootprint(present(text).clauses, text.live.places, change)),
     current: [draft(change)],
@@ -96,7 +96,7 @@ export const propose = defineAct({
   },
   apply: (state, { by, body }, on) => {
     const text = textOf(state, body.text);
-    put(state, text, by.organisation, body.revision, body, on);
+    put(state, text, by.organisation, body.revision, { ...body, to: null, credit: null }, on);
     settleAmendment(state, text, text.amendments.length, on);
   },
   example: {
@@ -126,10 +126,10 @@ export const proposeSeveral = defineAct({
             .strictObject({
               change: changeSchema,
               reason: prose(4000),
-              /** The amendment that this one would replace: it is a sub-amendment. */
-              to: numberSchema.optional(),
-              /** A person's name that the wording came with. */
-              credit: line(120).optional(),
+              /** The amendment that this one would replace: it is a sub-amendment; else `null`. */
+              to: numberSchema.nullable(),
+              /** A person's name that the wording came with, or `null`. */
+              credit: line(120).nullable(),
             })
             .readonly(),
         )
@@ -164,7 +164,12 @@ export const proposeSeveral = defineAct({
     text: 1,
     revision: 1,
     amendments: [
-      { change: { kind: 'delete', clause: 'data-monthly' }, reason: 'Once a month is too seldom.' },
+      {
+        change: { kind: 'delete', clause: 'data-monthly' },
+        reason: 'Once a month is too seldom.',
+        to: null,
+        credit: null,
+      },
       {
         change: { kind: 'replace', clause: 'data-floods', words: 'within the hour in a flood.' },
         reason: '“At once” cannot be kept.',
@@ -175,8 +180,8 @@ export const proposeSeveral = defineAct({
   },
 });
 
-const parentRefusal = (text: Text, to: number | undefined): Refusal | null =>
-  to === undefined ? null : notOpenRefusal(text, to, '13.2');
+const parentRefusal = (text: Text, to: number | null): Refusal | null =>
+  to === null ? null : notOpenRefusal(text, to, '13.2');
 
 export const oneAmendment = z.strictObject({ text: numberSchema, amendment: numberSchema }).readonly();
 

@@ -176,7 +176,9 @@ suite('6.2 consent on a condition', () => {
 
   test('has one form: no empty list', () => {
     given(tabled)
-      .when(act('position.take', 'bor', { text: 1, revision: 1, on: whole, stand: 'accept', reason: null }))
+      .when(
+        act('position.take', 'bor', { text: 1, revision: 1, on: whole, stand: 'accept', reason: null, conditions: [] }),
+      )
       .allowed();
   });
 });

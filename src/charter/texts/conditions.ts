@@ -28,16 +28,13 @@ export const conditionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('words'), clause: clauseIdSchema, words: prose(1000) }).readonly(),
 ]);
 
-/** Left out where there are none, so that one position has one form. */
 export const conditionsSchema = z
   .array(conditionSchema)
-  .min(1)
   .max(10)
   .refine((list) => new Set(list.map((condition) => JSON.stringify(condition))).size === list.length, {
     error: 'repeated',
   })
-  .readonly()
-  .optional();
+  .readonly();
 
 /** Refused where a condition hangs on something that is not there, on the very thing it is about, or on no consent. */
 export const conditionsRefusal = (

@@ -15,8 +15,8 @@ import { itsText } from '../law/resource.ts';
 
 const post = {
   words: prose(8000),
-  /** The language it is written in; left out where that goes without saying. */
-  language: languageSchema.optional(),
+  /** The language it is written in; `null` where that goes without saying. */
+  language: languageSchema.nullable(),
 } as const;
 
 /** The words that a thread on this target may quote; `null`: there is no such clause or amendment. */
@@ -74,7 +74,7 @@ export const openThread = defineAct({
   },
   apply: (state, { by, body }, on) => {
     const { threads } = textOf(state, body.text);
-    const { quote, revision, words, language = null } = body;
+    const { quote, revision, words, language } = body;
     threads.push({
       number: threads.length + 1,
       on: body.on,
@@ -124,10 +124,10 @@ export const reply = defineAct({
     return found.ok ? null : found.error;
   },
   apply: (state, { by, body }, on) => {
-    const { words, language = null } = body;
+    const { words, language } = body;
     textOf(state, body.text).threads[body.thread - 1]?.posts.push({ by: by.organisation, words, language, mark: on });
   },
-  example: { text: 1, thread: 1, words: 'We read it so.' },
+  example: { text: 1, thread: 1, words: 'We read it so.', language: null },
 });
 
 /** Who may say that a thread is resolved: its starter; once that organisation has left, anyone. */

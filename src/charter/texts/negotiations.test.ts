@@ -71,6 +71,7 @@ const begin = (clauses: readonly Clause[]): Step =>
       title: 'A text',
       clauses: clauses.map((clause) => ({ ...clause })),
       rules: null,
+      language: null,
     }),
   );
 

@@ -87,7 +87,9 @@ suite('6.2 positions', () => {
       .refused('6.2', 'unknown', { thing: 'amendment', ref: '1' });
     given(founded(2)).when(take('bor', 'accept')).refused('6.2', 'unknown', { thing: 'text', ref: '1' });
     given(tabled, revise('ada', ['Other.']))
-      .when(act('position.take', 'bor', { text: 1, revision: 1, on: whole, stand: 'accept', reason: null }))
+      .when(
+        act('position.take', 'bor', { text: 1, revision: 1, on: whole, stand: 'accept', reason: null, conditions: [] }),
+      )
       .refused('13.2', 'superseded', { field: 'revision', current: 2 });
     const fallen = all(tabled, amend('bor', { kind: 'delete', clause: asClauseId('c1') }), decide('ada'));
     given(fallen)

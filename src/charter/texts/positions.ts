@@ -108,7 +108,7 @@ export const take = defineAct({
       /** `null` takes an earlier position back. */
       stand: z.enum(['support', 'accept', 'stand-aside', 'object']).nullable(),
       reason: prose(4000).nullable(),
-      /** What the consent depends on; left out where it depends on nothing. */
+      /** What the consent depends on. */
       conditions: conditionsSchema,
     })
     .readonly(),
@@ -122,7 +122,7 @@ export const take = defineAct({
     const refusal = revisionRefusal(text, body.revision) ?? standRefusal(text, by.organisation, body);
     if (refusal !== null) return refusal;
     if (body.stand === 'object' && body.reason === null) return { article: '6.2', kind: 'reason-needed' };
-    const { conditions = [] } = body;
+    const { conditions } = body;
     const hanging = conditionsRefusal(text, present(text).clauses, body.on, body.stand, conditions);
     if (hanging !== null) return hanging;
     const crowded = crowdedRefusal(text, by.organisation, body.on, conditions);
@@ -141,7 +141,7 @@ export const take = defineAct({
       on: body.on,
       stand: body.stand,
       reason: body.reason,
-      conditions: body.conditions ?? [],
+      conditions: body.conditions,
       revision: body.revision,
       mark: on,
     };
@@ -165,6 +165,7 @@ export const take = defineAct({
     on: { kind: 'clause', clause: 'data' },
     stand: 'object',
     reason: 'Not all of it may be published under our law.',
+    conditions: [],
   },
 });
 

@@ -4,7 +4,7 @@ import type { OrganisationId } from '../../base/ids.ts';
 import { DAY, after } from '../../base/time.ts';
 import { rectified } from './proposals.ts';
 import { type Step, all, given, wait } from '../spec/spec.ts';
-import { EARLIER_RULES, act, adopt, decide, founded, leave, table } from '../spec/acts.ts';
+import { act, adopt, decide, founded, leave, rulesWith, table } from '../spec/acts.ts';
 import { suggest } from '../spec/negotiation.ts';
 import { START, asClauseId } from '../spec/world.ts';
 import type { State, Subject } from '../state.ts';
@@ -40,8 +40,9 @@ suite('a proposal under silence', () => {
 
   test('lies open for as long as the rules say', () => {
     const [proposal] =
-      given(founded(3, EARLIER_RULES), table('ada'), suggest('bor', cvet)).state.texts[0]?.proposals ?? [];
-    assert.equal(proposal?.deadline, after(proposal?.on.at ?? START, 14 * DAY));
+      given(founded(3, rulesWith({ texts: { silenceDays: 3 } })), table('ada'), suggest('bor', cvet)).state.texts[0]
+        ?.proposals ?? [];
+    assert.equal(proposal?.deadline, after(proposal?.on.at ?? START, 3 * DAY));
   });
 
   test('may be withdrawn by its maker, and then does nothing', () => {

@@ -13,7 +13,7 @@ import { EXAMPLE } from '../law/example-words.ts';
 import type { Mark } from '../law/mark.ts';
 import { isParticipant } from '../members/organisations.ts';
 import type { Refusal } from '../law/refusal.ts';
-import { SILENCE_DAYS } from '../law/rules.ts';
+import { rulesInForce } from '../law/charter.ts';
 import type { Proposal, Stage, State, Subject, Text } from '../state.ts';
 import { numberSchema, present, textAt, textOf } from './texts.ts';
 import { itsText } from '../law/resource.ts';
@@ -140,8 +140,7 @@ export const makeProposal = defineAct({
   apply: (state, { by, body }, on) => {
     const text = textOf(state, body.text);
     const number = text.proposals.length + 1;
-    const days = state.charter?.charter.rules.texts?.silenceDays ?? SILENCE_DAYS;
-    const deadline = after(on.at, days * DAY);
+    const deadline = after(on.at, rulesInForce(state).texts.silenceDays * DAY);
     const { what, reason } = body;
     const proposal: Proposal = {
       number,

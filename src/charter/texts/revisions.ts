@@ -94,7 +94,7 @@ export const publishRevision = defineAct({
       return { article: '13.2', kind: 'clause-order', clause: clauses, why: 'no-such-clause' };
     if (new Set(body.tookIn).size < body.tookIn.length)
       return { article: '13.2', kind: 'bad-field', field: 'tookIn', why: 'repeated' };
-    const taken = takenRefusal(state, text, body.tookIn);
+    const taken = takenRefusal(text, body.tookIn);
     if (taken !== null) return taken;
     if (body.tookIn.length === 0 && saysTheSame(present(text), { ...body, clauses }))
       return { article: '13.2', kind: 'clause-order', clause: null, why: 'changes-nothing' };
@@ -146,14 +146,13 @@ const saysTheSame = (before: Revision, now: Pick<Revision, 'title' | 'clauses' |
   JSON.stringify(before.rules) === JSON.stringify(now.rules) &&
   sameClauses(before.clauses, now.clauses);
 
-/** Under rules that say how amendments are agreed, only agreed ones go in; else those that the rapporteur takes up. */
-const takenRefusal = (state: State, text: Text, tookIn: readonly number[]): Refusal | null => {
-  const byAgreement = state.charter?.charter.rules.texts !== undefined;
+/** Only what is agreed goes in. */
+const takenRefusal = (text: Text, tookIn: readonly number[]): Refusal | null => {
   for (const number of tookIn) {
     const fate = text.amendments[number - 1]?.fate.kind;
     if (fate !== 'open' && fate !== 'agreed')
       return { article: '13.2', kind: 'unknown', thing: 'amendment', ref: `${number}` };
-    if (byAgreement && fate === 'open') return { article: '13.2', kind: 'not-agreed', amendment: number };
+    if (fate === 'open') return { article: '13.2', kind: 'not-agreed', amendment: number };
   }
   return null;
 };

@@ -85,7 +85,7 @@ export const newText = (
   by,
   tabled: on,
   cosponsors: [],
-  language: language ?? null,
+  language,
   rapporteur: null,
   stage: 'negotiation',
   revisions: [revise(1, { title, clauses, rules, tookIn: [], note: null, by }, on)],
@@ -122,8 +122,8 @@ export const table = defineAct({
       clauses: clausesSchema,
       /** With a charter, its rules; else `null`. */
       rules: rulesSchema.nullable(),
-      /** The language it is written in; left out where that goes without saying. */
-      language: languageSchema.optional(),
+      /** The language it is written in; `null` where that goes without saying. */
+      language: languageSchema.nullable(),
     })
     .readonly(),
   judge: (state, { by, body }) => {
@@ -139,7 +139,13 @@ export const table = defineAct({
     state.openTexts.push(state.texts.length + 1);
     state.texts.push(newText(state.texts.length + 1, by.organisation, body, on));
   },
-  example: { kind: 'resolution', title: 'On the waters that we share', clauses: EXAMPLE.clauses, rules: null },
+  example: {
+    kind: 'resolution',
+    title: 'On the waters that we share',
+    clauses: EXAMPLE.clauses,
+    rules: null,
+    language: 'en',
+  },
 });
 
 /** It is neither under negotiation nor put to decision any more. */

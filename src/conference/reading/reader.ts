@@ -4,8 +4,10 @@ import type { AttachmentHash, OrganisationId } from '../../base/ids.ts';
 import { unreachable } from '../../base/result.ts';
 import type { Instant } from '../../base/time.ts';
 import type { CommonProblem, Tried } from '../../charter/common/problem.ts';
+import { rulesInForce } from '../../charter/law/charter.ts';
 import type { Kept } from '../../charter/law/kept.ts';
 import type { Matter } from '../../charter/law/matter.ts';
+import type { Rules } from '../../charter/law/rules.ts';
 import { matterOfObservation } from '../../charter/decisions/observations.ts';
 import { participants } from '../../charter/members/organisations.ts';
 import { frictionOf, outcomeAt } from '../../charter/decisions/outcome.ts';
@@ -44,6 +46,8 @@ export interface Reader extends MeetingReader {
   readonly founded: State['founded'];
   /** The charter in force; while the conference is being founded, the one to be signed, for its founders. */
   readonly charter: () => InForce | null;
+  /** The rules of the charter in force, where the viewer may see it. */
+  readonly rules: () => Rules;
   readonly earlierCharters: () => readonly InForce[];
   readonly organisations: () => readonly Organisation[];
   readonly organisation: (id: OrganisationId) => Organisation | null;
@@ -170,6 +174,7 @@ export const createReader = (state: State, viewer: Viewer): Reader => {
   const rubs = new Map<Text, readonly Friction[]>();
   let here: readonly Organisation[] | null = null;
   const charterMatter: Matter = state.founded === null ? 'founding' : 'charter';
+  const charter = (): InForce | null => (may(charterMatter) ? state.charter : null);
 
   return {
     ...rooms,
@@ -177,7 +182,8 @@ export const createReader = (state: State, viewer: Viewer): Reader => {
     member: isMember(state, viewer),
     size: state.size,
     founded: state.founded,
-    charter: () => (may(charterMatter) ? state.charter : null),
+    charter,
+    rules: () => rulesInForce({ charter: charter() }),
     earlierCharters: () => (may(charterMatter) ? state.earlierCharters : []),
     organisations: () => all(state.organisations.values(), seenOrganisation),
     organisation: (id) => {

@@ -7,7 +7,6 @@ import type { Context } from '../../kit/context.ts';
 import type { Fields } from '../../kit/fields.ts';
 import { type FormState, choices, lineInput, textArea } from '../../kit/controls.ts';
 import { languageTag, languageText } from '../../kit/languages.ts';
-import { meetingRulesOf } from '../parts/meeting-due.ts';
 import type { NoticeBody } from '../parts/notice-facts.ts';
 import { timeInput, zoneSelect } from '../../kit/time-input.ts';
 import { readTime, readZone } from '../../kit/time-fields.ts';
@@ -17,7 +16,7 @@ import type { Problem } from '../../kit/problem.ts';
 /** The fields of a notice: when and where a meeting is, in which languages, and who may follow it. */
 
 /** When an assembly may begin at the earliest, by the notice that the rules ask for. */
-const earliest = (context: Context): Instant => after(context.now, meetingRulesOf(context).noticeDays * DAY);
+const earliest = ({ reader, now }: Context): Instant => after(now, reader.rules().meetings.noticeDays * DAY);
 
 /** The zone of the last meeting; before there is one, that of the reader's country. */
 const usualZone = ({ reader, me }: Context): string => {

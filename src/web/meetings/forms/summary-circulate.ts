@@ -1,4 +1,3 @@
-import { MEETINGS } from '../../../charter/law/rules.ts';
 import type { Correction, Meeting } from '../../../charter/state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { defineForm } from '../../act/act-form.ts';
@@ -27,7 +26,7 @@ export const circulateSummary = defineForm({
     const words = context.t.summary.editor;
     const state = { context, fields, problem };
     const earlier = earlierOf(context, meeting, fields);
-    const days = (context.reader.charter()?.charter.rules.meetings ?? MEETINGS).recordDays;
+    const days = context.reader.rules().meetings.recordDays;
     return textForm(state, {
       kind: 'summary.circulate',
       text: null,

@@ -1,4 +1,3 @@
-import { MEETINGS, type Rules } from '../../../charter/law/rules.ts';
 import type { Meeting } from '../../../charter/state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
@@ -10,11 +9,8 @@ import { meetingPath } from '../../kit/meeting-link.ts';
 
 /** When the next assembly is due, and whose it is to convene it (5.1). */
 
-export const meetingRulesOf = ({ reader }: Context): NonNullable<Rules['meetings']> =>
-  reader.charter()?.charter.rules.meetings ?? MEETINGS;
-
 /** How many participants convene an assembly together, where the group does not. */
-export const conveners = (context: Context): number => meetingRulesOf(context).conveners;
+export const conveners = (context: Context): number => context.reader.rules().meetings.conveners;
 
 /** The assembly that is on its way. */
 const assemblyAhead = (meetings: readonly Meeting[]): Meeting | undefined =>
@@ -50,7 +46,7 @@ export const duePanel = (context: Context): Html => {
           </p>`
     }
     <p>${due(context, ahead)}</p>
-    ${ahead === undefined ? html`<p>${whoConvenes(context)} ${words.notice(meetingRulesOf(context).noticeDays)}</p>` : ''}
+    ${ahead === undefined ? html`<p>${whoConvenes(context)} ${words.notice(reader.rules().meetings.noticeDays)}</p>` : ''}
     ${
       mayWork(context)
         ? html`<p class="actions">

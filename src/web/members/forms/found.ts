@@ -77,7 +77,7 @@ export const foundForm: ActForm<'conference.found', Beginning> = {
             .split(/[\s,;]+/u)
             .filter((tag) => tag !== ''),
           principles: written.value.clauses,
-          rules: readRules(fields, template.rules),
+          rules: readRules(fields),
         },
         host,
         founders,

@@ -1,4 +1,4 @@
-import { MEETINGS, REGIONAL_RULES, type Rules, SILENCE_DAYS } from '../../../charter/law/rules.ts';
+import type { Rules } from '../../../charter/law/rules.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { FormContext } from '../../kit/context.ts';
 import type { Fields } from '../../kit/fields.ts';
@@ -13,17 +13,9 @@ import { MEETING_RULES } from './rules-table.ts';
  */
 export const rulesFields = (state: FormState<FormContext>, initial: Rules, pointer: string): Html => {
   const words = state.context.t.texts.rules;
-  const {
-    participation,
-    keys,
-    decision,
-    signature,
-    texts = REGIONAL_RULES.texts,
-    coordinatingGroup,
-    meetings,
-  } = initial;
+  const { participation, keys, decision, signature, texts, coordinatingGroup, meetings } = initial;
   const broad = decision.broadConsensus;
-  const control = (name: keyof typeof words.name, path: string, value: number | undefined) => ({
+  const control = (name: keyof typeof words.name, path: string, value: number | null) => ({
     name,
     label: words.name[name],
     type: 'number' as const,
@@ -32,8 +24,8 @@ export const rulesFields = (state: FormState<FormContext>, initial: Rules, point
   });
   const number = (name: keyof typeof words.name, path: string, value: number): Html =>
     lineInput(state, control(name, path, value));
-  // Emptied, the charter does not state it.
-  const leftOut = (name: keyof typeof words.name, path: string, value: number | undefined): Html =>
+  // Emptied, there is no such limit.
+  const orNone = (name: keyof typeof words.name, path: string, value: number | null): Html =>
     lineInput(state, { ...control(name, path, value), optional: true });
   const yes = (name: keyof typeof words.name, on: boolean): Html => {
     const { fields } = state;
@@ -69,34 +61,22 @@ export const rulesFields = (state: FormState<FormContext>, initial: Rules, point
     ${number('firstSigningDays', 'signature/firstSigningDays', signature.firstSigningDays)}
     ${yes('reservations', signature.reservations)}
     <h3>${words.group.texts}</h3>
-    ${number('noObjectionDays', 'texts/noObjectionDays', texts?.noObjectionDays ?? 0)}
-    ${number('silenceDays', 'texts/silenceDays', texts?.silenceDays ?? SILENCE_DAYS)}
-    ${number('seconding', 'texts/seconding', texts?.seconding ?? 0)}
+    ${number('noObjectionDays', 'texts/noObjectionDays', texts.noObjectionDays)}
+    ${number('silenceDays', 'texts/silenceDays', texts.silenceDays)}
+    ${number('seconding', 'texts/seconding', texts.seconding)}
     <h3>${words.group.assemblies}</h3>
     ${number('assembliesPerYear', 'assembliesPerYear', initial.assembliesPerYear)}
     ${number('members', 'coordinatingGroup/members', coordinatingGroup.members)}
     ${number('substitutes', 'coordinatingGroup/substitutes', coordinatingGroup.substitutes)}
-    ${leftOut('termMonths', 'coordinatingGroup/termMonths', coordinatingGroup.termMonths)}
-    ${leftOut('perCountry', 'coordinatingGroup/perCountry', coordinatingGroup.perCountry)}
+    ${orNone('termMonths', 'coordinatingGroup/termMonths', coordinatingGroup.termMonths)}
+    ${orNone('perCountry', 'coordinatingGroup/perCountry', coordinatingGroup.perCountry)}
     <h3>${words.group.meetings}</h3>
-    ${meetings === undefined ? html`<p class="hint">${words.defaults}</p>` : ''}
-    ${MEETING_RULES.map((name) => number(name, `meetings/${name}`, (meetings ?? MEETINGS)[name]))}`;
+    ${MEETING_RULES.map((name) => number(name, `meetings/${name}`, meetings[name]))}`;
 };
 
-/** The rules of meetings as they were typed. Defaults that a charter did not state it does not state from now on either. */
-const readMeetings = ({ integer }: Fields, before: Rules | undefined) => {
-  const typed = Object.fromEntries(MEETING_RULES.map((name) => [name, integer(name)]));
-  const unchanged =
-    before !== undefined &&
-    before.meetings === undefined &&
-    MEETING_RULES.every((name) => typed[name] === MEETINGS[name]);
-  return unchanged ? {} : { meetings: typed };
-};
-
-/** The rules as they were typed, in the shape of the charter's but not yet checked against it. `before`: the rules that the form began from. */
-export const readRules = (fields: Fields, before: Rules | undefined) => {
-  const { integer, text, has } = fields;
-  const stated = (name: 'termMonths' | 'perCountry') => (text(name) === '' ? {} : { [name]: integer(name) });
+/** The rules as they were typed, in the shape of the charter's but not yet checked against it. */
+export const readRules = ({ integer, text, has }: Fields) => {
+  const orNull = (name: 'termMonths' | 'perCountry') => (text(name) === '' ? null : integer(name));
   return {
     participation: { presenters: integer('presenters'), noDisagreementDays: integer('noDisagreementDays') },
     keys: {
@@ -122,9 +102,9 @@ export const readRules = (fields: Fields, before: Rules | undefined) => {
     coordinatingGroup: {
       members: integer('members'),
       substitutes: integer('substitutes'),
-      ...stated('termMonths'),
-      ...stated('perCountry'),
+      termMonths: orNull('termMonths'),
+      perCountry: orNull('perCountry'),
     },
-    ...readMeetings(fields, before),
+    meetings: Object.fromEntries(MEETING_RULES.map((name) => [name, integer(name)])),
   };
 };

@@ -1,4 +1,4 @@
-import { MEETINGS, type Rules, SILENCE_DAYS } from '../../../charter/law/rules.ts';
+import type { Rules } from '../../../charter/law/rules.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { SiteContext } from '../../kit/context.ts';
 
@@ -15,7 +15,7 @@ export const MEETING_RULES = [
   'speechSeconds',
   'callSeconds',
   'recordDays',
-] as const satisfies readonly (keyof typeof MEETINGS)[];
+] as const satisfies readonly (keyof Rules['meetings'])[];
 
 /** Every rule with its value as it is shown; rules that hang on broad consensus are missing where there is none. */
 const ruleValues = ({ t }: SiteContext, rules: Rules): readonly (readonly [RuleName, string])[] => {
@@ -37,18 +37,15 @@ const ruleValues = ({ t }: SiteContext, rules: Rules): readonly (readonly [RuleN
     ['notAgreeingPercent', broad === null ? words.never : `${broad.notAgreeingPercent}`],
     ['firstSigningDays', `${signature.firstSigningDays}`],
     ['reservations', yesNo(signature.reservations)],
-    ['noObjectionDays', texts === undefined ? words.never : `${texts.noObjectionDays}`],
-    ['silenceDays', `${texts?.silenceDays ?? SILENCE_DAYS}`],
-    ['seconding', `${texts?.seconding ?? 0}`],
+    ['noObjectionDays', `${texts.noObjectionDays}`],
+    ['silenceDays', `${texts.silenceDays}`],
+    ['seconding', `${texts.seconding}`],
     ['assembliesPerYear', `${rules.assembliesPerYear}`],
     ['members', `${coordinatingGroup.members}`],
     ['substitutes', `${coordinatingGroup.substitutes}`],
     ['termMonths', `${coordinatingGroup.termMonths ?? words.notSaid}`],
     ['perCountry', `${coordinatingGroup.perCountry ?? words.notSaid}`],
-    ...MEETING_RULES.map((name) => {
-      const value = `${(meetings ?? MEETINGS)[name]}`;
-      return [name, meetings === undefined ? words.byDefault(value) : value] as const;
-    }),
+    ...MEETING_RULES.map((name) => [name, `${meetings[name]}`] as const),
   ];
 };
 

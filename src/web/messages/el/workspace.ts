@@ -1,4 +1,3 @@
-import { MEETINGS } from '../../../charter/law/rules.ts';
 import type { Messages } from '../messages.ts';
 import { plural } from './plural.ts';
 import { renewals } from './renewals.ts';
@@ -219,9 +218,9 @@ export const workspace: Messages['workspace'] = {
         r.assembliesPerYear === 1
           ? 'Η διάσκεψη συνέρχεται τουλάχιστον μία φορά τον χρόνο. (5.1)'
           : `Η διάσκεψη συνέρχεται τουλάχιστον ${r.assembliesPerYear} φορές τον χρόνο. (5.1)`,
-      notice: ({ meetings: { noticeDays, agendaDays } = MEETINGS }) =>
+      notice: ({ meetings: { noticeDays, agendaDays } }) =>
         `Μια συνέλευση συγκαλείται τουλάχιστον ${noticeDays} ${plural(noticeDays, 'ημέρα', 'ημέρες')} πριν· η προσωρινή ημερήσια διάταξη κλείνει ${agendaDays} ${plural(agendaDays, 'ημέρα', 'ημέρες')} πριν. (5.1, 5.3)`,
-      quorum: ({ meetings: { quorumPercent } = MEETINGS }) =>
+      quorum: ({ meetings: { quorumPercent } }) =>
         quorumPercent === 0
           ? 'Μια συνεδρίαση δεν χρειάζεται απαρτία. (6.1)'
           : `Μια συνεδρίαση αποφασίζει όταν βρίσκεται στην αίθουσα τουλάχιστον το ${quorumPercent}\u00a0% των συμμετεχουσών. (6.1)`,

@@ -1,4 +1,4 @@
-import { MEETINGS, type Rules } from '../../../charter/law/rules.ts';
+import type { Rules } from '../../../charter/law/rules.ts';
 import { plural } from './plural.ts';
 import { renewals } from './renewals.ts';
 import { participants } from './workspace/participants.ts';
@@ -227,9 +227,9 @@ export const workspace = {
         r.assembliesPerYear === 1
           ? 'The conference assembles at least once a year. (5.1)'
           : `The conference assembles at least ${r.assembliesPerYear} times a year. (5.1)`,
-      notice: ({ meetings: { noticeDays, agendaDays } = MEETINGS }: Rules): string =>
+      notice: ({ meetings: { noticeDays, agendaDays } }: Rules): string =>
         `An assembly has at least ${noticeDays} ${plural(noticeDays, 'day’s', 'days’')} notice; its provisional agenda closes ${agendaDays} ${plural(agendaDays, 'day', 'days')} before. (5.1, 5.3)`,
-      quorum: ({ meetings: { quorumPercent } = MEETINGS }: Rules): string =>
+      quorum: ({ meetings: { quorumPercent } }: Rules): string =>
         quorumPercent === 0
           ? 'A sitting needs no quorum. (6.1)'
           : `A sitting decides when at least ${quorumPercent}\u00a0% of the participants are in the room. (6.1)`,

@@ -125,7 +125,14 @@ export const decisionButtons = (context: Context, { decisions, mine }: Room): Ht
           inner: press(context, {
             kind: 'position.take',
             place: `decide-${text.number}-${stand}`,
-            body: { text: text.number, revision: text.revisions.length, on: { kind: 'whole' }, stand, reason: null },
+            body: {
+              text: text.number,
+              revision: text.revisions.length,
+              on: { kind: 'whole' },
+              stand,
+              reason: null,
+              conditions: [],
+            },
             fields: { ...fields, stand },
             label: words.sureDecide[stand],
             look: 'sure',

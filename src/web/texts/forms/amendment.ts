@@ -108,8 +108,9 @@ export const proposeToAmendment = defineForm({
   read: (context, fields) => {
     const text = context.reader.text(fields.integer('text'));
     if (text === null) return { kind: 'field', field: 'text', why: 'missing' };
-    const amendment = { change: readChange(text, fields), reason: fields.text('reason'), to: fields.integer('to') };
-    return { body: { text: text.number, revision: fields.integer('revision'), amendments: [amendment] } };
+    const [reason, to] = [fields.text('reason'), fields.integer('to')];
+    const amendments = [{ change: readChange(text, fields), reason, to, credit: null }];
+    return { body: { text: text.number, revision: fields.integer('revision'), amendments } };
   },
   summary: (context, { text: number, revision, amendments }) => {
     const words = context.t.texts;
@@ -119,8 +120,8 @@ export const proposeToAmendment = defineForm({
       ({ change, reason, to, credit }) =>
         html`<section class="proposed">
           <p class="label">${changeTitle(context, clauses, change)}</p>
-          ${to === undefined ? '' : html`<p>${words.summary.inPlaceOf(to)}</p>`}
-          ${credit === undefined ? '' : html`<p><bdi>${words.amendments.credit(credit)}</bdi></p>`}
+          ${to === null ? '' : html`<p>${words.summary.inPlaceOf(to)}</p>`}
+          ${credit === null ? '' : html`<p><bdi>${words.amendments.credit(credit)}</bdi></p>`}
           ${changeWords(context, clauses, change)}
           <p class="label">${words.form.reason}</p>
           ${paragraphs(reason)}

@@ -73,7 +73,7 @@ export const proposeAmendments: ActForm = {
     const common = fields.text('reason');
     const amendments = offeredIn(fields).flatMap(({ change, credit }, i) =>
       fields.has('take', `${i}`)
-        ? [{ change, reason: fields.text(`reason-${i}`) || common, ...(credit === '' ? {} : { credit }) }]
+        ? [{ change, reason: fields.text(`reason-${i}`) || common, to: null, credit: credit === '' ? null : credit }]
         : [],
     );
     return { body: { text: fields.integer('text'), revision: fields.integer('revision'), amendments } };

@@ -96,10 +96,7 @@ const postFields = (state: FormState, text: Text): Html => {
   })}`;
 };
 
-const readPost = (fields: Fields) => {
-  const language = fields.optional('language');
-  return { words: fields.text('words'), ...(language === null ? {} : { language }) };
-};
+const readPost = (fields: Fields) => ({ words: fields.text('words'), language: fields.optional('language') });
 
 const threadIn = (context: Context, fields: Fields): readonly [Text, Thread] | null => {
   const text = context.reader.text(fields.integer('text'));

@@ -65,14 +65,13 @@ export const openDecision = defineForm({
   read: (_context, fields) => {
     const deadline = fields.endOfDay('deadline');
     if (Number.isNaN(deadline)) return { kind: 'field', field: 'deadline', why: 'not-a-date' };
-    const room = fields.optional('meeting') === null ? {} : { meeting: fields.integer('meeting') };
     return {
       body: {
         text: fields.integer('text'),
         version: fields.text('version'),
         deadline,
         place: fields.text('place'),
-        ...room,
+        meeting: fields.optional('meeting') === null ? null : fields.integer('meeting'),
       },
     };
   },
@@ -87,10 +86,10 @@ export const openDecision = defineForm({
         <dt>${words.summary.version}</dt>
         <dd><code>${grouped(hex(fromBase64url(version) ?? new Uint8Array()))}</code></dd>
       </dl>
-      ${meeting === undefined ? '' : aboutMeeting(context, context.t.sitting.form.inRoom.says, meeting)}`;
+      ${meeting === null ? '' : aboutMeeting(context, context.t.sitting.form.inRoom.says, meeting)}`;
   },
   next: (context, { text, meeting }) =>
-    meeting === undefined ? textPath(context, { number: text }, 'decision') : sittingPath(context, meeting),
+    meeting === null ? textPath(context, { number: text }, 'decision') : sittingPath(context, meeting),
 });
 
 /** The sitting that is at an item about this text; `knew`: the item stood on the provisional agenda. */

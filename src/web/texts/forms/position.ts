@@ -78,7 +78,7 @@ export const takePosition = defineForm({
     const target = text === null ? null : targetIn(text, fields);
     if (!fields.has('stand')) return { kind: 'field', field: 'stand', why: 'missing' };
     const consents = fields.has('stand', 'support') || fields.has('stand', 'accept');
-    const read = consents ? readConditions(fields) : {};
+    const read = consents ? readConditions(fields) : [];
     if ('kind' in read) return read;
     return {
       body: {
@@ -87,11 +87,11 @@ export const takePosition = defineForm({
         on: target,
         stand: fields.text('stand') === 'none' ? null : fields.text('stand'),
         reason: fields.text('stand') === 'none' ? null : fields.optional('reason'),
-        ...read,
+        conditions: read,
       },
     };
   },
-  summary: (context, { text: number, revision, on, stand, reason, conditions = [] }) => {
+  summary: (context, { text: number, revision, on, stand, reason, conditions }) => {
     const words = context.t.texts.summary;
     const text = context.reader.text(number);
     const name = text === null ? '' : targetName(context, text, on, revision);

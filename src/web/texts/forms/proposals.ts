@@ -1,4 +1,3 @@
-import { SILENCE_DAYS } from '../../../charter/law/rules.ts';
 import type { Proposal, Text } from '../../../charter/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { type Html, html } from '../../../markup/html.ts';
@@ -27,7 +26,7 @@ export const makeProposal = defineForm({
     if (kind === undefined) return chooseSubject(state, text);
     const asked = subjectFields(state, text, kind);
     if (asked === null) return chooseClause(state, text);
-    const days = context.reader.charter()?.charter.rules.texts?.silenceDays ?? SILENCE_DAYS;
+    const days = context.reader.rules().texts.silenceDays;
     return textForm(state, {
       kind: 'proposal.make',
       text,

@@ -11,7 +11,6 @@ import type { Clause } from '../../../text/clause.ts';
 import { carriedOn } from '../../../text/carry-on.ts';
 import { toMarkdown } from '../../../text/markdown.ts';
 import { combine } from '../../../text/merge.ts';
-import type { Context } from '../../kit/context.ts';
 import type { Fields } from '../../kit/fields.ts';
 import { readTyped } from '../../shared/typed-source.ts';
 import { withFields } from '../../act/change-fields.ts';
@@ -22,12 +21,9 @@ import type { Earlier } from '../../act/continued.ts';
 export const amendmentsLeft = (text: Text): readonly Amendment[] =>
   text.amendments.filter(({ fate }) => fate.kind === 'open');
 
-/** Whether the rules say how amendments are agreed, so that a revision takes in agreed ones and no others (13.2). */
-export const isByAgreement = ({ reader }: Context): boolean => reader.charter()?.charter.rules.texts !== undefined;
-
-/** The amendments that a revision may take in now. */
-export const takeable = (context: Context, text: Text): readonly Amendment[] =>
-  text.amendments.filter(({ fate }) => fate.kind === 'agreed' || (fate.kind === 'open' && !isByAgreement(context)));
+/** The amendments that a revision may take in now: those that are agreed (13.2). */
+export const takeable = (text: Text): readonly Amendment[] =>
+  text.amendments.filter(({ fate }) => fate.kind === 'agreed');
 
 /** What a revision continues: the present clauses; and the ids of all that ever were or are proposed, which new clauses may not take. */
 export const earlierOf = (text: Text): Earlier => ({

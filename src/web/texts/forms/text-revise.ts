@@ -24,7 +24,7 @@ import { type Writing, draftFields, draftIn, draftStep, draftsWaiting } from '..
 import { carriedNotice, carriedOver } from './rebase.ts';
 import type { Earlier } from '../../act/continued.ts';
 import { briefly, readSource, sourceFields, sourceProblem, sourceStep, sourceTrouble } from '../../act/source.ts';
-import { earlierOf, isByAgreement, isTaken, lapsing, takeIn, takeable, workedText } from './take-in.ts';
+import { earlierOf, isTaken, lapsing, takeIn, takeable, workedText } from './take-in.ts';
 import { aboutText, textForm } from './text-form.ts';
 
 /** Article 13.2: the rapporteur publishes a revision, and says which amendments it took in. */
@@ -33,7 +33,7 @@ export const revise = defineForm({
   page: (context, fields, problem) => {
     const text = context.reader.text(fields.integer('text'));
     if (text === null || !context.reader.may('text')) return null;
-    const offered = takeable(context, text);
+    const offered = takeable(text);
     const agreed = offered.filter(({ fate }) => fate.kind === 'agreed');
     const writing: Writing = { kind: 'revise', text: text.number, revision: text.revisions.length };
     const draft = draftIn(context, fields, writing);
@@ -52,7 +52,7 @@ export const revise = defineForm({
       text,
       upload: true,
       islands: ['text-editor'],
-      lede: isByAgreement(context) ? `${words.revise.lede} ${words.revise.byAgreement}` : words.revise.lede,
+      lede: words.revise.lede,
       trouble: sourceTrouble(state, earlier),
       fields: html`${carriedNotice(context, carried)} ${isFirst(fields) ? draftsWaiting(context, writing, draft) : ''}
       ${amendmentBoxes(state, text, offered)}
@@ -82,7 +82,7 @@ export const revise = defineForm({
     const text = context.reader.text(fields.integer('text'));
     if (text === null) return null;
     return fields.has('step', 'take-in')
-      ? takeIn(text, takeable(context, text), fields)
+      ? takeIn(text, takeable(text), fields)
       : (draftStep(context, fields, earlierOf(text)) ?? sourceStep(context, fields, earlierOf(text), upload));
   },
   read: (context, fields) => {
@@ -96,7 +96,7 @@ export const revise = defineForm({
         revision: fields.integer('revision'),
         title: source.value.title,
         clauses: briefly(present(text).clauses, source.value.clauses),
-        rules: text.kind === 'charter' ? readRules(fields, present(text).rules ?? undefined) : null,
+        rules: text.kind === 'charter' ? readRules(fields) : null,
         tookIn: fields.all('tookIn').map(Number),
         note: fields.optional('note'),
       },
@@ -143,10 +143,10 @@ const amendmentBoxes = (state: FormState, text: Text, offered: readonly Amendmen
   const { context, fields } = state;
   const words = context.t.texts.form.revise;
   const list = (name: string): string => listText(context, fields.all(name));
-  if (offered.length === 0) return isByAgreement(context) ? html`<p class="hint">${words.noneAgreed}</p>` : '';
+  if (offered.length === 0) return html`<p class="hint">${words.noneAgreed}</p>`;
   const error = fieldProblem(context, state.problem, 'tookIn');
   return html`<fieldset class="field">
-      <legend>${isByAgreement(context) ? words.agreed : words.amendments}</legend>
+      <legend>${words.agreed}</legend>
       ${offered.map((amendment) => amendmentBox(context, text, amendment, fields))}
       ${error === null ? '' : html`<p class="error">${error}</p>`}
     </fieldset>

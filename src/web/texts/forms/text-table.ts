@@ -72,7 +72,8 @@ export const tableText = defineForm({
       body: {
         kind: charter ? 'charter' : 'resolution',
         ...source.value,
-        rules: charter ? readRules(fields, context.reader.charter()?.charter.rules) : null,
+        rules: charter ? readRules(fields) : null,
+        language: null,
       },
     };
   },

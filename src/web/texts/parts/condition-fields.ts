@@ -92,9 +92,7 @@ const row = (context: Context, fields: Fields, text: Text, n: number): Html => {
 /** The conditions that were filled in, for the act's schema to check; a row without a clause or amendment is none. */
 export const readConditions = (
   fields: Fields,
-):
-  | { readonly conditions?: readonly unknown[] }
-  | { readonly kind: 'field'; readonly field: string; readonly why: string } => {
+): readonly unknown[] | { readonly kind: 'field'; readonly field: string; readonly why: string } => {
   const conditions: unknown[] = [];
   for (let n = 1; n <= rowsOf(fields); n += 1) {
     const [sort = '', ref = ''] = fields.text(`if-on-${n}`).split(':');
@@ -105,5 +103,5 @@ export const readConditions = (
     if (amends) conditions.push({ kind, amendment: Number(ref) });
     else conditions.push({ kind, clause: ref, ...(kind === 'words' ? { words: fields.text(`if-words-${n}`) } : {}) });
   }
-  return conditions.length === 0 ? {} : { conditions };
+  return conditions;
 };

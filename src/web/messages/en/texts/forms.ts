@@ -39,9 +39,7 @@ export const form = {
   cosponsor: { lede: 'Your organisation’s name will stand beside the proposer’s.' },
   withdrawText: { lede: 'The text leaves negotiation for good. What was said about it stays on the record.' },
   revise: {
-    lede: 'A new revision takes the place of the present one. Positions stay on clauses whose words stay; on others they lapse, and so do those on the whole.',
-    byAgreement: 'Every amendment that is agreed goes into it, and none that is not (13.2).',
-    amendments: 'Amendments that this revision takes in',
+    lede: 'A new revision takes the place of the present one. Positions stay on clauses whose words stay; on others they lapse, and so do those on the whole. Every amendment that is agreed goes into it, and none that is not (13.2).',
     agreed: 'Agreed amendments that this revision takes in',
     noneAgreed: 'No amendment waits for a revision: none is agreed that the present one does not hold.',
     takeIn: 'Take the chosen amendments into the text',

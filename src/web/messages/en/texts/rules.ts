@@ -50,8 +50,6 @@ export const rules = {
     recordDays: 'How long a summary record lies open to correction, in days (5.2)',
   },
   notSaid: 'not said',
-  byDefault: (value: string): string => `${value} (not said; this is the default)`,
-  defaults: 'The charter does not say so far. These are the defaults; they go into the charter once you change one.',
   openers: {
     tabler: 'the organisation whose text it is',
     rapporteur: 'that organisation, or the text’s rapporteur',
