@@ -6,7 +6,7 @@ import { sha256 } from '../src/base/sha256.ts';
 import type { Instant } from '../src/base/time.ts';
 import type { ManualClock } from '../src/conference/clock.ts';
 import type { Conference, Host } from '../src/conference/types.ts';
-import { type Act, actHash, conferenceIdOf } from '../src/record/act.ts';
+import { type UnreadAct, actHash, conferenceIdOf } from '../src/record/act.ts';
 import { writeEnvelope } from '../src/record/envelope.ts';
 import { signEd25519 } from '../src/record/sign-ed25519.ts';
 import { ACT_NAMESPACE } from '../src/record/verify-signature.ts';
@@ -81,7 +81,7 @@ const envelopes = (steps: readonly Step[]): Promise<readonly Ready[]> => {
       if (step.kind !== 'act') return Promise.resolve({ step });
       const { kind, by, body } = step.act;
       const head = { v: 1, kind, by, conference, made: step.at, nonce: nonceOf(i) };
-      const act = { ...head, body: typeof body === 'function' ? body(applications) : body } as unknown as Act;
+      const act = { ...head, body: typeof body === 'function' ? body(applications) : body } as unknown as UnreadAct;
       const actBytes = canonicalBytes(act);
       if (kind === 'participation.apply') applications.set(by.organisation, actHash(actBytes));
       if (i === 0) conference = conferenceIdOf(actBytes);
@@ -90,7 +90,11 @@ const envelopes = (steps: readonly Step[]): Promise<readonly Ready[]> => {
   );
 };
 
-const sealed = async (step: Extract<Step, { readonly kind: 'act' }>, act: Act, message: Bytes): Promise<Ready> => {
+const sealed = async (
+  step: Extract<Step, { readonly kind: 'act' }>,
+  act: UnreadAct,
+  message: Bytes,
+): Promise<Ready> => {
   const signatures = await Promise.all(
     step.signers.map((key) => signEd25519(key, { message, namespace: ACT_NAMESPACE })),
   );

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import type { Problem } from '../src/api/problem.ts';
+import type { ProblemDetails } from '../src/api/problem.ts';
 import { fromUtf8, utf8 } from '../src/base/bytes.ts';
 import { DAY, type Instant, after } from '../src/base/time.ts';
 import type { ActKind, BodyOf } from '../src/charter/acts.ts';
@@ -121,7 +121,7 @@ describe('an act that is turned away', () => {
     assert.match(title, /no text “7”/u);
   });
 
-  const cases: Readonly<Record<string, () => Promise<readonly [Response, Partial<Problem>]>>> = {
+  const cases: Readonly<Record<string, () => Promise<readonly [Response, Partial<ProblemDetails>]>>> = {
     'for its JSON': async () => [await post('{'), { status: 400, kind: 'malformed', why: 'not-json' }],
     'for a field': async () => {
       const act = written(scene.speaker(0), 'text.cosponsor', { text: 0 });
@@ -199,7 +199,7 @@ describe('an act that is turned away', () => {
       { status: 400, kind: 'malformed', why: 'not-multipart' },
     ],
   };
-  const turnedAway = async (name: string, attempt: () => Promise<readonly [Response, Partial<Problem>]>) => {
+  const turnedAway = async (name: string, attempt: () => Promise<readonly [Response, Partial<ProblemDetails>]>) => {
     const { size } = scene.small.conference.state();
     const [answer, expected] = await attempt();
     assert.partialDeepStrictEqual(await problemIn(answer), expected);

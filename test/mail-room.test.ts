@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { type TestContext, it } from 'node:test';
 import { createTransport } from 'nodemailer';
 import { MOST_UNREAD, type Tray } from '../src/conference/post/tray.ts';
-import type { Mailing, Outcome } from '../src/conference/post/outbox.ts';
+import type { Mailing, MailOutcome } from '../src/conference/post/outbox.ts';
 import { startMailRoom } from '../src/post/mail-room.ts';
 import { createAllowances } from '../src/post/allowances.ts';
 import { createMemoryContacts } from '../src/store/memory-contacts.ts';
@@ -32,7 +32,7 @@ const started = async (
   const tray = openSqliteTray(join(folder, 'tray.sqlite'));
   const outbox = createMemoryOutbox();
   const sent: Mailing[] = [];
-  const settled: Outcome[] = [];
+  const settled: MailOutcome[] = [];
   const mailings = testMailings();
   const room = await startMailRoom({
     protocol: 'smtp',

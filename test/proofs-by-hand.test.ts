@@ -10,7 +10,7 @@ import { fakeHash } from '../src/charter/spec/world.ts';
 import { generateHostKey } from '../src/conference/host-key.ts';
 import { conferenceIdOf, newNonce } from '../src/record/act.ts';
 import { writeEntry } from '../src/record/entry.ts';
-import type { Matter } from '../src/record/matter.ts';
+import type { MatterNote } from '../src/record/matter.ts';
 import { fingerprint } from '../src/record/public-key.ts';
 import type { Files } from '../src/record/tar.ts';
 import { noTools, run } from './kit/run-readme.ts';
@@ -61,12 +61,12 @@ const begin = () => {
   const charter = charterHash(CHARTER);
   const enrol = (by: string, key: Pen, signer: Pen): Bytes =>
     entry(by, 'key.enrol', { delegate: 1, key: key.publicKey, use: 'ssh', name: null }, [signer, key]);
-  const bundle = (subject: Matter['subject'], entries: readonly Bytes[]): Promise<Files> => {
+  const bundle = (subject: MatterNote['subject'], entries: readonly Bytes[]): Promise<Files> => {
     const text = versionBytes(VERSION);
     const parts = { text, hostKey: hostKey.publicKey, entries: [], checkpoint: utf8(''), matter: utf8('') };
     const about = { subject, audience: 'everyone', conference: conference as ConferenceId } as const;
     const adopted = subject.kind === 'statement' ? null : ({ how: 'unanimous', at: now, symbol: '2026/1' } as const);
-    const list: Matter = { ...about, adopted, size: 0, root: parts.text as never, files: {} as never, entries: [] };
+    const list: MatterNote = { ...about, adopted, size: 0, root: parts.text as never, files: {} as never, entries: [] };
     return byLyingHost(hostKey, { matter: list, parts }, [founding, ...entries]);
   };
   return {

@@ -6,7 +6,7 @@ import type { PublicKey } from '../src/base/ids.ts';
 import { type JsonObject, canonicalBytes } from '../src/base/json.ts';
 import { ACT_RULES, type ActKind, type AnyAct } from '../src/charter/acts.ts';
 import { isByNewKey, newKeysOf } from '../src/charter/members/new-keys.ts';
-import { type Act, newNonce } from '../src/record/act.ts';
+import { type UnreadAct, newNonce } from '../src/record/act.ts';
 import { type Attachment, attach, writeEnvelope } from '../src/record/envelope.ts';
 import { fingerprint } from '../src/record/public-key.ts';
 import { sampleInvitation, sampleKey } from '../src/record/sample-keys.ts';
@@ -98,7 +98,7 @@ const FRESH = await Promise.all(Array.from({ length: 4 }, generateSigningKey));
 
 type By = readonly [organisation: string, delegate: number];
 
-const actOf = (kind: ActKind, [organisation, delegate]: By, body: JsonObject): Act =>
+const actOf = (kind: ActKind, [organisation, delegate]: By, body: JsonObject): UnreadAct =>
   ({
     v: 1,
     kind,
@@ -107,7 +107,7 @@ const actOf = (kind: ActKind, [organisation, delegate]: By, body: JsonObject): A
     made: scene.clock.now(),
     nonce: newNonce(),
     body,
-  }) as unknown as Act;
+  }) as unknown as UnreadAct;
 
 interface Told {
   readonly status: number;
@@ -117,7 +117,7 @@ interface Told {
 
 /** What the one door answers, with whatever was named taken out. */
 const sent = async (
-  act: Act,
+  act: UnreadAct,
   signatures: readonly Uint8Array<ArrayBuffer>[],
   attachments: readonly Attachment[],
   named: Named,
@@ -136,7 +136,7 @@ const without = (text: string, { organisation, number, delegate, key }: Named): 
     .reduce((left, word) => left.replaceAll(word, '…'), text)
     .replaceAll(new RegExp(`"(ref|delegate)":"?(${number}|${delegate})"?`, 'gu'), '"$1":…');
 
-const sign = (key: SigningKey, act: Act) =>
+const sign = (key: SigningKey, act: UnreadAct) =>
   signEd25519(key, { message: canonicalBytes(act), namespace: ACT_NAMESPACE });
 /** A signature of that key as anybody can copy it: for other bytes. */
 const copied = (key: SigningKey) => signEd25519(key, { message: utf8('something else'), namespace: ACT_NAMESPACE });

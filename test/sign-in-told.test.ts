@@ -3,7 +3,7 @@ import { after, it } from 'node:test';
 import { base64, base64url, utf8 } from '../src/base/bytes.ts';
 import { canonicalBytes } from '../src/base/json.ts';
 import { HOUR, after as later } from '../src/base/time.ts';
-import { type Act, newNonce } from '../src/record/act.ts';
+import { type UnreadAct, newNonce } from '../src/record/act.ts';
 import { writeEnvelope } from '../src/record/envelope.ts';
 import { sampleKey } from '../src/record/sample-keys.ts';
 import { signEd25519 } from '../src/record/sign-ed25519.ts';
@@ -32,7 +32,7 @@ const enrolPasskey = async (): Promise<void> => {
     made: clock.now(),
     nonce: newNonce(),
     body: { delegate, key, use: 'passkey', name: null },
-  } as unknown as Act;
+  } as unknown as UnreadAct;
   const message = canonicalBytes(act);
   const namespace = ACT_NAMESPACE;
   const assertion = await get({ challenge: passkeyChallenge({ message, namespace }), origin });

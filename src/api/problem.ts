@@ -9,7 +9,7 @@ import { NOT_KEPT } from '../http/keeping.ts';
 import { wordsOf } from './refusals.ts';
 
 /** An answer that says what went wrong: `application/problem+json` (RFC 9457). */
-export interface Problem {
+export interface ProblemDetails {
   /** `urn:isonomia:problem:` and the kind. */
   readonly type: string;
   /** One English sentence for a person. */
@@ -35,9 +35,9 @@ export const problem = (
   kind: string,
   title: string,
   data: Readonly<Record<string, unknown>> = {},
-): Problem => ({ ...data, type: PROBLEM_TYPE + kind, title, status, kind });
+): ProblemDetails => ({ ...data, type: PROBLEM_TYPE + kind, title, status, kind });
 
-export const notFound = (what = 'resource'): Problem =>
+export const notFound = (what = 'resource'): ProblemDetails =>
   problem(404, 'not-found', `There is no such ${what}, or it is not for you to see.`);
 
 const SIGNING_STOPPED =
@@ -50,7 +50,7 @@ const CLOCK_IN_DOUBT =
 export const secondsOf = (wait: number): string => `${Math.ceil(wait / 1000)}`;
 
 /** What the one door answers when it keeps nothing. */
-export const ofRejection = (rejection: Rejection): Problem => {
+export const ofRejection = (rejection: Rejection): ProblemDetails => {
   switch (rejection.kind) {
     case 'refused': {
       const { kind, ...data } = rejection.refusal;
@@ -93,7 +93,7 @@ export const ofRejection = (rejection: Rejection): Problem => {
   }
 };
 
-export const ofSignInFault = (fault: SignInFault): Problem => {
+export const ofSignInFault = (fault: SignInFault): ProblemDetails => {
   switch (fault.kind) {
     case 'no-such-conference':
       return notFound('conference');
@@ -129,7 +129,7 @@ export const ofDelay = (fault: unknown): Halt | null => {
 };
 
 /** As the body and the headers of an answer. */
-export const problemResponse = (problem: Problem, headers: Readonly<Record<string, string>> = {}): Response =>
+export const problemResponse = (problem: ProblemDetails, headers: Readonly<Record<string, string>> = {}): Response =>
   new Response(JSON.stringify(problem), {
     status: problem.status,
     headers: {
@@ -143,15 +143,15 @@ export const problemResponse = (problem: Problem, headers: Readonly<Record<strin
 /** Thrown by a handler that cannot go on, and turned into the answer in one place. Never leaves this room. */
 export class Halt extends Error {
   override readonly name = 'Halt';
-  readonly problem: Problem;
+  readonly problem: ProblemDetails;
   readonly headers: Readonly<Record<string, string>>;
-  constructor(problem: Problem, headers: Readonly<Record<string, string>> = {}) {
+  constructor(problem: ProblemDetails, headers: Readonly<Record<string, string>> = {}) {
     super(problem.title);
     this.problem = problem;
     this.headers = headers;
   }
 }
 
-export const halt = (problem: Problem, headers?: Readonly<Record<string, string>>): never => {
+export const halt = (problem: ProblemDetails, headers?: Readonly<Record<string, string>>): never => {
   throw new Halt(problem, headers);
 };

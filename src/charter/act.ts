@@ -55,7 +55,7 @@ export interface Signer {
 }
 
 /** An entry as the rules see it: the act, who signed it, when it arrived. */
-export interface Entry<A = Act> {
+export interface ReceivedAct<A = Act> {
   readonly act: A;
   readonly hash: ActHash;
   readonly signers: readonly Signer[];

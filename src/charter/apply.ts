@@ -2,7 +2,7 @@ import type { Draft } from '../base/brand.ts';
 import { base64url, fromBase64url } from '../base/bytes.ts';
 import type { ActHash, ConferenceId } from '../base/ids.ts';
 import { unreachable } from '../base/result.ts';
-import type { Entry } from './act.ts';
+import type { ReceivedAct } from './act.ts';
 import { type AnyAct, ruleOf } from './acts.ts';
 import { closeApplication } from './members/admission.ts';
 import { keep } from './sight/attachments.ts';
@@ -20,7 +20,7 @@ import { textOf } from './texts/texts.ts';
  * Moves a state on by one entry: first by what has fallen due by its time, then by its act. Deterministic: no clock, no chance, no I/O. The state is changed in place, and
  * given back; the caller owns it and has judged the entry allowed in it.
  */
-export const apply = (state: State, entry: Entry<AnyAct>): State => {
+export const apply = (state: State, entry: ReceivedAct<AnyAct>): State => {
   const owned = state as Draft<State>;
   const { act, hash, time } = entry;
   settle(owned, entry);
@@ -53,7 +53,7 @@ const isSignedInPublic = (state: State, act: AnyAct): boolean => {
   return typeof signedInPublic === 'boolean' ? signedInPublic : signedInPublic(state, act, state.size);
 };
 
-const settle = (state: Draft<State>, { time }: Entry): void => {
+const settle = (state: Draft<State>, { time }: ReceivedAct): void => {
   while (isDue(state, time)) {
     const deadline = state.deadlines.shift();
     if (deadline !== undefined) fallDue(state, deadline);

@@ -1,5 +1,5 @@
 import { type Instant, HOUR, MINUTE } from '../base/time.ts';
-import type { Entry, Signer } from './act.ts';
+import type { ReceivedAct, Signer } from './act.ts';
 import { type AnyAct, type AnyRule, ruleOf } from './acts.ts';
 import { attachmentsRefusal } from './sight/attachments.ts';
 import { isByNewKey, newKeysRefusal, signaturesRefusal } from './members/new-keys.ts';
@@ -17,7 +17,7 @@ export const isTimely = (made: Instant, at: Instant): boolean => made >= at - OL
  * Whether the charter allows this act now: `null`, or the refusal. Pure: nothing but the state and the entry decides. What falls due by the
  * entry's time must have been settled by a tick before.
  */
-export const judge = (state: State, entry: Entry<AnyAct>): Refusal | null => {
+export const judge = (state: State, entry: ReceivedAct<AnyAct>): Refusal | null => {
   const { act, time } = entry;
   return headRefusal(state, entry) ?? signerRefusal(state, act, entry.signers) ?? judgeUnsigned(state, act, time);
 };
@@ -36,14 +36,14 @@ export const judgeUnsigned = (state: State, act: AnyAct, at: Instant): Refusal |
 /** Whether these signers may make an act of this kind at all, and bring in what keys it brings, whatever else it says. */
 export const makerRefusal = (
   state: State,
-  { act, signers }: Pick<Entry<AnyAct>, 'act' | 'signers'>,
+  { act, signers }: Pick<ReceivedAct<AnyAct>, 'act' | 'signers'>,
 ): Refusal | null => {
   const rule = ruleOf(act);
   return signerRefusal(state, act, signers) ?? standingRefusal(state, act, rule) ?? newKeysRefusal(state, act);
 };
 
 /** Whether it is of this conference, new, and came in about when it was made. */
-export const headRefusal = (state: State, { act, hash, time }: Entry<AnyAct>): Refusal | null => {
+export const headRefusal = (state: State, { act, hash, time }: ReceivedAct<AnyAct>): Refusal | null => {
   const expected = act.kind === 'conference.found' ? '' : state.conference;
   if (expected === null) return { article: '13.1', kind: 'not-founded' };
   if (act.conference !== expected) return { article: '4.1', kind: 'wrong-conference' };

@@ -6,7 +6,7 @@ import { type Instant, instant } from '../base/time.ts';
 import { ACT_KINDS, type ActKind, isActKind, isOfHost } from '../charter/acts.ts';
 import { isByNewKey, newKeysOf } from '../charter/members/new-keys.ts';
 import { readAct, knownAct } from '../charter/read.ts';
-import { type Act, actHash, freshAct } from '../record/act.ts';
+import { type UnreadAct, actHash, freshAct } from '../record/act.ts';
 import { type Attachment, attach, writeEnvelope } from '../record/envelope.ts';
 import { armour } from '../record/sshsig.ts';
 import { ACT_NAMESPACE } from '../record/verify-signature.ts';
@@ -82,7 +82,7 @@ Kinds: ${ACT_KINDS.filter((kind) => !isOfHost(kind)).join(', ')}`,
 };
 
 /** Who signs, in order: whoever makes the act, and each key that it brings in. @throws Misuse where one of those is not at hand */
-const signersOf = (act: Act, own: FileKey, others: readonly FileKey[]): readonly FileKey[] => {
+const signersOf = (act: UnreadAct, own: FileKey, others: readonly FileKey[]): readonly FileKey[] => {
   const { kind, body } = knownAct(act);
   const brought = newKeysOf({ kind, body });
   const superfluous = others.find(({ publicKey }) => !brought.some(({ key }) => key === publicKey));
@@ -147,7 +147,13 @@ const filledIn = async (
 });
 
 /** The whole act, which is checked here, so that nobody signs what could never be accepted. @throws Failure */
-const actFor = async (kind: ActKind, by: Act['by'], body: JsonObject, server: Server, slug: string): Promise<Act> => {
+const actFor = async (
+  kind: ActKind,
+  by: UnreadAct['by'],
+  body: JsonObject,
+  server: Server,
+  slug: string,
+): Promise<UnreadAct> => {
   const made: Instant = instant(Date.now());
   const conference = kind === 'conference.found' ? '' : await conferenceId(server, slug);
   const act = freshAct({ kind, conference, by, made }, body);

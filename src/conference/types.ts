@@ -3,13 +3,13 @@ import type { ActHash, AttachmentHash, OrganisationId, PublicKey, Slug } from '.
 import type { Result } from '../base/result.ts';
 import type { Hash } from '../base/sha256.ts';
 import type { Instant } from '../base/time.ts';
-import type { Entry } from '../charter/act.ts';
+import type { ReceivedAct } from '../charter/act.ts';
 import type { AnyAct, BodyOf } from '../charter/acts.ts';
 import type { FieldFault } from '../charter/read.ts';
 import type { Refusal } from '../charter/law/refusal.ts';
 import type { State } from '../charter/state.ts';
 import type { Viewer } from '../charter/visibility.ts';
-import type { Matter } from '../record/matter.ts';
+import type { MatterNote } from '../record/matter.ts';
 import type { Attachment } from './ports.ts';
 import type { Doubt } from './time/doubt.ts';
 
@@ -68,7 +68,7 @@ export interface FoundingRight {
 export type FoundingGate = (token: string) => FoundingRight;
 
 /** An entry as it is read back. */
-export interface RecordEntry extends Entry<AnyAct> {
+export interface RecordEntry extends ReceivedAct<AnyAct> {
   readonly index: number;
   readonly bytes: Bytes;
   readonly signatures: readonly Bytes[];
@@ -133,7 +133,7 @@ export interface Conference {
    */
   readonly checkpoint: () => Promise<string>;
   /** Signs which entries are about a matter; `null` where another host keeps this record and nobody here may speak for it. */
-  readonly signMatter: (matter: Matter) => Promise<Bytes | null>;
+  readonly signMatter: (matter: MatterNote) => Promise<Bytes | null>;
   /** The RFC 6962 inclusion proof of an entry in the tree of `size` entries. */
   readonly inclusionProof: (index: number, size: number) => readonly Hash[];
   readonly consistencyProof: (from: number, to: number) => readonly Hash[];

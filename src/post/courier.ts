@@ -1,6 +1,6 @@
 import { type Instant, SECOND, after } from '../base/time.ts';
 import type { Carriage, Carrier, CarrierAnswer } from '../conference/post/carrier.ts';
-import type { Mailing, Outbox, OutboxItem, Outcome } from '../conference/post/outbox.ts';
+import type { Mailing, Outbox, OutboxItem, MailOutcome } from '../conference/post/outbox.ts';
 import type { Clock } from '../conference/ports.ts';
 import { createInsistence } from './insistence.ts';
 import { createNap } from './nap.ts';
@@ -42,7 +42,7 @@ export interface CourierDeps {
   /** The mail as it goes out, made when it is sent; `null`: there is nothing left to send. */
   readonly render: (item: OutboxItem, now: Instant) => Promise<Carriage | null>;
   /** Told what became of mails once it is on the disk, also of those that are to be tried again. */
-  readonly onSettled: (outcomes: readonly Outcome[]) => void;
+  readonly onSettled: (outcomes: readonly MailOutcome[]) => void;
   /** A fault in here. A mail that cannot be made is tried again later; where the outbox fails, nothing more is sent until it does not. */
   readonly onFault: (fault: unknown) => void;
 }
@@ -142,7 +142,7 @@ export const createCourier = ({ outbox, carrier, clock, render, onSettled, onFau
     }
   };
 
-  const carry = async (item: OutboxItem): Promise<Outcome['state']> => {
+  const carry = async (item: OutboxItem): Promise<MailOutcome['state']> => {
     const carriage = await made(item);
     if (carriage === null) return { kind: 'given-up', answer: 'There is nothing left to send', at: clock.now() };
     const answer = 'message' in carriage ? await carrier.hand(carriage) : carriage;

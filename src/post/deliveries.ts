@@ -4,7 +4,7 @@ import type { Circulation, Delivery } from '../charter/state.ts';
 import type { Outbox, OutboxItem } from '../conference/post/outbox.ts';
 
 /** What the host says on the record of one organisation's mails. */
-export type Outcome = BodyOf<'host.delivered'>['outcomes'][number];
+export type DeliveryOutcome = BodyOf<'host.delivered'>['outcomes'][number];
 
 /** The most organisations of one `host.delivered`. */
 export const MOST_OUTCOMES = 500;
@@ -19,7 +19,7 @@ const codeOf = (answer: string): number | null => {
  * What became of the mails to one organisation: handed over as soon as one delegate's server has taken it, bounced when all are refused or given up.
  * `null`: nothing is sure yet.
  */
-export const outcomeFor = (organisation: OrganisationId, items: readonly OutboxItem[]): Outcome | null => {
+export const outcomeFor = (organisation: OrganisationId, items: readonly OutboxItem[]): DeliveryOutcome | null => {
   const done = items.flatMap(({ state }) => (state.kind === 'queued' || state.kind === 'sending' ? [] : [state]));
   const taken = done.find(({ kind }) => kind === 'handed-over');
   if (taken !== undefined) return { organisation, result: 'handed-over', code: codeOf(taken.answer) };
@@ -29,7 +29,7 @@ export const outcomeFor = (organisation: OrganisationId, items: readonly OutboxI
 };
 
 /** Whether the record says otherwise, or nothing yet. */
-const isNews = (delivery: Delivery | undefined, { result, code }: Outcome): boolean =>
+const isNews = (delivery: Delivery | undefined, { result, code }: DeliveryOutcome): boolean =>
   delivery !== undefined && (delivery.mail?.result !== result || delivery.mail.code !== code);
 
 /** What the outbox knows of a circulation and the record does not. */
@@ -37,7 +37,7 @@ export const unreported = (
   outbox: Pick<Outbox, 'of'>,
   slug: Slug,
   { number, recipients }: Circulation,
-): readonly Outcome[] => {
+): readonly DeliveryOutcome[] => {
   const items = Map.groupBy(outbox.of(slug, number), ({ organisation }) => organisation);
   return [...items].flatMap(([organisation, mails]) => {
     const outcome = organisation === null ? null : outcomeFor(organisation, mails);

@@ -2,7 +2,7 @@ import type { Bytes } from '../base/bytes.ts';
 import type { Language, Slug } from '../base/ids.ts';
 import { DAY, after } from '../base/time.ts';
 import type { Contacts } from '../conference/post/contacts.ts';
-import type { Mailing, Outbox, Outcome } from '../conference/post/outbox.ts';
+import type { Mailing, Outbox, MailOutcome } from '../conference/post/outbox.ts';
 import { MOST_UNREAD, type Tray } from '../conference/post/tray.ts';
 import { unlessHalted } from '../conference/halted.ts';
 import type { Clock } from '../conference/ports.ts';
@@ -43,7 +43,7 @@ export interface MailRoomDeps extends Pick<
   /** Queues mails, durably, and sets out. */
   readonly send: (mailings: readonly Mailing[]) => Promise<unknown>;
   /** Told that mails which had been handed over came back. */
-  readonly settled: (outcomes: readonly Outcome[]) => void;
+  readonly settled: (outcomes: readonly MailOutcome[]) => void;
   /** Why something was not let in, in a language. */
   readonly inWords: (slug: Slug, rejection: Rejection, language: Language) => string;
   /** The name service. */

@@ -1,6 +1,6 @@
 import { DAY, HOUR, type Instant, MINUTE, SECOND, after } from '../base/time.ts';
 import type { CarrierAnswer } from '../conference/post/carrier.ts';
-import type { OutboxItem, Outcome } from '../conference/post/outbox.ts';
+import type { OutboxItem, MailOutcome } from '../conference/post/outbox.ts';
 
 /** How long the courier waits, and when it gives up. */
 
@@ -34,7 +34,7 @@ export const outcomeOf = (
   { kind, answer }: CarrierAnswer,
   now: Instant,
   until: Instant,
-): Outcome['state'] => {
+): MailOutcome['state'] => {
   if (kind === 'accepted') return { kind: 'handed-over', answer, at: now };
   if (kind === 'refused') return { kind: 'bounced', answer, at: now };
   if (now >= after(item.queued, GIVEN_UP)) return { kind: 'given-up', answer, at: now };

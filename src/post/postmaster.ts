@@ -4,10 +4,10 @@ import { isParticipant } from '../charter/members/organisations.ts';
 import type { Circulation } from '../charter/state.ts';
 import type { OnFault } from '../conference/about.ts';
 import type { Contacts } from '../conference/post/contacts.ts';
-import type { Mailing, Outbox, Outcome as Settled } from '../conference/post/outbox.ts';
+import type { Mailing, Outbox, MailOutcome } from '../conference/post/outbox.ts';
 import type { Clock } from '../conference/ports.ts';
 import type { Conference } from '../conference/types.ts';
-import { MOST_OUTCOMES, type Outcome, unreported } from './deliveries.ts';
+import { MOST_OUTCOMES, type DeliveryOutcome, unreported } from './deliveries.ts';
 import { reachedAt } from './entitled.ts';
 import { createInsistence } from './insistence.ts';
 import type { Wanted } from './mail/mailings.ts';
@@ -20,7 +20,7 @@ export interface Postmaster {
   /** Looks after a conference from now on, beginning with what was left undone. */
   readonly watch: (conference: Conference) => void;
   /** Told what became of mails; others than those of circulations are passed over. */
-  readonly settled: (outcomes: readonly Settled[]) => void;
+  readonly settled: (outcomes: readonly MailOutcome[]) => void;
   /** A delegate has a new address: what did not reach their organisation lately is sent there. */
   readonly readdressed: (slug: Slug, organisation: OrganisationId) => void;
   /** Since when a conference's mails cannot be queued or reported, because a store refuses; `null`: they can. */
@@ -122,7 +122,7 @@ const createRound = (deps: PostmasterDeps, conference: Conference): Round => {
   const distributeOne = async (circulation: Circulation, to: readonly OrganisationId[]): Promise<void> => {
     const state = conference.state();
     const now = clock.now();
-    const missing: Outcome[] = [];
+    const missing: DeliveryOutcome[] = [];
     const mailings = to.flatMap((organisation) => {
       // What the record has an outcome for was sent before; whoever has left since lacks no address.
       if (
@@ -153,7 +153,7 @@ const createRound = (deps: PostmasterDeps, conference: Conference): Round => {
     await attest(circulation.number, unsaid);
   };
 
-  const attest = async (circulation: number, outcomes: readonly Outcome[]): Promise<void> => {
+  const attest = async (circulation: number, outcomes: readonly DeliveryOutcome[]): Promise<void> => {
     for (let i = 0; i < outcomes.length; i += MOST_OUTCOMES) {
       await conference.attest('host.delivered', { circulation, outcomes: outcomes.slice(i, i + MOST_OUTCOMES) });
     }

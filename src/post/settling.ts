@@ -1,10 +1,10 @@
-import type { Outbox, OutboxItem, Outcome, Settled } from '../conference/post/outbox.ts';
+import type { Outbox, OutboxItem, MailOutcome, Settled } from '../conference/post/outbox.ts';
 import type { Insistence } from './insistence.ts';
 
 /** Writes down what became of mails, all that have come in by the end of a turn together. */
 export interface Settling {
   /** Resolves when it is on the disk; rejects where it could not be written until the end. */
-  readonly settle: (item: OutboxItem, state: Outcome['state']) => Promise<void>;
+  readonly settle: (item: OutboxItem, state: MailOutcome['state']) => Promise<void>;
 }
 
 interface Waiting extends PromiseWithResolvers<void> {
@@ -15,7 +15,7 @@ interface Waiting extends PromiseWithResolvers<void> {
 export const createSettling = (
   outbox: Pick<Outbox, 'settle'>,
   insistence: Pick<Insistence, 'on' | 'hurry'>,
-  onSettled: (outcomes: readonly Outcome[]) => void,
+  onSettled: (outcomes: readonly MailOutcome[]) => void,
 ): Settling => {
   let waiting: Waiting[] = [];
   let writing = false;

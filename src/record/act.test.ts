@@ -5,10 +5,10 @@ import { fromBase64, utf8 } from '../base/bytes.ts';
 import type { OrganisationId } from '../base/ids.ts';
 import { type Json, canonical, canonicalBytes } from '../base/json.ts';
 import type { Instant } from '../base/time.ts';
-import { type Act, actHash, conferenceIdOf, isByHost, newNonce, readAct } from './act.ts';
+import { type UnreadAct, actHash, conferenceIdOf, isByHost, newNonce, readAct } from './act.ts';
 import { MAX_ENTRY, MAX_SIGNATURES, actBytesOf, entrySize, readEntry, readTrustedEntry, writeEntry } from './entry.ts';
 
-const act: Act = {
+const act: UnreadAct = {
   body: { text: 'Αρχή', list: [1, { ',"signatures":[': ',"signatures":[' }] },
   by: { delegate: 1, organisation: 'diktyo-potamon' as OrganisationId },
   conference: '',

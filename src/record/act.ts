@@ -3,7 +3,7 @@
  * understand. The layout is fixed in docs/RECORD.md, "Act".
  */
 
-import type { Act as AnyAct, Nonce } from '../base/act.ts';
+import type { Act, Nonce } from '../base/act.ts';
 import { base64url, base64urlOfLength } from '../base/bytes.ts';
 import type { ActHash, ConferenceId, OrganisationId } from '../base/ids.ts';
 import { type Json, type JsonObject, parseCanonical } from '../base/json.ts';
@@ -13,20 +13,20 @@ import type { Instant } from '../base/time.ts';
 import { type FormatFault, anyObject, integerOf, malformed, objectOf, reading, stringOf } from './format.ts';
 
 /** An act whose body nothing is known of but that it is an object. */
-export type Act = AnyAct<string, JsonObject>;
+export type UnreadAct = Act<string, JsonObject>;
 
 /** The last millisecond of the year 9999, the last that every format here can write. */
 export const LAST_INSTANT = 253_402_300_799_999;
 
 /** Reads an act's bytes, which must be canonical JSON. */
-export const readAct = (bytes: Uint8Array): Result<Act, FormatFault> =>
+export const readAct = (bytes: Uint8Array): Result<UnreadAct, FormatFault> =>
   reading(() => {
     const json = parseCanonical(bytes);
     return json.ok ? actIn(json.value, '') : malformed({ field: '', kind: 'json', fault: json.error });
   });
 
 /** The act in an already parsed value that stands at `field`. Gives up by {@link malformed}. */
-export const actIn = (value: Json | undefined, field: string): Act => {
+export const actIn = (value: Json | undefined, field: string): UnreadAct => {
   const act = objectOf(value, field, ['body', 'by', 'conference', 'kind', 'made', 'nonce', 'v']);
   const by = objectOf(act['by'], `${field}/by`, ['delegate', 'organisation']);
   const body = anyObject(act['body'], `${field}/body`);
@@ -72,4 +72,4 @@ export const conferenceIdOf = (foundingActBytes: Uint8Array): ConferenceId =>
   base64url(sha256(foundingActBytes).subarray(0, 16)) as ConferenceId;
 
 /** Whether the host itself speaks: a tick or a delivery. */
-export const isByHost = (act: Act): boolean => act.by.delegate === 0 && act.by.organisation === '';
+export const isByHost = (act: UnreadAct): boolean => act.by.delegate === 0 && act.by.organisation === '';

@@ -11,7 +11,7 @@ import type { KeyHolder } from './allowed-signers.ts';
 import { type BundleCharter, type BundleParts, type ProofOf, makeBundle, textHash } from './bundle.ts';
 import { originOf, signCheckpoint } from './checkpoint.ts';
 import { actBytesOf, writeEntry } from './entry.ts';
-import { type Matter, matterFiles, signMatter } from './matter.ts';
+import { type MatterNote, matterFiles, signMatter } from './matter.ts';
 import { type SigningKey, generateSigningKey, signEd25519 } from './sign-ed25519.ts';
 import { readTar, writeTar } from './tar.ts';
 import { createTree, leafHash } from './tree.ts';
@@ -37,7 +37,7 @@ const believing = (signers: readonly KeyHolder[]): BundleCharter<ProofOf, string
 interface Made {
   readonly parts: BundleParts;
   readonly signers: readonly KeyHolder[];
-  readonly matter: Matter;
+  readonly matter: MatterNote;
   readonly host: SigningKey;
 }
 
@@ -59,7 +59,7 @@ const create = async ({ namesHost = true, kind = 'text.sign' } = {}): Promise<Ma
     entries.push(writeEntry(act, blobs, (made + 50) as Instant));
     tree.append(leafHash(entries.at(-1) ?? assert.fail()));
   }
-  const matter: Matter = {
+  const matter: MatterNote = {
     conference: conference as ConferenceId,
     subject: { kind: 'text', number: 3 },
     audience: 'everyone',
@@ -150,7 +150,8 @@ test('each thing that can be wrong is named with its file', async () => {
   const another = await create();
   const forged = await create({ kind: 'text.forge' });
   const having = (changes: Partial<BundleParts>) => makeBundle({ ...parts, ...changes }, { ...derived, signers });
-  const listed = async (changes: Partial<Matter>, key = made.host) => signMatter({ ...made.matter, ...changes }, key);
+  const listed = async (changes: Partial<MatterNote>, key = made.host) =>
+    signMatter({ ...made.matter, ...changes }, key);
   const whole = ({ parts: all, signers: by }: Made) => makeBundle(all, { ...derived, signers: by });
   const cases: readonly (readonly [string, Bytes])[] = [
     ['missing text.json', withFiles({ 'text.json': null })],

@@ -10,12 +10,12 @@ import type { ActHash, Fingerprint, PublicKey } from '../base/ids.ts';
 import type { Result } from '../base/result.ts';
 import { type Hash, sha256 } from '../base/sha256.ts';
 import type { Instant } from '../base/time.ts';
-import type { Act } from './act.ts';
+import type { UnreadAct } from './act.ts';
 import { type KeyHolder, signerOf, writeAllowedSigners } from './allowed-signers.ts';
 import { BUNDLE_README } from './bundle-readme.ts';
 import { actBytesOf, readTrustedEntry } from './entry.ts';
 import { hostKeyPem } from './host-key.ts';
-import type { Matter } from './matter.ts';
+import type { MatterNote } from './matter.ts';
 import { armour } from './sshsig.ts';
 import { type Files, writeTar } from './tar.ts';
 
@@ -44,7 +44,7 @@ export interface ProvenEntry {
   readonly index: number;
   readonly time: Instant;
   readonly hash: ActHash;
-  readonly act: Act;
+  readonly act: UnreadAct;
   /** In the entry's order. */
   readonly signers: readonly ProvenSigner[];
 }
@@ -58,7 +58,7 @@ export interface ProvenSigner {
 
 /** What is claimed of the entries, and in which words. */
 export interface Claim {
-  readonly matter: Pick<Matter, 'subject' | 'audience' | 'adopted'>;
+  readonly matter: Pick<MatterNote, 'subject' | 'audience' | 'adopted'>;
   readonly text: Bytes;
 }
 

@@ -7,11 +7,11 @@ import { type Bytes, base64, concat, fromUtf8, utf8 } from '../base/bytes.ts';
 import { type Json, parseCanonical } from '../base/json.ts';
 import type { Result } from '../base/result.ts';
 import type { Instant } from '../base/time.ts';
-import { type Act, LAST_INSTANT, actIn } from './act.ts';
+import { type UnreadAct, LAST_INSTANT, actIn } from './act.ts';
 import { type FormatFault, base64Of, integerOf, listOf, malformed, objectOf, reading } from './format.ts';
 
 export interface Entry {
-  readonly act: Act;
+  readonly act: UnreadAct;
   /** SSHSIGs in base64: whoever made the act, and then every key that it brings in. */
   readonly signatures: readonly string[];
   /** When the host received it. */

@@ -4,13 +4,13 @@ import { base64, base64url, utf8 } from '../base/bytes.ts';
 import type { OrganisationId } from '../base/ids.ts';
 import { canonical, canonicalBytes } from '../base/json.ts';
 import type { Instant } from '../base/time.ts';
-import { type Act, newNonce } from './act.ts';
+import { type UnreadAct, newNonce } from './act.ts';
 import { MAX_ENTRY, MAX_SIGNATURES } from './entry.ts';
 import { ENVELOPE_LIMITS, attach, maxEnvelopeBytes, readEnvelope, saltedHash, writeEnvelope } from './envelope.ts';
 import { generateSigningKey, signEd25519 } from './sign-ed25519.ts';
 import { ACT_NAMESPACE } from './verify-signature.ts';
 
-const act: Act = {
+const act: UnreadAct = {
   body: {},
   by: { delegate: 1, organisation: 'one' as OrganisationId },
   conference: '',

@@ -8,13 +8,13 @@ import type { AttachmentHash } from '../base/ids.ts';
 import { type Json, canonical, canonicalBytes, parseJson } from '../base/json.ts';
 import type { Result } from '../base/result.ts';
 import { sha256 } from '../base/sha256.ts';
-import { type Act, actIn } from './act.ts';
+import { type UnreadAct, actIn } from './act.ts';
 import { MAX_ENTRY, MAX_SIGNATURES, entrySize } from './entry.ts';
 import { type FormatFault, base64Of, base64urlOf, listOf, malformed, objectOf, reading } from './format.ts';
 import { type SshSig, parseSshSig } from './sshsig.ts';
 
 export interface Envelope {
-  readonly act: Act;
+  readonly act: UnreadAct;
   /** The act in canonical form: what was signed, and what the record will hold. */
   readonly actBytes: Bytes;
   readonly signatures: readonly EnvelopeSignature[];
@@ -111,7 +111,7 @@ export const writeEnvelope = ({
   signatures,
   attachments,
 }: {
-  readonly act: Act;
+  readonly act: UnreadAct;
   readonly signatures: readonly Uint8Array[];
   readonly attachments: readonly Attachment[];
 }): string =>

@@ -35,7 +35,7 @@ export const MATTER_FILES = ['claims.md', 'text.json', 'text.md'] as const;
 
 export type MatterFile = (typeof MATTER_FILES)[number];
 
-export interface Matter {
+export interface MatterNote {
   readonly conference: ConferenceId;
   readonly subject: Subject;
   readonly audience: MatterAudience;
@@ -60,7 +60,7 @@ export type MatterFault =
 /** The first line of the note, and the name of the host's key in it. */
 export const matterOriginOf = (conference: ConferenceId): string => `${originOf(conference)}/matter`;
 
-export const matterFiles = (files: Readonly<Record<MatterFile, Uint8Array>>): Matter['files'] => ({
+export const matterFiles = (files: Readonly<Record<MatterFile, Uint8Array>>): MatterNote['files'] => ({
   'claims.md': sha256(files['claims.md']),
   'text.json': sha256(files['text.json']),
   'text.md': sha256(files['text.md']),
@@ -68,7 +68,7 @@ export const matterFiles = (files: Readonly<Record<MatterFile, Uint8Array>>): Ma
 
 const UNADOPTED = 'not adopted';
 
-const matterText = ({ conference, subject, audience, adopted, size, root, files, entries }: Matter): string =>
+const matterText = ({ conference, subject, audience, adopted, size, root, files, entries }: MatterNote): string =>
   [
     matterOriginOf(conference),
     `${subject.kind} ${subject.number} for ${audience}`,
@@ -81,7 +81,7 @@ const matterText = ({ conference, subject, audience, adopted, size, root, files,
   ].join('\n');
 
 /** The signed note, in UTF-8. */
-export const signMatter = async (matter: Matter, hostKey: SigningKey): Promise<Bytes> => {
+export const signMatter = async (matter: MatterNote, hostKey: SigningKey): Promise<Bytes> => {
   const text = matterText(matter);
   return utf8(writeNote({ text, signatures: [await signNote(text, matterOriginOf(matter.conference), hostKey)] }));
 };
@@ -93,7 +93,7 @@ const LONGEST = 1024 * 1024;
 export const verifyMatter = async (
   bytes: Uint8Array,
   { conference, hostKey }: { readonly conference: ConferenceId; readonly hostKey: PublicKey },
-): Promise<Result<Matter, MatterFault>> => {
+): Promise<Result<MatterNote, MatterFault>> => {
   const note = readNote(bytes, LONGEST);
   const matter = note === null ? null : readMatter(note.text, conference);
   if (note === null || matter === null) return err({ kind: 'not-a-matter' });
@@ -108,7 +108,7 @@ const ADOPTED = /^adopted (unanimous|broad-consensus) ([0-9]{1,15}) ([0-9]{4}\/[
 const FILE = /^([0-9a-f]{64}) {2}([a-z.]+)$/u;
 const COUNT = /^(?:0|[1-9][0-9]{0,14})$/u;
 
-const readMatter = (text: string, conference: ConferenceId): Matter | null => {
+const readMatter = (text: string, conference: ConferenceId): MatterNote | null => {
   const [, about = '', adoption = '', size = '', root = '', ...rest] = text.split('\n').slice(0, -1);
   const [, kind, number, audience] = SUBJECT.exec(about) ?? [];
   const [, how, at, symbol] = ADOPTED.exec(adoption) ?? [];

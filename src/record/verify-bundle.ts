@@ -21,7 +21,7 @@ import {
 import { type EntryFault, checkEntry } from './check-entry.ts';
 import { type Checkpoint, type CheckpointFault, originOf, verifyCheckpoint } from './checkpoint.ts';
 import { actBytesOf, readTrustedEntry } from './entry.ts';
-import { MATTER_FILES, type Matter, type MatterFault, matterFiles, verifyMatter } from './matter.ts';
+import { MATTER_FILES, type MatterNote, type MatterFault, matterFiles, verifyMatter } from './matter.ts';
 import { verifyInclusion } from './proofs.ts';
 import { type PartFault, readParts } from './read-bundle.ts';
 import { type Files, readTar } from './tar.ts';
@@ -32,7 +32,7 @@ export interface BundleSummary<Proof> {
   readonly hostKey: PublicKey;
   readonly checkpoint: Checkpoint;
   /** What the host says that this is all about. */
-  readonly matter: Matter;
+  readonly matter: MatterNote;
   /** As it was signed. */
   readonly text: Bytes;
   /** By which the acts name the text. */
@@ -142,7 +142,7 @@ const conferenceOf = ({ entries: [founding] }: BundleParts): ConferenceId | null
 
 interface Word {
   readonly checkpoint: Checkpoint;
-  readonly matter: Matter;
+  readonly matter: MatterNote;
 }
 
 /** What the host has signed: the checkpoint, and that these are the entries of the matter as of it. */
@@ -162,7 +162,7 @@ const hostsWord = async (
     : err({ file: 'matter', kind: 'other-checkpoint' });
 };
 
-const listFault = (entries: readonly BundledEntry[], matter: Matter): FormFault | null => {
+const listFault = (entries: readonly BundledEntry[], matter: MatterNote): FormFault | null => {
   const [here, listed] = [new Set(entries.map(({ index }) => index)), new Set(matter.entries)];
   const gone = matter.entries.find((index) => !here.has(index));
   if (gone !== undefined) return { file: fileOf(gone), kind: 'left-out' };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Api, createApi } from '../../src/api/api.ts';
-import type { Problem } from '../../src/api/problem.ts';
+import type { ProblemDetails } from '../../src/api/problem.ts';
 import type { ApiDeps } from '../../src/api/route.ts';
 import { base64, utf8 } from '../../src/base/bytes.ts';
 import type { Slug } from '../../src/base/ids.ts';
@@ -31,9 +31,9 @@ export const ACTS = `${ONE}/acts`;
 export const JSON_TYPE = { 'content-type': 'application/json' };
 
 /** The problem in an answer, whose form is checked besides. */
-export const problemIn = async (answer: Response): Promise<Problem> => {
+export const problemIn = async (answer: Response): Promise<ProblemDetails> => {
   assert.equal(answer.headers.get('content-type'), 'application/problem+json');
-  const problem = (await answer.json()) as Problem;
+  const problem = (await answer.json()) as ProblemDetails;
   assert.equal(problem.status, answer.status);
   assert.equal(problem.type, `urn:isonomia:problem:${problem.kind}`);
   assert.ok(problem.title.length > 10);

@@ -4,7 +4,7 @@ import { after, instant } from '../../src/base/time.ts';
 import { createManualClock } from '../../src/conference/clock.ts';
 import type { MailAddress } from '../../src/conference/post/address.ts';
 import type { Carriage, Carrier, CarrierAnswer } from '../../src/conference/post/carrier.ts';
-import type { Mailing, Outbox, OutboxItem, Outcome } from '../../src/conference/post/outbox.ts';
+import type { Mailing, Outbox, OutboxItem, MailOutcome } from '../../src/conference/post/outbox.ts';
 import { type Courier, createCourier } from '../../src/post/courier.ts';
 import { createMemoryOutbox } from '../../src/store/memory-outbox.ts';
 
@@ -38,7 +38,7 @@ export interface Scene {
   readonly clock: ReturnType<typeof createManualClock>;
   /** To whom mails were handed, in order. */
   readonly handed: readonly string[];
-  readonly settled: readonly Outcome[];
+  readonly settled: readonly MailOutcome[];
   readonly faults: readonly unknown[];
   /** Lets time pass, and resolves when all that is due then is done. */
   readonly pass: (ms: number) => Promise<void>;
@@ -62,7 +62,7 @@ export const scene = ({
 }: Given = {}): Scene => {
   const clock = createManualClock(START);
   const handed: string[] = [];
-  const settled: Outcome[] = [];
+  const settled: MailOutcome[] = [];
   const faults: unknown[] = [];
   const carrier: Carrier = {
     width,

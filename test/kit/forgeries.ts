@@ -15,7 +15,7 @@ import { actHash } from '../../src/record/act.ts';
 import { checkEntry } from '../../src/record/check-entry.ts';
 import { originOf, signCheckpoint } from '../../src/record/checkpoint.ts';
 import { actBytesOf, readTrustedEntry } from '../../src/record/entry.ts';
-import { type Matter, matterFiles, signMatter } from '../../src/record/matter.ts';
+import { type MatterNote, matterFiles, signMatter } from '../../src/record/matter.ts';
 import { readParts } from '../../src/record/read-bundle.ts';
 import { type Files, readTar } from '../../src/record/tar.ts';
 import { createTree, leafHash } from '../../src/record/tree.ts';
@@ -30,7 +30,7 @@ const { statement: statementBundle, text: textBundle } = createBundles(workHere)
 export interface Genuine {
   readonly files: Files;
   readonly parts: BundleParts;
-  readonly matter: Matter;
+  readonly matter: MatterNote;
   readonly proof: Proof;
 }
 
@@ -86,7 +86,7 @@ export const verify = (files: Files) => verifyBundleFiles(files, PROOFS, checkOn
 /** What follows from parts, as well as a forger can make it. */
 export const remade = async (
   parts: BundleParts,
-  { subject, audience, adopted }: Matter,
+  { subject, audience, adopted }: MatterNote,
   like: Proof,
 ): Promise<Files> => {
   const claim = { matter: { subject, audience, adopted }, text: parts.text };
@@ -121,7 +121,7 @@ export const byLyingHost = async (
   const proven = PROOFS.prove(await toProve(placed), { matter, text: parts.text });
   const markdown = PROOFS.markdownOf(parts.text);
   const claims = proven.ok ? PROOFS.claimsOf(proven.value) : utf8('');
-  const list: Matter = {
+  const list: MatterNote = {
     ...matter,
     size,
     root,

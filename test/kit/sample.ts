@@ -15,7 +15,7 @@ import { sessionCookie } from '../../src/conference/door/sign-in.ts';
 import type { PostDesk } from '../../src/conference/post/desk.ts';
 import type { Conference, Host } from '../../src/conference/types.ts';
 import { createNode } from '../../src/node.ts';
-import { type Act, newNonce } from '../../src/record/act.ts';
+import { type UnreadAct, newNonce } from '../../src/record/act.ts';
 import { type Attachment, writeEnvelope } from '../../src/record/envelope.ts';
 import { sampleKey } from '../../src/record/sample-keys.ts';
 import { type SigningKey, signEd25519 } from '../../src/record/sign-ed25519.ts';
@@ -142,7 +142,7 @@ export const createSampleScene = async ({
         made: clock.now(),
         nonce: newNonce(),
         body,
-      } as unknown as Act;
+      } as unknown as UnreadAct;
       const keys = signers ?? [await sampleKey(organisation, delegate)];
       const received = await conference.submit(await sealed(act, [...keys, ...alsoBy], attachments));
       assert.ok(received.ok, `${kind} by ${organisation}: ${JSON.stringify(received)}`);
@@ -155,7 +155,11 @@ export const createSampleScene = async ({
   };
 };
 
-const sealed = async (act: Act, keys: readonly SigningKey[], attachments: readonly Attachment[]): Promise<Bytes> => {
+const sealed = async (
+  act: UnreadAct,
+  keys: readonly SigningKey[],
+  attachments: readonly Attachment[],
+): Promise<Bytes> => {
   const message = canonicalBytes(act);
   const signatures = await Promise.all(keys.map((key) => signEd25519(key, { message, namespace: ACT_NAMESPACE })));
   return utf8(writeEnvelope({ act, signatures, attachments }));

@@ -9,7 +9,7 @@ import { type Charter, charterHash } from '../../src/charter/law/charter.ts';
 import { REGIONAL_RULES } from '../../src/charter/law/rules.ts';
 import { generateHostKey } from '../../src/conference/host-key.ts';
 import type { Conference, Host, Receipt, Rejection } from '../../src/conference/types.ts';
-import { type Act, newNonce } from '../../src/record/act.ts';
+import { type UnreadAct, newNonce } from '../../src/record/act.ts';
 import { type Attachment, writeEnvelope } from '../../src/record/envelope.ts';
 
 /** A conference of a few organisations, each with one delegate, founded through the one door; and hands to act in it. */
@@ -45,7 +45,7 @@ export const CHARTER: Charter = {
 };
 
 export interface Written {
-  readonly act: Act;
+  readonly act: UnreadAct;
   /** The envelope, as the door takes it. */
   readonly envelope: Bytes;
 }
@@ -62,7 +62,7 @@ export const write = <K extends ActKind>(
   }: { readonly pens?: readonly Pen[]; readonly attachments?: readonly Attachment[] } = {},
 ): Written => {
   const by = { organisation: speaker.organisation, delegate: speaker.delegate };
-  const act = { v: 1, kind, conference, by, made, nonce: newNonce(), body } as unknown as Act;
+  const act = { v: 1, kind, conference, by, made, nonce: newNonce(), body } as unknown as UnreadAct;
   const bytes = canonicalBytes(act);
   const signatures = pens.map((pen) => pen.signAct(bytes));
   return { act, envelope: utf8(writeEnvelope({ act, signatures, attachments })) };

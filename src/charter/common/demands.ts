@@ -4,7 +4,7 @@ import { sameClause } from '../../text/clause-form.ts';
 import type { Clause } from '../../text/clause.ts';
 import type { Asked, Condition as Demand, VariantRef } from '../../text/common/problem.ts';
 import { wordingsOf, wordingsOfAll } from './rules.ts';
-import { type Entry, NOW, type Unit, type Units } from './units.ts';
+import { type Inclusion, NOW, type Unit, type Units } from './units.ts';
 import { holdsOn, isIn, spaced } from '../texts/conditions.ts';
 import { idsIn } from '../texts/live.ts';
 import type { Condition, Position, Target, Text } from '../state.ts';
@@ -45,7 +45,7 @@ export const demandsOf = (text: Text, common: Units, position: Position): readon
   );
 };
 
-const whenOf = (text: Text, units: readonly Unit[], on: Target, entry: Entry | undefined): When => {
+const whenOf = (text: Text, units: readonly Unit[], on: Target, entry: Inclusion | undefined): When => {
   if (on.kind === 'whole') return { kind: 'always' };
   if (on.kind === 'clause') {
     const here = wordingsOf(units, on.clause).find(({ variant }) => variant === NOW);

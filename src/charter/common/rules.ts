@@ -1,6 +1,6 @@
 import type { ClauseId } from '../../base/ids.ts';
 import type { Rule, VariantRef } from '../../text/common/problem.ts';
-import type { Entry, Joining, Unit, Units } from './units.ts';
+import type { Inclusion, Joining, Unit, Units } from './units.ts';
 
 /** What holds in every text, whoever signs it: an amendment goes in whole, and not beside one that it collides with. */
 
@@ -32,7 +32,7 @@ const joiningRules = ({ wordings, others }: Joining): readonly Rule[] =>
   ]);
 
 /** All that an amendment does is there, or nothing of it; what it moves stands. */
-const wholeRules = (units: readonly Unit[], entry: Entry): readonly Rule[] => {
+const wholeRules = (units: readonly Unit[], entry: Inclusion): readonly Rule[] => {
   if (entry.kind === 'deletion') return [];
   const [first, ...others] = entry.places;
   const gone = wordingsOfAll(units, entry.gone);

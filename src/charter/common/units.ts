@@ -28,7 +28,7 @@ export interface Wording {
 }
 
 /** How it shows in a choice that an amendment has gone in. */
-export type Entry =
+export type Inclusion =
   /** For each place that it is about, one of these wordings is chosen; clauses that are `gone` with it have fallen out. */
   | {
       readonly kind: 'wordings';
@@ -49,7 +49,7 @@ export interface Joining {
 export interface Units {
   readonly units: readonly Unit[];
   /** By number, of every open amendment that fits the text. */
-  readonly entries: ReadonlyMap<number, Entry>;
+  readonly entries: ReadonlyMap<number, Inclusion>;
   readonly joinings: readonly Joining[];
   readonly colliding: ReturnType<typeof collidingBeside>;
 }
@@ -186,7 +186,7 @@ const entriesOf = (
   places: ReadonlyMap<string, Place>,
   layers: readonly Layer[],
 ): Units['entries'] => {
-  const entries = new Map<number, Entry>();
+  const entries = new Map<number, Inclusion>();
   const chosen = new Map<number, (readonly VariantRef[])[]>();
   for (const { id, by } of places.values()) {
     const over = layers.filter(({ covers }) => covers.includes(id));

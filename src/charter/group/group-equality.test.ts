@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import * as fc from 'fast-check';
 import type { OrganisationId } from '../../base/ids.ts';
-import type { Entry } from '../act.ts';
+import type { ReceivedAct } from '../act.ts';
 import { ACT_KINDS, type AnyAct } from '../acts.ts';
 import type { Group } from './state.ts';
 import { judge } from '../judge.ts';
@@ -49,7 +49,7 @@ suite('3.1 a seat in the group gives no power beyond the tasks of article 9', ()
     return { ...state, group };
   };
 
-  const differs = (state: State, entry: Entry<AnyAct>): boolean => {
+  const differs = (state: State, entry: ReceivedAct<AnyAct>): boolean => {
     const { kind, by } = entry.act;
     const others = [...state.organisations.values()]
       .filter(({ id: other, standing }) => other !== by.organisation && standing.kind === 'participant')
@@ -75,7 +75,7 @@ suite('3.1 a seat in the group gives no power beyond the tasks of article 9', ()
     });
     return [world, made ?? assert.fail()];
   };
-  const entryIn = (step: Step, next: Step): readonly [State, Entry<AnyAct>] => {
+  const entryIn = (step: Step, next: Step): readonly [State, ReceivedAct<AnyAct>] => {
     const [world, made] = attemptIn(step, next);
     return [world.state, world.entryOf(made)];
   };

@@ -1,4 +1,4 @@
-import type { Entry } from '../act.ts';
+import type { ReceivedAct } from '../act.ts';
 import { provenanceIn } from '../sight/provenance.ts';
 import type { State, Statement, Text } from '../state.ts';
 
@@ -26,7 +26,7 @@ export const aboutStatement = ({ opened, invited, signatures }: Statement): read
  * By which entries the maker of an act could make it: those by which its key, its delegate and its organisation came in. Answered from the state as it
  * is now.
  */
-export const basesIn = (state: State): ((entry: Pick<Entry, 'act' | 'signers'>) => readonly number[]) => {
+export const basesIn = (state: State): ((entry: Pick<ReceivedAct, 'act' | 'signers'>) => readonly number[]) => {
   const provenance = provenanceIn(state);
   return ({ act, signers }) => {
     const [maker] = signers;

@@ -1,7 +1,7 @@
 import type { Draft } from '../../base/brand.ts';
 import type { Fingerprint, OrganisationId } from '../../base/ids.ts';
 import { type Result, err, ok } from '../../base/result.ts';
-import type { Entry } from '../act.ts';
+import type { ReceivedAct } from '../act.ts';
 import { ACT_RULES, type ActKind, type AnyAct, ruleOf } from '../acts.ts';
 import { openApplication } from '../members/admission.ts';
 import { apply } from '../apply.ts';
@@ -34,7 +34,7 @@ export interface Roll {
 }
 
 /** An entry in its place. */
-export interface PlacedAct<A extends AnyAct = AnyAct> extends Entry<A> {
+export interface PlacedAct<A extends AnyAct = AnyAct> extends ReceivedAct<A> {
   readonly index: number;
 }
 

@@ -1,5 +1,5 @@
 import type { AnyAct } from '../acts.ts';
-import type { Entry } from '../act.ts';
+import type { ReceivedAct } from '../act.ts';
 import { asSeen } from './as-seen.ts';
 import { judge } from '../judge.ts';
 import { isByNewKey } from '../members/new-keys.ts';
@@ -11,11 +11,11 @@ import { PUBLIC, type Viewer, isMember } from '../visibility.ts';
  * What the maker of a refused act is told. The true reason may lie in what they may not see, so they hear why it would be refused if that were not
  * there: hidden and missing are the same to them, in words and in what it takes to find out.
  */
-export const told = (state: State, viewer: Viewer, entry: Entry<AnyAct>, reason: Refusal): Refusal =>
+export const told = (state: State, viewer: Viewer, entry: ReceivedAct<AnyAct>, reason: Refusal): Refusal =>
   isMember(state, viewer) ? reason : (judge(asSeen(state, viewer), entry) ?? heldBack(reason));
 
 /** For whom an act speaks whose signatures hold: the organisation of the key that made it, whatever the act says. */
-export const speakerOf = (state: State, { act, signers }: Pick<Entry<AnyAct>, 'act' | 'signers'>): Viewer => {
+export const speakerOf = (state: State, { act, signers }: Pick<ReceivedAct<AnyAct>, 'act' | 'signers'>): Viewer => {
   const [first] = signers;
   const key = first === undefined || isByNewKey(act.kind) ? undefined : state.keys.get(first.fingerprint);
   return key === undefined ? PUBLIC : { kind: 'organisation', id: key.organisation };

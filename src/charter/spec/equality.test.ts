@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import * as fc from 'fast-check';
 import type { OrganisationId } from '../../base/ids.ts';
-import type { Entry } from '../act.ts';
+import type { ReceivedAct } from '../act.ts';
 import { ACT_KINDS, type AnyAct } from '../acts.ts';
 import { apply } from '../apply.ts';
 import { judge } from '../judge.ts';
@@ -147,7 +147,7 @@ suite('3.1 all participants are equal', () => {
 });
 
 suite('the rules are a function of the record', () => {
-  const fold = (entries: readonly Entry<AnyAct>[]): State =>
+  const fold = (entries: readonly ReceivedAct<AnyAct>[]): State =>
     entries.reduce((state, entry) => {
       assert.equal(judge(state, entry), null);
       return apply(state, entry);

@@ -1,4 +1,4 @@
-import type { Entry } from '../act.ts';
+import type { ReceivedAct } from '../act.ts';
 import type { AnyAct } from '../acts.ts';
 import type { Article } from '../law/articles.ts';
 import type { Refusal, RefusalKind } from '../law/refusal.ts';
@@ -110,8 +110,8 @@ export const snapshot = (value: unknown): string =>
 const show = (value: unknown): string => JSON.stringify(value);
 
 /** What a step sends last in this world, which stays as it is. */
-export const lastSent = (world: World, step: Step): Entry<AnyAct> => {
-  let entry: Entry<AnyAct> | undefined;
+export const lastSent = (world: World, step: Step): ReceivedAct<AnyAct> => {
+  let entry: ReceivedAct<AnyAct> | undefined;
   step({
     ...world,
     get now() {

@@ -7,7 +7,7 @@ import { type Json, canonicalBytes } from '../../base/json.ts';
 import { fingerprint } from '../../base/keys.ts';
 import { sha256 } from '../../base/sha256.ts';
 import type { Instant } from '../../base/time.ts';
-import type { Entry } from '../act.ts';
+import type { ReceivedAct } from '../act.ts';
 import type { AnyAct } from '../acts.ts';
 import { apply } from '../apply.ts';
 import { judge } from '../judge.ts';
@@ -87,7 +87,7 @@ const outcomeOf = (outcome: NonNullable<State['texts'][number]['decision']>['out
     obstacles: outcome.obstacles as unknown as Json,
   };
 
-const entryOf = ({ act: json, signers, time }: VectorEntry): Entry<AnyAct> => {
+const entryOf = ({ act: json, signers, time }: VectorEntry): ReceivedAct<AnyAct> => {
   const act = readAct(json);
   assert.ok(act.ok, JSON.stringify(act));
   return {
@@ -111,7 +111,7 @@ const run = ({ given, when }: Pick<Vector, 'given' | 'when'>): Vector['expected'
 
 const vectorOf = ({ name, given: before, when }: Case): Vector => {
   const { world } = given(before);
-  const written = ({ act, signers, time }: Entry<AnyAct>): VectorEntry => ({
+  const written = ({ act, signers, time }: ReceivedAct<AnyAct>): VectorEntry => ({
     act: act as unknown as Json,
     signers: signers.map(({ key, webauthn }) => ({ key, webauthn })),
     time,

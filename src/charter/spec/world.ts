@@ -4,7 +4,7 @@ import { type Json, canonicalBytes } from '../../base/json.ts';
 import { fingerprint } from '../../base/keys.ts';
 import { sha256 } from '../../base/sha256.ts';
 import { type Instant, instant } from '../../base/time.ts';
-import type { Entry, Signer } from '../act.ts';
+import type { ReceivedAct, Signer } from '../act.ts';
 import { type ActKind, type AnyAct, isOfHost } from '../acts.ts';
 import { apply } from '../apply.ts';
 import { isDue } from '../law/deadlines.ts';
@@ -61,9 +61,9 @@ export interface World {
   readonly state: State;
   readonly now: Instant;
   /** Every entry that was let in, in order. */
-  readonly entries: readonly Entry<AnyAct>[];
+  readonly entries: readonly ReceivedAct<AnyAct>[];
   /** The entry that an attempt would be, whether allowed or not. */
-  readonly entryOf: (attempt: Attempt) => Entry<AnyAct>;
+  readonly entryOf: (attempt: Attempt) => ReceivedAct<AnyAct>;
   /** `null`: it was let in. */
   readonly send: (attempt: Attempt) => Refusal | null;
   /** Lets time pass; what falls due meanwhile is ticked at its own moment, unless the host is idle. */
@@ -72,11 +72,11 @@ export interface World {
 
 export const createWorld = (): World => {
   const state = emptyState();
-  const entries: Entry<AnyAct>[] = [];
+  const entries: ReceivedAct<AnyAct>[] = [];
   let now = START;
   let nonces = 0;
 
-  const entryOf = (attempt: Attempt): Entry<AnyAct> => {
+  const entryOf = (attempt: Attempt): ReceivedAct<AnyAct> => {
     const { kind, by, delegate = isOfHost(kind) ? 0 : 1, body } = attempt;
     nonces += 1;
     const nonce = attempt.nonce ?? base64url(sha256(utf8(`${nonces}`)).subarray(0, 16));
@@ -89,7 +89,7 @@ export const createWorld = (): World => {
     return { act: act.value, hash, signers: attempt.signers ?? signersOf(state, act.value), time: now };
   };
 
-  const take = (entry: Entry<AnyAct>): Refusal | null => {
+  const take = (entry: ReceivedAct<AnyAct>): Refusal | null => {
     const refusal = judge(state, entry);
     if (refusal !== null) return refusal;
     apply(state, entry);

@@ -19,7 +19,7 @@ import { itsText } from '../law/resource.ts';
 
 /** Chapter 13.2: every participant may propose additions and amendments to a text that is not yet final. */
 
-interface Proposal {
+interface NewAmendment {
   readonly change: Change;
   readonly reason: string;
   readonly to: number | null;
@@ -37,7 +37,7 @@ const put = (
   text: Draft<Text>,
   by: OrganisationId,
   revision: number,
-  { change, reason, to, credit }: Proposal,
+  { change, reason, to, credit }: NewAmendment,
   on: Mark,
 ): void => {
   const number = text.amendments.length + 1;

@@ -4,7 +4,7 @@ import type { Text } from '../../charter/state.ts';
 import { PUBLIC, type Viewer, isMember, maySee } from '../../charter/visibility.ts';
 import { maySeeEntry } from '../../charter/sight/visibility-entries.ts';
 import { readCheckpoint } from '../../record/checkpoint.ts';
-import { type Adopted, type Matter, matterFiles } from '../../record/matter.ts';
+import { type Adopted, type MatterNote, matterFiles } from '../../record/matter.ts';
 import type { Conference, RecordEntry } from '../types.ts';
 import { createAnswers, createShared } from '../work/answers.ts';
 import { jobOf } from '../work/job.ts';
@@ -81,7 +81,7 @@ export const createBundles = (work: Pick<Work, 'ask'>): Bundles => {
 const PROVE = jobOf<typeof Jobs.proven>(new URL('bundle-jobs.ts', import.meta.url), 'proven');
 const PACK = jobOf<typeof Jobs.packed>(new URL('bundle-jobs.ts', import.meta.url), 'packed');
 
-interface Contents extends Pick<Matter, 'subject' | 'adopted'> {
+interface Contents extends Pick<MatterNote, 'subject' | 'adopted'> {
   readonly text: Bytes;
   /** The entries that say something of it. */
   readonly about: readonly number[];

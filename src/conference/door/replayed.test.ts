@@ -6,7 +6,7 @@ import { accepted, newPen, someText, write } from '../../../test/kit/small-confe
 import { type Bytes, base64, utf8 } from '../../base/bytes.ts';
 import { canonicalBytes } from '../../base/json.ts';
 import { DAY, after } from '../../base/time.ts';
-import type { Act } from '../../record/act.ts';
+import type { UnreadAct } from '../../record/act.ts';
 import { parsed } from '../../record/public-key.ts';
 import { serialiseSshSig, toBeSigned } from '../../record/sshsig.ts';
 import { ACT_NAMESPACE } from '../../record/verify-signature.ts';
@@ -19,11 +19,11 @@ beforeEach(async () => {
 
 const tabled = () => write(rivers.who(0), rivers.head(), 'text.table', someText());
 
-const enveloped = (act: Act, ...signatures: readonly Bytes[]): Bytes =>
+const enveloped = (act: UnreadAct, ...signatures: readonly Bytes[]): Bytes =>
   utf8(JSON.stringify({ act, signatures: signatures.map(base64) }));
 
 /** Another good signature of the same key over the same act: OpenSSH may hash with either. */
-const signedAnew = async (act: Act, key: Pick<HostKey, 'privateKey' | 'publicKey'>): Promise<Bytes> => {
+const signedAnew = async (act: UnreadAct, key: Pick<HostKey, 'privateKey' | 'publicKey'>): Promise<Bytes> => {
   const digest = new Uint8Array(await webcrypto.subtle.digest('SHA-256', canonicalBytes(act)));
   const data = toBeSigned(ACT_NAMESPACE, 'sha256', digest);
   const bytes = new Uint8Array(await webcrypto.subtle.sign('Ed25519', key.privateKey, data));

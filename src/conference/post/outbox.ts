@@ -47,14 +47,14 @@ export interface OutboxItem extends Mailing {
 }
 
 /** What became of an item that was being sent. */
-export interface Outcome {
+export interface MailOutcome {
   readonly slug: Slug;
   readonly key: string;
   readonly state: Exclude<OutboxState, { readonly kind: 'sending' }>;
 }
 
 /** The same, with which attempt it became of: an answer is never taken for that of a later one. */
-export interface Settled extends Outcome {
+export interface Settled extends MailOutcome {
   readonly attempts: number;
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import * as fc from 'fast-check';
 import type { OrganisationId } from '../../base/ids.ts';
-import type { Entry } from '../../charter/act.ts';
+import type { ReceivedAct } from '../../charter/act.ts';
 import { ACT_KINDS, type AnyAct } from '../../charter/acts.ts';
 import { apply } from '../../charter/apply.ts';
 import { changedBy } from '../../charter/sight/changes.ts';
@@ -48,7 +48,7 @@ const readAll = (state: State, viewer: Viewer): ReadonlyMap<string, string> => {
 const NOTHING = new Set(['null', '[]', '[null,[]]', '[null,[],[]]']);
 
 /** What entries changed for a viewer without its being named to them, and what was named that they may not see. Where their own standing changes, they see another conference. */
-const unnamed = (entries: readonly Entry<AnyAct>[], viewer: Viewer): readonly string[] => {
+const unnamed = (entries: readonly ReceivedAct<AnyAct>[], viewer: Viewer): readonly string[] => {
   const state = emptyState();
   let before = readAll(state, viewer);
   const missing: string[] = [];

@@ -15,7 +15,7 @@ import type { Placement } from './place.ts';
 /** Does what a mail comes to: the host says on the record what came in, or the one door judges what was signed. */
 
 /** What became of a mail, and what is said to its sender, where they may be answered. */
-export interface Outcome {
+export interface CarriedOut {
   readonly fate: Exclude<Fate, { readonly kind: 'new' | 'done' }>;
   readonly says: readonly Say[];
 }
@@ -36,7 +36,7 @@ export interface Mailed {
 }
 
 export const createCarryOut = ({ bounced, inWords, key }: CarryOutDeps) => {
-  const silent = (fate: Outcome['fate']): Outcome => ({ fate, says: [] });
+  const silent = (fate: CarriedOut['fate']): CarriedOut => ({ fate, says: [] });
 
   /** The same mail gives the same salts: so a mail that is dealt with twice, for the host went down in between, is known again. */
   const attached = (id: string, number: number, content: Bytes): Attachment => {
@@ -48,7 +48,7 @@ export const createCarryOut = ({ bounced, inWords, key }: CarryOutDeps) => {
     conference: Conference,
     { id, language }: Mailed,
     { circulation, organisation, delegate, proven, said }: Extract<Placement, { readonly kind: 'reply' }>,
-  ): Promise<Outcome> => {
+  ): Promise<CarriedOut> => {
     const { letters, circulations } = conference.state();
     const words = said.words === '' ? null : attached(id, 0, utf8(said.words));
     const files = said.files.map(({ content }, i) => attached(id, i + 1, content));
@@ -86,7 +86,7 @@ export const createCarryOut = ({ bounced, inWords, key }: CarryOutDeps) => {
       circulation,
       said,
     }: Extract<Placement, { readonly kind: 'attendance' }>,
-  ): Promise<Outcome> => {
+  ): Promise<CarriedOut> => {
     const body = answerOf(conference.state(), { organisation, delegate, address: attendee }, answer);
     if (!body.ok) {
       const { kind } = body.error;
@@ -117,7 +117,7 @@ export const createCarryOut = ({ bounced, inWords, key }: CarryOutDeps) => {
   const acts = async (
     conference: Conference,
     list: Extract<Placement, { readonly kind: 'acts' }>['acts'],
-  ): Promise<Outcome> => {
+  ): Promise<CarriedOut> => {
     const says: Say[] = [];
     const entries: number[] = [];
     let why = '';
@@ -140,12 +140,12 @@ export const createCarryOut = ({ bounced, inWords, key }: CarryOutDeps) => {
     return { fate, says };
   };
 
-  const rejected = (error: Rejection): Outcome => ({
+  const rejected = (error: Rejection): CarriedOut => ({
     fate: { kind: 'refused', why: codeOf(error), told: false },
     says: [(m) => m.notTaken(inWords(error)(m))],
   });
 
-  return async (conference: Conference, mailed: Mailed, placement: Placement): Promise<Outcome> => {
+  return async (conference: Conference, mailed: Mailed, placement: Placement): Promise<CarriedOut> => {
     switch (placement.kind) {
       case 'reply':
         return reply(conference, mailed, placement);

@@ -13,7 +13,7 @@ import { postMessages } from '../messages/index.ts';
 import type { OurAddress, ReadAddress } from './addresses.ts';
 import { answerText } from './answer.ts';
 import type { ReadApart } from './apart.ts';
-import { type Outcome, createCarryOut } from './carry-out.ts';
+import { type CarriedOut, createCarryOut } from './carry-out.ts';
 import type { ReadMail } from './mail.ts';
 import { type Delegate, type Incoming, type Placement, mayBeAnswered, place } from './place.ts';
 import type { Vouch } from './trust.ts';
@@ -155,7 +155,7 @@ export const createDesk = (deps: DeskDeps): Desk => {
   const tell = async (
     item: TrayItem,
     incoming: Incoming,
-    { says }: Outcome,
+    { says }: CarriedOut,
     language: Language,
     conference: Conference,
   ): Promise<boolean> => {

@@ -4,7 +4,7 @@ import type { Receipt } from '../../conference/types.ts';
 import type { Html } from '../../markup/html.ts';
 import type { Context, FormContext } from '../kit/context.ts';
 import type { Fields } from '../kit/fields.ts';
-import type { Problem } from '../kit/problem.ts';
+import type { FormProblem } from '../kit/problem.ts';
 import type { Upload, Wanted } from './upload.ts';
 
 /** A text that goes beside the record, under the salted hash that the act names. */
@@ -29,7 +29,7 @@ export interface ActForm<K extends ActKind = ActKind, C extends FormContext = Co
   /** Made by someone who is not signed in, with a key that the act itself brings (applying, recovering a key): who they act for. */
   readonly newcomer?: (context: C, fields: Fields) => { readonly organisation: string; readonly delegate: number };
   /** The page, with what was typed before and why it came back; `null`: what the form is about does not exist or may not be seen. */
-  readonly page: (context: C, fields: Fields, problem: Problem | null) => Html | null;
+  readonly page: (context: C, fields: Fields, problem: FormProblem | null) => Html | null;
   /** What a file in its field `file` is, for a form that takes one; `null`: there is nothing to read it for. */
   readonly imports?: (context: C, fields: Fields) => Wanted | null;
   /** Whether files may go with it, chosen in the control of `forms/files.ts`. */
@@ -39,7 +39,7 @@ export interface ActForm<K extends ActKind = ActKind, C extends FormContext = Co
    * the form with again. `null`: the form is to be read.
    */
   readonly step?: (context: C, fields: Fields, upload: Upload | null) => Fields | null;
-  readonly read: (context: C, fields: Fields) => Read | Problem;
+  readonly read: (context: C, fields: Fields) => Read | FormProblem;
   /** What the act says, in plain words, for the page before signing and for the record. One or more paragraphs or list items. */
   readonly summary: (context: C, body: BodyOf<K>, act: AnyAct | null) => Html;
   /** Where to go on from the receipt. */

@@ -9,7 +9,7 @@ import { DOOR_LIMITS } from '../../conference/door/submission.ts';
 import { type Html, html } from '../../markup/html.ts';
 import type { NewAttachment } from './act-form.ts';
 import { type Fields, createFields } from '../kit/fields.ts';
-import { type Problem, fieldProblem } from '../kit/problem.ts';
+import { type FormProblem, fieldProblem } from '../kit/problem.ts';
 import type { FormState } from '../kit/controls.ts';
 import { attachBytes } from './new-act.ts';
 
@@ -62,7 +62,7 @@ export const readFiles = (
   most = MOST_FILES,
 ): Result<
   { readonly files: readonly File[]; readonly attachments: readonly NewAttachment[] },
-  Extract<Problem, { readonly kind: 'field' }>
+  Extract<FormProblem, { readonly kind: 'field' }>
 > => {
   const kept = keptIn(fields);
   const fault = (why: string) => err({ kind: 'field', field: 'files', why } as const);

@@ -10,7 +10,7 @@ import type { Context } from '../kit/context.ts';
 import type { Fields } from '../kit/fields.ts';
 import { type FormState, lineInput, textArea } from '../kit/controls.ts';
 import { plainClauses } from '../kit/prose.ts';
-import { type Problem, problemBox } from '../kit/problem.ts';
+import { type FormProblem, problemBox } from '../kit/problem.ts';
 import { type SourceFault, faultText } from './source-fault.ts';
 import { withFields } from './change-fields.ts';
 import { foundBox, foundIn } from './found-in-file.ts';
@@ -46,7 +46,7 @@ export const briefly = (before: readonly Clause[], clauses: readonly Clause[]): 
 };
 
 /** Why the source cannot be read, for `read` of a form to give back. */
-export const sourceProblem = ({ kind }: SourceFault): Extract<Problem, { readonly kind: 'field' }> => ({
+export const sourceProblem = ({ kind }: SourceFault): Extract<FormProblem, { readonly kind: 'field' }> => ({
   kind: 'field',
   field: 'body',
   why: kind,

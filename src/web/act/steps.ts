@@ -5,7 +5,7 @@ import type { Fields } from '../kit/fields.ts';
 import type { ActForm } from './act-form.ts';
 import { type Venue, confirmPage } from './confirm.ts';
 import { newAct } from './new-act.ts';
-import { type Problem, rejectionBox } from '../kit/problem.ts';
+import { type FormProblem, rejectionBox } from '../kit/problem.ts';
 import { type Unsigned, complete, typedIn, withSshKey } from './unsigned.ts';
 
 /** The steps from what was typed to the signature, wherever an act is made. At each a refusal comes back with everything that was typed. */
@@ -19,7 +19,7 @@ export const review = <C extends FormContext>(
   fields: Fields,
   by: { readonly organisation: string; readonly delegate: number },
 ): Shown => {
-  const again = (problem: Problem): Shown => [form.page(context, fields, problem), 422];
+  const again = (problem: FormProblem): Shown => [form.page(context, fields, problem), 422];
   const read = form.read(context, fields);
   if ('kind' in read) return again(read);
   const json = newAct(context, form.kind, by, read.body);

@@ -3,7 +3,7 @@ import { fitProse } from '../../base/fit.ts';
 import { type JsonObject, canonical } from '../../base/json.ts';
 import type { PublicKey } from '../../base/ids.ts';
 import { ACT_NAMESPACE } from '../../record/verify-signature.ts';
-import { type Kept, type Outcome, createOutbox } from '../shared/outbox.ts';
+import { type Kept, type SendOutcome, createOutbox } from '../shared/outbox.ts';
 import { newAct } from './kit/act.ts';
 import { createTeller, define, part, show, wordsOf } from './kit/element.ts';
 import { sendSigned } from './kit/send.ts';
@@ -61,7 +61,7 @@ define('room-act', (element) => {
     said.replaceChildren(what);
   };
 
-  const told = (kept: Kept, outcome: Outcome<Element>): void => {
+  const told = (kept: Kept, outcome: SendOutcome<Element>): void => {
     const form = formOf(kept);
     switch (outcome.kind) {
       case 'accepted':

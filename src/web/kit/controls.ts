@@ -2,14 +2,14 @@ import { type Html, html } from '../../markup/html.ts';
 import type { Context, FormContext, SiteContext } from './context.ts';
 import type { Fields } from './fields.ts';
 import { countText } from './words.ts';
-import { type Problem, fieldProblem } from './problem.ts';
+import { type FormProblem, fieldProblem } from './problem.ts';
 
 /** Form controls: each with its label, its hint and its fault tied to it, holding what was typed. */
 
 export interface FormState<C extends FormContext = Context> {
   readonly context: C;
   readonly fields: Fields;
-  readonly problem: Problem | null;
+  readonly problem: FormProblem | null;
 }
 
 interface Control {

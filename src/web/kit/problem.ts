@@ -12,7 +12,7 @@ import { countryName, momentText, nameOf } from './words.ts';
 /** Why something was not accepted, in the reader's words, with the article it was refused under. */
 
 /** Why a form comes back, with everything that was typed still in it. */
-export type Problem =
+export type FormProblem =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | FieldFault
   /** A field that could not be read into the act; `why` is a key of the form's own messages or a schema's code. */
@@ -123,7 +123,7 @@ const box = (title: string, text: string, why = ''): Html =>
   </div>`;
 
 /** The box above a form that came back. Faults of single fields stand at the fields; see {@link fieldProblem}. */
-export const problemBox = (context: Speaking, problem: Problem | null): Html | '' => {
+export const problemBox = (context: Speaking, problem: FormProblem | null): Html | '' => {
   if (problem === null) return '';
   const { refusals, common } = context.t;
   if (problem.kind === 'refused')
@@ -136,7 +136,7 @@ const fieldText = ({ t }: Spoken, why: string): string => t.refusals.field[why] 
 /** What is wrong with the field that fills this part of the act (`/body/reason`) or has this name, or `null`. */
 export const fieldProblem = (
   context: Speaking,
-  problem: Problem | null,
+  problem: FormProblem | null,
   name: string,
   pointer = `/body/${name}`,
 ): string | null => {

@@ -2,11 +2,11 @@ import { type Result, err, ok } from '../../base/result.ts';
 import type { Instant } from '../../base/time.ts';
 import { localTime, zoneOf } from '../../conference/reading/zones.ts';
 import type { Fields } from './fields.ts';
-import type { Problem } from './problem.ts';
+import type { FormProblem } from './problem.ts';
 
 /** Times that are typed as the clocks of a place show them; `parts/time-input.ts` has the controls. */
 
-type FieldProblem = Extract<Problem, { readonly kind: 'field' }>;
+type FieldProblem = Extract<FormProblem, { readonly kind: 'field' }>;
 
 /** Which of two moments is meant by a time that the clocks show twice: `first` or `second`, in the field of this name. */
 export const whichField = (name: string): string => `${name}-which`;

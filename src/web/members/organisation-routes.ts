@@ -10,7 +10,7 @@ import { signInFirst } from '../kit/sign-in-page.ts';
 import { newAct } from '../act/new-act.ts';
 import { sendPage } from '../kit/send-page.ts';
 import { signedIn } from '../kit/signed-in.ts';
-import type { Problem } from '../kit/problem.ts';
+import type { FormProblem } from '../kit/problem.ts';
 
 /** One's own organisation and its keys. */
 export const organisationRoutes = new Hono<WebEnv>();
@@ -28,7 +28,7 @@ organisationRoutes.post('/organisation/key', signedIn, async (c) => {
   const context = c.var.context();
   const { me } = context;
   if (me === null) return sendPage(c, signInFirst(context), 401);
-  const again = (problem: Problem): Response | Promise<Response> => {
+  const again = (problem: FormProblem): Response | Promise<Response> => {
     const page = keyEnrolPage(context, fields, problem);
     return page === null ? c.notFound() : sendPage(c, page, 422);
   };

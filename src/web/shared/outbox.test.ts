@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Answer, type Kept, type Outcome, createOutbox } from './outbox.ts';
+import { type Answer, type Kept, type SendOutcome, createOutbox } from './outbox.ts';
 
 const kept = (nonce: string, more: Partial<Kept> = {}): Kept => ({
   nonce,
@@ -17,7 +17,7 @@ const scene = (stored: string | null = null) => {
   const on = { connected: false, now: 0 };
   const memory = { text: stored };
   const sent: string[] = [];
-  const outcomes: [string, Outcome<string>['kind']][] = [];
+  const outcomes: [string, SendOutcome<string>['kind']][] = [];
   const box = createOutbox<string>({
     storage: { load: () => memory.text, save: (text) => (memory.text = text) },
     now: () => on.now,

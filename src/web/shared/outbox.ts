@@ -20,7 +20,7 @@ export interface Kept {
 export type Answer<R> =
   { readonly kind: 'accepted' } | { readonly kind: 'refused'; readonly why: R } | { readonly kind: 'later' };
 
-export type Outcome<R> = Exclude<Answer<R>, { readonly kind: 'later' }> | { readonly kind: 'stale' };
+export type SendOutcome<R> = Exclude<Answer<R>, { readonly kind: 'later' }> | { readonly kind: 'stale' };
 
 interface OutboxDeps<R> {
   /** Where acts are kept, so that they outlive the page. */
@@ -28,7 +28,7 @@ interface OutboxDeps<R> {
   readonly now: () => number;
   readonly send: (kept: Kept) => Promise<Answer<R>>;
   /** Told when an act has left: it was accepted, refused, or is of no use any more. */
-  readonly onOutcome: (kept: Kept, outcome: Outcome<R>) => void;
+  readonly onOutcome: (kept: Kept, outcome: SendOutcome<R>) => void;
   /** Told whenever the list has changed. */
   readonly onChange: () => void;
 }

@@ -5,7 +5,7 @@ import type { Context } from '../../kit/context.ts';
 import type { Fields } from '../../kit/fields.ts';
 import { type FormState, hidden } from '../../kit/controls.ts';
 import { formPage } from '../../act/form-page.ts';
-import type { Problem } from '../../kit/problem.ts';
+import type { FormProblem } from '../../kit/problem.ts';
 import { meetingLink } from '../../kit/meeting-link.ts';
 
 /** What the forms about one meeting have in common. */
@@ -27,7 +27,7 @@ interface MeetingFormSheet {
 export const meetingForm = (
   context: Context,
   typed: Fields,
-  problem: Problem | null,
+  problem: FormProblem | null,
   sheet: (meeting: Meeting) => MeetingFormSheet,
 ): Html | null => {
   const meeting = meetingIn(context, typed);

@@ -11,7 +11,7 @@ import type { NoticeBody } from '../parts/notice-facts.ts';
 import { timeInput, zoneSelect } from '../../kit/time-input.ts';
 import { readTime, readZone } from '../../kit/time-fields.ts';
 import { withInitial } from '../../act/change-fields.ts';
-import type { Problem } from '../../kit/problem.ts';
+import type { FormProblem } from '../../kit/problem.ts';
 
 /** The fields of a notice: when and where a meeting is, in which languages, and who may follow it. */
 
@@ -111,7 +111,7 @@ export const noticeFields = (state: FormState): Html => {
     })}`;
 };
 
-type FieldProblem = Extract<Problem, { readonly kind: 'field' }>;
+type FieldProblem = Extract<FormProblem, { readonly kind: 'field' }>;
 
 /** The notice that was typed, or the field that could not be read. */
 export const readNotice = (fields: Fields): NoticeBody | FieldProblem => {

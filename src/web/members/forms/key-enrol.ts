@@ -9,14 +9,14 @@ import { hidden, lineInput } from '../../kit/controls.ts';
 import { keyChoice, signElsewhere } from '../../act/key-choice.ts';
 import { page } from '../../kit/layout.ts';
 import { newAct } from '../../act/new-act.ts';
-import { type Problem, problemBox } from '../../kit/problem.ts';
+import { type FormProblem, problemBox } from '../../kit/problem.ts';
 import { delegateName } from './names.ts';
 
 /**
  * Adding a key, one's own or another delegate's. Two keys sign: one that is known already, then the new one. So the page makes the act at once,
  * and the island brings key and signatures; for an SSH key see `routes/organisation.ts`.
  */
-export const keyEnrolPage = (context: Context, fields: Fields, problem: Problem | null): Html | null => {
+export const keyEnrolPage = (context: Context, fields: Fields, problem: FormProblem | null): Html | null => {
   const { t, me } = context;
   if (me === null) return null;
   const number = fields.has('delegate') ? fields.integer('delegate') : me.delegate.number;
@@ -60,7 +60,7 @@ const byIsland = (context: Context, me: Me, number: number): Html => {
 };
 
 const bySsh = (
-  state: { readonly context: Context; readonly fields: Fields; readonly problem: Problem | null },
+  state: { readonly context: Context; readonly fields: Fields; readonly problem: FormProblem | null },
   number: number,
 ): Html => {
   const { t, base } = state.context;

@@ -9,7 +9,7 @@ import { page } from '../../kit/layout.ts';
 import { linkRow } from '../../kit/listing.ts';
 import { zoneSelect } from '../../kit/time-input.ts';
 import { day, momentText } from '../../kit/words.ts';
-import type { Problem } from '../../kit/problem.ts';
+import type { FormProblem } from '../../kit/problem.ts';
 
 /** How a delegate, or the organisation as a whole, is reached by mail. */
 
@@ -120,7 +120,7 @@ const confirming = (context: Context, { whose }: SettingsSheet, { address, confi
 
 const form = (context: Context, { whose, fields, fault }: SettingsSheet, contact: Contact | null): Html => {
   const words = context.t.post.settings;
-  const problem: Problem | null =
+  const problem: FormProblem | null =
     fault === 'not-an-address' ? { kind: 'field', field: 'address', why: 'not-a-mail-address' } : null;
   const state: FormState = { context, fields, problem };
   const confirmed = contact?.confirmation.kind === 'confirmed';

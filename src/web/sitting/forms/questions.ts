@@ -9,13 +9,13 @@ import { timeInput } from '../../kit/time-input.ts';
 import { readTime } from '../../kit/time-fields.ts';
 import { withInitial } from '../../act/change-fields.ts';
 import { seatIn, seatsIn } from './chairing.ts';
-import type { Problem } from '../../kit/problem.ts';
+import type { FormProblem } from '../../kit/problem.ts';
 
 /** What can be asked of a meeting, as fields, and read from them. */
 
 export type QuestionKind = Question['kind'];
 
-type FieldProblem = Extract<Problem, { readonly kind: 'field' }>;
+type FieldProblem = Extract<FormProblem, { readonly kind: 'field' }>;
 
 export const QUESTION_KINDS: readonly QuestionKind[] = ['agenda', 'words', 'election', 'mandate', 'chair'];
 
