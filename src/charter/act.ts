@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Act } from '../base/act.ts';
-import type { Draft } from '../base/brand.ts';
+import type { Mutable } from '../base/brand.ts';
 import { base64url } from '../base/bytes.ts';
 import {
   type ActHash,
@@ -122,7 +122,7 @@ export interface ActRule<Kind extends string, Schema extends z.ZodType> {
   /** `null`: allowed. Called when head, signers and standing are found good. */
   readonly judge: (state: State, act: Act<Kind, z.infer<Schema>>, at: Instant) => Refusal | null;
   /** Moves the state on by an act that was judged allowed in this very state; `signer` is the key that spoke for the organisation. */
-  readonly apply: (state: Draft<State>, act: Act<Kind, z.infer<Schema>>, on: Mark, signer: Fingerprint) => void;
+  readonly apply: (state: Mutable<State>, act: Act<Kind, z.infer<Schema>>, on: Mark, signer: Fingerprint) => void;
   /** A body as it is sent, for the description of the API and for tests. */
   readonly example: z.input<Schema>;
 }

@@ -1,4 +1,4 @@
-import type { Draft } from '../base/brand.ts';
+import type { Mutable } from '../base/brand.ts';
 import { base64url, fromBase64url } from '../base/bytes.ts';
 import type { ActHash, ConferenceId } from '../base/ids.ts';
 import { unreachable } from '../base/result.ts';
@@ -21,7 +21,7 @@ import { textOf } from './texts/texts.ts';
  * given back; the caller owns it and has judged the entry allowed in it.
  */
 export const apply = (state: State, entry: ReceivedAct<AnyAct>): State => {
-  const owned = state as Draft<State>;
+  const owned = state as Mutable<State>;
   const { act, hash, time } = entry;
   settle(owned, entry);
   if (act.kind === 'conference.found') owned.conference = conferenceIdOf(hash);
@@ -53,7 +53,7 @@ const isSignedInPublic = (state: State, act: AnyAct): boolean => {
   return typeof signedInPublic === 'boolean' ? signedInPublic : signedInPublic(state, act, state.size);
 };
 
-const settle = (state: Draft<State>, { time }: ReceivedAct): void => {
+const settle = (state: Mutable<State>, { time }: ReceivedAct): void => {
   while (isDue(state, time)) {
     const deadline = state.deadlines.shift();
     if (deadline !== undefined) fallDue(state, deadline);
@@ -61,7 +61,7 @@ const settle = (state: Draft<State>, { time }: ReceivedAct): void => {
 };
 
 /** What happens at a deadline happens at its own time, and is on the record by the entry after it. */
-const fallDue = (state: Draft<State>, deadline: Deadline): void => {
+const fallDue = (state: Mutable<State>, deadline: Deadline): void => {
   const on = { index: state.size, at: deadline.at };
   switch (deadline.kind) {
     case 'admission':

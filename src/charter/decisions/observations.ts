@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { draft } from '../../base/brand.ts';
+import { mutable } from '../../base/brand.ts';
 import { clauseIdSchema, organisationIdSchema, versionHashSchema } from '../../base/ids.ts';
 import { prose } from '../../base/schema.ts';
 import { defineAct } from '../act.ts';
@@ -62,7 +62,7 @@ export const make = defineAct({
       version: body.version,
       by: by.organisation,
       kind: body.kind,
-      clauses: draft(body.clauses),
+      clauses: mutable(body.clauses),
       words: body.words,
       public: body.public,
       on,

@@ -1,4 +1,4 @@
-import { type Draft, draft } from '../../base/brand.ts';
+import { type Mutable, mutable } from '../../base/brand.ts';
 import type { ClauseId, OrganisationId } from '../../base/ids.ts';
 import { type Instant, rfc3339 } from '../../base/time.ts';
 import { agreedClauses } from '../texts/agreement.ts';
@@ -127,12 +127,12 @@ export const outcomeAt = (state: State, text: Text, at: Instant): Outcome => {
 };
 
 /** Ends a decision: fixes the outcome, and brings a charter into force. */
-export const closeDecision = (state: Draft<State>, text: Draft<Text>, on: Mark): void => {
+export const closeDecision = (state: Mutable<State>, text: Mutable<Text>, on: Mark): void => {
   if (text.decision === null) return;
   const outcome = outcomeAt(state, text, on.at);
   const adopted = outcome.result !== 'not-adopted';
   // Adopted texts are numbered through each year: `2026/3`.
-  text.decision.outcome = draft({
+  text.decision.outcome = mutable({
     ...outcome,
     symbol: adopted ? nextInSeries(state, `${rfc3339(on.at).slice(0, 4)}/`) : null,
   });
@@ -147,7 +147,7 @@ export const closeDecision = (state: Draft<State>, text: Draft<Text>, on: Mark):
 };
 
 /** Every open decision that all participants now support or accept ends at once: nobody is being waited for. */
-export const closeWhenUnanimous = (state: Draft<State>, text: Draft<Text>, on: Mark): void => {
+export const closeWhenUnanimous = (state: Mutable<State>, text: Mutable<Text>, on: Mark): void => {
   if (text.stage === 'decision' && isUnanimous(state, text)) closeDecision(state, text, on);
 };
 
@@ -164,13 +164,19 @@ const isUnanimous = (state: State, text: Text): boolean => {
   return answers.every((position) => standIn(text, clauseOf, position) === position.stand);
 };
 
-const enact = (state: Draft<State>, text: Draft<Text>, on: Mark): void => {
+const enact = (state: Mutable<State>, text: Mutable<Text>, on: Mark): void => {
   const old = state.charter;
   const { clauses, rules } = present(text);
   if (old === null || rules === null) return;
   const charter = { ...old.charter, principles: clauses, rules };
   state.earlierCharters.push(old);
-  state.charter = draft({ number: old.number + 1, charter, hash: charterHash(charter), since: on, text: text.number });
+  state.charter = mutable({
+    number: old.number + 1,
+    charter,
+    hash: charterHash(charter),
+    since: on,
+    text: text.number,
+  });
   follows(state, on, '', 'charter');
 };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { draft } from '../../base/brand.ts';
+import { mutable } from '../../base/brand.ts';
 import { clauseIdSchema, versionHashSchema } from '../../base/ids.ts';
 import { prose } from '../../base/schema.ts';
 import { DAY, type Instant, after } from '../../base/time.ts';
@@ -84,8 +84,8 @@ export const sign = defineAct({
     state.everSigned.add(by.organisation);
     text.signatures.set(by.organisation, {
       by: by.organisation,
-      clauses: draft(body.clauses),
-      riders: draft(body.riders),
+      clauses: mutable(body.clauses),
+      riders: mutable(body.riders),
       on,
       made,
       accession: on.at > after(adopted, days * DAY),

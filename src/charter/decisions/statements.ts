@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Draft, draft } from '../../base/brand.ts';
+import { type Mutable, mutable } from '../../base/brand.ts';
 import {
   type Fingerprint,
   type OrganisationId,
@@ -62,7 +62,7 @@ export const statementHash = ({ title, clauses, calls }: Pick<Statement, 'title'
 
 /** An outside organisation is invited, and comes onto the record with the link of its first delegate where that does not know it; `by` invites it, with the key `signer`. */
 export const enterGuest = (
-  state: Draft<State>,
+  state: Mutable<State>,
   { organisation: id, newcomer }: Invitation,
   by: OrganisationId,
   on: Mark,
@@ -81,12 +81,12 @@ export const newStatement = (
   by: OrganisationId,
   { title, clauses, calls }: z.infer<typeof open.body>,
   on: Mark,
-): Draft<Statement> => ({
+): Mutable<Statement> => ({
   number,
   by,
   title,
-  clauses: draft(clauses),
-  calls: draft(calls),
+  clauses: mutable(clauses),
+  calls: mutable(calls),
   hash: statementHash({ title, clauses, calls }),
   opened: on,
   invited: new Map(),
@@ -94,8 +94,8 @@ export const newStatement = (
 });
 
 /** The organisation that an act invites becomes the statement's. */
-export const inviteTo = (statement: Draft<Statement>, { organisation, vouching }: Invitation, on: Mark): void => {
-  statement.invited.set(organisation, { by: statement.by, vouching: draft(vouching), on });
+export const inviteTo = (statement: Mutable<Statement>, { organisation, vouching }: Invitation, on: Mark): void => {
+  statement.invited.set(organisation, { by: statement.by, vouching: mutable(vouching), on });
 };
 
 const statementAt = (state: State, number: number): Result<Statement, Refusal> => {

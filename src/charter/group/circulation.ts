@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Draft, draft } from '../../base/brand.ts';
+import { type Mutable, mutable } from '../../base/brand.ts';
 import { type OrganisationId, organisationIdSchema } from '../../base/ids.ts';
 import { line } from '../../base/schema.ts';
 import { unreachable } from '../../base/result.ts';
@@ -49,7 +49,7 @@ const inGroup = ({ group }: State, all: readonly OrganisationId[]): readonly Org
 
 /** Puts something before its recipients: from now on it stands in their workspaces, and the post takes it to them. Gives the circulation's number. */
 export const circulate = (
-  state: Draft<State>,
+  state: Mutable<State>,
   what: Circulated,
   recipients: readonly OrganisationId[],
   on: Mark,
@@ -62,7 +62,7 @@ export const circulate = (
     on,
     recipients: new Map(recipients.map((id) => [id, { ...delivery }])),
   };
-  state.circulations.push(draft(circulation));
+  state.circulations.push(mutable(circulation));
   follows(state, on, `circulations/${number}`, 'circulation');
   return number;
 };
@@ -81,7 +81,7 @@ const noCirculation = (number: number): Refusal => ({
   ref: `${number}`,
 });
 
-const draftOf = (state: Draft<State>, circulation: number, organisation: OrganisationId): Draft<Delivery> => {
+const draftOf = (state: Mutable<State>, circulation: number, organisation: OrganisationId): Mutable<Delivery> => {
   const found = state.circulations[circulation - 1]?.recipients.get(organisation);
   if (found === undefined) throw new TypeError(`Circulation ${circulation} did not go to ${organisation}`);
   return found;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Draft } from '../../base/brand.ts';
+import type { Mutable } from '../../base/brand.ts';
 import type { OrganisationId } from '../../base/ids.ts';
 import { prose } from '../../base/schema.ts';
 import { defineAct } from '../act.ts';
@@ -17,7 +17,7 @@ export const GROUP_TASKS: readonly GroupTask[] = ['9.2', '9.3', '9.4', '9.6'];
 
 /** A seat becomes free, and the next substitute steps in. */
 export const vacate = (
-  state: Draft<State>,
+  state: Mutable<State>,
   id: OrganisationId,
   { why, reason }: Pick<GroupChange, 'why' | 'reason'>,
   on: Mark,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Draft, draft } from '../../base/brand.ts';
+import { type Mutable, mutable } from '../../base/brand.ts';
 import { attachmentHashSchema, languageSchema, organisationIdSchema } from '../../base/ids.ts';
 import { line } from '../../base/schema.ts';
 import { rfc3339 } from '../../base/time.ts';
@@ -32,10 +32,10 @@ const SERIES = { circular: 'C', letter: 'L', in: 'I', out: 'O', reply: 'R' } as 
 >;
 
 /** Enters a letter under the next reference of its series: `C/2026/3`. */
-const register = (state: Draft<State>, letter: Omit<Letter, 'number' | 'reference' | 'on'>, on: Mark): void => {
+const register = (state: Mutable<State>, letter: Omit<Letter, 'number' | 'reference' | 'on'>, on: Mark): void => {
   const prefix = `${SERIES[letter.kind]}/${rfc3339(on.at).slice(0, 4)}/`;
   const number = state.letters.length + 1;
-  state.letters.push(draft({ ...letter, number, reference: nextInSeries(state, prefix), on }));
+  state.letters.push(mutable({ ...letter, number, reference: nextInSeries(state, prefix), on }));
 };
 
 const contents = {

@@ -1,15 +1,15 @@
-import type { Draft } from '../../base/brand.ts';
+import type { Mutable } from '../../base/brand.ts';
 import { unreachable } from '../../base/result.ts';
 import type { Instant } from '../../base/time.ts';
 import type { Deadline, State } from '../state.ts';
 
 /** Puts a deadline in its place: soonest first, and of two at one moment the earlier scheduled first. */
-export const scheduleDeadline = (state: Draft<State>, deadline: Deadline): void => {
+export const scheduleDeadline = (state: Mutable<State>, deadline: Deadline): void => {
   state.deadlines.splice(firstAfter(state.deadlines, deadline.at), 0, deadline);
 };
 
 /** Takes a deadline back, if it stands. */
-export const dropDeadline = (state: Draft<State>, deadline: Deadline): void => {
+export const dropDeadline = (state: Mutable<State>, deadline: Deadline): void => {
   const { deadlines } = state;
   for (let at = firstAfter(deadlines, deadline.at) - 1; deadlines[at]?.at === deadline.at; at -= 1) {
     if (!isSame(deadlines[at], deadline)) continue;
@@ -50,7 +50,7 @@ const firstAfter = (deadlines: readonly Deadline[], at: Instant): number => {
 };
 
 /** Takes out the deadlines of something that goes on otherwise. */
-export const dropDeadlines = (state: Draft<State>, isOver: (deadline: Deadline) => boolean): void => {
+export const dropDeadlines = (state: Mutable<State>, isOver: (deadline: Deadline) => boolean): void => {
   state.deadlines = state.deadlines.filter((deadline) => !isOver(deadline));
 };
 

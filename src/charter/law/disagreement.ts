@@ -1,4 +1,4 @@
-import type { Draft } from '../../base/brand.ts';
+import type { Mutable } from '../../base/brand.ts';
 import type { OrganisationId } from '../../base/ids.ts';
 import type { Article } from './articles.ts';
 import type { Mark } from './mark.ts';
@@ -27,7 +27,7 @@ export const isContested = (contested: Contested): boolean =>
 
 /** Whether there was one to withdraw. */
 export const withdrawDisagreement = (
-  contested: Draft<Contested> | undefined,
+  contested: Mutable<Contested> | undefined,
   by: OrganisationId,
   on: Mark,
 ): boolean => {

@@ -1,4 +1,4 @@
-import type { Draft } from '../../base/brand.ts';
+import type { Mutable } from '../../base/brand.ts';
 import type { OrganisationId } from '../../base/ids.ts';
 import { DAY, type Instant, after } from '../../base/time.ts';
 import type { Article } from './articles.ts';
@@ -52,7 +52,7 @@ export const isLess = (state: { readonly places: Places }, queue: Queue, most: n
 
 /** `lapses`: when what takes the place would. */
 export const takePlace = (
-  state: { readonly places: Draft<Places> },
+  state: { readonly places: Mutable<Places> },
   queue: Queue,
   of: Place['of'],
   lapses: Instant,
@@ -63,7 +63,7 @@ export const takePlace = (
 };
 
 export const giveBack = (
-  state: { readonly places: Draft<Places> },
+  state: { readonly places: Mutable<Places> },
   { kind, organisation }: Queue,
   of: Place['of'],
 ): void => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Draft, draft } from '../../base/brand.ts';
+import { type Mutable, mutable } from '../../base/brand.ts';
 import { attachmentHashSchema } from '../../base/ids.ts';
 import { mediaTypeSchema } from '../../base/media-type.ts';
 import { line, prose } from '../../base/schema.ts';
@@ -81,7 +81,7 @@ export const proposeItem = defineAct({
       withdrawn: null,
       taken: [],
     };
-    meeting.items.push(draft(proposed));
+    meeting.items.push(mutable(proposed));
   },
   example: {
     meeting: 1,
@@ -115,7 +115,7 @@ export const withdrawItem = defineAct({
       : null;
   },
   apply: (state, { body }, on) => {
-    const item: Draft<Item> | undefined = meetingOf(state, body.meeting).items[body.item - 1];
+    const item: Mutable<Item> | undefined = meetingOf(state, body.meeting).items[body.item - 1];
     if (item !== undefined) item.withdrawn = on;
   },
   example: { meeting: 1, item: 2 },

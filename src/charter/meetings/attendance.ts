@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { draft } from '../../base/brand.ts';
+import { mutable } from '../../base/brand.ts';
 import { attachmentHashSchema, organisationIdSchema } from '../../base/ids.ts';
 import { line } from '../../base/schema.ts';
 import { defineAct } from '../act.ts';
@@ -109,7 +109,7 @@ export const giveCredentials = defineAct({
     return null;
   },
   apply: (state, { by, body }, on) => {
-    meetingOf(state, body.meeting).credentials.set(by.organisation, draft({ delegates: body.delegates, on }));
+    meetingOf(state, body.meeting).credentials.set(by.organisation, mutable({ delegates: body.delegates, on }));
   },
   example: { meeting: 1, delegates: [1, 3] },
 });

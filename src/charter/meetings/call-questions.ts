@@ -1,4 +1,4 @@
-import { type Draft, draft } from '../../base/brand.ts';
+import { type Mutable, mutable } from '../../base/brand.ts';
 import { unreachable } from '../../base/result.ts';
 import { type Instant, monthsAfter } from '../../base/time.ts';
 import { follows } from '../law/consequences.ts';
@@ -88,10 +88,10 @@ export const slateRefusal = (state: State, { members, substitutes }: Slate): Ref
 };
 
 /** What follows from the meeting's consensus, from the next entry on. */
-export const carryOut = (state: Draft<State>, meeting: Draft<Meeting>, question: Question, on: Mark): void => {
+export const carryOut = (state: Mutable<State>, meeting: Mutable<Meeting>, question: Question, on: Mark): void => {
   switch (question.kind) {
     case 'agenda':
-      meeting.agenda = draft({ items: question.items, adopted: on });
+      meeting.agenda = mutable({ items: question.items, adopted: on });
       if (meeting.item !== null && !question.items.includes(meeting.item)) meeting.item = null;
       return;
     case 'chair':
@@ -111,10 +111,10 @@ export const carryOut = (state: Draft<State>, meeting: Draft<Meeting>, question:
   }
 };
 
-const elect = (state: Draft<State>, meeting: number, { members, substitutes }: Slate, on: Mark): void => {
+const elect = (state: Mutable<State>, meeting: number, { members, substitutes }: Slate, on: Mark): void => {
   if (state.group !== null) state.earlierGroups.push(state.group);
   const months = rulesInForce(state).coordinatingGroup.termMonths;
-  state.group = draft({
+  state.group = mutable({
     meeting,
     elected: on,
     until: months === null ? null : monthsAfter(on.at, months),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { draft } from '../../base/brand.ts';
+import { mutable } from '../../base/brand.ts';
 import { organisationIdSchema } from '../../base/ids.ts';
 import { ok, err, type Result } from '../../base/result.ts';
 import { instantSchema, prose } from '../../base/schema.ts';
@@ -63,7 +63,7 @@ export const openCall = defineAct({
       closed: null,
       outcome: null,
     };
-    meeting.calls.push(draft(call));
+    meeting.calls.push(mutable(call));
     meeting.cards.clear();
   },
   example: {
@@ -153,7 +153,7 @@ export const closeCall = defineAct({
     if (call === undefined) return;
     const outcome = callOutcome(state, meeting, call);
     call.closed = on;
-    call.outcome = draft(outcome);
+    call.outcome = mutable(outcome);
     if (outcome.result === 'consensus') carryOut(state, meeting, call.question, on);
   },
   example: { meeting: 1, call: 1 },

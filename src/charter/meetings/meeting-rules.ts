@@ -1,4 +1,4 @@
-import type { Draft } from '../../base/brand.ts';
+import type { Mutable } from '../../base/brand.ts';
 import type { OrganisationId } from '../../base/ids.ts';
 import { ok, err, unless, type Result } from '../../base/result.ts';
 import { type Instant, DAY, after } from '../../base/time.ts';
@@ -29,7 +29,7 @@ export const meetingAt = (
 };
 
 /** The meeting, which the rules have shown to be there. */
-export const meetingOf = (state: Draft<State>, number: number): Draft<Meeting> => {
+export const meetingOf = (state: Mutable<State>, number: number): Mutable<Meeting> => {
   const meeting = state.meetings[number - 1];
   if (meeting === undefined) throw new TypeError(`No meeting ${number}`);
   return meeting;
@@ -76,7 +76,7 @@ export const assemblyAhead = ({ meetings, openMeetings }: State): boolean =>
   });
 
 /** A meeting needs nothing more, or (`open`) something again. */
-export const setOpen = (state: Draft<State>, number: number, open: boolean): void => {
+export const setOpen = (state: Mutable<State>, number: number, open: boolean): void => {
   if (state.openMeetings.includes(number) === open) return;
   if (open) state.openMeetings.push(number);
   else state.openMeetings.splice(state.openMeetings.indexOf(number), 1);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { draft } from '../../base/brand.ts';
+import { mutable } from '../../base/brand.ts';
 import { languageSchema } from '../../base/ids.ts';
 import { err, type Result } from '../../base/result.ts';
 import { instantSchema, placeSchema, prose, webAddress } from '../../base/schema.ts';
@@ -124,7 +124,7 @@ export const convene = defineAct({
       closed: null,
       summary: null,
     };
-    state.meetings.push(draft(meeting));
+    state.meetings.push(mutable(meeting));
     setOpen(state, number, true);
     circulate(state, { kind: 'notice', meeting: number, notice: 1 }, toParticipants(state, by.organisation), on);
   },
@@ -199,7 +199,7 @@ export const change = defineAct({
     const meeting = meetingOf(state, body.meeting);
     // A meeting that nobody may follow any more has gone for those who did.
     follows(state, on, `meetings/${meeting.number}`, matterOfSitting(state, meeting.number, on.index));
-    meeting.notices.push(draft({ ...body.notice, by: by.organisation, on }));
+    meeting.notices.push(mutable({ ...body.notice, by: by.organisation, on }));
     const what = { kind: 'notice', meeting: meeting.number, notice: meeting.notices.length } as const;
     circulate(state, what, toParticipants(state, by.organisation), on);
   },

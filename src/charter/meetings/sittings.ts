@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Draft } from '../../base/brand.ts';
+import type { Mutable } from '../../base/brand.ts';
 import { organisationIdSchema } from '../../base/ids.ts';
 import { instantSchema } from '../../base/schema.ts';
 import { type Instant, HOUR, MINUTE, after } from '../../base/time.ts';
@@ -71,7 +71,7 @@ export const openSitting = defineAct({
 });
 
 /** Who comes back came when it first did. */
-const enter = (meeting: Draft<Meeting>, { organisation, delegate }: Act['by'], on: Mark): void => {
+const enter = (meeting: Mutable<Meeting>, { organisation, delegate }: Act['by'], on: Mark): void => {
   const came = meeting.present.get(organisation)?.came ?? on;
   meeting.present.set(organisation, { delegate, came, left: null });
 };
@@ -104,7 +104,7 @@ export const arrive = defineAct({
 });
 
 /** An organisation is no longer in the room. Answers whether it was. */
-export const goOut = (meeting: Draft<Meeting>, id: Act['by']['organisation'], on: Mark): boolean => {
+export const goOut = (meeting: Mutable<Meeting>, id: Act['by']['organisation'], on: Mark): boolean => {
   const presence = meeting.present.get(id);
   if (presence === undefined || presence.left !== null) return false;
   presence.left = on;
@@ -131,7 +131,7 @@ export const handOver = defineAct({
 });
 
 /** From now on this delegate has the chair. */
-export const takeChair = (meeting: Draft<Meeting>, { organisation, delegate }: Act['by'], on: Mark): void => {
+export const takeChair = (meeting: Mutable<Meeting>, { organisation, delegate }: Act['by'], on: Mark): void => {
   meeting.chair = { organisation, delegate };
   meeting.chairs.push({ organisation, delegate, on });
 };

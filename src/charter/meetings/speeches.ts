@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Draft } from '../../base/brand.ts';
+import type { Mutable } from '../../base/brand.ts';
 import { defineAct } from '../act.ts';
 import { IN_ROOM } from './in-room.ts';
 import type { Mark } from '../law/mark.ts';
@@ -11,7 +11,7 @@ import { numberSchema } from '../texts/texts.ts';
 /** Chapter 3.1 in the room: who asks to speak speaks, in an order that follows from the list and not from the chair; and cards tell how what is said is taken. */
 
 /** Ends the speeches that are asked for or being given. */
-export const endSpeeches = (meeting: Draft<Meeting>, on: Mark, which: (speech: Speech) => boolean): void => {
+export const endSpeeches = (meeting: Mutable<Meeting>, on: Mark, which: (speech: Speech) => boolean): void => {
   for (const speech of meeting.speeches) if (speech.ended === null && which(speech)) speech.ended = on;
 };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Draft, draft } from '../../base/brand.ts';
+import { type Mutable, mutable } from '../../base/brand.ts';
 import { type OrganisationId, clauseIdSchema, languageSchema } from '../../base/ids.ts';
 import { err, type Result } from '../../base/result.ts';
 import { prose } from '../../base/schema.ts';
@@ -69,7 +69,7 @@ export const circulateSummary = defineAct({
       deadline,
       approved: null,
     };
-    meeting.summary = draft(summary);
+    meeting.summary = mutable(summary);
     setOpen(state, ref, true);
     if (earlier !== null && earlier.deadline !== null)
       dropDeadline(state, { kind: 'summary', meeting: ref, at: earlier.deadline });
@@ -123,7 +123,7 @@ export const correct = defineAct({
   apply: (state, { by, body: { meeting: ref, ...body } }, on) => {
     const corrections = meetingOf(state, ref).summary?.corrections;
     corrections?.push(
-      draft({ number: corrections.length + 1, by: by.organisation, ...body, on, fate: { kind: 'open' as const } }),
+      mutable({ number: corrections.length + 1, by: by.organisation, ...body, on, fate: { kind: 'open' as const } }),
     );
   },
   example: {
@@ -167,7 +167,7 @@ export const isContestedSummary = (state: State, { corrections }: Summary): bool
   corrections.some(({ by, fate }) => fate.kind === 'open' && isParticipant(state, by));
 
 /** Approves a summary record whose period has ended, unless a correction stands against it. */
-export const approveWhenDue = (state: Draft<State>, meeting: Draft<Meeting>, on: Mark): void => {
+export const approveWhenDue = (state: Mutable<State>, meeting: Mutable<Meeting>, on: Mark): void => {
   const { summary } = meeting;
   if (summary === null || summary.approved !== null || (summary.deadline !== null && summary.deadline > on.at)) return;
   summary.deadline = null;

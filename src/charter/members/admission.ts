@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Draft } from '../../base/brand.ts';
+import type { Mutable } from '../../base/brand.ts';
 import {
   type AttachmentHash,
   type Fingerprint,
@@ -48,14 +48,14 @@ const admissionRules = (state: State) => {
   return { days, presenters };
 };
 
-const setPeriod = (state: Draft<State>, organisation: Draft<Organisation>, period: Period): void => {
+const setPeriod = (state: Mutable<State>, organisation: Mutable<Organisation>, period: Period): void => {
   const { id } = organisation;
   setStanding(state, organisation, { kind: 'applicant', period });
   dropApplicationDeadline(state, id);
   scheduleDeadline(state, { kind: 'admission', organisation: id, at: endOf(period) });
 };
 
-export const dropApplicationDeadline = (state: Draft<State>, id: OrganisationId): void =>
+export const dropApplicationDeadline = (state: Mutable<State>, id: OrganisationId): void =>
   dropDeadlines(state, (deadline) => deadline.kind === 'admission' && deadline.organisation === id);
 
 const queueOf = (organisation: OrganisationId): Queue => ({ kind: 'applications', organisation });
@@ -69,8 +69,8 @@ export const applicationsRefusal = (state: State, id: OrganisationId, at: Instan
 
 /** An application comes in by `act`, signed by `key`; it waits for those who present it. */
 export const openApplication = (
-  state: Draft<State>,
-  organisation: Draft<Organisation>,
+  state: Mutable<State>,
+  organisation: Mutable<Organisation>,
   act: Act<string, { readonly charter: VersionHash; readonly letter: AttachmentHash }>,
   on: Mark,
   key: Fingerprint,
@@ -96,7 +96,7 @@ export const openApplication = (
 };
 
 /** Lets the period run or stop where the vouchers of an open application have changed. */
-const follow = (state: Draft<State>, organisation: Draft<Organisation>, on: Mark): void => {
+const follow = (state: Mutable<State>, organisation: Mutable<Organisation>, on: Mark): void => {
   const application = applicationOf(organisation);
   const { standing } = organisation;
   if (application === undefined || standing.kind !== 'applicant') return;
@@ -188,7 +188,7 @@ export const withdrawPresentation = defineAct({
   example: { organisation: 'new-name' },
 });
 
-const unpresent = (state: Draft<State>, id: OrganisationId, by: OrganisationId, on: Mark): boolean => {
+const unpresent = (state: Mutable<State>, id: OrganisationId, by: OrganisationId, on: Mark): boolean => {
   const organisation = organisationOf(state, id);
   const application = organisation.applications.at(-1);
   const withdrawn = application !== undefined && withdrawVoucher(application, by, on);
@@ -244,7 +244,7 @@ export const withdrawDisagreementWith = defineAct({
 });
 
 /** Whoever leaves presents nobody any more, and disagrees with nobody. */
-export const leaveApplications = (state: Draft<State>, by: OrganisationId, on: Mark): void => {
+export const leaveApplications = (state: Mutable<State>, by: OrganisationId, on: Mark): void => {
   // Every open application has its deadline.
   const open = state.deadlines.flatMap((deadline) => (deadline.kind === 'admission' ? [deadline.organisation] : []));
   for (const id of open) {
@@ -257,7 +257,7 @@ export const leaveApplications = (state: Draft<State>, by: OrganisationId, on: M
 };
 
 /** At an application's deadline: it lapses where it still waits to be presented; else it is admitted, unless a disagreement stands. */
-export const closeApplication = (state: Draft<State>, id: OrganisationId, on: Mark): void => {
+export const closeApplication = (state: Mutable<State>, id: OrganisationId, on: Mark): void => {
   const organisation = organisationOf(state, id);
   const application = organisation.applications.at(-1);
   const { standing } = organisation;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { draft } from '../../base/brand.ts';
+import { mutable } from '../../base/brand.ts';
 import { attachmentHashSchema, organisationIdSchema, publicKeySchema, versionHashSchema } from '../../base/ids.ts';
 import { defineAct, invitationKeys, newKeySchema, ownKey } from '../act.ts';
 import { follows } from '../law/consequences.ts';
@@ -96,7 +96,7 @@ export const found = defineAct({
     claimNames(state, conferenceItself(body.charter));
     state.charter = {
       number: 1,
-      charter: draft(body.charter),
+      charter: mutable(body.charter),
       hash: charterHash(body.charter),
       since: null,
       text: null,

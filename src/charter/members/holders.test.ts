@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Draft } from '../../base/brand.ts';
+import type { Mutable } from '../../base/brand.ts';
 import type { OrganisationId } from '../../base/ids.ts';
 import { fingerprint } from '../../base/keys.ts';
 import { type Holder, holding } from './holders.ts';
@@ -35,7 +35,7 @@ test('somebody holds what was given to them, by their own key', () => {
 });
 
 test('a delegate who is recalled holds nothing, whatever becomes of their key', () => {
-  const recalled = structuredClone(state) as Draft<State>;
+  const recalled = structuredClone(state) as Mutable<State>;
   const delegate = recalled.organisations.get(ADA)?.delegates[0] ?? assert.fail();
   delegate.recalled = { index: 9, at: recalled.time };
   assert.equal(holding(recalled, holder(1, 'ada')), null);

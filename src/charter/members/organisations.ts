@@ -1,4 +1,4 @@
-import type { Draft } from '../../base/brand.ts';
+import type { Mutable } from '../../base/brand.ts';
 import {
   type AttachmentHash,
   type Fingerprint,
@@ -36,14 +36,14 @@ export interface Profile {
 }
 
 export const enter = (
-  state: Draft<State>,
+  state: Mutable<State>,
   id: OrganisationId,
   profile: Profile,
   standing: Standing,
   on: Mark,
-): Draft<Organisation> => {
+): Mutable<Organisation> => {
   const { name, gloss, country, about, website } = profile;
-  const organisation: Draft<Organisation> = {
+  const organisation: Mutable<Organisation> = {
     id,
     name,
     gloss,
@@ -64,7 +64,7 @@ export const enter = (
 };
 
 /** The organisation, which the rules have shown to be there. */
-export const organisationOf = (state: Draft<State>, id: OrganisationId): Draft<Organisation> => {
+export const organisationOf = (state: Mutable<State>, id: OrganisationId): Mutable<Organisation> => {
   const found = state.organisations.get(id);
   if (found === undefined) throw new TypeError(`No organisation ${id}`);
   return found;
@@ -95,7 +95,7 @@ export const participantsRefusal = ({ participants, entering }: State): Refusal 
   beyond('2.3', 'participants', participants.length + entering + 1);
 
 /** Every change of what an organisation is to the conference, after it has entered. */
-export const setStanding = (state: Draft<State>, organisation: Draft<Organisation>, standing: Standing): void => {
+export const setStanding = (state: Mutable<State>, organisation: Mutable<Organisation>, standing: Standing): void => {
   const [before, now] = [organisation.standing, standing].map(({ kind }) => kind === 'participant');
   const wasEntering = isEntering(organisation.standing);
   organisation.standing = standing;
@@ -113,8 +113,8 @@ export const outsideRegion = (region: readonly string[], country: Organisation['
   region.length === 0 || region.includes(country) ? null : { article: '2.1', kind: 'outside-region', country };
 
 export const addDelegate = (
-  state: Draft<State>,
-  organisation: Draft<Organisation>,
+  state: Mutable<State>,
+  organisation: Mutable<Organisation>,
   fields: {
     readonly name: AttachmentHash | null;
     readonly role: Role;
@@ -123,8 +123,8 @@ export const addDelegate = (
   },
   on: Mark,
   broughtBy: Fingerprint | null,
-): Draft<Delegate> => {
-  const delegate: Draft<Delegate> = {
+): Mutable<Delegate> => {
+  const delegate: Mutable<Delegate> = {
     number: organisation.delegates.length + 1,
     name: fields.name,
     role: fields.role,
@@ -140,7 +140,7 @@ export const addDelegate = (
 };
 
 export const addKey = (
-  state: Draft<State>,
+  state: Mutable<State>,
   organisation: OrganisationId,
   delegate: number,
   key: PublicKey,
@@ -157,7 +157,7 @@ export const addKey = (
 };
 
 /** Ends a key's validity; an invitation is spent by it. */
-export const endKey = (state: Draft<State>, key: Draft<Key>, on: Mark): void => {
+export const endKey = (state: Mutable<State>, key: Mutable<Key>, on: Mark): void => {
   state.keyChanges += 1;
   key.until ??= on;
   const delegate = organisationOf(state, key.organisation).delegates[key.delegate - 1];
@@ -165,7 +165,7 @@ export const endKey = (state: Draft<State>, key: Draft<Key>, on: Mark): void => 
 };
 
 /** Ends the validity of every key of one delegate, invitations included. */
-export const endKeysOf = (state: Draft<State>, organisation: OrganisationId, delegate: number, on: Mark): void => {
+export const endKeysOf = (state: Mutable<State>, organisation: OrganisationId, delegate: number, on: Mark): void => {
   for (const print of state.keysOf.get(organisation) ?? []) {
     const key = state.keys.get(print);
     if (key?.delegate === delegate) endKey(state, key, on);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Draft } from '../../base/brand.ts';
+import type { Mutable } from '../../base/brand.ts';
 import { type OrganisationId, attachmentHashSchema, versionHashSchema } from '../../base/ids.ts';
 import { prose } from '../../base/schema.ts';
 import { defineAct, newKeySchema, ownKey } from '../act.ts';
@@ -183,7 +183,7 @@ export const leave = defineAct({
 });
 
 /** Those under negotiation or put to decision, and those about which something is proposed. */
-const textsWithSomethingOpen = (state: Draft<State>): readonly Draft<Text>[] => {
+const textsWithSomethingOpen = (state: Mutable<State>): readonly Mutable<Text>[] => {
   const proposedTo = state.deadlines.flatMap((deadline) => (deadline.kind === 'proposal' ? [deadline.text] : []));
   const numbers = new Set([...state.openTexts, ...proposedTo]);
   return [...numbers].toSorted((a, b) => a - b).flatMap((number) => state.texts[number - 1] ?? []);
@@ -192,7 +192,7 @@ const textsWithSomethingOpen = (state: Draft<State>): readonly Draft<Text>[] => 
 const fatesOf = (text: Text, numbers: readonly number[]): string =>
   numbers.map((number) => `${text.amendments[number - 1]?.fate.kind} ${text.amendments[number - 1]?.period}`).join();
 
-const leaveText = (state: Draft<State>, text: Draft<Text>, id: OrganisationId, on: Mark): void => {
+const leaveText = (state: Mutable<State>, text: Mutable<Text>, id: OrganisationId, on: Mark): void => {
   const contested = [
     ...(text.stage === 'negotiation' ? [{ disagreements: text.revisions.at(-1)?.objections ?? [] }] : []),
     ...text.openProposals.flatMap((number) => text.proposals[number - 1] ?? []),

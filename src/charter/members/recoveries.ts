@@ -1,4 +1,4 @@
-import type { Draft } from '../../base/brand.ts';
+import type { Mutable } from '../../base/brand.ts';
 import type { OrganisationId } from '../../base/ids.ts';
 import type { Instant } from '../../base/time.ts';
 import { follows } from '../law/consequences.ts';
@@ -45,7 +45,7 @@ export const placeAtDoorRefusal = (
 };
 
 /** Lets the period run or stop where the vouchers of an open request have changed. */
-export const follow = (state: Draft<State>, recovery: Draft<Recovery>, on: Mark): void => {
+export const follow = (state: Mutable<State>, recovery: Mutable<Recovery>, on: Mark): void => {
   const { stage, number } = recovery;
   if (stage.kind !== 'awaiting' && stage.kind !== 'running') return;
   const period: Period = periodAfter(recovery, stage, recoveryRules(state).days, on.at);
@@ -57,8 +57,8 @@ export const follow = (state: Draft<State>, recovery: Draft<Recovery>, on: Mark)
 
 /** Takes a voucher back; whether there was one. */
 export const unvouch = (
-  state: Draft<State>,
-  recovery: Draft<Recovery> | undefined,
+  state: Mutable<State>,
+  recovery: Mutable<Recovery> | undefined,
   by: OrganisationId,
   on: Mark,
 ): boolean => {
@@ -72,13 +72,13 @@ export const unvouch = (
 export const openRequestsOf = (state: State, organisation: OrganisationId): readonly Recovery[] =>
   (state.openRequests.get(organisation) ?? []).flatMap((number) => state.recoveries[number - 1] ?? []);
 
-export const begin = (state: Draft<State>, recovery: Draft<Recovery>): void => {
+export const begin = (state: Mutable<State>, recovery: Mutable<Recovery>): void => {
   const { number, organisation } = recovery;
   state.recoveries.push(recovery);
   state.openRequests.set(organisation, [...(state.openRequests.get(organisation) ?? []), number]);
 };
 
-const end = (state: Draft<State>, number: number, stage: Draft<Recovery>['stage']): void => {
+const end = (state: Mutable<State>, number: number, stage: Mutable<Recovery>['stage']): void => {
   const recovery = state.recoveries[number - 1];
   if (recovery === undefined) return;
   const { organisation } = recovery;
@@ -89,7 +89,7 @@ const end = (state: Draft<State>, number: number, stage: Draft<Recovery>['stage'
 };
 
 /** Whoever leaves vouches for nobody's key any more, and disagrees with none. */
-export const leaveRecoveries = (state: Draft<State>, by: OrganisationId, on: Mark): void => {
+export const leaveRecoveries = (state: Mutable<State>, by: OrganisationId, on: Mark): void => {
   const open = [...state.openRequests.values()].flat().toSorted((a, b) => a - b);
   for (const number of open) {
     const recovery = state.recoveries[number - 1];
@@ -110,7 +110,7 @@ export const contests = (other: Recovery, { number, organisation }: Recovery): b
   !isContested(other);
 
 /** At a request's deadline: it lapses where it still waits for its vouchers; else the key is replaced, unless a disagreement stands. */
-export const closeRecovery = (state: Draft<State>, number: number, on: Mark): void => {
+export const closeRecovery = (state: Mutable<State>, number: number, on: Mark): void => {
   const recovery = state.recoveries[number - 1];
   if (recovery === undefined) return;
   const organisation = organisationOf(state, recovery.organisation);

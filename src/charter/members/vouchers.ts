@@ -1,4 +1,4 @@
-import type { Draft } from '../../base/brand.ts';
+import type { Mutable } from '../../base/brand.ts';
 import type { Fingerprint, OrganisationId } from '../../base/ids.ts';
 import { DAY, type Instant, after } from '../../base/time.ts';
 import type { Article } from '../law/articles.ts';
@@ -30,12 +30,12 @@ export const voucherRefusal = (
   article: Article,
 ): Refusal | null => beyond(article, 'vouchers', vouchers.filter((one) => one.by === by).length + 1);
 
-export const giveVoucher = (vouched: Draft<Vouched>, by: OrganisationId, key: Fingerprint, on: Mark): void => {
+export const giveVoucher = (vouched: Mutable<Vouched>, by: OrganisationId, key: Fingerprint, on: Mark): void => {
   vouched.vouchers.push({ by, key, on, withdrawn: null });
 };
 
 /** Whether there was one to take back. */
-export const withdrawVoucher = (vouched: Draft<Vouched>, by: OrganisationId, on: Mark): boolean => {
+export const withdrawVoucher = (vouched: Mutable<Vouched>, by: OrganisationId, on: Mark): boolean => {
   const upheld = vouched.vouchers.filter((voucher) => voucher.by === by && voucher.withdrawn === null);
   for (const voucher of upheld) voucher.withdrawn = on;
   return upheld.length > 0;

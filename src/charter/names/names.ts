@@ -1,4 +1,4 @@
-import type { Draft } from '../../base/brand.ts';
+import type { Mutable } from '../../base/brand.ts';
 import type { OrganisationId } from '../../base/ids.ts';
 import type { Article } from '../law/articles.ts';
 import { type Likeness, likenessesOf } from './likeness.ts';
@@ -62,6 +62,6 @@ const keepsName = (state: State, id: OrganisationId): boolean => {
   return standing.kind === 'founder' || isPresented || (state.everInvited.has(id) && hasComeIn(state, id));
 };
 
-export const claimNames = (state: Draft<State>, called: Called): void => {
+export const claimNames = (state: Mutable<State>, called: Called): void => {
   for (const likeness of likenessesIn(called)) state.likenesses.set(likeness, called.id);
 };

@@ -1,4 +1,4 @@
-import type { Draft } from '../../base/brand.ts';
+import type { Mutable } from '../../base/brand.ts';
 import type { Fingerprint, OrganisationId } from '../../base/ids.ts';
 import { type Result, err, ok } from '../../base/result.ts';
 import type { ReceivedAct } from '../act.ts';
@@ -21,7 +21,7 @@ import { enterGuest, newcomerRefusal } from '../decisions/statements.ts';
  * revoked in between is the host's word.
  */
 export interface Roll {
-  readonly state: Draft<State>;
+  readonly state: Mutable<State>;
   /** The entries by which each organisation takes part in whatever way it does. */
   readonly entered: Map<OrganisationId, number[]>;
   /** The entries by which new keys were asked for in the place of lost ones, and vouched for. */
@@ -40,7 +40,7 @@ export interface PlacedAct<A extends AnyAct = AnyAct> extends ReceivedAct<A> {
 
 /** The roll as entry 0 leaves it, judged like any founding act. */
 export const foundRoll = (founding: PlacedAct): Result<Roll, Refusal> => {
-  const state = emptyState() as Draft<State>;
+  const state = emptyState() as Mutable<State>;
   const refusal = judge(state, founding);
   if (refusal !== null) return err(refusal);
   apply(state, founding);
@@ -54,7 +54,7 @@ export const foundRoll = (founding: PlacedAct): Result<Roll, Refusal> => {
   return ok(roll);
 };
 
-const mostLenient = ({ rules, ...charter }: Draft<Charter>): Draft<Charter> => ({
+const mostLenient = ({ rules, ...charter }: Mutable<Charter>): Mutable<Charter> => ({
   ...charter,
   rules: {
     ...rules,
@@ -81,7 +81,7 @@ export const signerOf = ({ signers }: PlacedAct): Fingerprint => signers[0]?.fin
 /** As the record's own rules judge and apply it. */
 const byTheRules =
   (kind: 'key.enrol' | 'invitation.renew' | 'recovery.request' | 'recovery.vouch') =>
-  (state: Draft<State>, placed: PlacedAct, on: Mark): Refusal | null => {
+  (state: Mutable<State>, placed: PlacedAct, on: Mark): Refusal | null => {
     const { judge: allowed, apply: take } = ruleOf({ kind });
     const refusal = allowed(state, placed.act, placed.time);
     if (refusal === null) take(state, placed.act, on, signerOf(placed));
@@ -89,7 +89,7 @@ const byTheRules =
   };
 
 /** A delegate whose appointment has no part in the proof, and who can do nothing in it. */
-const recalled = (number: number, by: OrganisationId, on: Mark): Draft<Delegate> => ({
+const recalled = (number: number, by: OrganisationId, on: Mark): Mutable<Delegate> => ({
   number,
   name: null,
   role: 'assisting',
@@ -218,7 +218,7 @@ export const takeIn = (roll: Roll, placed: PlacedAct): Refusal | null => {
   return taking?.(roll, placed, { index: placed.index, at: placed.time }) ?? null;
 };
 
-const leave = (state: Draft<State>, { act, index, time }: PlacedAct): void => {
+const leave = (state: Mutable<State>, { act, index, time }: PlacedAct): void => {
   const organisation = state.organisations.get(act.by.organisation);
   if (organisation === undefined || organisation.standing.kind === 'founder') return;
   const { standing } = organisation;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Draft } from '../../base/brand.ts';
+import type { Mutable } from '../../base/brand.ts';
 import { type Bytes, fromUtf8 } from '../../base/bytes.ts';
 import type { OrganisationId } from '../../base/ids.ts';
 import { clausesUpTo } from '../../text/clause.ts';
@@ -75,7 +75,7 @@ export type Taker = (placed: PlacedAct) => Taken;
 
 /** Whom it invites is on the roll; here it becomes this statement's, whose opener alone invites. */
 const invited = (
-  statement: Draft<Statement> | undefined,
+  statement: Mutable<Statement> | undefined,
   { by, body }: Extract<AnyAct, { readonly kind: 'statement.invite' }>,
   on: Mark,
 ): Taken => {
@@ -93,7 +93,7 @@ const takerOf =
   (placed) =>
     (parts[placed.act.kind] as Taker | undefined)?.(placed) ?? null;
 
-const judged = (state: Draft<State>, placed: PlacedAct, part: Part): Taken => {
+const judged = (state: Mutable<State>, placed: PlacedAct, part: Part): Taken => {
   const { act, time, index } = placed;
   const rule = ruleOf(act);
   const refusal = rule.judge(state, act, time);

@@ -1,4 +1,4 @@
-import type { Draft } from '../../base/brand.ts';
+import type { Mutable } from '../../base/brand.ts';
 import type { AttachmentHash, OrganisationId } from '../../base/ids.ts';
 import { type AnyAct, ruleOf } from '../acts.ts';
 import type { Named } from '../law/kept.ts';
@@ -35,7 +35,7 @@ export const attachmentsRefusal = (state: State, act: AnyAct): Refusal | null =>
 };
 
 /** Notes what an act has brought, once it is applied. */
-export const keep = (state: Draft<State>, act: AnyAct, { index }: Mark): void => {
+export const keep = (state: Mutable<State>, act: AnyAct, { index }: Mark): void => {
   for (const hash of new Set(attachmentsOf(act))) {
     const kept = state.attachments.get(hash);
     const subjects = ruleOf(act)

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Draft } from '../../base/brand.ts';
+import type { Mutable } from '../../base/brand.ts';
 import { attachmentHashSchema } from '../../base/ids.ts';
 import { prose } from '../../base/schema.ts';
 import { defineAct } from '../act.ts';
@@ -29,7 +29,7 @@ const erasedAlready: Refusal = { article: '4.1', kind: 'already', what: 'erased'
 
 const unknown = (ref: string): Refusal => ({ article: '4.1', kind: 'unknown', thing: 'attachment', ref });
 
-const note = (state: Draft<State>, { attachment }: Body, erasure: Erasure): void => {
+const note = (state: Mutable<State>, { attachment }: Body, erasure: Erasure): void => {
   const kept = state.attachments.get(attachment);
   if (kept !== undefined) kept.erased = erasure;
 };

@@ -1,4 +1,4 @@
-import type { Draft } from '../../base/brand.ts';
+import type { Mutable } from '../../base/brand.ts';
 import { DAY, after } from '../../base/time.ts';
 import type { ClauseId } from '../../base/ids.ts';
 import { placesOf } from '../../text/apply-change.ts';
@@ -97,7 +97,7 @@ const isAccepted = (state: State, text: Text, amendment: Amendment): boolean => 
 };
 
 /** Looks whether an open amendment is agreed now, and lets its period run again where nothing stands against it any more. */
-export const settleAmendment = (state: Draft<State>, text: Draft<Text>, number: number, on: Mark): void => {
+export const settleAmendment = (state: Mutable<State>, text: Mutable<Text>, number: number, on: Mark): void => {
   const amendment = text.amendments[number - 1];
   if (amendment?.fate.kind !== 'open' || text.stage !== 'negotiation') return;
   if (isAccepted(state, text, amendment) && !hasRival(text, amendment, true))
@@ -116,11 +116,11 @@ export const isUnopposed = (text: Text, amendment: Amendment): boolean =>
   !conditionalOn(text, amendment).includes('object');
 
 /** The same for every open amendment, after something that any of them may hang on. */
-export const settleAmendments = (state: Draft<State>, text: Draft<Text>, on: Mark): void => {
+export const settleAmendments = (state: Mutable<State>, text: Mutable<Text>, on: Mark): void => {
   for (const number of numbersOf(text)) settleAmendment(state, text, number, on);
 };
 
-const startPeriod = (state: Draft<State>, text: Draft<Text>, amendment: Draft<Amendment>, on: Mark): void => {
+const startPeriod = (state: Mutable<State>, text: Mutable<Text>, amendment: Mutable<Amendment>, on: Mark): void => {
   const days = rulesInForce(state).texts.noObjectionDays;
   if (days === 0) return;
   amendment.period = after(on.at, days * DAY);
@@ -128,9 +128,9 @@ const startPeriod = (state: Draft<State>, text: Draft<Text>, amendment: Draft<Am
 };
 
 const agree = (
-  state: Draft<State>,
-  text: Draft<Text>,
-  amendment: Draft<Amendment>,
+  state: Mutable<State>,
+  text: Mutable<Text>,
+  amendment: Mutable<Amendment>,
   how: 'accepted' | 'no-objection',
   on: Mark,
 ): void => {
@@ -161,14 +161,14 @@ const agree = (
 };
 
 /** Its no-objection period, if one runs, ends without effect. */
-export const endPeriod = (state: Draft<State>, amendment: Draft<Amendment>, text: number): void => {
+export const endPeriod = (state: Mutable<State>, amendment: Mutable<Amendment>, text: number): void => {
   if (amendment.period === null) return;
   dropDeadline(state, { kind: 'amendment', text, amendment: amendment.number, at: amendment.period });
   amendment.period = null;
 };
 
 /** When a no-objection period has passed: agreed, unless an objection or a rival wording stands against it. */
-export const closePeriod = (state: Draft<State>, text: Draft<Text>, number: number, on: Mark): void => {
+export const closePeriod = (state: Mutable<State>, text: Mutable<Text>, number: number, on: Mark): void => {
   const amendment = text.amendments[number - 1];
   if (amendment?.fate.kind !== 'open' || text.stage !== 'negotiation') return;
   amendment.period = null;

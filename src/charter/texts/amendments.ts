@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Draft, draft } from '../../base/brand.ts';
+import { type Mutable, mutable } from '../../base/brand.ts';
 import type { OrganisationId } from '../../base/ids.ts';
 import { ok, err, type Result } from '../../base/result.ts';
 import { line, prose } from '../../base/schema.ts';
@@ -34,23 +34,23 @@ const fitRefusal = (text: Text, change: Change): Refusal | null => {
 
 const put = (
   state: State,
-  text: Draft<Text>,
+  text: Mutable<Text>,
   by: OrganisationId,
   revision: number,
   { change, reason, to, credit }: NewAmendment,
   on: Mark,
 ): void => {
   const number = text.amendments.length + 1;
-  const amendment: Draft<Amendment> = {
+  const amendment: Mutable<Amendment> = {
     number,
     by,
     author: by,
     joint: [],
     to,
     credit,
-    change: draft(change),
-    footprint: draft(fittingFootprint(present(text).clauses, text.live.places, change)),
-    current: [draft(change)],
+    change: mutable(change),
+    footprint: mutable(fittingFootprint(present(text).clauses, text.live.places, change)),
+    current: [mutable(change)],
     reason,
     revision,
     over: revision,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Draft } from '../../base/brand.ts';
+import type { Mutable } from '../../base/brand.ts';
 import { clauseIdSchema } from '../../base/ids.ts';
 import { unreachable } from '../../base/result.ts';
 import { prose } from '../../base/schema.ts';
@@ -133,7 +133,7 @@ export const heldOnIn = (text: Text): readonly number[] =>
     .toSorted((a, b) => a - b);
 
 /** What was said of an amendment that is in the text, or was replaced in it, is settled; conditions hold until those who set them let go. */
-export const keepConditions = (text: Draft<Text>, number: number): void => {
+export const keepConditions = (text: Mutable<Text>, number: number): void => {
   const key = targetKey({ kind: 'amendment', amendment: number });
   const conditional = [...(text.standing.get(key) ?? [])].filter(([, { conditions }]) => conditions.length > 0);
   if (conditional.length === 0) text.standing.delete(key);

@@ -1,4 +1,4 @@
-import { type Draft, draft } from '../../base/brand.ts';
+import { type Mutable, mutable } from '../../base/brand.ts';
 import { carriedOn } from '../../text/carry-on.ts';
 import type { Carried } from '../../text/carry.ts';
 import type { Change } from '../../text/change.ts';
@@ -71,9 +71,9 @@ export const overPresent = (text: Text, { number, over, footprint }: Amendment):
 };
 
 /** An amendment says from now on what it comes to over the present revision. */
-export const restate = (text: Text, amendment: Draft<Amendment>, footprint: Footprint): void => {
+export const restate = (text: Text, amendment: Mutable<Amendment>, footprint: Footprint): void => {
   const { clauses, number } = present(text);
-  amendment.footprint = draft(footprint);
-  amendment.current = draft(changesOf(clauses, footprint, text.live.places));
+  amendment.footprint = mutable(footprint);
+  amendment.current = mutable(changesOf(clauses, footprint, text.live.places));
   amendment.over = number;
 };

@@ -1,4 +1,4 @@
-import type { Draft } from '../../base/brand.ts';
+import type { Mutable } from '../../base/brand.ts';
 import type { ClauseId } from '../../base/ids.ts';
 import { placesOf } from '../../text/apply-change.ts';
 import type { Clause } from '../../text/clause.ts';
@@ -25,7 +25,7 @@ export const idsIn = ({ touches, brings }: Footprint): readonly ClauseId[] => [
 ];
 
 /** An amendment that fits the present revision is open from now on. Compares it with those about the same clauses. */
-export const comeAlive = (text: Draft<Text>, amendment: Draft<Amendment>): void => {
+export const comeAlive = (text: Mutable<Text>, amendment: Mutable<Amendment>): void => {
   const { number } = amendment;
   const { live } = text;
   live.toRenew = live.toRenew.filter((other) => other !== number);
@@ -40,7 +40,7 @@ const putInOrder = (numbers: number[], number: number): void => {
 };
 
 /** Finds its place among the others by what it does. */
-export const place = (text: Draft<Text>, { number, footprint }: Draft<Amendment>): void => {
+export const place = (text: Mutable<Text>, { number, footprint }: Mutable<Amendment>): void => {
   const { live } = text;
   const rivals = new Set<number>();
   for (const other of beside(text, idsIn(footprint))) {
@@ -58,7 +58,7 @@ export const place = (text: Draft<Text>, { number, footprint }: Draft<Amendment>
 };
 
 /** Leaves its place: what it does is worked out anew. */
-export const displace = (text: Draft<Text>, { number, footprint }: Draft<Amendment>): void => {
+export const displace = (text: Mutable<Text>, { number, footprint }: Mutable<Amendment>): void => {
   const { live } = text;
   for (const other of live.rivals.get(number) ?? []) live.rivals.get(other)?.delete(number);
   live.rivals.delete(number);
@@ -70,13 +70,13 @@ export const displace = (text: Draft<Text>, { number, footprint }: Draft<Amendme
 };
 
 /** An amendment waits to be renewed. */
-export const wait = (text: Draft<Text>, number: number): void => {
+export const wait = (text: Mutable<Text>, number: number): void => {
   passAway(text, number);
   putInOrder(text.live.toRenew, number);
 };
 
 /** An amendment is neither open nor agreed any more, nor does it wait to be renewed. */
-export const passAway = (text: Draft<Text>, number: number): void => {
+export const passAway = (text: Mutable<Text>, number: number): void => {
   const { live } = text;
   live.toRenew = live.toRenew.filter((other) => other !== number);
   const at = live.numbers.indexOf(number);
@@ -99,7 +99,7 @@ export const beside = ({ live }: Text, ids: readonly ClauseId[]): readonly numbe
 export const hookOf = (condition: Condition): string =>
   'clause' in condition ? `clause:${condition.clause}` : `amendment:${condition.amendment}`;
 
-export const hang = (live: Draft<Live>, number: number, conditions: readonly Condition[]): void => {
+export const hang = (live: Mutable<Live>, number: number, conditions: readonly Condition[]): void => {
   for (const hook of conditions.map(hookOf)) {
     const there = live.hanging.get(hook) ?? new Map<number, number>();
     there.set(number, (there.get(number) ?? 0) + 1);
@@ -107,7 +107,7 @@ export const hang = (live: Draft<Live>, number: number, conditions: readonly Con
   }
 };
 
-export const unhang = (live: Draft<Live>, number: number, conditions: readonly Condition[]): void => {
+export const unhang = (live: Mutable<Live>, number: number, conditions: readonly Condition[]): void => {
   for (const hook of conditions.map(hookOf)) {
     const there = live.hanging.get(hook);
     const left = (there?.get(number) ?? 0) - 1;

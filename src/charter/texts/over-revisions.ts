@@ -1,4 +1,4 @@
-import type { Draft } from '../../base/brand.ts';
+import type { Mutable } from '../../base/brand.ts';
 import type { Carried, Ended } from '../../text/carry.ts';
 import { sameClause } from '../../text/clause-form.ts';
 import type { Clause } from '../../text/clause.ts';
@@ -12,7 +12,7 @@ import { type Amendment, type State, type Text, targetKey } from '../state.ts';
 /** What a revision makes of positions and amendments. See docs/decisions/0039-amendments-over-revisions.md. */
 
 /** Positions on wording that is no more lapse. */
-export const dropOutdated = (text: Draft<Text>, before: readonly Clause[], after: readonly Clause[]): void => {
+export const dropOutdated = (text: Mutable<Text>, before: readonly Clause[], after: readonly Clause[]): void => {
   const kept = new Map(after.map((clause) => [clause.id, clause]));
   text.standing.delete(targetKey({ kind: 'whole' }));
   for (const clause of before) {
@@ -24,13 +24,13 @@ export const dropOutdated = (text: Draft<Text>, before: readonly Clause[], after
 
 /** Amendments go on over the new words, wait to be renewed, or fall. */
 export const carryAmendments = (
-  state: Draft<State>,
-  text: Draft<Text>,
+  state: Mutable<State>,
+  text: Mutable<Text>,
   carried: ReadonlyMap<number, Carried>,
   against: ReadonlyMap<number, readonly number[]>,
   on: Mark,
 ): void => {
-  const goingOn: Draft<Amendment>[] = [];
+  const goingOn: Mutable<Amendment>[] = [];
   for (const [number, one] of carried) {
     const amendment = text.amendments[number - 1];
     if (amendment === undefined) continue;
@@ -52,7 +52,13 @@ export const carryAmendments = (
 };
 
 /** Comes to nothing; but what was agreed, and is in the text now, was taken in. */
-const fall = (state: Draft<State>, text: Draft<Text>, amendment: Draft<Amendment>, why: Ended, on: Mark): void => {
+const fall = (
+  state: Mutable<State>,
+  text: Mutable<Text>,
+  amendment: Mutable<Amendment>,
+  why: Ended,
+  on: Mark,
+): void => {
   const isIn = amendment.fate.kind === 'agreed' && why === 'done';
   if (isIn) {
     endPeriod(state, amendment, text.number);
@@ -63,7 +69,7 @@ const fall = (state: Draft<State>, text: Draft<Text>, amendment: Draft<Amendment
 };
 
 /** What was said of it counts no more, and those who said it are noted. */
-const lapse = (state: Draft<State>, text: Draft<Text>, amendment: Draft<Amendment>): void => {
+const lapse = (state: Mutable<State>, text: Mutable<Text>, amendment: Mutable<Amendment>): void => {
   endPeriod(state, amendment, text.number);
   const key = targetKey({ kind: 'amendment', amendment: amendment.number });
   const said = [...(text.standing.get(key)?.keys() ?? [])];

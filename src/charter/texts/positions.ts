@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Draft, draft } from '../../base/brand.ts';
+import { type Mutable, mutable } from '../../base/brand.ts';
 import { clauseIdSchema, organisationIdSchema } from '../../base/ids.ts';
 import { instantSchema, prose } from '../../base/schema.ts';
 import { defineAct } from '../act.ts';
@@ -145,11 +145,11 @@ export const take = defineAct({
       revision: body.revision,
       mark: on,
     };
-    text.positions.push(draft(position));
+    text.positions.push(mutable(position));
     const key = targetKey(body.on);
-    const held = text.standing.get(key) ?? new Map<Position['by'], Draft<Position>>();
+    const held = text.standing.get(key) ?? new Map<Position['by'], Mutable<Position>>();
     if (body.stand === null) held.delete(by.organisation);
-    else held.set(by.organisation, draft(position));
+    else held.set(by.organisation, mutable(position));
     text.standing.set(key, held);
     const amendment = body.on.kind === 'amendment' ? text.amendments[body.on.amendment - 1] : undefined;
     if (amendment !== undefined) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Draft, draft } from '../../base/brand.ts';
+import { type Mutable, mutable } from '../../base/brand.ts';
 import { clauseIdSchema, languageSchema, organisationIdSchema } from '../../base/ids.ts';
 import { unreachable, ok, err, type Result } from '../../base/result.ts';
 import { instantSchema, line, prose } from '../../base/schema.ts';
@@ -152,7 +152,7 @@ export const makeProposal = defineAct({
       disagreements: [],
       outcome: 'open',
     };
-    text.proposals.push(draft(proposal));
+    text.proposals.push(mutable(proposal));
     text.openProposals.push(number);
     scheduleDeadline(state, { kind: 'proposal', text: text.number, proposal: number, at: deadline });
   },
@@ -173,8 +173,8 @@ export const openProposals = (text: Text): readonly Proposal[] =>
   text.openProposals.flatMap((number) => text.proposals[number - 1] ?? []);
 
 const settleProposal = (
-  text: Draft<Text>,
-  proposal: Draft<Proposal>,
+  text: Mutable<Text>,
+  proposal: Mutable<Proposal>,
   outcome: Exclude<Proposal['outcome'], 'open'>,
 ): void => {
   proposal.outcome = outcome;
@@ -261,7 +261,7 @@ export const withdrawProposal = defineAct({
 });
 
 /** At its deadline a proposal stands, unless somebody disagrees or the text has moved past what it is about. */
-export const closeProposal = (state: Draft<State>, text: Draft<Text>, number: number, on: Mark): void => {
+export const closeProposal = (state: Mutable<State>, text: Mutable<Text>, number: number, on: Mark): void => {
   const proposal = text.proposals[number - 1];
   if (proposal?.outcome !== 'open') return;
   const stands = !isContested(proposal) && stagesFor(proposal.what).includes(text.stage);
@@ -271,7 +271,7 @@ export const closeProposal = (state: Draft<State>, text: Draft<Text>, number: nu
   if (stands) carryOut(text, proposal, on);
 };
 
-const carryOut = (text: Draft<Text>, { what, number }: Draft<Proposal>, on: Mark): void => {
+const carryOut = (text: Mutable<Text>, { what, number }: Mutable<Proposal>, on: Mark): void => {
   switch (what.kind) {
     case 'rapporteur':
       text.rapporteur = what.organisation;

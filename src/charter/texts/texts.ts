@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Draft, draft } from '../../base/brand.ts';
+import { type Mutable, mutable } from '../../base/brand.ts';
 import { type OrganisationId, type VersionHash, languageSchema } from '../../base/ids.ts';
 import { ok, err, type Result } from '../../base/result.ts';
 import { line } from '../../base/schema.ts';
@@ -39,7 +39,7 @@ export const textAt = (
 };
 
 /** The text, which the rules have shown to be there. */
-export const textOf = (state: Draft<State>, number: number): Draft<Text> => {
+export const textOf = (state: Mutable<State>, number: number): Mutable<Text> => {
   const text = state.texts[number - 1];
   if (text === undefined) throw new TypeError(`No text ${number}`);
   return text;
@@ -67,10 +67,10 @@ export const revise = (
     readonly by: OrganisationId;
   },
   on: Mark,
-): Draft<Revision> => {
+): Mutable<Revision> => {
   const { title, clauses, rules } = fields;
   const hash = versionHash({ title, clauses, ...(rules === null ? {} : { rules }) });
-  return draft({ number, ...fields, hash, on, objections: [] });
+  return mutable({ number, ...fields, hash, on, objections: [] });
 };
 
 /** A text as it is tabled. */
@@ -79,7 +79,7 @@ export const newText = (
   by: OrganisationId,
   { kind, title, clauses, rules, language }: z.infer<typeof table.body>,
   on: Mark,
-): Draft<Text> => ({
+): Mutable<Text> => ({
   number,
   kind,
   by,
@@ -90,7 +90,7 @@ export const newText = (
   stage: 'negotiation',
   revisions: [revise(1, { title, clauses, rules, tookIn: [], note: null, by }, on)],
   amendments: [],
-  live: draft(newLive(clauses)),
+  live: mutable(newLive(clauses)),
   positions: [],
   standing: new Map(),
   consultations: [],
@@ -150,8 +150,8 @@ export const table = defineAct({
 
 /** It is neither under negotiation nor put to decision any more. */
 export const closeText = (
-  state: Draft<State>,
-  text: Draft<Text>,
+  state: Mutable<State>,
+  text: Mutable<Text>,
   stage: Exclude<Stage, 'negotiation' | 'decision'>,
 ): void => {
   text.stage = stage;

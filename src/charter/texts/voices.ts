@@ -1,4 +1,4 @@
-import type { Draft } from '../../base/brand.ts';
+import type { Mutable } from '../../base/brand.ts';
 import type { OrganisationId } from '../../base/ids.ts';
 import type { Voice } from './live-state.ts';
 import { hang, unhang } from './live.ts';
@@ -8,7 +8,7 @@ import { type Amendment, type State, type Text, targetKey } from '../state.ts';
 /** Who accepts an amendment and who objects to it, counted as they say so. */
 
 /** Whatever this organisation says of an amendment has changed, or what it is to the conference. */
-export const weigh = (state: State, text: Draft<Text>, number: number, id: OrganisationId): void => {
+export const weigh = (state: State, text: Mutable<Text>, number: number, id: OrganisationId): void => {
   const { live } = text;
   const [amendment, voices] = [text.amendments[number - 1], live.voices.get(number)];
   if (amendment === undefined || voices === undefined) return;
@@ -24,7 +24,7 @@ export const weigh = (state: State, text: Draft<Text>, number: number, id: Organ
   if (before !== undefined) unhang(live, number, before.conditions);
   if (now === null) voices.of.delete(id);
   else {
-    voices.of.set(id, now as Draft<Voice>);
+    voices.of.set(id, now as Mutable<Voice>);
     hang(live, number, now.conditions);
   }
   if (now?.kind === 'conditional') voices.conditional.add(id);
@@ -42,7 +42,7 @@ const voiceOf = (state: State, text: Text, { number, by, joint }: Amendment, id:
 };
 
 /** An organisation takes part from now on, or no longer does. */
-export const weighEverywhere = (state: Draft<State>, id: OrganisationId): void => {
+export const weighEverywhere = (state: Mutable<State>, id: OrganisationId): void => {
   for (const number of state.openTexts) {
     const text = state.texts[number - 1];
     for (const amendment of text?.live.numbers ?? []) if (text !== undefined) weigh(state, text, amendment, id);

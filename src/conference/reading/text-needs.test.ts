@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
-import type { Draft } from '../../base/brand.ts';
+import type { Mutable } from '../../base/brand.ts';
 import type { OrganisationId } from '../../base/ids.ts';
 import { DAY, type Instant, after } from '../../base/time.ts';
 import { closePeriod } from '../../charter/texts/agreement.ts';
@@ -30,7 +30,7 @@ const amendmentsAskedOf = (state: State, id: string, now: Instant): readonly num
 
 /** By the charter's own hand, in a state of its own: whether the amendment is agreed when its period passes now. */
 const becomesAgreed = (state: State, number: number): boolean => {
-  const own = structuredClone(state) as Draft<State>;
+  const own = structuredClone(state) as Mutable<State>;
   const text = own.texts[0] ?? assert.fail();
   closePeriod(own, text, number, { index: own.size, at: own.time });
   return text.amendments[number - 1]?.fate.kind === 'agreed';
