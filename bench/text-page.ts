@@ -1,6 +1,6 @@
 import { type ClauseId, type OrganisationId, type Slug } from '../src/base/ids.ts';
 import { type Instant, after, SECOND } from '../src/base/time.ts';
-import type { Stand, Target } from '../src/charter/state.ts';
+import type { Stand, Target } from '../src/charter/texts/position-state.ts';
 import { createCommonTexts } from '../src/conference/work/common-texts.ts';
 import { createManualClock } from '../src/conference/clock.ts';
 import { createCalendarKeys } from '../src/conference/post/calendar-keys.ts';

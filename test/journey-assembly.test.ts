@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { DAY, HOUR, MINUTE } from '../src/base/time.ts';
 import type { ActKind } from '../src/charter/acts.ts';
-import type { Meeting } from '../src/charter/state.ts';
+import type { Meeting } from '../src/charter/meetings/state.ts';
 import { goTo } from './kit/go-to.ts';
 import { faultsOf, launch, screenshot } from './kit/browser.ts';
 import { type DelegateAtWork, field } from './kit/delegate.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DAY } from '../src/base/time.ts';
-import type { Text } from '../src/charter/state.ts';
+import type { Text } from '../src/charter/texts/state.ts';
 import { present } from '../src/charter/texts/texts.ts';
 import { axeCheck } from './kit/axe.ts';
 import { faultsOf, launch, screenshot } from './kit/browser.ts';

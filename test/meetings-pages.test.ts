@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { DAY, HOUR, after as later } from '../src/base/time.ts';
-import type { Meeting } from '../src/charter/state.ts';
+import type { Meeting } from '../src/charter/meetings/state.ts';
 import { utf8 } from '../src/base/bytes.ts';
 import { attach } from '../src/record/envelope.ts';
 import { axeCheck } from './kit/axe.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { utf8 } from '../src/base/bytes.ts';
 import type { OrganisationId } from '../src/base/ids.ts';
-import type { Letter } from '../src/charter/state.ts';
+import type { Letter } from '../src/charter/group/state.ts';
 import { type Attachment, attach } from '../src/record/envelope.ts';
 import type { Page } from 'playwright-core';
 import { axeCheck } from './kit/axe.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { MINUTE } from '../src/base/time.ts';
-import type { Meeting } from '../src/charter/state.ts';
+import type { Meeting } from '../src/charter/meetings/state.ts';
 import { goTo } from './kit/go-to.ts';
 import { axeCheck } from './kit/axe.ts';
 import { assertFits, faultsOf, launch, screenshot } from './kit/browser.ts';

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { utf8 } from '../src/base/bytes.ts';
 import { canonicalBytes } from '../src/base/json.ts';
-import type { Position } from '../src/charter/state.ts';
+import type { Position } from '../src/charter/texts/position-state.ts';
 import { keyIn } from '../src/cli/signing.ts';
 import { newNonce } from '../src/record/act.ts';
 import { writeEnvelope } from '../src/record/envelope.ts';

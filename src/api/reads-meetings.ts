@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
-import type { Meeting } from '../charter/state.ts';
+import type { Meeting } from '../charter/meetings/state.ts';
 import type { Reader } from '../conference/reading/reader.ts';
 import { conferenceOf, numberIn, readerOf } from './asking.ts';
 import { type Listing, answerPage, byNumber, numbered, pageAsked } from './paging.ts';

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
-import type { Text } from '../charter/state.ts';
+import type { Text } from '../charter/texts/state.ts';
 import type { Reader } from '../conference/reading/reader.ts';
 import { numberIn } from './asking.ts';
 import { type Listing, byName, byNumber, numbered } from './paging.ts';

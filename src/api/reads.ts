@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { OrganisationId } from '../base/ids.ts';
-import type { Organisation } from '../charter/state.ts';
+import type { Organisation } from '../charter/members/organisation-state.ts';
 import { PUBLIC } from '../charter/visibility.ts';
 import { type Reader, createReader } from '../conference/reading/reader.ts';
 import type { Conference } from '../conference/types.ts';

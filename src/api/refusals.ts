@@ -1,6 +1,6 @@
 import { rfc3339 } from '../base/time.ts';
 import { unreachable } from '../base/result.ts';
-import type { FateKind } from '../charter/state.ts';
+import type { FateKind } from '../charter/texts/state.ts';
 import type { Refusal } from '../charter/law/refusal.ts';
 
 /** A refusal in English and as a status of HTTP; the switch is over the charter's closed list. */

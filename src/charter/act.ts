@@ -24,7 +24,8 @@ import type { Mark } from './law/mark.ts';
 import type { Matter } from './law/matter.ts';
 import type { Refusal } from './law/refusal.ts';
 import type { Resource } from './law/resource.ts';
-import type { KeyKind, Standing, State } from './state.ts';
+import type { KeyKind, Standing } from './members/organisation-state.ts';
+import type { State } from './state.ts';
 
 /** The head of every act; `docs/RECORD.md` says what each field means. */
 export const headSchema = z.strictObject({

@@ -12,7 +12,8 @@ import { closeDecision } from './decisions/outcome.ts';
 import { closeProposal } from './texts/proposals.ts';
 import { meetingOf } from './meetings/meeting-rules.ts';
 import { closeRecovery } from './members/recoveries.ts';
-import type { Deadline, State } from './state.ts';
+import type { Deadline } from './law/deadline.ts';
+import type { State } from './state.ts';
 import { approveWhenDue } from './meetings/summaries.ts';
 import { textOf } from './texts/texts.ts';
 

@@ -4,7 +4,8 @@ import { type AnyAct, type AnyRule, ruleOf } from './acts.ts';
 import { attachmentsRefusal } from './sight/attachments.ts';
 import { isByNewKey, newKeysRefusal, signaturesRefusal } from './members/new-keys.ts';
 import type { Refusal } from './law/refusal.ts';
-import type { Key, State } from './state.ts';
+import type { Key } from './members/organisation-state.ts';
+import type { State } from './state.ts';
 
 /** How long before it arrives an act may have been made, and how far a delegate's clock may run ahead, in milliseconds. */
 export const OLDEST = 24 * HOUR;

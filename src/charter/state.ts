@@ -14,16 +14,6 @@ import type { Organisation, Key, Recovery } from './members/organisation-state.t
 import type { Statement } from './decisions/statement-state.ts';
 import type { Text } from './texts/state.ts';
 
-export * from './texts/state.ts';
-export type * from './members/organisation-state.ts';
-export type * from './members/vouched-state.ts';
-export type * from './decisions/observation-state.ts';
-export type { Deadline } from './law/deadline.ts';
-export type { InForce } from './law/charter.ts';
-export type * from './meetings/state.ts';
-export type * from './group/state.ts';
-export type * from './decisions/statement-state.ts';
-
 /**
  * Everything that follows from a record: `state = entries.reduce(apply, emptyState())`. Readers get it `readonly`; only
  * `apply` moves it on.

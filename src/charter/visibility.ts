@@ -2,7 +2,8 @@ import type { OrganisationId } from '../base/ids.ts';
 import { unreachable } from '../base/result.ts';
 import type { Part } from './law/consequences.ts';
 import type { Matter } from './law/matter.ts';
-import type { Organisation, State } from './state.ts';
+import type { Organisation } from './members/organisation-state.ts';
+import type { State } from './state.ts';
 
 /** Who sees what: the one table that every page, feed, API answer and live event obeys. */
 

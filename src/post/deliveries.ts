@@ -1,6 +1,6 @@
 import type { OrganisationId, Slug } from '../base/ids.ts';
 import type { BodyOf } from '../charter/acts.ts';
-import type { Circulation, Delivery } from '../charter/state.ts';
+import type { Circulation, Delivery } from '../charter/group/state.ts';
 import type { Outbox, OutboxItem } from '../conference/post/outbox.ts';
 
 /** What the host says on the record of one organisation's mails. */

@@ -1,7 +1,7 @@
 import type { OrganisationId, Slug } from '../base/ids.ts';
 import { DAY, type Instant, SECOND, after } from '../base/time.ts';
 import { isParticipant } from '../charter/members/organisations.ts';
-import type { Circulation } from '../charter/state.ts';
+import type { Circulation } from '../charter/group/state.ts';
 import type { OnFault } from '../conference/about.ts';
 import type { Contacts } from '../conference/post/contacts.ts';
 import type { Mailing, Outbox, MailOutcome } from '../conference/post/outbox.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { DAY, HOUR, MINUTE, after } from '../../src/base/time.ts';
-import type { Meeting } from '../../src/charter/state.ts';
+import type { Meeting } from '../../src/charter/meetings/state.ts';
 import type { SampleScene } from './sample.ts';
 
 /** Meetings of the sample's organisations, each by its first delegate: from the convocation to the end, while the clock runs. */

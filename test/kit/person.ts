@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Slug } from '../../src/base/ids.ts';
-import type { Key, State } from '../../src/charter/state.ts';
+import type { Key } from '../../src/charter/members/organisation-state.ts';
+import type { State } from '../../src/charter/state.ts';
 import { type Authenticator, virtualAuthenticator } from './authenticator.ts';
 import type { Kit } from './browser.ts';
 import type { TestServer } from './server.ts';

@@ -6,7 +6,7 @@ import type { Slug } from '../../src/base/ids.ts';
 import { canonicalBytes } from '../../src/base/json.ts';
 import { instant } from '../../src/base/time.ts';
 import type { ActKind } from '../../src/charter/acts.ts';
-import type { Text } from '../../src/charter/state.ts';
+import type { Text } from '../../src/charter/texts/state.ts';
 import { type ManualClock, createManualClock } from '../../src/conference/clock.ts';
 import type { HostKey } from '../../src/conference/host-key.ts';
 import type { Store } from '../../src/conference/ports.ts';

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { charterSchema } from '../../charter/law/charter.ts';
-import type { InForce } from '../../charter/state.ts';
+import { charterSchema, type InForce } from '../../charter/law/charter.ts';
 import type { Reader } from '../../conference/reading/reader.ts';
 import type { Visitor } from '../../conference/door/sign-in.ts';
 import type { Conference } from '../../conference/types.ts';

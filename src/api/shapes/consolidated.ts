@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { consolidated } from '../../charter/texts/consolidated.ts';
-import type { Text } from '../../charter/state.ts';
+import type { Text } from '../../charter/texts/state.ts';
 import { changeSchema } from '../../text/change.ts';
 import { clauseSchema } from '../../text/clause.ts';
 import { list, ordinalSchema } from './common.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { File } from '../../charter/state.ts';
+import type { File } from '../../charter/meetings/state.ts';
 import { hashSchema } from './common.ts';
 
 /** A file kept beside the record. Its content is the attachment of this hash. */

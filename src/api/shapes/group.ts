@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Group, GroupMandate, HelpRequest } from '../../charter/state.ts';
+import type { Group, GroupMandate, HelpRequest } from '../../charter/group/state.ts';
 import type { Reader } from '../../conference/reading/reader.ts';
 import { list, markOf, markSchema, ordinalSchema } from './common.ts';
 

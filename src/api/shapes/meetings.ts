@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Guest, Item, Meeting, Notice } from '../../charter/state.ts';
+import type { Guest, Item, Meeting, Notice } from '../../charter/meetings/state.ts';
 import type { Reader } from '../../conference/reading/reader.ts';
 import { hashSchema, list, markOf, markOrNull, markSchema, ordinalSchema } from './common.ts';
 import { fileSchema, fileView } from './files.ts';

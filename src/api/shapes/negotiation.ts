@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { subjectSchema } from '../../charter/texts/proposals.ts';
-import type { Text, Translation } from '../../charter/state.ts';
+import type { Translation } from '../../charter/texts/negotiation-state.ts';
+import type { Text } from '../../charter/texts/state.ts';
 import { alignedWith } from '../../charter/texts/translations.ts';
 import { list, markSchema, ordinalSchema } from './common.ts';
 import { targetSchema } from './decisions.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Application, Delegate, Disagreement, Key, Organisation, Recovery, Voucher } from '../../charter/state.ts';
+import type { Application, Delegate, Key, Organisation, Recovery } from '../../charter/members/organisation-state.ts';
+import type { Disagreement, Voucher } from '../../charter/members/vouched-state.ts';
 import { hashSchema, list, markOf, markOrNull, markSchema, ordinalSchema } from './common.ts';
 
 /** How far something has come that participants must vouch for. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Circulation, Delivery, Letter } from '../../charter/state.ts';
+import type { Circulation, Delivery, Letter } from '../../charter/group/state.ts';
 import { hashSchema, list, markOf, markOrNull, markSchema, ordinalSchema } from './common.ts';
 import { fileSchema, fileView } from './files.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Call, Meeting, Sitting, Speech } from '../../charter/state.ts';
+import type { Call, Meeting, Sitting, Speech } from '../../charter/meetings/state.ts';
 import type { Reader } from '../../conference/reading/reader.ts';
 import { countSchema, list, markOf, markOrNull, markSchema, ordinalSchema } from './common.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Observation, Statement } from '../../charter/state.ts';
+import type { Observation } from '../../charter/decisions/observation-state.ts';
+import type { Statement } from '../../charter/decisions/statement-state.ts';
 import { vouchingSchema } from '../../charter/members/vouching.ts';
 import type { Reader } from '../../conference/reading/reader.ts';
 import { clauseSchema } from '../../text/clause.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Correction, Summary, SummaryVersion } from '../../charter/state.ts';
+import type { Correction, Summary, SummaryVersion } from '../../charter/meetings/state.ts';
 import { clauseSchema } from '../../text/clause.ts';
 import { hashSchema, list, markOf, markOrNull, markSchema, ordinalSchema } from './common.ts';
 

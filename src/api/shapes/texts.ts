@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { rulesSchema } from '../../charter/law/rules.ts';
-import type { Amendment, Revision, Text } from '../../charter/state.ts';
+import type { Amendment, Revision, Text } from '../../charter/texts/state.ts';
 import { present } from '../../charter/texts/texts.ts';
 import { changeSchema } from '../../text/change.ts';
 import { clauseSchema } from '../../text/clause.ts';

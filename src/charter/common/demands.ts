@@ -7,7 +7,8 @@ import { wordingsOf, wordingsOfAll } from './rules.ts';
 import { type Inclusion, NOW, type Unit, type Units } from './units.ts';
 import { holdsOn, isIn, spaced } from '../texts/conditions.ts';
 import { idsIn } from '../texts/live.ts';
-import type { Condition, Position, Target, Text } from '../state.ts';
+import type { Condition, Position, Target } from '../texts/position-state.ts';
+import type { Text } from '../texts/state.ts';
 
 /** What a position asks of a text, put in its wordings. */
 

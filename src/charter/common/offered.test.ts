@@ -17,7 +17,8 @@ import { type Step, all, given } from '../spec/spec.ts';
 import { act, amend, founded, onAmendment, table, take } from '../spec/acts.ts';
 import { amendAll } from '../spec/negotiation.ts';
 import { asClauseId } from '../spec/world.ts';
-import type { State, Text } from '../state.ts';
+import type { State } from '../state.ts';
+import type { Text } from '../texts/state.ts';
 import { present } from '../texts/texts.ts';
 
 /** What is offered for signing is, word for word, the agreed text with what was chosen in it. */

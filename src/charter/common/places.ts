@@ -2,7 +2,7 @@ import type { ClauseId } from '../../base/ids.ts';
 import type { Clause } from '../../text/clause.ts';
 import type { Footprints } from '../../text/effects.ts';
 import { clash } from '../../text/footprint.ts';
-import type { Text } from '../state.ts';
+import type { Text } from '../texts/state.ts';
 
 /** What amendments can be about, and which of them are about the same: for the common text (article 6.3). */
 

@@ -10,7 +10,8 @@ import { commonClauses } from './text.ts';
 import { type Step, all, given, wait } from '../spec/spec.ts';
 import { amend, founded, onAmendment, onClause, revise, table, take, whole } from '../spec/acts.ts';
 import { asClauseId } from '../spec/world.ts';
-import type { Condition, State } from '../state.ts';
+import type { State } from '../state.ts';
+import type { Condition } from '../texts/position-state.ts';
 
 const [c1, c2, c3] = [asClauseId('c1'), asClauseId('c2'), asClauseId('c3')];
 const tabled = all(founded(3), table('ada', ['Rivers are free.', 'Forests stand.', 'Springs are clean.']));

@@ -4,7 +4,9 @@ import { demandsOf, objectedBy } from './demands.ts';
 import { type Reason, rulesOf } from './rules.ts';
 import { NOW, type Unit, type Units, unitsOf } from './units.ts';
 import { participants } from '../members/organisations.ts';
-import { type Condition, type Position, type Stand, type State, type Target, type Text, targetKey } from '../state.ts';
+import type { State } from '../state.ts';
+import { type Condition, type Position, type Stand, type Target, targetKey } from '../texts/position-state.ts';
+import type { Text } from '../texts/state.ts';
 
 /**
  * The question of the common text (article 6.3), as it follows from what organisations have said. Whoever has said nothing about a wording does

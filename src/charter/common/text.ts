@@ -2,7 +2,7 @@ import type { Clause } from '../../text/clause.ts';
 import type { Choice } from '../../text/common/problem.ts';
 import type { Unit } from './units.ts';
 import { overAgreed, withChosen } from '../texts/consolidated.ts';
-import type { Text } from '../state.ts';
+import type { Text } from '../texts/state.ts';
 
 /** A clause of a common text, with the amendments that its words or the clause itself come from; none: from the present text. */
 export interface CommonClause {

@@ -7,7 +7,7 @@ import { combine } from '../../text/merge.ts';
 import { type Join, type Place, collidingBeside, joinsIn, placesIn, rivalsIn } from './places.ts';
 import { setsOf } from './sets.ts';
 import { overAgreed } from '../texts/consolidated.ts';
-import type { Text } from '../state.ts';
+import type { Text } from '../texts/state.ts';
 
 /** A text taken apart into what can stand in it in one wording or another, or fall out: for the common text (article 6.3). */
 export interface Unit extends Pick<Place, 'id' | 'kind' | 'weight'> {

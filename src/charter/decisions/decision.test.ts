@@ -21,7 +21,9 @@ import {
 import { sitting } from '../spec/meetings.ts';
 import { suggest } from '../spec/negotiation.ts';
 import { START } from '../spec/world.ts';
-import type { Outcome, Stand, State } from '../state.ts';
+import type { State } from '../state.ts';
+import type { Stand } from '../texts/position-state.ts';
+import type { Outcome } from '../texts/state.ts';
 
 const text = (state: State, number = 1) => state.texts[number - 1] ?? assert.fail('No such text');
 const outcome = (state: State, number = 1): Outcome =>

@@ -8,7 +8,8 @@ import { EXAMPLE } from '../law/example-words.ts';
 import type { Matter } from '../law/matter.ts';
 import { participants } from '../members/organisations.ts';
 import { itsText } from '../law/resource.ts';
-import type { State, Observation } from '../state.ts';
+import type { Observation } from './observation-state.ts';
+import type { State } from '../state.ts';
 import { numberSchema, present, textAt, textOf, isAdopted } from '../texts/texts.ts';
 
 /** Chapter 8: every participant may say on the record how it sees a document, and everyone else is told. */

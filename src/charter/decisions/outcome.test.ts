@@ -25,7 +25,9 @@ import {
   whole,
 } from '../spec/acts.ts';
 import { START, asClauseId } from '../spec/world.ts';
-import type { Outcome, Stand, State } from '../state.ts';
+import type { State } from '../state.ts';
+import type { Stand } from '../texts/position-state.ts';
+import type { Outcome } from '../texts/state.ts';
 
 const text = (state: State, number = 1) => state.texts[number - 1] ?? assert.fail('No such text');
 const outcome = (state: State, number = 1): Outcome =>

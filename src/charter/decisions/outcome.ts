@@ -11,16 +11,9 @@ import type { Mark } from '../law/mark.ts';
 import { participants } from '../members/organisations.ts';
 import type { Rules } from '../law/rules.ts';
 import { nextInSeries } from '../law/series.ts';
-import {
-  type Answer,
-  type Friction,
-  type Obstacle,
-  type Outcome,
-  type Position,
-  type State,
-  type Text,
-  targetKey,
-} from '../state.ts';
+import type { State } from '../state.ts';
+import { type Position, targetKey } from '../texts/position-state.ts';
+import type { Answer, Friction, Obstacle, Outcome, Text } from '../texts/state.ts';
 import { closeText, isAdopted, present } from '../texts/texts.ts';
 
 /** Articles 6.1 and 7.2: what the positions on a final version come to. */

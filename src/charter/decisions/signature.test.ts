@@ -18,7 +18,8 @@ import {
   take,
 } from '../spec/acts.ts';
 import { START, asClauseId } from '../spec/world.ts';
-import type { Rider, State } from '../state.ts';
+import type { State } from '../state.ts';
+import type { Rider } from '../texts/state.ts';
 
 const names = ['ada', 'bor', 'cvet'];
 const adopted = all(founded(3), adopt(names));

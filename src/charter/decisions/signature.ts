@@ -6,7 +6,7 @@ import { DAY, type Instant, after } from '../../base/time.ts';
 import { defineAct } from '../act.ts';
 import { EXAMPLE } from '../law/example-words.ts';
 import type { Refusal } from '../law/refusal.ts';
-import type { Signature } from '../state.ts';
+import type { Signature } from '../texts/state.ts';
 import { numberSchema, present, textAt, textOf } from '../texts/texts.ts';
 import { rulesInForce } from '../law/charter.ts';
 import { itsText } from '../law/resource.ts';

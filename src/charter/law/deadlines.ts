@@ -1,7 +1,8 @@
 import type { Mutable } from '../../base/brand.ts';
 import { unreachable } from '../../base/result.ts';
 import type { Instant } from '../../base/time.ts';
-import type { Deadline, State } from '../state.ts';
+import type { Deadline } from './deadline.ts';
+import type { State } from '../state.ts';
 
 /** Puts a deadline in its place: soonest first, and of two at one moment the earlier scheduled first. */
 export const scheduleDeadline = (state: Mutable<State>, deadline: Deadline): void => {

@@ -3,7 +3,7 @@ import type { OrganisationId } from '../../base/ids.ts';
 import type { Article } from './articles.ts';
 import type { Mark } from './mark.ts';
 import { type Refusal, beyond } from './refusal.ts';
-import type { Disagreement } from '../state.ts';
+import type { Disagreement } from '../members/vouched-state.ts';
 
 /** A no-disagreement period: a proposal stands unless somebody disagrees, with reasons, before its deadline. */
 

@@ -21,7 +21,9 @@ import { claimNames, namesRefusal } from '../names/names.ts';
 import { isStranger, organisationOf, participants, participantsRefusal, setStanding } from './organisations.ts';
 import { type Queue, STRANGERS, giveBack, placeRefusal, takePlace } from '../law/places.ts';
 import type { Refusal } from '../law/refusal.ts';
-import type { Application, Organisation, Period, State } from '../state.ts';
+import type { Application, Organisation } from './organisation-state.ts';
+import type { Period } from './vouched-state.ts';
+import type { State } from '../state.ts';
 import { matterOfOrganisation, partOfOrganisation } from '../visibility.ts';
 import { weighEverywhere } from '../texts/voices.ts';
 import {

@@ -15,7 +15,8 @@ import {
 } from './organisations.ts';
 import { hasComeIn } from './organisation-keys.ts';
 import type { Refusal } from '../law/refusal.ts';
-import type { Organisation, State } from '../state.ts';
+import type { Organisation } from './organisation-state.ts';
+import type { State } from '../state.ts';
 import { fingerprint } from '../../base/keys.ts';
 import { itsMaker } from '../law/resource.ts';
 import { rulesInForce } from '../law/charter.ts';

@@ -1,6 +1,7 @@
 import type { Fingerprint, OrganisationId } from '../../base/ids.ts';
 import { keysOf } from './organisation-keys.ts';
-import type { Delegate, Key, State } from '../state.ts';
+import type { Delegate, Key } from './organisation-state.ts';
+import type { State } from '../state.ts';
 
 /**
  * Whoever was given something that opens without a signature: a session, a live stream, the address of a calendar, notes to a browser. It was given to one

@@ -5,7 +5,8 @@ import { noDelegate, standings } from './delegates.ts';
 import { EXAMPLE } from '../law/example-words.ts';
 import { addKey, endKeysOf, keysRefusal, organisationOf } from './organisations.ts';
 import { keysOf } from './organisation-keys.ts';
-import type { Delegate, Key, Organisation, State } from '../state.ts';
+import type { Delegate, Key, Organisation } from './organisation-state.ts';
+import type { State } from '../state.ts';
 import { AUDIENCE, matterOfOrganisation } from '../visibility.ts';
 import { itsOrganisation } from '../law/resource.ts';
 

@@ -1,5 +1,6 @@
 import type { OrganisationId } from '../../base/ids.ts';
-import type { Key, State } from '../state.ts';
+import type { Key } from './organisation-state.ts';
+import type { State } from '../state.ts';
 
 /** Every key that ever spoke for an organisation, in the order in which they came in. */
 export const keysOf = (state: State, id: OrganisationId): readonly Key[] =>

@@ -14,7 +14,8 @@ import { nameSchema } from '../names/name.ts';
 import { claimNames } from '../names/names.ts';
 import { keysOf } from './organisation-keys.ts';
 import { type Refusal, beyond } from '../law/refusal.ts';
-import type { Delegate, Key, KeyKind, Organisation, Role, Standing, State } from '../state.ts';
+import type { Delegate, Key, KeyKind, Organisation, Role, Standing } from './organisation-state.ts';
+import type { State } from '../state.ts';
 
 /** What an organisation says of itself. */
 export const profileSchema = {

@@ -10,7 +10,9 @@ import { addKey, endKeysOf, organisationOf } from './organisations.ts';
 import { type Queue, isLess } from '../law/places.ts';
 import { rulesInForce } from '../law/charter.ts';
 import type { Refusal } from '../law/refusal.ts';
-import type { Period, Recovery, State } from '../state.ts';
+import type { Recovery } from './organisation-state.ts';
+import type { Period } from './vouched-state.ts';
+import type { State } from '../state.ts';
 import { endOf, periodAfter, withdrawVoucher } from './vouchers.ts';
 /** Requests for new keys in the place of lost ones, from when they are made until they come to something. */
 

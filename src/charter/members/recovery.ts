@@ -11,7 +11,8 @@ import { deviceRefusal, participants } from './organisations.ts';
 import { giveBack, placeRefusal, takePlace } from '../law/places.ts';
 import { begin, follow, isOpen, openRequestsOf, queueOf, recoveryRules, unvouch } from './recoveries.ts';
 import type { Refusal } from '../law/refusal.ts';
-import type { Recovery, State } from '../state.ts';
+import type { Recovery } from './organisation-state.ts';
+import type { State } from '../state.ts';
 import { awaiting, endOf, giveVoucher, neededOf, voucherRefusal, vouchesFor } from './vouchers.ts';
 import { letterIn } from '../law/kept.ts';
 

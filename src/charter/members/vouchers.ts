@@ -4,7 +4,7 @@ import { DAY, type Instant, after } from '../../base/time.ts';
 import type { Article } from '../law/articles.ts';
 import type { Mark } from '../law/mark.ts';
 import { type Refusal, beyond } from '../law/refusal.ts';
-import type { Period, Vouched, Voucher } from '../state.ts';
+import type { Period, Vouched, Voucher } from './vouched-state.ts';
 
 /**
  * What anybody can ask for, an application or a new key for a lost one, has no effect before participants vouch for it: then its no-disagreement

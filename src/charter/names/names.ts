@@ -4,7 +4,8 @@ import type { Article } from '../law/articles.ts';
 import { type Likeness, likenessesOf } from './likeness.ts';
 import { hasComeIn } from '../members/organisation-keys.ts';
 import type { Refusal } from '../law/refusal.ts';
-import type { Organisation, State } from '../state.ts';
+import type { Organisation } from '../members/organisation-state.ts';
+import type { State } from '../state.ts';
 
 /** Nobody passes for another: what one organisation on the record is called no other may be called, nor anything that looks like it. */
 

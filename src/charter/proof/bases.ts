@@ -1,6 +1,8 @@
 import type { ReceivedAct } from '../act.ts';
 import { provenanceIn } from '../sight/provenance.ts';
-import type { State, Statement, Text } from '../state.ts';
+import type { Statement } from '../decisions/statement-state.ts';
+import type { State } from '../state.ts';
+import type { Text } from '../texts/state.ts';
 
 /** Which entries of a record make up a proof, asked of the state that the whole record leads to. `prove` asks the entries themselves. */
 

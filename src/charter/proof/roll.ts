@@ -12,7 +12,8 @@ import type { Mark } from '../law/mark.ts';
 import { claimNames, namesRefusal } from '../names/names.ts';
 import { addDelegate, addKey, enter, organisationOf, setStanding } from '../members/organisations.ts';
 import type { Refusal } from '../law/refusal.ts';
-import { type Delegate, type State, emptyState } from '../state.ts';
+import type { Delegate } from '../members/organisation-state.ts';
+import { emptyState, type State } from '../state.ts';
 import { enterGuest, newcomerRefusal } from '../decisions/statements.ts';
 
 /**

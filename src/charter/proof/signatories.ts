@@ -1,6 +1,9 @@
 import type { OrganisationId } from '../../base/ids.ts';
 import type { Mark } from '../law/mark.ts';
-import type { Invited, Organisation, Rider, State } from '../state.ts';
+import type { Invited } from '../decisions/statement-state.ts';
+import type { Organisation } from '../members/organisation-state.ts';
+import type { State } from '../state.ts';
+import type { Rider } from '../texts/state.ts';
 import type { Vouching } from '../members/vouching.ts';
 import type { Roll } from './roll.ts';
 import type { Subject } from './subject.ts';

@@ -1,4 +1,7 @@
-import type { Circulation, Key, Organisation, State, Text } from '../state.ts';
+import type { Circulation } from '../group/state.ts';
+import type { Key, Organisation } from '../members/organisation-state.ts';
+import type { State } from '../state.ts';
+import type { Text } from '../texts/state.ts';
 import { type Viewer, isMember, matterOfOrganisation, maySee } from '../visibility.ts';
 
 /**

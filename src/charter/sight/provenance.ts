@@ -1,6 +1,8 @@
 import type { Fingerprint } from '../../base/ids.ts';
 import type { Mark } from '../law/mark.ts';
-import type { Organisation, Recovery, State, Vouched } from '../state.ts';
+import type { Organisation, Recovery } from '../members/organisation-state.ts';
+import type { Vouched } from '../members/vouched-state.ts';
+import type { State } from '../state.ts';
 import { upheldVouchers } from '../members/vouchers.ts';
 
 /**

@@ -9,7 +9,10 @@ import { nextDelegate } from '../members/delegates.ts';
 import { REGIONAL_RULES, type Rules } from '../law/rules.ts';
 import { type Step, all } from './spec.ts';
 import { type Attempt, HOST, type World, fakeHash, fakeKey } from './world.ts';
-import type { Condition, KeyKind, Rider, Stand, State, Target } from '../state.ts';
+import type { KeyKind } from '../members/organisation-state.ts';
+import type { State } from '../state.ts';
+import type { Condition, Stand, Target } from '../texts/position-state.ts';
+import type { Rider } from '../texts/state.ts';
 import { present as presentRevision } from '../texts/texts.ts';
 
 /** Acts of named organisations, with everything that a test does not speak of as it should be. */

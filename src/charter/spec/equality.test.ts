@@ -11,7 +11,8 @@ import { MOST_ORGANISATIONS, type Run, play, runArbitrary } from './moves.test.t
 import { given, snapshot } from './spec.ts';
 import { EXAMPLES } from './example.ts';
 import { type Attempt, HOST, type World, signer } from './world.ts';
-import { type Organisation, type State, emptyState } from '../state.ts';
+import type { Organisation } from '../members/organisation-state.ts';
+import { emptyState, type State } from '../state.ts';
 
 const NAMES = ['ada', 'bor', 'cvet', 'dora', 'eli', 'fani', 'goran', 'hera'].slice(0, MOST_ORGANISATIONS);
 const OTHERS = ['zeus', 'yael', 'xenia', 'wim', 'vera', 'urs', 'tea', 'sava'].slice(0, MOST_ORGANISATIONS);

@@ -1,6 +1,8 @@
 import { ACT_RULES, type ActKind } from '../acts.ts';
 import { applicationOf } from '../members/admission.ts';
-import type { Stage, State, Text, Vouched, Voucher } from '../state.ts';
+import type { Vouched, Voucher } from '../members/vouched-state.ts';
+import type { State } from '../state.ts';
+import type { Stage, Text } from '../texts/state.ts';
 
 export interface Move {
   readonly kind: ActKind | 'wait';

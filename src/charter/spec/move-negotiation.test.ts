@@ -2,7 +2,7 @@ import { DAY, after } from '../../base/time.ts';
 import type { ActKind } from '../acts.ts';
 import { type Made, type Scene, change, openAmendments, target } from './move-scene.test.ts';
 import { pick, upheld, type Move } from './move-cast.test.ts';
-import type { Text } from '../state.ts';
+import type { Text } from '../texts/state.ts';
 import { present } from '../texts/texts.ts';
 
 /** Makes acts of negotiation of random moves. */

@@ -2,7 +2,8 @@ import type { ClauseId } from '../../base/ids.ts';
 import type { Change } from '../../text/change.ts';
 import { pick, type Move } from './move-cast.test.ts';
 import type { Attempt, World } from './world.ts';
-import type { Condition, Target, Text } from '../state.ts';
+import type { Condition, Target } from '../texts/position-state.ts';
+import type { Text } from '../texts/state.ts';
 
 /** What the acts of random moves are made of. */
 

@@ -1,6 +1,7 @@
 import type { Step } from './spec.ts';
 import { act, acting, whole } from './acts.ts';
-import type { Subject, Target } from '../state.ts';
+import type { Subject } from '../texts/negotiation-state.ts';
+import type { Target } from '../texts/position-state.ts';
 
 /** Acts of negotiation in tests, with everything that a test does not speak of as it should be. */
 

@@ -12,7 +12,8 @@ import { judge } from '../judge.ts';
 import { isByNewKey, newKeysOf } from '../members/new-keys.ts';
 import { readAct } from '../read.ts';
 import type { Refusal } from '../law/refusal.ts';
-import { type KeyKind, type State, emptyState } from '../state.ts';
+import type { KeyKind } from '../members/organisation-state.ts';
+import { emptyState, type State } from '../state.ts';
 
 /**
  * A conference for tests: it takes acts as the host does (read, tick where one is owed, judge, apply), with signers given

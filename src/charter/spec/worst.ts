@@ -9,7 +9,8 @@ import { amendAll } from './negotiation.ts';
 import { asClauseId, fakeHash, fakeKey } from './world.ts';
 import { fingerprint } from '../../base/keys.ts';
 import { present } from '../texts/texts.ts';
-import type { State, Text } from '../state.ts';
+import type { State } from '../state.ts';
+import type { Text } from '../texts/state.ts';
 
 /** The worst that members can make of a conference within the limits, for tests and benchmarks. */
 

@@ -13,7 +13,9 @@ import { footprintsOf, textWith } from './effect.ts';
 import { beside, idsIn, numbersOf, passAway } from './live.ts';
 import { rulesInForce } from '../law/charter.ts';
 import type { Mark } from '../law/mark.ts';
-import { type Amendment, type Stand, type State, type Text, targetKey } from '../state.ts';
+import type { State } from '../state.ts';
+import { type Stand, targetKey } from './position-state.ts';
+import type { Amendment, Text } from './state.ts';
 
 /**
  * Article 13.2: an amendment goes into the text when every participant accepts it, or when its no-objection period passes. Nobody

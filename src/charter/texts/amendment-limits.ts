@@ -4,7 +4,7 @@ import type { Change } from '../../text/change.ts';
 import { type Clause, lengthOf } from '../../text/clause.ts';
 import type { LimitName } from '../law/limits.ts';
 import { type Refusal, beyond } from '../law/refusal.ts';
-import type { Text } from '../state.ts';
+import type { Text } from './state.ts';
 import { present } from './texts.ts';
 
 /** How many amendments, of how many words, are compared at one time: in one act, on one clause, in one text. */

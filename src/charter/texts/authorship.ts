@@ -6,7 +6,7 @@ import { type Attributed, type Version, type Written, provenance } from '../../t
 import { plain } from '../../text/runs.ts';
 import { isWord, tokensOf } from '../../text/tokens.ts';
 import type { Mark } from '../law/mark.ts';
-import type { Amendment, Revision, Text } from '../state.ts';
+import type { Amendment, Revision, Text } from './state.ts';
 
 /** Article 13.3: which organisation's draft or amendment brought the words of a text, and when they were agreed. */
 

@@ -19,7 +19,8 @@ import {
 } from '../spec/acts.ts';
 import { amendAll } from '../spec/negotiation.ts';
 import { asClauseId } from '../spec/world.ts';
-import type { Condition, Stand, State, Target } from '../state.ts';
+import type { State } from '../state.ts';
+import type { Condition, Stand, Target } from './position-state.ts';
 
 const [c1, c2] = [asClauseId('c1'), asClauseId('c2')];
 const tabled = all(founded(3), table('ada', ['Rivers are free.', 'Forests stand.', 'Springs are kept clean.']));

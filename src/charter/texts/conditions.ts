@@ -6,15 +6,8 @@ import { prose } from '../../base/schema.ts';
 import { sameClause } from '../../text/clause-form.ts';
 import type { Clause } from '../../text/clause.ts';
 import type { Refusal } from '../law/refusal.ts';
-import {
-  type Condition,
-  type Position,
-  type Revision,
-  type Stand,
-  type Target,
-  type Text,
-  targetKey,
-} from '../state.ts';
+import { type Condition, type Position, type Stand, type Target, targetKey } from './position-state.ts';
+import type { Revision, Text } from './state.ts';
 
 /** Article 6.2: consent that depends on another part of the text. */
 

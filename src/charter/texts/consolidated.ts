@@ -7,7 +7,7 @@ import type { Footprint } from '../../text/footprint.ts';
 import { type Collision, type Combined, combine } from '../../text/merge.ts';
 import { agreedIn } from './agreement.ts';
 import { footprintsOf } from './effect.ts';
-import type { Amendment, Text } from '../state.ts';
+import type { Amendment, Text } from './state.ts';
 import { present } from './texts.ts';
 
 /** The text as far as it is agreed, and what is still proposed to it. */

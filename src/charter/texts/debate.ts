@@ -7,7 +7,10 @@ import { defineAct } from '../act.ts';
 import { isParticipant } from '../members/organisations.ts';
 import { targetSchema } from './positions.ts';
 import type { Refusal } from '../law/refusal.ts';
-import type { State, Target, Text, Thread } from '../state.ts';
+import type { State } from '../state.ts';
+import type { Thread } from './negotiation-state.ts';
+import type { Target } from './position-state.ts';
+import type { Text } from './state.ts';
 import { numberSchema, present, revisionRefusal, textAt, textOf } from './texts.ts';
 import { itsText } from '../law/resource.ts';
 

@@ -7,7 +7,7 @@ import type { Clause } from '../../text/clause.ts';
 import type { Footprints } from '../../text/effects.ts';
 import type { Footprint } from '../../text/footprint.ts';
 import { type Combined, combine } from '../../text/merge.ts';
-import type { Amendment, Text } from '../state.ts';
+import type { Amendment, Text } from './state.ts';
 import { present } from './texts.ts';
 
 /**

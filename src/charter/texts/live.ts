@@ -6,7 +6,7 @@ import { type Footprint, clash } from '../../text/footprint.ts';
 
 import type { Live } from './live-state.ts';
 import type { Condition } from './position-state.ts';
-import type { Amendment, Text } from '../state.ts';
+import type { Amendment, Text } from './state.ts';
 
 export const newLive = (clauses: readonly Clause[]): Live => ({
   places: placesOf(clauses),

@@ -11,7 +11,7 @@ import { type Step, all, given } from '../spec/spec.ts';
 import { act, acting, amend, founded, onAmendment, take } from '../spec/acts.ts';
 import { amendAll, onAmendmentAct, renewAmendment } from '../spec/negotiation.ts';
 import type { World } from '../spec/world.ts';
-import type { Amendment, Text } from '../state.ts';
+import type { Amendment, Text } from './state.ts';
 import { present } from './texts.ts';
 
 /**

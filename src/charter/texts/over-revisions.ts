@@ -7,7 +7,9 @@ import { keepConditions } from './conditions.ts';
 import { restate } from './effect.ts';
 import { displace, passAway, place, wait } from './live.ts';
 import type { Mark } from '../law/mark.ts';
-import { type Amendment, type State, type Text, targetKey } from '../state.ts';
+import type { State } from '../state.ts';
+import { targetKey } from './position-state.ts';
+import type { Amendment, Text } from './state.ts';
 
 /** What a revision makes of positions and amendments. See docs/decisions/0039-amendments-over-revisions.md. */
 

@@ -7,7 +7,8 @@ import { type Step, all, given, wait } from '../spec/spec.ts';
 import { act, adopt, decide, founded, leave, rulesWith, table } from '../spec/acts.ts';
 import { suggest } from '../spec/negotiation.ts';
 import { START, asClauseId } from '../spec/world.ts';
-import type { State, Subject } from '../state.ts';
+import type { State } from '../state.ts';
+import type { Subject } from './negotiation-state.ts';
 
 const tabled = all(founded(3), table('ada'));
 const cvet: Subject = { kind: 'rapporteur', organisation: 'cvet' as OrganisationId };

@@ -14,7 +14,9 @@ import type { Mark } from '../law/mark.ts';
 import { isParticipant } from '../members/organisations.ts';
 import type { Refusal } from '../law/refusal.ts';
 import { rulesInForce } from '../law/charter.ts';
-import type { Proposal, Stage, State, Subject, Text } from '../state.ts';
+import type { State } from '../state.ts';
+import type { Proposal, Subject } from './negotiation-state.ts';
+import type { Stage, Text } from './state.ts';
 import { numberSchema, present, textAt, textOf } from './texts.ts';
 import { itsText } from '../law/resource.ts';
 

@@ -18,7 +18,8 @@ import { keepConditions } from './conditions.ts';
 import { carryAmendments, dropOutdated, opposed } from './over-revisions.ts';
 import { type Refusal, beyond } from '../law/refusal.ts';
 import { rulesSchema } from '../law/rules.ts';
-import type { Revision, State, Text } from '../state.ts';
+import type { State } from '../state.ts';
+import type { Revision, Text } from './state.ts';
 import {
   numberSchema,
   present,

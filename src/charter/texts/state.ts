@@ -11,10 +11,6 @@ import type { Position, Consultation, Stand, Target } from './position-state.ts'
 import type { Rules } from '../law/rules.ts';
 import type { Disagreement } from '../members/vouched-state.ts';
 
-export * from './position-state.ts';
-export type * from './negotiation-state.ts';
-export type { Live, Voice, Voices } from './live-state.ts';
-
 /** The part of the state that chapters 6, 7 and 13 work on: texts, from the first draft to the last signature. */
 
 /** A text's stages. `decision`: its final version is put to decision. */

@@ -8,7 +8,7 @@ import type { Clause } from '../../text/clause.ts';
 import { changesBetween } from '../../text/derive.ts';
 import { type Footprint, fittingFootprint } from '../../text/footprint.ts';
 import type { Combined } from '../../text/merge.ts';
-import type { Text } from '../state.ts';
+import type { Text } from './state.ts';
 import { textWith } from './effect.ts';
 import { idsIn } from './live.ts';
 import { present } from './texts.ts';

@@ -22,7 +22,8 @@ import {
   whole,
 } from '../spec/acts.ts';
 import { asClauseId } from '../spec/world.ts';
-import { type State, targetKey } from '../state.ts';
+import type { State } from '../state.ts';
+import { targetKey } from './position-state.ts';
 
 const text = (state: State, number = 1) => state.texts[number - 1] ?? assert.fail('No such text');
 const held = (state: State, on: Parameters<typeof targetKey>[0]) => [

@@ -13,7 +13,8 @@ import type { Mark } from '../law/mark.ts';
 import { isParticipant } from '../members/organisations.ts';
 import { type Refusal, beyond } from '../law/refusal.ts';
 import { type Rules, rulesSchema } from '../law/rules.ts';
-import type { Revision, Stage, State, Text } from '../state.ts';
+import type { State } from '../state.ts';
+import type { Revision, Stage, Text } from './state.ts';
 import { itsText, broughtAt } from '../law/resource.ts';
 
 /** Chapters 6 and 13.2: texts, and whose they are. */

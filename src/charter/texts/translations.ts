@@ -5,7 +5,9 @@ import { line, prose } from '../../base/schema.ts';
 import type { Clause } from '../../text/clause.ts';
 import { defineAct } from '../act.ts';
 import type { Refusal } from '../law/refusal.ts';
-import type { Rendering, State, Text, Translation } from '../state.ts';
+import type { State } from '../state.ts';
+import type { Rendering, Translation } from './negotiation-state.ts';
+import type { Text } from './state.ts';
 import { numberSchema, present, revisionRefusal, textAt, textOf } from './texts.ts';
 import { itsText } from '../law/resource.ts';
 

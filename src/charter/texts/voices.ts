@@ -3,7 +3,9 @@ import type { OrganisationId } from '../../base/ids.ts';
 import type { Voice } from './live-state.ts';
 import { hang, unhang } from './live.ts';
 import { isParticipant } from '../members/organisations.ts';
-import { type Amendment, type State, type Text, targetKey } from '../state.ts';
+import type { State } from '../state.ts';
+import { targetKey } from './position-state.ts';
+import type { Amendment, Text } from './state.ts';
 
 /** Who accepts an amendment and who objects to it, counted as they say so. */
 

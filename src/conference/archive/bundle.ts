@@ -1,6 +1,6 @@
 import { type Bytes, concat, utf8 } from '../../base/bytes.ts';
 import { aboutStatement, aboutText } from '../../charter/proof/bases.ts';
-import type { Text } from '../../charter/state.ts';
+import type { Text } from '../../charter/texts/state.ts';
 import { PUBLIC, type Viewer, isMember, maySee } from '../../charter/visibility.ts';
 import { maySeeEntry } from '../../charter/sight/visibility-entries.ts';
 import { readCheckpoint } from '../../record/checkpoint.ts';

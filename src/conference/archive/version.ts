@@ -1,7 +1,8 @@
 import type { Bytes } from '../../base/bytes.ts';
 import type { ClauseId } from '../../base/ids.ts';
 import { versionBytes } from '../../charter/law/charter.ts';
-import type { Statement, Text } from '../../charter/state.ts';
+import type { Statement } from '../../charter/decisions/statement-state.ts';
+import type { Text } from '../../charter/texts/state.ts';
 import { present } from '../../charter/texts/texts.ts';
 
 /** The words that signatures cover: the bytes that their hash is taken over. */

@@ -1,5 +1,6 @@
 import { type CommonProblem, commonProblem } from '../../charter/common/problem.ts';
-import type { State, Text } from '../../charter/state.ts';
+import type { State } from '../../charter/state.ts';
+import type { Text } from '../../charter/texts/state.ts';
 
 /** How many questions are kept: each is as large as its text with all that is proposed for it. */
 const MOST_KEPT = 8;

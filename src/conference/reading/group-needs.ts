@@ -1,6 +1,7 @@
 import type { OrganisationId } from '../../base/ids.ts';
 import type { Instant } from '../../base/time.ts';
-import type { HelpRequest, Meeting } from '../../charter/state.ts';
+import type { HelpRequest } from '../../charter/group/state.ts';
+import type { Meeting } from '../../charter/meetings/state.ts';
 import type { Reader } from './reader.ts';
 
 /** What the coordinating group, and the records of meetings, ask of an organisation. */

@@ -1,7 +1,7 @@
 import type { OrganisationId } from '../../base/ids.ts';
 import type { Instant } from '../../base/time.ts';
 import { applicationOf } from '../../charter/members/admission.ts';
-import type { Organisation } from '../../charter/state.ts';
+import type { Organisation } from '../../charter/members/organisation-state.ts';
 import { upheldVouchers } from '../../charter/members/vouchers.ts';
 import type { Reader } from './reader.ts';
 

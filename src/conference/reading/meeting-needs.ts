@@ -1,7 +1,7 @@
 import type { OrganisationId } from '../../base/ids.ts';
 import { DAY, type Instant, after } from '../../base/time.ts';
 import { noticeOf } from '../../charter/meetings/meeting-rules.ts';
-import type { Meeting } from '../../charter/state.ts';
+import type { Meeting } from '../../charter/meetings/state.ts';
 import type { Reader } from './reader.ts';
 
 /** What meetings ask of an organisation. */

@@ -1,5 +1,5 @@
 import type { AnyAct } from '../../charter/acts.ts';
-import type { Text } from '../../charter/state.ts';
+import type { Text } from '../../charter/texts/state.ts';
 import type { Viewer } from '../../charter/visibility.ts';
 import type { RecordEntry } from '../types.ts';
 

@@ -1,6 +1,6 @@
 import type { OrganisationId } from '../../base/ids.ts';
 import { reached } from '../../charter/group/circulation.ts';
-import type { Circulation, Delivery } from '../../charter/state.ts';
+import type { Circulation, Delivery } from '../../charter/group/state.ts';
 import type { Reader } from './reader.ts';
 
 /** What the post brings to an organisation's first screen. */

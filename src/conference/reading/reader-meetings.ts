@@ -16,17 +16,9 @@ import {
   quorumOf,
   wasPublic,
 } from '../../charter/meetings/meeting-rules.ts';
-import type {
-  Call,
-  Circulation,
-  Group,
-  GroupMandate,
-  HelpRequest,
-  Letter,
-  Meeting,
-  Notice,
-  State,
-} from '../../charter/state.ts';
+import type { Circulation, Group, GroupMandate, HelpRequest, Letter } from '../../charter/group/state.ts';
+import type { Call, Meeting, Notice } from '../../charter/meetings/state.ts';
+import type { State } from '../../charter/state.ts';
 
 /** Meetings, the coordinating group and the post, as one viewer may see them. */
 export interface MeetingReader {

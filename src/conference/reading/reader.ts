@@ -4,7 +4,6 @@ import type { AttachmentHash, OrganisationId } from '../../base/ids.ts';
 import { unreachable } from '../../base/result.ts';
 import type { Instant } from '../../base/time.ts';
 import type { CommonProblem, Tried } from '../../charter/common/problem.ts';
-import { rulesInForce } from '../../charter/law/charter.ts';
 import type { Kept } from '../../charter/law/kept.ts';
 import type { Matter } from '../../charter/law/matter.ts';
 import type { Rules } from '../../charter/law/rules.ts';
@@ -15,21 +14,12 @@ import { isUnopposed } from '../../charter/texts/agreement.ts';
 import { ownerOf, present, rapporteurOf } from '../../charter/texts/texts.ts';
 import { newLive } from '../../charter/texts/live.ts';
 import { translationsOfPresent } from '../../charter/texts/translations.ts';
-import type {
-  Amendment,
-  Decision,
-  Friction,
-  InForce,
-  Key,
-  Observation,
-  Organisation,
-  Outcome,
-  Recovery,
-  Standing,
-  State,
-  Statement,
-  Text,
-} from '../../charter/state.ts';
+import type { Observation } from '../../charter/decisions/observation-state.ts';
+import type { Statement } from '../../charter/decisions/statement-state.ts';
+import { type InForce, rulesInForce } from '../../charter/law/charter.ts';
+import type { Key, Organisation, Recovery, Standing } from '../../charter/members/organisation-state.ts';
+import type { State } from '../../charter/state.ts';
+import type { Amendment, Decision, Friction, Outcome, Text } from '../../charter/texts/state.ts';
 import { type Viewer, isMember, matterOfOrganisation, maySee } from '../../charter/visibility.ts';
 
 /**

@@ -2,7 +2,8 @@ import type { OrganisationId } from '../../base/ids.ts';
 import type { Instant } from '../../base/time.ts';
 import { applicationOf } from '../../charter/members/admission.ts';
 import { openDisagreement } from '../../charter/law/disagreement.ts';
-import type { Organisation, Recovery, Vouched } from '../../charter/state.ts';
+import type { Organisation, Recovery } from '../../charter/members/organisation-state.ts';
+import type { Vouched } from '../../charter/members/vouched-state.ts';
 import { vouchesFor } from '../../charter/members/vouchers.ts';
 import type { Reader } from './reader.ts';
 

@@ -1,5 +1,6 @@
 import type { Instant } from '../../base/time.ts';
-import type { Call, Chair, Decision, Meeting, Sitting, Speech, Text } from '../../charter/state.ts';
+import type { Call, Chair, Meeting, Sitting, Speech } from '../../charter/meetings/state.ts';
+import type { Decision, Text } from '../../charter/texts/state.ts';
 
 /** What happened in a meeting, in the order in which it did. */
 export type SummaryEvent =

@@ -10,7 +10,8 @@ import { CONSENT_RULES } from '../../charter/law/rules.ts';
 import { act, amend, cosponsorship, founded, leave, onAmendment, table, take } from '../../charter/spec/acts.ts';
 import { type Step, all, given, wait } from '../../charter/spec/spec.ts';
 import { asClauseId } from '../../charter/spec/world.ts';
-import { type Condition, type State, targetKey } from '../../charter/state.ts';
+import type { State } from '../../charter/state.ts';
+import { type Condition, targetKey } from '../../charter/texts/position-state.ts';
 import { needsOf } from './needs.ts';
 import { createReader } from './reader.ts';
 

@@ -1,7 +1,8 @@
 import type { ClauseId, OrganisationId } from '../../base/ids.ts';
 import { DAY, type Instant, after } from '../../base/time.ts';
 import { openDisagreement } from '../../charter/law/disagreement.ts';
-import { type Amendment, type Text, targetKey } from '../../charter/state.ts';
+import { targetKey } from '../../charter/texts/position-state.ts';
+import type { Amendment, Text } from '../../charter/texts/state.ts';
 import { present } from '../../charter/texts/texts.ts';
 import type { Reader } from './reader.ts';
 

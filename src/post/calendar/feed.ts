@@ -3,7 +3,7 @@ import type { MailAddress } from '../../conference/post/address.ts';
 import type { CalendarDeadline, Feeds } from '../../conference/post/calendar.ts';
 import type { Told, Wordings } from '../../conference/post/digest.ts';
 import { meetingNotices } from '../../conference/post/meeting-notices.ts';
-import type { Meeting } from '../../charter/state.ts';
+import type { Meeting } from '../../charter/meetings/state.ts';
 import { type Need, needsOf } from '../../conference/reading/needs.ts';
 import { createReader } from '../../conference/reading/reader.ts';
 import { postMessages } from '../messages/index.ts';

@@ -1,4 +1,5 @@
-import type { Circulation, State } from '../../charter/state.ts';
+import type { Circulation } from '../../charter/group/state.ts';
+import type { State } from '../../charter/state.ts';
 import type { MailAddress } from '../../conference/post/address.ts';
 import type { CalendarOf, MeetingNotice } from '../../conference/post/calendar.ts';
 import type { Contact } from '../../conference/post/contacts.ts';

@@ -1,7 +1,9 @@
 import { type Bytes, fromUtf8 } from '../../base/bytes.ts';
 import type { AttachmentHash } from '../../base/ids.ts';
 import { isErased } from '../../charter/sight/attachments.ts';
-import type { Circulation, File, State } from '../../charter/state.ts';
+import type { Circulation } from '../../charter/group/state.ts';
+import type { File } from '../../charter/meetings/state.ts';
+import type { State } from '../../charter/state.ts';
 import type { Contacts } from '../../conference/post/contacts.ts';
 import type { Mail, MailAttachment, MailContent } from '../../conference/post/mail.ts';
 import type { OutboxItem } from '../../conference/post/outbox.ts';

@@ -1,4 +1,5 @@
-import type { Circulated, State } from '../../charter/state.ts';
+import type { Circulated } from '../../charter/group/state.ts';
+import type { State } from '../../charter/state.ts';
 
 /** What a circulation follows, so that mail programs show one conversation: by number, the oldest first. */
 export const followed = (state: State, number: number): readonly number[] => {

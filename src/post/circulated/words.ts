@@ -1,7 +1,9 @@
 import type { AttachmentHash } from '../../base/ids.ts';
 import { unreachable } from '../../base/result.ts';
 import { noticeOf } from '../../charter/meetings/meeting-rules.ts';
-import type { Circulation, File, Meeting, Notice, State } from '../../charter/state.ts';
+import type { Circulation } from '../../charter/group/state.ts';
+import type { File, Meeting, Notice } from '../../charter/meetings/state.ts';
+import type { State } from '../../charter/state.ts';
 import { present } from '../../charter/texts/texts.ts';
 import { momentIn, spanIn } from '../../conference/reading/zone-words.ts';
 import { toMarkdown } from '../../text/markdown.ts';

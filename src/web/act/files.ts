@@ -4,7 +4,7 @@ import { fitLine } from '../../base/fit.ts';
 import { parseJson } from '../../base/json.ts';
 import { mediaTypeOf } from '../../base/media-type.ts';
 import { type Result, err, ok } from '../../base/result.ts';
-import type { File } from '../../charter/state.ts';
+import type { File } from '../../charter/meetings/state.ts';
 import { DOOR_LIMITS } from '../../conference/door/submission.ts';
 import { type Html, html } from '../../markup/html.ts';
 import type { NewAttachment } from './act-form.ts';

@@ -1,6 +1,6 @@
 import type { AttachmentHash } from '../../base/ids.ts';
 import type { Instant } from '../../base/time.ts';
-import type { Delegate, Key, Organisation } from '../../charter/state.ts';
+import type { Delegate, Key, Organisation } from '../../charter/members/organisation-state.ts';
 import type { Reader } from '../../conference/reading/reader.ts';
 import type { Conference } from '../../conference/types.ts';
 import type { DraftDesk } from './drafts.ts';

@@ -1,4 +1,4 @@
-import type { File } from '../../charter/state.ts';
+import type { File } from '../../charter/meetings/state.ts';
 import { type Html, html } from '../../markup/html.ts';
 import type { Context } from './context.ts';
 import { eraseLink, erasedNote } from './kept.ts';

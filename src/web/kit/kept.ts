@@ -1,5 +1,5 @@
 import type { AttachmentHash } from '../../base/ids.ts';
-import type { File } from '../../charter/state.ts';
+import type { File } from '../../charter/meetings/state.ts';
 import { type Html, html } from '../../markup/html.ts';
 import type { Context } from './context.ts';
 import { paragraphs } from './prose.ts';

@@ -1,5 +1,5 @@
 import { languageSchema } from '../../base/ids.ts';
-import type { Text } from '../../charter/state.ts';
+import type { Text } from '../../charter/texts/state.ts';
 import { type Html, html } from '../../markup/html.ts';
 import type { Context, SiteContext } from './context.ts';
 import { languageNameIn } from '../messages/index.ts';

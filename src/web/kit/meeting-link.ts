@@ -1,4 +1,4 @@
-import type { Meeting } from '../../charter/state.ts';
+import type { Meeting } from '../../charter/meetings/state.ts';
 import { type Html, html } from '../../markup/html.ts';
 import type { Context } from './context.ts';
 import { meetingTitle } from './meeting-when.ts';

@@ -1,6 +1,6 @@
 import { rfc3339 } from '../../base/time.ts';
 import { noticeOf } from '../../charter/meetings/meeting-rules.ts';
-import type { Meeting, Notice } from '../../charter/state.ts';
+import type { Meeting, Notice } from '../../charter/meetings/state.ts';
 import { dateIn, spanIn } from '../../conference/reading/zone-words.ts';
 import { knownZone } from '../../conference/reading/zones.ts';
 import { type Html, html } from '../../markup/html.ts';

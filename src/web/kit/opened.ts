@@ -1,5 +1,5 @@
 import type { Context as Call } from 'hono';
-import type { Circulated } from '../../charter/state.ts';
+import type { Circulated } from '../../charter/group/state.ts';
 import type { WebEnv } from './env.ts';
 
 /** The host says on the record that a page has shown a signed-in delegate what was circulated to their organisation (8.4). */

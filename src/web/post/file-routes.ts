@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { attachmentHashSchema } from '../../base/ids.ts';
-import type { File } from '../../charter/state.ts';
+import type { File } from '../../charter/meetings/state.ts';
 import type { Reader } from '../../conference/reading/reader.ts';
 import { NOT_KEPT } from '../../http/keeping.ts';
 import type { WebEnv } from '../kit/env.ts';

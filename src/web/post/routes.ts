@@ -2,7 +2,7 @@ import { type Context as Call, Hono } from 'hono';
 import { fromUtf8 } from '../../base/bytes.ts';
 import type { AttachmentHash, OrganisationId } from '../../base/ids.ts';
 import { SECOND, after } from '../../base/time.ts';
-import type { Letter } from '../../charter/state.ts';
+import type { Letter } from '../../charter/group/state.ts';
 import type { Conference } from '../../conference/types.ts';
 import type { Html } from '../../markup/html.ts';
 import type { WebEnv } from '../kit/env.ts';

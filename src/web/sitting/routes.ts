@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { Meeting } from '../../charter/state.ts';
+import type { Meeting } from '../../charter/meetings/state.ts';
 import type { Html } from '../../markup/html.ts';
 import type { WebEnv } from '../kit/env.ts';
 import type { Context } from '../kit/context.ts';

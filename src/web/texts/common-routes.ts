@@ -1,6 +1,6 @@
 import { type Context as HonoContext, Hono } from 'hono';
 import type { Tried } from '../../charter/common/problem.ts';
-import type { Text } from '../../charter/state.ts';
+import type { Text } from '../../charter/texts/state.ts';
 import { type CommonAnswer, isSame } from '../../conference/work/common-texts.ts';
 import type { WebEnv } from '../kit/env.ts';
 import { askerOf } from '../../conference/work/turns.ts';

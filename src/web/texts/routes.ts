@@ -1,6 +1,6 @@
 import { type Context as HonoContext, Hono } from 'hono';
 import { type authorshipOf, versionsOf } from '../../charter/texts/authorship.ts';
-import type { Text } from '../../charter/state.ts';
+import type { Text } from '../../charter/texts/state.ts';
 import { jobOf } from '../../conference/work/job.ts';
 import { type Asker, askerOf } from '../../conference/work/turns.ts';
 import type { Html } from '../../markup/html.ts';

@@ -1,4 +1,4 @@
-import type { Circulated } from '../../../charter/state.ts';
+import type { Circulated } from '../../../charter/group/state.ts';
 
 /** What is communicated to everyone, by mail. */
 export const circulated = {

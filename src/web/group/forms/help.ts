@@ -1,4 +1,4 @@
-import type { HelpRequest } from '../../../charter/state.ts';
+import type { HelpRequest } from '../../../charter/group/state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { defineForm } from '../../act/act-form.ts';
 import type { Context } from '../../kit/context.ts';

@@ -1,5 +1,5 @@
 import type { OrganisationId } from '../../../base/ids.ts';
-import type { Group } from '../../../charter/state.ts';
+import type { Group } from '../../../charter/group/state.ts';
 import { html } from '../../../markup/html.ts';
 import { defineForm } from '../../act/act-form.ts';
 import { textArea } from '../../kit/controls.ts';

@@ -1,5 +1,6 @@
 import { GROUP_TASKS } from '../../../charter/group/group.ts';
-import type { Group, Meeting } from '../../../charter/state.ts';
+import type { Group } from '../../../charter/group/state.ts';
+import type { Meeting } from '../../../charter/meetings/state.ts';
 import { spanIn } from '../../../conference/reading/zone-words.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';

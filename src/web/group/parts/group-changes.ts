@@ -1,5 +1,5 @@
 import type { Instant } from '../../../base/time.ts';
-import type { Group } from '../../../charter/state.ts';
+import type { Group } from '../../../charter/group/state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 import { paragraphs } from '../../kit/prose.ts';

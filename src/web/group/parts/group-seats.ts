@@ -1,5 +1,5 @@
 import type { OrganisationId } from '../../../base/ids.ts';
-import type { Group } from '../../../charter/state.ts';
+import type { Group } from '../../../charter/group/state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 import { countryName, org } from '../../kit/words.ts';

@@ -1,5 +1,5 @@
 import { DAY, HOUR, type Instant, after } from '../../../base/time.ts';
-import type { Notice } from '../../../charter/state.ts';
+import type { Notice } from '../../../charter/meetings/state.ts';
 import { momentIn } from '../../../conference/reading/zone-words.ts';
 import { knownZone, localText, nextHour } from '../../../conference/reading/zones.ts';
 import { type Html, html } from '../../../markup/html.ts';

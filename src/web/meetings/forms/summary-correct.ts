@@ -1,4 +1,4 @@
-import type { Correction, Meeting, SummaryVersion } from '../../../charter/state.ts';
+import type { Correction, Meeting, SummaryVersion } from '../../../charter/meetings/state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Clause } from '../../../text/clause.ts';
 import { defineForm } from '../../act/act-form.ts';

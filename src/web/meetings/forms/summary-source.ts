@@ -1,4 +1,4 @@
-import type { Correction, Meeting } from '../../../charter/state.ts';
+import type { Correction, Meeting } from '../../../charter/meetings/state.ts';
 import type { Clause } from '../../../text/clause.ts';
 import { toMarkdown } from '../../../text/markdown.ts';
 import type { Context } from '../../kit/context.ts';

@@ -3,7 +3,7 @@ import { quoted } from '../../kit/theirs.ts';
 import { agendaOf } from '../../../charter/meetings/agenda.ts';
 import { noticeOf } from '../../../charter/meetings/meeting-rules.ts';
 import { present } from '../../../charter/texts/texts.ts';
-import type { Item, Meeting } from '../../../charter/state.ts';
+import type { Item, Meeting } from '../../../charter/meetings/state.ts';
 import { dateIn, momentIn, timeIn } from '../../../conference/reading/zone-words.ts';
 import type { Context } from '../../kit/context.ts';
 import { fileList } from '../../kit/file-list.ts';

@@ -1,5 +1,6 @@
 import { noticeOf } from '../../../charter/meetings/meeting-rules.ts';
-import type { Meeting, Organisation, Reply } from '../../../charter/state.ts';
+import type { Meeting, Reply } from '../../../charter/meetings/state.ts';
+import type { Organisation } from '../../../charter/members/organisation-state.ts';
 import { dateIn, timeIn } from '../../../conference/reading/zone-words.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';

@@ -1,6 +1,6 @@
 import { agendaOf } from '../../../charter/meetings/agenda.ts';
 import { noticeOf } from '../../../charter/meetings/meeting-rules.ts';
-import type { Meeting, MeetingStage } from '../../../charter/state.ts';
+import type { Meeting, MeetingStage } from '../../../charter/meetings/state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 import { page } from '../../kit/layout.ts';

@@ -1,4 +1,4 @@
-import type { Correction, Meeting, Summary, SummaryVersion } from '../../../charter/state.ts';
+import type { Correction, Meeting, Summary, SummaryVersion } from '../../../charter/meetings/state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { numbering } from '../../../text/numbering.ts';
 import type { Context } from '../../kit/context.ts';

@@ -1,4 +1,4 @@
-import type { Meeting } from '../../../charter/state.ts';
+import type { Meeting } from '../../../charter/meetings/state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 import { meetingTitle, placeTime } from '../../kit/meeting-when.ts';

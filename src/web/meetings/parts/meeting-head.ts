@@ -2,7 +2,7 @@ import { type Html, html } from '../../../markup/html.ts';
 import { sentence } from '../../kit/theirs.ts';
 import { agendaOf } from '../../../charter/meetings/agenda.ts';
 import { noticeOf } from '../../../charter/meetings/meeting-rules.ts';
-import type { Meeting } from '../../../charter/state.ts';
+import type { Meeting } from '../../../charter/meetings/state.ts';
 import type { Context } from '../../kit/context.ts';
 import { page } from '../../kit/layout.ts';
 import { org } from '../../kit/words.ts';

@@ -1,4 +1,5 @@
-import type { Guest, Organisation } from '../../../charter/state.ts';
+import type { Guest } from '../../../charter/meetings/state.ts';
+import type { Organisation } from '../../../charter/members/organisation-state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 import { delegateName } from '../../members/forms/names.ts';

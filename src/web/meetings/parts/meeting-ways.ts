@@ -1,5 +1,5 @@
 import { DAY, type Instant, after } from '../../../base/time.ts';
-import type { Meeting, MeetingStage } from '../../../charter/state.ts';
+import type { Meeting, MeetingStage } from '../../../charter/meetings/state.ts';
 import { noticeOf } from '../../../charter/meetings/meeting-rules.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context, Me } from '../../kit/context.ts';

@@ -1,5 +1,5 @@
 import { noticeOf } from '../../../charter/meetings/meeting-rules.ts';
-import type { Meeting } from '../../../charter/state.ts';
+import type { Meeting } from '../../../charter/meetings/state.ts';
 import { DAY, type Instant, instant, monthsAfter } from '../../../base/time.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';

@@ -1,4 +1,4 @@
-import type { Notice } from '../../../charter/state.ts';
+import type { Notice } from '../../../charter/meetings/state.ts';
 import { dayIn } from '../../../conference/reading/zone-words.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';

@@ -1,4 +1,4 @@
-import type { Meeting } from '../../../charter/state.ts';
+import type { Meeting } from '../../../charter/meetings/state.ts';
 import { draftSummary } from '../../../conference/reading/summary-draft.ts';
 import type { Clause } from '../../../text/clause.ts';
 import type { Context } from '../../kit/context.ts';

@@ -1,6 +1,6 @@
 import type { OrganisationId } from '../../../base/ids.ts';
 import { applicationOf } from '../../../charter/members/admission.ts';
-import type { Period } from '../../../charter/state.ts';
+import type { Period } from '../../../charter/members/vouched-state.ts';
 import { endOf } from '../../../charter/members/vouchers.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { defineForm } from '../../act/act-form.ts';

@@ -1,4 +1,4 @@
-import type { Delegate, Organisation } from '../../../charter/state.ts';
+import type { Delegate, Organisation } from '../../../charter/members/organisation-state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 

@@ -1,5 +1,5 @@
 import { isOpen } from '../../../charter/members/recoveries.ts';
-import type { Recovery } from '../../../charter/state.ts';
+import type { Recovery } from '../../../charter/members/organisation-state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { defineForm } from '../../act/act-form.ts';
 import type { Context } from '../../kit/context.ts';

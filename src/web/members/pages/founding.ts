@@ -1,5 +1,5 @@
 import { hasEntered } from '../../../charter/members/invitations.ts';
-import type { Organisation } from '../../../charter/state.ts';
+import type { Organisation } from '../../../charter/members/organisation-state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 import { renewal } from '../parts/invitation.ts';

@@ -1,5 +1,5 @@
 import { applicationOf } from '../../../charter/members/admission.ts';
-import type { Delegate, Key } from '../../../charter/state.ts';
+import type { Delegate, Key } from '../../../charter/members/organisation-state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context, Me } from '../../kit/context.ts';
 import { renewal } from '../parts/invitation.ts';

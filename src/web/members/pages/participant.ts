@@ -2,7 +2,7 @@ import { present } from '../../../charter/texts/texts.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { theirs } from '../../kit/theirs.ts';
 import { applicationOf } from '../../../charter/members/admission.ts';
-import type { Application, Key, Organisation } from '../../../charter/state.ts';
+import type { Application, Key, Organisation } from '../../../charter/members/organisation-state.ts';
 import type { Context } from '../../kit/context.ts';
 import { applicationLinks, presentedBy } from '../parts/applicants.ts';
 import { renewal } from '../parts/invitation.ts';

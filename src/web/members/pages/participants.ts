@@ -1,6 +1,6 @@
 import { unreachable } from '../../../base/result.ts';
 import { applicationOf } from '../../../charter/members/admission.ts';
-import type { Organisation, Standing } from '../../../charter/state.ts';
+import type { Organisation, Standing } from '../../../charter/members/organisation-state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 import { applicants, becomesOf } from '../parts/applicants.ts';

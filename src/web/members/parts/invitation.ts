@@ -1,6 +1,6 @@
 import type { PublicKey } from '../../../base/ids.ts';
 import { mayRenew } from '../../../charter/members/invitations.ts';
-import type { Delegate, Organisation } from '../../../charter/state.ts';
+import type { Delegate, Organisation } from '../../../charter/members/organisation-state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { publicKeyOnLine } from '../../../record/public-key.ts';
 import type { Context, FormContext, SiteContext } from '../../kit/context.ts';

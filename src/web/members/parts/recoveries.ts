@@ -2,7 +2,7 @@ import { type Html, html } from '../../../markup/html.ts';
 import { sentence } from '../../kit/theirs.ts';
 import { org } from '../../kit/words.ts';
 import { openDisagreement } from '../../../charter/law/disagreement.ts';
-import type { Recovery } from '../../../charter/state.ts';
+import type { Recovery } from '../../../charter/members/organisation-state.ts';
 import { vouchesFor } from '../../../charter/members/vouchers.ts';
 import { openRecoveries } from '../../../conference/reading/request-needs.ts';
 import type { Context } from '../../kit/context.ts';

@@ -1,5 +1,5 @@
 import { contests, isOpen } from '../../../charter/members/recoveries.ts';
-import type { Recovery } from '../../../charter/state.ts';
+import type { Recovery } from '../../../charter/members/organisation-state.ts';
 import { upheldVouchers } from '../../../charter/members/vouchers.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';

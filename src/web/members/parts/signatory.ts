@@ -1,6 +1,6 @@
 import type { OrganisationId } from '../../../base/ids.ts';
 import { unreachable } from '../../../base/result.ts';
-import type { Invited } from '../../../charter/state.ts';
+import type { Invited } from '../../../charter/decisions/statement-state.ts';
 import type { Vouching } from '../../../charter/members/vouching.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';

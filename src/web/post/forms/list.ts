@@ -1,7 +1,7 @@
 import type { OrganisationId } from '../../../base/ids.ts';
 import { unreachable } from '../../../base/result.ts';
 import { listed } from '../../../charter/group/circulation.ts';
-import type { CirculationList } from '../../../charter/state.ts';
+import type { CirculationList } from '../../../charter/group/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context, Me } from '../../kit/context.ts';

@@ -1,6 +1,6 @@
 import { type Html, html } from '../../../markup/html.ts';
 import { theirs } from '../../kit/theirs.ts';
-import type { LetterKind } from '../../../charter/state.ts';
+import type { LetterKind } from '../../../charter/group/state.ts';
 import { defineForm } from '../../act/act-form.ts';
 import type { Context, Me } from '../../kit/context.ts';
 import type { Fields } from '../../kit/fields.ts';

@@ -1,6 +1,6 @@
 import { type Html, html } from '../../../markup/html.ts';
 import { theirs } from '../../kit/theirs.ts';
-import type { Circulated, Circulation } from '../../../charter/state.ts';
+import type { Circulated, Circulation } from '../../../charter/group/state.ts';
 import { unreachedBy } from '../../../conference/reading/post-needs.ts';
 import type { Context } from '../../kit/context.ts';
 import { circulatedPath, circulatedTitle } from '../parts/circulated.ts';

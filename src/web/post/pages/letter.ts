@@ -1,7 +1,7 @@
 import { type Html, html } from '../../../markup/html.ts';
 import { quoted, theirs } from '../../kit/theirs.ts';
 import type { AttachmentHash } from '../../../base/ids.ts';
-import type { Letter } from '../../../charter/state.ts';
+import type { Letter } from '../../../charter/group/state.ts';
 import type { Context } from '../../kit/context.ts';
 import { circulatedPath, circulatedTitle } from '../parts/circulated.ts';
 import { deliverySection } from '../parts/delivery.ts';

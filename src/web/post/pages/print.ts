@@ -1,7 +1,8 @@
 import { type Html, html } from '../../../markup/html.ts';
 import { theirs } from '../../kit/theirs.ts';
 import { unreachable } from '../../../base/result.ts';
-import type { Circulation, Organisation } from '../../../charter/state.ts';
+import type { Circulation } from '../../../charter/group/state.ts';
+import type { Organisation } from '../../../charter/members/organisation-state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import type { Context } from '../../kit/context.ts';
 import { circulatedPath, circulatedTitle } from '../parts/circulated.ts';

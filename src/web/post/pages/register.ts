@@ -1,6 +1,6 @@
 import { type Html, html } from '../../../markup/html.ts';
 import { theirs } from '../../kit/theirs.ts';
-import type { Letter, LetterKind } from '../../../charter/state.ts';
+import type { Letter, LetterKind } from '../../../charter/group/state.ts';
 import type { Context } from '../../kit/context.ts';
 import { reachedCount, serves } from '../parts/delivery.ts';
 import { inLanguage, languageText } from '../../kit/languages.ts';

@@ -1,6 +1,6 @@
 import { quotable } from '../../kit/theirs.ts';
 import { unreachable } from '../../../base/result.ts';
-import type { Circulated } from '../../../charter/state.ts';
+import type { Circulated } from '../../../charter/group/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import type { Context } from '../../kit/context.ts';
 import { meetingTitle } from '../../kit/meeting-when.ts';

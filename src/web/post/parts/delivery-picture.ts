@@ -1,4 +1,4 @@
-import type { Circulation, Delivery } from '../../../charter/state.ts';
+import type { Circulation, Delivery } from '../../../charter/group/state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 import { nameOf } from '../../kit/words.ts';

@@ -1,7 +1,7 @@
 import type { OrganisationId } from '../../../base/ids.ts';
 import { reached } from '../../../charter/group/circulation.ts';
 import type { Mark } from '../../../charter/law/mark.ts';
-import type { Circulation, Delivery } from '../../../charter/state.ts';
+import type { Circulation, Delivery } from '../../../charter/group/state.ts';
 import { isUnreached, unreachedBy } from '../../../conference/reading/post-needs.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';

@@ -1,4 +1,4 @@
-import type { Letter } from '../../../charter/state.ts';
+import type { Letter } from '../../../charter/group/state.ts';
 import type { Reader } from '../../../conference/reading/reader.ts';
 
 /** Letters with their answers under them. */

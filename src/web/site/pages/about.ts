@@ -1,7 +1,7 @@
 import { present } from '../../../charter/texts/texts.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { sentence, theirs } from '../../kit/theirs.ts';
-import type { InForce } from '../../../charter/state.ts';
+import type { InForce } from '../../../charter/law/charter.ts';
 import type { Context } from '../../kit/context.ts';
 import { page } from '../../kit/layout.ts';
 import { plainClauses } from '../../kit/prose.ts';

@@ -1,4 +1,4 @@
-import type { Call, Meeting } from '../../../charter/state.ts';
+import type { Call, Meeting } from '../../../charter/meetings/state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { defineForm } from '../../act/act-form.ts';
 import type { Context } from '../../kit/context.ts';

@@ -1,5 +1,5 @@
 import { noticeOf } from '../../../charter/meetings/meeting-rules.ts';
-import type { Meeting } from '../../../charter/state.ts';
+import type { Meeting } from '../../../charter/meetings/state.ts';
 import { momentIn, zoneText } from '../../../conference/reading/zone-words.ts';
 import { html } from '../../../markup/html.ts';
 import { defineForm } from '../../act/act-form.ts';

@@ -1,6 +1,6 @@
 import { type Result, err, ok, unreachable } from '../../../base/result.ts';
 import { noticeOf } from '../../../charter/meetings/meeting-rules.ts';
-import type { Meeting, Question } from '../../../charter/state.ts';
+import type { Meeting, Question } from '../../../charter/meetings/state.ts';
 import { zoneText } from '../../../conference/reading/zone-words.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Fields } from '../../kit/fields.ts';

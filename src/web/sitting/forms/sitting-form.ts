@@ -1,5 +1,5 @@
 import type { ActKind } from '../../../charter/acts.ts';
-import type { Meeting } from '../../../charter/state.ts';
+import type { Meeting } from '../../../charter/meetings/state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 import { type FormState, hidden } from '../../kit/controls.ts';

@@ -1,4 +1,4 @@
-import type { Card } from '../../../charter/state.ts';
+import type { Card } from '../../../charter/meetings/state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 import type { Room } from './room.ts';

@@ -1,6 +1,6 @@
 import type { OrganisationId } from '../../../base/ids.ts';
 import { noticeOf } from '../../../charter/meetings/meeting-rules.ts';
-import type { Call } from '../../../charter/state.ts';
+import type { Call } from '../../../charter/meetings/state.ts';
 import { timeIn } from '../../../conference/reading/zone-words.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';

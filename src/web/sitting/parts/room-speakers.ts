@@ -1,7 +1,7 @@
 import type { OrganisationId } from '../../../base/ids.ts';
 import { rfc3339 } from '../../../base/time.ts';
 import { noticeOf } from '../../../charter/meetings/meeting-rules.ts';
-import type { Speech } from '../../../charter/state.ts';
+import type { Speech } from '../../../charter/meetings/state.ts';
 import { timeIn } from '../../../conference/reading/zone-words.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';

@@ -1,6 +1,7 @@
 import type { OrganisationId } from '../../../base/ids.ts';
 import { hasCredentials, isPresent } from '../../../charter/meetings/meeting-rules.ts';
-import type { Call, Card, Item, Meeting, Speech, Text } from '../../../charter/state.ts';
+import type { Call, Card, Item, Meeting, Speech } from '../../../charter/meetings/state.ts';
+import type { Text } from '../../../charter/texts/state.ts';
 import { speakers, speaking } from '../../../charter/meetings/speeches.ts';
 import type { Context } from '../../kit/context.ts';
 import { isOpen } from '../../texts/parts/text-facts.ts';

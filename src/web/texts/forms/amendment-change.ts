@@ -1,5 +1,5 @@
 import type { ClauseId } from '../../../base/ids.ts';
-import type { Text } from '../../../charter/state.ts';
+import type { Text } from '../../../charter/texts/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { ofForm, sameForm } from '../../../text/clause-form.ts';
 import type { Clause, ClauseForm } from '../../../text/clause.ts';

@@ -1,5 +1,5 @@
 import type { ClauseId } from '../../../base/ids.ts';
-import type { Text } from '../../../charter/state.ts';
+import type { Text } from '../../../charter/texts/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Change } from '../../../text/change.ts';

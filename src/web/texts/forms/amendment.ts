@@ -1,4 +1,4 @@
-import type { Amendment, Text } from '../../../charter/state.ts';
+import type { Amendment, Text } from '../../../charter/texts/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { clauseOf } from '../../../text/change-parts.ts';

@@ -1,5 +1,5 @@
 import { fitLine } from '../../../base/fit.ts';
-import type { Text } from '../../../charter/state.ts';
+import type { Text } from '../../../charter/texts/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { ActForm } from '../../act/act-form.ts';

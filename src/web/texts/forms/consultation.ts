@@ -1,5 +1,5 @@
 import { rfc3339 } from '../../../base/time.ts';
-import { type Target, targetKey } from '../../../charter/state.ts';
+import { type Target, targetKey } from '../../../charter/texts/position-state.ts';
 import { heldOnIn } from '../../../charter/texts/conditions.ts';
 import { html } from '../../../markup/html.ts';
 import { defineForm } from '../../act/act-form.ts';

@@ -1,4 +1,6 @@
-import { type Text, type Thread, targetKey } from '../../../charter/state.ts';
+import type { Thread } from '../../../charter/texts/negotiation-state.ts';
+import { targetKey } from '../../../charter/texts/position-state.ts';
+import type { Text } from '../../../charter/texts/state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { type ActForm, defineForm } from '../../act/act-form.ts';
 import type { Context } from '../../kit/context.ts';

@@ -1,7 +1,7 @@
 import { fromBase64url, hex } from '../../../base/bytes.ts';
 import { DAY, after, rfc3339 } from '../../../base/time.ts';
 import { noticeOf } from '../../../charter/meetings/meeting-rules.ts';
-import type { Meeting } from '../../../charter/state.ts';
+import type { Meeting } from '../../../charter/meetings/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { defineForm } from '../../act/act-form.ts';

@@ -1,4 +1,4 @@
-import type { Organisation } from '../../../charter/state.ts';
+import type { Organisation } from '../../../charter/members/organisation-state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Fields } from '../../kit/fields.ts';
 import { type FormState, select } from '../../kit/controls.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseJson } from '../../../base/json.ts';
-import type { Text } from '../../../charter/state.ts';
+import type { Text } from '../../../charter/texts/state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { changeSchema } from '../../../text/change.ts';
 import type { Clause } from '../../../text/clause.ts';

@@ -1,4 +1,5 @@
-import { type Target, type Text, targetKey } from '../../../charter/state.ts';
+import { type Target, targetKey } from '../../../charter/texts/position-state.ts';
+import type { Text } from '../../../charter/texts/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { defineForm } from '../../act/act-form.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { ClauseId } from '../../../base/ids.ts';
-import type { Text } from '../../../charter/state.ts';
+import type { Text } from '../../../charter/texts/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import type { Draft } from '../../../conference/ports.ts';
 import { type Html, html } from '../../../markup/html.ts';

@@ -1,5 +1,5 @@
 import { fromBase64url, hex } from '../../../base/bytes.ts';
-import type { Rider, Text } from '../../../charter/state.ts';
+import type { Rider, Text } from '../../../charter/texts/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { numbering } from '../../../text/numbering.ts';

@@ -1,6 +1,7 @@
 import { type Html, html } from '../../../markup/html.ts';
 import { quotable, quoted, theirs } from '../../kit/theirs.ts';
-import type { Organisation, Statement } from '../../../charter/state.ts';
+import type { Statement } from '../../../charter/decisions/statement-state.ts';
+import type { Organisation } from '../../../charter/members/organisation-state.ts';
 import { type ActForm, defineForm } from '../../act/act-form.ts';
 import type { Context } from '../../kit/context.ts';
 import { type FormState, hidden, textArea } from '../../kit/controls.ts';

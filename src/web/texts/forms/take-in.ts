@@ -1,7 +1,8 @@
 import type { ClauseId } from '../../../base/ids.ts';
 import { textWith } from '../../../charter/texts/effect.ts';
 import { idsIn } from '../../../charter/texts/live.ts';
-import { type Amendment, type Text, targetKey } from '../../../charter/state.ts';
+import { targetKey } from '../../../charter/texts/position-state.ts';
+import type { Amendment, Text } from '../../../charter/texts/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { applyChange, placesOf } from '../../../text/apply-change.ts';
 import { broughtBy } from '../../../text/change-parts.ts';

@@ -1,7 +1,7 @@
 import { type Html, html } from '../../../markup/html.ts';
 import { quotable, theirs } from '../../kit/theirs.ts';
 import { ACT_RULES, type ActKind } from '../../../charter/acts.ts';
-import type { Text } from '../../../charter/state.ts';
+import type { Text } from '../../../charter/texts/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import type { Context } from '../../kit/context.ts';
 import { type FormState, hidden } from '../../kit/controls.ts';

@@ -1,4 +1,4 @@
-import type { Amendment, Text } from '../../../charter/state.ts';
+import type { Amendment, Text } from '../../../charter/texts/state.ts';
 import { listedClauses } from '../../../charter/texts/revisions.ts';
 import { effectOf, textWith } from '../../../charter/texts/effect.ts';
 import { notTakenIn } from '../../../charter/texts/taken-in.ts';

@@ -1,4 +1,4 @@
-import type { Text } from '../../../charter/state.ts';
+import type { Text } from '../../../charter/texts/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import type { Imported } from '../../../conference/documents.ts';
 import { applyChange } from '../../../text/apply-change.ts';

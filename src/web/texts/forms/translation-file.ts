@@ -1,7 +1,7 @@
 import type { ClauseId } from '../../../base/ids.ts';
 import { canonicalBytes } from '../../../base/json.ts';
 import type { Result } from '../../../base/result.ts';
-import type { Text } from '../../../charter/state.ts';
+import type { Text } from '../../../charter/texts/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import type { Aligned } from '../../../charter/texts/translations.ts';
 import type { DocumentFault, NotRendered, Renderings } from '../../../conference/documents.ts';

@@ -1,6 +1,6 @@
 import { type Html, html } from '../../../markup/html.ts';
 import { theirs } from '../../kit/theirs.ts';
-import type { Observation } from '../../../charter/state.ts';
+import type { Observation } from '../../../charter/decisions/observation-state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import type { Context } from '../../kit/context.ts';
 import { page } from '../../kit/layout.ts';

@@ -1,4 +1,4 @@
-import type { Text } from '../../../charter/state.ts';
+import type { Text } from '../../../charter/texts/state.ts';
 import type { Unit } from '../../../charter/common/units.ts';
 import type { CommonAnswer } from '../../../conference/work/common-texts.ts';
 import { type Html, html } from '../../../markup/html.ts';

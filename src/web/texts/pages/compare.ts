@@ -1,4 +1,4 @@
-import type { Revision, Text } from '../../../charter/state.ts';
+import type { Revision, Text } from '../../../charter/texts/state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 import { rulesChange } from '../../members/parts/rules-table.ts';

@@ -1,6 +1,6 @@
 import { type Consolidated, consolidated } from '../../../charter/texts/consolidated.ts';
 import { idsIn } from '../../../charter/texts/live.ts';
-import type { Amendment, Text } from '../../../charter/state.ts';
+import type { Amendment, Text } from '../../../charter/texts/state.ts';
 import type { ClauseId } from '../../../base/ids.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Clause } from '../../../text/clause.ts';

@@ -1,6 +1,6 @@
 import { type Html, html } from '../../../markup/html.ts';
 import { sentence, theirs } from '../../kit/theirs.ts';
-import type { Decision, Outcome, Text } from '../../../charter/state.ts';
+import type { Decision, Outcome, Text } from '../../../charter/texts/state.ts';
 import type { Context } from '../../kit/context.ts';
 import { answersTable, frictionList, obstaclesList } from '../parts/outcome.ts';
 import { ridersList, signaturesTable } from '../parts/signatures.ts';

@@ -1,4 +1,5 @@
-import type { Text, Translation } from '../../../charter/state.ts';
+import type { Translation } from '../../../charter/texts/negotiation-state.ts';
+import type { Text } from '../../../charter/texts/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { alignedWith } from '../../../charter/texts/translations.ts';
 import { type Html, html } from '../../../markup/html.ts';

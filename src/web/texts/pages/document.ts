@@ -1,7 +1,7 @@
 import { type Html, html } from '../../../markup/html.ts';
 import { quoted } from '../../kit/theirs.ts';
 import { fromBase64url, hex } from '../../../base/bytes.ts';
-import type { Text } from '../../../charter/state.ts';
+import type { Text } from '../../../charter/texts/state.ts';
 import { rectified } from '../../../charter/texts/proposals.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import type { Context } from '../../kit/context.ts';

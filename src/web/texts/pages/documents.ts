@@ -1,6 +1,6 @@
 import { type Html, html } from '../../../markup/html.ts';
 import { sentence, theirs } from '../../kit/theirs.ts';
-import type { Text } from '../../../charter/state.ts';
+import type { Text } from '../../../charter/texts/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import type { Context } from '../../kit/context.ts';
 import { page } from '../../kit/layout.ts';

@@ -1,7 +1,8 @@
 import { type Html, html } from '../../../markup/html.ts';
 import { theirs } from '../../kit/theirs.ts';
 import { unreachable } from '../../../base/result.ts';
-import type { Position, Revision, Text } from '../../../charter/state.ts';
+import type { Position } from '../../../charter/texts/position-state.ts';
+import type { Revision, Text } from '../../../charter/texts/state.ts';
 import type { Context } from '../../kit/context.ts';
 import { consultationBox } from '../parts/consultations.ts';
 import { conditionsSaid } from '../parts/conditions.ts';

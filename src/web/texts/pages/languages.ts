@@ -1,4 +1,5 @@
-import type { Text, Translation } from '../../../charter/state.ts';
+import type { Translation } from '../../../charter/texts/negotiation-state.ts';
+import type { Text } from '../../../charter/texts/state.ts';
 import { alignedWith } from '../../../charter/texts/translations.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';

@@ -1,6 +1,6 @@
 import { type Html, html } from '../../../markup/html.ts';
 import { orgs, sentence } from '../../kit/theirs.ts';
-import type { Stage, Text } from '../../../charter/state.ts';
+import type { Stage, Text } from '../../../charter/texts/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import type { Context } from '../../kit/context.ts';
 import { page } from '../../kit/layout.ts';

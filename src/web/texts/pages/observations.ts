@@ -1,4 +1,5 @@
-import type { Observation, Text } from '../../../charter/state.ts';
+import type { Observation } from '../../../charter/decisions/observation-state.ts';
+import type { Text } from '../../../charter/texts/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';

@@ -1,4 +1,5 @@
-import type { Proposal, Text } from '../../../charter/state.ts';
+import type { Proposal } from '../../../charter/texts/negotiation-state.ts';
+import type { Text } from '../../../charter/texts/state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 import { groupOn, pageLinks, pageOf } from '../../kit/listing.ts';

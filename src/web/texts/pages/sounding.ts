@@ -1,5 +1,6 @@
 import type { Tried } from '../../../charter/common/problem.ts';
-import { type Stand, type Target, type Text, targetKey } from '../../../charter/state.ts';
+import { type Stand, type Target, targetKey } from '../../../charter/texts/position-state.ts';
+import type { Text } from '../../../charter/texts/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import type { CommonAnswer } from '../../../conference/work/common-texts.ts';
 import { type Html, html } from '../../../markup/html.ts';

@@ -3,7 +3,7 @@ import { type Html, html } from '../../../markup/html.ts';
 import { quoted, sentence } from '../../kit/theirs.ts';
 import type { OrganisationId } from '../../../base/ids.ts';
 import { tookPartAt } from '../../../charter/members/organisations.ts';
-import type { Statement } from '../../../charter/state.ts';
+import type { Statement } from '../../../charter/decisions/statement-state.ts';
 import type { Context } from '../../kit/context.ts';
 import { renewal } from '../../members/parts/invitation.ts';
 import { page } from '../../kit/layout.ts';

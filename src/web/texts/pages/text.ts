@@ -1,5 +1,5 @@
 import { inParts } from '../../../charter/texts/effect.ts';
-import type { Text } from '../../../charter/state.ts';
+import type { Text } from '../../../charter/texts/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { withAmendments } from '../../../text/consolidate.ts';

@@ -1,5 +1,5 @@
 import { type Source, sourcesIn } from '../../../charter/texts/authorship.ts';
-import type { Text } from '../../../charter/state.ts';
+import type { Text } from '../../../charter/texts/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { isWord, tokensOf } from '../../../text/tokens.ts';

@@ -1,4 +1,5 @@
-import type { Rendering, Text } from '../../../charter/state.ts';
+import type { Rendering } from '../../../charter/texts/negotiation-state.ts';
+import type { Text } from '../../../charter/texts/state.ts';
 import type { Aligned, RenderingState } from '../../../charter/texts/translations.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { numbering } from '../../../text/numbering.ts';

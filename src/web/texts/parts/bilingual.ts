@@ -1,5 +1,5 @@
 import type { Language } from '../../../base/ids.ts';
-import type { Text } from '../../../charter/state.ts';
+import type { Text } from '../../../charter/texts/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { type RenderingState, alignedWith } from '../../../charter/texts/translations.ts';
 import type { Bilingual, RenderedState } from '../../../conference/documents.ts';

@@ -1,6 +1,6 @@
 import { unreachable } from '../../../base/result.ts';
 import { type Effect, effectOf, isCarried } from '../../../charter/texts/effect.ts';
-import type { Amendment, Text } from '../../../charter/state.ts';
+import type { Amendment, Text } from '../../../charter/texts/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { clausesOf } from '../../../text/change-parts.ts';

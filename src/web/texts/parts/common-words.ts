@@ -1,6 +1,7 @@
 import { unreachable } from '../../../base/result.ts';
 import type { CommonProblem } from '../../../charter/common/problem.ts';
-import type { Condition, Target, Text } from '../../../charter/state.ts';
+import type { Condition, Target } from '../../../charter/texts/position-state.ts';
+import type { Text } from '../../../charter/texts/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import type { Obstacle } from '../../../text/common/check.ts';
 import type { Rule, VariantRef } from '../../../text/common/problem.ts';

@@ -1,4 +1,5 @@
-import type { Condition, Text } from '../../../charter/state.ts';
+import type { Condition } from '../../../charter/texts/position-state.ts';
+import type { Text } from '../../../charter/texts/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';

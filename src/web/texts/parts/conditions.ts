@@ -1,7 +1,8 @@
 import { unreachable } from '../../../base/result.ts';
 import { agreedClauses } from '../../../charter/texts/agreement.ts';
 import { among, holds } from '../../../charter/texts/conditions.ts';
-import type { Condition, Position, Text } from '../../../charter/state.ts';
+import type { Condition, Position } from '../../../charter/texts/position-state.ts';
+import type { Text } from '../../../charter/texts/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Clause } from '../../../text/clause.ts';

@@ -1,4 +1,5 @@
-import type { Consultation, Text } from '../../../charter/state.ts';
+import type { Consultation } from '../../../charter/texts/position-state.ts';
+import type { Text } from '../../../charter/texts/state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 import { paragraphs } from '../../kit/prose.ts';

@@ -1,4 +1,4 @@
-import type { Text } from '../../../charter/state.ts';
+import type { Text } from '../../../charter/texts/state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 

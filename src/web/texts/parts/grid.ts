@@ -1,5 +1,5 @@
 import type { OrganisationId } from '../../../base/ids.ts';
-import { type Target, targetKey } from '../../../charter/state.ts';
+import { type Target, targetKey } from '../../../charter/texts/position-state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 import { type Held, mark, standText } from './stands.ts';

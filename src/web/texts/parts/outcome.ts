@@ -1,12 +1,6 @@
 import { unreachable } from '../../../base/result.ts';
-import {
-  type Answer,
-  type Friction,
-  type Obstacle,
-  type Outcome,
-  type Text,
-  targetKey,
-} from '../../../charter/state.ts';
+import { targetKey } from '../../../charter/texts/position-state.ts';
+import type { Answer, Friction, Obstacle, Outcome, Text } from '../../../charter/texts/state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 import { conditionsList, dependsOf } from './conditions.ts';

@@ -1,6 +1,8 @@
 import { normalized } from '../../../base/normal-form.ts';
 import type { Language } from '../../../base/ids.ts';
-import type { Amendment, Observation, Position, Text } from '../../../charter/state.ts';
+import type { Observation } from '../../../charter/decisions/observation-state.ts';
+import type { Position } from '../../../charter/texts/position-state.ts';
+import type { Amendment, Text } from '../../../charter/texts/state.ts';
 import { effectOf } from '../../../charter/texts/effect.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import type { Outgoing, OutgoingAmendment, OutgoingComment } from '../../../conference/documents.ts';

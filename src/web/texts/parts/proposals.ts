@@ -1,7 +1,8 @@
 import { unreachable } from '../../../base/result.ts';
 import { isContested, openDisagreement } from '../../../charter/law/disagreement.ts';
 import { rectified } from '../../../charter/texts/proposals.ts';
-import type { Proposal, Subject, Text } from '../../../charter/state.ts';
+import type { Proposal, Subject } from '../../../charter/texts/negotiation-state.ts';
+import type { Text } from '../../../charter/texts/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';

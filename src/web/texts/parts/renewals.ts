@@ -1,5 +1,5 @@
 import type { ClauseId } from '../../../base/ids.ts';
-import type { Amendment, Text } from '../../../charter/state.ts';
+import type { Amendment, Text } from '../../../charter/texts/state.ts';
 import { moves } from '../../../charter/texts/amendments.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { clauseOf, clausesOf } from '../../../text/change-parts.ts';

@@ -1,5 +1,5 @@
 import { openDisagreement } from '../../../charter/law/disagreement.ts';
-import type { Revision, Text } from '../../../charter/state.ts';
+import type { Revision, Text } from '../../../charter/texts/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';

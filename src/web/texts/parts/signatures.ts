@@ -1,4 +1,4 @@
-import type { Rider, Signature, Text } from '../../../charter/state.ts';
+import type { Rider, Signature, Text } from '../../../charter/texts/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';

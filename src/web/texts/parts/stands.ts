@@ -1,7 +1,8 @@
 import { type Html, html } from '../../../markup/html.ts';
 import { quoted } from '../../kit/theirs.ts';
 import type { OrganisationId } from '../../../base/ids.ts';
-import { type Position, type Stand, type Target, type Text, targetKey } from '../../../charter/state.ts';
+import { type Position, type Stand, type Target, targetKey } from '../../../charter/texts/position-state.ts';
+import type { Text } from '../../../charter/texts/state.ts';
 import type { Context, SiteContext } from '../../kit/context.ts';
 import { type Depends, conditionsList, dependsOf } from './conditions.ts';
 import { paragraphs } from '../../kit/prose.ts';

@@ -1,17 +1,10 @@
 import type { OrganisationId } from '../../../base/ids.ts';
 import type { Mark } from '../../../charter/law/mark.ts';
-import type {
-  Amendment,
-  Consultation,
-  Disagreement,
-  Observation,
-  Position,
-  Proposal,
-  Revision,
-  Signature,
-  Text,
-  Thread,
-} from '../../../charter/state.ts';
+import type { Observation } from '../../../charter/decisions/observation-state.ts';
+import type { Disagreement } from '../../../charter/members/vouched-state.ts';
+import type { Proposal, Thread } from '../../../charter/texts/negotiation-state.ts';
+import type { Consultation, Position } from '../../../charter/texts/position-state.ts';
+import type { Amendment, Revision, Signature, Text } from '../../../charter/texts/state.ts';
 
 /** Everything that happened to a text, in the order of the record. */
 export type TextEvent = { readonly on: Mark; readonly by: OrganisationId | null } & (

@@ -1,4 +1,6 @@
-import type { Amendment, Friction, Observation, Target, Text } from '../../../charter/state.ts';
+import type { Observation } from '../../../charter/decisions/observation-state.ts';
+import type { Target } from '../../../charter/texts/position-state.ts';
+import type { Amendment, Friction, Text } from '../../../charter/texts/state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 import type { ClauseName } from './clause-names.ts';

@@ -1,4 +1,5 @@
-import { type Friction, type Text, targetKey } from '../../../charter/state.ts';
+import { targetKey } from '../../../charter/texts/position-state.ts';
+import type { Friction, Text } from '../../../charter/texts/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';

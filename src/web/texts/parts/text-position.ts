@@ -1,4 +1,5 @@
-import { type Position, type Target, type Text, targetKey } from '../../../charter/state.ts';
+import { type Position, type Target, targetKey } from '../../../charter/texts/position-state.ts';
+import type { Text } from '../../../charter/texts/state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 import type { Messages } from '../../messages/index.ts';

@@ -1,5 +1,6 @@
 import type { ClauseId } from '../../../base/ids.ts';
-import { type Position, type Target, type Text, targetKey } from '../../../charter/state.ts';
+import { type Position, type Target, targetKey } from '../../../charter/texts/position-state.ts';
+import type { Text } from '../../../charter/texts/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import type { Context } from '../../kit/context.ts';
 import type { Fields } from '../../kit/fields.ts';

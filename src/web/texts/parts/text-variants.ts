@@ -1,5 +1,6 @@
 import { unreachable } from '../../../base/result.ts';
-import { type Amendment, type Text, targetKey } from '../../../charter/state.ts';
+import { targetKey } from '../../../charter/texts/position-state.ts';
+import type { Amendment, Text } from '../../../charter/texts/state.ts';
 import { type Html, html, keptHtml } from '../../../markup/html.ts';
 import type { Clause } from '../../../text/clause.ts';
 import type { Context, SiteContext } from '../../kit/context.ts';

@@ -1,4 +1,6 @@
-import { type Post, type Target, type Text, type Thread, targetKey } from '../../../charter/state.ts';
+import type { Post, Thread } from '../../../charter/texts/negotiation-state.ts';
+import { type Target, targetKey } from '../../../charter/texts/position-state.ts';
+import type { Text } from '../../../charter/texts/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
