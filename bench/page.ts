@@ -91,7 +91,7 @@ export const page = async (): Promise<Measurement> =>
       if (conference !== null) await sendAll(conference, signatures);
     });
     const node = await serve(data);
-    const url = `${node.origin}/${SLUG}/documents/${number}`;
+    const url = `${node.origin}/${SLUG}/decisions/${number}`;
     const answer = await fetch(url);
     if (!answer.ok) throw new Error(`The node answered ${answer.status}`);
     const bytes = new Uint8Array(await answer.arrayBuffer());

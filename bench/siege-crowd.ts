@@ -39,7 +39,7 @@ const INSIDE = [
   `/${slug}/texts/1`,
   `/${slug}/texts/1/history`,
   `/${slug}/texts/1/common`,
-  `/${slug}/needs`,
+  `/${slug}/today`,
   `${ONE}/texts/1/common`,
 ];
 

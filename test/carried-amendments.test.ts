@@ -65,7 +65,7 @@ describe('an amendment over a revision', () => {
     assert.doesNotMatch(await amendment(4, SPOKE), /Renew it over/u);
     assert.match(await amendment(4, MOVER, '?language=el'), /χρειάζεται ανανέωση|to be renewed/u);
     assert.ok(needs(MOVER).includes('renew'));
-    const todo = await scene.ask('/sample/needs', { headers: await scene.headers(MOVER) });
+    const todo = await scene.ask('/sample/today', { headers: await scene.headers(MOVER) });
     assert.match(await todo.text(), /\/amendments\?at=4#a-4"/u);
     assert.ok(!needs(SPOKE).includes('renew'));
   });

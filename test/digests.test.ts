@@ -227,7 +227,7 @@ describe('digests', () => {
     await turns();
     assert.deepEqual(
       notes.map(({ title, words, path }) => [title, words, path]),
-      [['Conference on Rivers', '1 new, 1 needs you', '/rivers/needs']],
+      [['Conference on Rivers', '1 new, 1 needs you', '/rivers/today']],
     );
     const contact = contacts.get(SLUG, 'beta' as OrganisationId, 1);
     assert.equal(contact?.push, null);

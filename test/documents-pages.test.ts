@@ -60,9 +60,9 @@ suite('a text as a Word file', () => {
 
   test('is for members while it is negotiated, and for everyone once it is adopted', async () => {
     assert.equal((await scene.ask(`/${SLUG}/texts/${negotiated.number}.docx`)).status, 404);
-    assert.equal((await scene.ask(`/${SLUG}/documents/${negotiated.number}.docx`)).status, 404);
+    assert.equal((await scene.ask(`/${SLUG}/decisions/${negotiated.number}.docx`)).status, 404);
     assert.equal((await scene.ask(`/${SLUG}/texts/999.docx`, { headers: member })).status, 404);
-    const file = await download(`/documents/${adopted.number}.docx`);
+    const file = await download(`/decisions/${adopted.number}.docx`);
     assert.deepEqual(
       file.clauses.map(({ id }) => id),
       present(adopted).clauses.map(({ id }) => id),

@@ -40,7 +40,7 @@ describe('what is erased', async () => {
   const files = [{ name: 'houses.txt', type: 'text/plain', hash: file.hash }];
   await scene.act(OWN, 'letter.send', letter(words.hash, files) as never, { attachments: [words, file] });
   const { number } = conference.state().letters.at(-1) ?? assert.fail();
-  const page = `/post/${number}`;
+  const page = `/letters/${number}`;
   const before = await exported(conference);
 
   it('is offered to its organisation alone, with what will remain', async () => {
@@ -57,7 +57,7 @@ describe('what is erased', async () => {
     for (const attachment of [words.hash, file.hash])
       await scene.act(OWN, 'attachment.erase', { attachment, reason: 'She has asked us to.' });
     for (const by of [OWN[0], 'pro-delta', null])
-      for (const path of [page, `/files/${file.hash}`, `${page}?x`, '/record', '/post'])
+      for (const path of [page, `/files/${file.hash}`, `${page}?x`, '/record', '/letters'])
         assert.ok(!(await ask(`/sample${path}`, by)).text.includes('Milena'), `${by ?? 'anybody'} ${path}`);
     const shown = wordsIn((await ask(`/sample${page}`, 'pro-delta')).text);
     assert.match(shown, /have been erased/u);

@@ -86,29 +86,29 @@ describe('the desk', () => {
 
 describe('the first screen of a participant', () => {
   it('says that the group asks for help, until it has offered', async () => {
-    const before = wordsIn(await page('/needs', 'lumi-i-lire'));
+    const before = wordsIn(await page('/today', 'lumi-i-lire'));
     assert.match(before, /The group asks for help: Secretarial help Minutes in Greek\. \(9\.6\) Read and offer/u);
-    assert.doesNotMatch(wordsIn(await page('/needs', 'reka-vardar')), /The group asks for help/u);
+    assert.doesNotMatch(wordsIn(await page('/today', 'reka-vardar')), /The group asks for help/u);
     await scene.act(['lumi-i-lire', 1], 'help.offer', { help: 1, words: 'We can.' });
-    assert.doesNotMatch(wordsIn(await page('/needs', 'lumi-i-lire')), /The group asks for help/u);
+    assert.doesNotMatch(wordsIn(await page('/today', 'lumi-i-lire')), /The group asks for help/u);
     assert.match(await desk(), /Asked for: Secretarial help: Minutes in Greek\. 1 offer/u);
   });
 
   it('has the record to circulate for whoever had the chair, and to read for the others', async () => {
-    assert.match(wordsIn(await page('/needs', 'reka-vardar')), /Circulate the summary record: Assembly, /u);
-    assert.doesNotMatch(wordsIn(await page('/needs', 'pro-delta')), /the summary record/u);
+    assert.match(wordsIn(await page('/today', 'reka-vardar')), /Circulate the summary record: Assembly, /u);
+    assert.doesNotMatch(wordsIn(await page('/today', 'pro-delta')), /the summary record/u);
     await scene.act(['reka-vardar', 1], 'summary.circulate', {
       meeting: 1,
       language: 'en',
       clauses: [{ id: 'met', kind: 'operative', words: 'We met.' }],
     });
-    assert.doesNotMatch(wordsIn(await page('/needs', 'reka-vardar')), /the summary record/u);
+    assert.doesNotMatch(wordsIn(await page('/today', 'reka-vardar')), /the summary record/u);
     assert.match(
-      wordsIn(await page('/needs', 'pro-delta')),
+      wordsIn(await page('/today', 'pro-delta')),
       /Read the summary record: Assembly, .*in 30 days|in 30 days .*Read the summary record/u,
     );
     await page('/meetings/1/summary', 'pro-delta');
-    assert.doesNotMatch(wordsIn(await page('/needs', 'pro-delta')), /Read the summary record/u);
+    assert.doesNotMatch(wordsIn(await page('/today', 'pro-delta')), /Read the summary record/u);
   });
 
   it('says it in Greek too', async () => {

@@ -48,7 +48,7 @@ test('a group with a change, a mandate, a meeting and a request for help', async
   await look('diktyo-potamon', '/group', 'group-el', 'el');
   await look('zelena-sava', '/help', 'help');
   await look('lumi-i-lire', '/group/desk', 'desk');
-  await look('lumi-i-lire', '/needs', 'desk-needs', 'el');
+  await look('lumi-i-lire', '/today', 'desk-needs', 'el');
   await look('zelena-sava', '/do/group.resign', 'resign');
   await look('zelena-sava', '/do/help.ask', 'help-ask', 'el');
   await look('lumi-i-lire', '/do/help.offer?help=1', 'help-offer');

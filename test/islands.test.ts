@@ -26,7 +26,7 @@ const takePlace = async (page: Page, name: string, use: 'device' | 'passkey'): P
   await page.getByText(name).click();
   await page.locator(`[name=use][value=${use}]`).check();
   await page.getByRole('button', { name: 'Take this place' }).click();
-  await page.waitForURL('**/sample/needs');
+  await page.waitForURL('**/sample/today');
 };
 
 test('a visitor takes a delegate’s place with a key of their own, and acts', async () => {

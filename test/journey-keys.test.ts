@@ -94,17 +94,17 @@ test('a spent invitation says so, and so does one that never was', async () => {
 
 test('one signs out and in again: by passkey in a browser that knows nothing of it, by device key in its own', async () => {
   await signOut(eleni.page);
-  await eleni.page.goto('/rivers/needs');
+  await eleni.page.goto('/rivers/today');
   await eleni.page.evaluate('localStorage.clear()');
   await eleni.page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
   await eleni.page.getByRole('button', { name: 'Sign in with a passkey' }).click();
-  await eleni.page.waitForURL('**/rivers/needs');
+  await eleni.page.waitForURL('**/rivers/today');
 
   await jasna.page.goto('/rivers');
   await signOut(jasna.page);
   await jasna.page.goto('/rivers/sign-in?to=//elsewhere.example/');
   await jasna.page.getByRole('button', { name: /Udruga Zelena Sava/u }).click();
-  await jasna.page.waitForURL(`${server.origin}/rivers/needs`);
+  await jasna.page.waitForURL(`${server.origin}/rivers/today`);
 });
 
 test('a passkey that nobody here has is told so', async () => {
@@ -201,7 +201,7 @@ test('an organisation applies with a key of its own, is presented, disagreed wit
   server.clock.forward(31 * DAY);
   await goTo(page, '/rivers/sign-in');
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
-  await page.waitForURL('**/rivers/needs');
+  await page.waitForURL('**/rivers/today');
   assert.equal(standing(), 'participant');
 });
 
@@ -224,7 +224,7 @@ test('a lost last key is replaced when another vouches for the new one and none 
   await page.getByRole('alert').waitFor();
   await goTo(eleni.page, '/rivers/sign-in');
   await eleni.page.getByRole('button', { name: 'Sign in with a passkey' }).click();
-  await eleni.page.waitForURL('**/rivers/needs');
+  await eleni.page.waitForURL('**/rivers/today');
   await eleni.page.getByRole('link', { name: 'See who asks' }).click();
   await eleni.page.getByText('The laptop fell into the Sava.').waitFor();
   await delegateAt(eleni.page, 'passkey').make('/rivers/do/recovery.vouch?recovery=1', async (form) => {
@@ -236,6 +236,6 @@ test('a lost last key is replaced when another vouches for the new one and none 
   server.clock.forward(15 * DAY);
   await goTo(page, '/rivers/sign-in');
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
-  await page.waitForURL('**/rivers/needs');
+  await page.waitForURL('**/rivers/today');
   assert.deepEqual(keys('zelena-sava'), ['1 passkey']);
 });

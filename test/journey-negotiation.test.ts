@@ -176,7 +176,7 @@ test('five organisations negotiate a text of two pages to unanimity', async (t) 
     assert.equal(text().decision?.outcome?.result, 'unanimous');
     assert.deepEqual(text().decision?.outcome?.friction, []);
     const stranger = await kit.page({ baseURL: server.origin });
-    await stranger.goto('/rivers/documents/1');
+    await stranger.goto('/rivers/decisions/1');
     await stranger.getByText('feeds a town').waitFor();
     if (process.env['ISONOMIA_SHOTS'] !== undefined) await screenshot(stranger, 'negotiated');
   });

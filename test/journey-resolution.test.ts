@@ -167,7 +167,7 @@ test('from the founding link to a published, partly signed resolution that a str
 
   await t.test('it is published, and ssh-keygen confirms its signatures and refuses a changed byte', async () => {
     const stranger = await kit.page({ baseURL: server.origin });
-    await stranger.goto('/springs/documents/1');
+    await stranger.goto('/springs/decisions/1');
     const main = await stranger.locator('main').innerText();
     for (const said of [
       'Springs are held in common',

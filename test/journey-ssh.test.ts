@@ -64,7 +64,7 @@ test('a delegate comes by a link with an SSH key, signs in with it, and brings a
   await send();
   await page.waitForURL('**/sign-in?to=/rivers');
   await signInBySsh(page, key);
-  await page.waitForURL('**/rivers/needs');
+  await page.waitForURL('**/rivers/today');
   assert.deepEqual(keys(), ['1 ssh', '2 ssh']);
 
   await page.goto('/rivers/do/key.enrol');

@@ -59,18 +59,18 @@ await publish(
 
 describe('language versions', () => {
   it('of a draft are for members alone; of an adopted text everyone reads them, and which words hold', async () => {
-    for (const path of [`/texts/${DRAFT}/languages`, `/texts/${DRAFT}/languages/el`, `/documents/${DRAFT}/el`])
+    for (const path of [`/texts/${DRAFT}/languages`, `/texts/${DRAFT}/languages/el`, `/decisions/${DRAFT}/el`])
       for (const reader of [null, 'balkanska-suma']) assert.equal((await read(path, reader)).status, 404, path);
-    const page = await shown(`/documents/${ADOPTED}/el`);
+    const page = await shown(`/decisions/${ADOPTED}/el`);
     assert.match(page, /Για το νερό/u);
     assert.match(page, /This is a translation; where it differs, the authentic words hold\./u);
     assert.match(page, /Απόδοση 1\. ○ draft by Δίκτυο Ποταμών/u);
     assert.match(page, /– missing/u);
     assert.match(
-      await (await read(`/documents/${ADOPTED}`)).text(),
-      /href="\/sample\/documents\/3\/el" hreflang="el"/u,
+      await (await read(`/decisions/${ADOPTED}`)).text(),
+      /href="\/sample\/decisions\/3\/el" hreflang="el"/u,
     );
-    assert.equal((await read(`/documents/${ADOPTED}/fr`)).status, 404);
+    assert.equal((await read(`/decisions/${ADOPTED}/fr`)).status, 404);
     assert.equal((await read(`/texts/${DRAFT}/languages/fr`, 'zelena-sava')).status, 404);
   });
 
@@ -210,7 +210,7 @@ describe('in a browser', () => {
         await assertFits(page, NARROWEST);
         if (SHOTS) await screenshot(page, `languages-${name}-${locale}`);
       };
-      await visit(`/documents/${ADOPTED}/el`, 'document');
+      await visit(`/decisions/${ADOPTED}/el`, 'document');
       await page.context().addCookies([{ ...token, url: scene.origin }]);
       await visit(`/texts/${DRAFT}/languages`, 'list');
       await visit(`/texts/${DRAFT}/languages/ar`, 'aligned');

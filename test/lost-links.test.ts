@@ -131,8 +131,8 @@ describe('the link of a delegate, and of an outside signatory', () => {
     // Whoever has come in is led to what it came for, and to nothing that it may not do.
     const outsider = createVisitor(server.origin, 'rivers');
     await outsider.signIn(guest.pen);
-    assert.equal((await outsider.get('')).headers.get('location'), '/rivers/needs');
-    const needs = unescaped(await outsider.page('/needs'));
+    assert.equal((await outsider.get('')).headers.get('location'), '/rivers/today');
+    const needs = unescaped(await outsider.page('/today'));
     assert.match(wordsIn(needs), /You are invited to sign “On the flood”/u);
     assert.equal(needs.includes('/rivers/statements/1'), true);
     assert.equal(needs.includes('/do/text.table'), false);

@@ -113,8 +113,8 @@ test('an installed package serves pages, style, fonts and islands, and works in 
     await get('/assets/isonomia.css');
     await get('/assets/fonts/source-serif-4-greek-400-normal.woff2');
     for (const name of ISLANDS) assert.ok((await get(`/assets/islands/${name}.js`)).length > 100, name);
-    const [, text = ''] = /href="\/sample\/documents\/(\d+)"/u.exec(await get('/sample/documents')) ?? [];
-    await get(`/sample/documents/${text}.docx`);
+    const [, text = ''] = /href="\/sample\/decisions\/(\d+)"/u.exec(await get('/sample/decisions')) ?? [];
+    await get(`/sample/decisions/${text}.docx`);
     await get(`/api/conferences/sample/texts/${text}/bundle`);
   } finally {
     node.kill('SIGTERM');

@@ -76,16 +76,21 @@ assert.ok(
 
 describe('the register', () => {
   it('has each letter under its reference, with its answers beneath it', async () => {
-    const page = await shown('zelena-sava', '/post');
+    const page = await shown('zelena-sava', '/letters');
     assert.match(page, /The next assembly[\s\S]*↳ Our items[\s\S]*↳ Re: The next assembly/u);
     for (const { reference } of state().letters) assert.ok(page.includes(reference), reference);
-    const replies = await shown('zelena-sava', '/post?kind=reply');
+    const replies = await shown('zelena-sava', '/letters?kind=reply');
     assert.match(replies, /Re: The next assembly/u);
     assert.doesNotMatch(replies, /Our items/u);
   });
 
   it('is for participants alone', async () => {
-    for (const path of ['/post', `/post/${circular.number}`, '/circulations', '/circulations/1']) {
+    for (const path of [
+      '/letters',
+      `/letters/${circular.number}`,
+      '/letters/circulations',
+      '/letters/circulations/1',
+    ]) {
       assert.equal((await read(null, path)).status, 401, path);
       assert.doesNotMatch(await shown(null, path), /The next assembly|Our items/u, path);
     }
@@ -95,29 +100,29 @@ describe('the register', () => {
 
 describe('a letter', () => {
   it('is read with its words, as words, and with what answers it', async () => {
-    const html = await (await read('zelena-sava', `/post/${circular.number}`)).text();
+    const html = await (await read('zelena-sava', `/letters/${circular.number}`)).text();
     assert.match(html, /&lt;b&gt;Soon\.&lt;\/b&gt;/u);
     assert.match(wordsIn(html), /Answers to it .*Our items .*Re: The next assembly/u);
-    assert.match(await shown('zelena-sava', `/post/${answer.number}`), /In answer to .*The next assembly/u);
-    const byMail = await shown('zelena-sava', `/post/${answer.number + 1}`);
+    assert.match(await shown('zelena-sava', `/letters/${answer.number}`), /In answer to .*The next assembly/u);
+    const byMail = await shown('zelena-sava', `/letters/${answer.number + 1}`);
     assert.match(
       byMail,
       /Taken in by the host from the mail of delegate 1\. .*Unproven: no mail server vouches.*Gladly\./u,
     );
     assert.match(wordsIn(html), /Re: The next assembly .*Unproven/u);
-    assert.match(await shown('zelena-sava', '/post'), /Re: The next assembly .*Unproven/u);
+    assert.match(await shown('zelena-sava', '/letters'), /Re: The next assembly .*Unproven/u);
   });
 
   it('is noted as opened once, when a delegate of a recipient is shown it', async () => {
     const opened = () => state().circulations[(circular.circulation ?? 0) - 1]?.recipients.get(third)?.opened ?? null;
     assert.equal(opened(), null);
-    assert.match(await shown(third, '/needs'), /Read (?:a new letter|2 new letters)/u);
-    assert.doesNotMatch(await shown(third, `/post/${circular.number}`), /not there/u);
+    assert.match(await shown(third, '/today'), /Read (?:a new letter|2 new letters)/u);
+    assert.doesNotMatch(await shown(third, `/letters/${circular.number}`), /not there/u);
     const mark = opened();
     assert.notEqual(mark, null);
-    await shown(third, `/post/${circular.number}`);
+    await shown(third, `/letters/${circular.number}`);
     assert.deepEqual(opened(), mark);
-    assert.match(await shown(third, '/needs'), /Acknowledge a circular/u);
+    assert.match(await shown(third, '/today'), /Acknowledge a circular/u);
   });
 
   it('gives its files out as files, whatever they say they are', async () => {
@@ -140,15 +145,15 @@ describe('a letter', () => {
 
 describe('how it arrived', () => {
   it('is told for each organisation, in words and as a picture', async () => {
-    const html = await (await read('zelena-sava', `/circulations/${circular.circulation}`)).text();
+    const html = await (await read('zelena-sava', `/letters/circulations/${circular.circulation}`)).text();
     const words = wordsIn(html);
     assert.match(words, /returned \(550\)/u);
     assert.match(words, /no address/u);
     assert.match(words, /handed over \(250\)/u);
     assert.equal(html.split('class="failed"').length - 1, 2);
     assert.match(words, /Nothing has reached them/u);
-    assert.match(await shown('zelena-sava', '/needs'), /2 organisations are not reached/u);
-    const list = await shown('zelena-sava', '/circulations?show=unreached');
+    assert.match(await shown('zelena-sava', '/today'), /2 organisations are not reached/u);
+    const list = await shown('zelena-sava', '/letters/circulations?show=unreached');
     assert.match(list, /The next assembly Letter ✕ 2 not reached/u);
     assert.doesNotMatch(list, /Our items/u);
   });
@@ -169,9 +174,9 @@ describe('how it arrived', () => {
     const typed = { circulation: circular.circulation ?? 0, organisation: first, how: 'by registered letter' };
     assert.match(wordsIn(await send('zelena-sava', 'post.otherwise', typed)), /by registered letter/u);
     await scene.act(['zelena-sava', 1], 'post.otherwise', typed);
-    assert.match(await shown('zelena-sava', '/needs'), /An organisation is not reached/u);
+    assert.match(await shown('zelena-sava', '/today'), /An organisation is not reached/u);
     assert.match(
-      await shown('zelena-sava', `/circulations/${typed.circulation}`),
+      await shown('zelena-sava', `/letters/circulations/${typed.circulation}`),
       /by registered letter by Udruga Zelena/u,
     );
   });
@@ -180,13 +185,13 @@ describe('how it arrived', () => {
     const typed = { circulation: circular.circulation ?? 0 };
     assert.deepEqual(actIn(await send(third, 'post.acknowledge', typed)).body, typed);
     await scene.act([third, 1], 'post.acknowledge', typed);
-    assert.match(await shown(third, `/post/${circular.number}`), /Your organisation acknowledged it on/u);
-    assert.doesNotMatch(await shown(third, '/needs'), /Acknowledge a circular/u);
+    assert.match(await shown(third, `/letters/${circular.number}`), /Your organisation acknowledged it on/u);
+    assert.doesNotMatch(await shown(third, '/today'), /Acknowledge a circular/u);
   });
 });
 
 describe('a letter on paper', () => {
-  const print = `/circulations/${circular.circulation}/print`;
+  const print = `/letters/circulations/${circular.circulation}/print`;
 
   it('has the address, the words, and where both can be checked', async () => {
     const words = await shown('zelena-sava', `${print}?to=${second}`);
@@ -202,7 +207,7 @@ describe('a letter on paper', () => {
     assert.equal((await read(null, `${print}?to=${second}`)).status, 401);
     for (const { number, recipients } of state().circulations) {
       const [to] = recipients.keys();
-      const words = await shown('zelena-sava', `/circulations/${number}/print?to=${to}`);
+      const words = await shown('zelena-sava', `/letters/circulations/${number}/print?to=${to}`);
       assert.doesNotMatch(words, /Its words do not stand here|For whom/u, `${number}`);
     }
   });
@@ -221,11 +226,11 @@ const onPaper = async (page: Page): Promise<void> => {
 describe('these pages', async () => {
   const kit = await launch();
   const paths = [
-    ['post', '/post'],
-    ['post-letter', `/post/${circular.number}`],
-    ['post-circulations', '/circulations'],
-    ['post-circulation', `/circulations/${circular.circulation}`],
-    ['post-print', `/circulations/${circular.circulation}/print?to=${second}`],
+    ['post', '/letters'],
+    ['post-letter', `/letters/${circular.number}`],
+    ['post-circulations', '/letters/circulations'],
+    ['post-circulation', `/letters/circulations/${circular.circulation}`],
+    ['post-print', `/letters/circulations/${circular.circulation}/print?to=${second}`],
     ['post-send', '/do/letter.send?kind=circular'],
     ['post-acknowledge', `/do/post.acknowledge?circulation=${answer.circulation}`],
   ] as const;
@@ -249,7 +254,7 @@ describe('these pages', async () => {
     for (const [, path] of paths) {
       const headers = { ...(await scene.headers('zelena-sava')), 'accept-language': 'el' };
       const words = wordsIn(await (await scene.ask(`/sample${path}`, { headers })).text());
-      assert.match(words, /Αλληλογραφία/u, path);
+      assert.match(words, /Επιστολές/u, path);
     }
   });
 });

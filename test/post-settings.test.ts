@@ -94,8 +94,8 @@ describe('an address', () => {
       '/participants',
       '/participants/zelena-sava',
       '/organisation',
-      '/post',
-      '/needs',
+      '/letters',
+      '/today',
     ]) {
       const other = await (await read('pro-delta', `/sample${path}`)).text();
       const anyone = await (await read(null, `/sample${path}`)).text();

@@ -71,13 +71,13 @@ before(async () => {
 
 describe('the tray', () => {
   it('shows what waits, and why, to those who serve', async () => {
-    const words = await shown('zelena-sava', '/post/tray');
+    const words = await shown('zelena-sava', '/letters/tray');
     assert.match(words, /An <img src=x onerror=alert\(1\)> offer Eve <script> <eve@example\.net>/u);
     assert.match(words, /Whoever wrote it is nobody’s delegate/u);
     assert.match(words, /It has not been read yet/u);
     assert.doesNotMatch(words, /was not let in/u);
-    assert.match(await shown('zelena-sava', '/post/tray?show=refused'), /was not let in/u);
-    assert.match(await shown('zelena-sava', '/post'), /Tray of the post/u);
+    assert.match(await shown('zelena-sava', '/letters/tray?show=refused'), /was not let in/u);
+    assert.match(await shown('zelena-sava', '/letters'), /Tray of the post/u);
   });
 
   it('says since when no mail goes out and why, as the list of what was communicated does', async () => {
@@ -85,35 +85,35 @@ describe('the tray', () => {
     for (const kind of ['unwritten', 'unreached'] as const) {
       standstill = { kind, since: scene.clock.now() };
       const why = kind === 'unwritten' ? /cannot write down what it sends/u : /the mail server is not reached/u;
-      for (const path of ['/post/tray', '/circulations']) {
+      for (const path of ['/letters/tray', '/letters/circulations']) {
         const words = await shown('zelena-sava', path);
         assert.match(words, NOTHING, path);
         assert.match(words, why, path);
       }
-      assert.doesNotMatch(await shown(null, '/circulations'), NOTHING);
+      assert.doesNotMatch(await shown(null, '/letters/circulations'), NOTHING);
     }
     standstill = null;
-    for (const path of ['/post/tray', '/circulations'])
+    for (const path of ['/letters/tray', '/letters/circulations'])
       assert.doesNotMatch(await shown('zelena-sava', path), NOTHING, path);
   });
 
   it('is shut to everyone else', async () => {
-    for (const path of ['/post/tray', '/post/tray/stranger', '/post/tray/stranger/raw']) {
+    for (const path of ['/letters/tray', '/letters/tray/stranger', '/letters/tray/stranger/raw']) {
       assert.equal((await read('rijeke-bosne', path)).status, 404, path);
       assert.equal((await read(null, path)).status, 401, path);
       assert.doesNotMatch(await shown('rijeke-bosne', path), /eve@|alert/u, path);
     }
-    assert.doesNotMatch(await shown('rijeke-bosne', '/post'), /Tray of the post/u);
+    assert.doesNotMatch(await shown('rijeke-bosne', '/letters'), /Tray of the post/u);
     const done = { method: 'POST', headers: await scene.headers('rijeke-bosne') };
-    assert.equal((await scene.ask('/sample/post/tray/stranger/done', done)).status, 404);
+    assert.equal((await scene.ask('/sample/letters/tray/stranger/done', done)).status, 404);
     assert.equal(tray.get(slug, 'stranger')?.fate.kind, 'waiting');
   });
 
   it('never shows a mail as a page', async () => {
-    const html = await (await read('zelena-sava', '/post/tray/stranger')).text();
+    const html = await (await read('zelena-sava', '/letters/tray/stranger')).text();
     assert.doesNotMatch(html, /<script>alert|<img src=x|<b>quoted/u);
     assert.match(wordsIn(html), /DKIM: its signature is not good SPF: softfail/u);
-    const raw = await read('zelena-sava', '/post/tray/stranger/raw');
+    const raw = await read('zelena-sava', '/letters/tray/stranger/raw');
     assert.equal(await raw.text(), RAW);
     assert.match(raw.headers.get('content-type') ?? '', /^text\/plain/u);
     assert.match(raw.headers.get('content-disposition') ?? '', /^attachment/u);
@@ -122,10 +122,10 @@ describe('the tray', () => {
 
   it('lets a mail be marked as done, which stays known', async () => {
     const done = { method: 'POST', headers: await scene.headers('zelena-sava') };
-    assert.equal((await scene.ask('/sample/post/tray/unread/done', done)).status, 303);
-    assert.doesNotMatch(await shown('zelena-sava', '/post/tray'), /has not been read/u);
-    assert.match(await shown('zelena-sava', '/post/tray?show=done'), /Done: Udruga Zelena Sava, delegate 1/u);
-    assert.equal((await scene.ask('/sample/post/tray/nothing/done', done)).status, 404);
+    assert.equal((await scene.ask('/sample/letters/tray/unread/done', done)).status, 303);
+    assert.doesNotMatch(await shown('zelena-sava', '/letters/tray'), /has not been read/u);
+    assert.match(await shown('zelena-sava', '/letters/tray?show=done'), /Done: Udruga Zelena Sava, delegate 1/u);
+    assert.equal((await scene.ask('/sample/letters/tray/nothing/done', done)).status, 404);
   });
 });
 
@@ -145,7 +145,7 @@ describe('an answer by mail', () => {
     const taken = await scene.conference.attest('host.received', { ...body, words: words.hash } as never, [words]);
     assert.ok(taken.ok);
     await keep('reply', VIEW, { kind: 'placed', as: 'letter', entries: [taken.value.index] });
-    const page = await shown('zelena-sava', '/post/1');
+    const page = await shown('zelena-sava', '/letters/1');
     assert.match(page, /We agree\..*What was quoted beneath it > What was <b>quoted<\/b>/u);
   });
 });
@@ -157,8 +157,8 @@ describe('these pages', () => {
     const cookie = scene.cookie(await scene.signIn('zelena-sava'));
     await page.context().addCookies([{ ...cookie, url: scene.origin }]);
     for (const [name, path] of [
-      ['tray', '/sample/post/tray'],
-      ['tray-mail', '/sample/post/tray/stranger'],
+      ['tray', '/sample/letters/tray'],
+      ['tray-mail', '/sample/letters/tray/stranger'],
     ] as const) {
       await page.goto(path);
       await assertFits(page, NARROWEST);

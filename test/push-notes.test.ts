@@ -102,7 +102,7 @@ it('the button begins them, and a note shows what it says and where it leads', a
     });
   });
   await cdp.send('ServiceWorker.enable');
-  const note = { title: 'Rivers', words: '3 new', path: '/sample/needs', topic: 'sample', language: 'en' };
+  const note = { title: 'Rivers', words: '3 new', path: '/sample/today', topic: 'sample', language: 'en' };
   const registrationId = await registered;
   const [worker = await context.waitForEvent('serviceworker')] = context.serviceWorkers();
   // Not every Chromium lets a test show notes, so what the worker would show is kept instead.
@@ -114,7 +114,7 @@ it('the button begins them, and a note shows what it says and where it leads', a
   const shown = () => worker.evaluate<readonly unknown[] | null>('globalThis.shown ?? null');
   let seen = await shown();
   for (let looks = 0; seen === null && looks < 1000; looks += 1) seen = await shown();
-  assert.deepEqual(seen, [['Rivers', '3 new', '/sample/needs']]);
+  assert.deepEqual(seen, [['Rivers', '3 new', '/sample/today']]);
   await page.getByRole('button', { name: 'No more notes' }).click();
   await page.getByText('This browser is told no more.').waitFor();
   assert.deepEqual([kept().push, faultsOf(page)], [null, []]);

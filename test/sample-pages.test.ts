@@ -69,7 +69,7 @@ const kindOf = ({ path }: Answered): string => {
 
 /** One page of each kind, for whoever finds it first; pages that the public finds too are looked at as the public. */
 const chosen = [...new Map(all.toReversed().map((page) => [kindOf(page), page])).values()].toReversed();
-const NEEDS = all.filter(({ path, reader }) => path === '/sample/needs' && reader !== 'member');
+const NEEDS = all.filter(({ path, reader }) => path === '/sample/today' && reader !== 'member');
 
 const openAs = async (reader: ReaderName, options: Parameters<typeof kit.page>[0] = {}): Promise<Page> => {
   const page = await kit.page({ baseURL: scene.origin, ...options });
@@ -206,7 +206,7 @@ describe('Each kind of page, in Chromium', () => {
   it('reads the same without JavaScript', async () => {
     const words = new Map<string, string>();
     const main = async (page: Page) => page.locator('main').innerText();
-    const some = chosen.filter(({ path }) => /^\/sample(?:|\/texts\/4|\/record|\/participants|\/needs)$/u.test(path));
+    const some = chosen.filter(({ path }) => /^\/sample(?:|\/texts\/4|\/record|\/participants|\/today)$/u.test(path));
     assert.equal(some.length, 5);
     await visit(some, {}, async (page, { path }) => void words.set(path, await main(page)));
     await visit(some, { script: false }, async (page, { path }) => assert.equal(await main(page), words.get(path)));

@@ -122,7 +122,7 @@ describe('what needs an organisation', () => {
   it('is what it would let pass by silence, and what others wait for', async () => {
     const needs = async (organisation: string): Promise<string> => {
       const headers = await scene.headers(organisation);
-      return wordsIn(await (await scene.ask('/sample/needs', { headers })).text());
+      return wordsIn(await (await scene.ask('/sample/today', { headers })).text());
     };
     const pro = await needs('pro-delta');
     assert.doesNotMatch(pro, /A mandate to complete it/u);
@@ -166,7 +166,7 @@ describe('proposals at their deadline', () => {
     assert.match(panel, /Rapporteur: Lumi i Lirë Taken in principle\. It is completed at Ohrid, until 3 May 2999/u);
     assert.match(panel, /Publish a revision/u);
     const headers = await scene.headers('lumi-i-lire');
-    const needs = await (await scene.ask('/sample/needs', { headers })).text();
+    const needs = await (await scene.ask('/sample/today', { headers })).text();
     assert.match(wordsIn(needs), /An amendment is agreed and not in the text yet: 4\./u);
     assert.doesNotMatch(wordsIn(await page('zelena-sava', '')), /Publish a revision/u);
   });
@@ -213,7 +213,7 @@ describe('a slip in a final version', () => {
       words: 'Well done.',
       public: false,
     });
-    const document = wordsIn(await (await scene.ask('/sample/documents/2')).text());
+    const document = wordsIn(await (await scene.ask('/sample/decisions/2')).text());
     assert.match(document, /Rectifications .*Rectified on \d+ \w+ \d{4}, in .*: .*\[added:\] Rightly\./u);
   });
 });

@@ -42,20 +42,20 @@ describe('drafts', () => {
       }
     }
     for (const reader of [null, 'balkanska-suma', 'zelena-sava'])
-      assert.equal((await get(`/documents/${TRIBUTARIES}`, reader)).status, 404);
+      assert.equal((await get(`/decisions/${TRIBUTARIES}`, reader)).status, 404);
   });
 
   it('lead others from the list to the documents, and from an adopted text to its document', async () => {
-    assert.equal((await get('/texts')).headers.get('location'), '/sample/documents');
+    assert.equal((await get('/texts')).headers.get('location'), '/sample/decisions');
     for (const tab of TABS)
-      assert.equal((await get(`/texts/2${tab}`)).headers.get('location'), '/sample/documents/2', tab);
+      assert.equal((await get(`/texts/2${tab}`)).headers.get('location'), '/sample/decisions/2', tab);
   });
 });
 
 describe('what the public reads', () => {
   it('tells no position, answer or consultation, and nothing of what is not adopted', async () => {
     const { texts, observations } = scene.conference.state();
-    const paths = ['/documents', '/documents/1', '/documents/2', '/documents/3', '/statements', '/statements/1'];
+    const paths = ['/decisions', '/decisions/1', '/decisions/2', '/decisions/3', '/statements', '/statements/1'];
     const pages = words((await Promise.all(paths.map((path) => read(path)))).join(' '));
     const secrets = texts.flatMap((one) => [
       ...one.positions.flatMap(({ reason }) => reason ?? []),
@@ -71,7 +71,7 @@ describe('what the public reads', () => {
   });
 
   it('is the final version, how it became final, and who signed how much of it', async () => {
-    const html = await read('/documents/2');
+    const html = await read('/decisions/2');
     const shown = words(html);
     for (const clause of present(text(2)).clauses)
       assert.ok(
@@ -111,7 +111,7 @@ describe('what the public reads', () => {
   });
 
   it('shows by its id, too, who signed a document', async () => {
-    assert.match(words(await read('/documents/2')), /diktyo-potamon Greece/u);
+    assert.match(words(await read('/decisions/2')), /diktyo-potamon Greece/u);
   });
 });
 

@@ -28,7 +28,7 @@ for (const who of [null, 'zelena-sava'])
     const token = who === null ? null : await scene.signIn(who);
     const pages = await crawl(
       scene,
-      [who === null ? '/sample/about' : '/sample/needs'],
+      [who === null ? '/sample/about' : '/sample/today'],
       token,
       (path) => path.startsWith('/sample') && !/[?&]lang=|\/(?:record|receipt)\/\d*[1-9]\d|\/log\//u.test(path),
     );

@@ -102,8 +102,8 @@ describe('who wrote what', () => {
     for (const [, place = ''] of page.matchAll(/href="#s-(\d+)"/gu))
       assert.ok(page.includes(`<li id="s-${place}">`), place);
     const link = 'href="/sample/texts/2/words"';
-    assert.ok((await (await read('/documents/2')).text()).includes(link));
-    assert.ok(!(await (await read('/documents/2', false)).text()).includes(link));
+    assert.ok((await (await read('/decisions/2')).text()).includes(link));
+    assert.ok(!(await (await read('/decisions/2', false)).text()).includes(link));
   });
 });
 

@@ -13,16 +13,16 @@ const token = async (): Promise<string> => (await scene.as(scene.speaker(0))).au
 
 test('under https a session is known by its cookie for this host alone', async () => {
   const cookie = `__Host-isonomia-rivers=${await token()}`;
-  assert.equal((await web().request('/rivers/needs', { headers: { cookie } })).status, 200);
+  assert.equal((await web().request('/rivers/today', { headers: { cookie } })).status, 200);
   assert.equal(
-    (await web().request('/rivers/needs', { headers: { cookie: cookie.replace('__Host-', '') } })).status,
+    (await web().request('/rivers/today', { headers: { cookie: cookie.replace('__Host-', '') } })).status,
     401,
   );
-  assert.equal((await web().request('/rivers/needs')).status, 401);
+  assert.equal((await web().request('/rivers/today')).status, 401);
 });
 
 test('every answer forbids foreign scripts, frames and guessing of types, and https is for good', async () => {
-  for (const path of ['/', '/rivers/about', '/rivers/needs', '/nothing/here', '/assets/isonomia.css']) {
+  for (const path of ['/', '/rivers/about', '/rivers/today', '/nothing/here', '/assets/isonomia.css']) {
     const { headers } = await web().request(path);
     assert.match(
       headers.get('content-security-policy') ?? '',

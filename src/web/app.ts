@@ -47,7 +47,7 @@ interface Handed {
 }
 
 /** What is the same for everyone who is not signed in. */
-const PUBLIC_PAGES = ['/about', '/apply', '/participants/*', '/documents/*', '/statements/*', '/record/*'] as const;
+const PUBLIC_PAGES = ['/about', '/apply', '/participants/*', '/decisions/*', '/statements/*', '/record/*'] as const;
 
 /** What answers for the pages. */
 export interface Web extends Pick<Hono<WebEnv>, 'fetch' | 'request'> {

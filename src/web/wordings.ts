@@ -3,7 +3,7 @@ import type { Told, Wordings } from '../conference/post/digest.ts';
 import { textNamed } from '../conference/reading/news.ts';
 import type { Context } from './kit/context.ts';
 import { chooseLanguage, messagesIn } from './messages/index.ts';
-import { lapsedText, rowOf } from './site/pages/needs.ts';
+import { lapsedText, rowOf } from './site/pages/today.ts';
 import { nameOf } from './kit/words.ts';
 import { rejectionInWords } from './act/rejection-words.ts';
 

@@ -45,7 +45,7 @@ export const circulatedWords = (asked: WordsAsked): CirculatedWords => {
   const read = t.read[what.kind];
   switch (what.kind) {
     case 'letter':
-      return { ...letterWords(asked, what.letter), path: `/post/${what.letter}`, read };
+      return { ...letterWords(asked, what.letter), path: `/letters/${what.letter}`, read };
     case 'notice':
       return { ...noticeWords(asked, what.meeting, what.notice), path: `/meetings/${what.meeting}`, read };
     case 'cancellation':
@@ -55,7 +55,7 @@ export const circulatedWords = (asked: WordsAsked): CirculatedWords => {
     case 'observation':
       return { ...observationWords(asked, what.observation), read };
     case 'text':
-      return { ...adoptedWords(asked, what.text), path: `/documents/${what.text}`, read };
+      return { ...adoptedWords(asked, what.text), path: `/decisions/${what.text}`, read };
     case 'help':
       return { ...helpWords(asked, what.help), path: '/help', read };
     default:

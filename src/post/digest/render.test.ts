@@ -43,11 +43,11 @@ What needs Cvet & Co
 * application
   why application
   Until Saturday, 31 January 2026 at 02:00 (Sofia, UTC+2)
-  https://conference.example/rivers/needs
+  https://conference.example/rivers/today
 
 * position
   why position
-  https://conference.example/rivers/needs
+  https://conference.example/rivers/today
 
 What is new
 -----------
@@ -100,7 +100,7 @@ test('a note to a browser says how much, and nothing of what', () => {
   assert.deepEqual(note, {
     title: 'Conference of the <Rivers>',
     words: '5 new, 2 need you',
-    path: '/rivers/needs',
+    path: '/rivers/today',
     topic: 'rivers',
     language: 'en',
   });

@@ -74,7 +74,7 @@ export const pushOf = (digest: Digest, given: Pick<DigestFor, 'name' | 'language
   return {
     title: given.name,
     words: countsOf(digest, language),
-    path: `/${slug}/needs`,
+    path: `/${slug}/today`,
     topic: slug.slice(0, 32),
     language,
   };

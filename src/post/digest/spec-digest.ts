@@ -42,6 +42,6 @@ export const plainWordings: Wordings = {
     why: null,
     path: `/rivers/record/${entry.index}`,
   }),
-  need: (_told, need) => ({ title: need.kind, why: `why ${need.kind}`, path: '/rivers/needs' }),
+  need: (_told, need) => ({ title: need.kind, why: `why ${need.kind}`, path: '/rivers/today' }),
   rejection: (_told, { kind }) => kind,
 };

@@ -26,7 +26,7 @@ const subscription = subscriptionAt('https://push.example/send/abc?d=e');
 const note: PushNote = {
   title: 'Διάσκεψη των Ποταμών',
   words: 'Νέα: 3',
-  path: '/rivers/needs',
+  path: '/rivers/today',
   topic: 'rivers',
   language: 'el',
 };

@@ -52,3 +52,7 @@ export interface Context extends FormContext {
   /** The drafts of the signed-in delegate's organisation; `null` for whoever is not signed in. */
   readonly drafts: DraftDesk | null;
 }
+
+/** Whether the reader's organisation keeps the post of the conference. */
+export const serves = ({ me, reader }: Context): boolean =>
+  me !== null && reader.member && reader.mayServe(me.organisation.id);

@@ -1,7 +1,7 @@
-import { needsNow } from '../../conference/reading/needs-kept.ts';
 import { type Html, html } from '../../markup/html.ts';
 import type { Context, SiteContext } from './context.ts';
 import { LANGUAGES, languageName } from '../messages/index.ts';
+import { menuOf } from './places.ts';
 import { theirs } from './theirs.ts';
 import { momentText } from './words.ts';
 
@@ -20,7 +20,15 @@ export interface Sheet {
   readonly bare?: true;
 }
 
-const shell = (context: SiteContext, sheet: Sheet, masthead: Html, notice: Html | ''): Html => {
+/** What stands around a page. */
+interface Around {
+  readonly masthead: Html;
+  readonly notice: Html | '';
+  /** After the links at the foot. */
+  readonly foot: Html | '';
+}
+
+const shell = (context: SiteContext, sheet: Sheet, { masthead, notice, foot }: Around): Html => {
   const { t, language } = context;
   const islands = sheet.islands ?? [];
   return html`<!doctype html>
@@ -38,19 +46,20 @@ const shell = (context: SiteContext, sheet: Sheet, masthead: Html, notice: Html 
         <a class="skip" href="#content">${t.common.skip}</a>
         ${sheet.bare === true ? '' : html`${masthead}${notice}`}
         <main id="content" class="${sheet.width === 'narrow' ? 'narrow' : 'wide'}">${sheet.body}</main>
-        ${sheet.live ?? ''} ${sheet.bare === true ? '' : footer(context)}
+        ${sheet.live ?? ''} ${sheet.bare === true ? '' : footer(context, foot)}
       </body>
     </html>`;
 };
 
-const footer = ({ t, language, url }: SiteContext): Html =>
+const footer = ({ t, language, url }: SiteContext, foot: Html | ''): Html =>
   html`<footer class="footer">
     <a href="/">${t.common.product}</a>
-    <a href="/verify">${t.common.menu.verify}</a>
+    <a href="/verify">${t.common.menu.check}</a>
     ${LANGUAGES.filter((other) => other !== language).map(
       (other) =>
         html`<a href="${withLanguage(url, other)}" hreflang="${other}" lang="${other}">${languageName(other)}</a>`,
     )}
+    ${foot}
   </footer>`;
 
 const withLanguage = (url: URL, language: string): string => {
@@ -61,41 +70,31 @@ const withLanguage = (url: URL, language: string): string => {
 
 /** A page of the installation itself, of no conference. */
 export const sitePage = (context: SiteContext, sheet: Sheet): Html =>
-  shell(
-    context,
-    sheet,
-    html`<header class="masthead"><a class="name" href="/">${context.t.common.product}</a></header>`,
-    '',
-  );
+  shell(context, sheet, {
+    masthead: html`<header class="masthead"><a class="name" href="/">${context.t.common.product}</a></header>`,
+    notice: '',
+    foot: '',
+  });
 
 /** A page of a conference: the public site for everyone, and the workspace's menu for its members. */
 export const page = (context: Context, sheet: Sheet): Html => {
   const { t, base, me, reader } = context;
-  const menu = reader.member ? memberMenu(context) : publicMenu(context);
+  const { menu, within } = menuOf(context);
   const charter = context.conference.state().charter?.charter;
   const name =
     reader.founded !== null || reader.member ? (charter?.name ?? context.conference.slug) : context.conference.slug;
   const masthead = html`<header class="masthead">
-    <a class="name" href="${base}">${theirs(name)}</a>
-    <nav aria-label="${t.common.menu.conference}">
-      ${menu.map(([path, label, badge]) => {
-        const here = context.url.pathname === `${base}${path}` || context.url.pathname.startsWith(`${base}${path}/`);
-        return html`<a href="${base}${path}" ${here ? html`aria-current="page"` : ''}
-          >${label}${badge > 0 ? html` <span class="badge">${badge}</span>` : ''}</a
-        >`;
-      })}
-    </nav>
-    <div class="me">
-      ${
-        me === null
-          ? html`<a href="${base}/sign-in">${t.common.menu.signIn}</a>`
-          : html`<a href="${base}/organisation">${theirs(me.organisation.name)}</a>
-              <form method="post" action="${base}/sign-out">
-                <button class="plain">${t.common.menu.signOut}</button>
-              </form>`
-      }
-    </div>
-  </header>`;
+      <a class="name" href="${base}">${theirs(name)}</a>
+      ${menu}
+      <div class="me">
+        ${
+          me === null
+            ? html`<a href="${base}/sign-in">${t.common.menu.signIn}</a>`
+            : html`<a href="${base}/organisation">${theirs(me.organisation.name)}</a>`
+        }
+      </div>
+    </header>
+    ${within}`;
   const sampleNotice = context.sample
     ? html`<aside class="notice" aria-label="${t.acts.takePlace}">
         ${t.common.sampleNote} <a href="${base}/take-a-place">${t.acts.takePlace}</a>
@@ -115,10 +114,12 @@ export const page = (context: Context, sheet: Sheet): Html => {
         data-messages="${JSON.stringify(t.site.live)}"
       ></live-page>`,
     },
-    masthead,
-    notice,
+    { masthead, notice, foot: me === null ? '' : signOut(context) },
   );
 };
+
+const signOut = ({ t, base }: Context): Html =>
+  html`<form method="post" action="${base}/sign-out"><button class="plain">${t.common.menu.signOut}</button></form>`;
 
 const readOnlyNotice = ({ conference, t }: Context): Html | '' =>
   conference.isReadOnly()
@@ -131,42 +132,4 @@ const doubtNotice = (context: Context): Html | '' => {
   const { label, says } = context.t.common.clockInDoubt;
   const [shown, known] = [momentText(context, doubt.shown), momentText(context, doubt.known)];
   return html`<aside class="notice" aria-label="${label}">${says(shown, known)}</aside>`;
-};
-
-/** How many things need the signed-in organisation now. */
-const needsCount = ({ conference, reader, me, now }: Context): number =>
-  me === null ? 0 : needsNow(conference, reader, me.organisation.id, now).length;
-
-type MenuItem = readonly [path: string, label: string, badge: number];
-
-const memberMenu = (context: Context): readonly MenuItem[] => {
-  const { menu } = context.t.common;
-  return [
-    ['/needs', menu.needs, needsCount(context)],
-    ['/texts', menu.texts, 0],
-    ['/meetings', menu.meetings, 0],
-    ['/observations', menu.observations, 0],
-    ['/statements', menu.statements, 0],
-    ['/post', menu.post, 0],
-    ['/participants', menu.participation, 0],
-    ['/group', menu.group, 0],
-    ['/record', menu.record, 0],
-  ];
-};
-
-/** Also of those who have come in and take no part, who find first what waits for them. */
-const publicMenu = (context: Context): readonly MenuItem[] => {
-  const { t, reader, me } = context;
-  const { menu } = t.common;
-  return [
-    ...(me === null ? [] : [['/needs', menu.needs, needsCount(context)] as const]),
-    ['/about', menu.about, 0],
-    ['/participants', menu.participants, 0],
-    ['/group', menu.group, 0],
-    ['/documents', menu.documents, 0],
-    ['/statements', menu.statements, 0],
-    ...(reader.meetings().length === 0 ? [] : [['/meetings', menu.meetings, 0] as const]),
-    ...(me?.organisation.standing.kind === 'applicant' ? [] : [['/apply', menu.apply, 0] as const]),
-    ['/record', menu.record, 0],
-  ];
 };

@@ -40,9 +40,9 @@ const cutOf = (c: Call<WebEnv>, { slug }: Conference, { on }: Letter): string | 
   return mail?.view?.cut === '' ? null : (mail?.view?.cut ?? null);
 };
 
-postRoutes.get('/post', (c) => forMembers(c, registerPage));
+postRoutes.get('/letters', (c) => forMembers(c, registerPage));
 
-postRoutes.get('/post/:number{[0-9]+}', async (c) => {
+postRoutes.get('/letters/:number{[0-9]+}', async (c) => {
   const number = Number(c.req.param('number'));
   const before = c.var.context();
   const letter = before.reader.letter(number);
@@ -55,11 +55,11 @@ postRoutes.get('/post/:number{[0-9]+}', async (c) => {
   });
 });
 
-postRoutes.get('/circulations', (c) =>
+postRoutes.get('/letters/circulations', (c) =>
   forMembers(c, (context) => circulationsPage(context, c.var.deps.post?.standstill(context.conference.slug) ?? null)),
 );
 
-postRoutes.get('/circulations/:number{[0-9]+}', (c) =>
+postRoutes.get('/letters/circulations/:number{[0-9]+}', (c) =>
   forMembers(c, (context) => {
     const circulation = context.reader.circulation(Number(c.req.param('number')));
     return circulation === null ? null : circulationPage(context, circulation);
@@ -67,7 +67,7 @@ postRoutes.get('/circulations/:number{[0-9]+}', (c) =>
 );
 
 /** As a letter on paper, to one of its recipients. */
-postRoutes.get('/circulations/:number{[0-9]+}/print', async (c) => {
+postRoutes.get('/letters/circulations/:number{[0-9]+}/print', async (c) => {
   const number = Number(c.req.param('number'));
   const before = c.var.context();
   const what = before.reader.circulation(number)?.what;

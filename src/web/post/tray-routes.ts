@@ -3,10 +3,9 @@ import { type Instant, instant } from '../../base/time.ts';
 import type { Tray } from '../../conference/post/tray.ts';
 import { NOT_KEPT } from '../../http/keeping.ts';
 import type { WebEnv } from '../kit/env.ts';
-import type { Context, Me } from '../kit/context.ts';
+import { type Context, type Me, serves } from '../kit/context.ts';
 import { MOST_MAILS, TRAY_SHOWS, type TrayShow, mailPage, trayPage } from './pages/tray.ts';
 import { signInFirst } from '../kit/sign-in-page.ts';
-import { serves } from './parts/delivery.ts';
 import { sendPage } from '../kit/send-page.ts';
 
 /** The tray of mail that came in, for those who serve everyone (9.2). Others are not told what is in it. */
@@ -33,7 +32,7 @@ const EVER: Instant = instant(253_402_300_799_999);
 
 const isShow = (text: string): text is TrayShow => Object.hasOwn(TRAY_SHOWS, text);
 
-trayRoutes.get('/post/tray', (c) => {
+trayRoutes.get('/letters/tray', (c) => {
   const asked = askedBy(c);
   if (!isAsked(asked)) return asked;
   const { context, tray } = asked;
@@ -50,7 +49,7 @@ trayRoutes.get('/post/tray', (c) => {
   );
 });
 
-trayRoutes.get('/post/tray/:id', (c) => {
+trayRoutes.get('/letters/tray/:id', (c) => {
   const asked = askedBy(c);
   if (!isAsked(asked)) return asked;
   const item = asked.tray?.get(asked.context.conference.slug, c.req.param('id')) ?? null;
@@ -58,7 +57,7 @@ trayRoutes.get('/post/tray/:id', (c) => {
 });
 
 /** As it came, to be kept and never shown by the browser. */
-trayRoutes.get('/post/tray/:id/raw', (c) => {
+trayRoutes.get('/letters/tray/:id/raw', (c) => {
   const asked = askedBy(c);
   if (!isAsked(asked)) return asked;
   const raw = asked.tray?.raw(asked.context.conference.slug, c.req.param('id')) ?? null;
@@ -71,7 +70,7 @@ trayRoutes.get('/post/tray/:id/raw', (c) => {
   });
 });
 
-trayRoutes.post('/post/tray/:id/done', async (c) => {
+trayRoutes.post('/letters/tray/:id/done', async (c) => {
   const asked = askedBy(c);
   if (!isAsked(asked)) return asked;
   const { context, me, tray } = asked;
@@ -81,5 +80,5 @@ trayRoutes.post('/post/tray/:id/done', async (c) => {
   const fate = { kind: 'done', by: me.organisation.id, delegate: me.delegate.number, at: context.now } as const;
   // What is on the record stays known as that.
   if (item.fate.kind !== 'placed' && item.fate.kind !== 'done') await tray.settle(slug, item.id, null, fate);
-  return c.redirect(`${context.base}/post/tray`, 303);
+  return c.redirect(`${context.base}/letters/tray`, 303);
 });

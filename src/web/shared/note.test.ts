@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readNote } from './note.ts';
 
-const note = { title: 'Conference', words: '3 new', path: '/rivers/needs', topic: 'rivers', language: 'en' };
+const note = { title: 'Conference', words: '3 new', path: '/rivers/today', topic: 'rivers', language: 'en' };
 
 test('a note is read back, and what is none is none', () => {
   assert.deepEqual(readNote(JSON.stringify(note)), note);

@@ -13,7 +13,7 @@ export const publicRoutes = new Hono<WebEnv>();
 publicRoutes.get('/', (c) => {
   const context = c.var.context();
   return context.me !== null && context.reader.founded !== null
-    ? c.redirect(`${context.base}/needs`)
+    ? c.redirect(`${context.base}/today`)
     : sendPage(c, aboutPage(context));
 });
 

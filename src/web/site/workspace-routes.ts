@@ -4,7 +4,7 @@ import type { RecordEntry } from '../../conference/types.ts';
 import { leafHash } from '../../record/tree.ts';
 import type { WebEnv } from '../kit/env.ts';
 import type { Context } from '../kit/context.ts';
-import { needsPage } from './pages/needs.ts';
+import { needsPage } from './pages/today.ts';
 import { observationsPage, observationsShown } from '../texts/pages/all-observations.ts';
 import { PAGE_SIZE, entryPage, recordPage } from '../record/pages/record.ts';
 import { signInFirst } from '../kit/sign-in-page.ts';
@@ -20,7 +20,7 @@ const visible = ({ conference, reader }: Context, entries: readonly RecordEntry[
 /** How many entries the first screen looks back over for what is new. */
 const RECENT = 60;
 
-workspaceRoutes.get('/needs', async (c) => {
+workspaceRoutes.get('/today', async (c) => {
   const { conference } = c.var.context();
   const entries = await conference.entries(Math.max(0, conference.state().size - RECENT), conference.state().size);
   const context = c.var.context();

@@ -38,7 +38,7 @@ export const textRoutes = new Hono<WebEnv>();
 
 textRoutes.get('/texts', (c) => {
   const context = c.var.context();
-  return context.reader.member ? sendPage(c, textsPage(context)) : c.redirect(`${context.base}/documents`);
+  return context.reader.member ? sendPage(c, textsPage(context)) : c.redirect(`${context.base}/decisions`);
 });
 
 /**
@@ -50,7 +50,7 @@ const aboutText = (path: string, shown: (context: Context, text: Text, c: HonoCo
     const context = c.var.context();
     const text = context.reader.text(numberOf(c));
     if (text === null) return c.notFound();
-    if (!context.reader.may('text')) return c.redirect(`${context.base}/documents/${text.number}`);
+    if (!context.reader.may('text')) return c.redirect(`${context.base}/decisions/${text.number}`);
     const body = shown(context, text, c);
     return body === null ? c.notFound() : sendPage(c, body);
   });
@@ -62,7 +62,7 @@ const showingObservations = (path: string, shown: (context: Context, text: Text)
     const context = c.var.context();
     const text = context.reader.text(numberOf(c));
     if (text === null) return c.notFound();
-    if (!context.reader.may('text')) return c.redirect(`${context.base}/documents/${text.number}`);
+    if (!context.reader.may('text')) return c.redirect(`${context.base}/decisions/${text.number}`);
     const { me, conference } = context;
     const body = shown(context, text);
     const { items } = textObservationsShown(context, text);
@@ -114,7 +114,7 @@ textRoutes.get('/texts/:number{[0-9]+}/words', async (c) => {
   const before = c.var.context();
   const asked = before.reader.text(numberOf(c));
   if (asked === null) return c.notFound();
-  if (!before.reader.may('text')) return c.redirect(`${before.base}/documents/${asked.number}`);
+  if (!before.reader.may('text')) return c.redirect(`${before.base}/decisions/${asked.number}`);
   const revisions = asked.revisions.length;
   const attributed = await c.var.deps.work.ask(AUTHORSHIP, versionsOf(asked), asker(before));
   const context = c.var.context();
@@ -164,7 +164,7 @@ textRoutes.get('/texts/:file{[0-9]+\\.docx}', async (c) => {
   return c.body(new Uint8Array(file), 200, download(name, DOCX));
 });
 
-textRoutes.get('/documents/:file{[0-9]+\\.docx}', async (c) => {
+textRoutes.get('/decisions/:file{[0-9]+\\.docx}', async (c) => {
   const press = await c.var.deps.documents();
   const context = c.var.context();
   const text = context.reader.text(Number.parseInt(c.req.param('file'), 10));
@@ -174,16 +174,16 @@ textRoutes.get('/documents/:file{[0-9]+\\.docx}', async (c) => {
   return c.body(new Uint8Array(file), 200, download(name, DOCX));
 });
 
-textRoutes.get('/documents', (c) => sendPage(c, documentsPage(c.var.context())));
+textRoutes.get('/decisions', (c) => sendPage(c, documentsPage(c.var.context())));
 
-textRoutes.get('/documents/:number{[0-9]+}', async (c) => {
+textRoutes.get('/decisions/:number{[0-9]+}', async (c) => {
   await noteOpened(c, (what) => what.kind === 'text' && what.text === numberOf(c));
   const context = c.var.context();
   const text = context.reader.text(numberOf(c));
   return text?.stage === 'adopted' ? sendPage(c, documentPage(context, text)) : c.notFound();
 });
 
-textRoutes.get('/documents/:number{[0-9]+}/:language', (c) => {
+textRoutes.get('/decisions/:number{[0-9]+}/:language', (c) => {
   const context = c.var.context();
   const text = context.reader.text(numberOf(c));
   const translation = text?.stage === 'adopted' ? text.translations.get(c.req.param('language')) : undefined;

@@ -54,7 +54,7 @@ export const deskRow = (context: Context, item: DeskItem): NeedRow => {
         href:
           may && only !== undefined && others.length === 0
             ? `${base}/do/post.otherwise?circulation=${item.circulation}&organisation=${only}`
-            : `${base}/circulations/${item.circulation}#unreached`,
+            : `${base}/letters/circulations/${item.circulation}#unreached`,
         ...(may ? {} : { second: true }),
       };
     }

@@ -92,7 +92,7 @@ const signed = (context: Context, organisation: Organisation): Html | '' => {
       ${shown.items.map((one) =>
         'text' in one
           ? html`<li>
-              <a href="${base}/documents/${one.text.number}">${theirs(present(one.text).title)}</a>
+              <a href="${base}/decisions/${one.text.number}">${theirs(present(one.text).title)}</a>
               <span class="quiet">${symbolOf(context, one.text)}</span>
             </li>`
           : html`<li><a href="${base}/statements/${one.statement.number}">${theirs(one.statement.title)}</a></li>`,

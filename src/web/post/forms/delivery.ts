@@ -43,7 +43,7 @@ export const acknowledge = defineForm({
   summary: (context, body) =>
     html`<p>${context.t.post.forms.acknowledge.has}</p>
       ${aboutLine(context, body.circulation)}`,
-  next: ({ base }, { circulation }) => `${base}/circulations/${circulation}`,
+  next: ({ base }, { circulation }) => `${base}/letters/circulations/${circulation}`,
 });
 
 export const sendOtherwise = defineForm({
@@ -77,5 +77,5 @@ export const sendOtherwise = defineForm({
       ${aboutLine(context, body.circulation)}
       <p>${org(context, body.organisation)}: <bdi>${body.how}</bdi></p>`;
   },
-  next: ({ base }, { circulation }) => `${base}/circulations/${circulation}`,
+  next: ({ base }, { circulation }) => `${base}/letters/circulations/${circulation}`,
 });

@@ -2,11 +2,10 @@ import { type Html, html } from '../../../markup/html.ts';
 import { theirs } from '../../kit/theirs.ts';
 import type { LetterKind } from '../../../charter/group/state.ts';
 import { defineForm } from '../../act/act-form.ts';
-import type { Context, Me } from '../../kit/context.ts';
+import { type Context, type Me, serves } from '../../kit/context.ts';
 import type { Fields } from '../../kit/fields.ts';
 import { circulatedTitle } from '../parts/circulated.ts';
 import { type FormState, choices, hidden, lineInput, select, textArea } from '../../kit/controls.ts';
-import { serves } from '../parts/delivery.ts';
 import { fileList } from '../../kit/file-list.ts';
 import { inLanguage, languageTag, languageText } from '../../kit/languages.ts';
 import { attach } from '../../act/new-act.ts';
@@ -149,7 +148,7 @@ export const sendLetter = defineForm({
   },
   next: ({ base, reader }, _body, { index }) => {
     const letter = reader.letters().find(({ on }) => on.index === index);
-    return letter === undefined ? `${base}/post` : `${base}/post/${letter.number}`;
+    return letter === undefined ? `${base}/letters` : `${base}/letters/${letter.number}`;
   },
 });
 

@@ -41,12 +41,12 @@ export const circulationsPage = (context: Context, standstill: Standstill | null
   const shown = pageOf(all, context, PAGE, ({ number }) => number);
   const link = (show: string | null, label: string) => ({
     label,
-    href: `${base}/circulations${show === null ? '' : `?show=${show}`}`,
+    href: `${base}/letters/circulations${show === null ? '' : `?show=${show}`}`,
     here: (missing ? 'unreached' : kind) === show,
   });
   return page(context, {
     title: words.title,
-    body: html`<p class="symbol"><a href="${base}/post">${t.post.letters.title}</a></p>
+    body: html`<p class="symbol"><a href="${base}/letters">${t.post.letters.title}</a></p>
       <h1>${words.title}</h1>
       <p class="lede">${words.lede}</p>
       ${standstillNotice(context, standstill)}
@@ -71,7 +71,7 @@ const row = (context: Context, circulation: Circulation): Html => {
   return html`<li>
     <span class="when">${day(context, on.at)}</span>
     <span class="what"
-      ><a href="${base}/circulations/${number}">${theirs(circulatedTitle(context, what))}</a
+      ><a href="${base}/letters/circulations/${number}">${theirs(circulatedTitle(context, what))}</a
       ><span class="why">${words.what[what.kind]}</span> ${
         missing.length === 0
           ? ''
@@ -97,7 +97,7 @@ export const circulationPage = (context: Context, circulation: Circulation): Htm
   return page(context, {
     title,
     body: html`<p class="symbol">
-        <a href="${base}/circulations">${words.title}</a> · ${words.what[what.kind]} · ${words.number(number)}
+        <a href="${base}/letters/circulations">${words.title}</a> · ${words.what[what.kind]} · ${words.number(number)}
       </p>
       <h1>${theirs(title)}</h1>
       <p class="actions">
@@ -111,7 +111,7 @@ export const circulationPage = (context: Context, circulation: Circulation): Htm
                 >`
               : html`<span>${words.youAcknowledged(dayText(context, mine.acknowledged.at))}</span>`
         }
-        ${recipients.size === 0 ? '' : html`<a href="${base}/circulations/${number}/print">${words.print}</a>`}
+        ${recipients.size === 0 ? '' : html`<a href="${base}/letters/circulations/${number}/print">${words.print}</a>`}
       </p>
       ${deliverySection(context, circulation)}`,
   });

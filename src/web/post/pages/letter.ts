@@ -54,7 +54,7 @@ export const letterPage = (context: Context, letter: Letter, kept: LetterWords):
           </section>
           <section class="panel">
             <ul class="plain">
-              <li><a href="${base}/post">${words.register}</a></li>
+              <li><a href="${base}/letters">${words.register}</a></li>
               <li><a href="${base}/record/${letter.on.index}">${words.onRecord}</a></li>
             </ul>
           </section>
@@ -114,7 +114,7 @@ const answersList = (context: Context, letter: Letter): Html => {
     ${answers.map(
       (answer) =>
         html`<li>
-          <a href="${context.base}/post/${answer.number}">${answer.reference} · ${theirs(answer.subject)}</a>
+          <a href="${context.base}/letters/${answer.number}">${answer.reference} · ${theirs(answer.subject)}</a>
           <span class="why">${org(context, answer.by)} · ${day(context, answer.on.at)}</span>
           ${answer.proven ? '' : html`<span class="fault">${context.t.post.letters.unproven}</span>`}
         </li>`,

@@ -26,7 +26,7 @@ export const printPage = (
     title: `${words.print}: ${title}`,
     width: 'narrow',
     body: html`<div class="no-print">
-        <p class="symbol"><a href="${base}/circulations/${circulation.number}">${words.letter.back}</a></p>
+        <p class="symbol"><a href="${base}/letters/circulations/${circulation.number}">${words.letter.back}</a></p>
         <h1>${words.print}</h1>
         <p>${to === null ? words.letter.choose : words.letter.hint}</p>
         ${to === null ? whom(context, circulation) : ''}
@@ -38,7 +38,8 @@ export const printPage = (
 const whom = (context: Context, { number, recipients }: Circulation): Html =>
   html`<ul class="names">
     ${[...recipients.keys()].map(
-      (id) => html`<li><a href="${context.base}/circulations/${number}/print?to=${id}">${org(context, id)}</a></li>`,
+      (id) =>
+        html`<li><a href="${context.base}/letters/circulations/${number}/print?to=${id}">${org(context, id)}</a></li>`,
     )}
   </ul>`;
 

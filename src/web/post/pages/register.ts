@@ -1,8 +1,8 @@
 import { type Html, html } from '../../../markup/html.ts';
 import { theirs } from '../../kit/theirs.ts';
 import type { Letter, LetterKind } from '../../../charter/group/state.ts';
-import type { Context } from '../../kit/context.ts';
-import { reachedCount, serves } from '../parts/delivery.ts';
+import { type Context, serves } from '../../kit/context.ts';
+import { reachedCount } from '../parts/delivery.ts';
 import { inLanguage, languageText } from '../../kit/languages.ts';
 import { type Threaded, threadsOf } from '../parts/letter-threads.ts';
 import { page } from '../../kit/layout.ts';
@@ -36,8 +36,12 @@ export const registerPage = (context: Context): Html => {
       <div class="split">
         <div>
           ${linkRow(words.filter, [
-            { label: words.all, href: `${base}/post`, here: kind === null },
-            ...KINDS.map((one) => ({ label: words.kinds[one], href: `${base}/post?kind=${one}`, here: kind === one })),
+            { label: words.all, href: `${base}/letters`, here: kind === null },
+            ...KINDS.map((one) => ({
+              label: words.kinds[one],
+              href: `${base}/letters?kind=${one}`,
+              here: kind === one,
+            })),
           ])}
           ${
             threads.length === 0
@@ -61,8 +65,8 @@ const ways = (context: Context): Html => {
     <ul>
       ${context.me === null ? '' : write('letter', words.write)}
       ${serves(context) ? html`${write('circular', words.circular)}${write('in', words.registerIn)}${write('out', words.registerOut)}` : ''}
-      <li><a href="${base}/circulations">${words.circulations}</a></li>
-      ${serves(context) ? html`<li><a href="${base}/post/tray">${words.tray}</a></li>` : ''}
+      <li><a href="${base}/letters/circulations">${words.circulations}</a></li>
+      ${serves(context) ? html`<li><a href="${base}/letters/tray">${words.tray}</a></li>` : ''}
     </ul>
   </section>`;
 };
@@ -95,7 +99,7 @@ const letterRow = (context: Context, { letter, depth }: Threaded): Html => {
     <td class="reference">${letter.reference}</td>
     <th scope="row">
       ${depth > 0 ? html`<span class="quiet" aria-hidden="true">↳</span> ` : ''}<a
-        href="${base}/post/${letter.number}"
+        href="${base}/letters/${letter.number}"
         ${inLanguage(letter.language)}
         >${theirs(letter.subject)}</a
       >

@@ -33,7 +33,7 @@ export const trayPage = (
   const words = t.post.tray;
   return page(context, {
     title: words.title,
-    body: html`<p class="symbol"><a href="${base}/post">${t.post.letters.title}</a></p>
+    body: html`<p class="symbol"><a href="${base}/letters">${t.post.letters.title}</a></p>
       <h1>${words.title}</h1>
       <p class="lede">${words.lede}</p>
       ${standstillNotice(context, standstill)}
@@ -45,7 +45,7 @@ export const trayPage = (
                 words.filter,
                 (Object.keys(TRAY_SHOWS) as TrayShow[]).map((one) => ({
                   label: words.show[one],
-                  href: `${base}/post/tray${one === 'waiting' ? '' : `?show=${one}`}`,
+                  href: `${base}/letters/tray${one === 'waiting' ? '' : `?show=${one}`}`,
                   here: one === show,
                 })),
               )}
@@ -83,7 +83,7 @@ const row = (context: Context, item: TrayItem): Html =>
   html`<li>
     <span class="when">${moment(context, item.at)}</span>
     <span class="what"
-      ><a href="${context.base}/post/tray/${item.id}" dir="auto">${subjectOf(context, item)}</a>
+      ><a href="${context.base}/letters/tray/${item.id}" dir="auto">${subjectOf(context, item)}</a>
       <span class="why" dir="auto">${authorOf(item)}</span><span class="why">${whyText(context, item)}</span></span
     >
     <span class="figures">${kilobytes(context, item)}</span>
@@ -96,10 +96,10 @@ export const mailPage = (context: Context, item: TrayItem): Html => {
   const { t, base } = context;
   const words = t.post.tray;
   const { view, fate } = item;
-  const path = `${base}/post/tray/${item.id}`;
+  const path = `${base}/letters/tray/${item.id}`;
   return page(context, {
     title: subjectOf(context, item),
-    body: html`<p class="symbol"><a href="${base}/post/tray">${words.back}</a></p>
+    body: html`<p class="symbol"><a href="${base}/letters/tray">${words.back}</a></p>
       <h1>${quoted(subjectOf(context, item))}</h1>
       <div class="split">
         <div>

@@ -49,7 +49,7 @@ export const circulatedPath = (context: Context, what: Circulated): string => {
   const { base } = context;
   switch (what.kind) {
     case 'letter':
-      return `${base}/post/${what.letter}`;
+      return `${base}/letters/${what.letter}`;
     case 'notice':
     case 'cancellation':
       return meetingPath(context, { number: what.meeting });
@@ -58,7 +58,7 @@ export const circulatedPath = (context: Context, what: Circulated): string => {
     case 'observation':
       return `${base}/observations?at=${what.observation}#o-${what.observation}`;
     case 'text':
-      return `${base}/documents/${what.text}`;
+      return `${base}/decisions/${what.text}`;
     case 'help':
       return `${base}/help`;
     default:

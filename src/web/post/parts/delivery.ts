@@ -4,7 +4,7 @@ import type { Mark } from '../../../charter/law/mark.ts';
 import type { Circulation, Delivery } from '../../../charter/group/state.ts';
 import { isUnreached, unreachedBy } from '../../../conference/reading/post-needs.ts';
 import { type Html, html } from '../../../markup/html.ts';
-import type { Context } from '../../kit/context.ts';
+import { type Context, serves } from '../../kit/context.ts';
 import { deliveryPicture } from './delivery-picture.ts';
 import { day, listText, nameOf, org } from '../../kit/words.ts';
 
@@ -49,14 +49,12 @@ const unreachedBox = (context: Context, circulation: Circulation): Html | '' => 
   </div>`;
 };
 
-export const serves = ({ me, reader }: Context): boolean =>
-  me !== null && reader.member && reader.mayServe(me.organisation.id);
-
 const otherWays = (context: Context, { number }: Circulation, id: OrganisationId): Html => {
   const { base } = context;
   const words = context.t.post.circulation;
   return html`<span class="other-way"
-    ><bdi>${nameOf(context, id)}</bdi>: <a href="${base}/circulations/${number}/print?to=${id}">${words.print}</a> ·
+    ><bdi>${nameOf(context, id)}</bdi>:
+    <a href="${base}/letters/circulations/${number}/print?to=${id}">${words.print}</a> ·
     <a href="${base}/do/post.otherwise?circulation=${number}&organisation=${id}">${words.sayOtherwise}</a></span
   >`;
 };

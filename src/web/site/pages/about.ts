@@ -71,7 +71,7 @@ const charterParts = (context: Context, inForce: InForce): Html => {
       <dt>${words.charter(number)}</dt>
       <dd>
         ${since === null ? '' : html`<span>${words.since(dayText(context, since.at))}</span>`}
-        ${text === null ? '' : html` · <a href="${base}/documents/${text}">${words.becameFinal}</a>`}
+        ${text === null ? '' : html` · <a href="${base}/decisions/${text}">${words.becameFinal}</a>`}
       </dd>
     </dl>
     <h2 id="principles">${words.principles}</h2>
@@ -94,7 +94,7 @@ const latest = (context: Context): Html => {
     ${adopted.map(
       (text) =>
         html`<li>
-          <a href="${context.base}/documents/${text.number}">${theirs(present(text).title)}</a>
+          <a href="${context.base}/decisions/${text.number}">${theirs(present(text).title)}</a>
           <span class="quiet">${symbolOf(context, text)}</span>
         </li>`,
     )}

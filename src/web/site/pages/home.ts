@@ -49,6 +49,6 @@ export const homePage = (context: SiteContext, conferences: readonly Conference[
       <h2>${words.found}</h2>
       <p>${words.foundBody}</p>
       <h2>${words.verify}</h2>
-      <p>${words.verifyBody} <a href="/verify">${t.common.menu.verify}</a></p>`,
+      <p>${words.verifyBody} <a href="/verify">${t.common.menu.check}</a></p>`,
   });
 };

@@ -59,7 +59,7 @@ export const textForm = (state: FormState, sheet: TextFormSheet): Html => {
 
 /** The text's title, leading to where the reader may read it. */
 const textLink = (context: Context, text: Text, title = present(text).title): Html =>
-  html`<a href="${context.reader.may('text') ? textPath(context, text) : `${context.base}/documents/${text.number}`}"
+  html`<a href="${context.reader.may('text') ? textPath(context, text) : `${context.base}/decisions/${text.number}`}"
     >${theirs(title)}</a
   >`;
 

@@ -100,7 +100,7 @@ const signing = (context: Context, text: Text): Html => {
           >${words.bundle}</a
         >
         <a href="/verify">${words.verify}</a>
-        <a href="${base}/documents/${text.number}">${t.texts.panel.document}</a>
+        <a href="${base}/decisions/${text.number}">${t.texts.panel.document}</a>
         <a href="${textPath(context, text, 'history')}">${t.texts.head.tab.history}</a>
       </p>
     </section>`;

@@ -22,7 +22,7 @@ export const documentLanguagePage = (context: Context, text: Text, translation: 
       <p class="symbol">${symbolLine(context, text)}</p>
       <h1 ${inLanguage(language)}>${title}</h1>
       <p class="about" ${inLanguage(text.language)}>
-        <a href="${context.base}/documents/${text.number}">${present(text).title}</a>
+        <a href="${context.base}/decisions/${text.number}">${present(text).title}</a>
       </p>
       <p class="quiet">${becameFinal(context, text)}.</p>
       <p>
@@ -42,7 +42,7 @@ export const otherLanguages = (context: Context, text: Text): Html | '' => {
     ${words.documentIn}:
     ${[...text.translations.keys()].map(
       (tag, i) =>
-        html`${i > 0 ? ', ' : ''}<a href="${context.base}/documents/${text.number}/${tag}" hreflang="${tag}"
+        html`${i > 0 ? ', ' : ''}<a href="${context.base}/decisions/${text.number}/${tag}" hreflang="${tag}"
             >${languageText(context, tag)}</a
           >${isAuthentic(text, tag) ? ` (${words.authentic})` : ''}`,
     )}.

@@ -40,7 +40,7 @@ export const documentPage = (context: Context, text: Text): Html => {
       ${text.signatures.size === 0 ? html`<p class="quiet">${words.signaturesNone}</p>` : signaturesTable(context, text)}
       ${ridersList(context, text)} ${publicObservations(context, text)} ${check(context, text)}
       <p class="no-print">
-        <a href="/${context.conference.slug}/documents/${text.number}.docx">${t.texts.download.docx}</a>
+        <a href="/${context.conference.slug}/decisions/${text.number}.docx">${t.texts.download.docx}</a>
       </p>
       ${reader.member ? html`<p class="no-print"><a href="${textPath(context, text, 'history')}">${words.negotiated}</a> · <a href="${wayPath(context, text, 'words')}">${t.texts.written.title}</a></p>` : ''}
     </article>`,

@@ -32,7 +32,7 @@ export const documentsPage = (context: Context): Html => {
                   html`<li>
                     <span class="symbol">${symbolOf(context, text)}</span>
                     <span class="what block" dir="auto"
-                      ><a href="${base}/documents/${text.number}">${present(text).title}</a></span
+                      ><a href="${base}/decisions/${text.number}">${present(text).title}</a></span
                     >
                     <span class="why">${becameFinal(context, text)} · ${words.signed(validSignatures(text))}</span>
                   </li>`,

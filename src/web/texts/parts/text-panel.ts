@@ -43,7 +43,7 @@ const nextPanel = (context: Context, text: Text): Html => {
     ${matters(context, text)} ${context.me?.organisation.standing.kind === 'participant' ? steps(context, text) : ''}
     ${
       text.stage === 'adopted'
-        ? html`<p><a href="${context.base}/documents/${text.number}">${words.document}</a></p>`
+        ? html`<p><a href="${context.base}/decisions/${text.number}">${words.document}</a></p>`
         : ''
     }
   </section>`;

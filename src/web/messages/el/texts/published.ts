@@ -2,7 +2,7 @@ import type { Messages } from '../../messages.ts';
 import { plural } from '../plural.ts';
 
 export const documents: Messages['texts']['documents'] = {
-  title: 'Έγγραφα',
+  title: 'Αποφάσεις',
   lede: 'Τα κείμενα που έχει εγκρίνει αυτή η διάσκεψη, το καθένα με τα ονόματα όσων το υπέγραψαν.',
   empty: 'Εδώ θα φαίνονται τα κείμενα που εγκρίνει η διάσκεψη, το καθένα με τα ονόματα όσων το υπέγραψαν.',
   signed: (n) => `${n} ${plural(n, 'υπογραφή', 'υπογραφές')}`,

@@ -3,7 +3,7 @@ import { plural } from '../plural.ts';
 /** What everyone may read: adopted documents, and statements on an occasion. */
 
 export const documents = {
-  title: 'Documents',
+  title: 'Decisions',
   lede: 'The texts that this conference has adopted, each with the names of those who signed it.',
   empty: 'The texts that the conference adopts will stand here, each with the names of those who signed it.',
   signed: (n: number): string => `${n} ${plural(n, 'signature', 'signatures')}`,

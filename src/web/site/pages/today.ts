@@ -20,7 +20,7 @@ export const needsPage = (context: Context, me: Me, recent: readonly RecordEntry
   const needs = needsNow(context.conference, reader, me.organisation.id, context.now);
   const takesPart = me.organisation.standing.kind === 'participant';
   return page(context, {
-    title: t.common.menu.needs,
+    title: t.common.menu.today,
     body: html`<div class="split">
       <div>
         <p class="symbol">${dayText(context, context.now)}</p>
@@ -207,7 +207,7 @@ export const rowOf = (context: Context, need: Need): NeedRow => {
           ),
         ),
         act: words.letters.act,
-        href: need.letters.length === 1 ? `${base}/post/${first}` : `${base}/post`,
+        href: need.letters.length === 1 ? `${base}/letters/${first}` : `${base}/letters`,
       };
     }
     case 'acknowledge': {
@@ -225,7 +225,7 @@ export const rowOf = (context: Context, need: Need): NeedRow => {
         href:
           need.letters.length === 1
             ? `${base}/do/post.acknowledge?circulation=${circulation}`
-            : `${base}/post?kind=circular`,
+            : `${base}/letters?kind=circular`,
         second: true,
       };
     }
@@ -242,8 +242,8 @@ export const rowOf = (context: Context, need: Need): NeedRow => {
         act: words.unreached.act,
         href:
           need.circulations.length === 1
-            ? `${base}/circulations/${need.circulations[0]}#unreached`
-            : `${base}/circulations?show=unreached`,
+            ? `${base}/letters/circulations/${need.circulations[0]}#unreached`
+            : `${base}/letters/circulations?show=unreached`,
         second: true,
       };
     case 'assembly':
