@@ -5,7 +5,7 @@ import { utf8 } from '../src/base/bytes.ts';
 import type { PublicKey } from '../src/base/ids.ts';
 import { type JsonObject, canonicalBytes } from '../src/base/json.ts';
 import { ACT_RULES, type ActKind, type AnyAct } from '../src/charter/acts.ts';
-import { isByNewKey, newKeysOf } from '../src/charter/members/new-keys.ts';
+import { isByNewKey, newKeysOf } from '../src/charter/brought/keys.ts';
 import { type UnreadAct, newNonce } from '../src/record/act.ts';
 import { type Attachment, attach, writeEnvelope } from '../src/record/envelope.ts';
 import { fingerprint } from '../src/record/public-key.ts';

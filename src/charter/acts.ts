@@ -10,7 +10,7 @@ import * as circulation from './group/circulation.ts';
 import * as debate from './texts/debate.ts';
 import * as decision from './decisions/decision.ts';
 import * as delegates from './members/delegates.ts';
-import * as erasure from './sight/erasure.ts';
+import * as erasure from './members/erasure.ts';
 import * as founding from './members/founding.ts';
 import * as group from './group/group.ts';
 import * as help from './group/help.ts';

@@ -5,7 +5,7 @@ import { unreachable } from '../base/result.ts';
 import type { ReceivedAct } from './act.ts';
 import { type AnyAct, ruleOf } from './acts.ts';
 import { closeApplication } from './members/admission.ts';
-import { keep } from './sight/attachments.ts';
+import { keep } from './brought/attachments.ts';
 import { closePeriod } from './texts/agreement.ts';
 import { isDue } from './law/deadlines.ts';
 import { closeDecision } from './decisions/outcome.ts';

@@ -1,8 +1,8 @@
 import { type Instant, HOUR, MINUTE } from '../base/time.ts';
 import type { ReceivedAct, Signer } from './act.ts';
 import { type AnyAct, type AnyRule, ruleOf } from './acts.ts';
-import { attachmentsRefusal } from './sight/attachments.ts';
-import { isByNewKey, newKeysRefusal, signaturesRefusal } from './members/new-keys.ts';
+import { attachmentsRefusal } from './brought/attachments.ts';
+import { isByNewKey, newKeysRefusal, signaturesRefusal } from './brought/keys.ts';
 import type { Refusal } from './law/refusal.ts';
 import type { Key } from './members/organisation-state.ts';
 import type { State } from './state.ts';

@@ -32,7 +32,7 @@ export interface State extends Indexes {
   readonly charter: InForce | null;
   readonly earlierCharters: readonly InForce[];
   readonly organisations: ReadonlyMap<OrganisationId, Organisation>;
-  /** By what names come to, who is called so; see `names.ts`. */
+  /** By what names come to, who is called so; see `members/names.ts`. */
   readonly likenesses: ReadonlyMap<Likeness, OrganisationId>;
   /** Every key ever enrolled, and every invitation's. */
   readonly keys: ReadonlyMap<Fingerprint, Key>;

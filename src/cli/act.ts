@@ -4,7 +4,7 @@ import type { ConferenceId, OrganisationId } from '../base/ids.ts';
 import { type Json, type JsonObject, canonicalBytes, parseJson } from '../base/json.ts';
 import { type Instant, instant } from '../base/time.ts';
 import { ACT_KINDS, type ActKind, isActKind, isOfHost } from '../charter/acts.ts';
-import { isByNewKey, newKeysOf } from '../charter/members/new-keys.ts';
+import { isByNewKey, newKeysOf } from '../charter/brought/keys.ts';
 import { readAct, knownAct } from '../charter/read.ts';
 import { type UnreadAct, actHash, freshAct } from '../record/act.ts';
 import { type Attachment, attach, writeEnvelope } from '../record/envelope.ts';

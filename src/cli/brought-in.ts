@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../base/json.ts';
 import type { ActKind } from '../charter/acts.ts';
-import { isByNewKey } from '../charter/members/new-keys.ts';
+import { isByNewKey } from '../charter/brought/keys.ts';
 import type { FileKey } from './signing.ts';
 
 type Named = Pick<FileKey, 'publicKey'>;

@@ -1,5 +1,5 @@
 import { normalized } from '../base/normal-form.ts';
-import { erased } from '../charter/sight/erasure.ts';
+import { erased } from '../charter/members/erasure.ts';
 import type { Rejection } from '../conference/types.ts';
 import { createKnownClock } from '../conference/time/known-clock.ts';
 import { lastKnown } from '../conference/time/known-file.ts';

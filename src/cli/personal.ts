@@ -3,7 +3,7 @@ import { base64, fromUtf8, utf8 } from '../base/bytes.ts';
 import type { OrganisationId, Slug } from '../base/ids.ts';
 import { normalized } from '../base/normal-form.ts';
 import { rfc3339 } from '../base/time.ts';
-import { erased } from '../charter/sight/erasure.ts';
+import { erased } from '../charter/members/erasure.ts';
 import { stillClock } from '../conference/clock.ts';
 import { createHost } from '../conference/host.ts';
 import { type Keeps, delegateAs, forget, keptOf } from '../conference/personal.ts';

@@ -2,7 +2,7 @@ import type { Slug } from '../base/ids.ts';
 import { fromUtf8 } from '../base/bytes.ts';
 import { type Result, err } from '../base/result.ts';
 import { type Instant, MINUTE, after } from '../base/time.ts';
-import { isErased } from '../charter/sight/attachments.ts';
+import { isErased } from '../charter/brought/attachments.ts';
 import { isParticipant, participants } from '../charter/members/organisations.ts';
 import { isDue } from '../charter/law/deadlines.ts';
 import { headRefusal, judge, nextDeadline } from '../charter/judge.ts';

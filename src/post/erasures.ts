@@ -1,4 +1,4 @@
-import { attachmentsOf, erasedBy, isErased } from '../charter/sight/attachments.ts';
+import { attachmentsOf, erasedBy, isErased } from '../charter/brought/attachments.ts';
 import type { AttachmentHash } from '../base/ids.ts';
 import type { Clock } from '../conference/ports.ts';
 import type { Tray } from '../conference/post/tray.ts';

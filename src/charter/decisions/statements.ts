@@ -14,7 +14,7 @@ import { defineAct, invitationKey } from '../act.ts';
 import { versionHash } from '../law/charter.ts';
 import { EXAMPLE } from '../law/example-words.ts';
 import type { Mark } from '../law/mark.ts';
-import { claimNames, namesRefusal } from '../names/names.ts';
+import { claimNames, namesRefusal } from '../members/names.ts';
 import { addDelegate, enter, organisationOf, profileSchema } from '../members/organisations.ts';
 import type { Refusal } from '../law/refusal.ts';
 import type { Statement } from './statement-state.ts';

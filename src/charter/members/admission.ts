@@ -17,7 +17,7 @@ import { dropDeadlines, scheduleDeadline } from '../law/deadlines.ts';
 import { disagreeRefusal, isContested, openDisagreement, withdrawDisagreement } from '../law/disagreement.ts';
 import { EXAMPLE } from '../law/example-words.ts';
 import type { Mark } from '../law/mark.ts';
-import { claimNames, namesRefusal } from '../names/names.ts';
+import { claimNames, namesRefusal } from './names.ts';
 import { isStranger, organisationOf, participants, participantsRefusal, setStanding } from './organisations.ts';
 import { type Queue, STRANGERS, giveBack, placeRefusal, takePlace } from '../law/places.ts';
 import type { Refusal } from '../law/refusal.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type OrganisationId, attachmentHashSchema, fingerprintSchema, publicKeySchema } from '../../base/ids.ts';
 import { defineAct, invitationKey, newKeySchema, ownKey } from '../act.ts';
 import { EXAMPLE } from '../law/example-words.ts';
-import { claimNames, namesRefusal } from '../names/names.ts';
+import { claimNames, namesRefusal } from './names.ts';
 import {
   addDelegate,
   addKey,

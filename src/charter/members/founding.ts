@@ -5,7 +5,7 @@ import { defineAct, invitationKeys, newKeySchema, ownKey } from '../act.ts';
 import { follows } from '../law/consequences.ts';
 import { charterHash, charterSchema, inForce } from '../law/charter.ts';
 import { EXAMPLE } from '../law/example-words.ts';
-import { claimNames, conferenceItself, namesRefusal } from '../names/names.ts';
+import { claimNames, conferenceItself, namesRefusal } from './names.ts';
 import {
   addDelegate,
   addKey,

@@ -11,7 +11,7 @@ import { fingerprint } from '../../base/keys.ts';
 import { prose, webAddress } from '../../base/schema.ts';
 import type { Mark } from '../law/mark.ts';
 import { nameSchema } from '../names/name.ts';
-import { claimNames } from '../names/names.ts';
+import { claimNames } from './names.ts';
 import { keysOf } from './organisation-keys.ts';
 import { type Refusal, beyond } from '../law/refusal.ts';
 import type { Delegate, Key, KeyKind, Organisation, Role, Standing } from './organisation-state.ts';

@@ -11,7 +11,7 @@ import { EXAMPLE } from '../law/example-words.ts';
 import { vacate } from '../group/group.ts';
 import { matterOfSitting } from '../meetings/in-room.ts';
 import type { Mark } from '../law/mark.ts';
-import { claimNames, namesRefusal } from '../names/names.ts';
+import { claimNames, namesRefusal } from './names.ts';
 import {
   addDelegate,
   addKey,

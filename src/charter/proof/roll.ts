@@ -9,7 +9,7 @@ import type { Charter } from '../law/charter.ts';
 import { headRefusal, judge, makerRefusal } from '../judge.ts';
 import { nextDelegate } from '../members/delegates.ts';
 import type { Mark } from '../law/mark.ts';
-import { claimNames, namesRefusal } from '../names/names.ts';
+import { claimNames, namesRefusal } from '../members/names.ts';
 import { addDelegate, addKey, enter, organisationOf, setStanding } from '../members/organisations.ts';
 import type { Refusal } from '../law/refusal.ts';
 import type { Delegate } from '../members/organisation-state.ts';

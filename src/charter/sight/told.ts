@@ -2,7 +2,7 @@ import type { AnyAct } from '../acts.ts';
 import type { ReceivedAct } from '../act.ts';
 import { asSeen } from './as-seen.ts';
 import { judge } from '../judge.ts';
-import { isByNewKey } from '../members/new-keys.ts';
+import { isByNewKey } from '../brought/keys.ts';
 import type { Refusal, RefusalKind } from '../law/refusal.ts';
 import type { State } from '../state.ts';
 import { PUBLIC, type Viewer, isMember } from '../visibility.ts';

@@ -6,7 +6,7 @@ import type { ReceivedAct } from '../act.ts';
 import { ACT_KINDS, type AnyAct } from '../acts.ts';
 import { apply } from '../apply.ts';
 import { judge } from '../judge.ts';
-import { isByNewKey } from '../members/new-keys.ts';
+import { isByNewKey } from '../brought/keys.ts';
 import { MOST_ORGANISATIONS, type Run, play, runArbitrary } from './moves.test.ts';
 import { given, snapshot } from './spec.ts';
 import { EXAMPLES } from './example.ts';

@@ -9,7 +9,7 @@ import { type ActKind, type AnyAct, isOfHost } from '../acts.ts';
 import { apply } from '../apply.ts';
 import { isDue } from '../law/deadlines.ts';
 import { judge } from '../judge.ts';
-import { isByNewKey, newKeysOf } from '../members/new-keys.ts';
+import { isByNewKey, newKeysOf } from '../brought/keys.ts';
 import { readAct } from '../read.ts';
 import type { Refusal } from '../law/refusal.ts';
 import type { KeyKind } from '../members/organisation-state.ts';

@@ -1,6 +1,6 @@
 import type { AttachmentHash, PublicKey, Slug } from '../../base/ids.ts';
 import type { Result } from '../../base/result.ts';
-import { isErased } from '../../charter/sight/attachments.ts';
+import { isErased } from '../../charter/brought/attachments.ts';
 import { type EntryCheck, type EntryFault, checkEntries } from '../../record/check-entry.ts';
 import { readTrustedEntry } from '../../record/entry.ts';
 import { saltedHash } from '../../record/envelope.ts';

@@ -1,6 +1,6 @@
 import { type Bytes, concat, utf8 } from '../../base/bytes.ts';
 import type { AttachmentHash } from '../../base/ids.ts';
-import { attachmentsOf } from '../../charter/sight/attachments.ts';
+import { attachmentsOf } from '../../charter/brought/attachments.ts';
 import type { State } from '../../charter/state.ts';
 import { writeAllowedSigners } from '../../record/allowed-signers.ts';
 import { exportReadme } from '../../record/export-readme.ts';

@@ -2,7 +2,7 @@ import { type Result, err, ok } from '../../base/result.ts';
 import type { Slug } from '../../base/ids.ts';
 import type { AnyAct } from '../../charter/acts.ts';
 import { knownAct } from '../../charter/read.ts';
-import { attachmentsOf, isErased } from '../../charter/sight/attachments.ts';
+import { attachmentsOf, isErased } from '../../charter/brought/attachments.ts';
 import type { State } from '../../charter/state.ts';
 import { type EntryFault, checkEntries } from '../../record/check-entry.ts';
 import { MAX_ENTRY, readTrustedEntry } from '../../record/entry.ts';

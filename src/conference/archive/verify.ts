@@ -1,7 +1,7 @@
 import { sameBytes } from '../../base/bytes.ts';
 import type { AttachmentHash } from '../../base/ids.ts';
 import { type Result, err } from '../../base/result.ts';
-import { isErased } from '../../charter/sight/attachments.ts';
+import { isErased } from '../../charter/brought/attachments.ts';
 import { saltedHash } from '../../record/envelope.ts';
 import { type RecordFault, type RecordSummary, type RecordToVerify, verifyRecord } from '../../record/verify-record.ts';
 import { DOOR_LIMITS } from '../door/submission.ts';

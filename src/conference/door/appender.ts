@@ -3,7 +3,7 @@ import { type Result, err, ok } from '../../base/result.ts';
 import type { Instant } from '../../base/time.ts';
 import type { Signer } from '../../charter/act.ts';
 import { apply } from '../../charter/apply.ts';
-import { erasedBy } from '../../charter/sight/attachments.ts';
+import { erasedBy } from '../../charter/brought/attachments.ts';
 import { judge } from '../../charter/judge.ts';
 import type { Refusal } from '../../charter/law/refusal.ts';
 import type { State } from '../../charter/state.ts';

@@ -1,5 +1,5 @@
 import type { AnyAct } from '../../charter/acts.ts';
-import { newKeysOf } from '../../charter/members/new-keys.ts';
+import { newKeysOf } from '../../charter/brought/keys.ts';
 import { checkRegistrable, parsePublicKey } from '../../record/public-key.ts';
 import type { Rejection } from '../types.ts';
 

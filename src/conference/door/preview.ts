@@ -5,7 +5,7 @@ import type { Signer } from '../../charter/act.ts';
 import type { AnyAct } from '../../charter/acts.ts';
 import { asSeen } from '../../charter/sight/as-seen.ts';
 import { judge, maySign } from '../../charter/judge.ts';
-import { isByNewKey, newKeysOf } from '../../charter/members/new-keys.ts';
+import { isByNewKey, newKeysOf } from '../../charter/brought/keys.ts';
 import { keysOf } from '../../charter/members/organisation-keys.ts';
 import type { Refusal } from '../../charter/law/refusal.ts';
 import type { State } from '../../charter/state.ts';

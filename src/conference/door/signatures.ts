@@ -1,4 +1,4 @@
-import { isByNewKey, signaturesRefusal } from '../../charter/members/new-keys.ts';
+import { isByNewKey, signaturesRefusal } from '../../charter/brought/keys.ts';
 import type { Refusal } from '../../charter/law/refusal.ts';
 import { openRequestsOf } from '../../charter/members/recoveries.ts';
 import type { State } from '../../charter/state.ts';

@@ -1,6 +1,6 @@
 import { type Bytes, fromUtf8 } from '../../base/bytes.ts';
 import type { AttachmentHash } from '../../base/ids.ts';
-import { isErased } from '../../charter/sight/attachments.ts';
+import { isErased } from '../../charter/brought/attachments.ts';
 import type { Circulation } from '../../charter/group/state.ts';
 import type { File } from '../../charter/meetings/state.ts';
 import type { State } from '../../charter/state.ts';

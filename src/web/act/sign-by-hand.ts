@@ -1,7 +1,7 @@
 import type { PublicKey } from '../../base/ids.ts';
 import { fingerprint } from '../../base/keys.ts';
 import type { AnyAct } from '../../charter/acts.ts';
-import { newKeysOf } from '../../charter/members/new-keys.ts';
+import { newKeysOf } from '../../charter/brought/keys.ts';
 import { type Html, html } from '../../markup/html.ts';
 import type { SiteContext } from '../kit/context.ts';
 

@@ -1,7 +1,7 @@
 import { fromUtf8 } from '../../base/bytes.ts';
 import type { AttachmentHash } from '../../base/ids.ts';
 import { applicationOf } from '../../charter/members/admission.ts';
-import { isErased } from '../../charter/sight/attachments.ts';
+import { isErased } from '../../charter/brought/attachments.ts';
 import { isOpen } from '../../charter/members/recoveries.ts';
 import type { Delegate, Organisation } from '../../charter/members/organisation-state.ts';
 import type { State } from '../../charter/state.ts';

@@ -4,7 +4,7 @@ import { publicKeySchema } from '../../base/ids.ts';
 import { fingerprint } from '../../base/keys.ts';
 import type { NewKey } from '../act.ts';
 import { ACT_KINDS, ACT_RULES, type ActKind } from '../acts.ts';
-import { isByNewKey, newKeysOf } from './new-keys.ts';
+import { isByNewKey, newKeysOf } from './keys.ts';
 import type { Refusal } from '../law/refusal.ts';
 import { type Step, given } from '../spec/spec.ts';
 import { act, charterWith, found, founded, lose, profile } from '../spec/acts.ts';

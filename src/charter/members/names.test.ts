@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { DAY } from '../../base/time.ts';
-import { nameSchema } from './name.ts';
+import { nameSchema } from '../names/name.ts';
 import { type Step, all, given, wait } from '../spec/spec.ts';
 import {
   act,

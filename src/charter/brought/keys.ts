@@ -1,7 +1,7 @@
 import { fingerprint } from '../../base/keys.ts';
 import type { NewKey, Signer } from '../act.ts';
 import { type ActKind, type AnyAct, ruleOf } from '../acts.ts';
-import { isWellFormed } from './organisations.ts';
+import { isWellFormed } from '../members/organisations.ts';
 import type { Refusal } from '../law/refusal.ts';
 import type { State } from '../state.ts';
 

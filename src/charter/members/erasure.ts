@@ -3,7 +3,7 @@ import type { Mutable } from '../../base/brand.ts';
 import { attachmentHashSchema } from '../../base/ids.ts';
 import { prose } from '../../base/schema.ts';
 import { defineAct } from '../act.ts';
-import { standings } from '../members/delegates.ts';
+import { standings } from './delegates.ts';
 import { EXAMPLE } from '../law/example-words.ts';
 import type { Erasure } from '../law/kept.ts';
 import type { Refusal } from '../law/refusal.ts';

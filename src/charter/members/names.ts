@@ -1,10 +1,10 @@
 import type { Mutable } from '../../base/brand.ts';
 import type { OrganisationId } from '../../base/ids.ts';
 import type { Article } from '../law/articles.ts';
-import { type Likeness, likenessesOf } from './likeness.ts';
-import { hasComeIn } from '../members/organisation-keys.ts';
+import { type Likeness, likenessesOf } from '../names/likeness.ts';
+import { hasComeIn } from './organisation-keys.ts';
 import type { Refusal } from '../law/refusal.ts';
-import type { Organisation } from '../members/organisation-state.ts';
+import type { Organisation } from './organisation-state.ts';
 import type { State } from '../state.ts';
 
 /** Nobody passes for another: what one organisation on the record is called no other may be called, nor anything that looks like it. */
