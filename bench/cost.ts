@@ -1,5 +1,5 @@
 import { SLUG, prepareFolder } from '../test/kit/served.ts';
-import { createMemoryStore } from '../src/store/memory.ts';
+import { createMemoryStore } from '../src/store/memory/store.ts';
 import { openSqliteStore } from '../src/store/sqlite/store.ts';
 import type { Conference } from '../src/conference/types.ts';
 import { join } from 'node:path';

@@ -1,7 +1,7 @@
 import { createFrontier } from '../src/text/common/frontier.ts';
 import { type Point, type Problem, isProven } from '../src/text/common/problem.ts';
 import type { LinearSolver } from '../src/text/common/program.ts';
-import { madeUp } from '../src/text/common/spec-problems.ts';
+import { madeUp } from '../test/kit/problems.ts';
 import { createHighs } from '../src/solver/highs.ts';
 import { createSolver } from '../src/solver/solver.ts';
 import { type Measurement, measured, median } from './report.ts';

@@ -16,7 +16,7 @@ import { recordEntry } from '../src/conference/load/entries.ts';
 import { fingerprint } from '../src/record/public-key.ts';
 import { sampleInvitation, sampleKey } from '../src/record/sample-keys.ts';
 import { verifyRecord } from '../src/record/verify-record.ts';
-import { createMemoryStore } from '../src/store/memory.ts';
+import { createMemoryStore } from '../src/store/memory/store.ts';
 import * as content from './content/index.ts';
 import { SAMPLE_SLUG, playSample } from './play.ts';
 import { EVERYONE } from './keyring.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { HOUR, MINUTE } from '../src/base/time.ts';
 import type { Outbox } from '../src/conference/post/outbox.ts';
-import { createMemoryOutbox } from '../src/store/memory-outbox.ts';
+import { createMemoryOutbox } from '../src/store/memory/outbox.ts';
 import { SLUG, START, mailing, numbers, scene } from './kit/courier.ts';
 
 type Write = 'release' | 'claim' | 'settle' | 'nextDue';

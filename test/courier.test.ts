@@ -5,7 +5,7 @@ import { utf8 } from '../src/base/bytes.ts';
 import { DAY, MINUTE, SECOND, after } from '../src/base/time.ts';
 import type { Carriage, CarrierAnswer } from '../src/conference/post/carrier.ts';
 import type { Outbox, OutboxItem } from '../src/conference/post/outbox.ts';
-import { createMemoryOutbox } from '../src/store/memory-outbox.ts';
+import { createMemoryOutbox } from '../src/store/memory/outbox.ts';
 import { type Given, type Scene, SLUG, START, accepted, mailing, numbers, scene } from './kit/courier.ts';
 
 describe('the courier', () => {

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import type { ClauseId, OrganisationId, Slug } from '../src/base/ids.ts';
 import { instant } from '../src/base/time.ts';
-import { createMemoryDrafts } from '../src/store/memory-drafts.ts';
+import { createMemoryDrafts } from '../src/store/memory/drafts.ts';
 import { createDraftDesk } from '../src/web/kit/drafts.ts';
 import type { Kept, Save } from '../src/web/shared/draft-save.ts';
 import type { DraftText } from '../src/web/shared/merge-drafts.ts';

@@ -5,7 +5,7 @@ import { base64url } from '../src/base/bytes.ts';
 import type { OrganisationId, Slug } from '../src/base/ids.ts';
 import { instant } from '../src/base/time.ts';
 import type { Drafts } from '../src/conference/ports.ts';
-import { createMemoryDrafts } from '../src/store/memory-drafts.ts';
+import { createMemoryDrafts } from '../src/store/memory/drafts.ts';
 import {
   ALWAYS_DRAFTED,
   type DraftDesk,

@@ -6,7 +6,7 @@ import { type Step, given, wait } from '../src/charter/spec/spec.ts';
 import { act, applyFor, appoint, founded, leave } from '../src/charter/spec/acts.ts';
 import type { MailAddress } from '../src/conference/post/address.ts';
 import type { Confirmation, Contact } from '../src/conference/post/contacts.ts';
-import { createMemoryContacts } from '../src/store/memory-contacts.ts';
+import { createMemoryContacts } from '../src/store/memory/contacts.ts';
 import { forgetContacts } from '../src/post/forgotten.ts';
 
 const slug = 'rivers' as Slug;

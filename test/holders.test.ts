@@ -9,9 +9,9 @@ import type { PostDesk } from '../src/conference/post/desk.ts';
 import { contactReached, reachedAt } from '../src/post/entitled.ts';
 import { createUnsubscribeTokens } from '../src/post/mail/unsubscribe.ts';
 import { sampleKey } from '../src/record/sample-keys.ts';
-import { createMemoryContacts } from '../src/store/memory-contacts.ts';
-import { createMemoryOutbox } from '../src/store/memory-outbox.ts';
-import { createMemoryTray } from '../src/store/memory-tray.ts';
+import { createMemoryContacts } from '../src/store/memory/contacts.ts';
+import { createMemoryOutbox } from '../src/store/memory/outbox.ts';
+import { createMemoryTray } from '../src/store/memory/tray.ts';
 import { createListener } from './kit/listener.ts';
 import { SLUG, type SampleScene, createSampleScene } from './kit/sample.ts';
 

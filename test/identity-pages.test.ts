@@ -11,11 +11,11 @@ import { createSignIn } from '../src/conference/door/sign-in.ts';
 import { fingerprint } from '../src/record/public-key.ts';
 import { type SigningKey, signEd25519 } from '../src/record/sign-ed25519.ts';
 import { SIGN_IN_NAMESPACE } from '../src/record/verify-signature.ts';
-import { createMemoryStore } from '../src/store/memory.ts';
+import { createMemoryStore } from '../src/store/memory/store.ts';
 import { workHere } from './kit/work-here.ts';
 import { createCommonTexts } from '../src/conference/work/common-texts.ts';
 import { createWeb } from '../src/web/app.ts';
-import { createMemoryDrafts } from '../src/store/memory-drafts.ts';
+import { createMemoryDrafts } from '../src/store/memory/drafts.ts';
 import { createMemorySessions } from './kit/kept.ts';
 import { accepted, newPen, smallConference } from './kit/small-conference.ts';
 

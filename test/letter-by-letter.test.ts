@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { ClauseId, OrganisationId, Slug } from '../src/base/ids.ts';
 import { instant } from '../src/base/time.ts';
-import { createMemoryDrafts } from '../src/store/memory-drafts.ts';
+import { createMemoryDrafts } from '../src/store/memory/drafts.ts';
 import type { Clause } from '../src/text/clause.ts';
 import { createCopy, sameText } from '../src/web/islands/editor/copy.ts';
 import { createDraftDesk } from '../src/web/kit/drafts.ts';

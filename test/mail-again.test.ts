@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { HOUR, MINUTE, after } from '../src/base/time.ts';
-import { createMemoryTray } from '../src/store/memory-tray.ts';
+import { createMemoryTray } from '../src/store/memory/tray.ts';
 import { ADDRESSES, replyVector, startMailRoom } from './kit/mail-room.ts';
 
 it('a mail is dealt with by itself where the tray has refused, once, however long it did', async (t) => {

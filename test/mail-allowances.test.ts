@@ -4,7 +4,7 @@ import type { OrganisationId, Slug } from '../src/base/ids.ts';
 import { DAY, after, instant } from '../src/base/time.ts';
 import { createManualClock } from '../src/conference/clock.ts';
 import type { MailAddress } from '../src/conference/post/address.ts';
-import { createMemoryLedger } from '../src/store/memory-ledger.ts';
+import { createMemoryLedger } from '../src/store/memory/ledger.ts';
 import { type Allowances, DAILY, createAllowances } from '../src/post/allowances.ts';
 
 const asked = (organisation: string, address = `${organisation}@example.org`, slug = 'rivers') => ({

@@ -9,7 +9,7 @@ import { armour } from '../src/record/sshsig.ts';
 import { DAILY } from '../src/post/allowances.ts';
 import { watchErasures } from '../src/post/erasures.ts';
 import { NO_TRUST } from '../src/post/inbound/trust.ts';
-import { createMemoryTray } from '../src/store/memory-tray.ts';
+import { createMemoryTray } from '../src/store/memory/tray.ts';
 import { fromBase64 } from '../src/base/bytes.ts';
 import { ADDRESSES, replyVector, startMailRoom } from './kit/mail-room.ts';
 import { someText, write } from './kit/small-conference.ts';

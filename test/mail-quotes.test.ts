@@ -5,7 +5,7 @@ import { accepted, write } from './kit/small-conference.ts';
 import { circularTo, sending, testMailings } from './kit/mail.ts';
 import { utf8 } from '../src/base/bytes.ts';
 import { attach } from '../src/record/envelope.ts';
-import { createMemoryContacts } from '../src/store/memory-contacts.ts';
+import { createMemoryContacts } from '../src/store/memory/contacts.ts';
 import { createRender } from '../src/post/circulated/render.ts';
 
 it('a mail quotes what people wrote, every line of it, and says its own outside', async () => {

@@ -4,7 +4,7 @@ import { after } from '../src/base/time.ts';
 import { STRANGERS_MAIL, type Tray } from '../src/conference/post/tray.ts';
 import { MOST_BROKEN } from '../src/post/inbound/desk.ts';
 import { NO_TRUST } from '../src/post/inbound/trust.ts';
-import { createMemoryTray } from '../src/store/memory-tray.ts';
+import { createMemoryTray } from '../src/store/memory/tray.ts';
 import { ADDRESSES, startMailRoom } from './kit/mail-room.ts';
 
 /** How much mail is kept of whom nobody vouches for. */

@@ -12,7 +12,7 @@ import {
   problemFault,
 } from '../text/common/problem.ts';
 import type { LinearSolver } from '../text/common/program.ts';
-import { bruteFrontier, madeUp } from '../text/common/spec-problems.ts';
+import { bruteFrontier, madeUp } from '../../test/kit/problems.ts';
 import { createHighs } from './highs.ts';
 
 let solver: LinearSolver;

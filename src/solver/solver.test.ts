@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import type { Solver } from '../conference/ports.ts';
 import { pointFault } from '../text/common/check.ts';
 import { type Point, isProven } from '../text/common/problem.ts';
-import { madeUp } from '../text/common/spec-problems.ts';
+import { madeUp } from '../../test/kit/problems.ts';
 import { createSolver } from './solver.ts';
 
 const started = (t: TestContext): Solver => {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { signersOf } from '../text/common/check.ts';
 import type { Problem } from '../text/common/problem.ts';
-import { everyChoice, madeUp } from '../text/common/spec-problems.ts';
+import { everyChoice, madeUp } from '../../test/kit/problems.ts';
 import { createUniting } from '../text/common/unite.ts';
 import { createHighs } from './highs.ts';
 

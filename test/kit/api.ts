@@ -16,7 +16,7 @@ import { type SigningKey, signEd25519 } from '../../src/record/sign-ed25519.ts';
 import { SIGN_IN_NAMESPACE } from '../../src/record/verify-signature.ts';
 import type { Store } from '../../src/conference/ports.ts';
 import { type Doubts, NO_DOUBTS } from '../../src/conference/time/doubt.ts';
-import { createMemoryStore } from '../../src/store/memory.ts';
+import { createMemoryStore } from '../../src/store/memory/store.ts';
 import { createMemorySessions } from './kept.ts';
 import { type SmallConference, type Speaker, smallConference } from './small-conference.ts';
 

@@ -6,7 +6,7 @@ import type { MailAddress } from '../../src/conference/post/address.ts';
 import type { Carriage, Carrier, CarrierAnswer } from '../../src/conference/post/carrier.ts';
 import type { Mailing, Outbox, OutboxItem, MailOutcome } from '../../src/conference/post/outbox.ts';
 import { type Courier, createCourier } from '../../src/post/courier.ts';
-import { createMemoryOutbox } from '../../src/store/memory-outbox.ts';
+import { createMemoryOutbox } from '../../src/store/memory/outbox.ts';
 
 /** A courier with an outbox in memory and a carrier that answers as it is told. */
 

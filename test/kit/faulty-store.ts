@@ -1,5 +1,5 @@
 import type { Store } from '../../src/conference/ports.ts';
-import { createMemoryStore } from '../../src/store/memory.ts';
+import { createMemoryStore } from '../../src/store/memory/store.ts';
 
 /** A store that can be made to fail, and to hold appends back. */
 export interface FaultyStore extends Store {

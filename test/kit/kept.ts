@@ -1,7 +1,7 @@
 import type { Session, Sessions } from '../../src/conference/ports.ts';
 import type { Kept } from '../../src/node.ts';
-import { createMemoryDrafts } from '../../src/store/memory-drafts.ts';
-import { createMemoryStore } from '../../src/store/memory.ts';
+import { createMemoryDrafts } from '../../src/store/memory/drafts.ts';
+import { createMemoryStore } from '../../src/store/memory/store.ts';
 
 /** What a node keeps, in memory: gone with the test. */
 export const keptInMemory = (records = createMemoryStore()): Kept => ({

@@ -5,7 +5,7 @@ import type { World } from '../../src/charter/spec/world.ts';
 import type { Store } from '../../src/conference/ports.ts';
 import { parsed } from '../../src/record/public-key.ts';
 import { serialiseSshSig } from '../../src/record/sshsig.ts';
-import { createMemoryStore } from '../../src/store/memory.ts';
+import { createMemoryStore } from '../../src/store/memory/store.ts';
 
 /** What stands where this key's signature would: a host trusts what its own store holds, and looks only at whose it is. */
 const unsigned = (key: PublicKey): string =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createCommonTexts } from '../../src/conference/work/common-texts.ts';
 import { NO_LIMITS } from '../../src/conference/door/limits.ts';
-import { createMemoryDrafts } from '../../src/store/memory-drafts.ts';
+import { createMemoryDrafts } from '../../src/store/memory/drafts.ts';
 import { createWeb } from '../../src/web/app.ts';
 import type { WebDeps } from '../../src/web/kit/env.ts';
 import { createMemorySessions } from './kept.ts';

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { type Job, jobOf } from './job.ts';
-import type * as Jobs from './spec-jobs.ts';
+import type * as Jobs from '../../../test/kit/jobs.ts';
 import { WorkEnded } from './thread.ts';
 import { type Asker, WorkBusy } from './turns.ts';
 import { WORK_LIMITS, type Work, type WorkLimits, createWork } from './work.ts';
 
 const job = <Name extends keyof typeof Jobs>(name: Name) =>
-  jobOf<(typeof Jobs)[Name]>(new URL('spec-jobs.ts', import.meta.url), name);
+  jobOf<(typeof Jobs)[Name]>(new URL('../../../test/kit/jobs.ts', import.meta.url), name);
 
 const [ada, bor] = ['ada', 'bor'] as [Asker, Asker];
 

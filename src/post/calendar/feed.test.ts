@@ -9,7 +9,7 @@ import { ROOM_RULES, arrive, convene, convened, inMeeting, noticeIn } from '../.
 import { PUBLIC, type Viewer } from '../../charter/visibility.ts';
 import { meetingNotices, noticeNumber } from '../../conference/post/meeting-notices.ts';
 import type { Conference } from '../../conference/types.ts';
-import { plainWordings } from '../digest/spec-digest.ts';
+import { plainWordings } from '../../../test/kit/digest-scenes.ts';
 import { MOST_OVER, createFeeds } from './feed.ts';
 
 const feeds = createFeeds({ wordings: plainWordings, origin: 'https://conference.example', organiser: () => null });

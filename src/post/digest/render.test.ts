@@ -5,7 +5,7 @@ import { START } from '../../charter/spec/world.ts';
 import { founded, onClause, presented, table, take } from '../../charter/spec/acts.ts';
 import { debate } from '../../charter/spec/negotiation.ts';
 import { type DigestFor, pushOf, renderDigest } from './render.ts';
-import { plainWordings, sceneOf } from './spec-digest.ts';
+import { plainWordings, sceneOf } from '../../../test/kit/digest-scenes.ts';
 
 const scene = sceneOf(
   founded(3),

@@ -23,7 +23,7 @@ import { debate } from '../../charter/spec/negotiation.ts';
 import type { OrganisationId } from '../../base/ids.ts';
 import type { DigestChoice } from '../../conference/post/contacts.ts';
 import { type Digest, isWorthSending } from './select.ts';
-import { sceneOf } from './spec-digest.ts';
+import { sceneOf } from '../../../test/kit/digest-scenes.ts';
 
 const titles = ({ news }: Digest): readonly string[] =>
   news.map(({ entry, entries }) => `${entry.act.by.organisation} ${entry.act.kind} ×${entries.length}`);

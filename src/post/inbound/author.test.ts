@@ -6,7 +6,7 @@ import { authorIn } from './author.ts';
 import { readHead } from './head.ts';
 import { MAIL_BOUNDS } from './mail.ts';
 import { readMail } from './read.ts';
-import { none } from './spec-mail.ts';
+import { none } from '../../../test/kit/mail-in.ts';
 
 const ANNA = 'anna@example.org';
 const MALLORY = 'mallory@evil.example';

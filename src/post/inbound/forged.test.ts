@@ -8,7 +8,7 @@ import type { KeptMail } from '../../conference/post/tray.ts';
 import type { OurAddress } from './addresses.ts';
 import { type Placement, place } from './place.ts';
 import { readMail } from './read.ts';
-import { none } from './spec-mail.ts';
+import { none } from '../../../test/kit/mail-in.ts';
 import { createVouch, type Resolve } from './trust.ts';
 
 /**

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { createMailReading } from './apart.ts';
 import { MAIL_BOUNDS } from './mail.ts';
 import { readMail } from './read.ts';
-import { HEAD, message, none, read } from './spec-mail.ts';
+import { HEAD, message, none, read } from '../../../test/kit/mail-in.ts';
 
 describe('a hostile message', () => {
   it('keeps no line breaks, NULs or hidden characters in its fields', () => {

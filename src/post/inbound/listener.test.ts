@@ -11,7 +11,7 @@ import { createTokens } from '../mail/token.ts';
 import { createReadAddress } from './addresses.ts';
 import { mailKey } from './key.ts';
 import { type ListenerDeps, startListener } from './listener.ts';
-import { message } from './spec-mail.ts';
+import { message } from '../../../test/kit/mail-in.ts';
 
 const ADDRESSED = { slug: 'rivers' as Slug, organisation: 'diktyo' as OrganisationId, circulation: 7, delegate: 1 };
 const tokens = createTokens(new Uint8Array(32), () => [ADDRESSED]);

@@ -5,7 +5,7 @@ import { utf8 } from '../../base/bytes.ts';
 import type { OurAddress } from './addresses.ts';
 import { type Delegate, type Incoming, type Placement, mayBeAnswered, place } from './place.ts';
 import { readMail } from './read.ts';
-import { HEAD, message, none } from './spec-mail.ts';
+import { HEAD, message, none } from '../../../test/kit/mail-in.ts';
 import { NO_TRUST } from './trust.ts';
 
 const ANNA: Delegate = { organisation: 'diktyo' as OrganisationId, delegate: 2 };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { MAIL_BOUNDS } from './mail.ts';
 import { readMail } from './read.ts';
-import { HEAD, message, none, read } from './spec-mail.ts';
+import { HEAD, message, none, read } from '../../../test/kit/mail-in.ts';
 
 describe('a message', () => {
   it('is read with its head, in words', () => {

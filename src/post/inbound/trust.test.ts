@@ -6,7 +6,7 @@ import type { Bytes } from '../../base/bytes.ts';
 import { NO_TRUST, createVouch, type Resolve } from './trust.ts';
 import type { MailAddress } from '../../conference/post/address.ts';
 import { readMail } from './read.ts';
-import { message, none } from './spec-mail.ts';
+import { message, none } from '../../../test/kit/mail-in.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const KEY = publicKey.export({ type: 'spki', format: 'der' }).toString('base64');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readMail } from '../inbound/read.ts';
-import { message, none } from '../inbound/spec-mail.ts';
+import { message, none } from '../../../test/kit/mail-in.ts';
 import { bounceIn } from './bounce.ts';
 
 const TOKEN = 'aaaaaeiaaaaxqvko4m636qzkdsydmuf3zbjvvfvi';

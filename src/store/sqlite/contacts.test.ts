@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { CONTACTS_CONTRACT } from '../contacts-contract.ts';
+import { CONTACTS_CONTRACT } from '../contract/contacts.ts';
 import { openSqliteContacts } from './contacts.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'isonomia-'));

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { DRAFTS_CONTRACT } from '../drafts-contract.ts';
+import { DRAFTS_CONTRACT } from '../contract/drafts.ts';
 import { openSqliteDrafts } from './drafts.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'isonomia-'));

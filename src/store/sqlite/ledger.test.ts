@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { LEDGER_CONTRACT } from '../ledger-contract.ts';
+import { LEDGER_CONTRACT } from '../contract/ledger.ts';
 import { openSqliteLedger } from './ledger.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'isonomia-'));

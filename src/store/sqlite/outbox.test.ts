@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { after, describe, it } from 'node:test';
 import { instant } from '../../base/time.ts';
 import type { OutboxItem, Settled } from '../../conference/post/outbox.ts';
-import { OUTBOX_CONTRACT, OUTBOX_MAIL } from '../outbox-contract.ts';
+import { OUTBOX_CONTRACT, OUTBOX_MAIL } from '../contract/outbox.ts';
 import { openSqliteOutbox } from './outbox.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'isonomia-'));

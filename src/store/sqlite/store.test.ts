@@ -7,7 +7,7 @@ import { after, describe, it } from 'node:test';
 import { utf8 } from '../../base/bytes.ts';
 import type { AttachmentHash, ConferenceId, Slug } from '../../base/ids.ts';
 import type { Hash } from '../../base/sha256.ts';
-import { STORE_CONTRACT } from '../contract.ts';
+import { STORE_CONTRACT } from '../contract/store.ts';
 import { openSqliteStore } from './store.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'isonomia-'));

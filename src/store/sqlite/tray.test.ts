@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { TRAY_CONTRACT } from '../tray-contract.ts';
+import { TRAY_CONTRACT } from '../contract/tray.ts';
 import { openSqliteTray } from './tray.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'isonomia-'));

@@ -5,7 +5,7 @@ import { contradictionsOf } from './contradictions.ts';
 import { type Demand, demandsOf, meeting } from './demands.ts';
 import { obstaclesOf } from './check.ts';
 import type { Condition, Problem, VariantRef } from './problem.ts';
-import { everyChoice, madeUp } from './spec-problems.ts';
+import { everyChoice, madeUp } from '../../../test/kit/problems.ts';
 
 const ref = (clause: string, variant = 'v0'): VariantRef => ({ clause, variant });
 

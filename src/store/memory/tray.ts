@@ -1,6 +1,6 @@
-import type { Bytes } from '../base/bytes.ts';
-import { type Person, isTheirs } from '../conference/post/personal.ts';
-import { foldedAddress } from '../conference/post/address.ts';
+import type { Bytes } from '../../base/bytes.ts';
+import { type Person, isTheirs } from '../../conference/post/personal.ts';
+import { foldedAddress } from '../../conference/post/address.ts';
 import {
   type Dropped,
   type FateKind,
@@ -8,7 +8,7 @@ import {
   type Tray,
   type TrayItem,
   isStrangers,
-} from '../conference/post/tray.ts';
+} from '../../conference/post/tray.ts';
 
 const isBy = (person: Person, { slug, sender, view }: TrayItem): boolean =>
   slug === person.slug &&

@@ -1,5 +1,5 @@
-import { foldedAddress } from '../conference/post/address.ts';
-import type { Contact, Contacts } from '../conference/post/contacts.ts';
+import { foldedAddress } from '../../conference/post/address.ts';
+import type { Contact, Contacts } from '../../conference/post/contacts.ts';
 
 /** {@link Contacts} that are forgotten with the process. */
 export const createMemoryContacts = (): Contacts => {

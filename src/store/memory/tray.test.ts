@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test';
-import { createMemoryTray } from './memory-tray.ts';
-import { TRAY_CONTRACT } from './tray-contract.ts';
+import { createMemoryTray } from './tray.ts';
+import { TRAY_CONTRACT } from '../contract/tray.ts';
 
 describe('the tray: memory', () => {
   for (const [name, check] of Object.entries(TRAY_CONTRACT)) {

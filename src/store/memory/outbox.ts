@@ -1,5 +1,5 @@
-import { FORGOTTEN, type Person, isTheirs } from '../conference/post/personal.ts';
-import type { Mailing, Outbox, OutboxItem, OutboxState, OutboxTally } from '../conference/post/outbox.ts';
+import { FORGOTTEN, type Person, isTheirs } from '../../conference/post/personal.ts';
+import type { Mailing, Outbox, OutboxItem, OutboxState, OutboxTally } from '../../conference/post/outbox.ts';
 
 /** An {@link Outbox} that is forgotten with the process. */
 export const createMemoryOutbox = (): Outbox => {

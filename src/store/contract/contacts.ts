@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Fingerprint, Language, OrganisationId, Slug } from '../base/ids.ts';
-import { instant } from '../base/time.ts';
-import type { MailAddress } from '../conference/post/address.ts';
-import type { Contact, Contacts } from '../conference/post/contacts.ts';
+import type { Fingerprint, Language, OrganisationId, Slug } from '../../base/ids.ts';
+import { instant } from '../../base/time.ts';
+import type { MailAddress } from '../../conference/post/address.ts';
+import type { Contact, Contacts } from '../../conference/post/contacts.ts';
 
 /** Fresh contacts, and the way to them after their process has ended; `null` where nothing outlives it. */
 export interface ContactsUnderTest {

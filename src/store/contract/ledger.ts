@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { DAY, instant } from '../base/time.ts';
-import type { Ledger } from '../conference/post/ledger.ts';
+import { DAY, instant } from '../../base/time.ts';
+import type { Ledger } from '../../conference/post/ledger.ts';
 
 /** A fresh ledger, and the way to it after its process has ended; `null` where nothing outlives it. */
 export interface LedgerUnderTest {

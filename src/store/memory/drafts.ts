@@ -1,5 +1,5 @@
-import type { OrganisationId, Slug } from '../base/ids.ts';
-import type { Draft, Drafts } from '../conference/ports.ts';
+import type { OrganisationId, Slug } from '../../base/ids.ts';
+import type { Draft, Drafts } from '../../conference/ports.ts';
 
 /** {@link Drafts} that are forgotten with the process. */
 export const createMemoryDrafts = (): Drafts => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { OrganisationId, Slug } from '../base/ids.ts';
-import { instant } from '../base/time.ts';
-import type { Person } from '../conference/post/personal.ts';
-import type { Fate, KeptMail, MailView, Tray, TrayItem } from '../conference/post/tray.ts';
+import type { OrganisationId, Slug } from '../../base/ids.ts';
+import { instant } from '../../base/time.ts';
+import type { Person } from '../../conference/post/personal.ts';
+import type { Fate, KeptMail, MailView, Tray, TrayItem } from '../../conference/post/tray.ts';
 
 /** A fresh tray, and the way to it after its process has ended; `null` where nothing outlives it. */
 export interface TrayUnderTest {

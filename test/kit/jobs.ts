@@ -20,7 +20,6 @@ export const buffering = (_input: string): number => {
 };
 
 export const dying = (_input: string): never => {
-  // oxlint-disable-next-line unicorn/no-process-exit -- what a thread must not do
   process.exit(3);
 };
 

@@ -1,6 +1,6 @@
-import { createChance } from './chance.ts';
-import type { Choice, Condition, Problem, Signer, VariantRef } from './problem.ts';
-import { signersOf } from './check.ts';
+import { createChance } from '../../src/text/common/chance.ts';
+import type { Choice, Condition, Problem, Signer, VariantRef } from '../../src/text/common/problem.ts';
+import { signersOf } from '../../src/text/common/check.ts';
 
 /** Problems made up from a seed, and every choice of a small one, for tests and benchmarks. */
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import type { Language, OrganisationId, Slug } from '../base/ids.ts';
-import { instant } from '../base/time.ts';
-import type { MailAddress } from '../conference/post/address.ts';
-import { FORGOTTEN, type Person } from '../conference/post/personal.ts';
-import type { Mailing, Outbox, OutboxItem, OutboxState } from '../conference/post/outbox.ts';
+import type { Language, OrganisationId, Slug } from '../../base/ids.ts';
+import { instant } from '../../base/time.ts';
+import type { MailAddress } from '../../conference/post/address.ts';
+import { FORGOTTEN, type Person } from '../../conference/post/personal.ts';
+import type { Mailing, Outbox, OutboxItem, OutboxState } from '../../conference/post/outbox.ts';
 
 /** A fresh outbox, and the way to it after its process has ended; `null` where nothing outlives it. */
 export interface OutboxUnderTest {

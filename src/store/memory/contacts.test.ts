@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test';
-import { CONTACTS_CONTRACT } from './contacts-contract.ts';
-import { createMemoryContacts } from './memory-contacts.ts';
+import { CONTACTS_CONTRACT } from '../contract/contacts.ts';
+import { createMemoryContacts } from './contacts.ts';
 
 describe('contacts: memory', () => {
   for (const [name, check] of Object.entries(CONTACTS_CONTRACT)) {

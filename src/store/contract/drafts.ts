@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { ClauseId, OrganisationId, Slug } from '../base/ids.ts';
-import { instant } from '../base/time.ts';
-import type { Draft, Drafts } from '../conference/ports.ts';
+import type { ClauseId, OrganisationId, Slug } from '../../base/ids.ts';
+import { instant } from '../../base/time.ts';
+import type { Draft, Drafts } from '../../conference/ports.ts';
 
 /** Fresh drafts, and the way to them after their process has ended; `null` where nothing outlives it. */
 export interface DraftsUnderTest {

@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test';
-import { createMemoryOutbox } from './memory-outbox.ts';
-import { OUTBOX_CONTRACT } from './outbox-contract.ts';
+import { createMemoryOutbox } from './outbox.ts';
+import { OUTBOX_CONTRACT } from '../contract/outbox.ts';
 
 describe('outbox: memory', () => {
   for (const [name, check] of Object.entries(OUTBOX_CONTRACT)) {

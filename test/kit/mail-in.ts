@@ -1,6 +1,6 @@
-import { type Bytes, utf8 } from '../../base/bytes.ts';
-import type { ReadMail } from './mail.ts';
-import { readMail } from './read.ts';
+import { type Bytes, utf8 } from '../../src/base/bytes.ts';
+import type { ReadMail } from '../../src/post/inbound/mail.ts';
+import { readMail } from '../../src/post/inbound/read.ts';
 
 /** Messages for tests. */
 

@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test';
-import { DRAFTS_CONTRACT } from './drafts-contract.ts';
-import { createMemoryDrafts } from './memory-drafts.ts';
+import { DRAFTS_CONTRACT } from '../contract/drafts.ts';
+import { createMemoryDrafts } from './drafts.ts';
 
 describe('drafts: memory', () => {
   for (const [name, check] of Object.entries(DRAFTS_CONTRACT)) {

@@ -1,9 +1,9 @@
-import type { OrganisationId, Slug } from '../../base/ids.ts';
-import { DAY, after } from '../../base/time.ts';
-import { type Step, given } from '../../charter/spec/spec.ts';
-import type { Wordings } from '../../conference/post/digest.ts';
-import type { Conference, RecordEntry } from '../../conference/types.ts';
-import { type Digest, selectDigest } from './select.ts';
+import type { OrganisationId, Slug } from '../../src/base/ids.ts';
+import { DAY, after } from '../../src/base/time.ts';
+import { type Step, given } from '../../src/charter/spec/spec.ts';
+import type { Wordings } from '../../src/conference/post/digest.ts';
+import type { Conference, RecordEntry } from '../../src/conference/types.ts';
+import { type Digest, selectDigest } from '../../src/post/digest/select.ts';
 
 /** Digests of a conference that these steps led to, for tests. */
 export interface Scene {

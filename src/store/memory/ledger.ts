@@ -1,5 +1,5 @@
-import { DAY, type Instant } from '../base/time.ts';
-import type { Ledger } from '../conference/post/ledger.ts';
+import { DAY, type Instant } from '../../base/time.ts';
+import type { Ledger } from '../../conference/post/ledger.ts';
 
 /** A {@link Ledger} that is forgotten with the process. */
 export const createMemoryLedger = (): Ledger => {
