@@ -6,6 +6,7 @@ import { createManualClock } from '../src/conference/clock.ts';
 import { createCalendarKeys } from '../src/conference/post/calendar-keys.ts';
 import { generateHostKey } from '../src/conference/host-key.ts';
 import { createHost } from '../src/conference/host.ts';
+import { NO_DAMAGES } from '../src/conference/damaged.ts';
 import { NO_LIMITS } from '../src/conference/door/limits.ts';
 import type { SignIn } from '../src/conference/door/sign-in.ts';
 import type { Conference } from '../src/conference/types.ts';
@@ -131,6 +132,7 @@ export const pagesFor = (conference: Conference, organisation: string): ReturnTy
     origin: 'http://localhost',
     sample: null,
     post: null,
+    damages: NO_DAMAGES,
     limits: NO_LIMITS,
     proxies: 0,
     documents: () => Promise.reject(new TypeError('No documents here')),

@@ -16,6 +16,7 @@ import type { SampleDeps } from './cli/sample.ts';
 import { type Running, listeningFailure } from './cli/listening.ts';
 import { toldToEnd } from './cli/told-to-end.ts';
 import type { Settings } from './cli/settings.ts';
+import type { OnDamaged } from './conference/damaged.ts';
 import type { NodePostDeps } from './node-post.ts';
 import type { NodePost } from './node.ts';
 
@@ -122,6 +123,7 @@ const openNode = async (
     { openSqliteDrafts },
     { foundingGate, foundingLink, newFoundingToken },
     { SAMPLE },
+    { createDamages },
   ] = await Promise.all([
     import('./node.ts'),
     import('./conference/clock.ts'),
@@ -131,13 +133,15 @@ const openNode = async (
     import('./store/sqlite/drafts.ts'),
     import('./cli/founding-link.ts'),
     import('./conference/door/shares.ts'),
+    import('./conference/damaged.ts'),
   ]);
   const time = await openKeptClock({ folder, onFault });
   const clock = guardedClock(time, onFault);
   const { store: records, hostKey, close } = await openFolder(folder);
   if (settings.sample) await writeSample({ store: records, hostKey, now: clock.now() });
-  const sessions = openSqliteSessions(join(folder, 'sessions.sqlite'));
-  const drafts = openSqliteDrafts(join(folder, 'drafts.sqlite'));
+  const damages = createDamages(onFault);
+  const sessions = openSqliteSessions(join(folder, 'sessions.sqlite'), damages.note);
+  const drafts = openSqliteDrafts(join(folder, 'drafts.sqlite'), damages.note);
   const { mail } = settings;
   const node = await createNode({
     kept: { records, sessions, drafts },
@@ -151,7 +155,10 @@ const openNode = async (
     sample: settings.sample ? SAMPLE : null,
     founding: foundingGate(folder),
     openPost:
-      mail === null ? null : (host, wordings) => openPostIn(folder, { mail, host, wordings, clock, origin, onFault }),
+      mail === null
+        ? null
+        : (host, wordings) => openPostIn(folder, { mail, host, wordings, clock, origin, onFault }, damages.note),
+    damages,
     free: async () => {
       const { bavail, bsize } = await statfs(folder);
       return bavail * bsize;
@@ -177,13 +184,14 @@ const openNode = async (
 const openPostIn = async (
   folder: string,
   given: Omit<NodePostDeps, 'folder' | 'outbox' | 'contacts' | 'tray' | 'ledger'>,
+  onDamaged: OnDamaged,
 ): Promise<NodePost> => {
   const [{ openPost }, { openPostStores }] = await Promise.all([
     import('./node-post.ts'),
     import('./store/sqlite/beside.ts'),
   ]);
   const { door } = given.mail;
-  const { close, ...stores } = openPostStores(folder);
+  const { close, ...stores } = openPostStores(folder, onDamaged);
   const post = await openPost({ ...given, folder, ...stores }).catch((error: unknown) => {
     throw door === null ? error : listeningFailure(error as NodeJS.ErrnoException, '--mail-in', door);
   });
@@ -203,6 +211,7 @@ const listening = async (server: Server, listen: Settings['listen']): Promise<nu
 const GRACE = 8000;
 
 const snapshots = () => import('./store/sqlite/snapshot.ts');
+const soundness = () => import('./store/sqlite/soundness.ts');
 
 const terminal: Terminal = {
   say: (line) => console.log(line),
@@ -215,7 +224,7 @@ const terminal: Terminal = {
 // Whatever a command that failed has left open, a port or a thread, ends with it.
 process.exit(
   await run(
-    commandsWith({ startNode, toldToEnd, openFolder, openBeside, writeSample, version, snapshots }),
+    commandsWith({ startNode, toldToEnd, openFolder, openBeside, writeSample, version, snapshots, soundness }),
     version,
     process.argv.slice(2),
     terminal,

@@ -6,6 +6,7 @@ import type { Slug } from './base/ids.ts';
 import type { OnFault } from './conference/about.ts';
 import { createBundles } from './conference/archive/bundle.ts';
 import { createCommonTexts } from './conference/work/common-texts.ts';
+import { type Damages, NO_DAMAGES } from './conference/damaged.ts';
 import type { Documents } from './conference/documents.ts';
 import type { HostKey } from './conference/host-key.ts';
 import { daily } from './conference/daily.ts';
@@ -58,6 +59,8 @@ export interface NodeDeps {
   readonly founding: FoundingGate;
   /** Opens the post; `null`: this node sends and takes no mail. */
   readonly openPost: ((host: Host, wordings: Wordings) => Promise<NodePost>) | null;
+  /** What is known to be damaged of what it keeps. */
+  readonly damages?: Pick<Damages, 'count'>;
   /** Bytes that are free where the node keeps things. */
   readonly free?: () => Promise<number>;
   readonly onFault: OnFault;
@@ -81,7 +84,7 @@ export interface RunningNode {
 }
 
 export const createNode = async (deps: NodeDeps): Promise<RunningNode> => {
-  const { kept, clock, limits, origin, proxies, founding } = deps;
+  const { kept, clock, limits, origin, proxies, founding, damages = NO_DAMAGES } = deps;
   const tracing = createTracing((slug) => host.conference(slug) !== null);
   const onFault: OnFault = (fault, about) => deps.onFault(fault, { ...tracing.about(), ...about });
   const host = await createHost({
@@ -120,6 +123,7 @@ export const createNode = async (deps: NodeDeps): Promise<RunningNode> => {
     drafts: kept.drafts,
     sessions: kept.sessions,
     post,
+    damages,
     documents: loadPress(work),
     feeds: loadFeeds(origin),
     calendarKeys: createCalendarKeys(deps.hostKey),
@@ -159,6 +163,7 @@ export const createNode = async (deps: NodeDeps): Promise<RunningNode> => {
     followers: api.followers,
     backlog: post === null ? null : post.outbox.backlog,
     free: deps.free ?? null,
+    damaged: damages.count,
   });
   return {
     host,

@@ -16,7 +16,8 @@ import { openSqliteContacts } from '../src/store/sqlite/contacts.ts';
 import { openSqliteDrafts } from '../src/store/sqlite/drafts.ts';
 import { openSqliteSessions } from '../src/store/sqlite/sessions.ts';
 import { openSqliteStore } from '../src/store/sqlite/store.ts';
-import { snapshot, soundness } from '../src/store/sqlite/snapshot.ts';
+import { snapshot } from '../src/store/sqlite/snapshot.ts';
+import { faultsIn } from '../src/store/sqlite/soundness.ts';
 import { SLUG, prepareFolder, serve, someAct, withFolder } from './kit/served.ts';
 import { type SmallConference, accepted } from './kit/small-conference.ts';
 
@@ -116,7 +117,7 @@ const place = async () => {
       ),
     restore: (to: string, from: readonly string[], passphrase = 'passphrase'): Promise<string> =>
       run(
-        restoreCommand({ soundness, openFolder }),
+        restoreCommand({ faultsIn, openFolder }),
         ...from.flatMap((one) => ['--from', at(one)]),
         '--data',
         at(to),

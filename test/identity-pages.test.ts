@@ -6,6 +6,7 @@ import { HOUR, instant } from '../src/base/time.ts';
 import { createManualClock } from '../src/conference/clock.ts';
 import { generateHostKey } from '../src/conference/host-key.ts';
 import { createHost } from '../src/conference/host.ts';
+import { NO_DAMAGES } from '../src/conference/damaged.ts';
 import { NO_LIMITS } from '../src/conference/door/limits.ts';
 import { createSignIn } from '../src/conference/door/sign-in.ts';
 import { fingerprint } from '../src/record/public-key.ts';
@@ -40,6 +41,7 @@ const createScene = async () => {
     origin: ORIGIN,
     sample: null,
     post: null,
+    damages: NO_DAMAGES,
     limits: NO_LIMITS,
     proxies: 0,
     documents: () => assert.fail('No document is asked for'),

@@ -11,6 +11,8 @@ import { createHost } from '../src/conference/host.ts';
 import { generateHostKey } from '../src/conference/host-key.ts';
 import { SigningStopped } from '../src/conference/load/checkpoints.ts';
 import type { Conference } from '../src/conference/types.ts';
+import { faultsIn } from '../src/store/sqlite/soundness.ts';
+import { openSqliteSessions } from '../src/store/sqlite/sessions.ts';
 import { openSqliteStore } from '../src/store/sqlite/store.ts';
 import { SLUG, refusal } from './kit/rivers.ts';
 import { type SmallConference, accepted, smallConference, someText, write } from './kit/small-conference.ts';
@@ -163,7 +165,10 @@ describe('isonomia check', () => {
     const store = await openSqliteStore(folder);
     return { store, hostKey, close: store.close };
   };
-  const COMMANDS = { check: checkCommand({ openFolder }), 'accept-loss': acceptLossCommand({ openFolder }) } as const;
+  const COMMANDS = {
+    check: checkCommand({ openFolder, faultsIn }),
+    'accept-loss': acceptLossCommand({ openFolder }),
+  } as const;
   /** Runs commands on a folder; what they say. */
   const commandsOn = (data: string) => {
     const said: string[] = [];
@@ -221,6 +226,17 @@ describe('isonomia check', () => {
       assert.match(said.at(-1) ?? '', /^Not good: 1 found/u);
     });
   }
+
+  it('names each row beside the records that is not what was written', async () => {
+    const data = await spoilt((folder) => {
+      const file = join(folder, 'sessions.sqlite');
+      openSqliteSessions(file).close();
+      sql(file, `insert into session values (7, 'hash', 'rivers', 'diktyo', 1, 'key', 0, 1, 12345)`);
+    });
+    const { said, run } = commandsOn(data);
+    assert.equal(await run('check'), 1);
+    assert.match(said.join('\n'), /^sessions\.sqlite holds a row that is damaged \(session 7\)/mu);
+  });
 
   it('and whoever runs the host goes on without what is lost, where nothing was signed of it', async () => {
     const data = await spoilt(rows('delete from entry where key = (select max(key) from entry)'));

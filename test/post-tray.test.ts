@@ -5,6 +5,7 @@ import type { OrganisationId, Slug } from '../src/base/ids.ts';
 import type { PostDesk, Standstill } from '../src/conference/post/desk.ts';
 import type { Fate, MailView } from '../src/conference/post/tray.ts';
 import { attach } from '../src/record/envelope.ts';
+import { createDamages } from '../src/conference/damaged.ts';
 import { createMemoryContacts } from '../src/store/memory/contacts.ts';
 import { createMemoryOutbox } from '../src/store/memory/outbox.ts';
 import { createMemoryTray } from '../src/store/memory/tray.ts';
@@ -28,7 +29,8 @@ const desk: PostDesk = {
   tray,
   pushes: null,
 };
-const scene = await createSampleScene({ listen: true, post: desk });
+const damages = createDamages(() => undefined);
+const scene = await createSampleScene({ listen: true, post: desk, damages });
 after(scene.close);
 const SHOTS = process.env['ISONOMIA_SHOTS'] !== undefined;
 const slug = SLUG as Slug;
@@ -95,6 +97,16 @@ describe('the tray', () => {
     standstill = null;
     for (const path of ['/letters/tray', '/letters/circulations'])
       assert.doesNotMatch(await shown('zelena-sava', path), NOTHING, path);
+  });
+
+  it('says that something of the post is damaged, as the list of what was communicated does', async () => {
+    const SAID = /One thing that this node keeps for mail is damaged/u;
+    for (const path of ['/letters/tray', '/letters/circulations'])
+      assert.doesNotMatch(await shown('zelena-sava', path), SAID);
+    damages.note({ file: 'drafts.sqlite', table: 'draft', row: 1 });
+    damages.note({ file: 'outbox.sqlite', table: 'mail', row: 1 });
+    for (const path of ['/letters/tray', '/letters/circulations']) assert.match(await shown('zelena-sava', path), SAID);
+    assert.match(await shown('zelena-sava', '/drafts'), /written here by organisations is damaged/u);
   });
 
   it('is shut to everyone else', async () => {

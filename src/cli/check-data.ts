@@ -1,22 +1,21 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { base64 } from '../base/bytes.ts';
 import { unreachable } from '../base/result.ts';
 import { type CheckedRecord, type StoredFault, checkRecord } from '../conference/archive/check.ts';
 import { misfitIn } from '../conference/load/checkpoints.ts';
-import { asUnusable } from '../conference/unusable.ts';
 import { createCheckPool } from './check/pool.ts';
 import { type Command, Failure, parsed } from './command.ts';
 import { type FolderDeps, folderIn } from './folder.ts';
+import type { RestoreDeps } from './restore.ts';
 import { shown } from './terminal.ts';
 import { reasonOf } from './words.ts';
 
-export const checkCommand = ({ openFolder }: FolderDeps): Command => ({
+export const checkCommand = ({ faultsIn, openFolder }: FolderDeps & Pick<RestoreDeps, 'faultsIn'>): Command => ({
   help: `
 isonomia check --data DIR
 
-Checks a data folder from end to end: every data file, every row, hash and signature of every record, every act by the charter,
+Checks a data folder from end to end: every data file and every row in it, every hash and signature of every record, every act by the charter,
 what is noted of what was signed and acknowledged, the attachments and the host's key. The node may go on serving meanwhile. Ends
 with 0 where all is good, and with 1 and all that is wrong otherwise. It changes nothing.
 
@@ -27,7 +26,7 @@ with 0 where all is good, and with 1 and all that is wrong otherwise. It changes
     if (!existsSync(join(data, 'records.sqlite'))) throw new Failure(`${data} holds no records.sqlite.`);
     const wrong = readdirSync(data)
       .filter((name) => name.endsWith('.sqlite') && name !== 'in-use.sqlite')
-      .flatMap((name) => faultOfFile(join(data, name)));
+      .flatMap((name) => faultsIn(join(data, name)));
     wrong.forEach(complain);
     const folder = await openFolder(data);
     const pool = createCheckPool();
@@ -61,24 +60,6 @@ const good = ({ head, signed }: CheckedRecord, isOwn: boolean): string =>
     signed === null ? 'nothing of it was signed' : `signed up to ${signed.size}`,
     isOwn ? 'carried on here' : 'carried on by another host, here it can only be read',
   ].join('; ');
-
-/** What SQLite finds in a data file. */
-const faultOfFile = (file: string): readonly string[] => {
-  try {
-    const database = new DatabaseSync(file, { readOnly: true, timeout: 5000 });
-    try {
-      const said = database.prepare('pragma integrity_check(3)').all();
-      return said
-        .map((row) => String(row['integrity_check']))
-        .flatMap((one) => (one === 'ok' ? [] : [`${file}: ${one.trim()}`]));
-    } finally {
-      database.close();
-    }
-  } catch (error) {
-    const unusable = asUnusable(file, error);
-    return [unusable instanceof Error ? unusable.message : String(unusable)];
-  }
-};
 
 const wordsOf = (fault: StoredFault): string => {
   switch (fault.kind) {

@@ -6,9 +6,11 @@ import type { CommandEntry } from './run.ts';
 import type { SampleDeps } from './sample.ts';
 import type { ServeDeps } from './serve.ts';
 
-interface SnapshotDeps extends Pick<BackupDeps, 'version'> {
-  /** Loads what makes whole copies of data files, and tells whether one is. */
-  readonly snapshots: () => Promise<Pick<BackupDeps, 'snapshot'> & Pick<RestoreDeps, 'soundness'>>;
+interface FilesDeps extends Pick<BackupDeps, 'version'> {
+  /** Loads what makes whole copies of data files. */
+  readonly snapshots: () => Promise<Pick<BackupDeps, 'snapshot'>>;
+  /** Loads what tells whether they are whole. */
+  readonly soundness: () => Promise<Pick<RestoreDeps, 'faultsIn'>>;
 }
 
 /** The commands of `isonomia`, each loaded when it is called. */
@@ -20,7 +22,8 @@ export const commandsWith = ({
   writeSample,
   version,
   snapshots,
-}: ServeDeps & FolderDeps & SampleDeps & PersonalDeps & SnapshotDeps): readonly CommandEntry[] => [
+  soundness,
+}: ServeDeps & FolderDeps & SampleDeps & PersonalDeps & FilesDeps): readonly CommandEntry[] => [
   {
     name: 'serve',
     summary: 'Serve the conferences of a data folder.',
@@ -69,7 +72,10 @@ export const commandsWith = ({
   {
     name: 'check',
     summary: 'Check a data folder from end to end.',
-    load: async () => (await import('./check-data.ts')).checkCommand({ openFolder }),
+    load: async () => {
+      const [{ checkCommand }, { faultsIn }] = await Promise.all([import('./check-data.ts'), soundness()]);
+      return checkCommand({ faultsIn, openFolder });
+    },
   },
   {
     name: 'accept-loss',
@@ -108,8 +114,8 @@ export const commandsWith = ({
     name: 'restore',
     summary: 'Put a backup into an empty data folder, and check it.',
     load: async () => {
-      const [{ restoreCommand }, { soundness }] = await Promise.all([import('./restore.ts'), snapshots()]);
-      return restoreCommand({ soundness, openFolder });
+      const [{ restoreCommand }, { faultsIn }] = await Promise.all([import('./restore.ts'), soundness()]);
+      return restoreCommand({ faultsIn, openFolder });
     },
   },
   {

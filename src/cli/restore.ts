@@ -14,11 +14,11 @@ import type { DataFolder, FolderDeps } from './folder.ts';
 export const RESTORED = 'restored.json';
 
 export interface RestoreDeps extends FolderDeps {
-  /** What is wrong with the structure of a data file; `null`: nothing. */
-  readonly soundness: (file: string) => string | null;
+  /** All that is wrong with a data file and its rows. */
+  readonly faultsIn: (file: string) => readonly string[];
 }
 
-export const restoreCommand = ({ soundness, openFolder }: RestoreDeps): Command => ({
+export const restoreCommand = ({ faultsIn, openFolder }: RestoreDeps): Command => ({
   help: `
 isonomia restore --from FILE [--from EARLIER ...] --passphrase FILE [--data DIR]
 
@@ -49,8 +49,8 @@ since is there again: erase it again. Never serve the folder that was lost besid
     try {
       const manifest = await layOut(from, passphrase, unfinished);
       for (const { name } of manifest.files.filter((file) => file.name.endsWith('.sqlite'))) {
-        const fault = soundness(join(unfinished, name));
-        if (fault !== null) throw new Failure(`${name} was damaged when it was backed up (${fault}).`);
+        const [fault] = faultsIn(join(unfinished, name));
+        if (fault !== undefined) throw new Failure(`${name} was damaged when it was backed up (${fault})`);
       }
       const conferences = await replayed(await openFolder(unfinished));
       const restored = { made: manifest.made, restored: new Date().toISOString(), conferences };

@@ -24,11 +24,13 @@ export interface WatchedDeps {
   readonly followers: () => number;
   /** `null`: this node sends no mail. */
   readonly backlog: (() => Backlog) | null;
+  /** How many rows beside the records are damaged, as far as is known. */
+  readonly damaged: () => number;
   /** Bytes that are free where the data folder is; `null`: it has none. */
   readonly free: (() => Promise<number>) | null;
 }
 
-export const createWatched = ({ host, clock, followers, backlog, free }: WatchedDeps): Watched => {
+export const createWatched = ({ host, clock, followers, backlog, damaged, free }: WatchedDeps): Watched => {
   const requests = createHistogram();
   const standings = () => host.conferences().map(({ slug, standing }) => ({ slug, ...standing() }));
   const age = (since: number | null): number => (since === null ? 0 : Math.max(0, clock.now() - since) / SECOND);
@@ -93,6 +95,12 @@ export const createWatched = ({ host, clock, followers, backlog, free }: Watched
         ),
       },
       { name: 'followers', kind: 'gauge', says: 'Who listen to live events.', values: [[{}, followers()]] },
+      {
+        name: 'damaged_rows',
+        kind: 'gauge',
+        says: 'Rows beside the records that are damaged and left alone.',
+        values: [[{}, damaged()]],
+      },
       ...ofMail(),
       ...ofDisk,
       {

@@ -10,6 +10,7 @@ import type { Text } from '../../src/charter/texts/state.ts';
 import { type ManualClock, createManualClock } from '../../src/conference/clock.ts';
 import type { HostKey } from '../../src/conference/host-key.ts';
 import type { Store } from '../../src/conference/ports.ts';
+import { type Damages, NO_DAMAGES } from '../../src/conference/damaged.ts';
 import { NO_LIMITS } from '../../src/conference/door/limits.ts';
 import { sessionCookie } from '../../src/conference/door/sign-in.ts';
 import type { PostDesk } from '../../src/conference/post/desk.ts';
@@ -67,12 +68,14 @@ export const createSampleScene = async ({
   listen = false,
   shown = true,
   post = null,
+  damages = NO_DAMAGES,
 }: {
   /** Whether it answers on a port of this machine, for a browser. */
   readonly listen?: boolean;
   /** Whether the installation shows it as its sample; where not, it is a conference like any other. */
   readonly shown?: boolean;
   readonly post?: PostDesk | null;
+  readonly damages?: Pick<Damages, 'count'>;
 } = {}): Promise<SampleScene> => {
   const port = listen ? await listenAnywhere() : null;
   const origin = port?.origin ?? 'http://localhost';
@@ -92,6 +95,7 @@ export const createSampleScene = async ({
     version: '0.0.0',
     sample: shown ? (SLUG as Slug) : null,
     openPost: post === null ? null : async () => ({ ...post, close: async () => undefined }),
+    damages,
     founding: () => ({ isOpen: () => false, spend: () => false }),
     onFault: (fault) => void faults.push(fault),
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createCommonTexts } from '../../src/conference/work/common-texts.ts';
+import { NO_DAMAGES } from '../../src/conference/damaged.ts';
 import { NO_LIMITS } from '../../src/conference/door/limits.ts';
 import { createMemoryDrafts } from '../../src/store/memory/drafts.ts';
 import { createWeb } from '../../src/web/app.ts';
@@ -23,6 +24,7 @@ export const webOn = (
     origin: ORIGIN,
     sample: null,
     post: null,
+    damages: NO_DAMAGES,
     proxies: 1,
     documents: () => assert.fail('No document is asked for'),
     feeds: () => assert.fail('No calendar is asked for'),

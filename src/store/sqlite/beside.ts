@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { OnDamaged } from '../../conference/damaged.ts';
 import type { Keeps } from '../../conference/personal.ts';
 import { openSqliteContacts } from './contacts.ts';
 import { openSqliteDrafts } from './drafts.ts';
@@ -26,11 +27,11 @@ export const openSqliteBeside = (folder: string) => {
 };
 
 /** What a post keeps in a data folder. */
-export const openPostStores = (folder: string) => {
-  const contacts = openSqliteContacts(join(folder, 'contacts.sqlite'));
-  const outbox = openSqliteOutbox(join(folder, 'outbox.sqlite'));
-  const tray = openSqliteTray(join(folder, 'tray.sqlite'));
-  const ledger = openSqliteLedger(join(folder, 'ledger.sqlite'));
+export const openPostStores = (folder: string, onDamaged?: OnDamaged) => {
+  const contacts = openSqliteContacts(join(folder, 'contacts.sqlite'), onDamaged);
+  const outbox = openSqliteOutbox(join(folder, 'outbox.sqlite'), onDamaged);
+  const tray = openSqliteTray(join(folder, 'tray.sqlite'), onDamaged);
+  const ledger = openSqliteLedger(join(folder, 'ledger.sqlite'), onDamaged);
   return {
     contacts,
     outbox,

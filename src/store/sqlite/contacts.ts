@@ -1,17 +1,18 @@
-import type { SQLOutputValue } from 'node:sqlite';
 import type { Fingerprint } from '../../base/ids.ts';
 import { unreachable } from '../../base/result.ts';
 import type { Instant } from '../../base/time.ts';
 import { foldedAddress } from '../../conference/post/address.ts';
+import type { OnDamaged } from '../../conference/damaged.ts';
 import type { Confirmation, Contact, Contacts } from '../../conference/post/contacts.ts';
-import { openDatabase } from './database.ts';
+import { openSealed } from './database.ts';
+import type { Row } from './sealed.ts';
 import { transaction } from './transaction.ts';
 
 /** Contacts, in a file of their own. Writes are few, and each has reached the disk when it returns: whoever has unsubscribed stays so. */
 
 /** {@link Contacts} in a SQLite file, created where there is none. Calls return when done. */
-export const openSqliteContacts = (file: string): Contacts & { readonly close: () => void } => {
-  const database = openDatabase(file, 'contacts');
+export const openSqliteContacts = (file: string, onDamaged?: OnDamaged): Contacts & { readonly close: () => void } => {
+  const database = openSealed(file, 'contacts', onDamaged);
   const select = database.prepare('select * from contact where slug = ? and organisation = ? and delegate = ?');
   const all = database.prepare('select * from contact where slug = ? order by organisation, delegate');
   const of = database.prepare('select * from contact where slug = ? and organisation = ? order by delegate');
@@ -19,7 +20,7 @@ export const openSqliteContacts = (file: string): Contacts & { readonly close: (
     'select * from contact where slug = ? and folded = ? order by organisation, delegate',
   );
   const put = database.prepare(
-    'insert or replace into contact values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'insert or replace into contact values (null, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null)',
   );
   const told = database.prepare(
     'update contact set last_digest = ?, told_up_to = ? where slug = ? and organisation = ? and delegate = ?',
@@ -74,8 +75,6 @@ const rowOf = (contact: Contact) => {
   ] as const;
 };
 
-type Row = Record<string, SQLOutputValue>;
-
 const contactOf = (row: Row): Contact => ({
   slug: String(row['slug']) as Contact['slug'],
   organisation: String(row['organisation']) as Contact['organisation'],
@@ -86,9 +85,7 @@ const contactOf = (row: Row): Contact => ({
   zone: String(row['zone']),
   digest: String(row['digest']) as Contact['digest'],
   lastDigest:
-    row['last_digest'] === null
-      ? null
-      : { at: Number(row['last_digest']) as Instant, upTo: Number(row['told_up_to'] ?? 0) },
+    row['last_digest'] === null ? null : { at: Number(row['last_digest']) as Instant, upTo: Number(row['told_up_to']) },
   bulletins: row['bulletins'] === 1,
   push:
     row['push'] === null ? null : { subscription: String(row['push']), key: String(row['push_key']) as Fingerprint },

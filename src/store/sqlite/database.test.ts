@@ -18,7 +18,7 @@ const MIGRATIONS = ['create table kept (a text) strict; create index kept_a on k
 /** A data file with some pages, closed. */
 const newFile = async (name: string): Promise<string> => {
   const file = join(await mkdtemp(join(folder, 'file-')), name);
-  const database = openWith(file, MIGRATIONS, 'normal');
+  const database = openWith(file, MIGRATIONS, { durability: 'normal', rows: 'proven' });
   database.exec(`with recursive n (i) as (select 1 union all select i + 1 from n where i < 2000)
     insert into kept select 'the words of number ' || i from n`);
   database.exec('pragma wal_checkpoint(truncate)');
@@ -26,7 +26,7 @@ const newFile = async (name: string): Promise<string> => {
   return file;
 };
 
-const opens = (file: string) => () => openWith(file, MIGRATIONS, 'normal');
+const opens = (file: string) => () => openWith(file, MIGRATIONS, { durability: 'normal', rows: 'proven' });
 
 const changed = (file: string, sql: string): void => {
   const database = new DatabaseSync(file);
@@ -48,7 +48,7 @@ describe('what a commit is worth', () => {
       ['normal', 1],
       ['full', 2],
     ] as const) {
-      const database = openWith(await newFile('worth.db'), MIGRATIONS, durability);
+      const database = openWith(await newFile('worth.db'), MIGRATIONS, { durability, rows: 'proven' });
       assert.deepEqual({ ...database.prepare('pragma journal_mode').get() }, { journal_mode: 'wal' });
       assert.deepEqual({ ...database.prepare('pragma synchronous').get() }, { synchronous });
       database.close();

@@ -1,21 +1,45 @@
 import { DatabaseSync } from 'node:sqlite';
+import { type OnDamaged, refuseDamaged } from '../../conference/damaged.ts';
 import { Unusable, using } from '../../conference/unusable.ts';
-import { DATABASES, type DatabaseName, type Durability, migrationsOf } from './databases.ts';
+import {
+  DATABASES,
+  type DatabaseName,
+  type Durability,
+  type Kind,
+  type SealedName,
+  migrationsOf,
+} from './databases.ts';
+import { type SealedDatabase, checkSeals, knowSeals, sealAgain, sealing } from './sealed.ts';
 
 /** SQLite's own settings, and the numbered migrations that a data file goes through when it is opened. */
 
 /**
- * Opens a data file, creating it where there is none, and brings its tables up to date.
+ * Opens a data file of records, or of what was signed of them, creating it where there is none, and brings its tables up to date.
  * @throws Unusable where the file cannot be read or written, was written by a later version, or is no SQLite file
  */
 export const openDatabase = (
   file: string,
-  name: DatabaseName,
+  name: Exclude<DatabaseName, SealedName>,
   durability: Durability = DATABASES[name].durability,
-): DatabaseSync => openWith(file, migrationsOf(name), durability);
+): DatabaseSync => openWith(file, migrationsOf(name), { ...DATABASES[name], durability });
 
-/** The same with these migrations. @throws Unusable */
-export const openWith = (file: string, migrations: readonly string[], durability: Durability): DatabaseSync =>
+/**
+ * Opens any other data file likewise; `onDamaged` is told of rows that are not what was written, whenever one is met: at once, where the file is small.
+ * @throws Unusable
+ */
+export const openSealed = (file: string, name: SealedName, onDamaged: OnDamaged = refuseDamaged): SealedDatabase => {
+  const database = openWith(file, migrationsOf(name), DATABASES[name]);
+  try {
+    if (isSmall(database)) checkSeals(database, file, onDamaged);
+    return sealing(database, file, onDamaged);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+};
+
+/** A data file with these migrations. @throws Unusable */
+export const openWith = (file: string, migrations: readonly string[], { durability, rows }: Kind): DatabaseSync =>
   using(file, () => {
     const database = new DatabaseSync(file, { timeout: 5000 });
     try {
@@ -25,7 +49,8 @@ export const openWith = (file: string, migrations: readonly string[], durability
         pragma foreign_keys = on;
         pragma secure_delete = on;
       `);
-      migrate(database, migrations, file);
+      if (rows === 'sealed') knowSeals(database);
+      migrate(database, migrations, { file, rows });
       lookThrough(database, migrations, file);
       return database;
     } catch (error) {
@@ -34,7 +59,11 @@ export const openWith = (file: string, migrations: readonly string[], durability
     }
   });
 
-const migrate = (database: DatabaseSync, migrations: readonly string[], file: string): void => {
+const migrate = (
+  database: DatabaseSync,
+  migrations: readonly string[],
+  { file, rows }: { readonly file: string; readonly rows: Kind['rows'] },
+): void => {
   database.exec('begin immediate');
   try {
     const done = pragma(database, 'user_version');
@@ -42,7 +71,13 @@ const migrate = (database: DatabaseSync, migrations: readonly string[], file: st
       throw new Unusable(
         `${file} was written by a later isonomia, in its version ${done} of the file, and this one knows ${migrations.length}: start that isonomia, or put a backup back that this one wrote.`,
       );
-    for (const sql of migrations.slice(done)) database.exec(sql);
+    if (done < migrations.length) {
+      const isSealed = rows === 'sealed' && done > 0;
+      // What is damaged would be sealed as if it were good.
+      if (isSealed) checkSeals(database, file, refuseDamaged);
+      for (const sql of migrations.slice(done)) database.exec(sql);
+      if (isSealed) sealAgain(database);
+    }
     database.exec(`pragma user_version = ${migrations.length}; commit`);
   } catch (error) {
     if (database.isTransaction) database.exec('rollback');
@@ -61,14 +96,16 @@ const lookThrough = (database: DatabaseSync, migrations: readonly string[], file
     throw new Unusable(
       `${file} does not have its “${lacking[0]}” as it was made: it is another file, or damaged. Put it back from a backup.`,
     );
-  if (pragma(database, 'page_count') * pragma(database, 'page_size') > SMALL) return;
-  const fault = unsoundness(database);
+  const fault = isSmall(database) ? unsoundness(database) : null;
   if (fault !== null) throw new Unusable(`${file} is damaged (${fault}). Put it back from a backup.`);
 };
 
-/** What SQLite finds wrong with the structure of a data file, in its own words; `null`: nothing. */
-export const unsoundness = (database: DatabaseSync): string | null => {
-  const said = String(database.prepare('pragma quick_check(1)').get()?.['quick_check']);
+const isSmall = (database: DatabaseSync): boolean =>
+  pragma(database, 'page_count') * pragma(database, 'page_size') <= SMALL;
+
+/** What SQLite finds wrong with the structure of a data file, its indexes among it, in its own words; `null`: nothing. */
+const unsoundness = (database: DatabaseSync): string | null => {
+  const said = String(database.prepare('pragma integrity_check(1)').get()?.['integrity_check']);
   return said === 'ok' ? null : said.replaceAll(/\s+/gu, ' ');
 };
 

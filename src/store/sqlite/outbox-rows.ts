@@ -1,15 +1,13 @@
-import type { SQLOutputValue } from 'node:sqlite';
 import { unreachable } from '../../base/result.ts';
 import type { Instant } from '../../base/time.ts';
 import type { Mailing, OutboxItem, OutboxState } from '../../conference/post/outbox.ts';
+import type { Row } from './sealed.ts';
 
 /** The outbox's table, and what its rows stand for. */
 
 /** Whether a mail went to somebody; {@link theirs} says who. */
 export const IS_THEIRS = `slug = $slug and iif(delegate is null or $delegate is null,
   lower(address) in (select value from json_each($addresses)), organisation = $organisation and delegate = $delegate)`;
-
-export type Row = Record<string, SQLOutputValue>;
 
 /** A new row's columns from `slug` to `queued`, and `at`. */
 export const rowOf = (mailing: Mailing) =>

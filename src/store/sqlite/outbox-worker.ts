@@ -1,7 +1,8 @@
-import type { DatabaseSync } from 'node:sqlite';
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
-import { openDatabase } from './database.ts';
+import type { Damaged } from '../../conference/damaged.ts';
+import { openSealed } from './database.ts';
 import { type OutboxWrite, createOutboxWrites } from './outbox-writes.ts';
+import type { SealedDatabase } from './sealed.ts';
 import { type Answered, type Asked, type Fault, faultOf, serving } from './thread.ts';
 import { transaction } from './transaction.ts';
 
@@ -12,11 +13,13 @@ import { transaction } from './transaction.ts';
 
 export type OutboxRequest = OutboxWrite | { readonly name: 'close' };
 
-export type OutboxReply = { readonly kind: 'done'; readonly value: unknown } | Fault;
+/** With the rows that were met and left alone, for they are damaged. */
+export type OutboxReply =
+  { readonly kind: 'done'; readonly value: unknown; readonly damaged: readonly Damaged[] } | Fault;
 
 /** Does all of them in one transaction; one that fails leaves nothing behind, and the others stand. */
 const writeAll = (
-  database: DatabaseSync,
+  database: SealedDatabase,
   write: (write: OutboxWrite) => unknown,
   writes: readonly OutboxWrite[],
 ): readonly OutboxReply[] => {
@@ -25,7 +28,7 @@ const writeAll = (
     try {
       const value = write(one);
       database.exec('release one');
-      return { kind: 'done', value };
+      return { kind: 'done', value, damaged: [] };
     } catch (error) {
       // SQLite has rolled all of it back where the disk failed.
       if (!database.isTransaction) throw error;
@@ -41,7 +44,8 @@ const writeAll = (
 };
 
 const serve = (port: MessagePort, file: string): void => {
-  const database = openDatabase(file, 'outbox');
+  const damaged: Damaged[] = [];
+  const database = openSealed(file, 'outbox', (one) => damaged.push(one));
   const write = createOutboxWrites(database);
   port.on('message', (first: Asked<OutboxRequest>) => {
     const asked = [first];
@@ -56,12 +60,14 @@ const serve = (port: MessagePort, file: string): void => {
             write,
             writes.map(({ request }) => request),
           );
-    const reply = (answered: Answered<OutboxReply>): void => port.postMessage(answered);
+    const reply = ({ id, reply }: Answered<OutboxReply>): void => {
+      port.postMessage({ id, reply: reply.kind === 'done' ? { ...reply, damaged: damaged.splice(0) } : reply });
+    };
     writes.forEach(({ id }, i) => reply({ id, reply: replies[i] ?? faultOf('no reply') }));
     const close = asked.find(({ request }) => request.name === 'close');
     if (close === undefined) return;
     database.close();
-    reply({ id: close.id, reply: { kind: 'done', value: undefined } });
+    reply({ id: close.id, reply: { kind: 'done', value: undefined, damaged: [] } });
     port.close();
   });
 };

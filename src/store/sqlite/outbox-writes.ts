@@ -1,9 +1,9 @@
-import type { DatabaseSync } from 'node:sqlite';
 import { unreachable } from '../../base/result.ts';
 import { DAY } from '../../base/time.ts';
 import type { Outbox } from '../../conference/post/outbox.ts';
 import { FORGOTTEN } from '../../conference/post/personal.ts';
 import { IS_THEIRS, itemOf, itemOrNull, rowOf } from './outbox-rows.ts';
+import type { SealedDatabase } from './sealed.ts';
 import { theirs } from './theirs.ts';
 
 type Name = 'put' | 'claim' | 'settle' | 'release' | 'bounce' | 'again' | 'forget' | 'expire';
@@ -17,7 +17,7 @@ export type Written<N extends Name> = Awaited<ReturnType<Outbox[N]>>;
 const IS_OVER = `state in ('handed-over', 'bounced', 'given-up')`;
 
 /** Does a write within a transaction that is open. */
-export const createOutboxWrites = (database: DatabaseSync): ((write: OutboxWrite) => Written<Name>) => {
+export const createOutboxWrites = (database: SealedDatabase): ((write: OutboxWrite) => Written<Name>) => {
   const prepare = (sql: string) => database.prepare(sql);
   const insert = prepare(
     `insert into mail
@@ -25,9 +25,9 @@ export const createOutboxWrites = (database: DatabaseSync): ((write: OutboxWrite
      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      on conflict (slug, key) do nothing`,
   );
-  const due = prepare(`select * from mail where state = 'queued' and at <= ? order by urgent desc, at, id limit ?`);
+  const due = prepare(`select * from mail where state = 'queued' and at <= ? order by urgent desc, at, row limit ?`);
   const claim = prepare(
-    `update mail set state = 'sending', at = ?, attempts = attempts + 1, answer = null where id = ?`,
+    `update mail set state = 'sending', at = ?, attempts = attempts + 1, answer = null where row = ?`,
   );
   const settle = prepare(
     `update mail set state = ?, at = ?, answer = ? where slug = ? and key = ? and state = 'sending' and attempts = ?`,
@@ -37,9 +37,9 @@ export const createOutboxWrites = (database: DatabaseSync): ((write: OutboxWrite
     `update mail set state = 'queued', at = ?1, answer = null where state = 'sending' or (state = 'queued' and at > ?1 + ${DAY})`,
   );
   const bounce = prepare(
-    `update mail set state = 'bounced', at = ?, answer = ? where token = ? and state not in ('bounced', 'given-up')
-     returning *`,
+    `update mail set state = 'bounced', at = ?, answer = ? where token = ? and state not in ('bounced', 'given-up')`,
   );
+  const byToken = prepare('select * from mail where token = ?');
   const again = prepare(
     `update mail set state = 'queued', at = ?1, queued = ?1, answer = null, attempts = 0, address = ?2
      where slug = ?3 and key = ?4 and state in ('bounced', 'given-up')`,
@@ -61,7 +61,7 @@ export const createOutboxWrites = (database: DatabaseSync): ((write: OutboxWrite
       case 'claim': {
         const [now, most] = write.given;
         return due.all(now, most).map((row) => {
-          claim.run(now, Number(row['id']));
+          claim.run(now, Number(row['row']));
           return itemOf({ ...row, state: 'sending', at: now, attempts: Number(row['attempts']) + 1 });
         });
       }
@@ -73,7 +73,7 @@ export const createOutboxWrites = (database: DatabaseSync): ((write: OutboxWrite
         return Number(release.run(write.given[0]).changes);
       case 'bounce': {
         const [token, answer, at] = write.given;
-        return itemOrNull(bounce.get(at, answer, token));
+        return bounce.run(at, answer, token).changes === 1 ? itemOrNull(byToken.get(token)) : null;
       }
       case 'again': {
         const [slug, key, address, at] = write.given;

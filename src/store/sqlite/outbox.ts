@@ -1,6 +1,7 @@
 import type { Instant } from '../../base/time.ts';
+import { type OnDamaged, refuseDamaged } from '../../conference/damaged.ts';
 import type { Outbox, OutboxState, OutboxTally } from '../../conference/post/outbox.ts';
-import { openDatabase } from './database.ts';
+import { openSealed } from './database.ts';
 import { openAside } from './outbox-aside.ts';
 import { IS_THEIRS, itemOf, itemOrNull } from './outbox-rows.ts';
 import type { OutboxReply, OutboxRequest } from './outbox-worker.ts';
@@ -14,8 +15,8 @@ import { transaction } from './transaction.ts';
  * What it cannot take down of what became of mails stands beside it, and is in it when it is opened again.
  * @throws where the file cannot be opened or was written by a later version
  */
-export const openSqliteOutbox = (file: string): Outbox => {
-  const database = openDatabase(file, 'outbox');
+export const openSqliteOutbox = (file: string, onDamaged: OnDamaged = refuseDamaged): Outbox => {
+  const database = openSealed(file, 'outbox', onDamaged);
   const aside = openAside(`${file}.answers`);
   const write = createOutboxWrites(database);
   const left = aside.all();
@@ -25,6 +26,7 @@ export const openSqliteOutbox = (file: string): Outbox => {
   const asking = async (request: OutboxRequest): Promise<unknown> => {
     const reply = await ask(request);
     if (reply.kind === 'fault') throw faultAs('The outbox', reply);
+    reply.damaged.forEach(onDamaged);
     return reply.value;
   };
 
@@ -38,10 +40,12 @@ export const openSqliteOutbox = (file: string): Outbox => {
   const byKey = prepare('select * from mail where slug = ? and key = ?');
   const byToken = prepare('select * from mail where token = ?');
   const byMessageId = prepare('select * from mail where message_id = ?');
-  const ofEntry = prepare('select * from mail where slug = ? and entry = ? order by id');
-  const counts = prepare('select state, count(*) as number from mail where slug = ? and entry = ? group by state');
-  const inState = prepare('select * from mail where slug = ? and state = ? order by id desc limit ?');
-  const concerning = prepare(`select * from mail where ${IS_THEIRS} order by id`);
+  const ofEntry = prepare('select * from mail where slug = ? and entry = ? order by row');
+  const counts = prepare(
+    'select min(state) as state, count(*) as number from mail where slug = ? and entry = ? group by state',
+  );
+  const inState = prepare('select * from mail where slug = ? and state = ? order by row desc limit ?');
+  const concerning = prepare(`select * from mail where ${IS_THEIRS} order by row`);
 
   return {
     put: async (...given) => (await asking({ name: 'put', given })) as Written<'put'>,

@@ -1,16 +1,17 @@
-import type { SQLOutputValue } from 'node:sqlite';
 import type { OrganisationId, Slug } from '../../base/ids.ts';
 import type { Instant } from '../../base/time.ts';
+import type { OnDamaged } from '../../conference/damaged.ts';
 import { MOST_SESSIONS, type Session, type Sessions } from '../../conference/ports.ts';
-import { openDatabase } from './database.ts';
+import { openSealed } from './database.ts';
+import type { Row } from './sealed.ts';
 
 /** Sessions, in a small file of their own: losing the last ones with the power costs a sign-in and nothing else. */
 
 /** {@link Sessions} in a SQLite file, created where there is none. Calls return when done; each is one row. */
-export const openSqliteSessions = (file: string): Sessions & { readonly close: () => void } => {
-  const database = openDatabase(file, 'sessions');
+export const openSqliteSessions = (file: string, onDamaged?: OnDamaged): Sessions & { readonly close: () => void } => {
+  const database = openSealed(file, 'sessions', onDamaged);
   const purge = database.prepare('delete from session where expires <= ?');
-  const insert = database.prepare('insert or replace into session values (?, ?, ?, ?, ?, ?, ?)');
+  const insert = database.prepare('insert or replace into session values (null, ?, ?, ?, ?, ?, ?, ?, null)');
   const surplus = database.prepare(
     `delete from session where token_hash in (
        select token_hash from session where slug = ? and organisation = ? and delegate = ? order by created desc limit -1 offset ?)`,
@@ -43,7 +44,7 @@ export const openSqliteSessions = (file: string): Sessions & { readonly close: (
   };
 };
 
-const sessionOf = (row: Record<string, SQLOutputValue>): Session => ({
+const sessionOf = (row: Row): Session => ({
   tokenHash: String(row['token_hash']),
   slug: String(row['slug']) as Slug,
   organisation: String(row['organisation']) as OrganisationId,

@@ -26,14 +26,3 @@ export const snapshot = async (folder: string, names: readonly string[], to: str
 
 /** How many pages are copied in one step: all of them, for nothing may change in between. */
 const PAGES = 2 ** 31 - 1;
-
-/** What SQLite finds wrong with a data file that nobody has open; `null`: nothing. */
-export const soundness = (file: string): string | null => {
-  const database = new DatabaseSync(file, { readOnly: true });
-  try {
-    const said = String(database.prepare('pragma integrity_check(1)').get()?.['integrity_check']);
-    return said === 'ok' ? null : said;
-  } finally {
-    database.close();
-  }
-};

@@ -1,19 +1,25 @@
-import type { SQLOutputValue } from 'node:sqlite';
 import type { Slug } from '../../base/ids.ts';
 import type { Instant } from '../../base/time.ts';
+import type { OnDamaged } from '../../conference/damaged.ts';
 import { foldedAddress } from '../../conference/post/address.ts';
 import type { Fate, FateKind, KeptMail, Lying, MailView, Tray, TrayItem } from '../../conference/post/tray.ts';
-import { openDatabase } from './database.ts';
+import { openSealed } from './database.ts';
+import type { Row } from './sealed.ts';
 import { theirs } from './theirs.ts';
 import { transaction } from './transaction.ts';
 
 /** The tray, in a file of its own. Mails that come together reach the disk together. */
 
-/** Whether a mail is somebody's; {@link theirs} says whose. */
-const IS_THEIRS = `slug = $slug and iif(view ->> 'delegate' is null or $delegate is null,
-  lower(trim(sender)) in (select value from json_each($addresses))
-    or lower(trim(view ->> 'address')) in (select value from json_each($addresses)),
-  view ->> 'organisation' = $organisation and view ->> 'delegate' = $delegate)`;
+/** Whether a mail is somebody's; {@link theirs} says whose. What is damaged may be no JSON, and is nobody's. */
+const IS_THEIRS = `slug = $slug and case when not json_valid(coalesce(view, '{}')) then 0
+  when view ->> 'delegate' is null or $delegate is null then
+    lower(trim(sender)) in (select value from json_each($addresses))
+      or lower(trim(view ->> 'address')) in (select value from json_each($addresses))
+  else view ->> 'organisation' = $organisation and view ->> 'delegate' = $delegate end`;
+
+/** Whether a mail is on the record in an entry. */
+const IS_ENTRY = `slug = ? and kind = 'placed' and
+  case when json_valid(fate) then ? in (select value from json_each(fate, '$.entries')) else 0 end`;
 
 interface Waiting {
   readonly mail: KeptMail;
@@ -22,27 +28,27 @@ interface Waiting {
 }
 
 /** {@link Tray} in a SQLite file, created where there is none. */
-export const openSqliteTray = (file: string): Tray => {
-  const database = openDatabase(file, 'tray');
+export const openSqliteTray = (file: string, onDamaged?: OnDamaged): Tray => {
+  const database = openSealed(file, 'tray', onDamaged);
   const insert = database.prepare(
     'insert into mail (slug, id, at, sender, recipients, from_address, from_name, size, fate) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing',
   );
-  const insertRaw = database.prepare('insert into raw values (?, ?, ?)');
+  const insertRaw = database.prepare('insert into raw (row, content) values (?, ?)');
   const update = database.prepare('update mail set view = coalesce(?, view), fate = ? where slug = ? and id = ?');
   const emptyRaw = database.prepare(
-    `update raw set content = x'' where slug = ? and id in
-       (select id from mail where slug = ? and kind = 'placed' and ? in (select value from json_each(fate, '$.entries')))`,
+    `update raw set content = x'' where row in (select row from mail where ${IS_ENTRY})`,
   );
   const emptyView = database.prepare(
-    `update mail set view = json_set(view, '$.subject', '', '$.words', '', '$.cut', '', '$.files', json('[]'))
-     where slug = ? and kind = 'placed' and ? in (select value from json_each(fate, '$.entries'))`,
+    `update mail set view = json_set(view, '$.subject', '', '$.words', '', '$.cut', '', '$.files', json('[]')) where ${IS_ENTRY}`,
   );
   const select = database.prepare('select * from mail where slug = ? and id = ?');
-  const selectRaw = database.prepare('select content from raw where slug = ? and id = ?');
+  const selectRaw = database.prepare('select raw.* from raw join mail using (row) where slug = ? and id = ?');
   const list = database.prepare(
     'select * from mail where slug = ? and kind in (select value from json_each(?)) and at < ? order by at desc, id desc limit ?',
   );
-  const counts = database.prepare('select kind, count(*) as number from mail where slug = ? group by kind');
+  const counts = database.prepare(
+    'select min(kind) as kind, count(*) as number from mail where slug = ? group by kind',
+  );
   const fresh = database.prepare("select * from mail where kind = 'new' order by at, id limit ?");
 
   const lying = (where: string) =>
@@ -52,34 +58,33 @@ export const openSqliteTray = (file: string): Tray => {
   const ofSender = lying('stranger and slug = ? and lower(trim(sender)) = ?');
   const unread = lying("kind = 'new'");
   const remove = database.prepare('delete from mail where slug = ? and id = ?');
-  const old = database.prepare('select slug, id from mail where stranger and at < ?');
+  const old = database.prepare('select * from mail where stranger and at < ?');
   const count = database.prepare(
-    'insert into dropped values (?, 1, ?) on conflict do update set mails = mails + 1, last = excluded.last',
+    'insert into dropped (slug, mails, last) values (?, 1, ?) on conflict do update set mails = mails + 1, last = excluded.last',
   );
-  const dropped = database.prepare('select mails, last from dropped where slug = ?');
+  const dropped = database.prepare('select * from dropped where slug = ?');
   const drop: Tray['drop'] = (slug, id, now) => {
     if (remove.run(slug, id).changes > 0) count.run(slug, now);
   };
 
   const concerning = database.prepare(`select * from mail where ${IS_THEIRS} order by at desc, id desc`);
-  const ofPerson = database.prepare(`select slug, id, kind from mail where kind <> 'new' and ${IS_THEIRS}`);
+  const ofPerson = database.prepare(`select * from mail where kind <> 'new' and ${IS_THEIRS}`);
   const readBefore = database.prepare(
-    "select slug, id, kind from mail where at < ? and (kind not in ('new', 'placed') or kind = 'placed' and sender <> '')",
+    "select * from mail where at < ? and (kind not in ('new', 'placed') or kind = 'placed' and sender <> '')",
   );
-  const blankRaw = database.prepare("update raw set content = x'' where slug = ? and id = ?");
+  const blankRaw = database.prepare("update raw set content = x'' where row = ?");
   const blank = database.prepare(
     `update mail set sender = '', from_address = '', from_name = '', view = json_set(view, '$.name', '', '$.address', '', '$.subject', '',
-       '$.words', '', '$.cut', '', '$.files', json('[]')) where slug = ? and id = ?`,
+       '$.words', '', '$.cut', '', '$.files', json('[]')) where row = ?`,
   );
-  const forgetAll = (rows: readonly Record<string, SQLOutputValue>[]): void => {
+  const forgetAll = (rows: readonly Row[]): void => {
     if (rows.length === 0) return;
     transaction(database, () => {
-      for (const row of rows) {
-        const which = [String(row['slug']), String(row['id'])] as const;
-        if (row['kind'] === 'placed') {
-          blankRaw.run(...which);
-          blank.run(...which);
-        } else remove.run(...which);
+      for (const { row, kind, slug, id } of rows) {
+        if (kind === 'placed') {
+          blankRaw.run(Number(row));
+          blank.run(Number(row));
+        } else remove.run(String(slug), String(id));
       }
     });
     database.exec('pragma wal_checkpoint(truncate)');
@@ -102,8 +107,9 @@ export const openSqliteTray = (file: string): Tray => {
   const keepOne = ({ slug, id, at, sender, recipients, from, raw }: KeptMail): boolean => {
     const fate: Fate = { kind: 'new' };
     const values = [sender, JSON.stringify(recipients), from.address, from.name, raw.length, JSON.stringify(fate)];
-    if (insert.run(slug, id, at, ...values).changes === 0) return false;
-    insertRaw.run(slug, id, raw);
+    const { changes, lastInsertRowid } = insert.run(slug, id, at, ...values);
+    if (changes === 0) return false;
+    insertRaw.run(lastInsertRowid, raw);
     return true;
   };
 
@@ -117,7 +123,7 @@ export const openSqliteTray = (file: string): Tray => {
       update.run(view === null ? null : JSON.stringify(view), JSON.stringify(fate), slug, id).changes === 1,
     empty: async (slug, entry) => {
       transaction(database, () => {
-        emptyRaw.run(slug, slug, entry);
+        emptyRaw.run(slug, entry);
         emptyView.run(slug, entry);
       });
       // What was written lives on in the log beside the file until that is emptied.
@@ -177,12 +183,12 @@ export const openSqliteTray = (file: string): Tray => {
   };
 };
 
-const lyingIn = (row: Record<string, SQLOutputValue> | undefined): Lying => ({
+const lyingIn = (row: Row | undefined): Lying => ({
   mails: Number(row?.['mails'] ?? 0),
   bytes: Number(row?.['bytes'] ?? 0),
 });
 
-const itemOf = (row: Record<string, SQLOutputValue>): TrayItem => ({
+const itemOf = (row: Row): TrayItem => ({
   slug: String(row['slug']) as Slug,
   id: String(row['id']),
   at: Number(row['at']) as Instant,

@@ -5,6 +5,7 @@ import type { Limits } from '../../conference/door/limits.ts';
 import type { Clock, Drafts, Sessions } from '../../conference/ports.ts';
 import type { CalendarKeys } from '../../conference/post/calendar-keys.ts';
 import type { Feeds } from '../../conference/post/calendar.ts';
+import type { Damages } from '../../conference/damaged.ts';
 import type { PostDesk } from '../../conference/post/desk.ts';
 import type { SignIn } from '../../conference/door/sign-in.ts';
 import type { FoundingGate, Host } from '../../conference/types.ts';
@@ -35,6 +36,8 @@ export interface WebDeps {
   readonly calendarKeys: CalendarKeys;
   /** `null`: this installation has no post. */
   readonly post: PostDesk | null;
+  /** What is known to be damaged of what this node keeps beside the records. */
+  readonly damages: Pick<Damages, 'count'>;
   /** Told of every fault that a page met. */
   readonly onFault: (fault: unknown) => void;
   /** The one-time right to found a conference. */

@@ -8,6 +8,7 @@ import type { Html } from '../../markup/html.ts';
 import type { WebEnv } from '../kit/env.ts';
 import type { Context } from '../kit/context.ts';
 import { circulationPage, circulationsPage } from './pages/circulations.ts';
+import { troubleIn } from './parts/standstill.ts';
 import { letterPage } from './pages/letter.ts';
 import { printPage } from './pages/print.ts';
 import { registerPage } from './pages/register.ts';
@@ -56,7 +57,7 @@ postRoutes.get('/letters/:number{[0-9]+}', async (c) => {
 });
 
 postRoutes.get('/letters/circulations', (c) =>
-  forMembers(c, (context) => circulationsPage(context, c.var.deps.post?.standstill(context.conference.slug) ?? null)),
+  forMembers(c, (context) => circulationsPage(context, troubleIn(c.var.deps, context.conference.slug))),
 );
 
 postRoutes.get('/letters/circulations/:number{[0-9]+}', (c) =>

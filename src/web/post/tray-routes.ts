@@ -7,6 +7,7 @@ import { type Context, type Me, serves } from '../kit/context.ts';
 import { MOST_MAILS, TRAY_SHOWS, type TrayShow, mailPage, trayPage } from './pages/tray.ts';
 import { signInFirst } from '../kit/sign-in-page.ts';
 import { sendPage } from '../kit/send-page.ts';
+import { troubleIn } from './parts/standstill.ts';
 
 /** The tray of mail that came in, for those who serve everyone (9.2). Others are not told what is in it. */
 export const trayRoutes = new Hono<WebEnv>();
@@ -44,7 +45,7 @@ trayRoutes.get('/letters/tray', (c) => {
     c,
     trayPage(context, show, items, {
       dropped: tray?.dropped(slug) ?? null,
-      standstill: c.var.deps.post?.standstill(slug) ?? null,
+      trouble: troubleIn(c.var.deps, slug),
     }),
   );
 });

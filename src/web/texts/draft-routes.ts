@@ -15,7 +15,7 @@ draftRoutes.get('/drafts', (c) => {
   const context = c.var.context();
   return context.drafts === null
     ? sendPage(c, signInFirst(context), 401)
-    : sendPage(c, draftsPage(context, context.drafts));
+    : sendPage(c, draftsPage(context, context.drafts, c.var.deps.damages.count('drafts') > 0));
 });
 
 const STATUS: Readonly<Record<NotKept, 401 | 403 | 404 | 422>> = {

@@ -8,8 +8,7 @@ import { deliverySection, reachedCount } from '../parts/delivery.ts';
 import { page } from '../../kit/layout.ts';
 import { linkRow, pageLinks, pageOf } from '../../kit/listing.ts';
 import { day, dayText, listText, nameOf } from '../../kit/words.ts';
-import type { Standstill } from '../../../conference/post/desk.ts';
-import { standstillNotice } from '../parts/standstill.ts';
+import { type Trouble, troubleNotice } from '../parts/standstill.ts';
 
 /** All that was communicated, the last first; and one sending, recipient by recipient. */
 
@@ -25,7 +24,7 @@ const KINDS = [
 
 const PAGE = 50;
 
-export const circulationsPage = (context: Context, standstill: Standstill | null): Html => {
+export const circulationsPage = (context: Context, trouble: Trouble): Html => {
   const { t, base, reader, url } = context;
   const words = t.post.circulation;
   const asked = url.searchParams.get('show');
@@ -49,7 +48,7 @@ export const circulationsPage = (context: Context, standstill: Standstill | null
     body: html`<p class="symbol"><a href="${base}/letters">${t.post.letters.title}</a></p>
       <h1>${words.title}</h1>
       <p class="lede">${words.lede}</p>
-      ${standstillNotice(context, standstill)}
+      ${troubleNotice(context, trouble)}
       ${linkRow(words.filter, [
         link(null, words.all),
         link('unreached', words.unreachedOnly),

@@ -6,8 +6,7 @@ import { page } from '../../kit/layout.ts';
 import { linkRow } from '../../kit/listing.ts';
 import { paragraphs } from '../../kit/prose.ts';
 import { dayText, moment, nameOf } from '../../kit/words.ts';
-import type { Standstill } from '../../../conference/post/desk.ts';
-import { standstillNotice } from '../parts/standstill.ts';
+import { type Trouble, troubleNotice } from '../parts/standstill.ts';
 
 /** Mail that came in, for those who serve. Whatever is in a mail is shown as words, and nothing of it as a page. */
 
@@ -27,7 +26,7 @@ export const trayPage = (
   context: Context,
   show: TrayShow,
   items: readonly TrayItem[] | null,
-  { dropped, standstill }: { readonly dropped: Dropped | null; readonly standstill: Standstill | null },
+  { dropped, trouble }: { readonly dropped: Dropped | null; readonly trouble: Trouble },
 ): Html => {
   const { t, base } = context;
   const words = t.post.tray;
@@ -36,7 +35,7 @@ export const trayPage = (
     body: html`<p class="symbol"><a href="${base}/letters">${t.post.letters.title}</a></p>
       <h1>${words.title}</h1>
       <p class="lede">${words.lede}</p>
-      ${standstillNotice(context, standstill)}
+      ${troubleNotice(context, trouble)}
       ${dropped === null ? '' : html`<p class="notice">${words.dropped(dropped.mails, dayText(context, dropped.last))}</p>`}
       ${
         items === null

@@ -10,7 +10,7 @@ import { citation } from '../parts/text-head.ts';
 import { momentText } from '../../kit/words.ts';
 
 /** What the organisation is still writing: nobody else sees it. */
-export const draftsPage = (context: Context, drafts: DraftDesk): Html => {
+export const draftsPage = (context: Context, drafts: DraftDesk, isDamaged: boolean): Html => {
   const words = context.t.texts.drafts;
   const all = drafts.list();
   return page(context, {
@@ -18,6 +18,7 @@ export const draftsPage = (context: Context, drafts: DraftDesk): Html => {
     width: 'narrow',
     body: html`<h1>${words.title}</h1>
       <p class="lede">${words.lede}</p>
+      ${isDamaged ? html`<p class="notice" role="status">${words.damaged}</p>` : ''}
       ${
         all.length === 0
           ? html`<p class="empty">${words.empty}</p>`

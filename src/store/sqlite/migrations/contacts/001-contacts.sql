@@ -1,6 +1,7 @@
--- How delegates are reached.
+-- How delegates are reached. In every table here `row` names a row and `seal` is its checksum: see sealed.ts.
 
 create table contact (
+  row integer primary key,
   slug text not null,
   organisation text not null,
   delegate integer not null,
@@ -18,6 +19,7 @@ create table contact (
   told_up_to integer,
   push text,
   push_key text,
-  primary key (slug, organisation, delegate)
-) strict, without rowid;
+  seal integer,
+  unique (slug, organisation, delegate)
+) strict;
 create index contact_address on contact (slug, folded);

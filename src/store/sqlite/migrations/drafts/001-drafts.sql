@@ -1,6 +1,7 @@
 -- Texts that organisations are still writing.
 
 create table draft (
+  row integer primary key,
   slug text not null,
   id text not null,
   organisation text not null,
@@ -8,13 +9,21 @@ create table draft (
   text integer,
   revision integer,
   title text not null,
-  body text not null,
   version integer not null,
   by integer not null,
   at integer not null,
-  pens text not null,
-  bytes integer generated always as (octet_length(title) + octet_length(body) + octet_length(pens)) stored,
-  primary key (slug, id)
+  bytes integer not null,
+  seal integer,
+  unique (slug, id)
 ) strict;
 create index draft_owner on draft (slug, organisation, at desc);
 create index draft_bytes on draft (slug, organisation, bytes);
+
+-- What a draft says, apart from it: a list of drafts is read without their words.
+create table words (
+  row integer primary key references draft (row) on delete cascade,
+  version integer not null,
+  body text not null,
+  pens text not null,
+  seal integer
+) strict;

@@ -1,7 +1,7 @@
 -- Mail that goes out. `at` is when a queued one is due, and otherwise since when the state holds.
 
 create table mail (
-  id integer primary key,
+  row integer primary key,
   slug text not null,
   key text not null,
   kind text not null,
@@ -19,9 +19,10 @@ create table mail (
   state text not null default 'queued',
   at integer not null,
   answer text,
+  seal integer,
   unique (slug, key)
 ) strict;
 create index mail_message_id on mail (message_id);
 create index mail_entry on mail (slug, entry) where entry is not null;
 create index mail_state on mail (slug, state);
-create index mail_due on mail (urgent desc, at, id) where state = 'queued';
+create index mail_due on mail (urgent desc, at, row) where state = 'queued';

@@ -1,13 +1,15 @@
 -- Who is signed in.
 
 create table session (
-  token_hash text primary key,
+  row integer primary key,
+  token_hash text not null unique,
   slug text not null,
   organisation text not null,
   delegate integer not null,
   key text not null,
   created integer not null,
-  expires integer not null
-) strict, without rowid;
+  expires integer not null,
+  seal integer
+) strict;
 create index session_expires on session (expires);
 create index session_delegate on session (slug, organisation, delegate, created);

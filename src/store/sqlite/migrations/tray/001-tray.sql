@@ -1,6 +1,7 @@
 -- Mail that came in, and what was dropped of it.
 
 create table mail (
+  row integer primary key,
   slug text not null,
   id text not null,
   at integer not null,
@@ -13,22 +14,24 @@ create table mail (
   fate text not null,
   kind text generated always as (fate ->> 'kind') stored,
   stranger integer generated always as (fate ->> 'kind' not in ('new', 'placed') and (view is null or view ->> 'organisation' is null)) stored,
-  primary key (slug, id)
-) strict, without rowid;
+  seal integer,
+  unique (slug, id)
+) strict;
 create index mail_kind on mail (slug, kind, at desc);
 create index mail_fresh on mail (at) where kind = 'new';
 create index mail_stranger on mail (slug, at) where stranger;
 
+-- The bytes of a mail, apart from it: it is listed without them.
 create table raw (
-  slug text not null,
-  id text not null,
+  row integer primary key references mail (row) on delete cascade,
   content blob not null,
-  foreign key (slug, id) references mail (slug, id) on delete cascade
+  seal integer
 ) strict;
-create unique index raw_mail on raw (slug, id);
 
 create table dropped (
-  slug text primary key,
+  row integer primary key,
+  slug text not null unique,
   mails integer not null,
-  last integer not null
-) strict, without rowid;
+  last integer not null,
+  seal integer
+) strict;

@@ -1,3 +1,5 @@
+import { plural } from '../plural.ts';
+
 /** What was communicated, and how it arrived. */
 export const circulation = {
   title: 'Communicated',
@@ -9,6 +11,8 @@ export const circulation = {
     unwritten: (since: string): string =>
       `No mail has gone out since ${since}: this node cannot write down what it sends, perhaps because its disk is full. Nothing is lost, and it goes on by itself; whoever runs the node can see why in its log.`,
   },
+  damaged: (n: number): string =>
+    `${plural(n, 'One thing', `${n} things`)} that this node keeps for mail ${plural(n, 'is', 'are')} damaged on its disk and left alone: an address may be missing, or a mail. Whoever runs the node can put it back from a backup; its log says what it is.`,
   filter: 'Which',
   all: 'All',
   unreachedOnly: 'Not reached',

@@ -6,6 +6,8 @@ export const drafts = {
   title: 'Your drafts',
   lede: 'What your organisation is still writing. Its delegates alone can read it; none of it is on the record.',
   empty: 'Whatever you begin to write is kept here until it is tabled, published or proposed.',
+  damaged:
+    'Some of what was written here by organisations is damaged on this node’s disk and is not shown; if one of your drafts is missing, whoever runs the node can put it back from a backup.',
   open: 'Your drafts',
   kind: { table: 'A new text', revise: 'A revision', amend: 'Amendments' },
   untitled: 'Without a title yet',
