@@ -157,7 +157,8 @@ const openNode = async (
     openPost:
       mail === null
         ? null
-        : (host, wordings) => openPostIn(folder, { mail, host, wordings, clock, origin, onFault }, damages.note),
+        : (host, wordings) =>
+            openPostIn(folder, { mail, host, wordings, clock, doubts: time.doubts, origin, onFault }, damages.note),
     damages,
     free: async () => {
       const { bavail, bsize } = await statfs(folder);

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { OnFault } from './conference/about.ts';
+import type { DailyDeps } from './conference/daily.ts';
 import type { Clock } from './conference/ports.ts';
+import { NO_DOUBTS } from './conference/time/doubt.ts';
 import type { Contacts } from './conference/post/contacts.ts';
 import type { MailDoor } from './conference/post/mail-door.ts';
 import { type Relay, withPasswordFrom } from './conference/post/relay.ts';
@@ -30,6 +32,8 @@ export interface NodePostDeps {
   readonly ledger: Ledger;
   readonly wordings: Wordings;
   readonly clock: Clock;
+  /** Whether what the clock says is believed. */
+  readonly doubts?: DailyDeps['doubts'];
   readonly origin: string;
   /** The name service; the machine's where it is left out. */
   readonly resolve?: Resolve;
@@ -43,6 +47,7 @@ export const openPost = async ({
   mail,
   folder,
   resolve = createResolve(),
+  doubts = NO_DOUBTS,
   ...deps
 }: NodePostDeps): Promise<RunningPost> => {
   const { domain, door } = mail;
@@ -52,6 +57,7 @@ export const openPost = async ({
   const vapid = origin.startsWith('https:') ? await loadOrCreateVapid(join(folder, 'push-key.pem'), origin) : null;
   return createPost({
     ...deps,
+    doubts,
     domain,
     door,
     key: await loadOrCreateTokenKey(join(folder, 'mail-key')),

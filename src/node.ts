@@ -84,7 +84,7 @@ export interface RunningNode {
 }
 
 export const createNode = async (deps: NodeDeps): Promise<RunningNode> => {
-  const { kept, clock, limits, origin, proxies, founding, damages = NO_DAMAGES } = deps;
+  const { kept, clock, limits, origin, proxies, founding, damages = NO_DAMAGES, doubts = NO_DOUBTS } = deps;
   const tracing = createTracing((slug) => host.conference(slug) !== null);
   const onFault: OnFault = (fault, about) => deps.onFault(fault, { ...tracing.about(), ...about });
   const host = await createHost({
@@ -92,12 +92,12 @@ export const createNode = async (deps: NodeDeps): Promise<RunningNode> => {
     hostKey: deps.hostKey,
     origin,
     clock,
-    doubts: deps.doubts ?? NO_DOUBTS,
+    doubts,
     shares: limits,
     onFault: (fault, conference) => onFault(fault, { conference }),
   });
   const post = (await deps.openPost?.(host, createWordings(origin))) ?? null;
-  const stopExpiring = daily(clock, () => kept.sessions.expire(clock.now()), onFault);
+  const stopExpiring = daily({ clock, doubts, onFault }, () => kept.sessions.expire(clock.now()));
   const signIn = createSignIn({ host, sessions: kept.sessions, clock, origin });
   const work = createWork();
   const commonTexts = createCommonTexts(async () => (await import('./solver/solver.ts')).createSolver(), work.turns);

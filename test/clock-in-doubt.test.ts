@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { DAY, after } from '../src/base/time.ts';
-import type { Doubt } from '../src/conference/time/doubt.ts';
+import { type Doubt, NO_DOUBTS } from '../src/conference/time/doubt.ts';
 import { ACTS, type ApiScene, JSON_TYPE, SLUG, START, createApiScene, problemIn } from './kit/api.ts';
 import { someText, write } from './kit/small-conference.ts';
 import { webOn } from './kit/web.ts';
@@ -11,7 +11,7 @@ import { webOn } from './kit/web.ts';
 let scene: ApiScene;
 before(async () => {
   let doubt: Doubt | null = null;
-  scene = await createApiScene({}, { of: () => doubt, hear: () => undefined });
+  scene = await createApiScene({}, { ...NO_DOUBTS, of: () => doubt });
   doubt = { known: START, shown: after(START, 20 * DAY) };
 });
 

@@ -66,6 +66,8 @@ test('an address that nobody confirmed goes a month after its code ended, and a 
     ],
     [1, 0],
   );
+  const ahead = { ...asked, until: after(state.time, 400 * DAY) };
+  assert.equal(left([contact('ada', 1, ahead)], [founded(2)]).length, 0, 'a clock that was ahead has asked');
   const kept = createMemoryContacts();
   kept.put({ ...contact('ada', 1, CONFIRMED), push: { subscription: '{}', key: 'SHA256:gone' as Fingerprint } });
   forgetContacts(kept, { slug, state: () => state }, state.time);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { NO_DOUBTS } from '../src/conference/time/doubt.ts';
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -51,6 +52,7 @@ const started = async (
     resolve: async () => [],
     key: KEY,
     clock: rivers.clock,
+    doubts: NO_DOUBTS,
     tls,
     onFault: (fault) => assert.fail(String(fault)),
   });

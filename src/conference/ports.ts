@@ -108,7 +108,7 @@ export const MOST_SESSIONS = 20;
 export interface Sessions {
   /** Keeps a session, and ends those of its delegate that are too many. */
   readonly put: (session: Session) => void;
-  /** The session, or `null` where there is none or it has expired at `now`. */
+  /** The session, or `null` where there is none, it has expired at `now`, or it was begun by a clock that was ahead of it. */
   readonly get: (tokenHash: string, now: Instant) => Session | null;
   readonly remove: (tokenHash: string) => void;
   /** A delegate's sessions that are open at `now`, the last first. */

@@ -2,12 +2,11 @@ import { type Instant, after } from '../base/time.ts';
 import { holding, speaks } from '../charter/members/holders.ts';
 import { isStranger } from '../charter/members/organisations.ts';
 import type { State } from '../charter/state.ts';
-import { daily } from '../conference/daily.ts';
+import { type DailyDeps, daily } from '../conference/daily.ts';
 import type { Contact, Contacts } from '../conference/post/contacts.ts';
 import type { Outbox } from '../conference/post/outbox.ts';
 import { ADDRESS_KEPT, MAIL_KEPT } from '../conference/post/personal.ts';
 import type { Tray } from '../conference/post/tray.ts';
-import type { Clock } from '../conference/ports.ts';
 import type { Conference } from '../conference/types.ts';
 
 /** Nobody's data is kept for ever: once a day the post forgets whom it reaches no more, and what is old enough (decision 51). */
@@ -25,9 +24,13 @@ const isReached = (state: State, { organisation, delegate, confirmation }: Conta
   const standing = state.organisations.get(organisation)?.standing;
   if (standing?.kind !== 'applicant' && isStranger(state, organisation)) return false;
   if (standing?.kind === 'former' && standing.left.at < after(now, -ADDRESS_KEPT.former)) return false;
-  if (confirmation.kind === 'asked' && confirmation.until < after(now, -ADDRESS_KEPT.unconfirmed)) return false;
+  if (confirmation.kind === 'asked' && isOver(confirmation.until, now)) return false;
   return speaks(state, organisation, delegate);
 };
+
+/** Long ago, or so late that it was said by a clock that was ahead, and nobody waits for it any more. */
+const isOver = (until: Instant, now: Instant): boolean =>
+  until < after(now, -ADDRESS_KEPT.unconfirmed) || until > after(now, ADDRESS_KEPT.unconfirmed);
 
 export const forgetContacts = (
   contacts: Reached,
@@ -47,16 +50,11 @@ export const forgetContacts = (
 export const forgetDaily = (
   { contacts, outbox, tray }: Kept,
   conferences: () => readonly Conference[],
-  clock: Clock,
-  onFault: (fault: unknown) => void,
+  deps: DailyDeps,
 ): (() => void) =>
-  daily(
-    clock,
-    async () => {
-      const now = clock.now();
-      for (const conference of conferences()) forgetContacts(contacts, conference, now);
-      tray.forgetBefore(after(now, -MAIL_KEPT.in));
-      await outbox.expire(after(now, -MAIL_KEPT.out));
-    },
-    onFault,
-  );
+  daily(deps, async () => {
+    const now = deps.clock.now();
+    for (const conference of conferences()) forgetContacts(contacts, conference, now);
+    tray.forgetBefore(after(now, -MAIL_KEPT.in), now);
+    await outbox.expire(after(now, -MAIL_KEPT.out), now);
+  });

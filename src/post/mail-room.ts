@@ -1,9 +1,9 @@
 import type { Bytes } from '../base/bytes.ts';
 import type { Language, Slug } from '../base/ids.ts';
-import { DAY, after } from '../base/time.ts';
 import type { Contacts } from '../conference/post/contacts.ts';
 import type { Mailing, Outbox, MailOutcome } from '../conference/post/outbox.ts';
 import { MOST_UNREAD, type Tray } from '../conference/post/tray.ts';
+import { type DailyDeps, daily } from '../conference/daily.ts';
 import { unlessHalted } from '../conference/halted.ts';
 import type { Clock } from '../conference/ports.ts';
 import type { Host, Rejection } from '../conference/types.ts';
@@ -51,11 +51,12 @@ export interface MailRoomDeps extends Pick<
   /** The key of the addresses; see `loadOrCreateTokenKey`. */
   readonly key: Bytes;
   readonly clock: Clock;
+  readonly doubts: DailyDeps['doubts'];
 }
 
 /** @throws where it cannot listen */
 export const startMailRoom = async (deps: MailRoomDeps): Promise<MailRoom> => {
-  const { domain, host, tray, outbox, clock, onFault } = deps;
+  const { domain, host, tray, outbox, clock, doubts, onFault } = deps;
   const readAddress = createReadAddress({
     domain,
     tokens: deps.tokens,
@@ -89,6 +90,7 @@ export const startMailRoom = async (deps: MailRoomDeps): Promise<MailRoom> => {
     inWords: deps.inWords,
     key: deps.key,
     clock,
+    doubts,
     onFault,
   });
   const wake = (): void => void desk.wake().catch(onFault);
@@ -107,18 +109,15 @@ export const startMailRoom = async (deps: MailRoomDeps): Promise<MailRoom> => {
       setImmediate(wake);
     },
   });
-  // What the last run left; and every day, what has lain there long enough.
-  let endDay = (): void => undefined;
-  const daily = (): void => {
-    wake();
-    endDay = clock.at(after(clock.now(), DAY), daily);
-  };
-  daily();
+  // What the last run left.
+  wake();
+  // And every day, what has lain there long enough.
+  const endDays = daily({ clock, doubts, onFault }, wake);
   return {
     port: listener.port,
     idle: desk.wake,
     close: async () => {
-      endDay();
+      endDays();
       await listener.close();
       await desk.close();
     },

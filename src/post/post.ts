@@ -3,6 +3,7 @@ import type { Slug } from '../base/ids.ts';
 import { type Instant, rfc3339 } from '../base/time.ts';
 import { isMember } from '../charter/members/organisations.ts';
 import type { OnFault } from '../conference/about.ts';
+import type { DailyDeps } from '../conference/daily.ts';
 import type { Clock } from '../conference/ports.ts';
 import type { MailAddress } from '../conference/post/address.ts';
 import type { Carrier } from '../conference/post/carrier.ts';
@@ -61,6 +62,7 @@ export interface PostDeps {
   readonly pushes: Pushes | null;
   readonly wordings: Wordings;
   readonly clock: Clock;
+  readonly doubts: DailyDeps['doubts'];
   /** The key under which the post's addresses are made. */
   readonly key: Bytes;
   readonly dkim: readonly DkimKey[];
@@ -156,7 +158,9 @@ export const createPost = async (deps: PostDeps): Promise<RunningPost> => {
     onFault,
   });
   const runner = startDigests(digests, clock, onFault);
-  const leaves: (() => void)[] = [forgetDaily({ contacts, outbox, tray }, host.conferences, clock, onFault)];
+  const leaves: (() => void)[] = [
+    forgetDaily({ contacts, outbox, tray }, host.conferences, { clock, doubts: deps.doubts, onFault }),
+  ];
   const stopOpening = host.onOpened((conference) => {
     postmaster.watch(conference);
     leaves.push(conference.subscribe(runner.wake), watchErasures(tray, conference, { clock, onFault }));
@@ -188,6 +192,7 @@ export const createPost = async (deps: PostDeps): Promise<RunningPost> => {
           resolve: deps.resolve,
           key: deps.key,
           clock,
+          doubts: deps.doubts,
           onFault,
         });
 

@@ -1,3 +1,4 @@
+import { NO_DOUBTS } from '../../src/conference/time/doubt.ts';
 import { readFileSync } from 'node:fs';
 import type { TestContext } from 'node:test';
 import { createTransport } from 'nodemailer';
@@ -102,6 +103,7 @@ export const startMailRoom = async (t: TestContext, more: Partial<DeskDeps> & { 
       inWords: (_slug, rejection, language) => rejectionInWords(conference, rejection, language),
       key: KEY,
       clock,
+      doubts: NO_DOUBTS,
       onFault: (fault) => faults.push(fault),
       ...more,
     });

@@ -104,7 +104,7 @@ export interface Outbox {
    * What is `sending` is left for the next time.
    */
   readonly forget: (person: Person, now: Instant) => Promise<void>;
-  /** Does so with every mail that was handed over or given up before an instant. */
-  readonly expire: (before: Instant) => Promise<void>;
+  /** Does so with every mail that was handed over or given up before an instant. What is dated later than now, by a clock that was ahead, counts from now on. */
+  readonly expire: (before: Instant, now: Instant) => Promise<void>;
   readonly close: () => Promise<void>;
 }

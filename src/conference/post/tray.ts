@@ -143,8 +143,8 @@ export interface Tray {
   readonly concerning: (person: Person) => readonly TrayItem[];
   /** Forgets what somebody wrote, as far as it was read: what is on the record is emptied here, whoever sent it with it, and anything else goes. */
   readonly forget: (person: Person) => void;
-  /** Does so with every mail that came before an instant. */
-  readonly forgetBefore: (before: Instant) => void;
+  /** Does so with every mail that came before an instant. What is dated later than now, by a clock that was ahead, counts from now on. */
+  readonly forgetBefore: (before: Instant, now: Instant) => void;
   /** `null`: nothing was ever dropped. */
   readonly dropped: (slug: Slug) => Dropped | null;
   readonly close: () => Promise<void>;

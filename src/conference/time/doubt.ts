@@ -27,9 +27,18 @@ export interface Doubts {
    * (`among` is 1): whoever holds one key may lie.
    */
   readonly hear: (slug: Slug, organisation: OrganisationId, made: Instant, among: number) => void;
+  /** Whether there are two times for the node itself. Nothing ends then whose end cannot be taken back. */
+  readonly any: () => boolean;
+  /** Called whenever that is over; the function given back ends it. */
+  readonly onEnd: (callback: () => void) => () => void;
 }
 
-export const NO_DOUBTS: Doubts = { of: () => null, hear: () => undefined };
+export const NO_DOUBTS: Doubts = {
+  of: () => null,
+  hear: () => undefined,
+  any: () => false,
+  onEnd: () => () => undefined,
+};
 
 /** By how much two clocks may differ and still say the same, in milliseconds. */
 export const NEAR = 10 * MINUTE;

@@ -47,9 +47,15 @@ export const createKnownClock = ({ machine, last, onDoubt }: KnownClockDeps): Kn
   const passed = (): Instant => after(anchor.time, machine.quick() - anchor.quick);
   const passedInAll = (): Instant => after(anchor.time, Math.max(0, Math.round(machine.steady() - anchor.steady)));
 
-  const end = (why: ClockBelieved['why'] | null): void => {
-    if (open !== null && why !== null) onDoubt(new ClockBelieved(why));
+  const waiting = new Set<() => void>();
+  const end = (why: ClockBelieved['why']): void => {
+    if (open === null) return;
+    onDoubt(new ClockBelieved(why));
     open = null;
+    // Whoever asked for the time is answered first.
+    setImmediate(() => {
+      for (const callback of waiting) callback();
+    });
   };
 
   const look = (): Doubt | null => {
@@ -104,6 +110,11 @@ export const createKnownClock = ({ machine, last, onDoubt }: KnownClockDeps): Kn
         open.witnesses.hear(doubt, ...given);
         const common = open.witnesses.common();
         if (common !== null) decide(common);
+      },
+      any: () => look() !== null,
+      onEnd: (callback) => {
+        waiting.add(callback);
+        return () => void waiting.delete(callback);
       },
     },
     at: (at, callback) => {

@@ -2,6 +2,7 @@ import type { Bytes } from '../../base/bytes.ts';
 import type { Language, Slug } from '../../base/ids.ts';
 import { HOUR, type Instant, MINUTE, after, rfc3339 } from '../../base/time.ts';
 import type { OnFault } from '../../conference/about.ts';
+import type { Doubts } from '../../conference/time/doubt.ts';
 import type { Clock } from '../../conference/ports.ts';
 import { type MailAddress, parseMailAddress } from '../../conference/post/address.ts';
 import type { Contacts } from '../../conference/post/contacts.ts';
@@ -60,6 +61,7 @@ export interface DeskDeps {
   readonly inWords: (slug: Slug, rejection: Rejection, language: Language) => string;
   readonly key: Bytes;
   readonly clock: Clock;
+  readonly doubts: Pick<Doubts, 'any'>;
   readonly onFault: OnFault;
 }
 
@@ -245,7 +247,7 @@ export const createDesk = (deps: DeskDeps): Desk => {
   const workAll = async (): Promise<void> => {
     const now = deps.clock.now();
     try {
-      tray.expire(after(now, -STRANGERS_MAIL.lasts), now);
+      if (!deps.doubts.any()) tray.expire(after(now, -STRANGERS_MAIL.lasts), now);
       while (await work());
     } catch (fault) {
       deps.onFault(fault);

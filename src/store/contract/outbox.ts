@@ -255,11 +255,19 @@ export const OUTBOX_CONTRACT: Readonly<Record<string, (under: OutboxUnderTest) =
     await outbox.put([mailing(3), mailing(4, { key: 'digest/4', entry: null, urgent: true })]);
     await outbox.claim(NOW, 1);
     await outbox.settle([{ slug: SLUG, key: 'digest/4', attempts: 1, state: HANDED }]);
-    await outbox.expire(instant(8000));
+    await outbox.expire(instant(8000), LATE);
     const addresses = ['7/diktyo/1', '7/diktyo/2', '7/diktyo/3'].map((key) => outbox.get(SLUG, key)?.address);
     assert.deepEqual(addresses, [FORGOTTEN, 'anna2@example.org', 'anna3@example.org']);
     assert.equal(outbox.get(SLUG, 'digest/4'), null);
     assert.deepEqual(keys(await outbox.claim(LATE, 10)), ['7/diktyo/3']);
+  },
+
+  'lets what a clock that was ahead has dated count from now on': async ({ outbox }) => {
+    await sent(outbox, 1, { ...HANDED, at: LATE });
+    await outbox.expire(instant(1000), instant(8000));
+    assert.deepEqual(outbox.get(SLUG, '7/diktyo/1')?.state, { ...HANDED, at: instant(8000) });
+    await outbox.expire(instant(8001), instant(9000));
+    assert.equal(outbox.get(SLUG, '7/diktyo/1')?.address, FORGOTTEN);
   },
 
   'has it all when opened again': async ({ outbox, reopen }) => {

@@ -203,10 +203,19 @@ export const TRAY_CONTRACT: Readonly<Record<string, (under: TrayUnderTest) => Pr
       if (id === 'placed') await tray.settle(SLUG, id, VIEW, { kind: 'placed', as: 'letter', entries: [9] });
       else if (id !== 'unread') await tray.settle(SLUG, id, VIEW, { kind: 'waiting', why: 'too-much', told: true });
     }
-    tray.forgetBefore(instant(2000));
+    tray.forgetBefore(instant(2000), LATE);
     assert.deepEqual(ids(tray.list(SLUG, ['new', 'waiting', 'placed'], LATE, 10)), ['new', 'unread', 'placed']);
     assert.equal(tray.get(SLUG, 'placed')?.view?.words, '');
-    tray.forgetBefore(instant(2000));
+    tray.forgetBefore(instant(2000), LATE);
+  },
+
+  'lets what a clock that was ahead has dated count from now on': async ({ tray }) => {
+    await tray.keep({ ...mail('ahead'), at: LATE });
+    await tray.settle(SLUG, 'ahead', VIEW, { kind: 'waiting', why: 'too-much', told: true });
+    tray.forgetBefore(instant(1000), instant(3000));
+    assert.equal(tray.get(SLUG, 'ahead')?.at, 3000);
+    tray.forgetBefore(instant(3001), instant(4000));
+    assert.equal(tray.get(SLUG, 'ahead'), null);
   },
 
   'has it all when opened again': async ({ tray, reopen }) => {

@@ -95,10 +95,12 @@ export const createMemoryOutbox = (): Outbox => {
           );
       }
     },
-    expire: async (before) => {
+    expire: async (before, now) => {
       for (const item of items()) {
         const { state } = item;
-        if (state.kind === 'queued' || state.kind === 'sending' || state.at >= before) continue;
+        if (state.kind === 'queued' || state.kind === 'sending') continue;
+        if (state.at > now) move(item, { ...state, at: now });
+        if (state.at >= before) continue;
         if (item.entry === null) kept.delete(keyOf(item));
         else forgetOne(item);
       }

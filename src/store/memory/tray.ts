@@ -106,7 +106,10 @@ export const createMemoryTray = (): Tray => {
         .filter((item) => isBy(person, item))
         .sort((a, b) => byAge(b, a)),
     forget: (person) => forget((item) => isBy(person, item)),
-    forgetBefore: (before) => forget(({ at }) => at < before),
+    forgetBefore: (before, now) => {
+      forget(({ at }) => at < before);
+      for (const found of kept.values()) if (found.item.at > now) found.item = { ...found.item, at: now };
+    },
     dropped: (slug) => gone.get(slug) ?? null,
     close: async () => {},
   };

@@ -53,6 +53,7 @@ export const createOutboxWrites = (database: SealedDatabase): ((write: OutboxWri
   const blankOld = prepare(
     `update mail set address = ?, data = null, answer = '' where ${IS_OVER} and at < ? and address <> ?`,
   );
+  const late = prepare(`update mail set at = ? where ${IS_OVER} and at > ?`);
 
   return (write) => {
     switch (write.name) {
@@ -88,9 +89,10 @@ export const createOutboxWrites = (database: SealedDatabase): ((write: OutboxWri
         return;
       }
       case 'expire': {
-        const [before] = write.given;
+        const [before, now] = write.given;
         dropOld.run(before);
         blankOld.run(FORGOTTEN, before, FORGOTTEN);
+        late.run(now, now);
         return;
       }
       default:

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, it } from 'node:test';
 import type { OrganisationId, Slug } from '../../base/ids.ts';
-import { instant } from '../../base/time.ts';
+import { DAY, MINUTE, instant } from '../../base/time.ts';
 import { MOST_SESSIONS, type Session } from '../../conference/ports.ts';
 import { openSqliteSessions } from './sessions.ts';
 
@@ -60,5 +60,14 @@ it('keeps so many of one delegate, the last ones', () => {
   const there = Array.from({ length: 1000 }, (_, i) => sessions.get(`t${i}`, instant(1001)) !== null);
   assert.deepEqual([there.filter(Boolean).length, there.indexOf(true)], [MOST_SESSIONS, 1000 - MOST_SESSIONS]);
   assert.ok(sessions.get('other', instant(1001)) !== null);
+  sessions.close();
+});
+
+it('lets none last longer that was begun by a clock that was ahead', () => {
+  const sessions = openSqliteSessions(join(folder, 'ahead.db'));
+  sessions.put(session('a', 1000 * DAY, 1000.5 * DAY));
+  assert.equal(sessions.get('a', instant(DAY)), null);
+  assert.deepEqual(sessions.of('rivers' as Slug, 'diktyo' as OrganisationId, 2, instant(DAY)), []);
+  assert.deepEqual(sessions.get('a', instant(1000 * DAY - MINUTE)), session('a', 1000 * DAY, 1000.5 * DAY));
   sessions.close();
 });

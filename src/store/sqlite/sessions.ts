@@ -1,6 +1,7 @@
 import type { OrganisationId, Slug } from '../../base/ids.ts';
-import type { Instant } from '../../base/time.ts';
+import { type Instant, after } from '../../base/time.ts';
 import type { OnDamaged } from '../../conference/damaged.ts';
+import { NEAR } from '../../conference/time/doubt.ts';
 import { MOST_SESSIONS, type Session, type Sessions } from '../../conference/ports.ts';
 import { openSealed } from './database.ts';
 import type { Row } from './sealed.ts';
@@ -16,9 +17,9 @@ export const openSqliteSessions = (file: string, onDamaged?: OnDamaged): Session
     `delete from session where token_hash in (
        select token_hash from session where slug = ? and organisation = ? and delegate = ? order by created desc limit -1 offset ?)`,
   );
-  const select = database.prepare('select * from session where token_hash = ? and expires > ?');
+  const select = database.prepare('select * from session where token_hash = ?');
   const of = database.prepare(
-    'select * from session where slug = ? and organisation = ? and delegate = ? and expires > ? order by created desc',
+    'select * from session where slug = ? and organisation = ? and delegate = ? order by created desc',
   );
   const remove = database.prepare('delete from session where token_hash = ?');
 
@@ -30,10 +31,14 @@ export const openSqliteSessions = (file: string, onDamaged?: OnDamaged): Session
       insert.run(tokenHash, slug, organisation, delegate, key, created, expires);
     },
     get: (tokenHash, now) => {
-      const row = select.get(tokenHash, now);
-      return row === undefined ? null : sessionOf(row);
+      const row = select.get(tokenHash);
+      return row === undefined || !isOpen(row, now) ? null : sessionOf(row);
     },
-    of: (slug, organisation, delegate, now) => of.all(slug, organisation, delegate, now).map(sessionOf),
+    of: (slug, organisation, delegate, now) =>
+      of
+        .all(slug, organisation, delegate)
+        .filter((row) => isOpen(row, now))
+        .map(sessionOf),
     expire: (now) => {
       purge.run(now);
     },
@@ -43,6 +48,10 @@ export const openSqliteSessions = (file: string, onDamaged?: OnDamaged): Session
     close: () => database.close(),
   };
 };
+
+/** One that was begun later than now was begun by a clock that was ahead, and would last too long. */
+const isOpen = (row: Row, now: Instant): boolean =>
+  now < Number(row['expires']) && Number(row['created']) <= after(now, NEAR);
 
 const sessionOf = (row: Row): Session => ({
   tokenHash: String(row['token_hash']),

@@ -72,6 +72,7 @@ export const openSqliteTray = (file: string, onDamaged?: OnDamaged): Tray => {
   const readBefore = database.prepare(
     "select * from mail where at < ? and (kind not in ('new', 'placed') or kind = 'placed' and sender <> '')",
   );
+  const late = database.prepare('update mail set at = ? where at > ?');
   const blankRaw = database.prepare("update raw set content = x'' where row = ?");
   const blank = database.prepare(
     `update mail set sender = '', from_address = '', from_name = '', view = json_set(view, '$.name', '', '$.address', '', '$.subject', '',
@@ -171,7 +172,10 @@ export const openSqliteTray = (file: string, onDamaged?: OnDamaged): Tray => {
     },
     concerning: (person) => concerning.all(theirs(person)).map(itemOf),
     forget: (person) => forgetAll(ofPerson.all(theirs(person))),
-    forgetBefore: (before) => forgetAll(readBefore.all(before)),
+    forgetBefore: (before, now) => {
+      forgetAll(readBefore.all(before));
+      late.run(now, now);
+    },
     dropped: (slug) => {
       const row = dropped.get(slug);
       return row === undefined ? null : { mails: Number(row['mails']), last: Number(row['last']) as Instant };
