@@ -1,4 +1,4 @@
-import type { Nonce } from '../src/base/act.ts';
+import { type Nonce, conferenceIdOf } from '../src/base/act.ts';
 import { type Bytes, base64url, utf8 } from '../src/base/bytes.ts';
 import type { ActHash, ConferenceId, OrganisationId, Slug } from '../src/base/ids.ts';
 import { canonicalBytes } from '../src/base/json.ts';
@@ -6,7 +6,7 @@ import { sha256 } from '../src/base/sha256.ts';
 import type { Instant } from '../src/base/time.ts';
 import type { ManualClock } from '../src/conference/clock.ts';
 import type { Conference, Host } from '../src/conference/types.ts';
-import { type UnreadAct, actHash, conferenceIdOf } from '../src/record/act.ts';
+import { type UnreadAct, actHash } from '../src/record/act.ts';
 import { writeEnvelope } from '../src/record/envelope.ts';
 import { signEd25519 } from '../src/record/sign-ed25519.ts';
 import { ACT_NAMESPACE } from '../src/record/verify-signature.ts';
@@ -84,7 +84,7 @@ const envelopes = (steps: readonly Step[]): Promise<readonly Ready[]> => {
       const act = { ...head, body: typeof body === 'function' ? body(applications) : body } as unknown as UnreadAct;
       const actBytes = canonicalBytes(act);
       if (kind === 'participation.apply') applications.set(by.organisation, actHash(actBytes));
-      if (i === 0) conference = conferenceIdOf(actBytes);
+      if (i === 0) conference = conferenceIdOf(actHash(actBytes));
       return sealed(step, act, actBytes);
     }),
   );

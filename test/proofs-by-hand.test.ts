@@ -8,7 +8,8 @@ import type { ActKind } from '../src/charter/acts.ts';
 import { charterHash, versionBytes, versionHash } from '../src/charter/law/charter.ts';
 import { fakeHash } from '../src/charter/spec/world.ts';
 import { generateHostKey } from '../src/conference/host-key.ts';
-import { conferenceIdOf, newNonce } from '../src/record/act.ts';
+import { conferenceIdOf } from '../src/base/act.ts';
+import { actHash, newNonce } from '../src/record/act.ts';
 import { writeEntry } from '../src/record/entry.ts';
 import type { MatterNote } from '../src/record/matter.ts';
 import { fingerprint } from '../src/record/public-key.ts';
@@ -47,7 +48,7 @@ const begin = () => {
     now = time;
     const head = { v: 1, conference, made: now, nonce: newNonce() };
     const act = canonicalBytes({ ...head, kind, body, by: { organisation: by, delegate: 1 } });
-    if (kind === 'conference.found') conference = conferenceIdOf(act);
+    if (kind === 'conference.found') conference = conferenceIdOf(actHash(act));
     return writeEntry(
       act,
       signers.map((signer) => signer.signAct(act)),

@@ -1,5 +1,6 @@
 import type { Brand } from './brand.ts';
-import type { ConferenceId, OrganisationId } from './ids.ts';
+import { base64url, fromBase64url } from './bytes.ts';
+import type { ActHash, ConferenceId, OrganisationId } from './ids.ts';
 import type { Instant } from './time.ts';
 
 /** 16 random bytes, base64url. */
@@ -17,3 +18,10 @@ export interface Act<Kind extends string = string, Body = unknown> {
   readonly nonce: Nonce;
   readonly body: Body;
 }
+
+/** The id of the conference that an act founds: the first 16 bytes of its hash. */
+export const conferenceIdOf = (founding: ActHash): ConferenceId => {
+  const bytes = fromBase64url(founding);
+  if (bytes === null) throw new TypeError('An act hash is not base64url');
+  return base64url(bytes.subarray(0, 16)) as ConferenceId;
+};

@@ -1,6 +1,5 @@
+import { conferenceIdOf } from '../base/act.ts';
 import type { Mutable } from '../base/brand.ts';
-import { base64url, fromBase64url } from '../base/bytes.ts';
-import type { ActHash, ConferenceId } from '../base/ids.ts';
 import { unreachable } from '../base/result.ts';
 import type { ReceivedAct } from './act.ts';
 import { type AnyAct, ruleOf } from './acts.ts';
@@ -39,13 +38,6 @@ export const apply = (state: State, entry: ReceivedAct<AnyAct>): State => {
   owned.size += 1;
   owned.time = time;
   return state;
-};
-
-/** The first 16 bytes of the founding act's hash. */
-export const conferenceIdOf = (founding: ActHash): ConferenceId => {
-  const bytes = fromBase64url(founding);
-  if (bytes === null) throw new TypeError('An act hash is not base64url');
-  return base64url(bytes.subarray(0, 16)) as ConferenceId;
 };
 
 /** Whether the public may see the signature of the act that is applied last, and so must be able to check it. */

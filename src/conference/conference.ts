@@ -2,6 +2,7 @@ import type { Slug } from '../base/ids.ts';
 import { fromUtf8 } from '../base/bytes.ts';
 import { type Result, err } from '../base/result.ts';
 import { type Instant, MINUTE, after } from '../base/time.ts';
+import type { BodyOf } from '../charter/acts.ts';
 import { isErased } from '../charter/brought/attachments.ts';
 import { isParticipant, participants } from '../charter/members/organisations.ts';
 import { isDue } from '../charter/law/deadlines.ts';
@@ -145,6 +146,11 @@ export const createConference = (deps: ConferenceDeps, slug: Slug, loaded: Loade
     return offered.ok ? { ok: true, value: await offered.value } : refused(offered.error);
   };
 
+  /** The same where nobody waits for it: what cannot be said now is said when it is shown again. */
+  const show = async <K extends 'host.shown' | 'host.opened'>(kind: K, body: BodyOf<K>): Promise<void> => {
+    if (!closed && barred() === null) await whereKept(() => attest(kind, body));
+  };
+
   /** A refusal as its maker may hear it, who has shown by a signature who they are. */
   const toMaker = (candidate: Candidate, reason: Refusal, time: Instant): Rejection => {
     const state = appender.ahead();
@@ -228,24 +234,13 @@ export const createConference = (deps: ConferenceDeps, slug: Slug, loaded: Loade
       const passedOn = hasMembersShare(slug, state, viewer);
       return placeAtDoorRefusal(state, act, time, passedOn) ?? preview(state, act, { time, viewer });
     },
-    noteShown: async (organisation, observations) => {
-      if (closed || barred() !== null) return;
-      await whereKept(async () => {
-        if (appender.isBroken()) await appender.mend();
-        const fresh = notYetShown(appender.ahead(), organisation, observations).slice(0, MOST_SHOWN);
-        if (fresh.length === 0) return;
-        const time = ownNow();
-        tickWhereDue(time);
-        await offerOwn(
-          hostAct(hostKey, appender.ahead(), 'host.shown', { organisation, observations: fresh }, time),
-          time,
-        );
-      });
+    noteShown: async (organisation, numbers) => {
+      const observations = notYetShown(appender.ahead(), organisation, numbers).slice(0, MOST_SHOWN);
+      if (observations.length > 0) await show('host.shown', { organisation, observations });
     },
-    noteOpened: async (organisation, circulations) => {
-      if (closed || barred() !== null) return;
-      const fresh = notYetOpened(appender.ahead(), organisation, circulations).slice(0, MOST_SHOWN);
-      if (fresh.length > 0) await whereKept(() => attest('host.opened', { organisation, circulations: fresh }));
+    noteOpened: async (organisation, numbers) => {
+      const circulations = notYetOpened(appender.ahead(), organisation, numbers).slice(0, MOST_SHOWN);
+      if (circulations.length > 0) await show('host.opened', { organisation, circulations });
     },
     attest,
     isReadOnly: checkpoints.isStopped,

@@ -1,7 +1,7 @@
 import type { Bytes } from '../base/bytes.ts';
 import type { Slug } from '../base/ids.ts';
 import { type Result, err } from '../base/result.ts';
-import { conferenceIdOf } from '../charter/apply.ts';
+import { conferenceIdOf } from '../base/act.ts';
 import type { Refusal } from '../charter/law/refusal.ts';
 import { systemClock } from './clock.ts';
 import { type ConferenceDeps, createConference } from './conference.ts';

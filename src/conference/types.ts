@@ -80,8 +80,9 @@ export interface Happened {
   readonly entries: readonly RecordEntry[];
 }
 
-/** What the post has to say of what it sent and what came in; and what the law has obliged the host to. */
-export type AttestedKind = 'host.delivered' | 'host.erased' | 'host.opened' | 'host.received' | 'host.replied';
+/** What the host says of what it sent, showed and took in, and of what the law has obliged it to. */
+export type AttestedKind =
+  'host.delivered' | 'host.erased' | 'host.opened' | 'host.received' | 'host.replied' | 'host.shown';
 
 /** How a conference stands, for whoever runs the host. */
 export interface Standing {

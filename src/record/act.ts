@@ -67,9 +67,5 @@ export const freshAct = <const Head extends object, Body>(
 /** The act's only identity: base64url of SHA-256 over its bytes. */
 export const actHash = (actBytes: Uint8Array): ActHash => base64url(sha256(actBytes)) as ActHash;
 
-/** The id of the conference that this act founds: the first 16 bytes of its hash. */
-export const conferenceIdOf = (foundingActBytes: Uint8Array): ConferenceId =>
-  base64url(sha256(foundingActBytes).subarray(0, 16)) as ConferenceId;
-
 /** Whether the host itself speaks: a tick or a delivery. */
 export const isByHost = (act: UnreadAct): boolean => act.by.delegate === 0 && act.by.organisation === '';

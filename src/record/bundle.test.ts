@@ -6,7 +6,8 @@ import type { ConferenceId, PublicKey } from '../base/ids.ts';
 import { type JsonObject, canonicalBytes } from '../base/json.ts';
 import { err, ok } from '../base/result.ts';
 import type { Instant } from '../base/time.ts';
-import { conferenceIdOf, newNonce } from './act.ts';
+import { conferenceIdOf } from '../base/act.ts';
+import { actHash, newNonce } from './act.ts';
 import type { KeyHolder } from './allowed-signers.ts';
 import { type BundleCharter, type BundleParts, type ProofOf, makeBundle, textHash } from './bundle.ts';
 import { originOf, signCheckpoint } from './checkpoint.ts';
@@ -53,7 +54,7 @@ const create = async ({ namesHost = true, kind = 'text.sign' } = {}): Promise<Ma
     const by = { delegate: 1, organisation: index % 2 === 0 ? 'one' : 'other' };
     const made = (start + index * 100) as Instant;
     const act = canonicalBytes({ body, by, conference, kind, made, nonce: newNonce(), v: 1 });
-    if (index === 0) conference = conferenceIdOf(act);
+    if (index === 0) conference = conferenceIdOf(actHash(act));
     const signing = index === 17 ? [other, one] : [index % 2 === 0 ? one : other];
     const blobs = await Promise.all(signing.map((key) => signEd25519(key, { message: act, namespace: ACT_NAMESPACE })));
     entries.push(writeEntry(act, blobs, (made + 50) as Instant));
@@ -120,7 +121,7 @@ test('a bundle says of which record and which matter it is, and what the charter
   assert.equal(hostKey, parts.hostKey);
   assert.equal(checkpoint.size, SIZE);
   assert.deepEqual(matter, made.matter);
-  assert.equal(conference, conferenceIdOf(actBytesOf(parts.entries[0]?.bytes ?? assert.fail())));
+  assert.equal(conference, conferenceIdOf(actHash(actBytesOf(parts.entries[0]?.bytes ?? assert.fail()))));
   assert.deepEqual(
     entries.map(({ index, signers: { length } }) => [index, length]),
     [

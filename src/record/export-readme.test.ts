@@ -8,7 +8,8 @@ import { type Bytes, concat, fromUtf8, utf8 } from '../base/bytes.ts';
 import { type JsonObject, canonicalBytes } from '../base/json.ts';
 import type { ConferenceId } from '../base/ids.ts';
 import type { Instant } from '../base/time.ts';
-import { conferenceIdOf, newNonce } from './act.ts';
+import { conferenceIdOf } from '../base/act.ts';
+import { actHash, newNonce } from './act.ts';
 import { type AllowedSigner, writeAllowedSigners } from './allowed-signers.ts';
 import { originOf, signCheckpoint } from './checkpoint.ts';
 import { writeEntry } from './entry.ts';
@@ -57,7 +58,7 @@ const exported = async (acts: readonly Made[], signers = SIGNERS) => {
   let conference = '';
   for (const [index, { body, keys, by = { delegate: 1, organisation: 'one' }, kind = 'k' }] of acts.entries()) {
     const act = canonicalBytes({ body, by, conference, kind, made: start + index, nonce: newNonce(), v: 1 });
-    if (index === 0) conference = conferenceIdOf(act);
+    if (index === 0) conference = conferenceIdOf(actHash(act));
     const signing = keys.map((key) => signEd25519(key, { message: act, namespace: ACT_NAMESPACE }));
     const entry = writeEntry(act, await Promise.all(signing), (start + index) as Instant);
     entries.push(concat(entry, utf8('\n')));

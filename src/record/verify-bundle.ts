@@ -8,7 +8,8 @@ import { type Bytes, sameBytes } from '../base/bytes.ts';
 import type { ConferenceId, PublicKey } from '../base/ids.ts';
 import { type Result, err, ok } from '../base/result.ts';
 import type { Hash } from '../base/sha256.ts';
-import { actHash, conferenceIdOf } from './act.ts';
+import { conferenceIdOf } from '../base/act.ts';
+import { actHash } from './act.ts';
 import {
   type BundleCharter,
   type BundleParts,
@@ -134,7 +135,7 @@ export const verifyBundleFiles = async <Proof extends ProofOf, Fault>(
 /** The conference that entry 0 founds; that it is an entry at all shows later. */
 const conferenceOf = ({ entries: [founding] }: BundleParts): ConferenceId | null => {
   try {
-    return founding?.index === 0 ? conferenceIdOf(actBytesOf(founding.bytes)) : null;
+    return founding?.index === 0 ? conferenceIdOf(actHash(actBytesOf(founding.bytes))) : null;
   } catch {
     return null;
   }

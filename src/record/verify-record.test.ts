@@ -5,7 +5,8 @@ import { type Bytes, concat, fromUtf8, utf8 } from '../base/bytes.ts';
 import type { ConferenceId } from '../base/ids.ts';
 import { canonicalBytes } from '../base/json.ts';
 import type { Instant } from '../base/time.ts';
-import { conferenceIdOf, newNonce } from './act.ts';
+import { conferenceIdOf } from '../base/act.ts';
+import { actHash, newNonce } from './act.ts';
 import { checkEntries } from './check-entry.ts';
 import { originOf, signCheckpoint } from './checkpoint.ts';
 import { writeEntry } from './entry.ts';
@@ -37,7 +38,7 @@ const createRecord = async (odd = -1, how: { conference?: string; time?: number;
       nonce: newNonce(),
       v: 1,
     });
-    if (index === 0) conference = conferenceIdOf(act);
+    if (index === 0) conference = conferenceIdOf(actHash(act));
     const signature = await signEd25519(change.signer ?? delegate, { message: act, namespace: ACT_NAMESPACE });
     entries.push(writeEntry(act, [signature], (change.time ?? made) as Instant));
   }

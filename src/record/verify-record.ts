@@ -12,7 +12,8 @@ import type { ConferenceId, PublicKey } from '../base/ids.ts';
 import { type Result, err, ok } from '../base/result.ts';
 import type { Hash } from '../base/sha256.ts';
 import type { Instant } from '../base/time.ts';
-import { conferenceIdOf } from './act.ts';
+import { conferenceIdOf } from '../base/act.ts';
+import { actHash } from './act.ts';
 import { type EntryCheck, type EntryFault, checkEntries } from './check-entry.ts';
 import { type CheckpointFault, originOf, verifyCheckpoint } from './checkpoint.ts';
 import { type Entry, MAX_ENTRY, actBytesOf, readTrustedEntry } from './entry.ts';
@@ -108,7 +109,7 @@ const createSequence = <Refusal>(judge: RecordToVerify<Refusal>['judge']) => {
     if (entry.act.conference !== (conference ?? '')) return { index, kind: 'conference' };
     const refusal = judge({ index, entry, bytes, signers });
     if (refusal !== null) return { index, kind: 'refused', refusal };
-    conference ??= conferenceIdOf(actBytesOf(bytes));
+    conference ??= conferenceIdOf(actHash(actBytesOf(bytes)));
     time = entry.time;
     tree.append(leaf);
     return null;

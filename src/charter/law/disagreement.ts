@@ -21,6 +21,27 @@ export const disagreeRefusal = (contested: Contested, by: OrganisationId, articl
     ? beyond(article, 'disagreements', contested.disagreements.filter((one) => one.by === by).length + 1)
     : { article, kind: 'already', what: 'disagreed' };
 
+/** From now on the organisation upholds one. */
+export const disagreeWith = (
+  contested: Mutable<Contested> | undefined,
+  by: OrganisationId,
+  reasons: string,
+  on: Mark,
+): void => {
+  contested?.disagreements.push({ by, reasons, on, withdrawn: null });
+};
+
+/** Refused where the organisation upholds none that it could take back. `ref`: what it would be with. */
+export const noDisagreementRefusal = (
+  contested: Contested,
+  by: OrganisationId,
+  article: Article,
+  ref: string | number,
+): Refusal | null =>
+  openDisagreement(contested, by) === undefined
+    ? { article, kind: 'unknown', thing: 'disagreement', ref: `${ref}` }
+    : null;
+
 /** Whether anybody upholds a disagreement. One withdrawn in time counts as none. */
 export const isContested = (contested: Contested): boolean =>
   contested.disagreements.some((disagreement) => disagreement.withdrawn === null);

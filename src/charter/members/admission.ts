@@ -14,7 +14,14 @@ import type { Instant } from '../../base/time.ts';
 import { type Act, actHash, defineAct } from '../act.ts';
 import { follows } from '../law/consequences.ts';
 import { dropDeadlines, scheduleDeadline } from '../law/deadlines.ts';
-import { disagreeRefusal, isContested, openDisagreement, withdrawDisagreement } from '../law/disagreement.ts';
+import {
+  disagreeRefusal,
+  disagreeWith,
+  isContested,
+  noDisagreementRefusal,
+  openDisagreement,
+  withdrawDisagreement,
+} from '../law/disagreement.ts';
 import { EXAMPLE } from '../law/example-words.ts';
 import type { Mark } from '../law/mark.ts';
 import { claimNames, namesRefusal } from './names.ts';
@@ -217,7 +224,7 @@ export const disagree = defineAct({
   apply: (state, { by, body }, on) => {
     const application = organisationOf(state, body.organisation).applications.at(-1);
     giveBack(state, STRANGERS, body.organisation);
-    application?.disagreements.push({ by: by.organisation, reasons: body.reasons, on, withdrawn: null });
+    disagreeWith(application, by.organisation, body.reasons, on);
   },
   example: { organisation: 'new-name', reasons: 'It has not said whom it stands for.' },
 });
@@ -234,10 +241,9 @@ export const withdrawDisagreementWith = defineAct({
   body: about,
   judge: (state, { by, body }) => {
     const found = openApplicationOf(state, body.organisation);
-    if (!found.ok) return found.error;
-    return openDisagreement(found.value.application, by.organisation)
-      ? null
-      : { article: '2.3', kind: 'unknown', thing: 'disagreement', ref: body.organisation };
+    return found.ok
+      ? noDisagreementRefusal(found.value.application, by.organisation, '2.3', body.organisation)
+      : found.error;
   },
   apply: (state, { by, body }, on) => {
     withdrawDisagreement(organisationOf(state, body.organisation).applications.at(-1), by.organisation, on);

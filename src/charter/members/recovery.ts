@@ -5,7 +5,13 @@ import { prose } from '../../base/schema.ts';
 import { defineAct, newKeySchema, ownKey } from '../act.ts';
 import { scheduleDeadline } from '../law/deadlines.ts';
 import { deviceKeys, noDelegate } from './delegates.ts';
-import { disagreeRefusal, openDisagreement, withdrawDisagreement } from '../law/disagreement.ts';
+import {
+  disagreeRefusal,
+  disagreeWith,
+  noDisagreementRefusal,
+  openDisagreement,
+  withdrawDisagreement,
+} from '../law/disagreement.ts';
 import { EXAMPLE } from '../law/example-words.ts';
 import { deviceRefusal, participants } from './organisations.ts';
 import { giveBack, placeRefusal, takePlace } from '../law/places.ts';
@@ -182,7 +188,7 @@ export const disagreeWithRecovery = defineAct({
   apply: (state, { by, body }, on) => {
     const recovery = state.recoveries[body.recovery - 1];
     if (recovery === undefined) return;
-    recovery.disagreements.push({ by: by.organisation, reasons: body.reasons, on, withdrawn: null });
+    disagreeWith(recovery, by.organisation, body.reasons, on);
     giveBack(state, queueOf(recovery), recovery.number);
   },
   example: { recovery: 1, reasons: 'We spoke on the telephone: the key is not lost.' },
@@ -198,10 +204,9 @@ export const withdrawRecoveryDisagreement = defineAct({
   body: numbered,
   judge: (state, { by, body }) => {
     const recovery = openRecovery(state, body.recovery);
-    if (recovery === undefined) return noRecovery(body.recovery);
-    return openDisagreement(recovery, by.organisation)
-      ? null
-      : { article: '4.1', kind: 'unknown', thing: 'disagreement', ref: by.organisation };
+    return recovery === undefined
+      ? noRecovery(body.recovery)
+      : noDisagreementRefusal(recovery, by.organisation, '4.1', body.recovery);
   },
   apply: (state, { by, body }, on) => {
     withdrawDisagreement(state.recoveries[body.recovery - 1], by.organisation, on);

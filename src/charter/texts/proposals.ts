@@ -8,7 +8,13 @@ import type { Clause } from '../../text/clause.ts';
 import { defineAct } from '../act.ts';
 import { follows } from '../law/consequences.ts';
 import { dropDeadline, scheduleDeadline } from '../law/deadlines.ts';
-import { disagreeRefusal, isContested, openDisagreement, withdrawDisagreement } from '../law/disagreement.ts';
+import {
+  disagreeRefusal,
+  disagreeWith,
+  isContested,
+  noDisagreementRefusal,
+  withdrawDisagreement,
+} from '../law/disagreement.ts';
 import { EXAMPLE } from '../law/example-words.ts';
 import type { Mark } from '../law/mark.ts';
 import { isParticipant } from '../members/organisations.ts';
@@ -206,13 +212,10 @@ export const disagreeWithProposal = defineAct({
   body: oneProposal.extend({ reasons: prose(4000) }).readonly(),
   judge: (state, { by, body }) => {
     const found = openProposalAt(state, body);
-    if (!found.ok) return found.error;
-    const proposal = found.value;
-    return disagreeRefusal(proposal, by.organisation, '13.3');
+    return found.ok ? disagreeRefusal(found.value, by.organisation, '13.3') : found.error;
   },
   apply: (state, { by, body }, on) => {
-    const proposal = textOf(state, body.text).proposals[body.proposal - 1];
-    proposal?.disagreements.push({ by: by.organisation, reasons: body.reasons, on, withdrawn: null });
+    disagreeWith(textOf(state, body.text).proposals[body.proposal - 1], by.organisation, body.reasons, on);
   },
   example: { text: 1, proposal: 1, reasons: 'More than three points are left.' },
 });
@@ -227,11 +230,7 @@ export const withdrawProposalDisagreement = defineAct({
   body: oneProposal.readonly(),
   judge: (state, { by, body }) => {
     const found = openProposalAt(state, body);
-    if (!found.ok) return found.error;
-    const proposal = found.value;
-    return openDisagreement(proposal, by.organisation)
-      ? null
-      : { article: '13.3', kind: 'unknown', thing: 'disagreement', ref: `${body.proposal}` };
+    return found.ok ? noDisagreementRefusal(found.value, by.organisation, '13.3', body.proposal) : found.error;
   },
   apply: (state, { by, body }, on) => {
     withdrawDisagreement(textOf(state, body.text).proposals[body.proposal - 1], by.organisation, on);

@@ -1,3 +1,4 @@
+import type { Mutable } from '../../base/brand.ts';
 import { z } from 'zod';
 import { type ClauseId, clauseIdSchema } from '../../base/ids.ts';
 import { err, unless, type Result } from '../../base/result.ts';
@@ -9,7 +10,7 @@ import { type Clause, clauseSchema, lengthOf } from '../../text/clause.ts';
 import { defineAct } from '../act.ts';
 import { endPeriod, settleAmendments } from './agreement.ts';
 import { revisionCrowdRefusal } from './amendment-limits.ts';
-import { disagreeRefusal, openDisagreement, withdrawDisagreement } from '../law/disagreement.ts';
+import { disagreeRefusal, disagreeWith, noDisagreementRefusal, withdrawDisagreement } from '../law/disagreement.ts';
 import { overRevision, textWith } from './effect.ts';
 import { EXAMPLE } from '../law/example-words.ts';
 import { numbersOf, passAway } from './live.ts';
@@ -190,6 +191,10 @@ const contestable = (state: State, { text: number, revision }: z.infer<typeof ob
   return unless(revisionRefusal(found.value, revision), found.value);
 };
 
+/** Objections to a text's present revision, as disagreements with it. */
+const objectionsOf = (text: Text) => ({ disagreements: present(text).objections });
+const objectionsIn = (text: Mutable<Text>) => ({ disagreements: text.revisions.at(-1)?.objections ?? [] });
+
 /** A participant finds that the present revision does not reflect what was agreed. While it stands, nothing is put to decision. */
 export const objectToRevision = defineAct({
   kind: 'revision.object',
@@ -206,17 +211,13 @@ export const objectToRevision = defineAct({
     const text = found.value;
     if (rapporteurOf(state, text) === by.organisation && present(text).by === by.organisation)
       return { article: '13.2', kind: 'own-matter' };
-    return disagreeRefusal(disagreementsOf(text), by.organisation, '13.2');
+    return disagreeRefusal(objectionsOf(text), by.organisation, '13.2');
   },
   apply: (state, { by, body }, on) => {
-    textOf(state, body.text)
-      .revisions.at(-1)
-      ?.objections.push({ by: by.organisation, reasons: body.reasons, on, withdrawn: null });
+    disagreeWith(objectionsIn(textOf(state, body.text)), by.organisation, body.reasons, on);
   },
   example: { text: 1, revision: 2, reasons: 'The second point leaves out what we agreed in March.' },
 });
-
-const disagreementsOf = (text: Text) => ({ disagreements: present(text).objections });
 
 export const withdrawRevisionObjection = defineAct({
   kind: 'revision.withdraw-objection',
@@ -228,18 +229,12 @@ export const withdrawRevisionObjection = defineAct({
   body: objection.readonly(),
   judge: (state, { by, body }) => {
     const found = contestable(state, body);
-    if (!found.ok) return found.error;
-    const text = found.value;
-    return openDisagreement(disagreementsOf(text), by.organisation)
-      ? null
-      : { article: '13.2', kind: 'unknown', thing: 'disagreement', ref: `${body.revision}` };
+    return found.ok
+      ? noDisagreementRefusal(objectionsOf(found.value), by.organisation, '13.2', body.revision)
+      : found.error;
   },
   apply: (state, { by, body }, on) => {
-    withdrawDisagreement(
-      { disagreements: textOf(state, body.text).revisions.at(-1)?.objections ?? [] },
-      by.organisation,
-      on,
-    );
+    withdrawDisagreement(objectionsIn(textOf(state, body.text)), by.organisation, on);
   },
   example: { text: 1, revision: 2 },
 });

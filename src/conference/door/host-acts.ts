@@ -4,7 +4,7 @@ import type { Instant } from '../../base/time.ts';
 import type { ActKind, BodyOf } from '../../charter/acts.ts';
 import { knownAct } from '../../charter/read.ts';
 import type { State } from '../../charter/state.ts';
-import { newNonce } from '../../record/act.ts';
+import { freshAct } from '../../record/act.ts';
 import type { Candidate } from './appender.ts';
 import { signerOf } from './signer.ts';
 import type { HostKey } from '../host-key.ts';
@@ -26,7 +26,7 @@ export const hostAct = <K extends HostKind>(
 ): Candidate => {
   if (conference === null) throw new TypeError('The host has nothing to say before there is a record');
   const by = { organisation: '' as OrganisationId, delegate: 0 };
-  const act = { v: 1, kind, conference, by, made, nonce: newNonce(), body } as const;
+  const act = freshAct({ kind, conference, by, made }, body);
   const actBytes = canonicalBytes(act);
   const signature = hostKey.signAct(actBytes);
   return {

@@ -30,7 +30,7 @@ const filePage: ActForm['page'] = (context, fields, problem) => {
   return textForm(state, {
     kind: 'amendments.propose',
     text,
-    upload: true,
+    multipart: true,
     silent: offered.length === 0,
     lede: html`${words.lede} <a href="${textPath(context, text)}.docx">${words.take}</a>`,
     ...(unread === null ? {} : { trouble: unread }),

@@ -31,7 +31,7 @@ const open = defineForm({
     return textForm(state, {
       kind: 'statement.open',
       text: null,
-      upload: true,
+      multipart: true,
       lede: words.lede,
       trouble: sourceTrouble(state, NOTHING_EARLIER),
       fields: html`${sourceFields(state, {

@@ -50,7 +50,7 @@ export const revise = defineForm({
     return textForm(state, {
       kind: 'text.revise',
       text,
-      upload: true,
+      multipart: true,
       islands: ['text-editor'],
       lede: words.revise.lede,
       trouble: sourceTrouble(state, earlier),

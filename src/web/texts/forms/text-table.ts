@@ -38,7 +38,7 @@ export const tableText = defineForm({
     return textForm(state, {
       kind: 'text.table',
       text: null,
-      upload: true,
+      multipart: true,
       islands: ['text-editor'],
       lede: charter ? words.charterLede : words.lede,
       trouble: sourceTrouble(state, earlier),

@@ -170,7 +170,7 @@ const writing = (state: FormState, sheet: Sheet): Html => {
     kind: 'translation.publish',
     text,
     width: 'wide',
-    upload: true,
+    multipart: true,
     ...renderingsTrouble(context, fields),
     lede: words.lede(name),
     fields: html`${hidden('revision', text.revisions.length)} ${hidden('language', language)}
