@@ -62,24 +62,32 @@ const openBeside = async (folder: string): Promise<PersonalFolder> =>
 const writeSample: SampleDeps['writeSample'] = async (given) => (await import('../sample/write.ts')).writeSample(given);
 
 const startNode = async (settings: Settings): Promise<Running> => {
-  const [{ takeFolder }, { folderMade }, { makePrivate }, { createEnding }, { openLog }, { guardProcess }] =
-    await Promise.all([
-      import('./cli/take-folder.ts'),
-      import('./cli/folder.ts'),
-      import('./cli/private-folder.ts'),
-      import('./cli/ending.ts'),
-      import('./cli/open-log.ts'),
-      import('./cli/guard-process.ts'),
-    ]);
+  const [
+    { takeFolder },
+    { folderMade },
+    { makePrivate },
+    { createEnding },
+    { openLog },
+    { guardProcess },
+    { starting },
+  ] = await Promise.all([
+    import('./cli/take-folder.ts'),
+    import('./cli/folder.ts'),
+    import('./cli/private-folder.ts'),
+    import('./cli/ending.ts'),
+    import('./cli/open-log.ts'),
+    import('./cli/guard-process.ts'),
+    import('./http/watch.ts'),
+  ]);
   const folder = folderMade(settings.data);
   // What is made from now on is its owner's alone.
   process.umask(0o077);
   const letGo = takeFolder(folder);
   try {
     makePrivate(folder);
-    // Whoever comes before everything is in place waits for it.
+    // Whoever comes before everything is in place waits for it, and whoever runs the node is told that it is starting.
     const { promise: ready, resolve: open } = Promise.withResolvers<RequestListener>();
-    const server = boundedServer((request, response) => void ready.then((answer) => answer(request, response)));
+    const server = boundedServer(starting(ready));
     const ending = createEnding(server);
     if (settings.limits && settings.proxies === 0) shareConnections(server);
     const port = await listening(server, settings.listen);
@@ -124,6 +132,7 @@ const openNode = async (
     { foundingGate, foundingLink, newFoundingToken },
     { SAMPLE },
     { createDamages },
+    { metricsToken },
   ] = await Promise.all([
     import('./node.ts'),
     import('./conference/clock.ts'),
@@ -134,6 +143,7 @@ const openNode = async (
     import('./cli/founding-link.ts'),
     import('./conference/door/shares.ts'),
     import('./conference/damaged.ts'),
+    import('./cli/metrics-token.ts'),
   ]);
   const time = await openKeptClock({ folder, onFault });
   const clock = guardedClock(time, onFault);
@@ -160,6 +170,7 @@ const openNode = async (
         : (host, wordings) =>
             openPostIn(folder, { mail, host, wordings, clock, doubts: time.doubts, origin, onFault }, damages.note),
     damages,
+    metricsToken: await metricsToken(folder),
     free: async () => {
       const { bavail, bsize } = await statfs(folder);
       return bavail * bsize;

@@ -23,7 +23,7 @@ import { type Doubts, NO_DOUBTS } from './conference/time/doubt.ts';
 import { type Work, createWork } from './conference/work/work.ts';
 import { createEntrance } from './http/entrance.ts';
 import { createTracing } from './http/tracing.ts';
-import { watching } from './http/watch.ts';
+import { tokenGate, watching } from './http/watch.ts';
 import { createWatched } from './http/watched.ts';
 import { createWeb } from './web/app.ts';
 import { createWordings } from './web/wordings.ts';
@@ -63,6 +63,8 @@ export interface NodeDeps {
   readonly damages?: Pick<Damages, 'count'>;
   /** Bytes that are free where the node keeps things. */
   readonly free?: () => Promise<number>;
+  /** By which whoever runs the node reads its numbers from elsewhere; `null`: from nowhere else. */
+  readonly metricsToken?: string | null;
   readonly onFault: OnFault;
 }
 
@@ -171,7 +173,7 @@ export const createNode = async (deps: NodeDeps): Promise<RunningNode> => {
     routes: api.routes,
     pages: [...new Set(web.routes.filter(({ method }) => method === 'GET').map(({ path }) => path))],
     fetch,
-    answer: watching(watched, entrance, onFault),
+    answer: watching(watched, entrance, { letsIn: tokenGate(deps.metricsToken ?? null), onFault }),
     endEvents: api.close,
     close: async () => {
       stopExpiring();

@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict';
-import { get } from 'node:http';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { type RequestListener, createServer, get } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, it } from 'node:test';
 import type { Slug } from '../src/base/ids.ts';
 import type { Hash } from '../src/base/sha256.ts';
+import { metricsToken } from '../src/cli/metrics-token.ts';
+import { Unusable } from '../src/conference/unusable.ts';
+import { starting, tokenGate } from '../src/http/watch.ts';
 import { startServer } from './kit/server.ts';
 import { smallConference } from './kit/small-conference.ts';
 
@@ -11,7 +19,8 @@ import { smallConference } from './kit/small-conference.ts';
 
 const PATHS = ['/health', '/ready', '/metrics'];
 
-const server = await startServer();
+const TOKEN = 'a5d1c0ffee0123456789a5d1c0ffee0123456789';
+const server = await startServer({ metricsToken: TOKEN });
 
 const ask = async (path: string, headers: Readonly<Record<string, string>> = {}) => {
   const { promise, resolve, reject } = Promise.withResolvers<{ readonly status: number; readonly said: string }>();
@@ -86,4 +95,64 @@ describe('a stranger', () => {
         assert.doesNotMatch(said, /isonomia_|^ok|^ready/u);
       }
     });
+});
+
+describe('a scraper elsewhere', () => {
+  const elsewhere = { host: 'rivers.example', 'x-forwarded-for': '192.0.2.1' };
+
+  it('reads the numbers by the token, and nothing else', async () => {
+    const headers = { ...elsewhere, authorization: `Bearer ${TOKEN}` };
+    const { status, said } = await ask('/metrics', headers);
+    assert.deepEqual([status, said.startsWith('# HELP isonomia_ready')], [200, true]);
+    for (const path of ['/health', '/ready']) assert.equal((await ask(path, headers)).status, 404);
+  });
+
+  for (const authorization of [`Bearer ${TOKEN}0`, 'Bearer ', `Bearer ${TOKEN.slice(1)}`, `Basic ${TOKEN}`, TOKEN])
+    it(`reads nothing by “${authorization}”`, async () => {
+      const { status, said } = await ask('/metrics', { ...elsewhere, authorization });
+      assert.equal(status, 404);
+      assert.doesNotMatch(said, /isonomia_/u);
+    });
+
+  it('reads nothing where there is no token', () => {
+    const letsIn = tokenGate(null);
+    for (const given of [undefined, 'Bearer ', 'Bearer null']) assert.equal(letsIn(given), false);
+  });
+
+  it('has a token that nobody guesses, or the node says what is wrong with it', async (t) => {
+    const folder = await mkdtemp(join(tmpdir(), 'isonomia-'));
+    t.after(() => rm(folder, { recursive: true }));
+    assert.equal(await metricsToken(folder), null);
+    for (const text of ['', 'short', `${TOKEN}\n${TOKEN}`, 'κλειδί'.repeat(9)]) {
+      await writeFile(join(folder, 'metrics-token'), text);
+      await assert.rejects(
+        metricsToken(folder),
+        (error) => error instanceof Unusable && !error.message.includes(TOKEN),
+      );
+    }
+    await writeFile(join(folder, 'metrics-token'), `${TOKEN}\n`);
+    assert.equal(await metricsToken(folder), TOKEN);
+  });
+});
+
+it('answers that it lives, and is not ready, from the first moment', async (t) => {
+  const { promise: ready, resolve: open } = Promise.withResolvers<RequestListener>();
+  const node = createServer(starting(ready)).listen(0, '127.0.0.1');
+  t.after(() => node.close());
+  await once(node, 'listening');
+  const { port } = node.address() as AddressInfo;
+  const asked = async (path: string, headers = {}) => {
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, { headers });
+    return [answer.status, await answer.text()] as const;
+  };
+  assert.deepEqual(await asked('/health'), [200, 'ok\n']);
+  assert.deepEqual(await asked('/ready'), [503, 'starting\n']);
+  assert.deepEqual(await asked('/metrics'), [503, 'starting\n']);
+  const waiting = [asked('/rivers'), asked('/health', { 'x-forwarded-for': '192.0.2.1' })];
+  open((request, response) => void response.end(request.url));
+  assert.deepEqual(await Promise.all(waiting), [
+    [200, '/rivers'],
+    [200, '/health'],
+  ]);
+  assert.deepEqual(await asked('/ready'), [200, '/ready']);
 });

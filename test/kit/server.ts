@@ -22,7 +22,10 @@ export interface TestServer {
 }
 
 /** @param store where records are kept; in memory where not given. */
-export const startServer = async ({ store }: { readonly store?: Store } = {}): Promise<TestServer> => {
+export const startServer = async ({
+  store,
+  metricsToken = null,
+}: { readonly store?: Store; readonly metricsToken?: string | null } = {}): Promise<TestServer> => {
   const port = await listenAnywhere();
   const clock = createTestClock();
   const kept = keptInMemory(store);
@@ -37,6 +40,7 @@ export const startServer = async ({ store }: { readonly store?: Store } = {}): P
     version: '0.0.0',
     sample: null,
     openPost: null,
+    metricsToken,
     founding: (token) => ({ isOpen: () => tokens.has(token), spend: () => tokens.delete(token) }),
     onFault: (fault) => console.error(fault),
   });
