@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cp, glob, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, normalize, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { arrows, home, importsOf, isTest, roomOf, sources } from './kit/sources.ts';
 
 /** The arrows of docs/ARCHITECTURE.md, checked twice: on what the code really imports, and on what the linter says of it. */
 
@@ -30,7 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'web/shared': pure,
   'node.ts': ['conference', 'solver', 'post', 'press', 'http', 'api', 'web', ...pure],
   'node-post.ts': ['conference', 'post', ...pure],
-  'main.ts': ['node.ts', 'node-post.ts', 'conference', 'store', 'cli', ...pure],
+  'main.ts': ['node.ts', 'node-post.ts', 'conference', 'store', 'http', 'cli', ...pure],
 };
 
 /** Packages that run in a browser, for the rooms that do. */
@@ -50,42 +50,7 @@ const BROWSER_PACKAGES: Readonly<Record<string, readonly string[]>> = {
 
 const MAX_LINES = 300;
 
-const home = fileURLToPath(new URL('../', import.meta.url));
-
-const roomOf = (path: string): string =>
-  /^src\/web\/(islands|shared)\//u.exec(path)?.[0].slice(4, -1) ?? path.split('/')[1] ?? '';
-
-const isTest = (path: string): boolean => path.endsWith('.test.ts');
-
-/** Every module that this source names: imports, exports from, import() and workers' addresses. */
-const importsOf = (source: string): readonly string[] =>
-  [
-    /^(?:import|export)\b[^;'"`]*?\bfrom '([^']+)'/gmu,
-    /^import '([^']+)'/gmu,
-    /\bimport\('([^']+)'\)/gu,
-    /\bnew URL\(\s*'(\.[^']+\.ts)'/gu,
-  ].flatMap((shape) => [...source.matchAll(shape)].map(([, name]) => name ?? ''));
-
 const packageOf = (name: string): string => name.split('/', name.startsWith('@') ? 2 : 1).join('/');
-
-type Source = { readonly path: string; readonly text: string };
-
-const sources: readonly Source[] = await Promise.all(
-  (await Array.fromAsync(glob('src/**/*.ts', { cwd: home }))).sort().map(async (path) => ({
-    path,
-    text: await readFile(join(home, path), 'utf8'),
-  })),
-);
-
-/** Every import of one of our files by another, of types too, with both rooms. */
-const arrows = sources.flatMap(({ path, text }) =>
-  importsOf(text)
-    .filter((name) => name.startsWith('.'))
-    .map((name) => {
-      const to = normalize(join(dirname(path), name));
-      return { path, to, from: roomOf(path), into: to.startsWith('src/') ? roomOf(to) : null };
-    }),
-);
 
 test('every source stands in a room that the architecture names', () => {
   const strays = sources.filter(({ path }) => !(roomOf(path) in MAY_IMPORT));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ACT_KINDS } from '../charter/acts.ts';
-import { exampleAct } from './examples.ts';
+import { ACT_KINDS, type ActKind, isOfHost, ruleOf } from '../charter/acts.ts';
+import { EXAMPLE } from '../charter/law/example-words.ts';
 import { type ApiConfig, type Answer, type Route, parametersOf } from './route.ts';
 import { ACT_SCHEMAS, anyActSchema, draftSchema, envelopeSchema } from './shapes/acts.ts';
 
@@ -32,6 +32,17 @@ const namedSchemas = (): Readonly<Record<string, Fields>> => {
   const entries = Object.entries(schemas).map(([id, schema]) => [id, withoutMarks(schema)] as const);
   return Object.fromEntries(entries);
 };
+
+/** The whole act around the example of its kind. */
+const exampleAct = (kind: ActKind) => ({
+  v: 1,
+  kind,
+  conference: kind === 'conference.found' ? '' : 'AAECAwQFBgcICQoLDA0ODw',
+  by: isOfHost(kind) ? { organisation: '', delegate: 0 } : { organisation: 'diktyo-potamon', delegate: 1 },
+  made: EXAMPLE.day,
+  nonce: 'EBESExQVFhcYGRobHB0eHw',
+  body: ruleOf({ kind }).example,
+});
 
 /** The schema as it stands in the description; what has a name is pointed at. */
 const schemaOf = (schema: z.ZodType): Fields => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { DKIM_FILE, DKIM_SELECTOR, dkimRecord, loadOrCreateDkimKey } from '../conference/post/dkim-key.ts';
+import { dkimRecord } from '../conference/post/dkim-key.ts';
+import { DKIM_FILE, DKIM_SELECTOR, loadOrCreateDkimKey } from '../conference/dkim-file.ts';
 import { type Command, Misuse, parsed, required } from './command.ts';
 import { folderIn } from './folder.ts';
 import { domainIn } from './settings.ts';

@@ -1,8 +1,7 @@
 import type { ClauseId } from '../base/ids.ts';
-import type { Clause } from './clause.ts';
+import type { Clause, ClauseKind } from './clause.ts';
 import { changesBetween } from './derive.ts';
 import { type Identities, type Unnamed, identifyAll, identifyUnnamed } from './identify.ts';
-import { newId } from './new-id.ts';
 
 /** Clause ids through an edit: what goes on keeps its id, what is new gets one. */
 
@@ -49,4 +48,13 @@ const named = (
     const own = clause.id === null || old.has(clause.id) ? null : clause.id;
     return { ...clause, id: found[i]?.id ?? own ?? newId(clause.kind, used) };
   });
+};
+
+/** The first of `h1`, `h2` … that is not in use, for a heading; it is in use from here on. */
+const newId = (kind: ClauseKind, used: Set<string>): ClauseId => {
+  let number = 1;
+  while (used.has(`${kind.slice(0, 1)}${number}`)) number += 1;
+  const id = `${kind.slice(0, 1)}${number}` as ClauseId;
+  used.add(id);
+  return id;
 };

@@ -3,7 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { parseRelay, withPasswordFrom } from './relay.ts';
+import { parseRelay } from './post/relay.ts';
+import { withPasswordFrom } from './relay-password.ts';
 
 describe('the relay', () => {
   it('is reached under TLS, from the first byte or before anything of worth is said', () => {
