@@ -73,6 +73,7 @@ const SHEETS = [
   'kit/style/forms',
   'kit/style/choices',
   'kit/style/lists',
+  'kit/style/cards',
   'texts/style/grid',
   'texts/style/clause',
   'texts/style/margin',

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { OrganisationId } from '../../base/ids.ts';
 import type { WebEnv } from '../kit/env.ts';
 import { aboutPage } from './pages/about.ts';
+import { frontPage } from './pages/front.ts';
 import { applyPage } from '../members/pages/apply.ts';
 import { participantPage } from '../members/pages/participant.ts';
 import { participantsPage } from '../members/pages/participants.ts';
@@ -12,9 +13,9 @@ export const publicRoutes = new Hono<WebEnv>();
 
 publicRoutes.get('/', (c) => {
   const context = c.var.context();
-  return context.me !== null && context.reader.founded !== null
-    ? c.redirect(`${context.base}/today`)
-    : sendPage(c, aboutPage(context));
+  // Until it is founded there is nothing but the charter that waits for signatures.
+  if (context.reader.founded === null) return sendPage(c, aboutPage(context));
+  return context.me === null ? sendPage(c, frontPage(context)) : c.redirect(`${context.base}/today`);
 });
 
 publicRoutes.get('/about', (c) => sendPage(c, aboutPage(c.var.context())));

@@ -1,8 +1,9 @@
 import type { Messages } from '../messages.ts';
 import * as founding from './site/founding.ts';
+import * as front from './site/front.ts';
 import * as keys from './site/keys.ts';
 import * as organisation from './site/organisation.ts';
 import * as participation from './site/participation.ts';
 import * as verify from './site/verify.ts';
 
-export const site: Messages['site'] = { ...founding, ...keys, ...organisation, ...participation, ...verify };
+export const site: Messages['site'] = { ...founding, ...front, ...keys, ...organisation, ...participation, ...verify };

@@ -112,5 +112,5 @@ export const common = {
     title: 'Nothing can be kept just now',
     body: 'The disk of this node is full or fails. What you sent was not taken, and nothing was half done. Go back: what you wrote is still on the page. Send it again later, or tell whoever runs the node.',
   },
-  sampleNote: 'This is a sample. Its organisations are invented, and anyone may take the place of its delegates.',
+  sampleNote: 'A sample, with invented organisations.',
 };

@@ -6,7 +6,12 @@ export const documents = {
   title: 'Decisions',
   lede: 'The texts that this conference has adopted, each with the names of those who signed it.',
   empty: 'The texts that the conference adopts will stand here, each with the names of those who signed it.',
-  signed: (n: number): string => `${n} ${plural(n, 'signature', 'signatures')}`,
+  decided: (how: string, day: string): string => `${how}, ${day}`,
+  haveSigned: (signed: number, all: number, parts: number): string =>
+    signed === 0
+      ? 'nobody has signed yet'
+      : `${signed === all ? `all ${all}` : `${signed} of ${all}`} have signed${parts === 0 ? '' : `, ${parts} in part`}`,
+  signedAs: { whole: 'has signed', part: 'has signed in part', not: 'has not signed' },
   final: (how: string, day: string, place: string): string => `${how} on ${day}; ${place}.`,
   signatures: 'Signed by',
   signaturesNone: 'No organisation has signed it yet.',

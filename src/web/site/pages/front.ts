@@ -1,0 +1,156 @@
+import { noticeOf } from '../../../charter/meetings/meeting-rules.ts';
+import type { Organisation } from '../../../charter/members/organisation-state.ts';
+import { type Html, html } from '../../../markup/html.ts';
+import type { Context } from '../../kit/context.ts';
+import { page } from '../../kit/layout.ts';
+import { meetingPath } from '../../kit/meeting-link.ts';
+import { meetingTitle } from '../../kit/meeting-when.ts';
+import { sentence, theirs } from '../../kit/theirs.ts';
+import { countryName, dayText, listText, nameOf } from '../../kit/words.ts';
+import { adoptedTexts } from '../../texts/pages/documents.ts';
+import { decisionCard } from '../../texts/parts/decision-card.ts';
+
+/** What a stranger sees first: what this is, what it has decided, who has signed. */
+export const frontPage = (context: Context): Html => {
+  const { t, base, reader } = context;
+  const words = t.site.front;
+  const charter = reader.charter()?.charter;
+  const name = charter?.name ?? context.conference.slug;
+  const adopted = adoptedTexts(reader);
+  return page(context, {
+    title: name,
+    body: html`<div class="front">
+        <h1>${theirs(name)}</h1>
+        <p class="lede">${ledeOf(context)}</p>
+        ${faces(context)}
+      </div>
+      <h2>${words.decisions}</h2>
+      ${
+        adopted.length === 0
+          ? html`<p class="empty">${words.decisionsNone}</p>`
+          : html`<ul class="cards">
+              ${adopted.slice(0, CARDS).map((text) => decisionCard(context, text))}
+            </ul>`
+      }
+      ${
+        adopted.length > CARDS ? html`<p><a href="${base}/decisions">${words.decisionsAll(adopted.length)}</a></p>` : ''
+      }
+      <div class="split">
+        <div>${statements(context)}</div>
+        <aside>${about(context)} ${check(context)} ${join(context)}</aside>
+      </div>`,
+  });
+};
+
+const CARDS = 6;
+
+const ledeOf = ({ t, reader }: Context): string => {
+  const participants = reader.participants();
+  return t.site.front.lede(participants.length, new Set(participants.map(({ country }) => country)).size);
+};
+
+/** More would fill the first screen. */
+const FACES = 40;
+
+const faces = (context: Context): Html => {
+  const { t, base, language, reader } = context;
+  const words = t.site.front;
+  const collator = new Intl.Collator(language);
+  const all = reader.participants().toSorted((a, b) => collator.compare(a.name, b.name));
+  const more = all.length - FACES;
+  return html`<ul class="faces" aria-label="${words.faces}">
+    ${all.slice(0, FACES).map((organisation) => html`<li>${face(context, organisation)}</li>`)}
+    ${more > 0 ? html`<li><a href="${base}/participants">${words.more(more)}</a></li>` : ''}
+  </ul>`;
+};
+
+const face = (context: Context, { id, country }: Organisation): Html => {
+  const name = nameOf(context, id);
+  const whole = `${name}, ${countryName(context, country)}`;
+  return html`<a
+    class="monogram"
+    href="${context.base}/participants/${id}"
+    title="${whole}"
+    aria-label="${whole}"
+    data-initials="${initialsOf(name)}"
+  ></a>`;
+};
+
+/** The first letters of the first and the last word that begin with one. */
+const initialsOf = (name: string): string => {
+  const letters = name.split(/\s+/u).flatMap((word) => /\p{L}\p{M}*/u.exec(word)?.[0] ?? []);
+  const [first = '', ...rest] = letters;
+  return `${first}${rest.at(-1) ?? ''}`.toLocaleUpperCase();
+};
+
+const about = (context: Context): Html => {
+  const { t, base, reader } = context;
+  const words = t.site.front;
+  const { founded } = reader;
+  const seat = reader.charter()?.charter.seat;
+  return html`<section class="panel">
+    <h2>${t.common.menu.about}</h2>
+    <ul class="plain">
+      ${nextMeeting(context)} ${founded === null ? '' : html`<li>${words.founded(dayText(context, founded.at))}</li>`}
+      ${seat === undefined ? '' : html`<li>${sentence(words.seat, theirs(seat))}</li>`}
+    </ul>
+    <p><a href="${base}/about">${t.common.menu.principles}</a></p>
+  </section>`;
+};
+
+/** The first of those that everyone may know of. */
+const nextMeeting = (context: Context): Html | '' => {
+  const { reader, now } = context;
+  const [next] = reader
+    .meetings()
+    .filter((meeting) => meeting.stage !== 'cancelled' && noticeOf(meeting).starts > now)
+    .toSorted((a, b) => noticeOf(a).starts - noticeOf(b).starts);
+  if (next === undefined) return '';
+  const said = context.t.site.front.next(meetingTitle(context, next), dayText(context, noticeOf(next).starts));
+  return html`<li><a href="${meetingPath(context, next)}">${said}</a></li>`;
+};
+
+const STATEMENTS = 3;
+
+const statements = (context: Context): Html | '' => {
+  const { t, base, reader } = context;
+  const words = t.site.front;
+  const latest = reader.statements().toReversed().slice(0, STATEMENTS);
+  if (latest.length === 0) return '';
+  return html`<h2>${words.statements}</h2>
+    <p class="quiet">${words.statementsLede}</p>
+    <ul class="rows">
+      ${latest.map(
+        ({ number, title, opened, signatures }) =>
+          html`<li>
+            <span class="what block" dir="auto"><a href="${base}/statements/${number}">${title}</a></span>
+            <span class="why">${t.texts.statements.signatures(signatures.size)} · ${dayText(context, opened.at)}</span>
+          </li>`,
+      )}
+    </ul>
+    <p><a href="${base}/statements">${words.statementsAll}</a></p>`;
+};
+
+const check = ({ t, base }: Context): Html => {
+  const words = t.site.front;
+  return html`<section class="panel">
+    <h2>${words.check}</h2>
+    <p>${words.checkBody}</p>
+    <p><a href="/verify">${words.checkDo}</a> · <a href="${base}/record">${words.record}</a></p>
+  </section>`;
+};
+
+const join = (context: Context): Html => {
+  const { t, base, reader } = context;
+  const words = t.site.front;
+  const region = reader.charter()?.charter.region ?? [];
+  const countries = listText(
+    context,
+    region.map((code) => countryName(context, code)),
+  );
+  return html`<section class="panel">
+    <h2>${words.join}</h2>
+    <p>${region.length === 0 ? words.joinBody : words.joinRegion(countries)}</p>
+    <p><a href="${base}/apply">${t.common.menu.apply}</a></p>
+  </section>`;
+};
