@@ -15,6 +15,7 @@ import * as founding from './members/founding.ts';
 import * as group from './group/group.ts';
 import * as help from './group/help.ts';
 import * as host from './law/host.ts';
+import * as leaving from './leave.ts';
 import * as invitations from './members/invitations.ts';
 import * as letters from './group/letters.ts';
 import * as meetings from './meetings/meetings.ts';
@@ -56,6 +57,7 @@ const isDefinition = (one: unknown): one is { readonly kind: string } =>
 export const ACT_RULES = {
   ...definedIn(founding),
   ...definedIn(participation),
+  ...definedIn(leaving),
   ...definedIn(admission),
   ...definedIn(delegates),
   ...definedIn(invitations),

@@ -9,6 +9,7 @@ import { closePeriod } from './texts/agreement.ts';
 import { isDue } from './law/deadlines.ts';
 import { closeDecision } from './decisions/outcome.ts';
 import { closeProposal } from './texts/proposals.ts';
+import { weighEverywhere } from './texts/voices.ts';
 import { meetingOf } from './meetings/meeting-rules.ts';
 import { closeRecovery } from './members/recoveries.ts';
 import type { Deadline } from './law/deadline.ts';
@@ -58,7 +59,8 @@ const fallDue = (state: Mutable<State>, deadline: Deadline): void => {
   const on = { index: state.size, at: deadline.at };
   switch (deadline.kind) {
     case 'admission':
-      return closeApplication(state, deadline.organisation, on);
+      if (closeApplication(state, deadline.organisation, on)) weighEverywhere(state, deadline.organisation);
+      return;
     case 'recovery':
       return closeRecovery(state, deadline.recovery, on);
     case 'decision':

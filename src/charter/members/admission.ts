@@ -32,7 +32,6 @@ import type { Application, Organisation } from './organisation-state.ts';
 import type { Period } from './vouched-state.ts';
 import type { State } from '../state.ts';
 import { matterOfOrganisation, partOfOrganisation } from '../visibility.ts';
-import { weighEverywhere } from '../texts/voices.ts';
 import {
   awaiting,
   endOf,
@@ -264,18 +263,18 @@ export const leaveApplications = (state: Mutable<State>, by: OrganisationId, on:
   }
 };
 
-/** At an application's deadline: it lapses where it still waits to be presented; else it is admitted, unless a disagreement stands. */
-export const closeApplication = (state: Mutable<State>, id: OrganisationId, on: Mark): void => {
+/** At an application's deadline: it lapses where it still waits to be presented; else it is admitted, unless a disagreement stands. Gives whether it was. */
+export const closeApplication = (state: Mutable<State>, id: OrganisationId, on: Mark): boolean => {
   const organisation = organisationOf(state, id);
   const application = organisation.applications.at(-1);
   const { standing } = organisation;
-  if (application === undefined || standing.kind !== 'applicant') return;
+  if (application === undefined || standing.kind !== 'applicant') return false;
   if (standing.period.kind === 'awaiting') setStanding(state, organisation, { kind: 'lapsed', on });
   else if (isContested(application)) setStanding(state, organisation, { kind: 'not-admitted', on });
   else {
     setStanding(state, organisation, { kind: 'participant', since: on });
-    weighEverywhere(state, id);
     application.admitted = on;
   }
   follows(state, on, `organisations/${id}`, matterOfOrganisation(state, organisation), id);
+  return organisation.standing.kind === 'participant';
 };

@@ -1,16 +1,9 @@
 import { z } from 'zod';
-import type { Mutable } from '../../base/brand.ts';
-import { type OrganisationId, attachmentHashSchema, versionHashSchema } from '../../base/ids.ts';
-import { prose } from '../../base/schema.ts';
+import { attachmentHashSchema, versionHashSchema } from '../../base/ids.ts';
 import { defineAct, newKeySchema, ownKey } from '../act.ts';
-import { settleAmendments } from '../texts/agreement.ts';
-import { applicationsRefusal, dropApplicationDeadline, leaveApplications, openApplication } from './admission.ts';
+import { applicationsRefusal, dropApplicationDeadline, openApplication } from './admission.ts';
 import { follows } from '../law/consequences.ts';
-import { withdrawDisagreement } from '../law/disagreement.ts';
 import { EXAMPLE } from '../law/example-words.ts';
-import { vacate } from '../group/group.ts';
-import { matterOfSitting } from '../meetings/in-room.ts';
-import type { Mark } from '../law/mark.ts';
 import { claimNames, namesRefusal } from './names.ts';
 import {
   addDelegate,
@@ -22,15 +15,8 @@ import {
   profileSchema,
   setStanding,
 } from './organisations.ts';
-import { closeWhenUnanimous } from '../decisions/outcome.ts';
-import { meetingOf } from '../meetings/meeting-rules.ts';
-import { leaveRecoveries } from './recoveries.ts';
 import type { Refusal } from '../law/refusal.ts';
-import { goOut } from '../meetings/sittings.ts';
 import type { State } from '../state.ts';
-import type { Text } from '../texts/state.ts';
-import { approveWhenDue } from '../meetings/summaries.ts';
-import { weighEverywhere } from '../texts/voices.ts';
 import { matterOfOrganisation, partOfOrganisation } from '../visibility.ts';
 import { itsMaker } from '../law/resource.ts';
 import { inForce } from '../law/charter.ts';
@@ -149,59 +135,3 @@ export const withdrawApplication = defineAct({
   },
   example: {},
 });
-
-/**
- * A participant leaves. What it signed stays on the record as signed then; what it still disagreed with, it no longer holds
- * up, whom it vouched for, it no longer vouches for, and a decision that waited for it alone is taken.
- */
-export const leave = defineAct({
-  kind: 'participation.leave',
-  article: '2.4',
-  strength: 'binding',
-  from: ['participant'],
-  matter: 'application',
-  subjects: itsMaker,
-  openParts: (_state, { by }) => [{ resource: `organisations/${by.organisation}`, matter: 'participant', about: null }],
-  body: z.strictObject({ reason: prose(4000).nullable() }).readonly(),
-  judge: () => null,
-  apply: (state, { by }, on) => {
-    const organisation = organisationOf(state, by.organisation);
-    if (organisation.standing.kind !== 'participant') return;
-    setStanding(state, organisation, { kind: 'former', since: organisation.standing.since, left: on });
-    weighEverywhere(state, organisation.id);
-    leaveApplications(state, by.organisation, on);
-    leaveRecoveries(state, by.organisation, on);
-    for (const text of textsWithSomethingOpen(state)) leaveText(state, text, by.organisation, on);
-    vacate(state, by.organisation, { why: 'left', reason: null }, on);
-    for (const number of state.openMeetings.slice()) {
-      const meeting = meetingOf(state, number);
-      if (goOut(meeting, by.organisation, on))
-        follows(state, on, `meetings/${meeting.number}`, matterOfSitting(state, meeting.number, on.index));
-      if (meeting.summary?.deadline === null) approveWhenDue(state, meeting, on);
-    }
-  },
-  example: { reason: null },
-});
-
-/** Those under negotiation or put to decision, and those about which something is proposed. */
-const textsWithSomethingOpen = (state: Mutable<State>): readonly Mutable<Text>[] => {
-  const proposedTo = state.deadlines.flatMap((deadline) => (deadline.kind === 'proposal' ? [deadline.text] : []));
-  const numbers = new Set([...state.openTexts, ...proposedTo]);
-  return [...numbers].toSorted((a, b) => a - b).flatMap((number) => state.texts[number - 1] ?? []);
-};
-
-const fatesOf = (text: Text, numbers: readonly number[]): string =>
-  numbers.map((number) => `${text.amendments[number - 1]?.fate.kind} ${text.amendments[number - 1]?.period}`).join();
-
-const leaveText = (state: Mutable<State>, text: Mutable<Text>, id: OrganisationId, on: Mark): void => {
-  const contested = [
-    ...(text.stage === 'negotiation' ? [{ disagreements: text.revisions.at(-1)?.objections ?? [] }] : []),
-    ...text.openProposals.flatMap((number) => text.proposals[number - 1] ?? []),
-  ];
-  const withdrawn = contested.map((one) => withdrawDisagreement(one, id, on)).includes(true);
-  const live = [...text.live.numbers];
-  const before = fatesOf(text, live);
-  settleAmendments(state, text, on);
-  if (withdrawn || fatesOf(text, live) !== before) follows(state, on, `texts/${text.number}`, 'text');
-  closeWhenUnanimous(state, text, on);
-};
