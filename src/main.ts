@@ -198,10 +198,12 @@ const openPostIn = async (
   given: Omit<NodePostDeps, 'folder' | 'outbox' | 'contacts' | 'tray' | 'ledger'>,
   onDamaged: OnDamaged,
 ): Promise<NodePost> => {
-  const [{ openPost }, { openPostStores }] = await Promise.all([
+  const [{ openPost }, { openPostStores }, { lostKeys }] = await Promise.all([
     import('./node-post.ts'),
     import('./store/sqlite/beside.ts'),
+    import('./cli/lost-keys.ts'),
   ]);
+  for (const lost of lostKeys(folder)) given.onFault(lost);
   const { door } = given.mail;
   const { close, ...stores } = openPostStores(folder, onDamaged);
   const post = await openPost({ ...given, folder, ...stores }).catch((error: unknown) => {
@@ -224,6 +226,7 @@ const GRACE = 8000;
 
 const snapshots = () => import('./store/sqlite/snapshot.ts');
 const soundness = () => import('./store/sqlite/soundness.ts');
+const accepting = () => import('./store/sqlite/accept-beside.ts');
 
 const terminal: Terminal = {
   say: (line) => console.log(line),
@@ -236,7 +239,17 @@ const terminal: Terminal = {
 // Whatever a command that failed has left open, a port or a thread, ends with it.
 process.exit(
   await run(
-    commandsWith({ startNode, toldToEnd, openFolder, openBeside, writeSample, version, snapshots, soundness }),
+    commandsWith({
+      startNode,
+      toldToEnd,
+      openFolder,
+      openBeside,
+      writeSample,
+      version,
+      snapshots,
+      soundness,
+      accepting,
+    }),
     version,
     process.argv.slice(2),
     terminal,

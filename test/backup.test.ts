@@ -167,7 +167,9 @@ describe('a backup', () => {
     const names = (await readdir(at('all'))).filter((name) => !/-(?:wal|shm)$/u.test(name)).toSorted();
     assert.deepEqual(names, [
       'contacts.sqlite',
+      'contacts.sqlite-written',
       'drafts.sqlite',
+      'drafts.sqlite-written',
       'host-key.pem',
       'records.sqlite',
       RESTORED,

@@ -11,9 +11,14 @@ import { createHost } from '../src/conference/host.ts';
 import { generateHostKey } from '../src/conference/host-key.ts';
 import { SigningStopped } from '../src/conference/load/checkpoints.ts';
 import type { Conference } from '../src/conference/types.ts';
+import { acceptBeside } from '../src/store/sqlite/accept-beside.ts';
 import { faultsIn } from '../src/store/sqlite/soundness.ts';
+import { openSqliteOutbox } from '../src/store/sqlite/outbox.ts';
 import { openSqliteSessions } from '../src/store/sqlite/sessions.ts';
 import { openSqliteStore } from '../src/store/sqlite/store.ts';
+import { sinceWhen } from '../src/post/since.ts';
+import { OUTBOX_MAIL } from '../src/store/contract/outbox.ts';
+import { HOUR } from '../src/base/time.ts';
 import { SLUG, refusal } from './kit/rivers.ts';
 import { type SmallConference, accepted, smallConference, someText, write } from './kit/small-conference.ts';
 import { createApiScene } from './kit/api.ts';
@@ -167,7 +172,7 @@ describe('isonomia check', () => {
   };
   const COMMANDS = {
     check: checkCommand({ openFolder, faultsIn }),
-    'accept-loss': acceptLossCommand({ openFolder }),
+    'accept-loss': acceptLossCommand({ openFolder, acceptBeside }),
   } as const;
   /** Runs commands on a folder; what they say. */
   const commandsOn = (data: string) => {
@@ -182,8 +187,8 @@ describe('isonomia check', () => {
     };
     return {
       said,
-      run: (name: keyof typeof COMMANDS) =>
-        COMMANDS[name].run(['--data', data, ...(name === 'check' ? [] : ['--conference', SLUG])], terminal),
+      run: (name: keyof typeof COMMANDS, more = name === 'check' ? [] : ['--conference', SLUG]) =>
+        COMMANDS[name].run(['--data', data, ...more], terminal),
     };
   };
   const spoilt = async (spoil: (data: string) => unknown): Promise<string> => {
@@ -244,6 +249,22 @@ describe('isonomia check', () => {
     assert.equal(await run('accept-loss'), 0);
     assert.match(said.join('\n'), /goes on with \d+ entries/u);
     assert.equal(await run('check'), 0);
+  });
+
+  it('and with what is left beside the records, where no mail goes out that may have gone', async () => {
+    const data = await spoilt(async (folder) => {
+      const outbox = openSqliteOutbox(join(folder, 'outbox.sqlite'));
+      await outbox.put([OUTBOX_MAIL(1)]);
+      await outbox.close();
+      await rm(join(folder, 'outbox.sqlite'));
+    });
+    assert.throws(() => openSqliteOutbox(join(data, 'outbox.sqlite')), /is missing.*accept-loss --beside/u);
+    const { said, run } = commandsOn(data);
+    assert.equal(await run('accept-loss', ['--beside']), 0);
+    assert.match(said.join('\n'), /outbox\.sqlite begins anew/u);
+    assert.ok((await sinceWhen(join(data, 'mail-since'), systemClock)) > Date.now() - HOUR);
+    await openSqliteOutbox(join(data, 'outbox.sqlite')).close();
+    await assert.rejects(run('accept-loss', ['--beside']), /lacks nothing beside/u);
   });
 
   it('but never where that would make two contradicting checkpoints', async () => {

@@ -1,4 +1,5 @@
 import type { BackupDeps } from './backup.ts';
+import type { BesideDeps } from './accept-loss.ts';
 import type { RestoreDeps } from './restore.ts';
 import type { FolderDeps } from './folder.ts';
 import type { PersonalDeps } from './personal.ts';
@@ -11,6 +12,8 @@ interface FilesDeps extends Pick<BackupDeps, 'version'> {
   readonly snapshots: () => Promise<Pick<BackupDeps, 'snapshot'>>;
   /** Loads what tells whether they are whole. */
   readonly soundness: () => Promise<Pick<RestoreDeps, 'faultsIn'>>;
+  /** Loads what goes on with what is left of them. */
+  readonly accepting: () => Promise<BesideDeps>;
 }
 
 /** The commands of `isonomia`, each loaded when it is called. */
@@ -23,6 +26,7 @@ export const commandsWith = ({
   version,
   snapshots,
   soundness,
+  accepting,
 }: ServeDeps & FolderDeps & SampleDeps & PersonalDeps & FilesDeps): readonly CommandEntry[] => [
   {
     name: 'serve',
@@ -80,7 +84,10 @@ export const commandsWith = ({
   {
     name: 'accept-loss',
     summary: 'Go on with a record from which acknowledged acts are lost for good.',
-    load: async () => (await import('./accept-loss.ts')).acceptLossCommand({ openFolder }),
+    load: async () => {
+      const [{ acceptLossCommand }, { acceptBeside }] = await Promise.all([import('./accept-loss.ts'), accepting()]);
+      return acceptLossCommand({ acceptBeside, openFolder });
+    },
   },
   {
     name: 'confirm-clock',

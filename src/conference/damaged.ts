@@ -2,17 +2,27 @@ import type { OnFault } from './about.ts';
 import { Unusable } from './unusable.ts';
 
 /** A row beside the record whose bytes are not those that were written. It is left alone: nothing is sent, shown or decided by it. */
-export interface Damaged {
+export interface DamagedRow {
   /** The data file’s name in its folder. */
   readonly file: string;
   readonly table: string;
   readonly row: number;
 }
 
+/** A data file that lacks the last of what was written to it, so many rows. */
+export interface Shortened {
+  readonly file: string;
+  readonly lacks: number;
+}
+
+export type Damaged = DamagedRow | Shortened;
+
 export type OnDamaged = (damaged: Damaged) => void;
 
-export const damagedWords = ({ file, table, row }: Damaged): string =>
-  `${file} holds a row that is damaged (${table} ${row}) and is left alone: put the file back from a backup.`;
+export const damagedWords = (damaged: Damaged): string =>
+  'lacks' in damaged
+    ? `${damaged.file} lacks the last ${damaged.lacks} of what was written to it: the log beside it is lost, the power was, or it is an older copy.`
+    : `${damaged.file} holds a row that is damaged (${damaged.table} ${damaged.row}) and is left alone: put the file back from a backup.`;
 
 /** What people miss where rows of a file are damaged. */
 const PARTS = {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { writeWholeFile } from './whole-file.ts';
+import { withSum, wordsUnderSum, writeWholeFile } from './whole-file.ts';
 
 /** What keeps a node from using a file of its own, in words for whoever runs it. */
 
@@ -104,12 +104,13 @@ export const keptIn = async <T>(file: string, { read, make, write, is }: KeptFor
   usingLater(file, async () => {
     const there = await bytesIn(file);
     if (there !== null) {
-      const value = readable(read, there);
+      const words = wordsUnderSum(Buffer.from(there).toString('latin1'));
+      const value = words === null ? null : readable(read, Buffer.from(words, 'latin1'));
       if (value === null) throw new Unusable(`${file} holds no ${is}. ${BACK}`);
       return value;
     }
     const made = await make();
-    await writeWholeFile(file, write(made));
+    await writeWholeFile(file, withSum(write(made)));
     return made;
   });
 

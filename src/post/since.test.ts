@@ -37,3 +37,10 @@ test('a clock that was ahead at the first start keeps no mail back once it is ri
   assert.equal(await sinceWhen(file, at(5000)), 5000);
   assert.equal(await sinceWhen(file, at(9000)), 5000);
 });
+
+test('a time of which a figure is another one is refused', async (t) => {
+  const file = await fileIn(t);
+  await sinceWhen(file, at(5000));
+  await writeFile(file, (await readFile(file, 'latin1')).replace('5000', '4000'));
+  await assert.rejects(sinceWhen(file, at(9000)), /mail-since holds no time/u);
+});

@@ -1,7 +1,7 @@
 import { type Instant, instant } from '../base/time.ts';
 import type { Clock } from '../conference/ports.ts';
 import { keptIn } from '../conference/unusable.ts';
-import { writeWholeFile } from '../conference/whole-file.ts';
+import { withSum, writeWholeFile } from '../conference/whole-file.ts';
 
 /**
  * Since when a folder has a post, in milliseconds since the epoch: noted at the first start, for what was circulated before was never to be mailed. A clock that was ahead then
@@ -13,7 +13,7 @@ export const sinceWhen = async (file: string, { now }: Pick<Clock, 'now'>): Prom
   const noted = await keptIn(file, { read: timeIn, make: now, write, is: IS });
   if (noted <= now()) return noted;
   const since = now();
-  await writeWholeFile(file, write(since));
+  await writeWholeFile(file, withSum(write(since)));
   return since;
 };
 

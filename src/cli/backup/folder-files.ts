@@ -5,7 +5,12 @@ import type { Still } from './writing.ts';
 /** What of a data folder a backup holds, and in which order. */
 
 /** What belongs to one running node, or can be done without: the lock, the time that this machine knew, and sessions, which would sign in whoever holds one. */
-const LEFT_OUT: ReadonlySet<string> = new Set(['in-use.sqlite', 'known-time', 'sessions.sqlite']);
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  'in-use.sqlite',
+  'known-time',
+  'sessions.sqlite',
+  'sessions.sqlite-written',
+]);
 
 /** The logs beside a data file are in its copy; what is half written is nobody's. */
 const BESIDE = /\.sqlite-(?:wal|shm|journal)$|\.new$/u;

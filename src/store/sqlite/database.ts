@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { type OnDamaged, refuseDamaged } from '../../conference/damaged.ts';
 import { Unusable, using } from '../../conference/unusable.ts';
@@ -10,6 +12,7 @@ import {
   migrationsOf,
 } from './databases.ts';
 import { type SealedDatabase, checkSeals, knowSeals, sealAgain, sealing } from './sealed.ts';
+import { notedOf, openWritten, writtenTo } from './written.ts';
 
 /** SQLite's own settings, and the numbered migrations that a data file goes through when it is opened. */
 
@@ -28,15 +31,31 @@ export const openDatabase = (
  * @throws Unusable
  */
 export const openSealed = (file: string, name: SealedName, onDamaged: OnDamaged = refuseDamaged): SealedDatabase => {
-  const database = openWith(file, migrationsOf(name), DATABASES[name]);
+  const kind: Kind = DATABASES[name];
+  const noted = notedOf(file);
+  if (!existsSync(file) && noted !== null && noted > 0 && kind.isSpare === undefined)
+    throw new Unusable(`${file} is missing, to which a node has written before. ${PUT_BACK}`);
+  const isNew = !existsSync(file);
+  const database = openWith(file, migrationsOf(name), kind);
+  const written = using(file, () => openWritten(file));
   try {
+    const lacks = isNew ? 0 : (noted ?? 0) - writtenTo(database);
+    if (lacks > 0 && kind.durability === 'full')
+      throw new Unusable(
+        `${file} lacks the last ${lacks} of what was written to it: the log beside it is lost, or it is an older copy. ${PUT_BACK}`,
+      );
+    if (lacks > 0) onDamaged({ file: basename(file), lacks });
     if (isSmall(database)) checkSeals(database, file, onDamaged);
-    return sealing(database, file, onDamaged);
+    return sealing(database, file, { onDamaged, written });
   } catch (error) {
     database.close();
+    written.close();
     throw error;
   }
 };
+
+const PUT_BACK =
+  'Put back what was there, with all that lies beside it, from one backup; or go on with what is left, by “isonomia accept-loss --beside”.';
 
 /** A data file with these migrations. @throws Unusable */
 export const openWith = (file: string, migrations: readonly string[], { durability, rows }: Kind): DatabaseSync =>

@@ -10,6 +10,8 @@ export interface Kind {
   readonly durability: Durability;
   /** What shows that a row is what was written: the record itself, whose root is signed and whose attachments are named by their hashes; or a seal in each row. */
   readonly rows: 'proven' | 'sealed';
+  /** Whether a node goes on without it when it is lost. */
+  readonly isSpare?: true;
 }
 
 export const DATABASES = {
@@ -19,8 +21,8 @@ export const DATABASES = {
   outbox: { durability: 'full', rows: 'sealed' },
   tray: { durability: 'full', rows: 'sealed' },
   drafts: { durability: 'normal', rows: 'sealed' },
-  sessions: { durability: 'normal', rows: 'sealed' },
-  ledger: { durability: 'normal', rows: 'sealed' },
+  sessions: { durability: 'normal', rows: 'sealed', isSpare: true },
+  ledger: { durability: 'normal', rows: 'sealed', isSpare: true },
 } as const satisfies Record<string, Kind>;
 
 export type DatabaseName = keyof typeof DATABASES;

@@ -17,7 +17,9 @@ after(() => rm(folder, { recursive: true }));
 
 const tablesOf = (database: DatabaseSync): readonly string[] =>
   database
-    .prepare(`select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by rowid`)
+    .prepare(
+      `select name from sqlite_schema where type = 'table' and name not in ('written', 'sqlite_sequence') order by rowid`,
+    )
     .all()
     .map(({ name }) => String(name));
 

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementResultingChanges } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
 import type { OnDamaged } from '../../conference/damaged.ts';
+import type { Written } from './written.ts';
 
 /**
  * Rows that are sealed: each carries a checksum of all its columns, which SQLite's own pages have none of. The seal is made and checked here and nowhere else: whatever is written is sealed,
@@ -45,7 +46,7 @@ interface Columns {
 const tablesIn = (database: DatabaseSync): ReadonlyMap<string, Columns> =>
   new Map(
     database
-      .prepare(`select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'`)
+      .prepare(`select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' and name <> 'written'`)
       .all()
       .map(({ name }) => {
         const table = String(name);
@@ -87,16 +88,24 @@ export const checkSeals = (database: DatabaseSync, file: string, onDamaged: OnDa
 };
 
 /** This connection from now on seals what is written and checks what is read. */
-export const sealing = (database: DatabaseSync, file: string, onDamaged: OnDamaged): SealedDatabase => {
+export const sealing = (
+  database: DatabaseSync,
+  file: string,
+  { onDamaged, written }: { readonly onDamaged: OnDamaged; readonly written: Written },
+): SealedDatabase => {
   const tables = tablesIn(database);
   for (const [table, columns] of tables)
     database.exec(`
       create temp trigger ${table}_put after insert on ${table} begin
-        update ${table} set seal = ${sealIn(columns, 'new.')} where row = new.row; end;
+        update ${table} set seal = ${sealIn(columns, 'new.')} where row = new.row;
+        update written set number = number + 1; end;
       create temp trigger ${table}_keep before update of ${columns.written.join(', ')} on ${table}
         when old.seal is not ${sealIn(columns, 'old.')} begin select raise(ignore); end;
       create temp trigger ${table}_set after update of ${columns.written.join(', ')} on ${table} begin
-        update ${table} set seal = ${sealIn(columns, 'new.')} where row = new.row; end;
+        update ${table} set seal = ${sealIn(columns, 'new.')} where row = new.row;
+        update written set number = number + 1; end;
+      create temp trigger ${table}_gone after delete on ${table} begin
+        update written set number = number + 1; end;
     `);
 
   /** The table whose rows a statement reads; `null`: it reads numbers about them. */
@@ -113,9 +122,26 @@ export const sealing = (database: DatabaseSync, file: string, onDamaged: OnDamag
     return found;
   };
 
+  const number = database.prepare('select number from written');
+  let noted = -1;
+  /** After a commit. */
+  const note = (): void => {
+    if (database.isTransaction) return;
+    const now = Number(number.get()?.['number']);
+    if (now !== noted) written.note(now);
+    noted = now;
+  };
+  note();
+
   return {
-    exec: (sql) => database.exec(sql),
-    close: () => database.close(),
+    exec: (sql) => {
+      database.exec(sql);
+      note();
+    },
+    close: () => {
+      database.close();
+      written.close();
+    },
     get isOpen() {
       return database.isOpen;
     },
@@ -133,7 +159,11 @@ export const sealing = (database: DatabaseSync, file: string, onDamaged: OnDamag
       const all = (...given: Given): Row[] =>
         (isNamed(given) ? statement.all(given[0]) : statement.all(...given)).filter(good);
       return {
-        run: (...given) => (isNamed(given) ? statement.run(given[0]) : statement.run(...given)),
+        run: (...given) => {
+          const result = isNamed(given) ? statement.run(given[0]) : statement.run(...given);
+          note();
+          return result;
+        },
         get: (...given) => {
           const row = isNamed(given) ? statement.get(given[0]) : statement.get(...given);
           return row !== undefined && good(row) ? row : undefined;

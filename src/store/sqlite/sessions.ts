@@ -1,6 +1,6 @@
 import type { OrganisationId, Slug } from '../../base/ids.ts';
 import { type Instant, after } from '../../base/time.ts';
-import type { OnDamaged } from '../../conference/damaged.ts';
+import { type OnDamaged, refuseDamaged } from '../../conference/damaged.ts';
 import { NEAR } from '../../conference/time/doubt.ts';
 import { MOST_SESSIONS, type Session, type Sessions } from '../../conference/ports.ts';
 import { openSealed } from './database.ts';
@@ -9,8 +9,17 @@ import type { Row } from './sealed.ts';
 /** Sessions, in a small file of their own: losing the last ones with the power costs a sign-in and nothing else. */
 
 /** {@link Sessions} in a SQLite file, created where there is none. Calls return when done; each is one row. */
-export const openSqliteSessions = (file: string, onDamaged?: OnDamaged): Sessions & { readonly close: () => void } => {
-  const database = openSealed(file, 'sessions', onDamaged);
+export const openSqliteSessions = (
+  file: string,
+  onDamaged: OnDamaged = refuseDamaged,
+): Sessions & { readonly close: () => void } => {
+  let isShortened = false;
+  const database = openSealed(file, 'sessions', (damaged) => {
+    isShortened ||= 'lacks' in damaged;
+    onDamaged(damaged);
+  });
+  // What has ended since would be open again.
+  if (isShortened) database.exec('delete from session');
   const purge = database.prepare('delete from session where expires <= ?');
   const insert = database.prepare('insert or replace into session values (null, ?, ?, ?, ?, ?, ?, ?, null)');
   const surplus = database.prepare(

@@ -23,3 +23,10 @@ create table contact (
   unique (slug, organisation, delegate)
 ) strict;
 create index contact_address on contact (slug, folded);
+
+-- How many rows were ever written or removed: noted beside the file, too. See written.ts.
+create table written (
+  row integer primary key,
+  number integer not null
+) strict;
+insert into written values (1, 0);

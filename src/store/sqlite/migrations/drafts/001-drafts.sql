@@ -27,3 +27,10 @@ create table words (
   pens text not null,
   seal integer
 ) strict;
+
+-- How many rows were ever written or removed: noted beside the file, too. See written.ts.
+create table written (
+  row integer primary key,
+  number integer not null
+) strict;
+insert into written values (1, 0);

@@ -8,3 +8,10 @@ create table counted (
 ) strict;
 create index counted_name on counted (name, at);
 create index counted_at on counted (at);
+
+-- How many rows were ever written or removed: noted beside the file, too. See written.ts.
+create table written (
+  row integer primary key,
+  number integer not null
+) strict;
+insert into written values (1, 0);

@@ -26,3 +26,10 @@ create index mail_message_id on mail (message_id);
 create index mail_entry on mail (slug, entry) where entry is not null;
 create index mail_state on mail (slug, state);
 create index mail_due on mail (urgent desc, at, row) where state = 'queued';
+
+-- How many rows were ever written or removed: noted beside the file, too. See written.ts.
+create table written (
+  row integer primary key,
+  number integer not null
+) strict;
+insert into written values (1, 0);

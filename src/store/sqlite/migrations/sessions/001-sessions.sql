@@ -13,3 +13,10 @@ create table session (
 ) strict;
 create index session_expires on session (expires);
 create index session_delegate on session (slug, organisation, delegate, created);
+
+-- How many rows were ever written or removed: noted beside the file, too. See written.ts.
+create table written (
+  row integer primary key,
+  number integer not null
+) strict;
+insert into written values (1, 0);

@@ -35,3 +35,10 @@ create table dropped (
   last integer not null,
   seal integer
 ) strict;
+
+-- How many rows were ever written or removed: noted beside the file, too. See written.ts.
+create table written (
+  row integer primary key,
+  number integer not null
+) strict;
+insert into written values (1, 0);
