@@ -97,9 +97,9 @@ export const debate = (keys: Keyring, today: Instant, event: TextEvent): readonl
       return [act('text.revise', body)];
     }
     case 'decide': {
-      const place = text.decision?.place ?? '';
-      const deadline = moment(today, event.until);
-      return [act('decision.open', { text: number, version: final(), deadline, place, meeting: null })];
+      return [
+        act('decision.open', { text: number, version: final(), deadline: moment(today, event.until), meeting: null }),
+      ];
     }
     case 'decide-stand': {
       const { stand, reason = null } = own(text.decision?.stands ?? []);

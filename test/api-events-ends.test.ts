@@ -64,9 +64,7 @@ const decide = async (): Promise<void> => {
   accepted(await submit(scene.speaker(0), 'text.table', someText()));
   const { hash: version } = present(conference.state().texts[0] ?? assert.fail());
   const deadline = after(scene.clock.now(), 8 * DAY);
-  accepted(
-    await submit(scene.speaker(0), 'decision.open', { text: 1, version, deadline, place: 'In writing', meeting: null }),
-  );
+  accepted(await submit(scene.speaker(0), 'decision.open', { text: 1, version, deadline, meeting: null }));
   for (const by of [scene.speaker(0), scene.speaker(1)])
     accepted(
       await submit(by, 'position.take', {

@@ -194,7 +194,7 @@ test('the text of the item is put to decision in the room, answered there, and i
   assert.match(form, new RegExp(`name="meeting"\\s+value="${number}"\\s+checked`, 'u'));
   const version = scene.text(text).revisions[0]?.hash ?? '';
   const deadline = new Date(scene.clock.now()).toISOString().slice(0, 10);
-  const put = await send(chair, 'decision.open', { text, version, deadline, place: 'Ohrid' });
+  const put = await send(chair, 'decision.open', { text, version, deadline, meeting: number });
   assert.equal(actIn(put).body['meeting'], number);
   assert.match(wordsIn(put), /In the room of Assembly/u);
   await scene.act([chair, 1], 'decision.open', actIn(put).body as never);

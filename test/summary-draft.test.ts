@@ -32,6 +32,7 @@ const drafted = (state: State, meeting = 1, language: 'en' | 'el' = 'en'): reado
       decided: state.texts.filter(({ decision }) => decision?.meeting === meeting),
       participants: [...state.organisations.keys()],
       name: (id) => id.toUpperCase(),
+      title: (number) => `Text ${number}`,
       citation: (text) => text.decision?.outcome?.symbol ?? '',
       list: (names) => names.join(', '),
       language,

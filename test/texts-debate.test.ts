@@ -82,14 +82,21 @@ describe('debate', () => {
 describe('a proposal about a text', () => {
   it('is made in two steps, and says until when it can be disagreed with', async () => {
     const choice = await (await ask('pro-delta', `proposal.make?text=${TEXT}`)).text();
-    assert.match(choice, /what=rapporteur"[\s\S]*what=mandate"[\s\S]*what=languages"[\s\S]*what=weights"/u);
+    assert.match(choice, /what=principle"[\s\S]*what=rapporteur"[\s\S]*what=languages"[\s\S]*what=weights"/u);
     assert.doesNotMatch(choice, /what=rectification/u);
-    const typed = { text: TEXT, what: 'mandate', given: 'the assembly at Niš', meeting: 'Ohrid', reason: 'To finish.' };
+    const typed = {
+      text: TEXT,
+      what: 'principle',
+      to: 'named',
+      mandated: ['pro-delta', 'lumi-i-lire'],
+      latest: 'group-2',
+      reason: 'To finish.',
+    };
     assert.match(await send('pro-delta', 'proposal.make', { ...typed, until: '2020-01-01' }, 422), /lies in the past/u);
     const html = await send('pro-delta', 'proposal.make', { ...typed, until: '2999-05-03' });
     assert.match(
       wordsIn(html),
-      /It is completed at Ohrid, until 3 May 2999, under the mandate given by the assembly at Niš\./u,
+      /belongs to all\. Completed by Pro Delta and Lumi i Lirë until 3 May 2999, and adopted at the 2nd meeting of the coordinating group at the latest\./u,
     );
     await scene.act(['pro-delta', 1], 'proposal.make', actIn(html).body as never);
     const weights = { text: TEXT, what: 'weights', 'weight-keep': 3, 'weight-remove': 1, reason: 'The heart of it.' };
@@ -101,7 +108,10 @@ describe('a proposal about a text', () => {
     assert.match(wordsIn(named), /Lumi i Lirë proposes its revisions/u);
     await scene.act(['zelena-sava', 1], 'proposal.make', actIn(named).body as never);
     const shown = wordsIn(await page('pro-delta', '/proposals'));
-    assert.match(shown, /Open \(3\) Proposal 1: A mandate .* open; stands on \d+ \w+ \d{4} unless somebody disagrees/u);
+    assert.match(
+      shown,
+      /Open \(3\) Proposal 1: To take it in principle, .* open; stands on \d+ \w+ \d{4} unless somebody disagrees/u,
+    );
     assert.match(wordsIn(await page('pro-delta', '')), /3 open proposals about it/u);
   });
 
@@ -125,7 +135,7 @@ describe('what needs an organisation', () => {
       return wordsIn(await (await scene.ask('/sample/today', { headers })).text());
     };
     const pro = await needs('pro-delta');
-    assert.doesNotMatch(pro, /A mandate to complete it/u);
+    assert.doesNotMatch(pro, /To take it in principle/u);
     assert.match(
       pro,
       /Look at a proposal about .*\(rapporteur\): it stands on \d+ \w+ \d{4} unless somebody disagrees/u,
@@ -156,14 +166,15 @@ describe('what needs an organisation', () => {
 
 describe('proposals at their deadline', () => {
   it('stand where nobody disagreed, and show on the text', async () => {
+    await scene.act(['pro-delta', 1], 'proposal.withdraw', { text: TEXT, proposal: 1 });
     scene.clock.set(later(scene.clock.now(), 40 * DAY));
     await scene.act(['pro-delta', 1], 'text.cosponsor', { text: TEXT });
     assert.deepEqual(
       text().proposals.map(({ outcome }) => outcome),
-      ['agreed', 'refused', 'agreed'],
+      ['withdrawn', 'refused', 'agreed'],
     );
     const panel = wordsIn(await page('lumi-i-lire', ''));
-    assert.match(panel, /Rapporteur: Lumi i Lirë Taken in principle\. It is completed at Ohrid, until 3 May 2999/u);
+    assert.match(panel, /Rapporteur: Lumi i Lirë/u);
     assert.match(panel, /Publish a revision/u);
     const headers = await scene.headers('lumi-i-lire');
     const needs = await (await scene.ask('/sample/today', { headers })).text();

@@ -83,7 +83,7 @@ describe('what the public reads', () => {
         ),
         clause.id,
       );
-    assert.match(shown, /Adopted by broad consensus on \d+ \w+ \d{4}; online/u);
+    assert.match(shown, /Adopted by broad consensus on \d+ \w+ \d{4}; in writing/u);
     assert.match(shown, /Нехир|Nehir Derneği/u);
     assert.match(shown, /all but clause 3 and clause 4/u);
     assert.match(shown, /ad referendum, confirmed on/u);
@@ -192,7 +192,6 @@ describe('a decision', () => {
       text: TRIBUTARIES,
       version: present(text(TRIBUTARIES)).hash,
       deadline,
-      place: 'in Niš',
       meeting: null,
     };
     await act(['zelena-sava', 1], 'decision.open', body);
@@ -216,7 +215,7 @@ describe('a decision', () => {
       language: null,
     });
     const ended = words(await read(path, 'diktyo-potamon'));
-    assert.match(ended, /Not adopted\. The decision ended on .*; in Niš \./u);
+    assert.match(ended, /Not adopted\. The decision ended on .*; in writing \./u);
     assert.match(ended, /What stood in the way .*organisations? objects?; the rules allow 1\./u);
     assert.match(ended, /did not answer; counts as: objects/u);
   });

@@ -105,8 +105,12 @@ export const meetingReadRoutes: readonly Route[] = [
   listing(`${ONE}/group/earlier`, 'listEarlierGroups', 'The coordinating groups before it.', electedSchema, (reader) =>
     byNumber(reader.earlierGroups(), ({ elected }) => elected.index, electedView),
   ),
-  listing(`${ONE}/group/mandates`, 'listMandates', 'What assemblies gave the group to do.', mandateSchema, (reader) =>
-    numbered(reader.mandates(), mandateView),
+  listing(
+    `${ONE}/group/mandates`,
+    'listMandates',
+    'Every mandate: what was given to whom, until when, and by what.',
+    mandateSchema,
+    (reader) => numbered(reader.mandates(), mandateView),
   ),
   listing(
     `${ONE}/help`,

@@ -142,6 +142,20 @@ export const wordsOf = (refusal: Refusal): Worded => {
       return notYou(
         'The coordinating group decides by articles 9.2, 9.3, 9.4 and 9.6 or by a mandate; elections and mandates are for an assembly.',
       );
+    case 'taken-in-principle':
+      return notYou('All took this text in principle. It belongs to all since, and no organisation does this alone.');
+    case 'not-mandated':
+      return notYou(
+        refusal.mandate === null
+          ? 'A text taken in principle is put to decision in a meeting: by whoever has the mandate, or in an assembly.'
+          : `Mandate ${refusal.mandate} says who completes this text. Others do so in an assembly.`,
+      );
+    case 'beyond-agreed':
+      return notSo('A revision of a text taken in principle takes in what is agreed, and changes nothing else.');
+    case 'too-few':
+      return notNow(
+        `Too few of those who complete this text are in the room: ${refusal.present} are, and ${refusal.needed} must be.`,
+      );
     case 'withheld':
       return notNow('It is not possible as things stand, for a reason that is not for you to see.');
     case 'bad-field':
@@ -183,6 +197,7 @@ const ALREADY: Readonly<Record<Extract<Refusal, { readonly kind: 'already' }>['w
   approved: 'The summary record is approved, and does not change any more.',
   entered: 'The delegate has entered already, and has a key.',
   erased: 'It is erased already.',
+  decided: 'Your organisation has put these words to this meeting already.',
 };
 
 const LIMIT: Readonly<Record<Extract<Refusal, { readonly kind: 'limit' }>['what'], string>> = {

@@ -31,6 +31,7 @@ import * as speeches from './meetings/speeches.ts';
 import * as statements from './decisions/statements.ts';
 import * as summaries from './meetings/summaries.ts';
 import * as texts from './texts/texts.ts';
+import * as withdrawal from './texts/withdrawal.ts';
 import * as translations from './texts/translations.ts';
 
 /** The kinds of act that a chapter defines. */
@@ -63,6 +64,7 @@ export const ACT_RULES = {
   ...definedIn(invitations),
   ...definedIn(recovery),
   ...definedIn(texts),
+  ...definedIn(withdrawal),
   ...definedIn(revisions),
   ...definedIn(amendments),
   ...definedIn(amendmentsAnew),

@@ -10,6 +10,7 @@ import { isDue } from './law/deadlines.ts';
 import { closeDecision } from './decisions/outcome.ts';
 import { closeProposal } from './texts/proposals.ts';
 import { weighEverywhere } from './texts/voices.ts';
+import { endMandate } from './group/mandates.ts';
 import { meetingOf } from './meetings/meeting-rules.ts';
 import { closeRecovery } from './members/recoveries.ts';
 import type { Deadline } from './law/deadline.ts';
@@ -69,6 +70,8 @@ const fallDue = (state: Mutable<State>, deadline: Deadline): void => {
       return closePeriod(state, textOf(state, deadline.text), deadline.amendment, on);
     case 'proposal':
       return closeProposal(state, textOf(state, deadline.text), deadline.proposal, on);
+    case 'mandate':
+      return endMandate(state, deadline.mandate, 'time', on);
     case 'summary':
       return approveWhenDue(state, meetingOf(state, deadline.meeting), on);
     default:

@@ -4,13 +4,14 @@ import type { Mark } from './law/mark.ts';
 import type { ActHash, AttachmentHash, ConferenceId, Fingerprint, OrganisationId, PublicKey } from '../base/ids.ts';
 import type { Instant } from '../base/time.ts';
 import type { Consequence } from './law/consequences.ts';
-import type { Circulation, Group, GroupMandate, HelpRequest, Letter } from './group/state.ts';
+import type { Circulation, Group, HelpRequest, Letter } from './group/state.ts';
+import type { Mandate } from './group/mandate-state.ts';
 import type { Kept } from './law/kept.ts';
 import type { Likeness } from './names/likeness.ts';
 import { type Indexes, noIndexes } from './law/indexes.ts';
 import type { Meeting } from './meetings/state.ts';
 import type { Observation } from './decisions/observation-state.ts';
-import type { Organisation, Key, Recovery } from './members/organisation-state.ts';
+import type { Key, Organisation, Recovery } from './members/organisation-state.ts';
 import type { Statement } from './decisions/statement-state.ts';
 import type { Text } from './texts/state.ts';
 
@@ -49,7 +50,8 @@ export interface State extends Indexes {
   /** The coordinating group; `null`: none was elected yet. */
   readonly group: Group | null;
   readonly earlierGroups: readonly Group[];
-  readonly mandates: readonly GroupMandate[];
+  /** Every mandate ever given, by number. */
+  readonly mandates: readonly Mandate[];
   readonly help: readonly HelpRequest[];
   /** The register of letters and circulars, by number. */
   readonly letters: readonly Letter[];

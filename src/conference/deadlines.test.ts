@@ -72,7 +72,7 @@ describe('a deadline', () => {
     assert.ok(text !== undefined);
     const deadline = after(START, 8 * DAY);
     const { hash: version } = present(text);
-    accepted(await submit(who(0), 'decision.open', { text: 1, version, deadline, place: 'in writing', meeting: null }));
+    accepted(await submit(who(0), 'decision.open', { text: 1, version, deadline, meeting: null }));
     clock.set(deadline);
     await turns();
     assert.equal(conference.state().texts[0]?.stage, 'not-adopted');

@@ -39,7 +39,7 @@ export const playEverything = async (): Promise<Played> => {
   assert.ok(first);
   const version = present(first).hash;
   const deadline = after(clock.now(), 8 * DAY);
-  accepted(await submit(alfa, 'decision.open', { text: 1, version, deadline, place: 'In writing', meeting: null }));
+  accepted(await submit(alfa, 'decision.open', { text: 1, version, deadline, meeting: null }));
   for (const by of [alfa, beta, gama]) accepted(await take(by, 1, { kind: 'whole' } as never, 'support'));
   const riders = [{ kind: 'interpretation', clause: null, words: 'As we read it.' }] as never;
   accepted(await submit(alfa, 'text.sign', { text: 1, version, clauses: null, riders, adReferendum: true }));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Decision } from '../../charter/texts/state.ts';
 import { conditionSchema } from '../../charter/texts/conditions.ts';
 import { hashSchema, list, markSchema, ordinalSchema } from './common.ts';
 
@@ -72,6 +73,19 @@ const outcomeSchema = z
   })
   .readonly();
 
+/** Where it is decided, as its meeting says: which one of its kind it is, and its place; `null`: online. */
+const whereSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('writing') }),
+    z.strictObject({
+      kind: z.literal('meeting'),
+      of: z.enum(['assembly', 'group']),
+      nth: ordinalSchema,
+      place: z.string().nullable(),
+    }),
+  ])
+  .readonly();
+
 export const decisionSchema = z
   .strictObject({
     version: hashSchema,
@@ -79,12 +93,16 @@ export const decisionSchema = z
     opened: markSchema,
     by: z.string(),
     deadline: z.int(),
-    place: z.string(),
+    where: whereSchema,
     /** The meeting in whose room it is decided; `null`: in writing. */
     meeting: ordinalSchema.nullable(),
+    /** The mandate under which a text taken in principle is completed. */
+    mandate: ordinalSchema.nullable(),
     outcome: outcomeSchema.nullable(),
   })
   .readonly();
+
+export const decisionView = ({ fell: _fell, ...decision }: Decision): z.input<typeof decisionSchema> => decision;
 
 export const signatureSchema = z
   .strictObject({

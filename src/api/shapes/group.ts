@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Group, GroupMandate, HelpRequest } from '../../charter/group/state.ts';
+import type { Group, HelpRequest } from '../../charter/group/state.ts';
+import type { Mandate } from '../../charter/group/mandate-state.ts';
 import type { Reader } from '../../conference/reading/reader.ts';
 import { list, markOf, markSchema, ordinalSchema } from './common.ts';
 
@@ -42,20 +43,34 @@ export const electedView = (group: Group): z.input<typeof electedSchema> => ({
   })),
 });
 
+export const mandatedSchema = z.union([z.literal('group'), list(z.string())]);
+
+export const nthMeetingSchema = z.strictObject({ of: z.enum(['assembly', 'group']), nth: ordinalSchema });
+
 export const mandateSchema = z.strictObject({
   number: ordinalSchema,
-  task: z.string(),
+  what: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('task'), words: z.string() }),
+    z.strictObject({ kind: z.literal('text'), text: ordinalSchema }),
+  ]),
+  /** Who has it: the coordinating group, or these participants. */
+  to: mandatedSchema,
   until: z.int(),
-  meeting: ordinalSchema,
+  /** The meeting at which a text is adopted at the latest: the how manyth of its kind. */
+  latest: nthMeetingSchema.nullable(),
+  given: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('call'), meeting: ordinalSchema, call: ordinalSchema }),
+    z.strictObject({ kind: z.literal('silence'), text: ordinalSchema, proposal: ordinalSchema }),
+  ]),
   on: markSchema,
+  /** When it ended otherwise than with its time, or with that of a text. */
+  ended: z.strictObject({ on: markSchema, why: z.enum(['adopted', 'time', 'meeting', 'replaced']) }).nullable(),
 });
 
-export const mandateView = ({ number, task, until, meeting, on }: GroupMandate): z.input<typeof mandateSchema> => ({
-  number,
-  task,
-  until,
-  meeting,
-  on: markOf(on),
+export const mandateView = (mandate: Mandate): z.input<typeof mandateSchema> => ({
+  ...mandate,
+  on: markOf(mandate.on),
+  ended: mandate.ended && { on: markOf(mandate.ended.on), why: mandate.ended.why },
 });
 
 export const groupSchema = z.strictObject({

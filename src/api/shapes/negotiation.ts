@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { subjectSchema } from '../../charter/texts/proposals.ts';
+import { subjectSchema } from '../../charter/texts/subjects.ts';
 import type { Translation } from '../../charter/texts/negotiation-state.ts';
 import type { Text } from '../../charter/texts/state.ts';
 import { alignedWith } from '../../charter/texts/translations.ts';
@@ -55,7 +55,8 @@ export const translationSchema = z.strictObject({
 export const negotiationShape = {
   language: z.string().nullable(),
   rapporteur: z.string().nullable(),
-  mandate: z.strictObject({ given: z.string(), meeting: z.string(), until: z.int() }).nullable(),
+  /** When it was taken in principle, and the mandates to complete it, by number: the last one counts. */
+  principle: z.strictObject({ on: markSchema, mandates: list(ordinalSchema) }).nullable(),
   /** Clauses that are not named count for 1 in the common text. */
   weights: list(z.strictObject({ clause: z.string(), weight: z.int() })),
   authentic: list(z.string()),
@@ -73,7 +74,7 @@ export const negotiationShape = {
 export const negotiationView = (text: Text) => ({
   language: text.language,
   rapporteur: text.rapporteur,
-  mandate: text.mandate,
+  principle: text.principle,
   weights: [...text.weights].map(([clause, weight]) => ({ clause, weight })),
   authentic: text.authentic,
   rectifications: text.rectifications,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Call, Meeting, Sitting, Speech } from '../../charter/meetings/state.ts';
 import type { Reader } from '../../conference/reading/reader.ts';
-import { countSchema, list, markOf, markOrNull, markSchema, ordinalSchema } from './common.ts';
+import { mandatedSchema, nthMeetingSchema } from './group.ts';
+import { countSchema, hashSchema, list, markOf, markOrNull, markSchema, ordinalSchema } from './common.ts';
 
 /** What happens in the room: who is there, who speaks, what is shown and decided. */
 
@@ -10,6 +11,14 @@ const questionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('chair'), organisation: z.string(), delegate: ordinalSchema }),
   z.strictObject({ kind: z.literal('election'), members: list(z.string()), substitutes: list(z.string()) }),
   z.strictObject({ kind: z.literal('mandate'), task: z.string(), until: z.int() }),
+  z.strictObject({
+    kind: z.literal('principle'),
+    text: ordinalSchema,
+    version: hashSchema,
+    to: mandatedSchema,
+    until: z.int(),
+    latest: nthMeetingSchema,
+  }),
   z.strictObject({
     kind: z.literal('words'),
     words: z.string(),
@@ -37,7 +46,7 @@ export const callSchema = z.strictObject({
   closed: markSchema.nullable(),
   outcome: z
     .strictObject({
-      result: z.enum(['consensus', 'not-agreed', 'no-quorum']),
+      result: z.enum(['consensus', 'not-agreed', 'no-quorum', 'overtaken']),
       present: list(z.string()),
       quorum: countSchema,
     })

@@ -6,7 +6,7 @@ import { changeSchema } from '../../text/change.ts';
 import { clauseSchema } from '../../text/clause.ts';
 import { hashSchema, list, markOf, markSchema, ordinalSchema } from './common.ts';
 import { disagreementSchema, negotiationShape, negotiationView } from './negotiation.ts';
-import { decisionSchema } from './decisions.ts';
+import { decisionSchema, decisionView } from './decisions.ts';
 
 const stageSchema = z.enum(['negotiation', 'decision', 'adopted', 'not-adopted', 'withdrawn']);
 
@@ -147,11 +147,14 @@ export const textSchema = textSummarySchema.extend({
   present: revisionSchema,
   ...negotiationShape,
   decision: decisionSchema.nullable(),
+  /** Decisions that came to nothing, and took nothing away from a text taken in principle. */
+  failed: list(decisionSchema),
 });
 
 export const textView = (text: Text): z.input<typeof textSchema> => ({
   ...textSummary(text),
   present: revisionView(present(text)),
   ...negotiationView(text),
-  decision: text.decision,
+  decision: text.decision && decisionView(text.decision),
+  failed: text.failed.map(decisionView),
 });

@@ -49,7 +49,6 @@ suite('6.1 opening a decision', () => {
           text: 1,
           version: otherCharter,
           deadline: after(START, 8 * DAY),
-          place: 'Ohrid',
           meeting: null,
         }),
       )
@@ -98,7 +97,6 @@ suite('6.1 opening a decision', () => {
           text: 1,
           version: text(state).revisions[0]?.hash,
           deadline: after(now, DAY),
-          place: 'Ohrid',
           meeting: 1,
         })),
       );

@@ -1,33 +1,32 @@
 import { z } from 'zod';
-import { versionHashSchema } from '../../base/ids.ts';
-import { ok, err, type Result } from '../../base/result.ts';
-import { instantSchema, placeSchema } from '../../base/schema.ts';
-import { DAY, SECOND, after } from '../../base/time.ts';
+import { mutable } from '../../base/brand.ts';
+import { type OrganisationId, versionHashSchema } from '../../base/ids.ts';
+import { type Result, err, ok } from '../../base/result.ts';
+import { instantSchema } from '../../base/schema.ts';
+import { DAY, type Instant, SECOND, after } from '../../base/time.ts';
 import { type Act, defineAct } from '../act.ts';
-import { endPeriod } from '../texts/agreement.ts';
 import { scheduleDeadline } from '../law/deadlines.ts';
 import { EXAMPLE } from '../law/example-words.ts';
-import { numbersOf, passAway } from '../texts/live.ts';
-import { chairRefusal, meetingAt, meetingRules, presentNow, quorumOf, roomRefusal } from '../meetings/meeting-rules.ts';
+import {
+  chairRefusal,
+  meetingAt,
+  meetingRules,
+  noticeOf,
+  presentNow,
+  quorumOf,
+  roomRefusal,
+} from '../meetings/meeting-rules.ts';
+import { fallAll } from './falling.ts';
 import { closeDecision } from './outcome.ts';
 import type { Refusal } from '../law/refusal.ts';
 import type { State } from '../state.ts';
 import { targetKey } from '../texts/position-state.ts';
-import type { Text } from '../texts/state.ts';
-import { numberSchema, ownerOnly, present, rapporteurOf, textAt, textOf } from '../texts/texts.ts';
+import type { Decision, Text, Where } from '../texts/state.ts';
+import { numberSchema, present, textAt, textOf } from '../texts/texts.ts';
+import type { Meeting } from '../meetings/state.ts';
+import { completing, mandateOf, mayEnd, openRefusal } from '../texts/powers.ts';
 import { rulesInForce } from '../law/charter.ts';
 import { itsText } from '../law/resource.ts';
-
-/** Who puts a text to decision: whose text it is, and whoever else the rules name. `inAssembly`: in the room of one. */
-const mayOpen = (state: State, text: Text, act: Act, inAssembly: boolean): Refusal | null => {
-  const { openers } = rulesInForce(state).decision;
-  const isOpen = openers === 'participant' || (openers === 'assembly' && inAssembly);
-  const byRapporteur = openers !== 'tabler' && rapporteurOf(state, text) === act.by.organisation;
-  return isOpen || byRapporteur ? null : ownerOnly(state, text, act);
-};
-
-const isAssembly = ({ meetings }: State, number: number | null): boolean =>
-  number !== null && meetings[number - 1]?.kind === 'assembly';
 
 /** Refused while the present revision is objected to, or leaves out what was agreed. */
 const unsettled = (text: Text): Refusal | null => {
@@ -37,26 +36,73 @@ const unsettled = (text: Text): Refusal | null => {
   return waiting === undefined ? null : { article: '13.3', kind: 'agreed-waiting', amendment: waiting };
 };
 
+interface Room {
+  readonly meeting: Meeting;
+  /** The text stood on the provisional agenda, so everyone had notice of it, present or not, and the rules' shortest time for answers does not run again. */
+  readonly knew: boolean;
+}
+
 /**
- * The room in which a text is decided: an open sitting that is at an item about it. `knew`: the item was on the provisional agenda, so everyone had notice of it,
- * present or not, and the rules' shortest time for answers does not run again.
+ * The room in which a text is decided: an open sitting that is at an item about it. A text that was taken in principle is at home in every room that may complete it, and
+ * waits for nobody to take it up.
  */
 const inRoom = (
   state: State,
   act: Act<string, { readonly text: number }>,
+  text: Text,
   number: number,
-): Result<{ readonly knew: boolean }, Refusal> => {
+): Result<Room, Refusal> => {
   const found = meetingAt(state, number, '6.1', 'open');
   if (!found.ok) return found;
   const meeting = found.value;
   const refusal = roomRefusal(meeting, act.by, '6.1');
   if (refusal !== null) return err(refusal);
-  const item = meeting.item === null ? undefined : meeting.items[meeting.item - 1];
-  if (item?.texts.includes(act.body.text) !== true) {
-    return err({ article: '5.3', kind: 'not-on-agenda', item: meeting.item });
-  }
-  return ok({ knew: !item.late });
+  const isAbout = (item: Meeting['items'][number] | undefined): boolean => item?.texts.includes(text.number) === true;
+  if (text.principle !== null)
+    return ok({
+      meeting,
+      knew: meeting.items.some((item) => isAbout(item) && !item.late && item.withdrawn === null),
+    });
+  const item = meeting.items[(meeting.item ?? 0) - 1];
+  return item !== undefined && isAbout(item)
+    ? ok({ meeting, knew: !item.late })
+    : err({ article: '5.3', kind: 'not-on-agenda', item: meeting.item });
 };
+
+/** Of a text that was taken in principle nobody alone makes a decision, draws it out, or puts the same words to the same meeting again and again. */
+const togetherRefusal = (
+  state: State,
+  text: Text,
+  by: OrganisationId,
+  meeting: Meeting | null,
+  { deadline, earliest }: { readonly deadline: Instant; readonly earliest: Instant },
+): Refusal | null => {
+  if (text.principle === null) return null;
+  const { present: here, needed } = meeting === null ? { present: 0, needed: 0 } : completing(state, text, meeting);
+  if (here < needed) return { article: '13.3', kind: 'too-few', present: here, needed };
+  const again = text.failed.some(
+    (failed) =>
+      failed.by === by && failed.version === present(text).hash && failed.meeting === (meeting?.number ?? null),
+  );
+  if (again) return { article: '13.3', kind: 'already', what: 'decided' };
+  return deadline > after(earliest, LONGEST)
+    ? { article: '13.3', kind: 'bad-field', field: 'deadline', why: 'too-long' }
+    : null;
+};
+
+/** By how much the deadline for a text that all took in principle may be later than it must. */
+const LONGEST = 7 * DAY;
+
+/** When a decision may end: after the rules' shortest time; in a room that had notice, after the time for a call. */
+const earliestEnd = (state: State, room: Room | null, at: Instant): Instant =>
+  room?.knew === true
+    ? after(at, meetingRules(state).callSeconds * SECOND)
+    : after(at, rulesInForce(state).decision.minimumDays * DAY);
+
+const whereOf = (meeting: Meeting | undefined): Where =>
+  meeting === undefined
+    ? { kind: 'writing' }
+    : { kind: 'meeting', of: meeting.kind, nth: meeting.nth ?? 0, place: noticeOf(meeting).place };
 
 /**
  * Chapters 6.1 and 13.3: whoever may puts the present version, final from here on, to decision. Positions on the whole are given anew; those on clauses stand. The
@@ -75,8 +121,6 @@ export const open = defineAct({
       /** The version decided upon: the hash of the present revision. */
       version: versionHashSchema,
       deadline: instantSchema,
-      /** Where and how it is decided (13.3): a meeting's place, or in writing. */
-      place: placeSchema(200),
       /** The meeting in whose room it is decided, and may be closed before the deadline; `null`: in writing. */
       meeting: numberSchema.nullable(),
     })
@@ -86,50 +130,47 @@ export const open = defineAct({
     const found = textAt(state, body.text, '6.1', 'negotiation');
     if (!found.ok) return found.error;
     const text = found.value;
-    const refusal = mayOpen(state, text, act, isAssembly(state, body.meeting)) ?? unsettled(text);
+    const refusal =
+      openRefusal(state, text, act.by.organisation, state.meetings[(body.meeting ?? 0) - 1] ?? null) ?? unsettled(text);
     if (refusal !== null) return refusal;
     const current = present(text).hash;
     if (current !== body.version) return { article: '13.3', kind: 'superseded', field: 'version', current };
-    const room = body.meeting === null ? null : inRoom(state, act, body.meeting);
-    if (room?.ok === false) return room.error;
-    const days = room?.value.knew === true ? 0 : rulesInForce(state).decision.minimumDays;
-    const earliest = after(at, days * DAY);
+    const seat = body.meeting === null ? null : inRoom(state, act, text, body.meeting);
+    if (seat?.ok === false) return seat.error;
+    const room = seat?.value ?? null;
+    const earliest = earliestEnd(state, room, at);
     if (body.deadline < earliest || body.deadline <= at)
       return { article: '6.1', kind: 'deadline-too-early', earliest };
-    return text.mandate !== null && body.deadline > text.mandate.until
-      ? { article: '13.3', kind: 'mandate-ends', until: text.mandate.until }
-      : null;
+    const until = mandateOf(state, text)?.until ?? null;
+    return until !== null && body.deadline > until
+      ? { article: '13.3', kind: 'mandate-ends', until }
+      : togetherRefusal(state, text, act.by.organisation, room?.meeting ?? null, { deadline: body.deadline, earliest });
   },
   apply: (state, { by, body }, on) => {
     const text = textOf(state, body.text);
-    const { version, deadline, place, meeting } = body;
+    const { version, deadline } = body;
     text.stage = 'decision';
-    text.decision = {
+    text.standing.delete(targetKey({ kind: 'whole' }));
+    const fell = fallAll(state, text, on);
+    text.decision = mutable<Decision>({
       version,
       revision: text.revisions.length,
       opened: on,
       by: by.organisation,
       deadline,
-      place,
-      meeting,
+      where: whereOf(state.meetings[(body.meeting ?? 0) - 1]),
+      meeting: body.meeting,
+      mandate: mandateOf(state, text)?.number ?? null,
+      fell: text.principle === null ? [] : fell,
       outcome: null,
-    };
-    text.standing.delete(targetKey({ kind: 'whole' }));
-    for (const number of [...numbersOf(text), ...text.live.toRenew]) {
-      const amendment = text.amendments[number - 1];
-      if (amendment === undefined) continue;
-      endPeriod(state, amendment, text.number);
-      amendment.fate = { kind: 'fallen', on, why: 'decision' };
-      passAway(text, number);
-      text.standing.delete(targetKey({ kind: 'amendment', amendment: amendment.number }));
-    }
+    });
     scheduleDeadline(state, { kind: 'decision', text: text.number, at: deadline });
   },
-  example: { text: 1, version: EXAMPLE.hash, deadline: EXAMPLE.day, place: 'In writing', meeting: null },
+  example: { text: 1, version: EXAMPLE.hash, deadline: EXAMPLE.day, meeting: null },
 });
 
 /**
- * The chair ends a decision that is taken in the room, once everyone present has answered or the rules' time for a call has passed. What those say who are absent counts as always,
+ * The chair, and of a text taken in principle whoever may put it to decision there, ends a decision that is taken in the room, once everyone present has answered or the rules' time for a call has passed. What those say who are absent counts as always,
  * and their silence as the rules say.
  */
 export const close = defineAct({
@@ -150,7 +191,7 @@ export const close = defineAct({
     const foundMeeting = meetingAt(state, decision.meeting, '6.1', 'open');
     if (!foundMeeting.ok) return foundMeeting.error;
     const meeting = foundMeeting.value;
-    const refusal = chairRefusal(meeting, by);
+    const refusal = mayEnd(state, text, by.organisation, meeting) ? null : chairRefusal(meeting, by);
     if (refusal !== null) return refusal;
     const present = presentNow(state, meeting);
     const quorum = quorumOf(state, meeting);

@@ -6,6 +6,8 @@ import { charterHash, rulesInForce } from '../law/charter.ts';
 import { circulate, toParticipants } from '../group/circulation.ts';
 import { among, heldOnIn, standIn } from '../texts/conditions.ts';
 import { follows } from '../law/consequences.ts';
+import { endMandate } from '../group/mandates.ts';
+import { riseAll } from './falling.ts';
 import { dropDeadline } from '../law/deadlines.ts';
 import type { Mark } from '../law/mark.ts';
 import { participants } from '../members/organisations.ts';
@@ -13,7 +15,8 @@ import type { Rules } from '../law/rules.ts';
 import { nextInSeries } from '../law/series.ts';
 import type { State } from '../state.ts';
 import { type Position, targetKey } from '../texts/position-state.ts';
-import type { Answer, Friction, Obstacle, Outcome, Text } from '../texts/state.ts';
+import type { Answer, Decision, Friction, Obstacle, Outcome, Text } from '../texts/state.ts';
+import { endWithMeeting } from '../texts/principle.ts';
 import { closeText, isAdopted, present } from '../texts/texts.ts';
 
 /** Articles 6.1 and 7.2: what the positions on a final version come to. */
@@ -129,14 +132,28 @@ export const closeDecision = (state: Mutable<State>, text: Mutable<Text>, on: Ma
     ...outcome,
     symbol: adopted ? nextInSeries(state, `${rfc3339(on.at).slice(0, 4)}/`) : null,
   });
-  closeText(state, text, adopted ? 'adopted' : 'not-adopted');
   dropDeadline(state, { kind: 'decision', text: text.number, at: text.decision.deadline });
+  if (!adopted && text.principle !== null) return giveBack(state, text, text.decision, on);
+  closeText(state, text, adopted ? 'adopted' : 'not-adopted');
+  text.decision.fell = [];
+  const mandate = text.principle?.mandates.at(-1);
+  if (mandate !== undefined) endMandate(state, mandate, 'adopted', on);
   follows(state, on, `texts/${text.number}`, adopted ? 'adopted-text' : 'text');
   if (!adopted) return;
   if (state.observations.some((one) => one.public && one.text === text.number && isAdopted(text, one.version)))
     follows(state, on, 'observations', 'public-observation');
   circulate(state, { kind: 'text', text: text.number }, toParticipants(state, null), on);
   if (text.kind === 'charter') enact(state, text, on);
+};
+
+/** What all took in principle no decision takes away: it goes on being completed, with everything that was open. */
+const giveBack = (state: Mutable<State>, text: Mutable<Text>, decision: Mutable<Decision>, on: Mark): void => {
+  text.stage = 'negotiation';
+  text.decision = null;
+  riseAll(state, text, decision, on);
+  text.failed.push({ ...decision, fell: [] });
+  endWithMeeting(state, text, on);
+  follows(state, on, `texts/${text.number}`, 'text');
 };
 
 /** Every open decision that all participants now support or accept ends at once: nobody is being waited for. */

@@ -28,15 +28,6 @@ export interface GroupChange {
   readonly successor: OrganisationId | null;
 }
 
-/** Power that an assembly gave the coordinating group for a stated task. */
-export interface GroupMandate {
-  readonly number: number;
-  readonly task: string;
-  readonly until: Instant;
-  readonly meeting: number;
-  readonly on: Mark;
-}
-
 /** A request for secretarial or technical help (9.6). */
 export interface HelpRequest {
   readonly number: number;

@@ -8,4 +8,5 @@ export type Deadline =
   | { readonly at: Instant; readonly kind: 'decision'; readonly text: number }
   | { readonly at: Instant; readonly kind: 'amendment'; readonly text: number; readonly amendment: number }
   | { readonly at: Instant; readonly kind: 'proposal'; readonly text: number; readonly proposal: number }
+  | { readonly at: Instant; readonly kind: 'mandate'; readonly mandate: number }
   | { readonly at: Instant; readonly kind: 'summary'; readonly meeting: number };

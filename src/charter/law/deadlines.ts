@@ -32,6 +32,8 @@ const isSame = (a: Deadline | undefined, b: Deadline): boolean => {
       return a?.kind === b.kind && a.text === b.text && a.amendment === b.amendment;
     case 'proposal':
       return a?.kind === b.kind && a.text === b.text && a.proposal === b.proposal;
+    case 'mandate':
+      return a?.kind === b.kind && a.mandate === b.mandate;
     case 'summary':
       return a?.kind === b.kind && a.meeting === b.meeting;
     default:

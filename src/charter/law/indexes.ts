@@ -17,6 +17,8 @@ export interface Indexes {
   readonly openMeetings: readonly number[];
   /** The assembly with the highest number that has ended. */
   readonly lastAssembly: number | null;
+  /** How many meetings of each kind were held, the one that sits among them. */
+  readonly held: Readonly<Record<'assembly' | 'group', number>>;
   /** How many references there are in each series: `C/2026/` of circulars, `2026/` of adopted texts. */
   readonly series: ReadonlyMap<string, number>;
   /** The numbers of the requests for new keys that still have something ahead of them, by whose keys they ask for. */
@@ -36,6 +38,7 @@ export const noIndexes = (): Indexes => ({
   openTexts: [],
   openMeetings: [],
   lastAssembly: null,
+  held: { assembly: 0, group: 0 },
   series: new Map(),
   openRequests: new Map(),
   everInvited: new Set(),

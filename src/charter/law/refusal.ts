@@ -85,7 +85,8 @@ export type Refusal = { readonly article: Article } & (
         | 'acknowledged'
         | 'approved'
         | 'entered'
-        | 'erased';
+        | 'erased'
+        | 'decided';
     }
   /** There is as much of it as there may be. */
   | { readonly kind: 'limit'; readonly what: LimitName; readonly most: number }
@@ -112,6 +113,14 @@ export type Refusal = { readonly article: Article } & (
   | { readonly kind: 'agreed-waiting'; readonly amendment: number }
   | { readonly kind: 'revision-contested'; readonly by: OrganisationId }
   | { readonly kind: 'mandate-ends'; readonly until: Instant }
+  /** A text that all took in principle belongs to all: this one organisation cannot do alone. */
+  | { readonly kind: 'taken-in-principle' }
+  /** It is completed by those who have the mandate, by number; `null`: by everyone, in an assembly. */
+  | { readonly kind: 'not-mandated'; readonly mandate: number | null }
+  /** A revision of a text taken in principle takes in what is agreed, and nothing else. */
+  | { readonly kind: 'beyond-agreed' }
+  /** Whoever decides in a room is there: `needed` of those who complete the text. */
+  | { readonly kind: 'too-few'; readonly present: number; readonly needed: number }
   | { readonly kind: 'reservations-not-allowed' }
   | { readonly kind: 'rules-with-charter-only' }
   | { readonly kind: 'meeting-stage'; readonly stage: MeetingStage }

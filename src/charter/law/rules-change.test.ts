@@ -18,7 +18,6 @@ const putToDecision: Step = acting('decision.open', 'ada', ({ state, now }) => (
   text: 1,
   version: state.texts[0]?.revisions.at(-1)?.hash,
   deadline: after(now, HOUR),
-  place: 'Ohrid',
   meeting: 1,
 }));
 const room = all(sitting(four, ROOM_RULES, tableCharter('ada', NEW_RULES)), putToDecision);

@@ -2,14 +2,17 @@ import { type Mutable, mutable } from '../../base/brand.ts';
 import { unreachable } from '../../base/result.ts';
 import { type Instant, monthsAfter } from '../../base/time.ts';
 import { follows } from '../law/consequences.ts';
+import { giveMandate, isInForce } from '../group/mandates.ts';
 import { vacate } from '../group/group.ts';
 import type { Mark } from '../law/mark.ts';
-import type { Meeting, Question } from './state.ts';
+import type { Call, Meeting, Question } from './state.ts';
 import { isParticipant } from '../members/organisations.ts';
 import type { Refusal } from '../law/refusal.ts';
 import { rulesInForce } from '../law/charter.ts';
 import { mayTakeChair, takeChair } from './sittings.ts';
 import type { State } from '../state.ts';
+import { isOvertaken, principleRefusal, takeInPrinciple } from '../texts/principle.ts';
+import { textAt, textOf } from '../texts/texts.ts';
 
 /** What a meeting can be asked in the room, and what follows when it agrees (5.3, 5.4, 9.1). */
 
@@ -25,6 +28,8 @@ export const questionRefusal = (state: State, meeting: Meeting, question: Questi
     case 'mandate':
       if (question.until <= at) return { article: '9.1', kind: 'bad-field', field: 'until', why: 'past' };
       return assemblyRefusal(meeting);
+    case 'principle':
+      return assemblyRefusal(meeting) ?? textRefusal(state, meeting, question, at);
     case 'words':
       return meeting.agenda === null
         ? { article: '5.3', kind: 'agenda-first' }
@@ -46,6 +51,22 @@ const assemblyRefusal = (meeting: Meeting): Refusal | null => {
   return meeting.agenda === null ? { article: '5.3', kind: 'agenda-first' } : null;
 };
 
+type Principle = Extract<Question, { readonly kind: 'principle' }>;
+
+/** The text that the meeting is at. */
+const textRefusal = (state: State, meeting: Meeting, question: Principle, at: Instant): Refusal | null => {
+  const found = textAt(state, question.text, '13.3', 'negotiation');
+  if (!found.ok) return found.error;
+  const item = meeting.items[(meeting.item ?? 0) - 1];
+  return item?.texts.includes(question.text) === true
+    ? principleRefusal(state, found.value, question, at)
+    : { article: '5.3', kind: 'not-on-agenda', item: meeting.item };
+};
+
+/** Whether what is asked is overtaken by what happened since. */
+export const isMoot = (state: State, question: Question): boolean =>
+  question.kind === 'principle' && isOvertaken(state.texts[question.text - 1], question);
+
 /** The group decides what the charter or a mandate in force gives it to decide; an assembly needs none. */
 const underRefusal = (
   state: State,
@@ -59,8 +80,8 @@ const underRefusal = (
   if (under === null) return { article: '9.1', kind: 'mandate-needed' };
   if (typeof under === 'string') return null;
   const mandate = state.mandates[under - 1];
-  if (mandate === undefined) return { article: '9.1', kind: 'unknown', thing: 'mandate', ref: `${under}` };
-  return mandate.until > at ? null : { article: '9.1', kind: 'mandate-ends', until: mandate.until };
+  if (mandate?.to !== 'group') return { article: '9.1', kind: 'unknown', thing: 'mandate', ref: `${under}` };
+  return isInForce(state, mandate, at) ? null : { article: '9.1', kind: 'mandate-ends', until: mandate.until };
 };
 
 type Slate = Extract<Question, { readonly kind: 'election' }>;
@@ -88,7 +109,13 @@ export const slateRefusal = (state: State, { members, substitutes }: Slate): Ref
 };
 
 /** What follows from the meeting's consensus, from the next entry on. */
-export const carryOut = (state: Mutable<State>, meeting: Mutable<Meeting>, question: Question, on: Mark): void => {
+export const carryOut = (
+  state: Mutable<State>,
+  meeting: Mutable<Meeting>,
+  { number: call, question }: Call,
+  on: Mark,
+): void => {
+  const given = { kind: 'call', meeting: meeting.number, call } as const;
   switch (question.kind) {
     case 'agenda':
       meeting.agenda = mutable({ items: question.items, adopted: on });
@@ -100,10 +127,12 @@ export const carryOut = (state: Mutable<State>, meeting: Mutable<Meeting>, quest
       return elect(state, meeting.number, question, on);
     case 'mandate': {
       const { task, until } = question;
-      state.mandates.push({ number: state.mandates.length + 1, task, until, meeting: meeting.number, on });
-      follows(state, on, 'group', 'group');
-      break;
+      giveMandate(state, { what: { kind: 'task', words: task }, to: 'group', until, latest: null, given, on });
+      return;
     }
+    case 'principle':
+      takeInPrinciple(state, textOf(state, question.text), question, given, on);
+      return follows(state, on, `texts/${question.text}`, 'text');
     case 'words':
       return;
     default:

@@ -5,13 +5,14 @@ import { ok, err, type Result } from '../../base/result.ts';
 import { instantSchema, prose } from '../../base/schema.ts';
 import { type Instant, SECOND, after } from '../../base/time.ts';
 import { type Act, defineAct } from '../act.ts';
-import { carryOut, questionRefusal } from './call-questions.ts';
+import { carryOut, isMoot, questionRefusal } from './call-questions.ts';
 import { IN_ROOM } from './in-room.ts';
 import { chairRefusal, deciding, meetingAt, meetingOf, meetingRules, quorumOf, roomRefusal } from './meeting-rules.ts';
 import type { Call, CallOutcome, Meeting } from './state.ts';
 import type { Refusal } from '../law/refusal.ts';
 import { openCallRefusal } from './sittings.ts';
 import type { State } from '../state.ts';
+import { inPrincipleFields } from '../texts/principle.ts';
 import { numberSchema } from '../texts/texts.ts';
 
 /** Chapter 6 in the room: the chair calls for consensus, everyone present says so, stands aside or objects, and one objection is enough. */
@@ -23,6 +24,7 @@ export const questionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('chair'), organisation: organisationIdSchema, delegate: z.int().min(1) }).readonly(),
   z.strictObject({ kind: z.literal('election'), members: distinctIds, substitutes: distinctIds }).readonly(),
   z.strictObject({ kind: z.literal('mandate'), task: prose(2000), until: instantSchema }).readonly(),
+  z.strictObject({ kind: z.literal('principle'), text: numberSchema, ...inPrincipleFields }).readonly(),
   z
     .strictObject({
       kind: z.literal('words'),
@@ -121,6 +123,7 @@ export const callOutcome = (state: State, meeting: Meeting, call: Call): CallOut
   const present = deciding(state, meeting);
   const quorum = quorumOf(state, meeting);
   if (present.length < quorum) return { result: 'no-quorum', present, quorum };
+  if (isMoot(state, call.question)) return { result: 'overtaken', present, quorum };
   const objected = present.some((id) => call.answers.get(id)?.stand === 'object');
   return { result: objected ? 'not-agreed' : 'consensus', present, quorum };
 };
@@ -154,7 +157,7 @@ export const closeCall = defineAct({
     const outcome = callOutcome(state, meeting, call);
     call.closed = on;
     call.outcome = mutable(outcome);
-    if (outcome.result === 'consensus') carryOut(state, meeting, call.question, on);
+    if (outcome.result === 'consensus') carryOut(state, meeting, call, on);
   },
   example: { meeting: 1, call: 1 },
 });

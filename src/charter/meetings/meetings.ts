@@ -100,6 +100,7 @@ export const convene = defineAct({
     const meeting: Meeting = {
       number,
       kind: body.kind,
+      nth: null,
       by: by.organisation,
       byGroup,
       on,

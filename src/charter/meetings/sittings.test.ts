@@ -215,7 +215,6 @@ suite('6.1 a text decided in the room', () => {
       text: 1,
       version: state.texts[0]?.revisions.at(-1)?.hash,
       deadline: after(now, days * DAY),
-      place: 'Ohrid',
       meeting: 1,
     }));
   const room = sitting(four, ROOM_RULES, table('ada'));

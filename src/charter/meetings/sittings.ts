@@ -23,7 +23,8 @@ import type { Meeting } from './state.ts';
 import type { Refusal } from '../law/refusal.ts';
 import { endSpeeches } from './speeches.ts';
 import type { State } from '../state.ts';
-import { numberSchema } from '../texts/texts.ts';
+import { endWithMeeting } from '../texts/principle.ts';
+import { numberSchema, textOf } from '../texts/texts.ts';
 
 /** Chapter 5.2: the sittings of a meeting. Whoever has the chair leads through the agenda and decides nothing. */
 
@@ -63,6 +64,10 @@ export const openSitting = defineAct({
   apply: (state, { by, body }, on) => {
     const meeting = meetingOf(state, body.meeting);
     meeting.stage = 'open';
+    if (meeting.nth === null) {
+      state.held[meeting.kind] += 1;
+      meeting.nth = state.held[meeting.kind];
+    }
     meeting.sittings.push({ opened: on, by: by.organisation, closed: null, resumes: null });
     takeChair(meeting, by, on);
     enter(meeting, by, on);
@@ -206,6 +211,7 @@ export const closeSitting = defineAct({
     if (body.resumes !== null) return;
     Object.assign(meeting, { closed: on, item: null });
     setOpen(state, meeting.number, false);
+    for (const number of state.openTexts) endWithMeeting(state, textOf(state, number), on);
     if (meeting.kind === 'assembly') state.lastAssembly = Math.max(state.lastAssembly ?? 0, meeting.number);
   },
   example: { meeting: 1, resumes: EXAMPLE.day + 33 * 3_600_000 },

@@ -1,6 +1,7 @@
 import type { AttachmentHash, ClauseId, OrganisationId, VersionHash } from '../../base/ids.ts';
 import type { Instant } from '../../base/time.ts';
 import type { Clause } from '../../text/clause.ts';
+import type { InPrinciple } from '../group/mandate-state.ts';
 import type { Mark } from '../law/mark.ts';
 
 /** The part of the state that chapters 5 and 9 work on: meetings, from the convocation to the approved summary record. */
@@ -14,6 +15,8 @@ export interface Meeting {
   /** From 1, assemblies and meetings of the coordinating group together. */
   readonly number: number;
   readonly kind: 'assembly' | 'group';
+  /** The how manyth of its kind to be held: from its first sitting on. */
+  readonly nth: number | null;
   readonly by: OrganisationId;
   /** Whether the coordinating group convened it: then any member of the group may change it, else `by` alone. */
   readonly byGroup: boolean;
@@ -166,6 +169,8 @@ export type Question =
       readonly substitutes: readonly OrganisationId[];
     }
   | { readonly kind: 'mandate'; readonly task: string; readonly until: Instant }
+  /** Whether a text is taken in principle, and who completes it: the mandate. */
+  | ({ readonly kind: 'principle'; readonly text: number } & InPrinciple)
   /** `under`: in a meeting of the group, the article or the number of the mandate by which it may decide this. */
   | { readonly kind: 'words'; readonly words: string; readonly under: GroupTask | number | null };
 
@@ -190,7 +195,8 @@ export interface CallAnswer {
 }
 
 export interface CallOutcome {
-  readonly result: 'consensus' | 'not-agreed' | 'no-quorum';
+  /** `overtaken`: the text has other words by now. */
+  readonly result: 'consensus' | 'not-agreed' | 'no-quorum' | 'overtaken';
   /** Who decided: everyone present who may. */
   readonly present: readonly OrganisationId[];
   /** How many had to be there. */

@@ -234,7 +234,7 @@ export const decide = (by: string, { text = 1, days = 7 } = {}): Step =>
   acting('decision.open', by, ({ state, now }) => {
     const tabled = state.texts[text - 1];
     const version = tabled === undefined ? fakeHash('none') : presentRevision(tabled).hash;
-    return { text, version, deadline: after(now, days * DAY), place: 'In writing', meeting: null };
+    return { text, version, deadline: after(now, days * DAY), meeting: null };
   });
 
 /** A text on which the first founders take these stands on the whole, one after the other; consultations on it are recorded. */

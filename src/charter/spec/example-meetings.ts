@@ -40,7 +40,6 @@ const decidedInRoom = all(
     text: 1,
     version: state.texts[0]?.revisions.at(-1)?.hash,
     deadline: after(now, HOUR),
-    place: 'Ohrid',
     meeting: 1,
   })),
   wait(HOUR / 2),

@@ -239,7 +239,6 @@ const ACTS: { readonly [K in ActKind]?: (scene: Scene) => Made } = {
       text: number,
       version,
       deadline: after(world.now, (1 + (how % 4)) * DAY),
-      place: 'Here',
       meeting: world.state.meetings.at(-1)?.stage === 'open' && how % 3 > 0 ? world.state.meetings.length : null,
     },
   }),

@@ -2,6 +2,7 @@ import { DAY, HOUR, after } from '../../base/time.ts';
 import type { ActKind } from '../acts.ts';
 import type { Meeting } from '../meetings/state.ts';
 import { deciding } from '../meetings/meeting-rules.ts';
+import { principleIn } from './move-negotiation.test.ts';
 import { pick } from './move-cast.test.ts';
 import type { Made, Scene } from './move-scene.test.ts';
 import { clauses } from './acts.ts';
@@ -42,6 +43,7 @@ const question = (scene: Scene, found: Meeting | undefined) => {
       members: there.slice(0, world.state.charter?.charter.rules.coordinatingGroup.members),
       substitutes: [],
     },
+    { ...principleIn({ ...scene, how: move.how }), text: 1 },
     { kind: 'mandate', task: 'Finish.', until: after(world.now, 30 * DAY) },
     { kind: 'words', words: 'We go on.', under: found?.kind === 'group' ? '9.4' : null },
     { kind: 'chair', organisation: other, delegate: 1 },

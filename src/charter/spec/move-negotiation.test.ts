@@ -1,8 +1,9 @@
 import { DAY, after } from '../../base/time.ts';
 import type { ActKind } from '../acts.ts';
 import { type Made, type Scene, change, openAmendments, target } from './move-scene.test.ts';
-import { pick, upheld, type Move } from './move-cast.test.ts';
+import { type Move, pick, upheld } from './move-cast.test.ts';
 import type { Text } from '../texts/state.ts';
+import { fakeHash } from './world.ts';
 import { present } from '../texts/texts.ts';
 
 /** Makes acts of negotiation of random moves. */
@@ -12,6 +13,20 @@ const openProposal = (text: Text | undefined, { what }: Move): number =>
     (text?.proposals ?? []).filter(({ outcome }) => outcome === 'open'),
     what,
   )?.number ?? 1;
+
+/** Taken in principle, and completed by the group or, where there is none, by one of them. */
+export const principleIn = ({
+  world,
+  text,
+  other,
+  how,
+}: Pick<Scene, 'world' | 'text' | 'other'> & { readonly how: number }) => ({
+  kind: 'principle',
+  version: text === undefined ? fakeHash('none') : present(text).hash,
+  to: world.state.group === null || how % 3 === 0 ? [other] : 'group',
+  until: after(world.now, (5 + (how % 40)) * DAY),
+  latest: { of: 'group', nth: world.state.held.group + 1 + (how % 2) },
+});
 
 export const NEGOTIATION_ACTS = {
   'amendments.propose': (scene) => ({
@@ -74,7 +89,7 @@ export const NEGOTIATION_ACTS = {
     const thread = pick(text?.threads ?? [], how);
     return { by: apt ? (thread?.by ?? someone) : someone, body: { text: number, thread: thread?.number ?? 1 } };
   },
-  'proposal.make': ({ world, number, other, clause, move: { how } }) => ({
+  'proposal.make': ({ world, text, number, other, clause, move: { how } }) => ({
     body: {
       text: number,
       reason: 'It helps.',
@@ -83,12 +98,7 @@ export const NEGOTIATION_ACTS = {
           [
             { kind: 'rapporteur', organisation: other },
             { kind: 'weights', weights: [{ clause, weight: how % 7 }] },
-            {
-              kind: 'mandate',
-              given: 'The assembly',
-              meeting: 'Here',
-              until: after(world.now, (5 + (how % 40)) * DAY),
-            },
+            principleIn({ world, text, other, how }),
             { kind: 'languages', authentic: ['en', 'sr'] },
             { kind: 'rectification', clause, words: 'Peace, at last.' },
           ],

@@ -1,4 +1,5 @@
 import { MEETING_ALLOWED, type Case } from './vector-meetings.test.ts';
+import { PRINCIPLE_ALLOWED } from './vector-principle.test.ts';
 import { DAY } from '../../base/time.ts';
 import { MOST } from '../law/limits.ts';
 import { charterHash } from '../law/charter.ts';
@@ -46,6 +47,7 @@ const support = (...names: readonly string[]) => all(...names.map((name) => take
 
 /** Acts that are let in, for what follows from them. */
 export const ALLOWED: readonly Case[] = [
+  ...PRINCIPLE_ALLOWED,
   {
     name: '13.1 the last founder signs',
     given: all(

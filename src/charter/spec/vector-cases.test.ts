@@ -3,6 +3,7 @@ import type { RefusalKind } from '../law/refusal.ts';
 import { CONSENT_RULES, REGIONAL_RULES } from '../law/rules.ts';
 import { all, idle, wait } from './spec.ts';
 import { MEETING_REFUSED, type Case } from './vector-meetings.test.ts';
+import { PRINCIPLE_REFUSED } from './vector-principle.test.ts';
 import {
   act,
   adopt,
@@ -27,7 +28,7 @@ import {
   tick,
   vouch,
 } from './acts.ts';
-import { contest, onAmendmentAct, suggest } from './negotiation.ts';
+import { contest, onAmendmentAct } from './negotiation.ts';
 import { asClauseId, fakeKey, signer } from './world.ts';
 
 /** The cases of `vectors/charter/`: one for each kind of refusal, and what the rules make of silence, objections and time. */
@@ -239,21 +240,7 @@ export const REFUSED: Readonly<Record<Exclude<RefusalKind, 'withheld'>, Case>> =
     given: all(tabled, revise('ada', ['One.', 'Two!']), contest('bor')),
     when: decide('ada'),
   },
-  'mandate-ends': {
-    name: 'a decision that falls after the mandate has ended',
-    given: (world) =>
-      all(
-        tabled,
-        suggest('ada', {
-          kind: 'mandate',
-          given: 'The assembly at Ohrid',
-          meeting: 'The coordinating group at Struga',
-          until: after(world.now, 20 * DAY),
-        }),
-        wait(14 * DAY),
-      )(world),
-    when: decide('ada', { days: 8 }),
-  },
+  ...PRINCIPLE_REFUSED,
   ...MEETING_REFUSED,
   'bad-field': {
     name: 'a founding that names an organisation twice',

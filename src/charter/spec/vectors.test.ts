@@ -48,8 +48,9 @@ const digest = (state: State): Json => ({
   standings: Object.fromEntries([...state.organisations.values()].map(({ id, standing }) => [id, standing.kind])),
   keysInForce: [...state.keys.values()].filter(({ until }) => until === null).length,
   recoveries: state.recoveries.map(({ stage }) => stage.kind),
-  texts: state.texts.map(({ stage, decision, consultations, signatures }) => ({
+  texts: state.texts.map(({ stage, principle, decision, consultations, signatures }) => ({
     stage,
+    ...(principle === null ? {} : { inPrinciple: true }),
     consultations: consultations.length,
     outcome: outcomeOf(decision?.outcome ?? null),
     signatures: [...signatures.values()].map(({ by, clauses, riders, accession }) => ({
@@ -74,7 +75,7 @@ const meetingsDigest = ({ meetings, group, mandates, letters, circulations }: St
     approved: summary === null ? null : summary.approved !== null,
   })),
   group: group && { members: group.members, substitutes: group.substitutes },
-  mandates: mandates.length,
+  mandates: mandates.map(({ what, ended }) => [what.kind, ended?.why ?? null]),
   letters: letters.map(({ reference }) => reference),
   circulations: circulations.map(({ what, recipients }) => [what.kind, recipients.size]),
 });

@@ -1,5 +1,6 @@
 import type { ClauseId, OrganisationId } from '../../base/ids.ts';
 import type { Instant } from '../../base/time.ts';
+import type { InPrinciple } from '../group/mandate-state.ts';
 import type { Mark } from '../law/mark.ts';
 import type { Target } from './position-state.ts';
 import type { Disagreement } from '../members/vouched-state.ts';
@@ -43,18 +44,9 @@ export interface Proposal {
 export type Subject =
   | { readonly kind: 'rapporteur'; readonly organisation: OrganisationId }
   | { readonly kind: 'weights'; readonly weights: readonly { readonly clause: ClauseId; readonly weight: number }[] }
-  | ({ readonly kind: 'mandate' } & Mandate)
+  | ({ readonly kind: 'principle' } & InPrinciple)
   | { readonly kind: 'languages'; readonly authentic: readonly string[] }
   | { readonly kind: 'rectification'; readonly clause: ClauseId; readonly words: string };
-
-export interface Mandate {
-  /** Who gave it, in the proposer's words: an assembly, with place and day. */
-  readonly given: string;
-  /** The meeting that completes the text. */
-  readonly meeting: string;
-  /** Until when. */
-  readonly until: Instant;
-}
 
 export interface Rectification {
   readonly clause: ClauseId;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { OrganisationId } from '../../base/ids.ts';
 import { DAY, after } from '../../base/time.ts';
-import { rectified } from './proposals.ts';
+import { rectified } from './rectified.ts';
 import { type Step, all, given, wait } from '../spec/spec.ts';
 import { act, adopt, decide, founded, leave, rulesWith, table } from '../spec/acts.ts';
 import { suggest } from '../spec/negotiation.ts';
@@ -13,12 +13,7 @@ import type { Subject } from './negotiation-state.ts';
 const tabled = all(founded(3), table('ada'));
 const cvet: Subject = { kind: 'rapporteur', organisation: 'cvet' as OrganisationId };
 const slip = (words: string): Subject => ({ kind: 'rectification', clause: asClauseId('c1'), words });
-const mandate: Subject = {
-  kind: 'mandate',
-  given: 'The assembly at Ohrid, 2 May 2026',
-  meeting: 'The coordinating group at Struga',
-  until: after(START, 40 * DAY),
-};
+const languages: Subject = { kind: 'languages', authentic: ['en'] };
 const disagree = (by: string): Step => act('proposal.disagree', by, { text: 1, proposal: 1, reasons: 'Not this one.' });
 const agreeAgain = (by: string): Step => act('proposal.withdraw-disagreement', by, { text: 1, proposal: 1 });
 const outcome = (state: State) => state.texts[0]?.proposals.map((proposal) => proposal.outcome);
@@ -55,7 +50,7 @@ suite('a proposal under silence', () => {
 
   test('is one at a time on one matter', () => {
     given(proposed).when(suggest('ada', cvet)).refused('13.2', 'already', { what: 'open' });
-    given(proposed).when(suggest('ada', mandate)).allowed();
+    given(proposed).when(suggest('ada', languages)).allowed();
     given(proposed, disagree('ada')).when(disagree('ada')).refused('13.3', 'already', { what: 'disagreed' });
     given(proposed).when(agreeAgain('ada')).refused('13.3', 'unknown', { thing: 'disagreement' });
   });
@@ -73,9 +68,6 @@ suite('a proposal under silence', () => {
       .when(suggest('bor', { kind: 'weights', weights: [{ clause: asClauseId('c9'), weight: 2 }] }))
       .refused('6.3', 'unknown', { thing: 'clause' });
     given(tabled)
-      .when(suggest('bor', { ...mandate, until: START }))
-      .refused('13.3', 'bad-field', { why: 'past' });
-    given(tabled)
       .when(suggest('bor', slip('Once.')))
       .refused('13.3', 'wrong-stage', { stage: 'negotiation' });
   });
@@ -86,24 +78,6 @@ suite('6.3 what clauses count for', () => {
     const weights = [{ clause: asClauseId('c2'), weight: 3 }];
     const { state } = given(tabled, suggest('bor', { kind: 'weights', weights }), wait(14 * DAY));
     assert.deepEqual([...(state.texts[0]?.weights ?? [])], [['c2', 3]]);
-  });
-});
-
-suite('13.3 a mandate', () => {
-  const mandated = all(tabled, suggest('bor', mandate), wait(14 * DAY));
-
-  test('says by whom, at which meeting and until when a text taken in principle is completed', () => {
-    const { kind: _, ...rest } = mandate;
-    assert.deepEqual(given(mandated).state.texts[0]?.mandate, rest);
-  });
-
-  test('ends: the decision falls before', () => {
-    given(mandated)
-      .when(decide('ada', { days: 27 }))
-      .refused('13.3', 'mandate-ends', { until: mandate.until });
-    given(mandated)
-      .when(decide('ada', { days: 25 }))
-      .allowed();
   });
 });
 

@@ -25,7 +25,6 @@ import {
   numberSchema,
   present,
   rapporteurOf,
-  rapporteurOnly,
   revise,
   revisionRefusal,
   rulesRefusal,
@@ -33,6 +32,7 @@ import {
   textOf,
   titleSchema,
 } from './texts.ts';
+import { principleHolds, reviseRefusal } from './powers.ts';
 import { itsText } from '../law/resource.ts';
 
 /** Article 13.2: revisions, which the rapporteur proposes and anyone may object to. */
@@ -89,7 +89,9 @@ export const publishRevision = defineAct({
     if (!found.ok) return found.error;
     const text = found.value;
     const refusal =
-      rapporteurOnly(state, text, act) ?? revisionRefusal(text, body.revision) ?? rulesRefusal(text.kind, body.rules);
+      reviseRefusal(state, text, act.by.organisation) ??
+      revisionRefusal(text, body.revision) ??
+      rulesRefusal(text.kind, body.rules);
     if (refusal !== null) return refusal;
     const clauses = listedClauses(present(text).clauses, body.clauses);
     if (typeof clauses === 'string')
@@ -105,7 +107,8 @@ export const publishRevision = defineAct({
       beyond('13.2', 'text-words', lengthOf(clauses)) ??
       revisionCrowdRefusal(text, taking.clauses, clauses) ??
       withoutTaken(text, body.tookIn, taking, clauses) ??
-      againstAgreed(text, body.tookIn, clauses)
+      againstAgreed(text, body.tookIn, clauses) ??
+      beyondAgreed(text, { ...body, clauses }, taking)
     );
   },
   apply: (state, { by, body }, on) => {
@@ -143,7 +146,10 @@ export const publishRevision = defineAct({
   },
 });
 
-const saysTheSame = (before: Revision, now: Pick<Revision, 'title' | 'clauses' | 'rules'>): boolean =>
+const saysTheSame = (
+  before: Pick<Revision, 'title' | 'clauses' | 'rules'>,
+  now: Pick<Revision, 'title' | 'clauses' | 'rules'>,
+): boolean =>
   before.title === now.title &&
   JSON.stringify(before.rules) === JSON.stringify(now.rules) &&
   sameClauses(before.clauses, now.clauses);
@@ -181,12 +187,25 @@ const againstAgreed = (text: Text, tookIn: readonly number[], clauses: readonly 
   return null;
 };
 
+/** What all took in principle is completed by what all approve: nothing else goes in, and nothing goes out, whoever writes. */
+const beyondAgreed = (
+  text: Text,
+  revision: Pick<Revision, 'title' | 'clauses' | 'rules'>,
+  taking: Combined,
+): Refusal | null =>
+  text.principle === null || saysTheSame({ ...present(text), clauses: taking.clauses }, revision)
+    ? null
+    : { article: '13.3', kind: 'beyond-agreed' };
+
 const objection = z.strictObject({ text: numberSchema, revision: numberSchema });
 
 /** The text whose present revision is `revision`, or why it cannot be objected to. The first is a draft and reflects nothing agreed. */
 const contestable = (state: State, { text: number, revision }: z.infer<typeof objection>): Result<Text, Refusal> => {
   const found = textAt(state, number, '13.2', 'negotiation');
   if (!found.ok) return found;
+  // It holds what was agreed and nothing else: there is nothing to find missing.
+  const all = principleHolds(found.value);
+  if (all !== null) return err(all);
   if (revision === 1) return err({ article: '13.2', kind: 'bad-field', field: 'revision', why: 'first' });
   return unless(revisionRefusal(found.value, revision), found.value);
 };

@@ -6,7 +6,8 @@ import type { Clause } from '../../text/clause.ts';
 import type { Footprint } from '../../text/footprint.ts';
 import type { Live } from './live-state.ts';
 import type { Mark } from '../law/mark.ts';
-import type { Mandate, Proposal, Rectification, Thread, Translation } from './negotiation-state.ts';
+import type { NthMeeting } from '../group/mandate-state.ts';
+import type { Proposal, Rectification, Thread, Translation } from './negotiation-state.ts';
 import type { Position, Consultation, Stand, Target } from './position-state.ts';
 import type { Rules } from '../law/rules.ts';
 import type { Disagreement } from '../members/vouched-state.ts';
@@ -41,8 +42,8 @@ export interface Text {
   readonly proposals: readonly Proposal[];
   /** The numbers of those that are open. */
   readonly openProposals: readonly number[];
-  /** The mandate under which the text, taken in principle, is completed (13.3). */
-  readonly mandate: Mandate | null;
+  /** It is taken in principle (13.3): when that was, and the mandates to complete it, by number; the last one counts. From then on it belongs to all, whoever tabled it. */
+  readonly principle: { readonly on: Mark; readonly mandates: readonly number[] } | null;
   /** What each clause counts for in the common text, where the participants agreed otherwise than 1. */
   readonly weights: ReadonlyMap<ClauseId, number>;
   /** The languages whose versions are equally authentic; none: the one it was tabled in. */
@@ -50,6 +51,8 @@ export interface Text {
   /** By language. */
   readonly translations: ReadonlyMap<string, Translation>;
   readonly decision: Decision | null;
+  /** Decisions on it that came to nothing and, as it is taken in principle, took nothing away. */
+  readonly failed: readonly Decision[];
   /** Slips put right in the final version, in order. The version that was signed stays as it is. */
   readonly rectifications: readonly Rectification[];
   /** As they stand; one that was given anew after it was withdrawn stands here once. */
@@ -130,11 +133,27 @@ export interface Decision {
   readonly opened: Mark;
   readonly by: OrganisationId;
   readonly deadline: Instant;
-  /** Where and how it is decided (13.3), in the proposer's words. */
-  readonly place: string;
+  /** Where it is decided (13.3), as its meeting says. */
+  readonly where: Where;
   /** The meeting in whose room it is decided; `null`: in writing, by the deadline alone. */
   readonly meeting: number | null;
+  /** The mandate under which it is, by number; `null`: none. */
+  readonly mandate: number | null;
+  /** What was open and fell with it, and who had said what of it: while a text is taken in principle a decision that comes to nothing gives it back. */
+  readonly fell: readonly Fallen[];
   readonly outcome: Outcome | null;
+}
+
+export type Where =
+  | { readonly kind: 'writing' }
+  /** `place`: as the meeting's notice says; `null`: online. */
+  | ({ readonly kind: 'meeting'; readonly place: string | null } & NthMeeting);
+
+/** An amendment as it was before a decision. */
+export interface Fallen {
+  readonly amendment: number;
+  readonly fate: Extract<Amendment['fate'], { readonly kind: 'open' | 'to-renew' }>;
+  readonly positions: ReadonlyMap<OrganisationId, Position>;
 }
 
 export interface Outcome {

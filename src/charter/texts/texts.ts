@@ -4,7 +4,7 @@ import { type OrganisationId, type VersionHash, languageSchema } from '../../bas
 import { ok, err, type Result } from '../../base/result.ts';
 import { line } from '../../base/schema.ts';
 import { type Clause, clausesSchema, lengthOf } from '../../text/clause.ts';
-import { type Act, defineAct } from '../act.ts';
+import { defineAct } from '../act.ts';
 import type { Article } from '../law/articles.ts';
 import { versionHash } from '../law/charter.ts';
 import { EXAMPLE } from '../law/example-words.ts';
@@ -98,11 +98,12 @@ export const newText = (
   threads: [],
   proposals: [],
   openProposals: [],
-  mandate: null,
+  principle: null,
   weights: new Map(),
   authentic: [],
   translations: new Map(),
   decision: null,
+  failed: [],
   rectifications: [],
   signatures: new Map(),
   signing: [],
@@ -159,7 +160,7 @@ export const closeText = (
   state.openTexts = state.openTexts.filter((number) => number !== text.number);
 };
 
-const onlyText = z.strictObject({ text: numberSchema }).readonly();
+export const onlyText = z.strictObject({ text: numberSchema }).readonly();
 
 export const cosponsor = defineAct({
   kind: 'text.cosponsor',
@@ -193,14 +194,9 @@ export const ownerOf = (state: State, text: Text): OrganisationId =>
 export const rapporteurOf = (state: State, text: Text): OrganisationId =>
   text.rapporteur !== null && isParticipant(state, text.rapporteur) ? text.rapporteur : ownerOf(state, text);
 
-export const rapporteurOnly = (state: State, text: Text, act: Act): Refusal | null => {
-  const owner = rapporteurOf(state, text);
-  return owner === act.by.organisation ? null : { article: '13.2', kind: 'not-yours', owner };
-};
-
-export const ownerOnly = (state: State, text: Text, act: Act): Refusal | null => {
+export const ownerOnly = (state: State, text: Text, id: OrganisationId): Refusal | null => {
   const owner = ownerOf(state, text);
-  return owner === act.by.organisation ? null : { article: '13.2', kind: 'not-yours', owner };
+  return owner === id ? null : { article: '13.2', kind: 'not-yours', owner };
 };
 
 /** Refused where the act speaks of a revision that is no longer the present one: somebody was quicker. */
@@ -215,21 +211,3 @@ export const notOpenRefusal = (text: Text, number: number, article: Article): Re
   if (fate === undefined) return { article, kind: 'unknown', thing: 'amendment', ref: `${number}` };
   return fate === 'open' ? null : { article, kind: 'amendment-is', amendment: number, fate };
 };
-
-export const withdrawText = defineAct({
-  kind: 'text.withdraw',
-  article: '13.2',
-  strength: 'binding',
-  from: ['participant'],
-  matter: 'text',
-  subjects: itsText,
-  body: onlyText,
-  judge: (state, act) => {
-    const found = textAt(state, act.body.text, '13.2', 'negotiation');
-    return found.ok ? ownerOnly(state, found.value, act) : found.error;
-  },
-  apply: (state, { body }) => {
-    closeText(state, textOf(state, body.text), 'withdrawn');
-  },
-  example: { text: 1 },
-});

@@ -78,7 +78,7 @@ const groupItems = (reader: Reader, now: Instant): readonly DeskItem[] => {
     ...term,
     ...reader
       .mandates()
-      .filter((mandate) => mandate.until > now && mandate.until <= after(now, SOON))
+      .filter((mandate) => mandate.to === 'group' && reader.inForce(mandate, now) && mandate.until <= after(now, SOON))
       .map(({ number, until: deadline }) => ({ kind: 'mandate' as const, mandate: number, deadline })),
   ];
 };

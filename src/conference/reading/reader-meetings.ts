@@ -1,5 +1,6 @@
 import type { OrganisationId } from '../../base/ids.ts';
 import type { Instant } from '../../base/time.ts';
+import { isInForce } from '../../charter/group/mandates.ts';
 import { agendaCloses } from '../../charter/meetings/agenda.ts';
 import { callCloses } from '../../charter/meetings/calls.ts';
 import type { Mark } from '../../charter/law/mark.ts';
@@ -16,9 +17,10 @@ import {
   quorumOf,
   wasPublic,
 } from '../../charter/meetings/meeting-rules.ts';
-import type { Circulation, Group, GroupMandate, HelpRequest, Letter } from '../../charter/group/state.ts';
+import type { Circulation, Group, HelpRequest, Letter } from '../../charter/group/state.ts';
 import type { Call, Meeting, Notice } from '../../charter/meetings/state.ts';
 import type { State } from '../../charter/state.ts';
+import type { Mandate } from '../../charter/group/mandate-state.ts';
 
 /** Meetings, the coordinating group and the post, as one viewer may see them. */
 export interface MeetingReader {
@@ -44,7 +46,13 @@ export interface MeetingReader {
   readonly mayServe: (id: OrganisationId) => boolean;
   readonly group: () => Group | null;
   readonly earlierGroups: () => readonly Group[];
-  readonly mandates: () => readonly GroupMandate[];
+  /** Every mandate that may be seen: one to complete a text by whoever may see the text. */
+  readonly mandates: () => readonly Mandate[];
+  readonly mandate: (number: number) => Mandate | null;
+  /** Whether a mandate is in force at that time. */
+  readonly inForce: (mandate: Mandate, at: Instant) => boolean;
+  /** How many meetings of a kind were held, the one that sits among them. */
+  readonly held: (kind: Meeting['kind']) => number;
   readonly help: () => readonly HelpRequest[];
   readonly letters: () => readonly Letter[];
   readonly letter: (number: number) => Letter | null;
@@ -53,6 +61,9 @@ export interface MeetingReader {
 }
 
 export const createMeetingReader = (state: State, may: (matter: Matter) => boolean): MeetingReader => {
+  const seenMandate = ({ what }: Mandate): boolean =>
+    may('group') &&
+    (what.kind === 'task' || may('text') || (state.texts[what.text - 1]?.stage === 'adopted' && may('adopted-text')));
   const seen = (meeting: Meeting): Meeting | null => {
     if (may('meeting')) return meeting;
     return noticeOf(meeting).public && may('public-sitting') ? followed(meeting) : null;
@@ -81,7 +92,13 @@ export const createMeetingReader = (state: State, may: (matter: Matter) => boole
     mayServe: (id) => mayServe(state, id),
     group: () => (may('group') ? state.group : null),
     earlierGroups: () => all('group', state.earlierGroups),
-    mandates: () => all('group', state.mandates),
+    mandates: () => state.mandates.filter(seenMandate),
+    mandate: (number) => {
+      const mandate = state.mandates[number - 1];
+      return mandate !== undefined && seenMandate(mandate) ? mandate : null;
+    },
+    inForce: (mandate, at) => isInForce(state, mandate, at),
+    held: (kind) => state.held[kind],
     help: () => all('help', state.help),
     letters: () => all('letter', state.letters),
     letter: (number) => one('letter', state.letters[number - 1]),

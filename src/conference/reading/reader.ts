@@ -11,6 +11,7 @@ import { matterOfObservation } from '../../charter/decisions/observations.ts';
 import { participants } from '../../charter/members/organisations.ts';
 import { frictionOf, outcomeAt } from '../../charter/decisions/outcome.ts';
 import { isUnopposed } from '../../charter/texts/agreement.ts';
+import { openRefusal, reviseRefusal, withdrawRefusal } from '../../charter/texts/powers.ts';
 import { ownerOf, present, rapporteurOf } from '../../charter/texts/texts.ts';
 import { newLive } from '../../charter/texts/live.ts';
 import { translationsOfPresent } from '../../charter/texts/translations.ts';
@@ -20,6 +21,8 @@ import { type InForce, rulesInForce } from '../../charter/law/charter.ts';
 import type { Key, Organisation, Recovery, Standing } from '../../charter/members/organisation-state.ts';
 import type { State } from '../../charter/state.ts';
 import type { Amendment, Decision, Friction, Outcome, Text } from '../../charter/texts/state.ts';
+import type { Mandate } from '../../charter/group/mandate-state.ts';
+import type { Meeting } from '../../charter/meetings/state.ts';
 import { type Viewer, isMember, matterOfOrganisation, maySee } from '../../charter/visibility.ts';
 
 /**
@@ -46,8 +49,14 @@ export interface Reader extends MeetingReader {
   readonly text: (number: number) => Text | null;
   /** Whose text it is: who may withdraw it and put it to decision. */
   readonly owner: (text: Text) => OrganisationId;
-  /** Who proposes its revisions. */
+  /** Who proposes its revisions, until it is taken in principle. */
   readonly rapporteur: (text: Text) => OrganisationId;
+  /** Whether this organisation may publish its next revision, withdraw it, or put it to decision: in this meeting, or (`null`) in writing. */
+  readonly mayRevise: (text: Text, id: OrganisationId) => boolean;
+  readonly mayWithdraw: (text: Text, id: OrganisationId) => boolean;
+  readonly mayDecide: (text: Text, id: OrganisationId, meeting: Meeting | null) => boolean;
+  /** The last mandate to complete it, in force or not; `null`: it was never taken in principle. */
+  readonly mandateOf: (text: Text) => Mandate | null;
   /** Whether an open amendment is agreed when its period passes, if nothing changes; `false` for those who may not see positions. */
   readonly unopposed: (text: Text, amendment: Amendment) => boolean;
   /** A text's points of friction now; none are shown to those who may not see positions. */
@@ -126,7 +135,7 @@ export const createReader = (state: State, viewer: Viewer): Reader => {
       ...text,
       revisions: [final(text)],
       rapporteur: null,
-      mandate: null,
+      failed: [],
       weights: new Map(),
       threads: may('debate') ? text.threads : [],
       proposals: [],
@@ -185,6 +194,10 @@ export const createReader = (state: State, viewer: Viewer): Reader => {
     text: (number) => one(state.texts[number - 1], seenText),
     owner: (text) => ownerOf(state, text),
     rapporteur: (text) => rapporteurOf(state, text),
+    mayRevise: (text, id) => reviseRefusal(state, text, id) === null,
+    mayWithdraw: (text, id) => withdrawRefusal(state, text, id) === null,
+    mayDecide: (text, id, meeting) => openRefusal(state, text, id, meeting) === null,
+    mandateOf: (text) => rooms.mandate(text.principle?.mandates.at(-1) ?? 0),
     unopposed: (text, amendment) => may('position') && isUnopposed(text, amendment),
     friction: (text) => {
       if (!may('position')) return [];

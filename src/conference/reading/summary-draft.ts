@@ -20,6 +20,7 @@ export interface SummaryScene {
   /** How many take part in the conference, and who. */
   readonly participants: readonly OrganisationId[];
   readonly name: (id: OrganisationId) => string;
+  readonly title: (text: number) => string;
   /** What an adopted text is cited by. */
   readonly citation: (text: Text) => string;
   /** Names as one list, in the language of the draft. */
@@ -181,7 +182,7 @@ const callText = (scene: SummaryScene, words: SummaryWords, call: Call): string 
   return [questionText(scene, words, call), ...said, outcomeText(words, call)].join(' ');
 };
 
-const questionText = (scene: SummaryScene, { call: words }: SummaryWords, { question, by: id }: Call): string => {
+const questionText = (scene: SummaryScene, { call: words, nth }: SummaryWords, { question, by: id }: Call): string => {
   const by = scene.name(id);
   switch (question.kind) {
     case 'agenda':
@@ -196,6 +197,14 @@ const questionText = (scene: SummaryScene, { call: words }: SummaryWords, { ques
         substitutes?.length === 0 ? null : (substitutes ?? []).join(', '),
       );
     }
+    case 'principle':
+      return words.principle(
+        by,
+        scene.title(question.text),
+        question.to === 'group' ? null : scene.list(question.to.map(scene.name)),
+        dateIn(question.until, noticeOf(scene.meeting).zone, scene.language),
+        nth[question.latest.of](question.latest.nth),
+      );
     case 'mandate':
       return words.mandate(by, question.task, dateIn(question.until, noticeOf(scene.meeting).zone, scene.language));
     case 'words':
@@ -213,6 +222,8 @@ const outcomeText = ({ call: words, adopted }: SummaryWords, { question, outcome
       return words.noQuorum(outcome.present.length, outcome.quorum);
     case 'not-agreed':
       return words.notAgreed;
+    case 'overtaken':
+      return words.overtaken;
     case 'consensus':
       return question.kind === 'agenda' ? adopted : words.consensus(outcome.present.length);
   }

@@ -44,14 +44,12 @@ export const summaryEvents = (meeting: Meeting, decided: readonly Text[]): reado
       event: { kind: 'call' as const, at: call.opened.at, call },
     })),
     ...decided.flatMap((text) =>
-      text.decision === null
-        ? []
-        : [
-            {
-              index: text.decision.opened.index,
-              event: { kind: 'decision' as const, at: text.decision.opened.at, text, decision: text.decision },
-            },
-          ],
+      [...text.failed, ...(text.decision === null ? [] : [text.decision])]
+        .filter((decision) => decision.meeting === meeting.number)
+        .map((decision) => ({
+          index: decision.opened.index,
+          event: { kind: 'decision' as const, at: decision.opened.at, text, decision },
+        })),
     ),
   ];
   return events.toSorted((a, b) => a.index - b.index).map(({ event }) => event);

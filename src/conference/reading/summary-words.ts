@@ -11,6 +11,7 @@ export interface SummaryWords {
     readonly none: string;
   };
   readonly met: Readonly<Record<Meeting['kind'], (day: string, place: string | null) => string>>;
+  readonly nth: Readonly<Record<Meeting['kind'], (n: number) => string>>;
   readonly convened: (name: string) => string;
   readonly present: (here: number, of: number) => string;
   readonly from: (name: string, from: string, until: string | null) => string;
@@ -30,10 +31,13 @@ export interface SummaryWords {
     readonly chair: (by: string, name: string) => string;
     readonly election: (by: string, members: string, substitutes: string | null) => string;
     readonly mandate: (by: string, task: string, until: string) => string;
+    /** `to`: the organisations; `null`: the coordinating group. */
+    readonly principle: (by: string, title: string, to: string | null, until: string, latest: string) => string;
     readonly words: (by: string, words: string, under: GroupTask | number | null) => string;
     readonly open: string;
     readonly consensus: (n: number) => string;
     readonly notAgreed: string;
+    readonly overtaken: string;
     readonly noQuorum: (here: number, needed: number) => string;
   };
   readonly stand: Readonly<Record<'object' | 'stand-aside', (name: string, reason: string | null) => string>>;

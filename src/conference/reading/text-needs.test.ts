@@ -5,7 +5,8 @@ import type { Mutable } from '../../base/brand.ts';
 import type { OrganisationId } from '../../base/ids.ts';
 import { DAY, type Instant, after } from '../../base/time.ts';
 import { closePeriod } from '../../charter/texts/agreement.ts';
-import { ownerOf, rapporteurOf } from '../../charter/texts/texts.ts';
+import { reviseRefusal } from '../../charter/texts/powers.ts';
+import { ownerOf } from '../../charter/texts/texts.ts';
 import { CONSENT_RULES } from '../../charter/law/rules.ts';
 import { act, amend, cosponsorship, founded, leave, onAmendment, table, take } from '../../charter/spec/acts.ts';
 import { type Step, all, given, wait } from '../../charter/spec/spec.ts';
@@ -123,7 +124,7 @@ describe('What a text asks of an organisation', () => {
           }
           const revises = askedOf(state, id, world.now).some(({ kind }) => kind === 'revise');
           const waits = text.amendments.some(({ fate }) => fate.kind === 'agreed');
-          assert.equal(revises, waits && rapporteurOf(state, text) === id);
+          assert.equal(revises, waits && reviseRefusal(state, text, id) === null);
           const reader = createReader(state, { kind: 'organisation', id });
           assert.equal(reader.owner(text), ownerOf(state, text));
         }

@@ -106,10 +106,10 @@ const renewalNeeds = ({ id }: Asked, text: Text): readonly TextNeed[] => {
   return [...need('renew', waiting), ...need('lapsed', lapsed)];
 };
 
-/** Agreed amendments that wait for a revision by its rapporteur. */
+/** Agreed amendments that wait for a revision by whoever may publish one. */
 const revisionNeeds = ({ reader, id }: Asked, text: Text): readonly TextNeed[] => {
   const amendments = text.amendments.filter(({ fate }) => fate.kind === 'agreed').map(({ number }) => number);
-  return reader.rapporteur(text) !== id || amendments.length === 0
+  return amendments.length === 0 || !reader.mayRevise(text, id)
     ? []
     : [{ kind: 'revise', text: text.number, amendments, deadline: null }];
 };

@@ -46,9 +46,7 @@ const startNode = async () => {
   const conference = (): Conference => host.conference(SLUG) ?? assert.fail();
   accepted(await submit(who(0), 'text.table', someText()));
   const { hash: version } = present(conference().state().texts[0] ?? assert.fail());
-  accepted(
-    await submit(who(0), 'decision.open', { text: 1, version, deadline: DEADLINE, place: 'in writing', meeting: null }),
-  );
+  accepted(await submit(who(0), 'decision.open', { text: 1, version, deadline: DEADLINE, meeting: null }));
   machine.pass(8 * DAY - LEFT);
   return {
     machine: () => machine,

@@ -87,6 +87,10 @@ const dataOf = (context: Speaking, refusal: Refusal): readonly [string, string] 
       return [`${refusal.next ?? ''}`, ''];
     case 'not-on-agenda':
       return [`${refusal.item ?? ''}`, ''];
+    case 'too-few':
+      return [`${refusal.present}`, `${refusal.needed}`];
+    case 'not-mandated':
+      return [`${refusal.mandate ?? ''}`, ''];
     case 'no-quorum':
       return [`${refusal.present}`, `${refusal.quorum}`];
     case 'not-founded':
@@ -105,6 +109,8 @@ const dataOf = (context: Speaking, refusal: Refusal): readonly [string, string] 
     case 'not-present':
     case 'agenda-first':
     case 'mandate-needed':
+    case 'taken-in-principle':
+    case 'beyond-agreed':
     case 'withheld':
       return ['', ''];
     default:

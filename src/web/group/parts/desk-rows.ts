@@ -6,6 +6,7 @@ import { titleOfMeeting } from './group-needs.ts';
 import { mayConvene } from '../../meetings/parts/meeting-due.ts';
 import type { NeedRow } from '../../kit/need-row.ts';
 import { listText, nameOf } from '../../kit/words.ts';
+import { taskText } from '../../texts/parts/principle.ts';
 import { meetingPath } from '../../kit/meeting-link.ts';
 
 /** What is due on the group's desk, in words. What the reader may not do leads to where it is told. */
@@ -38,8 +39,10 @@ export const deskRow = (context: Context, item: DeskItem): NeedRow => {
     }
     case 'mandate': {
       const { what, why, act } = words.mandate;
-      const task = reader.mandates()[item.mandate - 1]?.task ?? '';
-      const href = `${base}/group#mandate-${item.mandate}`;
+      const mandate = reader.mandate(item.mandate);
+      const task = mandate === null ? '' : taskText(context, mandate);
+      const href =
+        mandate?.what.kind === 'text' ? `${base}/texts/${mandate.what.text}` : `${base}/group#mandate-${item.mandate}`;
       return { what: what(item.mandate, firstWords(task, 120)), why, act, href, second: true };
     }
     case 'unreached': {

@@ -1,8 +1,9 @@
-import type { GroupMandate } from '../../../charter/group/state.ts';
+import type { Mandate } from '../../../charter/group/mandate-state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 import { pageLinks, pageOf } from '../../kit/listing.ts';
 import { paragraphs } from '../../kit/prose.ts';
+import { mandateText, taskText } from '../../texts/parts/principle.ts';
 import { dayText, daysUntil } from '../../kit/words.ts';
 
 const PAGE = 20;
@@ -12,8 +13,8 @@ export const groupMandates = (context: Context): Html => {
   const words = context.t.group.mandates;
   const mandates = context.reader.mandates();
   const [inForce, ended] = [
-    mandates.filter(({ until }) => until > context.now).toSorted((a, b) => a.until - b.until),
-    mandates.filter(({ until }) => until <= context.now).toReversed(),
+    mandates.filter((one) => context.reader.inForce(one, context.now)).toSorted((a, b) => a.until - b.until),
+    mandates.filter((one) => !context.reader.inForce(one, context.now)).toReversed(),
   ];
   const current = pageOf(inForce, context, PAGE, ({ number }) => number, 'mandates');
   const past = pageOf(ended, context, PAGE, ({ number }) => number, 'ended');
@@ -40,24 +41,36 @@ export const groupMandates = (context: Context): Html => {
     }`;
 };
 
-const row = (context: Context, { number, task, until, meeting, on }: GroupMandate): Html => {
-  const { t, base, reader, now } = context;
+const row = (context: Context, mandate: Mandate): Html => {
+  const { number, what, until, given, on } = mandate;
+  const { t, reader, now } = context;
   const words = t.group.mandates;
-  const over = until <= now;
-  const visible = reader.meeting(meeting) !== null;
+  const over = !reader.inForce(mandate, now);
+  const ended = mandate.ended?.on.at ?? until;
   return html`<li class="mandate ${over ? 'over' : ''}" id="mandate-${number}">
     <span class="symbol">${words.number(number)}</span>
-    ${paragraphs(task)}
+    ${what.kind === 'task' ? paragraphs(what.words) : ofText(context, mandate, what.text)}
     <span class="why"
       >${
         over
-          ? html`✕ ${words.ended(dayText(context, until))}`
+          ? html`✕ ${words.ended(dayText(context, ended))}`
           : html`<strong>${words.until(dayText(context, until))}</strong>
               (${t.common.inDays(daysUntil(context, until))})`
       }
-      · ${words.given}
-      ${visible ? html`<a href="${base}/meetings/${meeting}">${t.group.meetingNumber(meeting)}</a>` : t.group.meetingNumber(meeting)},
+      ·
+      ${given.kind === 'call' ? html`${words.given} ${byMeeting(context, given.meeting)}` : t.texts.principle.by.silence},
       ${dayText(context, on.at)}</span
     >
   </li>`;
 };
+
+const ofText = (context: Context, mandate: Mandate, number: number): Html =>
+  html`<p>
+      <a href="${context.base}/texts/${number}"><bdi>${taskText(context, mandate)}</bdi></a>
+    </p>
+    <p dir="auto">${mandateText(context, mandate)}</p>`;
+
+const byMeeting = ({ t, base, reader }: Context, meeting: number): Html | string =>
+  reader.meeting(meeting) === null
+    ? t.group.meetingNumber(meeting)
+    : html`<a href="${base}/meetings/${meeting}">${t.group.meetingNumber(meeting)}</a>`;

@@ -17,9 +17,14 @@ export const draftedSummary = (context: Context, meeting: Meeting, language: Pag
   return draftSummary(
     {
       meeting,
-      decided: reader.texts().filter(({ decision }) => decision?.meeting === meeting.number),
+      decided: reader
+        .texts()
+        .filter(({ decision, failed }) =>
+          [decision, ...failed].some((one) => one !== null && one.meeting === meeting.number),
+        ),
       participants: here.map(({ id }) => id),
       name: (id) => nameOf(context, id),
+      title: (number) => reader.text(number)?.revisions.at(-1)?.title ?? '',
       citation: (text) => symbolOf(context, text),
       list: (names) => listText({ ...context, language }, names),
       language,

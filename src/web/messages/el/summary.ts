@@ -1,6 +1,7 @@
 import type { SummaryWords } from '../../../conference/reading/summary-words.ts';
 import type { Messages } from '../messages.ts';
 import { plural } from './plural.ts';
+import { principle } from './texts/principle.ts';
 
 const because = (reason: string | null): string => (reason === null ? '.' : `: «${reason}»`);
 
@@ -16,6 +17,7 @@ const draft: SummaryWords = {
     group: (day, place) =>
       `Η συντονιστική ομάδα συνήλθε στις ${day}, ${place ?? 'διαδικτυακά'}. Η συνάντηση ήταν ανοιχτή σε όλους.`,
   },
+  nth: principle.nth,
   convened: (name) => `Τη συγκάλεσε: ${name}.`,
   present: (here, of) => `Παρόντες ${here} από τους ${of} συμμετέχοντες:`,
   from: (name, from, until) => (until === null ? `${name}, από τις ${from}` : `${name}, ${from}–${until}`),
@@ -40,12 +42,15 @@ const draft: SummaryWords = {
       `${by}: έθεσε στην αίθουσα αυτή τη συντονιστική ομάδα: μέλη ${members}${substitutes === null ? '' : `· αναπληρωτές, με αυτή τη σειρά, ${substitutes}`}.`,
     mandate: (by, task, until) =>
       `${by}: ρώτησε αν δίνεται στη συντονιστική ομάδα αυτή η εντολή ως τις ${until}: «${task}»`,
+    principle: (by, title, to, until, latest) =>
+      `${by}: ρώτησε αν το κείμενο «${title}» εγκρίνεται επί της αρχής. Θα το ολοκληρώσει ως τις ${until}: ${to ?? 'η συντονιστική ομάδα'}. Το αργότερο: ${latest}.`,
     words: (by, words, under) =>
       `${by}: ζήτησε συναίνεση${under === null ? '' : typeof under === 'number' ? ` βάσει της εντολής ${under}` : ` βάσει του άρθρου ${under}`}: «${words}»`,
     open: 'Η αναζήτηση συναίνεσης ήταν ανοιχτή.',
     consensus: (n) =>
       `Αυτό συμφωνήθηκε· λόγο ${plural(n, 'είχε', 'είχαν')} ${n} ${plural(n, 'οργάνωση', 'οργανώσεις')}, και δεν αντιτάχθηκε καμία.`,
     notAgreed: 'Αυτό δεν συμφωνήθηκε.',
+    overtaken: 'Το κείμενο είχε πια άλλες λέξεις, και δεν αποφασίστηκε τίποτα.',
     noQuorum: (here, needed) => `Δεν υπήρχε απαρτία: παρούσες ήταν ${here} οργανώσεις, και χρειάζονται ${needed}.`,
   },
   stand: {

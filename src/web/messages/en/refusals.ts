@@ -1,5 +1,6 @@
 import type { RefusalKind, Thing } from '../../../charter/law/refusal.ts';
 import { amendmentFates, amendmentRefusals } from './renewals.ts';
+import { principleRefusals } from './principle-refusals.ts';
 
 /** Why an act was not accepted, and what would be needed. One sentence or two for each kind of refusal. */
 
@@ -73,7 +74,7 @@ const kind: Readonly<Record<RefusalKind, (a: string, b: string) => string>> = {
     `Amendment ${amendment} is agreed and not in the present revision. Publish a revision that takes it in first.`,
   'revision-contested': (by) =>
     `${by} objects to the present revision as not reflecting what was agreed. Settle that first, or publish another.`,
-  'mandate-ends': (until) => `The mandate runs until ${until}. What is decided under it must be decided before.`,
+  ...principleRefusals,
   'reservations-not-allowed': () =>
     'The rules of this conference do not allow reservations. You can sign in part, or attach an interpretative statement.',
   'rules-with-charter-only': () => 'Rules belong to a charter, and a charter needs them.',
@@ -101,8 +102,6 @@ const kind: Readonly<Record<RefusalKind, (a: string, b: string) => string>> = {
       : `Item ${item} is not on the adopted agenda, or is not about this text. Choose an item that is.`,
   'no-quorum': (present, quorum) =>
     `Too few are in the room to decide: ${present} of the ${quorum} organisations that the quorum needs.`,
-  'mandate-needed': () =>
-    'The coordinating group decides only what articles 9.2, 9.3, 9.4 and 9.6 or a mandate give it to decide. Elections and mandates are for an assembly.',
   withheld: () =>
     'It is not possible as things stand. The reason lies in something that only participants may see; ask one of them.',
   'bad-field': (_field, why) => why,
@@ -159,6 +158,7 @@ export const refusals = {
     approved: 'the summary record is approved and stays as it is',
     entered: 'the delegate has entered and has a key',
     erased: 'it is erased',
+    decided: 'your organisation has put these words to this meeting',
   },
   /** Behind “at most so many”. */
   limit: {

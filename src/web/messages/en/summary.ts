@@ -1,5 +1,6 @@
 import type { SummaryWords } from '../../../conference/reading/summary-words.ts';
 import { plural } from './plural.ts';
+import { principle } from './texts/principle.ts';
 
 const because = (reason: string | null): string => (reason === null ? '.' : `: “${reason}”`);
 
@@ -15,6 +16,7 @@ const draft: SummaryWords = {
     assembly: (day, place) => `The assembly met on ${day}, ${place ?? 'online'}.`,
     group: (day, place) => `The coordinating group met on ${day}, ${place ?? 'online'}. Its meeting was open to all.`,
   },
+  nth: principle.nth,
   convened: (name) => `${name} had convened it.`,
   present: (here, of) => `${here} of ${of} participants were present:`,
   from: (name, from, until) => (until === null ? `${name}, from ${from}` : `${name}, ${from}–${until}`),
@@ -39,12 +41,15 @@ const draft: SummaryWords = {
       `${by} put this coordinating group to the room: members ${members}${substitutes === null ? '' : `; substitutes, in this order, ${substitutes}`}.`,
     mandate: (by, task, until) =>
       `${by} asked whether the coordinating group could be given this mandate until ${until}: “${task}”`,
+    principle: (by, title, to, until, latest) =>
+      `${by} asked whether “${title}” could be taken in principle, to be completed by ${to ?? 'the coordinating group'} until ${until}, at the ${latest} at the latest.`,
     words: (by, words, under) =>
       `${by} called for consensus${under === null ? '' : typeof under === 'number' ? ` under mandate ${under}` : ` under article ${under}`}: “${words}”`,
     open: 'The call was open.',
     consensus: (n) =>
       `This was agreed; ${n} ${plural(n, 'organisation', 'organisations')} had a say, and none objected.`,
     notAgreed: 'This was not agreed.',
+    overtaken: 'The text had other words by then, so nothing was decided.',
     noQuorum: (here, needed) => `There was no quorum: ${here} were present, and ${needed} are needed.`,
   },
   stand: {

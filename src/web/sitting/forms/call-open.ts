@@ -31,7 +31,7 @@ export const openCall = defineForm({
   read: (context, fields) => {
     const meeting = meetingIn(context, fields);
     if (meeting === null) return { kind: 'field', field: 'meeting', why: 'missing' };
-    const question = readQuestion(fields, meeting);
+    const question = readQuestion(context, fields, meeting);
     return question.ok ? { body: { meeting: fields.integer('meeting'), question: question.value } } : question.error;
   },
   summary: (context, { meeting: number, question }) => {

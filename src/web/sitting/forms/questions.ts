@@ -9,6 +9,10 @@ import { timeInput } from '../../kit/time-input.ts';
 import { readTime } from '../../kit/time-fields.ts';
 import { withInitial } from '../../act/change-fields.ts';
 import { seatIn, seatsIn } from './chairing.ts';
+import { principleFields, readPrinciple } from '../../texts/forms/principle-fields.ts';
+import { taskText } from '../../texts/parts/principle.ts';
+import { present } from '../../../charter/texts/texts.ts';
+import type { Context } from '../../kit/context.ts';
 import type { FormProblem } from '../../kit/problem.ts';
 
 /** What can be asked of a meeting, as fields, and read from them. */
@@ -17,7 +21,7 @@ export type QuestionKind = Question['kind'];
 
 type FieldProblem = Extract<FormProblem, { readonly kind: 'field' }>;
 
-export const QUESTION_KINDS: readonly QuestionKind[] = ['agenda', 'words', 'election', 'mandate', 'chair'];
+export const QUESTION_KINDS: readonly QuestionKind[] = ['agenda', 'principle', 'words', 'election', 'mandate', 'chair'];
 
 /** The items that nobody has withdrawn: the adopted agenda first, in its order. */
 const itemsOf = ({ items, agenda }: Meeting): readonly number[] => {
@@ -46,6 +50,13 @@ export const questionFields = (state: FormState, meeting: Meeting, kind: Questio
       ${hidden('zone', zone)}
       ${timeInput(state, { name: 'until', label: words.until, hint: zoneText(context.now, zone) })}`;
     }
+    case 'principle':
+      return html`${select(state, {
+        name: 'text',
+        label: context.t.texts.principle.form.text,
+        options: textsAt(context, meeting),
+      })}
+      ${principleFields(state, '/body/question')}`;
     case 'words':
       return html`${textArea(state, { name: 'words', label: words.words, pointer: '/body/question/words', max: 4000 })}
       ${meeting.kind === 'group' ? underField(state) : ''}`;
@@ -53,6 +64,13 @@ export const questionFields = (state: FormState, meeting: Meeting, kind: Questio
       return unreachable(kind);
   }
 };
+
+/** The texts under negotiation that the item is about. */
+const textsAt = ({ reader }: Context, { item, items }: Meeting): readonly (readonly [string, string])[] =>
+  (items[(item ?? 0) - 1]?.texts ?? []).flatMap((number) => {
+    const text = reader.text(number);
+    return text?.stage === 'negotiation' ? [[`${number}`, present(text).title] as const] : [];
+  });
 
 const placeFields = (state: FormState, meeting: Meeting): Html => {
   const words = state.context.t.sitting.form.ask;
@@ -102,14 +120,20 @@ const underField = (state: FormState): Html => {
       ...(['9.2', '9.3', '9.4', '9.6'] as const).map((task) => [task, words.tasks[task]] as const),
       ...reader
         .mandates()
-        .filter(({ until }) => until > now)
-        .map(({ number, task }) => [`${number}`, `${words.mandate(number)}: ${task.slice(0, 80)}`] as const),
+        .filter((mandate) => mandate.to === 'group' && reader.inForce(mandate, now))
+        .map(
+          (mandate) =>
+            [
+              `${mandate.number}`,
+              `${words.mandate(mandate.number)}: ${taskText(state.context, mandate).slice(0, 80)}`,
+            ] as const,
+        ),
     ],
   });
 };
 
 /** The question in these fields, which its schema has yet to judge. */
-export const readQuestion = (fields: Fields, meeting: Meeting): Result<unknown, FieldProblem> => {
+export const readQuestion = ({ reader }: Context, fields: Fields, meeting: Meeting): Result<unknown, FieldProblem> => {
   const kind = QUESTION_KINDS.find((one) => fields.text('question') === one);
   switch (kind) {
     case undefined:
@@ -124,6 +148,10 @@ export const readQuestion = (fields: Fields, meeting: Meeting): Result<unknown, 
     case 'mandate': {
       const until = readTime(fields, 'until', noticeOf(meeting).zone);
       return until.ok ? ok({ kind, task: fields.text('task'), until: until.value }) : until;
+    }
+    case 'principle': {
+      const text = reader.text(fields.integer('text'));
+      return ok({ kind, text: fields.integer('text'), ...readPrinciple(fields, text) });
     }
     case 'words':
       return ok({ kind, words: fields.text('words'), under: underIn(fields) });

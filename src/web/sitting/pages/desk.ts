@@ -54,7 +54,7 @@ const sitting = (context: Context, room: Room): Html => {
 };
 
 /** What the chair can ask the meeting. */
-const asking = ({ t, base }: Context, { meeting }: Room): Html => {
+const asking = ({ t, base }: Context, { meeting, texts }: Room): Html => {
   const words = t.sitting.room;
   const to = (kind: string, label: string): Html =>
     html`<a class="button second" href="${base}/do/call.open?meeting=${meeting.number}&amp;question=${kind}"
@@ -65,6 +65,7 @@ const asking = ({ t, base }: Context, { meeting }: Room): Html => {
     <h2 id="asking-title">${words.callFor}</h2>
     <p class="actions">
       ${to('words', words.askWords)}
+      ${meeting.kind === 'assembly' && texts.some(({ stage }) => stage === 'negotiation') ? to('principle', words.askPrinciple) : ''}
       ${meeting.kind === 'assembly' ? html`${to('election', words.askElection)} ${to('mandate', words.askMandate)}` : ''}
     </p>
   </section>`;

@@ -5,6 +5,9 @@ import { momentIn } from '../../../conference/reading/zone-words.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 import { paragraphs } from '../../kit/prose.ts';
+import { quoted } from '../../kit/theirs.ts';
+import { present } from '../../../charter/texts/texts.ts';
+import { askedText } from '../../texts/parts/principle.ts';
 import { listText, nameOf, org } from '../../kit/words.ts';
 
 /** What a meeting is asked in a call for consensus, in words. */
@@ -36,6 +39,14 @@ export const questionWords = (context: Context, meeting: Meeting, question: Ques
     case 'mandate':
       return html`<p>${words.mandate} ${momentIn(question.until, noticeOf(meeting).zone, context.language)}:</p>
         ${paragraphs(question.task)}`;
+    case 'principle': {
+      const text = context.reader.text(question.text);
+      return html`<p>
+          ${words.principle}
+          ${text === null ? question.text : html`<a href="${context.base}/texts/${text.number}">${quoted(present(text).title)}</a>`}.
+        </p>
+        <p dir="auto">${askedText(context, question)}</p>`;
+    }
     case 'words':
       return html`${paragraphs(question.words)}
       ${question.under === null ? '' : html`<p class="quiet">${words.under} ${underWords(context, question.under)}.</p>`}`;

@@ -1,7 +1,7 @@
 import { fromBase64url, hex } from '../../../base/bytes.ts';
 import { DAY, after, rfc3339 } from '../../../base/time.ts';
-import { noticeOf } from '../../../charter/meetings/meeting-rules.ts';
 import type { Meeting } from '../../../charter/meetings/state.ts';
+import type { Text } from '../../../charter/texts/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { defineForm } from '../../act/act-form.ts';
@@ -25,7 +25,7 @@ export const openDecision = defineForm({
     const text = reader.text(fields.integer('text'));
     if (text === null || !reader.may('text')) return null;
     const words = t.texts.form.decide;
-    const room = roomFor(context, text.number);
+    const room = roomFor(context, text);
     const days = reader.charter()?.charter.rules.decision.minimumDays ?? 0;
     const inWriting = after(now, days * DAY);
     // What everyone knew would be talked about is decided without waiting.
@@ -36,7 +36,7 @@ export const openDecision = defineForm({
       // A day later than the rules ask for leaves time to read this over and sign.
       fields: withInitial(fields, {
         deadline: rfc3339(after(earliest, DAY)).slice(0, 10),
-        place: room === null ? [] : (noticeOf(room.meeting).place ?? []),
+        ...(room === null ? {} : { meeting: `${room.meeting.number}` }),
       }),
     };
     const bare = frictionIn(context, text).filter(({ consultations }) => consultations.length === 0).length;
@@ -58,8 +58,7 @@ export const openDecision = defineForm({
           type: 'date',
           label: words.deadline,
           hint: words.deadlineHint(dayText(context, earliest)),
-        })}
-        ${lineInput(state, { name: 'place', label: words.place, hint: words.placeHint, max: 200 })}`,
+        })}`,
     });
   },
   read: (_context, fields) => {
@@ -70,19 +69,16 @@ export const openDecision = defineForm({
         text: fields.integer('text'),
         version: fields.text('version'),
         deadline,
-        place: fields.text('place'),
         meeting: fields.optional('meeting') === null ? null : fields.integer('meeting'),
       },
     };
   },
-  summary: (context, { text, version, deadline, place, meeting }) => {
+  summary: (context, { text, version, deadline, meeting }) => {
     const words = context.t.texts;
     return html`${aboutText(context, words.summary.decide, text)}
       <dl class="facts">
         <dt>${words.summary.deadline}</dt>
         <dd>${moment(context, deadline)}</dd>
-        <dt>${words.decision.place}</dt>
-        <dd><bdi>${place}</bdi></dd>
         <dt>${words.summary.version}</dt>
         <dd><code>${grouped(hex(fromBase64url(version) ?? new Uint8Array()))}</code></dd>
       </dl>
@@ -92,11 +88,16 @@ export const openDecision = defineForm({
     meeting === null ? textPath(context, { number: text }, 'decision') : sittingPath(context, meeting),
 });
 
-/** The sitting that is at an item about this text; `knew`: the item stood on the provisional agenda. */
-const roomFor = ({ reader }: Context, text: number): { readonly meeting: Meeting; readonly knew: boolean } | null => {
+/** The sitting that is at an item about this text or, where all took it in principle, that may complete it; `knew`: it stood on the provisional agenda. */
+const roomFor = ({ reader, me }: Context, text: Text): { readonly meeting: Meeting; readonly knew: boolean } | null => {
+  const id = me?.organisation.id;
   for (const meeting of reader.meetings()) {
-    const item = meeting.stage !== 'open' || meeting.item === null ? undefined : meeting.items[meeting.item - 1];
-    if (item?.texts.includes(text) === true) return { meeting, knew: !item.late };
+    if (meeting.stage !== 'open') continue;
+    const about = meeting.items.filter((item) => item.texts.includes(text.number) && item.withdrawn === null);
+    const item = text.principle === null ? about.find(({ number }) => number === meeting.item) : about[0];
+    if (text.principle !== null && id !== undefined && reader.mayDecide(text, id, meeting))
+      return { meeting, knew: about.some(({ late }) => !late) };
+    if (text.principle === null && item !== undefined) return { meeting, knew: !item.late };
   }
   return null;
 };

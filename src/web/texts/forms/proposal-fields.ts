@@ -1,13 +1,14 @@
 import { type Html, html } from '../../../markup/html.ts';
 import { quoted } from '../../kit/theirs.ts';
 import { unreachable } from '../../../base/result.ts';
-import { rectified } from '../../../charter/texts/proposals.ts';
+import { rectified } from '../../../charter/texts/rectified.ts';
 import type { Subject } from '../../../charter/texts/negotiation-state.ts';
 import type { Stage, Text } from '../../../charter/texts/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import type { Context } from '../../kit/context.ts';
 import type { Fields } from '../../kit/fields.ts';
 import { clauseNames, firstWords, longName } from '../parts/clause-names.ts';
+import { principleFields, readPrinciple } from './principle-fields.ts';
 import { type FormState, choices, hidden, lineInput, select, textArea } from '../../kit/controls.ts';
 import { languageTag, languageText } from '../../kit/languages.ts';
 
@@ -16,13 +17,17 @@ import { languageTag, languageText } from '../../kit/languages.ts';
 type SubjectKind = Subject['kind'];
 
 /** What may be proposed at each stage. */
-export const SUBJECTS: Readonly<Record<Stage, readonly SubjectKind[]>> = {
-  negotiation: ['rapporteur', 'mandate', 'languages', 'weights'],
+const SUBJECTS: Readonly<Record<Stage, readonly SubjectKind[]>> = {
+  negotiation: ['principle', 'rapporteur', 'languages', 'weights'],
   decision: ['languages'],
   adopted: ['rectification', 'languages'],
   'not-adopted': [],
   withdrawn: [],
 };
+
+/** A text that all took in principle has no rapporteur. */
+export const subjectsOf = ({ stage, principle }: Text): readonly SubjectKind[] =>
+  SUBJECTS[stage].filter((kind) => kind !== 'rapporteur' || principle === null);
 
 /** The fields of this kind of proposal; `null`: first it has to be said which clause. */
 export const subjectFields = (state: FormState, text: Text, kind: SubjectKind): Html | null => {
@@ -36,10 +41,8 @@ export const subjectFields = (state: FormState, text: Text, kind: SubjectKind): 
         label: words.organisation,
         options: context.reader.participants().map(({ id, name }) => [id, name] as const),
       });
-    case 'mandate':
-      return html`${lineInput(state, { name: 'given', pointer: '/body/what/given', label: words.given, hint: words.givenHint, max: 200 })}
-      ${lineInput(state, { name: 'meeting', pointer: '/body/what/meeting', label: words.meeting, max: 200 })}
-      ${lineInput(state, { name: 'until', pointer: '/body/what/until', type: 'date', label: words.until_ })}`;
+    case 'principle':
+      return principleFields(state, '/body/what');
     case 'languages':
       return html`${choices(state, {
         name: 'authentic',
@@ -88,13 +91,13 @@ const languagesOf = ({ reader }: Context, text: Text): readonly string[] => [
 ];
 
 /** The subject as it was typed; the act's schema checks it. */
-export const readSubject = (fields: Fields): unknown => {
+export const readSubject = (fields: Fields, text: Text | null): unknown => {
   const kind = fields.text('what');
   switch (kind) {
     case 'rapporteur':
       return { kind, organisation: fields.text('organisation') };
-    case 'mandate':
-      return { kind, given: fields.text('given'), meeting: fields.text('meeting'), until: fields.endOfDay('until') };
+    case 'principle':
+      return { kind, ...readPrinciple(fields, text) };
     case 'languages': {
       const another = fields.text('another');
       return {

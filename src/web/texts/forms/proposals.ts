@@ -11,7 +11,7 @@ import { paragraphs } from '../../kit/prose.ts';
 import { proposalBlock, subjectText } from '../parts/proposals.ts';
 import { textPath } from '../parts/text-head.ts';
 import { withInitial } from '../../act/change-fields.ts';
-import { SUBJECTS, readSubject, subjectFields } from './proposal-fields.ts';
+import { readSubject, subjectFields, subjectsOf } from './proposal-fields.ts';
 import { aboutText, textForm } from './text-form.ts';
 
 /** Article 13.3: matters of a text that stand unless a participant disagrees before a deadline. */
@@ -22,7 +22,7 @@ export const makeProposal = defineForm({
     const text = context.reader.text(fields.integer('text'));
     if (text === null || !context.reader.may('text')) return null;
     const words = context.t.texts.proposals;
-    const kind = SUBJECTS[text.stage].find((one) => one === fields.text('what'));
+    const kind = subjectsOf(text).find((one) => one === fields.text('what'));
     const state = withStanding({ context, fields, problem }, text);
     if (kind === undefined) return chooseSubject(state, text);
     const asked = subjectFields(state, text, kind);
@@ -37,9 +37,10 @@ export const makeProposal = defineForm({
         ${asked} ${textArea(state, { name: 'reason', label: words.reason, max: 4000 })}`,
     });
   },
-  read: (_context, fields) => ({
-    body: { text: fields.integer('text'), what: readSubject(fields), reason: fields.text('reason') },
-  }),
+  read: ({ reader }, fields) => {
+    const number = fields.integer('text');
+    return { body: { text: number, what: readSubject(fields, reader.text(number)), reason: fields.text('reason') } };
+  },
   summary: (context, { text: number, what, reason }, act) => {
     const words = context.t.texts.proposals;
     const text = context.reader.text(number);
@@ -66,7 +67,7 @@ const withStanding = (state: FormState, text: Text): FormState => ({
 const chooseSubject = (state: FormState, text: Text): Html => {
   const { base, t } = state.context;
   const words = t.texts.proposals;
-  const kinds = SUBJECTS[text.stage];
+  const kinds = subjectsOf(text);
   return textForm(state, {
     kind: 'proposal.make',
     text,

@@ -52,7 +52,7 @@ export const revise = defineForm({
       text,
       multipart: true,
       islands: ['text-editor'],
-      lede: words.revise.lede,
+      lede: text.principle === null ? words.revise.lede : context.t.texts.principle.reviseLede,
       trouble: sourceTrouble(state, earlier),
       fields: html`${carriedNotice(context, carried)} ${isFirst(fields) ? draftsWaiting(context, writing, draft) : ''}
       ${amendmentBoxes(state, text, offered)}

@@ -7,6 +7,7 @@ import { ridersList, signaturesTable } from '../parts/signatures.ts';
 import { isOpen, mayWork } from '../parts/text-facts.ts';
 import { textPath, textSheet } from '../parts/text-head.ts';
 import { signatureSteps } from '../parts/text-panel.ts';
+import { completedText, whereText } from '../parts/principle.ts';
 import { dayText, daysUntil, momentText, org } from '../../kit/words.ts';
 import { decisionRules } from '../parts/decision-rules.ts';
 
@@ -19,7 +20,26 @@ export const decisionPage = (context: Context, text: Text): Html => {
       : decision.outcome === null
         ? openDecision(context, text, decision)
         : outcome(context, text, decision, decision.outcome);
-  return textSheet(context, text, 'decision', body);
+  return textSheet(context, text, 'decision', html`${body} ${failedBefore(context, text)}`);
+};
+
+/** Decisions that came to nothing and took nothing away. */
+const failedBefore = (context: Context, text: Text): Html | '' => {
+  const words = context.t.texts.principle;
+  if (text.failed.length === 0) return '';
+  return html`<h2>${words.failed}</h2>
+    <p class="hint">${words.failedLede}</p>
+    ${text.failed.toReversed().map((decision) =>
+      decision.outcome === null
+        ? ''
+        : html`<section class="panel">
+            <p>
+              ${sentence((place) => context.t.texts.decision.endedOn(dayText(context, decision.outcome?.at ?? context.now), place), theirs(whereText(context, decision.where)))}
+            </p>
+            ${obstaclesList(context, text, decision.outcome, context.t.texts.decision.obstacles)}
+            ${answersTable(context, text, decision.outcome, 'ended')}
+          </section>`,
+    )}`;
 };
 
 const notYet = (context: Context, text: Text): Html => {
@@ -42,7 +62,7 @@ const openDecision = (context: Context, text: Text, decision: Decision): Html =>
     </p>
     <p class="status">
       <span>${sentence(words.openedBy, org(context, decision.by))}</span
-      ><span>${words.place}: <bdi>${decision.place}</bdi></span>
+      ><span>${words.place}: <bdi>${whereText(context, decision.where)}</bdi></span>
     </p>
     ${
       mayWork(context)
@@ -76,11 +96,11 @@ const outcome = (context: Context, text: Text, decision: Decision, result: Outco
       ${
         adopted
           ? html`<strong>${words.becameFinal}.</strong>
-              ${sentence((place) => words.final(t.texts.head.result[result.result], ended, place), theirs(decision.place))}`
-          : sentence((place) => words.endedOn(ended, place), theirs(decision.place))
+              ${sentence((place) => words.final(t.texts.head.result[result.result], ended, place), theirs(whereText(context, decision.where)))}`
+          : sentence((place) => words.endedOn(ended, place), theirs(whereText(context, decision.where)))
       }
     </p>
-    ${text.mandate === null ? '' : html`<p dir="auto">${words.mandate(text.mandate.given, text.mandate.meeting)}</p>`}
+    ${adopted && text.principle !== null ? html`<p dir="auto">${completedText(context, text)}</p>` : ''}
     ${adopted ? '' : obstaclesList(context, text, result, words.obstacles)}
     <h2>${words.answers}</h2>
     ${answersTable(context, text, result, 'ended')} ${frictionList(context, text, result.friction)}

@@ -2,7 +2,7 @@ import { type Html, html } from '../../../markup/html.ts';
 import { quoted } from '../../kit/theirs.ts';
 import { fromBase64url, hex } from '../../../base/bytes.ts';
 import type { Text } from '../../../charter/texts/state.ts';
-import { rectified } from '../../../charter/texts/proposals.ts';
+import { rectified } from '../../../charter/texts/rectified.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import type { Context } from '../../kit/context.ts';
 import { page } from '../../kit/layout.ts';
@@ -10,6 +10,7 @@ import { rectificationsList } from '../parts/proposals.ts';
 import { paragraphs, plainClauses } from '../../kit/prose.ts';
 import { rulesTable } from '../../members/parts/rules-table.ts';
 import { ridersList, signaturesTable } from '../parts/signatures.ts';
+import { completedText } from '../parts/principle.ts';
 import { symbolLine, textPath } from '../parts/text-head.ts';
 import { wayPath } from '../parts/text-ways.ts';
 import { day, grouped, org } from '../../kit/words.ts';
@@ -28,7 +29,7 @@ export const documentPage = (context: Context, text: Text): Html => {
     body: html`<article class="document">
       <p class="symbol">${symbolLine(context, text)}</p>
       <h1>${quoted(title)}</h1>
-      <p class="quiet">${becameFinal(context, text)}.</p>
+      <p class="quiet">${becameFinal(context, text)}. ${completedText(context, text)}</p>
       ${otherLanguages(context, text)} ${plainClauses(context, rectified(text), 2)} ${rectificationsList(context, text)}
       ${
         rules === null

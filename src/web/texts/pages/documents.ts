@@ -5,7 +5,7 @@ import type { Context } from '../../kit/context.ts';
 import { page } from '../../kit/layout.ts';
 import { decisionCard } from '../parts/decision-card.ts';
 import { pageLinks, pageOf } from '../../kit/listing.ts';
-
+import { whereText } from '../parts/principle.ts';
 import { dayText } from '../../kit/words.ts';
 
 const PAGE = 30;
@@ -45,6 +45,6 @@ export const becameFinal = (context: Context, { decision }: Text): Html | '' => 
   const how = context.t.texts.head.result[outcome.result];
   return sentence(
     (place) => context.t.texts.documents.final(how, dayText(context, outcome.at), place).replace(/\.$/u, ''),
-    theirs(decision.place),
+    theirs(whereText(context, decision.where)),
   );
 };

@@ -10,6 +10,7 @@ import { paragraphs } from '../../kit/prose.ts';
 import { objectionsList } from '../parts/revision-objections.ts';
 import { standWord } from '../parts/stands.ts';
 import { type Tab, textPath } from '../parts/text-head.ts';
+import { whereText } from '../parts/principle.ts';
 import { targetName } from '../parts/text-target.ts';
 import type { TextEvent } from '../parts/text-events.ts';
 import { listText, moment, momentText, org } from '../../kit/words.ts';
@@ -92,7 +93,7 @@ const detail = (context: Context, text: Text, event: TextEvent): Html | '' => {
     case 'consultation':
       return consultationBox(context, text, event.consultation);
     case 'decision':
-      return html`<p>${theirs(text.decision?.place ?? '')}</p>`;
+      return text.decision === null ? '' : html`<p>${theirs(whereText(context, text.decision.where))}</p>`;
     case 'objection':
       return paragraphs(event.objection.reasons);
     case 'proposal':

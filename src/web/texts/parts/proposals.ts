@@ -1,12 +1,13 @@
 import { unreachable } from '../../../base/result.ts';
 import { isContested, openDisagreement } from '../../../charter/law/disagreement.ts';
-import { rectified } from '../../../charter/texts/proposals.ts';
+import { rectified } from '../../../charter/texts/rectified.ts';
 import type { Proposal, Subject } from '../../../charter/texts/negotiation-state.ts';
 import type { Text } from '../../../charter/texts/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 import { clauseNames, longName } from './clause-names.ts';
+import { askedText } from './principle.ts';
 import { languageText } from '../../kit/languages.ts';
 import { paragraphs } from '../../kit/prose.ts';
 import { mayWork } from './text-facts.ts';
@@ -22,8 +23,8 @@ export const subjectText = (context: Context, text: Text, what: Subject, before?
   switch (what.kind) {
     case 'rapporteur':
       return html`<p><bdi>${words.rapporteur(nameOf(context, what.organisation))}</bdi></p>`;
-    case 'mandate':
-      return html`<p dir="auto">${words.mandate(what.given, what.meeting, dayText(context, what.until))}</p>`;
+    case 'principle':
+      return html`<p dir="auto">${askedText(context, what)}</p>`;
     case 'languages': {
       const languages = what.authentic.map((tag) => languageText(context, tag));
       return html`<p>${languages.length === 0 ? words.oneLanguage : words.languages(listText(context, languages))}</p>`;

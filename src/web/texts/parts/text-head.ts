@@ -54,7 +54,7 @@ export const stageLine = (context: Context, text: Text): string => {
   const { decision, stage } = text;
   switch (stage) {
     case 'negotiation':
-      return words.negotiation;
+      return text.principle === null ? words.negotiation : context.t.texts.principle.stage;
     case 'withdrawn':
       return words.withdrawn;
     case 'decision':

@@ -1,17 +1,19 @@
 import { targetKey } from '../../../charter/texts/position-state.ts';
 import type { Friction, Text } from '../../../charter/texts/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
+import type { OrganisationId } from '../../../base/ids.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 import { type ClauseNames, clauseNames, longName } from './clause-names.ts';
 import { SHOWN, type Shown, heldBy, mark } from './stands.ts';
 import { objectionStep } from './revision-objections.ts';
+import { principleNote } from './principle.ts';
 import { waitingIn, waitingLines } from './renewals.ts';
 import { frictionIn, isMine } from './text-facts.ts';
 import { filesPanel } from './text-files.ts';
 import { textPath } from './text-head.ts';
 import { frictionPath, targetName } from './text-target.ts';
-import { dayText, listText, nameOf } from '../../kit/words.ts';
+import { listText, nameOf } from '../../kit/words.ts';
 
 /** Beside a text: what comes next, where the friction is, and where the reader's organisation stands. */
 
@@ -38,8 +40,10 @@ const nextPanel = (context: Context, text: Text): Html => {
   const words = context.t.texts.panel;
   return html`<section class="panel" id="next">
     <h2>${words.next}</h2>
-    ${isMine(context, text) && text.stage === 'negotiation' ? html`<p><strong>${words.yours}</strong></p>` : ''}
-    <p>${words.stage[text.stage]}</p>
+    ${isMine(context, text) && text.stage === 'negotiation' && text.principle === null ? html`<p><strong>${words.yours}</strong></p>` : ''}
+    <p>
+      ${text.principle !== null && text.stage === 'negotiation' ? context.t.texts.principle.panel : words.stage[text.stage]}
+    </p>
     ${matters(context, text)} ${context.me?.organisation.standing.kind === 'participant' ? steps(context, text) : ''}
     ${
       text.stage === 'adopted'
@@ -52,7 +56,7 @@ const nextPanel = (context: Context, text: Text): Html => {
 /** Its rapporteur, mandate and open proposals, where there are any. */
 const matters = (context: Context, text: Text): Html => {
   const words = context.t.texts.proposals;
-  const { rapporteur, mandate } = text;
+  const { rapporteur } = text;
   const open = text.proposals.filter(({ outcome }) => outcome === 'open').length;
   const path = textPath(context, text, 'proposals');
   return html`${
@@ -60,12 +64,8 @@ const matters = (context: Context, text: Text): Html => {
       ? ''
       : html`<p><bdi>${words.rapporteurIs(nameOf(context, context.reader.rapporteur(text)))}</bdi></p>`
   }
-  ${
-    mandate === null
-      ? ''
-      : html`<p dir="auto">${words.that.mandate(mandate.given, mandate.meeting, dayText(context, mandate.until))}</p>`
-  }
-  ${open === 0 ? '' : html`<p><a href="${path}">${words.openNow(open)}</a></p>`} ${renewals(context, text)}`;
+  ${principleNote(context, text)} ${open === 0 ? '' : html`<p><a href="${path}">${words.openNow(open)}</a></p>`}
+  ${renewals(context, text)}`;
 };
 
 /** What its movers have to renew, of which a part stands beside no clause. */
@@ -82,26 +82,7 @@ const steps = (context: Context, text: Text): readonly (Html | '')[] => {
   if (id === undefined) return [];
   switch (text.stage) {
     case 'negotiation':
-      return isMine(context, text) || context.reader.rapporteur(text) === id
-        ? [
-            ...(context.reader.rapporteur(text) === id
-              ? [link(context, 'text.revise', text, words.revise, 'button')]
-              : []),
-            link(context, 'decision.open', text, words.decide, 'button second'),
-            link(context, 'amendment.propose', text, words.propose),
-            editLink(context, text),
-            objectionStep(context, text),
-            ...(isMine(context, text) ? [link(context, 'text.withdraw', text, words.withdraw)] : []),
-          ]
-        : [
-            link(context, 'amendment.propose', text, words.propose, 'button'),
-            editLink(context, text),
-            ...(text.by === id || text.cosponsors.includes(id)
-              ? []
-              : [link(context, 'text.cosponsor', text, words.cosponsor)]),
-            objectionStep(context, text),
-            link(context, 'observation.make', text, words.observe),
-          ];
+      return negotiationSteps(context, text, id);
     case 'decision': {
       const answered = text.standing.get(targetKey({ kind: 'whole' }))?.has(id) === true;
       return [
@@ -122,6 +103,29 @@ const steps = (context: Context, text: Text): readonly (Html | '')[] => {
       return [link(context, 'observation.make', text, words.observe)];
   }
 };
+
+/** What the rules let this organisation do with a text under negotiation, the weightiest first. */
+const negotiationSteps = (context: Context, text: Text, id: OrganisationId): readonly (Html | '')[] => {
+  const words = context.t.texts.panel;
+  const { reader } = context;
+  const revises = reader.mayRevise(text, id);
+  const decides = mayDecideSomewhere(context, text, id);
+  return [
+    revises ? link(context, 'text.revise', text, words.revise, 'button') : '',
+    decides ? link(context, 'decision.open', text, words.decide, 'button second') : '',
+    link(context, 'amendment.propose', text, words.propose, revises || decides ? '' : 'button'),
+    editLink(context, text),
+    text.by === id || text.cosponsors.includes(id) ? '' : link(context, 'text.cosponsor', text, words.cosponsor),
+    objectionStep(context, text),
+    link(context, 'observation.make', text, words.observe),
+    reader.mayWithdraw(text, id) ? link(context, 'text.withdraw', text, words.withdraw) : '',
+  ];
+};
+
+/** Whether it may put the text to decision now: in writing, or in a room that sits. */
+const mayDecideSomewhere = ({ reader }: Context, text: Text, id: OrganisationId): boolean =>
+  reader.mayDecide(text, id, null) ||
+  reader.meetings().some((meeting) => meeting.stage === 'open' && reader.mayDecide(text, id, meeting));
 
 /** What is left to do about the organisation's own signature. */
 export const signatureSteps = (context: Context, text: Text): readonly Html[] => {

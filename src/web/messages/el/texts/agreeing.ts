@@ -2,4 +2,5 @@
 
 export { conditions } from './conditions.ts';
 export { debate, friction, objection } from './debating.ts';
+export { principle } from './principle.ts';
 export { proposals } from './proposals.ts';

@@ -175,7 +175,6 @@ export const decision: Part<'decision'> = {
   becameFinal: 'Πώς έγινε τελικό',
   final: (how, day, place) => `${how} στις ${day}· ${place} (13.3).`,
   endedOn: (day, place) => `Η απόφαση έληξε στις ${day}· ${place}.`,
-  mandate: (given, meeting) => `Ολοκληρώθηκε (${meeting}) με εντολή από: ${given}.`,
   obstacles: 'Τι στάθηκε εμπόδιο',
   obstaclesNow: 'Τι στέκεται εμπόδιο',
   obstacle: {

@@ -110,8 +110,6 @@ export const form = {
     lede: 'The present revision becomes the final version: its words do not change any more. Open amendments fall, and positions on the whole are given anew.',
     deadline: 'Deadline',
     deadlineHint: (day: string): string => `The end of this day, UTC. The rules give everyone until ${day} at least.`,
-    place: 'Where and how it is decided',
-    placeHint: 'The published text will say so (13.3): “in writing”, “at the assembly in Niš”.',
     open: (n: number): string =>
       `${n} ${plural(n, 'point', 'points')} of friction without a recorded consultation: as things stand, only unanimity can adopt it.`,
     openAmendments: (n: number): string =>

@@ -3,14 +3,14 @@ import { plural } from '../plural.ts';
 /** Matters of a text that are settled by silence (13.3). */
 
 export const proposals = {
-  lede: 'Who is the rapporteur, under what mandate the text is completed, which languages are authentic, what its clauses count for, slips in a final version. A proposal stands unless somebody disagrees before its deadline.',
+  lede: 'Whether the text is taken in principle and who completes it, who is the rapporteur, which languages are authentic, what its clauses count for, slips in a final version. A proposal stands unless somebody disagrees before its deadline.',
   none: 'Proposals about this text will stand here, each with its deadline and the disagreements. Any participant may make one.',
   make: 'Make a proposal',
   choose: 'What do you propose?',
   noneNow: 'Nothing can be proposed about a text at this stage.',
   kind: {
     rapporteur: 'Who proposes its revisions (rapporteur)',
-    mandate: 'A mandate to complete it',
+    principle: 'To take it in principle, and who completes it',
     languages: 'Which languages are authentic',
     weights: 'What its clauses count for in the common text',
     rectification: 'To put a slip in the final version right',
@@ -40,10 +40,6 @@ export const proposals = {
   withdrawDisagreementLede: 'The proposal stands at its deadline unless somebody else disagrees.',
   withdrawLede: 'The proposal ends without effect. It stays on the record.',
   organisation: 'Rapporteur',
-  given: 'By whom the mandate was given',
-  givenHint: 'The assembly, with place and day.',
-  meeting: 'The meeting that completes the text',
-  until_: 'Until when',
   languages: 'Authentic versions',
   languagesHint: 'None: the version in the language that it was tabled in.',
   another: 'Another language (its tag: sq, sr-Latn)',
@@ -59,8 +55,6 @@ export const proposals = {
     weights: 'These clauses count for other than 1 in the common text:',
     noWeights: 'All clauses count alike in the common text.',
     weight: (name: string, weight: number): string => `${name}: ${weight}`,
-    mandate: (given: string, meeting: string, day: string): string =>
-      `Taken in principle. It is completed at ${meeting}, until ${day}, under the mandate given by ${given}.`,
     rectification: (name: string): string => `In ${name}:`,
   },
   makes: 'Proposes about',

@@ -169,7 +169,6 @@ export const decision = {
   becameFinal: 'How it became final',
   final: (how: string, day: string, place: string): string => `${how} on ${day}; ${place} (13.3).`,
   endedOn: (day: string, place: string): string => `The decision ended on ${day}; ${place}.`,
-  mandate: (given: string, meeting: string): string => `Completed at ${meeting}, under the mandate given by ${given}.`,
   obstacles: 'What stood in the way',
   obstaclesNow: 'What stands in the way',
   obstacle: {
