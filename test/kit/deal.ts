@@ -6,9 +6,9 @@ export interface Hand {
   readonly paths: readonly string[];
 }
 
-/** The most files of a process: what stays of each in memory adds up, and the last process must not run long alone. Where a Chromium is started, the process costs little. */
+/** The most files of a process: what stays of each in memory adds up, and the last process must not run long alone. Those that need Chromium take long, and share one. */
 const MOST = 24;
-const MOST_WITH_CHROMIUM = 1;
+const MOST_WITH_CHROMIUM = 4;
 
 /** Those that look at their whole process: its threads, and how often its code runs. */
 export const ALONE: readonly string[] = ['src/charter/spec/budget.test.ts', 'test/watchdog.test.ts'];

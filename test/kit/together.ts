@@ -1,4 +1,5 @@
 import { after, suite, test } from 'node:test';
+import { noteTimes } from './times.ts';
 
 /** Several test files in one process, one after the other, each a suite of its own: most of what a small file costs is the start of its process. */
 
@@ -23,6 +24,7 @@ export const atEnd = (end: () => Promise<void>): void => {
  */
 export const together = async (files: readonly string[]): Promise<void> => {
   ends = [];
+  noteTimes(`start of ${files.length}`);
   for (const file of files) {
     // A test belongs to the suite that runs when it is made, and it is made while its file is loaded: so files are loaded one by one.
     await suite(file, async () => {
@@ -34,8 +36,10 @@ export const together = async (files: readonly string[]): Promise<void> => {
         });
       }
     });
+    noteTimes(file);
   }
   await Promise.all(ends.map((end) => end()));
+  noteTimes(`end of ${files.join(', ')}`);
   setTimeout(() => {
     console.error(`Still open after ${files.join(', ')}: ${process.getActiveResourcesInfo().join(', ')}`);
     process.exit(1);
