@@ -22,25 +22,50 @@ export interface Steps<T> {
   readonly value: T;
 }
 
-/** Does it, and tells in how many steps. Not to be nested. */
-export const counting = <T>(work: () => T): Steps<T> => {
-  // A function that is compiled into its caller is not counted.
-  for (const compiler of COMPILERS) setFlagsFromString(`--no-${compiler}`);
+export interface Counter {
+  /** From now on every step counts, and takes longer: what is only to be there is better made before. */
+  readonly ready: () => void;
+  /** Does it, and tells in how many steps. Not to be nested. */
+  readonly counting: <T>(work: () => T) => Steps<T>;
+  readonly end: () => void;
+}
+
+/**
+ * V8 counts the blocks of what is compiled from now on, and of what was compiled before only the calls: so this comes before any of it has run.
+ * There is one in a process at a time.
+ */
+export const createCounter = (): Counter => {
   const session = new Session();
   session.connect();
   session.post('Profiler.enable');
-  session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
-  try {
-    const value = work();
+  const start = (): void => session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+  start();
+
+  /** The steps since they were last asked for. */
+  const taken = (): number => {
     let steps = 0;
     session.post('Profiler.takePreciseCoverage', (_error, coverage: Coverage) => {
       for (const { url, functions } of coverage.result)
         if (COUNTED.test(url)) for (const { ranges } of functions) for (const { count } of ranges) steps += count;
     });
-    return { steps, value };
-  } finally {
-    session.post('Profiler.stopPreciseCoverage');
-    session.disconnect();
-    for (const compiler of COMPILERS) setFlagsFromString(`--${compiler}`);
-  }
+    return steps;
+  };
+
+  return {
+    ready: () => {
+      // The calls of a function that is compiled into its caller are not counted: starting anew takes back what was compiled so.
+      for (const compiler of COMPILERS) setFlagsFromString(`--no-${compiler}`);
+      start();
+    },
+    counting: (work) => {
+      taken();
+      const value = work();
+      return { steps: taken(), value };
+    },
+    end: () => {
+      session.post('Profiler.stopPreciseCoverage');
+      session.disconnect();
+      for (const compiler of COMPILERS) setFlagsFromString(`--${compiler}`);
+    },
+  };
 };
