@@ -1,5 +1,6 @@
 import type { Brand } from '../../base/brand.ts';
 import { classOf, rangesIn } from '../../base/code-points.ts';
+import { memoise } from '../../base/memo.ts';
 import { normalized } from '../../base/normal-form.ts';
 import { FOLDED, LETTERS, NUMBERS_AND_VOWELS, UPPER } from './letter-tables.ts';
 import { PROTOTYPES } from './prototypes.ts';
@@ -17,8 +18,11 @@ export type Likeness = Brand<string, 'Likeness'>;
  * and PEKA, but not река and peka; Al and AI, but not al and ai), so it is looked at as written, in small letters and in capitals; and some
  * signs look like letters or are mere ornament (a|pha, × River ×), so it is looked at with its signs and without; then
  * as NFKD alone has it; and last without what stands raised or is a sign before NFKD makes letters of it (River™, River²).
+ * The same few names are asked for again and again: to judge, to apply, and wherever a record or a proof is read.
  */
-export const likenessesOf = (name: string): readonly Likeness[] => {
+export const likenessesOf = (name: string): readonly Likeness[] => remembered(name);
+
+const likenesses = (name: string): readonly Likeness[] => {
   const plain = plainOf(name);
   const unraised = normalized(bare(mapped(name, TO_THE_EYE)).replaceAll(RAISED, ''), 'NFKD');
   return [plain, bare(plain), bare(normalized(name, 'NFKD')), unraised]
@@ -28,6 +32,8 @@ export const likenessesOf = (name: string): readonly Likeness[] => {
       return skeleton === '' ? [] : [`${i + 1} ${skeleton}` as Likeness];
     });
 };
+
+const remembered = memoise(500, likenesses);
 
 const bare = (words: string): string => words.replaceAll(UNTELLING, '');
 
