@@ -77,7 +77,7 @@ export const longText = async (): Promise<Conference> => {
     kind: 'resolution' as const,
     title: 'On the whole of the river',
     clauses,
-    rules: null,
+    charter: null,
     language: null,
   };
   accepted(await say(first, 'text.table', table));

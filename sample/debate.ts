@@ -1,10 +1,10 @@
 import { unreachable } from '../src/base/result.ts';
 import { HOUR, type Instant, SECOND, after } from '../src/base/time.ts';
 import type { ActKind } from '../src/charter/acts.ts';
-import { versionHash } from '../src/charter/law/charter.ts';
+import { versionHash, versionOf } from '../src/charter/law/charter.ts';
 import * as content from './content/index.ts';
 import type { Keyring } from './keyring.ts';
-import { SECOND_RULES } from './people.ts';
+import { SECOND_TERMS } from './people.ts';
 import { type BodyIn, type Step, actStep, moment } from './steps.ts';
 
 /** What is done about a text, from its tabling to its last signature. */
@@ -31,7 +31,7 @@ export const debate = (keys: Keyring, today: Instant, event: TextEvent): readonl
   const at = moment(today, event.at);
   const text = TEXTS[event.text];
   const number = TABLED.indexOf(event.text) + 1;
-  const rules = event.text === 'charter' ? SECOND_RULES : null;
+  const charter = event.text === 'charter' ? SECOND_TERMS : null;
   const words = (version: number) => ({ title: text.title, clauses: content.clausesOf(text, version) });
   const last = text.revisions.length;
 
@@ -44,13 +44,18 @@ export const debate = (keys: Keyring, today: Instant, event: TextEvent): readonl
   const own = <T extends { readonly by: string }>(list: readonly T[]): T => told(list, (item) => item.by === by);
   const act = <const K extends ActKind>(kind: K, body: BodyIn<K>, delegate = 1, time = at): Step =>
     actStep(time, kind, [by, delegate], body, [keys.key(by, delegate)]);
-  const versioned = (version: number) => versionHash({ ...words(version), ...(rules === null ? {} : { rules }) });
+  const versioned = (version: number) => versionHash(versionOf({ ...words(version), charter }));
   const final = () => versioned(last);
 
   switch (event.kind) {
     case 'table':
       return [
-        act('text.table', { kind: rules === null ? 'resolution' : 'charter', ...words(0), rules, language: null }),
+        act('text.table', {
+          kind: charter === null ? 'resolution' : 'charter',
+          ...words(0),
+          charter,
+          language: null,
+        }),
       ];
     case 'cosponsor':
       return [act('text.cosponsor', { text: number })];
@@ -93,7 +98,7 @@ export const debate = (keys: Keyring, today: Instant, event: TextEvent): readonl
     case 'revise': {
       const { tookIn, note } = told(text.revisions, (_, i) => i + 1 === event.version);
       const taken = tookIn.map((index) => index + 1);
-      const body = { text: number, revision: event.version, ...words(event.version), rules, tookIn: taken, note };
+      const body = { text: number, revision: event.version, ...words(event.version), charter, tookIn: taken, note };
       return [act('text.revise', body)];
     }
     case 'decide': {

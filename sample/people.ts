@@ -1,6 +1,6 @@
 import type { PublicKey } from '../src/base/ids.ts';
 import { DAY, HOUR, type Instant, MINUTE, after } from '../src/base/time.ts';
-import { type Charter, charterHash, charterSchema } from '../src/charter/law/charter.ts';
+import { type Charter, charterHash, charterSchema, termsOf } from '../src/charter/law/charter.ts';
 import { REGIONAL_RULES, type Rules } from '../src/charter/law/rules.ts';
 import * as content from './content/index.ts';
 import { EVERYONE, type Keyring } from './keyring.ts';
@@ -18,8 +18,9 @@ const withPeriod = (noDisagreementDays: number): Rules => ({
 export const FIRST_RULES = withPeriod(content.RULE_CHANGE.from);
 export const SECOND_RULES = withPeriod(content.RULE_CHANGE.to);
 
-const charter = (principles: readonly object[], rules: Rules): Charter =>
+const charter = (title: string, principles: readonly object[], rules: Rules): Charter =>
   charterSchema.parse({
+    title,
     name: content.CONFERENCE.name,
     abbreviation: content.CONFERENCE.abbreviation,
     region: content.CONFERENCE.region,
@@ -29,8 +30,9 @@ const charter = (principles: readonly object[], rules: Rules): Charter =>
     rules,
   });
 
-export const FIRST_CHARTER = charter(content.PRINCIPLES.clauses, FIRST_RULES);
-const SECOND_CHARTER = charter(content.clausesOf(content.CHARTER), SECOND_RULES);
+export const FIRST_CHARTER = charter(content.PRINCIPLES.title, content.PRINCIPLES.clauses, FIRST_RULES);
+const SECOND_CHARTER = charter(content.CHARTER.title, content.clausesOf(content.CHARTER), SECOND_RULES);
+export const SECOND_TERMS = termsOf(SECOND_CHARTER);
 
 export const organisationIn = (id: string): content.Organisation => {
   const found = EVERYONE.find((organisation) => organisation.id === id);

@@ -162,7 +162,7 @@ for (const text of [content.CHARTER, content.FORESTS, content.WATER] as readonly
 
 test('the resolutions are numbered through the year of their adoption', () => {
   const symbols = state.texts.map(({ decision }) => decision?.outcome?.symbol ?? null);
-  assert.deepEqual(symbols, ['2026/1', '2026/2', '2026/3', null]);
+  assert.deepEqual(symbols, ['CRB/2026/1', 'CRB/2026/2', 'CRB/2026/3', null]);
 });
 
 test('the tributaries stand in consultation, with two points of friction and three open amendments', () => {

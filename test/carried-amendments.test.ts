@@ -42,7 +42,7 @@ before(async () => {
         ? { ...clause, words: clause.words.replace('every scheme', 'all schemes') }
         : clause;
     }),
-    rules: null,
+    charter: null,
     tookIn: [],
     note: null,
   });

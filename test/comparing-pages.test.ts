@@ -24,7 +24,7 @@ before(async () => {
   const { submit } = scene.small;
   const [ada, bor] = [scene.speaker(0), scene.speaker(1)];
   accepted(await submit(ada, 'text.table', { ...someText(), clauses: clauses('now') }));
-  const revision = { text: 1, revision: 1, title: 'On the river', rules: null, tookIn: [], note: null };
+  const revision = { text: 1, revision: 1, title: 'On the river', charter: null, tookIn: [], note: null };
   accepted(await submit(ada, 'text.revise', { ...revision, clauses: clauses('soon') }));
   const change = { kind: 'replace', clause: 'c1' as ClauseId, words: clauses('never')[0]?.words ?? '' } as const;
   accepted(await submit(bor, 'amendment.propose', { text: 1, revision: 2, change, reason: 'Clearer.' }));

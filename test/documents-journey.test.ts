@@ -89,7 +89,7 @@ suite('a document with tracked changes', () => {
     const read = await readDocument(rivers('docx'), { before: [], taken: [] });
     assert.ok(read.ok);
     const { title, clauses } = read.value;
-    const tabling = { kind: 'resolution', title: title ?? '', clauses, rules: null, language: null } as const;
+    const tabling = { kind: 'resolution', title: title ?? '', clauses, charter: null, language: null } as const;
     await scene.act([tabler.id, 1], 'text.table', tabling);
     number = state().texts.length;
     const page = await send(

@@ -132,7 +132,7 @@ suite('a translation by a translator’s tool', () => {
       { length: 80 },
       (_, i) => ({ id: `o${i + 1}`, kind: 'operative', words: words(i + 1) }) as never,
     );
-    const tabling = { kind: 'resolution', title: 'On length', clauses, rules: null, language: null } as const;
+    const tabling = { kind: 'resolution', title: 'On length', clauses, charter: null, language: null } as const;
     await scene.act([BY, 1], 'text.table', tabling);
     const text = texts().length;
     const xliff = await (await scene.ask(`/${SLUG}/texts/${text}/languages/sr-Cyrl.xlf`, { headers: member })).text();

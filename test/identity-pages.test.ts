@@ -241,6 +241,7 @@ describe('founding', () => {
       'founder-2-invitation': newPen().publicKey,
       name: 'Forests',
       abbreviation: 'FO',
+      title: 'Charter of the forests',
       seat: 'Niš',
       languages: 'en',
     };

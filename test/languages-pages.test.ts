@@ -170,7 +170,7 @@ describe('translating', () => {
       kind: 'resolution',
       title: 'Long',
       clauses: Array.from({ length: 60 }, (_, i) => ({ id: `k${i + 1}`, kind: 'operative' as const, words })),
-      rules: null,
+      charter: null,
       language: null,
     });
     const number = scene.conference.state().texts.length;

@@ -66,7 +66,7 @@ const begin = () => {
     const text = versionBytes(VERSION);
     const parts = { text, hostKey: hostKey.publicKey, entries: [], checkpoint: utf8(''), matter: utf8('') };
     const about = { subject, audience: 'everyone', conference: conference as ConferenceId } as const;
-    const adopted = subject.kind === 'statement' ? null : ({ how: 'unanimous', at: now, symbol: '2026/1' } as const);
+    const adopted = subject.kind === 'statement' ? null : ({ how: 'unanimous', at: now, symbol: 'AC/2026/1' } as const);
     const list: MatterNote = { ...about, adopted, size: 0, root: parts.text as never, files: {} as never, entries: [] };
     return byLyingHost(hostKey, { matter: list, parts }, [founding, ...entries]);
   };

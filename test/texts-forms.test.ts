@@ -105,51 +105,6 @@ describe('tabling a text', () => {
     const none = await send('pro-delta', 'text.table', { kind: 'resolution', title: '', body });
     assert.deepEqual([actIn(none).body['title'], kinds(none)], ['First part', ['operative']]);
   });
-
-  it('proposes a charter from the one in force, and shows which rules would change', async () => {
-    const html = await shown('pro-delta', 'text.table?kind=charter');
-    const { rules } = scene.conference.state().charter?.charter ?? assert.fail();
-    assert.match(html, new RegExp(`name="noDisagreementDays"[^>]*`, 'u'));
-    const typed = {
-      kind: 'charter',
-      title: 'Charter',
-      body: areaIn(html, 'body'),
-      presenters: 2,
-      noDisagreementDays: 45,
-      deviceKeys: rules.keys.deviceKeys ? 'yes' : [],
-      vouchers: rules.keys.vouchers,
-      recoveryDays: rules.keys.recoveryDays,
-      minimumDays: rules.decision.minimumDays,
-      silence: rules.decision.silence,
-      openers: rules.decision.openers,
-      broadConsensus: [],
-      firstSigningDays: rules.signature.firstSigningDays,
-      reservations: rules.signature.reservations ? 'yes' : [],
-      noObjectionDays: 14,
-      silenceDays: 14,
-      seconding: 0,
-      assembliesPerYear: rules.assembliesPerYear,
-      members: rules.coordinatingGroup.members,
-      substitutes: rules.coordinatingGroup.substitutes,
-      termMonths: rules.coordinatingGroup.termMonths ?? '',
-      perCountry: rules.coordinatingGroup.perCountry ?? '',
-      ...rules.meetings,
-    };
-    const confirm = await send('pro-delta', 'text.table', typed);
-    const body = actIn(confirm).body as { rules: typeof rules; clauses: readonly { id: string }[] };
-    assert.deepEqual(body.rules.participation, { presenters: 2, noDisagreementDays: 45 });
-    assert.equal(body.rules.decision.broadConsensus, null);
-    assert.deepEqual([body.rules.coordinatingGroup, body.rules.meetings], [rules.coordinatingGroup, rules.meetings]);
-    const longer = actIn(await send('pro-delta', 'text.table', { ...typed, noticeDays: 60 })).body as typeof body;
-    assert.deepEqual(longer.rules.meetings, { ...rules.meetings, noticeDays: 60 });
-    const { principles } = scene.conference.state().charter?.charter ?? assert.fail();
-    assert.deepEqual(body.clauses, principles);
-    assert.match(
-      wordsIn(confirm),
-      new RegExp(`open to disagreement \\(2\\.3\\) ${rules.participation.noDisagreementDays} 45 `, 'u'),
-    );
-    assert.match(wordsIn(confirm), /by broad consensus \(7\.2\) yes no/u);
-  });
 });
 
 describe('a revision', () => {

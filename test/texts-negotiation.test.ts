@@ -185,7 +185,7 @@ describe('a no-objection period', () => {
       clauses: clauses.map((clause) =>
         clause.id === 'support' ? { ...clause, words: `${clause.words} Always.` } : clause,
       ),
-      rules: null,
+      charter: null,
       tookIn: [],
       note: null,
     });

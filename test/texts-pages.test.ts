@@ -211,7 +211,7 @@ describe('a decision', () => {
         { id: 'o1', kind: 'operative', words: '*<img src=x onerror=alert(1)>* </p><b>bold</b> שלום עולם' },
         { id: 'o2', kind: 'heading', words: '"><svg onload=alert(1)>' },
       ],
-      rules: null,
+      charter: null,
       language: null,
     });
     const ended = words(await read(path, 'diktyo-potamon'));

@@ -76,7 +76,7 @@ describe('two revisions', () => {
       /What changed from revision 2 to revision 3/u,
     );
     const clauses = [{ id: 'only', kind: 'operative', words: 'One clause.' }] as const;
-    const tabling = { kind: 'resolution', title: 'New', clauses, rules: null, language: null } as const;
+    const tabling = { kind: 'resolution', title: 'New', clauses, charter: null, language: null } as const;
     await scene.act(['pro-delta', 1], 'text.table', tabling);
     const fresh = scene.conference.state().texts.length;
     assert.match(await shown(`/texts/${fresh}/compare`), /one revision so far/u);

@@ -198,6 +198,7 @@ const ALREADY: Readonly<Record<Extract<Refusal, { readonly kind: 'already' }>['w
   entered: 'The delegate has entered already, and has a key.',
   erased: 'It is erased already.',
   decided: 'Your organisation has put these words to this meeting already.',
+  seat: 'The conference has its seat there already.',
 };
 
 const LIMIT: Readonly<Record<Extract<Refusal, { readonly kind: 'limit' }>['what'], string>> = {

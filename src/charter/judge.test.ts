@@ -12,7 +12,7 @@ const tabling = {
   kind: 'resolution',
   title: 'A text',
   clauses: [{ id: 'c1', kind: 'paragraph', words: 'Peace.' }],
-  rules: null,
+  charter: null,
   language: null,
 };
 const by = (id: string, more: Parameters<typeof act>[3]) => act('text.table', id, tabling, more);

@@ -76,7 +76,7 @@ describe('one act', () => {
     const { submit, table, who } = rivers;
     accepted(await table());
     const { title, clauses } = someText();
-    const revision = { text: 1, revision: 1, title, clauses, rules: null, tookIn: [], note: null };
+    const revision = { text: 1, revision: 1, title, clauses, charter: null, tookIn: [], note: null };
     const outcomes = await Promise.all([
       submit(who(0), 'text.revise', { ...revision, title: 'First' }),
       submit(who(0), 'text.revise', { ...revision, title: 'Second' }),

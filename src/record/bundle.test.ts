@@ -64,7 +64,7 @@ const create = async ({ namesHost = true, kind = 'text.sign' } = {}): Promise<Ma
     conference: conference as ConferenceId,
     subject: { kind: 'text', number: 3 },
     audience: 'everyone',
-    adopted: { how: 'unanimous', at: start, symbol: '2026/1' },
+    adopted: { how: 'unanimous', at: start, symbol: 'AC/2026/1' },
     size: SIZE,
     root: tree.root(),
     files: matterFiles({ 'text.json': text, 'text.md': derived.markdown, 'claims.md': derived.claims }),

@@ -104,7 +104,7 @@ export const verifyMatter = async (
 };
 
 const SUBJECT = /^(text|statement) ([1-9][0-9]{0,6}) for (everyone|participants)$/u;
-const ADOPTED = /^adopted (unanimous|broad-consensus) ([0-9]{1,15}) ([0-9]{4}\/[1-9][0-9]{0,6})$/u;
+const ADOPTED = /^adopted (unanimous|broad-consensus) ([0-9]{1,15}) ([A-Z][A-Z0-9]{1,9}\/[0-9]{4}\/[1-9][0-9]{0,6})$/u;
 const FILE = /^([0-9a-f]{64}) {2}([a-z.]+)$/u;
 const COUNT = /^(?:0|[1-9][0-9]{0,14})$/u;
 

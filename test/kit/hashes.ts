@@ -1,6 +1,6 @@
 import { base64, base64url, fromBase64, hex, utf8 } from '../../src/base/bytes.ts';
 import { type Json, canonicalBytes } from '../../src/base/json.ts';
-import type { Version } from '../../src/charter/law/charter.ts';
+import { type Version, versionBytes, versionOf } from '../../src/charter/law/charter.ts';
 import { sha256 } from '../../src/base/sha256.ts';
 import { type Answered, decoded } from './crawl.ts';
 
@@ -45,10 +45,8 @@ export const addHashes = (into: Beginnings, written: string): void => {
     const blob = json.startsWith('ssh-') || json.startsWith('sk-') ? fromBase64(json.split(' ')[1] ?? '') : null;
     if (blob !== null) hashes.push(sha256(blob));
   } else if (typeof json === 'object' && json !== null && 'title' in json && 'clauses' in json) {
-    const { title, clauses } = json as unknown as Version;
-    const rules = (json as { readonly rules?: unknown }).rules ?? null;
-    const version = { title, clauses, ...(rules === null ? {} : { rules }) };
-    hashes.push(sha256(canonicalBytes(version)));
+    const { title, clauses, charter } = json as unknown as Version;
+    hashes.push(sha256(versionBytes(versionOf({ title, clauses, charter: charter ?? null }))));
   }
   for (const hash of hashes) {
     into.set(hex(hash).slice(0, HEX), written);

@@ -95,7 +95,7 @@ export const addSecrets = async ({ act, conference, clock, text }: SampleScene):
     kind: 'resolution',
     title: 'On counting otters',
     clauses: [{ id: 'otters', kind: 'operative', words: WITHDRAWN }],
-    rules: null,
+    charter: null,
     language: null,
   });
   await act(['moravski-krug', 1], 'text.withdraw', { text: 5 });

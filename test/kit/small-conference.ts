@@ -35,6 +35,7 @@ export const newSpeaker = (organisation: string, delegate = 1): Speaker => ({
 });
 
 export const CHARTER: Charter = {
+  title: 'Charter of the Conference on Rivers',
   name: 'Conference on Rivers',
   abbreviation: 'RIV',
   region: [],
@@ -164,6 +165,6 @@ export const someText = (clauses = 3): BodyOf<'text.table'> => ({
     kind: 'operative' as const,
     words: `The river shall be clean in its ${i + 1}. reach.`,
   })),
-  rules: null,
+  charter: null,
   language: null,
 });

@@ -9,16 +9,20 @@ export const inForceSchema = z.strictObject({
   number: ordinalSchema,
   hash: hashSchema,
   since: markSchema.nullable(),
-  /** The text by whose adoption it came into force; `null` for the founding one. */
-  text: ordinalSchema.nullable(),
+  /** How it came into force: by its founders' signatures, by the adoption of a text, or by a call in an assembly that moved the seat. */
+  source: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('founding') }),
+    z.strictObject({ kind: z.literal('text'), text: ordinalSchema }),
+    z.strictObject({ kind: z.literal('seat'), meeting: ordinalSchema, call: ordinalSchema }),
+  ]),
   charter: charterSchema,
 });
 
-export const inForceView = ({ number, hash, since, text, charter }: InForce): z.input<typeof inForceSchema> => ({
+export const inForceView = ({ number, hash, since, source, charter }: InForce): z.input<typeof inForceSchema> => ({
   number,
   hash,
   since: markOrNull(since),
-  text,
+  source,
   charter,
 });
 

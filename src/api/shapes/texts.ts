@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rulesSchema } from '../../charter/law/rules.ts';
+import { termsSchema } from '../../charter/law/charter.ts';
 import type { Amendment, Revision, Text } from '../../charter/texts/state.ts';
 import { present } from '../../charter/texts/texts.ts';
 import { changeSchema } from '../../text/change.ts';
@@ -39,14 +39,14 @@ export const revisionSummary = ({
 export const revisionSchema = revisionSummarySchema.extend({
   title: z.string(),
   clauses: list(clauseSchema),
-  /** Of a charter only. */
-  rules: rulesSchema.nullable(),
+  /** Of a charter only: its head and its rules. */
+  charter: termsSchema.nullable(),
   note: z.string().nullable(),
 });
 
 export const revisionView = (revision: Revision): z.input<typeof revisionSchema> => {
-  const { title, clauses, rules, note } = revision;
-  return { ...revisionSummary(revision), title, clauses, rules, note };
+  const { title, clauses, charter, note } = revision;
+  return { ...revisionSummary(revision), title, clauses, charter, note };
 };
 
 export const amendmentSchema = z.strictObject({

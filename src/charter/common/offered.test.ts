@@ -131,7 +131,7 @@ const proposed =
       kind: 'resolution',
       title: 'A text',
       clauses: clauses.map((one) => ({ ...one })),
-      rules: null,
+      charter: null,
       language: null,
     };
     act('text.table', 'ada', tabling)(world);

@@ -137,7 +137,7 @@ suite('6.1 unanimity', () => {
         ['cvet', 'support', false],
       ],
     );
-    assert.equal(symbol, '2026/1');
+    assert.equal(symbol, 'AC/2026/1');
   });
 
   test('comes at once when the last has answered', () => {

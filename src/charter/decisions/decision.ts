@@ -6,6 +6,7 @@ import { instantSchema } from '../../base/schema.ts';
 import { DAY, type Instant, SECOND, after } from '../../base/time.ts';
 import { type Act, defineAct } from '../act.ts';
 import { scheduleDeadline } from '../law/deadlines.ts';
+import { reserveName } from '../members/in-force.ts';
 import { EXAMPLE } from '../law/example-words.ts';
 import {
   chairRefusal,
@@ -22,7 +23,7 @@ import type { Refusal } from '../law/refusal.ts';
 import type { State } from '../state.ts';
 import { targetKey } from '../texts/position-state.ts';
 import type { Decision, Text, Where } from '../texts/state.ts';
-import { numberSchema, present, textAt, textOf } from '../texts/texts.ts';
+import { numberSchema, present, termsRefusal, textAt, textOf } from '../texts/texts.ts';
 import type { Meeting } from '../meetings/state.ts';
 import { completing, mandateOf, mayEnd, openRefusal } from '../texts/powers.ts';
 import { rulesInForce } from '../law/charter.ts';
@@ -131,7 +132,9 @@ export const open = defineAct({
     if (!found.ok) return found.error;
     const text = found.value;
     const refusal =
-      openRefusal(state, text, act.by.organisation, state.meetings[(body.meeting ?? 0) - 1] ?? null) ?? unsettled(text);
+      openRefusal(state, text, act.by.organisation, state.meetings[(body.meeting ?? 0) - 1] ?? null) ??
+      unsettled(text) ??
+      termsRefusal(state, text.kind, present(text).charter);
     if (refusal !== null) return refusal;
     const current = present(text).hash;
     if (current !== body.version) return { article: '13.3', kind: 'superseded', field: 'version', current };
@@ -151,6 +154,8 @@ export const open = defineAct({
     const { version, deadline } = body;
     text.stage = 'decision';
     text.standing.delete(targetKey({ kind: 'whole' }));
+    const { charter } = present(text);
+    if (charter !== null) reserveName(state, charter);
     const fell = fallAll(state, text, on);
     text.decision = mutable<Decision>({
       version,

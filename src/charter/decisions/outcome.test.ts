@@ -216,7 +216,7 @@ suite('6.1 the outcome', () => {
     );
     assert.deepEqual(
       state.texts.map((_, i) => outcome(state, i + 1).symbol),
-      ['2026/1', null, '2026/2', '2027/1'],
+      ['AC/2026/1', null, 'AC/2026/2', 'AC/2027/1'],
     );
   });
 
@@ -229,7 +229,7 @@ suite('6.1 the outcome', () => {
       decide('bor', { text: 2, days: 5 }),
       wait(9 * DAY),
     );
-    assert.deepEqual([outcome(state, 1).symbol, outcome(state, 2).symbol], ['2026/2', '2026/1']);
+    assert.deepEqual([outcome(state, 1).symbol, outcome(state, 2).symbol], ['AC/2026/2', 'AC/2026/1']);
   });
 
   test('stands on the revision that was put to decision', () => {
@@ -271,7 +271,7 @@ suite('5.4 a charter', () => {
       take('ada', 'support'),
       take('bor', 'accept'),
     );
-    assert.deepEqual([state.charter?.number, state.charter?.text, state.charter?.charter.rules], [2, 1, other]);
+    assert.deepEqual([state.charter?.source, state.charter?.charter.rules], [{ kind: 'text', text: 1 }, other]);
     assert.deepEqual(
       state.charter?.charter.principles.map(({ words }) => words),
       ['Equality.'],
@@ -280,7 +280,7 @@ suite('5.4 a charter', () => {
       [state.charter?.charter.name, state.earlierCharters.map(({ number }) => number)],
       ['A conference', [1]],
     );
-    assert.equal(outcome(state).symbol, '2026/1');
+    assert.equal(outcome(state).symbol, 'AC/2026/1');
   });
 
   test('rules from then on', () => {

@@ -2,7 +2,8 @@ import { type Mutable, mutable } from '../../base/brand.ts';
 import type { ClauseId, OrganisationId } from '../../base/ids.ts';
 import { type Instant, rfc3339 } from '../../base/time.ts';
 import { agreedClauses } from '../texts/agreement.ts';
-import { charterHash, rulesInForce } from '../law/charter.ts';
+import { charterOf, rulesInForce } from '../law/charter.ts';
+import { comeIntoForce, giveNameBack } from '../members/in-force.ts';
 import { circulate, toParticipants } from '../group/circulation.ts';
 import { among, heldOnIn, standIn } from '../texts/conditions.ts';
 import { follows } from '../law/consequences.ts';
@@ -127,10 +128,11 @@ export const closeDecision = (state: Mutable<State>, text: Mutable<Text>, on: Ma
   if (text.decision === null) return;
   const outcome = outcomeAt(state, text, on.at);
   const adopted = outcome.result !== 'not-adopted';
-  // Adopted texts are numbered through each year: `2026/3`.
+  // Adopted texts are numbered through each year, and keep the abbreviation that the conference had then: `CRB/2026/3`.
+  const prefix = state.charter?.charter.abbreviation ?? '';
   text.decision.outcome = mutable({
     ...outcome,
-    symbol: adopted ? nextInSeries(state, `${rfc3339(on.at).slice(0, 4)}/`) : null,
+    symbol: adopted ? `${prefix}/${nextInSeries(state, `${rfc3339(on.at).slice(0, 4)}/`)}` : null,
   });
   dropDeadline(state, { kind: 'decision', text: text.number, at: text.decision.deadline });
   if (!adopted && text.principle !== null) return giveBack(state, text, text.decision, on);
@@ -139,6 +141,8 @@ export const closeDecision = (state: Mutable<State>, text: Mutable<Text>, on: Ma
   const mandate = text.principle?.mandates.at(-1);
   if (mandate !== undefined) endMandate(state, mandate, 'adopted', on);
   follows(state, on, `texts/${text.number}`, adopted ? 'adopted-text' : 'text');
+  const { charter } = present(text);
+  if (!adopted && charter !== null) giveNameBack(state, charter);
   if (!adopted) return;
   if (state.observations.some((one) => one.public && one.text === text.number && isAdopted(text, one.version)))
     follows(state, on, 'observations', 'public-observation');
@@ -176,18 +180,10 @@ const isUnanimous = (state: State, text: Text): boolean => {
 
 const enact = (state: Mutable<State>, text: Mutable<Text>, on: Mark): void => {
   const old = state.charter;
-  const { clauses, rules } = present(text);
-  if (old === null || rules === null) return;
-  const charter = { ...old.charter, principles: clauses, rules };
-  state.earlierCharters.push(old);
-  state.charter = mutable({
-    number: old.number + 1,
-    charter,
-    hash: charterHash(charter),
-    since: on,
-    text: text.number,
-  });
-  follows(state, on, '', 'charter');
+  const version = present(text);
+  if (old === null || version.charter === null) return;
+  const charter = charterOf(version, version.charter);
+  comeIntoForce(state, charter, { kind: 'text', text: text.number }, on);
 };
 
 /** Who objects to a clause, or with `null` to the whole. */

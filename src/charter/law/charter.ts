@@ -9,21 +9,41 @@ import type { Mark } from './mark.ts';
 import { nameSchema } from '../names/name.ts';
 import { type Rules, rulesSchema } from './rules.ts';
 
+/** Who the conference is. */
+const headShape = {
+  name: nameSchema(120),
+  /** Short form for the symbols of documents: `CRB` in `CRB/2026/3`. */
+  abbreviation: z.string().regex(/^[A-Z][A-Z0-9]{1,9}$/u, { error: 'not-an-abbreviation' }),
+  /** The countries that the conference is for (2.1); none listed: any. */
+  region: z
+    .array(countrySchema)
+    .max(250)
+    .refine((list) => new Set(list).size === list.length, { error: 'repeated' })
+    .readonly(),
+  /** Where the conference has its seat (10.1). */
+  seat: line(120),
+  languages: z
+    .array(languageSchema)
+    .min(1)
+    .max(24)
+    .refine((list) => new Set(list).size === list.length, { error: 'repeated' })
+    .readonly(),
+} as const;
+
+/** What a charter has beside its words: its head, and its rules as data. */
+export const termsSchema = z
+  .strictObject({ head: z.strictObject(headShape).readonly(), rules: rulesSchema })
+  .readonly();
+
+export type Terms = z.infer<typeof termsSchema>;
+export type Head = Terms['head'];
+
 /** What a conference is founded on (article 13): who it is, what its participants accept, and its rules as data. */
 export const charterSchema = z
   .strictObject({
-    name: nameSchema(120),
-    /** Short form for the symbols of documents: `CRB` in `CRB/2026/3`. */
-    abbreviation: z.string().regex(/^[A-Z][A-Z0-9]{1,9}$/u, { error: 'not-an-abbreviation' }),
-    /** The countries that the conference is for (2.1); none listed: any. */
-    region: z
-      .array(countrySchema)
-      .max(250)
-      .refine((list) => new Set(list).size === list.length, { error: 'repeated' })
-      .readonly(),
-    /** Where the conference has its seat (10.1). */
-    seat: line(120),
-    languages: z.array(languageSchema).min(1).max(24).readonly(),
+    /** What its founders call it. */
+    title: line(300),
+    ...headShape,
     principles: clausesSchema,
     rules: rulesSchema,
   })
@@ -31,12 +51,48 @@ export const charterSchema = z
 
 export type Charter = z.infer<typeof charterSchema>;
 
-/** What a decision fixes and a signature covers: the words, and for a charter its rules. */
+export const headOf = ({ name, abbreviation, region, seat, languages }: Charter): Head => ({
+  name,
+  abbreviation,
+  region,
+  seat,
+  languages,
+});
+
+export const termsOf = (charter: Charter): Terms => ({ head: headOf(charter), rules: charter.rules });
+
+/** What a decision fixes and a signature covers: the words, and for a charter its head and its rules. */
 export interface Version {
   readonly title: string;
   readonly clauses: readonly Clause[];
-  readonly rules?: Rules;
+  readonly charter?: Terms;
 }
+
+/** The version in something that has its fields and more: a revision, or the body of an act. */
+export const versionOf = ({
+  title,
+  clauses,
+  charter,
+}: Pick<Version, 'title' | 'clauses'> & { readonly charter: Terms | null }): Version => ({
+  title,
+  clauses,
+  ...(charter === null ? {} : { charter }),
+});
+
+/** A charter as a version: the same document, whether founders signed it or it was adopted as a text. */
+export const versionOfCharter = (charter: Charter): Version => ({
+  title: charter.title,
+  clauses: charter.principles,
+  charter: termsOf(charter),
+});
+
+/** The charter that comes into force with the adoption of these words on these terms. */
+export const charterOf = ({ title, clauses }: Pick<Version, 'title' | 'clauses'>, { head, rules }: Terms): Charter => ({
+  title,
+  ...head,
+  principles: clauses,
+  rules,
+});
 
 /** The bytes of a version: canonical JSON (RFC 8785). */
 export const versionBytes = (version: Version) => canonicalBytes(version);
@@ -44,8 +100,14 @@ export const versionBytes = (version: Version) => canonicalBytes(version);
 /** Base64url of SHA-256 over {@link versionBytes}. */
 export const versionHash = (version: Version): VersionHash => base64url(sha256(versionBytes(version))) as VersionHash;
 
-/** The same for a whole charter: what founders and applicants accept by their signature. */
-export const charterHash = (charter: Charter): VersionHash => base64url(sha256(canonicalBytes(charter))) as VersionHash;
+/** The same of a charter: what founders and applicants accept by their signature. */
+export const charterHash = (charter: Charter): VersionHash => versionHash(versionOfCharter(charter));
+
+/** How a charter came into force: by its founders' signatures, by the adoption of a text, or in an assembly that moved the seat (10.1). */
+export type Source =
+  | { readonly kind: 'founding' }
+  | { readonly kind: 'text'; readonly text: number }
+  | { readonly kind: 'seat'; readonly meeting: number; readonly call: number };
 
 /**
  * The charter in force.
@@ -66,6 +128,5 @@ export interface InForce {
   readonly charter: Charter;
   readonly hash: VersionHash;
   readonly since: Mark | null;
-  /** The text by whose adoption it came into force, or `null` for the founding one. */
-  readonly text: number | null;
+  readonly source: Source;
 }

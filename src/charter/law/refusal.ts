@@ -86,7 +86,8 @@ export type Refusal = { readonly article: Article } & (
         | 'approved'
         | 'entered'
         | 'erased'
-        | 'decided';
+        | 'decided'
+        | 'seat';
     }
   /** There is as much of it as there may be. */
   | { readonly kind: 'limit'; readonly what: LimitName; readonly most: number }

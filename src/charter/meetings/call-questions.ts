@@ -3,6 +3,8 @@ import { unreachable } from '../../base/result.ts';
 import { type Instant, monthsAfter } from '../../base/time.ts';
 import { follows } from '../law/consequences.ts';
 import { giveMandate, isInForce } from '../group/mandates.ts';
+import { comeIntoForce } from '../members/in-force.ts';
+import type { Article } from '../law/articles.ts';
 import { vacate } from '../group/group.ts';
 import type { Mark } from '../law/mark.ts';
 import type { Call, Meeting, Question } from './state.ts';
@@ -25,6 +27,8 @@ export const questionRefusal = (state: State, meeting: Meeting, question: Questi
       return mayTakeChair(state, meeting, question);
     case 'election':
       return assemblyRefusal(meeting) ?? slateRefusal(state, question);
+    case 'seat':
+      return assemblyRefusal(meeting, '10.1') ?? seatRefusal(state, question.seat);
     case 'mandate':
       if (question.until <= at) return { article: '9.1', kind: 'bad-field', field: 'until', why: 'past' };
       return assemblyRefusal(meeting);
@@ -45,9 +49,9 @@ const agendaRefusal = (meeting: Meeting, items: readonly number[]): Refusal | nu
   return missing === undefined ? null : { article: '5.3', kind: 'unknown', thing: 'item', ref: `${missing}` };
 };
 
-/** Only an assembly elects and gives mandates, and only once it has its agenda. */
-const assemblyRefusal = (meeting: Meeting): Refusal | null => {
-  if (meeting.kind !== 'assembly') return { article: '9.1', kind: 'mandate-needed' };
+/** Only an assembly elects, gives mandates and moves the seat, and only once it has its agenda. */
+const assemblyRefusal = (meeting: Meeting, article: Article = '9.1'): Refusal | null => {
+  if (meeting.kind !== 'assembly') return { article, kind: 'mandate-needed' };
   return meeting.agenda === null ? { article: '5.3', kind: 'agenda-first' } : null;
 };
 
@@ -66,6 +70,9 @@ const textRefusal = (state: State, meeting: Meeting, question: Principle, at: In
 /** Whether what is asked is overtaken by what happened since. */
 export const isMoot = (state: State, question: Question): boolean =>
   question.kind === 'principle' && isOvertaken(state.texts[question.text - 1], question);
+
+const seatRefusal = ({ charter }: State, seat: string): Refusal | null =>
+  charter?.charter.seat === seat ? { article: '10.1', kind: 'already', what: 'seat' } : null;
 
 /** The group decides what the charter or a mandate in force gives it to decide; an assembly needs none. */
 const underRefusal = (
@@ -125,6 +132,15 @@ export const carryOut = (
       return takeChair(meeting, question, on);
     case 'election':
       return elect(state, meeting.number, question, on);
+    case 'seat':
+      if (state.charter !== null)
+        comeIntoForce(
+          state,
+          { ...state.charter.charter, seat: question.seat },
+          { kind: 'seat', meeting: meeting.number, call: meeting.calls.length },
+          on,
+        );
+      return;
     case 'mandate': {
       const { task, until } = question;
       giveMandate(state, { what: { kind: 'task', words: task }, to: 'group', until, latest: null, given, on });

@@ -171,6 +171,8 @@ export type Question =
   | { readonly kind: 'mandate'; readonly task: string; readonly until: Instant }
   /** Whether a text is taken in principle, and who completes it: the mandate. */
   | ({ readonly kind: 'principle'; readonly text: number } & InPrinciple)
+  /** Where the conference has its seat from then on. */
+  | { readonly kind: 'seat'; readonly seat: string }
   /** `under`: in a meeting of the group, the article or the number of the mandate by which it may decide this. */
   | { readonly kind: 'words'; readonly words: string; readonly under: GroupTask | number | null };
 

@@ -99,7 +99,7 @@ export const found = defineAct({
       charter: mutable(body.charter),
       hash: charterHash(body.charter),
       since: null,
-      text: null,
+      source: { kind: 'founding' },
     };
     for (const founder of body.founders) {
       const organisation = enter(state, founder.id, founder, { kind: 'founder' }, on);
@@ -116,6 +116,7 @@ export const found = defineAct({
   },
   example: {
     charter: {
+      title: 'Charter of the Conference of Rivers',
       name: 'Conference of Rivers',
       abbreviation: 'CR',
       region: ['GR', 'BG'],

@@ -4,10 +4,9 @@ import { type Bytes, fromUtf8 } from '../../base/bytes.ts';
 import type { OrganisationId } from '../../base/ids.ts';
 import { clausesUpTo } from '../../text/clause.ts';
 import { type ActKind, type AnyAct, type BodyOf, ruleOf } from '../acts.ts';
-import { type Version, versionBytes, versionHash } from '../law/charter.ts';
+import { type Version, termsSchema, versionBytes, versionHash, versionOf } from '../law/charter.ts';
 import type { Mark } from '../law/mark.ts';
 import type { Refusal } from '../law/refusal.ts';
-import { rulesSchema } from '../law/rules.ts';
 import type { Statement } from '../decisions/statement-state.ts';
 import type { State } from '../state.ts';
 import { inviteTo, newStatement, statementHash } from '../decisions/statements.ts';
@@ -48,15 +47,15 @@ const MOST_CLAUSES = 450;
 const versionSchema = z.strictObject({
   title: titleSchema,
   clauses: clausesUpTo(MOST_CLAUSES),
-  rules: rulesSchema.optional(),
+  charter: termsSchema.optional(),
 });
 
 /** The version in these bytes, which must be its canonical form; `null` where they hold none. */
 export const readVersion = (bytes: Bytes): Version | null => {
   const read = versionSchema.safeParse(parsed(bytes));
   if (!read.success) return null;
-  const { title, clauses, rules } = read.data;
-  const version: Version = { title, clauses, ...(rules === undefined ? {} : { rules }) };
+  const { charter = null, ...words } = read.data;
+  const version = versionOf({ ...words, charter });
   return fromUtf8(versionBytes(version)) === fromUtf8(bytes) ? version : null;
 };
 
@@ -107,13 +106,13 @@ const judged = (state: Mutable<State>, placed: PlacedAct, part: Part): Taken => 
 export const takeText = ({ state }: Roll, number: number, version: Version): Taker => {
   const hash = versionHash(version);
   const [first] = state.organisations.keys();
-  const { title, clauses, rules = null } = version;
-  const kind = rules === null ? 'resolution' : 'charter';
+  const { title, clauses, charter = null } = version;
+  const kind = charter === null ? 'resolution' : 'charter';
   // Who tabled it, and when, shows nowhere in what is proven.
   const text = newText(
     number,
     first ?? ('' as OrganisationId),
-    { kind, title, clauses, rules, language: null },
+    { kind, title, clauses, charter, language: null },
     { index: 0, at: state.time },
   );
   text.stage = 'adopted';
@@ -154,10 +153,8 @@ const filledIn = ({ clauses }: Version, listed: BodyOf<'text.revise'>['clauses']
 };
 
 /** Whether these are the version's words. */
-const wordsAre = (
-  version: Version,
-  { title, clauses, rules }: Pick<BodyOf<'text.table'>, 'title' | 'clauses' | 'rules'>,
-): boolean => versionHash({ title, clauses, ...(rules === null ? {} : { rules }) }) === versionHash(version);
+const wordsAre = (version: Version, body: Pick<BodyOf<'text.table'>, 'title' | 'clauses' | 'charter'>): boolean =>
+  versionHash(versionOf(body)) === versionHash(version);
 
 /** Of a statement, which its first entry opens in these very words. */
 export const takeStatement = ({ state }: Roll, number: number, version: Version): Taker => {

@@ -4,7 +4,7 @@ import { DAY, after } from '../../base/time.ts';
 import type { Change } from '../../text/change.ts';
 import type { Clause } from '../../text/clause.ts';
 import type { ActKind, BodyOf } from '../acts.ts';
-import { type Charter, charterHash, charterSchema } from '../law/charter.ts';
+import { type Charter, type Head, charterHash, charterSchema, headOf } from '../law/charter.ts';
 import { nextDelegate } from '../members/delegates.ts';
 import { REGIONAL_RULES, type Rules } from '../law/rules.ts';
 import { type Step, all } from './spec.ts';
@@ -33,6 +33,7 @@ export const profile = (id: string) => ({
 
 export const charterWith = (rules: Rules = REGIONAL_RULES, fields: Readonly<Record<string, unknown>> = {}): Charter =>
   charterSchema.parse({
+    title: 'A charter',
     name: 'A conference',
     abbreviation: 'AC',
     region: ['RS', 'GR', 'BA'],
@@ -161,12 +162,18 @@ export const table = (
     kind: 'resolution',
     title: 'A text',
     clauses: clauses(...words),
-    rules: null,
+    charter: null,
     language: null,
     ...body,
   });
 
-export const tableCharter = (by: string, rules: Rules): Step => table(by, ['Equality.'], { kind: 'charter', rules });
+/** Tables a charter with these rules, and a head that differs in these fields from the one in force. */
+export const tableCharter =
+  (by: string, rules: Rules, head: Partial<Head> = {}): Step =>
+  (world) => {
+    const now = world.state.charter?.charter ?? charterWith();
+    return table(by, ['Equality.'], { kind: 'charter', charter: { head: { ...headOf(now), ...head }, rules } })(world);
+  };
 
 export const cosponsorship = (by: string, text = 1): Step => act('text.cosponsor', by, { text });
 
@@ -178,13 +185,13 @@ export const revise = (
 ): Step =>
   acting('text.revise', by, ({ state }) => {
     const now = state.texts[text - 1];
-    const rules = now === undefined ? null : presentRevision(now).rules;
+    const charter = now === undefined ? null : presentRevision(now).charter;
     return {
       text,
       revision: now?.revisions.length ?? 1,
       title: 'A text',
       clauses: clauses(...words),
-      rules,
+      charter,
       tookIn: [],
       note: null,
       ...body,

@@ -48,7 +48,7 @@ const takingAll = (to: (words: string) => string): Step =>
       revision: 1,
       title: 'A text',
       clauses: textWith(text, tookIn).clauses.map((clause) => ({ ...clause, words: to(clause.words) })),
-      rules: null,
+      charter: null,
       tookIn,
       note: null,
     };

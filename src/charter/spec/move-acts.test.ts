@@ -2,7 +2,7 @@ import type { ClauseId, OrganisationId } from '../../base/ids.ts';
 import { fingerprint } from '../../base/keys.ts';
 import { DAY, after } from '../../base/time.ts';
 import { type ActKind, ruleOf } from '../acts.ts';
-import { charterHash } from '../law/charter.ts';
+import { charterHash, termsOf } from '../law/charter.ts';
 import { nextDelegate } from '../members/delegates.ts';
 import {
   makersOf,
@@ -187,8 +187,14 @@ const ACTS: { readonly [K in ActKind]?: (scene: Scene) => Made } = {
   'text.table': ({ move: { how } }) => ({
     body:
       how % 4 === 0
-        ? { kind: 'charter', title: 'A charter', clauses: wording(how), rules: CONSENT_RULES, language: null }
-        : { kind: 'resolution', title: 'A text', clauses: wording(how), rules: null, language: null },
+        ? {
+            kind: 'charter',
+            title: 'A charter',
+            clauses: wording(how),
+            charter: termsOf(charterWith(CONSENT_RULES)),
+            language: null,
+          }
+        : { kind: 'resolution', title: 'A text', clauses: wording(how), charter: null, language: null },
   }),
   'text.cosponsor': ({ number }) => ({ body: { text: number } }),
   'text.revise': ({ owner, number, revision, text, move: { how, apt } }) => ({
@@ -198,7 +204,7 @@ const ACTS: { readonly [K in ActKind]?: (scene: Scene) => Made } = {
       revision,
       title: 'A text',
       clauses: wording(how),
-      rules: text === undefined ? null : present(text).rules,
+      charter: text === undefined ? null : present(text).charter,
       tookIn: apt ? openAmendments(text).slice(0, how % 3) : [],
       note: null,
     },

@@ -1,4 +1,4 @@
-import { versionBytes } from '../law/charter.ts';
+import { versionBytes, versionOf } from '../law/charter.ts';
 import type { World } from './world.ts';
 import { present } from '../texts/texts.ts';
 import { aboutStatement, aboutText, basesIn } from '../proof/bases.ts';
@@ -32,11 +32,7 @@ export const bundleOf = (world: World, subject: Subject, audience: 'everyone' | 
   const { title, clauses: list } = words;
   const claim: ClaimToProve = {
     matter: { subject, audience, adopted: null },
-    text: versionBytes({
-      title,
-      clauses: list,
-      ...('rules' in words && words.rules !== null ? { rules: words.rules } : {}),
-    }),
+    text: versionBytes(versionOf({ title, clauses: list, charter: 'charter' in words ? words.charter : null })),
   };
   return { claim, entries: [...wanted].toSorted((a, b) => a - b).map((index) => placed(world, index)) };
 };

@@ -1,6 +1,7 @@
 import { DAY, after } from '../../base/time.ts';
+import { termsOf } from '../law/charter.ts';
 import type { RefusalKind } from '../law/refusal.ts';
-import { CONSENT_RULES, REGIONAL_RULES } from '../law/rules.ts';
+import { CONSENT_RULES } from '../law/rules.ts';
 import { all, idle, wait } from './spec.ts';
 import { MEETING_REFUSED, type Case } from './vector-meetings.test.ts';
 import { PRINCIPLE_REFUSED } from './vector-principle.test.ts';
@@ -9,6 +10,7 @@ import {
   adopt,
   amend,
   appoint,
+  charterWith,
   agreeAgain,
   applyFor,
   decide,
@@ -38,7 +40,7 @@ const TEXT = {
   kind: 'resolution',
   title: 'A text',
   clauses: [{ id: 'c1', kind: 'paragraph', words: 'Peace.' }],
-  rules: null,
+  charter: null,
   language: null,
 };
 
@@ -178,7 +180,7 @@ export const REFUSED: Readonly<Record<Exclude<RefusalKind, 'withheld'>, Case>> =
   'rules-with-charter-only': {
     name: 'a resolution that brings rules',
     given: founded(2),
-    when: table('ada', ['One.'], { rules: REGIONAL_RULES }),
+    when: table('ada', ['One.'], { charter: termsOf(charterWith()) }),
   },
   'not-agreed': {
     name: 'a revision that takes in an amendment nobody has agreed to',

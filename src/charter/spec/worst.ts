@@ -188,7 +188,7 @@ const CLUTTER: readonly Clutter[] = [
           kind: 'resolution',
           title: label(i),
           clauses: clauses('One.'),
-          rules: null,
+          charter: null,
           language: null,
         }),
         acting('text.withdraw', 'bor', ({ state }) => ({ text: lastOf(state.texts) })),

@@ -30,7 +30,7 @@ const publish = (to: (clauses: readonly Clause[]) => readonly Clause[] = (clause
       revision: text.revisions.length,
       title: 'A text',
       clauses: to(agreedClauses(text)),
-      rules: null,
+      charter: null,
       tookIn: text.amendments.filter(({ fate }) => fate.kind === 'agreed').map(({ number }) => number),
       note: null,
     };
@@ -210,7 +210,7 @@ suite('13.2 a revision', () => {
       revision: 1,
       title: 'A text',
       clauses: reworded(state.texts[0]?.revisions[0]?.clauses ?? []),
-      rules: null,
+      charter: null,
       tookIn: [],
       note: null,
     }));

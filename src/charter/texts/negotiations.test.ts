@@ -70,7 +70,7 @@ const begin = (clauses: readonly Clause[]): Step =>
       kind: 'resolution',
       title: 'A text',
       clauses: clauses.map((clause) => ({ ...clause })),
-      rules: null,
+      charter: null,
       language: null,
     }),
   );
@@ -86,7 +86,7 @@ const publish: Step = acting('text.revise', 'ada', ({ state }) => {
     revision: text.revisions.length,
     title: 'A text',
     clauses: agreedClauses(text),
-    rules: null,
+    charter: null,
     tookIn: agreedIn(text),
     note: null,
   };

@@ -10,7 +10,7 @@ import { present } from './texts.ts';
 const tabled = all(founded(3), table('ada'));
 const revised = all(tabled, revise('ada', ['One.', 'Two!']));
 const listed = (clauses: readonly unknown[]): Step =>
-  act('text.revise', 'ada', { text: 1, revision: 1, title: 'A text', clauses, rules: null, tookIn: [], note: null });
+  act('text.revise', 'ada', { text: 1, revision: 1, title: 'A text', clauses, charter: null, tookIn: [], note: null });
 
 suite('13.2 a revision', () => {
   test('may name the clauses that stay by their ids', () => {

@@ -18,7 +18,7 @@ import { notTakenIn } from './taken-in.ts';
 import { keepConditions } from './conditions.ts';
 import { carryAmendments, dropOutdated, opposed } from './over-revisions.ts';
 import { type Refusal, beyond } from '../law/refusal.ts';
-import { rulesSchema } from '../law/rules.ts';
+import { termsSchema } from '../law/charter.ts';
 import type { State } from '../state.ts';
 import type { Revision, Text } from './state.ts';
 import {
@@ -27,7 +27,7 @@ import {
   rapporteurOf,
   revise,
   revisionRefusal,
-  rulesRefusal,
+  termsRefusal,
   textAt,
   textOf,
   titleSchema,
@@ -78,7 +78,7 @@ export const publishRevision = defineAct({
       revision: numberSchema,
       title: titleSchema,
       clauses: clausesOrIdsSchema,
-      rules: rulesSchema.nullable(),
+      charter: termsSchema.nullable(),
       tookIn: z.array(numberSchema).max(400).readonly(),
       note: prose(2000).nullable(),
     })
@@ -91,7 +91,7 @@ export const publishRevision = defineAct({
     const refusal =
       reviseRefusal(state, text, act.by.organisation) ??
       revisionRefusal(text, body.revision) ??
-      rulesRefusal(text.kind, body.rules);
+      termsRefusal(state, text.kind, body.charter);
     if (refusal !== null) return refusal;
     const clauses = listedClauses(present(text).clauses, body.clauses);
     if (typeof clauses === 'string')
@@ -114,14 +114,14 @@ export const publishRevision = defineAct({
   apply: (state, { by, body }, on) => {
     const text = textOf(state, body.text);
     const before = present(text);
-    const { title, rules, tookIn, note } = body;
+    const { title, charter, tookIn, note } = body;
     const clauses = listedClauses(before.clauses, body.clauses);
     if (typeof clauses === 'string') throw new TypeError(`No clause ${clauses}`);
     const number = before.number + 1;
     const others = [...numbersOf(text), ...text.live.toRenew].filter((one) => !tookIn.includes(one));
     const carried = overRevision(text, tookIn, clauses, others);
     const against = opposed(text, tookIn);
-    text.revisions.push(revise(number, { title, clauses, rules, tookIn, note, by: by.organisation }, on));
+    text.revisions.push(revise(number, { title, clauses, charter, tookIn, note, by: by.organisation }, on));
     for (const taken of tookIn) {
       const amendment = text.amendments[taken - 1];
       if (amendment === undefined) continue;
@@ -140,18 +140,18 @@ export const publishRevision = defineAct({
     revision: 1,
     title: 'On the waters that we share',
     clauses: EXAMPLE.clauses.slice(0, 2),
-    rules: null,
+    charter: null,
     tookIn: [1],
     note: 'Takes in the first amendment.',
   },
 });
 
 const saysTheSame = (
-  before: Pick<Revision, 'title' | 'clauses' | 'rules'>,
-  now: Pick<Revision, 'title' | 'clauses' | 'rules'>,
+  before: Pick<Revision, 'title' | 'clauses' | 'charter'>,
+  now: Pick<Revision, 'title' | 'clauses' | 'charter'>,
 ): boolean =>
   before.title === now.title &&
-  JSON.stringify(before.rules) === JSON.stringify(now.rules) &&
+  JSON.stringify(before.charter) === JSON.stringify(now.charter) &&
   sameClauses(before.clauses, now.clauses);
 
 /** Only what is agreed goes in. */
@@ -190,7 +190,7 @@ const againstAgreed = (text: Text, tookIn: readonly number[], clauses: readonly 
 /** What all took in principle is completed by what all approve: nothing else goes in, and nothing goes out, whoever writes. */
 const beyondAgreed = (
   text: Text,
-  revision: Pick<Revision, 'title' | 'clauses' | 'rules'>,
+  revision: Pick<Revision, 'title' | 'clauses' | 'charter'>,
   taking: Combined,
 ): Refusal | null =>
   text.principle === null || saysTheSame({ ...present(text), clauses: taking.clauses }, revision)

@@ -9,7 +9,7 @@ import type { Mark } from '../law/mark.ts';
 import type { NthMeeting } from '../group/mandate-state.ts';
 import type { Proposal, Rectification, Thread, Translation } from './negotiation-state.ts';
 import type { Position, Consultation, Stand, Target } from './position-state.ts';
-import type { Rules } from '../law/rules.ts';
+import type { Terms } from '../law/charter.ts';
 import type { Disagreement } from '../members/vouched-state.ts';
 
 /** The part of the state that chapters 6, 7 and 13 work on: texts, from the first draft to the last signature. */
@@ -65,7 +65,8 @@ export interface Revision {
   readonly number: number;
   readonly title: string;
   readonly clauses: readonly Clause[];
-  readonly rules: Rules | null;
+  /** Of a charter only. */
+  readonly charter: Terms | null;
   readonly hash: VersionHash;
   /** The numbers of the amendments it took in. */
   readonly tookIn: readonly number[];

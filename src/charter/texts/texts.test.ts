@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { versionHash } from '../law/charter.ts';
+import { termsOf, versionHash } from '../law/charter.ts';
 import { REGIONAL_RULES } from '../law/rules.ts';
 import { all, given } from '../spec/spec.ts';
 import {
@@ -8,6 +8,7 @@ import {
   adopt,
   amend,
   applyFor,
+  charterWith,
   clauses,
   cosponsorship,
   decide,
@@ -50,11 +51,11 @@ suite('13.2 tabling', () => {
       .when(table('ada', ['One.'], { kind: 'charter' }))
       .refused('5.4', 'rules-with-charter-only');
     given(founded(2))
-      .when(table('ada', ['One.'], { rules: REGIONAL_RULES }))
+      .when(table('ada', ['One.'], { charter: termsOf(charterWith()) }))
       .refused('5.4', 'rules-with-charter-only');
     given(founded(2)).when(tableCharter('ada', REGIONAL_RULES)).allowed();
     given(founded(2), tableCharter('ada', REGIONAL_RULES))
-      .when(revise('ada', ['One.'], { rules: null }))
+      .when(revise('ada', ['One.'], { charter: null }))
       .refused('5.4', 'rules-with-charter-only');
   });
 

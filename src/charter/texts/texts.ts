@@ -6,13 +6,13 @@ import { line } from '../../base/schema.ts';
 import { type Clause, clausesSchema, lengthOf } from '../../text/clause.ts';
 import { defineAct } from '../act.ts';
 import type { Article } from '../law/articles.ts';
-import { versionHash } from '../law/charter.ts';
+import { type Terms, termsSchema, versionHash, versionOf } from '../law/charter.ts';
 import { EXAMPLE } from '../law/example-words.ts';
 import { newLive } from './live.ts';
 import type { Mark } from '../law/mark.ts';
 import { isParticipant } from '../members/organisations.ts';
+import { conferenceItself, namesRefusal } from '../members/names.ts';
 import { type Refusal, beyond } from '../law/refusal.ts';
-import { type Rules, rulesSchema } from '../law/rules.ts';
 import type { State } from '../state.ts';
 import type { Revision, Stage, Text } from './state.ts';
 import { itsText, broughtAt } from '../law/resource.ts';
@@ -23,9 +23,11 @@ export const numberSchema = z.int().min(1).max(1_000_000);
 
 export const titleSchema = line(300);
 
-/** The rules come with a charter, and with nothing else. */
-export const rulesRefusal = (kind: Text['kind'], rules: Rules | null): Refusal | null =>
-  (kind === 'charter') === (rules !== null) ? null : { article: '5.4', kind: 'rules-with-charter-only' };
+/** Head and rules come with a charter, and with nothing else; and the conference takes no name that is an organisation's. */
+export const termsRefusal = (state: State, kind: Text['kind'], terms: Terms | null): Refusal | null => {
+  if ((kind === 'charter') !== (terms !== null)) return { article: '5.4', kind: 'rules-with-charter-only' };
+  return terms && namesRefusal(state, '5.4', [conferenceItself(terms.head)], (way) => `charter/head/${way}`);
+};
 
 /** The text, or why an act under this article is refused: unknown, or not at one of these stages. */
 export const textAt = (
@@ -62,23 +64,19 @@ export const revise = (
   fields: {
     readonly title: string;
     readonly clauses: readonly Clause[];
-    readonly rules: Rules | null;
+    readonly charter: Terms | null;
     readonly tookIn: readonly number[];
     readonly note: string | null;
     readonly by: OrganisationId;
   },
   on: Mark,
-): Mutable<Revision> => {
-  const { title, clauses, rules } = fields;
-  const hash = versionHash({ title, clauses, ...(rules === null ? {} : { rules }) });
-  return mutable({ number, ...fields, hash, on, objections: [] });
-};
+): Mutable<Revision> => mutable({ number, ...fields, hash: versionHash(versionOf(fields)), on, objections: [] });
 
 /** A text as it is tabled. */
 export const newText = (
   number: number,
   by: OrganisationId,
-  { kind, title, clauses, rules, language }: z.infer<typeof table.body>,
+  { kind, title, clauses, charter, language }: z.infer<typeof table.body>,
   on: Mark,
 ): Mutable<Text> => ({
   number,
@@ -89,7 +87,7 @@ export const newText = (
   language,
   rapporteur: null,
   stage: 'negotiation',
-  revisions: [revise(1, { title, clauses, rules, tookIn: [], note: null, by }, on)],
+  revisions: [revise(1, { title, clauses, charter, tookIn: [], note: null, by }, on)],
   amendments: [],
   live: mutable(newLive(clauses)),
   positions: [],
@@ -122,8 +120,8 @@ export const table = defineAct({
       kind: z.enum(['resolution', 'charter']),
       title: titleSchema,
       clauses: clausesSchema,
-      /** With a charter, its rules; else `null`. */
-      rules: rulesSchema.nullable(),
+      /** With a charter, its head and its rules; else `null`. */
+      charter: termsSchema.nullable(),
       /** The language it is written in; `null` where that goes without saying. */
       language: languageSchema.nullable(),
     })
@@ -131,7 +129,7 @@ export const table = defineAct({
   judge: (state, { by, body }) => {
     const own = state.openTexts.filter((number) => state.texts[number - 1]?.by === by.organisation).length;
     return (
-      rulesRefusal(body.kind, body.rules) ??
+      termsRefusal(state, body.kind, body.charter) ??
       beyond('13.2', 'text-words', lengthOf(body.clauses)) ??
       beyond('13.2', 'open-texts', state.openTexts.length + 1) ??
       beyond('13.2', 'own-open-texts', own + 1)
@@ -145,7 +143,7 @@ export const table = defineAct({
     kind: 'resolution',
     title: 'On the waters that we share',
     clauses: EXAMPLE.clauses,
-    rules: null,
+    charter: null,
     language: 'en',
   },
 });

@@ -5,13 +5,16 @@ import type { Version } from '../law/charter.ts';
 /** What signatures cover, for reading: `text.md` beside the `text.json` of a proof bundle. */
 
 /**
- * The Markdown of a version in these bytes, with the rules of a charter as a list at the end.
+ * The Markdown of a version in these bytes, with the head and the rules of a charter as lists at the end.
  * @throws TypeError where the bytes hold no version
  */
 export const markdownOfVersion = (bytes: Bytes): Bytes => {
-  const { title, clauses, rules } = JSON.parse(fromUtf8(bytes) ?? '') as Version;
-  const list = rules === undefined ? [] : ['\n## Rules\n\n', ...linesOf('', rules)];
-  return utf8([toMarkdown({ title, clauses }), ...list].join(''));
+  const { title, clauses, charter } = JSON.parse(fromUtf8(bytes) ?? '') as Version;
+  const lists =
+    charter === undefined
+      ? []
+      : ['\n## The conference\n\n', ...linesOf('', charter.head), '\n## Rules\n\n', ...linesOf('', charter.rules)];
+  return utf8([toMarkdown({ title, clauses }), ...lists].join(''));
 };
 
 const linesOf = (name: string, value: unknown): readonly string[] =>

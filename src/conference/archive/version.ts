@@ -1,6 +1,6 @@
 import type { Bytes } from '../../base/bytes.ts';
 import type { ClauseId } from '../../base/ids.ts';
-import { versionBytes } from '../../charter/law/charter.ts';
+import { versionBytes, versionOf } from '../../charter/law/charter.ts';
 import type { Statement } from '../../charter/decisions/statement-state.ts';
 import type { Text } from '../../charter/texts/state.ts';
 import { present } from '../../charter/texts/texts.ts';
@@ -8,10 +8,7 @@ import { present } from '../../charter/texts/texts.ts';
 /** The words that signatures cover: the bytes that their hash is taken over. */
 
 /** Of an adopted text, whose last revision is the final version. */
-export const bytesOfText = (text: Text): Bytes => {
-  const { title, clauses, rules } = present(text);
-  return versionBytes({ title, clauses, ...(rules === null ? {} : { rules }) });
-};
+export const bytesOfText = (text: Text): Bytes => versionBytes(versionOf(present(text)));
 
 /** Of a statement, whose calls are its last clauses; see `charter/decisions/statements.ts`. */
 export const bytesOfStatement = ({ title, clauses, calls }: Statement): Bytes => {

@@ -93,7 +93,7 @@ test('an adopted text has its final version alone for those who may not see how 
   const seen = reader.text(1);
   assert.equal(all?.stage, 'adopted');
   const { hash, clauses, title } = all.revisions[1] ?? assert.fail();
-  const final = { number: 1, title, clauses, rules: null, hash, tookIn: [], note: null, objections: [] };
+  const final = { number: 1, title, clauses, charter: null, hash, tookIn: [], note: null, objections: [] };
   assert.deepEqual(seen?.revisions, [{ ...final, by: all.by, on: all.tabled }]);
   assert.equal(seen.decision?.revision, 1);
   assert.deepEqual(

@@ -207,6 +207,8 @@ const questionText = (scene: SummaryScene, { call: words, nth }: SummaryWords, {
       );
     case 'mandate':
       return words.mandate(by, question.task, dateIn(question.until, noticeOf(scene.meeting).zone, scene.language));
+    case 'seat':
+      return words.seat(by, question.seat);
     case 'words':
       return words.words(by, question.words, question.under);
     default:

@@ -177,11 +177,10 @@ const adoptedWords = (asked: WordsAsked, number: number): Said => {
   const t = postMessages(asked.language).circulated;
   const text = found(asked.state.texts[number - 1]);
   const outcome = text.decision?.outcome ?? null;
-  const symbol = `${asked.state.charter?.charter.abbreviation ?? ''}/${outcome?.symbol ?? ''}`;
   const { title, clauses } = present(text);
   const how = outcome === null || outcome.result === 'not-adopted' ? [] : [t.adopted[outcome.result]];
   return {
-    heading: t.heading.text(symbol, title),
+    heading: t.heading.text(outcome?.symbol ?? '', title),
     from: null,
     facts: [],
     paragraphs: [...how, ...prose(asked, toMarkdown({ title, clauses }))],

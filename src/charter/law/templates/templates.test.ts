@@ -8,6 +8,7 @@ import { TEMPLATES } from './index.ts';
 for (const { id, clauses, rules } of TEMPLATES) {
   test(`the template ${id} makes a sound charter`, () => {
     const charter = {
+      title: 'Charter',
       name: 'Conference',
       abbreviation: 'CONF',
       region: ['GR' as Country],

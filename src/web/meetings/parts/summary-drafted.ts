@@ -25,7 +25,7 @@ export const draftedSummary = (context: Context, meeting: Meeting, language: Pag
       participants: here.map(({ id }) => id),
       name: (id) => nameOf(context, id),
       title: (number) => reader.text(number)?.revisions.at(-1)?.title ?? '',
-      citation: (text) => symbolOf(context, text),
+      citation: symbolOf,
       list: (names) => listText({ ...context, language }, names),
       language,
     },

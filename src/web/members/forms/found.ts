@@ -8,6 +8,7 @@ import type { Fields } from '../../kit/fields.ts';
 import type { Beginning } from '../founding.ts';
 import { foundPage } from '../pages/found.ts';
 import { readInvitation } from '../parts/invitation.ts';
+import { readHead } from '../parts/head-fields.ts';
 import { readProfile } from '../parts/profile-fields.ts';
 import { readRules } from '../parts/rules-fields.ts';
 import { foundingSummary } from './founding.ts';
@@ -68,14 +69,8 @@ export const foundForm: ActForm<'conference.found', Beginning> = {
     return {
       body: {
         charter: {
-          name: fields.text('name'),
-          abbreviation: fields.text('abbreviation'),
-          region: fields.all('region'),
-          seat: fields.text('seat'),
-          languages: fields
-            .text('languages')
-            .split(/[\s,;]+/u)
-            .filter((tag) => tag !== ''),
+          title: fields.text('title'),
+          ...readHead(fields),
           principles: written.value.clauses,
           rules: readRules(fields),
         },

@@ -41,6 +41,7 @@ export const foundingSummary = (context: SiteContext, { charter, founders }: Bod
     </dl>
     <details>
       <summary>${words.principles}</summary>
+      <p class="words title" dir="auto"><strong>${charter.title}</strong></p>
       ${plainClauses(context, charter.principles)}
     </details>
     <details>
@@ -72,6 +73,7 @@ export const signCharter = defineForm({
         lede: words.signLede,
         fields: html`${hidden('charter', hash)}
           <h2>${words.principles}</h2>
+          <p class="words title" dir="auto"><strong>${charter.title}</strong></p>
           ${plainClauses(context, charter.principles)}
           <h2>${words.rules}</h2>
           ${rulesTable(context, charter.rules)}`,

@@ -5,12 +5,12 @@ import type { FormContext, SiteContext } from '../../kit/context.ts';
 import { faultText } from '../../act/source-fault.ts';
 import type { Beginning } from '../founding.ts';
 import type { PageLanguage } from '../../messages/index.ts';
-import { countryOptions } from '../../kit/countries.ts';
 import { type FormState, hidden, lineInput, textArea } from '../../kit/controls.ts';
 import { invitationField } from '../parts/invitation.ts';
 import { sitePage } from '../../kit/layout.ts';
-import { fieldProblem, problemBox } from '../../kit/problem.ts';
+import { problemBox } from '../../kit/problem.ts';
 import { profileFields } from '../parts/profile-fields.ts';
+import { headFields } from '../parts/head-fields.ts';
 import { rulesFields } from '../parts/rules-fields.ts';
 
 /** Founding a conference (article 13.1): a charter to start from, then all of it to be made one's own. */
@@ -109,6 +109,14 @@ export const foundPage = (state: FormState<Beginning>, { template, rows }: Found
         </p>
         <h2>${words.principles}</h2>
         <p>${words.principlesLede}</p>
+        ${lineInput(state, {
+          name: 'title',
+          pointer: '/body/charter/title',
+          label: words.charterTitle,
+          hint: words.charterTitleHint,
+          initial: words.charterTitleInitial,
+          max: 300,
+        })}
         ${fault === null ? '' : html`<p class="fault" role="alert">${fault}</p>`}
         ${textArea(state, {
           name: 'principles',
@@ -128,42 +136,13 @@ export const foundPage = (state: FormState<Beginning>, { template, rows }: Found
 
 const conferenceFields = (state: FormState<FormContext>): Html => {
   const words = state.context.t.site.found;
-  const at = (name: string) => ({ name, pointer: `/body/charter/${name}` });
-  const { origin } = state.context;
-  return html`${lineInput(state, { ...at('name'), label: words.name, max: 120 })}
-  ${lineInput(state, { ...at('abbreviation'), label: words.abbreviation, hint: words.abbreviationHint, max: 10 })}
-  ${lineInput(state, { name: 'slug', label: words.slug, hint: words.slugHint(origin), max: 40 })} ${regionField(state)}
-  ${lineInput(state, { ...at('seat'), label: words.seat, hint: words.seatHint, max: 120 })}
-  ${lineInput(state, { ...at('languages'), label: words.languages, hint: words.languagesHint, initial: 'en' })}`;
-};
-
-/** Two hundred and fifty boxes, folded away; a conference for all the world leaves them as they are. */
-const regionField = (state: FormState<FormContext>): Html => {
-  const { context, fields, problem } = state;
-  const words = context.t.site.found;
-  const chosen = fields.all('region');
-  const error = fieldProblem(context, problem, 'region', '/body/charter/region');
-  return html`<fieldset class="field">
-    <legend>${words.region}</legend>
-    <p class="hint">${words.regionHint}</p>
-    <details ${chosen.length === 0 ? '' : 'open'}>
-      <summary>${words.regionChoose}</summary>
-      <div class="columns">
-        ${countryOptions(context).map(
-          ([code, name]) =>
-            html`<label
-              ><input
-                type="checkbox"
-                name="region"
-                value="${code}"
-                ${chosen.includes(code) ? 'checked' : ''}
-              />${name}</label
-            >`,
-        )}
-      </div>
-    </details>
-    ${error === null ? '' : html`<p class="error">${error}</p>`}
-  </fieldset>`;
+  const slug = lineInput(state, {
+    name: 'slug',
+    label: words.slug,
+    hint: words.slugHint(state.context.origin),
+    max: 40,
+  });
+  return headFields(state, null, '/body/charter', slug);
 };
 
 /** @param at the place in the act's list of founders, from 0 */

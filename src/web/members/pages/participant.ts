@@ -93,7 +93,7 @@ const signed = (context: Context, organisation: Organisation): Html | '' => {
         'text' in one
           ? html`<li>
               <a href="${base}/decisions/${one.text.number}">${theirs(present(one.text).title)}</a>
-              <span class="quiet">${symbolOf(context, one.text)}</span>
+              <span class="quiet">${symbolOf(one.text)}</span>
             </li>`
           : html`<li><a href="${base}/statements/${one.statement.number}">${theirs(one.statement.title)}</a></li>`,
       )}

@@ -1,8 +1,11 @@
 import type { Rules } from '../../../charter/law/rules.ts';
 import { type Html, html } from '../../../markup/html.ts';
+import type { Head, Terms } from '../../../charter/law/charter.ts';
 import type { SiteContext } from '../../kit/context.ts';
+import { countryName, listText } from '../../kit/words.ts';
+import { languageName } from '../../messages/index.ts';
 
-/** The numbers of a charter's rules, and which of them a new charter would change. */
+/** The head and the rules of a charter, and what a new charter would change in them. */
 
 type RuleName = keyof SiteContext['t']['texts']['rules']['name'];
 
@@ -67,11 +70,58 @@ export const rulesTable = (context: SiteContext, rules: Rules): Html => {
   </table>`;
 };
 
-/** The rules that change, old and new side by side. */
-export const rulesChange = (context: SiteContext, before: Rules, after: Rules): Html => {
+type HeadName = keyof SiteContext['t']['texts']['rules']['head'];
+
+const headValues = (context: SiteContext, head: Head): readonly (readonly [HeadName, string])[] => [
+  ['conference', head.name],
+  ['abbreviation', head.abbreviation],
+  ['seat', head.seat],
+  [
+    'region',
+    head.region.length === 0
+      ? context.t.texts.rules.anyCountry
+      : listText(
+          context,
+          head.region.map((code) => countryName(context, code)),
+        ),
+  ],
+  ['languages', listText(context, head.languages.map(languageName))],
+];
+
+/** Who the conference is, as a charter says it. */
+export const headFacts = (context: SiteContext, head: Head): Html => {
+  const words = context.t.texts.rules.head;
+  return html`<dl class="facts">
+    ${headValues(context, head).map(
+      ([name, value]) =>
+        html`<dt>${words[name]}</dt>
+          <dd dir="auto">${value}</dd>`,
+    )}
+  </dl>`;
+};
+
+/** The rules as sentences, which people who did not write them can read. */
+export const rulesSentences = ({ t }: SiteContext, rules: Rules): Html =>
+  html`<ul>
+    ${Object.values(t.workspace.about.rule).map((sentence) => html`<li>${sentence(rules)}</li>`)}
+  </ul>`;
+
+const termsValues = (
+  context: SiteContext,
+  { head, rules }: Terms,
+): readonly (readonly [label: string, value: string])[] => {
   const words = context.t.texts.rules;
-  const old = new Map(ruleValues(context, before));
-  const changed = ruleValues(context, after).filter(([name, value]) => old.get(name) !== value);
+  return [
+    ...headValues(context, head).map(([name, value]) => [words.head[name], value] as const),
+    ...ruleValues(context, rules).map(([name, value]) => [words.name[name], value] as const),
+  ];
+};
+
+/** What changes in head and rules, old and new side by side. */
+export const termsChange = (context: SiteContext, before: Terms, after: Terms): Html => {
+  const words = context.t.texts.rules;
+  const old = new Map(termsValues(context, before));
+  const changed = termsValues(context, after).filter(([name, value]) => old.get(name) !== value);
   if (changed.length === 0) return html`<p class="quiet">${words.noChange}</p>`;
   return html`<table class="rules">
     <caption>
@@ -88,9 +138,9 @@ export const rulesChange = (context: SiteContext, before: Rules, after: Rules): 
       ${changed.map(
         ([name, value]) =>
           html`<tr>
-            <th scope="row">${words.name[name]}</th>
-            <td><del>${old.get(name)}</del></td>
-            <td><ins>${value}</ins></td>
+            <th scope="row">${name}</th>
+            <td dir="auto"><del>${old.get(name)}</del></td>
+            <td dir="auto"><ins>${value}</ins></td>
           </tr>`,
       )}
     </tbody>

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { already } from './already.ts';
 import { amendmentFates, amendmentRefusals } from './renewals.ts';
 import { principleRefusals } from './principle-refusals.ts';
 
@@ -132,30 +133,7 @@ export const refusals: Messages['refusals'] = {
     closed: 'έληξε',
     cancelled: 'ματαιώθηκε',
   },
-  already: {
-    signed: 'υπογράφηκε',
-    confirmed: 'επιβεβαιώθηκε',
-    disagreed: 'η οργάνωσή σας διαφωνεί',
-    presented: 'η οργάνωσή σας την παρουσιάζει',
-    vouched: 'η οργάνωσή σας εγγυάται γι’ αυτό',
-    'co-sponsor': 'συνυποστηρίζετε',
-    withdrawn: 'αποσύρθηκε',
-    open: 'είναι ανοιχτό',
-    joined: 'η οργάνωσή σας το στηρίζει',
-    resolved: 'η συζήτηση έχει κλείσει',
-    checked: 'ελέγχθηκε',
-    'same-position': 'αυτή είναι ήδη η θέση σας',
-    replied: 'η οργάνωσή σας έχει ήδη απαντήσει, με υπογραφή ή με μήνυμα που είναι εγγυημένο',
-    'same-reply': 'αυτή είναι ήδη η απάντησή σας',
-    present: 'η οργάνωσή σας βρίσκεται στην αίθουσα',
-    'asked-to-speak': 'είστε στον κατάλογο ομιλητών',
-    'same-card': 'αυτή είναι ήδη η κάρτα σας',
-    acknowledged: 'η οργάνωσή σας βεβαίωσε την παραλαβή',
-    approved: 'τα συνοπτικά πρακτικά εγκρίθηκαν και δεν αλλάζουν',
-    entered: 'ο αντιπρόσωπος έχει μπει και έχει κλειδί',
-    erased: 'έχει σβηστεί',
-    decided: 'η οργάνωσή σας έθεσε ήδη αυτές τις λέξεις σε αυτή τη συνάντηση',
-  },
+  already,
   limit: {
     'amendments-at-once': 'τροπολογίες χωρούν σε μία πράξη. Προτείνετε μερικές τώρα και τις υπόλοιπες αμέσως μετά',
     'words-at-once':

@@ -181,6 +181,7 @@ export const workspace: Messages['workspace'] = {
     charter: (number) => `Καταστατικό, εκδοχή ${number}`,
     since: (day) => `σε ισχύ από τις ${day}`,
     becameFinal: 'Έγινε τελικό με αυτή την απόφαση',
+    seatMoved: 'Η έδρα μεταφέρθηκε από συνέλευση',
     earlier: 'Προηγούμενες εκδοχές',
     latest: 'Τελευταία έγγραφα',
     latestNone: 'Εδώ θα βρίσκονται τα ψηφίσματα που εγκρίνονται.',

@@ -1,4 +1,5 @@
 import type { RefusalKind, Thing } from '../../../charter/law/refusal.ts';
+import { already } from './already.ts';
 import { amendmentFates, amendmentRefusals } from './renewals.ts';
 import { principleRefusals } from './principle-refusals.ts';
 
@@ -136,30 +137,7 @@ export const refusals = {
     closed: 'closed',
     cancelled: 'called off',
   },
-  already: {
-    signed: 'signed',
-    confirmed: 'confirmed',
-    disagreed: 'your organisation disagrees',
-    presented: 'your organisation presents it',
-    vouched: 'your organisation vouches for it',
-    'co-sponsor': 'a sponsor',
-    withdrawn: 'withdrawn',
-    open: 'it is open',
-    joined: 'your organisation is behind it',
-    resolved: 'the thread is resolved',
-    checked: 'checked',
-    'same-position': 'this is your position already',
-    replied: 'your organisation has answered already, with a signature or by a mail that is vouched for',
-    'same-reply': 'this is your answer already',
-    present: 'your organisation is in the room',
-    'asked-to-speak': 'you are on the list of speakers',
-    'same-card': 'this is your card already',
-    acknowledged: 'your organisation has acknowledged it',
-    approved: 'the summary record is approved and stays as it is',
-    entered: 'the delegate has entered and has a key',
-    erased: 'it is erased',
-    decided: 'your organisation has put these words to this meeting',
-  },
+  already,
   /** Behind “at most so many”. */
   limit: {
     'amendments-at-once': 'amendments go into one act. Propose some of them now, and the others after that',

@@ -190,6 +190,7 @@ export const workspace = {
     charter: (number: number): string => `Charter, version ${number}`,
     since: (day: string): string => `in force since ${day}`,
     becameFinal: 'It became final by this decision',
+    seatMoved: 'An assembly moved the seat',
     earlier: 'Earlier versions',
     latest: 'Latest documents',
     latestNone: 'Adopted resolutions will stand here.',

@@ -7,6 +7,7 @@ import { page } from '../../kit/layout.ts';
 import { plainClauses } from '../../kit/prose.ts';
 import { symbolOf } from '../../kit/symbol.ts';
 import { countryName, day, dayText, listText } from '../../kit/words.ts';
+import { rulesSentences } from '../../members/parts/rules-table.ts';
 import { foundingPage } from '../../members/pages/founding.ts';
 import { languageName } from '../../messages/index.ts';
 
@@ -46,10 +47,9 @@ export const aboutPage = (context: Context): Html => {
 };
 
 const charterParts = (context: Context, inForce: InForce): Html => {
-  const { charter, number, since, text } = inForce;
+  const { charter, number, since, source } = inForce;
   const { t, base } = context;
   const words = t.workspace.about;
-  const { rule } = words;
   const region =
     charter.region.length === 0
       ? words.anyCountry
@@ -71,16 +71,16 @@ const charterParts = (context: Context, inForce: InForce): Html => {
       <dt>${words.charter(number)}</dt>
       <dd>
         ${since === null ? '' : html`<span>${words.since(dayText(context, since.at))}</span>`}
-        ${text === null ? '' : html` · <a href="${base}/decisions/${text}">${words.becameFinal}</a>`}
+        ${source.kind === 'text' ? html` · <a href="${base}/decisions/${source.text}">${words.becameFinal}</a>` : ''}
+        ${source.kind === 'seat' ? html` · <a href="${base}/meetings/${source.meeting}">${words.seatMoved}</a>` : ''}
       </dd>
     </dl>
     <h2 id="principles">${words.principles}</h2>
+    <p class="words title" dir="auto"><strong>${charter.title}</strong></p>
     ${plainClauses(context, charter.principles)}
     <h2 id="rules">${words.rules}</h2>
     <p>${words.rulesLede}</p>
-    <ul>
-      ${Object.values(rule).map((sentence) => html`<li>${sentence(charter.rules)}</li>`)}
-    </ul>`;
+    ${rulesSentences(context, charter.rules)}`;
 };
 
 const latest = (context: Context): Html => {
@@ -95,7 +95,7 @@ const latest = (context: Context): Html => {
       (text) =>
         html`<li>
           <a href="${context.base}/decisions/${text.number}">${theirs(present(text).title)}</a>
-          <span class="quiet">${symbolOf(context, text)}</span>
+          <span class="quiet">${symbolOf(text)}</span>
         </li>`,
     )}
   </ul>`;

@@ -21,7 +21,15 @@ export type QuestionKind = Question['kind'];
 
 type FieldProblem = Extract<FormProblem, { readonly kind: 'field' }>;
 
-export const QUESTION_KINDS: readonly QuestionKind[] = ['agenda', 'principle', 'words', 'election', 'mandate', 'chair'];
+export const QUESTION_KINDS: readonly QuestionKind[] = [
+  'agenda',
+  'principle',
+  'words',
+  'election',
+  'mandate',
+  'seat',
+  'chair',
+];
 
 /** The items that nobody has withdrawn: the adopted agenda first, in its order. */
 const itemsOf = ({ items, agenda }: Meeting): readonly number[] => {
@@ -57,6 +65,14 @@ export const questionFields = (state: FormState, meeting: Meeting, kind: Questio
         options: textsAt(context, meeting),
       })}
       ${principleFields(state, '/body/question')}`;
+    case 'seat':
+      return lineInput(state, {
+        name: 'seat',
+        label: words.seat,
+        hint: words.seatHint(context.reader.charter()?.charter.seat ?? ''),
+        pointer: '/body/question/seat',
+        max: 120,
+      });
     case 'words':
       return html`${textArea(state, { name: 'words', label: words.words, pointer: '/body/question/words', max: 4000 })}
       ${meeting.kind === 'group' ? underField(state) : ''}`;
@@ -153,6 +169,8 @@ export const readQuestion = ({ reader }: Context, fields: Fields, meeting: Meeti
       const text = reader.text(fields.integer('text'));
       return ok({ kind, text: fields.integer('text'), ...readPrinciple(fields, text) });
     }
+    case 'seat':
+      return ok({ kind, seat: fields.text('seat') });
     case 'words':
       return ok({ kind, words: fields.text('words'), under: underIn(fields) });
     default:

@@ -47,6 +47,8 @@ export const questionWords = (context: Context, meeting: Meeting, question: Ques
         </p>
         <p dir="auto">${askedText(context, question)}</p>`;
     }
+    case 'seat':
+      return html`<p>${words.seat} <strong dir="auto">${question.seat}</strong>.</p>`;
     case 'words':
       return html`${paragraphs(question.words)}
       ${question.under === null ? '' : html`<p class="quiet">${words.under} ${underWords(context, question.under)}.</p>`}`;

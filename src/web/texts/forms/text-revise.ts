@@ -7,12 +7,12 @@ import { type Html, html } from '../../../markup/html.ts';
 import { compareClauses } from '../../../text/compare.ts';
 import { defineForm } from '../../act/act-form.ts';
 import type { Context } from '../../kit/context.ts';
-import { type Fields, NO_FIELDS } from '../../kit/fields.ts';
+import type { Fields } from '../../kit/fields.ts';
 import { type FormState, hidden, textArea } from '../../kit/controls.ts';
 import { fieldProblem } from '../../kit/problem.ts';
 import { paragraphs } from '../../kit/prose.ts';
-import { readRules, rulesFields } from '../../members/parts/rules-fields.ts';
-import { rulesChange } from '../../members/parts/rules-table.ts';
+import { readTerms, termsFields } from '../../members/parts/terms-fields.ts';
+import { termsChange } from '../../members/parts/rules-table.ts';
 import { changesList } from '../parts/text-changes.ts';
 import { textPath } from '../parts/text-head.ts';
 import { wordDiff } from '../../kit/compare/word-diff.ts';
@@ -43,7 +43,7 @@ export const revise = defineForm({
       problem,
       fields: withInitial(carried, { tookIn: takenIn(text, draft === null ? null : carried, agreed) }),
     };
-    const { title, rules } = present(text);
+    const { title, charter } = present(text);
     const words = context.t.texts.form;
     const earlier = begunWith(text);
     const body = bodyOf(workedText(text, agreed));
@@ -64,13 +64,7 @@ export const revise = defineForm({
         sent: { butFor: bodyOf(present(text).clauses) },
         draft: html`${hidden('revision', text.revisions.length)} ${draftFields(state, writing, draft, { title, body })}`,
       })}
-      ${changesSoFar(state, text)}
-      ${
-        rules === null
-          ? ''
-          : html`<h2>${words.table.rules}</h2>
-              ${rulesFields({ ...state, fields: isFirst(fields) ? NO_FIELDS : fields }, rules, '/body/rules')}`
-      }
+      ${changesSoFar(state, text)} ${charter === null ? '' : termsFields(state, charter)}
       ${textArea(state, { name: 'note', label: words.note, optional: true, rows: 3, max: 2000 })}`,
     });
   },
@@ -96,7 +90,7 @@ export const revise = defineForm({
         revision: fields.integer('revision'),
         title: source.value.title,
         clauses: briefly(present(text).clauses, source.value.clauses),
-        rules: text.kind === 'charter' ? readRules(fields) : null,
+        charter: text.kind === 'charter' ? readTerms(fields) : null,
         tookIn: fields.all('tookIn').map(Number),
         note: fields.optional('note'),
       },
@@ -220,7 +214,7 @@ const whatChanges = (
   context: Context,
   text: Text,
   before: Text['revisions'][number],
-  body: Revised & Pick<Text['revisions'][number], 'title' | 'rules'>,
+  body: Revised & Pick<Text['revisions'][number], 'title' | 'charter'>,
 ): Html => {
   const words = context.t.texts;
   return html`${
@@ -230,7 +224,7 @@ const whatChanges = (
           <p class="words" dir="auto">${wordDiff(context, before.title, body.title)}</p>`
   }
   ${changesList(context, before.clauses, body.clauses)}
-  ${body.rules === null || before.rules === null ? '' : rulesChange(context, before.rules, body.rules)}
+  ${body.charter === null || before.charter === null ? '' : termsChange(context, before.charter, body.charter)}
   ${
     before === present(text)
       ? html`${againstAmendments(context, text, body)}

@@ -1,12 +1,13 @@
 import { html } from '../../../markup/html.ts';
 import { toMarkdown } from '../../../text/markdown.ts';
+import { termsOf } from '../../../charter/law/charter.ts';
 import { defineForm } from '../../act/act-form.ts';
 import type { Context } from '../../kit/context.ts';
-import { type Fields, NO_FIELDS } from '../../kit/fields.ts';
+import type { Fields } from '../../kit/fields.ts';
 import { hidden } from '../../kit/controls.ts';
 import { plainClauses } from '../../kit/prose.ts';
-import { readRules, rulesFields } from '../../members/parts/rules-fields.ts';
-import { rulesChange } from '../../members/parts/rules-table.ts';
+import { readTerms, termsFields } from '../../members/parts/terms-fields.ts';
+import { againstInForce } from '../parts/against-in-force.ts';
 import { textPath } from '../parts/text-head.ts';
 import { isFirst } from '../../act/change-fields.ts';
 import { type Writing, draftFields, draftIn, draftStep, draftsWaiting } from '../../act/draft-form.ts';
@@ -51,13 +52,7 @@ export const tableText = defineForm({
         ids: draft !== null || fields.integer('draft-version') > 0,
         draft: charter ? '' : draftFields(state, NEW_TEXT, draft, { title: '', body: '' }),
       })}
-      ${
-        charter && inForce !== undefined
-          ? html`<h2>${words.rules}</h2>
-              <p class="hint">${words.rulesHint}</p>
-              ${rulesFields({ ...state, fields: isFirst(fields) ? NO_FIELDS : fields }, inForce.rules, '/body/rules')}`
-          : ''
-      }`,
+      ${charter && inForce !== undefined ? termsFields(state, termsOf(inForce)) : ''}`,
     });
   },
   imports: (context, fields) => ({ as: 'text', continued: earlierFor(context, fields) }),
@@ -72,17 +67,16 @@ export const tableText = defineForm({
       body: {
         kind: charter ? 'charter' : 'resolution',
         ...source.value,
-        rules: charter ? readRules(fields) : null,
+        charter: charter ? readTerms(fields) : null,
         language: null,
       },
     };
   },
-  summary: (context, { title, clauses, rules }) => {
-    const inForce = context.reader.charter()?.charter.rules;
-    return html`<p>${context.t.texts.summary.table}</p>
+  summary: (context, { title, clauses, charter }) =>
+    html`<p>${context.t.texts.summary.table}</p>
       <p class="words title" dir="auto"><strong>${title}</strong></p>
-      ${plainClauses(context, clauses, 2)} ${rules === null ? '' : rulesChange(context, inForce ?? rules, rules)}`;
-  },
+      ${plainClauses(context, clauses, 2)}
+      ${charter === null ? '' : againstInForce(context, { title, clauses, charter })}`,
   // The receipt's entry has just tabled it: of the texts that stand now, the one from this entry.
   next: (context, _body, { index }) => {
     const text = context.reader.texts().find(({ tabled }) => tabled.index === index);

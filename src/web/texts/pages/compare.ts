@@ -1,7 +1,7 @@
 import type { Revision, Text } from '../../../charter/texts/state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
-import { rulesChange } from '../../members/parts/rules-table.ts';
+import { termsChange } from '../../members/parts/rules-table.ts';
 import { changesList } from '../parts/text-changes.ts';
 import { textSheet } from '../parts/text-head.ts';
 import { wayPath, waysLine } from '../parts/text-ways.ts';
@@ -42,7 +42,7 @@ const compared = (context: Context, from: Revision, to: Revision): Html => {
             <p class="words" dir="auto">${wordDiff(context, from.title, to.title)}</p>`
     }
     ${changesList(context, from.clauses, to.clauses)}
-    ${from.rules === null || to.rules === null ? '' : rulesChange(context, from.rules, to.rules)}`;
+    ${from.charter === null || to.charter === null ? '' : termsChange(context, from.charter, to.charter)}`;
 };
 
 /** Two revisions to choose. */

@@ -8,7 +8,7 @@ import type { Context } from '../../kit/context.ts';
 import { page } from '../../kit/layout.ts';
 import { rectificationsList } from '../parts/proposals.ts';
 import { paragraphs, plainClauses } from '../../kit/prose.ts';
-import { rulesTable } from '../../members/parts/rules-table.ts';
+import { headFacts, rulesSentences } from '../../members/parts/rules-table.ts';
 import { ridersList, signaturesTable } from '../parts/signatures.ts';
 import { completedText } from '../parts/principle.ts';
 import { symbolLine, textPath } from '../parts/text-head.ts';
@@ -22,7 +22,7 @@ import { aboutClauses } from './observations.ts';
 export const documentPage = (context: Context, text: Text): Html => {
   const { t, reader } = context;
   const words = t.texts.documents;
-  const { title, rules } = present(text);
+  const { title, charter } = present(text);
   return page(context, {
     title,
     width: 'narrow',
@@ -32,10 +32,11 @@ export const documentPage = (context: Context, text: Text): Html => {
       <p class="quiet">${becameFinal(context, text)}. ${completedText(context, text)}</p>
       ${otherLanguages(context, text)} ${plainClauses(context, rectified(text), 2)} ${rectificationsList(context, text)}
       ${
-        rules === null
+        charter === null
           ? ''
-          : html`<h2>${words.rules}</h2>
-              ${rulesTable(context, rules)}`
+          : html`${headFacts(context, charter.head)}
+              <h2>${words.rules}</h2>
+              ${rulesSentences(context, charter.rules)}`
       }
       <h2>${words.signatures}</h2>
       ${text.signatures.size === 0 ? html`<p class="quiet">${words.signaturesNone}</p>` : signaturesTable(context, text)}

@@ -5,10 +5,11 @@ import { type Html, html } from '../../../markup/html.ts';
 import { withAmendments } from '../../../text/consolidate.ts';
 import { numbering } from '../../../text/numbering.ts';
 import type { Context } from '../../kit/context.ts';
+import { againstInForce } from '../parts/against-in-force.ts';
 import { clauseBlock } from '../parts/clause.ts';
 import { clauseNames } from '../parts/clause-names.ts';
 import { contestedBox } from '../parts/revision-objections.ts';
-import { rulesChange, rulesTable } from '../../members/parts/rules-table.ts';
+import { headFacts, rulesTable } from '../../members/parts/rules-table.ts';
 import { frictionIn, isLong } from '../parts/text-facts.ts';
 import { textSheet } from '../parts/text-head.ts';
 import { clauseMargin } from '../parts/text-margin.ts';
@@ -78,20 +79,19 @@ export const textPage = (context: Context, text: Text): Html => {
     html`${contestedBox(context, text)} ${waysLine(context, text, 'text')}
       <p class="jump"><a href="#next">${context.t.texts.panel.next}</a></p>
       <div class="split">
-        <div class="sheet ${isLong(text) ? 'long' : ''}">${rows} ${rulesOf(context, text)}</div>
+        <div class="sheet ${isLong(text) ? 'long' : ''}">${rows} ${termsShown(context, text)}</div>
         ${textPanel(context, text)}
       </div>`,
   );
 };
 
-/** The rules that a charter comes with: against those in force, or once it is adopted by themselves. */
-const rulesOf = ({ reader, ...context }: Context, text: Text): Html | '' => {
-  const { rules } = present(text);
-  const inForce = reader.charter()?.charter.rules;
-  if (rules === null) return '';
-  return text.stage === 'adopted' || inForce === undefined
-    ? rulesTable(context, rules)
-    : rulesChange(context, inForce, rules);
+/** What a charter comes with beside its words: against the charter in force, or once it is adopted by itself. */
+const termsShown = (context: Context, text: Text): Html | '' => {
+  const { charter, ...words } = present(text);
+  if (charter === null) return '';
+  return text.stage === 'adopted'
+    ? html`${headFacts(context, charter.head)} ${rulesTable(context, charter.rules)}`
+    : againstInForce(context, { ...words, charter });
 };
 
 /** What an amendment would put between two clauses. */

@@ -16,7 +16,7 @@ export const decisionCard = (context: Context, text: Text): Html => {
   const { title, clauses } = present(text);
   const opening = openingOf(clauses, text.language ?? context.language);
   return html`<li class="card">
-    <span class="symbol">${symbolOf(context, text)}</span>
+    <span class="symbol">${symbolOf(text)}</span>
     <h3><a href="${base}/decisions/${text.number}">${theirs(title)}</a></h3>
     <p class="foot">
       <span>${decided(context, text)}</span>

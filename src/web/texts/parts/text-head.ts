@@ -28,7 +28,7 @@ export type Tab = (typeof TABS)[number];
 
 /** What a text is cited by before and after its adoption: `CRB · draft 4`, `CRB/2026/3`. */
 export const citation = (context: Context, text: Text): string => {
-  const symbol = symbolOf(context, text);
+  const symbol = symbolOf(text);
   if (symbol !== '') return symbol;
   const { reader, t } = context;
   return `${reader.charter()?.charter.abbreviation ?? ''} · ${t.texts.head.draft(text.number)}`;

@@ -90,6 +90,7 @@ export const room = {
   askElection: 'the coordinating group',
   askMandate: 'a mandate',
   askPrinciple: 'the text in principle',
+  askSeat: 'another seat',
   askChair: 'who has the chair',
   result: {
     consensus: 'Consensus',

@@ -33,6 +33,8 @@ export const form = {
     lede: 'It is negotiated from then on: everyone may propose amendments and say where they stand.',
     charterLede:
       'The principles and rules of the conference, drafted anew. They come into force when everyone has agreed.',
+    head: 'The conference',
+    headHint: 'Its name, abbreviation, region, seat and working languages as they are; change what should change.',
     rules: 'The rules',
     rulesHint: 'The rules in force stand here; change what should change.',
   },

@@ -1,12 +1,21 @@
-/** The rules of a charter: in forms, in tables and against those in force. */
+/** Head and rules of a charter: in forms, in tables and against those in force. */
 
 export const rules = {
   caption: 'The rules',
   rule: 'Rule',
   now: 'Now',
   proposed: 'Proposed',
-  changes: 'Rules that change',
-  noChange: 'No rule changes.',
+  changes: 'What changes in the conference’s head and rules',
+  noChange: 'Neither the head nor a rule changes.',
+  against: 'Against the charter in force',
+  head: {
+    conference: 'Name of the conference',
+    abbreviation: 'Abbreviation',
+    seat: 'Seat (10.1)',
+    region: 'Region (2.1)',
+    languages: 'Working languages',
+  },
+  anyCountry: 'any country',
   yes: 'yes',
   no: 'no',
   never: 'never',

@@ -1,0 +1,27 @@
+/** Behind “this has already been done”. */
+
+export const already = {
+  signed: 'signed',
+  confirmed: 'confirmed',
+  disagreed: 'your organisation disagrees',
+  presented: 'your organisation presents it',
+  vouched: 'your organisation vouches for it',
+  'co-sponsor': 'a sponsor',
+  withdrawn: 'withdrawn',
+  open: 'it is open',
+  joined: 'your organisation is behind it',
+  resolved: 'the thread is resolved',
+  checked: 'checked',
+  'same-position': 'this is your position already',
+  replied: 'your organisation has answered already, with a signature or by a mail that is vouched for',
+  'same-reply': 'this is your answer already',
+  present: 'your organisation is in the room',
+  'asked-to-speak': 'you are on the list of speakers',
+  'same-card': 'this is your card already',
+  acknowledged: 'your organisation has acknowledged it',
+  approved: 'the summary record is approved and stays as it is',
+  entered: 'the delegate has entered and has a key',
+  erased: 'it is erased',
+  seat: 'the conference has its seat there',
+  decided: 'your organisation has put these words to this meeting',
+};
