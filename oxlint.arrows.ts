@@ -75,6 +75,43 @@ const arrows: OxlintOverride[] = ROOMS.flatMap((room) => {
   }));
 });
 
+/** The charter's floors, from the lowest up: a chapter imports what lies below it, and what any other keeps in the state. */
+const CHARTER_FLOORS = 'names law members group texts common meetings decisions brought sight proof'.split(' ');
+/** A file that does not end in `state`; the linter's patterns cannot look ahead. */
+const NOT_STATE = '.*(?:[^e]|[^t]e|[^a]te|[^t]ate|[^s]tate)\\.ts$';
+/** On these lie the files in which the charter is put together. */
+const ABOVE_ALL_CHAPTERS = new Set(['brought', 'sight', 'proof']);
+
+const charterFloors: OxlintOverride[] = CHARTER_FLOORS.flatMap((floor, at) =>
+  ([1, 2] as const).map((depth) => ({
+    files: [`src/charter/${floor}/${depth === 2 ? '*/' : ''}*.ts`],
+    rules: closed(
+      'src/charter',
+      depth + 1,
+      ROOMS.filter((room) => !['charter', 'base', 'text'].includes(room)),
+      {
+        regex: [
+          upTo(depth, folders(['spec', ...CHARTER_FLOORS.slice(at + 1)])) + NOT_STATE,
+          ...(ABOVE_ALL_CHAPTERS.has(floor)
+            ? []
+            : [upTo(depth, ['acts', 'read', 'judge', 'apply', 'leave']) + '\\.ts$']),
+        ].join('|'),
+        message: 'It lies above this chapter: see docs/ARCHITECTURE.md.',
+      },
+    ),
+  })),
+);
+
+/** Tests of a chapter play whole conferences. */
+const charterTests: OxlintOverride[] = ([1, 2] as const).map((depth) => ({
+  files: [`src/charter/${'*/'.repeat(depth)}*.test.ts`],
+  rules: closed(
+    'src/charter',
+    depth + 1,
+    ROOMS.filter((room) => !['charter', 'base', 'text'].includes(room)),
+  ),
+}));
+
 /** What of `web/` stays on the server. */
 const ON_THE_SERVER = 'kit act members texts meetings sitting group post kinds record site messages islands'.split(' ');
 
@@ -95,6 +132,8 @@ const without = (names: readonly string[], message: string): Rules => ({
 
 export const overrides: OxlintOverride[] = [
   ...arrows,
+  ...charterFloors,
+  ...charterTests,
   {
     files: PURE.map((room) => `src/${room}/**/*.ts`),
     rules: {

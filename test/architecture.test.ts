@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { test } from 'node:test';
+import { refusedByLinter } from './kit/linter.ts';
 import { arrows, home, importsOf, isTest, roomOf, sources } from './kit/sources.ts';
 
 /** The arrows of docs/ARCHITECTURE.md, checked twice: on what the code really imports, and on what the linter says of it. */
@@ -158,28 +157,6 @@ test(`no source is longer than ${MAX_LINES} lines`, () => {
     [],
   );
 });
-
-/** The linter's verdict on each file of a made-up project under our own rules: the paths that it refuses an import in. */
-const refusedByLinter = async (files: ReadonlyMap<string, string>): Promise<readonly string[]> => {
-  const folder = await mkdtemp(join(tmpdir(), 'isonomia-arrows-'));
-  try {
-    for (const name of ['oxlint.config.ts', 'oxlint.arrows.ts']) await cp(join(home, name), join(folder, name));
-    await symlink(join(home, 'node_modules'), join(folder, 'node_modules'));
-    for (const [path, text] of files) {
-      await mkdir(join(folder, dirname(path)), { recursive: true });
-      await writeFile(join(folder, path), text);
-    }
-    const linter = spawnSync(process.execPath, [join(home, 'node_modules/oxlint/bin/oxlint'), '--format=json', 'src'], {
-      cwd: folder,
-      encoding: 'utf8',
-    });
-    const { diagnostics } = JSON.parse(linter.stdout) as { diagnostics: { code: string; filename: string }[] };
-    const verdicts = diagnostics.filter(({ code }) => /no-restricted-imports|no-nodejs-modules/u.test(code));
-    return [...new Set(verdicts.map(({ filename }) => filename))].sort();
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-};
 
 test('the linter refuses the same arrows, and no other', async () => {
   const rooms = Object.keys(MAY_IMPORT).filter((room) => !room.endsWith('.ts'));

@@ -42,6 +42,9 @@ export const domainSchema = z
   .regex(/^[a-z0-9.-]+\.[a-z][a-z0-9-]*$/u, { error: 'not-a-domain' })
   .refine((domain) => leadsTo(`https://${domain}`) === domain, { error: 'not-a-domain' });
 
+/** Which of its kind something is, from 1. */
+export const numberSchema = z.int().min(1).max(1_000_000);
+
 /** Milliseconds since the epoch. */
 export const instantSchema = z
   .int()

@@ -21,7 +21,7 @@ import * as letters from './group/letters.ts';
 import * as meetings from './meetings/meetings.ts';
 import * as observations from './decisions/observations.ts';
 import * as participation from './members/participation.ts';
-import * as positions from './texts/positions.ts';
+import * as positions from './decisions/positions.ts';
 import * as proposals from './texts/proposals.ts';
 import * as recovery from './members/recovery.ts';
 import * as revisions from './texts/revisions.ts';

@@ -2,28 +2,21 @@ import { z } from 'zod';
 import { mutable } from '../../base/brand.ts';
 import { type OrganisationId, versionHashSchema } from '../../base/ids.ts';
 import { type Result, err, ok } from '../../base/result.ts';
-import { instantSchema } from '../../base/schema.ts';
 import { DAY, type Instant, SECOND, after } from '../../base/time.ts';
 import { type Act, defineAct } from '../act.ts';
 import { scheduleDeadline } from '../law/deadlines.ts';
 import { reserveName } from '../members/in-force.ts';
 import { EXAMPLE } from '../law/example-words.ts';
-import {
-  chairRefusal,
-  meetingAt,
-  meetingRules,
-  noticeOf,
-  presentNow,
-  quorumOf,
-  roomRefusal,
-} from '../meetings/meeting-rules.ts';
+import { chairRefusal, meetingAt, meetingRules, noticeOf, roomRefusal } from '../meetings/meeting-rules.ts';
+import { presentNow, quorumOf } from '../members/presence.ts';
 import { fallAll } from './falling.ts';
 import { closeDecision } from './outcome.ts';
 import type { Refusal } from '../law/refusal.ts';
 import type { State } from '../state.ts';
 import { targetKey } from '../texts/position-state.ts';
 import type { Decision, Text, Where } from '../texts/state.ts';
-import { numberSchema, present, termsRefusal, textAt, textOf } from '../texts/texts.ts';
+import { present, termsRefusal, textAt, textOf } from '../texts/texts.ts';
+import { instantSchema, numberSchema } from '../../base/schema.ts';
 import type { Meeting } from '../meetings/state.ts';
 import { completing, mandateOf, mayEnd, openRefusal } from '../texts/powers.ts';
 import { rulesInForce } from '../law/charter.ts';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { mutable } from '../../base/brand.ts';
 import { clauseIdSchema, organisationIdSchema, versionHashSchema } from '../../base/ids.ts';
-import { prose } from '../../base/schema.ts';
 import { defineAct } from '../act.ts';
 import { circulate } from '../group/circulation.ts';
 import { EXAMPLE } from '../law/example-words.ts';
@@ -10,7 +9,8 @@ import { participants } from '../members/organisations.ts';
 import { itsText } from '../law/resource.ts';
 import type { Observation } from './observation-state.ts';
 import type { State } from '../state.ts';
-import { numberSchema, present, textAt, textOf, isAdopted } from '../texts/texts.ts';
+import { present, textAt, textOf, isAdopted } from '../texts/texts.ts';
+import { numberSchema, prose } from '../../base/schema.ts';
 
 /** Chapter 8: every participant may say on the record how it sees a document, and everyone else is told. */
 

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { mutable } from '../../base/brand.ts';
 import { clauseIdSchema, versionHashSchema } from '../../base/ids.ts';
-import { prose } from '../../base/schema.ts';
 import { DAY, type Instant, after } from '../../base/time.ts';
 import { defineAct } from '../act.ts';
 import { EXAMPLE } from '../law/example-words.ts';
 import type { Refusal } from '../law/refusal.ts';
 import type { Signature } from '../texts/state.ts';
-import { numberSchema, present, textAt, textOf } from '../texts/texts.ts';
+import { present, textAt, textOf } from '../texts/texts.ts';
+import { numberSchema, prose } from '../../base/schema.ts';
 import { rulesInForce } from '../law/charter.ts';
 import { itsText } from '../law/resource.ts';
 

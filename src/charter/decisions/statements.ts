@@ -8,7 +8,6 @@ import {
   versionHashSchema,
 } from '../../base/ids.ts';
 import { ok, err, type Result } from '../../base/result.ts';
-import { line, prose } from '../../base/schema.ts';
 import { clausesSchema } from '../../text/clause.ts';
 import { defineAct, invitationKey } from '../act.ts';
 import { versionHash } from '../law/charter.ts';
@@ -19,7 +18,7 @@ import { addDelegate, enter, organisationOf, profileSchema } from '../members/or
 import type { Refusal } from '../law/refusal.ts';
 import type { Statement } from './statement-state.ts';
 import type { State } from '../state.ts';
-import { numberSchema } from '../texts/texts.ts';
+import { line, numberSchema, prose } from '../../base/schema.ts';
 import { vouchingSchema } from '../members/vouching.ts';
 import { broughtAt } from '../law/resource.ts';
 

@@ -1,17 +1,16 @@
 import { z } from 'zod';
 import { type Mutable, mutable } from '../../base/brand.ts';
 import { type OrganisationId, organisationIdSchema } from '../../base/ids.ts';
-import { line } from '../../base/schema.ts';
 import { unreachable } from '../../base/result.ts';
 import { defineAct } from '../act.ts';
 import { follows } from '../law/consequences.ts';
 import type { Circulated, Circulation, CirculationList, Delivery } from './state.ts';
 import type { Mark } from '../law/mark.ts';
-import { mayServe } from '../meetings/meeting-rules.ts';
+import { mayServe } from './group.ts';
 import { isParticipant, participants } from '../members/organisations.ts';
 import type { Refusal } from '../law/refusal.ts';
 import type { State } from '../state.ts';
-import { numberSchema } from '../texts/texts.ts';
+import { line, numberSchema } from '../../base/schema.ts';
 import { itsCirculation } from '../law/resource.ts';
 
 /**

@@ -4,16 +4,24 @@ import type { OrganisationId } from '../../base/ids.ts';
 import { prose } from '../../base/schema.ts';
 import { defineAct } from '../act.ts';
 import { follows } from '../law/consequences.ts';
-import type { GroupChange } from './state.ts';
+import type { GroupChange, GroupTask } from './state.ts';
 import type { Mark } from '../law/mark.ts';
-import { isInGroup } from '../meetings/meeting-rules.ts';
-import type { GroupTask } from '../meetings/state.ts';
 import type { State } from '../state.ts';
 
 /** Chapter 9.1: the coordinating group. It serves everyone and decides what an assembly gave it to decide. */
 
 /** What the charter itself gives the group to do: distribute, keep up to date, prepare the assemblies, ask for help. */
 export const GROUP_TASKS: readonly GroupTask[] = ['9.2', '9.3', '9.4', '9.6'];
+
+/** Whether the organisation has a seat in the coordinating group, as member or as substitute. */
+export const isInGroup = ({ group }: State, id: OrganisationId): boolean =>
+  group !== null && (group.members.includes(id) || group.substitutes.includes(id));
+
+/** What the group does for everyone (9.2, 9.6), any participant may while none is elected, or when nobody is left of it. */
+export const mayServe = (state: State, id: OrganisationId): boolean => {
+  const { members = [], substitutes = [] } = state.group ?? {};
+  return members.length + substitutes.length === 0 || isInGroup(state, id);
+};
 
 /** A seat becomes free, and the next substitute steps in. */
 export const vacate = (

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { ok, err, type Result } from '../../base/result.ts';
-import { instantSchema, prose } from '../../base/schema.ts';
 import { defineAct } from '../act.ts';
 import { circulate, toParticipants } from './circulation.ts';
 import { EXAMPLE } from '../law/example-words.ts';
 import type { HelpRequest } from './state.ts';
-import { mayServe } from '../meetings/meeting-rules.ts';
+import { mayServe } from './group.ts';
 import type { Refusal } from '../law/refusal.ts';
 import type { State } from '../state.ts';
-import { numberSchema } from '../texts/texts.ts';
+import { instantSchema, numberSchema, prose } from '../../base/schema.ts';
 
 /** Chapter 9.6: the coordinating group may ask the participants for secretarial and technical help. */
 

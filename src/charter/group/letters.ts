@@ -1,21 +1,19 @@
 import { z } from 'zod';
 import { type Mutable, mutable } from '../../base/brand.ts';
 import { attachmentHashSchema, languageSchema, organisationIdSchema } from '../../base/ids.ts';
-import { line } from '../../base/schema.ts';
 import { rfc3339 } from '../../base/time.ts';
 import { defineAct } from '../act.ts';
-import { filesSchema } from '../meetings/agenda.ts';
+import { filesIn, filesSchema, letterIn, type Named } from '../law/kept.ts';
 import { circulate, listed } from './circulation.ts';
 import { noDelegate } from '../members/delegates.ts';
 import { EXAMPLE } from '../law/example-words.ts';
 import type { Letter, LetterKind } from './state.ts';
-import { type Named, letterIn, filesIn } from '../law/kept.ts';
 import type { Mark } from '../law/mark.ts';
-import { mayServe } from '../meetings/meeting-rules.ts';
+import { mayServe } from './group.ts';
 import type { Refusal } from '../law/refusal.ts';
 import { nextInSeries } from '../law/series.ts';
 import type { State } from '../state.ts';
-import { numberSchema } from '../texts/texts.ts';
+import { line, numberSchema } from '../../base/schema.ts';
 
 /** Chapter 9.2: the register of letters and circulars. Their words are kept beside the record, and the record holds their hash. */
 

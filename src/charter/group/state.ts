@@ -1,7 +1,7 @@
 import type { AttachmentHash, OrganisationId } from '../../base/ids.ts';
 import type { Instant } from '../../base/time.ts';
 import type { Mark } from '../law/mark.ts';
-import type { File } from '../meetings/state.ts';
+import type { KeptFile } from '../law/kept.ts';
 
 /** The part of the state that chapter 9 works on: the coordinating group, its mandates, the help it asks for, the post. */
 
@@ -64,7 +64,7 @@ export interface Letter {
   readonly answers: number | null;
   /** The salted hash of its words, kept beside the record; `null`: it is in its files. */
   readonly words: AttachmentHash | null;
-  readonly files: readonly File[];
+  readonly files: readonly KeptFile[];
   readonly on: Mark;
   /** For a reply by mail, which delegate's address it came from. */
   readonly delegate: number | null;
@@ -119,3 +119,6 @@ export interface Delivery {
  * - *no-address*: no delegate has given one.
  */
 export type MailResult = 'handed-over' | 'bounced' | 'no-address';
+
+/** What the coordinating group may do without a mandate of its own. */
+export type GroupTask = '9.2' | '9.3' | '9.4' | '9.6';

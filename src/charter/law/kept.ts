@@ -1,4 +1,7 @@
-import type { AttachmentHash, OrganisationId } from '../../base/ids.ts';
+import { z } from 'zod';
+import { mediaTypeSchema } from '../../base/media-type.ts';
+import { line } from '../../base/schema.ts';
+import { type AttachmentHash, type OrganisationId, attachmentHashSchema } from '../../base/ids.ts';
 import type { Mark } from './mark.ts';
 import type { Resource } from './resource.ts';
 
@@ -31,6 +34,20 @@ export const nameIn = (hash: AttachmentHash | null): readonly Named[] =>
   hash === null ? [] : [{ hash, kind: 'name' }];
 
 export const letterIn = (hash: AttachmentHash): Named => ({ hash, kind: 'letter' });
+
+/** A file kept beside the record. */
+export interface KeptFile {
+  readonly name: string;
+  /** A media type. */
+  readonly type: string;
+  readonly hash: AttachmentHash;
+}
+
+/** Files kept beside the record, as acts name them. */
+export const filesSchema = z
+  .array(z.strictObject({ name: line(120), type: mediaTypeSchema, hash: attachmentHashSchema }).readonly())
+  .max(20)
+  .readonly();
 
 export const filesIn = (named: readonly { readonly hash: AttachmentHash }[]): readonly Named[] =>
   named.map(({ hash }) => letterIn(hash));

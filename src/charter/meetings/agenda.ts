@@ -1,8 +1,5 @@
 import { z } from 'zod';
 import { type Mutable, mutable } from '../../base/brand.ts';
-import { attachmentHashSchema } from '../../base/ids.ts';
-import { mediaTypeSchema } from '../../base/media-type.ts';
-import { line, prose } from '../../base/schema.ts';
 import { type Instant, DAY, after } from '../../base/time.ts';
 import { defineAct } from '../act.ts';
 import { EXAMPLE } from '../law/example-words.ts';
@@ -10,18 +7,12 @@ import { meetingAt, meetingOf, meetingRules, noticeOf } from './meeting-rules.ts
 import type { Item, Meeting } from './state.ts';
 import { beyond } from '../law/refusal.ts';
 import type { State } from '../state.ts';
-import { numberSchema } from '../texts/texts.ts';
+import { line, numberSchema, prose } from '../../base/schema.ts';
 import { itsMeeting } from '../law/resource.ts';
-import { filesIn } from '../law/kept.ts';
+import { filesIn, filesSchema } from '../law/kept.ts';
 import { openMeeting } from './in-room.ts';
 
 /** Chapter 5.3: the agenda is set anew in every assembly, from what every participant proposes. */
-
-/** Files kept beside the record, as acts name them. */
-export const filesSchema = z
-  .array(z.strictObject({ name: line(120), type: mediaTypeSchema, hash: attachmentHashSchema }).readonly())
-  .max(20)
-  .readonly();
 
 /** When the provisional agenda is closed; what is proposed after it waits for the opening. */
 export const agendaCloses = (state: State, meeting: Meeting): Instant =>

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { mutable } from '../../base/brand.ts';
 import { attachmentHashSchema, organisationIdSchema } from '../../base/ids.ts';
-import { line } from '../../base/schema.ts';
 import { defineAct } from '../act.ts';
 import { noDelegate } from '../members/delegates.ts';
 import { EXAMPLE } from '../law/example-words.ts';
 import { meetingAt, meetingOf } from './meeting-rules.ts';
 import { type Refusal, beyond } from '../law/refusal.ts';
 import type { State } from '../state.ts';
-import { numberSchema } from '../texts/texts.ts';
+import { line, numberSchema } from '../../base/schema.ts';
 import { itsMeeting } from '../law/resource.ts';
 import { nameIn } from '../law/kept.ts';
 

@@ -2,18 +2,18 @@ import { z } from 'zod';
 import { mutable } from '../../base/brand.ts';
 import { organisationIdSchema } from '../../base/ids.ts';
 import { ok, err, type Result } from '../../base/result.ts';
-import { instantSchema, line, prose } from '../../base/schema.ts';
+import { instantSchema, line, numberSchema, prose } from '../../base/schema.ts';
 import { type Instant, SECOND, after } from '../../base/time.ts';
 import { type Act, defineAct } from '../act.ts';
 import { carryOut, isMoot, questionRefusal } from './call-questions.ts';
 import { IN_ROOM } from './in-room.ts';
-import { chairRefusal, deciding, meetingAt, meetingOf, meetingRules, quorumOf, roomRefusal } from './meeting-rules.ts';
+import { oneMeeting, chairRefusal, meetingAt, meetingOf, meetingRules, roomRefusal } from './meeting-rules.ts';
+import { deciding, quorumOf } from '../members/presence.ts';
 import type { Call, CallOutcome, Meeting } from './state.ts';
 import type { Refusal } from '../law/refusal.ts';
 import { openCallRefusal } from './sittings.ts';
 import type { State } from '../state.ts';
 import { inPrincipleFields } from '../texts/principle.ts';
-import { numberSchema } from '../texts/texts.ts';
 
 /** Chapter 6 in the room: the chair calls for consensus, everyone present says so, stands aside or objects, and one objection is enough. */
 
@@ -35,8 +35,6 @@ export const questionSchema = z.discriminatedUnion('kind', [
     })
     .readonly(),
 ]);
-
-const oneMeeting = { meeting: numberSchema } as const;
 
 export const openCall = defineAct({
   kind: 'call.open',

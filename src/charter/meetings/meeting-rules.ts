@@ -1,12 +1,14 @@
 import type { Mutable } from '../../base/brand.ts';
 import type { OrganisationId } from '../../base/ids.ts';
 import { ok, err, unless, type Result } from '../../base/result.ts';
+import { numberSchema } from '../../base/schema.ts';
 import { type Instant, DAY, after } from '../../base/time.ts';
 import type { Act } from '../act.ts';
 import type { Article } from '../law/articles.ts';
 import { rulesInForce } from '../law/charter.ts';
 import type { Meeting, MeetingStage, Notice } from './state.ts';
-import { isParticipant, participants } from '../members/organisations.ts';
+import { isPresent } from '../members/presence.ts';
+import { mayServe } from '../group/group.ts';
 import type { Refusal } from '../law/refusal.ts';
 import type { Rules } from '../law/rules.ts';
 import type { State } from '../state.ts';
@@ -15,6 +17,9 @@ import type { State } from '../state.ts';
 
 /** The numbers by which meetings are convened and run. */
 export const meetingRules = (state: State): Rules['meetings'] => rulesInForce(state).meetings;
+
+/** What the body of an act about one meeting says of it. */
+export const oneMeeting = { meeting: numberSchema } as const;
 
 /** The meeting, or why an act under this article is refused: unknown, or not at one of these stages. */
 export const meetingAt = (
@@ -45,16 +50,6 @@ export const noticeOf = (meeting: Meeting): Notice => {
 /** Whether anybody might follow the meeting when the entry at `index` was made: by the notice in force then, whatever a later one says. */
 export const wasPublic = ({ notices }: Meeting, index: number): boolean =>
   notices.findLast(({ on }) => on.index <= index)?.public === true;
-
-/** Whether the organisation has a seat in the coordinating group, as member or as substitute. */
-export const isInGroup = ({ group }: State, id: OrganisationId): boolean =>
-  group !== null && (group.members.includes(id) || group.substitutes.includes(id));
-
-/** What the group does for everyone (9.2, 9.6), any participant may while none is elected, or when nobody is left of it. */
-export const mayServe = (state: State, id: OrganisationId): boolean => {
-  const { members = [], substitutes = [] } = state.group ?? {};
-  return members.length + substitutes.length === 0 || isInGroup(state, id);
-};
 
 /** Whose it is to change a meeting and to open its sittings. */
 export const mayManage = (state: State, meeting: Meeting, id: OrganisationId): boolean =>
@@ -93,28 +88,6 @@ export const anyoneConvenesFrom = (state: State): Instant | null => {
 /** Whether this delegate may take part for the organisation: by its credentials, and in meetings of the group, which are open to all (9.5), in any case. */
 export const hasCredentials = (meeting: Meeting, { organisation, delegate }: Act['by']): boolean =>
   meeting.kind === 'group' || meeting.credentials.get(organisation)?.delegates.includes(delegate) === true;
-
-/** The participants in the room now. */
-export const presentNow = (state: State, meeting: Meeting): readonly OrganisationId[] =>
-  [...meeting.present].filter(([id, { left }]) => left === null && isParticipant(state, id)).map(([id]) => id);
-
-export const isPresent = (meeting: Meeting, id: OrganisationId): boolean => meeting.present.get(id)?.left === null;
-
-/** Who has a say in the room: in an assembly everyone present; in the group its members, and for an absent one the next substitute who is there. */
-export const deciding = (state: State, meeting: Meeting): readonly OrganisationId[] => {
-  const here = presentNow(state, meeting);
-  if (meeting.kind === 'assembly') return here;
-  const { members = [], substitutes = [] } = state.group ?? {};
-  const sitting = members.filter((id) => here.includes(id));
-  const next = substitutes.filter((id) => here.includes(id));
-  return [...sitting, ...next.slice(0, members.length - sitting.length)];
-};
-
-/** How many of those who have a say must be there, by organisations. */
-export const quorumOf = (state: State, meeting: Meeting): number => {
-  const seats = meeting.kind === 'assembly' ? participants(state).length : (state.group?.members.length ?? 0);
-  return Math.ceil((seats * meetingRules(state).quorumPercent) / 100);
-};
 
 /** Refused unless this organisation's delegate is in the room. */
 export const roomRefusal = (meeting: Meeting, by: Act['by'], article: Article): Refusal | null => {

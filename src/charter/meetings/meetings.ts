@@ -2,27 +2,26 @@ import { z } from 'zod';
 import { mutable } from '../../base/brand.ts';
 import { languageSchema } from '../../base/ids.ts';
 import { err, type Result } from '../../base/result.ts';
-import { instantSchema, placeSchema, prose, webAddress } from '../../base/schema.ts';
 import { type Instant, DAY, after } from '../../base/time.ts';
 import { type Act, defineAct } from '../act.ts';
 import { circulate, toParticipants } from '../group/circulation.ts';
 import { follows } from '../law/consequences.ts';
 import { EXAMPLE } from '../law/example-words.ts';
 import {
+  oneMeeting,
   anyoneConvenesFrom,
-  isInGroup,
   mayManage,
-  mayServe,
   meetingAt,
   meetingOf,
   meetingRules,
   noticeOf,
   setOpen,
 } from './meeting-rules.ts';
+import { isInGroup, mayServe } from '../group/group.ts';
 import type { Meeting, MeetingStage } from './state.ts';
 import { type Refusal, beyond } from '../law/refusal.ts';
 import type { State } from '../state.ts';
-import { numberSchema } from '../texts/texts.ts';
+import { instantSchema, placeSchema, prose, webAddress } from '../../base/schema.ts';
 import { itsMeeting, broughtAt } from '../law/resource.ts';
 import { openMeeting, matterOfSitting } from './in-room.ts';
 
@@ -132,7 +131,6 @@ export const convene = defineAct({
   example: { kind: 'assembly', notice: EXAMPLE.notice },
 });
 
-const oneMeeting = { meeting: numberSchema } as const;
 const AHEAD: readonly MeetingStage[] = ['called', 'convened'];
 
 /** A participant calls for an assembly together with the one that began to; when they are enough, it is convened. */

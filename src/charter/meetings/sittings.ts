@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Mutable } from '../../base/brand.ts';
 import { organisationIdSchema } from '../../base/ids.ts';
-import { instantSchema } from '../../base/schema.ts';
 import { type Instant, HOUR, MINUTE, after } from '../../base/time.ts';
 import { type Act, defineAct } from '../act.ts';
 import { noDelegate } from '../members/delegates.ts';
@@ -9,9 +8,9 @@ import { EXAMPLE } from '../law/example-words.ts';
 import { IN_ROOM } from './in-room.ts';
 import type { Mark } from '../law/mark.ts';
 import {
+  oneMeeting,
   chaired,
   hasCredentials,
-  isPresent,
   mayManage,
   meetingAt,
   meetingOf,
@@ -19,20 +18,20 @@ import {
   roomRefusal,
   setOpen,
 } from './meeting-rules.ts';
+import { isPresent } from '../members/presence.ts';
 import type { Meeting } from './state.ts';
 import type { Refusal } from '../law/refusal.ts';
 import { endSpeeches } from './speeches.ts';
 import type { State } from '../state.ts';
 import { endWithMeeting } from '../texts/principle.ts';
-import { numberSchema, textOf } from '../texts/texts.ts';
+import { textOf } from '../texts/texts.ts';
+import { instantSchema, numberSchema } from '../../base/schema.ts';
 
 /** Chapter 5.2: the sittings of a meeting. Whoever has the chair leads through the agenda and decides nothing. */
 
 /** How long before its time a sitting may open, and how long after it those who convened it are waited for. */
 const EARLY = HOUR;
 const WAITED_FOR = 30 * MINUTE;
-
-const oneMeeting = { meeting: numberSchema } as const;
 
 /** When the next sitting is to begin: at the meeting's start, or when it was adjourned to. */
 export const sitsAt = (meeting: Meeting): Instant | null => {

@@ -3,10 +3,10 @@ import type { Mutable } from '../../base/brand.ts';
 import { defineAct } from '../act.ts';
 import { IN_ROOM } from './in-room.ts';
 import type { Mark } from '../law/mark.ts';
-import { chaired, meetingAt, meetingOf, roomRefusal } from './meeting-rules.ts';
+import { oneMeeting, chaired, meetingAt, meetingOf, roomRefusal } from './meeting-rules.ts';
 import type { Meeting, Speech } from './state.ts';
 import { beyond } from '../law/refusal.ts';
-import { numberSchema } from '../texts/texts.ts';
+import { numberSchema } from '../../base/schema.ts';
 
 /** Chapter 3.1 in the room: who asks to speak speaks, in an order that follows from the list and not from the chair; and cards tell how what is said is taken. */
 
@@ -38,8 +38,6 @@ export const speakers = (meeting: Meeting): readonly Speech[] => {
   });
   return turn.toSorted((a, b) => a.round - b.round || a.speech.number - b.speech.number).map(({ speech }) => speech);
 };
-
-const oneMeeting = { meeting: numberSchema } as const;
 
 export const askToSpeak = defineAct({
   kind: 'speech.request',

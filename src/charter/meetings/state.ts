@@ -2,6 +2,8 @@ import type { AttachmentHash, ClauseId, OrganisationId, VersionHash } from '../.
 import type { Instant } from '../../base/time.ts';
 import type { Clause } from '../../text/clause.ts';
 import type { InPrinciple } from '../group/mandate-state.ts';
+import type { GroupTask } from '../group/state.ts';
+import type { KeptFile } from '../law/kept.ts';
 import type { Mark } from '../law/mark.ts';
 
 /** The part of the state that chapters 5 and 9 work on: meetings, from the convocation to the approved summary record. */
@@ -99,14 +101,6 @@ export interface Guest {
   readonly on: Mark;
 }
 
-/** A file kept beside the record. */
-export interface File {
-  readonly name: string;
-  /** A media type. */
-  readonly type: string;
-  readonly hash: AttachmentHash;
-}
-
 export interface Item {
   readonly number: number;
   readonly by: OrganisationId;
@@ -114,7 +108,7 @@ export interface Item {
   readonly words: string | null;
   /** The texts it is about, by number. */
   readonly texts: readonly number[];
-  readonly files: readonly File[];
+  readonly files: readonly KeptFile[];
   readonly on: Mark;
   /** Proposed after the provisional agenda was closed. */
   readonly late: boolean;
@@ -175,9 +169,6 @@ export type Question =
   | { readonly kind: 'seat'; readonly seat: string }
   /** `under`: in a meeting of the group, the article or the number of the mandate by which it may decide this. */
   | { readonly kind: 'words'; readonly words: string; readonly under: GroupTask | number | null };
-
-/** What the coordinating group may do without a mandate of its own. */
-export type GroupTask = '9.2' | '9.3' | '9.4' | '9.6';
 
 export interface Call {
   readonly number: number;

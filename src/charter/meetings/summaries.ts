@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { type Mutable, mutable } from '../../base/brand.ts';
 import { type OrganisationId, clauseIdSchema, languageSchema } from '../../base/ids.ts';
 import { err, type Result } from '../../base/result.ts';
-import { prose } from '../../base/schema.ts';
 import { DAY, after } from '../../base/time.ts';
 import { clausesSchema } from '../../text/clause.ts';
 import { defineAct } from '../act.ts';
@@ -12,12 +11,13 @@ import { follows } from '../law/consequences.ts';
 import { dropDeadline, scheduleDeadline } from '../law/deadlines.ts';
 import { matterOfSitting } from './in-room.ts';
 import type { Mark } from '../law/mark.ts';
-import { mayManage, mayServe, meetingAt, meetingOf, meetingRules, setOpen } from './meeting-rules.ts';
+import { mayManage, meetingAt, meetingOf, meetingRules, setOpen } from './meeting-rules.ts';
+import { mayServe } from '../group/group.ts';
 import type { Meeting, Summary } from './state.ts';
 import { isParticipant } from '../members/organisations.ts';
 import { type Refusal, beyond } from '../law/refusal.ts';
 import type { State } from '../state.ts';
-import { numberSchema } from '../texts/texts.ts';
+import { numberSchema, prose } from '../../base/schema.ts';
 import { itsMeeting } from '../law/resource.ts';
 
 /** Chapter 5: the summary record of a meeting lies open to correction, and is approved when its time passes and no correction stands against it. */

@@ -1,7 +1,7 @@
 import { DAY, HOUR, after } from '../../base/time.ts';
 import type { ActKind } from '../acts.ts';
 import type { Meeting } from '../meetings/state.ts';
-import { deciding } from '../meetings/meeting-rules.ts';
+import { deciding } from '../members/presence.ts';
 import { principleIn } from './move-negotiation.test.ts';
 import { pick } from './move-cast.test.ts';
 import type { Made, Scene } from './move-scene.test.ts';

@@ -6,7 +6,8 @@ import { AMENDING_LIMITS, crowdRefusal } from './amendment-limits.ts';
 import { amendmentAt, is, moves, oneAmendment } from './amendments.ts';
 import { overPresent, restate } from './effect.ts';
 import { comeAlive } from './live.ts';
-import { numberSchema, present, revisionRefusal, textOf } from './texts.ts';
+import { present, revisionRefusal, textOf } from './texts.ts';
+import { numberSchema } from '../../base/schema.ts';
 import { weigh } from './voices.ts';
 import { itsText } from '../law/resource.ts';
 

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { type Mutable, mutable } from '../../base/brand.ts';
 import type { OrganisationId } from '../../base/ids.ts';
 import { ok, err, type Result } from '../../base/result.ts';
-import { line, prose } from '../../base/schema.ts';
 import { faultOf } from '../../text/apply-change.ts';
 import { type Change, changeSchema } from '../../text/change.ts';
 import { fittingFootprint } from '../../text/footprint.ts';
@@ -16,7 +15,8 @@ import type { State } from '../state.ts';
 import { targetKey } from './position-state.ts';
 import type { Amendment, Text } from './state.ts';
 import { weigh } from './voices.ts';
-import { notOpenRefusal, numberSchema, present, revisionRefusal, textAt, textOf } from './texts.ts';
+import { notOpenRefusal, present, revisionRefusal, textAt, textOf } from './texts.ts';
+import { line, numberSchema, prose } from '../../base/schema.ts';
 import { itsText } from '../law/resource.ts';
 
 /** Chapter 13.2: every participant may propose additions and amendments to a text that is not yet final. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Mutable } from '../../base/brand.ts';
 import { clauseIdSchema } from '../../base/ids.ts';
 import { unreachable } from '../../base/result.ts';
-import { prose } from '../../base/schema.ts';
+import { numberSchema, prose } from '../../base/schema.ts';
 import { sameClause } from '../../text/clause-form.ts';
 import type { Clause } from '../../text/clause.ts';
 import type { Refusal } from '../law/refusal.ts';
@@ -10,8 +10,6 @@ import { type Condition, type Position, type Stand, type Target, targetKey } fro
 import type { Revision, Text } from './state.ts';
 
 /** Article 6.2: consent that depends on another part of the text. */
-
-const numberSchema = z.int().min(1).max(1_000_000);
 
 export const conditionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('stays'), clause: clauseIdSchema }).readonly(),

@@ -1,17 +1,16 @@
 import { z } from 'zod';
 import { type OrganisationId, languageSchema } from '../../base/ids.ts';
 import { ok, err, type Result } from '../../base/result.ts';
-import { prose } from '../../base/schema.ts';
 import type { Change } from '../../text/change.ts';
 import { defineAct } from '../act.ts';
 import { isParticipant } from '../members/organisations.ts';
-import { targetSchema } from './positions.ts';
 import type { Refusal } from '../law/refusal.ts';
 import type { State } from '../state.ts';
 import type { Thread } from './negotiation-state.ts';
-import type { Target } from './position-state.ts';
+import { type Target, targetSchema } from './position-state.ts';
 import type { Text } from './state.ts';
-import { numberSchema, present, revisionRefusal, textAt, textOf } from './texts.ts';
+import { present, revisionRefusal, textAt, textOf } from './texts.ts';
+import { numberSchema, prose } from '../../base/schema.ts';
 import { itsText } from '../law/resource.ts';
 
 /** Article 6.2: every point of friction is debated among equals. */

@@ -1,4 +1,6 @@
-import type { ClauseId, OrganisationId } from '../../base/ids.ts';
+import { z } from 'zod';
+import { type ClauseId, type OrganisationId, clauseIdSchema } from '../../base/ids.ts';
+import { numberSchema } from '../../base/schema.ts';
 import type { Instant } from '../../base/time.ts';
 import type { Mark } from '../law/mark.ts';
 
@@ -6,10 +8,14 @@ import type { Mark } from '../law/mark.ts';
 
 export type Stand = 'support' | 'accept' | 'stand-aside' | 'object';
 
-export type Target =
-  | { readonly kind: 'whole' }
-  | { readonly kind: 'clause'; readonly clause: ClauseId }
-  | { readonly kind: 'amendment'; readonly amendment: number };
+/** What a position, a debate or a consultation is about. */
+export const targetSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('whole') }).readonly(),
+  z.strictObject({ kind: z.literal('clause'), clause: clauseIdSchema }).readonly(),
+  z.strictObject({ kind: z.literal('amendment'), amendment: numberSchema }).readonly(),
+]);
+
+export type Target = z.infer<typeof targetSchema>;
 
 export const targetKey = (target: Target): string =>
   target.kind === 'whole'

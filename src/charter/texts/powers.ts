@@ -2,7 +2,7 @@ import type { OrganisationId } from '../../base/ids.ts';
 import { holdersOf } from '../group/mandates.ts';
 import { rulesInForce } from '../law/charter.ts';
 import type { Refusal } from '../law/refusal.ts';
-import { deciding, isPresent, presentNow, quorumOf } from '../meetings/meeting-rules.ts';
+import { deciding, isPresent, presentNow, quorumOf } from '../members/presence.ts';
 import type { Mandate } from '../group/mandate-state.ts';
 import type { Meeting } from '../meetings/state.ts';
 import type { State } from '../state.ts';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type Mutable, mutable } from '../../base/brand.ts';
 import { type Result, err, ok } from '../../base/result.ts';
-import { prose } from '../../base/schema.ts';
 import { DAY, after } from '../../base/time.ts';
 import { defineAct } from '../act.ts';
 import { follows } from '../law/consequences.ts';
@@ -20,7 +19,8 @@ import { rulesInForce } from '../law/charter.ts';
 import type { State } from '../state.ts';
 import type { Proposal, Subject } from './negotiation-state.ts';
 import type { Text } from './state.ts';
-import { numberSchema, textAt, textOf } from './texts.ts';
+import { textAt, textOf } from './texts.ts';
+import { numberSchema, prose } from '../../base/schema.ts';
 import { articleOf, carryOut, isMootSubject, stagesFor, subjectRefusal, subjectSchema } from './subjects.ts';
 import { itsText } from '../law/resource.ts';
 

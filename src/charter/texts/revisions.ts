@@ -2,7 +2,6 @@ import type { Mutable } from '../../base/brand.ts';
 import { z } from 'zod';
 import { type ClauseId, clauseIdSchema } from '../../base/ids.ts';
 import { err, unless, type Result } from '../../base/result.ts';
-import { prose } from '../../base/schema.ts';
 import { placesOf } from '../../text/apply-change.ts';
 import type { Combined } from '../../text/merge.ts';
 import { sameClauses } from '../../text/clause-form.ts';
@@ -21,17 +20,8 @@ import { type Refusal, beyond } from '../law/refusal.ts';
 import { termsSchema } from '../law/charter.ts';
 import type { State } from '../state.ts';
 import type { Revision, Text } from './state.ts';
-import {
-  numberSchema,
-  present,
-  rapporteurOf,
-  revise,
-  revisionRefusal,
-  termsRefusal,
-  textAt,
-  textOf,
-  titleSchema,
-} from './texts.ts';
+import { present, rapporteurOf, revise, revisionRefusal, termsRefusal, textAt, textOf, titleSchema } from './texts.ts';
+import { numberSchema, prose } from '../../base/schema.ts';
 import { principleHolds, reviseRefusal } from './powers.ts';
 import { itsText } from '../law/resource.ts';
 

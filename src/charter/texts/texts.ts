@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Mutable, mutable } from '../../base/brand.ts';
 import { type OrganisationId, type VersionHash, languageSchema } from '../../base/ids.ts';
 import { ok, err, type Result } from '../../base/result.ts';
-import { line } from '../../base/schema.ts';
+import { line, numberSchema } from '../../base/schema.ts';
 import { type Clause, clausesSchema, lengthOf } from '../../text/clause.ts';
 import { defineAct } from '../act.ts';
 import type { Article } from '../law/articles.ts';
@@ -18,8 +18,6 @@ import type { Revision, Stage, Text } from './state.ts';
 import { itsText, broughtAt } from '../law/resource.ts';
 
 /** Chapters 6 and 13.2: texts, and whose they are. */
-
-export const numberSchema = z.int().min(1).max(1_000_000);
 
 export const titleSchema = line(300);
 

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { type ClauseId, clauseIdSchema, languageSchema } from '../../base/ids.ts';
 import { err, unless, type Result } from '../../base/result.ts';
-import { line, prose } from '../../base/schema.ts';
 import type { Clause } from '../../text/clause.ts';
 import { defineAct } from '../act.ts';
 import type { Refusal } from '../law/refusal.ts';
 import type { State } from '../state.ts';
 import type { Rendering, Translation } from './negotiation-state.ts';
 import type { Text } from './state.ts';
-import { numberSchema, present, revisionRefusal, textAt, textOf } from './texts.ts';
+import { present, revisionRefusal, textAt, textOf } from './texts.ts';
+import { line, numberSchema, prose } from '../../base/schema.ts';
 import { itsText } from '../law/resource.ts';
 
 /** Article 11.1 and 13.3: a text in other languages, clause by clause. */

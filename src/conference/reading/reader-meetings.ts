@@ -7,16 +7,14 @@ import type { Mark } from '../../charter/law/mark.ts';
 import type { Matter } from '../../charter/law/matter.ts';
 import {
   anyoneConvenesFrom,
-  deciding,
   mayManage,
-  mayServe,
   meetingRules,
   nextAssemblyDue,
   noticeOf,
-  presentNow,
-  quorumOf,
   wasPublic,
 } from '../../charter/meetings/meeting-rules.ts';
+import { deciding, presentNow, quorumOf } from '../../charter/members/presence.ts';
+import { mayServe } from '../../charter/group/group.ts';
 import type { Circulation, Group, HelpRequest, Letter } from '../../charter/group/state.ts';
 import type { Call, Meeting, Notice } from '../../charter/meetings/state.ts';
 import type { State } from '../../charter/state.ts';

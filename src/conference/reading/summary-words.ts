@@ -1,4 +1,5 @@
-import type { GroupTask, Meeting } from '../../charter/meetings/state.ts';
+import type { Meeting } from '../../charter/meetings/state.ts';
+import type { GroupTask } from '../../charter/group/state.ts';
 import type { Outcome } from '../../charter/texts/state.ts';
 
 /** The sentences of a drafted summary record, in one language. Names, days and times come to them as they are to be shown. */

@@ -2,7 +2,7 @@ import { type Bytes, fromUtf8 } from '../../base/bytes.ts';
 import type { AttachmentHash } from '../../base/ids.ts';
 import { isErased } from '../../charter/brought/attachments.ts';
 import type { Circulation } from '../../charter/group/state.ts';
-import type { File } from '../../charter/meetings/state.ts';
+import type { KeptFile } from '../../charter/law/kept.ts';
 import type { State } from '../../charter/state.ts';
 import type { Contacts } from '../../conference/post/contacts.ts';
 import type { Mail, MailAttachment, MailContent } from '../../conference/post/mail.ts';
@@ -151,16 +151,16 @@ const textsOf = async (conference: Conference, { what }: Circulation): Promise<R
 
 interface Files {
   readonly carried: readonly MailAttachment[];
-  readonly left: readonly File[];
-  readonly erased: readonly File[];
+  readonly left: readonly KeptFile[];
+  readonly erased: readonly KeptFile[];
 }
 
-const filesOf = async (conference: Conference, files: readonly File[]): Promise<Files> => {
+const filesOf = async (conference: Conference, files: readonly KeptFile[]): Promise<Files> => {
   const loaded = await Promise.all(
     files.map(async (file) => ({ file, content: (await conference.attachment(file.hash))?.content ?? null })),
   );
   const there = loaded.filter(
-    (each): each is { readonly file: File; readonly content: Bytes } => each.content !== null,
+    (each): each is { readonly file: KeptFile; readonly content: Bytes } => each.content !== null,
   );
   const erased = loaded.filter(({ content }) => content === null).map(({ file }) => file);
   const fits = there.reduce((sum, { content }) => sum + content.length, 0) <= MOST_FILES;

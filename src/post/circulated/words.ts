@@ -2,7 +2,8 @@ import type { AttachmentHash } from '../../base/ids.ts';
 import { unreachable } from '../../base/result.ts';
 import { noticeOf } from '../../charter/meetings/meeting-rules.ts';
 import type { Circulation } from '../../charter/group/state.ts';
-import type { File, Meeting, Notice } from '../../charter/meetings/state.ts';
+import type { Meeting, Notice } from '../../charter/meetings/state.ts';
+import type { KeptFile } from '../../charter/law/kept.ts';
 import type { State } from '../../charter/state.ts';
 import { present } from '../../charter/texts/texts.ts';
 import { momentIn, spanIn } from '../../conference/reading/zone-words.ts';
@@ -19,7 +20,7 @@ export interface CirculatedWords {
   readonly from: string | null;
   readonly facts: readonly (readonly [string, string])[];
   readonly paragraphs: readonly Paragraph[];
-  readonly files: readonly File[];
+  readonly files: readonly KeptFile[];
   /** The path of its page below the conference's. */
   readonly path: string;
   readonly read: string;

@@ -4,7 +4,7 @@ import { fitLine } from '../../base/fit.ts';
 import { parseJson } from '../../base/json.ts';
 import { mediaTypeOf } from '../../base/media-type.ts';
 import { type Result, err, ok } from '../../base/result.ts';
-import type { File } from '../../charter/meetings/state.ts';
+import type { KeptFile } from '../../charter/law/kept.ts';
 import { DOOR_LIMITS } from '../../conference/door/submission.ts';
 import { type Html, html } from '../../markup/html.ts';
 import type { NewAttachment } from './act-form.ts';
@@ -61,7 +61,7 @@ export const readFiles = (
   fields: Fields,
   most = MOST_FILES,
 ): Result<
-  { readonly files: readonly File[]; readonly attachments: readonly NewAttachment[] },
+  { readonly files: readonly KeptFile[]; readonly attachments: readonly NewAttachment[] },
   Extract<FormProblem, { readonly kind: 'field' }>
 > => {
   const kept = keptIn(fields);

@@ -1,10 +1,10 @@
-import type { File } from '../../charter/meetings/state.ts';
+import type { KeptFile } from '../../charter/law/kept.ts';
 import { type Html, html } from '../../markup/html.ts';
 import type { Context } from './context.ts';
 import { eraseLink, erasedNote } from './kept.ts';
 
 /** Files kept beside the record, to be downloaded by whoever may see what names them. */
-export const fileList = (context: Context, files: readonly File[]): Html | '' => {
+export const fileList = (context: Context, files: readonly KeptFile[]): Html | '' => {
   const { t, base } = context;
   return files.length === 0
     ? ''

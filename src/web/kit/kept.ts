@@ -1,5 +1,5 @@
 import type { AttachmentHash } from '../../base/ids.ts';
-import type { File } from '../../charter/meetings/state.ts';
+import type { KeptFile } from '../../charter/law/kept.ts';
 import { type Html, html } from '../../markup/html.ts';
 import type { Context } from './context.ts';
 import { paragraphs } from './prose.ts';
@@ -12,7 +12,7 @@ import { dayText } from './words.ts';
 export const keptInWords = (context: Context, hash: AttachmentHash): readonly string[] => {
   const { reader, t } = context;
   const words = t.post.erasure;
-  const among = (files: readonly File[], where: string): readonly string[] =>
+  const among = (files: readonly KeptFile[], where: string): readonly string[] =>
     files.flatMap((file) => (file.hash === hash ? [words.file(file.name, where)] : []));
   const found = [
     ...reader

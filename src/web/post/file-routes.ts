@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { attachmentHashSchema } from '../../base/ids.ts';
-import type { File } from '../../charter/meetings/state.ts';
+import type { KeptFile } from '../../charter/law/kept.ts';
 import type { Reader } from '../../conference/reading/reader.ts';
 import { NOT_KEPT } from '../../http/keeping.ts';
 import type { WebEnv } from '../kit/env.ts';
@@ -18,7 +18,7 @@ const TOLD = new Set([
   'text/plain',
 ]);
 
-const filesIn = (reader: Reader): readonly File[] => [
+const filesIn = (reader: Reader): readonly KeptFile[] => [
   ...reader.letters().flatMap(({ files }) => files),
   ...reader.meetings().flatMap(({ items }) => items.flatMap(({ files }) => files)),
 ];

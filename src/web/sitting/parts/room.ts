@@ -1,5 +1,6 @@
 import type { OrganisationId } from '../../../base/ids.ts';
-import { hasCredentials, isPresent } from '../../../charter/meetings/meeting-rules.ts';
+import { hasCredentials } from '../../../charter/meetings/meeting-rules.ts';
+import { isPresent } from '../../../charter/members/presence.ts';
 import type { Call, Card, Item, Meeting, Speech } from '../../../charter/meetings/state.ts';
 import type { Text } from '../../../charter/texts/state.ts';
 import { speakers, speaking } from '../../../charter/meetings/speeches.ts';

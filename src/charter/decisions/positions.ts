@@ -1,28 +1,22 @@
 import { z } from 'zod';
 import { type Mutable, mutable } from '../../base/brand.ts';
-import { clauseIdSchema, organisationIdSchema } from '../../base/ids.ts';
-import { instantSchema, prose } from '../../base/schema.ts';
+import { organisationIdSchema } from '../../base/ids.ts';
 import { defineAct } from '../act.ts';
-import { settleAmendment } from './agreement.ts';
-import { conditionsRefusal, conditionsSchema, holdsOn } from './conditions.ts';
+import { settleAmendment } from '../texts/agreement.ts';
+import { conditionsRefusal, conditionsSchema, holdsOn } from '../texts/conditions.ts';
 import { EXAMPLE } from '../law/example-words.ts';
-import { hookOf } from './live.ts';
+import { hookOf } from '../texts/live.ts';
 import { isParticipant } from '../members/organisations.ts';
-import { closeWhenUnanimous } from '../decisions/outcome.ts';
+import { closeWhenUnanimous } from './outcome.ts';
 import { type Refusal, beyond } from '../law/refusal.ts';
-import { type Condition, type Position, type Target, targetKey } from './position-state.ts';
-import type { Text } from './state.ts';
-import { weigh } from './voices.ts';
-import { notOpenRefusal, numberSchema, present, revisionRefusal, textAt, textOf } from './texts.ts';
+import { type Condition, type Position, type Target, targetKey, targetSchema } from '../texts/position-state.ts';
+import type { Text } from '../texts/state.ts';
+import { weigh } from '../texts/voices.ts';
+import { notOpenRefusal, present, revisionRefusal, textAt, textOf } from '../texts/texts.ts';
+import { instantSchema, numberSchema, prose } from '../../base/schema.ts';
 import { itsText } from '../law/resource.ts';
 
 /** Chapter 6: positions on wording, and the work that is owed on every point of friction. */
-
-export const targetSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('whole') }).readonly(),
-  z.strictObject({ kind: z.literal('clause'), clause: clauseIdSchema }).readonly(),
-  z.strictObject({ kind: z.literal('amendment'), amendment: numberSchema }).readonly(),
-]);
 
 interface Taken {
   readonly on: Target;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { MINUTE, after } from '../../base/time.ts';
-import { frictionOf } from '../decisions/outcome.ts';
+import { frictionOf } from './outcome.ts';
 import { positionOn } from './positions.ts';
 import { all, given } from '../spec/spec.ts';
 import {
