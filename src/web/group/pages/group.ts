@@ -68,7 +68,7 @@ const notElected = (context: Context): Html => {
         ? ''
         : html`<h3>${words.how}</h3>
             <ol>
-              ${words.steps(rules.members, rules.substitutes, rules.perCountry ?? null).map((step) => html`<li>${step}</li>`)}
+              ${words.steps(rules.members, rules.substitutes, rules.perCountry).map((step) => html`<li>${step}</li>`)}
             </ol>`
     }
     ${mayWork(context) ? html`<p><a href="${context.base}/meetings">${words.meetings}</a></p>` : ''}

@@ -7,7 +7,7 @@ import { countryName, org } from '../../kit/words.ts';
 /** The seats of the coordinating group as a row of cards: its members, then its substitutes in their order. */
 export const groupSeats = (context: Context, { members, substitutes, changes }: Group): Html => {
   const words = context.t.group;
-  const due = context.reader.charter()?.charter.rules.coordinatingGroup.members ?? members.length;
+  const due = context.reader.rules().coordinatingGroup.members;
   const came = new Set(changes.flatMap(({ successor }) => successor ?? []));
   return html`<ol class="seats" aria-label="${words.seats}">
     ${members.map((id) => seat(context, id, words.member, came.has(id)))}

@@ -21,7 +21,7 @@ const losers = ({ t, reader }: Context): readonly (readonly [value: string, labe
 
 /** What happens, one thing after the other. */
 const steps = (context: Context): Html => {
-  const { vouchers = 1, recoveryDays = 0 } = context.reader.charter()?.charter.rules.keys ?? {};
+  const { vouchers, recoveryDays } = context.reader.rules().keys;
   return html`<ol>
     ${context.t.site.recovery.steps(vouchers, recoveryDays).map((step) => html`<li>${step}</li>`)}
   </ol>`;

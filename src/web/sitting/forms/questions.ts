@@ -112,7 +112,7 @@ const placeFields = (state: FormState, meeting: Meeting): Html => {
 const slateFields = (state: FormState): Html => {
   const { context } = state;
   const words = context.t.sitting.form.ask;
-  const rules = context.reader.charter()?.charter.rules.coordinatingGroup;
+  const rules = context.reader.rules().coordinatingGroup;
   const options = [
     ['', words.nobody] as const,
     ...context.reader.participants().map(({ id, name }) => [id, name] as const),
@@ -122,8 +122,7 @@ const slateFields = (state: FormState): Html => {
       select(state, { name: `${name}-${i + 1}`, label: label(i + 1), unmarked: true, options }),
     );
   return html`<p class="hint">${words.slateHint}</p>
-    ${seats('member', rules?.members ?? 0, words.members)}
-    ${seats('substitute', rules?.substitutes ?? 0, words.substitutes)}`;
+    ${seats('member', rules.members, words.members)} ${seats('substitute', rules.substitutes, words.substitutes)}`;
 };
 
 const underField = (state: FormState): Html => {

@@ -26,7 +26,7 @@ export const openDecision = defineForm({
     if (text === null || !reader.may('text')) return null;
     const words = t.texts.form.decide;
     const room = roomFor(context, text);
-    const days = reader.charter()?.charter.rules.decision.minimumDays ?? 0;
+    const days = reader.rules().decision.minimumDays;
     const inWriting = after(now, days * DAY);
     // What everyone knew would be talked about is decided without waiting.
     const earliest = room?.knew === true && fields.text('meeting') === `${room.meeting.number}` ? now : inWriting;

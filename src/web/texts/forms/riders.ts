@@ -30,7 +30,7 @@ export const readRiders = (fields: Fields) =>
 export const riderFields = (state: FormState, text: Text): Html => {
   const { context, fields } = state;
   const words = context.t.texts.form.sign;
-  const reservations = context.reader.charter()?.charter.rules.signature.reservations === true;
+  const { reservations } = context.reader.rules().signature;
   return html`<p class="hint">${words.riderHint} ${reservations ? '' : words.noReservations}</p>
     ${hidden('riders', riderRows(fields))} ${rowsOf(fields).map((row) => riderRow(state, text, row, reservations))}
     <p class="actions">

@@ -5,10 +5,8 @@ import type { Context } from '../../kit/context.ts';
 /** What the rules in force make of a decision, in words and in numbers of organisations. */
 export const decisionRules = (context: Context, kind: Text['kind']): Html => {
   const { reader, t } = context;
-  const rules = reader.charter()?.charter.rules;
-  if (rules === undefined) return html``;
   const words = t.texts.decision.rules;
-  const { silence, minimumDays, broadConsensus } = rules.decision;
+  const { silence, minimumDays, broadConsensus } = reader.rules().decision;
   const participants = reader.participants().length;
   const most = (percent: number): number => Math.floor((percent * participants) / 100);
   const otherwise =
