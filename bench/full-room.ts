@@ -20,10 +20,11 @@ const FOUNDERS = 200;
 
 const RULES = {
   ...CHARTER.rules,
-  participation: { presenters: 1, noDisagreementDays: 1 },
+  participation: { presenters: 1, noDisagreementDays: 1, byAssembly: false },
   meetings: {
     noticeDays: 0,
     agendaDays: 0,
+    standingItem: null,
     conveners: 1,
     quorumPercent: 50,
     speechSeconds: 180,

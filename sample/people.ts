@@ -11,7 +11,7 @@ import { type Step, actStep, attached } from './steps.ts';
 const withPeriod = (noDisagreementDays: number): Rules => ({
   ...REGIONAL_RULES,
   texts: { noObjectionDays: 12, silenceDays: 14, seconding: 0 },
-  participation: { presenters: 1, noDisagreementDays },
+  participation: { ...REGIONAL_RULES.participation, noDisagreementDays },
 });
 
 /** The rules of the founding, and those that the charter's second version brings. */

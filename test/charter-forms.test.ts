@@ -32,6 +32,9 @@ describe('tabling a charter', () => {
       recoveryDays: rules.keys.recoveryDays,
       minimumDays: rules.decision.minimumDays,
       silence: rules.decision.silence,
+      silenceInRoom: rules.decision.silenceInRoom,
+      unanimityOfPresent: 'yes',
+      absentDays: 14,
       openers: rules.decision.openers,
       broadConsensus: [],
       firstSigningDays: rules.signature.firstSigningDays,
@@ -45,17 +48,24 @@ describe('tabling a charter', () => {
       termMonths: rules.coordinatingGroup.termMonths ?? '',
       perCountry: rules.coordinatingGroup.perCountry ?? '',
       ...rules.meetings,
+      standingItem: 'Agenda and rules of this assembly',
     };
     const confirm = await send('pro-delta', 'text.table', typed);
     const body = actIn(confirm).body as { charter: Terms; clauses: readonly { id: string }[] };
-    assert.deepEqual(body.charter.rules.participation, { presenters: 2, noDisagreementDays: 45 });
+    assert.deepEqual(body.charter.rules.participation, {
+      presenters: 2,
+      noDisagreementDays: 45,
+      byAssembly: false,
+    });
+    const meetings = { ...rules.meetings, standingItem: 'Agenda and rules of this assembly' };
+    assert.deepEqual(body.charter.rules.decision.unanimityOfPresent, { absentDays: 14 });
     assert.equal(body.charter.rules.decision.broadConsensus, null);
     assert.deepEqual(
       [body.charter.rules.coordinatingGroup, body.charter.rules.meetings],
-      [rules.coordinatingGroup, rules.meetings],
+      [rules.coordinatingGroup, meetings],
     );
     const longer = actIn(await send('pro-delta', 'text.table', { ...typed, noticeDays: 60 })).body as typeof body;
-    assert.deepEqual(longer.charter.rules.meetings, { ...rules.meetings, noticeDays: 60 });
+    assert.deepEqual(longer.charter.rules.meetings, { ...meetings, noticeDays: 60 });
     assert.deepEqual(body.charter.head, {
       name: 'Conference of All River Basins',
       abbreviation: head.abbreviation,

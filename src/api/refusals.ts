@@ -98,6 +98,8 @@ export const wordsOf = (refusal: Refusal): Worded => {
       return notNow(`${refusal.by} objects to the present revision as not reflecting what was agreed.`);
     case 'mandate-ends':
       return notSo(`The mandate runs until ${rfc3339(refusal.until)}: what is done under it must fall before.`);
+    case 'rules-otherwise':
+      return notNow('The rules of this conference know no such way.');
     case 'reservations-not-allowed':
       return notYou('The rules allow no reservations.');
     case 'rules-with-charter-only':
@@ -198,6 +200,7 @@ const ALREADY: Readonly<Record<Extract<Refusal, { readonly kind: 'already' }>['w
   entered: 'The delegate has entered already, and has a key.',
   erased: 'It is erased already.',
   decided: 'Your organisation has put these words to this meeting already.',
+  contested: 'Somebody has disagreed with this application.',
   seat: 'The conference has its seat there already.',
 };
 

@@ -93,6 +93,8 @@ export const decisionSchema = z
     opened: markSchema,
     by: z.string(),
     deadline: z.int(),
+    /** When it was ended in its room, and who was there, where the absent may still object until the deadline. */
+    room: z.strictObject({ on: markSchema, present: list(z.string()) }).nullable(),
     where: whereSchema,
     /** The meeting in whose room it is decided; `null`: in writing. */
     meeting: ordinalSchema.nullable(),

@@ -10,7 +10,7 @@ import { EXAMPLE } from '../law/example-words.ts';
 import { chairRefusal, meetingAt, meetingRules, noticeOf, roomRefusal } from '../meetings/meeting-rules.ts';
 import { presentNow, quorumOf } from '../members/presence.ts';
 import { fallAll } from './falling.ts';
-import { closeDecision } from './outcome.ts';
+import { endInRoom } from './in-room.ts';
 import type { Refusal } from '../law/refusal.ts';
 import type { State } from '../state.ts';
 import { targetKey } from '../texts/position-state.ts';
@@ -158,6 +158,7 @@ export const open = defineAct({
       deadline,
       where: whereOf(state.meetings[(body.meeting ?? 0) - 1]),
       meeting: body.meeting,
+      room: null,
       mandate: mandateOf(state, text)?.number ?? null,
       fell: text.principle === null ? [] : fell,
       outcome: null,
@@ -169,7 +170,7 @@ export const open = defineAct({
 
 /**
  * The chair, and of a text taken in principle whoever may put it to decision there, ends a decision that is taken in the room, once everyone present has answered or the rules' time for a call has passed. What those say who are absent counts as always,
- * and their silence as the rules say.
+ * and their silence as the rules say; where unanimity is that of those present, they may still object for a time.
  */
 export const close = defineAct({
   kind: 'decision.close',
@@ -186,6 +187,7 @@ export const close = defineAct({
     const { decision } = text;
     if (decision === null || decision.meeting === null)
       return { article: '6.1', kind: 'wrong-stage', stage: text.stage };
+    if (decision.room !== null) return { article: '6.1', kind: 'deadline-passed', deadline: decision.room.on.at };
     const foundMeeting = meetingAt(state, decision.meeting, '6.1', 'open');
     if (!foundMeeting.ok) return foundMeeting.error;
     const meeting = foundMeeting.value;
@@ -200,6 +202,6 @@ export const close = defineAct({
       ? { article: '6.1', kind: 'deadline-too-early', earliest }
       : null;
   },
-  apply: (state, { body }, on) => closeDecision(state, textOf(state, body.text), on),
+  apply: (state, { body }, on) => endInRoom(state, textOf(state, body.text), on),
   example: { text: 1 },
 });

@@ -15,7 +15,7 @@ import { participants } from '../members/organisations.ts';
 import type { Rules } from '../law/rules.ts';
 import { nextInSeries } from '../law/series.ts';
 import type { State } from '../state.ts';
-import { type Position, targetKey } from '../texts/position-state.ts';
+import { type Stand, type Position, targetKey } from '../texts/position-state.ts';
 import type { Answer, Decision, Friction, Obstacle, Outcome, Text } from '../texts/state.ts';
 import { endWithMeeting } from '../texts/principle.ts';
 import { closeText, isAdopted, present } from '../texts/texts.ts';
@@ -52,22 +52,34 @@ export const frictionOf = (state: State, text: Text): readonly Friction[] => {
   });
 };
 
+/** In an assembly consensus can be found otherwise than in writing. */
+const isInAssembly = (state: State, { decision }: Text): boolean =>
+  state.meetings[(decision?.meeting ?? 0) - 1]?.kind === 'assembly';
+
+/** What silence on this decision means. */
+const silenceOn = ({ decision }: Text, { decision: rules }: Rules): Stand =>
+  decision?.meeting === null ? rules.silence : rules.silenceInRoom;
+
 /**
- * Every participant's answer on the whole. A silent one counts as the rules say, unless it objects to a part: silence
- * takes no objection back, so it counts as objecting.
+ * The answer on the whole of everyone who counts: every participant, or where those in the room agreed by themselves, they and whoever of the absent has spoken. A silent one
+ * counts as the rules say, unless it objects to a part: silence takes no objection back, so it counts as objecting.
  */
 const answersOf = (state: State, text: Text, rules: Rules, friction: readonly Friction[]): readonly Answer[] => {
   const held = text.standing.get(targetKey({ kind: 'whole' }));
   const clauseOf = among(() => present(text).clauses);
   const objectedTo = new Map<OrganisationId, Friction>();
   for (const point of friction) for (const id of point.objections) if (!objectedTo.has(id)) objectedTo.set(id, point);
-  return participants(state).map(({ id }) => {
+  const room = text.decision?.room?.present ?? null;
+  const counted = participants(state).filter(
+    ({ id }) => room === null || room.includes(id) || held?.has(id) === true || objectedTo.has(id),
+  );
+  return counted.map(({ id }) => {
     const position = held?.get(id);
     const stand = position === undefined ? null : standIn(text, clauseOf, position);
     if (stand !== null) return { organisation: id, stand, silent: false, reason: position?.reason ?? null };
     const objected = objectedTo.get(id);
     return objected === undefined
-      ? { organisation: id, stand: rules.decision.silence, silent: true, reason: null }
+      ? { organisation: id, stand: silenceOn(text, rules), silent: true, reason: null }
       : { organisation: id, stand: 'object', silent: true, reason: reasonOn(text, objected.on, id) };
   });
 };
@@ -77,8 +89,43 @@ const reasonOn = (text: Text, on: Friction['on'], by: OrganisationId): string | 
 
 const share = (percent: number, of: number): number => Math.floor((percent * of) / 100);
 
-/** What stands between these answers and broad consensus; none: it is there. */
+/** What stands between these answers and broad consensus, by shares or as an assembly finds it; none: it is there. */
 const obstaclesTo = (
+  state: State,
+  text: Text,
+  rules: Rules,
+  answers: readonly Answer[],
+  friction: readonly Friction[],
+): readonly Obstacle[] => {
+  const byShares = obstaclesByShares(text.kind, rules, answers, friction);
+  if (text.kind === 'charter' || !rules.decision.assemblyFinds || !isInAssembly(state, text)) return byShares;
+  const found = obstaclesInAssembly(silenceOn(text, rules), answers, friction);
+  return byShares.length === 0 || (found.length > 0 && rules.decision.broadConsensus !== null) ? byShares : found;
+};
+
+/** Nobody objects to the adoption as such, and some agree. Whoever is silent and objects to a part need not sign it. */
+const obstaclesInAssembly = (
+  silence: Stand,
+  answers: readonly Answer[],
+  friction: readonly Friction[],
+): readonly Obstacle[] => {
+  const objecting = answers.filter(
+    ({ stand, silent }) => stand === 'object' && (!silent || silence === 'object'),
+  ).length;
+  const agreeing = answers.filter(({ stand }) => stand === 'support' || stand === 'accept').length;
+  return [
+    ...(objecting > 0 ? [{ kind: 'objections' as const, count: objecting, most: 0 }] : []),
+    ...(agreeing === 0 ? [{ kind: 'not-agreeing' as const, count: answers.length, most: answers.length - 1 }] : []),
+    ...unconsulted(friction),
+  ];
+};
+
+const unconsulted = (friction: readonly Friction[]): readonly Obstacle[] =>
+  friction
+    .filter((point) => point.consultations.length === 0)
+    .map((point) => ({ kind: 'no-consultation' as const, on: point.on }));
+
+const obstaclesByShares = (
   kind: Text['kind'],
   rules: Rules,
   answers: readonly Answer[],
@@ -95,9 +142,7 @@ const obstaclesTo = (
     ...(notAgreeing > mostNotAgreeing
       ? [{ kind: 'not-agreeing' as const, count: notAgreeing, most: mostNotAgreeing }]
       : []),
-    ...friction
-      .filter((point) => point.consultations.length === 0)
-      .map((point) => ({ kind: 'no-consultation' as const, on: point.on })),
+    ...unconsulted(friction),
   ];
 };
 
@@ -112,7 +157,7 @@ export const outcomeAt = (state: State, text: Text, at: Instant): Outcome => {
   if (answers.length === 0) return { result: 'not-adopted', at, answers, friction, obstacles: [], symbol: null };
   const agreed = answers.every((answer) => answer.stand === 'support' || answer.stand === 'accept');
   if (agreed) return { result: 'unanimous', at, answers, friction, obstacles: [], symbol: null };
-  const obstacles = obstaclesTo(text.kind, rules, answers, friction);
+  const obstacles = obstaclesTo(state, text, rules, answers, friction);
   return {
     result: obstacles.length === 0 ? 'broad-consensus' : 'not-adopted',
     at,

@@ -7,6 +7,7 @@ import { conditionsRefusal, conditionsSchema, holdsOn } from '../texts/condition
 import { EXAMPLE } from '../law/example-words.ts';
 import { hookOf } from '../texts/live.ts';
 import { isParticipant } from '../members/organisations.ts';
+import { saidInRoom } from './in-room.ts';
 import { closeWhenUnanimous } from './outcome.ts';
 import { type Refusal, beyond } from '../law/refusal.ts';
 import { type Condition, type Position, type Target, targetKey, targetSchema } from '../texts/position-state.ts';
@@ -114,7 +115,10 @@ export const take = defineAct({
     if (text.decision !== null && at >= text.decision.deadline) {
       return { article: '6.1', kind: 'deadline-passed', deadline: text.decision.deadline };
     }
-    const refusal = revisionRefusal(text, body.revision) ?? standRefusal(text, by.organisation, body);
+    const refusal =
+      saidInRoom(text.decision, by.organisation) ??
+      revisionRefusal(text, body.revision) ??
+      standRefusal(text, by.organisation, body);
     if (refusal !== null) return refusal;
     if (body.stand === 'object' && body.reason === null) return { article: '6.2', kind: 'reason-needed' };
     const { conditions } = body;

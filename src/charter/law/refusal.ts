@@ -87,7 +87,8 @@ export type Refusal = { readonly article: Article } & (
         | 'entered'
         | 'erased'
         | 'decided'
-        | 'seat';
+        | 'seat'
+        | 'contested';
     }
   /** There is as much of it as there may be. */
   | { readonly kind: 'limit'; readonly what: LimitName; readonly most: number }
@@ -123,6 +124,8 @@ export type Refusal = { readonly article: Article } & (
   /** Whoever decides in a room is there: `needed` of those who complete the text. */
   | { readonly kind: 'too-few'; readonly present: number; readonly needed: number }
   | { readonly kind: 'reservations-not-allowed' }
+  /** The charter's rules know no such way. */
+  | { readonly kind: 'rules-otherwise' }
   | { readonly kind: 'rules-with-charter-only' }
   | { readonly kind: 'meeting-stage'; readonly stage: MeetingStage }
   /** The coordinating group convenes the assembly; from `from` on, others may. */

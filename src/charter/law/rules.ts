@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { line } from '../../base/schema.ts';
 
 const percent = z.int().min(0).max(100);
 const days = (min: number, max: number) => z.int().min(min).max(max);
@@ -23,6 +24,8 @@ export const rulesSchema = z
         presenters: vouchers,
         /** How long an application waits to be presented, and then lies open to disagreement, in days. */
         noDisagreementDays: days(1, 365),
+        /** Whether an assembly in which nobody disagrees admits an applicant that is presented at once (2.3). */
+        byAssembly: z.boolean(),
       })
       .readonly(),
     keys: z
@@ -39,7 +42,18 @@ export const rulesSchema = z
       .strictObject({
         /** The shortest time between putting a final version to decision and its deadline, in days. */
         minimumDays: days(0, 365),
+        /** What silence means at the deadline of a decision in writing. */
         silence: silenceSchema,
+        /** The same of a decision in a room. */
+        silenceInRoom: silenceSchema,
+        /**
+         * Whose agreement unanimity in an assembly is: that of those present there, while the absent may still object for so many days, or, with none, not at all; `null`: of
+         * all participants (6.1).
+         */
+        unanimityOfPresent: z
+          .strictObject({ absentDays: days(0, 90) })
+          .readonly()
+          .nullable(),
         openers: openersSchema,
         /** When a text may be adopted though not unanimously (7.2); `null`: never. Shares of all participants, rounded down. */
         broadConsensus: z
@@ -51,6 +65,8 @@ export const rulesSchema = z
           })
           .readonly()
           .nullable(),
+        /** Whether consensus is broad, too, where an assembly finds it so: some agree, and nobody objects to the adoption as such (7.2). */
+        assemblyFinds: z.boolean(),
       })
       .readonly(),
     signature: z
@@ -92,6 +108,8 @@ export const rulesSchema = z
         noticeDays: days(0, 365),
         /** Items of its agenda are proposed until so many days before it begins. */
         agendaDays: days(0, 365),
+        /** The item that stands on every assembly's provisional agenda by itself, such as its agenda and its rules (5.3, 5.4); `null`: none. */
+        standingItem: line(200).nullable(),
         /** How many participants together may convene an assembly where the coordinating group does not in time. */
         conveners: z.int().min(1).max(200),
         /** The share of the participants that must be present when something is decided in a sitting; 0: none. */
@@ -111,13 +129,16 @@ export type Rules = z.infer<typeof rulesSchema>;
 
 /** The rules a regional conference starts from. */
 export const REGIONAL_RULES: Rules = {
-  participation: { presenters: 1, noDisagreementDays: 30 },
+  participation: { presenters: 1, noDisagreementDays: 30, byAssembly: false },
   keys: { deviceKeys: true, vouchers: 1, recoveryDays: 14 },
   decision: {
     minimumDays: 7,
     silence: 'stand-aside',
+    silenceInRoom: 'stand-aside',
+    unanimityOfPresent: null,
     openers: 'assembly',
     broadConsensus: { objectingPercent: 15, notAgreeingPercent: 34 },
+    assemblyFinds: false,
   },
   signature: { firstSigningDays: 30, reservations: true },
   texts: { noObjectionDays: 14, silenceDays: 14, seconding: 0 },
@@ -126,6 +147,7 @@ export const REGIONAL_RULES: Rules = {
   meetings: {
     noticeDays: 30,
     agendaDays: 14,
+    standingItem: null,
     conveners: 2,
     quorumPercent: 50,
     speechSeconds: 300,
@@ -136,13 +158,16 @@ export const REGIONAL_RULES: Rules = {
 
 /** The rules a consent coalition starts from: silence consents, any objection stops, one secretary. */
 export const CONSENT_RULES: Rules = {
-  participation: { presenters: 1, noDisagreementDays: 14 },
+  participation: { presenters: 1, noDisagreementDays: 14, byAssembly: false },
   keys: { deviceKeys: true, vouchers: 1, recoveryDays: 7 },
   decision: {
     minimumDays: 3,
     silence: 'accept',
+    silenceInRoom: 'accept',
+    unanimityOfPresent: null,
     openers: 'assembly',
     broadConsensus: { objectingPercent: 0, notAgreeingPercent: 100 },
+    assemblyFinds: false,
   },
   signature: { firstSigningDays: 90, reservations: false },
   texts: { noObjectionDays: 7, silenceDays: 7, seconding: 0 },
@@ -151,6 +176,7 @@ export const CONSENT_RULES: Rules = {
   meetings: {
     noticeDays: 14,
     agendaDays: 7,
+    standingItem: null,
     conveners: 1,
     quorumPercent: 0,
     speechSeconds: 0,

@@ -57,7 +57,7 @@ export const proposeItem = defineAct({
     }
     const missing = body.texts.find((number) => state.texts[number - 1] === undefined);
     if (missing !== undefined) return { article: '5.3', kind: 'unknown', thing: 'text', ref: `${missing}` };
-    const own = meeting.items.filter((item) => item.by === by.organisation).length;
+    const own = meeting.items.filter((item) => item.by === by.organisation && !item.standing).length;
     return beyond('5.3', 'own-items', own + 1);
   },
   apply: (state, { by, body: { meeting: number, ...body } }, on) => {
@@ -68,6 +68,7 @@ export const proposeItem = defineAct({
       by: by.organisation,
       ...body,
       on,
+      standing: false,
       late,
       withdrawn: null,
       taken: [],
@@ -98,6 +99,7 @@ export const withdrawItem = defineAct({
     const meeting = found.value;
     const item = meeting.items[body.item - 1];
     if (item === undefined) return { article: '5.3', kind: 'unknown', thing: 'item', ref: `${body.item}` };
+    if (item.standing) return { article: '5.3', kind: 'not-on-agenda', item: item.number };
     if (item.by !== by.organisation) return { article: '5.3', kind: 'not-yours', owner: item.by };
     if (item.withdrawn !== null) return { article: '5.3', kind: 'already', what: 'withdrawn' };
     // What the assembly has put on its agenda is no longer the proposer's to take away.

@@ -3,6 +3,7 @@ import { unreachable } from '../../base/result.ts';
 import { type Instant, monthsAfter } from '../../base/time.ts';
 import { follows } from '../law/consequences.ts';
 import { giveMandate, isInForce } from '../group/mandates.ts';
+import { admissionRefusal, admitNow } from '../members/admission-by-assembly.ts';
 import { comeIntoForce } from '../members/in-force.ts';
 import type { Article } from '../law/articles.ts';
 import { vacate } from '../group/group.ts';
@@ -12,6 +13,7 @@ import { isParticipant } from '../members/organisations.ts';
 import type { Refusal } from '../law/refusal.ts';
 import { rulesInForce } from '../law/charter.ts';
 import { mayTakeChair, takeChair } from './sittings.ts';
+import { weighEverywhere } from '../texts/voices.ts';
 import type { State } from '../state.ts';
 import { isOvertaken, principleRefusal, takeInPrinciple } from '../texts/principle.ts';
 import { textAt, textOf } from '../texts/texts.ts';
@@ -27,6 +29,8 @@ export const questionRefusal = (state: State, meeting: Meeting, question: Questi
       return mayTakeChair(state, meeting, question);
     case 'election':
       return assemblyRefusal(meeting) ?? slateRefusal(state, question);
+    case 'admission':
+      return assemblyRefusal(meeting, '2.3') ?? admissionRefusal(state, question);
     case 'seat':
       return assemblyRefusal(meeting, '10.1') ?? seatRefusal(state, question.seat);
     case 'mandate':
@@ -69,7 +73,8 @@ const textRefusal = (state: State, meeting: Meeting, question: Principle, at: In
 
 /** Whether what is asked is overtaken by what happened since. */
 export const isMoot = (state: State, question: Question): boolean =>
-  question.kind === 'principle' && isOvertaken(state.texts[question.text - 1], question);
+  (question.kind === 'principle' && isOvertaken(state.texts[question.text - 1], question)) ||
+  (question.kind === 'admission' && admissionRefusal(state, question) !== null);
 
 const seatRefusal = ({ charter }: State, seat: string): Refusal | null =>
   charter?.charter.seat === seat ? { article: '10.1', kind: 'already', what: 'seat' } : null;
@@ -132,6 +137,9 @@ export const carryOut = (
       return takeChair(meeting, question, on);
     case 'election':
       return elect(state, meeting.number, question, on);
+    case 'admission':
+      if (admitNow(state, question, on)) weighEverywhere(state, question.organisation);
+      return;
     case 'seat':
       if (state.charter !== null)
         comeIntoForce(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { mutable } from '../../base/brand.ts';
-import { organisationIdSchema } from '../../base/ids.ts';
+import { actHashSchema, organisationIdSchema } from '../../base/ids.ts';
 import { ok, err, type Result } from '../../base/result.ts';
 import { instantSchema, line, numberSchema, prose } from '../../base/schema.ts';
 import { type Instant, SECOND, after } from '../../base/time.ts';
@@ -23,6 +23,10 @@ export const questionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('agenda'), items: z.array(numberSchema).min(1).max(200).readonly() }).readonly(),
   z.strictObject({ kind: z.literal('chair'), organisation: organisationIdSchema, delegate: z.int().min(1) }).readonly(),
   z.strictObject({ kind: z.literal('election'), members: distinctIds, substitutes: distinctIds }).readonly(),
+  /** The applicant takes part at once (2.3): it applied by the act named, and was presented as the rules say. */
+  z
+    .strictObject({ kind: z.literal('admission'), organisation: organisationIdSchema, application: actHashSchema })
+    .readonly(),
   /** The conference has its seat there from now on (10.1); all else in the charter stays. */
   z.strictObject({ kind: z.literal('seat'), seat: line(120) }).readonly(),
   z.strictObject({ kind: z.literal('mandate'), task: prose(2000), until: instantSchema }).readonly(),

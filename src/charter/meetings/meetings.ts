@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { mutable } from '../../base/brand.ts';
-import { languageSchema } from '../../base/ids.ts';
+import { type OrganisationId, languageSchema } from '../../base/ids.ts';
 import { err, type Result } from '../../base/result.ts';
 import { type Instant, DAY, after } from '../../base/time.ts';
 import { type Act, defineAct } from '../act.ts';
@@ -18,7 +18,8 @@ import {
   setOpen,
 } from './meeting-rules.ts';
 import { isInGroup, mayServe } from '../group/group.ts';
-import type { Meeting, MeetingStage } from './state.ts';
+import type { Item, Meeting, MeetingStage } from './state.ts';
+import type { Mark } from '../law/mark.ts';
 import { type Refusal, beyond } from '../law/refusal.ts';
 import type { State } from '../state.ts';
 import { instantSchema, placeSchema, prose, webAddress } from '../../base/schema.ts';
@@ -110,7 +111,7 @@ export const convene = defineAct({
       replies: new Map(),
       credentials: new Map(),
       guests: [],
-      items: [],
+      items: standingItems(state, body.kind, by.organisation, on),
       agenda: null,
       sittings: [],
       chair: null,
@@ -131,6 +132,26 @@ export const convene = defineAct({
   example: { kind: 'assembly', notice: EXAMPLE.notice },
 });
 
+/** What the charter puts on every assembly's provisional agenda by itself. */
+const standingItems = (state: State, kind: Meeting['kind'], by: OrganisationId, on: Mark): readonly Item[] => {
+  const title = kind === 'assembly' ? meetingRules(state).standingItem : null;
+  if (title === null) return [];
+  return [
+    {
+      number: 1,
+      by,
+      title,
+      words: null,
+      texts: [],
+      files: [],
+      on,
+      standing: true,
+      late: false,
+      withdrawn: null,
+      taken: [],
+    },
+  ];
+};
 const AHEAD: readonly MeetingStage[] = ['called', 'convened'];
 
 /** A participant calls for an assembly together with the one that began to; when they are enough, it is convened. */

@@ -1,4 +1,4 @@
-import type { AttachmentHash, ClauseId, OrganisationId, VersionHash } from '../../base/ids.ts';
+import type { ActHash, AttachmentHash, ClauseId, OrganisationId, VersionHash } from '../../base/ids.ts';
 import type { Instant } from '../../base/time.ts';
 import type { Clause } from '../../text/clause.ts';
 import type { InPrinciple } from '../group/mandate-state.ts';
@@ -110,6 +110,8 @@ export interface Item {
   readonly texts: readonly number[];
   readonly files: readonly KeptFile[];
   readonly on: Mark;
+  /** Put there by the charter itself (5.3, 5.4), and nobody's to withdraw; `by` is who convened the meeting. */
+  readonly standing: boolean;
   /** Proposed after the provisional agenda was closed. */
   readonly late: boolean;
   readonly withdrawn: Mark | null;
@@ -165,6 +167,8 @@ export type Question =
   | { readonly kind: 'mandate'; readonly task: string; readonly until: Instant }
   /** Whether a text is taken in principle, and who completes it: the mandate. */
   | ({ readonly kind: 'principle'; readonly text: number } & InPrinciple)
+  /** Whether this applicant, by this application, takes part at once. */
+  | { readonly kind: 'admission'; readonly organisation: OrganisationId; readonly application: ActHash }
   /** Where the conference has its seat from then on. */
   | { readonly kind: 'seat'; readonly seat: string }
   /** `under`: in a meeting of the group, the article or the number of the mandate by which it may decide this. */

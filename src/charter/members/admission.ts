@@ -119,7 +119,7 @@ interface Open {
 }
 
 /** The open application of this organisation, or why there is none to speak of. */
-const openApplicationOf = (state: State, id: OrganisationId): Result<Open, Refusal> => {
+export const openApplicationOf = (state: State, id: OrganisationId): Result<Open, Refusal> => {
   const organisation = state.organisations.get(id);
   const application = organisation && applicationOf(organisation);
   return application !== undefined && organisation?.standing.kind === 'applicant'

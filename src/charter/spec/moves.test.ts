@@ -94,6 +94,9 @@ const rulesArbitrary: fc.Arbitrary<Rules> = fc
   .record({
     base: fc.constantFrom(REGIONAL_RULES, CONSENT_RULES),
     silence: fc.constantFrom('accept' as const, 'stand-aside' as const, 'object' as const),
+    silenceInRoom: fc.constantFrom('accept' as const, 'stand-aside' as const, 'object' as const),
+    unanimityOfPresent: fc.option(fc.record({ absentDays: fc.integer({ min: 0, max: 3 }) })),
+    assemblyFinds: fc.boolean(),
     openers: fc.constantFrom(...openersSchema.options),
     seconding: fc.constantFrom(0, 0, 1),
     broadConsensus: fc.option(

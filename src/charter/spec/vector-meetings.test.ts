@@ -1,7 +1,8 @@
+import type { OrganisationId } from '../../base/ids.ts';
 import { DAY, HOUR, after } from '../../base/time.ts';
 import type { RefusalKind } from '../law/refusal.ts';
 import { type Step, all, wait } from './spec.ts';
-import { act, acting, adopt, founded, leave, rulesWith, table, take } from './acts.ts';
+import { act, acting, adopt, founded, leave, presented, rulesWith, table, take } from './acts.ts';
 import {
   ROOM_RULES,
   agreed,
@@ -40,6 +41,18 @@ export const MEETING_REFUSED = {
     name: '5.2 a sitting of a meeting that has ended',
     given: elected(four),
     when: inMeeting('sitting.open', 'ada'),
+  },
+  'rules-otherwise': {
+    name: '2.3 an admission at once under rules that know none',
+    given: all(sitting(four), presented('nova')),
+    when: acting('call.open', 'ada', ({ state }) => ({
+      meeting: 1,
+      question: {
+        kind: 'admission',
+        organisation: 'nova',
+        application: state.organisations.get('nova' as OrganisationId)?.applications.at(-1)?.act,
+      },
+    })),
   },
   'group-convenes': {
     name: '5.1 a participant convenes an assembly while the group still can',

@@ -138,6 +138,8 @@ export interface Decision {
   readonly where: Where;
   /** The meeting in whose room it is decided; `null`: in writing, by the deadline alone. */
   readonly meeting: number | null;
+  /** Those in the room when it was ended there, where they have agreed by themselves and the absent may still object; `null`: not so. */
+  readonly room: { readonly on: Mark; readonly present: readonly OrganisationId[] } | null;
   /** The mandate under which it is, by number; `null`: none. */
   readonly mandate: number | null;
   /** What was open and fell with it, and who had said what of it: while a text is taken in principle a decision that comes to nothing gives it back. */

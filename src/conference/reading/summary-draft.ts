@@ -207,6 +207,8 @@ const questionText = (scene: SummaryScene, { call: words, nth }: SummaryWords, {
       );
     case 'mandate':
       return words.mandate(by, question.task, dateIn(question.until, noticeOf(scene.meeting).zone, scene.language));
+    case 'admission':
+      return words.admission(by, scene.name(question.organisation));
     case 'seat':
       return words.seat(by, question.seat);
     case 'words':

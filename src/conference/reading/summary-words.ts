@@ -34,6 +34,7 @@ export interface SummaryWords {
     readonly mandate: (by: string, task: string, until: string) => string;
     /** `to`: the organisations; `null`: the coordinating group. */
     readonly principle: (by: string, title: string, to: string | null, until: string, latest: string) => string;
+    readonly admission: (by: string, name: string) => string;
     readonly seat: (by: string, seat: string) => string;
     readonly words: (by: string, words: string, under: GroupTask | number | null) => string;
     readonly open: string;

@@ -102,6 +102,7 @@ const dataOf = (context: Speaking, refusal: Refusal): readonly [string, string] 
     case 'own-matter':
     case 'vouches-for-itself':
     case 'reason-needed':
+    case 'rules-otherwise':
     case 'reservations-not-allowed':
     case 'rules-with-charter-only':
     case 'group-only':

@@ -12,6 +12,8 @@ const untouched = (rules: Rules): Readonly<Record<string, string>> => {
     ...keys,
     ...decision,
     ...decision.broadConsensus,
+    unanimityOfPresent: decision.unanimityOfPresent !== null,
+    absentDays: decision.unanimityOfPresent?.absentDays ?? 0,
     ...signature,
     ...texts,
     assembliesPerYear: rules.assembliesPerYear,
@@ -31,7 +33,9 @@ const read = (typed: Readonly<Record<string, string>>): Rules =>
 
 describe('the rules in a form', () => {
   it('come back as they were where nothing was changed', () => {
-    for (const rules of [REGIONAL_RULES, CONSENT_RULES]) {
+    const decision = { ...CONSENT_RULES.decision, unanimityOfPresent: { absentDays: 14 }, assemblyFinds: true };
+    const meetings = { ...CONSENT_RULES.meetings, standingItem: 'Agenda and rules' };
+    for (const rules of [REGIONAL_RULES, CONSENT_RULES, { ...CONSENT_RULES, decision, meetings }]) {
       assert.deepEqual(read(untouched(rules)), rules);
     }
   });

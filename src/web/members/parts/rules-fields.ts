@@ -37,6 +37,7 @@ export const rulesFields = (state: FormState<FormContext>, initial: Rules, point
   return html`<h3>${words.group.participation}</h3>
     ${number('presenters', 'participation/presenters', participation.presenters)}
     ${number('noDisagreementDays', 'participation/noDisagreementDays', participation.noDisagreementDays)}
+    ${yes('byAssembly', participation.byAssembly)}
     <h3>${words.group.keys}</h3>
     ${yes('deviceKeys', keys.deviceKeys)} ${number('vouchers', 'keys/vouchers', keys.vouchers)}
     ${number('recoveryDays', 'keys/recoveryDays', keys.recoveryDays)}
@@ -49,6 +50,14 @@ export const rulesFields = (state: FormState<FormContext>, initial: Rules, point
       options: Object.entries(words.silence),
     })}
     ${select(state, {
+      name: 'silenceInRoom',
+      label: words.name.silenceInRoom,
+      initial: decision.silenceInRoom,
+      options: Object.entries(words.silence),
+    })}
+    ${yes('unanimityOfPresent', decision.unanimityOfPresent !== null)}
+    ${number('absentDays', 'decision/unanimityOfPresent/absentDays', decision.unanimityOfPresent?.absentDays ?? 0)}
+    ${select(state, {
       name: 'openers',
       label: words.name.openers,
       initial: decision.openers,
@@ -57,6 +66,7 @@ export const rulesFields = (state: FormState<FormContext>, initial: Rules, point
     ${yes('broadConsensus', broad !== null)}
     ${number('objectingPercent', 'decision/broadConsensus/objectingPercent', broad?.objectingPercent ?? 0)}
     ${number('notAgreeingPercent', 'decision/broadConsensus/notAgreeingPercent', broad?.notAgreeingPercent ?? 0)}
+    ${yes('assemblyFinds', decision.assemblyFinds)}
     <h3>${words.group.signature}</h3>
     ${number('firstSigningDays', 'signature/firstSigningDays', signature.firstSigningDays)}
     ${yes('reservations', signature.reservations)}
@@ -71,14 +81,26 @@ export const rulesFields = (state: FormState<FormContext>, initial: Rules, point
     ${orNone('termMonths', 'coordinatingGroup/termMonths', coordinatingGroup.termMonths)}
     ${orNone('perCountry', 'coordinatingGroup/perCountry', coordinatingGroup.perCountry)}
     <h3>${words.group.meetings}</h3>
+    ${lineInput(state, {
+      name: 'standingItem',
+      label: words.name.standingItem,
+      pointer: `${pointer}/meetings/standingItem`,
+      initial: meetings.standingItem ?? '',
+      optional: true,
+      max: 200,
+    })}
     ${MEETING_RULES.map((name) => number(name, `meetings/${name}`, meetings[name]))}`;
 };
 
 /** The rules as they were typed, in the shape of the charter's but not yet checked against it. */
-export const readRules = ({ integer, text, has }: Fields) => {
+export const readRules = ({ integer, text, has, optional }: Fields) => {
   const orNull = (name: 'termMonths' | 'perCountry') => (text(name) === '' ? null : integer(name));
   return {
-    participation: { presenters: integer('presenters'), noDisagreementDays: integer('noDisagreementDays') },
+    participation: {
+      presenters: integer('presenters'),
+      noDisagreementDays: integer('noDisagreementDays'),
+      byAssembly: has('byAssembly', 'yes'),
+    },
     keys: {
       deviceKeys: has('deviceKeys', 'yes'),
       vouchers: integer('vouchers'),
@@ -87,10 +109,13 @@ export const readRules = ({ integer, text, has }: Fields) => {
     decision: {
       minimumDays: integer('minimumDays'),
       silence: text('silence'),
+      silenceInRoom: text('silenceInRoom'),
+      unanimityOfPresent: has('unanimityOfPresent', 'yes') ? { absentDays: integer('absentDays') } : null,
       openers: text('openers'),
       broadConsensus: has('broadConsensus', 'yes')
         ? { objectingPercent: integer('objectingPercent'), notAgreeingPercent: integer('notAgreeingPercent') }
         : null,
+      assemblyFinds: has('assemblyFinds', 'yes'),
     },
     signature: { firstSigningDays: integer('firstSigningDays'), reservations: has('reservations', 'yes') },
     texts: {
@@ -105,6 +130,9 @@ export const readRules = ({ integer, text, has }: Fields) => {
       termMonths: orNull('termMonths'),
       perCountry: orNull('perCountry'),
     },
-    meetings: Object.fromEntries(MEETING_RULES.map((name) => [name, integer(name)])),
+    meetings: {
+      ...Object.fromEntries(MEETING_RULES.map((name) => [name, integer(name)])),
+      standingItem: optional('standingItem'),
+    },
   };
 };

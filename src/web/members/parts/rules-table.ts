@@ -18,7 +18,7 @@ export const MEETING_RULES = [
   'speechSeconds',
   'callSeconds',
   'recordDays',
-] as const satisfies readonly (keyof Rules['meetings'])[];
+] as const satisfies readonly Exclude<keyof Rules['meetings'], 'standingItem'>[];
 
 /** Every rule with its value as it is shown; rules that hang on broad consensus are missing where there is none. */
 const ruleValues = ({ t }: SiteContext, rules: Rules): readonly (readonly [RuleName, string])[] => {
@@ -29,15 +29,20 @@ const ruleValues = ({ t }: SiteContext, rules: Rules): readonly (readonly [RuleN
   return [
     ['presenters', `${participation.presenters}`],
     ['noDisagreementDays', `${participation.noDisagreementDays}`],
+    ['byAssembly', yesNo(participation.byAssembly)],
     ['deviceKeys', yesNo(keys.deviceKeys)],
     ['vouchers', `${keys.vouchers}`],
     ['recoveryDays', `${keys.recoveryDays}`],
     ['minimumDays', `${decision.minimumDays}`],
     ['silence', words.silence[decision.silence]],
+    ['silenceInRoom', words.silence[decision.silenceInRoom]],
+    ['unanimityOfPresent', yesNo(decision.unanimityOfPresent !== null)],
+    ['absentDays', decision.unanimityOfPresent === null ? words.never : `${decision.unanimityOfPresent.absentDays}`],
     ['openers', words.openers[decision.openers]],
     ['broadConsensus', yesNo(broad !== null)],
     ['objectingPercent', broad === null ? words.never : `${broad.objectingPercent}`],
     ['notAgreeingPercent', broad === null ? words.never : `${broad.notAgreeingPercent}`],
+    ['assemblyFinds', yesNo(decision.assemblyFinds)],
     ['firstSigningDays', `${signature.firstSigningDays}`],
     ['reservations', yesNo(signature.reservations)],
     ['noObjectionDays', `${texts.noObjectionDays}`],
@@ -48,6 +53,7 @@ const ruleValues = ({ t }: SiteContext, rules: Rules): readonly (readonly [RuleN
     ['substitutes', `${coordinatingGroup.substitutes}`],
     ['termMonths', `${coordinatingGroup.termMonths ?? words.notSaid}`],
     ['perCountry', `${coordinatingGroup.perCountry ?? words.notSaid}`],
+    ['standingItem', meetings.standingItem ?? words.notSaid],
     ...MEETING_RULES.map((name) => [name, `${meetings[name]}`] as const),
   ];
 };

@@ -40,6 +40,7 @@ const draft: SummaryWords = {
     chair: (by, name) => `${by}: ζήτησε να προεδρεύσει: ${name}.`,
     election: (by, members, substitutes) =>
       `${by}: έθεσε στην αίθουσα αυτή τη συντονιστική ομάδα: μέλη ${members}${substitutes === null ? '' : `· αναπληρωτές, με αυτή τη σειρά, ${substitutes}`}.`,
+    admission: (by, name) => `Η οργάνωση ${by} ρώτησε αν μπορεί να γίνει δεκτή αμέσως η οργάνωση ${name}.`,
     seat: (by, seat) => `Η οργάνωση ${by} ζήτησε συναίνεση για νέα έδρα της διάσκεψης: ${seat}.`,
     mandate: (by, task, until) =>
       `${by}: ρώτησε αν δίνεται στη συντονιστική ομάδα αυτή η εντολή ως τις ${until}: «${task}»`,

@@ -1,3 +1,4 @@
+import { ruleSentences } from './workspace/rule-sentences.ts';
 import type { Messages } from '../messages.ts';
 import { plural } from './plural.ts';
 import { renewals } from './renewals.ts';
@@ -186,54 +187,7 @@ export const workspace: Messages['workspace'] = {
     latest: 'Τελευταία έγγραφα',
     latestNone: 'Εδώ θα βρίσκονται τα ψηφίσματα που εγκρίνονται.',
     signatories: 'Υπογράφηκε από τους ιδρυτές της',
-    rule: {
-      noDisagreement: (r) =>
-        `Κάθε αίτηση την ${plural(r.participation.presenters, 'παρουσιάζει τουλάχιστον μία συμμετέχουσα', `παρουσιάζουν τουλάχιστον ${r.participation.presenters} συμμετέχουσες`)} μέσα σε ${r.participation.noDisagreementDays} ${plural(r.participation.noDisagreementDays, 'ημέρα', 'ημέρες')}· έπειτα η αίτηση μένει ανοιχτή σε διαφωνία για άλλο τόσο. (2.3)`,
-      deviceKeys: (r) =>
-        r.keys.deviceKeys
-          ? 'Οι αντιπρόσωποι υπογράφουν με κλειδιά πρόσβασης, κλειδιά SSH ή κλειδιά του φυλλομετρητή τους. (4.1)'
-          : 'Οι αντιπρόσωποι υπογράφουν με κλειδιά πρόσβασης ή κλειδιά SSH. (4.1)',
-      recovery: (r) =>
-        `Ένα χαμένο τελευταίο κλειδί αντικαθίσταται όταν για το νέο ${plural(r.keys.vouchers, 'εγγυηθεί τουλάχιστον μία άλλη συμμετέχουσα', `εγγυηθούν τουλάχιστον ${r.keys.vouchers} άλλες συμμετέχουσες`)}, μετά από ${r.keys.recoveryDays} ${plural(r.keys.recoveryDays, 'ημέρα', 'ημέρες')} χωρίς διαφωνία. (4.1)`,
-      minimum: (r) =>
-        r.decision.minimumDays === 0
-          ? 'Μια απόφαση μπορεί να κλείσει οποτεδήποτε. (6.1)'
-          : `Μια απόφαση μένει ανοιχτή τουλάχιστον ${r.decision.minimumDays} ημέρες. (6.1)`,
-      silence: (r) =>
-        ({
-          accept: 'Όποιος δεν απαντήσει σε μια απόφαση θεωρείται ότι αποδέχεται. (6.1)',
-          'stand-aside': 'Όποιος δεν απαντήσει σε μια απόφαση θεωρείται ότι απέχει. (6.1)',
-          object: 'Όποιος δεν απαντήσει σε μια απόφαση θεωρείται ότι αντιτίθεται. (6.1)',
-        })[r.decision.silence],
-      consensus: (r) =>
-        r.decision.broadConsensus === null
-          ? 'Τα κείμενα εγκρίνονται ομόφωνα, και με κανέναν άλλο τρόπο. (6.1)'
-          : `Ευρεία συναίνεση: κάθε σημείο τριβής έχει καταγεγραμμένη διαβούλευση, αντιτίθεται το πολύ ${r.decision.broadConsensus.objectingPercent}\u00a0%, και αντιτίθεται ή απέχει το πολύ ${r.decision.broadConsensus.notAgreeingPercent}\u00a0%. Ένα καταστατικό χρειάζεται ομοφωνία. (7.2)`,
-      accession: (r) =>
-        `Υπογραφή περισσότερο από ${r.signature.firstSigningDays} ημέρες μετά την έγκριση είναι προσχώρηση. (7.1)`,
-      reservations: (r) =>
-        r.signature.reservations
-          ? 'Οι υπογραφές μπορούν να φέρουν επιφυλάξεις. (7.2)'
-          : 'Οι υπογραφές δεν φέρουν επιφυλάξεις. (7.2)',
-      assemblies: (r) =>
-        r.assembliesPerYear === 1
-          ? 'Η διάσκεψη συνέρχεται τουλάχιστον μία φορά τον χρόνο. (5.1)'
-          : `Η διάσκεψη συνέρχεται τουλάχιστον ${r.assembliesPerYear} φορές τον χρόνο. (5.1)`,
-      notice: ({ meetings: { noticeDays, agendaDays } }) =>
-        `Μια συνέλευση συγκαλείται τουλάχιστον ${noticeDays} ${plural(noticeDays, 'ημέρα', 'ημέρες')} πριν· η προσωρινή ημερήσια διάταξη κλείνει ${agendaDays} ${plural(agendaDays, 'ημέρα', 'ημέρες')} πριν. (5.1, 5.3)`,
-      quorum: ({ meetings: { quorumPercent } }) =>
-        quorumPercent === 0
-          ? 'Μια συνεδρίαση δεν χρειάζεται απαρτία. (6.1)'
-          : `Μια συνεδρίαση αποφασίζει όταν βρίσκεται στην αίθουσα τουλάχιστον το ${quorumPercent}\u00a0% των συμμετεχουσών. (6.1)`,
-      group: (r) => {
-        const { members, substitutes } = r.coordinatingGroup;
-        const spare =
-          substitutes === 0 ? '' : ` και ${substitutes} ${plural(substitutes, 'αναπληρωματικό', 'αναπληρωματικά')}`;
-        return members === 1
-          ? `Γραμματεία ενός μέλους${spare}. (9.1)`
-          : `Συντονιστική ομάδα ${members} μελών${spare}. (9.1)`;
-      },
-    },
+    rule: ruleSentences,
   },
   apply: {
     title: 'Αίτηση συμμετοχής',

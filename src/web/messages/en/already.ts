@@ -24,4 +24,5 @@ export const already = {
   erased: 'it is erased',
   seat: 'the conference has its seat there',
   decided: 'your organisation has put these words to this meeting',
+  contested: 'somebody disagrees with it, so it is not admitted at once',
 };

@@ -76,6 +76,7 @@ const kind: Readonly<Record<RefusalKind, (a: string, b: string) => string>> = {
   'revision-contested': (by) =>
     `${by} objects to the present revision as not reflecting what was agreed. Settle that first, or publish another.`,
   ...principleRefusals,
+  'rules-otherwise': () => 'The rules of this conference know no such way.',
   'reservations-not-allowed': () =>
     'The rules of this conference do not allow reservations. You can sign in part, or attach an interpretative statement.',
   'rules-with-charter-only': () => 'Rules belong to a charter, and a charter needs them.',

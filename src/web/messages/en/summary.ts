@@ -39,6 +39,7 @@ const draft: SummaryWords = {
     chair: (by, name) => `${by} asked that ${name} take the chair.`,
     election: (by, members, substitutes) =>
       `${by} put this coordinating group to the room: members ${members}${substitutes === null ? '' : `; substitutes, in this order, ${substitutes}`}.`,
+    admission: (by, name) => `${by} asked whether ${name} could be admitted at once.`,
     seat: (by, seat) => `${by} called for consensus that the conference has its seat in ${seat} from then on.`,
     mandate: (by, task, until) =>
       `${by} asked whether the coordinating group could be given this mandate until ${until}: “${task}”`,

@@ -1,4 +1,4 @@
-import type { Rules } from '../../../charter/law/rules.ts';
+import { ruleSentences } from './workspace/rule-sentences.ts';
 import { plural } from './plural.ts';
 import { renewals } from './renewals.ts';
 import { participants } from './workspace/participants.ts';
@@ -195,52 +195,7 @@ export const workspace = {
     latest: 'Latest documents',
     latestNone: 'Adopted resolutions will stand here.',
     signatories: 'Signed by its founders',
-    rule: {
-      noDisagreement: (r: Rules): string =>
-        `Whoever applies is presented by at least ${plural(r.participation.presenters, 'one participant', `${r.participation.presenters} participants`)} within ${r.participation.noDisagreementDays} ${plural(r.participation.noDisagreementDays, 'day', 'days')}; then the application lies open to disagreement for as long. (2.3)`,
-      deviceKeys: (r: Rules): string =>
-        r.keys.deviceKeys
-          ? 'Delegates sign with passkeys, SSH keys or keys of their browser. (4.1)'
-          : 'Delegates sign with passkeys or SSH keys. (4.1)',
-      recovery: (r: Rules): string =>
-        `A lost last key is replaced when at least ${plural(r.keys.vouchers, 'one other participant vouches', `${r.keys.vouchers} other participants vouch`)} for the new one, after ${r.keys.recoveryDays} ${plural(r.keys.recoveryDays, 'day', 'days')} without disagreement. (4.1)`,
-      minimum: (r: Rules): string =>
-        r.decision.minimumDays === 0
-          ? 'A decision may close at any time. (6.1)'
-          : `A decision stays open for at least ${r.decision.minimumDays} days. (6.1)`,
-      silence: (r: Rules): string =>
-        ({
-          accept: 'Who does not answer a decision counts as accepting. (6.1)',
-          'stand-aside': 'Who does not answer a decision counts as standing aside. (6.1)',
-          object: 'Who does not answer a decision counts as objecting. (6.1)',
-        })[r.decision.silence],
-      consensus: (r: Rules): string =>
-        r.decision.broadConsensus === null
-          ? 'Texts are adopted unanimously, and in no other way. (6.1)'
-          : `Broad consensus: every point of friction has a recorded consultation, at most ${r.decision.broadConsensus.objectingPercent}\u00a0% object, and at most ${r.decision.broadConsensus.notAgreeingPercent}\u00a0% object or stand aside. A charter needs unanimity. (7.2)`,
-      accession: (r: Rules): string =>
-        `A signature more than ${r.signature.firstSigningDays} days after adoption is an accession. (7.1)`,
-      reservations: (r: Rules): string =>
-        r.signature.reservations
-          ? 'Signatures may carry reservations. (7.2)'
-          : 'Signatures carry no reservations. (7.2)',
-      assemblies: (r: Rules): string =>
-        r.assembliesPerYear === 1
-          ? 'The conference assembles at least once a year. (5.1)'
-          : `The conference assembles at least ${r.assembliesPerYear} times a year. (5.1)`,
-      notice: ({ meetings: { noticeDays, agendaDays } }: Rules): string =>
-        `An assembly has at least ${noticeDays} ${plural(noticeDays, 'day’s', 'days’')} notice; its provisional agenda closes ${agendaDays} ${plural(agendaDays, 'day', 'days')} before. (5.1, 5.3)`,
-      quorum: ({ meetings: { quorumPercent } }: Rules): string =>
-        quorumPercent === 0
-          ? 'A sitting needs no quorum. (6.1)'
-          : `A sitting decides when at least ${quorumPercent}\u00a0% of the participants are in the room. (6.1)`,
-      group: (r: Rules): string => {
-        const { members, substitutes } = r.coordinatingGroup;
-        if (members === 1)
-          return `A secretariat of one${substitutes === 0 ? '' : `, with ${substitutes} ${plural(substitutes, 'substitute', 'substitutes')}`}. (9.1)`;
-        return `A coordinating group of ${members} ${plural(members, 'member', 'members')} and ${substitutes} ${plural(substitutes, 'substitute', 'substitutes')}. (9.1)`;
-      },
-    },
+    rule: ruleSentences,
   },
   apply: {
     title: 'Apply to take part',

@@ -1,4 +1,5 @@
 import { type Result, err, ok, unreachable } from '../../../base/result.ts';
+import { applicationOf } from '../../../charter/members/admission.ts';
 import { noticeOf } from '../../../charter/meetings/meeting-rules.ts';
 import type { Meeting, Question } from '../../../charter/meetings/state.ts';
 import { zoneText } from '../../../conference/reading/zone-words.ts';
@@ -27,6 +28,7 @@ export const QUESTION_KINDS: readonly QuestionKind[] = [
   'words',
   'election',
   'mandate',
+  'admission',
   'seat',
   'chair',
 ];
@@ -65,6 +67,13 @@ export const questionFields = (state: FormState, meeting: Meeting, kind: Questio
         options: textsAt(context, meeting),
       })}
       ${principleFields(state, '/body/question')}`;
+    case 'admission':
+      return select(state, {
+        name: 'applicant',
+        label: words.applicant,
+        hint: words.applicantHint,
+        options: [['', words.nobody], ...applicantsIn(context)],
+      });
     case 'seat':
       return lineInput(state, {
         name: 'seat',
@@ -147,6 +156,15 @@ const underField = (state: FormState): Html => {
   });
 };
 
+/** Those who are presented: with the act by which each applied, so that no other is admitted in its name. */
+const applicantsIn = ({ reader }: FormState['context']): readonly (readonly [value: string, label: string])[] =>
+  reader.organisations().flatMap((one) => {
+    const application = applicationOf(one);
+    return one.standing.kind === 'applicant' && one.standing.period.kind === 'running' && application !== undefined
+      ? [[`${one.id} ${application.act}`, one.name] as const]
+      : [];
+  });
+
 /** The question in these fields, which its schema has yet to judge. */
 export const readQuestion = ({ reader }: Context, fields: Fields, meeting: Meeting): Result<unknown, FieldProblem> => {
   const kind = QUESTION_KINDS.find((one) => fields.text('question') === one);
@@ -167,6 +185,10 @@ export const readQuestion = ({ reader }: Context, fields: Fields, meeting: Meeti
     case 'principle': {
       const text = reader.text(fields.integer('text'));
       return ok({ kind, text: fields.integer('text'), ...readPrinciple(fields, text) });
+    }
+    case 'admission': {
+      const [organisation = '', application = ''] = fields.text('applicant').split(' ');
+      return ok({ kind, organisation, application });
     }
     case 'seat':
       return ok({ kind, seat: fields.text('seat') });

@@ -47,6 +47,8 @@ export const questionWords = (context: Context, meeting: Meeting, question: Ques
         </p>
         <p dir="auto">${askedText(context, question)}</p>`;
     }
+    case 'admission':
+      return html`<p>${words.admission} <strong>${org(context, question.organisation)}</strong>.</p>`;
     case 'seat':
       return html`<p>${words.seat} <strong dir="auto">${question.seat}</strong>.</p>`;
     case 'words':

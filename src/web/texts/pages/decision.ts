@@ -58,6 +58,7 @@ const openDecision = (context: Context, text: Text, decision: Decision): Html =>
   const words = t.texts.decision;
   const outlook = reader.outlook(text, now);
   return html`<p class="lede">
+      ${decision.room === null ? '' : words.agreedThere(decision.room.present.length)}
       ${words.ends(momentText(context, decision.deadline), t.common.inDays(daysUntil(context, decision.deadline)))}
     </p>
     <p class="status">
@@ -83,7 +84,7 @@ const openDecision = (context: Context, text: Text, decision: Decision): Html =>
             ${answersTable(context, text, outlook, 'open')} ${frictionList(context, text, outlook.friction)}`
     }
     <h2>${words.rulesTitle}</h2>
-    ${decisionRules(context, text.kind)}`;
+    ${decisionRules(context, text.kind, decision)}`;
 };
 
 const outcome = (context: Context, text: Text, decision: Decision, result: Outcome): Html => {

@@ -84,6 +84,7 @@ export const room: Messages['sitting']['room'] = {
   callFor: 'Αναζήτηση συναίνεσης για',
   askWords: 'ένα ερώτημα με λόγια',
   askElection: 'τη συντονιστική ομάδα',
+  askAdmission: 'αποδοχή οργάνωσης',
   askSeat: 'άλλη έδρα',
   askMandate: 'μια εντολή',
   askPrinciple: 'το κείμενο, επί της αρχής',

@@ -90,6 +90,7 @@ export const room = {
   askElection: 'the coordinating group',
   askMandate: 'a mandate',
   askPrinciple: 'the text in principle',
+  askAdmission: 'an admission',
   askSeat: 'another seat',
   askChair: 'who has the chair',
   result: {

@@ -31,6 +31,12 @@ export const rules = {
   name: {
     presenters: 'Participants that present an application before its period runs, 1 to 10 (2.3)',
     noDisagreementDays: 'Days that an application waits for them, and then lies open to disagreement (2.3)',
+    byAssembly: 'An assembly in which nobody disagrees admits an applicant that is presented at once (2.3)',
+    silenceInRoom: 'Silence on a decision in a room counts as',
+    unanimityOfPresent: 'In an assembly, unanimity is that of those present (6.1)',
+    absentDays: 'Days in which the absent may still object to it; 0: not at all',
+    assemblyFinds: 'Consensus is broad, too, where an assembly finds that nobody objects to the adoption as such (7.2)',
+    standingItem: 'Item on every assembly’s agenda by itself, such as its agenda and rules (5.3, 5.4)',
     deviceKeys: 'Delegates may sign with a key kept by a browser',
     vouchers: 'Other participants that vouch for a new key in place of a lost one, 1 to 10',
     recoveryDays: 'Days that a new key waits for them, and then lies open to disagreement',

@@ -138,7 +138,18 @@ export const decision = {
     unanimous: 'Where everyone supports or accepts the whole, it is adopted unanimously (6.1).',
     broad: (objecting: number, notAgreeing: number, of: number): string =>
       `Otherwise it is adopted by broad consensus (7.2) if of ${of} at most ${objecting} ${plural(objecting, 'objects', 'object')}, at most ${notAgreeing} ${plural(notAgreeing, 'objects or stands', 'object or stand')} aside, and a consultation is recorded on every point of friction.`,
-    none: 'Otherwise it is not adopted: the rules know no broad consensus.',
+    none: 'Otherwise it is not adopted: the rules know no broad consensus by shares.',
+    present: (days: number): string =>
+      days === 0
+        ? 'In an assembly those present decide: the absent count only where they have spoken (6.1).'
+        : `In an assembly those present decide; the absent may then object for ${days} ${plural(days, 'day', 'days')} (6.1).`,
+    found:
+      'In an assembly consensus is broad, too, where some agree, nobody objects to the adoption as such, and a consultation is recorded on every point of friction (7.2).',
+    silenceInRoom: {
+      accept: 'In a room, whoever is silent counts as accepting, unless it objects to a clause.',
+      'stand-aside': 'In a room, whoever is silent counts as standing aside, unless it objects to a clause.',
+      object: 'In a room, whoever is silent counts as objecting.',
+    },
     charter: 'A charter is adopted unanimously or not at all.',
     silence: {
       accept: 'Whoever has not answered by the deadline counts as accepting, unless it objects to a clause.',
@@ -151,6 +162,8 @@ export const decision = {
         ? 'The rules set no shortest time for a decision.'
         : `Everyone has at least ${n} ${plural(n, 'day', 'days')} to answer.`,
   },
+  agreedThere: (n: number): string =>
+    `Those in the room, ${n} ${plural(n, 'organisation', 'organisations')}, have agreed; whoever was absent may still object.`,
   ends: (when: string, inDays: string): string =>
     `It ends on ${when} (${inDays}), or as soon as everyone has answered and agrees.`,
   place: 'Where and how',
