@@ -4,6 +4,7 @@ import type { AnyAct } from '../../charter/acts.ts';
 import { newKeysOf } from '../../charter/brought/keys.ts';
 import { type Html, html } from '../../markup/html.ts';
 import type { SiteContext } from '../kit/context.ts';
+import { sshSignatureArea } from '../kit/controls.ts';
 
 /**
  * Signatures on a page before signing. The invitations that an act brings in sign it too: the browser that made them does it by itself (islands,
@@ -22,24 +23,14 @@ export const toBeSignedBy = (invitations: readonly PublicKey[]): Html =>
 export const signatureField = ({ t }: SiteContext, id: string, invitations: readonly PublicKey[]): Html => {
   const words = t.acts.confirm;
   return html`${
-      invitations.length === 0
-        ? ''
-        : html`<div data-part="by-hand">
-            <p>${words.invitationsSign}</p>
-            <ol>
-              ${invitations.map((key) => html`<li><code>${fingerprint(key)}</code></li>`)}
-            </ol>
-          </div>`
-    }
-    <div class="field">
-      <label for="${id}">${words.sshSignature}</label>
-      <textarea
-        id="${id}"
-        name="signature"
-        rows="6"
-        required
-        spellcheck="false"
-        placeholder="-----BEGIN SSH SIGNATURE-----"
-      ></textarea>
-    </div>`;
+    invitations.length === 0
+      ? ''
+      : html`<div data-part="by-hand">
+          <p>${words.invitationsSign}</p>
+          <ol>
+            ${invitations.map((key) => html`<li><code>${fingerprint(key)}</code></li>`)}
+          </ol>
+        </div>`
+  }
+  ${sshSignatureArea(id, words.sshSignature)}`;
 };

@@ -136,3 +136,17 @@ export const choices = (
 
 export const hidden = (name: string, value: string | number): Html =>
   html`<input type="hidden" name="${name}" value="${value}" />`;
+
+/** Where an SSH signature is pasted. */
+export const sshSignatureArea = (id: string, label: string): Html =>
+  html`<div class="field">
+    <label for="${id}">${label}</label>
+    <textarea
+      id="${id}"
+      name="signature"
+      rows="6"
+      required
+      spellcheck="false"
+      placeholder="-----BEGIN SSH SIGNATURE-----"
+    ></textarea>
+  </div>`;

@@ -1,6 +1,6 @@
 import { type Html, html } from '../../markup/html.ts';
 import type { Context } from './context.ts';
-import { hidden } from './controls.ts';
+import { hidden, sshSignatureArea } from './controls.ts';
 import { page } from './layout.ts';
 
 /** Signing in, and what stands instead of a page that only delegates may see. */
@@ -90,18 +90,7 @@ const bySshKey = ({ t, base }: Context, challenge: string, message: string, to: 
 printf '%s\\n' ${lines.join(' \\\n  ')} |
   ssh-keygen -Y sign -f ~/.ssh/id_ed25519 -n isonomia-sign-in-v1</pre>
     <form method="post" action="${base}/sign-in">
-      ${hidden('to', to)} ${hidden('challenge', challenge)}
-      <div class="field">
-        <label for="sign-in-signature">${words.sshSignature}</label>
-        <textarea
-          id="sign-in-signature"
-          name="signature"
-          rows="6"
-          required
-          spellcheck="false"
-          placeholder="-----BEGIN SSH SIGNATURE-----"
-        ></textarea>
-      </div>
+      ${hidden('to', to)} ${hidden('challenge', challenge)} ${sshSignatureArea('sign-in-signature', words.sshSignature)}
       <p><button>${t.common.menu.signIn}</button></p>
     </form>
   </details>`;

@@ -1,6 +1,7 @@
 import type { Correction, Meeting, Summary, SummaryVersion } from '../../../charter/meetings/state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { numbering } from '../../../text/numbering.ts';
+import { chooseTwo } from '../../kit/compare/choose.ts';
 import type { Context } from '../../kit/context.ts';
 import { languageNameIn } from '../../messages/index.ts';
 import { clauseBlock } from '../../texts/parts/clause.ts';
@@ -148,21 +149,12 @@ const earlierVersions = (context: Context, meeting: Meeting, { versions }: Summa
         </option>`,
     );
   return html`<h2 id="earlier">${words.earlier}</h2>
-    <form class="inline-form" method="get" action="${meetingPath(context, meeting, 'summary')}#earlier">
-      <label
-        >${words.from}
-        <select name="from">
-          ${options(from)}
-        </select></label
-      >
-      <label
-        >${words.to}
-        <select name="to">
-          ${options(to)}
-        </select></label
-      >
-      <button class="second">${words.show}</button>
-    </form>
+    ${chooseTwo({
+      action: `${meetingPath(context, meeting, 'summary')}#earlier`,
+      words,
+      from: options(from),
+      to: options(to),
+    })}
     ${
       from === undefined || to === undefined
         ? ''

@@ -1,5 +1,6 @@
 import type { Revision, Text } from '../../../charter/texts/state.ts';
 import { type Html, html } from '../../../markup/html.ts';
+import { chooseTwo } from '../../kit/compare/choose.ts';
 import type { Context } from '../../kit/context.ts';
 import { termsChange } from '../../members/parts/rules-table.ts';
 import { changesList } from '../parts/text-changes.ts';
@@ -55,20 +56,11 @@ export const comparingForm = (context: Context, text: Text, from: number, to: nu
           ${words.revisionOf(number, dayText(context, on.at))}
         </option>`,
     );
-  return html`<form class="inline-form" method="get" action="${wayPath(context, text, 'compare')}">
-    <h2>${words.compare}</h2>
-    <label
-      >${words.from}
-      <select name="from">
-        ${options(from)}
-      </select></label
-    >
-    <label
-      >${words.to}
-      <select name="to">
-        ${options(to)}
-      </select></label
-    >
-    <button class="second">${words.show}</button>
-  </form>`;
+  return chooseTwo({
+    action: wayPath(context, text, 'compare'),
+    heading: html`<h2>${words.compare}</h2>`,
+    words,
+    from: options(from),
+    to: options(to),
+  });
 };
