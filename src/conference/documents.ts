@@ -5,6 +5,7 @@ import type { Instant } from '../base/time.ts';
 import type { Change } from '../text/change.ts';
 import type { Clause } from '../text/clause.ts';
 import type { MarkdownFault } from '../text/markdown.ts';
+import type { Taken } from '../text/structure/role.ts';
 import type { Asker } from './work/turns.ts';
 
 /** What the running conference needs of a reader of office documents. What comes from a file is somebody's words and proves nothing. */
@@ -19,6 +20,10 @@ export interface Imported {
   readonly byAuthor: readonly AuthorsText[];
   readonly comments: readonly ImportedComment[];
   readonly warnings: readonly DocumentWarning[];
+  /** What each paragraph was taken for, where the file does not say it; `null`: it does. Whoever reads it over may say otherwise of any. */
+  readonly structure: readonly Taken[] | null;
+  /** Of plain text, by the label of the WHATWG's encoding standard; `null`: its format says it. */
+  readonly encoding: string | null;
 }
 
 export interface AuthorsText {

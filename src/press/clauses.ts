@@ -44,7 +44,7 @@ export const outlineOf = (lines: readonly Line[]): Outline => {
 };
 
 /** The line that a style calls the title; else a first line that is the only heading of its depth. */
-const titleIn = (lines: readonly Line[]): Line | null => {
+export const titleIn = (lines: readonly Line[]): Line | null => {
   const called = lines.find(({ form }) => form.kind === 'title');
   if (called !== undefined) return called;
   const [first] = lines;

@@ -4,7 +4,9 @@ import { keepIds } from '../text/keep-ids.ts';
 import { type Found, outlineOf } from './clauses.ts';
 import { unreadable } from './fault.ts';
 import type { Manuscript, Paragraph } from './paragraph.ts';
-import { versionOf } from './version.ts';
+import { plainLines, isOurs } from './plain-lines.ts';
+import { plainText } from './plain.ts';
+import { type Line, versionOf } from './version.ts';
 
 /**
  * A manuscript as a text and, for each author of tracked changes, the text as that author would have it. A clause that goes on from
@@ -12,8 +14,12 @@ import { versionOf } from './version.ts';
  *
  * @throws Unreadable
  */
-export const importedFrom = ({ paragraphs, warnings }: Manuscript, { before, taken }: Continued): Imported => {
-  const outline = outlineOf(versionOf(paragraphs, null));
+export const importedFrom = ({ paragraphs, warnings }: Manuscript, continued: Continued): Imported => {
+  const lines = versionOf(paragraphs, null);
+  if (authorsIn(paragraphs).length === 0 && !isOurs(lines))
+    return fromPlain({ paragraphs, warnings }, lines, continued);
+  const { before, taken } = continued;
+  const outline = outlineOf(lines);
   if (outline.clauses.length === 0) unreadable({ kind: 'no-clauses' });
   const clauses = keepIds(
     before,
@@ -44,6 +50,21 @@ export const importedFrom = ({ paragraphs, warnings }: Manuscript, { before, tak
     byAuthor: byAuthor.filter((text) => text.clauses.length > 0),
     comments: commentsIn(paragraphs, places),
     warnings: [...warnings, ...(hasNested(paragraphs) ? NESTED : [])],
+    structure: null,
+    encoding: null,
+  };
+};
+
+/** What no style of ours says and nobody has changed: what it is, its words and how they are set must tell. */
+const fromPlain = ({ paragraphs, warnings }: Manuscript, lines: readonly Line[], continued: Continued): Imported => {
+  const { imported, places } = plainText(plainLines(lines, paragraphs), continued);
+  const ids = new Map(places.map((at, i) => [lines[at]?.source ?? at, imported.clauses[i]?.id ?? null]));
+  return {
+    ...imported,
+    byAuthor: [],
+    comments: commentsIn(paragraphs, ids),
+    warnings: [...warnings],
+    encoding: null,
   };
 };
 

@@ -30,7 +30,13 @@ export type Form =
   | { readonly kind: 'point'; readonly level: number }
   /** Numbered or marked by the program. */
   | ListItem
-  | { readonly kind: 'plain'; readonly indent: number };
+  | {
+      readonly kind: 'plain';
+      readonly indent: number;
+      readonly centred: boolean;
+      /** Set in larger or bolder letters than most of the document. */
+      readonly prominent: boolean;
+    };
 
 export interface ListItem {
   readonly kind: 'item';

@@ -129,8 +129,9 @@ suite('a document somebody typed', () => {
       p(r('Re', '<w:i/>') + r('calling ', '<w:i/>') + r('it,')),
       p(`<w:r><w:t>One</w:t><w:br/><w:t>two</w:t></w:r>`),
     ];
-    const { clauses } = await read(docx(lines.join('')));
-    assert.deepEqual(outline(clauses), ['heading: What is asked', 'paragraph: *Recalling* it,', 'paragraph: One\ntwo']);
+    const { title, clauses } = await read(docx(lines.join('')));
+    assert.equal(title, 'What is asked');
+    assert.deepEqual(outline(clauses), ['paragraph: *Recalling* it,', 'paragraph: One\ntwo']);
   });
 
   test('keeps the ids of the text that it goes on with', async () => {
@@ -247,7 +248,7 @@ suite('a hostile or broken file', () => {
     'an old Word file': [Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1), 'old-or-encrypted'],
     'a PDF': [utf8('%PDF-1.7'), 'unknown-format'],
     'bytes that are no text': [Uint8Array.of(0xff, 0xfe, 0), 'unknown-format'],
-    'Markdown at fault': [utf8('One.\n\n2.\n'), 'source'],
+    'Markdown at fault': [utf8('# A title\n\nOne.\n\n2.\n'), 'source'],
   };
   for (const [name, [file, kind]] of Object.entries(cases))
     test(`is refused: ${name}`, { timeout: 10_000 }, async () => assert.equal(await fault(file), kind));

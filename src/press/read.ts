@@ -1,10 +1,13 @@
 import { type Bytes, fromUtf8 } from '../base/bytes.ts';
+import { wordsOfFile } from '../base/charset.ts';
 import { type Result, err, ok } from '../base/result.ts';
 import type { Continued, DocumentFault, Imported } from '../conference/documents.ts';
-import { fromMarkdown } from '../text/markdown.ts';
+import { MOST_SOURCE, fromMarkdown } from '../text/markdown.ts';
+import { isWrittenForm, paragraphsOf } from '../text/structure/paragraphs.ts';
 import { readDocx } from './docx-read/read.ts';
 import { Unreadable, unreadable } from './fault.ts';
 import { importedFrom } from './imported.ts';
+import { plainText } from './plain.ts';
 import { readOdt } from './odt-read/read.ts';
 import type { Manuscript } from './paragraph.ts';
 import { MOST_FILE, openArchive } from './unzip.ts';
@@ -36,11 +39,22 @@ const readZipped = async (file: Bytes): Promise<Manuscript> => {
   return unreadable({ kind: 'unknown-format' });
 };
 
+/** PDF, RTF, and pages of the web or XML of any program, flat OpenDocument and Word 2003 among them. */
+const OTHER = /^\ufeff?\s*(?:%PDF-|\{\\rtf|<(?:!doctype|html|head|\?xml|\?mso|office:|w:)|MIME-Version:)/iu;
+const LOOKED_AT = 200;
+
+const tooLong = { kind: 'source', fault: { kind: 'source-too-long', line: 1, most: MOST_SOURCE } } as const;
+
 const readPlain = (file: Bytes, continued: Continued): Result<Imported, DocumentFault> => {
-  const source = fromUtf8(file);
-  if (source === null || source.includes('\0') || /^(?:%PDF-|\{\\rtf)/u.test(source))
-    return err({ kind: 'unknown-format' });
-  const read = fromMarkdown(source, continued);
-  if (!read.ok) return err({ kind: 'source', fault: read.error });
-  return ok({ ...read.value, byAuthor: [], comments: [], warnings: [] });
+  const read = wordsOfFile(file);
+  if (read === null || OTHER.test(read.words.slice(0, LOOKED_AT))) return err({ kind: 'unknown-format' });
+  const { words, encoding } = read;
+  const rest = { byAuthor: [], comments: [], warnings: [], encoding };
+  if (!isWrittenForm(words)) {
+    const paragraphs = words.length > MOST_SOURCE ? unreadable(tooLong) : paragraphsOf(words);
+    return ok({ ...plainText(paragraphs, continued).imported, ...rest });
+  }
+  const written = fromMarkdown(words, continued);
+  if (!written.ok) return err({ kind: 'source', fault: written.error });
+  return ok({ ...written.value, ...rest, structure: null });
 };

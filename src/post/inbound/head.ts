@@ -1,6 +1,6 @@
 import { decodeWords as decodeEncodedWords } from 'postal-mime';
 import { cleanLine } from './clean.ts';
-import { decodeWords } from './charset.ts';
+import { decodeWords } from '../../base/charset.ts';
 import { readsOneWay } from './one-reading.ts';
 
 /** The head of a message or part (RFC 5322 section 2.2). */

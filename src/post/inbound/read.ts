@@ -2,7 +2,7 @@ import type { Bytes } from '../../base/bytes.ts';
 import { type Instant, instant } from '../../base/time.ts';
 import { authorIn } from './author.ts';
 import { automaticIn } from './automatic.ts';
-import { decodeWords } from './charset.ts';
+import { decodeWords } from '../../base/charset.ts';
 import { cleanLine, cleanProse, safeFileName } from './clean.ts';
 import { unflowed } from './flowed.ts';
 import { type Head, fieldIn, wordsInField } from './head.ts';

@@ -1,4 +1,4 @@
-import { decodeWords } from './charset.ts';
+import { decodeWords } from '../../base/charset.ts';
 import { wordsInField } from './head.ts';
 
 /** A field with parameters, such as Content-Type (RFC 2045 section 5.1). */

@@ -7,7 +7,7 @@ import { TWIPS, itemsIn } from './numbering.ts';
 import type { DocxParts } from './package.ts';
 import { type Inline, readInline } from './inline.ts';
 import { changeOf } from './tracked.ts';
-import { type Style, overlaid, paragraphFormat, stylesIn, valueOf } from './styles.ts';
+import { type Style, overlaid, paragraphFormat, sizeOf, stylesIn, valueOf } from './styles.ts';
 
 /** The body of a DOCX file as paragraphs (ECMA-376 part 1, chapter 17). */
 export const docxManuscript = (parts: DocxParts): Manuscript => {
@@ -21,7 +21,9 @@ export const docxManuscript = (parts: DocxParts): Manuscript => {
   });
   const paragraphs: Paragraph[] = [];
 
-  const formOf = (style: Style, pPr: Element | null): Form => {
+  const usual = styleOf(null).size ?? USUAL_SIZE;
+
+  const formOf = (style: Style, pPr: Element | null, size: number | null): Form => {
     const own = paragraphFormat(pPr);
     const outline = own.outline ?? style.outline;
     const named = namedForm(style.name, outline === null ? null : outline + 1);
@@ -31,7 +33,14 @@ export const docxManuscript = (parts: DocxParts): Manuscript => {
     const list = numbering?.list ?? null;
     const item = list === null ? null : itemOf(list, numbering?.depth ?? 0, own.indent);
     if (item !== null && item.depth > 4) warnings.add('deep-points');
-    return item ?? { kind: 'plain', indent: Math.round((indent ?? 0) / TWIPS) };
+    return (
+      item ?? {
+        kind: 'plain',
+        indent: Math.round((indent ?? 0) / TWIPS),
+        centred: (own.centred ?? style.centred) === true,
+        prominent: style.emphasis === 'bold' || (size ?? style.size ?? usual) >= usual + LARGER,
+      }
+    );
   };
 
   const readParagraph = (element: Element, around: readonly Tracked[]): void => {
@@ -40,7 +49,7 @@ export const docxManuscript = (parts: DocxParts): Manuscript => {
     if (/^toc \d|^toc heading/u.test(style.name)) return;
     const read: Inline = readInline(element, { styleOf, notes, link: parts.document.link, around, warnings });
     paragraphs.push({
-      form: formOf(style, pPr),
+      form: formOf(style, pPr, sizeIn(element)),
       clause: read.clause,
       pieces: read.pieces,
       end: [...around, ...endOf(child(pPr, 'w:rPr'))],
@@ -79,6 +88,21 @@ export const docxManuscript = (parts: DocxParts): Manuscript => {
   const body = child(parts.document.root, 'w:body');
   if (body !== null) readBlocks(body, []);
   return { paragraphs, warnings };
+};
+
+/** In half-points: the letters of a document that says nothing of them, and by how much those of a heading are larger. */
+const USUAL_SIZE = 22;
+const LARGER = 3;
+
+/** The size that all runs of a paragraph say; `null`: they say none, or several. */
+const sizeIn = (paragraph: Element): number | null => {
+  const sizes = new Set(
+    childrenOf(paragraph, 'w:r')
+      .filter((run) => child(run, 'w:t') !== null)
+      .map((run) => sizeOf(child(run, 'w:rPr'))),
+  );
+  const [size = null] = sizes;
+  return sizes.size === 1 ? size : null;
 };
 
 /** The changes of a paragraph's end stand among the properties of its mark. */

@@ -10,6 +10,9 @@ export interface Style {
   readonly numbering: NumberingOf | null;
   /** In twips. */
   readonly indent: number | null;
+  readonly centred: boolean | null;
+  /** In half-points. */
+  readonly size: number | null;
   readonly emphasis: 'none' | 'italic' | 'bold';
 }
 
@@ -19,7 +22,15 @@ export interface NumberingOf {
   readonly depth: number | null;
 }
 
-const NO_STYLE: Style = { name: '', outline: null, numbering: null, indent: null, emphasis: 'none' };
+const NO_STYLE: Style = {
+  name: '',
+  outline: null,
+  numbering: null,
+  indent: null,
+  centred: null,
+  size: null,
+  emphasis: 'none',
+};
 
 /** How far one style may stand upon others. */
 const MOST_BASES = 20;
@@ -42,6 +53,8 @@ export const stylesIn = (root: Element | null): ((id: string | null) => Style) =
       outline: paragraph.outline ?? base.outline,
       numbering: paragraph.numbering === null ? base.numbering : overlaid(paragraph.numbering, base.numbering),
       indent: paragraph.indent ?? base.indent,
+      centred: paragraph.centred ?? base.centred,
+      size: sizeOf(child(style, 'w:rPr')) ?? base.size,
       emphasis: emphasisOf(child(style, 'w:rPr'), base.emphasis),
     };
     known.set(style, result);
@@ -55,9 +68,10 @@ export const overlaid = (own: NumberingOf, base: NumberingOf | null): NumberingO
   depth: own.depth ?? base?.depth ?? null,
 });
 
-export const paragraphFormat = (pPr: Element | null): Pick<Style, 'outline' | 'numbering' | 'indent'> => {
+export const paragraphFormat = (pPr: Element | null): Pick<Style, 'outline' | 'numbering' | 'indent' | 'centred'> => {
   const numbering = child(pPr, 'w:numPr');
   const indent = child(pPr, 'w:ind');
+  const alignment = valueOf(child(pPr, 'w:jc'));
   const left = indent === null ? null : (attribute(indent, 'w:left') ?? attribute(indent, 'w:start'));
   return {
     outline: numberOf(valueOf(child(pPr, 'w:outlineLvl'))),
@@ -66,8 +80,12 @@ export const paragraphFormat = (pPr: Element | null): Pick<Style, 'outline' | 'n
         ? null
         : { list: valueOf(child(numbering, 'w:numId')), depth: numberOf(valueOf(child(numbering, 'w:ilvl'))) },
     indent: numberOf(left),
+    centred: alignment === null ? null : alignment === 'center',
   };
 };
+
+/** Of letters, in half-points. */
+export const sizeOf = (rPr: Element | null): number | null => numberOf(valueOf(child(rPr, 'w:sz')));
 
 export const emphasisOf = (rPr: Element | null, otherwise: Style['emphasis']): Style['emphasis'] => {
   const italic = onOff(rPr, 'w:i') ?? onOff(rPr, 'w:iCs');

@@ -65,6 +65,8 @@ export const odtManuscript = (text: Element, styles: OdtStyles): Manuscript => {
     if (text !== '' || note !== null) open?.pieces.push({ text, emphasis, link, note, tracked: around() });
   };
 
+  const usual = styles.sizeOf('Standard') ?? USUAL_SIZE;
+
   const formOf = (block: Element, list: InList | null): Form => {
     const style = attribute(block, 'text:style-name');
     const outline =
@@ -75,7 +77,8 @@ export const odtManuscript = (text: Element, styles: OdtStyles): Manuscript => {
     const indent = styles.indentOf(style);
     const item = depth === null ? null : styles.itemOf(list?.style ?? styles.listOf(style), depth, indent);
     if (item !== null && item.depth > 4) warnings.add('deep-points');
-    return item ?? { kind: 'plain', indent };
+    const prominent = styles.boldness(style) === 'bold' || (styles.sizeOf(style) ?? usual) >= usual + LARGER;
+    return item ?? { kind: 'plain', indent, centred: styles.isCentred(style), prominent };
   };
 
   const mark = (clause: ClauseId | null): void => {
@@ -226,3 +229,7 @@ export const odtManuscript = (text: Element, styles: OdtStyles): Manuscript => {
 
 const hasMore = (deleted: Element): boolean =>
   elementsIn(deleted).filter(({ name }) => name !== 'office:change-info').length > 1;
+
+/** In points: the letters of a document that says nothing of them, and by how much those of a heading are larger. */
+const USUAL_SIZE = 12;
+const LARGER = 1.5;

@@ -10,6 +10,11 @@ export interface OdtStyles {
   readonly listOf: (style: string | null) => string | null;
   /** In characters, about. */
   readonly indentOf: (style: string | null) => number;
+  readonly isCentred: (style: string | null) => boolean;
+  /** All of a paragraph's words, where its style says it. */
+  readonly boldness: (style: string | null) => Piece['emphasis'] | null;
+  /** In points. */
+  readonly sizeOf: (style: string | null) => number | null;
   readonly emphasisOf: (style: string | null) => Piece['emphasis'] | null;
   readonly itemOf: (list: string | null, depth: number, indent: number) => ListItem | null;
 }
@@ -63,6 +68,16 @@ export const stylesIn = (roots: readonly Element[]): OdtStyles => {
       first('paragraph', name, (style) =>
         charactersIn(attribute(child(style, 'style:paragraph-properties') ?? style, 'fo:margin-left')),
       ) ?? 0,
+    isCentred: (name) =>
+      first('paragraph', name, (style) =>
+        attribute(child(style, 'style:paragraph-properties') ?? style, 'fo:text-align'),
+      ) === 'center',
+    boldness: (name) => first('paragraph', name, (style) => emphasisIn(child(style, 'style:text-properties') ?? style)),
+    sizeOf: (name) =>
+      first('paragraph', name, (style) => {
+        const size = attribute(child(style, 'style:text-properties') ?? style, 'fo:font-size');
+        return size?.endsWith('pt') === true ? Number.parseFloat(size) || null : null;
+      }),
     emphasisOf: (name) =>
       first('text', name, (style) => {
         const properties = child(style, 'style:text-properties');

@@ -13,6 +13,7 @@ const foundSchema = z.object({
   authors: z.array(z.string()),
   comments: z.array(z.object({ author: z.string(), words: z.string() })),
   more: z.int(),
+  encoding: z.string().nullable(),
   warnings: z.array(z.enum(['tables', 'pictures', 'deep-points', 'nested-changes', 'formatting-changes'])),
 });
 
@@ -21,7 +22,7 @@ const MOST_COMMENTS = 100;
 const MOST_LENGTH = 600;
 
 /** As the value of a field, `found`. */
-export const foundIn = ({ clauses, byAuthor, comments, warnings }: Imported): string =>
+export const foundIn = ({ clauses, byAuthor, comments, warnings, encoding }: Imported): string =>
   JSON.stringify({
     clauses: clauses.length,
     authors: byAuthor.map(({ author }) => author),
@@ -30,7 +31,12 @@ export const foundIn = ({ clauses, byAuthor, comments, warnings }: Imported): st
       .map(({ author, words }) => ({ author, words: words.slice(0, MOST_LENGTH).toWellFormed() })),
     more: Math.max(0, comments.length - MOST_COMMENTS),
     warnings: [...warnings],
+    encoding,
   } satisfies z.input<typeof foundSchema>);
+
+/** As programs call it: `Windows-1253`, `UTF-16LE`. */
+const encodingName = (label: string): string =>
+  label.startsWith('windows') ? `W${label.slice(1)}` : label.toUpperCase();
 
 /** The field as a box, or nothing. `tracked` says what may be done about tracked changes, whose authors it is given. */
 export const foundBox = (context: Context, fields: Fields, tracked: (authors: string) => Html | string): Html | '' => {
@@ -38,13 +44,16 @@ export const foundBox = (context: Context, fields: Fields, tracked: (authors: st
   const read = json.ok ? foundSchema.safeParse(json.value) : null;
   if (read?.success !== true) return '';
   const words = context.t.texts.upload;
-  const { clauses, authors, comments, more, warnings } = read.data;
+  const { clauses, authors, comments, more, warnings, encoding } = read.data;
   const names = listText(
     context,
     authors.map((author) => author || words.nobody),
   );
   return html`<section class="panel" role="status">
-    <p>✓ ${words.read(clauses)}</p>
+    <p>
+      ✓ ${words.read(clauses)}
+      ${encoding === null || encoding === 'utf-8' ? '' : context.t.texts.structure.encoding(encodingName(encoding))}
+    </p>
     ${authors.length === 0 ? '' : html`<p>${tracked(names)}</p>`}
     ${
       warnings.length === 0

@@ -16,6 +16,8 @@ import { withFields } from './change-fields.ts';
 import { foundBox, foundIn } from './found-in-file.ts';
 import { MOST_ACT_BYTES } from '../shared/text-limits.ts';
 import { type Earlier, readContinued } from './continued.ts';
+import { type FormOf, filledFrom, structureStep } from './structure.ts';
+import { structureTable } from './structure-table.ts';
 import { type Upload, fileField, troubleBox, unreadBox, uploadFault } from './upload.ts';
 
 /** A whole text as people type it, in one field, and read back as clauses; or read in from a file. */
@@ -58,18 +60,24 @@ export const sourceStep = (
   fields: Fields,
   earlier: Earlier,
   upload: Upload | null,
+  of: FormOf = 'text',
 ): Fields | null => {
-  if (upload?.as !== 'text') return fields.has('step', 'preview') || fields.has('step', 'import') ? fields : null;
+  if (upload?.as !== 'text') {
+    const structured = structureStep(fields, earlier, of);
+    if (structured !== null) return structured;
+    return fields.has('step', 'preview') || fields.has('step', 'import') ? fields : null;
+  }
   const { bytes, read } = upload;
   // What is wrong with plain text can be put right in the field.
   if (!read.ok && read.error.kind === 'source')
     return withFields(fields, { 'file-problem': [], step: 'preview', body: fromUtf8(bytes) ?? '' });
   if (!read.ok) return withFields(fields, { 'file-problem': uploadFault(context, read.error) });
   const ids = earlier.before.length > 0;
-  const { title, clauses } = read.value;
-  return withFields(fields, {
-    'file-problem': [],
-    found: foundIn(read.value),
+  const { title, clauses, structure } = read.value;
+  const found = withFields(fields, { 'file-problem': [], 'structure-kept': [], found: foundIn(read.value) });
+  if (structure !== null) return filledFrom(found, structure, { earlier, of });
+  return withFields(found, {
+    paragraphs: [],
     step: 'preview',
     title: fields.text('title') || (title ?? ''),
     body: toMarkdown({ title: null, clauses }, { ids }),
@@ -97,12 +105,14 @@ interface SourceFields {
   readonly ids?: boolean | undefined;
   /** What goes with the text while it is written: its draft, and the revision that it changes. */
   readonly draft?: Html | '' | undefined;
+  /** What a file's paragraphs are made into; a text, where nothing is said. */
+  readonly of?: FormOf | undefined;
   /** Which clauses the act holds in full: all, where nothing is said; those that do not stand so in this body; or none. */
   readonly sent?: { readonly butFor: string } | 'none' | undefined;
 }
 
 /** Title, text, file, and a preview of how the text is read. */
-export const sourceFields = (state: FormState, { title, earlier, ids, ...field }: SourceFields): Html => {
+export const sourceFields = (state: FormState, { title, earlier, ids, of = 'text', ...field }: SourceFields): Html => {
   const words = state.context.t.texts.form;
   const tracked = (names: string): string =>
     state.context.t.texts.upload[ids === true ? 'trackedHere' : 'tracked'](names);
@@ -111,9 +121,12 @@ export const sourceFields = (state: FormState, { title, earlier, ids, ...field }
     ${editorField(state, { ...field, ids })} ${fileField(words.file, words.fileHint)}
     <p class="actions">
       <button class="second" name="step" value="import" formnovalidate>${words.import}</button>
+      <button class="second" name="step" value="structure-of" formnovalidate>
+        ${state.context.t.texts.structure.of}
+      </button>
       <button class="second" name="step" value="preview" formnovalidate>${words.preview}</button>
     </p>
-    ${previewOf(state, earlier)}`;
+    ${structureTable(state, earlier, of)} ${previewOf(state, earlier)}`;
 };
 
 /** The text in one field, which the editor takes over where it runs. */

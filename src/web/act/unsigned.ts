@@ -98,7 +98,7 @@ const unpacked = (text: string): NewAttachment | null => {
 
 /** What was typed, as one hidden field; a file that was read and a button that was pressed are not typed. */
 export const typedIn = (fields: Fields): string =>
-  JSON.stringify(fields.entries().filter(([name]) => name !== 'file' && name !== 'step'));
+  JSON.stringify(fields.entries().filter(([name]) => !/^(?:file|step|paragraphs|structure-kept|as-\d+)$/u.test(name)));
 
 const PAIRS = z.array(z.tuple([z.string(), z.string()]));
 

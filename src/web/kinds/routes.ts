@@ -29,7 +29,7 @@ import { sendAct, sendPage } from '../kit/send-page.ts';
 export const actRoutes = new Hono<WebEnv>();
 
 /** Fields that say what came of a file, which is never for an address to say; nor is what a draft says. */
-const FROM_A_FILE: ReadonlySet<string> = new Set(['found', 'file-problem', 'rendered']);
+const FROM_A_FILE: ReadonlySet<string> = new Set(['found', 'file-problem', 'rendered', 'paragraphs', 'structure-kept']);
 
 actRoutes.get('/do/:kind', (c) => {
   const context = c.var.context();

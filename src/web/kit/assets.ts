@@ -83,6 +83,7 @@ const SHEETS = [
   'members/style/keys',
   'texts/style/editor',
   'texts/style/languages',
+  'texts/style/structure',
   'texts/style/ways',
   'texts/style/common',
   'meetings/style/meetings',

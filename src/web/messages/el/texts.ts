@@ -8,6 +8,7 @@ import { languages } from './texts/languages.ts';
 import * as published from './texts/published.ts';
 import * as reading from './texts/reading.ts';
 import { rules } from './texts/rules.ts';
+import { structure } from './texts/structure.ts';
 import * as upload from './texts/upload.ts';
 import * as ways from './texts/ways.ts';
 import * as working from './texts/working.ts';
@@ -23,6 +24,7 @@ export const texts: Messages['texts'] = {
   common,
   languages,
   rules,
+  structure,
   ...upload,
   ...ways,
 };

@@ -41,13 +41,14 @@ const open = defineForm({
           label: words.body,
           hint: words.bodyHint,
           rows: 14,
+          of: 'statement',
         })}
         ${textArea(state, { name: 'calls', label: words.calls, hint: words.callsHint, rows: 6, optional: true })}
         <p class="hint">${words.invitedLater}</p>`,
     });
   },
   imports: () => ({ as: 'text', continued: NOTHING_EARLIER }),
-  step: (context, fields, upload) => sourceStep(context, fields, NOTHING_EARLIER, upload),
+  step: (context, fields, upload) => sourceStep(context, fields, NOTHING_EARLIER, upload, 'statement'),
   read: (_context, fields) => {
     const source = readSource(fields, NOTHING_EARLIER);
     if (!source.ok) return sourceProblem(source.error);
