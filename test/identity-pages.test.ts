@@ -15,9 +15,11 @@ import { SIGN_IN_NAMESPACE } from '../src/record/verify-signature.ts';
 import { createMemoryStore } from '../src/store/memory/store.ts';
 import { workHere } from './kit/work-here.ts';
 import { createCommonTexts } from '../src/conference/work/common-texts.ts';
+import { createDocuments } from '../src/press/documents.ts';
 import { createWeb } from '../src/web/app.ts';
 import { createMemoryDrafts } from '../src/store/memory/drafts.ts';
 import { createMemorySessions } from './kit/kept.ts';
+import { areaIn, unescaped, wordsIn } from './kit/forms.ts';
 import { accepted, newPen, smallConference } from './kit/small-conference.ts';
 
 /** The pages of keys and identity, under https and without a browser: cookies, links, refusals. */
@@ -44,7 +46,7 @@ const createScene = async () => {
     damages: NO_DAMAGES,
     limits: NO_LIMITS,
     proxies: 0,
-    documents: () => assert.fail('No document is asked for'),
+    documents: () => Promise.resolve(createDocuments({ ...workHere, apart: workHere.ask })),
     feeds: () => assert.fail('No calendar is asked for'),
     calendarKeys: { keyOf: () => assert.fail('No calendar'), fits: () => assert.fail('No calendar') },
     work: workHere,
@@ -76,7 +78,7 @@ const createScene = async () => {
     const signedIn = await post('/rivers/sign-in', await answer());
     return { cookie: (signedIn.headers.get('set-cookie') ?? '').split(';')[0] ?? '' };
   };
-  return { ask, post, answer, cookie, clock, small, alfa, faults };
+  return { web, ask, post, answer, cookie, clock, small, alfa, faults };
 };
 
 describe('signing in on a page', () => {
@@ -217,6 +219,31 @@ describe('founding', () => {
     const text = await page.text();
     assert.match(text, /Clause 2 from the top/u);
     assert.match(text, /value="Niš"/u);
+  });
+
+  it('takes the charter from a file, and shows what each paragraph was taken for', async () => {
+    const { web } = await createScene();
+    const send = async (more: Readonly<Record<string, string | File>>): Promise<string> => {
+      const body = new FormData();
+      for (const [name, value] of Object.entries({ ...fields, ...more })) body.set(name, value);
+      const answer = await web.request(`${ORIGIN}/found/charter`, {
+        method: 'POST',
+        headers: { origin: ORIGIN },
+        body,
+      });
+      assert.equal(answer.status, 200);
+      return answer.text();
+    };
+    const words =
+      'Charter of the Rivers\n\nPurpose\n\nEvery river is kept clean by those who live beside it.\n\nSigned by:\nRiver Watch';
+    const read = await send({ title: 'Charter', step: 'import', file: new File([words], 'a.txt') });
+    assert.equal(areaIn(read, 'principles'), '## Purpose\n\nEvery river is kept clean by those who live beside it.');
+    assert.match(read, /value="Charter of the Rivers"[^>]*name="title"/u);
+    assert.match(wordsIn(read), /It has a title, one heading, one paragraph, 2 lines of signatories\./u);
+    const paragraphs = unescaped(/name="paragraphs" value="([^"]*)"/u.exec(read)?.[1] ?? '');
+    const typed = { title: 'Charter of the Rivers', principles: areaIn(read, 'principles'), paragraphs };
+    const chosen = await send({ ...typed, 'as-2': 'left-out', step: 'structure' });
+    assert.equal(areaIn(chosen, 'principles'), 'Every river is kept clean by those who live beside it.');
   });
 
   it('marks the short name and the name that cannot be taken, and keeps what was typed', async () => {

@@ -16,7 +16,7 @@ const READ_XLIFF = jobOf<typeof Jobs.xliff>(JOBS, 'xliff');
 const DOCX = jobOf<typeof writeDocx>(new URL('docx-write/write.ts', import.meta.url), 'writeDocx');
 const XLIFF = jobOf<typeof writeXliff>(new URL('xliff/write.ts', import.meta.url), 'writeXliff');
 
-export const createDocuments = (work: Work): Documents => ({
+export const createDocuments = (work: Pick<Work, 'ask' | 'apart'>): Documents => ({
   read: (file, continued, asker) => read(() => work.apart(READ, { file, continued }, asker)),
   docx: (text, asker) => work.ask(DOCX, text, asker),
   xliff: (text, asker) => work.ask(XLIFF, text, asker),

@@ -82,7 +82,7 @@ suite('a plain text', () => {
     ],
     'has signatures one by one': [`${RIVER}\n\n(Signed) A. Smith,\nChair of the Union\n/s/ B. Jones`, 'PSSS'],
     'says its signatories in a sentence': [`${RIVER}\n\nThis was signed by:\nUnion of Cities\nRiver Watch`, 'PSSS'],
-    'has bullets of many programs': [`We want:\n▪ water\n● woods\n→ wind\n− work`, 'PIIII'],
+    'has bullets of many programs': [`We want:\n▪ water;\n● woods;\nwaves;\n→ wind;\n− work`, 'PIIIII'],
     'has numbers without a space, and of other scripts': [
       `1.The river is wide.\n2.It flows.\n٣. كلّ نهرٍ له ضفّتان.`,
       'OOO',

@@ -46,6 +46,11 @@ const decisionsOn = (seen: readonly Seen[]): readonly (Decided | null)[] => {
     for (let i = 1; i <= items; i += 1) decide(at + i, 'point', 'under-colon');
     if (items > 0) decide(at, 'paragraph', 'nothing');
   }
+  // What ends as an item does, between items, is one.
+  for (const [at, one] of seen.entries()) {
+    const within = decided[at - 1]?.role === 'point' && decided[at + 1]?.role === 'point';
+    if (within && (one.ends === 'semicolon' || one.ends === 'comma')) decide(at, 'point', 'under-colon');
+  }
   // A document that says which are its headings has no others.
   const told = seen.filter(({ paragraph }) => paragraph.given?.role === 'heading').length > 1;
   if (!told) for (const at of seen.keys()) if (isFree(at)) decided[at] = headingAt(seen, decided, at);

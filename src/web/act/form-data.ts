@@ -44,7 +44,7 @@ interface Filled {
 /** The fields of a form, urlencoded or multipart, without its files. @throws BadForm */
 export const fieldsIn = async (c: Call<WebEnv>, most = MOST_FORM): Promise<Fields> => (await formIn(c, most)).fields;
 
-/** A form with its files, which only those who are signed in may send. @throws BadForm */
+/** A form with its files: of those who are signed in, and of whoever founds. @throws BadForm */
 export const uploadIn = (c: Call<WebEnv>): Promise<Filled> => formIn(c, MOST_UPLOAD);
 
 const formIn = async (c: Call<WebEnv>, wanted: number): Promise<Filled> => {

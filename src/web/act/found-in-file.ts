@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseJson } from '../../base/json.ts';
 import type { Imported } from '../../conference/documents.ts';
 import { type Html, html } from '../../markup/html.ts';
-import type { Context } from '../kit/context.ts';
+import type { SiteContext } from '../kit/context.ts';
 import type { Fields } from '../kit/fields.ts';
 import { listText } from '../kit/words.ts';
 
@@ -39,7 +39,11 @@ const encodingName = (label: string): string =>
   label.startsWith('windows') ? `W${label.slice(1)}` : label.toUpperCase();
 
 /** The field as a box, or nothing. `tracked` says what may be done about tracked changes, whose authors it is given. */
-export const foundBox = (context: Context, fields: Fields, tracked: (authors: string) => Html | string): Html | '' => {
+export const foundBox = (
+  context: SiteContext,
+  fields: Fields,
+  tracked: (authors: string) => Html | string,
+): Html | '' => {
   const json = parseJson(fields.text('found'));
   const read = json.ok ? foundSchema.safeParse(json.value) : null;
   if (read?.success !== true) return '';

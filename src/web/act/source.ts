@@ -6,7 +6,7 @@ import { type Html, html } from '../../markup/html.ts';
 import { sameClause } from '../../text/clause-form.ts';
 import type { Clause } from '../../text/clause.ts';
 import { toMarkdown } from '../../text/markdown.ts';
-import type { Context } from '../kit/context.ts';
+import type { FormContext } from '../kit/context.ts';
 import type { Fields } from '../kit/fields.ts';
 import { type FormState, lineInput, textArea } from '../kit/controls.ts';
 import { plainClauses } from '../kit/prose.ts';
@@ -56,7 +56,7 @@ export const sourceProblem = ({ kind }: SourceFault): Extract<FormProblem, { rea
 
 /** What the buttons of {@link sourceFields} do; `null` where none of them was used. */
 export const sourceStep = (
-  context: Context,
+  context: FormContext,
   fields: Fields,
   earlier: Earlier,
   upload: Upload | null,

@@ -1,14 +1,18 @@
 import { type Html, html } from '../../markup/html.ts';
 import { assembled } from '../../text/structure/assemble.ts';
 import { ROLES, type Role, type Taken } from '../../text/structure/role.ts';
-import type { Context } from '../kit/context.ts';
+import type { FormContext, SiteContext } from '../kit/context.ts';
 import { type FormState, hidden } from '../kit/controls.ts';
 import { theirs } from '../kit/theirs.ts';
 import type { Earlier } from './continued.ts';
 import { type FormOf, choiceName, isUntouched, structureIn } from './structure.ts';
 
 /** What each paragraph of a file was taken for, and why, with a choice for each: shown until the text in the form is no longer what they gave. */
-export const structureTable = ({ context, fields }: FormState, earlier: Earlier, of: FormOf): Html | '' => {
+export const structureTable = (
+  { context, fields }: FormState<FormContext>,
+  earlier: Earlier,
+  of: FormOf,
+): Html | '' => {
   const words = context.t.texts.structure;
   if (fields.has('structure-kept')) return html`<p class="hint" role="status">${words.kept}</p>`;
   const found = structureIn(fields);
@@ -36,7 +40,7 @@ const FEW = 60;
 /** Of each the first characters. */
 const SHOWN = 160;
 
-const row = (context: Context, { role, reason, mark, words: said }: Taken, at: number, of: FormOf): Html => {
+const row = (context: SiteContext, { role, reason, mark, words: said }: Taken, at: number, of: FormOf): Html => {
   const words = context.t.texts.structure;
   const name = choiceName(at);
   const short = said.length > SHOWN ? `${said.slice(0, SHOWN).toWellFormed()}…` : said;
@@ -52,14 +56,14 @@ const row = (context: Context, { role, reason, mark, words: said }: Taken, at: n
   </li>`;
 };
 
-const counted = ({ t }: Context, taken: readonly Taken[]): string => {
+const counted = ({ t }: SiteContext, taken: readonly Taken[]): string => {
   const words = t.texts.structure;
   const counts = ROLES.map((role): readonly [Role, number] => [role, taken.filter((one) => one.role === role).length]);
   return words.counts(counts.filter(([, n]) => n > 0).map(([role, n]) => words.count[role](n)));
 };
 
 /** What is not in the text: names, which their owners put there by signing, and what was left out. */
-const setApart = (context: Context, taken: readonly Taken[]): Html => {
+const setApart = (context: SiteContext, taken: readonly Taken[]): Html => {
   const words = context.t.texts.structure;
   const { signatories, leftOut } = assembled(taken);
   const list = (title: string, lines: readonly string[]): Html | '' =>

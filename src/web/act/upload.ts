@@ -10,7 +10,7 @@ import type {
 } from '../../conference/documents.ts';
 import type { Asker } from '../../conference/work/turns.ts';
 import { type Html, html } from '../../markup/html.ts';
-import type { Context } from '../kit/context.ts';
+import type { FormContext } from '../kit/context.ts';
 import type { Fields } from '../kit/fields.ts';
 import { countText } from '../kit/words.ts';
 import { faultText } from './source-fault.ts';
@@ -41,7 +41,7 @@ export const fileField = (label: string, hint: string, accepted = ACCEPTED): Htm
   </div>`;
 
 /** Why the file could not be read, in a sentence. */
-export const uploadFault = (context: Context, fault: DocumentFault): string => {
+export const uploadFault = (context: FormContext, fault: DocumentFault): string => {
   const words = context.t.texts.upload.fault;
   switch (fault.kind) {
     case 'too-large':
@@ -66,12 +66,12 @@ export const uploadFault = (context: Context, fault: DocumentFault): string => {
 };
 
 /** The box about a file that could not be read. */
-export const unreadBox = (context: Context, fields: Fields): Html | null => {
+export const unreadBox = (context: FormContext, fields: Fields): Html | null => {
   const sentence = fields.text('file-problem');
   return sentence === '' ? null : troubleBox(context, sentence);
 };
 
-export const troubleBox = ({ t }: Context, sentence: string): Html =>
+export const troubleBox = ({ t }: FormContext, sentence: string): Html =>
   html`<div class="problem" role="alert" tabindex="-1">
     <h2>${t.common.problem}</h2>
     <p>${sentence}</p>

@@ -2,7 +2,9 @@ import { type Context as Call, Hono } from 'hono';
 import type { Slug } from '../../base/ids.ts';
 import { TEMPLATES } from '../../charter/law/templates/index.ts';
 import { confirmPage } from '../act/confirm.ts';
-import { fieldsIn } from '../act/form-data.ts';
+import { STRANGERS } from '../../conference/work/turns.ts';
+import { fieldsIn, uploadIn } from '../act/form-data.ts';
+import { readUpload } from '../act/upload.ts';
 import { rejectionBox } from '../kit/problem.ts';
 import { bringSshKey, review } from '../act/steps.ts';
 import { type Unsigned, carriedIn, complete, sealed, typedFields } from '../act/unsigned.ts';
@@ -39,12 +41,16 @@ foundingRoutes.get('/found', (c) => {
 });
 
 foundingRoutes.post('/found/charter', async (c) => {
-  const sent = await fieldsIn(c);
+  const { fields: sent, file } = await uploadIn(c);
   const typed = typedFields(sent);
   const fields = typed ?? sent;
   const context = beginningOf(c, fields.text('token'), fields.text('template'));
   if (!c.var.deps.founding(context.token).isOpen()) return noLink(c);
-  const stepped = typed ?? foundForm.step?.(context, fields, null) ?? null;
+  // Whoever holds the link has strangers' room and their turn.
+  const wanted = file === null ? null : (foundForm.imports?.(context, fields) ?? null);
+  const upload =
+    file === null || wanted === null ? null : await readUpload(await c.var.deps.documents(), file, wanted, STRANGERS);
+  const stepped = typed ?? foundForm.step?.(context, fields, upload) ?? null;
   const [page, status] =
     stepped !== null
       ? ([foundForm.page(context, stepped, null), 200] as const)

@@ -3,7 +3,11 @@ import { MOST_FOUNDERS } from '../../../charter/members/founding.ts';
 import { RESERVED_SLUGS } from '../../../conference/addresses.ts';
 import { fromMarkdown } from '../../../text/markdown.ts';
 import type { ActForm } from '../../act/act-form.ts';
+import { withFields } from '../../act/change-fields.ts';
+import { NOTHING_EARLIER } from '../../act/continued.ts';
 import { attach } from '../../act/new-act.ts';
+import { sourceStep } from '../../act/source.ts';
+import type { Upload } from '../../act/upload.ts';
 import type { Fields } from '../../kit/fields.ts';
 import type { Beginning } from '../founding.ts';
 import { foundPage } from '../pages/found.ts';
@@ -34,6 +38,20 @@ const withRow = (rows: readonly number[]): readonly number[] => [...rows, Math.m
 /** Whether a conference could stand at this address: it is well-formed, and not the installation's own. */
 export const isSlug = (slug: string): boolean => slugSchema.safeParse(slug).success && !RESERVED_SLUGS.has(slug);
 
+/** The principles as the source that every form takes a file into. The title that the form begins with is nobody's yet. */
+export const principlesAsSource = ({ t }: Beginning, fields: Fields): Fields =>
+  withFields(fields, {
+    body: fields.source('principles'),
+    title: fields.text('title') === t.site.found.charterTitleInitial ? '' : fields.text('title'),
+  });
+
+const structuredPrinciples = (context: Beginning, fields: Fields, upload: Upload | null): Fields | null => {
+  const stepped = sourceStep(context, principlesAsSource(context, fields), NOTHING_EARLIER, upload);
+  if (stepped === null) return null;
+  const title = stepped.text('title') || fields.text('title');
+  return withFields(stepped, { principles: stepped.source('body'), body: [], title });
+};
+
 /** Who founds: the first delegate of the first founder. */
 export const makerOf = (fields: Fields) => ({ organisation: fields.text('founder-1-id'), delegate: 1 });
 
@@ -45,9 +63,12 @@ export const foundForm: ActForm<'conference.found', Beginning> = {
     if (template === null) return null;
     // A row that was asked for is shown, though nothing is in it.
     const rows = fields.text('step') === 'add' ? withRow(rowsOf(fields)) : rowsOf(fields);
-    return foundPage({ context, fields, problem }, { template, rows });
+    const source = principlesAsSource(context, fields);
+    return foundPage({ context, fields, problem }, { template, rows, source });
   },
-  step: (_context, fields) => (fields.text('step') === 'add' ? fields : null),
+  imports: () => ({ as: 'text', continued: NOTHING_EARLIER }),
+  step: (context, fields, upload) =>
+    fields.text('step') === 'add' ? fields : structuredPrinciples(context, fields, upload),
   read: ({ template, host, isTaken }, fields) => {
     const slug = fields.text('slug');
     const field = (name: string, why: string) => ({ kind: 'field', field: name, why }) as const;

@@ -2,6 +2,11 @@ import type { CharterTemplate } from '../../../charter/law/templates/index.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { fromMarkdown, toMarkdown } from '../../../text/markdown.ts';
 import type { FormContext, SiteContext } from '../../kit/context.ts';
+import { NOTHING_EARLIER } from '../../act/continued.ts';
+import { foundBox } from '../../act/found-in-file.ts';
+import { structureTable } from '../../act/structure-table.ts';
+import { fileField, unreadBox } from '../../act/upload.ts';
+import type { Fields } from '../../kit/fields.ts';
 import { faultText } from '../../act/source-fault.ts';
 import type { Beginning } from '../founding.ts';
 import type { PageLanguage } from '../../messages/index.ts';
@@ -69,6 +74,8 @@ interface FoundForm {
   readonly template: CharterTemplate;
   /** The founders' places in the form, from 1; the first is who founds. */
   readonly rows: readonly number[];
+  /** The fields with the principles as their source: what a file was taken for stands beside it. */
+  readonly source: Fields;
 }
 
 /** What is wrong with the principles as they were typed, and in which clause. */
@@ -82,8 +89,8 @@ const principlesFault = (
 };
 
 /** The form is checked by the server alone: a founder's row that was added and left empty is none. */
-export const foundPage = (state: FormState<Beginning>, { template, rows }: FoundForm): Html => {
-  const { context, problem } = state;
+export const foundPage = (state: FormState<Beginning>, { template, rows, source }: FoundForm): Html => {
+  const { context, fields, problem } = state;
   const { token } = context;
   const fault = principlesFault(state, template);
   const words = context.t.site.found;
@@ -94,8 +101,8 @@ export const foundPage = (state: FormState<Beginning>, { template, rows }: Found
     width: 'narrow',
     body: html`<p class="symbol">${titleOf(context, template).title}</p>
       <h1>${words.title}</h1>
-      ${problemBox(context, problem)}
-      <form method="post" action="/found/charter" novalidate>
+      ${problemBox(context, problem)} ${unreadBox(context, fields)}
+      <form method="post" action="/found/charter" enctype="multipart/form-data" novalidate>
         ${hidden('token', token)} ${hidden('template', template.id)} ${hidden('rows', rows.join(' '))}
         <h2>${words.conference}</h2>
         ${conferenceFields(state)}
@@ -107,7 +114,7 @@ export const foundPage = (state: FormState<Beginning>, { template, rows }: Found
             ${words.addFounder}
           </button>
         </p>
-        <h2>${words.principles}</h2>
+        <h2 id="principles-text">${words.principles}</h2>
         <p>${words.principlesLede}</p>
         ${lineInput(state, {
           name: 'title',
@@ -126,6 +133,17 @@ export const foundPage = (state: FormState<Beginning>, { template, rows }: Found
           initial: principles.trim(),
           rows: 24,
         })}
+        ${foundBox(context, fields, context.t.texts.upload.tracked)}
+        ${fileField(context.t.texts.form.file, words.fileHint)}
+        <p class="actions">
+          <button class="second" name="step" value="import" formaction="/found/charter#principles-text">
+            ${context.t.texts.form.import}
+          </button>
+          <button class="second" name="step" value="structure-of" formaction="/found/charter#principles-text">
+            ${context.t.texts.structure.of}
+          </button>
+        </p>
+        ${structureTable({ context, fields: source, problem: null }, NOTHING_EARLIER, 'text')}
         <h2>${words.rules}</h2>
         <p>${words.rulesLede}</p>
         ${rulesFields(state, template.rules, '/body/charter/rules')}

@@ -56,6 +56,7 @@ export const found: Site['found'] = {
   charterTitle: 'Τίτλος του καταστατικού',
   charterTitleInitial: 'Καταστατικό',
   charterTitleHint: 'Όπως θα σταθεί πάνω από το έγγραφο: Καταστατικό της …',
+  fileHint: 'DOCX, ODT, Markdown ή απλό κείμενο, έως 400 kB. Αντικαθιστά ό,τι υπάρχει παραπάνω.',
   principlesLabel: 'Το κείμενο των αρχών',
   rules: 'Οι κανόνες',
   rulesLede: 'Οι αριθμοί με τους οποίους εργάζεται η διάσκεψη.',

@@ -55,6 +55,7 @@ export const found = {
   charterTitle: 'Title of the charter',
   charterTitleInitial: 'Charter',
   charterTitleHint: 'As it is to stand over the document: Charter of …',
+  fileHint: 'DOCX, ODT, Markdown or plain text, at most 400 kB. It replaces what stands above.',
   principlesLabel: 'The text of the principles',
   rules: 'The rules',
   rulesLede: 'The numbers that the conference works by.',
