@@ -88,7 +88,15 @@ export const founding = (keys: Keyring, host: PublicKey, at: Instant, by: string
     ...profileOf(id),
     invitation: id === by ? null : keys.invitation(id, 1).publicKey,
   }));
-  const body = { charter: FIRST_CHARTER, host, founders, delegate: name.hash, key: own.publicKey, use: 'ssh' } as const;
+  const body = {
+    charter: FIRST_CHARTER,
+    host,
+    meeting: null,
+    founders,
+    delegate: name.hash,
+    key: own.publicKey,
+    use: 'ssh',
+  } as const;
   const others = content.FOUNDERS.filter((id) => id !== by);
   return [
     actStep(at, 'conference.found', [by, 1], body, [own, ...others.map((id) => keys.invitation(id, 1))], [name]),

@@ -249,7 +249,14 @@ describe('a page that is sent twice', () => {
       { id: 'two' as OrganisationId, name: 'Two', ...profile, invitation: link.publicKey },
     ];
     const own = { key: first.pen.publicKey, use: 'ssh' } as const;
-    const body = { charter: CHARTER, host: server.host.publicKey, founders, delegate: null, ...own } as const;
+    const body = {
+      charter: CHARTER,
+      host: server.host.publicKey,
+      founders,
+      meeting: null,
+      delegate: null,
+      ...own,
+    } as const;
     const founding = write(first, { conference: '', made: server.clock.now() }, 'conference.found', body);
     const token = server.openFounding();
     const fields = (slug: string) => fieldsOf(founding, [first.pen, link], { token, slug });

@@ -70,6 +70,7 @@ describe('founding over the API', () => {
       charter: CHARTER,
       host: scene.host.publicKey,
       founders,
+      meeting: null,
       delegate: null,
       key: speaker.pen.publicKey,
       use: 'ssh',

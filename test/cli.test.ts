@@ -154,7 +154,7 @@ describe('isonomia serve', () => {
       }
     ).components.schemas['conference.found'] ?? { examples: [] };
     const charter = { ...examples[0]?.body.charter, region: [] };
-    await writeFile(join(folder, 'found.json'), JSON.stringify({ charter, founders, delegate: null }));
+    await writeFile(join(folder, 'found.json'), JSON.stringify({ charter, founders, meeting: null, delegate: null }));
     const place = ['--server', origin, '--conference', 'seas', '--as'];
     const founding = ['act', ...place, 'alfa', '--key', 'alfa', '--new-key', 'link', 'conference.found', 'found.json'];
     const refused = await isonomia(...founding, '--founding-token', 'wrong');

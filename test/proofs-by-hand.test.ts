@@ -56,7 +56,7 @@ const begin = () => {
     );
   };
   const founders = names.map((id) => ({ ...profile(id), id, invitation: links.get(id)?.publicKey ?? null }));
-  const own = { delegate: null, key: pen('alfa').publicKey, use: 'ssh' };
+  const own = { delegate: null, meeting: null, key: pen('alfa').publicKey, use: 'ssh' };
   const body = { charter: CHARTER, host: hostKey.publicKey, founders, ...own };
   const founding = entry('alfa', 'conference.found', body, [pen('alfa'), ...links.values()]);
   const charter = charterHash(CHARTER);

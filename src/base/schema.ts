@@ -56,5 +56,8 @@ export const instantSchema = z
 export const bytesSchema = (length: number) => z.string().regex(base64urlOfLength(length));
 
 /** Where something is held, in words: it may be public where the way to join is not, so the address of that has a field of its own. */
+/** The IANA name of a place's time zone: whether there is such a zone is for whoever shows it to find. */
+export const zoneSchema = z.string().regex(/^[A-Za-z0-9_+-]{1,32}(\/[A-Za-z0-9_+-]{1,32}){0,2}$/u);
+
 export const placeSchema = (max: number) =>
   line(max).refine((words) => !leadsOnline(words), { error: 'link-in-place' });

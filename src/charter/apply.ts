@@ -11,6 +11,7 @@ import { closeDecision } from './decisions/outcome.ts';
 import { closeProposal } from './texts/proposals.ts';
 import { weighEverywhere } from './texts/voices.ts';
 import { endMandate } from './group/mandates.ts';
+import { holdFoundingMeeting } from './meetings/founding.ts';
 import { meetingOf } from './meetings/meeting-rules.ts';
 import { closeRecovery } from './members/recoveries.ts';
 import type { Deadline } from './law/deadline.ts';
@@ -31,6 +32,7 @@ export const apply = (state: State, entry: ReceivedAct<AnyAct>): State => {
   const signer = entry.signers[0]?.fingerprint;
   if (signer === undefined) throw new TypeError('An entry without a signer');
   ruleOf(act).apply(owned, act, on, signer);
+  if (owned.founded?.index === on.index) holdFoundingMeeting(owned, on);
   keep(owned, act, on);
   if (isSignedInPublic(owned, act) && !owned.publicKeys.has(signer)) {
     owned.publicKeys.add(signer);

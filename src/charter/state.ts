@@ -11,6 +11,7 @@ import type { Likeness } from './names/likeness.ts';
 import { type Indexes, noIndexes } from './law/indexes.ts';
 import type { Meeting } from './meetings/state.ts';
 import type { Observation } from './decisions/observation-state.ts';
+import type { FoundingMeeting } from './members/founding-state.ts';
 import type { Key, Organisation, Recovery } from './members/organisation-state.ts';
 import type { Statement } from './decisions/statement-state.ts';
 import type { Text } from './texts/state.ts';
@@ -29,6 +30,8 @@ export interface State extends Indexes {
   /** The host's public key, as the founding act names it. */
   readonly host: PublicKey | null;
   readonly founded: Mark | null;
+  /** The meeting at which it is founded; `null`: its founders sign in writing. */
+  readonly foundingMeeting: FoundingMeeting | null;
   /** The charter in force, or the one being signed by the founders. */
   readonly charter: InForce | null;
   readonly earlierCharters: readonly InForce[];
@@ -74,6 +77,7 @@ export const emptyState = (): State => ({
   time: 0 as Instant,
   host: null,
   founded: null,
+  foundingMeeting: null,
   charter: null,
   earlierCharters: [],
   organisations: new Map(),

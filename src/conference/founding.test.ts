@@ -32,7 +32,7 @@ const founding = (): Bytes => {
     { id: first.organisation, name: 'One', ...profile, invitation: null },
     { id: 'two' as OrganisationId, name: 'Two', ...profile, invitation: link.publicKey },
   ];
-  const body = { charter: CHARTER, host: host.publicKey, founders, delegate: null } as const;
+  const body = { charter: CHARTER, host: host.publicKey, founders, meeting: null, delegate: null } as const;
   const own = { key: first.pen.publicKey, use: 'ssh' } as const;
   const pens = [first.pen, link];
   return write(first, { conference: '', made: START }, 'conference.found', { ...body, ...own }, { pens }).envelope;

@@ -121,7 +121,7 @@ export const beginConference = async (
     website: null,
     invitation: links.get(speaker)?.publicKey ?? null,
   }));
-  const own = { delegate: null, key: first.pen.publicKey, use: 'ssh' } as const;
+  const own = { delegate: null, meeting: null, key: first.pen.publicKey, use: 'ssh' } as const;
   const body = { charter, host: host.publicKey, founders, ...own };
   const pens = [first.pen, ...links.values()];
   const { envelope } = write(first, { conference: '', made: now() }, 'conference.found', body, { pens });

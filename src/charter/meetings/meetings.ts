@@ -22,7 +22,7 @@ import type { Item, Meeting, MeetingStage } from './state.ts';
 import type { Mark } from '../law/mark.ts';
 import { type Refusal, beyond } from '../law/refusal.ts';
 import type { State } from '../state.ts';
-import { instantSchema, placeSchema, prose, webAddress } from '../../base/schema.ts';
+import { instantSchema, placeSchema, prose, webAddress, zoneSchema } from '../../base/schema.ts';
 import { itsMeeting, broughtAt } from '../law/resource.ts';
 import { openMeeting, matterOfSitting } from './in-room.ts';
 
@@ -35,8 +35,7 @@ export const noticeSchema = z
   .strictObject({
     starts: instantSchema,
     ends: instantSchema,
-    /** The IANA name of the place's time zone: whether there is such a zone is for whoever shows it to find. */
-    zone: z.string().regex(/^[A-Za-z0-9_+-]{1,32}(\/[A-Za-z0-9_+-]{1,32}){0,2}$/u),
+    zone: zoneSchema,
     place: placeSchema(300).nullable(),
     link: webAddress(500, /^https$/u).nullable(),
     languages: z.array(languageSchema).min(1).max(24).readonly(),
@@ -67,6 +66,40 @@ const convenerRefusal = (state: State, { by, body }: Act<string, ConveneBody>, a
   return from !== null && at >= from ? null : { article: '5.1', kind: 'group-convenes', from };
 };
 
+interface Convened extends Pick<Meeting, 'kind' | 'by' | 'byGroup' | 'stage'> {
+  readonly notice: NoticeBody;
+}
+
+/** The next meeting as it is convened, with nothing on its agenda and nobody in its room. */
+export const newMeeting = (state: State, { kind, by, byGroup, stage, notice }: Convened, on: Mark): Meeting => ({
+  number: state.meetings.length + 1,
+  kind,
+  nth: null,
+  by,
+  byGroup,
+  on,
+  stage,
+  seconds: [],
+  notices: [{ ...notice, by, on }],
+  cancelled: null,
+  replies: new Map(),
+  credentials: new Map(),
+  guests: [],
+  items: [],
+  agenda: null,
+  sittings: [],
+  chair: null,
+  chairs: [],
+  present: new Map(),
+  item: null,
+  speeches: [],
+  cards: new Map(),
+  calls: [],
+  stoodIn: [],
+  closed: null,
+  summary: null,
+});
+
 const convenedAt = ({ meetings }: State, index: number): number => broughtAt(meetings, ({ on }) => on, index);
 
 const conveneBody = z.strictObject({ kind: z.enum(['assembly', 'group']), notice: noticeSchema }).readonly();
@@ -96,35 +129,14 @@ export const convene = defineAct({
   apply: (state, { by, body }, on) => {
     const byGroup = mayServe(state, by.organisation);
     const enough = byGroup || meetingRules(state).conveners === 1;
-    const number = state.meetings.length + 1;
-    const meeting: Meeting = {
-      number,
-      kind: body.kind,
-      nth: null,
-      by: by.organisation,
-      byGroup,
+    const stage = enough ? 'convened' : 'called';
+    const convened = newMeeting(
+      state,
+      { kind: body.kind, by: by.organisation, byGroup, stage, notice: body.notice },
       on,
-      stage: enough ? 'convened' : 'called',
-      seconds: [],
-      notices: [{ ...body.notice, by: by.organisation, on }],
-      cancelled: null,
-      replies: new Map(),
-      credentials: new Map(),
-      guests: [],
-      items: standingItems(state, body.kind, by.organisation, on),
-      agenda: null,
-      sittings: [],
-      chair: null,
-      chairs: [],
-      present: new Map(),
-      item: null,
-      speeches: [],
-      cards: new Map(),
-      calls: [],
-      stoodIn: [],
-      closed: null,
-      summary: null,
-    };
+    );
+    const meeting = { ...convened, items: standingItems(state, body.kind, by.organisation, on) };
+    const { number } = meeting;
     state.meetings.push(mutable(meeting));
     setOpen(state, number, true);
     circulate(state, { kind: 'notice', meeting: number, notice: 1 }, toParticipants(state, by.organisation), on);

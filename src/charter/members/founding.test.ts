@@ -145,6 +145,7 @@ suite('13.1 founding', () => {
     body: {
       charter: charterWith(),
       host: HOST,
+      meeting: null,
       founders: names.map((id, i) => founder(id, i === 0 ? null : id + id)),
       delegate: null,
       key: fakeKey('ada'),

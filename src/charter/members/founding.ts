@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { mutable } from '../../base/brand.ts';
+import { instantSchema, line, placeSchema, zoneSchema } from '../../base/schema.ts';
+import { DAY, after } from '../../base/time.ts';
 import { attachmentHashSchema, organisationIdSchema, publicKeySchema, versionHashSchema } from '../../base/ids.ts';
 import { defineAct, invitationKeys, newKeySchema, ownKey } from '../act.ts';
 import { follows } from '../law/consequences.ts';
@@ -17,6 +19,7 @@ import {
   profileSchema,
   setStanding,
 } from './organisations.ts';
+import type { Refusal } from '../law/refusal.ts';
 import { nameIn } from '../law/kept.ts';
 import { type Resource, itsMaker } from '../law/resource.ts';
 import { REGIONAL_RULES } from '../law/rules.ts';
@@ -32,6 +35,26 @@ const founderSchema = z
     invitation: publicKeySchema.nullable(),
   })
   .readonly();
+
+/** The longest founding meeting. */
+const LONGEST = 30 * DAY;
+
+/** Where and when the founders meet. */
+const foundingMeetingSchema = z
+  .strictObject({
+    starts: instantSchema,
+    ends: instantSchema,
+    zone: zoneSchema,
+    place: placeSchema(300),
+    /** The titles of its provisional agenda. */
+    agenda: z.array(line(200)).max(50).readonly(),
+  })
+  .readonly();
+
+const meetingRefusal = ({ starts, ends }: z.infer<typeof foundingMeetingSchema>): Refusal | null =>
+  ends <= starts || ends > after(starts, LONGEST)
+    ? { article: '13.1', kind: 'bad-field', field: 'meeting/ends', why: ends <= starts ? 'before-start' : 'too-long' }
+    : null;
 
 /** The most founders: each but one brings a key, and an entry holds no more signatures. */
 export const MOST_FOUNDERS = 60;
@@ -57,6 +80,8 @@ export const found = defineAct({
       charter: charterSchema,
       /** The key with which the host signs checkpoints and ticks. */
       host: publicKeySchema,
+      /** The meeting at which they found it, which is the first assembly; `null`: they found it in writing. */
+      meeting: foundingMeetingSchema.nullable(),
       founders: z.array(founderSchema).min(2).max(MOST_FOUNDERS).readonly(),
       /** The maker's first delegate. */
       delegate: attachmentHashSchema.nullable(),
@@ -89,10 +114,13 @@ export const found = defineAct({
       const refusal = outsideRegion(body.charter.region, country);
       if (refusal !== null) return refusal;
     }
+    const meeting = body.meeting && meetingRefusal(body.meeting);
+    if (meeting !== null) return meeting;
     return deviceRefusal(body.use, body.charter.rules.keys.deviceKeys);
   },
   apply: (state, { by, body }, on) => {
     state.host = body.host;
+    state.foundingMeeting = body.meeting && mutable({ ...body.meeting, by: by.organisation, on });
     claimNames(state, conferenceItself(body.charter));
     state.charter = {
       number: 1,
@@ -124,6 +152,13 @@ export const found = defineAct({
       languages: ['en', 'el', 'bg'],
       principles: [{ id: 'equals', kind: 'paragraph', words: 'All participants are equal.' }],
       rules: REGIONAL_RULES,
+    },
+    meeting: {
+      starts: EXAMPLE.notice.starts,
+      ends: EXAMPLE.notice.ends,
+      zone: 'Europe/Athens',
+      place: 'Thessaloniki, the old mill',
+      agenda: ['The coordinating group', 'The waters that we share'],
     },
     host: 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKHEChMXlK3HpbG4yAGFk3ygUBTnd3OVfPCNfIyGkHNa',
     founders: [

@@ -26,6 +26,7 @@ export const asSeen = (state: State, viewer: Viewer): State => {
   return {
     ...state,
     charter: maySee(state, viewer, 'charter') ? state.charter : null,
+    foundingMeeting: maySee(state, viewer, 'charter') ? state.foundingMeeting : null,
     organisations,
     keys: seenThrough(state.keys, seenKey),
     keysOf: seenThrough(state.keysOf, (prints) => prints?.filter((print) => seenKey(state.keys.get(print)))),

@@ -64,6 +64,7 @@ export const found = (
   act('conference.found', names[0] ?? '', {
     charter,
     host: HOST,
+    meeting: null,
     founders: names.map((id, i) => ({ id, ...profile(id), invitation: i === 0 ? null : fakeKey(`invitation ${id}`) })),
     delegate: fakeHash(names[0] ?? ''),
     key: fakeKey(names[0] ?? ''),

@@ -49,8 +49,9 @@ export const founding = (listing: readonly string[], names: readonly string[], r
   });
   const own = (id: string) => ({ key: fakeKey(`own ${place(id)}`), use: 'ssh' });
   const [maker = ''] = inOrder;
+  const body = { charter, host: HOST, meeting: null, founders, delegate: null, ...own(maker) };
   return [
-    { kind: 'conference.found', by: maker, body: { charter, host: HOST, founders, delegate: null, ...own(maker) } },
+    { kind: 'conference.found', by: maker, body },
     ...inOrder
       .slice(1)
       .map((id): Attempt => ({ kind: 'key.enrol', by: id, body: { delegate: 1, ...own(id), name: null } })),

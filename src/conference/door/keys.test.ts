@@ -68,7 +68,7 @@ describe('the most keys that an act brings in', () => {
           invitation: publicKey,
         })),
       ];
-      const own = { delegate: null, key: first.pen.publicKey, use: 'ssh' } as const;
+      const own = { delegate: null, meeting: null, key: first.pen.publicKey, use: 'ssh' } as const;
       const body = { charter: CHARTER, host: host.publicKey, founders, ...own };
       const head = { conference: '', made: rivers.clock.now() } as const;
       return write(first, head, 'conference.found', body, { pens: [first.pen, ...links] }).envelope;

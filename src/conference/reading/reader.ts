@@ -1,3 +1,4 @@
+import type { FoundingMeeting } from '../../charter/members/founding-state.ts';
 import { commonNow } from './common-kept.ts';
 import { type MeetingReader, createMeetingReader } from './reader-meetings.ts';
 import type { AttachmentHash, OrganisationId } from '../../base/ids.ts';
@@ -42,6 +43,8 @@ export interface Reader extends MeetingReader {
   /** The rules of the charter in force, where the viewer may see it. */
   readonly rules: () => Rules;
   readonly earlierCharters: () => readonly InForce[];
+  /** Where and when the founders meet or met; `null`: in writing. */
+  readonly foundingMeeting: () => FoundingMeeting | null;
   readonly organisations: () => readonly Organisation[];
   readonly organisation: (id: OrganisationId) => Organisation | null;
   readonly participants: () => readonly Organisation[];
@@ -183,6 +186,7 @@ export const createReader = (state: State, viewer: Viewer): Reader => {
     founded: state.founded,
     charter,
     rules: () => rulesInForce({ charter: charter() }),
+    foundingMeeting: () => (may(charterMatter) ? state.foundingMeeting : null),
     earlierCharters: () => (may(charterMatter) ? state.earlierCharters : []),
     organisations: () => all(state.organisations.values(), seenOrganisation),
     organisation: (id) => {

@@ -1,12 +1,13 @@
 import { zoneText } from '../../conference/reading/zone-words.ts';
 import { localTime, zoneNames, zoneOf } from '../../conference/reading/zones.ts';
 import { type Html, html } from '../../markup/html.ts';
+import type { FormContext } from './context.ts';
 import { whichField } from './time-fields.ts';
 import { type FormState, choices, lineInput, select } from './controls.ts';
 
 /** A day and a time on the clocks of the place whose zone stands in the field `zone`; read by `readTime`. */
 export const timeInput = (
-  state: FormState,
+  state: FormState<FormContext>,
   control: {
     readonly name: string;
     readonly label: string;
@@ -20,7 +21,7 @@ export const timeInput = (
 };
 
 /** Where what was typed is shown twice by the clocks there: which of the two is meant. */
-const whichInput = (state: FormState, name: string, zoneField: string): Html | '' => {
+const whichInput = (state: FormState<FormContext>, name: string, zoneField: string): Html | '' => {
   const zone = zoneOf(state.fields.text(zoneField));
   const time = zone === null ? null : localTime(state.fields.text(name), zone);
   if (zone === null || time?.kind !== 'repeated') return '';
@@ -37,7 +38,7 @@ const whichInput = (state: FormState, name: string, zoneField: string): Html | '
 };
 
 export const zoneSelect = (
-  state: FormState,
+  state: FormState<FormContext>,
   control: { readonly name?: string; readonly label?: string; readonly hint?: string; readonly initial: string },
 ): Html => {
   const { name = 'zone', label = state.context.t.common.time.zone, ...rest } = control;

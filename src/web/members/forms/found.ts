@@ -12,6 +12,7 @@ import type { Fields } from '../../kit/fields.ts';
 import type { Beginning } from '../founding.ts';
 import { foundPage } from '../pages/found.ts';
 import { readInvitation } from '../parts/invitation.ts';
+import { readMeeting } from '../parts/meeting-fields.ts';
 import { readHead } from '../parts/head-fields.ts';
 import { readProfile } from '../parts/profile-fields.ts';
 import { readRules } from '../parts/rules-fields.ts';
@@ -80,6 +81,8 @@ export const foundForm: ActForm<'conference.found', Beginning> = {
     // The maker's id stands in the act twice, and in the form once.
     if (!organisationIdSchema.safeParse(fields.text('founder-1-id')).success)
       return field('founder-1-id', 'not-a-short-name');
+    const meeting = readMeeting(fields);
+    if (meeting !== null && 'kind' in meeting) return meeting;
     const name = fields.optional('delegateName');
     const delegate = name === null ? null : attach(name);
     const founders = rowsOf(fields).map((row, i) => ({
@@ -96,6 +99,7 @@ export const foundForm: ActForm<'conference.found', Beginning> = {
           rules: readRules(fields),
         },
         host,
+        meeting,
         founders,
         delegate: delegate?.hash ?? null,
       },

@@ -4,6 +4,7 @@ import type { BodyOf } from '../../../charter/acts.ts';
 import { defineForm } from '../../act/act-form.ts';
 import type { SiteContext } from '../../kit/context.ts';
 import { hidden } from '../../kit/controls.ts';
+import { meetingFacts } from '../parts/meeting-fields.ts';
 import { invited } from '../parts/invitation.ts';
 import { plainClauses } from '../../kit/prose.ts';
 import { rulesTable } from '../parts/rules-table.ts';
@@ -14,7 +15,10 @@ import { formPage } from '../../act/form-page.ts';
 /** Article 13.1: a conference is founded by the organisations present that sign its charter. */
 
 /** The charter and who is to sign it, as the founding act has them. */
-export const foundingSummary = (context: SiteContext, { charter, founders }: BodyOf<'conference.found'>): Html => {
+export const foundingSummary = (
+  context: SiteContext,
+  { charter, founders, meeting }: BodyOf<'conference.found'>,
+): Html => {
   const { t } = context;
   const words = t.site.founding;
   const region = charter.region.map((code) => countryName(context, code));
@@ -26,6 +30,8 @@ export const foundingSummary = (context: SiteContext, { charter, founders }: Bod
       <dd dir="auto">${charter.seat}</dd>
       <dt>${words.languages}</dt>
       <dd>${listText(context, charter.languages.map(languageName))}</dd>
+      <dt>${t.site.found.meeting.title}</dt>
+      <dd>${meetingFacts(context, meeting)}</dd>
       <dt>${words.founders}</dt>
       <dd>
         <ul class="plain">
@@ -72,6 +78,8 @@ export const signCharter = defineForm({
         kind: 'charter.sign',
         lede: words.signLede,
         fields: html`${hidden('charter', hash)}
+          <h2>${context.t.site.found.meeting.title}</h2>
+          ${meetingFacts(context, context.reader.foundingMeeting())}
           <h2>${words.principles}</h2>
           <p class="words title" dir="auto"><strong>${charter.title}</strong></p>
           ${plainClauses(context, charter.principles)}

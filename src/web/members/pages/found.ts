@@ -15,6 +15,7 @@ import { invitationField } from '../parts/invitation.ts';
 import { sitePage } from '../../kit/layout.ts';
 import { problemBox } from '../../kit/problem.ts';
 import { profileFields } from '../parts/profile-fields.ts';
+import { meetingFields } from '../parts/meeting-fields.ts';
 import { headFields } from '../parts/head-fields.ts';
 import { rulesFields } from '../parts/rules-fields.ts';
 
@@ -106,6 +107,8 @@ export const foundPage = (state: FormState<Beginning>, { template, rows, source 
         ${hidden('token', token)} ${hidden('template', template.id)} ${hidden('rows', rows.join(' '))}
         <h2>${words.conference}</h2>
         ${conferenceFields(state)}
+        <h2 id="meeting">${words.meeting.title}</h2>
+        ${meetingFields(state)}
         <h2 id="founders">${words.founders}</h2>
         <p>${words.foundersLede}</p>
         ${rows.map((row, i) => founderFields(state, row, i))}

@@ -66,7 +66,7 @@ const charterParts = (context: Context, inForce: InForce): Html => {
         context.reader.founded === null
           ? ''
           : html`<dt>${words.founded}</dt>
-              <dd>${day(context, context.reader.founded.at)}</dd>`
+              <dd>${day(context, context.reader.founded.at)} ${foundedAt(context)}</dd>`
       }
       <dt>${words.charter(number)}</dt>
       <dd>
@@ -81,6 +81,14 @@ const charterParts = (context: Context, inForce: InForce): Html => {
     <h2 id="rules">${words.rules}</h2>
     <p>${words.rulesLede}</p>
     ${rulesSentences(context, charter.rules)}`;
+};
+
+/** The place of the meeting at which it was founded, which participants find among the meetings. */
+const foundedAt = ({ base, reader }: Context): Html | '' => {
+  const meeting = reader.foundingMeeting();
+  if (meeting === null) return '';
+  const place = html`<bdi>${meeting.place}</bdi>`;
+  return reader.member ? html`· <a href="${base}/meetings/1">${place}</a>` : html`· ${place}`;
 };
 
 const latest = (context: Context): Html => {

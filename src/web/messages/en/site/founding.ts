@@ -41,6 +41,18 @@ export const found = {
   seatHint: 'A town. Any meeting may be held somewhere else.',
   languages: 'Working languages',
   languagesHint: 'By their codes, parted by spaces: en el sr.',
+  meeting: {
+    title: 'The founding meeting',
+    lede: 'It is the first assembly: once every founder has signed, it adopts its agenda, takes up texts and elects the group. It needs no notice.',
+    place: 'Place',
+    placeHint: 'Leave it empty where the founders do not meet and sign in writing.',
+    starts: 'It begins',
+    ends: 'It ends',
+    zone: 'Time zone of the place',
+    agenda: 'What is on its agenda',
+    agendaHint: 'One item on each line. More can be proposed there.',
+    inWriting: 'The founders sign in writing.',
+  },
   founders: 'The founding organisations',
   foundersLede:
     'At least two. What stands here is what everyone will see; an organisation’s short name is never used again, so choose it with care.',
