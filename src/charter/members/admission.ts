@@ -19,7 +19,6 @@ import {
   disagreeWith,
   isContested,
   noDisagreementRefusal,
-  openDisagreement,
   withdrawDisagreement,
 } from '../law/disagreement.ts';
 import { EXAMPLE } from '../law/example-words.ts';
@@ -38,8 +37,8 @@ import {
   giveVoucher,
   neededOf,
   periodAfter,
-  voucherRefusal,
-  vouchesFor,
+  noVoucherRefusal,
+  vouchRefusal,
   withdrawVoucher,
 } from './vouchers.ts';
 import { rulesInForce } from '../law/charter.ts';
@@ -151,13 +150,10 @@ export const present = defineAct({
     const { application } = found.value;
     if (application.act !== body.application)
       return { article: '2.3', kind: 'superseded', field: 'application', current: application.act };
-    if (vouchesFor(application, by.organisation)) return { article: '2.3', kind: 'already', what: 'presented' };
-    if (openDisagreement(application, by.organisation) !== undefined)
-      return { article: '2.3', kind: 'already', what: 'disagreed' };
-    // Several may wait under one name; the first that is presented has it.
     return (
+      vouchRefusal(application, by.organisation, '2.3', 'presented') ??
+      // Several may wait under one name; the first that is presented has it.
       namesRefusal(state, '2.3', [found.value.organisation], () => 'organisation') ??
-      voucherRefusal(application, by.organisation, '2.3') ??
       (found.value.period.kind === 'running' ? null : participantsRefusal(state))
     );
   },
@@ -185,10 +181,9 @@ export const withdrawPresentation = defineAct({
   body: about,
   judge: (state, { by, body }) => {
     const found = openApplicationOf(state, body.organisation);
-    if (!found.ok) return found.error;
-    return vouchesFor(found.value.application, by.organisation)
-      ? null
-      : { article: '2.3', kind: 'unknown', thing: 'presentation', ref: body.organisation };
+    return found.ok
+      ? noVoucherRefusal(found.value.application, by.organisation, '2.3', 'presentation', body.organisation)
+      : found.error;
   },
   apply: (state, { by, body }, on) => {
     unpresent(state, body.organisation, by.organisation, on);

@@ -5,13 +5,7 @@ import { prose } from '../../base/schema.ts';
 import { defineAct, newKeySchema, ownKey } from '../act.ts';
 import { scheduleDeadline } from '../law/deadlines.ts';
 import { deviceKeys, noDelegate } from './delegates.ts';
-import {
-  disagreeRefusal,
-  disagreeWith,
-  noDisagreementRefusal,
-  openDisagreement,
-  withdrawDisagreement,
-} from '../law/disagreement.ts';
+import { disagreeRefusal, disagreeWith, noDisagreementRefusal, withdrawDisagreement } from '../law/disagreement.ts';
 import { EXAMPLE } from '../law/example-words.ts';
 import { deviceRefusal, participants } from './organisations.ts';
 import { giveBack, placeRefusal, takePlace } from '../law/places.ts';
@@ -19,7 +13,7 @@ import { begin, follow, isOpen, openRequestsOf, queueOf, recoveryRules, unvouch 
 import type { Refusal } from '../law/refusal.ts';
 import type { Recovery } from './organisation-state.ts';
 import type { State } from '../state.ts';
-import { awaiting, endOf, giveVoucher, neededOf, voucherRefusal, vouchesFor } from './vouchers.ts';
+import { awaiting, endOf, giveVoucher, neededOf, noVoucherRefusal, vouchRefusal } from './vouchers.ts';
 import { letterIn } from '../law/kept.ts';
 
 /** Chapter 4, where an organisation has lost its last key: the others may let a new one take its place. */
@@ -132,11 +126,7 @@ export const vouchForRecovery = defineAct({
   judge: (state, { by, body }) => {
     if (by.organisation === body.organisation) return { article: '4.1', kind: 'vouches-for-itself' };
     const recovery = openRecoveryOf(state, body);
-    if (recovery === undefined) return noRecovery(body.key);
-    if (vouchesFor(recovery, by.organisation)) return { article: '4.1', kind: 'already', what: 'vouched' };
-    return openDisagreement(recovery, by.organisation) === undefined
-      ? voucherRefusal(recovery, by.organisation, '4.1')
-      : { article: '4.1', kind: 'already', what: 'disagreed' };
+    return recovery === undefined ? noRecovery(body.key) : vouchRefusal(recovery, by.organisation, '4.1', 'vouched');
   },
   apply: (state, { by, body }, on, signer) => {
     const number = openRecoveryOf(state, body)?.number ?? 0;
@@ -160,10 +150,9 @@ export const withdrawRecoveryVoucher = defineAct({
   body: numbered,
   judge: (state, { by, body }) => {
     const recovery = openRecovery(state, body.recovery);
-    if (recovery === undefined) return noRecovery(body.recovery);
-    return vouchesFor(recovery, by.organisation)
-      ? null
-      : { article: '4.1', kind: 'unknown', thing: 'voucher', ref: by.organisation };
+    return recovery === undefined
+      ? noRecovery(body.recovery)
+      : noVoucherRefusal(recovery, by.organisation, '4.1', 'voucher', body.recovery);
   },
   apply: (state, { by, body }, on) => {
     unvouch(state, state.recoveries[body.recovery - 1], by.organisation, on);

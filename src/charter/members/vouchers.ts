@@ -2,6 +2,7 @@ import type { Mutable } from '../../base/brand.ts';
 import type { Fingerprint, OrganisationId } from '../../base/ids.ts';
 import { DAY, type Instant, after } from '../../base/time.ts';
 import type { Article } from '../law/articles.ts';
+import { openDisagreement } from '../law/disagreement.ts';
 import type { Mark } from '../law/mark.ts';
 import { type Refusal, beyond } from '../law/refusal.ts';
 import type { Period, Vouched, Voucher } from './vouched-state.ts';
@@ -23,12 +24,27 @@ export const upheldVouchers = ({ vouchers }: Pick<Vouched, 'vouchers'>): readonl
 export const vouchesFor = (vouched: Pick<Vouched, 'vouchers'>, by: OrganisationId): boolean =>
   upheldVouchers(vouched).some((voucher) => voucher.by === by);
 
-/** Refused where the participant has vouched for it as often as anybody may. */
-export const voucherRefusal = (
-  { vouchers }: Pick<Vouched, 'vouchers'>,
+/** Refused where the participant vouches for it already (`what`), disagrees with it, or has vouched for it as often as anybody may. */
+export const vouchRefusal = (
+  vouched: Vouched,
   by: OrganisationId,
   article: Article,
-): Refusal | null => beyond(article, 'vouchers', vouchers.filter((one) => one.by === by).length + 1);
+  what: 'presented' | 'vouched',
+): Refusal | null => {
+  if (vouchesFor(vouched, by)) return { article, kind: 'already', what };
+  return openDisagreement(vouched, by) === undefined
+    ? beyond(article, 'vouchers', vouched.vouchers.filter((one) => one.by === by).length + 1)
+    : { article, kind: 'already', what: 'disagreed' };
+};
+
+/** Refused where it does not, and so has nothing (`thing`) to take back. */
+export const noVoucherRefusal = (
+  vouched: Vouched,
+  by: OrganisationId,
+  article: Article,
+  thing: 'presentation' | 'voucher',
+  ref: string | number,
+): Refusal | null => (vouchesFor(vouched, by) ? null : { article, kind: 'unknown', thing, ref: `${ref}` });
 
 export const giveVoucher = (vouched: Mutable<Vouched>, by: OrganisationId, key: Fingerprint, on: Mark): void => {
   vouched.vouchers.push({ by, key, on, withdrawn: null });
