@@ -66,7 +66,7 @@ describe('an outbox', () => {
     it(`${name} is refused in words; and where somebody has decided to go on, nothing goes out that may have gone`, async () => {
       const { folder, file } = await scene();
       await spoil(file);
-      assert.throws(() => openSqliteOutbox(file), why);
+      assert.throws(() => openSqliteOutbox(file, () => undefined), why);
       assert.throws(() => openSqliteOutbox(file), why, 'also the next time');
       assert.deepEqual(
         acceptBeside(folder, 10_000).map((one) => one.file),
