@@ -51,6 +51,17 @@ export const assembled = (taken: readonly Taken[]): Assembled => {
   };
 };
 
+/** All of it as clauses, with nothing apart but lines that are no words: where there is no place for a title, or for names. */
+export const wholeOf = (taken: readonly Taken[]): readonly Unnamed[] =>
+  assembled(
+    taken.map((one) => {
+      if (one.role === 'title') return asRole(one, 'heading');
+      return one.role === 'signatory' || (one.role === 'left-out' && one.reason !== 'rule')
+        ? asRole(one, 'paragraph')
+        : one;
+    }),
+  ).clauses;
+
 const placedIn = (
   taken: readonly Taken[],
   wordsOf: (one: Taken, at: number) => string,

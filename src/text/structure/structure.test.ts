@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { asRole, assembled } from './assemble.ts';
+import { asRole, assembled, wholeOf } from './assemble.ts';
 import { withCalls } from './calls.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import type { PlainParagraph, Taken } from './role.ts';
@@ -126,6 +126,21 @@ suite('a text put together from its paragraphs', () => {
       ['paragraph: We drink the water^[Of the Lašva.].', 'heading: Art. 1 Aims', 'point: peace', 'point: bread'],
     );
     assert.deepEqual(signatories, ['Signed by:', 'River Watch']);
+  });
+
+  test('has all of it in its clauses where there is no place for a title or for names', () => {
+    assert.deepEqual(
+      wholeOf(taken).map(({ kind, words }) => `${kind}: ${words}`),
+      [
+        'heading: Charter',
+        'paragraph: We drink the water^[Of the Lašva.].',
+        'heading: Art. 1 Aims',
+        'point: peace',
+        'point: bread',
+        'paragraph: Signed by:',
+        'paragraph: River Watch',
+      ],
+    );
   });
 
   test('has its points as deep as their marks and their places say', () => {

@@ -1,5 +1,9 @@
 import { Fragment, type Node, Slice } from 'prosemirror-model';
 import type { ClauseId } from '../../../base/ids.ts';
+import type { Clause } from '../../../text/clause.ts';
+import { wholeOf } from '../../../text/structure/assemble.ts';
+import { paragraphsOf } from '../../../text/structure/paragraphs.ts';
+import { structureOf } from '../../../text/structure/structure.ts';
 import { fromMarkdown, toMarkdown } from '../../../text/markdown.ts';
 import { beginningOf } from '../../../text/markdown-lines.ts';
 import { settledBody } from '../../shared/typed-source.ts';
@@ -26,7 +30,7 @@ const asParagraph = (clause: Node): Node =>
 
 /**
  * Plain text in several lines is read as the plain form is; in one line it is only words. Where nothing parts its lines and one of them is known to be a clause (`isKnown`), each is one:
- * many programs put a paragraph on each.
+ * many programs put a paragraph on each. Where nothing says what any of it is, its words do.
  */
 export const sliceOf = (text: string, isKnown: (words: string) => boolean): Slice => {
   const lines = settledBody(text).split('\n');
@@ -35,9 +39,18 @@ export const sliceOf = (text: string, isKnown: (words: string) => boolean): Slic
   const read = lines.length > 1 ? fromMarkdown(lines.join(apart ? '\n\n' : '\n').replace(/^# /u, '## ')) : null;
   const clauses =
     read?.ok === true
-      ? read.value.clauses.map((clause) => nodeOf({ ...clause, id: null as never }))
+      ? (told(read.value.clauses, apart ? null : text) ?? read.value.clauses).map((clause) =>
+          nodeOf({ ...clause, id: null as never }),
+        )
       : [schema.nodes.paragraph.create(null, contentOf(text.replaceAll(/\s*\n\s*/gu, ' ')))];
   return Slice.maxOpen(Fragment.from(clauses));
+};
+
+/** The clauses of a text that as it is written has only paragraphs; `null`: it says more of itself, or nothing else is to be told. */
+const told = (clauses: readonly Clause[], text: string | null): readonly Omit<Clause, 'id'>[] | null => {
+  if (text === null || clauses.length < 2 || clauses.some(({ kind }) => kind !== 'paragraph')) return null;
+  const found = wholeOf(structureOf(paragraphsOf(text)));
+  return found.every(({ kind }) => kind === 'paragraph') ? null : found;
 };
 
 /** A line without the mark that it begins with. */
