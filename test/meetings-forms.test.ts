@@ -144,6 +144,7 @@ describe('preparing', () => {
       unescaped(value ?? ''),
     );
     assert.equal(attached.length, 2);
+    assert.match(again, /<input[^>]*name="texts"[^>]*value="4"/u);
     const html = await send('pro-delta', 'agenda.propose', { meeting: number, title: 'Wells', texts: ['4'], attached });
     const { files, texts } = actIn(html).body as { files: { name: string }[]; texts: number[] };
     assert.deepEqual(

@@ -16,6 +16,8 @@ test('a data folder and all that lies in it is its owner’s alone, however it c
     writeFileSync(file, '');
     chmodSync(file, 0o666);
   }
+  writeFileSync(join(data, 'only-read'), '');
+  chmodSync(join(data, 'only-read'), 0o400);
   mkdirSync(join(data, 'kept'));
   symlinkSync(outside, join(data, 'link'));
   makePrivate(data);
@@ -24,5 +26,6 @@ test('a data folder and all that lies in it is its owner’s alone, however it c
     ['', 'records.sqlite', 'mail-key', 'kept'].map((name) => mode(join(data, name))),
     [0o700, 0o600, 0o600, 0o700],
   );
+  assert.equal(mode(join(data, 'only-read')), 0o400, 'what is its owner’s alone stays as it is');
   assert.equal(mode(outside), 0o666, 'what lies elsewhere is not ours');
 });

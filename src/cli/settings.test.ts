@@ -32,6 +32,7 @@ describe('settings', () => {
     assert.partialDeepStrictEqual(read, { origin: 'https://rivers.example', proxies: 2, sample: true });
     assert.partialDeepStrictEqual(read, { listen: { host: 'localhost', port: 9000 } });
     assert.partialDeepStrictEqual(settings({}, environment), { listen: { host: '::1', port: 0 } });
+    assert.partialDeepStrictEqual(settings({ listen: 'localhost:65535' }), { listen: { port: 65_535 } });
     assert.partialDeepStrictEqual(settings({ sample: true, limits: 'off' }), { sample: true, limits: false });
   });
 
@@ -57,6 +58,7 @@ describe('settings', () => {
     ['origin', 'ftp://rivers.example'],
     ['origin', 'https://me:secret@rivers.example'],
     ['listen', '8080'],
+    ['listen', 'localhost:65536'],
     ['listen', 'localhost:99999'],
     ['listen', '::1:8080'],
     ['proxy', '-1'],

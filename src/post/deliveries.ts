@@ -19,7 +19,10 @@ const codeOf = (answer: string): number | null => {
  * What became of the mails to one organisation: handed over as soon as one delegate's server has taken it, bounced when all are refused or given up.
  * `null`: nothing is sure yet.
  */
-export const outcomeFor = (organisation: OrganisationId, items: readonly OutboxItem[]): DeliveryOutcome | null => {
+export const outcomeFor = (
+  organisation: OrganisationId,
+  items: readonly Pick<OutboxItem, 'state'>[],
+): DeliveryOutcome | null => {
   const done = items.flatMap(({ state }) => (state.kind === 'queued' || state.kind === 'sending' ? [] : [state]));
   const taken = done.find(({ kind }) => kind === 'handed-over');
   if (taken !== undefined) return { organisation, result: 'handed-over', code: codeOf(taken.answer) };

@@ -1,20 +1,11 @@
-import { createHash } from 'node:crypto';
-import type { Slug } from '../../src/base/ids.ts';
-import { instant } from '../../src/base/time.ts';
 import { createWorld } from '../../src/charter/spec/world.ts';
-import { createManualClock } from '../../src/conference/clock.ts';
 import { generateHostKey } from '../../src/conference/host-key.ts';
-import { NO_LIMITS } from '../../src/conference/door/limits.ts';
-import { sessionCookie } from '../../src/conference/door/sign-in.ts';
-import { createNode } from '../../src/node.ts';
-import { keptInMemory } from './kept.ts';
-import { storeOf } from './unsigned.ts';
+import { startWorld } from './world-node.ts';
 import { ADA, STRANGER, worst } from './worst-conference.ts';
 
-/** A whole node in this process, with the worst conference that the limits allow. */
+export { SLUG } from './world-node.ts';
 
-export const SLUG = 'rivers' as Slug;
-const ORIGIN = 'https://conference.example';
+/** A whole node in this process, with the worst conference that the limits allow. */
 
 export type WorstNode = Awaited<ReturnType<typeof startWorst>>;
 
@@ -23,47 +14,7 @@ export const startWorst = async () => {
   const world = createWorld();
   const refusal = worst(hostKey.publicKey)(world);
   if (refusal !== null) throw new TypeError(`The worst is not allowed: ${JSON.stringify(refusal)}`);
-  const kept = keptInMemory(await storeOf(world, SLUG));
-  const clock = createManualClock(world.now);
-  const node = await createNode({
-    kept,
-    hostKey,
-    clock,
-    limits: NO_LIMITS,
-    origin: ORIGIN,
-    proxies: 0,
-    version: '0.0.0',
-    sample: null,
-    founding: () => ({ isOpen: () => false, spend: () => false }),
-    openPost: null,
-    onFault: (fault) => {
-      throw fault;
-    },
-  });
-  /** A session of the first delegate of this organisation, as its cookie. */
-  const cookieOf = (organisation: string): string => {
-    const token = createHash('sha256').update(organisation).digest('base64url');
-    const key = [...world.state.keys.values()].find(
-      (one) => one.organisation === organisation && one.use !== 'invitation',
-    );
-    if (key === undefined) throw new TypeError(`${organisation} has no key`);
-    kept.sessions.put({
-      tokenHash: createHash('sha256').update(token).digest('base64url'),
-      slug: SLUG,
-      organisation: key.organisation,
-      delegate: key.delegate,
-      key: key.fingerprint,
-      created: clock.now(),
-      expires: instant(clock.now() + 1_000_000_000),
-    });
-    return `${sessionCookie(ORIGIN, SLUG)}=${token}`;
-  };
-  return {
-    routes: node.routes,
-    pages: node.pages,
-    cookies: { 'a member': cookieOf(ADA), 'an applicant': cookieOf(STRANGER), 'the public': null },
-    ask: async (path: string, cookie: string | null): Promise<Response> =>
-      node.fetch(new Request(ORIGIN + path, { headers: cookie === null ? {} : { cookie } })),
-    close: node.close,
-  };
+  const { cookieOf, ...node } = await startWorld(world, hostKey);
+  const cookies = { 'a member': cookieOf(ADA), 'an applicant': cookieOf(STRANGER), 'the public': null };
+  return { ...node, cookies };
 };

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import type { OrganisationId } from '../../base/ids.ts';
+import { maySeeEntry } from '../sight/visibility-entries.ts';
 import { all, given } from '../spec/spec.ts';
 import { act, founded, leave } from '../spec/acts.ts';
 import { erase, letter } from '../spec/meetings.ts';
@@ -34,6 +36,14 @@ suite('what was brought beside the record', () => {
   test('is erased by the host in its own name', () => {
     const { erased } = given(posted, byHost).state.attachments.get(hash) ?? assert.fail();
     assert.equal(erased?.by, null);
+  });
+
+  test('is erased by the host, and those see it whose it was, though they have left', () => {
+    const { state, world } = given(posted, leave('ada'), leave('bor'), byHost);
+    const { act } = world.entries.at(-1) ?? assert.fail();
+    const sees = (id: string): boolean =>
+      maySeeEntry(state, { kind: 'organisation', id: id as OrganisationId }, world.entries.length - 1, act);
+    assert.deepEqual(['ada', 'bor', 'cvet'].map(sees), [true, false, true]);
   });
 
   test('is erased once', () => {

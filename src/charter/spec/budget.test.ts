@@ -234,6 +234,17 @@ suite('what there may be most of', () => {
       .allowed();
   });
 
+  test('a clause takes as many characters of other wordings as can be compared, whoever brings them', () => {
+    const each = 2 * 8000;
+    const movers = Array.from({ length: Math.floor(MOST['clause-words'] / each) + 1 }, (_, i) => `mover-${i}`);
+    const reword = (by: string, i: number): Step =>
+      amendAll(by, [{ change: { kind: 'replace', clause: 'c1', words: signs(8000, i + 1) } }]);
+    const [last = '', ...others] = movers;
+    given(founded(movers), table(last, [signs(8000, 0)]), ...others.map(reword))
+      .when(reword(last, movers.length))
+      .refused('13.2', 'limit', { what: 'clause-words', most: MOST['clause-words'] });
+  });
+
   test('an organisation has its share of the texts that are negotiated', () => {
     given(founded(2), ...Array.from({ length: MOST['own-open-texts'] }, () => table('ada')))
       .when(table('ada'))
