@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { DAY, HOUR } from '../src/base/time.ts';
-import { amend, decide, revise, table, take, whole } from '../src/charter/spec/acts.ts';
+import { amend, decide, disagree, founded, presented, revise, table, take, whole } from '../src/charter/spec/acts.ts';
 import { agreed, convened, inMeeting } from '../src/charter/spec/meetings.ts';
 import { amendAll } from '../src/charter/spec/negotiation.ts';
 import { type Given, type Step, given, wait } from '../src/charter/spec/spec.ts';
@@ -17,8 +17,8 @@ const nodeOf = async (made: Given): Promise<WorldNode> => {
   after(() => node.close());
   return node;
 };
-const pageOf = async (node: WorldNode, path: string): Promise<string> => {
-  const answer = await node.ask(`/${SLUG}${path}`, node.cookieOf('ada'));
+const pageOf = async (node: WorldNode, path: string, reader = 'ada'): Promise<string> => {
+  const answer = await node.ask(`/${SLUG}${path}`, node.cookieOf(reader));
   assert.equal(answer.status, 200, path);
   return answer.text();
 };
@@ -119,5 +119,14 @@ describe('a meeting that was adjourned twice', () => {
         .toLocaleString('en-GB', { day: 'numeric', month: 'long' });
     assert.ok(said.includes(dayOf(last)), `${said}, not ${dayOf(last)}`);
     assert.ok(!said.includes(dayOf(first)), said);
+  });
+});
+
+describe('an organisation that was not admitted', () => {
+  it('finds on its own page how to apply again, and a participant does not', async () => {
+    const node = await nodeOf(given(founded(NAMES), presented('nova'), disagree('bor', 'nova'), wait(30 * DAY)));
+    const leads = async (reader: string): Promise<boolean> =>
+      (await pageOf(node, '/organisation', reader)).includes(`/${SLUG}/do/participation.reapply"`);
+    assert.deepEqual([await leads('nova'), await leads('ada')], [true, false]);
   });
 });

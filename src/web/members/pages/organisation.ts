@@ -1,3 +1,4 @@
+import { ACT_RULES } from '../../../charter/acts.ts';
 import { applicationOf } from '../../../charter/members/admission.ts';
 import type { Delegate, Key } from '../../../charter/members/organisation-state.ts';
 import { type Html, html } from '../../../markup/html.ts';
@@ -155,5 +156,16 @@ const aside = (context: Context, me: Me): Html => {
             </p>
           </section>`
         : ''
+    }
+    ${
+      represents(me) && REAPPLY.from.some((from) => from === kind)
+        ? html`<p class="actions">
+            <a class="button second" href="${base}/do/${REAPPLY.kind}"
+              >${kind === 'outside' ? t.workspace.apply.begin : t.acts.kind[REAPPLY.kind]}</a
+            >
+          </p>`
+        : ''
     }`;
 };
+
+const REAPPLY = ACT_RULES['participation.reapply'];
