@@ -40,7 +40,8 @@ const readZipped = async (file: Bytes): Promise<Manuscript> => {
 };
 
 /** PDF, RTF, and pages of the web or XML of any program, flat OpenDocument and Word 2003 among them. */
-const OTHER = /^\ufeff?\s*(?:%PDF-|\{\\rtf|<(?:!doctype|html|head|\?xml|\?mso|office:|w:)|MIME-Version:)/iu;
+const OTHER =
+  /^\ufeff?\s*(?:%PDF-|\{\\rtf|<(?:!doctype|html|head|!--|[bhp][1-6]?>|div|center|\?xml|\?mso|office:|w:)|MIME-Version:)/iu;
 const LOOKED_AT = 200;
 
 const tooLong = { kind: 'source', fault: { kind: 'source-too-long', line: 1, most: MOST_SOURCE } } as const;

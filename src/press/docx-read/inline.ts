@@ -26,6 +26,10 @@ interface Place {
   readonly tracked: readonly Tracked[];
 }
 
+/** “Click here to enter text”: the program's words, and nobody's. */
+export const isPlaceholder = (control: Element): boolean =>
+  onOff(child(control, 'w:sdtPr'), 'w:showingPlcHdr') === true;
+
 export const readInline = (paragraph: Element, { styleOf, notes, link, around, warnings }: Around): Inline => {
   const pieces: Piece[] = [];
   const comments: Comment[] = [];
@@ -122,10 +126,15 @@ export const readInline = (paragraph: Element, { styleOf, notes, link, around, w
         case 'w:bookmarkStart':
           clause ??= clauseOfMark(attribute(part, 'w:name') ?? '');
           break;
+        case 'w:sdt':
+          if (!isPlaceholder(part)) read(part, place);
+          break;
+        case 'mc:AlternateContent':
+          read(child(part, 'mc:Choice') ?? part, place);
+          break;
         case 'w:fldSimple':
         case 'w:smartTag':
         case 'w:customXml':
-        case 'w:sdt':
         case 'w:sdtContent':
         case 'w:dir':
         case 'w:bdo':

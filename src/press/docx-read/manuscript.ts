@@ -5,7 +5,7 @@ import { type Element, child, childrenOf, elementsIn } from '../xml.ts';
 import { notesIn } from './notes.ts';
 import { TWIPS, itemsIn } from './numbering.ts';
 import type { DocxParts } from './package.ts';
-import { type Inline, readInline } from './inline.ts';
+import { type Inline, isPlaceholder, readInline } from './inline.ts';
 import { changeOf } from './tracked.ts';
 import { type Style, overlaid, paragraphFormat, sizeOf, stylesIn, valueOf } from './styles.ts';
 
@@ -70,6 +70,11 @@ export const docxManuscript = (parts: DocxParts): Manuscript => {
             for (const cell of childrenOf(row, 'w:tc')) readBlocks(cell, [...around, ...rowChanges(row)]);
           break;
         case 'w:sdt':
+          if (!isPlaceholder(block)) readBlocks(block, around);
+          break;
+        case 'mc:AlternateContent':
+          readBlocks(child(block, 'mc:Choice') ?? block, around);
+          break;
         case 'w:sdtContent':
         case 'w:customXml':
         case 'w:smartTag':

@@ -17,8 +17,15 @@ export type Items = (list: string, depth: number, indent: number | null) => List
 export const TWIPS = 120;
 
 export const itemsIn = (root: Element | null): Items => {
+  const definitions = childrenOf(root, 'w:abstractNum');
+  const styled = new Map(definitions.map((list) => [valueOf(child(list, 'w:styleLink')), list]));
   const abstract = new Map(
-    childrenOf(root, 'w:abstractNum').map((list) => [attribute(list, 'w:abstractNumId'), levelsIn(list)]),
+    definitions.map((list) => {
+      // A list may be said by its style alone, which another definition is of (17.9.21).
+      const style = valueOf(child(list, 'w:numStyleLink'));
+      const own = style === null ? list : (styled.get(style) ?? list);
+      return [attribute(list, 'w:abstractNumId'), levelsIn(own)];
+    }),
   );
   const lists = new Map(
     childrenOf(root, 'w:num').map((list) => {

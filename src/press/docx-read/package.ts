@@ -38,8 +38,10 @@ const READ: ReadonlySet<string> = new Set(['styles', 'numbering', 'footnotes', '
 
 /** @throws Unreadable */
 export const openDocx = async (archive: Archive): Promise<DocxParts> => {
+  // Names of parts are the same in capitals and in small letters (part 2, 6.2.2.3).
+  const names = new Map(archive.names.map((name) => [name.toLowerCase(), name]));
   const root = async (name: string): Promise<Element | null> => {
-    const bytes = await archive.part(name);
+    const bytes = await archive.part(names.get(name.toLowerCase()) ?? name);
     return bytes === null ? null : readXml(bytes, NAMESPACES);
   };
   if (archive.names.some((name) => /vbaproject|vbadata/iu.test(name))) unreadable({ kind: 'macros' });
@@ -80,6 +82,16 @@ interface Relation {
   readonly external: boolean;
 }
 
+/** `/word/./a.xml` as `word/a.xml`: what leads out of the file stays within it. */
+const pathOf = (target: string): string => {
+  const steps: string[] = [];
+  for (const step of target.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+};
+
 const relationsIn = (root: Element | null, folder: string): readonly Relation[] =>
   childrenOf(root, 'rel:Relationship').map((relation) => {
     const target = attribute(relation, 'Target') ?? '';
@@ -87,7 +99,7 @@ const relationsIn = (root: Element | null, folder: string): readonly Relation[] 
     return {
       id: attribute(relation, 'Id') ?? '',
       type: (attribute(relation, 'Type') ?? '').split('/').at(-1) ?? '',
-      target: external ? target : target.startsWith('/') ? target.slice(1) : folder + target,
+      target: external ? target : pathOf(target.startsWith('/') ? target : `/${folder}${target}`),
       external,
     };
   });
