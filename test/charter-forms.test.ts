@@ -39,6 +39,7 @@ describe('tabling a charter', () => {
       broadConsensus: [],
       firstSigningDays: rules.signature.firstSigningDays,
       reservations: rules.signature.reservations ? 'yes' : [],
+      order: 'country',
       noObjectionDays: 14,
       silenceDays: 14,
       seconding: 0,

@@ -47,7 +47,15 @@ interface Handed {
 }
 
 /** What is the same for everyone who is not signed in. */
-const PUBLIC_PAGES = ['/about', '/apply', '/participants/*', '/decisions/*', '/statements/*', '/record/*'] as const;
+const PUBLIC_PAGES = [
+  '/about',
+  '/apply',
+  '/charters/*',
+  '/participants/*',
+  '/decisions/*',
+  '/statements/*',
+  '/record/*',
+] as const;
 
 /** What answers for the pages. */
 export interface Web extends Pick<Hono<WebEnv>, 'fetch' | 'request'> {

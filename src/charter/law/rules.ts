@@ -15,6 +15,9 @@ export const silenceSchema = z.enum(['accept', 'stand-aside', 'object']);
  */
 export const openersSchema = z.enum(['tabler', 'rapporteur', 'assembly', 'participant']);
 
+/** In which order signatories are printed (article 13.4). */
+export const signatoryOrderSchema = z.enum(['name', 'country', 'signing']);
+
 /** The numbers of the rules, which every assembly may redefine (article 5.4). */
 export const rulesSchema = z
   .strictObject({
@@ -75,6 +78,8 @@ export const rulesSchema = z
         firstSigningDays: days(0, 3650),
         /** Whether a signature may carry reservations. */
         reservations: z.boolean(),
+        /** The order in which signatories are printed (13.4): by name, by country and then name, or as they signed. */
+        order: signatoryOrderSchema,
       })
       .readonly(),
     /** How texts are negotiated (13.2). */
@@ -140,7 +145,7 @@ export const REGIONAL_RULES: Rules = {
     broadConsensus: { objectingPercent: 15, notAgreeingPercent: 34 },
     assemblyFinds: false,
   },
-  signature: { firstSigningDays: 30, reservations: true },
+  signature: { firstSigningDays: 30, reservations: true, order: 'name' },
   texts: { noObjectionDays: 14, silenceDays: 14, seconding: 0 },
   assembliesPerYear: 1,
   coordinatingGroup: { members: 3, substitutes: 2, termMonths: 12, perCountry: 2 },
@@ -169,7 +174,7 @@ export const CONSENT_RULES: Rules = {
     broadConsensus: { objectingPercent: 0, notAgreeingPercent: 100 },
     assemblyFinds: false,
   },
-  signature: { firstSigningDays: 90, reservations: false },
+  signature: { firstSigningDays: 90, reservations: false, order: 'name' },
   texts: { noObjectionDays: 7, silenceDays: 7, seconding: 0 },
   assembliesPerYear: 2,
   coordinatingGroup: { members: 1, substitutes: 0, termMonths: null, perCountry: null },

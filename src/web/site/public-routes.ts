@@ -3,6 +3,7 @@ import type { OrganisationId } from '../../base/ids.ts';
 import type { WebEnv } from '../kit/env.ts';
 import { aboutPage } from './pages/about.ts';
 import { frontPage } from './pages/front.ts';
+import { charterPage, chartersOf, chartersPage } from './pages/charters.ts';
 import { applyPage } from '../members/pages/apply.ts';
 import { participantPage } from '../members/pages/participant.ts';
 import { participantsPage } from '../members/pages/participants.ts';
@@ -19,6 +20,14 @@ publicRoutes.get('/', (c) => {
 });
 
 publicRoutes.get('/about', (c) => sendPage(c, aboutPage(c.var.context())));
+
+publicRoutes.get('/charters', (c) => sendPage(c, chartersPage(c.var.context())));
+
+publicRoutes.get('/charters/:number', (c) => {
+  const context = c.var.context();
+  const charter = chartersOf(context)[Number(c.req.param('number')) - 1];
+  return charter === undefined ? c.notFound() : sendPage(c, charterPage(context, charter));
+});
 
 publicRoutes.get('/participants', (c) => sendPage(c, participantsPage(c.var.context())));
 

@@ -70,6 +70,12 @@ export const rulesFields = (state: FormState<FormContext>, initial: Rules, point
     <h3>${words.group.signature}</h3>
     ${number('firstSigningDays', 'signature/firstSigningDays', signature.firstSigningDays)}
     ${yes('reservations', signature.reservations)}
+    ${select(state, {
+      name: 'order',
+      label: words.name.order,
+      initial: signature.order,
+      options: Object.entries(words.order),
+    })}
     <h3>${words.group.texts}</h3>
     ${number('noObjectionDays', 'texts/noObjectionDays', texts.noObjectionDays)}
     ${number('silenceDays', 'texts/silenceDays', texts.silenceDays)}
@@ -117,7 +123,11 @@ export const readRules = ({ integer, text, has, optional }: Fields) => {
         : null,
       assemblyFinds: has('assemblyFinds', 'yes'),
     },
-    signature: { firstSigningDays: integer('firstSigningDays'), reservations: has('reservations', 'yes') },
+    signature: {
+      firstSigningDays: integer('firstSigningDays'),
+      reservations: has('reservations', 'yes'),
+      order: text('order'),
+    },
     texts: {
       noObjectionDays: integer('noObjectionDays'),
       silenceDays: integer('silenceDays'),

@@ -45,6 +45,7 @@ const ruleValues = ({ t }: SiteContext, rules: Rules): readonly (readonly [RuleN
     ['assemblyFinds', yesNo(decision.assemblyFinds)],
     ['firstSigningDays', `${signature.firstSigningDays}`],
     ['reservations', yesNo(signature.reservations)],
+    ['order', words.order[signature.order]],
     ['noObjectionDays', `${texts.noObjectionDays}`],
     ['silenceDays', `${texts.silenceDays}`],
     ['seconding', `${texts.seconding}`],
@@ -109,7 +110,10 @@ export const headFacts = (context: SiteContext, head: Head): Html => {
 /** The rules as sentences, which people who did not write them can read. */
 export const rulesSentences = ({ t }: SiteContext, rules: Rules): Html =>
   html`<ul>
-    ${Object.values(t.workspace.about.rule).map((sentence) => html`<li>${sentence(rules)}</li>`)}
+    ${Object.values(t.workspace.about.rule)
+      .map((sentence) => sentence(rules))
+      .filter((words) => words !== '')
+      .map((words) => html`<li>${words}</li>`)}
   </ul>`;
 
 const termsValues = (

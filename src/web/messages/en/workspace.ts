@@ -195,6 +195,19 @@ export const workspace = {
     latest: 'Latest documents',
     latestNone: 'Adopted resolutions will stand here.',
     signatories: 'Signed by its founders',
+    charters: {
+      title: 'All charters',
+      lede: 'Every charter that was ever in force here, and when.',
+      number: (n: number): string => `Charter ${n}`,
+      until: (from: string, to: string): string => `in force from ${from} to ${to}`,
+      source: {
+        founding: 'signed by the founders',
+        text: 'adopted by all',
+        seat: 'its seat moved by an assembly',
+      },
+      before: 'The charter before it',
+      next: 'The charter after it',
+    },
     rule: ruleSentences,
   },
   apply: {

@@ -70,9 +70,10 @@ const charterParts = (context: Context, inForce: InForce): Html => {
       }
       <dt>${words.charter(number)}</dt>
       <dd>
-        ${since === null ? '' : html`<span>${words.since(dayText(context, since.at))}</span>`}
+        ${since === null ? '' : html`<a href="${base}/charters/${number}">${words.since(dayText(context, since.at))}</a>`}
         ${source.kind === 'text' ? html` · <a href="${base}/decisions/${source.text}">${words.becameFinal}</a>` : ''}
         ${source.kind === 'seat' ? html` · <a href="${base}/meetings/${source.meeting}">${words.seatMoved}</a>` : ''}
+        ${since === null ? '' : html` · <a href="${base}/charters">${words.charters.title}</a>`}
       </dd>
     </dl>
     <h2 id="principles">${words.principles}</h2>

@@ -1,3 +1,4 @@
+import { inPrintedOrder } from '../../../charter/decisions/signatory-order.ts';
 import type { Mark } from '../../../charter/law/mark.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { quoted, sentence } from '../../kit/theirs.ts';
@@ -83,7 +84,9 @@ const signatories = (context: Context, statement: Statement): Html => {
     const organisation = reader.organisation(id);
     return organisation !== null && tookPartAt(organisation, on);
   };
-  const rows = [...statement.signatures];
+  const signed = [...statement.signatures].map(([by, on]) => ({ by, on }));
+  const { order } = context.reader.rules().signature;
+  const rows = inPrintedOrder(signed, order, context.reader.organisation).map(({ by, on }): Row => [by, on]);
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${words.signatories}">
     <table class="signatures">
       <thead>

@@ -1,4 +1,5 @@
 import type { Rider, Signature, Text } from '../../../charter/texts/state.ts';
+import { inPrintedOrder } from '../../../charter/decisions/signatory-order.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
@@ -11,7 +12,8 @@ import { countryName, day, dayText, listText, nameOf } from '../../kit/words.ts'
 
 export const signaturesTable = (context: Context, text: Text): Html => {
   const words = context.t.texts.signatures;
-  const signatures = [...text.signatures.values()].toSorted((a, b) => a.on.index - b.on.index);
+  const { order } = context.reader.rules().signature;
+  const signatures = inPrintedOrder(text.signatures.values(), order, context.reader.organisation);
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${words.caption}">
     <table class="signatures">
       <caption class="visually-hidden">

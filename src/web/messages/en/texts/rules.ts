@@ -48,6 +48,7 @@ export const rules = {
     notAgreeingPercent: 'At most this share objects or stands aside, in percent',
     firstSigningDays: 'Days from adoption after which a signature is an accession (7.1)',
     reservations: 'Signatures may carry reservations (7.2)',
+    order: 'Signatories are printed (13.4)',
     noObjectionDays: 'No-objection period for amendments, in days; 0: only if all accept (13.2)',
     silenceDays: 'No-disagreement period for proposals about a text, in days (13.3)',
     seconding: 'Other organisations that must second a text or an amendment before it is dealt with; 0: none (13.2)',
@@ -71,5 +72,6 @@ export const rules = {
     assembly: 'these, and any participant in an assembly',
     participant: 'any participant',
   },
+  order: { name: 'in the order of their names', country: 'by country, then by name', signing: 'as they signed' },
   silence: { accept: 'accepting', 'stand-aside': 'standing aside', object: 'objecting' },
 };

@@ -1,7 +1,7 @@
 import type { Rules } from '../../../../charter/law/rules.ts';
 import { plural } from '../plural.ts';
 
-/** The rules of a charter, each as a sentence. */
+/** The rules of a charter, each as a sentence; one that says nothing where it does not apply is empty then. */
 
 export const ruleSentences = {
   noDisagreement: (r: Rules): string =>
@@ -9,7 +9,7 @@ export const ruleSentences = {
   byAssembly: (r: Rules): string =>
     r.participation.byAssembly
       ? 'An assembly in which nobody disagrees admits a presented applicant at once. (2.3)'
-      : 'No assembly shortens that time. (2.3)',
+      : '',
   deviceKeys: (r: Rules): string =>
     r.keys.deviceKeys
       ? 'Delegates sign with passkeys, SSH keys or keys of their browser. (4.1)'
@@ -46,11 +46,17 @@ export const ruleSentences = {
   assemblyFinds: (r: Rules): string =>
     r.decision.assemblyFinds
       ? 'Consensus is broad, too, where an assembly finds that some agree and nobody objects to the adoption as such. A charter needs unanimity. (7.2)'
-      : 'No assembly finds consensus to be broad in any other way. (7.2)',
+      : '',
   accession: (r: Rules): string =>
     `A signature more than ${r.signature.firstSigningDays} days after adoption is an accession. (7.1)`,
   reservations: (r: Rules): string =>
     r.signature.reservations ? 'Signatures may carry reservations. (7.2)' : 'Signatures carry no reservations. (7.2)',
+  order: (r: Rules): string =>
+    ({
+      name: 'Signatories are printed in the order of their names. (13.4)',
+      country: 'Signatories are printed by country, then by name. (13.4)',
+      signing: 'Signatories are printed as they signed. (13.4)',
+    })[r.signature.order],
   assemblies: (r: Rules): string =>
     r.assembliesPerYear === 1
       ? 'The conference assembles at least once a year. (5.1)'
@@ -58,9 +64,7 @@ export const ruleSentences = {
   notice: ({ meetings: { noticeDays, agendaDays } }: Rules): string =>
     `An assembly has at least ${noticeDays} ${plural(noticeDays, 'day’s', 'days’')} notice; its provisional agenda closes ${agendaDays} ${plural(agendaDays, 'day', 'days')} before. (5.1, 5.3)`,
   standingItem: ({ meetings: { standingItem } }: Rules): string =>
-    standingItem === null
-      ? 'No item stands on an assembly’s agenda by itself. (5.3)'
-      : `On every assembly’s agenda stands by itself: “${standingItem}”. (5.3, 5.4)`,
+    standingItem === null ? '' : `On every assembly’s agenda stands by itself: “${standingItem}”. (5.3, 5.4)`,
   quorum: ({ meetings: { quorumPercent } }: Rules): string =>
     quorumPercent === 0
       ? 'A sitting needs no quorum. (6.1)'
