@@ -4,7 +4,8 @@ import type { ActHash } from '../src/base/ids.ts';
 import { sha256 } from '../src/base/sha256.ts';
 import { DAY, HOUR, type Instant, MINUTE, after, instant } from '../src/base/time.ts';
 import type { ACT_RULES, ActKind } from '../src/charter/acts.ts';
-import { type Attachment, saltedHash } from '../src/record/envelope.ts';
+import { saltedHash } from '../src/record/envelope.ts';
+import type { Attachment } from '../src/base/act.ts';
 import type { SigningKey } from '../src/record/sign-ed25519.ts';
 import type { When } from './content/index.ts';
 

@@ -3,7 +3,8 @@ import { before, describe, it } from 'node:test';
 import { utf8 } from '../src/base/bytes.ts';
 import { DAY, HOUR, MINUTE, after } from '../src/base/time.ts';
 import type { ActKind, BodyOf } from '../src/charter/acts.ts';
-import { type Attachment, attach } from '../src/record/envelope.ts';
+import { attach } from '../src/record/envelope.ts';
+import type { Attachment } from '../src/base/act.ts';
 import { type ApiScene, ONE, createApiScene } from './kit/api.ts';
 import { type Speaker, accepted, someText, write } from './kit/small-conference.ts';
 

@@ -1,6 +1,6 @@
 import type { Brand } from './brand.ts';
-import { base64url, fromBase64url } from './bytes.ts';
-import type { ActHash, ConferenceId, OrganisationId } from './ids.ts';
+import { type Bytes, base64url, fromBase64url } from './bytes.ts';
+import type { ActHash, AttachmentHash, ConferenceId, OrganisationId } from './ids.ts';
 import type { Instant } from './time.ts';
 
 /** 16 random bytes, base64url. */
@@ -25,3 +25,10 @@ export const conferenceIdOf = (founding: ActHash): ConferenceId => {
   if (bytes === null) throw new TypeError('An act hash is not base64url');
   return base64url(bytes.subarray(0, 16)) as ConferenceId;
 };
+
+/** Content kept beside the record, under the salted hash by which an act names it. */
+export interface Attachment {
+  readonly hash: AttachmentHash;
+  readonly salt: Bytes;
+  readonly content: Bytes;
+}

@@ -7,7 +7,8 @@ import { ACT_KINDS, type ActKind, isActKind, isOfHost } from '../charter/acts.ts
 import { isByNewKey, newKeysOf } from '../charter/brought/keys.ts';
 import { readAct, knownAct } from '../charter/read.ts';
 import { type UnreadAct, actHash, freshAct } from '../record/act.ts';
-import { type Attachment, attach, writeEnvelope } from '../record/envelope.ts';
+import { attach, writeEnvelope } from '../record/envelope.ts';
+import type { Attachment } from '../base/act.ts';
 import { armour } from '../record/sshsig.ts';
 import { ACT_NAMESPACE } from '../record/verify-signature.ts';
 import { isObject, withKey } from './brought-in.ts';

@@ -1,3 +1,4 @@
+import type { Attachment } from '../base/act.ts';
 import type { Bytes } from '../base/bytes.ts';
 import type { AttachmentHash, ClauseId, ConferenceId, OrganisationId, Slug } from '../base/ids.ts';
 import type { Hash } from '../base/sha256.ts';
@@ -7,12 +8,6 @@ import type { Choice, Point, Problem } from '../text/common/problem.ts';
 import type { Unity } from '../text/common/unite.ts';
 
 /** What the running conference needs from outside. Each port has one contract and a suite of tests that every adapter passes. */
-
-export interface Attachment {
-  readonly hash: AttachmentHash;
-  readonly salt: Bytes;
-  readonly content: Bytes;
-}
 
 /** What one act brings to the store. */
 export interface Stored {

@@ -10,7 +10,7 @@ import type { Refusal } from '../charter/law/refusal.ts';
 import type { State } from '../charter/state.ts';
 import type { Viewer } from '../charter/visibility.ts';
 import type { MatterNote } from '../record/matter.ts';
-import type { Attachment } from './ports.ts';
+import type { Attachment } from '../base/act.ts';
 import type { Doubt } from './time/doubt.ts';
 
 /** What the outer rooms see of the running conference. */
@@ -85,7 +85,7 @@ export type AttestedKind =
   'host.delivered' | 'host.erased' | 'host.opened' | 'host.received' | 'host.replied' | 'host.shown';
 
 /** How a conference stands, for whoever runs the host. */
-export interface Standing {
+export interface Vitals {
   /** What was last to be written was not, and nothing has been since. */
   readonly unwritten: boolean;
   /** When a checkpoint was last given out; `null`: none was since the start. */
@@ -142,7 +142,7 @@ export interface Conference {
   /** Bytes of a C2SP tlog-tiles hash tile, or `null` where the tree does not reach so far. */
   readonly tile: (level: number, index: number, width: number) => Bytes | null;
   readonly subscribe: (listener: (happened: Happened) => void) => () => void;
-  readonly standing: () => Standing;
+  readonly standing: () => Vitals;
   readonly close: () => Promise<void>;
 }
 

@@ -3,6 +3,7 @@
  * are good and the act is allowed is asked afterwards. The layout is fixed in docs/RECORD.md, "Envelope".
  */
 
+import type { Attachment } from '../base/act.ts';
 import { type Bytes, base64, base64url, fromUtf8 } from '../base/bytes.ts';
 import type { AttachmentHash } from '../base/ids.ts';
 import { type Json, canonical, canonicalBytes, parseJson } from '../base/json.ts';
@@ -25,13 +26,6 @@ export interface EnvelopeSignature {
   /** As sent, binary. */
   readonly blob: Bytes;
   readonly sshsig: SshSig;
-}
-
-/** Content kept beside the record. */
-export interface Attachment {
-  readonly hash: AttachmentHash;
-  readonly salt: Bytes;
-  readonly content: Bytes;
 }
 
 export interface EnvelopeLimits {

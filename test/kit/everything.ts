@@ -3,7 +3,8 @@ import { utf8 } from '../../src/base/bytes.ts';
 import { DAY, after } from '../../src/base/time.ts';
 import { charterHash } from '../../src/charter/law/charter.ts';
 import { present } from '../../src/charter/texts/texts.ts';
-import { type Attachment, attach } from '../../src/record/envelope.ts';
+import { attach } from '../../src/record/envelope.ts';
+import type { Attachment } from '../../src/base/act.ts';
 import { type ApiScene, createApiScene } from './api.ts';
 import { CHARTER, type Speaker, accepted, newSpeaker, someText, write } from './small-conference.ts';
 

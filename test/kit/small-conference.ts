@@ -10,7 +10,8 @@ import { REGIONAL_RULES } from '../../src/charter/law/rules.ts';
 import { generateHostKey } from '../../src/conference/host-key.ts';
 import type { Conference, Host, Receipt, Rejection } from '../../src/conference/types.ts';
 import { type UnreadAct, newNonce } from '../../src/record/act.ts';
-import { type Attachment, writeEnvelope } from '../../src/record/envelope.ts';
+import { writeEnvelope } from '../../src/record/envelope.ts';
+import type { Attachment } from '../../src/base/act.ts';
 
 /** A conference of a few organisations, each with one delegate, founded through the one door; and hands to act in it. */
 

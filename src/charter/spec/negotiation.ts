@@ -1,6 +1,6 @@
 import type { Step } from './spec.ts';
 import { act, acting, whole } from './acts.ts';
-import type { Subject } from '../texts/negotiation-state.ts';
+import type { ProposalSubject } from '../texts/negotiation-state.ts';
 import type { Target } from '../texts/position-state.ts';
 
 /** Acts of negotiation in tests, with everything that a test does not speak of as it should be. */
@@ -52,7 +52,7 @@ export const debate = (by: string, on: Target = whole, { text = 1, quote = null 
     language: null,
   }));
 
-export const suggest = (by: string, what: Subject, text = 1): Step =>
+export const suggest = (by: string, what: ProposalSubject, text = 1): Step =>
   act('proposal.make', by, { text, what, reason: 'It serves us all.' });
 
 export const translate = (

@@ -32,7 +32,7 @@ export interface Post {
 export interface Proposal {
   readonly number: number;
   readonly by: OrganisationId;
-  readonly what: Subject;
+  readonly what: ProposalSubject;
   readonly reason: string;
   readonly on: Mark;
   readonly deadline: Instant;
@@ -41,7 +41,7 @@ export interface Proposal {
 }
 
 /** What a proposal is about. */
-export type Subject =
+export type ProposalSubject =
   | { readonly kind: 'rapporteur'; readonly organisation: OrganisationId }
   | { readonly kind: 'weights'; readonly weights: readonly { readonly clause: ClauseId; readonly weight: number }[] }
   | ({ readonly kind: 'principle' } & InPrinciple)

@@ -8,12 +8,12 @@ import { act, adopt, decide, founded, leave, rulesWith, table } from '../spec/ac
 import { suggest } from '../spec/negotiation.ts';
 import { START, asClauseId } from '../spec/world.ts';
 import type { State } from '../state.ts';
-import type { Subject } from './negotiation-state.ts';
+import type { ProposalSubject } from './negotiation-state.ts';
 
 const tabled = all(founded(3), table('ada'));
-const cvet: Subject = { kind: 'rapporteur', organisation: 'cvet' as OrganisationId };
-const slip = (words: string): Subject => ({ kind: 'rectification', clause: asClauseId('c1'), words });
-const languages: Subject = { kind: 'languages', authentic: ['en'] };
+const cvet: ProposalSubject = { kind: 'rapporteur', organisation: 'cvet' as OrganisationId };
+const slip = (words: string): ProposalSubject => ({ kind: 'rectification', clause: asClauseId('c1'), words });
+const languages: ProposalSubject = { kind: 'languages', authentic: ['en'] };
 const disagree = (by: string): Step => act('proposal.disagree', by, { text: 1, proposal: 1, reasons: 'Not this one.' });
 const agreeAgain = (by: string): Step => act('proposal.withdraw-disagreement', by, { text: 1, proposal: 1 });
 const outcome = (state: State) => state.texts[0]?.proposals.map((proposal) => proposal.outcome);

@@ -17,7 +17,7 @@ import type { Mark } from '../law/mark.ts';
 import type { Refusal } from '../law/refusal.ts';
 import { rulesInForce } from '../law/charter.ts';
 import type { State } from '../state.ts';
-import type { Proposal, Subject } from './negotiation-state.ts';
+import type { Proposal, ProposalSubject } from './negotiation-state.ts';
 import type { Text } from './state.ts';
 import { textAt, textOf } from './texts.ts';
 import { numberSchema, prose } from '../../base/schema.ts';
@@ -31,7 +31,7 @@ import { itsText } from '../law/resource.ts';
  */
 
 /** Two proposals on one matter at a time would leave it to chance which one stands. */
-const sameMatter = (a: Subject, b: Subject): boolean =>
+const sameMatter = (a: ProposalSubject, b: ProposalSubject): boolean =>
   a.kind === b.kind && (a.kind !== 'rectification' || b.kind !== 'rectification' || a.clause === b.clause);
 
 export const makeProposal = defineAct({

@@ -7,7 +7,7 @@ import type { Instant } from '../../base/time.ts';
 import type { Mark } from '../law/mark.ts';
 import type { Refusal } from '../law/refusal.ts';
 import { isParticipant } from '../members/organisations.ts';
-import type { Proposal, Subject } from './negotiation-state.ts';
+import type { Proposal, ProposalSubject } from './negotiation-state.ts';
 import type { Stage, Text } from './state.ts';
 import type { State } from '../state.ts';
 import { principleHolds } from './powers.ts';
@@ -42,7 +42,7 @@ export const subjectSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rectification'), clause: clauseIdSchema, words: prose(8000) }).readonly(),
 ]);
 
-export const stagesFor = (subject: Subject): readonly Stage[] => {
+export const stagesFor = (subject: ProposalSubject): readonly Stage[] => {
   switch (subject.kind) {
     case 'rapporteur':
     case 'weights':
@@ -58,7 +58,7 @@ export const stagesFor = (subject: Subject): readonly Stage[] => {
 };
 
 /** Why this cannot be proposed of the text now. */
-export const subjectRefusal = (state: State, text: Text, subject: Subject, at: Instant): Refusal | null => {
+export const subjectRefusal = (state: State, text: Text, subject: ProposalSubject, at: Instant): Refusal | null => {
   const article = articleOf(subject);
   const known = new Set(present(text).clauses.map(({ id }) => id));
   switch (subject.kind) {
@@ -87,11 +87,11 @@ export const subjectRefusal = (state: State, text: Text, subject: Subject, at: I
   }
 };
 
-export const articleOf = (subject: Subject) =>
+export const articleOf = (subject: ProposalSubject) =>
   subject.kind === 'weights' ? '6.3' : subject.kind === 'rapporteur' ? '13.2' : '13.3';
 
 /** Whether a proposal is about what is no more so, when its time has come. */
-export const isMootSubject = (text: Text, subject: Subject): boolean => {
+export const isMootSubject = (text: Text, subject: ProposalSubject): boolean => {
   if (!stagesFor(subject).includes(text.stage)) return true;
   if (subject.kind === 'principle') return isOvertaken(text, subject);
   return subject.kind === 'rapporteur' && text.principle !== null;

@@ -11,7 +11,8 @@ import type { Tree } from '../../record/tree.ts';
 import { writeEntry } from '../../record/entry.ts';
 import type { Submission } from './submission.ts';
 import { type Loaded, readEntries, settle, withNothingAhead } from '../load/loaded.ts';
-import type { Attachment, Store, Stored } from '../ports.ts';
+import type { Store, Stored } from '../ports.ts';
+import type { Attachment } from '../../base/act.ts';
 import type { Happened, Receipt, RecordEntry } from '../types.ts';
 
 /** An act whose signatures have been verified. */

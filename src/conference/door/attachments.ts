@@ -2,7 +2,7 @@ import { fromUtf8 } from '../../base/bytes.ts';
 import { isNormal } from '../../base/normal-form.ts';
 import type { AnyAct } from '../../charter/acts.ts';
 import { namedIn } from '../../charter/brought/attachments.ts';
-import type { Attachment } from '../ports.ts';
+import type { Attachment } from '../../base/act.ts';
 import type { Rejection } from '../types.ts';
 import { nameSchema } from '../../charter/names/name.ts';
 

@@ -8,7 +8,7 @@ import { freshAct } from '../../record/act.ts';
 import type { Candidate } from './appender.ts';
 import { signerOf } from './signer.ts';
 import type { HostKey } from '../host-key.ts';
-import type { Attachment } from '../ports.ts';
+import type { Attachment } from '../../base/act.ts';
 import { actHashOf } from '../primitives.ts';
 
 /** What the host says on the record, in its own name and with its own key. */

@@ -1,6 +1,6 @@
 import type { Slug } from '../../base/ids.ts';
 import { saltedHash } from '../../record/envelope.ts';
-import type { Attachment } from '../ports.ts';
+import type { Attachment } from '../../base/act.ts';
 import { Unusable } from '../unusable.ts';
 
 /** The attachment, where it is what its name says; else nobody is given it, and whoever runs the host is told. */

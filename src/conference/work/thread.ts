@@ -25,7 +25,7 @@ export class WorkEnded extends Error {
   }
 }
 
-export interface Thread {
+export interface WorkThread {
   /**
    * Does a job; none may be under way.
    * @throws WorkEnded, or what the job threw
@@ -39,7 +39,7 @@ interface Open {
   readonly settle: PromiseWithResolvers<Uint8Array<ArrayBuffer>>;
 }
 
-export const createThread = ({ time, heap, outside, rests }: ThreadBounds): Thread => {
+export const createThread = ({ time, heap, outside, rests }: ThreadBounds): WorkThread => {
   let worker: Worker | null = null;
   let open: Open | null = null;
   let resting: NodeJS.Timeout | undefined;

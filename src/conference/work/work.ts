@@ -4,7 +4,7 @@ import { deserialize, serialize } from 'node:v8';
 import { MINUTE } from '../../base/time.ts';
 import { createAnswers, createShared } from './answers.ts';
 import type { Job } from './job.ts';
-import { type Thread, type ThreadBounds, WorkEnded, createThread } from './thread.ts';
+import { type WorkThread, type ThreadBounds, WorkEnded, createThread } from './thread.ts';
 import { type Asker, type TurnLimits, type Turns, createTurns } from './turns.ts';
 
 /**
@@ -75,7 +75,11 @@ export const createWork = ({ short, long, room, givenUp }: WorkLimits = WORK_LIM
   let closed = false;
 
   /** In one's turn, on a thread of this kind. */
-  const inTurn = async <T>(kind: 'short' | 'long', asker: Asker, work: (thread: Thread) => Promise<T>): Promise<T> => {
+  const inTurn = async <T>(
+    kind: 'short' | 'long',
+    asker: Asker,
+    work: (thread: WorkThread) => Promise<T>,
+  ): Promise<T> => {
     const leave = await turns[kind].take(asker);
     const thread = idle[kind].pop();
     try {

@@ -1,12 +1,12 @@
 import { unreachable } from '../../base/result.ts';
 import { type PostMessages } from '../messages/index.ts';
-import type { Refusal, WaitingFor } from './place.ts';
+import type { MailRefusal, WaitingFor } from './place.ts';
 
 /** What is said to a delegate who wrote a mail, in their language. Whoever is not known, or not vouched for, is not answered, and so nothing is said of that. */
 
 export type Say = (messages: PostMessages['inbound']) => string;
 
-export const sayRefusal = (why: Refusal): readonly Say[] => {
+export const sayRefusal = (why: MailRefusal): readonly Say[] => {
   switch (why.kind) {
     case 'forged':
     case 'unknown-sender':

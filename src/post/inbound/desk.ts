@@ -16,7 +16,7 @@ import { answerText } from './answer.ts';
 import type { ReadApart } from './apart.ts';
 import { type CarriedOut, createCarryOut } from './carry-out.ts';
 import type { ReadMail } from './mail.ts';
-import { type Delegate, type Incoming, type Placement, mayBeAnswered, place } from './place.ts';
+import { type Addressee, type Incoming, type Placement, mayBeAnswered, place } from './place.ts';
 import type { Vouch } from './trust.ts';
 import { viewOf } from './view.ts';
 
@@ -42,7 +42,7 @@ export interface Answer {
 }
 
 /** What a mail of ours was about. */
-export type About = Delegate & { readonly slug: Slug; readonly circulation: number };
+export type About = Addressee & { readonly slug: Slug; readonly circulation: number };
 
 export interface DeskDeps {
   readonly tray: Tray;

@@ -3,13 +3,13 @@ import { describe, it } from 'node:test';
 import type { OrganisationId, Slug } from '../../base/ids.ts';
 import { utf8 } from '../../base/bytes.ts';
 import type { OurAddress } from './addresses.ts';
-import { type Delegate, type Incoming, type Placement, mayBeAnswered, place } from './place.ts';
+import { type Addressee, type Incoming, type Placement, mayBeAnswered, place } from './place.ts';
 import { readMail } from './read.ts';
 import { HEAD, message, none } from '../../../test/kit/mail-in.ts';
 import { NO_TRUST } from './trust.ts';
 
-const ANNA: Delegate = { organisation: 'diktyo' as OrganisationId, delegate: 2 };
-const IVAN: Delegate = { organisation: 'reki' as OrganisationId, delegate: 1 };
+const ANNA: Addressee = { organisation: 'diktyo' as OrganisationId, delegate: 2 };
+const IVAN: Addressee = { organisation: 'reki' as OrganisationId, delegate: 1 };
 const SLUG = 'rivers' as Slug;
 const REPLY: OurAddress = { purpose: 'reply', slug: SLUG, circulation: 7, ...ANNA };
 const CALENDAR: OurAddress = { ...REPLY, purpose: 'calendar' };

@@ -11,7 +11,7 @@ import { type SignedAct, type SignedActFault, signedActs } from './signed-act.ts
 /** Decides what a mail is to the conference. Pure: the same mail, known in the same way, is always the same. */
 
 /** A delegate who is reached at an address; delegate 0 is the organisation itself. */
-export interface Delegate {
+export interface Addressee {
   readonly organisation: OrganisationId;
   readonly delegate: number;
 }
@@ -23,11 +23,11 @@ export interface Incoming {
   readonly trust: Trust;
   readonly to: OurAddress;
   /** Who is reached at the author's address, as far as that was confirmed. */
-  readonly known: readonly Delegate[];
+  readonly known: readonly Addressee[];
   /** The address of the one to whom the mail went that this answers; `null` where there is none, or none any more. */
   readonly asked: string | null;
   /** What the mails of ours that it follows were about. */
-  readonly follows: readonly (Delegate & { readonly circulation: number })[];
+  readonly follows: readonly (Addressee & { readonly circulation: number })[];
 }
 
 /** What somebody says, and what they sent along. */
@@ -55,16 +55,16 @@ export type Placement =
   /** A program wrote it. Nothing follows, and nobody is answered. */
   | { readonly kind: 'automatic'; readonly why: string }
   /** It is not taken. */
-  | { readonly kind: 'refused'; readonly why: Refusal }
+  | { readonly kind: 'refused'; readonly why: MailRefusal }
   /** A person must look at it. */
   | { readonly kind: 'waiting'; readonly why: WaitingFor };
 
 /** A delegate who speaks, and whether the domain of their address vouches for that: a reply address alone does not, for it may have gone on with a mail to anybody. */
-export interface Spoken extends Delegate {
+export interface Spoken extends Addressee {
   readonly proven: boolean;
 }
 
-export type Refusal =
+export type MailRefusal =
   | { readonly kind: 'forged' }
   | { readonly kind: 'unknown-sender'; readonly address: string }
   /** The answer to an invitation speaks for somebody else than the one who was invited. */
@@ -174,7 +174,7 @@ const placeWords = (incoming: Incoming, { organisation, delegate, proven }: Spok
 /** What was cut away from around the words. */
 export const cutOf = (mail: ReadMail): string => cutWords(piecesOf(mail.words));
 
-const refused = (why: Refusal): Extract<Placement, { readonly kind: 'refused' }> => ({ kind: 'refused', why });
+const refused = (why: MailRefusal): Extract<Placement, { readonly kind: 'refused' }> => ({ kind: 'refused', why });
 
 const waiting = (why: WaitingFor): Extract<Placement, { readonly kind: 'waiting' }> => ({ kind: 'waiting', why });
 

@@ -1,9 +1,9 @@
 import type { MailView } from '../../conference/post/tray.ts';
-import { type Delegate, type Incoming, type Placement, cutOf } from './place.ts';
+import { type Addressee, type Incoming, type Placement, cutOf } from './place.ts';
 import { ownWords, piecesOf } from './quotes.ts';
 
 /** Whom it comes from: who is taken to speak, or else the delegate for whom their own domain vouches. */
-const writerOf = ({ trust, known }: Incoming, placement: Placement): Delegate | null =>
+const writerOf = ({ trust, known }: Incoming, placement: Placement): Addressee | null =>
   'organisation' in placement ? placement : trust.aligned ? (known[0] ?? null) : null;
 
 /** A mail as it is shown to people. */

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { utf8 } from '../../base/bytes.ts';
 import type { AttachmentHash, ConferenceId, Slug } from '../../base/ids.ts';
 import type { Hash } from '../../base/sha256.ts';
-import { type Attachment, SizeConflict, type Store, type Stored, Taken } from '../../conference/ports.ts';
+import { SizeConflict, type Store, type Stored, Taken } from '../../conference/ports.ts';
+import type { Attachment } from '../../base/act.ts';
 
 /** A fresh store, and the way to it after its process has ended. */
 export interface StoreUnderTest {

@@ -1,14 +1,8 @@
 import type { Bytes } from '../../base/bytes.ts';
 import type { AttachmentHash, ConferenceId, Slug } from '../../base/ids.ts';
 import { type Hash, sha256 } from '../../base/sha256.ts';
-import {
-  type Attachment,
-  type SignedRoot,
-  SizeConflict,
-  type Store,
-  type Stored,
-  Taken,
-} from '../../conference/ports.ts';
+import { type SignedRoot, SizeConflict, type Store, type Stored, Taken } from '../../conference/ports.ts';
+import type { Attachment } from '../../base/act.ts';
 
 const NOTHING: SignedRoot = { size: 0, root: sha256(new Uint8Array(0)) };
 

@@ -2,7 +2,7 @@ import { type Html, html } from '../../../markup/html.ts';
 import { quoted } from '../../kit/theirs.ts';
 import { unreachable } from '../../../base/result.ts';
 import { rectified } from '../../../charter/texts/rectified.ts';
-import type { Subject } from '../../../charter/texts/negotiation-state.ts';
+import type { ProposalSubject } from '../../../charter/texts/negotiation-state.ts';
 import type { Stage, Text } from '../../../charter/texts/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import type { Context } from '../../kit/context.ts';
@@ -14,7 +14,7 @@ import { languageTag, languageText } from '../../kit/languages.ts';
 
 /** What is proposed about a text, as fields of a form, and read back. */
 
-type SubjectKind = Subject['kind'];
+type SubjectKind = ProposalSubject['kind'];
 
 /** What may be proposed at each stage. */
 const SUBJECTS: Readonly<Record<Stage, readonly SubjectKind[]>> = {

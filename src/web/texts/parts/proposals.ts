@@ -1,7 +1,7 @@
 import { unreachable } from '../../../base/result.ts';
 import { isContested, openDisagreement } from '../../../charter/law/disagreement.ts';
 import { rectified } from '../../../charter/texts/rectified.ts';
-import type { Proposal, Subject } from '../../../charter/texts/negotiation-state.ts';
+import type { Proposal, ProposalSubject } from '../../../charter/texts/negotiation-state.ts';
 import type { Text } from '../../../charter/texts/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { type Html, html } from '../../../markup/html.ts';
@@ -17,7 +17,7 @@ import { day, dayText, listText, nameOf, org } from '../../kit/words.ts';
 /** Proposals about a text under silence (13.3): what they say, until when, who disagrees. */
 
 /** What a proposal says, in words; `before`: the words that a rectification would change, where they are no longer the present ones. */
-export const subjectText = (context: Context, text: Text, what: Subject, before?: string): Html => {
+export const subjectText = (context: Context, text: Text, what: ProposalSubject, before?: string): Html => {
   const words = context.t.texts.proposals.that;
   const names = clauseNames(context, present(text).clauses);
   switch (what.kind) {
