@@ -24,7 +24,7 @@ test('since when there is a post is noted once, whole, for the owner’s eyes al
 
 test('a file that holds no time is refused by name, for it would mail everything again', async (t) => {
   const file = await fileIn(t);
-  for (const broken of ['', '\n', ' ', '-1', '1e3', 'yesterday', '5000\n\n', '\0\0\0\0']) {
+  for (const broken of ['', '5', '5000', '\n', ' ', '-1', '1e3', 'yesterday', '5000\n\n', '\0\0\0\0']) {
     await writeFile(file, broken);
     await assert.rejects(sinceWhen(file, at(9000)), (fault: Error) => fault.message.startsWith(file));
     assert.equal(await readFile(file, 'latin1'), broken);

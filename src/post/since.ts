@@ -22,5 +22,5 @@ const IS =
 
 const timeIn = (bytes: Uint8Array): Instant | null => {
   const text = Buffer.from(bytes).toString('latin1');
-  return /^\d{1,15}\n?$/u.test(text) ? instant(Number(text)) : null;
+  return /^\d{1,15}\n$/u.test(text) ? instant(Number(text)) : null;
 };
