@@ -3,14 +3,11 @@ import { MOST_CLAUSES, MOST_WORDS } from '../text/clause.ts';
 import { keepIds } from '../text/keep-ids.ts';
 import { MOST_TITLE } from '../text/markdown.ts';
 import { assembled } from '../text/structure/assemble.ts';
-import type { PlainParagraph } from '../text/structure/role.ts';
+import { MOST_PARAGRAPHS, type PlainParagraph } from '../text/structure/role.ts';
 import { structureOf } from '../text/structure/structure.ts';
 import { unreadable } from './fault.ts';
 
 /** A document that says little or nothing of its structure: it is told from its words, and what was found is given with it. */
-
-/** More paragraphs, names under the text among them, are not looked at. */
-const MOST_PARAGRAPHS = 2 * MOST_CLAUSES;
 
 export interface Plain {
   readonly imported: Pick<Imported, 'title' | 'clauses' | 'structure'>;

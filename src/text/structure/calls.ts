@@ -10,7 +10,10 @@ export const withCalls = (taken: readonly Taken[]): readonly Taken[] => {
   while (first > 0 && isItem(taken[first - 1])) first -= 1;
   const leads = /[:：]$/u.test(taken[first - 1]?.words ?? '') || taken[first]?.role === 'operative';
   if (first === last || !leads) return taken;
-  return taken.map((one, at) => (at >= first && at <= last ? { ...one, role: 'call', reason: 'last-list' } : one));
+  return taken.map((one, at): Taken => {
+    if (at === first - 1 && one.role === 'paragraph') return { ...one, reason: 'leads-in' };
+    return at >= first && at <= last ? { ...one, role: 'call', reason: 'last-list' } : one;
+  });
 };
 
 const isItem = (one: Taken | undefined): boolean => one?.role === 'operative' || one?.role === 'point';

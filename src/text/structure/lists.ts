@@ -6,6 +6,8 @@ import { isDivision } from './words.ts';
 /** An item without a mark is no longer. */
 const LONGEST_ITEM = 300;
 const LONGEST_SHORT_ITEM = 110;
+/** Nor are there more of them below one line. */
+const MOST_ITEMS = 200;
 
 /** How many paragraphs from `at` stand further in than the one before them, which is no sentence of its own; 0: fewer than two. */
 export const itemsWithin = (seen: readonly Seen[], at: number, isFree: (at: number) => boolean): number => {
@@ -24,7 +26,10 @@ export const itemsUnder = (seen: readonly Seen[], at: number, isFree: (at: numbe
   if (lead === undefined) return 0;
   const run = (belongs: (one: Seen, i: number) => boolean, from = at): number => {
     let end = from;
-    for (let one = seen[end]; one !== undefined && isFree(end) && belongs(one, end); one = seen[end]) end += 1;
+    for (let one = seen[end]; one !== undefined && isFree(end) && belongs(one, end); one = seen[end]) {
+      if (end - from === MOST_ITEMS) break;
+      end += 1;
+    }
     return end - from;
   };
   const within = ({ paragraph, words }: Seen): boolean =>

@@ -92,6 +92,7 @@ const NEARLY = 0.85;
 const jointOf = (open: Open, line: Line, width: number | null): string | null => {
   // A number alone on its line is that of what follows.
   if (open.lines === 1 && isBareMark(open.words)) return ' ';
+  if (line.gap && isCut(open, line)) return ' ';
   if (width === null || line.gap) return null;
   const { last } = open;
   const marked = markOf(open.words) !== null;
@@ -108,6 +109,15 @@ const jointOf = (open: Open, line: Line, width: number | null): string | null =>
   if (!unended && !isFull(last, line, width) && !(goesOn && last.words.length > width / 2)) return null;
   return /\p{L}-$/u.test(last.words) && /^\p{Ll}/u.test(line.words) ? '' : ' ';
 };
+
+/** Whether a blank line stands within a sentence, as where pages were copied: a long line does not end, and a short or long one goes on and ends it. */
+const isCut = ({ last }: Open, line: Line): boolean =>
+  last.words.length >= LONG &&
+  /[\p{Ll}\p{N}]$/u.test(last.words) &&
+  /^\p{Ll}.*[.;:]$/u.test(line.words) &&
+  markOf(line.words) === null;
+
+const LONG = 60;
 
 /** Whether the next word had no room on the line. */
 const isFull = (last: Line, next: Line, width: number): boolean =>

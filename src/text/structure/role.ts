@@ -1,6 +1,10 @@
+import { MOST_CLAUSES } from '../clause.ts';
 import type { Mark } from '../markdown-lines.ts';
 
 /** What a paragraph of a plain document was taken for, and by what. */
+
+/** More paragraphs, names under the text among them, are not taken apart. */
+export const MOST_PARAGRAPHS = 2 * MOST_CLAUSES;
 
 /** A paragraph as it comes from anywhere: its words on one line or several, and how they are set. */
 export interface PlainParagraph {
@@ -65,6 +69,7 @@ export const REASONS = [
   'comma-before-number',
   'mark-in-words',
   'last-list',
+  'leads-in',
   'signed-line',
   'under-signed',
   'rule',

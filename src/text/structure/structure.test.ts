@@ -105,6 +105,15 @@ suite('a plain text', () => {
       assert.equal(read(source), expected);
     });
 
+  test('goes on below a blank line within a sentence', () => {
+    const cut = `1. Every river is kept clean by those who live beside it, and by\n\nthose who draw water from it.\n\n2. Ends.`;
+    assert.deepEqual(paragraphsOf(cut).length, 2);
+    assert.equal(
+      paragraphsOf('The union works by means of many things, among them there are\n\nmeetings\n\nletters').length,
+      3,
+    );
+  });
+
   test('goes on in the next line where lines were broken', () => {
     const source = `The river is kept clean by those who live\nbeside it, and by those who draw water from it,\nwhatever they draw it for and however much.\n\n  1. The woods are kept by those who live in\n     them, and by nobody else, however far the\n     woods may reach.\n  2. Ends.`;
     assert.deepEqual(
@@ -177,6 +186,7 @@ suite('a text put together from its paragraphs', () => {
       structureOf(paragraphsOf(`On the flood\n\n${RIVER}\n\nWe call on all:\n1. to measure;\n2. to publish.`)),
     );
     assert.equal(letters(calls), 'TPPCC');
+    assert.equal(calls[2]?.reason, 'leads-in');
     assert.deepEqual(assembled(calls).calls, ['to measure;', 'to publish.']);
   });
 });
@@ -213,6 +223,29 @@ const line = fc.oneof(
 const source = fc.array(line, { maxLength: 30 }).map((lines) => lines.join('\n'));
 
 suite('whatever a text says', () => {
+  test('it takes time that grows with it', () => {
+    const most = 20_000;
+    const patterns = [
+      '1. a\n',
+      'a:\n\n',
+      'a:\nb;\n',
+      'x:\nshort\n',
+      '* a* b\n',
+      '[1] a[2]\n',
+      '- ',
+      'A. B\n',
+      '1.1 A\n',
+      'Signed by: x\n',
+      'a\n  b\n',
+      '-',
+      '(',
+    ];
+    const spent = process.cpuUsage();
+    for (const pattern of patterns) structureOf(paragraphsOf(pattern.repeat(most / pattern.length)));
+    const { user } = process.cpuUsage(spent);
+    assert.ok(user < 3_000_000, `${user} µs`);
+  });
+
   test('its words are all there, in order', () => {
     fc.assert(
       fc.property(source, (text) => {

@@ -91,7 +91,8 @@ const headingAt = (seen: readonly Seen[], decided: readonly (Decided | null)[], 
   if (role === 'point' && !beginsAnew(next.words)) return null;
   if (!apart || one.words.length > LONGEST_BARE) return null;
   // A day or a place right below the title.
-  if (decided[at - 1]?.role === 'title' && isLabel(one.words)) return null;
+  const over = before?.rule === true ? decided[at - 2] : decided[at - 1];
+  if (over?.role === 'title' && isLabel(one.words)) return null;
   const ended = before === undefined || before.ends !== 'open' || decided[at - 1] !== null || isLabel(before.words);
   const below =
     role !== null

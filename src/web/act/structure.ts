@@ -5,7 +5,14 @@ import { toMarkdown } from '../../text/markdown.ts';
 import { asRole, assembled } from '../../text/structure/assemble.ts';
 import { withCalls } from '../../text/structure/calls.ts';
 import { isWrittenForm, paragraphsOf } from '../../text/structure/paragraphs.ts';
-import { type PlainParagraph, REASONS, ROLES, type Role, type Taken } from '../../text/structure/role.ts';
+import {
+  MOST_PARAGRAPHS,
+  type PlainParagraph,
+  REASONS,
+  ROLES,
+  type Role,
+  type Taken,
+} from '../../text/structure/role.ts';
 import { structureOf } from '../../text/structure/structure.ts';
 import type { Fields } from '../kit/fields.ts';
 import { type Earlier, readContinued } from './continued.ts';
@@ -16,17 +23,19 @@ import { withFields } from './change-fields.ts';
  * made of them, until somebody writes on in it.
  */
 
-const takenSchema = z.array(
-  z.object({
-    role: z.enum(ROLES),
-    reason: z.enum(REASONS),
-    mark: z.string(),
-    words: z.string(),
-    indent: z.int().min(0).max(200),
-    marks: z.array(z.object({ style: z.string(), value: z.int().nullable() })),
-    level: z.int().min(1).max(4).nullable(),
-  }),
-);
+const takenSchema = z
+  .array(
+    z.object({
+      role: z.enum(ROLES),
+      reason: z.enum(REASONS),
+      mark: z.string(),
+      words: z.string(),
+      indent: z.int().min(0).max(200),
+      marks: z.array(z.object({ style: z.string(), value: z.int().nullable() })),
+      level: z.int().min(1).max(4).nullable(),
+    }),
+  )
+  .max(MOST_PARAGRAPHS);
 
 /** What a form makes of a structure: a text or, with its calls apart, a statement. */
 export type FormOf = 'text' | 'statement';
@@ -102,10 +111,20 @@ const paragraphsIn = (body: string, earlier: Earlier): readonly PlainParagraph[]
   }));
 };
 
+/** What is longer than a text may be is shown as it would be read, which says so. */
+const structured = (
+  fields: Fields,
+  paragraphs: readonly PlainParagraph[],
+  form: { readonly earlier: Earlier; readonly of: FormOf },
+): Fields =>
+  paragraphs.length > MOST_PARAGRAPHS
+    ? withFields(fields, { step: 'preview' })
+    : filledFrom(fields, structureOf(paragraphs), form);
+
 /** What the choices come to: the form filled anew, where one is another than before or the button was used; `null`: nothing. */
 export const structureStep = (fields: Fields, earlier: Earlier, of: FormOf): Fields | null => {
   if (fields.has('step', 'structure-of'))
-    return filledFrom(fields, structureOf(paragraphsIn(fields.source('body'), earlier)), { earlier, of });
+    return structured(fields, paragraphsIn(fields.source('body'), earlier), { earlier, of });
   const found = structureIn(fields);
   if (found === null) return null;
   const { taken, chosen } = found;

@@ -59,6 +59,7 @@ export const structure = {
     'under-colon': 'It stands under a line that announces a list.',
     'comma-before-number': 'It ends in a comma, before the first number.',
     'mark-in-words': 'Its mark stands in the words above.',
+    'leads-in': 'It leads in to the calls.',
     'last-list': 'It is of the last list.',
     'signed-line': 'It says that names follow.',
     'under-signed': 'It is a name under the text.',
