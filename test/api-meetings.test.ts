@@ -46,7 +46,8 @@ before(async () => {
   };
   const meeting = 1;
   await act(alfa, 'meeting.convene', { kind: 'assembly', notice });
-  await act(alfa, 'meeting.change', { meeting, notice: { ...notice, place: 'Bitola' } });
+  await act(beta, 'meeting.second', { meeting });
+  for (const by of [alfa, beta]) await act(by, 'meeting.change', { meeting, notice: { ...notice, place: 'Bitola' } });
   for (const by of [alfa, beta, gama]) {
     await act(by, 'meeting.reply', { meeting, reply: 'coming' });
     await act(by, 'meeting.credentials', { meeting, delegates: [1] });
@@ -169,7 +170,7 @@ describe('meetings, the group and the post', () => {
     >(`${ONE}/circulations`, beta);
     assert.deepEqual(
       circulations.map(({ what }) => what.kind),
-      ['notice', 'notice', 'help', 'letter', 'summary'],
+      ['notice', 'notice', 'notice', 'help', 'letter', 'summary'],
     );
     assert.deepEqual(
       circulations[0]?.recipients.map(({ organisation }) => organisation),

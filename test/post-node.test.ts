@@ -173,7 +173,7 @@ describe('a node with a post', () => {
   });
 
   it('invites to an assembly by calendar, and takes the answer as attendance', async () => {
-    const [alfa = assert.fail()] = rivers.speakers;
+    const [alfa = assert.fail(), , gama = assert.fail()] = rivers.speakers;
     const starts = later(clock.now(), 40 * DAY);
     const notice = {
       starts,
@@ -186,6 +186,7 @@ describe('a node with a post', () => {
       public: false,
     };
     accepted(await rivers.submit(alfa, 'meeting.convene', { kind: 'assembly', notice }));
+    accepted(await rivers.submit(gama, 'meeting.second', { meeting: 1 }));
     const mail = await lastMail();
     const part = mail.attachments.find(({ mimeType }) => mimeType === 'text/calendar') ?? assert.fail('No invitation');
     const text =

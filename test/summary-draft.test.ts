@@ -103,7 +103,11 @@ suite('5.2 a summary record is drafted from what happened', () => {
     const { state } = given(
       sitting(four),
       inMeeting('sitting.chair', 'ada', { organisation: 'bor', delegate: 1 }),
-      agreed('bor', { kind: 'chair', organisation: 'cvet', delegate: 1 }),
+      ask('bor', { kind: 'chair', organisation: 'cvet', delegate: 1 }),
+      answer('cvet'),
+      answer('ada'),
+      wait(10 * MINUTE),
+      closeCall('bor'),
     );
     assert.match(
       lines(state),

@@ -29,6 +29,10 @@ export const createAssemblies = (scene: SampleScene) => {
     };
     await scene.act(by(names[0]), 'meeting.convene', { kind, notice });
     const { number } = scene.conference.state().meetings.at(-1) ?? assert.fail();
+    // Before a group is elected one alone convenes nothing.
+    const [, other] = names;
+    if (meeting(number).stage === 'called' && other !== undefined)
+      await scene.act(by(other), 'meeting.second', { meeting: number });
     for (const title of items)
       await scene.act(by(names[0]), 'agenda.propose', { meeting: number, title, words: null, texts: [], files: [] });
     for (const name of names) await scene.act(by(name), 'meeting.credentials', { meeting: number, delegates: [1] });

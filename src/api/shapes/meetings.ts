@@ -33,6 +33,8 @@ const noticeView = (notice: Notice): z.input<typeof noticeSchema> => {
 export const meetingSummarySchema = z.strictObject({
   number: ordinalSchema,
   kind: z.enum(['assembly', 'group']),
+  /** The how manyth of its kind to be held: from its first sitting on. */
+  nth: ordinalSchema.nullable(),
   stage: z.enum(['called', 'convened', 'open', 'adjourned', 'closed', 'cancelled']),
   by: z.string(),
   on: markSchema,
@@ -41,10 +43,10 @@ export const meetingSummarySchema = z.strictObject({
 });
 
 export const meetingSummary = (meeting: Meeting): z.input<typeof meetingSummarySchema> => {
-  const { number, kind, stage, by, on, notices } = meeting;
+  const { number, kind, nth, stage, by, on, notices } = meeting;
   const notice = notices.at(-1);
   if (notice === undefined) throw new TypeError('A meeting without a notice');
-  return { number, kind, stage, by, on: markOf(on), notice: noticeView(notice) };
+  return { number, kind, nth, stage, by, on: markOf(on), notice: noticeView(notice) };
 };
 
 export const meetingsSchema = z.strictObject({
@@ -88,6 +90,15 @@ export const meetingSchema = meetingSummarySchema.extend({
   notices: list(noticeSchema),
   /** Who calls for it together with `by`. */
   seconds: list(z.string()),
+  /** What some ask together that did not convene it alone: `notice: null`: that it be called off. */
+  asks: list(
+    z.strictObject({
+      by: z.string(),
+      on: markSchema,
+      notice: noticeSchema.omit({ by: true, on: true }).nullable(),
+      reason: z.string().nullable(),
+    }),
+  ),
   /** `reason`: for members; `null` for others. */
   cancelled: z.strictObject({ reason: z.string().nullable(), on: markSchema }).nullable(),
   replies: list(
@@ -136,6 +147,7 @@ export const meetingView = (meeting: Meeting, reader: Reader): z.input<typeof me
     ...meetingSummary(meeting),
     notices: meeting.notices.map(noticeView),
     seconds: meeting.seconds,
+    asks: meeting.asks.map(({ by, on, notice, reason }) => ({ by, on: markOf(on), notice, reason })),
     cancelled: cancelled && { reason: cancelled.reason, on: markOf(cancelled.on) },
     replies: [...meeting.replies].map(([organisation, { reply, on, byMail, proven }]) => ({
       organisation,

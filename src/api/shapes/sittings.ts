@@ -48,7 +48,7 @@ export const callSchema = z.strictObject({
   closed: markSchema.nullable(),
   outcome: z
     .strictObject({
-      result: z.enum(['consensus', 'not-agreed', 'no-quorum', 'overtaken']),
+      result: z.enum(['consensus', 'not-agreed', 'no-quorum', 'overtaken', 'too-few-answers']),
       present: list(z.string()),
       quorum: countSchema,
     })

@@ -8,7 +8,6 @@ import type { Group } from './state.ts';
 import { judge } from '../judge.ts';
 import { play, runArbitrary } from '../spec/moves.test.ts';
 import { type Step, all, given, wait } from '../spec/spec.ts';
-import { act } from '../spec/acts.ts';
 import { EXAMPLES } from '../spec/example.ts';
 import { AHEAD, answer, arrive, ask, circulate, convene, elected, inMeeting, letter } from '../spec/meetings.ts';
 import { type Attempt, HOST, type World, signer } from '../spec/world.ts';
@@ -20,8 +19,6 @@ suite('3.1 a seat in the group gives no power beyond the tasks of article 9', ()
   /** What the group does for everyone, and what its members decide in its own meetings. */
   const TASKS: ReadonlySet<string> = new Set([
     'meeting.convene',
-    'meeting.change',
-    'meeting.cancel',
     'sitting.open',
     'letter.send',
     'help.ask',
@@ -102,10 +99,6 @@ suite('3.1 a seat in the group gives no power beyond the tasks of article 9', ()
       'sitting.open': [
         all(elected(six), convene('ada', { kind: 'group' }), wait(AHEAD)),
         inMeeting('sitting.open', 'bor', {}, 2),
-      ],
-      'meeting.cancel': [
-        all(elected(six), convene('ada')),
-        act('meeting.cancel', 'bor', { meeting: 2, reason: 'Snow.' }),
       ],
       'letter.send': [elected(six), letter('ada')],
       'summary.circulate': [elected(six), circulate('cvet')],

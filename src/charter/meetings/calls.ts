@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { mutable } from '../../base/brand.ts';
-import { actHashSchema, organisationIdSchema } from '../../base/ids.ts';
+import { type OrganisationId, actHashSchema, organisationIdSchema } from '../../base/ids.ts';
 import { ok, err, type Result } from '../../base/result.ts';
 import { instantSchema, line, numberSchema, prose } from '../../base/schema.ts';
 import { type Instant, SECOND, after } from '../../base/time.ts';
@@ -122,12 +122,23 @@ export const callCloses = (state: State, meeting: Meeting, call: Call): Instant 
   return answered ? call.opened.at : after(call.opened.at, meetingRules(state).callSeconds * SECOND);
 };
 
-/** What a call comes to, were it closed now. Silence in the room consents. */
+/**
+ * Who has the chair is for those who look: more than half of them agree, whoever asks among them. Whoever has it does not keep it by objecting; else it would be an office that
+ * decides for others (3.1).
+ */
+const chairResult = (meeting: Meeting, call: Call, present: readonly OrganisationId[]): CallOutcome['result'] => {
+  const stand = (id: OrganisationId) => call.answers.get(id)?.stand ?? (id === call.by ? 'agree' : null);
+  if (present.some((id) => stand(id) === 'object' && meeting.chair?.organisation !== id)) return 'not-agreed';
+  return present.filter((id) => stand(id) === 'agree').length * 2 > present.length ? 'consensus' : 'too-few-answers';
+};
+
+/** What a call comes to, were it closed now. Silence in the room consents, but to who has the chair. */
 export const callOutcome = (state: State, meeting: Meeting, call: Call): CallOutcome => {
   const present = deciding(state, meeting);
   const quorum = quorumOf(state, meeting);
   if (present.length < quorum) return { result: 'no-quorum', present, quorum };
   if (isMoot(state, call.question)) return { result: 'overtaken', present, quorum };
+  if (call.question.kind === 'chair') return { result: chairResult(meeting, call, present), present, quorum };
   const objected = present.some((id) => call.answers.get(id)?.stand === 'object');
   return { result: objected ? 'not-agreed' : 'consensus', present, quorum };
 };

@@ -37,7 +37,7 @@ suite('13.1 the founding meeting is the first assembly', () => {
     assert.deepEqual([before.state.meetings.length, before.state.foundingMeeting?.place], [0, 'Ohrid, the school']);
     const { state } = given(founded());
     const [meeting] = state.meetings;
-    assert.deepEqual([meeting?.kind, meeting?.stage, meeting?.byGroup], ['assembly', 'convened', true]);
+    assert.deepEqual([meeting?.kind, meeting?.stage, meeting?.byGroup], ['assembly', 'convened', false]);
     const { starts, ends, place, zone } = meeting?.notices[0] ?? assert.fail();
     assert.deepEqual([ends - starts, place, zone], [2 * DAY, 'Ohrid, the school', 'Europe/Skopje']);
     assert.deepEqual([...(meeting?.credentials.keys() ?? [])].toSorted(), [...four]);

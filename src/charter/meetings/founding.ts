@@ -18,7 +18,7 @@ export const holdFoundingMeeting = (state: Mutable<State>, on: Mark): void => {
   const { by, agenda, starts, ends, zone, place } = held;
   const { languages } = inForce(state).charter;
   const notice = { starts, ends, zone, place, link: null, languages, words: null, public: false };
-  const meeting = newMeeting(state, { kind: 'assembly', by, byGroup: true, stage: 'convened', notice }, on);
+  const meeting = newMeeting(state, { kind: 'assembly', by, byGroup: false, stage: 'convened', notice }, on);
   const { standingItem } = meetingRules(state);
   const titles = [...(standingItem === null ? [] : [standingItem]), ...agenda];
   const items = titles.map((title, i): Item => ({
@@ -38,7 +38,9 @@ export const holdFoundingMeeting = (state: Mutable<State>, on: Mark): void => {
     const here = delegates.filter(({ recalled }) => recalled === null).map(({ number }) => number);
     return [id, { delegates: here, on }] as const;
   });
-  state.meetings.push(mutable({ ...meeting, items, credentials: new Map(credentials) }));
+  // All of them convene it: none alone moves it or calls it off.
+  const seconds = state.participants.filter((id) => id !== by);
+  state.meetings.push(mutable({ ...meeting, seconds, items, credentials: new Map(credentials) }));
   setOpen(state, meeting.number, true);
   follows(state, on, `meetings/${meeting.number}`, 'meeting');
 };

@@ -8,7 +8,8 @@ import type { Article } from '../law/articles.ts';
 import { rulesInForce } from '../law/charter.ts';
 import type { Meeting, MeetingStage, Notice } from './state.ts';
 import { isPresent } from '../members/presence.ts';
-import { mayServe } from '../group/group.ts';
+import { isInGroup } from '../group/group.ts';
+import { participants } from '../members/organisations.ts';
 import type { Refusal } from '../law/refusal.ts';
 import type { Rules } from '../law/rules.ts';
 import type { State } from '../state.ts';
@@ -51,9 +52,20 @@ export const noticeOf = (meeting: Meeting): Notice => {
 export const wasPublic = ({ notices }: Meeting, index: number): boolean =>
   notices.findLast(({ on }) => on.index <= index)?.public === true;
 
-/** Whose it is to change a meeting and to open its sittings. */
+/** Whose it is to open a meeting's sittings: who convened it, alone, with others or as the group. */
 export const mayManage = (state: State, meeting: Meeting, id: OrganisationId): boolean =>
-  meeting.by === id || (meeting.byGroup && mayServe(state, id));
+  meeting.by === id || meeting.seconds.includes(id) || (meeting.byGroup && isInGroup(state, id));
+
+/** How many participants together convene an assembly where no group does; all of them, where there are not so many. */
+export const convenersNeeded = (state: State): number =>
+  Math.min(meetingRules(state).conveners, participants(state).length);
+
+/** Whether this organisation alone moves a meeting or calls it off: it alone convened it. */
+export const maySettleAlone = (meeting: Meeting, id: OrganisationId): boolean =>
+  meeting.by === id && meeting.seconds.length === 0;
+
+/** How many others do so together: as many as convene an assembly, and never one alone. */
+export const settlersNeeded = (state: State): number => Math.max(2, convenersNeeded(state));
 
 /** By when the next assembly must have begun (5.1), counted from the last one; `null`: the rules ask for none. */
 export const nextAssemblyDue = (state: State): Instant | null => {

@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { DAY, HOUR, after } from '../../base/time.ts';
 import { CONSENT_RULES } from '../law/rules.ts';
-import { nextAssemblyDue } from './meeting-rules.ts';
+import { nextAssemblyDue, noticeOf } from './meeting-rules.ts';
+import type { State } from '../state.ts';
 import { all, given, wait } from '../spec/spec.ts';
 import { act, acting, appoint, enrol, founded, leave, rulesWith, table } from '../spec/acts.ts';
 import {
   AHEAD,
+  ALONE_RULES,
   ROOM_RULES,
   convene,
   convened,
@@ -37,9 +39,17 @@ suite('5.1 the next assembly', () => {
     assert.equal(nextAssemblyDue(given(founded(2, { ...ROOM_RULES, assembliesPerYear: 0 })).state), null);
   });
 
-  test('is convened by any participant while no group is elected', () => {
-    const { meetings } = given(founded(3)).when(convene('cvet')).allowed();
-    assert.equal(meetings[0]?.stage, 'convened');
+  test('is convened by as many as the rules say while no group is elected, and by all where there are fewer', () => {
+    const begun = given(founded(3), convene('cvet'));
+    assert.equal(begun.state.meetings[0]?.stage, 'called');
+    assert.equal(begun.when(inMeeting('meeting.second', 'ada')).allowed().meetings[0]?.stage, 'convened');
+    const two = given(
+      founded(2, rulesWith({ meetings: { conveners: 10 } })),
+      convene('ada'),
+      inMeeting('meeting.second', 'bor'),
+    );
+    assert.equal(two.state.meetings[0]?.stage, 'convened');
+    assert.equal(given(founded(3, ALONE_RULES), convene('ada')).state.meetings[0]?.stage, 'convened');
   });
 
   test('is convened by a member or a substitute of the group', () => {
@@ -100,21 +110,47 @@ suite('10.1 a notice', () => {
     });
   });
 
-  test('is changed by the one that convened, and by the group where it did', () => {
-    const change = (by: string, fields = {}, meeting = 1) =>
-      acting('meeting.change', by, ({ now }) => ({ meeting, notice: noticeIn(now, { place: 'Bitola', ...fields }) }));
-    const alone = given(elected(six), wait(340 * DAY), convene('fani'));
-    alone.when(change('ada', {}, 2)).refused('5.1', 'not-yours', { owner: 'fani' });
-    const { meetings } = given(elected(six), convene('ada'))
-      .when(change('bor', {}, 2))
-      .allowed();
+  const change = (by: string, fields = {}, meeting = 2) =>
+    acting('meeting.change', by, ({ state }) => {
+      const { by: _by, on: _on, ...before } = noticeOf(state.meetings[meeting - 1] ?? assert.fail());
+      return { meeting, notice: { ...before, place: 'Bitola', ...fields } };
+    });
+  const cancel = (by: string, meeting = 2) => act('meeting.cancel', by, { meeting, reason: 'Snow.' });
+  const places = (state: State) => state.meetings.at(-1)?.notices.map(({ place }) => place);
+  const stage = (state: State) => state.meetings.at(-1)?.stage;
+
+  test('is changed, and the meeting called off, by whoever convened it alone', () => {
+    const alone = given(elected(six), convene('ada'));
+    assert.deepEqual(places(alone.when(change('ada')).allowed()), ['Ohrid, the school', 'Bitola']);
+    assert.equal(stage(given(elected(six), convene('ada')).when(cancel('ada')).allowed()), 'cancelled');
+  });
+
+  test('else by as many as the rules say, who ask the same: nobody calls off another’s assembly alone', () => {
+    const asked = all(elected(six), convene('ada'), cancel('bor'));
+    assert.equal(stage(given(asked).state), 'convened');
+    given(asked).when(cancel('bor')).refused('5.1', 'already', { what: 'joined' });
+    assert.equal(stage(given(asked).when(cancel('fani')).allowed()), 'cancelled');
+    assert.equal(stage(given(asked, change('bor')).when(cancel('fani')).allowed()), 'convened');
+    assert.equal(stage(given(asked, leave('bor')).when(cancel('fani')).allowed()), 'convened');
+    const moved = all(elected(six), convene('ada'), change('bor'));
     assert.deepEqual(
-      meetings[1]?.notices.map(({ place }) => place),
-      ['Ohrid, the school', 'Bitola'],
+      places(
+        given(moved)
+          .when(change('fani', { place: 'Struga' }))
+          .allowed(),
+      ),
+      ['Ohrid, the school'],
     );
-    given(elected(six), convene('ada'))
-      .when(change('fani', {}, 2))
-      .refused('5.1', 'not-yours', { owner: 'ada' });
+    const { meetings } = given(moved).when(change('fani')).allowed();
+    assert.deepEqual([meetings.at(-1)?.notices.length, meetings.at(-1)?.asks], [2, []]);
+    const one = { ...ALONE_RULES };
+    assert.equal(stage(given(elected(six, one), convene('ada')).when(cancel('fani')).allowed()), 'convened');
+  });
+
+  test('of several is theirs together', () => {
+    const called = all(founded(4), convene('ada'), inMeeting('meeting.second', 'bor'));
+    assert.equal(stage(given(called).when(cancel('ada', 1)).allowed()), 'convened');
+    assert.equal(stage(given(called, cancel('ada', 1)).when(cancel('dora', 1)).allowed()), 'cancelled');
   });
 
   test('brings a meeting forward no nearer than the rules allow', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mutable } from '../../base/brand.ts';
+import { type Mutable, mutable } from '../../base/brand.ts';
 import { type OrganisationId, languageSchema } from '../../base/ids.ts';
 import { err, type Result } from '../../base/result.ts';
 import { type Instant, DAY, after } from '../../base/time.ts';
@@ -10,17 +10,20 @@ import { EXAMPLE } from '../law/example-words.ts';
 import {
   oneMeeting,
   anyoneConvenesFrom,
-  mayManage,
+  convenersNeeded,
+  maySettleAlone,
   meetingAt,
   meetingOf,
   meetingRules,
   noticeOf,
   setOpen,
+  settlersNeeded,
 } from './meeting-rules.ts';
 import { isInGroup, mayServe } from '../group/group.ts';
-import type { Item, Meeting, MeetingStage } from './state.ts';
+import type { Item, Meeting, MeetingAsk, MeetingStage } from './state.ts';
 import type { Mark } from '../law/mark.ts';
 import { type Refusal, beyond } from '../law/refusal.ts';
+import { isParticipant } from '../members/organisations.ts';
 import type { State } from '../state.ts';
 import { instantSchema, placeSchema, prose, webAddress, zoneSchema } from '../../base/schema.ts';
 import { itsMeeting, broughtAt } from '../law/resource.ts';
@@ -45,7 +48,7 @@ export const noticeSchema = z
   })
   .readonly();
 
-type NoticeBody = z.infer<typeof noticeSchema>;
+type NoticeBody = NonNullable<MeetingAsk['notice']>;
 
 const noticeRefusal = (notice: NoticeBody, at: Instant): Refusal | null => {
   const { starts, ends, place, link } = notice;
@@ -56,7 +59,7 @@ const noticeRefusal = (notice: NoticeBody, at: Instant): Refusal | null => {
   return place === null && link === null ? { article: '5.1', kind: 'bad-field', field: 'place', why: 'missing' } : null;
 };
 
-/** An assembly is convened by the group; by anyone once the group can no longer do so in time (5.1). */
+/** An assembly is convened by the group; by others together where none is elected, or once it can no longer do so in time (5.1). */
 const convenerRefusal = (state: State, { by, body }: Act<string, ConveneBody>, at: Instant): Refusal | null => {
   if (body.kind === 'group') {
     return isInGroup(state, by.organisation) ? null : { article: '9.1', kind: 'group-only' };
@@ -80,6 +83,7 @@ export const newMeeting = (state: State, { kind, by, byGroup, stage, notice }: C
   on,
   stage,
   seconds: [],
+  asks: [],
   notices: [{ ...notice, by, on }],
   cancelled: null,
   replies: new Map(),
@@ -127,8 +131,8 @@ export const convene = defineAct({
     return act.body.notice.starts < earliest ? { article: '5.1', kind: 'deadline-too-early', earliest } : null;
   },
   apply: (state, { by, body }, on) => {
-    const byGroup = mayServe(state, by.organisation);
-    const enough = byGroup || meetingRules(state).conveners === 1;
+    const byGroup = isInGroup(state, by.organisation);
+    const enough = byGroup || convenersNeeded(state) === 1;
     const stage = enough ? 'convened' : 'called';
     const convened = newMeeting(
       state,
@@ -189,7 +193,7 @@ export const second = defineAct({
   apply: (state, { by, body }, on) => {
     const meeting = meetingOf(state, body.meeting);
     meeting.seconds.push(by.organisation);
-    if (meeting.seconds.length + 1 < meetingRules(state).conveners) return;
+    if (meeting.seconds.length + 1 < convenersNeeded(state)) return;
     meeting.stage = 'convened';
     const what = { kind: 'notice', meeting: meeting.number, notice: meeting.notices.length } as const;
     circulate(state, what, toParticipants(state, null), on);
@@ -197,13 +201,33 @@ export const second = defineAct({
   example: { meeting: 1 },
 });
 
-const managed = (state: State, act: Act<string, { readonly meeting: number }>): Result<Meeting, Refusal> => {
-  const found = meetingAt(state, act.body.meeting, '5.1', ...AHEAD);
-  if (!found.ok || mayManage(state, found.value, act.by.organisation)) return found;
-  return err({ article: '5.1', kind: 'not-yours', owner: found.value.by });
+/** A meeting that is ahead, and was not asked the same of by this organisation. */
+const askable = (
+  state: State,
+  { by, body }: Act<string, { readonly meeting: number }>,
+  notice: NoticeBody | null,
+): Result<Meeting, Refusal> => {
+  const found = meetingAt(state, body.meeting, '5.1', ...AHEAD);
+  if (!found.ok || maySettleAlone(found.value, by.organisation)) return found;
+  const again = found.value.asks.some((one) => one.by === by.organisation && isSame(one.notice, notice));
+  return again ? err({ article: '5.1', kind: 'already', what: 'joined' }) : found;
 };
 
-/** Another place or time. Brought forward, it keeps the notice that the rules ask for. */
+/** Field by field, in whatever order they came. */
+const isSame = (a: NoticeBody | null, b: NoticeBody | null): boolean => inOrder(a) === inOrder(b);
+
+const inOrder = (notice: NoticeBody | null): string =>
+  JSON.stringify(Object.entries(notice ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+
+/** Whoever convened a meeting alone settles it; another asks for it, and it is settled when enough ask the same. An organisation asks one thing at a time. */
+const isSettled = (state: Mutable<State>, meeting: Mutable<Meeting>, ask: MeetingAsk): boolean => {
+  if (maySettleAlone(meeting, ask.by)) return true;
+  meeting.asks = [...meeting.asks.filter((one) => one.by !== ask.by), mutable(ask)];
+  const alike = meeting.asks.filter((one) => isParticipant(state, one.by) && isSame(one.notice, ask.notice));
+  return alike.length >= settlersNeeded(state);
+};
+
+/** Another place or time, by whoever convened it alone or by enough together. Brought forward, it keeps the notice that the rules ask for. */
 export const change = defineAct({
   kind: 'meeting.change',
   article: '5.1',
@@ -215,10 +239,10 @@ export const change = defineAct({
   limits: ['notices'],
   body: z.strictObject({ ...oneMeeting, notice: noticeSchema }).readonly(),
   judge: (state, act, at) => {
-    const found = managed(state, act);
+    const { notice } = act.body;
+    const found = askable(state, act, notice);
     if (!found.ok) return found.error;
     const meeting = found.value;
-    const { notice } = act.body;
     const days = meeting.kind === 'assembly' ? meetingRules(state).noticeDays : 0;
     const earliest = Math.min(noticeOf(meeting).starts, after(at, days * DAY)) as Instant;
     return (
@@ -229,6 +253,8 @@ export const change = defineAct({
   },
   apply: (state, { by, body }, on) => {
     const meeting = meetingOf(state, body.meeting);
+    if (!isSettled(state, meeting, { by: by.organisation, on, notice: body.notice, reason: null })) return;
+    meeting.asks = [];
     // A meeting that nobody may follow any more has gone for those who did.
     follows(state, on, `meetings/${meeting.number}`, matterOfSitting(state, meeting.number, on.index));
     meeting.notices.push(mutable({ ...body.notice, by: by.organisation, on }));
@@ -248,11 +274,13 @@ export const cancel = defineAct({
   openParts: (state, { body }, index) => [openMeeting(state, body.meeting, index)],
   body: z.strictObject({ ...oneMeeting, reason: prose(2000) }).readonly(),
   judge: (state, act) => {
-    const found = managed(state, act);
+    const found = askable(state, act, null);
     return found.ok ? null : found.error;
   },
   apply: (state, { by, body }, on) => {
     const meeting = meetingOf(state, body.meeting);
+    if (!isSettled(state, meeting, { by: by.organisation, on, notice: null, reason: body.reason })) return;
+    meeting.asks = [];
     meeting.stage = 'cancelled';
     setOpen(state, meeting.number, false);
     meeting.cancelled = { reason: body.reason, on };

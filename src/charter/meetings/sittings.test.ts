@@ -5,6 +5,7 @@ import { type Step, all, given, wait } from '../spec/spec.ts';
 import { act, acting, appoint, enrol, leave, rulesWith, table, take } from '../spec/acts.ts';
 import {
   AHEAD,
+  calledByEnough,
   ROOM_RULES,
   agreed,
   answer,
@@ -23,13 +24,20 @@ import { fakeKey } from '../spec/world.ts';
 import { speakers } from './speeches.ts';
 
 const four = ['ada', 'bor', 'cvet', 'dora'];
+const askDora = ask('cvet', { kind: 'chair', organisation: 'dora', delegate: 1 });
 const WORDS = { kind: 'words', words: 'We meet in Bitola.', under: null };
 const speech = (by: string, kind = 'speech'): Step => inMeeting('speech.request', by, { kind });
 
 suite('5.2 a sitting', () => {
   test('opens no earlier than an hour before its time', () => {
     given(convened(four)).when(inMeeting('sitting.open', 'ada')).allowed();
-    given(convened(four), convene('ada'), credentials('ada', [1], 2), wait(AHEAD - 2 * HOUR))
+    given(
+      convened(four),
+      convene('ada'),
+      calledByEnough(['bor'], 2),
+      credentials('ada', [1], 2),
+      wait(AHEAD - 2 * HOUR),
+    )
       .when(inMeeting('sitting.open', 'ada', {}, 2))
       .refused('5.2', 'deadline-too-early');
   });
@@ -80,14 +88,30 @@ suite('5.2 a sitting', () => {
   });
 
   test('gives the chair to somebody else when the room agrees, whoever asks', () => {
-    const { meetings } = given(
-      sitting(four),
-      ask('cvet', { kind: 'chair', organisation: 'dora', delegate: 1 }),
-      wait(MINUTE),
-    )
+    const { meetings } = given(sitting(four), askDora, answer('bor'), answer('dora'), wait(MINUTE))
       .when(closeCall('cvet'))
       .allowed();
     assert.equal(meetings[0]?.chair?.organisation, 'dora');
+  });
+
+  test('keeps its chair where the room is not looking, or one that has it not objects', () => {
+    const closed = (...answers: readonly Step[]) => {
+      const [meeting] = given(sitting(four), askDora, ...answers, wait(MINUTE), closeCall('cvet')).state.meetings;
+      return [meeting?.calls.at(-1)?.outcome?.result, meeting?.chair?.organisation];
+    };
+    assert.deepEqual(closed(), ['too-few-answers', 'ada']);
+    assert.deepEqual(closed(answer('bor')), ['too-few-answers', 'ada']);
+    assert.deepEqual(closed(answer('bor'), answer('dora'), answer('ada', 'object')), ['consensus', 'dora']);
+    assert.deepEqual(closed(answer('ada'), answer('dora'), answer('bor', 'object')), ['not-agreed', 'ada']);
+  });
+
+  test('is not chaired by whoever has left the room', () => {
+    const gone = all(sitting(four), inMeeting('sitting.arrive', 'ada', { present: false }));
+    assert.equal(given(gone).state.meetings[0]?.chair, null);
+    given(gone, arrive('ada'))
+      .when(inMeeting('sitting.item', 'ada', { item: 2 }))
+      .refused('3.1', 'not-the-chair', { chair: null });
+    given(gone, askDora, answer('bor'), wait(MINUTE)).when(closeCall('cvet')).allowed();
   });
 
   test('does not end while a call is open', () => {

@@ -113,6 +113,8 @@ export const goOut = (meeting: Mutable<Meeting>, id: Act['by']['organisation'], 
   if (presence === undefined || presence.left !== null) return false;
   presence.left = on;
   meeting.cards.delete(id);
+  // Whoever has left does not chair.
+  if (meeting.chair?.organisation === id) meeting.chair = null;
   endSpeeches(meeting, on, (speech) => speech.by === id);
   return true;
 };

@@ -26,6 +26,8 @@ export interface Meeting {
   readonly stage: MeetingStage;
   /** Who calls for it together with `by`. */
   readonly seconds: readonly OrganisationId[];
+  /** What some ask together that did not convene it alone: that it be called off, or moved. */
+  readonly asks: readonly MeetingAsk[];
   /** Where, when, how: the last one counts. A notice's place in the list is its sequence number. */
   readonly notices: readonly Notice[];
   /** `reason`: in its maker's words; `null` to those who follow it and are no members. */
@@ -55,6 +57,15 @@ export interface Meeting {
   readonly stoodIn: readonly { readonly member: OrganisationId; readonly substitute: OrganisationId }[];
   readonly closed: Mark | null;
   readonly summary: Summary | null;
+}
+
+/** One participant asks that a meeting be called off (`notice: null`) or held as another notice says; it is done when enough ask the same. */
+export interface MeetingAsk {
+  readonly by: OrganisationId;
+  readonly on: Mark;
+  readonly notice: Omit<Notice, 'by' | 'on'> | null;
+  /** Why it is to be called off; `null` to those who follow it and are no members. */
+  readonly reason: string | null;
 }
 
 export interface Notice {
@@ -192,8 +203,8 @@ export interface CallAnswer {
 }
 
 export interface CallOutcome {
-  /** `overtaken`: the text has other words by now. */
-  readonly result: 'consensus' | 'not-agreed' | 'no-quorum' | 'overtaken';
+  /** `overtaken`: the text has other words by now; `too-few-answers`: who has the chair is not decided by a room that is not looking. */
+  readonly result: 'consensus' | 'not-agreed' | 'no-quorum' | 'overtaken' | 'too-few-answers';
   /** Who decided: everyone present who may. */
   readonly present: readonly OrganisationId[];
   /** How many had to be there. */

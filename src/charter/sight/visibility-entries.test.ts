@@ -10,7 +10,16 @@ import { type Step, all, given, wait } from '../spec/spec.ts';
 import { act, acting, applyFor, enrol, found, founded, signCharter } from '../spec/acts.ts';
 import { inviteKnown, openStatement, signStatement } from '../spec/statements.ts';
 import { EXAMPLES, example } from '../spec/example.ts';
-import { AHEAD, convene, convened, credentials, inMeeting, noticeIn, sitting } from '../spec/meetings.ts';
+import {
+  AHEAD,
+  calledByEnough,
+  convene,
+  convened,
+  credentials,
+  inMeeting,
+  noticeIn,
+  sitting,
+} from '../spec/meetings.ts';
 import { fakeKey, signer } from '../spec/world.ts';
 import type { State } from '../state.ts';
 import { matterOfEntry, maySeeEntry } from './visibility-entries.ts';
@@ -154,6 +163,7 @@ suite('an entry', () => {
     const open = all(
       founded(names),
       convene('ada', { public: true }),
+      calledByEnough(['bor']),
       credentials('ada'),
       wait(AHEAD),
       inMeeting('sitting.open', 'ada'),

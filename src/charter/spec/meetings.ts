@@ -9,6 +9,9 @@ import { fakeHash } from './world.ts';
 /** Rules under which a slate may come from one country, as all organisations in tests do. */
 export const ROOM_RULES = rulesWith({ coordinatingGroup: { perCountry: 10 } });
 
+/** The same, where one alone convenes an assembly. */
+export const ALONE_RULES = rulesWith({ coordinatingGroup: { perCountry: 10 }, meetings: { conveners: 1 } });
+
 /** How long before it begins a meeting is convened here. */
 export const AHEAD = 40 * DAY;
 
@@ -36,6 +39,18 @@ export const convene = (
     kind,
     notice: noticeIn(now, { starts: now + ms, ends: now + ms + 8 * HOUR, ...fields }),
   }));
+
+/** The others call for a meeting too, until there are enough. */
+export const calledByEnough = (others: readonly string[], meeting = 1): Step =>
+  all(
+    ...others.map(
+      (name): Step =>
+        (world) =>
+          world.state.meetings[meeting - 1]?.stage === 'called'
+            ? inMeeting('meeting.second', name, {}, meeting)(world)
+            : null,
+    ),
+  );
 
 export const credentials = (by: string, delegates: readonly number[] = [1], meeting = 1): Step =>
   act('meeting.credentials', by, { meeting, delegates });
@@ -99,6 +114,7 @@ export const convened = (names: readonly string[], rules = ROOM_RULES, ...before
     founded(names, rules),
     ...before,
     convene(names[0] ?? ''),
+    calledByEnough(names.slice(1)),
     ...names.map((name) => credentials(name)),
     item(names[0] ?? '', 'Rivers', before.length === 0 ? [] : [1]),
     item(names[1] ?? '', 'Forests'),

@@ -7,7 +7,7 @@ import { MEETING_ACTS } from './move-meetings.test.ts';
 import type { Refusal } from '../law/refusal.ts';
 import { CONSENT_RULES, REGIONAL_RULES, type Rules, openersSchema } from '../law/rules.ts';
 import { type Step, all, wait } from './spec.ts';
-import { AHEAD, agreed, arrive, convene, credentials, inMeeting, item, slate } from './meetings.ts';
+import { AHEAD, agreed, arrive, calledByEnough, convene, credentials, inMeeting, item, slate } from './meetings.ts';
 import { type Attempt, type World, createWorld } from './world.ts';
 
 /**
@@ -138,6 +138,7 @@ const assemble = (names: readonly string[], { rules, elected }: Run): Step => {
   const group = slate(names.slice(0, members), names.slice(members, members + substitutes));
   return all(
     convene(first),
+    calledByEnough(names.slice(1)),
     ...names.map((name) => credentials(name)),
     item(first, 'Rivers', [1]),
     wait(AHEAD),

@@ -6,6 +6,7 @@ import { type Step, all, given, wait } from '../../charter/spec/spec.ts';
 import { founded, rulesWith } from '../../charter/spec/acts.ts';
 import {
   AHEAD,
+  ALONE_RULES,
   convene,
   convened,
   credentials,
@@ -45,7 +46,7 @@ describe('the next assembly', () => {
 
 describe('a meeting', () => {
   it('asks for an answer, then for a delegation of whoever comes, then for nothing', () => {
-    const ahead = all(founded(four), convene('ada'));
+    const ahead = all(founded(four, ALONE_RULES), convene('ada'));
     assert.deepEqual(kindsOf(ahead, 'bor'), ['reply']);
     const answered = (reply: string): Step => all(ahead, inMeeting('meeting.reply', 'bor', { reply }));
     assert.deepEqual(kindsOf(answered('coming'), 'bor'), ['delegation']);
@@ -54,7 +55,11 @@ describe('a meeting', () => {
   });
 
   it('asks for items in the fortnight before its agenda is closed, of whoever has proposed none', () => {
-    const ahead = all(founded(four), convene('ada'), inMeeting('meeting.reply', 'bor', { reply: 'perhaps' }));
+    const ahead = all(
+      founded(four, ALONE_RULES),
+      convene('ada'),
+      inMeeting('meeting.reply', 'bor', { reply: 'perhaps' }),
+    );
     const closes = AHEAD - 14 * DAY;
     assert.deepEqual(kindsOf(ahead, 'bor', closes - 15 * DAY), []);
     assert.deepEqual(kindsOf(ahead, 'bor', closes - 13 * DAY), ['items']);

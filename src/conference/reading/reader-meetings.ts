@@ -8,6 +8,9 @@ import type { Matter } from '../../charter/law/matter.ts';
 import {
   anyoneConvenesFrom,
   mayManage,
+  convenersNeeded,
+  maySettleAlone,
+  settlersNeeded,
   meetingRules,
   nextAssemblyDue,
   noticeOf,
@@ -38,8 +41,13 @@ export interface MeetingReader {
     readonly speechSeconds: number;
   };
   readonly callCloses: (meeting: Meeting, call: Call) => Instant;
-  /** Whether this organisation may change the meeting and open its sittings. */
+  /** Whether this organisation may open the meeting's sittings. */
   readonly mayManage: (meeting: Meeting, id: OrganisationId) => boolean;
+  /** Whether it alone moves a meeting or calls it off; else so many do together. */
+  readonly maySettleAlone: (meeting: Meeting, id: OrganisationId) => boolean;
+  readonly settlers: () => number;
+  /** How many participants together convene an assembly where the group does not. */
+  readonly conveners: () => number;
   /** Whether this organisation does what the group does for everyone. */
   readonly mayServe: (id: OrganisationId) => boolean;
   readonly group: () => Group | null;
@@ -87,6 +95,9 @@ export const createMeetingReader = (state: State, may: (matter: Matter) => boole
     }),
     callCloses: (meeting, call) => callCloses(state, meeting, call),
     mayManage: (meeting, id) => mayManage(state, meeting, id),
+    maySettleAlone,
+    settlers: () => settlersNeeded(state),
+    conveners: () => convenersNeeded(state),
     mayServe: (id) => mayServe(state, id),
     group: () => (may('group') ? state.group : null),
     earlierGroups: () => all('group', state.earlierGroups),
@@ -116,6 +127,7 @@ const followed = (meeting: Meeting): Meeting => {
     notices: meeting.notices
       .filter((notice) => notice.public)
       .map((notice): Notice => ({ ...notice, link: null, words: null })),
+    asks: [],
     cancelled: meeting.cancelled && { ...meeting.cancelled, reason: null },
     replies: new Map(),
     credentials: new Map(),

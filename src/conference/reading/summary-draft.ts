@@ -228,6 +228,8 @@ const outcomeText = ({ call: words, adopted }: SummaryWords, { question, outcome
       return words.notAgreed;
     case 'overtaken':
       return words.overtaken;
+    case 'too-few-answers':
+      return words.tooFew;
     case 'consensus':
       return question.kind === 'agenda' ? adopted : words.consensus(outcome.present.length);
   }

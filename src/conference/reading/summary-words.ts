@@ -41,6 +41,7 @@ export interface SummaryWords {
     readonly consensus: (n: number) => string;
     readonly notAgreed: string;
     readonly overtaken: string;
+    readonly tooFew: string;
     readonly noQuorum: (here: number, needed: number) => string;
   };
   readonly stand: Readonly<Record<'object' | 'stand-aside', (name: string, reason: string | null) => string>>;

@@ -5,7 +5,7 @@ import type { OrganisationId, Slug } from '../../base/ids.ts';
 import { DAY, HOUR, type Instant, after } from '../../base/time.ts';
 import { type Step, given } from '../../charter/spec/spec.ts';
 import { acting, founded, presented } from '../../charter/spec/acts.ts';
-import { ROOM_RULES, arrive, convene, convened, inMeeting, noticeIn } from '../../charter/spec/meetings.ts';
+import { ALONE_RULES, arrive, convene, convened, inMeeting, noticeIn } from '../../charter/spec/meetings.ts';
 import { PUBLIC, type Viewer } from '../../charter/visibility.ts';
 import { meetingNotices, noticeNumber } from '../../conference/post/meeting-notices.ts';
 import type { Conference } from '../../conference/types.ts';
@@ -32,7 +32,7 @@ const moved = (fields: Readonly<Record<string, unknown>>): Step =>
   acting('meeting.change', 'ada', ({ now }) => ({ meeting: 1, notice: noticeIn(now, fields) }));
 
 test('members see meetings, the days that matter for them, and what they are asked', () => {
-  assert.deepEqual(shown(ADA, founded(NAMES, ROOM_RULES), convene('ada'), presented('dora', 'bor')), [
+  assert.deepEqual(shown(ADA, founded(NAMES, ALONE_RULES), convene('ada'), presented('dora', 'bor')), [
     'meeting-1 CONFIRMED Assembly: A conference',
     'deadline-agenda-1  Deadline: Agenda: last moment for proposals',
     'deadline-assembly  Deadline: An assembly must have begun',
@@ -42,9 +42,9 @@ test('members see meetings, the days that matter for them, and what they are ask
 
 test('strangers see what anybody may follow, without how it is joined', () => {
   const link = 'https://meet.example/secret';
-  assert.deepEqual(shown(PUBLIC, founded(NAMES, ROOM_RULES), convene('ada', { link })), []);
+  assert.deepEqual(shown(PUBLIC, founded(NAMES, ALONE_RULES), convene('ada', { link })), []);
   const { world } = given(
-    founded(NAMES, ROOM_RULES),
+    founded(NAMES, ALONE_RULES),
     convene('ada', { link, public: true, words: 'Bring the draft.' }),
   );
   const conference = { slug: 'rivers' as Slug, state: () => world.state } as Conference;
@@ -55,7 +55,7 @@ test('strangers see what anybody may follow, without how it is joined', () => {
 });
 
 test('the same question has the same answer, to the byte', () => {
-  const { world } = given(founded(NAMES, ROOM_RULES), convene('ada'), presented('dora', 'bor'));
+  const { world } = given(founded(NAMES, ALONE_RULES), convene('ada'), presented('dora', 'bor'));
   const conference = { slug: 'rivers' as Slug, state: () => world.state } as Conference;
   const at = (now: Instant): string => feeds.feed({ conference, viewer: ADA, language: 'el', now, source: null });
   assert.equal(at(after(world.now, DAY)), at(after(world.now, 2 * DAY)));
@@ -63,12 +63,12 @@ test('the same question has the same answer, to the byte', () => {
 
 test('a meeting called off stays, as cancelled, and its agenda is no matter any more', () => {
   const off = acting('meeting.cancel', 'ada', () => ({ meeting: 1, reason: 'Snow.' }));
-  const events = shown(PUBLIC, founded(NAMES, ROOM_RULES), convene('ada', { public: true }), off);
+  const events = shown(PUBLIC, founded(NAMES, ALONE_RULES), convene('ada', { public: true }), off);
   assert.deepEqual(events, ['meeting-1 CANCELLED Assembly: A conference']);
 });
 
 test('each notice is as it was given; the meeting is as the last one has it', () => {
-  const { state } = given(founded(NAMES, ROOM_RULES), convene('ada'), moved({ place: 'Bitola' })).world;
+  const { state } = given(founded(NAMES, ALONE_RULES), convene('ada'), moved({ place: 'Bitola' })).world;
   const [meeting = assert.fail()] = state.meetings;
   const places = [1, 2, 3].map((number) => noticeNumber(meeting, number, 'https://a.example/')?.place ?? null);
   assert.deepEqual(places, ['Ohrid, the school', 'Bitola', null]);
@@ -101,7 +101,7 @@ test('of meetings that are over the last ones are listed, and of those to come a
       reason: 'The roads are closed.',
     })),
   ]);
-  const events = shown(ADA, founded(NAMES, ROOM_RULES), convene('ada'), ...cancelled.flat());
+  const events = shown(ADA, founded(NAMES, ALONE_RULES), convene('ada'), ...cancelled.flat());
   const meetings = events.filter((event) => event.startsWith('meeting-'));
   assert.equal(meetings.length, MOST_OVER + 1);
   assert.match(meetings[0] ?? '', /^meeting-1 CONFIRMED/u);

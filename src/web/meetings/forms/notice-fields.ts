@@ -42,7 +42,7 @@ const filled = (notice: NoticeBody): Readonly<Record<string, string | readonly s
 });
 
 /** The fields as they stand before anything was typed: those of an earlier notice, or what is usual. */
-export const noticeInitial = (context: Context, fields: Fields, earlier: Notice | null): Fields => {
+export const noticeInitial = (context: Context, fields: Fields, earlier: Omit<Notice, 'by' | 'on'> | null): Fields => {
   if (earlier !== null) return withInitial(fields, filled(earlier));
   const zone = usualZone(context);
   // A day later than the rules ask for leaves time to read this over and sign.

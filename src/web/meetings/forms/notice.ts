@@ -1,9 +1,11 @@
 import { noticeOf } from '../../../charter/meetings/meeting-rules.ts';
+import type { Act } from '../../../base/act.ts';
 import { html } from '../../../markup/html.ts';
 import { defineForm } from '../../act/act-form.ts';
 import type { Context } from '../../kit/context.ts';
 import { type FormState, choices, hidden, textArea } from '../../kit/controls.ts';
-import { conveners } from '../parts/meeting-due.ts';
+import { conveners, isSeated } from '../parts/meeting-due.ts';
+import { askedNotice, settlesAlone } from '../parts/meeting-asks.ts';
 import { noticeFacts } from '../parts/notice-facts.ts';
 import { paragraphs } from '../../kit/prose.ts';
 import { formPage } from '../../act/form-page.ts';
@@ -16,21 +18,15 @@ import { meetingLink } from '../../kit/meeting-link.ts';
 
 const KINDS = ['assembly', 'group'] as const;
 
-/** Whether the reader's organisation has a seat in the group. */
-const isSeated = ({ reader, me }: Context): boolean => {
-  const group = reader.group();
-  return me !== null && group !== null && [...group.members, ...group.substitutes].includes(me.organisation.id);
-};
-
 export const convene = defineForm({
   kind: 'meeting.convene',
   page: (context, typed, problem) => {
-    const { reader, me, t } = context;
+    const { reader, t } = context;
     if (!reader.member) return null;
     const words = t.meetings.form.convene;
     const fields = withInitial(noticeInitial(context, typed, null), { kind: 'assembly' });
     const state: FormState = { context, problem, fields };
-    const together = me !== null && !reader.mayServe(me.organisation.id) && conveners(context) > 1;
+    const together = !isSeated(context) && conveners(context) > 1;
     return formPage(state, {
       kind: 'meeting.convene',
       lede: together ? `${words.together(conveners(context))} ${words.lede}` : words.lede,
@@ -78,33 +74,49 @@ export const second = defineForm({
 export const change = defineForm({
   kind: 'meeting.change',
   page: (context, typed, problem) =>
-    meetingForm(context, typed, problem, () => ({
+    meetingForm(context, typed, problem, (about) => ({
       kind: 'meeting.change',
-      lede: context.t.meetings.form.change.lede,
-      initial: (meeting) => (fields) => noticeInitial(context, fields, noticeOf(meeting)),
+      lede: settlesAlone(context, about)
+        ? context.t.meetings.form.change.lede
+        : context.t.meetings.form.change.together(context.reader.settlers()),
+      initial: (meeting) => (fields) =>
+        noticeInitial(context, fields, askedNotice(meeting, typed) ?? noticeOf(meeting)),
       fields: noticeFields,
     })),
   read: (_context, fields) => {
     const notice = readNotice(fields);
     return 'kind' in notice ? notice : { body: { meeting: fields.integer('meeting'), notice } };
   },
-  summary: (context, { meeting, notice }) =>
-    html`<p>${context.t.meetings.form.change.says} ${meetingLink(context, meeting)}</p>
-      ${noticeFacts(context, notice)}`,
+  summary: (context, { meeting, notice }, act) => {
+    const { says, asks } = context.t.meetings.form.change;
+    return html`<p>${isAlone(context, meeting, act) ? says : asks} ${meetingLink(context, meeting)}</p>
+      ${noticeFacts(context, notice)}`;
+  },
   next: ({ base }, { meeting }) => `${base}/meetings/${meeting}`,
 });
 
 export const cancel = defineForm({
   kind: 'meeting.cancel',
   page: (context, typed, problem) =>
-    meetingForm(context, typed, problem, () => ({
+    meetingForm(context, typed, problem, (about) => ({
       kind: 'meeting.cancel',
-      lede: context.t.meetings.form.cancel.lede,
+      lede: settlesAlone(context, about)
+        ? context.t.meetings.form.cancel.lede
+        : context.t.meetings.form.cancel.together(context.reader.settlers()),
       fields: (state) => textArea(state, { name: 'reason', label: context.t.meetings.form.cancel.reason, max: 2000 }),
     })),
   read: (_context, { integer, text }) => ({ body: { meeting: integer('meeting'), reason: text('reason') } }),
-  summary: (context, { meeting, reason }) =>
-    html`<p>${context.t.meetings.form.cancel.says} ${meetingLink(context, meeting)}</p>
-      ${paragraphs(reason)}`,
+  summary: (context, { meeting, reason }, act) => {
+    const { says, asks } = context.t.meetings.form.cancel;
+    return html`<p>${isAlone(context, meeting, act) ? says : asks} ${meetingLink(context, meeting)}</p>
+      ${paragraphs(reason)}`;
+  },
   next: ({ base }, { meeting }) => `${base}/meetings/${meeting}`,
 });
+
+/** Whether the act settles it by itself: before it is signed of the reader's organisation, on the record of its maker's. */
+const isAlone = (context: Context, number: number, act: Pick<Act, 'by'> | null): boolean => {
+  const meeting = context.reader.meeting(number);
+  const id = act?.by.organisation ?? context.me?.organisation.id;
+  return meeting !== null && id !== undefined && context.reader.maySettleAlone(meeting, id);
+};

@@ -5,6 +5,7 @@ import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 import { meetingSheet } from '../parts/meeting-head.ts';
 import { waysPanel } from '../parts/meeting-ways.ts';
+import { asksList } from '../parts/meeting-asks.ts';
 import { conveners } from '../parts/meeting-due.ts';
 import { noticeChanges, noticeFacts } from '../parts/notice-facts.ts';
 import { paragraphs } from '../../kit/prose.ts';
@@ -20,8 +21,8 @@ export const noticePage = (context: Context, meeting: Meeting): Html => {
     'notice',
     html`<div class="split">
       <div>
-        ${calledOff(context, meeting)} ${calledFor(context, meeting)} ${resumes(context, meeting)}
-        ${noticeFacts(context, notice, [[words.given, moment(context, notice.on.at)]])}
+        ${calledOff(context, meeting)} ${calledFor(context, meeting)} ${asksList(context, meeting)}
+        ${resumes(context, meeting)} ${noticeFacts(context, notice, [[words.given, moment(context, notice.on.at)]])}
         ${noticeChanges(context, meeting.notices)}
       </div>
       <aside class="side">${context.reader.member ? waysPanel(context, meeting) : ''}</aside>

@@ -10,7 +10,7 @@ import { meetingPath } from '../../kit/meeting-link.ts';
 /** When the next assembly is due, and whose it is to convene it (5.1). */
 
 /** How many participants convene an assembly together, where the group does not. */
-export const conveners = (context: Context): number => context.reader.rules().meetings.conveners;
+export const conveners = (context: Context): number => context.reader.conveners();
 
 /** The assembly that is on its way. */
 const assemblyAhead = (meetings: readonly Meeting[]): Meeting | undefined =>
@@ -24,7 +24,7 @@ export const mayConvene = ({ reader, now }: Context): boolean => {
 };
 
 /** Whether it has a seat in the group, whose meetings its members and substitutes announce. */
-const isSeated = ({ reader, me }: Context): boolean => {
+export const isSeated = ({ reader, me }: Context): boolean => {
   const group = reader.group();
   return me !== null && group !== null && [...group.members, ...group.substitutes].includes(me.organisation.id);
 };
@@ -70,7 +70,7 @@ const due = (context: Context, ahead: Meeting | undefined): string => {
 const whoConvenes = (context: Context): string => {
   const { reader, now } = context;
   const words = context.t.meetings.list;
-  if (reader.group() === null) return words.anyParticipant;
+  if (reader.group() === null) return words.anyParticipant(conveners(context));
   const { anyoneFrom } = reader.assemblyDue();
   if (anyoneFrom === null) return words.groupConvenes;
   return now >= anyoneFrom ? words.anyoneNow(conveners(context)) : words.anyoneFrom(dayText(context, anyoneFrom));

@@ -33,6 +33,7 @@ const waysOf = (context: Context, meeting: Meeting, me: Me): readonly Way[] => {
   const { stage, number } = meeting;
   const form = (kind: string): string => `${base}/do/${kind}?meeting=${number}`;
   const behind = meeting.by === id || meeting.seconds.includes(id);
+  const alone = reader.maySettleAlone(meeting, id);
   const manages = reader.mayManage(meeting, id);
   const ways: readonly (Way | false)[] = [
     stage === 'called' && !behind && noticeOf(meeting).starts > now && [words.second, form('meeting.second')],
@@ -45,8 +46,8 @@ const waysOf = (context: Context, meeting: Meeting, me: Me): readonly Way[] => {
     ],
     takesItems(context, meeting) && [words.propose, form('agenda.propose')],
     GOING_ON.has(stage) && [words.guest, form('meeting.guest')],
-    manages && BEFORE.has(stage) && [words.change, form('meeting.change')],
-    manages && BEFORE.has(stage) && [words.cancel, form('meeting.cancel')],
+    BEFORE.has(stage) && [alone ? words.change : words.askChange, form('meeting.change')],
+    BEFORE.has(stage) && [alone ? words.cancel : words.askCancel, form('meeting.cancel')],
   ];
   return ways.filter((way) => way !== false);
 };

@@ -51,6 +51,7 @@ const draft: SummaryWords = {
     consensus: (n) =>
       `This was agreed; ${n} ${plural(n, 'organisation', 'organisations')} had a say, and none objected.`,
     notAgreed: 'This was not agreed.',
+    tooFew: 'Too few answered, so the chair stayed where it was.',
     overtaken: 'The text had other words by then, so nothing was decided.',
     noQuorum: (here, needed) => `There was no quorum: ${here} were present, and ${needed} are needed.`,
   },

@@ -94,6 +94,7 @@ export const room: Messages['sitting']['room'] = {
     'not-agreed': 'Χωρίς συναίνεση',
     'no-quorum': 'Χωρίς απαρτία',
     overtaken: 'Το κείμενο έχει πια άλλες λέξεις',
+    'too-few-answers': 'Απάντησαν πολύ λίγες',
   },
   yours: 'Η απάντησή σας',
   answer: { agree: 'Συμφωνούμε', 'stand-aside': 'Απέχουμε', object: 'Αντιτιθέμεθα' },

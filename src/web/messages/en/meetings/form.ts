@@ -33,11 +33,17 @@ export const form = {
   },
   change: {
     lede: 'Change what is different. Everyone is told, calendars change by themselves, and the earlier notice stays readable.',
+    together: (n: number): string =>
+      `Whoever convened it alone changes it alone; others together. It is moved when ${n} ask for this very notice.`,
+    asks: 'Asks, with others, for another notice of',
     says: 'Changes the notice of',
   },
   cancel: {
     lede: 'Everyone is told at once, and it leaves their calendars.',
     reason: 'Why it is called off',
+    together: (n: number): string =>
+      `Nobody calls off alone what others convened. It is called off when ${n} ask for it.`,
+    asks: 'Asks, with others, to call off',
     says: 'Calls off',
   },
   second: {

@@ -11,7 +11,10 @@ export const list = {
   overdue: (day: string): string => `It was due by ${day}. That day has passed, and none is on its way.`,
   wasDue: (day: string): string => `It was due by ${day}.`,
   notDue: 'The rules name no day by which it must be held.',
-  anyParticipant: 'Any participant may convene it.',
+  anyParticipant: (conveners: number): string =>
+    conveners === 1
+      ? 'Any participant may convene it.'
+      : `Any ${conveners} participants may convene it, together. (5.1)`,
   groupConvenes: 'The coordinating group convenes it. (5.1)',
   anyoneFrom: (day: string): string =>
     `The coordinating group convenes it. If it has not by ${day}, any participant may. (5.1)`,

@@ -30,6 +30,12 @@ export const notice = {
   second: 'Call for it too',
   change: 'Change time or place',
   cancel: 'Call it off',
+  askChange: 'Ask that it be moved',
+  askCancel: 'Ask that it be called off',
+  askToo: 'Ask for the same',
+  askedCancel: (n: number): string => `asked that it be called off. That is done when ${n} ask for it. (5.1)`,
+  askedChange: (n: number): string =>
+    `asked that it be held as follows. That is done when ${n} ask for the same. (5.1)`,
   open: 'Open the sitting',
   follows: 'Follow the sitting',
   file: 'Put it in your calendar',

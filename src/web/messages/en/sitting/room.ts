@@ -98,6 +98,7 @@ export const room = {
     'not-agreed': 'No consensus',
     'no-quorum': 'No quorum',
     overtaken: 'The text has other words by now',
+    'too-few-answers': 'Too few answered',
   },
   yours: 'Your answer',
   answer: { agree: 'We agree', 'stand-aside': 'We stand aside', object: 'We object' },
