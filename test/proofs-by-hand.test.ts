@@ -56,7 +56,9 @@ const begin = () => {
     );
   };
   const founders = names.map((id) => ({ ...profile(id), id, invitation: links.get(id)?.publicKey ?? null }));
-  const own = { delegate: null, meeting: null, key: pen('alfa').publicKey, use: 'ssh' };
+  const place = 'The old mill ],"host":"x","key":"y","meeting":{}';
+  const meeting = { starts: now, ends: now + 1, zone: 'Europe/Skopje', place, agenda: ['One'] };
+  const own = { delegate: null, meeting, key: pen('alfa').publicKey, use: 'ssh' };
   const body = { charter: CHARTER, host: hostKey.publicKey, founders, ...own };
   const founding = entry('alfa', 'conference.found', body, [pen('alfa'), ...links.values()]);
   const charter = charterHash(CHARTER);

@@ -69,7 +69,7 @@ for n in $entries; do
   case $kind in
     conference.found)
       test "$n" = 0
-      [[ $body =~ \\],\\"host\\":\\"([^\\"]+)\\",\\"key\\":\\"([^\\"]+)\\",\\"use\\":\\"[a-z]+\\"\\}$ ]] || fail 'no founding act'
+      [[ $body =~ \\],\\"host\\":\\"([^\\"]+)\\",\\"key\\":\\"([^\\"]+)\\",\\"meeting\\":(null|\\{.*\\}),\\"use\\":\\"[a-z]+\\"\\}$ ]] || fail 'no founding act'
       test "\${BASH_REMATCH[1]}" = "$host"
       printf 'host namespaces="isonomia-act-v1",valid-after="%s" %s\\n' "$at" "$host" >> "$work/signers"
       bring "$by" "\${BASH_REMATCH[2]}"
