@@ -225,6 +225,6 @@ describe('a slip in a final version', () => {
       public: false,
     });
     const document = wordsIn(await (await scene.ask('/sample/decisions/2')).text());
-    assert.match(document, /Rectifications .*Rectified on \d+ \w+ \d{4}, in .*: .*\[added:\] Rightly\./u);
+    assert.match(document, /Slips put right .*, put right on \d+ \w+ \d{4} .*\[added:\] Rightly\./u);
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { DAY, type Instant } from '../src/base/time.ts';
 import { present } from '../src/charter/texts/texts.ts';
-import { quotable } from '../src/web/kit/theirs.ts';
+import { quotable } from '../src/base/quotable.ts';
 import { createSampleScene } from './kit/sample.ts';
 
 /** The pages of texts, documents and statements, on the sample: who sees what, and that what people wrote does no harm. */
@@ -83,13 +83,16 @@ describe('what the public reads', () => {
         ),
         clause.id,
       );
-    assert.match(shown, /Adopted by broad consensus on \d+ \w+ \d{4}; in writing/u);
+    assert.match(
+      shown,
+      /It was adopted by broad consensus on \d+ \w+ \d{4}, in writing, under articles 7\.2 and 13\.3 of charter \d/u,
+    );
     assert.match(shown, /Нехир|Nehir Derneği/u);
     assert.match(shown, /all but clause 3 and clause 4/u);
     assert.match(shown, /ad referendum, confirmed on/u);
-    assert.match(shown, /reservation, on clause 3/u);
+    assert.match(shown, /reservation on clause 3/u);
     assert.match(html, /href="\/api\/conferences\/sample\/texts\/2\/bundle"/u);
-    assert.match(shown, /disagreement, on clause 3 and clause 4/u);
+    assert.match(shown, /disagreement on clause 3 and clause 4/u);
   });
 
   it('never shows a statement as the conference’s', async () => {
@@ -110,8 +113,10 @@ describe('what the public reads', () => {
     );
   });
 
-  it('shows by its id, too, who signed a document', async () => {
-    assert.match(words(await read('/decisions/2')), /diktyo-potamon Greece/u);
+  it('names who signed a document by name and country, and by no id', async () => {
+    const shown = words(await read('/decisions/2'));
+    assert.match(shown, /Δίκτυο Ποταμών Rivers Network Greece/u);
+    assert.ok(!shown.includes('diktyo-potamon'));
   });
 });
 

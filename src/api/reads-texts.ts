@@ -28,7 +28,7 @@ const textIn = (reader: Reader, c: Context): Text | null => reader.text(numberIn
 
 const text = (reader: Reader, c: Context) => {
   const found = textIn(reader, c);
-  return found && textView(found);
+  return found && textView(found, reader.final(found));
 };
 
 const consolidatedText = (reader: Reader, c: Context) => {

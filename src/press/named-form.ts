@@ -11,6 +11,9 @@ const OWN: Readonly<Record<string, Form>> = {
   'clause: point 4': { kind: 'point', level: 4 },
 };
 
+/** Whether a paragraph in this style, in lower case, is none of the text's: `docx-write/back.ts` writes such around a finished text. */
+export const isApart = (name: string): boolean => name.startsWith('document: ');
+
 /** What the name of a paragraph's style, in lower case, and its outline level, from 1, say of it; `null`: nothing. */
 export const namedForm = (name: string, outline: number | null): Form | null => {
   if (name in OWN) return OWN[name] ?? null;

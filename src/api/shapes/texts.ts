@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import type { Final } from '../../charter/final/final.ts';
 import { termsSchema } from '../../charter/law/charter.ts';
 import type { Amendment, Revision, Text } from '../../charter/texts/state.ts';
 import { present } from '../../charter/texts/texts.ts';
 import { changeSchema } from '../../text/change.ts';
 import { clauseSchema } from '../../text/clause.ts';
 import { hashSchema, list, markOf, markSchema, ordinalSchema } from './common.ts';
+import { finalSchema, finalView } from './final.ts';
 import { disagreementSchema, negotiationShape, negotiationView } from './negotiation.ts';
 import { decisionSchema, decisionView } from './decisions.ts';
 
@@ -149,12 +151,15 @@ export const textSchema = textSummarySchema.extend({
   decision: decisionSchema.nullable(),
   /** Decisions that came to nothing, and took nothing away from a text taken in principle. */
   failed: list(decisionSchema),
+  /** Once it is adopted: the text as all its forms give it. */
+  final: finalSchema.nullable(),
 });
 
-export const textView = (text: Text): z.input<typeof textSchema> => ({
+export const textView = (text: Text, final: Final | null): z.input<typeof textSchema> => ({
   ...textSummary(text),
   present: revisionView(present(text)),
   ...negotiationView(text),
   decision: text.decision && decisionView(text.decision),
   failed: text.failed.map(decisionView),
+  final: final && finalView(final),
 });

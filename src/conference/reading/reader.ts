@@ -1,6 +1,8 @@
 import type { FoundingMeeting } from '../../charter/members/founding-state.ts';
 import { commonNow } from './common-kept.ts';
 import { type MeetingReader, createMeetingReader } from './reader-meetings.ts';
+import type { Final } from '../../charter/final/final.ts';
+import { finalOf } from '../../charter/final/final-of.ts';
 import type { AttachmentHash, OrganisationId } from '../../base/ids.ts';
 import { unreachable } from '../../base/result.ts';
 import type { Instant } from '../../base/time.ts';
@@ -13,7 +15,9 @@ import { participants } from '../../charter/members/organisations.ts';
 import { frictionOf, outcomeAt } from '../../charter/decisions/outcome.ts';
 import { isUnopposed } from '../../charter/texts/agreement.ts';
 import { openRefusal, reviseRefusal, withdrawRefusal } from '../../charter/texts/powers.ts';
+import type { Clause } from '../../text/clause.ts';
 import { ownerOf, present, rapporteurOf } from '../../charter/texts/texts.ts';
+import { rectified } from '../../charter/texts/rectified.ts';
 import { newLive } from '../../charter/texts/live.ts';
 import { translationsOfPresent } from '../../charter/texts/translations.ts';
 import type { Observation } from '../../charter/decisions/observation-state.ts';
@@ -50,6 +54,10 @@ export interface Reader extends MeetingReader {
   readonly participants: () => readonly Organisation[];
   readonly texts: () => readonly Text[];
   readonly text: (number: number) => Text | null;
+  /** An adopted text as all its forms give it; `null` of any other, and to those who may not see it. */
+  readonly final: (text: Pick<Text, 'number'>) => Final | null;
+  /** The principles in force as they are to be read, with every slip that was put right in them. */
+  readonly principles: () => readonly Clause[];
   /** Whose text it is: who may withdraw it and put it to decision. */
   readonly owner: (text: Text) => OrganisationId;
   /** Who proposes its revisions, until it is taken in principle. */
@@ -196,6 +204,18 @@ export const createReader = (state: State, viewer: Viewer): Reader => {
     participants: () => (here ??= all(participants(state), seenOrganisation)),
     texts: () => all(state.texts, seenText),
     text: (number) => one(state.texts[number - 1], seenText),
+    final: ({ number }) => {
+      const text = state.texts[number - 1];
+      return text === undefined || !may('adopted-text') ? null : finalOf(state, text);
+    },
+    principles: () => {
+      const { charter, earlierCharters } = state;
+      if (charter === null || !may(charterMatter)) return [];
+      // An assembly that moves the seat leaves the words as they are.
+      const worded = [...earlierCharters, charter].findLast(({ source }) => source.kind !== 'seat')?.source;
+      const text = worded?.kind === 'text' ? state.texts[worded.text - 1] : undefined;
+      return text === undefined ? charter.charter.principles : rectified(text);
+    },
     owner: (text) => ownerOf(state, text),
     rapporteur: (text) => rapporteurOf(state, text),
     mayRevise: (text, id) => reviseRefusal(state, text, id) === null,

@@ -1,6 +1,6 @@
 import type { DocumentWarning } from '../../conference/documents.ts';
 import type { Form, Manuscript, Paragraph, Tracked } from '../paragraph.ts';
-import { atDepth, namedForm } from '../named-form.ts';
+import { atDepth, isApart, namedForm } from '../named-form.ts';
 import { type Element, child, childrenOf, elementsIn } from '../xml.ts';
 import { notesIn } from './notes.ts';
 import { TWIPS, itemsIn } from './numbering.ts';
@@ -46,7 +46,7 @@ export const docxManuscript = (parts: DocxParts): Manuscript => {
   const readParagraph = (element: Element, around: readonly Tracked[]): void => {
     const pPr = child(element, 'w:pPr');
     const style = styleOf(valueOf(child(pPr, 'w:pStyle')));
-    if (/^toc \d|^toc heading/u.test(style.name)) return;
+    if (/^toc \d|^toc heading/u.test(style.name) || isApart(style.name)) return;
     const read: Inline = readInline(element, { styleOf, notes, link: parts.document.link, around, warnings });
     paragraphs.push({
       form: formOf(style, pPr, sizeIn(element)),
@@ -64,11 +64,13 @@ export const docxManuscript = (parts: DocxParts): Manuscript => {
         case 'w:p':
           readParagraph(block, around);
           break;
-        case 'w:tbl':
-          warnings.add('tables');
+        case 'w:tbl': {
+          const before = paragraphs.length;
           for (const row of childrenOf(block, 'w:tr'))
             for (const cell of childrenOf(row, 'w:tc')) readBlocks(cell, [...around, ...rowChanges(row)]);
+          if (paragraphs.length > before) warnings.add('tables');
           break;
+        }
         case 'w:sdt':
           if (!isPlaceholder(block)) readBlocks(block, around);
           break;

@@ -1,5 +1,6 @@
 import type { Outgoing } from '../../conference/documents.ts';
 import { el, xmlDocument } from '../xml-write.ts';
+import { backXml, symbolXml } from './back.ts';
 import { type Span, planOf } from './plan.ts';
 import { type Restart, type WrittenParagraph, paragraphXml, paragraphsOf } from './span.ts';
 import { W } from './styles.ts';
@@ -31,16 +32,27 @@ export const documentXml = (writer: Writer, text: Outgoing): Body => {
     el(
       'w:document',
       { 'xmlns:w': W, 'xmlns:r': R },
-      el('w:body', {}, titleXml(text.title, onWhole), ...body, close, PAGE),
+      el(
+        'w:body',
+        {},
+        symbolXml(text.symbol),
+        titleXml(text.title, onWhole),
+        ...body,
+        close,
+        ...backXml(text.back),
+        PAGE,
+      ),
     ),
   );
   return { xml, restarts: lists.restarts() };
 };
 
-/** A4, with margins of 25 mm. */
+/** A4, with margins of 25 mm; what it is at the head of each page, and its number at the foot. */
 const PAGE = el(
   'w:sectPr',
   {},
+  el('w:headerReference', { 'w:type': 'default', 'r:id': 'header' }),
+  el('w:footerReference', { 'w:type': 'default', 'r:id': 'footer' }),
   el('w:pgSz', { 'w:w': 11906, 'w:h': 16838 }),
   el('w:pgMar', {
     'w:top': 1417,

@@ -49,6 +49,16 @@ const STYLES: readonly StyleSheet[] = [
     paragraph: numbered(level),
   })),
   { id: 'ClauseParagraph', name: 'Clause: paragraph', paragraph: spaced(0, 120) },
+  { id: 'DocumentSymbol', name: 'Document: symbol', paragraph: spaced(0, 120), run: sized(20) },
+  {
+    id: 'DocumentHeading',
+    name: 'Document: heading',
+    paragraph: on('w:keepNext') + spaced(360, 120),
+    run: on('w:b') + on('w:bCs') + sized(26),
+  },
+  { id: 'DocumentText', name: 'Document: text', paragraph: spaced(0, 120) },
+  { id: 'DocumentQuotation', name: 'Document: quotation', paragraph: spaced(0, 120) + el('w:ind', { 'w:left': 567 }) },
+  { id: 'DocumentCell', name: 'Document: cell', paragraph: spaced(40, 40), run: sized(21) },
   { id: 'FootnoteText', name: 'footnote text', run: sized(18) },
   {
     id: 'FootnoteReference',

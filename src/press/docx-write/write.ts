@@ -2,6 +2,7 @@ import type { Bytes } from '../../base/bytes.ts';
 import type { Outgoing } from '../../conference/documents.ts';
 import { el, escaped, xmlDocument } from '../xml-write.ts';
 import { zipOf } from '../zip-write.ts';
+import { footerXml, headerXml } from './back.ts';
 import { documentXml } from './document.ts';
 import { W, numberingXml, stylesXml } from './styles.ts';
 import { createWriter } from './writer.ts';
@@ -26,6 +27,8 @@ export const writeDocx = (text: Outgoing): Bytes => {
     ['word/footnotes.xml', part('footnotes', [...SEPARATORS, ...writer.footnotes()])],
     ['word/_rels/footnotes.xml.rels', relationships(links)],
     ['word/comments.xml', part('comments', writer.comments())],
+    ['word/header.xml', part('hdr', [headerXml(text.symbol)])],
+    ['word/footer.xml', part('ftr', [footerXml()])],
   ]);
 };
 
@@ -33,7 +36,7 @@ const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGING = 'http://schemas.openxmlformats.org/package/2006';
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-const PARTS = ['styles', 'numbering', 'settings', 'footnotes', 'comments'] as const;
+const PARTS = ['styles', 'numbering', 'settings', 'footnotes', 'comments', 'header', 'footer'] as const;
 
 const relationships = (list: readonly string[]): string =>
   xmlDocument(el('Relationships', { xmlns: `${PACKAGING}/relationships` }, ...list));
@@ -74,7 +77,7 @@ const coreXml = ({ title, language }: Outgoing): string =>
     ),
   );
 
-const part = (name: 'footnotes' | 'comments', children: readonly string[]): string =>
+const part = (name: 'footnotes' | 'comments' | 'hdr' | 'ftr', children: readonly string[]): string =>
   xmlDocument(el(`w:${name}`, { 'xmlns:w': W, 'xmlns:r': R }, ...children));
 
 /** The lines that Word draws above footnotes; it takes no file without them. */

@@ -101,6 +101,8 @@ interface Look {
   readonly emphasis?: boolean;
   readonly linked?: boolean;
   readonly deleted?: boolean;
+  readonly strong?: boolean;
+  readonly struck?: boolean;
 }
 
 /** Words as runs, one for each direction of writing. */
@@ -111,10 +113,12 @@ export const runXml = (text: string, look: Look): string =>
     .join('');
 
 /** A line feed is a break. */
-const oneWay = (text: string, { emphasis = false, linked = false, deleted = false }: Look): string => {
+const oneWay = (text: string, { emphasis = false, linked = false, deleted = false, ...more }: Look): string => {
   const format = [
     linked ? el('w:rStyle', { 'w:val': 'Hyperlink' }) : '',
+    more.strong === true ? el('w:b', {}) + el('w:bCs', {}) : '',
     emphasis ? el('w:i', {}) + el('w:iCs', {}) : '',
+    more.struck === true ? el('w:strike', {}) : '',
     RIGHT_TO_LEFT.test(text) ? el('w:rtl', {}) : '',
   ].join('');
   const name = deleted ? 'w:delText' : 'w:t';

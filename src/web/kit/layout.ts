@@ -16,6 +16,8 @@ export interface Sheet {
   readonly live?: Html;
   /** Names of the islands that the page uses; nothing else is loaded. */
   readonly islands?: readonly string[];
+  /** The address of a style sheet for paper alone: what stands at the head of each printed page. */
+  readonly running?: string;
   /** Nothing above and below: for a screen that a whole room looks at. */
   readonly bare?: true;
 }
@@ -39,6 +41,7 @@ const shell = (context: SiteContext, sheet: Sheet, { masthead, notice, foot }: A
         <title>${sheet.title}</title>
         <meta name="color-scheme" content="light dark" />
         <link rel="stylesheet" href="/assets/isonomia.css" />
+        ${sheet.running === undefined ? '' : html`<link rel="stylesheet" href="${sheet.running}" media="print" />`}
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         ${islands.map((name) => html`<script type="module" src="/assets/islands/${name}.js"></script>`)}
       </head>

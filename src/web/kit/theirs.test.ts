@@ -3,7 +3,8 @@ import { suite, test } from 'node:test';
 import { fromMarkdown } from '../../text/markdown.ts';
 import { messagesIn } from '../messages/index.ts';
 import { paragraphs, plainClauses } from './prose.ts';
-import { quotable, quoted, sentence, theirs } from './theirs.ts';
+import { quotable } from '../../base/quotable.ts';
+import { quoted, sentence, theirs } from './theirs.ts';
 
 suite('what people wrote', () => {
   test('is set apart in a sentence, wherever its language puts it', () => {

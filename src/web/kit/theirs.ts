@@ -1,3 +1,4 @@
+import { quotable } from '../../base/quotable.ts';
 import type { OrganisationId } from '../../base/ids.ts';
 import { type Html, html } from '../../markup/html.ts';
 import type { Context, SiteContext } from './context.ts';
@@ -39,9 +40,3 @@ export const sentence = (say: (...values: string[]) => string, ...values: readon
   const said = say(...values.map((_, i) => String.fromCodePoint(PLACE + i)));
   return html`${said.split(PLACES).map((part, i) => (i % 2 === 0 ? part : (values[(part.codePointAt(0) ?? 0) - PLACE] ?? '')))}`;
 };
-
-/** Words that are put into quotation marks (a choice and a page's title have no mark-up): what could be taken for the end of these is not in them. */
-export const quotable = (words: string): string => words.replaceAll(DOUBLE, "'").replaceAll(/'{2,}/gu, "'");
-
-/** Quotation marks but the apostrophe in its two forms, and what looks like one. */
-const DOUBLE = /(?!['’])\p{Quotation_Mark}|[ʺ˝״″‶〃❝❞\u{1f676}-\u{1f678}]|''+/gu;

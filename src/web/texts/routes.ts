@@ -1,6 +1,8 @@
 import { type Context as HonoContext, Hono } from 'hono';
 import { type authorshipOf, versionsOf } from '../../charter/texts/authorship.ts';
 import type { Text } from '../../charter/texts/state.ts';
+import type { Final } from '../../charter/final/final.ts';
+import { markdownOfSheet } from '../../charter/final/markdown.ts';
 import { jobOf } from '../../conference/work/job.ts';
 import { type Asker, askerOf } from '../../conference/work/turns.ts';
 import type { Html } from '../../markup/html.ts';
@@ -30,6 +32,8 @@ import { bilingualOf } from './parts/bilingual.ts';
 import { languageTag } from '../kit/languages.ts';
 import { pointNamed } from './parts/text-target.ts';
 import { fileName, negotiatedText, publishedText } from './parts/outgoing.ts';
+import { finalSheet } from './parts/final-sheet.ts';
+import { runningCss } from '../kit/running.ts';
 import { sendPage } from '../kit/send-page.ts';
 import { noteOpened } from '../kit/opened.ts';
 
@@ -164,14 +168,35 @@ textRoutes.get('/texts/:file{[0-9]+\\.docx}', async (c) => {
   return c.body(new Uint8Array(file), 200, download(name, DOCX));
 });
 
+/** An adopted text, and what all its forms say. */
+const published = (context: Context, number: number): readonly [Text, Final] | null => {
+  const text = context.reader.text(number);
+  const final = text === null ? null : context.reader.final(text);
+  return text === null || final === null ? null : [text, final];
+};
+
 textRoutes.get('/decisions/:file{[0-9]+\\.docx}', async (c) => {
   const press = await c.var.deps.documents();
   const context = c.var.context();
-  const text = context.reader.text(Number.parseInt(c.req.param('file'), 10));
-  if (text?.stage !== 'adopted') return c.notFound();
-  const name = fileName(context, text, 'docx');
-  const file = await press.docx(publishedText(context, text), asker(context));
+  const found = published(context, Number.parseInt(c.req.param('file'), 10));
+  if (found === null) return c.notFound();
+  const name = fileName(context, found[0], 'docx');
+  const file = await press.docx(publishedText(context, ...found), asker(context));
   return c.body(new Uint8Array(file), 200, download(name, DOCX));
+});
+
+textRoutes.get('/decisions/:file{[0-9]+\\.md}', (c) => {
+  const context = c.var.context();
+  const found = published(context, Number.parseInt(c.req.param('file'), 10));
+  if (found === null) return c.notFound();
+  const [text, final] = found;
+  const words = markdownOfSheet(finalSheet(context, text.number, final));
+  return c.body(words, 200, download(fileName(context, text, 'md'), 'text/markdown; charset=utf-8'));
+});
+
+textRoutes.get('/decisions/:number{[0-9]+}/running.css', (c) => {
+  const found = published(c.var.context(), numberOf(c));
+  return found === null ? c.notFound() : c.body(runningCss(found[1].symbol), 200, { 'content-type': 'text/css' });
 });
 
 textRoutes.get('/decisions', (c) => sendPage(c, documentsPage(c.var.context())));
@@ -179,8 +204,8 @@ textRoutes.get('/decisions', (c) => sendPage(c, documentsPage(c.var.context())))
 textRoutes.get('/decisions/:number{[0-9]+}', async (c) => {
   await noteOpened(c, (what) => what.kind === 'text' && what.text === numberOf(c));
   const context = c.var.context();
-  const text = context.reader.text(numberOf(c));
-  return text?.stage === 'adopted' ? sendPage(c, documentPage(context, text)) : c.notFound();
+  const found = published(context, numberOf(c));
+  return found === null ? c.notFound() : sendPage(c, documentPage(context, ...found));
 });
 
 textRoutes.get('/decisions/:number{[0-9]+}/:language', (c) => {

@@ -79,7 +79,7 @@ export const rulesTable = (context: SiteContext, rules: Rules): Html => {
 
 type HeadName = keyof SiteContext['t']['texts']['rules']['head'];
 
-const headValues = (context: SiteContext, head: Head): readonly (readonly [HeadName, string])[] => [
+export const headValues = (context: SiteContext, head: Head): readonly (readonly [HeadName, string])[] => [
   ['conference', head.name],
   ['abbreviation', head.abbreviation],
   ['seat', head.seat],

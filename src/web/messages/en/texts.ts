@@ -2,6 +2,7 @@ import * as agreeing from './texts/agreeing.ts';
 import { common } from './texts/common.ts';
 import * as drafts from './texts/drafts.ts';
 import { editor } from './texts/editor.ts';
+import { final } from './texts/final.ts';
 import * as forms from './texts/forms.ts';
 import { languages } from './texts/languages.ts';
 import * as published from './texts/published.ts';
@@ -20,6 +21,7 @@ export const texts = {
   ...forms,
   ...drafts,
   editor,
+  final,
   ...agreeing,
   common,
   languages,

@@ -1,4 +1,4 @@
-import { quotable } from '../../kit/theirs.ts';
+import { quotable } from '../../../base/quotable.ts';
 import { unreachable } from '../../../base/result.ts';
 import type { Circulated } from '../../../charter/group/state.ts';
 import { present } from '../../../charter/texts/texts.ts';

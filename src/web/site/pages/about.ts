@@ -78,7 +78,7 @@ const charterParts = (context: Context, inForce: InForce): Html => {
     </dl>
     <h2 id="principles">${words.principles}</h2>
     <p class="words title" dir="auto"><strong>${charter.title}</strong></p>
-    ${plainClauses(context, charter.principles)}
+    ${plainClauses(context, context.reader.principles())}
     <h2 id="rules">${words.rules}</h2>
     <p>${words.rulesLede}</p>
     ${rulesSentences(context, charter.rules)}`;

@@ -1,7 +1,8 @@
 import { type Html, html } from '../../../markup/html.ts';
-import { quotable, quoted, theirs } from '../../kit/theirs.ts';
 import type { Statement } from '../../../charter/decisions/statement-state.ts';
 import type { Organisation } from '../../../charter/members/organisation-state.ts';
+import { quotable } from '../../../base/quotable.ts';
+import { quoted, theirs } from '../../kit/theirs.ts';
 import { type ActForm, defineForm } from '../../act/act-form.ts';
 import type { Context } from '../../kit/context.ts';
 import { type FormState, hidden, textArea } from '../../kit/controls.ts';

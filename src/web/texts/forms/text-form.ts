@@ -1,6 +1,7 @@
 import { type Html, html } from '../../../markup/html.ts';
-import { quotable, theirs } from '../../kit/theirs.ts';
 import type { Text } from '../../../charter/texts/state.ts';
+import { quotable } from '../../../base/quotable.ts';
+import { theirs } from '../../kit/theirs.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import type { Context } from '../../kit/context.ts';
 import { type FormState, hidden } from '../../kit/controls.ts';

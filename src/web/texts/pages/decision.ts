@@ -1,13 +1,14 @@
 import { type Html, html } from '../../../markup/html.ts';
 import { sentence, theirs } from '../../kit/theirs.ts';
 import type { Decision, Outcome, Text } from '../../../charter/texts/state.ts';
+import type { Final } from '../../../charter/final/final.ts';
 import type { Context } from '../../kit/context.ts';
 import { answersTable, frictionList, obstaclesList } from '../parts/outcome.ts';
-import { ridersList, signaturesTable } from '../parts/signatures.ts';
+import { finalSheet, noteHtml, sectionHtml } from '../parts/final-sheet.ts';
 import { isOpen, mayWork } from '../parts/text-facts.ts';
 import { textPath, textSheet } from '../parts/text-head.ts';
 import { signatureSteps } from '../parts/text-panel.ts';
-import { completedText, whereText } from '../parts/principle.ts';
+import { whereText } from '../parts/principle.ts';
 import { dayText, daysUntil, momentText, org } from '../../kit/words.ts';
 import { decisionRules } from '../parts/decision-rules.ts';
 
@@ -88,31 +89,29 @@ const openDecision = (context: Context, text: Text, decision: Decision): Html =>
 };
 
 const outcome = (context: Context, text: Text, decision: Decision, result: Outcome): Html => {
-  const { t } = context;
-  const words = t.texts.decision;
-  const adopted = result.result !== 'not-adopted';
+  const words = context.t.texts.decision;
+  const final = context.reader.final(text);
   const ended = dayText(context, result.at);
   return html`<p class="lede">${words.outcome[result.result]}</p>
-    <p>
-      ${
-        adopted
-          ? html`<strong>${words.becameFinal}.</strong>
-              ${sentence((place) => words.final(t.texts.head.result[result.result], ended, place), theirs(whereText(context, decision.where)))}`
-          : sentence((place) => words.endedOn(ended, place), theirs(whereText(context, decision.where)))
-      }
-    </p>
-    ${adopted && text.principle !== null ? html`<p dir="auto">${completedText(context, text)}</p>` : ''}
-    ${adopted ? '' : obstaclesList(context, text, result, words.obstacles)}
+    ${
+      final === null
+        ? html`<p>${sentence((place) => words.endedOn(ended, place), theirs(whereText(context, decision.where)))}</p>
+            ${obstaclesList(context, text, result, words.obstacles)}`
+        : html`<p><strong>${words.becameFinal}.</strong></p>
+            ${noteHtml(context, final.note)}`
+    }
     <h2>${words.answers}</h2>
     ${answersTable(context, text, result, 'ended')} ${frictionList(context, text, result.friction)}
-    ${adopted ? signing(context, text) : ''}`;
+    ${final === null ? '' : signing(context, text, final)}`;
 };
 
-const signing = (context: Context, text: Text): Html => {
+const signing = (context: Context, text: Text, final: Final): Html => {
   const { base, conference, t } = context;
   const words = t.texts.decision;
-  return html`<h2 id="signatures">${words.signatures}</h2>
-    ${text.signatures.size === 0 ? html`<p class="empty">${words.signaturesNone}</p>` : html`${signaturesTable(context, text)} ${ridersList(context, text)}`}
+  const signed = finalSheet(context, text.number, final).back.filter(
+    ({ kind }) => kind === 'signatories' || kind === 'riders',
+  );
+  return html`<div id="signatures">${signed.map((section) => sectionHtml(context, section))}</div>
     ${mayWork(context) ? signatureSteps(context, text) : ''}
     <section class="panel proof">
       <p>${words.bundleHint}</p>

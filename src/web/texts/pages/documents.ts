@@ -1,12 +1,10 @@
 import { type Html, html } from '../../../markup/html.ts';
-import { sentence, theirs } from '../../kit/theirs.ts';
 import type { Text } from '../../../charter/texts/state.ts';
 import type { Context } from '../../kit/context.ts';
 import { page } from '../../kit/layout.ts';
 import { decisionCard } from '../parts/decision-card.ts';
 import { pageLinks, pageOf } from '../../kit/listing.ts';
-import { whereText } from '../parts/principle.ts';
-import { dayText } from '../../kit/words.ts';
+import { adoptedHtml } from '../parts/final-sheet.ts';
 
 const PAGE = 30;
 
@@ -39,12 +37,7 @@ export const adoptedTexts = (reader: Context['reader']): readonly Text[] =>
     .toSorted((a, b) => (b.decision?.outcome?.at ?? 0) - (a.decision?.outcome?.at ?? 0));
 
 /** When, where and how it became final (13.3). */
-export const becameFinal = (context: Context, { decision }: Text): Html | '' => {
-  const outcome = decision?.outcome ?? null;
-  if (decision === null || outcome === null) return '';
-  const how = context.t.texts.head.result[outcome.result];
-  return sentence(
-    (place) => context.t.texts.documents.final(how, dayText(context, outcome.at), place).replace(/\.$/u, ''),
-    theirs(whereText(context, decision.where)),
-  );
+export const becameFinal = (context: Context, text: Text): Html | '' => {
+  const final = context.reader.final(text);
+  return final === null ? '' : adoptedHtml(context, final.note);
 };

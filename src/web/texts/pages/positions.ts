@@ -1,7 +1,7 @@
 import { type Html, html } from '../../../markup/html.ts';
-import { quotable } from '../../kit/theirs.ts';
 import { type Target, targetKey } from '../../../charter/texts/position-state.ts';
 import type { Text } from '../../../charter/texts/state.ts';
+import { quotable } from '../../../base/quotable.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import type { Context } from '../../kit/context.ts';
 import { clauseNames, firstWords, longName } from '../parts/clause-names.ts';

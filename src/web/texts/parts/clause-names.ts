@@ -1,10 +1,9 @@
 import type { ClauseId } from '../../../base/ids.ts';
-import { unreachable } from '../../../base/result.ts';
+import { type Cited, citedAs } from '../../../text/cited.ts';
 import type { Clause, ClauseForm } from '../../../text/clause.ts';
 import { plain } from '../../../text/runs.ts';
-import { numbering } from '../../../text/numbering.ts';
 import type { SiteContext } from '../../kit/context.ts';
-import { quotable } from '../../kit/theirs.ts';
+import { quotable } from '../../../base/quotable.ts';
 
 /** What clauses are called where they do not stand themselves: `clause 3(a)`, `preambular clause 2`. */
 
@@ -16,42 +15,26 @@ export interface ClauseName {
 
 export type ClauseNames = ReadonlyMap<ClauseId, ClauseName>;
 
-export const clauseNames = ({ t }: SiteContext, clauses: readonly Clause[]): ClauseNames => {
-  const words = t.texts.clause;
-  const numbers = numbering(clauses);
-  const names = new Map<ClauseId, ClauseName>();
-  let head = '';
-  let path: readonly string[] = [];
-  const counts = { heading: 0, preambular: 0, paragraph: 0 };
-  for (const { id, kind, level, words: own } of clauses) {
-    const number = numbers.get(id) ?? '';
-    path = kind === 'point' ? [...path.slice(0, (level ?? 1) - 1), number] : [];
-    switch (kind) {
-      case 'point': {
-        const short = `${head}${path.join('')}`;
-        names.set(id, { short, long: t.common.clause(short) });
-        break;
-      }
-      case 'operative':
-        head = number;
-        names.set(id, { short: number, long: t.common.clause(number) });
-        break;
-      case 'heading':
-        head = '';
-        counts.heading += 1;
-        names.set(id, { short: words.headingShort(counts.heading), long: words.heading(quotable(plain(own))) });
-        break;
-      case 'preambular':
-      case 'paragraph':
-        counts[kind] += 1;
-        head = words.short[kind](counts[kind]);
-        names.set(id, { short: head, long: words.long[kind](counts[kind]) });
-        break;
-      default:
-        return unreachable(kind);
-    }
+export const clauseNames = (context: SiteContext, clauses: readonly Clause[]): ClauseNames =>
+  new Map([...citedAs(clauses)].map(([id, cited]) => [id, nameOf(context, cited)]));
+
+const nameOf = ({ t }: SiteContext, cited: Cited): ClauseName => {
+  const { short, headingShort } = t.texts.clause;
+  const { clause } = t.texts.final;
+  switch (cited.kind) {
+    case 'number':
+      return { short: cited.number, long: clause.number(cited.number) };
+    case 'heading':
+      return { short: headingShort(cited.nth), long: clause.heading(quotable(plain(cited.words))) };
+    case 'preambular':
+    case 'paragraph':
+      return { short: short[cited.kind](cited.nth), long: clause[cited.kind](cited.nth) };
+    case 'point':
+      return {
+        short: `${short[cited.of](cited.nth)}${cited.number}`,
+        long: clause.point(cited.number, clause[cited.of](cited.nth)),
+      };
   }
-  return names;
 };
 
 /** The clause's name in running text; a clause of an earlier revision that is gone goes by its id. */

@@ -1,5 +1,6 @@
 import type { OrganisationId } from '../../../base/ids.ts';
 import type { Signature, Text } from '../../../charter/texts/state.ts';
+import { rectified } from '../../../charter/texts/rectified.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Clause } from '../../../text/clause.ts';
@@ -13,8 +14,8 @@ import { mark } from './stands.ts';
 /** An adopted text as those see it who have half a minute: what it is called, how it begins, how and when it was decided, who has signed. */
 export const decisionCard = (context: Context, text: Text): Html => {
   const { base } = context;
-  const { title, clauses } = present(text);
-  const opening = openingOf(clauses, text.language ?? context.language);
+  const { title } = present(text);
+  const opening = openingOf(rectified(text), text.language ?? context.language);
   return html`<li class="card">
     <span class="symbol">${symbolOf(text)}</span>
     <h3><a href="${base}/decisions/${text.number}">${theirs(title)}</a></h3>

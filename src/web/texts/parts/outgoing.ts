@@ -3,6 +3,7 @@ import type { Language } from '../../../base/ids.ts';
 import type { Observation } from '../../../charter/decisions/observation-state.ts';
 import type { Position } from '../../../charter/texts/position-state.ts';
 import type { Amendment, Text } from '../../../charter/texts/state.ts';
+import type { Final } from '../../../charter/final/final.ts';
 import { effectOf } from '../../../charter/texts/effect.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import type { Outgoing, OutgoingAmendment, OutgoingComment } from '../../../conference/documents.ts';
@@ -11,6 +12,7 @@ import type { Change } from '../../../text/change.ts';
 import { plain } from '../../../text/runs.ts';
 import { changeTitle } from './change.ts';
 import type { Context } from '../../kit/context.ts';
+import { finalSheet } from './final-sheet.ts';
 import { citation } from './text-head.ts';
 import { listText, nameOf } from '../../kit/words.ts';
 
@@ -18,7 +20,7 @@ import { listText, nameOf } from '../../kit/words.ts';
 
 /** With its open amendments, the observations on it and the objections to it, as far as the reader may see them. */
 export const negotiatedText = (context: Context, text: Text): Outgoing => ({
-  ...bare(text),
+  ...bare(context, text),
   amendments: text.amendments
     .filter(({ fate }) => fate.kind === 'open' || fate.kind === 'agreed')
     .flatMap((amendment) => outgoingAmendments(context, text, amendment)),
@@ -28,19 +30,15 @@ export const negotiatedText = (context: Context, text: Text): Outgoing => ({
   ],
 });
 
-/** An adopted text as it is published: its words, and the observations that their authors made public. */
-export const publishedText = (context: Context, text: Text): Outgoing => ({
-  ...bare(text),
-  amendments: [],
-  comments: context.reader
-    .observations(text.number)
-    .filter((observation) => observation.public)
-    .flatMap((observation) => observationComments(context, observation)),
-});
+/** An adopted text as it is published, in the order of a treaty. */
+export const publishedText = (context: Context, text: Text, final: Final): Outgoing => {
+  const { title, clauses, symbol, back } = finalSheet(context, text.number, final);
+  return { ...bare(context, text), title, clauses, amendments: [], comments: [], symbol, back };
+};
 
-const bare = (text: Text): Pick<Outgoing, 'title' | 'clauses' | 'language'> => {
+const bare = (context: Context, text: Text): Omit<Outgoing, 'amendments' | 'comments'> => {
   const { title, clauses } = present(text);
-  return { title, clauses, language: text.language as Language | null };
+  return { title, clauses, language: text.language as Language | null, symbol: citation(context, text), back: [] };
 };
 
 /** One for each change that it comes to; its reason stands at the first. */

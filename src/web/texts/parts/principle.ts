@@ -54,14 +54,6 @@ export const mandateText = (context: Context, { to, until, latest, ended }: Mand
     : words.completes(whoText(context, to), dayText(context, until), nthText(context, latest));
 };
 
-/** Under which mandate the final version was completed. */
-export const completedText = (context: Context, text: Text): string => {
-  const mandate = context.reader.mandateOf(text);
-  return mandate === null || text.decision?.mandate === null
-    ? ''
-    : context.t.texts.principle.completed(whoText(context, mandate.to), takenText(context, mandate));
-};
-
 /** While it is being completed, the same in a panel. */
 export const principleNote = (context: Context, text: Text): Html | '' => {
   const mandate = context.reader.mandateOf(text);

@@ -110,19 +110,3 @@ const steps = (context: Context, text: Text, proposal: Proposal): Html | '' => {
     ${proposal.by === me.organisation.id ? link('proposal.withdraw', words.withdraw) : ''}
   </p>`;
 };
-
-/** Slips put right in a final version (13.3), each with its day. */
-export const rectificationsList = (context: Context, text: Text): Html | '' => {
-  if (text.rectifications.length === 0) return '';
-  const words = context.t.texts.proposals;
-  const names = clauseNames(context, present(text).clauses);
-  return html`<h2>${words.rectifications}</h2>
-    <p class="hint">${words.rectificationHow}</p>
-    ${text.rectifications.map(
-      ({ clause, before, words: now, on }) =>
-        html`<div class="rider">
-          <p>${words.rectifiedOn(dayText(context, on.at), longName(names, clause))}</p>
-          <p class="words" dir="auto">${wordDiff(context, before, now)}</p>
-        </div>`,
-    )}`;
-};

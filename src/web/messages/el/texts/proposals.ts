@@ -65,8 +65,4 @@ export const proposals: Part<'proposals'> = {
   happened: (n) => `κάνει την πρόταση ${n}`,
   rapporteurIs: (name) => `Εισηγήτρια: ${name}`,
   openNow: (n) => plural(n, '1 ανοιχτή πρόταση', `${n} ανοιχτές προτάσεις`),
-  rectifications: 'Διορθώσεις',
-  rectifiedOn: (day, name) => `Διορθώθηκε στις ${day}, ${name}:`,
-  rectificationHow:
-    'Παραδρομές που διορθώθηκαν με σιωπηρή διαδικασία. Το κείμενο που υπογράφηκε, και το αποτύπωμά του, μένουν όπως ήταν.',
 };

@@ -186,7 +186,6 @@ export const decision: Part<'decision'> = {
     'not-adopted': 'Δεν εγκρίθηκε.',
   },
   becameFinal: 'Πώς έγινε τελικό',
-  final: (how, day, place) => `${how} στις ${day}· ${place} (13.3).`,
   endedOn: (day, place) => `Η απόφαση έληξε στις ${day}· ${place}.`,
   obstacles: 'Τι στάθηκε εμπόδιο',
   obstaclesNow: 'Τι στέκεται εμπόδιο',
@@ -205,8 +204,6 @@ export const decision: Part<'decision'> = {
   silentNow: (stand) => `δεν έχει απαντήσει· θα λογιζόταν: ${stand}`,
   friction: 'Σημεία τριβής, και ποιες αντιτίθενται',
   frictionNone: 'Δεν υπήρξε σημείο τριβής.',
-  signatures: 'Υπογραφές',
-  signaturesNone: 'Δεν έχει υπογράψει ακόμη καμία. Οι υπογραφές θα φαίνονται εδώ.',
   bundle: 'Λήψη του φακέλου αποδείξεων',
   bundleHint:
     'Ένα αρχείο με το κείμενο, τις πράξεις, τις υπογραφές και τις αποδείξεις τους. Ελέγχεται χωρίς εμάς, με εργαλεία που έχει κάθε υπολογιστής ή στη σελίδα παρακάτω.',
@@ -217,21 +214,8 @@ export const decision: Part<'decision'> = {
 export const signatures: Part<'signatures'> = {
   organisation: 'Οργάνωση',
   country: 'Χώρα',
-  extent: 'Τι υπέγραψε',
-  on: 'Στις',
-  whole: 'το σύνολο',
-  only: (names) => `εν μέρει: ${names}`,
-  allBut: (names) => `όλα εκτός από: ${names}`,
-  accession: 'προσχώρηση',
-  adReferendum: 'ad referendum, δεν έχει επιβεβαιωθεί',
-  confirmed: (day) => `ad referendum, επιβεβαιώθηκε στις ${day}`,
-  withdrawn: (day) => `αποσύρθηκε στις ${day}`,
-  riders: 'Επιφυλάξεις και ερμηνευτικές δηλώσεις',
   reservation: 'επιφύλαξη',
   interpretation: 'ερμηνευτική δήλωση',
-  onClause: (name) => `για: ${name}`,
-  with: { reservation: 'με επιφύλαξη', interpretation: 'με ερμηνευτική δήλωση' },
-  caption: 'Ποιες υπέγραψαν, και τι',
 };
 
 export const observations: Part<'observations'> = {
@@ -250,6 +234,7 @@ export const download = {
   title: 'Σε επεξεργαστή κειμένου',
   back: 'Πρόταση των καταγεγραμμένων αλλαγών ενός τέτοιου αρχείου',
   docx: 'Αρχείο Word',
+  markdown: 'Αρχείο Markdown',
   tracked: 'Αρχείο Word με τις τροπολογίες ως καταγεγραμμένες αλλαγές',
   objects: 'Αντιτίθεται',
 };

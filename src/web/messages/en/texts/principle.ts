@@ -34,7 +34,6 @@ export const principle = {
       `The mandate ended on ${day} with its latest meeting, which did not adopt the text. The matter is with all: an assembly completes it.`,
     replaced: (day: string): string => `Another mandate took its place on ${day}.`,
   },
-  completed: (who: string, taken: string): string => `Completed by ${who}. ${taken}`,
   mandate: (n: number): string => `Mandate ${n}`,
   completeText: 'Complete the text',
   failed: 'Decisions before',

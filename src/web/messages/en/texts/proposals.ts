@@ -64,8 +64,4 @@ export const proposals = {
   happened: (n: number): string => `makes proposal ${n}`,
   rapporteurIs: (name: string): string => `Rapporteur: ${name}`,
   openNow: (n: number): string => `${n} open ${plural(n, 'proposal', 'proposals')} about it`,
-  rectifications: 'Rectifications',
-  rectifiedOn: (day: string, name: string): string => `Rectified on ${day}, in ${name}:`,
-  rectificationHow:
-    'Slips put right by a silence procedure. The version that was signed, and its fingerprint, stay as they were.',
 };

@@ -12,19 +12,12 @@ export const documents = {
       ? 'nobody has signed yet'
       : `${signed === all ? `all ${all}` : `${signed} of ${all}`} have signed${parts === 0 ? '' : `, ${parts} in part`}`,
   signedAs: { whole: 'has signed', part: 'has signed in part', not: 'has not signed' },
-  final: (how: string, day: string, place: string): string => `${how} on ${day}; ${place}.`,
-  signatures: 'Signed by',
-  signaturesNone: 'No organisation has signed it yet.',
-  observations: 'Observations made public by their authors',
-  onThe: (names: string): string => `on ${names}`,
   check: 'How to check this without us',
   checkHow:
     'The proof bundle holds this text, the organisations’ own signatures and their proofs, with the commands that check them on any computer.',
   bundle: 'Download the proof bundle',
   verify: 'Check it in your browser',
   negotiated: 'How this text came about',
-  rules: 'The rules',
-  version: 'Fingerprint of the final version (SHA-256)',
 };
 
 export const statements = {

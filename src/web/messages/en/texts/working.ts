@@ -180,7 +180,6 @@ export const decision = {
     'not-adopted': 'Not adopted.',
   },
   becameFinal: 'How it became final',
-  final: (how: string, day: string, place: string): string => `${how} on ${day}; ${place} (13.3).`,
   endedOn: (day: string, place: string): string => `The decision ended on ${day}; ${place}.`,
   obstacles: 'What stood in the way',
   obstaclesNow: 'What stands in the way',
@@ -199,8 +198,6 @@ export const decision = {
   silentNow: (stand: string): string => `has not answered; would count as: ${stand}`,
   friction: 'Points of friction, and who objects',
   frictionNone: 'There was no point of friction.',
-  signatures: 'Signatures',
-  signaturesNone: 'Nobody has signed yet. The signatures will stand here.',
   bundle: 'Download the proof bundle',
   bundleHint:
     'One file with the text, the acts, the signatures and their proofs. It can be checked without us, with tools that every computer has or on the page below.',
@@ -211,21 +208,8 @@ export const decision = {
 export const signatures = {
   organisation: 'Organisation',
   country: 'Country',
-  extent: 'What it signed',
-  on: 'On',
-  whole: 'the whole',
-  only: (names: string): string => `in part: ${names}`,
-  allBut: (names: string): string => `all but ${names}`,
-  accession: 'accession',
-  adReferendum: 'ad referendum, not yet confirmed',
-  confirmed: (day: string): string => `ad referendum, confirmed on ${day}`,
-  withdrawn: (day: string): string => `withdrawn on ${day}`,
-  riders: 'Reservations and interpretative statements',
   reservation: 'reservation',
   interpretation: 'interpretative statement',
-  onClause: (name: string): string => `on ${name}`,
-  with: { reservation: 'with a reservation', interpretation: 'with an interpretative statement' },
-  caption: 'Who has signed, and what',
 };
 
 export const observations = {
@@ -244,6 +228,7 @@ export const download = {
   title: 'In a word processor',
   back: 'Propose the tracked changes of such a file',
   docx: 'Word file',
+  markdown: 'Markdown file',
   tracked: 'Word file with the amendments as tracked changes',
   objects: 'Objects',
 };

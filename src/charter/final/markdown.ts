@@ -1,0 +1,71 @@
+import { toMarkdown } from '../../text/markdown.ts';
+import { plain } from '../../text/runs.ts';
+import { type Block, type FinalSheet, type Line, type Section, piecesOf, plainly } from './sheet.ts';
+
+/** A finished text as Markdown: its body in the form of `src/text/markdown.ts`, and behind it what a treaty ends with. */
+export const markdownOfSheet = ({ symbol, title, clauses, back }: FinalSheet): string =>
+  [`${symbol}\n\n`, toMarkdown({ title, clauses }), ...back.map(sectionOf)].join('');
+
+const sectionOf = ({ title, blocks }: Section): string =>
+  `\n## ${title}\n${blocks.map((block) => `\n${blockOf(block)}\n`).join('')}`;
+
+const blockOf = (block: Block): string => {
+  switch (block.kind) {
+    case 'paragraph':
+      return saidOf(block.words);
+    case 'list':
+      return block.items.map((item) => `- ${saidOf(item)}`).join('\n');
+    case 'table':
+      return [block.columns, block.columns.map(() => '---'), ...block.rows.map((row) => row.map(cellOf))]
+        .map((cells) => `| ${cells.join(' | ')} |`)
+        .join('\n');
+    case 'quotation':
+      return `${saidOf(block.head)}:\n\n${quoted(block.words)}`;
+    case 'slip': {
+      const { head, before, now } = block;
+      const said = [before, now].map(({ label, words }) => `${label}:\n\n${quoted(plain(words))}`);
+      return `${saidOf(head)}.\n\n${said.join('\n\n')}`;
+    }
+  }
+};
+
+const cellOf = (lines: readonly Line[]): string =>
+  lines.map(({ words, struck }) => (struck ? `~~${saidOf(words)}~~` : saidOf(words))).join('; ');
+
+const saidOf = (said: string): string =>
+  piecesOf(said)
+    .map((piece, i) => (i % 2 === 0 ? piece : escaped(piece)))
+    .join('');
+
+const quoted = (words: string): string =>
+  words
+    .split('\n')
+    .map((line) => `> ${escaped(line)}`.trimEnd())
+    .join('\n');
+
+/** What somebody wrote, with nothing in it that Markdown takes for more than letters. */
+const escaped = (words: string): string =>
+  words.replaceAll(/\s+/gu, ' ').replaceAll(/[\\`*_{}[\]<>()#+!|~&$]/gu, String.raw`\$&`);
+
+/** For whoever compares forms: the sheet as lines of plain words. */
+export const linesOfSheet = ({ symbol, title, clauses, back }: FinalSheet): readonly string[] => [
+  symbol,
+  title,
+  ...clauses.map(({ words }) => plain(words)),
+  ...back.flatMap((section) => [section.title, ...section.blocks.flatMap(linesOf)]),
+];
+
+const linesOf = (block: Block): readonly string[] => {
+  switch (block.kind) {
+    case 'paragraph':
+      return [plainly(block.words)];
+    case 'list':
+      return block.items.map(plainly);
+    case 'table':
+      return block.rows.flatMap((row) => row.flatMap((cell) => cell.map(({ words }) => plainly(words))));
+    case 'quotation':
+      return [plainly(block.head), block.words];
+    case 'slip':
+      return [plainly(block.head), plain(block.before.words), plain(block.now.words)];
+  }
+};

@@ -1,0 +1,243 @@
+import { quotable } from '../../base/quotable.ts';
+import type { ClauseId } from '../../base/ids.ts';
+import type { Clause } from '../../text/clause.ts';
+import { type Cited, citedAs } from '../../text/cited.ts';
+import { plain } from '../../text/runs.ts';
+import type { Rider, Where } from '../texts/state.ts';
+import type { Final, FinalMandate, FinalNote, Named, Signed } from './final.ts';
+import type { FinalLanguage } from './words.ts';
+
+/**
+ * A finished text in the order of a treaty: symbol, title, body, signatories, final note, annexes, and how to check it. Page, print, files and proofs set these blocks, each in
+ * its own way, and say nothing else.
+ */
+export interface FinalSheet {
+  readonly symbol: string;
+  readonly title: string;
+  readonly clauses: readonly Clause[];
+  /** What stands behind the body. */
+  readonly back: readonly Section[];
+}
+
+export interface Section {
+  readonly kind: 'signatories' | 'riders' | 'note' | 'slips' | 'rules' | 'observations' | 'check';
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly words: Said }
+  | { readonly kind: 'list'; readonly items: readonly Said[] }
+  /** Each cell is of lines. */
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly (readonly Line[])[])[];
+    }
+  /** What somebody wrote, under whose it is. */
+  | { readonly kind: 'quotation'; readonly head: Said; readonly words: string; readonly struck: boolean }
+  | { readonly kind: 'slip'; readonly head: Said; readonly before: Labelled; readonly now: Labelled };
+
+export interface Line {
+  readonly words: Said;
+  readonly struck: boolean;
+}
+
+interface Labelled {
+  readonly label: string;
+  readonly words: string;
+}
+
+/** A sentence of ours with words of others in it, which {@link piecesOf} tells apart. */
+export type Said = string;
+
+/** Unicode's private characters of plane 15, which no words of anybody's hold. */
+const [OPEN, CLOSE] = [String.fromCodePoint(0xf_0100), String.fromCodePoint(0xf_0101)];
+
+/** Words of others within a sentence of ours. */
+export const theirWords = (words: string): Said => `${OPEN}${words}${CLOSE}`;
+
+/** The pieces of a sentence: every other one, from the second on, are words of others. */
+export const piecesOf = (said: Said): readonly string[] => said.split(PIECES);
+
+const PIECES = new RegExp(`[${OPEN}${CLOSE}]`, 'u');
+
+/** The sentence as plain words. */
+export const plainly = (said: Said): string => piecesOf(said).join('');
+
+/** Where the proof stands, and where it is checked. */
+export interface Check {
+  readonly page: string;
+  readonly document: string;
+  readonly fingerprint: string;
+}
+
+/** `check`: `null` within a proof, which says that itself. */
+export const sheetOf = (final: Final, language: FinalLanguage, check: Check | null): FinalSheet => {
+  const { words } = language;
+  const name = namesIn(final.clauses, language);
+  const sections: readonly Section[] = [
+    { kind: 'signatories', title: words.signatories, blocks: signatories(final, language, name) },
+    { kind: 'riders', title: words.riders, blocks: riders(final, language, name) },
+    { kind: 'note', title: words.note.title, blocks: noteSentences(final.note, language).map(paragraph) },
+    { kind: 'slips', title: words.slips, blocks: slips(final, language, name) },
+    { kind: 'rules', title: words.rules, blocks: rules(final, language) },
+    { kind: 'observations', title: words.observations, blocks: observations(final, language, name) },
+    { kind: 'check', title: words.check, blocks: check === null ? [] : checking(check, language) },
+  ];
+  return {
+    symbol: `${words.kind[final.kind]} ${final.symbol}`,
+    title: final.title,
+    clauses: final.clauses,
+    back: sections.filter(({ blocks }) => blocks.length > 0),
+  };
+};
+
+const paragraph = (words: Said): Block => ({ kind: 'paragraph', words });
+
+type NameOf = (id: ClauseId) => string;
+
+/** Clauses by the numbers that are printed; of one that has none, its place. */
+const namesIn = (clauses: readonly Clause[], { words: { clause } }: FinalLanguage): NameOf => {
+  const cited = citedAs(clauses);
+  const said = (one: Cited): string => {
+    switch (one.kind) {
+      case 'number':
+        return clause.number(one.number);
+      case 'heading':
+        return clause.heading(theirWords(quotable(plain(one.words))));
+      case 'preambular':
+      case 'paragraph':
+        return clause[one.kind](one.nth);
+      case 'point':
+        return clause.point(one.number, clause[one.of](one.nth));
+    }
+  };
+  return (id) => {
+    const one = cited.get(id);
+    return one === undefined ? id : said(one);
+  };
+};
+
+const line = (words: Said, struck = false): Line => ({ words, struck });
+
+const signatories = (
+  { signatories: signed, clauses }: Final,
+  language: FinalLanguage,
+  name: NameOf,
+): readonly Block[] => {
+  const { words, day, country } = language;
+  if (signed.length === 0) return [paragraph(words.noSignatories)];
+  const { organisation, country: of, extent, on } = words.columns;
+  return [
+    {
+      kind: 'table',
+      columns: [organisation, of, extent, on],
+      rows: signed.map((one) => [
+        nameLines(one.organisation),
+        [line(theirWords(country(one.organisation)))],
+        [line(extentOf(one, clauses, language, name), one.withdrawn !== null), ...besides(one, language)],
+        [line(day(one.on))],
+      ]),
+    },
+  ];
+};
+
+const nameLines = ({ name, gloss }: Named): readonly Line[] =>
+  [name, ...(gloss === null ? [] : [gloss])].map((words) => line(theirWords(words)));
+
+/** The whole, the few clauses signed, or the few left out, whichever is shorter. All clauses are the whole. */
+const extentOf = (
+  { clauses: signed }: Signed,
+  all: readonly Clause[],
+  { words, list }: FinalLanguage,
+  name: NameOf,
+): Said => {
+  if (signed === null) return words.whole;
+  const named = new Set(signed);
+  const left = all.filter(({ id }) => !named.has(id));
+  if (left.length === 0) return words.whole;
+  return left.length < signed.length
+    ? words.allBut(list(left.map(({ id }) => name(id))))
+    : words.only(list(signed.map(name)));
+};
+
+const besides = (
+  { accession, referendum, riders: beside, withdrawn }: Signed,
+  { words, day }: FinalLanguage,
+): readonly Line[] =>
+  [
+    ...(accession ? [words.accession] : []),
+    ...(referendum === null
+      ? []
+      : [referendum.confirmed === null ? words.adReferendum : words.confirmed(day(referendum.confirmed))]),
+    ...new Set(beside.map(({ kind }) => words.with[kind])),
+    ...(withdrawn === null ? [] : [words.withdrawn(day(withdrawn))]),
+  ].map((words) => line(words));
+
+const headOf = (by: Named, what: string): Said => `${theirWords(by.name)} · ${what}`;
+
+const riders = ({ signatories: signed }: Final, { words }: FinalLanguage, name: NameOf): readonly Block[] =>
+  signed.flatMap(({ organisation, riders: beside, withdrawn }) =>
+    beside.map(({ kind, clause, words: said }: Rider): Block => ({
+      kind: 'quotation',
+      head: headOf(organisation, words.rider[kind](clause === null ? words.wholeText : name(clause))),
+      words: said,
+      struck: withdrawn !== null,
+    })),
+  );
+
+/** The final note, made of what the record holds (13.3). */
+export const noteSentences = (note: FinalNote, language: FinalLanguage): readonly Said[] => {
+  const { words, day, list } = language;
+  const { amended, unchanged, adopted, under } = words.note;
+  const { amended: changed, mandate, how, at, where, charter, articles } = note;
+  return [
+    [
+      changed ? amended : unchanged,
+      ...(mandate === null ? [] : mandateSentences(mandate, language)),
+      `${adopted[how](day(at), whereText(where, language))}, ${under(list(articles), articles.length, charter.number, theirWords(quotable(charter.title)))}`,
+    ].join(' '),
+  ];
+};
+
+const mandateSentences = ({ given, on, to, until, latest }: FinalMandate, language: FinalLanguage): readonly Said[] => {
+  const { words, day, list } = language;
+  const { note } = words;
+  const whom = to === 'group' ? note.group : list(to.map(({ name }) => theirWords(name)));
+  return [
+    note.principle(whereText(given, language), day(on)),
+    note.to(whom, day(until), latest === null ? null : note.latest[latest.of](latest.nth)),
+  ];
+};
+
+/** `at the 2nd meeting of the coordinating group, in Prespa`; `in writing`. */
+export const whereText = (where: Where, { words: { note } }: Pick<FinalLanguage, 'words'>): Said => {
+  if (where.kind === 'writing') return note.writing;
+  const meeting = note.meeting[where.of](where.nth);
+  return where.place === null ? note.online(meeting) : note.at(meeting, theirWords(where.place));
+};
+
+const slips = ({ slips: put }: Final, { words, day }: FinalLanguage, name: NameOf): readonly Block[] =>
+  put.map(({ clause, before, words: now, on }) => ({
+    kind: 'slip',
+    head: words.slip(name(clause), day(on)),
+    before: { label: words.signedAs, words: before },
+    now: { label: words.readAs, words: now },
+  }));
+
+const rules = ({ terms }: Final, language: FinalLanguage): readonly Block[] =>
+  terms === null ? [] : [{ kind: 'list', items: language.terms(terms) }];
+
+const observations = (final: Final, { words, day, list }: FinalLanguage, name: NameOf): readonly Block[] =>
+  final.observations.map(({ by, kind, clauses, words: said, on }) => ({
+    kind: 'quotation',
+    head: `${headOf(by, words.observation[kind](clauses.length === 0 ? words.wholeText : list(clauses.map(name))))} · ${day(on)}`,
+    words: said,
+    struck: false,
+  }));
+
+const checking = ({ page, document, fingerprint }: Check, { words }: FinalLanguage): readonly Block[] => [
+  paragraph(words.checkAt(page, document)),
+  paragraph(words.fingerprint(fingerprint)),
+];

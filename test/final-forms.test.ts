@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { after, suite, test } from 'node:test';
+import { DAY, after as later } from '../src/base/time.ts';
+import { present } from '../src/charter/texts/texts.ts';
+import { openArchive } from '../src/press/unzip.ts';
+import { readDocument } from '../src/press/read.ts';
+import { plain } from '../src/text/runs.ts';
+import { unescaped } from './kit/forms.ts';
+import { SLUG, createSampleScene } from './kit/sample.ts';
+
+/** One finished text with a slip put right, walked through all its forms: each has the same words, signatories and note. */
+
+const scene = await createSampleScene();
+after(scene.close);
+
+const TEXT = 2;
+const SLIP = 'Convinced that a wood which many people know is better kept than one which is known to a few only,';
+
+const putRight = async (): Promise<void> => {
+  const clause = present(scene.text(TEXT)).clauses.find(({ words }) => words.startsWith('Convinced')) ?? assert.fail();
+  await scene.act(['pro-delta', 1], 'proposal.make', {
+    text: TEXT,
+    what: { kind: 'rectification', clause: clause.id, words: SLIP },
+    reason: 'A word was lost.',
+  });
+  scene.clock.set(later(scene.clock.now(), 40 * DAY));
+  // Whatever comes next has the deadline behind it.
+  await scene.act(['pro-delta', 1], 'observation.make', {
+    text: TEXT,
+    version: present(scene.text(TEXT)).hash,
+    kind: 'view',
+    clauses: [],
+    words: 'Well done.',
+    public: false,
+  });
+};
+
+const read = async (path: string): Promise<Response> => {
+  const answer = await scene.ask(path);
+  assert.equal(answer.status, 200, path);
+  return answer;
+};
+
+const bytesOf = async (path: string) => new Uint8Array(await (await read(path)).arrayBuffer());
+
+/** Letters and digits alone, in one line: forms differ in their marks and in nothing else. */
+const bare = (words: string): string =>
+  words
+    .replaceAll(/\([\w.-]+\)/gu, ' ')
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+
+const withoutTags = (markup: string): string =>
+  unescaped(markup.replaceAll(/<(?!\/?w:(?:r|t|rPr)\b)[^>]+>/gu, ' ').replaceAll(/<[^>]+>/gu, ''));
+
+const docxWords = async (): Promise<string> => {
+  const archive = await openArchive(await bytesOf(`/${SLUG}/decisions/${TEXT}.docx`));
+  return withoutTags(new TextDecoder().decode((await archive.part('word/document.xml')) ?? assert.fail()));
+};
+
+await putRight();
+const forms: Readonly<Record<string, string>> = {
+  page: withoutTags(await (await read(`/${SLUG}/decisions/${TEXT}?lang=en`)).text()),
+  docx: await docxWords(),
+  markdown: await (await read(`/${SLUG}/decisions/${TEXT}.md`)).text(),
+  api: await (await read(`/api/conferences/${SLUG}/texts/${TEXT}`)).text(),
+};
+
+suite('a finished text in all its forms', () => {
+  for (const [form, said] of Object.entries(forms)) {
+    const words = bare(form === 'api' ? JSON.stringify((JSON.parse(said) as { readonly final: unknown }).final) : said);
+    const has = (expected: string): void =>
+      assert.ok(words.includes(bare(expected)), `${form} lacks: ${expected.slice(0, 60)}`);
+
+    test(`${form}: says every clause as it is to be read`, () => {
+      for (const { words: own } of present(scene.text(TEXT)).clauses)
+        has(own.startsWith('Convinced') ? SLIP : plain(own));
+    });
+
+    test(`${form}: ends with its signatories and what they said beside their signatures`, () => {
+      const { signatures } = scene.text(TEXT);
+      assert.ok(signatures.size > 5);
+      for (const { by, riders } of signatures.values()) {
+        const { name, gloss } = scene.conference.state().organisations.get(by) ?? assert.fail();
+        has(name);
+        has(gloss ?? '');
+        for (const rider of riders) has(rider.words);
+      }
+      if (form !== 'api') has('all but clause 3 and clause 4');
+    });
+
+    test(`${form}: says how it became final, and names nobody by an id`, () => {
+      if (form === 'api') return has('"how":"broad-consensus"');
+      has('It was adopted by broad consensus on 1 July 2026, in writing, under articles 7.2 and 13.3 of charter 2');
+      return assert.ok(!said.includes('diktyo-potamon'));
+    });
+
+    test(`${form}: keeps the words that were signed beside the slip that was put right`, () => {
+      has(SLIP);
+      if (form !== 'page') has('is known to a few');
+    });
+  }
+
+  test('stand in the order of a treaty', () => {
+    for (const form of ['page', 'docx', 'markdown']) {
+      const words = bare(forms[form] ?? '');
+      const places = [
+        'Resolution CRB 2026 2',
+        'Decides to take up',
+        'Signatories',
+        'Final note',
+        'Slips put right',
+        'Annex',
+        'How to check',
+      ].map((mark) => words.indexOf(mark));
+      assert.ok(
+        places.every((place) => place >= 0),
+        `${form}: ${places.join(' ')}`,
+      );
+      assert.deepEqual(
+        places,
+        places.toSorted((a, b) => a - b),
+        form,
+      );
+    }
+  });
+
+  test('a Word file comes back with the body alone', async () => {
+    const back = await readDocument(await bytesOf(`/${SLUG}/decisions/${TEXT}.docx`), { before: [], taken: [] });
+    assert.ok(back.ok);
+    const { title, clauses } = present(scene.text(TEXT));
+    assert.equal(back.value.title, title);
+    assert.deepEqual(
+      back.value.clauses.map(({ id, kind }) => [id, kind]),
+      clauses.map(({ id, kind }) => [id, kind]),
+    );
+    assert.deepEqual(back.value.warnings, []);
+  });
+
+  test('has its symbol and the number of the page at every page of paper', async () => {
+    const css = await (await read(`/${SLUG}/decisions/${TEXT}/running.css`)).text();
+    assert.match(css, /@top-left\{content:"CRB\/2026\/2"\}/u);
+    assert.match(css, /counter\(page\)/u);
+  });
+
+  test('the principles in force are those of the charter’s final version, wherever they are read', async () => {
+    const charter = scene.conference.state().texts.find(({ kind, stage }) => kind === 'charter' && stage === 'adopted');
+    assert.ok(charter !== undefined);
+    const [about, document] = await Promise.all(
+      ['about', `documents/${charter.number}`].map(async (path) =>
+        bare(withoutTags(await (await read(`/${SLUG}/${path}?lang=en`)).text())),
+      ),
+    );
+    for (const { words } of present(charter).clauses)
+      for (const form of [about, document]) assert.ok(form?.includes(bare(plain(words))), words.slice(0, 60));
+    assert.ok(document?.includes(bare('Annex: the rules')));
+    assert.ok(!document?.includes('noDisagreementDays'));
+  });
+});
