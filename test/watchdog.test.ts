@@ -51,7 +51,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   'meetings/:file': ['1.ics'],
   'texts/:file': ['1.docx'],
   'languages/:file': ['el.xlf'],
-  'documents/:file': ['2.docx'],
+  'decisions/:file': ['2.docx', '2.md'],
   'assets/:name': ['none.css'],
   'tile/:level': ['0', 'entries'],
   ':level/:index': ['000'],

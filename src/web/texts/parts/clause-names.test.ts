@@ -43,7 +43,7 @@ suite('the names of clauses', () => {
     assert.deepEqual(named([clause('heading'), clause('paragraph'), clause('point', 1), clause('paragraph')]), [
       'H1: heading “What we hold”',
       '§1: paragraph 1',
-      '§1(a): clause §1(a)',
+      '§1(a): point (a) of paragraph 1',
       '§2: paragraph 2',
     ]);
   });
