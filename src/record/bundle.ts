@@ -68,8 +68,8 @@ export interface BundleCharter<Proof extends ProofOf, Fault> {
   readonly prove: (entries: readonly ProvenEntry[], claim: Claim) => Result<Proof, Fault>;
   /** The proof in words, Markdown. */
   readonly claimsOf: (proof: Proof) => Bytes;
-  /** The text for people to read, Markdown; nothing where the bytes are no text. */
-  readonly markdownOf: (text: Bytes) => Bytes;
+  /** The text for people to read, with who signed it, Markdown. */
+  readonly markdownOf: (proof: Proof) => Bytes;
 }
 
 /** What any proof says besides. */

@@ -114,7 +114,7 @@ export const verifyBundleFiles = async <Proof extends ProofOf, Fault>(
   const proof = proven.value;
   if (proof.host !== hostKey) return err({ file: 'host.pem', kind: 'not-named' });
 
-  const derived = { markdown: charter.markdownOf(text), claims: charter.claimsOf(proof), signers: proof.signers };
+  const derived = { markdown: charter.markdownOf(proof), claims: charter.claimsOf(proof), signers: proof.signers };
   const vouched = matterFiles({ 'text.json': text, 'text.md': derived.markdown, 'claims.md': derived.claims });
   const other = MATTER_FILES.find((name) => !sameBytes(vouched[name], matter.files[name]));
   if (other !== undefined) return err({ file: other, kind: 'differs' });

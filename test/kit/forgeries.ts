@@ -93,7 +93,7 @@ export const remade = async (
   const proven = PROOFS.prove(await toProve(parts.entries), claim);
   const proof = proven.ok ? proven.value : like;
   const claims = PROOFS.claimsOf(proof);
-  return bundleFiles(parts, { markdown: PROOFS.markdownOf(parts.text), claims, signers: proof.signers });
+  return bundleFiles(parts, { markdown: PROOFS.markdownOf(proof), claims, signers: proof.signers });
 };
 
 const toProve = (entries: readonly BundledEntry[]) =>
@@ -119,7 +119,7 @@ export const byLyingHost = async (
   const [size, root] = [tree.size(), tree.root()];
   const placed = entries.map((bytes, index) => ({ index, bytes, proof: tree.inclusionProof(index) }));
   const proven = PROOFS.prove(await toProve(placed), { matter, text: parts.text });
-  const markdown = PROOFS.markdownOf(parts.text);
+  const markdown = proven.ok ? PROOFS.markdownOf(proven.value) : utf8('');
   const claims = proven.ok ? PROOFS.claimsOf(proven.value) : utf8('');
   const list: MatterNote = {
     ...matter,

@@ -77,11 +77,10 @@ export const sheetOf = (final: Final, language: FinalLanguage, check: Check | nu
   const { words } = language;
   const name = namesIn(final.clauses, language);
   const sections: readonly Section[] = [
-    { kind: 'signatories', title: words.signatories, blocks: signatories(final, language, name) },
-    { kind: 'riders', title: words.riders, blocks: riders(final, language, name) },
+    ...signedSections(final.signatories, final.clauses, language),
     { kind: 'note', title: words.note.title, blocks: noteSentences(final.note, language).map(paragraph) },
     { kind: 'slips', title: words.slips, blocks: slips(final, language, name) },
-    { kind: 'rules', title: words.rules, blocks: rules(final, language) },
+    ...termsSection(final.terms, language),
     { kind: 'observations', title: words.observations, blocks: observations(final, language, name) },
     { kind: 'check', title: words.check, blocks: check === null ? [] : checking(check, language) },
   ];
@@ -91,6 +90,21 @@ export const sheetOf = (final: Final, language: FinalLanguage, check: Check | nu
     clauses: final.clauses,
     back: sections.filter(({ blocks }) => blocks.length > 0),
   };
+};
+
+/** Who signed these clauses, and what they said beside that. */
+export const signedSections = (
+  signed: readonly Signed[],
+  clauses: readonly Clause[],
+  language: FinalLanguage,
+): readonly Section[] => {
+  const { words } = language;
+  const name = namesIn(clauses, language);
+  const said = riders(signed, language, name);
+  return [
+    { kind: 'signatories', title: words.signatories, blocks: signatories(signed, clauses, language, name) },
+    ...(said.length === 0 ? [] : [{ kind: 'riders' as const, title: words.riders, blocks: said }]),
+  ];
 };
 
 const paragraph = (words: Said): Block => ({ kind: 'paragraph', words });
@@ -122,7 +136,8 @@ const namesIn = (clauses: readonly Clause[], { words: { clause } }: FinalLanguag
 const line = (words: Said, struck = false): Line => ({ words, struck });
 
 const signatories = (
-  { signatories: signed, clauses }: Final,
+  signed: readonly Signed[],
+  clauses: readonly Clause[],
   language: FinalLanguage,
   name: NameOf,
 ): readonly Block[] => {
@@ -177,7 +192,7 @@ const besides = (
 
 const headOf = (by: Named, what: string): Said => `${theirWords(by.name)} · ${what}`;
 
-const riders = ({ signatories: signed }: Final, { words }: FinalLanguage, name: NameOf): readonly Block[] =>
+const riders = (signed: readonly Signed[], { words }: FinalLanguage, name: NameOf): readonly Block[] =>
   signed.flatMap(({ organisation, riders: beside, withdrawn }) =>
     beside.map(({ kind, clause, words: said }: Rider): Block => ({
       kind: 'quotation',
@@ -226,8 +241,17 @@ const slips = ({ slips: put }: Final, { words, day }: FinalLanguage, name: NameO
     now: { label: words.readAs, words: now },
   }));
 
-const rules = ({ terms }: Final, language: FinalLanguage): readonly Block[] =>
-  terms === null ? [] : [{ kind: 'list', items: language.terms(terms) }];
+/** A charter's head and rules, as an annex. */
+export const termsSection = (terms: Final['terms'], language: FinalLanguage): readonly Section[] =>
+  terms === null
+    ? []
+    : [
+        {
+          kind: 'rules',
+          title: language.words.rules,
+          blocks: [{ kind: 'list', items: language.terms(terms) }],
+        },
+      ];
 
 const observations = (final: Final, { words, day, list }: FinalLanguage, name: NameOf): readonly Block[] =>
   final.observations.map(({ by, kind, clauses, words: said, on }) => ({

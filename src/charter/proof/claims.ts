@@ -2,6 +2,7 @@ import { type Bytes, utf8 } from '../../base/bytes.ts';
 import { type Instant, rfc3339 } from '../../base/time.ts';
 import { unreachable } from '../../base/result.ts';
 import type { Vouching } from '../members/vouching.ts';
+import { adoptionOf } from './adoption.ts';
 import type { Proof } from './prove.ts';
 import type { Signatory } from './signatories.ts';
 
@@ -11,7 +12,7 @@ export const claimsOf = ({ claim, version, conference, signatories, entries }: P
     [
       `# Who signed “${plain(version.title)}”`,
       `${claim.subject.kind === 'text' ? 'Text' : 'Statement'} ${claim.subject.number} of the conference founded as “${plain(conference.name)}”, whose id is \`${conference.id}\`.`,
-      adoption(claim),
+      adoptionOf(claim, time),
       table(
         ['organisation', 'id', 'country', 'signs as', 'its keys on the word of', 'signed', 'when', 'entry'],
         signatories.map((signatory) => [
@@ -60,13 +61,6 @@ const PARTS: Readonly<Record<Proof['entries'][number]['part'], string>> = {
   withdrew: 'a signature was withdrawn',
   observed: 'an observation on these words',
   invited: 'one from outside was invited to sign',
-};
-
-const adoption = ({ adopted, subject }: Proof['claim']): string => {
-  if (subject.kind === 'statement') return 'It speaks for those who signed it, and for nobody else.';
-  if (adopted === null) return '';
-  const how = adopted.how === 'unanimous' ? 'unanimously' : 'by broad consensus';
-  return `The host says that it was adopted ${how} as ${adopted.symbol} on ${time(adopted.at)}.`;
 };
 
 const names = ({ organisation: { name, gloss } }: Signatory): string =>

@@ -1,7 +1,7 @@
 import type { Bytes } from '../../base/bytes.ts';
 import { claimsOf } from '../../charter/proof/claims.ts';
 import { type ClaimToProve, prove } from '../../charter/proof/prove.ts';
-import { markdownOfVersion } from '../../charter/texts/version-markdown.ts';
+import { markdownOf } from '../../charter/proof/markdown.ts';
 import { type BundleParts, type Derived, makeBundle } from '../../record/bundle.ts';
 import type { Hash } from '../../base/sha256.ts';
 import { recordEntry } from '../load/entries.ts';
@@ -22,7 +22,7 @@ export const proven = ({
   const all = entries.map(({ index, bytes }) => recordEntry(bytes, index));
   const proof = prove(all, { matter, text });
   if (!proof.ok) throw new TypeError(`A record that does not prove itself: ${JSON.stringify(proof.error)}`);
-  return { markdown: markdownOfVersion(text), claims: claimsOf(proof.value), signers: proof.value.signers };
+  return { markdown: markdownOf(proof.value), claims: claimsOf(proof.value), signers: proof.value.signers };
 };
 
 /** The archive. `proofs`: of each entry, the hashes of its inclusion proof, one after the other. */
