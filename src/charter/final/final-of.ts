@@ -1,7 +1,8 @@
 import type { OrganisationId } from '../../base/ids.ts';
 import type { Instant } from '../../base/time.ts';
 import type { Article } from '../law/articles.ts';
-import type { InForce } from '../law/charter.ts';
+import { inPrintedOrder } from '../decisions/signatory-order.ts';
+import { type InForce, rulesInForce } from '../law/charter.ts';
 import type { State } from '../state.ts';
 import type { Decision, Text, Where } from '../texts/state.ts';
 import { noticeOf } from '../meetings/meeting-rules.ts';
@@ -29,19 +30,21 @@ export const finalOf = (state: State, text: Text): Final | null => {
   };
 };
 
-/** Who has signed, in the order of signing. */
+/** Who has signed, in the order that the rules in force say (13.4). */
 export const signedOf = (state: State, text: Text): readonly Signed[] =>
-  [...text.signatures.values()]
-    .toSorted((a, b) => a.on.index - b.on.index)
-    .map(({ by, clauses, riders, on, accession, referendum, withdrawn }) => ({
-      organisation: namedIn(state, by),
-      clauses,
-      riders,
-      on: on.at,
-      accession,
-      referendum: referendum === null ? null : { confirmed: referendum.confirmed?.at ?? null },
-      withdrawn: withdrawn?.on.at ?? null,
-    }));
+  inPrintedOrder(
+    text.signatures.values(),
+    rulesInForce(state).signature.order,
+    (id) => state.organisations.get(id) ?? null,
+  ).map(({ by, clauses, riders, on, accession, referendum, withdrawn }) => ({
+    organisation: namedIn(state, by),
+    clauses,
+    riders,
+    on: on.at,
+    accession,
+    referendum: referendum === null ? null : { confirmed: referendum.confirmed?.at ?? null },
+    withdrawn: withdrawn?.on.at ?? null,
+  }));
 
 export const namedIn = ({ organisations }: State, id: OrganisationId): Named => {
   const organisation = organisations.get(id);

@@ -3,6 +3,7 @@ import type { Signed } from '../final/final.ts';
 import { markdownOfSheet } from '../final/markdown.ts';
 import { type Section, signedSections, termsSection } from '../final/sheet.ts';
 import { IN_ENGLISH } from '../final/words.ts';
+import { compareNames } from '../names/alphabet.ts';
 import { adoptionOf } from './adoption.ts';
 import type { Proof } from './prove.ts';
 import type { Signatory } from './signatories.ts';
@@ -19,7 +20,7 @@ export const markdownOf = ({ claim, version, signatories }: Proof): Bytes => {
     title: IN_ENGLISH.words.note.title,
     blocks: [{ kind: 'paragraph', words: adoptionOf(claim, IN_ENGLISH.day) }],
   };
-  const signed = signedSections(signatories.map(signedAs), clauses, IN_ENGLISH);
+  const signed = signedSections(signatories.toSorted(byName).map(signedAs), clauses, IN_ENGLISH);
   const called = charter === null ? 'resolution' : 'charter';
   return utf8(
     markdownOfSheet({
@@ -33,6 +34,10 @@ export const markdownOf = ({ claim, version, signatories }: Proof): Bytes => {
     }),
   );
 };
+
+/** No entry here shows which order the rules in force say: it is that of the alphabet. */
+const byName = (a: Signatory, b: Signatory): number =>
+  compareNames(a.organisation.name, b.organisation.name) || a.on.index - b.on.index;
 
 /** Whether it acceded later hangs on the rules that were in force, which no entry here shows. */
 const signedAs = ({ organisation, clauses, riders, on, provisional, confirmed, withdrawn }: Signatory): Signed => ({

@@ -216,6 +216,8 @@ export const signatures: Part<'signatures'> = {
   country: 'Χώρα',
   reservation: 'επιφύλαξη',
   interpretation: 'ερμηνευτική δήλωση',
+  on: 'Στις',
+  caption: 'Ποιες υπέγραψαν, και τι',
 };
 
 export const observations: Part<'observations'> = {

@@ -210,6 +210,8 @@ export const signatures = {
   country: 'Country',
   reservation: 'reservation',
   interpretation: 'interpretative statement',
+  on: 'On',
+  caption: 'Who has signed, and what',
 };
 
 export const observations = {
