@@ -99,6 +99,11 @@ describe('what the public reads', () => {
     const shown = words(await read('/statements/1'));
     assert.match(shown, /speaks for its signatories alone\. It is not the conference’s/u);
     assert.ok(!shown.includes('CRB/'));
+    const html = await read('/statements/1');
+    assert.doesNotMatch(/<title>([^<]*)/u.exec(html)?.[1] ?? '', /Conference of River Basins/u);
+    assert.match(html, /<header class="masthead no-print"/u);
+    assert.match(html, /class="letterhead">.*Institut für Auenkunde/su);
+    assert.match(await read('/statements/1/running.css'), /@top-left\{content:"[^"]*Udruga Zelena Sava/u);
   });
 
   it('keeps apart who signed from outside, with their ids and who vouches for them', async () => {

@@ -18,6 +18,8 @@ export interface Sheet {
   readonly islands?: readonly string[];
   /** The address of a style sheet for paper alone: what stands at the head of each printed page. */
   readonly running?: string;
+  /** What is no word of the conference: neither the page's title nor its paper bears the conference's name. */
+  readonly apart?: true;
   /** Nothing above and below: for a screen that a whole room looks at. */
   readonly bare?: true;
 }
@@ -86,7 +88,7 @@ export const page = (context: Context, sheet: Sheet): Html => {
   const charter = context.conference.state().charter?.charter;
   const name =
     reader.founded !== null || reader.member ? (charter?.name ?? context.conference.slug) : context.conference.slug;
-  const masthead = html`<header class="masthead">
+  const masthead = html`<header class="masthead ${sheet.apart === true ? 'no-print' : ''}">
       <a class="name" href="${base}">${theirs(name)}</a>
       ${menu}
       <div class="me">
@@ -108,7 +110,7 @@ export const page = (context: Context, sheet: Sheet): Html => {
     context,
     {
       ...sheet,
-      title: `${sheet.title} · ${name}`,
+      title: sheet.apart === true ? sheet.title : `${sheet.title} · ${name}`,
       islands: ['live-page', ...(sheet.islands ?? [])],
       live: html`<live-page
         data-slug="${context.conference.slug}"

@@ -24,7 +24,7 @@ import { textsPage } from './pages/list.ts';
 import { textObservationsPage, textObservationsShown } from './pages/observations.ts';
 import { positionsPage } from './pages/positions.ts';
 import { proposalsPage } from './pages/proposals.ts';
-import { statementPage } from './pages/statement.ts';
+import { signing, statementPage } from './pages/statement.ts';
 import { statementsPage } from './pages/statements.ts';
 import { wordsPage } from './pages/written.ts';
 import { textPage } from './pages/text.ts';
@@ -34,6 +34,7 @@ import { pointNamed } from './parts/text-target.ts';
 import { fileName, negotiatedText, publishedText } from './parts/outgoing.ts';
 import { finalSheet } from './parts/final-sheet.ts';
 import { runningCss } from '../kit/running.ts';
+import { nameOf } from '../kit/words.ts';
 import { sendPage } from '../kit/send-page.ts';
 import { noteOpened } from '../kit/opened.ts';
 
@@ -218,6 +219,14 @@ textRoutes.get('/decisions/:number{[0-9]+}/:language', (c) => {
 });
 
 textRoutes.get('/statements', (c) => sendPage(c, statementsPage(c.var.context())));
+
+textRoutes.get('/statements/:number{[0-9]+}/running.css', (c) => {
+  const context = c.var.context();
+  const statement = context.reader.statement(numberOf(c));
+  if (statement === null) return c.notFound();
+  const names = signing(statement).map((id) => nameOf(context, id));
+  return c.body(runningCss(names.join(' · ')), 200, { 'content-type': 'text/css' });
+});
 
 textRoutes.get('/statements/:number{[0-9]+}', (c) => {
   const context = c.var.context();

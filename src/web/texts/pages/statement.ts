@@ -1,7 +1,7 @@
 import { inPrintedOrder } from '../../../charter/decisions/signatory-order.ts';
 import type { Mark } from '../../../charter/law/mark.ts';
 import { type Html, html } from '../../../markup/html.ts';
-import { quoted, sentence } from '../../kit/theirs.ts';
+import { orgs, quoted, sentence } from '../../kit/theirs.ts';
 import type { OrganisationId } from '../../../base/ids.ts';
 import { tookPartAt } from '../../../charter/members/organisations.ts';
 import type { Statement } from '../../../charter/decisions/statement-state.ts';
@@ -21,9 +21,12 @@ export const statementPage = (context: Context, statement: Statement): Html => {
   return page(context, {
     title,
     width: 'narrow',
+    apart: true,
+    running: `${base}/statements/${number}/running.css`,
     body: html`<article
       class="document ${clauses.some(({ kind }) => kind === 'operative' || kind === 'point') ? '' : 'unnumbered'}"
     >
+      <p class="letterhead">${orgs(context, signing(statement))}</p>
       <p class="symbol">${words.statement(number)}</p>
       <h1>${quoted(title)}</h1>
       <p class="alone"><strong>${words.alone}</strong></p>
@@ -55,6 +58,9 @@ export const statementPage = (context: Context, statement: Statement): Html => {
           : html`<aside class="panel proof">
               <h2>${t.texts.documents.check}</h2>
               <p>${t.texts.documents.checkHow}</p>
+              <p>
+                ${t.texts.final.checkAt(`${context.origin}/verify`, `${context.origin}${base}/statements/${number}`)}
+              </p>
               <p class="no-print">
                 <a href="/api/conferences/${conference.slug}/statements/${number}/bundle"
                   >${t.texts.documents.bundle}</a
@@ -67,6 +73,10 @@ export const statementPage = (context: Context, statement: Statement): Html => {
     </article>`,
   });
 };
+
+/** Whose words it is: those who have signed; until somebody has, whoever opened it. */
+export const signing = ({ by, signatures }: Statement): readonly OrganisationId[] =>
+  signatures.size === 0 ? [by] : [...signatures.keys()];
 
 /** Any participant, and any organisation that was invited, which has not signed yet. */
 const maySign = ({ me }: Context, { invited, signatures }: Statement): boolean =>
