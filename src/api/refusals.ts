@@ -154,6 +154,8 @@ export const wordsOf = (refusal: Refusal): Worded => {
       );
     case 'beyond-agreed':
       return notSo('A revision of a text taken in principle takes in what is agreed, and changes nothing else.');
+    case 'unseconded':
+      return notNow(`${refusal.seconds} others co-sponsor the text, and the rules ask for ${refusal.needed}.`);
     case 'too-few':
       return notNow(
         `Too few of those who complete this text are in the room: ${refusal.present} are, and ${refusal.needed} must be.`,

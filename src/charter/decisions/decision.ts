@@ -16,6 +16,7 @@ import type { State } from '../state.ts';
 import { targetKey } from '../texts/position-state.ts';
 import type { Decision, Text, Where } from '../texts/state.ts';
 import { present, termsRefusal, textAt, textOf } from '../texts/texts.ts';
+import { unsecondedRefusal } from '../texts/seconding.ts';
 import { instantSchema, numberSchema } from '../../base/schema.ts';
 import type { Meeting } from '../meetings/state.ts';
 import { completing, mandateOf, mayEnd, openRefusal } from '../texts/powers.ts';
@@ -126,6 +127,7 @@ export const open = defineAct({
     const text = found.value;
     const refusal =
       openRefusal(state, text, act.by.organisation, state.meetings[(body.meeting ?? 0) - 1] ?? null) ??
+      unsecondedRefusal(state, text) ??
       unsettled(text) ??
       termsRefusal(state, text.kind, present(text).charter);
     if (refusal !== null) return refusal;

@@ -122,6 +122,8 @@ export type Refusal = { readonly article: Article } & (
   /** A revision of a text taken in principle takes in what is agreed, and nothing else. */
   | { readonly kind: 'beyond-agreed' }
   /** Whoever decides in a room is there: `needed` of those who complete the text. */
+  /** So few stand behind a text besides its tabler, and so many must. */
+  | { readonly kind: 'unseconded'; readonly seconds: number; readonly needed: number }
   | { readonly kind: 'too-few'; readonly present: number; readonly needed: number }
   | { readonly kind: 'reservations-not-allowed' }
   /** The charter's rules know no such way. */

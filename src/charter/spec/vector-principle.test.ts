@@ -1,6 +1,6 @@
 import { DAY, HOUR } from '../../base/time.ts';
 import type { RefusalKind } from '../law/refusal.ts';
-import { act, decide, revise, take, tick } from './acts.ts';
+import { act, decide, founded, rulesWith, table, revise, take, tick } from './acts.ts';
 import { closeCall, inMeeting } from './meetings.ts';
 import { askPrinciple, atText, decideIn, groupSits, inPrinciple } from './principle.ts';
 import { type Step, all, idle, wait } from './spec.ts';
@@ -32,6 +32,11 @@ export const PRINCIPLE_REFUSED = {
     name: '13.3 a member of the group writes into a text taken in principle what nobody agreed',
     given: inPrinciple(five),
     when: revise('bor', ['One!']),
+  },
+  unseconded: {
+    name: '13.2 a text that nobody seconds is put to decision where the rules ask for one',
+    given: all(founded(3, rulesWith({ texts: { seconding: 1 } })), table('ada')),
+    when: decide('ada'),
   },
   'too-few': {
     name: '13.3 one organisation alone in the room completes a text',

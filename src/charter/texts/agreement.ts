@@ -13,6 +13,7 @@ import { footprintsOf, textWith } from './effect.ts';
 import { beside, idsIn, numbersOf, passAway } from './live.ts';
 import { rulesInForce } from '../law/charter.ts';
 import type { Mark } from '../law/mark.ts';
+import { isSeconded } from './seconding.ts';
 import type { State } from '../state.ts';
 import { type Stand, targetKey } from './position-state.ts';
 import type { Amendment, Text } from './state.ts';
@@ -71,10 +72,16 @@ export const rivalsOf = (text: Text, { number, to }: Amendment): readonly Amendm
     .toSorted((a, b) => a - b)
     .flatMap((other) => text.amendments[other - 1] ?? []);
 
+/** An amendment that is not dealt with yet stands against nobody's. */
+const standsAgainst = (state: State, text: Text, number: number): boolean => {
+  const amendment = text.amendments[number - 1];
+  return amendment !== undefined && isSeconded(state, amendment);
+};
+
 /** Whether a rival stands against it; `agreed`: one that is agreed. */
-const hasRival = (text: Text, { number, to }: Amendment, agreed: boolean): boolean => {
+const hasRival = (state: State, text: Text, { number, to }: Amendment, agreed: boolean): boolean => {
   for (const other of text.live.rivals.get(number) ?? [])
-    if (other !== to && (!agreed || isAgreed(text, other))) return true;
+    if (other !== to && (agreed ? isAgreed(text, other) : standsAgainst(state, text, other))) return true;
   return false;
 };
 
@@ -102,18 +109,19 @@ const isAccepted = (state: State, text: Text, amendment: Amendment): boolean => 
 export const settleAmendment = (state: Mutable<State>, text: Mutable<Text>, number: number, on: Mark): void => {
   const amendment = text.amendments[number - 1];
   if (amendment?.fate.kind !== 'open' || text.stage !== 'negotiation') return;
-  if (isAccepted(state, text, amendment) && !hasRival(text, amendment, true))
+  if (isAccepted(state, text, amendment) && !hasRival(state, text, amendment, true))
     agree(state, text, amendment, 'accepted', on);
-  else if (amendment.period === null && isUnopposed(text, amendment)) startPeriod(state, text, amendment, on);
+  else if (amendment.period === null && isUnopposed(state, text, amendment)) startPeriod(state, text, amendment, on);
 };
 
 /**
  * No participant objects, conditions that do not hold included, no rival stands against it, and nothing that was taken in did: silence does not choose. An open
  * amendment of a text under negotiation of which this is so is agreed when its period passes.
  */
-export const isUnopposed = (text: Text, amendment: Amendment): boolean =>
+export const isUnopposed = (state: State, text: Text, amendment: Amendment): boolean =>
   amendment.bySilence &&
-  !hasRival(text, amendment, false) &&
+  isSeconded(state, amendment) &&
+  !hasRival(state, text, amendment, false) &&
   text.live.voices.get(amendment.number)?.objecting === 0 &&
   !conditionalOn(text, amendment).includes('object');
 
@@ -175,5 +183,5 @@ export const closePeriod = (state: Mutable<State>, text: Mutable<Text>, number: 
   if (amendment?.fate.kind !== 'open' || text.stage !== 'negotiation') return;
   amendment.period = null;
   follows(state, on, `texts/${text.number}`, 'amendment');
-  if (isUnopposed(text, amendment)) agree(state, text, amendment, 'no-objection', on);
+  if (isUnopposed(state, text, amendment)) agree(state, text, amendment, 'no-objection', on);
 };

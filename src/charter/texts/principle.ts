@@ -11,6 +11,7 @@ import type { Given, InPrinciple } from '../group/mandate-state.ts';
 import type { Meeting } from '../meetings/state.ts';
 import type { State } from '../state.ts';
 import type { Text } from './state.ts';
+import { unsecondedRefusal } from './seconding.ts';
 import { present } from './texts.ts';
 
 /**
@@ -44,6 +45,8 @@ export const inPrincipleFields = {
 /** Why this text cannot be taken in principle so. */
 export const principleRefusal = (state: State, text: Text, asked: InPrinciple, at: Instant): Refusal | null => {
   const bad = (field: string, why: string): Refusal => ({ article: '13.3', kind: 'bad-field', field, why });
+  const unseconded = unsecondedRefusal(state, text);
+  if (unseconded !== null) return unseconded;
   const current = present(text).hash;
   if (current !== asked.version) return { article: '13.3', kind: 'superseded', field: 'version', current };
   if (asked.until <= at) return bad('until', 'past');

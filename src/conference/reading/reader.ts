@@ -222,7 +222,7 @@ export const createReader = (state: State, viewer: Viewer): Reader => {
     mayWithdraw: (text, id) => withdrawRefusal(state, text, id) === null,
     mayDecide: (text, id, meeting) => openRefusal(state, text, id, meeting) === null,
     mandateOf: (text) => rooms.mandate(text.principle?.mandates.at(-1) ?? 0),
-    unopposed: (text, amendment) => may('position') && isUnopposed(text, amendment),
+    unopposed: (text, amendment) => may('position') && isUnopposed(state, text, amendment),
     friction: (text) => {
       if (!may('position')) return [];
       const found = rubs.get(text) ?? frictionOf(state, text);

@@ -87,6 +87,8 @@ const dataOf = (context: Speaking, refusal: Refusal): readonly [string, string] 
       return [`${refusal.next ?? ''}`, ''];
     case 'not-on-agenda':
       return [`${refusal.item ?? ''}`, ''];
+    case 'unseconded':
+      return [`${refusal.seconds}`, `${refusal.needed}`];
     case 'too-few':
       return [`${refusal.present}`, `${refusal.needed}`];
     case 'not-mandated':

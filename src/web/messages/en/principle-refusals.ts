@@ -9,6 +9,8 @@ export const principleRefusals = {
       : `Mandate ${mandate} says who completes this text. Other participants do so in an assembly, or when the mandate has ended.`,
   'beyond-agreed': (): string =>
     'A revision of a text taken in principle takes in what is agreed, and changes nothing else. Propose other words as an amendment.',
+  unseconded: (seconds: string, needed: string): string =>
+    `Before it is dealt with, ${needed} others must stand behind this text, and ${seconds} do. Any participant may co-sponsor it.`,
   'too-few': (present: string, needed: string): string =>
     `Too few of those who complete this text are in the room: ${present}, and ${needed} must be.`,
   'mandate-needed': (): string =>

@@ -51,7 +51,8 @@ export const rules = {
     order: 'Signatories are printed (13.4)',
     noObjectionDays: 'No-objection period for amendments, in days; 0: only if all accept (13.2)',
     silenceDays: 'No-disagreement period for proposals about a text, in days (13.3)',
-    seconding: 'Other organisations that must second a text or an amendment before it is dealt with; 0: none (13.2)',
+    seconding:
+      'Others that must co-sponsor a text, or move an amendment jointly, before it is dealt with; 0: none (13.2)',
     assembliesPerYear: 'Assemblies a year, at least (5.1)',
     members: 'Members of the coordinating group (9.1)',
     substitutes: 'Substitutes (9.1)',
