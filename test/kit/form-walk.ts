@@ -53,8 +53,11 @@ export const walkForms = async (path: string): Promise<Walked> => {
         body: new URLSearchParams([...typed, ['step', step]].map(([a = '', b = '']) => [a, b])),
       });
       const again = [...(await parse(answer)).querySelectorAll(`form[action="${action}"]`)].at(0);
+      // To number the clauses of what was typed is what such a button is for.
+      const words = (value: string): string =>
+        step.startsWith('structure') ? value.replaceAll(/ \{#[a-z]+\d+\}/gu, '') : value;
       const said = (pairs: typeof typed): ReadonlySet<string> =>
-        new Set(pairs.filter(([name]) => names.has(name)).map(([name, value]) => `${name}: ${value}`));
+        new Set(pairs.filter(([name]) => names.has(name)).map(([name, value]) => `${name}: ${words(value)}`));
       const [before, now] = [said(typed), said(again === undefined ? [] : pairsOf(again))];
       const what = `${path}: “${button.textContent.trim()}”`;
       losses.push(...[...before.difference(now)].map((one) => `${what} loses ${one}`));

@@ -77,8 +77,15 @@ export const filledFrom = (
     step: 'preview',
     title: own ? (title ?? typed) : typed,
     body: bodyOf(taken, earlier),
-    ...(of === 'statement' ? { calls: calls.join('\n\n') } : {}),
+    ...(of === 'statement' ? { calls: withTypedCalls(fields, assembled(before).calls, calls) } : {}),
   });
+};
+
+/** What stands among the calls that no paragraph gave, and behind it those that paragraphs give now. */
+const withTypedCalls = (fields: Fields, before: readonly string[], calls: readonly string[]): string => {
+  const [typed, given] = [fields.source('calls').trim(), before.join('\n\n')];
+  const own = typed.endsWith(given) ? typed.slice(0, typed.length - given.length).trim() : typed;
+  return [own, ...calls].filter((words) => words !== '').join('\n\n');
 };
 
 const untitled = (one: Taken): Taken => ({ ...one, role: 'heading', reason: 'typed-title' });

@@ -2,6 +2,7 @@ import type { Rules } from '../../../charter/law/rules.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Head, Terms } from '../../../charter/law/charter.ts';
 import type { SiteContext } from '../../kit/context.ts';
+import { theirs } from '../../kit/theirs.ts';
 import { countryName, listText } from '../../kit/words.ts';
 import { languageName } from '../../messages/index.ts';
 
@@ -102,7 +103,7 @@ export const headFacts = (context: SiteContext, head: Head): Html => {
     ${headValues(context, head).map(
       ([name, value]) =>
         html`<dt>${words[name]}</dt>
-          <dd dir="auto">${value}</dd>`,
+          <dd>${theirs(value)}</dd>`,
     )}
   </dl>`;
 };

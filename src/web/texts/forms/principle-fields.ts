@@ -4,6 +4,7 @@ import { type Html, html } from '../../../markup/html.ts';
 import type { Fields } from '../../kit/fields.ts';
 import { type FormState, choices, lineInput, select } from '../../kit/controls.ts';
 import { withInitial } from '../../act/change-fields.ts';
+import { theirs } from '../../kit/theirs.ts';
 import { nthText } from '../parts/principle.ts';
 
 /** Who completes a text that is taken in principle, until when, and at which meeting at the latest: as fields, and read from them. */
@@ -34,7 +35,7 @@ export const principleFields = (given: FormState, pointer: string): Html => {
     name: 'mandated',
     type: 'checkbox',
     legend: words.named,
-    options: reader.participants().map(({ id, name }) => ({ value: id, label: name })),
+    options: reader.participants().map(({ id, name }) => ({ value: id, label: theirs(name) })),
   })}
   ${lineInput(state, { name: 'until', pointer: `${pointer}/until`, type: 'date', label: words.until, hint: words.untilHint })}
   ${select(state, {
