@@ -168,9 +168,7 @@ test('five organisations negotiate a text of two pages to unanimity', async (t) 
   });
 
   await t.test('all agree, and it is adopted unanimously', async () => {
-    await pelister.make(`${DO}/decision.open?text=1`, async (form) => {
-      await field(form, 'place').fill('In writing');
-    });
+    await pelister.make(`${DO}/decision.open?text=1`);
     for (const delegate of everyone) await take(delegate, 'on=whole', delegate === lumi ? 'accept' : 'support');
     assert.equal(text().stage, 'adopted');
     assert.equal(text().decision?.outcome?.result, 'unanimous');

@@ -101,9 +101,7 @@ test('from the founding link to a published, partly signed resolution that a str
   });
 
   await t.test('it is decided by broad consensus', async () => {
-    await diktyo.make('/springs/do/decision.open?text=1', async (form) => {
-      await field(form, 'place').fill('In writing');
-    });
+    await diktyo.make('/springs/do/decision.open?text=1');
     for (const [delegate, stand] of [
       [diktyo, 'support'],
       [sava, 'accept'],
