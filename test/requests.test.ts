@@ -50,7 +50,7 @@ const page = async (who: string | null, path: string): Promise<string> => {
 
 describe('what strangers ask for', () => {
   it('is told in one line each, and shown a few at a time, the newest first', async () => {
-    const needs = wordsIn(await page('pro-delta', 'needs'));
+    const needs = wordsIn(await page('pro-delta', 'today'));
     assert.match(needs, /25 applications wait to be presented/u);
     assert.match(needs, /12 new keys are asked for/u);
     const newest = await page('pro-delta', 'participants');

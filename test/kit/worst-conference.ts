@@ -105,7 +105,7 @@ const disputed: Step = all(
   each((by) => take(by, 'object', whole, WORDS)),
   times(100, (i) => consult(CROWD[i % 50] ?? '', CROWD.slice(60, 90), onClause(`c${(i % 20) + 1}`))),
   times(200, (i) => debate(CROWD[i % 50] ?? '', i % 2 === 0 ? whole : onClause(`c${(i % 29) + 1}`))),
-  times(200, (i) => act('debate.reply', CROWD[i % 50] ?? '', { text: 1, thread: 1, words: WORDS })),
+  times(200, (i) => act('debate.reply', CROWD[i % 50] ?? '', { text: 1, thread: 1, words: WORDS, language: null })),
   times(50, (i) =>
     all(
       suggest(CROWD[i] ?? '', { kind: 'rapporteur', organisation: CROWD[i] as never }),

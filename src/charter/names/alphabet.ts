@@ -1,3 +1,5 @@
+import { normalized } from '../../base/normal-form.ts';
+
 /**
  * The order in which names are printed, the same on every machine and in every reader's language: by tables of ours, for what a system knows of languages changes with its version.
  * Latin, Greek and Cyrillic letters stand in the order of their alphabets, those scripts one behind the other; a letter with a mark stands where it stands without, and what is no letter
@@ -47,8 +49,7 @@ const placeOf = (letter: string): string => {
 /** What a name is sorted by. */
 const sortedBy = (name: string): string =>
   Array.from(
-    name
-      .normalize('NFKD')
+    normalized(name, 'NFKD')
       .replaceAll(/\p{M}/gu, '')
       .toLowerCase()
       .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
