@@ -95,7 +95,7 @@ for n in $entries; do
       maker= ;;
     recovery.request)
       appointed "$by" || fail "act $n asks for a delegate who is not here"
-      [[ $body =~ ,\\"key\\":\\"([^\\"]+)\\",\\"meeting\\":(null|\\{.*\\}),\\"use\\": ]] || fail "act $n brings in no key"
+      [[ $body =~ ,\\"key\\":\\"([^\\"]+)\\",\\"use\\": ]] || fail "act $n brings in no key"
       bring "$by/asking" "\${BASH_REMATCH[1]}"
       maker= ;;
     invitation.renew)

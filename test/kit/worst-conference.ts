@@ -33,6 +33,7 @@ import {
   ask,
   circulate,
   closeCall,
+  calledByEnough,
   convene,
   credentials,
   help,
@@ -142,7 +143,9 @@ const statements: Step = all(
 
 const meetings: Step = all(
   convene(ADA, { public: true }),
+  calledByEnough([BOR]),
   convene(BOR, { public: true, in: AHEAD + 2 * DAY }),
+  calledByEnough([ADA], 2),
   times(150, (i) =>
     all(
       convene(CROWD[i] ?? ''),
