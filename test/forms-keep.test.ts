@@ -12,7 +12,8 @@ const kit = await launch();
 const scene = await createSampleScene({ listen: true });
 after(() => scene.close());
 
-const WORKPLACES = /^\/sample\/(?:do\/|texts|meetings|group|letters|observations|statements|decisions|today)(?!.*[?&]lang=)/u;
+const WORKPLACES =
+  /^\/sample\/(?:do\/|texts|meetings|group|letters|observations|statements|decisions|today)(?!.*[?&]lang=)/u;
 
 test('every button of every form keeps what was typed', async () => {
   const token = await scene.signIn('zelena-sava');

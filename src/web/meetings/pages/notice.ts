@@ -9,7 +9,8 @@ import { asksList } from '../parts/meeting-asks.ts';
 import { conveners } from '../parts/meeting-due.ts';
 import { noticeChanges, noticeFacts } from '../parts/notice-facts.ts';
 import { paragraphs } from '../../kit/prose.ts';
-import { dayText, listText, moment, nameOf } from '../../kit/words.ts';
+import { orgs, sentence } from '../../kit/theirs.ts';
+import { dayText, moment } from '../../kit/words.ts';
 
 /** The notice of a meeting: where, when, in which languages, what has changed in it, and what to do next. */
 export const noticePage = (context: Context, meeting: Meeting): Html => {
@@ -41,9 +42,10 @@ const calledOff = (context: Context, { cancelled }: Meeting): Html | '' =>
 /** Who calls for an assembly that is not convened yet. */
 const calledFor = (context: Context, { stage, by, seconds }: Meeting): Html | '' => {
   if (stage !== 'called') return '';
-  const names = [by, ...seconds].map((id) => nameOf(context, id));
+  const callers = [by, ...seconds];
+  const words = context.t.meetings.notice;
   return html`<p class="lede">
-    ${context.t.meetings.notice.calledFor(listText(context, names), names.length, conveners(context))}
+    ${sentence((names) => words.calledFor(names, callers.length, conveners(context)), orgs(context, callers))}
   </p>`;
 };
 

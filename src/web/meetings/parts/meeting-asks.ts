@@ -3,7 +3,7 @@ import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 import type { Fields } from '../../kit/fields.ts';
 import { paragraphs } from '../../kit/prose.ts';
-import { listText, nameOf } from '../../kit/words.ts';
+import { orgs } from '../../kit/theirs.ts';
 import { noticeFacts } from './notice-facts.ts';
 
 /** What some ask together of a meeting that they did not convene alone: that it be moved, or called off. */
@@ -28,9 +28,9 @@ const askPanel = (context: Context, { number }: Meeting, asks: readonly MeetingA
   const words = t.meetings.notice;
   const [first] = asks;
   if (first === undefined) return html``;
-  const names = listText(
+  const names = orgs(
     context,
-    asks.map(({ by }) => nameOf(context, by)),
+    asks.map(({ by }) => by),
   );
   const mine = asks.some(({ by }) => by === me?.organisation.id);
   const href =
@@ -39,8 +39,8 @@ const askPanel = (context: Context, { number }: Meeting, asks: readonly MeetingA
       : `${base}/do/meeting.change?meeting=${number}&ask=${first.by}`;
   return html`<section class="panel">
     <p>
-      <strong><bdi>${names}</bdi></strong
-      >: ${first.notice === null ? words.askedCancel(reader.settlers()) : words.askedChange(reader.settlers())}
+      <strong>${names}</strong>:
+      ${first.notice === null ? words.askedCancel(reader.settlers()) : words.askedChange(reader.settlers())}
     </p>
     ${first.notice === null ? '' : noticeFacts(context, first.notice)}
     ${asks.map(({ reason }) => (reason === null ? '' : paragraphs(reason)))}
