@@ -4,11 +4,18 @@ import { z } from 'zod';
 import { ACT_KINDS, ACT_RULES, type ActKind, ruleOf } from '../acts.ts';
 
 test('an entry that can become everyone’s for the sake of a key holds no words but those that are for everyone', () => {
-  // The charter, how an organisation is called and what it says of itself, and how an inviter knows whom it invites.
+  // The charter, where its founders met and about what, which their form says is for everyone; how an organisation is called and what it says of itself, and how an inviter knows whom it invites.
   assert.deepEqual(
     Object.fromEntries(ACT_KINDS.filter((kind) => ruleOf({ kind }).ofKeys).flatMap((kind) => freeWordsOf(kind))),
     {
-      'conference.found': ['charter', 'founders/about', 'founders/gloss', 'founders/name'],
+      'conference.found': [
+        'charter',
+        'founders/about',
+        'founders/gloss',
+        'founders/name',
+        'meeting/agenda',
+        'meeting/place',
+      ],
       'participation.apply': ['about', 'gloss', 'name'],
       'statement.invite': ['newcomer/about', 'newcomer/gloss', 'newcomer/name', 'vouching/words'],
     },

@@ -43,7 +43,7 @@ export const found = {
   languagesHint: 'By their codes, parted by spaces: en el sr.',
   meeting: {
     title: 'The founding meeting',
-    lede: 'It is the first assembly: once every founder has signed, it adopts its agenda, takes up texts and elects the group. It needs no notice.',
+    lede: 'It is the first assembly: once every founder has signed, it adopts its agenda, takes up texts and elects the group. It needs no notice. Its place and agenda are part of the founding act, which everyone can read.',
     place: 'Place',
     placeHint: 'Leave it empty where the founders do not meet and sign in writing.',
     starts: 'It begins',
