@@ -78,6 +78,8 @@ test('eight organisations hold an assembly', async (t) => {
       await field(form, 'quorumPercent').fill('100');
     });
     await chair.make(`${DO}/meeting.convene`, (form) => field(form, 'place').fill('Ohrid, the school by the lake'));
+    const [, second] = everyone;
+    await second?.make(`${DO}/meeting.second?meeting=1`);
     for (const each of everyone) {
       await each.make(`${DO}/meeting.reply?meeting=1`, (form) => field(form, 'reply', 'coming').check());
       await each.make(`${DO}/meeting.credentials?meeting=1`);

@@ -73,6 +73,7 @@ test('a chair at a desk and a delegate at a phone hold a sitting', async (t) => 
       await field(form, 'place').fill('Ohrid, the school by the lake');
       await field(form, 'public', 'yes').check();
     });
+    await delegate.make(`${DO}/meeting.second?meeting=1`);
     for (const each of [chair, delegate]) await each.make(`${DO}/meeting.credentials?meeting=1`);
     await chair.make(`${DO}/agenda.propose?meeting=1`, async (form) => {
       await field(form, 'title').fill('Water that is measured together');
