@@ -44,7 +44,7 @@ describe('a signature', () => {
       { kind: 'reservation', clause: 'order', words: 'Except in spring.' },
     ]);
     assert.equal(actIn(confirm).body['adReferendum'], true);
-    assert.match(wordsIn(confirm), /reservation, on clause 4 Except in spring\./u);
+    assert.match(wordsIn(confirm), /reservation on clause 4 Except in spring\./u);
   });
 });
 
