@@ -24,7 +24,11 @@ export const linksOn = async (page: Page): Promise<readonly string[]> => {
   return Promise.all((await page.locator('show-invitations input').all()).map((input) => input.inputValue()));
 };
 
-export const signOut = (page: Page): Promise<void> => page.getByRole('button', { name: 'Sign out' }).click();
+/** Resolves on the page that follows, so that no other one is opened while that is still on its way. */
+export const signOut = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('banner').getByRole('link', { name: 'Sign in' }).waitFor();
+};
 
 export const stateOf = ({ host }: TestServer, slug: string): State => {
   const conference = host.conference(slug as Slug);
