@@ -46,8 +46,9 @@ interface Handed {
   readonly language: PageLanguage;
 }
 
-/** What is the same for everyone who is not signed in. */
+/** What is the same for everyone who is not signed in, the conference's first page among it. */
 const PUBLIC_PAGES = [
+  '',
   '/about',
   '/apply',
   '/charters/*',

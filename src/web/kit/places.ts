@@ -46,6 +46,7 @@ const membersPlaces = (context: Context): readonly Place[] => {
       menu.conference,
       ['/participants', menu.participants],
       ['/about', menu.principles],
+      ['/charters', menu.charters],
       ['/group', menu.group],
       ['/record', menu.record],
     ),
@@ -69,6 +70,7 @@ const publicPlaces = (context: Context): readonly Place[] => {
     place(
       menu.about,
       ['/about', menu.principles],
+      ['/charters', menu.charters],
       ...(reader.meetings().length === 0 ? [] : ([['/meetings', menu.meetings]] as const)),
     ),
     place(menu.check, ['/record', menu.record]),

@@ -5,7 +5,7 @@ import { canonical } from '../../../base/json.ts';
 import { sha256 } from '../../../base/sha256.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context, Me } from '../../kit/context.ts';
-import { hidden } from '../../kit/controls.ts';
+import { hidden, sshSignatureArea } from '../../kit/controls.ts';
 import { SIGN_COMMANDS } from '../../act/key-choice.ts';
 import { page } from '../../kit/layout.ts';
 import { grouped } from '../../kit/words.ts';
@@ -21,8 +21,9 @@ export const enrolSshPage = (context: Context, me: Me, act: object, key: PublicK
   const text = canonical(act);
   const inBrowser = me.key.use === 'passkey' || me.key.use === 'device';
   const form = html`<form method="post" action="${base}/acts">
-    ${hidden('act', text)} ${inBrowser ? '' : pasted(words.signatureOfOld(me.key.fingerprint), 'old')}
-    ${pasted(words.signatureOfNew(fingerprint(key)), 'new')}
+    ${hidden('act', text)}
+    ${inBrowser ? '' : sshSignatureArea('signature-old', words.signatureOfOld(me.key.fingerprint))}
+    ${sshSignatureArea('signature-new', words.signatureOfNew(fingerprint(key)))}
     <p class="actions">
       ${inBrowser ? html`<button hidden>${me.key.use === 'passkey' ? confirm.passkey : confirm.device}</button>` : html`<button>${confirm.sshSubmit}</button>`}
     </p>
@@ -60,16 +61,3 @@ export const enrolSshPage = (context: Context, me: Me, act: object, key: PublicK
       }`,
   });
 };
-
-const pasted = (label: string, id: string): Html =>
-  html`<div class="field">
-    <label for="signature-${id}">${label}</label>
-    <textarea
-      id="signature-${id}"
-      name="signature"
-      rows="6"
-      required
-      spellcheck="false"
-      placeholder="-----BEGIN SSH SIGNATURE-----"
-    ></textarea>
-  </div>`;

@@ -21,6 +21,7 @@ export const common: Messages['common'] = {
     conference: 'Διάσκεψη',
     participants: 'Συμμετέχοντες',
     principles: 'Αρχές και κανόνες',
+    charters: 'Καταστατικά',
     group: 'Συντονιστική ομάδα',
     record: 'Αρχείο πράξεων',
     about: 'Σχετικά',
@@ -29,7 +30,6 @@ export const common: Messages['common'] = {
     organisation: 'Η οργάνωσή σας',
     signIn: 'Είσοδος',
     signOut: 'Έξοδος',
-    language: 'Γλώσσα',
   },
   stand: {
     support: 'υποστηρίζει',

@@ -21,6 +21,7 @@ export const common = {
     conference: 'Conference',
     participants: 'Participants',
     principles: 'Principles and rules',
+    charters: 'Charters',
     group: 'Coordinating group',
     record: 'Record',
     about: 'About',
@@ -29,7 +30,6 @@ export const common = {
     organisation: 'Your organisation',
     signIn: 'Sign in',
     signOut: 'Sign out',
-    language: 'Language',
   },
   stand: {
     support: 'supports',
