@@ -13,7 +13,7 @@ import { NO_LIMITS } from './door/limits.ts';
 import { load } from './load/load.ts';
 import { nothingLoaded } from './load/loaded.ts';
 import { Lost, Unreadable } from './load/unreadable.ts';
-import { nodePrimitives } from './primitives.ts';
+import { crowdPrimitives } from './verifying/crowd.ts';
 import { NO_DOUBTS } from './time/doubt.ts';
 import type { Accepted, Conference, FoundingRight, Halted, Host, Rejection } from './types.ts';
 
@@ -32,7 +32,7 @@ export const createHost = async (given: HostDeps): Promise<Host> => {
     doubts: NO_DOUBTS,
     limits: DOOR_LIMITS,
     shares: NO_LIMITS,
-    verifier: createVerifier(nodePrimitives),
+    verifier: createVerifier(crowdPrimitives),
     spendRight: () => false,
     onFault: () => undefined,
     ...given,

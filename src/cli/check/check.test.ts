@@ -10,7 +10,7 @@ import { webPrimitives } from '../../record/primitives.ts';
 import { generateSigningKey, signEd25519 } from '../../record/sign-ed25519.ts';
 import { ACT_NAMESPACE } from '../../record/verify-signature.ts';
 import { createCheckPool } from './pool.ts';
-import { createSyncPrimitives } from './primitives.ts';
+import { createSyncPrimitives } from '../../conference/verifying/at-once.ts';
 
 /** Entries by two keys, some with both signatures. */
 const someEntries = async (): Promise<readonly Bytes[]> => {

@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import type { Bytes } from '../../base/bytes.ts';
 import { checkEntries } from '../../record/check-entry.ts';
 import { type ToCheck, closed } from './messages.ts';
-import { createSyncPrimitives } from './primitives.ts';
+import { createSyncPrimitives } from '../../conference/verifying/at-once.ts';
 
 /** A thread that checks entries, one batch after the other. */
 

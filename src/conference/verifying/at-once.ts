@@ -1,6 +1,6 @@
 import { type KeyObject, createPublicKey, verify } from 'node:crypto';
 import { base64url } from '../../base/bytes.ts';
-import { nodePrimitives } from '../../conference/primitives.ts';
+import { nodePrimitives } from '../primitives.ts';
 import type { Primitives } from '../../record/primitives.ts';
 
 /** How many keys are kept ready. */
