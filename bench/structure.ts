@@ -17,6 +17,7 @@ const LETTERS: Readonly<Record<Taken['role'], string>> = {
   preambular: 'P',
   operative: 'I',
   point: 'I',
+  lead: 'P',
   call: 'I',
   paragraph: 'P',
   note: 'N',

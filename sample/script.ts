@@ -1,6 +1,6 @@
 import type { PublicKey } from '../src/base/ids.ts';
 import { unreachable } from '../src/base/result.ts';
-import { type Instant, MINUTE, after } from '../src/base/time.ts';
+import { type Instant, MINUTE, after, dayOf } from '../src/base/time.ts';
 import { statementHash } from '../src/charter/decisions/statements.ts';
 import { clausesSchema } from '../src/text/clause.ts';
 import * as content from './content/index.ts';
@@ -36,9 +36,9 @@ const stepsOf = (keys: Keyring, host: PublicKey, today: Instant, event: content.
     case 'present':
       return [presentation(keys, at, event.by, event.of)];
     case 'open-statement':
-      return openStatement(keys, at, event.by);
+      return openStatement(keys, today, at, event.by);
     case 'sign-statement':
-      return signStatement(keys, at, event.by);
+      return signStatement(keys, today, at, event.by);
     case 'falls-due':
       return [{ kind: 'wait', at }];
     default:
@@ -52,12 +52,16 @@ const isAmendedBy = (today: Instant, at: Instant): boolean => {
   return adopted !== undefined && moment(today, adopted.at) <= at;
 };
 
-const { title, calls } = content.FLOOD;
-const FLOOD = { title, clauses: clausesSchema.parse(content.FLOOD.clauses), calls };
+/** The statement's words: its event is so many days before the day that the sample is played on. */
+const flood = (today: Instant) => {
+  const { title, event, clauses, lead, calls } = content.FLOOD;
+  const on = dayOf(moment(today, event.on));
+  return { title, event: { name: event.name, on }, clauses: clausesSchema.parse(clauses), lead, calls };
+};
 
 /** It is opened, and those from outside are invited one after another. */
-const openStatement = (keys: Keyring, at: Instant, by: string): readonly Step[] => [
-  actStep(at, 'statement.open', [by, 1], FLOOD, [keys.key(by, 1)]),
+const openStatement = (keys: Keyring, today: Instant, at: Instant, by: string): readonly Step[] => [
+  actStep(at, 'statement.open', [by, 1], flood(today), [keys.key(by, 1)]),
   ...content.OUTSIDE.map(({ id, vouching }, i) => {
     const link = keys.invitation(id, 1);
     const newcomer = { ...profileOf(id), invitation: link.publicKey };
@@ -67,8 +71,8 @@ const openStatement = (keys: Keyring, at: Instant, by: string): readonly Step[] 
 ];
 
 /** One from outside follows its link before it signs. */
-const signStatement = (keys: Keyring, at: Instant, by: string): readonly Step[] => {
-  const body = { statement: 1, version: statementHash(FLOOD) };
+const signStatement = (keys: Keyring, today: Instant, at: Instant, by: string): readonly Step[] => {
+  const body = { statement: 1, version: statementHash(flood(today)) };
   const sign = actStep(at, 'statement.sign', [by, 1], body, [keys.key(by, 1)]);
   const outside = content.OUTSIDE.some(({ id }) => id === by);
   return outside ? [enrol(keys, after(at, -25 * MINUTE), by, 1, true), sign] : [sign];

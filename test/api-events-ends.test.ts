@@ -11,6 +11,7 @@ import { NOBODY } from '../src/conference/door/sign-in.ts';
 import { type ApiScene, ONE, createApiScene } from './kit/api.ts';
 import { type Port, listenAnywhere } from './kit/port.ts';
 import { type Speaker, accepted, someText } from './kit/small-conference.ts';
+import { EVENT } from '../src/charter/spec/statements.ts';
 
 /** Live events over a real server: what was decided while nobody acted or listened, and streams that end. The clock stands still until it is set. */
 
@@ -129,7 +130,7 @@ describe('what falls due', () => {
     const since = size();
     await lapse();
     const anyone = await listen({ 'last-event-id': `${since}` });
-    const calm = { title: 'Of the lake', clauses: [{ id: 'c1', kind: 'operative', words: 'It is calm.' }], calls: [] };
+    const calm = { ...statement(), title: 'Of the lake' };
     accepted(await scene.small.submit(scene.speaker(0), 'statement.open', calm as never));
     forward(50);
     assert.deepEqual((await anyone.next())?.data, { size: size(), about: ['statements/1'], kinds: ['statement.open'] });
@@ -293,5 +294,7 @@ describe('a fault with one listener', () => {
 const statement = () => ({
   title: 'On the flood',
   clauses: [{ id: 'situation', kind: 'paragraph', words: 'As it is.' }],
+  event: EVENT,
+  lead: null,
   calls: [],
 });

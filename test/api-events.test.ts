@@ -4,6 +4,7 @@ import { PLACES } from '../src/api/places.ts';
 import { MINUTE, after } from '../src/base/time.ts';
 import { type ApiScene, ONE, createApiScene, problemIn } from './kit/api.ts';
 import { accepted, someText } from './kit/small-conference.ts';
+import { EVENT } from '../src/charter/spec/statements.ts';
 
 /** Live events: each hears what they may see, soon, and can catch up. */
 
@@ -41,7 +42,10 @@ const table = async () => accepted(await scene.small.submit(scene.speaker(0), 't
 const state = () => {
   const { statements } = scene.small.conference.state();
   const clauses = [{ id: 'situation', kind: 'paragraph', words: 'As it is.' }] as never;
-  return { number: statements.length + 1, body: { title: 'On the flood', clauses, calls: [] } };
+  return {
+    number: statements.length + 1,
+    body: { title: 'On the flood', clauses, event: EVENT, lead: null, calls: [] },
+  };
 };
 
 describe('live events', () => {

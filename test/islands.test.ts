@@ -8,6 +8,7 @@ import { delegateAt } from './kit/delegate.ts';
 import { createSampleScene } from './kit/sample.ts';
 import { startServer } from './kit/server.ts';
 import { accepted, smallConference, write } from './kit/small-conference.ts';
+import { EVENT } from '../src/charter/spec/statements.ts';
 
 /** What the islands do in the sample: take a delegate's place, keep pages live, check proofs offline. */
 
@@ -55,7 +56,7 @@ test('a page moves on within a second, and leaves alone what its reader is in th
   const state = async (title: string): Promise<void> => {
     const clauses = [{ id: 'flood', kind: 'paragraph', words: 'The river has risen.' }] as never;
     const at = { conference: small.id, made: server.clock.now() };
-    const { envelope } = write(alfa, at, 'statement.open', { title, clauses, calls: [] });
+    const { envelope } = write(alfa, at, 'statement.open', { title, clauses, event: EVENT, lead: null, calls: [] });
     accepted(await small.conference.submit(envelope));
   };
   const open = async (path: string): Promise<Page> => {
@@ -108,7 +109,9 @@ test('a page that could not be renewed is renewed a little later', async () => {
   const clauses = [{ id: 'flood', kind: 'paragraph', words: 'The river has risen.' }] as never;
   const at = { conference: id, made: server.clock.now() };
   accepted(
-    await conference.submit(write(alfa, at, 'statement.open', { title: 'The flood', clauses, calls: [] }).envelope),
+    await conference.submit(
+      write(alfa, at, 'statement.open', { title: 'The flood', clauses, event: EVENT, lead: null, calls: [] }).envelope,
+    ),
   );
   await refused;
   // The page's own clock, which says when it is asked for again.

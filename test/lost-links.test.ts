@@ -14,6 +14,7 @@ import {
   smallConference,
 } from './kit/small-conference.ts';
 import { createVisitor } from './kit/visitor.ts';
+import { EVENT } from '../src/charter/spec/statements.ts';
 
 /** A link of invitation is lost: who sees that, who makes another, and until when; on pages without script. */
 
@@ -106,7 +107,15 @@ describe('the link of a delegate, and of an outside signatory', () => {
     const profile = { name: 'Guests', gloss: null, country: 'MK', about: null, website: null } as const;
     const vouching = { kind: 'mail-domain', domain: 'guests.example' } as const;
     const clauses = [{ id: 'c1', kind: 'paragraph', words: 'It rained.' }] as const;
-    accepted(await submit(alfa, 'statement.open', { title: 'On the flood', clauses, calls: [] } as never));
+    accepted(
+      await submit(alfa, 'statement.open', {
+        title: 'On the flood',
+        clauses,
+        event: EVENT,
+        lead: null,
+        calls: [],
+      } as never),
+    );
     const newcomer = { ...profile, invitation: outside.publicKey };
     const invitation = { statement: 1, organisation: guest.organisation, newcomer, vouching };
     accepted(await submit(alfa, 'statement.invite', invitation as never, [outside]));

@@ -17,6 +17,7 @@ import type { Files } from '../src/record/tar.ts';
 import { noTools, run } from './kit/run-readme.ts';
 import { byLyingHost, verify } from './kit/forgeries.ts';
 import { CHARTER, type Pen, newPen } from './kit/small-conference.ts';
+import { EVENT } from '../src/charter/spec/statements.ts';
 
 /**
  * Records laid out by hand, under a host that signs whatever they are: the commands of a proof's README and the verifier think the same of each, be it
@@ -26,6 +27,10 @@ import { CHARTER, type Pen, newPen } from './kit/small-conference.ts';
 const START = instant(Date.UTC(2026, 9, 1));
 const VERSION = { title: 'On rain', clauses: [{ id: 'c1' as ClauseId, kind: 'operative' as const, words: 'So.' }] };
 const version = versionHash(VERSION);
+const OCCASION = { event: EVENT, lead: null, calls: [] };
+/** The same words as a statement. */
+const STATED = { ...VERSION, occasion: OCCASION };
+const stated = versionHash(STATED);
 const profile = (name: string) => ({ name, gloss: null, country: 'MK' as Country, about: null, website: null });
 
 /** A conference of `alfa`, `beta` and `host`, whose entries follow each other by a minute. */
@@ -65,7 +70,7 @@ const begin = () => {
   const enrol = (by: string, key: Pen, signer: Pen): Bytes =>
     entry(by, 'key.enrol', { delegate: 1, key: key.publicKey, use: 'ssh', name: null }, [signer, key]);
   const bundle = (subject: MatterNote['subject'], entries: readonly Bytes[]): Promise<Files> => {
-    const text = versionBytes(VERSION);
+    const text = versionBytes(subject.kind === 'statement' ? STATED : VERSION);
     const parts = { text, hostKey: hostKey.publicKey, entries: [], checkpoint: utf8(''), matter: utf8('') };
     const about = { subject, audience: 'everyone', conference: conference as ConferenceId } as const;
     const adopted = subject.kind === 'statement' ? null : ({ how: 'unanimous', at: now, symbol: 'AC/2026/1' } as const);
@@ -89,7 +94,7 @@ const begin = () => {
 type Conference = ReturnType<typeof begin>;
 
 const opens = ({ entry, pen }: Conference): Bytes =>
-  entry('alfa', 'statement.open', { ...VERSION, calls: [] }, [pen('alfa')]);
+  entry('alfa', 'statement.open', { ...VERSION, ...OCCASION }, [pen('alfa')]);
 
 const applies = ({ entry }: Conference, key: Pen): Bytes => {
   const body = { ...profile('Omega'), charter: charterHash(CHARTER), letter: fakeHash('letter'), delegate: null };
@@ -108,7 +113,7 @@ const GOOD: Readonly<Record<string, (conference: Conference) => Promise<Files>>>
     made.ofStatement(
       made.joins('alfa'),
       opens(made),
-      made.entry('alfa', 'statement.sign', { statement: 1, version }, [made.pen('alfa')]),
+      made.entry('alfa', 'statement.sign', { statement: 1, version: stated }, [made.pen('alfa')]),
     ),
   'a statement signed by one that had applied and was invited': (made) => {
     const { entry, pen } = made;
@@ -121,7 +126,7 @@ const GOOD: Readonly<Record<string, (conference: Conference) => Promise<Files>>>
       entry('alfa', 'statement.invite', { statement: 1, organisation: 'omega', newcomer: null, vouching }, [
         pen('alfa'),
       ]),
-      entry('omega', 'statement.sign', { statement: 1, version }, [key]),
+      entry('omega', 'statement.sign', { statement: 1, version: stated }, [key]),
     );
   },
   'an organisation that is called as the host is in lists of keys': (made) =>

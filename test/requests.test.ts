@@ -9,6 +9,7 @@ import { signingKeyFromSeed } from '../src/record/sign-ed25519.ts';
 import { attached } from '../sample/steps.ts';
 import { actIn, createForms, wordsIn } from './kit/forms.ts';
 import { type SampleScene, createSampleScene } from './kit/sample.ts';
+import { EVENT } from '../src/charter/spec/statements.ts';
 
 /** What strangers ask for, on the pages: applications and new keys in the names of organisations. */
 
@@ -123,6 +124,8 @@ describe('whoever asks for a new key', () => {
     const statement = {
       title: 'We are back',
       clauses: [{ id: 'c', kind: 'paragraph', words: 'So.' }],
+      event: EVENT,
+      lead: null,
       calls: [],
     } as const;
     await scene.act(['lumi-i-lire', 1], 'statement.open', statement, { signers: [key] });

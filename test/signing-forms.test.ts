@@ -51,6 +51,9 @@ describe('a signature', () => {
 describe('a statement', () => {
   const typed = {
     title: 'On the drought',
+    event: 'The drought of the summer',
+    'event-on': '2025-08-14',
+    lead: 'We call:',
     body: '## The situation\n\nIt is dry.',
     calls: '1. We call for rain.\n2. We call for patience.',
   };
@@ -58,8 +61,10 @@ describe('a statement', () => {
   it('has its calls, and invites nobody yet', async () => {
     const confirm = await send('pro-delta', 'statement.open', typed);
     const { body } = actIn(confirm);
-    assert.deepEqual(Object.keys(body).toSorted(), ['calls', 'clauses', 'title']);
+    assert.deepEqual(Object.keys(body).toSorted(), ['calls', 'clauses', 'event', 'lead', 'title']);
     assert.deepEqual(body['calls'], ['We call for rain.', 'We call for patience.']);
+    assert.deepEqual([body['event'], body['lead']], [{ name: typed.event, on: typed['event-on'] }, 'We call:']);
+    assert.match(wordsIn(confirm), /On the occasion of: The drought of the summer ?, 14 August 2025\./u);
     assert.equal((body['clauses'] as readonly { kind: string }[])[1]?.kind, 'paragraph');
     assert.match(wordsIn(await (await ask('pro-delta', 'statement.open')).text()), /you invite them from its page/u);
   });

@@ -17,8 +17,9 @@ const by = participant.id;
 const file = (words: string): File => new File([words], 'a.txt', { type: 'text/plain' });
 const hiddenIn = (html: string, name: string): string =>
   unescaped(new RegExp(`<input type="hidden" name="${name}" value="([^"]*)"`, 'u').exec(html)?.[1] ?? '');
-const titleIn = (html: string): string =>
-  unescaped(/<input type="text" value="([^"]*)"[^>]*name="title"/u.exec(html)?.[1] ?? 'no title');
+const lineIn = (html: string, name: string): string =>
+  unescaped(new RegExp(`<input type="text" value="([^"]*)"[^>]*name="${name}"`, 'u').exec(html)?.[1] ?? `no ${name}`);
+const titleIn = (html: string): string => lineIn(html, 'title');
 
 const FLAT = `Charter of the Rivers
 
@@ -167,9 +168,15 @@ suite('a text from a file that says nothing of its structure', () => {
 
 test('a statement from a flat file has its title, body, lead-in, calls and signatories apart', async () => {
   const words = `On the floods\n\nThe river has risen twice since the spring, and nobody was told.\n\nWe call on all who live beside it:\n1. to measure it daily;\n2. to publish what they measure.\n\nSigned by:\nRiver Watch`;
-  const html = await upload(by, 'statement.open', { title: '', body: '', calls: '', step: 'import' }, file(words));
+  const html = await upload(
+    by,
+    'statement.open',
+    { title: '', body: '', lead: '', calls: '', step: 'import' },
+    file(words),
+  );
   assert.equal(titleIn(html), 'On the floods');
-  assert.match(areaIn(html, 'body'), /nobody was told\.\n\nWe call on all who live beside it:$/u);
+  assert.match(areaIn(html, 'body'), /nobody was told\.$/u);
+  assert.equal(lineIn(html, 'lead'), 'We call on all who live beside it:');
   assert.equal(areaIn(html, 'calls'), 'to measure it daily;\n\nto publish what they measure.');
   assert.match(wordsIn(html), /2 calls/u);
   assert.match(wordsIn(html), /Names under the text\..*River Watch/u);

@@ -1,3 +1,4 @@
+import type { When } from './story.ts';
 import type { Clause, OrganisationId, ParticipantId } from './types.ts';
 
 /**
@@ -6,6 +7,7 @@ import type { Clause, OrganisationId, ParticipantId } from './types.ts';
 export const FLOOD = {
   title: 'Statement on the flood along the Una and the Sava',
   opener: 'zelena-sava',
+  event: { name: 'The flood along the Una and the middle Sava', on: [-49, 0, 0] },
   clauses: [
     { id: 'situation', kind: 'heading', words: 'The situation' },
     {
@@ -46,12 +48,13 @@ export const FLOOD = {
         'Those who let the water onto their land so that others stay dry have a claim on those others, and not only on their gratitude.',
     },
   ],
+  lead: 'We call upon:',
   calls: [
-    'We call on the services that measure the rivers to publish levels and forecasts for the whole basin in one place, at once, and in all its languages.',
-    'We call on the towns along both rivers to agree on who rings whom, upstream and downstream, and to try it out once a year.',
-    'We call on those who pay for the repair to begin with the households that have no insurance, and to ask them what they need.',
-    'We call on those who plan to keep open the meadows and woods that took in the water, and to pay those who work them for the harvest they lost.',
-    'We call on our own members and friends to lend pumps, dryers and hands for as long as they are needed, and to test the flooded wells, free of charge, before anyone drinks from them again.',
+    'the services that measure the rivers to publish levels and forecasts for the whole basin in one place, at once, and in all its languages;',
+    'the towns along both rivers to agree on who rings whom, upstream and downstream, and to try it out once a year;',
+    'those who pay for the repair to begin with the households that have no insurance, and to ask them what they need;',
+    'those who plan to keep open the meadows and woods that took in the water, and to pay those who work them for the harvest they lost;',
+    'our own members and friends to lend pumps, dryers and hands for as long as they are needed, and to test the flooded wells, free of charge, before anyone drinks from them again.',
   ],
   /** In the order of signing. */
   signatories: [
@@ -67,7 +70,10 @@ export const FLOOD = {
 } as const satisfies {
   readonly title: string;
   readonly opener: ParticipantId;
+  /** Which day, counted from the day that the sample is played on. */
+  readonly event: { readonly name: string; readonly on: When };
   readonly clauses: readonly Clause[];
+  readonly lead: string;
   readonly calls: readonly string[];
   readonly signatories: readonly OrganisationId[];
 };

@@ -24,7 +24,7 @@ const bundle =
       : new Response(bytes, {
           headers: {
             'content-type': TAR,
-            'content-disposition': `attachment; filename="${conference.slug}-${kind}-${number}.tar"`,
+            'content-disposition': `attachment; filename="${kind === 'statement' ? '' : `${conference.slug}-`}${kind}-${number}.tar"`,
             'cache-control': NOT_KEPT,
             'x-content-type-options': 'nosniff',
           },

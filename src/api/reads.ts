@@ -152,7 +152,7 @@ export const readRoutes: readonly Route[] = [
     'listStatements',
     'The statements, each of which speaks for its signatories alone.',
     statementSummarySchema,
-    (reader) => numbered(reader.statements(), statementSummary),
+    (reader) => numbered(reader.statements(), (one) => statementSummary(one, reader)),
   ),
   get(`${ONE}/statements/{number}`, 'getStatement', 'One statement.', statementSchema, reading(statement, 'statement')),
   ((route) => ({

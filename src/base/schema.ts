@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { leadsOnline, leadsTo } from './address.ts';
 import { base64urlOfLength } from './bytes.ts';
 import { hasHidden } from './hidden.ts';
-import type { Instant } from './time.ts';
+import { type Day, type Instant, isDay } from './time.ts';
 
 /** Schemas of the simple values that acts are made of. */
 
@@ -51,6 +51,13 @@ export const instantSchema = z
   .min(0)
   .max(253_402_300_799_999)
   .transform((ms) => ms as Instant);
+
+/** A day of the calendar as ISO 8601 writes it, from year 1000: `2026-05-16`. */
+export const daySchema = z
+  .string()
+  .regex(/^[1-9]\d{3}-\d{2}-\d{2}$/u, { error: 'not-a-day' })
+  .refine(isDay, { error: 'not-a-day' })
+  .transform((day) => day as Day);
 
 /** Base64url without padding of exactly `length` bytes. */
 export const bytesSchema = (length: number) => z.string().regex(base64urlOfLength(length));

@@ -12,6 +12,21 @@ export const instant = (ms: number): Instant => Math.trunc(ms) as Instant;
 
 export const after = (from: Instant, ms: number): Instant => (from + ms) as Instant;
 
+/** A day of the calendar, of no time zone: `2026-05-16`. */
+export type Day = Brand<string, 'Day'>;
+
+/** Whether there is such a day. */
+export const isDay = (text: string): boolean => {
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+};
+
+/** The day in UTC. */
+export const dayOf = (at: Instant): Day => new Date(at).toISOString().slice(0, 10) as Day;
+
+/** When it begins in UTC: what is shown of that in UTC is the day. */
+export const startOf = (day: Day): Instant => Date.parse(`${day}T00:00:00Z`) as Instant;
+
 /** As RFC 3339 in UTC with milliseconds, `2026-11-22T03:40:49.000Z`. */
 export const rfc3339 = (at: Instant): string => new Date(at).toISOString();
 

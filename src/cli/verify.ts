@@ -115,7 +115,9 @@ const signatureLine = ({
   const { id, name, gloss, country } = organisation;
   return [
     `${withdrawn === null ? 'signed     ' : 'withdrew   '} ${shown(gloss === null ? name : `${name} (${gloss})`)}, ${country}, ${id}`,
-    as.kind === 'outside' ? `from outside, invited by ${as.invitedBy}, which says: ${vouchingText(as.vouching)}` : null,
+    as.kind === 'outside'
+      ? `from outside, invited by ${as.invitedBy.id}, which says: ${vouchingText(as.vouching)}`
+      : null,
     wordOf.length === 0 ? null : `its keys on the word of ${wordOf.join(' ')}`,
     clauses === null ? 'the whole' : `clauses ${clauses.join(' ')}`,
     riders.length === 0

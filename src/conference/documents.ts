@@ -1,7 +1,7 @@
 import type { Bytes } from '../base/bytes.ts';
 import type { ClauseId, Language } from '../base/ids.ts';
 import type { Result } from '../base/result.ts';
-import type { Section } from '../charter/final/sheet.ts';
+import type { Said, Section } from '../charter/final/sheet.ts';
 import type { Instant } from '../base/time.ts';
 import type { Change } from '../text/change.ts';
 import type { Clause } from '../text/clause.ts';
@@ -90,8 +90,14 @@ export interface Outgoing {
   /** In the order in which they were proposed. Where two touch one clause, or one does not fit the text, the later is a comment. */
   readonly amendments: readonly OutgoingAmendment[];
   readonly comments: readonly OutgoingComment[];
-  /** What it is cited by: at the head of each page. */
+  /** What it is cited by. */
   readonly symbol: string;
+  /** What stands at the head of each page. */
+  readonly head: string;
+  /** Whose words it is, above all else; `null`: the conference's. */
+  readonly letterhead: readonly string[] | null;
+  /** Below the title. */
+  readonly lines: readonly Said[];
   /** What stands behind the body of a finished text. */
   readonly back: readonly Section[];
   /** Of the words, for spelling and hyphenation; `null` where it is not known. */

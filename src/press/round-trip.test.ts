@@ -16,7 +16,18 @@ const ON = instant(Date.UTC(2026, 4, 2));
 const NOTHING = { before: [], taken: [] };
 
 const out = (title: string, clauses: readonly Clause[], amendments: readonly OutgoingAmendment[] = []) =>
-  writeDocx({ title, clauses, amendments, comments: [], language: null, symbol: 'CRB · draft 1', back: [] });
+  writeDocx({
+    title,
+    clauses,
+    amendments,
+    comments: [],
+    language: null,
+    symbol: 'CRB · draft 1',
+    head: 'CRB · draft 1',
+    letterhead: null,
+    lines: [],
+    back: [],
+  });
 
 const back = async (file: ReturnType<typeof out>): Promise<Imported> => {
   const read = await readDocument(file, NOTHING);

@@ -7,6 +7,7 @@ import { attach } from '../../src/record/envelope.ts';
 import type { Attachment } from '../../src/base/act.ts';
 import { type ApiScene, createApiScene } from './api.ts';
 import { CHARTER, type Speaker, accepted, newSpeaker, someText, write } from './small-conference.ts';
+import { EVENT } from '../../src/charter/spec/statements.ts';
 
 export interface Played extends ApiScene {
   readonly applicant: Speaker;
@@ -47,7 +48,13 @@ export const playEverything = async (): Promise<Played> => {
   const observation = { text: 1, version, clauses: [], words: 'We understand it so.' };
   accepted(await submit(beta, 'observation.make', { ...observation, kind: 'clarification', public: true }));
   accepted(await submit(gama, 'observation.make', { ...observation, kind: 'view', public: false }));
-  const statement = { title: 'On the flood', clauses: someText().clauses, calls: ['to help'] };
+  const statement = {
+    title: 'On the flood',
+    clauses: someText().clauses,
+    event: EVENT,
+    lead: null,
+    calls: ['to help'],
+  };
   accepted(await submit(gama, 'statement.open', statement));
   const hash = conference.state().statements[0]?.hash;
   assert.ok(hash);

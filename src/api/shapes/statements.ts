@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Observation } from '../../charter/decisions/observation-state.ts';
 import type { Statement } from '../../charter/decisions/statement-state.ts';
+import { letterheadOf } from '../../charter/final/statement.ts';
 import { vouchingSchema } from '../../charter/members/vouching.ts';
 import type { Reader } from '../../conference/reading/reader.ts';
 import { clauseSchema } from '../../text/clause.ts';
@@ -10,18 +11,37 @@ export const statementSummarySchema = z.strictObject({
   number: ordinalSchema,
   by: z.string(),
   title: z.string(),
+  event: z.strictObject({ name: z.string(), on: z.string() }),
   hash: hashSchema,
   opened: markSchema,
+  /** Whose words it is: the names of its signatories, in the order in which they are printed. Never the conference's (14.2). */
+  letterhead: list(z.string()),
   signatories: list(z.string()),
 });
 
-export const statementSummary = (statement: Statement): z.input<typeof statementSummarySchema> => {
-  const { number, by, title, hash, opened, signatures } = statement;
-  return { number, by, title, hash, opened: markOf(opened), signatories: [...signatures.keys()] };
+export const statementSummary = (statement: Statement, reader: Reader): z.input<typeof statementSummarySchema> => {
+  const { number, by, title, event, hash, opened, signatures } = statement;
+  return {
+    number,
+    by,
+    title,
+    event,
+    hash,
+    opened: markOf(opened),
+    letterhead: letterheadIn(reader, number),
+    signatories: [...signatures.keys()],
+  };
+};
+
+const letterheadIn = (reader: Reader, number: number): readonly string[] => {
+  const final = reader.finalStatement(number);
+  return final === null ? [] : letterheadOf(final);
 };
 
 export const statementSchema = statementSummarySchema.extend({
   clauses: list(clauseSchema),
+  /** The line that leads in to the calls. */
+  lead: z.string().nullable(),
   calls: list(z.string()),
   /** Outside organisations that were invited, as far as whoever asks may see them; by whom, and how it vouches for them. */
   invited: list(z.strictObject({ organisation: z.string(), by: z.string(), vouching: vouchingSchema, on: markSchema })),
@@ -29,8 +49,9 @@ export const statementSchema = statementSummarySchema.extend({
 });
 
 export const statementView = (statement: Statement, reader: Reader): z.input<typeof statementSchema> => ({
-  ...statementSummary(statement),
+  ...statementSummary(statement, reader),
   clauses: statement.clauses,
+  lead: statement.lead,
   calls: statement.calls,
   invited: [...statement.invited]
     .filter(([id]) => reader.organisation(id) !== null)

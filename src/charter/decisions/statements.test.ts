@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { fingerprint } from '../../base/keys.ts';
 import type { Json } from '../../base/json.ts';
-import { DAY } from '../../base/time.ts';
+import { DAY, type Day } from '../../base/time.ts';
 import { all, given, wait } from '../spec/spec.ts';
 import {
   act,
@@ -16,15 +16,15 @@ import {
   otherCharter,
   presented,
 } from '../spec/acts.ts';
-import { inviteGuest, inviteKnown, openStatement, signStatement, vouching } from '../spec/statements.ts';
+import { EVENT, inviteGuest, inviteKnown, openStatement, signStatement, vouching } from '../spec/statements.ts';
 import { START, fakeKey, signer } from '../spec/world.ts';
 import { readAct } from '../read.ts';
 import { statementHash } from './statements.ts';
 import type { State } from '../state.ts';
 
 const signers = (state: State, number = 1) => [...(state.statements[number - 1]?.signatures.keys() ?? [])];
-/** Where an invitation with this vouching is malformed, or `null`. */
-const faultOf = (vouching: unknown): string | null => {
+/** Where an act of this kind with this body is malformed, or `null`. */
+const faultIn = (kind: string, body: unknown): string | null => {
   const head = {
     v: 1,
     conference: 'A'.repeat(22),
@@ -32,10 +32,13 @@ const faultOf = (vouching: unknown): string | null => {
     made: START,
     by: { organisation: 'ada', delegate: 1 },
   };
-  const body = { statement: 1, organisation: 'gost', newcomer: null, vouching };
-  const read = readAct(JSON.parse(JSON.stringify({ ...head, kind: 'statement.invite', body })) as Json);
+  const read = readAct(JSON.parse(JSON.stringify({ ...head, kind, body })) as Json);
   return read.ok ? null : read.error.field;
 };
+const faultOf = (vouching: unknown): string | null =>
+  faultIn('statement.invite', { statement: 1, organisation: 'gost', newcomer: null, vouching });
+
+const opened = { title: 'On the flood', event: EVENT, clauses: clauses('It rained.'), lead: null, calls: ['Help.'] };
 
 const invited = all(founded(3), openStatement('ada', ['nova']), enrol('nova'));
 
@@ -49,23 +52,47 @@ suite('14.1 a statement', () => {
       .refused('14.1', 'not-allowed-to', { standing: 'applicant' });
   });
 
-  test('is known by a hash over its title, words and calls', () => {
+  test('is known by a hash over all that it says', () => {
     const statement = given(founded(2), openStatement('ada')).state.statements[0] ?? assert.fail();
     assert.equal(statement.hash, statementHash(statement));
     for (const change of [
       { title: 'Other' },
       { calls: [] },
       { calls: ['Help.', 'Help.'] },
+      { lead: 'We call:' },
+      { event: { ...statement.event, name: 'The other flood' } },
+      { event: { ...statement.event, on: '2026-01-02' as Day } },
       { clauses: clauses('It snowed.') },
     ])
       assert.notEqual(statementHash({ ...statement, ...change }), statement.hash);
   });
 
-  test('has no clause that could be taken for one of its calls', () => {
-    const [clause] = clauses('It rained.');
+  test('is about an event of a day that there is, which may be announced and no farther ahead than people plan', () => {
+    const on = (day: string) => openStatement('ada', [], { event: { name: 'The flood', on: day } });
+    for (const day of ['1026-05-16', '2024-02-29', '2027-01-01']) given(founded(2)).when(on(day)).allowed();
+    given(founded(2)).when(on('2027-01-02')).refused('14.1', 'bad-field', { field: 'event/on', why: 'too-far-ahead' });
+    for (const day of ['2026-02-29', '2026-13-01', '2026-1-1', '0999-01-01', '2026-01-01T00:00', ''])
+      assert.equal(faultIn('statement.open', { ...opened, event: { name: 'The flood', on: day } }), '/body/event/on');
+    for (const name of ['', ' ', 'a\nb', 'x'.repeat(301)])
+      assert.equal(faultIn('statement.open', { ...opened, event: { name, on: '2026-01-01' } }), '/body/event/name');
+  });
+
+  test('has a title, a line before its calls and calls within their limits, and no line that leads in to nothing', () => {
+    const { title, calls } = opened;
+    assert.equal(faultIn('statement.open', { ...opened, title: title.padEnd(500, '.') }), '/body/title');
+    assert.equal(faultIn('statement.open', { ...opened, lead: 'x'.repeat(501) }), '/body/lead');
+    assert.equal(
+      faultIn('statement.open', { ...opened, calls: Array.from({ length: 100 }, () => 'Help.') }),
+      '/body/calls',
+    );
+    assert.equal(faultIn('statement.open', { ...opened, lead: undefined }), '/body/lead');
+    assert.equal(faultIn('statement.open', { ...opened, calls }), null);
     given(founded(2))
-      .when(openStatement('ada', [], { clauses: [{ ...clause, id: 'call-1' }] }))
-      .refused('14.1', 'taken', { field: 'clauses', value: 'call-1' });
+      .when(openStatement('ada', [], { calls: [] }))
+      .allowed();
+    given(founded(2))
+      .when(openStatement('ada', [], { lead: 'We call:', calls: [] }))
+      .refused('14.1', 'bad-field', { field: 'lead', why: 'leads-to-nothing' });
   });
 
   test('is signed by participants at once', () => {
@@ -121,13 +148,13 @@ suite('14.1 inviting', () => {
   });
 
   test('is for names and links that are new', () => {
-    const opened = given(founded(2), openStatement('ada', ['nova']));
+    const open = given(founded(2), openStatement('ada', ['nova']));
     for (const id of ['bor', 'nova'])
       given(founded(2), openStatement('ada', ['nova']))
         .when(inviteGuest('ada', id, { invitation: fakeKey('another') }))
         .refused('14.1', 'taken', { field: 'organisation', value: id });
     for (const key of ['bor', 'invitation nova'])
-      opened.when(inviteGuest('ada', 'stara', { invitation: fakeKey(key) })).refused('4.1', 'key-in-use');
+      open.when(inviteGuest('ada', 'stara', { invitation: fakeKey(key) })).refused('4.1', 'key-in-use');
   });
 
   test('goes on for as long as the one who opened the statement likes, and is its own affair', () => {

@@ -8,9 +8,10 @@ import {
   versionHashSchema,
 } from '../../base/ids.ts';
 import { ok, err, type Result } from '../../base/result.ts';
+import { monthsAfter, startOf } from '../../base/time.ts';
 import { clausesSchema } from '../../text/clause.ts';
 import { defineAct, invitationKey } from '../act.ts';
-import { versionHash } from '../law/charter.ts';
+import { type Version, occasionSchema, versionHash } from '../law/charter.ts';
 import { EXAMPLE } from '../law/example-words.ts';
 import type { Mark } from '../law/mark.ts';
 import { claimNames, namesRefusal } from '../members/names.ts';
@@ -18,7 +19,7 @@ import { addDelegate, enter, organisationOf, profileSchema } from '../members/or
 import type { Refusal } from '../law/refusal.ts';
 import type { Statement } from './statement-state.ts';
 import type { State } from '../state.ts';
-import { line, numberSchema, prose } from '../../base/schema.ts';
+import { line, numberSchema } from '../../base/schema.ts';
 import { vouchingSchema } from '../members/vouching.ts';
 import { broughtAt } from '../law/resource.ts';
 
@@ -46,19 +47,16 @@ const invitationSchema = z
 
 type Invitation = z.infer<typeof invitationSchema>;
 
-/** The hash that signatures of a statement cover: title, words and calls; the calls are its last clauses. */
-export const statementHash = ({ title, clauses, calls }: Pick<Statement, 'title' | 'clauses' | 'calls'>) =>
-  versionHash({
-    title,
-    clauses: [
-      ...clauses,
-      ...calls.map((words, i) => ({
-        id: `call-${i + 1}` as Statement['clauses'][number]['id'],
-        kind: 'operative' as const,
-        words,
-      })),
-    ],
-  });
+/** What signatures of a statement cover: title, event, words, and the calls with the line that leads in to them. */
+export const statementVersion = ({ title, clauses, event, lead, calls }: Words): Version => ({
+  title,
+  clauses,
+  occasion: { event, lead, calls },
+});
+
+type Words = Pick<Statement, 'title' | 'clauses' | 'event' | 'lead' | 'calls'>;
+
+export const statementHash = (words: Words) => versionHash(statementVersion(words));
 
 /** An outside organisation is invited, and comes onto the record with the link of its first delegate where that does not know it; `by` invites it, with the key `signer`. */
 export const enterGuest = (
@@ -79,15 +77,13 @@ export const enterGuest = (
 export const newStatement = (
   number: number,
   by: OrganisationId,
-  { title, clauses, calls }: z.infer<typeof open.body>,
+  body: z.infer<typeof open.body>,
   on: Mark,
 ): Mutable<Statement> => ({
   number,
   by,
-  title,
-  clauses: mutable(clauses),
-  calls: mutable(calls),
-  hash: statementHash({ title, clauses, calls }),
+  ...mutable(body),
+  hash: statementHash(body),
   opened: on,
   invited: new Map(),
   signatures: new Map(),
@@ -118,19 +114,25 @@ export const open = defineAct({
       title: line(300),
       /** The situation, and what the signatories hold. */
       clauses: clausesSchema,
-      calls: z.array(prose(2000)).max(50).readonly(),
+      ...occasionSchema.unwrap().shape,
     })
     .readonly(),
-  judge: (_state, { body }) => {
-    const clash = body.clauses.find((clause) => clause.id.startsWith('call-'));
-    return clash === undefined ? null : { article: '14.1', kind: 'taken', field: 'clauses', value: clash.id };
+  judge: (_state, { body: { event, lead, calls } }, at) => {
+    // An event may lie ahead, for as long as people plan.
+    if (startOf(event.on) > monthsAfter(at, 12))
+      return { article: '14.1', kind: 'bad-field', field: 'event/on', why: 'too-far-ahead' };
+    return lead !== null && calls.length === 0
+      ? { article: '14.1', kind: 'bad-field', field: 'lead', why: 'leads-to-nothing' }
+      : null;
   },
   apply: (state, { by, body }, on) => {
     state.statements.push(newStatement(state.statements.length + 1, by.organisation, body, on));
   },
   example: {
     title: 'On the flood of March',
+    event: { name: 'The flood at the three bridges', on: '2026-03-12' },
     clauses: [{ id: 'situation', kind: 'paragraph', words: 'The river has left its bed in three places.' }],
+    lead: 'We call upon the keepers of the weirs:',
     calls: ['to open the upper gates'],
   },
 });

@@ -3,11 +3,21 @@ import { plain } from '../../text/runs.ts';
 import { type Block, type FinalSheet, type Line, type Section, piecesOf, plainly } from './sheet.ts';
 
 /** A finished text as Markdown: its body in the form of `src/text/markdown.ts`, and behind it what a treaty ends with. */
-export const markdownOfSheet = ({ symbol, title, clauses, back }: FinalSheet): string =>
-  [`${symbol}\n\n`, toMarkdown({ title, clauses }), ...back.map(sectionOf)].join('');
+export const markdownOfSheet = ({ letterhead, symbol, title, lines, clauses, back }: FinalSheet): string => {
+  const head = [
+    ...letterheadLines(letterhead),
+    symbol,
+    toMarkdown({ title, clauses: [] }).trim(),
+    ...lines.map(saidOf),
+  ];
+  return [...head, toMarkdown({ title: null, clauses })].join('\n\n') + back.map(sectionOf).join('');
+};
+
+const letterheadLines = (letterhead: FinalSheet['letterhead']): readonly string[] =>
+  letterhead === null || letterhead.length === 0 ? [] : [letterhead.map(escaped).join(' · ')];
 
 const sectionOf = ({ title, blocks }: Section): string =>
-  `\n## ${title}\n${blocks.map((block) => `\n${blockOf(block)}\n`).join('')}`;
+  `${title === null ? '' : `\n## ${title}\n`}${blocks.map((block) => `\n${blockOf(block)}\n`).join('')}`;
 
 const blockOf = (block: Block): string => {
   switch (block.kind) {
@@ -15,6 +25,8 @@ const blockOf = (block: Block): string => {
       return saidOf(block.words);
     case 'list':
       return block.items.map((item) => `- ${saidOf(item)}`).join('\n');
+    case 'calls':
+      return block.items.map((words, i) => `${i + 1}. ${words.replaceAll(/\n+/gu, '\n   ')}`).join('\n');
     case 'table':
       return [block.columns, block.columns.map(() => '---'), ...block.rows.map((row) => row.map(cellOf))]
         .map((cells) => `| ${cells.join(' | ')} |`)
@@ -48,11 +60,13 @@ const escaped = (words: string): string =>
   words.replaceAll(/\s+/gu, ' ').replaceAll(/[\\`*_{}[\]<>()#+!|~&$]/gu, String.raw`\$&`);
 
 /** For whoever compares forms: the sheet as lines of plain words. */
-export const linesOfSheet = ({ symbol, title, clauses, back }: FinalSheet): readonly string[] => [
+export const linesOfSheet = ({ letterhead, symbol, title, lines, clauses, back }: FinalSheet): readonly string[] => [
+  ...(letterhead ?? []),
   symbol,
   title,
+  ...lines.map(plainly),
   ...clauses.map(({ words }) => plain(words)),
-  ...back.flatMap((section) => [section.title, ...section.blocks.flatMap(linesOf)]),
+  ...back.flatMap(({ title: over, blocks }) => [...(over === null ? [] : [over]), ...blocks.flatMap(linesOf)]),
 ];
 
 const linesOf = (block: Block): readonly string[] => {
@@ -61,6 +75,8 @@ const linesOf = (block: Block): readonly string[] => {
       return [plainly(block.words)];
     case 'list':
       return block.items.map(plainly);
+    case 'calls':
+      return block.items.map(plain);
     case 'table':
       return block.rows.flatMap((row) => row.flatMap((cell) => cell.map(({ words }) => plainly(words))));
     case 'quotation':

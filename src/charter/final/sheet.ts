@@ -12,22 +12,29 @@ import type { FinalLanguage } from './words.ts';
  * its own way, and say nothing else.
  */
 export interface FinalSheet {
+  /** Whose words it is, by their names, at the head of each page; `null`: the conference's, and its symbol stands there. */
+  readonly letterhead: readonly string[] | null;
   readonly symbol: string;
   readonly title: string;
+  /** Below the title. */
+  readonly lines: readonly Said[];
   readonly clauses: readonly Clause[];
   /** What stands behind the body. */
   readonly back: readonly Section[];
 }
 
 export interface Section {
-  readonly kind: 'signatories' | 'riders' | 'note' | 'slips' | 'rules' | 'observations' | 'check';
-  readonly title: string;
+  readonly kind: 'calls' | 'signatories' | 'riders' | 'note' | 'slips' | 'rules' | 'observations' | 'check';
+  /** `null`: it goes on from what stands above it. */
+  readonly title: string | null;
   readonly blocks: readonly Block[];
 }
 
 export type Block =
   | { readonly kind: 'paragraph'; readonly words: Said }
   | { readonly kind: 'list'; readonly items: readonly Said[] }
+  /** Numbered; each is words as clauses have them. */
+  | { readonly kind: 'calls'; readonly items: readonly string[] }
   /** Each cell is of lines. */
   | {
       readonly kind: 'table';
@@ -82,11 +89,13 @@ export const sheetOf = (final: Final, language: FinalLanguage, check: Check | nu
     { kind: 'slips', title: words.slips, blocks: slips(final, language, name) },
     ...termsSection(final.terms, language),
     { kind: 'observations', title: words.observations, blocks: observations(final, language, name) },
-    { kind: 'check', title: words.check, blocks: check === null ? [] : checking(check, language) },
+    ...checkSection(check, language),
   ];
   return {
+    letterhead: null,
     symbol: `${words.kind[final.kind]} ${final.symbol}`,
     title: final.title,
+    lines: [],
     clauses: final.clauses,
     back: sections.filter(({ blocks }) => blocks.length > 0),
   };
@@ -133,7 +142,7 @@ const namesIn = (clauses: readonly Clause[], { words: { clause } }: FinalLanguag
   };
 };
 
-const line = (words: Said, struck = false): Line => ({ words, struck });
+export const line = (words: Said, struck = false): Line => ({ words, struck });
 
 const signatories = (
   signed: readonly Signed[],
@@ -158,7 +167,7 @@ const signatories = (
   ];
 };
 
-const nameLines = ({ name, gloss }: Named): readonly Line[] =>
+export const nameLines = ({ name, gloss }: Named): readonly Line[] =>
   [name, ...(gloss === null ? [] : [gloss])].map((words) => line(theirWords(words)));
 
 /** The whole, the few clauses signed, or the few left out, whichever is shorter. All clauses are the whole. */
@@ -260,6 +269,10 @@ const observations = (final: Final, { words, day, list }: FinalLanguage, name: N
     words: said,
     struck: false,
   }));
+
+/** How to check it; within a proof, nothing. */
+export const checkSection = (check: Check | null, language: FinalLanguage): readonly Section[] =>
+  check === null ? [] : [{ kind: 'check', title: language.words.check, blocks: checking(check, language) }];
 
 const checking = ({ page, document, fingerprint }: Check, { words }: FinalLanguage): readonly Block[] => [
   paragraph(words.checkAt(page, document)),

@@ -8,6 +8,23 @@ import type { Named, PublicObservation } from './final.ts';
  */
 export interface FinalWords {
   readonly kind: Readonly<Record<'resolution' | 'charter', string>>;
+  /** Of a statement (article 14). */
+  readonly statement: {
+    readonly symbol: (number: number) => string;
+    readonly event: (name: string, day: string) => string;
+    readonly alone: string;
+    readonly calls: string;
+    /** Who invited it from outside, and how that one knows it. */
+    readonly invited: (by: string, says: string) => string;
+    readonly says: {
+      readonly 'mail-domain': (domain: string) => string;
+      readonly 'web-page': (address: string) => string;
+      readonly 'published-key': (key: string, address: string) => string;
+      readonly 'in-person': (words: string) => string;
+    };
+    /** Behind the first names of a letterhead. */
+    readonly more: (count: number) => string;
+  };
   /** Where it stands by itself: in a list. */
   readonly adopted: Readonly<Record<'unanimous' | 'broad-consensus', (day: string, where: string) => string>>;
   readonly signatories: string;
@@ -76,6 +93,20 @@ const ordinal = (n: number): string => {
 };
 
 export const ENGLISH: FinalWords = {
+  statement: {
+    symbol: (number) => `Statement ${number}`,
+    event: (name, day) => `On the occasion of: ${name}, ${day}.`,
+    alone: 'This statement speaks for its signatories alone, and not for the conference whose record holds it.',
+    calls: 'What the signatories call for',
+    invited: (by, says) => `From outside, invited by ${by}, which vouches for it: ${says}`,
+    says: {
+      'mail-domain': (domain) => `it wrote from its own mail domain, ${domain}.`,
+      'web-page': (address) => `its own web site says that it signs, at ${address}.`,
+      'published-key': (key, address) => `it has published this key as its own: ${key}, at ${address}.`,
+      'in-person': (words) => `we know its people. “${words}”`,
+    },
+    more: (count) => `and ${count} more`,
+  },
   kind: { resolution: 'Resolution', charter: 'Charter' },
   adopted: {
     unanimous: (day, where) => `Adopted unanimously on ${day}, ${where}`,

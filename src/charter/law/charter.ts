@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { base64url } from '../../base/bytes.ts';
 import { type VersionHash, countrySchema, languageSchema } from '../../base/ids.ts';
 import { canonicalBytes } from '../../base/json.ts';
-import { line } from '../../base/schema.ts';
+import { daySchema, line, prose } from '../../base/schema.ts';
 import { sha256 } from '../../base/sha256.ts';
 import { type Clause, clausesSchema } from '../../text/clause.ts';
 import type { Mark } from './mark.ts';
@@ -61,11 +61,24 @@ export const headOf = ({ name, abbreviation, region, seat, languages }: Charter)
 
 export const termsOf = (charter: Charter): Terms => ({ head: headOf(charter), rules: charter.rules });
 
-/** What a decision fixes and a signature covers: the words, and for a charter its head and its rules. */
+/** What a statement says beside its body (14.1): on which event, and what it calls for. */
+export const occasionSchema = z
+  .strictObject({
+    event: z.strictObject({ name: line(300), on: daySchema }).readonly(),
+    /** The line that leads in to the calls; `null`: there is none. */
+    lead: line(500).nullable(),
+    calls: z.array(prose(2000)).max(50).readonly(),
+  })
+  .readonly();
+
+export type Occasion = z.infer<typeof occasionSchema>;
+
+/** What a decision fixes and a signature covers: the words, for a charter its head and its rules, for a statement its occasion. */
 export interface Version {
   readonly title: string;
   readonly clauses: readonly Clause[];
   readonly charter?: Terms;
+  readonly occasion?: Occasion;
 }
 
 /** The version in something that has its fields and more: a revision, or the body of an act. */

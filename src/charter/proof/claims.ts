@@ -11,7 +11,9 @@ export const claimsOf = ({ claim, version, conference, signatories, entries }: P
   utf8(
     [
       `# Who signed “${plain(version.title)}”`,
-      `${claim.subject.kind === 'text' ? 'Text' : 'Statement'} ${claim.subject.number} of the conference founded as “${plain(conference.name)}”, whose id is \`${conference.id}\`.`,
+      claim.subject.kind === 'text'
+        ? `Text ${claim.subject.number} of ${founded(conference)}.`
+        : `Statement ${claim.subject.number} on the record of ${founded(conference)}, which did not make it.`,
       adoptionOf(claim, time),
       table(
         ['organisation', 'id', 'country', 'signs as', 'its keys on the word of', 'signed', 'when', 'entry'],
@@ -63,13 +65,16 @@ const PARTS: Readonly<Record<Proof['entries'][number]['part'], string>> = {
   invited: 'one from outside was invited to sign',
 };
 
+const founded = ({ name, id }: Proof['conference']): string =>
+  `the conference founded as “${plain(name)}”, whose id is \`${id}\``;
+
 const names = ({ organisation: { name, gloss } }: Signatory): string =>
   plain(gloss === null ? name : `${name} (${gloss})`);
 
 const partOf = ({ as }: Signatory): string =>
   as.kind === 'participant'
     ? 'a participant'
-    : `invited from outside by ${code(as.invitedBy)}, which says: ${known(as.vouching)}`;
+    : `invited from outside by ${code(as.invitedBy.id)}, which says: ${known(as.vouching)}`;
 
 const code = (id: string): string => `\`${id}\``;
 

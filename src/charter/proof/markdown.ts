@@ -3,6 +3,9 @@ import type { Signed } from '../final/final.ts';
 import { markdownOfSheet } from '../final/markdown.ts';
 import { type Section, signedSections, termsSection } from '../final/sheet.ts';
 import { IN_ENGLISH } from '../final/words.ts';
+import { sheetOfStatement } from '../final/statement-sheet.ts';
+import type { FinalStatement } from '../final/statement.ts';
+import { type Occasion, versionHash } from '../law/charter.ts';
 import { compareNames } from '../names/alphabet.ts';
 import { adoptionOf } from './adoption.ts';
 import type { Proof } from './prove.ts';
@@ -12,9 +15,10 @@ import type { Signatory } from './signatories.ts';
  * `text.md` of a proof: what was signed, for people to read, in the order of a treaty, as far as the entries and the host's signed word show it. Where and by which mandate a
  * text was adopted, and slips that were put right since, are not among that.
  */
-export const markdownOf = ({ claim, version, signatories }: Proof): Bytes => {
-  const { title, clauses, charter = null } = version;
-  const { kind } = claim.subject;
+export const markdownOf = (proof: Proof): Bytes => {
+  const { claim, version, signatories } = proof;
+  const { title, clauses, charter = null, occasion = null } = version;
+  if (occasion !== null) return utf8(markdownOfSheet(sheetOfStatement(statedIn(proof, occasion), IN_ENGLISH, null)));
   const note: Section = {
     kind: 'note',
     title: IN_ENGLISH.words.note.title,
@@ -24,9 +28,11 @@ export const markdownOf = ({ claim, version, signatories }: Proof): Bytes => {
   const called = charter === null ? 'resolution' : 'charter';
   return utf8(
     markdownOfSheet({
+      letterhead: null,
+      lines: [],
       symbol:
         claim.adopted === null
-          ? `${kind === 'statement' ? 'Statement' : 'Text'} ${claim.subject.number}`
+          ? `Text ${claim.subject.number}`
           : `${IN_ENGLISH.words.kind[called]} ${claim.adopted.symbol}`,
       title,
       clauses,
@@ -34,6 +40,19 @@ export const markdownOf = ({ claim, version, signatories }: Proof): Bytes => {
     }),
   );
 };
+
+const statedIn = ({ claim, version, signatories }: Proof, occasion: Occasion): FinalStatement => ({
+  number: claim.subject.number,
+  title: version.title,
+  clauses: version.clauses,
+  ...occasion,
+  version: versionHash(version),
+  signatories: signatories.toSorted(byName).map(({ organisation, on, as }) => ({
+    organisation,
+    on: on.at,
+    invited: as.kind === 'participant' ? null : { by: as.invitedBy, vouching: as.vouching },
+  })),
+});
 
 /** No entry here shows which order the rules in force say: it is that of the alphabet. */
 const byName = (a: Signatory, b: Signatory): number =>

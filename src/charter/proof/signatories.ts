@@ -1,7 +1,7 @@
 import type { OrganisationId } from '../../base/ids.ts';
 import type { Mark } from '../law/mark.ts';
 import type { Invited } from '../decisions/statement-state.ts';
-import type { Organisation } from '../members/organisation-state.ts';
+import type { Named } from '../final/final.ts';
 import type { State } from '../state.ts';
 import type { Rider } from '../texts/state.ts';
 import type { Vouching } from '../members/vouching.ts';
@@ -10,11 +10,11 @@ import type { Subject } from './subject.ts';
 
 /** An organisation that signed, and what of it. */
 export interface Signatory {
-  readonly organisation: Pick<Organisation, 'id' | 'name' | 'gloss' | 'country'>;
+  readonly organisation: Named;
   /** Outside: it was invited to sign as one that takes no part in the conference. */
   readonly as:
     | { readonly kind: 'participant' }
-    | { readonly kind: 'outside'; readonly invitedBy: OrganisationId; readonly vouching: Vouching };
+    | { readonly kind: 'outside'; readonly invitedBy: Named; readonly vouching: Vouching };
   /** On whose word its keys are its own; nobody's: it founded the conference itself. */
   readonly wordOf: readonly OrganisationId[];
   readonly on: Mark;
@@ -52,7 +52,7 @@ const ofStatement = (state: State, number: number): readonly Unvouched[] => {
   const statement = state.statements[number - 1];
   return [...(statement?.signatures ?? [])].map(([id, on]) => ({
     organisation: named(state, id),
-    as: invitedAs(statement?.invited.get(id)),
+    as: invitedAs(state, statement?.invited.get(id)),
     on,
     clauses: null,
     riders: [],
@@ -63,10 +63,10 @@ const ofStatement = (state: State, number: number): readonly Unvouched[] => {
 };
 
 /** One that was invited speaks from outside, whatever it is to the conference besides. */
-const invitedAs = (invited: Invited | undefined): Signatory['as'] =>
+const invitedAs = (state: State, invited: Invited | undefined): Signatory['as'] =>
   invited === undefined
     ? { kind: 'participant' }
-    : { kind: 'outside', invitedBy: invited.by, vouching: invited.vouching };
+    : { kind: 'outside', invitedBy: named(state, invited.by), vouching: invited.vouching };
 
 const named = (state: State, id: OrganisationId): Signatory['organisation'] => {
   const organisation = state.organisations.get(id);

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Mutable } from '../../base/brand.ts';
 import { type Bytes, fromUtf8 } from '../../base/bytes.ts';
 import type { OrganisationId } from '../../base/ids.ts';
-import { clausesUpTo } from '../../text/clause.ts';
+import { clausesSchema } from '../../text/clause.ts';
 import { type ActKind, type AnyAct, type BodyOf, ruleOf } from '../acts.ts';
-import { type Version, termsSchema, versionBytes, versionHash, versionOf } from '../law/charter.ts';
+import { type Version, occasionSchema, termsSchema, versionBytes, versionHash, versionOf } from '../law/charter.ts';
 import type { Mark } from '../law/mark.ts';
 import type { Refusal } from '../law/refusal.ts';
 import type { Statement } from '../decisions/statement-state.ts';
@@ -41,21 +41,23 @@ export interface Subject {
   readonly number: number;
 }
 
-/** 400 of a text's, or a statement's; and its calls. */
-const MOST_CLAUSES = 450;
-
 const versionSchema = z.strictObject({
   title: titleSchema,
-  clauses: clausesUpTo(MOST_CLAUSES),
+  clauses: clausesSchema,
   charter: termsSchema.optional(),
+  occasion: occasionSchema.optional(),
 });
 
 /** The version in these bytes, which must be its canonical form; `null` where they hold none. */
 export const readVersion = (bytes: Bytes): Version | null => {
   const read = versionSchema.safeParse(parsed(bytes));
   if (!read.success) return null;
-  const { charter = null, ...words } = read.data;
-  const version = versionOf({ ...words, charter });
+  const { charter, occasion, ...words } = read.data;
+  const version: Version = {
+    ...words,
+    ...(charter === undefined ? {} : { charter }),
+    ...(occasion === undefined ? {} : { occasion }),
+  };
   return fromUtf8(versionBytes(version)) === fromUtf8(bytes) ? version : null;
 };
 

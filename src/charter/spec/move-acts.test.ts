@@ -18,7 +18,7 @@ import {
 import { isOpen } from '../members/recoveries.ts';
 import { CONSENT_RULES, REGIONAL_RULES, type Rules } from '../law/rules.ts';
 import { charterWith, clauses } from './acts.ts';
-import { vouching } from './statements.ts';
+import { EVENT, vouching } from './statements.ts';
 import { MEETING_ACTS } from './move-meetings.test.ts';
 import { NEGOTIATION_ACTS } from './move-negotiation.test.ts';
 import { type Made, type Scene, change, condition, openAmendments, target } from './move-scene.test.ts';
@@ -271,7 +271,7 @@ const ACTS: { readonly [K in ActKind]?: (scene: Scene) => Made } = {
     },
   }),
   'statement.open': ({ move: { how } }) => ({
-    body: { title: `Statement ${how}`, clauses: wording(how), calls: ['Help.'] },
+    body: { title: `Statement ${how}`, event: EVENT, clauses: wording(how), lead: null, calls: ['Help.'] },
   }),
   'statement.invite': (scene) => {
     const { how, apt } = scene.move;

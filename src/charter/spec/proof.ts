@@ -1,6 +1,7 @@
 import { versionBytes, versionOf } from '../law/charter.ts';
 import type { World } from './world.ts';
 import { present } from '../texts/texts.ts';
+import { statementVersion } from '../decisions/statements.ts';
 import { aboutStatement, aboutText, basesIn } from '../proof/bases.ts';
 import { type ClaimToProve, type EntryToProve, prove } from '../proof/prove.ts';
 
@@ -28,19 +29,13 @@ export const bundleOf = (world: World, subject: Subject, audience: 'everyone' | 
   const bases = basesIn(state);
   const wanted = new Set([0, ...about]);
   for (const index of wanted) for (const basis of bases(entries[index] ?? missing())) wanted.add(basis);
-  const words = kind === 'text' ? (text === undefined ? missing() : present(text)) : wordsOf(statement ?? missing());
-  const { title, clauses: list } = words;
+  const version = kind === 'text' ? versionOf(present(text ?? missing())) : statementVersion(statement ?? missing());
   const claim: ClaimToProve = {
     matter: { subject, audience, adopted: null },
-    text: versionBytes(versionOf({ title, clauses: list, charter: 'charter' in words ? words.charter : null })),
+    text: versionBytes(version),
   };
   return { claim, entries: [...wanted].toSorted((a, b) => a - b).map((index) => placed(world, index)) };
 };
-
-const wordsOf = ({ title, clauses: list, calls }: World['state']['statements'][number]) => ({
-  title,
-  clauses: [...list, ...calls.map((words, i) => ({ id: `call-${i + 1}` as never, kind: 'operative' as const, words }))],
-});
 
 export const placed = ({ entries }: World, index: number): EntryToProve => {
   const { act: made, hash, signers, time } = entries[index] ?? missing();

@@ -1,9 +1,13 @@
 import { type Step, all } from './spec.ts';
 import { act, acting, clauses, profile } from './acts.ts';
 import { fakeHash, fakeKey } from './world.ts';
+import type { Day } from '../../base/time.ts';
 import type { Vouching } from '../members/vouching.ts';
 
 /** Acts of statements, likewise. */
+
+/** What statements in tests are about. */
+export const EVENT = { name: 'The flood', on: '2026-01-01' as Day } as const;
 
 export const vouching: Vouching = { kind: 'mail-domain', domain: 'example.org' };
 
@@ -27,7 +31,14 @@ export const openStatement = (
   body: Readonly<Record<string, unknown>> = {},
 ): Step =>
   all(
-    act('statement.open', by, { title: 'On the flood', clauses: clauses('It rained.'), calls: ['Help.'], ...body }),
+    act('statement.open', by, {
+      title: 'On the flood',
+      event: EVENT,
+      clauses: clauses('It rained.'),
+      lead: null,
+      calls: ['Help.'],
+      ...body,
+    }),
     ...guests.map((id) => inviteGuest(by, id)),
   );
 

@@ -11,6 +11,7 @@ import { maySeeEntry } from '../../charter/sight/visibility-entries.ts';
 import { PUBLIC, type Viewer } from '../../charter/visibility.ts';
 import { workHere } from '../../../test/kit/work-here.ts';
 import { createBundles } from './bundle.ts';
+import { EVENT } from '../../charter/spec/statements.ts';
 
 const { statement: statementBundle } = createBundles(workHere);
 
@@ -30,7 +31,7 @@ const newcomer = (id: string, invitation: string) => ({
 });
 const open = async (title: string): Promise<void> => {
   const clauses = [{ id: 'c1' as ClauseId, kind: 'paragraph', words: 'It rained.' }] as const;
-  accepted(await submit(alfa, 'statement.open', { title, clauses, calls: ['Help.'] }));
+  accepted(await submit(alfa, 'statement.open', { title, clauses, event: EVENT, lead: null, calls: ['Help.'] }));
 };
 const sign = async (by: typeof alfa, statement: number): Promise<void> => {
   const version = conference.state().statements[statement - 1]?.hash ?? assert.fail();

@@ -9,6 +9,7 @@ import type { ClauseId, OrganisationId } from '../../base/ids.ts';
 import { PUBLIC, type Viewer } from '../../charter/visibility.ts';
 import { createWork } from '../work/work.ts';
 import { type Bundles, createBundles } from './bundle.ts';
+import { EVENT } from '../../charter/spec/statements.ts';
 
 /** A bundle is made once until the record grows, and whoever gets one that was kept gets their own. */
 
@@ -18,7 +19,15 @@ let bundles: Bundles;
 beforeEach(async () => {
   rivers = await startRivers();
   const clauses = [{ id: 'c1' as ClauseId, kind: 'paragraph', words: 'It rained.' }] as const;
-  accepted(await rivers.submit(rivers.who(0), 'statement.open', { title: 'On the flood', clauses, calls: [] }));
+  accepted(
+    await rivers.submit(rivers.who(0), 'statement.open', {
+      title: 'On the flood',
+      clauses,
+      event: EVENT,
+      lead: null,
+      calls: [],
+    }),
+  );
   await sign(0);
   asked = [];
   bundles = createBundles({

@@ -12,6 +12,7 @@ import { PUBLIC, type Viewer } from '../../charter/visibility.ts';
 import type { Files } from '../../record/tar.ts';
 import { workHere } from '../../../test/kit/work-here.ts';
 import { createBundles } from './bundle.ts';
+import { EVENT } from '../../charter/spec/statements.ts';
 
 const { statement: statementBundle, text: textBundle } = createBundles(workHere);
 
@@ -66,7 +67,7 @@ describe('the bundle of a statement', () => {
     assert.deepEqual(
       found.proof.signatories.map(({ organisation, as }) => [
         organisation.id,
-        as.kind === 'outside' ? as.invitedBy : null,
+        as.kind === 'outside' ? as.invitedBy.id : null,
       ]),
       [...(statement?.signatures.keys() ?? [])].map((id) => [
         id,
@@ -81,7 +82,15 @@ describe('the bundle of a statement', () => {
 const small = async (): Promise<Genuine> => {
   const { conference, submit, who } = await startRivers();
   const clauses = [{ id: 'c1' as ClauseId, kind: 'paragraph', words: 'It rained.' }] as const;
-  accepted(await submit(who(0), 'statement.open', { title: 'On the flood', clauses, calls: ['Help.'] }));
+  accepted(
+    await submit(who(0), 'statement.open', {
+      title: 'On the flood',
+      clauses,
+      event: EVENT,
+      lead: null,
+      calls: ['Help.'],
+    }),
+  );
   const version = conference.state().statements[0]?.hash ?? assert.fail();
   accepted(await submit(who(1), 'statement.sign', { statement: 1, version }));
   return opened((await statementBundle(conference, 1, PUBLIC)) ?? assert.fail('no bundle'));

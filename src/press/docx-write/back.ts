@@ -1,4 +1,4 @@
-import { type Block, type Line, type Section, piecesOf, plainly } from '../../charter/final/sheet.ts';
+import { type Block, type Line, type Said, type Section, piecesOf, plainly } from '../../charter/final/sheet.ts';
 import { plain } from '../../text/runs.ts';
 import { el } from '../xml-write.ts';
 import { isRightToLeft, runXml } from './writer.ts';
@@ -8,14 +8,23 @@ import { isRightToLeft, runXml } from './writer.ts';
  */
 export const backXml = (sections: readonly Section[]): readonly string[] =>
   sections.flatMap(({ title, blocks }) => [
-    paragraph('DocumentHeading', runXml(title, {})),
+    ...(title === null ? [] : [paragraph('DocumentHeading', runXml(title, {}))]),
     ...blocks.flatMap(blockXml),
   ]);
+
+/** Whose words it is, above all else. */
+export const letterheadXml = (names: readonly string[] | null): readonly string[] =>
+  (names ?? []).map((name) => paragraph('DocumentLetterhead', runXml(name, {}), isRightToLeft(name)));
+
+/** What stands below the title. */
+export const linesXml = (lines: readonly Said[]): readonly string[] =>
+  lines.map((words) => paragraph('DocumentText', saidXml(words)));
 
 /** What the text is cited by, above its title. */
 export const symbolXml = (symbol: string): string => paragraph('DocumentSymbol', runXml(symbol, {}));
 
-type Style = 'DocumentSymbol' | 'DocumentHeading' | 'DocumentText' | 'DocumentQuotation' | 'DocumentCell';
+type Style =
+  'DocumentLetterhead' | 'DocumentSymbol' | 'DocumentHeading' | 'DocumentText' | 'DocumentQuotation' | 'DocumentCell';
 
 const paragraph = (style: Style, runs: string, rightToLeft = false): string =>
   el('w:p', {}, el('w:pPr', {}, el('w:pStyle', { 'w:val': style }), rightToLeft ? el('w:bidi', {}) : ''), runs);
@@ -26,6 +35,10 @@ const blockXml = (block: Block): readonly string[] => {
       return [paragraph('DocumentText', saidXml(block.words))];
     case 'list':
       return block.items.map((item) => paragraph('DocumentText', runXml('– ', {}) + saidXml(item)));
+    case 'calls':
+      return block.items.map((words, i) =>
+        paragraph('DocumentText', runXml(`${i + 1}. ${plain(words)}`, {}), isRightToLeft(words)),
+      );
     case 'table':
       // A table needs a paragraph behind it.
       return [tableXml(block), paragraph('DocumentText', '')];
@@ -83,8 +96,8 @@ const field = (name: string): string =>
 
 const space = (text: string): string => el('w:r', {}, el('w:t', { 'xml:space': 'preserve' }, text));
 
-/** What stands at the head of each page: what it is. */
-export const headerXml = (symbol: string): string => paragraph('DocumentSymbol', runXml(symbol, {}));
+/** What stands at the head of each page. */
+export const headerXml = (head: string): string => paragraph('DocumentSymbol', runXml(head, {}));
 
 /** And at its foot: which page of how many it is. */
 export const footerXml = (): string => paragraph('DocumentSymbol', field('PAGE') + space(' / ') + field('NUMPAGES'));

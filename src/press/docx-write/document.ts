@@ -1,6 +1,6 @@
 import type { Outgoing } from '../../conference/documents.ts';
 import { el, xmlDocument } from '../xml-write.ts';
-import { backXml, symbolXml } from './back.ts';
+import { backXml, letterheadXml, linesXml, symbolXml } from './back.ts';
 import { type Span, planOf } from './plan.ts';
 import { type Restart, type WrittenParagraph, paragraphXml, paragraphsOf } from './span.ts';
 import { W } from './styles.ts';
@@ -35,8 +35,10 @@ export const documentXml = (writer: Writer, text: Outgoing): Body => {
       el(
         'w:body',
         {},
+        ...letterheadXml(text.letterhead),
         symbolXml(text.symbol),
         titleXml(text.title, onWhole),
+        ...linesXml(text.lines),
         ...body,
         close,
         ...backXml(text.back),

@@ -49,6 +49,11 @@ const STYLES: readonly StyleSheet[] = [
     paragraph: numbered(level),
   })),
   { id: 'ClauseParagraph', name: 'Clause: paragraph', paragraph: spaced(0, 120) },
+  {
+    id: 'DocumentLetterhead',
+    name: 'Document: letterhead',
+    paragraph: spaced(0, 40) + el('w:jc', { 'w:val': 'center' }),
+  },
   { id: 'DocumentSymbol', name: 'Document: symbol', paragraph: spaced(0, 120), run: sized(20) },
   {
     id: 'DocumentHeading',

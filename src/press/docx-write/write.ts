@@ -27,7 +27,7 @@ export const writeDocx = (text: Outgoing): Bytes => {
     ['word/footnotes.xml', part('footnotes', [...SEPARATORS, ...writer.footnotes()])],
     ['word/_rels/footnotes.xml.rels', relationships(links)],
     ['word/comments.xml', part('comments', writer.comments())],
-    ['word/header.xml', part('hdr', [headerXml(text.symbol)])],
+    ['word/header.xml', part('hdr', [headerXml(text.head)])],
     ['word/footer.xml', part('ftr', [footerXml()])],
   ]);
 };

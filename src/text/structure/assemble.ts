@@ -14,6 +14,8 @@ export interface Assembled {
   readonly clauses: readonly Unnamed[];
   /** For each clause, the place of the paragraph that it is. */
   readonly places: readonly number[];
+  /** The line that leads in to what a statement calls for; `null`: none. */
+  readonly lead: string | null;
   /** What a statement calls for, in order. */
   readonly calls: readonly string[];
   /** The names under the text, and the line above them, in order: whoever signs a text signs it on the record. */
@@ -40,11 +42,13 @@ export const assembled = (taken: readonly Taken[]): Assembled => {
   const of = (role: Taken['role']): readonly string[] =>
     taken.flatMap((one, at) => (one.role === role ? [whole(one, at)] : [])).filter((line) => line !== '');
   const title = fitLine(plain(of('title').join(' ')));
+  const lead = fitLine(of('lead').join(' '));
   const clauses = placedIn(taken, (one, at) => (isMarked(one.role) ? (words[at] ?? '') : whole(one, at)), notes);
   return {
     title: title === '' ? null : title,
     clauses: clauses.map(({ clause }) => clause),
     places: clauses.map(({ at }) => at),
+    lead: lead === '' ? null : lead,
     calls: of('call'),
     signatories: of('signatory'),
     leftOut: of('left-out'),
@@ -71,7 +75,15 @@ const placedIn = (
   let lists: OpenLists = [];
   for (const [at, one] of taken.entries()) {
     const { role } = one;
-    if (role === 'title' || role === 'call' || role === 'signatory' || role === 'left-out' || notes.has(at)) continue;
+    if (
+      role === 'title' ||
+      role === 'lead' ||
+      role === 'call' ||
+      role === 'signatory' ||
+      role === 'left-out' ||
+      notes.has(at)
+    )
+      continue;
     const words = wordsOf(one, at);
     if (words === '') continue;
     if (role === 'point') {

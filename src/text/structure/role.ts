@@ -29,8 +29,8 @@ export interface Given {
 }
 
 /**
- * `note`: stands at the end, and its mark in the words. `signatory`: a name under a text, or the line above such names. `call`: what a statement calls for; of no other
- * text.
+ * `note`: stands at the end, and its mark in the words. `signatory`: a name under a text, or the line above such names. `call`: what a statement calls for, and `lead`: the line that
+ * leads in to it; of no other text.
  */
 export const ROLES = [
   'title',
@@ -38,6 +38,7 @@ export const ROLES = [
   'preambular',
   'operative',
   'point',
+  'lead',
   'call',
   'paragraph',
   'note',

@@ -13,6 +13,7 @@ const LETTERS: Readonly<Record<Taken['role'], string>> = {
   preambular: 'c',
   operative: 'O',
   point: 'I',
+  lead: 'L',
   call: 'C',
   paragraph: 'P',
   note: 'N',
@@ -185,9 +186,10 @@ suite('a text put together from its paragraphs', () => {
     const calls = withCalls(
       structureOf(paragraphsOf(`On the flood\n\n${RIVER}\n\nWe call on all:\n1. to measure;\n2. to publish.`)),
     );
-    assert.equal(letters(calls), 'TPPCC');
+    assert.equal(letters(calls), 'TPLCC');
     assert.equal(calls[2]?.reason, 'leads-in');
     assert.deepEqual(assembled(calls).calls, ['to measure;', 'to publish.']);
+    assert.equal(assembled(calls).lead, 'We call on all:');
   });
 });
 

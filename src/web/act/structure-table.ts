@@ -47,7 +47,7 @@ const row = (context: SiteContext, { role, reason, mark, words: said }: Taken, a
   return html`<li class="as-${role}">
     <label class="visually-hidden" for="${name}">${words.paragraph(at + 1)}</label>
     <select id="${name}" name="${name}" aria-describedby="${name}-why">
-      ${ROLES.filter((one) => one !== 'call' || of === 'statement').map(
+      ${ROLES.filter((one) => (one !== 'call' && one !== 'lead') || of === 'statement').map(
         (one) => html`<option value="${one}" ${one === role ? 'selected' : ''}>${words.role[one]}</option>`,
       )}
     </select>

@@ -64,12 +64,13 @@ export const filledFrom = (
   { earlier, of, before = [] }: { readonly earlier: Earlier; readonly of: FormOf; readonly before?: readonly Taken[] },
 ): Fields => {
   const told = of === 'text' || paragraphs.some(({ role, reason }) => role === 'call' || reason === 'chosen');
+  const earlierOnes = assembled(before);
   const typed = fields.text('title');
-  const own = typed === '' || typed === assembled(before).title || typed === assembled(paragraphs).title;
+  const own = typed === '' || typed === earlierOnes.title || typed === assembled(paragraphs).title;
   // Nothing is lost where somebody has typed another title.
   const kept = own ? paragraphs : paragraphs.map((one) => (one.role === 'title' ? untitled(one) : one));
   const taken = told ? kept : withCalls(kept);
-  const { title, calls } = assembled(taken);
+  const { title, lead, calls } = assembled(taken);
   const choices = fields.entries().filter(([name]) => /^as-\d+$/u.test(name));
   return withFields(fields, {
     ...Object.fromEntries(choices.map(([name]): readonly [string, readonly string[]] => [name, []])),
@@ -77,7 +78,9 @@ export const filledFrom = (
     step: 'preview',
     title: own ? (title ?? typed) : typed,
     body: bodyOf(taken, earlier),
-    ...(of === 'statement' ? { calls: withTypedCalls(fields, assembled(before).calls, calls) } : {}),
+    ...(of === 'statement'
+      ? { lead: withTypedLead(fields, earlierOnes.lead, lead), calls: withTypedCalls(fields, earlierOnes.calls, calls) }
+      : {}),
   });
 };
 
@@ -86,6 +89,12 @@ const withTypedCalls = (fields: Fields, before: readonly string[], calls: readon
   const [typed, given] = [fields.source('calls').trim(), before.join('\n\n')];
   const own = typed.endsWith(given) ? typed.slice(0, typed.length - given.length).trim() : typed;
   return [own, ...calls].filter((words) => words !== '').join('\n\n');
+};
+
+/** A line that somebody has typed stays. */
+const withTypedLead = (fields: Fields, before: string | null, lead: string | null): string => {
+  const typed = fields.text('lead').trim();
+  return typed === '' || typed === before ? (lead ?? '') : typed;
 };
 
 const untitled = (one: Taken): Taken => ({ ...one, role: 'heading', reason: 'typed-title' });

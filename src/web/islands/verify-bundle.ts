@@ -1,8 +1,24 @@
+import type { ClauseId } from '../../base/ids.ts';
+import type { Version } from '../../charter/law/charter.ts';
+import type { Clause } from '../../text/clause.ts';
 import { PROOFS, type ProofFault } from '../../charter/proof/index.ts';
 import { type BundleFault, verifyBundle } from '../../record/verify-bundle.ts';
 import { createTeller, define, filled, part, show, wordsOf } from './kit/element.ts';
 import { paragraphsOf } from './kit/signed-text.ts';
 import { createSummary } from './kit/proof-summary.ts';
+
+/** All that was signed under the title: of a statement also its event, and its calls with the line before them. */
+const saidIn = ({ clauses, occasion }: Version): readonly HTMLElement[] => {
+  if (occasion === undefined) return paragraphsOf(clauses);
+  const { event, lead, calls } = occasion;
+  const line = (words: string): Clause => ({ id: 'line' as ClauseId, kind: 'paragraph', words });
+  const numbered = calls.map((words, i): Clause => ({ id: `call-${i + 1}` as ClauseId, kind: 'operative', words }));
+  return [
+    ...paragraphsOf([line(`${event.name}, ${event.on}`)]),
+    ...paragraphsOf(clauses),
+    ...paragraphsOf([...(lead === null ? [] : [line(lead)]), ...numbered]),
+  ];
+};
 
 /** `<verify-bundle>`: checks a proof bundle that is dropped on it, here and without asking anyone. */
 define('verify-bundle', (element) => {
@@ -20,7 +36,7 @@ define('verify-bundle', (element) => {
     const checked = await verifyBundle(new Uint8Array(await file.arrayBuffer()), PROOFS);
     if (!checked.ok) return showFault(checked.error);
     teller.say('good');
-    part(good, '[data-part=text]').replaceChildren(...paragraphsOf(checked.value.proof.version.clauses));
+    part(good, '[data-part=text]').replaceChildren(...saidIn(checked.value.proof.version));
     summary(checked.value);
     show(good);
   };

@@ -3,6 +3,7 @@ import { type authorshipOf, versionsOf } from '../../charter/texts/authorship.ts
 import type { Text } from '../../charter/texts/state.ts';
 import type { Final } from '../../charter/final/final.ts';
 import { markdownOfSheet } from '../../charter/final/markdown.ts';
+import { headOfStatement } from '../../charter/final/statement-sheet.ts';
 import { jobOf } from '../../conference/work/job.ts';
 import { type Asker, askerOf } from '../../conference/work/turns.ts';
 import type { Html } from '../../markup/html.ts';
@@ -24,17 +25,16 @@ import { textsPage } from './pages/list.ts';
 import { textObservationsPage, textObservationsShown } from './pages/observations.ts';
 import { positionsPage } from './pages/positions.ts';
 import { proposalsPage } from './pages/proposals.ts';
-import { signing, statementPage } from './pages/statement.ts';
+import { statementPage } from './pages/statement.ts';
 import { statementsPage } from './pages/statements.ts';
 import { wordsPage } from './pages/written.ts';
 import { textPage } from './pages/text.ts';
 import { bilingualOf } from './parts/bilingual.ts';
 import { languageTag } from '../kit/languages.ts';
 import { pointNamed } from './parts/text-target.ts';
-import { fileName, negotiatedText, publishedText } from './parts/outgoing.ts';
-import { finalSheet } from './parts/final-sheet.ts';
+import { fileName, negotiatedText, publishedStatement, publishedText } from './parts/outgoing.ts';
+import { finalLanguage, finalSheet, statementSheet } from './parts/final-sheet.ts';
 import { runningCss } from '../kit/running.ts';
-import { nameOf } from '../kit/words.ts';
 import { sendPage } from '../kit/send-page.ts';
 import { noteOpened } from '../kit/opened.ts';
 
@@ -222,14 +222,35 @@ textRoutes.get('/statements', (c) => sendPage(c, statementsPage(c.var.context())
 
 textRoutes.get('/statements/:number{[0-9]+}/running.css', (c) => {
   const context = c.var.context();
-  const statement = context.reader.statement(numberOf(c));
+  const statement = context.reader.finalStatement(numberOf(c));
   if (statement === null) return c.notFound();
-  const names = signing(statement).map((id) => nameOf(context, id));
-  return c.body(runningCss(names.join(' · ')), 200, { 'content-type': 'text/css' });
+  const head = headOfStatement(statement, finalLanguage(context));
+  return c.body(runningCss(head), 200, { 'content-type': 'text/css' });
+});
+
+/** Its files are called by its number alone: they are not the conference's. */
+textRoutes.get('/statements/:file{[0-9]+\\.docx}', async (c) => {
+  const press = await c.var.deps.documents();
+  const context = c.var.context();
+  const number = Number.parseInt(c.req.param('file'), 10);
+  const statement = context.reader.finalStatement(number);
+  if (statement === null) return c.notFound();
+  const file = await press.docx(publishedStatement(context, statement), asker(context));
+  return c.body(new Uint8Array(file), 200, download(`statement-${number}.docx`, DOCX));
+});
+
+textRoutes.get('/statements/:file{[0-9]+\\.md}', (c) => {
+  const context = c.var.context();
+  const number = Number.parseInt(c.req.param('file'), 10);
+  const statement = context.reader.finalStatement(number);
+  if (statement === null) return c.notFound();
+  const words = markdownOfSheet(statementSheet(context, statement));
+  return c.body(words, 200, download(`statement-${number}.md`, 'text/markdown; charset=utf-8'));
 });
 
 textRoutes.get('/statements/:number{[0-9]+}', (c) => {
   const context = c.var.context();
   const statement = context.reader.statement(numberOf(c));
-  return statement === null ? c.notFound() : sendPage(c, statementPage(context, statement));
+  const final = context.reader.finalStatement(numberOf(c));
+  return statement === null || final === null ? c.notFound() : sendPage(c, statementPage(context, statement, final));
 });

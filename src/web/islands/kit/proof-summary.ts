@@ -48,7 +48,7 @@ export const createSummary = (words: Readonly<Record<string, string>>, within: H
   /** Who invited it, and how that one says it knows who it is: what it typed stands in marks that no words can close. */
   const outside = ({ invitedBy, vouching }: Outside): HTMLElement => {
     const said = Object.entries(vouching).flatMap(([name, value]) => (name === 'kind' ? [] : value));
-    const line = element('span', 'why', `${say('outside', { id: invitedBy })} ${say(`vouching:${vouching.kind}`)} `);
+    const line = element('span', 'why', `${say('outside', { id: invitedBy.id })} ${say(`vouching:${vouching.kind}`)} `);
     line.append(element('q', '', said.join(', ')));
     return line;
   };

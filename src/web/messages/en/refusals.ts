@@ -214,6 +214,7 @@ export const refusals = {
     'not-a-time': 'This is no day and time.',
     'not-a-zone': 'Choose the time zone of the place.',
     'skipped-time': 'That night the clocks there are put forward over this time: no clock shows it. Choose another.',
+    'not-a-day': 'There is no such day. Write it as in 2026-05-16.',
     'repeated-time': 'That night the clocks there are put back, and show this time twice. Say which is meant.',
     'repeated-key': 'Each needs an invitation of its own.',
     'hidden-host':
@@ -221,6 +222,8 @@ export const refusals = {
     'made-before': 'This was made before the signature that it is about. Make it anew.',
     'all-clauses': 'That is every clause there is: sign the whole text, or leave one out.',
     repeated: 'Something is named twice.',
+    'too-far-ahead': 'This day is more than a year ahead.',
+    'leads-to-nothing': 'This line leads in to calls, and there are none.',
     'without-yourself': 'You were there: choose your own organisation too.',
     'in-the-future': 'This lies in the future.',
     past: 'This lies in the past.',

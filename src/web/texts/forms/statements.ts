@@ -5,11 +5,14 @@ import { quotable } from '../../../base/quotable.ts';
 import { quoted, theirs } from '../../kit/theirs.ts';
 import { type ActForm, defineForm } from '../../act/act-form.ts';
 import type { Context } from '../../kit/context.ts';
-import { type FormState, hidden, textArea } from '../../kit/controls.ts';
+import { type FormState, hidden, lineInput, textArea } from '../../kit/controls.ts';
 import { emphasised, plainClauses } from '../../kit/prose.ts';
-import { countryName, nameOf } from '../../kit/words.ts';
+import { countryName, dayText, nameOf } from '../../kit/words.ts';
 import { invited } from '../../members/parts/invitation.ts';
 import { vouchingText } from '../../members/parts/signatory.ts';
+import { startOf } from '../../../base/time.ts';
+import { theirWords } from '../../../charter/final/sheet.ts';
+import { linesHtml } from '../parts/final-sheet.ts';
 import { guestFields, readGuest } from './guests.ts';
 import { NOTHING_EARLIER } from '../../act/continued.ts';
 import { readSource, sourceFields, sourceProblem, sourceStep, sourceTrouble } from '../../act/source.ts';
@@ -35,7 +38,8 @@ const open = defineForm({
       multipart: true,
       lede: words.lede,
       trouble: sourceTrouble(state, NOTHING_EARLIER),
-      fields: html`${sourceFields(state, {
+      fields: html`${eventFields(state)}
+        ${sourceFields(state, {
           title: '',
           body: '',
           earlier: NOTHING_EARLIER,
@@ -44,6 +48,7 @@ const open = defineForm({
           rows: 14,
           of: 'statement',
         })}
+        ${lineInput(state, { name: 'lead', label: words.lead, hint: words.leadHint, max: 500, optional: true })}
         ${textArea(state, { name: 'calls', label: words.calls, hint: words.callsHint, rows: 6, optional: true })}
         <p class="hint">${words.invitedLater}</p>`,
     });
@@ -53,30 +58,47 @@ const open = defineForm({
   read: (_context, fields) => {
     const source = readSource(fields, NOTHING_EARLIER);
     if (!source.ok) return sourceProblem(source.error);
-    return { body: { ...source.value, calls: readCalls(fields.text('calls')) } };
+    const event = { name: fields.text('event'), on: fields.text('event-on') };
+    const lead = fields.text('lead');
+    return {
+      body: { ...source.value, event, lead: lead === '' ? null : lead, calls: readCalls(fields.text('calls')) },
+    };
   },
-  summary: (context, { title, clauses, calls }) => {
-    const words = context.t.texts;
-    return html`<p>${words.summary.openStatement}</p>
-      <p class="words title" dir="auto"><strong>${title}</strong></p>
-      ${plainClauses(context, clauses, 2)}
-      ${
-        calls.length === 0
-          ? ''
-          : html`<p class="label">${words.statements.calls}</p>
-              ${callsList(calls)}`
-      }`;
-  },
+  summary: (context, body) =>
+    html`<p>${context.t.texts.summary.openStatement}</p>
+      <p class="words title" dir="auto"><strong>${body.title}</strong></p>
+      ${stated(context, body, 2)}`,
   next: (context, _body, { index }) => {
     const statement = context.reader.statements().find(({ opened }) => opened.index === index);
     return statement === undefined ? `${context.base}/statements` : `${context.base}/statements/${statement.number}`;
   },
 });
 
-const callsList = (calls: readonly string[]): Html =>
-  html`<ol class="calls">
-    ${calls.map((call) => html`<li dir="auto">${emphasised(call)}</li>`)}
-  </ol>`;
+/** On which event it is. */
+const eventFields = (state: FormState): Html => {
+  const words = state.context.t.texts.form.statement;
+  return html`${lineInput(state, { name: 'event', pointer: '/body/event/name', label: words.event, hint: words.eventHint, max: 300 })}
+  ${lineInput(state, { name: 'event-on', pointer: '/body/event/on', label: words.eventOn, type: 'date' })}`;
+};
+
+/** All that is stated under the title. */
+const stated = (
+  context: Context,
+  { event, clauses, lead, calls }: Pick<Statement, 'event' | 'clauses' | 'lead' | 'calls'>,
+  level: 2 | 3 = 3,
+): Html => {
+  const words = context.t.texts.final.statement;
+  const said = words.event(theirWords(event.name), dayText(context, startOf(event.on)));
+  return html`${linesHtml([said])} ${plainClauses(context, clauses, level)}
+  ${
+    calls.length === 0
+      ? ''
+      : html`<p class="${lead === null ? 'label' : 'words'}" dir="auto">${lead ?? words.calls}</p>
+          <ol class="calls">
+            ${calls.map((call) => html`<li class="words" dir="auto">${emphasised(call)}</li>`)}
+          </ol>`
+  }`;
+};
 
 const statementOf = ({ reader }: Context, { integer }: FormState['fields']): Statement | null =>
   reader.statement(integer('statement'));
@@ -85,7 +107,7 @@ const aboutStatement = (context: Context, sentence: string, number: number): Htm
   const statement = context.reader.statement(number);
   return html`<p>
     ${sentence}
-    ${statement === null ? context.t.texts.statements.statement(number) : html`<q><a href="${context.base}/statements/${number}">${theirs(quotable(statement.title))}</a></q>`}.
+    ${statement === null ? context.t.texts.final.statement.symbol(number) : html`<q><a href="${context.base}/statements/${number}">${theirs(quotable(statement.title))}</a></q>`}.
   </p>`;
 };
 
@@ -136,7 +158,7 @@ const sign = defineForm({
       {
         kind: 'statement.sign',
         text: null,
-        lede: `${words.statements.alone} ${words.form.statement.signLede}`,
+        lede: `${words.final.statement.alone} ${words.form.statement.signLede}`,
         fields: html`${hidden('statement', statement.number)} ${hidden('version', statement.hash)}
         ${wholeStatement(context, statement)}`,
       },
@@ -149,16 +171,10 @@ const sign = defineForm({
   next: ({ base }, { statement }) => `${base}/statements/${statement}`,
 });
 
-const wholeStatement = (context: Context, { title, clauses, calls }: Statement): Html =>
+const wholeStatement = (context: Context, statement: Statement): Html =>
   html`<section class="panel document">
-    <h2>${quoted(title)}</h2>
-    ${plainClauses(context, clauses)}
-    ${
-      calls.length === 0
-        ? ''
-        : html`<p class="label">${context.t.texts.statements.calls}</p>
-            ${callsList(calls)}`
-    }
+    <h2>${quoted(statement.title)}</h2>
+    ${stated(context, statement)}
   </section>`;
 
 export const statementForms: readonly ActForm[] = [open, invite, sign];

@@ -29,7 +29,7 @@ export const statementsPage = (context: Context): Html => {
               ${statements.items.map(
                 ({ number, title, by, opened, signatures }) =>
                   html`<li>
-                    <span class="symbol">${words.statement(number)}</span>
+                    <span class="symbol">${t.texts.final.statement.symbol(number)}</span>
                     <span class="what block" dir="auto"><a href="${base}/statements/${number}">${title}</a></span>
                     <span class="why"
                       >${sentence((name) => words.openedBy(name, dayText(context, opened.at)), org(context, by))} ·

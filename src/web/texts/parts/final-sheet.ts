@@ -4,6 +4,7 @@ import {
   type Block,
   type FinalSheet,
   type Line,
+  type Said,
   type Section,
   noteSentences,
   piecesOf,
@@ -11,12 +12,14 @@ import {
   theirWords,
   whereText,
 } from '../../../charter/final/sheet.ts';
+import { sheetOfStatement } from '../../../charter/final/statement-sheet.ts';
+import type { FinalStatement } from '../../../charter/final/statement.ts';
 import type { FinalLanguage } from '../../../charter/final/words.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 import { headValues } from '../../members/parts/rules-table.ts';
 import { wordDiff } from '../../kit/compare/word-diff.ts';
-import { paragraphs } from '../../kit/prose.ts';
+import { emphasised, paragraphs } from '../../kit/prose.ts';
 import { theirs } from '../../kit/theirs.ts';
 import { countryName, dayText, grouped, listText } from '../../kit/words.ts';
 
@@ -41,10 +44,27 @@ export const finalSheet = (context: Context, number: number, final: Final): Fina
     fingerprint: grouped(hex(fromBase64url(final.version) ?? new Uint8Array())),
   });
 
+/** Likewise of a statement. */
+export const statementSheet = (context: Context, statement: FinalStatement): FinalSheet =>
+  sheetOfStatement(
+    statement,
+    finalLanguage(context),
+    statement.signatories.length === 0
+      ? null
+      : {
+          page: `${context.origin}/verify`,
+          document: `${context.origin}${context.base}/statements/${statement.number}`,
+          fingerprint: grouped(hex(fromBase64url(statement.version) ?? new Uint8Array())),
+        },
+  );
+
+/** What stands below the title. */
+export const linesHtml = (lines: readonly Said[]): readonly Html[] =>
+  lines.map((said) => html`<p class="below">${saidHtml(said)}</p>`);
+
 export const sectionHtml = (context: Context, { kind, title, blocks }: Section): Html =>
   html`<section class="back back-${kind}">
-    <h2>${title}</h2>
-    ${blocks.map((block) => blockHtml(context, title, block))}
+    ${title === null ? '' : html`<h2>${title}</h2>`} ${blocks.map((block) => blockHtml(context, title ?? '', block))}
   </section>`;
 
 const blockHtml = (context: Context, title: string, block: Block): Html => {
@@ -55,6 +75,10 @@ const blockHtml = (context: Context, title: string, block: Block): Html => {
       return html`<ul>
         ${block.items.map((item) => html`<li>${saidHtml(item)}</li>`)}
       </ul>`;
+    case 'calls':
+      return html`<ol class="calls">
+        ${block.items.map((words) => html`<li class="words" dir="auto">${emphasised(words)}</li>`)}
+      </ol>`;
     case 'table':
       return tableHtml(title, block);
     case 'quotation':

@@ -4,6 +4,8 @@ import type { Observation } from '../../../charter/decisions/observation-state.t
 import type { Position } from '../../../charter/texts/position-state.ts';
 import type { Amendment, Text } from '../../../charter/texts/state.ts';
 import type { Final } from '../../../charter/final/final.ts';
+import { headOfStatement } from '../../../charter/final/statement-sheet.ts';
+import type { FinalStatement } from '../../../charter/final/statement.ts';
 import { effectOf } from '../../../charter/texts/effect.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import type { Outgoing, OutgoingAmendment, OutgoingComment } from '../../../conference/documents.ts';
@@ -12,7 +14,7 @@ import type { Change } from '../../../text/change.ts';
 import { plain } from '../../../text/runs.ts';
 import { changeTitle } from './change.ts';
 import type { Context } from '../../kit/context.ts';
-import { finalSheet } from './final-sheet.ts';
+import { finalLanguage, finalSheet, statementSheet } from './final-sheet.ts';
 import { citation } from './text-head.ts';
 import { listText, nameOf } from '../../kit/words.ts';
 
@@ -33,12 +35,23 @@ export const negotiatedText = (context: Context, text: Text): Outgoing => ({
 /** An adopted text as it is published, in the order of a treaty. */
 export const publishedText = (context: Context, text: Text, final: Final): Outgoing => {
   const { title, clauses, symbol, back } = finalSheet(context, text.number, final);
-  return { ...bare(context, text), title, clauses, amendments: [], comments: [], symbol, back };
+  return { ...bare(context, text), title, clauses, amendments: [], comments: [], symbol, head: symbol, back };
 };
+
+/** A statement as it is published: under the names of its signatories, and never under the conference's (14.2). */
+export const publishedStatement = (context: Context, statement: FinalStatement): Outgoing => ({
+  ...statementSheet(context, statement),
+  head: headOfStatement(statement, finalLanguage(context)),
+  amendments: [],
+  comments: [],
+  language: null,
+});
 
 const bare = (context: Context, text: Text): Omit<Outgoing, 'amendments' | 'comments'> => {
   const { title, clauses } = present(text);
-  return { title, clauses, language: text.language as Language | null, symbol: citation(context, text), back: [] };
+  const symbol = citation(context, text);
+  const language = text.language as Language | null;
+  return { title, clauses, language, symbol, head: symbol, letterhead: null, lines: [], back: [] };
 };
 
 /** One for each change that it comes to; its reason stands at the first. */

@@ -1,6 +1,20 @@
 import type { Messages } from '../../messages.ts';
 
 export const final: Messages['texts']['final'] = {
+  statement: {
+    symbol: (number) => `Δήλωση ${number}`,
+    event: (name, day) => `Με αφορμή: ${name}, ${day}.`,
+    alone: 'Αυτή η δήλωση εκφράζει μόνο όσες την υπογράφουν, και όχι τη διάσκεψη στο αρχείο της οποίας φυλάγεται.',
+    calls: 'Τι ζητούν όσες υπογράφουν',
+    invited: (by, says) => `Έξω από τη διάσκεψη· την κάλεσε η οργάνωση ${by}, που εγγυάται για αυτήν: ${says}`,
+    says: {
+      'mail-domain': (domain) => `έγραψε από τη δική της διεύθυνση ταχυδρομείου, στο ${domain}.`,
+      'web-page': (address) => `ο δικός της ιστότοπος λέει ότι υπογράφει, στο ${address}.`,
+      'published-key': (key, address) => `έχει δημοσιεύσει αυτό το κλειδί ως δικό της: ${key}, στο ${address}.`,
+      'in-person': (words) => `γνωρίζουμε τους ανθρώπους της. «${words}»`,
+    },
+    more: (count) => `και άλλες ${count}`,
+  },
   kind: { resolution: 'Ψήφισμα', charter: 'Καταστατικός χάρτης' },
   adopted: {
     unanimous: (day, where) => `Εγκρίθηκε ομόφωνα στις ${day}, ${where}`,

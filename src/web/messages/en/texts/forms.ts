@@ -145,6 +145,11 @@ export const form = {
     lede: 'It speaks for those who sign it and never for the conference. Its words cannot change once it is open.',
     body: 'The situation, and what the signatories hold',
     bodyHint: 'One paragraph after another, an empty line between them; headings begin with ##.',
+    event: 'On which occasion?',
+    eventHint: 'The event that it is about, in a few words: The flood along the Una.',
+    eventOn: 'Its date',
+    lead: 'The line before the calls',
+    leadHint: 'Such as: We call upon the governments of the region:',
     calls: 'What you call for',
     callsHint: 'One call a line; or, if they are long, an empty line between them.',
     invitedLater:

@@ -1,0 +1,56 @@
+import type { VersionHash } from '../../base/ids.ts';
+import type { Instant } from '../../base/time.ts';
+import type { Clause } from '../../text/clause.ts';
+import { inPrintedOrder } from '../decisions/signatory-order.ts';
+import type { Statement } from '../decisions/statement-state.ts';
+import { type Occasion, rulesInForce } from '../law/charter.ts';
+import type { Vouching } from '../members/vouching.ts';
+import type { State } from '../state.ts';
+import { namedIn } from './final-of.ts';
+import type { Named } from './final.ts';
+
+/** A statement as all its forms say it: its page, its print, its files, its answers and its proof. `statement-sheet.ts` sets it. */
+export interface FinalStatement extends Occasion {
+  readonly number: number;
+  readonly title: string;
+  readonly clauses: readonly Clause[];
+  /** What signatures cover. */
+  readonly version: VersionHash;
+  /** In printed order. */
+  readonly signatories: readonly StatementSigned[];
+}
+
+export interface StatementSigned {
+  readonly organisation: Named;
+  readonly on: Instant;
+  /** Of one that takes no part: who invited it, and how that one says it knows it. */
+  readonly invited: { readonly by: Named; readonly vouching: Vouching } | null;
+}
+
+/** A statement of a conference, as it stands. */
+export const finalStatementOf = (state: State, statement: Statement): FinalStatement => {
+  const { number, title, event, clauses, lead, calls, hash, invited, signatures } = statement;
+  const signed = [...signatures].map(([by, on]) => ({ by, on }));
+  const { order } = rulesInForce(state).signature;
+  return {
+    number,
+    title,
+    event,
+    clauses,
+    lead,
+    calls,
+    version: hash,
+    signatories: inPrintedOrder(signed, order, (id) => state.organisations.get(id) ?? null).map(({ by, on }) => {
+      const invitation = invited.get(by);
+      return {
+        organisation: namedIn(state, by),
+        on: on.at,
+        invited: invitation === undefined ? null : { by: namedIn(state, invitation.by), vouching: invitation.vouching },
+      };
+    }),
+  };
+};
+
+/** Whose words it is: the names of those who have signed. Never the conference's (14.2). */
+export const letterheadOf = ({ signatories }: Pick<FinalStatement, 'signatories'>): readonly string[] =>
+  signatories.map(({ organisation }) => organisation.name);
