@@ -2,15 +2,17 @@ import { z } from 'zod';
 import { mutable } from '../../base/brand.ts';
 import { type OrganisationId, versionHashSchema } from '../../base/ids.ts';
 import { type Result, err, ok } from '../../base/result.ts';
-import { DAY, type Instant, SECOND, after } from '../../base/time.ts';
+import { DAY, type Instant, SECOND, after, instant } from '../../base/time.ts';
 import { type Act, defineAct } from '../act.ts';
 import { scheduleDeadline } from '../law/deadlines.ts';
 import { reserveName } from '../members/in-force.ts';
 import { EXAMPLE } from '../law/example-words.ts';
+import { isFoundingMeeting } from '../meetings/agenda.ts';
 import { chairRefusal, meetingAt, meetingRules, noticeOf, roomRefusal } from '../meetings/meeting-rules.ts';
 import { presentNow, quorumOf } from '../members/presence.ts';
 import { fallAll } from './falling.ts';
 import { endInRoom } from './in-room.ts';
+import { outcomeAt } from './outcome.ts';
 import type { Refusal } from '../law/refusal.ts';
 import type { State } from '../state.ts';
 import { targetKey } from '../texts/position-state.ts';
@@ -33,9 +35,25 @@ const unsettled = (text: Text): Refusal | null => {
 
 interface Room {
   readonly meeting: Meeting;
-  /** The text stood on the provisional agenda, so everyone had notice of it, present or not, and the rules' shortest time for answers does not run again. */
-  readonly knew: boolean;
+  /** Since when everyone, present or not, had notice that the text would be taken up here, so that the rules' shortest time for answers runs from then; `null`: nobody had. */
+  readonly known: Instant | null;
 }
+
+/** Since when a text stands on the provisional agenda. At the founding meeting everyone is there, and knows whatever is proposed. */
+const knownSince = (state: State, meeting: Meeting, text: Text): Instant | null => {
+  const item = meeting.items.find(
+    ({ texts, late, withdrawn }) => texts.includes(text.number) && !late && withdrawn === null,
+  );
+  if (item === undefined) return null;
+  return isFoundingMeeting(state, meeting) ? instant(0) : item.on.at;
+};
+
+/** Nothing is put to a room, or ended there, while too few are in it. */
+const quorumRefusal = (state: State, text: Text, meeting: Meeting): Refusal | null => {
+  if (text.principle !== null) return completingRefusal(state, text, meeting);
+  const [present, quorum] = [presentNow(state, meeting).length, quorumOf(state, meeting)];
+  return present < quorum ? { article: '6.1', kind: 'no-quorum', present, quorum } : null;
+};
 
 /**
  * The room in which a text is decided: an open sitting that is at an item about it. A text that was taken in principle is at home in every room that may complete it, and
@@ -50,31 +68,22 @@ const inRoom = (
   const found = meetingAt(state, number, '6.1', 'open');
   if (!found.ok) return found;
   const meeting = found.value;
-  const refusal = roomRefusal(meeting, act.by, '6.1');
+  const refusal = roomRefusal(meeting, act.by, '6.1') ?? quorumRefusal(state, text, meeting);
   if (refusal !== null) return err(refusal);
-  const isAbout = (item: Meeting['items'][number] | undefined): boolean => item?.texts.includes(text.number) === true;
-  if (text.principle !== null)
-    return ok({
-      meeting,
-      knew: meeting.items.some((item) => isAbout(item) && !item.late && item.withdrawn === null),
-    });
   const item = meeting.items[(meeting.item ?? 0) - 1];
-  return item !== undefined && isAbout(item)
-    ? ok({ meeting, knew: !item.late })
-    : err({ article: '5.3', kind: 'not-on-agenda', item: meeting.item });
+  if (text.principle === null && item?.texts.includes(text.number) !== true)
+    return err({ article: '5.3', kind: 'not-on-agenda', item: meeting.item });
+  return ok({ meeting, known: knownSince(state, meeting, text) });
 };
 
 /** Of a text that was taken in principle nobody alone makes a decision, draws it out, or puts the same words to the same meeting again and again. */
 const togetherRefusal = (
-  state: State,
   text: Text,
   by: OrganisationId,
   meeting: Meeting | null,
   { deadline, earliest }: { readonly deadline: Instant; readonly earliest: Instant },
 ): Refusal | null => {
   if (text.principle === null) return null;
-  const { present: here, needed } = meeting === null ? { present: 0, needed: 0 } : completing(state, text, meeting);
-  if (here < needed) return { article: '13.3', kind: 'too-few', present: here, needed };
   const again = text.failed.some(
     (failed) =>
       failed.by === by && failed.version === present(text).hash && failed.meeting === (meeting?.number ?? null),
@@ -85,14 +94,25 @@ const togetherRefusal = (
     : null;
 };
 
+const completingRefusal = (state: State, text: Text, meeting: Meeting): Refusal | null => {
+  const { present: here, needed } = completing(state, text, meeting);
+  return here < needed ? { article: '13.3', kind: 'too-few', present: here, needed } : null;
+};
+
+/** Of a text that was taken in principle nobody ends another's decision before its time so that it comes to nothing: whoever has not answered still may. */
+const isCutOff = (state: State, text: Text, by: OrganisationId, at: Instant): boolean =>
+  text.principle !== null && text.decision?.by !== by && outcomeAt(state, text, at).result === 'not-adopted';
+
 /** By how much the deadline for a text that all took in principle may be later than it must. */
 const LONGEST = 7 * DAY;
 
-/** When a decision may end: after the rules' shortest time; in a room that had notice, after the time for a call. */
-const earliestEnd = (state: State, room: Room | null, at: Instant): Instant =>
-  room?.knew === true
-    ? after(at, meetingRules(state).callSeconds * SECOND)
-    : after(at, rulesInForce(state).decision.minimumDays * DAY);
+/** When a decision may end: after the rules' shortest time, which in a room runs from when everyone had notice, and there after the time for a call. */
+const earliestEnd = (state: State, room: Room | null, at: Instant): Instant => {
+  const since = room === null ? at : (room.known ?? at);
+  const answered = after(since, rulesInForce(state).decision.minimumDays * DAY);
+  const called = after(at, room === null ? 0 : meetingRules(state).callSeconds * SECOND);
+  return called > answered ? called : answered;
+};
 
 const whereOf = (meeting: Meeting | undefined): Where =>
   meeting === undefined
@@ -139,10 +159,11 @@ export const open = defineAct({
     const earliest = earliestEnd(state, room, at);
     if (body.deadline < earliest || body.deadline <= at)
       return { article: '6.1', kind: 'deadline-too-early', earliest };
-    const until = mandateOf(state, text)?.until ?? null;
+    // An assembly needs no mandate, so that none ends too soon for it.
+    const until = room?.meeting.kind === 'assembly' ? null : (mandateOf(state, text)?.until ?? null);
     return until !== null && body.deadline > until
       ? { article: '13.3', kind: 'mandate-ends', until }
-      : togetherRefusal(state, text, act.by.organisation, room?.meeting ?? null, { deadline: body.deadline, earliest });
+      : togetherRefusal(text, act.by.organisation, room?.meeting ?? null, { deadline: body.deadline, earliest });
   },
   apply: (state, { by, body }, on) => {
     const text = textOf(state, body.text);
@@ -195,13 +216,15 @@ export const close = defineAct({
     const meeting = foundMeeting.value;
     const refusal = mayEnd(state, text, by.organisation, meeting) ? null : chairRefusal(meeting, by);
     if (refusal !== null) return refusal;
+    const few = quorumRefusal(state, text, meeting);
+    if (few !== null) return few;
     const present = presentNow(state, meeting);
-    const quorum = quorumOf(state, meeting);
-    if (present.length < quorum) return { article: '6.1', kind: 'no-quorum', present: present.length, quorum };
     const answered = text.standing.get(targetKey({ kind: 'whole' }));
     const earliest = after(decision.opened.at, meetingRules(state).callSeconds * SECOND);
-    return at < earliest && !present.every((id) => answered?.has(id) === true)
-      ? { article: '6.1', kind: 'deadline-too-early', earliest }
+    if (at < earliest && !present.every((id) => answered?.has(id) === true))
+      return { article: '6.1', kind: 'deadline-too-early', earliest };
+    return isCutOff(state, text, by.organisation, at)
+      ? { article: '6.1', kind: 'deadline-too-early', earliest: decision.deadline }
       : null;
   },
   apply: (state, { body }, on) => endInRoom(state, textOf(state, body.text), on),

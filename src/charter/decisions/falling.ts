@@ -1,9 +1,10 @@
 import { type Mutable, mutable } from '../../base/brand.ts';
+import { after } from '../../base/time.ts';
 import type { Mark } from '../law/mark.ts';
 import type { Decision, Fallen, Text } from '../texts/state.ts';
 import type { State } from '../state.ts';
 import { targetKey } from '../texts/position-state.ts';
-import { endPeriod, settleAmendment } from '../texts/agreement.ts';
+import { endPeriod, runPeriod, settleAmendment } from '../texts/agreement.ts';
 import { comeAlive, numbersOf, passAway, wait } from '../texts/live.ts';
 import { weigh } from '../texts/voices.ts';
 
@@ -17,14 +18,15 @@ export const fallAll = (state: Mutable<State>, text: Mutable<Text>, on: Mark): r
     const { fate } = amendment;
     const key = targetKey({ kind: 'amendment', amendment: number });
     const positions: Fallen['positions'] = text.standing.get(key) ?? new Map();
+    const left = amendment.period === null ? null : amendment.period - on.at;
     endPeriod(state, amendment, text.number);
     amendment.fate = { kind: 'fallen', on, why: 'decision' };
     passAway(text, number);
     text.standing.delete(key);
-    return fate.kind === 'open' || fate.kind === 'to-renew' ? [{ amendment: number, fate, positions }] : [];
+    return fate.kind === 'open' || fate.kind === 'to-renew' ? [{ amendment: number, fate, positions, left }] : [];
   });
 
-/** Everything that fell with it stands where it stood; periods run anew. */
+/** Everything that fell with it stands where it stood, and periods go on: no decision takes the time away that has passed. */
 export const riseAll = (state: Mutable<State>, text: Mutable<Text>, { fell }: Decision, on: Mark): void => {
   for (const { amendment: number, fate, positions } of fell) {
     const amendment = text.amendments[number - 1];
@@ -41,5 +43,9 @@ export const riseAll = (state: Mutable<State>, text: Mutable<Text>, { fell }: De
     comeAlive(text, amendment);
     for (const id of new Set([amendment.by, ...amendment.joint, ...positions.keys()])) weigh(state, text, number, id);
   }
-  for (const { amendment, fate } of fell) if (fate.kind === 'open') settleAmendment(state, text, amendment, on);
+  for (const { amendment, fate, left } of fell) {
+    if (fate.kind !== 'open') continue;
+    if (left !== null) runPeriod(state, text, amendment, after(on.at, left));
+    settleAmendment(state, text, amendment, on);
+  }
 };

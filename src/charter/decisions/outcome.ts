@@ -97,14 +97,15 @@ const obstaclesTo = (
   answers: readonly Answer[],
   friction: readonly Friction[],
 ): readonly Obstacle[] => {
-  const byShares = obstaclesByShares(text.kind, rules, answers, friction);
+  const byShares = obstaclesByShares(text, rules, answers, friction);
   if (text.kind === 'charter' || !rules.decision.assemblyFinds || !isInAssembly(state, text)) return byShares;
-  const found = obstaclesInAssembly(silenceOn(text, rules), answers, friction);
+  const found = obstaclesInAssembly(text, silenceOn(text, rules), answers, friction);
   return byShares.length === 0 || (found.length > 0 && rules.decision.broadConsensus !== null) ? byShares : found;
 };
 
 /** Nobody objects to the adoption as such, and some agree. Whoever is silent and objects to a part need not sign it. */
 const obstaclesInAssembly = (
+  text: Text,
   silence: Stand,
   answers: readonly Answer[],
   friction: readonly Friction[],
@@ -116,23 +117,35 @@ const obstaclesInAssembly = (
   return [
     ...(objecting > 0 ? [{ kind: 'objections' as const, count: objecting, most: 0 }] : []),
     ...(agreeing === 0 ? [{ kind: 'not-agreeing' as const, count: answers.length, most: answers.length - 1 }] : []),
-    ...unconsulted(friction),
+    ...unconsulted(text, friction),
   ];
 };
 
-const unconsulted = (friction: readonly Friction[]): readonly Obstacle[] =>
-  friction
-    .filter((point) => point.consultations.length === 0)
+/**
+ * The points that nobody has talked about. In a decision on a text taken in principle a new point is talked about with the whole: else one that objects in the last moment, each time to
+ * something else, would hold it up.
+ */
+const unconsulted = (text: Text, friction: readonly Friction[]): readonly Obstacle[] => {
+  const wholeTalkedAbout = text.consultations.some(({ on }) => on.kind === 'whole');
+  return friction
+    .filter((point) => point.consultations.length === 0 && !(wholeTalkedAbout && isNew(text, point)))
     .map((point) => ({ kind: 'no-consultation' as const, on: point.on }));
+};
+
+/** Whether whoever objects to it does so only since a text that all took in principle was put to decision. */
+const isNew = ({ principle, decision, standing }: Text, { on, objections }: Friction): boolean =>
+  principle !== null &&
+  decision !== null &&
+  objections.every((id) => (standing.get(targetKey(on))?.get(id)?.mark.index ?? 0) > decision.opened.index);
 
 const obstaclesByShares = (
-  kind: Text['kind'],
+  text: Text,
   rules: Rules,
   answers: readonly Answer[],
   friction: readonly Friction[],
 ): readonly Obstacle[] => {
   const broad = rules.decision.broadConsensus;
-  if (broad === null || kind === 'charter') return [{ kind: 'unanimity-only' }];
+  if (broad === null || text.kind === 'charter') return [{ kind: 'unanimity-only' }];
   const objecting = answers.filter((answer) => answer.stand === 'object').length;
   const notAgreeing = objecting + answers.filter((answer) => answer.stand === 'stand-aside').length;
   const mostObjecting = share(broad.objectingPercent, answers.length);
@@ -142,7 +155,7 @@ const obstaclesByShares = (
     ...(notAgreeing > mostNotAgreeing
       ? [{ kind: 'not-agreeing' as const, count: notAgreeing, most: mostNotAgreeing }]
       : []),
-    ...unconsulted(friction),
+    ...unconsulted(text, friction),
   ];
 };
 
@@ -180,14 +193,14 @@ export const closeDecision = (state: Mutable<State>, text: Mutable<Text>, on: Ma
     symbol: adopted ? `${prefix}/${nextInSeries(state, `${rfc3339(on.at).slice(0, 4)}/`)}` : null,
   });
   dropDeadline(state, { kind: 'decision', text: text.number, at: text.decision.deadline });
+  const { charter } = present(text);
+  if (!adopted && charter !== null) giveNameBack(state, charter);
   if (!adopted && text.principle !== null) return giveBack(state, text, text.decision, on);
   closeText(state, text, adopted ? 'adopted' : 'not-adopted');
   text.decision.fell = [];
   const mandate = text.principle?.mandates.at(-1);
   if (mandate !== undefined) endMandate(state, mandate, 'adopted', on);
   follows(state, on, `texts/${text.number}`, adopted ? 'adopted-text' : 'text');
-  const { charter } = present(text);
-  if (!adopted && charter !== null) giveNameBack(state, charter);
   if (!adopted) return;
   if (state.observations.some((one) => one.public && one.text === text.number && isAdopted(text, one.version)))
     follows(state, on, 'observations', 'public-observation');

@@ -15,7 +15,7 @@ import { openMeeting } from './in-room.ts';
 /** Chapter 5.3: the agenda is set anew in every assembly, from what every participant proposes. */
 
 /** Whether the conference was founded at it: everybody is there, and has notice of whatever is proposed. */
-const isFoundingMeeting = ({ founded }: State, { on }: Meeting): boolean => on.index === founded?.index;
+export const isFoundingMeeting = ({ founded }: State, { on }: Meeting): boolean => on.index === founded?.index;
 
 /** When the provisional agenda is closed; what is proposed after it waits for the opening. */
 export const agendaCloses = (state: State, meeting: Meeting): Instant =>

@@ -72,8 +72,8 @@ const textRefusal = (state: State, meeting: Meeting, question: Principle, at: In
 };
 
 /** Whether what is asked is overtaken by what happened since. */
-export const isMoot = (state: State, question: Question): boolean =>
-  (question.kind === 'principle' && isOvertaken(state.texts[question.text - 1], question)) ||
+export const isMoot = (state: State, question: Question, at: Instant): boolean =>
+  (question.kind === 'principle' && isOvertaken(state.texts[question.text - 1], question, at)) ||
   (question.kind === 'admission' && admissionRefusal(state, question) !== null);
 
 const seatRefusal = ({ charter }: State, seat: string): Refusal | null =>

@@ -3,7 +3,7 @@ import { mutable } from '../../base/brand.ts';
 import { type OrganisationId, actHashSchema, organisationIdSchema } from '../../base/ids.ts';
 import { ok, err, type Result } from '../../base/result.ts';
 import { instantSchema, line, numberSchema, prose } from '../../base/schema.ts';
-import { type Instant, SECOND, after } from '../../base/time.ts';
+import { type Instant, MINUTE, SECOND, after } from '../../base/time.ts';
 import { type Act, defineAct } from '../act.ts';
 import { carryOut, isMoot, questionRefusal } from './call-questions.ts';
 import { IN_ROOM } from './in-room.ts';
@@ -123,28 +123,41 @@ export const callCloses = (state: State, meeting: Meeting, call: Call): Instant 
 };
 
 /**
- * Who has the chair is for those who look: more than half of them agree, whoever asks among them. Whoever has it does not keep it by objecting; else it would be an office that
- * decides for others (3.1).
+ * Who has the chair is for those who look: more than half of them agree, whoever asks among them. Nobody keeps the chair, or keeps a room without one, by objecting; else it would be
+ * an office that decides for others (3.1).
  */
-const chairResult = (meeting: Meeting, call: Call, present: readonly OrganisationId[]): CallOutcome['result'] => {
+const chairResult = (call: Call, present: readonly OrganisationId[]): CallOutcome['result'] => {
   const stand = (id: OrganisationId) => call.answers.get(id)?.stand ?? (id === call.by ? 'agree' : null);
-  if (present.some((id) => stand(id) === 'object' && meeting.chair?.organisation !== id)) return 'not-agreed';
   return present.filter((id) => stand(id) === 'agree').length * 2 > present.length ? 'consensus' : 'too-few-answers';
 };
 
 /** What a call comes to, were it closed now. Silence in the room consents, but to who has the chair. */
-export const callOutcome = (state: State, meeting: Meeting, call: Call): CallOutcome => {
+export const callOutcome = (state: State, meeting: Meeting, call: Call, at: Instant): CallOutcome => {
   const present = deciding(state, meeting);
   const quorum = quorumOf(state, meeting);
   if (present.length < quorum) return { result: 'no-quorum', present, quorum };
-  if (isMoot(state, call.question)) return { result: 'overtaken', present, quorum };
-  if (call.question.kind === 'chair') return { result: chairResult(meeting, call, present), present, quorum };
+  if (isMoot(state, call.question, at)) return { result: 'overtaken', present, quorum };
+  if (call.question.kind === 'chair') return { result: chairResult(call, present), present, quorum };
   const objected = present.some((id) => call.answers.get(id)?.stand === 'object');
   return { result: objected ? 'not-agreed' : 'consensus', present, quorum };
 };
 
-const mayClose = (meeting: Meeting, call: Call, by: Act['by']): Refusal | null =>
-  call.question.kind === 'chair' && call.by === by.organisation ? null : chairRefusal(meeting, by);
+/** How long after a call's time whoever has the chair is waited for. */
+const WAITED_FOR = 15 * MINUTE;
+
+/**
+ * From when on somebody ends a call: whoever has the chair, or asked who should have it. What it comes to follows from the answers alone, so that everyone in the room does where nobody has the chair, or whoever
+ * has it leaves the call lying: else one would hold up the room.
+ */
+export const closedBy = (state: State, meeting: Meeting, call: Call, by: Act['by']): Result<Instant, Refusal> => {
+  const from = callCloses(state, meeting, call);
+  const own = call.question.kind === 'chair' && call.by === by.organisation;
+  const chair = own ? null : chairRefusal(meeting, by);
+  if (chair === null) return ok(from);
+  const refusal = roomRefusal(meeting, by, '6.1');
+  if (refusal !== null) return err(meeting.chair === null ? refusal : chair);
+  return ok(meeting.chair === null ? from : after(from, WAITED_FOR));
+};
 
 export const closeCall = defineAct({
   kind: 'call.close',
@@ -159,17 +172,15 @@ export const closeCall = defineAct({
     const meeting = found.value;
     const foundCall = openCallAt(meeting, body.call);
     if (!foundCall.ok) return foundCall.error;
-    const call = foundCall.value;
-    const refusal = mayClose(meeting, call, by);
-    if (refusal !== null) return refusal;
-    const earliest = callCloses(state, meeting, call);
-    return at < earliest ? { article: '6.1', kind: 'deadline-too-early', earliest } : null;
+    const from = closedBy(state, meeting, foundCall.value, by);
+    if (!from.ok) return from.error;
+    return at < from.value ? { article: '6.1', kind: 'deadline-too-early', earliest: from.value } : null;
   },
   apply: (state, { body }, on) => {
     const meeting = meetingOf(state, body.meeting);
     const call = meeting.calls[body.call - 1];
     if (call === undefined) return;
-    const outcome = callOutcome(state, meeting, call);
+    const outcome = callOutcome(state, meeting, call, on.at);
     call.closed = on;
     call.outcome = mutable(outcome);
     if (outcome.result === 'consensus') carryOut(state, meeting, call, on);

@@ -75,12 +75,21 @@ export const nextAssemblyDue = (state: State): Instant | null => {
   return after((last ?? state.founded).at, Math.floor(365 / perYear) * DAY);
 };
 
-/** Whether an assembly is on its way. */
-export const assemblyAhead = ({ meetings, openMeetings }: State): boolean =>
-  openMeetings.some((number) => {
-    const meeting = meetings[number - 1];
-    return meeting?.kind === 'assembly' && meeting.stage !== 'closed' && meeting.stage !== 'cancelled';
-  });
+/** The assemblies that are convened or in session. */
+export const assembliesAhead = ({ meetings, openMeetings }: State): readonly Meeting[] =>
+  openMeetings
+    .flatMap((number) => meetings[number - 1] ?? [])
+    .filter(
+      ({ kind, stage }) => kind === 'assembly' && (stage === 'convened' || stage === 'open' || stage === 'adjourned'),
+    );
+
+/** Until when an assembly keeps others from being convened: while it sits, and until its time has passed; `null`: while it sits. */
+const waitedForUntil = (meeting: Meeting): Instant | null => {
+  const { ends } = noticeOf(meeting);
+  if (meeting.stage === 'open') return null;
+  const resumes = meeting.sittings.at(-1)?.resumes ?? ends;
+  return after(resumes > ends ? resumes : ends, DAY);
+};
 
 /** A meeting needs nothing more, or (`open`) something again. */
 export const setOpen = (state: Mutable<State>, number: number, open: boolean): void => {
@@ -90,11 +99,19 @@ export const setOpen = (state: Mutable<State>, number: number, open: boolean): v
 };
 
 /**
- * From when on any participant may convene an assembly: when the group can no longer do so in time. `null`: not now, for one is on its way, or none is due.
+ * From when on any participant may convene an assembly: when the group can no longer do so in time, and one that would begin in time has not sat. One that is only called for, or begins too late,
+ * keeps nobody from it. `null`: not now, for one sits, or none is due.
  */
 export const anyoneConvenesFrom = (state: State): Instant | null => {
   const due = nextAssemblyDue(state);
-  return due === null || assemblyAhead(state) ? null : after(due, -meetingRules(state).noticeDays * DAY);
+  if (due === null) return null;
+  let from = after(due, -meetingRules(state).noticeDays * DAY);
+  for (const meeting of assembliesAhead(state).filter((one) => noticeOf(one).starts <= due)) {
+    const until = waitedForUntil(meeting);
+    if (until === null) return null;
+    if (until > from) from = until;
+  }
+  return from;
 };
 
 /** Whether this delegate may take part for the organisation: by its credentials, and in meetings of the group, which are open to all (9.5), in any case. */

@@ -76,9 +76,10 @@ suite('5.1 the next assembly', () => {
   });
 
   test('is not convened by others while one is on its way', () => {
-    given(elected(six), convene('ada'), wait(340 * DAY))
-      .when(convene('fani'))
-      .refused('5.1', 'group-convenes', { from: null });
+    const { world } = given(elected(six), wait(320 * DAY), convene('ada', { in: 40 * DAY }), wait(20 * DAY));
+    const from = after(world.state.meetings.at(-1)?.notices[0]?.ends ?? START, DAY);
+    const refusal = convene('fani')(world);
+    assert.deepEqual(refusal, { article: '5.1', kind: 'group-convenes', from });
   });
 
   test('is convened as long before as the rules say', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Mutable } from '../../base/brand.ts';
 import { organisationIdSchema } from '../../base/ids.ts';
-import { type Instant, HOUR, MINUTE, after } from '../../base/time.ts';
+import { type Instant, DAY, HOUR, MINUTE, after } from '../../base/time.ts';
 import { type Act, defineAct } from '../act.ts';
 import { noDelegate } from '../members/delegates.ts';
 import { EXAMPLE } from '../law/example-words.ts';
@@ -23,12 +23,15 @@ import type { Meeting } from './state.ts';
 import type { Refusal } from '../law/refusal.ts';
 import { endSpeeches } from './speeches.ts';
 import type { State } from '../state.ts';
+import { approveWhenDue } from './summaries.ts';
 import { endWithMeeting } from '../texts/principle.ts';
 import { textOf } from '../texts/texts.ts';
 import { instantSchema, numberSchema } from '../../base/schema.ts';
 
 /** Chapter 5.2: the sittings of a meeting. Whoever has the chair leads through the agenda and decides nothing. */
 
+/** How far ahead a meeting is adjourned. */
+const LONGEST = 30 * DAY;
 /** How long before its time a sitting may open, and how long after it those who convened it are waited for. */
 const EARLY = HOUR;
 const WAITED_FOR = 30 * MINUTE;
@@ -39,7 +42,18 @@ export const sitsAt = (meeting: Meeting): Instant | null => {
   return last === undefined ? noticeOf(meeting).starts : last.resumes;
 };
 
-/** Opens a sitting, and takes the chair of it: whoever convened the meeting or had the chair before, and when they do not come, anyone with credentials. */
+/**
+ * Until when a meeting goes on though its chair has ended it, or adjourned it to a day after the one that everybody was called for; `null`: it was neither. Whoever has the chair decides
+ * nothing, and so does not send everybody home.
+ */
+export const goesOnUntil = ({ stage, sittings, notices }: Meeting): Instant | null => {
+  const ends = notices.at(-1)?.ends ?? null;
+  const resumes = sittings.at(-1)?.resumes ?? null;
+  const isCutShort = stage === 'closed' || (resumes !== null && ends !== null && resumes > ends);
+  return isCutShort ? ends : null;
+};
+
+/** Opens a sitting, and takes the chair of it: whoever convened the meeting or had the chair before, and when they do not come or end it before its time, anyone with credentials. */
 export const openSitting = defineAct({
   kind: 'sitting.open',
   article: '5.2',
@@ -49,10 +63,13 @@ export const openSitting = defineAct({
   body: z.strictObject(oneMeeting).readonly(),
   judge: (state, act, at) => {
     const { by, body } = act;
-    const found = meetingAt(state, body.meeting, '5.2', 'convened', 'adjourned');
+    const found = meetingAt(state, body.meeting, '5.2', 'convened', 'adjourned', 'closed');
     if (!found.ok) return found.error;
     const meeting = found.value;
+    const goesOn = at < (goesOnUntil(meeting) ?? at);
+    if (meeting.stage === 'closed' && !goesOn) return { article: '5.2', kind: 'meeting-stage', stage: meeting.stage };
     if (!hasCredentials(meeting, by)) return { article: '5.2', kind: 'no-credentials' };
+    if (goesOn) return null;
     const time = sitsAt(meeting);
     if (time === null) return null;
     const earliest = after(time, -EARLY);
@@ -63,6 +80,8 @@ export const openSitting = defineAct({
   apply: (state, { by, body }, on) => {
     const meeting = meetingOf(state, body.meeting);
     meeting.stage = 'open';
+    meeting.closed = null;
+    setOpen(state, body.meeting, true);
     if (meeting.nth === null) {
       state.held[meeting.kind] += 1;
       meeting.nth = state.held[meeting.kind];
@@ -198,6 +217,8 @@ export const closeSitting = defineAct({
     const meeting = found.value;
     const { resumes } = act.body;
     if (resumes !== null && resumes <= at) return { article: '5.2', kind: 'bad-field', field: 'resumes', why: 'past' };
+    if (resumes !== null && resumes > after(at, LONGEST))
+      return { article: '5.2', kind: 'bad-field', field: 'resumes', why: 'too-long' };
     return openCallRefusal(meeting);
   },
   apply: (state, { body }, on) => {
@@ -211,7 +232,8 @@ export const closeSitting = defineAct({
     meeting.stage = body.resumes === null ? 'closed' : 'adjourned';
     if (body.resumes !== null) return;
     Object.assign(meeting, { closed: on, item: null });
-    setOpen(state, meeting.number, false);
+    setOpen(state, meeting.number, meeting.summary !== null && meeting.summary.approved === null);
+    approveWhenDue(state, meeting, on);
     for (const number of state.openTexts) endWithMeeting(state, textOf(state, number), on);
     if (meeting.kind === 'assembly') state.lastAssembly = Math.max(state.lastAssembly ?? 0, meeting.number);
   },

@@ -166,10 +166,16 @@ export const withdrawCorrection = defineAct({
 export const isContestedSummary = (state: State, { corrections }: Summary): boolean =>
   corrections.some(({ by, fate }) => fate.kind === 'open' && isParticipant(state, by));
 
-/** Approves a summary record whose period has ended, unless a correction stands against it. */
+/** Approves a summary record whose period has ended, unless a correction stands against it, or the meeting goes on. */
 export const approveWhenDue = (state: Mutable<State>, meeting: Mutable<Meeting>, on: Mark): void => {
-  const { summary } = meeting;
-  if (summary === null || summary.approved !== null || (summary.deadline !== null && summary.deadline > on.at)) return;
+  const { summary, stage } = meeting;
+  if (
+    stage !== 'closed' ||
+    summary === null ||
+    summary.approved !== null ||
+    (summary.deadline !== null && summary.deadline > on.at)
+  )
+    return;
   summary.deadline = null;
   follows(state, on, `meetings/${meeting.number}`, matterOfSitting(state, meeting.number, on.index));
   if (isContestedSummary(state, summary)) return;

@@ -53,13 +53,13 @@ export const inPrinciple = (
     inMeeting('sitting.close', names[0] ?? '', { resumes: null }),
   );
 
-/** The group sits, convened by the first of these, with the text on its provisional agenda; who comes. */
+/** The group sits, convened by the first of these in time, with the text on its provisional agenda; who comes. */
 export const groupSits = (coming: readonly string[], meeting = 2): Step => {
   const [first = ''] = coming;
   return all(
-    convene(first, { kind: 'group', in: DAY }),
+    convene(first, { kind: 'group', in: 8 * DAY }),
     item(first, 'The text', [1], meeting),
-    wait(DAY),
+    wait(8 * DAY),
     inMeeting('sitting.open', first, {}, meeting),
     ...coming.slice(1).map((name) => arrive(name, meeting)),
   );

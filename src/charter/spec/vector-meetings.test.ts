@@ -39,7 +39,7 @@ const groupMeeting = all(elected(five), convene('ada', { kind: 'group', in: DAY 
 export const MEETING_REFUSED = {
   'meeting-stage': {
     name: '5.2 a sitting of a meeting that has ended',
-    given: elected(four),
+    given: all(elected(four), wait(DAY)),
     when: inMeeting('sitting.open', 'ada'),
   },
   'rules-otherwise': {

@@ -15,7 +15,7 @@ const supported = (...names: readonly string[]): Step => all(...names.map((name)
 export const PRINCIPLE_REFUSED = {
   'mandate-ends': {
     name: '13.3 a decision that falls after the mandate has ended',
-    given: all(inPrinciple(five), wait(88 * DAY), groupSits(['bor', 'cvet'])),
+    given: all(inPrinciple(five), wait(81 * DAY), groupSits(['bor', 'cvet'])),
     when: decideIn('bor', 2, 2 * DAY),
   },
   'taken-in-principle': {

@@ -1,5 +1,5 @@
 import type { Mutable } from '../../base/brand.ts';
-import { DAY, after } from '../../base/time.ts';
+import { DAY, type Instant, after } from '../../base/time.ts';
 import type { ClauseId } from '../../base/ids.ts';
 import { placesOf } from '../../text/apply-change.ts';
 import type { Clause } from '../../text/clause.ts';
@@ -133,8 +133,15 @@ export const settleAmendments = (state: Mutable<State>, text: Mutable<Text>, on:
 const startPeriod = (state: Mutable<State>, text: Mutable<Text>, amendment: Mutable<Amendment>, on: Mark): void => {
   const days = rulesInForce(state).texts.noObjectionDays;
   if (days === 0) return;
-  amendment.period = after(on.at, days * DAY);
-  scheduleDeadline(state, { kind: 'amendment', text: text.number, amendment: amendment.number, at: amendment.period });
+  runPeriod(state, text, amendment.number, after(on.at, days * DAY));
+};
+
+/** An amendment lies open to objection until `at`. */
+export const runPeriod = (state: Mutable<State>, text: Mutable<Text>, number: number, at: Instant): void => {
+  const amendment = text.amendments[number - 1];
+  if (amendment === undefined) return;
+  amendment.period = at;
+  scheduleDeadline(state, { kind: 'amendment', text: text.number, amendment: number, at });
 };
 
 const agree = (

@@ -14,10 +14,10 @@ import { ownerOnly, rapporteurOf } from './texts.ts';
  * docs/decisions/0057-a-text-taken-in-principle-belongs-to-all.md.
  */
 
-/** The mandate under which a text is completed now; `null`: none is in force, or it is not taken in principle. */
+/** The mandate under which a text is completed now; `null`: none is in force, or it is not taken in principle. What one alone would have is with all. */
 export const mandateOf = (state: State, text: Text): Mandate | null => {
   const mandate = state.mandates[(text.principle?.mandates.at(-1) ?? 0) - 1];
-  return mandate?.ended === null && holdersOf(state, mandate.to).length > 0 ? mandate : null;
+  return mandate?.ended === null && holdersOf(state, mandate.to).length > 1 ? mandate : null;
 };
 
 /** Whether the organisation is in the room of an assembly that sits. There everyone is, and every text is at home. */
@@ -73,7 +73,10 @@ const completeRefusal = (
   return meeting === null ? { article: '13.3', kind: 'not-mandated', mandate: null } : mandatedOnly(state, text, id);
 };
 
-/** How many must be in the room that is to complete a text, and how many are: half of those who have the mandate, the quorum, and never one alone. */
+/**
+ * How many must be in the room that is to complete a text, and how many are: half of those who have the mandate, the quorum, and never one alone; but never everyone, so that nobody holds it up
+ * by staying away.
+ */
 export const completing = (
   state: State,
   text: Text,
@@ -82,15 +85,21 @@ export const completing = (
   const mandate = mandateOf(state, text);
   const here = presentNow(state, meeting);
   if (meeting.kind === 'assembly' || mandate === null)
-    return { present: here.length, needed: Math.max(2, quorumOf(state, meeting)) };
+    return {
+      present: here.length,
+      needed: Math.max(2, allButOne(quorumOf(state, meeting), state.participants.length)),
+    };
   if (here.length < 2) return { present: here.length, needed: 2 };
   if (mandate.to === 'group') {
-    const half = Math.ceil((state.group?.members.length ?? 0) / 2);
-    return { present: deciding(state, meeting).length, needed: Math.max(half, quorumOf(state, meeting)) };
+    const seats = state.group?.members.length ?? 0;
+    const needed = Math.max(Math.ceil(seats / 2), quorumOf(state, meeting));
+    return { present: deciding(state, meeting).length, needed: allButOne(needed, seats) };
   }
   const holders = holdersOf(state, mandate.to);
   return { present: holders.filter((id) => here.includes(id)).length, needed: Math.ceil(holders.length / 2) };
 };
+
+const allButOne = (needed: number, of: number): number => Math.min(needed, Math.max(1, of - 1));
 
 /** Whether this organisation may end a decision in the room though it has not the chair: of a text taken in principle, whoever may put it to decision there. */
 export const mayEnd = (state: State, text: Text, id: OrganisationId, meeting: Meeting): boolean =>

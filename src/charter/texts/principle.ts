@@ -3,7 +3,7 @@ import { type Mutable, mutable } from '../../base/brand.ts';
 import { organisationIdSchema, versionHashSchema } from '../../base/ids.ts';
 import { instantSchema } from '../../base/schema.ts';
 import type { Instant } from '../../base/time.ts';
-import { endMandate, giveMandate } from '../group/mandates.ts';
+import { endMandate, giveMandate, holdersOf } from '../group/mandates.ts';
 import type { Mark } from '../law/mark.ts';
 import type { Refusal } from '../law/refusal.ts';
 import { isParticipant } from '../members/organisations.ts';
@@ -42,7 +42,7 @@ export const inPrincipleFields = {
   latest: nthMeetingSchema,
 } as const;
 
-/** Why this text cannot be taken in principle so. */
+/** Why this text cannot be taken in principle so. `at`: when it would be, if nobody disagrees. */
 export const principleRefusal = (state: State, text: Text, asked: InPrinciple, at: Instant): Refusal | null => {
   const bad = (field: string, why: string): Refusal => ({ article: '13.3', kind: 'bad-field', field, why });
   const unseconded = unsecondedRefusal(state, text);
@@ -51,14 +51,18 @@ export const principleRefusal = (state: State, text: Text, asked: InPrinciple, a
   if (current !== asked.version) return { article: '13.3', kind: 'superseded', field: 'version', current };
   if (asked.until <= at) return bad('until', 'past');
   if (asked.latest.nth <= state.held[asked.latest.of]) return bad('latest', 'past');
-  if (asked.to === 'group') return state.group === null ? bad('to', 'no-group') : null;
-  const stranger = asked.to.find((id) => !isParticipant(state, id));
-  return stranger === undefined ? null : { article: '13.3', kind: 'unknown', thing: 'organisation', ref: stranger };
+  if (asked.to === 'group' && state.group === null) return bad('to', 'no-group');
+  const stranger = asked.to === 'group' ? undefined : asked.to.find((id) => !isParticipant(state, id));
+  if (stranger !== undefined) return { article: '13.3', kind: 'unknown', thing: 'organisation', ref: stranger };
+  return holdersOf(state, asked.to).length < 2 ? bad('to', 'one-alone') : null;
 };
 
-/** Whether what was asked of these words is asked of others by now, or of a text that is not under negotiation any more. */
-export const isOvertaken = (text: Text | undefined, { version }: Pick<InPrinciple, 'version'>): boolean =>
-  text?.stage !== 'negotiation' || present(text).hash !== version;
+/** Whether what was asked of these words is asked of others by now, of a text that is not under negotiation any more, or for a time that has passed. */
+export const isOvertaken = (
+  text: Text | undefined,
+  { version, until }: Pick<InPrinciple, 'version' | 'until'>,
+  at: Instant,
+): boolean => text?.stage !== 'negotiation' || present(text).hash !== version || until <= at;
 
 /** All took it in principle: it is nobody's own from now on, and who completes it is the mandate's to say. */
 export const takeInPrinciple = (

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Mutable, mutable } from '../../base/brand.ts';
 import { type Result, err, ok } from '../../base/result.ts';
-import { DAY, after } from '../../base/time.ts';
+import { DAY, type Instant, after } from '../../base/time.ts';
 import { defineAct } from '../act.ts';
 import { follows } from '../law/consequences.ts';
 import { dropDeadline, scheduleDeadline } from '../law/deadlines.ts';
@@ -34,6 +34,9 @@ import { itsText } from '../law/resource.ts';
 const sameMatter = (a: ProposalSubject, b: ProposalSubject): boolean =>
   a.kind === b.kind && (a.kind !== 'rectification' || b.kind !== 'rectification' || a.clause === b.clause);
 
+/** Until when a proposal lies open. */
+const deadlineFrom = (state: State, at: Instant): Instant => after(at, rulesInForce(state).texts.silenceDays * DAY);
+
 export const makeProposal = defineAct({
   kind: 'proposal.make',
   article: '13.3',
@@ -49,12 +52,12 @@ export const makeProposal = defineAct({
     const waiting = openProposals(text).some((other) => sameMatter(other.what, what));
     return waiting
       ? { article: articleOf(what), kind: 'already', what: 'open' }
-      : subjectRefusal(state, text, what, at);
+      : subjectRefusal(state, text, what, deadlineFrom(state, at));
   },
   apply: (state, { by, body }, on) => {
     const text = textOf(state, body.text);
     const number = text.proposals.length + 1;
-    const deadline = after(on.at, rulesInForce(state).texts.silenceDays * DAY);
+    const deadline = deadlineFrom(state, on.at);
     const { what, reason } = body;
     const proposal: Proposal = {
       number,
@@ -172,7 +175,7 @@ export const withdrawProposal = defineAct({
 export const closeProposal = (state: Mutable<State>, text: Mutable<Text>, number: number, on: Mark): void => {
   const proposal = text.proposals[number - 1];
   if (proposal?.outcome !== 'open') return;
-  const stands = !isContested(proposal) && !isMootSubject(text, proposal.what);
+  const stands = !isContested(proposal) && !isMootSubject(text, proposal.what, on.at);
   settleProposal(text, proposal, stands ? 'agreed' : 'refused');
   // A slip that is put right is put right for everyone.
   follows(state, on, `texts/${text.number}`, stands && text.stage === 'adopted' ? 'adopted-text' : 'text');

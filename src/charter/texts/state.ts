@@ -157,6 +157,8 @@ export interface Fallen {
   readonly amendment: number;
   readonly fate: Extract<Amendment['fate'], { readonly kind: 'open' | 'to-renew' }>;
   readonly positions: ReadonlyMap<OrganisationId, Position>;
+  /** How long it would still have lain open to objection, in milliseconds; `null`: it did not. */
+  readonly left: number | null;
 }
 
 export interface Outcome {

@@ -57,7 +57,7 @@ export const stagesFor = (subject: ProposalSubject): readonly Stage[] => {
   }
 };
 
-/** Why this cannot be proposed of the text now. */
+/** Why this cannot be proposed of the text now, to stand from `at` on. */
 export const subjectRefusal = (state: State, text: Text, subject: ProposalSubject, at: Instant): Refusal | null => {
   const article = articleOf(subject);
   const known = new Set(present(text).clauses.map(({ id }) => id));
@@ -91,9 +91,9 @@ export const articleOf = (subject: ProposalSubject) =>
   subject.kind === 'weights' ? '6.3' : subject.kind === 'rapporteur' ? '13.2' : '13.3';
 
 /** Whether a proposal is about what is no more so, when its time has come. */
-export const isMootSubject = (text: Text, subject: ProposalSubject): boolean => {
+export const isMootSubject = (text: Text, subject: ProposalSubject, at: Instant): boolean => {
   if (!stagesFor(subject).includes(text.stage)) return true;
-  if (subject.kind === 'principle') return isOvertaken(text, subject);
+  if (subject.kind === 'principle') return isOvertaken(text, subject, at);
   return subject.kind === 'rapporteur' && text.principle !== null;
 };
 

@@ -2,7 +2,8 @@ import type { OrganisationId } from '../../base/ids.ts';
 import type { Instant } from '../../base/time.ts';
 import { isInForce } from '../../charter/group/mandates.ts';
 import { agendaCloses } from '../../charter/meetings/agenda.ts';
-import { callCloses } from '../../charter/meetings/calls.ts';
+import type { Act } from '../../charter/act.ts';
+import { callCloses, closedBy } from '../../charter/meetings/calls.ts';
 import type { Mark } from '../../charter/law/mark.ts';
 import type { Matter } from '../../charter/law/matter.ts';
 import {
@@ -41,6 +42,8 @@ export interface MeetingReader {
     readonly speechSeconds: number;
   };
   readonly callCloses: (meeting: Meeting, call: Call) => Instant;
+  /** From when on this delegate may close a call; `null`: it is for others. */
+  readonly callClosedBy: (meeting: Meeting, call: Call, by: Act['by']) => Instant | null;
   /** Whether this organisation may open the meeting's sittings. */
   readonly mayManage: (meeting: Meeting, id: OrganisationId) => boolean;
   /** Whether it alone moves a meeting or calls it off; else so many do together. */
@@ -94,6 +97,10 @@ export const createMeetingReader = (state: State, may: (matter: Matter) => boole
       speechSeconds: meetingRules(state).speechSeconds,
     }),
     callCloses: (meeting, call) => callCloses(state, meeting, call),
+    callClosedBy: (meeting, call, by) => {
+      const from = closedBy(state, meeting, call, by);
+      return from.ok ? from.value : null;
+    },
     mayManage: (meeting, id) => mayManage(state, meeting, id),
     maySettleAlone,
     settlers: () => settlersNeeded(state),

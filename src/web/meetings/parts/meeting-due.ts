@@ -1,3 +1,4 @@
+import { DAY, type Instant, after } from '../../../base/time.ts';
 import type { Meeting } from '../../../charter/meetings/state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
@@ -12,9 +13,15 @@ import { meetingPath } from '../../kit/meeting-link.ts';
 /** How many participants convene an assembly together, where the group does not. */
 export const conveners = (context: Context): number => context.reader.conveners();
 
-/** The assembly that is on its way. */
-const assemblyAhead = (meetings: readonly Meeting[]): Meeting | undefined =>
-  meetings.find(({ kind, stage }) => kind === 'assembly' && stage !== 'closed' && stage !== 'cancelled');
+/** The assembly that is on its way; one whose days have passed without it is not. */
+const assemblyAhead = (meetings: readonly Meeting[], now: Instant): Meeting | undefined =>
+  meetings.find(
+    (meeting) =>
+      meeting.kind === 'assembly' &&
+      meeting.stage !== 'closed' &&
+      meeting.stage !== 'cancelled' &&
+      (meeting.stage === 'open' || after(noticeOf(meeting).ends, DAY) > now),
+  );
 
 /** Whether the reader's organisation may convene an assembly now, alone or as the first of several. */
 export const mayConvene = ({ reader, now }: Context): boolean => {
@@ -33,7 +40,7 @@ export const duePanel = (context: Context): Html => {
   const { t, base, reader } = context;
   const words = t.meetings.list;
   const { by } = reader.assemblyDue();
-  const ahead = assemblyAhead(reader.meetings());
+  const ahead = assemblyAhead(reader.meetings(), context.now);
   const late = by !== null && context.now > by;
   return html`<section class="panel next-assembly ${late && ahead === undefined ? 'late' : ''}">
     <h2>${words.next}</h2>

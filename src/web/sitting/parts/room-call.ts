@@ -19,7 +19,11 @@ export const callPanel = (context: Context, room: Room): Html | '' => {
   const { call, meeting, mine } = room;
   if (call === null) return '';
   const words = context.t.sitting.room;
-  const mayClose = mine !== null && (mine.chairs || (call.question.kind === 'chair' && call.by === mine.organisation));
+  const mayClose =
+    mine !== null &&
+    (mine.chairs ||
+      (call.question.kind === 'chair' && call.by === mine.organisation) ||
+      isLeftToAll(context, room, call));
   return html`<section class="panel call" id="call-${call.number}" aria-labelledby="call-title">
     <h2 id="call-title">${words.call(call.number)}</h2>
     <div class="question">${questionWords(context, meeting, call.question)}</div>
@@ -37,6 +41,13 @@ export const callPanel = (context: Context, room: Room): Html | '' => {
         : ''
     }
   </section>`;
+};
+
+/** Whether its time is long up, so that anybody in the room ends it. */
+const isLeftToAll = ({ me, reader, now }: Context, { meeting }: Room, call: Call): boolean => {
+  if (me === null) return false;
+  const from = reader.callClosedBy(meeting, call, { organisation: me.organisation.id, delegate: me.delegate.number });
+  return from !== null && now >= from;
 };
 
 /** Who of those with a say has answered, and how many how. */

@@ -1,5 +1,5 @@
 import { noticeOf } from '../../../charter/meetings/meeting-rules.ts';
-import { sitsAt } from '../../../charter/meetings/sittings.ts';
+import { goesOnUntil, sitsAt } from '../../../charter/meetings/sittings.ts';
 import { momentIn } from '../../../conference/reading/zone-words.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
@@ -50,6 +50,7 @@ export const beforeSitting = (context: Context, { meeting, mine }: Room): Html =
   const { stage } = meeting;
   const time = sitsAt(meeting);
   const waits = stage === 'convened' || stage === 'adjourned';
+  const goesOn = context.now < (goesOnUntil(meeting) ?? context.now);
   const when = time === null ? '' : momentIn(time, noticeOf(meeting).zone, context.language);
   return html`<div class="empty">
     <p>
@@ -57,7 +58,7 @@ export const beforeSitting = (context: Context, { meeting, mine }: Room): Html =
       ${waits && when !== '' ? (stage === 'convened' ? words.begins(when) : words.resumes(when)) : ''}
     </p>
     ${
-      !waits || mine === null
+      (!waits && !goesOn) || mine === null
         ? ''
         : mine.named
           ? html`${press(context, {
@@ -67,7 +68,7 @@ export const beforeSitting = (context: Context, { meeting, mine }: Room): Html =
                 fields: { meeting: meeting.number },
                 label: words.openIt,
               })}
-              <p class="hint">${words.openHint}</p>`
+              <p class="hint">${goesOn ? words.goOnHint : words.openHint}</p>`
           : notNamed(context, meeting.number)
     }
   </div>`;

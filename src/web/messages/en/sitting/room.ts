@@ -20,6 +20,7 @@ export const room = {
   resumes: (time: string): string => `It goes on ${time}.`,
   openIt: 'Open the sitting',
   openHint: 'Whoever convened it opens it, from an hour before; others may when half an hour has passed.',
+  goOnHint: 'It was called for longer than this: until then anybody with credentials may open it again.',
   chair: 'The chair',
   noChair: 'Nobody has the chair.',
   chairIs: (name: string): string => `In the chair: ${name}`,
