@@ -50,6 +50,38 @@ test('the root is that of RFC 6962 for every size', () => {
   }
 });
 
+test('a tree is extended by another as by its leaves, whatever their sizes', () => {
+  const sizes = fc.integer({ min: 0, max: 70 });
+  fc.assert(
+    fc.property(fc.array(sizes, { maxLength: 6 }), (parts) => {
+      const tree = createTree();
+      let size = 0;
+      for (const part of parts) {
+        const other = createTree();
+        leaves.slice(size, (size += part)).forEach(other.append);
+        tree.extend(other.rows());
+      }
+      assert.deepEqual(tree.rows(), grown(size).rows());
+      assert.deepEqual(tree.root(), grown(size).root());
+    }),
+  );
+});
+
+test('a tree whose parts are of a power of two, but for the last, is extended without hashing one of their nodes', () => {
+  let hashed = 0;
+  const tree = createTree((bytes) => {
+    hashed++;
+    return sha256(bytes);
+  });
+  for (let from = 0; from < leaves.length; from += 64) {
+    const other = createTree();
+    leaves.slice(from, from + 64).forEach(other.append);
+    tree.extend(other.rows());
+  }
+  assert.deepEqual(tree.root(), grown(leaves.length).root());
+  assert.ok(hashed < leaves.length / 32, String(hashed));
+});
+
 test('every leaf is proven in every tree, and nothing else is', () => {
   const tree = grown(40);
   for (let size = 1; size <= 40; size++) {

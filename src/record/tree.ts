@@ -28,6 +28,10 @@ export interface Tree {
   readonly size: () => number;
   /** Adds a leaf by its {@link leafHash}. */
   readonly append: (leaf: Hash) => void;
+  /** Adds the leaves of another tree by its {@link Tree.rows}: without a hash where this one's size is a multiple of as many leaves as its highest row has below each. */
+  readonly extend: (rows: readonly Bytes[]) => void;
+  /** All {@link Tree.hashes}, height by height from the leaves on. */
+  readonly rows: () => readonly Bytes[];
   /** The root over the first `size` leaves, or all. */
   readonly root: (size?: number) => Hash;
   /** The siblings from leaf `index` up to the root over the first `size` leaves (RFC 6962 section 2.1.1). */
@@ -51,14 +55,27 @@ export const createTree = (sha: (bytes: Uint8Array) => Bytes = sha256): Tree => 
   const level = (height: number): Level => (levels[height] ??= createLevel());
   const size = (): number => level(0).length();
 
-  const append = (leaf: Hash): void => {
-    let hash = leaf;
-    for (let height = 0; ; height++) {
+  /** Adds the root of a complete subtree of 2^from leaves whose own hashes are there. */
+  const raise = (root: Hash, from: number): void => {
+    let hash = root;
+    for (let height = from; ; height++) {
       const row = level(height);
       row.push(hash);
       if (row.length() % 2 === 1) return;
       hash = nodeHash(row.at(row.length() - 2), hash, sha);
     }
+  };
+
+  const append = (leaf: Hash): void => raise(leaf, 0);
+
+  const extend = (rows: readonly Bytes[]): void => {
+    const top = rows.length - 1;
+    const fits = size() % 2 ** top === 0;
+    rows.forEach((row, height) => {
+      if (fits && height < top) level(height).push(row);
+      else if (height === (fits ? top : 0))
+        for (let at = 0; at < row.length; at += HASH) raise(row.subarray(at, at + HASH) as Hash, height);
+    });
   };
 
   /** MTH(D[from:to]) of RFC 6962, where a complete subtree as high as this range begins at `from`. */
@@ -79,6 +96,8 @@ export const createTree = (sha: (bytes: Uint8Array) => Bytes = sha256): Tree => 
   return {
     size,
     append,
+    extend,
+    rows: () => levels.filter((row) => row.length() > 0).map((row) => row.slice(0, row.length())),
     root: (to = size()) => {
       within(0, to, size());
       return to === 0 ? sha256(new Uint8Array(0)) : range(0, to);
@@ -134,14 +153,17 @@ const createLevel = () => {
   let bytes: Bytes = new Uint8Array(HASH * 16);
   let length = 0;
   const slice = (first: number, count: number): Bytes => bytes.slice(first * HASH, (first + count) * HASH);
+  /** Adds hashes that stand one after the other. */
+  const push = (hashes: Bytes): void => {
+    const needed = length * HASH + hashes.length;
+    if (needed > bytes.length) bytes = concat(bytes, new Uint8Array(Math.max(bytes.length, needed - bytes.length)));
+    bytes.set(hashes, length * HASH);
+    length += hashes.length / HASH;
+  };
   return {
     length: () => length,
     at: (index: number) => slice(index, 1) as Hash,
     slice,
-    push: (hash: Hash) => {
-      if ((length + 1) * HASH > bytes.length) bytes = concat(bytes, new Uint8Array(bytes.length));
-      bytes.set(hash, length * HASH);
-      length++;
-    },
+    push,
   };
 };

@@ -4,7 +4,9 @@ import type { Slug } from '../../src/base/ids.ts';
 import type { Result } from '../../src/base/result.ts';
 import { type Instant, instant } from '../../src/base/time.ts';
 import { type ManualClock, createManualClock } from '../../src/conference/clock.ts';
+import { createVerifier } from '../../src/conference/door/verifier.ts';
 import { createHost } from '../../src/conference/host.ts';
+import { nodePrimitives } from '../../src/conference/primitives.ts';
 import { type HostKey, generateHostKey } from '../../src/conference/host-key.ts';
 import type { Conference, Host, Receipt, Rejection } from '../../src/conference/types.ts';
 import { type FaultyStore, createFaultyStore } from './faulty-store.ts';
@@ -37,7 +39,9 @@ export const startRivers = async (): Promise<Rivers> => {
   const hostKey = generateHostKey();
   const faults: unknown[] = [];
   const onFault = (fault: unknown): void => void faults.push(fault);
-  const host = await createHost({ store, clock, hostKey, origin: 'http://localhost', onFault });
+  // A thread that verifies would not be waited for by `turns`.
+  const verifier = createVerifier(nodePrimitives);
+  const host = await createHost({ store, clock, hostKey, origin: 'http://localhost', verifier, onFault });
   const small = await smallConference(host, clock.now, ['alfa', 'beta', 'gama'], { slug: SLUG });
   const who = (index: number): Speaker => {
     const speaker = small.speakers[index];

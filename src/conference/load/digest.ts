@@ -1,18 +1,18 @@
-import { type Bytes, concat, fromUtf8 } from '../../base/bytes.ts';
+import { type Bytes, fromUtf8 } from '../../base/bytes.ts';
 import type { ActHash } from '../../base/ids.ts';
-import type { Hash } from '../../base/sha256.ts';
 import type { Signer } from '../../charter/act.ts';
 import { type Entry, actBytesOf } from '../../record/entry.ts';
 import { signerOf } from '../door/signer.ts';
-import { actHashOf, leafHashOf } from '../primitives.ts';
+import { createTree } from '../../record/tree.ts';
+import { actHashOf, fastSha256, leafHashOf } from '../primitives.ts';
 
 /**
  * What follows from the bytes of trusted entries alone: half of the work of loading a record, and so done for many entries at
  * once, in another thread. In few large pieces, because many small ones would cost more to hand over than to make.
  */
 export interface Digest {
-  /** The leaf hashes, one after the other. */
-  readonly leaves: Bytes;
+  /** The rows of the tree of these entries alone. */
+  readonly rows: readonly Bytes[];
   /** The acts' hashes, one after the other. */
   readonly acts: string;
   /** Each signer once. */
@@ -21,9 +21,8 @@ export interface Digest {
   readonly signedBy: readonly (readonly number[])[];
 }
 
-/** Characters of an act's hash, and bytes of a leaf's. */
+/** Characters of an act's hash. */
 const ACT_HASH = 43;
-const LEAF_HASH = 32;
 
 /** @throws where the bytes are no entries: the store has lost something */
 export const digestEntries = (entries: readonly Bytes[]): Digest => {
@@ -34,12 +33,14 @@ export const digestEntries = (entries: readonly Bytes[]): Digest => {
     return place;
   };
   let acts = '';
+  const tree = createTree(fastSha256);
   const signedBy = entries.map((bytes) => {
     const act = actBytesOf(bytes);
     acts += actHashOf(act);
+    tree.append(leafHashOf(bytes));
     return signaturesBehind(bytes, act).map((text) => placeOf(signerOf(Uint8Array.fromBase64(text))));
   });
-  return { leaves: concat(...entries.map(leafHashOf)), acts, signers: [...signers.keys()], signedBy };
+  return { rows: tree.rows(), acts, signers: [...signers.keys()], signedBy };
 };
 
 const HEAD = '{"act":'.length;
@@ -52,10 +53,9 @@ const signaturesBehind = (bytes: Bytes, act: Bytes): Entry['signatures'] => {
 
 /** What a digest says of one of its entries. */
 export const digested = (
-  { leaves, acts, signers, signedBy }: Digest,
+  { acts, signers, signedBy }: Pick<Digest, 'acts' | 'signers' | 'signedBy'>,
   i: number,
-): { readonly leaf: Hash; readonly hash: ActHash; readonly signers: readonly Signer[] } => ({
-  leaf: leaves.subarray(i * LEAF_HASH, (i + 1) * LEAF_HASH) as Hash,
+): { readonly hash: ActHash; readonly signers: readonly Signer[] } => ({
   hash: acts.slice(i * ACT_HASH, (i + 1) * ACT_HASH) as ActHash,
   signers: signedBy[i]?.flatMap((place) => signers[place] ?? []) ?? [],
 });

@@ -12,8 +12,8 @@ import { BadEntry } from './unreadable.ts';
 /** From how many entries on a thread for digesting them pays. */
 const MANY = 5000;
 
-/** How many entries are read at a time, and how many readings are under way ahead of the one that is replayed. */
-const CHUNK = 2000;
+/** How many entries are read at a time: a power of two, so that the tree of each is a part of the whole one. And how many readings are under way ahead of the one that is replayed. */
+const CHUNK = 2048;
 const AHEAD = 3;
 
 /**
@@ -36,15 +36,15 @@ const replay = ({ ahead, settled, tree }: Loaded, entries: readonly Bytes[], dig
   for (const [i, bytes] of entries.entries()) {
     try {
       const { act, time } = readTrustedEntry(bytes);
-      const { leaf, hash, signers } = digested(digest, i);
+      const { hash, signers } = digested(digest, i);
       const entry = { act: knownAct(act), hash, signers, time };
       apply(ahead, entry);
       apply(settled, entry);
-      tree.append(leaf);
     } catch (cause) {
-      throw new BadEntry(tree.size(), messageOf(cause), { cause });
+      throw new BadEntry(tree.size() + i, messageOf(cause), { cause });
     }
   }
+  tree.extend(digest.rows);
 };
 
 /** A record chunk by chunk, while those that follow are read and digested. */

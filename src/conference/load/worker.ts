@@ -6,5 +6,8 @@ import { digestEntries } from './digest.ts';
 
 parentPort?.on('message', (entries: readonly Bytes[]) => {
   const digest = digestEntries(entries);
-  parentPort?.postMessage(digest, [digest.leaves.buffer]);
+  parentPort?.postMessage(
+    digest,
+    digest.rows.map((row) => row.buffer),
+  );
 });
