@@ -187,9 +187,13 @@ test('the tributaries stand in consultation, with two points of friction and thr
   );
 });
 
-test('the statement has eight signatories, three of them from outside', () => {
+test('the statement has eight signatories, three of them from outside, and one of the eight withdrew', () => {
   const [statement] = state.statements;
   assert.deepEqual([...(statement?.signatures.keys() ?? [])], content.FLOOD.signatories);
+  assert.deepEqual(
+    [...(statement?.signatures ?? [])].flatMap(([by, { withdrawn }]) => (withdrawn === null ? [] : by)),
+    [content.FLOOD.withdrawn.by],
+  );
 });
 
 test('observations have been shown to most, and the newest ones not yet to all', () => {

@@ -39,6 +39,12 @@ const stepsOf = (keys: Keyring, host: PublicKey, today: Instant, event: content.
       return openStatement(keys, today, at, event.by);
     case 'sign-statement':
       return signStatement(keys, today, at, event.by);
+    case 'withdraw-statement':
+      return [
+        actStep(at, 'statement.withdraw', [event.by, 1], { statement: 1, reason: content.FLOOD.withdrawn.reason }, [
+          keys.key(event.by, 1),
+        ]),
+      ];
     case 'falls-due':
       return [{ kind: 'wait', at }];
     default:

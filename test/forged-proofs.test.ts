@@ -171,8 +171,11 @@ const isSo = ({ matter, parts }: Genuine, { organisation, as, clauses, withdrawn
     return withdrawn === null || signature.withdrawn !== null;
   }
   const statement = statements[number - 1];
+  const signature = statement?.signatures.get(organisation.id);
   return (
-    statement?.signatures.has(organisation.id) === true &&
+    statement !== undefined &&
+    signature !== undefined &&
+    (withdrawn === null || signature.withdrawn !== null) &&
     (as.kind === 'outside') === statement.invited.has(organisation.id)
   );
 };

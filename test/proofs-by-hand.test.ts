@@ -96,6 +96,12 @@ type Conference = ReturnType<typeof begin>;
 const opens = ({ entry, pen }: Conference): Bytes =>
   entry('alfa', 'statement.open', { ...VERSION, ...OCCASION }, [pen('alfa')]);
 
+const signsStatement = ({ entry, pen }: Conference): Bytes =>
+  entry('alfa', 'statement.sign', { statement: 1, version: stated }, [pen('alfa')]);
+
+const withdrawsStatement = ({ entry, pen }: Conference, reason: string | null = null, statement = 1): Bytes =>
+  entry('alfa', 'statement.withdraw', { statement, reason }, [pen('alfa')]);
+
 const applies = ({ entry }: Conference, key: Pen): Bytes => {
   const body = { ...profile('Omega'), charter: charterHash(CHARTER), letter: fakeHash('letter'), delegate: null };
   return entry('omega', 'participation.apply', { ...body, key: key.publicKey, use: 'ssh' }, [key]);
@@ -110,11 +116,7 @@ const keyWith = (sign: string): Pen => {
 
 const GOOD: Readonly<Record<string, (conference: Conference) => Promise<Files>>> = {
   'a statement to which nobody is invited': (made) =>
-    made.ofStatement(
-      made.joins('alfa'),
-      opens(made),
-      made.entry('alfa', 'statement.sign', { statement: 1, version: stated }, [made.pen('alfa')]),
-    ),
+    made.ofStatement(made.joins('alfa'), opens(made), signsStatement(made)),
   'a statement signed by one that had applied and was invited': (made) => {
     const { entry, pen } = made;
     const key = newPen();
@@ -129,6 +131,13 @@ const GOOD: Readonly<Record<string, (conference: Conference) => Promise<Files>>>
       entry('omega', 'statement.sign', { statement: 1, version: stated }, [key]),
     );
   },
+  'a statement that one signed and withdrew, with a reason that reads like another act': (made) =>
+    made.ofStatement(
+      made.joins('alfa'),
+      opens(made),
+      signsStatement(made),
+      withdrawsStatement(made, 'x","statement":2}'),
+    ),
   'an organisation that is called as the host is in lists of keys': (made) =>
     made.ofText(made.enter('host'), made.joins('host'), made.signs('host')),
   'a key for which two vouched': (made) => {
@@ -180,6 +189,35 @@ const FORGED: Readonly<Record<string, (conference: Conference) => Promise<Files>
   },
   'beside another that it has not withdrawn': (made) =>
     made.ofText(made.joins('alfa'), made.signs('alfa'), made.signs('alfa')),
+  'on a statement, withdrawn before it was given': (made) =>
+    made.ofStatement(made.joins('alfa'), opens(made), withdrawsStatement(made), signsStatement(made)),
+  'on a statement, withdrawn twice': (made) =>
+    made.ofStatement(
+      made.joins('alfa'),
+      opens(made),
+      signsStatement(made),
+      withdrawsStatement(made),
+      withdrawsStatement(made),
+    ),
+  'on a statement, given again': (made) =>
+    made.ofStatement(
+      made.joins('alfa'),
+      opens(made),
+      signsStatement(made),
+      withdrawsStatement(made),
+      signsStatement(made),
+    ),
+  'on a statement, withdrawn from another one': (made) =>
+    made.ofStatement(made.joins('alfa'), opens(made), signsStatement(made), withdrawsStatement(made, null, 2)),
+  'on a statement, withdrawn by another’s key': (made) =>
+    made.ofStatement(
+      made.enter('beta'),
+      made.joins('alfa'),
+      made.joins('beta'),
+      opens(made),
+      signsStatement(made),
+      made.entry('alfa', 'statement.withdraw', { statement: 1, reason: null }, [made.pen('beta')]),
+    ),
   'received before what stands before it': (made) =>
     made.ofText(made.joins('alfa'), made.signs('alfa', undefined, START)),
 };
@@ -208,7 +246,7 @@ describe('the commands and the verifier', { skip: noTools }, () => {
       assert.equal((await verify(files)).ok, false);
       const { good, said } = run(files);
       assert.equal(good, false);
-      assert.match(said, /Conference [A-Za-z0-9_-]{22}, text 1/u);
+      assert.match(said, /Conference [A-Za-z0-9_-]{22}, (?:text|statement) 1/u);
       assert.ok(!said.includes('allowed_signers'), said);
     });
   }

@@ -56,6 +56,12 @@ export const FLOOD = {
     'those who plan to keep open the meadows and woods that took in the water, and to pay those who work them for the harvest they lost;',
     'our own members and friends to lend pumps, dryers and hands for as long as they are needed, and to test the flooded wells, free of charge, before anyone drinks from them again.',
   ],
+  /** Of the one that signed and withdrew. */
+  withdrawn: {
+    by: 'pro-delta',
+    reason:
+      'Our members in the delta were flooded a week later, when this statement was already signed. They have asked us to speak of both floods together, in words of our own. We still lend the pumps.',
+  },
   /** In the order of signing. */
   signatories: [
     'zelena-sava',
@@ -75,5 +81,6 @@ export const FLOOD = {
   readonly clauses: readonly Clause[];
   readonly lead: string;
   readonly calls: readonly string[];
+  readonly withdrawn: { readonly by: OrganisationId; readonly reason: string };
   readonly signatories: readonly OrganisationId[];
 };

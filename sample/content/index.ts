@@ -16,7 +16,7 @@
  *   amendments, three of them still open, one of these moved jointly and one accepted on a condition, a debate in two
  *   languages, and two points of friction. Δίκτυο Ποταμών has yet to say where it stands on
  *   one.
- * - **41 days ago** five participants and three organisations from outside sign a statement on a flood (14).
+ * - **41 days ago** five participants and three organisations from outside sign a statement on a flood, and one of the five withdraws its signature (14).
  * - **27 days ago** Moravski Krug presents Balkanska Šuma, which applied the day before. It becomes a participant in three days unless somebody disagrees.
  *
  * Nothing here is real: no organisation, person or event. `STORY` holds the same as events with their times.

@@ -43,7 +43,7 @@ export type StoryEvent = { readonly at: When } & (
   | { readonly kind: 'decide-stand'; readonly text: TextKey; readonly by: ParticipantId }
   | { readonly kind: 'sign' | 'confirm' | 'observe'; readonly text: TextKey; readonly by: ParticipantId }
   | { readonly kind: 'open-statement'; readonly by: ParticipantId }
-  | { readonly kind: 'sign-statement'; readonly by: OrganisationId }
+  | { readonly kind: 'sign-statement' | 'withdraw-statement'; readonly by: OrganisationId }
   | { readonly kind: 'falls-due'; readonly what: 'admission'; readonly of: OrganisationId }
   | { readonly kind: 'falls-due'; readonly what: 'decision'; readonly of: TextKey }
 );
@@ -190,6 +190,7 @@ export const STORY = [
   { at: [-36, 15, 45], kind: 'sign-statement', by: 'institut-auenkunde' },
 
   // The last five weeks
+  { at: [-35, 9, 20], kind: 'withdraw-statement', by: 'pro-delta' },
   { at: [-35, 10, 0], kind: 'decide', text: 'drinking-water', by: 'reka-vardar', until: [-11, 10, 0] },
   { at: [-35, 10, 15], kind: 'decide-stand', text: 'drinking-water', by: 'reka-vardar' },
   { at: [-34, 9, 0], kind: 'decide-stand', text: 'drinking-water', by: 'rijeke-bosne' },

@@ -212,9 +212,17 @@ for n in $entries; do
     statement.sign)
       [[ $subject = statement && -n $opener && $body == "{\\"statement\\":$number,\\"version\\":\\"$text\\"}" ]] || fail "act $n signs another statement"
       grep --quiet --line-regexp "$organisation" "$work/takes-part" "$work/invited" || fail "$organisation was not invited"
-      if grep --quiet --line-regexp "$organisation" "$work/signed"; then fail "$organisation has signed already"; fi
+      test -z "\${stands[$organisation]:-}" || fail "$organisation has signed already"
+      stands[$organisation]=signed
+      follows
       part=signed
       echo "$organisation" >> "$work/signed" ;;
+    statement.withdraw)
+      [[ $subject = statement && $body == *",\\"statement\\":$number}" ]] || fail "act $n is about another statement"
+      test "\${stands[$organisation]:-}" = signed || fail "act $n is about no signature of $organisation"
+      stands[$organisation]=withdrawn
+      follows
+      part='its signature: withdraw' ;;
   esac
   test -n "$part" || fail "act $n has no part in this"
   test "$part" = - || echo "$at entry $n: $organisation, by its delegate \${by#*/}: $part"

@@ -29,9 +29,12 @@ export const statementSummary = (statement: Statement, reader: Reader): z.input<
     hash,
     opened: markOf(opened),
     letterhead: letterheadIn(reader, number),
-    signatories: [...signatures.keys()],
+    signatories: standing(signatures),
   };
 };
+
+const standing = (signatures: Statement['signatures']): readonly string[] =>
+  [...signatures].flatMap(([by, { withdrawn }]) => (withdrawn === null ? by : []));
 
 const letterheadIn = (reader: Reader, number: number): readonly string[] => {
   const final = reader.finalStatement(number);
@@ -45,7 +48,14 @@ export const statementSchema = statementSummarySchema.extend({
   calls: list(z.string()),
   /** Outside organisations that were invited, as far as whoever asks may see them; by whom, and how it vouches for them. */
   invited: list(z.strictObject({ organisation: z.string(), by: z.string(), vouching: vouchingSchema, on: markSchema })),
-  signatures: list(z.strictObject({ by: z.string(), on: markSchema })),
+  /** One that was withdrawn stands among the others. `reason`: `null` where none is given. */
+  signatures: list(
+    z.strictObject({
+      by: z.string(),
+      on: markSchema,
+      withdrawn: z.strictObject({ on: markSchema, reason: z.string().nullable() }).nullable(),
+    }),
+  ),
 });
 
 export const statementView = (statement: Statement, reader: Reader): z.input<typeof statementSchema> => ({
@@ -56,7 +66,11 @@ export const statementView = (statement: Statement, reader: Reader): z.input<typ
   invited: [...statement.invited]
     .filter(([id]) => reader.organisation(id) !== null)
     .map(([organisation, { by, vouching, on }]) => ({ organisation, by, vouching, on: markOf(on) })),
-  signatures: [...statement.signatures].map(([by, on]) => ({ by, on: markOf(on) })),
+  signatures: [...statement.signatures].map(([by, { on, withdrawn }]) => ({
+    by,
+    on: markOf(on),
+    withdrawn: withdrawn === null ? null : { on: markOf(withdrawn.on), reason: withdrawn.reason },
+  })),
 });
 
 export const observationSchema = z.strictObject({

@@ -1,3 +1,4 @@
+import type { Instant } from '../../base/time.ts';
 import type { OrganisationId, VersionHash } from '../../base/ids.ts';
 import type { Clause } from '../../text/clause.ts';
 import type { Occasion } from '../law/charter.ts';
@@ -15,7 +16,15 @@ export interface Statement extends Occasion {
   readonly opened: Mark;
   /** Outside organisations that were invited to sign. */
   readonly invited: ReadonlyMap<OrganisationId, Invited>;
-  readonly signatures: ReadonlyMap<OrganisationId, Mark>;
+  readonly signatures: ReadonlyMap<OrganisationId, StatementSignature>;
+}
+
+/** One that was withdrawn stands beside the others, as what it is. */
+export interface StatementSignature {
+  readonly on: Mark;
+  /** When it was made, or what was last said of it. */
+  readonly made: Instant;
+  readonly withdrawn: { readonly on: Mark; readonly reason: string | null } | null;
 }
 
 /** By whom an outside organisation was invited, who vouches for it, and how. */
@@ -24,3 +33,7 @@ export interface Invited {
   readonly vouching: Vouching;
   readonly on: Mark;
 }
+
+/** How many signatures stand. */
+export const standingIn = (signatures: Statement['signatures']): number =>
+  [...signatures.values()].filter(({ withdrawn }) => withdrawn === null).length;

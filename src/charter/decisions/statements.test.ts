@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { fingerprint } from '../../base/keys.ts';
 import type { Json } from '../../base/json.ts';
-import { DAY, type Day } from '../../base/time.ts';
+import { DAY, type Day, after } from '../../base/time.ts';
 import { all, given, wait } from '../spec/spec.ts';
 import {
   act,
@@ -16,7 +16,15 @@ import {
   otherCharter,
   presented,
 } from '../spec/acts.ts';
-import { EVENT, inviteGuest, inviteKnown, openStatement, signStatement, vouching } from '../spec/statements.ts';
+import {
+  EVENT,
+  inviteGuest,
+  inviteKnown,
+  openStatement,
+  signStatement,
+  vouching,
+  withdrawStatement,
+} from '../spec/statements.ts';
 import { START, fakeKey, signer } from '../spec/world.ts';
 import { readAct } from '../read.ts';
 import { statementHash } from './statements.ts';
@@ -135,6 +143,44 @@ suite('14.1 a statement', () => {
     assert.deepEqual(signers(given(founded(3), openStatement('ada'), signStatement('bor'), leave('bor')).state), [
       'bor',
     ]);
+  });
+});
+
+suite('14.1 a signature under a statement', () => {
+  const signed = all(invited, signStatement('nova'), signStatement('bor'));
+
+  test('is withdrawn by whoever gave it, participant or not, and both stand', () => {
+    for (const by of ['nova', 'bor']) {
+      const { statements, size, time } = given(signed).when(withdrawStatement(by, 'No more.')).allowed();
+      const signature = statements[0]?.signatures.get(by as never) ?? assert.fail();
+      assert.deepEqual(signature.withdrawn, { on: { index: size - 1, at: time }, reason: 'No more.' });
+      assert.deepEqual(signers({ statements } as State), ['nova', 'bor']);
+    }
+  });
+
+  test('is withdrawn once, and not given again', () => {
+    const withdrawn = all(signed, withdrawStatement('nova'), withdrawStatement('bor'));
+    for (const by of ['nova', 'bor']) {
+      given(withdrawn).when(withdrawStatement(by)).refused('14.1', 'already', { what: 'withdrawn' });
+      given(withdrawn).when(signStatement(by)).refused('14.1', 'already', { what: 'withdrawn' });
+    }
+  });
+
+  test('is withdrawn by nobody else, and where there is none', () => {
+    given(signed).when(withdrawStatement('ada')).refused('14.1', 'unknown', { thing: 'signature', ref: 'ada' });
+    given(signed)
+      .when(act('statement.withdraw', 'nova', { statement: 1, reason: null }, { signers: [signer(fakeKey('ada'))] }))
+      .refused('4.1', 'key-of-another');
+    given(signed)
+      .when(withdrawStatement('nova', null, 2))
+      .refused('14.1', 'unknown', { thing: 'statement' });
+  });
+
+  test('is withdrawn by one who has left, and by no act that was made before it', () => {
+    given(signed, leave('bor')).when(withdrawStatement('bor')).allowed();
+    given(signed)
+      .when(act('statement.withdraw', 'bor', { statement: 1, reason: null }, { made: after(START, -1) }))
+      .refused('14.1', 'bad-field', { field: 'made' });
   });
 });
 

@@ -19,7 +19,7 @@ import { addDelegate, enter, organisationOf, profileSchema } from '../members/or
 import type { Refusal } from '../law/refusal.ts';
 import type { Statement } from './statement-state.ts';
 import type { State } from '../state.ts';
-import { line, numberSchema } from '../../base/schema.ts';
+import { line, numberSchema, prose } from '../../base/schema.ts';
 import { vouchingSchema } from '../members/vouching.ts';
 import { broughtAt } from '../law/resource.ts';
 
@@ -188,12 +188,15 @@ const knownRefusal = (state: State, statement: Statement, { organisation: id }: 
     : { article: '14.1', kind: 'unknown', thing: 'organisation', ref: id };
 };
 
+/** Whoever may sign a statement where it is invited, and take that back; a participant does without an invitation. */
+const SIGNING = ['participant', 'outside', 'applicant', 'not-admitted', 'lapsed', 'former', 'withdrawn'] as const;
+
 /** Any participant, and any organisation invited, signs at once. */
 export const sign = defineAct({
   kind: 'statement.sign',
   article: '14.1',
   strength: 'binding',
-  from: ['participant', 'outside', 'applicant', 'not-admitted', 'lapsed', 'former', 'withdrawn'],
+  from: SIGNING,
   matter: 'statement',
   // By its first signature an outside organisation is there for everyone.
   subjects: ({ by, body }) => [`statements/${body.statement}`, `organisations/${by.organisation}`],
@@ -209,11 +212,41 @@ export const sign = defineAct({
     if (standing !== 'participant' && !statement.invited.has(by.organisation)) {
       return { article: '14.1', kind: 'not-allowed-to', standing };
     }
-    return statement.signatures.has(by.organisation) ? { article: '14.1', kind: 'already', what: 'signed' } : null;
+    const earlier = statement.signatures.get(by.organisation);
+    if (earlier === undefined) return null;
+    return { article: '14.1', kind: 'already', what: earlier.withdrawn === null ? 'signed' : 'withdrawn' };
   },
-  apply: (state, { by, body }, on) => {
-    state.statements[body.statement - 1]?.signatures.set(by.organisation, on);
+  apply: (state, { by, body, made }, on) => {
+    state.statements[body.statement - 1]?.signatures.set(by.organisation, { on, made, withdrawn: null });
     state.everSigned.add(by.organisation);
   },
   example: { statement: 1, version: EXAMPLE.hash },
+});
+
+/** Withdraws one's own signature, for good. Both show: that it was given, and that it was withdrawn. */
+export const withdraw = defineAct({
+  kind: 'statement.withdraw',
+  article: '14.1',
+  strength: 'binding',
+  from: SIGNING,
+  matter: 'statement',
+  subjects: ({ by, body }) => [`statements/${body.statement}`, `organisations/${by.organisation}`],
+  signedInPublic: true,
+  body: z.strictObject({ statement: numberSchema, reason: prose(4000).nullable() }).readonly(),
+  judge: (state, { by, body, made }) => {
+    const found = statementAt(state, body.statement);
+    if (!found.ok) return found.error;
+    const signature = found.value.signatures.get(by.organisation);
+    if (signature === undefined) return { article: '14.1', kind: 'unknown', thing: 'signature', ref: by.organisation };
+    if (signature.withdrawn !== null) return { article: '14.1', kind: 'already', what: 'withdrawn' };
+    // The act names no signature: it is the one that was made before it.
+    return made < signature.made ? { article: '14.1', kind: 'bad-field', field: 'made', why: 'made-before' } : null;
+  },
+  apply: (state, { by, body, made }, on) => {
+    const signatures = state.statements[body.statement - 1]?.signatures;
+    const signature = signatures?.get(by.organisation);
+    if (signature !== undefined)
+      signatures?.set(by.organisation, { ...signature, made, withdrawn: { on, reason: body.reason } });
+  },
+  example: { statement: 1, reason: 'Our assembly has decided otherwise.' },
 });

@@ -34,7 +34,11 @@ export const sheetOfStatement = (
     clauses,
     back: [
       ...callsSection(statement, language),
-      { kind: 'signatories', title: words.signatories, blocks: [signatoriesBlock(signatories, language)] },
+      {
+        kind: 'signatories',
+        title: words.signatories,
+        blocks: [signatoriesBlock(signatories, language), ...reasons(signatories, language)],
+      },
       ...checkSection(check, language),
     ],
   };
@@ -65,10 +69,22 @@ const signatoriesBlock = (signed: readonly StatementSigned[], language: FinalLan
     rows: signed.map((one) => [
       [...nameLines(one.organisation), ...invitedLines(one, language)],
       [line(theirWords(country(one.organisation)))],
-      [line(day(one.on))],
+      [line(day(one.on), one.withdrawn !== null), ...withdrawnLines(one, language)],
     ]),
   };
 };
+
+/** Both show: the signature, and that it was withdrawn. */
+const withdrawnLines = ({ withdrawn }: StatementSigned, { words, day }: FinalLanguage): readonly Line[] =>
+  withdrawn === null ? [] : [line(words.withdrawn(day(withdrawn.on)))];
+
+/** Why signatures were withdrawn, where their makers say it. */
+const reasons = (signed: readonly StatementSigned[], { words, day }: FinalLanguage): readonly Block[] =>
+  signed.flatMap(({ organisation, withdrawn }): readonly Block[] => {
+    if (withdrawn === null || withdrawn.reason === null) return [];
+    const head = words.statement.why(theirWords(organisation.name), day(withdrawn.on));
+    return [{ kind: 'quotation', head, words: withdrawn.reason, struck: false }];
+  });
 
 /** Who from outside is whom stands on its inviter's word, in the open. */
 const invitedLines = ({ invited }: StatementSigned, language: FinalLanguage): readonly Line[] =>

@@ -23,6 +23,7 @@ export interface FinalStatement extends Occasion {
 export interface StatementSigned {
   readonly organisation: Named;
   readonly on: Instant;
+  readonly withdrawn: { readonly on: Instant; readonly reason: string | null } | null;
   /** Of one that takes no part: who invited it, and how that one says it knows it. */
   readonly invited: { readonly by: Named; readonly vouching: Vouching } | null;
 }
@@ -30,7 +31,7 @@ export interface StatementSigned {
 /** A statement of a conference, as it stands. */
 export const finalStatementOf = (state: State, statement: Statement): FinalStatement => {
   const { number, title, event, clauses, lead, calls, hash, invited, signatures } = statement;
-  const signed = [...signatures].map(([by, on]) => ({ by, on }));
+  const signed = [...signatures].map(([by, signature]) => ({ by, ...signature }));
   const { order } = rulesInForce(state).signature;
   return {
     number,
@@ -40,17 +41,21 @@ export const finalStatementOf = (state: State, statement: Statement): FinalState
     lead,
     calls,
     version: hash,
-    signatories: inPrintedOrder(signed, order, (id) => state.organisations.get(id) ?? null).map(({ by, on }) => {
-      const invitation = invited.get(by);
-      return {
-        organisation: namedIn(state, by),
-        on: on.at,
-        invited: invitation === undefined ? null : { by: namedIn(state, invitation.by), vouching: invitation.vouching },
-      };
-    }),
+    signatories: inPrintedOrder(signed, order, (id) => state.organisations.get(id) ?? null).map(
+      ({ by, on, withdrawn }) => {
+        const invitation = invited.get(by);
+        return {
+          organisation: namedIn(state, by),
+          on: on.at,
+          withdrawn: withdrawn === null ? null : { on: withdrawn.on.at, reason: withdrawn.reason },
+          invited:
+            invitation === undefined ? null : { by: namedIn(state, invitation.by), vouching: invitation.vouching },
+        };
+      },
+    ),
   };
 };
 
-/** Whose words it is: the names of those who have signed. Never the conference's (14.2). */
+/** Whose words it is: the names of those who have signed and not withdrawn. Never the conference's (14.2). */
 export const letterheadOf = ({ signatories }: Pick<FinalStatement, 'signatories'>): readonly string[] =>
-  signatories.map(({ organisation }) => organisation.name);
+  signatories.flatMap(({ organisation, withdrawn }) => (withdrawn === null ? organisation.name : []));

@@ -22,6 +22,8 @@ export interface FinalWords {
       readonly 'published-key': (key: string, address: string) => string;
       readonly 'in-person': (words: string) => string;
     };
+    /** Above the reason that it gives for its withdrawal. */
+    readonly why: (name: string, day: string) => string;
     /** Behind the first names of a letterhead. */
     readonly more: (count: number) => string;
   };
@@ -105,6 +107,7 @@ export const ENGLISH: FinalWords = {
       'published-key': (key, address) => `it has published this key as its own: ${key}, at ${address}.`,
       'in-person': (words) => `we know its people. “${words}”`,
     },
+    why: (name, day) => `${name} withdrew its signature on ${day}`,
     more: (count) => `and ${count} more`,
   },
   kind: { resolution: 'Resolution', charter: 'Charter' },

@@ -148,7 +148,7 @@ suite('2.4 leaving', () => {
     for (const steps of [back, all(back, wait(30 * DAY))]) {
       const { state } = given(steps);
       const bor = [...state.organisations.values()].find(({ id }) => id === 'bor') ?? assert.fail();
-      const on = [...(state.statements[0]?.signatures.values() ?? [])][0] ?? assert.fail();
+      const on = [...(state.statements[0]?.signatures.values() ?? [])][0]?.on ?? assert.fail();
       assert.equal(tookPartAt(bor, on), true);
       assert.equal(tookPartAt(bor, { ...on, index: on.index + 1 }), false);
     }

@@ -18,9 +18,9 @@ export const aboutText = (state: State, text: Text, audience: 'everyone' | 'part
   return marks.flatMap((mark) => mark?.index ?? []);
 };
 
-/** Those that say something of a statement: how it was opened, who signed, and who invited those from outside that did. */
+/** Those that say something of a statement: how it was opened, who signed, who withdrew that, and who invited those from outside that signed. */
 export const aboutStatement = ({ opened, invited, signatures }: Statement): readonly number[] => {
-  const signed = [...signatures].flatMap(([id, on]) => [invited.get(id)?.on, on]);
+  const signed = [...signatures].flatMap(([id, { on, withdrawn }]) => [invited.get(id)?.on, on, withdrawn?.on]);
   return [opened, ...signed].flatMap((mark) => mark?.index ?? []);
 };
 

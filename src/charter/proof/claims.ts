@@ -120,7 +120,7 @@ const ridersOf = (signatory: Signatory): string =>
   ].join('\n');
 
 const withdrawalOf = (signatory: Signatory): string =>
-  `${names(signatory)} withdrew its signature: “${plain(signatory.withdrawn?.reason ?? '')}”`;
+  `${names(signatory)} withdrew its signature${typeof signatory.withdrawn?.reason === 'string' ? `: “${plain(signatory.withdrawn.reason)}”` : '.'}`;
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');

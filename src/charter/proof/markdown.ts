@@ -47,9 +47,10 @@ const statedIn = ({ claim, version, signatories }: Proof, occasion: Occasion): F
   clauses: version.clauses,
   ...occasion,
   version: versionHash(version),
-  signatories: signatories.toSorted(byName).map(({ organisation, on, as }) => ({
+  signatories: signatories.toSorted(byName).map(({ organisation, on, as, withdrawn }) => ({
     organisation,
     on: on.at,
+    withdrawn: withdrawn === null ? null : { on: withdrawn.on.at, reason: withdrawn.reason },
     invited: as.kind === 'participant' ? null : { by: as.invitedBy, vouching: as.vouching },
   })),
 });

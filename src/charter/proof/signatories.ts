@@ -24,7 +24,8 @@ export interface Signatory {
   /** Given ad referendum, and not confirmed by what the proof holds. */
   readonly provisional: boolean;
   readonly confirmed: Mark | null;
-  readonly withdrawn: { readonly on: Mark; readonly reason: string } | null;
+  /** `reason`: `null` where none is given. */
+  readonly withdrawn: { readonly on: Mark; readonly reason: string | null } | null;
 }
 
 /** Everyone who signed, in the order of signing; one that withdrew stands there, too. */
@@ -50,7 +51,7 @@ const ofText = (state: State, number: number): readonly Unvouched[] =>
 
 const ofStatement = (state: State, number: number): readonly Unvouched[] => {
   const statement = state.statements[number - 1];
-  return [...(statement?.signatures ?? [])].map(([id, on]) => ({
+  return [...(statement?.signatures ?? [])].map(([id, { on, withdrawn }]) => ({
     organisation: named(state, id),
     as: invitedAs(state, statement?.invited.get(id)),
     on,
@@ -58,7 +59,7 @@ const ofStatement = (state: State, number: number): readonly Unvouched[] => {
     riders: [],
     provisional: false,
     confirmed: null,
-    withdrawn: null,
+    withdrawn,
   }));
 };
 

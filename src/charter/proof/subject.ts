@@ -170,5 +170,6 @@ export const takeStatement = ({ state }: Roll, number: number, version: Version)
     'statement.invite': ({ act, index, time }) =>
       act.body.statement === number ? invited(state.statements[number - 1], act, { index, at: time }) : null,
     'statement.sign': (placed) => judged(state, placed, 'signed'),
+    'statement.withdraw': (placed) => judged(state, placed, 'withdrew'),
   });
 };

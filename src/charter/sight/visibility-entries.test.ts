@@ -47,6 +47,7 @@ const SEEN_BY: { readonly [K in ActKind]?: readonly string[] | 'everyone' } = {
   'statement.open': 'everyone',
   'statement.invite': ['treci'],
   'statement.sign': 'everyone',
+  'statement.withdraw': 'everyone',
 };
 
 suite('an entry', () => {

@@ -34,7 +34,7 @@ import {
   unvouch,
   vouch,
 } from './acts.ts';
-import { inviteGuest, openStatement, signStatement } from './statements.ts';
+import { inviteGuest, openStatement, signStatement, withdrawStatement } from './statements.ts';
 import {
   amendAll,
   checkWords,
@@ -182,6 +182,7 @@ export const EXAMPLES: { readonly [K in ActKind]: { readonly given: Step; readon
     next: inviteGuest('ada', 'treci'),
   },
   'statement.sign': { given: example, next: signStatement('bor') },
+  'statement.withdraw': { given: example, next: withdrawStatement('gost', 'We were asked too late.') },
   ...MEETING_EXAMPLES,
   'host.shown': { given: example, next: act('host.shown', '', { organisation: 'ada', observations: [1, 2] }) },
   'host.tick': { given: example, next: all(idle(30 * DAY), tick) },

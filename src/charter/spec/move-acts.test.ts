@@ -20,6 +20,7 @@ import { CONSENT_RULES, REGIONAL_RULES, type Rules } from '../law/rules.ts';
 import { charterWith, clauses } from './acts.ts';
 import { EVENT, vouching } from './statements.ts';
 import { MEETING_ACTS } from './move-meetings.test.ts';
+import { STATEMENT_ACTS } from './move-statements.test.ts';
 import { NEGOTIATION_ACTS } from './move-negotiation.test.ts';
 import { type Made, type Scene, change, condition, openAmendments, target } from './move-scene.test.ts';
 import { type Attempt, HOST, type World, fakeHash, fakeKey } from './world.ts';
@@ -279,10 +280,7 @@ const ACTS: { readonly [K in ActKind]?: (scene: Scene) => Made } = {
     const by = apt ? (opened?.by ?? scene.someone) : scene.someone;
     return { by, body: { statement: opened?.number ?? 1, ...invitation(scene) } };
   },
-  'statement.sign': ({ world, charter, move: { how } }) => {
-    const opened = pick(world.state.statements, how);
-    return { body: { statement: opened?.number ?? 1, version: opened?.hash ?? charter } };
-  },
+  ...STATEMENT_ACTS,
   'host.shown': ({ world, other, move: { how } }) => ({
     body: { organisation: other, observations: [1 + (how % Math.max(1, world.state.observations.length))] },
   }),

@@ -47,3 +47,6 @@ export const signStatement = (by: string, statement = 1): Step =>
     statement,
     version: state.statements[statement - 1]?.hash ?? fakeHash('none'),
   }));
+
+export const withdrawStatement = (by: string, reason: string | null = null, statement = 1): Step =>
+  act('statement.withdraw', by, { statement, reason });

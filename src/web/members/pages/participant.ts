@@ -83,7 +83,7 @@ const signed = (context: Context, organisation: Organisation): Html | '' => {
     .map((text) => ({ name: `text-${text.number}`, text }));
   const statements = reader
     .statements()
-    .filter((statement) => statement.signatures.has(organisation.id))
+    .filter((statement) => statement.signatures.get(organisation.id)?.withdrawn === null)
     .map((statement) => ({ name: `statement-${statement.number}`, statement }));
   const shown = pageOf([...texts.toReversed(), ...statements.toReversed()], context, FEW, ({ name }) => name, 'signed');
   if (shown.count === 0) return '';

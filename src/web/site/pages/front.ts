@@ -1,3 +1,4 @@
+import { standingIn } from '../../../charter/decisions/statement-state.ts';
 import { noticeOf } from '../../../charter/meetings/meeting-rules.ts';
 import type { Organisation } from '../../../charter/members/organisation-state.ts';
 import { type Html, html } from '../../../markup/html.ts';
@@ -124,7 +125,9 @@ const statements = (context: Context): Html | '' => {
         ({ number, title, opened, signatures }) =>
           html`<li>
             <span class="what block" dir="auto"><a href="${base}/statements/${number}">${title}</a></span>
-            <span class="why">${t.texts.statements.signatures(signatures.size)} · ${dayText(context, opened.at)}</span>
+            <span class="why"
+              >${t.texts.statements.signatures(standingIn(signatures))} · ${dayText(context, opened.at)}</span
+            >
           </li>`,
       )}
     </ul>

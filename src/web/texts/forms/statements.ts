@@ -6,7 +6,7 @@ import { quoted, theirs } from '../../kit/theirs.ts';
 import { type ActForm, defineForm } from '../../act/act-form.ts';
 import type { Context } from '../../kit/context.ts';
 import { type FormState, hidden, lineInput, textArea } from '../../kit/controls.ts';
-import { emphasised, plainClauses } from '../../kit/prose.ts';
+import { emphasised, paragraphs, plainClauses } from '../../kit/prose.ts';
 import { countryName, dayText, nameOf } from '../../kit/words.ts';
 import { invited } from '../../members/parts/invitation.ts';
 import { vouchingText } from '../../members/parts/signatory.ts';
@@ -177,4 +177,35 @@ const wholeStatement = (context: Context, statement: Statement): Html =>
     ${stated(context, statement)}
   </section>`;
 
-export const statementForms: readonly ActForm[] = [open, invite, sign];
+const withdraw = defineForm({
+  kind: 'statement.withdraw',
+  page: (context, fields, problem) => {
+    const statement = statementOf(context, fields);
+    if (statement === null) return null;
+    const state = { context, fields, problem };
+    const words = context.t.texts;
+    return textForm(state, {
+      kind: 'statement.withdraw',
+      text: null,
+      lede: html`${aboutStatement(context, words.summary.withdrawStatement, statement.number)}
+      ${words.form.statement.withdrawLede}`,
+      fields: html`${hidden('statement', statement.number)}
+      ${textArea(state, { name: 'reason', label: words.form.reason, max: 4000, optional: true })}`,
+    });
+  },
+  read: (_context, fields) => {
+    const reason = fields.text('reason');
+    return { body: { statement: fields.integer('statement'), reason: reason === '' ? null : reason } };
+  },
+  summary: (context, { statement, reason }) =>
+    html`${aboutStatement(context, context.t.texts.summary.withdrawStatement, statement)}
+    ${
+      reason === null
+        ? ''
+        : html`<p class="label">${context.t.texts.form.reason}</p>
+            ${paragraphs(reason)}`
+    }`,
+  next: ({ base }, { statement }) => `${base}/statements/${statement}`,
+});
+
+export const statementForms: readonly ActForm[] = [open, invite, sign, withdraw];

@@ -36,7 +36,7 @@ const around = (context: Context, statement: Statement): Html => {
   const { t, base, me, conference } = context;
   const words = t.texts.statements;
   const { number, by, opened, signatures } = statement;
-  const own = me !== null && signatures.has(me.organisation.id);
+  const own = me === null ? undefined : signatures.get(me.organisation.id);
   const participates = me?.organisation.standing.kind === 'participant';
   return html`<div class="no-print">
     <p class="quiet">${sentence((name) => words.openedBy(name, dayText(context, opened.at)), org(context, by))}.</p>
@@ -44,7 +44,8 @@ const around = (context: Context, statement: Statement): Html => {
     <p class="actions">
       ${maySign(context, statement) ? html`<a class="button" href="${base}/do/statement.sign?statement=${number}">${words.sign}</a>` : ''}
       ${me?.organisation.id === by && participates ? html`<a class="button second" href="${base}/do/statement.invite?statement=${number}">${words.invite}</a>` : ''}
-      ${own ? html`<span class="quiet">${words.youSigned}</span>` : ''}
+      ${own === undefined ? '' : html`<span class="quiet">${own.withdrawn === null ? words.youSigned : words.youWithdrew}</span>`}
+      ${own?.withdrawn === null ? html`<a href="${base}/do/statement.withdraw?statement=${number}">${words.withdraw}</a>` : ''}
     </p>
     <p>
       ${

@@ -1,3 +1,4 @@
+import { standingIn } from '../../../charter/decisions/statement-state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { sentence } from '../../kit/theirs.ts';
 import type { Context } from '../../kit/context.ts';
@@ -33,7 +34,7 @@ export const statementsPage = (context: Context): Html => {
                     <span class="what block" dir="auto"><a href="${base}/statements/${number}">${title}</a></span>
                     <span class="why"
                       >${sentence((name) => words.openedBy(name, dayText(context, opened.at)), org(context, by))} ·
-                      ${words.signatures(signatures.size)}</span
+                      ${words.signatures(standingIn(signatures))}</span
                     >
                   </li>`,
               )}

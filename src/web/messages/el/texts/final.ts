@@ -13,6 +13,7 @@ export const final: Messages['texts']['final'] = {
       'published-key': (key, address) => `έχει δημοσιεύσει αυτό το κλειδί ως δικό της: ${key}, στο ${address}.`,
       'in-person': (words) => `γνωρίζουμε τους ανθρώπους της. «${words}»`,
     },
+    why: (name, day) => `Η οργάνωση ${name} απέσυρε την υπογραφή της στις ${day}`,
     more: (count) => `και άλλες ${count}`,
   },
   kind: { resolution: 'Ψήφισμα', charter: 'Καταστατικός χάρτης' },

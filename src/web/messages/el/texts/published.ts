@@ -30,6 +30,8 @@ export const statements: Messages['texts']['statements'] = {
   sign: 'Ανάγνωση και υπογραφή',
   invite: 'Πρόσκληση οργάνωσης από έξω',
   youSigned: 'Η οργάνωσή σας έχει υπογράψει.',
+  youWithdrew: 'Η οργάνωσή σας έχει αποσύρει την υπογραφή της.',
+  withdraw: 'Απόσυρση της υπογραφής σας',
   signatures: (n) => `${n} ${plural(n, 'υπογράφουσα', 'υπογράφουσες')}`,
 };
 

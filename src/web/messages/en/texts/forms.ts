@@ -159,7 +159,9 @@ export const form = {
     whom: 'Whom do you invite?',
     newcomer: 'An organisation that this record does not know yet',
     newcomerHint: 'Leave this empty if you have chosen one above.',
-    signLede: 'Your organisation’s name will stand under it for good.',
+    signLede: 'Your organisation’s name stands under it from then on. You can withdraw it; both will show.',
+    withdrawLede:
+      'Your name leaves the letterhead. That you signed and that you withdrew both stay among the signatories, with their dates, and you cannot sign it again.',
   },
   vouching: {
     how: 'How do you know that they are who they say?',
@@ -231,5 +233,6 @@ export const summary = {
   withdrawSignature: 'Withdraws its signature under',
   openStatement: 'Opens this statement to signature. It speaks for its signatories alone:',
   signStatement: 'Signs',
+  withdrawStatement: 'Withdraws its signature from',
   invite: 'Invites to sign',
 };

@@ -31,6 +31,8 @@ export const statements = {
   sign: 'Read and sign',
   invite: 'Invite an organisation from outside',
   youSigned: 'Your organisation has signed.',
+  youWithdrew: 'Your organisation has withdrawn its signature.',
+  withdraw: 'Withdraw your signature',
   signatures: (n: number): string => `${n} ${plural(n, 'signatory', 'signatories')}`,
 };
 

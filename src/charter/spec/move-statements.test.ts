@@ -1,0 +1,16 @@
+import { pick } from './move-cast.test.ts';
+import type { Made, Scene } from './move-scene.test.ts';
+
+/** Makes acts that sign a statement, and withdraw that, out of random moves. */
+export const STATEMENT_ACTS = {
+  'statement.sign': ({ world, charter, move: { how } }) => {
+    const opened = pick(world.state.statements, how);
+    return { body: { statement: opened?.number ?? 1, version: opened?.hash ?? charter } };
+  },
+  'statement.withdraw': ({ world, someone, move: { how, apt } }) => {
+    const opened = pick(world.state.statements, how);
+    const signed = [...(opened?.signatures.keys() ?? [])];
+    const by = apt ? (pick(signed, how) ?? someone) : someone;
+    return { by, body: { statement: opened?.number ?? 1, reason: how % 2 === 0 ? null : 'No more.' } };
+  },
+} as const satisfies Readonly<Record<string, (scene: Scene) => Made>>;
