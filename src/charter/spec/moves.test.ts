@@ -87,6 +87,9 @@ const IN_WRITING: readonly Move['kind'][] = [
     'proposal.make',
     'proposal.make',
     'proposal.disagree',
+    'proposal.disagree',
+    'proposal.withdraw-disagreement',
+    'proposal.withdraw-disagreement',
   ] as const),
 ];
 
