@@ -1,3 +1,4 @@
+import { printedAs } from '../test/kit/printed.ts';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { base64url, utf8 } from '../src/base/bytes.ts';
@@ -84,7 +85,7 @@ const application = (speaker: Speaker, head: Parameters<typeof write>[1], charte
   const content = utf8('We live on the river.');
   const salt = new Uint8Array(randomBytes(16));
   const hash = base64url(sha256(salt, content)) as AttachmentHash;
-  const profile = { name: speaker.organisation, gloss: null, country: 'MK' as Country, about: null, website: null };
+  const profile = { printed: printedAs(speaker.organisation), country: 'MK' as Country, about: null, website: null };
   const body = {
     ...profile,
     charter,

@@ -1,3 +1,4 @@
+import { printedBy } from '../test/kit/printed.ts';
 import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -60,7 +61,10 @@ export const adoptText = (
     for (const speaker of speakers)
       accepted(await conference.submit(write(speaker, head(), 'position.take', answer).envelope));
     const signature = { text, version, clauses: null, riders: [], adReferendum: false };
-    const signatures = speakers.map((speaker) => write(speaker, head(), 'text.sign', signature).envelope);
+    const signatures = speakers.map((speaker) => {
+      const body = { ...signature, printed: printedBy(conference, speaker.organisation) };
+      return write(speaker, head(), 'text.sign', body).envelope;
+    });
     return { text, signatures };
   });
 

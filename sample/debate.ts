@@ -4,7 +4,7 @@ import type { ActKind } from '../src/charter/acts.ts';
 import { versionHash, versionOf } from '../src/charter/law/charter.ts';
 import * as content from './content/index.ts';
 import type { Keyring } from './keyring.ts';
-import { SECOND_TERMS } from './people.ts';
+import { SECOND_TERMS, printedOf } from './people.ts';
 import { type BodyIn, type Step, actStep, moment } from './steps.ts';
 
 /** What is done about a text, from its tabling to its last signature. */
@@ -112,7 +112,14 @@ export const debate = (keys: Keyring, today: Instant, event: TextEvent): readonl
       return [act('position.take', { text: number, revision: last + 1, on, stand, reason, conditions: [] })];
     }
     case 'sign':
-      return [act('text.sign', { text: number, version: final(), ...signature(own(text.signatures), words(last)) })];
+      return [
+        act('text.sign', {
+          text: number,
+          printed: printedOf(by),
+          version: final(),
+          ...signature(own(text.signatures), words(last)),
+        }),
+      ];
     case 'confirm':
       return [act('signature.confirm', { text: number })];
     case 'observe': {

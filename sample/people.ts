@@ -42,8 +42,20 @@ export const organisationIn = (id: string): content.Organisation => {
 
 /** What an organisation says of itself, as acts carry it. */
 export const profileOf = (id: string) => {
-  const { name, gloss, country, about, website } = organisationIn(id);
-  return { name, gloss, country, about, website };
+  const { country, about, website } = organisationIn(id);
+  return { printed: printedOf(id), country, about, website };
+};
+
+/** How it and its country are printed: in its own script, and in English. */
+export const printedOf = (id: string) => {
+  const { name, gloss, countryNames } = organisationIn(id);
+  const [own, english] = countryNames;
+  return name === gloss && own === english
+    ? [{ name, country: own }]
+    : [
+        { name, country: own },
+        { name: gloss, country: english },
+      ];
 };
 
 const nameOf = (id: string, delegate: number) =>
@@ -106,7 +118,9 @@ export const founding = (keys: Keyring, host: PublicKey, at: Instant, by: string
 };
 
 export const signFounding = (keys: Keyring, at: Instant, by: string): Step =>
-  actStep(at, 'charter.sign', [by, 1], { charter: charterHash(FIRST_CHARTER) }, [keys.key(by, 1)]);
+  actStep(at, 'charter.sign', [by, 1], { charter: charterHash(FIRST_CHARTER), printed: printedOf(by) }, [
+    keys.key(by, 1),
+  ]);
 
 /** A participant presents an applicant: it names the act by which that one applied. */
 export const presentation = (keys: Keyring, at: Instant, by: string, of: string): Step => ({

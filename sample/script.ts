@@ -6,7 +6,7 @@ import { clausesSchema } from '../src/text/clause.ts';
 import * as content from './content/index.ts';
 import { debate } from './debate.ts';
 import type { Keyring } from './keyring.ts';
-import { application, enrol, founding, presentation, profileOf, signFounding } from './people.ts';
+import { application, enrol, founding, presentation, printedOf, profileOf, signFounding } from './people.ts';
 import { type Step, actStep, moment } from './steps.ts';
 
 /** Who looks in without doing anything, so that the newest observation has reached some and not yet others. */
@@ -78,7 +78,7 @@ const openStatement = (keys: Keyring, today: Instant, at: Instant, by: string): 
 
 /** One from outside follows its link before it signs. */
 const signStatement = (keys: Keyring, today: Instant, at: Instant, by: string): readonly Step[] => {
-  const body = { statement: 1, version: statementHash(flood(today)) };
+  const body = { statement: 1, printed: printedOf(by), version: statementHash(flood(today)) };
   const sign = actStep(at, 'statement.sign', [by, 1], body, [keys.key(by, 1)]);
   const outside = content.OUTSIDE.some(({ id }) => id === by);
   return outside ? [enrol(keys, after(at, -25 * MINUTE), by, 1, true), sign] : [sign];

@@ -1,3 +1,4 @@
+import { printedAs } from './kit/printed.ts';
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { copyFile, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
@@ -113,9 +114,12 @@ beforeEach(async () => {
   fates = ['carried'];
   await run(keyNewCommand, '--out', at('key'));
   await writeFile(at('letter.txt'), 'We would like to take part.');
-  const profile = { gloss: null, country: 'MK', about: null, website: null, delegate: null };
+  const profile = { country: 'MK', about: null, website: null, delegate: null };
   const name = `Applicant ${String.fromCodePoint(0x41 + applicants++)}`;
-  await writeFile(at('apply.json'), JSON.stringify({ name, ...profile, charter: charterHash(CHARTER) }));
+  await writeFile(
+    at('apply.json'),
+    JSON.stringify({ printed: printedAs(name), ...profile, charter: charterHash(CHARTER) }),
+  );
   said = [];
 });
 afterEach(() => rm(folder, { recursive: true }));
@@ -243,10 +247,10 @@ describe('a page that is sent twice', () => {
 
   it('founds one conference, though its link is spent', async () => {
     const [first, link] = [newSpeaker('one'), newPen()];
-    const profile = { gloss: null, country: 'MK' as Country, about: null, website: null };
+    const profile = { country: 'MK' as Country, about: null, website: null };
     const founders = [
-      { id: first.organisation, name: 'One', ...profile, invitation: null },
-      { id: 'two' as OrganisationId, name: 'Two', ...profile, invitation: link.publicKey },
+      { id: first.organisation, printed: printedAs('One'), ...profile, invitation: null },
+      { id: 'two' as OrganisationId, printed: printedAs('Two'), ...profile, invitation: link.publicKey },
     ];
     const own = { key: first.pen.publicKey, use: 'ssh' } as const;
     const body = {

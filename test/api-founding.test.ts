@@ -1,3 +1,4 @@
+import { printedAs } from './kit/printed.ts';
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { base64url, fromUtf8 } from '../src/base/bytes.ts';
@@ -61,10 +62,10 @@ describe('founding over the API', () => {
   const founding = (slug: string, token?: string) => {
     const speaker = newSpeaker('one');
     const link = newPen();
-    const profile = { gloss: null, country: 'MK', about: null, website: null };
+    const profile = { country: 'MK', about: null, website: null };
     const founders = [
-      { id: 'one' as OrganisationId, name: 'One', ...profile, invitation: null },
-      { id: 'two' as OrganisationId, name: 'Two', ...profile, invitation: link.publicKey },
+      { id: 'one' as OrganisationId, printed: printedAs('One'), ...profile, invitation: null },
+      { id: 'two' as OrganisationId, printed: printedAs('Two'), ...profile, invitation: link.publicKey },
     ];
     const body = {
       charter: CHARTER,

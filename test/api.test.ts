@@ -1,3 +1,4 @@
+import { printedAs } from './kit/printed.ts';
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import type { ProblemDetails } from '../src/api/problem.ts';
@@ -74,8 +75,7 @@ describe('an act sent to the one door', () => {
     const letter = attach(utf8('We would like to take part.'));
     const applicant = newSpeaker('delta');
     const body = {
-      name: 'Delta',
-      gloss: null,
+      printed: printedAs('Delta'),
       country: 'MK',
       about: null,
       website: null,

@@ -1,3 +1,4 @@
+import { printedAs } from './kit/printed.ts';
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
@@ -116,11 +117,11 @@ describe('isonomia serve', () => {
     await well('key', 'new', '--out', 'alfa');
     await well('key', 'new', '--out', 'link');
     await well('key', 'new', '--out', 'beta');
-    const profile = { gloss: null, country: 'MK', about: null, website: null };
+    const profile = { country: 'MK', about: null, website: null };
     const link = (await readFile(join(folder, 'link.pub'), 'utf8')).trim();
     const founders = [
-      { id: 'alfa', name: 'Alfa', ...profile, invitation: null },
-      { id: 'beta', name: 'Бета', ...profile, invitation: link },
+      { id: 'alfa', printed: printedAs('Alfa'), ...profile, invitation: null },
+      { id: 'beta', printed: printedAs('Бета'), ...profile, invitation: link },
     ];
     const { examples } = (
       (await (await fetch(`${origin}/api/openapi.json`)).json()) as {
@@ -149,12 +150,18 @@ describe('isonomia serve', () => {
     );
 
     const hash = charterHash(charter as unknown as Charter);
-    await writeFile(join(folder, 'sign.json'), JSON.stringify({ charter: hash }));
-    for (const id of ['alfa', 'beta']) await well('act', ...place, id, '--key', id, 'charter.sign', 'sign.json');
+    for (const [id, name] of [
+      ['alfa', 'Alfa'],
+      ['beta', 'Бета'],
+    ] as const) {
+      const body = { charter: hash, printed: printedAs(name) };
+      await writeFile(join(folder, 'sign.json'), JSON.stringify(body));
+      await well('act', ...place, id, '--key', id, 'charter.sign', 'sign.json');
+    }
     await writeFile(join(folder, 'letter.txt'), 'We would like to take part.');
     await writeFile(
       join(folder, 'apply.json'),
-      JSON.stringify({ name: 'Gama', ...profile, charter: hash, delegate: null }),
+      JSON.stringify({ printed: printedAs('Gama'), ...profile, charter: hash, delegate: null }),
     );
     const apply = [
       'act',

@@ -157,3 +157,46 @@ suite('a finished text in all its forms', () => {
     assert.ok(!document?.includes('noDisagreementDays'));
   });
 });
+
+suite('a finished text is the same for ever', () => {
+  const charter = (): number =>
+    scene.conference.state().texts.find(({ kind, stage }) => kind === 'charter' && stage === 'adopted')?.number ?? 0;
+
+  /** The words of both documents in both languages: their pages from the body on, and their files. */
+  const documents = async (): Promise<readonly string[]> =>
+    Promise.all(
+      [TEXT, charter()].flatMap((number) =>
+        ['en', 'el'].flatMap((language) => [
+          read(`/${SLUG}/decisions/${number}.md?lang=${language}`).then((answer) => answer.text()),
+          read(`/${SLUG}/decisions/${number}?lang=${language}`).then(async (answer) =>
+            [...(await answer.text()).matchAll(/<section class="back [^]*?<\/section>/gu)].join('\n'),
+          ),
+        ]),
+      ),
+    );
+
+  test('whatever names, dates and lists the system knows', async (t) => {
+    const before = await documents();
+    assert.ok(before.every((words) => words.length > 1000));
+    t.mock.method(Intl.DisplayNames.prototype, 'of', () => 'Elsewhere');
+    t.mock.method(Intl.ListFormat.prototype, 'format', () => 'Somebody');
+    t.mock.getter(Intl.DateTimeFormat.prototype, 'format', () => () => 'Another day');
+    t.mock.getter(Intl.Collator.prototype, 'compare', () => () => 0);
+    assert.deepEqual(await documents(), before);
+  });
+
+  test('whatever its signatories and their countries are called later', async () => {
+    const before = await documents();
+    const { signatures } = scene.text(TEXT);
+    let count = 0;
+    for (const { by } of signatures.values()) {
+      const printed = [{ name: `Nova ${'abcdefghijkl'.charAt(count)}${count * 7919}`, country: 'Nowhere' }];
+      await scene.act([by, 1], 'organisation.rename', { printed });
+      count += 1;
+    }
+    assert.ok(count > 5);
+    assert.deepEqual(await documents(), before);
+    const live = await (await read(`/${SLUG}/participants?lang=en`)).text();
+    assert.match(live, /Nova a0/u);
+  });
+});

@@ -161,8 +161,8 @@ test('a file of one proof in the place of another’s is found', async () => {
 const isSo = ({ matter, parts }: Genuine, { organisation, as, clauses, withdrawn }: Signatory): boolean => {
   const { conference } = [here, there].find((played) => played.hostKey.publicKey === parts.hostKey) ?? assert.fail();
   const { texts, statements, organisations } = conference.state();
-  const { name, gloss, country } = organisations.get(organisation.id) ?? assert.fail(organisation.id);
-  assert.deepEqual({ ...organisation }, { id: organisation.id, name, gloss, country });
+  const { stated } = organisations.get(organisation.id) ?? assert.fail(organisation.id);
+  assert.deepEqual({ ...organisation }, { id: organisation.id, printed: stated.at(-1)?.printed });
   const { kind, number } = matter.subject;
   if (kind === 'text') {
     const signature = texts[number - 1]?.signatures.get(organisation.id);

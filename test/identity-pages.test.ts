@@ -1,3 +1,4 @@
+import { FOUNDERS_COUNTRIES } from './kit/printed.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { base64, base64url, fromBase64, utf8 } from '../src/base/bytes.ts';
@@ -180,7 +181,8 @@ describe('an invitation', () => {
 describe('applying', () => {
   it('marks what would pass for another, or is no name, and says why', async () => {
     const { post } = await createScene();
-    const typed = { id: 'nova', name: 'Nova', country: 'MK', letter: 'We ask to take part.', accept: 'yes' };
+    const country = { countryName: 'Makedonija', glossCountry: 'Macedonia', country: 'MK' };
+    const typed = { id: 'nova', name: 'Nova', gloss: 'New', ...country, letter: 'We ask to take part.', accept: 'yes' };
     assert.equal((await post('/rivers/do/participation.apply', typed)).status, 200);
     const faults = [
       ['id', 'alfa', /is taken/u],
@@ -260,11 +262,9 @@ describe('founding', () => {
       ...fields,
       'founder-1-id': 'alfa',
       'founder-1-name': 'Alfa',
-      'founder-1-country': 'MK',
       'founder-2-id': 'beta',
       'founder-2-name': 'Beta',
-      'founder-2-country': 'GR',
-
+      ...FOUNDERS_COUNTRIES,
       'founder-2-invitation': newPen().publicKey,
       name: 'Forests',
       abbreviation: 'FO',

@@ -37,10 +37,12 @@ test('a conference is founded from the one-time link: a passkey here, a device k
   await page.getByLabel('Short name for its address').fill('rivers');
   await page.getByLabel('Seat', { exact: true }).fill('Niš');
   await page.locator('[name=founder-1-name]').fill('Δίκτυο Ποταμών');
+  await page.locator('[name=founder-1-countryName]').fill('Ελλάδα');
   await page.locator('[name=founder-1-country]').selectOption('GR');
   await page.locator('[name=founder-1-id]').fill('diktyo-potamon');
   await page.locator('[name=delegateName]').fill('Ελένη Μαυρίδου');
   await page.locator('[name=founder-2-name]').fill('Udruga Zelena Sava');
+  await page.locator('[name=founder-2-countryName]').fill('Hrvatska');
   await page.locator('[name=founder-2-country]').selectOption('HR');
   await page.locator('[name=founder-2-id]').fill('Zelena Sava');
   await page.getByRole('button', { name: 'Read it over' }).click();
@@ -160,7 +162,8 @@ test('an organisation applies with a key of its own, is presented, disagreed wit
   await page.goto('/rivers/apply');
   await page.getByRole('link', { name: 'Begin the application' }).click();
   await page.getByLabel('Name of the organisation').fill('Rijeke Bosne');
-  await page.getByLabel('Country').selectOption('BA');
+  await page.getByLabel('Country, as it is printed').fill('Bosna i Hercegovina');
+  await page.getByLabel('Country, for grouping').selectOption('BA');
   await page.getByLabel('Short name').fill('zelena-sava');
   await page.getByLabel('Letter to the participants').fill('We look after the Una.\n\nLet us take part.');
   await page.getByText('Our organisation has read').click();

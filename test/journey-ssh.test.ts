@@ -128,8 +128,10 @@ test('without JavaScript a conference is founded with SSH keys', async () => {
     ['slug', 'springs'],
     ['seat', 'Ohrid'],
     ['founder-1-name', 'Река Вардар'],
+    ['founder-1-countryName', 'Македонија'],
     ['founder-1-id', 'reka-vardar'],
     ['founder-2-name', 'Lumi i Lirë'],
+    ['founder-2-countryName', 'Shqipëria'],
     ['founder-2-id', 'lumi-i-lire'],
     ['founder-2-invitation', invited.publicKey],
   ] as const)

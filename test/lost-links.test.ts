@@ -1,3 +1,4 @@
+import { printedAs, printedBy } from './kit/printed.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { OrganisationId } from '../src/base/ids.ts';
@@ -82,8 +83,10 @@ describe('the link of a founder', () => {
       ok: false,
       error: { kind: 'refused', refusal: { article: '4.1', kind: 'already', what: 'entered' } },
     });
-    for (const speaker of begun.speakers)
-      accepted(await submit(speaker, 'charter.sign', { charter: charterHash(CHARTER) }));
+    for (const speaker of begun.speakers) {
+      const printed = printedBy(conference, speaker.organisation);
+      accepted(await submit(speaker, 'charter.sign', { charter: charterHash(CHARTER), printed }));
+    }
     assert.notEqual(conference.state().founded, null);
     assert.equal(conference.state().conference, id);
   });
@@ -104,7 +107,7 @@ describe('the link of a delegate, and of an outside signatory', () => {
       ),
     );
     const guest = newSpeaker('guests');
-    const profile = { name: 'Guests', gloss: null, country: 'MK', about: null, website: null } as const;
+    const profile = { printed: printedAs('Guests'), country: 'MK', about: null, website: null } as const;
     const vouching = { kind: 'mail-domain', domain: 'guests.example' } as const;
     const clauses = [{ id: 'c1', kind: 'paragraph', words: 'It rained.' }] as const;
     accepted(

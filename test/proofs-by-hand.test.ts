@@ -1,3 +1,4 @@
+import { printedAs } from './kit/printed.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Bytes, utf8 } from '../src/base/bytes.ts';
@@ -31,7 +32,7 @@ const OCCASION = { event: EVENT, lead: null, calls: [] };
 /** The same words as a statement. */
 const STATED = { ...VERSION, occasion: OCCASION };
 const stated = versionHash(STATED);
-const profile = (name: string) => ({ name, gloss: null, country: 'MK' as Country, about: null, website: null });
+const profile = (name: string) => ({ printed: printedAs(name), country: 'MK' as Country, about: null, website: null });
 
 /** A conference of `alfa`, `beta` and `host`, whose entries follow each other by a minute. */
 const begin = () => {
@@ -83,9 +84,15 @@ const begin = () => {
     entry,
     enrol,
     enter: (by: string) => enrol(by, pen(by), link(by)),
-    joins: (by: string, key = pen(by)) => entry(by, 'charter.sign', { charter }, [key]),
+    joins: (by: string, key = pen(by)) => entry(by, 'charter.sign', { charter, printed: printedAs(by) }, [key]),
     signs: (by: string, key = pen(by), time?: Instant) =>
-      entry(by, 'text.sign', { text: 1, version, clauses: null, riders: [], adReferendum: false }, [key], time),
+      entry(
+        by,
+        'text.sign',
+        { text: 1, printed: printedAs(by), version, clauses: null, riders: [], adReferendum: false },
+        [key],
+        time,
+      ),
     ofText: (...entries: readonly Bytes[]) => bundle({ kind: 'text', number: 1 }, entries),
     ofStatement: (...entries: readonly Bytes[]) => bundle({ kind: 'statement', number: 1 }, entries),
   };
@@ -97,7 +104,7 @@ const opens = ({ entry, pen }: Conference): Bytes =>
   entry('alfa', 'statement.open', { ...VERSION, ...OCCASION }, [pen('alfa')]);
 
 const signsStatement = ({ entry, pen }: Conference): Bytes =>
-  entry('alfa', 'statement.sign', { statement: 1, version: stated }, [pen('alfa')]);
+  entry('alfa', 'statement.sign', { statement: 1, printed: printedAs('alfa'), version: stated }, [pen('alfa')]);
 
 const withdrawsStatement = ({ entry, pen }: Conference, reason: string | null = null, statement = 1): Bytes =>
   entry('alfa', 'statement.withdraw', { statement, reason }, [pen('alfa')]);
@@ -128,7 +135,7 @@ const GOOD: Readonly<Record<string, (conference: Conference) => Promise<Files>>>
       entry('alfa', 'statement.invite', { statement: 1, organisation: 'omega', newcomer: null, vouching }, [
         pen('alfa'),
       ]),
-      entry('omega', 'statement.sign', { statement: 1, version: stated }, [key]),
+      entry('omega', 'statement.sign', { statement: 1, printed: printedAs('Omega'), version: stated }, [key]),
     );
   },
   'a statement that one signed and withdrew, with a reason that reads like another act': (made) =>

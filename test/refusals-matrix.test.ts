@@ -1,3 +1,4 @@
+import { printedAs } from './kit/printed.ts';
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import * as content from '../sample/content/index.ts';
@@ -224,7 +225,7 @@ describe('What is hidden is refused as what is not there', () => {
 
   it('before anybody has signed, whatever an application says', async () => {
     const charter = state.charter?.hash ?? '';
-    const profile = { name: 'Nikogar ni', gloss: null, country: 'ME', about: null, website: null };
+    const profile = { printed: printedAs('Nikogar ni'), country: 'ME', about: null, website: null };
     const preview = async (id: string, more: object): Promise<readonly [number, string | null]> => {
       const body = { ...profile, charter, letter: beside.hash, delegate: null, key: MISSING.key, use: 'ssh', ...more };
       const answer = await scene.ask(`/api/conferences/${SLUG}/acts/draft`, {
@@ -237,7 +238,7 @@ describe('What is hidden is refused as what is not there', () => {
     const assisting = await sampleKey('zelena-sava', 2);
     assert.deepEqual(await preview(MISSING.organisation, {}), [200, 'allowed']);
     assert.deepEqual(await preview(content.APPLICANT.id, {}), [200, 'allowed']);
-    assert.deepEqual(await preview(GUEST.id, { name: GUEST.name }), [200, 'allowed']);
+    assert.deepEqual(await preview(GUEST.id, { printed: printedAs(GUEST.name) }), [200, 'allowed']);
     assert.deepEqual(await preview(MISSING.organisation, { key: assisting.publicKey }), [200, 'allowed']);
     assert.deepEqual(await preview('zelena-sava', {}), [200, 'refused; article=2.1; kind=taken']);
   });
@@ -283,7 +284,8 @@ describe('What is hidden is refused as what is not there', () => {
     const told = async (id: string, name: string): Promise<string> => {
       const { letter, ...rest } = ACT_RULES['participation.apply'].example;
       const charter = state.charter?.hash ?? letter;
-      const body = { ...rest, country: 'ME', name, gloss: null, charter, letter: beside.hash, key: key.publicKey };
+      const own = { country: 'ME', printed: printedAs(name), key: key.publicKey };
+      const body = { ...rest, ...own, charter, letter: beside.hash };
       const act = actOf('participation.apply', [id, 1], body);
       const { status, body: text } = await sent(act, [await sign(key, act)], [beside], MISSING);
       return `${status} ${text.replaceAll(id, '…').replaceAll(name, '…')}`;

@@ -1,3 +1,4 @@
+import { printedAs } from './kit/printed.ts';
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { utf8 } from '../src/base/bytes.ts';
@@ -28,7 +29,7 @@ before(async () => {
   for (let i = 0; i < APPLICATIONS; i++) {
     const key = await keyFrom(`stranger ${i}`);
     const letter = attached(`letter ${i}`, 'Let us in.');
-    const profile = { name: `Stranger ${i}`, gloss: null, country: 'RS', about: null, website: null };
+    const profile = { printed: printedAs(`Stranger ${i}`), country: 'RS', about: null, website: null };
     const body = { ...profile, charter, letter: letter.hash, delegate: null, key: key.publicKey, use: 'ssh' } as const;
     await scene.act([`stranger-${i}`, 1], 'participation.apply', body, { signers: [key], attachments: [letter] });
   }

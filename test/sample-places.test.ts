@@ -1,3 +1,4 @@
+import { printedAs } from './kit/printed.ts';
 import assert from 'node:assert/strict';
 import { after, it } from 'node:test';
 import { utf8 } from '../src/base/bytes.ts';
@@ -17,8 +18,7 @@ it('whoever applies to the sample is no place to take, and their name is no samp
   const key = await generateSigningKey();
   const [letter, name] = [attach(utf8('We would like to come.')), attach(utf8('Vesna Stvarna'))];
   const body = {
-    name: 'Prave Reke',
-    gloss: null,
+    printed: printedAs('Prave Reke'),
     country: 'RS',
     about: null,
     website: null,

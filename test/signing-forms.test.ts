@@ -85,6 +85,9 @@ describe('an invitation to sign a statement', () => {
   const typed = {
     statement: 1,
     name: 'Tisza Watch',
+    countryName: 'Magyarország',
+    glossCountry: 'Hungary',
+    gloss: 'Watch of the Tisza',
     id: 'tisza-watch',
     country: 'HU',
     invitation: `${KEY} a comment`,
@@ -98,12 +101,20 @@ describe('an invitation to sign a statement', () => {
     const confirm = await invite({});
     const { organisation, newcomer, vouching } = actIn(confirm).body as Readonly<Record<string, unknown>>;
     assert.equal(organisation, 'tisza-watch');
-    const profile = { name: 'Tisza Watch', gloss: null, country: 'HU', about: null, website: null };
+    const profile = {
+      printed: [
+        { name: 'Tisza Watch', country: 'Magyarország' },
+        { name: 'Watch of the Tisza', country: 'Hungary' },
+      ],
+      country: 'HU',
+      about: null,
+      website: null,
+    };
     assert.deepEqual(newcomer, { ...profile, invitation: KEY });
     assert.deepEqual(vouching, { kind: 'mail-domain', domain: 'tisza.example.org' });
     assert.match(
       wordsIn(confirm),
-      /Tisza Watch tisza-watch , Hungary\. We vouch for it: it wrote from its own mail domain, tisza\.example\.org/u,
+      /Tisza Watch tisza-watch , Magyarország \. We vouch for it: it wrote from its own mail domain, tisza\.example\.org/u,
     );
   });
 

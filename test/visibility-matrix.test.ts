@@ -7,6 +7,7 @@ import { generateSigningKey } from '../src/record/sign-ed25519.ts';
 import { sampleKey } from '../src/record/sample-keys.ts';
 import { AUDIENCE } from '../src/charter/visibility.ts';
 import * as content from '../sample/content/index.ts';
+import { printedOf } from '../sample/people.ts';
 import { type Answered, crawl, decoded, fetched } from './kit/crawl.ts';
 import { type Beginnings, addHashes, hashesIn, valuesOf } from './kit/hashes.ts';
 import { addressesOf } from './kit/nothing.ts';
@@ -254,18 +255,17 @@ describe('Who sees what', () => {
     const enrolment = { delegate: 1, key: guestKey.publicKey, use: 'ssh', name: null } as const;
     const guests = [await sampleKey('drustvo-ob-savi', 1), guestKey];
     const { hash: version = '' } = texts[2]?.revisions.at(-1) ?? {};
-    const signature = { text: 3, version, clauses: null, riders: [], adReferendum: false };
+    const whole = { version, clauses: null, riders: [], adReferendum: false };
+    const signature = { text: 3, printed: printedOf('diktyo-potamon'), ...whole };
     const observation = { text: 3, version, kind: 'view', clauses: [], words: 'We see it in our own way.' } as const;
-    const { hash: statement = '' } = statements[0] ?? {};
+    const open = { ...observation, public: true };
+    const { hash = '' } = statements[0] ?? {};
+    const joining = { statement: 1, printed: printedOf('lumi-i-lire'), version: hash };
 
     await happens('position', null, act(['diktyo-potamon', 1], 'position.take', position));
     await happens('amendment', null, act(['diktyo-potamon', 1], 'amendment.propose', proposal));
     await happens('observation', null, act(['pro-delta', 1], 'observation.make', { ...observation, public: false }));
-    await happens(
-      'public-observation',
-      null,
-      act(['pro-delta', 1], 'observation.make', { ...observation, public: true }),
-    );
+    await happens('public-observation', null, act(['pro-delta', 1], 'observation.make', open));
     await happens('circulation', null, conference.noteShown('nehir-dernegi' as OrganisationId, [4, 5, 6, 7, 8]));
     await happens('recovery', null, act(['pro-delta', 1], 'recovery.withdraw-disagreement', { recovery: 1 }));
     await happens(
@@ -280,7 +280,7 @@ describe('Who sees what', () => {
       act(['rijeke-bosne', 1], 'participation.withdraw-disagreement', calm),
     );
     await happens('signature', null, act(['diktyo-potamon', 1], 'text.sign', signature));
-    await happens('statement', null, act(['lumi-i-lire', 1], 'statement.sign', { statement: 1, version: statement }));
+    await happens('statement', null, act(['lumi-i-lire', 1], 'statement.sign', joining));
     await scene.close();
 
     for (const viewer of NAMES) {

@@ -9,6 +9,7 @@ export const PARTICIPANTS = [
     lang: 'sr-Cyrl',
     gloss: 'Morava Circle',
     country: 'RS',
+    countryNames: ['Србија', 'Serbia'],
     about:
       'Looks after the three Moravas and the streams that feed them, with anglers, teachers and two village schools. The conference has its seat under its roof in Niš, a few steps from the Nišava.',
     website: 'https://example.org/moravski-krug',
@@ -23,6 +24,7 @@ export const PARTICIPANTS = [
     lang: 'hr',
     gloss: 'Green Sava Association',
     country: 'HR',
+    countryNames: ['Hrvatska', 'Croatia'],
     about:
       'Volunteers in the towns along the Sava who keep an eye on its water, its oak woods and its wet meadows. It began with a clean-up of one bank and now teaches people to read a river.',
     website: 'https://example.org/zelena-sava',
@@ -37,6 +39,7 @@ export const PARTICIPANTS = [
     lang: 'bs',
     gloss: 'Rivers of Bosnia',
     country: 'BA',
+    countryNames: ['Bosna i Hercegovina', 'Bosnia and Herzegovina'],
     about:
       'A union of local groups on the Una, the Vrbas, the Bosna and the Drina. It sits down with people and their papers when something is to be built on their stream.',
     website: 'https://example.org/rijeke-bosne',
@@ -51,6 +54,7 @@ export const PARTICIPANTS = [
     lang: 'mk',
     gloss: 'River Vardar',
     country: 'MK',
+    countryNames: ['Македонија', 'Macedonia'],
     about:
       'Measures the Vardar and its tributaries together with schools, and publishes what it finds. Many of its members are farmers who water their fields from the river.',
     website: 'https://example.org/reka-vardar',
@@ -65,6 +69,7 @@ export const PARTICIPANTS = [
     lang: 'el',
     gloss: 'Rivers Network',
     country: 'GR',
+    countryNames: ['Ελλάδα', 'Greece'],
     about:
       'Walkers, biologists and water engineers who know a river each and compare notes. It keeps a public diary of springs: when they run, and when they run dry.',
     website: 'https://example.org/diktyo-potamon',
@@ -79,6 +84,7 @@ export const PARTICIPANTS = [
     lang: 'tr',
     gloss: 'River Association',
     country: 'TR',
+    countryNames: ['Türkiye', 'Turkey'],
     about:
       'Works on the Meriç, which others call the Maritsa or the Evros, and on the short rivers that run to the Black Sea. It teaches children what to do in a flood and keeps a telephone chain from village to village.',
     website: 'https://example.org/nehir-dernegi',
@@ -93,6 +99,7 @@ export const PARTICIPANTS = [
     lang: 'ro',
     gloss: 'For the Delta',
     country: 'RO',
+    countryNames: ['România', 'Romania'],
     about:
       'People who live from the Danube Delta and mean to go on doing so: fishers, reed cutters, guides and a few scientists. It speaks for villages where channels take the place of roads.',
     website: 'https://example.org/pro-delta',
@@ -107,6 +114,7 @@ export const PARTICIPANTS = [
     lang: 'sq',
     gloss: 'Free River',
     country: 'AL',
+    countryNames: ['Shqipëria', 'Albania'],
     about:
       'Grew up in the valley of the Vjosa, among people who wanted their river left to run. It now helps other valleys that want the same.',
     website: 'https://example.org/lumi-i-lire',
@@ -121,6 +129,7 @@ export const PARTICIPANTS = [
     lang: 'el',
     gloss: 'Forest and Water',
     country: 'GR',
+    countryNames: ['Ελλάδα', 'Greece'],
     about:
       'Foresters and villagers of the Pindus who keep a wood for the sake of the water below it. They mend paths, clear springs and plant again after fires.',
     website: 'https://example.org/dasos-kai-nero',
@@ -135,6 +144,7 @@ export const PARTICIPANTS = [
     lang: 'ro',
     gloss: 'The Old Forest',
     country: 'RO',
+    countryNames: ['România', 'Romania'],
     about:
       'Walks, maps and speaks up for the old beech and spruce forests of the Carpathians. Its members are foresters, herders and people who simply like trees to stand.',
     website: 'https://example.org/codrul-batran',
@@ -163,6 +173,7 @@ export const APPLICANT = {
   lang: 'cnr',
   gloss: 'Balkan Forest',
   country: 'ME',
+  countryNames: ['Crna Gora', 'Montenegro'],
   about:
     'Forest owners, rangers and beekeepers of the northern mountains. It keeps a small tree nursery and a list of the springs that rise in the woods.',
   website: 'https://example.org/balkanska-suma',
@@ -180,6 +191,7 @@ export const OUTSIDE = [
     lang: 'sl',
     gloss: 'By the Sava Society',
     country: 'SI',
+    countryNames: ['Slovenija', 'Slovenia'],
     about:
       'Neighbours on the upper Sava who write down its level every morning. They ring the towns below when it rises.',
     website: 'https://example.org/drustvo-ob-savi',
@@ -192,6 +204,7 @@ export const OUTSIDE = [
     lang: 'de',
     gloss: 'Institute for Floodplain Studies',
     country: 'AT',
+    countryNames: ['Österreich', 'Austria'],
     about:
       'A university institute that studies what floods do to meadows and woods, and what these do to floods. It lends instruments to anyone who will bring back the readings.',
     website: 'https://example.org/institut-auenkunde',
@@ -204,6 +217,7 @@ export const OUTSIDE = [
     lang: 'hu',
     gloss: 'Federation of Tisza Anglers',
     country: 'HU',
+    countryNames: ['Magyarország', 'Hungary'],
     about:
       'Angling clubs along the Tisza that have lived with high water for generations. Their boats are out before the sirens are.',
     website: 'https://example.org/tiszai-horgaszok',

@@ -30,6 +30,8 @@ export type Organisation = {
   readonly gloss: string;
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
+  /** Its country as it writes it, beside its name and beside the gloss. */
+  readonly countryNames: readonly [own: string, english: string];
   readonly about: string;
   readonly website: string;
   /** In order: delegate 1, delegate 2. */

@@ -160,6 +160,10 @@ export const wordsOf = (refusal: Refusal): Worded => {
       return notNow(
         `Too few of those who complete this text are in the room: ${refusal.present} are, and ${refusal.needed} must be.`,
       );
+    case 'not-as-stated':
+      return notNow(
+        'The field “printed” holds other names than your organisation has stated last. Read how it is printed now, and sign that; or state it anew first, with organisation.rename.',
+      );
     case 'withheld':
       return notNow('It is not possible as things stand, for a reason that is not for you to see.');
     case 'bad-field':
@@ -204,6 +208,7 @@ const ALREADY: Readonly<Record<Extract<Refusal, { readonly kind: 'already' }>['w
   decided: 'Your organisation has put these words to this meeting already.',
   contested: 'Somebody has disagreed with this application.',
   seat: 'The conference has its seat there already.',
+  stated: 'Your organisation is printed so already.',
 };
 
 const LIMIT: Readonly<Record<Extract<Refusal, { readonly kind: 'limit' }>['what'], string>> = {
@@ -225,6 +230,8 @@ const LIMIT: Readonly<Record<Extract<Refusal, { readonly kind: 'limit' }>['what'
   participants: 'participants, and applicants about to become that',
   delegates: 'delegates that one organisation ever appoints',
   keys: 'keys that one delegate ever has, invitations among them',
+  namings: 'times that one organisation says how it is printed',
+  'strangers-namings': 'times that an organisation says how it is printed before it takes part',
   'strangers-delegates': 'delegates that an organisation appoints before it takes part',
   'strangers-keys': 'keys that a delegate has before the organisation takes part',
   'strangers-applications': 'applications by strangers that wait, or came within thirty days',

@@ -19,6 +19,7 @@ import * as leaving from './leave.ts';
 import * as invitations from './members/invitations.ts';
 import * as letters from './group/letters.ts';
 import * as meetings from './meetings/meetings.ts';
+import * as naming from './members/naming.ts';
 import * as observations from './decisions/observations.ts';
 import * as participation from './members/participation.ts';
 import * as positions from './decisions/positions.ts';
@@ -62,6 +63,7 @@ export const ACT_RULES = {
   ...definedIn(admission),
   ...definedIn(delegates),
   ...definedIn(invitations),
+  ...definedIn(naming),
   ...definedIn(recovery),
   ...definedIn(texts),
   ...definedIn(withdrawal),

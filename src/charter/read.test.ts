@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Json } from '../base/json.ts';
 import { readAct } from './read.ts';
-import { profile } from './spec/acts.ts';
+import { printed, profile } from './spec/names.ts';
 import { START, fakeHash, fakeKey } from './spec/world.ts';
 
 const head = {
@@ -59,8 +59,8 @@ suite('an act', () => {
   });
 
   test('holds no names that hide or pose as others', () => {
-    assert.deepEqual(application({ name: 'Al\u202epha' }), ['/body/name', 'hidden-characters']);
-    assert.deepEqual(application({ name: ' Alpha' }), ['/body/name', 'outer-space']);
+    assert.deepEqual(application({ printed: printed('Al\u202epha') }), ['/body/printed/0/name', 'hidden-characters']);
+    assert.deepEqual(application({ printed: printed(' Alpha') }), ['/body/printed/0/name', 'outer-space']);
     assert.deepEqual(application({ website: 'data:text/html,x' }), ['/body/website', 'not-an-address']);
     assert.deepEqual(application({ website: 'https://www.reki\u202e.example' }), ['/body/website', 'not-an-address']);
     assert.deepEqual(application({ website: 'https://\u0430lpha.example' }), ['/body/website', 'not-an-address']);

@@ -1,3 +1,4 @@
+import { otherName, ownCountry, ownName } from '../charter/names/printed.ts';
 import { resolve } from 'node:path';
 import { type Bytes, base64 } from '../base/bytes.ts';
 import { rfc3339 } from '../base/time.ts';
@@ -112,9 +113,11 @@ const signatureLine = ({
   provisional,
   withdrawn,
 }: Signatory): string => {
-  const { id, name, gloss, country } = organisation;
+  const { id, printed } = organisation;
+  const gloss = otherName(printed);
+  const name = ownName(printed);
   return [
-    `${withdrawn === null ? 'signed     ' : 'withdrew   '} ${shown(gloss === null ? name : `${name} (${gloss})`)}, ${country}, ${id}`,
+    `${withdrawn === null ? 'signed     ' : 'withdrew   '} ${shown(gloss === null ? name : `${name} (${gloss})`)}, ${shown(ownCountry(printed))}, ${id}`,
     as.kind === 'outside'
       ? `from outside, invited by ${as.invitedBy.id}, which says: ${vouchingText(as.vouching)}`
       : null,

@@ -1,3 +1,4 @@
+import { printedAs } from '../../test/kit/printed.ts';
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { type Rivers, START, startRivers, turns } from '../../test/kit/rivers.ts';
@@ -22,7 +23,7 @@ const applies = async (): Promise<Speaker> => {
   const letter = attach(utf8('We should like to take part.'));
   const charter = conference.state().charter?.hash;
   assert.ok(charter !== undefined);
-  const profile = { name: 'Delta', gloss: null, country: 'GR' as Country, about: null, website: null };
+  const profile = { printed: printedAs('Delta'), country: 'GR' as Country, about: null, website: null };
   const key = { key: applicant.pen.publicKey, use: 'ssh' } as const;
   const body = { ...profile, ...key, charter, letter: letter.hash, delegate: null };
   accepted(

@@ -1,3 +1,4 @@
+import { printedAs } from '../../test/kit/printed.ts';
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { START, refusal } from '../../test/kit/rivers.ts';
@@ -27,10 +28,10 @@ const [LAKES, SEAS] = ['lakes' as Slug, 'seas' as Slug];
 const founding = (): Bytes => {
   const first = newSpeaker('one');
   const link = newPen();
-  const profile = { gloss: null, country: 'MK' as Country, about: null, website: null };
+  const profile = { country: 'MK' as Country, about: null, website: null };
   const founders = [
-    { id: first.organisation, name: 'One', ...profile, invitation: null },
-    { id: 'two' as OrganisationId, name: 'Two', ...profile, invitation: link.publicKey },
+    { id: first.organisation, printed: printedAs('One'), ...profile, invitation: null },
+    { id: 'two' as OrganisationId, printed: printedAs('Two'), ...profile, invitation: link.publicKey },
   ];
   const body = { charter: CHARTER, host: host.publicKey, founders, meeting: null, delegate: null } as const;
   const own = { key: first.pen.publicKey, use: 'ssh' } as const;

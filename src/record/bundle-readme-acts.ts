@@ -40,7 +40,11 @@ follows() { test "$made" -ge "\${latest[$organisation]:-0}" || fail "act $n is o
 good() { ssh-keygen -Y verify -f "$1" -I "$2" -n isonomia-act-v1 -Overify-time="$at" -s "$(printf 'signatures/%s.%02d.sig' "$n" "$k")" < "acts/$n.json" > "$work/verdict" 2>&1; }
 HEAD='^\\{"body":(.*),"by":\\{"delegate":([0-9]+),"organisation":"([a-z0-9-]+)"\\},"conference":"([A-Za-z0-9_-]*)","kind":"([a-z.-]+)","made":(0|[1-9][0-9]*),"nonce":"[A-Za-z0-9_-]+","v":1\\}$'
 STRING='"([^"\\\\]|\\\\.)*"'
-NEWCOMER='\\{"about":(null|'$STRING'),"country":"[A-Z]+","gloss":(null|'$STRING'),"invitation":"([^"]+)","name":'$STRING',"website":(null|'$STRING')\\}'
+NAME='\\{"country":'$STRING',"name":'$STRING'\\}'
+PRINTED='\\['$NAME'(,'$NAME')*\\]'
+NEWCOMER='\\{"about":(null|'$STRING'),"country":"[A-Z]+","invitation":"([^"]+)","printed":'$PRINTED',"website":(null|'$STRING')\\}'
+TEXT_SIGNED='^\\{"adReferendum":(true|false),"clauses":(null|\\[[^]]*\\]),"printed":'$PRINTED',"riders":(\\[.*\\]),"text":'
+STATEMENT_SIGNED='^\\{"printed":'$PRINTED',"statement":([0-9]+),"version":"([A-Za-z0-9_-]+)"\\}$'
 INVITATION='^\\{"newcomer":(null|'$NEWCOMER'),"organisation":"([a-z0-9-]+)","statement":([0-9]+),"vouching":\\{'
 ENTRY='^(.*),"signatures":\\["([A-Za-z0-9+/=",]+)"\\],"time":(0|[1-9][0-9]*),"v":1\\}$'
 last=0
@@ -108,7 +112,7 @@ for n in $entries; do
       vouch "\${renewed%/*}" ;;
     statement.invite)
       [[ $body =~ $INVITATION ]] || fail "act $n invites nobody"
-      guest=\${BASH_REMATCH[10]} to=\${BASH_REMATCH[11]} key=\${BASH_REMATCH[6]}
+      guest=\${BASH_REMATCH[12]} to=\${BASH_REMATCH[13]} key=\${BASH_REMATCH[4]}
       test "\${BASH_REMATCH[1]}" = null || invite "$guest" "$key" ;;
   esac
 
@@ -166,9 +170,9 @@ for n in $entries; do
     text.sign)
       [[ $subject = text && $body == *",\\"text\\":$number,\\"version\\":\\"$text\\"}" ]] || fail "act $n signs another text"
       takes_part
-      [[ $body =~ ,\\"clauses\\":(null|\\[[^]]*\\]),\\"riders\\":(\\[.*\\]),\\"text\\": ]] || fail "act $n has another form"
-      part="signed \${BASH_REMATCH[1]/null/the whole}"
-      test "\${BASH_REMATCH[2]}" = '[]' || part="$part, with what claims.md says"
+      [[ $body =~ $TEXT_SIGNED ]] || fail "act $n has another form"
+      part="signed \${BASH_REMATCH[2]/null/the whole}"
+      test "\${BASH_REMATCH[8]}" = '[]' || part="$part, with what claims.md says"
       [[ \${stands[$organisation]:-withdrawn} = withdrawn ]] || fail "$organisation has signed already"
       stands[$organisation]=signed
       if [[ $body == '{"adReferendum":true,'* ]]; then stands[$organisation]=provisional part="$part, ad referendum"; fi
@@ -210,7 +214,7 @@ for n in $entries; do
         part=-
       fi ;;
     statement.sign)
-      [[ $subject = statement && -n $opener && $body == "{\\"statement\\":$number,\\"version\\":\\"$text\\"}" ]] || fail "act $n signs another statement"
+      [[ $subject = statement && -n $opener && $body =~ $STATEMENT_SIGNED && "\${BASH_REMATCH[6]} \${BASH_REMATCH[7]}" = "$number $text" ]] || fail "act $n signs another statement"
       grep --quiet --line-regexp "$organisation" "$work/takes-part" "$work/invited" || fail "$organisation was not invited"
       test -z "\${stands[$organisation]:-}" || fail "$organisation has signed already"
       stands[$organisation]=signed

@@ -1,3 +1,4 @@
+import { printedAs, printedBy } from './printed.ts';
 import assert from 'node:assert/strict';
 import { utf8 } from '../../src/base/bytes.ts';
 import { DAY, after } from '../../src/base/time.ts';
@@ -44,7 +45,16 @@ export const playEverything = async (): Promise<Played> => {
   accepted(await submit(alfa, 'decision.open', { text: 1, version, deadline, meeting: null }));
   for (const by of [alfa, beta, gama]) accepted(await take(by, 1, { kind: 'whole' } as never, 'support'));
   const riders = [{ kind: 'interpretation', clause: null, words: 'As we read it.' }] as never;
-  accepted(await submit(alfa, 'text.sign', { text: 1, version, clauses: null, riders, adReferendum: true }));
+  accepted(
+    await submit(alfa, 'text.sign', {
+      text: 1,
+      printed: printedBy(conference, alfa.organisation),
+      version,
+      clauses: null,
+      riders,
+      adReferendum: true,
+    }),
+  );
   const observation = { text: 1, version, clauses: [], words: 'We understand it so.' };
   accepted(await submit(beta, 'observation.make', { ...observation, kind: 'clarification', public: true }));
   accepted(await submit(gama, 'observation.make', { ...observation, kind: 'view', public: false }));
@@ -58,11 +68,17 @@ export const playEverything = async (): Promise<Played> => {
   accepted(await submit(gama, 'statement.open', statement));
   const hash = conference.state().statements[0]?.hash;
   assert.ok(hash);
-  accepted(await submit(gama, 'statement.sign', { statement: 1, version: hash }));
+  accepted(
+    await submit(gama, 'statement.sign', {
+      statement: 1,
+      printed: printedBy(conference, gama.organisation),
+      version: hash,
+    }),
+  );
 
   const applicant = newSpeaker('delta');
   const letter = attach(utf8('We apply.'));
-  const profile = { name: 'Delta', gloss: null, country: 'MK', about: null, website: null };
+  const profile = { printed: printedAs('Delta'), country: 'MK', about: null, website: null };
   const rest = { charter: charterHash(CHARTER), letter: letter.hash, delegate: null, key: applicant.pen.publicKey };
   const body = { ...profile, ...rest, use: 'ssh' } as never;
   const head = { conference: small.id, made: clock.now() };

@@ -1,3 +1,4 @@
+import { printedAs } from './printed.ts';
 import * as content from '../../sample/content/index.ts';
 import { EVERYONE } from '../../sample/keyring.ts';
 import { attached } from '../../sample/steps.ts';
@@ -55,10 +56,10 @@ const keyFrom = (words: string) => signingKeyFromSeed(sha256(utf8(words)));
 
 /** Adds to the story what a conference may hide besides: disagreements, a recovery, one who left, one who was only invited. */
 export const addSecrets = async ({ act, conference, clock, text }: SampleScene): Promise<void> => {
-  const profile = { gloss: null, country: 'ME', about: null, website: null };
+  const profile = { country: 'ME', about: null, website: null };
   const charter = conference.state().charter?.hash ?? '';
   const gone = await keyFrom('one who withdrew');
-  const apply = { ...profile, name: GONE.name, charter, letter: LETTER_KEPT.hash, delegate: null };
+  const apply = { ...profile, printed: printedAs(GONE.name), charter, letter: LETTER_KEPT.hash, delegate: null };
   const body = { ...apply, key: gone.publicKey, use: 'ssh' } as const;
   await act([GONE.id, 1], 'participation.apply', body, { signers: [gone], attachments: [LETTER_KEPT] });
   await act([GONE.id, 1], 'participation.withdraw', {}, { signers: [gone] });
@@ -72,7 +73,7 @@ export const addSecrets = async ({ act, conference, clock, text }: SampleScene):
   await act(['pro-delta', 1], 'recovery.disagree', { recovery: 1, reasons: DOUBTS });
   const link = await keyFrom('one only invited');
   const vouching = { kind: 'mail-domain', domain: 'example.org' } as const;
-  const newcomer = { ...profile, name: GUEST.name, invitation: link.publicKey };
+  const newcomer = { ...profile, printed: printedAs(GUEST.name), invitation: link.publicKey };
   const invitation = { statement: 1, organisation: GUEST.id, newcomer, vouching };
   await act(['zelena-sava', 1], 'statement.invite', invitation, { alsoBy: [link] });
   await act(['moravski-krug', 1], 'observation.make', {

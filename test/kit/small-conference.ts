@@ -1,3 +1,4 @@
+import { printedAs, printedBy } from './printed.ts';
 import assert from 'node:assert/strict';
 import { type Bytes, utf8 } from '../../src/base/bytes.ts';
 import type { ClauseId, ConferenceId, Country, Language, OrganisationId, PublicKey, Slug } from '../../src/base/ids.ts';
@@ -115,8 +116,7 @@ export const beginConference = async (
   const links = new Map(others.map((speaker) => [speaker, newPen()]));
   const founders = speakers.map((speaker) => ({
     id: speaker.organisation,
-    name: speaker.organisation,
-    gloss: null,
+    printed: printedAs(speaker.organisation),
     country: 'MK' as Country,
     about: null,
     website: null,
@@ -153,7 +153,10 @@ export const smallConference = async (
   const begun = await beginConference(host, now, names, chosen);
   for (const speaker of begun.links.keys()) accepted(await enterBy(begun, speaker));
   const charter = charterHash(chosen.charter ?? CHARTER);
-  for (const speaker of begun.speakers) accepted(await begun.submit(speaker, 'charter.sign', { charter }));
+  for (const speaker of begun.speakers) {
+    const printed = printedBy(begun.conference, speaker.organisation);
+    accepted(await begun.submit(speaker, 'charter.sign', { charter, printed }));
+  }
   return begun;
 };
 

@@ -1,3 +1,4 @@
+import { printedSchema } from '../../charter/names/printed.ts';
 import { z } from 'zod';
 import type { Decision } from '../../charter/texts/state.ts';
 import { conditionSchema } from '../../charter/texts/conditions.ts';
@@ -109,6 +110,8 @@ export const decisionView = ({ fell: _fell, ...decision }: Decision): z.input<ty
 export const signatureSchema = z
   .strictObject({
     by: z.string(),
+    /** How it and its country are printed, as it stated when it signed. */
+    printed: printedSchema,
     /** The clauses that are signed; `null`: the whole. */
     clauses: list(z.string()).nullable(),
     riders: list(

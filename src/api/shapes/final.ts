@@ -1,17 +1,14 @@
 import { z } from 'zod';
-import type { Final, Named } from '../../charter/final/final.ts';
+import type { Final } from '../../charter/final/final.ts';
 import { termsSchema } from '../../charter/law/charter.ts';
+import { printedSchema } from '../../charter/names/printed.ts';
 import { clauseSchema } from '../../text/clause.ts';
 import { countSchema, hashSchema, list, ordinalSchema } from './common.ts';
 
 /** A finished text, as its page, its files and its proof give it: see `charter/final/final.ts`. Times are in milliseconds. */
 
-const namedSchema = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  gloss: z.string().nullable(),
-  country: z.string(),
-});
+/** An organisation as it is printed: as it had stated that then. */
+const namedSchema = z.strictObject({ id: z.string(), printed: printedSchema });
 
 const meetingKindSchema = z.enum(['assembly', 'group']);
 
@@ -89,8 +86,4 @@ export const finalSchema = z.strictObject({
 
 export const finalView = (final: Final): z.input<typeof finalSchema> => ({
   ...final,
-  signatories: final.signatories.map((signed) => ({ ...signed, organisation: named(signed.organisation) })),
-  observations: final.observations.map((one) => ({ ...one, by: named(one.by) })),
 });
-
-const named = ({ id, name, gloss, country }: Named): z.input<typeof namedSchema> => ({ id, name, gloss, country });

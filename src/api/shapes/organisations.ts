@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Application, Delegate, Key, Organisation, Recovery } from '../../charter/members/organisation-state.ts';
+import { printedNow } from '../../charter/members/names.ts';
+import { printedSchema } from '../../charter/names/printed.ts';
 import type { Disagreement, Voucher } from '../../charter/members/vouched-state.ts';
 import { hashSchema, list, markOf, markOrNull, markSchema, ordinalSchema } from './common.ts';
 
@@ -113,7 +115,9 @@ export const keyView = ({ fingerprint, key, use, delegate, from, until }: Key): 
 export const organisationSummarySchema = z.strictObject({
   id: z.string(),
   name: z.string(),
-  gloss: z.string().nullable(),
+  /** How it and its country are printed now, in each script that it wishes. */
+  printed: printedSchema,
+  /** ISO 3166. */
   country: z.string(),
   about: z.string().nullable(),
   website: z.string().nullable(),
@@ -122,8 +126,9 @@ export const organisationSummarySchema = z.strictObject({
 });
 
 export const organisationSummary = (organisation: Organisation): z.input<typeof organisationSummarySchema> => {
-  const { id, name, gloss, country, about, website, standing, entered } = organisation;
-  return { id, name, gloss, country, about, website, standing, entered: markOf(entered) };
+  const { id, name, country, about, website, standing, entered } = organisation;
+  const printed = printedNow(organisation);
+  return { id, name, printed, country, about, website, standing, entered: markOf(entered) };
 };
 
 export const organisationSchema = organisationSummarySchema.extend({

@@ -3,6 +3,7 @@ import type { Observation } from '../../charter/decisions/observation-state.ts';
 import type { Statement } from '../../charter/decisions/statement-state.ts';
 import { letterheadOf } from '../../charter/final/statement.ts';
 import { vouchingSchema } from '../../charter/members/vouching.ts';
+import { printedSchema } from '../../charter/names/printed.ts';
 import type { Reader } from '../../conference/reading/reader.ts';
 import { clauseSchema } from '../../text/clause.ts';
 import { hashSchema, list, markOf, markOrNull, markSchema, ordinalSchema } from './common.ts';
@@ -52,6 +53,8 @@ export const statementSchema = statementSummarySchema.extend({
   signatures: list(
     z.strictObject({
       by: z.string(),
+      /** As it is printed. */
+      printed: printedSchema,
       on: markSchema,
       withdrawn: z.strictObject({ on: markSchema, reason: z.string().nullable() }).nullable(),
     }),
@@ -66,8 +69,9 @@ export const statementView = (statement: Statement, reader: Reader): z.input<typ
   invited: [...statement.invited]
     .filter(([id]) => reader.organisation(id) !== null)
     .map(([organisation, { by, vouching, on }]) => ({ organisation, by, vouching, on: markOf(on) })),
-  signatures: [...statement.signatures].map(([by, { on, withdrawn }]) => ({
+  signatures: [...statement.signatures].map(([by, { printed, on, withdrawn }]) => ({
     by,
+    printed,
     on: markOf(on),
     withdrawn: withdrawn === null ? null : { on: markOf(withdrawn.on), reason: withdrawn.reason },
   })),

@@ -12,12 +12,14 @@ const ALL = [
   ['beta', 'Beta', 'GR'],
 ] as const;
 
-const named = (id: OrganisationId) => {
-  const found = ALL.find(([one]) => one === id);
-  return found === undefined ? null : { name: found[1], country: found[2] as never };
-};
-const signedIn = (order: readonly string[]) =>
-  order.map((id, index) => ({ by: id as OrganisationId, on: { index, at: 0 as Instant } }));
+const found = (id: string) => ALL.find(([one]) => one === id) ?? ALL[0];
+const countryOf = (id: string): string => found(id)[2];
+const signedIn = (order: readonly string[], nameOf = (id: string): string => found(id)[1]) =>
+  order.map((id, index) => ({
+    by: id as OrganisationId,
+    printed: [{ name: nameOf(id), country: 'Where it is' }],
+    on: { index, at: 0 as Instant },
+  }));
 
 suite('13.4 the order of signatories', () => {
   test('by name and by country is the same whoever signs first; in order of signing it is that', () => {
@@ -29,7 +31,7 @@ suite('13.4 the order of signatories', () => {
         ),
         (order) => {
           const ids = (by: 'name' | 'country' | 'signing') =>
-            inPrintedOrder(signedIn(order), by, named).map((one) => one.by);
+            inPrintedOrder(signedIn(order), by, countryOf).map((one) => one.by);
           assert.deepEqual(ids('name'), ['alfa', 'beta', 'omega', 'vita']);
           assert.deepEqual(ids('country'), ['beta', 'omega', 'alfa', 'vita']);
           assert.deepEqual(ids('signing'), order);
@@ -40,11 +42,15 @@ suite('13.4 the order of signatories', () => {
   });
 
   test('under other names follows the names, and nothing else', () => {
-    const other = (id: OrganisationId) => ({
-      name: `${9 - ALL.findIndex(([one]) => one === id)}`,
-      country: 'RS' as never,
-    });
-    const ids = inPrintedOrder(signedIn(ALL.map(([id]) => id)), 'name', other).map(({ by }) => by);
+    const other = (id: string) => `${9 - ALL.findIndex(([one]) => one === id)}`;
+    const ids = inPrintedOrder(
+      signedIn(
+        ALL.map(([id]) => id),
+        other,
+      ),
+      'name',
+      countryOf,
+    ).map(({ by }) => by);
     assert.deepEqual(ids, ALL.map(([id]) => id).toReversed());
   });
 });

@@ -1,3 +1,4 @@
+import { printed } from '../spec/names.ts';
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { DAY, after } from '../../base/time.ts';
@@ -45,7 +46,16 @@ suite('7.1 signing', () => {
       ['c1', 'c3'],
     );
     given(adopted)
-      .when(act('text.sign', 'bor', { text: 1, version: otherCharter, clauses: null, riders: [], adReferendum: false }))
+      .when(
+        act('text.sign', 'bor', {
+          text: 1,
+          printed: printed('Organisation bor'),
+          version: otherCharter,
+          clauses: null,
+          riders: [],
+          adReferendum: false,
+        }),
+      )
       .refused('7.1', 'superseded', { field: 'version' });
   });
 

@@ -5,6 +5,8 @@ import { DAY, type Instant, after } from '../../base/time.ts';
 import { defineAct } from '../act.ts';
 import { EXAMPLE } from '../law/example-words.ts';
 import type { Refusal } from '../law/refusal.ts';
+import { notAsStated } from '../members/names.ts';
+import { printedSchema } from '../names/printed.ts';
 import type { Signature } from '../texts/state.ts';
 import { present, textAt, textOf } from '../texts/texts.ts';
 import { numberSchema, prose } from '../../base/schema.ts';
@@ -42,6 +44,8 @@ export const sign = defineAct({
   body: z
     .strictObject({
       text: numberSchema,
+      /** How the signatory and its country are printed under it, for ever. */
+      printed: printedSchema,
       /** The final version that is signed. */
       version: versionHashSchema,
       /** The clauses that are signed, which leave at least one out; `null`: the whole. */
@@ -61,6 +65,8 @@ export const sign = defineAct({
     if (earlier !== undefined && earlier.withdrawn === null) return { article: '7.1', kind: 'already', what: 'signed' };
     const early = earlier && tooEarly(earlier, made);
     if (early) return early;
+    const otherwise = notAsStated(state, by.organisation, body.printed);
+    if (otherwise !== null) return otherwise;
     const known = new Set(clauses.map((clause) => clause.id));
     const strange =
       body.clauses?.find((id) => !known.has(id)) ??
@@ -84,6 +90,7 @@ export const sign = defineAct({
     state.everSigned.add(by.organisation);
     text.signatures.set(by.organisation, {
       by: by.organisation,
+      printed: mutable(body.printed),
       clauses: mutable(body.clauses),
       riders: mutable(body.riders),
       on,
@@ -95,6 +102,7 @@ export const sign = defineAct({
   },
   example: {
     text: 1,
+    printed: EXAMPLE.profile.printed,
     version: EXAMPLE.hash,
     clauses: ['rivers-cross', 'data'],
     riders: [{ kind: 'interpretation', clause: 'data', words: 'We read “measures” as measures in its own name.' }],

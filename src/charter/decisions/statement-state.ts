@@ -3,6 +3,7 @@ import type { OrganisationId, VersionHash } from '../../base/ids.ts';
 import type { Clause } from '../../text/clause.ts';
 import type { Occasion } from '../law/charter.ts';
 import type { Mark } from '../law/mark.ts';
+import type { Printed } from '../names/printed.ts';
 import type { Vouching } from '../members/vouching.ts';
 
 /** Statements, as they follow from the record. */
@@ -22,6 +23,8 @@ export interface Statement extends Occasion {
 /** One that was withdrawn stands beside the others, as what it is. */
 export interface StatementSignature {
   readonly on: Mark;
+  /** How the signatory and its country are printed, as it stated when it signed. */
+  readonly printed: Printed;
   /** When it was made, or what was last said of it. */
   readonly made: Instant;
   readonly withdrawn: { readonly on: Mark; readonly reason: string | null } | null;

@@ -1,3 +1,4 @@
+import { printed } from '../spec/names.ts';
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { fingerprint } from '../../base/keys.ts';
@@ -30,6 +31,8 @@ import { readAct } from '../read.ts';
 import { statementHash } from './statements.ts';
 import type { State } from '../state.ts';
 
+/** A signature on other words. */
+const others = (name: string) => ({ statement: 1, printed: printed(name), version: otherCharter });
 const signers = (state: State, number = 1) => [...(state.statements[number - 1]?.signatures.keys() ?? [])];
 /** Where an act of this kind with this body is malformed, or `null`. */
 const faultIn = (kind: string, body: unknown): string | null => {
@@ -111,7 +114,7 @@ suite('14.1 a statement', () => {
       .refused('14.1', 'already', { what: 'signed' });
     given(founded(3)).when(signStatement('bor')).refused('14.1', 'unknown', { thing: 'statement', ref: '1' });
     given(founded(3), openStatement('ada'))
-      .when(act('statement.sign', 'bor', { statement: 1, version: otherCharter }))
+      .when(act('statement.sign', 'bor', others('Bor')))
       .refused('14.1', 'superseded', { field: 'version' });
   });
 
@@ -273,9 +276,7 @@ suite('14.1 inviting', () => {
       .when(enrol('ada', fakeKey('gost')))
       .refused('4.1', 'key-in-use');
     given(open, enrol('gost'))
-      .when(
-        act('statement.sign', 'gost', { statement: 1, version: otherCharter }, { signers: [signer(fakeKey('ada'))] }),
-      )
+      .when(act('statement.sign', 'gost', others('Gost'), { signers: [signer(fakeKey('ada'))] }))
       .refused('4.1', 'key-of-another');
   });
 

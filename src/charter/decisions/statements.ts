@@ -14,7 +14,8 @@ import { defineAct, invitationKey } from '../act.ts';
 import { type Version, occasionSchema, versionHash } from '../law/charter.ts';
 import { EXAMPLE } from '../law/example-words.ts';
 import type { Mark } from '../law/mark.ts';
-import { claimNames, namesRefusal } from '../members/names.ts';
+import { calledBy, calledNow, claimNames, namesRefusal, notAsStated } from '../members/names.ts';
+import { printedSchema } from '../names/printed.ts';
 import { addDelegate, enter, organisationOf, profileSchema } from '../members/organisations.ts';
 import type { Refusal } from '../law/refusal.ts';
 import type { Statement } from './statement-state.ts';
@@ -161,7 +162,7 @@ export const invite = defineAct({
   apply: (state, { by, body }, on, signer) => {
     const statement = state.statements[body.statement - 1];
     if (statement === undefined) return;
-    if (body.newcomer === null) claimNames(state, organisationOf(state, body.organisation));
+    if (body.newcomer === null) claimNames(state, calledNow(organisationOf(state, body.organisation)));
     inviteTo(statement, body, on);
     enterGuest(state, body, by.organisation, on, signer);
   },
@@ -176,7 +177,7 @@ export const invite = defineAct({
 /** Refused where its id or its name is somebody's already. */
 export const newcomerRefusal = (state: State, { organisation: id, newcomer }: Invitation): Refusal | null => {
   if (state.organisations.has(id)) return { article: '14.1', kind: 'taken', field: 'organisation', value: id };
-  const called = newcomer === null ? [] : [{ id, name: newcomer.name, gloss: newcomer.gloss }];
+  const called = newcomer === null ? [] : [calledBy({ id, printed: newcomer.printed })];
   return namesRefusal(state, '14.1', called, (way) => (way === 'id' ? 'organisation' : `newcomer/${way}`));
 };
 
@@ -184,7 +185,7 @@ const knownRefusal = (state: State, statement: Statement, { organisation: id }: 
   if (statement.signatures.has(id)) return { article: '14.1', kind: 'already', what: 'signed' };
   const known = state.organisations.get(id);
   return known !== undefined && known.standing.kind !== 'participant' && !statement.invited.has(id)
-    ? namesRefusal(state, '14.1', [known], () => 'organisation')
+    ? namesRefusal(state, '14.1', [calledNow(known)], () => 'organisation')
     : { article: '14.1', kind: 'unknown', thing: 'organisation', ref: id };
 };
 
@@ -201,7 +202,14 @@ export const sign = defineAct({
   // By its first signature an outside organisation is there for everyone.
   subjects: ({ by, body }) => [`statements/${body.statement}`, `organisations/${by.organisation}`],
   signedInPublic: true,
-  body: z.strictObject({ statement: numberSchema, version: versionHashSchema }).readonly(),
+  body: z
+    .strictObject({
+      statement: numberSchema,
+      /** How the signatory and its country are printed under it, for ever. */
+      printed: printedSchema,
+      version: versionHashSchema,
+    })
+    .readonly(),
   judge: (state, { by, body }) => {
     const found = statementAt(state, body.statement);
     if (!found.ok) return found.error;
@@ -213,14 +221,19 @@ export const sign = defineAct({
       return { article: '14.1', kind: 'not-allowed-to', standing };
     }
     const earlier = statement.signatures.get(by.organisation);
-    if (earlier === undefined) return null;
+    if (earlier === undefined) return notAsStated(state, by.organisation, body.printed);
     return { article: '14.1', kind: 'already', what: earlier.withdrawn === null ? 'signed' : 'withdrawn' };
   },
   apply: (state, { by, body, made }, on) => {
-    state.statements[body.statement - 1]?.signatures.set(by.organisation, { on, made, withdrawn: null });
+    state.statements[body.statement - 1]?.signatures.set(by.organisation, {
+      on,
+      made,
+      printed: mutable(body.printed),
+      withdrawn: null,
+    });
     state.everSigned.add(by.organisation);
   },
-  example: { statement: 1, version: EXAMPLE.hash },
+  example: { statement: 1, printed: EXAMPLE.profile.printed, version: EXAMPLE.hash },
 });
 
 /** Withdraws one's own signature, for good. Both show: that it was given, and that it was withdrawn. */

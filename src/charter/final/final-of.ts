@@ -5,6 +5,8 @@ import { inPrintedOrder } from '../decisions/signatory-order.ts';
 import { type InForce, rulesInForce } from '../law/charter.ts';
 import type { State } from '../state.ts';
 import type { Decision, Text, Where } from '../texts/state.ts';
+import type { Mark } from '../law/mark.ts';
+import { printedAt } from '../members/names.ts';
 import { noticeOf } from '../meetings/meeting-rules.ts';
 import { rectified } from '../texts/rectified.ts';
 import { isAdopted, present } from '../texts/texts.ts';
@@ -35,9 +37,9 @@ export const signedOf = (state: State, text: Text): readonly Signed[] =>
   inPrintedOrder(
     text.signatures.values(),
     rulesInForce(state).signature.order,
-    (id) => state.organisations.get(id) ?? null,
-  ).map(({ by, clauses, riders, on, accession, referendum, withdrawn }) => ({
-    organisation: namedIn(state, by),
+    (id) => state.organisations.get(id)?.country ?? '',
+  ).map(({ by, printed, clauses, riders, on, accession, referendum, withdrawn }) => ({
+    organisation: { id: by, printed },
     clauses,
     riders,
     on: on.at,
@@ -46,11 +48,11 @@ export const signedOf = (state: State, text: Text): readonly Signed[] =>
     withdrawn: withdrawn?.on.at ?? null,
   }));
 
-export const namedIn = ({ organisations }: State, id: OrganisationId): Named => {
+/** An organisation as it was printed when this happened. */
+export const namedAt = ({ organisations }: State, id: OrganisationId, on: Mark): Named => {
   const organisation = organisations.get(id);
   if (organisation === undefined) throw new TypeError(`No organisation ${id}`);
-  const { name, gloss, country } = organisation;
-  return { id, name, gloss, country };
+  return { id, printed: printedAt(organisation, on) };
 };
 
 interface Adoption {
@@ -93,7 +95,7 @@ const mandateIn = (state: State, number: number | null): FinalMandate | null => 
   return {
     given: given.kind === 'silence' ? { kind: 'writing' } : whereWas(state, given.meeting),
     on: on.at,
-    to: to === 'group' ? to : to.map((id) => namedIn(state, id)),
+    to: to === 'group' ? to : to.map((id) => namedAt(state, id, on)),
     until,
     latest,
   };
@@ -109,4 +111,4 @@ const whereWas = ({ meetings }: State, number: number): Where => {
 const observationsOn = (state: State, text: Text, number: number): readonly PublicObservation[] =>
   state.observations
     .filter((one) => one.text === number && one.public && isAdopted(text, one.version))
-    .map(({ by, kind, clauses, words, on }) => ({ by: namedIn(state, by), kind, clauses, words, on: on.at }));
+    .map(({ by, kind, clauses, words, on }) => ({ by: namedAt(state, by, on), kind, clauses, words, on: on.at }));

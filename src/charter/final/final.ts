@@ -1,10 +1,10 @@
-import type { ClauseId, VersionHash } from '../../base/ids.ts';
+import type { ClauseId, OrganisationId, VersionHash } from '../../base/ids.ts';
 import type { Instant } from '../../base/time.ts';
 import type { Clause } from '../../text/clause.ts';
 import type { Article } from '../law/articles.ts';
 import type { Terms } from '../law/charter.ts';
 import type { Observation } from '../decisions/observation-state.ts';
-import type { Organisation } from '../members/organisation-state.ts';
+import type { Printed } from '../names/printed.ts';
 import type { NthMeeting } from '../group/mandate-state.ts';
 import type { Rider, Where } from '../texts/state.ts';
 
@@ -55,7 +55,11 @@ export interface FinalMandate {
   readonly latest: NthMeeting | null;
 }
 
-export type Named = Pick<Organisation, 'id' | 'name' | 'gloss' | 'country'>;
+/** An organisation as it is printed: as it had stated that when it signed, or did what is told of it. */
+export interface Named {
+  readonly id: OrganisationId;
+  readonly printed: Printed;
+}
 
 /** A slip that was put right after the adoption; the signed version stays as it is. */
 export interface Slip {

@@ -3,6 +3,7 @@ import type { ClauseId } from '../../base/ids.ts';
 import type { Clause } from '../../text/clause.ts';
 import { type Cited, citedAs } from '../../text/cited.ts';
 import { plain } from '../../text/runs.ts';
+import { type PrintedName, ownName } from '../names/printed.ts';
 import type { Rider, Where } from '../texts/state.ts';
 import type { Final, FinalMandate, FinalNote, Named, Signed } from './final.ts';
 import type { FinalLanguage } from './words.ts';
@@ -150,7 +151,8 @@ const signatories = (
   language: FinalLanguage,
   name: NameOf,
 ): readonly Block[] => {
-  const { words, day, country } = language;
+  const { words } = language;
+  const { day } = words;
   if (signed.length === 0) return [paragraph(words.noSignatories)];
   const { organisation, country: of, extent, on } = words.columns;
   return [
@@ -158,8 +160,8 @@ const signatories = (
       kind: 'table',
       columns: [organisation, of, extent, on],
       rows: signed.map((one) => [
-        nameLines(one.organisation),
-        [line(theirWords(country(one.organisation)))],
+        columnOf(one.organisation, ({ name }) => name),
+        columnOf(one.organisation, ({ country }) => country),
         [line(extentOf(one, clauses, language, name), one.withdrawn !== null), ...besides(one, language)],
         [line(day(one.on))],
       ]),
@@ -167,14 +169,15 @@ const signatories = (
   ];
 };
 
-export const nameLines = ({ name, gloss }: Named): readonly Line[] =>
-  [name, ...(gloss === null ? [] : [gloss])].map((words) => line(theirWords(words)));
+/** A name, or a country, in each script; one that is the same in several stands once. */
+export const columnOf = ({ printed }: Named, of: (one: PrintedName) => string): readonly Line[] =>
+  [...new Set(printed.map(of))].map((words) => line(theirWords(words)));
 
 /** The whole, the few clauses signed, or the few left out, whichever is shorter. All clauses are the whole. */
 const extentOf = (
   { clauses: signed }: Signed,
   all: readonly Clause[],
-  { words, list }: FinalLanguage,
+  { words }: FinalLanguage,
   name: NameOf,
 ): Said => {
   if (signed === null) return words.whole;
@@ -182,24 +185,24 @@ const extentOf = (
   const left = all.filter(({ id }) => !named.has(id));
   if (left.length === 0) return words.whole;
   return left.length < signed.length
-    ? words.allBut(list(left.map(({ id }) => name(id))))
-    : words.only(list(signed.map(name)));
+    ? words.allBut(words.list(left.map(({ id }) => name(id))))
+    : words.only(words.list(signed.map(name)));
 };
 
 const besides = (
   { accession, referendum, riders: beside, withdrawn }: Signed,
-  { words, day }: FinalLanguage,
+  { words }: FinalLanguage,
 ): readonly Line[] =>
   [
     ...(accession ? [words.accession] : []),
     ...(referendum === null
       ? []
-      : [referendum.confirmed === null ? words.adReferendum : words.confirmed(day(referendum.confirmed))]),
+      : [referendum.confirmed === null ? words.adReferendum : words.confirmed(words.day(referendum.confirmed))]),
     ...new Set(beside.map(({ kind }) => words.with[kind])),
-    ...(withdrawn === null ? [] : [words.withdrawn(day(withdrawn))]),
+    ...(withdrawn === null ? [] : [words.withdrawn(words.day(withdrawn))]),
   ].map((words) => line(words));
 
-const headOf = (by: Named, what: string): Said => `${theirWords(by.name)} · ${what}`;
+const headOf = (by: Named, what: string): Said => `${theirWords(ownName(by.printed))} · ${what}`;
 
 const riders = (signed: readonly Signed[], { words }: FinalLanguage, name: NameOf): readonly Block[] =>
   signed.flatMap(({ organisation, riders: beside, withdrawn }) =>
@@ -213,7 +216,8 @@ const riders = (signed: readonly Signed[], { words }: FinalLanguage, name: NameO
 
 /** The final note, made of what the record holds (13.3). */
 export const noteSentences = (note: FinalNote, language: FinalLanguage): readonly Said[] => {
-  const { words, day, list } = language;
+  const { words } = language;
+  const { day, list } = words;
   const { amended, unchanged, adopted, under } = words.note;
   const { amended: changed, mandate, how, at, where, charter, articles } = note;
   return [
@@ -226,9 +230,10 @@ export const noteSentences = (note: FinalNote, language: FinalLanguage): readonl
 };
 
 const mandateSentences = ({ given, on, to, until, latest }: FinalMandate, language: FinalLanguage): readonly Said[] => {
-  const { words, day, list } = language;
+  const { words } = language;
+  const { day, list } = words;
   const { note } = words;
-  const whom = to === 'group' ? note.group : list(to.map(({ name }) => theirWords(name)));
+  const whom = to === 'group' ? note.group : list(to.map(({ printed }) => theirWords(ownName(printed))));
   return [
     note.principle(whereText(given, language), day(on)),
     note.to(whom, day(until), latest === null ? null : note.latest[latest.of](latest.nth)),
@@ -242,10 +247,10 @@ export const whereText = (where: Where, { words: { note } }: Pick<FinalLanguage,
   return where.place === null ? note.online(meeting) : note.at(meeting, theirWords(where.place));
 };
 
-const slips = ({ slips: put }: Final, { words, day }: FinalLanguage, name: NameOf): readonly Block[] =>
+const slips = ({ slips: put }: Final, { words }: FinalLanguage, name: NameOf): readonly Block[] =>
   put.map(({ clause, before, words: now, on }) => ({
     kind: 'slip',
-    head: words.slip(name(clause), day(on)),
+    head: words.slip(name(clause), words.day(on)),
     before: { label: words.signedAs, words: before },
     now: { label: words.readAs, words: now },
   }));
@@ -262,10 +267,10 @@ export const termsSection = (terms: Final['terms'], language: FinalLanguage): re
         },
       ];
 
-const observations = (final: Final, { words, day, list }: FinalLanguage, name: NameOf): readonly Block[] =>
+const observations = (final: Final, { words }: FinalLanguage, name: NameOf): readonly Block[] =>
   final.observations.map(({ by, kind, clauses, words: said, on }) => ({
     kind: 'quotation',
-    head: `${headOf(by, words.observation[kind](clauses.length === 0 ? words.wholeText : list(clauses.map(name))))} · ${day(on)}`,
+    head: `${headOf(by, words.observation[kind](clauses.length === 0 ? words.wholeText : words.list(clauses.map(name))))} · ${words.day(on)}`,
     words: said,
     struck: false,
   }));

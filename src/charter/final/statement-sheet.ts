@@ -9,10 +9,11 @@ import {
   type Said,
   type Section,
   checkSection,
+  columnOf,
   line,
-  nameLines,
   theirWords,
 } from './sheet.ts';
+import { ownName } from '../names/printed.ts';
 import { type FinalStatement, type StatementSigned, letterheadOf } from './statement.ts';
 import type { FinalLanguage } from './words.ts';
 
@@ -24,13 +25,13 @@ export const sheetOfStatement = (
   language: FinalLanguage,
   check: Check | null,
 ): FinalSheet => {
-  const { words, day } = language;
+  const { words } = language;
   const { number, title, event, clauses, signatories } = statement;
   return {
     letterhead: letterheadOf(statement),
     symbol: words.statement.symbol(number),
     title,
-    lines: [words.statement.event(theirWords(event.name), day(startOf(event.on))), words.statement.alone],
+    lines: [words.statement.event(theirWords(event.name), words.day(startOf(event.on))), words.statement.alone],
     clauses,
     back: [
       ...callsSection(statement, language),
@@ -60,29 +61,29 @@ const callsSection = ({ lead, calls }: FinalStatement, { words }: FinalLanguage)
       ];
 
 const signatoriesBlock = (signed: readonly StatementSigned[], language: FinalLanguage): Block => {
-  const { words, day, country } = language;
+  const { words } = language;
   if (signed.length === 0) return { kind: 'paragraph', words: words.noSignatories };
   const { organisation, country: of, on } = words.columns;
   return {
     kind: 'table',
     columns: [organisation, of, on],
     rows: signed.map((one) => [
-      [...nameLines(one.organisation), ...invitedLines(one, language)],
-      [line(theirWords(country(one.organisation)))],
-      [line(day(one.on), one.withdrawn !== null), ...withdrawnLines(one, language)],
+      [...columnOf(one.organisation, ({ name }) => name), ...invitedLines(one, language)],
+      columnOf(one.organisation, ({ country }) => country),
+      [line(words.day(one.on), one.withdrawn !== null), ...withdrawnLines(one, language)],
     ]),
   };
 };
 
 /** Both show: the signature, and that it was withdrawn. */
-const withdrawnLines = ({ withdrawn }: StatementSigned, { words, day }: FinalLanguage): readonly Line[] =>
-  withdrawn === null ? [] : [line(words.withdrawn(day(withdrawn.on)))];
+const withdrawnLines = ({ withdrawn }: StatementSigned, { words }: FinalLanguage): readonly Line[] =>
+  withdrawn === null ? [] : [line(words.withdrawn(words.day(withdrawn.on)))];
 
 /** Why signatures were withdrawn, where their makers say it. */
-const reasons = (signed: readonly StatementSigned[], { words, day }: FinalLanguage): readonly Block[] =>
+const reasons = (signed: readonly StatementSigned[], { words }: FinalLanguage): readonly Block[] =>
   signed.flatMap(({ organisation, withdrawn }): readonly Block[] => {
     if (withdrawn === null || withdrawn.reason === null) return [];
-    const head = words.statement.why(theirWords(organisation.name), day(withdrawn.on));
+    const head = words.statement.why(theirWords(ownName(organisation.printed)), words.day(withdrawn.on));
     return [{ kind: 'quotation', head, words: withdrawn.reason, struck: false }];
   });
 
@@ -90,7 +91,14 @@ const reasons = (signed: readonly StatementSigned[], { words, day }: FinalLangua
 const invitedLines = ({ invited }: StatementSigned, language: FinalLanguage): readonly Line[] =>
   invited === null
     ? []
-    : [line(language.words.statement.invited(theirWords(invited.by.name), vouchingText(invited.vouching, language)))];
+    : [
+        line(
+          language.words.statement.invited(
+            theirWords(ownName(invited.by.printed)),
+            vouchingText(invited.vouching, language),
+          ),
+        ),
+      ];
 
 const vouchingText = (vouching: Vouching, { words: { statement } }: FinalLanguage): Said => {
   const { says } = statement;

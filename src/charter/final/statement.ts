@@ -6,7 +6,8 @@ import type { Statement } from '../decisions/statement-state.ts';
 import { type Occasion, rulesInForce } from '../law/charter.ts';
 import type { Vouching } from '../members/vouching.ts';
 import type { State } from '../state.ts';
-import { namedIn } from './final-of.ts';
+import { ownName } from '../names/printed.ts';
+import { namedAt } from './final-of.ts';
 import type { Named } from './final.ts';
 
 /** A statement as all its forms say it: its page, its print, its files, its answers and its proof. `statement-sheet.ts` sets it. */
@@ -41,15 +42,17 @@ export const finalStatementOf = (state: State, statement: Statement): FinalState
     lead,
     calls,
     version: hash,
-    signatories: inPrintedOrder(signed, order, (id) => state.organisations.get(id) ?? null).map(
-      ({ by, on, withdrawn }) => {
+    signatories: inPrintedOrder(signed, order, (id) => state.organisations.get(id)?.country ?? '').map(
+      ({ by, printed, on, withdrawn }) => {
         const invitation = invited.get(by);
         return {
-          organisation: namedIn(state, by),
+          organisation: { id: by, printed },
           on: on.at,
           withdrawn: withdrawn === null ? null : { on: withdrawn.on.at, reason: withdrawn.reason },
           invited:
-            invitation === undefined ? null : { by: namedIn(state, invitation.by), vouching: invitation.vouching },
+            invitation === undefined
+              ? null
+              : { by: namedAt(state, invitation.by, invitation.on), vouching: invitation.vouching },
         };
       },
     ),
@@ -58,4 +61,4 @@ export const finalStatementOf = (state: State, statement: Statement): FinalState
 
 /** Whose words it is: the names of those who have signed and not withdrawn. Never the conference's (14.2). */
 export const letterheadOf = ({ signatories }: Pick<FinalStatement, 'signatories'>): readonly string[] =>
-  signatories.flatMap(({ organisation, withdrawn }) => (withdrawn === null ? organisation.name : []));
+  signatories.flatMap(({ organisation, withdrawn }) => (withdrawn === null ? ownName(organisation.printed) : []));

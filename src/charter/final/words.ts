@@ -1,12 +1,16 @@
 import { type Instant, rfc3339 } from '../../base/time.ts';
 import type { Terms } from '../law/charter.ts';
-import type { Named, PublicObservation } from './final.ts';
+import type { PublicObservation } from './final.ts';
 
 /**
  * The sentences of a finished text in one language. English stands here, for a proof says them without any page; the pages' messages take theirs from here and have the
  * other languages.
  */
 export interface FinalWords {
+  /** `8 November 2026`. */
+  readonly day: (at: Instant) => string;
+  /** `a, b and c`. */
+  readonly list: (items: readonly string[]) => string;
   readonly kind: Readonly<Record<'resolution' | 'charter', string>>;
   /** Of a statement (article 14). */
   readonly statement: {
@@ -80,11 +84,6 @@ export interface FinalWords {
 /** A language as a sheet is set in it. */
 export interface FinalLanguage {
   readonly words: FinalWords;
-  /** `8 November 2026`. */
-  readonly day: (at: Instant) => string;
-  /** `a, b and c`. */
-  readonly list: (items: readonly string[]) => string;
-  readonly country: (organisation: Named) => string;
   /** A charter's head and rules, a sentence each. */
   readonly terms: (terms: Terms) => readonly string[];
 }
@@ -94,7 +93,25 @@ const ordinal = (n: number): string => {
   return `${n}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')}`;
 };
 
+/** Days in a language that names the months in this form: no system's, whose words change with its version. */
+export const daysWith =
+  (months: readonly string[]) =>
+  (at: Instant): string => {
+    const [year = '', month = '', day = ''] = rfc3339(at).slice(0, 10).split('-');
+    return `${Number(day)} ${months[Number(month) - 1] ?? ''} ${year}`;
+  };
+
+/** Lists in a language that has this word before the last of them. */
+export const listsWith =
+  (and: string) =>
+  (items: readonly string[]): string =>
+    items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1) ?? ''}`;
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
 export const ENGLISH: FinalWords = {
+  day: daysWith(MONTHS),
+  list: listsWith('and'),
   statement: {
     symbol: (number) => `Statement ${number}`,
     event: (name, day) => `On the occasion of: ${name}, ${day}.`,
@@ -183,17 +200,9 @@ export const ENGLISH: FinalWords = {
   fingerprint: (hash) => `Fingerprint of the signed version (SHA-256): ${hash}`,
 };
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-
 /** English for proofs, which say the same on every machine and in a hundred years. */
 export const IN_ENGLISH: FinalLanguage = {
   words: ENGLISH,
-  day: (at) => {
-    const [year = '', month = '', day = ''] = rfc3339(at).slice(0, 10).split('-');
-    return `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`;
-  },
-  list: (items) => (items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`),
-  country: ({ country }) => country,
   terms: (terms) => namedValues('', terms),
 };
 

@@ -12,8 +12,10 @@ export const EXAMPLE = {
   fingerprint: 'SHA256:+5SQ1UVjUArB/f3sWqMWD1Ih8pEqx5F8NnWTeeisdTE',
   newKey: { key: KEY, use: 'ssh' },
   profile: {
-    name: 'Δίκτυο Ποταμών',
-    gloss: 'Network of Rivers',
+    printed: [
+      { name: 'Δίκτυο Ποταμών', country: 'Ελλάδα' },
+      { name: 'Network of Rivers', country: 'Greece' },
+    ],
     country: 'GR',
     about: 'Groups along the rivers of northern Greece.',
     website: 'https://example.org/',

@@ -32,9 +32,12 @@ export const MOST = {
   /** Delegates that one organisation ever appoints, and keys that one delegate ever has, invitations among them. */
   delegates: 500,
   keys: 40,
+  /** How often one organisation says anew how it is printed. */
+  namings: 50,
   /** The same of a stranger; see `isStranger` in `organisations.ts`. */
   'strangers-delegates': 5,
   'strangers-keys': 10,
+  'strangers-namings': 5,
   /** Places of what anybody can ask for: applications by strangers, and by one organisation; requests for new keys in one organisation's name. See `places.ts`. */
   'strangers-applications': 100,
   'own-applications': 5,

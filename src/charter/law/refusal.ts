@@ -56,6 +56,8 @@ export type Refusal = { readonly article: Article } & (
   | { readonly kind: 'taken'; readonly field: string; readonly value: string }
   /** What another organisation on the record is called, or what looks the same. */
   | { readonly kind: 'alike'; readonly field: string; readonly value: string }
+  /** An organisation would sign under other names than it has stated last. */
+  | { readonly kind: 'not-as-stated'; readonly field: string }
   | { readonly kind: 'not-yours'; readonly owner: OrganisationId }
   | { readonly kind: 'own-matter' }
   /** Others vouch for an organisation's new key. */
@@ -88,7 +90,8 @@ export type Refusal = { readonly article: Article } & (
         | 'erased'
         | 'decided'
         | 'seat'
-        | 'contested';
+        | 'contested'
+        | 'stated';
     }
   /** There is as much of it as there may be. */
   | { readonly kind: 'limit'; readonly what: LimitName; readonly most: number }

@@ -23,7 +23,7 @@ import {
 } from '../law/disagreement.ts';
 import { EXAMPLE } from '../law/example-words.ts';
 import type { Mark } from '../law/mark.ts';
-import { claimNames, namesRefusal } from './names.ts';
+import { calledNow, claimNames, namesRefusal } from './names.ts';
 import { isStranger, organisationOf, participants, participantsRefusal, setStanding } from './organisations.ts';
 import { type Queue, STRANGERS, giveBack, placeRefusal, takePlace } from '../law/places.ts';
 import type { Refusal } from '../law/refusal.ts';
@@ -153,7 +153,7 @@ export const present = defineAct({
     return (
       vouchRefusal(application, by.organisation, '2.3', 'presented') ??
       // Several may wait under one name; the first that is presented has it.
-      namesRefusal(state, '2.3', [found.value.organisation], () => 'organisation') ??
+      namesRefusal(state, '2.3', [calledNow(found.value.organisation)], () => 'organisation') ??
       (found.value.period.kind === 'running' ? null : participantsRefusal(state))
     );
   },
@@ -162,7 +162,7 @@ export const present = defineAct({
     const application = organisation.applications.at(-1);
     giveBack(state, STRANGERS, body.organisation);
     if (application !== undefined) giveVoucher(application, by.organisation, signer, on);
-    claimNames(state, organisation);
+    claimNames(state, calledNow(organisation));
     follow(state, organisation, on);
   },
   example: { organisation: 'new-name', application: EXAMPLE.hash },

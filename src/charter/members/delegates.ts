@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type OrganisationId, attachmentHashSchema, fingerprintSchema, publicKeySchema } from '../../base/ids.ts';
 import { defineAct, invitationKey, newKeySchema, ownKey } from '../act.ts';
 import { EXAMPLE } from '../law/example-words.ts';
-import { claimNames, namesRefusal } from './names.ts';
+import { type Called, calledNow, claimNames, namesRefusal } from './names.ts';
 import {
   addDelegate,
   addKey,
@@ -86,9 +86,9 @@ export const appoint = defineAct({
 });
 
 /** The organisation, where it would come in by its first key. */
-const comesIn = (state: State, id: OrganisationId): readonly Organisation[] => {
+const comesIn = (state: State, id: OrganisationId): readonly Called[] => {
   const organisation = state.organisations.get(id);
-  return organisation === undefined || hasComeIn(state, id) ? [] : [organisation];
+  return organisation === undefined || hasComeIn(state, id) ? [] : [calledNow(organisation)];
 };
 
 /** Ends a delegate's appointment, and the keys with it. The last who represents the organisation stays: nobody could act for it any more. */

@@ -3,18 +3,8 @@ import { suite, test } from 'node:test';
 import { charterHash } from '../law/charter.ts';
 import { CONSENT_RULES, REGIONAL_RULES, rulesSchema } from '../law/rules.ts';
 import { all, given } from '../spec/spec.ts';
-import {
-  charterWith,
-  enrol,
-  found,
-  founded,
-  otherCharter,
-  profile,
-  rulesWith,
-  signCharter,
-  table,
-  act,
-} from '../spec/acts.ts';
+import { charterWith, enrol, found, founded, otherCharter, rulesWith, signCharter, table, act } from '../spec/acts.ts';
+import { printed, profile } from '../spec/names.ts';
 import { HOST, fakeKey } from '../spec/world.ts';
 
 const names = ['ada', 'bor', 'cvet'];
@@ -134,7 +124,7 @@ suite('13.1 founding', () => {
   test('is signed once, and only in this version of the charter', () => {
     given(found(names), signCharter('ada')).when(signCharter('ada')).refused('13.1', 'already', { what: 'signed' });
     given(found(names))
-      .when(act('charter.sign', 'ada', { charter: otherCharter }))
+      .when(act('charter.sign', 'ada', { charter: otherCharter, printed: printed('Ada') }))
       .refused('13.1', 'superseded', { field: 'charter', current: charterHash(charterWith()) });
     given(founded(2)).when(signCharter('ada')).refused('13.1', 'not-allowed-to', { standing: 'participant' });
   });

@@ -7,7 +7,8 @@ import { defineAct, invitationKeys, newKeySchema, ownKey } from '../act.ts';
 import { follows } from '../law/consequences.ts';
 import { charterHash, charterSchema, inForce } from '../law/charter.ts';
 import { EXAMPLE } from '../law/example-words.ts';
-import { claimNames, conferenceItself, namesRefusal } from './names.ts';
+import { calledBy, claimNames, conferenceItself, namesRefusal, notAsStated } from './names.ts';
+import { printedSchema } from '../names/printed.ts';
 import {
   addDelegate,
   addKey,
@@ -103,7 +104,7 @@ export const found = defineAct({
     const repeated = ids.findIndex((id, i) => ids.indexOf(id) !== i);
     if (repeated !== -1)
       return { article: '13.1', kind: 'bad-field', field: `founders/${repeated}/id`, why: 'repeated' };
-    const called = [conferenceItself(body.charter), ...body.founders];
+    const called = [conferenceItself(body.charter), ...body.founders.map(calledBy)];
     const names = namesRefusal(state, '13.1', called, (way, place) => `founders/${place - 1}/${way}`);
     if (names !== null) return names;
     const uninvited = body.founders.filter((founder) => founder.invitation === null);
@@ -165,8 +166,10 @@ export const found = defineAct({
       { id: 'diktyo-potamon', ...EXAMPLE.profile, invitation: null },
       {
         id: 'reka',
-        name: 'Река',
-        gloss: 'Reka',
+        printed: [
+          { name: 'Река', country: 'България' },
+          { name: 'Reka', country: 'Bulgaria' },
+        ],
         country: 'BG',
         about: null,
         website: null,
@@ -189,13 +192,19 @@ export const signCharter = defineAct({
   subjects: (act) => ['', ...itsMaker(act)],
   ofKeys: true,
   signedInPublic: true,
-  body: z.strictObject({ charter: versionHashSchema }).readonly(),
+  body: z
+    .strictObject({
+      charter: versionHashSchema,
+      /** How the signatory and its country are printed under it. */
+      printed: printedSchema,
+    })
+    .readonly(),
   judge: (state, { by, body }) => {
     const { hash: current } = inForce(state);
     if (current !== body.charter) return { article: '13.1', kind: 'superseded', field: 'charter', current };
     return state.organisations.get(by.organisation)?.accepted
       ? { article: '13.1', kind: 'already', what: 'signed' }
-      : null;
+      : notAsStated(state, by.organisation, body.printed);
   },
   apply: (state, { by, body }, on) => {
     const founder = organisationOf(state, by.organisation);
@@ -211,5 +220,5 @@ export const signCharter = defineAct({
     state.founded = on;
     if (state.charter !== null) state.charter.since = on;
   },
-  example: { charter: EXAMPLE.hash },
+  example: { charter: EXAMPLE.hash, printed: EXAMPLE.profile.printed },
 });

@@ -11,13 +11,14 @@ test('an entry that can become everyone’s for the sake of a key holds no words
       'conference.found': [
         'charter',
         'founders/about',
-        'founders/gloss',
-        'founders/name',
+        'founders/printed/country',
+        'founders/printed/name',
         'meeting/agenda',
         'meeting/place',
       ],
-      'participation.apply': ['about', 'gloss', 'name'],
-      'statement.invite': ['newcomer/about', 'newcomer/gloss', 'newcomer/name', 'vouching/words'],
+      'charter.sign': ['printed/country', 'printed/name'],
+      'participation.apply': ['about', 'printed/country', 'printed/name'],
+      'statement.invite': ['newcomer/about', 'newcomer/printed/country', 'newcomer/printed/name', 'vouching/words'],
     },
   );
 });

@@ -14,10 +14,10 @@ import {
   leave,
   present,
   presented,
-  profile,
   reapply,
   unpresent,
 } from '../spec/acts.ts';
+import { profile } from '../spec/names.ts';
 import { inviteGuest, inviteKnown, openStatement } from '../spec/statements.ts';
 import { fakeKey } from '../spec/world.ts';
 
@@ -27,14 +27,14 @@ const withdraw = (id: string): Step => act('participation.withdraw', id, {});
 suite('what an organisation is called', () => {
   /** Participants are called `Organisation ada`, and so on; in RS. */
   const posing: readonly (readonly [why: string, fields: Readonly<Record<string, unknown>>, field: string])[] = [
-    ['exactly so', { name: 'Organisation bor' }, 'name'],
-    ['in another country', { name: 'Organisation bor', country: 'GR' }, 'name'],
-    ['in other letters', { name: 'Оrganisаtion bor' }, 'name'],
-    ['in another case', { name: 'ORGANISATION BOR' }, 'name'],
-    ['with accents', { name: 'Örganisátion bor' }, 'name'],
-    ['with other spaces and signs', { name: '“Organi-sation   bor”.' }, 'name'],
-    ['as others read it', { name: 'Организација', gloss: 'Organisation bor' }, 'gloss'],
-    ['after its short name', { name: 'Bor' }, 'name'],
+    ['exactly so', { name: 'Organisation bor' }, 'printed/0/name'],
+    ['in another country', { name: 'Organisation bor', country: 'GR' }, 'printed/0/name'],
+    ['in other letters', { name: 'Оrganisаtion bor' }, 'printed/0/name'],
+    ['in another case', { name: 'ORGANISATION BOR' }, 'printed/0/name'],
+    ['with accents', { name: 'Örganisátion bor' }, 'printed/0/name'],
+    ['with other spaces and signs', { name: '“Organi-sation   bor”.' }, 'printed/0/name'],
+    ['as others read it', { name: 'Организација', gloss: 'Organisation bor' }, 'printed/1/name'],
+    ['after its short name', { name: 'Bor' }, 'printed/0/name'],
   ];
   for (const [why, fields, field] of posing) {
     test(`is no stranger called: ${why}`, () => {
@@ -51,30 +51,29 @@ suite('what an organisation is called', () => {
   test('is no founder called that another is', () => {
     const founder = (id: string, name: string, invitation: string | null) => ({
       id,
-      ...profile(id),
-      name,
+      ...profile(id, { name }),
       invitation: invitation === null ? null : fakeKey(invitation),
     });
     given()
       .when(
         found(['ada', 'bor'], charterWith(), { founders: [founder('ada', 'One', null), founder('bor', 'ΟNE', 'b')] }),
       )
-      .refused('13.1', 'alike', { field: 'founders/1/name', value: 'ΟNE' });
+      .refused('13.1', 'alike', { field: 'founders/1/printed/0/name', value: 'ΟNE' });
   });
 
   test('is not what the conference is called, in which nobody signs for all', () => {
     for (const name of ['A conference', 'А СОNFЕRЕNСЕ', '“A-conference”']) {
-      given(founded(2)).when(applyFor('nova', { name })).refused('2.1', 'alike', { field: 'name' });
+      given(founded(2)).when(applyFor('nova', { name })).refused('2.1', 'alike', { field: 'printed/0/name' });
       given(founded(2))
         .when(applyFor('nova', { gloss: name }))
-        .refused('2.1', 'alike', { field: 'gloss' });
+        .refused('2.1', 'alike', { field: 'printed/1/name' });
       given(founded(2), openStatement('ada'))
         .when(invite('nova', { name }))
-        .refused('14.1', 'alike', { field: 'newcomer/name' });
+        .refused('14.1', 'alike', { field: 'newcomer/printed/0/name' });
     }
     given()
       .when(found(['ada', 'bor'], charterWith(undefined, { name: 'Organisation bor' })))
-      .refused('13.1', 'alike', { field: 'founders/1/name', value: 'Organisation bor' });
+      .refused('13.1', 'alike', { field: 'founders/1/printed/0/name', value: 'Organisation bor' });
   });
 
   test('is no short name that looks like another', () => {
@@ -113,7 +112,7 @@ suite('what an organisation is called', () => {
 
   test('is nobody else’s while an application that was presented is open, and free when that came to nothing', () => {
     const pose = applyFor('stara', { name: 'Organisation nova' });
-    given(founded(2), presented('nova')).when(pose).refused('2.1', 'alike', { field: 'name' });
+    given(founded(2), presented('nova')).when(pose).refused('2.1', 'alike', { field: 'printed/0/name' });
     given(founded(2), presented('nova'), openStatement('ada', ['drugi']))
       .when(invite('stara', { name: 'Organisation nova' }))
       .refused('14.1', 'alike');

@@ -1,28 +1,77 @@
-import type { Mutable } from '../../base/brand.ts';
+import { type Mutable, mutable } from '../../base/brand.ts';
 import type { OrganisationId } from '../../base/ids.ts';
 import type { Article } from '../law/articles.ts';
 import { type Likeness, likenessesOf } from '../names/likeness.ts';
 import { hasComeIn } from './organisation-keys.ts';
+import { type Printed, isSamePrinted, otherName, ownName } from '../names/printed.ts';
+import type { Mark } from '../law/mark.ts';
 import type { Refusal } from '../law/refusal.ts';
 import type { Organisation } from './organisation-state.ts';
 import type { State } from '../state.ts';
 
 /** Nobody passes for another: what one organisation on the record is called no other may be called, nor anything that looks like it. */
 
-/** What an organisation is called: its id, its name in its own script, and the name as others may read it. */
-type Called = Pick<Organisation, 'id' | 'name' | 'gloss'>;
+/** What an organisation is called: its id, and its name in each script. */
+export interface Called {
+  readonly id: OrganisationId;
+  readonly names: readonly string[];
+}
+
+/** Where what is at fault stands in a profile. */
+type Place = 'id' | `printed/${number}/name`;
+
+export const calledBy = ({ id, printed }: { readonly id: OrganisationId; readonly printed: Printed }): Called => ({
+  id,
+  names: printed.map(({ name }) => name),
+});
+
+/** As it calls itself now. */
+export const calledNow = (organisation: Organisation): Called =>
+  calledBy({ id: organisation.id, printed: printedNow(organisation) });
+
+const NONE: Printed = [];
+
+/** How an organisation and its country are printed now. */
+export const printedNow = ({ stated }: Pick<Organisation, 'stated'>): Printed => stated.at(-1)?.printed ?? NONE;
+
+/** The same as it was when this happened. */
+export const printedAt = ({ stated }: Pick<Organisation, 'stated'>, { index }: Pick<Mark, 'index'>): Printed =>
+  (stated.findLast(({ on }) => on.index <= index) ?? stated[0])?.printed ?? NONE;
+
+/** From this entry on an organisation and its country are printed so, and nobody else has its names. */
+export const callIt = (
+  state: Mutable<State>,
+  organisation: Mutable<Organisation>,
+  printed: Printed,
+  on: Mark,
+): void => {
+  organisation.name = ownName(printed);
+  organisation.gloss = otherName(printed);
+  organisation.stated.push({ printed: mutable(printed), on });
+  claimNames(state, calledBy({ id: organisation.id, printed }));
+};
+
+/** Refused where an organisation would sign under other names than it has stated: nobody prints another's, and nobody an old one by mistake. */
+export const notAsStated = (state: State, id: OrganisationId, printed: Printed): Refusal | null => {
+  const organisation = state.organisations.get(id);
+  return organisation === undefined || isSamePrinted(printed, printedNow(organisation))
+    ? null
+    : { article: '4.1', kind: 'not-as-stated', field: 'printed' };
+};
 
 /** The conference under its own name, which is no organisation's: nobody signs as if all did. */
 export const conferenceItself = ({ name }: { readonly name: string }): Called => ({
   id: '' as OrganisationId,
-  name,
-  gloss: null,
+  names: [name],
 });
 
-const WAYS = ['id', 'name', 'gloss'] as const;
+const waysOf = ({ id, names }: Called): readonly (readonly [Place, string])[] => [
+  ['id', id],
+  ...names.map((name, i) => [`printed/${i}/name`, name] as const),
+];
 
 const likenessesIn = (called: Called): readonly Likeness[] =>
-  WAYS.flatMap((way) => (called[way] === null ? [] : likenessesOf(called[way])));
+  waysOf(called).flatMap(([, value]) => likenessesOf(value));
 
 /**
  * Refused where one of these, who come in by one act, is called what another of them or somebody on the record is, or what looks the same.
@@ -32,7 +81,7 @@ export const namesRefusal = (
   state: State,
   article: Article,
   comers: readonly Called[],
-  fieldOf: (way: (typeof WAYS)[number], place: number) => string,
+  fieldOf: (way: Place, place: number) => string,
 ): Refusal | null => {
   const among = new Map<Likeness, OrganisationId>();
   for (const [place, comer] of comers.entries()) {
@@ -40,10 +89,8 @@ export const namesRefusal = (
       const bearer = state.likenesses.get(likeness);
       return among.has(likeness) || (bearer !== undefined && bearer !== comer.id && keepsName(state, bearer));
     };
-    for (const way of WAYS) {
-      const value = comer[way];
-      if (value !== null && likenessesOf(value).some(isAnothers))
-        return { article, kind: 'alike', field: fieldOf(way, place), value };
+    for (const [way, value] of waysOf(comer)) {
+      if (likenessesOf(value).some(isAnothers)) return { article, kind: 'alike', field: fieldOf(way, place), value };
     }
     for (const likeness of likenessesIn(comer)) among.set(likeness, comer.id);
   }

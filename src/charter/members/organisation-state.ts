@@ -8,6 +8,7 @@ import type {
   VersionHash,
 } from '../../base/ids.ts';
 import type { Mark } from '../law/mark.ts';
+import type { Printed } from '../names/printed.ts';
 import type { Period, Vouched } from './vouched-state.ts';
 
 /** The part of the state that chapters 2 and 4 work on: organisations, who speaks for them, and with which keys. */
@@ -32,10 +33,13 @@ export interface Term {
 
 export interface Organisation {
   readonly id: OrganisationId;
-  /** In its own script. */
+  /** In its own script, as it calls itself now. */
   readonly name: string;
-  /** The name as others may read it, where its own script needs that. */
+  /** The name as others may read it, where it has said that. */
   readonly gloss: string | null;
+  /** How it and its country are printed, as it has said it, from its entrance on; the last holds now. */
+  readonly stated: readonly Stated[];
+  /** For grouping and for the rules alone. */
   readonly country: Country;
   readonly about: string | null;
   readonly website: string | null;
@@ -51,6 +55,12 @@ export interface Organisation {
   readonly delegates: readonly Delegate[];
   /** From the first; the last one may be open. */
   readonly applications: readonly Application[];
+}
+
+/** How an organisation and its country are printed, from this entry on. */
+export interface Stated {
+  readonly printed: Printed;
+  readonly on: Mark;
 }
 
 export interface Application extends Vouched {

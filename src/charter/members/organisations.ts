@@ -10,8 +10,8 @@ import { concat, fromBase64, sameBytes, utf8 } from '../../base/bytes.ts';
 import { fingerprint } from '../../base/keys.ts';
 import { prose, webAddress } from '../../base/schema.ts';
 import type { Mark } from '../law/mark.ts';
-import { nameSchema } from '../names/name.ts';
-import { claimNames } from './names.ts';
+import { type Printed, printedSchema } from '../names/printed.ts';
+import { callIt } from './names.ts';
 import { keysOf } from './organisation-keys.ts';
 import { type Refusal, beyond } from '../law/refusal.ts';
 import type { Delegate, Key, KeyKind, Organisation, Role, Standing } from './organisation-state.ts';
@@ -19,18 +19,16 @@ import type { State } from '../state.ts';
 
 /** What an organisation says of itself. */
 export const profileSchema = {
-  /** In its own language and script. */
-  name: nameSchema(120),
-  /** The name as others may read it. */
-  gloss: nameSchema(120).nullable(),
+  /** How it and its country are printed. */
+  printed: printedSchema,
+  /** For grouping and for the rules. */
   country: countrySchema,
   about: prose(2000).nullable(),
   website: webAddress(200, /^https?$/u).nullable(),
 } as const;
 
 export interface Profile {
-  readonly name: string;
-  readonly gloss: string | null;
+  readonly printed: Printed;
   readonly country: Organisation['country'];
   readonly about: string | null;
   readonly website: string | null;
@@ -43,11 +41,12 @@ export const enter = (
   standing: Standing,
   on: Mark,
 ): Mutable<Organisation> => {
-  const { name, gloss, country, about, website } = profile;
+  const { printed, country, about, website } = profile;
   const organisation: Mutable<Organisation> = {
     id,
-    name,
-    gloss,
+    name: '',
+    gloss: null,
+    stated: [],
     country,
     about,
     website,
@@ -60,7 +59,7 @@ export const enter = (
     applications: [],
   };
   state.organisations.set(id, organisation);
-  claimNames(state, organisation);
+  callIt(state, organisation, printed, on);
   return organisation;
 };
 

@@ -15,13 +15,13 @@ import {
   otherCharter,
   present,
   presented,
-  profile,
   reapply,
   rulesWith,
   sign,
   table,
   take,
 } from '../spec/acts.ts';
+import { profile } from '../spec/names.ts';
 import { tookPartAt } from './organisations.ts';
 import { inviteGuest, openStatement, signStatement } from '../spec/statements.ts';
 import { START, fakeKey } from '../spec/world.ts';

@@ -4,7 +4,7 @@ import { defineAct, newKeySchema, ownKey } from '../act.ts';
 import { applicationsRefusal, dropApplicationDeadline, openApplication } from './admission.ts';
 import { follows } from '../law/consequences.ts';
 import { EXAMPLE } from '../law/example-words.ts';
-import { claimNames, namesRefusal } from './names.ts';
+import { calledBy, calledNow, claimNames, namesRefusal } from './names.ts';
 import {
   addDelegate,
   addKey,
@@ -64,7 +64,7 @@ export const apply = defineAct({
     return (
       charterRefusal(state, body.charter) ??
       outsideRegion(region, body.country) ??
-      namesRefusal(state, '2.1', [{ ...body, id: by.organisation }], (way) => (way === 'id' ? 'by' : way)) ??
+      namesRefusal(state, '2.1', [calledBy({ ...body, id: by.organisation })], (way) => (way === 'id' ? 'by' : way)) ??
       deviceRefusal(body.use, rules.keys.deviceKeys) ??
       applicationsRefusal(state, by.organisation, at)
     );
@@ -104,7 +104,7 @@ export const reapply = defineAct({
     return (
       charterRefusal(state, body.charter) ??
       outsideRegion(inForce(state).charter.region, organisation.country) ??
-      namesRefusal(state, '2.1', [organisation], () => 'by') ??
+      namesRefusal(state, '2.1', [calledNow(organisation)], () => 'by') ??
       applicationsRefusal(state, by.organisation, at)
     );
   },
@@ -113,7 +113,7 @@ export const reapply = defineAct({
     const organisation = organisationOf(state, by.organisation);
     // Whoever could see it before sees that it is another thing, or not there.
     follows(state, on, `organisations/${by.organisation}`, matterOfOrganisation(state, organisation), by.organisation);
-    claimNames(state, organisation);
+    claimNames(state, calledNow(organisation));
     openApplication(state, organisation, act, on, signer);
   },
   example: { charter: EXAMPLE.hash, letter: EXAMPLE.hash },

@@ -2,6 +2,7 @@ import { type Bytes, utf8 } from '../../base/bytes.ts';
 import { type Instant, rfc3339 } from '../../base/time.ts';
 import { unreachable } from '../../base/result.ts';
 import type { Vouching } from '../members/vouching.ts';
+import { otherName, ownCountry, ownName } from '../names/printed.ts';
 import { adoptionOf } from './adoption.ts';
 import type { Proof } from './prove.ts';
 import type { Signatory } from './signatories.ts';
@@ -20,7 +21,7 @@ export const claimsOf = ({ claim, version, conference, signatories, entries }: P
         signatories.map((signatory) => [
           names(signatory),
           code(signatory.organisation.id),
-          signatory.organisation.country,
+          plain(ownCountry(signatory.organisation.printed)),
           partOf(signatory),
           signatory.wordOf.map(code).join(', '),
           scopeOf(signatory, version.clauses),
@@ -68,8 +69,10 @@ const PARTS: Readonly<Record<Proof['entries'][number]['part'], string>> = {
 const founded = ({ name, id }: Proof['conference']): string =>
   `the conference founded as “${plain(name)}”, whose id is \`${id}\``;
 
-const names = ({ organisation: { name, gloss } }: Signatory): string =>
-  plain(gloss === null ? name : `${name} (${gloss})`);
+const names = ({ organisation: { printed } }: Signatory): string => {
+  const gloss = otherName(printed);
+  return plain(gloss === null ? ownName(printed) : `${ownName(printed)} (${gloss})`);
+};
 
 const partOf = ({ as }: Signatory): string =>
   as.kind === 'participant'

@@ -7,6 +7,7 @@ import { sheetOfStatement } from '../final/statement-sheet.ts';
 import type { FinalStatement } from '../final/statement.ts';
 import { type Occasion, versionHash } from '../law/charter.ts';
 import { compareNames } from '../names/alphabet.ts';
+import { ownName } from '../names/printed.ts';
 import { adoptionOf } from './adoption.ts';
 import type { Proof } from './prove.ts';
 import type { Signatory } from './signatories.ts';
@@ -22,7 +23,7 @@ export const markdownOf = (proof: Proof): Bytes => {
   const note: Section = {
     kind: 'note',
     title: IN_ENGLISH.words.note.title,
-    blocks: [{ kind: 'paragraph', words: adoptionOf(claim, IN_ENGLISH.day) }],
+    blocks: [{ kind: 'paragraph', words: adoptionOf(claim, IN_ENGLISH.words.day) }],
   };
   const signed = signedSections(signatories.toSorted(byName).map(signedAs), clauses, IN_ENGLISH);
   const called = charter === null ? 'resolution' : 'charter';
@@ -57,7 +58,7 @@ const statedIn = ({ claim, version, signatories }: Proof, occasion: Occasion): F
 
 /** No entry here shows which order the rules in force say: it is that of the alphabet. */
 const byName = (a: Signatory, b: Signatory): number =>
-  compareNames(a.organisation.name, b.organisation.name) || a.on.index - b.on.index;
+  compareNames(ownName(a.organisation.printed), ownName(b.organisation.printed)) || a.on.index - b.on.index;
 
 /** Whether it acceded later hangs on the rules that were in force, which no entry here shows. */
 const signedAs = ({ organisation, clauses, riders, on, provisional, confirmed, withdrawn }: Signatory): Signed => ({

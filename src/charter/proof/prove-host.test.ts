@@ -180,5 +180,5 @@ suite('A host that lies cannot', () => {
 
 const posed = ({ body, ...head }: Extract<AnyAct, { kind: 'participation.apply' }>): AnyAct => ({
   ...head,
-  body: { ...body, name: 'Organisation bor' },
+  body: { ...body, printed: [{ name: 'Organisation bor', country: 'Elsewhere' }] },
 });

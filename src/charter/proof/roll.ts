@@ -9,7 +9,9 @@ import type { Charter } from '../law/charter.ts';
 import { headRefusal, judge, makerRefusal } from '../judge.ts';
 import { nextDelegate } from '../members/delegates.ts';
 import type { Mark } from '../law/mark.ts';
-import { claimNames, namesRefusal } from '../members/names.ts';
+import { calledBy, calledNow, claimNames, namesRefusal } from '../members/names.ts';
+import type { Likeness } from '../names/likeness.ts';
+import { takePrinted } from './printed.ts';
 import { addDelegate, addKey, enter, organisationOf, setStanding } from '../members/organisations.ts';
 import type { Refusal } from '../law/refusal.ts';
 import type { Delegate } from '../members/organisation-state.ts';
@@ -32,6 +34,8 @@ export interface Roll {
    * have made a key up in its name.
    */
   readonly words: Map<OrganisationId, Set<OrganisationId>>;
+  /** Whose signatures print what names. */
+  readonly printed: Map<Likeness, OrganisationId>;
 }
 
 /** An entry in its place. */
@@ -47,7 +51,7 @@ export const foundRoll = (founding: PlacedAct): Result<Roll, Refusal> => {
   apply(state, founding);
   // What else the rules of a later day allowed is for them, and the proof does not hold them.
   if (state.charter !== null) state.charter = { ...state.charter, charter: mostLenient(state.charter.charter) };
-  const roll: Roll = { state, entered: new Map(), recovered: new Map(), words: new Map() };
+  const roll: Roll = { state, entered: new Map(), recovered: new Map(), words: new Map(), printed: new Map() };
   for (const id of state.organisations.keys()) {
     roll.entered.set(id, [0]);
     vouch(roll, id, founding.act.by.organisation);
@@ -102,8 +106,10 @@ const recalled = (number: number, by: OrganisationId, on: Mark): Mutable<Delegat
 
 const TAKING: { readonly [K in ActKind]?: Taking<K> } = {
   /** A founder takes part by its own signature under the charter; that the others signed too is the host's word. */
-  'charter.sign': ({ state, entered }, { act, index, time }, on) => {
-    const refusal = ACT_RULES['charter.sign'].judge(state, act, time);
+  'charter.sign': (roll, { act, index, time }, on) => {
+    const { state, entered } = roll;
+    const refusal =
+      takePrinted(roll, act.by.organisation, act.body.printed, on) ?? ACT_RULES['charter.sign'].judge(state, act, time);
     if (refusal !== null) return refusal;
     const organisation = organisationOf(state, act.by.organisation);
     organisation.accepted = { charter: act.body.charter, on };
@@ -132,7 +138,7 @@ const TAKING: { readonly [K in ActKind]?: Taking<K> } = {
   'participation.apply': (roll, placed, on) => {
     const { state, entered } = roll;
     const { by, body } = placed.act;
-    const refusal = namesRefusal(state, '2.1', [{ ...body, id: by.organisation }], (way) => way);
+    const refusal = namesRefusal(state, '2.1', [calledBy({ ...body, id: by.organisation })], (way) => way);
     if (refusal !== null) return refusal;
     vouch(roll, by.organisation, by.organisation);
     const organisation = enter(state, by.organisation, body, { kind: 'outside' }, on);
@@ -146,9 +152,9 @@ const TAKING: { readonly [K in ActKind]?: Taking<K> } = {
   'participation.reapply': ({ state, entered }, placed, on) => {
     const { by } = placed.act;
     const organisation = organisationOf(state, by.organisation);
-    const refusal = namesRefusal(state, '2.1', [organisation], () => 'by');
+    const refusal = namesRefusal(state, '2.1', [calledNow(organisation)], () => 'by');
     if (refusal !== null) return refusal;
-    claimNames(state, organisation);
+    claimNames(state, calledNow(organisation));
     openApplication(state, organisation, placed.act, on, signerOf(placed));
     entered.get(by.organisation)?.push(placed.index);
     return null;
@@ -163,9 +169,9 @@ const TAKING: { readonly [K in ActKind]?: Taking<K> } = {
     if (application.act !== body.application)
       return { article: '2.3', kind: 'superseded', field: 'application', current: application.act };
     if (by.organisation === body.organisation) return { article: '2.3', kind: 'vouches-for-itself' };
-    const refusal = namesRefusal(state, '2.3', [organisation], () => 'organisation');
+    const refusal = namesRefusal(state, '2.3', [calledNow(organisation)], () => 'organisation');
     if (refusal !== null) return refusal;
-    claimNames(state, organisation);
+    claimNames(state, calledNow(organisation));
     vouch(roll, body.organisation, by.organisation);
     application.admitted = on;
     // Others may present it, too.

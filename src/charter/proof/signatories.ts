@@ -1,6 +1,7 @@
 import type { OrganisationId } from '../../base/ids.ts';
 import type { Mark } from '../law/mark.ts';
 import type { Invited } from '../decisions/statement-state.ts';
+import { namedAt } from '../final/final-of.ts';
 import type { Named } from '../final/final.ts';
 import type { State } from '../state.ts';
 import type { Rider } from '../texts/state.ts';
@@ -39,7 +40,7 @@ type Unvouched = Omit<Signatory, 'wordOf'>;
 
 const ofText = (state: State, number: number): readonly Unvouched[] =>
   [...(state.texts[number - 1]?.signatures.values() ?? [])].map((signature) => ({
-    organisation: named(state, signature.by),
+    organisation: { id: signature.by, printed: signature.printed },
     as: { kind: 'participant' },
     on: signature.on,
     clauses: signature.clauses,
@@ -51,8 +52,8 @@ const ofText = (state: State, number: number): readonly Unvouched[] =>
 
 const ofStatement = (state: State, number: number): readonly Unvouched[] => {
   const statement = state.statements[number - 1];
-  return [...(statement?.signatures ?? [])].map(([id, { on, withdrawn }]) => ({
-    organisation: named(state, id),
+  return [...(statement?.signatures ?? [])].map(([id, { on, printed, withdrawn }]) => ({
+    organisation: { id, printed },
     as: invitedAs(state, statement?.invited.get(id)),
     on,
     clauses: null,
@@ -67,11 +68,4 @@ const ofStatement = (state: State, number: number): readonly Unvouched[] => {
 const invitedAs = (state: State, invited: Invited | undefined): Signatory['as'] =>
   invited === undefined
     ? { kind: 'participant' }
-    : { kind: 'outside', invitedBy: named(state, invited.by), vouching: invited.vouching };
-
-const named = (state: State, id: OrganisationId): Signatory['organisation'] => {
-  const organisation = state.organisations.get(id);
-  if (organisation === undefined) throw new TypeError(`No organisation ${id}`);
-  const { name, gloss, country } = organisation;
-  return { id, name, gloss, country };
-};
+    : { kind: 'outside', invitedBy: namedAt(state, invited.by, invited.on), vouching: invited.vouching };

@@ -12,6 +12,7 @@ import type { State } from '../state.ts';
 import { inviteTo, newStatement, statementHash } from '../decisions/statements.ts';
 import { newText, titleSchema } from '../texts/texts.ts';
 import { type PlacedAct, type Roll, signerOf } from './roll.ts';
+import { takePrinted } from './printed.ts';
 
 /**
  * What is signed, and what each act says of it. The acts are judged by the charter's own rules, over a state that holds this text or statement alone:
@@ -104,8 +105,16 @@ const judged = (state: Mutable<State>, placed: PlacedAct, part: Part): Taken => 
   return part;
 };
 
+const signed = (
+  roll: Roll,
+  placed: PlacedAct<Extract<AnyAct, { readonly kind: 'text.sign' | 'statement.sign' }>>,
+): Taken =>
+  takePrinted(roll, placed.act.by.organisation, placed.act.body.printed, { index: placed.index, at: placed.time }) ??
+  judged(roll.state, placed, 'signed');
+
 /** Of a text in its final version. */
-export const takeText = ({ state }: Roll, number: number, version: Version): Taker => {
+export const takeText = (roll: Roll, number: number, version: Version): Taker => {
+  const { state } = roll;
   const hash = versionHash(version);
   const [first] = state.organisations.keys();
   const { title, clauses, charter = null } = version;
@@ -141,7 +150,7 @@ export const takeText = ({ state }: Roll, number: number, version: Version): Tak
     },
     'position.take': ({ act: { body } }) =>
       decided && body.text === number && body.revision === revision && body.on.kind === 'whole' ? 'answered' : null,
-    'text.sign': (placed) => judged(state, placed, 'signed'),
+    'text.sign': (placed) => signed(roll, placed),
     'signature.confirm': (placed) => judged(state, placed, 'confirmed'),
     'signature.withdraw': (placed) => judged(state, placed, 'withdrew'),
     'observation.make': (placed) => (placed.act.body.version === hash ? judged(state, placed, 'observed') : null),
@@ -159,7 +168,8 @@ const wordsAre = (version: Version, body: Pick<BodyOf<'text.table'>, 'title' | '
   versionHash(versionOf(body)) === versionHash(version);
 
 /** Of a statement, which its first entry opens in these very words. */
-export const takeStatement = ({ state }: Roll, number: number, version: Version): Taker => {
+export const takeStatement = (roll: Roll, number: number, version: Version): Taker => {
+  const { state } = roll;
   const hash = versionHash(version);
   return takerOf({
     'statement.open': ({ act: { by, body }, index, time }) => {
@@ -169,7 +179,7 @@ export const takeStatement = ({ state }: Roll, number: number, version: Version)
     },
     'statement.invite': ({ act, index, time }) =>
       act.body.statement === number ? invited(state.statements[number - 1], act, { index, at: time }) : null,
-    'statement.sign': (placed) => judged(state, placed, 'signed'),
+    'statement.sign': (placed) => signed(roll, placed),
     'statement.withdraw': (placed) => judged(state, placed, 'withdrew'),
   });
 };

@@ -1,3 +1,4 @@
+import { printed } from '../spec/names.ts';
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { OrganisationId } from '../../base/ids.ts';
@@ -29,6 +30,7 @@ const as = (id: string): Viewer => ({ kind: 'organisation', id: id as Organisati
 
 /** Beside the members: `everyone`, or the organisations named; of every other kind nobody. */
 const SEEN_BY: { readonly [K in ActKind]?: readonly string[] | 'everyone' } = {
+  'organisation.rename': 'everyone',
   'participation.apply': ['nika'],
   'participation.reapply': ['stara'],
   'participation.withdraw': ['nova'],
@@ -90,7 +92,10 @@ suite('an entry', () => {
 
   test('of the founding can be checked by everyone, though its maker signed the charter with another key', () => {
     const [first, second] = [fakeKey('ada'), fakeKey('other')];
-    const charter = { charter: given(found(['ada', 'bor'])).state.charter?.hash };
+    const charter = {
+      charter: given(found(['ada', 'bor'])).state.charter?.hash,
+      printed: printed('Organisation ada'),
+    };
     const sign = act('charter.sign', 'ada', charter, { signers: [signer(second)] });
     const { state } = given(found(['ada', 'bor']), enrol('bor'), signCharter('bor'), enrol('ada', second), sign);
     for (const key of [first, second, fakeKey('bor'), fakeKey('invitation bor')])
@@ -196,5 +201,9 @@ suite('an entry', () => {
     acting('meeting.change', 'ada', ({ now }) => ({ meeting: 1, notice: noticeIn(now, { public: open }) }));
   const chain = (state: State) => chainOf(state, state.publicKeys);
 
-  const statementOf = (step: Step) => ({ statement: 1, version: given(step).state.statements[0]?.hash });
+  const statementOf = (step: Step) => ({
+    statement: 1,
+    printed: printed('Organisation ada'),
+    version: given(step).state.statements[0]?.hash,
+  });
 });

@@ -7,6 +7,7 @@ import type { ActKind, BodyOf } from '../acts.ts';
 import { type Charter, type Head, charterHash, charterSchema, headOf } from '../law/charter.ts';
 import { nextDelegate } from '../members/delegates.ts';
 import { REGIONAL_RULES, type Rules } from '../law/rules.ts';
+import { profile, statedBy } from './names.ts';
 import { type Step, all } from './spec.ts';
 import { type Attempt, HOST, type World, fakeHash, fakeKey } from './world.ts';
 import type { KeyKind } from '../members/organisation-state.ts';
@@ -22,14 +23,6 @@ export const NAMES = ['ada', 'bor', 'cvet', 'dora', 'eli', 'fani', 'goran', 'her
 
 export const clauses = (...words: readonly string[]): readonly Clause[] =>
   words.map((words, i) => ({ id: `c${i + 1}` as ClauseId, kind: 'operative', words }));
-
-export const profile = (id: string) => ({
-  name: `Organisation ${id}`,
-  gloss: null,
-  country: 'RS',
-  about: null,
-  website: null,
-});
 
 export const charterWith = (rules: Rules = REGIONAL_RULES, fields: Readonly<Record<string, unknown>> = {}): Charter =>
   charterSchema.parse({
@@ -84,7 +77,10 @@ export const enrol = (
 ): Step => act('key.enrol', by, { delegate: whose ?? delegate, key, use, name: null }, { delegate });
 
 export const signCharter = (by: string): Step =>
-  acting('charter.sign', by, ({ state }) => ({ charter: state.charter?.hash }));
+  acting('charter.sign', by, ({ state }) => ({
+    charter: state.charter?.hash,
+    printed: statedBy(state, by),
+  }));
 
 /** A conference of so many founders, or of these, under these rules; each delegate has an SSH key. */
 export const founded = (founders: number | readonly string[], rules: Rules = REGIONAL_RULES): Step => {
@@ -107,13 +103,12 @@ export const rulesWith = (change: { readonly [K in keyof Rules]?: Partial<Rules[
 
 export const applyFor = (by: string, fields: Readonly<Record<string, unknown>> = {}): Step =>
   acting('participation.apply', by, ({ state }) => ({
-    ...profile(by),
     charter: state.charter?.hash,
     letter: fakeHash(`letter ${by}`),
     delegate: null,
     key: fakeKey(by),
     use: 'ssh',
-    ...fields,
+    ...profile(by, fields),
   }));
 
 export const reapply = (by: string): Step =>
@@ -261,7 +256,14 @@ export const sign = (
   by: string,
   { text = 1, clauses = null as readonly string[] | null, riders = [] as readonly Rider[], adReferendum = false } = {},
 ): Step =>
-  acting('text.sign', by, ({ state }) => ({ text, version: versionOf(state, text), clauses, riders, adReferendum }));
+  acting('text.sign', by, ({ state }) => ({
+    text,
+    printed: statedBy(state, by),
+    version: versionOf(state, text),
+    clauses,
+    riders,
+    adReferendum,
+  }));
 
 /** Of the text as it stands; of none, where there is no such text. */
 const versionOf = (state: State, number: number): string => {

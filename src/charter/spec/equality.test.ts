@@ -219,10 +219,10 @@ suite('the rules are a function of the record', () => {
 const ownMatters = (state: State): Map<string, string> =>
   new Map(
     [...state.organisations.values()].filter(speaks(state)).map((organisation) => {
-      const { id, name, gloss, country, about, website, accepted, delegates } = organisation;
+      const { id, stated, country, about, website, accepted, delegates } = organisation;
       const by = (item: { readonly by: OrganisationId }): boolean => item.by === id;
       const own = {
-        profile: { name, gloss, country, about, website },
+        profile: { stated: stated.map((one) => one.printed), country, about, website },
         accepted,
         delegates,
         keys: [...state.keys.values()].filter((key) => key.organisation === id),

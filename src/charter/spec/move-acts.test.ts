@@ -18,26 +18,28 @@ import {
 import { isOpen } from '../members/recoveries.ts';
 import { CONSENT_RULES, REGIONAL_RULES, type Rules } from '../law/rules.ts';
 import { charterWith, clauses } from './acts.ts';
+import { statedBy } from './names.ts';
 import { EVENT, vouching } from './statements.ts';
 import { MEETING_ACTS } from './move-meetings.test.ts';
 import { STATEMENT_ACTS } from './move-statements.test.ts';
 import { NEGOTIATION_ACTS } from './move-negotiation.test.ts';
-import { type Made, type Scene, change, condition, openAmendments, target } from './move-scene.test.ts';
+import {
+  type Made,
+  type Scene,
+  change,
+  condition,
+  openAmendments,
+  printedOf,
+  profileOf,
+  recovery,
+  signatory,
+  target,
+  wording,
+} from './move-scene.test.ts';
 import { type Attempt, HOST, type World, fakeHash, fakeKey } from './world.ts';
 import { ownerOf, present } from '../texts/texts.ts';
 
 /** Makes acts of moves. Keys and words follow from places in the list of names, never from the names. */
-
-/** Those that stand next to each other come from different countries, so that they may be one slate (9.1). */
-const COUNTRIES = ['RS', 'GR', 'BA'] as const;
-
-const profileOf = (place: number) => ({
-  name: `Organisation no. ${place}`,
-  gloss: null,
-  country: pick(COUNTRIES, place),
-  about: null,
-  website: null,
-});
 
 /** The acts that found a conference of the organisations listed, each made in the order of `names`. */
 export const founding = (listing: readonly string[], names: readonly string[], rules: Rules): readonly Attempt[] => {
@@ -56,7 +58,11 @@ export const founding = (listing: readonly string[], names: readonly string[], r
     ...inOrder
       .slice(1)
       .map((id): Attempt => ({ kind: 'key.enrol', by: id, body: { delegate: 1, ...own(id), name: null } })),
-    ...inOrder.map((id): Attempt => ({ kind: 'charter.sign', by: id, body: { charter: charterHash(charter) } })),
+    ...inOrder.map((id): Attempt => ({
+      kind: 'charter.sign',
+      by: id,
+      body: { charter: charterHash(charter), printed: printedOf(place(id)) },
+    })),
   ];
 };
 
@@ -91,10 +97,6 @@ export const attemptOf = (world: World, names: readonly string[], kind: ActKind,
   return { kind, by, ...made, ...(by === '' ? {} : { delegate }) };
 };
 
-const WORDS = ['Peace.', 'Bread for all.', 'Clean rivers,', 'Forests that stand.', 'Work.', 'Roofs.'] as const;
-
-const wording = (n: number) => clauses(...WORDS.slice(n % 3, 1 + (n % 5)), 'Amen.');
-
 /** Somebody new where there is anybody; else one whom the record knows. */
 const invitation = ({ names, other, move: { what, apt }, label, world }: Scene) => {
   const place = what % names.length;
@@ -108,7 +110,10 @@ const invitation = ({ names, other, move: { what, apt }, label, world }: Scene) 
 /** A kind that is not here is tried with its example. */
 const ACTS: { readonly [K in ActKind]?: (scene: Scene) => Made } = {
   'conference.found': ({ names }) => ({ body: founding(names.slice(0, 2), names, REGIONAL_RULES)[0]?.body }),
-  'charter.sign': ({ charter }) => ({ body: { charter } }),
+  'charter.sign': ({ world, someone, charter }) => ({ body: { charter, printed: statedBy(world.state, someone) } }),
+  'organisation.rename': ({ names, someone, move: { how } }) => ({
+    body: { printed: printedOf(names.indexOf(someone), how) },
+  }),
   'participation.apply': ({ names, someone, charter, label, key }) => ({
     body: { ...profileOf(names.indexOf(someone)), charter, letter: fakeHash(label), delegate: null, ...key },
   }),
@@ -250,9 +255,10 @@ const ACTS: { readonly [K in ActKind]?: (scene: Scene) => Made } = {
       meeting: world.state.meetings.at(-1)?.stage === 'open' && how % 3 > 0 ? world.state.meetings.length : null,
     },
   }),
-  'text.sign': ({ number, version, clause, move: { how, apt } }) => ({
+  'text.sign': ({ world, someone, number, version, clause, move: { how, apt } }) => ({
     body: {
       text: number,
+      printed: statedBy(world.state, someone),
       version,
       clauses: how % 3 === 0 ? [clause] : null,
       riders: how % 4 === 0 ? [{ kind: 'reservation', clause: null, words: 'Not for us.' }] : [],
@@ -287,10 +293,3 @@ const ACTS: { readonly [K in ActKind]?: (scene: Scene) => Made } = {
   ...MEETING_ACTS,
   'host.tick': () => ({ body: {} }),
 };
-
-const signatory = ({ text, someone, names, move: { how, apt } }: Scene): string => {
-  const signed = names.filter((name) => [...(text?.signatures.keys() ?? [])].some((id) => id === name));
-  return (apt ? pick(signed, how) : undefined) ?? someone;
-};
-
-const recovery = (world: World, { what }: Move): number => 1 + (what % Math.max(1, world.state.recoveries.length));

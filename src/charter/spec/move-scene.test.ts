@@ -1,11 +1,27 @@
 import type { ClauseId } from '../../base/ids.ts';
 import type { Change } from '../../text/change.ts';
 import { pick, type Move } from './move-cast.test.ts';
+import { clauses } from './acts.ts';
 import type { Attempt, World } from './world.ts';
 import type { Condition, Target } from '../texts/position-state.ts';
+import type { Printed } from '../names/printed.ts';
 import type { Text } from '../texts/state.ts';
 
 /** What the acts of random moves are made of. */
+
+/** Those that stand next to each other come from different countries, so that they may be one slate (9.1). */
+const COUNTRIES = ['RS', 'GR', 'BA'] as const;
+
+export const printedOf = (place: number, how = 0): Printed => [
+  { name: `Organisation no. ${place}${how % 3 === 0 ? '' : ` of old ${how % 3}`}`, country: `Land ${how % 3}` },
+];
+
+export const profileOf = (place: number) => ({
+  printed: printedOf(place),
+  country: pick(COUNTRIES, place),
+  about: null,
+  website: null,
+});
 
 /** What a move is made of, found in the state it is made in. */
 export interface Scene {
@@ -65,3 +81,15 @@ export const condition = ({ text, clause, move: { how } }: Scene): Condition => 
   if (amendment !== undefined && how % 3 === 0) return { kind: how % 2 === 0 ? 'with' : 'without', amendment };
   return how % 4 === 1 ? { kind: 'words', clause, words: 'Peace' } : { kind: how % 2 === 0 ? 'stays' : 'goes', clause };
 };
+
+export const signatory = ({ text, someone, names, move: { how, apt } }: Scene): string => {
+  const signed = names.filter((name) => [...(text?.signatures.keys() ?? [])].some((id) => id === name));
+  return (apt ? pick(signed, how) : undefined) ?? someone;
+};
+
+export const recovery = (world: World, { what }: Move): number =>
+  1 + (what % Math.max(1, world.state.recoveries.length));
+
+const WORDS = ['Peace.', 'Bread for all.', 'Clean rivers,', 'Forests that stand.', 'Work.', 'Roofs.'] as const;
+
+export const wording = (n: number) => clauses(...WORDS.slice(n % 3, 1 + (n % 5)), 'Amen.');

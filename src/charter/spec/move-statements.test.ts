@@ -1,11 +1,13 @@
 import { pick } from './move-cast.test.ts';
+import { statedBy } from './names.ts';
 import type { Made, Scene } from './move-scene.test.ts';
 
 /** Makes acts that sign a statement, and withdraw that, out of random moves. */
 export const STATEMENT_ACTS = {
-  'statement.sign': ({ world, charter, move: { how } }) => {
+  'statement.sign': ({ world, someone, charter, move: { how } }) => {
     const opened = pick(world.state.statements, how);
-    return { body: { statement: opened?.number ?? 1, version: opened?.hash ?? charter } };
+    const printed = statedBy(world.state, someone);
+    return { body: { statement: opened?.number ?? 1, printed, version: opened?.hash ?? charter } };
   },
   'statement.withdraw': ({ world, someone, move: { how, apt } }) => {
     const opened = pick(world.state.statements, how);

@@ -1,5 +1,6 @@
 import { type Step, all } from './spec.ts';
-import { act, acting, clauses, profile } from './acts.ts';
+import { act, acting, clauses } from './acts.ts';
+import { profile, statedBy } from './names.ts';
 import { fakeHash, fakeKey } from './world.ts';
 import type { Day } from '../../base/time.ts';
 import type { Vouching } from '../members/vouching.ts';
@@ -16,7 +17,7 @@ export const inviteGuest = (by: string, id: string, fields: Readonly<Record<stri
   acting('statement.invite', by, ({ state }) => ({
     statement: Math.max(1, state.statements.length),
     organisation: id,
-    newcomer: { ...profile(id), invitation: fakeKey(`invitation ${id}`), ...fields },
+    newcomer: { invitation: fakeKey(`invitation ${id}`), ...profile(id, fields) },
     vouching,
   }));
 
@@ -45,6 +46,7 @@ export const openStatement = (
 export const signStatement = (by: string, statement = 1): Step =>
   acting('statement.sign', by, ({ state }) => ({
     statement,
+    printed: statedBy(state, by),
     version: state.statements[statement - 1]?.hash ?? fakeHash('none'),
   }));
 

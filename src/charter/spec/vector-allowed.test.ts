@@ -2,7 +2,6 @@ import { MEETING_ALLOWED, type Case } from './vector-meetings.test.ts';
 import { PRINCIPLE_ALLOWED } from './vector-principle.test.ts';
 import { DAY } from '../../base/time.ts';
 import { MOST } from '../law/limits.ts';
-import { charterHash } from '../law/charter.ts';
 import { CONSENT_RULES } from '../law/rules.ts';
 import { all, idle } from './spec.ts';
 import {
@@ -12,7 +11,7 @@ import {
   amend,
   answered,
   applyFor,
-  charterWith,
+  signCharter,
   consult,
   decide,
   disagree,
@@ -50,12 +49,8 @@ export const ALLOWED: readonly Case[] = [
   ...PRINCIPLE_ALLOWED,
   {
     name: '13.1 the last founder signs',
-    given: all(
-      found(['ada', 'bor']),
-      enrol('bor'),
-      act('charter.sign', 'bor', { charter: charterHash(charterWith()) }),
-    ),
-    when: act('charter.sign', 'ada', { charter: charterHash(charterWith()) }),
+    given: all(found(['ada', 'bor']), enrol('bor'), signCharter('bor')),
+    when: signCharter('ada'),
   },
   { name: '2.3 nobody presents the applicant', given: all(founded(2), applyFor('nova')), when: late(30 * DAY) },
   { name: '2.3 one presents it and nobody disagrees', given: all(founded(2), presented('nova')), when: late(30 * DAY) },

@@ -29,7 +29,10 @@ import {
   take,
   tick,
   vouch,
+  acting,
 } from './acts.ts';
+import { printed, rename } from './names.ts';
+import { openStatement } from './statements.ts';
 import { contest, onAmendmentAct } from './negotiation.ts';
 import { asClauseId, fakeKey, signer } from './world.ts';
 
@@ -123,7 +126,16 @@ export const REFUSED: Readonly<Record<Exclude<RefusalKind, 'withheld'>, Case>> =
   alike: {
     name: 'an application under a name that looks like another’s',
     given: founded(2),
-    when: applyFor('nova', { name: 'ΟRGANISATION b0r' }),
+    when: applyFor('nova', { printed: printed('ΟRGANISATION b0r') }),
+  },
+  'not-as-stated': {
+    name: 'a signature under names that are not stated any more',
+    given: all(founded(2), openStatement('ada'), rename('ada', printed('Ada anew'))),
+    when: acting('statement.sign', 'ada', ({ state }) => ({
+      statement: 1,
+      printed: printed('Organisation ada'),
+      version: state.statements[0]?.hash,
+    })),
   },
   'not-yours': { name: 'another’s text is put to decision', given: tabled, when: decide('bor') },
   'own-matter': {

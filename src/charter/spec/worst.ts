@@ -4,6 +4,7 @@ import type { OrganisationId } from '../../base/ids.ts';
 import { MOST } from '../law/limits.ts';
 import { type Step, all } from './spec.ts';
 import { act, acting, clauses, founded, rulesWith, table } from './acts.ts';
+import { printed } from './names.ts';
 import { openStatement } from './statements.ts';
 import { amendAll } from './negotiation.ts';
 import { asClauseId, fakeHash, fakeKey } from './world.ts';
@@ -206,8 +207,7 @@ const CLUTTER: readonly Clutter[] = [
         act('attachment.erase', 'ada', { attachment: fakeHash(label(i)), reason: label(i) }),
         act('help.ask', 'ada', { what: 'technical', words: label(i), until: null }),
         acting('participation.apply', `stranger-${i}`, ({ state }) => ({
-          name: `Stranger ${i}`,
-          gloss: null,
+          printed: printed(`Stranger ${i}`),
           country: 'RS',
           about: null,
           website: null,

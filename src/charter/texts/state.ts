@@ -6,6 +6,7 @@ import type { Clause } from '../../text/clause.ts';
 import type { Footprint } from '../../text/footprint.ts';
 import type { Live } from './live-state.ts';
 import type { Mark } from '../law/mark.ts';
+import type { Printed } from '../names/printed.ts';
 import type { NthMeeting } from '../group/mandate-state.ts';
 import type { Proposal, Rectification, Thread, Translation } from './negotiation-state.ts';
 import type { Position, Consultation, Stand, Target } from './position-state.ts';
@@ -203,6 +204,8 @@ export interface Rider {
 
 export interface Signature {
   readonly by: OrganisationId;
+  /** How it and its country are printed, as it stated when it signed. */
+  readonly printed: Printed;
   /** `null`: the whole. */
   readonly clauses: readonly ClauseId[] | null;
   readonly riders: readonly Rider[];

@@ -24,7 +24,7 @@ export const titleSchema = line(300);
 /** Head and rules come with a charter, and with nothing else; and the conference takes no name that is an organisation's. */
 export const termsRefusal = (state: State, kind: Text['kind'], terms: Terms | null): Refusal | null => {
   if ((kind === 'charter') !== (terms !== null)) return { article: '5.4', kind: 'rules-with-charter-only' };
-  return terms && namesRefusal(state, '5.4', [conferenceItself(terms.head)], (way) => `charter/head/${way}`);
+  return terms && namesRefusal(state, '5.4', [conferenceItself(terms.head)], () => 'charter/head/name');
 };
 
 /** The text, or why an act under this article is refused: unknown, or not at one of these stages. */

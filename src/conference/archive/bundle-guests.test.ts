@@ -1,3 +1,4 @@
+import { printedAs, printedBy } from '../../../test/kit/printed.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { byLyingHost, opened, verify } from '../../../test/kit/forgeries.ts';
@@ -26,7 +27,7 @@ const vouching = { kind: 'mail-domain', domain: 'guests.example' } as const;
 const newcomer = (id: string, invitation: string) => ({
   statement: 1,
   organisation: id,
-  newcomer: { name: `The ${id}`, gloss: null, country: 'AT' as Country, about: '},"', website: null, invitation },
+  newcomer: { printed: printedAs(`The ${id}`), country: 'AT' as Country, about: '},"', website: null, invitation },
   vouching,
 });
 const open = async (title: string): Promise<void> => {
@@ -35,7 +36,7 @@ const open = async (title: string): Promise<void> => {
 };
 const sign = async (by: typeof alfa, statement: number): Promise<void> => {
   const version = conference.state().statements[statement - 1]?.hash ?? assert.fail();
-  accepted(await submit(by, 'statement.sign', { statement, version }));
+  accepted(await submit(by, 'statement.sign', { statement, printed: printedBy(conference, by.organisation), version }));
 };
 
 await open('On the flood');

@@ -1,3 +1,4 @@
+import { printedBy } from '../../../test/kit/printed.ts';
 import assert from 'node:assert/strict';
 import { type TestContext, beforeEach, describe, it } from 'node:test';
 import { opened } from '../../../test/kit/forgeries.ts';
@@ -40,7 +41,9 @@ beforeEach(async () => {
 
 const sign = async (by: number): Promise<void> => {
   const version = rivers.conference.state().statements[0]?.hash ?? assert.fail();
-  accepted(await rivers.submit(rivers.who(by), 'statement.sign', { statement: 1, version }));
+  const signer = rivers.who(by);
+  const printed = printedBy(rivers.conference, signer.organisation);
+  accepted(await rivers.submit(signer, 'statement.sign', { statement: 1, printed, version }));
 };
 const made = async (viewer: Viewer, by = bundles): Promise<Bytes> =>
   (await by.statement(rivers.conference, 1, viewer)) ?? assert.fail('no bundle');

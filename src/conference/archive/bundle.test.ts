@@ -1,3 +1,4 @@
+import { printedBy } from '../../../test/kit/printed.ts';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
@@ -92,7 +93,13 @@ const small = async (): Promise<Genuine> => {
     }),
   );
   const version = conference.state().statements[0]?.hash ?? assert.fail();
-  accepted(await submit(who(1), 'statement.sign', { statement: 1, version }));
+  accepted(
+    await submit(who(1), 'statement.sign', {
+      statement: 1,
+      printed: printedBy(conference, who(1).organisation),
+      version,
+    }),
+  );
   return opened((await statementBundle(conference, 1, PUBLIC)) ?? assert.fail('no bundle'));
 };
 

@@ -1,3 +1,4 @@
+import { printedAs } from '../../../test/kit/printed.ts';
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { type Rivers, rejection, startRivers } from '../../../test/kit/rivers.ts';
@@ -58,12 +59,12 @@ describe('the most keys that an act brings in', () => {
     const founding = (others: number) => {
       const first = newSpeaker('first');
       const links = Array.from({ length: others }, newPen);
-      const profile = { gloss: null, country: 'MK' as Country, about: null, website: null };
+      const profile = { country: 'MK' as Country, about: null, website: null };
       const founders = [
-        { id: first.organisation, name: 'First', ...profile, invitation: null },
+        { id: first.organisation, printed: printedAs('First'), ...profile, invitation: null },
         ...links.map(({ publicKey }, i) => ({
           id: `other-${i}` as OrganisationId,
-          name: `${'ω'.repeat(110)} ${GREEK[i >> 3]}${GREEK[i & 7]}`,
+          printed: printedAs(`${'ω'.repeat(110)} ${GREEK[i >> 3]}${GREEK[i & 7]}`),
           ...profile,
           invitation: publicKey,
         })),

@@ -1,5 +1,6 @@
 import { fromUtf8 } from '../../base/bytes.ts';
 import { ACT_RULES } from '../../charter/acts.ts';
+import { ownName } from '../../charter/names/printed.ts';
 import { type Html, html } from '../../markup/html.ts';
 import { saltedHash } from '../../record/envelope.ts';
 import type { Context } from '../kit/context.ts';
@@ -21,7 +22,7 @@ export const conferenceVenue = (context: Context, form: ActForm): Venue => {
     page: (sheet) => page(context, sheet),
     lede: ({ kind, by, body }) => {
       // Whoever applies is not on the record yet.
-      const actor = kind === 'participation.apply' ? body.name : nameOf(context, by.organisation);
+      const actor = kind === 'participation.apply' ? ownName(body.printed) : nameOf(context, by.organisation);
       return html`${words.forOrganisation} <strong><bdi>${actor}</bdi></strong> (${t.common.delegate(by.delegate)}).
         ${ACT_RULES[kind].strength === 'binding' ? words.forGood : words.ordinary}`;
     },

@@ -114,6 +114,7 @@ const dataOf = (context: Speaking, refusal: Refusal): readonly [string, string] 
     case 'mandate-needed':
     case 'taken-in-principle':
     case 'beyond-agreed':
+    case 'not-as-stated':
     case 'withheld':
       return ['', ''];
     default:

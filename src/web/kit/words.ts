@@ -50,13 +50,21 @@ export const org = (context: Context, id: OrganisationId): Html => setApart(name
 /** Of as many organisations as a page may name; some are named hundreds of times. */
 const setApart = memoise(2000, (name): Html => html`<bdi class="by">${name}</bdi>`);
 
-const regions = new Map<string, Intl.DisplayNames>();
+/** A country by its ISO 3166 code, where countries are chosen, grouped, or a region is told. What an organisation calls its country, it says itself. */
+export const countryName = ({ t }: Pick<SiteContext, 't'>, country: string): string =>
+  namesOf(t.countries).get(country) ?? country;
 
-export const countryName = ({ language }: Pick<SiteContext, 'language'>, country: string): string => {
-  const names = regions.get(language) ?? new Intl.DisplayNames([language], { type: 'region' });
-  regions.set(language, names);
-  return names.of(country) ?? country;
-};
+const namesOf = memoise(
+  10,
+  (countries): ReadonlyMap<string, string> =>
+    new Map(
+      countries
+        .replaceAll('\n', ' ')
+        .trim()
+        .split('; ')
+        .map((entry) => [entry.slice(0, 2), entry.slice(3)]),
+    ),
+);
 
 /** `a, b and c`, in the reader's language. */
 export const listText = ({ language }: SiteContext, items: readonly string[]): string => lists(language).format(items);

@@ -52,7 +52,7 @@ export const foundingVenue = (context: Beginning, slug: string): Venue => {
     newKey: (act) => {
       const found = act.kind === 'conference.found' ? act.body : null;
       return {
-        name: found?.founders.find(({ invitation }) => invitation === null)?.name ?? '',
+        name: found?.founders.find(({ invitation }) => invitation === null)?.printed[0]?.name ?? '',
         device: found?.charter.rules.keys.deviceKeys === true,
         hint: words.newKeyHint,
         sent: '',

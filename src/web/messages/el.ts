@@ -1,6 +1,7 @@
 import type { Messages } from './messages.ts';
 import { acts } from './el/acts.ts';
 import { common } from './el/common.ts';
+import { countries } from './el/countries.ts';
 import { meetings } from './el/meetings.ts';
 import { post } from './el/post.ts';
 import { group } from './el/group.ts';
@@ -12,4 +13,17 @@ import { texts } from './el/texts.ts';
 import { workspace } from './el/workspace.ts';
 
 /** Greek. */
-export const el: Messages = { common, acts, group, meetings, post, refusals, site, sitting, summary, texts, workspace };
+export const el: Messages = {
+  common,
+  acts,
+  countries,
+  group,
+  meetings,
+  post,
+  refusals,
+  site,
+  sitting,
+  summary,
+  texts,
+  workspace,
+};

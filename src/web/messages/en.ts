@@ -1,5 +1,6 @@
 import { acts } from './en/acts.ts';
 import { common } from './en/common.ts';
+import { countries } from './en/countries.ts';
 import { meetings } from './en/meetings.ts';
 import { post } from './en/post.ts';
 import { group } from './en/group.ts';
@@ -11,4 +12,17 @@ import { texts } from './en/texts.ts';
 import { workspace } from './en/workspace.ts';
 
 /** English, and the shape that every language fills: `common` words, then one part for each group of pages. */
-export const en = { common, acts, group, meetings, post, refusals, site, sitting, summary, texts, workspace };
+export const en = {
+  common,
+  acts,
+  countries,
+  group,
+  meetings,
+  post,
+  refusals,
+  site,
+  sitting,
+  summary,
+  texts,
+  workspace,
+};

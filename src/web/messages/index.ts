@@ -2,6 +2,7 @@ import { el } from './el.ts';
 import { en } from './en.ts';
 import type { Messages } from './messages.ts';
 
+export { languageName } from './language-names.ts';
 export type { Messages } from './messages.ts';
 
 /** The languages the pages speak, the first being the one used when a reader's is not among them. */
@@ -33,9 +34,6 @@ export const chooseLanguage = (chosen: string | undefined, accept: string | unde
   const best = ranked[0]?.tag;
   return best !== undefined && isPageLanguage(best) ? best : LANGUAGES[0];
 };
-
-/** The name of a language in itself, or its tag where that is none that is known. */
-export const languageName = (tag: string): string => languageNameIn(tag, tag);
 
 /** The name of a language in another one, or its tag. */
 export const languageNameIn = (tag: string, reader: string): string => {

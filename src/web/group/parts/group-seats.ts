@@ -1,8 +1,10 @@
+import { printedNow } from '../../../charter/members/names.ts';
+import { ownCountry } from '../../../charter/names/printed.ts';
 import type { OrganisationId } from '../../../base/ids.ts';
 import type { Group } from '../../../charter/group/state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
-import { countryName, org } from '../../kit/words.ts';
+import { org } from '../../kit/words.ts';
 
 /** The seats of the coordinating group as a row of cards: its members, then its substitutes in their order. */
 export const groupSeats = (context: Context, { members, substitutes, changes }: Group): Html => {
@@ -19,11 +21,11 @@ export const groupSeats = (context: Context, { members, substitutes, changes }: 
 const seat = (context: Context, id: OrganisationId, label: string, steppedIn: boolean, kind = 'member'): Html => {
   const words = context.t.group;
   const notes = [...(steppedIn ? [words.steppedIn] : []), ...(context.me?.organisation.id === id ? [words.you] : [])];
-  const country = context.reader.organisation(id)?.country;
+  const organisation = context.reader.organisation(id);
   return html`<li class="${kind}">
     <span class="symbol">${label}</span>
     <a href="${context.base}/participants/${id}">${org(context, id)}</a>
-    <span class="quiet">${country === undefined ? '' : countryName(context, country)}</span>
+    <span class="quiet">${organisation === null ? '' : html`<bdi>${ownCountry(printedNow(organisation))}</bdi>`}</span>
     ${notes.length === 0 ? '' : html`<span class="note">${notes.join(' · ')}</span>`}
   </li>`;
 };

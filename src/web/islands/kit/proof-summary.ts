@@ -9,7 +9,6 @@ export const createSummary = (words: Readonly<Record<string, string>>, within: H
   const { lang } = document.documentElement;
   const locale = lang === 'en' ? 'en-GB' : lang;
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
-  const countries = new Intl.DisplayNames(locale, { type: 'region' });
   const say = (name: string, values: Readonly<Record<string, string | number>> = {}): string =>
     filled(words[name], values);
   const put = (name: string, text: string): void => {
@@ -20,7 +19,8 @@ export const createSummary = (words: Readonly<Record<string, string>>, within: H
 
   const signatory = (signed: Signatory, { version, entries }: Proof): HTMLLIElement => {
     const { organisation, as, wordOf, on, clauses, riders, provisional, confirmed, withdrawn } = signed;
-    const { id, name, gloss, country } = organisation;
+    const { id, printed } = organisation;
+    const [own, other] = printed;
     const item = document.createElement('li');
     const what =
       clauses === null
@@ -32,8 +32,8 @@ export const createSummary = (words: Readonly<Record<string, string>>, within: H
       confirmed === null ? '' : say('confirmed', { at: dates.format(confirmed.at) }),
     ].filter((text) => text !== '');
     item.append(
-      element('bdi', 'what', gloss === null ? name : `${name} (${gloss})`),
-      element('span', 'why', `${countries.of(country) ?? country} · ${id}`),
+      element('bdi', 'what', other === undefined ? (own?.name ?? '') : `${own?.name} (${other.name})`),
+      element('span', 'why', `${own?.country ?? ''} · ${id}`),
       as.kind === 'outside' ? outside(as) : element('span', 'why', say('participant')),
       ...(wordOf.length === 0 ? [] : [element('span', 'why', say('wordOf', { ids: wordOf.join(', ') }))]),
       element('span', 'why', say('signed', { what, at: dates.format(on.at), index: on.index })),

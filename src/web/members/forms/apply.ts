@@ -6,6 +6,7 @@ import type { Fields } from '../../kit/fields.ts';
 import { type FormState, choices, lineInput, textArea } from '../../kit/controls.ts';
 import { attach } from '../../act/new-act.ts';
 import { profileFields, readProfile } from '../parts/profile-fields.ts';
+import { printedLines } from '../parts/printed.ts';
 import { paragraphs, plainClauses } from '../../kit/prose.ts';
 import { rulesTable } from '../parts/rules-table.ts';
 import { countryName } from '../../kit/words.ts';
@@ -89,10 +90,9 @@ export const apply = defineForm({
   summary: (context, body) => {
     const { t, attached } = context;
     const words = t.site.application;
-    return html`<p>
-        ${words.applies} <strong><bdi>${body.name}</bdi></strong>
-        ${body.gloss === null ? '' : html`(<bdi>${body.gloss}</bdi>)`} · ${countryName(context, body.country)}
-      </p>
+    return html`<p>${words.applies}</p>
+      ${printedLines(body.printed)}
+      <p>${t.site.profile.country}: ${countryName(context, body.country)}</p>
       <p>${words.accepts(charterOf(context)?.number ?? 1)}</p>
       ${body.about === null ? '' : html`<p dir="auto">${body.about}</p>`}
       ${letterSummary(context, attached.get(body.letter))}`;

@@ -30,7 +30,9 @@ const rowsOf = (fields: Fields): readonly number[] => {
     .map(Number);
   const rows = asked.length < 2 ? [1, 2] : asked;
   const typed = (row: number): boolean =>
-    ['id', 'name', 'gloss', 'country'].some((field) => fields.text(`founder-${row}-${field}`) !== '');
+    ['id', 'name', 'countryName', 'gloss', 'glossCountry', 'country'].some(
+      (field) => fields.text(`founder-${row}-${field}`) !== '',
+    );
   return rows.filter((row, i) => i < 2 || typed(row));
 };
 

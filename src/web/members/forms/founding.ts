@@ -1,3 +1,4 @@
+import { ownCountry, ownName } from '../../../charter/names/printed.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { theirs } from '../../kit/theirs.ts';
 import type { BodyOf } from '../../../charter/acts.ts';
@@ -6,6 +7,7 @@ import type { SiteContext } from '../../kit/context.ts';
 import { hidden } from '../../kit/controls.ts';
 import { meetingFacts } from '../parts/meeting-fields.ts';
 import { invited } from '../parts/invitation.ts';
+import { ownPrinted, printedAs, printedSummary } from '../parts/printed.ts';
 import { plainClauses } from '../../kit/prose.ts';
 import { rulesTable } from '../parts/rules-table.ts';
 import { countryName, listText } from '../../kit/words.ts';
@@ -36,10 +38,10 @@ export const foundingSummary = (
       <dd>
         <ul class="plain">
           ${founders.map(
-            ({ name, country, invitation }) =>
+            ({ printed, invitation }) =>
               html`<li>
-                ${invitation === null ? html`<bdi>${name}</bdi>` : invited(context, name, invitation)}
-                <span class="quiet">${countryName(context, country)}</span>
+                ${invitation === null ? html`<bdi>${ownName(printed)}</bdi>` : invited(context, ownName(printed), invitation)}
+                <span class="quiet"><bdi>${ownCountry(printed)}</bdi></span>
               </li>`,
           )}
         </ul>
@@ -77,7 +79,7 @@ export const signCharter = defineForm({
       {
         kind: 'charter.sign',
         lede: words.signLede,
-        fields: html`${hidden('charter', hash)}
+        fields: html`${hidden('charter', hash)} ${printedAs(context)}
           <h2>${context.t.site.found.meeting.title}</h2>
           ${meetingFacts(context, context.reader.foundingMeeting())}
           <h2>${words.principles}</h2>
@@ -88,13 +90,14 @@ export const signCharter = defineForm({
       },
     );
   },
-  read: (_context, { text }) => ({ body: { charter: text('charter') } }),
-  summary: (context, { charter: hash }) => {
+  read: (context, { text }) => ({ body: { charter: text('charter'), printed: ownPrinted(context) } }),
+  summary: (context, { charter: hash, printed }) => {
     const inForce = context.reader.charter();
     return html`<p>
         ${context.t.site.founding.signs}
         <strong>${theirs(inForce?.hash === hash ? inForce.charter.name : '')}</strong>
       </p>
+      ${printedSummary(context, printed)}
       <p class="hint">${context.t.common.fingerprint}</p>
       <p><code>${hash}</code></p>`;
   },

@@ -1,10 +1,12 @@
+import { printedNow } from '../../../charter/members/names.ts';
+import { ownCountry } from '../../../charter/names/printed.ts';
 import { hasEntered } from '../../../charter/members/invitations.ts';
 import type { Organisation } from '../../../charter/members/organisation-state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 import { renewal } from '../parts/invitation.ts';
 import { page } from '../../kit/layout.ts';
-import { countryName, dayText, org } from '../../kit/words.ts';
+import { dayText, org } from '../../kit/words.ts';
 
 /**
  * Before the conference exists: its founders see the charter they are to sign and how far each of them is, and whoever invited them makes
@@ -43,7 +45,7 @@ const founderRow = (context: Context, organisation: Organisation): Html => {
   const [first] = organisation.delegates;
   return html`<li>
     ${org(context, organisation.id)}
-    <span class="quiet">${countryName(context, organisation.country)}</span>
+    <span class="quiet">${ownCountry(printedNow(organisation))}</span>
     <span class="why">${progress(context, organisation)}</span>
     ${first === undefined ? '' : renewal(context, organisation, first)}
   </li>`;

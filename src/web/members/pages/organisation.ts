@@ -1,3 +1,5 @@
+import { printedNow } from '../../../charter/members/names.ts';
+import { ownCountry } from '../../../charter/names/printed.ts';
 import { ACT_RULES } from '../../../charter/acts.ts';
 import { applicationOf } from '../../../charter/members/admission.ts';
 import type { Delegate, Key } from '../../../charter/members/organisation-state.ts';
@@ -7,7 +9,7 @@ import { renewal } from '../parts/invitation.ts';
 import { eraseLink, withoutName } from '../../kit/kept.ts';
 import { page } from '../../kit/layout.ts';
 import { paragraphs } from '../../kit/prose.ts';
-import { countryName, day } from '../../kit/words.ts';
+import { day } from '../../kit/words.ts';
 
 /** One's own organisation: what the record says of it, who speaks for it, and with which keys. */
 export const organisationPage = (context: Context, me: Me): Html => {
@@ -20,7 +22,7 @@ export const organisationPage = (context: Context, me: Me): Html => {
   ];
   return page(context, {
     title: t.common.menu.organisation,
-    body: html`<p class="symbol">${t.common.menu.organisation} · ${countryName(context, organisation.country)}</p>
+    body: html`<p class="symbol">${t.common.menu.organisation} · ${ownCountry(printedNow(organisation))}</p>
       <h1><bdi>${organisation.name}</bdi></h1>
       ${organisation.gloss === null ? '' : html`<p class="quiet"><bdi>${organisation.gloss}</bdi></p>`}
       <div class="split">
@@ -138,6 +140,7 @@ const aside = (context: Context, me: Me): Html => {
             </p>`
       }
       <p><a href="${base}/participants/${organisation.id}">${words.seenByOthers}</a></p>
+      ${represents(me) && RENAME.from.some((from) => from === kind) ? html`<p><a href="${base}/do/${RENAME.kind}">${t.acts.kind[RENAME.kind]}</a></p>` : ''}
       <p><a href="${base}/settings">${t.post.settings.link}</a></p>
     </section>
     <section class="panel">
@@ -169,3 +172,4 @@ const aside = (context: Context, me: Me): Html => {
 };
 
 const REAPPLY = ACT_RULES['participation.reapply'];
+const RENAME = ACT_RULES['organisation.rename'];

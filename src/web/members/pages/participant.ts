@@ -1,3 +1,5 @@
+import { printedNow } from '../../../charter/members/names.ts';
+import { ownCountry } from '../../../charter/names/printed.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { theirs } from '../../kit/theirs.ts';
@@ -11,7 +13,7 @@ import { pageLinks, pageOf } from '../../kit/listing.ts';
 import { eraseLink, erasedNote, withoutName } from '../../kit/kept.ts';
 import { paragraphs } from '../../kit/prose.ts';
 import { symbolOf } from '../../kit/symbol.ts';
-import { countryName, day, dayText, org } from '../../kit/words.ts';
+import { day, dayText, org } from '../../kit/words.ts';
 import { standingText } from './participants.ts';
 
 /** Texts and statements of one page. */
@@ -23,7 +25,7 @@ export const participantPage = (context: Context, organisation: Organisation): H
   const words = t.workspace.participants;
   return page(context, {
     title: organisation.name,
-    body: html`<p class="symbol">${countryName(context, organisation.country)}</p>
+    body: html`<p class="symbol">${ownCountry(printedNow(organisation))}</p>
       <h1><bdi>${organisation.name}</bdi></h1>
       ${organisation.gloss === null ? '' : html`<p class="quiet"><bdi>${organisation.gloss}</bdi></p>`}
       <p class="status"><span>${standingText(context, organisation)}</span></p>

@@ -1,3 +1,5 @@
+import { printedNow } from '../../../charter/members/names.ts';
+import { ownCountry } from '../../../charter/names/printed.ts';
 import { unreachable } from '../../../base/result.ts';
 import { applicationOf } from '../../../charter/members/admission.ts';
 import type { Organisation, Standing } from '../../../charter/members/organisation-state.ts';
@@ -70,7 +72,7 @@ const rows = (context: Context, list: readonly Organisation[]): Html =>
 
 /** What an organisation is to the conference, and since when. */
 export const standingText = (context: Context, organisation: Organisation): string => {
-  const { standing, country } = organisation;
+  const { standing } = organisation;
   const words = context.t.workspace.participants;
   switch (standing.kind) {
     case 'participant':
@@ -88,7 +90,7 @@ export const standingText = (context: Context, organisation: Organisation): stri
     case 'founder':
       return words.founder;
     case 'outside':
-      return countryName(context, country);
+      return ownCountry(printedNow(organisation));
     default:
       return unreachable(standing);
   }

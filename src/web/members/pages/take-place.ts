@@ -1,9 +1,10 @@
+import { printedNow } from '../../../charter/members/names.ts';
+import { ownCountry } from '../../../charter/names/printed.ts';
 import type { Delegate, Organisation } from '../../../charter/members/organisation-state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 import { keyChoice } from '../../act/key-choice.ts';
 import { page } from '../../kit/layout.ts';
-import { countryName } from '../../kit/words.ts';
 
 /** Every invented delegate of the sample, so that a visitor may act for one. Their names may be seen; whoever has come from outside is not shown. */
 export const takePlacePage = (context: Context): Html => {
@@ -63,7 +64,7 @@ const places = (context: Context, organisation: Organisation, first: boolean): H
         ${first && i === 0 ? 'checked' : ''}
       /><bdi>${name ?? t.common.delegate(number)}</bdi>
       <span class="hint"
-        ><bdi>${organisation.name}</bdi> · ${countryName(context, organisation.country)} · ${t.common.role[role]}</span
+        ><bdi>${organisation.name}</bdi> · ${ownCountry(printedNow(organisation))} · ${t.common.role[role]}</span
       ></label
     >`;
   })}`;

@@ -1,3 +1,5 @@
+import { printedNow } from '../../../charter/members/names.ts';
+import { ownCountry } from '../../../charter/names/printed.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { orgs, sentence } from '../../kit/theirs.ts';
 import { openApplications } from '../../../conference/reading/request-needs.ts';
@@ -7,7 +9,7 @@ import type { Period } from '../../../charter/members/vouched-state.ts';
 import { endOf, upheldVouchers, vouchesFor } from '../../../charter/members/vouchers.ts';
 import type { Context } from '../../kit/context.ts';
 import { pageLinks, pageOf } from '../../kit/listing.ts';
-import { countryName, dayText, daysUntil } from '../../kit/words.ts';
+import { dayText, daysUntil } from '../../kit/words.ts';
 
 /** Who wants to take part. Anybody can apply, so what nobody has presented stands apart from the rest, the newest first and a few at a time. */
 
@@ -54,7 +56,7 @@ const row = (context: Context, { organisation, standing: { period }, application
     <span class="what"
       ><a href="${base}/participants/${organisation.id}"><bdi>${organisation.name}</bdi></a></span
     >
-    <span class="quiet">${countryName(context, organisation.country)}</span>
+    <span class="quiet">${ownCountry(printedNow(organisation))}</span>
     <span class="why"
       >${becomesOf(context, period, application.disagreements)}
       (${context.t.common.inDays(daysUntil(context, endOf(period)))})</span

@@ -4,6 +4,7 @@ import type { FormContext } from '../../kit/context.ts';
 import type { Fields } from '../../kit/fields.ts';
 import { countryOptions } from '../../kit/countries.ts';
 import { type FormState, lineInput, select, textArea } from '../../kit/controls.ts';
+import { printedFields, readPrinted } from './printed.ts';
 
 /** What an organisation says of itself, as fields of a form. */
 
@@ -15,7 +16,7 @@ interface ProfileFields {
   readonly idPointer?: string;
   /** The countries that the conference is for; none: any. */
   readonly region: readonly Country[];
-  /** Short: name, gloss and country alone. */
+  /** Short: names and countries alone. */
   readonly short?: true;
   /** Needed only where something of it is filled in. */
   readonly unmarked?: true;
@@ -29,11 +30,11 @@ export const profileFields = (
   const words = t.site.profile;
   const need = unmarked === true ? { unmarked } : {};
   const at = (field: string) => ({ name: `${prefix}${field}`, pointer: `${pointer}/${field}`, ...need });
-  return html`${lineInput(state, { ...at('name'), label: words.name, hint: words.nameHint, max: 120 })}
-  ${lineInput(state, { ...at('gloss'), label: words.gloss, hint: words.glossHint, optional: true, max: 120 })}
+  return html`${printedFields(state, { prefix, pointer: `${pointer}/printed`, scripts: 2, ...need })}
   ${select(state, {
     ...at('country'),
     label: words.country,
+    hint: words.countryHint,
     options: [['', words.chooseCountry], ...countryOptions(state.context, region)],
   })}
   ${lineInput(state, { name: `${prefix}id`, pointer: idPointer, label: words.id, hint: words.idHint, max: 40, ...need })}
@@ -46,10 +47,9 @@ export const profileFields = (
 };
 
 /** The profile as it was typed, in the shape of the charter's but not yet checked against it. */
-export const readProfile = ({ text, optional }: Fields, prefix = '') => ({
-  name: text(`${prefix}name`),
-  gloss: optional(`${prefix}gloss`),
-  country: text(`${prefix}country`),
-  about: optional(`${prefix}about`),
-  website: optional(`${prefix}website`),
+export const readProfile = (fields: Fields, prefix = '') => ({
+  printed: readPrinted(fields, prefix),
+  country: fields.text(`${prefix}country`),
+  about: fields.optional(`${prefix}about`),
+  website: fields.optional(`${prefix}website`),
 });

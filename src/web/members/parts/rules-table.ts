@@ -3,7 +3,7 @@ import { type Html, html } from '../../../markup/html.ts';
 import type { Head, Terms } from '../../../charter/law/charter.ts';
 import type { SiteContext } from '../../kit/context.ts';
 import { theirs } from '../../kit/theirs.ts';
-import { countryName, listText } from '../../kit/words.ts';
+import { countryName } from '../../kit/words.ts';
 import { languageName } from '../../messages/index.ts';
 
 /** The head and the rules of a charter, and what a new charter would change in them. */
@@ -88,12 +88,9 @@ export const headValues = (context: SiteContext, head: Head): readonly (readonly
     'region',
     head.region.length === 0
       ? context.t.texts.rules.anyCountry
-      : listText(
-          context,
-          head.region.map((code) => countryName(context, code)),
-        ),
+      : context.t.texts.final.list(head.region.map((code) => countryName(context, code))),
   ],
-  ['languages', listText(context, head.languages.map(languageName))],
+  ['languages', context.t.texts.final.list(head.languages.map(languageName))],
 ];
 
 /** Who the conference is, as a charter says it. */

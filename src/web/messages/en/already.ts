@@ -24,5 +24,6 @@ export const already = {
   erased: 'it is erased',
   seat: 'the conference has its seat there',
   decided: 'your organisation has put these words to this meeting',
+  stated: 'your organisation is printed so',
   contested: 'somebody disagrees with it, so it is not admitted at once',
 };

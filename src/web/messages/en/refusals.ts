@@ -53,6 +53,8 @@ const kind: Readonly<Record<RefusalKind, (a: string, b: string) => string>> = {
   taken: (_field, value) => `“${value}” is taken. Choose another.`,
   alike: (_field, value) =>
     `“${value}” is what another organisation on this record or the conference itself is called, or looks the same. Add what tells the two apart, such as a country or a city.`,
+  'not-as-stated': () =>
+    'Your organisation has meanwhile said otherwise how it is printed. Look at what would stand under the text now, and sign that.',
   'not-yours': (owner) => `Only ${owner} may do this.`,
   'own-matter': () => 'Nobody may act in another’s name, the host included.',
   'vouches-for-itself': () =>
@@ -163,6 +165,8 @@ export const refusals = {
     participants: 'organisations can take part. Wait until one has left',
     delegates: 'delegates can be appointed by one organisation in all',
     keys: 'keys and invitations can be given to one delegate in all. Appoint the delegate anew',
+    namings: 'times that an organisation can say how it is printed',
+    'strangers-namings': 'times that an organisation can say how it is printed before it takes part',
     'strangers-delegates': 'delegates can be appointed before an organisation takes part',
     'strangers-keys': 'keys and invitations can be given to one delegate before the organisation takes part',
     'strangers-applications':

@@ -1,3 +1,5 @@
+import { printedNow } from '../../../charter/members/names.ts';
+import { ownCountry } from '../../../charter/names/printed.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { theirs } from '../../kit/theirs.ts';
 import { unreachable } from '../../../base/result.ts';
@@ -10,7 +12,7 @@ import { inLanguage } from '../../kit/languages.ts';
 import { page } from '../../kit/layout.ts';
 import { placeText, placeTime } from '../../kit/meeting-when.ts';
 import { paragraphs, plainClauses } from '../../kit/prose.ts';
-import { countryName, dayText, org } from '../../kit/words.ts';
+import { dayText, org } from '../../kit/words.ts';
 
 /** What was communicated as a letter on paper, for an organisation that no mail reaches. `kept`: the words of a letter, kept beside the record. */
 export const printPage = (
@@ -56,7 +58,7 @@ const letter = (context: Context, circulation: Circulation, to: Organisation, ke
     <address>
       <span class="visually-hidden">${words.letter.to}: </span><bdi>${to.name}</bdi>
       ${to.gloss === null ? '' : html`<bdi>${to.gloss}</bdi>`}
-      <span>${countryName(context, to.country)}</span>
+      <span>${ownCountry(printedNow(to))}</span>
     </address>
     <p class="paper-date">${dayText(context, on.at)}</p>
     <p class="symbol">${words.what[what.kind]} · ${words.letter.symbol(number)}</p>

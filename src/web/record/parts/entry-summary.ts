@@ -1,4 +1,5 @@
 import type { AnyAct } from '../../../charter/acts.ts';
+import { ownName } from '../../../charter/names/printed.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 import { formOf } from '../../kinds/forms.ts';
@@ -22,7 +23,7 @@ export const actSummary = (context: Context, act: AnyAct): Html => {
   if (act.kind !== 'conference.found') return html`<p>${context.t.acts.kind[act.kind]}</p>`;
   const founders = listText(
     context,
-    act.body.founders.map((founder) => founder.name),
+    act.body.founders.map((founder) => ownName(founder.printed)),
   );
   return html`<p>${words.conference}: <bdi>${act.body.charter.name}</bdi></p>
     <p>${founders}</p>`;

@@ -1,3 +1,5 @@
+import { printedAt } from '../../../charter/members/names.ts';
+import { ownName } from '../../../charter/names/printed.ts';
 import { type InForce, headOf } from '../../../charter/law/charter.ts';
 import { compareNames } from '../../../charter/names/alphabet.ts';
 import type { Organisation } from '../../../charter/members/organisation-state.ts';
@@ -7,10 +9,10 @@ import { page } from '../../kit/layout.ts';
 import { pageLinks, pageOf } from '../../kit/listing.ts';
 import { plainClauses } from '../../kit/prose.ts';
 import { quoted } from '../../kit/theirs.ts';
-import { countryName, day, dayText } from '../../kit/words.ts';
+import { day, dayText } from '../../kit/words.ts';
 import { meetingFacts } from '../../members/parts/meeting-fields.ts';
 import { headFacts, rulesSentences } from '../../members/parts/rules-table.ts';
-import { signatory } from '../../members/parts/signatory.ts';
+import { printedColumn } from '../../members/parts/printed.ts';
 
 /** Every charter that was ever in force, each with its time; and each as a document, the founding one with those who signed it. */
 
@@ -92,7 +94,8 @@ const founders = (context: Context): Html => {
       (one): one is Organisation & { readonly founding: NonNullable<Organisation['founding']> } =>
         one.founding !== null,
     )
-    .toSorted((a, b) => compareNames(a.name, b.name));
+    .map((one) => ({ ...one, printed: printedAt(one, one.founding) }))
+    .toSorted((a, b) => compareNames(ownName(a.printed), ownName(b.printed)));
   const words = t.texts.signatures;
   const meeting = reader.foundingMeeting();
   return html`<h2>${t.workspace.about.signatories}</h2>
@@ -111,10 +114,12 @@ const founders = (context: Context): Html => {
         </thead>
         <tbody>
           ${signed.map(
-            ({ id, country, founding }) =>
+            ({ id, printed, founding }) =>
               html`<tr>
-                <th scope="row">${signatory(context, id)}</th>
-                <td>${countryName(context, country)}</td>
+                <th scope="row">
+                  ${printedColumn(printed, 'name')}<span class="gloss"><code>${id}</code></span>
+                </th>
+                <td>${printedColumn(printed, 'country')}</td>
                 <td>${day(context, founding.at)}</td>
               </tr>`,
           )}

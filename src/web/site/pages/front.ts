@@ -1,4 +1,6 @@
 import { standingIn } from '../../../charter/decisions/statement-state.ts';
+import { printedNow } from '../../../charter/members/names.ts';
+import { ownCountry } from '../../../charter/names/printed.ts';
 import { noticeOf } from '../../../charter/meetings/meeting-rules.ts';
 import type { Organisation } from '../../../charter/members/organisation-state.ts';
 import { type Html, html } from '../../../markup/html.ts';
@@ -65,9 +67,10 @@ const faces = (context: Context): Html => {
   </ul>`;
 };
 
-const face = (context: Context, { id, country }: Organisation): Html => {
+const face = (context: Context, organisation: Organisation): Html => {
+  const { id } = organisation;
   const name = nameOf(context, id);
-  const whole = `${name}, ${countryName(context, country)}`;
+  const whole = `${name}, ${ownCountry(printedNow(organisation))}`;
   return html`<a
     class="monogram"
     href="${context.base}/participants/${id}"

@@ -1,3 +1,4 @@
+import { ownPrinted, printedAs, printedSummary } from '../../members/parts/printed.ts';
 import { fromBase64url, hex } from '../../../base/bytes.ts';
 import type { Rider, Text } from '../../../charter/texts/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
@@ -38,7 +39,7 @@ const sign = defineForm({
       kind: 'text.sign',
       text,
       lede: words.lede,
-      fields: html`${hidden('version', hash)}
+      fields: html`${hidden('version', hash)} ${printedAs(context)}
         ${choices(state, {
           name: 'scope',
           type: 'radio',
@@ -62,21 +63,22 @@ const sign = defineForm({
   },
   step: (_context, fields) =>
     fields.has('step', 'rider') ? withFields(fields, { riders: `${riderRows(fields) + 1}` }) : null,
-  read: (_context, fields) => ({
+  read: (context, fields) => ({
     body: {
       text: fields.integer('text'),
+      printed: ownPrinted(context),
       version: fields.text('version'),
       clauses: fields.has('scope', 'some') ? fields.all('clauses') : null,
       riders: readRiders(fields),
       adReferendum: fields.has('adReferendum', 'yes'),
     },
   }),
-  summary: (context, { text: number, version, clauses, riders, adReferendum }) => {
+  summary: (context, { text: number, printed, version, clauses, riders, adReferendum }) => {
     const words = context.t.texts.summary;
     const text = context.reader.text(number);
     return html`${aboutText(context, words.sign, number)}
       ${clauses === null || text === null ? html`<p>${words.signWhole}</p>` : signedClauses(context, text, clauses)}
-      ${adReferendum ? html`<p><strong>${words.referendum}</strong></p>` : ''}
+      ${adReferendum ? html`<p><strong>${words.referendum}</strong></p>` : ''} ${printedSummary(context, printed)}
       ${text === null ? '' : riders.map((rider) => riderWords(context, text, rider))}
       <p class="hint">${words.version}</p>
       <p class="receipt">${grouped(hex(fromBase64url(version) ?? new Uint8Array()))}</p>`;

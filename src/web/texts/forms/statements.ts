@@ -1,14 +1,16 @@
 import { type Html, html } from '../../../markup/html.ts';
 import type { Statement } from '../../../charter/decisions/statement-state.ts';
 import type { Organisation } from '../../../charter/members/organisation-state.ts';
+import { ownCountry, ownName } from '../../../charter/names/printed.ts';
 import { quotable } from '../../../base/quotable.ts';
 import { quoted, theirs } from '../../kit/theirs.ts';
 import { type ActForm, defineForm } from '../../act/act-form.ts';
 import type { Context } from '../../kit/context.ts';
 import { type FormState, hidden, lineInput, textArea } from '../../kit/controls.ts';
 import { emphasised, paragraphs, plainClauses } from '../../kit/prose.ts';
-import { countryName, dayText, nameOf } from '../../kit/words.ts';
+import { dayText, nameOf } from '../../kit/words.ts';
 import { invited } from '../../members/parts/invitation.ts';
+import { ownPrinted, printedAs, printedSummary } from '../../members/parts/printed.ts';
 import { vouchingText } from '../../members/parts/signatory.ts';
 import { startOf } from '../../../base/time.ts';
 import { theirWords } from '../../../charter/final/sheet.ts';
@@ -131,8 +133,8 @@ const invite = defineForm({
     const { t } = context;
     return html`${aboutStatement(context, `${t.texts.summary.invite}:`, statement)}
       <p>
-        ${newcomer === null ? html`<bdi>${nameOf(context, organisation)}</bdi>` : invited(context, newcomer.name, newcomer.invitation)}
-        <code>${organisation}</code>${newcomer === null ? '' : html`, ${countryName(context, newcomer.country)}`}.
+        ${newcomer === null ? html`<bdi>${nameOf(context, organisation)}</bdi>` : invited(context, ownName(newcomer.printed), newcomer.invitation)}
+        <code>${organisation}</code>${newcomer === null ? '' : html`, <bdi>${ownCountry(newcomer.printed)}</bdi>`}.
         ${t.texts.vouching.weVouch} ${vouchingText(context, vouching)}
       </p>`;
   },
@@ -159,15 +161,21 @@ const sign = defineForm({
         kind: 'statement.sign',
         text: null,
         lede: `${words.final.statement.alone} ${words.form.statement.signLede}`,
-        fields: html`${hidden('statement', statement.number)} ${hidden('version', statement.hash)}
+        fields: html`${hidden('statement', statement.number)} ${hidden('version', statement.hash)} ${printedAs(context)}
         ${wholeStatement(context, statement)}`,
       },
     );
   },
-  read: (_context, fields) => ({
-    body: { statement: fields.integer('statement'), version: fields.text('version') },
+  read: (context, fields) => ({
+    body: {
+      statement: fields.integer('statement'),
+      printed: ownPrinted(context),
+      version: fields.text('version'),
+    },
   }),
-  summary: (context, { statement }) => aboutStatement(context, context.t.texts.summary.signStatement, statement),
+  summary: (context, { statement, printed }) =>
+    html`${aboutStatement(context, context.t.texts.summary.signStatement, statement)}
+    ${printedSummary(context, printed)}`,
   next: ({ base }, { statement }) => `${base}/statements/${statement}`,
 });
 

@@ -21,15 +21,12 @@ import { headValues } from '../../members/parts/rules-table.ts';
 import { wordDiff } from '../../kit/compare/word-diff.ts';
 import { emphasised, paragraphs } from '../../kit/prose.ts';
 import { theirs } from '../../kit/theirs.ts';
-import { countryName, dayText, grouped, listText } from '../../kit/words.ts';
+import { grouped } from '../../kit/words.ts';
 
 /** A finished text as pages set it: see `charter/final/sheet.ts`. */
 
 export const finalLanguage = (context: Context): FinalLanguage => ({
   words: context.t.texts.final,
-  day: (at) => dayText(context, at),
-  list: (items) => listText(context, items),
-  country: ({ country }) => countryName(context, country),
   terms: ({ head, rules }) => [
     ...headValues(context, head).map(([name, value]) => `${context.t.texts.rules.head[name]}: ${theirWords(value)}`),
     ...Object.values(context.t.workspace.about.rule).map((sentence) => sentence(rules)),
@@ -125,7 +122,7 @@ const saidHtml = (said: string): Html =>
 /** `Adopted unanimously on 8 November 2026, in writing`. */
 export const adoptedHtml = (context: Context, { how, at, where }: FinalNote): Html => {
   const language = finalLanguage(context);
-  return saidHtml(language.words.adopted[how](language.day(at), whereText(where, language)));
+  return saidHtml(language.words.adopted[how](language.words.day(at), whereText(where, language)));
 };
 
 /** The final note as paragraphs. */

@@ -1,6 +1,14 @@
+import { daysWith, listsWith } from '../../../../charter/final/words.ts';
 import type { Messages } from '../../messages.ts';
 
+const MONTHS =
+  'Ιανουαρίου Φεβρουαρίου Μαρτίου Απριλίου Μαΐου Ιουνίου Ιουλίου Αυγούστου Σεπτεμβρίου Οκτωβρίου Νοεμβρίου Δεκεμβρίου'.split(
+    ' ',
+  );
+
 export const final: Messages['texts']['final'] = {
+  day: daysWith(MONTHS),
+  list: listsWith('και'),
   statement: {
     symbol: (number) => `Δήλωση ${number}`,
     event: (name, day) => `Με αφορμή: ${name}, ${day}.`,

@@ -3,11 +3,15 @@ import { plural } from '../plural.ts';
 /** Applying, disagreeing with an admission, leaving. */
 
 export const profile = {
-  name: 'Name of the organisation',
-  nameHint: 'In its own language and script.',
-  gloss: 'The name as others may read it',
-  glossHint: 'A translation, or the name in Latin letters.',
-  country: 'Country',
+  own: { label: 'Name of the organisation', hint: 'In its own language and script.' },
+  ownCountry: {
+    label: 'Country, as it is printed',
+    hint: 'In the same language and script. It stands under whatever the organisation signs. How it writes that is its own affair.',
+  },
+  other: { label: 'The name as others may read it', hint: 'A translation, or the name in Latin letters.' },
+  otherCountry: { label: 'The country as others may read it', hint: 'Beside that name, in the same language.' },
+  country: 'Country, for grouping and for the rules',
+  countryHint: 'By its code in ISO 3166. It is printed nowhere.',
   chooseCountry: 'Choose a country',
   id: 'Short name',
   idHint:
@@ -64,6 +68,16 @@ export const admission = {
   disagrees: 'Disagrees with the admission of',
   withdrawMeaning: 'Withdrawn before the deadline, your disagreement counts as none.',
   withdraws: 'Withdraws its disagreement with the admission of',
+};
+
+/** How an organisation and its country are printed. */
+export const naming = {
+  lede: 'How your organisation and its country are printed is its own affair (4.1). From now on everything that it signs is printed so. What it has signed before stays as it was printed then.',
+  printedAs: 'Your organisation is printed under it as',
+  otherwise: 'Say otherwise how it is printed',
+  states: 'From now on it is printed as:',
+  before: 'What was signed before stays as it was.',
+  title: 'How it is printed',
 };
 
 export const leaving = {
