@@ -53,13 +53,10 @@ export const adoptText = (
     const answer = {
       text,
       revision: 1,
-      on: { kind: 'whole' },
-      stand: 'support',
-      reason: null,
-      conditions: [],
+      positions: [{ on: { kind: 'whole' }, stand: 'support', reason: null, conditions: [] }],
     } as const;
     for (const speaker of speakers)
-      accepted(await conference.submit(write(speaker, head(), 'position.take', answer).envelope));
+      accepted(await conference.submit(write(speaker, head(), 'positions.take', answer).envelope));
     const signature = { text, version, clauses: null, riders: [], adReferendum: false };
     const signatures = speakers.map((speaker) => {
       const body = { ...signature, printed: printedBy(conference, speaker.organisation) };

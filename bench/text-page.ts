@@ -107,7 +107,13 @@ export const longText = async (): Promise<Conference> => {
       const roll = dice(24);
       const stand: Stand = roll < 2 ? 'object' : roll < 3 ? 'stand-aside' : roll < 12 ? 'accept' : 'support';
       const reason = stand === 'object' ? `We cannot bind ourselves to this: ${words(8)}.` : null;
-      accepted(await say(speaker, 'position.take', { text: 1, revision: 1, on, stand, reason, conditions: [] }));
+      accepted(
+        await say(speaker, 'positions.take', {
+          text: 1,
+          revision: 1,
+          positions: [{ on, stand, reason, conditions: [] }],
+        }),
+      );
     };
     const skip = dice(3);
     for (let i = skip; i < CLAUSES; i += 3) await take({ kind: 'clause', clause: `c${i}` as ClauseId });

@@ -67,14 +67,19 @@ export const debate = (keys: Keyring, today: Instant, event: TextEvent): readonl
       return [act('amendment.join', { text: number, amendment: event.amendment + 1 })];
     case 'withdraw-amendment':
       return [act('amendment.withdraw', { text: number, amendment: event.amendment + 1 })];
-    case 'positions':
-      return text.positions
+    case 'positions': {
+      const positions = text.positions
         .filter((position) => position.by === by && position.version === event.version)
-        .map(({ on, stand, reason = null, conditions = [] }, i) => {
-          const target = on.kind === 'amendment' ? { kind: on.kind, amendment: on.index + 1 } : on;
-          const body = { text: number, revision: event.version + 1, on: target, stand, reason, conditions };
-          return act('position.take', body, 1, after(at, i * EACH));
-        });
+        .map(({ on, stand, reason = null, conditions = [] }) => ({
+          on: on.kind === 'amendment' ? { kind: on.kind, amendment: on.index + 1 } : on,
+          stand,
+          reason,
+          conditions,
+        }));
+      return parts(positions).map((some, i) =>
+        act('positions.take', { text: number, revision: event.version + 1, positions: some }, 1, after(at, i * EACH)),
+      );
+    }
     case 'debate': {
       const { on, quote, version, posts } = told(text.threads ?? [], (_, i) => i === event.thread);
       const { words: said, lang } = told(posts, (_, i) => i === event.post);
@@ -109,7 +114,8 @@ export const debate = (keys: Keyring, today: Instant, event: TextEvent): readonl
     case 'decide-stand': {
       const { stand, reason = null } = own(text.decision?.stands ?? []);
       const on = { kind: 'whole' } as const;
-      return [act('position.take', { text: number, revision: last + 1, on, stand, reason, conditions: [] })];
+      const positions = [{ on, stand, reason, conditions: [] }];
+      return [act('positions.take', { text: number, revision: last + 1, positions })];
     }
     case 'sign':
       return [
@@ -140,6 +146,10 @@ export const debate = (keys: Keyring, today: Instant, event: TextEvent): readonl
       return unreachable(event);
   }
 };
+
+/** A text is long: an organisation answers some of it at a time. */
+const parts = <T>(all: readonly T[]): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(all.length / 3) }, (_, i) => all.slice(i * 3, i * 3 + 3));
 
 /** How often the text had been revised by then. */
 const revisedBefore = (event: TextEvent): number =>

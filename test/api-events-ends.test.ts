@@ -68,13 +68,10 @@ const decide = async (): Promise<void> => {
   accepted(await submit(scene.speaker(0), 'decision.open', { text: 1, version, deadline, meeting: null }));
   for (const by of [scene.speaker(0), scene.speaker(1)])
     accepted(
-      await submit(by, 'position.take', {
+      await submit(by, 'positions.take', {
         text: 1,
         revision: 1,
-        on: { kind: 'whole' },
-        stand: 'support',
-        reason: null,
-        conditions: [],
+        positions: [{ on: { kind: 'whole' }, stand: 'support', reason: null, conditions: [] }],
       } as never),
     );
 };
@@ -121,12 +118,9 @@ describe('what falls due', () => {
     const objection = {
       text: 1,
       revision: 1,
-      on: { kind: 'whole' },
-      stand: 'object',
-      reason: 'It is too little.',
-      conditions: [],
+      positions: [{ on: { kind: 'whole' }, stand: 'object', reason: 'It is too little.', conditions: [] }],
     };
-    accepted(await scene.small.submit(scene.speaker(2), 'position.take', objection as never));
+    accepted(await scene.small.submit(scene.speaker(2), 'positions.take', objection as never));
     const since = size();
     await lapse();
     const anyone = await listen({ 'last-event-id': `${since}` });

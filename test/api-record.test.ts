@@ -61,12 +61,12 @@ describe('the record', () => {
     };
     const [open, own, all] = [await kinds(), await kinds(scene.applicant), await kinds(scene.speaker(0))];
     assert.ok(open.has('text.sign') && open.has('statement.sign') && open.has('conference.found'));
-    assert.ok(!open.has('position.take') && !open.has('participation.apply') && !open.has('text.table'));
+    assert.ok(!open.has('positions.take') && !open.has('participation.apply') && !open.has('text.table'));
     assert.deepEqual(
       [...own].filter((kind) => !open.has(kind)),
       ['participation.apply'],
     );
-    assert.ok(all.has('position.take') && all.size === 13);
+    assert.ok(all.has('positions.take') && all.size === 13);
     const { size, entries } = await scene.read<Listed>(`${ONE}/entries?from=2&to=4`, scene.speaker(0));
     assert.deepEqual([size, entries.map(({ index }) => index)], [scene.small.conference.state().size, [2, 3]]);
     assert.deepEqual((await scene.read<Listed>(`${ONE}/entries?from=999`)).entries, []);

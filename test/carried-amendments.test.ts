@@ -54,7 +54,7 @@ describe('an amendment over a revision', () => {
     assert.match(said, /The text has changed since\. This is what the amendment comes to over revision 4:/u);
     assert.match(said, /all schemes of public support/u);
     assert.match(said, /As it was proposed, to revision \d/u);
-    assert.match(await (await ask(SPOKE, `position.take?text=${TEXT}&on=amendment:5`)).text(), /all schemes/u);
+    assert.match(await (await ask(SPOKE, `positions.take?text=${TEXT}&on=amendment:5`)).text(), /all schemes/u);
   });
 
   it('that cannot go on says why, and asks its mover alone to renew it', async () => {

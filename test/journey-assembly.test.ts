@@ -110,7 +110,7 @@ test('eight organisations hold an assembly', async (t) => {
     await chair.make(`${DO}/decision.open?text=1&meeting=1`);
     assert.equal(state().texts[0]?.decision?.meeting, 1);
     for (const each of everyone)
-      await each.make(`${DO}/position.take?text=1&on=whole`, (form) => field(form, 'stand', 'support').check());
+      await each.make(`${DO}/positions.take?text=1&on=whole`, (form) => field(form, 'stand-whole', 'support').check());
     assert.equal(state().texts[0]?.decision?.outcome?.result, 'unanimous');
     assert.deepEqual([state().charter?.number, state().charter?.charter.rules.meetings?.quorumPercent], [2, 100]);
 

@@ -41,16 +41,16 @@ const take = (
   stand: string,
   { reason = '', condition }: { readonly reason?: string; readonly condition?: string } = {},
 ): Promise<number> =>
-  delegate.make(`${DO}/position.take?text=1&${on}`, async (form) => {
-    await field(form, 'stand', stand).check();
-    if (reason !== '') await field(form, 'reason').fill(reason);
+  delegate.make(`${DO}/positions.take?text=1&on=${on}`, async (form) => {
+    await field(form, `stand-${on}`, stand).check();
+    if (reason !== '') await field(form, `reason-${on}`).fill(reason);
     if (condition !== undefined) {
       await form
         .locator('summary')
         .filter({ hasText: /only if|condition/iu })
         .click();
-      await field(form, 'if-on-1').selectOption(`clause:${condition}`);
-      await field(form, 'if-1').selectOption('stays');
+      await field(form, `if-on-${on}-1`).selectOption(`clause:${condition}`);
+      await field(form, `if-${on}-1`).selectOption('stays');
     }
   });
 
@@ -69,10 +69,10 @@ test('five organisations negotiate a text of two pages to unanimity', async (t) 
       await field(form, 'title').fill('On rivers that rise in the mountains we share');
       await writeText(form, TWO_PAGES);
     });
-    await take(reka, `clause=${clause('Agree that no new')}`, 'object', {
+    await take(reka, `clause:${clause('Agree that no new')}`, 'object', {
       reason: 'Two villages were promised a small plant in 2019, and have sold their pasture for it.',
     });
-    await take(lumi, `clause=${clause('Decide that every')}`, 'object', {
+    await take(lumi, `clause:${clause('Decide that every')}`, 'object', {
       reason: 'We cannot pay for gauges on forty streams.',
     });
   });
@@ -90,7 +90,7 @@ test('five organisations negotiate a text of two pages to unanimity', async (t) 
 
   await t.test('one consents on the condition that another clause stays', async () => {
     const fund = clause('Establish a common fund');
-    await take(sava, `clause=${clause('Ask the municipalities')}`, 'accept', { condition: fund });
+    await take(sava, `clause:${clause('Ask the municipalities')}`, 'accept', { condition: fund });
     await dasos.make(`${DO}/amendment.propose?text=1&clause=${fund}`, async (form) => {
       await field(form, 'what', 'delete').check();
       await field(form, 'reason').fill('A fund needs a bookkeeper, and we have none.');
@@ -144,7 +144,7 @@ test('five organisations negotiate a text of two pages to unanimity', async (t) 
       [2, reka],
       [4, sava],
     ] as const)
-      for (const delegate of everyone) if (delegate !== mover) await take(delegate, `amendment=${number}`, 'accept');
+      for (const delegate of everyone) if (delegate !== mover) await take(delegate, `amendment:${number}`, 'accept');
     assert.deepEqual(
       text().amendments.map(({ fate }) => fate.kind),
       ['withdrawn', 'agreed', 'replaced', 'agreed'],
@@ -169,7 +169,7 @@ test('five organisations negotiate a text of two pages to unanimity', async (t) 
 
   await t.test('all agree, and it is adopted unanimously', async () => {
     await pelister.make(`${DO}/decision.open?text=1`);
-    for (const delegate of everyone) await take(delegate, 'on=whole', delegate === lumi ? 'accept' : 'support');
+    for (const delegate of everyone) await take(delegate, 'whole', delegate === lumi ? 'accept' : 'support');
     assert.equal(text().stage, 'adopted');
     assert.equal(text().decision?.outcome?.result, 'unanimous');
     assert.deepEqual(text().decision?.outcome?.friction, []);

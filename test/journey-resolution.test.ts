@@ -62,9 +62,9 @@ test('from the founding link to a published, partly signed resolution that a str
     const last = text?.revisions[0]?.clauses.at(-1);
     assert.ok(last);
 
-    await vardar.make(`/springs/do/position.take?text=1&clause=${last.id}`, async (form) => {
-      await field(form, 'stand', 'object').check();
-      await field(form, 'reason').fill(
+    await vardar.make(`/springs/do/positions.take?text=1&clause=${last.id}`, async (form) => {
+      await field(form, `stand-clause:${last.id}`, 'object').check();
+      await field(form, `reason-clause:${last.id}`).fill(
         'Two villages live by their plant. Give them time, and something else to live by.',
       );
     });
@@ -87,8 +87,8 @@ test('from the founding link to a published, partly signed resolution that a str
       await field(form, 'result').fill('Река Вардар can live with it, and would still rather have no date.');
     });
     for (const delegate of [diktyo, vardar]) {
-      await delegate.make('/springs/do/position.take?text=1&amendment=1', (form) =>
-        field(form, 'stand', 'accept').check(),
+      await delegate.make('/springs/do/positions.take?text=1&amendment=1', (form) =>
+        field(form, 'stand-amendment:1', 'accept').check(),
       );
     }
     assert.equal(conference.state().texts[0]?.amendments[0]?.fate.kind, 'agreed');
@@ -107,9 +107,9 @@ test('from the founding link to a published, partly signed resolution that a str
       [sava, 'accept'],
       [vardar, 'stand-aside'],
     ] as const) {
-      await delegate.make('/springs/do/position.take?text=1', async (form) => {
-        await field(form, 'stand', stand).check();
-        if (stand === 'stand-aside') await field(form, 'reason').fill('We would rather have no date.');
+      await delegate.make('/springs/do/positions.take?text=1&on=whole', async (form) => {
+        await field(form, 'stand-whole', stand).check();
+        if (stand === 'stand-aside') await field(form, 'reason-whole').fill('We would rather have no date.');
       });
     }
     assert.equal(conference.state().texts[0]?.stage, 'decision');

@@ -187,7 +187,7 @@ describe('of what somebody sends', () => {
       assert.ok(bytes > bound - 1000 && bytes <= bound + 1000, `${bytes}`);
     within(await most('/rivers/do/letter.send', urlencoded), MOST_FORM);
     within(await most('/rivers/do/letter.send', multipart), MOST_UPLOAD);
-    within(await most('/rivers/do/position.take', multipart), MOST_FORM);
+    within(await most('/rivers/do/positions.take', multipart), MOST_FORM);
     assert.equal(await most('/rivers/do/letter.send', 'text/plain'), 0);
   });
 

@@ -209,8 +209,9 @@ test('the text of the item is put to decision in the room, answered there, and i
   );
   assert.ok(buttonsIn((await seen(chair, 'sitting')).html).includes(`close-decision-${text}`));
   for (const name of [chair, sava, lumi, ...others]) {
-    const body = { text, revision: 1, on: { kind: 'whole' }, stand: 'support', reason: null, conditions: [] } as const;
-    await scene.act([name, 1], 'position.take', body);
+    const position = { on: { kind: 'whole' }, stand: 'support', reason: null, conditions: [] } as const;
+    const body = { text, revision: 1, positions: [position] } as const;
+    await scene.act([name, 1], 'positions.take', body);
   }
   assert.equal(actIn(await send(chair, 'decision.close', { text })).body['text'], text);
   await scene.act([chair, 1], 'decision.close', { text });

@@ -21,11 +21,11 @@ const shown = async (organisation: string, path: string): Promise<string> => (aw
 
 describe('a form that is refused', () => {
   it('keeps what was typed, and names the article', async () => {
-    const typed = { text: TRIBUTARIES, revision: 3, on: 'clause:remove', stand: 'object', reason: '' };
-    const html = await send('diktyo-potamon', 'position.take', typed, 422);
+    const typed = { text: TRIBUTARIES, revision: 3, on: 'clause:remove', 'stand-clause:remove': 'object' };
+    const html = await send('diktyo-potamon', 'positions.take', typed, 422);
     assert.match(html, /Refused under article 6\.2/u);
     assert.match(html, /value="object"\s+checked/u);
-    assert.match(html, /id="reason-error"/u);
+    assert.match(html, /id="reason-clause:remove-error"/u);
     const early = {
       text: TRIBUTARIES,
       version: present(tributaries()).hash,
@@ -37,10 +37,11 @@ describe('a form that is refused', () => {
   });
 
   it('shows the present words where somebody was quicker, and speaks of them from then on', async () => {
-    const typed = { text: TRIBUTARIES, revision: 2, on: 'clause:remove', stand: 'support', reason: 'Yes.' };
-    const html = await send('diktyo-potamon', 'position.take', typed, 422);
+    const typed = { text: TRIBUTARIES, revision: 2, on: 'clause:remove' };
+    const said = { 'stand-clause:remove': 'support', 'reason-clause:remove': 'Yes.' };
+    const html = await send('diktyo-potamon', 'positions.take', { ...typed, ...said }, 422);
     assert.match(html, /name="revision" value="3"/u);
-    assert.equal(areaIn(html, 'reason'), 'Yes.');
+    assert.equal(areaIn(html, 'reason-clause:remove'), 'Yes.');
   });
 
   it('says what is wrong in a text by the line, with the text still there', async () => {
@@ -63,13 +64,15 @@ describe('a form that is refused', () => {
       'One\u2028two': 'One\ntwo',
     };
     for (const [reason, clean] of Object.entries(pasted)) {
-      const typed = { text: TRIBUTARIES, revision: 3, on: 'whole', stand: 'accept', reason };
-      assert.equal(actIn(await send('diktyo-potamon', 'position.take', typed)).body['reason'], clean);
+      const said = { 'stand-whole': 'accept', 'reason-whole': reason };
+      const typed = { text: TRIBUTARIES, revision: 3, on: 'whole', ...said };
+      const { body } = actIn(await send('diktyo-potamon', 'positions.take', typed));
+      assert.deepEqual(body['positions'], [{ on: { kind: 'whole' }, stand: 'accept', reason: clean, conditions: [] }]);
     }
   });
 
   it('is not there for a text that may not be seen', async () => {
-    for (const kind of ['position.take', 'amendment.propose', 'text.revise', 'decision.open', 'consultation.record'])
+    for (const kind of ['positions.take', 'amendment.propose', 'text.revise', 'decision.open', 'consultation.record'])
       assert.equal((await ask('balkanska-suma', `${kind}?text=${TRIBUTARIES}`)).status, 404, kind);
   });
 });
@@ -145,13 +148,10 @@ describe('a revision', () => {
       if (tributaries().amendments[3]?.fate.kind !== 'open') break;
       const on = { kind: 'amendment', amendment: 4 } as const;
       const reason = 'Let it be so.';
-      await scene.act([id, 1], 'position.take', {
+      await scene.act([id, 1], 'positions.take', {
         text: TRIBUTARIES,
         revision: 3,
-        on,
-        stand: 'support',
-        reason,
-        conditions: [],
+        positions: [{ on, stand: 'support', reason, conditions: [] }],
       });
     }
     const html = await form();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { DAY, after as later } from '../src/base/time.ts';
 import { participants } from '../src/charter/members/organisations.ts';
-import { actIn, createForms, wordsIn } from './kit/forms.ts';
+import { actIn, areaIn, createForms, wordsIn } from './kit/forms.ts';
 import { createSampleScene } from './kit/sample.ts';
 
 /** Negotiating without script, on the sample: amendments to their end, and consent that depends on other clauses. */
@@ -68,20 +68,22 @@ describe('an amendment', () => {
 });
 
 describe('consent on a condition', () => {
-  const typed = { text: TEXT, revision: 3, on: 'clause:weigh', stand: 'accept', reason: '' };
-  const only = { 'if-on-1': 'clause:stand-by', 'if-1': 'stays' };
+  const typed = { text: TEXT, revision: 3, on: 'clause:weigh', 'stand-clause:weigh': 'accept' };
+  const conditionsIn = (html: string): unknown =>
+    (actIn(html).body['positions'] as readonly { readonly conditions: unknown }[])[0]?.conditions;
+  const only = { 'if-on-clause:weigh-1': 'clause:stand-by', 'if-clause:weigh-1': 'stays' };
 
   it('is given in rows of a form, and read over before it is signed', async () => {
-    const html = await send('dasos-kai-nero', 'position.take', {
+    const html = await send('dasos-kai-nero', 'positions.take', {
       ...typed,
       ...only,
-      'if-on-2': 'amendment:5',
-      'if-2': 'with',
-      'if-on-3': 'clause:keep',
-      'if-3': 'words',
-      'if-words-3': 'from its springs',
+      'if-on-clause:weigh-2': 'amendment:5',
+      'if-clause:weigh-2': 'with',
+      'if-on-clause:weigh-3': 'clause:keep',
+      'if-clause:weigh-3': 'words',
+      'if-words-clause:weigh-3': 'from its springs',
     });
-    assert.deepEqual(actIn(html).body['conditions'], [
+    assert.deepEqual(conditionsIn(html), [
       { kind: 'stays', clause: 'stand-by' },
       { kind: 'with', amendment: 5 },
       { kind: 'words', clause: 'keep', words: 'from its springs' },
@@ -93,25 +95,27 @@ describe('consent on a condition', () => {
   });
 
   it('comes back where a row makes no sense, with what was chosen', async () => {
-    const html = await send('dasos-kai-nero', 'position.take', { ...typed, ...only, 'if-1': 'with' }, 422);
+    const html = await send(
+      'dasos-kai-nero',
+      'positions.take',
+      { ...typed, ...only, 'if-clause:weigh-1': 'with' },
+      422,
+    );
     assert.match(html, /amendments go in or do not/u);
     assert.match(html, /value="clause:stand-by"\s+selected/u);
-    const itself = { ...typed, 'if-on-1': 'clause:weigh', 'if-1': 'stays' };
-    assert.match(await send('dasos-kai-nero', 'position.take', itself, 422), /must be about something else/u);
-    const objecting = { ...typed, ...only, stand: 'object', reason: 'No.' };
-    assert.deepEqual(actIn(await send('dasos-kai-nero', 'position.take', objecting)).body['conditions'], []);
+    const itself = { ...typed, 'if-on-clause:weigh-1': 'clause:weigh', 'if-clause:weigh-1': 'stays' };
+    assert.match(await send('dasos-kai-nero', 'positions.take', itself, 422), /must be about something else/u);
+    const objecting = { ...typed, ...only, 'stand-clause:weigh': 'object', 'reason-clause:weigh': 'No.' };
+    assert.deepEqual(conditionsIn(await send('dasos-kai-nero', 'positions.take', objecting)), []);
   });
 
   it('counts as an objection while the condition does not hold, and says so wherever positions stand', async () => {
     const weigh = { kind: 'clause', clause: 'weigh' } as const;
     const take = (conditions: readonly object[]) =>
-      scene.act(['dasos-kai-nero', 1], 'position.take', {
+      scene.act(['dasos-kai-nero', 1], 'positions.take', {
         text: TEXT,
         revision: 3,
-        on: weigh,
-        stand: 'accept',
-        reason: null,
-        conditions: conditions as never,
+        positions: [{ on: weigh, stand: 'accept', reason: null, conditions: conditions as never }],
       });
     await take([{ kind: 'stays', clause: 'stand-by' }]);
     const margin = wordsIn(await page('pro-delta', ''));
@@ -132,8 +136,47 @@ describe('consent on a condition', () => {
 
   it('is kept by the small form beside the words, which leads to the conditions', async () => {
     const html = await page('dasos-kai-nero', '');
-    assert.match(html, /name="if-on-1" value="amendment:5"/u);
+    assert.match(html, /name="if-on-clause:weigh-1" value="amendment:5"/u);
     assert.match(html, /Your condition stays: change it/u);
+  });
+});
+
+describe('answers on everything at once', () => {
+  const [REMOVE, WEIGH] = ['clause:remove', 'clause:weigh'] as const;
+  const typed = {
+    text: TEXT,
+    revision: 3,
+    on: [REMOVE, WEIGH, 'clause:worth', 'whole'],
+    [`stand-${REMOVE}`]: 'object',
+    [`reason-${REMOVE}`]: 'Six years.',
+    [`stand-${WEIGH}`]: 'accept',
+    'stand-clause:worth': 'support',
+  };
+
+  it('are all in one act, but for what is held already', async () => {
+    const html = await send('pro-delta', 'positions.take', typed);
+    const said = (actIn(html).body['positions'] as readonly { readonly on: { readonly clause: string } }[]).map(
+      ({ on }) => on.clause,
+    );
+    assert.deepEqual(said, ['remove', 'weigh']);
+    assert.match(wordsIn(html), /objects to clause 2 \. .*five years.* Six years\./iu);
+  });
+
+  it('stay as they were typed while conditions are named for one of them', async () => {
+    const html = await send('pro-delta', 'positions.take', { ...typed, step: `conditions:${WEIGH}` });
+    assert.match(html, /name="stand-clause:remove"\s+value="object"\s+checked/u);
+    assert.equal(areaIn(html, `reason-${REMOVE}`), 'Six years.');
+    assert.match(html, /name="if-on-clause:weigh-1"/u);
+    assert.doesNotMatch(html, /name="if-on-clause:remove-1"/u);
+  });
+
+  it('come back whole where one is refused, which is named by its clause', async () => {
+    const html = await send('pro-delta', 'positions.take', { ...typed, [`reason-${REMOVE}`]: '' }, 422);
+    assert.match(wordsIn(html), /Refused under article 6\.2 On clause 2: An objection needs a reason/u);
+    assert.equal(wordsIn(html).match(/An objection needs a reason/gu)?.length, 2);
+    assert.match(html, /name="stand-clause:weigh"\s+value="accept"\s+checked/u);
+    const nothing = await send('pro-delta', 'positions.take', { text: TEXT, revision: 3, on: [REMOVE, 'whole'] }, 422);
+    assert.match(wordsIn(nothing), /You say nothing new here/u);
   });
 });
 
@@ -158,13 +201,17 @@ describe('the grid of positions', () => {
 
 describe('a no-objection period', () => {
   it('agrees the amendment when it has passed, and the page says so', async () => {
-    await scene.act(['dasos-kai-nero', 1], 'position.take', {
+    await scene.act(['dasos-kai-nero', 1], 'positions.take', {
       text: TEXT,
       revision: 3,
-      on: { kind: 'amendment', amendment: 4 },
-      stand: 'accept',
-      reason: null,
-      conditions: [{ kind: 'stays', clause: 'support' }],
+      positions: [
+        {
+          on: { kind: 'amendment', amendment: 4 },
+          stand: 'accept',
+          reason: null,
+          conditions: [{ kind: 'stays', clause: 'support' }],
+        },
+      ],
     } as never);
     scene.clock.set(later(scene.clock.now(), 40 * DAY));
     await scene.act(['pro-delta', 1], 'text.cosponsor', { text: TEXT });

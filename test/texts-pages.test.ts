@@ -234,13 +234,17 @@ describe('a decision', () => {
 describe('hostile words', () => {
   it('stand on every page as they were written, and do nothing', async () => {
     const number = scene.conference.state().texts.length;
-    await scene.act(['lumi-i-lire', 1], 'position.take', {
+    await scene.act(['lumi-i-lire', 1], 'positions.take', {
       text: number,
       revision: 1,
-      on: { kind: 'clause', clause: 'o1' },
-      stand: 'object',
-      conditions: [],
-      reason: '</textarea><script>alert(2)</script>',
+      positions: [
+        {
+          on: { kind: 'clause', clause: 'o1' },
+          stand: 'object',
+          conditions: [],
+          reason: '</textarea><script>alert(2)</script>',
+        },
+      ],
     });
     await scene.act(['pro-delta', 1], 'amendment.propose', {
       text: number,

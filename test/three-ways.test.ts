@@ -54,8 +54,8 @@ const positionOf = ({ organisation }: Speaker): Omit<Position, 'by' | 'mark'> =>
 const onThePage = async (who: Speaker): Promise<void> => {
   const visitor = createVisitor(server.origin, SLUG);
   await visitor.signIn(who.pen);
-  const form = { text: '1', revision: '1', on: 'whole', stand: 'object', reason: REASON };
-  const signed = await visitor.act('position.take', form, [who.pen]);
+  const form = { text: '1', revision: '1', on: 'whole', 'stand-whole': 'object', 'reason-whole': REASON };
+  const signed = await visitor.act('positions.take', form, [who.pen]);
   assert.equal(signed.status, 303, await signed.text());
   assert.match(signed.headers.get('location') ?? '', /\/receipt\/\d+$/u);
 };
@@ -65,10 +65,11 @@ const onTheCommandLine = async (who: Speaker): Promise<void> => {
     execute(process.execPath, [join(home, 'bin/isonomia.js'), ...args], { cwd: folder });
   await isonomia('key', 'new', '--out', 'key');
   await enrol(who, join(folder, 'key'));
-  const body = { text: 1, revision: 1, on: { kind: 'whole' }, stand: 'object', reason: REASON, conditions: [] };
+  const position = { on: { kind: 'whole' }, stand: 'object', reason: REASON, conditions: [] };
+  const body = { text: 1, revision: 1, positions: [position] };
   await writeFile(join(folder, 'body.json'), JSON.stringify(body, null, 2));
   const place = ['--server', server.origin, '--conference', SLUG, '--key', 'key', '--as', who.organisation];
-  const { stdout } = await isonomia('act', ...place, 'position.take', 'body.json');
+  const { stdout } = await isonomia('act', ...place, 'positions.take', 'body.json');
   assert.match(stdout, /^On the record: entry \d+/u);
 };
 
@@ -101,7 +102,7 @@ describe('the same act', () => {
     const { size } = small.conference.state();
     const acts = (await small.conference.entries(0, size))
       .map(({ act }) => act)
-      .filter(({ kind }) => kind === 'position.take');
+      .filter(({ kind }) => kind === 'positions.take');
     const shapes = acts.map(({ body, conference, v }) => ({ body, conference, v }));
     assert.equal(shapes.length, 3);
     for (const shape of shapes) assert.deepEqual(shape, shapes[0]);

@@ -246,7 +246,7 @@ describe('Who sees what', () => {
       clock.set(later(clock.now(), SECOND));
     };
     const on = { kind: 'clause', clause: 'remove' } as const;
-    const position = { text: 4, revision: 3, on, stand: 'accept', reason: null, conditions: [] } as const;
+    const positions = [{ on, stand: 'accept', reason: null, conditions: [] }] as const;
     const change = { kind: 'delete', clause: 'small' } as const;
     const proposal = { text: 4, revision: 3, change, reason: 'It says what all know.' } as const;
     const calm = { organisation: content.APPLICANT.id };
@@ -262,7 +262,7 @@ describe('Who sees what', () => {
     const { hash = '' } = statements[0] ?? {};
     const joining = { statement: 1, printed: printedOf('lumi-i-lire'), version: hash };
 
-    await happens('position', null, act(['diktyo-potamon', 1], 'position.take', position));
+    await happens('position', null, act(['diktyo-potamon', 1], 'positions.take', { text: 4, revision: 3, positions }));
     await happens('amendment', null, act(['diktyo-potamon', 1], 'amendment.propose', proposal));
     await happens('observation', null, act(['pro-delta', 1], 'observation.make', { ...observation, public: false }));
     await happens('public-observation', null, act(['pro-delta', 1], 'observation.make', open));

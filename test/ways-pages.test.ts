@@ -38,8 +38,8 @@ const [AGREED, FIRST, SECOND] = [
 ] as const;
 for (const { id } of PARTICIPANTS) {
   const on = { kind: 'amendment', amendment: AGREED } as const;
-  const position = { text: TRIBUTARIES, revision: 3, on, stand: 'accept', reason: null, conditions: [] } as const;
-  await scene.act([id, 1], 'position.take', position);
+  const position = { on, stand: 'accept', reason: null, conditions: [] } as const;
+  await scene.act([id, 1], 'positions.take', { text: TRIBUTARIES, revision: 3, positions: [position] });
 }
 
 describe('the consolidated text', () => {

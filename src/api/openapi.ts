@@ -99,7 +99,7 @@ const examplesOf = (schema: z.ZodType): Fields => {
     };
   }
   if (schema !== draftSchema) return {};
-  const { kind, by, body } = exampleAct('position.take');
+  const { kind, by, body } = exampleAct('positions.take');
   return { example: { kind, by, body } };
 };
 

@@ -213,6 +213,7 @@ const ALREADY: Readonly<Record<Extract<Refusal, { readonly kind: 'already' }>['w
 
 const LIMIT: Readonly<Record<Extract<Refusal, { readonly kind: 'limit' }>['what'], string>> = {
   'amendments-at-once': 'amendments in one act',
+  'positions-at-once': 'positions in one act',
   'words-at-once': 'characters that one act compares, of clauses as they stand and as they would read',
   'clause-amendments': 'amendments open on one clause',
   'own-clause-amendments': 'amendments of one organisation open on one clause',

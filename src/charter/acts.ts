@@ -22,6 +22,7 @@ import * as meetings from './meetings/meetings.ts';
 import * as naming from './members/naming.ts';
 import * as observations from './decisions/observations.ts';
 import * as participation from './members/participation.ts';
+import * as consultations from './decisions/consultations.ts';
 import * as positions from './decisions/positions.ts';
 import * as proposals from './texts/proposals.ts';
 import * as recovery from './members/recovery.ts';
@@ -71,6 +72,7 @@ export const ACT_RULES = {
   ...definedIn(amendments),
   ...definedIn(amendmentsAnew),
   ...definedIn(positions),
+  ...definedIn(consultations),
   ...definedIn(debate),
   ...definedIn(proposals),
   ...definedIn(translations),

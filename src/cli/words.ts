@@ -1,6 +1,7 @@
 import { unreachable } from '../base/result.ts';
 import type { ProofFault } from '../charter/proof/index.ts';
 import type { Refusal } from '../charter/law/refusal.ts';
+import { targetKey } from '../charter/texts/position-state.ts';
 import type { ImportFault } from '../conference/archive/import.ts';
 import type { ExportFault } from '../conference/archive/verify.ts';
 import type { CheckpointFault } from '../record/checkpoint.ts';
@@ -94,7 +95,8 @@ const why = (fault: ExportFault | ImportFault | BundleFault): string => {
   }
 };
 
-const refusal = ({ article, kind, ...data }: Refusal): string => {
+const refusal = ({ article, kind, on, ...rest }: Refusal): string => {
+  const data = { ...rest, ...(on === undefined ? {} : { on: targetKey(on) }) };
   const details = Object.entries(data).map(([name, value]) => `${name} ${shown(String(value))}`);
   return `article ${article} of the charter did not allow it (${[kind, ...details].join(', ')}).`;
 };

@@ -13,7 +13,7 @@ const act: UnreadAct = {
   body: { text: 'Αρχή', list: [1, { ',"signatures":[': ',"signatures":[' }] },
   by: { delegate: 1, organisation: 'diktyo-potamon' as OrganisationId },
   conference: '',
-  kind: 'position.take',
+  kind: 'positions.take',
   made: 1_795_312_345_678 as Instant,
   nonce: newNonce(),
   v: 1,

@@ -193,7 +193,7 @@ for n in $entries; do
     decision.open)
       [[ $subject = text && $body == *",\\"text\\":$number,\\"version\\":\\"$text\\"}" ]] || fail "act $n is about another text"
       part='put to decision' ;;
-    position.take)
+    positions.take)
       [[ $subject = text && $body == *",\\"text\\":$number}" ]] || fail "act $n is about another text"
       part=answered ;;
     text.table | text.revise)

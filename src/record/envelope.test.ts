@@ -14,7 +14,7 @@ const act: UnreadAct = {
   body: {},
   by: { delegate: 1, organisation: 'one' as OrganisationId },
   conference: '',
-  kind: 'position.take',
+  kind: 'positions.take',
   made: 1_795_312_345_678 as Instant,
   nonce: newNonce(),
   v: 1,

@@ -41,7 +41,7 @@ test('what happened is told as on the first screen', () => {
     news.map(({ title }) => title),
     [
       `${name('ada')} tabled a text`,
-      `${name('bor')} took a position ×2, ${title}`,
+      `${name('bor')} said where it stands ×2, ${title}`,
       `${name('dora')} applied to take part`,
     ],
   );

@@ -24,13 +24,10 @@ export const playEverything = async (): Promise<Played> => {
   const c1 = { kind: 'clause', clause: someText().clauses[0]?.id ?? '' } as never;
   for (let i = 0; i < 2; i++) accepted(await submit(alfa, 'text.table', someText()));
   const take = (by: Speaker, text: number, on: never, stand: 'support' | 'object') =>
-    submit(by, 'position.take', {
+    submit(by, 'positions.take', {
       text,
       revision: 1,
-      on,
-      stand,
-      reason: stand === 'object' ? 'It is too little.' : null,
-      conditions: [],
+      positions: [{ on, stand, reason: stand === 'object' ? 'It is too little.' : null, conditions: [] }],
     });
   accepted(await take(beta, 2, c1, 'object'));
   const held = clock.now();

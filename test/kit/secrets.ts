@@ -104,9 +104,9 @@ export const addSecrets = async ({ act, conference, clock, text }: SampleScene):
   const thread = { text: 4, revision: 3, on: support, quote: null, words: ASKS, language: null };
   await act(['lumi-i-lire', 1], 'debate.open', thread);
   await act(['pro-delta', 1], 'debate.reply', { text: 4, thread: 2, words: ANSWERS, language: null });
-  const position = { text: 4, revision: 3, on: support, stand: 'accept', reason: null } as const;
   const conditions = [{ kind: 'words', clause: 'stand-by', words: ONLY_WITH }] as const;
-  await act(['diktyo-potamon', 1], 'position.take', { ...position, conditions });
+  const position = { on: support, stand: 'accept', reason: null, conditions } as const;
+  await act(['diktyo-potamon', 1], 'positions.take', { text: 4, revision: 3, positions: [position] });
   const rapporteur = { kind: 'rapporteur', organisation: 'lumi-i-lire' } as const;
   await act(['pro-delta', 1], 'proposal.make', { text: 4, what: rapporteur, reason: NAMED });
   await act(['reka-vardar', 1], 'proposal.disagree', { text: 4, proposal: 1, reasons: NOT_THEM });

@@ -60,9 +60,11 @@ const REASON =
 export const someAct = ({ id, speakers }: Pick<SmallConference, 'id' | 'speakers'>, number: number): Written => {
   const speaker = speakers[number % speakers.length] as Speaker;
   const clause = `c${(Math.floor(number / speakers.length) % CLAUSES) + 1}` as ClauseId;
-  const body = { text: 1, revision: 1, on: { kind: 'clause', clause }, stand: 'accept', conditions: [] } as const;
+  const position = { on: { kind: 'clause', clause }, stand: 'accept', conditions: [] } as const;
+  const reason = `${REASON} (${number})`;
+  const body = { text: 1, revision: 1, positions: [{ ...position, reason }] } as const;
   const head = { conference: id, made: systemClock.now() };
-  return write(speaker, head, 'position.take', { ...body, reason: `${REASON} (${number})` });
+  return write(speaker, head, 'positions.take', body);
 };
 
 export interface Served {

@@ -94,7 +94,7 @@ export const WORST: Readonly<Record<string, { readonly headers: OutgoingHttpHead
   'line ends': { headers: FORM, body: `name=${'\r'.repeat(510 * KIB)}` },
   'typed pairs': { headers: FORM, body: `typed=[${'["",""],'.repeat(60 * KIB)}["",""]]` },
   'nested typed': { headers: FORM, body: `typed=${'['.repeat(500 * KIB)}` },
-  'an act of arrays': { headers: FORM, body: `act={"kind":"position.take","body":[${'[],'.repeat(160 * KIB)}[]]}` },
+  'an act of arrays': { headers: FORM, body: `act={"kind":"positions.take","body":[${'[],'.repeat(160 * KIB)}[]]}` },
   'many parts': { headers: MULTIPART, body: `${part(named('a')).repeat(9000)}--b--` },
   'one part of many heads': {
     headers: MULTIPART,
@@ -107,7 +107,7 @@ export const WORST: Readonly<Record<string, { readonly headers: OutgoingHttpHead
   'deep JSON': { headers: JSON_TYPE, body: '['.repeat(500 * KIB) },
   'many items of JSON': {
     headers: JSON_TYPE,
-    body: `{"act":{"kind":"position.take","body":[${'{},'.repeat(60 * KIB)}{}]}}`,
+    body: `{"act":{"kind":"positions.take","body":[${'{},'.repeat(60 * KIB)}{}]}}`,
   },
   'many fields of JSON': {
     headers: JSON_TYPE,

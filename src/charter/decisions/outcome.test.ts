@@ -145,9 +145,9 @@ suite('6.1 the outcome', () => {
     const { world } = given(founded(2), table('ada'), decide('ada'));
     const made = after(START, 7 * DAY - 1);
     const late = {
-      kind: 'position.take',
+      kind: 'positions.take',
       by: 'bor',
-      body: { text: 1, revision: 1, on: whole, stand: 'accept', reason: null, conditions: [] },
+      body: { text: 1, revision: 1, positions: [{ on: whole, stand: 'accept', reason: null, conditions: [] }] },
       made,
     } as const;
     const entry = world.entryOf(late);

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { MINUTE, after } from '../../base/time.ts';
 import { frictionOf } from './outcome.ts';
 import { positionOn } from './positions.ts';
 import { all, given } from '../spec/spec.ts';
@@ -18,10 +17,13 @@ import {
   revise,
   table,
   take,
+  takeAll,
   whole,
 } from '../spec/acts.ts';
-import { START, asClauseId } from '../spec/world.ts';
+import { asClauseId } from '../spec/world.ts';
 import type { State } from '../state.ts';
+import { MOST } from '../law/limits.ts';
+import type { Condition, Stand, Target } from '../texts/position-state.ts';
 
 const text = (state: State) => state.texts[0] ?? assert.fail('No text');
 const friction = (state: State) =>
@@ -88,7 +90,11 @@ suite('6.2 positions', () => {
     given(founded(2)).when(take('bor', 'accept')).refused('6.2', 'unknown', { thing: 'text', ref: '1' });
     given(tabled, revise('ada', ['Other.']))
       .when(
-        act('position.take', 'bor', { text: 1, revision: 1, on: whole, stand: 'accept', reason: null, conditions: [] }),
+        act('positions.take', 'bor', {
+          text: 1,
+          revision: 1,
+          positions: [{ on: whole, stand: 'accept', reason: null, conditions: [] }],
+        }),
       )
       .refused('13.2', 'superseded', { field: 'revision', current: 2 });
     const fallen = all(tabled, amend('bor', { kind: 'delete', clause: asClauseId('c1') }), decide('ada'));
@@ -104,6 +110,89 @@ suite('6.2 positions', () => {
     given(founded(3), adopt(['ada', 'bor', 'cvet']))
       .when(take('bor', 'object'))
       .refused('6.2', 'wrong-stage', { stage: 'adopted' });
+  });
+});
+
+suite('6.2 positions taken at once', () => {
+  const said = (on: Target, stand: Stand | null, conditions: readonly Condition[] = []) => ({
+    on,
+    stand,
+    reason: stand === 'object' ? 'It harms us.' : null,
+    conditions,
+  });
+  const reword = (words: string) => ({ kind: 'replace', clause: asClauseId('c1'), words }) as const;
+
+  test('come to what they would one after the other', () => {
+    const each = [said(onClause('c1'), 'object'), said(onClause('c2'), 'accept'), said(whole, 'stand-aside')];
+    const together = given(tabled, takeAll('bor', each)).state;
+    const apart = given(tabled, ...each.map((one) => takeAll('bor', [one]))).state;
+    const told = (state: State) =>
+      each.map(({ on }) => {
+        const { mark: _, ...position } = positionOn(text(state), on, 'bor' as never) ?? assert.fail();
+        return position;
+      });
+    assert.deepEqual(told(together), told(apart));
+    assert.deepEqual(friction(together), friction(apart));
+    assert.equal(text(together).positions.length, 3);
+  });
+
+  test('are refused as a whole, and the one at fault is named', () => {
+    const good = said(onClause('c1'), 'support');
+    const refusals = [
+      [said(onClause('c2'), 'object'), 'reason-needed'],
+      [said(onClause('none'), 'accept'), 'unknown'],
+      [said(onAmendment(1), 'accept'), 'unknown'],
+      [said(whole, null), 'already'],
+      [said(onClause('c2'), 'stand-aside', [{ kind: 'stays', clause: asClauseId('c1') }]), 'bad-field'],
+    ] as const;
+    for (const [bad, kind] of refusals)
+      given(tabled)
+        .when(takeAll('bor', [good, { ...bad, reason: null }]))
+        .refused('6.2', kind, { on: bad.on });
+    given(tabled)
+      .when(takeAll('bor', [good, said(whole, 'accept'), said(onClause('c1'), 'object')]))
+      .refused('6.2', 'bad-field', { field: 'positions', why: 'repeated', on: onClause('c1') });
+  });
+
+  test('are as many as may be, and no more', () => {
+    const many = Array.from({ length: MOST['positions-at-once'] + 1 }, (_, i) => `Clause ${i}.`);
+    const everything = many.map((_, i) => said(onClause(`c${i + 1}`), 'support'));
+    given(founded(3), table('ada', many))
+      .when(takeAll('bor', everything))
+      .refused('6.2', 'limit', { what: 'positions-at-once' });
+    given(founded(3), table('ada', many))
+      .when(takeAll('bor', everything.slice(1)))
+      .allowed();
+  });
+
+  test('accept rival wordings as if each were accepted by itself', () => {
+    const rivals = all(tabled, amend('ada', reword('Other.')), amend('ada', reword('Another.')));
+    const accepted = [onAmendment(1), onAmendment(2)].map((on) => said(on, 'accept'));
+    const { state } = given(rivals, take('cvet', 'accept', onAmendment(2)), takeAll('bor', accepted));
+    assert.deepEqual(
+      text(state).amendments.map(({ fate }) => fate.kind),
+      ['open', 'agreed'],
+    );
+  });
+
+  test('hang on one thing no more often together than apart', () => {
+    const share = MOST['own-conditions'];
+    const rewordings = Array.from({ length: share + 1 }, (_, i) => amend('ada', reword(`Other words ${i}.`)));
+    const hanging = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, i) =>
+        said(onAmendment(from + i), 'accept', [{ kind: 'stays', clause: asClauseId('c2') }]),
+      );
+    const scene = all(tabled, ...rewordings);
+    given(scene)
+      .when(takeAll('bor', hanging(1, share + 2)))
+      .refused('6.2', 'limit', { what: 'own-conditions', on: onAmendment(share + 1) });
+    given(scene, takeAll('bor', hanging(1, share)))
+      .when(takeAll('bor', hanging(share, share + 2)))
+      .refused('6.2', 'limit', { what: 'own-conditions', on: onAmendment(share + 1) });
+    // One that no longer hangs on it makes room for another in the same act.
+    given(scene, takeAll('bor', hanging(1, share + 1)))
+      .when(takeAll('bor', [said(onAmendment(1), 'accept'), ...hanging(share + 1, share + 2)]))
+      .allowed();
   });
 });
 
@@ -143,54 +232,5 @@ suite('6.2 friction', () => {
       consult('bor', ['cvet'], onClause('c2')),
     );
     assert.deepEqual(frictionOf(state, text(state))[0]?.consultations, [1, 3]);
-  });
-});
-
-suite('6.2 consultations', () => {
-  const body = (fields: object) =>
-    act('consultation.record', 'ada', {
-      text: 1,
-      on: whole,
-      with: ['ada', 'bor'],
-      held: START,
-      tried: 'New words.',
-      result: 'None.',
-      ...fields,
-    });
-
-  test('are recorded by one who was there', () => {
-    given(tabled).when(body({})).allowed();
-    given(tabled)
-      .when(body({ with: ['bor', 'cvet'] }))
-      .refused('6.2', 'bad-field', { field: 'with', why: 'without-yourself' });
-  });
-
-  test('are between participants, each named once', () => {
-    given(tabled)
-      .when(body({ with: ['ada', 'bor', 'bor'] }))
-      .refused('6.2', 'bad-field', { field: 'with', why: 'repeated' });
-    given(tabled)
-      .when(body({ with: ['ada', 'nova'] }))
-      .refused('6.2', 'unknown', { thing: 'organisation', ref: 'nova' });
-    given(tabled, leave('bor')).when(body({})).refused('6.2', 'unknown', { thing: 'organisation', ref: 'bor' });
-  });
-
-  test('have been held', () => {
-    given(tabled)
-      .when(body({ held: after(START, MINUTE) }))
-      .refused('6.2', 'bad-field', { field: 'held', why: 'in-the-future' });
-  });
-
-  test('are on a clause that is there, of a text that is open', () => {
-    given(tabled)
-      .when(body({ on: onClause('none') }))
-      .refused('6.2', 'unknown', { thing: 'clause', ref: 'none' });
-    given(founded(2)).when(body({})).refused('6.2', 'unknown', { thing: 'text' });
-    given(founded(3), adopt(['ada', 'bor', 'cvet']))
-      .when(body({}))
-      .refused('6.2', 'wrong-stage', { stage: 'adopted' });
-    given(tabled, decide('ada'))
-      .when(body({ on: onClause('c1') }))
-      .allowed();
   });
 });

@@ -5,6 +5,8 @@
 export const MOST = {
   /** Amendments in one act. */
   'amendments-at-once': 100,
+  /** Positions in one act. */
+  'positions-at-once': 100,
   /** Characters that one act compares: each clause that is reworded as it stands, and as it would read. */
   'words-at-once': 64_000,
   /** Amendments that are open or agreed on one clause, and the characters that they compare. */

@@ -3,6 +3,7 @@ import type { Instant } from '../../base/time.ts';
 import type { Article } from './articles.ts';
 import { type LimitName, MOST } from './limits.ts';
 import type { MeetingStage } from '../meetings/state.ts';
+import type { Target } from '../texts/position-state.ts';
 import type { Standing } from '../members/organisation-state.ts';
 import type { FateKind, Stage } from '../texts/state.ts';
 
@@ -35,9 +36,9 @@ export type Thing =
 
 /**
  * Why the charter does not allow an act now. A closed list of plain values: `api/` and `web/` put them into words. `article`
- * is the one it is refused under; `field` names a field of the body at fault, by its path: `key`, `invited/0/name`.
+ * is the one it is refused under; `field` names a field of the body at fault, by its path: `key`, `invited/0/name`; `on` of several positions the one at fault.
  */
-export type Refusal = { readonly article: Article } & (
+export type Refusal = { readonly article: Article; readonly on?: Target } & (
   | { readonly kind: 'not-founded' }
   | { readonly kind: 'already-founded' }
   | { readonly kind: 'wrong-conference' }

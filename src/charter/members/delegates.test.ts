@@ -248,9 +248,13 @@ suite('4.1 who acts', () => {
     given(founded(2), second('assisting'), table('bor'), amend('bor', change))
       .when(
         act(
-          'position.take',
+          'positions.take',
           'ada',
-          { text: 1, revision: 1, on: { kind: 'whole' }, stand: 'support', reason: null, conditions: [] },
+          {
+            text: 1,
+            revision: 1,
+            positions: [{ on: { kind: 'whole' }, stand: 'support', reason: null, conditions: [] }],
+          },
           { delegate: 2 },
         ),
       )

@@ -148,8 +148,13 @@ export const takeText = (roll: Roll, number: number, version: Version): Taker =>
       decided = act.body.text === number && act.body.version === hash;
       return decided ? 'decided' : null;
     },
-    'position.take': ({ act: { body } }) =>
-      decided && body.text === number && body.revision === revision && body.on.kind === 'whole' ? 'answered' : null,
+    'positions.take': ({ act: { body } }) =>
+      decided &&
+      body.text === number &&
+      body.revision === revision &&
+      body.positions.some(({ on }) => on.kind === 'whole')
+        ? 'answered'
+        : null,
     'text.sign': (placed) => signed(roll, placed),
     'signature.confirm': (placed) => judged(state, placed, 'confirmed'),
     'signature.withdraw': (placed) => judged(state, placed, 'withdrew'),

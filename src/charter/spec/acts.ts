@@ -12,7 +12,7 @@ import { type Step, all } from './spec.ts';
 import { type Attempt, HOST, type World, fakeHash, fakeKey } from './world.ts';
 import type { KeyKind } from '../members/organisation-state.ts';
 import type { State } from '../state.ts';
-import type { Condition, Stand, Target } from '../texts/position-state.ts';
+import type { Condition, Position, Stand, Target } from '../texts/position-state.ts';
 import type { Rider } from '../texts/state.ts';
 import { present as presentRevision } from '../texts/texts.ts';
 
@@ -206,6 +206,8 @@ export const whole: Target = { kind: 'whole' };
 export const onClause = (clause: string): Target => ({ kind: 'clause', clause: clause as ClauseId });
 export const onAmendment = (amendment: number): Target => ({ kind: 'amendment', amendment });
 
+type Said = Pick<Position, 'on' | 'stand' | 'reason' | 'conditions'>;
+
 export const take = (
   by: string,
   stand: Stand | null,
@@ -213,14 +215,14 @@ export const take = (
   reason: string | null = stand === 'object' ? 'It harms us.' : null,
   text = 1,
   conditions: readonly Condition[] = [],
-): Step =>
-  acting('position.take', by, ({ state }) => ({
+): Step => takeAll(by, [{ on, stand, reason, conditions }], text);
+
+/** Several positions in one act. */
+export const takeAll = (by: string, positions: readonly Said[], text = 1): Step =>
+  acting('positions.take', by, ({ state }) => ({
     text,
     revision: state.texts[text - 1]?.revisions.length ?? 1,
-    on,
-    stand,
-    reason,
-    conditions,
+    positions,
   }));
 
 export const consult = (by: string, others: readonly string[], on: Target = whole, text = 1): Step =>

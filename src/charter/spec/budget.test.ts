@@ -7,7 +7,7 @@ import { ACT_KINDS, type ActKind } from '../acts.ts';
 import { apply } from '../apply.ts';
 import { judge } from '../judge.ts';
 import { type Given, type Step, all, given, idle, lastSent } from './spec.ts';
-import { acting, amend, decide, founded, leave, onAmendment, revise, table, take, tick } from './acts.ts';
+import { acting, amend, decide, founded, leave, onAmendment, revise, table, take, takeAll, tick } from './acts.ts';
 import { EXAMPLES } from './example.ts';
 import { amendAll, onAmendmentAct } from './negotiation.ts';
 import { createCounter } from './steps.test.ts';
@@ -53,6 +53,15 @@ const takingAll = (to: (words: string) => string): Step =>
       note: null,
     };
   });
+
+/** A position on each of as many amendments as one act may be about; consents hang on as much as they may. */
+const onEach = (stand: 'accept' | 'object') =>
+  Array.from({ length: MOST['positions-at-once'] }, (_, i) => ({
+    on: onAmendment(i + 1),
+    stand,
+    reason: stand === 'object' ? 'It harms us.' : null,
+    conditions: stand === 'accept' && i < MOST['own-conditions'] ? [{ kind: 'with', amendment: 300 + i } as const] : [],
+  }));
 
 /** The words without the last that an amendment put in. */
 const without = (words: string): string => words.replace(/ w\d+x\d+(?!.*x)/u, '');
@@ -179,6 +188,12 @@ suite('every act has a budget', () => {
     ],
     ['an amendment withdrawn among many', crowded, onAmendmentAct('amendment.withdraw', 'ada', 1)],
     ['an objection among many amendments', crowded, take('bor', 'object', onAmendment(1))],
+    ['as many objections as one act may bring', crowded, takeAll('bor', onEach('object'))],
+    [
+      'the last acceptance of as many amendments as one act may be about',
+      all(crowded, ...['bor', 'cvet', 'dora', 'eli', 'fani', 'goran'].map((name) => takeAll(name, onEach('accept')))),
+      takeAll('hera', onEach('accept')),
+    ],
     [
       'the last acceptance of an amendment among many',
       all(

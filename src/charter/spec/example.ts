@@ -150,7 +150,7 @@ export const EXAMPLES: { readonly [K in ActKind]: { readonly given: Step; readon
   'amendment.take-over': { given: example, next: onAmendmentAct('amendment.take-over', 'bor', 2, 2) },
   'amendment.renew': { given: example, next: renewAmendment('bor', 1, 3) },
   'amendment.withdraw': { given: example, next: act('amendment.withdraw', 'bor', { text: 2, amendment: 1 }) },
-  'position.take': { given: example, next: take('ada', 'support', { kind: 'whole' }, null, 4) },
+  'positions.take': { given: example, next: take('ada', 'support', { kind: 'whole' }, null, 4) },
   'consultation.record': { given: example, next: consult('bor', ['cvet'], onClause('c2'), 2) },
   'debate.open': { given: example, next: debate('cvet', onClause('c1'), { text: 2 }) },
   'debate.reply': {

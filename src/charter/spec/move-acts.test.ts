@@ -228,13 +228,15 @@ const ACTS: { readonly [K in ActKind]?: (scene: Scene) => Made } = {
     };
   },
   ...NEGOTIATION_ACTS,
-  'position.take': (scene) => {
+  'positions.take': (scene) => {
     const stands = ['support', 'accept', 'support', 'accept', 'stand-aside', 'object', null] as const;
     const stand = pick(stands, scene.move.how) ?? null;
     const reason = stand === 'object' ? 'It harms us.' : null;
-    const hangs = stand === 'accept' && scene.move.what % 3 === 0;
-    const conditions = hangs ? [condition(scene)] : [];
-    return { body: { text: scene.number, revision: scene.revision, on: target(scene), stand, reason, conditions } };
+    const conditions = stand === 'accept' && scene.move.what % 3 === 0 ? [condition(scene)] : [];
+    const one = { on: target(scene), stand, reason, conditions };
+    const whole = { on: { kind: 'whole' }, stand: 'accept', reason: null, conditions: [] };
+    const positions = one.on.kind === 'whole' || scene.move.who % 4 > 0 ? [one] : [one, whole];
+    return { body: { text: scene.number, revision: scene.revision, positions } };
   },
   'consultation.record': ({ world, someone, other, number, clause, move: { apt } }) => ({
     body: {

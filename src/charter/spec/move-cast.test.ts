@@ -33,7 +33,7 @@ export const makersOf = (
   const fitting = names.filter((name) => from.includes(standingOf(state, name) ?? 'new'));
   // Seldom, or soon nobody is left.
   if (kind === 'participation.leave' && (fitting.length < 3 || how % 3 > 0)) return names.slice(-1);
-  if (kind !== 'position.take' || text?.stage !== 'decision') return fitting;
+  if (kind !== 'positions.take' || text?.stage !== 'decision') return fitting;
   const answered = new Set<string>(text.standing.get('whole')?.keys());
   return fitting.filter((name) => !answered.has(name));
 };
@@ -65,7 +65,7 @@ export const textFor = ({ texts }: State, kind: ActKind, { what, apt }: Move): n
   const stages: readonly (readonly Stage[])[] =
     kind === 'text.sign' || kind === 'signature.confirm' || kind === 'signature.withdraw'
       ? [['adopted']]
-      : kind === 'position.take'
+      : kind === 'positions.take'
         ? [['decision'], ['negotiation']]
         : kind === 'decision.close'
           ? [['decision']]

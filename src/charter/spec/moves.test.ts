@@ -67,7 +67,7 @@ const IN_WRITING: readonly Move['kind'][] = [
     'observation.make',
   ] as const),
   ...Array<ActKind>(3).fill('recovery.vouch'),
-  ...Array<ActKind>(12).fill('position.take'),
+  ...Array<ActKind>(12).fill('positions.take'),
   ...Array<ActKind>(5).fill('text.sign'),
   ...Array<ActKind>(2).fill('signature.confirm'),
   'signature.withdraw',

@@ -3,7 +3,7 @@ import type { ActKind } from '../acts.ts';
 import type { OrganisationId } from '../../base/ids.ts';
 import { MOST } from '../law/limits.ts';
 import { type Step, all } from './spec.ts';
-import { act, acting, clauses, founded, rulesWith, table } from './acts.ts';
+import { act, acting, clauses, founded, onClause, rulesWith, table, takeAll } from './acts.ts';
 import { printed } from './names.ts';
 import { openStatement } from './statements.ts';
 import { amendAll } from './negotiation.ts';
@@ -87,7 +87,7 @@ export const CLUTTERED: readonly ActKind[] = [
   'recovery.request',
   'amendment.propose',
   'amendment.withdraw',
-  'position.take',
+  'positions.take',
   'debate.open',
   'proposal.make',
   'proposal.withdraw',
@@ -137,14 +137,7 @@ const onText = (text: number): readonly Clutter[] => [
     fits: inStage(text, 'negotiation', 'decision'),
     acts: (i) =>
       all(
-        acting('position.take', 'bor', ({ state }) => ({
-          text,
-          revision: revisionOf(state, text),
-          on: { kind: 'clause', clause: 'c1' },
-          stand: 'support',
-          reason: label(i),
-          conditions: [],
-        })),
+        takeAll('bor', [{ on: onClause('c1'), stand: 'support', reason: label(i), conditions: [] }], text),
         acting('debate.open', 'bor', ({ state }) => ({
           text,
           revision: revisionOf(state, text),

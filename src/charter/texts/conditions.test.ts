@@ -178,7 +178,11 @@ suite('6.2 consent on a condition', () => {
   test('has one form: no empty list', () => {
     given(tabled)
       .when(
-        act('position.take', 'bor', { text: 1, revision: 1, on: whole, stand: 'accept', reason: null, conditions: [] }),
+        act('positions.take', 'bor', {
+          text: 1,
+          revision: 1,
+          positions: [{ on: whole, stand: 'accept', reason: null, conditions: [] }],
+        }),
       )
       .allowed();
   });

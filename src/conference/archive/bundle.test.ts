@@ -39,7 +39,7 @@ describe('the bundle of an adopted text', () => {
         proof.proof.signatories.map(({ organisation }) => organisation.id),
         [...(text?.signatures.keys() ?? [])],
       );
-      const hidden = ['text.table', 'text.revise', 'decision.open', 'position.take', 'delegate.recall'];
+      const hidden = ['text.table', 'text.revise', 'decision.open', 'positions.take', 'delegate.recall'];
       assert.deepEqual(
         hidden.filter((kind) => kinds(proof).has(kind)),
         [],
@@ -51,7 +51,7 @@ describe('the bundle of an adopted text', () => {
   it('shows a member the decision and the answers too', () => {
     for (const number of numbers('adopted')) {
       const found = kinds(ofText(number, 'participants'));
-      assert.ok(found.has('decision.open') && found.has('position.take'));
+      assert.ok(found.has('decision.open') && found.has('positions.take'));
     }
   });
 

@@ -55,7 +55,7 @@ What is new
 * ada text.table ×1
   https://conference.example/rivers/record/${scene.begun}
 
-* bor position.take ×1
+* bor positions.take ×1
   https://conference.example/rivers/record/${scene.begun + 1}
 
 * bor debate.open ×1

@@ -30,7 +30,7 @@ const titles = ({ news }: Digest): readonly string[] =>
 
 test('what others did is news; what one did oneself is none', () => {
   const scene = sceneOf(founded(3), table('ada', ['One.', 'Two.']), take('bor', 'accept'), debate('cvet'));
-  assert.deepEqual(titles(scene.digest('ada')), ['bor position.take ×1', 'cvet debate.open ×1']);
+  assert.deepEqual(titles(scene.digest('ada')), ['bor positions.take ×1', 'cvet debate.open ×1']);
   assert.deepEqual(titles(scene.digest('bor')), ['ada text.table ×1', 'cvet debate.open ×1']);
 });
 
@@ -43,7 +43,7 @@ test('acts of one kind on one text that follow each other are one piece of news,
     take('cvet', 'accept', onClause('c1')),
   );
   const digest = scene.digest('ada');
-  assert.deepEqual(titles(digest), ['bor position.take ×2', 'cvet position.take ×1']);
+  assert.deepEqual(titles(digest), ['bor positions.take ×2', 'cvet positions.take ×1']);
   assert.deepEqual(
     digest.listed,
     [1, 2, 3].map((after) => scene.begun + after),

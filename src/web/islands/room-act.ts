@@ -1,6 +1,6 @@
 import { base64, utf8 } from '../../base/bytes.ts';
 import { fitProse } from '../../base/fit.ts';
-import { type JsonObject, canonical } from '../../base/json.ts';
+import { type Json, type JsonObject, canonical } from '../../base/json.ts';
 import type { PublicKey } from '../../base/ids.ts';
 import { ACT_NAMESPACE } from '../../record/verify-signature.ts';
 import { type Kept, type SendOutcome, createOutbox } from '../shared/outbox.ts';
@@ -123,10 +123,16 @@ define('room-act', (element) => {
   flush();
 });
 
-/** The act's body with the reader's own words in it; an empty field says nothing. */
+/** The act's body with the reader's own words where `data-at` says; an empty field says nothing. */
 const filledIn = (form: HTMLFormElement, body: JsonObject): JsonObject => {
-  const own = [...form.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('[data-at]')].map(
-    (field) => [field.dataset['at'] ?? '', fitProse(field.value).trim() || null] as const,
-  );
-  return { ...body, ...Object.fromEntries(own) };
+  const filled = structuredClone(body);
+  for (const field of form.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('[data-at]')) {
+    const path = (field.dataset['at'] ?? '').split('/');
+    const last = path.pop() ?? '';
+    let within: Json | undefined = filled;
+    for (const step of path) within = (within as Readonly<Record<string, Json>> | undefined)?.[step];
+    if (within !== null && typeof within === 'object')
+      (within as Record<string, Json>)[last] = fitProse(field.value).trim() || null;
+  }
+  return filled;
 };

@@ -75,6 +75,7 @@ const SHEETS = [
   'kit/style/lists',
   'kit/style/cards',
   'texts/style/grid',
+  'texts/style/answers',
   'texts/style/clause',
   'texts/style/margin',
   'texts/style/debate',

@@ -3,6 +3,7 @@ import { unreachable } from '../../base/result.ts';
 import type { Instant } from '../../base/time.ts';
 import type { Refusal } from '../../charter/law/refusal.ts';
 import type { FieldFault } from '../../charter/read.ts';
+import { type Target, targetKey } from '../../charter/texts/position-state.ts';
 import type { Rejection } from '../../conference/types.ts';
 import { type Html, html } from '../../markup/html.ts';
 import type { FormContext } from './context.ts';
@@ -125,6 +126,16 @@ const dataOf = (context: Speaking, refusal: Refusal): readonly [string, string] 
 export const refusalText = (context: Speaking, refusal: Refusal): string =>
   context.t.refusals.kind[refusal.kind](...dataOf(context, refusal));
 
+/** The same with what it speaks of where an act says several things. */
+const placedText = (context: Speaking, refusal: Refusal, about?: string): string => {
+  const { on } = refusal;
+  const text = refusalText(context, refusal);
+  if (on === undefined) return text;
+  const { whole, clause, amendment } = context.t.refusals.place;
+  const place = on.kind === 'whole' ? whole : on.kind === 'clause' ? clause(on.clause) : amendment(on.amendment);
+  return context.t.refusals.at(about ?? place, text);
+};
+
 /** `why`: the kind of refusal, or of rejection, for islands. */
 const box = (title: string, text: string, why = ''): Html =>
   html`<div class="problem" role="alert" tabindex="-1" ${why === '' ? '' : html`data-why="${why}"`}>
@@ -132,12 +143,12 @@ const box = (title: string, text: string, why = ''): Html =>
     <p>${text}</p>
   </div>`;
 
-/** The box above a form that came back. Faults of single fields stand at the fields; see {@link fieldProblem}. */
-export const problemBox = (context: Speaking, problem: FormProblem | null): Html | '' => {
+/** The box above a form that came back; `about`: what a refusal of one of several speaks of, as its form calls it. Faults of single fields stand at the fields; see {@link fieldProblem}. */
+export const problemBox = (context: Speaking, problem: FormProblem | null, about?: string): Html | '' => {
   if (problem === null) return '';
   const { refusals, common } = context.t;
   if (problem.kind === 'refused')
-    return box(refusals.under(problem.refusal.article), refusalText(context, problem.refusal));
+    return box(refusals.under(problem.refusal.article), placedText(context, problem.refusal, about));
   return box(common.problem, fieldText(context, problem.why));
 };
 
@@ -152,7 +163,9 @@ export const fieldProblem = (
 ): string | null => {
   if (problem === null) return null;
   if (problem.kind === 'refused') {
-    if (name === 'reason' && problem.refusal.kind === 'reason-needed') return refusalText(context, problem.refusal);
+    const { refusal } = problem;
+    if (refusal.on !== undefined) return name === placeOf(refusal, refusal.on) ? refusalText(context, refusal) : null;
+    if (name === 'reason' && refusal.kind === 'reason-needed') return refusalText(context, refusal);
     const field = 'field' in problem.refusal ? problem.refusal.field : null;
     return field !== null && isAt(field, pointerOf(field)) ? refusalText(context, problem.refusal) : null;
   }
@@ -161,6 +174,12 @@ export const fieldProblem = (
   function isAt(field: string, at: string): boolean {
     return field === name || at === pointer || at.startsWith(`${pointer}/`);
   }
+};
+
+/** The field of a form for several positions at which a refusal of one of them stands. */
+const placeOf = (refusal: Refusal, on: Target): string => {
+  const part = refusal.kind === 'reason-needed' ? 'reason' : refusal.kind === 'bad-field' ? refusal.field : 'stand';
+  return `${part}-${targetKey(on)}`;
 };
 
 /** Where the act holds what a refusal names. */
@@ -180,7 +199,7 @@ export const rejectionText = (
   const problem = (text: string) => ({ title: common.problem, text });
   switch (rejection.kind) {
     case 'refused':
-      return { title: refusals.under(rejection.refusal.article), text: refusalText(context, rejection.refusal) };
+      return { title: refusals.under(rejection.refusal.article), text: placedText(context, rejection.refusal) };
     case 'malformed':
       return problem(refusals.rejection.malformed(rejection.fault.field, fieldText(context, rejection.fault.why)));
     case 'bad-signature':

@@ -110,6 +110,13 @@ export const refusals: Messages['refusals'] = {
       'Όπως έχουν τα πράγματα, δεν γίνεται. Ο λόγος βρίσκεται σε κάτι που βλέπουν μόνο οι συμμετέχουσες· ρωτήστε μία από αυτές.',
     'bad-field': (_field, why) => why,
   },
+  at: (place: string, text: string): string => `Για: ${place}. ${text}`,
+  /** Which of several positions a refusal speaks of. */
+  place: {
+    whole: 'το σύνολο',
+    clause: (id: string): string => `διάταξη {#${id}}`,
+    amendment: (n: number): string => `τροπολογία ${n}`,
+  },
   under: (article) => `Απορρίφθηκε κατά το άρθρο ${article}`,
   standing: {
     founder: 'ιδρυτής',
@@ -139,6 +146,7 @@ export const refusals: Messages['refusals'] = {
   already,
   limit: {
     'amendments-at-once': 'τροπολογίες χωρούν σε μία πράξη. Προτείνετε μερικές τώρα και τις υπόλοιπες αμέσως μετά',
+    'positions-at-once': 'θέσεις χωρούν σε μία πράξη. Υπογράψτε μερικές τώρα και τις υπόλοιπες αμέσως μετά',
     'words-at-once':
       'χαρακτήρες συγκρίνονται σε μία πράξη: από κάθε διάταξη που αλλάζει, το κείμενο όπως είναι και όπως θα γίνει. Προχωρήστε τμηματικά',
     'clause-amendments':
@@ -195,6 +203,7 @@ export const refusals: Messages['refusals'] = {
     'changes-nothing': 'δεν αλλάζει τίποτα',
   },
   field: {
+    'nothing-said': 'Εδώ δεν λέτε κάτι νέο. Επιλέξτε ένα σημάδι όπου θέλετε να πείτε κάτι.',
     missing: 'Κάτι λείπει εδώ.',
     too_small: 'Κάτι λείπει εδώ.',
     too_big: 'Αυτό είναι πολύ μεγάλο.',

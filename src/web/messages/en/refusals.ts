@@ -114,6 +114,13 @@ const kind: Readonly<Record<RefusalKind, (a: string, b: string) => string>> = {
 export const refusals = {
   thing,
   kind,
+  at: (place: string, text: string): string => `On ${place}: ${text}`,
+  /** Which of several positions a refusal speaks of. */
+  place: {
+    whole: 'the whole',
+    clause: (id: string): string => `clause {#${id}}`,
+    amendment: (n: number): string => `amendment ${n}`,
+  },
   under: (article: string): string => `Refused under article ${article}`,
   standing: {
     founder: 'founder',
@@ -144,6 +151,7 @@ export const refusals = {
   /** Behind “at most so many”. */
   limit: {
     'amendments-at-once': 'amendments go into one act. Propose some of them now, and the others after that',
+    'positions-at-once': 'positions go into one act. Sign some of them now, and the others after that',
     'words-at-once':
       'characters are compared in one act: of each reworded clause the words as they stand and as they would read. Do it in parts',
     'clause-amendments': 'amendments can be open on one clause. Join one of them, or wait until one is settled',
@@ -193,6 +201,7 @@ export const refusals = {
   },
   /** Codes of the schemas, for a field that was not filled in right. */
   field: {
+    'nothing-said': 'You say nothing new here. Choose a mark where you want to say something.',
     missing: 'Something is missing here.',
     too_small: 'Something is missing here.',
     too_big: 'This is too long.',

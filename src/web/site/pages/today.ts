@@ -117,7 +117,7 @@ export const rowOf = (context: Context, need: Need): NeedRow => {
         what: words.decide.what(titleOf(need.text)),
         why: words.decide.why(dayText(context, need.deadline)),
         act: words.decide.act,
-        href: `${base}/do/position.take?text=${need.text}`,
+        href: `${base}/do/positions.take?text=${need.text}&on=whole`,
       };
     case 'position':
       return {

@@ -155,10 +155,16 @@ export const answerButtons = (context: Context, room: Room): Html | '' => {
   </section>`;
 };
 
-export const reasonField = ({ t }: Context, id: string, needed: boolean): Html => {
+/** `name`: the field of the form; `at`: where the act holds it. */
+export const reasonField = (
+  { t }: Context,
+  id: string,
+  needed: boolean,
+  { name, at }: { readonly name: string; readonly at: string } = { name: 'reason', at: 'reason' },
+): Html => {
   const words = t.sitting.room;
   return html`<label class="label" for="reason-${id}">${needed ? words.reasonWanted : words.reason}</label>
-    <textarea id="reason-${id}" name="reason" data-at="reason" rows="3" maxlength="4000" dir="auto"></textarea>`;
+    <textarea id="reason-${id}" name="${name}" data-at="${at}" rows="3" maxlength="4000" dir="auto"></textarea>`;
 };
 
 /** A button that opens to what will stand on the record, and to the button that signs it. */

@@ -7,6 +7,7 @@ import { plainClauses } from '../../kit/prose.ts';
 import { press } from '../../act/press.ts';
 import { reasonField, sure } from './room-call.ts';
 import type { Room } from './room.ts';
+import { reasonName, standName } from '../../texts/parts/answers.ts';
 import { heldOn, standWord, standsRow, mark } from '../../texts/parts/stands.ts';
 import { stageLine, symbolLine, textPath } from '../../texts/parts/text-head.ts';
 import { nameOf, org } from '../../kit/words.ts';
@@ -103,6 +104,8 @@ export const decisionPanels = (context: Context, room: Room): Html =>
     </section>`;
   })}`;
 
+const whole = { kind: 'whole' } as const;
+
 const STANDS = ['support', 'accept', 'stand-aside', 'object'] as const;
 
 /** The reader's answer to the decisions of this room. */
@@ -112,7 +115,7 @@ export const decisionButtons = (context: Context, { decisions, mine }: Room): Ht
   return html`${decisions.map((text) => {
     const own = text.standing.get(targetKey({ kind: 'whole' }))?.get(mine.organisation)?.stand ?? null;
     const { title } = present(text);
-    const fields = { text: text.number, revision: text.revisions.length, on: targetKey({ kind: 'whole' }) };
+    const fields = { text: text.number, revision: text.revisions.length, on: targetKey(whole) };
     return html`<section class="answer" aria-labelledby="decide-${text.number}">
       <h2 id="decide-${text.number}">${words.decisionOn(title)}</h2>
       ${own === null ? '' : html`<p>${words.youSaid} ${standWord(context, own)}</p>`}
@@ -124,20 +127,20 @@ export const decisionButtons = (context: Context, { decisions, mine }: Room): Ht
           label: html`${mark(stand)} ${words.decide[stand]}`,
           says: html`<bdi>${nameOf(context, mine.organisation)}</bdi>: ${words.decide[stand]}. “${title}”.`,
           inner: press(context, {
-            kind: 'position.take',
+            kind: 'positions.take',
             place: `decide-${text.number}-${stand}`,
             body: {
               text: text.number,
               revision: text.revisions.length,
-              on: { kind: 'whole' },
-              stand,
-              reason: null,
-              conditions: [],
+              positions: [{ on: whole, stand, reason: null, conditions: [] }],
             },
-            fields: { ...fields, stand },
+            fields: { ...fields, [standName(whole)]: stand },
             label: words.sureDecide[stand],
             look: 'sure',
-            own: reasonField(context, `${text.number}-${stand}`, stand === 'object'),
+            own: reasonField(context, `${text.number}-${stand}`, stand === 'object', {
+              name: reasonName(whole),
+              at: 'positions/0/reason',
+            }),
           }),
         }),
       )}

@@ -4,7 +4,7 @@ import { proposeAmendments } from './amendments.ts';
 import { recordConsultation } from './consultation.ts';
 import { openThread, reply, resolveThread } from './debate.ts';
 import { openDecision } from './decision.ts';
-import { takePosition } from './position.ts';
+import { takePositions } from './positions.ts';
 import { disagreeWithProposal, makeProposal, withdrawProposal, withdrawProposalDisagreement } from './proposals.ts';
 import { objectToRevision, withdrawRevisionObjection } from './revision-objection.ts';
 import { revise } from './text-revise.ts';
@@ -32,7 +32,7 @@ export const textForms: readonly ActForm[] = [
   withdrawAmendment,
   takeOverAmendment,
   renewAmendment,
-  takePosition,
+  takePositions,
   recordConsultation,
   openThread,
   reply,

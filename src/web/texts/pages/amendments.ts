@@ -12,7 +12,7 @@ import { paragraphs } from '../../kit/prose.ts';
 import { firstReasons, heldOn, standsRow, tallyLine } from '../parts/stands.ts';
 import { frictionIn, isOpen, mayWork } from '../parts/text-facts.ts';
 import { textPath, textSheet } from '../parts/text-head.ts';
-import { positionDetails } from '../parts/text-position.ts';
+import { answersForm, positionDetails } from '../parts/text-position.ts';
 import { wordDiff } from '../../kit/compare/word-diff.ts';
 import { day, dayText, listText, nameOf, org } from '../../kit/words.ts';
 
@@ -49,7 +49,11 @@ export const amendmentsPage = (context: Context, text: Text): Html => {
           </p>`
         : ''
     }
-    ${groupOn(shown, words.open(open.length), ({ amendment: { fate } }) => fate.kind === 'open', entry)}
+    ${answersForm(
+      context,
+      text,
+      html`${groupOn(shown, words.open(open.length), ({ amendment: { fate } }) => fate.kind === 'open', entry)}`,
+    )}
     ${groupOn(shown, words.agreed(agreed.length), ({ amendment: { fate } }) => fate.kind === 'agreed', entry)}
     ${groupOn(shown, words.toRenew(waiting.length), ({ amendment: { fate } }) => fate.kind === 'to-renew', entry)}
     ${groupOn(shown, words.closed(settled.length), ({ amendment: { fate } }) => !ALIVE.has(fate.kind), entry)}
@@ -135,7 +139,7 @@ const letGo = (context: Context, text: Text, { number }: Amendment): Html | '' =
   const own = me === null ? undefined : text.standing.get(key)?.get(me.organisation.id);
   if (own === undefined || own.conditions.length === 0 || !holdsOn(text, number) || !isOpen(text)) return '';
   const words = t.texts.amendments.letGo;
-  return html`<p>${words.hold} <a href="${base}/do/position.take?text=${text.number}&on=${key}">${words.link}</a></p>`;
+  return html`<p>${words.hold} <a href="${base}/do/positions.take?text=${text.number}&on=${key}">${words.link}</a></p>`;
 };
 
 /** Who moves it, with whom, and whose it was. */

@@ -69,7 +69,7 @@ const openDecision = (context: Context, text: Text, decision: Decision): Html =>
     ${
       mayWork(context)
         ? html`<p class="actions">
-            <a class="button" href="${base}/do/position.take?text=${text.number}">${words.giveAnswer}</a>
+            <a class="button" href="${base}/do/positions.take?text=${text.number}&on=whole">${words.giveAnswer}</a>
           </p>`
         : ''
     }

@@ -114,7 +114,7 @@ const steps = (context: Context, text: Text, on: Point): Html | '' => {
         : ''
     }
     <a class="button second" href="${to('consultation.record')}${clause}">${words.record}</a>
-    <a class="button second" href="${to('position.take')}${clause}">${words.take}</a>
+    <a class="button second" href="${to('positions.take')}&on=${targetKey(on)}">${words.take}</a>
   </p>`;
 };
 

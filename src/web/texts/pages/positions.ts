@@ -46,7 +46,7 @@ export const positionsPage = (context: Context, text: Text): Html => {
     ${
       isOpen(text) && mayWork(context)
         ? html`<p class="actions">
-            <a class="button second" href="${base}/do/position.take?text=${text.number}">${words.take}</a>
+            <a class="button second" href="${base}/do/positions.take?text=${text.number}&on=whole">${words.take}</a>
           </p>`
         : ''
     }`,

@@ -13,6 +13,7 @@ import { headFacts, rulesTable } from '../../members/parts/rules-table.ts';
 import { frictionIn, isLong } from '../parts/text-facts.ts';
 import { textSheet } from '../parts/text-head.ts';
 import { clauseMargin } from '../parts/text-margin.ts';
+import { answersForm } from '../parts/text-position.ts';
 import { textPanel } from '../parts/text-panel.ts';
 import { waitingBeside, waitingLines } from '../parts/renewals.ts';
 import { waysLine } from '../parts/text-ways.ts';
@@ -79,7 +80,9 @@ export const textPage = (context: Context, text: Text): Html => {
     html`${contestedBox(context, text)} ${waysLine(context, text, 'text')}
       <p class="jump"><a href="#next">${context.t.texts.panel.next}</a></p>
       <div class="split">
-        <div class="sheet ${isLong(text) ? 'long' : ''}">${rows} ${termsShown(context, text)}</div>
+        <div class="sheet ${isLong(text) ? 'long' : ''}">
+          ${answersForm(context, text, html`${rows}`)} ${termsShown(context, text)}
+        </div>
         ${textPanel(context, text)}
       </div>`,
   );

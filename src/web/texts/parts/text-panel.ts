@@ -86,13 +86,13 @@ const steps = (context: Context, text: Text): readonly (Html | '')[] => {
     case 'decision': {
       const answered = text.standing.get(targetKey({ kind: 'whole' }))?.has(id) === true;
       return [
-        link(
-          context,
-          'position.take',
-          text,
-          answered ? words.changeAnswer : words.answer,
-          answered ? 'button second' : 'button',
-        ),
+        html`<p>
+          <a
+            class="button ${answered ? 'second' : ''}"
+            href="${context.base}/do/positions.take?text=${text.number}&on=whole"
+            >${answered ? words.changeAnswer : words.answer}</a
+          >
+        </p>`,
         link(context, 'observation.make', text, words.observe),
       ];
     }
@@ -215,6 +215,6 @@ const ownPanel = (context: Context, text: Text, names: ClauseNames): Html | '' =
       })}
       <li>${mark(whole)} ${words.wholeTitle}: ${t.texts.tally.you[whole]}</li>
     </ul>
-    ${text.stage === 'negotiation' ? html`<p><a href="${context.base}/do/position.take?text=${text.number}">${words.wholeTake}</a></p>` : ''}
+    ${text.stage === 'negotiation' ? html`<p><a href="${context.base}/do/positions.take?text=${text.number}&on=whole">${words.wholeTake}</a></p>` : ''}
   </section>`;
 };
