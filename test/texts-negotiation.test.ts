@@ -23,10 +23,16 @@ const amendment = async (n: number, organisation = 'pro-delta'): Promise<string>
 
 describe('an amendment', () => {
   it('says what would make it agreed, what stands in its way, and which others want its place', async () => {
-    assert.match(await amendment(4), /open ; agreed on \d+ \w+ \d{4} unless somebody objects/u);
-    assert.match(await amendment(5), /open ; not agreed while other words are proposed in the same place/u);
+    assert.match(
+      await amendment(4),
+      /open \. Agreed at once when all accept it; still to accept: .* By silence it is agreed on \d+ \w+ \d{4} unless somebody objects\./u,
+    );
+    assert.match(
+      await amendment(5),
+      /By silence it is agreed only if amendment 6, which wants other words there, gives way\./u,
+    );
     assert.match(await amendment(5), /Other words in the same place: Amendment 6 \( Nehir Derneği \)/u);
-    assert.match(await amendment(6), /open ; not agreed while there is an objection: Lumi i Lirë/u);
+    assert.match(await amendment(6), /By silence it is agreed only if Lumi i Lirë no longer objects and amendment 5/u);
   });
 
   it('has sub-amendments, which stand below it and are shown against its words', async () => {

@@ -207,8 +207,11 @@ describe('a decision', () => {
     await act(['zelena-sava', 1], 'decision.open', body);
     const path = `/texts/${TRIBUTARIES}/decision`;
     const open = words(await read(path, 'diktyo-potamon'));
-    assert.match(open, /If it ended now it would not be adopted\./u);
-    assert.match(open, /No consultation was recorded on clause 5\./u);
+    assert.match(open, /Adopted at once when all agree; still to agree: Моравски круг .* and 4 more\./u);
+    assert.match(
+      open,
+      /When the time is up, on .* UTC, it is adopted only if .* 7 more of them agree, and a consultation on the point of friction is recorded/u,
+    );
     assert.match(open, /Река Вардар has not answered; would count as: objects/u);
     assert.match(open, /Lumi i Lirë has not answered; would count as: stands aside/u);
     assert.match(open, /of 10 at most 1 objects, at most 3 object or stand aside/u);

@@ -8,7 +8,13 @@ import { ONE, get, listing, reading } from './reading.ts';
 import type { Route } from './route.ts';
 import { consolidatedSchema, consolidatedView } from './shapes/consolidated.ts';
 import { consultationSchema, positionSchema, signatureSchema } from './shapes/decisions.ts';
-import { proposalSchema, threadSchema, translationSchema, translationView } from './shapes/negotiation.ts';
+import {
+  proposalSchema,
+  proposalView,
+  threadSchema,
+  translationSchema,
+  translationView,
+} from './shapes/negotiation.ts';
 import {
   amendmentSchema,
   amendmentView,
@@ -28,7 +34,7 @@ const textIn = (reader: Reader, c: Context): Text | null => reader.text(numberIn
 
 const text = (reader: Reader, c: Context) => {
   const found = textIn(reader, c);
-  return found && textView(found, reader.final(found));
+  return found && textView(found, reader.final(found), reader.toPass.text(found));
 };
 
 const consolidatedText = (reader: Reader, c: Context) => {
@@ -44,10 +50,16 @@ const version = (reader: Reader, c: Context) => {
 
 const asItIs = <T>(item: T): T => item;
 
-const part = (name: string, id: string, summary: string, schema: z.ZodType, list: (text: Text) => Listing): Route =>
+const part = (
+  name: string,
+  id: string,
+  summary: string,
+  schema: z.ZodType,
+  list: (text: Text, reader: Reader) => Listing,
+): Route =>
   listing(`${ONE}/texts/{number}/${name}`, id, summary, schema, (reader, c) => {
     const found = textIn(reader, c);
-    return found && list(found);
+    return found && list(found, reader);
   });
 
 /** The positions that stand, in the order in which they were taken. */
@@ -62,8 +74,8 @@ const parts: readonly Route[] = [
   part('revisions', 'listRevisions', 'The revisions of a text, without their words.', revisionSummarySchema, (text) =>
     numbered(text.revisions, revisionSummary),
   ),
-  part('amendments', 'listAmendments', 'Every amendment ever proposed to a text.', amendmentSchema, (text) =>
-    numbered(text.amendments, amendmentView),
+  part('amendments', 'listAmendments', 'Every amendment ever proposed to a text.', amendmentSchema, (text, reader) =>
+    numbered(text.amendments, (one) => amendmentView(one, reader.toPass.amendment(text, one))),
   ),
   part('positions', 'listPositions', 'Every position ever taken on a text.', positionSchema, (text) =>
     byNumber(text.positions, ({ mark }) => mark.index, asItIs),
@@ -73,8 +85,8 @@ const parts: readonly Route[] = [
     numbered(text.consultations, asItIs),
   ),
   part('threads', 'listThreads', 'The debate on a text.', threadSchema, (text) => numbered(text.threads, asItIs)),
-  part('proposals', 'listProposals', 'The proposals about a text.', proposalSchema, (text) =>
-    numbered(text.proposals, asItIs),
+  part('proposals', 'listProposals', 'The proposals about a text.', proposalSchema, (text, reader) =>
+    numbered(text.proposals, (one) => proposalView(one, reader.toPass.proposal(one))),
   ),
   part('translations', 'listTranslations', 'A text in other languages.', translationSchema, (text) =>
     byName(

@@ -64,7 +64,7 @@ const organisationIn = (reader: Reader, c: Context): Organisation | null =>
 
 const organisation = (reader: Reader, c: Context) => {
   const found = organisationIn(reader, c);
-  return found && organisationView(found);
+  return found && organisationView(found, reader.toPass.application(found));
 };
 
 const ofOrganisation =
@@ -160,7 +160,7 @@ export const readRoutes: readonly Route[] = [
     query: { ...route.query, text: { says: 'Only those on this text.', schema: ordinalSchema } },
   }))(listed(`${ONE}/observations`, 'listObservations', 'The observations.', list(observationSchema), observations)),
   listing(`${ONE}/recoveries`, 'listRecoveries', 'Requests to replace a lost last key.', recoverySchema, (reader) =>
-    numbered(reader.recoveries(), recoveryView),
+    numbered(reader.recoveries(), (one) => recoveryView(one, reader.toPass.recovery(one))),
   ),
   ...meetingReadRoutes,
 ];

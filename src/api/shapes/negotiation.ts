@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { subjectSchema } from '../../charter/texts/subjects.ts';
-import type { Translation } from '../../charter/texts/negotiation-state.ts';
+import type { ToPass } from '../../charter/law/to-pass.ts';
+import type { Proposal, Translation } from '../../charter/texts/negotiation-state.ts';
 import type { Text } from '../../charter/texts/state.ts';
 import { alignedWith } from '../../charter/texts/translations.ts';
 import { list, markSchema, ordinalSchema } from './common.ts';
 import { targetSchema } from './decisions.ts';
+import { toPassSchema } from './to-pass.ts';
 
 /** What stands beside a text while it is negotiated, and after. */
 
@@ -34,6 +36,13 @@ export const proposalSchema = z.strictObject({
   deadline: z.int(),
   disagreements: list(disagreementSchema),
   outcome: z.enum(['open', 'agreed', 'refused', 'withdrawn']),
+  /** What it still needs to stand, while it is open. */
+  toPass: toPassSchema,
+});
+
+export const proposalView = (proposal: Proposal, toPass: ToPass | null): z.input<typeof proposalSchema> => ({
+  ...proposal,
+  toPass,
 });
 
 const renderingSchema = z.strictObject({

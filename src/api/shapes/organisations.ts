@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { ToPass } from '../../charter/law/to-pass.ts';
+import { toPassSchema } from './to-pass.ts';
 import type { Application, Delegate, Key, Organisation, Recovery } from '../../charter/members/organisation-state.ts';
 import { printedNow } from '../../charter/members/names.ts';
 import { printedSchema } from '../../charter/names/printed.ts';
@@ -134,14 +136,20 @@ export const organisationSummary = (organisation: Organisation): z.input<typeof 
 export const organisationSchema = organisationSummarySchema.extend({
   /** The version of the charter that it accepted. */
   accepted: z.strictObject({ charter: hashSchema, on: markSchema }).nullable(),
+  /** What its application still needs, while one is open. */
+  toPass: toPassSchema,
 });
 
-export const organisationView = (organisation: Organisation): z.input<typeof organisationSchema> => ({
+export const organisationView = (
+  organisation: Organisation,
+  toPass: ToPass | null,
+): z.input<typeof organisationSchema> => ({
   ...organisationSummary(organisation),
   accepted: organisation.accepted && {
     charter: organisation.accepted.charter,
     on: markOf(organisation.accepted.on),
   },
+  toPass,
 });
 
 export const delegateView = (delegate: Delegate): z.input<typeof delegateSchema> => {
@@ -176,9 +184,11 @@ export const recoverySchema = z.strictObject({
     runningSchema,
     z.strictObject({ kind: z.enum(['replaced', 'refused', 'lapsed']), on: markSchema }),
   ]),
+  /** What it still needs, while it is open. */
+  toPass: toPassSchema,
 });
 
-export const recoveryView = (recovery: Recovery): z.input<typeof recoverySchema> => {
+export const recoveryView = (recovery: Recovery, toPass: ToPass | null): z.input<typeof recoverySchema> => {
   const { number, organisation, delegate, key, fingerprint, use, explanation, needed, stage } = recovery;
   return {
     number,
@@ -193,5 +203,6 @@ export const recoveryView = (recovery: Recovery): z.input<typeof recoverySchema>
     vouchers: recovery.vouchers.map(voucherView),
     disagreements: recovery.disagreements.map(disagreementView),
     stage: 'on' in stage ? { ...stage, on: markOf(stage.on) } : stage,
+    toPass,
   };
 };

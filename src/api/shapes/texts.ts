@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Final } from '../../charter/final/final.ts';
 import { termsSchema } from '../../charter/law/charter.ts';
+import type { ToPass } from '../../charter/law/to-pass.ts';
 import type { Amendment, Revision, Text } from '../../charter/texts/state.ts';
 import { present } from '../../charter/texts/texts.ts';
 import { changeSchema } from '../../text/change.ts';
@@ -9,6 +10,7 @@ import { hashSchema, list, markOf, markSchema, ordinalSchema } from './common.ts
 import { finalSchema, finalView } from './final.ts';
 import { disagreementSchema, negotiationShape, negotiationView } from './negotiation.ts';
 import { decisionSchema, decisionView } from './decisions.ts';
+import { toPassSchema } from './to-pass.ts';
 
 const stageSchema = z.enum(['negotiation', 'decision', 'adopted', 'not-adopted', 'withdrawn']);
 
@@ -80,6 +82,8 @@ export const amendmentSchema = z.strictObject({
   on: markSchema,
   /** When its no-objection period ends, while one runs. */
   period: z.int().nullable(),
+  /** What it still needs to be agreed, while it is open. */
+  toPass: toPassSchema,
   /** When it was agreed, whatever came of it after. */
   agreed: markSchema.nullable(),
   fate: z.discriminatedUnion('kind', [
@@ -104,8 +108,10 @@ export const amendmentSchema = z.strictObject({
 });
 
 /** Without what it does place by place, which its changes say. */
-export const amendmentView = ({ footprint: _footprint, ...amendment }: Amendment): z.input<typeof amendmentSchema> =>
-  amendment;
+export const amendmentView = (
+  { footprint: _footprint, ...amendment }: Amendment,
+  toPass: ToPass | null,
+): z.input<typeof amendmentSchema> => ({ ...amendment, toPass });
 
 export const textSummarySchema = z.strictObject({
   number: ordinalSchema,
@@ -149,17 +155,20 @@ export const textSchema = textSummarySchema.extend({
   present: revisionSchema,
   ...negotiationShape,
   decision: decisionSchema.nullable(),
+  /** What it still needs to be adopted, while it is put to decision. */
+  toPass: toPassSchema,
   /** Decisions that came to nothing, and took nothing away from a text taken in principle. */
   failed: list(decisionSchema),
   /** Once it is adopted: the text as all its forms give it. */
   final: finalSchema.nullable(),
 });
 
-export const textView = (text: Text, final: Final | null): z.input<typeof textSchema> => ({
+export const textView = (text: Text, final: Final | null, toPass: ToPass | null): z.input<typeof textSchema> => ({
   ...textSummary(text),
   present: revisionView(present(text)),
   ...negotiationView(text),
   decision: text.decision && decisionView(text.decision),
+  toPass,
   failed: text.failed.map(decisionView),
   final: final && finalView(final),
 });

@@ -83,6 +83,12 @@ export const assembliesAhead = ({ meetings, openMeetings }: State): readonly Mee
       ({ kind, stage }) => kind === 'assembly' && (stage === 'convened' || stage === 'open' || stage === 'adjourned'),
     );
 
+/** Whether an assembly begins when the next one is due, or about as soon as it can after it was called for. */
+export const beginsInTime = (meeting: Meeting, due: Instant, noticeDays: number): boolean => {
+  const { starts } = noticeOf(meeting);
+  return starts <= due || starts <= after(meeting.on.at, (noticeDays + 30) * DAY);
+};
+
 /** Until when an assembly keeps others from being convened: while it sits, and until its time has passed; `null`: while it sits. */
 const waitedForUntil = (meeting: Meeting): Instant | null => {
   const { ends } = noticeOf(meeting);
@@ -106,7 +112,8 @@ export const anyoneConvenesFrom = (state: State): Instant | null => {
   const due = nextAssemblyDue(state);
   if (due === null) return null;
   let from = after(due, -meetingRules(state).noticeDays * DAY);
-  for (const meeting of assembliesAhead(state).filter((one) => noticeOf(one).starts <= due)) {
+  for (const meeting of assembliesAhead(state)) {
+    if (!beginsInTime(meeting, due, meetingRules(state).noticeDays)) continue;
     const until = waitedForUntil(meeting);
     if (until === null) return null;
     if (until > from) from = until;

@@ -1,6 +1,6 @@
 import type { Mutable } from '../../base/brand.ts';
 import { DAY, type Instant, after } from '../../base/time.ts';
-import type { ClauseId } from '../../base/ids.ts';
+import type { ClauseId, OrganisationId } from '../../base/ids.ts';
 import { placesOf } from '../../text/apply-change.ts';
 import type { Clause } from '../../text/clause.ts';
 import type { Footprint } from '../../text/footprint.ts';
@@ -95,6 +95,26 @@ const conditionalOn = (text: Text, { number }: Amendment): readonly (Stand | nul
     const position = held?.get(id);
     return position === undefined ? null : standIn(text, clauseOf, position);
   });
+};
+
+/** Who consents to an amendment now, and who objects, conditions looked at; whoever has said neither is not among them. */
+export const consentsTo = (
+  state: State,
+  text: Text,
+  { number }: Amendment,
+): ReadonlyMap<OrganisationId, 'accepts' | 'objects'> => {
+  const voices = text.live.voices.get(number);
+  const held = text.standing.get(targetKey({ kind: 'amendment', amendment: number }));
+  const clauseOf = agreedClauseOf(text);
+  return new Map(
+    [...(voices?.of ?? [])].flatMap(([id, { kind }]) => {
+      if (!state.participants.includes(id)) return [];
+      if (kind !== 'conditional') return [[id, kind] as const];
+      const position = held?.get(id);
+      const stand = position === undefined ? null : standIn(text, clauseOf, position);
+      return stand === null ? [] : [[id, stand === 'object' ? 'objects' : 'accepts'] as const];
+    }),
+  );
 };
 
 /** Whether every participant accepts it: its movers by moving it, the others by their positions. */

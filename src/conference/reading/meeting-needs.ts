@@ -1,6 +1,6 @@
 import type { OrganisationId } from '../../base/ids.ts';
 import { DAY, type Instant, after } from '../../base/time.ts';
-import { noticeOf } from '../../charter/meetings/meeting-rules.ts';
+import { beginsInTime, noticeOf } from '../../charter/meetings/meeting-rules.ts';
 import type { Meeting } from '../../charter/meetings/state.ts';
 import type { Reader } from './reader.ts';
 
@@ -35,6 +35,12 @@ const NEARS = 30 * DAY;
 const assemblyNeeds = ({ reader, now }: Asked): readonly MeetingNeed[] => {
   const { by, anyoneFrom } = reader.assemblyDue();
   if (by === null || anyoneFrom === null || now < after(anyoneFrom, -NEARS)) return [];
+  // One that is called for is seconded, not called for anew.
+  const { noticeDays } = reader.rules().meetings;
+  const isCalled = reader
+    .meetings()
+    .some((one) => one.kind === 'assembly' && one.stage === 'called' && beginsInTime(one, by, noticeDays));
+  if (isCalled) return [];
   return [{ kind: 'assembly', deadline: now < by ? by : null }];
 };
 

@@ -1,4 +1,5 @@
 import type { FoundingMeeting } from '../../charter/members/founding-state.ts';
+import { type Passing, passing } from './passing.ts';
 import { commonNow } from './common-kept.ts';
 import { type MeetingReader, createMeetingReader } from './reader-meetings.ts';
 import type { Final } from '../../charter/final/final.ts';
@@ -75,6 +76,8 @@ export interface Reader extends MeetingReader {
   readonly unopposed: (text: Text, amendment: Amendment) => boolean;
   /** A text's points of friction now; none are shown to those who may not see positions. */
   readonly friction: (text: Text) => readonly Friction[];
+  /** What something open still needs to come about, from whom and by when; `null`: it is not open, or that is not for the viewer. */
+  readonly toPass: Passing;
   /** What a decision would come to if it ended at `at`, or `null` for those who may not see the answers. */
   readonly outlook: (text: Text, at: Instant) => Outcome | null;
   /**
@@ -236,6 +239,7 @@ export const createReader = (state: State, viewer: Viewer): Reader => {
       rubs.set(text, found);
       return found;
     },
+    toPass: passing(state, may),
     outlook: (text, at) => (may('answers') ? outcomeAt(state, text, at) : null),
     common: (text, tried = []) => {
       if (!may('position') || (text.stage !== 'negotiation' && text.stage !== 'decision')) return null;

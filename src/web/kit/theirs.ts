@@ -24,7 +24,7 @@ export const orgs = (context: Context, ids: readonly OrganisationId[]): Html =>
   );
 
 /** `a, b and c`, of marked-up things. */
-const listed = (context: SiteContext, items: readonly Html[]): Html => {
+export const listed = (context: SiteContext, items: readonly Html[]): Html => {
   const places = listFormat(context).formatToParts(items.map((_, i) => `${i}`));
   return html`${places.map(({ type, value }) => (type === 'element' ? (items[Number(value)] ?? '') : value))}`;
 };

@@ -10,6 +10,7 @@ import { site } from './el/site.ts';
 import { summary } from './el/summary.ts';
 import { sitting } from './el/sitting.ts';
 import { texts } from './el/texts.ts';
+import { toPass } from './el/to-pass.ts';
 import { workspace } from './el/workspace.ts';
 
 /** Greek. */
@@ -25,5 +26,6 @@ export const el: Messages = {
   sitting,
   summary,
   texts,
+  toPass,
   workspace,
 };

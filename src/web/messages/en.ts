@@ -9,6 +9,7 @@ import { site } from './en/site.ts';
 import { summary } from './en/summary.ts';
 import { sitting } from './en/sitting.ts';
 import { texts } from './en/texts.ts';
+import { toPass } from './en/to-pass.ts';
 import { workspace } from './en/workspace.ts';
 
 /** English, and the shape that every language fills: `common` words, then one part for each group of pages. */
@@ -24,5 +25,6 @@ export const en = {
   sitting,
   summary,
   texts,
+  toPass,
   workspace,
 };

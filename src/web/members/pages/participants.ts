@@ -1,7 +1,6 @@
 import { printedNow } from '../../../charter/members/names.ts';
 import { ownCountry } from '../../../charter/names/printed.ts';
 import { unreachable } from '../../../base/result.ts';
-import { applicationOf } from '../../../charter/members/admission.ts';
 import type { Organisation, Standing } from '../../../charter/members/organisation-state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
@@ -71,14 +70,14 @@ const rows = (context: Context, list: readonly Organisation[]): Html =>
   </ul>`;
 
 /** What an organisation is to the conference, and since when. */
-export const standingText = (context: Context, organisation: Organisation): string => {
+export const standingText = (context: Context, organisation: Organisation): Html | string => {
   const { standing } = organisation;
   const words = context.t.workspace.participants;
   switch (standing.kind) {
     case 'participant':
       return words.since(dayText(context, standing.since.at));
     case 'applicant':
-      return becomesOf(context, standing.period, applicationOf(organisation)?.disagreements ?? []);
+      return becomesOf(context, organisation);
     case 'former':
       return words.left(dayText(context, standing.left.at));
     case 'not-admitted':

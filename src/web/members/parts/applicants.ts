@@ -5,11 +5,11 @@ import { orgs, sentence } from '../../kit/theirs.ts';
 import { openApplications } from '../../../conference/reading/request-needs.ts';
 import { openDisagreement } from '../../../charter/law/disagreement.ts';
 import type { Application, Organisation } from '../../../charter/members/organisation-state.ts';
-import type { Period } from '../../../charter/members/vouched-state.ts';
 import { endOf, upheldVouchers, vouchesFor } from '../../../charter/members/vouchers.ts';
 import type { Context } from '../../kit/context.ts';
 import { pageLinks, pageOf } from '../../kit/listing.ts';
-import { dayText, daysUntil } from '../../kit/words.ts';
+import { toPassLine } from '../../kit/to-pass.ts';
+import { daysUntil } from '../../kit/words.ts';
 
 /** Who wants to take part. Anybody can apply, so what nobody has presented stands apart from the rest, the newest first and a few at a time. */
 
@@ -58,8 +58,7 @@ const row = (context: Context, { organisation, standing: { period }, application
     >
     <span class="quiet">${ownCountry(printedNow(organisation))}</span>
     <span class="why"
-      >${becomesOf(context, period, application.disagreements)}
-      (${context.t.common.inDays(daysUntil(context, endOf(period)))})</span
+      >${becomesOf(context, organisation)} (${context.t.common.inDays(daysUntil(context, endOf(period)))})</span
     >
     <span class="why">${presentedBy(context, application)}</span>
     ${applicationLinks(context, organisation, application)}
@@ -67,13 +66,8 @@ const row = (context: Context, { organisation, standing: { period }, application
 };
 
 /** What becomes of an open application, and when, as it stands now. */
-export const becomesOf = (context: Context, period: Period, disagreements: Application['disagreements']): string => {
-  const { participants, needs } = context.t.workspace;
-  const until = dayText(context, endOf(period));
-  if (period.kind === 'awaiting') return participants.applicantWaits(until);
-  const against = disagreements.filter(({ withdrawn }) => withdrawn === null).length;
-  return against === 0 ? participants.applicantUntil(until) : needs.application.why(until, against);
-};
+export const becomesOf = (context: Context, organisation: Organisation): Html | '' =>
+  toPassLine(context, 'application', context.reader.toPass.application(organisation));
 
 /** Who presents an applicant, in words; empty where nobody does. */
 export const presentedBy = (context: Context, application: Application): Html | '' => {

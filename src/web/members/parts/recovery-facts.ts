@@ -6,7 +6,8 @@ import type { Context } from '../../kit/context.ts';
 import { eraseLink, erasedNote } from '../../kit/kept.ts';
 import { paragraphs } from '../../kit/prose.ts';
 import { orgs, sentence } from '../../kit/theirs.ts';
-import { dayText, org } from '../../kit/words.ts';
+import { toPassLine } from '../../kit/to-pass.ts';
+import { org } from '../../kit/words.ts';
 
 /** What stands behind a request for a new key. Whoever asks wrote the words, and need not be who they say. */
 
@@ -20,12 +21,12 @@ export const recoveryWords = (context: Context, { explanation }: Pick<Recovery, 
 /** Who vouches for it, and what comes of it when. */
 export const recoveryState = (context: Context, recovery: Recovery): readonly (string | Html)[] => {
   const { participants } = context.t.workspace;
-  const { stage, needed } = recovery;
+  const { needed } = recovery;
   const by = upheldVouchers(recovery).map((voucher) => voucher.by);
   return [
     ...(by.length === 0 ? [] : [sentence((names) => participants.vouchedBy(names, needed), orgs(context, by))]),
-    ...(stage.kind === 'awaiting' ? [participants.askedUntil(dayText(context, stage.lapses))] : []),
-    ...(stage.kind === 'running' ? [participants.replacesOn(dayText(context, stage.ends))] : []),
+    toPassLine(context, 'recovery', context.reader.toPass.recovery(recovery)),
+    ...(recovery.stage.kind === 'running' ? [participants.askWhetherTheirs] : []),
     ...(isOpen(recovery) && context.reader.recoveries().some((other) => contests(other, recovery))
       ? [participants.contested]
       : []),

@@ -1,5 +1,4 @@
 import { type Html, html } from '../../../markup/html.ts';
-import { orgs, sentence } from '../../kit/theirs.ts';
 import { unreachable } from '../../../base/result.ts';
 import { rivalsOf } from '../../../charter/texts/agreement.ts';
 import { holdsOn } from '../../../charter/texts/conditions.ts';
@@ -7,6 +6,7 @@ import { targetKey } from '../../../charter/texts/position-state.ts';
 import type { Amendment, FateKind, Text } from '../../../charter/texts/state.ts';
 import type { Context } from '../../kit/context.ts';
 import { amendmentWords, whatOf } from '../parts/change.ts';
+import { toPassLine } from '../../kit/to-pass.ts';
 import { groupOn, pageLinks, pageOf } from '../../kit/listing.ts';
 import { paragraphs } from '../../kit/prose.ts';
 import { firstReasons, heldOn, standsRow, tallyLine } from '../parts/stands.ts';
@@ -196,15 +196,9 @@ const toRenewWhy = (
     : words.tookInOther(revision, listText(context, against.map(String)));
 };
 
-const waitsFor = (context: Context, text: Text, amendment: Amendment): Html | string => {
-  const words = context.t.texts.amendments.fate;
-  const objecting = heldOn(context, text, { kind: 'amendment', amendment: amendment.number }).flatMap(
-    ({ stand, organisation }) => (stand === 'object' ? [organisation] : []),
-  );
-  if (objecting.length > 0) return html`; ${sentence(words.objected, orgs(context, objecting))}`;
-  if (rivalsOf(text, amendment).length > 0) return `; ${words.contested}`;
-  if (!amendment.bySilence) return `; ${words.acceptedOnly}`;
-  return amendment.period === null ? '' : `; ${words.until(dayText(context, amendment.period))}`;
+const waitsFor = (context: Context, text: Text, amendment: Amendment): Html | '' => {
+  const line = toPassLine(context, 'amendment', context.reader.toPass.amendment(text, amendment));
+  return line === '' ? '' : html`. ${line}`;
 };
 
 /** What it does, and against its parent. */

@@ -10,6 +10,7 @@ import { textPath, textSheet } from '../parts/text-head.ts';
 import { signatureSteps } from '../parts/text-panel.ts';
 import { whereText } from '../parts/principle.ts';
 import { dayText, daysUntil, momentText, org } from '../../kit/words.ts';
+import { toPassLine } from '../../kit/to-pass.ts';
 import { decisionRules } from '../parts/decision-rules.ts';
 
 /** The decision on a text: while it is open what would follow, afterwards its outcome with every answer and reason. */
@@ -78,8 +79,7 @@ const openDecision = (context: Context, text: Text, decision: Decision): Html =>
         ? ''
         : html`<section class="panel">
               <h2>${words.nowTitle}</h2>
-              <p>${words.now[outlook.result]}</p>
-              ${obstaclesList(context, text, outlook, words.obstaclesNow)}
+              <p>${toPassLine(context, 'text', reader.toPass.text(text))}</p>
             </section>
             <h2>${words.answers}</h2>
             ${answersTable(context, text, outlook, 'open')} ${frictionList(context, text, outlook.friction)}`

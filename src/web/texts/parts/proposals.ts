@@ -1,5 +1,5 @@
 import { unreachable } from '../../../base/result.ts';
-import { isContested, openDisagreement } from '../../../charter/law/disagreement.ts';
+import { openDisagreement } from '../../../charter/law/disagreement.ts';
 import { rectified } from '../../../charter/texts/rectified.ts';
 import type { Proposal, ProposalSubject } from '../../../charter/texts/negotiation-state.ts';
 import type { Text } from '../../../charter/texts/state.ts';
@@ -11,6 +11,7 @@ import { askedText } from './principle.ts';
 import { languageText } from '../../kit/languages.ts';
 import { paragraphs } from '../../kit/prose.ts';
 import { mayWork } from './text-facts.ts';
+import { toPassLine } from '../../kit/to-pass.ts';
 import { wordDiff } from '../../kit/compare/word-diff.ts';
 import { day, dayText, listText, nameOf, org } from '../../kit/words.ts';
 
@@ -58,7 +59,7 @@ export const proposalBlock = (context: Context, text: Text, proposal: Proposal, 
   return html`<article class="entry" id="${id}" aria-labelledby="${id}-title">
     ${level === 2 ? html`<h2 id="${id}-title">${title}</h2>` : html`<h3 id="${id}-title">${title}</h3>`}
     <p class="status"><span>${org(context, by)}</span><span>${day(context, on.at)}</span></p>
-    <p class="fate"><strong>${outcomeText(context, proposal)}</strong></p>
+    <p class="fate"><strong>${outcomeText(context, proposal)}</strong>${toPass(context, proposal)}</p>
     ${subjectText(context, text, what, beforeOf(text, proposal))}
     <p class="label">${words.reason}</p>
     ${paragraphs(reason)}
@@ -78,10 +79,8 @@ const outcomeText = (context: Context, proposal: Proposal): string => {
   const words = context.t.texts.proposals;
   const ends = dayText(context, proposal.deadline);
   switch (proposal.outcome) {
-    case 'open': {
-      const upheld = proposal.disagreements.filter(({ withdrawn }) => withdrawn === null).length;
-      return `${words.outcome.open}; ${isContested(proposal) ? words.contested(upheld, ends) : words.until(ends)}`;
-    }
+    case 'open':
+      return words.outcome.open;
     case 'agreed':
     case 'refused':
       return words.outcome[proposal.outcome](ends);
@@ -90,6 +89,11 @@ const outcomeText = (context: Context, proposal: Proposal): string => {
     default:
       return unreachable(proposal.outcome);
   }
+};
+
+const toPass = (context: Context, proposal: Proposal): Html | '' => {
+  const line = toPassLine(context, 'proposal', context.reader.toPass.proposal(proposal));
+  return line === '' ? '' : html`. ${line}`;
 };
 
 const steps = (context: Context, text: Text, proposal: Proposal): Html | '' => {

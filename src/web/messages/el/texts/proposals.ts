@@ -20,8 +20,6 @@ export const proposals: Part<'proposals'> = {
   openOnes: (n) => `Ανοιχτές (${n})`,
   settled: (n) => `Κλειστές (${n})`,
   until: (day) => `ισχύει στις ${day}, εκτός αν κάποια διαφωνήσει`,
-  contested: (n, day) =>
-    `${n} ${plural(n, 'διαφωνία', 'διαφωνίες')}: δεν ισχύει στις ${day}, εκτός αν ${plural(n, 'αποσυρθεί', 'αποσυρθούν')}`,
   outcome: {
     open: 'ανοιχτή',
     agreed: (day) => `ισχύει από τις ${day}: καμία δεν διαφώνησε`,

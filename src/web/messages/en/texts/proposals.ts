@@ -19,8 +19,6 @@ export const proposals = {
   openOnes: (n: number): string => `Open (${n})`,
   settled: (n: number): string => `Settled (${n})`,
   until: (day: string): string => `stands on ${day} unless somebody disagrees`,
-  contested: (n: number, day: string): string =>
-    `${n} ${plural(n, 'disagreement', 'disagreements')}: it does not stand on ${day} unless ${plural(n, 'it is', 'they are')} withdrawn`,
   outcome: {
     open: 'open',
     agreed: (day: string): string => `stands since ${day}: nobody disagreed`,

@@ -10,9 +10,6 @@ export const amendments = {
   toRevision: (n: number): string => `to revision ${n}`,
   fate: {
     open: 'open',
-    until: (day: string): string => `agreed on ${day} unless somebody objects`,
-    objected: (names: string): string => `not agreed while there is an objection: ${names}`,
-    contested: 'not agreed while other words are proposed in the same place',
     acceptedOnly: 'it stands against what was decided before, so it is agreed only when everyone accepts it',
     agreed: {
       accepted: (day: string): string => `agreed on ${day}: everyone accepted it`,
@@ -168,7 +165,7 @@ export const decision = {
     `It ends on ${when} (${inDays}), or as soon as everyone has answered and agrees.`,
   place: 'Where and how',
   openedBy: (name: string): string => `Put to decision by ${name}`,
-  nowTitle: 'If it ended now',
+  nowTitle: 'What it still needs',
   now: {
     unanimous: 'it would be adopted unanimously.',
     'broad-consensus': 'it would be adopted by broad consensus.',

@@ -7,9 +7,6 @@ export const participants = {
   lede: (n: number, countries: number): string =>
     `${n} organisations from ${countries} ${plural(countries, 'country', 'countries')}, all equal: one organisation, one voice.`,
   applicants: 'Want to join',
-  applicantUntil: (day: string): string => `Becomes a participant on ${day} unless somebody disagrees.`,
-  applicantWaits: (day: string): string =>
-    `Waits for a participant to present it; otherwise its application lapses on ${day}.`,
   waiting: (n: number): string =>
     n === 1 ? 'One application that nobody has presented' : `${n} applications that nobody, or too few, have presented`,
   waitingHint:
@@ -34,11 +31,9 @@ export const participants = {
     n === 1 ? 'One request that nobody has vouched for' : `${n} requests that nobody, or too few, have vouched for`,
   askedHint:
     'Anybody can ask in an organisation’s name. Telephone those whom you know there, at a number that you had before; let them read out the fingerprint of the new key, and compare every character. Only then vouch.',
-  askedUntil: (day: string): string => `Lapses on ${day} if nobody vouches.`,
   vouchedBy: (names: string, needed: number): string =>
     `Vouched for by ${names}${needed > 1 ? ` (of ${needed} needed)` : ''}.`,
-  replacesOn: (day: string): string =>
-    `It takes the place of the old key on ${day} unless somebody disagrees. Ask them by another way whether it is theirs. (4.1)`,
+  askWhetherTheirs: 'Ask them by another way whether the key is theirs. (4.1)',
   contested:
     'Participants vouch for another new key of this organisation, too. While both stand, neither is taken: ask its people again, and disagree with the wrong one.',
   vouch: 'Vouch for it',
