@@ -5,7 +5,8 @@ import type { Bytes } from '../src/base/bytes.ts';
 import { ok } from '../src/base/result.ts';
 import { createHost } from '../src/conference/host.ts';
 import { loadOrCreateHostKey } from '../src/conference/host-key.ts';
-import type { Store } from '../src/conference/ports.ts';
+import { systemClock } from '../src/conference/clock.ts';
+import type { Clock, Store } from '../src/conference/ports.ts';
 import type { Conference } from '../src/conference/types.ts';
 import { openSqliteStore } from '../src/store/sqlite/store.ts';
 import { SLUG, prepareFolder, someAct } from '../test/kit/served.ts';
@@ -53,11 +54,12 @@ export const submitAll = async (conference: Conference, people: People, from: nu
 };
 
 /** A host that takes every signature for good: building a record is not what is measured. */
-export const credulousHost = async (store: Store, data: string) =>
+export const credulousHost = async (store: Store, data: string, clock: Clock = systemClock) =>
   createHost({
     store,
     hostKey: await loadOrCreateHostKey(join(data, 'host-key.pem')),
     origin: 'http://localhost',
+    clock,
     verifier: { check: async () => ok(null) },
   });
 

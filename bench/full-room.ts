@@ -17,7 +17,7 @@ import type { People } from './folders.ts';
 /** A sitting with more organisations in the room than any conference of today has. */
 
 /** As many as may found a conference; the others have been admitted. */
-const FOUNDERS = 200;
+const FOUNDERS = 60;
 
 const RULES = {
   ...CHARTER.rules,

@@ -16,8 +16,9 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Measurement>>> = {
   typing: async () => (await import('./typing.ts')).typing(),
   'circular-5000': async () => (await import('./circular.ts')).circular5000(),
   'live-5000': async () => (await import('./live.ts')).live5000(),
-  'sitting-500': async () => (await import('./sitting.ts')).sitting500(),
+  'sitting-300': async () => (await import('./sitting.ts')).sitting300(),
   siege: async () => (await import('./siege.ts')).siege(),
+  'big-conference': async () => (await import('./big-conference.ts')).bigConference(),
   acts: async () => (await import('./acts.ts')).acts(),
   cost: async () => (await import('./cost.ts')).cost(),
 };

@@ -14,7 +14,7 @@ import { type Measurement, measured, median } from './report.ts';
 
 /** A full room: every organisation asks to speak and shows cards at the same time, while all of them follow. */
 
-const ORGANISATIONS = 500;
+const ORGANISATIONS = 300;
 /** How many of the phones ask for their page again whenever something has happened, as the island of live pages does. */
 const READING = 10;
 /** Over how long the presses of the first round are spread, in milliseconds. */
@@ -98,7 +98,7 @@ const ms = (value: number): string => `${Math.round(value)} ms`;
 const percentile = (values: readonly number[], share: number): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? NaN;
 
-export const sitting500 = async (): Promise<Measurement> =>
+export const sitting300 = async (): Promise<Measurement> =>
   withScratch(async (data) => {
     const before = await opensslVerifies(1);
     const syncs = await withScratch(async (folder) => fsyncs(folder));
@@ -147,7 +147,7 @@ export const sitting500 = async (): Promise<Measurement> =>
       for (const follower of followers) follower.end();
       const limit = before === null ? syncs : Math.min(before, syncs);
       return measured(
-        'sitting-500',
+        'sitting-300',
         'acts/s',
         atOnce.length / seconds,
         limit,

@@ -20,6 +20,7 @@ import { createLetters, readable } from './kit/letters.ts';
 import { createLimitGuard } from './kit/limits.ts';
 import { type Comparing, MOST_SENT, createComparisons } from './kit/compare/comparing.ts';
 import { type PageLanguage, chooseLanguage, messagesIn } from './messages/index.ts';
+import { compressed } from './kit/compressing.ts';
 import { createPageCache } from './kit/page-cache.ts';
 import { BadForm } from './act/form-data.ts';
 import {
@@ -72,6 +73,7 @@ export const createWeb = (deps: WebDeps): Web => {
     conference.slug === deps.sample ? invented.in(conference.state()) : () => false;
   const comparisons = createComparisons(deps.work);
 
+  app.use(compressed);
   app.use(withHeaders(deps.origin));
   app.use(createLimitGuard(deps));
   app.use(fromHereOnly(deps.origin));

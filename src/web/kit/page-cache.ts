@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { MiddlewareHandler } from 'hono';
 import { DAY } from '../../base/time.ts';
 import { FOR_STRANGERS } from '../../http/keeping.ts';
+import { type Encoding, encodingFor, squeeze } from './compressing.ts';
 import type { WebEnv } from './env.ts';
 import type { Context } from './context.ts';
 
@@ -15,32 +14,10 @@ import type { Context } from './context.ts';
 /** The most bytes of pages that are kept. */
 const ROOM = 32 * 1024 * 1024;
 
-const ENCODINGS = ['br', 'gzip', 'identity'] as const;
-type Encoding = (typeof ENCODINGS)[number];
-
 interface Kept {
   readonly body: Uint8Array<ArrayBuffer>;
   readonly headers: Readonly<Record<string, string>>;
 }
-
-const squeeze: Readonly<Record<Encoding, (body: Uint8Array) => Promise<Uint8Array<ArrayBuffer>>>> = {
-  br: async (body) =>
-    new Uint8Array(await promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })),
-  gzip: async (body) => new Uint8Array(await promisify(gzip)(body)),
-  identity: (body) => Promise.resolve(new Uint8Array(body)),
-};
-
-/** The best encoding that the reader says it takes (RFC 9110, 12.5.3). */
-const encodingFor = (accept: string | undefined): Encoding => {
-  const taken = new Set(
-    (accept ?? '')
-      .split(',')
-      .map((part) => part.replaceAll(' ', '').toLowerCase())
-      .filter((part) => !/;q=0(\.0+)?$/u.test(part))
-      .map((part) => part.split(';', 1)[0]),
-  );
-  return ENCODINGS.find((encoding) => taken.has(encoding)) ?? 'identity';
-};
 
 export const createPageCache = (): MiddlewareHandler<WebEnv> => {
   const pages = new Map<string, Kept>();
