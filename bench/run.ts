@@ -21,6 +21,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Measurement>>> = {
   'big-conference': async () => (await import('./big-conference.ts')).bigConference(),
   acts: async () => (await import('./acts.ts')).acts(),
   cost: async () => (await import('./cost.ts')).cost(),
+  search: async () => (await import('./search.ts')).search(),
 };
 
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(BENCHMARKS);

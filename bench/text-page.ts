@@ -17,6 +17,7 @@ import type { Change } from '../src/text/change.ts';
 import type { Clause } from '../src/text/clause.ts';
 import { createWeb } from '../src/web/app.ts';
 import { type SmallConference, accepted, smallConference } from '../test/kit/small-conference.ts';
+import { NO_SEARCH } from '../test/kit/kept.ts';
 import { workHere } from '../test/kit/work-here.ts';
 import { careless } from './folders.ts';
 import { type Measurement, measured, median, noise } from './report.ts';
@@ -145,6 +146,7 @@ export const pagesFor = (conference: Conference, organisation: string): ReturnTy
     feeds: () => Promise.reject(new TypeError('No calendars here')),
     calendarKeys: createCalendarKeys(generateHostKey()),
     drafts: createMemoryDrafts(),
+    search: NO_SEARCH,
     work: workHere,
     commonTexts: createCommonTexts(() => Promise.reject(new TypeError('No solver here')), {
       take: () => Promise.reject(new TypeError('No turns here')),

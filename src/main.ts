@@ -129,6 +129,7 @@ const openNode = async (
     { NO_LIMITS, createLimits },
     { openSqliteSessions },
     { openSqliteDrafts },
+    { openSearchIndexes },
     { foundingGate, foundingLink, newFoundingToken },
     { SAMPLE },
     { createDamages },
@@ -140,6 +141,7 @@ const openNode = async (
     import('./conference/door/limits.ts'),
     import('./store/sqlite/sessions.ts'),
     import('./store/sqlite/drafts.ts'),
+    import('./store/search/indexes.ts'),
     import('./cli/founding-link.ts'),
     import('./conference/door/shares.ts'),
     import('./conference/damaged.ts'),
@@ -155,6 +157,8 @@ const openNode = async (
   const { mail } = settings;
   const node = await createNode({
     kept: { records, sessions, drafts },
+    openIndexes: () => openSearchIndexes(join(folder, 'search')),
+    indexesAhead: true,
     hostKey,
     clock,
     doubts: time.doubts,

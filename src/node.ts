@@ -20,6 +20,8 @@ import type { Clock, Drafts, Sessions, Store } from './conference/ports.ts';
 import { type SignIn, createSignIn } from './conference/door/sign-in.ts';
 import type { FoundingGate, Host } from './conference/types.ts';
 import { type Doubts, NO_DOUBTS } from './conference/time/doubt.ts';
+import type { SearchIndexes } from './conference/search/index-port.ts';
+import { createSearch } from './conference/search/search.ts';
 import { type Work, createWork } from './conference/work/work.ts';
 import { createEntrance } from './http/entrance.ts';
 import { createTracing } from './http/tracing.ts';
@@ -43,6 +45,10 @@ export interface NodePost extends PostDesk {
 
 export interface NodeDeps {
   readonly kept: Kept;
+  /** Opens what keeps words so that they are found; closed with the node. */
+  readonly openIndexes: () => SearchIndexes;
+  /** Whether it keeps them up from the start on, and not from the first question. */
+  readonly indexesAhead?: boolean;
   readonly hostKey: HostKey;
   readonly clock: Clock;
   /** Whether what the clock says is believed. */
@@ -103,6 +109,13 @@ export const createNode = async (deps: NodeDeps): Promise<RunningNode> => {
   const signIn = createSignIn({ host, sessions: kept.sessions, clock, origin });
   const work = createWork();
   const commonTexts = createCommonTexts(async () => (await import('./solver/solver.ts')).createSolver(), work.turns);
+  const search = createSearch({
+    host,
+    indexes: deps.openIndexes(),
+    maker: deps.version,
+    ahead: deps.indexesAhead ?? false,
+    onFault: (fault, conference) => onFault(fault, { conference }),
+  });
   const api = createApi({
     host,
     signIn,
@@ -110,6 +123,7 @@ export const createNode = async (deps: NodeDeps): Promise<RunningNode> => {
     limits,
     founding,
     commonTexts,
+    search,
     bundles: createBundles(work),
     config: { origin, proxies, version: deps.version },
     onFault,
@@ -121,6 +135,7 @@ export const createNode = async (deps: NodeDeps): Promise<RunningNode> => {
     limits,
     founding,
     commonTexts,
+    search,
     work,
     drafts: kept.drafts,
     sessions: kept.sessions,
@@ -181,6 +196,7 @@ export const createNode = async (deps: NodeDeps): Promise<RunningNode> => {
       await post?.close();
       await commonTexts.close();
       await work.close();
+      await search.close();
       await host.close();
     },
   };

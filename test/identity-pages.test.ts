@@ -19,7 +19,7 @@ import { createCommonTexts } from '../src/conference/work/common-texts.ts';
 import { createDocuments } from '../src/press/documents.ts';
 import { createWeb } from '../src/web/app.ts';
 import { createMemoryDrafts } from '../src/store/memory/drafts.ts';
-import { createMemorySessions } from './kit/kept.ts';
+import { NO_SEARCH, createMemorySessions } from './kit/kept.ts';
 import { areaIn, unescaped, wordsIn } from './kit/forms.ts';
 import { accepted, newPen, smallConference } from './kit/small-conference.ts';
 
@@ -29,8 +29,7 @@ const ORIGIN = 'https://conference.example';
 
 const createScene = async () => {
   const clock = createManualClock(instant(Date.UTC(2026, 0, 10)));
-  const store = createMemoryStore();
-  const host = await createHost({ store, clock, hostKey: generateHostKey(), origin: 'https://conference.example' });
+  const host = await createHost({ store: createMemoryStore(), clock, hostKey: generateHostKey(), origin: ORIGIN });
   const small = await smallConference(host, clock.now, ['alfa', 'beta']);
   const [alfa] = small.speakers;
   assert.ok(alfa);
@@ -50,6 +49,7 @@ const createScene = async () => {
     documents: () => Promise.resolve(createDocuments({ ...workHere, apart: workHere.ask })),
     feeds: () => assert.fail('No calendar is asked for'),
     calendarKeys: { keyOf: () => assert.fail('No calendar'), fits: () => assert.fail('No calendar') },
+    search: NO_SEARCH,
     work: workHere,
     commonTexts: createCommonTexts(() => assert.fail('No common text is asked for'), {
       take: () => assert.fail('No turn is taken'),

@@ -16,6 +16,7 @@ import { NO_LIMITS } from '../src/conference/door/limits.ts';
 import type { MailAddress } from '../src/conference/post/address.ts';
 import { openPost } from '../src/node-post.ts';
 import { type RunningNode, createNode } from '../src/node.ts';
+import { openSearchIndexes } from '../src/store/search/indexes.ts';
 import type { RunningPost } from '../src/post/post.ts';
 import { attach } from '../src/record/envelope.ts';
 import { createMemoryContacts } from '../src/store/memory/contacts.ts';
@@ -52,6 +53,7 @@ before(async () => {
   const origin = 'https://rivers.example';
   const onFault = (fault: unknown): void => void faults.push(fault);
   node = await createNode({
+    openIndexes: () => openSearchIndexes(null),
     kept: keptInMemory(),
     hostKey: generateHostKey(),
     clock,

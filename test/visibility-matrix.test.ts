@@ -12,32 +12,14 @@ import { type Answered, crawl, decoded, fetched } from './kit/crawl.ts';
 import { type Beginnings, addHashes, hashesIn, valuesOf } from './kit/hashes.ts';
 import { addressesOf } from './kit/nothing.ts';
 import { createSampleScene } from './kit/sample.ts';
-import { FORMER, type Secret, addSecrets, needleIn, secrets } from './kit/secrets.ts';
+import { MEMBERS, NAMES, VIEWERS, type ViewerName, maySee } from './kit/viewers.ts';
+import { type Secret, addSecrets, needleIn, secrets } from './kit/secrets.ts';
 import { type Listener, createListener, sizesIn } from './kit/listener.ts';
 
 /**
  * Who sees what, everywhere: every page, every answer of the API and every live event of the sample, for each kind of viewer,
  * held against the one table in `charter/visibility.ts`. What each viewer is, the test knows from the story, not from the code.
  */
-
-type ViewerName = 'public' | 'applicant' | 'former' | 'outside' | 'participant' | 'another' | 'assisting';
-const VIEWERS: Readonly<Record<ViewerName, readonly [organisation: string, delegate: number] | null>> = {
-  public: null,
-  applicant: [content.APPLICANT.id, 1],
-  former: [FORMER, 1],
-  outside: ['drustvo-ob-savi', 1],
-  participant: ['zelena-sava', 1],
-  another: ['diktyo-potamon', 1],
-  assisting: ['rijeke-bosne', 2],
-};
-const MEMBERS: ReadonlySet<ViewerName> = new Set(['participant', 'another', 'assisting']);
-const NAMES = Object.keys(VIEWERS) as readonly ViewerName[];
-
-const maySee = (viewer: ViewerName, matter: Matter, about: string | null): boolean => {
-  const audience = AUDIENCE[matter];
-  if (audience === 'everyone' || MEMBERS.has(viewer)) return true;
-  return audience === 'own' && about !== null && VIEWERS[viewer]?.[0] === about;
-};
 
 const keys = () => Promise.all([generateSigningKey(), generateSigningKey()]);
 

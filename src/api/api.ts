@@ -14,6 +14,7 @@ import { Halt, halt, notFound, ofDelay, problem, problemResponse } from './probl
 import { readRoutes } from './reads.ts';
 import { recordRoutes } from './record.ts';
 import { type ApiDeps, type Route, patternOf } from './route.ts';
+import { searchRoutes } from './search.ts';
 import { sessionRoutes } from './sessions.ts';
 import { z } from 'zod';
 
@@ -34,6 +35,7 @@ export const createApi = (deps: ApiDeps): Api => {
     ...actRoutes,
     ...foundingRoutes,
     ...readRoutes,
+    ...searchRoutes,
     ...commonTextRoutes,
     ...fileRoutes,
     ...recordRoutes,

@@ -5,6 +5,7 @@ import type { CommonTexts } from '../conference/work/common-texts.ts';
 import type { Limits } from '../conference/door/limits.ts';
 import type { Clock } from '../conference/ports.ts';
 import type { SignIn } from '../conference/door/sign-in.ts';
+import type { Search } from '../conference/search/search.ts';
 import type { FoundingGate, Host } from '../conference/types.ts';
 
 /** What the API works with. */
@@ -16,6 +17,7 @@ export interface ApiDeps {
   readonly founding: FoundingGate;
   readonly bundles: Bundles;
   readonly commonTexts: CommonTexts;
+  readonly search: Pick<Search, 'find'>;
   readonly config: ApiConfig;
   /** Told of a fault: an exception that is no answer to the caller. */
   readonly onFault: (fault: unknown) => void;

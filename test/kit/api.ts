@@ -17,7 +17,7 @@ import { SIGN_IN_NAMESPACE } from '../../src/record/verify-signature.ts';
 import type { Store } from '../../src/conference/ports.ts';
 import { type Doubts, NO_DOUBTS } from '../../src/conference/time/doubt.ts';
 import { createMemoryStore } from '../../src/store/memory/store.ts';
-import { createMemorySessions } from './kept.ts';
+import { NO_SEARCH, createMemorySessions } from './kept.ts';
 import { type SmallConference, type Speaker, smallConference } from './small-conference.ts';
 
 /** The API over a small conference in memory, asked without a network. */
@@ -87,6 +87,7 @@ export const createApiScene = async (changes: Partial<ApiDeps> = {}, doubts: Dou
         return open;
       },
     }),
+    search: NO_SEARCH,
     bundles: { text: async () => null, statement: async () => null },
     commonTexts: createCommonTexts(() => assert.fail('No common text is asked for'), {
       take: () => assert.fail('No turn is taken'),

@@ -1,3 +1,5 @@
+import { readQuery } from '../../src/conference/search/query.ts';
+import type { Search } from '../../src/conference/search/search.ts';
 import type { Session, Sessions } from '../../src/conference/ports.ts';
 import type { Kept } from '../../src/node.ts';
 import { createMemoryDrafts } from '../../src/store/memory/drafts.ts';
@@ -9,6 +11,20 @@ export const keptInMemory = (records = createMemoryStore()): Kept => ({
   sessions: createMemorySessions(),
   drafts: createMemoryDrafts(),
 });
+
+/** For what is not about looking for something. */
+export const NO_SEARCH: Pick<Search, 'find'> = {
+  find: async (_conference, _viewer, { words }) => ({
+    finds: [],
+    count: 0,
+    kinds: new Map(),
+    start: 0,
+    before: null,
+    next: null,
+    query: readQuery(words),
+    isWhole: true,
+  }),
+};
 
 export const createMemorySessions = (): Sessions => {
   const kept = new Map<string, Session>();

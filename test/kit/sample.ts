@@ -16,6 +16,7 @@ import { sessionCookie } from '../../src/conference/door/sign-in.ts';
 import type { PostDesk } from '../../src/conference/post/desk.ts';
 import type { Conference, Host } from '../../src/conference/types.ts';
 import { createNode } from '../../src/node.ts';
+import { openSearchIndexes } from '../../src/store/search/indexes.ts';
 import { type UnreadAct, newNonce } from '../../src/record/act.ts';
 import { writeEnvelope } from '../../src/record/envelope.ts';
 import type { Attachment } from '../../src/base/act.ts';
@@ -87,6 +88,7 @@ export const createSampleScene = async ({
   const kept = keptInMemory();
   const hostKey = await putSample(kept.records, now);
   const node = await createNode({
+    openIndexes: () => openSearchIndexes(null),
     kept,
     hostKey,
     clock,

@@ -143,7 +143,7 @@ export const addSecrets = async ({ act, conference, clock, text }: SampleScene):
 const TEXTS: readonly content.SampleText[] = [content.CHARTER, content.FORESTS, content.WATER, content.TRIBUTARIES];
 
 /** What everybody may read: a needle must not be found in it. */
-const PUBLIC_WORDS = [
+export const PUBLIC_WORDS = [
   ...TEXTS.filter(({ decision }) => decision !== null).flatMap((text) => [
     text.title,
     text.decision?.place ?? '',

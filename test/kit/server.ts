@@ -4,6 +4,7 @@ import { NO_LIMITS } from '../../src/conference/door/limits.ts';
 import type { Store } from '../../src/conference/ports.ts';
 import type { Host } from '../../src/conference/types.ts';
 import { createNode } from '../../src/node.ts';
+import { openSearchIndexes } from '../../src/store/search/indexes.ts';
 import { type TestClock, createTestClock } from './clock.ts';
 import { keptInMemory } from './kept.ts';
 import { listenAnywhere } from './port.ts';
@@ -31,6 +32,7 @@ export const startServer = async ({
   const kept = keptInMemory(store);
   const tokens = new Set<string>();
   const node = await createNode({
+    openIndexes: () => openSearchIndexes(null),
     kept,
     hostKey: generateHostKey(),
     clock,

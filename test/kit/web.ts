@@ -5,7 +5,7 @@ import { NO_LIMITS } from '../../src/conference/door/limits.ts';
 import { createMemoryDrafts } from '../../src/store/memory/drafts.ts';
 import { createWeb } from '../../src/web/app.ts';
 import type { WebDeps } from '../../src/web/kit/env.ts';
-import { createMemorySessions } from './kept.ts';
+import { NO_SEARCH, createMemorySessions } from './kept.ts';
 import { workHere } from './work-here.ts';
 import { type ApiScene, ORIGIN } from './api.ts';
 
@@ -29,6 +29,7 @@ export const webOn = (
     documents: () => assert.fail('No document is asked for'),
     feeds: () => assert.fail('No calendar is asked for'),
     calendarKeys: { keyOf: () => assert.fail('No calendar'), fits: () => assert.fail('No calendar') },
+    search: NO_SEARCH,
     work: workHere,
     commonTexts: createCommonTexts(() => assert.fail('No common text is asked for'), {
       take: () => assert.fail('No turn is taken'),

@@ -7,6 +7,7 @@ import { type HostKey, generateHostKey } from '../../src/conference/host-key.ts'
 import { NO_LIMITS } from '../../src/conference/door/limits.ts';
 import { sessionCookie } from '../../src/conference/door/sign-in.ts';
 import { createNode } from '../../src/node.ts';
+import { openSearchIndexes } from '../../src/store/search/indexes.ts';
 import { keptInMemory } from './kept.ts';
 import { storeOf } from './unsigned.ts';
 
@@ -22,6 +23,7 @@ export const startWorld = async (world: World, hostKey: HostKey = generateHostKe
   const kept = keptInMemory(await storeOf(world, SLUG));
   const clock = createManualClock(world.now);
   const node = await createNode({
+    openIndexes: () => openSearchIndexes(null),
     kept,
     hostKey,
     clock,

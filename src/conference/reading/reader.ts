@@ -89,6 +89,7 @@ export interface Reader extends MeetingReader {
   readonly statement: (number: number) => Statement | null;
   /** Observations on one text, or on all. */
   readonly observations: (text?: number) => readonly Observation[];
+  readonly observation: (number: number) => Observation | null;
   readonly recoveries: () => readonly Recovery[];
   /** An organisation's keys, invitations among them, the ones that ended too. */
   readonly keys: (id: OrganisationId) => readonly Key[];
@@ -253,6 +254,7 @@ export const createReader = (state: State, viewer: Viewer): Reader => {
         text === undefined ? state.observations : state.observations.filter((observation) => observation.text === text),
         seenObservation,
       ),
+    observation: (number) => one(state.observations[number - 1], seenObservation),
     recoveries: () => (may('recovery') ? state.recoveries : []),
     keys: (id) => (may('key', id) ? [...state.keys.values()].filter((key) => key.organisation === id) : []),
     kept: (hash) => {

@@ -9,6 +9,7 @@ import type { Damages } from '../../conference/damaged.ts';
 import type { PostDesk } from '../../conference/post/desk.ts';
 import type { SignIn } from '../../conference/door/sign-in.ts';
 import type { FoundingGate, Host } from '../../conference/types.ts';
+import type { Search } from '../../conference/search/search.ts';
 import type { Work } from '../../conference/work/work.ts';
 import type { Context, SiteContext } from './context.ts';
 
@@ -30,6 +31,7 @@ export interface WebDeps {
   /** Loaded when it is first needed. */
   readonly documents: () => Promise<Documents>;
   readonly commonTexts: CommonTexts;
+  readonly search: Pick<Search, 'find'>;
   readonly work: Pick<Work, 'ask'>;
   /** Loaded when it is first needed. */
   readonly feeds: () => Promise<Feeds>;

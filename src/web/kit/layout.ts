@@ -92,6 +92,7 @@ export const page = (context: Context, sheet: Sheet): Html => {
       <a class="name" href="${base}">${theirs(name)}</a>
       ${menu}
       <div class="me">
+        ${searchBox(context)}
         ${
           me === null
             ? html`<a href="${base}/sign-in">${t.common.menu.signIn}</a>`
@@ -122,6 +123,27 @@ export const page = (context: Context, sheet: Sheet): Html => {
     { masthead, notice, foot: me === null ? '' : signOut(context) },
   );
 };
+
+/** Where there is anything to be found; on a narrow screen its button leads to the page of the same. */
+const searchBox = ({ t, base, reader, url }: Context): Html | '' =>
+  (reader.founded === null && !reader.member) || url.pathname === `${base}/search`
+    ? ''
+    : html`<form class="search" method="get" action="${base}/search" role="search">
+        <input
+          name="q"
+          type="search"
+          aria-label="${t.site.search.label}"
+          placeholder="${t.site.search.find}"
+          autocomplete="off"
+          dir="auto"
+        />
+        <button class="plain" aria-label="${t.site.search.find}">
+          <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
+            <circle cx="8.5" cy="8.5" r="5.5" fill="none" stroke="currentColor" stroke-width="2" />
+            <path d="m13 13 5 5" stroke="currentColor" stroke-width="2" stroke-linecap="round" />
+          </svg>
+        </button>
+      </form>`;
 
 const signOut = ({ t, base }: Context): Html =>
   html`<form method="post" action="${base}/sign-out"><button class="plain">${t.common.menu.signOut}</button></form>`;

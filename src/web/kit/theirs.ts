@@ -10,7 +10,7 @@ import { listFormat, org } from './words.ts';
  */
 
 /** A name, a place, a title where its place says what it is: set apart, so that it neither turns the words around it nor runs into them. */
-export const theirs = (words: string): Html => html`<bdi>${words}</bdi>`;
+export const theirs = (words: string | Html): Html => html`<bdi>${words}</bdi>`;
 
 /** A few words in quotation marks of the page's language. They cannot close them: marks within marks are single ones, in every language. */
 export const quoted = (words: string | Html): Html =>

@@ -3,7 +3,8 @@ import * as front from './site/front.ts';
 import * as keys from './site/keys.ts';
 import * as organisation from './site/organisation.ts';
 import * as participation from './site/participation.ts';
+import * as search from './site/search.ts';
 import * as verify from './site/verify.ts';
 
 /** The installation, founding, keys and signing in, one's own organisation, taking part. */
-export const site = { ...founding, ...front, ...keys, ...organisation, ...participation, ...verify };
+export const site = { ...founding, ...front, ...keys, ...organisation, ...participation, ...search, ...verify };
