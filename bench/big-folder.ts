@@ -8,6 +8,7 @@ import { charterHash } from '../src/charter/law/charter.ts';
 import { createManualClock, systemClock } from '../src/conference/clock.ts';
 import type { Conference } from '../src/conference/types.ts';
 import { openSqliteStore } from '../src/store/sqlite/store.ts';
+import { printedAs } from '../test/kit/printed.ts';
 import { SLUG } from '../test/kit/served.ts';
 import { CHARTER, type Speaker, accepted, newSpeaker, smallConference, write } from '../test/kit/small-conference.ts';
 import { type People, careless, credulousHost, sendAll } from './folders.ts';
@@ -48,8 +49,7 @@ const attachment = (words: string) => {
 const apply = (speaker: Speaker, head: Parameters<typeof write>[1], charter: VersionHash) => {
   const letter = attachment('We live on the river.');
   const body = {
-    name: speaker.organisation,
-    printed: [],
+    printed: printedAs(speaker.organisation),
     country: 'MK' as Country,
     about: null,
     website: null,
