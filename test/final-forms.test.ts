@@ -5,6 +5,7 @@ import { present } from '../src/charter/texts/texts.ts';
 import { openArchive } from '../src/press/unzip.ts';
 import { readDocument } from '../src/press/read.ts';
 import { plain } from '../src/text/runs.ts';
+import { opened } from './kit/forgeries.ts';
 import { unescaped } from './kit/forms.ts';
 import { SLUG, createSampleScene } from './kit/sample.ts';
 
@@ -158,6 +159,41 @@ suite('a finished text in all its forms', () => {
   });
 });
 
+suite('the founding charter is a document like any other', () => {
+  const founding = async (): Promise<Readonly<Record<string, string>>> => {
+    const docx = await openArchive(await bytesOf(`/${SLUG}/charters/1.docx`));
+    const document = (await docx.part('word/document.xml')) ?? assert.fail();
+    const { files } = await opened(await bytesOf(`/api/conferences/${SLUG}/charters/1/bundle`));
+    return {
+      page: withoutTags(await (await read(`/${SLUG}/charters/1?lang=en`)).text()),
+      docx: withoutTags(new TextDecoder().decode(document)),
+      markdown: await (await read(`/${SLUG}/charters/1.md`)).text(),
+      bundle: new TextDecoder().decode(files.get('text.md')),
+      api: JSON.stringify(await (await read(`/api/conferences/${SLUG}/charters/founding`)).json()),
+    };
+  };
+
+  test('with its title, its words, its founders under their names and countries, and how it founded the conference', async () => {
+    const { organisations, earlierCharters } = scene.conference.state();
+    const { charter } = earlierCharters[0] ?? assert.fail();
+    const founders = [...organisations.values()].filter((one) => one.founding !== null);
+    assert.equal(founders.length, 8);
+    for (const [form, said] of Object.entries(await founding())) {
+      const words = bare(said);
+      const printed = founders.flatMap(({ stated }) => stated[0]?.printed ?? []);
+      for (const expected of [
+        charter.title,
+        ...charter.principles.map(({ words: own }) => plain(own)),
+        ...printed.flatMap(({ name, country }) => [name, country]),
+        ...(form === 'api'
+          ? ['"how":"founded"']
+          : ['Charter 1', form === 'bundle' ? 'The conference was founded with it' : 'The conference was founded on']),
+      ])
+        assert.ok(words.includes(bare(expected)), `${form} lacks: ${expected.slice(0, 60)}`);
+    }
+  });
+});
+
 suite('a finished text is the same for ever', () => {
   const charter = (): number =>
     scene.conference.state().texts.find(({ kind, stage }) => kind === 'charter' && stage === 'adopted')?.number ?? 0;
@@ -165,10 +201,10 @@ suite('a finished text is the same for ever', () => {
   /** The words of both documents in both languages: their pages from the body on, and their files. */
   const documents = async (): Promise<readonly string[]> =>
     Promise.all(
-      [TEXT, charter()].flatMap((number) =>
+      [`decisions/${TEXT}`, `decisions/${charter()}`, 'charters/1', 'statements/1'].flatMap((path) =>
         ['en', 'el'].flatMap((language) => [
-          read(`/${SLUG}/decisions/${number}.md?lang=${language}`).then((answer) => answer.text()),
-          read(`/${SLUG}/decisions/${number}?lang=${language}`).then(async (answer) =>
+          read(`/${SLUG}/${path}.md?lang=${language}`).then((answer) => answer.text()),
+          read(`/${SLUG}/${path}?lang=${language}`).then(async (answer) =>
             [...(await answer.text()).matchAll(/<section class="back [^]*?<\/section>/gu)].join('\n'),
           ),
         ]),

@@ -164,6 +164,7 @@ const isSo = ({ matter, parts }: Genuine, { organisation, as, clauses, withdrawn
   const { stated } = organisations.get(organisation.id) ?? assert.fail(organisation.id);
   assert.deepEqual({ ...organisation }, { id: organisation.id, printed: stated.at(-1)?.printed });
   const { kind, number } = matter.subject;
+  if (kind === 'charter') return organisations.get(organisation.id)?.founding !== null;
   if (kind === 'text') {
     const signature = texts[number - 1]?.signatures.get(organisation.id);
     assert.ok(signature !== undefined && as.kind === 'participant');

@@ -6,7 +6,7 @@ import type { ClauseId, ConferenceId, Country } from '../src/base/ids.ts';
 import { canonicalBytes } from '../src/base/json.ts';
 import { type Instant, MINUTE, after, instant } from '../src/base/time.ts';
 import type { ActKind } from '../src/charter/acts.ts';
-import { charterHash, versionBytes, versionHash } from '../src/charter/law/charter.ts';
+import { charterHash, versionBytes, versionHash, versionOfCharter } from '../src/charter/law/charter.ts';
 import { fakeHash } from '../src/charter/spec/world.ts';
 import { generateHostKey } from '../src/conference/host-key.ts';
 import { conferenceIdOf } from '../src/base/act.ts';
@@ -71,10 +71,10 @@ const begin = () => {
   const enrol = (by: string, key: Pen, signer: Pen): Bytes =>
     entry(by, 'key.enrol', { delegate: 1, key: key.publicKey, use: 'ssh', name: null }, [signer, key]);
   const bundle = (subject: MatterNote['subject'], entries: readonly Bytes[]): Promise<Files> => {
-    const text = versionBytes(subject.kind === 'statement' ? STATED : VERSION);
+    const text = versionBytes({ statement: STATED, text: VERSION, charter: versionOfCharter(CHARTER) }[subject.kind]);
     const parts = { text, hostKey: hostKey.publicKey, entries: [], checkpoint: utf8(''), matter: utf8('') };
     const about = { subject, audience: 'everyone', conference: conference as ConferenceId } as const;
-    const adopted = subject.kind === 'statement' ? null : ({ how: 'unanimous', at: now, symbol: 'AC/2026/1' } as const);
+    const adopted = subject.kind !== 'text' ? null : ({ how: 'unanimous', at: now, symbol: 'AC/2026/1' } as const);
     const list: MatterNote = { ...about, adopted, size: 0, root: parts.text as never, files: {} as never, entries: [] };
     return byLyingHost(hostKey, { matter: list, parts }, [founding, ...entries]);
   };
@@ -95,6 +95,7 @@ const begin = () => {
       ),
     ofText: (...entries: readonly Bytes[]) => bundle({ kind: 'text', number: 1 }, entries),
     ofStatement: (...entries: readonly Bytes[]) => bundle({ kind: 'statement', number: 1 }, entries),
+    ofCharter: (...entries: readonly Bytes[]) => bundle({ kind: 'charter', number: 1 }, entries),
   };
 };
 
@@ -145,6 +146,8 @@ const GOOD: Readonly<Record<string, (conference: Conference) => Promise<Files>>>
       signsStatement(made),
       withdrawsStatement(made, 'x","statement":2}'),
     ),
+  'the founding charter, which all founders have signed': (made) =>
+    made.ofCharter(...['beta', 'host'].map(made.enter), ...['alfa', 'beta', 'host'].map((name) => made.joins(name))),
   'an organisation that is called as the host is in lists of keys': (made) =>
     made.ofText(made.enter('host'), made.joins('host'), made.signs('host')),
   'a key for which two vouched': (made) => {
@@ -225,6 +228,13 @@ const FORGED: Readonly<Record<string, (conference: Conference) => Promise<Files>
       signsStatement(made),
       made.entry('alfa', 'statement.withdraw', { statement: 1, reason: null }, [made.pen('beta')]),
     ),
+  'under a founding charter that one founder has not signed': (made) =>
+    made.ofCharter(made.enter('beta'), ...['alfa', 'beta'].map((name) => made.joins(name))),
+  'given twice to the founding charter': (made) =>
+    made.ofCharter(
+      ...['beta', 'host'].map(made.enter),
+      ...['alfa', 'beta', 'host', 'beta'].map((name) => made.joins(name)),
+    ),
   'received before what stands before it': (made) =>
     made.ofText(made.joins('alfa'), made.signs('alfa', undefined, START)),
 };
@@ -253,7 +263,7 @@ describe('the commands and the verifier', { skip: noTools }, () => {
       assert.equal((await verify(files)).ok, false);
       const { good, said } = run(files);
       assert.equal(good, false);
-      assert.match(said, /Conference [A-Za-z0-9_-]{22}, (?:text|statement) 1/u);
+      assert.match(said, /Conference [A-Za-z0-9_-]{22}, (?:text|statement|charter) 1/u);
       assert.ok(!said.includes('allowed_signers'), said);
     });
   }

@@ -53,6 +53,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   'texts/:file': ['1.docx'],
   'languages/:file': ['el.xlf'],
   'decisions/:file': ['2.docx', '2.md'],
+  'statements/:file': ['1.docx', '1.md'],
   'assets/:name': ['none.css'],
   'tile/:level': ['0', 'entries'],
   ':level/:index': ['000'],

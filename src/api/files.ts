@@ -82,6 +82,12 @@ const bundleRoute = (kind: keyof Bundles, path: string, id: string, summary: str
 export const fileRoutes: readonly Route[] = [
   bundleRoute('text', `${ONE}/texts/{number}/bundle`, 'getTextBundle', 'The proof bundle of an adopted text.'),
   bundleRoute(
+    'charter',
+    `${ONE}/charters/{number}/bundle`,
+    'getCharterBundle',
+    'The proof bundle of the charter that founded the conference, which is number 1.',
+  ),
+  bundleRoute(
     'statement',
     `${ONE}/statements/{number}/bundle`,
     'getStatementBundle',

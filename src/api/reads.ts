@@ -11,6 +11,7 @@ import { meetingReadRoutes } from './reads-meetings.ts';
 import { textReadRoutes } from './reads-texts.ts';
 import type { ApiDeps, Handler, Route } from './route.ts';
 import { list, ordinalSchema } from './shapes/common.ts';
+import { finalSchema, finalView } from './shapes/final.ts';
 import {
   conferenceSchema,
   conferenceSummary,
@@ -109,6 +110,16 @@ export const readRoutes: readonly Route[] = [
     'The charters that were in force before.',
     inForceSchema,
     (reader) => numbered(reader.earlierCharters(), inForceView),
+  ),
+  get(
+    `${ONE}/charters/founding`,
+    'getFoundingCharter',
+    'The charter with which the conference was founded, as a finished text: with its signatories, and how it was founded.',
+    finalSchema,
+    reading((reader) => {
+      const final = reader.finalFounding();
+      return final && finalView(final);
+    }, 'charter'),
   ),
   listing(
     `${ONE}/participants`,

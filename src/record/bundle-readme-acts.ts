@@ -33,6 +33,7 @@ invite() {
 }
 # The founders with invitations, and the keys.
 founders() { { grep --only-matching --extended-regexp '"id":"[a-z0-9-]+","invitation":"[^"]+"' acts/0.json || true; } | cut --delimiter='"' --fields='4,8' --output-delimiter=' '; }
+takes_part_already() { grep --quiet --line-regexp "$organisation" "$work/takes-part"; }
 takes_part() { grep --quiet --line-regexp "$organisation" "$work/takes-part" || fail "act $n: $organisation takes no part"; }
 # Whether the act comes behind the signature that it is about.
 follows() { test "$made" -ge "\${latest[$organisation]:-0}" || fail "act $n is older than what it is about"; latest[$organisation]=$made; }
@@ -43,6 +44,7 @@ STRING='"([^"\\\\]|\\\\.)*"'
 NAME='\\{"country":'$STRING',"name":'$STRING'\\}'
 PRINTED='\\['$NAME'(,'$NAME')*\\]'
 NEWCOMER='\\{"about":(null|'$STRING'),"country":"[A-Z]+","invitation":"([^"]+)","printed":'$PRINTED',"website":(null|'$STRING')\\}'
+CHARTER_SIGNED='^\\{"charter":"([A-Za-z0-9_-]+)","printed":'$PRINTED'\\}$'
 TEXT_SIGNED='^\\{"adReferendum":(true|false),"clauses":(null|\\[[^]]*\\]),"printed":'$PRINTED',"riders":(\\[.*\\]),"text":'
 STATEMENT_SIGNED='^\\{"printed":'$PRINTED',"statement":([0-9]+),"version":"([A-Za-z0-9_-]+)"\\}$'
 INVITATION='^\\{"newcomer":(null|'$NEWCOMER'),"organisation":"([a-z0-9-]+)","statement":([0-9]+),"vouching":\\{'
@@ -143,8 +145,14 @@ for n in $entries; do
       part=- ;;
     charter.sign)
       grep --quiet --fixed-strings "\\"id\\":\\"$organisation\\",\\"invitation\\":" acts/0.json || fail "$organisation is no founder"
+      takes_part_already && fail "$organisation has signed the charter already"
       echo "$organisation" >> "$work/takes-part"
-      part=- ;;
+      part=-
+      if test "$subject" = charter; then
+        [[ $number = 1 && $body =~ $CHARTER_SIGNED && \${BASH_REMATCH[1]} = "$text" ]] || fail "act $n signs another charter"
+        echo "$organisation" >> "$work/signed"
+        part=signed
+      fi ;;
     participation.present)
       takes_part
       [[ $body =~ ^\\{\\"application\\":\\"([A-Za-z0-9_-]+)\\",\\"organisation\\":\\"([a-z0-9-]+)\\"\\}$ ]] || fail "act $n presents nobody"
@@ -231,6 +239,9 @@ for n in $entries; do
   test -n "$part" || fail "act $n has no part in this"
   test "$part" = - || echo "$at entry $n: $organisation, by its delegate \${by#*/}: $part"
 done
+# A charter founds once every founder that entry 0 names has signed it.
+test "$subject" != charter || test "$(sort "$work/signed" | wc --lines)" = "$(grep --only-matching --extended-regexp '"id":"[a-z0-9-]+","invitation":' acts/0.json | wc --lines)" ||
+  fail 'a founder has not signed'
 sort --unique "$work/signers" | cmp - allowed_signers
 test -s "$work/signed"
 for organisation in $(sort --unique "$work/signed"); do

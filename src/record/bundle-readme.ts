@@ -73,7 +73,7 @@ entries=$(sed -n '9,$p' "$work/matter")
 if grep --quiet --invert-match --extended-regexp '^(0|[1-9][0-9]*)$' <<< "$entries"; then fail 'the list has another form'; fi
 test "$entries" = "$(ls entries | sed 's/\\.json$//' | sort --numeric-sort)"
 test "$(head --lines=1 <<< "$entries")" = 0
-ABOUT='^(text|statement) ([1-9][0-9]*) for (everyone|participants)$'
+ABOUT='^(text|statement|charter) ([1-9][0-9]*) for (everyone|participants)$'
 ADOPTED='^(not adopted|adopted (unanimous|broad-consensus) [0-9]+ [A-Z][A-Z0-9]+/[0-9]+/[0-9]+)$'
 [[ $(sed -n 3p matter) =~ $ADOPTED && $(sed -n 2p matter) =~ $ABOUT ]] || fail 'the list has another form'
 subject=\${BASH_REMATCH[1]} number=\${BASH_REMATCH[2]} audience=\${BASH_REMATCH[3]}

@@ -15,7 +15,7 @@ import type { SigningKey } from './sign-ed25519.ts';
 
 /** One text or statement of a conference, by its number. */
 export interface Subject {
-  readonly kind: 'text' | 'statement';
+  readonly kind: 'text' | 'statement' | 'charter';
   readonly number: number;
 }
 
@@ -103,7 +103,7 @@ export const verifyMatter = async (
   return note.signatures.length === 1 ? ok(matter) : err({ kind: 'unknown-signature' });
 };
 
-const SUBJECT = /^(text|statement) ([1-9][0-9]{0,6}) for (everyone|participants)$/u;
+const SUBJECT = /^(text|statement|charter) ([1-9][0-9]{0,6}) for (everyone|participants)$/u;
 const ADOPTED = /^adopted (unanimous|broad-consensus) ([0-9]{1,15}) ([A-Z][A-Z0-9]{1,9}\/[0-9]{4}\/[1-9][0-9]{0,6})$/u;
 const FILE = /^([0-9a-f]{64}) {2}([a-z.]+)$/u;
 const COUNT = /^(?:0|[1-9][0-9]{0,14})$/u;

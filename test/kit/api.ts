@@ -88,7 +88,7 @@ export const createApiScene = async (changes: Partial<ApiDeps> = {}, doubts: Dou
       },
     }),
     search: NO_SEARCH,
-    bundles: { text: async () => null, statement: async () => null },
+    bundles: { text: async () => null, charter: async () => null, statement: async () => null },
     commonTexts: createCommonTexts(() => assert.fail('No common text is asked for'), {
       take: () => assert.fail('No turn is taken'),
       full: () => null,

@@ -23,7 +23,7 @@ import { verifyBundleFiles } from '../../src/record/verify-bundle.ts';
 import { isWebAuthn } from '../../src/record/verify-signature.ts';
 import { createFaultyStore } from './faulty-store.ts';
 
-const { statement: statementBundle, text: textBundle } = createBundles(workHere);
+const { charter: charterBundle, statement: statementBundle, text: textBundle } = createBundles(workHere);
 
 /** What forgers of proofs work with: two conferences of the same people, all their proofs, and the tools to put new ones together. */
 
@@ -38,7 +38,7 @@ export interface Played {
   readonly conference: Conference;
   readonly hostKey: HostKey;
   readonly entries: readonly RecordEntry[];
-  /** Of every text and statement that has a proof, for everyone and for participants. */
+  /** Of the founding charter, and of every text and statement that has a proof, for everyone and for participants. */
   readonly proofs: readonly Genuine[];
 }
 
@@ -53,7 +53,11 @@ export const play = async (): Promise<Played> => {
   assert.ok(id !== undefined);
   const proofs: Genuine[] = [];
   for (const viewer of [PUBLIC, { kind: 'organisation', id } satisfies Viewer]) {
-    for (const [make, { length }] of [[textBundle, texts] as const, [statementBundle, statements] as const]) {
+    for (const [make, { length }] of [
+      [charterBundle, [1]] as const,
+      [textBundle, texts] as const,
+      [statementBundle, statements] as const,
+    ]) {
       for (let number = 1; number <= length; number++) {
         const tar = await make(conference, number, viewer);
         if (tar !== null) proofs.push(await opened(tar));

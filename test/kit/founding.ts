@@ -79,6 +79,7 @@ const fill = async (page: Page, { founders, ...conference }: Founding): Promise<
     if (i >= ROWS) await page.getByRole('button', { name: /another/iu }).click();
     await field(form, `founder-${i + 1}-id`).fill(id);
     await field(form, `founder-${i + 1}-name`).fill(name);
+    await field(form, `founder-${i + 1}-countryName`).fill(`Country ${country}`);
     await field(form, `founder-${i + 1}-country`).selectOption(country);
   }
 };

@@ -52,26 +52,29 @@ export const finalSchema = z.strictObject({
       withdrawn: countSchema.nullable(),
     }),
   ),
-  /** How it became final, made by what happened (13.3). */
-  note: z.strictObject({
-    how: z.enum(['unanimous', 'broad-consensus']),
-    at: countSchema,
-    where: whereSchema,
-    /** Whether additions and amendments went into what was tabled. */
-    amended: z.boolean(),
-    /** Under which it was completed, having been taken in principle. */
-    mandate: z
-      .strictObject({
-        given: whereSchema,
-        on: countSchema,
-        to: z.union([z.literal('group'), list(namedSchema)]),
-        until: countSchema,
-        latest: z.strictObject({ of: meetingKindSchema, nth: ordinalSchema }).nullable(),
-      })
-      .nullable(),
-    charter: z.strictObject({ number: ordinalSchema, title: z.string() }),
-    articles: list(z.string()),
-  }),
+  /** How it became final, made by what happened (13.3); of the founding charter, how the conference was founded (13.1). */
+  note: z.union([
+    z.strictObject({ how: z.literal('founded'), at: countSchema, where: whereSchema }),
+    z.strictObject({
+      how: z.enum(['unanimous', 'broad-consensus']),
+      at: countSchema,
+      where: whereSchema,
+      /** Whether additions and amendments went into what was tabled. */
+      amended: z.boolean(),
+      /** Under which it was completed, having been taken in principle. */
+      mandate: z
+        .strictObject({
+          given: whereSchema,
+          on: countSchema,
+          to: z.union([z.literal('group'), list(namedSchema)]),
+          until: countSchema,
+          latest: z.strictObject({ of: meetingKindSchema, nth: ordinalSchema }).nullable(),
+        })
+        .nullable(),
+      charter: z.strictObject({ number: ordinalSchema, title: z.string() }),
+      articles: list(z.string()),
+    }),
+  ]),
   /** Those that their authors made public. */
   observations: list(
     z.strictObject({

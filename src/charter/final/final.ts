@@ -25,9 +25,17 @@ export interface Final {
   /** Of a charter: its head and its rules. */
   readonly terms: Terms | null;
   readonly signatories: readonly Signed[];
-  readonly note: FinalNote;
+  readonly note: FinalNote | FoundingNote;
   /** Those that their authors made public, on this version. */
   readonly observations: readonly PublicObservation[];
+}
+
+/** How the conference came about with this charter (13.1). */
+export interface FoundingNote {
+  readonly how: 'founded';
+  /** When the last of its founders had signed. */
+  readonly at: Instant;
+  readonly where: Where;
 }
 
 /** How a text became final (13.3), made by what happened. */

@@ -5,7 +5,7 @@ import { type Cited, citedAs } from '../../text/cited.ts';
 import { plain } from '../../text/runs.ts';
 import { type PrintedName, ownName } from '../names/printed.ts';
 import type { Rider, Where } from '../texts/state.ts';
-import type { Final, FinalMandate, FinalNote, Named, Signed } from './final.ts';
+import type { Final, FinalMandate, Named, Signed } from './final.ts';
 import type { FinalLanguage } from './words.ts';
 
 /**
@@ -215,7 +215,9 @@ const riders = (signed: readonly Signed[], { words }: FinalLanguage, name: NameO
   );
 
 /** The final note, made of what the record holds (13.3). */
-export const noteSentences = (note: FinalNote, language: FinalLanguage): readonly Said[] => {
+export const noteSentences = (note: Final['note'], language: FinalLanguage): readonly Said[] => {
+  if (note.how === 'founded')
+    return [language.words.note.founded(language.words.day(note.at), whereText(note.where, language))];
   const { words } = language;
   const { day, list } = words;
   const { amended, unchanged, adopted, under } = words.note;

@@ -61,6 +61,7 @@ export interface FinalWords {
     readonly principle: (where: string, day: string) => string;
     readonly to: (whom: string, until: string, latest: string | null) => string;
     readonly group: string;
+    readonly founded: (day: string, where: string) => string;
     readonly adopted: Readonly<Record<'unanimous' | 'broad-consensus', (day: string, where: string) => string>>;
     readonly under: (articles: string, count: number, charter: number, title: string) => string;
     readonly writing: string;
@@ -165,6 +166,8 @@ export const ENGLISH: FinalWords = {
     to: (whom, until, latest) =>
       `This gave ${whom} the mandate to complete it until ${until}${latest === null ? '' : `, ${latest} at the latest`}.`,
     group: 'the coordinating group',
+    founded: (day, where) =>
+      `The conference was founded on ${day}, ${where}, when the last of its founders had signed this charter (article 13.1).`,
     adopted: {
       unanimous: (day, where) => `It was adopted unanimously on ${day}, ${where}`,
       'broad-consensus': (day, where) => `It was adopted by broad consensus on ${day}, ${where}`,

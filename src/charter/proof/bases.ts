@@ -1,6 +1,7 @@
 import type { ReceivedAct } from '../act.ts';
 import { provenanceIn } from '../sight/provenance.ts';
 import type { Statement } from '../decisions/statement-state.ts';
+import { foundersOf } from '../final/founding.ts';
 import type { State } from '../state.ts';
 import type { Text } from '../texts/state.ts';
 
@@ -17,6 +18,9 @@ export const aboutText = (state: State, text: Text, audience: 'everyone' | 'part
   const marks = [...text.signing, ...observations.map(({ on }) => on), ...(audience === 'participants' ? inside : [])];
   return marks.flatMap((mark) => mark?.index ?? []);
 };
+
+/** Those that say something of the founding charter: who signed it. */
+export const aboutFounding = (state: State): readonly number[] => foundersOf(state).map(({ on }) => on.index);
 
 /** Those that say something of a statement: how it was opened, who signed, who withdrew that, and who invited those from outside that signed. */
 export const aboutStatement = ({ opened, invited, signatures }: Statement): readonly number[] => {

@@ -12,9 +12,7 @@ export const claimsOf = ({ claim, version, conference, signatories, entries }: P
   utf8(
     [
       `# Who signed “${plain(version.title)}”`,
-      claim.subject.kind === 'text'
-        ? `Text ${claim.subject.number} of ${founded(conference)}.`
-        : `Statement ${claim.subject.number} on the record of ${founded(conference)}, which did not make it.`,
+      aboutOf(claim.subject, conference),
       adoptionOf(claim, time),
       table(
         ['organisation', 'id', 'country', 'signs as', 'its keys on the word of', 'signed', 'when', 'entry'],
@@ -64,6 +62,17 @@ const PARTS: Readonly<Record<Proof['entries'][number]['part'], string>> = {
   withdrew: 'a signature was withdrawn',
   observed: 'an observation on these words',
   invited: 'one from outside was invited to sign',
+};
+
+const aboutOf = ({ kind, number }: Proof['claim']['subject'], conference: Proof['conference']): string => {
+  switch (kind) {
+    case 'text':
+      return `Text ${number} of ${founded(conference)}.`;
+    case 'statement':
+      return `Statement ${number} on the record of ${founded(conference)}, which did not make it.`;
+    case 'charter':
+      return `Charter ${number} of ${founded(conference)}.`;
+  }
 };
 
 const founded = ({ name, id }: Proof['conference']): string =>

@@ -32,9 +32,11 @@ export const markdownOf = (proof: Proof): Bytes => {
       letterhead: null,
       lines: [],
       symbol:
-        claim.adopted === null
-          ? `Text ${claim.subject.number}`
-          : `${IN_ENGLISH.words.kind[called]} ${claim.adopted.symbol}`,
+        claim.subject.kind === 'charter'
+          ? `${IN_ENGLISH.words.kind.charter} ${claim.subject.number}`
+          : claim.adopted === null
+            ? `Text ${claim.subject.number}`
+            : `${IN_ENGLISH.words.kind[called]} ${claim.adopted.symbol}`,
       title,
       clauses,
       back: [...signed, note, ...termsSection(charter, IN_ENGLISH)],

@@ -9,7 +9,7 @@ import type { Refusal } from '../law/refusal.ts';
 import { type KeyHolder, holdersOf } from './holders.ts';
 import { type PlacedAct, type Roll, basisOf, foundRoll, isOfRoll, takeIn } from './roll.ts';
 import { type Signatory, signatoriesOf } from './signatories.ts';
-import { type Part, type Subject, type Taker, readVersion, takeStatement, takeText } from './subject.ts';
+import { type Part, type Subject, type Taker, readVersion, takerFor } from './subject.ts';
 
 /**
  * What a few entries of a record prove of one text or statement: who signed which words of it. Every entry must have a part in that, in the
@@ -68,7 +68,7 @@ export type ProofFault =
       | { readonly kind: 'no-part' }
     ))
   | { readonly index: null; readonly kind: 'no-text' }
-  /** There is no signature on it. */
+  /** There is no signature on it; on the founding charter, not those of all founders. */
   | { readonly index: null; readonly kind: 'nothing-signed' };
 
 /** @returns the proof, or the first entry that does not belong into it. The entries ascend, and the first is entry 0. */
@@ -84,11 +84,11 @@ export const prove = (entries: readonly EntryToProve[], claim: ClaimToProve): Re
 
   const roll = founded.value;
   const { subject } = claim.matter;
-  const take = (subject.kind === 'text' ? takeText : takeStatement)(roll, subject.number, version);
+  const take = takerFor(roll, subject, version);
   const proven = takeAll(roll, take, others);
   if (!proven.ok) return proven;
   const signatories = signatoriesOf(roll, subject);
-  if (signatories.length === 0) return err({ index: null, kind: 'nothing-signed' });
+  if (signatories.length === 0 || lacksFounders(roll, subject)) return err({ index: null, kind: 'nothing-signed' });
   const { conference, charter, host } = roll.state;
   return ok({
     claim: claim.matter,
@@ -100,6 +100,11 @@ export const prove = (entries: readonly EntryToProve[], claim: ClaimToProve): Re
     signers: holdersOf(roll),
   });
 };
+
+/** A charter founds a conference once all whom it names have signed it (13.1). */
+const lacksFounders = ({ state }: Roll, { kind }: Subject): boolean =>
+  kind === 'charter' &&
+  [...state.organisations.values()].some(({ entered, founding }) => entered.index === 0 && founding === null);
 
 const readAll = (entries: readonly EntryToProve[]): Result<readonly PlacedAct[], ProofFault> => {
   const acts: PlacedAct[] = [];

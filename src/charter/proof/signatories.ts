@@ -1,6 +1,7 @@
 import type { OrganisationId } from '../../base/ids.ts';
 import type { Mark } from '../law/mark.ts';
 import type { Invited } from '../decisions/statement-state.ts';
+import { foundersOf } from '../final/founding.ts';
 import { namedAt } from '../final/final-of.ts';
 import type { Named } from '../final/final.ts';
 import type { State } from '../state.ts';
@@ -31,10 +32,12 @@ export interface Signatory {
 
 /** Everyone who signed, in the order of signing; one that withdrew stands there, too. */
 export const signatoriesOf = ({ state, words }: Roll, { kind, number }: Subject): readonly Signatory[] =>
-  (kind === 'text' ? ofText(state, number) : ofStatement(state, number)).map((signatory) => ({
-    ...signatory,
-    wordOf: [...(words.get(signatory.organisation.id) ?? [])],
-  }));
+  (kind === 'text' ? ofText(state, number) : kind === 'statement' ? ofStatement(state, number) : ofCharter(state)).map(
+    (signatory) => ({
+      ...signatory,
+      wordOf: [...(words.get(signatory.organisation.id) ?? [])],
+    }),
+  );
 
 type Unvouched = Omit<Signatory, 'wordOf'>;
 
@@ -63,6 +66,18 @@ const ofStatement = (state: State, number: number): readonly Unvouched[] => {
     withdrawn,
   }));
 };
+
+const ofCharter = (state: State): readonly Unvouched[] =>
+  foundersOf(state).map(({ by, printed, on }) => ({
+    organisation: { id: by, printed },
+    as: { kind: 'participant' },
+    on,
+    clauses: null,
+    riders: [],
+    provisional: false,
+    confirmed: null,
+    withdrawn: null,
+  }));
 
 /** One that was invited speaks from outside, whatever it is to the conference besides. */
 const invitedAs = (state: State, invited: Invited | undefined): Signatory['as'] =>

@@ -36,9 +36,9 @@ export type Part =
   /** One from outside was invited to sign. */
   | 'invited';
 
-/** One text or statement of a conference, by its number. */
+/** One text or statement of a conference, by its number; or the charter that it was founded with, which is number 1. */
 export interface Subject {
-  readonly kind: 'text' | 'statement';
+  readonly kind: 'text' | 'statement' | 'charter';
   readonly number: number;
 }
 
@@ -113,7 +113,7 @@ const signed = (
   judged(roll.state, placed, 'signed');
 
 /** Of a text in its final version. */
-export const takeText = (roll: Roll, number: number, version: Version): Taker => {
+const takeText = (roll: Roll, number: number, version: Version): Taker => {
   const { state } = roll;
   const hash = versionHash(version);
   const [first] = state.organisations.keys();
@@ -172,8 +172,18 @@ const filledIn = ({ clauses }: Version, listed: BodyOf<'text.revise'>['clauses']
 const wordsAre = (version: Version, body: Pick<BodyOf<'text.table'>, 'title' | 'clauses' | 'charter'>): boolean =>
   versionHash(versionOf(body)) === versionHash(version);
 
+/** Of the founding charter: the founding act holds its words, and the roll takes the signatures. */
+const takeCharter = ({ state }: Roll, number: number, version: Version): Taker => {
+  const isIt = number === 1 && state.charter?.hash === versionHash(version);
+  return takerOf({ 'charter.sign': () => (isIt ? 'signed' : null) });
+};
+
+/** What takes the acts about a subject. */
+export const takerFor = (roll: Roll, { kind, number }: Subject, version: Version): Taker =>
+  ({ text: takeText, statement: takeStatement, charter: takeCharter })[kind](roll, number, version);
+
 /** Of a statement, which its first entry opens in these very words. */
-export const takeStatement = (roll: Roll, number: number, version: Version): Taker => {
+const takeStatement = (roll: Roll, number: number, version: Version): Taker => {
   const { state } = roll;
   const hash = versionHash(version);
   return takerOf({

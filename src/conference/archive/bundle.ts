@@ -1,5 +1,6 @@
 import { type Bytes, concat, utf8 } from '../../base/bytes.ts';
-import { aboutStatement, aboutText } from '../../charter/proof/bases.ts';
+import { aboutFounding, aboutStatement, aboutText } from '../../charter/proof/bases.ts';
+import { foundingCharterIn } from '../../charter/final/founding.ts';
 import type { Text } from '../../charter/texts/state.ts';
 import { PUBLIC, type Viewer, isMember, maySee } from '../../charter/visibility.ts';
 import { maySeeEntry } from '../../charter/sight/visibility-entries.ts';
@@ -12,7 +13,7 @@ import { askerOf } from '../work/turns.ts';
 import type { Work } from '../work/work.ts';
 import type * as Jobs from './bundle-jobs.ts';
 import { withBases } from './bundle-entries.ts';
-import { bytesOfStatement, bytesOfText } from './version.ts';
+import { bytesOfCharter, bytesOfStatement, bytesOfText } from './version.ts';
 
 /**
  * Proof bundles (see `record/bundle.ts`): of an adopted text or of a statement, with every entry about it that everyone may see, or
@@ -23,6 +24,8 @@ import { bytesOfStatement, bytesOfText } from './version.ts';
 export interface Bundles {
   /** The bundle of text `number`, a tar archive; `null` where it is not adopted, not for the viewer to see, or signed by nobody yet. */
   readonly text: (conference: Conference, number: number, viewer: Viewer) => Promise<Bytes | null>;
+  /** The bundle of the charter that founded the conference, which is number 1; `null` until it did. */
+  readonly charter: (conference: Conference, number: number, viewer: Viewer) => Promise<Bytes | null>;
   /** The bundle of statement `number`; `null` where there is none, or nobody has signed it yet. */
   readonly statement: (conference: Conference, number: number, viewer: Viewer) => Promise<Bytes | null>;
 }
@@ -62,6 +65,17 @@ export const createBundles = (work: Pick<Work, 'ask'>): Bundles => {
         adopted: adoptedOf(text),
         text: bytesOfText(text),
         about: aboutText(state, text, isMember(state, viewer) ? 'participants' : 'everyone'),
+      }));
+    },
+    charter: async (conference, number, viewer) => {
+      const state = conference.state();
+      const founding = foundingCharterIn(state);
+      if (number !== 1 || founding === null || founding.since === null || !maySee(state, viewer, 'charter'))
+        return null;
+      return kept(conference, viewer, { kind: 'charter', number }, () => ({
+        adopted: null,
+        text: bytesOfCharter(founding),
+        about: aboutFounding(state),
       }));
     },
     statement: async (conference, number, viewer) => {

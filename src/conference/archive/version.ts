@@ -1,5 +1,5 @@
 import type { Bytes } from '../../base/bytes.ts';
-import { versionBytes, versionOf } from '../../charter/law/charter.ts';
+import { type InForce, versionBytes, versionOf, versionOfCharter } from '../../charter/law/charter.ts';
 import type { Statement } from '../../charter/decisions/statement-state.ts';
 import { statementVersion } from '../../charter/decisions/statements.ts';
 import type { Text } from '../../charter/texts/state.ts';
@@ -9,6 +9,9 @@ import { present } from '../../charter/texts/texts.ts';
 
 /** Of an adopted text, whose last revision is the final version. */
 export const bytesOfText = (text: Text): Bytes => versionBytes(versionOf(present(text)));
+
+/** Of the charter that founded the conference. */
+export const bytesOfCharter = ({ charter }: InForce): Bytes => versionBytes(versionOfCharter(charter));
 
 /** Of a statement, with its event and its calls. */
 export const bytesOfStatement = (statement: Statement): Bytes => versionBytes(statementVersion(statement));

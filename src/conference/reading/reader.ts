@@ -4,6 +4,7 @@ import { commonNow } from './common-kept.ts';
 import { type MeetingReader, createMeetingReader } from './reader-meetings.ts';
 import type { Final } from '../../charter/final/final.ts';
 import { finalOf } from '../../charter/final/final-of.ts';
+import { finalFoundingOf } from '../../charter/final/founding.ts';
 import { type FinalStatement, finalStatementOf } from '../../charter/final/statement.ts';
 import type { AttachmentHash, OrganisationId } from '../../base/ids.ts';
 import { unreachable } from '../../base/result.ts';
@@ -58,6 +59,8 @@ export interface Reader extends MeetingReader {
   readonly text: (number: number) => Text | null;
   /** An adopted text as all its forms give it; `null` of any other, and to those who may not see it. */
   readonly final: (text: Pick<Text, 'number'>) => Final | null;
+  /** As {@link Reader.final}, of the charter with which the conference was founded; `null` until it is. */
+  readonly finalFounding: () => Final | null;
   /** As {@link Reader.final}, of a statement. */
   readonly finalStatement: (number: number) => FinalStatement | null;
   /** The principles in force as they are to be read, with every slip that was put right in them. */
@@ -211,6 +214,7 @@ export const createReader = (state: State, viewer: Viewer): Reader => {
     participants: () => (here ??= all(participants(state), seenOrganisation)),
     texts: () => all(state.texts, seenText),
     text: (number) => one(state.texts[number - 1], seenText),
+    finalFounding: () => (may('charter') ? finalFoundingOf(state) : null),
     finalStatement: (number) => {
       const statement = state.statements[number - 1];
       return statement === undefined || !may('statement') ? null : finalStatementOf(state, statement);

@@ -1,6 +1,12 @@
 import { Hono } from 'hono';
 import type { OrganisationId } from '../../base/ids.ts';
 import type { WebEnv } from '../kit/env.ts';
+import { markdownOfSheet } from '../../charter/final/markdown.ts';
+import { askerOf } from '../../conference/work/turns.ts';
+import { DOCX, MARKDOWN, download } from '../kit/download.ts';
+import { runningCss } from '../kit/running.ts';
+import { foundingSheet } from '../texts/parts/final-sheet.ts';
+import { publishedFounding } from '../texts/parts/outgoing.ts';
 import { aboutPage } from './pages/about.ts';
 import { frontPage } from './pages/front.ts';
 import { charterPage, chartersOf, chartersPage } from './pages/charters.ts';
@@ -22,6 +28,29 @@ publicRoutes.get('/', (c) => {
 publicRoutes.get('/about', (c) => sendPage(c, aboutPage(c.var.context())));
 
 publicRoutes.get('/charters', (c) => sendPage(c, chartersPage(c.var.context())));
+
+publicRoutes.get('/charters/1.docx', async (c) => {
+  const press = await c.var.deps.documents();
+  const context = c.var.context();
+  const final = context.reader.finalFounding();
+  if (final === null) return c.notFound();
+  const file = await press.docx(publishedFounding(context, final), askerOf(context.conference.slug, context.reader));
+  return c.body(new Uint8Array(file), 200, download('charter-1.docx', DOCX));
+});
+
+publicRoutes.get('/charters/1.md', (c) => {
+  const context = c.var.context();
+  const final = context.reader.finalFounding();
+  if (final === null) return c.notFound();
+  return c.body(markdownOfSheet(foundingSheet(context, final)), 200, download('charter-1.md', MARKDOWN));
+});
+
+publicRoutes.get('/charters/1/running.css', (c) => {
+  const context = c.var.context();
+  const final = context.reader.finalFounding();
+  if (final === null) return c.notFound();
+  return c.body(runningCss(foundingSheet(context, final).symbol), 200, { 'content-type': 'text/css' });
+});
 
 publicRoutes.get('/charters/:number', (c) => {
   const context = c.var.context();

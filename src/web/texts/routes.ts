@@ -34,6 +34,7 @@ import { languageTag } from '../kit/languages.ts';
 import { pointNamed } from './parts/text-target.ts';
 import { fileName, negotiatedText, publishedStatement, publishedText } from './parts/outgoing.ts';
 import { finalLanguage, finalSheet, statementSheet } from './parts/final-sheet.ts';
+import { DOCX, MARKDOWN, download } from '../kit/download.ts';
 import { runningCss } from '../kit/running.ts';
 import { sendPage } from '../kit/send-page.ts';
 import { noteOpened } from '../kit/opened.ts';
@@ -89,12 +90,6 @@ const showingObservations = (path: string, shown: (context: Context, text: Text)
 const asker = ({ conference, reader }: Context): Asker => askerOf(conference.slug, reader);
 
 const numberOf = (c: HonoContext): number => Number(c.req.param('number'));
-
-/** A file to keep, made anew for whoever asks. */
-const download = (name: string, type: string): Readonly<Record<string, string>> => ({
-  'content-type': type,
-  'content-disposition': `attachment; filename="${name}"`,
-});
 
 aboutText('/texts/:number{[0-9]+}', textPage);
 aboutText('/texts/:number{[0-9]+}/amendments', amendmentsPage);
@@ -157,8 +152,6 @@ textRoutes.get('/texts/:number{[0-9]+}/amend', (c) => {
   return c.redirect(`${base}/do/amendments.propose?text=${numberOf(c)}&way=edit`);
 });
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
 textRoutes.get('/texts/:file{[0-9]+\\.docx}', async (c) => {
   const press = await c.var.deps.documents();
   const context = c.var.context();
@@ -192,7 +185,7 @@ textRoutes.get('/decisions/:file{[0-9]+\\.md}', (c) => {
   if (found === null) return c.notFound();
   const [text, final] = found;
   const words = markdownOfSheet(finalSheet(context, text.number, final));
-  return c.body(words, 200, download(fileName(context, text, 'md'), 'text/markdown; charset=utf-8'));
+  return c.body(words, 200, download(fileName(context, text, 'md'), MARKDOWN));
 });
 
 textRoutes.get('/decisions/:number{[0-9]+}/running.css', (c) => {
@@ -245,7 +238,7 @@ textRoutes.get('/statements/:file{[0-9]+\\.md}', (c) => {
   const statement = context.reader.finalStatement(number);
   if (statement === null) return c.notFound();
   const words = markdownOfSheet(statementSheet(context, statement));
-  return c.body(words, 200, download(`statement-${number}.md`, 'text/markdown; charset=utf-8'));
+  return c.body(words, 200, download(`statement-${number}.md`, MARKDOWN));
 });
 
 textRoutes.get('/statements/:number{[0-9]+}', (c) => {

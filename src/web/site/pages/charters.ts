@@ -1,18 +1,14 @@
-import { printedAt } from '../../../charter/members/names.ts';
-import { ownName } from '../../../charter/names/printed.ts';
+import type { Final } from '../../../charter/final/final.ts';
 import { type InForce, headOf } from '../../../charter/law/charter.ts';
-import { compareNames } from '../../../charter/names/alphabet.ts';
-import type { Organisation } from '../../../charter/members/organisation-state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 import { page } from '../../kit/layout.ts';
 import { pageLinks, pageOf } from '../../kit/listing.ts';
 import { plainClauses } from '../../kit/prose.ts';
 import { quoted } from '../../kit/theirs.ts';
-import { day, dayText } from '../../kit/words.ts';
-import { meetingFacts } from '../../members/parts/meeting-fields.ts';
+import { dayText } from '../../kit/words.ts';
+import { foundingSheet, sectionHtml } from '../../texts/parts/final-sheet.ts';
 import { headFacts, rulesSentences } from '../../members/parts/rules-table.ts';
-import { printedColumn } from '../../members/parts/printed.ts';
 
 /** Every charter that was ever in force, each with its time; and each as a document, the founding one with those who signed it. */
 
@@ -57,7 +53,39 @@ const timeOf = (context: Context, { since }: InForce, next: InForce | undefined)
   return until === null ? context.t.workspace.about.since(from) : words.until(from, dayText(context, until.at));
 };
 
+/** The founding one is a document like any other, in the order of a treaty. */
+const foundingPage = (context: Context, one: InForce, final: Final): Html => {
+  const { base, t } = context;
+  const { symbol, title, clauses, back } = foundingSheet(context, final);
+  const next = chartersOf(context)[one.number];
+  return page(context, {
+    title,
+    width: 'narrow',
+    running: `${base}/charters/${one.number}/running.css`,
+    body: html`<article class="document">
+      <p class="symbol">${symbol}</p>
+      <h1>${quoted(title)}</h1>
+      <p class="quiet no-print">${timeOf(context, one, next)}</p>
+      ${plainClauses(context, clauses, 2)} ${back.map((section) => sectionHtml(context, section))}
+      <p class="no-print">
+        <a href="/api/conferences/${context.conference.slug}/charters/${one.number}/bundle"
+          >${t.texts.documents.bundle}</a
+        >
+        · <a href="/verify">${t.texts.documents.verify}</a> ·
+        <a href="${base}/charters/${one.number}.docx">${t.texts.download.docx}</a> ·
+        <a href="${base}/charters/${one.number}.md">${t.texts.download.markdown}</a>
+        ${next === undefined ? '' : html`· <a href="${base}/charters/${next.number}">${t.workspace.about.charters.next}</a>`}
+      </p>
+    </article>`,
+  });
+};
+
 export const charterPage = (context: Context, one: InForce): Html => {
+  const final = one.source.kind === 'founding' ? context.reader.finalFounding() : null;
+  return final === null ? laterPage(context, one) : foundingPage(context, one, final);
+};
+
+const laterPage = (context: Context, one: InForce): Html => {
   const { base, t } = context;
   const words = t.workspace.about;
   const { charter, number, source } = one;
@@ -74,7 +102,6 @@ export const charterPage = (context: Context, one: InForce): Html => {
         ${source.kind === 'text' ? html` · <a href="${base}/decisions/${source.text}">${words.becameFinal}</a>` : ''}
       </p>
       ${headFacts(context, headOf(charter))} ${plainClauses(context, charter.principles, 2)}
-      ${source.kind === 'founding' ? founders(context) : ''}
       <h2>${words.rules}</h2>
       ${rulesSentences(context, charter.rules)}
       <p class="no-print">
@@ -83,47 +110,4 @@ export const charterPage = (context: Context, one: InForce): Html => {
       </p>
     </article>`,
   });
-};
-
-/** Those who signed the founding charter, in the order of their names: where they met, and when each signed. */
-const founders = (context: Context): Html => {
-  const { reader, t } = context;
-  const signed = reader
-    .organisations()
-    .filter(
-      (one): one is Organisation & { readonly founding: NonNullable<Organisation['founding']> } =>
-        one.founding !== null,
-    )
-    .map((one) => ({ ...one, printed: printedAt(one, one.founding) }))
-    .toSorted((a, b) => compareNames(ownName(a.printed), ownName(b.printed)));
-  const words = t.texts.signatures;
-  const meeting = reader.foundingMeeting();
-  return html`<h2>${t.workspace.about.signatories}</h2>
-    ${meeting === null ? '' : meetingFacts(context, { ...meeting, agenda: [] })}
-    <div class="scroll" tabindex="0" role="region" aria-label="${words.caption}">
-      <table class="signatures">
-        <caption class="visually-hidden">
-          ${words.caption}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">${words.organisation}</th>
-            <th scope="col">${words.country}</th>
-            <th scope="col">${words.on}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${signed.map(
-            ({ id, printed, founding }) =>
-              html`<tr>
-                <th scope="row">
-                  ${printedColumn(printed, 'name')}<span class="gloss"><code>${id}</code></span>
-                </th>
-                <td>${printedColumn(printed, 'country')}</td>
-                <td>${day(context, founding.at)}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
 };

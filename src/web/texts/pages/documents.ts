@@ -25,7 +25,8 @@ export const documentsPage = (context: Context): Html => {
               ${shown.items.map((text) => decisionCard(context, text))}
             </ul>`
       }
-      ${pageLinks(context, shown)}`,
+      ${pageLinks(context, shown)}
+      <p><a href="${context.base}/charters">${t.workspace.about.charters.title}</a></p>`,
   });
 };
 
@@ -39,5 +40,5 @@ export const adoptedTexts = (reader: Context['reader']): readonly Text[] =>
 /** When, where and how it became final (13.3). */
 export const becameFinal = (context: Context, text: Text): Html | '' => {
   const final = context.reader.final(text);
-  return final === null ? '' : adoptedHtml(context, final.note);
+  return final === null || final.note.how === 'founded' ? '' : adoptedHtml(context, final.note);
 };

@@ -35,9 +35,15 @@ export const finalLanguage = (context: Context): FinalLanguage => ({
 
 /** The sheet in the reader's language, with the addresses of the document and of the page that checks it in words. */
 export const finalSheet = (context: Context, number: number, final: Final): FinalSheet =>
+  sheetAt(context, `decisions/${number}`, final);
+
+/** Likewise of the founding charter. */
+export const foundingSheet = (context: Context, final: Final): FinalSheet => sheetAt(context, 'charters/1', final);
+
+const sheetAt = (context: Context, path: string, final: Final): FinalSheet =>
   sheetOf(final, finalLanguage(context), {
     page: `${context.origin}/verify`,
-    document: `${context.origin}${context.base}/decisions/${number}`,
+    document: `${context.origin}${context.base}/${path}`,
     fingerprint: grouped(hex(fromBase64url(final.version) ?? new Uint8Array())),
   });
 
@@ -126,5 +132,5 @@ export const adoptedHtml = (context: Context, { how, at, where }: FinalNote): Ht
 };
 
 /** The final note as paragraphs. */
-export const noteHtml = (context: Context, note: FinalNote): readonly Html[] =>
+export const noteHtml = (context: Context, note: Final['note']): readonly Html[] =>
   noteSentences(note, finalLanguage(context)).map((said) => html`<p>${saidHtml(said)}</p>`);

@@ -14,7 +14,7 @@ import type { Change } from '../../../text/change.ts';
 import { plain } from '../../../text/runs.ts';
 import { changeTitle } from './change.ts';
 import type { Context } from '../../kit/context.ts';
-import { finalLanguage, finalSheet, statementSheet } from './final-sheet.ts';
+import { finalLanguage, finalSheet, foundingSheet, statementSheet } from './final-sheet.ts';
 import { citation } from './text-head.ts';
 import { listText, nameOf } from '../../kit/words.ts';
 
@@ -36,6 +36,12 @@ export const negotiatedText = (context: Context, text: Text): Outgoing => ({
 export const publishedText = (context: Context, text: Text, final: Final): Outgoing => {
   const { title, clauses, symbol, back } = finalSheet(context, text.number, final);
   return { ...bare(context, text), title, clauses, amendments: [], comments: [], symbol, head: symbol, back };
+};
+
+/** The founding charter, likewise. */
+export const publishedFounding = (context: Context, final: Final): Outgoing => {
+  const sheet = foundingSheet(context, final);
+  return { ...sheet, head: sheet.symbol, amendments: [], comments: [], language: null };
 };
 
 /** A statement as it is published: under the names of its signatories, and never under the conference's (14.2). */

@@ -62,6 +62,8 @@ export const final: Messages['texts']['final'] = {
     to: (whom, until, latest) =>
       `Έτσι δόθηκε εντολή για την ολοκλήρωσή του (${whom}) έως τις ${until}${latest === null ? '' : `, το αργότερο ${latest}`}.`,
     group: 'στη συντονιστική ομάδα',
+    founded: (day, where) =>
+      `Η διάσκεψη ιδρύθηκε στις ${day}, ${where}, όταν υπέγραψε το καταστατικό αυτό και η τελευταία ιδρύτρια (άρθρο 13.1).`,
     adopted: {
       unanimous: (day, where) => `Εγκρίθηκε ομόφωνα στις ${day}, ${where}`,
       'broad-consensus': (day, where) => `Εγκρίθηκε με ευρεία συναίνεση στις ${day}, ${where}`,

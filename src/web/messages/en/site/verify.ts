@@ -46,6 +46,7 @@ export const verify = {
     'broad-consensus': 'It was adopted by broad consensus under the number {symbol}, on {at} UTC.',
     conference: 'Conference founded as “{name}”. Its id:',
     text: 'Text {number} of the conference, in the version that was signed.',
+    charter: 'The charter with which the conference was founded. Every founder has signed it.',
     statement: 'Statement {number}. It speaks for those who signed it, and for nobody else.',
     row: 'By {by}, {at} UTC, entry {index}',
     signed: 'Signed {what} on {at} UTC, entry {index}.',
