@@ -18,7 +18,8 @@ interface Invitation {
   readonly now: number;
   readonly organisation: { readonly id: string; readonly name: string };
   readonly delegate: number;
-  readonly role: 'representing' | 'assisting';
+  /** `signing`: for an organisation from outside, which takes no part. */
+  readonly role: 'representing' | 'assisting' | 'signing';
   readonly deviceKeys: boolean;
 }
 

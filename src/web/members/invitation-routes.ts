@@ -38,7 +38,7 @@ const invitation = ({ conference, now }: Context, print: string) => {
     now,
     organisation: { id: organisation.id, name: organisation.name },
     delegate: delegate.number,
-    role: delegate.role,
+    role: organisation.standing.kind === 'outside' ? 'signing' : delegate.role,
     deviceKeys: state.charter?.charter.rules.keys.deviceKeys === true,
   } as const;
 };

@@ -14,7 +14,7 @@ import { eraseLink, erasedNote, withoutName } from '../../kit/kept.ts';
 import { paragraphs } from '../../kit/prose.ts';
 import { symbolOf } from '../../kit/symbol.ts';
 import { day, dayText, org } from '../../kit/words.ts';
-import { standingText } from './participants.ts';
+import { standingText } from '../parts/organisation-list.ts';
 
 /** Texts and statements of one page. */
 const FEW = 50;

@@ -2,6 +2,7 @@ import { standingIn } from '../../../charter/decisions/statement-state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { sentence } from '../../kit/theirs.ts';
 import type { Context } from '../../kit/context.ts';
+import { organisationSection } from '../../members/parts/organisation-list.ts';
 import { page } from '../../kit/layout.ts';
 import { pageLinks, pageOf } from '../../kit/listing.ts';
 import { mayWork } from '../parts/text-facts.ts';
@@ -40,6 +41,12 @@ export const statementsPage = (context: Context): Html => {
               )}
             </ul>`
       }
-      ${pageLinks(context, statements)}`,
+      ${pageLinks(context, statements)}
+      ${organisationSection(
+        context,
+        t.workspace.participants.outside,
+        reader.organisations().filter(({ standing }) => standing.kind === 'outside'),
+        'outside',
+      )}`,
   });
 };

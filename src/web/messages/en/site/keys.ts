@@ -51,6 +51,8 @@ export const enrol = {
       'This invitation has been used, or another has taken its place. If you know of neither, tell the organisation that sent it at once.',
     representing:
       'You are to represent {organisation} in {conference}, as its delegate {delegate}. Bring a key of your own: what it signs, your organisation has said.',
+    signing:
+      'You are invited to sign a statement for {organisation}. It stands on the record of {conference} and speaks for its signatories alone; your organisation does not take part in the conference. Bring a key of your own, read the statement, and sign it.',
     assisting:
       'You are to assist {organisation} in {conference}, as its delegate {delegate}. Bring a key of your own: with it you sign in, and sign what assisting delegates may.',
     badPublicKey:
