@@ -3,6 +3,10 @@ import type { Mutable } from '../base/brand.ts';
 import { unreachable } from '../base/result.ts';
 import type { ReceivedAct } from './act.ts';
 import { type AnyAct, ruleOf } from './acts.ts';
+import type { OrganisationId } from '../base/ids.ts';
+import type { Mark } from './law/mark.ts';
+import { circulate, toParticipants } from './group/circulation.ts';
+import { organisationOf } from './members/organisations.ts';
 import { closeApplication } from './members/admission.ts';
 import { keep } from './brought/attachments.ts';
 import { closePeriod } from './texts/agreement.ts';
@@ -57,13 +61,22 @@ const settle = (state: Mutable<State>, { time }: ReceivedAct): void => {
   }
 };
 
+/** The time in which anybody could disagree with an application has passed, and everyone is told what came of it; of one that too few presented there is nothing to tell. */
+const endApplication = (state: Mutable<State>, id: OrganisationId, on: Mark): void => {
+  const organisation = organisationOf(state, id);
+  const { standing, applications } = organisation;
+  if (closeApplication(state, id, on)) weighEverywhere(state, id);
+  if (standing.kind !== 'applicant' || standing.period.kind !== 'running') return;
+  const of = { kind: 'application', organisation: id, application: applications.length } as const;
+  circulate(state, { kind: 'outcome', of }, toParticipants(state, null), on);
+};
+
 /** What happens at a deadline happens at its own time, and is on the record by the entry after it. */
 const fallDue = (state: Mutable<State>, deadline: Deadline): void => {
   const on = { index: state.size, at: deadline.at };
   switch (deadline.kind) {
     case 'admission':
-      if (closeApplication(state, deadline.organisation, on)) weighEverywhere(state, deadline.organisation);
-      return;
+      return endApplication(state, deadline.organisation, on);
     case 'recovery':
       return closeRecovery(state, deadline.recovery, on);
     case 'decision':

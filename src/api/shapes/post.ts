@@ -53,6 +53,15 @@ const circulatedSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('observation'), observation: ordinalSchema }),
   z.strictObject({ kind: z.literal('text'), text: ordinalSchema }),
   z.strictObject({ kind: z.literal('help'), help: ordinalSchema }),
+  /** What came of a silence procedure. */
+  z.strictObject({
+    kind: z.literal('outcome'),
+    of: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('proposal'), text: ordinalSchema, proposal: ordinalSchema }),
+      /** The how manyth application of the organisation. */
+      z.strictObject({ kind: z.literal('application'), organisation: z.string(), application: ordinalSchema }),
+    ]),
+  }),
 ]);
 
 const deliverySchema = z.strictObject({

@@ -90,7 +90,14 @@ export type Circulated =
   | { readonly kind: 'summary'; readonly meeting: number; readonly version: number }
   | { readonly kind: 'observation'; readonly observation: number }
   | { readonly kind: 'text'; readonly text: number }
-  | { readonly kind: 'help'; readonly help: number };
+  | { readonly kind: 'help'; readonly help: number }
+  | { readonly kind: 'outcome'; readonly of: Ended };
+
+/** A silence procedure whose time has passed: what came of it is told to all. */
+export type Ended =
+  | { readonly kind: 'proposal'; readonly text: number; readonly proposal: number }
+  /** The how manyth application of the organisation. */
+  | { readonly kind: 'application'; readonly organisation: OrganisationId; readonly application: number };
 
 /** One sending, recipient by recipient (8.4, 9.2). */
 export interface Circulation {

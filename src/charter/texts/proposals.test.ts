@@ -4,7 +4,18 @@ import type { OrganisationId } from '../../base/ids.ts';
 import { DAY, after } from '../../base/time.ts';
 import { rectified } from './rectified.ts';
 import { type Step, all, given, wait } from '../spec/spec.ts';
-import { act, adopt, decide, founded, leave, rulesWith, table } from '../spec/acts.ts';
+import {
+  disagree as disagreeWith,
+  act,
+  adopt,
+  applyFor,
+  decide,
+  founded,
+  leave,
+  presented,
+  rulesWith,
+  table,
+} from '../spec/acts.ts';
 import { suggest } from '../spec/negotiation.ts';
 import { START, asClauseId } from '../spec/world.ts';
 import type { State } from '../state.ts';
@@ -104,5 +115,35 @@ suite('13.3 rectification', () => {
   test('comes to nothing where one disagrees', () => {
     const { state } = given(adopted, suggest('bor', slip('Once.')), disagree('ada'), wait(14 * DAY));
     assert.deepEqual([outcome(state), state.texts[0]?.rectifications], [['refused'], []]);
+  });
+});
+
+suite('8.4 the end of a silence procedure', () => {
+  const told = (...steps: readonly Step[]) =>
+    given(...steps).state.circulations.map(({ what, recipients }) => [what, [...recipients.keys()]]);
+  const all3 = ['ada', 'bor', 'cvet'];
+
+  test('is told to everyone at once, whatever came of it', () => {
+    const proposed = all(
+      founded(3),
+      table('ada'),
+      suggest('bor', { kind: 'rapporteur', organisation: 'bor' as OrganisationId }),
+    );
+    const of = { kind: 'proposal', text: 1, proposal: 1 };
+    assert.deepEqual(told(proposed, wait(14 * DAY)), [[{ kind: 'outcome', of }, all3]]);
+    const refused = act('proposal.disagree', 'cvet', { text: 1, proposal: 1, reasons: 'Not yet.' });
+    assert.deepEqual(told(proposed, refused, wait(14 * DAY)), [[{ kind: 'outcome', of }, all3]]);
+    assert.deepEqual(told(proposed, act('proposal.withdraw', 'bor', { text: 1, proposal: 1 }), wait(14 * DAY)), []);
+  });
+
+  test('of an application, too, but not of one that nobody presented', () => {
+    const of = { kind: 'application', organisation: 'nova', application: 1 };
+    assert.deepEqual(told(founded(3), presented('nova'), wait(31 * DAY)), [
+      [{ kind: 'outcome', of }, [...all3, 'nova']],
+    ]);
+    assert.deepEqual(told(founded(3), presented('nova'), disagreeWith('bor', 'nova'), wait(31 * DAY)), [
+      [{ kind: 'outcome', of }, all3],
+    ]);
+    assert.deepEqual(told(founded(3), applyFor('nova'), wait(31 * DAY)), []);
   });
 });

@@ -3,6 +3,7 @@ import { type Mutable, mutable } from '../../base/brand.ts';
 import { type Result, err, ok } from '../../base/result.ts';
 import { DAY, type Instant, after } from '../../base/time.ts';
 import { defineAct } from '../act.ts';
+import { circulate, toParticipants } from '../group/circulation.ts';
 import { follows } from '../law/consequences.ts';
 import { dropDeadline, scheduleDeadline } from '../law/deadlines.ts';
 import {
@@ -171,7 +172,7 @@ export const withdrawProposal = defineAct({
   example: { text: 1, proposal: 1 },
 });
 
-/** At its deadline a proposal stands, unless somebody disagrees or the text has moved past what it is about. */
+/** At its deadline a proposal stands, unless somebody disagrees or the text has moved past what it is about; and everyone is told. */
 export const closeProposal = (state: Mutable<State>, text: Mutable<Text>, number: number, on: Mark): void => {
   const proposal = text.proposals[number - 1];
   if (proposal?.outcome !== 'open') return;
@@ -180,4 +181,10 @@ export const closeProposal = (state: Mutable<State>, text: Mutable<Text>, number
   // A slip that is put right is put right for everyone.
   follows(state, on, `texts/${text.number}`, stands && text.stage === 'adopted' ? 'adopted-text' : 'text');
   if (stands) carryOut(state, text, proposal, on);
+  circulate(
+    state,
+    { kind: 'outcome', of: { kind: 'proposal', text: text.number, proposal: number } },
+    toParticipants(state, null),
+    on,
+  );
 };

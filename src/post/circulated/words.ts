@@ -1,7 +1,8 @@
 import type { AttachmentHash } from '../../base/ids.ts';
 import { unreachable } from '../../base/result.ts';
 import { noticeOf } from '../../charter/meetings/meeting-rules.ts';
-import type { Circulation } from '../../charter/group/state.ts';
+import type { Disagreement } from '../../charter/members/vouched-state.ts';
+import type { Circulation, Ended } from '../../charter/group/state.ts';
 import type { Meeting, Notice } from '../../charter/meetings/state.ts';
 import type { KeptFile } from '../../charter/law/kept.ts';
 import type { State } from '../../charter/state.ts';
@@ -59,6 +60,10 @@ export const circulatedWords = (asked: WordsAsked): CirculatedWords => {
       return { ...adoptedWords(asked, what.text), path: `/decisions/${what.text}`, read };
     case 'help':
       return { ...helpWords(asked, what.help), path: '/help', read };
+    case 'outcome':
+      return what.of.kind === 'proposal'
+        ? { ...proposalWords(asked, what.of), path: `/texts/${what.of.text}/proposals`, read }
+        : { ...admissionWords(asked, what.of), path: `/participants/${what.of.organisation}`, read };
     default:
       return unreachable(what);
   }
@@ -203,4 +208,49 @@ const helpWords = (asked: WordsAsked, number: number): Said => {
     ],
     files: [],
   };
+};
+
+type EndedOf<K extends Ended['kind']> = Extract<Ended, { readonly kind: K }>;
+
+const proposalWords = (asked: WordsAsked, of: EndedOf<'proposal'>): Said => {
+  const t = postMessages(asked.language).circulated;
+  const text = found(asked.state.texts[of.text - 1]);
+  const { what, by, reason, outcome, disagreements } = found(text.proposals[of.proposal - 1]);
+  const stands = outcome === 'agreed';
+  const { title } = present(text);
+  return {
+    heading: t.heading.proposal[stands ? 'agreed' : 'refused'](title),
+    from: null,
+    facts: [],
+    paragraphs: [
+      t.proposed(nameOf(asked, by), t.proposal[what.kind]),
+      ...prose(asked, reason),
+      stands ? t.nobodyDisagreed : t.notSo,
+      ...disagreed(asked, disagreements),
+    ],
+    files: [],
+  };
+};
+
+const admissionWords = (asked: WordsAsked, of: EndedOf<'application'>): Said => {
+  const t = postMessages(asked.language).circulated;
+  const { admitted, disagreements } = found(
+    asked.state.organisations.get(of.organisation)?.applications[of.application - 1],
+  );
+  const name = nameOf(asked, of.organisation);
+  return {
+    heading: t.heading.admission[admitted === null ? 'refused' : 'agreed'](name),
+    from: null,
+    facts: [],
+    paragraphs: [admitted === null ? t.notSo : t.nobodyDisagreed, ...disagreed(asked, disagreements)],
+    files: [],
+  };
+};
+
+/** Who disagreed to the end, and why. */
+const disagreed = (asked: WordsAsked, disagreements: readonly Disagreement[]): readonly Paragraph[] => {
+  const t = postMessages(asked.language).circulated;
+  return disagreements
+    .filter(({ withdrawn }) => withdrawn === null)
+    .flatMap(({ by, reasons }) => [t.observationBy.disagreement(nameOf(asked, by)), ...prose(asked, reasons)]);
 };

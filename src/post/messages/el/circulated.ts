@@ -11,6 +11,14 @@ export const circulated: typeof en = {
     summary: (version) => `Συνοπτικά πρακτικά${version === 1 ? '' : `, έκδοση ${version}`}`,
     observation: (text) => `Παρατήρηση για το ${text}`,
     text: (symbol, title) => `Υιοθετήθηκε: ${symbol} ${title}`,
+    proposal: {
+      agreed: (text) => `Συμφωνήθηκε με τη σιωπή: ${text}`,
+      refused: (text) => `Δεν συμφωνήθηκε με τη σιωπή: ${text}`,
+    },
+    admission: {
+      agreed: (organisation) => `Συμμετέχει πλέον: ${organisation}`,
+      refused: (organisation) => `Δεν έγινε δεκτή: ${organisation}`,
+    },
     help: {
       secretarial: 'Η συντονιστική ομάδα ζητά γραμματειακή βοήθεια',
       technical: 'Η συντονιστική ομάδα ζητά τεχνική βοήθεια',
@@ -35,6 +43,16 @@ export const circulated: typeof en = {
     unanimous: 'Συμφώνησαν όλοι οι συμμετέχοντες.',
     'broad-consensus': 'Υιοθετήθηκε με ευρεία συναίνεση.',
   },
+  proposed: (organisation, what) => `Πρόταση της οργάνωσης ${organisation} για ${what}:`,
+  proposal: {
+    rapporteur: 'το ποια γράφει τις αναθεωρήσεις του κειμένου',
+    principle: 'την έγκριση του κειμένου επί της αρχής και το ποια το ολοκληρώνει',
+    languages: 'τις γλώσσες στις οποίες το κείμενο είναι αυθεντικό',
+    weights: 'το πόσο μετρούν οι διατάξεις του κειμένου',
+    rectification: 'τη διόρθωση παραδρομής στο τελικό κείμενο',
+  },
+  nobodyDisagreed: 'Ο χρόνος για διαφωνίες πέρασε και δεν διαφώνησε κανείς: ισχύει από τώρα.',
+  notSo: 'Ο χρόνος για διαφωνίες πέρασε: δεν έγινε δεκτό.',
   helpUntil: (when) => `Χρειάζεται έως ${when}.`,
   tooLong: 'Η συνέχεια βρίσκεται στη σελίδα του.',
   erased: 'Οι λέξεις του έχουν διαγραφεί.',
@@ -49,6 +67,7 @@ export const circulated: typeof en = {
     observation: 'Διαβάστε τη δίπλα στο κείμενο',
     text: 'Διαβάστε το, υπογράψτε το, ελέγξτε το',
     help: 'Προσφέρετε βοήθεια',
+    outcome: 'Δείτε για τι επρόκειτο',
   },
   reply: (organisation) =>
     `Μπορείτε να απαντήσετε σε αυτό το μήνυμα: τα λόγια σας μπαίνουν στο πρωτόκολλο ως απάντηση από: ${organisation}. Δεν δεσμεύουν κανέναν.`,

@@ -13,6 +13,14 @@ export const circulated = {
     summary: (version: number): string => `Summary record${version === 1 ? '' : `, version ${version}`}`,
     observation: (text: string): string => `Observation on ${text}`,
     text: (symbol: string, title: string): string => `Adopted: ${symbol} ${title}`,
+    proposal: {
+      agreed: (text: string): string => `Agreed by silence: ${text}`,
+      refused: (text: string): string => `Not agreed by silence: ${text}`,
+    },
+    admission: {
+      agreed: (organisation: string): string => `${organisation} takes part`,
+      refused: (organisation: string): string => `${organisation} was not admitted`,
+    },
     help: {
       secretarial: 'The coordinating group asks for secretarial help',
       technical: 'The coordinating group asks for technical help',
@@ -37,6 +45,16 @@ export const circulated = {
     unanimous: 'All participants agreed.',
     'broad-consensus': 'It was adopted with broad consensus.',
   },
+  proposed: (organisation: string, what: string): string => `${organisation} had proposed ${what}:`,
+  proposal: {
+    rapporteur: 'who writes the revisions of the text',
+    principle: 'that the text be taken in principle, and who completes it',
+    languages: 'in which languages the text is authentic',
+    weights: 'how much the clauses of the text count for',
+    rectification: 'that a slip in the final text be put right',
+  },
+  nobodyDisagreed: 'The time to disagree has passed and nobody disagreed: it is so from now on.',
+  notSo: 'The time to disagree has passed: it did not come about.',
   helpUntil: (when: string): string => `Needed by ${when}.`,
   tooLong: 'The rest stands on its page.',
   erased: 'Its words were erased.',
@@ -51,6 +69,7 @@ export const circulated = {
     observation: 'Read it beside the text',
     text: 'Read it, sign it, check it',
     help: 'Offer help',
+    outcome: 'See what it was about',
   } satisfies Record<Circulated['kind'], string>,
   reply: (organisation: string): string =>
     `You may answer this mail: your words go on the register as a reply from ${organisation}. They bind nobody.`,

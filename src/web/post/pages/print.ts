@@ -3,7 +3,7 @@ import { ownCountry } from '../../../charter/names/printed.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { theirs } from '../../kit/theirs.ts';
 import { unreachable } from '../../../base/result.ts';
-import type { Circulation } from '../../../charter/group/state.ts';
+import type { Circulation, Ended } from '../../../charter/group/state.ts';
 import type { Organisation } from '../../../charter/members/organisation-state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import type { Context } from '../../kit/context.ts';
@@ -129,7 +129,32 @@ const body = (context: Context, { what }: Circulation, kept: string | null): Htm
       const request = reader.help()[what.help - 1];
       return request === undefined ? none : paragraphs(request.words);
     }
+    case 'outcome':
+      return endedBody(context, what.of);
     default:
       return unreachable(what);
   }
+};
+
+/** Why it was proposed or asked for, and who disagreed to the end. */
+const endedBody = (context: Context, of: Ended): Html => {
+  const { reader, t } = context;
+  const proposal = of.kind === 'proposal' ? reader.text(of.text)?.proposals[of.proposal - 1] : undefined;
+  const application =
+    of.kind === 'application' ? reader.organisation(of.organisation)?.applications[of.application - 1] : undefined;
+  const { disagreements = [] } = proposal ?? application ?? {};
+  return html`${
+      proposal === undefined
+        ? ''
+        : html`<p>${t.post.letters.from}: ${org(context, proposal.by)}</p>
+            ${paragraphs(proposal.reason)}`
+    }
+    <p>${t.post.circulation.ended.over}</p>
+    ${disagreements
+      .filter(({ withdrawn }) => withdrawn === null)
+      .map(
+        ({ by, reasons }) =>
+          html`<p>${org(context, by)} ${t.texts.proposals.disagrees}:</p>
+            ${paragraphs(reasons)}`,
+      )}`;
 };

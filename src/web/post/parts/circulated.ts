@@ -1,6 +1,6 @@
 import { quotable } from '../../../base/quotable.ts';
 import { unreachable } from '../../../base/result.ts';
-import type { Circulated } from '../../../charter/group/state.ts';
+import type { Circulated, Ended } from '../../../charter/group/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import type { Context } from '../../kit/context.ts';
 import { meetingTitle } from '../../kit/meeting-when.ts';
@@ -30,9 +30,27 @@ export const circulatedTitle = (context: Context, what: Circulated): string => {
       return textTitle(context, what.text);
     case 'help':
       return words.helpNumber(what.help);
+    case 'outcome':
+      return endedTitle(context, what.of);
     default:
       return unreachable(what);
   }
+};
+
+/** What came of it, too. */
+const endedTitle = (context: Context, of: Ended): string => {
+  const { reader, t } = context;
+  const words = t.post.circulation.ended;
+  if (of.kind === 'proposal') {
+    const proposal = reader.text(of.text)?.proposals[of.proposal - 1];
+    if (proposal === undefined) return '';
+    const what = `${t.texts.proposals.kind[proposal.what.kind]}: ${textTitle(context, of.text)}`;
+    return words[proposal.outcome === 'agreed' ? 'agreed' : 'refused'](what);
+  }
+  const organisation = reader.organisation(of.organisation);
+  const application = organisation?.applications[of.application - 1];
+  if (organisation === null || application === undefined) return '';
+  return words[application.admitted === null ? 'notAdmitted' : 'admitted'](organisation.name);
 };
 
 const meetingName = (context: Context, number: number): string => {
@@ -61,6 +79,10 @@ export const circulatedPath = (context: Context, what: Circulated): string => {
       return `${base}/decisions/${what.text}`;
     case 'help':
       return `${base}/help`;
+    case 'outcome':
+      return what.of.kind === 'proposal'
+        ? `${base}/texts/${what.of.text}/proposals?at=${what.of.proposal}#p-${what.of.proposal}`
+        : `${base}/participants/${what.of.organisation}`;
     default:
       return unreachable(what);
   }
