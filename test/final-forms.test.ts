@@ -59,12 +59,19 @@ const docxWords = async (): Promise<string> => {
   return withoutTags(new TextDecoder().decode((await archive.part('word/document.xml')) ?? assert.fail()));
 };
 
+/** The text of a proof, checked with everything else in it. */
+const bundleWords = async (path: string): Promise<string> => {
+  const { files } = await opened(await bytesOf(`/api/conferences/${SLUG}/${path}/bundle`));
+  return new TextDecoder().decode(files.get('text.md'));
+};
+
 await putRight();
 const forms: Readonly<Record<string, string>> = {
   page: withoutTags(await (await read(`/${SLUG}/decisions/${TEXT}?lang=en`)).text()),
   docx: await docxWords(),
   markdown: await (await read(`/${SLUG}/decisions/${TEXT}.md`)).text(),
   api: await (await read(`/api/conferences/${SLUG}/texts/${TEXT}`)).text(),
+  bundle: await bundleWords(`texts/${TEXT}`),
 };
 
 suite('a finished text in all its forms', () => {
@@ -163,12 +170,11 @@ suite('the founding charter is a document like any other', () => {
   const founding = async (): Promise<Readonly<Record<string, string>>> => {
     const docx = await openArchive(await bytesOf(`/${SLUG}/charters/1.docx`));
     const document = (await docx.part('word/document.xml')) ?? assert.fail();
-    const { files } = await opened(await bytesOf(`/api/conferences/${SLUG}/charters/1/bundle`));
     return {
       page: withoutTags(await (await read(`/${SLUG}/charters/1?lang=en`)).text()),
       docx: withoutTags(new TextDecoder().decode(document)),
       markdown: await (await read(`/${SLUG}/charters/1.md`)).text(),
-      bundle: new TextDecoder().decode(files.get('text.md')),
+      bundle: await bundleWords('charters/1'),
       api: JSON.stringify(await (await read(`/api/conferences/${SLUG}/charters/founding`)).json()),
     };
   };

@@ -1,3 +1,4 @@
+import { NO_NOTE, noteBytes } from '../src/charter/final/note.ts';
 import { printedAs } from './kit/printed.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
@@ -28,6 +29,14 @@ import { EVENT } from '../src/charter/spec/statements.ts';
 const START = instant(Date.UTC(2026, 9, 1));
 const VERSION = { title: 'On rain', clauses: [{ id: 'c1' as ClauseId, kind: 'operative' as const, words: 'So.' }] };
 const version = versionHash(VERSION);
+const NOTE = {
+  how: 'unanimous',
+  where: { kind: 'writing' },
+  amended: false,
+  mandate: null,
+  charter: { number: 1, title: CHARTER.title },
+  articles: ['6.1', '13.3'],
+} as const;
 const OCCASION = { event: EVENT, lead: null, calls: [] };
 /** The same words as a statement. */
 const STATED = { ...VERSION, occasion: OCCASION };
@@ -72,7 +81,8 @@ const begin = () => {
     entry(by, 'key.enrol', { delegate: 1, key: key.publicKey, use: 'ssh', name: null }, [signer, key]);
   const bundle = (subject: MatterNote['subject'], entries: readonly Bytes[]): Promise<Files> => {
     const text = versionBytes({ statement: STATED, text: VERSION, charter: versionOfCharter(CHARTER) }[subject.kind]);
-    const parts = { text, hostKey: hostKey.publicKey, entries: [], checkpoint: utf8(''), matter: utf8('') };
+    const note = subject.kind === 'text' ? noteBytes({ note: { ...NOTE, at: now }, slips: [] }) : NO_NOTE;
+    const parts = { text, note, hostKey: hostKey.publicKey, entries: [], checkpoint: utf8(''), matter: utf8('') };
     const about = { subject, audience: 'everyone', conference: conference as ConferenceId } as const;
     const adopted = subject.kind !== 'text' ? null : ({ how: 'unanimous', at: now, symbol: 'AC/2026/1' } as const);
     const list: MatterNote = { ...about, adopted, size: 0, root: parts.text as never, files: {} as never, entries: [] };

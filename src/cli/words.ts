@@ -112,6 +112,8 @@ const unproven = (fault: ProofFault): string => {
   switch (fault.kind) {
     case 'no-text':
       return 'text.json is not in the one form that a text may have.';
+    case 'other-note':
+      return 'note.json is not in its one form, or does not go with the text and how it was adopted.';
     case 'nothing-signed':
       return 'It holds no signature on this text.';
     case 'no-part':

@@ -20,6 +20,7 @@ all at once, a few entries a second; only when all is good does it end in \`Good
 | file | content |
 | --- | --- |
 | \`text.md\`, \`text.json\` | the text to be read, and the text as it was signed |
+| \`note.json\` | where, how and by which mandate it became final, and slips put right since: the host's word |
 | \`claims.md\` | who signed what of it, and what each entry shows |
 | \`acts/N.json\` | what an organisation did, the exact bytes it signed; N is the place in the record |
 | \`signatures/N.K.sig\` | the signatures on that act |
@@ -67,9 +68,9 @@ test "$(wc --lines < "$work/checkpoint")" = 3
 test "$(sed -n 1p checkpoint)" = "isonomia/$conference"
 test "$(sed -n 1p matter)" = "isonomia/$conference/matter"
 test "$(sed -n '2,3p' checkpoint)" = "$(sed -n '4,5p' matter)"
-sed -n '6,8p' matter | sha256sum --check --strict --quiet
-test "$(sed -n '6,8p' matter | cut --characters=67- | tr '\\n' ' ')" = 'claims.md text.json text.md '
-entries=$(sed -n '9,$p' "$work/matter")
+sed -n '6,9p' matter | sha256sum --check --strict --quiet
+test "$(sed -n '6,9p' matter | cut --characters=67- | tr '\\n' ' ')" = 'claims.md note.json text.json text.md '
+entries=$(sed -n '10,$p' "$work/matter")
 if grep --quiet --invert-match --extended-regexp '^(0|[1-9][0-9]*)$' <<< "$entries"; then fail 'the list has another form'; fi
 test "$entries" = "$(ls entries | sed 's/\\.json$//' | sort --numeric-sort)"
 test "$(head --lines=1 <<< "$entries")" = 0

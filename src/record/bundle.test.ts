@@ -23,6 +23,7 @@ import { ACT_NAMESPACE } from './verify-signature.ts';
 
 const SIZE = 21;
 const start = 1_795_312_345_678 as Instant;
+const note = canonicalBytes(null);
 const text = canonicalBytes({ title: 'On the Una', clauses: [{ id: 'c1', words: 'The river is one.' }] });
 const derived = { markdown: utf8('# On the Una\n'), claims: utf8('# Who signed\n') };
 
@@ -67,7 +68,12 @@ const create = async ({ namesHost = true, kind = 'text.sign' } = {}): Promise<Ma
     adopted: { how: 'unanimous', at: start, symbol: 'AC/2026/1' },
     size: SIZE,
     root: tree.root(),
-    files: matterFiles({ 'text.json': text, 'text.md': derived.markdown, 'claims.md': derived.claims }),
+    files: matterFiles({
+      'text.json': text,
+      'note.json': note,
+      'text.md': derived.markdown,
+      'claims.md': derived.claims,
+    }),
     entries: [0, 3, 17, 20],
   };
   const holder = (organisation: string, { publicKey }: SigningKey): KeyHolder => ({
@@ -83,6 +89,7 @@ const create = async ({ namesHost = true, kind = 'text.sign' } = {}): Promise<Ma
     signers: [holder('one', one), holder('other', other)],
     parts: {
       text,
+      note,
       entries: matter.entries.map((index) => ({
         index,
         bytes: entries[index] ?? assert.fail(),
@@ -156,6 +163,8 @@ test('each thing that can be wrong is named with its file', async () => {
   const whole = ({ parts: all, signers: by }: Made) => makeBundle(all, { ...derived, signers: by });
   const cases: readonly (readonly [string, Bytes])[] = [
     ['missing text.json', withFiles({ 'text.json': null })],
+    ['missing note.json', withFiles({ 'note.json': null })],
+    ['differs note.json', withFiles({ 'note.json': utf8('{}') })],
     ['missing matter', withFiles({ matter: null })],
     ['missing entries/0.json', withFiles({ 'entries/0.json': null })],
     ['missing README.md', withFiles({ 'README.md': null })],

@@ -23,6 +23,8 @@ import { type Files, writeTar } from './tar.ts';
 export interface BundleParts {
   /** The final version: the canonical JSON that the acts name by its hash. */
   readonly text: Bytes;
+  /** What is said of how it became final, in canonical JSON. */
+  readonly note: Bytes;
   /** By index, ascending. The first is entry 0, whose act founds the conference and names the host's key. */
   readonly entries: readonly BundledEntry[];
   /** Signed by the host, of a record that holds all these entries. */
@@ -60,6 +62,7 @@ export interface ProvenSigner {
 export interface Claim {
   readonly matter: Pick<MatterNote, 'subject' | 'audience' | 'adopted'>;
   readonly text: Bytes;
+  readonly note: Bytes;
 }
 
 /** What only the charter can say of a bundle. It is handed in, so that this room need not know it. */
@@ -94,6 +97,7 @@ export const makeBundle = (parts: BundleParts, derived: Derived): Bytes => write
 export const bundleFiles = (parts: BundleParts, { markdown, claims, signers }: Derived): Files => {
   const files = new Map<string, Bytes>([
     ['text.json', parts.text],
+    ['note.json', parts.note],
     ['text.md', markdown],
     ['claims.md', claims],
     ['checkpoint', parts.checkpoint],

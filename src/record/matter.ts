@@ -31,7 +31,7 @@ export interface Adopted {
 }
 
 /** The files whose content the host vouches for, in the order in which the note lists them. */
-export const MATTER_FILES = ['claims.md', 'text.json', 'text.md'] as const;
+export const MATTER_FILES = ['claims.md', 'note.json', 'text.json', 'text.md'] as const;
 
 export type MatterFile = (typeof MATTER_FILES)[number];
 
@@ -62,6 +62,7 @@ export const matterOriginOf = (conference: ConferenceId): string => `${originOf(
 
 export const matterFiles = (files: Readonly<Record<MatterFile, Uint8Array>>): MatterNote['files'] => ({
   'claims.md': sha256(files['claims.md']),
+  'note.json': sha256(files['note.json']),
   'text.json': sha256(files['text.json']),
   'text.md': sha256(files['text.md']),
 });
@@ -113,11 +114,11 @@ const readMatter = (text: string, conference: ConferenceId): MatterNote | null =
   const [, kind, number, audience] = SUBJECT.exec(about) ?? [];
   const [, how, at, symbol] = ADOPTED.exec(adoption) ?? [];
   const rootHash = asHash(fromBase64(root));
-  const [claims = null, json = null, words = null] = rest.slice(0, MATTER_FILES.length).map(readFile);
+  const [claims = null, note = null, json = null, words = null] = rest.slice(0, MATTER_FILES.length).map(readFile);
   const entries = rest.slice(MATTER_FILES.length);
   if (kind === undefined || rootHash === null || (how === undefined && adoption !== UNADOPTED)) return null;
-  if (![size, ...entries].every((digits) => COUNT.test(digits)) || claims === null || json === null || words === null)
-    return null;
+  if (![size, ...entries].every((digits) => COUNT.test(digits))) return null;
+  if (claims === null || note === null || json === null || words === null) return null;
   const indices = entries.map(Number);
   if (indices.some((index, i) => i > 0 && index <= (indices[i - 1] ?? index))) return null;
   return {
@@ -127,7 +128,7 @@ const readMatter = (text: string, conference: ConferenceId): MatterNote | null =
     adopted: how === undefined ? null : { how: how as Adopted['how'], at: Number(at) as Instant, symbol: symbol ?? '' },
     size: Number(size),
     root: rootHash,
-    files: { 'claims.md': claims, 'text.json': json, 'text.md': words },
+    files: { 'claims.md': claims, 'note.json': note, 'text.json': json, 'text.md': words },
     entries: indices,
   };
 };

@@ -13,7 +13,7 @@ import type { Files } from './tar.ts';
 export type PartFault = { readonly file: string; readonly kind: 'missing' | 'malformed' };
 
 export const readParts = (files: Files): Result<BundleParts, PartFault> => {
-  for (const file of ['text.json', 'checkpoint', 'matter', 'host.pem', 'entries/0.json']) {
+  for (const file of ['text.json', 'note.json', 'checkpoint', 'matter', 'host.pem', 'entries/0.json']) {
     if (!files.has(file)) return err({ file, kind: 'missing' });
   }
   const bytes = (file: string): Bytes => files.get(file) ?? new Uint8Array(0);
@@ -30,6 +30,7 @@ export const readParts = (files: Files): Result<BundleParts, PartFault> => {
   }
   return ok({
     text: bytes('text.json'),
+    note: bytes('note.json'),
     checkpoint: bytes('checkpoint'),
     matter: bytes('matter'),
     hostKey,

@@ -97,7 +97,7 @@ export const verifyBundleFiles = async <Proof extends ProofOf, Fault>(
   const read = readParts(files);
   if (!read.ok) return read;
   const parts = read.value;
-  const { text, hostKey } = parts;
+  const { text, note, hostKey } = parts;
   const conference = conferenceOf(parts);
   if (conference === null) return err({ file: 'entries/0.json', kind: 'malformed' });
 
@@ -109,13 +109,18 @@ export const verifyBundleFiles = async <Proof extends ProofOf, Fault>(
   const entries = await checkEach(parts.entries, conference, checkpoint, check);
   if (!entries.ok) return entries;
 
-  const proven = charter.prove(entries.value, { matter, text });
+  const proven = charter.prove(entries.value, { matter, text, note });
   if (!proven.ok) return err({ file: '', kind: 'not-proven', fault: proven.error });
   const proof = proven.value;
   if (proof.host !== hostKey) return err({ file: 'host.pem', kind: 'not-named' });
 
   const derived = { markdown: charter.markdownOf(proof), claims: charter.claimsOf(proof), signers: proof.signers };
-  const vouched = matterFiles({ 'text.json': text, 'text.md': derived.markdown, 'claims.md': derived.claims });
+  const vouched = matterFiles({
+    'text.json': text,
+    'note.json': note,
+    'text.md': derived.markdown,
+    'claims.md': derived.claims,
+  });
   const other = MATTER_FILES.find((name) => !sameBytes(vouched[name], matter.files[name]));
   if (other !== undefined) return err({ file: other, kind: 'differs' });
   const fault = derivationFault(files, bundleFiles(parts, derived));

@@ -93,7 +93,7 @@ export const remade = async (
   { subject, audience, adopted }: MatterNote,
   like: Proof,
 ): Promise<Files> => {
-  const claim = { matter: { subject, audience, adopted }, text: parts.text };
+  const claim = { matter: { subject, audience, adopted }, text: parts.text, note: parts.note };
   const proven = PROOFS.prove(await toProve(parts.entries), claim);
   const proof = proven.ok ? proven.value : like;
   const claims = PROOFS.claimsOf(proof);
@@ -122,14 +122,14 @@ export const byLyingHost = async (
   for (const bytes of entries) tree.append(leafHash(bytes));
   const [size, root] = [tree.size(), tree.root()];
   const placed = entries.map((bytes, index) => ({ index, bytes, proof: tree.inclusionProof(index) }));
-  const proven = PROOFS.prove(await toProve(placed), { matter, text: parts.text });
+  const proven = PROOFS.prove(await toProve(placed), { matter, text: parts.text, note: parts.note });
   const markdown = proven.ok ? PROOFS.markdownOf(proven.value) : utf8('');
   const claims = proven.ok ? PROOFS.claimsOf(proven.value) : utf8('');
   const list: MatterNote = {
     ...matter,
     size,
     root,
-    files: matterFiles({ 'text.json': parts.text, 'text.md': markdown, 'claims.md': claims }),
+    files: matterFiles({ 'text.json': parts.text, 'note.json': parts.note, 'text.md': markdown, 'claims.md': claims }),
     entries: placed.map(({ index }) => index),
   };
   const signed = {

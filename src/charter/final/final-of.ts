@@ -75,7 +75,7 @@ const noteOf = (state: State, text: Text, { how, at, decision }: Adoption): Fina
 };
 
 /** Unanimity (6.1) or broad consensus (7.2); a charter is put in the place of the one in force (5.4). */
-const articlesOf = ({ kind }: Text, how: FinalNote['how']): readonly Article[] => [
+export const articlesOf = ({ kind }: Pick<Text, 'kind'>, how: FinalNote['how']): readonly Article[] => [
   ...(kind === 'charter' ? (['5.4'] as const) : []),
   how === 'unanimous' ? '6.1' : '7.2',
   '13.3',

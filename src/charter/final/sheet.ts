@@ -87,7 +87,7 @@ export const sheetOf = (final: Final, language: FinalLanguage, check: Check | nu
   const sections: readonly Section[] = [
     ...signedSections(final.signatories, final.clauses, language),
     { kind: 'note', title: words.note.title, blocks: noteSentences(final.note, language).map(paragraph) },
-    { kind: 'slips', title: words.slips, blocks: slips(final, language, name) },
+    ...slipsSection(final.clauses, final.slips, language),
     ...termsSection(final.terms, language),
     { kind: 'observations', title: words.observations, blocks: observations(final, language, name) },
     ...checkSection(check, language),
@@ -249,7 +249,17 @@ export const whereText = (where: Where, { words: { note } }: Pick<FinalLanguage,
   return where.place === null ? note.online(meeting) : note.at(meeting, theirWords(where.place));
 };
 
-const slips = ({ slips: put }: Final, { words }: FinalLanguage, name: NameOf): readonly Block[] =>
+/** What was put right since it was signed. */
+export const slipsSection = (
+  clauses: readonly Clause[],
+  put: Final['slips'],
+  language: FinalLanguage,
+): readonly Section[] =>
+  put.length === 0
+    ? []
+    : [{ kind: 'slips', title: language.words.slips, blocks: slips(put, language, namesIn(clauses, language)) }];
+
+const slips = (put: Final['slips'], { words }: FinalLanguage, name: NameOf): readonly Block[] =>
   put.map(({ clause, before, words: now, on }) => ({
     kind: 'slip',
     head: words.slip(name(clause), words.day(on)),

@@ -1,7 +1,9 @@
 import { type Bytes, utf8 } from '../../base/bytes.ts';
 import type { Signed } from '../final/final.ts';
 import { markdownOfSheet } from '../final/markdown.ts';
-import { type Section, signedSections, termsSection } from '../final/sheet.ts';
+import { type Said, type Section, noteSentences, signedSections, slipsSection, termsSection } from '../final/sheet.ts';
+import { instant } from '../../base/time.ts';
+import type { Where } from '../texts/state.ts';
 import { IN_ENGLISH } from '../final/words.ts';
 import { sheetOfStatement } from '../final/statement-sheet.ts';
 import type { FinalStatement } from '../final/statement.ts';
@@ -13,8 +15,8 @@ import type { Proof } from './prove.ts';
 import type { Signatory } from './signatories.ts';
 
 /**
- * `text.md` of a proof: what was signed, for people to read, in the order of a treaty, as far as the entries and the host's signed word show it. Where and by which mandate a
- * text was adopted, and slips that were put right since, are not among that.
+ * `text.md` of a proof: what was signed, for people to read, in the order of a treaty, as far as the entries and the host's signed word show it. The body stands as it was signed; slips that were
+ * put right since stand behind it.
  */
 export const markdownOf = (proof: Proof): Bytes => {
   const { claim, version, signatories } = proof;
@@ -23,7 +25,7 @@ export const markdownOf = (proof: Proof): Bytes => {
   const note: Section = {
     kind: 'note',
     title: IN_ENGLISH.words.note.title,
-    blocks: [{ kind: 'paragraph', words: adoptionOf(claim, IN_ENGLISH.words.day) }],
+    blocks: noteIn(proof).map((words) => ({ kind: 'paragraph', words })),
   };
   const signed = signedSections(signatories.toSorted(byName).map(signedAs), clauses, IN_ENGLISH);
   const called = charter === null ? 'resolution' : 'charter';
@@ -39,9 +41,27 @@ export const markdownOf = (proof: Proof): Bytes => {
             : `${IN_ENGLISH.words.kind[called]} ${claim.adopted.symbol}`,
       title,
       clauses,
-      back: [...signed, note, ...termsSection(charter, IN_ENGLISH)],
+      back: [
+        ...signed,
+        note,
+        ...slipsSection(clauses, proof.note?.slips ?? [], IN_ENGLISH),
+        ...termsSection(charter, IN_ENGLISH),
+      ],
     }),
   );
+};
+
+/** How it became final, as the host says; how the conference was founded, as its founders' signatures do. */
+const noteIn = ({ claim, note, signatories, entries }: Proof): readonly Said[] => {
+  if (note !== null) return [`By the host’s word: ${noteSentences(note.note, IN_ENGLISH).join(' ')}`];
+  const [founding] = entries;
+  const said = adoptionOf(claim, IN_ENGLISH.words.day);
+  if (claim.subject.kind !== 'charter' || founding?.placed.act.kind !== 'conference.found') return [said];
+  const { meeting } = founding.placed.act.body;
+  const at = instant(Math.max(...signatories.map(({ on }) => on.at)));
+  const where: Where =
+    meeting === null ? { kind: 'writing' } : { kind: 'meeting', of: 'assembly', nth: 1, place: meeting.place };
+  return [...noteSentences({ how: 'founded', at, where }, IN_ENGLISH), said];
 };
 
 const statedIn = ({ claim, version, signatories }: Proof, occasion: Occasion): FinalStatement => ({

@@ -3,10 +3,12 @@ import type { ActHash, PublicKey } from '../../base/ids.ts';
 import { type Result, err, ok } from '../../base/result.ts';
 import type { Instant } from '../../base/time.ts';
 import type { Signer } from '../act.ts';
+import { type NoteFile, readNote } from '../final/note.ts';
 import type { Version } from '../law/charter.ts';
 import { type FieldFault, readAct } from '../read.ts';
 import type { Refusal } from '../law/refusal.ts';
 import { type KeyHolder, holdersOf } from './holders.ts';
+import { noteHolds } from './note.ts';
 import { type PlacedAct, type Roll, basisOf, foundRoll, isOfRoll, takeIn } from './roll.ts';
 import { type Signatory, signatoriesOf } from './signatories.ts';
 import { type Part, type Subject, type Taker, readVersion, takerFor } from './subject.ts';
@@ -38,11 +40,15 @@ export interface ClaimToProve {
   };
   /** The bytes of the version. */
   readonly text: Bytes;
+  /** Those of `note.json`: how it became final, and slips that were put right. */
+  readonly note: Bytes;
 }
 
 export interface Proof {
   readonly claim: ClaimToProve['matter'];
   readonly version: Version;
+  /** How it became final, by the host's word as far as the entries do not show it; `null` of what is no adopted text. */
+  readonly note: NoteFile;
   /** The conference as its founding act names it. */
   readonly conference: { readonly id: string; readonly name: string };
   /** The host's key, likewise. */
@@ -68,6 +74,8 @@ export type ProofFault =
       | { readonly kind: 'no-part' }
     ))
   | { readonly index: null; readonly kind: 'no-text' }
+  /** What is said of how it became final is not as it must be, or does not go with the rest. */
+  | { readonly index: null; readonly kind: 'other-note' }
   /** There is no signature on it; on the founding charter, not those of all founders. */
   | { readonly index: null; readonly kind: 'nothing-signed' };
 
@@ -87,12 +95,16 @@ export const prove = (entries: readonly EntryToProve[], claim: ClaimToProve): Re
   const take = takerFor(roll, subject, version);
   const proven = takeAll(roll, take, others);
   if (!proven.ok) return proven;
+  const note = readNote(claim.note);
+  if (note === undefined || !noteHolds(note, claim.matter, version, roll))
+    return err({ index: null, kind: 'other-note' });
   const signatories = signatoriesOf(roll, subject);
   if (signatories.length === 0 || lacksFounders(roll, subject)) return err({ index: null, kind: 'nothing-signed' });
   const { conference, charter, host } = roll.state;
   return ok({
     claim: claim.matter,
     version,
+    note,
     conference: { id: conference ?? '', name: charter?.charter.name ?? '' },
     host: host ?? ('' as PublicKey),
     signatories,

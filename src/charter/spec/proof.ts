@@ -3,6 +3,7 @@ import type { World } from './world.ts';
 import { present } from '../texts/texts.ts';
 import { statementVersion } from '../decisions/statements.ts';
 import { foundingCharterIn } from '../final/founding.ts';
+import { NO_NOTE } from '../final/note.ts';
 import type { State } from '../state.ts';
 import { aboutFounding, aboutStatement, aboutText, basesIn } from '../proof/bases.ts';
 import { type ClaimToProve, type EntryToProve, prove } from '../proof/prove.ts';
@@ -26,6 +27,7 @@ export const bundleOf = (world: World, subject: Subject, audience: 'everyone' | 
   const claim: ClaimToProve = {
     matter: { subject, audience, adopted: null },
     text: versionBytes(version),
+    note: NO_NOTE,
   };
   return { claim, entries: [...wanted].toSorted((a, b) => a - b).map((index) => placed(world, index)) };
 };

@@ -18,9 +18,10 @@ export const proven = ({
   entries,
   matter,
   text,
+  note,
 }: ClaimToProve & { readonly entries: readonly PlacedBytes[] }): Derived => {
   const all = entries.map(({ index, bytes }) => recordEntry(bytes, index));
-  const proof = prove(all, { matter, text });
+  const proof = prove(all, { matter, text, note });
   if (!proof.ok) throw new TypeError(`A record that does not prove itself: ${JSON.stringify(proof.error)}`);
   return { markdown: markdownOf(proof.value), claims: claimsOf(proof.value), signers: proof.value.signers };
 };

@@ -1,6 +1,9 @@
 import { type Bytes, concat, utf8 } from '../../base/bytes.ts';
 import { aboutFounding, aboutStatement, aboutText } from '../../charter/proof/bases.ts';
+import { finalOf } from '../../charter/final/final-of.ts';
+import { NO_NOTE, noteBytes } from '../../charter/final/note.ts';
 import { foundingCharterIn } from '../../charter/final/founding.ts';
+import type { State } from '../../charter/state.ts';
 import type { Text } from '../../charter/texts/state.ts';
 import { PUBLIC, type Viewer, isMember, maySee } from '../../charter/visibility.ts';
 import { maySeeEntry } from '../../charter/sight/visibility-entries.ts';
@@ -64,6 +67,7 @@ export const createBundles = (work: Pick<Work, 'ask'>): Bundles => {
       return kept(conference, viewer, { kind: 'text', number }, () => ({
         adopted: adoptedOf(text),
         text: bytesOfText(text),
+        note: noteOf(state, text),
         about: aboutText(state, text, isMember(state, viewer) ? 'participants' : 'everyone'),
       }));
     },
@@ -75,6 +79,7 @@ export const createBundles = (work: Pick<Work, 'ask'>): Bundles => {
       return kept(conference, viewer, { kind: 'charter', number }, () => ({
         adopted: null,
         text: bytesOfCharter(founding),
+        note: NO_NOTE,
         about: aboutFounding(state),
       }));
     },
@@ -86,6 +91,7 @@ export const createBundles = (work: Pick<Work, 'ask'>): Bundles => {
       return kept(conference, viewer, { kind: 'statement', number }, () => ({
         adopted: null,
         text: bytesOfStatement(statement),
+        note: NO_NOTE,
         about: aboutStatement(statement),
       }));
     },
@@ -97,9 +103,15 @@ const PACK = jobOf<typeof Jobs.packed>(new URL('bundle-jobs.ts', import.meta.url
 
 interface Contents extends Pick<MatterNote, 'subject' | 'adopted'> {
   readonly text: Bytes;
+  readonly note: Bytes;
   /** The entries that say something of it. */
   readonly about: readonly number[];
 }
+
+const noteOf = (state: State, text: Text): Bytes => {
+  const final = finalOf(state, text);
+  return final === null ? NO_NOTE : noteBytes(final);
+};
 
 const adoptedOf = ({ decision }: Text): Adopted | null => {
   const outcome = decision?.outcome;
@@ -112,7 +124,7 @@ const bundle = async (
   { ask }: Pick<Work, 'ask'>,
   conference: Conference,
   viewer: Viewer,
-  { subject, adopted, text, about }: Contents,
+  { subject, adopted, text, note, about }: Contents,
 ): Promise<Bytes | null> => {
   // What is asked of the state is asked now: it moves on while entries are read.
   const state = conference.state();
@@ -127,7 +139,7 @@ const bundle = async (
   const entries = (await withBases(conference, state, about, maySeeIt)).map(({ index, bytes }) => ({ index, bytes }));
 
   const audience = member ? 'participants' : 'everyone';
-  const derived = await ask(PROVE, { entries, matter: { subject, audience, adopted }, text }, asker);
+  const derived = await ask(PROVE, { entries, matter: { subject, audience, adopted }, text, note }, asker);
   const matter = await conference.signMatter({
     conference: id,
     subject,
@@ -135,10 +147,15 @@ const bundle = async (
     adopted,
     size,
     root: signed.value.root,
-    files: matterFiles({ 'text.json': text, 'text.md': derived.markdown, 'claims.md': derived.claims }),
+    files: matterFiles({
+      'text.json': text,
+      'note.json': note,
+      'text.md': derived.markdown,
+      'claims.md': derived.claims,
+    }),
     entries: entries.map(({ index }) => index),
   });
   if (matter === null) return null;
   const proofs = entries.map(({ index }) => concat(...conference.inclusionProof(index, size)));
-  return ask(PACK, { entries, proofs, parts: { text, checkpoint, matter, hostKey: host }, derived }, asker);
+  return ask(PACK, { entries, proofs, parts: { text, note, checkpoint, matter, hostKey: host }, derived }, asker);
 };

@@ -96,6 +96,7 @@ export const verify = {
     'left-out': 'An entry about it was left out.',
     'put-in': 'An entry was put in that does not belong there.',
     'not-proven:no-text': 'The text is not written as it must be.',
+    'not-proven:other-note': 'What is said of how it became final does not go with the rest.',
     'not-proven:nothing-signed': 'Nobody has signed this text.',
     'not-proven:no-part': 'An entry is about another text or another version, or it has nothing to do with this one.',
     'not-proven:malformed': 'An act is not written as it must be.',
