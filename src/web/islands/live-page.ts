@@ -1,11 +1,13 @@
 import { define, filled, wordsOf } from './kit/element.ts';
 import { holdsReadersOwn, morph } from './kit/morph.ts';
+import { touches } from './kit/touches.ts';
 
 /**
  * `<live-page>`: hears that something has happened in the conference, asks for the page anew and moves it on. A page that answers a form,
  * or on which a key is being brought, stands still: it is about what was typed, and its address gives another.
  *
- * `data-slug`: the conference; `data-size`: how many entries its record had when the page was made; `data-still`: the page answers a form.
+ * `data-slug`: the conference; `data-size`: how many entries its record had when the page was made; `data-still`: the page answers a form;
+ * `data-about`: what it shows, where it does not show a little of everything.
  */
 
 /** How long a change is marked, in milliseconds; the style sheet's animation is a little shorter. */
@@ -39,7 +41,8 @@ const freshMain = async (): Promise<Element | null | 'later'> => {
 };
 
 define('live-page', (element) => {
-  const { slug = '' } = element.dataset;
+  const { slug = '', about } = element.dataset;
+  const shows = about?.split(' ') ?? null;
   const words = wordsOf(element);
   const region = document.createElement('p');
   region.className = 'visually-hidden';
@@ -100,7 +103,9 @@ define('live-page', (element) => {
     const since = Number.isNaN(size) ? '' : `?since=${size}`;
     source = new EventSource(`/api/conferences/${slug}/events${since}`);
     source.addEventListener('happened', (event: MessageEvent<string>) => {
-      ({ size } = JSON.parse(event.data) as { readonly size: number });
+      const happened = JSON.parse(event.data) as { readonly size: number; readonly about: readonly string[] };
+      ({ size } = happened);
+      if (!touches(shows, happened.about)) return;
       region.textContent = '';
       void renew();
     });

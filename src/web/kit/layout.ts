@@ -1,3 +1,4 @@
+import type { Resource } from '../../charter/law/resource.ts';
 import { type Html, html } from '../../markup/html.ts';
 import type { Context, SiteContext } from './context.ts';
 import { LANGUAGES, languageName } from '../messages/index.ts';
@@ -14,6 +15,8 @@ export interface Sheet {
   readonly width?: 'narrow' | 'wide';
   /** What keeps the page up to date. */
   readonly live?: Html;
+  /** What is shown, where it is one thing of many: the page is renewed when that has changed, or what may stand on any page. */
+  readonly about?: readonly [Resource, ...Resource[]];
   /** Names of the islands that the page uses; nothing else is loaded. */
   readonly islands?: readonly string[];
   /** The address of a style sheet for paper alone: what stands at the head of each printed page. */
@@ -117,6 +120,7 @@ export const page = (context: Context, sheet: Sheet): Html => {
         data-slug="${context.conference.slug}"
         data-size="${reader.size}"
         ${context.sent ? html`data-still` : ''}
+        ${sheet.about === undefined ? '' : html`data-about="${sheet.about.join(' ')}"`}
         data-messages="${JSON.stringify(t.site.live)}"
       ></live-page>`,
     },

@@ -62,6 +62,8 @@ export const meetingSheet = (
   const title = meetingTitle(context, meeting);
   return page(context, {
     title: tab === 'notice' ? title : `${context.t.meetings.head.tab[tab]} – ${title}`,
+    // In a room, decisions on texts are taken, too.
+    ...(tab === 'sitting' ? {} : { about: [`meetings/${meeting.number}`] }),
     islands: [LOCAL_TIME, ...islands],
     body: html`${meetingHead(context, meeting, tab)} ${body}`,
   });

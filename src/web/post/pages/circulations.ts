@@ -96,6 +96,7 @@ export const circulationPage = (context: Context, circulation: Circulation): Htm
   const title = circulatedTitle(context, what);
   return page(context, {
     title,
+    about: [`circulations/${number}`],
     body: html`<p class="symbol">
         <a href="${base}/letters/circulations">${words.title}</a> · ${words.what[what.kind]} · ${words.number(number)}
       </p>

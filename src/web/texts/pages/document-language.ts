@@ -17,6 +17,7 @@ export const documentLanguagePage = (context: Context, text: Text, translation: 
   const rows = alignedWith(text, translation);
   return page(context, {
     title: `${title} (${languageText(context, language)})`,
+    about: [`texts/${text.number}`],
     width: 'wide',
     body: html`<article class="document">
       <p class="symbol">${symbolLine(context, text)}</p>

@@ -15,6 +15,7 @@ export const documentPage = (context: Context, text: Text, final: Final): Html =
   const { symbol, title, clauses, back } = finalSheet(context, text.number, final);
   return page(context, {
     title,
+    about: [`texts/${text.number}`],
     width: 'narrow',
     running: `${context.base}/decisions/${text.number}/running.css`,
     body: html`<article class="document">

@@ -16,6 +16,7 @@ export const statementPage = (context: Context, statement: Statement, final: Fin
   const { letterhead, symbol, title, lines, clauses, back } = statementSheet(context, final);
   return page(context, {
     title,
+    about: [`statements/${statement.number}`],
     width: 'narrow',
     apart: true,
     running: `${base}/statements/${statement.number}/running.css`,

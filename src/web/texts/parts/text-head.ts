@@ -90,6 +90,7 @@ export const textSheet = (context: Context, text: Text, tab: Tab, body: Html): H
   const words = context.t.texts.head;
   return page(context, {
     title: tab === 'text' ? title : `${words.tab[tab]} – ${title}`,
+    about: [`texts/${text.number}`],
     body: html`<p class="symbol">${symbolLine(context, text)}</p>
       <h1>${quoted(title)}</h1>
       <p class="status">${facts(context, text)}</p>
