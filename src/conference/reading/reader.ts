@@ -19,6 +19,7 @@ import { frictionOf, outcomeAt } from '../../charter/decisions/outcome.ts';
 import { isUnopposed } from '../../charter/texts/agreement.ts';
 import { openRefusal, reviseRefusal, withdrawRefusal } from '../../charter/texts/powers.ts';
 import type { Clause } from '../../text/clause.ts';
+import { secondsNeeded, secondsOf } from '../../charter/texts/seconding.ts';
 import { ownerOf, present, rapporteurOf } from '../../charter/texts/texts.ts';
 import { rectified } from '../../charter/texts/rectified.ts';
 import { newLive } from '../../charter/texts/live.ts';
@@ -73,6 +74,8 @@ export interface Reader extends MeetingReader {
   readonly mayRevise: (text: Text, id: OrganisationId) => boolean;
   readonly mayWithdraw: (text: Text, id: OrganisationId) => boolean;
   readonly mayDecide: (text: Text, id: OrganisationId, meeting: Meeting | null) => boolean;
+  /** How many others must second a text before it is dealt with, and who does; `null`: none must, or it was taken in principle. */
+  readonly seconding: (text: Text) => { readonly needed: number; readonly by: readonly OrganisationId[] } | null;
   /** The last mandate to complete it, in force or not; `null`: it was never taken in principle. */
   readonly mandateOf: (text: Text) => Mandate | null;
   /** Whether an open amendment is agreed when its period passes, if nothing changes; `false` for those who may not see positions. */
@@ -236,6 +239,10 @@ export const createReader = (state: State, viewer: Viewer): Reader => {
     mayRevise: (text, id) => reviseRefusal(state, text, id) === null,
     mayWithdraw: (text, id) => withdrawRefusal(state, text, id) === null,
     mayDecide: (text, id, meeting) => openRefusal(state, text, id, meeting) === null,
+    seconding: ({ cosponsors, principle }) => {
+      const needed = secondsNeeded(state);
+      return needed === 0 || principle !== null ? null : { needed, by: secondsOf(state, cosponsors) };
+    },
     mandateOf: (text) => rooms.mandate(text.principle?.mandates.at(-1) ?? 0),
     unopposed: (text, amendment) => may('position') && isUnopposed(state, text, amendment),
     friction: (text) => {

@@ -5,7 +5,6 @@ import type { Fields } from '../../kit/fields.ts';
 import { type FormState, choices, lineInput, select } from '../../kit/controls.ts';
 import { withInitial } from '../../act/change-fields.ts';
 import { theirs } from '../../kit/theirs.ts';
-import { nthText } from '../parts/principle.ts';
 
 /** Who completes a text that is taken in principle, until when, and at which meeting at the latest: as fields, and read from them. */
 
@@ -42,7 +41,7 @@ export const principleFields = (given: FormState, pointer: string): Html => {
     name: 'latest',
     pointer: `${pointer}/latest`,
     label: words.latest,
-    options: ahead.map((meeting) => [`${meeting.of}-${meeting.nth}`, nthText(context, meeting)] as const),
+    options: ahead.map(({ of, nth }) => [`${of}-${nth}`, words.nth[of](nth)] as const),
   })}`;
 };
 

@@ -1,6 +1,6 @@
 import type { Amendment, Text } from '../../../charter/texts/state.ts';
 import { listedClauses } from '../../../charter/texts/revisions.ts';
-import { effectOf, textWith } from '../../../charter/texts/effect.ts';
+import { textWith } from '../../../charter/texts/effect.ts';
 import { notTakenIn } from '../../../charter/texts/taken-in.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { type Html, html } from '../../../markup/html.ts';
@@ -9,15 +9,13 @@ import { defineForm } from '../../act/act-form.ts';
 import type { Context } from '../../kit/context.ts';
 import type { Fields } from '../../kit/fields.ts';
 import { type FormState, hidden, textArea } from '../../kit/controls.ts';
-import { fieldProblem } from '../../kit/problem.ts';
 import { paragraphs } from '../../kit/prose.ts';
 import { readTerms, termsFields } from '../../members/parts/terms-fields.ts';
 import { termsChange } from '../../members/parts/rules-table.ts';
 import { changesList } from '../parts/text-changes.ts';
 import { textPath } from '../parts/text-head.ts';
 import { wordDiff } from '../../kit/compare/word-diff.ts';
-import { listText, nameOf } from '../../kit/words.ts';
-import { effectWords, whatOf } from '../parts/change.ts';
+import { listText } from '../../kit/words.ts';
 import { bodyOf } from '../../shared/typed-source.ts';
 import { isFirst, withInitial } from '../../act/change-fields.ts';
 import { type Writing, draftFields, draftIn, draftStep, draftsWaiting } from '../../act/draft-form.ts';
@@ -25,6 +23,7 @@ import { carriedNotice, carriedOver } from './rebase.ts';
 import type { Earlier } from '../../act/continued.ts';
 import { briefly, readSource, sourceFields, sourceProblem, sourceStep, sourceTrouble } from '../../act/source.ts';
 import { earlierOf, isTaken, lapsing, takeIn, takeable, workedText } from './take-in.ts';
+import { agreedBoxes, agreedForm, readAgreed } from './revise-agreed.ts';
 import { aboutText, textForm } from './text-form.ts';
 
 /** Article 13.2: the rapporteur publishes a revision, and says which amendments it took in. */
@@ -33,6 +32,7 @@ export const revise = defineForm({
   page: (context, fields, problem) => {
     const text = context.reader.text(fields.integer('text'));
     if (text === null || !context.reader.may('text')) return null;
+    if (text.principle !== null) return agreedForm({ context, problem, fields }, text);
     const offered = takeable(text);
     const agreed = offered.filter(({ fate }) => fate.kind === 'agreed');
     const writing: Writing = { kind: 'revise', text: text.number, revision: text.revisions.length };
@@ -52,7 +52,7 @@ export const revise = defineForm({
       text,
       multipart: true,
       islands: ['text-editor'],
-      lede: text.principle === null ? words.revise.lede : context.t.texts.principle.reviseLede,
+      lede: words.revise.lede,
       trouble: sourceTrouble(state, earlier),
       fields: html`${carriedNotice(context, carried)} ${isFirst(fields) ? draftsWaiting(context, writing, draft) : ''}
       ${amendmentBoxes(state, text, offered)}
@@ -70,11 +70,12 @@ export const revise = defineForm({
   },
   imports: (context, fields) => {
     const text = context.reader.text(fields.integer('text'));
-    return text === null || !context.reader.may('text') ? null : { as: 'text', continued: earlierOf(text) };
+    if (text === null || text.principle !== null || !context.reader.may('text')) return null;
+    return { as: 'text', continued: earlierOf(text) };
   },
   step: (context, fields, upload) => {
     const text = context.reader.text(fields.integer('text'));
-    if (text === null) return null;
+    if (text === null || text.principle !== null) return null;
     return fields.has('step', 'take-in')
       ? takeIn(text, takeable(text), fields)
       : (draftStep(context, fields, earlierOf(text)) ?? sourceStep(context, fields, earlierOf(text), upload));
@@ -82,6 +83,7 @@ export const revise = defineForm({
   read: (context, fields) => {
     const text = context.reader.text(fields.integer('text'));
     if (text === null) return { kind: 'field', field: 'text', why: 'missing' };
+    if (text.principle !== null) return { body: readAgreed(fields, text) };
     const source = readSource(fields, begunWith(text));
     if (!source.ok) return sourceProblem(source.error);
     return {
@@ -138,34 +140,13 @@ const amendmentBoxes = (state: FormState, text: Text, offered: readonly Amendmen
   const words = context.t.texts.form.revise;
   const list = (name: string): string => listText(context, fields.all(name));
   if (offered.length === 0) return html`<p class="hint">${words.noneAgreed}</p>`;
-  const error = fieldProblem(context, state.problem, 'tookIn');
-  return html`<fieldset class="field">
-      <legend>${words.agreed}</legend>
-      ${offered.map((amendment) => amendmentBox(context, text, amendment, fields))}
-      ${error === null ? '' : html`<p class="error">${error}</p>`}
-    </fieldset>
+  return html`${agreedBoxes(state, text, offered)}
     <p class="actions"><button class="second" name="step" value="take-in" formnovalidate>${words.takeIn}</button></p>
     <div role="status">
       ${fields.has('worked-in') ? html`<p>✓ ${words.takenIn(list('worked-in'))}</p>` : ''}
       ${fields.has('unfit') ? html`<p class="error">✕ ${words.notFitting(list('unfit'))}</p>` : ''}
     </div>
     <p class="hint">${words.own}</p>`;
-};
-
-const amendmentBox = (context: Context, text: Text, amendment: Amendment, fields: Fields): Html => {
-  const { number, by } = amendment;
-  return html`<div class="choice">
-    <label
-      ><input
-        type="checkbox"
-        name="tookIn"
-        value="${number}"
-        ${fields.has('tookIn', `${number}`) ? 'checked' : ''}
-      />${context.t.texts.amendments.number(number)}, <bdi>${nameOf(context, by)}</bdi>:
-      ${whatOf(context, text, amendment)}</label
-    >
-    ${effectWords(context, effectOf(text, amendment))}
-  </div>`;
 };
 
 /** Once something was typed: how the text in the form differs from the present revision, and what of that no amendment asks for. */

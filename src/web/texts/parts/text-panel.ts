@@ -13,6 +13,7 @@ import { frictionIn, isMine } from './text-facts.ts';
 import { filesPanel } from './text-files.ts';
 import { textPath } from './text-head.ts';
 import { frictionPath, targetName } from './text-target.ts';
+import { orgs, sentence } from '../../kit/theirs.ts';
 import { listText, nameOf } from '../../kit/words.ts';
 
 /** Beside a text: what comes next, where the friction is, and where the reader's organisation stands. */
@@ -64,9 +65,26 @@ const matters = (context: Context, text: Text): Html => {
       ? ''
       : html`<p><bdi>${words.rapporteurIs(nameOf(context, context.reader.rapporteur(text)))}</bdi></p>`
   }
-  ${principleNote(context, text)} ${open === 0 ? '' : html`<p><a href="${path}">${words.openNow(open)}</a></p>`}
-  ${renewals(context, text)}`;
+  ${secondingNote(context, text)} ${principleNote(context, text)}
+  ${open === 0 ? '' : html`<p><a href="${path}">${words.openNow(open)}</a></p>`} ${renewals(context, text)}`;
 };
+
+/** How many second it and who, where so many must before it is dealt with; with the button for whoever may. */
+const secondingNote = (context: Context, text: Text): Html | '' => {
+  const asked = text.stage === 'negotiation' ? context.reader.seconding(text) : null;
+  if (asked === null || asked.by.length >= asked.needed) return '';
+  const words = context.t.texts.panel.seconding;
+  return html`<p>
+      ${words.needed(asked.needed)}
+      ${asked.by.length === 0 ? words.nobody : sentence(words.by, orgs(context, asked.by))}
+    </p>
+    ${maySecond(context, text) ? link(context, 'text.cosponsor', text, words.second, 'button') : ''}`;
+};
+
+const maySecond = ({ me }: Context, { by, cosponsors }: Text): boolean =>
+  me?.organisation.standing.kind === 'participant' &&
+  by !== me.organisation.id &&
+  !cosponsors.includes(me.organisation.id);
 
 /** What its movers have to renew, of which a part stands beside no clause. */
 const renewals = (context: Context, text: Text): Html | '' => {
@@ -115,11 +133,18 @@ const negotiationSteps = (context: Context, text: Text, id: OrganisationId): rea
     decides ? link(context, 'decision.open', text, words.decide, 'button second') : '',
     link(context, 'amendment.propose', text, words.propose, revises || decides ? '' : 'button'),
     editLink(context, text),
-    text.by === id || text.cosponsors.includes(id) ? '' : link(context, 'text.cosponsor', text, words.cosponsor),
+    maySecond(context, text) && !isUnseconded(context, text)
+      ? link(context, 'text.cosponsor', text, words.cosponsor)
+      : '',
     objectionStep(context, text),
     link(context, 'observation.make', text, words.observe),
     reader.mayWithdraw(text, id) ? link(context, 'text.withdraw', text, words.withdraw) : '',
   ];
+};
+
+const isUnseconded = ({ reader }: Context, text: Text): boolean => {
+  const asked = reader.seconding(text);
+  return asked !== null && asked.by.length < asked.needed;
 };
 
 /** Whether it may put the text to decision now: in writing, or in a room that sits. */

@@ -39,6 +39,11 @@ export const principle = {
   failed: 'Decisions before',
   failedLede: 'Each came to nothing, and took nothing away: the text and everything open on it went on as it was.',
   form: {
+    /** Short, so that a narrow screen holds it. */
+    nth: {
+      assembly: (n: number): string => `${ordinal(n)} assembly`,
+      group: (n: number): string => `${ordinal(n)} meeting of the group`,
+    },
     text: 'The text',
     to: 'Who completes it',
     toGroup: 'The coordinating group',

@@ -145,6 +145,13 @@ export const panel = {
   withdraw: 'Withdraw it',
   propose: 'Propose an amendment',
   cosponsor: 'Co-sponsor it',
+  seconding: {
+    needed: (n: number): string =>
+      `Before it is decided or taken in principle, ${plural(n, '1 other must stand behind it', `${n} others must stand behind it`)}.`,
+    nobody: 'Nobody does yet.',
+    by: (names: string): string => `Behind it so far: ${names}.`,
+    second: 'Stand behind it: co-sponsor it',
+  },
   answer: 'Give your answer',
   changeAnswer: 'Change your answer',
   sign: 'Read and sign',
