@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mutable } from '../../base/brand.ts';
-import { clauseIdSchema, versionHashSchema } from '../../base/ids.ts';
+import { type ClauseId, clauseIdSchema, versionHashSchema } from '../../base/ids.ts';
+import type { Clause } from '../../text/clause.ts';
 import { DAY, type Instant, after } from '../../base/time.ts';
 import { defineAct } from '../act.ts';
 import { EXAMPLE } from '../law/example-words.ts';
@@ -33,6 +34,11 @@ const tooEarly = (signature: Signature, made: Instant): Refusal | null =>
 
 const noClause = (ref: string): Refusal => ({ article: '7.2', kind: 'unknown', thing: 'clause', ref });
 
+const leavesNothingOut = (signed: readonly ClauseId[], clauses: readonly Clause[]): boolean => {
+  const named = new Set(signed);
+  return clauses.every(({ id, kind }) => kind === 'heading' || named.has(id));
+};
+
 export const sign = defineAct({
   kind: 'text.sign',
   article: '7.1',
@@ -48,7 +54,7 @@ export const sign = defineAct({
       printed: printedSchema,
       /** The final version that is signed. */
       version: versionHashSchema,
-      /** The clauses that are signed, which leave at least one out; `null`: the whole. */
+      /** The clauses that are signed, which leave at least one that is no heading out; `null`: the whole. */
       clauses: z.array(clauseIdSchema).min(1).max(400).readonly().nullable(),
       riders: z.array(riderSchema).max(50).readonly(),
       /** Subject to confirmation by the organisation's own organ. */
@@ -75,8 +81,8 @@ export const sign = defineAct({
     if (body.clauses !== null && new Set(body.clauses).size < body.clauses.length) {
       return { article: '7.2', kind: 'bad-field', field: 'clauses', why: 'repeated' };
     }
-    // There is one way to sign the whole, and it says so.
-    if (body.clauses?.length === clauses.length)
+    // There is one way to sign the whole, and it says so: a heading left out leaves nothing out.
+    if (body.clauses !== null && leavesNothingOut(body.clauses, clauses))
       return { article: '7.2', kind: 'bad-field', field: 'clauses', why: 'all-clauses' };
     const { reservations } = rulesInForce(state).signature;
     const reserved = body.riders.some((rider) => rider.kind === 'reservation');

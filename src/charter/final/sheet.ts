@@ -119,10 +119,10 @@ export const signedSections = (
 
 const paragraph = (words: Said): Block => ({ kind: 'paragraph', words });
 
-type NameOf = (id: ClauseId) => string;
+export type NameOf = (id: ClauseId) => string;
 
 /** Clauses by the numbers that are printed; of one that has none, its place. */
-const namesIn = (clauses: readonly Clause[], { words: { clause } }: FinalLanguage): NameOf => {
+export const namesIn = (clauses: readonly Clause[], { words: { clause } }: FinalLanguage): NameOf => {
   const cited = citedAs(clauses);
   const said = (one: Cited): string => {
     switch (one.kind) {
@@ -173,20 +173,22 @@ const signatories = (
 export const columnOf = ({ printed }: Named, of: (one: PrintedName) => string): readonly Line[] =>
   [...new Set(printed.map(of))].map((words) => line(theirWords(words)));
 
-/** The whole, the few clauses signed, or the few left out, whichever is shorter. All clauses are the whole. */
-const extentOf = (
-  { clauses: signed }: Signed,
+/** The whole, the few clauses signed, or the few left out, whichever is shorter. All clauses are the whole, and headings are none of them. */
+export const extentOf = (
+  { clauses: signed }: Pick<Signed, 'clauses'>,
   all: readonly Clause[],
   { words }: FinalLanguage,
   name: NameOf,
 ): Said => {
   if (signed === null) return words.whole;
   const named = new Set(signed);
-  const left = all.filter(({ id }) => !named.has(id));
+  const counted = all.filter(({ kind }) => kind !== 'heading');
+  const [taken, left] = [counted.filter(({ id }) => named.has(id)), counted.filter(({ id }) => !named.has(id))];
   if (left.length === 0) return words.whole;
-  return left.length < signed.length
+  if (taken.length === 0) return words.only(words.list(signed.map(name)));
+  return left.length < taken.length
     ? words.allBut(words.list(left.map(({ id }) => name(id))))
-    : words.only(words.list(signed.map(name)));
+    : words.only(words.list(taken.map(({ id }) => name(id))));
 };
 
 const besides = (

@@ -1,33 +1,37 @@
+import type { ClauseId, OrganisationId } from '../../base/ids.ts';
 import { type Bytes, utf8 } from '../../base/bytes.ts';
 import { type Instant, rfc3339 } from '../../base/time.ts';
 import { unreachable } from '../../base/result.ts';
+import { type NameOf, extentOf, namesIn, plainly } from '../final/sheet.ts';
+import { IN_ENGLISH } from '../final/words.ts';
 import type { Vouching } from '../members/vouching.ts';
-import { otherName, ownCountry, ownName } from '../names/printed.ts';
+import { type Printed, otherName, ownCountry, ownName } from '../names/printed.ts';
 import { adoptionOf } from './adoption.ts';
 import type { Proof } from './prove.ts';
 import type { Signatory } from './signatories.ts';
 
 /** A proof in words, Markdown: which text it is, who signed what of it, and what is the host's word alone. */
-export const claimsOf = ({ claim, version, conference, signatories, entries }: Proof): Bytes =>
-  utf8(
+export const claimsOf = ({ claim, version, conference, signatories, entries, names: printed }: Proof): Bytes => {
+  const called = (id: OrganisationId): string => namesOf(printed.get(id) ?? [{ name: id, country: '' }]);
+  const name = namesIn(version.clauses, IN_ENGLISH);
+  return utf8(
     [
       `# Who signed “${plain(version.title)}”`,
       aboutOf(claim.subject, conference),
       adoptionOf(claim, time),
       table(
-        ['organisation', 'id', 'country', 'signs as', 'its keys on the word of', 'signed', 'when', 'entry'],
+        ['organisation', 'country', 'signs as', 'its keys on the word of', 'signed', 'when', 'entry'],
         signatories.map((signatory) => [
           names(signatory),
-          code(signatory.organisation.id),
           plain(ownCountry(signatory.organisation.printed)),
           partOf(signatory),
-          signatory.wordOf.map(code).join(', '),
-          scopeOf(signatory, version.clauses),
+          signatory.wordOf.map(called).join(', '),
+          scopeOf(signatory, version.clauses, name),
           time(signatory.on.at),
           `${signatory.on.index}`,
         ]),
       ),
-      ...signatories.filter(({ riders }) => riders.length > 0).map(ridersOf),
+      ...signatories.filter(({ riders }) => riders.length > 0).map((one) => ridersOf(one, name)),
       ...signatories.filter(({ withdrawn }) => withdrawn !== null).map(withdrawalOf),
       '## What each entry shows',
       table(
@@ -36,7 +40,7 @@ export const claimsOf = ({ claim, version, conference, signatories, entries }: P
           `${index}`,
           time(at),
           act.kind,
-          `\`${act.by.organisation}/${act.by.delegate}\``,
+          `${called(act.by.organisation)}, \`${act.by.organisation}/${act.by.delegate}\``,
           PARTS[part],
         ]),
       ),
@@ -49,6 +53,7 @@ export const claimsOf = ({ claim, version, conference, signatories, entries }: P
       .map((part) => `${part}\n`)
       .join('\n'),
   );
+};
 
 const PARTS: Readonly<Record<Proof['entries'][number]['part'], string>> = {
   founded: 'the founding: the conference’s id, its founders, its host’s key',
@@ -78,17 +83,17 @@ const aboutOf = ({ kind, number }: Proof['claim']['subject'], conference: Proof[
 const founded = ({ name, id }: Proof['conference']): string =>
   `the conference founded as “${plain(name)}”, whose id is \`${id}\``;
 
-const names = ({ organisation: { printed } }: Signatory): string => {
-  const gloss = otherName(printed);
-  return plain(gloss === null ? ownName(printed) : `${ownName(printed)} (${gloss})`);
+const names = ({ organisation: { printed } }: Signatory): string => namesOf(printed);
+
+const namesOf = (printed: Printed): string => {
+  const other = otherName(printed);
+  return plain(other === null ? ownName(printed) : `${ownName(printed)} (${other})`);
 };
 
 const partOf = ({ as }: Signatory): string =>
   as.kind === 'participant'
     ? 'a participant'
-    : `invited from outside by ${code(as.invitedBy.id)}, which says: ${known(as.vouching)}`;
-
-const code = (id: string): string => `\`${id}\``;
+    : `invited from outside by ${namesOf(as.invitedBy.printed)}, which says: ${known(as.vouching)}`;
 
 const known = (vouching: Vouching): string => {
   switch (vouching.kind) {
@@ -108,9 +113,9 @@ const known = (vouching: Vouching): string => {
 const scopeOf = (
   { clauses, provisional, confirmed, withdrawn, riders }: Signatory,
   all: Proof['version']['clauses'],
+  name: NameOf,
 ): string => {
-  const scope =
-    clauses === null ? 'the whole' : `${clauses.length} of ${all.length} clauses: ${clauses.map(code).join(', ')}`;
+  const scope = plain(plainly(extentOf({ clauses: clauses as readonly ClauseId[] | null }, all, IN_ENGLISH, name)));
   return [
     scope,
     riders.length > 0 ? 'with what it says below' : '',
@@ -122,12 +127,12 @@ const scopeOf = (
     .join('; ');
 };
 
-const ridersOf = (signatory: Signatory): string =>
+const ridersOf = (signatory: Signatory, name: NameOf): string =>
   [
     `${names(signatory)} signed with:`,
     ...signatory.riders.map(
       ({ kind, clause, words }) =>
-        `- ${kind === 'reservation' ? 'a reservation' : 'an interpretation'} on ${clause === null ? 'the whole' : `clause \`${clause}\``}: “${plain(words)}”`,
+        `- ${kind === 'reservation' ? 'a reservation' : 'an interpretation'} on ${clause === null ? 'the whole' : plain(plainly(name(clause)))}: “${plain(words)}”`,
     ),
   ].join('\n');
 

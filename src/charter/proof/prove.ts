@@ -1,10 +1,12 @@
 import type { Bytes } from '../../base/bytes.ts';
-import type { ActHash, PublicKey } from '../../base/ids.ts';
+import type { ActHash, OrganisationId, PublicKey } from '../../base/ids.ts';
 import { type Result, err, ok } from '../../base/result.ts';
 import type { Instant } from '../../base/time.ts';
 import type { Signer } from '../act.ts';
 import { type NoteFile, readNote } from '../final/note.ts';
 import type { Version } from '../law/charter.ts';
+import { printedNow } from '../members/names.ts';
+import type { Printed } from '../names/printed.ts';
 import { type FieldFault, readAct } from '../read.ts';
 import type { Refusal } from '../law/refusal.ts';
 import { type KeyHolder, holdersOf } from './holders.ts';
@@ -56,6 +58,8 @@ export interface Proof {
   readonly signatories: readonly Signatory[];
   readonly entries: readonly ProvenAct[];
   readonly signers: readonly KeyHolder[];
+  /** How each organisation that the entries bring in is called, by its last word among them. */
+  readonly names: ReadonlyMap<OrganisationId, Printed>;
 }
 
 export interface ProvenAct {
@@ -110,6 +114,7 @@ export const prove = (entries: readonly EntryToProve[], claim: ClaimToProve): Re
     signatories,
     entries: [{ placed: founding, part: 'founded' }, ...proven.value],
     signers: holdersOf(roll),
+    names: new Map([...roll.state.organisations].map(([id, one]) => [id, printedNow(one)])),
   });
 };
 

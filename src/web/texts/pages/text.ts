@@ -21,7 +21,8 @@ import { addedWords, amendmentLine, bracketsIn, contestedWords, variantLines } f
 
 /** A text with its margin: its present words, what is contested in them, and beside each clause what is said about it. */
 export const textPage = (context: Context, text: Text): Html => {
-  const { clauses } = present(text);
+  // An adopted text reads as its document does: every slip put right.
+  const { clauses } = context.reader.final(text) ?? present(text);
   const numbers = numbering(clauses);
   const names = clauseNames(context, clauses);
   const contested = new Map(
