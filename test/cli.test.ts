@@ -192,7 +192,7 @@ describe('isonomia serve', () => {
       .flatMap((said) => (said === '' ? [] : [(JSON.parse(said) as { event: string }).event]));
     assert.deepEqual([code, ...events], [0, 'started', 'stopping', 'stopped']);
     const left =
-      'drafts.sqlite drafts.sqlite-written host-key.pem in-use.sqlite known-time records.sqlite sessions.sqlite sessions.sqlite-written signed.sqlite';
+      'drafts.sqlite drafts.sqlite-written host-key.pem in-use.sqlite known-time records.sqlite search sessions.sqlite sessions.sqlite-written signed.sqlite';
     assert.deepEqual(await readdir(join(folder, 'node')), left.split(' '));
   });
 

@@ -38,12 +38,12 @@ describe('the link of a founder', () => {
 
     // What each founder sees of the others.
     const before = await first.page('');
-    assert.match(wordsIn(before), /beta North Macedonia has entered, and has not signed yet/u);
-    assert.match(wordsIn(before), /gama North Macedonia has not followed its link yet Make another link/u);
+    assert.match(wordsIn(before), /beta Македонија has entered, and has not signed yet/u);
+    assert.match(wordsIn(before), /gama Македонија has not followed its link yet Make another link/u);
     assert.equal(unescaped(before).includes(wayTo('gama')), true);
     assert.equal(unescaped(before).includes(wayTo('beta')), false);
     const others = await second.page('');
-    assert.match(wordsIn(others), /gama North Macedonia has not followed its link yet/u);
+    assert.match(wordsIn(others), /gama Македонија has not followed its link yet/u);
     assert.equal(others.includes('invitation.renew'), false);
     assert.equal((await second.get(wayTo('gama'))).status, 404);
     assert.equal((await first.get(wayTo('beta'))).status, 404);

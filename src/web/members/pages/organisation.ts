@@ -22,7 +22,7 @@ export const organisationPage = (context: Context, me: Me): Html => {
   ];
   return page(context, {
     title: t.common.menu.organisation,
-    body: html`<p class="symbol">${t.common.menu.organisation} · ${ownCountry(printedNow(organisation))}</p>
+    body: html`<p class="symbol">${t.common.menu.organisation} · <bdi>${ownCountry(printedNow(organisation))}</bdi></p>
       <h1><bdi>${organisation.name}</bdi></h1>
       ${organisation.gloss === null ? '' : html`<p class="quiet"><bdi>${organisation.gloss}</bdi></p>`}
       <div class="split">

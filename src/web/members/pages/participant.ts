@@ -25,7 +25,7 @@ export const participantPage = (context: Context, organisation: Organisation): H
   const words = t.workspace.participants;
   return page(context, {
     title: organisation.name,
-    body: html`<p class="symbol">${ownCountry(printedNow(organisation))}</p>
+    body: html`<p class="symbol"><bdi>${ownCountry(printedNow(organisation))}</bdi></p>
       <h1><bdi>${organisation.name}</bdi></h1>
       ${organisation.gloss === null ? '' : html`<p class="quiet"><bdi>${organisation.gloss}</bdi></p>`}
       <p class="status"><span>${standingText(context, organisation)}</span></p>

@@ -64,7 +64,8 @@ const places = (context: Context, organisation: Organisation, first: boolean): H
         ${first && i === 0 ? 'checked' : ''}
       /><bdi>${name ?? t.common.delegate(number)}</bdi>
       <span class="hint"
-        ><bdi>${organisation.name}</bdi> · ${ownCountry(printedNow(organisation))} · ${t.common.role[role]}</span
+        ><bdi>${organisation.name}</bdi> · <bdi>${ownCountry(printedNow(organisation))}</bdi> ·
+        ${t.common.role[role]}</span
       ></label
     >`;
   })}`;

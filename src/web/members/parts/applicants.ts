@@ -56,7 +56,7 @@ const row = (context: Context, { organisation, standing: { period }, application
     <span class="what"
       ><a href="${base}/participants/${organisation.id}"><bdi>${organisation.name}</bdi></a></span
     >
-    <span class="quiet">${ownCountry(printedNow(organisation))}</span>
+    <span class="quiet"><bdi>${ownCountry(printedNow(organisation))}</bdi></span>
     <span class="why"
       >${becomesOf(context, organisation)} (${context.t.common.inDays(daysUntil(context, endOf(period)))})</span
     >

@@ -61,7 +61,7 @@ export const standingText = (context: Context, organisation: Organisation): Html
     case 'founder':
       return words.founder;
     case 'outside':
-      return ownCountry(printedNow(organisation));
+      return html`<bdi>${ownCountry(printedNow(organisation))}</bdi>`;
     default:
       return unreachable(standing);
   }

@@ -58,7 +58,7 @@ const letter = (context: Context, circulation: Circulation, to: Organisation, ke
     <address>
       <span class="visually-hidden">${words.letter.to}: </span><bdi>${to.name}</bdi>
       ${to.gloss === null ? '' : html`<bdi>${to.gloss}</bdi>`}
-      <span>${ownCountry(printedNow(to))}</span>
+      <span><bdi>${ownCountry(printedNow(to))}</bdi></span>
     </address>
     <p class="paper-date">${dayText(context, on.at)}</p>
     <p class="symbol">${words.what[what.kind]} · ${words.letter.symbol(number)}</p>
