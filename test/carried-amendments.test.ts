@@ -97,7 +97,7 @@ describe('an amendment over a revision', () => {
     assert.deepEqual(body, { text: TEXT, amendment: 4, revision: 4 });
     await scene.act([MOVER, 1], 'amendment.renew', body);
     assert.match(await amendment(4, SPOKE), /It has been renewed: say anew where you stand/u);
-    assert.match(await amendment(4, SPOKE), /agreed only when everyone accepts it/u);
+    assert.match(await amendment(4, SPOKE), /silence does not agree to it/u);
     assert.ok(needs(SPOKE).includes('lapsed'));
     assert.equal(needs(MOVER).includes('renew'), false);
   });
