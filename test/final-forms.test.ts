@@ -145,6 +145,14 @@ suite('a finished text in all its forms', () => {
     assert.deepEqual(back.value.warnings, []);
   });
 
+  test('is read by members, where it was negotiated, as everyone reads it', async () => {
+    const { name, value } = scene.cookie(await scene.signIn('pro-delta'));
+    const answer = await scene.ask(`/${SLUG}/texts/${TEXT}?lang=en`, { headers: { cookie: `${name}=${value}` } });
+    const [sheet = ''] = /<div class="sheet[^]*?id="next"/u.exec(await answer.text()) ?? [];
+    const said = bare(withoutTags(sheet));
+    assert.ok(said.includes(bare(SLIP)), said.slice(0, 400));
+  });
+
   test('has its symbol and the number of the page at every page of paper', async () => {
     const css = await (await read(`/${SLUG}/decisions/${TEXT}/running.css`)).text();
     assert.match(css, /@top-left\{content:"CRB\/2026\/2"\}/u);
@@ -184,7 +192,9 @@ suite('the founding charter is a document like any other', () => {
     const { charter } = earlierCharters[0] ?? assert.fail();
     const founders = [...organisations.values()].filter((one) => one.founding !== null);
     assert.equal(founders.length, 8);
-    for (const [form, said] of Object.entries(await founding())) {
+    const forms = await founding();
+    assert.doesNotMatch(forms['markdown'] ?? '', /^- *$/mu);
+    for (const [form, said] of Object.entries(forms)) {
       const words = bare(said);
       const printed = founders.flatMap(({ stated }) => stated[0]?.printed ?? []);
       for (const expected of [

@@ -5,7 +5,7 @@ import type { Context } from '../../kit/context.ts';
 import { page } from '../../kit/layout.ts';
 import { pageLinks, pageOf } from '../../kit/listing.ts';
 import { plainClauses } from '../../kit/prose.ts';
-import { quoted } from '../../kit/theirs.ts';
+import { quoted, theirs } from '../../kit/theirs.ts';
 import { dayText } from '../../kit/words.ts';
 import { foundingSheet, sectionHtml } from '../../texts/parts/final-sheet.ts';
 import { headFacts, rulesSentences } from '../../members/parts/rules-table.ts';
@@ -64,7 +64,7 @@ const foundingPage = (context: Context, one: InForce, final: Final): Html => {
     running: `${base}/charters/${one.number}/running.css`,
     body: html`<article class="document">
       <p class="symbol">${symbol}</p>
-      <h1>${quoted(title)}</h1>
+      <h1>${theirs(title)}</h1>
       <p class="quiet no-print">${timeOf(context, one, next)}</p>
       ${plainClauses(context, clauses, 2)} ${back.map((section) => sectionHtml(context, section))}
       <p class="no-print">

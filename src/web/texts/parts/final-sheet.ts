@@ -29,7 +29,9 @@ export const finalLanguage = (context: Context): FinalLanguage => ({
   words: context.t.texts.final,
   terms: ({ head, rules }) => [
     ...headValues(context, head).map(([name, value]) => `${context.t.texts.rules.head[name]}: ${theirWords(value)}`),
-    ...Object.values(context.t.workspace.about.rule).map((sentence) => sentence(rules)),
+    ...Object.values(context.t.workspace.about.rule)
+      .map((sentence) => sentence(rules))
+      .filter((sentence) => sentence !== ''),
   ],
 });
 
