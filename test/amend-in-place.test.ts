@@ -42,6 +42,8 @@ describe('amending a text in place', () => {
         .sort(),
       ['add', 'move', 'replace'],
     );
+    assert.match(html, /formaction="[^"]*#derived"/u);
+    assert.match(html, /id="derived"[^]*name="offer"/u);
     assert.match(wordsIn(html), /\[(?:deleted|removed|struck)[^\]]*:\] five .*nine/u);
     assert.match(
       wordsIn(await send(BY, 'amendments.propose', { ...about(), step: 'derive', body: before })),

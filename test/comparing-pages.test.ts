@@ -43,7 +43,7 @@ const busy: Pick<Work, 'ask'> = { ask: () => Promise.reject(new WorkBusy(5)) };
 describe('two revisions compared', () => {
   it('are compared by a worker, asked once for all of them', async () => {
     const asked: string[] = [];
-    const html = await page('/compare', {
+    const html = await page('/changes', {
       ask: async (job, input, asker) => {
         asked.push(`${job.name} for ${asker}`);
         return workHere.ask(job, input, asker);
@@ -55,7 +55,7 @@ describe('two revisions compared', () => {
   });
 
   it('stand one in place of the other where nobody has time, and nothing is missing', async () => {
-    const html = await page('/compare', busy);
+    const html = await page('/changes', busy);
     assert.ok((html.match(/<del>/gu)?.length ?? 0) >= 28);
     assert.equal(html.match(/soon<\/ins>/gu)?.length, 30);
   });
@@ -63,7 +63,7 @@ describe('two revisions compared', () => {
 
 describe('a text with amendments', () => {
   it('shows what is proposed, in brackets or beside', async () => {
-    for (const path of ['', '/consolidated']) {
+    for (const path of ['', '/brackets']) {
       assert.match(await page(path, workHere), /class="bracket"[^]*never/u);
       assert.match(await page(path, busy), /never/u);
     }
@@ -72,8 +72,8 @@ describe('a text with amendments', () => {
 
 describe('who wrote what', () => {
   it('is worked out by a worker, and told to come again where it cannot be', async () => {
-    assert.match(await page('/words', workHere), /id="s-1"/u);
-    const answer = await webOn(scene, { work: busy }).request(`/${SLUG}/texts/1/words`, { headers: { cookie } });
+    assert.match(await page('/authors', workHere), /id="s-1"/u);
+    const answer = await webOn(scene, { work: busy }).request(`/${SLUG}/texts/1/authors`, { headers: { cookie } });
     assert.equal(answer.status, 503);
     assert.equal(answer.headers.get('retry-after'), '5');
   });

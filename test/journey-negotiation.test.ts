@@ -80,9 +80,9 @@ test('five organisations negotiate a text of two pages to unanimity', async (t) 
   await t.test('what stands between the text and unanimity is told', async () => {
     const read = (path: string): Promise<string> =>
       sava.page.goto(`/rivers/texts/1/${path}`).then(() => sava.page.locator('main').innerText());
-    const friction = await read('friction');
+    const friction = await read('points');
     for (const name of ['Река Вардар', 'Lumi i Lirë']) assert.ok(friction.includes(name), name);
-    assert.match(await read(`friction/${clause('Agree that no new')}`), /promised a small plant/u);
+    assert.match(await read(`points/${clause('Agree that no new')}`), /promised a small plant/u);
     const common = await read('common');
     assert.match(common, /2 clauses stand between the present text and unanimity/u);
     await axeCheck(sava.page);
@@ -162,7 +162,7 @@ test('five organisations negotiate a text of two pages to unanimity', async (t) 
       text().amendments.map(({ fate }) => fate.kind),
       ['withdrawn', 'taken-in', 'replaced', 'taken-in'],
     );
-    await sava.page.goto('/rivers/texts/1/friction');
+    await sava.page.goto('/rivers/texts/1/points');
     assert.doesNotMatch(await sava.page.locator('main').innerText(), /promised a small plant/u);
     await axeCheck(sava.page);
   });

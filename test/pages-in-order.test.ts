@@ -74,7 +74,9 @@ describe('texts', () => {
   });
 
   it('say of an answer that it was given on conditions where it was, and nowhere else', async () => {
-    const said = wordsIn(await pageOf(node, '/texts/3/decision'));
+    const html = await pageOf(node, '/texts/3/stand');
+    const [, decision = ''] = /<section id="decision">(.*?)<section id="(?:own|positions)">/su.exec(html) ?? [];
+    const said = wordsIn(decision);
     assert.equal(said.match(/, on conditions/gu)?.length, 1);
   });
 

@@ -17,30 +17,30 @@ const text = () => scene.text(TEXT);
 
 describe('a point of friction', () => {
   it('has the wordings side by side, who objects and why, and what was tried', async () => {
-    const list = wordsIn(await page('pro-delta', '/friction'));
-    assert.match(list, /clause 2 .*Calls upon.* · 1 consultation recorded/u);
-    assert.match(list, /clause 5 .*no consultation recorded · 2 other wordings proposed/u);
-    const point = wordsIn(await page('pro-delta', '/friction/remove'));
+    const list = wordsIn(await page('pro-delta', '/points'));
+    assert.match(list, /clause 2 ✕ 2 object 1 consultation recorded Calls upon/u);
+    assert.match(list, /clause 5 ✕ 1 objects no consultation recorded .*Amendment 5 .*Amendment 6/u);
+    const point = wordsIn(await page('pro-delta', '/points/remove'));
     assert.match(point, /Point of friction: clause 2/u);
     assert.match(point, /The present words Calls upon .*Amendment 4 , Река Вардар .*\[deleted:\] five \[added:\] ten/u);
     assert.match(point, /Река Вардар objects: Not against taking them out/u);
     assert.match(point, /Consultation 1: clause 2 .*Five years for barriers/u);
     assert.doesNotMatch(point, /broad consensus/u);
-    const bare = await page('pro-delta', '/friction/support');
+    const bare = await page('pro-delta', '/points/support');
     assert.match(
       wordsIn(bare),
       /No consultation is recorded\. While that is so, this point stands in the way of broad/u,
     );
     assert.match(bare, /href="\/sample\/do\/amendment\.propose\?text=4(?:&|&amp;)clause=support"/u);
     assert.match(bare, /href="\/sample\/do\/consultation\.record\?text=4(?:&|&amp;)clause=support"/u);
-    assert.match(wordsIn(await page('pro-delta', '/friction/keep')), /Nobody objects to it now/u);
+    assert.match(wordsIn(await page('pro-delta', '/points/keep')), /Nobody objects to it now/u);
   });
 
   it('is there for the whole, and not for a clause that the text does not have', async () => {
-    assert.match(wordsIn(await page('pro-delta', '/friction/whole')), /The work on the whole/u);
+    assert.match(wordsIn(await page('pro-delta', '/points/whole')), /The work on the whole/u);
     const headers = await scene.headers('pro-delta');
-    assert.equal((await scene.ask(`/sample/texts/${TEXT}/friction/nothing`, { headers })).status, 404);
-    assert.equal((await scene.ask(`/sample/texts/${TEXT}/friction/remove`)).status, 404);
+    assert.equal((await scene.ask(`/sample/texts/${TEXT}/points/nothing`, { headers })).status, 404);
+    assert.equal((await scene.ask(`/sample/texts/${TEXT}/points/remove`)).status, 404);
   });
 });
 
@@ -55,7 +55,7 @@ describe('debate', () => {
     const html = await send('dasos-kai-nero', 'debate.open', { ...typed, language: 'el' });
     assert.match(html, /<div lang="el" dir="ltr"><blockquote><p dir="auto">Δύο χωριά;/u);
     await scene.act(['dasos-kai-nero', 1], 'debate.open', actIn(html).body as never);
-    assert.match(wordsIn(await page('pro-delta', '/friction/support')), /Thread 2, on clause 5 whatever its size/u);
+    assert.match(wordsIn(await page('pro-delta', '/points/support')), /Thread 2, on clause 5 whatever its size/u);
     assert.match(await page('pro-delta', ''), /href="[^"]*\/debate\?at=2#t-2"/u);
   });
 

@@ -134,7 +134,7 @@ describe('consent on a condition', () => {
       /accepts on a condition that does not hold: it counts as an objection only if amendment 5 goes in ✕ does not hold now/u,
     );
     assert.equal(failing.match(/Point of friction/gu)?.length, 3);
-    const grid = await page('pro-delta', '/positions');
+    const grid = await page('pro-delta', '/stand');
     assert.match(grid, /<sup class="if" aria-hidden="true">if<\/sup>/u);
     assert.match(wordsIn(grid), /amendment 5 goes in ✕ does not hold now/u);
     assert.match(wordsIn(await page('pro-delta', '/history')), /accepts .*only if amendment 5 goes in/u);
@@ -189,7 +189,7 @@ describe('answers on everything at once', () => {
 describe('the grid of positions', () => {
   it('is put in order by clause and by organisation', async () => {
     const rows = async (query: string): Promise<readonly string[]> => {
-      const html = await page('pro-delta', `/positions${query}`);
+      const html = await page('pro-delta', `/stand${query}`);
       return [...html.matchAll(/<th scope="row"><bdi class="by">([^<]*)/gu)].map(([, name = '']) => name);
     };
     const names = participants(scene.conference.state()).map(({ name }) => name);
@@ -199,9 +199,9 @@ describe('the grid of positions', () => {
       (await rows('?sort=friction&rows=friction'))[0],
       names.find((name) => name.startsWith('Δάσος')),
     );
-    const html = await page('pro-delta', '/positions?sort=friction&rows=name');
-    assert.match(html, /href="[^"]*\/positions\?rows=name"/u);
-    assert.match(html, /href="[^"]*\/positions\?sort=friction"/u);
+    const html = await page('pro-delta', '/stand?sort=friction&rows=name');
+    assert.match(html, /href="[^"]*\/stand\?rows=name"/u);
+    assert.match(html, /href="[^"]*\/stand\?sort=friction"/u);
   });
 });
 
@@ -242,7 +242,10 @@ describe('a no-objection period', () => {
       tookIn: [],
       note: null,
     });
-    assert.match(wordsIn(await page('pro-delta', '/friction')), /amendment 4 ✕ Δάσος και Νερό/iu);
+    assert.match(
+      wordsIn(await page('pro-delta', '/points')),
+      /amendment 4: 1 objects .*Δάσος και Νερό accepts on a condition that does not hold/iu,
+    );
     assert.match(await amendment(4), /⚑ [^·]* · No consultation/iu);
     assert.match(await amendment(4, 'dasos-kai-nero'), /they still hold\. Let go of them/u);
     const form = wordsIn(await (await ask('pro-delta', `consultation.record?text=${TEXT}&on=amendment:4`)).text());

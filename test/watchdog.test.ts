@@ -39,7 +39,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   'entries/:index': ['0', '3000'],
   'files/:hash': ['A'.repeat(43)],
   'attachments/:hash': ['A'.repeat(43)],
-  'friction/:point': ['c-c1', 'whole'],
+  'points/:point': ['c1', 'whole'],
   'languages/:language': ['el'],
   ':number/:language': ['el'],
   'do/:kind': ACT_KINDS,
@@ -66,8 +66,12 @@ const ABOUT =
   'text=1&meeting=2&organisation=guest-5&amendment=1&statement=6&circulation=1&revision=61&recovery=1&thread=1&proposal=1&on=c1&clause=c1';
 
 /** Words that stand in hundreds of clauses and amendments, and what a form is about. */
-const questionOf = (address: string): string =>
-  address.endsWith('/search') ? '?q=members+carry' : address.includes('/do/') ? `?${ABOUT}` : '';
+const questionOf = (address: string): string => {
+  if (address.endsWith('/search')) return '?q=members+carry';
+  // All that may be answered at once.
+  if (address.endsWith('/do/positions.take')) return '?text=1';
+  return address.includes('/do/') ? `?${ABOUT}` : '';
+};
 
 /** A segment of a pattern without what it must look like: `:number` of `:number{[0-9]+}`. */
 const bare = (segment: string): string => segment.replace(/\{.*\}$/u, '');

@@ -44,7 +44,7 @@ for (const { id } of PARTICIPANTS) {
 
 describe('the consolidated text', () => {
   it('has what is agreed worked in, and rivals in brackets and side by side', async () => {
-    const page = await shown(`/texts/${TRIBUTARIES}/consolidated`);
+    const page = await shown(`/texts/${TRIBUTARIES}/brackets`);
     assert.match(page, new RegExp(`Amendment ${AGREED} · Pro Delta .*accepted by everyone on`, 'u'));
     assert.match(page, /from all its springs/u);
     assert.match(page, /\[ every \] \[ amendment \d+: each \] \[ amendment \d+: the whole \] basin/u);
@@ -56,7 +56,7 @@ describe('the consolidated text', () => {
 
   it('is one click from the text, and for members alone', async () => {
     const page = await (await read(`/texts/${TRIBUTARIES}`)).text();
-    for (const way of ['consolidated', 'compare', 'words']) {
+    for (const way of ['clean', 'brackets', 'changes', 'authors']) {
       assert.ok(page.includes(`href="/sample/texts/${TRIBUTARIES}/${way}"`), way);
       assert.equal((await read(`/texts/${TRIBUTARIES}/${way}`, false)).status, 404, way);
     }
@@ -65,27 +65,27 @@ describe('the consolidated text', () => {
 
 describe('two revisions', () => {
   it('are compared word by word, in either direction, and the last two where none are named', async () => {
-    const forth = await (await read(`/texts/${TRIBUTARIES}/compare?from=1&to=3`)).text();
-    const back = await (await read(`/texts/${TRIBUTARIES}/compare?from=3&to=1`)).text();
+    const forth = await (await read(`/texts/${TRIBUTARIES}/changes?from=1&to=3`)).text();
+    const back = await (await read(`/texts/${TRIBUTARIES}/changes?from=3&to=1`)).text();
     const count = (html: string, tag: string): number => html.split(`<${tag}>`).length - 1;
     assert.ok(count(forth, 'ins') > 2);
     assert.deepEqual([count(forth, 'ins'), count(forth, 'del')], [count(back, 'del'), count(back, 'ins')]);
-    assert.match(await shown(`/texts/${TRIBUTARIES}/compare`), /What changed from revision 2 to revision 3/u);
+    assert.match(await shown(`/texts/${TRIBUTARIES}/changes`), /What changed from revision 2 to revision 3/u);
     assert.match(
-      await shown(`/texts/${TRIBUTARIES}/compare?from=x&to=99`),
+      await shown(`/texts/${TRIBUTARIES}/changes?from=x&to=99`),
       /What changed from revision 2 to revision 3/u,
     );
     const clauses = [{ id: 'only', kind: 'operative', words: 'One clause.' }] as const;
     const tabling = { kind: 'resolution', title: 'New', clauses, charter: null, language: null } as const;
     await scene.act(['pro-delta', 1], 'text.table', tabling);
     const fresh = scene.conference.state().texts.length;
-    assert.match(await shown(`/texts/${fresh}/compare`), /one revision so far/u);
+    assert.match(await shown(`/texts/${fresh}/changes`), /one revision so far/u);
   });
 
   it('are chosen without script', async () => {
     const page = await kit.page({ baseURL: scene.origin, script: false });
     await page.context().addCookies([{ ...READER, url: scene.origin }]);
-    await page.goto(`/sample/texts/${TRIBUTARIES}/compare`);
+    await page.goto(`/sample/texts/${TRIBUTARIES}/changes`);
     await page.locator('select[name=from]').selectOption('1');
     await page.locator('main form button').focus();
     await page.keyboard.press('Enter');
@@ -96,12 +96,12 @@ describe('two revisions', () => {
 
 describe('who wrote what', () => {
   it('is told by a number at the words and a list beside them, to members alone', async () => {
-    const page = await (await read(`/texts/${TRIBUTARIES}/words`)).text();
+    const page = await (await read(`/texts/${TRIBUTARIES}/authors`)).text();
     assert.match(wordsIn(page), /The draft by Udruga Zelena Sava tabled on \d+ \w+ \d{4} · \d+ words/u);
     assert.match(wordsIn(page), /Amendment \d+, by .* in the text since revision \d · \d+ words?/u);
     for (const [, place = ''] of page.matchAll(/href="#s-(\d+)"/gu))
       assert.ok(page.includes(`<li id="s-${place}">`), place);
-    const link = 'href="/sample/texts/2/words"';
+    const link = 'href="/sample/texts/2/authors"';
     assert.ok((await (await read('/decisions/2')).text()).includes(link));
     assert.ok(!(await (await read('/decisions/2', false)).text()).includes(link));
   });
@@ -112,7 +112,7 @@ describe('in a browser', () => {
     for (const locale of ['en', 'el']) {
       const page = await kit.page({ baseURL: scene.origin, locale });
       await page.context().addCookies([{ ...READER, url: scene.origin }]);
-      for (const way of ['consolidated', 'compare?from=1&to=3', 'words']) {
+      for (const way of ['clean', 'brackets', 'changes?from=1&to=3', 'authors']) {
         await page.goto(`/sample/texts/${TRIBUTARIES}/${way}`);
         for (const { width, scheme } of [DESK, PHONE]) {
           await page.setViewportSize({ width, height: 800 });

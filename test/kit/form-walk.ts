@@ -12,8 +12,17 @@ export interface Walked {
 export const walkForms = async (path: string): Promise<Walked> => {
   const parse = async (answer: Promise<Response>) =>
     new DOMParser().parseFromString(await (await answer).text(), 'text/html');
-  const controlsOf = (form: PageElement) =>
-    [...form.querySelectorAll('input, textarea, select')].map((one) => one as PageControl);
+  /** What stands in the form, and what says that it is part of it. */
+  const partsOf = (form: PageElement, selector: string): readonly PageElement[] => [
+    ...form.querySelectorAll(selector),
+    ...(form.closest('body')?.querySelectorAll(
+      selector
+        .split(', ')
+        .map((one) => `${one}[form="${form.getAttribute('id') ?? ''}"]`)
+        .join(', '),
+    ) ?? []),
+  ];
+  const controlsOf = (form: PageElement) => partsOf(form, 'input, textarea, select').map((one) => one as PageControl);
   const isOwn = ({ type, name }: PageControl): boolean => !['hidden', 'file', 'submit'].includes(type) && name !== '';
   const pairsOf = (form: PageElement): readonly (readonly [string, string])[] =>
     controlsOf(form)
@@ -44,7 +53,7 @@ export const walkForms = async (path: string): Promise<Walked> => {
     for (const control of own) fill(control);
     const names = new Set(own.map(({ name }) => name));
     const typed = pairsOf(form);
-    for (const button of form.querySelectorAll('button[name=step]')) {
+    for (const button of partsOf(form, 'button[name=step]')) {
       const step = (button as PageControl).value;
       if (step === 'save-draft') continue;
       pressed.push(`${action} ${step}`);

@@ -22,6 +22,7 @@ export const ISLANDS = [
   'verify-bundle',
   'take-place',
   'text-editor',
+  'answer-bar',
 ] as const;
 
 const here = (path: string): URL => new URL(path, import.meta.url);
@@ -76,6 +77,7 @@ const SHEETS = [
   'kit/style/cards',
   'texts/style/grid',
   'texts/style/answers',
+  'texts/style/points',
   'texts/style/clause',
   'texts/style/margin',
   'texts/style/debate',

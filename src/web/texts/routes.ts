@@ -13,17 +13,18 @@ import { amendmentsPage } from './pages/amendments.ts';
 import { comparePage } from './pages/compare.ts';
 import { consolidatedPage } from './pages/consolidated.ts';
 import { debatePage } from './pages/debate.ts';
-import { decisionPage } from './pages/decision.ts';
 import { documentPage } from './pages/document.ts';
 import { documentLanguagePage } from './pages/document-language.ts';
 import { documentsPage } from './pages/documents.ts';
-import { frictionListPage, frictionPage } from './pages/friction.ts';
+import { cleanPage } from './pages/clean.ts';
+import { pointPage } from './pages/point.ts';
+import { pointsPage } from './pages/points.ts';
+import { standPage } from './pages/stand.ts';
 import { historyPage } from './pages/history.ts';
 import { languagePage } from './pages/language.ts';
 import { languagesPage } from './pages/languages.ts';
 import { textsPage } from './pages/list.ts';
 import { textObservationsPage, textObservationsShown } from './pages/observations.ts';
-import { positionsPage } from './pages/positions.ts';
 import { proposalsPage } from './pages/proposals.ts';
 import { statementPage } from './pages/statement.ts';
 import { statementsPage } from './pages/statements.ts';
@@ -93,24 +94,24 @@ const numberOf = (c: HonoContext): number => Number(c.req.param('number'));
 
 aboutText('/texts/:number{[0-9]+}', textPage);
 aboutText('/texts/:number{[0-9]+}/amendments', amendmentsPage);
-aboutText('/texts/:number{[0-9]+}/positions', positionsPage);
-aboutText('/texts/:number{[0-9]+}/friction', frictionListPage);
-aboutText('/texts/:number{[0-9]+}/friction/:point', (context, text, c) => {
+aboutText('/texts/:number{[0-9]+}/stand', standPage);
+aboutText('/texts/:number{[0-9]+}/points', pointsPage);
+aboutText('/texts/:number{[0-9]+}/points/:point', (context, text, c) => {
   const point = pointNamed(text, c.req.param('point') ?? '');
-  return point === null ? null : frictionPage(context, text, point);
+  return point === null ? null : pointPage(context, text, point);
 });
 aboutText('/texts/:number{[0-9]+}/debate', debatePage);
 aboutText('/texts/:number{[0-9]+}/proposals', proposalsPage);
 aboutText('/texts/:number{[0-9]+}/history', historyPage);
-aboutText('/texts/:number{[0-9]+}/decision', decisionPage);
-aboutText('/texts/:number{[0-9]+}/consolidated', consolidatedPage);
-aboutText('/texts/:number{[0-9]+}/compare', comparePage);
+aboutText('/texts/:number{[0-9]+}/clean', cleanPage);
+aboutText('/texts/:number{[0-9]+}/brackets', consolidatedPage);
+aboutText('/texts/:number{[0-9]+}/changes', comparePage);
 const AUTHORSHIP = jobOf<typeof authorshipOf>(
   new URL('../../charter/texts/authorship.ts', import.meta.url),
   'authorshipOf',
 );
 
-textRoutes.get('/texts/:number{[0-9]+}/words', async (c) => {
+textRoutes.get('/texts/:number{[0-9]+}/authors', async (c) => {
   const before = c.var.context();
   const asked = before.reader.text(numberOf(c));
   if (asked === null) return c.notFound();

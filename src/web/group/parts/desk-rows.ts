@@ -79,7 +79,7 @@ export const deskRow = (context: Context, item: DeskItem): NeedRow => {
     }
     case 'decision': {
       const { what, why, act } = words.decision;
-      const href = `${base}/texts/${item.text}/decision`;
+      const href = `${base}/texts/${item.text}/stand`;
       return { what: what(titleOfText(context, item.text)), why, act, href, second: true };
     }
     case 'minutes': {

@@ -5,7 +5,8 @@ import type { Context } from '../../kit/context.ts';
 import { type FormState, choices, hidden, lineInput, textArea } from '../../kit/controls.ts';
 import { filesField, readFiles } from '../../act/files.ts';
 import { paragraphs } from '../../kit/prose.ts';
-import { citation, textPath } from '../../texts/parts/text-head.ts';
+import { citation } from '../../texts/parts/text-head.ts';
+import { textPath } from '../../texts/parts/text-places.ts';
 import { meetingForm, meetingIn } from './about.ts';
 import { meetingLink } from '../../kit/meeting-link.ts';
 

@@ -10,7 +10,8 @@ import { fileList } from '../../kit/file-list.ts';
 import { meetingSheet } from '../parts/meeting-head.ts';
 import { takesItems } from '../parts/meeting-ways.ts';
 import { paragraphs } from '../../kit/prose.ts';
-import { citation, textPath } from '../../texts/parts/text-head.ts';
+import { citation } from '../../texts/parts/text-head.ts';
+import { textPath } from '../../texts/parts/text-places.ts';
 import { mayWork } from '../../texts/parts/text-facts.ts';
 import { daysUntil, org } from '../../kit/words.ts';
 

@@ -13,7 +13,7 @@ import { meetingTitle } from '../../kit/meeting-when.ts';
 import { theirs } from '../../kit/theirs.ts';
 import { org } from '../../kit/words.ts';
 import { clauseNames, longName } from '../../texts/parts/clause-names.ts';
-import { textPath } from '../../texts/parts/text-head.ts';
+import { textPath } from '../../texts/parts/text-places.ts';
 import { frictionPath, targetName } from '../../texts/parts/text-target.ts';
 
 /** What was found, as it stands in a list: what it is, where it leads, and its words with what was looked for marked in them. */

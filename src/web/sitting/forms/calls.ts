@@ -124,6 +124,6 @@ export const closeDecision = defineForm({
   summary: (context, { text }) => aboutText(context, context.t.sitting.form.closeDecision.says, text),
   next: (context, { text }) => {
     const meeting = context.reader.text(text)?.decision?.meeting ?? null;
-    return meeting === null ? `${context.base}/texts/${text}/decision` : sittingPath(context, meeting);
+    return meeting === null ? `${context.base}/texts/${text}/stand` : sittingPath(context, meeting);
   },
 });

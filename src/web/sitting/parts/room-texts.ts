@@ -9,7 +9,8 @@ import { reasonField, sure } from './room-call.ts';
 import type { Room } from './room.ts';
 import { reasonName, standName } from '../../texts/parts/answers.ts';
 import { heldOn, standWord, standsRow, mark } from '../../texts/parts/stands.ts';
-import { stageLine, symbolLine, textPath } from '../../texts/parts/text-head.ts';
+import { stageLine, symbolLine } from '../../texts/parts/text-head.ts';
+import { textPath } from '../../texts/parts/text-places.ts';
 import { nameOf, org } from '../../kit/words.ts';
 
 /** The texts that are talked about: their words as they stand, the amendments that are alive, and what this room decides of them. */

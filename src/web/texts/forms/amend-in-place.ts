@@ -41,6 +41,8 @@ export const editPage: ActForm['page'] = (context, fields, problem) => {
   const { title, clauses } = present(text);
   const body = bodyOf(clauses);
   const offered = offeredIn(carried);
+  // The page lands where the amendments are; where the text cannot be read, at its head, which says why.
+  const isDerived = offered.length > 0 || carried.has('unchanged');
   return textForm(state, {
     kind: 'amendments.propose',
     text,
@@ -58,11 +60,17 @@ export const editPage: ActForm['page'] = (context, fields, problem) => {
         ${draftFields(state, writing, draft, { title, body })}`,
       })}
       <p class="actions">
-        <button class="${offered.length === 0 ? '' : 'second'}" name="step" value="derive" formnovalidate>
+        <button
+          class="${offered.length === 0 ? '' : 'second'}"
+          name="step"
+          value="derive"
+          formaction="${context.base}/do/amendments.propose#derived"
+          formnovalidate
+        >
           ${words.derive}
         </button>
       </p>
-      <div id="derived" tabindex="-1">
+      <div ${isDerived ? html`id="derived" tabindex="-1"` : ''}>
         ${carried.has('unchanged') ? html`<p class="error" role="status">${words.unchanged}</p>` : ''}
         ${carried.has('renewed') ? html`<p role="status">${words.renewed}</p>` : ''}
         ${offered.length === 0 ? '' : offers(state, clauses, offered)}

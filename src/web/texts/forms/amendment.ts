@@ -10,7 +10,7 @@ import { amendmentWords, changeTitle, changeWords, whatOf } from '../parts/chang
 import { clauseNames, firstWords, longName } from '../parts/clause-names.ts';
 import { type FormState, hidden, textArea } from '../../kit/controls.ts';
 import { emphasised, paragraphs } from '../../kit/prose.ts';
-import { textPath } from '../parts/text-head.ts';
+import { textPath } from '../parts/text-places.ts';
 import { BEGINNING, readChange } from './amendment-change.ts';
 import { additionFields, whatFields } from './amendment-fields.ts';
 import { withInitial } from '../../act/change-fields.ts';

@@ -6,7 +6,7 @@ import type { ActForm } from '../../act/act-form.ts';
 import type { Context } from '../../kit/context.ts';
 import type { Fields } from '../../kit/fields.ts';
 import { hidden } from '../../kit/controls.ts';
-import { textPath } from '../parts/text-head.ts';
+import { textPath } from '../parts/text-places.ts';
 import { editPage, editStep, isEdit } from './amend-in-place.ts';
 import { proposeToAmendment } from './amendment.ts';
 import { withFields } from '../../act/change-fields.ts';

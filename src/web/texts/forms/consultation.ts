@@ -5,7 +5,7 @@ import { html } from '../../../markup/html.ts';
 import { defineForm } from '../../act/act-form.ts';
 import { type FormState, choices, lineInput, select, textArea } from '../../kit/controls.ts';
 import { frictionIn } from '../parts/text-facts.ts';
-import { textPath } from '../parts/text-head.ts';
+import { textPath } from '../parts/text-places.ts';
 import { pointsOf, targetIn, targetName } from '../parts/text-target.ts';
 import { day, listText, nameOf } from '../../kit/words.ts';
 import { consultationFacts } from '../parts/consultations.ts';

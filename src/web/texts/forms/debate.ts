@@ -10,7 +10,7 @@ import { type FormState, hidden, select, textArea } from '../../kit/controls.ts'
 import { inLanguage, languageText } from '../../kit/languages.ts';
 import { emphasised, paragraphs } from '../../kit/prose.ts';
 import { pointsOf, targetIn, targetName } from '../parts/text-target.ts';
-import { textPath } from '../parts/text-head.ts';
+import { textPath } from '../parts/text-places.ts';
 import { threadBlock } from '../parts/threads.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { withInitial } from '../../act/change-fields.ts';

@@ -10,7 +10,7 @@ import { type FormState, hidden, lineInput } from '../../kit/controls.ts';
 import { decisionRules } from '../parts/decision-rules.ts';
 import { meetingTitle } from '../../kit/meeting-when.ts';
 import { frictionIn } from '../parts/text-facts.ts';
-import { textPath } from '../parts/text-head.ts';
+import { textPath } from '../parts/text-places.ts';
 import { dayText, grouped, moment } from '../../kit/words.ts';
 import { withInitial } from '../../act/change-fields.ts';
 import { amendmentsLeft } from './take-in.ts';
@@ -85,7 +85,7 @@ export const openDecision = defineForm({
       ${meeting === null ? '' : aboutMeeting(context, context.t.sitting.form.inRoom.says, meeting)}`;
   },
   next: (context, { text, meeting }) =>
-    meeting === null ? textPath(context, { number: text }, 'decision') : sittingPath(context, meeting),
+    meeting === null ? textPath(context, { number: text }, 'stand') : sittingPath(context, meeting),
 });
 
 /** The sitting that is at an item about this text or, where all took it in principle, that may complete it; `knew`: it stood on the provisional agenda. */

@@ -14,7 +14,7 @@ import { conditionFields } from '../parts/condition-fields.ts';
 import { conditionsSaid } from '../parts/conditions.ts';
 import { mark } from '../parts/stands.ts';
 import { targetName } from '../parts/text-target.ts';
-import { textPath } from '../parts/text-head.ts';
+import { textPath } from '../parts/text-places.ts';
 import { amendmentIn, effectTitle, effectWords } from '../parts/change.ts';
 import { aboutText, textForm } from './text-form.ts';
 
@@ -62,14 +62,14 @@ export const takePositions = defineForm({
       positions.length === 1
         ? positions.map((one) => said(context, text, body, one))
         : html`<p>${words.positions(positions.length)}</p>
-            <ol class="answers">
+            <ol class="answer-rows">
               ${positions.map((one) => html`<li>${said(context, text, body, one)}</li>`)}
             </ol>`
     }`;
   },
   next: (context, { text, positions: [first, ...more] }) =>
     first === undefined || more.length > 0 || first.on.kind === 'whole'
-      ? textPath(context, { number: text }, 'positions')
+      ? textPath(context, { number: text }, 'stand')
       : first.on.kind === 'amendment'
         ? `${textPath(context, { number: text }, 'amendments')}?at=${first.on.amendment}#a-${first.on.amendment}`
         : `${textPath(context, { number: text })}#c-${first.on.clause}`,
@@ -121,7 +121,7 @@ const rows = (state: FormState, text: Text, asked: readonly Target[], held: Held
   const { context, fields } = state;
   const sent = answersIn(asked, fields, held);
   const places = new Map('kind' in sent ? [] : sent.map(({ on }, i) => [targetKey(on), i]));
-  return html`<ol class="answers">
+  return html`<ol class="answer-rows">
     ${asked.map((on) => {
       const name = targetName(context, text, on);
       const pointer = `/body/positions/${places.get(targetKey(on)) ?? '-'}`;

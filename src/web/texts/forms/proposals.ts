@@ -9,7 +9,7 @@ import { clauseNames, firstWords, longName } from '../parts/clause-names.ts';
 import { type FormState, hidden, textArea } from '../../kit/controls.ts';
 import { paragraphs } from '../../kit/prose.ts';
 import { proposalBlock, subjectText } from '../parts/proposals.ts';
-import { textPath } from '../parts/text-head.ts';
+import { textPath } from '../parts/text-places.ts';
 import { withInitial } from '../../act/change-fields.ts';
 import { readSubject, subjectFields, subjectsOf } from './proposal-fields.ts';
 import { aboutText, textForm } from './text-form.ts';

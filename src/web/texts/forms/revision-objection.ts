@@ -2,7 +2,7 @@ import { html } from '../../../markup/html.ts';
 import { defineForm } from '../../act/act-form.ts';
 import { type FormState, hidden, textArea } from '../../kit/controls.ts';
 import { paragraphs } from '../../kit/prose.ts';
-import { textPath } from '../parts/text-head.ts';
+import { textPath } from '../parts/text-places.ts';
 import { aboutText, textForm } from './text-form.ts';
 
 /** Article 13.2: a participant finds that a revision does not reflect what was agreed, or no longer finds so. */

@@ -12,7 +12,7 @@ import { clauseNames, firstWords, longName } from '../parts/clause-names.ts';
 import { fieldProblem } from '../../kit/problem.ts';
 import { paragraphs } from '../../kit/prose.ts';
 import { riderTitle } from '../parts/signatures.ts';
-import { textPath } from '../parts/text-head.ts';
+import { textPath } from '../parts/text-places.ts';
 import { grouped, listText } from '../../kit/words.ts';
 import { withFields, withInitial } from '../../act/change-fields.ts';
 import { readRiders, riderFields, riderRows } from './riders.ts';
@@ -83,7 +83,7 @@ const sign = defineForm({
       <p class="hint">${words.version}</p>
       <p class="receipt">${grouped(hex(fromBase64url(version) ?? new Uint8Array()))}</p>`;
   },
-  next: (context, { text }) => `${textPath(context, { number: text }, 'decision')}#signatures`,
+  next: (context, { text }) => `${textPath(context, { number: text }, 'stand')}#signatures`,
 });
 
 /** The final version, each clause with a box for those who sign some. */
@@ -168,7 +168,7 @@ const withdrawSignature = defineForm({
     html`${aboutText(context, context.t.texts.summary.withdrawSignature, text)}
       <p class="label">${context.t.texts.form.reason}</p>
       ${paragraphs(reason)}`,
-  next: (context, { text }) => `${textPath(context, { number: text }, 'decision')}#signatures`,
+  next: (context, { text }) => `${textPath(context, { number: text }, 'stand')}#signatures`,
 });
 
 export const signatureForms: readonly ActForm[] = [sign, confirmSignature, withdrawSignature];

@@ -6,7 +6,8 @@ import { present } from '../../../charter/texts/texts.ts';
 import type { Context } from '../../kit/context.ts';
 import { type FormState, hidden } from '../../kit/controls.ts';
 import { type FormSheet, formPage } from '../../act/form-page.ts';
-import { symbolLine, textPath } from '../parts/text-head.ts';
+import { symbolLine } from '../parts/text-head.ts';
+import { textPath } from '../parts/text-places.ts';
 
 interface TextFormSheet extends Omit<FormSheet, 'symbol' | 'about'> {
   /** `null`: none that is there already. */

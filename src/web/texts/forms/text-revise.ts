@@ -13,7 +13,7 @@ import { paragraphs } from '../../kit/prose.ts';
 import { readTerms, termsFields } from '../../members/parts/terms-fields.ts';
 import { termsChange } from '../../members/parts/rules-table.ts';
 import { changesList } from '../parts/text-changes.ts';
-import { textPath } from '../parts/text-head.ts';
+import { textPath } from '../parts/text-places.ts';
 import { wordDiff } from '../../kit/compare/word-diff.ts';
 import { listText } from '../../kit/words.ts';
 import { bodyOf } from '../../shared/typed-source.ts';

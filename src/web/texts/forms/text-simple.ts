@@ -1,6 +1,6 @@
 import { html } from '../../../markup/html.ts';
 import { type ActForm, defineForm } from '../../act/act-form.ts';
-import { textPath } from '../parts/text-head.ts';
+import { textPath } from '../parts/text-places.ts';
 import { amendmentWords, whatOf } from '../parts/change.ts';
 import { hidden } from '../../kit/controls.ts';
 import { aboutText, textForm } from './text-form.ts';

@@ -8,7 +8,7 @@ import { hidden } from '../../kit/controls.ts';
 import { plainClauses } from '../../kit/prose.ts';
 import { readTerms, termsFields } from '../../members/parts/terms-fields.ts';
 import { againstInForce } from '../parts/against-in-force.ts';
-import { textPath } from '../parts/text-head.ts';
+import { textPath } from '../parts/text-places.ts';
 import { isFirst } from '../../act/change-fields.ts';
 import { type Writing, draftFields, draftIn, draftStep, draftsWaiting } from '../../act/draft-form.ts';
 import { type Earlier, NOTHING_EARLIER } from '../../act/continued.ts';

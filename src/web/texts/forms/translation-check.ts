@@ -8,7 +8,7 @@ import { clauseNames, longName } from '../parts/clause-names.ts';
 import { hidden } from '../../kit/controls.ts';
 import { inLanguage, languageText } from '../../kit/languages.ts';
 import { emphasised } from '../../kit/prose.ts';
-import { textPath } from '../parts/text-head.ts';
+import { textPath } from '../parts/text-places.ts';
 import { aboutText, textForm } from './text-form.ts';
 import { languageIn } from './translation-publish.ts';
 

@@ -10,7 +10,7 @@ import type { Context } from '../../kit/context.ts';
 import type { Fields } from '../../kit/fields.ts';
 import { clauseNames } from '../parts/clause-names.ts';
 import { hidden } from '../../kit/controls.ts';
-import { textPath } from '../parts/text-head.ts';
+import { textPath } from '../parts/text-places.ts';
 import { MOST_ACT_BYTES } from '../../shared/text-limits.ts';
 import { withFields } from '../../act/change-fields.ts';
 import { fileField, unreadBox, uploadFault } from '../../act/upload.ts';

@@ -13,7 +13,7 @@ import { type FormState, hidden, lineInput } from '../../kit/controls.ts';
 import { inLanguage, languageTag, languageText } from '../../kit/languages.ts';
 import { fieldProblem } from '../../kit/problem.ts';
 import { emphasised } from '../../kit/prose.ts';
-import { textPath } from '../parts/text-head.ts';
+import { textPath } from '../parts/text-places.ts';
 import { aboutText, textForm } from './text-form.ts';
 import { MOST_ACT_BYTES } from '../../shared/text-limits.ts';
 import { partsOf } from './translation-parts.ts';

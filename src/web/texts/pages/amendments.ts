@@ -11,7 +11,8 @@ import { groupOn, pageLinks, pageOf } from '../../kit/listing.ts';
 import { paragraphs } from '../../kit/prose.ts';
 import { firstReasons, heldOn, standsRow, tallyLine } from '../parts/stands.ts';
 import { frictionIn, isOpen, mayWork } from '../parts/text-facts.ts';
-import { textPath, textSheet } from '../parts/text-head.ts';
+import { textSheet } from '../parts/text-head.ts';
+import { textPath } from '../parts/text-places.ts';
 import { answersForm, positionDetails } from '../parts/text-position.ts';
 import { wordDiff } from '../../kit/compare/word-diff.ts';
 import { day, dayText, listText, nameOf, org } from '../../kit/words.ts';
@@ -106,7 +107,7 @@ const article = (context: Context, text: Text, amendment: Amendment, level: 3 | 
     <p class="label">${words.reason}</p>
     ${paragraphs(reason)} ${rivals(context, text, amendment)}
     ${fate.kind === 'open' && said ? html`${standsRow(context, held)} ${tallyLine(context, held)}` : ''}
-    ${firstReasons(context, text, held, textPath(context, text, 'positions'))}
+    ${firstReasons(context, text, held, textPath(context, text, 'stand'))}
     ${fate.kind === 'open' ? positionDetails(context, text, { kind: 'amendment', amendment: number }, words.number(number)) : ''}
     ${failing(context, text, amendment)} ${letGo(context, text, amendment)} ${steps(context, text, amendment)}
   </article>`;
@@ -196,7 +197,8 @@ const toRenewWhy = (
     : words.tookInOther(revision, listText(context, against.map(String)));
 };
 
-const waitsFor = (context: Context, text: Text, amendment: Amendment): Html | '' => {
+/** What would make an open amendment agreed, and what stands in the way. */
+export const waitsFor = (context: Context, text: Text, amendment: Amendment): Html | '' => {
   const line = toPassLine(context, 'amendment', context.reader.toPass.amendment(text, amendment));
   return line === '' ? '' : html`. ${line}`;
 };

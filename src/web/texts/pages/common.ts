@@ -10,7 +10,8 @@ import { shownPoint } from '../parts/common-shown.ts';
 import { unityPart } from '../parts/common-unity.ts';
 import { type Common, isWhole, wordingName } from '../parts/common-words.ts';
 import { mayWork } from '../parts/text-facts.ts';
-import { textPath, textSheet } from '../parts/text-head.ts';
+import { textSheet } from '../parts/text-head.ts';
+import { textPath } from '../parts/text-places.ts';
 import { listText, nameOf } from '../../kit/words.ts';
 
 /** What could be signed, by how many: the curve, one text of it, and what stands before unanimity. */

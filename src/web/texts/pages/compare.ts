@@ -5,7 +5,7 @@ import type { Context } from '../../kit/context.ts';
 import { termsChange } from '../../members/parts/rules-table.ts';
 import { changesList } from '../parts/text-changes.ts';
 import { textSheet } from '../parts/text-head.ts';
-import { wayPath, waysLine } from '../parts/text-ways.ts';
+import { textPath } from '../parts/text-places.ts';
 import { wordDiff } from '../../kit/compare/word-diff.ts';
 import { dayText } from '../../kit/words.ts';
 
@@ -18,9 +18,8 @@ export const comparePage = (context: Context, text: Text): Html => {
   return textSheet(
     context,
     text,
-    'text',
-    html`${waysLine(context, text, 'compare')}
-    ${
+    'changes',
+    html`${
       revisions.length < 2
         ? html`<h2>${words.compare.title}</h2>
             <p class="empty">${words.compare.only}</p>`
@@ -57,7 +56,7 @@ export const comparingForm = (context: Context, text: Text, from: number, to: nu
         </option>`,
     );
   return chooseTwo({
-    action: wayPath(context, text, 'compare'),
+    action: textPath(context, text, 'changes'),
     heading: html`<h2>${words.compare}</h2>`,
     words,
     from: options(from),

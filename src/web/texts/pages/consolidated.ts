@@ -12,7 +12,8 @@ import { whatOf } from '../parts/change.ts';
 import { clauseBlock } from '../parts/clause.ts';
 import { type ClauseNames, clauseNames, longName } from '../parts/clause-names.ts';
 import { emphasised } from '../../kit/prose.ts';
-import { textPath, textSheet } from '../parts/text-head.ts';
+import { textSheet } from '../parts/text-head.ts';
+import { textPath } from '../parts/text-places.ts';
 import {
   addedWords,
   amendmentEffect,
@@ -21,7 +22,6 @@ import {
   contestedWords,
   variantLines,
 } from '../parts/text-variants.ts';
-import { waysLine } from '../parts/text-ways.ts';
 import { dayText, listText, org } from '../../kit/words.ts';
 
 /** The present text with what is agreed worked in and what is open in brackets; rival wordings side by side. */
@@ -41,9 +41,8 @@ export const consolidatedPage = (context: Context, text: Text): Html => {
   return textSheet(
     context,
     text,
-    'text',
-    html`${waysLine(context, text, 'consolidated')}
-      <h2>${words.title}</h2>
+    'brackets',
+    html`<h2>${words.title}</h2>
       <p class="lede">${words.lede}</p>
       ${whole.rows.every((row) => row.kind === 'clause' && row.amendments.length === 0) ? html`<p>${words.none}</p>` : ''}
       ${workedIn(context, sheet)}

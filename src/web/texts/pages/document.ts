@@ -6,8 +6,7 @@ import type { Context } from '../../kit/context.ts';
 import { page } from '../../kit/layout.ts';
 import { plainClauses } from '../../kit/prose.ts';
 import { finalSheet, sectionHtml } from '../parts/final-sheet.ts';
-import { textPath } from '../parts/text-head.ts';
-import { wayPath } from '../parts/text-ways.ts';
+import { textPath } from '../parts/text-places.ts';
 import { otherLanguages } from './document-language.ts';
 
 /** An adopted text as it is published, in the order of a treaty: its words, the signatories, how it became final, and how to check it (13.3, 13.4). */
@@ -37,5 +36,5 @@ const ways = (context: Context, text: Text): Html => {
       <a href="${base}/decisions/${text.number}.docx">${t.texts.download.docx}</a> ·
       <a href="${base}/decisions/${text.number}.md">${t.texts.download.markdown}</a>
     </p>
-    ${reader.member ? html`<p class="no-print"><a href="${textPath(context, text, 'history')}">${words.negotiated}</a> · <a href="${wayPath(context, text, 'words')}">${t.texts.written.title}</a></p>` : ''}`;
+    ${reader.member ? html`<p class="no-print"><a href="${textPath(context, text, 'history')}">${words.negotiated}</a> · <a href="${textPath(context, text, 'authors')}">${t.texts.written.title}</a></p>` : ''}`;
 };

@@ -9,7 +9,7 @@ import { conditionsSaid } from '../parts/conditions.ts';
 import { paragraphs } from '../../kit/prose.ts';
 import { objectionsList } from '../parts/revision-objections.ts';
 import { standWord } from '../parts/stands.ts';
-import { type Tab, textPath } from '../parts/text-head.ts';
+import { type TextPage, textPath } from '../parts/text-places.ts';
 import { whereText } from '../parts/principle.ts';
 import { targetName } from '../parts/text-target.ts';
 import type { TextEvent } from '../parts/text-events.ts';
@@ -36,7 +36,7 @@ const entry = ({ base, t }: Context, index: number): Html =>
 
 const lineOf = (context: Context, text: Text, event: TextEvent): string | Html => {
   const words = context.t.texts.history;
-  const linked = (tab: Tab, anchor: string, label: string): Html =>
+  const linked = (tab: TextPage, anchor: string, label: string): Html =>
     html`<a href="${textPath(context, text, tab)}${anchor}">${label}</a>`;
   switch (event.kind) {
     case 'revision':
@@ -70,7 +70,7 @@ const lineOf = (context: Context, text: Text, event: TextEvent): string | Html =
     case 'decision':
       return words.putToDecision(momentText(context, text.decision?.deadline ?? event.on.at));
     case 'outcome':
-      return linked('decision', '', context.t.texts.head.result[text.decision?.outcome?.result ?? 'not-adopted']);
+      return linked('stand', '#decision', context.t.texts.head.result[text.decision?.outcome?.result ?? 'not-adopted']);
     case 'signature':
       return words.signs;
     case 'confirmation':
@@ -120,7 +120,7 @@ const revisionDetail = (context: Context, text: Text, revision: Revision): Html 
   if (number === 1) return '';
   return html`${tookIn.length === 0 ? '' : html`<p>${words.tookIn(listText(context, tookIn.map(String)))}</p>`}
     ${note === null ? '' : paragraphs(note)} ${objectionsList(context, revision)}
-    <p><a href="${textPath(context, text)}/compare?from=${number - 1}&to=${number}">${words.see}</a></p>`;
+    <p><a href="${textPath(context, text)}/changes?from=${number - 1}&to=${number}">${words.see}</a></p>`;
 };
 
 const positionsDetail = (context: Context, text: Text, positions: readonly Position[]): Html => {

@@ -6,7 +6,8 @@ import type { Context } from '../../kit/context.ts';
 import { renderingCounts } from '../parts/aligned.ts';
 import { authenticLine, inLanguage, isAuthentic, languageText, originalText } from '../../kit/languages.ts';
 import { mayWork } from '../parts/text-facts.ts';
-import { textPath, textSheet } from '../parts/text-head.ts';
+import { textSheet } from '../parts/text-head.ts';
+import { textPath } from '../parts/text-places.ts';
 import { listText, nameOf } from '../../kit/words.ts';
 
 /** The languages that a text stands in: how far each is, and who has worked on it. */

@@ -7,7 +7,8 @@ import { page } from '../../kit/layout.ts';
 import { pageLinks, pageOf } from '../../kit/listing.ts';
 import { mark } from '../parts/stands.ts';
 import { frictionIn, isOpen, mayWork } from '../parts/text-facts.ts';
-import { citation, stageLine, textPath } from '../parts/text-head.ts';
+import { citation, stageLine } from '../parts/text-head.ts';
+import { textPath } from '../parts/text-places.ts';
 import { daysUntil, org } from '../../kit/words.ts';
 
 /** Every text of the conference, by stage: what is being worked on first. */

@@ -12,7 +12,8 @@ import { curveFigure } from '../parts/common-curve.ts';
 import { shownPoint } from '../parts/common-shown.ts';
 import { type Common, isWhole } from '../parts/common-words.ts';
 import { type Shown, heldBy } from '../parts/stands.ts';
-import { textPath, textSheet } from '../parts/text-head.ts';
+import { textSheet } from '../parts/text-head.ts';
+import { textPath } from '../parts/text-places.ts';
 import { listText } from '../../kit/words.ts';
 import { boundedLine, chosenPoint, refusingLine, stateOf, weightOf } from './common.ts';
 

@@ -1,4 +1,5 @@
 import { inParts } from '../../../charter/texts/effect.ts';
+import type { Proposal } from '../../../charter/texts/negotiation-state.ts';
 import type { Text } from '../../../charter/texts/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { type Html, html } from '../../../markup/html.ts';
@@ -12,11 +13,12 @@ import { contestedBox } from '../parts/revision-objections.ts';
 import { headFacts, rulesTable } from '../../members/parts/rules-table.ts';
 import { frictionIn, isLong } from '../parts/text-facts.ts';
 import { textSheet } from '../parts/text-head.ts';
+import { textPath } from '../parts/text-places.ts';
+import { toPassLine } from '../../kit/to-pass.ts';
 import { clauseMargin } from '../parts/text-margin.ts';
 import { answersForm } from '../parts/text-position.ts';
 import { textPanel } from '../parts/text-panel.ts';
 import { waitingBeside, waitingLines } from '../parts/renewals.ts';
-import { waysLine } from '../parts/text-ways.ts';
 import { addedWords, amendmentLine, bracketsIn, contestedWords, variantLines } from '../parts/text-variants.ts';
 
 /** A text with its margin: its present words, what is contested in them, and beside each clause what is said about it. */
@@ -37,12 +39,12 @@ export const textPage = (context: Context, text: Text): Html => {
     const words = context.t.texts.margin;
     switch (row.kind) {
       case 'addition':
-        return proposed(
+        return inserted(
           html`${amendmentLine(context, text, row.amendment)} ${words.wouldAdd}`,
           addedWords(row.clause.words),
         );
       case 'arrival':
-        return proposed(
+        return inserted(
           html`${amendmentLine(context, text, row.amendment)}
           ${words.wouldMoveHere(names.get(row.clause.id)?.long ?? '')}`,
           null,
@@ -78,7 +80,7 @@ export const textPage = (context: Context, text: Text): Html => {
     context,
     text,
     'text',
-    html`${contestedBox(context, text)} ${waysLine(context, text, 'text')}
+    html`${contestedBox(context, text)} ${proposalsBanner(context, text)}
       <p class="jump"><a href="#next">${context.t.texts.panel.next}</a></p>
       <div class="split">
         <div class="sheet ${isLong(text) ? 'long' : ''}">
@@ -87,6 +89,26 @@ export const textPage = (context: Context, text: Text): Html => {
         ${textPanel(context, text)}
       </div>`,
   );
+};
+
+/** What is proposed about the text under silence, which is agreed unless somebody disagrees. */
+const proposalsBanner = (context: Context, text: Text): Html | '' => {
+  const open = text.proposals.filter(({ outcome }) => outcome === 'open');
+  if (open.length === 0) return '';
+  const words = context.t.texts.proposals;
+  return html`<aside class="notice" aria-label="${words.openNow(open.length)}">
+    ${open.slice(0, 3).map((proposal) => proposed(context, text, proposal))}
+    ${open.length > 3 ? html`<p><a href="${textPath(context, text, 'proposals')}">${words.openNow(open.length)}</a></p>` : ''}
+  </aside>`;
+};
+
+const proposed = (context: Context, text: Text, proposal: Proposal): Html => {
+  const { number, what } = proposal;
+  const label = context.t.texts.proposals.kind[what.kind];
+  return html`<p>
+    <a href="${textPath(context, text, 'proposals')}?at=${number}#p-${number}">${label}</a>.
+    ${toPassLine(context, 'proposal', context.reader.toPass.proposal(proposal))}
+  </p>`;
 };
 
 /** What a charter comes with beside its words: against the charter in force, or once it is adopted by itself. */
@@ -99,7 +121,7 @@ const termsShown = (context: Context, text: Text): Html | '' => {
 };
 
 /** What an amendment would put between two clauses. */
-const proposed = (line: Html | string, words: Html | null): Html =>
+const inserted = (line: Html | string, words: Html | null): Html =>
   html`<div class="clause proposed">
     <span class="no" aria-hidden="true">+</span>
     <div class="body">

@@ -8,8 +8,8 @@ import { numbering } from '../../../text/numbering.ts';
 import type { Context } from '../../kit/context.ts';
 import { clauseBlock } from '../parts/clause.ts';
 import { clauseNames } from '../parts/clause-names.ts';
-import { textPath, textSheet } from '../parts/text-head.ts';
-import { waysLine } from '../parts/text-ways.ts';
+import { textSheet } from '../parts/text-head.ts';
+import { textPath } from '../parts/text-places.ts';
 import { dayText, listText, nameOf } from '../../kit/words.ts';
 
 /** Who wrote what (13.3): the present version, each stretch of words with the number of the draft or amendment that brought it. */
@@ -25,9 +25,8 @@ export const wordsPage = (context: Context, text: Text, attributed: readonly Att
   return textSheet(
     context,
     text,
-    'text',
-    html`${waysLine(context, text, 'words')}
-      <h2>${words.title}</h2>
+    'authors',
+    html`<h2>${words.title}</h2>
       <p class="lede">${words.lede} ${adopted === null ? '' : words.final(dayText(context, adopted))}</p>
       <div class="split">
         <div class="print">

@@ -2,7 +2,7 @@ import { type Position, type Target, targetKey } from '../../../charter/texts/po
 import type { Text } from '../../../charter/texts/state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { isFirst } from '../../act/change-fields.ts';
-import { type FormState, hidden } from '../../kit/controls.ts';
+import type { FormState } from '../../kit/controls.ts';
 import { fieldProblem } from '../../kit/problem.ts';
 import { type HeldOn, conditionsStep, reasonName, standName } from './answers.ts';
 import { conditionFields, conditionValues, hasConditions } from './condition-fields.ts';
@@ -21,10 +21,12 @@ export interface AnswerField {
   readonly own: Position | undefined;
   /** Where the act holds this answer. */
   readonly pointer: string;
+  /** The form that it is part of, where it stands outside of it. */
+  readonly form?: string;
 }
 
 /** The four marks beside each other, and below them why, as soon as one is chosen. */
-export const answerField = (state: FormState, { text, on, name, own, pointer }: AnswerField): Html => {
+export const answerField = (state: FormState, { text, on, name, own, pointer, form }: AnswerField): Html => {
   const { context, fields, problem } = state;
   const { t } = context;
   const words = t.texts.form.position;
@@ -37,13 +39,15 @@ export const answerField = (state: FormState, { text, on, name, own, pointer }: 
         name="${standName(on)}"
         value="${value}"
         ${chosen === value ? 'checked' : ''}
+        ${of}
       />${label}</label
     >`;
   const faults = [
     fieldProblem(context, problem, standName(on), pointer),
     fieldProblem(context, problem, reasonName(on), `${pointer}/reason`),
   ].filter((one) => one !== null);
-  const reason = html`name="${reasonName(on)}" maxlength="4000"`;
+  const of = form === undefined ? '' : html`form="${form}"`;
+  const reason = html`name="${reasonName(on)}" maxlength="4000" ${of}`;
   const opened = fields.has('step', conditionsStep(on)) || (!isFirst(fields) && hasConditions(fields, key));
   return html`<div class="answer" id="answer-${key.replace(':', '-')}">
     <fieldset class="say">
@@ -57,17 +61,17 @@ export const answerField = (state: FormState, { text, on, name, own, pointer }: 
         ><span>${t.texts.form.reason}<span class="visually-hidden"> ${words.on(name)}</span></span>
         <textarea rows="1" dir="auto" placeholder=" " ${reason}>${fields.text(reasonName(on))}</textarea>
       </label>
-      ${opened ? conditionFields(state, text, key, `${pointer}/conditions`) : conditionsButton(state, on, own)}
+      ${opened ? conditionFields(state, text, key, `${pointer}/conditions`) : conditionsButton(state, on, own, of)}
     </div>
   </div>`;
 };
 
 /** The conditions that are held stay; whoever wants to see or change them asks for their rows, and keeps what is typed. */
-const conditionsButton = ({ context }: FormState, on: Target, own: Position | undefined): Html => {
+const conditionsButton = ({ context }: FormState, on: Target, own: Position | undefined, of: Html | ''): Html => {
   const words = context.t.texts.conditions;
   const held = own?.conditions ?? [];
-  return html`${Object.entries(conditionValues(targetKey(on), held)).map(([field, value]) => hidden(field, value))}
-    <button class="plain" name="step" value="${conditionsStep(on)}" formnovalidate>
+  return html`${Object.entries(conditionValues(targetKey(on), held)).map(([field, value]) => html`<input type="hidden" name="${field}" value="${value}" ${of} />`)}
+    <button class="plain" name="step" value="${conditionsStep(on)}" formnovalidate ${of}>
       ${held.length === 0 ? words.say : words.keep(held.length)}
     </button>`;
 };

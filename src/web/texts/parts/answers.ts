@@ -17,15 +17,19 @@ export const reasonName = (on: Target): string => `reason-${targetKey(on)}`;
 /** The button that asks for the conditions of one answer, with all that was said so far. */
 export const conditionsStep = (on: Target): string => `conditions:${targetKey(on)}`;
 
-/** All that a position may be taken on: the clauses in their order, then the open amendments, then the whole. */
-export const answerable = (text: Text): readonly Target[] => [
+/** All that a position may be taken on: the clauses in their order, then the open amendments, then the whole; once that is what is asked, it goes first. */
+export const answerable = (text: Text): readonly Target[] =>
+  text.stage === 'decision' ? [whole, ...parts(text)] : [...parts(text), whole];
+
+const whole: Target = { kind: 'whole' };
+
+const parts = (text: Text): readonly Target[] => [
   ...present(text)
     .clauses.filter(({ kind }) => kind !== 'heading')
     .map(({ id }): Target => ({ kind: 'clause', clause: id })),
   ...text.live.numbers
     .filter((number) => text.amendments[number - 1]?.fate.kind === 'open')
     .map((number): Target => ({ kind: 'amendment', amendment: number })),
-  { kind: 'whole' },
 ];
 
 /** What a form asks about: what its address or its fields name, or else everything. `null`: one of them is not there. */

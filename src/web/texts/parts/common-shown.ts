@@ -9,7 +9,7 @@ import { clauseBlock } from './clause.ts';
 import { clauseNames, firstWords } from './clause-names.ts';
 import { type Common, isWhole, obstaclesText, reasonText, wordingName } from './common-words.ts';
 import { mark } from './stands.ts';
-import { textPath } from './text-head.ts';
+import { textPath } from './text-places.ts';
 import { listText, nameOf, org } from '../../kit/words.ts';
 
 /** One point of the frontier: the text, who could sign it, what fell out and because of whom. */

@@ -7,7 +7,7 @@ import { longName } from './clause-names.ts';
 import { type Common, isWhole, obstaclesText, reasonText, wordingName } from './common-words.ts';
 import { mark } from './stands.ts';
 import { mayWork } from './text-facts.ts';
-import { textPath } from './text-head.ts';
+import { textPath } from './text-places.ts';
 import { org } from '../../kit/words.ts';
 
 /** What stands between the present text and unanimity, and the conditions that contradict each other. */

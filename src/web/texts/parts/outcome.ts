@@ -6,8 +6,7 @@ import type { Context } from '../../kit/context.ts';
 import { conditionsList, dependsOf } from './conditions.ts';
 import { paragraphs } from '../../kit/prose.ts';
 import { mark, standWord } from './stands.ts';
-import { textPath } from './text-head.ts';
-import { targetName } from './text-target.ts';
+import { frictionPath, targetName } from './text-target.ts';
 import { listText, nameOf, org } from '../../kit/words.ts';
 
 /** What a decision comes to: each organisation's answer with its reason, the friction, and what stands in the way. */
@@ -75,7 +74,7 @@ export const frictionList = (context: Context, text: Text, friction: readonly Fr
                   ${
                     consultations.length === 0
                       ? margin.consultations(0)
-                      : html`<a href="${textPath(context, text, 'history')}#consultations"
+                      : html`<a href="${frictionPath(context, text, on)}"
                           >${margin.consultations(consultations.length)}</a
                         >`
                   }

@@ -2,7 +2,7 @@ import type { Text } from '../../../charter/texts/state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 import { mayWork } from './text-facts.ts';
-import { textPath } from './text-head.ts';
+import { textPath } from './text-places.ts';
 
 /** Beside a text: its file for a word processor, and the way back. */
 export const filesPanel = (context: Context, text: Text): Html => {

@@ -4,27 +4,14 @@ import type { Text } from '../../../charter/texts/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import type { Context } from '../../kit/context.ts';
 import { page } from '../../kit/layout.ts';
+import { toPassLine } from '../../kit/to-pass.ts';
 import { symbolOf } from '../../kit/symbol.ts';
-import { acceptedClauses, frictionIn, isOpen } from './text-facts.ts';
+import { acceptedClauses, frictionIn, isOpen, mayWork } from './text-facts.ts';
+import { type TextPage, placesOf } from './text-places.ts';
+import { stageSteps } from './text-stage.ts';
 import { dayText, momentText, org } from '../../kit/words.ts';
 
-/** What stands above a text on each of its pages: its symbol, title, state and tabs. */
-
-const TABS = [
-  'text',
-  'amendments',
-  'positions',
-  'common',
-  'friction',
-  'debate',
-  'proposals',
-  'history',
-  'decision',
-  'observations',
-  'languages',
-] as const;
-
-export type Tab = (typeof TABS)[number];
+/** What stands above a text on each of its pages: its symbol, title, how far it is, and its tabs. */
 
 /** What a text is cited by before and after its adoption: `CRB · draft 4`, `CRB/2026/3`. */
 export const citation = (context: Context, text: Text): string => {
@@ -74,7 +61,7 @@ const facts = (context: Context, text: Text): readonly Html[] => {
   const sponsors =
     text.cosponsors.length === 0 ? '' : html` ${sentence(words.cosponsors, orgs(context, text.cosponsors))}`;
   return [
-    html`<span><strong>${stageLine(context, text)}</strong></span>`,
+    ...(text.stage === 'negotiation' ? [] : [html`<span><strong>${stageLine(context, text)}</strong></span>`]),
     ...(open ? [html`<span>${words.agreed(accepted, of)}</span>`] : []),
     ...(open ? [html`<span>${friction === 0 ? words.noFriction : words.friction(friction)}</span>`] : []),
     ...(text.stage === 'adopted'
@@ -84,39 +71,24 @@ const facts = (context: Context, text: Text): readonly Html[] => {
   ];
 };
 
+/** What it still needs, once it is put to decision. */
+const needs = (context: Context, text: Text): Html | '' => {
+  const line = text.stage === 'decision' ? toPassLine(context, 'text', context.reader.toPass.text(text)) : '';
+  return line === '' ? '' : html`<p class="needs">${line}</p>`;
+};
+
 /** One page about a text. */
-export const textSheet = (context: Context, text: Text, tab: Tab, body: Html): Html => {
+export const textSheet = (context: Context, text: Text, here: TextPage, body: Html): Html => {
   const { title } = present(text);
   const words = context.t.texts.head;
   return page(context, {
-    title: tab === 'text' ? title : `${words.tab[tab]} – ${title}`,
+    title: here === 'text' ? title : `${words.page[here]} – ${title}`,
+    islands: isOpen(text) && mayWork(context) ? ['answer-bar'] : [],
     about: [`texts/${text.number}`],
     body: html`<p class="symbol">${symbolLine(context, text)}</p>
       <h1>${quoted(title)}</h1>
+      ${stageSteps(context, text)}
       <p class="status">${facts(context, text)}</p>
-      ${tabs(context, text, tab)} ${body}`,
+      ${needs(context, text)} ${placesOf(context, text, here)} ${body}`,
   });
 };
-
-const tabs = (context: Context, text: Text, here: Tab): Html => {
-  const words = context.t.texts.head;
-  const counts: Partial<Record<Tab, number>> = {
-    amendments: text.amendments.length,
-    friction: frictionIn(context, text).length,
-    debate: text.threads.length,
-    proposals: text.proposals.length,
-    observations: context.reader.observations(text.number).length,
-    languages: text.translations.size,
-  };
-  return html`<nav class="tabs" aria-label="${words.tabs}">
-    ${TABS.filter((tab) => tab !== 'common' || isOpen(text)).map((tab) => {
-      const count = counts[tab] ?? 0;
-      return html`<a href="${textPath(context, text, tab)}" ${tab === here ? html`aria-current="page"` : ''}
-        >${words.tab[tab]}${count === 0 ? '' : ` (${count})`}</a
-      >`;
-    })}
-  </nav>`;
-};
-
-export const textPath = ({ base }: Context, { number }: Pick<Text, 'number'>, tab: Tab = 'text'): string =>
-  tab === 'text' ? `${base}/texts/${number}` : `${base}/texts/${number}/${tab}`;

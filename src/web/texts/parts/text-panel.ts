@@ -5,13 +5,13 @@ import type { OrganisationId } from '../../../base/ids.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 import { type ClauseNames, clauseNames, longName } from './clause-names.ts';
-import { SHOWN, type Shown, heldBy, mark } from './stands.ts';
+import { SHOWN, type Shown, heldBy, mark, marksKey } from './stands.ts';
 import { objectionStep } from './revision-objections.ts';
 import { principleNote } from './principle.ts';
 import { waitingIn, waitingLines } from './renewals.ts';
 import { frictionIn, isMine } from './text-facts.ts';
 import { filesPanel } from './text-files.ts';
-import { textPath } from './text-head.ts';
+import { textPath } from './text-places.ts';
 import { frictionPath, targetName } from './text-target.ts';
 import { orgs, sentence } from '../../kit/theirs.ts';
 import { listText, nameOf } from '../../kit/words.ts';
@@ -22,7 +22,7 @@ export const textPanel = (context: Context, text: Text): Html => {
   const names = clauseNames(context, present(text).clauses);
   return html`<div class="side">
     ${nextPanel(context, text)} ${frictionPanel(context, text, names)} ${ownPanel(context, text, names)}
-    ${filesPanel(context, text)}
+    ${text.standing.size === 0 ? '' : marksKey(context)} ${filesPanel(context, text)}
   </div>`;
 };
 

@@ -5,7 +5,7 @@ import { present } from '../../../charter/texts/texts.ts';
 import type { Context } from '../../kit/context.ts';
 import type { Fields } from '../../kit/fields.ts';
 import { clauseNames, longName } from './clause-names.ts';
-import { textPath } from './text-head.ts';
+import { textPath } from './text-places.ts';
 
 /** The target of a position or a consultation in a form: `on=clause:o2`, or in an address `clause=o2`, `amendment=3`. */
 export const targetIn = (text: Text, fields: Fields): Target | null => {
@@ -48,7 +48,7 @@ export type Point = Exclude<Target, { readonly kind: 'amendment' }>;
 export const frictionPath = (context: Context, text: Text, on: Target): string =>
   on.kind === 'amendment'
     ? `${textPath(context, text, 'amendments')}?at=${on.amendment}#a-${on.amendment}`
-    : `${textPath(context, text, 'friction')}/${on.kind === 'whole' ? 'whole' : on.clause}`;
+    : `${textPath(context, text, 'points')}/${on.kind === 'whole' ? 'whole' : on.clause}`;
 
 /** The point that an address names, or `null` where the text has no such clause. */
 export const pointNamed = (text: Text, name: string): Point | null => {

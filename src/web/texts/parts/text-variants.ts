@@ -8,7 +8,7 @@ import { type ClauseNames, formName, longName } from './clause-names.ts';
 import { bracket } from '../../kit/compare/brackets.ts';
 import { emphasised } from '../../kit/prose.ts';
 import { heldOn, standsRow } from './stands.ts';
-import { textPath } from './text-head.ts';
+import { textPath } from './text-places.ts';
 import { wordDiff } from '../../kit/compare/word-diff.ts';
 import { org } from '../../kit/words.ts';
 

@@ -7,7 +7,7 @@ import type { Context } from '../../kit/context.ts';
 import { inLanguage } from '../../kit/languages.ts';
 import { emphasised, paragraphs } from '../../kit/prose.ts';
 import { isOpen, mayWork } from './text-facts.ts';
-import { textPath } from './text-head.ts';
+import { textPath } from './text-places.ts';
 import { targetName } from './text-target.ts';
 import { day, dayText, org } from '../../kit/words.ts';
 

@@ -39,25 +39,47 @@ export const head: Part<'head'> = {
   negotiation: 'Σε διαπραγμάτευση',
   withdrawn: 'Αποσύρθηκε',
   agreed: (n, of) =>
-    n === of
-      ? `Και τις ${of} διατάξεις τις υποστηρίζουν ή τις αποδέχονται όλες`
-      : `${n} από ${of} διατάξεις τις υποστηρίζουν ή τις αποδέχονται όλες`,
+    n === of ? `Συμφωνούν όλες και στις ${of} διατάξεις` : `Συμφωνούν όλες σε ${n} από ${of} διατάξεις`,
   friction: (n) => `${n} ${plural(n, 'σημείο', 'σημεία')} τριβής`,
   noFriction: 'Κανένα σημείο τριβής',
   signed: (n, of) => `Υπέγραψαν ${n} από ${of}`,
   tabs: 'Αυτό το κείμενο',
-  tab: {
-    text: 'Κείμενο',
-    amendments: 'Τροπολογίες',
-    positions: 'Θέσεις',
-    common: 'Κοινό κείμενο',
-    friction: 'Τριβή',
-    debate: 'Συζήτηση',
-    proposals: 'Προτάσεις',
-    history: 'Ιστορικό',
-    decision: 'Απόφαση',
-    observations: 'Παρατηρήσεις',
+  tab: { text: 'Κείμενο', points: 'Ανοιχτά σημεία', stand: 'Πού στεκόμαστε', history: 'Ιστορικό' },
+  /** After the adoption, in the place of where we stand. */
+  signatures: 'Υπογραφές',
+  page: {
+    text: 'με το περιθώριό του',
+    clean: 'μόνο οι λέξεις',
+    brackets: 'με αγκύλες',
+    changes: 'τι άλλαξε',
+    authors: 'ποια έγραψε τι',
     languages: 'Γλώσσες',
+    observations: 'Παρατηρήσεις',
+    points: 'Ανοιχτά σημεία',
+    amendments: 'Όλες οι τροπολογίες',
+    debate: 'Όλη η συζήτηση',
+    stand: 'Πού στεκόμαστε',
+    common: 'Τι θα μπορούσε να υπογραφεί',
+    history: 'Όλα όσα έγιναν',
+    proposals: 'Προτάσεις',
+  },
+  within: {
+    text: 'Πώς φαίνεται το κείμενο',
+    points: 'Τι είναι ανοιχτό στο κείμενο',
+    stand: 'Πού στεκόμαστε στο κείμενο',
+    history: 'Πώς έγινε το κείμενο',
+  },
+  show: 'Προβολή',
+  /** How far a text is. */
+  step: {
+    tabled: 'κατατέθηκε',
+    negotiation: 'διαπραγμάτευση',
+    principle: 'κατ’ αρχήν',
+    decision: 'απόφαση',
+    adopted: 'εγκρίθηκε',
+    signed: 'υπογράφηκε',
+    'not-adopted': 'δεν εγκρίθηκε',
+    withdrawn: 'αποσύρθηκε',
   },
 };
 

@@ -1,14 +1,6 @@
 import type { Messages } from '../../messages.ts';
 import { plural } from '../plural.ts';
 
-export const ways: Messages['texts']['ways'] = {
-  label: 'Άλλοι τρόποι ανάγνωσης',
-  text: 'Το κείμενο με το περιθώριό του',
-  consolidated: 'Ενοποιημένο, με αγκύλες',
-  compare: 'Σύγκριση αναθεωρήσεων',
-  words: 'Ποια έγραψε τι',
-};
-
 export const consolidated: Messages['texts']['consolidated'] = {
   title: 'Το ενοποιημένο κείμενο',
   lede: 'Η τωρινή αναθεώρηση με ενσωματωμένα όλα όσα συμφωνήθηκαν. Ό,τι μένει ανοιχτό βρίσκεται σε αγκύλες, με τον αριθμό της τροπολογίας του.',

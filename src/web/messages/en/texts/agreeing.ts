@@ -2,5 +2,6 @@
 
 export { conditions } from './conditions.ts';
 export { debate, friction, objection } from './debating.ts';
+export { points, stand } from './points.ts';
 export { principle } from './principle.ts';
 export { proposals } from './proposals.ts';

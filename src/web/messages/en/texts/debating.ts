@@ -3,12 +3,9 @@ import { plural } from '../plural.ts';
 /** The work on what is not agreed (6.2): points of friction, debate, objections to a revision. */
 
 export const friction = {
-  lede: 'Where somebody objects to the present words, or accepts them on a condition that does not hold. Each point is worked on until it is gone, or until everyone knows why it stays (6.2).',
-  none: 'Nobody objects to anything. Points of friction will stand here, each with the rival wordings, the reasons and the consultations.',
   title: (name: string): string => `Point of friction: ${name}`,
   about: (name: string): string => `The work on ${name}`,
   settled: 'Nobody objects to it now.',
-  open: 'Open this point',
   wordings: 'The wordings',
   present: 'The present words',
   sameWords: 'No other words have been proposed yet.',
@@ -21,8 +18,7 @@ export const friction = {
   bridge: 'Propose the bridging wording',
   record: 'Record a consultation',
   take: 'Take a position',
-  rivals: (n: number): string => `${n} ${plural(n, 'other wording', 'other wordings')} proposed`,
-  all: 'All points of friction',
+  all: 'All open points',
 };
 
 export const debate = {

@@ -38,25 +38,47 @@ export const head = {
   negotiation: 'In negotiation',
   withdrawn: 'Withdrawn',
   agreed: (n: number, of: number): string =>
-    n === of
-      ? `All ${of} clauses supported or accepted by everyone`
-      : `${n} of ${of} clauses supported or accepted by everyone`,
+    n === of ? `All ${of} clauses agreed by everyone` : `${n} of ${of} clauses agreed by everyone`,
   friction: (n: number): string => `${n} ${plural(n, 'point', 'points')} of friction`,
   noFriction: 'No point of friction',
   signed: (n: number, of: number): string => `Signed by ${n} of ${of}`,
   tabs: 'This text',
-  tab: {
-    text: 'Text',
-    amendments: 'Amendments',
-    positions: 'Positions',
-    common: 'Common text',
-    friction: 'Friction',
-    debate: 'Debate',
-    proposals: 'Proposals',
-    history: 'History',
-    decision: 'Decision',
-    observations: 'Observations',
+  tab: { text: 'Text', points: 'Open points', stand: 'Where we stand', history: 'History' },
+  /** After the adoption, in the place of where we stand. */
+  signatures: 'Signatures',
+  page: {
+    text: 'with its margin',
+    clean: 'the words alone',
+    brackets: 'with brackets',
+    changes: 'what changed',
+    authors: 'who wrote what',
     languages: 'Languages',
+    observations: 'Observations',
+    points: 'Open points',
+    amendments: 'All amendments',
+    debate: 'All debate',
+    stand: 'Where we stand',
+    common: 'What could be signed',
+    history: 'Everything that happened',
+    proposals: 'Proposals',
+  },
+  within: {
+    text: 'How this text is shown',
+    points: 'What is open in this text',
+    stand: 'Where we stand on this text',
+    history: 'How this text came about',
+  },
+  show: 'Show',
+  /** How far a text is. */
+  step: {
+    tabled: 'tabled',
+    negotiation: 'negotiation',
+    principle: 'in principle',
+    decision: 'decision',
+    adopted: 'adopted',
+    signed: 'signed',
+    'not-adopted': 'not adopted',
+    withdrawn: 'withdrawn',
   },
 };
 

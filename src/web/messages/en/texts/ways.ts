@@ -2,14 +2,6 @@ import { plural } from '../plural.ts';
 
 /** Other ways to read a text: with what is agreed worked in, one revision against another, and who wrote what. */
 
-export const ways = {
-  label: 'Other ways to read this text',
-  text: 'The text with its margin',
-  consolidated: 'Consolidated, with brackets',
-  compare: 'Compare revisions',
-  words: 'Who wrote what',
-};
-
 export const consolidated = {
   title: 'The consolidated text',
   lede: 'The present revision with everything agreed worked into it. What is still open stands in square brackets, with the number of its amendment.',

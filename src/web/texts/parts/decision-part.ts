@@ -3,18 +3,18 @@ import { sentence, theirs } from '../../kit/theirs.ts';
 import type { Decision, Outcome, Text } from '../../../charter/texts/state.ts';
 import type { Final } from '../../../charter/final/final.ts';
 import type { Context } from '../../kit/context.ts';
-import { answersTable, frictionList, obstaclesList } from '../parts/outcome.ts';
-import { finalSheet, noteHtml, sectionHtml } from '../parts/final-sheet.ts';
-import { isOpen, mayWork } from '../parts/text-facts.ts';
-import { textPath, textSheet } from '../parts/text-head.ts';
-import { signatureSteps } from '../parts/text-panel.ts';
-import { whereText } from '../parts/principle.ts';
+import { answersTable, frictionList, obstaclesList } from './outcome.ts';
+import { finalSheet, noteHtml, sectionHtml } from './final-sheet.ts';
+import { isOpen, mayWork } from './text-facts.ts';
+import { textPath } from './text-places.ts';
+import { signatureSteps } from './text-panel.ts';
+import { whereText } from './principle.ts';
 import { dayText, daysUntil, momentText, org } from '../../kit/words.ts';
 import { toPassLine } from '../../kit/to-pass.ts';
-import { decisionRules } from '../parts/decision-rules.ts';
+import { decisionRules } from './decision-rules.ts';
 
-/** The decision on a text: while it is open what would follow, afterwards its outcome with every answer and reason. */
-export const decisionPage = (context: Context, text: Text): Html => {
+/** The decision on a text: how it would be taken, while it is open what would follow, afterwards its outcome with every answer and reason. */
+export const decisionPart = (context: Context, text: Text): Html => {
   const { decision } = text;
   const body =
     decision === null
@@ -22,7 +22,7 @@ export const decisionPage = (context: Context, text: Text): Html => {
       : decision.outcome === null
         ? openDecision(context, text, decision)
         : outcome(context, text, decision, decision.outcome);
-  return textSheet(context, text, 'decision', html`${body} ${failedBefore(context, text)}`);
+  return html`${body} ${failedBefore(context, text)}`;
 };
 
 /** Decisions that came to nothing and took nothing away. */
@@ -46,10 +46,10 @@ const failedBefore = (context: Context, text: Text): Html | '' => {
 
 const notYet = (context: Context, text: Text): Html => {
   const words = context.t.texts.decision;
-  return html`<p class="empty">${words.notYet}</p>
+  return html`<p>${words.notYet}</p>
     ${
       isOpen(text)
-        ? html`<h2>${words.rulesTitle}</h2>
+        ? html`<h3>${words.rulesTitle}</h3>
             ${decisionRules(context, text.kind)}`
         : ''
     }`;
@@ -121,7 +121,7 @@ const signing = (context: Context, text: Text, final: Final): Html => {
         >
         <a href="/verify">${words.verify}</a>
         <a href="${base}/decisions/${text.number}">${t.texts.panel.document}</a>
-        <a href="${textPath(context, text, 'history')}">${t.texts.head.tab.history}</a>
+        <a href="${textPath(context, text, 'history')}">${t.texts.head.page.history}</a>
       </p>
     </section>`;
 };

@@ -1,59 +1,23 @@
 import { targetKey } from '../../../charter/texts/position-state.ts';
-import type { Amendment, Friction, Text } from '../../../charter/texts/state.ts';
+import type { Amendment, Text } from '../../../charter/texts/state.ts';
 import { effectOf } from '../../../charter/texts/effect.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 import { effectWords, whatOf } from '../parts/change.ts';
-import { firstWords } from '../parts/clause-names.ts';
 import { consultationBox } from '../parts/consultations.ts';
 import { pageLinks, pageOf } from '../../kit/listing.ts';
 import { emphasised } from '../../kit/prose.ts';
-import { heldOn, mark, reasonNote, reasonsOf, standsRow, tallyLine } from '../parts/stands.ts';
+import { heldOn, reasonNote, reasonsOf, standsRow, tallyLine } from '../parts/stands.ts';
 import { frictionIn, isOpen, mayWork } from '../parts/text-facts.ts';
-import { textPath, textSheet } from '../parts/text-head.ts';
-import { type Point, frictionPath, targetName } from '../parts/text-target.ts';
+import { textSheet } from '../parts/text-head.ts';
+import { textPath } from '../parts/text-places.ts';
+import { type Point, targetName } from '../parts/text-target.ts';
 import { beginLink, openFirst, threadBlock, threadsOn } from '../parts/threads.ts';
-import { listText, nameOf, org } from '../../kit/words.ts';
+import { org } from '../../kit/words.ts';
 import { clauseOf, clausesOf } from '../../../text/change-parts.ts';
 
-/** Points of friction (6.2): all of them, and the work on one. */
-
-export const frictionListPage = (context: Context, text: Text): Html => {
-  const words = context.t.texts.friction;
-  const points = frictionIn(context, text);
-  return textSheet(
-    context,
-    text,
-    'friction',
-    points.length === 0
-      ? html`<p class="empty">${words.none}</p>`
-      : html`<p class="lede">${words.lede}</p>
-          <ul class="rows">
-            ${points.map((point) => row(context, text, point))}
-          </ul>`,
-  );
-};
-
-const row = (context: Context, text: Text, { on, objections, consultations }: Friction): Html => {
-  const words = context.t.texts;
-  const clause = on.kind === 'clause' ? present(text).clauses.find(({ id }) => id === on.clause) : undefined;
-  const names = listText(
-    context,
-    objections.map((id) => nameOf(context, id)),
-  );
-  const rivals = on.kind === 'amendment' ? 0 : rivalWordings(text, on).length;
-  return html`<li>
-    <span class="what block"><a href="${frictionPath(context, text, on)}">${targetName(context, text, on)}</a></span>
-    ${clause === undefined ? '' : html`<span class="reading block" dir="auto">${firstWords(clause.words, 160)}</span>`}
-    <span class="why"
-      >${mark('object')} <bdi>${names}</bdi> ·
-      ${consultations.length === 0 ? html`<strong>${words.margin.consultations(0)}</strong>` : words.margin.consultations(consultations.length)}${
-        rivals === 0 ? '' : html` · ${words.friction.rivals(rivals)}`
-      }</span
-    >
-  </li>`;
-};
+/** The work on one point (6.2): on a clause, or on the whole. */
 
 /** The open and agreed amendments that touch a point, or stand beside it. */
 const rivalWordings = (text: Text, on: Point): readonly Amendment[] =>
@@ -69,7 +33,7 @@ const rivalWordings = (text: Text, on: Point): readonly Amendment[] =>
 const FEW = 15;
 
 /** The work on one point: the wordings side by side, who objects and why, what was tried, what is being said. */
-export const frictionPage = (context: Context, text: Text, on: Point): Html => {
+export const pointPage = (context: Context, text: Text, on: Point): Html => {
   const words = context.t.texts.friction;
   const point = frictionIn(context, text).find((one) => targetKey(one.on) === targetKey(on));
   const name = targetName(context, text, on);
@@ -80,8 +44,8 @@ export const frictionPage = (context: Context, text: Text, on: Point): Html => {
   return textSheet(
     context,
     text,
-    'friction',
-    html`<p><a href="${textPath(context, text, 'friction')}">${words.all}</a></p>
+    'points',
+    html`<p><a href="${textPath(context, text, 'points')}">${words.all}</a></p>
       <h2>${point === undefined ? words.about(name) : words.title(name)}</h2>
       ${point === undefined ? html`<p>✓ ${words.settled}</p>` : ''} ${steps(context, text, on)}
       <h3>${words.wordings}</h3>
@@ -96,7 +60,7 @@ export const frictionPage = (context: Context, text: Text, on: Point): Html => {
       }
       <h3>${words.consultations}</h3>
       ${consultations(context, text, on, point !== undefined)}
-      <h3>${context.t.texts.head.tab.debate}</h3>
+      <h3>${context.t.texts.head.page.debate}</h3>
       ${threads.items.map((thread) => threadBlock(context, text, thread))} ${pageLinks(context, threads)}
       <p>${beginLink(context, text, on)}</p>`,
   );

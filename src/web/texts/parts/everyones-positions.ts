@@ -4,21 +4,21 @@ import type { Text } from '../../../charter/texts/state.ts';
 import { quotable } from '../../../base/quotable.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import type { Context } from '../../kit/context.ts';
-import { clauseNames, firstWords, longName } from '../parts/clause-names.ts';
-import { type Column, REASONS, grid, objections, reasonId } from '../parts/grid.ts';
+import { clauseNames, firstWords, longName } from './clause-names.ts';
+import { type Column, REASONS, grid, objections, reasonId } from './grid.ts';
 import { pageLinks, pageOf } from '../../kit/listing.ts';
-import { type Held, heldOn, marksKey, reasonNote, reasonsOf } from '../parts/stands.ts';
-import { isOpen, mayWork } from '../parts/text-facts.ts';
-import { textPath, textSheet } from '../parts/text-head.ts';
+import { type Held, heldOn, marksKey, reasonNote, reasonsOf } from './stands.ts';
+import { textPath } from './text-places.ts';
 import { nameOf } from '../../kit/words.ts';
 
 /** How many organisations, and how many reasons, stand on a page. */
 const PAGE = 50;
 
-/** Organisations × clauses: where each stands on the present words, and below it every reason. */
-export const positionsPage = (context: Context, text: Text): Html => {
-  const { t, base, url } = context;
+/** The grid, whatever stands in it, in the orders that one may choose; and below it every reason. */
+export const everyonesPositions = (context: Context, text: Text): Html => {
+  const { t, url } = context;
   const words = t.texts.positions;
+  if (text.standing.size === 0) return html`<p class="empty">${words.empty}</p>`;
   const columns = columnsOf(context, text);
   const sort = { clauses: url.searchParams.get('sort'), rows: url.searchParams.get('rows') };
   const ordered = sort.clauses === 'friction' ? columns.toSorted((a, b) => weight(b.held) - weight(a.held)) : columns;
@@ -26,31 +26,15 @@ export const positionsPage = (context: Context, text: Text): Html => {
   const rows = pageOf(order, context, PAGE, (place) => columns[0]?.held[place]?.organisation ?? '');
   const shown = withRows(ordered, rows.items);
   const conditional = columns.some(({ held }) => held.some(({ depends }) => depends.length > 0));
-  return textSheet(
+  return html`${sortings(context, text, sort)}
+  ${grid(
     context,
-    text,
-    'positions',
-    html`${
-      text.standing.size === 0
-        ? html`<p class="empty">${words.empty}</p>`
-        : html`${sortings(context, text, sort)}
-          ${grid(
-            context,
-            words.caption,
-            shown,
-            ordered.map(({ held }) => objections(held)),
-          )}
-          ${pageLinks(context, rows)} ${marksKey(context, conditional)}
-          ${allReasons(context, text, [...ordered, ...onAmendments(context, text)])}`
-    }
-    ${
-      isOpen(text) && mayWork(context)
-        ? html`<p class="actions">
-            <a class="button second" href="${base}/do/positions.take?text=${text.number}&on=whole">${words.take}</a>
-          </p>`
-        : ''
-    }`,
-  );
+    words.caption,
+    shown,
+    ordered.map(({ held }) => objections(held)),
+  )}
+  ${pageLinks(context, rows)} ${marksKey(context, conditional)}
+  ${allReasons(context, text, [...ordered, ...onAmendments(context, text)])}`;
 };
 
 interface Sorted {
@@ -61,7 +45,7 @@ interface Sorted {
 /** The orders of columns and of rows, as links, each keeping the other as it is. */
 const sortings = (context: Context, text: Text, { clauses, rows }: Sorted): Html => {
   const words = context.t.texts.positions;
-  const path = textPath(context, text, 'positions');
+  const path = textPath(context, text, 'stand');
   const link = (sort: string | null, by: string | null, label: string, here: boolean): Html => {
     const query = [sort === null ? '' : `sort=${sort}`, by === null ? '' : `rows=${by}`].filter((part) => part !== '');
     const href = query.length === 0 ? path : `${path}?${query.join('&')}`;
@@ -146,11 +130,11 @@ const allReasons = (context: Context, text: Text, columns: readonly Column[]): H
   const words = context.t.texts.positions;
   const given = columns.flatMap((column) => reasonsOf(column.held).map((one) => ({ column, one })));
   const shown = pageOf(given, context, PAGE, ({ column, one }) => reasonId(column.target, one.organisation), REASONS);
-  return html`<h2>${words.reasons}</h2>
+  return html`<h3>${words.reasons}</h3>
     ${given.length === 0 ? html`<p class="quiet">${words.reasonsNone}</p>` : ''}
     ${[...Map.groupBy(shown.items, ({ column }) => column)].map(
       ([{ long, href, target }, notes]) =>
-        html`<h3>${href === null ? long : html`<a href="${href}">${long}</a>`}</h3>
+        html`<h4>${href === null ? long : html`<a href="${href}">${long}</a>`}</h4>
           <div class="notes">
             ${notes.map(({ one }) => html`<div id="${reasonId(target, one.organisation)}">${reasonNote(context, text, one)}</div>`)}
           </div>`,

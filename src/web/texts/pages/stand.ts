@@ -1,0 +1,66 @@
+import type { Text } from '../../../charter/texts/state.ts';
+import { present } from '../../../charter/texts/texts.ts';
+import { MOST } from '../../../charter/law/limits.ts';
+import { type Html, html } from '../../../markup/html.ts';
+import type { Context } from '../../kit/context.ts';
+import { answerable } from '../parts/answers.ts';
+import { firstWords } from '../parts/clause-names.ts';
+import { decisionPart } from '../parts/decision-part.ts';
+import { everyonesPositions } from '../parts/everyones-positions.ts';
+import { isLong, isOpen, mayWork } from '../parts/text-facts.ts';
+import { textSheet } from '../parts/text-head.ts';
+import { answerHere, answersForm } from '../parts/text-position.ts';
+import { targetName } from '../parts/text-target.ts';
+
+/** Where we stand: the reader's own row to fill in, everyone's positions, and the decision, which goes before them once there is one. */
+export const standPage = (context: Context, text: Text): Html => {
+  const words = context.t.texts.stand;
+  const decision = html`<section id="decision">
+    ${text.decision === null ? html`<h2>${words.decision}</h2>` : ''} ${decisionPart(context, text)}
+  </section>`;
+  const positions = html`<section id="positions">
+    <h2>${words.everyone}</h2>
+    ${everyonesPositions(context, text)}
+  </section>`;
+  return textSheet(
+    context,
+    text,
+    'stand',
+    text.decision === null
+      ? html`${ownRow(context, text)} ${positions} ${decision}`
+      : html`${decision} ${ownRow(context, text)} ${positions}`,
+  );
+};
+
+/** All that the reader's organisation may answer, in place; whatever is changed is read over and signed together. */
+const ownRow = (context: Context, text: Text): Html | '' => {
+  const { me, base } = context;
+  if (me === null || !isOpen(text) || !mayWork(context)) return '';
+  const words = context.t.texts.stand;
+  const asked = answerable(text);
+  if (isLong(text) || asked.length > MOST['positions-at-once'])
+    return html`<p><a class="button" href="${base}/do/positions.take?text=${text.number}">${words.answer}</a></p>`;
+  const clauses = new Map(present(text).clauses.map(({ id, words: own }) => [id as string, own]));
+  return html`<section id="own">
+    <h2>${words.own}</h2>
+    <p class="hint">${words.ownHint}</p>
+    ${answersForm(
+      context,
+      text,
+      html`<ol class="answer-rows compact">
+        ${asked.map((on) => {
+          const name = targetName(context, text, on);
+          return html`<li>
+            <p class="about">
+              <strong>${name}</strong>
+              <span class="reading" dir="auto"
+                >${on.kind === 'clause' ? firstWords(clauses.get(on.clause) ?? '', 90) : ''}</span
+              >
+            </p>
+            ${answerHere(context, text, on, name)}
+          </li>`;
+        })}
+      </ol>`,
+    )}
+  </section>`;
+};
