@@ -29,6 +29,7 @@ import { MOST_BROKEN } from '../src/post/inbound/desk.ts';
 import { DAILY } from '../src/post/allowances.ts';
 import { MAX_ENTRY, MAX_SIGNATURES } from '../src/record/entry.ts';
 import { CONNECTIONS } from '../src/cli/connections.ts';
+import * as shared from '../src/web/kit/shared-drafts.ts';
 import { ALWAYS_DRAFTED, MOST_DRAFTED, MOST_DRAFTED_IN_ALL, MOST_DRAFTS, MOST_PENS } from '../src/web/kit/drafts.ts';
 import { MOST_DRAFT } from '../src/web/shared/text-limits.ts';
 import { MOST_MEMORY } from '../src/solver/highs.ts';
@@ -48,6 +49,7 @@ export interface Bound {
   readonly test: string | null;
 }
 
+const SHARED = `${shared.MOST_SHARED}, ${bytes(shared.MOST_SHARED_BYTES)} each; ${bytes(shared.MOST_SHARED_IN_ALL)}; ${shared.MOST_GUESTS}`;
 const ALLOWANCES = 'test/mail-allowances.test.ts';
 const PLACES_HELD = 'src/charter/law/places.test.ts';
 const LIMITS = 'src/conference/door/limits.test.ts';
@@ -256,6 +258,7 @@ export const BOUNDS: readonly Bound[] = [
     bound: `while their application waits, and a day; a day; ${span(ADDRESS_KEPT.former)}; ${span(ADDRESS_KEPT.unconfirmed)}; ${span(MAIL_KEPT.out)}; ${span(MAIL_KEPT.in)}`,
     test: 'test/forgotten.test.ts',
   },
+  { what: 'statements written together, of one, of all; guests', bound: SHARED, test: 'test/shared-drafts.test.ts' },
   { what: 'drafts of who does not take part yet', bound: 'none', test: 'test/drafts.test.ts' },
   { what: 'sessions of one delegate', bound: number(MOST_SESSIONS), test: 'src/store/sqlite/sessions.test.ts' },
   {

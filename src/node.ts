@@ -1,3 +1,5 @@
+import { after } from './base/time.ts';
+import { SHARED_KEPT } from './conference/shared-draft.ts';
 import type { RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { createApi } from './api/api.ts';
@@ -105,7 +107,10 @@ export const createNode = async (deps: NodeDeps): Promise<RunningNode> => {
     onFault: (fault, conference) => onFault(fault, { conference }),
   });
   const post = (await deps.openPost?.(host, createWordings(origin))) ?? null;
-  const stopExpiring = daily({ clock, doubts, onFault }, () => kept.sessions.expire(clock.now()));
+  const stopExpiring = daily({ clock, doubts, onFault }, () => {
+    kept.sessions.expire(clock.now());
+    kept.drafts.shared.expire(after(clock.now(), -SHARED_KEPT));
+  });
   const signIn = createSignIn({ host, sessions: kept.sessions, clock, origin });
   const work = createWork();
   const commonTexts = createCommonTexts(async () => (await import('./solver/solver.ts')).createSolver(), work.turns);

@@ -4,6 +4,7 @@ import type { AttachmentHash, ClauseId, ConferenceId, OrganisationId, Slug } fro
 import type { Hash } from '../base/sha256.ts';
 import type { Instant } from '../base/time.ts';
 import type { Holder } from '../charter/members/holders.ts';
+import type { SharedDrafts } from './shared-draft.ts';
 import type { Choice, Point, Problem } from '../text/common/problem.ts';
 import type { Unity } from '../text/common/unite.ts';
 
@@ -168,6 +169,8 @@ export interface Drafts {
   readonly put: (draft: Draft) => boolean;
   /** Removes a draft for good. */
   readonly remove: (slug: Slug, id: string) => void;
+  /** Those that several organisations write. */
+  readonly shared: SharedDrafts;
 }
 
 /** Time, as the host's machine has it. */

@@ -14,6 +14,7 @@ import type { Html } from '../markup/html.ts';
 import { assetRoutes } from './kit/assets.ts';
 import type { Context, SiteContext } from './kit/context.ts';
 import { createDraftDesk } from './kit/drafts.ts';
+import { createSharedDesk } from './kit/shared-drafts.ts';
 import type { WebDeps, WebEnv } from './kit/env.ts';
 import { type IsInvented, createInvented } from './kit/invented.ts';
 import { createLetters, readable } from './kit/letters.ts';
@@ -198,6 +199,17 @@ const contextOf = (
     sample: conference.slug === deps.sample,
     isInvented,
     attached: readable(beside.attached, conference.state(), reader, isInvented),
+    shared: createSharedDesk(deps, {
+      slug: conference.slug,
+      me:
+        me === null || organisation === undefined
+          ? null
+          : {
+              organisation: organisation.id,
+              delegate: me.delegate.number,
+              takesPart: isMember(conference.state(), organisation.id),
+            },
+    }),
     drafts:
       me === null || organisation === undefined
         ? null

@@ -4,6 +4,7 @@ import { textNamed } from '../conference/reading/news.ts';
 import type { Context } from './kit/context.ts';
 import { chooseLanguage, messagesIn } from './messages/index.ts';
 import { lapsedText, rowOf } from './site/pages/today.ts';
+import { NO_SHARED_DRAFTS } from './kit/shared-drafts.ts';
 import { nameOf } from './kit/words.ts';
 import { rejectionInWords } from './act/rejection-words.ts';
 
@@ -28,6 +29,7 @@ export const createWordings = (origin: string): Wordings => {
       isInvented: () => false,
       attached: new Map(),
       drafts: null,
+      shared: NO_SHARED_DRAFTS,
     };
   };
 

@@ -1,4 +1,5 @@
 import type { OrganisationId, Slug } from '../../base/ids.ts';
+import { createMemorySharedDrafts } from './shared-drafts.ts';
 import type { Draft, Drafts } from '../../conference/ports.ts';
 
 /** {@link Drafts} that are forgotten with the process. */
@@ -28,6 +29,7 @@ export const createMemoryDrafts = (): Drafts => {
     remove: (slug, id) => {
       kept.delete(key(slug, id));
     },
+    shared: createMemorySharedDrafts(),
   };
 };
 

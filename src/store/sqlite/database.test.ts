@@ -7,7 +7,6 @@ import { after, describe, it } from 'node:test';
 import { Unusable } from '../../conference/unusable.ts';
 import { openSqliteContacts } from './contacts.ts';
 import { openWith } from './database.ts';
-import { openSqliteDrafts } from './drafts.ts';
 import { openSqliteSessions } from './sessions.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'isonomia-'));
@@ -67,7 +66,7 @@ describe('a data file is not used', () => {
 
   it('that is another one under its name', async () => {
     const file = join(await mkdtemp(join(folder, 'swapped-')), 'contacts.sqlite');
-    openSqliteDrafts(file).close();
+    openSqliteSessions(file).close();
     assert.throws(() => openSqliteContacts(file), unusable(file, /another file, or damaged/u));
   });
 

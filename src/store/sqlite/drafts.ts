@@ -4,6 +4,7 @@ import type { OnDamaged } from '../../conference/damaged.ts';
 import type { Draft, DraftLine, Drafts } from '../../conference/ports.ts';
 import { openSealed } from './database.ts';
 import type { Row } from './sealed.ts';
+import { sharedDraftsIn } from './shared-drafts.ts';
 import { transaction } from './transaction.ts';
 
 /**
@@ -64,6 +65,7 @@ export const openSqliteDrafts = (file: string, onDamaged?: OnDamaged): Drafts & 
     remove: (slug, id) => {
       remove.run(slug, id);
     },
+    shared: sharedDraftsIn(database),
     close: () => database.close(),
   };
 };

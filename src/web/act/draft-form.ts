@@ -179,7 +179,9 @@ export const draftsWaiting = (
 /**
  * When an act has been made from a form: its draft goes, unless a colleague has written on it since.
  */
-export const endDraft = ({ drafts }: Context, typed: Fields | null): void => {
+export const endDraft = ({ drafts, shared }: Context, typed: Fields | null): void => {
+  const written = typed === null ? null : shared.find(typed.text('together'));
+  if (written !== null) shared.discard(written);
   const draft = typed === null ? null : (drafts?.get(typed.text('draft')) ?? null);
   if (draft === null || typed === null) return;
   const same = draft.title === typed.text('title') && draft.body === typed.source('body');

@@ -4,6 +4,7 @@ import type { Delegate, Key, Organisation } from '../../charter/members/organisa
 import type { Reader } from '../../conference/reading/reader.ts';
 import type { Conference } from '../../conference/types.ts';
 import type { DraftDesk } from './drafts.ts';
+import type { SharedDesk } from './shared-drafts.ts';
 import type { IsInvented } from './invented.ts';
 import type { Comparing } from './compare/comparing.ts';
 import type { PageLanguage } from '../messages/index.ts';
@@ -51,6 +52,8 @@ export interface Context extends FormContext {
   readonly attached: ReadonlyMap<AttachmentHash, string>;
   /** The drafts of the signed-in delegate's organisation; `null` for whoever is not signed in. */
   readonly drafts: DraftDesk | null;
+  /** Statements that several organisations write, as far as whoever asks may. */
+  readonly shared: SharedDesk;
 }
 
 /** Whether the reader's organisation keeps the post of the conference. */

@@ -9,6 +9,7 @@ import * as published from './texts/published.ts';
 import * as reading from './texts/reading.ts';
 import { rules } from './texts/rules.ts';
 import { structure } from './texts/structure.ts';
+import { together } from './texts/together.ts';
 import * as upload from './texts/upload.ts';
 import * as ways from './texts/ways.ts';
 import * as working from './texts/working.ts';
@@ -27,6 +28,7 @@ export const texts = {
   languages,
   rules,
   structure,
+  together,
   ...upload,
   ...ways,
 };

@@ -13,6 +13,8 @@ import { invited } from '../../members/parts/invitation.ts';
 import { ownPrinted, printedAs, printedSummary } from '../../members/parts/printed.ts';
 import { vouchingText } from '../../members/parts/signatory.ts';
 import { startOf } from '../../../base/time.ts';
+import { newestOf } from '../../../conference/shared-draft.ts';
+import { isFirst, withFields } from '../../act/change-fields.ts';
 import { theirWords } from '../../../charter/final/sheet.ts';
 import { linesHtml } from '../parts/final-sheet.ts';
 import { guestFields, readGuest } from './guests.ts';
@@ -31,7 +33,8 @@ const readCalls = (typed: string): readonly string[] =>
 
 const open = defineForm({
   kind: 'statement.open',
-  page: (context, fields, problem) => {
+  page: (context, typed, problem) => {
+    const fields = withShared(context, typed);
     const state = { context, fields, problem };
     const words = context.t.texts.form.statement;
     return textForm(state, {
@@ -52,7 +55,8 @@ const open = defineForm({
         })}
         ${lineInput(state, { name: 'lead', label: words.lead, hint: words.leadHint, max: 500, optional: true })}
         ${textArea(state, { name: 'calls', label: words.calls, hint: words.callsHint, rows: 6, optional: true })}
-        <p class="hint">${words.invitedLater}</p>`,
+        <p class="hint">${words.invitedLater}</p>
+        ${togetherFirst(state)}`,
     });
   },
   imports: () => ({ as: 'text', continued: NOTHING_EARLIER }),
@@ -75,6 +79,25 @@ const open = defineForm({
     return statement === undefined ? `${context.base}/statements` : `${context.base}/statements/${statement.number}`;
   },
 });
+
+/** What several have written together, where the form is opened from that. */
+const withShared = ({ shared }: Context, fields: FormState['fields']): FormState['fields'] => {
+  const access = isFirst(fields) ? shared.find(fields.text('together')) : null;
+  if (access === null) return fields;
+  const { on, ...words } = newestOf(access.draft).words;
+  return withFields(fields, { ...words, 'event-on': on });
+};
+
+/** The way to write it with others first; from there, what it came from. */
+const togetherFirst = ({ context, fields }: FormState): Html => {
+  const words = context.t.texts.together;
+  return fields.text('together') === ''
+    ? html`<p class="actions">
+          <button class="second" formaction="${context.base}/together" formnovalidate>${words.begin}</button>
+        </p>
+        <p class="hint">${words.beginHint}</p>`
+    : hidden('together', fields.text('together'));
+};
 
 /** On which event it is. */
 const eventFields = (state: FormState): Html => {

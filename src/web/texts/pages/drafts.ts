@@ -7,7 +7,8 @@ import { draftPath } from '../../act/draft-form.ts';
 import { page } from '../../kit/layout.ts';
 import { mayWork } from '../parts/text-facts.ts';
 import { citation } from '../parts/text-head.ts';
-import { momentText } from '../../kit/words.ts';
+import { newestOf } from '../../../conference/shared-draft.ts';
+import { momentText, org } from '../../kit/words.ts';
 
 /** What the organisation is still writing: nobody else sees it. */
 export const draftsPage = (context: Context, drafts: DraftDesk, isDamaged: boolean): Html => {
@@ -26,6 +27,7 @@ export const draftsPage = (context: Context, drafts: DraftDesk, isDamaged: boole
               ${all.map((draft) => row(context, draft))}
             </ul>`
       }
+      ${sharedRows(context)}
       ${
         mayWork(context)
           ? html`<p class="actions">
@@ -34,6 +36,25 @@ export const draftsPage = (context: Context, drafts: DraftDesk, isDamaged: boole
           : ''
       }`,
   });
+};
+
+/** Those that it writes with others. */
+const sharedRows = (context: Context): Html | '' => {
+  const words = context.t.texts.together;
+  const shared = context.shared.list();
+  if (shared.length === 0) return '';
+  return html`<h2>${words.list}</h2>
+    <ul class="rows">
+      ${shared.map((draft) => {
+        const { words: written, at } = newestOf(draft);
+        return html`<li>
+          <span class="what block" dir="auto"
+            ><a href="${context.base}/together/${draft.id}">${written.title || words.untitled}</a></span
+          >
+          <span class="why">${org(context, draft.owner)} · ${momentText(context, at)}</span>
+        </li>`;
+      })}
+    </ul>`;
 };
 
 const row = (context: Context, draft: DraftLine): Html => {
