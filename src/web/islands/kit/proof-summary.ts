@@ -17,7 +17,7 @@ export const createSummary = (words: Readonly<Record<string, string>>, within: H
     show(place, text !== '');
   };
 
-  const signatory = (signed: Signatory, { version, entries }: Proof): HTMLLIElement => {
+  const signatory = (signed: Signatory, { version, entries, names }: Proof): HTMLLIElement => {
     const { organisation, as, wordOf, on, clauses, riders, provisional, confirmed, withdrawn } = signed;
     const { id, printed } = organisation;
     const [own, other] = printed;
@@ -35,7 +35,15 @@ export const createSummary = (words: Readonly<Record<string, string>>, within: H
       element('bdi', 'what', other === undefined ? (own?.name ?? '') : `${own?.name} (${other.name})`),
       element('span', 'why', `${own?.country ?? ''} · ${id}`),
       as.kind === 'outside' ? outside(as) : element('span', 'why', say('participant')),
-      ...(wordOf.length === 0 ? [] : [element('span', 'why', say('wordOf', { ids: wordOf.join(', ') }))]),
+      ...(wordOf.length === 0
+        ? []
+        : [
+            element(
+              'span',
+              'why',
+              say('wordOf', { ids: wordOf.map((one) => names.get(one)?.[0]?.name ?? one).join(', ') }),
+            ),
+          ]),
       element('span', 'why', say('signed', { what, at: dates.format(on.at), index: on.index })),
       ...more.map((text) => element('span', 'why', text)),
       withdrawn === null
@@ -48,7 +56,11 @@ export const createSummary = (words: Readonly<Record<string, string>>, within: H
   /** Who invited it, and how that one says it knows who it is: what it typed stands in marks that no words can close. */
   const outside = ({ invitedBy, vouching }: Outside): HTMLElement => {
     const said = Object.entries(vouching).flatMap(([name, value]) => (name === 'kind' ? [] : value));
-    const line = element('span', 'why', `${say('outside', { id: invitedBy.id })} ${say(`vouching:${vouching.kind}`)} `);
+    const line = element(
+      'span',
+      'why',
+      `${say('outside', { id: invitedBy.printed[0]?.name ?? invitedBy.id })} ${say(`vouching:${vouching.kind}`)} `,
+    );
     line.append(element('q', '', said.join(', ')));
     return line;
   };

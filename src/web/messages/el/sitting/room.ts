@@ -66,8 +66,6 @@ export const room: Messages['sitting']['room'] = {
   cards: 'Κάρτες',
   card: { warm: 'θερμή', cool: 'ψυχρή', 'move-on': 'ώρα να προχωρήσουμε' },
   cardMeans: { warm: 'Μας βρίσκει θερμά', cool: 'Μας βρίσκει ψυχρά', 'move-on': 'Ώρα να προχωρήσουμε' },
-  cardDown: 'Κατεβάζω την κάρτα',
-  noCards: 'Καμία κάρτα δεν είναι σηκωμένη.',
   shown: (n) => `${n} ${plural(n, 'οργάνωση δείχνει', 'οργανώσεις δείχνουν')} κάρτα`,
   showsIt: 'σηκωμένη',
 
@@ -131,7 +129,6 @@ export const room: Messages['sitting']['room'] = {
   amendments: (n) => `${n} ${plural(n, 'ανοιχτή τροπολογία', 'ανοιχτές τροπολογίες')}`,
   amendment: (n) => `Τροπολογία ${n}`,
   noAmendments: 'Δεν υπάρχει ανοιχτή τροπολογία.',
-  readText: 'Ανάγνωση με το περιθώριό του',
   words: 'Τα λόγια όπως είναι τώρα',
 
   room: 'Στην αίθουσα',

@@ -11,7 +11,6 @@ export const amendments: Part<'amendments'> = {
   toRevision: (n) => `στην αναθεώρηση ${n}`,
   fate: {
     open: 'ανοιχτή',
-    acceptedOnly: 'είναι αντίθετη σε όσα αποφασίστηκαν πριν, γι’ αυτό συμφωνείται μόνο αν την αποδεχθούν όλες',
     agreed: {
       accepted: (day) => `συμφωνήθηκε στις ${day}: την αποδέχθηκαν όλες`,
       'no-objection': (day) => `συμφωνήθηκε στις ${day}: καμία δεν αντιτάχθηκε εγκαίρως`,
@@ -185,7 +184,6 @@ export const decision: Part<'decision'> = {
   becameFinal: 'Πώς έγινε τελικό',
   endedOn: (day, place) => `Η απόφαση έληξε στις ${day}· ${place}.`,
   obstacles: 'Τι στάθηκε εμπόδιο',
-  obstaclesNow: 'Τι στέκεται εμπόδιο',
   obstacle: {
     objections: (count, most) =>
       `${count} ${plural(count, 'οργάνωση αντιτίθεται', 'οργανώσεις αντιτίθενται')}· οι κανόνες επιτρέπουν ${most}.`,

@@ -75,8 +75,6 @@ export const recovery = {
   explanationHint:
     'Say how the others can reach you to ask whether this is really you: they should, by another way than this site. All participants will read it, nobody else. It stands beside the record and can be erased.',
   asks: 'A new key is to take the place of a lost one.',
-  replacedOn: 'Unless somebody disagrees, it takes their place on',
-  lapsesOn: 'It lapses, if nobody vouches for it, on',
   vouchLede: 'You say in your organisation’s name that this key is theirs.',
   vouchSteps: [
     'Telephone somebody whom you know there, at a number that you had before. A stranger can have written what stands in the request.',

@@ -70,8 +70,6 @@ export const room = {
     'move-on': 'time to move on',
   },
   cardMeans: { warm: 'We are warm to it', cool: 'We are cool to it', 'move-on': 'Time to move on' },
-  cardDown: 'Put the card down',
-  noCards: 'No cards are shown.',
   shown: (n: number): string => `${n} ${plural(n, 'organisation shows', 'organisations show')} a card`,
   showsIt: 'shown',
 
@@ -126,7 +124,6 @@ export const room = {
   amendments: (n: number): string => `${n} open ${plural(n, 'amendment', 'amendments')}`,
   amendment: (n: number): string => `Amendment ${n}`,
   noAmendments: 'No amendment is open.',
-  readText: 'Read it with its margin',
   words: 'The words as they stand',
 
   room: 'In the room',

@@ -38,11 +38,9 @@ export const languages = {
   authenticAre: (names: string, n: number): string =>
     n === 1 ? `The ${names} version is authentic (13.3).` : `The ${names} versions are equally authentic (13.3).`,
   authenticOriginal: 'The version that was tabled is authentic (13.3).',
-  authenticProposed: (names: string): string => `Agreed as equally authentic: ${names} (13.3).`,
   translationOnly: 'This is a translation; where it differs, the authentic words hold.',
   equallyAuthentic: 'This version is equally authentic.',
   documentIn: 'In other languages',
-  asWritten: 'In the original',
   form: {
     choose: 'Into which language?',
     language: 'Language',

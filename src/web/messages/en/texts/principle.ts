@@ -53,8 +53,6 @@ export const principle = {
     untilHint: 'Then the mandate ends, and the matter is with all again.',
     latest: 'The meeting at which it is adopted at the latest',
   },
-  nowInRoom: (meeting: string): string => `In the room now: ${meeting}`,
-  decideHint: 'Whoever completes the text puts it to decision in a meeting, and any participant in an assembly.',
   reviseLede:
     'All took this text in principle: a revision takes in what is agreed, and changes nothing else. For other words, propose an amendment.',
 };

@@ -13,8 +13,6 @@ export const documents = {
       : `${signed === all ? `all ${all}` : `${signed} of ${all}`} have signed${parts === 0 ? '' : `, ${parts} in part`}`,
   signedAs: { whole: 'has signed', part: 'has signed in part', not: 'has not signed' },
   check: 'How to check this without us',
-  checkHow:
-    'The proof bundle holds this text, the organisations’ own signatures and their proofs, with the commands that check them on any computer.',
   bundle: 'Download the proof bundle',
   verify: 'Check it in your browser',
   negotiated: 'How this text came about',

@@ -10,7 +10,6 @@ export const amendments = {
   toRevision: (n: number): string => `to revision ${n}`,
   fate: {
     open: 'open',
-    acceptedOnly: 'it stands against what was decided before, so it is agreed only when everyone accepts it',
     agreed: {
       accepted: (day: string): string => `agreed on ${day}: everyone accepted it`,
       'no-objection': (day: string): string => `agreed on ${day}: nobody objected in time`,
@@ -179,7 +178,6 @@ export const decision = {
   becameFinal: 'How it became final',
   endedOn: (day: string, place: string): string => `The decision ended on ${day}; ${place}.`,
   obstacles: 'What stood in the way',
-  obstaclesNow: 'What stands in the way',
   obstacle: {
     objections: (count: number, most: number): string =>
       `${count} ${plural(count, 'organisation objects', 'organisations object')}; the rules allow ${most}.`,
