@@ -1,0 +1,36 @@
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { findChromium } from '../test/kit/chromium.ts';
+import { createSampleScene } from '../test/kit/sample.ts';
+
+/** `node bin/pictures.ts`: takes the pictures of docs/GUIDE.md and the README anew, of the sample as a member sees it. */
+
+const OUT = new URL('../docs/pictures/', import.meta.url);
+const MEMBER = 'zelena-sava';
+
+/** Each picture, and the page below the conference that it is of. */
+const PICTURES = {
+  today: 'today',
+  text: 'texts/4',
+  points: 'texts/4/points',
+  decision: 'decisions/2',
+  statement: 'statements/1',
+};
+
+await mkdir(OUT, { recursive: true });
+const scene = await createSampleScene({ listen: true });
+const browser = await chromium.launch({ ...(await findChromium()), args: ['--headless', '--no-sandbox'] });
+const context = await browser.newContext({
+  baseURL: scene.origin,
+  viewport: { width: 1280, height: 800 },
+  locale: 'en',
+});
+await context.addCookies([{ ...scene.cookie(await scene.signIn(MEMBER)), url: scene.origin }]);
+const page = await context.newPage();
+for (const [name, path] of Object.entries(PICTURES)) {
+  await page.goto(`/sample/${path}`, { waitUntil: 'networkidle' });
+  await page.screenshot({ path: fileURLToPath(new URL(`${name}.png`, OUT)) });
+}
+await browser.close();
+await scene.close();
