@@ -32,7 +32,7 @@ export const textPath = ({ base }: Context, { number }: Pick<Text, 'number'>, pa
 export const placesOf = (context: Context, text: Text, here: TextPage): Html => {
   const words = context.t.texts.head;
   const tab = tabOf(here);
-  const open = openPoints(context, text).length;
+  const open = isOpen(text) ? openPoints(context, text).length : 0;
   return html`<nav class="tabs" aria-label="${words.tabs}">
       ${(Object.keys(TABS) as Tab[]).map(
         (one) =>
