@@ -104,17 +104,37 @@ test('a statement by four organisations, from a flat file to its printed page an
       await field(form, `as-${Number(name.slice(3)) + 1}`).selectOption('call');
       await page.getByRole('button', { name: 'Put my choices into the text' }).click();
       assert.equal(await field(form, 'calls').inputValue(), CALLS.join('\n\n'));
-      await field(form, 'event').fill('The drying-up of the springs');
+      await field(form, 'event').fill('The drying up of springs');
       await field(form, 'event-on').fill('2025-08-19');
-      await page.getByRole('button', { name: 'Read it over' }).click();
-      await opener.sign();
-      assert.deepEqual([statement().lead, statement().calls], [LEAD, CALLS]);
-      assert.deepEqual(
-        statement().clauses.map(({ words }) => words),
-        [SITUATION, HOLD],
-      );
+      await page.getByRole('button', { name: 'Write it together with others first' }).click();
+      await page.waitForURL('**/together/*');
     },
   );
+
+  await t.test('one from outside works on its words by a link, which ends when it is opened', async () => {
+    const { page } = opener;
+    await page.locator('[name="name"]').fill(GUESTS[0].name);
+    await page.getByRole('button', { name: 'Invite to write' }).click();
+    const link = await page.locator('input[readonly]').inputValue();
+    const { page: guest } = await personAt(kit, server);
+    await guest.goto(link);
+    await guest.locator('[name="event"]').fill('The drying-up of the springs');
+    await guest.getByRole('button', { name: 'Save' }).click();
+    await guest.getByText('Saved.').waitFor();
+    await page.goto(page.url());
+    await page.getByText(GUESTS[0].name).nth(1).waitFor();
+    assert.equal(conference.state().statements.length, 0, 'nothing is opened yet');
+    await page.getByRole('link', { name: 'Open it to signature' }).click();
+    await page.getByRole('button', { name: 'Read it over' }).click();
+    await opener.sign();
+    await guest.goto(link);
+    await guest.getByText('This draft is not there').first().waitFor();
+    assert.deepEqual([statement().lead, statement().calls], [LEAD, CALLS]);
+    assert.deepEqual(
+      statement().clauses.map(({ words }) => words),
+      [SITUATION, HOLD],
+    );
+  });
 
   await t.test('three from outside are invited by link, and sign in under two minutes each', async (guests) => {
     for (const guest of GUESTS) {
