@@ -1,10 +1,11 @@
-import { after } from './base/time.ts';
 import { SHARED_KEPT } from './conference/shared-draft.ts';
 import type { RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { createApi } from './api/api.ts';
 import type { Route } from './api/route.ts';
 import type { Slug } from './base/ids.ts';
+import { after } from './base/time.ts';
+import { PREPARED_LASTS } from './conference/prepared.ts';
 import type { OnFault } from './conference/about.ts';
 import { createBundles } from './conference/archive/bundle.ts';
 import { createCommonTexts } from './conference/work/common-texts.ts';
@@ -110,6 +111,7 @@ export const createNode = async (deps: NodeDeps): Promise<RunningNode> => {
   const stopExpiring = daily({ clock, doubts, onFault }, () => {
     kept.sessions.expire(clock.now());
     kept.drafts.shared.expire(after(clock.now(), -SHARED_KEPT));
+    kept.drafts.prepared.expire(after(clock.now(), -PREPARED_LASTS));
   });
   const signIn = createSignIn({ host, sessions: kept.sessions, clock, origin });
   const work = createWork();

@@ -2,6 +2,7 @@ import { fromUtf8 } from '../base/bytes.ts';
 import type { AttachmentHash, Fingerprint, OrganisationId, Slug } from '../base/ids.ts';
 import type { Instant } from '../base/time.ts';
 import { keysOf } from '../charter/members/organisation-keys.ts';
+import type { PreparedLine } from './prepared.ts';
 import type { Drafts, DraftLine, Sessions } from './ports.ts';
 import type { Contact, Contacts } from './post/contacts.ts';
 import type { Outbox, OutboxItem } from './post/outbox.ts';
@@ -14,7 +15,7 @@ import type { Conference } from './types.ts';
 /** Where a node keeps what is somebody's. */
 export interface Keeps {
   readonly sessions: Pick<Sessions, 'of'>;
-  readonly drafts: Pick<Drafts, 'of'>;
+  readonly drafts: Pick<Drafts, 'of' | 'prepared'>;
   /** `null`: this node never had a post. */
   readonly post: {
     readonly contacts: Pick<Contacts, 'of' | 'byAddress' | 'remove'>;
@@ -58,6 +59,8 @@ export interface PersonalData {
   readonly sessions: readonly { readonly key: Fingerprint; readonly created: Instant; readonly expires: Instant }[];
   /** Drafts of their organisation that they changed last. */
   readonly drafts: readonly DraftLine[];
+  /** What they prepared for others to sign. */
+  readonly prepared: readonly PreparedLine[];
 }
 
 /** The delegate with the address that they have shown to be theirs. What was only typed may be anybody's. */
@@ -124,6 +127,10 @@ export const keptOf = async (
             .map(({ key, created, expires }) => ({ key, created, expires })),
     drafts:
       delegate === null ? [] : keeps.drafts.of(slug, delegate.organisation).filter(({ by }) => by === delegate.number),
+    prepared:
+      delegate === null
+        ? []
+        : keeps.drafts.prepared.of(slug, delegate.organisation).filter(({ by }) => by === delegate.number),
   };
 };
 

@@ -5,6 +5,7 @@ import type { Hash } from '../base/sha256.ts';
 import type { Instant } from '../base/time.ts';
 import type { Holder } from '../charter/members/holders.ts';
 import type { SharedDrafts } from './shared-draft.ts';
+import type { PreparedActs } from './prepared.ts';
 import type { Choice, Point, Problem } from '../text/common/problem.ts';
 import type { Unity } from '../text/common/unite.ts';
 
@@ -171,6 +172,8 @@ export interface Drafts {
   readonly remove: (slug: Slug, id: string) => void;
   /** Those that several organisations write. */
   readonly shared: SharedDrafts;
+  /** What is prepared for others to sign, kept with them. */
+  readonly prepared: PreparedActs;
 }
 
 /** Time, as the host's machine has it. */

@@ -22,6 +22,7 @@ import { createLimitGuard } from './kit/limits.ts';
 import { type Comparing, MOST_SENT, createComparisons } from './kit/compare/comparing.ts';
 import { type PageLanguage, chooseLanguage, messagesIn } from './messages/index.ts';
 import { compressed } from './kit/compressing.ts';
+import { createPreparedDesk } from './kit/prepared.ts';
 import { createPageCache } from './kit/page-cache.ts';
 import { BadForm } from './act/form-data.ts';
 import {
@@ -218,6 +219,15 @@ const contextOf = (
             organisation: organisation.id,
             delegate: me.delegate.number,
             mayBegin: isMember(conference.state(), organisation.id),
+          }),
+    prepared:
+      me === null || organisation === undefined
+        ? null
+        : createPreparedDesk(deps, {
+            slug: conference.slug,
+            organisation: organisation.id,
+            delegate: me.delegate.number,
+            mayPrepare: isMember(conference.state(), organisation.id),
           }),
   };
 };

@@ -10,6 +10,7 @@ import { groupRoutes } from './group/routes.ts';
 import { keptRoutes } from './post/kept-routes.ts';
 import { meetingRoutes } from './meetings/routes.ts';
 import { postRoutes } from './post/routes.ts';
+import { preparedRoutes } from './kinds/prepared-routes.ts';
 import { publicRoutes } from './site/public-routes.ts';
 import { searchRoutes } from './site/search-routes.ts';
 import { settingsRoutes } from './post/settings-routes.ts';
@@ -25,6 +26,7 @@ export const conferenceRoutes = new Hono<WebEnv>();
 
 conferenceRoutes.use(async (c, next) => ((c.var.context as unknown) === undefined ? c.notFound() : next()));
 conferenceRoutes.route('/', actRoutes);
+conferenceRoutes.route('/', preparedRoutes);
 conferenceRoutes.route('/', signInRoutes);
 conferenceRoutes.route('/', publicRoutes);
 conferenceRoutes.route('/', textRoutes);

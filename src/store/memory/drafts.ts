@@ -1,6 +1,7 @@
 import type { OrganisationId, Slug } from '../../base/ids.ts';
 import { createMemorySharedDrafts } from './shared-drafts.ts';
 import type { Draft, Drafts } from '../../conference/ports.ts';
+import { createMemoryPrepared } from './prepared.ts';
 
 /** {@link Drafts} that are forgotten with the process. */
 export const createMemoryDrafts = (): Drafts => {
@@ -30,6 +31,7 @@ export const createMemoryDrafts = (): Drafts => {
       kept.delete(key(slug, id));
     },
     shared: createMemorySharedDrafts(),
+    prepared: createMemoryPrepared(),
   };
 };
 

@@ -3,6 +3,7 @@ import type { Instant } from '../../base/time.ts';
 import type { OnDamaged } from '../../conference/damaged.ts';
 import type { Draft, DraftLine, Drafts } from '../../conference/ports.ts';
 import { openSealed } from './database.ts';
+import { createPrepared } from './prepared.ts';
 import type { Row } from './sealed.ts';
 import { sharedDraftsIn } from './shared-drafts.ts';
 import { transaction } from './transaction.ts';
@@ -66,6 +67,7 @@ export const openSqliteDrafts = (file: string, onDamaged?: OnDamaged): Drafts & 
       remove.run(slug, id);
     },
     shared: sharedDraftsIn(database),
+    prepared: createPrepared(database),
     close: () => database.close(),
   };
 };

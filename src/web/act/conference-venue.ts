@@ -4,11 +4,13 @@ import { ownName } from '../../charter/names/printed.ts';
 import { type Html, html } from '../../markup/html.ts';
 import { saltedHash } from '../../record/envelope.ts';
 import type { Context } from '../kit/context.ts';
+import { NO_FIELDS, createFields } from '../kit/fields.ts';
 import { page } from '../kit/layout.ts';
 import { nameOf } from '../kit/words.ts';
 import type { ActForm } from './act-form.ts';
 import type { Venue } from './confirm.ts';
-import type { Unsigned } from './unsigned.ts';
+import { handOverForm, preparedBox, preparedWays, preparesOnly } from './hand-over.ts';
+import { type Unsigned, typedFields } from './unsigned.ts';
 
 /** An act that is made in a conference. */
 export const conferenceVenue = (context: Context, form: ActForm): Venue => {
@@ -23,6 +25,9 @@ export const conferenceVenue = (context: Context, form: ActForm): Venue => {
     lede: ({ kind, by, body }) => {
       // Whoever applies is not on the record yet.
       const actor = kind === 'participation.apply' ? ownName(body.printed) : nameOf(context, by.organisation);
+      if (preparesOnly(me, kind))
+        return html`${words.forOrganisation} <strong><bdi>${actor}</bdi></strong
+          >.`;
       return html`${words.forOrganisation} <strong><bdi>${actor}</bdi></strong> (${t.common.delegate(by.delegate)}).
         ${ACT_RULES[kind].strength === 'binding' ? words.forGood : words.ordinary}`;
     },
@@ -34,6 +39,14 @@ export const conferenceVenue = (context: Context, form: ActForm): Venue => {
       withKey: `${base}/acts/with-key`,
     },
     carried: '',
+    prepared: ({ typed }) => {
+      const fields = typedFields(createFields([['typed', typed]])) ?? NO_FIELDS;
+      return { above: preparedBox(context, fields), below: preparedWays(context, fields) };
+    },
+    handOver:
+      me?.delegate.role === 'assisting' && reader.member
+        ? (unsigned) => ({ form: handOverForm(context, unsigned), only: preparesOnly(me, form.kind) })
+        : null,
     newKey: ({ kind, by }) => ({
       name: nameOf(context, by.organisation),
       device: conference.state().charter?.charter.rules.keys.deviceKeys === true,

@@ -35,6 +35,10 @@ export interface Venue {
   readonly carried: Html | '';
   /** Of an act that brings its maker's key: whose it will be, and whether it may be one of the browser's own. */
   readonly newKey: (act: AnyAct) => NewKey;
+  /** What is known of one that was prepared, and what else can be done with it. */
+  readonly prepared?: (unsigned: Unsigned) => { readonly above: Html | ''; readonly below: Html | '' };
+  /** For a delegate who assists: where it is handed over; `only`: they cannot sign it. */
+  readonly handOver?: ((unsigned: Unsigned) => { readonly form: Html; readonly only: boolean }) | null;
 }
 
 interface NewKey {
@@ -49,19 +53,23 @@ export const confirmPage = (venue: Venue, unsigned: Unsigned, trouble: Html | ''
   const { t } = venue.context;
   const { act, needsKey } = unsigned;
   const words = t.acts.confirm;
+  const { above = '', below = '' } = venue.prepared?.(unsigned) ?? {};
+  const handOver = venue.handOver?.(unsigned) ?? null;
   return venue.page({
     title: t.acts.kind[act.kind],
     width: 'narrow',
     islands: ['sign-act'],
     body: html`<p class="symbol">${words.symbol} · ${t.common.article(ACT_RULES[act.kind].article)}</p>
       <h1>${t.acts.kind[act.kind]}</h1>
-      ${trouble}
+      ${above} ${trouble}
       <p>${venue.lede(act)}</p>
       <section class="panel summary" aria-label="${words.whatSigned}">${venue.summary(unsigned)}</section>
-      ${needsKey ? bringKey(venue, unsigned) : signing(venue, unsigned)}
+      ${handOver?.form ?? ''}
+      ${handOver?.only === true ? '' : needsKey ? bringKey(venue, unsigned) : signing(venue, unsigned)}
       <form method="post" action="${venue.to.form}">
         ${hidden('typed', unsigned.typed)}<button class="second">${words.back}</button>
-      </form>`,
+      </form>
+      ${below}`,
   });
 };
 

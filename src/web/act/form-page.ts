@@ -2,6 +2,7 @@ import { ACT_RULES, type ActKind } from '../../charter/acts.ts';
 import { type Html, html } from '../../markup/html.ts';
 import type { FormState } from '../kit/controls.ts';
 import { page } from '../kit/layout.ts';
+import { carriedPrepared, preparedBox } from './hand-over.ts';
 import { limitsSaid } from './form-limits.ts';
 import { problemBox } from '../kit/problem.ts';
 
@@ -27,7 +28,7 @@ export interface FormSheet {
 const defaultButton = html`<button class="visually-hidden" tabindex="-1" aria-hidden="true"></button>`;
 
 /** A page with the form of one act: what it is, what it means, its fields, and the step to the page before signing. */
-export const formPage = ({ context, problem }: FormState, sheet: FormSheet): Html => {
+export const formPage = ({ context, problem, fields: typed }: FormState, sheet: FormSheet): Html => {
   const { t, base } = context;
   const { kind, lede, about, fields, trouble, islands = [], width = 'narrow', multipart = false } = sheet;
   const silent = sheet.silent === true;
@@ -37,11 +38,11 @@ export const formPage = ({ context, problem }: FormState, sheet: FormSheet): Htm
     islands,
     body: html`<p class="symbol">${sheet.symbol ?? t.common.article(ACT_RULES[kind].article)}</p>
       <h1>${t.acts.kind[kind]}</h1>
-      ${about === undefined ? '' : html`<p class="about" dir="auto">${about}</p>`}
+      ${about === undefined ? '' : html`<p class="about" dir="auto">${about}</p>`} ${preparedBox(context, typed)}
       ${trouble ?? problemBox(context, problem)}
       <p class="lede">${lede}</p>
       <form method="post" action="${base}/do/${kind}" ${multipart ? html`enctype="multipart/form-data"` : ''}>
-        ${silent ? '' : defaultButton} ${fields}
+        ${silent ? '' : defaultButton} ${carriedPrepared(typed)} ${fields}
         ${
           silent
             ? ''

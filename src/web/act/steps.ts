@@ -1,3 +1,4 @@
+import { type Result, err } from '../../base/result.ts';
 import type { ActKind } from '../../charter/acts.ts';
 import type { Html } from '../../markup/html.ts';
 import type { FormContext } from '../kit/context.ts';
@@ -19,15 +20,24 @@ export const review = <C extends FormContext>(
   fields: Fields,
   by: { readonly organisation: string; readonly delegate: number },
 ): Shown => {
-  const again = (problem: FormProblem): Shown => [form.page(context, fields, problem), 422];
+  const unsigned = unsignedFrom({ context, form, venue }, fields, by);
+  return unsigned.ok ? [confirmPage(venue, unsigned.value), 200] : [form.page(context, fields, unsigned.error), 422];
+};
+
+/** The act that was typed, as it would be signed now; or why it cannot be. */
+export const unsignedFrom = <C extends FormContext>(
+  { context, form, venue }: { readonly context: C; readonly form: Asked<C>; readonly venue: Venue },
+  fields: Fields,
+  by: { readonly organisation: string; readonly delegate: number },
+): Result<Unsigned, FormProblem> => {
   const read = form.read(context, fields);
-  if ('kind' in read) return again(read);
+  if ('kind' in read) return err(read);
   const json = newAct(context, form.kind, by, read.body);
   const made = { json, attachments: read.attachments ?? [], typed: typedIn(fields) };
   const unsigned = complete(made, form.newcomer !== undefined);
-  if (!unsigned.ok) return again(unsigned.error);
+  if (!unsigned.ok) return unsigned;
   const refusal = venue.preview(unsigned.value.act);
-  return refusal === null ? [confirmPage(venue, unsigned.value), 200] : again({ kind: 'refused', refusal });
+  return refusal === null ? unsigned : err({ kind: 'refused', refusal });
 };
 
 /** What a form asks, whatever its act says. */

@@ -5,10 +5,10 @@ import { callerOf } from '../../http/caller.ts';
 import type { Html } from '../../markup/html.ts';
 import type { ActForm } from '../act/act-form.ts';
 import type { WebEnv } from '../kit/env.ts';
-import type { Context } from '../kit/context.ts';
 import { type Fields, NO_FIELDS, createFields } from '../kit/fields.ts';
 import { fieldsIn, memberOf, queried, uploadIn } from '../act/form-data.ts';
 import { endDraft, isAnothers } from '../act/draft-form.ts';
+import { OF_PREPARED, endPrepared, makerOf, whyNotAtAll } from '../act/hand-over.ts';
 import { withFiles } from '../act/files.ts';
 import { formOf } from './forms.ts';
 import { readUpload } from '../act/upload.ts';
@@ -36,9 +36,11 @@ actRoutes.get('/do/:kind', (c) => {
   const form = formOf(c.req.param('kind'));
   if (form === null) return c.notFound();
   if (context.me === null && form.newcomer === undefined) return sendPage(c, signInFirst(context), 401);
-  const asked = queried(context.url).filter(([name]) => !FROM_A_FILE.has(name) && !name.startsWith('draft-'));
+  const asked = queried(context.url).filter(
+    ([name]) => !FROM_A_FILE.has(name) && !OF_PREPARED.has(name) && !name.startsWith('draft-'),
+  );
   const fields = createFields(asked);
-  const shown = form.page(context, fields.entries().length === 0 ? NO_FIELDS : fields, null);
+  const shown = form.page(context, fields.entries().length === 0 ? NO_FIELDS : fields, whyNotAtAll(context, form.kind));
   return shown === null ? c.notFound() : sendPage(c, shown);
 });
 
@@ -61,7 +63,7 @@ actRoutes.post('/do/:kind', async (c) => {
   const context = c.var.context();
   const typed = typedFields(fields);
   if (typed !== null) return again(form.page(context, typed, null), 200);
-  const by = form.newcomer === undefined ? signedIn(context) : form.newcomer(context, fields);
+  const by = form.newcomer === undefined ? makerOf(context, form.kind) : form.newcomer(context, fields);
   if (by === null) return sendPage(c, signInFirst(context), 401);
   if (isAnothers(context, fields))
     return again(form.page(context, fields, { kind: 'field', field: 'draft-owner', why: 'not-yours' }));
@@ -77,9 +79,6 @@ actRoutes.post('/do/:kind', async (c) => {
     return shown === null ? c.notFound() : sendPage(c, shown, status);
   }
 });
-
-const signedIn = ({ me }: Context) =>
-  me === null ? null : { organisation: me.organisation.id, delegate: me.delegate.number };
 
 /** What a page before signing sends on, and of which form. `null`: not what such a page sends. */
 const carried = (fields: Fields): { readonly unsigned: Unsigned; readonly form: ActForm } | null => {
@@ -113,7 +112,9 @@ actRoutes.post('/acts', async (c) => {
   const sent = { passedOn: memberOf(c) !== null, from: callerOf(c, c.var.deps.proxies) };
   const result = await before.conference.submit(sealed(unsigned, fields), sent);
   if (result.ok) {
-    endDraft(before, typedFields(fields));
+    const typed = typedFields(fields);
+    endDraft(before, typed);
+    if (typed !== null) endPrepared(before, typed);
     return c.redirect(`${before.base}/receipt/${result.value.index}`, 303);
   }
   const context = c.var.context();

@@ -10,6 +10,7 @@ import { fontFaces, fontFile } from './fonts.ts';
 /** The islands there are; a page names the ones it uses. */
 export const ISLANDS = [
   'sign-act',
+  'sign-several',
   'sign-in',
   'invitations',
   'enrol',

@@ -5,6 +5,7 @@ import type { Reader } from '../../conference/reading/reader.ts';
 import type { Conference } from '../../conference/types.ts';
 import type { DraftDesk } from './drafts.ts';
 import type { SharedDesk } from './shared-drafts.ts';
+import type { PreparedDesk } from './prepared.ts';
 import type { IsInvented } from './invented.ts';
 import type { Comparing } from './compare/comparing.ts';
 import type { PageLanguage } from '../messages/index.ts';
@@ -54,6 +55,8 @@ export interface Context extends FormContext {
   readonly drafts: DraftDesk | null;
   /** Statements that several organisations write, as far as whoever asks may. */
   readonly shared: SharedDesk;
+  /** What is prepared in it for signature; likewise. */
+  readonly prepared: PreparedDesk | null;
 }
 
 /** Whether the reader's organisation keeps the post of the conference. */

@@ -79,8 +79,15 @@ const publicPlaces = (context: Context): readonly Place[] => {
 
 const todayOf = (context: Context): Place => {
   const { conference, reader, me, now, t } = context;
-  const waiting = me === null ? 0 : needsNow(conference, reader, me.organisation.id, now).length;
+  const needs = me === null ? 0 : needsNow(conference, reader, me.organisation.id, now).length;
+  const waiting = needs + preparedFor(context);
   return { ...place(t.common.menu.today, ['/today', t.common.menu.today]), waiting };
+};
+
+/** Whether something that was prepared waits for the delegate: to be signed or, set aside, to be looked at again. */
+const preparedFor = ({ me, prepared }: Context): 0 | 1 => {
+  const lines = me?.delegate.role === 'representing' ? prepared?.waiting() : prepared?.aside();
+  return lines?.some(({ aside, by }) => aside === null || by === me?.delegate.number) === true ? 1 : 0;
 };
 
 const place = (label: string, ...pages: readonly [Named, ...Named[]]): Place => {

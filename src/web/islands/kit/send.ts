@@ -22,11 +22,13 @@ export const send = async (address: string, fields: FormData): Promise<Sent> => 
  * Sends a signed act to the one door, as the page before signing would. An act that is on the record already counts as accepted: it arrived before, and only the answer
  * was lost.
  */
-export const sendSigned = async (
+export const sendSigned = (
   address: string,
   { act, signature }: { readonly act: string; readonly signature: string },
-): Promise<Answer<Element>> => {
-  const fields = new URLSearchParams({ act, signature, typed: '[]' });
+): Promise<Answer<Element>> => sendFields(address, new URLSearchParams({ act, signature, typed: '[]' }));
+
+/** The same for all that the form of such a page holds. */
+export const sendFields = async (address: string, fields: URLSearchParams): Promise<Answer<Element>> => {
   const answer = await fetch(address, { method: 'POST', body: fields, redirect: 'manual' }).catch(() => null);
   if (answer?.type === 'opaqueredirect') return { kind: 'accepted' };
   if (answer === null || answer.status >= 500 || answer.status === 429) return { kind: 'later' };

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { prepared } from './prepared.ts';
 
 export const acts: Messages['acts'] = {
   takePlace: 'Πάρτε τη θέση ενός αντιπροσώπου',
@@ -256,4 +257,5 @@ export const acts: Messages['acts'] = {
     offline: 'Δεν υπάρχει σύνδεση. Δείτε αν έφτασε πριν δοκιμάσετε ξανά.',
     unusable: 'Αυτός ο σύνδεσμος έχει χρησιμοποιηθεί ή δεν είναι για αυτή τη διάσκεψη.',
   },
+  prepared,
 };

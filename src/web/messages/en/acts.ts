@@ -1,4 +1,5 @@
 import type { ActKind } from '../../../charter/acts.ts';
+import { prepared } from './prepared.ts';
 
 /** The steps of making an act: form, confirmation, receipt; and what each kind of act is called. */
 export const acts = {
@@ -255,4 +256,5 @@ export const acts = {
     offline: 'There is no connection. Look whether it arrived before you try again.',
     unusable: 'This link is spent or not for this conference.',
   },
+  prepared,
 };

@@ -24,7 +24,10 @@ export const keptPage = (context: Context, kept: PersonalData): Html => {
   });
 };
 
-const beside = (context: Context, { contacts, sent, received, sessions, drafts }: PersonalData): readonly Html[] => {
+const beside = (
+  context: Context,
+  { contacts, sent, received, sessions, drafts, prepared }: PersonalData,
+): readonly Html[] => {
   const words = context.t.post.kept;
   const addresses =
     contacts.length === 0 ? words.none : contacts.map(({ address }) => html`<bdi class="address">${address}</bdi>`);
@@ -38,6 +41,7 @@ const beside = (context: Context, { contacts, sent, received, sessions, drafts }
       words.until.sessions,
     ),
     fact(words.drafts, words.count(drafts.length), words.until.drafts),
+    fact(words.prepared, words.acts(prepared.length), words.until.prepared),
   ];
 };
 

@@ -6,6 +6,7 @@ import { needsNow } from '../../../conference/reading/needs-kept.ts';
 import { type News, lapsedWith, newsOf, textNamed } from '../../../conference/reading/news.ts';
 import type { RecordEntry } from '../../../conference/types.ts';
 import type { Context, Me } from '../../kit/context.ts';
+import { preparedRows } from '../../kinds/parts/prepared-rows.ts';
 import { groupNeedRow } from '../../group/parts/group-needs.ts';
 import { page } from '../../kit/layout.ts';
 import { meetingNeedRow } from '../../meetings/parts/meeting-needs.ts';
@@ -19,16 +20,19 @@ export const needsPage = (context: Context, me: Me, recent: readonly RecordEntry
   const words = t.workspace.needs;
   const needs = needsNow(context.conference, reader, me.organisation.id, context.now);
   const takesPart = me.organisation.standing.kind === 'participant';
+  const prepared = preparedRows(context, me);
+  const waiting = needs.length + prepared.length;
   return page(context, {
     title: t.common.menu.today,
     body: html`<div class="split">
       <div>
         <p class="symbol">${dayText(context, context.now)}</p>
-        <h1>${sentence((name) => words.title(needs.length, name), org(context, me.organisation.id))}</h1>
+        <h1>${sentence((name) => words.title(waiting, name), org(context, me.organisation.id))}</h1>
         ${
-          needs.length === 0
+          waiting === 0
             ? html`<p class="empty">${takesPart ? words.none : words.noneForGuests}</p>`
             : html`<ul class="rows todo">
+                ${prepared.map((row) => needItem(context, row, null))}
                 ${needs.map((need) => needItem(context, rowOf(context, need), need.deadline))}
               </ul>`
         }
