@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { DAY, after as later } from '../src/base/time.ts';
-import { INVITED_FOR, MOST_GUESTS, MOST_SHARED } from '../src/web/kit/shared-drafts.ts';
+import type { OrganisationId } from '../src/base/ids.ts';
+import { createMemorySharedDrafts } from '../src/store/memory/shared-drafts.ts';
+import { endDraft } from '../src/web/act/draft-form.ts';
+import { createFields } from '../src/web/kit/fields.ts';
+import {
+  INVITED_FOR,
+  MOST_GUESTS,
+  MOST_SHARED,
+  MOST_SHARED_IN_ALL,
+  createSharedDesk,
+} from '../src/web/kit/shared-drafts.ts';
 import { areaIn, createForms, unescaped, wordsIn } from './kit/forms.ts';
 import { SLUG, createSampleScene } from './kit/sample.ts';
 
@@ -198,10 +208,72 @@ describe('a statement written together', () => {
       assert.equal(lineIn(form, name), value);
     assert.match(areaIn(form, 'body'), /It is dry\./u);
     assert.ok(form.includes(`name="together" value="${id}"`));
+    assert.ok(form.includes('name="together-version" value="1"'));
     // Another’s form takes nothing from it.
     assert.ok(!(await (await ask('reka-vardar', `statement.open?together=${id}`)).text()).includes('It is dry.'));
     await discard(id);
     assert.match(wordsIn(await (await read(id, { secret })).text()), /It was opened to signature or given up/u);
+  });
+
+  it('invites a participant that takes part, once: one invitation that ends is all there was', async () => {
+    const id = await begin();
+    for (const [participant, status] of [
+      ['pro-delta', 200],
+      ['pro-delta', 422],
+      [OWNER, 422],
+      ['nobody-there', 422],
+      ['pro-delta reka-vardar', 422],
+      ['x'.repeat(100_000), 422],
+      ['institut-auenkunde', 422],
+    ] as const)
+      assert.equal((await post(id, { as: OWNER }, { step: 'invite', participant })).status, status, participant);
+    await post(id, { as: OWNER }, { step: 'uninvite', guest: '1' });
+    assert.equal((await read(id, { as: 'pro-delta' })).status, 404);
+    assert.equal((await post(id, { as: OWNER }, { step: 'invite', participant: 'pro-delta' })).status, 200);
+    await discard(id);
+  });
+
+  it('ends for guests by link when its owner takes part no more, as nobody else ends that', async () => {
+    const id = await begin('reka-vardar');
+    const invited = await post(id, { as: 'reka-vardar' }, { step: 'invite', name: 'Guests' });
+    const secret = /\/together\/with\/([\w-]{22})"/u.exec(await invited.text())?.[1] ?? assert.fail('no link');
+    assert.equal((await read(id, { secret })).status, 200);
+    await scene.act(['reka-vardar', 1], 'participation.leave', { reason: null });
+    assert.equal((await read(id, { secret })).status, 404);
+    assert.equal((await save(id, { secret }, 1)).status, 404);
+  });
+
+  it('lets an invitation end however full the node is, and keeps what was written since it was opened', () => {
+    const shared = createMemorySharedDrafts();
+    let bytes = 0;
+    const full = { ...shared, inAll: () => bytes };
+    const owner = { organisation: OWNER as OrganisationId, delegate: 1 };
+    const desk = createSharedDesk(
+      { drafts: { shared: full }, clock: scene.clock },
+      { slug: SLUG as never, me: owner, takesPart: () => true },
+    );
+    const begun = desk.begin(WORDS);
+    const { id } = begun.kind === 'saved' ? begun.draft : assert.fail('not begun');
+    const access = () => desk.find(id) ?? assert.fail('gone');
+    const invited = desk.invite(access(), { kind: 'outside', name: 'Guests' });
+    const secret = (invited.kind === 'invited' ? invited.secret : null) ?? assert.fail('no link');
+    const guest = desk.byLink(secret) ?? assert.fail('no way in');
+    assert.equal(desk.save(guest, 1, { ...WORDS, calls: 'for patience.' }).kind, 'saved');
+    const opened = (version: string) =>
+      endDraft(
+        { drafts: null, shared: desk },
+        createFields([
+          ['together', id],
+          ['together-version', version],
+        ]),
+      );
+    opened('1');
+    assert.notEqual(desk.find(id), null, 'what the guest wrote is in no statement yet');
+    bytes = MOST_SHARED_IN_ALL;
+    desk.uninvite(access(), 1);
+    assert.equal(desk.byLink(secret), null);
+    opened('2');
+    assert.equal(desk.find(id), null);
   });
 
   it('ends for a guest after its time, and for all when nobody writes on it', async () => {

@@ -54,7 +54,7 @@ export interface SharedDraft {
 }
 
 export interface SharedDrafts {
-  /** The fifty changed last of those that an organisation owns or is invited to; guests whose time is over are for whoever asks to leave out. */
+  /** Fifty of those that an organisation owns or is invited to: first its own, which nobody’s invitations push out, each the last changed first; guests whose time is over are for whoever asks to leave out. */
   readonly of: (slug: Slug, organisation: OrganisationId) => readonly SharedDraft[];
   readonly get: (slug: Slug, id: string) => SharedDraft | null;
   /** The one with a guest whose link has this SHA-256. */

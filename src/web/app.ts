@@ -205,11 +205,8 @@ const contextOf = (
       me:
         me === null || organisation === undefined
           ? null
-          : {
-              organisation: organisation.id,
-              delegate: me.delegate.number,
-              takesPart: isMember(conference.state(), organisation.id),
-            },
+          : { organisation: organisation.id, delegate: me.delegate.number },
+      takesPart: (id) => isMember(conference.state(), id),
     }),
     drafts:
       me === null || organisation === undefined

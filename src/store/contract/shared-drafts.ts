@@ -53,6 +53,19 @@ export const SHARED_CONTRACT: Readonly<Record<string, (under: SharedUnderTest) =
     assert.ok(drafts.inAll() > 0);
   },
 
+  'gives an organisation its own before all that others invite it to': ({ drafts }) => {
+    drafts.put(draft('own', 1));
+    for (let i = 0; i < 60; i += 1) {
+      const { versions } = draft(`${i}`, 9);
+      const invited: SharedDraft['guests'] = [
+        { number: 1, who: { kind: 'participant', organisation: OWN }, until: instant(9) },
+      ];
+      drafts.put(draft(`${i}`, 1, { owner: OTHER, guests: invited, versions }));
+    }
+    const found = drafts.of(SLUG, OWN);
+    assert.deepEqual([found.length, found[0]?.id], [50, 'own']);
+  },
+
   'leaves a draft to its conference': ({ drafts }) => {
     drafts.put(draft('a', 1, { guests }));
     const elsewhere = 'forests' as Slug;

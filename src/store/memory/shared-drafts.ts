@@ -13,7 +13,12 @@ export const createMemorySharedDrafts = (): SharedDrafts => {
             (draft.owner === organisation ||
               draft.guests.some(({ who }) => who.kind === 'participant' && who.organisation === organisation)),
         )
-        .toSorted((a, b) => newestOf(b).at - newestOf(a).at || (a.id < b.id ? -1 : 1))
+        .toSorted(
+          (a, b) =>
+            Number(b.owner === organisation) - Number(a.owner === organisation) ||
+            newestOf(b).at - newestOf(a).at ||
+            (a.id < b.id ? -1 : 1),
+        )
         .slice(0, 50),
     get: (slug, id) => kept.get(key(slug, id)) ?? null,
     byLink: (slug, link) =>

@@ -5,7 +5,8 @@ import type { Row, SealedDatabase } from './sealed.ts';
 /** {@link SharedDrafts} in the file of drafts. */
 export const sharedDraftsIn = (database: SealedDatabase): SharedDrafts => {
   const list = database.prepare(
-    'select * from shared where slug = ? and (owner = ? or instr(invited, ?) > 0) order by at desc, id limit 50',
+    `select * from shared where slug = ?1 and (owner = ?2 or instr(invited, ' ' || ?2 || ' ') > 0)
+     order by owner = ?2 desc, at desc, id limit 50`,
   );
   const select = database.prepare('select * from shared where slug = ? and id = ?');
   const linked = database.prepare('select * from shared where slug = ? and instr(links, ?) > 0');
@@ -19,7 +20,7 @@ export const sharedDraftsIn = (database: SealedDatabase): SharedDrafts => {
   const expire = database.prepare('delete from shared where at < ?');
 
   return {
-    of: (slug, organisation) => list.all(slug, organisation, ` ${organisation} `).map(draftOf),
+    of: (slug, organisation) => list.all(slug, organisation).map(draftOf),
     get: (slug, id) => {
       const row = select.get(slug, id);
       return row === undefined ? null : draftOf(row);

@@ -9,6 +9,7 @@ import { MOST_DRAFTS, type ToSave } from '../kit/drafts.ts';
 import type { Fields } from '../kit/fields.ts';
 import type { FormState } from '../kit/controls.ts';
 import { momentText } from '../kit/words.ts';
+import { newestOf } from '../../conference/shared-draft.ts';
 import { isDraftId, isPen } from '../shared/draft-save.ts';
 import type { DraftText } from '../shared/merge-drafts.ts';
 import { MOST_DRAFT } from '../shared/text-limits.ts';
@@ -179,9 +180,10 @@ export const draftsWaiting = (
 /**
  * When an act has been made from a form: its draft goes, unless a colleague has written on it since.
  */
-export const endDraft = ({ drafts, shared }: Context, typed: Fields | null): void => {
+export const endDraft = ({ drafts, shared }: Pick<Context, 'drafts' | 'shared'>, typed: Fields | null): void => {
   const written = typed === null ? null : shared.find(typed.text('together'));
-  if (written !== null) shared.discard(written);
+  if (written !== null && newestOf(written.draft).version === typed?.integer('together-version'))
+    shared.discard(written);
   const draft = typed === null ? null : (drafts?.get(typed.text('draft')) ?? null);
   if (draft === null || typed === null) return;
   const same = draft.title === typed.text('title') && draft.body === typed.source('body');

@@ -48,7 +48,7 @@ export interface SharedAccess {
   readonly owner: boolean;
 }
 
-export type NotShared = 'too-long' | 'too-many' | 'too-much' | 'no-name';
+export type NotShared = 'too-long' | 'too-many' | 'too-much' | 'no-name' | 'not-anew';
 
 export type SharedSaved =
   | { readonly kind: 'saved'; readonly draft: SharedDraft; readonly together: boolean }
@@ -87,24 +87,35 @@ type Invited =
 interface Visitor {
   readonly slug: Slug;
   /** `null`: nobody is signed in. */
-  readonly me: { readonly organisation: OrganisationId; readonly delegate: number; readonly takesPart: boolean } | null;
+  readonly me: { readonly organisation: OrganisationId; readonly delegate: number } | null;
+  /** Whether an organisation takes part now. */
+  readonly takesPart: (organisation: OrganisationId) => boolean;
 }
 
 export const createSharedDesk = (
   { drafts: { shared }, clock }: { readonly drafts: Pick<Drafts, 'shared'>; readonly clock: Pick<Clock, 'now'> },
-  { slug, me }: Visitor,
+  { slug, me, takesPart }: Visitor,
 ): SharedDesk => {
   const isKept = (draft: SharedDraft): boolean => after(newestOf(draft).at, SHARED_KEPT) > clock.now();
   const isIn = ({ until }: SharedGuest): boolean => until > clock.now();
 
+  const isInvited = ({ guests }: SharedDraft, organisation: OrganisationId): boolean =>
+    guests.some((guest) => isIn(guest) && guest.who.kind === 'participant' && guest.who.organisation === organisation);
+
+  /** Why nobody is invited so: a participant is one that takes part, and is in once, so that one invitation that ends is all that there was. */
+  const notInvited = (draft: SharedDraft, whom: Whom): NotShared | null => {
+    if (whom.kind === 'outside') return whom.name === '' || whom.name.length > 120 ? 'no-name' : null;
+    if (!takesPart(whom.organisation)) return 'no-name';
+    return whom.organisation === draft.owner || isInvited(draft, whom.organisation) ? 'not-anew' : null;
+  };
+
   const mine = (draft: SharedDraft): SharedAccess | null => {
-    if (me === null || !me.takesPart || !isKept(draft)) return null;
+    if (me === null || !takesPart(me.organisation) || !isKept(draft)) return null;
     const { organisation, delegate } = me;
     const owner = draft.owner === organisation;
-    const invited = draft.guests.some(
-      (guest) => isIn(guest) && guest.who.kind === 'participant' && guest.who.organisation === organisation,
-    );
-    return owner || invited ? { draft, owner, as: { kind: 'delegate', organisation, delegate } } : null;
+    return owner || isInvited(draft, organisation)
+      ? { draft, owner, as: { kind: 'delegate', organisation, delegate } }
+      : null;
   };
 
   /** `null`: there is no room for it. */
@@ -149,10 +160,12 @@ export const createSharedDesk = (
       const draft = shared.byLink(slug, link);
       const guest = draft?.guests.find(({ who }) => who.kind === 'outside' && who.link === link);
       if (draft === null || guest === undefined || !isIn(guest) || !isKept(draft)) return null;
+      // Nobody else ends it.
+      if (!takesPart(draft.owner)) return null;
       return { draft, owner: false, as: { kind: 'guest', guest: guest.number } };
     },
     begin: (typed) => {
-      if (me === null || !me.takesPart || isTooLong(typed)) return { kind: 'not', why: 'too-long' };
+      if (me === null || !takesPart(me.organisation) || isTooLong(typed)) return { kind: 'not', why: 'too-long' };
       const { organisation, delegate } = me;
       if (shared.of(slug, organisation).filter(({ owner }) => owner === organisation).length >= MOST_SHARED)
         return { kind: 'not', why: 'too-many' };
@@ -165,9 +178,9 @@ export const createSharedDesk = (
     invite: ({ draft, owner }, whom) => {
       if (!owner) return { kind: 'not', why: 'no-name' };
       if (draft.guests.length >= MOST_GUESTS) return { kind: 'not', why: 'too-many' };
+      const why = notInvited(draft, whom);
+      if (why !== null) return { kind: 'not', why };
       const secret = whom.kind === 'outside' ? newSecret() : null;
-      if (whom.kind === 'outside' && (whom.name === '' || whom.name.length > 120))
-        return { kind: 'not', why: 'no-name' };
       const guest: SharedGuest = {
         number: draft.guests.length + 1,
         who: whom.kind === 'outside' ? { ...whom, link: linkOf(secret ?? '') } : whom,
@@ -179,7 +192,8 @@ export const createSharedDesk = (
     uninvite: ({ draft, owner }, number) => {
       if (!owner) return;
       const guests = draft.guests.map((guest) => (guest.number === number ? { ...guest, until: clock.now() } : guest));
-      kept({ ...draft, guests, change: draft.change + 1 });
+      // However full it is here: this takes no room.
+      shared.put({ ...draft, guests, change: draft.change + 1 });
     },
     discard: ({ draft, owner }) => {
       if (owner) shared.remove(slug, draft.id);

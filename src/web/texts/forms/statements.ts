@@ -84,8 +84,9 @@ const open = defineForm({
 const withShared = ({ shared }: Context, fields: FormState['fields']): FormState['fields'] => {
   const access = isFirst(fields) ? shared.find(fields.text('together')) : null;
   if (access === null) return fields;
-  const { on, ...words } = newestOf(access.draft).words;
-  return withFields(fields, { ...words, 'event-on': on });
+  const { version, words: written } = newestOf(access.draft);
+  const { on, ...words } = written;
+  return withFields(fields, { ...words, 'event-on': on, 'together-version': `${version}` });
 };
 
 /** The way to write it with others first; from there, what it came from. */
@@ -96,7 +97,7 @@ const togetherFirst = ({ context, fields }: FormState): Html => {
           <button class="second" formaction="${context.base}/together" formnovalidate>${words.begin}</button>
         </p>
         <p class="hint">${words.beginHint}</p>`
-    : hidden('together', fields.text('together'));
+    : html`${hidden('together', fields.text('together'))} ${hidden('together-version', fields.text('together-version'))}`;
 };
 
 /** On which event it is. */

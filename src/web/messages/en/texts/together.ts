@@ -21,6 +21,7 @@ export const together = {
     'too-many': 'There is no room for more: give one up, or end an invitation, first.',
     'too-much': 'Not saved: there is no room for so much.',
     'no-name': 'Say whom you invite.',
+    'not-anew': 'It works on it already.',
     'too-often': 'That was too often in a short time. What you typed is here; save it again in a few minutes.',
   },
   people: 'Who works on it',
