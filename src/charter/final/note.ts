@@ -2,12 +2,12 @@ import { z } from 'zod';
 import type { Bytes } from '../../base/bytes.ts';
 import { clauseIdSchema, organisationIdSchema } from '../../base/ids.ts';
 import { canonicalBytes, parseCanonical } from '../../base/json.ts';
-import { instantSchema } from '../../base/schema.ts';
+import { instantSchema, line, prose } from '../../base/schema.ts';
 import { ARTICLES } from '../law/articles.ts';
 import { printedSchema } from '../names/printed.ts';
 import type { Final } from './final.ts';
 
-/** What a final note is made of (13.3), and which slips were put right: `note.json` of a proof, and what the API answers. */
+/** What a final note is made of (13.3), and which slips were put right: `note.json` of a proof, and what the API answers. A host may write one of its own: its words keep the rules that those of acts do. */
 
 /** An organisation as it is printed: as it had stated that then. */
 export const namedSchema = z.strictObject({ id: organisationIdSchema, printed: printedSchema }).readonly();
@@ -24,7 +24,7 @@ export const whereSchema = z.discriminatedUnion('kind', [
       kind: z.literal('meeting'),
       of: meetingKindSchema,
       nth: ordinal,
-      place: z.string().max(300).nullable(),
+      place: line(300).nullable(),
     })
     .readonly(),
 ]);
@@ -47,7 +47,7 @@ export const noteSchema = z
       })
       .readonly()
       .nullable(),
-    charter: z.strictObject({ number: ordinal, title: z.string().max(300) }).readonly(),
+    charter: z.strictObject({ number: ordinal, title: line(300) }).readonly(),
     articles: z.array(z.enum(ARTICLES)).max(10).readonly(),
   })
   .readonly();
@@ -55,8 +55,8 @@ export const noteSchema = z
 export const slipSchema = z
   .strictObject({
     clause: clauseIdSchema,
-    before: z.string().max(8000),
-    words: z.string().max(8000),
+    before: prose(8000),
+    words: prose(8000),
     on: instantSchema,
   })
   .readonly();

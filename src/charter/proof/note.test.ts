@@ -5,6 +5,7 @@ import { utf8 } from '../../base/bytes.ts';
 import { DAY } from '../../base/time.ts';
 import { finalOf } from '../final/final-of.ts';
 import { NO_NOTE, noteBytes } from '../final/note.ts';
+import { theirWords } from '../final/sheet.ts';
 import { adopt, founded, sign } from '../spec/acts.ts';
 import { suggest } from '../spec/negotiation.ts';
 import { STATEMENT, TEXT, bundleOf, faultOf } from '../spec/proof.ts';
@@ -24,6 +25,8 @@ const { entries, claim } = bundleOf(world, TEXT);
 const { note, slips } = final;
 const adopted = { how: note.how, at: note.at, symbol: final.symbol };
 const matter = { ...claim.matter, adopted };
+const inPlace = { kind: 'meeting', of: 'assembly', nth: 1, place: 'Prespa' } as const;
+const [OPEN = '', , CLOSE = ''] = theirWords('|');
 const faultWith = (said: object | null) => faultOf(entries, { ...claim, matter, note: canonicalBytes(said) });
 
 suite('The note of a proof', () => {
@@ -50,11 +53,19 @@ suite('The note of a proof', () => {
       'a clause that it does not have': { note, slips: [{ ...slip, clause: 'c9' }] },
       'a slip from before': { note, slips: [{ ...slip, on: note.at - 1 }] },
       'nothing put right': { note, slips: [{ ...slip, words: slip?.before }] },
+      'a place that ends its sentence and goes on as ours': {
+        note: { ...note, where: { ...inPlace, place: `Prespa${CLOSE}.\n\n## Signatories\n\n- Bor${OPEN}` } },
+        slips,
+      },
+      'a place that is read backwards': { note: { ...note, where: { ...inPlace, place: '\u202eapserP' } }, slips },
+      'a title that hides something': { note: { ...note, charter: { number: 2, title: 'One\u200b' } }, slips },
+      'a slip that hides something': { note, slips: [{ ...slip, words: 'One\u202e more.' }] },
       'a field more': { note: { ...note, where: { ...note.where, by: 'us' } }, slips },
       'a country as a code': { note: { ...note, mandate: { to: ['ada'] } }, slips },
     };
     for (const [lie, said] of Object.entries(lies)) assert.equal(faultWith(said)?.kind, 'other-note', lie);
     assert.equal(faultWith({ note, slips }), null);
+    assert.equal(faultWith({ note: { ...note, where: inPlace }, slips }), null);
     const spaced = utf8(`${JSON.stringify({ note, slips })} `);
     assert.equal(faultOf(entries, { ...claim, matter, note: spaced })?.kind, 'other-note');
   });
