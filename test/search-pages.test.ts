@@ -41,6 +41,28 @@ describe('the page', () => {
   ] as const)
     it(`finds ${found} by ${asked}`, async () => assert.ok(linksIn(await search(asked)).includes(found)));
 
+  it('finds a statement by its event and by what leads in to its calls, and an organisation by every name and country in print', async () => {
+    await scene.act(['zelena-sava', 1], 'organisation.rename', {
+      printed: [
+        { name: 'Udruga Zelena Sava', country: 'Hrvatska' },
+        { name: 'Green Sava', country: 'Croatia' },
+        { name: 'Prasini Ochthi', country: 'Kroatia' },
+      ],
+    });
+    await scene.act(['zelena-sava', 1], 'statement.open', {
+      title: 'On what is lost',
+      event: { name: 'Breaking of the weir at Jasenovac', on: '2026-03-12' },
+      clauses: [{ id: 'a', kind: 'paragraph', words: 'It broke.' }],
+      lead: 'Whoever can is implored:',
+      calls: ['to come'],
+    });
+    const number = scene.conference.state().statements.length;
+    for (const asked of ['breaking jasenovac', 'implored whoever'])
+      assert.ok(linksIn(await search(asked)).includes(`/sample/statements/${number}`), asked);
+    for (const asked of ['prasini ochthi', 'kroatia', 'hrvatska'])
+      assert.ok(linksIn(await search(asked)).includes('/sample/participants/zelena-sava'), asked);
+  });
+
   it('marks what was looked for, in frames of what people wrote', async () => {
     const page = await search('drinking wat');
     assert.match(page, /<bdi><mark>Drinking<\/mark> <mark>water<\/mark> is held in common<\/bdi>/u);

@@ -3,6 +3,7 @@ import { unreachable } from '../../base/result.ts';
 import { ruleOf } from '../../charter/acts.ts';
 import { isErased } from '../../charter/brought/attachments.ts';
 import { applicationOf } from '../../charter/members/admission.ts';
+import { printedNow } from '../../charter/members/names.ts';
 import type { Organisation } from '../../charter/members/organisation-state.ts';
 import type { InForce } from '../../charter/law/charter.ts';
 import { maySeeEntry } from '../../charter/sight/visibility-entries.ts';
@@ -93,9 +94,15 @@ const documentsOfOrganisation = (organisation: Organisation, letter: string): re
       thing: { of: 'organisation', organisation: id },
       entry: entered.index,
       title: gloss === null ? name : `${name} (${gloss})`,
-      words: joined(about ?? '', website ?? '', letter, ...disagreements),
+      words: joined(...alsoPrinted(organisation), about ?? '', website ?? '', letter, ...disagreements),
     },
   ];
+};
+
+/** What it and its country are called in print, beyond the names in its title. */
+const alsoPrinted = (organisation: Organisation): readonly string[] => {
+  const printed = printedNow(organisation);
+  return [...printed.slice(2).map(({ name }) => name), ...new Set(printed.map(({ country }) => country))];
 };
 
 /** A charter that was adopted as a text is found as that. */

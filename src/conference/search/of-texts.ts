@@ -180,7 +180,7 @@ export const documentsOfObservation = ({ number, text, by, on, words }: Observat
 ];
 
 export const documentsOfStatement = (statement: Statement): readonly Document[] => {
-  const { number, title, clauses, calls, opened, signatures } = statement;
+  const { number, title, event, clauses, lead, calls, opened, signatures } = statement;
   const withdrawn = [...signatures.values()].map((signature) => signature.withdrawn?.reason ?? '');
   const head = { kind: 'statement', entry: opened.index } as const;
   return [
@@ -189,7 +189,7 @@ export const documentsOfStatement = (statement: Statement): readonly Document[] 
       key: `statements/${number}`,
       thing: { of: 'statement', statement: number, clause: null },
       title,
-      words: joined(...calls, ...withdrawn),
+      words: joined(event.name, lead ?? '', ...calls, ...withdrawn),
     },
     ...clauses.map(({ id, words }): Document => ({
       ...head,
