@@ -15,6 +15,7 @@ const PICTURES = {
   text: 'texts/4',
   points: 'texts/4/points',
   decision: 'decisions/2',
+  meetings: 'meetings',
   statement: 'statements/1',
 };
 

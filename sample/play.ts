@@ -23,6 +23,8 @@ export interface Stage {
   readonly clock: ManualClock;
   /** The day before which everything in the story has happened. */
   readonly now: Instant;
+  /** Whether the conference has met: without its assemblies it has no group, and none of what they decided. Default true. */
+  readonly met?: boolean;
 }
 
 /**
@@ -30,8 +32,8 @@ export interface Stage {
  * attachments. But for what the host says in its own name, the same day gives the same record.
  * @throws Error where the door refuses an act: the story or the rules are wrong
  */
-export const playSample = async ({ host, clock, now }: Stage): Promise<Conference> => {
-  const steps = script(await createKeyring(), host.publicKey, midnight(now));
+export const playSample = async ({ host, clock, now, met = true }: Stage): Promise<Conference> => {
+  const steps = script(await createKeyring(), host.publicKey, midnight(now), met);
   const [first, ...rest] = await envelopes(steps);
   if (first?.body === undefined) throw new TypeError('The story does not begin with an act');
   clock.set(first.step.at);

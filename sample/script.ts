@@ -4,6 +4,7 @@ import { type Instant, MINUTE, after, dayOf } from '../src/base/time.ts';
 import { statementHash } from '../src/charter/decisions/statements.ts';
 import { clausesSchema } from '../src/text/clause.ts';
 import * as content from './content/index.ts';
+import { assemblies } from './assemblies.ts';
 import { debate } from './debate.ts';
 import type { Keyring } from './keyring.ts';
 import { application, enrol, founding, presentation, printedOf, profileOf, signFounding } from './people.ts';
@@ -16,10 +17,11 @@ const VISITS: readonly { readonly at: content.When; readonly by: content.Partici
   { at: [-1, 7, 30], by: 'nehir-dernegi' },
 ];
 
-/** The whole story as steps, soonest first. Nothing but its arguments decides: the same day gives the same steps. */
-export const script = (keys: Keyring, host: PublicKey, today: Instant): readonly Step[] =>
+/** The story as steps, soonest first; `met`: with its assemblies. Nothing but its arguments decides: the same day gives the same steps. */
+export const script = (keys: Keyring, host: PublicKey, today: Instant, met: boolean): readonly Step[] =>
   [
     ...content.STORY.flatMap((event) => stepsOf(keys, host, today, event)),
+    ...(met ? assemblies(keys, today) : []),
     ...VISITS.map(({ at, by }): Step => ({ kind: 'visit', at: moment(today, at), organisation: by })),
   ].toSorted((a, b) => a.at - b.at);
 

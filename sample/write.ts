@@ -18,13 +18,15 @@ export const writeSample = async (given: {
   readonly hostKey: HostKey;
   /** The story ends a day or two before. */
   readonly now: Instant;
+  /** As in `playSample`. */
+  readonly met?: boolean;
 }): Promise<number | null> => {
-  const { store, hostKey, now } = given;
+  const { store, hostKey, now, met = true } = given;
   if ((await store.conferences()).includes(SAMPLE_SLUG)) return null;
   const held = holdBack();
   const clock = createManualClock(instant(0));
   const host = await createHost({ store: held.store, hostKey, clock, origin: 'http://localhost' });
-  await playSample({ host, clock, now });
+  await playSample({ host, clock, now, met });
   await host.close();
   await store.begin(SAMPLE_SLUG, held.conference(), held.entries());
   return held.entries().length;

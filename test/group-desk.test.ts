@@ -7,7 +7,7 @@ import { createSampleScene } from './kit/sample.ts';
 
 /** The desk of the coordinating group, and what it brings to others' first screens, without script. */
 
-const scene = await createSampleScene();
+const scene = await createSampleScene({ met: false });
 after(scene.close);
 const assemblies = createAssemblies(scene);
 const NAMES = ['reka-vardar', 'pro-delta', 'zelena-sava', 'nehir-dernegi', 'lumi-i-lire', 'rijeke-bosne'] as const;

@@ -8,7 +8,7 @@ import { createSampleScene } from './kit/sample.ts';
 
 /** The pages of the coordinating group as people see them: nothing for axe to find, nothing that sticks out at 320 px. With `ISONOMIA_SHOTS=1` pictures of them. */
 
-const scene = await createSampleScene({ listen: true });
+const scene = await createSampleScene({ met: false, listen: true });
 after(scene.close);
 const kit = await launch();
 const assemblies = createAssemblies(scene);

@@ -7,7 +7,7 @@ import { createSampleScene } from './kit/sample.ts';
 
 /** The coordinating group and the help that it asks for, without script: elected by an assembly of the sample. */
 
-const scene = await createSampleScene();
+const scene = await createSampleScene({ met: false });
 after(scene.close);
 const { ask, send } = createForms(scene);
 const assemblies = createAssemblies(scene);

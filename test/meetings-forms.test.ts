@@ -6,7 +6,7 @@ import { createSampleScene } from './kit/sample.ts';
 
 /** The forms by which meetings are convened and prepared: what they come to, what is refused, and that nothing typed is lost. */
 
-const scene = await createSampleScene();
+const scene = await createSampleScene({ met: false });
 after(scene.close);
 const { ask, send } = createForms(scene);
 

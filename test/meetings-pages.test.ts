@@ -11,7 +11,7 @@ import { createSampleScene } from './kit/sample.ts';
 
 /** The pages of meetings, on the sample with an assembly that one participant has convened: who sees what, and that it can be read by everyone. */
 
-const scene = await createSampleScene({ listen: true });
+const scene = await createSampleScene({ met: false, listen: true });
 after(scene.close);
 const kit = await launch();
 

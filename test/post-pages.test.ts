@@ -13,7 +13,7 @@ import { createSampleScene } from './kit/sample.ts';
 
 /** The post on pages: the register, letters with their files, and how what was sent arrived. */
 
-const scene = await createSampleScene({ listen: true });
+const scene = await createSampleScene({ met: false, listen: true });
 after(scene.close);
 const { send } = createForms(scene);
 const SHOTS = process.env['ISONOMIA_SHOTS'] !== undefined;

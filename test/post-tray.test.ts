@@ -30,7 +30,7 @@ const desk: PostDesk = {
   pushes: null,
 };
 const damages = createDamages(() => undefined);
-const scene = await createSampleScene({ listen: true, post: desk, damages });
+const scene = await createSampleScene({ met: false, listen: true, post: desk, damages });
 after(scene.close);
 const SHOTS = process.env['ISONOMIA_SHOTS'] !== undefined;
 const slug = SLUG as Slug;

@@ -5,7 +5,7 @@ import { createSampleScene } from './kit/sample.ts';
 
 /** The form by which letters are written and registered. */
 
-const scene = await createSampleScene();
+const scene = await createSampleScene({ met: false });
 after(scene.close);
 const { send } = createForms(scene);
 const state = () => scene.conference.state();

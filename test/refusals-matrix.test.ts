@@ -22,7 +22,7 @@ import { FORMER, GUEST, addSecrets } from './kit/secrets.ts';
  * kind that does not exist. Compared are status, code, words and headers.
  */
 
-const scene = await createSampleScene({ shown: false });
+const scene = await createSampleScene({ met: false, shown: false });
 after(scene.close);
 await addSecrets(scene);
 const state = scene.conference.state();

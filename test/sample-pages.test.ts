@@ -98,11 +98,11 @@ const assertNarrow = async (page: Page): Promise<void> => {
   assert.deepEqual(squeezed, [], `Squeezed at ${NARROWEST} px: ${page.url()}`);
 };
 
-/** The words of the page as its scripts left it, and those that came from the server. */
+/** The words of the page as its scripts left it, and those that came from the server; times by the reader's own clock apart, which a script alone can tell. */
 const wordsOf = (page: Page, markup: string): Promise<readonly [shown: string, sent: string]> =>
   page.evaluate((sent) => {
     const words = (main: PageElement | null): string => {
-      const silent = [...(main?.querySelectorAll('noscript') ?? [])].map(({ textContent }) => textContent);
+      const silent = [...(main?.querySelectorAll('noscript, local-time') ?? [])].map(({ textContent }) => textContent);
       const text = silent.reduce((left, one) => left.replace(one, ''), main?.textContent ?? '');
       return text.replaceAll(/\s+/gu, ' ').trim();
     };

@@ -9,7 +9,7 @@ import { MEMBERS, NAMES, VIEWERS, type ViewerName, maySee } from './kit/viewers.
 
 /** Who finds what: whoever may not see something is answered as if it were not there, on the page and by the API; whoever may, finds it. */
 
-const scene = await createSampleScene({ shown: false });
+const scene = await createSampleScene({ met: false, shown: false });
 after(scene.close);
 await addSecrets(scene);
 const tokens = new Map<ViewerName, string | null>();

@@ -8,7 +8,7 @@ import { someText } from './kit/small-conference.ts';
 
 /** The pages and forms of a sitting as a browser without script has them: who sees what, who may press what, and how a refusal reads. */
 
-const scene = await createSampleScene();
+const scene = await createSampleScene({ met: false });
 after(() => scene.close());
 const assemblies = createAssemblies(scene);
 const forms = createForms(scene);

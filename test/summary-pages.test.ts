@@ -7,7 +7,7 @@ import { createSampleScene } from './kit/sample.ts';
 
 /** The summary record of an assembly, without script: from the draft that the sitting writes to the approved version. */
 
-const scene = await createSampleScene();
+const scene = await createSampleScene({ met: false });
 after(scene.close);
 const { ask, send } = createForms(scene);
 const assemblies = createAssemblies(scene);

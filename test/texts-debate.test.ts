@@ -7,7 +7,7 @@ import { createSampleScene } from './kit/sample.ts';
 
 /** Working on what is not agreed, without script, on the sample: friction, debate, proposals under silence, objections to a revision. */
 
-const scene = await createSampleScene();
+const scene = await createSampleScene({ met: false });
 after(scene.close);
 const { ask, send, textPage } = createForms(scene);
 

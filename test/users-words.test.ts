@@ -9,7 +9,7 @@ import { usersWords } from './kit/users-words.ts';
 /** What people wrote stands on every page in the parts that are for it, and nowhere in the page's own words. */
 
 const kit = await launch();
-const scene = await createSampleScene({ listen: true });
+const scene = await createSampleScene({ met: false, listen: true });
 after(() => scene.close());
 
 const THEIRS = 'bdi, q, blockquote, .words, span[dir=auto], svg :is(text, title), textarea, option, head, script, pre';

@@ -23,7 +23,7 @@ import { type Listener, createListener, sizesIn } from './kit/listener.ts';
 
 const keys = () => Promise.all([generateSigningKey(), generateSigningKey()]);
 
-const scene = await createSampleScene({ shown: false });
+const scene = await createSampleScene({ met: false, shown: false });
 after(scene.close);
 await addSecrets(scene);
 

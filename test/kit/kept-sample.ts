@@ -28,9 +28,10 @@ const FILES = ['package-lock.json', 'test/kit/kept-sample.ts'];
  * it, each under its own key, and either file will do.
  * @returns the key of its host
  */
-export const putSample = async (store: Store, now: Instant): Promise<HostKey> => {
-  const name = hash('sha256', [Math.floor(now / DAY), process.version, ...sources()].join('\n'));
-  const { hostKey, conference, entries } = kept(name) ?? keep(name, await play(now));
+export const putSample = async (store: Store, now: Instant, met: boolean): Promise<HostKey> => {
+  const of = hash('sha256', [Math.floor(now / DAY), process.version, ...sources()].join('\n'));
+  const name = `${of}-${met ? 'met' : 'before'}`;
+  const { hostKey, conference, entries } = kept(name) ?? keep(of, name, await play(now, met));
   await store.begin(SLUG, conference, entries);
   return hostKeyFrom(createPrivateKey(hostKey));
 };
@@ -44,14 +45,14 @@ const sources = (): readonly string[] => {
   return [...FILES, ...below.sort()].map((path) => `${path} ${hash('sha256', readFileSync(new URL(path, HOME)))}`);
 };
 
-const play = async (now: Instant): Promise<Played> => {
+const play = async (now: Instant, met: boolean): Promise<Played> => {
   const [{ writeSample }, { holdBack }] = await Promise.all([
     import('../../sample/write.ts'),
     import('../../sample/held-back.ts'),
   ]);
   const key = generateKeyPairSync('ed25519').privateKey;
   const { store, conference, entries } = holdBack();
-  await writeSample({ store, hostKey: hostKeyFrom(key), now });
+  await writeSample({ store, hostKey: hostKeyFrom(key), now, met });
   return { hostKey: key.export({ type: 'pkcs8', format: 'pem' }), conference: conference(), entries: entries() };
 };
 
@@ -65,12 +66,12 @@ const kept = (name: string): Played | null => {
 };
 
 /** Written under another name first, so that nobody reads half of it; those of other sources and days go. */
-const keep = (name: string, played: Played): Played => {
+const keep = (of: string, name: string, played: Played): Played => {
   mkdirSync(CACHE, { recursive: true });
   const others = readdirSync(CACHE).filter((other) => !other.endsWith('.part'));
   const part = new URL(`${randomUUID()}.part`, CACHE);
   writeFileSync(part, serialize(played));
   renameSync(part, new URL(name, CACHE));
-  for (const other of others) if (other !== name) rmSync(new URL(other, CACHE), { force: true });
+  for (const other of others) if (!other.startsWith(of)) rmSync(new URL(other, CACHE), { force: true });
   return played;
 };

@@ -71,6 +71,7 @@ export const createSampleScene = async ({
   shown = true,
   post = null,
   damages = NO_DAMAGES,
+  met = true,
 }: {
   /** Whether it answers on a port of this machine, for a browser. */
   readonly listen?: boolean;
@@ -78,6 +79,8 @@ export const createSampleScene = async ({
   readonly shown?: boolean;
   readonly post?: PostDesk | null;
   readonly damages?: Pick<Damages, 'count'>;
+  /** Whether it has had its first assembly, and so has a group; where not, none of what came of it is there. */
+  readonly met?: boolean;
 } = {}): Promise<SampleScene> => {
   const port = listen ? await listenAnywhere() : null;
   const origin = port?.origin ?? 'http://localhost';
@@ -86,7 +89,7 @@ export const createSampleScene = async ({
   const now = instant(Date.now());
   const clock = createManualClock(now);
   const kept = keptInMemory();
-  const hostKey = await putSample(kept.records, now);
+  const hostKey = await putSample(kept.records, now, met);
   const node = await createNode({
     openIndexes: () => openSearchIndexes(null),
     kept,
