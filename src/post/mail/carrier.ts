@@ -102,9 +102,9 @@ export const createSmtpCarrier = (settings: SmtpSettings): Carrier => {
     resting.push(session);
   };
 
-  /** A session that is open and rests, the last used first. */
+  /** A session that is open and has rested longest: that its mail was taken is the likeliest to be on the disk before the server hears from it again. */
   const rested = (): Session | null => {
-    const session = resting.pop() ?? null;
+    const session = resting.shift() ?? null;
     if (session !== null && session.idle !== null) clearTimeout(session.idle);
     return session;
   };
