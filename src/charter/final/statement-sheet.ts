@@ -96,6 +96,7 @@ const invitedLines = ({ invited }: StatementSigned, language: FinalLanguage): re
           language.words.statement.invited(
             theirWords(ownName(invited.by.printed)),
             vouchingText(invited.vouching, language),
+            invited.under === null ? null : theirWords(invited.under),
           ),
         ),
       ];

@@ -2,7 +2,7 @@ import type { VersionHash } from '../../base/ids.ts';
 import type { Instant } from '../../base/time.ts';
 import type { Clause } from '../../text/clause.ts';
 import { inPrintedOrder } from '../decisions/signatory-order.ts';
-import type { Statement } from '../decisions/statement-state.ts';
+import type { Invited, Statement } from '../decisions/statement-state.ts';
 import { type Occasion, rulesInForce } from '../law/charter.ts';
 import type { Vouching } from '../members/vouching.ts';
 import type { State } from '../state.ts';
@@ -25,9 +25,15 @@ export interface StatementSigned {
   readonly organisation: Named;
   readonly on: Instant;
   readonly withdrawn: { readonly on: Instant; readonly reason: string | null } | null;
-  /** Of one that takes no part: who invited it, and how that one says it knows it. */
-  readonly invited: { readonly by: Named; readonly vouching: Vouching } | null;
+  /** Of one that takes no part: who invited it, and how that one says it knows it; `under`: the name that was vouched for, where it signed under none such. */
+  readonly invited: { readonly by: Named; readonly vouching: Vouching; readonly under: string | null } | null;
 }
+
+/** What an organisation was called when it was invited, where none of the names under its signature says so: whoever invited it vouches for that one. */
+export const invitedUnder = (state: State, { id, printed }: Named, { on }: Pick<Invited, 'on'>): string | null => {
+  const name = ownName(namedAt(state, id, on).printed);
+  return name === '' || printed.some((one) => one.name === name) ? null : name;
+};
 
 /** A statement of a conference, as it stands. */
 export const finalStatementOf = (state: State, statement: Statement): FinalStatement => {
@@ -52,7 +58,11 @@ export const finalStatementOf = (state: State, statement: Statement): FinalState
           invited:
             invitation === undefined
               ? null
-              : { by: namedAt(state, invitation.by, invitation.on), vouching: invitation.vouching },
+              : {
+                  by: namedAt(state, invitation.by, invitation.on),
+                  vouching: invitation.vouching,
+                  under: invitedUnder(state, { id: by, printed }, invitation),
+                },
         };
       },
     ),

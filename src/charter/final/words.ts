@@ -18,8 +18,8 @@ export interface FinalWords {
     readonly event: (name: string, day: string) => string;
     readonly alone: string;
     readonly calls: string;
-    /** Who invited it from outside, and how that one knows it. */
-    readonly invited: (by: string, says: string) => string;
+    /** Who invited it from outside, how that one knows it, and under which name, where that is another. */
+    readonly invited: (by: string, says: string, under: string | null) => string;
     readonly says: {
       readonly 'mail-domain': (domain: string) => string;
       readonly 'web-page': (address: string) => string;
@@ -118,7 +118,8 @@ export const ENGLISH: FinalWords = {
     event: (name, day) => `On the occasion of: ${name}, ${day}.`,
     alone: 'This statement speaks for its signatories alone, and not for the conference whose record holds it.',
     calls: 'What the signatories call for',
-    invited: (by, says) => `From outside, invited by ${by}, which vouches for it: ${says}`,
+    invited: (by, says, under) =>
+      `From outside, invited ${under === null ? '' : `as ${under} `}by ${by}, which vouches for it: ${says}`,
     says: {
       'mail-domain': (domain) => `it wrote from its own mail domain, ${domain}.`,
       'web-page': (address) => `its own web site says that it signs, at ${address}.`,

@@ -93,7 +93,7 @@ const namesOf = (printed: Printed): string => {
 const partOf = ({ as }: Signatory): string =>
   as.kind === 'participant'
     ? 'a participant'
-    : `invited from outside by ${namesOf(as.invitedBy.printed)}, which says: ${known(as.vouching)}`;
+    : `invited from outside ${as.under === null ? '' : `as “${plain(as.under)}” `}by ${namesOf(as.invitedBy.printed)}, which says: ${known(as.vouching)}`;
 
 const known = (vouching: Vouching): string => {
   switch (vouching.kind) {

@@ -74,7 +74,7 @@ const statedIn = ({ claim, version, signatories }: Proof, occasion: Occasion): F
     organisation,
     on: on.at,
     withdrawn: withdrawn === null ? null : { on: withdrawn.on.at, reason: withdrawn.reason },
-    invited: as.kind === 'participant' ? null : { by: as.invitedBy, vouching: as.vouching },
+    invited: as.kind === 'participant' ? null : { by: as.invitedBy, vouching: as.vouching, under: as.under },
   })),
 });
 

@@ -20,10 +20,14 @@ import {
   table,
   take,
 } from '../spec/acts.ts';
+import { finalStatementOf } from '../final/statement.ts';
+import type { Printed } from '../names/printed.ts';
+import { printed, rename } from '../spec/names.ts';
 import { openStatement, signStatement } from '../spec/statements.ts';
 import { DAY } from '../../base/time.ts';
 import { type World, fakeKey, signer } from '../spec/world.ts';
 import { present } from '../texts/texts.ts';
+import { markdownOf } from './markdown.ts';
 import { type EntryToProve, prove } from './prove.ts';
 import { STATEMENT, TEXT, bundleOf, faultOf, placed } from '../spec/proof.ts';
 
@@ -72,6 +76,24 @@ suite('A proof', () => {
         ['bor', 'participant'],
       ],
     );
+  });
+
+  test('says under which name an organisation was vouched for that has signed under another, as the statement does', () => {
+    const called = (names: Printed): Step => all(rename('omega', names), signStatement('omega'));
+    const invited = all(openStatement('ada', ['omega']), enrol('omega'));
+    for (const [names, under] of [
+      [printed('Ministry of Rivers'), 'Organisation omega'],
+      [printed('Ὦ μέγα', 'Organisation omega'), null],
+    ] as const) {
+      const { world } = given(founded(3), invited, called(names));
+      const { entries, claim } = bundleOf(world, STATEMENT);
+      const proven = prove(entries, claim);
+      assert.ok(proven.ok);
+      const said = finalStatementOf(world.state, world.state.statements[0] ?? assert.fail());
+      const shown = new TextDecoder().decode(markdownOf(proven.value));
+      assert.equal(said.signatories[0]?.invited?.under, under);
+      assert.match(shown, under === null ? /outside, invited by/u : /outside, invited as Organisation omega by/u);
+    }
   });
 
   test('holds for every text and statement of any conference, and says of each signature what the record says', () => {

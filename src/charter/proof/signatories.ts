@@ -4,6 +4,7 @@ import type { Invited } from '../decisions/statement-state.ts';
 import { foundersOf } from '../final/founding.ts';
 import { namedAt } from '../final/final-of.ts';
 import type { Named } from '../final/final.ts';
+import { invitedUnder } from '../final/statement.ts';
 import type { State } from '../state.ts';
 import type { Rider } from '../texts/state.ts';
 import type { Vouching } from '../members/vouching.ts';
@@ -16,7 +17,13 @@ export interface Signatory {
   /** Outside: it was invited to sign as one that takes no part in the conference. */
   readonly as:
     | { readonly kind: 'participant' }
-    | { readonly kind: 'outside'; readonly invitedBy: Named; readonly vouching: Vouching };
+    | {
+        readonly kind: 'outside';
+        readonly invitedBy: Named;
+        readonly vouching: Vouching;
+        /** As far as the proof shows it: the name that was vouched for, where it signed under none such. */
+        readonly under: string | null;
+      };
   /** On whose word its keys are its own; nobody's: it founded the conference itself. */
   readonly wordOf: readonly OrganisationId[];
   readonly on: Mark;
@@ -57,7 +64,7 @@ const ofStatement = (state: State, number: number): readonly Unvouched[] => {
   const statement = state.statements[number - 1];
   return [...(statement?.signatures ?? [])].map(([id, { on, printed, withdrawn }]) => ({
     organisation: { id, printed },
-    as: invitedAs(state, statement?.invited.get(id)),
+    as: invitedAs(state, { id, printed }, statement?.invited.get(id)),
     on,
     clauses: null,
     riders: [],
@@ -80,7 +87,12 @@ const ofCharter = (state: State): readonly Unvouched[] =>
   }));
 
 /** One that was invited speaks from outside, whatever it is to the conference besides. */
-const invitedAs = (state: State, invited: Invited | undefined): Signatory['as'] =>
+const invitedAs = (state: State, organisation: Named, invited: Invited | undefined): Signatory['as'] =>
   invited === undefined
     ? { kind: 'participant' }
-    : { kind: 'outside', invitedBy: namedAt(state, invited.by, invited.on), vouching: invited.vouching };
+    : {
+        kind: 'outside',
+        invitedBy: namedAt(state, invited.by, invited.on),
+        vouching: invited.vouching,
+        under: invitedUnder(state, organisation, invited),
+      };
