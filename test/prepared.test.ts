@@ -172,6 +172,14 @@ describe('several at once', () => {
     assert.equal(html.match(/name="act"/gu)?.length, 2);
     for (const id of ids) await letGo(id);
   });
+
+  it('never have an organisation leave among them', async () => {
+    const id = await handOver('participation.leave', { reason: '' }, 'Only small things.');
+    assert.doesNotMatch((await get(signer, '/prepared')).html, /type="checkbox" name="p"/u);
+    assert.doesNotMatch((await get(signer, `/prepared/sign?p=${id}`)).html, /name="act"/u);
+    assert.match((await get(signer, `/prepared/${id}`)).html, /name="act"/u);
+    await letGo(id);
+  });
 });
 
 describe('what is prepared is the organisation’s own', () => {
