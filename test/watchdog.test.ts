@@ -63,6 +63,8 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   'tile/:level': ['0', 'entries'],
   ':level/:index': ['000'],
   'u/:token': ['none'],
+  'with/:secret': ['A'.repeat(22)],
+  'together/:id': ['none'],
   'receipt/:index': ['3000'],
 };
 

@@ -3,7 +3,7 @@ import { isClauseId } from '../base/slug.ts';
 
 /**
  * The lines of the Markdown-like form: how each begins, and how words are written so that they come back as they were.
- * Three things are escaped by a backslash: a beginning that would be read as a mark, a line feed within a clause (a
+ * Three things are escaped by a backslash: a beginning that would be read as a mark, here or by others that read Markdown, a line feed within a clause (a
  * backslash ends the line, as in CommonMark), and a backslash at either end of a line. Everything else stands as it is.
  */
 
@@ -86,6 +86,12 @@ const withoutBackslashes = (line: string): string => {
   return line.slice(0, end);
 };
 
+/** What a reader of Markdown takes for more than words at a line's beginning, though this form has no such mark: markup, which may hide all that follows; fences; quotations; tables; underlined titles. */
+const FOREIGN = /^(?:[<>|]|`{3}|~{3}|[-=:| ]+$)/u;
+
+/** Whether a line of words needs a backslash before it to be read as words. */
+export const looksLikeMore = (line: string): boolean => FOREIGN.test(line);
+
 /** Words as lines behind `prefix`; without one, a beginning that would be read as a mark is escaped. */
 export const writeWords = (prefix: string, words: string): string => {
   const lines = words.split('\n');
@@ -94,7 +100,7 @@ export const writeWords = (prefix: string, words: string): string => {
       const body = withoutBackslashes(line);
       const run = '\\'.repeat(2 * (line.length - body.length) + (i < lines.length - 1 ? 1 : 0));
       const marked = i === 0 && prefix === '' && beginningOf(line) !== null;
-      const guard = marked || body.startsWith('\\') || body.startsWith(' ') ? '\\' : '';
+      const guard = marked || looksLikeMore(body) || body.startsWith('\\') || body.startsWith(' ') ? '\\' : '';
       return (i === 0 ? prefix : '') + (body === '' ? '' : guard) + body + run;
     })
     .join('\n');

@@ -245,4 +245,24 @@ Done at Travnik.
       { numRuns: 1000 },
     );
   });
+
+  test('lets no words be read as more by others, and has them back as they were', () => {
+    const alone = ['<!-- the signatories follow', '```', '~~~ x', '| a | b |', '> said', '<script>'];
+    // What is underlined needs something above it.
+    for (const words of [...alone, '--- | ---', '===']) {
+      const below = `Calls upon all,\n${words}\nand then`;
+      for (const lines of alone.includes(words) ? [words, below] : [below]) {
+        const clauses: readonly Clause[] = [
+          { id: 'a' as ClauseId, kind: 'paragraph', words: lines },
+          { id: 'b' as ClauseId, kind: 'operative', words: lines },
+        ];
+        const source = toMarkdown({ title: null, clauses });
+        assert.equal(source.split(`\\${words}`).length, 3, source);
+        assert.deepEqual(
+          read(source).clauses.map((clause) => clause.words),
+          [lines, lines],
+        );
+      }
+    }
+  });
 });

@@ -1,3 +1,4 @@
+import { looksLikeMore } from '../../text/markdown-lines.ts';
 import { toMarkdown } from '../../text/markdown.ts';
 import { plain } from '../../text/runs.ts';
 import { type Block, type FinalSheet, type Line, type Section, piecesOf, plainly } from './sheet.ts';
@@ -26,7 +27,7 @@ const blockOf = (block: Block): string => {
     case 'list':
       return block.items.map((item) => `- ${saidOf(item)}`).join('\n');
     case 'calls':
-      return block.items.map((words, i) => `${i + 1}. ${words.replaceAll(/\n+/gu, '\n   ')}`).join('\n');
+      return block.items.map((words, i) => `${i + 1}. ${callOf(words)}`).join('\n');
     case 'table':
       return [block.columns, block.columns.map(() => '---'), ...block.rows.map((row) => row.map(cellOf))]
         .map((cells) => `| ${cells.join(' | ')} |`)
@@ -40,6 +41,12 @@ const blockOf = (block: Block): string => {
     }
   }
 };
+
+const callOf = (words: string): string =>
+  words
+    .split(/\n+/u)
+    .map((line) => `${looksLikeMore(line) ? '\\' : ''}${line}`)
+    .join('\n   ');
 
 const cellOf = (lines: readonly Line[]): string =>
   lines.map(({ words, struck }) => (struck ? `~~${saidOf(words)}~~` : saidOf(words))).join('; ');
