@@ -85,6 +85,27 @@ describe('handing a mail over', () => {
     assert.equal(server.taken.length, 13);
   });
 
+  it('says nothing more in a session before what it carried is kept, whatever becomes of keeping it', async (t) => {
+    const { server, carrier } = await start(t, {});
+    const { promise, reject } = Promise.withResolvers<void>();
+    const told = Promise.withResolvers<void>();
+    const first = carrier.hand(ANNA, () => {
+      told.resolve();
+      return promise;
+    });
+    await told.promise;
+    await carrier.hand(ANNA);
+    assert.equal(server.connections(), 2);
+    assert.deepEqual(
+      server.taken.map(({ confirmed }) => confirmed),
+      [false, false],
+    );
+    reject(new Error('the disk is full'));
+    assert.equal((await first).kind, 'accepted');
+    await carrier.hand(ANNA);
+    assert.equal(server.connections(), 2);
+  });
+
   it('tells what is refused for good from what is put off, and goes on with the next', async (t) => {
     const answers: Readonly<Record<string, string>> = {
       'nobody@x.org': '550 no such user',

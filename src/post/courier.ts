@@ -10,7 +10,7 @@ import { createSettling } from './settling.ts';
 /**
  * Takes what is due from the outbox to the carrier.
  *
- * An item is `sending` on the disk before anything of it leaves, and its answer is on the disk before the same lane carries another. So after
+ * An item is `sending` on the disk before anything of it leaves, and its answer is on the disk before the same session carries another. So after
  * a crash there is at most one mail a lane that a server may have taken and this host does not know of. It is sent again with the same
  * Message-ID; RFC 1047 says why nobody can do better.
  */
@@ -142,19 +142,16 @@ export const createCourier = ({ outbox, carrier, clock, render, onSettled, onFau
     }
   };
 
-  const carry = async (item: OutboxItem): Promise<MailOutcome['state']> => {
-    const carriage = await made(item);
-    if (carriage === null) return { kind: 'given-up', answer: 'There is nothing left to send', at: clock.now() };
-    const answer = 'message' in carriage ? await carrier.hand(carriage) : carriage;
+  const stateAfter = (item: OutboxItem, answer: CarrierAnswer | null): MailOutcome['state'] => {
     const now = clock.now();
+    if (answer === null) return { kind: 'given-up', answer: 'There is nothing left to send', at: now };
     if (answer.kind !== 'unreachable') trouble = null;
     else if (!stopped) trouble = moreTrouble(trouble, answer.answer, now);
     return outcomeOf(item, answer, now, trouble?.until ?? now);
   };
 
-  const sendOne = async (item: OutboxItem): Promise<void> => {
-    underWay++;
-    const state = await carry(item);
+  const settle = async (item: OutboxItem, answer: CarrierAnswer | null): Promise<MailOutcome['state']> => {
+    const state = stateAfter(item, answer);
     answered++;
     const settled = settling.settle(item, state);
     tellIdle();
@@ -162,6 +159,16 @@ export const createCourier = ({ outbox, carrier, clock, render, onSettled, onFau
       underWay--;
       answered--;
     });
+    return state;
+  };
+
+  const sendOne = async (item: OutboxItem): Promise<void> => {
+    underWay++;
+    let settled: ReturnType<typeof settle> | null = null;
+    const keep = (answer: CarrierAnswer | null): ReturnType<typeof settle> => (settled ??= settle(item, answer));
+    const carriage = await made(item);
+    const isMade = carriage !== null && 'message' in carriage;
+    const state = await keep(isMade ? await carrier.hand(carriage, keep) : carriage);
     // When it is due again, whoever waits may have to know.
     if (state.kind === 'queued' || strays) nap.end();
     else tellIdle();

@@ -23,7 +23,11 @@ export type CarrierAnswer =
 
 /** Hands mails to a mail server. Many may be on their way at once; how many at most is the carrier's to say. */
 export interface Carrier {
-  readonly hand: (carriage: Carriage) => Promise<CarrierAnswer>;
+  /**
+   * Where the message was taken, `keep` is told so first, and the session carries nothing more until that has ended: a server that hears from us again has its
+   * answer on our disk.
+   */
+  readonly hand: (carriage: Carriage, keep?: (answer: CarrierAnswer) => Promise<unknown>) => Promise<CarrierAnswer>;
   /** How many `hand`s it works on at once; more wait. */
   readonly width: number;
   /** Ends what is under way; it answers `unreachable`. */

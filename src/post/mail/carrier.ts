@@ -20,6 +20,8 @@ const IDLE = 15_000;
 const CONNECTING = 60_000;
 const ANSWERING = 10 * 60_000;
 
+type Keep = (answer: CarrierAnswer) => Promise<unknown>;
+
 /** One session, one mail at a time. */
 interface Session {
   readonly connection: SMTPConnection;
@@ -71,7 +73,7 @@ export const createSmtpCarrier = (settings: SmtpSettings): Carrier => {
     }
   };
 
-  const carry = async (session: Session, { from, to, message }: Carriage): Promise<CarrierAnswer> => {
+  const carry = async (session: Session, { from, to, message }: Carriage, keep: Keep): Promise<CarrierAnswer> => {
     busy.add(session);
     const envelope = { from: from ?? (false as const), to: [to], size: message.length };
     const bytes = Buffer.from(message.buffer, message.byteOffset, message.byteLength);
@@ -79,7 +81,10 @@ export const createSmtpCarrier = (settings: SmtpSettings): Carrier => {
       const { response } = await step<{ readonly response: string }>(session, (done) =>
         session.connection.send(envelope, bytes, done),
       );
-      return { kind: 'accepted', answer: answerOf(response) };
+      const answer = { kind: 'accepted', answer: answerOf(response) } as const;
+      // What goes wrong in keeping is not this server's doing: whoever keeps it hears of it.
+      await keep(answer).catch(() => undefined);
+      return answer;
     } catch (fault) {
       if (endsSession(fault)) session.connection.close();
       // The envelope of a mail that was refused half-way must not be the next one's.
@@ -102,23 +107,23 @@ export const createSmtpCarrier = (settings: SmtpSettings): Carrier => {
     resting.push(session);
   };
 
-  /** A session that is open and has rested longest: that its mail was taken is the likeliest to be on the disk before the server hears from it again. */
+  /** A session that is open and rests, the last used first. */
   const rested = (): Session | null => {
-    const session = resting.shift() ?? null;
+    const session = resting.pop() ?? null;
     if (session !== null && session.idle !== null) clearTimeout(session.idle);
     return session;
   };
 
-  const handNow = async (carriage: Carriage): Promise<CarrierAnswer> => {
+  const handNow = async (carriage: Carriage, keep: Keep): Promise<CarrierAnswer> => {
     const before = rested();
     try {
-      return await carry(before ?? (await open()), carriage);
+      return await carry(before ?? (await open()), carriage, keep);
     } catch (fault) {
       // A server that has had enough of this session says nothing of the mail.
       if (before?.used !== true || !saysGoodbye(fault) || closed) return answerTo(fault);
     }
     try {
-      return await carry(await open(), carriage);
+      return await carry(await open(), carriage, keep);
     } catch (fault) {
       return answerTo(fault);
     }
@@ -126,11 +131,11 @@ export const createSmtpCarrier = (settings: SmtpSettings): Carrier => {
 
   return {
     width: settings.connections,
-    hand: async (carriage) => {
+    hand: async (carriage, keep = async () => undefined) => {
       if (taken >= settings.connections) await new Promise<void>((resolve) => waiting.push(resolve));
       else taken++;
       try {
-        return closed ? { kind: 'unreachable', answer: 'closed' } : await handNow(carriage);
+        return closed ? { kind: 'unreachable', answer: 'closed' } : await handNow(carriage, keep);
       } finally {
         const next = waiting.shift();
         if (next === undefined) taken--;
