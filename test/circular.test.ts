@@ -103,6 +103,7 @@ const sendAndKill = async (t: TestContext, moment: number) => {
   assert.equal(sent.status, 201, await sent.text());
   await server.seen(moment);
   await node.end('SIGKILL');
+  await server.left();
   open();
 
   const again = await serve(data, { environment: environmentOf(server) });

@@ -18,6 +18,8 @@ export interface MailServer {
   readonly connections: () => number;
   /** Resolves when it has taken, or turned away, this many in all. */
   readonly seen: (count: number) => Promise<void>;
+  /** Resolves when nobody is connected: a process may be gone before its connections are seen to end. */
+  readonly left: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -72,6 +74,7 @@ export const startMailServer = async (options: MailServerOptions = {}): Promise<
   const gone = new Set<number>();
   const watching: { readonly count: number; readonly resolve: () => void }[] = [];
   const sockets = new Set<Socket>();
+  const leaving: (() => void)[] = [];
   let connections = 0;
 
   const tell = (): void => {
@@ -139,6 +142,7 @@ export const startMailServer = async (options: MailServerOptions = {}): Promise<
     socket.on('close', () => {
       sockets.delete(socket);
       gone.add(port);
+      if (sockets.size === 0) for (const leave of leaving.splice(0)) leave();
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -152,6 +156,9 @@ export const startMailServer = async (options: MailServerOptions = {}): Promise<
       watching.push({ count, resolve });
       tell();
       await promise;
+    },
+    left: async () => {
+      if (sockets.size > 0) await new Promise<void>((resolve) => leaving.push(resolve));
     },
     close: async () => {
       const closed = new Promise<void>((resolve) => server.close(resolve));
