@@ -1,16 +1,15 @@
-import { randomBytes } from 'node:crypto';
-import { base64url, utf8 } from '../src/base/bytes.ts';
-import type { AttachmentHash, ClauseId, Country, Language, VersionHash } from '../src/base/ids.ts';
-import { sha256 } from '../src/base/sha256.ts';
+import { utf8 } from '../src/base/bytes.ts';
+import type { ClauseId, Language } from '../src/base/ids.ts';
 import { DAY, HOUR, after } from '../src/base/time.ts';
 import type { BodyOf } from '../src/charter/acts.ts';
 import { charterHash } from '../src/charter/law/charter.ts';
 import { createManualClock, systemClock } from '../src/conference/clock.ts';
 import type { Conference } from '../src/conference/types.ts';
+import { attach } from '../src/record/envelope.ts';
 import { openSqliteStore } from '../src/store/sqlite/store.ts';
-import { printedAs } from '../test/kit/printed.ts';
 import { SLUG } from '../test/kit/served.ts';
 import { CHARTER, type Speaker, accepted, newSpeaker, smallConference, write } from '../test/kit/small-conference.ts';
+import { FOUNDERS, application } from './applicants.ts';
 import { type People, careless, credulousHost, sendAll } from './folders.ts';
 
 /** A conference that has met for years: more of everything than any of today has. */
@@ -23,8 +22,6 @@ export interface Size {
   readonly letters: number;
 }
 
-/** As many as may found a conference; the others have been admitted. */
-const FOUNDERS = 60;
 /** Of the texts, those that are still negotiated, as far as there are so many. */
 const OPEN = 90;
 const CLAUSES = 8;
@@ -37,29 +34,6 @@ const WORDS =
 const RULES = {
   ...CHARTER.rules,
   participation: { ...CHARTER.rules.participation, presenters: 1, noDisagreementDays: 1, byAssembly: false },
-};
-
-const attachment = (words: string) => {
-  const content = utf8(words);
-  const salt = new Uint8Array(randomBytes(16));
-  return { salt, content, hash: base64url(sha256(salt, content)) as AttachmentHash };
-};
-
-/** Who has not founded the conference applies, and is presented by one that has. */
-const apply = (speaker: Speaker, head: Parameters<typeof write>[1], charter: VersionHash) => {
-  const letter = attachment('We live on the river.');
-  const body = {
-    printed: printedAs(speaker.organisation),
-    country: 'MK' as Country,
-    about: null,
-    website: null,
-    charter,
-    letter: letter.hash,
-    delegate: null,
-    key: speaker.pen.publicKey,
-    use: 'ssh',
-  } as const;
-  return write(speaker, head, 'participation.apply', body, { attachments: [letter] });
 };
 
 const text = (i: number): BodyOf<'text.table'> => ({
@@ -103,7 +77,7 @@ export const bigFolder = async (data: string, { organisations, ...size }: Size):
     newSpeaker(`organisation-${FOUNDERS + i + 1}`),
   );
   for (const speaker of applicants) {
-    const { hash } = accepted(await conference.submit(apply(speaker, head(), charterHash(charter)).envelope));
+    const { hash } = accepted(await conference.submit(application(speaker, head(), charterHash(charter)).envelope));
     const presented = { organisation: speaker.organisation, application: hash };
     const [first = speaker] = founders;
     accepted(await conference.submit(write(first, head(), 'participation.present', presented).envelope));
@@ -142,7 +116,7 @@ const fill = async (
     if (to < texts) await each(at, to, (i) => write(by(i), head(), 'text.withdraw', { text: i + 1 }));
   }
   await each(0, letters, (i) => {
-    const words = attachment(`Letter ${i + 1} on the state of the river, with what we ask of everyone.`);
+    const words = attach(utf8(`Letter ${i + 1} on the state of the river, with what we ask of everyone.`));
     const body: BodyOf<'letter.send'> = {
       kind: 'circular',
       subject: `The river, letter ${i + 1}`,

@@ -1,9 +1,5 @@
-import { printedAs } from '../test/kit/printed.ts';
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { base64url, utf8 } from '../src/base/bytes.ts';
-import type { AttachmentHash, Country, Language, VersionHash } from '../src/base/ids.ts';
-import { sha256 } from '../src/base/sha256.ts';
+import type { Language } from '../src/base/ids.ts';
 import { DAY, HOUR, MINUTE, after } from '../src/base/time.ts';
 import { charterHash } from '../src/charter/law/charter.ts';
 import { createManualClock, systemClock } from '../src/conference/clock.ts';
@@ -11,13 +7,11 @@ import { loadOrCreateHostKey } from '../src/conference/host-key.ts';
 import { createHost } from '../src/conference/host.ts';
 import { openSqliteStore } from '../src/store/sqlite/store.ts';
 import { SLUG } from '../test/kit/served.ts';
-import { CHARTER, type Speaker, accepted, newSpeaker, smallConference, write } from '../test/kit/small-conference.ts';
+import { CHARTER, type Speaker, accepted, newSpeaker, smallConference } from '../test/kit/small-conference.ts';
+import { FOUNDERS, application } from './applicants.ts';
 import type { People } from './folders.ts';
 
 /** A sitting with more organisations in the room than any conference of today has. */
-
-/** As many as may found a conference; the others have been admitted. */
-const FOUNDERS = 60;
 
 const RULES = {
   ...CHARTER.rules,
@@ -79,20 +73,4 @@ export const fullRoom = async (data: string, organisations: number): Promise<Peo
   await host.close();
   await store.close();
   return { id, speakers };
-};
-
-const application = (speaker: Speaker, head: Parameters<typeof write>[1], charter: VersionHash) => {
-  const content = utf8('We live on the river.');
-  const salt = new Uint8Array(randomBytes(16));
-  const hash = base64url(sha256(salt, content)) as AttachmentHash;
-  const profile = { printed: printedAs(speaker.organisation), country: 'MK' as Country, about: null, website: null };
-  const body = {
-    ...profile,
-    charter,
-    letter: hash,
-    delegate: null,
-    key: speaker.pen.publicKey,
-    use: 'ssh',
-  } as const;
-  return write(speaker, head, 'participation.apply', body, { attachments: [{ salt, content, hash }] });
 };

@@ -6,11 +6,6 @@ import type { VerifiedSignature } from '../../record/verify-signature.ts';
 
 /** What passes between the threads: few large pieces, because many small objects cost more than the checking itself. */
 
-export interface ToCheck {
-  readonly bytes: Bytes;
-  readonly lengths: readonly number[];
-}
-
 export interface Checked {
   /** The leaf hashes of the good entries, in order. */
   readonly leaves: Bytes;

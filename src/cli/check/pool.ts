@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { type Bytes, concat } from '../../base/bytes.ts';
+import type { Bytes } from '../../base/bytes.ts';
+import { pack, transferOf } from '../../base/pack.ts';
 import type { Result } from '../../base/result.ts';
 import type { EntryCheck, EntryFault } from '../../record/check-entry.ts';
-import { type Checked, type ToCheck, opened } from './messages.ts';
+import { type Checked, opened } from './messages.ts';
 
 /** Threads that check entries. */
 export interface CheckPool {
@@ -45,9 +46,8 @@ const startWorker = () => {
     check: (batch: readonly Bytes[]): Promise<readonly Result<EntryCheck, EntryFault>[]> => {
       const { promise, resolve, reject } = Promise.withResolvers<readonly Result<EntryCheck, EntryFault>[]>();
       waiting.push({ resolve, reject });
-      const bytes = concat(...batch);
-      const toCheck: ToCheck = { bytes, lengths: batch.map(({ length }) => length) };
-      worker.postMessage(toCheck, [bytes.buffer]);
+      const toCheck = pack(batch);
+      worker.postMessage(toCheck, transferOf(toCheck));
       return promise;
     },
     close: async () => {

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
-import type { Bytes } from '../../base/bytes.ts';
+import { type Packed, unpack } from '../../base/pack.ts';
 import { checkEntries } from '../../record/check-entry.ts';
-import { type ToCheck, closed } from './messages.ts';
+import { closed } from './messages.ts';
 import { createSyncPrimitives } from '../../conference/verifying/at-once.ts';
 
 /** A thread that checks entries, one batch after the other. */
@@ -9,18 +9,13 @@ import { createSyncPrimitives } from '../../conference/verifying/at-once.ts';
 const primitives = createSyncPrimitives();
 let last = Promise.resolve();
 
-const check = async (before: Promise<void>, { bytes, lengths }: ToCheck): Promise<void> => {
+const check = async (before: Promise<void>, toCheck: Packed): Promise<void> => {
   // Answers go out in the order of the questions.
   await before;
-  const checked = closed(await checkEntries(cut(bytes, lengths), primitives));
+  const checked = closed(await checkEntries(unpack(toCheck), primitives));
   parentPort?.postMessage(checked, [checked.leaves.buffer]);
 };
 
-parentPort?.on('message', (toCheck: ToCheck) => {
+parentPort?.on('message', (toCheck: Packed) => {
   last = check(last, toCheck);
 });
-
-const cut = (bytes: Bytes, lengths: readonly number[]): readonly Bytes[] => {
-  let at = 0;
-  return lengths.map((length) => bytes.subarray(at, (at += length)));
-};

@@ -1,7 +1,8 @@
-import { type Bytes, concat } from '../../base/bytes.ts';
+import type { Bytes } from '../../base/bytes.ts';
+import { type Packed, pack, unpack } from '../../base/pack.ts';
 import type { Primitives } from '../../record/primitives.ts';
 
-/** Signatures that go to a thread together, as one piece of memory. */
+/** Signatures that go to a thread together. */
 
 export interface ToVerify {
   /** 32 bytes of Ed25519, 65 of P-256. */
@@ -10,31 +11,23 @@ export interface ToVerify {
   readonly data: Bytes;
 }
 
+/** What a thread says of a batch: 1 for each signature that holds, 0 for any other. */
+export type Outcomes = Uint8Array<ArrayBuffer>;
+
 /** Whether the signature holds, by the rule of its kind of key. */
 export const verifyBy = (primitives: Primitives, { point, signature, data }: ToVerify): boolean | Promise<boolean> =>
   (point.length === 32 ? primitives.verifyEd25519 : primitives.verifyP256)(point, signature, data);
 
-export interface Batch {
-  /** Point, signature and data of each, one after the other. */
-  readonly bytes: Bytes;
-  /** How many bytes each of them has, in the same order. */
-  readonly lengths: readonly number[];
-}
+/** Point, signature and data of each, one after the other. */
+export const packed = (signatures: readonly ToVerify[]): Packed =>
+  pack(signatures.flatMap(({ point, signature, data }) => [point, signature, data]));
 
-/** What a thread says of a batch: 1 for each signature that holds, 0 for any other. */
-export type Outcomes = Uint8Array<ArrayBuffer>;
-
-export const packed = (signatures: readonly ToVerify[]): Batch => {
-  const parts = signatures.flatMap(({ point, signature, data }) => [point, signature, data]);
-  return { bytes: concat(...parts), lengths: parts.map(({ length }) => length) };
-};
-
-export const unpacked = ({ bytes, lengths }: Batch): readonly ToVerify[] => {
-  let at = 0;
-  const take = (i: number): Bytes => bytes.subarray(at, (at += lengths[i] ?? 0));
-  return Array.from({ length: lengths.length / 3 }, (_, i) => ({
-    point: take(3 * i),
-    signature: take(3 * i + 1),
-    data: take(3 * i + 2),
+export const unpacked = (batch: Packed): readonly ToVerify[] => {
+  const parts = unpack(batch);
+  const part = (i: number): Bytes => parts[i] ?? new Uint8Array(0);
+  return Array.from({ length: parts.length / 3 }, (_, i) => ({
+    point: part(3 * i),
+    signature: part(3 * i + 1),
+    data: part(3 * i + 2),
   }));
 };

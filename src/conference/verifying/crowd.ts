@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { transferOf } from '../../base/pack.ts';
 import type { Primitives } from '../../record/primitives.ts';
 import { nodePrimitives } from '../primitives.ts';
 import { type Outcomes, type ToVerify, packed, verifyBy } from './batch.ts';
@@ -63,7 +64,7 @@ export const createCrowd = ({ alone, thread }: CrowdDeps = { alone: nodePrimitiv
     // Who waits keeps the process going, and a thread at rest does not.
     worker.ref();
     sent.push(batch);
-    worker.postMessage(message, [message.bytes.buffer]);
+    worker.postMessage(message, transferOf(message));
   };
 
   const verify: Primitives['verifyEd25519'] = (point, signature, data) => {

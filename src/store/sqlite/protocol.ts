@@ -1,5 +1,5 @@
 import type { Bytes } from '../../base/bytes.ts';
-import type { Packed } from './pack.ts';
+import type { Packed } from '../../base/pack.ts';
 import type { Fault } from './thread.ts';
 
 /** What the store's two halves say to each other: the one that its users hold, and the thread that owns the data file. */

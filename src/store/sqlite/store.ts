@@ -2,7 +2,7 @@ import { type Bytes, base64url, fromBase64url } from '../../base/bytes.ts';
 import type { AttachmentHash, ConferenceId, Slug } from '../../base/ids.ts';
 import type { Hash } from '../../base/sha256.ts';
 import { SizeConflict, type Store, type Stored, Taken } from '../../conference/ports.ts';
-import { type Packed, pack, transferOf, unpack } from './pack.ts';
+import { type Packed, pack, transferOf, unpack } from '../../base/pack.ts';
 import type { Reply, Request } from './protocol.ts';
 import { faultAs, startThread } from './thread.ts';
 

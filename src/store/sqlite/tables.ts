@@ -1,6 +1,6 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import type { Append } from './protocol.ts';
-import { type Packed, pack, unpack } from './pack.ts';
+import { type Packed, pack, unpack } from '../../base/pack.ts';
 
 /** The statements over the tables of records; see `migrations/records/`. */
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { openDatabase } from './database.ts';
-import { transferOf } from './pack.ts';
+import { transferOf } from '../../base/pack.ts';
 import type { Append, Note, Reply, Request } from './protocol.ts';
 import { type SignedTable, openSigned } from './signed.ts';
 import { type Tables, createTables } from './tables.ts';

@@ -1,4 +1,4 @@
-import type { Bytes } from '../../base/bytes.ts';
+import type { Bytes } from './bytes.ts';
 
 /** Many byte strings in one piece of memory, which changes hands between threads without being copied. */
 export interface Packed {
