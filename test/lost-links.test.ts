@@ -39,7 +39,10 @@ describe('the link of a founder', () => {
     // What each founder sees of the others.
     const before = await first.page('');
     assert.match(wordsIn(before), /beta Македонија has entered, and has not signed yet/u);
-    assert.match(wordsIn(before), /gama Македонија has not followed its link yet Make another link/u);
+    assert.match(
+      wordsIn(before),
+      /gama Македонија has not followed its link yet Its link is kept only in the tab in which it was made.*? If it is lost, make another: .*? Make another link/u,
+    );
     assert.equal(unescaped(before).includes(wayTo('gama')), true);
     assert.equal(unescaped(before).includes(wayTo('beta')), false);
     const others = await second.page('');
@@ -49,6 +52,7 @@ describe('the link of a founder', () => {
     assert.equal((await first.get(wayTo('beta'))).status, 404);
     const stranger = await createVisitor(server.origin, 'springs').page('');
     assert.equal(stranger.includes('gama'), false);
+    assert.ok(stranger.includes('href="/springs/sign-in?to=%2Fsprings"'));
 
     // Without the link's own signature it is refused, with everything typed kept.
     const link = newPen();

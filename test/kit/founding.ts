@@ -40,14 +40,7 @@ export const foundConference = async (
   founding: Founding,
 ): Promise<readonly DelegateAtWork[]> => {
   const [first, ...others] = founding.founders;
-  const page = await screen(kit, server);
-  await page.goto(`/found?token=${server.openFounding()}`);
-  await page.locator('a.button').first().click();
-  await fill(page, founding);
-  await page.getByRole('button', { name: 'Read it over' }).click();
-  await page.getByRole('button', { name: 'Make the key and sign' }).click();
-  await page.waitForURL('**/receipt/0');
-  const links = await linksOn(page);
+  const { page, links } = await beginFounding(kit, server, founding);
   if (links.length !== others.length) throw new Error(`${links.length} invitations for ${others.length} organisations`);
 
   const invited = await Promise.all(
@@ -56,6 +49,22 @@ export const foundConference = async (
   const delegates = [delegateAt(page, first.key), ...invited];
   for (const delegate of delegates) await delegate.make(`/${founding.slug}/do/charter.sign`);
   return delegates;
+};
+
+/** From the one-time link to the receipt of the founding act: the page of whoever founds, and the links for the others. */
+export const beginFounding = async (
+  kit: Kit,
+  server: TestServer,
+  founding: Founding,
+): Promise<{ readonly page: Page; readonly links: readonly string[] }> => {
+  const page = await screen(kit, server);
+  await page.goto(`/found?token=${server.openFounding()}`);
+  await page.locator('a.button').first().click();
+  await fill(page, founding);
+  await page.getByRole('button', { name: 'Read it over' }).click();
+  await page.getByRole('button', { name: 'Make the key and sign' }).click();
+  await page.waitForURL('**/receipt/0');
+  return { page, links: await linksOn(page) };
 };
 
 const screen = async (kit: Kit, { origin }: TestServer): Promise<Page> => {
@@ -85,7 +94,7 @@ const fill = async (page: Page, { founders, ...conference }: Founding): Promise<
 };
 
 /** Takes a founder's place from its link of invitation. */
-const enter = async (
+export const enter = async (
   kit: Kit,
   server: TestServer,
   { founder, link, slug }: { readonly founder: Founder; readonly link: string; readonly slug: string },

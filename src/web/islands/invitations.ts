@@ -1,5 +1,6 @@
-import { define, filled, part, show, wordsOf } from './kit/element.ts';
+import { define, part, show, wordsOf } from './kit/element.ts';
 import { invitationLink, isMadeHere, newInvitation } from './kit/invitations.ts';
+import { linkField } from './kit/link-field.ts';
 
 /**
  * `<make-invitation>`: fills its field with the public key of a fresh invitation, which is then no field to be filled in any
@@ -37,23 +38,7 @@ define('show-invitations', (element) => {
   const row = ({ name }: Named, link: string): HTMLLIElement => {
     const item = document.createElement('li');
     const title = Object.assign(document.createElement('bdi'), { className: 'what', textContent: name });
-    const address = Object.assign(document.createElement('input'), { defaultValue: link, readOnly: true });
-    address.setAttribute('aria-label', filled(words['linkFor'], { name }));
-    const copy = Object.assign(document.createElement('button'), { type: 'button', className: 'second' });
-    copy.textContent = words['copy'] ?? '';
-    const said = document.createElement('span');
-    said.setAttribute('role', 'status');
-    address.addEventListener('focus', () => address.select());
-    copy.addEventListener('click', () => {
-      address.select();
-      navigator.clipboard.writeText(link).then(
-        () => (said.textContent = words['copied'] ?? ''),
-        () => (said.textContent = words['copyByHand'] ?? ''),
-      );
-    });
-    const actions = Object.assign(document.createElement('p'), { className: 'actions' });
-    actions.append(copy, said);
-    item.append(title, address, actions);
+    item.append(title, ...linkField(link, { name, words }));
     return item;
   };
 
@@ -67,4 +52,11 @@ define('show-invitations', (element) => {
   list.classList.add('rows');
   list.replaceChildren(...rows);
   show(element);
+});
+
+/** `<kept-link>`: the link of one invitation that still leads in, for whoever made it, in place of the words that say what to do without it. */
+define('kept-link', (element) => {
+  const { slug = '', key = '', name = '' } = element.dataset;
+  const link = invitationLink(key, slug);
+  if (link !== null) element.replaceChildren(...linkField(link, { name, words: wordsOf(element) }));
 });

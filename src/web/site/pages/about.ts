@@ -1,4 +1,5 @@
 import { present } from '../../../charter/texts/texts.ts';
+import type { Mark } from '../../../charter/law/mark.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { sentence, theirs } from '../../kit/theirs.ts';
 import type { InForce } from '../../../charter/law/charter.ts';
@@ -47,8 +48,8 @@ export const aboutPage = (context: Context): Html => {
 };
 
 const charterParts = (context: Context, inForce: InForce): Html => {
-  const { charter, number, since, source } = inForce;
-  const { t, base } = context;
+  const { charter, since } = inForce;
+  const { t } = context;
   const words = t.workspace.about;
   const region =
     charter.region.length === 0
@@ -64,17 +65,12 @@ const charterParts = (context: Context, inForce: InForce): Html => {
       <dd>${listText(context, charter.languages.map(languageName))}</dd>
       ${
         context.reader.founded === null
-          ? ''
+          ? html`<dt>${t.site.founding.seat}</dt>
+              <dd dir="auto">${charter.seat}</dd>`
           : html`<dt>${words.founded}</dt>
               <dd>${day(context, context.reader.founded.at)} ${foundedAt(context)}</dd>`
       }
-      <dt>${words.charter(number)}</dt>
-      <dd>
-        ${since === null ? '' : html`<a href="${base}/charters/${number}">${words.since(dayText(context, since.at))}</a>`}
-        ${source.kind === 'text' ? html` · <a href="${base}/decisions/${source.text}">${words.becameFinal}</a>` : ''}
-        ${source.kind === 'seat' ? html` · <a href="${base}/meetings/${source.meeting}">${words.seatMoved}</a>` : ''}
-        ${since === null ? '' : html` · <a href="${base}/charters">${words.charters.title}</a>`}
-      </dd>
+      ${since === null ? '' : version(context, inForce, since)}
     </dl>
     <h2 id="principles">${words.principles}</h2>
     <p class="words title" dir="auto"><strong>${charter.title}</strong></p>
@@ -82,6 +78,19 @@ const charterParts = (context: Context, inForce: InForce): Html => {
     <h2 id="rules">${words.rules}</h2>
     <p>${words.rulesLede}</p>
     ${rulesSentences(context, charter.rules)}`;
+};
+
+/** Since when the charter stands so, and what made it. */
+const version = (context: Context, { number, source }: InForce, since: Mark): Html => {
+  const { t, base } = context;
+  const words = t.workspace.about;
+  return html`<dt>${words.charter(number)}</dt>
+    <dd>
+      <a href="${base}/charters/${number}">${words.since(dayText(context, since.at))}</a>
+      ${source.kind === 'text' ? html` · <a href="${base}/decisions/${source.text}">${words.becameFinal}</a>` : ''}
+      ${source.kind === 'seat' ? html` · <a href="${base}/meetings/${source.meeting}">${words.seatMoved}</a>` : ''} ·
+      <a href="${base}/charters">${words.charters.title}</a>
+    </dd>`;
 };
 
 /** The place of the meeting at which it was founded, which participants find among the meetings. */

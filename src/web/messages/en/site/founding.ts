@@ -17,7 +17,7 @@ export const found = {
   title: 'Found a conference',
   noLink: 'This link is not good',
   noLinkBody:
-    'A link for founding a conference works once. It has been used, or a newer one has taken its place. Ask whoever runs this site for another.',
+    'A link for founding a conference works once. It has been used, or a newer one has taken its place. If you founded a conference with it, sign in at the address that you gave it: the links for the other founders are there. Otherwise ask whoever runs this site for another.',
   lede: 'A conference exists when every organisation that founds it has signed its charter. You write the charter and name the founders; your organisation gains nothing by going first.',
   steps: [
     'Choose a charter to start from, and make it yours.',
@@ -80,6 +80,7 @@ export const founding = {
   seat: 'Seat',
   languages: 'Working languages',
   founders: 'Founders',
+  charter: 'The charter',
   principles: 'The principles',
   rules: 'The rules',
   signLede:
@@ -91,5 +92,10 @@ export const founding = {
     signed: (day: string): string => `signed on ${day}`,
     waiting: 'has entered, and has not signed yet',
     notEntered: 'has not followed its link yet',
+    sendLinks:
+      'Each organisation that has not come in yet needs its link. Whoever has it can take that place, so send it by a way on which you can be sure who reads it. Whether somebody has opened it nobody can know; when they have come in, it stands here.',
+    linkElsewhere:
+      'Its link is kept only in the tab in which it was made, and this is another. If you have sent it, there is nothing to do. If it is lost, make another: the earlier one then leads nowhere.',
+    forFounders: 'Founders who have come in find here how far it is, and the links that are still to be sent.',
   },
 };

@@ -35,6 +35,10 @@ export const invitation = {
     copy: 'Copy the link',
     copied: 'Copied.',
     copyByHand: 'It is marked: copy it with Ctrl+C.',
+    mail: 'Write a mail with it',
+    subject: 'Your link of invitation',
+    letter:
+      'Here is the link of invitation for {name}. It works once, and whoever has it can take that place: please pass it on to nobody. Open it in the browser in which you will work, and bring a key of your own.\n\n{link}\n',
   },
 };
 

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { faultsOf, launch } from './kit/browser.ts';
+import { delegateAt } from './kit/delegate.ts';
+import { type Founder, beginFounding, enter } from './kit/founding.ts';
+import { keysOf, stateOf } from './kit/person.ts';
+import { startServer } from './kit/server.ts';
+
+/** A conference is founded, and one of its links is lost: whoever founds passes the links on from a page that they find again, and makes a lost one anew. */
+
+const kit = await launch();
+const server = await startServer();
+
+const ELENI = {
+  id: 'diktyo',
+  name: 'Δίκτυο Ποταμών',
+  country: 'GR',
+  delegate: 'Ελένη Μαυρίδου',
+  key: 'passkey',
+} as const;
+const JASNA: Founder = {
+  id: 'zelena-sava',
+  name: 'Udruga Zelena Sava',
+  country: 'HR',
+  delegate: 'Jasna Horvatić',
+  key: 'device',
+};
+
+test('a lost founder’s link is made anew, on a page that shows who has come in', async () => {
+  const { page, links } = await beginFounding(kit, server, {
+    name: 'Conference of River Basins',
+    abbreviation: 'CRB',
+    slug: 'rivers',
+    seat: 'Niš',
+    founders: [ELENI, JASNA],
+  });
+  const [lost = ''] = links;
+
+  // The page keeps the link over a reload, to be copied or mailed.
+  await page.goto('/rivers');
+  await page.reload();
+  const row = page.getByRole('main').getByRole('listitem').filter({ hasText: JASNA.name });
+  await row.getByText('has not followed its link yet').waitFor();
+  assert.equal(await row.locator('kept-link input').inputValue(), lost);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await row.getByRole('button', { name: 'Copy the link' }).click();
+  await row.getByText('Copied.').waitFor();
+  assert.equal(await page.evaluate('navigator.clipboard.readText()'), lost);
+  const letter = (await row.getByRole('link', { name: 'Write a mail with it' }).getAttribute('href')) ?? '';
+  assert.ok(letter.startsWith('mailto:?subject='));
+  assert.ok(decodeURIComponent(letter).includes(lost));
+
+  // A tab that has not made it says what to do.
+  await page.evaluate('sessionStorage.clear()');
+  await page.reload();
+  await row.getByText('If it is lost, make another').waitFor();
+  assert.equal(await row.locator('input').count(), 0);
+  await row.getByRole('link', { name: 'Make another link of invitation' }).click();
+  await page.getByRole('button', { name: 'Read it over' }).click();
+  await delegateAt(page, 'passkey').sign();
+  await page.getByRole('link', { name: 'Go on' }).click();
+  const link = await row.locator('kept-link input').inputValue();
+  assert.notEqual(link, lost);
+
+  // The lost one leads nowhere; by the new one she comes in, and the page says so by itself.
+  const astray = await kit.page({ baseURL: server.origin });
+  await astray.goto(lost);
+  await astray.getByText('This invitation has been used, or').waitFor();
+  const jasna = await enter(kit, server, { founder: JASNA, link, slug: 'rivers' });
+  await row.getByText('has entered, and has not signed yet').waitFor();
+  assert.equal(await page.locator('kept-link, a[href*="invitation.renew"]').count(), 0);
+  assert.deepEqual(keysOf(stateOf(server, 'rivers'), JASNA.id), ['1 device']);
+
+  await jasna.make('/rivers/do/charter.sign');
+  await row.getByText('✓ signed on').waitFor();
+  await delegateAt(page, 'passkey').make('/rivers/do/charter.sign');
+  assert.notEqual(stateOf(server, 'rivers').founded, null);
+  assert.deepEqual(faultsOf(page), []);
+});
