@@ -124,7 +124,7 @@ test('a statement by four organisations, from a flat file to its printed page an
     await page.goto(page.url());
     await page.getByText(GUESTS[0].name).nth(1).waitFor();
     assert.equal(conference.state().statements.length, 0, 'nothing is opened yet');
-    await page.getByRole('link', { name: 'Open it to signature' }).click();
+    await page.getByRole('button', { name: 'Open it to signature' }).click();
     await page.getByRole('button', { name: 'Read it over' }).click();
     await opener.sign();
     await guest.goto(link);

@@ -81,7 +81,7 @@ describe('a statement written together', () => {
     const secret = await inviteGuest(id);
     assert.equal((await post(id, { as: OWNER }, { step: 'invite', participant: 'pro-delta' })).status, 200);
     const ended = await inviteGuest(id, 'Others');
-    await post(id, { as: OWNER }, { step: 'uninvite', guest: '3' });
+    await post(id, { as: OWNER }, { step: 'uninvite-3' });
     const may: readonly (readonly [who: Who, reads: boolean])[] = [
       [{ as: OWNER }, true],
       [{ as: 'pro-delta' }, true],
@@ -107,7 +107,7 @@ describe('a statement written together', () => {
     // Only its owner invites, ends invitations and gives it up.
     for (const who of [{ as: 'pro-delta' }, { secret }] as const) {
       assert.equal((await post(id, who, { step: 'invite', name: 'More' })).status, 422);
-      await post(id, who, { step: 'uninvite', guest: '2' });
+      await post(id, who, { step: 'uninvite-2' });
       await post(id, who, { step: 'discard' });
     }
     assert.equal((await read(id, { as: 'pro-delta' })).status, 200);
@@ -227,7 +227,7 @@ describe('a statement written together', () => {
       ['institut-auenkunde', 422],
     ] as const)
       assert.equal((await post(id, { as: OWNER }, { step: 'invite', participant })).status, status, participant);
-    await post(id, { as: OWNER }, { step: 'uninvite', guest: '1' });
+    await post(id, { as: OWNER }, { step: 'uninvite-1' });
     assert.equal((await read(id, { as: 'pro-delta' })).status, 404);
     assert.equal((await post(id, { as: OWNER }, { step: 'invite', participant: 'pro-delta' })).status, 200);
     await discard(id);

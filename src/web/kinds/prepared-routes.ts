@@ -54,11 +54,10 @@ preparedRoutes.get('/prepared/:id{[A-Za-z0-9_-]{22}}', (c) =>
 export const isMadeWhenOpened = (kind: ActKind): boolean => ACT_RULES[kind].newKeys !== undefined;
 
 preparedRoutes.post('/acts/hand-over', async (c) => {
-  if (c.var.context().me === null) return sendPage(c, signInFirst(c.var.context()), 401);
   const sent = await fieldsIn(c);
   const context = c.var.context();
   const { prepared } = context;
-  if (prepared === null) return sendPage(c, signInFirst(context), 401);
+  if (prepared === null) return sendPage(c, signInFirst(context, sent), 401);
   const form = formOf(sent.text('kind'));
   const fields = typedFields(sent);
   const by = form === null ? null : makerOf(context, form.kind);
@@ -94,9 +93,10 @@ const notKept = ({ t }: Context, { why }: Extract<HandedOver, { readonly ok: fal
 };
 
 preparedRoutes.post('/prepared/:id/set-aside', async (c) => {
-  if (c.var.context().me === null) return sendPage(c, signInFirst(c.var.context()), 401);
   const fields = await fieldsIn(c);
-  const { me, prepared, base } = c.var.context();
+  const context = c.var.context();
+  if (context.me === null) return sendPage(c, signInFirst(context, fields), 401);
+  const { me, prepared, base } = context;
   if (me?.delegate.role !== 'representing' || prepared === null) return c.notFound();
   const id = c.req.param('id');
   const isAside = prepared.setAside(id, preparedIn(fields).at, fields.text('words').slice(0, MOST_NOTE));

@@ -47,7 +47,6 @@ actRoutes.get('/do/:kind', (c) => {
 actRoutes.post('/do/:kind', async (c) => {
   const form = formOf(c.req.param('kind'));
   if (form === null) return c.notFound();
-  if (c.var.context().me === null && form.newcomer === undefined) return sendPage(c, signInFirst(c.var.context()), 401);
   const takesFiles = form.imports !== undefined || form.takesFiles === true;
   const {
     fields: sent,
@@ -56,6 +55,7 @@ actRoutes.post('/do/:kind', async (c) => {
   } = takesFiles ? await uploadIn(c) : { fields: await fieldsIn(c), file: null, files: [] };
   const fields = form.takesFiles === true ? withFiles(sent, files) : sent;
   const asked = c.var.context();
+  if (asked.me === null && form.newcomer === undefined) return sendPage(c, signInFirst(asked, sent), 401);
   const wanted = file === null || asked.me === null ? null : (form.imports?.(asked, fields) ?? null);
   const asker = askerOf(asked.conference.slug, asked.reader);
   const upload =
@@ -64,7 +64,7 @@ actRoutes.post('/do/:kind', async (c) => {
   const typed = typedFields(fields);
   if (typed !== null) return again(form.page(context, typed, null), 200);
   const by = form.newcomer === undefined ? makerOf(context, form.kind) : form.newcomer(context, fields);
-  if (by === null) return sendPage(c, signInFirst(context), 401);
+  if (by === null) return sendPage(c, signInFirst(context, sent), 401);
   if (isAnothers(context, fields))
     return again(form.page(context, fields, { kind: 'field', field: 'draft-owner', why: 'not-yours' }));
   const stepped = form.step?.(context, fields, upload) ?? null;

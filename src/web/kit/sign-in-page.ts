@@ -1,24 +1,38 @@
 import { type Html, html } from '../../markup/html.ts';
 import type { Context } from './context.ts';
+import type { Fields } from './fields.ts';
 import { hidden, sshSignatureArea } from './controls.ts';
 import { page } from './layout.ts';
 
 /** Signing in, and what stands instead of a page that only delegates may see. */
 
-export const signInFirst = (context: Context): Html => {
+/** @param typed what came with a form whose sender is signed in no more: it waits on this page, to be sent again */
+export const signInFirst = (context: Context, typed: Fields | null = null): Html => {
   const { t, base, url, sample } = context;
   const words = t.site.signIn;
   return page(context, {
     title: t.common.menu.signIn,
     width: 'narrow',
     body: html`<h1>${words.first}</h1>
-      <p class="lede">${words.firstBody}</p>
+      <p class="lede">${typed === null ? words.firstBody : words.typedKept}</p>
       <p class="actions">
-        <a class="button" href="${base}/sign-in?to=${encodeURIComponent(url.pathname + url.search)}"
-          >${t.common.menu.signIn}</a
-        >
+        ${
+          typed === null
+            ? html`<a class="button" href="${base}/sign-in?to=${encodeURIComponent(url.pathname + url.search)}"
+                >${t.common.menu.signIn}</a
+              >`
+            : html`<a class="button" href="${base}/sign-in" target="_blank">${words.inNewWindow}</a>`
+        }
         ${sample ? html`<a href="${base}/take-a-place">${t.acts.takePlace}</a>` : ''}
       </p>
+      ${
+        typed === null
+          ? ''
+          : html`<form method="post" action="${url.pathname}">
+              ${typed.entries().map(([name, value]) => hidden(name, value))}
+              <p class="actions"><button class="second">${words.goOn}</button></p>
+            </form>`
+      }
       <p class="quiet">${words.noKey} <a href="${base}/apply">${t.common.menu.apply}</a></p>`,
   });
 };

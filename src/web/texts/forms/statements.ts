@@ -6,6 +6,8 @@ import { quotable } from '../../../base/quotable.ts';
 import { quoted, theirs } from '../../kit/theirs.ts';
 import { type ActForm, defineForm } from '../../act/act-form.ts';
 import type { Context } from '../../kit/context.ts';
+import type { FormProblem } from '../../kit/problem.ts';
+import type { NotShared } from '../../kit/shared-drafts.ts';
 import { type FormState, hidden, lineInput, textArea } from '../../kit/controls.ts';
 import { emphasised, paragraphs, plainClauses } from '../../kit/prose.ts';
 import { dayText, nameOf } from '../../kit/words.ts';
@@ -31,7 +33,15 @@ const readCalls = (typed: string): readonly string[] =>
     .map((call) => call.replace(/^\s*(?:\d{1,2}[.)]|[-*•–])\s+/u, '').trim())
     .filter((call) => call !== '');
 
-const open = defineForm({
+/** That the words did not become a draft to be shared, as the problem of the form that they came from. */
+export const notShared = (why: NotShared): FormProblem => ({ kind: 'field', field: 'together', why });
+
+const notSharedBox = ({ t }: Context, problem: FormProblem | null): Html | null =>
+  problem?.kind === 'field' && problem.field === 'together'
+    ? html`<p class="problem" role="alert">${t.texts.together.problem[problem.why as NotShared]}</p>`
+    : null;
+
+export const openForm = defineForm({
   kind: 'statement.open',
   page: (context, typed, problem) => {
     const fields = withShared(context, typed);
@@ -42,7 +52,7 @@ const open = defineForm({
       text: null,
       multipart: true,
       lede: words.lede,
-      trouble: sourceTrouble(state, NOTHING_EARLIER),
+      trouble: notSharedBox(context, problem) ?? sourceTrouble(state, NOTHING_EARLIER),
       fields: html`${eventFields(state)}
         ${sourceFields(state, {
           title: '',
@@ -240,4 +250,4 @@ const withdraw = defineForm({
   next: ({ base }, { statement }) => `${base}/statements/${statement}`,
 });
 
-export const statementForms: readonly ActForm[] = [open, invite, sign, withdraw];
+export const statementForms: readonly ActForm[] = [openForm, invite, sign, withdraw];

@@ -9,7 +9,7 @@ import { type Html, html } from '../../../markup/html.ts';
 import { editorField } from '../../act/source.ts';
 import type { Context } from '../../kit/context.ts';
 import { type FormState, hidden, lineInput, select, textArea } from '../../kit/controls.ts';
-import { createFields } from '../../kit/fields.ts';
+import { type Fields, NO_FIELDS, createFields } from '../../kit/fields.ts';
 import { page } from '../../kit/layout.ts';
 import { paragraphs } from '../../kit/prose.ts';
 import { MOST_OF, type NotShared, type SharedAccess } from '../../kit/shared-drafts.ts';
@@ -24,23 +24,29 @@ export type TogetherShown =
   | { readonly kind: 'saved'; readonly together: boolean }
   | { readonly kind: 'clash'; readonly words: SharedWords; readonly clashes: readonly Clash[] }
   | { readonly kind: 'invited'; readonly name: string; readonly secret: string }
-  | {
-      readonly kind: 'not';
-      readonly why: NotShared | 'too-often';
-      /** What was typed, on which version; `null`: nothing was. */
-      readonly words: SharedWords | null;
-      readonly version: number | null;
-    };
+  | { readonly kind: 'not'; readonly why: NotShared | 'too-often' };
 
-export const togetherPage = (context: Context, access: SharedAccess, shown: TogetherShown): Html => {
+/** What was typed and is not kept yet, and on which version. */
+export interface TypedTogether {
+  readonly words: SharedWords;
+  readonly version: number;
+  /** Whom to invite, where nobody has been invited by it yet. */
+  readonly fields?: Fields;
+}
+
+export const togetherPage = (
+  context: Context,
+  access: SharedAccess,
+  shown: TogetherShown,
+  unsaved: TypedTogether | null = null,
+): Html => {
   const { t, url } = context;
   const words = t.texts.together;
   const { draft } = access;
   const newest = newestOf(draft);
   const asked = draft.versions.find(({ version }) => version === Number(url.searchParams.get('version'))) ?? null;
-  const typed = shown.kind === 'clash' || shown.kind === 'not' ? (shown.words ?? newest.words) : newest.words;
   // What was typed on an earlier version and is not put together with the newest yet stays on that one.
-  const version = shown.kind === 'not' ? (shown.version ?? newest.version) : newest.version;
+  const typed = shown.kind === 'clash' ? { words: shown.words, version: newest.version } : (unsaved ?? newest);
   return page(context, {
     title: newest.words.title || words.untitled,
     width: 'narrow',
@@ -50,20 +56,24 @@ export const togetherPage = (context: Context, access: SharedAccess, shown: Toge
       <h1>${newest.words.title === '' ? words.untitled : theirs(newest.words.title)}</h1>
       <p class="lede">${words.lede}</p>
       ${guestNote(context, access)} ${outcome(context, draft, shown)}
-      ${asked === null ? wordsForm(context, typed, version) : versionShown(context, draft, asked)}
-      ${access.owner ? ownersWays(context, draft) : ''} ${people(context, access)} ${versions(context, draft)}`,
+      ${asked === null ? '' : versionShown(context, draft, asked)}
+      <form method="post" action="${url.pathname}">
+        ${asked === null ? wordsFields(context, typed) : ''} ${access.owner ? ownersWays(context) : ''}
+        ${people(context, access, unsaved?.fields ?? NO_FIELDS)}
+      </form>
+      ${versions(context, draft)}`,
   });
 };
 
 /** To whoever has no way in: whether there is such a draft is not said. */
-export const notTogetherPage = (context: Context, why: NotShared | null = null): Html => {
+export const notTogetherPage = (context: Context): Html => {
   const words = context.t.texts.together;
   return page(context, {
     title: words.gone,
     width: 'narrow',
     apart: true,
     body: html`<h1>${words.gone}</h1>
-      <p class="lede">${why === null ? words.goneLede : words.problem[why]}</p>
+      <p class="lede">${words.goneLede}</p>
       <p><a href="${context.base}/statements">${context.t.texts.statements.title}</a></p>`,
   });
 };
@@ -119,36 +129,41 @@ const outcome = (context: Context, draft: SharedDraft, shown: TogetherShown): Ht
   }
 };
 
-const wordsForm = (context: Context, written: SharedWords, version: number): Html => {
+/** All buttons of the page send the words with them, so that none of what was typed is lost by inviting somebody. */
+const wordsFields = (context: Context, { words: written, version }: TypedTogether): Html => {
   const { t } = context;
   const words = t.texts.form.statement;
   const fields = createFields([...Object.entries(written), ['sent', 'yes']]);
   const state: FormState = { context, fields, problem: null };
   const field = (name: keyof SharedWords, label: string, hint?: string): Html =>
     lineInput(state, { name, label, max: MOST_OF[name], unmarked: true, ...(hint === undefined ? {} : { hint }) });
-  return html`<form method="post" action="${context.url.pathname}">
+  return html`<button
+      class="visually-hidden"
+      name="step"
+      value="save"
+      formnovalidate
+      tabindex="-1"
+      aria-hidden="true"
+    ></button>
     ${hidden('version', version)} ${field('event', words.event, words.eventHint)}
     ${lineInput(state, { name: 'on', label: words.eventOn, type: 'date', unmarked: true })}
     ${field('title', t.texts.form.title)}
     ${editorField(state, { body: '', label: words.body, hint: words.bodyHint, rows: 14, sent: 'none' })}
     ${field('lead', words.lead, words.leadHint)}
     ${textArea(state, { name: 'calls', label: words.calls, hint: words.callsHint, rows: 6, unmarked: true })}
-    <p class="actions"><button name="step" value="save" formnovalidate>${t.texts.together.save}</button></p>
-  </form>`;
+    <p class="actions"><button name="step" value="save" formnovalidate>${t.texts.together.save}</button></p>`;
 };
 
-const ownersWays = (context: Context, draft: SharedDraft): Html => {
+const ownersWays = (context: Context): Html => {
   const words = context.t.texts.together;
-  return html`<form method="post" action="${context.url.pathname}">
-    <p class="actions">
-      <a class="button" href="${context.base}/do/statement.open?together=${draft.id}">${words.open}</a>
-      <button class="plain" name="step" value="discard">${words.discard}</button>
-    </p>
-  </form>`;
+  return html`<p class="actions">
+    <button name="step" value="open" formnovalidate>${words.open}</button>
+    <button class="plain" name="step" value="discard" formnovalidate>${words.discard}</button>
+  </p>`;
 };
 
-const people = (context: Context, { draft, owner }: SharedAccess): Html => {
-  const { t, now, url } = context;
+const people = (context: Context, { draft, owner }: SharedAccess, inviting: Fields): Html => {
+  const { t, now } = context;
   const words = t.texts.together;
   return html`<section aria-labelledby="people">
     <h2 id="people">${words.people}</h2>
@@ -162,34 +177,30 @@ const people = (context: Context, { draft, owner }: SharedAccess): Html => {
           ${name} <span class="quiet">${words.until(dayText(context, until))}</span>
           ${
             owner
-              ? html`<form method="post" action="${url.pathname}">
-                  ${hidden('guest', number)}<button class="plain" name="step" value="uninvite">
-                    ${words.uninvite}
-                  </button>
-                </form>`
+              ? html`<button class="plain" name="step" value="uninvite-${number}" formnovalidate>
+                  ${words.uninvite}<span class="visually-hidden">: ${name}</span>
+                </button>`
               : ''
           }
         </li>`;
       })}
     </ul>
-    ${owner ? inviteForm(context, draft) : ''}
+    ${owner ? inviteFields(context, draft, inviting) : ''}
   </section>`;
 };
 
-const inviteForm = (context: Context, draft: SharedDraft): Html => {
+const inviteFields = (context: Context, draft: SharedDraft, fields: Fields): Html => {
   const words = context.t.texts.together;
-  const state: FormState = { context, fields: createFields([]), problem: null };
+  const state: FormState = { context, fields, problem: null };
   const others = context.reader.participants().filter(({ id }) => id !== draft.owner);
-  return html`<form method="post" action="${context.url.pathname}">
-    ${select(state, {
+  return html`${select(state, {
       name: 'participant',
       label: words.inviteParticipant,
       options: [['', words.inviteNobody], ...others.map(({ id, name }) => [id, name] as const)],
       unmarked: true,
     })}
     ${lineInput(state, { name: 'name', label: words.inviteName, hint: words.inviteHint, max: 120, unmarked: true })}
-    <p class="actions"><button class="second" name="step" value="invite">${words.invite}</button></p>
-  </form>`;
+    <p class="actions"><button class="second" name="step" value="invite" formnovalidate>${words.invite}</button></p>`;
 };
 
 const authorName = (context: Context, draft: SharedDraft, by: SharedAuthor): Html => {

@@ -2,6 +2,10 @@
 
 export const signIn = {
   first: 'This page is for delegates',
+  typedKept:
+    'You are signed in no longer. What you typed waits on this page and nowhere else: leave it open, sign in in a window of its own, and then go on here. A file that you had chosen has to be chosen again.',
+  inNewWindow: 'Sign in in a new window',
+  goOn: 'Go on with what I typed',
   firstBody: 'Sign in with a key that your organisation has put on the record.',
   noKey: 'Your organisation does not take part yet?',
   notSignedIn: 'You are not signed in',
