@@ -7,7 +7,7 @@ after(scene.close);
 
 test('a page that is kept for strangers is kept for each language', async () => {
   for (const language of ['en', 'el', 'en', 'el']) {
-    const answer = await scene.ask('/sample/record', { headers: { 'accept-language': language } });
+    const answer = await scene.ask('/sample/participants', { headers: { 'accept-language': language } });
     assert.match(await answer.text(), new RegExp(`<html lang="${language}"`, 'u'));
   }
 });

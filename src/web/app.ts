@@ -58,7 +58,7 @@ const PUBLIC_PAGES = [
   '/participants/*',
   '/decisions/*',
   '/statements/*',
-  '/record/*',
+  '/record/:index',
 ] as const;
 
 /** What answers for the pages. */

@@ -13,7 +13,8 @@ export const keptInMemory = (records = createMemoryStore()): Kept => ({
 });
 
 /** For what is not about looking for something. */
-export const NO_SEARCH: Pick<Search, 'find'> = {
+export const NO_SEARCH: Pick<Search, 'find' | 'list'> = {
+  list: async () => ({ entries: [], kinds: [], older: null, newer: null, isWhole: true }),
   find: async (_conference, _viewer, { words }) => ({
     finds: [],
     count: 0,

@@ -24,12 +24,15 @@ export const maySeeEntry = (state: State, viewer: Viewer, index: number, act: An
 };
 
 /** Whether a key that made a public signature, or one on whose word it came in, came in or went out by this entry. */
-const opensKeys = (state: State, index: number): boolean => {
+const opensKeys = (state: State, index: number): boolean => entriesOfOpenKeys(state).has(index);
+
+/** All entries that everybody sees because a key that they are of made a public signature, however long ago they came. */
+export const entriesOfOpenKeys = (state: State): ReadonlySet<number> => {
   const known = opening.get(state);
-  if (known?.changes === state.keyChanges) return known.entries.has(index);
+  if (known?.changes === state.keyChanges) return known.entries;
   const entries = entriesOfPublicKeys(state);
   opening.set(state, { changes: state.keyChanges, entries });
-  return entries.has(index);
+  return entries;
 };
 
 /** Asked for every entry and every listener, and the same until something changes whose a key is. */

@@ -7,6 +7,7 @@ import { adopt, founded, observe, table } from '../../charter/spec/acts.ts';
 import { all as steps } from '../../charter/spec/spec.ts';
 import { EXAMPLES } from '../../charter/spec/example.ts';
 import { type World, createWorld } from '../../charter/spec/world.ts';
+import { entriesOfOpenKeys } from '../../charter/sight/visibility-entries.ts';
 import { type State, emptyState } from '../../charter/state.ts';
 import { PUBLIC, type Viewer } from '../../charter/visibility.ts';
 import { createReader } from '../reading/reader.ts';
@@ -14,6 +15,7 @@ import type { RecordEntry } from '../types.ts';
 import { changedClusters, clustersOf } from './clusters.ts';
 import type { Cluster } from './document.ts';
 import { documentsOf } from './documents.ts';
+import { placedAs } from './listed.ts';
 
 /** Of every kind of act: whatever it changes of what can be found is among what is made anew for it. */
 
@@ -32,8 +34,16 @@ const all = (world: World): ReadonlyMap<Cluster, string> => {
   const clusters = [...clustersOf(state), ...[...entries.keys()].map((index): Cluster => `entries/${index}`)];
   const found = (viewer: Viewer, cluster: Cluster) =>
     documentsOf({ state, reader: createReader(state, viewer) }, cluster, { attached: new Map(), entries });
+  const viewers = { everyone: PUBLIC, members: memberIn(state) };
+  const listed = (cluster: Cluster) => {
+    const entry = cluster.startsWith('entries/') ? entries.get(Number(cluster.slice('entries/'.length))) : undefined;
+    return entry === undefined ? null : placedAs(state, entry, viewers);
+  };
   return new Map(
-    clusters.map((cluster) => [cluster, JSON.stringify([found(PUBLIC, cluster), found(memberIn(state), cluster)])]),
+    clusters.map((cluster) => [
+      cluster,
+      JSON.stringify([found(PUBLIC, cluster), found(viewers.members, cluster), listed(cluster)]),
+    ]),
   );
 };
 
@@ -46,6 +56,8 @@ const missedBy = (
   const changed = new Set<Cluster>([
     ...changedClusters(world.state, fresh),
     ...fresh.map(({ index }): Cluster => `entries/${index}`),
+    // What a key's first public signature opens is looked for by the feed itself.
+    ...[...entriesOfOpenKeys(world.state)].map((index): Cluster => `entries/${index}`),
   ]);
   const after = all(world);
   const missed = [...after].flatMap(([cluster, found]) =>

@@ -73,6 +73,7 @@ const createIndex = () => {
       if (head !== null) kept.head = head;
     },
     find: () => assert.fail('Nothing is looked for'),
+    list: () => assert.fail('Nothing is listed'),
   };
   const words = (face: 'everyone' | 'members'): readonly string[] =>
     [...kept.clusters.values()].flatMap((faces) => faces[face].map(({ words: said }: Source) => said));

@@ -1,5 +1,6 @@
 import { base64url, fromUtf8 } from '../../base/bytes.ts';
 import type { AttachmentHash } from '../../base/ids.ts';
+import { entriesOfOpenKeys } from '../../charter/sight/visibility-entries.ts';
 import { participants } from '../../charter/members/organisations.ts';
 import type { State } from '../../charter/state.ts';
 import { PUBLIC, type Viewer } from '../../charter/visibility.ts';
@@ -8,6 +9,7 @@ import type { Conference, RecordEntry } from '../types.ts';
 import { changedClusters, clustersOf } from './clusters.ts';
 import { type Cluster, sourceOf } from './document.ts';
 import { type Beside, attachmentsIn, documentsOf } from './documents.ts';
+import { placedAs } from './listed.ts';
 import { type Change, IndexLost, type SearchIndex } from './index-port.ts';
 
 /**
@@ -42,6 +44,8 @@ export const createFeed = ({ conference, index, maker, onFault }: FeedDeps): Fee
   let next = 0;
   /** What entries before this one changed is among what is dirty. */
   let known = 0;
+  /** Entries that a key's public signature has opened, and that are in the index as that, or dirty. */
+  let opened: ReadonlySet<number> = new Set();
   let begun = false;
   let closed = false;
   let told = -1;
@@ -64,7 +68,16 @@ export const createFeed = ({ conference, index, maker, onFault }: FeedDeps): Fee
       base64url(conference.root(head.size)) === head.root;
     if (goesOn) [next, known, told] = [head.size, head.size, head.size];
     else await startOver();
+    opened = new Set();
+    noteOpened();
     begun = true;
+  };
+
+  const noteOpened = (): void => {
+    const open = entriesOfOpenKeys(conference.state());
+    if (open === opened) return;
+    for (const index of open) if (!opened.has(index)) dirty.add(`entries/${index}`);
+    opened = open;
   };
 
   const startOver = async (): Promise<void> => {
@@ -86,6 +99,7 @@ export const createFeed = ({ conference, index, maker, onFault }: FeedDeps): Fee
       entries.filter(({ index: at }) => at >= known),
     ))
       dirty.add(cluster);
+    noteOpened();
     const founded =
       state.founded !== null && entries.some(({ index: at }) => at === state.founded?.index && at >= known);
     const clusters = entries.map(({ index: at }): Cluster => `entries/${at}`);
@@ -191,17 +205,24 @@ export const createFeed = ({ conference, index, maker, onFault }: FeedDeps): Fee
 
 /** What both faces have of a cluster, in this state. */
 const makerOf = (state: State, beside: Beside): ((cluster: Cluster) => Change) => {
+  const viewers = { everyone: PUBLIC, members: memberOf(state) };
+  const entryOf = (cluster: Cluster): RecordEntry | undefined =>
+    cluster.startsWith('entries/') ? beside.entries.get(Number(cluster.slice('entries/'.length))) : undefined;
   const readers = {
-    everyone: { state, reader: createReader(state, PUBLIC) },
-    members: { state, reader: createReader(state, memberOf(state)) },
+    everyone: { state, reader: createReader(state, viewers.everyone) },
+    members: { state, reader: createReader(state, viewers.members) },
   };
-  return (cluster) => ({
-    cluster,
-    faces: {
-      everyone: documentsOf(readers.everyone, cluster, beside).map(sourceOf),
-      members: documentsOf(readers.members, cluster, beside).map(sourceOf),
-    },
-  });
+  return (cluster) => {
+    const entry = entryOf(cluster);
+    return {
+      cluster,
+      faces: {
+        everyone: documentsOf(readers.everyone, cluster, beside).map(sourceOf),
+        members: documentsOf(readers.members, cluster, beside).map(sourceOf),
+      },
+      ...(entry === undefined ? {} : { placed: placedAs(state, entry, viewers) }),
+    };
+  };
 };
 
 /** Some member, who sees what all of them do. */

@@ -25,6 +25,32 @@ export interface Head {
 export interface Change {
   readonly cluster: Cluster;
   readonly faces: Readonly<Record<Face, readonly Source[]>>;
+  /** Where it is an entry of the record: how that is listed. */
+  readonly placed?: Placed;
+}
+
+/** An entry of the record under the names of the lists in which it stands, on the faces that have it. */
+export interface Placed {
+  readonly entry: number;
+  /** Always the same for an entry. */
+  readonly under: readonly string[];
+  readonly on: Readonly<Record<Face, boolean>>;
+}
+
+/** A stretch of a list of entries, and of which other lists it is asked whether there is anything in them. */
+export interface ListAsked {
+  readonly under: string;
+  readonly before: number;
+  readonly most: number;
+  readonly any: readonly string[];
+}
+
+export interface Listed {
+  /** Those before `before`, the newest first, at most `most`. */
+  readonly entries: readonly number[];
+  /** Those from it on, the oldest first, at most `most`. */
+  readonly newer: readonly number[];
+  readonly any: readonly boolean[];
 }
 
 /** The name of something that was found. */
@@ -50,6 +76,8 @@ export interface SearchIndex {
   readonly write: (changes: readonly Change[], head: Head | null) => Promise<void>;
   /** What holds all that is looked for: what is called so first, and the newest first; and how many there are of each kind. Of everything at most `most`. */
   readonly find: (face: Face, query: Query, kind: Kind | null, most: number) => Promise<FoundAll>;
+  /** Entries of the record, in their order. */
+  readonly list: (face: Face, asked: ListAsked) => Promise<Listed>;
 }
 
 /** It was damaged, and is empty now. */

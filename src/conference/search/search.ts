@@ -10,6 +10,7 @@ import { type Beside, documentsOf } from './documents.ts';
 import { type Feed, type FeedDeps, attachedTo, createFeed, entriesIn } from './feed.ts';
 import { type Found, type FoundAll, IndexLost, type SearchIndex, type SearchIndexes } from './index-port.ts';
 import { type Piece, holdsAll, marked, snippet } from './matching.ts';
+import { type EntryList, type ListOf, listFor } from './entry-list.ts';
 import { type Query, readQuery } from './query.ts';
 
 /**
@@ -22,6 +23,11 @@ export interface Search {
    * @throws WorkBusy where too many look for something at once
    */
   readonly find: (conference: Conference, viewer: Viewer, asked: Asked) => Promise<Finds>;
+  /**
+   * Entries of the record that a reader may see, the newest first; which kinds there are in the list; and what to ask for the pages beside it.
+   * @throws WorkBusy where too many look for something at once
+   */
+  readonly list: (conference: Conference, viewer: Viewer, asked: ListOf) => Promise<EntryList>;
   readonly close: () => Promise<void>;
 }
 
@@ -125,6 +131,19 @@ export const createSearch = ({ host, indexes, maker, ahead, onFault }: SearchDep
         query,
         isWhole,
       };
+    },
+    list: async (conference, viewer, asked) => {
+      const { feed, index } = of(conference);
+      const isWhole = await within(PATIENCE, feed.caughtUp());
+      const leave = await turns.take(askerOf(conference.slug, createReader(conference.state(), viewer)));
+      try {
+        return { ...(await listFor({ conference, index }, viewer, asked)), isWhole };
+      } catch (fault) {
+        if (fault instanceof IndexLost) return { entries: [], kinds: [], older: null, newer: null, isWhole: false };
+        throw fault;
+      } finally {
+        leave?.();
+      }
     },
     close: async () => {
       stop();

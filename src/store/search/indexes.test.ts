@@ -58,6 +58,7 @@ const withIndexes = async (
     clear: async () => file.use((tables) => tables.clear(), true),
     write: async (changes, head) => file.use((tables) => tables.write(changes, head), true),
     find: async (face, query, kind, most) => file.use((tables) => tables.find(face, query, kind, most), false),
+    list: async (face, asked) => file.use((tables) => tables.list(face, asked), false),
   }));
   try {
     if (one !== undefined && two !== undefined) await use(one, two);

@@ -8,6 +8,7 @@ import type { IndexReply, IndexRequest } from './worker.ts';
  */
 export const openSearchIndexes = (folder: string | null): SearchIndexes => {
   let thread: Ask<IndexRequest, IndexReply> | undefined;
+  let closing: Promise<unknown> | undefined;
   const asking = async <K extends IndexReply['kind']>(
     kind: K,
     request: IndexRequest,
@@ -26,9 +27,11 @@ export const openSearchIndexes = (folder: string | null): SearchIndexes => {
       write: async (changes, head) => void (await asking('done', { name: 'write', slug, changes, head })),
       find: async (face, query, kind, most) =>
         (await asking('found', { name: 'find', slug, face, query, kind, most })).found,
+      list: async (face, asked) => (await asking('listed', { name: 'list', slug, face, asked })).listed,
     }),
     close: async () => {
-      if (thread !== undefined) await asking('done', { name: 'close' });
+      if (thread !== undefined) closing ??= asking('done', { name: 'close' });
+      await closing;
     },
   };
 };

@@ -15,17 +15,21 @@ import {
   type Found,
   type FoundAll,
   type Head,
+  type ListAsked,
+  type Listed,
 } from '../../conference/search/index-port.ts';
 import type { Query } from '../../conference/search/query.ts';
 import { expressionOf, kindIs } from './expression.ts';
+import { recordSchema, recordTableOf } from './record-table.ts';
 
-/** An index as a SQLite file: of each face a table of what there is, and three of words (FTS5). The faces share none, so that nothing of one is gone through for the other. */
+/** An index as a SQLite file: of each face a table of what there is, three of words (FTS5), and the record's lists. The faces share none, so that nothing of one is gone through for the other. */
 
 export interface IndexTables {
   readonly head: () => Head | null;
   readonly clear: () => void;
   readonly write: (changes: readonly Change[], head: Head | null) => void;
   readonly find: (face: Face, query: Query, kind: Kind | null, most: number) => FoundAll;
+  readonly list: (face: Face, asked: ListAsked) => Listed;
 }
 
 /** The words of names, of all that is found, and of entries of the record, which are looked for apart. */
@@ -42,6 +46,7 @@ export const SCHEMA = [
       // What is erased is gone from the words, too, and not only passed over.
       `insert into ${face}_${what} (${face}_${what}, rank) values ('secure-delete', 1)`,
     ]),
+    ...recordSchema(face),
   ]),
 ];
 
@@ -50,6 +55,7 @@ const ROOM = 2 ** 20;
 
 export const createIndexTables = (database: DatabaseSync): IndexTables => {
   const faces = { everyone: faceOf(database, 'everyone'), members: faceOf(database, 'members') };
+  const records = { everyone: recordTableOf(database, 'everyone'), members: recordTableOf(database, 'members') };
   const selectHead = database.prepare('select * from head');
   const deleteHead = database.prepare('delete from head');
   const insertHead = database.prepare('insert into head values (1, ?, ?, ?, ?)');
@@ -69,14 +75,20 @@ export const createIndexTables = (database: DatabaseSync): IndexTables => {
     clear: () => {
       deleteHead.run();
       for (const face of FACES) faces[face].clear();
+      for (const face of FACES) records[face].clear();
     },
     write: (changes, head) => {
-      for (const { cluster, faces: given } of changes) for (const face of FACES) faces[face].put(cluster, given[face]);
+      for (const { cluster, faces: given, placed } of changes)
+        for (const face of FACES) {
+          faces[face].put(cluster, given[face]);
+          if (placed !== undefined) records[face].put(placed);
+        }
       if (head === null) return;
       deleteHead.run();
       insertHead.run(head.conference, head.maker, head.size, head.root);
     },
     find: (face, query, kind, most) => faces[face].find(query, kind, most),
+    list: (face, asked) => records[face].list(asked),
   };
 };
 

@@ -2,7 +2,15 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { Kind } from '../../conference/search/document.ts';
-import { type Change, type Face, type FoundAll, type Head, IndexLost } from '../../conference/search/index-port.ts';
+import {
+  type Change,
+  type Face,
+  type FoundAll,
+  type Head,
+  IndexLost,
+  type ListAsked,
+  type Listed,
+} from '../../conference/search/index-port.ts';
 import type { Query } from '../../conference/search/query.ts';
 import { type Answered, type Asked, type Fault, faultOf, serving } from '../sqlite/thread.ts';
 import { type IndexFile, openIndexFile } from './file.ts';
@@ -21,12 +29,14 @@ export type IndexRequest =
       readonly kind: Kind | null;
       readonly most: number;
     }
+  | { readonly name: 'list'; readonly slug: string; readonly face: Face; readonly asked: ListAsked }
   | { readonly name: 'close' };
 
 export type IndexReply =
   | { readonly kind: 'done' }
   | { readonly kind: 'head'; readonly head: Head | null }
   | { readonly kind: 'found'; readonly found: FoundAll }
+  | { readonly kind: 'listed'; readonly listed: Listed }
   | { readonly kind: 'lost' }
   | Fault;
 
@@ -54,6 +64,8 @@ const serve = (port: MessagePort, folder: string): void => {
           kind: 'found',
           found: file.use((tables) => tables.find(request.face, request.query, request.kind, request.most), false),
         };
+      case 'list':
+        return { kind: 'listed', listed: file.use((tables) => tables.list(request.face, request.asked), false) };
     }
   };
   const reply = (answered: Answered<IndexReply>): void => port.postMessage(answered);

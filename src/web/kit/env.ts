@@ -31,7 +31,7 @@ export interface WebDeps {
   /** Loaded when it is first needed. */
   readonly documents: () => Promise<Documents>;
   readonly commonTexts: CommonTexts;
-  readonly search: Pick<Search, 'find'>;
+  readonly search: Pick<Search, 'find' | 'list'>;
   readonly work: Pick<Work, 'ask'>;
   /** Loaded when it is first needed. */
   readonly feeds: () => Promise<Feeds>;

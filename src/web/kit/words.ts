@@ -27,6 +27,12 @@ export const dayText = ({ language }: SiteContext, at: Instant): string =>
 export const momentText = ({ language }: Pick<SiteContext, 'language'>, at: Instant): string =>
   `${format(language, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' }).format(at)} UTC`;
 
+/** `14:03`, in UTC, under a day that stands above it. */
+export const clock = ({ language }: SiteContext, at: Instant): Html =>
+  html`<time datetime="${rfc3339(at)}"
+    >${format(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)}</time
+  >`;
+
 export const day = (context: SiteContext, at: Instant): Html =>
   html`<time datetime="${rfc3339(at)}">${dayText(context, at)}</time>`;
 

@@ -1,17 +1,15 @@
 import { type Context as Call, Hono } from 'hono';
 import { maySeeEntry } from '../../charter/sight/visibility-entries.ts';
 import type { RecordEntry } from '../../conference/types.ts';
-import { leafHash } from '../../record/tree.ts';
 import type { WebEnv } from '../kit/env.ts';
 import type { Context } from '../kit/context.ts';
 import { needsPage } from './pages/today.ts';
 import { observationsPage, observationsShown } from '../texts/pages/all-observations.ts';
-import { PAGE_SIZE, entryPage, recordPage } from '../record/pages/record.ts';
 import { signInFirst } from '../kit/sign-in-page.ts';
 import { sendPage } from '../kit/send-page.ts';
 import { noteOpened } from '../kit/opened.ts';
 
-/** What needs an organisation, observations, and the record. */
+/** What needs an organisation, and observations. */
 export const workspaceRoutes = new Hono<WebEnv>();
 
 const visible = ({ conference, reader }: Context, entries: readonly RecordEntry[]): readonly RecordEntry[] =>
@@ -51,31 +49,3 @@ const noteShown = async (c: Call<WebEnv>): Promise<void> => {
       unseen.map((observation) => observation.number),
     );
 };
-
-workspaceRoutes.get('/record', async (c) => {
-  const { conference } = c.var.context();
-  const { size } = conference.state();
-  const before = Number(c.req.query('before') ?? size);
-  const to = Number.isInteger(before) ? Math.min(Math.max(before, 1), size) : size;
-  const from = Math.max(0, to - PAGE_SIZE);
-  const [entries, checkpoint] = await Promise.all([conference.entries(from, to), conference.checkpoint()]);
-  const context = c.var.context();
-  return sendPage(c, recordPage(context, { from, to, entries: visible(context, entries), checkpoint }));
-});
-
-workspaceRoutes.get('/record/:index{[0-9]+}', async (c) => {
-  const { conference } = c.var.context();
-  const index = Number(c.req.param('index'));
-  const entry = await conference.entry(index);
-  const context = c.var.context();
-  if (entry === null || visible(context, [entry]).length === 0) return c.notFound();
-  const { size } = conference.state();
-  const placed = {
-    entry,
-    size,
-    leaf: leafHash(entry.bytes),
-    proof: conference.inclusionProof(index, size),
-    root: conference.root(size),
-  };
-  return sendPage(c, entryPage(context, placed));
-});

@@ -38,7 +38,8 @@ export const participantPage = (context: Context, organisation: Organisation): H
               <a href="${organisation.website}" rel="external noopener nofollow">${organisation.website}</a>
             </p>`
       }
-      ${application(context, organisation)} ${signed(context, organisation)} ${people(context, organisation)}`,
+      ${application(context, organisation)} ${signed(context, organisation)} ${people(context, organisation)}
+      <p><a href="${context.base}/record?by=${organisation.id}">${t.workspace.record.filter.itsActs}</a></p>`,
   });
 };
 

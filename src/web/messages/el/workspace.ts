@@ -2,6 +2,7 @@ import { ruleSentences } from './workspace/rule-sentences.ts';
 import type { Messages } from '../messages.ts';
 import { plural } from './plural.ts';
 import { renewals } from './renewals.ts';
+import { record } from './workspace/record.ts';
 import { participants } from './workspace/participants.ts';
 
 export const workspace: Messages['workspace'] = {
@@ -215,44 +216,5 @@ export const workspace: Messages['workspace'] = {
     begin: 'Ξεκινήστε την αίτηση',
     read: 'Διαβάστε τις αρχές και τους κανόνες',
   },
-  record: {
-    title: 'Το αρχείο πράξεων',
-    lede: 'Κάθε πράξη αυτής της διάσκεψης, με τη σειρά, υπογεγραμμένη από όσους την έκαναν. Καμία εγγραφή δεν αλλάζει και καμία δεν αφαιρείται· το δείχνει το δέντρο των αποτυπωμάτων.',
-    caption: (from, to, of) => `Εγγραφές ${from} ως ${to} από ${of}, οι νεότερες πρώτα`,
-    hidden: (n) =>
-      n === 0
-        ? ''
-        : `${n} ${plural(n, 'εγγραφή εδώ είναι', 'εγγραφές εδώ είναι')} για τις συμμετέχουσες. Τα αποτυπώματά τους βρίσκονται ωστόσο στο δέντρο.`,
-    no: 'Αρ.',
-    when: 'Πότε',
-    act: 'Πράξη',
-    who: 'Ποιος',
-    how: 'Πώς',
-    host: 'Ο φιλοξενών',
-    newer: 'Νεότερες',
-    older: 'Παλαιότερες',
-    checkpoint: 'Σημείο ελέγχου',
-    checkpointHint:
-      'Ο υπογεγραμμένος λόγος του φιλοξενούντος για το πόσο μακρύ είναι το αρχείο και τι περιέχει. Κρατήστε το, και κανείς δεν μπορεί να σας δείξει άλλο παρελθόν.',
-    entry: (n) => `Εγγραφή ${n}`,
-    made: 'Έγινε',
-    received: 'Παραλήφθηκε',
-    attestation: 'Βεβαίωση',
-    binding: 'Δεσμευτική: υπογεγραμμένη με το κλειδί αντιπροσώπου',
-    ordinary: 'Απλή: υπογεγραμμένη με το κλειδί αντιπροσώπου',
-    byHost: 'Του φιλοξενούντος, στο δικό του όνομα',
-    signedWith: (use) => `υπογράφηκε με ${use}`,
-    webauthn: 'μέσω WebAuthn, με επαλήθευση του κατόχου',
-    words: 'Τι λέει',
-    proof: 'Η θέση της στο δέντρο',
-    proofHint: (index, size) =>
-      `Τα αποτυπώματα αυτά οδηγούν από την εγγραφή ${index} στη ρίζα του δέντρου των ${size} εγγραφών (RFC 6962).`,
-    leaf: 'Φύλλο',
-    root: 'Ρίζα',
-    bytes: 'Η εγγραφή, ψηφιολέξη προς ψηφιολέξη',
-    article: 'Κατά το',
-    conference: 'Ίδρυση της διάσκεψης',
-    tick: 'Έληξε μια προθεσμία· ό,τι προκύπτει το υπολογίζουν οι κανόνες.',
-    shown: (name, list) => `Ο φιλοξενών έδειξε τις παρατηρήσεις ${list}: ${name}.`,
-  },
+  record,
 };

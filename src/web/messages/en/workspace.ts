@@ -1,6 +1,7 @@
 import { ruleSentences } from './workspace/rule-sentences.ts';
 import { plural } from './plural.ts';
 import { renewals } from './renewals.ts';
+import { record } from './workspace/record.ts';
 import { participants } from './workspace/participants.ts';
 
 /** What needs an organisation, observations, who takes part, the charter in force, the record. */
@@ -223,44 +224,5 @@ export const workspace = {
     begin: 'Begin the application',
     read: 'Read the principles and the rules',
   },
-  record: {
-    title: 'The record',
-    lede: 'Every act of this conference, in order, signed by those who made it. No entry is ever changed or removed; the tree of hashes shows it.',
-    caption: (from: number, to: number, of: number): string => `Entries ${from} to ${to} of ${of}, newest first`,
-    hidden: (n: number): string =>
-      n === 0
-        ? ''
-        : `${n} ${plural(n, 'entry here is', 'entries here are')} for participants. Their hashes are in the tree all the same.`,
-    no: 'No.',
-    when: 'When',
-    act: 'Act',
-    who: 'Who',
-    how: 'How',
-    host: 'The host',
-    newer: 'Newer',
-    older: 'Older',
-    checkpoint: 'Checkpoint',
-    checkpointHint:
-      'The host’s signed word on how long the record is and what is in it. Keep it, and nobody can show you another past.',
-    entry: (n: number): string => `Entry ${n}`,
-    made: 'Made',
-    received: 'Received',
-    attestation: 'Attestation',
-    binding: 'Binding: signed by a delegate’s own key',
-    ordinary: 'Ordinary: signed by a delegate’s own key',
-    byHost: 'By the host, in its own name',
-    signedWith: (use: string): string => `signed with a ${use}`,
-    webauthn: 'through WebAuthn, its holder verified',
-    words: 'What it says',
-    proof: 'Its place in the tree',
-    proofHint: (index: number, size: number): string =>
-      `These hashes lead from entry ${index} to the root of the tree of ${size} entries (RFC 6962).`,
-    leaf: 'Leaf',
-    root: 'Root',
-    bytes: 'The entry, to the byte',
-    article: 'Under',
-    conference: 'Founding of the conference',
-    tick: 'A deadline fell due; what follows from it is computed by the rules.',
-    shown: (name: string, list: string): string => `The host showed ${name} the observations ${list}.`,
-  },
+  record,
 };

@@ -23,7 +23,8 @@ export const historyPage = (context: Context, text: Text): Html => {
       <ol class="rows history">
         ${shown.items.map(({ event }) => eventItem(context, text, event))}
       </ol>
-      ${pageLinks(context, shown)}`,
+      ${pageLinks(context, shown)}
+      <p><a href="${context.base}/record?text=${text.number}">${context.t.workspace.record.filter.itsActs}</a></p>`,
   );
 };
 
