@@ -37,7 +37,7 @@ const { slug } = scene.conference;
 const fill = async (): Promise<void> => {
   openSqliteContacts(join(folder, 'contacts.sqlite')).close();
   const beside = openSqliteBeside(folder);
-  const { post, sessions } = beside;
+  const { post, sessions, drafts } = beside;
   assert.ok(post !== null);
   const contact = {
     slug,
@@ -81,6 +81,16 @@ const fill = async (): Promise<void> => {
   await post.tray.keep({ slug, id: 'mail', at: NOW, sender: ADDRESS, recipients: [], from, raw });
   await post.tray.settle(slug, 'mail', null, { kind: 'ignored', why: 'loop' });
   sessions.put({ slug, ...WHO, tokenHash: 'x', key: 'SHA256:x' as never, created: NOW, expires: later(NOW, MINUTE) });
+  const words = { title: 'On floods', event: '', on: '', body: 'It rained.', lead: '', calls: '' };
+  const version = (delegate: number) => ({
+    version: 1,
+    by: { kind: 'delegate' as const, organisation: WHO.organisation, delegate },
+    at: NOW,
+    words,
+  });
+  const together = { slug, owner: WHO.organisation, guests: [], change: 1 };
+  drafts.shared.put({ ...together, id: 'hers', versions: [version(1)] });
+  drafts.shared.put({ ...together, id: 'another’s', versions: [version(2)] });
   await beside.close();
 };
 await fill();
@@ -106,9 +116,10 @@ const exported = async (args: readonly string[]) => {
 test('a person’s data is written out whole: how they are reached, mail, sessions, and what they did on the record', async () => {
   const kept = await exported(whom);
   assert.deepEqual(
-    ['contacts', 'sent', 'received', 'sessions'].map((what) => kept[what]?.length),
-    [1, 2, 1, 1],
+    ['contacts', 'sent', 'received', 'sessions', 'shared'].map((what) => kept[what]?.length),
+    [1, 2, 1, 1, 1],
   );
+  assert.equal(kept['shared']?.[0]?.['title'], 'On floods');
   assert.match(String(kept['received']?.[0]?.['raw']), /third house/u);
   assert.match(String(kept['sessions']?.[0]?.['expires']), /^\d{4}-\d\d-\d\dT/u);
   assert.ok((kept['entries']?.length ?? 0) > 3);

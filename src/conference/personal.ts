@@ -3,6 +3,7 @@ import type { AttachmentHash, Fingerprint, OrganisationId, Slug } from '../base/
 import type { Instant } from '../base/time.ts';
 import { keysOf } from '../charter/members/organisation-keys.ts';
 import type { PreparedLine } from './prepared.ts';
+import type { SharedAuthor, SharedLine } from './shared-draft.ts';
 import type { Drafts, DraftLine, Sessions } from './ports.ts';
 import type { Contact, Contacts } from './post/contacts.ts';
 import type { Outbox, OutboxItem } from './post/outbox.ts';
@@ -15,7 +16,7 @@ import type { Conference } from './types.ts';
 /** Where a node keeps what is somebody's. */
 export interface Keeps {
   readonly sessions: Pick<Sessions, 'of'>;
-  readonly drafts: Pick<Drafts, 'of' | 'prepared'>;
+  readonly drafts: Pick<Drafts, 'of' | 'prepared' | 'shared'>;
   /** `null`: this node never had a post. */
   readonly post: {
     readonly contacts: Pick<Contacts, 'of' | 'byAddress' | 'remove'>;
@@ -59,6 +60,8 @@ export interface PersonalData {
   readonly sessions: readonly { readonly key: Fingerprint; readonly created: Instant; readonly expires: Instant }[];
   /** Drafts of their organisation that they changed last. */
   readonly drafts: readonly DraftLine[];
+  /** Drafts that organisations write together and that they changed last. */
+  readonly shared: readonly Omit<SharedLine, 'guests'>[];
   /** What they prepared for others to sign. */
   readonly prepared: readonly PreparedLine[];
 }
@@ -86,6 +89,9 @@ const contactsAs = (keeps: Keeps, { slug, delegate, addresses }: Person): readon
   delegate === null
     ? addresses.flatMap((address) => keeps.post?.contacts.byAddress(slug, address) ?? [])
     : contactsOf(keeps, slug, delegate);
+
+const isBy = (author: SharedAuthor, { organisation, number }: NonNullable<Person['delegate']>): boolean =>
+  author.kind === 'delegate' && author.organisation === organisation && author.delegate === number;
 
 /** Everything that is kept of somebody in a conference, at `now`. */
 export const keptOf = async (
@@ -127,6 +133,13 @@ export const keptOf = async (
             .map(({ key, created, expires }) => ({ key, created, expires })),
     drafts:
       delegate === null ? [] : keeps.drafts.of(slug, delegate.organisation).filter(({ by }) => by === delegate.number),
+    shared:
+      delegate === null
+        ? []
+        : keeps.drafts.shared
+            .of(slug, delegate.organisation)
+            .filter(({ by }) => isBy(by, delegate))
+            .map(({ id, owner, title, by, at }) => ({ id, slug, owner, title, by, at })),
     prepared:
       delegate === null
         ? []

@@ -40,22 +40,35 @@ export interface SharedGuest {
   readonly until: Instant;
 }
 
-export interface SharedDraft {
+/** One of a list of them: without its words. */
+export interface SharedLine {
   /** 128 random bits, base64url. */
   readonly id: string;
   readonly slug: Slug;
   /** Who began it, invites to it and opens it. */
   readonly owner: OrganisationId;
   readonly guests: readonly SharedGuest[];
+  /** Of its newest version: the title, who wrote it and when. */
+  readonly title: string;
+  readonly by: SharedAuthor;
+  readonly at: Instant;
+}
+
+export interface SharedDraft extends Pick<SharedLine, 'id' | 'slug' | 'owner' | 'guests'> {
   /** The newest first; there is one at least. The oldest go when there are too many. */
   readonly versions: readonly SharedVersion[];
   /** Counts every change, of words or guests: whoever writes has seen the one before. */
   readonly change: number;
 }
 
+export const lineOfShared = ({ id, slug, owner, guests, versions }: SharedDraft): SharedLine => {
+  const { words, by, at } = newestOf({ versions });
+  return { id, slug, owner, guests, title: words.title, by, at };
+};
+
 export interface SharedDrafts {
   /** Fifty of those that an organisation owns or is invited to: first its own, which nobody’s invitations push out, each the last changed first; guests whose time is over are for whoever asks to leave out. */
-  readonly of: (slug: Slug, organisation: OrganisationId) => readonly SharedDraft[];
+  readonly of: (slug: Slug, organisation: OrganisationId) => readonly SharedLine[];
   readonly get: (slug: Slug, id: string) => SharedDraft | null;
   /** The one with a guest whose link has this SHA-256. */
   readonly byLink: (slug: Slug, link: string) => SharedDraft | null;
@@ -71,7 +84,7 @@ export interface SharedDrafts {
 /** How long one is kept that nobody writes on. */
 export const SHARED_KEPT = 180 * DAY;
 
-export const newestOf = ({ versions }: SharedDraft): SharedVersion => {
+export const newestOf = ({ versions }: Pick<SharedDraft, 'versions'>): SharedVersion => {
   const [newest] = versions;
   if (newest === undefined) throw new TypeError('A shared draft has a version');
   return newest;

@@ -1,4 +1,4 @@
-import { type SharedDraft, type SharedDrafts, newestOf } from '../../conference/shared-draft.ts';
+import { type SharedDraft, type SharedDrafts, lineOfShared, newestOf } from '../../conference/shared-draft.ts';
 
 /** {@link SharedDrafts} that are forgotten with the process. */
 export const createMemorySharedDrafts = (): SharedDrafts => {
@@ -19,7 +19,8 @@ export const createMemorySharedDrafts = (): SharedDrafts => {
             newestOf(b).at - newestOf(a).at ||
             (a.id < b.id ? -1 : 1),
         )
-        .slice(0, 50),
+        .slice(0, 50)
+        .map(lineOfShared),
     get: (slug, id) => kept.get(key(slug, id)) ?? null,
     byLink: (slug, link) =>
       [...kept.values()].find(

@@ -8,9 +8,11 @@ import {
   type SharedAuthor,
   type SharedDraft,
   type SharedGuest,
+  type SharedLine,
   type SharedVersion,
   type SharedWords,
   SHARED_KEPT,
+  lineOfShared,
   newestOf,
 } from '../../conference/shared-draft.ts';
 import { MOST_DRAFT } from '../shared/text-limits.ts';
@@ -63,7 +65,7 @@ export type SharedSaved =
 
 export interface SharedDesk {
   /** Those of the signed-in organisation, its own and those that it is invited to. */
-  readonly list: () => readonly SharedDraft[];
+  readonly list: () => readonly SharedLine[];
   readonly find: (id: string) => SharedAccess | null;
   /** By the secret of a guest's link. */
   readonly byLink: (secret: string) => SharedAccess | null;
@@ -96,10 +98,10 @@ export const createSharedDesk = (
   { drafts: { shared }, clock }: { readonly drafts: Pick<Drafts, 'shared'>; readonly clock: Pick<Clock, 'now'> },
   { slug, me, takesPart }: Visitor,
 ): SharedDesk => {
-  const isKept = (draft: SharedDraft): boolean => after(newestOf(draft).at, SHARED_KEPT) > clock.now();
+  const isKept = ({ at }: Pick<SharedLine, 'at'>): boolean => after(at, SHARED_KEPT) > clock.now();
   const isIn = ({ until }: SharedGuest): boolean => until > clock.now();
 
-  const isInvited = ({ guests }: SharedDraft, organisation: OrganisationId): boolean =>
+  const isInvited = ({ guests }: Pick<SharedLine, 'guests'>, organisation: OrganisationId): boolean =>
     guests.some((guest) => isIn(guest) && guest.who.kind === 'participant' && guest.who.organisation === organisation);
 
   /** Why nobody is invited so: a participant is one that takes part, and is in once, so that one invitation that ends is all that there was. */
@@ -109,14 +111,9 @@ export const createSharedDesk = (
     return whom.organisation === draft.owner || isInvited(draft, whom.organisation) ? 'not-anew' : null;
   };
 
-  const mine = (draft: SharedDraft): SharedAccess | null => {
-    if (me === null || !takesPart(me.organisation) || !isKept(draft)) return null;
-    const { organisation, delegate } = me;
-    const owner = draft.owner === organisation;
-    return owner || isInvited(draft, organisation)
-      ? { draft, owner, as: { kind: 'delegate', organisation, delegate } }
-      : null;
-  };
+  /** Whether the organisation of a delegate works on it. */
+  const isMine = (line: SharedLine, organisation: OrganisationId): boolean =>
+    takesPart(organisation) && isKept(line) && (line.owner === organisation || isInvited(line, organisation));
 
   /** `null`: there is no room for it. */
   const kept = (draft: SharedDraft): SharedDraft | null => {
@@ -150,16 +147,18 @@ export const createSharedDesk = (
   };
 
   return {
-    list: () => (me === null ? [] : shared.of(slug, me.organisation).filter((draft) => mine(draft) !== null)),
+    list: () => (me === null ? [] : shared.of(slug, me.organisation).filter((line) => isMine(line, me.organisation))),
     find: (id) => {
-      const draft = shared.get(slug, id);
-      return draft === null ? null : mine(draft);
+      const draft = me === null ? null : shared.get(slug, id);
+      if (me === null || draft === null || !isMine(lineOfShared(draft), me.organisation)) return null;
+      const { organisation, delegate } = me;
+      return { draft, owner: draft.owner === organisation, as: { kind: 'delegate', organisation, delegate } };
     },
     byLink: (secret) => {
       const link = linkOf(secret);
       const draft = shared.byLink(slug, link);
       const guest = draft?.guests.find(({ who }) => who.kind === 'outside' && who.link === link);
-      if (draft === null || guest === undefined || !isIn(guest) || !isKept(draft)) return null;
+      if (draft === null || guest === undefined || !isIn(guest) || !isKept(newestOf(draft))) return null;
       // Nobody else ends it.
       if (!takesPart(draft.owner)) return null;
       return { draft, owner: false, as: { kind: 'guest', guest: guest.number } };

@@ -26,7 +26,7 @@ export const keptPage = (context: Context, kept: PersonalData): Html => {
 
 const beside = (
   context: Context,
-  { contacts, sent, received, sessions, drafts, prepared }: PersonalData,
+  { contacts, sent, received, sessions, drafts, shared, prepared }: PersonalData,
 ): readonly Html[] => {
   const words = context.t.post.kept;
   const addresses =
@@ -41,6 +41,7 @@ const beside = (
       words.until.sessions,
     ),
     fact(words.drafts, words.count(drafts.length), words.until.drafts),
+    fact(words.shared, words.count(shared.length), words.until.shared),
     fact(words.prepared, words.acts(prepared.length), words.until.prepared),
   ];
 };

@@ -7,7 +7,6 @@ import { draftPath } from '../../act/draft-form.ts';
 import { page } from '../../kit/layout.ts';
 import { mayWork } from '../parts/text-facts.ts';
 import { citation } from '../parts/text-head.ts';
-import { newestOf } from '../../../conference/shared-draft.ts';
 import { momentText, org } from '../../kit/words.ts';
 
 /** What the organisation is still writing: nobody else sees it. */
@@ -45,15 +44,15 @@ const sharedRows = (context: Context): Html | '' => {
   if (shared.length === 0) return '';
   return html`<h2>${words.list}</h2>
     <ul class="rows">
-      ${shared.map((draft) => {
-        const { words: written, at } = newestOf(draft);
-        return html`<li>
-          <span class="what block" dir="auto"
-            ><a href="${context.base}/together/${draft.id}">${written.title || words.untitled}</a></span
-          >
-          <span class="why">${org(context, draft.owner)} · ${momentText(context, at)}</span>
-        </li>`;
-      })}
+      ${shared.map(
+        ({ id, owner, title, at }) =>
+          html`<li>
+            <span class="what block" dir="auto"
+              ><a href="${context.base}/together/${id}">${title || words.untitled}</a></span
+            >
+            <span class="why">${org(context, owner)} · ${momentText(context, at)}</span>
+          </li>`,
+      )}
     </ul>`;
 };
 
