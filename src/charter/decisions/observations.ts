@@ -3,6 +3,7 @@ import { mutable } from '../../base/brand.ts';
 import { clauseIdSchema, organisationIdSchema, versionHashSchema } from '../../base/ids.ts';
 import { defineAct } from '../act.ts';
 import { circulate } from '../group/circulation.ts';
+import { noteObservation } from '../group/owed.ts';
 import { EXAMPLE } from '../law/example-words.ts';
 import type { Matter } from '../law/matter.ts';
 import { participants } from '../members/organisations.ts';
@@ -69,6 +70,7 @@ export const make = defineAct({
       on,
       circulation: others.map((organisation) => ({ organisation: organisation.id, communicated: on, shown: null })),
     });
+    for (const { id } of others) noteObservation(state, id, number, true);
     circulate(
       state,
       { kind: 'observation', observation: number },
@@ -117,6 +119,7 @@ export const shown = defineAct({
         ({ organisation }) => organisation === body.organisation,
       );
       if (recipient !== undefined) recipient.shown = on;
+      noteObservation(state, body.organisation, number, false);
     }
   },
   example: { organisation: 'reka', observations: [1, 2] },

@@ -7,6 +7,7 @@ import { follows } from '../law/consequences.ts';
 import type { Circulated, Circulation, CirculationList, Delivery } from './state.ts';
 import type { Mark } from '../law/mark.ts';
 import { mayServe } from './group.ts';
+import { noteDelivery } from './owed.ts';
 import { isParticipant, participants } from '../members/organisations.ts';
 import type { Refusal } from '../law/refusal.ts';
 import type { State } from '../state.ts';
@@ -62,13 +63,10 @@ export const circulate = (
     recipients: new Map(recipients.map((id) => [id, { ...delivery }])),
   };
   state.circulations.push(mutable(circulation));
+  for (const id of recipients) noteDelivery(state, circulation, id);
   follows(state, on, `circulations/${number}`, 'circulation');
   return number;
 };
-
-/** Whether it came to the organisation by any way. */
-export const reached = ({ mail, opened, acknowledged, otherwise }: Delivery): boolean =>
-  mail?.result === 'handed-over' || opened !== null || acknowledged !== null || otherwise !== null;
 
 const deliveryOf = (state: State, circulation: number, organisation: OrganisationId): Delivery | undefined =>
   state.circulations[circulation - 1]?.recipients.get(organisation);
@@ -80,10 +78,14 @@ const noCirculation = (number: number): Refusal => ({
   ref: `${number}`,
 });
 
-const draftOf = (state: Mutable<State>, circulation: number, organisation: OrganisationId): Mutable<Delivery> => {
-  const found = state.circulations[circulation - 1]?.recipients.get(organisation);
-  if (found === undefined) throw new TypeError(`Circulation ${circulation} did not go to ${organisation}`);
-  return found;
+/** Writes down what became of a circulation on its way to one of its recipients. */
+const note = (state: Mutable<State>, number: number, organisation: OrganisationId, became: Partial<Delivery>): void => {
+  const circulation = state.circulations[number - 1];
+  const found = circulation?.recipients.get(organisation);
+  if (circulation === undefined || found === undefined)
+    throw new TypeError(`Circulation ${number} did not go to ${organisation}`);
+  Object.assign(found, became);
+  noteDelivery(state, circulation, organisation);
 };
 
 /** The host says what became of the mails of a circulation. A later report counts: a bounce may come after the handing over. */
@@ -128,7 +130,7 @@ export const delivered = defineAct({
   },
   apply: (state, { body: { circulation, outcomes } }, on) => {
     for (const { organisation, result, code } of outcomes) {
-      draftOf(state, circulation, organisation).mail = { result, code, on };
+      note(state, circulation, organisation, { mail: { result, code, on } });
     }
   },
   example: {
@@ -167,7 +169,7 @@ export const opened = defineAct({
     return null;
   },
   apply: (state, { body: { organisation, circulations } }, on) => {
-    for (const number of circulations) draftOf(state, number, organisation).opened = on;
+    for (const number of circulations) note(state, number, organisation, { opened: on });
   },
   example: { organisation: 'reka', circulations: [1, 2] },
 });
@@ -188,7 +190,7 @@ export const acknowledge = defineAct({
     return delivery.acknowledged === null ? null : { article: '8.4', kind: 'already', what: 'acknowledged' };
   },
   apply: (state, { by, body: { circulation } }, on) => {
-    draftOf(state, circulation, by.organisation).acknowledged = on;
+    note(state, circulation, by.organisation, { acknowledged: on });
   },
   example: { circulation: 1 },
 });
@@ -210,7 +212,7 @@ export const sendOtherwise = defineAct({
     return null;
   },
   apply: (state, { by, body: { circulation, organisation, how } }, on) => {
-    draftOf(state, circulation, organisation).otherwise = { how, by: by.organisation, on };
+    note(state, circulation, organisation, { otherwise: { how, by: by.organisation, on } });
   },
   example: { circulation: 1, organisation: 'reka', how: 'By registered letter' },
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { DAY } from '../../base/time.ts';
-import { reached } from './circulation.ts';
+import { reached } from './owed.ts';
 import { type Step, all, given, wait } from '../spec/spec.ts';
 import { act, adopt, founded, leave, observe, sign, table } from '../spec/acts.ts';
 import { convene, credentials, elected, help, letter } from '../spec/meetings.ts';

@@ -26,9 +26,25 @@ export interface Indexes {
   /** Organisations that were ever invited to sign a statement, and those that ever signed one or a text. */
   readonly everInvited: ReadonlySet<OrganisationId>;
   readonly everSigned: ReadonlySet<OrganisationId>;
+  /** By organisation, what was communicated to it and has not come to it. */
+  readonly owed: ReadonlyMap<OrganisationId, Owed>;
   /** The places that are held by what anybody can ask for, and some that were; see `places.ts`. */
   readonly places: Places;
 }
+
+/** What has not come to one organisation, by number, the first first. */
+export interface Owed {
+  /** Circulations that none of its delegates has been shown, and that it has not acknowledged. */
+  readonly unopened: readonly number[];
+  /** Circulars that it has been shown and has not acknowledged. */
+  readonly unacknowledged: readonly number[];
+  /** Circulations that no mail took to it, and that came to it in no other way. What is still on its way is not among them. */
+  readonly unreached: readonly number[];
+  /** Observations that none of its delegates has been shown. */
+  readonly unseen: readonly number[];
+}
+
+export const NOTHING_OWED: Owed = { unopened: [], unacknowledged: [], unreached: [], unseen: [] };
 
 export const noIndexes = (): Indexes => ({
   participants: [],
@@ -43,5 +59,6 @@ export const noIndexes = (): Indexes => ({
   openRequests: new Map(),
   everInvited: new Set(),
   everSigned: new Set(),
+  owed: new Map(),
   places: noPlaces(),
 });

@@ -1,6 +1,6 @@
 import type { OrganisationId } from '../../base/ids.ts';
 import { DAY, type Instant, after } from '../../base/time.ts';
-import { unreachedBy } from './post-needs.ts';
+import { unreached } from './post-needs.ts';
 import type { Reader } from './reader.ts';
 
 /** What is due for the coordinating group (9.2, 9.3, 9.4, 9.6). Derived from the state; it gives nobody a power. */
@@ -84,12 +84,12 @@ const groupItems = (reader: Reader, now: Instant): readonly DeskItem[] => {
 };
 
 const unreachedItems = (reader: Reader): readonly DeskItem[] =>
-  reader.circulations().flatMap((circulation): readonly DeskItem[] => {
-    const organisations = unreachedBy(reader, circulation);
-    return organisations.length === 0
-      ? []
-      : [{ kind: 'unreached', circulation: circulation.number, organisations, deadline: null }];
-  });
+  [...unreached(reader)].map(([circulation, organisations]) => ({
+    kind: 'unreached',
+    circulation,
+    organisations,
+    deadline: null,
+  }));
 
 const procedureItems = (reader: Reader, now: Instant): readonly DeskItem[] => [
   ...reader

@@ -38,10 +38,9 @@ const recordNeeds = ({ reader, id }: Asked, meeting: Meeting): readonly GroupNee
   }
   if (summary.deadline === null) return [];
   const version = summary.versions.length;
-  const sent = reader
-    .circulations()
-    .find(({ what }) => what.kind === 'summary' && what.meeting === number && what.version === version);
-  return sent?.recipients.get(id)?.opened === null
-    ? [{ kind: 'summary', meeting: number, deadline: summary.deadline }]
-    : [];
+  const isUnopened = reader.owed(id).unopened.some((circulation) => {
+    const what = reader.circulation(circulation)?.what;
+    return what?.kind === 'summary' && what.meeting === number && what.version === version;
+  });
+  return isUnopened ? [{ kind: 'summary', meeting: number, deadline: summary.deadline }] : [];
 };

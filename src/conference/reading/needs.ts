@@ -47,11 +47,6 @@ const pressing = ({ kind, deadline }: Need): number => {
 };
 
 const unseen = (reader: Reader, id: OrganisationId): readonly Need[] => {
-  const observations = reader
-    .observations()
-    .filter((observation) =>
-      observation.circulation.some((recipient) => recipient.organisation === id && recipient.shown === null),
-    )
-    .map((observation) => observation.number);
+  const observations = [...reader.owed(id).unseen];
   return observations.length === 0 ? [] : [{ kind: 'observations', observations, deadline: null }];
 };

@@ -1,6 +1,6 @@
 import type { OrganisationId } from '../../base/ids.ts';
-import { reached } from '../../charter/group/circulation.ts';
-import type { Circulation, Delivery } from '../../charter/group/state.ts';
+import { isUnreached } from '../../charter/group/owed.ts';
+import type { Circulation } from '../../charter/group/state.ts';
 import type { Reader } from './reader.ts';
 
 /** What the post brings to an organisation's first screen. */
@@ -9,16 +9,13 @@ export type PostNeed =
   | { readonly kind: 'letters'; readonly letters: readonly number[]; readonly deadline: null }
   /** Circulars that it has read and not acknowledged, by their letters. */
   | { readonly kind: 'acknowledge'; readonly letters: readonly number[]; readonly deadline: null }
-  /** For those who serve everyone: circulations that somebody has not been reached by. */
+  /** For those who serve everyone: the participants to whom something has not come; the circulation, where it is one alone. */
   | {
       readonly kind: 'unreached';
-      readonly circulations: readonly number[];
+      readonly circulation: number | null;
       readonly organisations: readonly OrganisationId[];
       readonly deadline: null;
     };
-
-/** Whether mail has failed to reach the organisation, and nothing else has. What is still on its way is not missing. */
-export const isUnreached = (delivery: Delivery): boolean => delivery.mail !== null && !reached(delivery);
 
 /** The participants that a circulation has not reached; those that have left are owed nothing more. */
 export const unreachedBy = (reader: Reader, { recipients }: Circulation): readonly OrganisationId[] =>
@@ -26,29 +23,42 @@ export const unreachedBy = (reader: Reader, { recipients }: Circulation): readon
     .filter(([id, delivery]) => isUnreached(delivery) && reader.organisation(id)?.standing.kind === 'participant')
     .map(([id]) => id);
 
+/** Every circulation that has not reached somebody, the first first, with those. */
+export const unreached = (reader: Reader): ReadonlyMap<number, readonly OrganisationId[]> => {
+  const found = new Map<number, OrganisationId[]>();
+  for (const { id } of reader.participants())
+    for (const number of reader.owed(id).unreached) {
+      const organisations = found.get(number);
+      if (organisations === undefined) found.set(number, [id]);
+      else organisations.push(id);
+    }
+  return new Map([...found].toSorted(([a], [b]) => a - b));
+};
+
 export const postNeeds = (reader: Reader, id: OrganisationId): readonly PostNeed[] => {
-  const mine = reader.letters().flatMap((letter) => {
-    const circulation = letter.circulation === null ? null : reader.circulation(letter.circulation);
-    const delivery = circulation?.recipients.get(id);
-    return delivery === undefined || delivery.acknowledged !== null ? [] : [{ ...letter, delivery }];
+  const { unopened, unacknowledged } = reader.owed(id);
+  const unread = unopened.flatMap((number) => {
+    const what = reader.circulation(number)?.what;
+    return what?.kind === 'letter' ? [what.letter] : [];
   });
-  const unread = mine.filter(({ delivery }) => delivery.opened === null).map(({ number }) => number);
-  const read = mine.filter(({ kind, delivery }) => kind === 'circular' && delivery.opened !== null);
   return [
     ...(unread.length === 0 ? [] : [{ kind: 'letters', letters: unread, deadline: null } as const]),
-    ...(read.length === 0
+    ...(unacknowledged.length === 0
       ? []
-      : [{ kind: 'acknowledge', letters: read.map(({ number }) => number), deadline: null } as const]),
-    ...(reader.mayServe(id) ? unreached(reader) : []),
+      : [{ kind: 'acknowledge', letters: [...unacknowledged], deadline: null } as const]),
+    ...(reader.mayServe(id) ? unreachedNeed(reader) : []),
   ];
 };
 
-const unreached = (reader: Reader): readonly PostNeed[] => {
-  const missing = reader
-    .circulations()
-    .map((circulation) => ({ number: circulation.number, organisations: unreachedBy(reader, circulation) }))
-    .filter(({ organisations }) => organisations.length > 0);
-  if (missing.length === 0) return [];
-  const organisations = [...new Set(missing.flatMap((one) => one.organisations))];
-  return [{ kind: 'unreached', circulations: missing.map(({ number }) => number), organisations, deadline: null }];
+const unreachedNeed = (reader: Reader): readonly PostNeed[] => {
+  const missing = reader.participants().filter(({ id }) => reader.owed(id).unreached.length > 0);
+  const [one] = missing.flatMap(({ id }) => reader.owed(id).unreached.slice(0, 1));
+  if (one === undefined) return [];
+  const isOne = missing.every(({ id }) => {
+    const numbers = reader.owed(id).unreached;
+    return numbers.length === 1 && numbers[0] === one;
+  });
+  return [
+    { kind: 'unreached', circulation: isOne ? one : null, organisations: missing.map(({ id }) => id), deadline: null },
+  ];
 };

@@ -5,6 +5,7 @@ import { agendaCloses } from '../../charter/meetings/agenda.ts';
 import type { Act } from '../../charter/act.ts';
 import { callCloses, closedBy } from '../../charter/meetings/calls.ts';
 import type { Mark } from '../../charter/law/mark.ts';
+import { NOTHING_OWED, type Owed } from '../../charter/law/indexes.ts';
 import type { Matter } from '../../charter/law/matter.ts';
 import {
   anyoneConvenesFrom,
@@ -67,6 +68,8 @@ export interface MeetingReader {
   readonly letter: (number: number) => Letter | null;
   readonly circulations: () => readonly Circulation[];
   readonly circulation: (number: number) => Circulation | null;
+  /** What has not come to an organisation. Good until the next `await`. */
+  readonly owed: (id: OrganisationId) => Owed;
 }
 
 export const createMeetingReader = (state: State, may: (matter: Matter) => boolean): MeetingReader => {
@@ -120,6 +123,7 @@ export const createMeetingReader = (state: State, may: (matter: Matter) => boole
     letter: (number) => one('letter', state.letters[number - 1]),
     circulations: () => all('circulation', state.circulations),
     circulation: (number) => one('circulation', state.circulations[number - 1]),
+    owed: (id) => (may('circulation') ? (state.owed.get(id) ?? NOTHING_OWED) : NOTHING_OWED),
   };
 };
 

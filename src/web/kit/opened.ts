@@ -7,9 +7,9 @@ export const noteOpened = async (c: Call<WebEnv>, shows: (what: Circulated) => b
   const { me, reader, conference } = c.var.context();
   if (me === null) return;
   const { id } = me.organisation;
-  const unopened = reader
-    .circulations()
-    .filter(({ what, recipients }) => shows(what) && recipients.get(id)?.opened === null)
-    .map(({ number }) => number);
+  const unopened = reader.owed(id).unopened.filter((number) => {
+    const circulation = reader.circulation(number);
+    return circulation !== null && shows(circulation.what);
+  });
   if (unopened.length > 0) await conference.noteOpened(id, unopened);
 };

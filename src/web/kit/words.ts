@@ -75,6 +75,17 @@ const namesOf = memoise(
 /** `a, b and c`, in the reader's language. */
 export const listText = ({ language }: SiteContext, items: readonly string[]): string => lists(language).format(items);
 
+/** How much of anything a row names. */
+const FEW = 5;
+
+/** The same of the first few, and how many more there are: however many it is, a row stays one and is quickly made. */
+export const fewText = <T>(context: SiteContext, items: readonly T[], name: (item: T) => string): string => {
+  // Nobody is told of one more in place of its name.
+  const named = items.length === FEW + 1 ? items : items.slice(0, FEW);
+  const rest = items.length - named.length;
+  return listText(context, [...named.map(name), ...(rest === 0 ? [] : [context.t.common.more(rest)])]);
+};
+
 export const listFormat = ({ language }: SiteContext): Intl.ListFormat => lists(language);
 
 const lists = memoise(10, (language) => new Intl.ListFormat(language, { type: 'conjunction' }));

@@ -3,6 +3,7 @@ import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 import { deskRow } from '../parts/desk-rows.ts';
 import { page } from '../../kit/layout.ts';
+import { pageLinks, pageOf } from '../../kit/listing.ts';
 import { needItem } from '../../kit/need-row.ts';
 
 /** What is due for the coordinating group, part by part, each with its deadline and one button. For participants, in the group or not. */
@@ -18,15 +19,28 @@ export const groupDeskPage = (context: Context): Html => {
       ${items.length === 0 ? html`<p class="empty">${words.nothing}</p>` : ''}
       ${parts.map((part) => {
         const kinds: readonly DeskItem['kind'][] = DESK_PARTS[part];
-        const shown = items.filter(({ kind }) => kinds.includes(kind));
-        return shown.length === 0
+        const of = items.filter(({ kind }) => kinds.includes(kind));
+        const shown = pageOf(of, context, PAGE, itemName, part);
+        return of.length === 0
           ? ''
-          : html`<h2>${words.part[part]} <span class="quiet">(${shown.length})</span></h2>
+          : html`<h2>${words.part[part]} <span class="quiet">(${of.length})</span></h2>
               <ul class="rows todo">
-                ${shown.map((item) => needItem(context, deskRow(context, item), item.deadline))}
-              </ul>`;
+                ${shown.items.map((item) => needItem(context, deskRow(context, item), item.deadline))}
+              </ul>
+              ${pageLinks(context, shown)}`;
       })}`,
   });
+};
+
+/** How much of one part stands on one page. */
+const PAGE = 25;
+
+/** What is due goes by it among the others of its part. */
+const itemName = (item: DeskItem): string => {
+  const about = 'circulation' in item ? item.circulation : 'text' in item ? item.text : '';
+  const part = 'meeting' in item ? item.meeting : 'mandate' in item ? item.mandate : 'help' in item ? item.help : '';
+  const whose = 'organisation' in item ? item.organisation : '';
+  return [item.kind, about, part, whose, 'proposal' in item ? item.proposal : ''].filter((one) => one !== '').join('-');
 };
 
 const parts = Object.keys(DESK_PARTS) as readonly (keyof typeof DESK_PARTS)[];

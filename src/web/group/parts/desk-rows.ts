@@ -5,7 +5,7 @@ import { firstWords } from '../../texts/parts/clause-names.ts';
 import { titleOfMeeting } from './group-needs.ts';
 import { mayConvene } from '../../meetings/parts/meeting-due.ts';
 import type { NeedRow } from '../../kit/need-row.ts';
-import { listText, nameOf } from '../../kit/words.ts';
+import { fewText, nameOf } from '../../kit/words.ts';
 import { taskText } from '../../texts/parts/principle.ts';
 import { meetingPath } from '../../kit/meeting-link.ts';
 
@@ -47,11 +47,10 @@ export const deskRow = (context: Context, item: DeskItem): NeedRow => {
     }
     case 'unreached': {
       const { what, why, act } = words.unreached;
-      const names = item.organisations.map((id) => nameOf(context, id));
       const [only, ...others] = item.organisations;
       const may = reader.viewer.kind === 'organisation' && reader.mayServe(reader.viewer.id);
       return {
-        what: what(listText(context, names)),
+        what: what(fewText(context, item.organisations, (id) => nameOf(context, id))),
         why: why(item.circulation),
         act,
         href:

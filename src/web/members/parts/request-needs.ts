@@ -5,7 +5,7 @@ import type { GuestNeed } from '../../../conference/reading/guest-needs.ts';
 import type { RequestNeed } from '../../../conference/reading/request-needs.ts';
 import type { Context } from '../../kit/context.ts';
 import type { NeedRow } from '../../kit/need-row.ts';
-import { dayText, listText, nameOf } from '../../kit/words.ts';
+import { dayText, fewText, nameOf } from '../../kit/words.ts';
 
 /** What applicants and those who have lost their keys ask of the participants, and what waits for whoever takes no part, in words. */
 export const requestNeedRow = (context: Context, need: RequestNeed | GuestNeed): NeedRow => {
@@ -63,11 +63,9 @@ export const requestNeedRow = (context: Context, need: RequestNeed | GuestNeed):
         second: true,
       };
     case 'unvouched': {
-      const [first, second, third, ...more] = need.organisations.map((id) => nameOf(context, id));
-      const names = [first, second, third, more.length === 0 ? undefined : '…'].filter((name) => name !== undefined);
       return {
         what: words.unvouched.what(need.requests),
-        why: words.unvouched.why(listText(context, names)),
+        why: words.unvouched.why(fewText(context, need.organisations, (id) => nameOf(context, id))),
         act: words.unvouched.act,
         href: `${base}/participants#asked`,
         second: true,

@@ -54,6 +54,7 @@ export const common: Messages['common'] = {
   clause: (number) => `διάταξη ${number}`,
   clauses: (n) => `${n} ${plural(n, 'διάταξη', 'διατάξεις')}`,
   organisations: (n) => `${n} ${plural(n, 'οργάνωση', 'οργανώσεις')}`,
+  more: (n) => `${n} ακόμη`,
   days: (n) => `${n} ${plural(n, 'ημέρα', 'ημέρες')}`,
   inDays: (n) => (n === 0 ? 'σήμερα' : n === 1 ? 'αύριο' : `σε ${n} ημέρες`),
   time: {

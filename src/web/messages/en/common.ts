@@ -54,6 +54,8 @@ export const common = {
   clause: (number: string): string => `clause ${number}`,
   clauses: (n: number): string => `${n} ${plural(n, 'clause', 'clauses')}`,
   organisations: (n: number): string => `${n} ${plural(n, 'organisation', 'organisations')}`,
+  /** After some that are named: `a, b and 12 more`. */
+  more: (n: number): string => `${n} more`,
   days: (n: number): string => `${n} ${plural(n, 'day', 'days')}`,
   inDays: (n: number): string => (n === 0 ? 'today' : n === 1 ? 'tomorrow' : `in ${n} days`),
   time: {

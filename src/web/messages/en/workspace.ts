@@ -129,8 +129,7 @@ export const workspace = {
     },
     unreached: {
       what: (n: number): string => (n === 1 ? 'An organisation is not reached' : `${n} organisations are not reached`),
-      why: (names: string, n: number): string =>
-        `${names}: no mail arrives, for ${n} ${plural(n, 'circulation', 'circulations')}. Send it another way. (9.2)`,
+      why: (names: string): string => `${names}: no mail arrives. Send it another way. (9.2)`,
       act: 'See how',
     },
     ...renewals,

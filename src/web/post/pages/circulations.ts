@@ -1,13 +1,13 @@
 import { type Html, html } from '../../../markup/html.ts';
 import { theirs } from '../../kit/theirs.ts';
 import type { Circulated, Circulation } from '../../../charter/group/state.ts';
-import { unreachedBy } from '../../../conference/reading/post-needs.ts';
+import { unreached, unreachedBy } from '../../../conference/reading/post-needs.ts';
 import type { Context } from '../../kit/context.ts';
 import { circulatedPath, circulatedTitle } from '../parts/circulated.ts';
 import { deliverySection, reachedCount } from '../parts/delivery.ts';
 import { page } from '../../kit/layout.ts';
 import { linkRow, pageLinks, pageOf } from '../../kit/listing.ts';
-import { day, dayText, listText, nameOf } from '../../kit/words.ts';
+import { day, dayText, fewText, nameOf } from '../../kit/words.ts';
 import { type Trouble, troubleNotice } from '../parts/standstill.ts';
 
 /** All that was communicated, the last first; and one sending, recipient by recipient. */
@@ -31,12 +31,12 @@ export const circulationsPage = (context: Context, trouble: Trouble): Html => {
   const asked = url.searchParams.get('show');
   const missing = asked === 'unreached';
   const kind = KINDS.find((known) => known === asked) ?? null;
-  const all = reader
-    .circulations()
-    .filter(
-      (circulation) =>
-        (kind === null || circulation.what.kind === kind) && (!missing || unreachedBy(reader, circulation).length > 0),
-    )
+  const all = (
+    missing
+      ? [...unreached(reader).keys()].flatMap((number) => reader.circulation(number) ?? [])
+      : reader.circulations()
+  )
+    .filter(({ what }) => kind === null || what.kind === kind)
     .toReversed();
   const shown = pageOf(all, context, PAGE, ({ number }) => number);
   const link = (show: string | null, label: string) => ({
@@ -77,10 +77,7 @@ const row = (context: Context, circulation: Circulation): Html => {
           ? ''
           : html`<span class="why fault"
               ><span aria-hidden="true">✕</span> ${words.unreached(missing.length)}:
-              ${listText(
-                context,
-                missing.map((id) => nameOf(context, id)),
-              )}</span
+              ${fewText(context, missing, (id) => nameOf(context, id))}</span
             >`
       }</span
     >

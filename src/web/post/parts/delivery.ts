@@ -1,8 +1,8 @@
 import type { OrganisationId } from '../../../base/ids.ts';
-import { reached } from '../../../charter/group/circulation.ts';
+import { isUnreached, reached } from '../../../charter/group/owed.ts';
 import type { Mark } from '../../../charter/law/mark.ts';
 import type { Circulation, Delivery } from '../../../charter/group/state.ts';
-import { isUnreached, unreachedBy } from '../../../conference/reading/post-needs.ts';
+import { unreachedBy } from '../../../conference/reading/post-needs.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { type Context, serves } from '../../kit/context.ts';
 import { deliveryPicture } from './delivery-picture.ts';

@@ -9,10 +9,11 @@ import type { Context, Me } from '../../kit/context.ts';
 import { preparedRows } from '../../kinds/parts/prepared-rows.ts';
 import { groupNeedRow } from '../../group/parts/group-needs.ts';
 import { page } from '../../kit/layout.ts';
+import { pageLinks, pageOf } from '../../kit/listing.ts';
 import { meetingNeedRow } from '../../meetings/parts/meeting-needs.ts';
 import { type NeedRow, needItem } from '../../kit/need-row.ts';
 import { requestNeedRow } from '../../members/parts/request-needs.ts';
-import { day, dayText, listText, nameOf, org } from '../../kit/words.ts';
+import { day, dayText, fewText, nameOf, org } from '../../kit/words.ts';
 
 /** The first screen after sign-in: what waits for the organisation, and what is new. */
 export const needsPage = (context: Context, me: Me, recent: readonly RecordEntry[]): Html => {
@@ -22,6 +23,7 @@ export const needsPage = (context: Context, me: Me, recent: readonly RecordEntry
   const takesPart = me.organisation.standing.kind === 'participant';
   const prepared = preparedRows(context, me);
   const waiting = needs.length + prepared.length;
+  const shown = pageOf(needs, context, PAGE, needName);
   return page(context, {
     title: t.common.menu.today,
     body: html`<div class="split">
@@ -32,9 +34,10 @@ export const needsPage = (context: Context, me: Me, recent: readonly RecordEntry
           waiting === 0
             ? html`<p class="empty">${takesPart ? words.none : words.noneForGuests}</p>`
             : html`<ul class="rows todo">
-                ${prepared.map((row) => needItem(context, row, null))}
-                ${needs.map((need) => needItem(context, rowOf(context, need), need.deadline))}
-              </ul>`
+                  ${shown.start === 0 ? prepared.map((row) => needItem(context, row, null)) : ''}
+                  ${shown.items.map((need) => needItem(context, rowOf(context, need), need.deadline))}
+                </ul>
+                ${pageLinks(context, shown)}`
         }
         <h2>${words.recent}</h2>
         ${recent.length === 0 ? html`<p class="quiet">${words.recentNone}</p>` : ''}
@@ -68,6 +71,17 @@ export const needsPage = (context: Context, me: Me, recent: readonly RecordEntry
   });
 };
 
+/** How much of what waits stands on one page. */
+const PAGE = 20;
+
+/** What a need goes by among the others. */
+const needName = (need: Need): string => {
+  const about = 'text' in need ? need.text : 'meeting' in need ? need.meeting : 'help' in need ? need.help : '';
+  const part = 'proposal' in need ? need.proposal : '';
+  const whose = 'recovery' in need ? need.recovery : 'organisation' in need ? need.organisation : '';
+  return [need.kind, about, part, whose].filter((one) => one !== '').join('-');
+};
+
 /** How much of what is new stands on the first screen. */
 const NEWS = 8;
 
@@ -86,14 +100,12 @@ const newsItem = (context: Context, { entry, entries }: News): Html => {
 };
 
 /** What an entry made lapse of what the reader's organisation had said, in a sentence. */
-export const lapsedText = (
-  { t, reader }: Pick<Context, 't' | 'reader'>,
-  { index, act }: RecordEntry,
-): string | null => {
+export const lapsedText = (context: Context, { index, act }: RecordEntry): string | null => {
+  const { t, reader } = context;
   const number = textNamed(act);
   const text = number === null ? null : reader.text(number);
   const amendments = text === null ? [] : lapsedWith(text, index, reader.viewer);
-  return amendments.length === 0 ? null : t.workspace.needs.lapsedWith(amendments.join(', '));
+  return amendments.length === 0 ? null : t.workspace.needs.lapsedWith(fewText(context, amendments, String));
 };
 
 export const rowOf = (context: Context, need: Need): NeedRow => {
@@ -133,7 +145,7 @@ export const rowOf = (context: Context, need: Need): NeedRow => {
     case 'amendments':
       return {
         what: words.amendments.what(need.amendments.length, titleOf(need.text)),
-        why: words.amendments.why(dayText(context, need.deadline), listText(context, need.amendments.map(String))),
+        why: words.amendments.why(dayText(context, need.deadline), fewText(context, need.amendments, String)),
         act: words.amendments.act,
         href: `${base}/texts/${need.text}/amendments?at=${need.amendments[0] ?? ''}#a-${need.amendments[0] ?? ''}`,
         second: true,
@@ -142,7 +154,7 @@ export const rowOf = (context: Context, need: Need): NeedRow => {
     case 'lapsed':
       return {
         what: words[need.kind].what(need.amendments.length, titleOf(need.text)),
-        why: words[need.kind].why(listText(context, need.amendments.map(String))),
+        why: words[need.kind].why(fewText(context, need.amendments, String)),
         act: words[need.kind].act,
         href: `${base}/texts/${need.text}/amendments?at=${need.amendments[0] ?? ''}#a-${need.amendments[0] ?? ''}`,
         ...(need.kind === 'lapsed' ? { second: true } : {}),
@@ -150,7 +162,7 @@ export const rowOf = (context: Context, need: Need): NeedRow => {
     case 'revise':
       return {
         what: words.revise.what(titleOf(need.text)),
-        why: words.revise.why(need.amendments.length, listText(context, need.amendments.map(String))),
+        why: words.revise.why(need.amendments.length, fewText(context, need.amendments, String)),
         act: words.revise.act,
         href: `${base}/do/text.revise?text=${need.text}`,
       };
@@ -204,12 +216,7 @@ export const rowOf = (context: Context, need: Need): NeedRow => {
       const [first] = need.letters;
       return {
         what: words.letters.what(need.letters.length),
-        why: words.letters.why(
-          listText(
-            context,
-            need.letters.map((number) => reader.letter(number)?.subject ?? ''),
-          ),
-        ),
+        why: words.letters.why(fewText(context, need.letters, (number) => reader.letter(number)?.subject ?? '')),
         act: words.letters.act,
         href: need.letters.length === 1 ? `${base}/letters/${first}` : `${base}/letters`,
       };
@@ -219,12 +226,7 @@ export const rowOf = (context: Context, need: Need): NeedRow => {
       const circulation = first === undefined ? null : (reader.letter(first)?.circulation ?? null);
       return {
         what: words.acknowledge.what(need.letters.length),
-        why: words.acknowledge.why(
-          listText(
-            context,
-            need.letters.map((number) => reader.letter(number)?.reference ?? ''),
-          ),
-        ),
+        why: words.acknowledge.why(fewText(context, need.letters, (number) => reader.letter(number)?.reference ?? '')),
         act: words.acknowledge.act,
         href:
           need.letters.length === 1
@@ -236,18 +238,12 @@ export const rowOf = (context: Context, need: Need): NeedRow => {
     case 'unreached':
       return {
         what: words.unreached.what(need.organisations.length),
-        why: words.unreached.why(
-          listText(
-            context,
-            need.organisations.map((id) => nameOf(context, id)),
-          ),
-          need.circulations.length,
-        ),
+        why: words.unreached.why(fewText(context, need.organisations, (id) => nameOf(context, id))),
         act: words.unreached.act,
         href:
-          need.circulations.length === 1
-            ? `${base}/letters/circulations/${need.circulations[0]}#unreached`
-            : `${base}/letters/circulations?show=unreached`,
+          need.circulation === null
+            ? `${base}/letters/circulations?show=unreached`
+            : `${base}/letters/circulations/${need.circulation}#unreached`,
         second: true,
       };
     case 'assembly':
