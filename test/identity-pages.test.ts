@@ -203,7 +203,21 @@ describe('applying', () => {
 });
 
 describe('founding', () => {
-  const fields = { token: 'the-link', template: 'regional', step: 'review', slug: 'forests' };
+  const fields = { token: 'the-link', template: 'regional', at: 'rules', go: 'on', slug: 'forests' };
+  const founders = {
+    ...fields,
+    'founder-1-id': 'alfa',
+    'founder-1-name': 'Alfa',
+    'founder-2-id': 'beta',
+    'founder-2-name': 'Beta',
+    ...FOUNDERS_COUNTRIES,
+    'founder-2-invitation': newPen().publicKey,
+    name: 'Forests',
+    abbreviation: 'FO',
+    title: 'Charter of the forests',
+    seat: 'Niš',
+    languages: 'en',
+  };
 
   it('takes no address that is taken, reserved or malformed', async () => {
     const { post } = await createScene();
@@ -216,7 +230,7 @@ describe('founding', () => {
 
   it('keeps a charter that was typed, and says which clause cannot be read', async () => {
     const { post } = await createScene();
-    const page = await post('/found/charter', { ...fields, seat: 'Niš', principles: '1. One.\n\n2. ' });
+    const page = await post('/found/charter', { ...founders, seat: 'Niš', body: '1. One.\n\n2. ' });
     assert.equal(page.status, 422);
     const text = await page.text();
     assert.match(text, /Clause 2 from the top/u);
@@ -227,7 +241,7 @@ describe('founding', () => {
     const { web } = await createScene();
     const send = async (more: Readonly<Record<string, string | File>>): Promise<string> => {
       const body = new FormData();
-      for (const [name, value] of Object.entries({ ...fields, ...more })) body.set(name, value);
+      for (const [name, value] of Object.entries({ ...fields, at: 'principles', ...more })) body.set(name, value);
       const answer = await web.request(`${ORIGIN}/found/charter`, {
         method: 'POST',
         headers: { origin: ORIGIN },
@@ -239,39 +253,17 @@ describe('founding', () => {
     const words =
       'Charter of the Rivers\n\nPurpose\n\nEvery river is kept clean by those who live beside it.\n\nSigned by:\nRiver Watch';
     const read = await send({ title: 'Charter', step: 'import', file: new File([words], 'a.txt') });
-    assert.equal(areaIn(read, 'principles'), '## Purpose\n\nEvery river is kept clean by those who live beside it.');
+    assert.equal(areaIn(read, 'body'), '## Purpose\n\nEvery river is kept clean by those who live beside it.');
     assert.match(read, /value="Charter of the Rivers"[^>]*name="title"/u);
     assert.match(wordsIn(read), /It has a title, one heading, one paragraph, 2 lines of signatories\./u);
     const paragraphs = unescaped(/name="paragraphs" value="([^"]*)"/u.exec(read)?.[1] ?? '');
-    const typed = { title: 'Charter of the Rivers', principles: areaIn(read, 'principles'), paragraphs };
+    const typed = { title: 'Charter of the Rivers', body: areaIn(read, 'body'), paragraphs };
     const chosen = await send({ ...typed, 'as-2': 'left-out', step: 'structure' });
-    assert.equal(areaIn(chosen, 'principles'), 'Every river is kept clean by those who live beside it.');
+    assert.equal(areaIn(chosen, 'body'), 'Every river is kept clean by those who live beside it.');
   });
 
   it('marks the short name and the name that cannot be taken, and keeps what was typed', async () => {
-    const { ask, post } = await createScene();
-    const form = await (await ask('/found?token=the-link&template=regional')).text();
-    const proposed = [
-      ...form.matchAll(/<input type="(?:text|number)" value="(?<value>[^"]*)"[^>]*? name="(?<name>[^"]+)"/gsu),
-      ...form.matchAll(
-        /<select id="[^"]+" name="(?<name>[^"]+)"(?:(?!<\/select>).)*?<option value="(?<value>[^"]*)" selected/gsu,
-      ),
-    ].map(({ groups }): [string, string] => [groups?.['name'] ?? '', groups?.['value'] ?? '']);
-    const founders = {
-      ...Object.fromEntries(proposed),
-      ...fields,
-      'founder-1-id': 'alfa',
-      'founder-1-name': 'Alfa',
-      'founder-2-id': 'beta',
-      'founder-2-name': 'Beta',
-      ...FOUNDERS_COUNTRIES,
-      'founder-2-invitation': newPen().publicKey,
-      name: 'Forests',
-      abbreviation: 'FO',
-      title: 'Charter of the forests',
-      seat: 'Niš',
-      languages: 'en',
-    };
+    const { post } = await createScene();
     const faults = [
       ['founder-1-id', 'Alfa', /lower-case Latin letters/u],
       ['founder-2-id', 'alfa', /named twice/u],
@@ -280,7 +272,7 @@ describe('founding', () => {
       ['founder-2-name', '★', /needs a letter/u],
     ] as const;
     for (const [field, typed, why] of faults) {
-      const page = await post('/found/charter', { ...founders, principles: '1. One.', [field]: typed });
+      const page = await post('/found/charter', { ...founders, body: '1. One.', [field]: typed });
       assert.equal(page.status, 422, typed);
       const html = await page.text();
       assert.match(html, new RegExp(`id="${field}"[^>]*aria-invalid="true"`, 'su'), `${field}: ${typed}`);

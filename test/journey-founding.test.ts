@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
+import { virtualAuthenticator } from './kit/authenticator.ts';
 import { faultsOf, launch } from './kit/browser.ts';
 import { delegateAt } from './kit/delegate.ts';
 import { type Founder, beginFounding, enter } from './kit/founding.ts';
-import { keysOf, stateOf } from './kit/person.ts';
+import { keysOf, linksOn, stateOf } from './kit/person.ts';
 import { startServer } from './kit/server.ts';
 
 /** A conference is founded, and one of its links is lost: whoever founds passes the links on from a page that they find again, and makes a lost one anew. */
@@ -25,6 +27,65 @@ const JASNA: Founder = {
   delegate: 'Jasna Horvatić',
   key: 'device',
 };
+
+test('two organisations found a conference in 12 clicks, each with one key', async () => {
+  const page = await kit.page({ baseURL: server.origin });
+  await virtualAuthenticator(page);
+  let clicks = 0;
+  const click = async (what: Locator): Promise<void> => {
+    clicks += 1;
+    await what.click();
+  };
+  const button = (on: Page, name: string | RegExp): Locator => on.getByRole('button', { name, exact: true });
+  const type = (name: string, value: string): Promise<void> => page.locator(`[name=${name}]`).fill(value);
+
+  await page.goto(`/found?token=${server.openFounding()}`);
+  await type('name', 'Διάσκεψη Πηγών');
+  await type('abbreviation', 'DP');
+  await type('seat', 'Ιωάννινα');
+  await click(button(page, 'Go on'));
+
+  // Short names come from the names while these are typed; whoever could pass for another is told at once.
+  await type('founder-1-name', ELENI.name);
+  await type('founder-1-countryName', 'Ελλάδα');
+  await page.locator('[name=founder-1-country]').selectOption('GR');
+  await page.waitForFunction(`document.querySelector('[name=founder-1-id]').value === 'diktyo-potamon'`);
+  await type('founder-2-name', 'ΔΙΚΤΥΟ ΠΟΤΑΜΩΝ');
+  await page.locator('[name=founder-2-name]').blur();
+  await page.locator('#founder-2-name-live').getByText('called, or looks the same').waitFor();
+  await type('founder-2-name', JASNA.name);
+  await type('founder-2-countryName', 'Hrvatska');
+  await page.locator('[name=founder-2-country]').selectOption('HR');
+  await page.waitForFunction(`document.querySelector('[name=founder-2-id]').value === 'udruga-zelena-sava'`);
+  assert.equal(await page.locator('[data-live]').count(), 0);
+  await click(button(page, 'Go on'));
+
+  // The principles stand in the editor as they will be printed.
+  await page.locator('.ProseMirror').getByText('Every participant has one voice').waitFor();
+  await click(button(page, 'Go on'));
+
+  await page.getByText('A decision stays open for at least 7 days.').waitFor();
+  await click(button(page, 'Read it over'));
+  await click(button(page, 'Make the key and sign'));
+  await page.waitForURL('**/diaskepsi-pigon/receipt/0');
+  const [link = ''] = await linksOn(page);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await click(button(page, 'Copy the link'));
+
+  const other = await kit.page({ baseURL: server.origin });
+  await virtualAuthenticator(other);
+  await other.goto(link);
+  await click(button(other, 'Go on with this key'));
+  await click(button(other, 'Sign the charter'));
+  await click(button(other, 'Sign with your passkey'));
+  await other.waitForURL('**/receipt/*');
+  await click(page.getByRole('link', { name: 'Go on' }));
+  await click(button(page, 'Sign the charter'));
+  await click(button(page, 'Sign with your passkey'));
+  await page.waitForURL('**/receipt/*');
+  assert.notEqual(stateOf(server, 'diaskepsi-pigon').founded, null);
+  assert.equal(clicks, 12);
+});
 
 test('a lost founder’s link is made anew, on a page that shows who has come in', async () => {
   const { page, links } = await beginFounding(kit, server, {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { OrganisationId } from '../src/base/ids.ts';
 import { DAY } from '../src/base/time.ts';
+import { goOn } from './kit/founding.ts';
 import { goTo } from './kit/go-to.ts';
 import { faultsOf, launch } from './kit/browser.ts';
 import { delegateAt } from './kit/delegate.ts';
@@ -31,11 +32,11 @@ test('a conference is founded from the one-time link: a passkey here, a device k
   const token = server.openFounding();
   assert.equal((await page.goto('/found?token=wrong'))?.status(), 403);
   await page.goto(`/found?token=${token}`);
-  await page.getByRole('link', { name: /Start from this one.*regional/u }).click();
   await page.getByLabel('Name of the conference').fill('Conference of River Basins');
   await page.getByLabel('Abbreviation').fill('CRB');
   await page.getByLabel('Short name for its address').fill('rivers');
   await page.getByLabel('Seat', { exact: true }).fill('Niš');
+  await goOn(page, 'The organisations');
   await page.locator('[name=founder-1-name]').fill('Δίκτυο Ποταμών');
   await page.locator('[name=founder-1-countryName]').fill('Ελλάδα');
   await page.locator('[name=founder-1-country]').selectOption('GR');
@@ -45,16 +46,21 @@ test('a conference is founded from the one-time link: a passkey here, a device k
   await page.locator('[name=founder-2-countryName]').fill('Hrvatska');
   await page.locator('[name=founder-2-country]').selectOption('HR');
   await page.locator('[name=founder-2-id]').fill('Zelena Sava');
-  await page.getByRole('button', { name: 'Read it over' }).click();
+  await page.getByRole('button', { name: 'Go on', exact: true }).click();
 
   // What was typed is still there, and what is wrong stands at its field.
-  assert.equal(await page.getByLabel('Seat', { exact: true }).inputValue(), 'Niš');
+  assert.equal(await page.locator('[name=delegateName]').inputValue(), 'Ελένη Μαυρίδου');
   await page.locator('#founder-2-id[aria-invalid=true]:focus').waitFor();
   await page.locator('#founder-2-id-error').getByText('lower-case Latin letters').waitFor();
   await page.locator('[name=founder-2-id]').fill('zelena-sava');
+  await goOn(page, 'The principles');
+  await goOn(page, 'The rules');
   await page.getByRole('button', { name: 'Read it over' }).click();
   await page.getByRole('button', { name: 'Change something' }).click();
+  await page.getByRole('button', { name: 'The conference' }).click();
+  assert.equal(await page.getByLabel('Seat', { exact: true }).inputValue(), 'Niš');
   await page.getByLabel('Seat', { exact: true }).fill('Belgrade');
+  await page.getByRole('button', { name: 'The rules' }).click();
   await page.getByRole('button', { name: 'Read it over' }).click();
   await page.getByRole('button', { name: 'Make the key and sign' }).click();
   await page.waitForURL('**/receipt/0');

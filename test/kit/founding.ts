@@ -59,12 +59,18 @@ export const beginFounding = async (
 ): Promise<{ readonly page: Page; readonly links: readonly string[] }> => {
   const page = await screen(kit, server);
   await page.goto(`/found?token=${server.openFounding()}`);
-  await page.locator('a.button').first().click();
   await fill(page, founding);
+  await goOn(page, 'The rules');
   await page.getByRole('button', { name: 'Read it over' }).click();
   await page.getByRole('button', { name: 'Make the key and sign' }).click();
   await page.waitForURL('**/receipt/0');
   return { page, links: await linksOn(page) };
+};
+
+/** To the next step of founding. */
+export const goOn = async (page: Page, step: string): Promise<void> => {
+  await page.getByRole('button', { name: 'Go on', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: step }).waitFor();
 };
 
 const screen = async (kit: Kit, { origin }: TestServer): Promise<Page> => {
@@ -74,13 +80,9 @@ const screen = async (kit: Kit, { origin }: TestServer): Promise<Page> => {
 };
 
 const fill = async (page: Page, { founders, ...conference }: Founding): Promise<void> => {
-  for (const [label, value] of [
-    ['Name of the conference', conference.name],
-    ['Abbreviation', conference.abbreviation],
-    ['Short name for its address', conference.slug],
-    ['Seat', conference.seat],
-  ] as const)
-    await page.getByLabel(label, { exact: true }).fill(value);
+  for (const name of ['name', 'abbreviation', 'slug', 'seat'] as const)
+    await page.locator(`[name=${name}]`).fill(conference[name]);
+  await goOn(page, 'The organisations');
   const form = page.locator('main form').first();
   await field(form, 'delegateName').fill(founders[0].delegate);
   for (const [i, { id, name, country }] of founders.entries()) {
@@ -91,6 +93,7 @@ const fill = async (page: Page, { founders, ...conference }: Founding): Promise<
     await field(form, `founder-${i + 1}-countryName`).fill(`Country ${country}`);
     await field(form, `founder-${i + 1}-country`).selectOption(country);
   }
+  await goOn(page, 'The principles');
 };
 
 /** Takes a founder's place from its link of invitation. */

@@ -2,7 +2,7 @@ import { memoise } from '../../base/memo.ts';
 
 /**
  * How a folded word sounds, in a few Latin letters. It is coarse by intent: whatever the usual ways of writing Greek and Cyrillic words in Latin letters differ in is written alike (`sh`, `š` and `ш`; `y`, `j` and `й`; `ou`
- * and `ου`), so that a word is found by whichever of them somebody uses. No word is ever shown so.
+ * and `ου`), so that a word is found by whichever of them somebody uses. No word is ever shown as it sounds.
  */
 
 /** Each letter and how it is written: of Cyrillic ones those of the languages that use them in Europe, then Greek ones. */
@@ -18,6 +18,10 @@ const LETTERS: ReadonlyMap<string, string> = new Map(
 );
 
 const FOREIGN = /[\p{Script=Greek}\p{Script=Cyrillic}]/gu;
+
+/** The usual way of writing a folded Greek or Cyrillic word in Latin letters. */
+export const inLatin = (word: string): string =>
+  word.replaceAll(/([οαε])υ/gu, '$1u').replaceAll(FOREIGN, (letter) => LETTERS.get(letter) ?? '');
 
 /** What sounds alike, in the order in which it is told: Greek pairs of vowels and of consonants first, which stand for one sound each. */
 const ALIKE: readonly (readonly [RegExp, string])[] = [

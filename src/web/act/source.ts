@@ -85,7 +85,7 @@ export const sourceStep = (
 };
 
 /** The box above a form with a source: what is wrong with it, by the clause. */
-export const sourceTrouble = (state: FormState, earlier: Earlier): Html | '' => {
+export const sourceTrouble = (state: FormState<FormContext>, earlier: Earlier): Html | '' => {
   const { context, fields, problem } = state;
   const unread = unreadBox(context, fields);
   if (unread !== null) return unread;
@@ -96,6 +96,12 @@ export const sourceTrouble = (state: FormState, earlier: Earlier): Html | '' => 
 
 interface SourceFields {
   readonly title: string;
+  /** What the title is called, and where the act holds it. */
+  readonly titled?: { readonly label: string; readonly hint: string; readonly pointer: string } | undefined;
+  /** Where the act holds the clauses. */
+  readonly pointer?: string | undefined;
+  /** What is said of the file, where less may come than usual. */
+  readonly fileHint?: string | undefined;
   readonly body: string;
   readonly earlier: Earlier;
   readonly label?: string | undefined;
@@ -111,14 +117,20 @@ interface SourceFields {
   readonly sent?: { readonly butFor: string } | 'none' | undefined;
 }
 
+/** Where a conference is still to be founded no drafts are kept. */
+type WithDrafts = FormContext & { readonly base?: string };
+
 /** Title, text, file, and a preview of how the text is read. */
-export const sourceFields = (state: FormState, { title, earlier, ids, of = 'text', ...field }: SourceFields): Html => {
+export const sourceFields = (
+  state: FormState<WithDrafts>,
+  { title, titled, earlier, ids, of = 'text', fileHint, ...field }: SourceFields,
+): Html => {
   const words = state.context.t.texts.form;
   const tracked = (names: string): string =>
     state.context.t.texts.upload[ids === true ? 'trackedHere' : 'tracked'](names);
   return html`${foundBox(state.context, state.fields, tracked)}
-    ${lineInput(state, { name: 'title', label: words.title, initial: title, max: 300 })}
-    ${editorField(state, { ...field, ids })} ${fileField(words.file, words.fileHint)}
+    ${lineInput(state, { name: 'title', label: words.title, initial: title, max: 300, ...titled })}
+    ${editorField(state, { ...field, ids })} ${fileField(words.file, fileHint ?? words.fileHint)}
     <p class="actions">
       <button class="second" name="step" value="import" formnovalidate>${words.import}</button>
       <button class="second" name="step" value="structure-of" formnovalidate>
@@ -131,20 +143,29 @@ export const sourceFields = (state: FormState, { title, earlier, ids, of = 'text
 
 /** The text in one field, which the editor takes over where it runs. */
 export const editorField = (
-  state: FormState,
-  { body, label, hint, rows, ids, draft, sent }: Omit<SourceFields, 'title' | 'earlier'>,
+  state: FormState<WithDrafts>,
+  {
+    body,
+    label,
+    hint,
+    rows,
+    ids,
+    draft,
+    sent,
+    pointer = '/body/clauses',
+  }: Omit<SourceFields, 'title' | 'titled' | 'earlier' | 'fileHint'>,
 ): Html => {
   const { form: words, editor } = state.context.t.texts;
   return html`<text-editor
     class="source"
-    data-drafts="${state.context.base}/drafts"
+    data-drafts="${state.context.base ?? ''}/drafts"
     data-act="${sent === undefined ? 'all' : sent === 'none' ? 'none' : 'new'}"
     data-present="${typeof sent === 'object' ? sent.butFor : ''}"
     data-messages="${JSON.stringify({ ...editor.words, ...state.context.t.texts.drafts.live })}"
   >
     ${textArea(state, {
       name: 'body',
-      pointer: '/body/clauses',
+      pointer,
       label: label ?? words.body,
       hint: html`${hint ?? words.bodyHint} ${ids === true ? words.keepIds : ''}`,
       initial: body,
@@ -169,7 +190,7 @@ export const editorField = (
   </text-editor>`;
 };
 
-const previewOf = ({ context, fields, problem }: FormState, earlier: Earlier): Html | '' => {
+const previewOf = ({ context, fields, problem }: FormState<FormContext>, earlier: Earlier): Html | '' => {
   if (fields.text('body') === '' || (problem === null && !fields.has('step', 'preview'))) return '';
   const read = readSource(fields, earlier);
   if (!read.ok) return '';

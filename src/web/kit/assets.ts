@@ -14,6 +14,7 @@ export const ISLANDS = [
   'sign-in',
   'invitations',
   'enrol',
+  'founding',
   'live-page',
   'room-act',
   'room-clock',

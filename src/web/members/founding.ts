@@ -16,8 +16,8 @@ import { foundingSummary } from './forms/founding.ts';
 export interface Beginning extends FormContext {
   /** That of the link. */
   readonly token: string;
-  /** The charter to start from; `null`: none is chosen. */
-  readonly template: CharterTemplate | null;
+  /** The charter to start from. */
+  readonly template: CharterTemplate;
   /** The host's key, which the founding act names. */
   readonly host: PublicKey;
   /** Whether a conference stands at this address already. */

@@ -38,10 +38,10 @@ export const foundingSummary = (
       <dd>
         <ul class="plain">
           ${founders.map(
-            ({ printed, invitation }) =>
+            ({ id, printed, invitation }) =>
               html`<li>
                 ${invitation === null ? html`<bdi>${ownName(printed)}</bdi>` : invited(context, ownName(printed), invitation)}
-                <span class="quiet"><bdi>${ownCountry(printed)}</bdi></span>
+                <span class="quiet"><bdi>${ownCountry(printed)}</bdi> · <code>${id}</code></span>
               </li>`,
           )}
         </ul>

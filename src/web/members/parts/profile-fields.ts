@@ -20,11 +20,13 @@ interface ProfileFields {
   readonly short?: true;
   /** Needed only where something of it is filled in. */
   readonly unmarked?: true;
+  /** Its short name is made from its name where none is typed. */
+  readonly proposed?: true;
 }
 
 export const profileFields = (
   state: FormState<FormContext>,
-  { prefix = '', pointer = '/body', idPointer = '/by/organisation', region, short, unmarked }: ProfileFields,
+  { prefix = '', pointer = '/body', idPointer = '/by/organisation', region, short, unmarked, proposed }: ProfileFields,
 ): Html => {
   const { t } = state.context;
   const words = t.site.profile;
@@ -37,7 +39,14 @@ export const profileFields = (
     hint: words.countryHint,
     options: [['', words.chooseCountry], ...countryOptions(state.context, region)],
   })}
-  ${lineInput(state, { name: `${prefix}id`, pointer: idPointer, label: words.id, hint: words.idHint, max: 40, ...need })}
+  ${lineInput(state, {
+    name: `${prefix}id`,
+    pointer: idPointer,
+    label: words.id,
+    hint: proposed === true ? `${words.idHint} ${words.idProposed}` : words.idHint,
+    max: 40,
+    ...(proposed === true ? { optional: true } : need),
+  })}
   ${
     short === true
       ? ''

@@ -219,6 +219,7 @@ export const refusals = {
     'not-a-mail-address': 'Write a mail address, such as name@example.org.',
     'link-in-place':
       'Write the place in words, for anybody may come to read it. How to join online has a field of its own in the notice of a meeting.',
+    'outside-region': 'This country is not among those that the conference is for.',
     'no-letter': 'A name needs a letter.',
     'stacked-marks': 'There are more accents here than a letter can bear.',
     'hidden-characters': 'There are invisible characters here that could mislead a reader. Type it anew.',

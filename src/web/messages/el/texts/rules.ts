@@ -19,6 +19,7 @@ export const rules: Messages['texts']['rules'] = {
   yes: 'ναι',
   no: 'όχι',
   never: 'ποτέ',
+  change: 'Αλλαγή',
   group: {
     participation: 'Συμμετοχή',
     keys: 'Κλειδιά',

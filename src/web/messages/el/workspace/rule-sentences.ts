@@ -57,6 +57,16 @@ export const ruleSentences: Messages['workspace']['about']['rule'] = {
       country: 'Οι υπογράφουσες τυπώνονται κατά χώρα, έπειτα κατά όνομα. (13.4)',
       signing: 'Οι υπογράφουσες τυπώνονται όπως υπέγραψαν. (13.4)',
     })[r.signature.order],
+  amendments: (r) =>
+    r.texts.noObjectionDays === 0
+      ? 'Μια τροπολογία συμφωνείται μόνο όταν τη δεχτούν όλες. (13.2)'
+      : `Μια τροπολογία για την οποία καμία δεν έχει αντίρρηση μέσα σε ${r.texts.noObjectionDays} ${plural(r.texts.noObjectionDays, 'ημέρα', 'ημέρες')} θεωρείται συμφωνημένη. (13.2)`,
+  proposals: (r) =>
+    `Μια πρόταση για ένα κείμενο ισχύει όταν καμία δεν διαφωνήσει μέσα σε ${r.texts.silenceDays} ${plural(r.texts.silenceDays, 'ημέρα', 'ημέρες')}. (13.3)`,
+  seconding: (r) =>
+    r.texts.seconding === 0
+      ? ''
+      : `Ένα κείμενο ή μια τροπολογία εξετάζεται όταν το υποστηρίξει ${plural(r.texts.seconding, 'άλλη μία οργάνωση', `ακόμη ${r.texts.seconding} οργανώσεις`)}. (13.2)`,
   assemblies: (r) =>
     r.assembliesPerYear === 1
       ? 'Η διάσκεψη συνέρχεται τουλάχιστον μία φορά τον χρόνο. (5.1)'

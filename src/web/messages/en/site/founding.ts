@@ -18,22 +18,32 @@ export const found = {
   noLink: 'This link is not good',
   noLinkBody:
     'A link for founding a conference works once. It has been used, or a newer one has taken its place. If you founded a conference with it, sign in at the address that you gave it: the links for the other founders are there. Otherwise ask whoever runs this site for another.',
-  lede: 'A conference exists when every organisation that founds it has signed its charter. You write the charter and name the founders; your organisation gains nothing by going first.',
-  steps: [
-    'Choose a charter to start from, and make it yours.',
-    'Name the founding organisations. For each of the others you get a link to send to it.',
-    'Sign with a key of your own. Then all founders, yours too, read the charter and sign it.',
-  ],
+  steps: 'Steps',
+  step: {
+    conference: 'The conference',
+    organisations: 'The organisations',
+    principles: 'The principles',
+    rules: 'The rules',
+    sign: 'Read and sign',
+  },
+  stepLede: {
+    conference:
+      'A conference exists when every organisation that founds it has signed its charter. You write the charter and name the founders; your organisation gains nothing by going first.',
+    organisations:
+      'At least two. What stands here is what everyone will see. For each of the others you get a link to send to it.',
+    principles:
+      'What everyone who takes part stands for. This is the text that is signed: change it here, or take in a file.',
+    rules: 'Each has a usual value, and a sentence that says what it does. Change what you want otherwise.',
+  },
+  goOn: 'Go on',
   choose: 'Which charter is nearest?',
-  chooseBody: 'Every word and every number can be changed on the next page, and later by all of you together.',
-  startFrom: 'Start from this one',
-  conference: 'The conference',
+  chooseBody: 'Every word and every number can be changed in the next steps, and later by all of you together.',
   name: 'Name of the conference',
   abbreviation: 'Abbreviation',
   abbreviationHint: 'Two to ten Latin capitals or digits. Documents are cited by it: CRB/2026/3.',
   slug: 'Short name for its address',
   slugHint: (origin: string): string =>
-    `Lower-case Latin letters, digits and hyphens. The conference will be at ${origin}/…`,
+    `Lower-case Latin letters, digits and hyphens; left empty, it is made from the name. The conference will be at ${origin}/…`,
   region: 'Countries',
   regionHint: 'Organisations from these countries may take part. None chosen: from any country.',
   regionChoose: 'Choose countries',
@@ -54,23 +64,17 @@ export const found = {
     inWriting: 'The founders sign in writing.',
   },
   founders: 'The founding organisations',
-  foundersLede:
-    'At least two. What stands here is what everyone will see; an organisation’s short name is never used again, so choose it with care.',
   ownOrganisation: 'Your organisation',
   founder: (n: number): string => `Founder ${n}`,
   addFounder: 'Add another founder',
   delegate: 'Your name, as its first delegate',
   delegateHint:
     'For the other founders, later for the participants; never public. It stands beside the record and can be erased.',
-  principles: 'The principles',
-  principlesLede: 'What everyone who takes part stands for. This is the text that is signed.',
   charterTitle: 'Title of the charter',
   charterTitleInitial: 'Charter',
   charterTitleHint: 'As it is to stand over the document: Charter of …',
   fileHint: 'DOCX, ODT, Markdown or plain text, at most 400 kB. It replaces what stands above.',
   principlesLabel: 'The text of the principles',
-  rules: 'The rules',
-  rulesLede: 'The numbers that the conference works by.',
   confirmLede: (address: string): string => `The conference will be at ${address}.`,
 };
 

@@ -16,6 +16,7 @@ export const profile = {
   id: 'Short name',
   idHint:
     'Lower-case Latin letters, digits and hyphens, for addresses and signatures: diktyo-potamon. It cannot be changed.',
+  idProposed: 'Left empty, it is made from the name.',
   about: 'What it is and does',
   website: 'Web site',
 };

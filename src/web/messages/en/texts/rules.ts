@@ -19,6 +19,7 @@ export const rules = {
   yes: 'yes',
   no: 'no',
   never: 'never',
+  change: 'Change',
   group: {
     participation: 'Participation',
     keys: 'Keys',

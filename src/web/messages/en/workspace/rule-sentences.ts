@@ -57,6 +57,16 @@ export const ruleSentences = {
       country: 'Signatories are printed by country, then by name. (13.4)',
       signing: 'Signatories are printed as they signed. (13.4)',
     })[r.signature.order],
+  amendments: (r: Rules): string =>
+    r.texts.noObjectionDays === 0
+      ? 'An amendment is agreed only when all accept it. (13.2)'
+      : `An amendment to which nobody objects within ${r.texts.noObjectionDays} ${plural(r.texts.noObjectionDays, 'day', 'days')} is agreed. (13.2)`,
+  proposals: (r: Rules): string =>
+    `A proposal about a text stands when nobody disagrees with it within ${r.texts.silenceDays} ${plural(r.texts.silenceDays, 'day', 'days')}. (13.3)`,
+  seconding: (r: Rules): string =>
+    r.texts.seconding === 0
+      ? ''
+      : `A text or an amendment is dealt with once ${plural(r.texts.seconding, 'another organisation seconds', `${r.texts.seconding} other organisations second`)} it. (13.2)`,
   assemblies: (r: Rules): string =>
     r.assembliesPerYear === 1
       ? 'The conference assembles at least once a year. (5.1)'
