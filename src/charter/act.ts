@@ -101,6 +101,11 @@ export interface ActRule<Kind extends string, Schema extends z.ZodType> {
    * for. So it holds nothing that people wrote to the others: a letter or an explanation is an attachment, and a reason stands in an act of its own.
    */
   readonly ofKeys?: true;
+  /**
+   * Never signed among several acts at once, but opened and read by itself: keys, and who speaks for whom, change by it, its maker's standing ends by it, or something is erased by it
+   * (decision 69). Left out: it may be.
+   */
+  readonly signedAlone?: true;
   /** Whether the public may see its signature, and so must be able to check it. */
   readonly signedInPublic?: true | ((state: State, act: Act<Kind, z.infer<Schema>>, index: number) => boolean);
   /** Too small for a digest. */

@@ -24,5 +24,20 @@ suite('every kind of act', () => {
       assert.deepEqual(ACT_RULES[kind].body.safeParse(ACT_RULES[kind].example).error?.issues, undefined);
       assert.equal(z.toJSONSchema(ACT_RULES[kind].body, { io: 'input' }).type, 'object');
     });
+
+    test(`${kind} is signed alone where keys change or are vouched for by it, where its maker's standing changes or where it erases`, () => {
+      const { world } = given(EXAMPLES[kind].given);
+      const before = new Map([...world.state.organisations].map(([id, { standing }]) => [id, standing.kind]));
+      assert.equal(EXAMPLES[kind].next(world), null);
+      const { act } = world.entries.at(-1) ?? assert.fail();
+      const { ofKeys, newKeys, erases, strength, signedAlone } = ACT_RULES[kind];
+      const standing = world.state.organisations.get(act.by.organisation)?.standing.kind;
+      const alone =
+        ofKeys === true ||
+        newKeys !== undefined ||
+        erases !== undefined ||
+        standing !== before.get(act.by.organisation);
+      assert.equal(signedAlone === true, alone && strength !== 'host');
+    });
   }
 });

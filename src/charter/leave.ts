@@ -20,6 +20,7 @@ export const leave = defineAct({
   strength: 'binding',
   from: ['participant'],
   matter: 'application',
+  signedAlone: true,
   subjects: itsMaker,
   openParts: (_state, { by }) => [{ resource: `organisations/${by.organisation}`, matter: 'participant', about: null }],
   body: z.strictObject({ reason: prose(4000).nullable() }).readonly(),

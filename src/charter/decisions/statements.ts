@@ -149,6 +149,7 @@ export const invite = defineAct({
   whose: (_state, { by, body }) => [by.organisation, body.organisation],
   subjects: ({ body }) => [`statements/${body.statement}`, `organisations/${body.organisation}`],
   ofKeys: true,
+  signedAlone: true,
   signedInPublic: true,
   body: invitationSchema,
   newKeys: ({ newcomer }) => (newcomer === null ? [] : [invitationKey(newcomer.invitation, 'newcomer/invitation')]),

@@ -141,6 +141,7 @@ export const present = defineAct({
   whose: (_state, { body }) => [body.organisation],
   subjects: itsOrganisation,
   ofKeys: true,
+  signedAlone: true,
   openParts: (state, { body }) => [partOfOrganisation(state, body.organisation)],
   limits: ['vouchers', 'participants'],
   body: z.strictObject({ organisation: organisationIdSchema, application: actHashSchema }).readonly(),

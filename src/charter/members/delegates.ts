@@ -59,6 +59,7 @@ export const appoint = defineAct({
   matter: 'delegate',
   subjects: itsMaker,
   ofKeys: true,
+  signedAlone: true,
   limits: ['delegates', 'strangers-delegates'],
   body: z
     .strictObject({
@@ -101,6 +102,7 @@ export const recall = defineAct({
   matter: 'delegate',
   subjects: itsMaker,
   ofKeys: true,
+  signedAlone: true,
   body: z.strictObject({ delegate: delegateNumberSchema }).readonly(),
   judge: (state, { by, body }) => {
     const delegate = state.organisations.get(by.organisation)?.delegates[body.delegate - 1];
@@ -132,6 +134,7 @@ export const enrolKey = defineAct({
   matter: 'key',
   subjects: itsMaker,
   ofKeys: true,
+  signedAlone: true,
   quiet: true,
   limits: ['keys', 'strangers-keys'],
   body: z
@@ -182,6 +185,7 @@ export const revokeKey = defineAct({
   matter: 'key',
   subjects: itsMaker,
   ofKeys: true,
+  signedAlone: true,
   quiet: true,
   body: z.strictObject({ key: fingerprintSchema }).readonly(),
   judge: (state, { by, body }) => {

@@ -45,6 +45,7 @@ export const erase = defineAct({
   from: standings,
   whileFounding: true,
   matter: 'erasure',
+  signedAlone: true,
   subjects: subjectsOfKept,
   body,
   erases: ({ attachment }) => attachment,

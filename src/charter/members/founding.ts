@@ -76,6 +76,7 @@ export const found = defineAct({
   matter: (state) => (state.founded === null ? 'founding' : 'charter'),
   subjects: (_act, state, index) => ['', ...enteredAt(state, index)],
   ofKeys: true,
+  signedAlone: true,
   body: z
     .strictObject({
       charter: charterSchema,
@@ -191,6 +192,7 @@ export const signCharter = defineAct({
   matter: (state) => (state.founded === null ? 'founding' : 'charter'),
   subjects: (act) => ['', ...itsMaker(act)],
   ofKeys: true,
+  signedAlone: true,
   signedInPublic: true,
   body: z
     .strictObject({

@@ -46,6 +46,7 @@ export const renew = defineAct({
   whose: (_state, { by, body }) => [by.organisation, body.organisation],
   subjects: itsOrganisation,
   ofKeys: true,
+  signedAlone: true,
   body: z
     .strictObject({
       organisation: organisationIdSchema,

@@ -45,6 +45,7 @@ export const apply = defineAct({
   matter: 'application',
   subjects: itsMaker,
   ofKeys: true,
+  signedAlone: true,
   limits: ['strangers-applications'],
   body: z
     .strictObject({
@@ -94,6 +95,7 @@ export const reapply = defineAct({
   matter: 'application',
   subjects: itsMaker,
   ofKeys: true,
+  signedAlone: true,
   limits: ['own-applications'],
   body: z.strictObject({ charter: versionHashSchema, letter }).readonly(),
   names: (body) => [letterIn(body.letter)],
@@ -125,6 +127,7 @@ export const withdrawApplication = defineAct({
   strength: 'binding',
   from: ['applicant'],
   matter: 'application',
+  signedAlone: true,
   subjects: itsMaker,
   openParts: (state, { by }) => [partOfOrganisation(state, by.organisation)],
   body: z.strictObject({}).readonly(),

@@ -35,6 +35,7 @@ export const requestRecovery = defineAct({
   matter: 'recovery',
   subjects: () => ['recoveries'],
   ofKeys: true,
+  signedAlone: true,
   limits: ['requested-keys'],
   body: z
     .strictObject({
@@ -119,6 +120,7 @@ export const vouchForRecovery = defineAct({
   matter: 'recovery',
   subjects: () => ['recoveries'],
   ofKeys: true,
+  signedAlone: true,
   limits: ['vouchers'],
   body: z
     .strictObject({ organisation: organisationIdSchema, delegate: z.int().min(1), key: fingerprintSchema })

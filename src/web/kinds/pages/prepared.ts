@@ -40,9 +40,9 @@ export const preparedPage = (context: Context, isDamaged: boolean): Html => {
   });
 };
 
-/** Whether it can be signed among others: what must be read again, says who speaks for somebody, or ends all that the organisation does here is opened by itself. */
+/** Whether it can be signed among others: what must be read again, and what is always signed alone, is opened by itself. */
 export const isSignedWithOthers = (context: Context, one: PreparedLine): boolean =>
-  ACT_RULES[one.kind].ofKeys === undefined && one.kind !== 'participation.leave' && staleness(context, one) === null;
+  ACT_RULES[one.kind].signedAlone === undefined && staleness(context, one) === null;
 
 const row = (context: Context, one: PreparedLine, isChoosable: boolean): Html => {
   const { t, base } = context;
