@@ -2,7 +2,7 @@ import { type Context as Call, Hono } from 'hono';
 import { maySeeEntry } from '../../charter/sight/visibility-entries.ts';
 import type { RecordEntry } from '../../conference/types.ts';
 import type { WebEnv } from '../kit/env.ts';
-import type { Context } from '../kit/context.ts';
+import type { Context, Me } from '../kit/context.ts';
 import { needsPage } from './pages/today.ts';
 import { observationsPage, observationsShown } from '../texts/pages/all-observations.ts';
 import { signInFirst } from '../kit/sign-in-page.ts';
@@ -24,8 +24,21 @@ workspaceRoutes.get('/today', async (c) => {
   const context = c.var.context();
   if (context.me === null) return sendPage(c, signInFirst(context), 401);
   const recent = visible(context, entries).filter((entry) => entry.act.by.organisation !== '');
-  return sendPage(c, needsPage(context, context.me, recent.toReversed()));
+  return sendPage(
+    c,
+    needsPage(context, context.me, { recent: recent.toReversed(), reached: isReached(c, context.me) }),
+  );
 });
+
+/** Whether mail reaches the delegate, or the organisation as such. */
+const isReached = (c: Call<WebEnv>, { organisation, delegate }: Me): boolean | null => {
+  const { post } = c.var.deps;
+  if (post === null) return null;
+  const contacts = post.contacts.of(c.var.context().conference.slug, organisation.id);
+  return contacts.some(
+    (one) => one.confirmation.kind === 'confirmed' && (one.delegate === 0 || one.delegate === delegate.number),
+  );
+};
 
 workspaceRoutes.get('/observations', async (c) => {
   await noteShown(c);

@@ -3,6 +3,7 @@ import type { Messages } from '../messages.ts';
 import { plural } from './plural.ts';
 import { renewals } from './renewals.ts';
 import { record } from './workspace/record.ts';
+import { firstSteps } from './workspace/first-steps.ts';
 import { participants } from './workspace/participants.ts';
 
 export const workspace: Messages['workspace'] = {
@@ -170,6 +171,7 @@ export const workspace: Messages['workspace'] = {
     onClauses: (list) => `Για: ${list}.`,
   },
   participants,
+  firstSteps,
   about: {
     lede: (seat) => `Διάσκεψη ανεξάρτητων οργανώσεων που συναντιούνται ως ίσες. Έδρα: ${seat}.`,
     region: 'Περιοχή',

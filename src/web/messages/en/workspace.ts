@@ -2,6 +2,7 @@ import { ruleSentences } from './workspace/rule-sentences.ts';
 import { plural } from './plural.ts';
 import { renewals } from './renewals.ts';
 import { record } from './workspace/record.ts';
+import { firstSteps } from './workspace/first-steps.ts';
 import { participants } from './workspace/participants.ts';
 
 /** What needs an organisation, observations, who takes part, the charter in force, the record. */
@@ -177,6 +178,7 @@ export const workspace = {
     onClauses: (list: string): string => `On ${list}.`,
   },
   participants,
+  firstSteps,
   about: {
     lede: (seat: string): string =>
       `A conference of independent organisations that meet as equals. Its seat is ${seat}.`,

@@ -13,10 +13,15 @@ import { pageLinks, pageOf } from '../../kit/listing.ts';
 import { meetingNeedRow } from '../../meetings/parts/meeting-needs.ts';
 import { type NeedRow, needItem } from '../../kit/need-row.ts';
 import { requestNeedRow } from '../../members/parts/request-needs.ts';
+import { firstSteps } from '../parts/first-steps.ts';
 import { day, dayText, fewText, nameOf, org } from '../../kit/words.ts';
 
-/** The first screen after sign-in: what waits for the organisation, and what is new. */
-export const needsPage = (context: Context, me: Me, recent: readonly RecordEntry[]): Html => {
+/** The first screen after sign-in: what waits for the organisation, what it does first, and what is new. `reached`: as {@link firstSteps}. */
+export const needsPage = (
+  context: Context,
+  me: Me,
+  { recent, reached }: { readonly recent: readonly RecordEntry[]; readonly reached: boolean | null },
+): Html => {
   const { t, base, reader } = context;
   const words = t.workspace.needs;
   const needs = needsNow(context.conference, reader, me.organisation.id, context.now);
@@ -39,6 +44,7 @@ export const needsPage = (context: Context, me: Me, recent: readonly RecordEntry
                 </ul>
                 ${pageLinks(context, shown)}`
         }
+        ${firstSteps(context, me, reached)}
         <h2>${words.recent}</h2>
         ${recent.length === 0 ? html`<p class="quiet">${words.recentNone}</p>` : ''}
         <ul>
