@@ -134,7 +134,10 @@ export const pagesFor = (conference: Conference, organisation: string): ReturnTy
   return createWeb({
     host: { conference: () => conference } as unknown as Parameters<typeof createWeb>[0]['host'],
     signIn: { visitor: () => visitor } as unknown as SignIn,
-    sessions: { of: () => [] },
+    sessions: {
+      of: () => [],
+      marks: { get: () => null, put: () => undefined, all: () => [], remove: () => undefined },
+    },
     clock: createManualClock(state.time),
     origin: 'http://localhost',
     sample: null,

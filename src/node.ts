@@ -1,3 +1,4 @@
+import { forgetMarks } from './conference/reading/fresh.ts';
 import { SHARED_KEPT } from './conference/shared-draft.ts';
 import type { RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
@@ -110,6 +111,7 @@ export const createNode = async (deps: NodeDeps): Promise<RunningNode> => {
   const post = (await deps.openPost?.(host, createWordings(origin))) ?? null;
   const stopExpiring = daily({ clock, doubts, onFault }, () => {
     kept.sessions.expire(clock.now());
+    forgetMarks(kept.sessions.marks, host.conferences(), clock.now());
     kept.drafts.shared.expire(after(clock.now(), -SHARED_KEPT));
     kept.drafts.prepared.expire(after(clock.now(), -PREPARED_LASTS));
   });

@@ -80,6 +80,7 @@ const fill = async (): Promise<void> => {
   const from = { address: '192.0.2.1', name: 'mx.example' };
   await post.tray.keep({ slug, id: 'mail', at: NOW, sender: ADDRESS, recipients: [], from, raw });
   await post.tray.settle(slug, 'mail', null, { kind: 'ignored', why: 'loop' });
+  sessions.marks.put({ slug, ...WHO, upTo: 7, at: NOW });
   sessions.put({ slug, ...WHO, tokenHash: 'x', key: 'SHA256:x' as never, created: NOW, expires: later(NOW, MINUTE) });
   const words = { title: 'On floods', event: '', on: '', body: 'It rained.', lead: '', calls: '' };
   const version = (delegate: number) => ({
@@ -122,6 +123,7 @@ test('a person’s data is written out whole: how they are reached, mail, sessio
   assert.equal(kept['shared']?.[0]?.['title'], 'On floods');
   assert.match(String(kept['received']?.[0]?.['raw']), /third house/u);
   assert.match(String(kept['sessions']?.[0]?.['expires']), /^\d{4}-\d\d-\d\dT/u);
+  assert.match(JSON.stringify(kept['read']), /^\{"upTo":7,/u);
   assert.ok((kept['entries']?.length ?? 0) > 3);
   assert.ok(!JSON.stringify(kept['sent']).includes('token'));
   const out = join(folder, 'hers.json');
@@ -147,7 +149,7 @@ test('it is forgotten, and the record stands; a name is erased by an entry that 
     /Their name is erased; entry \d+ .*\nForgotten: 1 addresses, 2 mails to them, 1 from them, 1 sessions\./u,
   );
   const after = await exported(whom);
-  assert.deepEqual([after['contacts'], after['received'], after['sessions']], [[], [], []]);
+  assert.deepEqual([after['contacts'], after['received'], after['sessions'], after['read']], [[], [], [], null]);
   assert.deepEqual(
     after['sent']?.map(({ address }) => address),
     [FORGOTTEN],

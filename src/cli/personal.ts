@@ -19,7 +19,7 @@ import { takeFolder } from './take-folder.ts';
 /** What a node keeps of one person, written out or forgotten, for whoever runs it and is asked to. See decision 51. */
 
 export interface PersonalFolder extends Keeps {
-  readonly sessions: Pick<Sessions, 'of' | 'remove'>;
+  readonly sessions: Pick<Sessions, 'of' | 'marks' | 'remove'>;
   readonly post: (NonNullable<Keeps['post']> & { readonly tray: Pick<Tray, 'raw'> }) | null;
   readonly close: () => Promise<void>;
 }
@@ -113,8 +113,8 @@ export const personalExportCommand = (deps: PersonalDeps): Command => ({
   help: `
 isonomia personal export --data DIR --conference SLUG WHOM [--out FILE]
 
-Writes what this node keeps of one person as JSON: how they are reached, mail to them and from them, open sessions, drafts
-that they changed last, their name and keys, and which entries of the record they made. No node may be serving the data
+Writes what this node keeps of one person as JSON: how they are reached, mail to them and from them, open sessions, how
+far they have read, drafts that they changed last, their name and keys, and which entries of the record they made. No node may be serving the data
 folder meanwhile.
 
 ${WHOM}

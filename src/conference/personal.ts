@@ -15,7 +15,7 @@ import type { Conference } from './types.ts';
 
 /** Where a node keeps what is somebody's. */
 export interface Keeps {
-  readonly sessions: Pick<Sessions, 'of'>;
+  readonly sessions: Pick<Sessions, 'of' | 'marks'>;
   readonly drafts: Pick<Drafts, 'of' | 'prepared' | 'shared'>;
   /** `null`: this node never had a post. */
   readonly post: {
@@ -58,6 +58,8 @@ export interface PersonalData {
   /** Mails from them. */
   readonly received: readonly TrayItem[];
   readonly sessions: readonly { readonly key: Fingerprint; readonly created: Instant; readonly expires: Instant }[];
+  /** How far they have read; `null`: they have not said. */
+  readonly read: { readonly upTo: number; readonly at: Instant } | null;
   /** Drafts of their organisation that they changed last. */
   readonly drafts: readonly DraftLine[];
   /** Drafts that organisations write together and that they changed last. */
@@ -92,6 +94,11 @@ const contactsAs = (keeps: Keeps, { slug, delegate, addresses }: Person): readon
 
 const isBy = (author: SharedAuthor, { organisation, number }: NonNullable<Person['delegate']>): boolean =>
   author.kind === 'delegate' && author.organisation === organisation && author.delegate === number;
+
+const readBy = ({ sessions }: Keeps, { slug, delegate }: Person): PersonalData['read'] => {
+  const mark = delegate === null ? null : sessions.marks.get(slug, delegate.organisation, delegate.number);
+  return mark === null ? null : { upTo: mark.upTo, at: mark.at };
+};
 
 /** Everything that is kept of somebody in a conference, at `now`. */
 export const keptOf = async (
@@ -131,6 +138,7 @@ export const keptOf = async (
         : keeps.sessions
             .of(slug, delegate.organisation, delegate.number, now)
             .map(({ key, created, expires }) => ({ key, created, expires })),
+    read: readBy(keeps, person),
     drafts:
       delegate === null ? [] : keeps.drafts.of(slug, delegate.organisation).filter(({ by }) => by === delegate.number),
     shared:
@@ -147,13 +155,15 @@ export const keptOf = async (
   };
 };
 
-/** Forgets how somebody is reached, and their mail. What is on the record stands, and so does what nobody has read yet. */
+/** Forgets how far somebody has read, how they are reached, and their mail. What is on the record stands, and so does what nobody has read yet. */
 export const forget = async (keeps: Keeps, person: Person, now: Instant): Promise<void> => {
-  const { post } = keeps;
+  const { post, sessions } = keeps;
+  const { slug, delegate } = person;
+  if (delegate !== null) sessions.marks.remove(slug, delegate.organisation, delegate.number);
   if (post === null) return;
   const contacts = contactsAs(keeps, person);
   await post.outbox.forget(person, now);
   post.tray.forget(person);
   // Last, for by it the rest is found where this broke off.
-  for (const { organisation, delegate } of contacts) post.contacts.remove(person.slug, organisation, delegate);
+  for (const one of contacts) post.contacts.remove(slug, one.organisation, one.delegate);
 };

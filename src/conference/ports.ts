@@ -5,6 +5,7 @@ import type { Hash } from '../base/sha256.ts';
 import type { Instant } from '../base/time.ts';
 import type { Holder } from '../charter/members/holders.ts';
 import type { SharedDrafts } from './shared-draft.ts';
+import type { ReadingMarks } from './reading-marks.ts';
 import type { PreparedActs } from './prepared.ts';
 import type { Choice, Point, Problem } from '../text/common/problem.ts';
 import type { Unity } from '../text/common/unite.ts';
@@ -112,6 +113,8 @@ export interface Sessions {
   readonly of: (slug: Slug, organisation: OrganisationId, delegate: number, now: Instant) => readonly Session[];
   /** Removes those that have expired at `now`. */
   readonly expire: (now: Instant) => void;
+  /** How far delegates have read, kept with them. */
+  readonly marks: ReadingMarks;
 }
 
 /**

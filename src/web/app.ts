@@ -3,6 +3,7 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { parse } from 'hono/utils/cookie';
 import type { Slug } from '../base/ids.ts';
 import { isMember } from '../charter/members/organisations.ts';
+import { type Latest, latestOf } from '../conference/reading/fresh.ts';
 import { createReader } from '../conference/reading/reader.ts';
 import { sessionCookie } from '../conference/door/sign-in.ts';
 import type { Conference } from '../conference/types.ts';
@@ -23,6 +24,7 @@ import { type Comparing, MOST_SENT, createComparisons } from './kit/compare/comp
 import { type PageLanguage, chooseLanguage, messagesIn } from './messages/index.ts';
 import { compressed } from './kit/compressing.ts';
 import { createPreparedDesk } from './kit/prepared.ts';
+import { createNewsDesk } from './kit/news.ts';
 import { createPageCache } from './kit/page-cache.ts';
 import { BadForm } from './act/form-data.ts';
 import {
@@ -132,8 +134,9 @@ export const createWeb = (deps: WebDeps): Web => {
     }
     const attached = await letters.of(conference);
     if (conference.slug === deps.sample) await invented.learn(conference.state());
+    const latest = await latestOf(conference);
     const token = parse(c.req.header('cookie') ?? '')[sessionCookie(deps.origin, conference.slug)] ?? null;
-    c.set('context', () => contextOf(deps, c.var.site(), conference, token, { attached, isInvented }));
+    c.set('context', () => contextOf(deps, c.var.site(), conference, token, { attached, isInvented, latest }));
     return next();
   });
 
@@ -184,18 +187,24 @@ const contextOf = (
   site: SiteContext,
   conference: Conference,
   token: string | null,
-  beside: { readonly attached: Context['attached']; readonly isInvented: (conference: Conference) => IsInvented },
+  beside: {
+    readonly attached: Context['attached'];
+    readonly isInvented: (conference: Conference) => IsInvented;
+    readonly latest: Latest;
+  },
 ): Context => {
   const { viewer, me } = deps.signIn.visitor(token, conference.slug);
   const reader = createReader(conference.state(), viewer);
   site.comparing.asker.of = askerOf(conference.slug, reader);
   const organisation = viewer.kind === 'organisation' ? conference.state().organisations.get(viewer.id) : undefined;
   const isInvented = beside.isInvented(conference);
+  const signedIn =
+    me === null || organisation === undefined ? null : { organisation, delegate: me.delegate, key: me.key };
   return {
     ...site,
     conference,
     reader,
-    me: me === null || organisation === undefined ? null : { organisation, delegate: me.delegate, key: me.key },
+    me: signedIn,
     base: `/${conference.slug}`,
     sample: conference.slug === deps.sample,
     isInvented,
@@ -208,6 +217,16 @@ const contextOf = (
           : { organisation: organisation.id, delegate: me.delegate.number },
       takesPart: (id) => isMember(conference.state(), id),
     }),
+    news:
+      signedIn === null
+        ? null
+        : createNewsDesk({
+            conference,
+            marks: deps.sessions.marks,
+            latest: beside.latest,
+            me: signedIn,
+            now: () => deps.clock.now(),
+          }),
     drafts:
       me === null || organisation === undefined
         ? null

@@ -20,6 +20,7 @@ import { summaryRoutes } from './meetings/summary-routes.ts';
 import { sittingRoutes } from './sitting/routes.ts';
 import { textRoutes } from './texts/routes.ts';
 import { trayRoutes } from './post/tray-routes.ts';
+import { newsRoutes } from './site/news-routes.ts';
 import { workspaceRoutes } from './site/workspace-routes.ts';
 
 /** Everything below `/{slug}`. Where there is no such conference nothing matches. */
@@ -45,5 +46,6 @@ conferenceRoutes.route('/', sittingRoutes);
 conferenceRoutes.route('/', keptRoutes);
 conferenceRoutes.route('/', settingsRoutes);
 conferenceRoutes.route('/', workspaceRoutes);
+conferenceRoutes.route('/', newsRoutes);
 conferenceRoutes.route('/', recordRoutes);
 conferenceRoutes.route('/', searchRoutes);

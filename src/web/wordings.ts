@@ -30,6 +30,7 @@ export const createWordings = (origin: string): Wordings => {
       attached: new Map(),
       drafts: null,
       shared: NO_SHARED_DRAFTS,
+      news: null,
       prepared: null,
     };
   };

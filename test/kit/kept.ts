@@ -3,6 +3,7 @@ import type { Search } from '../../src/conference/search/search.ts';
 import type { Session, Sessions } from '../../src/conference/ports.ts';
 import type { Kept } from '../../src/node.ts';
 import { createMemoryDrafts } from '../../src/store/memory/drafts.ts';
+import { createMemoryReadingMarks } from '../../src/store/memory/reading-marks.ts';
 import { createMemoryStore } from '../../src/store/memory/store.ts';
 
 /** What a node keeps, in memory: gone with the test. */
@@ -41,6 +42,7 @@ export const createMemorySessions = (): Sessions => {
         (one) =>
           one.slug === slug && one.organisation === organisation && one.delegate === delegate && now < one.expires,
       ),
+    marks: createMemoryReadingMarks(),
     expire: (now) => {
       for (const { tokenHash, expires } of kept.values()) if (expires <= now) kept.delete(tokenHash);
     },

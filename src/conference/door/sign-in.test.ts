@@ -28,6 +28,7 @@ const memorySessions = () => {
     remove: (hash) => void kept.delete(hash),
     of: () => [...kept.values()],
     expire: () => kept.clear(),
+    marks: { get: () => null, put: () => undefined, all: () => [], remove: () => undefined },
   };
   return { kept, sessions };
 };

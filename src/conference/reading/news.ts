@@ -1,4 +1,5 @@
-import type { AnyAct } from '../../charter/acts.ts';
+import type { OrganisationId } from '../../base/ids.ts';
+import { type AnyAct, ruleOf } from '../../charter/acts.ts';
 import type { Text } from '../../charter/texts/state.ts';
 import type { Viewer } from '../../charter/visibility.ts';
 import type { RecordEntry } from '../types.ts';
@@ -11,6 +12,10 @@ export interface News {
   readonly entry: RecordEntry;
   readonly entries: readonly RecordEntry[];
 }
+
+/** What an organisation did itself is no news to it. */
+export const isNews = (act: AnyAct, organisation: OrganisationId): boolean =>
+  act.by.organisation !== organisation && ruleOf(act).quiet !== true;
 
 export const newsOf = (entries: readonly RecordEntry[]): readonly News[] => {
   const news: { readonly entry: RecordEntry; readonly entries: RecordEntry[] }[] = [];

@@ -1,12 +1,12 @@
 import type { OrganisationId } from '../../base/ids.ts';
 import { DAY, type Instant, after } from '../../base/time.ts';
-import { type AnyAct, ruleOf } from '../../charter/acts.ts';
+import type { AnyAct } from '../../charter/acts.ts';
 import { maySeeEntry } from '../../charter/sight/visibility-entries.ts';
 import type { Contact } from '../../conference/post/contacts.ts';
 import { isStranger } from '../../charter/members/organisations.ts';
 import type { State } from '../../charter/state.ts';
 import { type Need, needsOf } from '../../conference/reading/needs.ts';
-import { type News, newsOf } from '../../conference/reading/news.ts';
+import { type News, isNews, newsOf } from '../../conference/reading/news.ts';
 import { type Reader, createReader } from '../../conference/reading/reader.ts';
 import type { Conference, RecordEntry } from '../../conference/types.ts';
 import { nextDigest } from './due.ts';
@@ -60,10 +60,6 @@ export const selectDigest = (asked: DigestAsked): Digest => {
 /** What whoever comes along can do: apply, and all that an applicant can; and ask for a new key in somebody's name. */
 const isByAnybody = (state: State, { kind, by }: AnyAct): boolean =>
   kind === 'recovery.request' || isStranger(state, by.organisation);
-
-/** What an organisation did itself is no news to it. */
-const isNews = (act: AnyAct, organisation: OrganisationId): boolean =>
-  act.by.organisation !== organisation && ruleOf(act).quiet !== true;
 
 /**
  * Whether there is anything new in it, or a deadline that comes near: within a day, where digests come at once, since the last one was made; else

@@ -4,9 +4,10 @@ import { type OnDamaged, refuseDamaged } from '../../conference/damaged.ts';
 import { NEAR } from '../../conference/time/doubt.ts';
 import { MOST_SESSIONS, type Session, type Sessions } from '../../conference/ports.ts';
 import { openSealed } from './database.ts';
+import { createReadingMarks } from './reading-marks.ts';
 import type { Row } from './sealed.ts';
 
-/** Sessions, in a small file of their own: losing the last ones with the power costs a sign-in and nothing else. */
+/** Sessions, and how far delegates have read, in a small file of their own: losing the last ones with the power costs a sign-in and nothing else. */
 
 /** {@link Sessions} in a SQLite file, created where there is none. Calls return when done; each is one row. */
 export const openSqliteSessions = (
@@ -54,6 +55,7 @@ export const openSqliteSessions = (
     remove: (tokenHash) => {
       remove.run(tokenHash);
     },
+    marks: createReadingMarks(database),
     close: () => database.close(),
   };
 };

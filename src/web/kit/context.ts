@@ -5,6 +5,7 @@ import type { Reader } from '../../conference/reading/reader.ts';
 import type { Conference } from '../../conference/types.ts';
 import type { DraftDesk } from './drafts.ts';
 import type { SharedDesk } from './shared-drafts.ts';
+import type { NewsDesk } from './news.ts';
 import type { PreparedDesk } from './prepared.ts';
 import type { IsInvented } from './invented.ts';
 import type { Comparing } from './compare/comparing.ts';
@@ -55,6 +56,8 @@ export interface Context extends FormContext {
   readonly drafts: DraftDesk | null;
   /** Statements that several organisations write, as far as whoever asks may. */
   readonly shared: SharedDesk;
+  /** What is new to the signed-in delegate; likewise. */
+  readonly news: NewsDesk | null;
   /** What is prepared in it for signature; likewise. */
   readonly prepared: PreparedDesk | null;
 }

@@ -20,7 +20,7 @@ export interface WebDeps {
   readonly signIn: SignIn;
   readonly clock: Clock;
   readonly drafts: Drafts;
-  readonly sessions: Pick<Sessions, 'of'>;
+  readonly sessions: Pick<Sessions, 'of' | 'marks'>;
   /** The public address, without a slash at the end. */
   readonly origin: string;
   /** The slug of the sample conference, where this installation shows it. */

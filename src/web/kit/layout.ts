@@ -2,6 +2,7 @@ import type { Resource } from '../../charter/law/resource.ts';
 import { type Html, html } from '../../markup/html.ts';
 import type { Context, SiteContext } from './context.ts';
 import { LANGUAGES, languageName } from '../messages/index.ts';
+import { newsCount } from './news.ts';
 import { menuOf } from './places.ts';
 import { theirs } from './theirs.ts';
 import { momentText } from './words.ts';
@@ -99,7 +100,7 @@ export const page = (context: Context, sheet: Sheet): Html => {
         ${
           me === null
             ? html`<a href="${base}/sign-in">${t.common.menu.signIn}</a>`
-            : html`<a href="${base}/organisation">${theirs(me.organisation.name)}</a>`
+            : html`${bell(context)}<a href="${base}/organisation">${theirs(me.organisation.name)}</a>`
         }
       </div>
     </header>
@@ -148,6 +149,23 @@ const searchBox = ({ t, base, reader, url }: Context): Html | '' =>
           </svg>
         </button>
       </form>`;
+
+/** How much is new to whoever is signed in, leading there; its count is told to who does not see it, too. */
+const bell = ({ t, base, news }: Context): Html | '' => {
+  if (news === null) return '';
+  const { count, isAny } = newsCount(news);
+  return html`<a class="bell" href="${base}/news" aria-label="${t.workspace.news.bell(count)}"
+    ><svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
+      <path
+        d="M4 14.5h12l-1.5-2.2V8.5a4.5 4.5 0 0 0-9 0v3.8zM8.2 17a2 2 0 0 0 3.6 0"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.7"
+        stroke-linejoin="round"
+      /></svg
+    >${isAny ? html`<span class="badge" aria-hidden="true">${count}</span>` : ''}</a
+  >`;
+};
 
 const signOut = ({ t, base }: Context): Html =>
   html`<form method="post" action="${base}/sign-out"><button class="plain">${t.common.menu.signOut}</button></form>`;

@@ -81,7 +81,7 @@ const todayOf = (context: Context): Place => {
   const { conference, reader, me, now, t } = context;
   const needs = me === null ? 0 : needsNow(conference, reader, me.organisation.id, now).length;
   const waiting = needs + preparedFor(context);
-  return { ...place(t.common.menu.today, ['/today', t.common.menu.today]), waiting };
+  return { ...place(t.common.menu.today, ['/today', t.common.menu.today], ['/news', t.workspace.news.title]), waiting };
 };
 
 /** Whether something that was prepared waits for the delegate: to be signed or, set aside, to be looked at again. */

@@ -10,6 +10,34 @@ import { participants } from './workspace/participants.ts';
 const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
 
 export const workspace = {
+  news: {
+    title: 'What is new',
+    heading: (count: string): string =>
+      count === '…'
+        ? 'Older things may be new'
+        : count === '0'
+          ? 'Nothing is new'
+          : count === '1'
+            ? 'One thing is new'
+            : `${count} things are new`,
+    bell: (count: string): string =>
+      count === '…'
+        ? 'What is new: perhaps older things'
+        : count === '0'
+          ? 'What is new: nothing'
+          : `What is new: ${count}`,
+    since: (day: string): string =>
+      `What others have done since you last said, on ${day}, that you had read. It is yours alone: nobody is told what you have read.`,
+    sinceCame:
+      'What others have done since you became a delegate. Say that you have read it, and only what is newer stands here. Nobody is told what you have read.',
+    read: 'I have read all of this',
+    none: 'What others do, and you may see, will stand here until you have read it.',
+    noneHere: 'In this part of the record nothing is new to you.',
+    earlier: 'What came before this',
+    all: 'All that is new',
+    mark: 'new',
+    changed: 'What changed since you last read',
+  },
   needs: {
     title: (n: number, name: string): string =>
       n === 0 ? `Nothing needs ${name} now` : `${numbers[n] ?? n} ${plural(n, 'thing needs', 'things need')} ${name}`,

@@ -26,7 +26,7 @@ export const keptPage = (context: Context, kept: PersonalData): Html => {
 
 const beside = (
   context: Context,
-  { contacts, sent, received, sessions, drafts, shared, prepared }: PersonalData,
+  { contacts, sent, received, sessions, read, drafts, shared, prepared }: PersonalData,
 ): readonly Html[] => {
   const words = context.t.post.kept;
   const addresses =
@@ -40,6 +40,7 @@ const beside = (
       sessions.map(({ expires }) => html`${words.openUntil} ${moment(context, expires)}<br />`),
       words.until.sessions,
     ),
+    fact(words.read, read === null ? words.notRead : words.readUpTo(read.upTo), words.until.read),
     fact(words.drafts, words.count(drafts.length), words.until.drafts),
     fact(words.shared, words.count(shared.length), words.until.shared),
     fact(words.prepared, words.acts(prepared.length), words.until.prepared),
@@ -50,8 +51,8 @@ const fact = (what: string, value: string | Html | readonly Html[], until: strin
   html`<dt>${what}</dt>
     <dd>${value} <span class="quiet">${until}</span></dd>`;
 
-const isEmpty = ({ contacts, sent, received }: PersonalData): boolean =>
-  contacts.length + sent.length + received.length === 0;
+const isEmpty = ({ contacts, sent, received, read }: PersonalData): boolean =>
+  contacts.length + sent.length + received.length === 0 && read === null;
 
 const erasing = ({ t, base }: Context): Html =>
   html`<form method="post" action="${base}/settings/kept/erase">

@@ -7,6 +7,7 @@ import { type News, lapsedWith, newsOf, textNamed } from '../../../conference/re
 import type { RecordEntry } from '../../../conference/types.ts';
 import type { Context, Me } from '../../kit/context.ts';
 import { preparedRows } from '../../kinds/parts/prepared-rows.ts';
+import { freshPart } from './news.ts';
 import { groupNeedRow } from '../../group/parts/group-needs.ts';
 import { page } from '../../kit/layout.ts';
 import { pageLinks, pageOf } from '../../kit/listing.ts';
@@ -44,14 +45,7 @@ export const needsPage = (
                 </ul>
                 ${pageLinks(context, shown)}`
         }
-        ${firstSteps(context, me, reached)}
-        <h2>${words.recent}</h2>
-        ${recent.length === 0 ? html`<p class="quiet">${words.recentNone}</p>` : ''}
-        <ul>
-          ${newsOf(recent)
-            .slice(0, NEWS)
-            .map((news) => newsItem(context, news))}
-        </ul>
+        ${firstSteps(context, me, reached)} ${freshPart(context) ?? latest(context, recent)}
       </div>
       <aside>
         <section class="panel">
@@ -88,7 +82,18 @@ const needName = (need: Need): string => {
   return [need.kind, about, part, whose].filter((one) => one !== '').join('-');
 };
 
-/** How much of what is new stands on the first screen. */
+const latest = (context: Context, recent: readonly RecordEntry[]): Html => {
+  const words = context.t.workspace.needs;
+  return html`<h2>${words.recent}</h2>
+    ${recent.length === 0 ? html`<p class="quiet">${words.recentNone}</p>` : ''}
+    <ul>
+      ${newsOf(recent)
+        .slice(0, NEWS)
+        .map((news) => newsItem(context, news))}
+    </ul>`;
+};
+
+/** How much of what happened last stands there, where nothing is new. */
 const NEWS = 8;
 
 const newsItem = (context: Context, { entry, entries }: News): Html => {

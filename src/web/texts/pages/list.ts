@@ -4,6 +4,7 @@ import type { Stage, Text } from '../../../charter/texts/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import type { Context } from '../../kit/context.ts';
 import { page } from '../../kit/layout.ts';
+import { newMark } from '../../kit/new-mark.ts';
 import { pageLinks, pageOf } from '../../kit/listing.ts';
 import { mark } from '../parts/stands.ts';
 import { frictionIn, isOpen, mayWork } from '../parts/text-facts.ts';
@@ -60,6 +61,7 @@ const row = (context: Context, text: Text): Html => {
   const friction = frictionIn(context, text).length;
   return html`<li>
     <span class="symbol">${citation(context, text)}</span>
+    ${newMark(context, context.news?.isNew(`texts/${text.number}`) === true)}
     <span class="what block" dir="auto"><a href="${textPath(context, text)}">${present(text).title}</a></span>
     <span class="why"
       >${stageLine(context, text)}${text.decision !== null && text.stage === 'decision' ? ` (${t.common.inDays(daysUntil(context, text.decision.deadline))})` : ''}${

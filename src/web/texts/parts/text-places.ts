@@ -63,7 +63,7 @@ const within = (context: Context, text: Text, tab: Tab, here: TextPage): Html =>
   ) as readonly TextPage[];
   if (tab !== 'text' && pages.length < 2) return html``;
   return html`<nav class="ways no-print" aria-label="${words.within[tab]}">
-    ${tab === 'text' ? html`${showMenu(context, here, link)} ${languages(context, text)}` : ''}
+    ${tab === 'text' ? html`${showMenu(context, text, here, link)} ${languages(context, text)}` : ''}
     ${pages.map((page) => html`${link(page, words.page[page], counts[page])} `)}
   </nav>`;
 };
@@ -83,12 +83,29 @@ const languages = (context: Context, text: Text): readonly Html[] =>
     );
 
 /** One menu of the ways in which the words are shown; it says which one this is. */
-const showMenu = (context: Context, here: TextPage, link: (page: TextPage, label: string) => Html): Html => {
+const showMenu = (
+  context: Context,
+  text: Text,
+  here: TextPage,
+  link: (page: TextPage, label: string) => Html,
+): Html => {
   const words = context.t.texts.head;
   return html`<details class="show">
     <summary>${words.show}: <strong>${words.page[SHOWN.includes(here) ? here : 'text']}</strong></summary>
     <ul class="plain">
-      ${SHOWN.map((page) => html`<li>${link(page, words.page[page])}</li>`)}
+      ${SHOWN.map((page) => html`<li>${link(page, words.page[page])}</li>`)} ${changedSince(context, text)}
     </ul>
   </details>`;
+};
+
+/** What changed since the reader last said that they had read, where there is a revision since. */
+const changedSince = (context: Context, text: Text): Html | '' => {
+  const { news, t } = context;
+  const before = news === null ? undefined : text.revisions.findLast(({ on }) => !news.isSince(on.index));
+  const last = text.revisions.length;
+  return before === undefined || before.number === last
+    ? ''
+    : html`<li>
+        <a href="${textPath(context, text, 'changes')}?from=${before.number}&to=${last}">${t.workspace.news.changed}</a>
+      </li>`;
 };

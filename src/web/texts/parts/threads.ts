@@ -1,9 +1,12 @@
+import type { OrganisationId } from '../../../base/ids.ts';
+import type { Mark } from '../../../charter/law/mark.ts';
 import type { Post, Thread } from '../../../charter/texts/negotiation-state.ts';
 import { type Target, targetKey } from '../../../charter/texts/position-state.ts';
 import type { Text } from '../../../charter/texts/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
+import { newMark } from '../../kit/new-mark.ts';
 import { inLanguage } from '../../kit/languages.ts';
 import { emphasised, paragraphs } from '../../kit/prose.ts';
 import { isOpen, mayWork } from './text-facts.ts';
@@ -55,11 +58,16 @@ const wordsOf = (text: Text, on: Exclude<Target, { readonly kind: 'amendment' }>
     : (clauses.find(({ id }) => id === on.clause)?.words ?? '');
 };
 
+/** Whether somebody else said it since the reader last said that they had read. */
+const isUnread = ({ me, news }: Context, by: OrganisationId, { index }: Mark): boolean =>
+  me !== null && by !== me.organisation.id && news?.isSince(index) === true;
+
 const postBlock = (context: Context, { by, words, language, mark }: Post): Html =>
   html`<div class="post">
     <p class="who">
       ${org(context, by)}
       <span class="quiet">· <a href="${context.base}/record/${mark.index}">${day(context, mark.at)}</a></span>
+      ${newMark(context, isUnread(context, by, mark))}
     </p>
     <div class="said" ${inLanguage(language)}>${paragraphs(words)}</div>
   </div>`;
