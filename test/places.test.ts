@@ -22,7 +22,7 @@ interface Row {
 const rowOf = (html: string, start: RegExp): Row => {
   const [, inside = ''] = new RegExp(`${start.source}(.*?)</nav>`, 'su').exec(html) ?? [];
   const links = [...inside.matchAll(/<a href="([^"]*)"([^>]*)>/gu)];
-  const here = links.filter(([, , more]) => more?.includes('aria-current="page"'));
+  const here = links.filter(([, , more]) => /aria-current="(?:page|true)"/u.test(more ?? ''));
   return { links: links.map(([, href = '']) => href), here: here.map(([, href = '']) => href) };
 };
 
@@ -49,13 +49,17 @@ for (const [who, places] of [
     }
   });
 
-test('what lies below a page of a place belongs to it, and has no row of the place above its own', async () => {
-  for (const [path, place] of [
-    ['/sample/charters/1', '/sample/about'],
-    ['/sample/decisions/2', '/sample/decisions'],
+test('what lies below a page of a place belongs to it and stands under its row; what has rows of its own has no other', async () => {
+  for (const [who, path, place, row] of [
+    [null, '/sample/charters/1', '/sample/about', '/sample/charters'],
+    [null, '/sample/decisions/2', '/sample/decisions', '/sample/decisions'],
+    ['zelena-sava', '/sample/letters/circulations', '/sample/letters', '/sample/letters/circulations'],
+    ['zelena-sava', '/sample/texts/4', '/sample/texts', null],
+    ['zelena-sava', '/sample/meetings/1', '/sample/meetings', null],
   ] as const) {
-    const html = await page(null, path);
-    assert.deepEqual([menuIn(html).here, withinIn(html).links], [[place], []], path);
+    const html = await page(who, path);
+    const { links, here } = withinIn(html);
+    assert.deepEqual([menuIn(html).here, here], [[place], row === null ? [] : [row]], path);
+    assert.equal(links.length > 0, row !== null, path);
   }
-  assert.deepEqual(menuIn(await page('zelena-sava', '/sample/letters/circulations')).here, ['/sample/letters']);
 });

@@ -7,6 +7,7 @@ import { axeCheck } from './kit/axe.ts';
 import { NARROWEST, assertFits, faultsOf, launch, lookAs, screenshot } from './kit/browser.ts';
 import { covering } from './kit/cover.ts';
 import { type Answered, crawl, fetched } from './kit/crawl.ts';
+import { MOST_TABS, firstClause, tabsToAction } from './kit/reach.ts';
 import { createSampleScene } from './kit/sample.ts';
 
 /**
@@ -198,7 +199,13 @@ describe('Each kind of page, in Chromium', () => {
         assert.equal(shown, sent);
       }
       if (telling.has(one)) await axeCheck(page, () => lookAs(page, PHONE));
+      const tabs = await tabsToAction(page);
+      assert.ok(tabs <= MOST_TABS, `${tabs} Tabs to the main action`);
       await assertNarrow(page);
+      if (/^\/sample\/(?:texts|decisions)\/\d+$/u.test(one.path)) {
+        const at = await firstClause(page);
+        assert.ok(at !== null && at <= 700, `The first clause begins at ${at}`);
+      }
       await lookAs(page, DESK);
     });
   });

@@ -11,7 +11,10 @@ interface PageElement {
   readonly scrollWidth: number;
   readonly clientWidth: number;
   getAttribute(name: string): string | null;
-  getBoundingClientRect(): { readonly right: number; readonly width: number };
+  getBoundingClientRect(): { readonly top: number; readonly right: number; readonly width: number };
+  checkVisibility(): boolean;
+  matches(selector: string): boolean;
+  compareDocumentPosition(other: PageElement): number;
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
   closest(selector: string): PageElement | null;

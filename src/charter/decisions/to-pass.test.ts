@@ -7,7 +7,7 @@ import { type Step, all, given, wait } from '../spec/spec.ts';
 import { asClauseId } from '../spec/world.ts';
 import type { State } from '../state.ts';
 import { amendmentToPass } from '../texts/to-pass.ts';
-import { decisionToPass } from './to-pass.ts';
+import { textToPass } from './to-pass.ts';
 
 const FOUR = ['ada', 'bor', 'cvet', 'dora'] as const;
 const textOf = (state: State) => state.texts[0] ?? assert.fail('No text');
@@ -24,7 +24,7 @@ suite('what a decision still needs', () => {
       fc.property(stands, fc.boolean(), (answers, talked) => {
         const steps = [opened, ...(talked ? [consult('ada', ['bor'])] : []), ...said(answers, whole)];
         const { state } = given(...steps);
-        const needs = decisionToPass(state, textOf(state));
+        const needs = textToPass(state, textOf(state));
         if (needs === null) return assert.equal(textOf(state).stage, 'adopted');
         const later = given(...steps, wait(8 * DAY)).state;
         assert.equal(textOf(later).stage, needs.lacks.length === 0 ? 'adopted' : 'not-adopted');
@@ -37,13 +37,42 @@ suite('what a decision still needs', () => {
 
   test('names who objects, who does not agree, and what was not talked about', () => {
     const { state } = given(opened, take('bor', 'object'), take('cvet', 'stand-aside'), take('ada', 'accept'));
-    const needs = decisionToPass(state, textOf(state));
+    const needs = textToPass(state, textOf(state));
     assert.deepEqual(needs?.atOnce, ['bor', 'cvet', 'dora']);
     assert.deepEqual(needs.lacks, [
       { kind: 'objection', count: 1, by: ['bor'] },
       { kind: 'agreement', count: 2, from: ['bor', 'cvet', 'dora'] },
       { kind: 'consultation', points: 1 },
     ]);
+  });
+});
+
+suite('what a text under negotiation still needs', () => {
+  const tabled = all(founded(FOUR), table('ada'));
+  const needsOf = (...steps: readonly Step[]) => {
+    const { state } = given(tabled, ...steps);
+    return textToPass(state, textOf(state));
+  };
+
+  test('is what it needs once it is put to decision, but that enough agree then', () => {
+    fc.assert(
+      fc.property(stands, fc.boolean(), (clause, talked) => {
+        const on = { kind: 'clause', clause: asClauseId('c2') } as const;
+        const steps = [...said(clause, on), ...(talked ? [consult('ada', ['bor'])] : [])];
+        const before = needsOf(...steps);
+        assert.deepEqual([before?.at, before?.atOnce], [null, null]);
+        const after = needsOf(...steps, decide('ada'));
+        const others = after?.lacks.filter(({ kind }) => kind !== 'agreement');
+        assert.deepEqual(before?.lacks, others);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('is to be seconded first, where the rules ask that of it', () => {
+    const seconded = rulesWith({ texts: { seconding: 2 } });
+    const { state } = given(founded(FOUR, seconded), table('ada'));
+    assert.deepEqual(textToPass(state, textOf(state))?.lacks[0], { kind: 'seconds', count: 2 });
   });
 });
 

@@ -1,10 +1,26 @@
+import type { Instant } from '../../base/time.ts';
 import type { Lack, ToPass } from '../law/to-pass.ts';
 import type { State } from '../state.ts';
 import type { Answer, Outcome, Text } from '../texts/state.ts';
+import { secondsNeeded, secondsOf } from '../texts/seconding.ts';
 import { outcomeAt } from './outcome.ts';
 
-/** What a text that is put to decision still needs to be adopted (6.1, 7.2); `null` of any other. */
-export const decisionToPass = (state: State, text: Text): ToPass | null => {
+/** What a text still needs to be adopted (6.1, 7.2); `null` where nothing can bring that about any more. */
+export const textToPass = (state: State, text: Text): ToPass | null =>
+  text.stage === 'negotiation' ? draftToPass(state, text) : decisionToPass(state, text);
+
+/** Of one that is negotiated: what stands in the way of its adoption by what was said of it so far. That all must agree in the end is no news then. */
+const draftToPass = (state: State, text: Text): ToPass => {
+  const missing = text.principle === null ? secondsNeeded(state) - secondsOf(state, text.cosponsors).length : 0;
+  const seconds: readonly Lack[] = missing > 0 ? [{ kind: 'seconds', count: missing }] : [];
+  const lacks = lacksOf(outcomeAt(state, text, FAR)).filter(({ kind }) => kind !== 'agreement');
+  return { atOnce: null, at: null, lacks: [...seconds, ...lacks] };
+};
+
+/** No decision has an end yet; what it would come to does not hang on it. */
+const FAR = 0 as Instant;
+
+const decisionToPass = (state: State, text: Text): ToPass | null => {
   const { decision } = text;
   if (text.stage !== 'decision' || decision === null) return null;
   const outcome = outcomeAt(state, text, decision.deadline);

@@ -1,5 +1,5 @@
 import type { OrganisationId } from '../../base/ids.ts';
-import { decisionToPass } from '../../charter/decisions/to-pass.ts';
+import { textToPass } from '../../charter/decisions/to-pass.ts';
 import { type ToPass, silenceToPass, vouchedToPass } from '../../charter/law/to-pass.ts';
 import type { Matter } from '../../charter/law/matter.ts';
 import { applicationOf } from '../../charter/members/admission.ts';
@@ -11,7 +11,7 @@ import { amendmentToPass } from '../../charter/texts/to-pass.ts';
 
 /** What open matters still need to come about, as one viewer may see it. What is passed in is what the viewer sees of it. */
 export interface Passing {
-  /** A text that is put to decision. */
+  /** A text that is negotiated or put to decision. */
   readonly text: (text: Text) => ToPass | null;
   readonly amendment: (text: Text, amendment: Amendment) => ToPass | null;
   readonly proposal: (proposal: Proposal) => ToPass | null;
@@ -20,7 +20,7 @@ export interface Passing {
 }
 
 export const passing = (state: State, may: (matter: Matter, about?: OrganisationId) => boolean): Passing => ({
-  text: (text) => (may('answers') ? decisionToPass(state, text) : null),
+  text: (text) => (may('answers') ? textToPass(state, text) : null),
   amendment: (text, amendment) => (may('position') ? amendmentToPass(state, text, amendment) : null),
   proposal: ({ outcome, deadline, disagreements }) =>
     outcome === 'open' ? silenceToPass(deadline, disagreements) : null,

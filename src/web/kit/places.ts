@@ -109,6 +109,9 @@ const pageAt = (address: string, places: readonly Place[]): { readonly place: Pl
   return fit.toSorted((a, b) => b.page.path.length - a.page.path.length)[0] ?? null;
 };
 
+/** Pages below which each has rows of its own. */
+const HAS_ROWS: ReadonlySet<string> = new Set(['/texts', '/meetings']);
+
 /** The menu, and under it what else lies in the place of which this page is one. */
 export const menuOf = (context: Context): { readonly menu: Html; readonly within: Html | '' } => {
   const { base, t, url } = context;
@@ -123,12 +126,16 @@ export const menuOf = (context: Context): { readonly menu: Html; readonly within
         >`,
     )}
   </nav>`;
-  // A page below one of them leads back to it by itself, and has rows of its own.
-  if (at === null || at.page.path !== address || at.place.pages.length === 1) return { menu, within: '' };
+  if (at === null || at.place.pages.length === 1) return { menu, within: '' };
+  const isHere = at.page.path === address;
+  // What has rows of its own leads back by them.
+  if (!isHere && HAS_ROWS.has(at.page.path)) return { menu, within: '' };
   const within = html`<nav class="within" aria-label="${at.place.label}">
     ${at.place.pages.map(
       ({ path, label }) =>
-        html`<a href="${base}${path}" ${path === address ? html`aria-current="page"` : ''}>${label}</a>`,
+        html`<a href="${base}${path}" ${path === at.page.path ? html`aria-current="${isHere ? 'page' : 'true'}"` : ''}
+          >${label}</a
+        >`,
     )}
   </nav>`;
   return { menu, within };

@@ -31,6 +31,8 @@ const whenItEnds = (context: Context, what: What, { at, lacks, atOnce }: ToPass)
     if (lacks.length > 0) return sentence(words.amendment.fails, needed);
     return at === null ? '' : html`${words.amendment.passes(dayText(context, at))}`;
   }
+  if (at === null && what === 'text')
+    return lacks.length === 0 ? html`${words.draft.passes}` : sentence(words.draft.fails, needed);
   if (at === null) return '';
   const when = what === 'text' ? momentText(context, at) : dayText(context, at);
   if (lacks.length === 0) return html`${words[what].passes(when)}`;
@@ -43,7 +45,7 @@ const lackText = (context: Context, what: What, lack: Lack, named: boolean): Htm
   const words = context.t.toPass;
   switch (lack.kind) {
     case 'seconds':
-      return html`${words.seconds[what === 'application' || what === 'recovery' ? what : 'amendment'](lack.count)}`;
+      return html`${words.seconds[what === 'proposal' ? 'amendment' : what](lack.count)}`;
     case 'disagreement':
       return sentence((names) => words.disagreement(names, lack.by.length), some(context, lack.by));
     case 'objection':

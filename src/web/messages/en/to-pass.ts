@@ -7,6 +7,11 @@ const onlyIf = (what: string) => ({
 
 /** What something open still needs, in one line: from whom, and for each outcome by when. */
 export const toPass = {
+  /** A text under negotiation. */
+  draft: {
+    passes: 'Nothing that was said stands in the way of its adoption.',
+    fails: (lacks: string): string => `As it stands it can be adopted only if ${lacks}.`,
+  },
   text: {
     atOnce: (names: string): string => `Adopted at once when all agree; still to agree: ${names}.`,
     passes: (when: string): string => `As the answers stand it is adopted when the time is up, on ${when}.`,
@@ -28,6 +33,7 @@ export const toPass = {
     lapses: (when: string, lacks: string): string => `Comes to nothing on ${when} unless before then ${lacks}.`,
   },
   seconds: {
+    text: (n: number): string => plural(n, '1 more seconds it', `${n} more second it`),
     amendment: (n: number): string => plural(n, '1 more moves it jointly', `${n} more move it jointly`),
     application: (n: number): string =>
       plural(n, '1 more participant presents it', `${n} more participants present it`),

@@ -9,7 +9,7 @@ import { reasonField, sure } from './room-call.ts';
 import type { Room } from './room.ts';
 import { reasonName, standName } from '../../texts/parts/answers.ts';
 import { heldOn, standWord, standsRow, mark } from '../../texts/parts/stands.ts';
-import { stageLine, symbolLine } from '../../texts/parts/text-head.ts';
+import { needsLine, stageLine, symbolLine } from '../../texts/parts/text-head.ts';
 import { textPath } from '../../texts/parts/text-places.ts';
 import { nameOf, org } from '../../kit/words.ts';
 
@@ -28,7 +28,7 @@ const roomText = (context: Context, room: Room, text: Text): Html => {
     <p class="symbol">${symbolLine(context, text)}</p>
     <h2 id="text-title-${text.number}" dir="auto"><a href="${textPath(context, text)}">${title}</a></h2>
     <p class="status"><span>${stageLine(context, text)}</span>${openAmendments(context, text)}</p>
-    ${putToDecision(context, room, text)}
+    ${needsLine(context, text)} ${putToDecision(context, room, text)}
     <details ${clauses.length <= SHORT ? html`open` : ''}>
       <summary>${words.words}</summary>
       ${plainClauses(context, clauses)}

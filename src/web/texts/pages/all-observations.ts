@@ -65,7 +65,7 @@ const circulation = (context: Context, { circulation: recipients, on }: Observat
     <summary>${words.circulation}</summary>
     <p class="hint">${words.shownBy}</p>
     <div class="scroll" tabindex="0" role="region" aria-label="${words.circulation}">
-      <table>
+      <table class="folds">
         <thead>
           <tr>
             <th scope="col">${context.t.common.menu.participants}</th>

@@ -8,7 +8,9 @@ import { firstWords } from '../parts/clause-names.ts';
 import { decisionPart } from '../parts/decision-part.ts';
 import { everyonesPositions } from '../parts/everyones-positions.ts';
 import { isLong, isOpen, mayWork } from '../parts/text-facts.ts';
+import { countsOf, heldOn } from '../parts/stands.ts';
 import { textSheet } from '../parts/text-head.ts';
+import { textPath } from '../parts/text-places.ts';
 import { answerHere, answersForm } from '../parts/text-position.ts';
 import { targetName } from '../parts/text-target.ts';
 
@@ -27,9 +29,26 @@ export const standPage = (context: Context, text: Text): Html => {
     text,
     'stand',
     text.decision === null
-      ? html`${ownRow(context, text)} ${positions} ${decision}`
+      ? html`${inShort(context, text)} ${ownRow(context, text)} ${positions} ${decision}`
       : html`${decision} ${ownRow(context, text)} ${positions}`,
   );
+};
+
+/** What could be signed, in short, by what was said; who has said nothing is told apart from who consents. */
+const inShort = (context: Context, text: Text): Html | '' => {
+  const { reader, t } = context;
+  if (text.stage !== 'negotiation' || !reader.may('position')) return '';
+  const words = t.texts.stand.short;
+  const friction = reader.friction(text).filter(({ objections }) => objections.length > 0);
+  const clauses = present(text).clauses.filter(({ kind }) => kind !== 'heading');
+  const contested = new Set(friction.flatMap(({ on }) => (on.kind === 'clause' ? [on.clause] : [])));
+  const free = clauses.filter(({ id }) => !contested.has(id)).length;
+  const against = new Set(friction.flatMap(({ objections }) => objections));
+  const { accept, support, none } = countsOf(heldOn(context, text, { kind: 'whole' }));
+  return html`<p>
+    ${words.free(free, clauses.length)} ${words.against(against.size)} ${words.whole(support + accept, none)}
+    <a href="${textPath(context, text, 'common')}">${t.texts.head.page.common}</a>
+  </p>`;
 };
 
 /** All that the reader's organisation may answer, in place; whatever is changed is read over and signed together. */

@@ -81,7 +81,6 @@ export const textPage = (context: Context, text: Text): Html => {
     text,
     'text',
     html`${contestedBox(context, text)} ${proposalsBanner(context, text)}
-      <p class="jump"><a href="#next">${context.t.texts.panel.next}</a></p>
       <div class="split">
         <div class="sheet ${isLong(text) ? 'long' : ''}">
           ${answersForm(context, text, html`${rows}`)} ${termsShown(context, text)}

@@ -61,7 +61,7 @@ export const grid = (
       <tfoot>
         <tr>
           <th scope="row">${words.objections}</th>
-          ${against.map((count) => html`<td>${count === 0 ? '' : count}</td>`)}
+          ${against.map((count, i) => html`<td data-at="${columns[i]?.short ?? ''}">${count === 0 ? '' : count}</td>`)}
         </tr>
       </tfoot>
     </table>
@@ -85,7 +85,7 @@ const cell = (context: Context, column: Column, row: number, contested: boolean)
   const inner = html`${mark(stand)}${
       conditional ? html`<sup class="if" aria-hidden="true">${context.t.texts.conditions.sign}</sup>` : ''
     }<span class="visually-hidden">${one === undefined ? '' : standText(context, one)}</span>`;
-  return html`<td class="${contested ? 'in-contested' : ''}">
+  return html`<td class="${contested ? 'in-contested' : ''}" data-at="${column.short}">
     ${one === undefined || (one.reason === null && !conditional) ? inner : html`<a class="has-reason s-${stand}" href="${reasonAt(context, reasonId(column.target, one.organisation))}">${inner}</a>`}
   </td>`;
 };

@@ -70,7 +70,8 @@ export const standWord = ({ t }: SiteContext, stand: Shown): Html =>
 
 type Counts = Readonly<Record<Shown, number>>;
 
-const countsOf = (held: readonly Held[]): Counts => {
+/** How many take each stand. */
+export const countsOf = (held: readonly Held[]): Counts => {
   const known = counted.get(held);
   if (known !== undefined) return known;
   const counts = { support: 0, accept: 0, 'stand-aside': 0, object: 0, none: 0 };

@@ -71,9 +71,9 @@ const facts = (context: Context, text: Text): readonly Html[] => {
   ];
 };
 
-/** What it still needs, once it is put to decision. */
-const needs = (context: Context, text: Text): Html | '' => {
-  const line = text.stage === 'decision' ? toPassLine(context, 'text', context.reader.toPass.text(text)) : '';
+/** What it still needs. */
+export const needsLine = (context: Context, text: Text): Html | '' => {
+  const line = toPassLine(context, 'text', context.reader.toPass.text(text));
   return line === '' ? '' : html`<p class="needs">${line}</p>`;
 };
 
@@ -85,10 +85,18 @@ export const textSheet = (context: Context, text: Text, here: TextPage, body: Ht
     title: here === 'text' ? title : `${words.page[here]} – ${title}`,
     islands: isOpen(text) && mayWork(context) ? ['answer-bar'] : [],
     about: [`texts/${text.number}`],
-    body: html`<p class="symbol">${symbolLine(context, text)}</p>
+    body: html`${wayOn(context, here)}
+      <p class="symbol">${symbolLine(context, text)}</p>
       <h1>${quoted(title)}</h1>
       ${stageSteps(context, text)}
       <p class="status">${facts(context, text)}</p>
-      ${needs(context, text)} ${placesOf(context, text, here)} ${body}`,
+      ${needsLine(context, text)} ${placesOf(context, text, here)}
+      <div id="within" tabindex="-1">${body}</div>`,
   });
 };
+
+/** Past the tabs: on a phone what comes next is always in reach of the thumb, elsewhere this is for the keyboard. */
+const wayOn = ({ t }: Context, here: TextPage): Html =>
+  here === 'text'
+    ? html`<p class="jump"><a href="#next">${t.texts.panel.next}</a></p>`
+    : html`<a class="skip" href="#within">${t.texts.head.skip}</a>`;

@@ -39,7 +39,7 @@ const editLink = (context: Context, text: Text): Html =>
 
 const nextPanel = (context: Context, text: Text): Html => {
   const words = context.t.texts.panel;
-  return html`<section class="panel" id="next">
+  return html`<section class="panel" id="next" tabindex="-1">
     <h2>${words.next}</h2>
     ${isMine(context, text) && text.stage === 'negotiation' && text.principle === null ? html`<p><strong>${words.yours}</strong></p>` : ''}
     <p>

@@ -43,6 +43,7 @@ export const head: Part<'head'> = {
   friction: (n) => `${n} ${plural(n, 'σημείο', 'σημεία')} τριβής`,
   noFriction: 'Κανένα σημείο τριβής',
   signed: (n, of) => `Υπέγραψαν ${n} από ${of}`,
+  skip: 'Μετά τις καρτέλες',
   tabs: 'Αυτό το κείμενο',
   tab: { text: 'Κείμενο', points: 'Ανοιχτά σημεία', stand: 'Πού στεκόμαστε', history: 'Ιστορικό' },
   /** After the adoption, in the place of where we stand. */

@@ -17,6 +17,16 @@ export const stand = {
   own: 'Your answers',
   ownHint: 'Choose a mark wherever you want to say something. You read all of it over and sign once.',
   answer: 'Say where you stand',
+  /** What could be signed, by what was said. */
+  short: {
+    free: (n: number, of: number): string => `Nobody objects to ${n} of ${of} clauses.`,
+    against: (n: number): string =>
+      n === 0
+        ? 'Nobody objects to anything in it.'
+        : `${n} ${plural(n, 'objects', 'object')} to something, and could not sign all of it.`,
+    whole: (said: number, silent: number): string =>
+      `${said} ${plural(said, 'agrees', 'agree')} to the whole, ${silent} ${plural(silent, 'has', 'have')} not said.`,
+  },
   everyone: 'Where everyone stands',
   decision: 'Decision',
   /** Said in the bar at the foot. */

@@ -42,6 +42,7 @@ export const head = {
   friction: (n: number): string => `${n} ${plural(n, 'point', 'points')} of friction`,
   noFriction: 'No point of friction',
   signed: (n: number, of: number): string => `Signed by ${n} of ${of}`,
+  skip: 'Skip the tabs',
   tabs: 'This text',
   tab: { text: 'Text', points: 'Open points', stand: 'Where we stand', history: 'History' },
   /** After the adoption, in the place of where we stand. */
