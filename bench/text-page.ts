@@ -145,6 +145,7 @@ export const pagesFor = (conference: Conference, organisation: string): ReturnTy
     damages: NO_DAMAGES,
     limits: NO_LIMITS,
     proxies: 0,
+    offersPdf: true,
     documents: () => Promise.reject(new TypeError('No documents here')),
     feeds: () => Promise.reject(new TypeError('No calendars here')),
     calendarKeys: createCalendarKeys(generateHostKey()),

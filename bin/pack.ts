@@ -1,5 +1,6 @@
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { TYPEFACES, packedAt } from '../src/press/pdf/typefaces.ts';
 import { licences } from './licences.ts';
 import { reachedFrom } from './packed-sources.ts';
 import { partsOf, sbom } from './sbom.ts';
@@ -30,8 +31,8 @@ const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
 rmSync(dist, { recursive: true, force: true });
 for (const [file, script] of reachedFrom(new URL('src/main.ts', home), ({ href }) => href === bundler))
   put(file.slice(home.href.length).replace(/\.ts$/u, '.js'), script);
-// What the program reads beside its own files: style sheets, and the tables of its databases.
-for (const file of globSync('src/**/*.{css,sql}', { cwd: fileURLToPath(home) }))
+// What the program reads beside its own files: style sheets, the tables of its databases, the template of printed documents.
+for (const file of globSync('src/**/*.{css,sql,typ}', { cwd: fileURLToPath(home) }))
   cpSync(new URL(file, home), new URL(file, dist));
 
 const inlined = new Set<string>();
@@ -39,6 +40,13 @@ for (const name of ISLANDS) {
   const { script, inputs } = await bundleIsland(new URL(`${name}.ts`, islands));
   put(`src/web/islands/${name}.js`, script);
   for (const input of inputs) inlined.add(input);
+}
+
+// Of the packages of typefaces a package holds the few files that are set.
+for (const typeface of Object.values(TYPEFACES).flat()) {
+  const file = `node_modules/${typeface}`;
+  cpSync(new URL(file, home), new URL(packedAt(typeface), new URL('src/press/pdf/', dist)));
+  inlined.add(file);
 }
 
 const parts = partsOf(inlined);

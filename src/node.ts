@@ -31,6 +31,7 @@ import { createEntrance } from './http/entrance.ts';
 import { createTracing } from './http/tracing.ts';
 import { tokenGate, watching } from './http/watch.ts';
 import { createWatched } from './http/watched.ts';
+import { isPdfOffered } from './press/pdf/offered.ts';
 import { createWeb } from './web/app.ts';
 import { createWordings } from './web/wordings.ts';
 
@@ -151,6 +152,7 @@ export const createNode = async (deps: NodeDeps): Promise<RunningNode> => {
     post,
     damages,
     documents: loadPress(work),
+    offersPdf: isPdfOffered(),
     feeds: loadFeeds(origin),
     calendarKeys: createCalendarKeys(deps.hostKey),
     origin,

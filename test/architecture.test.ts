@@ -137,14 +137,15 @@ test('what runs in a browser imports no Node module, and only packages that run 
 const isIsland = (path: string): boolean => /^src\/web\/(?:islands\/|kit\/bundle\.ts$)/u.test(path);
 
 test('what a node runs is in its package: no source outside the tests and the islands imports a development package', async () => {
-  const { dependencies } = JSON.parse(await readFile(join(home, 'package.json'), 'utf8')) as {
-    dependencies: Record<string, string>;
-  };
+  const { dependencies, optionalDependencies } = JSON.parse(
+    await readFile(join(home, 'package.json'), 'utf8'),
+  ) as Record<'dependencies' | 'optionalDependencies', Record<string, string>>;
+  const brought = { ...dependencies, ...optionalDependencies };
   const wrong = sources
     .filter(({ path }) => !isTest(path) && !isIsland(path))
     .flatMap(({ path, text }) =>
       importsOf(text)
-        .filter((name) => !/^(?:\.|node:)/u.test(name) && !(packageOf(name) in dependencies))
+        .filter((name) => !/^(?:\.|node:)/u.test(name) && !(packageOf(name) in brought))
         .map((name) => `${path} → ${name}`),
     );
   assert.deepEqual(wrong, []);

@@ -31,8 +31,7 @@ const createScene = async () => {
   const clock = createManualClock(instant(Date.UTC(2026, 0, 10)));
   const host = await createHost({ store: createMemoryStore(), clock, hostKey: generateHostKey(), origin: ORIGIN });
   const small = await smallConference(host, clock.now, ['alfa', 'beta']);
-  const [alfa] = small.speakers;
-  assert.ok(alfa);
+  const [alfa = assert.fail()] = small.speakers;
   const faults: unknown[] = [];
   const web = createWeb({
     drafts: createMemoryDrafts(),
@@ -46,7 +45,8 @@ const createScene = async () => {
     damages: NO_DAMAGES,
     limits: NO_LIMITS,
     proxies: 0,
-    documents: () => Promise.resolve(createDocuments({ ...workHere, apart: workHere.ask })),
+    offersPdf: true,
+    documents: () => Promise.resolve(createDocuments(workHere)),
     feeds: () => assert.fail('No calendar is asked for'),
     calendarKeys: { keyOf: () => assert.fail('No calendar'), fits: () => assert.fail('No calendar') },
     search: NO_SEARCH,

@@ -8,6 +8,7 @@ import { axeCheck } from './kit/axe.ts';
 import { faultsOf, launch } from './kit/browser.ts';
 import { type DelegateAtWork, delegateAt, field } from './kit/delegate.ts';
 import { foundConference } from './kit/founding.ts';
+import { readPdf } from './kit/read-pdf.ts';
 import { linksOn, personAt } from './kit/person.ts';
 import { noTools, run } from './kit/run-readme.ts';
 import { startServer } from './kit/server.ts';
@@ -192,6 +193,7 @@ test('a statement by four organisations, from a flat file to its printed page an
         new TextDecoder().decode((await archive.part(name)) ?? assert.fail(name)),
       ),
     );
+    const [pdfName, pdf] = await bytes('/springs/statements/1.pdf');
     const [tarName, tar] = await bytes('/api/conferences/springs/statements/1/bundle');
     const bundle = readTar(tar) ?? assert.fail();
     const inBundle = (name: string): string => new TextDecoder().decode(bundle.get(name) ?? assert.fail(name));
@@ -201,8 +203,10 @@ test('a statement by four organisations, from a flat file to its printed page an
       page: main,
       printed,
       'head of each printed page': await text('/springs/statements/1/running.css'),
-      'names of files': [docxName, tarName, ...bundle.keys()].join(' '),
+      'names of files': [docxName, pdfName, tarName, ...bundle.keys()].join(' '),
       'Word file': docxParts.join(' '),
+      PDF: (await readPdf(pdf)).words.replaceAll(/\s+/gu, ' '),
+      'PDF as it is': Buffer.from(pdf).toString('latin1'),
       Markdown: await text('/springs/statements/1.md'),
       API: await text('/api/conferences/springs/statements/1'),
       'list of the API': await text('/api/conferences/springs/statements'),
@@ -210,7 +214,7 @@ test('a statement by four organisations, from a flat file to its printed page an
       'text.md': inBundle('text.md'),
       'text.json': inBundle('text.json'),
     };
-    assert.deepEqual([docxName, tarName], ['statement-1.docx', 'statement-1.tar']);
+    assert.deepEqual([docxName, pdfName, tarName], ['statement-1.docx', 'statement-1.pdf', 'statement-1.tar']);
     for (const [form, said] of Object.entries(forms))
       for (const name of [CONFERENCE, 'COSPR']) assert.ok(!said.includes(name), `${form} says ${name}`);
     // On whose record it stands is said once, and that this one did not make it.
@@ -225,7 +229,7 @@ test('a statement by four organisations, from a flat file to its printed page an
         assert.ok(!Buffer.from(content).includes(Buffer.from(utf8(CONFERENCE))), name);
 
     const names = [FOUNDING.founders[0].name, ...GUESTS.map(({ name }) => name)];
-    for (const form of ['page', 'printed', 'Word file', 'Markdown', 'text.md']) {
+    for (const form of ['page', 'printed', 'Word file', 'PDF', 'Markdown', 'text.md']) {
       const said = (forms[form] ?? '').replaceAll(/<[^>]+>/gu, '').replaceAll('\\', '');
       for (const words of [...names, SITUATION, HOLD, LEAD, ...CALLS, 'The drying-up of the springs', '19 August 2025'])
         assert.ok(said.includes(words), `${form} lacks ${words}`);

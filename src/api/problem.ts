@@ -1,7 +1,7 @@
 import { unreachable } from '../base/result.ts';
 import { SigningStopped } from '../conference/load/checkpoints.ts';
 import { whyNotKept } from '../conference/not-kept.ts';
-import { WorkEnded } from '../conference/work/thread.ts';
+import { WorkEnded } from '../conference/work/runner.ts';
 import { WorkBusy } from '../conference/work/turns.ts';
 import type { SignInFault } from '../conference/door/sign-in.ts';
 import type { Rejection } from '../conference/types.ts';

@@ -1,7 +1,7 @@
 import type { Bytes } from '../base/bytes.ts';
 import type { ClauseId, Language } from '../base/ids.ts';
 import type { Result } from '../base/result.ts';
-import type { Said, Section } from '../charter/final/sheet.ts';
+import type { FinalSheet, Said, Section } from '../charter/final/sheet.ts';
 import type { Instant } from '../base/time.ts';
 import type { Change } from '../text/change.ts';
 import type { Clause } from '../text/clause.ts';
@@ -122,6 +122,39 @@ export interface OutgoingComment {
   readonly words: string;
 }
 
+/** A finished document as it is printed. */
+export interface Paper {
+  readonly sheet: FinalSheet;
+  /** What stands at the head of each page but the first. */
+  readonly head: string;
+  /** Of its words; `null` where it is not known. */
+  readonly language: Language | null;
+  /** Of what the house says around them. */
+  readonly ours: Language;
+  /** Where it stands and can be checked, as a code for a camera; `null`: there is nothing to check. */
+  readonly address: string | null;
+  readonly words: PaperWords;
+}
+
+/** What is said in the language of the house; {@link COUNTS} stand for what only the typesetter knows. */
+export interface PaperWords {
+  /** At the foot of each page. */
+  readonly page: string;
+  /** At the foot of the first: on which page stands how to check it. */
+  readonly check: string;
+  /** At the end, where it holds letters that no typeface has. */
+  readonly lacking: string;
+  /** Of the code, for whoever does not see it. */
+  readonly code: string;
+}
+
+/** Numbers of pages: this one, all, and where it stands how to check it. Private characters, which no words of anybody's hold. */
+export const COUNTS = {
+  page: String.fromCodePoint(0xf_0110),
+  pages: String.fromCodePoint(0xf_0111),
+  check: String.fromCodePoint(0xf_0112),
+} as const;
+
 /** A text and its rendering in another language, for translators' tools. */
 export interface Bilingual {
   readonly source: Language;
@@ -166,6 +199,8 @@ export interface Documents {
   readonly read: (file: Bytes, continued: Continued, asker: Asker) => Promise<Result<Imported, DocumentFault>>;
   /** A DOCX file. The same text gives the same bytes. @throws WorkBusy, WorkEnded */
   readonly docx: (text: Outgoing, asker: Asker) => Promise<Bytes>;
+  /** A tagged PDF file; `null` where this machine has nothing to set it with. The same paper gives the same bytes. @throws WorkBusy, WorkEnded */
+  readonly pdf: ((paper: Paper, asker: Asker) => Promise<Bytes>) | null;
   /** An XLIFF 2.1 file. @throws WorkBusy, WorkEnded */
   readonly xliff: (text: Bilingual, asker: Asker) => Promise<Bytes>;
   /** The renderings in an XLIFF 1.2, 2.0, 2.1 or 2.2 file, matched to the text by clause id. */

@@ -9,7 +9,7 @@ import { sessionCookie } from '../conference/door/sign-in.ts';
 import type { Conference } from '../conference/types.ts';
 import { SigningStopped } from '../conference/load/checkpoints.ts';
 import { whyNotKept } from '../conference/not-kept.ts';
-import { WorkEnded } from '../conference/work/thread.ts';
+import { WorkEnded } from '../conference/work/runner.ts';
 import { WorkBusy, askerOf } from '../conference/work/turns.ts';
 import type { Html } from '../markup/html.ts';
 import { assetRoutes } from './kit/assets.ts';
@@ -207,6 +207,7 @@ const contextOf = (
     me: signedIn,
     base: `/${conference.slug}`,
     sample: conference.slug === deps.sample,
+    offersPdf: deps.offersPdf,
     isInvented,
     attached: readable(beside.attached, conference.state(), reader, isInvented),
     shared: createSharedDesk(deps, {

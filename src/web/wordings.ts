@@ -26,6 +26,7 @@ export const createWordings = (origin: string): Wordings => {
       me: null,
       base,
       sample: false,
+      offersPdf: false,
       isInvented: () => false,
       attached: new Map(),
       drafts: null,

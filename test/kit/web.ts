@@ -26,6 +26,7 @@ export const webOn = (
     post: null,
     damages: NO_DAMAGES,
     proxies: 1,
+    offersPdf: true,
     documents: () => assert.fail('No document is asked for'),
     feeds: () => assert.fail('No calendar is asked for'),
     calendarKeys: { keyOf: () => assert.fail('No calendar'), fits: () => assert.fail('No calendar') },

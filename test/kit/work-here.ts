@@ -7,7 +7,12 @@ const here = async (module: string, name: string, input: unknown): Promise<unkno
   return work(structuredClone(input));
 };
 
+const onTheSpot = async <In, Out>({ module, name }: Job<In, Out>, input: In): Promise<Out> =>
+  (await here(module, name, input)) as Out;
+
 /** Does work on the spot, for tests of what comes of it. */
-export const workHere: Pick<Work, 'ask'> = {
-  ask: async <In, Out>({ module, name }: Job<In, Out>, input: In) => (await here(module, name, input)) as Out,
+export const workHere: Pick<Work, 'ask' | 'apart' | 'beside'> = {
+  ask: onTheSpot,
+  apart: onTheSpot,
+  beside: onTheSpot,
 };

@@ -1,28 +1,13 @@
-import { Worker } from 'node:worker_threads';
-import type { Asked, Said } from './job.ts';
-import { watchMemory } from './memory.ts';
+import type { Asked } from './job.ts';
+import { type Runner, type RunnerBounds, type StartRunner, WorkEnded } from './runner.ts';
 
-/** A thread that does one job at a time, within bounds. Whatever becomes of it, the next job finds a good one. */
+/** Does one job at a time, within bounds. Whatever becomes of its runner, the next job finds a good one. */
 
-export interface ThreadBounds {
+export interface ThreadBounds extends RunnerBounds {
   /** Milliseconds that a job may take. */
   readonly time: number;
-  /** Megabytes of its heap. */
-  readonly heap: number;
-  /** Megabytes of buffers that it may hold outside its heap. */
-  readonly outside: number;
-  /** Milliseconds after which a thread without a job ends; `0`: each job has a thread of its own. */
+  /** Milliseconds after which a runner without a job ends; `0`: each job has one of its own. */
   readonly rests: number;
-}
-
-/** A job was ended before it had an answer. */
-export class WorkEnded extends Error {
-  override readonly name = 'WorkEnded';
-  readonly why: 'time' | 'memory' | 'gone';
-  constructor(why: WorkEnded['why']) {
-    super(`A job was ended: ${why}`);
-    this.why = why;
-  }
 }
 
 export interface WorkThread {
@@ -35,39 +20,35 @@ export interface WorkThread {
 }
 
 interface Open {
-  readonly worker: Worker;
+  readonly runner: Runner;
   readonly settle: PromiseWithResolvers<Uint8Array<ArrayBuffer>>;
 }
 
-export const createThread = ({ time, heap, outside, rests }: ThreadBounds): WorkThread => {
-  let worker: Worker | null = null;
+export const createThread = (bounds: ThreadBounds, start: StartRunner): WorkThread => {
+  const { time, rests } = bounds;
+  let runner: Runner | null = null;
   let open: Open | null = null;
   let resting: NodeJS.Timeout | undefined;
 
   const drop = async (): Promise<void> => {
     clearTimeout(resting);
-    const old = worker;
-    worker = null;
-    await old?.terminate();
+    const old = runner;
+    runner = null;
+    await old?.end();
   };
-  /** The job that this worker does fails; one that is done already has nobody to tell. */
-  const fail = (of: Worker, fault: unknown): void => {
-    if (worker === of) worker = null;
-    if (open?.worker === of) open.settle.reject(fault);
-  };
-  const started = (): Worker => {
-    const made = new Worker(new URL('worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: heap },
+  const started = (): Runner => {
+    const made: Runner = start(bounds, {
+      said: (said) => {
+        if (open?.runner !== made) return;
+        if (said.kind === 'answer') open.settle.resolve(said.output);
+        else open.settle.reject(said.fault);
+      },
+      // The job that it does fails; one that is done already has nobody to tell.
+      gone: (fault) => {
+        if (runner === made) runner = null;
+        if (open?.runner === made) open.settle.reject(fault);
+      },
     });
-    made.on('message', (said: Said) => {
-      if (open?.worker !== made) return;
-      if (said.kind === 'answer') open.settle.resolve(said.output);
-      else open.settle.reject(said.fault);
-    });
-    made.on('error', (fault: NodeJS.ErrnoException) =>
-      fail(made, fault.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new WorkEnded('memory') : fault),
-    );
-    made.on('exit', () => fail(made, new WorkEnded('gone')));
     return made;
   };
   const end = (why: WorkEnded['why']): void => {
@@ -79,14 +60,14 @@ export const createThread = ({ time, heap, outside, rests }: ThreadBounds): Work
     run: async (asked) => {
       if (open !== null) throw new TypeError('This thread has a job already');
       clearTimeout(resting);
-      const here = worker ?? started();
-      worker = here;
-      here.ref();
-      open = { worker: here, settle: Promise.withResolvers() };
+      const here = runner ?? started();
+      runner = here;
+      here.hold(true);
+      open = { runner: here, settle: Promise.withResolvers() };
       const { promise } = open.settle;
       const late = setTimeout(() => end('time'), time);
-      const forget = watchMemory(here, outside, () => end('memory'));
-      here.postMessage(asked, [asked.input.buffer]);
+      const forget = here.watch(() => end('memory'));
+      here.ask(asked);
       try {
         return await promise;
       } finally {
@@ -95,7 +76,7 @@ export const createThread = ({ time, heap, outside, rests }: ThreadBounds): Work
         open = null;
         if (rests === 0) await drop();
         else {
-          worker?.unref();
+          runner?.hold(false);
           resting = setTimeout(() => void drop(), rests).unref();
         }
       }

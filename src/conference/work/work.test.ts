@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { type Job, jobOf } from './job.ts';
 import type * as Jobs from '../../../test/kit/jobs.ts';
-import { WorkEnded } from './thread.ts';
+import { WorkEnded } from './runner.ts';
 import { type Asker, WorkBusy } from './turns.ts';
 import { WORK_LIMITS, type Work, type WorkLimits, createWork } from './work.ts';
 
@@ -16,6 +16,10 @@ const working = (t: TestContext, short: Partial<WorkLimits['short']> = {}, more:
   t.after(work.close);
   return work;
 };
+
+/** In a process of its own, bounded so. */
+const apart = (t: TestContext, native: Partial<WorkLimits['native']>): Work =>
+  working(t, {}, { native: { ...WORK_LIMITS.native, ...native } });
 
 const ended = (why: WorkEnded['why']) => (fault: unknown) => fault instanceof WorkEnded && fault.why === why;
 
@@ -65,6 +69,32 @@ for (const [name, bad, bounds, why] of BAD)
     assert.equal(await next, 4);
     assert.equal(await work.apart(job('doubled'), 3, ada), 6);
   });
+
+const BAD_APART: readonly (readonly [
+  name: string,
+  bad: Job<string, unknown>,
+  bounds: Partial<WorkLimits['native']>,
+  why: WorkEnded['why'],
+])[] = [
+  ['never comes back', job('forever'), { time: 1500 }, 'time'],
+  ['fills the memory of its process', job('buffering'), { outside: 160 }, 'memory'],
+  ['ends its process', job('dying'), {}, 'crash'],
+];
+
+for (const [name, bad, bounds, why] of BAD_APART)
+  test(`a process whose job ${name} is ended, and the next finds a good one`, async (t) => {
+    const work = apart(t, bounds);
+    await assert.rejects(work.beside(bad, 'x', ada), ended(why));
+    assert.equal(await work.beside(job('doubled'), 2, bor), 4);
+    await assert.rejects(work.beside(bad, 'x', bor), ended(why));
+  });
+
+test('what a process has worked out is kept, and what it throws comes back', async (t) => {
+  const work = apart(t, {});
+  const asked = [await work.beside(job('counted'), 'a', ada), await work.beside(job('counted'), 'a', bor)];
+  assert.deepEqual(asked, [1, 1]);
+  await assert.rejects(work.beside(job('throwing'), 'x', ada), { name: 'RangeError', message: 'Not this' });
+});
 
 test('what was ended is not begun again for a while', async (t) => {
   const work = working(t, { time: 1500 });

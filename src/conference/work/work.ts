@@ -3,8 +3,11 @@ import { availableParallelism } from 'node:os';
 import { deserialize, serialize } from 'node:v8';
 import { MINUTE } from '../../base/time.ts';
 import { createAnswers, createShared } from './answers.ts';
+import { startProcess } from './in-process.ts';
+import { startThread } from './in-thread.ts';
 import type { Job } from './job.ts';
-import { type WorkThread, type ThreadBounds, WorkEnded, createThread } from './thread.ts';
+import { WorkEnded } from './runner.ts';
+import { type WorkThread, type ThreadBounds, createThread } from './thread.ts';
 import { type Asker, type TurnLimits, type Turns, createTurns } from './turns.ts';
 
 /**
@@ -18,6 +21,11 @@ export interface Work {
    */
   readonly ask: <In, Out>(job: Job<In, Out>, input: In, asker: Asker) => Promise<Out>;
   /**
+   * The same for what runs native code, in a process of its own.
+   * @throws WorkBusy, WorkEnded
+   */
+  readonly beside: <In, Out>(job: Job<In, Out>, input: In, asker: Asker) => Promise<Out>;
+  /**
    * Long work, on what somebody sent: in a thread that ends with it, and nothing is kept.
    * @throws WorkBusy, WorkEnded
    */
@@ -30,6 +38,7 @@ export interface Work {
 export interface WorkLimits {
   readonly short: TurnLimits & ThreadBounds;
   readonly long: TurnLimits & ThreadBounds;
+  readonly native: TurnLimits & ThreadBounds;
   /** Bytes of answers that are kept. */
   readonly room: number;
   /** Milliseconds for which work that was ended is not begun again. */
@@ -60,23 +69,37 @@ export const WORK_LIMITS: WorkLimits = {
     outside: 256,
     rests: 0,
   },
+  native: {
+    atOnce: 1,
+    waitingOfOne: 16,
+    waiting: 128,
+    retryAfter: 10,
+    time: 10_000,
+    heap: 256,
+    outside: 640,
+    rests: MINUTE,
+  },
   room: 64 * 1024 * 1024,
   givenUp: MINUTE,
 };
 
 type Answer = { readonly output: unknown } | { readonly ended: WorkEnded; readonly until: number };
 
-export const createWork = ({ short, long, room, givenUp }: WorkLimits = WORK_LIMITS): Work => {
-  const turns = { short: createTurns(short), long: createTurns(long) };
+export const createWork = ({ short, long, native, room, givenUp }: WorkLimits = WORK_LIMITS): Work => {
+  const turns = { short: createTurns(short), long: createTurns(long), native: createTurns(native) };
   const answers = createAnswers<Answer>(room);
   const shared = createShared<unknown>();
-  const idle = { short: [createThread(short)], long: Array.from({ length: long.atOnce }, () => createThread(long)) };
-  const threads = [...idle.short, ...idle.long];
+  const idle = {
+    short: [createThread(short, startThread)],
+    long: Array.from({ length: long.atOnce }, () => createThread(long, startThread)),
+    native: [createThread(native, startProcess)],
+  };
+  const threads = Object.values(idle).flat();
   let closed = false;
 
   /** In one's turn, on a thread of this kind. */
   const inTurn = async <T>(
-    kind: 'short' | 'long',
+    kind: keyof typeof idle,
     asker: Asker,
     work: (thread: WorkThread) => Promise<T>,
   ): Promise<T> => {
@@ -109,22 +132,26 @@ export const createWork = ({ short, long, room, givenUp }: WorkLimits = WORK_LIM
     throw fault;
   };
 
-  return {
-    ask: async <In, Out>(job: Job<In, Out>, input: In, asker: Asker): Promise<Out> => {
+  const keeping =
+    (kind: 'short' | 'native'): Work['ask'] =>
+    async <In, Out>({ module, name }: Job<In, Out>, input: In, asker: Asker): Promise<Out> => {
       const bytes = new Uint8Array(serialize(input));
-      const key = `${job.module} ${job.name} ${hash('sha256', bytes, 'base64url')}`;
+      const key = `${module} ${name} ${hash('sha256', bytes, 'base64url')}`;
       const before = known(key);
       if (before !== undefined) return before as Out;
-      const { module, name } = job;
       // Each asker waits in its own line; what another had worked out meanwhile is there when the turn comes.
       const made = shared(`${asker} ${key}`, () =>
-        inTurn('short', asker, async (thread) => {
+        inTurn(kind, asker, async (thread) => {
           const meanwhile = known(key);
           return meanwhile ?? shared(key, async () => kept(key, await thread.run({ module, name, input: bytes })));
         }),
       );
       return (await made.catch((fault: unknown) => gaveUp(key, fault))) as Out;
-    },
+    };
+
+  return {
+    ask: keeping('short'),
+    beside: keeping('native'),
     apart: async <In, Out>(job: Job<In, Out>, input: In, asker: Asker): Promise<Out> =>
       inTurn('long', asker, async (thread) => {
         const { module, name } = job;

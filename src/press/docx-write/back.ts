@@ -1,7 +1,8 @@
 import { type Block, type Line, type Said, type Section, piecesOf, plainly } from '../../charter/final/sheet.ts';
 import { plain } from '../../text/runs.ts';
 import { el } from '../xml-write.ts';
-import { isRightToLeft, runXml } from './writer.ts';
+import { isRightToLeft } from '../direction.ts';
+import { runXml } from './writer.ts';
 
 /**
  * What stands behind the body of a finished text. Its paragraphs have styles of their own, by which they are known for no clauses when the file comes back: see `named-form.ts`.

@@ -4,7 +4,8 @@ import { backXml, letterheadXml, linesXml, symbolXml } from './back.ts';
 import { type Span, planOf } from './plan.ts';
 import { type Restart, type WrittenParagraph, paragraphXml, paragraphsOf } from './span.ts';
 import { W } from './styles.ts';
-import { type Writer, isRightToLeft, runXml } from './writer.ts';
+import { isRightToLeft } from '../direction.ts';
+import { type Writer, runXml } from './writer.ts';
 
 const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 

@@ -6,7 +6,8 @@ import { el } from '../xml-write.ts';
 import type { Span } from './plan.ts';
 import { styleOf } from './styles.ts';
 import { type Compared, type Token, compared } from './tokens.ts';
-import { type Writer, dateOf, isRightToLeft, runXml } from './writer.ts';
+import { isRightToLeft } from '../direction.ts';
+import { type Writer, dateOf, runXml } from './writer.ts';
 
 /** A span as paragraphs: what is kept, inserted and deleted in each, and what became of its end. */
 

@@ -1,3 +1,4 @@
+import { RIGHT_TO_LEFT, RIGHT_TO_LEFT_RUN } from '../direction.ts';
 import type { OutgoingComment } from '../../conference/documents.ts';
 import type { Run } from '../../text/runs.ts';
 import { el, escaped } from '../xml-write.ts';
@@ -89,13 +90,6 @@ const initialsOf = (name: string): string =>
     .map((word) => /^./u.exec(word)?.[0] ?? '')
     .join('')
     .slice(0, 4);
-
-const RTL = String.raw`[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]`;
-const RIGHT_TO_LEFT = new RegExp(RTL, 'u');
-/** From the first such letter to the last before another script's. */
-const RIGHT_TO_LEFT_RUN = new RegExp(String.raw`(${RTL}(?:[^\p{L}\n]|${RTL})*${RTL}\p{M}*|${RTL}\p{M}*)`, 'u');
-
-export const isRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(/\p{L}/u.exec(text)?.[0] ?? '');
 
 interface Look {
   readonly emphasis?: boolean;

@@ -48,6 +48,8 @@ export interface Context extends FormContext {
   readonly base: string;
   /** Whether this conference is the sample, in which anyone may take a delegate's place. */
   readonly sample: boolean;
+  /** Whether documents are offered as PDF files. */
+  readonly offersPdf: boolean;
   /** Whether a delegate is one whom the sample invented; nobody is elsewhere. */
   readonly isInvented: IsInvented;
   /** The texts of attachments the page needs, by hash: loaded before it renders, missing where they were erased or may not be seen. */

@@ -30,6 +30,8 @@ export interface WebDeps {
   readonly proxies: number;
   /** Loaded when it is first needed. */
   readonly documents: () => Promise<Documents>;
+  /** Whether those can be set as PDF files: not on every machine. */
+  readonly offersPdf: boolean;
   readonly commonTexts: CommonTexts;
   readonly search: Pick<Search, 'find' | 'list'>;
   readonly work: Pick<Work, 'ask'>;

@@ -4,8 +4,10 @@ import type { WebEnv } from '../kit/env.ts';
 import { markdownOfSheet } from '../../charter/final/markdown.ts';
 import { askerOf } from '../../conference/work/turns.ts';
 import { DOCX, MARKDOWN, download } from '../kit/download.ts';
+import { sendPdf } from '../kit/pdf.ts';
 import { runningCss } from '../kit/running.ts';
 import { foundingSheet } from '../texts/parts/final-sheet.ts';
+import { foundingPaper } from '../texts/parts/paper.ts';
 import { publishedFounding } from '../texts/parts/outgoing.ts';
 import { aboutPage } from './pages/about.ts';
 import { frontPage } from './pages/front.ts';
@@ -37,6 +39,13 @@ publicRoutes.get('/charters/1.docx', async (c) => {
   const file = await press.docx(publishedFounding(context, final), askerOf(context.conference.slug, context.reader));
   return c.body(new Uint8Array(file), 200, download('charter-1.docx', DOCX));
 });
+
+publicRoutes.get('/charters/1.pdf', (c) =>
+  sendPdf(c, (context) => {
+    const final = context.reader.finalFounding();
+    return final === null ? null : { paper: foundingPaper(context, final), name: 'charter-1.pdf' };
+  }),
+);
 
 publicRoutes.get('/charters/1.md', (c) => {
   const context = c.var.context();

@@ -34,8 +34,10 @@ import { bilingualOf } from './parts/bilingual.ts';
 import { languageTag } from '../kit/languages.ts';
 import { pointNamed } from './parts/text-target.ts';
 import { fileName, negotiatedText, publishedStatement, publishedText } from './parts/outgoing.ts';
+import { statementPaper, textPaper } from './parts/paper.ts';
 import { finalLanguage, finalSheet, statementSheet } from './parts/final-sheet.ts';
 import { DOCX, MARKDOWN, download } from '../kit/download.ts';
+import { sendPdf } from '../kit/pdf.ts';
 import { runningCss } from '../kit/running.ts';
 import { sendPage } from '../kit/send-page.ts';
 import { noteOpened } from '../kit/opened.ts';
@@ -180,6 +182,13 @@ textRoutes.get('/decisions/:file{[0-9]+\\.docx}', async (c) => {
   return c.body(new Uint8Array(file), 200, download(name, DOCX));
 });
 
+textRoutes.get('/decisions/:file{[0-9]+\\.pdf}', (c) =>
+  sendPdf(c, (context) => {
+    const found = published(context, Number.parseInt(c.req.param('file'), 10));
+    return found === null ? null : { paper: textPaper(context, ...found), name: fileName(context, found[0], 'pdf') };
+  }),
+);
+
 textRoutes.get('/decisions/:file{[0-9]+\\.md}', (c) => {
   const context = c.var.context();
   const found = published(context, Number.parseInt(c.req.param('file'), 10));
@@ -232,6 +241,14 @@ textRoutes.get('/statements/:file{[0-9]+\\.docx}', async (c) => {
   const file = await press.docx(publishedStatement(context, statement), asker(context));
   return c.body(new Uint8Array(file), 200, download(`statement-${number}.docx`, DOCX));
 });
+
+textRoutes.get('/statements/:file{[0-9]+\\.pdf}', (c) =>
+  sendPdf(c, (context) => {
+    const number = Number.parseInt(c.req.param('file'), 10);
+    const statement = context.reader.finalStatement(number);
+    return statement === null ? null : { paper: statementPaper(context, statement), name: `statement-${number}.pdf` };
+  }),
+);
 
 textRoutes.get('/statements/:file{[0-9]+\\.md}', (c) => {
   const context = c.var.context();

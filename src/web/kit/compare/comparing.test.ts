@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { workHere } from '../../../../test/kit/work-here.ts';
-import { WorkEnded } from '../../../conference/work/thread.ts';
+import { WorkEnded } from '../../../conference/work/runner.ts';
 import { WorkBusy } from '../../../conference/work/turns.ts';
 import { MOST_HERE, MOST_SENT, createComparisons } from './comparing.ts';
 

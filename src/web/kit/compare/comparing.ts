@@ -1,7 +1,7 @@
 import { MAX_ENTRY } from '../../../record/entry.ts';
 import { createAnswers } from '../../../conference/work/answers.ts';
 import { jobOf } from '../../../conference/work/job.ts';
-import { WorkEnded } from '../../../conference/work/thread.ts';
+import { WorkEnded } from '../../../conference/work/runner.ts';
 import { type Asker, STRANGERS, WorkBusy } from '../../../conference/work/turns.ts';
 import type { Work } from '../../../conference/work/work.ts';
 import type * as Jobs from './compared.ts';

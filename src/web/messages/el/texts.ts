@@ -6,6 +6,7 @@ import { editor } from './texts/editor.ts';
 import { final } from './texts/final.ts';
 import * as forms from './texts/forms.ts';
 import { languages } from './texts/languages.ts';
+import { paper } from './texts/paper.ts';
 import * as published from './texts/published.ts';
 import * as reading from './texts/reading.ts';
 import { rules } from './texts/rules.ts';
@@ -26,6 +27,7 @@ export const texts: Messages['texts'] = {
   ...agreeing,
   common,
   languages,
+  paper,
   rules,
   structure,
   together,

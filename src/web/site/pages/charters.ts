@@ -7,6 +7,7 @@ import { pageLinks, pageOf } from '../../kit/listing.ts';
 import { plainClauses } from '../../kit/prose.ts';
 import { quoted, theirs } from '../../kit/theirs.ts';
 import { dayText } from '../../kit/words.ts';
+import { finalFiles } from '../../texts/parts/final-files.ts';
 import { foundingSheet, sectionHtml } from '../../texts/parts/final-sheet.ts';
 import { headFacts, rulesSentences } from '../../members/parts/rules-table.ts';
 
@@ -71,9 +72,7 @@ const foundingPage = (context: Context, one: InForce, final: Final): Html => {
         <a href="/api/conferences/${context.conference.slug}/charters/${one.number}/bundle"
           >${t.texts.documents.bundle}</a
         >
-        · <a href="/verify">${t.texts.documents.verify}</a> ·
-        <a href="${base}/charters/${one.number}.docx">${t.texts.download.docx}</a> ·
-        <a href="${base}/charters/${one.number}.md">${t.texts.download.markdown}</a>
+        · <a href="/verify">${t.texts.documents.verify}</a> · ${finalFiles(context, `${base}/charters/${one.number}`)}
         ${next === undefined ? '' : html`· <a href="${base}/charters/${next.number}">${t.workspace.about.charters.next}</a>`}
       </p>
     </article>`,

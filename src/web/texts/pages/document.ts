@@ -5,6 +5,7 @@ import type { Text } from '../../../charter/texts/state.ts';
 import type { Context } from '../../kit/context.ts';
 import { page } from '../../kit/layout.ts';
 import { plainClauses } from '../../kit/prose.ts';
+import { finalFiles } from '../parts/final-files.ts';
 import { finalSheet, sectionHtml } from '../parts/final-sheet.ts';
 import { textPath } from '../parts/text-places.ts';
 import { otherLanguages } from './document-language.ts';
@@ -32,9 +33,7 @@ const ways = (context: Context, text: Text): Html => {
   const words = t.texts.documents;
   return html`<p class="no-print">
       <a href="/api/conferences/${conference.slug}/texts/${text.number}/bundle">${words.bundle}</a> ·
-      <a href="/verify">${words.verify}</a> ·
-      <a href="${base}/decisions/${text.number}.docx">${t.texts.download.docx}</a> ·
-      <a href="${base}/decisions/${text.number}.md">${t.texts.download.markdown}</a>
+      <a href="/verify">${words.verify}</a> · ${finalFiles(context, `${base}/decisions/${text.number}`)}
     </p>
     ${reader.member ? html`<p class="no-print"><a href="${textPath(context, text, 'history')}">${words.negotiated}</a> · <a href="${textPath(context, text, 'authors')}">${t.texts.written.title}</a></p>` : ''}`;
 };

@@ -7,6 +7,7 @@ import { renewal } from '../../members/parts/invitation.ts';
 import { page } from '../../kit/layout.ts';
 import { plainClauses } from '../../kit/prose.ts';
 import { signatory, vouchedFor } from '../../members/parts/signatory.ts';
+import { finalFiles } from '../parts/final-files.ts';
 import { linesHtml, sectionHtml, statementSheet } from '../parts/final-sheet.ts';
 import { dayText, org } from '../../kit/words.ts';
 
@@ -57,8 +58,7 @@ const around = (context: Context, statement: Statement): Html => {
               >
               · <a href="/verify">${t.texts.documents.verify}</a> ·`
       }
-      <a href="${base}/statements/${number}.docx">${t.texts.download.docx}</a> ·
-      <a href="${base}/statements/${number}.md">${t.texts.download.markdown}</a>
+      ${finalFiles(context, `${base}/statements/${number}`)}
     </p>
   </div>`;
 };

@@ -226,6 +226,7 @@ export const download = {
   back: 'Propose the tracked changes of such a file',
   docx: 'Word file',
   markdown: 'Markdown file',
+  pdf: 'PDF file',
   tracked: 'Word file with the amendments as tracked changes',
   objects: 'Objects',
 };

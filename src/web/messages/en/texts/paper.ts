@@ -1,0 +1,8 @@
+/** Around a document on paper. */
+export const paper = {
+  page: (page: string, pages: string) => `Page ${page} of ${pages}`,
+  check: (page: string) => `How to check this document: page ${page}`,
+  lacking: (address: string) =>
+    `The typefaces of this file lack some of its letters. Each stands by its number in Unicode, as [U+10D0]. With all its letters the document stands at ${address}.`,
+  code: (address: string) => `A code for a camera. It leads to ${address}.`,
+};
