@@ -2,8 +2,10 @@ import type { ClauseId, OrganisationId } from '../../base/ids.ts';
 import { DAY, type Instant, after } from '../../base/time.ts';
 import { openDisagreement } from '../../charter/law/disagreement.ts';
 import { targetKey } from '../../charter/texts/position-state.ts';
+import type { Post } from '../../charter/texts/negotiation-state.ts';
 import type { Amendment, Text } from '../../charter/texts/state.ts';
 import { present } from '../../charter/texts/texts.ts';
+import { namedIn } from '../../text/mentions.ts';
 import type { Reader } from './reader.ts';
 
 /** What a text asks of an organisation. */
@@ -27,7 +29,9 @@ export type TextNeed =
   | { readonly kind: 'lapsed'; readonly text: number; readonly amendments: readonly number[]; readonly deadline: null }
   /** A proposal about a text that stands if nobody disagrees. */
   | { readonly kind: 'proposal'; readonly text: number; readonly proposal: number; readonly deadline: Instant }
-  /** Threads of debate in which it has written and somebody has replied. */
+  /** Threads of debate in which it was named since it last wrote there. */
+  | { readonly kind: 'mentioned'; readonly text: number; readonly threads: readonly number[]; readonly deadline: null }
+  /** Other ones in which it has written and somebody has replied. */
   | { readonly kind: 'threads'; readonly text: number; readonly threads: readonly number[]; readonly deadline: null }
   | { readonly kind: 'sign'; readonly text: number; readonly deadline: null }
   | { readonly kind: 'confirm'; readonly text: number; readonly deadline: null };
@@ -135,11 +139,28 @@ const proposalNeeds = ({ id }: Asked, text: Text): readonly TextNeed[] =>
     return outcome !== 'open' || mine ? [] : [{ kind: 'proposal', text: text.number, proposal: number, deadline }];
   });
 
-/** Open threads that it began or wrote in, and in which others have had the last word. */
+/** Open threads in which others have had the last word: those in which they named it since it wrote there, and of the others those that it has written in. */
 const threadNeeds = ({ id }: Asked, text: Text): readonly TextNeed[] => {
   if (text.stage !== 'negotiation' && text.stage !== 'decision') return [];
-  const threads = text.threads
-    .filter(({ resolved, posts }) => resolved === null && posts.some(({ by }) => by === id) && posts.at(-1)?.by !== id)
-    .map(({ number }) => number);
-  return threads.length === 0 ? [] : [{ kind: 'threads', text: text.number, threads, deadline: null }];
+  const mentioned: number[] = [];
+  const threads: number[] = [];
+  for (const { resolved, posts, number } of text.threads) {
+    if (resolved !== null) continue;
+    const last = posts.findLastIndex(({ by }) => by === id);
+    const since = posts.slice(last + 1);
+    if (since.some((post) => namedBy(post).has(id))) mentioned.push(number);
+    else if (last >= 0 && since.length > 0) threads.push(number);
+  }
+  const need = (kind: 'mentioned' | 'threads', numbers: readonly number[]): readonly TextNeed[] =>
+    numbers.length === 0 ? [] : [{ kind, text: text.number, threads: numbers, deadline: null }];
+  return [...need('mentioned', mentioned), ...need('threads', threads)];
+};
+
+/** What was said stays as it is, and is asked for by each organisation. */
+const named = new WeakMap<Post, ReadonlySet<string>>();
+
+const namedBy = (post: Post): ReadonlySet<string> => {
+  const known = named.get(post) ?? namedIn(post.words);
+  named.set(post, known);
+  return known;
 };

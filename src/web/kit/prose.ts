@@ -61,10 +61,10 @@ const footnotes = (clauses: readonly Clause[]): Html | '' => {
   </div>`;
 };
 
-/** Running text in the frame of users' words: an empty line ends a paragraph, a single line end breaks the line. */
-export const paragraphs = (text: string): Html => {
+/** Running text in the frame of users' words: an empty line ends a paragraph, a single line end breaks the line. `shown`: how one line stands there; as it is, where nothing is said. */
+export const paragraphs = (text: string, shown: (line: string) => Html | string = (line) => line): Html => {
   const lines = (paragraph: string) =>
-    paragraph.split('\n').map((line, i) => html`${i > 0 ? html`<br />` : ''}${line}`);
+    paragraph.split('\n').map((line, i) => html`${i > 0 ? html`<br />` : ''}${shown(line)}`);
   const inner = text.split(/\n{2,}/u).map((paragraph) => html`<p dir="auto">${lines(paragraph)}</p>`);
   return html`<blockquote>${inner}</blockquote>`;
 };

@@ -28,6 +28,7 @@ export const workspace: Messages['workspace'] = {
     earlier: 'Τα προηγούμενα',
     all: 'Όλα τα νέα',
     mark: 'νέο',
+    named: 'σας αναφέρει',
     changed: 'Τι άλλαξε από τότε που διαβάσατε',
   },
   needs: {
@@ -113,6 +114,11 @@ export const workspace: Messages['workspace'] = {
     proposal: {
       what: (title) => `Δείτε μια πρόταση για το «${title}»`,
       why: (kind, day) => `${kind}: ισχύει στις ${day}, εκτός αν κάποια διαφωνήσει. (13.3)`,
+      act: 'Ανάγνωση',
+    },
+    mentioned: {
+      what: (title) => `Σας ρωτούν με το όνομά σας στη συζήτηση για το «${title}»`,
+      why: (n) => `Σε ${n} ${plural(n, 'νήμα', 'νήματα')}· μένει εδώ ώσπου να απαντήσετε ή να κλείσει. (6.2)`,
       act: 'Ανάγνωση',
     },
     threads: {

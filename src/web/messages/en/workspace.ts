@@ -36,6 +36,7 @@ export const workspace = {
     earlier: 'What came before this',
     all: 'All that is new',
     mark: 'new',
+    named: 'names you',
     changed: 'What changed since you last read',
   },
   needs: {
@@ -123,6 +124,12 @@ export const workspace = {
     proposal: {
       what: (title: string): string => `Look at a proposal about “${title}”`,
       why: (kind: string, day: string): string => `${kind}: it stands on ${day} unless somebody disagrees. (13.3)`,
+      act: 'Read',
+    },
+    mentioned: {
+      what: (title: string): string => `You are asked by name in the debate on “${title}”`,
+      why: (n: number): string =>
+        `In ${n} ${plural(n, 'thread', 'threads')}; it stands here until you reply or it is resolved. (6.2)`,
       act: 'Read',
     },
     threads: {

@@ -10,6 +10,7 @@ import { eraseLink, erasedNote } from '../../kit/kept.ts';
 import { inLanguage, languageText } from '../../kit/languages.ts';
 import { page } from '../../kit/layout.ts';
 import { answersTo } from '../parts/letter-threads.ts';
+import { withMentions } from '../../kit/mentions.ts';
 import { paragraphs } from '../../kit/prose.ts';
 import { day, dayText, org } from '../../kit/words.ts';
 
@@ -98,7 +99,7 @@ const body = (context: Context, letter: Letter, { words: kept }: LetterWords): H
   if (kept === null)
     return html`<p class="quiet">${words.gone}</p>
       ${erasedNote(context, letter.words)}`;
-  return html`<div ${inLanguage(letter.language)}>${paragraphs(kept)}</div>
+  return html`<div ${inLanguage(letter.language)}>${paragraphs(kept, withMentions(context))}</div>
     ${erasing(context, letter.words, context.t.post.erasure.words(letter.reference))}`;
 };
 

@@ -6,6 +6,7 @@ import type { Context } from '../../kit/context.ts';
 import { hidden } from '../../kit/controls.ts';
 import { page } from '../../kit/layout.ts';
 import { type NewsDesk, newsCount } from '../../kit/news.ts';
+import { namedIn } from '../../../text/mentions.ts';
 import { day, dayText, org } from '../../kit/words.ts';
 import { namedSubject, placeOfEntry, subjectOf } from '../parts/subject.ts';
 
@@ -69,8 +70,14 @@ const newsItem = (context: Context, { entry, entries }: News): Html =>
   html`<li>
     ${org(context, entry.act.by.organisation)}
     <a href="${placeOfEntry(context, entry)}">${context.t.acts.done[entry.act.kind]}</a
-    >${entries.length > 1 ? html` ×${entries.length}` : ''} <span class="quiet">· ${day(context, entry.time)}</span>
+    >${entries.length > 1 ? html` ×${entries.length}` : ''}
+    <span class="quiet">· ${day(context, entry.time)}</span
+    >${entries.some((one) => namesMe(context, one)) ? html` <strong>${context.t.workspace.news.named}</strong>` : ''}
   </li>`;
+
+/** Whether it names the reader's organisation. */
+const namesMe = ({ me }: Context, { act: { body } }: RecordEntry): boolean =>
+  me !== null && 'words' in body && typeof body.words === 'string' && namedIn(body.words).has(me.organisation.id);
 
 /** The same for the first screen; `null`: nothing is. */
 export const freshPart = (context: Context): Html | null => {

@@ -190,11 +190,12 @@ export const rowOf = (context: Context, need: Need): NeedRow => {
         second: true,
       };
     }
+    case 'mentioned':
     case 'threads':
       return {
-        what: words.threads.what(titleOf(need.text)),
-        why: words.threads.why(need.threads.length),
-        act: words.threads.act,
+        what: words[need.kind].what(titleOf(need.text)),
+        why: words[need.kind].why(need.threads.length),
+        act: words[need.kind].act,
         href: `${base}/texts/${need.text}/debate?at=${need.threads[0] ?? ''}#t-${need.threads[0] ?? ''}`,
         second: true,
       };

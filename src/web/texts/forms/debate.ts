@@ -8,6 +8,7 @@ import type { Fields } from '../../kit/fields.ts';
 import { clauseNames, firstWords, longName } from '../parts/clause-names.ts';
 import { type FormState, hidden, select, textArea } from '../../kit/controls.ts';
 import { inLanguage, languageText } from '../../kit/languages.ts';
+import { withMentions } from '../../kit/mentions.ts';
 import { emphasised, paragraphs } from '../../kit/prose.ts';
 import { pointsOf, targetIn, targetName } from '../parts/text-target.ts';
 import { textPath } from '../parts/text-places.ts';
@@ -61,7 +62,7 @@ export const openThread = defineForm({
               <figcaption>${words.quoted(revision)}</figcaption>
             </figure>`
       }
-      <div ${inLanguage(language ?? null)}>${paragraphs(said)}</div>`;
+      <div ${inLanguage(language ?? null)}>${paragraphs(said, withMentions(context))}</div>`;
   },
   next: (context, { text }) => textPath(context, { number: text }, 'debate'),
 });
@@ -89,7 +90,7 @@ const postFields = (state: FormState, text: Text): Html => {
   const words = context.t.texts.debate;
   const charter = context.reader.charter()?.charter.languages ?? [];
   const tags = new Set([...charter, ...(text.language === null ? [] : [text.language]), ...text.translations.keys()]);
-  return html`${textArea(state, { name: 'words', label: words.words, rows: 6, max: 8000 })}
+  return html`${textArea(state, { name: 'words', label: words.words, hint: words.wordsHint, rows: 6, max: 8000 })}
   ${select(state, {
     name: 'language',
     label: words.language,
@@ -138,7 +139,7 @@ export const reply = defineForm({
   }),
   summary: (context, { text, thread, words: said, language }) =>
     html`${aboutText(context, context.t.texts.debate.replies(thread), text)}
-      <div ${inLanguage(language ?? null)}>${paragraphs(said)}</div>`,
+      <div ${inLanguage(language ?? null)}>${paragraphs(said, withMentions(context))}</div>`,
   next: threadPath,
 });
 

@@ -6,6 +6,7 @@ import type { Text } from '../../../charter/texts/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
+import { withMentions } from '../../kit/mentions.ts';
 import { newMark } from '../../kit/new-mark.ts';
 import { inLanguage } from '../../kit/languages.ts';
 import { emphasised, paragraphs } from '../../kit/prose.ts';
@@ -69,7 +70,7 @@ const postBlock = (context: Context, { by, words, language, mark }: Post): Html 
       <span class="quiet">· <a href="${context.base}/record/${mark.index}">${day(context, mark.at)}</a></span>
       ${newMark(context, isUnread(context, by, mark))}
     </p>
-    <div class="said" ${inLanguage(language)}>${paragraphs(words)}</div>
+    <div class="said" ${inLanguage(language)}>${paragraphs(words, withMentions(context))}</div>
   </div>`;
 
 const steps = ({ base, me, t, reader }: Context, text: Text, thread: Thread): Html | '' => {

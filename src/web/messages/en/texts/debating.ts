@@ -41,6 +41,8 @@ export const debate = {
   quote: 'Words of the text that you quote',
   quoteHint: 'Copied from the text as they stand there. They stay with the thread when the text changes.',
   words: 'What you want to say',
+  wordsHint:
+    'Name an organisation by @ and its short name, as it stands in the address of its page, such as @reka-vardar: it finds that on its first screen.',
   language: 'Language you write in',
   unsaid: 'not said',
   openLede: 'Everyone who takes part can read it and reply.',
