@@ -39,7 +39,7 @@ export type Cluster =
 
 /** What a document is, so that a page can say so and lead there. */
 export type Thing =
-  | { readonly of: 'principle'; readonly clause: ClauseId }
+  | { readonly of: 'principle'; readonly clause: ClauseId | null }
   | { readonly of: 'text'; readonly text: number; readonly clause: ClauseId | null; readonly language: string | null }
   | { readonly of: 'amendment'; readonly text: number; readonly amendment: number }
   | { readonly of: 'proposal'; readonly text: number; readonly proposal: number; readonly by: OrganisationId }

@@ -1,4 +1,4 @@
-import type { AttachmentHash, OrganisationId } from '../../base/ids.ts';
+import type { AttachmentHash, ClauseId, OrganisationId } from '../../base/ids.ts';
 import { unreachable } from '../../base/result.ts';
 import { ruleOf } from '../../charter/acts.ts';
 import { isErased } from '../../charter/brought/attachments.ts';
@@ -105,18 +105,24 @@ const alsoPrinted = (organisation: Organisation): readonly string[] => {
   return [...printed.slice(2).map(({ name }) => name), ...new Set(printed.map(({ country }) => country))];
 };
 
-/** A charter that was adopted as a text is found as that. */
+/** The conference by its name, its seat and its charter's title; the words of a charter that was adopted as a text are found as that. */
 const principlesOf = (reader: Reader): readonly Document[] => {
   const charter = reader.charter();
-  if (charter === null || [...reader.earlierCharters(), charter].some(isText)) return [];
-  return reader.principles().map(({ id, words }) => ({
-    key: `principles/${id}`,
+  if (charter === null) return [];
+  const { name, title, seat } = charter.charter;
+  const part = (clause: ClauseId | null, said: Pick<Document, 'title' | 'words'>): Document => ({
+    key: clause === null ? 'principles' : `principles/${clause}`,
     kind: 'text',
-    thing: { of: 'principle', clause: id },
+    thing: { of: 'principle', clause },
     entry: 0,
-    title: '',
-    words,
-  }));
+    ...said,
+  });
+  return [
+    part(null, { title: name, words: joined(title, seat) }),
+    ...([...reader.earlierCharters(), charter].some(isText)
+      ? []
+      : reader.principles().map(({ id, words }) => part(id, { title: '', words }))),
+  ];
 };
 
 const isText = ({ source }: InForce): boolean => source.kind === 'text';

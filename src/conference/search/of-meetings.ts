@@ -13,7 +13,7 @@ export const documentsOfMeeting = (meeting: Meeting): readonly Document[] => [
   ...summaryOf(meeting),
 ];
 
-const noticeOf = ({ number, notices, on, cancelled, asks }: Meeting): Document => {
+const noticeOf = ({ number, notices, on, cancelled, asks, guests }: Meeting): Document => {
   const last = notices.at(-1);
   return {
     key: `meetings/${number}`,
@@ -21,7 +21,12 @@ const noticeOf = ({ number, notices, on, cancelled, asks }: Meeting): Document =
     thing: { of: 'meeting', meeting: number },
     entry: (last?.on ?? on).index,
     title: last?.place ?? '',
-    words: joined(last?.words ?? '', cancelled?.reason ?? '', ...asks.map(({ reason }) => reason ?? '')),
+    words: joined(
+      last?.words ?? '',
+      cancelled?.reason ?? '',
+      ...asks.flatMap(({ reason, notice }) => [reason ?? '', notice?.place ?? '', notice?.words ?? '']),
+      ...guests.map(({ from }) => from ?? ''),
+    ),
   };
 };
 

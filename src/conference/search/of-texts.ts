@@ -23,10 +23,11 @@ export const documentsOfText = (text: Text): readonly Document[] => [
 ];
 
 const wordsOf = (text: Text): readonly Document[] => {
-  const { title, on } = present(text);
+  const { title, on, note, charter } = present(text);
   const entry = text.rectifications.at(-1)?.on.index ?? on.index;
+  const words = joined(note ?? '', charter?.head.name ?? '', charter?.head.seat ?? '');
   return [
-    textPart(text, { entry, clause: null, language: null, title, words: '' }),
+    textPart(text, { entry, clause: null, language: null, title, words }),
     ...rectified(text).map(({ id, words }) => textPart(text, { entry, clause: id, language: null, title: '', words })),
   ];
 };
@@ -180,8 +181,9 @@ export const documentsOfObservation = ({ number, text, by, on, words }: Observat
 ];
 
 export const documentsOfStatement = (statement: Statement): readonly Document[] => {
-  const { number, title, event, clauses, lead, calls, opened, signatures } = statement;
+  const { number, title, event, clauses, lead, calls, opened, signatures, invited } = statement;
   const withdrawn = [...signatures.values()].map((signature) => signature.withdrawn?.reason ?? '');
+  const vouched = [...invited.values()].map(({ vouching }) => (vouching.kind === 'in-person' ? vouching.words : ''));
   const head = { kind: 'statement', entry: opened.index } as const;
   return [
     {
@@ -189,7 +191,7 @@ export const documentsOfStatement = (statement: Statement): readonly Document[] 
       key: `statements/${number}`,
       thing: { of: 'statement', statement: number, clause: null },
       title,
-      words: joined(event.name, lead ?? '', ...calls, ...withdrawn),
+      words: joined(event.name, lead ?? '', ...calls, ...vouched, ...withdrawn),
     },
     ...clauses.map(({ id, words }): Document => ({
       ...head,

@@ -54,7 +54,7 @@ const ofOther = (context: Context, thing: Exclude<Thing, OfMeeting | OfText>): T
   switch (thing.of) {
     case 'principle': {
       const name = theirs(reader.charter()?.charter.name ?? '');
-      return { href: `${base}/about#c-${thing.clause}`, what: words.principle, name };
+      return { href: `${base}/about${thing.clause === null ? '' : `#c-${thing.clause}`}`, what: words.principle, name };
     }
     case 'organisation':
       return { href: `${base}/participants/${thing.organisation}`, what: words.organisation, name: thing.organisation };
