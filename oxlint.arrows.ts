@@ -6,7 +6,7 @@ import type { OxlintOverride } from 'oxlint';
  */
 
 const PURE = ['base', 'text', 'charter', 'record'];
-const OUTER = ['markup', 'http', 'store', 'solver', 'post', 'press', 'api', 'web', 'cli'];
+const OUTER = ['markup', 'http', 'store', 'solver', 'post', 'press', 'copy', 'api', 'web', 'cli'];
 
 /** The rooms that a room may import, itself apart. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -20,6 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   markup: [],
   post: ['markup', 'conference', ...PURE],
   press: ['conference', ...PURE],
+  copy: ['markup', 'conference', ...PURE],
   http: ['conference', 'base'],
   api: ['http', 'conference', ...PURE],
   web: ['http', 'markup', 'conference', ...PURE],
@@ -53,8 +54,8 @@ const closed = (from: string, depth: number, rooms: readonly string[], ...more: 
           message: `${from} may not import this room: see docs/ARCHITECTURE.md.`,
         },
         {
-          regex: upTo(depth, ['main.ts', 'node.ts', 'node-post.ts']),
-          message: 'main.ts, node.ts and node-post.ts compose the rooms; no room knows them.',
+          regex: upTo(depth, ['main.ts', 'node.ts', 'node-post.ts', 'node-copy.ts']),
+          message: 'main.ts, node.ts, node-post.ts and node-copy.ts compose the rooms; no room knows them.',
         },
         ...more,
       ],

@@ -12,6 +12,7 @@ import { run } from './cli/run.ts';
 import type { Terminal } from './cli/command.ts';
 import type { DataFolder } from './cli/folder.ts';
 import type { PersonalFolder } from './cli/personal.ts';
+import type { PublishDeps } from './cli/publish.ts';
 import type { SampleDeps } from './cli/sample.ts';
 import { type Running, listeningFailure } from './cli/listening.ts';
 import { toldToEnd } from './cli/told-to-end.ts';
@@ -60,6 +61,27 @@ const openBeside = async (folder: string): Promise<PersonalFolder> =>
   (await import('./store/sqlite/beside.ts')).openSqliteBeside(folder);
 
 const writeSample: SampleDeps['writeSample'] = async (given) => (await import('../sample/write.ts')).writeSample(given);
+
+const publish: PublishDeps['publish'] = async ({ store, hostKey }, { slug, out, origin }) => {
+  const [{ openCopyNode }, { openOut }, { publish: write }, { LANGUAGES }] = await Promise.all([
+    import('./node-copy.ts'),
+    import('./copy/out.ts'),
+    import('./copy/publish.ts'),
+    import('./web/messages/index.ts'),
+  ]);
+  const into = await openOut(out);
+  if (into === null) return 'not-empty';
+  const node = await openCopyNode({ records: store, hostKey, slug, version, origin });
+  try {
+    if (node === null) return 'no-conference';
+    const { conference, ask } = node;
+    const deps = { conference, ask, hostKey, out: into, languages: LANGUAGES };
+    return await write(deps, { version, origin });
+  } finally {
+    await into.undo();
+    await node?.close();
+  }
+};
 
 const startNode = async (settings: Settings): Promise<Running> => {
   const [
@@ -253,6 +275,7 @@ process.exit(
       snapshots,
       soundness,
       accepting,
+      publish,
     }),
     version,
     process.argv.slice(2),

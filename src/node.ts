@@ -76,6 +76,8 @@ export interface NodeDeps {
   readonly free?: () => Promise<number>;
   /** By which whoever runs the node reads its numbers from elsewhere; `null`: from nowhere else. */
   readonly metricsToken?: string | null;
+  /** Whether its pages are made to stand without it. */
+  readonly copy?: boolean;
   readonly onFault: OnFault;
 }
 
@@ -151,6 +153,7 @@ export const createNode = async (deps: NodeDeps): Promise<RunningNode> => {
     sessions: kept.sessions,
     post,
     damages,
+    copy: deps.copy ?? false,
     documents: loadPress(work),
     offersPdf: isPdfOffered(),
     feeds: loadFeeds(origin),

@@ -21,6 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   markup: [],
   post: ['markup', 'conference', ...pure],
   press: ['conference', ...pure],
+  copy: ['markup', 'conference', ...pure],
   http: ['conference', 'base'],
   api: ['http', 'conference', ...pure],
   web: ['http', 'markup', 'conference', 'web/shared', ...pure],
@@ -29,7 +30,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'web/shared': pure,
   'node.ts': ['conference', 'solver', 'post', 'press', 'http', 'api', 'web', ...pure],
   'node-post.ts': ['conference', 'post', ...pure],
-  'main.ts': ['node.ts', 'node-post.ts', 'conference', 'store', 'http', 'cli', ...pure],
+  'node-copy.ts': ['node.ts', 'conference', 'store', 'copy', ...pure],
+  'main.ts': ['node.ts', 'node-post.ts', 'node-copy.ts', 'conference', 'store', 'http', 'copy', 'web', 'cli', ...pure],
 };
 
 /** Packages that run in a browser, for the rooms that do. */

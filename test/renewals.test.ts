@@ -6,7 +6,7 @@ import { changedBy } from '../src/charter/sight/changes.ts';
 import { EXAMPLES } from '../src/charter/spec/example.ts';
 import { given } from '../src/charter/spec/spec.ts';
 import type { World } from '../src/charter/spec/world.ts';
-import { touches } from '../src/web/islands/kit/touches.ts';
+import { touches } from '../src/charter/sight/touches.ts';
 import { SLUG, startWorld } from './kit/world-node.ts';
 
 /** Pages that say what they are about are not asked for anew when something else has changed: so none of it may stand on them. */

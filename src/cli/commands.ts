@@ -6,6 +6,7 @@ import type { PersonalDeps } from './personal.ts';
 import type { CommandEntry } from './run.ts';
 import type { SampleDeps } from './sample.ts';
 import type { ServeDeps } from './serve.ts';
+import type { PublishDeps } from './publish.ts';
 
 interface FilesDeps extends Pick<BackupDeps, 'version'> {
   /** Loads what makes whole copies of data files. */
@@ -27,7 +28,8 @@ export const commandsWith = ({
   snapshots,
   soundness,
   accepting,
-}: ServeDeps & FolderDeps & SampleDeps & PersonalDeps & FilesDeps): readonly CommandEntry[] => [
+  publish,
+}: ServeDeps & PublishDeps & FolderDeps & SampleDeps & PersonalDeps & FilesDeps): readonly CommandEntry[] => [
   {
     name: 'serve',
     summary: 'Serve the conferences of a data folder.',
@@ -67,6 +69,11 @@ export const commandsWith = ({
     name: 'export',
     summary: 'Write a whole record into a folder, to be checked or carried on.',
     load: async () => (await import('./export.ts')).exportCommand({ openFolder }),
+  },
+  {
+    name: 'publish',
+    summary: 'Write the public site as files that need no server.',
+    load: async () => (await import('./publish.ts')).publishCommand({ openFolder, publish }),
   },
   {
     name: 'erase',

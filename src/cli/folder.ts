@@ -40,14 +40,8 @@ export const openConference = async (
   slug: Slug,
   { now, doubts }: Pick<KnownClock, 'now' | 'doubts'> = { now: stillClock.now, doubts: NO_DOUBTS },
 ): Promise<Conference> => {
-  const there = await store.conferences();
-  const only = {
-    ...store,
-    conferences: async () => there.filter((other) => other === slug),
-    acknowledged: async () => (await store.acknowledged()).filter((noted) => noted.slug === slug),
-  };
   const host = await createHost({
-    store: only,
+    store: only(store, slug),
     hostKey,
     origin: 'http://localhost',
     clock: { ...stillClock, now },
@@ -55,7 +49,19 @@ export const openConference = async (
   });
   const conference = unlessHalted(host, slug);
   if (conference !== null) return conference;
-  throw new Failure(
+  throw await noConference(store, slug);
+};
+
+/** The same store with one record in it, so that no other is read. */
+export const only = (store: Store, slug: Slug): Store => ({
+  ...store,
+  conferences: async () => (await store.conferences()).filter((other) => other === slug),
+  acknowledged: async () => (await store.acknowledged()).filter((noted) => noted.slug === slug),
+});
+
+export const noConference = async (store: Pick<Store, 'conferences'>, slug: Slug): Promise<Failure> => {
+  const there = await store.conferences();
+  return new Failure(
     `There is no conference “${slug}” here.${there.length > 0 ? ` There are: ${there.join(', ')}.` : ''}`,
   );
 };

@@ -151,7 +151,7 @@ export const domainIn = (text: string): string | null =>
   domainToASCII(text).includes('.') ? (parseMailAddress(`post@${text}`)?.slice('post@'.length) ?? null) : null;
 
 /** `''` where none is given, which later becomes the address listened at. */
-const originIn = (text: string): string | null => {
+export const originIn = (text: string): string | null => {
   if (text === '') return '';
   const { origin, hostname } = URL.parse(text) ?? {};
   return origin !== undefined && origin === text.toLowerCase() && isCovered(origin, hostname ?? '') ? origin : null;

@@ -16,6 +16,7 @@ const commands = commandsWith({
   snapshots: async () => ({ snapshot: never }),
   soundness: async () => ({ faultsIn: never }),
   accepting: async () => ({ acceptBeside: never }),
+  publish: never,
 });
 
 const isonomia = async (...args: readonly string[]) => {

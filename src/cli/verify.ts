@@ -11,18 +11,20 @@ import { fingerprint } from '../record/public-key.ts';
 import { type BundleFault, type BundleSummary, verifyBundle, verifyBundleFiles } from '../record/verify-bundle.ts';
 import type { Result } from '../base/result.ts';
 import { folderAt, isFolder } from './archive.ts';
+import { COPY_FILES } from '../record/copy.ts';
+import { MOST_FILE, verifyCopy } from '../record/verify-copy.ts';
 import { createCheckPool } from './check/pool.ts';
 import { type Command, Failure, type Terminal, parsed } from './command.ts';
 import { bytesOf } from './plain-file.ts';
 import { shown } from './terminal.ts';
-import { wordsOf, wordsOfBundle } from './words.ts';
+import { wordsOf, wordsOfBundle, wordsOfCopy } from './words.ts';
 
 export const verifyCommand: Command = {
   help: `
 isonomia verify PATH
 
-PATH is a proof bundle (a .tar, or the folder it was unpacked into) or the folder of an export. Checks every signature, every
-byte and, in an export, every act against the charter, without asking anyone. Ends with 0 and a summary where all is good,
+PATH is a proof bundle (a .tar, or the folder it was unpacked into), the folder of an export, or a copy of a conference's public site. Checks
+every signature, every byte and, in an export, every act against the charter, without asking anyone. Ends with 0 and a summary where all is good,
 with 1 and the first thing that is wrong otherwise.`,
   run: async (args, terminal) => {
     const { positionals } = parsed(args, {}, { least: 1 });
@@ -31,6 +33,7 @@ with 1 and the first thing that is wrong otherwise.`,
       return showBundle(await verifyBundle(await bytesOf(path, MOST_BUNDLE), PROOFS), terminal);
     const folder = folderAt(path);
     const names = await folder.names();
+    if (names.includes(COPY_FILES.note)) return showCopy(folder, terminal);
     if (!names.includes('text.json') || names.includes(FILES.entries)) return verifyFolder(path, terminal);
     return showBundle(await verifyBundleFiles(await filesIn(folder, names), PROOFS), terminal);
   },
@@ -69,6 +72,21 @@ const verifyFolder = async (path: string, { say, complain }: Terminal): Promise<
   } finally {
     await pool.close();
   }
+};
+
+const showCopy = async (folder: Folder, { say, complain }: Terminal): Promise<0 | 1> => {
+  const whole = { names: folder.names, read: (name: string) => readWhole(folder, name, MOST_FILE) };
+  const verified = await verifyCopy(whole, PROOFS);
+  if (!verified.ok) {
+    complain(`Not good. ${wordsOfCopy(verified.error)}`);
+    return 1;
+  }
+  const { conference, size, time, hostKey, files, proofs } = verified.value;
+  say(`Good: a whole copy of the public site of conference ${conference}: compare the id with one that you trust.`);
+  say(`  files       ${files}, ${proofs} of them proofs`);
+  say(`  made of     ${size} entries, the last of ${rfc3339(time)}`);
+  say(`  signed by   ${fingerprint(hostKey)}, which also signed the record; compare it, too`);
+  return 0;
 };
 
 const showBundle = (

@@ -7,6 +7,7 @@ import type { ExportFault } from '../conference/archive/verify.ts';
 import type { CheckpointFault } from '../record/checkpoint.ts';
 import type { MatterFault } from '../record/matter.ts';
 import type { BundleFault as Faulty } from '../record/verify-bundle.ts';
+import type { CopyFault } from '../record/verify-copy.ts';
 import { shown } from './terminal.ts';
 
 type BundleFault = Faulty<ProofFault>;
@@ -22,6 +23,30 @@ export const reasonOf = (fault: ImportFault): string => why(fault);
 
 export const wordsOfBundle = (fault: BundleFault): string =>
   `${fault.file === '' ? '' : `${shown(fault.file)}: `}${why(fault)}`;
+
+export const wordsOfCopy = (fault: CopyFault<ProofFault>): string => {
+  const where = `${shown(fault.file)}: `;
+  switch (fault.kind) {
+    case 'proof':
+      return `${where}the proof does not hold: ${wordsOfBundle(fault.fault)}`;
+    case 'other-conference':
+      return `${where}it is a proof of another conference, or by another host.`;
+    case 'not-signed':
+      return `${where}the signature over the list of files is not good.`;
+    case 'checkpoint':
+      return `${where}it is no signature of the same host on this record.`;
+    case 'missing':
+      return `${where}it is missing.`;
+    case 'unexpected':
+      return `${where}it is not in the list that the host has signed.`;
+    case 'differs':
+      return `${where}it is not what the host has signed.`;
+    case 'malformed':
+      return `${where}it is not in the one form that it may have.`;
+    default:
+      return unreachable(fault);
+  }
+};
 
 /** Why it is wrong, in a sentence that goes on from where it is. */
 const why = (fault: ExportFault | ImportFault | BundleFault): string => {

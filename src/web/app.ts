@@ -119,6 +119,7 @@ export const createWeb = (deps: WebDeps): Web => {
       sent,
       origin: deps.origin,
       comparing,
+      copy: deps.copy ?? false,
     }));
     await next();
   });

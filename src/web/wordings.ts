@@ -20,6 +20,7 @@ export const createWordings = (origin: string): Wordings => {
       url: new URL(base, origin),
       sent: false,
       comparing: compareHere(speaks),
+      copy: false,
       origin,
       conference,
       reader,

@@ -32,6 +32,8 @@ export const startProcess: StartRunner = ({ heap, outside }, { said, gone }) => 
     // It looks after that itself.
     watch: () => () => undefined,
     end: async () => {
+      // Whoever waits for its end waits for it, also where nothing else is left to do.
+      child.ref();
       child.kill('SIGKILL');
       await ended;
     },

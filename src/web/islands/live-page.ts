@@ -1,6 +1,6 @@
 import { define, filled, wordsOf } from './kit/element.ts';
 import { holdsReadersOwn, morph } from './kit/morph.ts';
-import { touches } from './kit/touches.ts';
+import { touches } from '../../charter/sight/touches.ts';
 
 /**
  * `<live-page>`: hears that something has happened in the conference, asks for the page anew and moves it on. A page that answers a form,

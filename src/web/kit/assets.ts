@@ -22,6 +22,7 @@ export const ISLANDS = [
   'push-switch',
   'push-worker',
   'verify-bundle',
+  'verify-copy',
   'take-place',
   'text-editor',
   'answer-bar',

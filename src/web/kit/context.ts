@@ -23,6 +23,8 @@ export interface SiteContext extends Spoken {
   /** The public address of this installation, without a slash at the end. */
   readonly origin: string;
   readonly comparing: Comparing;
+  /** Whether the page is for a copy of the site, which has no server: nothing is sent from it, and nothing on it moves. */
+  readonly copy: boolean;
 }
 
 /** The signed-in delegate. */

@@ -46,6 +46,8 @@ export interface WebDeps {
   readonly onFault: (fault: unknown) => void;
   /** The one-time right to found a conference. */
   readonly founding: FoundingGate;
+  /** Whether the pages are made to stand without this server. */
+  readonly copy?: boolean;
 }
 
 export interface WebEnv {

@@ -49,7 +49,7 @@ const shell = (context: SiteContext, sheet: Sheet, { masthead, notice, foot }: A
         <link rel="stylesheet" href="/assets/isonomia.css" />
         ${sheet.running === undefined ? '' : html`<link rel="stylesheet" href="${sheet.running}" media="print" />`}
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
-        ${islands.map((name) => html`<script type="module" src="/assets/islands/${name}.js"></script>`)}
+        ${context.copy ? ofCopy(sheet) : islands.map((name) => html`<script type="module" src="/assets/islands/${name}.js"></script>`)}
       </head>
       <body>
         <a class="skip" href="#content">${t.common.skip}</a>
@@ -60,9 +60,23 @@ const shell = (context: SiteContext, sheet: Sheet, { masthead, notice, foot }: A
     </html>`;
 };
 
-const footer = ({ t, language, url }: SiteContext, foot: Html | ''): Html =>
+/** What a server would say of a page, and the one script that runs without it: no browser loads a module from a file. */
+const ofCopy = ({ about, islands = [] }: Sheet): Html =>
+  html`<meta http-equiv="content-security-policy" content="${COPY_POLICY}" />
+    ${about === undefined ? '' : html`<meta name="about" content="${about.join(' ')}" />`}
+    ${islands.includes('verify-copy') ? html`<script defer src="/assets/islands/verify-copy.js"></script>` : ''}`;
+
+/** Also where the copy is opened as files: there, nothing is its own origin. */
+const COPY_POLICY = [
+  "default-src 'none'",
+  ...['script', 'style', 'img', 'font'].map((what) => `${what}-src 'self' file: data:`),
+  "form-action 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+const footer = ({ t, language, url, copy }: SiteContext, foot: Html | ''): Html =>
   html`<footer class="footer">
-    <a href="/">${t.common.product}</a>
+    ${copy ? t.common.product : html`<a href="/">${t.common.product}</a>`}
     <a href="/verify">${t.common.menu.check}</a>
     ${LANGUAGES.filter((other) => other !== language).map(
       (other) =>
@@ -96,11 +110,13 @@ export const page = (context: Context, sheet: Sheet): Html => {
       <a class="name" href="${base}">${theirs(name)}</a>
       ${menu}
       <div class="me">
-        ${searchBox(context)}
+        ${context.copy ? '' : searchBox(context)}
         ${
-          me === null
-            ? html`<a href="${base}/sign-in">${t.common.menu.signIn}</a>`
-            : html`${bell(context)}<a href="${base}/organisation">${theirs(me.organisation.name)}</a>`
+          context.copy
+            ? ''
+            : me === null
+              ? html`<a href="${base}/sign-in">${t.common.menu.signIn}</a>`
+              : html`${bell(context)}<a href="${base}/organisation">${theirs(me.organisation.name)}</a>`
         }
       </div>
     </header>
@@ -110,20 +126,22 @@ export const page = (context: Context, sheet: Sheet): Html => {
         ${t.common.sampleNote} <a href="${base}/take-a-place">${t.acts.takePlace}</a>
       </aside>`
     : '';
-  const notice = html`${sampleNotice}${readOnlyNotice(context)}${doubtNotice(context)}`;
+  const notice = html`${copyNotice(context)}${sampleNotice}${readOnlyNotice(context)}${doubtNotice(context)}`;
   return shell(
     context,
     {
       ...sheet,
       title: sheet.apart === true ? sheet.title : `${sheet.title} · ${name}`,
       islands: ['live-page', ...(sheet.islands ?? [])],
-      live: html`<live-page
-        data-slug="${context.conference.slug}"
-        data-size="${reader.size}"
-        ${context.sent ? html`data-still` : ''}
-        ${sheet.about === undefined ? '' : html`data-about="${sheet.about.join(' ')}"`}
-        data-messages="${JSON.stringify(t.site.live)}"
-      ></live-page>`,
+      live: context.copy
+        ? html``
+        : html`<live-page
+            data-slug="${context.conference.slug}"
+            data-size="${reader.size}"
+            ${context.sent ? html`data-still` : ''}
+            ${sheet.about === undefined ? '' : html`data-about="${sheet.about.join(' ')}"`}
+            data-messages="${JSON.stringify(t.site.live)}"
+          ></live-page>`,
     },
     { masthead, notice, foot: me === null ? '' : signOut(context) },
   );
@@ -169,6 +187,14 @@ const bell = ({ t, base, news }: Context): Html | '' => {
 
 const signOut = ({ t, base }: Context): Html =>
   html`<form method="post" action="${base}/sign-out"><button class="plain">${t.common.menu.signOut}</button></form>`;
+
+const copyNotice = ({ t, base, origin, copy }: Context): Html | '' =>
+  copy
+    ? html`<aside class="notice" aria-label="${t.common.copy.label}">
+        ${t.common.copy.says} <a href="/verify">${t.common.copy.check}</a> ·
+        <a href="${origin}${base}">${t.common.copy.itself}</a>
+      </aside>`
+    : '';
 
 const readOnlyNotice = ({ conference, t }: Context): Html | '' =>
   conference.isReadOnly()

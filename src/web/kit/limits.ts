@@ -47,6 +47,7 @@ export const createLimitGuard = ({ limits, clock, proxies, origin }: LimitDeps):
         sent: false,
         origin,
         comparing: compareHere(language),
+        copy: false,
       });
     pages.set(language, made);
     return made;

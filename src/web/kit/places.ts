@@ -73,7 +73,8 @@ const publicPlaces = (context: Context): readonly Place[] => {
       ['/charters', menu.charters],
       ...(reader.meetings().length === 0 ? [] : ([['/meetings', menu.meetings]] as const)),
     ),
-    place(menu.check, ['/record', menu.record]),
+    // A copy is checked as a whole, and holds no list of entries.
+    ...(context.copy ? [] : [place(menu.check, ['/record', menu.record])]),
   ];
 };
 

@@ -92,6 +92,13 @@ export const common = {
     title: 'Nothing is signed here just now',
     body: 'This host has signed another record of this conference than the one it holds. Until whoever runs it has put the right record back it gives out no proofs and no checkpoints, and takes no acts. The other pages show the record as it is here.',
   },
+  copy: {
+    label: 'A copy',
+    says: 'This is a copy of the conference’s public pages. It needs no server, and shows what was so when it was made.',
+    check: 'Check it',
+    itself: 'The conference itself',
+    asOf: (day: string): string => `Made of the record as it was on ${day}.`,
+  },
   readOnly: {
     label: 'The record',
     says: 'This conference can only be read here just now: the record that this host holds is not the one that it has signed and acknowledged. Acts may be missing, or changed. Whoever runs the host has to put the record back.',

@@ -97,6 +97,7 @@ const about = (context: Context): Html => {
     <ul class="plain">
       ${nextMeeting(context)} ${founded === null ? '' : html`<li>${words.founded(dayText(context, founded.at))}</li>`}
       ${seat === undefined ? '' : html`<li>${sentence(words.seat, theirs(seat))}</li>`}
+      ${context.copy ? html`<li>${t.common.copy.asOf(dayText(context, context.now))}</li>` : ''}
     </ul>
     <p><a href="${base}/about">${t.common.menu.principles}</a></p>
   </section>`;

@@ -20,8 +20,9 @@ export const verifyPage = (context: SiteContext): Html => {
   return sitePage(context, {
     title: words.title,
     width: 'narrow',
-    islands: ['verify-bundle'],
+    islands: [context.copy ? 'verify-copy' : 'verify-bundle'],
     body: html`<h1>${words.title}</h1>
+      ${context.copy ? wholeCopy(context) : ''}
       <p class="lede">${words.lede}</p>
       <verify-bundle data-messages="${JSON.stringify(messages)}">
         <div class="drop">
@@ -66,6 +67,35 @@ export const verifyPage = (context: SiteContext): Html => {
       <p>${words.byHand}</p>
       <p class="receipt">${grouped(hex(sha256(utf8(BUNDLE_README))))}</p>`,
   });
+};
+
+/** On a page of a copy: checks all of the copy, before any one proof. */
+const wholeCopy = ({ t }: SiteContext): Html => {
+  const { copy, fault } = t.site.verify;
+  const messages = { ...copy.messages, ...named('fault', copy.fault), ...named('proof', fault) };
+  return html`<verify-copy data-messages="${JSON.stringify(messages)}">
+      <h2>${copy.title}</h2>
+      <p>${copy.lede}</p>
+      <div class="drop">
+        <label for="copy">${copy.choose}</label>
+        <p class="hint" id="copy-hint">${copy.chooseHint}</p>
+        <input id="copy" type="file" webkitdirectory aria-describedby="copy-hint" disabled />
+      </div>
+      <noscript><p>${copy.noScript}</p></noscript>
+      <p role="status" class="verdict"></p>
+      <section class="problem" data-part="bad" hidden>
+        <p data-part="why"></p>
+        <p class="quiet" data-part="file"></p>
+      </section>
+      <section data-part="good" hidden>
+        <p data-part="of"></p>
+        <p data-part="files"></p>
+        <p>${copy.by} <code data-part="key"></code></p>
+        <p>${copy.conference} <code data-part="id"></code></p>
+        <p class="hint">${copy.compare}</p>
+      </section>
+    </verify-copy>
+    <h2>${copy.single}</h2>`;
 };
 
 /** The same words under names that tell them from others. */

@@ -77,6 +77,38 @@ export const verify = {
     observed: 'An observation on these words.',
     invited: 'An organisation from outside was invited to sign.',
   },
+  copy: {
+    title: 'Check this whole copy',
+    lede: 'Whoever hands you this copy could have changed it. The host of the conference has signed a list of all its files: choose the folder, and each is compared with that list, and each proof checked. Nothing is sent anywhere.',
+    choose: 'Choose the folder of this copy',
+    chooseHint: 'It is the folder in which the file SHA256SUMS lies.',
+    noScript:
+      'Checking in the browser needs JavaScript. Without it: “sha256sum --check SHA256SUMS” compares the files, “ssh-keygen -Y check-novalidate -n isonomia-copy-v1 -s SHA256SUMS.sig < SHA256SUMS” the signature, and “isonomia verify” does all.',
+    by: 'Signed by the host with this key:',
+    conference: 'The conference’s id:',
+    compare:
+      'Compare both with what you have from somebody you trust: anybody can found a conference, and sign a copy of it.',
+    single: 'Check one decision or statement',
+    messages: {
+      checking: 'Checking {done} of {of} files …',
+      good: 'This copy is whole, and nothing in it was changed.',
+      bad: 'This copy does not hold.',
+      none: 'This is not the folder of a copy: no SHA256SUMS lies in it.',
+      unreadable: 'The folder cannot be read.',
+      inFile: 'In the file {file}.',
+      of: 'It was made of a record of {size} entries, the last of {at} UTC.',
+      files: 'Files compared: {files}. Proofs checked: {proofs}.',
+    },
+    fault: {
+      missing: 'A file is missing.',
+      unexpected: 'There is a file that the host has not signed.',
+      differs: 'A file was changed.',
+      malformed: 'A file is not written as it must be.',
+      'not-signed': 'The host’s signature on the list of files is not good.',
+      checkpoint: 'The host’s signature on the record is not good, or it is another record.',
+      'other-conference': 'A proof is of another conference.',
+    },
+  },
   fault: {
     'not-a-bundle': 'It is another kind of file, or it was cut short.',
     missing: 'Something is missing from it.',
