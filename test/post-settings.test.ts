@@ -65,6 +65,14 @@ describe('an address', () => {
     );
   });
 
+  it('comes with a time zone that there is: one that is typed wrong is told, and nothing is kept of it', async () => {
+    const before = kept(1);
+    const wrong = await post(SAVA, '/sample/settings', { ...typed, zone: 'Atlantis' });
+    assert.equal(wrong.status, 422);
+    assert.match(await wrong.text(), /id="zone"[^>]*aria-invalid="true"/su);
+    assert.deepEqual(kept(1), before);
+  });
+
   it('needs no new code where only the rest is changed, and one where it is itself', async () => {
     await post(SAVA, '/sample/settings', { ...typed, digest: 'never' });
     assert.deepEqual([kept(1)?.confirmation.kind, kept(1)?.digest], ['confirmed', 'never']);

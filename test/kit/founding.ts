@@ -91,7 +91,7 @@ const fill = async (page: Page, { founders, ...conference }: Founding): Promise<
     await field(form, `founder-${i + 1}-id`).fill(id);
     await field(form, `founder-${i + 1}-name`).fill(name);
     await field(form, `founder-${i + 1}-countryName`).fill(`Country ${country}`);
-    await field(form, `founder-${i + 1}-country`).selectOption(country);
+    await field(form, `founder-${i + 1}-country`).fill(country);
   }
   await goOn(page, 'The principles');
 };

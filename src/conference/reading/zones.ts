@@ -38,6 +38,16 @@ const ALL = [
   'UTC',
 ];
 
+/** The zones of a country (ISO 3166-1), under the names of {@link zoneNames}. */
+export const zonesOfCountry = (country: string): readonly string[] => {
+  const locale = new Intl.Locale(`und-${country}`) as Intl.Locale & Partial<ZonesInfo>;
+  return (locale.getTimeZones?.() ?? []).map((name) => RENAMED[name] ?? name);
+};
+
+interface ZonesInfo {
+  readonly getTimeZones: () => readonly string[] | undefined;
+}
+
 /** The zone as the IANA names it, whatever its case; `null` for what is none, offsets (`+02:00`) among it. */
 export const zoneOf = (name: string): string | null => {
   if (!/^[A-Za-z]/u.test(name) || name.length > 64) return null;

@@ -69,12 +69,26 @@ const wrap = (
 
 export const lineInput = (
   state: FormState<FormContext>,
-  control: Control & { readonly type?: 'text' | 'date' | 'datetime-local' | 'url' | 'number'; readonly lang?: string },
+  control: Control & {
+    readonly type?: 'text' | 'date' | 'datetime-local' | 'url' | 'number';
+    readonly lang?: string;
+    /** The id of a list of what may be meant. */
+    readonly list?: string;
+    /** How what was typed stands there when the form is shown again. */
+    readonly shown?: (typed: string) => string;
+  },
 ): Html =>
   wrap(
     state,
     control,
-    (value, attributes) => html`<input type="${control.type ?? 'text'}" value="${value}" dir="auto" ${attributes} />`,
+    (value, attributes) =>
+      html`<input
+        type="${control.type ?? 'text'}"
+        value="${control.shown?.(value) ?? value}"
+        dir="auto"
+        ${control.list === undefined ? '' : html`list="${control.list}" autocomplete="off"`}
+        ${attributes}
+      />`,
   );
 
 // The line feed after the tag is dropped by HTML's parser, so a text that begins with one keeps it.

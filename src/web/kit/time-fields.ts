@@ -1,8 +1,9 @@
 import { type Result, err, ok } from '../../base/result.ts';
 import type { Instant } from '../../base/time.ts';
-import { localTime, zoneOf } from '../../conference/reading/zones.ts';
+import { localTime } from '../../conference/reading/zones.ts';
 import type { Fields } from './fields.ts';
 import type { FormProblem } from './problem.ts';
+import { zoneTyped } from './zone-typed.ts';
 
 /** Times that are typed as the clocks of a place show them; `parts/time-input.ts` has the controls. */
 
@@ -13,7 +14,7 @@ export const whichField = (name: string): string => `${name}-which`;
 
 /** The zone that was chosen. `why` of its fault: `not-a-zone`. */
 export const readZone = (fields: Fields, name = 'zone'): Result<string, FieldProblem> => {
-  const zone = zoneOf(fields.text(name));
+  const zone = zoneTyped(fields.text(name));
   return zone === null ? err({ kind: 'field', field: name, why: 'not-a-zone' }) : ok(zone);
 };
 

@@ -1,9 +1,10 @@
 import { zoneText } from '../../conference/reading/zone-words.ts';
-import { localTime, zoneNames, zoneOf } from '../../conference/reading/zones.ts';
+import { localTime } from '../../conference/reading/zones.ts';
 import { type Html, html } from '../../markup/html.ts';
 import type { FormContext } from './context.ts';
 import { whichField } from './time-fields.ts';
-import { type FormState, choices, lineInput, select } from './controls.ts';
+import { type FormState, choices, lineInput } from './controls.ts';
+import { zoneList, zoneTyped } from './zone-typed.ts';
 
 /** A day and a time on the clocks of the place whose zone stands in the field `zone`; read by `readTime`. */
 export const timeInput = (
@@ -22,7 +23,7 @@ export const timeInput = (
 
 /** Where what was typed is shown twice by the clocks there: which of the two is meant. */
 const whichInput = (state: FormState<FormContext>, name: string, zoneField: string): Html | '' => {
-  const zone = zoneOf(state.fields.text(zoneField));
+  const zone = zoneTyped(state.fields.text(zoneField));
   const time = zone === null ? null : localTime(state.fields.text(name), zone);
   if (zone === null || time?.kind !== 'repeated') return '';
   const words = state.context.t.common.time;
@@ -37,15 +38,12 @@ const whichInput = (state: FormState<FormContext>, name: string, zoneField: stri
   });
 };
 
-export const zoneSelect = (
+/** The zone of a place, typed: one on a page. */
+export const zoneInput = (
   state: FormState<FormContext>,
   control: { readonly name?: string; readonly label?: string; readonly hint?: string; readonly initial: string },
 ): Html => {
-  const { name = 'zone', label = state.context.t.common.time.zone, ...rest } = control;
-  return select(state, {
-    ...rest,
-    name,
-    label,
-    options: zoneNames().map((zone) => [zone, zone.replaceAll('_', ' ')]),
-  });
+  const { zone: label, zoneHint: hint } = state.context.t.common.time;
+  return html`${lineInput(state, { name: 'zone', label, hint, max: 64, ...control, list: 'zones' })}
+  ${zoneList(state.context)}`;
 };

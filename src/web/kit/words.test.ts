@@ -1,22 +1,12 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { messagesIn } from '../messages/index.ts';
-import type { SiteContext } from './context.ts';
-import { fewText } from './words.ts';
+import { it } from 'node:test';
+import { instant } from '../../base/time.ts';
+import { LANGUAGES } from '../messages/index.ts';
+import { momentText } from './words.ts';
 
-const context = (language: 'en' | 'el') => ({ language, t: messagesIn(language) }) as SiteContext;
-
-test('a row names a few of anything and says how many more there are, and looks at no more than it names', () => {
-  let named = 0;
-  const name = (n: number): string => {
-    named += 1;
-    return `L/${n}`;
-  };
-  const numbers = (n: number): readonly number[] => Array.from({ length: n }, (_, i) => i + 1);
-  assert.equal(fewText(context('en'), numbers(2), name), 'L/1 and L/2');
-  assert.equal(fewText(context('en'), numbers(6), name), 'L/1, L/2, L/3, L/4, L/5, and L/6');
-  named = 0;
-  assert.equal(fewText(context('en'), numbers(5000), name), 'L/1, L/2, L/3, L/4, L/5, and 4995 more');
-  assert.equal(fewText(context('el'), numbers(7), name), 'L/1, L/2, L/3, L/4, L/5 και 2 ακόμη');
-  assert.equal(named, 10);
+it('the time of day has 24 hours in every language', () => {
+  for (const language of LANGUAGES) {
+    assert.match(momentText({ language }, instant(Date.UTC(2026, 0, 10, 15, 5))), /15:05 UTC$/u, language);
+    assert.match(momentText({ language }, instant(Date.UTC(2026, 0, 10, 0, 5))), /00:05 UTC$/u, language);
+  }
 });

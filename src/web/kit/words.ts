@@ -25,7 +25,7 @@ export const dayText = ({ language }: SiteContext, at: Instant): string =>
   format(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
 
 export const momentText = ({ language }: Pick<SiteContext, 'language'>, at: Instant): string =>
-  `${format(language, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' }).format(at)} UTC`;
+  `${format(language, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)} UTC`;
 
 /** `14:03`, in UTC, under a day that stands above it. */
 export const clock = ({ language }: SiteContext, at: Instant): Html =>

@@ -8,6 +8,7 @@ import { hidden } from '../kit/controls.ts';
 import { type Fields, createFields } from '../kit/fields.ts';
 import type { FormProblem } from '../kit/problem.ts';
 import type { Spoken } from '../messages/messages.ts';
+import { readHead } from './parts/head-fields.ts';
 import { rulesTyped } from './parts/rules-fields.ts';
 
 /**
@@ -135,6 +136,6 @@ export const upTo = (context: Spoken, fields: Fields, step: FoundingStep, templa
     const at = stepOf(name);
     return at !== null && FOUNDING_STEPS.indexOf(at) > FOUNDING_STEPS.indexOf(step);
   };
-  const well = [...Object.entries(begunWith(context, template)), ...someFounders(fields.all('region'))];
+  const well = [...Object.entries(begunWith(context, template)), ...someFounders(readHead(fields).region)];
   return createFields([...fields.entries().filter((field) => !isLater(field)), ...well.filter(isLater)]);
 };

@@ -4,9 +4,9 @@ import { parseMailAddress } from '../../conference/post/address.ts';
 import { askForCode, giveCode } from '../../conference/post/confirm.ts';
 import type { Contact } from '../../conference/post/contacts.ts';
 import type { PostDesk } from '../../conference/post/desk.ts';
-import { zoneOf } from '../../conference/reading/zones.ts';
 import type { WebEnv } from '../kit/env.ts';
 import type { Context, Me } from '../kit/context.ts';
+import { zoneTyped } from '../kit/zone-typed.ts';
 import { type Fields, NO_FIELDS } from '../kit/fields.ts';
 import { fieldsIn } from '../act/form-data.ts';
 import { LANGUAGES } from '../messages/index.ts';
@@ -62,7 +62,7 @@ settingsRoutes.post('/settings', signedIn, async (c) => {
   if (!isAsked(asked)) return asked;
   const { context, desk } = asked;
   const contact = contactIn(asked, fields);
-  if (contact === null) return shown(c, asked, fields, 'not-an-address');
+  if (typeof contact === 'string') return shown(c, asked, fields, contact);
   if (contact.confirmation.kind === 'confirmed') {
     desk.contacts.put(contact);
     return done(c, asked, 'saved');
@@ -77,11 +77,13 @@ settingsRoutes.post('/settings', signedIn, async (c) => {
 });
 
 /** The contact as it was typed; confirmed only where the address is the one that was. */
-const contactIn = ({ context, me, whose, kept }: Asked, fields: Fields): Contact | null => {
+const contactIn = ({ context, me, whose, kept }: Asked, fields: Fields): Contact | 'not-an-address' | 'not-a-zone' => {
   const address = parseMailAddress(fields.text('address'));
   const language = LANGUAGES.find((tag) => tag === fields.text('language')) ?? context.language;
   const digest = DIGESTS.find((choice) => choice === fields.text('digest')) ?? 'daily';
-  if (address === null) return null;
+  if (address === null) return 'not-an-address';
+  const zone = zoneTyped(fields.text('zone'));
+  if (zone === null) return 'not-a-zone';
   return {
     slug: context.conference.slug,
     organisation: me.organisation.id,
@@ -89,7 +91,7 @@ const contactIn = ({ context, me, whose, kept }: Asked, fields: Fields): Contact
     address,
     confirmation: kept?.address === address ? kept.confirmation : { kind: 'unconfirmed' },
     language: language as Language,
-    zone: zoneOf(fields.text('zone')) ?? 'UTC',
+    zone,
     digest,
     lastDigest: kept?.lastDigest ?? null,
     bulletins: fields.has('bulletins', 'yes'),

@@ -1,7 +1,6 @@
 import { GROUP_TASKS } from '../../../charter/group/group.ts';
 import type { Group } from '../../../charter/group/state.ts';
 import type { Meeting } from '../../../charter/meetings/state.ts';
-import { spanIn } from '../../../conference/reading/zone-words.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 import { groupChanges } from '../parts/group-changes.ts';
@@ -9,6 +8,7 @@ import { groupMandates } from '../parts/group-mandates.ts';
 import { groupSeats } from '../parts/group-seats.ts';
 import { pageLinks, pageOf } from '../../kit/listing.ts';
 import { page } from '../../kit/layout.ts';
+import { LOCAL_TIME, placeTime, readersTime } from '../../kit/meeting-when.ts';
 import { mayWork } from '../../texts/parts/text-facts.ts';
 import { day, dayText, nameOf } from '../../kit/words.ts';
 
@@ -18,6 +18,7 @@ export const groupPage = (context: Context): Html => {
   const words = t.group;
   const group = reader.group();
   return page(context, {
+    islands: [LOCAL_TIME],
     title: words.title,
     body: html`<p class="symbol">${t.common.article('9')}</p>
       <h1>${words.title}</h1>
@@ -95,13 +96,16 @@ const meetings = (context: Context): Html | '' => {
     ${pageLinks(context, shown)}`;
 };
 
-const meetingRow = (context: Context, { number, stage, notices }: Meeting): Html => {
-  const { base, t, language } = context;
+const meetingRow = (context: Context, meeting: Meeting): Html => {
+  const { number, stage, notices } = meeting;
+  const { base, t } = context;
   const notice = notices.at(-1);
+  const ahead = notice !== undefined && notice.ends > context.now;
   return html`<li>
     <a class="what" href="${base}/meetings/${number}"
-      >${notice === undefined ? t.group.meetingNumber(number) : spanIn(notice.starts, notice.ends, notice.zone, language)}</a
+      >${notice === undefined ? t.group.meetingNumber(number) : placeTime(context, notice)}</a
     >
+    ${ahead ? html`<span class="why">${readersTime(context, meeting)}</span>` : ''}
     <span class="why"
       >${t.group.meetingNumber(number)} ·
       ${t.group.meetings.stage[stage]}${

@@ -8,7 +8,12 @@ type Outside = Extract<Signatory['as'], { readonly kind: 'outside' }>;
 export const createSummary = (words: Readonly<Record<string, string>>, within: HTMLElement) => {
   const { lang } = document.documentElement;
   const locale = lang === 'en' ? 'en-GB' : lang;
-  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+  const dates = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+    timeZone: 'UTC',
+  });
   const say = (name: string, values: Readonly<Record<string, string | number>> = {}): string =>
     filled(words[name], values);
   const put = (name: string, text: string): void => {

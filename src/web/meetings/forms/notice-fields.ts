@@ -8,7 +8,7 @@ import type { Fields } from '../../kit/fields.ts';
 import { type FormState, choices, lineInput, textArea } from '../../kit/controls.ts';
 import { languageTag, languageText } from '../../kit/languages.ts';
 import type { NoticeBody } from '../parts/notice-facts.ts';
-import { timeInput, zoneSelect } from '../../kit/time-input.ts';
+import { timeInput, zoneInput } from '../../kit/time-input.ts';
 import { readTime, readZone } from '../../kit/time-fields.ts';
 import { withInitial } from '../../act/change-fields.ts';
 import type { FormProblem } from '../../kit/problem.ts';
@@ -69,7 +69,7 @@ export const noticeFields = (state: FormState): Html => {
       })}
       ${timeInput(state, { name: 'ends', label: words.ends, hint: words.endsHint })}
     </div>
-    ${zoneSelect(state, { label: words.zone, hint: words.zoneHint, initial: zone })}
+    ${zoneInput(state, { label: words.zone, hint: words.zoneHint, initial: zone })}
     ${lineInput(state, {
       name: 'place',
       label: words.place,

@@ -40,7 +40,7 @@ export const makerOf = (fields: Fields) => ({ organisation: fields.text('founder
 const placed = (problem: FormProblem | null, fields: Fields): FormProblem | null => {
   if (problem?.kind !== 'refused' || problem.refusal.kind !== 'outside-region') return problem;
   const { country } = problem.refusal;
-  const row = filledRows(fields).find((row) => fields.text(`founder-${row}-country`) === country);
+  const row = filledRows(fields).find((row) => readProfile(fields, `founder-${row}-`).country === country);
   return { kind: 'field', field: `founder-${row ?? 1}-country`, why: 'outside-region' };
 };
 

@@ -3,6 +3,7 @@ import { type Html, html } from '../../../markup/html.ts';
 import { NOTHING_EARLIER } from '../../act/continued.ts';
 import { sourceFields } from '../../act/source.ts';
 import type { SiteContext } from '../../kit/context.ts';
+import { countryList } from '../../kit/countries.ts';
 import { type FormState, choices, hidden, lineInput } from '../../kit/controls.ts';
 import type { PageLanguage } from '../../messages/index.ts';
 import type { Beginning } from '../founding.ts';
@@ -57,7 +58,7 @@ const titleOf = ({ language }: SiteContext, template: CharterTemplate): Titled =
 export const organisationFields = (state: FoundState): Html => {
   const words = state.context.t.site.found;
   const rows = founderRows(state.fields);
-  return html`<founding-names
+  return html`${countryList(state.context)}<founding-names
       >${hidden('rows', rows.join(' '))} ${rows.map((row, at) => founderFields(state, row, at))}</founding-names
     >
     <p class="actions">
@@ -72,7 +73,7 @@ const founderFields = (state: FoundState, row: number, at: number): Html => {
   const pointer = `/body/founders/${at}`;
   return html`<fieldset class="panel founder">
     <legend>${at === 0 ? words.ownOrganisation : words.founder(at + 1)}</legend>
-    ${profileFields(state, { prefix, pointer, idPointer: `${pointer}/id`, region: [], short: true, proposed: true })}
+    ${profileFields(state, { prefix, pointer, idPointer: `${pointer}/id`, region: [], short: true, proposed: true, listed: true })}
     ${
       at === 0
         ? lineInput(state, {

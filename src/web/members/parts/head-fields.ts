@@ -2,9 +2,9 @@ import type { Head } from '../../../charter/law/charter.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { FormContext } from '../../kit/context.ts';
 import { type FormState, lineInput } from '../../kit/controls.ts';
-import { countryOptions } from '../../kit/countries.ts';
+import { countryTyped } from '../../kit/countries.ts';
 import type { Fields } from '../../kit/fields.ts';
-import { fieldProblem } from '../../kit/problem.ts';
+import { countryName } from '../../kit/words.ts';
 
 /** The head of a charter as fields of a form, and read back from it. Nothing is checked here; the charter's schema does. */
 
@@ -38,40 +38,40 @@ export const headFields = (
   })}`;
 };
 
-/** Two hundred and fifty boxes, folded away; a conference for all the world leaves them as they are. */
+/** Countries by their names, as they are typed; a conference for all the world leaves them out. */
 const regionField = (state: FormState<FormContext>, initial: readonly string[], pointer: string): Html => {
   const { context, fields, problem } = state;
   const words = context.t.site.found;
-  const chosen = fields.entries().length === 0 ? initial : fields.all('region');
-  const error = fieldProblem(context, problem, 'region', `${pointer}/region`);
-  return html`<fieldset class="field">
-    <legend>${words.region}</legend>
-    <p class="hint">${words.regionHint}</p>
-    <details ${chosen.length === 0 ? '' : 'open'}>
-      <summary>${words.regionChoose}</summary>
-      <div class="columns">
-        ${countryOptions(context).map(
-          ([code, name]) =>
-            html`<label
-              ><input
-                type="checkbox"
-                name="region"
-                value="${code}"
-                ${chosen.includes(code) ? 'checked' : ''}
-              />${name}</label
-            >`,
-        )}
-      </div>
-    </details>
-    ${error === null ? '' : html`<p class="error">${error}</p>`}
-  </fieldset>`;
+  const names = (typed: readonly string[]): string =>
+    typed.map((country) => countryName(context, country)).join(REGION_PARTS);
+  const typed = readHead(fields).region;
+  // Of several, the one that is at fault is named.
+  const at = problem?.kind === 'refused' ? null : (problem?.field ?? '').split(`${pointer}/region/`)[1];
+  const faulty = at === undefined || at === null ? undefined : typed[Number(at)];
+  const wrong = faulty === undefined ? '' : html` <strong>${words.regionNot} <q>${faulty}</q></strong>`;
+  return lineInput(state, {
+    name: 'region',
+    pointer: `${pointer}/region`,
+    label: words.region,
+    hint: html`${words.regionHint}${wrong}`,
+    initial: names(initial),
+    shown: () => (fields.has('region') ? names(typed) : names(initial)),
+    optional: true,
+    max: 4000,
+  });
 };
 
+const REGION_PARTS = ', ';
+
 /** The head as it was typed, in the shape of the charter's but not yet checked against it. */
-export const readHead = ({ text, all }: Fields) => ({
+export const readHead = ({ text, all }: Pick<Fields, 'text' | 'all'>) => ({
   name: text('name'),
   abbreviation: text('abbreviation'),
-  region: all('region'),
+  region: all('region')
+    .flatMap((typed) => typed.split(/[,;]/u))
+    .map((typed) => typed.trim())
+    .filter((typed) => typed !== '')
+    .map((typed) => countryTyped(typed) ?? typed),
   seat: text('seat'),
   languages: text('languages')
     .split(/[\s,;]+/u)

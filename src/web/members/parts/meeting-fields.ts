@@ -6,7 +6,7 @@ import { type FormState, lineInput, textArea } from '../../kit/controls.ts';
 import type { Fields } from '../../kit/fields.ts';
 import type { FormProblem } from '../../kit/problem.ts';
 import { readTime, readZone } from '../../kit/time-fields.ts';
-import { timeInput, zoneSelect } from '../../kit/time-input.ts';
+import { timeInput, zoneInput } from '../../kit/time-input.ts';
 
 /** The founding meeting as fields of the founding form, read back from them, and in words. */
 
@@ -26,7 +26,7 @@ export const meetingFields = (state: FormState<FormContext>): Html => {
       ${timeInput(state, { name: 'meetingStarts', label: words.starts, zone: 'meetingZone', unmarked: true })}
       ${timeInput(state, { name: 'meetingEnds', label: words.ends, zone: 'meetingZone', unmarked: true })}
     </div>
-    ${zoneSelect(state, { name: 'meetingZone', label: words.zone, initial: 'UTC' })}
+    ${zoneInput(state, { name: 'meetingZone', label: words.zone, initial: 'UTC' })}
     ${textArea(state, {
       name: 'meetingAgenda',
       pointer: '/body/meeting/agenda',

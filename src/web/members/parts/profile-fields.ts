@@ -2,8 +2,8 @@ import type { Country } from '../../../base/ids.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { FormContext } from '../../kit/context.ts';
 import type { Fields } from '../../kit/fields.ts';
-import { countryOptions } from '../../kit/countries.ts';
-import { type FormState, lineInput, select, textArea } from '../../kit/controls.ts';
+import { countryInput, countryList, countryTyped } from '../../kit/countries.ts';
+import { type FormState, lineInput, textArea } from '../../kit/controls.ts';
 import { printedFields, readPrinted } from './printed.ts';
 
 /** What an organisation says of itself, as fields of a form. */
@@ -22,23 +22,30 @@ interface ProfileFields {
   readonly unmarked?: true;
   /** Its short name is made from its name where none is typed. */
   readonly proposed?: true;
+  /** The countries to choose from stand on the page already. */
+  readonly listed?: true;
 }
 
 export const profileFields = (
   state: FormState<FormContext>,
-  { prefix = '', pointer = '/body', idPointer = '/by/organisation', region, short, unmarked, proposed }: ProfileFields,
+  {
+    prefix = '',
+    pointer = '/body',
+    idPointer = '/by/organisation',
+    region,
+    short,
+    unmarked,
+    proposed,
+    listed,
+  }: ProfileFields,
 ): Html => {
   const { t } = state.context;
   const words = t.site.profile;
   const need = unmarked === true ? { unmarked } : {};
   const at = (field: string) => ({ name: `${prefix}${field}`, pointer: `${pointer}/${field}`, ...need });
   return html`${printedFields(state, { prefix, pointer: `${pointer}/printed`, scripts: 2, ...need })}
-  ${select(state, {
-    ...at('country'),
-    label: words.country,
-    hint: words.countryHint,
-    options: [['', words.chooseCountry], ...countryOptions(state.context, region)],
-  })}
+  ${countryInput(state, { ...at('country'), label: words.country, hint: words.countryHint, optional: true })}
+  ${listed === true ? '' : countryList(state.context, region)}
   ${lineInput(state, {
     name: `${prefix}id`,
     pointer: idPointer,
@@ -58,7 +65,13 @@ export const profileFields = (
 /** The profile as it was typed, in the shape of the charter's but not yet checked against it. */
 export const readProfile = (fields: Fields, prefix = '') => ({
   printed: readPrinted(fields, prefix),
-  country: fields.text(`${prefix}country`),
+  country: readCountry(fields, prefix),
   about: fields.optional(`${prefix}about`),
   website: fields.optional(`${prefix}website`),
 });
+
+/** The country that was typed or, where none was, the one that is printed. What is no country goes on as it is: the schema says so. */
+const readCountry = (fields: Fields, prefix: string): string => {
+  const typed = fields.text(`${prefix}country`);
+  return countryTyped(typed === '' ? fields.text(`${prefix}countryName`) : typed) ?? typed;
+};

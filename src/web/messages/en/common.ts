@@ -60,6 +60,7 @@ export const common = {
   inDays: (n: number): string => (n === 0 ? 'today' : n === 1 ? 'tomorrow' : `in ${n} days`),
   time: {
     zone: 'Time zone of the place',
+    zoneHint: 'A town or a country, as you type it: Athens, Greece, Europe/Athens.',
     which: 'The clocks are put back, so this time comes twice. Which do you mean?',
     first: (zone: string): string => `The first time (${zone})`,
     second: (zone: string): string => `The second time, later (${zone})`,

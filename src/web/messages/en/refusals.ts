@@ -212,7 +212,8 @@ export const refusals = {
     'not-a-short-name':
       'Write it with lower-case Latin letters, digits and single hyphens, a letter first: diktyo-potamon.',
     'not-an-abbreviation': 'Two to ten Latin capitals or digits, a capital first.',
-    'not-a-country': 'Choose a country.',
+    'not-a-country':
+      'There is no country of this name here. Write its name in your language or in its own, or its two letters, such as GR.',
     'not-a-fingerprint': 'Write the whole fingerprint: SHA256: and the 43 characters that follow.',
     'not-a-domain': 'Write the domain alone, such as example.org.',
     'not-an-address': 'Write the whole address, such as https://example.org/page.',
@@ -226,7 +227,8 @@ export const refusals = {
     'outer-space': 'Take away the space at the beginning or end.',
     'not-a-date': 'This is no date.',
     'not-a-time': 'This is no day and time.',
-    'not-a-zone': 'Choose the time zone of the place.',
+    'not-a-zone':
+      'There is no time zone of this name here. Write the town that it has its name from, such as Athens, or a country that has only one.',
     'skipped-time': 'That night the clocks there are put forward over this time: no clock shows it. Choose another.',
     'not-a-day': 'There is no such day. Write it as in 2026-05-16.',
     'repeated-time': 'That night the clocks there are put back, and show this time twice. Say which is meant.',

@@ -18,6 +18,9 @@ import { listName, listShown, listValue, listsFor } from './list.ts';
 
 const KINDS = ['letter', 'circular', 'in', 'out'] as const satisfies readonly LetterKind[];
 
+/** Whether somebody from outside wrote it, or it went to them. */
+const isOfOutside = (kind: string): boolean => kind === 'in' || kind === 'out';
+
 /** The most UTF-16 units of a letter's words. */
 const MOST_WORDS = 16_000;
 
@@ -64,13 +67,15 @@ const fieldsOf = (state: FormState, me: Me): Html => {
     ${
       serves(context)
         ? html`${choices(state, {
-            name: 'kind',
-            type: 'radio',
-            legend: words.what,
-            initial: ['letter'],
-            options: KINDS.map((kind) => ({ value: kind, label: words.kind[kind], hint: words.kindHint[kind] })),
-          })}
-          ${lineInput(state, { name: 'correspondent', label: words.correspondent, hint: words.correspondentHint, max: 200, unmarked: true })}`
+              name: 'kind',
+              type: 'radio',
+              legend: words.what,
+              initial: ['letter'],
+              options: KINDS.map((kind) => ({ value: kind, label: words.kind[kind], hint: words.kindHint[kind] })),
+            })}
+            <div class="of-outside">
+              ${lineInput(state, { name: 'correspondent', label: words.correspondent, hint: words.correspondentHint, max: 200, unmarked: true })}
+            </div>`
         : hidden('kind', 'letter')
     }
     ${select(state, {
@@ -121,7 +126,8 @@ export const sendLetter = defineForm({
         answers: fields.has('answers') ? fields.integer('answers') : null,
         words: letter?.hash ?? null,
         files: files.value.files,
-        correspondent: fields.optional('correspondent'),
+        // The field stands in the form of those alone.
+        correspondent: isOfOutside(fields.text('kind')) ? fields.optional('correspondent') : null,
         list: me === null ? null : chosenList(context, me, fields),
       },
       attachments: [...(letter === null ? [] : [letter.attachment]), ...files.value.attachments],

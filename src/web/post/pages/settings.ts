@@ -7,7 +7,7 @@ import { LANGUAGES, languageName } from '../../messages/index.ts';
 import { type FormState, choices, hidden, lineInput, select } from '../../kit/controls.ts';
 import { page } from '../../kit/layout.ts';
 import { linkRow } from '../../kit/listing.ts';
-import { zoneSelect } from '../../kit/time-input.ts';
+import { zoneInput } from '../../kit/time-input.ts';
 import { day, momentText } from '../../kit/words.ts';
 import type { FormProblem } from '../../kit/problem.ts';
 
@@ -20,7 +20,7 @@ export const DIGESTS = ['at-once', 'daily', 'weekly', 'never'] as const satisfie
 
 export const DONE = ['saved', 'sent', 'confirmed', 'removed', 'pushed', 'not-pushed'] as const;
 
-export type SettingsFault = 'not-a-browser' | 'not-an-address' | 'too-often' | CodeFault;
+export type SettingsFault = 'not-a-browser' | 'not-an-address' | 'not-a-zone' | 'too-often' | CodeFault;
 
 interface SettingsSheet {
   readonly whose: Whose;
@@ -121,7 +121,11 @@ const confirming = (context: Context, { whose }: SettingsSheet, { address, confi
 const form = (context: Context, { whose, fields, fault }: SettingsSheet, contact: Contact | null): Html => {
   const words = context.t.post.settings;
   const problem: FormProblem | null =
-    fault === 'not-an-address' ? { kind: 'field', field: 'address', why: 'not-a-mail-address' } : null;
+    fault === 'not-an-address'
+      ? { kind: 'field', field: 'address', why: 'not-a-mail-address' }
+      : fault === 'not-a-zone'
+        ? { kind: 'field', field: 'zone', why: 'not-a-zone' }
+        : null;
   const state: FormState = { context, fields, problem };
   const confirmed = contact?.confirmation.kind === 'confirmed';
   return html`<form method="post" action="${context.base}/settings">
@@ -133,7 +137,7 @@ const form = (context: Context, { whose, fields, fault }: SettingsSheet, contact
       initial: contact?.language ?? context.language,
       options: LANGUAGES.map((tag) => [tag, languageName(tag)]),
     })}
-    ${zoneSelect(state, { label: words.zone, initial: contact?.zone ?? 'UTC' })}
+    ${zoneInput(state, { label: words.zone, initial: contact?.zone ?? 'UTC' })}
     ${choices(state, {
       name: 'digest',
       type: 'radio',

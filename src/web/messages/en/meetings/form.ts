@@ -17,7 +17,8 @@ export const form = {
     ends: 'Ends',
     endsHint: 'On the same clocks.',
     zone: 'Time zone of the place',
-    zoneHint: 'For a meeting online, the zone that its times are given in.',
+    zoneHint:
+      'A town or a country, as you type it: Athens, Greece, Europe/Athens. For a meeting online, the zone that its times are given in.',
     place: 'Place',
     placeHint: 'Leave it empty for a meeting that is online only.',
     link: 'Where it is joined online',

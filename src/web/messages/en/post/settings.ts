@@ -64,6 +64,7 @@ export const settings = {
   waiting: 'not confirmed',
   fault: {
     'not-a-browser': 'This browser gave no address at which it can be reached.',
+    'not-a-zone': 'There is no time zone of this name here.',
     'not-an-address': 'This is no e-mail address that mail servers take.',
     'too-often':
       'Enough codes were sent, or asked for, of late. Wait some minutes before the next one; where that does not help, until tomorrow.',

@@ -45,8 +45,9 @@ export const found = {
   slugHint: (origin: string): string =>
     `Lower-case Latin letters, digits and hyphens; left empty, it is made from the name. The conference will be at ${origin}/…`,
   region: 'Countries',
-  regionHint: 'Organisations from these countries may take part. None chosen: from any country.',
-  regionChoose: 'Choose countries',
+  regionHint:
+    'Organisations from these countries may take part; left empty: from any country. By their names, with commas between: Greece, Bulgaria, Hrvatska.',
+  regionNot: 'This is none:',
   seat: 'Seat',
   seatHint: 'A town. Any meeting may be held somewhere else.',
   languages: 'Working languages',

@@ -11,8 +11,8 @@ export const profile = {
   other: { label: 'The name as others may read it', hint: 'A translation, or the name in Latin letters.' },
   otherCountry: { label: 'The country as others may read it', hint: 'Beside that name, in the same language.' },
   country: 'Country, for grouping and for the rules',
-  countryHint: 'By its code in ISO 3166. It is printed nowhere.',
-  chooseCountry: 'Choose a country',
+  countryHint:
+    'Left empty, it is the country that is printed. In your language or in its own: Croatia, Hrvatska. It is printed nowhere.',
   id: 'Short name',
   idHint:
     'Lower-case Latin letters, digits and hyphens, for addresses and signatures: diktyo-potamon. It cannot be changed.',
