@@ -106,7 +106,7 @@ export const found = defineAct({
     if (repeated !== -1)
       return { article: '13.1', kind: 'bad-field', field: `founders/${repeated}/id`, why: 'repeated' };
     const called = [conferenceItself(body.charter), ...body.founders.map(calledBy)];
-    const names = namesRefusal(state, '13.1', called, (way, place) => `founders/${place - 1}/${way}`);
+    const names = namesRefusal(state, '13.1', called, (way, place) => `founders/${place - 1}/${way}`, [body.charter]);
     if (names !== null) return names;
     const uninvited = body.founders.filter((founder) => founder.invitation === null);
     if (uninvited.length !== 1 || uninvited[0]?.id !== by.organisation || by.delegate !== 1) {

@@ -35,6 +35,11 @@ suite('what an organisation is called', () => {
     ['with other spaces and signs', { name: '“Organi-sation   bor”.' }, 'printed/0/name'],
     ['as others read it', { name: 'Организација', gloss: 'Organisation bor' }, 'printed/1/name'],
     ['after its short name', { name: 'Bor' }, 'printed/0/name'],
+    // The conference is called `A conference`, its charter `A charter`.
+    ['as if all spoke', { name: 'All participants' }, 'printed/0/name'],
+    ['as the host', { name: 'Организација', gloss: 'Τhe host' }, 'printed/1/name'],
+    ['as what the conference has', { name: 'Secretariat of A conference' }, 'printed/0/name'],
+    ['as the charter', { name: 'Bureau of A CHARTER' }, 'printed/0/name'],
   ];
   for (const [why, fields, field] of posing) {
     test(`is no stranger called: ${why}`, () => {

@@ -1,7 +1,9 @@
 import { type Mutable, mutable } from '../../base/brand.ts';
 import type { OrganisationId } from '../../base/ids.ts';
 import type { Article } from '../law/articles.ts';
+import type { Charter } from '../law/charter.ts';
 import { type Likeness, likenessesOf } from '../names/likeness.ts';
+import { isOfTheWhole } from '../names/of-the-whole.ts';
 import { hasComeIn } from './organisation-keys.ts';
 import { type Printed, isSamePrinted, otherName, ownName } from '../names/printed.ts';
 import type { Mark } from '../law/mark.ts';
@@ -59,9 +61,11 @@ export const notAsStated = (state: State, id: OrganisationId, printed: Printed):
     : { article: '4.1', kind: 'not-as-stated', field: 'printed' };
 };
 
+const NOBODYS = '' as OrganisationId;
+
 /** The conference under its own name, which is no organisation's: nobody signs as if all did. */
 export const conferenceItself = ({ name }: { readonly name: string }): Called => ({
-  id: '' as OrganisationId,
+  id: NOBODYS,
   names: [name],
 });
 
@@ -73,16 +77,24 @@ const waysOf = ({ id, names }: Called): readonly (readonly [Place, string])[] =>
 const likenessesIn = (called: Called): readonly Likeness[] =>
   waysOf(called).flatMap(([, value]) => likenessesOf(value));
 
+/** What a conference is called under its charters, beside which other words may stand in a name of the whole. */
+type Calls = Pick<Charter, 'name' | 'title' | 'abbreviation'>;
+
+const everCalled = ({ charter, earlierCharters }: State): readonly Calls[] =>
+  [...earlierCharters, ...(charter === null ? [] : [charter])].map((one) => one.charter);
+
 /**
- * Refused where one of these, who come in by one act, is called what another of them or somebody on the record is, or what looks the same.
- * `fieldOf`: the field of the act that holds what is at fault.
+ * Refused where one of these, who come in by one act, is called what another of them or somebody on the record is, or what looks the same, or as if all spoke by it.
+ * `fieldOf`: the field of the act that holds what is at fault. `calls`: what the conference was ever called.
  */
 export const namesRefusal = (
   state: State,
   article: Article,
   comers: readonly Called[],
   fieldOf: (way: Place, place: number) => string,
+  calls: readonly Calls[] = everCalled(state),
 ): Refusal | null => {
+  const own = calls.flatMap(({ name, title, abbreviation }) => [name, title, abbreviation]);
   const among = new Map<Likeness, OrganisationId>();
   for (const [place, comer] of comers.entries()) {
     const isAnothers = (likeness: Likeness): boolean => {
@@ -90,7 +102,9 @@ export const namesRefusal = (
       return among.has(likeness) || (bearer !== undefined && bearer !== comer.id && keepsName(state, bearer));
     };
     for (const [way, value] of waysOf(comer)) {
-      if (likenessesOf(value).some(isAnothers)) return { article, kind: 'alike', field: fieldOf(way, place), value };
+      const isAll = comer.id !== NOBODYS && isOfTheWhole(value, own);
+      if (isAll || likenessesOf(value).some(isAnothers))
+        return { article, kind: 'alike', field: fieldOf(way, place), value };
     }
     for (const likeness of likenessesIn(comer)) among.set(likeness, comer.id);
   }

@@ -33,7 +33,9 @@ export const namesFault = (context: Beginning, fields: Fields): NamesFault | nul
 
   function alike(founders: readonly Called[]): NamesFault | null {
     const comers = [conferenceItself({ name: fields.text('name') }), ...founders];
-    const refusal = namesRefusal(emptyState(), '13.1', comers, (way, place) => fieldOf(way, rows[place - 1] ?? 1));
+    const [name, title, abbreviation] = [fields.text('name'), fields.text('title'), fields.text('abbreviation')];
+    const at = (way: string, place: number): string => fieldOf(way, rows[place - 1] ?? 1);
+    const refusal = namesRefusal(emptyState(), '13.1', comers, at, [{ name, title, abbreviation }]);
     if (refusal === null || !('field' in refusal) || refusal.field === null) return null;
     const why = fieldProblem(context, { kind: 'refused', refusal }, refusal.field);
     return why === null ? null : { field: refusal.field, why };

@@ -52,7 +52,7 @@ const kind: Readonly<Record<RefusalKind, (a: string, b: string) => string>> = {
   unknown: (what, ref) => `There is no ${what} “${ref}”.`,
   taken: (_field, value) => `“${value}” is taken. Choose another.`,
   alike: (_field, value) =>
-    `“${value}” is what another organisation on this record or the conference itself is called, or looks the same. Add what tells the two apart, such as a country or a city.`,
+    `“${value}” is what another organisation on this record, the conference itself or all in it together are called, or looks the same. Add what tells the two apart, such as a country or a city.`,
   'not-as-stated': () =>
     'Your organisation has meanwhile said otherwise how it is printed. Look at what would stand under the text now, and sign that.',
   'not-yours': (owner) => `Only ${owner} may do this.`,
