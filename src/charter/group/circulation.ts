@@ -9,6 +9,7 @@ import type { Mark } from '../law/mark.ts';
 import { mayServe } from './group.ts';
 import { noteDelivery } from './owed.ts';
 import { isParticipant, participants } from '../members/organisations.ts';
+import { hasAnswered, unacknowledged } from './unanswered.ts';
 import type { Refusal } from '../law/refusal.ts';
 import type { State } from '../state.ts';
 import { line, numberSchema } from '../../base/schema.ts';
@@ -35,11 +36,23 @@ export const listed = (state: State, list: CirculationList): readonly Organisati
       return inGroup(state, all);
     case 'signatories':
       return all.filter((id) => state.texts[list.text - 1]?.signatures.has(id) === true);
+    case 'unanswered':
+      return unansweredIn(state, list.text, all);
+    case 'unacknowledged': {
+      const circulation = state.circulations[list.circulation - 1];
+      const waiting = new Set(circulation === undefined ? [] : unacknowledged(circulation));
+      return all.filter((id) => waiting.has(id));
+    }
     case 'meeting':
       return all.filter((id) => (state.meetings[list.meeting - 1]?.credentials.get(id)?.delegates.length ?? 0) > 0);
     default:
       return unreachable(list);
   }
+};
+
+const unansweredIn = ({ texts }: State, number: number, all: readonly OrganisationId[]): readonly OrganisationId[] => {
+  const text = texts[number - 1];
+  return text === undefined ? [] : all.filter((id) => !hasAnswered(text, id));
 };
 
 const inGroup = ({ group }: State, all: readonly OrganisationId[]): readonly OrganisationId[] => {

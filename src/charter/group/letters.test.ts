@@ -3,7 +3,7 @@ import { suite, test } from 'node:test';
 import { DAY } from '../../base/time.ts';
 import { reached } from './owed.ts';
 import { type Step, all, given, wait } from '../spec/spec.ts';
-import { act, adopt, founded, leave, observe, sign, table } from '../spec/acts.ts';
+import { act, adopt, founded, leave, observe, onClause, sign, table, take } from '../spec/acts.ts';
 import { convene, credentials, elected, help, letter } from '../spec/meetings.ts';
 import { fakeHash } from '../spec/world.ts';
 import type { State } from '../state.ts';
@@ -101,6 +101,36 @@ suite('9.2 a circulation list follows from the rules', () => {
       to({ kind: 'meeting', meeting: 1 }, founded(3), convene('ada'), credentials('bor'), credentials('cvet', [])),
       ['bor'],
     );
+  });
+});
+
+suite('9.2 whom a reminder reaches', () => {
+  const tabled = all(founded(4), table('ada', ['Rivers are free.', 'Forests stand.']));
+  const reminded = (list: unknown, ...steps: readonly Step[]) => {
+    const { state } = given(...steps, letter('ada', { list }));
+    return recipients(state, state.circulations.length);
+  };
+
+  test('are those that have not said where they stand, when it is entered', () => {
+    const list = { kind: 'unanswered', text: 1 };
+    assert.deepEqual(reminded(list, tabled), ['bor', 'cvet', 'dora']);
+    const said = all(tabled, take('bor', 'accept'), take('cvet', 'accept', onClause('c1')));
+    assert.deepEqual(reminded(list, said), ['cvet', 'dora'], 'one clause of two is no answer');
+    assert.deepEqual(reminded(list, said, take('cvet', 'accept', onClause('c2')), leave('dora')), []);
+    given(tabled)
+      .when(letter('ada', { list: { kind: 'unanswered', text: 2 } }))
+      .refused('9.2', 'unknown', { thing: 'text' });
+  });
+
+  test('are those that have not confirmed what was circulated', () => {
+    const circulated = all(founded(4), letter('ada'));
+    const list = { kind: 'unacknowledged', circulation: 1 };
+    assert.deepEqual(reminded(list, circulated), ['bor', 'cvet', 'dora']);
+    const confirmed = all(circulated, act('post.acknowledge', 'bor', { circulation: 1 }), leave('dora'));
+    assert.deepEqual(reminded(list, confirmed), ['cvet']);
+    given(founded(2))
+      .when(letter('ada', { list: { kind: 'unacknowledged', circulation: 1 } }))
+      .refused('9.2', 'unknown', { thing: 'circulation' });
   });
 });
 

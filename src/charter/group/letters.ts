@@ -21,6 +21,8 @@ export const listSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('participants') }).readonly(),
   z.strictObject({ kind: z.literal('group') }).readonly(),
   z.strictObject({ kind: z.literal('signatories'), text: numberSchema }).readonly(),
+  z.strictObject({ kind: z.literal('unanswered'), text: numberSchema }).readonly(),
+  z.strictObject({ kind: z.literal('unacknowledged'), circulation: numberSchema }).readonly(),
   z.strictObject({ kind: z.literal('meeting'), meeting: numberSchema }).readonly(),
 ]);
 
@@ -56,9 +58,10 @@ const answersRefusal = (state: State, answers: number | null): Refusal | null =>
     : { article: '9.2', kind: 'unknown', thing: 'circulation', ref: `${answers}` };
 
 const listRefusal = (state: State, list: z.infer<typeof listSchema>): Refusal | null => {
-  if (list.kind === 'signatories' && state.texts[list.text - 1] === undefined) {
+  if ('text' in list && state.texts[list.text - 1] === undefined) {
     return { article: '9.2', kind: 'unknown', thing: 'text', ref: `${list.text}` };
   }
+  if (list.kind === 'unacknowledged') return answersRefusal(state, list.circulation);
   if (list.kind === 'meeting' && state.meetings[list.meeting - 1] === undefined) {
     return { article: '9.2', kind: 'unknown', thing: 'meeting', ref: `${list.meeting}` };
   }

@@ -79,6 +79,10 @@ export type CirculationList =
   | { readonly kind: 'participants' }
   | { readonly kind: 'group' }
   | { readonly kind: 'signatories'; readonly text: number }
+  /** Those that have not said where they stand on a text. */
+  | { readonly kind: 'unanswered'; readonly text: number }
+  /** Those to which something went and that have not confirmed that they have it. */
+  | { readonly kind: 'unacknowledged'; readonly circulation: number }
   /** Those who named delegates for a meeting. */
   | { readonly kind: 'meeting'; readonly meeting: number };
 

@@ -1,5 +1,6 @@
 import type { ClauseId, OrganisationId } from '../../base/ids.ts';
 import { DAY, type Instant, after } from '../../base/time.ts';
+import { hasAnswered } from '../../charter/group/unanswered.ts';
 import { openDisagreement } from '../../charter/law/disagreement.ts';
 import { targetKey } from '../../charter/texts/position-state.ts';
 import type { Post } from '../../charter/texts/negotiation-state.ts';
@@ -52,7 +53,7 @@ const stageNeeds = (asked: Asked, text: Text): readonly TextNeed[] => {
   const { id } = asked;
   switch (text.stage) {
     case 'decision':
-      if (text.decision === null || text.standing.get(targetKey({ kind: 'whole' }))?.has(id) === true) return [];
+      if (text.decision === null || hasAnswered(text, id)) return [];
       return [{ kind: 'decide', text: text.number, deadline: text.decision.deadline }];
     case 'negotiation':
       return [
@@ -70,14 +71,12 @@ const stageNeeds = (asked: Asked, text: Text): readonly TextNeed[] => {
 };
 
 const positionNeeds = ({ id }: Asked, text: Text): readonly TextNeed[] => {
+  if (hasAnswered(text, id)) return [];
   const clauses = present(text)
     .clauses.filter((clause) => clause.kind !== 'heading')
     .map((clause) => clause.id)
     .filter((clause) => text.standing.get(targetKey({ kind: 'clause', clause }))?.has(id) !== true);
-  const saidWhole = text.standing.get(targetKey({ kind: 'whole' }))?.has(id) === true;
-  return clauses.length === 0 || saidWhole || text.by === id
-    ? []
-    : [{ kind: 'position', text: text.number, clauses, deadline: null }];
+  return [{ kind: 'position', text: text.number, clauses, deadline: null }];
 };
 
 const WEEK = 7 * DAY;

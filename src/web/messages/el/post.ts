@@ -6,7 +6,19 @@ import { forms } from './post/forms.ts';
 import { host } from './post/host.ts';
 import { kept } from './post/kept.ts';
 import { letters } from './post/letters.ts';
+import { reminder } from './post/reminder.ts';
 import { settings } from './post/settings.ts';
 import { tray } from './post/tray.ts';
 
-export const post: Messages['post'] = { circulation, erasure, files, forms, host, kept, letters, settings, tray };
+export const post: Messages['post'] = {
+  circulation,
+  erasure,
+  files,
+  forms,
+  host,
+  kept,
+  letters,
+  reminder,
+  settings,
+  tray,
+};

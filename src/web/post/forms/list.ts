@@ -5,6 +5,8 @@ import type { CirculationList } from '../../../charter/group/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context, Me } from '../../kit/context.ts';
+import { circulatedTitle } from '../parts/circulated.ts';
+import { isOpen } from '../../texts/parts/text-facts.ts';
 import { meetingTitle } from '../../kit/meeting-when.ts';
 import { org } from '../../kit/words.ts';
 
@@ -17,7 +19,10 @@ export const listValue = (list: CirculationList): string => {
     case 'group':
       return list.kind;
     case 'signatories':
+    case 'unanswered':
       return `${list.kind}:${list.text}`;
+    case 'unacknowledged':
+      return `${list.kind}:${list.circulation}`;
     case 'meeting':
       return `${list.kind}:${list.meeting}`;
     default:
@@ -25,12 +30,18 @@ export const listValue = (list: CirculationList): string => {
   }
 };
 
-/** Those that have somebody on them besides the writer. */
-export const listsFor = (context: Context, me: Me): readonly CirculationList[] => {
+/** Those that have somebody on them besides the writer; of those that have not confirmed something, the one that was asked for. */
+export const listsFor = (context: Context, me: Me, asked: string): readonly CirculationList[] => {
   const { reader } = context;
   const lists: readonly CirculationList[] = [
     { kind: 'participants' },
     { kind: 'group' },
+    ...reader
+      .texts()
+      .filter(isOpen)
+      .map(({ number }) => ({ kind: 'unanswered', text: number }) as const)
+      .toReversed(),
+    ...unacknowledgedIn(context, asked),
     ...reader
       .meetings()
       .map(({ number }) => ({ kind: 'meeting', meeting: number }) as const)
@@ -45,6 +56,11 @@ export const listsFor = (context: Context, me: Me): readonly CirculationList[] =
   );
 };
 
+const unacknowledgedIn = ({ reader }: Context, asked: string): readonly CirculationList[] => {
+  const number = Number(/^unacknowledged:(\d{1,9})$/u.exec(asked)?.[1] ?? Number.NaN);
+  return reader.circulation(number) === null ? [] : [{ kind: 'unacknowledged', circulation: number }];
+};
+
 /** To whom it goes: everyone on the list but the writer. */
 const listedFor = ({ conference }: Context, list: CirculationList, by: OrganisationId): readonly OrganisationId[] =>
   listed(conference.state(), list).filter((id) => id !== by);
@@ -55,9 +71,14 @@ export const listName = (context: Context, list: CirculationList): string => {
     case 'participants':
     case 'group':
       return words[list.kind];
+    case 'unacknowledged': {
+      const circulation = context.reader.circulation(list.circulation);
+      return words.unacknowledged(circulation === null ? '' : circulatedTitle(context, circulation.what));
+    }
+    case 'unanswered':
     case 'signatories': {
       const text = context.reader.text(list.text);
-      return words.signatories(text === null ? '' : present(text).title);
+      return words[list.kind](text === null ? '' : present(text).title);
     }
     case 'meeting': {
       const meeting = context.reader.meeting(list.meeting);

@@ -29,9 +29,12 @@ const WHO = 'who';
 
 const OTHER = 'other';
 
+/** The list that was chosen; `null`: nobody is on it any more, and to nobody else it goes instead. */
 const chosenList = (context: Context, me: Me, fields: Fields) => {
-  const lists = listsFor(context, me);
-  return lists.find((list) => listValue(list) === fields.text('list')) ?? lists[0] ?? { kind: 'participants' as const };
+  const asked = fields.text('list');
+  const lists = listsFor(context, me, asked);
+  const chosen = lists.find((list) => listValue(list) === asked);
+  return chosen ?? (asked === '' ? (lists[0] ?? { kind: 'participants' as const }) : null);
 };
 
 const languageFields = (state: FormState): Html => {
@@ -55,7 +58,8 @@ const languageFields = (state: FormState): Html => {
 const fieldsOf = (state: FormState, me: Me): Html => {
   const { context, fields } = state;
   const words = context.t.post.forms.send;
-  const lists = listsFor(context, me);
+  const lists = listsFor(context, me, fields.text('list'));
+  const chosen = chosenList(context, me, fields);
   const answers = fields.integer('answers');
   const answered = context.reader.circulation(answers);
   return html`${
@@ -84,7 +88,7 @@ const fieldsOf = (state: FormState, me: Me): Html => {
       hint: words.listHint,
       options: lists.map((list) => [listValue(list), listName(context, list)]),
     })}
-    ${listShown(context, chosenList(context, me, fields), me.organisation.id)}
+    ${chosen === null ? html`<p class="error">${words.nobodyLeft}</p>` : listShown(context, chosen, me.organisation.id)}
     <p><button class="second" name="step" value="${WHO}" formnovalidate>${words.who}</button></p>
     ${lineInput(state, { name: 'subject', label: words.subject, hint: words.subjectHint, max: 300 })}
     ${languageFields(state)}

@@ -1,10 +1,13 @@
 import type { OrganisationId } from '../../../base/ids.ts';
 import { isUnreached, reached } from '../../../charter/group/owed.ts';
+import { unacknowledged } from '../../../charter/group/unanswered.ts';
 import type { Mark } from '../../../charter/law/mark.ts';
 import type { Circulation, Delivery } from '../../../charter/group/state.ts';
 import { unreachedBy } from '../../../conference/reading/post-needs.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import { type Context, serves } from '../../kit/context.ts';
+import { waitingFor } from '../../kit/reminder.ts';
+import { circulatedPath, circulatedTitle } from './circulated.ts';
 import { deliveryPicture } from './delivery-picture.ts';
 import { day, listText, nameOf, org } from '../../kit/words.ts';
 
@@ -27,6 +30,13 @@ export const deliverySection = (context: Context, circulation: Circulation): Htm
     </p>
     ${unreachedBox(context, circulation)} ${deliveryPicture(context, circulation)} ${table(context, circulation)}
     <p class="hint">${words.explained}</p>
+    ${waitingFor(context, {
+      list: { kind: 'unacknowledged', circulation: circulation.number },
+      whom: unacknowledged(circulation),
+      title: circulatedTitle(context, circulation.what),
+      path: circulatedPath(context, circulation.what),
+      level: 3,
+    })}
   </section>`;
 };
 

@@ -1,8 +1,10 @@
 import type { Text } from '../../../charter/texts/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
+import { hasAnswered } from '../../../charter/group/unanswered.ts';
 import { MOST } from '../../../charter/law/limits.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
+import { waitingFor } from '../../kit/reminder.ts';
 import { answerable } from '../parts/answers.ts';
 import { firstWords } from '../parts/clause-names.ts';
 import { decisionPart } from '../parts/decision-part.ts';
@@ -21,9 +23,10 @@ export const standPage = (context: Context, text: Text): Html => {
     ${text.decision === null ? html`<h2>${words.decision}</h2>` : ''} ${decisionPart(context, text)}
   </section>`;
   const positions = html`<section id="positions">
-    <h2>${words.everyone}</h2>
-    ${everyonesPositions(context, text)}
-  </section>`;
+      <h2>${words.everyone}</h2>
+      ${everyonesPositions(context, text)}
+    </section>
+    ${notAnswered(context, text)}`;
   return textSheet(
     context,
     text,
@@ -32,6 +35,19 @@ export const standPage = (context: Context, text: Text): Html => {
       ? html`${inShort(context, text)} ${ownRow(context, text)} ${positions} ${decision}`
       : html`${decision} ${ownRow(context, text)} ${positions}`,
   );
+};
+
+/** Who is asked and has not answered, on an open text. */
+const notAnswered = (context: Context, text: Text): Html | '' => {
+  if (!isOpen(text) || !context.reader.may('position')) return '';
+  const whom = context.reader.participants().filter(({ id }) => !hasAnswered(text, id));
+  return waitingFor(context, {
+    list: { kind: 'unanswered', text: text.number },
+    whom: whom.map(({ id }) => id),
+    title: present(text).title,
+    path: textPath(context, text, 'stand'),
+    level: 2,
+  });
 };
 
 /** What could be signed, in short, by what was said; who has said nothing is told apart from who consents. */

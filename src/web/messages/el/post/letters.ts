@@ -61,6 +61,8 @@ export const letters: Messages['post']['letters'] = {
     participants: 'Όλες οι συμμετέχουσες',
     group: 'Η συντονιστική ομάδα',
     signatories: (title) => `Όσες υπέγραψαν το «${title}»`,
+    unanswered: (title) => `Όσες δεν έχουν πει πού στέκονται στο «${title}»`,
+    unacknowledged: (title) => `Όσες δεν επιβεβαίωσαν το «${title}»`,
     meeting: (title) => `Όσες μετέχουν: ${title}`,
   },
   whom: (n) => `${n} ${plural(n, 'οργάνωση', 'οργανώσεις')}`,

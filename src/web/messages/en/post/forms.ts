@@ -25,6 +25,7 @@ export const forms = {
     who: 'Show who that is',
     goesTo: (n: number): string =>
       n === 0 ? 'Nobody is on this list but you.' : `It goes to ${n} ${plural(n, 'organisation', 'organisations')}:`,
+    nobodyLeft: 'Nobody is on the list that was chosen any more. Choose another.',
     subject: 'Subject',
     subjectHint: 'It stands on the record for good.',
     language: 'Language that it is written in',

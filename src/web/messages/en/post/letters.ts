@@ -56,6 +56,8 @@ export const letters = {
     participants: 'All participants',
     group: 'The coordinating group',
     signatories: (title: string): string => `Those who signed “${title}”`,
+    unanswered: (title: string): string => `Those who have not said where they stand on “${title}”`,
+    unacknowledged: (title: string): string => `Those who have not confirmed “${title}”`,
     meeting: (title: string): string => `Those who take part: ${title}`,
   },
   whom: (n: number): string => `${n} ${plural(n, 'organisation', 'organisations')}`,
