@@ -29,10 +29,10 @@ define('verify-bundle', (element) => {
   const bad = part(element, '[data-part=bad]');
   const summary = createSummary(words, good);
 
-  const check = async (file: File): Promise<void> => {
+  const check = async (file: Blob, name: string): Promise<void> => {
     show(good, false);
     show(bad, false);
-    teller.say('checking', { file: file.name });
+    teller.say('checking', { file: name });
     const checked = await verifyBundle(new Uint8Array(await file.arrayBuffer()), PROOFS);
     if (!checked.ok) return showFault(checked.error);
     teller.say('good');
@@ -54,8 +54,17 @@ define('verify-bundle', (element) => {
   const take = (files: FileList | null | undefined): void => {
     const file = files?.[0];
     if (file === undefined) return;
-    check(file).catch(() => teller.say('unreadable'));
+    check(file, file.name).catch(() => teller.say('unreadable'));
   };
+  /** Whoever comes by the code on a document has its proof fetched, and may bring another. */
+  const fetchProof = async (address: string): Promise<void> => {
+    teller.say('checking', { file: 'proof.tar' });
+    const answer = await fetch(address);
+    if (!answer.ok) throw new TypeError(`Answered ${answer.status}`);
+    await check(await answer.blob(), 'proof.tar');
+  };
+  const proof = element.dataset['proof'];
+  if (proof !== undefined) fetchProof(proof).catch(() => teller.say('unfetched'));
   input.disabled = false;
   input.addEventListener('change', () => take(input.files));
   element.addEventListener('dragover', (event) => event.preventDefault());

@@ -9,6 +9,7 @@ import { fontFaces, fontFile } from './fonts.ts';
 
 /** The islands there are; a page names the ones it uses. */
 export const ISLANDS = [
+  'hand-on',
   'sign-act',
   'sign-several',
   'sign-in',

@@ -8,6 +8,7 @@ import { plainClauses } from '../../kit/prose.ts';
 import { quoted, theirs } from '../../kit/theirs.ts';
 import { dayText } from '../../kit/words.ts';
 import { finalFiles } from '../../texts/parts/final-files.ts';
+import { HAND_ON, checkPath, handOn } from '../../texts/parts/hand-on.ts';
 import { foundingSheet, sectionHtml } from '../../texts/parts/final-sheet.ts';
 import { headFacts, rulesSentences } from '../../members/parts/rules-table.ts';
 
@@ -62,17 +63,20 @@ const foundingPage = (context: Context, one: InForce, final: Final): Html => {
   return page(context, {
     title,
     width: 'narrow',
+    islands: [HAND_ON],
     running: `${base}/charters/${one.number}/running.css`,
     body: html`<article class="document">
       <p class="symbol">${symbol}</p>
       <h1>${theirs(title)}</h1>
       <p class="quiet no-print">${timeOf(context, one, next)}</p>
       ${plainClauses(context, clauses, 2)} ${back.map((section) => sectionHtml(context, section))}
+      ${handOn(context, `${base}/charters/${one.number}`, title)}
       <p class="no-print">
         <a href="/api/conferences/${context.conference.slug}/charters/${one.number}/bundle"
           >${t.texts.documents.bundle}</a
         >
-        · <a href="/verify">${t.texts.documents.verify}</a> · ${finalFiles(context, `${base}/charters/${one.number}`)}
+        · <a href="${checkPath(`${base}/charters/${one.number}`)}">${t.texts.documents.verify}</a> ·
+        ${finalFiles(context, `${base}/charters/${one.number}`)}
         ${next === undefined ? '' : html`· <a href="${base}/charters/${next.number}">${t.workspace.about.charters.next}</a>`}
       </p>
     </article>`,

@@ -96,11 +96,27 @@ const about = (context: Context): Html => {
     <h2>${t.common.menu.about}</h2>
     <ul class="plain">
       ${nextMeeting(context)} ${founded === null ? '' : html`<li>${words.founded(dayText(context, founded.at))}</li>`}
-      ${seat === undefined ? '' : html`<li>${sentence(words.seat, theirs(seat))}</li>`}
+      ${seat === undefined ? '' : html`<li>${sentence(words.seat, theirs(seat))}</li>`} ${countries(context)}
       ${context.copy ? html`<li>${t.common.copy.asOf(dayText(context, context.now))}</li>` : ''}
     </ul>
     <p><a href="${base}/about">${t.common.menu.principles}</a></p>
   </section>`;
+};
+
+/** More countries would make a list of its own, which the page of the participants is. */
+const COUNTRIES = 30;
+
+/** From where they are, with how many from each where there are several. */
+const countries = (context: Context): Html | '' => {
+  const all = Map.groupBy(context.reader.participants(), ({ country }) => countryName(context, country));
+  if (all.size === 0 || all.size > COUNTRIES) return '';
+  const { compare } = new Intl.Collator(context.language);
+  const named = [...all]
+    .toSorted(([a], [b]) => compare(a, b))
+    .map(([country, { length }]) => (length === 1 ? country : `${country} (${length})`));
+  return html`<li>
+    <a href="${context.base}/participants">${context.t.site.front.from}</a> ${listText(context, named)}
+  </li>`;
 };
 
 /** The first of those that everyone may know of. */

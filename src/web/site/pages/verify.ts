@@ -8,6 +8,8 @@ import { grouped } from '../../kit/words.ts';
 
 /** Checks a proof bundle in the reader's browser: once loaded it needs no network, and nothing is sent anywhere. */
 export const verifyPage = (context: SiteContext): Html => {
+  // A copy holds one page for all of them.
+  const of = context.copy ? null : documentIn(context.url.searchParams.get('of') ?? '');
   const { t } = context;
   const words = t.site.verify;
   const messages = {
@@ -24,7 +26,15 @@ export const verifyPage = (context: SiteContext): Html => {
     body: html`<h1>${words.title}</h1>
       ${context.copy ? wholeCopy(context) : ''}
       <p class="lede">${words.lede}</p>
-      <verify-bundle data-messages="${JSON.stringify(messages)}">
+      ${
+        of === null
+          ? ''
+          : html`<p>
+              ${words.document} <a href="${of.page}">${context.origin}${of.page}</a> ·
+              <a href="${of.bundle}">${t.texts.documents.bundle}</a>
+            </p>`
+      }
+      <verify-bundle data-messages="${JSON.stringify(messages)}" ${of === null ? '' : html`data-proof="${of.bundle}"`}>
         <div class="drop">
           <label for="bundle">${words.choose}</label>
           <p class="hint" id="bundle-hint">${words.chooseHint}</p>
@@ -101,3 +111,11 @@ const wholeCopy = ({ t }: SiteContext): Html => {
 /** The same words under names that tell them from others. */
 const named = (prefix: string, words: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(words).map(([name, word]) => [`${prefix}:${name}`, word]));
+
+/** The document that an address asks to check, on this installation: where it stands, and where its proof is; `null`: none that could be. */
+const documentIn = (path: string): { readonly page: string; readonly bundle: string } | null => {
+  const [, slug, kind, number] = /^\/([a-z0-9-]{1,40})\/(decisions|statements|charters)\/(\d{1,9})$/u.exec(path) ?? [];
+  if (slug === undefined || kind === undefined || number === undefined) return null;
+  const of = kind === 'decisions' ? 'texts' : kind;
+  return { page: path, bundle: `/api/conferences/${slug}/${of}/${number}/bundle` };
+};

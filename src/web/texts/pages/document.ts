@@ -6,6 +6,7 @@ import type { Context } from '../../kit/context.ts';
 import { page } from '../../kit/layout.ts';
 import { plainClauses } from '../../kit/prose.ts';
 import { finalFiles } from '../parts/final-files.ts';
+import { HAND_ON, checkPath, handOn } from '../parts/hand-on.ts';
 import { finalSheet, sectionHtml } from '../parts/final-sheet.ts';
 import { textPath } from '../parts/text-places.ts';
 import { otherLanguages } from './document-language.ts';
@@ -16,13 +17,15 @@ export const documentPage = (context: Context, text: Text, final: Final): Html =
   return page(context, {
     title,
     about: [`texts/${text.number}`],
+    islands: [HAND_ON],
     width: 'narrow',
     running: `${context.base}/decisions/${text.number}/running.css`,
     body: html`<article class="document">
       <p class="symbol">${symbol}</p>
       <h1>${theirs(title)}</h1>
       ${otherLanguages(context, text)} ${plainClauses(context, clauses, 2)}
-      ${back.map((section) => sectionHtml(context, section))} ${ways(context, text)}
+      ${back.map((section) => sectionHtml(context, section))}
+      ${handOn(context, `${context.base}/decisions/${text.number}`, title)} ${ways(context, text)}
     </article>`,
   });
 };
@@ -33,7 +36,8 @@ const ways = (context: Context, text: Text): Html => {
   const words = t.texts.documents;
   return html`<p class="no-print">
       <a href="/api/conferences/${conference.slug}/texts/${text.number}/bundle">${words.bundle}</a> ·
-      <a href="/verify">${words.verify}</a> · ${finalFiles(context, `${base}/decisions/${text.number}`)}
+      <a href="${checkPath(`${base}/decisions/${text.number}`)}">${words.verify}</a> ·
+      ${finalFiles(context, `${base}/decisions/${text.number}`)}
     </p>
     ${reader.member ? html`<p class="no-print"><a href="${textPath(context, text, 'history')}">${words.negotiated}</a> · <a href="${textPath(context, text, 'authors')}">${t.texts.written.title}</a></p>` : ''}`;
 };

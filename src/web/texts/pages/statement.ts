@@ -8,6 +8,7 @@ import { page } from '../../kit/layout.ts';
 import { plainClauses } from '../../kit/prose.ts';
 import { signatory, vouchedFor } from '../../members/parts/signatory.ts';
 import { finalFiles } from '../parts/final-files.ts';
+import { HAND_ON, checkPath, handOn } from '../parts/hand-on.ts';
 import { linesHtml, sectionHtml, statementSheet } from '../parts/final-sheet.ts';
 import { dayText, org } from '../../kit/words.ts';
 
@@ -18,6 +19,7 @@ export const statementPage = (context: Context, statement: Statement, final: Fin
   return page(context, {
     title,
     about: [`statements/${statement.number}`],
+    islands: [HAND_ON],
     width: 'narrow',
     apart: true,
     running: `${base}/statements/${statement.number}/running.css`,
@@ -28,6 +30,7 @@ export const statementPage = (context: Context, statement: Statement, final: Fin
       <p class="symbol">${symbol}</p>
       <h1>${quoted(title)}</h1>
       ${linesHtml(lines)} ${plainClauses(context, clauses, 2)} ${back.map((section) => sectionHtml(context, section))}
+      ${statement.signatures.size === 0 ? '' : handOn(context, `${base}/statements/${statement.number}`, title)}
       ${around(context, statement)}
     </article>`,
   });
@@ -56,7 +59,7 @@ const around = (context: Context, statement: Statement): Html => {
           : html`<a href="/api/conferences/${conference.slug}/statements/${number}/bundle"
                 >${t.texts.documents.bundle}</a
               >
-              · <a href="/verify">${t.texts.documents.verify}</a> ·`
+              · <a href="${checkPath(`${base}/statements/${number}`)}">${t.texts.documents.verify}</a> ·`
       }
       ${finalFiles(context, `${base}/statements/${number}`)}
     </p>

@@ -7,6 +7,7 @@ export const front: Messages['site']['front'] = {
   faces: 'Ποιες συμμετέχουν',
   more: (n) => `και άλλες ${n}`,
   founded: (day) => `Ιδρύθηκε στις ${day}`,
+  from: 'Οργανώσεις από:',
   seat: (place) => `Έδρα: ${place}`,
   next: (meeting, day) => `${meeting} στις ${day}`,
   decisions: 'Αποφάσεις',

@@ -8,6 +8,7 @@ export const front = {
   faces: 'Who takes part',
   more: (n: number): string => `and ${n} more`,
   founded: (day: string): string => `Founded on ${day}`,
+  from: 'Organisations from',
   seat: (place: string): string => `Seat in ${place}`,
   next: (meeting: string, day: string): string => `${meeting} on ${day}`,
   decisions: 'Decisions',

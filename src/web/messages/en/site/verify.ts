@@ -3,6 +3,7 @@
 export const verify = {
   title: 'Check a decision or a statement',
   lede: 'A proof is one file that shows who signed a decision or a statement, and what of it. It is checked here, in your browser: nothing is sent anywhere, and once this page has loaded you may go offline.',
+  document: 'You check',
   choose: 'Choose a proof, or drop it here',
   chooseHint:
     'The file ends in .tar. The page of a decision or a statement offers it under “How to check this without us”.',
@@ -38,6 +39,7 @@ export const verify = {
     bad: 'This proof does not hold.',
     none: 'This is no proof.',
     unreadable: 'This file cannot be read.',
+    unfetched: 'Its proof could not be fetched. Download it, and choose it here.',
     inFile: 'In the file {file}.',
     everyone: 'These are all the entries about it that everyone may see, of a record that had {size} entries.',
     participants:

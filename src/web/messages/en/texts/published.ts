@@ -45,3 +45,14 @@ export const vouching = {
     'in-person': 'we know its people.',
   },
 };
+
+/** How a document is handed on. */
+export const handOn = {
+  code: 'Leads to the page that checks this document',
+  caption: 'Check this document: point a camera here',
+  share: 'Share',
+  copy: 'Copy the link',
+  print: 'Print',
+  copied: 'The link is copied.',
+  notCopied: 'It could not be copied. The address stands above.',
+};
