@@ -22,8 +22,15 @@ export type Authenticator = {
   readonly remove: () => Promise<void>;
 };
 
-/** Gives the page a CTAP 2 platform authenticator that makes resident ES256 keys and always consents. */
-export const virtualAuthenticator = async (page: Page): Promise<Authenticator> => {
+/**
+ * Gives the page a CTAP 2 platform authenticator that makes resident ES256 keys and always consents. `inField`: at once to what a field offers, too, which a person would first choose from;
+ * without it the browser offers nothing there.
+ */
+export const virtualAuthenticator = async (
+  page: Page,
+  { inField = false }: { readonly inField?: boolean } = {},
+): Promise<Authenticator> => {
+  if (!inField) await page.addInitScript(`PublicKeyCredential.isConditionalMediationAvailable = async () => false`);
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('WebAuthn.enable');
   const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { virtualAuthenticator } from './authenticator.ts';
 import type { Kit } from './browser.ts';
 import { type DelegateAtWork, delegateAt, field } from './delegate.ts';
-import { linksOn } from './person.ts';
+import { type Person, linksOn } from './person.ts';
 import type { TestServer } from './server.ts';
 
 /** Founding a conference in the browser, as its founders do: from the one-time link to the last signature under the charter. */
@@ -56,15 +56,15 @@ export const beginFounding = async (
   kit: Kit,
   server: TestServer,
   founding: Founding,
-): Promise<{ readonly page: Page; readonly links: readonly string[] }> => {
-  const page = await screen(kit, server);
+): Promise<Person & { readonly links: readonly string[] }> => {
+  const { page, authenticator } = await screen(kit, server);
   await page.goto(`/found?token=${server.openFounding()}`);
   await fill(page, founding);
   await goOn(page, 'The rules');
   await page.getByRole('button', { name: 'Read it over' }).click();
   await page.getByRole('button', { name: 'Make the key and sign' }).click();
   await page.waitForURL('**/receipt/0');
-  return { page, links: await linksOn(page) };
+  return { page, authenticator, links: await linksOn(page) };
 };
 
 /** To the next step of founding. */
@@ -73,10 +73,9 @@ export const goOn = async (page: Page, step: string): Promise<void> => {
   await page.getByRole('heading', { level: 1, name: step }).waitFor();
 };
 
-const screen = async (kit: Kit, { origin }: TestServer): Promise<Page> => {
+const screen = async (kit: Kit, { origin }: TestServer): Promise<Person> => {
   const page = await kit.page({ baseURL: origin });
-  await virtualAuthenticator(page);
-  return page;
+  return { page, authenticator: await virtualAuthenticator(page) };
 };
 
 const fill = async (page: Page, { founders, ...conference }: Founding): Promise<void> => {
@@ -102,7 +101,7 @@ export const enter = async (
   server: TestServer,
   { founder, link, slug }: { readonly founder: Founder; readonly link: string; readonly slug: string },
 ): Promise<DelegateAtWork> => {
-  const page = await screen(kit, server);
+  const { page } = await screen(kit, server);
   await page.goto(link);
   await page.getByLabel('Your name').fill(founder.delegate);
   if (founder.key === 'device') await page.getByText('This browser’s own key').click();

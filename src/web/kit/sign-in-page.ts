@@ -45,9 +45,11 @@ interface Asked {
   readonly to: string;
   /** Why the last attempt did not go well. */
   readonly fault: string | null;
+  /** Whether that was with a passkey that is on the record and ended. */
+  readonly dead?: boolean;
 }
 
-export const signInPage = (context: Context, { challenge, message, to, fault }: Asked): Html => {
+export const signInPage = (context: Context, { challenge, message, to, fault, dead }: Asked): Html => {
   const { t, base, conference, sample } = context;
   const words = t.site.signIn;
   const messages = { asking: t.acts.progress.asking, sending: t.acts.progress.sending, ...t.acts.trouble };
@@ -65,10 +67,19 @@ export const signInPage = (context: Context, { challenge, message, to, fault }: 
             </div>`
       }
       <p class="lede">${words.lede}</p>
-      <sign-in data-slug="${conference.slug}" data-messages="${JSON.stringify(messages)}">
+      <sign-in
+        data-slug="${conference.slug}"
+        ${dead === true ? html`data-dead` : ''}
+        data-messages="${JSON.stringify(messages)}"
+      >
         <form method="post" action="${base}/sign-in">
           ${hidden('to', to)}
           <p class="actions"><button type="button" data-part="passkey" hidden>${words.passkey}</button></p>
+          <div class="field" data-part="field" hidden>
+            <label for="passkeys">${words.inField}</label>
+            <p class="hint" id="passkeys-hint">${words.inFieldHint}</p>
+            <input id="passkeys" autocomplete="username webauthn" aria-describedby="passkeys-hint" />
+          </div>
           <div data-part="device" hidden>
             <p class="hint">${words.device}</p>
             <template

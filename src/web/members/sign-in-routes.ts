@@ -29,12 +29,17 @@ export const signInRoutes = new Hono<WebEnv>();
 
 signInRoutes.get('/sign-in', (c) => shown(c, safePath(c.req.query('to'), c.var.context()), null));
 
-const shown = (c: HonoContext<WebEnv>, to: string, fault: string | null): Response | Promise<Response> => {
+const shown = (
+  c: HonoContext<WebEnv>,
+  to: string,
+  fault: string | null,
+  dead = false,
+): Response | Promise<Response> => {
   const { signIn } = c.var.deps;
   const context = c.var.context();
   const { challenge } = signIn.challenge();
   const message = signIn.message(context.conference.slug, challenge);
-  return sendPage(c, signInPage(context, { challenge, message, to, fault }), fault === null ? 200 : 422);
+  return sendPage(c, signInPage(context, { challenge, message, to, fault, dead }), fault === null ? 200 : 422);
 };
 
 /** For whoever has had the page open for longer than a challenge lasts. */
@@ -65,7 +70,9 @@ signInRoutes.post('/sign-in', async (c) => {
     }
     fault = result.error;
   }
-  return shown(c, to, faultText(c.var.context(), fault, fields.has('assertion')));
+  const byPasskey = fields.has('assertion');
+  const dead = byPasskey && fault?.kind === 'refused' && fault.refusal.kind === 'revoked-key';
+  return shown(c, to, faultText(c.var.context(), fault, byPasskey), dead);
 });
 
 signInRoutes.post('/sign-out', (c) => {

@@ -55,7 +55,7 @@ export const makePasskey = async ({ slug, holder, name }: Owner): Promise<Public
   return key.value;
 };
 
-interface Asserted extends Assertion {
+export interface Asserted extends Assertion {
   readonly credential: ArrayBuffer;
   /** As {@link newUserHandle} made it; `null` where the authenticator does not tell. */
   readonly userHandle: Bytes | null;
@@ -66,11 +66,19 @@ interface ToSign {
   readonly namespace: string;
 }
 
-/** Asks a passkey to sign; without `key` whichever of this host's the person chooses. */
-export const assertWithPasskey = async (toSign: ToSign, key?: PublicKey): Promise<Asserted> => {
+/** Which passkey is asked, and how; without either, whichever of this host's the person chooses, in a dialogue. */
+interface Asking {
+  readonly key?: PublicKey;
+  /** Offered in a field that fills itself, without a dialogue, until the person has chosen or this is over. */
+  readonly inField?: AbortSignal;
+}
+
+/** Asks a passkey to sign. @throws Trouble `cancelled`, where nobody chose */
+export const assertWithPasskey = async (toSign: ToSign, { key, inField }: Asking = {}): Promise<Asserted> => {
   required();
   const id = key === undefined ? null : known.get(key);
   const given = await navigator.credentials.get({
+    ...(inField === undefined ? {} : { mediation: 'conditional', signal: inField }),
     publicKey: {
       challenge: passkeyChallenge(toSign),
       rpId: rpId(),
@@ -92,19 +100,28 @@ export const assertWithPasskey = async (toSign: ToSign, key?: PublicKey): Promis
 
 /** An SSHSIG by this very passkey. */
 export const signWithPasskey = async (key: PublicKey, toSign: ToSign): Promise<Bytes> => {
-  const asserted = await assertWithPasskey(toSign, key);
+  const asserted = await assertWithPasskey(toSign, { key });
   const blob = sshSigFromAssertion(key, asserted, toSign);
   if (!blob.ok || !(await verifySignature({ blob: blob.value, ...toSign })).ok) throw new Trouble('wrongPasskey');
   known.put(key, asserted.credential);
   return blob.value;
 };
 
-/** Tells the authenticator that a passkey is good for nothing here, where the browser can; it may then offer it no more. */
+/** Whether the browser offers passkeys in a field. */
+export const offersInField = async (): Promise<boolean> =>
+  typeof PublicKeyCredential !== 'undefined' &&
+  typeof PublicKeyCredential.isConditionalMediationAvailable === 'function' &&
+  (await PublicKeyCredential.isConditionalMediationAvailable());
+
+/** Tells the authenticator that a credential is good for nothing here, where the browser can; it may then offer it no more. */
+export const signalDead = async (credentialId: string): Promise<void> => {
+  if (typeof PublicKeyCredential === 'undefined' || !('signalUnknownCredential' in PublicKeyCredential)) return;
+  await PublicKeyCredential.signalUnknownCredential({ rpId: rpId(), credentialId }).catch(() => undefined);
+};
+
+/** The same of a passkey that was made here and is on no record. */
 export const forgetPasskey = async (key: PublicKey): Promise<void> => {
   const id = known.get(key);
   known.drop(key);
-  if (id === null || !('signalUnknownCredential' in PublicKeyCredential)) return;
-  await PublicKeyCredential.signalUnknownCredential({ rpId: rpId(), credentialId: base64url(id) }).catch(
-    () => undefined,
-  );
+  if (id !== null) await signalDead(base64url(id));
 };

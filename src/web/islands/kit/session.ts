@@ -4,7 +4,7 @@ import { type Signer, sign } from './signer.ts';
 import { Trouble } from './trouble.ts';
 
 /** A fresh challenge, and the text that answers it when signed. */
-interface Challenge {
+export interface Challenge {
   readonly challenge: string;
   readonly message: string;
 }

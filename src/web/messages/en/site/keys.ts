@@ -11,6 +11,8 @@ export const signIn = {
   notSignedIn: 'You are not signed in',
   lede: 'You show that you hold a key of one of the delegates. There is no password.',
   passkey: 'Sign in with a passkey',
+  inField: 'Or choose it here',
+  inFieldHint: 'Your browser offers the passkeys of this site as soon as you go into the field.',
   device: 'This browser holds keys of:',
   noScript: 'Passkeys and keys kept by a browser need JavaScript. An SSH key does not: see below.',
   ssh: 'Sign in with an SSH key',
