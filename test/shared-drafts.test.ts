@@ -76,6 +76,15 @@ const lineIn = (html: string, name: string): string =>
 const written = async (id: string) => lineIn(await (await read(id, { as: OWNER })).text(), 'title');
 
 describe('a statement written together', () => {
+  it('says of a guest that it is from outside wherever it is named, whatever it is called', async () => {
+    const id = await begin();
+    const secret = await inviteGuest(id, 'Lovci Delte');
+    await save(id, { secret }, 1, { title: 'On the long drought' });
+    for (const who of [{ as: OWNER }, { secret }])
+      assert.equal(wordsIn(await (await read(id, who)).text()).match(/Lovci Delte(?! ?\(from outside\))/gu), null);
+    await discard(id);
+  });
+
   it('is there for its owner and those invited, and for nobody else, whatever they try', async () => {
     const id = await begin();
     const secret = await inviteGuest(id);

@@ -1,6 +1,7 @@
-import { otherName, ownCountry, ownName } from '../charter/names/printed.ts';
+import { type Printed, otherName, ownCountry, ownName } from '../charter/names/printed.ts';
 import { resolve } from 'node:path';
 import { type Bytes, base64 } from '../base/bytes.ts';
+import type { OrganisationId } from '../base/ids.ts';
 import { rfc3339 } from '../base/time.ts';
 import { PROOFS, type Proof, type ProofFault, type Signatory } from '../charter/proof/index.ts';
 import { type Folder, readWhole } from '../conference/archive/folder.ts';
@@ -103,14 +104,17 @@ const showBundle = (
   say(
     `  conference  ${conference}, founded as ${shown(proof.conference.name)}: compare the id with one that you trust`,
   );
-  for (const signatory of proof.signatories) say(`  ${signatureLine(signatory)}`);
+  for (const signatory of proof.signatories) say(`  ${signatureLine(signatory, proof)}`);
   say(
     `  By the host’s word these are all the entries about it that ${seers[matter.audience]} may see, of ${checkpoint.size}:`,
   );
   for (const { placed, part } of proof.entries) {
     const { index, time, act } = placed;
+    const { organisation, delegate } = act.by;
+    const [signer] = placed.signers;
+    const key = signer === undefined ? '' : `, by the key ${signer.fingerprint}`;
     say(
-      `  entry ${`${index}`.padEnd(6)}${rfc3339(time)}  ${act.kind} by ${act.by.organisation}/${act.by.delegate}: ${part}`,
+      `  entry ${`${index}`.padEnd(6)}${rfc3339(time)}  ${act.kind} by ${called(organisation, proof)}, delegate ${delegate}${key}: ${part}`,
     );
   }
   return 0;
@@ -121,25 +125,29 @@ const vouchingText = ({ kind, ...how }: Extract<Signatory['as'], { readonly kind
 
 const seers = { everyone: 'everyone', participants: 'every participant' } as const;
 
-const signatureLine = ({
-  organisation,
-  as,
-  wordOf,
-  on,
-  clauses,
-  riders,
-  provisional,
-  withdrawn,
-}: Signatory): string => {
-  const { id, printed } = organisation;
+/** By the name that the proof itself gives it, behind which its id stands: ids alone tell nobody who it is. */
+const called = (id: OrganisationId, { names }: Pick<Proof, 'names'>): string => {
+  const printed = names.get(id);
+  return printed === undefined || printed.length === 0 ? id : `${printedText(printed)} (${id})`;
+};
+
+const printedText = (printed: Printed): string => {
   const gloss = otherName(printed);
   const name = ownName(printed);
+  return shown(gloss === null ? name : `${name} (${gloss})`);
+};
+
+const signatureLine = (
+  { organisation, as, wordOf, on, clauses, riders, provisional, withdrawn }: Signatory,
+  proof: Proof,
+): string => {
+  const { id, printed } = organisation;
   return [
-    `${withdrawn === null ? 'signed     ' : 'withdrew   '} ${shown(gloss === null ? name : `${name} (${gloss})`)}, ${shown(ownCountry(printed))}, ${id}`,
+    `${withdrawn === null ? 'signed     ' : 'withdrew   '} ${printedText(printed)}, ${shown(ownCountry(printed))}, ${id}`,
     as.kind === 'outside'
-      ? `from outside, invited by ${as.invitedBy.id}, which says: ${vouchingText(as.vouching)}`
+      ? `from outside, invited by ${called(as.invitedBy.id, proof)}, which says: ${vouchingText(as.vouching)}`
       : null,
-    wordOf.length === 0 ? null : `its keys on the word of ${wordOf.join(' ')}`,
+    wordOf.length === 0 ? null : `its keys on the word of ${wordOf.map((one) => called(one, proof)).join(', ')}`,
     clauses === null ? 'the whole' : `clauses ${clauses.join(' ')}`,
     riders.length === 0
       ? null

@@ -76,16 +76,27 @@ export const createSummary = (words: Readonly<Record<string, string>>, within: H
     return say(signer?.webauthn === true ? 'passkey' : signer?.key.startsWith('sk-') === true ? 'hardware' : 'ed25519');
   };
 
-  const entry = ({ placed: { index, time, act }, part: shown }: ProvenAct): HTMLLIElement => {
+  const entry = (
+    { placed: { index, time, act, signers }, part: shown }: ProvenAct,
+    { names }: Proof,
+  ): HTMLLIElement => {
     const item = document.createElement('li');
+    const { organisation: id, delegate } = act.by;
+    const name = names.get(id)?.[0]?.name;
+    const [signer] = signers;
     item.append(
       element('span', 'what', words[`kind:${act.kind}`] ?? act.kind),
       element('span', 'why', say(`part:${shown}`)),
       element(
         'span',
         'why',
-        say('row', { by: `${act.by.organisation}/${act.by.delegate}`, at: dates.format(time), index }),
+        say('row', {
+          by: name === undefined ? `${id}/${delegate}` : `${name} (${id}/${delegate})`,
+          at: dates.format(time),
+          index,
+        }),
       ),
+      ...(signer === undefined ? [] : [element('span', 'why fingerprint', signer.fingerprint)]),
     );
     return item;
   };
@@ -100,7 +111,7 @@ export const createSummary = (words: Readonly<Record<string, string>>, within: H
     part(within, '[data-part=signatories]').replaceChildren(
       ...proof.signatories.map((signed) => signatory(signed, proof)),
     );
-    part(within, '[data-part=entries]').replaceChildren(...proof.entries.map(entry));
+    part(within, '[data-part=entries]').replaceChildren(...proof.entries.map((one) => entry(one, proof)));
     put('record', say(audience, { size: checkpoint.size }));
   };
 };

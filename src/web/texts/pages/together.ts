@@ -1,6 +1,7 @@
 import {
   type SharedAuthor,
   type SharedDraft,
+  type SharedGuest,
   type SharedVersion,
   type SharedWords,
   newestOf,
@@ -83,7 +84,7 @@ const guestNote = (context: Context, { draft, as }: SharedAccess): Html | '' => 
   if (guest?.who.kind !== 'outside') return '';
   const { asGuest } = context.t.texts.together;
   return html`<p class="notice">
-    ${sentence((name) => asGuest(name, dayText(context, guest.until)), theirs(guest.who.name))}
+    ${sentence((name) => asGuest(name, dayText(context, guest.until)), guestName(context, guest.who))}
   </p>`;
 };
 
@@ -170,7 +171,7 @@ const people = (context: Context, { draft, owner }: SharedAccess, inviting: Fiel
     <ul class="plain">
       <li>${sentence(words.owner, org(context, draft.owner))}</li>
       ${draft.guests.map(({ number, who, until }) => {
-        const name = who.kind === 'outside' ? theirs(who.name) : org(context, who.organisation);
+        const name = guestName(context, who);
         if (until <= now)
           return html`<li>${name} <span class="quiet">${words.ended(dayText(context, until))}</span></li>`;
         return html`<li>
@@ -207,12 +208,14 @@ const authorName = (context: Context, draft: SharedDraft, by: SharedAuthor): Htm
   if (by.kind === 'delegate')
     return sentence((name) => context.t.texts.together.delegate(name, by.delegate), org(context, by.organisation));
   const who = draft.guests[by.guest - 1]?.who;
-  return who === undefined
-    ? html`${by.guest}`
-    : who.kind === 'outside'
-      ? theirs(who.name)
-      : org(context, who.organisation);
+  return who === undefined ? html`${by.guest}` : guestName(context, who);
 };
+
+/** One from outside is called what its inviter typed, perhaps as a participant is: that it is from outside stands with the name wherever it does. */
+const guestName = (context: Context, who: SharedGuest['who']): Html =>
+  who.kind === 'participant'
+    ? org(context, who.organisation)
+    : html`${theirs(who.name)} <span class="quiet">(${context.t.texts.together.outside})</span>`;
 
 const versions = (context: Context, draft: SharedDraft): Html => {
   const words = context.t.texts.together;

@@ -24,6 +24,8 @@ export const together = {
     'not-anew': 'It works on it already.',
     'too-often': 'That was too often in a short time. What you typed is here; save it again in a few minutes.',
   },
+  /** Behind the name that its inviter gave it. */
+  outside: 'from outside',
   people: 'Who works on it',
   owner: (name: string): string => `${name} has begun it, and will open it`,
   until: (day: string): string => `until ${day}`,
