@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { virtualAuthenticator } from './kit/authenticator.ts';
-import { faultsOf, launch } from './kit/browser.ts';
+import { FOUNDING_STEPS, type FoundingStep } from '../src/web/members/founding-steps.ts';
+import { messagesIn } from '../src/web/messages/index.ts';
+import { axeCheck } from './kit/axe.ts';
+import { NARROWEST, assertFits, faultsOf, launch } from './kit/browser.ts';
 import { delegateAt } from './kit/delegate.ts';
 import { type Founder, beginFounding, enter } from './kit/founding.ts';
 import { keysOf, linksOn, stateOf } from './kit/person.ts';
@@ -87,6 +90,38 @@ test('two organisations found a conference in 12 clicks, each with one key', asy
   assert.equal(clicks, 12);
 });
 
+test('each step fits the narrowest screen, axe finds nothing, and the keyboard alone goes through them', async () => {
+  const page = await kit.page({ baseURL: server.origin, width: NARROWEST, locale: 'el' });
+  await page.goto(`/found?token=${server.openFounding()}`);
+  const words = messagesIn('el').site.found;
+  const typed: Readonly<Record<FoundingStep, Readonly<Record<string, string>>>> = {
+    conference: { name: 'Κύκλος Πηγών', abbreviation: 'KP', seat: 'Ιωάννινα' },
+    organisations: {
+      'founder-1-name': 'Α Ομάδα',
+      'founder-1-countryName': 'Ελλάδα',
+      'founder-2-name': 'Grupa B',
+      'founder-2-countryName': 'Hrvatska',
+    },
+    principles: { title: 'Καταστατικό του Κύκλου' },
+    rules: {},
+  };
+  for (const step of FOUNDING_STEPS) {
+    await page.getByRole('heading', { level: 1, name: words.step[step] }).waitFor();
+    await assertFits(page);
+    await axeCheck(page);
+    for (const [name, value] of Object.entries(typed[step])) {
+      await page.locator(`[name="${name}"]`).focus();
+      await page.keyboard.insertText(value);
+    }
+    // Return in a field goes on; where there is none to type in, the button does.
+    if (step === 'rules') await page.getByRole('button', { name: messagesIn('el').acts.review, exact: true }).focus();
+    await page.keyboard.press('Enter');
+  }
+  await page.getByRole('button', { name: messagesIn('el').acts.confirm.makeAndSign }).waitFor();
+  await assertFits(page);
+  await axeCheck(page);
+});
+
 test('a lost founder’s link is made anew, on a page that shows who has come in', async () => {
   const { page, links } = await beginFounding(kit, server, {
     name: 'Conference of River Basins',
@@ -103,6 +138,12 @@ test('a lost founder’s link is made anew, on a page that shows who has come in
   const row = page.getByRole('main').getByRole('listitem').filter({ hasText: JASNA.name });
   await row.getByText('has not followed its link yet').waitFor();
   assert.equal(await row.locator('kept-link input').inputValue(), lost);
+  await assertFits(page);
+  const elsewhere = await kit.page({ baseURL: server.origin });
+  await elsewhere.context().addCookies(await page.context().cookies());
+  await elsewhere.goto('/rivers');
+  await elsewhere.getByText('If it is lost, make another').waitFor();
+  await axeCheck(elsewhere);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await row.getByRole('button', { name: 'Copy the link' }).click();
   await row.getByText('Copied.').waitFor();

@@ -12,9 +12,15 @@ interface NamesFault {
   readonly why: string;
 }
 
+/** Longer ones no schema takes, and what they look like is not worth finding out. */
+const MOST_NAME = 120;
+
 /** Which field of the founders' names is at fault while they are typed, and why; `null`: none that can be told yet. What is still empty is no fault. */
 export const namesFault = (context: Beginning, fields: Fields): NamesFault | null => {
-  const rows = filledRows(fields).filter((row) => fields.text(`founder-${row}-name`) !== '');
+  const rows = filledRows(fields).filter((row) => {
+    const names = readPrinted(fields, `founder-${row}-`).map(({ name }) => name);
+    return names[0] !== '' && names.every((name) => name.length <= MOST_NAME);
+  });
   for (const row of rows) {
     const field = `founder-${row}-id`;
     const id = fields.text(field);

@@ -51,7 +51,7 @@ export const rulesFolded = (state: FormState<FormContext>, initial: Rules, point
     const lines = sentences.map((name) => said[name](rules)).filter((line) => line !== '');
     const isFaulty = paths.some((path) => fieldProblem(context, problem, path, `${pointer}/${path}`) !== null);
     return html`<section class="panel" id="rules-${group}">
-      <h3>${words.group[group]}</h3>
+      <h2>${words.group[group]}</h2>
       ${
         lines.length === 0
           ? ''
