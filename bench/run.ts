@@ -21,6 +21,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Measurement>>> = {
   'big-conference': async () => (await import('./big-conference.ts')).bigConference(),
   acts: async () => (await import('./acts.ts')).acts(),
   cost: async () => (await import('./cost.ts')).cost(),
+  'pdf-20': async () => (await import('./pdf.ts')).pdf20(),
   search: async () => (await import('./search.ts')).search(),
 };
 

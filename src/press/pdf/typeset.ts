@@ -21,10 +21,8 @@ export const createTypesetter = async (template: string, fonts: readonly Buffer[
   const compiler = NodeCompiler.create({ workspace: '/nonexistent', fontArgs: [{ fontBlobs: [...fonts] }] });
   return {
     pdf: (values) => {
-      const made = compiler.compile({ mainFileContent: template, inputs: values });
-      if (made.result === null)
-        throw new TypeError(`Typst: ${JSON.stringify(made.takeDiagnostics()?.shortDiagnostics)}`);
-      const pdf = compiler.pdf(made.result, { pdfStandard: 'ua-1' });
+      // Without a document in between, which would be kept until somebody collects garbage.
+      const pdf = compiler.pdf({ mainFileContent: template, inputs: values }, { pdfStandard: 'ua-1' });
       // What Typst remembers of a document is of no use for the next, and is memory.
       compiler.evictCache(0);
       return new Uint8Array(pdf);
