@@ -122,9 +122,9 @@ export interface OutgoingComment {
   readonly words: string;
 }
 
-/** A finished document as it is printed. */
+/** A document as it is printed. */
 export interface Paper {
-  readonly sheet: FinalSheet;
+  readonly sheet: PaperSheet;
   /** What stands at the head of each page but the first. */
   readonly head: string;
   /** Of its words; `null` where it is not known. */
@@ -134,6 +134,15 @@ export interface Paper {
   /** Where it stands and can be checked, as a code for a camera; `null`: there is nothing to check. */
   readonly address: string | null;
   readonly words: PaperWords;
+}
+
+/** A finished text; or an agenda, a summary record, a letter, which have parts of no particular kind. */
+export interface PaperSheet extends Omit<FinalSheet, 'back'> {
+  readonly back: readonly PaperSection[];
+}
+
+export interface PaperSection extends Omit<Section, 'kind'> {
+  readonly kind: Section['kind'] | 'part';
 }
 
 /** What is said in the language of the house; {@link COUNTS} stand for what only the typesetter knows. */

@@ -26,6 +26,8 @@ const blockOf = (block: Block): string => {
       return saidOf(block.words);
     case 'list':
       return block.items.map((item) => `- ${saidOf(item)}`).join('\n');
+    case 'words':
+      return quoted(block.words);
     case 'calls':
       return block.items.map((words, i) => `${i + 1}. ${callOf(words)}`).join('\n');
     case 'table':
@@ -82,6 +84,8 @@ const linesOf = (block: Block): readonly string[] => {
       return [plainly(block.words)];
     case 'list':
       return block.items.map(plainly);
+    case 'words':
+      return [block.words];
     case 'calls':
       return block.items.map(plain);
     case 'table':

@@ -34,6 +34,8 @@ export interface Section {
 export type Block =
   | { readonly kind: 'paragraph'; readonly words: Said }
   | { readonly kind: 'list'; readonly items: readonly Said[] }
+  /** What somebody wrote, and nobody else. */
+  | { readonly kind: 'words'; readonly words: string }
   /** Numbered; each is words as clauses have them. */
   | { readonly kind: 'calls'; readonly items: readonly string[] }
   /** Each cell is of lines. */

@@ -36,6 +36,8 @@ const blockXml = (block: Block): readonly string[] => {
       return [paragraph('DocumentText', saidXml(block.words))];
     case 'list':
       return block.items.map((item) => paragraph('DocumentText', runXml('– ', {}) + saidXml(item)));
+    case 'words':
+      return quotationXml(block.words, false);
     case 'calls':
       return block.items.map((words, i) =>
         paragraph('DocumentText', runXml(`${i + 1}. ${plain(words)}`, {}), isRightToLeft(words)),

@@ -1,4 +1,5 @@
-import { type Block, type Line, type Section, plainly } from '../../charter/final/sheet.ts';
+import { type Block, type Line, plainly } from '../../charter/final/sheet.ts';
+import type { PaperSection } from '../../conference/documents.ts';
 import type { Clause } from '../../text/clause.ts';
 import { numbering } from '../../text/numbering.ts';
 import { plain } from '../../text/runs.ts';
@@ -78,7 +79,7 @@ interface Growing extends Item {
 }
 
 /** What stands behind the body. */
-export const backParts = (sections: readonly Section[], lines: Lines): readonly Part[] =>
+export const backParts = (sections: readonly PaperSection[], lines: Lines): readonly Part[] =>
   sections.flatMap(({ kind, title, blocks }) => [
     ...(title === null ? [] : [headed(lines.bare(title, {}, ROOM.title))]),
     ...(kind === 'check' ? [{ kind }] : []),
@@ -91,6 +92,8 @@ const blockParts = (block: Block, lines: Lines): readonly Part[] => {
       return [{ kind: 'paragraph', line: lines.said(block.words) }];
     case 'list':
       return [{ kind: 'bullets', lines: block.items.map((item) => lines.said(item)) }];
+    case 'words':
+      return piecesOf(block.words).map((piece) => ({ kind: 'paragraph', line: lines.bare(piece) }));
     case 'calls':
       return [
         {
@@ -120,8 +123,11 @@ const blockParts = (block: Block, lines: Lines): readonly Part[] => {
 
 const quotation = (words: string, struck: boolean, lines: Lines): Part => ({
   kind: 'quotation',
-  lines: words.split(/\n{2,}/u).map((piece) => lines.bare(piece, { struck })),
+  lines: piecesOf(words).map((piece) => lines.bare(piece, { struck })),
 });
+
+/** An empty line ends a paragraph. */
+const piecesOf = (words: string): readonly string[] => words.split(/\n{2,}/u);
 
 const tablePart = ({ columns, rows }: Extract<Block, { readonly kind: 'table' }>, lines: Lines): Part => {
   const inColumn = (i: number): readonly string[] => rows.flatMap((row) => (row[i] ?? []).map(wordsOf));

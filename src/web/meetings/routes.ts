@@ -6,6 +6,8 @@ import type { Context } from '../kit/context.ts';
 import { agendaPage } from './pages/agenda.ts';
 import { attendancePage } from './pages/attendance.ts';
 import { noticePage } from './pages/notice.ts';
+import { agendaPaper } from './parts/meeting-papers.ts';
+import { sendPdf } from '../kit/pdf.ts';
 import { sendPage } from '../kit/send-page.ts';
 
 /** Meetings, for members; those that anybody may follow, for everyone. */
@@ -27,4 +29,12 @@ const aboutMeeting = (
 
 aboutMeeting('/meetings/:number{[0-9]+}', 'followers', noticePage);
 aboutMeeting('/meetings/:number{[0-9]+}/agenda', 'followers', agendaPage);
+meetingRoutes.get('/meetings/:number{[0-9]+}/agenda.pdf', (c) =>
+  sendPdf(c, (context) => {
+    const meeting = context.reader.meeting(Number(c.req.param('number')));
+    return meeting === null
+      ? null
+      : { paper: agendaPaper(context, meeting), name: `meeting-${meeting.number}-agenda.pdf` };
+  }),
+);
 aboutMeeting('/meetings/:number{[0-9]+}/attendance', 'members', attendancePage);

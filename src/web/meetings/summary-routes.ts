@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import type { WebEnv } from '../kit/env.ts';
 import { summaryPage } from './pages/summary.ts';
 import { signInFirst } from '../kit/sign-in-page.ts';
+import { summaryPaper } from './parts/meeting-papers.ts';
+import { sendPdf } from '../kit/pdf.ts';
 import { sendPage } from '../kit/send-page.ts';
 import { noteOpened } from '../kit/opened.ts';
 
@@ -17,3 +19,11 @@ summaryRoutes.get('/meetings/:number{[0-9]+}/summary', async (c) => {
   const meeting = context.reader.meeting(number);
   return meeting === null ? c.notFound() : sendPage(c, summaryPage(context, meeting));
 });
+
+summaryRoutes.get('/meetings/:number{[0-9]+}/summary.pdf', (c) =>
+  sendPdf(c, (context) => {
+    const meeting = context.reader.may('meeting') ? context.reader.meeting(Number(c.req.param('number'))) : null;
+    const paper = meeting === null ? null : summaryPaper(context, meeting);
+    return meeting === null || paper === null ? null : { paper, name: `meeting-${meeting.number}-summary.pdf` };
+  }),
+);

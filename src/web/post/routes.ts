@@ -9,6 +9,8 @@ import type { WebEnv } from '../kit/env.ts';
 import type { Context } from '../kit/context.ts';
 import { circulationPage, circulationsPage } from './pages/circulations.ts';
 import { troubleIn } from './parts/standstill.ts';
+import { letterPaper } from './parts/letter-paper.ts';
+import { sendPdf } from '../kit/pdf.ts';
 import { letterPage } from './pages/letter.ts';
 import { printPage } from './pages/print.ts';
 import { registerPage } from './pages/register.ts';
@@ -30,6 +32,13 @@ const forMembers = (c: Call<WebEnv>, shown: (context: Context) => Html | null): 
 /** Words kept beside the record; `null`: erased, or no text. */
 const wordsOf = async (conference: Conference, hash: AttachmentHash | null): Promise<string | null> =>
   hash === null ? null : fromUtf8((await conference.attachment(hash))?.content ?? new Uint8Array([0xff]));
+
+/** The words of the letter that was circulated, where it was one. */
+const circulatedLetter = async ({ reader, conference }: Context, circulation: number): Promise<string | null> => {
+  const what = reader.circulation(circulation)?.what;
+  const letter = what?.kind === 'letter' ? reader.letter(what.letter) : null;
+  return wordsOf(conference, letter?.words ?? null);
+};
 
 /** How many mails are looked through for the one that an entry was made of: it came just before. */
 const LOOKED_THROUGH = 200;
@@ -67,13 +76,24 @@ postRoutes.get('/letters/circulations/:number{[0-9]+}', (c) =>
   }),
 );
 
+/** The same as a file. */
+postRoutes.get('/letters/circulations/:number{[0-9]+}/print.pdf', async (c) => {
+  const number = Number(c.req.param('number'));
+  const before = c.var.context();
+  const words = before.reader.may('letter') ? await circulatedLetter(before, number) : null;
+  return sendPdf(c, (context) => {
+    const circulation = context.reader.may('letter') ? context.reader.circulation(number) : null;
+    const to = (c.req.query('to') ?? '') as OrganisationId;
+    const organisation = circulation?.recipients.has(to) === true ? context.reader.organisation(to) : null;
+    if (circulation === null || organisation === null) return null;
+    return { paper: letterPaper(context, circulation, organisation, words), name: `circulation-${number}.pdf` };
+  });
+});
+
 /** As a letter on paper, to one of its recipients. */
 postRoutes.get('/letters/circulations/:number{[0-9]+}/print', async (c) => {
   const number = Number(c.req.param('number'));
-  const before = c.var.context();
-  const what = before.reader.circulation(number)?.what;
-  const letter = what?.kind === 'letter' ? before.reader.letter(what.letter) : null;
-  const words = await wordsOf(before.conference, letter?.words ?? null);
+  const words = await circulatedLetter(c.var.context(), number);
   return forMembers(c, (context) => {
     const circulation = context.reader.circulation(number);
     const to = (c.req.query('to') ?? '') as OrganisationId;

@@ -4,16 +4,19 @@ import { agendaOf } from '../../../charter/meetings/agenda.ts';
 import { noticeOf } from '../../../charter/meetings/meeting-rules.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import type { Item, Meeting } from '../../../charter/meetings/state.ts';
-import { dateIn, momentIn, timeIn } from '../../../conference/reading/zone-words.ts';
+import { dateIn, timeIn } from '../../../conference/reading/zone-words.ts';
 import type { Context } from '../../kit/context.ts';
 import { fileList } from '../../kit/file-list.ts';
+import { agendaState } from '../parts/agenda-state.ts';
 import { meetingSheet } from '../parts/meeting-head.ts';
 import { takesItems } from '../parts/meeting-ways.ts';
+import { meetingPath } from '../../kit/meeting-link.ts';
+import { pdfLink } from '../../kit/pdf-link.ts';
 import { paragraphs } from '../../kit/prose.ts';
 import { citation } from '../../texts/parts/text-head.ts';
 import { textPath } from '../../texts/parts/text-places.ts';
 import { mayWork } from '../../texts/parts/text-facts.ts';
-import { daysUntil, org } from '../../kit/words.ts';
+import { org } from '../../kit/words.ts';
 
 /** The agenda of a meeting: what is on it in its order, who proposed it, with its texts and documents. */
 export const agendaPage = (context: Context, meeting: Meeting): Html => {
@@ -27,7 +30,7 @@ export const agendaPage = (context: Context, meeting: Meeting): Html => {
     context,
     meeting,
     'agenda',
-    html`<p class="lede">${over && meeting.agenda === null ? '' : state(context, meeting)}</p>
+    html`<p class="lede">${agendaState(context, meeting)}</p>
       ${
         mayWork(context) && takesItems(context, meeting)
           ? html`<p class="actions">
@@ -47,22 +50,9 @@ export const agendaPage = (context: Context, meeting: Meeting): Html => {
           ? ''
           : html`<h2>${words.withdrawn}</h2>
               ${list(context, meeting, withdrawn, false)}`
-      }`,
+      }
+      ${items.length === 0 ? '' : pdfLink(context, meetingPath(context, meeting, 'agenda'))}`,
   );
-};
-
-/** How far the agenda is. */
-const state = (context: Context, meeting: Meeting): string => {
-  const { reader, now, language, t } = context;
-  const words = t.meetings.agenda;
-  const { zone } = noticeOf(meeting);
-  const day = (at: typeof now): string => dateIn(at, zone, language);
-  if (meeting.agenda !== null) return words.adopted(day(meeting.agenda.adopted.at));
-  if (meeting.kind === 'group') return words.groupOpen;
-  const closes = reader.agendaCloses(meeting);
-  return now <= closes
-    ? words.open(momentIn(closes, zone, language), t.common.inDays(daysUntil(context, closes)))
-    : words.closed(day(closes));
 };
 
 const list = (context: Context, meeting: Meeting, items: readonly Item[], numbered = true): Html =>

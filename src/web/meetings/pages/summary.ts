@@ -8,6 +8,7 @@ import { clauseBlock } from '../../texts/parts/clause.ts';
 import { clauseNames, longName } from '../../texts/parts/clause-names.ts';
 import { type PageOf, pageLinks, pageOf } from '../../kit/listing.ts';
 import { meetingSheet } from '../parts/meeting-head.ts';
+import { pdfLink } from '../../kit/pdf-link.ts';
 import { plainClauses } from '../../kit/prose.ts';
 import { draftLanguage, draftedSummary } from '../parts/summary-drafted.ts';
 import { correctionNote, summaryMargin } from '../parts/summary-margin.ts';
@@ -57,7 +58,8 @@ const recorded = (context: Context, meeting: Meeting, summary: Summary): Html =>
     ${summary.approved === null ? '' : html`<p class="seal">✓ ${words.approved(dayText(context, summary.approved.at))}</p>`}
     ${contestedBox(context, summary)}
     ${summary.approved === null ? circulateButton(context, meeting, words.newVersion, 'second') : ''}
-    ${clausesOf(context, meeting, summary, latest)} ${earlierVersions(context, meeting, summary)}`;
+    ${clausesOf(context, meeting, summary, latest)} ${pdfLink(context, meetingPath(context, meeting, 'summary'))}
+    ${earlierVersions(context, meeting, summary)}`;
 };
 
 const standing = ({ corrections }: Summary, { reader }: Context): number =>

@@ -72,7 +72,8 @@ export const sectionHtml = (context: Context, { kind, title, blocks }: Section):
     ${title === null ? '' : html`<h2>${title}</h2>`} ${blocks.map((block) => blockHtml(context, title ?? '', block))}
   </section>`;
 
-const blockHtml = (context: Context, title: string, block: Block): Html => {
+/** @param title what stands above it */
+export const blockHtml = (context: Context, title: string, block: Block): Html => {
   switch (block.kind) {
     case 'paragraph':
       return html`<p>${saidHtml(block.words)}</p>`;
@@ -80,6 +81,8 @@ const blockHtml = (context: Context, title: string, block: Block): Html => {
       return html`<ul>
         ${block.items.map((item) => html`<li>${saidHtml(item)}</li>`)}
       </ul>`;
+    case 'words':
+      return paragraphs(block.words);
     case 'calls':
       return html`<ol class="calls">
         ${block.items.map((words) => html`<li class="words" dir="auto">${emphasised(words)}</li>`)}

@@ -1,6 +1,7 @@
 import type { Messages } from '../../messages.ts';
 
 export const paper: Messages['texts']['paper'] = {
+  standsAt: 'Βρίσκεται, όπως είναι τώρα, στη διεύθυνση:',
   page: (page, pages) => `Σελίδα ${page} από ${pages}`,
   check: (page) => `Πώς ελέγχεται αυτό το έγγραφο: σελίδα ${page}`,
   lacking: (address) =>

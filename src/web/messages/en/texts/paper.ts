@@ -1,5 +1,7 @@
 /** Around a document on paper. */
 export const paper = {
+  /** Above the address of what is no proof. */
+  standsAt: 'It stands, as it is now, at:',
   page: (page: string, pages: string) => `Page ${page} of ${pages}`,
   check: (page: string) => `How to check this document: page ${page}`,
   lacking: (address: string) =>
