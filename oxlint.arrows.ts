@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   solver: ['conference', 'text', 'base'],
   markup: [],
   post: ['markup', 'conference', ...PURE],
-  press: ['conference', ...PURE],
+  press: ['markup', 'conference', ...PURE],
   copy: ['markup', 'conference', ...PURE],
   http: ['conference', 'base'],
   api: ['http', 'conference', ...PURE],

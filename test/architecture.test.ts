@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   solver: ['conference', 'text', 'base'],
   markup: [],
   post: ['markup', 'conference', ...pure],
-  press: ['conference', ...pure],
+  press: ['markup', 'conference', ...pure],
   copy: ['markup', 'conference', ...pure],
   http: ['conference', 'base'],
   api: ['http', 'conference', ...pure],

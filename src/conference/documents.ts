@@ -1,7 +1,8 @@
 import type { Bytes } from '../base/bytes.ts';
 import type { ClauseId, Language } from '../base/ids.ts';
 import type { Result } from '../base/result.ts';
-import type { FinalSheet, Said, Section } from '../charter/final/sheet.ts';
+import type { Said } from '../charter/final/said.ts';
+import type { FinalSheet, Section } from '../charter/final/sheet.ts';
 import type { Instant } from '../base/time.ts';
 import type { Change } from '../text/change.ts';
 import type { Clause } from '../text/clause.ts';

@@ -13,6 +13,7 @@ export const qrCode = (words: string, label: string): Html => {
   const size = rows.length;
   return html`<svg
     class="qr"
+    xmlns="http://www.w3.org/2000/svg"
     viewBox="0 0 ${size} ${size}"
     role="img"
     aria-label="${label}"

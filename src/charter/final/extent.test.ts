@@ -5,7 +5,8 @@ import { clausesSchema } from '../../text/clause.ts';
 import { decide, founded, sign, table, take } from '../spec/acts.ts';
 import { all, given } from '../spec/spec.ts';
 import { finalOf } from './final-of.ts';
-import { extentOf, namesIn, plainly } from './sheet.ts';
+import { plainly } from './said.ts';
+import { extentOf, namesIn } from './sheet.ts';
 import { IN_ENGLISH } from './words.ts';
 
 const TEXT = clausesSchema.parse([

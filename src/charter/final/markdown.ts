@@ -1,7 +1,8 @@
 import { looksLikeMore } from '../../text/markdown-lines.ts';
 import { toMarkdown } from '../../text/markdown.ts';
 import { plain } from '../../text/runs.ts';
-import { type Block, type FinalSheet, type Line, type Section, piecesOf, plainly } from './sheet.ts';
+import { piecesOf, plainly } from './said.ts';
+import type { Block, FinalSheet, Line, Section } from './sheet.ts';
 
 /** A finished text as Markdown: its body in the form of `src/text/markdown.ts`, and behind it what a treaty ends with. */
 export const markdownOfSheet = ({ letterhead, symbol, title, lines, clauses, back }: FinalSheet): string => {

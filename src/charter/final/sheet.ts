@@ -5,6 +5,7 @@ import { type Cited, citedAs } from '../../text/cited.ts';
 import { plain } from '../../text/runs.ts';
 import { type PrintedName, ownName } from '../names/printed.ts';
 import type { Rider, Where } from '../texts/state.ts';
+import { type Said, theirWords } from './said.ts';
 import type { Final, FinalMandate, Named, Signed } from './final.ts';
 import type { FinalLanguage } from './words.ts';
 
@@ -57,23 +58,6 @@ interface Labelled {
   readonly label: string;
   readonly words: string;
 }
-
-/** A sentence of ours with words of others in it, which {@link piecesOf} tells apart. */
-export type Said = string;
-
-/** Unicode's private characters of plane 15, which no words of anybody's hold. */
-const [OPEN, CLOSE] = [String.fromCodePoint(0xf_0100), String.fromCodePoint(0xf_0101)];
-
-/** Words of others within a sentence of ours. */
-export const theirWords = (words: string): Said => `${OPEN}${words}${CLOSE}`;
-
-/** The pieces of a sentence: every other one, from the second on, are words of others. */
-export const piecesOf = (said: Said): readonly string[] => said.split(PIECES);
-
-const PIECES = new RegExp(`[${OPEN}${CLOSE}]`, 'u');
-
-/** The sentence as plain words. */
-export const plainly = (said: Said): string => piecesOf(said).join('');
 
 /** Where the proof stands, and where it is checked. */
 export interface Check {

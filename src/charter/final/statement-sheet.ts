@@ -1,17 +1,16 @@
 import { unreachable } from '../../base/result.ts';
 import { startOf } from '../../base/time.ts';
 import type { Vouching } from '../members/vouching.ts';
+import { type Said, theirWords } from './said.ts';
 import {
   type Block,
   type Check,
   type FinalSheet,
   type Line,
-  type Said,
   type Section,
   checkSection,
   columnOf,
   line,
-  theirWords,
 } from './sheet.ts';
 import { ownName } from '../names/printed.ts';
 import { type FinalStatement, type StatementSigned, letterheadOf } from './statement.ts';

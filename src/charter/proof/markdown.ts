@@ -1,7 +1,8 @@
 import { type Bytes, utf8 } from '../../base/bytes.ts';
 import type { Signed } from '../final/final.ts';
 import { markdownOfSheet } from '../final/markdown.ts';
-import { type Said, type Section, noteSentences, signedSections, slipsSection, termsSection } from '../final/sheet.ts';
+import type { Said } from '../final/said.ts';
+import { type Section, noteSentences, signedSections, slipsSection, termsSection } from '../final/sheet.ts';
 import { instant } from '../../base/time.ts';
 import type { Where } from '../texts/state.ts';
 import { IN_ENGLISH } from '../final/words.ts';

@@ -5,7 +5,7 @@ import { utf8 } from '../../base/bytes.ts';
 import { DAY } from '../../base/time.ts';
 import { finalOf } from '../final/final-of.ts';
 import { NO_NOTE, noteBytes } from '../final/note.ts';
-import { theirWords } from '../final/sheet.ts';
+import { theirWords } from '../final/said.ts';
 import { adopt, founded, sign } from '../spec/acts.ts';
 import { suggest } from '../spec/negotiation.ts';
 import { STATEMENT, TEXT, bundleOf, faultOf } from '../spec/proof.ts';

@@ -1,4 +1,5 @@
-import { type Block, type Line, type Said, type Section, piecesOf, plainly } from '../../charter/final/sheet.ts';
+import { type Said, piecesOf, plainly } from '../../charter/final/said.ts';
+import type { Block, Line, Section } from '../../charter/final/sheet.ts';
 import { plain } from '../../text/runs.ts';
 import { el } from '../xml-write.ts';
 import { isRightToLeft } from '../direction.ts';

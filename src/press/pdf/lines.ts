@@ -1,5 +1,5 @@
 import { leadsTo } from '../../base/address.ts';
-import { type Said, piecesOf, plainly } from '../../charter/final/sheet.ts';
+import { type Said, piecesOf, plainly } from '../../charter/final/said.ts';
 import { type Link, type Run, type Stretch, plain, runsOf } from '../../text/runs.ts';
 import { RIGHT_TO_LEFT, isRightToLeft } from '../direction.ts';
 import { BREAK, type Letters } from './letters.ts';

@@ -1,4 +1,5 @@
-import { type Block, type Line, plainly } from '../../charter/final/sheet.ts';
+import { plainly } from '../../charter/final/said.ts';
+import type { Block, Line } from '../../charter/final/sheet.ts';
 import type { PaperSection } from '../../conference/documents.ts';
 import type { Clause } from '../../text/clause.ts';
 import { numbering } from '../../text/numbering.ts';

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { decodeQR } from '@paulmillr/qr/decode.js';
 import fc from 'fast-check';
 import type { ClauseId, Language } from '../../base/ids.ts';
-import { type Section, theirWords } from '../../charter/final/sheet.ts';
+import { theirWords } from '../../charter/final/said.ts';
+import type { Section } from '../../charter/final/sheet.ts';
 import { COUNTS, type Paper } from '../../conference/documents.ts';
 import type { Clause } from '../../text/clause.ts';
 import { readPdf } from '../../../test/kit/read-pdf.ts';
-import { codeOf } from './code.ts';
 import { columnsOf } from './columns.ts';
 import { isPdfOffered } from './offered.ts';
 import { writePdf } from './write.ts';
@@ -141,25 +140,6 @@ suite('a PDF', () => {
     );
     assert.match(said, /Some letters stand by their numbers\./u);
     assert.doesNotMatch(bare((await read(paperOf([operative('Ж.')]))).words), /Some letters/u);
-  });
-
-  test('leads a camera to the address', () => {
-    const svg = codeOf('https://isonomia.example/crb/decisions/2');
-    const size = Number(/viewBox="0 0 (\d+)/u.exec(svg)?.[1]);
-    const scale = 8;
-    const data = new Uint8ClampedArray((size * scale) ** 2 * 4).fill(255);
-    for (const [, x, y] of svg.matchAll(/M(\d+) (\d+)h1/gu))
-      for (let dy = 0; dy < scale; dy++)
-        for (let dx = 0; dx < scale; dx++)
-          data.fill(
-            0,
-            4 * ((Number(y) * scale + dy) * size * scale + Number(x) * scale + dx),
-            4 * ((Number(y) * scale + dy) * size * scale + Number(x) * scale + dx) + 3,
-          );
-    assert.equal(
-      decodeQR({ width: size * scale, height: size * scale, data }),
-      'https://isonomia.example/crb/decisions/2',
-    );
   });
 });
 

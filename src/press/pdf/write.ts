@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Bytes } from '../../base/bytes.ts';
 import type { Language } from '../../base/ids.ts';
 import { COUNTS, type Paper } from '../../conference/documents.ts';
-import { codeOf } from './code.ts';
+import { qrCode } from '../../markup/qr.ts';
 import { type Families, createLetters, familiesOf } from './letters.ts';
 import { ROOM, createLines } from './lines.ts';
 import { backParts, clauseParts } from './parts.ts';
@@ -59,7 +59,7 @@ const settingOf = ({ sheet, head, language, ours, address, words }: Paper, famil
   return {
     ...set,
     lacking: letters.lacked() ? lines.bare(words.lacking) : null,
-    code: address === null ? null : { picture: codeOf(address), alt: words.code },
+    code: address === null ? null : { picture: qrCode(address, words.code).toString(), alt: words.code },
   };
 };
 

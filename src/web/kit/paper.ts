@@ -11,24 +11,24 @@ interface Printed {
   readonly language: Language | null;
   /** Its address below the conference's. */
   readonly at: string;
-  /** Whether it can be checked there. */
-  readonly proven: boolean;
+  /** Where its code leads, below the installation's address: to where it is checked, or read; `null`: it has none. */
+  readonly code: string | null;
 }
 
-export const paperOf = (context: Context, { sheet, head, language, at, proven }: Printed): Paper => {
+export const paperOf = (context: Context, { sheet, head, language, at, code }: Printed): Paper => {
   const words = context.t.texts.paper;
-  const address = `${context.origin}${context.base}/${at}`;
+  const leads = code === null ? null : `${context.origin}${code}`;
   return {
     sheet,
     head,
     language,
     ours: context.language as string as Language,
-    address: proven ? address : null,
+    address: leads,
     words: {
       page: words.page(COUNTS.page, COUNTS.pages),
       check: words.check(COUNTS.check),
-      lacking: words.lacking(address),
-      code: words.code(address),
+      lacking: words.lacking(`${context.origin}${context.base}/${at}`),
+      code: words.code(leads ?? ''),
     },
   };
 };

@@ -1,5 +1,6 @@
 import type { Language } from '../../../base/ids.ts';
-import { type Block, type Said, theirWords } from '../../../charter/final/sheet.ts';
+import { type Said, theirWords } from '../../../charter/final/said.ts';
+import type { Block } from '../../../charter/final/sheet.ts';
 import { agendaOf } from '../../../charter/meetings/agenda.ts';
 import { noticeOf } from '../../../charter/meetings/meeting-rules.ts';
 import type { Item, Meeting, Summary, SummaryVersion } from '../../../charter/meetings/state.ts';
@@ -124,6 +125,6 @@ const meetingPaper = (context: Context, meeting: Meeting, body: Body): Paper => 
     head: `${meetingCitation(context, meeting)} · ${name}`,
     language: body.language,
     at,
-    proven: true,
+    code: `${base}/${at}`,
   });
 };

@@ -1,5 +1,6 @@
 import { unreachable } from '../../../base/result.ts';
-import { type Block, type Said, theirWords } from '../../../charter/final/sheet.ts';
+import { type Said, theirWords } from '../../../charter/final/said.ts';
+import type { Block } from '../../../charter/final/sheet.ts';
 import type { Circulated, Ended } from '../../../charter/group/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { spanIn } from '../../../conference/reading/zone-words.ts';

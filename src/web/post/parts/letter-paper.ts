@@ -1,5 +1,5 @@
 import type { Language } from '../../../base/ids.ts';
-import { theirWords } from '../../../charter/final/sheet.ts';
+import { theirWords } from '../../../charter/final/said.ts';
 import type { Circulation } from '../../../charter/group/state.ts';
 import type { Organisation } from '../../../charter/members/organisation-state.ts';
 import { printedNow } from '../../../charter/members/names.ts';
@@ -47,6 +47,6 @@ export const letterPaper = (
     head: `${words.what[what.kind]} · ${words.letter.symbol(number)}`,
     language: language as Language | null,
     at: `record/${on.index}`,
-    proven: true,
+    code: `${base}/record/${on.index}`,
   });
 };

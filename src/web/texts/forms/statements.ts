@@ -17,7 +17,7 @@ import { vouchingText } from '../../members/parts/signatory.ts';
 import { startOf } from '../../../base/time.ts';
 import { newestOf } from '../../../conference/shared-draft.ts';
 import { isFirst, withFields } from '../../act/change-fields.ts';
-import { theirWords } from '../../../charter/final/sheet.ts';
+import { theirWords } from '../../../charter/final/said.ts';
 import { linesHtml } from '../parts/final-sheet.ts';
 import { guestFields, readGuest } from './guests.ts';
 import { NOTHING_EARLIER } from '../../act/continued.ts';

@@ -1,15 +1,13 @@
 import { fromBase64url, hex } from '../../../base/bytes.ts';
 import type { Final, FinalNote } from '../../../charter/final/final.ts';
+import { type Said, piecesOf, theirWords } from '../../../charter/final/said.ts';
 import {
   type Block,
   type FinalSheet,
   type Line,
-  type Said,
   type Section,
   noteSentences,
-  piecesOf,
   sheetOf,
-  theirWords,
   whereText,
 } from '../../../charter/final/sheet.ts';
 import { sheetOfStatement } from '../../../charter/final/statement-sheet.ts';

@@ -6,6 +6,7 @@ import type { Text } from '../../../charter/texts/state.ts';
 import type { Paper } from '../../../conference/documents.ts';
 import type { Context } from '../../kit/context.ts';
 import { paperOf } from '../../kit/paper.ts';
+import { checkPath } from './hand-on.ts';
 import { finalLanguage, finalSheet, foundingSheet, statementSheet } from './final-sheet.ts';
 
 /** Finished texts as they are printed: their sheets, and what stands around them on paper. */
@@ -13,12 +14,24 @@ import { finalLanguage, finalSheet, foundingSheet, statementSheet } from './fina
 export const textPaper = (context: Context, text: Text, final: Final): Paper => {
   const sheet = finalSheet(context, text.number, final);
   const at = `decisions/${text.number}`;
-  return paperOf(context, { sheet, head: sheet.symbol, language: text.language as Language | null, at, proven: true });
+  return paperOf(context, {
+    sheet,
+    head: sheet.symbol,
+    language: text.language as Language | null,
+    at,
+    code: checkPath(`${context.base}/${at}`),
+  });
 };
 
 export const foundingPaper = (context: Context, final: Final): Paper => {
   const sheet = foundingSheet(context, final);
-  return paperOf(context, { sheet, head: sheet.symbol, language: null, at: 'charters/1', proven: true });
+  return paperOf(context, {
+    sheet,
+    head: sheet.symbol,
+    language: null,
+    at: 'charters/1',
+    code: checkPath(`${context.base}/charters/1`),
+  });
 };
 
 /** A statement nobody has signed yet proves nothing. */
@@ -28,5 +41,5 @@ export const statementPaper = (context: Context, statement: FinalStatement): Pap
     head: headOfStatement(statement, finalLanguage(context)),
     language: null,
     at: `statements/${statement.number}`,
-    proven: statement.signatories.length > 0,
+    code: statement.signatories.length > 0 ? checkPath(`${context.base}/statements/${statement.number}`) : null,
   });
