@@ -9,6 +9,7 @@ import type { Mail, MailAttachment, MailContent } from '../../conference/post/ma
 import type { OutboxItem } from '../../conference/post/outbox.ts';
 import type { Conference } from '../../conference/types.ts';
 import { type Html, html } from '../../markup/html.ts';
+import { linkFor } from '../link-for.ts';
 import { mailPage } from '../mail-page.ts';
 import { postMessages } from '../messages/index.ts';
 import { reachedAt } from '../entitled.ts';
@@ -79,7 +80,7 @@ export const createRender = (deps: RenderDeps): RenderCirculated => {
       from: name,
       to: null,
       subject: t.subject(abbreviation, words.heading),
-      content: parts(to, page, invitation),
+      content: parts(to, { page, address: linkFor(`${page}${words.path}`, organisation) }, invitation),
       follows: followed(state, number).map((earlier) => deps.messageId(item, earlier)),
       sort: {
         kind: 'notice',
@@ -90,12 +91,18 @@ export const createRender = (deps: RenderDeps): RenderCirculated => {
   };
 };
 
+/** Where the conference's pages are, and the one that the mail leads to. */
+interface At {
+  readonly page: string;
+  readonly address: string;
+}
+
 interface Made {
   readonly words: CirculatedWords;
   readonly name: string;
   readonly abbreviation: string;
   /** The content for the delegates of one organisation, the same object each time unless it holds an invitation. */
-  readonly parts: (to: string, page: string, invitation: MailContent['calendar']) => MailContent;
+  readonly parts: (to: string, at: At, invitation: MailContent['calendar']) => MailContent;
 }
 
 const make = async (
@@ -111,14 +118,14 @@ const make = async (
   const contents = new Map<string, MailContent>();
   const { name, abbreviation } = nameOf(state);
   const t = postMessages(language).circulated;
-  const parts: Made['parts'] = (to, page, calendar) => {
+  const parts: Made['parts'] = (to, at, calendar) => {
     const before = contents.get(to);
     if (before !== undefined && calendar === null) return before;
     const foot = [t.reply(to), t.why(to)];
     const subject = t.subject(abbreviation, words.heading);
     const content: MailContent = {
-      text: plainText(words, files, { language, page, foot }),
-      html: mailPage({ language, title: subject, ...bodyHtml(words, files, { language, page, foot }) }),
+      text: plainText(words, files, { language, ...at, foot }),
+      html: mailPage({ language, title: subject, ...bodyHtml(words, files, { language, ...at, foot }) }),
       calendar,
       attachments: files.carried,
     };
@@ -169,9 +176,8 @@ const filesOf = async (conference: Conference, files: readonly KeptFile[]): Prom
     : { carried: [], left: there.map(({ file }) => file), erased };
 };
 
-interface Frame {
+interface Frame extends At {
   readonly language: string;
-  readonly page: string;
   readonly foot: readonly string[];
 }
 
@@ -201,7 +207,7 @@ const asHtml = (paragraph: Paragraph): Html => {
   </blockquote>`;
 };
 
-const plainText = (words: CirculatedWords, files: Files, { language, page, foot }: Frame): string => {
+const plainText = (words: CirculatedWords, files: Files, { language, page, address, foot }: Frame): string => {
   const t = postMessages(language).circulated;
   return [
     words.heading,
@@ -209,7 +215,7 @@ const plainText = (words: CirculatedWords, files: Files, { language, page, foot 
     ...(words.facts.length === 0 ? [] : [words.facts.map(([name, value]) => `${name}: ${value}`).join('\n')]),
     ...words.paragraphs.map(asText),
     ...filesLine(files, language),
-    `${words.read}: ${page}${words.path}`,
+    `${words.read}: ${address}`,
     `-- \n${foot.join('\n')}\n${t.settings}: ${page}/settings`,
   ].join('\n\n');
 };
@@ -217,7 +223,7 @@ const plainText = (words: CirculatedWords, files: Files, { language, page, foot 
 const bodyHtml = (
   words: CirculatedWords,
   files: Files,
-  { language, page, foot }: Frame,
+  { language, page, address, foot }: Frame,
 ): { readonly body: Html; readonly foot: Html } => {
   const t = postMessages(language).circulated;
   return {
@@ -237,7 +243,7 @@ const bodyHtml = (
             </table>`
       }
       ${[...words.paragraphs, ...filesLine(files, language)].map(asHtml)}
-      <p style="margin:20px 0 0"><a href="${page}${words.path}">${words.read}</a></p>`,
+      <p style="margin:20px 0 0"><a href="${address}">${words.read}</a></p>`,
     foot: html`${foot.map((line) => html`${line}<br />`)}<a href="${page}/settings">${t.settings}</a>`,
   };
 };

@@ -175,6 +175,7 @@ export const createDigests = (deps: DigestsDeps): Digests => {
         now: clock.now(),
         name,
         organisation: digest.reader.organisation(contact.organisation)?.name ?? contact.organisation,
+        id: contact.organisation,
         choice: contact.digest,
         zone: contact.zone,
         origin,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { OrganisationId } from '../../base/ids.ts';
 import { DAY, after } from '../../base/time.ts';
 import { START } from '../../charter/spec/world.ts';
 import { founded, onClause, presented, table, take } from '../../charter/spec/acts.ts';
@@ -22,6 +23,7 @@ const given: DigestFor = {
   now: after(START, DAY),
   name: 'Conference of the <Rivers>',
   organisation: 'Cvet & Co',
+  id: 'cvet' as OrganisationId,
   choice: 'weekly',
   zone: 'Europe/Sofia',
   origin: 'https://conference.example',
@@ -43,29 +45,29 @@ What needs Cvet & Co
 * application
   why application
   Until Saturday, 31 January 2026 at 02:00 (Sofia, UTC+2)
-  https://conference.example/rivers/today
+  https://conference.example/rivers/today?for=cvet
 
 * position
   why position
-  https://conference.example/rivers/today
+  https://conference.example/rivers/today?for=cvet
 
 What is new
 -----------
 
 * ada text.table ×1
-  https://conference.example/rivers/record/${scene.begun}
+  https://conference.example/rivers/record/${scene.begun}?for=cvet
 
 * bor positions.take ×1
-  https://conference.example/rivers/record/${scene.begun + 1}
+  https://conference.example/rivers/record/${scene.begun + 1}?for=cvet
 
 * bor debate.open ×1
-  https://conference.example/rivers/record/${scene.begun + 2}
+  https://conference.example/rivers/record/${scene.begun + 2}?for=cvet
 
 * dora participation.apply ×1
-  https://conference.example/rivers/record/${scene.begun + 3}
+  https://conference.example/rivers/record/${scene.begun + 3}?for=cvet
 
 * ada participation.present ×1
-  https://conference.example/rivers/record/${scene.begun + 4}
+  https://conference.example/rivers/record/${scene.begun + 4}?for=cvet
 
 -- 
 You get this on Mondays when there is something to tell, because you chose so.
@@ -78,7 +80,7 @@ test('its HTML says the same, escaped, and fetches nothing', () => {
   assert.ok(html.startsWith('<!doctype html>'));
   assert.ok(html.includes('Conference of the &lt;Rivers&gt;') && html.includes('What needs Cvet &amp; Co'));
   for (const { index } of digest.news.map(({ entry }) => entry))
-    assert.ok(html.includes(`href="https://conference.example/rivers/record/${index}"`));
+    assert.ok(html.includes(`href="https://conference.example/rivers/record/${index}?for=cvet"`));
   assert.ok(html.includes('href="https://conference.example/rivers/organisation?a=1&amp;b=2"'));
   assert.doesNotMatch(html, /<script|<img|<link|url\(|\[object|undefined/u);
 });

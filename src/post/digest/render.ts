@@ -1,8 +1,10 @@
+import type { OrganisationId } from '../../base/ids.ts';
 import type { DigestChoice } from '../../conference/post/contacts.ts';
 import type { Told, Wording, Wordings } from '../../conference/post/digest.ts';
 import type { PushNote } from '../../conference/post/push.ts';
 import { momentIn } from '../../conference/reading/zone-words.ts';
 import { type Html, html } from '../../markup/html.ts';
+import { linkFor } from '../link-for.ts';
 import { mailPage } from '../mail-page.ts';
 import { postLanguage, postMessages } from '../messages/index.ts';
 import type { Digest } from './select.ts';
@@ -20,6 +22,7 @@ export interface DigestFor extends Omit<Told, 'reader'> {
   /** The conference's name, and the organisation's. */
   readonly name: string;
   readonly organisation: string;
+  readonly id: OrganisationId;
   readonly choice: DigestChoice;
   /** The IANA name of the reader's zone. */
   readonly zone: string;
@@ -37,7 +40,7 @@ export const renderDigest = (digest: Digest, given: DigestFor): DigestMail => {
   const item = (wording: Wording, when: string | null): Item => ({
     title: wording.title,
     lines: [wording.why, when].filter((line) => line !== null),
-    address: `${origin}${wording.path}`,
+    address: linkFor(`${origin}${wording.path}`, given.id),
   });
   const needs = digest.needs.map((need) =>
     item(

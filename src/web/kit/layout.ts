@@ -1,10 +1,11 @@
+import type { OrganisationId } from '../../base/ids.ts';
 import type { Resource } from '../../charter/law/resource.ts';
 import { type Html, html } from '../../markup/html.ts';
 import type { Context, SiteContext } from './context.ts';
 import { LANGUAGES, languageName } from '../messages/index.ts';
 import { newsCount } from './news.ts';
 import { menuOf } from './places.ts';
-import { theirs } from './theirs.ts';
+import { sentence, theirs } from './theirs.ts';
 import { momentText } from './words.ts';
 
 /** What every page is set in. */
@@ -126,7 +127,7 @@ export const page = (context: Context, sheet: Sheet): Html => {
         ${t.common.sampleNote} <a href="${base}/take-a-place">${t.acts.takePlace}</a>
       </aside>`
     : '';
-  const notice = html`${copyNotice(context)}${sampleNotice}${readOnlyNotice(context)}${doubtNotice(context)}`;
+  const notice = html`${copyNotice(context)}${sampleNotice}${anothersNotice(context)}${readOnlyNotice(context)}${doubtNotice(context)}`;
   return shell(
     context,
     {
@@ -195,6 +196,21 @@ const copyNotice = ({ t, base, origin, copy }: Context): Html | '' =>
         <a href="${origin}${base}">${t.common.copy.itself}</a>
       </aside>`
     : '';
+
+/** A mail's link says for whom it is: whoever opens it while signed in for another organisation sees that page as that one, and is told so. */
+const anothersNotice = ({ t, base, me, reader, url }: Context): Html | '' => {
+  const to = url.searchParams.get('for');
+  const other =
+    to === null || me === null || to === me.organisation.id ? null : reader.organisation(to as OrganisationId);
+  if (other === null || me === null) return '';
+  const words = t.common.anothers;
+  const again = new URL(url);
+  again.searchParams.delete('for');
+  return html`<aside class="notice" aria-label="${words.label}">
+    ${sentence(words.says, theirs(other.name), theirs(me.organisation.name))}
+    <a href="${base}/sign-in?to=${encodeURIComponent(again.pathname + again.search)}">${words.change}</a>
+  </aside>`;
+};
 
 const readOnlyNotice = ({ conference, t }: Context): Html | '' =>
   conference.isReadOnly()

@@ -100,6 +100,11 @@ export const common = {
     itself: 'The conference itself',
     asOf: (day: string): string => `Made of the record as it was on ${day}.`,
   },
+  anothers: {
+    label: 'For another organisation',
+    says: (to: string, me: string): string => `This link was sent to ${to}. You are signed in for ${me}.`,
+    change: 'Sign in for the other',
+  },
   readOnly: {
     label: 'The record',
     says: 'This conference can only be read here just now: the record that this host holds is not the one that it has signed and acknowledged. Acts may be missing, or changed. Whoever runs the host has to put the record back.',
