@@ -120,6 +120,8 @@ test('an installed package serves pages, style, fonts and islands, and works in 
     assert.match(await get('/sample'), /<html/u);
     await get('/assets/isonomia.css');
     await get('/assets/fonts/source-serif-4-greek-400-normal.woff2');
+    // The guide lies with the papers of the package.
+    await get('/assets/guide/today.png');
     for (const name of ISLANDS) assert.ok((await get(`/assets/islands/${name}.js`)).length > 100, name);
     const [, text = ''] = /href="\/sample\/decisions\/(\d+)"/u.exec(await get('/sample/decisions')) ?? [];
     await get(`/sample/decisions/${text}.docx`);

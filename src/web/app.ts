@@ -56,6 +56,7 @@ const PUBLIC_PAGES = [
   '',
   '/about',
   '/apply',
+  '/guide',
   '/charters/*',
   '/participants/*',
   '/decisions/*',

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { Hono } from 'hono';
 import { fontFaces, fontFile } from './fonts.ts';
+import { guidePicture, isGuidePicture } from './guide-file.ts';
 
 /** The style sheet, the fonts and the islands. Everything is made once and kept in memory; nothing comes from elsewhere. */
 
@@ -112,6 +113,8 @@ const find = (name: string): Promise<Asset> | null => {
     );
   }
   if (name === 'icon.svg') return once(name, () => Promise.resolve(asset(ICON, 'image/svg+xml')));
+  const picture = /^guide\/([a-z]+)\.png$/u.exec(name)?.[1] ?? '';
+  if (isGuidePicture(picture)) return once(name, async () => asset(await guidePicture(picture), 'image/png'));
   const script = ISLANDS.find((known) => name === `islands/${known}.js`);
   if (script !== undefined) return once(name, () => island(script));
   const file = fontFile(name);

@@ -144,7 +144,11 @@ export const page = (context: Context, sheet: Sheet): Html => {
             data-messages="${JSON.stringify(t.site.live)}"
           ></live-page>`,
     },
-    { masthead, notice, foot: me === null ? '' : signOut(context) },
+    {
+      masthead,
+      notice,
+      foot: html`<a href="${base}/guide">${t.site.guide.title}</a> ${me === null ? '' : signOut(context)}`,
+    },
   );
 };
 

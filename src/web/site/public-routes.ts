@@ -9,6 +9,8 @@ import { runningCss } from '../kit/running.ts';
 import { foundingSheet } from '../texts/parts/final-sheet.ts';
 import { foundingPaper } from '../texts/parts/paper.ts';
 import { publishedFounding } from '../texts/parts/outgoing.ts';
+import { guideIn } from '../kit/guide-file.ts';
+import { guidePage } from './pages/guide.ts';
 import { aboutPage } from './pages/about.ts';
 import { frontPage } from './pages/front.ts';
 import { charterPage, chartersOf, chartersPage } from './pages/charters.ts';
@@ -25,6 +27,11 @@ publicRoutes.get('/', (c) => {
   // Until it is founded there is nothing but the charter that waits for signatures.
   if (context.reader.founded === null) return sendPage(c, aboutPage(context));
   return context.me === null ? sendPage(c, frontPage(context)) : c.redirect(`${context.base}/today`);
+});
+
+publicRoutes.get('/guide', async (c) => {
+  const source = await guideIn(c.var.context().language);
+  return sendPage(c, guidePage(c.var.context(), source));
 });
 
 publicRoutes.get('/about', (c) => sendPage(c, aboutPage(c.var.context())));

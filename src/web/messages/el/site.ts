@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts';
 import * as founding from './site/founding.ts';
 import * as front from './site/front.ts';
+import * as guide from './site/guide.ts';
 import * as keys from './site/keys.ts';
 import * as organisation from './site/organisation.ts';
 import * as participation from './site/participation.ts';
@@ -10,6 +11,7 @@ import * as verify from './site/verify.ts';
 export const site: Messages['site'] = {
   ...founding,
   ...front,
+  ...guide,
   ...keys,
   ...organisation,
   ...participation,

@@ -1,5 +1,6 @@
 import * as founding from './site/founding.ts';
 import * as front from './site/front.ts';
+import * as guide from './site/guide.ts';
 import * as keys from './site/keys.ts';
 import * as organisation from './site/organisation.ts';
 import * as participation from './site/participation.ts';
@@ -7,4 +8,13 @@ import * as search from './site/search.ts';
 import * as verify from './site/verify.ts';
 
 /** The installation, founding, keys and signing in, one's own organisation, taking part. */
-export const site = { ...founding, ...front, ...keys, ...organisation, ...participation, ...search, ...verify };
+export const site = {
+  ...founding,
+  ...front,
+  ...guide,
+  ...keys,
+  ...organisation,
+  ...participation,
+  ...search,
+  ...verify,
+};
