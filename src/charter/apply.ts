@@ -17,7 +17,7 @@ import { weighEverywhere } from './texts/voices.ts';
 import { endMandate } from './group/mandates.ts';
 import { holdFoundingMeeting } from './meetings/founding.ts';
 import { meetingOf } from './meetings/meeting-rules.ts';
-import { closeRecovery } from './members/recoveries.ts';
+import { closeRecovery, openRequestsOf } from './members/recoveries.ts';
 import type { Deadline } from './law/deadline.ts';
 import type { State } from './state.ts';
 import { approveWhenDue } from './meetings/summaries.ts';
@@ -71,6 +71,18 @@ const endApplication = (state: Mutable<State>, id: OrganisationId, on: Mark): vo
   circulate(state, { kind: 'outcome', of }, toParticipants(state, null), on);
 };
 
+/** Likewise for a new key that was vouched for; what it ends beside it, it ends for everyone to hear. */
+const endRecovery = (state: Mutable<State>, number: number, on: Mark): void => {
+  const recovery = state.recoveries[number - 1];
+  if (recovery?.stage.kind !== 'running') return closeRecovery(state, number, on);
+  const running = openRequestsOf(state, recovery.organisation).filter(({ stage }) => stage.kind === 'running');
+  const numbers = running.map((one) => one.number);
+  closeRecovery(state, number, on);
+  for (const ended of numbers)
+    if (state.recoveries[ended - 1]?.stage.kind !== 'running')
+      circulate(state, { kind: 'outcome', of: { kind: 'recovery', recovery: ended } }, toParticipants(state, null), on);
+};
+
 /** What happens at a deadline happens at its own time, and is on the record by the entry after it. */
 const fallDue = (state: Mutable<State>, deadline: Deadline): void => {
   const on = { index: state.size, at: deadline.at };
@@ -78,7 +90,7 @@ const fallDue = (state: Mutable<State>, deadline: Deadline): void => {
     case 'admission':
       return endApplication(state, deadline.organisation, on);
     case 'recovery':
-      return closeRecovery(state, deadline.recovery, on);
+      return endRecovery(state, deadline.recovery, on);
     case 'decision':
       return closeDecision(state, textOf(state, deadline.text), on);
     case 'amendment':

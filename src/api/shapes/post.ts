@@ -60,6 +60,8 @@ const circulatedSchema = z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('proposal'), text: ordinalSchema, proposal: ordinalSchema }),
       /** The how manyth application of the organisation. */
       z.strictObject({ kind: z.literal('application'), organisation: z.string(), application: ordinalSchema }),
+      z.strictObject({ kind: z.literal('recovery'), recovery: ordinalSchema }),
+      z.strictObject({ kind: z.literal('summary'), meeting: ordinalSchema }),
     ]),
   }),
 ]);

@@ -101,7 +101,11 @@ export type Circulated =
 export type Ended =
   | { readonly kind: 'proposal'; readonly text: number; readonly proposal: number }
   /** The how manyth application of the organisation. */
-  | { readonly kind: 'application'; readonly organisation: OrganisationId; readonly application: number };
+  | { readonly kind: 'application'; readonly organisation: OrganisationId; readonly application: number }
+  /** A request for a new key that was vouched for, by its number. */
+  | { readonly kind: 'recovery'; readonly recovery: number }
+  /** The summary record of a meeting. */
+  | { readonly kind: 'summary'; readonly meeting: number };
 
 /** One sending, recipient by recipient (8.4, 9.2). */
 export interface Circulation {

@@ -176,11 +176,17 @@ export const approveWhenDue = (state: Mutable<State>, meeting: Mutable<Meeting>,
     (summary.deadline !== null && summary.deadline > on.at)
   )
     return;
+  const isOver = summary.deadline !== null;
   summary.deadline = null;
   follows(state, on, `meetings/${meeting.number}`, matterOfSitting(state, meeting.number, on.index));
-  if (isContestedSummary(state, summary)) return;
-  summary.approved = on;
-  setOpen(state, meeting.number, false);
+  const isContested = isContestedSummary(state, summary);
+  if (!isContested) {
+    summary.approved = on;
+    setOpen(state, meeting.number, false);
+  }
+  // Also that it was not approved when its time passed; and again, once nothing stands against it any more.
+  const of = { kind: 'summary', meeting: meeting.number } as const;
+  if (isOver || !isContested) circulate(state, { kind: 'outcome', of }, toParticipants(state, null), on);
 };
 
 const countOf = (list: readonly { readonly by: OrganisationId }[], by: OrganisationId): number =>

@@ -31,6 +31,20 @@ suite('4.1 a lost last key', () => {
     given(founded(3), vouched, FORTNIGHT).when(table('ada')).allowed();
   });
 
+  test('and everyone is told what came of it, and of those beside it; of one that nobody vouched for there is nothing to tell', () => {
+    const told = (...steps: readonly Step[]) =>
+      given(founded(3), ...steps)
+        .state.circulations.filter(({ what }) => what.kind === 'outcome')
+        .map(({ what, recipients }) => [what.kind === 'outcome' && what.of, [...recipients.keys()]]);
+    const all3 = ['ada', 'bor', 'cvet'];
+    const of = (recovery: number) => [{ kind: 'recovery', recovery }, all3];
+    assert.deepEqual(told(vouched, FORTNIGHT), [of(1)]);
+    assert.deepEqual(told(vouched, object('cvet'), FORTNIGHT), [of(1)]);
+    assert.deepEqual(told(lose('ada'), FORTNIGHT), []);
+    const beside = all(lose('ada', 'thief'), vouch('cvet', 'ada', 'thief'));
+    assert.deepEqual(told(vouched, beside, FORTNIGHT), [of(1), of(2)]);
+  });
+
   test('is good until then, and so may disagree itself', () => {
     const { state } = given(founded(3), vouched, wait(14 * DAY - 1), object('ada'), wait(1));
     assert.equal(state.recoveries[0]?.stage.kind, 'refused');

@@ -85,7 +85,7 @@ const EACH: Partial<Record<ActKind, number>> = {
   'proposal.withdraw': 3,
   'decision.open': 3,
   'summary.circulate': 3,
-  'host.tick': 38,
+  'host.tick': 40,
 };
 
 /** Before the conference is founded there is nothing to have more of. */

@@ -61,9 +61,7 @@ export const circulatedWords = (asked: WordsAsked): CirculatedWords => {
     case 'help':
       return { ...helpWords(asked, what.help), path: '/help', read };
     case 'outcome':
-      return what.of.kind === 'proposal'
-        ? { ...proposalWords(asked, what.of), path: `/texts/${what.of.text}/proposals`, read }
-        : { ...admissionWords(asked, what.of), path: `/participants/${what.of.organisation}`, read };
+      return { ...endedWords(asked, what.of), read };
     default:
       return unreachable(what);
   }
@@ -210,6 +208,21 @@ const helpWords = (asked: WordsAsked, number: number): Said => {
   };
 };
 
+const endedWords = (asked: WordsAsked, of: Ended): Omit<CirculatedWords, 'read'> => {
+  switch (of.kind) {
+    case 'proposal':
+      return { ...proposalWords(asked, of), path: `/texts/${of.text}/proposals` };
+    case 'application':
+      return { ...admissionWords(asked, of), path: `/participants/${of.organisation}` };
+    case 'recovery':
+      return recoveryWords(asked, of);
+    case 'summary':
+      return { ...approvalWords(asked, of), path: `/meetings/${of.meeting}/summary` };
+    default:
+      return unreachable(of);
+  }
+};
+
 type EndedOf<K extends Ended['kind']> = Extract<Ended, { readonly kind: K }>;
 
 const proposalWords = (asked: WordsAsked, of: EndedOf<'proposal'>): Said => {
@@ -243,6 +256,33 @@ const admissionWords = (asked: WordsAsked, of: EndedOf<'application'>): Said => 
     from: null,
     facts: [],
     paragraphs: [admitted === null ? t.notSo : t.nobodyDisagreed, ...disagreed(asked, disagreements)],
+    files: [],
+  };
+};
+
+const recoveryWords = (asked: WordsAsked, of: EndedOf<'recovery'>): Omit<CirculatedWords, 'read'> => {
+  const t = postMessages(asked.language).circulated;
+  const { organisation, stage, disagreements } = found(asked.state.recoveries[of.recovery - 1]);
+  const isNew = stage.kind === 'replaced';
+  return {
+    heading: t.heading.recovery[isNew ? 'agreed' : 'refused'](nameOf(asked, organisation)),
+    from: null,
+    facts: [],
+    paragraphs: [isNew ? t.nobodyDisagreed : t.notSo, ...disagreed(asked, disagreements)],
+    files: [],
+    path: `/participants/${organisation}`,
+  };
+};
+
+const approvalWords = (asked: WordsAsked, of: EndedOf<'summary'>): Said => {
+  const t = postMessages(asked.language).circulated;
+  const meeting = found(asked.state.meetings[of.meeting - 1]);
+  const isApproved = (meeting.summary?.approved ?? null) !== null;
+  return {
+    heading: t.heading.record[isApproved ? 'agreed' : 'refused'](meetingLine(asked, meeting, noticeOf(meeting))),
+    from: null,
+    facts: [],
+    paragraphs: [isApproved ? t.nobodyCorrects : t.corrected],
     files: [],
   };
 };

@@ -19,6 +19,14 @@ export const circulated: typeof en = {
       agreed: (organisation) => `Συμμετέχει πλέον: ${organisation}`,
       refused: (organisation) => `Δεν έγινε δεκτή: ${organisation}`,
     },
+    recovery: {
+      agreed: (organisation) => `Νέο κλειδί μιλά για την οργάνωση ${organisation}`,
+      refused: (organisation) => `Δεν υπάρχει νέο κλειδί: ${organisation}`,
+    },
+    record: {
+      agreed: (meeting) => `Τα συνοπτικά πρακτικά εγκρίθηκαν: ${meeting}`,
+      refused: (meeting) => `Μένουν διορθώσεις στα συνοπτικά πρακτικά: ${meeting}`,
+    },
     help: {
       secretarial: 'Η συντονιστική ομάδα ζητά γραμματειακή βοήθεια',
       technical: 'Η συντονιστική ομάδα ζητά τεχνική βοήθεια',
@@ -53,6 +61,8 @@ export const circulated: typeof en = {
   },
   nobodyDisagreed: 'Ο χρόνος για διαφωνίες πέρασε και δεν διαφώνησε κανείς: ισχύει από τώρα.',
   notSo: 'Ο χρόνος για διαφωνίες πέρασε: δεν έγινε δεκτό.',
+  nobodyCorrects: 'Ο χρόνος για διορθώσεις πέρασε και δεν μένει καμία.',
+  corrected: 'Ο χρόνος για διορθώσεις πέρασε και μένουν διορθώσεις: δεν εγκρίθηκαν.',
   helpUntil: (when) => `Χρειάζεται έως ${when}.`,
   tooLong: 'Η συνέχεια βρίσκεται στη σελίδα του.',
   erased: 'Οι λέξεις του έχουν διαγραφεί.',

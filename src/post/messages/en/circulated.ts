@@ -21,6 +21,14 @@ export const circulated = {
       agreed: (organisation: string): string => `${organisation} takes part`,
       refused: (organisation: string): string => `${organisation} was not admitted`,
     },
+    recovery: {
+      agreed: (organisation: string): string => `A new key speaks for ${organisation}`,
+      refused: (organisation: string): string => `No new key for ${organisation}`,
+    },
+    record: {
+      agreed: (meeting: string): string => `Its summary record is approved: ${meeting}`,
+      refused: (meeting: string): string => `Corrections stand against its summary record: ${meeting}`,
+    },
     help: {
       secretarial: 'The coordinating group asks for secretarial help',
       technical: 'The coordinating group asks for technical help',
@@ -55,6 +63,8 @@ export const circulated = {
   },
   nobodyDisagreed: 'The time to disagree has passed and nobody disagreed: it is so from now on.',
   notSo: 'The time to disagree has passed: it did not come about.',
+  nobodyCorrects: 'The time to correct it has passed, and no correction stands against it.',
+  corrected: 'The time to correct it has passed, and corrections stand against it: it is not approved.',
   helpUntil: (when: string): string => `Needed by ${when}.`,
   tooLong: 'The rest stands on its page.',
   erased: 'Its words were erased.',

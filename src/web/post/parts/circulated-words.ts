@@ -93,7 +93,8 @@ const endedWords = (context: Context, of: Ended): CirculatedWords => {
   const proposal = of.kind === 'proposal' ? reader.text(of.text)?.proposals[of.proposal - 1] : undefined;
   const application =
     of.kind === 'application' ? reader.organisation(of.organisation)?.applications[of.application - 1] : undefined;
-  const { disagreements = [] } = proposal ?? application ?? {};
+  const recovery = of.kind === 'recovery' ? reader.recoveries()[of.recovery - 1] : undefined;
+  const { disagreements = [] } = proposal ?? application ?? recovery ?? {};
   return blocks(
     ...(proposal === undefined
       ? []

@@ -41,6 +41,16 @@ export const circulatedTitle = (context: Context, what: Circulated): string => {
 const endedTitle = (context: Context, of: Ended): string => {
   const { reader, t } = context;
   const words = t.post.circulation.ended;
+  if (of.kind === 'recovery') {
+    const recovery = reader.recoveries()[of.recovery - 1];
+    if (recovery === undefined) return '';
+    const name = reader.organisation(recovery.organisation)?.name ?? recovery.organisation;
+    return words[recovery.stage.kind === 'replaced' ? 'newKey' : 'noNewKey'](name, recovery.delegate);
+  }
+  if (of.kind === 'summary') {
+    const approved = reader.meeting(of.meeting)?.summary?.approved ?? null;
+    return words[approved === null ? 'contested' : 'approved'](meetingName(context, of.meeting));
+  }
   if (of.kind === 'proposal') {
     const proposal = reader.text(of.text)?.proposals[of.proposal - 1];
     if (proposal === undefined) return '';
@@ -80,10 +90,24 @@ export const circulatedPath = (context: Context, what: Circulated): string => {
     case 'help':
       return `${base}/help`;
     case 'outcome':
-      return what.of.kind === 'proposal'
-        ? `${base}/texts/${what.of.text}/proposals?at=${what.of.proposal}#p-${what.of.proposal}`
-        : `${base}/participants/${what.of.organisation}`;
+      return endedPath(context, what.of);
     default:
       return unreachable(what);
+  }
+};
+
+const endedPath = (context: Context, of: Ended): string => {
+  const { base, reader } = context;
+  switch (of.kind) {
+    case 'proposal':
+      return `${base}/texts/${of.text}/proposals?at=${of.proposal}#p-${of.proposal}`;
+    case 'application':
+      return `${base}/participants/${of.organisation}`;
+    case 'recovery':
+      return `${base}/participants/${reader.recoveries()[of.recovery - 1]?.organisation ?? ''}`;
+    case 'summary':
+      return meetingPath(context, { number: of.meeting }, 'summary');
+    default:
+      return unreachable(of);
   }
 };
