@@ -89,6 +89,8 @@ describe('founding in steps', () => {
     const { status, html } = await walk(CONFERENCE, ORGANISATIONS, {}, { quorumPercent: '40', recordDays: '9' });
     assert.equal(status, 200);
     const { charter, founders } = foundedBy(html);
+    // What follows from what was typed is read over with it.
+    assert.match(wordsIn(html), /Lumi i Lirë Ελλάδα \(GR\) · lumi-i-lire/u);
     assert.deepEqual(
       founders.map(({ id }) => id),
       ['reka-vardar', 'lumi-i-lire'],

@@ -38,10 +38,10 @@ export const foundingSummary = (
       <dd>
         <ul class="plain">
           ${founders.map(
-            ({ id, printed, invitation }) =>
+            ({ id, printed, country, invitation }) =>
               html`<li>
                 ${invitation === null ? html`<bdi>${ownName(printed)}</bdi>` : invited(context, ownName(printed), invitation)}
-                <span class="quiet"><bdi>${ownCountry(printed)}</bdi> · <code>${id}</code></span>
+                <span class="quiet"><bdi>${ownCountry(printed)}</bdi> (${country}) · <code>${id}</code></span>
               </li>`,
           )}
         </ul>
