@@ -1,7 +1,7 @@
 import { fromBase64url, hex } from '../../base/bytes.ts';
 import type { PublicKey } from '../../base/ids.ts';
 import { fingerprint } from '../../base/keys.ts';
-import type { AnyAct } from '../../charter/acts.ts';
+import type { ActKind, AnyAct } from '../../charter/acts.ts';
 import type { RecordEntry } from '../../conference/types.ts';
 import { type Html, html } from '../../markup/html.ts';
 import type { ActForm } from './act-form.ts';
@@ -10,8 +10,13 @@ import { page } from '../kit/layout.ts';
 import { invitationsIn } from './sign-by-hand.ts';
 import { grouped, moment } from '../kit/words.ts';
 
-/** After an act: what is on the record, and where its proof is. Links of invitation that the act made are shown by the island. */
-export const receiptPage = (context: Context, form: ActForm, entry: RecordEntry): Html => {
+/** After an act: what is on the record, where its proof is, and by which act it is taken back, where it can be. Links of invitation that the act made are shown by the island. */
+export const receiptPage = (
+  context: Context,
+  form: ActForm,
+  entry: RecordEntry,
+  takeBack: { readonly kind: ActKind; readonly href: string } | null,
+): Html => {
   const { t, base, conference } = context;
   const words = t.acts.receipt;
   const { act, index, time, hash } = entry;
@@ -40,7 +45,12 @@ export const receiptPage = (context: Context, form: ActForm, entry: RecordEntry)
       <p class="actions">
         <a class="button" href="${next}">${words.goOn}</a>
         <a href="${base}/record/${index}">${words.readIt}</a>
-      </p>`,
+      </p>
+      ${
+        takeBack === null
+          ? ''
+          : html`<p class="quiet">${words.takeBack} <a href="${takeBack.href}">${t.acts.kind[takeBack.kind]}</a></p>`
+      }`,
   });
 };
 

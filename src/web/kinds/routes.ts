@@ -11,6 +11,7 @@ import { endDraft, isAnothers } from '../act/draft-form.ts';
 import { OF_PREPARED, endPrepared, makerOf, whyNotAtAll } from '../act/hand-over.ts';
 import { withFiles } from '../act/files.ts';
 import { formOf } from './forms.ts';
+import { takeBackOf } from './take-back.ts';
 import { readUpload } from '../act/upload.ts';
 import { conferenceVenue } from '../act/conference-venue.ts';
 import { confirmPage } from '../act/confirm.ts';
@@ -131,5 +132,5 @@ actRoutes.get('/receipt/:index{[0-9]+}', async (c) => {
     return entry === null || context.me !== null ? c.notFound() : sendPage(c, sealedReceiptPage(context, entry.index));
   }
   const form = formOf(entry.act.kind);
-  return form === null ? c.notFound() : sendPage(c, receiptPage(context, form, entry));
+  return form === null ? c.notFound() : sendPage(c, receiptPage(context, form, entry, takeBackOf(context, entry)));
 });

@@ -242,6 +242,7 @@ export const acts = {
     actHash: 'Act (SHA-256)',
     readIt: 'Read the entry and its proof',
     goOn: 'Go on',
+    takeBack: 'It stays on the record, and can still be taken back by an act of its own:',
     links:
       'Send these links to the people they are for. Each works once, and only this page shows them, in this tab: the host has not seen them. If one is lost, you can make another.',
   },
