@@ -54,6 +54,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   'calendar/:organisation': ['founder-1'],
   ':organisation/:delegate': ['1'],
   ':delegate/:file': ['A.ics'],
+  ':slug/:file': ['sitemap-1.xml'],
   'meetings/:file': ['1.ics'],
   'texts/:file': ['1.docx'],
   'languages/:file': ['el.xlf'],

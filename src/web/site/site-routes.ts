@@ -16,5 +16,15 @@ siteRoutes.get('/', (c) => {
 
 siteRoutes.get('/verify', (c) => sendPage(c, verifyPage(c.var.site())));
 
+/** RFC 9309: forms are nothing to be found, and each conference says where its pages are. */
+siteRoutes.get('/robots.txt', (c) => {
+  const { host, origin, sample } = c.var.deps;
+  const maps = host
+    .conferences()
+    .filter(({ slug }) => slug !== sample)
+    .map(({ slug }) => `Sitemap: ${origin}/${slug}/sitemap.xml\n`);
+  return c.text(`User-agent: *\nDisallow: /*/do/\nDisallow: /*/sign-in\n${maps.join('')}`);
+});
+
 siteRoutes.route('/', foundingRoutes);
 siteRoutes.route('/', unsubscribeRoutes);

@@ -8,6 +8,7 @@ import type { Application, Key, Organisation } from '../../../charter/members/or
 import type { Context } from '../../kit/context.ts';
 import { applicationLinks, presentedBy } from '../parts/applicants.ts';
 import { renewal } from '../parts/invitation.ts';
+import { feedLinks } from '../../kit/feed-links.ts';
 import { page } from '../../kit/layout.ts';
 import { pageLinks, pageOf } from '../../kit/listing.ts';
 import { eraseLink, erasedNote, withoutName } from '../../kit/kept.ts';
@@ -25,6 +26,7 @@ export const participantPage = (context: Context, organisation: Organisation): H
   const words = t.workspace.participants;
   return page(context, {
     title: organisation.name,
+    feed: `${context.base}/participants/${organisation.id}/feed.atom`,
     body: html`<p class="symbol"><bdi>${ownCountry(printedNow(organisation))}</bdi></p>
       <h1><bdi>${organisation.name}</bdi></h1>
       ${organisation.gloss === null ? '' : html`<p class="quiet"><bdi>${organisation.gloss}</bdi></p>`}
@@ -38,7 +40,8 @@ export const participantPage = (context: Context, organisation: Organisation): H
               <a href="${organisation.website}" rel="external noopener nofollow">${organisation.website}</a>
             </p>`
       }
-      ${application(context, organisation)} ${signed(context, organisation)} ${people(context, organisation)}
+      ${application(context, organisation)} ${signed(context, organisation)}
+      ${feedLinks(context, `${context.base}/participants/${organisation.id}`)} ${people(context, organisation)}
       <p><a href="${context.base}/record?by=${organisation.id}">${t.workspace.record.filter.itsActs}</a></p>`,
   });
 };

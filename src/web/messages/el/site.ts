@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import * as feed from './site/feed.ts';
 import * as founding from './site/founding.ts';
 import * as front from './site/front.ts';
 import * as guide from './site/guide.ts';
@@ -9,6 +10,7 @@ import * as search from './site/search.ts';
 import * as verify from './site/verify.ts';
 
 export const site: Messages['site'] = {
+  ...feed,
   ...founding,
   ...front,
   ...guide,

@@ -1,3 +1,4 @@
+import * as feed from './site/feed.ts';
 import * as founding from './site/founding.ts';
 import * as front from './site/front.ts';
 import * as guide from './site/guide.ts';
@@ -9,6 +10,7 @@ import * as verify from './site/verify.ts';
 
 /** The installation, founding, keys and signing in, one's own organisation, taking part. */
 export const site = {
+  ...feed,
   ...founding,
   ...front,
   ...guide,

@@ -5,6 +5,7 @@ import { noticeOf } from '../../../charter/meetings/meeting-rules.ts';
 import type { Organisation } from '../../../charter/members/organisation-state.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
+import { feedLinks } from '../../kit/feed-links.ts';
 import { page } from '../../kit/layout.ts';
 import { meetingPath } from '../../kit/meeting-link.ts';
 import { meetingTitle } from '../../kit/meeting-when.ts';
@@ -22,6 +23,7 @@ export const frontPage = (context: Context): Html => {
   const adopted = adoptedTexts(reader);
   return page(context, {
     title: name,
+    feed: `${base}/feed.atom`,
     body: html`<div class="front">
         <h1>${theirs(name)}</h1>
         <p class="lede">${ledeOf(context)}</p>
@@ -100,6 +102,7 @@ const about = (context: Context): Html => {
       ${context.copy ? html`<li>${t.common.copy.asOf(dayText(context, context.now))}</li>` : ''}
     </ul>
     <p><a href="${base}/about">${t.common.menu.principles}</a></p>
+    ${feedLinks(context, base)}
   </section>`;
 };
 

@@ -16,6 +16,7 @@ export const documentsPage = (context: Context): Html => {
   const shown = pageOf(adopted, context, PAGE, ({ number }) => number);
   return page(context, {
     title: words.title,
+    feed: `${context.base}/feed.atom`,
     body: html`<h1>${words.title}</h1>
       <p class="lede">${words.lede}</p>
       ${

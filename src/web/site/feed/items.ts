@@ -1,0 +1,93 @@
+import { utf8 } from '../../../base/bytes.ts';
+import type { OrganisationId } from '../../../base/ids.ts';
+import { sha256 } from '../../../base/sha256.ts';
+import type { Instant } from '../../../base/time.ts';
+import { finalStatementOf, letterheadOf } from '../../../charter/final/statement.ts';
+import { rectified } from '../../../charter/texts/rectified.ts';
+import { present } from '../../../charter/texts/texts.ts';
+import { PUBLIC } from '../../../charter/visibility.ts';
+import { createReader } from '../../../conference/reading/reader.ts';
+import type { Conference } from '../../../conference/types.ts';
+import { openingOf } from '../../texts/parts/decision-card.ts';
+
+/** What a conference and its organisations have published, the newest first: what feeds are made of. Whoever asks, it is what everyone may see. */
+
+export interface FeedItem {
+  /** For ever the same, wherever the conference is kept: a UUID of version 8 (RFC 9562) over the conference's id and what it is of it. */
+  readonly id: string;
+  /** Below the conference's address. */
+  readonly path: string;
+  readonly title: string;
+  /** How it begins; `null`: it has headings alone. */
+  readonly opening: string | null;
+  /** The language that it is written in; `null`: nobody said. */
+  readonly language: string | null;
+  readonly at: Instant;
+  /** Whom it speaks for: the conference, or the signatories of a statement, by the names that they sign with. */
+  readonly authors: readonly string[];
+}
+
+/** Items of one feed: as many as its readers are likely to have missed. */
+export const MOST_ITEMS = 50;
+
+/** @param by only what this organisation has signed */
+export const feedItems = (
+  conference: Pick<Conference, 'state'>,
+  by: OrganisationId | null,
+  language: string,
+): readonly FeedItem[] => {
+  const state = conference.state();
+  const reader = createReader(state, PUBLIC);
+  const idOf = (what: string): string => uuidOf(`${state.conference} ${what}`);
+  const signedBy = (signatures: ReadonlyMap<OrganisationId, { readonly withdrawn: unknown }>): boolean =>
+    by === null || signatures.get(by)?.withdrawn === null;
+  const name = reader.charter()?.charter.name ?? '';
+
+  const decisions = reader.texts().flatMap((text): readonly Listed[] => {
+    const at = text.decision?.outcome?.at;
+    if (text.stage !== 'adopted' || at === undefined || !signedBy(text.signatures)) return [];
+    const item = (): Omit<FeedItem, 'at'> => ({
+      id: idOf(`texts/${text.number}`),
+      path: `/decisions/${text.number}`,
+      title: present(text).title,
+      opening: openingOf(rectified(text), text.language ?? language),
+      language: text.language,
+      authors: [name],
+    });
+    return [{ at, item }];
+  });
+  const statements = reader.statements().flatMap((statement): readonly Listed[] => {
+    const { number, title, clauses, opened, signatures } = statement;
+    if (!signedBy(signatures)) return [];
+    const item = (): Omit<FeedItem, 'at'> => ({
+      id: idOf(`statements/${number}`),
+      path: `/statements/${number}`,
+      title,
+      opening: openingOf(clauses, language),
+      language: null,
+      authors: letterheadOf(finalStatementOf(state, statement)),
+    });
+    return [{ at: opened.at, item }];
+  });
+  return [...decisions, ...statements]
+    .toSorted((a, b) => b.at - a.at)
+    .slice(0, MOST_ITEMS)
+    .map(({ at, item }) => ({ ...item(), at }));
+};
+
+/** What takes longer is done only for what the feed holds. */
+interface Listed {
+  readonly at: Instant;
+  readonly item: () => Omit<FeedItem, 'at'>;
+}
+
+/** Of the feed itself. */
+export const feedIdOf = (conference: Pick<Conference, 'state'>, by: OrganisationId | null): string =>
+  uuidOf(`${conference.state().conference} feed ${by ?? ''}`);
+
+const uuidOf = (name: string): string => {
+  const bytes = sha256(utf8(name)).slice(0, 16);
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  return bytes.toHex().replace(/^(.{8})(.{4})(.{4})(.{4})/u, '$1-$2-$3-$4-');
+};
