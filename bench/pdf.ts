@@ -60,10 +60,17 @@ const paper = (round: number): Paper => ({
     ],
   },
   head: 'Resolution CRB/2026/2',
+  enclosed: [],
   language: 'en' as Language,
   ours: 'en' as Language,
   address: 'https://isonomia.example/crb/decisions/2',
-  words: { page: `Page ${COUNTS.page} of ${COUNTS.pages}`, check: COUNTS.check, lacking: '', code: 'A code.' },
+  words: {
+    page: `Page ${COUNTS.page} of ${COUNTS.pages}`,
+    check: COUNTS.check,
+    contents: '',
+    lacking: '',
+    code: 'A code.',
+  },
 });
 
 export const pdf20 = async (): Promise<Measurement> => {

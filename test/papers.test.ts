@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { agendaOf } from '../src/charter/meetings/agenda.ts';
+import { present } from '../src/charter/texts/texts.ts';
 import { plain } from '../src/text/runs.ts';
 import { type ReadPdf, readPdf } from './kit/read-pdf.ts';
 import { SLUG, createSampleScene } from './kit/sample.ts';
@@ -62,6 +63,39 @@ test('a letter on paper is addressed to one of those whom it went to, and to nob
     assert.equal((await scene.ask(`/${SLUG}/${path}?to=nobody`, signedIn)).status, 404);
     assert.equal((await scene.ask(`/${SLUG}/${path}?to=${to}`)).status, 404);
   }
+});
+
+test('a dossier of a meeting holds what its reader may see of it, with contents', async () => {
+  const pdf = await read('meetings/1/dossier.pdf?lang=en');
+  assert.match(pdf.title, /^Dossier: Assembly, /u);
+  const [contents, agenda, attended, summary, ...texts] = pdf.outline;
+  assert.equal(contents, 'Contents');
+  assert.match(`${agenda} ${attended} ${summary}`, /^Agenda: .* Who was there Summary record: /u);
+  assert.ok(texts.length > 0);
+  for (const { words } of meeting.summary?.versions.at(-1)?.clauses ?? []) says(pdf, plain(words));
+  for (const id of meeting.present.keys()) says(pdf, state.organisations.get(id)?.name ?? assert.fail());
+  const stranger = await scene.ask(`/${SLUG}/meetings/1/dossier.pdf?lang=en`);
+  if (stranger.status !== 404) {
+    const seen = await readPdf(new Uint8Array(await stranger.arrayBuffer()));
+    assert.doesNotMatch(seen.words, /Summary record|Who was there/u);
+  }
+});
+
+test('a dossier of a text holds it in all its languages, says which hold, and marks what nobody compared', async () => {
+  const { revisions } = scene.text(2);
+  const [first = assert.fail(), second = assert.fail()] = present(scene.text(2)).clauses;
+  await scene.act([AS, 1], 'translation.publish', {
+    text: 2,
+    revision: revisions.length,
+    language: 'bg',
+    title: 'Гори, които задържат водата',
+    clauses: [{ clause: first.id, words: 'Като припомнят началото,' }],
+  });
+  const pdf = await read('decisions/2/dossier.pdf?lang=en');
+  assert.deepEqual(pdf.outline, ['Contents', present(scene.text(2)).title, 'Гори, които задържат водата']);
+  says(pdf, 'Като припомнят началото draft');
+  says(pdf, `${plain(second.words)} missing`);
+  says(pdf, 'Signatories');
 });
 
 test('each page that is a file, too, leads to it', async () => {

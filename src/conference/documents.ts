@@ -132,9 +132,17 @@ export interface Paper {
   readonly language: Language | null;
   /** Of what the house says around them. */
   readonly ours: Language;
+  /** What goes with it, each from a page of its own: then this one is the cover, with their contents. */
+  readonly enclosed: readonly Enclosed[];
   /** Where it stands and can be checked, as a code for a camera; `null`: there is nothing to check. */
   readonly address: string | null;
   readonly words: PaperWords;
+}
+
+export interface Enclosed {
+  readonly sheet: PaperSheet;
+  /** Of its words; `null` where it is not known. */
+  readonly language: Language | null;
 }
 
 /** A finished text; or an agenda, a summary record, a letter, which have parts of no particular kind. */
@@ -152,6 +160,8 @@ export interface PaperWords {
   readonly page: string;
   /** At the foot of the first: on which page stands how to check it. */
   readonly check: string;
+  /** Above the contents of what is enclosed. */
+  readonly contents: string;
   /** At the end, where it holds letters that no typeface has. */
   readonly lacking: string;
   /** Of the code, for whoever does not see it. */

@@ -42,19 +42,19 @@ interface Item {
 const widthOf = (label: string): number => Math.max(2, label.length * 0.6);
 
 /** A bookmark needs words: a heading without any is a paragraph. */
-const headed = (line: SetLine): Part =>
+const headed = (line: SetLine, level: 1 | 2): Part =>
   line.runs.some((run) => run.kind === 'link' || (run.kind === 'words' && run.text.trim() !== ''))
-    ? { kind: 'heading', level: 1, line }
+    ? { kind: 'heading', level, line }
     : { kind: 'paragraph', line };
 
 /** Clauses as they are numbered; those that stand in a row are one list. */
-export const clauseParts = (clauses: readonly Clause[], lines: Lines): readonly Part[] => {
+export const clauseParts = (clauses: readonly Clause[], lines: Lines, headings: 1 | 2): readonly Part[] => {
   const numbers = numbering(clauses);
   const parts: Part[] = [];
   /** The list that is open, and below it the last item of each depth. */
   let open: Growing[][] = [];
   for (const { id, kind, level = 0, words } of clauses) {
-    if (kind === 'heading') parts.push(headed(lines.marked(words, ROOM.title)));
+    if (kind === 'heading') parts.push(headed(lines.marked(words, ROOM.title), headings));
     else if (kind === 'preambular') parts.push({ kind: 'indented', line: lines.marked(words) });
     else if (kind === 'paragraph') parts.push({ kind, line: lines.marked(words) });
     if (kind !== 'operative' && kind !== 'point') {
@@ -80,9 +80,9 @@ interface Growing extends Item {
 }
 
 /** What stands behind the body. */
-export const backParts = (sections: readonly PaperSection[], lines: Lines): readonly Part[] =>
+export const backParts = (sections: readonly PaperSection[], lines: Lines, headings: 1 | 2): readonly Part[] =>
   sections.flatMap(({ kind, title, blocks }) => [
-    ...(title === null ? [] : [headed(lines.bare(title, {}, ROOM.title))]),
+    ...(title === null ? [] : [headed(lines.bare(title, {}, ROOM.title), headings)]),
     ...(kind === 'check' ? [{ kind }] : []),
     ...blocks.flatMap((block) => blockParts(block, lines)),
   ]);

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Bytes } from '../../base/bytes.ts';
 import type { Language } from '../../base/ids.ts';
-import { COUNTS, type Paper } from '../../conference/documents.ts';
+import { COUNTS, type Paper, type PaperSheet } from '../../conference/documents.ts';
 import { qrCode } from '../../markup/qr.ts';
 import { type Families, createLetters, familiesOf } from './letters.ts';
-import { ROOM, createLines } from './lines.ts';
+import { type Lines, ROOM, createLines } from './lines.ts';
 import { backParts, clauseParts } from './parts.ts';
 import { TYPEFACES, readTypefaces } from './typefaces.ts';
 import { type Typesetter, createTypesetter } from './typeset.ts';
@@ -36,23 +36,19 @@ const load = async (): Promise<Press> => {
 };
 
 /** What the template takes. */
-const settingOf = ({ sheet, head, language, ours, address, words }: Paper, families: Families): object => {
+const settingOf = ({ sheet, head, language, ours, enclosed, address, words }: Paper, families: Families): object => {
   const letters = createLetters(families);
   const lines = createLines(letters);
-  const { letterhead, symbol, title, clauses, back } = sheet;
+  const title = sheet.title || sheet.symbol;
   const set = {
-    fonts: [...fontsInOrder],
-    title: title || symbol,
-    symbol,
+    fonts: Object.keys(TYPEFACES),
+    title,
+    symbol: sheet.symbol,
     head: lines.bare(head),
-    language: tagOf(language ?? ours),
     ours: tagOf(ours),
-    letterhead: (letterhead ?? []).map((name) => lines.bare(name)),
-    cited: lines.bare(symbol),
-    heading: lines.bare(title || symbol, {}, ROOM.title),
-    lines: sheet.lines.map((said) => lines.said(said)),
-    body: clauseParts(clauses, lines),
-    behind: backParts(back, lines),
+    cover: sheetSetting(sheet, language ?? ours, { lines, level: 1 }),
+    contents: lines.bare(words.contents, {}, ROOM.title),
+    enclosed: enclosed.map((one) => sheetSetting(one.sheet, one.language ?? ours, { lines, level: 2 })),
     page: counted(words.page),
     check: counted(words.check),
   };
@@ -63,7 +59,20 @@ const settingOf = ({ sheet, head, language, ours, address, words }: Paper, famil
   };
 };
 
-const fontsInOrder = Object.keys(TYPEFACES);
+/** @param level of its headings: what is enclosed has its title for one of the first */
+const sheetSetting = (
+  { letterhead, symbol, title, lines: below, clauses, back }: PaperSheet,
+  language: Language,
+  { lines, level }: { readonly lines: Lines; readonly level: 1 | 2 },
+): object => ({
+  language: tagOf(language),
+  letterhead: (letterhead ?? []).map((name) => lines.bare(name)),
+  cited: lines.bare(symbol),
+  heading: lines.bare(title || symbol, {}, ROOM.title),
+  lines: below.map((said) => lines.said(said)),
+  body: clauseParts(clauses, lines, level),
+  behind: backParts(back, lines, level),
+});
 
 /** A sentence of ours whose numbers only the typesetter knows. */
 const counted = (sentence: string): readonly (string | { readonly count: string })[] =>

@@ -1,5 +1,5 @@
 import type { Language } from '../../base/ids.ts';
-import { COUNTS, type Paper, type PaperSheet } from '../../conference/documents.ts';
+import { COUNTS, type Enclosed, type Paper, type PaperSheet } from '../../conference/documents.ts';
 import type { Context } from './context.ts';
 
 /** What stands around a document on paper. */
@@ -13,9 +13,11 @@ interface Printed {
   readonly at: string;
   /** Where its code leads, below the installation's address: to where it is checked, or read; `null`: it has none. */
   readonly code: string | null;
+  /** What goes with it. */
+  readonly enclosed?: readonly Enclosed[];
 }
 
-export const paperOf = (context: Context, { sheet, head, language, at, code }: Printed): Paper => {
+export const paperOf = (context: Context, { sheet, head, language, at, code, enclosed = [] }: Printed): Paper => {
   const words = context.t.texts.paper;
   const leads = code === null ? null : `${context.origin}${code}`;
   return {
@@ -23,10 +25,12 @@ export const paperOf = (context: Context, { sheet, head, language, at, code }: P
     head,
     language,
     ours: context.language as string as Language,
+    enclosed,
     address: leads,
     words: {
       page: words.page(COUNTS.page, COUNTS.pages),
       check: words.check(COUNTS.check),
+      contents: words.contents,
       lacking: words.lacking(`${context.origin}${context.base}/${at}`),
       code: words.code(leads ?? ''),
     },

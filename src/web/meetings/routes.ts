@@ -6,6 +6,7 @@ import type { Context } from '../kit/context.ts';
 import { agendaPage } from './pages/agenda.ts';
 import { attendancePage } from './pages/attendance.ts';
 import { noticePage } from './pages/notice.ts';
+import { meetingDossier } from './parts/meeting-dossier.ts';
 import { agendaPaper } from './parts/meeting-papers.ts';
 import { sendPdf } from '../kit/pdf.ts';
 import { sendPage } from '../kit/send-page.ts';
@@ -35,6 +36,14 @@ meetingRoutes.get('/meetings/:number{[0-9]+}/agenda.pdf', (c) =>
     return meeting === null
       ? null
       : { paper: agendaPaper(context, meeting), name: `meeting-${meeting.number}-agenda.pdf` };
+  }),
+);
+meetingRoutes.get('/meetings/:number{[0-9]+}/dossier.pdf', (c) =>
+  sendPdf(c, (context) => {
+    const meeting = context.reader.meeting(Number(c.req.param('number')));
+    return meeting === null
+      ? null
+      : { paper: meetingDossier(context, meeting), name: `meeting-${meeting.number}-dossier.pdf` };
   }),
 );
 aboutMeeting('/meetings/:number{[0-9]+}/attendance', 'members', attendancePage);

@@ -34,6 +34,7 @@ import { bilingualOf } from './parts/bilingual.ts';
 import { languageTag } from '../kit/languages.ts';
 import { pointNamed } from './parts/text-target.ts';
 import { fileName, negotiatedText, publishedStatement, publishedText } from './parts/outgoing.ts';
+import { textDossier } from './parts/text-dossier.ts';
 import { statementPaper, textPaper } from './parts/paper.ts';
 import { finalLanguage, finalSheet, statementSheet } from './parts/final-sheet.ts';
 import { DOCX, MARKDOWN, download } from '../kit/download.ts';
@@ -186,6 +187,15 @@ textRoutes.get('/decisions/:file{[0-9]+\\.pdf}', (c) =>
   sendPdf(c, (context) => {
     const found = published(context, Number.parseInt(c.req.param('file'), 10));
     return found === null ? null : { paper: textPaper(context, ...found), name: fileName(context, found[0], 'pdf') };
+  }),
+);
+
+textRoutes.get('/decisions/:number{[0-9]+}/dossier.pdf', (c) =>
+  sendPdf(c, (context) => {
+    const found = published(context, numberOf(c));
+    return found === null
+      ? null
+      : { paper: textDossier(context, ...found), name: fileName(context, found[0], 'dossier.pdf') };
   }),
 );
 

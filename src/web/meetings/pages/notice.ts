@@ -8,6 +8,8 @@ import { waysPanel } from '../parts/meeting-ways.ts';
 import { asksList } from '../parts/meeting-asks.ts';
 import { conveners } from '../parts/meeting-due.ts';
 import { noticeChanges, noticeFacts } from '../parts/notice-facts.ts';
+import { meetingPath } from '../../kit/meeting-link.ts';
+import { pdfLink } from '../../kit/pdf-link.ts';
 import { paragraphs } from '../../kit/prose.ts';
 import { orgs, sentence } from '../../kit/theirs.ts';
 import { dayText, moment } from '../../kit/words.ts';
@@ -25,6 +27,7 @@ export const noticePage = (context: Context, meeting: Meeting): Html => {
         ${calledOff(context, meeting)} ${calledFor(context, meeting)} ${asksList(context, meeting)}
         ${resumes(context, meeting)} ${noticeFacts(context, notice, [[words.given, moment(context, notice.on.at)]])}
         ${noticeChanges(context, meeting.notices)}
+        ${pdfLink(context, `${meetingPath(context, meeting)}/dossier`, { label: context.t.texts.paper.dossierOf.meeting })}
       </div>
       <aside class="side">${context.reader.member ? waysPanel(context, meeting) : ''}</aside>
     </div>`,

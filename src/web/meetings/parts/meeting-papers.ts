@@ -5,7 +5,7 @@ import { agendaOf } from '../../../charter/meetings/agenda.ts';
 import { noticeOf } from '../../../charter/meetings/meeting-rules.ts';
 import type { Item, Meeting, Summary, SummaryVersion } from '../../../charter/meetings/state.ts';
 import { present } from '../../../charter/texts/texts.ts';
-import type { Paper, PaperSection } from '../../../conference/documents.ts';
+import type { Enclosed, Paper, PaperSection } from '../../../conference/documents.ts';
 import { spanIn } from '../../../conference/reading/zone-words.ts';
 import type { Context } from '../../kit/context.ts';
 import { meetingTitle, placeText } from '../../kit/meeting-when.ts';
@@ -17,7 +17,16 @@ import { meetingCitation } from './meeting-head.ts';
 
 /** The papers of a meeting: its agenda, and its summary record. */
 
-export const agendaPaper = (context: Context, meeting: Meeting): Paper => {
+export const agendaPaper = (context: Context, meeting: Meeting): Paper =>
+  paperOn(context, meeting, 'agenda', agendaIn(context, meeting));
+
+/** @see summaryIn */
+export const summaryPaper = (context: Context, meeting: Meeting): Paper | null => {
+  const summary = summaryIn(context, meeting);
+  return summary === null ? null : paperOn(context, meeting, 'summary', summary);
+};
+
+export const agendaIn = (context: Context, meeting: Meeting): Enclosed => {
   const { t } = context;
   const state = agendaState(context, meeting);
   return meetingPaper(context, meeting, {
@@ -63,7 +72,7 @@ const itemBlocks = (context: Context, item: Item): readonly Block[] => {
 };
 
 /** The latest version that was circulated; `null`: there is none yet. */
-export const summaryPaper = (context: Context, meeting: Meeting): Paper | null => {
+export const summaryIn = (context: Context, meeting: Meeting): Enclosed | null => {
   const version = meeting.summary?.versions.at(-1);
   if (meeting.summary === null || version === undefined) return null;
   return meetingPaper(context, meeting, {
@@ -95,18 +104,17 @@ interface Body {
   readonly where: readonly Said[];
 }
 
-const meetingPaper = (context: Context, meeting: Meeting, body: Body): Paper => {
+const meetingPaper = (context: Context, meeting: Meeting, body: Body): Enclosed => {
   const { t, language, origin, base } = context;
   const { tab, lines, clauses, parts, where } = body;
   const notice = noticeOf(meeting);
   const words = t.meetings.head;
-  const name = words.tab[tab];
-  const at = `meetings/${meeting.number}/${tab}`;
-  return paperOf(context, {
+  return {
+    language: body.language,
     sheet: {
       letterhead: null,
       symbol: `${words.kind[meeting.kind]} · ${meetingCitation(context, meeting)}`,
-      title: `${name}: ${meetingTitle(context, meeting)}`,
+      title: `${words.tab[tab]}: ${meetingTitle(context, meeting)}`,
       lines: [
         spanIn(notice.starts, notice.ends, notice.zone, language),
         theirWords(placeText(context, notice)),
@@ -118,13 +126,23 @@ const meetingPaper = (context: Context, meeting: Meeting, body: Body): Paper => 
         {
           kind: 'check',
           title: t.post.circulation.letter.where,
-          blocks: [...where, `${origin}${base}/${at}`].map((said) => ({ kind: 'paragraph', words: said })),
+          blocks: [...where, `${origin}${base}/meetings/${meeting.number}/${tab}`].map((said) => ({
+            kind: 'paragraph',
+            words: said,
+          })),
         },
       ],
     },
-    head: `${meetingCitation(context, meeting)} · ${name}`,
-    language: body.language,
+  };
+};
+
+const paperOn = (context: Context, meeting: Meeting, tab: Body['tab'], { sheet, language }: Enclosed): Paper => {
+  const at = `meetings/${meeting.number}/${tab}`;
+  return paperOf(context, {
+    sheet,
+    head: `${meetingCitation(context, meeting)} · ${context.t.meetings.head.tab[tab]}`,
+    language,
     at,
-    code: `${base}/${at}`,
+    code: `${context.base}/${at}`,
   });
 };

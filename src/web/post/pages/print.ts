@@ -36,7 +36,7 @@ export const printPage = (
       ${
         to === null
           ? ''
-          : html`${pdfLink(context, `${base}/letters/circulations/${circulation.number}/print`, `?to=${to.id}`)}
+          : html`${pdfLink(context, `${base}/letters/circulations/${circulation.number}/print`, { query: `?to=${to.id}` })}
             ${letter(context, circulation, to, kept)}`
       }`,
   });

@@ -4,6 +4,7 @@ import type { Final } from '../../../charter/final/final.ts';
 import type { Text } from '../../../charter/texts/state.ts';
 import type { Context } from '../../kit/context.ts';
 import { page } from '../../kit/layout.ts';
+import { pdfLink } from '../../kit/pdf-link.ts';
 import { plainClauses } from '../../kit/prose.ts';
 import { finalFiles } from '../parts/final-files.ts';
 import { HAND_ON, checkPath, handOn } from '../parts/hand-on.ts';
@@ -39,5 +40,6 @@ const ways = (context: Context, text: Text): Html => {
       <a href="${checkPath(`${base}/decisions/${text.number}`)}">${words.verify}</a> ·
       ${finalFiles(context, `${base}/decisions/${text.number}`)}
     </p>
+    ${text.translations.size === 0 ? '' : pdfLink(context, `${base}/decisions/${text.number}/dossier`, { label: t.texts.paper.dossierOf.text })}
     ${reader.member ? html`<p class="no-print"><a href="${textPath(context, text, 'history')}">${words.negotiated}</a> · <a href="${textPath(context, text, 'authors')}">${t.texts.written.title}</a></p>` : ''}`;
 };

@@ -2,6 +2,13 @@ import type { Messages } from '../../messages.ts';
 
 export const paper: Messages['texts']['paper'] = {
   standsAt: 'Βρίσκεται, όπως είναι τώρα, στη διεύθυνση:',
+  contents: 'Περιεχόμενα',
+  attended: 'Ποιοι ήταν παρόντες',
+  dossier: (title) => `Φάκελος: ${title}`,
+  dossierOf: {
+    meeting: 'Όλα τα έγγραφα αυτής της συνάντησης σε ένα αρχείο PDF',
+    text: 'Αυτό το κείμενο σε όλες τις γλώσσες του σε ένα αρχείο PDF',
+  },
   page: (page, pages) => `Σελίδα ${page} από ${pages}`,
   check: (page) => `Πώς ελέγχεται αυτό το έγγραφο: σελίδα ${page}`,
   lacking: (address) =>
