@@ -30,7 +30,9 @@ export const virtualAuthenticator = async (
   page: Page,
   { inField = false }: { readonly inField?: boolean } = {},
 ): Promise<Authenticator> => {
-  if (!inField) await page.addInitScript(`PublicKeyCredential.isConditionalMediationAvailable = async () => false`);
+  // An empty page is no secure one, and knows nothing of passkeys.
+  const offersNothing = `if ('PublicKeyCredential' in globalThis) PublicKeyCredential.isConditionalMediationAvailable = async () => false`;
+  if (!inField) await page.addInitScript(offersNothing);
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('WebAuthn.enable');
   const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
