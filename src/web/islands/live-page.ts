@@ -73,6 +73,8 @@ define('live-page', (element) => {
       // Somebody may have begun to sign while the page was on its way.
       const changed = main === null || fresh === null || standsStill() ? [] : morph(main, fresh);
       mark(changed);
+      // It was read without a network, and is what the server says now.
+      if (fresh !== null) document.querySelector('.notice.offline')?.remove();
       if (changed.length > 0) region.textContent = words['changed'] ?? '';
     } finally {
       working = false;
@@ -134,6 +136,10 @@ define('live-page', (element) => {
   };
 
   document.addEventListener('visibilitychange', () => (document.visibilityState === 'visible' ? comeBack() : pause()));
+  // Whoever signs out here is on the way to another page, which nothing may overtake.
+  document.addEventListener('submit', ({ target }) => {
+    if (target instanceof HTMLFormElement && target.action.endsWith('/sign-out')) pause();
+  });
   addEventListener('offline', isLost);
   addEventListener('online', resume);
   addEventListener('pagehide', pause);

@@ -5,12 +5,15 @@ import { createRequire } from 'node:module';
 import { Hono } from 'hono';
 import { fontFaces, fontFile } from './fonts.ts';
 import { guidePicture, isGuidePicture } from './guide-file.ts';
+import { ICON_SIZES, iconPng, iconSvg, manifest } from './icon.ts';
 
 /** The style sheet, the fonts and the islands. Everything is made once and kept in memory; nothing comes from elsewhere. */
 
 /** The islands there are; a page names the ones it uses. */
 export const ISLANDS = [
   'hand-on',
+  'offline-reading',
+  'offline-worker',
   'sign-act',
   'sign-several',
   'sign-in',
@@ -69,8 +72,6 @@ const island = async (name: string): Promise<Asset> => {
   return asset(script, 'text/javascript; charset=utf-8');
 };
 
-const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#1d4f8c"/><g stroke="#fcfbf8" stroke-width="3" stroke-linecap="round"><path d="M8 12h16M8 20h16"/></g></svg>`;
-
 /** The parts of the style sheet, each beside its subject's pages, served as one in this order. */
 const SHEETS = [
   'kit/style/base',
@@ -112,7 +113,10 @@ const find = (name: string): Promise<Asset> | null => {
       ),
     );
   }
-  if (name === 'icon.svg') return once(name, () => Promise.resolve(asset(ICON, 'image/svg+xml')));
+  if (name === 'icon.svg') return once(name, async () => asset(iconSvg, 'image/svg+xml'));
+  if (name === 'isonomia.webmanifest') return once(name, async () => asset(manifest, 'application/manifest+json'));
+  const size = ICON_SIZES.find((known) => name === `icon-${known}.png`);
+  if (size !== undefined) return once(name, async () => asset(iconPng(size), 'image/png'));
   const picture = /^guide\/([a-z]+)\.png$/u.exec(name)?.[1] ?? '';
   if (isGuidePicture(picture)) return once(name, async () => asset(await guidePicture(picture), 'image/png'));
   const script = ISLANDS.find((known) => name === `islands/${known}.js`);
@@ -124,8 +128,11 @@ const find = (name: string): Promise<Asset> | null => {
 export const assetRoutes = new Hono();
 
 assetRoutes.get('/:name{.+}', async (c) => {
-  const found = await find(c.req.param('name'));
+  const name = c.req.param('name');
+  const found = await find(name);
   if (found === null) return c.notFound();
+  // It keeps pages, which do not lie below it.
+  if (name === 'islands/offline-worker.js') c.header('service-worker-allowed', '/');
   const headers = { 'content-type': found.type, etag: found.tag, 'cache-control': 'public, max-age=300' };
   if (c.req.header('if-none-match') === found.tag) return c.body(null, 304, headers);
   return c.body(found.body, 200, headers);

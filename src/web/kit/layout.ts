@@ -1,4 +1,5 @@
 import type { OrganisationId } from '../../base/ids.ts';
+import { SAYS } from '../shared/offline.ts';
 import type { Resource } from '../../charter/law/resource.ts';
 import { type Html, html } from '../../markup/html.ts';
 import type { Context, SiteContext } from './context.ts';
@@ -54,6 +55,7 @@ const shell = (context: SiteContext, sheet: Sheet, { masthead, notice, foot }: A
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         ${LANGUAGES.map((other) => html`<link rel="alternate" hreflang="${other}" href="${withLanguage(context.url, other)}" />`)}
         ${sheet.feed === undefined ? '' : html`<link rel="alternate" type="application/atom+xml" href="${sheet.feed}" />`}
+        ${context.copy ? '' : installable(context)}
         ${context.copy ? ofCopy(sheet) : islands.map((name) => html`<script type="module" src="/assets/islands/${name}.js"></script>`)}
       </head>
       <body>
@@ -64,6 +66,12 @@ const shell = (context: SiteContext, sheet: Sheet, { masthead, notice, foot }: A
       </body>
     </html>`;
 };
+
+/** A phone puts it beside its programs; and what stands above a page that is read without a network. */
+const installable = ({ t }: SiteContext): Html =>
+  html`<link rel="manifest" href="/assets/isonomia.webmanifest" />
+    <link rel="apple-touch-icon" href="/assets/icon-180.png" />
+    <meta name="${SAYS}" content="${t.site.offline.asOf}" />`;
 
 /** What a server would say of a page, and the one script that runs without it: no browser loads a module from a file. */
 const ofCopy = ({ about, islands = [] }: Sheet): Html =>
@@ -83,6 +91,7 @@ const footer = ({ t, language, url, copy }: SiteContext, foot: Html | ''): Html 
   html`<footer class="footer">
     ${copy ? t.common.product : html`<a href="/">${t.common.product}</a>`}
     <a href="/verify">${t.common.menu.check}</a>
+    ${copy ? '' : html`<a href="/offline">${t.site.offline.link}</a>`}
     ${LANGUAGES.filter((other) => other !== language).map(
       (other) =>
         html`<a href="${withLanguage(url, other)}" hreflang="${other}" lang="${other}">${languageName(other)}</a>`,

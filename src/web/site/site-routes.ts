@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { WebEnv } from '../kit/env.ts';
 import { homePage } from './pages/home.ts';
+import { offlinePage } from './pages/offline.ts';
 import { verifyPage } from './pages/verify.ts';
 import { sendPage } from '../kit/send-page.ts';
 import { foundingRoutes } from '../members/founding-routes.ts';
@@ -25,6 +26,8 @@ siteRoutes.get('/robots.txt', (c) => {
     .map(({ slug }) => `Sitemap: ${origin}/${slug}/sitemap.xml\n`);
   return c.text(`User-agent: *\nDisallow: /*/do/\nDisallow: /*/sign-in\n${maps.join('')}`);
 });
+
+siteRoutes.get('/offline', (c) => sendPage(c, offlinePage(c.var.site())));
 
 siteRoutes.route('/', foundingRoutes);
 siteRoutes.route('/', unsubscribeRoutes);

@@ -3,6 +3,7 @@ import * as founding from './site/founding.ts';
 import * as front from './site/front.ts';
 import * as guide from './site/guide.ts';
 import * as keys from './site/keys.ts';
+import * as offline from './site/offline.ts';
 import * as organisation from './site/organisation.ts';
 import * as participation from './site/participation.ts';
 import * as search from './site/search.ts';
@@ -15,6 +16,7 @@ export const site = {
   ...front,
   ...guide,
   ...keys,
+  ...offline,
   ...organisation,
   ...participation,
   ...search,
