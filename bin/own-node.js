@@ -15,7 +15,7 @@ export const ownNode = () => {
   const { optionalDependencies } = /** @type {{ readonly optionalDependencies: Readonly<Record<string, string>> }} */ (
     JSON.parse(manifest)
   );
-  for (const name of Object.keys(optionalDependencies)) {
+  for (const name of Object.keys(optionalDependencies).filter((one) => one.startsWith('node-'))) {
     try {
       return join(dirname(require.resolve(`${name}/package.json`)), 'bin', 'node');
     } catch {

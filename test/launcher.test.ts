@@ -49,9 +49,12 @@ const checkout = async (brought: Brought): Promise<string> => {
   await cp(fileURLToPath(new URL('../bin', import.meta.url)), join(folder, 'bin'), { recursive: true });
   await writeFile(
     join(folder, 'package.json'),
-    '{"type":"module","optionalDependencies":{"node-mars":"26.0.0","node-here":"26.0.0"}}',
+    '{"type":"module","optionalDependencies":{"@press/typesetter":"1.0.0","node-mars":"26.0.0","node-here":"26.0.0"}}',
   );
   await writeFile(join(folder, 'src/main.ts'), MAIN);
+  // Not every machine has what is optional, and not all of it is a Node.
+  await mkdir(join(folder, 'node_modules/@press/typesetter'), { recursive: true });
+  await writeFile(join(folder, 'node_modules/@press/typesetter/package.json'), '{}');
   if (brought === 'none') return folder;
   const node = join(folder, 'node_modules/node-here/bin/node');
   await mkdir(dirname(node), { recursive: true });
