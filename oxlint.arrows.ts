@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   conference: PURE,
   store: ['conference', 'base'],
   solver: ['conference', 'text', 'base'],
-  markup: [],
+  markup: ['base'],
   post: ['markup', 'conference', ...PURE],
   press: ['markup', 'conference', ...PURE],
   copy: ['markup', 'conference', ...PURE],

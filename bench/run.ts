@@ -22,6 +22,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Measurement>>> = {
   acts: async () => (await import('./acts.ts')).acts(),
   cost: async () => (await import('./cost.ts')).cost(),
   'pdf-20': async () => (await import('./pdf.ts')).pdf20(),
+  publish: async () => (await import('./publish.ts')).publish(),
   search: async () => (await import('./search.ts')).search(),
 };
 

@@ -62,7 +62,7 @@ const openBeside = async (folder: string): Promise<PersonalFolder> =>
 
 const writeSample: SampleDeps['writeSample'] = async (given) => (await import('../sample/write.ts')).writeSample(given);
 
-const publish: PublishDeps['publish'] = async ({ store, hostKey }, { slug, out, origin }) => {
+const publish: PublishDeps['publish'] = async ({ store, hostKey }, { slug, out, origin, paper }) => {
   const [{ openCopyNode }, { openOut }, { publish: write }, { LANGUAGES }] = await Promise.all([
     import('./node-copy.ts'),
     import('./copy/out.ts'),
@@ -75,7 +75,7 @@ const publish: PublishDeps['publish'] = async ({ store, hostKey }, { slug, out, 
   try {
     if (node === null) return 'no-conference';
     const { conference, ask } = node;
-    const deps = { conference, ask, hostKey, out: into, languages: LANGUAGES };
+    const deps = { conference, ask, hostKey, out: into, languages: LANGUAGES, paper };
     return await write(deps, { version, origin });
   } finally {
     await into.undo();

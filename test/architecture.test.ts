@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   conference: pure,
   store: ['conference', 'base'],
   solver: ['conference', 'text', 'base'],
-  markup: [],
+  markup: ['base'],
   post: ['markup', 'conference', ...pure],
   press: ['markup', 'conference', ...pure],
   copy: ['markup', 'conference', ...pure],

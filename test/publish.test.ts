@@ -66,6 +66,18 @@ describe('a copy of the public site', () => {
     assert.match(fromUtf8(files.get('el/decisions.html') ?? new Uint8Array()) ?? '', /<html lang="el">/u);
   });
 
+  it('leaves files for Word and paper to the conference itself, where that is asked for', async () => {
+    const light = new Map<string, Bytes>();
+    await copied(scene, light, { paper: false });
+    assert.ok([...files.keys()].some((name) => name.endsWith('.pdf')));
+    assert.deepEqual(
+      [...light.keys()].filter((name) => /\.(?:docx|pdf)$/u.test(name)),
+      [],
+    );
+    const page = fromUtf8(light.get('en/decisions/1.html') ?? assert.fail()) ?? '';
+    assert.match(page, /href="https:\/\/conference\.example\/sample\/decisions\/1\.docx"/u);
+  });
+
   it('is the same again, byte for byte, from the same record', async () => {
     const again = new Map<string, Bytes>();
     await copied(scene, again);

@@ -21,8 +21,12 @@ export const leave = defineAct({
   from: ['participant'],
   matter: 'application',
   signedAlone: true,
-  subjects: itsMaker,
-  openParts: (_state, { by }) => [{ resource: `organisations/${by.organisation}`, matter: 'participant', about: null }],
+  // Who takes part is counted on many pages.
+  subjects: (act) => ['', ...itsMaker(act)],
+  openParts: (_state, { by }) => [
+    { resource: '', matter: 'participant', about: null },
+    { resource: `organisations/${by.organisation}`, matter: 'participant', about: null },
+  ],
   body: z.strictObject({ reason: prose(4000).nullable() }).readonly(),
   judge: () => null,
   apply: (state, { by: { organisation: id } }, on) => {

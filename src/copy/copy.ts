@@ -23,6 +23,8 @@ export interface CopyDeps {
   readonly slug: Slug;
   /** The languages that the pages speak; the first is that of the page at the copy's root. */
   readonly languages: readonly [string, ...string[]];
+  /** Whether files for Word and paper are in it, which take most of the time; where not, the conference itself has them. */
+  readonly paper: boolean;
   readonly ask: (link: Link) => Promise<Answered>;
   readonly write: (name: string, bytes: Bytes) => Promise<void>;
 }
@@ -44,6 +46,8 @@ export interface Copied {
   readonly broken: readonly { readonly address: string; readonly status: number }[];
 }
 
+const PAPER = /\.(?:docx|epub|pdf)(?:\?|$)/u;
+
 /** The page at the root leads into each language. */
 const ROOT = 'index.html';
 
@@ -51,7 +55,7 @@ const ROOT = 'index.html';
 const AT_ONCE = 4;
 
 export const writeCopy = async (
-  { slug, languages, ask, write }: CopyDeps,
+  { slug, languages, paper, ask, write }: CopyDeps,
   { origin }: Pick<Ground, 'origin'>,
   before: Before | null,
 ): Promise<Copied> => {
@@ -62,7 +66,10 @@ export const writeCopy = async (
   const known = new Set<string>();
   let written = 0;
 
-  const wanted = (link: Link, about: readonly string[] | null, name = fileOf(link.address, slug, link.language)) => {
+  const named = ({ address, language }: Link): string | null =>
+    !paper && PAPER.test(address) ? null : fileOf(address, slug, language);
+
+  const wanted = (link: Link, about: readonly string[] | null, name = named(link)) => {
     if (name === null || known.has(name)) return;
     known.add(name);
     waiting.push({ link, name, about });
@@ -87,7 +94,7 @@ export const writeCopy = async (
     const leads: Leads = (address) => {
       const whole = new URL(address, new URL(link.address, 'http://site'));
       const to = { address: whole.pathname + whole.search, language: link.language };
-      const file = fileOf(to.address, slug, to.language);
+      const file = named(to);
       if (file === null) return origin + to.address;
       links.push(inOwnLanguage(to));
       return leading(name, file);

@@ -12,6 +12,8 @@ export interface Ground {
   readonly version: string;
   readonly conference: string;
   readonly slug: string;
+  /** Whether files for Word and paper are in it. */
+  readonly paper: boolean;
   /** Where the conference itself is. */
   readonly origin: string;
 }
@@ -75,6 +77,7 @@ const madeSchema = z.strictObject({
   version: z.string(),
   conference: z.string(),
   slug: z.string(),
+  paper: z.boolean(),
   origin: z.string(),
   size: z.int().min(1),
   words: z.array(z.string()),

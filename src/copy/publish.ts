@@ -36,7 +36,7 @@ export const publish = async (
   if (id === null) return 'not-founded';
   const there = await out.read(COPY_FILES.note);
   if (there !== null && readNote(there)?.conference !== id) return 'another-conference';
-  const ground: Ground = { version, origin, conference: id, slug: conference.slug };
+  const ground: Ground = { version, origin, conference: id, slug: conference.slug, paper: deps.paper };
   const before = await beforeIn(out, ground, conference);
   const copied = await writeCopy({ ...deps, slug: conference.slug, write: out.write }, ground, before);
 
@@ -71,7 +71,7 @@ const beforeIn = async (out: Out, ground: Ground, conference: Conference): Promi
   return { made, sums, changed: same ? await changedSince(conference, made.size) : null };
 };
 
-const GROUND = ['version', 'conference', 'slug', 'origin'] as const;
+const GROUND = ['version', 'conference', 'slug', 'origin', 'paper'] as const;
 
 /** After more entries everything is looked at anew. */
 const MOST_ENTRIES = 5000;

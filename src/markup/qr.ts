@@ -1,4 +1,5 @@
 import { encodeQR } from '@paulmillr/qr';
+import { memoise } from '../base/memo.ts';
 import { type Html, html } from './html.ts';
 
 /** The quiet zone that the standard asks for on each side, in modules. */
@@ -9,8 +10,7 @@ const QUIET = 4;
  * @param label what it says to those who do not see it
  */
 export const qrCode = (words: string, label: string): Html => {
-  const rows = encodeQR(words, 'raw', { ecc: 'medium', border: QUIET });
-  const size = rows.length;
+  const { size, path } = codeOf(words);
   return html`<svg
     class="qr"
     xmlns="http://www.w3.org/2000/svg"
@@ -20,9 +20,15 @@ export const qrCode = (words: string, label: string): Html => {
     shape-rendering="crispEdges"
   >
     <rect width="${size}" height="${size}" fill="#fff" />
-    <path d="${pathOf(rows)}" fill="#000" />
+    <path d="${path}" fill="#000" />
   </svg>`;
 };
+
+/** To find the best of eight masks takes milliseconds, and a page is made in each language and for each reader. */
+const codeOf = memoise(256, (words) => {
+  const rows = encodeQR(words, 'raw', { ecc: 'medium', border: QUIET });
+  return { size: rows.length, path: pathOf(rows) };
+});
 
 /** One stroke for each run of dark modules of a row. */
 const pathOf = (rows: readonly (readonly boolean[])[]): string =>

@@ -28,14 +28,18 @@ export const copyIn = (files: ReadonlyMap<string, Bytes>): CopyFolder => ({
 export const copied = async (
   { store, hostKey }: { readonly store: Store; readonly hostKey: HostKey },
   files: Map<string, Bytes>,
-  { slug = 'sample', origin = 'https://conference.example' }: { readonly slug?: string; readonly origin?: string } = {},
+  {
+    slug = 'sample',
+    origin = 'https://conference.example',
+    paper = true,
+  }: { readonly slug?: string; readonly origin?: string; readonly paper?: boolean } = {},
 ): Promise<Published> => {
   const version = '0.0.0';
   const node = await openCopyNode({ records: store, hostKey, slug: slug as Slug, version, origin });
   assert.ok(node !== null);
   try {
     const { conference, ask } = node;
-    const deps = { conference, ask, hostKey, out: outOf(files), languages: LANGUAGES };
+    const deps = { conference, ask, hostKey, out: outOf(files), languages: LANGUAGES, paper };
     const published = await publish(deps, { version, origin });
     return typeof published === 'string' ? assert.fail(published) : published;
   } finally {

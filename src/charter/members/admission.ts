@@ -270,6 +270,7 @@ export const closeApplication = (state: Mutable<State>, id: OrganisationId, on: 
   else {
     setStanding(state, organisation, { kind: 'participant', since: on });
     application.admitted = on;
+    follows(state, on, '', 'participant');
   }
   follows(state, on, `organisations/${id}`, matterOfOrganisation(state, organisation), id);
   return organisation.standing.kind === 'participant';

@@ -30,7 +30,8 @@ export const rename = defineAct({
   from: ['founder', 'participant', 'former', 'outside', 'not-admitted', 'lapsed', 'withdrawn'],
   whileFounding: true,
   matter: (state, { by }, index) => matterAt(state, state.organisations.get(by.organisation), index),
-  subjects: itsMaker,
+  // Its name stands on any page.
+  subjects: (act) => ['', ...itsMaker(act)],
   openParts: (state, { by }) => [partOfOrganisation(state, by.organisation)],
   signedInPublic: (state, { by }, index) => wasIn(state.organisations.get(by.organisation), index),
   limits: ['namings', 'strangers-namings'],

@@ -1,7 +1,8 @@
 /** Whether a page shows anything of what has changed, so that it is asked for anew then and not at everything that happens elsewhere. */
 
 /** What is one of many, and stands on few pages; everything else may stand on any. */
-const ONE_OF_MANY = /^(?:(?:circulations|meetings|statements|texts)\/\d+|letters|observations|help|recoveries)$/u;
+const ONE_OF_MANY =
+  /^(?:(?:circulations|meetings|statements|texts)\/\d+|organisations\/[^/]+|letters|observations|help|recoveries)$/u;
 
 /**
  * @param shows resources that the page is about; `null`: it does not say, and may show any
