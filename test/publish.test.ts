@@ -22,6 +22,8 @@ const scene = await createSampleScene();
 after(scene.close);
 const files = new Map<string, Bytes>();
 const first = await copied(scene, files);
+const light = new Map<string, Bytes>();
+await copied(scene, light, { paper: false });
 const pages = [...files]
   .filter(([name]) => name.endsWith('.html'))
   .map(([name, bytes]) => [name, fromUtf8(bytes) ?? ''] as const);
@@ -67,8 +69,6 @@ describe('a copy of the public site', () => {
   });
 
   it('leaves files for Word and paper to the conference itself, where that is asked for', async () => {
-    const light = new Map<string, Bytes>();
-    await copied(scene, light, { paper: false });
     assert.ok([...files.keys()].some((name) => name.endsWith('.pdf')));
     assert.deepEqual(
       [...light.keys()].filter((name) => /\.(?:docx|pdf)$/u.test(name)),
@@ -105,6 +105,28 @@ describe('a copy of the public site', () => {
     for (const [name, bytes] of whole)
       if (!/^(?:proofs\/|made\.json|SHA256SUMS)/u.test(name)) assert.deepEqual(kept.get(name), bytes, name);
     assert.equal(await faultIn(kept), null);
+  });
+});
+
+describe('a host that goes on with a copy', () => {
+  const lie = utf8('<p>We all agree.');
+  const changedIn = (sign: (list: Bytes) => Promise<Bytes> | Bytes) => async (): Promise<Map<string, Bytes>> => {
+    const changed = new Map(light).set('en/decisions/1.html', lie);
+    const sums = new Map(readSums(light.get('SHA256SUMS') ?? assert.fail()));
+    const list = printSums(sums.set('en/decisions/1.html', sha256(lie)));
+    return changed.set('SHA256SUMS', list).set('SHA256SUMS.sig', await sign(list));
+  };
+  const byAnother = async (message: Bytes): Promise<Bytes> =>
+    utf8(armour(await signEd25519(generateHostKey(), { message, namespace: COPY_NAMESPACE })));
+
+  it('never signs what somebody else has put into it', async () => {
+    const kept = (): Bytes => light.get('SHA256SUMS.sig') ?? assert.fail();
+    for (const changed of [changedIn(kept), changedIn(byAnother), changedIn(() => utf8(''))]) {
+      const folder = await changed();
+      await copied(scene, folder, { paper: false });
+      assert.notDeepEqual(folder.get('en/decisions/1.html'), lie);
+      assert.equal(await faultIn(folder), null);
+    }
   });
 });
 

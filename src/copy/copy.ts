@@ -1,4 +1,4 @@
-import { type Bytes, fromUtf8, utf8 } from '../base/bytes.ts';
+import { type Bytes, fromUtf8, sameBytes, utf8 } from '../base/bytes.ts';
 import type { Slug } from '../base/ids.ts';
 import { type Hash, sha256 } from '../base/sha256.ts';
 import { touches } from '../charter/sight/touches.ts';
@@ -26,6 +26,7 @@ export interface CopyDeps {
   /** Whether files for Word and paper are in it, which take most of the time; where not, the conference itself has them. */
   readonly paper: boolean;
   readonly ask: (link: Link) => Promise<Answered>;
+  readonly read: (name: string) => Promise<Bytes | null>;
   readonly write: (name: string, bytes: Bytes) => Promise<void>;
 }
 
@@ -55,7 +56,7 @@ const ROOT = 'index.html';
 const AT_ONCE = 4;
 
 export const writeCopy = async (
-  { slug, languages, paper, ask, write }: CopyDeps,
+  { slug, languages, paper, ask, read, write }: CopyDeps,
   { origin }: Pick<Ground, 'origin'>,
   before: Before | null,
 ): Promise<Copied> => {
@@ -108,7 +109,9 @@ export const writeCopy = async (
           : utf8(isPage ? ledInPage(text, leads) : ledInStyle(text, leads));
     const about = isPage && text !== null ? aboutIn(text) : of;
     const sum = sha256(led);
-    if (before?.sums.get(name)?.toHex() !== sum.toHex()) {
+    // What is in the folder may have been changed there.
+    const there = before === null ? null : await read(name);
+    if (there === null || !sameBytes(there, led)) {
       await write(name, led);
       written++;
     }

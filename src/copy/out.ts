@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readFile, readdir, rename, rm, rmdir, unlink, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, readdir, rename, rm, rmdir, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Bytes } from '../base/bytes.ts';
 import { COPY_FILES, isCopyName } from '../record/copy.ts';
@@ -17,10 +18,14 @@ export interface Out {
 /** `null`: something else is in the folder. */
 export const openOut = async (path: string): Promise<Out | null> => {
   const there = await namesIn(path);
-  if (there !== null && there.length > 0)
-    return there.includes(COPY_FILES.note) ? { ...filesIn(path), ...NOTHING_LEFT } : null;
+  if (there !== null && there.length > 0) {
+    if (!there.includes(COPY_FILES.note)) return null;
+    await sweep(path);
+    return { ...filesIn(path), ...NOTHING_LEFT };
+  }
   await mkdir(dirname(path), { recursive: true });
-  const unfinished = await mkdtemp(`${path}.`);
+  const unfinished = `${path}.${randomUUID()}`;
+  await mkdir(unfinished);
   return {
     ...filesIn(unfinished),
     done: async () => {
@@ -32,6 +37,14 @@ export const openOut = async (path: string): Promise<Out | null> => {
 };
 
 const NOTHING_LEFT: Pick<Out, 'done' | 'undo'> = { done: async () => undefined, undo: async () => undefined };
+
+/** Takes away what was being written when the last run was cut short. */
+const sweep = async (folder: string): Promise<void> => {
+  const names = await readdir(folder, { recursive: true });
+  for (const name of names.filter((one) => one.endsWith(UNFINISHED))) await unlink(join(folder, name));
+};
+
+const UNFINISHED = '.unfinished';
 
 const namesIn = (path: string): Promise<readonly string[] | null> => unlessMissing(readdir(path));
 
@@ -51,8 +64,8 @@ const filesIn = (folder: string): Pick<Out, 'read' | 'write' | 'remove'> => {
       const inside = dirname(file);
       if (!made.has(inside)) await mkdir(inside, { recursive: true });
       made.add(inside);
-      await writeFile(`${file}.new`, bytes);
-      await rename(`${file}.new`, file);
+      await writeFile(file + UNFINISHED, bytes);
+      await rename(file + UNFINISHED, file);
     },
     remove: async (name) => void (await unlessMissing(unlink(at(name)))),
   };

@@ -1,18 +1,20 @@
-import { utf8 } from '../base/bytes.ts';
+import { fromUtf8, sameBytes, utf8 } from '../base/bytes.ts';
+import type { PublicKey } from '../base/ids.ts';
 import { type Hash, sha256 } from '../base/sha256.ts';
 import { changedBy } from '../charter/sight/changes.ts';
 import { PUBLIC } from '../charter/visibility.ts';
 import type { Conference } from '../conference/types.ts';
 import { COPY_FILES, COPY_NAMESPACE, printNote, printSums, readNote, readSums } from '../record/copy.ts';
 import { type SigningKey, signEd25519 } from '../record/sign-ed25519.ts';
-import { armour } from '../record/sshsig.ts';
+import { armour, dearmour } from '../record/sshsig.ts';
+import { verifySignature } from '../record/verify-signature.ts';
 import { type Before, type Copied, type CopyDeps, writeCopy } from './copy.ts';
 import { type Ground, MADE, printMade, readMade } from './made.ts';
 import type { Out } from './out.ts';
 
 /** Writes a copy and signs the list of its files. Where one of the same conference is there, only what has changed since is made anew. */
 
-export interface PublishDeps extends Omit<CopyDeps, 'write' | 'slug'> {
+export interface PublishDeps extends Omit<CopyDeps, 'read' | 'write' | 'slug'> {
   readonly conference: Conference;
   readonly hostKey: SigningKey;
   readonly out: Out;
@@ -37,8 +39,8 @@ export const publish = async (
   const there = await out.read(COPY_FILES.note);
   if (there !== null && readNote(there)?.conference !== id) return 'another-conference';
   const ground: Ground = { version, origin, conference: id, slug: conference.slug, paper: deps.paper };
-  const before = await beforeIn(out, ground, conference);
-  const copied = await writeCopy({ ...deps, slug: conference.slug, write: out.write }, ground, before);
+  const before = await beforeIn(out, ground, conference, hostKey.publicKey);
+  const copied = await writeCopy({ ...deps, slug: conference.slug, read: out.read, write: out.write }, ground, before);
 
   const beside = new Map([
     [COPY_FILES.note, printNote({ conference: id, size, time })],
@@ -60,15 +62,26 @@ export const publish = async (
   return { files: sums.size, written: copied.written, removed: gone.length, size, broken: copied.broken };
 };
 
-/** What is there of an earlier copy; `null`: nothing that could be gone on with. */
-const beforeIn = async (out: Out, ground: Ground, conference: Conference): Promise<Before | null> => {
-  const [list, note] = [await out.read(COPY_FILES.sums), await out.read(MADE)];
+/** What is there of an earlier copy; `null`: nothing. Only what this host has signed is gone on with: it signs it again. */
+const beforeIn = async (
+  out: Out,
+  ground: Ground,
+  conference: Conference,
+  hostKey: PublicKey,
+): Promise<Before | null> => {
+  const [list, note, armoured] = [
+    await out.read(COPY_FILES.sums),
+    await out.read(MADE),
+    await out.read(COPY_FILES.signature),
+  ];
   const sums = list === null ? null : readSums(list);
   const made = note === null ? null : readMade(note);
-  if (sums === null || made === null) return null;
-  const { size } = conference.state();
-  const same = GROUND.every((name) => made[name] === ground[name]) && made.size <= size;
-  return { made, sums, changed: same ? await changedSince(conference, made.size) : null };
+  if (list === null || note === null || sums === null || made === null) return null;
+  const blob = dearmour(fromUtf8(armoured ?? new Uint8Array()) ?? '');
+  const signed = blob === null ? null : await verifySignature({ blob, message: list, namespace: COPY_NAMESPACE });
+  const isOurs = signed?.ok === true && signed.value.key === hostKey && sameBytes(sums.get(MADE) ?? list, sha256(note));
+  const isSame = isOurs && GROUND.every((name) => made[name] === ground[name]) && made.size <= conference.state().size;
+  return { made, sums, changed: isSame ? await changedSince(conference, made.size) : null };
 };
 
 const GROUND = ['version', 'conference', 'slug', 'origin', 'paper'] as const;
