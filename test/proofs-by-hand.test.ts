@@ -46,7 +46,7 @@ const profile = (name: string) => ({ printed: printedAs(name), country: 'MK' as 
 /** A conference of `alfa`, `beta` and `host`, whose entries follow each other by a minute. */
 const begin = () => {
   const hostKey = generateHostKey();
-  const names = ['alfa', 'beta', 'host'];
+  const names = ['alfa', 'beta', 'gama'];
   const [pens, links] = [names, names.slice(1)].map((list) => new Map(list.map((name) => [name, newPen()])));
   assert.ok(pens !== undefined && links !== undefined);
   const pen = (name: string): Pen => pens.get(name) ?? assert.fail(name);
@@ -157,20 +157,18 @@ const GOOD: Readonly<Record<string, (conference: Conference) => Promise<Files>>>
       withdrawsStatement(made, 'x","statement":2}'),
     ),
   'the founding charter, which all founders have signed': (made) =>
-    made.ofCharter(...['beta', 'host'].map(made.enter), ...['alfa', 'beta', 'host'].map((name) => made.joins(name))),
-  'an organisation that is called as the host is in lists of keys': (made) =>
-    made.ofText(made.enter('host'), made.joins('host'), made.signs('host')),
+    made.ofCharter(...['beta', 'gama'].map(made.enter), ...['alfa', 'beta', 'gama'].map((name) => made.joins(name))),
   'a key for which two vouched': (made) => {
     const { entry, pen, enter, joins } = made;
     const key = keyWith('+');
     const vouches = (by: string): Bytes =>
       entry(by, 'recovery.vouch', { organisation: 'beta', delegate: 1, key: fingerprint(key.publicKey) }, [pen(by)]);
     return made.ofText(
-      ...['beta', 'host'].map(enter),
-      ...['alfa', 'beta', 'host'].map((name) => joins(name)),
+      ...['beta', 'gama'].map(enter),
+      ...['alfa', 'beta', 'gama'].map((name) => joins(name)),
       entry('beta', 'recovery.request', { key: key.publicKey, use: 'ssh', explanation: fakeHash('lost') }, [key]),
       vouches('alfa'),
-      vouches('host'),
+      vouches('gama'),
       made.signs('beta', key),
     );
   },
@@ -188,14 +186,14 @@ const FORGED: Readonly<Record<string, (conference: Conference) => Promise<Files>
   },
   'by an invitation that another has renewed': (made) => {
     const [link, key] = [newPen(), newPen()];
-    const body = { organisation: 'host', delegate: 1, invitation: link.publicKey };
+    const body = { organisation: 'gama', delegate: 1, invitation: link.publicKey };
     const renewal = made.entry('beta', 'invitation.renew', body, [made.pen('beta'), link]);
     return made.ofText(
       made.enter('beta'),
       renewal,
-      made.enrol('host', key, link),
-      made.joins('host', key),
-      made.signs('host', key),
+      made.enrol('gama', key, link),
+      made.joins('gama', key),
+      made.signs('gama', key),
     );
   },
   'by one that is presented, and never applied': (made) => {
@@ -242,8 +240,8 @@ const FORGED: Readonly<Record<string, (conference: Conference) => Promise<Files>
     made.ofCharter(made.enter('beta'), ...['alfa', 'beta'].map((name) => made.joins(name))),
   'given twice to the founding charter': (made) =>
     made.ofCharter(
-      ...['beta', 'host'].map(made.enter),
-      ...['alfa', 'beta', 'host', 'beta'].map((name) => made.joins(name)),
+      ...['beta', 'gama'].map(made.enter),
+      ...['alfa', 'beta', 'gama', 'beta'].map((name) => made.joins(name)),
     ),
   'received before what stands before it': (made) =>
     made.ofText(made.joins('alfa'), made.signs('alfa', undefined, START)),

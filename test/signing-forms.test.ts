@@ -123,7 +123,7 @@ describe('an invitation to sign a statement', () => {
       how: { how: '' },
       proof: { proof: 'Tisza Watch' },
       key: { how: 'published-key', proof: 'https://tisza.example.org/key' },
-      country: { country: 'Hungary' },
+      country: { country: 'Hungaria' },
       id: { id: 'Tisza Watch' },
     };
     for (const [field, fault] of Object.entries(faults)) {
@@ -139,7 +139,10 @@ describe('an invitation to sign a statement', () => {
     for (const [field, pose] of Object.entries(posing)) {
       const html = await invite({ [field]: pose }, 422);
       assert.match(html, new RegExp(`id="${field}-error"`, 'u'), field);
-      assert.match(wordsIn(html), /what another organisation on this record or the conference itself is called/u);
+      assert.match(
+        wordsIn(html),
+        /what another organisation on this record, the conference itself or all in it together are called/u,
+      );
     }
     assert.match(await invite({ id: 'pro-delta' }, 422), /id="id-error"/u);
   });

@@ -18,7 +18,9 @@ const file = (words: string): File => new File([words], 'a.txt', { type: 'text/p
 const hiddenIn = (html: string, name: string): string =>
   unescaped(new RegExp(`<input type="hidden" name="${name}" value="([^"]*)"`, 'u').exec(html)?.[1] ?? '');
 const lineIn = (html: string, name: string): string =>
-  unescaped(new RegExp(`<input type="text" value="([^"]*)"[^>]*name="${name}"`, 'u').exec(html)?.[1] ?? `no ${name}`);
+  unescaped(
+    new RegExp(`<input\\s+type="text"\\s+value="([^"]*)"[^>]*name="${name}"`, 'u').exec(html)?.[1] ?? `no ${name}`,
+  );
 const titleIn = (html: string): string => lineIn(html, 'title');
 
 const FLAT = `Charter of the Rivers

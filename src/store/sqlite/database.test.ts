@@ -66,8 +66,8 @@ describe('a data file is not used', () => {
 
   it('that is another one under its name', async () => {
     const file = join(await mkdtemp(join(folder, 'swapped-')), 'contacts.sqlite');
-    openSqliteSessions(file).close();
-    assert.throws(() => openSqliteContacts(file), unusable(file, /another file, or damaged/u));
+    openSqliteContacts(file).close();
+    assert.throws(() => openSqliteSessions(file), unusable(file, /another file, or damaged/u));
   });
 
   it('that a later version wrote', async () => {

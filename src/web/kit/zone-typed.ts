@@ -32,6 +32,16 @@ export const zoneTyped = (typed: string): string | null => {
 
 /** The zones to choose from while one is typed, each with its town and country, once on a page. */
 export const zoneList = (context: SiteContext): Html => {
+  const { language } = context;
+  const made = lists.get(language) ?? listIn(context);
+  lists.set(language, made);
+  return made;
+};
+
+/** It takes tens of milliseconds, and is the same for everybody. */
+const lists = new Map<SiteContext['language'], Html>();
+
+const listIn = (context: SiteContext): Html => {
   const countries = zoneCountries();
   return html`<datalist id="zones">
     ${zoneNames().map((zone) => {
