@@ -128,7 +128,9 @@ export const choices = (
   { name, legend, hint, pointer, type, initial, options }: Choices,
 ): Html => {
   const { context, fields, problem } = state;
-  const chosen = fields.entries().length === 0 ? (initial ?? []) : fields.all(name);
+  // Boxes may all have been cleared, and then send nothing; one of several radio buttons stays chosen once one is.
+  const isNew = type === 'radio' ? !fields.has(name) : fields.entries().length === 0;
+  const chosen = isNew ? (initial ?? []) : fields.all(name);
   const error = fieldProblem(context, problem, name, pointer);
   return html`<fieldset class="field" ${error === null ? '' : html`aria-describedby="${name}-error"`}>
     <legend>${legend}</legend>

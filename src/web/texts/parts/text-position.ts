@@ -21,7 +21,7 @@ export const answerHere = (context: Context, text: Text, on: Target, name: strin
     ${answerField(state, { text, on, name, own: held(on), pointer: '', form: FORM })}`;
 };
 
-/** The same folded, beside a clause; of a long text a link to it. */
+/** The same folded, beside a clause; of a long text a link to it. Whoever goes on by Tab finds the form’s button here, before all the clauses that follow. */
 export const positionDetails = (context: Context, text: Text, on: Target, name: string): Html | '' => {
   const { t, me, base } = context;
   if (me === null || !mayWork(context)) return '';
@@ -34,7 +34,10 @@ export const positionDetails = (context: Context, text: Text, on: Target, name: 
   if (isLong(text)) return html`<a href="${base}/do/positions.take?text=${text.number}&on=${key}">${label}</a>`;
   return html`<details class="take">
     <summary>${label}</summary>
-    <div class="taking">${answerHere(context, text, on, name)}</div>
+    <div class="taking">
+      ${answerHere(context, text, on, name)}
+      <button class="on-focus" form="${FORM}">${t.acts.review}</button>
+    </div>
   </details>`;
 };
 
