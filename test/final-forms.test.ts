@@ -60,6 +60,17 @@ const docxWords = async (): Promise<string> => {
   return withoutTags(new TextDecoder().decode((await archive.part('word/document.xml')) ?? assert.fail()));
 };
 
+/** Its pages, in the order in which they are read. */
+const epubWords = async (path: string): Promise<string> => {
+  const archive = await openArchive(await bytesOf(`${path}?lang=en`));
+  const part = async (name: string): Promise<string> =>
+    new TextDecoder().decode((await archive.part(name)) ?? assert.fail(name));
+  const names = [...(await part('package.opf')).matchAll(/id="page-\d+" href="([^"]+)"/gu)].map(
+    ([, name = '']) => name,
+  );
+  return withoutTags((await Promise.all(names.map(part))).join(' '));
+};
+
 /** The text of a proof, checked with everything else in it. */
 const bundleWords = async (path: string): Promise<string> => {
   const { files } = await opened(await bytesOf(`/api/conferences/${SLUG}/${path}/bundle`));
@@ -70,6 +81,7 @@ await putRight();
 const forms: Readonly<Record<string, string>> = {
   page: withoutTags(await (await read(`/${SLUG}/decisions/${TEXT}?lang=en`)).text()),
   docx: await docxWords(),
+  epub: await epubWords(`/${SLUG}/decisions/${TEXT}.epub`),
   pdf: (await readPdf(await bytesOf(`/${SLUG}/decisions/${TEXT}.pdf`))).words,
   markdown: await (await read(`/${SLUG}/decisions/${TEXT}.md`)).text(),
   api: await (await read(`/api/conferences/${SLUG}/texts/${TEXT}`)).text(),
@@ -115,7 +127,7 @@ suite('a finished text in all its forms', () => {
   }
 
   test('stand in the order of a treaty', () => {
-    for (const form of ['page', 'docx', 'pdf', 'markdown']) {
+    for (const form of ['page', 'docx', 'epub', 'pdf', 'markdown']) {
       const words = bare(forms[form] ?? '');
       const places = [
         'Resolution CRB 2026 2',
@@ -186,6 +198,7 @@ suite('the founding charter is a document like any other', () => {
     return {
       page: withoutTags(await (await read(`/${SLUG}/charters/1?lang=en`)).text()),
       docx: withoutTags(new TextDecoder().decode(document)),
+      epub: await epubWords(`/${SLUG}/charters/1.epub`),
       pdf: (await readPdf(await bytesOf(`/${SLUG}/charters/1.pdf`))).words,
       markdown: await (await read(`/${SLUG}/charters/1.md`)).text(),
       bundle: await bundleWords('charters/1'),

@@ -139,6 +139,21 @@ export interface Paper {
   readonly words: PaperWords;
 }
 
+/** A finished text as a book for reading devices. */
+export interface Book {
+  readonly sheet: FinalSheet;
+  /** Of its words; `null` where it is not known. */
+  readonly language: Language | null;
+  /** Of what the house says around them. */
+  readonly ours: Language;
+  /** An address that is this book's and no other's, for ever. */
+  readonly identifier: string;
+  /** When the last thing happened that it tells of. */
+  readonly modified: Instant;
+  /** What stands above its contents. */
+  readonly contents: string;
+}
+
 export interface Enclosed {
   readonly sheet: PaperSheet;
   /** Of its words; `null` where it is not known. */
@@ -219,6 +234,8 @@ export interface Documents {
   readonly read: (file: Bytes, continued: Continued, asker: Asker) => Promise<Result<Imported, DocumentFault>>;
   /** A DOCX file. The same text gives the same bytes. @throws WorkBusy, WorkEnded */
   readonly docx: (text: Outgoing, asker: Asker) => Promise<Bytes>;
+  /** An EPUB 3 file. The same book gives the same bytes. @throws WorkBusy, WorkEnded */
+  readonly epub: (book: Book, asker: Asker) => Promise<Bytes>;
   /** A tagged PDF file; `null` where this machine has nothing to set it with. The same paper gives the same bytes. @throws WorkBusy, WorkEnded */
   readonly pdf: ((paper: Paper, asker: Asker) => Promise<Bytes>) | null;
   /** An XLIFF 2.1 file. @throws WorkBusy, WorkEnded */

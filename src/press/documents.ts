@@ -6,6 +6,7 @@ import { WorkBusy } from '../conference/work/turns.ts';
 import type { Work } from '../conference/work/work.ts';
 import type * as Jobs from './jobs.ts';
 import type { writeDocx } from './docx-write/write.ts';
+import type { writeEpub } from './epub/write.ts';
 import { isPdfOffered } from './pdf/offered.ts';
 import type { writePdf } from './pdf/write.ts';
 import type { writeXliff } from './xliff/write.ts';
@@ -16,12 +17,14 @@ const JOBS = new URL('jobs.ts', import.meta.url);
 const READ = jobOf<typeof Jobs.document>(JOBS, 'document');
 const READ_XLIFF = jobOf<typeof Jobs.xliff>(JOBS, 'xliff');
 const DOCX = jobOf<typeof writeDocx>(new URL('docx-write/write.ts', import.meta.url), 'writeDocx');
+const EPUB = jobOf<typeof writeEpub>(new URL('epub/write.ts', import.meta.url), 'writeEpub');
 const PDF = jobOf<typeof writePdf>(new URL('pdf/write.ts', import.meta.url), 'writePdf');
 const XLIFF = jobOf<typeof writeXliff>(new URL('xliff/write.ts', import.meta.url), 'writeXliff');
 
 export const createDocuments = (work: Pick<Work, 'ask' | 'apart' | 'beside'>): Documents => ({
   read: (file, continued, asker) => read(() => work.apart(READ, { file, continued }, asker)),
   docx: (text, asker) => work.ask(DOCX, text, asker),
+  epub: (book, asker) => work.ask(EPUB, book, asker),
   pdf: isPdfOffered() ? (paper, asker) => work.beside(PDF, paper, asker) : null,
   xliff: (text, asker) => work.ask(XLIFF, text, asker),
   fromXliff: (file, text, asker) => read(() => work.apart(READ_XLIFF, { file, text }, asker)),

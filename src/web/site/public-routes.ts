@@ -4,9 +4,11 @@ import type { WebEnv } from '../kit/env.ts';
 import { markdownOfSheet } from '../../charter/final/markdown.ts';
 import { askerOf } from '../../conference/work/turns.ts';
 import { DOCX, MARKDOWN, download } from '../kit/download.ts';
+import { sendEpub } from '../kit/epub.ts';
 import { sendPdf } from '../kit/pdf.ts';
 import { runningCss } from '../kit/running.ts';
 import { foundingSheet } from '../texts/parts/final-sheet.ts';
+import { foundingBook } from '../texts/parts/book.ts';
 import { foundingPaper } from '../texts/parts/paper.ts';
 import { publishedFounding } from '../texts/parts/outgoing.ts';
 import { guideIn } from '../kit/guide-file.ts';
@@ -51,6 +53,13 @@ publicRoutes.get('/charters/1.pdf', (c) =>
   sendPdf(c, (context) => {
     const final = context.reader.finalFounding();
     return final === null ? null : { paper: foundingPaper(context, final), name: 'charter-1.pdf' };
+  }),
+);
+
+publicRoutes.get('/charters/1.epub', (c) =>
+  sendEpub(c, (context) => {
+    const final = context.reader.finalFounding();
+    return final === null ? null : { book: foundingBook(context, final), name: 'charter-1.epub' };
   }),
 );
 

@@ -35,9 +35,11 @@ import { languageTag } from '../kit/languages.ts';
 import { pointNamed } from './parts/text-target.ts';
 import { fileName, negotiatedText, publishedStatement, publishedText } from './parts/outgoing.ts';
 import { textDossier } from './parts/text-dossier.ts';
+import { statementBook, textBook } from './parts/book.ts';
 import { statementPaper, textPaper } from './parts/paper.ts';
 import { finalLanguage, finalSheet, statementSheet } from './parts/final-sheet.ts';
 import { DOCX, MARKDOWN, download } from '../kit/download.ts';
+import { sendEpub } from '../kit/epub.ts';
 import { sendPdf } from '../kit/pdf.ts';
 import { runningCss } from '../kit/running.ts';
 import { sendPage } from '../kit/send-page.ts';
@@ -190,6 +192,13 @@ textRoutes.get('/decisions/:file{[0-9]+\\.pdf}', (c) =>
   }),
 );
 
+textRoutes.get('/decisions/:file{[0-9]+\\.epub}', (c) =>
+  sendEpub(c, (context) => {
+    const found = published(context, Number.parseInt(c.req.param('file'), 10));
+    return found === null ? null : { book: textBook(context, ...found), name: fileName(context, found[0], 'epub') };
+  }),
+);
+
 textRoutes.get('/decisions/:number{[0-9]+}/dossier.pdf', (c) =>
   sendPdf(c, (context) => {
     const found = published(context, numberOf(c));
@@ -257,6 +266,16 @@ textRoutes.get('/statements/:file{[0-9]+\\.pdf}', (c) =>
     const number = Number.parseInt(c.req.param('file'), 10);
     const statement = context.reader.finalStatement(number);
     return statement === null ? null : { paper: statementPaper(context, statement), name: `statement-${number}.pdf` };
+  }),
+);
+
+textRoutes.get('/statements/:file{[0-9]+\\.epub}', (c) =>
+  sendEpub(c, (context) => {
+    const number = Number.parseInt(c.req.param('file'), 10);
+    const statement = context.reader.statement(number);
+    const final = context.reader.finalStatement(number);
+    if (statement === null || final === null) return null;
+    return { book: statementBook(context, statement, final), name: `statement-${number}.epub` };
   }),
 );
 

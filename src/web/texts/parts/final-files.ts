@@ -7,5 +7,5 @@ export const finalFiles = (context: Context, at: string): Html => {
   return html`${context.offersPdf ? html`<a href="${at}.pdf">${words.pdf}</a> · ` : ''}<a href="${at}.docx"
       >${words.docx}</a
     >
-    · <a href="${at}.md">${words.markdown}</a>`;
+    · <a href="${at}.epub">${words.epub}</a> · <a href="${at}.md">${words.markdown}</a>`;
 };

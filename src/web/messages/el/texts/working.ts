@@ -233,6 +233,7 @@ export const download = {
   docx: 'Αρχείο Word',
   markdown: 'Αρχείο Markdown',
   pdf: 'Αρχείο PDF',
+  epub: 'EPUB, για συσκευές ανάγνωσης',
   tracked: 'Αρχείο Word με τις τροπολογίες ως καταγεγραμμένες αλλαγές',
   objects: 'Αντιτίθεται',
 };

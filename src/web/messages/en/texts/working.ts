@@ -227,6 +227,7 @@ export const download = {
   docx: 'Word file',
   markdown: 'Markdown file',
   pdf: 'PDF file',
+  epub: 'EPUB, for reading devices',
   tracked: 'Word file with the amendments as tracked changes',
   objects: 'Objects',
 };

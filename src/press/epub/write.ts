@@ -1,0 +1,117 @@
+import type { Bytes } from '../../base/bytes.ts';
+import type { Book } from '../../conference/documents.ts';
+import { el, escaped } from '../xml-write.ts';
+import { zipOf } from '../zip-write.ts';
+import { type BookPage, pagesOf } from './pages.ts';
+
+/** An EPUB 3.3 file: https://www.w3.org/TR/epub-33/. */
+export const writeEpub = (book: Book): Bytes => {
+  const pages = pagesOf(book.sheet);
+  return zipOf([
+    ['mimetype', 'application/epub+zip', 'stored'],
+    ['META-INF/container.xml', CONTAINER],
+    ['package.opf', packageXml(book, pages)],
+    ['nav.xhtml', navXml(book, pages)],
+    ['style.css', STYLE],
+    ...pages.map(({ name, title, xml, own }) => {
+      const language = own ? (book.language ?? book.ours) : book.ours;
+      return [name, xhtml(language, title === '' ? book.sheet.title : title, xml)] as const;
+    }),
+  ]);
+};
+
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
+
+const CONTAINER =
+  DECLARATION +
+  el(
+    'container',
+    { version: '1.0', xmlns: 'urn:oasis:names:tc:opendocument:xmlns:container' },
+    el('rootfiles', {}, el('rootfile', { 'full-path': 'package.opf', 'media-type': 'application/oebps-package+xml' })),
+  );
+
+const xhtml = (language: string, title: string, ...body: readonly string[]): string =>
+  `${DECLARATION}<!DOCTYPE html>\n${el(
+    'html',
+    {
+      xmlns: 'http://www.w3.org/1999/xhtml',
+      'xmlns:epub': 'http://www.idpf.org/2007/ops',
+      lang: language,
+      'xml:lang': language,
+    },
+    el(
+      'head',
+      {},
+      el('title', {}, escaped(title)),
+      el('link', { rel: 'stylesheet', type: 'text/css', href: 'style.css' }),
+    ),
+    el('body', {}, ...body),
+  )}`;
+
+const packageXml = ({ identifier, modified, language, ours, sheet }: Book, pages: readonly BookPage[]): string => {
+  const meta = (property: string, value: string): string => el('meta', { property }, escaped(value));
+  const item = (id: string, href: string, type: string, properties: string | null = null): string =>
+    el('item', { id, href, 'media-type': type, properties });
+  return (
+    DECLARATION +
+    el(
+      'package',
+      { xmlns: 'http://www.idpf.org/2007/opf', version: '3.0', 'unique-identifier': 'id' },
+      el(
+        'metadata',
+        { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
+        el('dc:identifier', { id: 'id' }, escaped(identifier)),
+        el('dc:title', { dir: 'auto' }, escaped(sheet.title)),
+        ...[...new Set([language ?? ours, ours])].map((one) => el('dc:language', {}, escaped(one))),
+        ...(sheet.letterhead ?? []).map((name) => el('dc:creator', {}, escaped(name))),
+        // The format takes no fractions of a second.
+        meta('dcterms:modified', `${new Date(modified).toISOString().slice(0, 19)}Z`),
+        meta('schema:accessMode', 'textual'),
+        meta('schema:accessModeSufficient', 'textual'),
+        meta('schema:accessibilityFeature', 'structuralNavigation'),
+        meta('schema:accessibilityFeature', 'tableOfContents'),
+        meta('schema:accessibilityHazard', 'none'),
+      ),
+      el(
+        'manifest',
+        {},
+        item('nav', 'nav.xhtml', 'application/xhtml+xml', 'nav'),
+        item('style', 'style.css', 'text/css'),
+        ...pages.map(({ name }, i) => item(`page-${i}`, name, 'application/xhtml+xml')),
+      ),
+      el('spine', {}, ...pages.map((_, i) => el('itemref', { idref: `page-${i}` }))),
+    )
+  );
+};
+
+const navXml = ({ ours, contents }: Book, pages: readonly BookPage[]): string =>
+  xhtml(
+    ours,
+    contents,
+    el(
+      'nav',
+      { 'epub:type': 'toc', role: 'doc-toc' },
+      el('h1', {}, escaped(contents)),
+      el(
+        'ol',
+        {},
+        ...pages.flatMap(({ name, title }) =>
+          title === '' ? [] : [el('li', {}, el('a', { href: name, dir: 'auto' }, escaped(title)))],
+        ),
+      ),
+    ),
+  );
+
+/** Readers choose typeface, size and colours themselves. */
+const STYLE = `body{overflow-wrap:anywhere}
+h1,h2{hyphens:none}
+.head{font-size:.9em;margin:0}
+.preambular{margin-inline-start:1.5em}
+.point{margin-inline-start:2em}
+.level-2{margin-inline-start:4em}
+.level-3{margin-inline-start:6em}
+.level-4{margin-inline-start:8em}
+aside{font-size:.85em;margin-inline-start:2em}
+table{border-collapse:collapse;width:100%}
+th,td{border-bottom:1px solid;padding:.3em .5em .3em 0;text-align:start;vertical-align:top}
+`;
