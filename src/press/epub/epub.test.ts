@@ -71,7 +71,9 @@ suite('a finished text as a book', () => {
   ];
 
   test('begins with what it is, so that whoever looks at its first bytes knows', () => {
-    const first = new TextDecoder().decode(writeEpub(book(CLAUSES)).subarray(30, 58));
+    const file = writeEpub(book(CLAUSES));
+    assert.deepEqual([file[8], file[9]], [0, 0], 'stored');
+    const first = new TextDecoder().decode(file.subarray(30, 58));
     assert.equal(first, 'mimetypeapplication/epub+zip');
   });
 

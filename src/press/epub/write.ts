@@ -103,7 +103,7 @@ const navXml = ({ ours, contents }: Book, pages: readonly BookPage[]): string =>
   );
 
 /** Readers choose typeface, size and colours themselves. */
-const STYLE = `body{overflow-wrap:anywhere}
+const STYLE = `body{overflow-wrap:break-word}
 h1,h2{hyphens:none}
 .head{font-size:.9em;margin:0}
 .preambular{margin-inline-start:1.5em}
@@ -114,4 +114,5 @@ h1,h2{hyphens:none}
 aside{font-size:.85em;margin-inline-start:2em}
 table{border-collapse:collapse;width:100%}
 th,td{border-bottom:1px solid;padding:.3em .5em .3em 0;text-align:start;vertical-align:top}
+tbody th{font-weight:normal}
 `;
