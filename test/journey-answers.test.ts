@@ -89,6 +89,10 @@ test('the same with the keyboard alone, on a phone’s width', async () => {
     await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/do/positions.take');
+  const sign = page.getByRole('button', { name: 'Sign with your passkey' });
+  while (!(await sign.evaluate((button) => button === document.activeElement))) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/receipt/*');
 });
 
 test('without JavaScript they are read over together', async () => {

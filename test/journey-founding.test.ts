@@ -117,9 +117,14 @@ test('each step fits the narrowest screen, axe finds nothing, and the keyboard a
     if (step === 'rules') await page.getByRole('button', { name: messagesIn('el').acts.review, exact: true }).focus();
     await page.keyboard.press('Enter');
   }
-  await page.getByRole('button', { name: messagesIn('el').acts.confirm.makeAndSign }).waitFor();
+  const sign = page.getByRole('button', { name: messagesIn('el').acts.confirm.makeAndSign });
+  await sign.waitFor();
   await assertFits(page);
   await axeCheck(page);
+  await virtualAuthenticator(page);
+  await sign.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/receipt/*');
 });
 
 test('a lost founder’s link is made anew, on a page that shows who has come in', async () => {
