@@ -108,7 +108,7 @@ test('without JavaScript they are read over together', async () => {
 
 test('by thumb: the marks of the clause in view stand at the foot of the text', async () => {
   const page = await kit.page({ baseURL: scene.origin, width: 360 });
-  const token = await scene.signIn('diktyo-potamon');
+  const token = await scene.signIn('rijeke-bosne');
   await page.context().addCookies([{ ...scene.cookie(token), url: scene.origin }]);
   const last = clauses().at(-1) ?? '';
   await page.goto(`${PATH}#c-${last}`);
