@@ -8,7 +8,7 @@ import { attendancePage } from './pages/attendance.ts';
 import { noticePage } from './pages/notice.ts';
 import { meetingDossier } from './parts/meeting-dossier.ts';
 import { agendaPaper } from './parts/meeting-papers.ts';
-import { sendPdf } from '../kit/pdf.ts';
+import { sendPdf } from '../kit/pressed.ts';
 import { sendPage } from '../kit/send-page.ts';
 
 /** Meetings, for members; those that anybody may follow, for everyone. */

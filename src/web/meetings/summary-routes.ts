@@ -3,7 +3,7 @@ import type { WebEnv } from '../kit/env.ts';
 import { summaryPage } from './pages/summary.ts';
 import { signInFirst } from '../kit/sign-in-page.ts';
 import { summaryPaper } from './parts/meeting-papers.ts';
-import { sendPdf } from '../kit/pdf.ts';
+import { sendPdf } from '../kit/pressed.ts';
 import { sendPage } from '../kit/send-page.ts';
 import { noteOpened } from '../kit/opened.ts';
 

@@ -10,7 +10,7 @@ import type { Context } from '../kit/context.ts';
 import { circulationPage, circulationsPage } from './pages/circulations.ts';
 import { troubleIn } from './parts/standstill.ts';
 import { letterPaper } from './parts/letter-paper.ts';
-import { sendPdf } from '../kit/pdf.ts';
+import { sendPdf } from '../kit/pressed.ts';
 import { letterPage } from './pages/letter.ts';
 import { printPage } from './pages/print.ts';
 import { registerPage } from './pages/register.ts';

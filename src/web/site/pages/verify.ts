@@ -40,12 +40,7 @@ export const verifyPage = (context: SiteContext): Html => {
           <p class="hint" id="bundle-hint">${words.chooseHint}</p>
           <input id="bundle" type="file" accept=".tar" aria-describedby="bundle-hint" disabled />
         </div>
-        <noscript><p>${words.noScript}</p></noscript>
-        <p role="status" class="verdict"></p>
-        <section class="problem" data-part="bad" hidden>
-          <p data-part="why"></p>
-          <p class="quiet" data-part="file"></p>
-        </section>
+        ${verdict(words.noScript)}
         <section data-part="good" hidden>
           <h2><q dir="auto"></q></h2>
           <p data-part="subject"></p>
@@ -79,6 +74,15 @@ export const verifyPage = (context: SiteContext): Html => {
   });
 };
 
+/** Where a checker says how it went, and what is wrong in which file. */
+const verdict = (noScript: string): Html =>
+  html`<noscript><p>${noScript}</p></noscript>
+    <p role="status" class="verdict"></p>
+    <section class="problem" data-part="bad" hidden>
+      <p data-part="why"></p>
+      <p class="quiet" data-part="file"></p>
+    </section>`;
+
 /** On a page of a copy: checks all of the copy, before any one proof. */
 const wholeCopy = ({ t }: SiteContext): Html => {
   const { copy, fault } = t.site.verify;
@@ -91,12 +95,7 @@ const wholeCopy = ({ t }: SiteContext): Html => {
         <p class="hint" id="copy-hint">${copy.chooseHint}</p>
         <input id="copy" type="file" webkitdirectory aria-describedby="copy-hint" disabled />
       </div>
-      <noscript><p>${copy.noScript}</p></noscript>
-      <p role="status" class="verdict"></p>
-      <section class="problem" data-part="bad" hidden>
-        <p data-part="why"></p>
-        <p class="quiet" data-part="file"></p>
-      </section>
+      ${verdict(copy.noScript)}
       <section data-part="good" hidden>
         <p data-part="of"></p>
         <p data-part="files"></p>
