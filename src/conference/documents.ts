@@ -146,7 +146,7 @@ export interface Book {
   readonly language: Language | null;
   /** Of what the house says around them. */
   readonly ours: Language;
-  /** An address that is this book's and no other's, for ever. */
+  /** What is this book's and no other's for ever, wherever it was fetched: a URN. */
   readonly identifier: string;
   /** When the last thing happened that it tells of. */
   readonly modified: Instant;

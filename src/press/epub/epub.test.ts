@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { SaxesParser } from 'saxes';
 import type { ClauseId, Language } from '../../base/ids.ts';
 import { instant } from '../../base/time.ts';
@@ -34,7 +35,7 @@ const book = (words: readonly string[], over: Partial<Book> = {}): Book => ({
   },
   language: 'el' as Language,
   ours: 'en' as Language,
-  identifier: 'https://conference.example/rivers/decisions/1?lang=en',
+  identifier: 'urn:uuid:8c9e0d2f-0000-8000-8000-000000000001',
   modified: instant(Date.UTC(2026, 10, 8, 9, 10, 11, 12)),
   contents: 'Contents',
   ...over,
@@ -83,6 +84,14 @@ suite('a finished text as a book', () => {
     for (const { text } of [opf, ...pages]) assert.doesNotMatch(text, /<script/u);
   });
 
+  test('passes an independent checker, whatever is written in it', async () => {
+    for (const language of ['el', 'ar', null]) {
+      const file = writeEpub(book(CLAUSES, { language: language as Language | null }));
+      const { messages } = await EpubCheck.validate(file, {}, 'book.epub');
+      assert.deepEqual(messages, []);
+    }
+  });
+
   test('has each id once, and leads to nothing that it does not have', async () => {
     const { opf, pages } = await partsOf(writeEpub(book(CLAUSES)));
     for (const { name, ids, refs } of pages) {
@@ -105,6 +114,36 @@ suite('a finished text as a book', () => {
       'part-1.xhtml': 'en',
       'part-2.xhtml': 'en',
     });
+  });
+
+  test('says how its pages are turned, by the language of its words or else by its title', async () => {
+    const turned = async (over: Partial<Book>): Promise<readonly (string | undefined)[]> => {
+      const { opf, pages } = await partsOf(writeEpub(book(CLAUSES, over)));
+      const ways = pages.map(({ text }) => /<html [^>]*\bdir="(\w+)"/u.exec(text)?.[1]);
+      return [/page-progression-direction="(\w+)"/u.exec(opf.text)?.[1], ...ways];
+    };
+    await Promise.all(
+      [
+        [{ language: 'el' as Language }, 'ltr'],
+        [{ language: 'ar' as Language }, 'rtl'],
+        [{ language: 'ku-Arab' as Language }, 'rtl'],
+        [{ language: 'sr-Latn' as Language }, 'ltr'],
+        [{ language: null }, 'ltr'],
+        [{ language: null, sheet: { ...book([]).sheet, title: 'السلام' } }, 'rtl'],
+      ].map(async ([over, way]) =>
+        assert.deepEqual(await turned(over as Partial<Book>), [way, 'ltr', way, 'ltr', 'ltr'], JSON.stringify(over)),
+      ),
+    );
+  });
+
+  test('lists every part but those that lead to the list', async () => {
+    const file = writeEpub(book(CLAUSES));
+    const { opf } = await partsOf(file);
+    const { names } = await openArchive(file);
+    assert.deepEqual(
+      opf.refs.toSorted(),
+      names.filter((name) => !['mimetype', 'META-INF/container.xml', 'package.opf'].includes(name)).toSorted(),
+    );
   });
 
   test('is the same bytes each time', () => {

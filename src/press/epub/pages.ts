@@ -1,6 +1,7 @@
-import type { Block, FinalSheet, Line, Section } from '../../charter/final/sheet.ts';
+import type { Block, Line, Section } from '../../charter/final/sheet.ts';
 import type { Clause } from '../../text/clause.ts';
 import { numbering } from '../../text/numbering.ts';
+import type { Book } from '../../conference/documents.ts';
 import { el, escaped } from '../xml-write.ts';
 import { type Notes, createNotes, lined, saidXml } from './words.ts';
 
@@ -13,13 +14,14 @@ export interface BookPage {
   readonly own: boolean;
 }
 
-export const pagesOf = ({ letterhead, symbol, title, lines, clauses, back }: FinalSheet): readonly BookPage[] => {
+export const pagesOf = ({ sheet, ours }: Pick<Book, 'sheet' | 'ours'>): readonly BookPage[] => {
+  const { letterhead, symbol, title, lines, clauses, back } = sheet;
   const notes = createNotes();
   const head = [
     ...(letterhead ?? []).map((name) => el('p', { class: 'head', dir: 'auto' }, escaped(name))),
     el('p', { class: 'head', dir: 'auto' }, escaped(symbol)),
     el('h1', { dir: 'auto' }, escaped(title)),
-    ...lines.map((said) => el('p', {}, saidXml(said))),
+    ...lines.map((said) => el('p', { lang: ours, 'xml:lang': ours, dir: 'auto' }, saidXml(said))),
   ];
   const first = { name: 'text.xhtml', title, xml: [...head, clausesXml(clauses, notes)].join(''), own: true };
   return [first, ...together(back).map((sections, i) => sectionPage(sections, `part-${i + 1}.xhtml`))];

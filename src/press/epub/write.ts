@@ -1,12 +1,13 @@
 import type { Bytes } from '../../base/bytes.ts';
 import type { Book } from '../../conference/documents.ts';
+import { isRightToLeft, isRightToLeftLanguage } from '../direction.ts';
 import { el, escaped } from '../xml-write.ts';
 import { zipOf } from '../zip-write.ts';
 import { type BookPage, pagesOf } from './pages.ts';
 
 /** An EPUB 3.3 file: https://www.w3.org/TR/epub-33/. */
 export const writeEpub = (book: Book): Bytes => {
-  const pages = pagesOf(book.sheet);
+  const pages = pagesOf(book);
   return zipOf([
     ['mimetype', 'application/epub+zip', 'stored'],
     ['META-INF/container.xml', CONTAINER],
@@ -15,10 +16,19 @@ export const writeEpub = (book: Book): Bytes => {
     ['style.css', STYLE],
     ...pages.map(({ name, title, xml, own }) => {
       const language = own ? (book.language ?? book.ours) : book.ours;
-      return [name, xhtml(language, title === '' ? book.sheet.title : title, xml)] as const;
+      const way = own ? wayOf(book) : wayOfLanguage(language);
+      return [name, xhtml(language, way, title === '' ? book.sheet.title : title, xml)] as const;
     }),
   ]);
 };
+
+type Way = 'ltr' | 'rtl';
+
+const wayOfLanguage = (language: string): Way => (isRightToLeftLanguage(language) ? 'rtl' : 'ltr');
+
+/** How its own words run, and so how its pages are turned; where nobody said in which language they are, their title shows it. */
+const wayOf = ({ language, sheet }: Book): Way =>
+  language === null ? (isRightToLeft(sheet.title) ? 'rtl' : 'ltr') : wayOfLanguage(language);
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
@@ -30,7 +40,7 @@ const CONTAINER =
     el('rootfiles', {}, el('rootfile', { 'full-path': 'package.opf', 'media-type': 'application/oebps-package+xml' })),
   );
 
-const xhtml = (language: string, title: string, ...body: readonly string[]): string =>
+const xhtml = (language: string, way: Way, title: string, ...body: readonly string[]): string =>
   `${DECLARATION}<!DOCTYPE html>\n${el(
     'html',
     {
@@ -38,6 +48,7 @@ const xhtml = (language: string, title: string, ...body: readonly string[]): str
       'xmlns:epub': 'http://www.idpf.org/2007/ops',
       lang: language,
       'xml:lang': language,
+      dir: way,
     },
     el(
       'head',
@@ -48,7 +59,8 @@ const xhtml = (language: string, title: string, ...body: readonly string[]): str
     el('body', {}, ...body),
   )}`;
 
-const packageXml = ({ identifier, modified, language, ours, sheet }: Book, pages: readonly BookPage[]): string => {
+const packageXml = (book: Book, pages: readonly BookPage[]): string => {
+  const { identifier, modified, language, ours, sheet } = book;
   const meta = (property: string, value: string): string => el('meta', { property }, escaped(value));
   const item = (id: string, href: string, type: string, properties: string | null = null): string =>
     el('item', { id, href, 'media-type': type, properties });
@@ -79,7 +91,11 @@ const packageXml = ({ identifier, modified, language, ours, sheet }: Book, pages
         item('style', 'style.css', 'text/css'),
         ...pages.map(({ name }, i) => item(`page-${i}`, name, 'application/xhtml+xml')),
       ),
-      el('spine', {}, ...pages.map((_, i) => el('itemref', { idref: `page-${i}` }))),
+      el(
+        'spine',
+        { 'page-progression-direction': wayOf(book) },
+        ...pages.map((_, i) => el('itemref', { idref: `page-${i}` })),
+      ),
     )
   );
 };
@@ -87,6 +103,7 @@ const packageXml = ({ identifier, modified, language, ours, sheet }: Book, pages
 const navXml = ({ ours, contents }: Book, pages: readonly BookPage[]): string =>
   xhtml(
     ours,
+    wayOfLanguage(ours),
     contents,
     el(
       'nav',

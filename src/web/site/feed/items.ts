@@ -1,7 +1,6 @@
-import { utf8 } from '../../../base/bytes.ts';
 import type { OrganisationId } from '../../../base/ids.ts';
-import { sha256 } from '../../../base/sha256.ts';
 import type { Instant } from '../../../base/time.ts';
+import { uuidOf } from '../../../base/uuid.ts';
 import { finalStatementOf, letterheadOf } from '../../../charter/final/statement.ts';
 import { rectified } from '../../../charter/texts/rectified.ts';
 import { present } from '../../../charter/texts/texts.ts';
@@ -13,7 +12,7 @@ import { openingOf } from '../../texts/parts/decision-card.ts';
 /** What a conference and its organisations have published, the newest first: what feeds are made of. Whoever asks, it is what everyone may see. */
 
 export interface FeedItem {
-  /** For ever the same, wherever the conference is kept: a UUID of version 8 (RFC 9562) over the conference's id and what it is of it. */
+  /** For ever the same, wherever the conference is kept: made of the conference's id and what it is of it. */
   readonly id: string;
   /** Below the conference's address. */
   readonly path: string;
@@ -84,10 +83,3 @@ interface Listed {
 /** Of the feed itself. */
 export const feedIdOf = (conference: Pick<Conference, 'state'>, by: OrganisationId | null): string =>
   uuidOf(`${conference.state().conference} feed ${by ?? ''}`);
-
-const uuidOf = (name: string): string => {
-  const bytes = sha256(utf8(name)).slice(0, 16);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  return bytes.toHex().replace(/^(.{8})(.{4})(.{4})(.{4})/u, '$1-$2-$3-$4-');
-};

@@ -1,5 +1,6 @@
 import type { Language } from '../../../base/ids.ts';
 import type { Instant } from '../../../base/time.ts';
+import { uuidOf } from '../../../base/uuid.ts';
 import type { Statement } from '../../../charter/decisions/statement-state.ts';
 import type { Final } from '../../../charter/final/final.ts';
 import { latestOf, latestOfStatement } from '../../../charter/final/latest.ts';
@@ -13,7 +14,7 @@ import { finalSheet, foundingSheet, statementSheet } from './final-sheet.ts';
 /** Finished texts as books for reading devices. */
 
 export const textBook = (context: Context, text: Text, final: Final): Book =>
-  bookOf(context, `decisions/${text.number}`, {
+  bookOf(context, `texts/${text.number}`, {
     sheet: finalSheet(context, text.number, final),
     language: text.language as Language | null,
     modified: latestOf(final),
@@ -33,14 +34,14 @@ export const statementBook = (context: Context, statement: Statement, final: Fin
     modified: latestOfStatement(final, statement.opened.at),
   });
 
-/** What is said around the words differs by language, so each language is a book of its own. */
+/** What is said around the words differs by language, so each language is a book of its own. Where the conference is kept makes no difference: a reader has one book of each. */
 const bookOf = (
   context: Context,
-  path: string,
+  what: string,
   text: { readonly sheet: FinalSheet; readonly language: Language | null; readonly modified: Instant },
 ): Book => ({
   ...text,
   ours: context.language as string as Language,
-  identifier: `${context.origin}${context.base}/${path}?lang=${context.language}`,
+  identifier: `urn:uuid:${uuidOf(`${context.conference.state().conference} ${what} book ${context.language}`)}`,
   contents: context.t.texts.paper.contents,
 });
