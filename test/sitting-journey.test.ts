@@ -40,6 +40,10 @@ const until = async (what: string, holds: () => boolean): Promise<void> => {
   }
 };
 
+/** What a screen reader was given to say, in its order. */
+const heard = async (page: Page): Promise<readonly string[]> =>
+  page.locator('live-page [role=log] p').allTextContents();
+
 test('a chair at a desk and a delegate at a phone hold a sitting', async (t) => {
   const [founder, chair, delegate] = await foundConference(kit, server, {
     name: 'Conference of Mountain Rivers',
@@ -92,48 +96,60 @@ test('a chair at a desk and a delegate at a phone hold a sitting', async (t) => 
 
   await t.test('the chair opens the sitting, the delegate comes in', async () => {
     await phone.goto('/rivers/meetings/1/follow');
-    await phone.getByText('The sitting has not begun.').waitFor();
+    await phone.locator('main').getByText('The sitting has not begun.').waitFor();
     await shoot(phone, 'sitting-before');
     await desk.goto('/rivers/meetings/1/sitting');
     await desk.getByRole('button', { name: 'Open the sitting' }).click();
-    await desk.getByText('You have the chair').waitFor();
+    await desk.locator('main').getByText('You have the chair').waitFor();
     await phone.getByRole('button', { name: 'Come in' }).click();
-    await desk.getByText('2 organisations are in the room').waitFor();
-    await phone.getByText('Your organisation is in the room.').waitFor();
+    await desk.locator('main').getByText('2 organisations are in the room').waitFor();
+    await phone.locator('main').getByText('Your organisation is in the room.').waitFor();
   });
 
   await t.test('the agenda is adopted by consensus', async () => {
     await desk.getByRole('button', { name: 'Call for consensus on this agenda' }).click();
     await phone.locator('summary', { hasText: 'We agree' }).click();
-    await phone.getByText('On the record for good: Δάσος και Νερό: We agree').waitFor();
+    await phone.locator('main').getByText('On the record for good: Δάσος και Νερό: We agree').waitFor();
     await phone.getByRole('button', { name: 'Sign: we agree' }).click();
-    await desk.getByText('1 of 2 have answered').waitFor();
+    await desk.locator('main').getByText('1 of 2 have answered').waitFor();
     // Not everyone has answered, and the time for it is not over.
     await desk.getByRole('button', { name: 'Close the call' }).click();
-    await desk.getByText('Refused under article 6.1').waitFor();
+    await desk.locator('main').getByText('Refused under article 6.1').waitFor();
     // Whoever was refused goes on following the room.
     await phone.getByRole('button', { name: 'Leave the room' }).click();
-    await desk.getByText('1 organisation is in the room').waitFor();
+    await desk.locator('main').getByText('1 organisation is in the room').waitFor();
     await phone.getByRole('button', { name: 'Come in' }).click();
-    await desk.getByText('2 organisations are in the room').waitFor();
-    assert.equal(await desk.getByText('Refused under article 6.1').count(), 1);
+    await desk.locator('main').getByText('2 organisations are in the room').waitFor();
+    assert.equal(await desk.locator('main').getByText('Refused under article 6.1').count(), 1);
     assert.equal(meeting().agenda, null);
     server.clock.forward(2 * 60_000);
     await desk.getByRole('button', { name: 'Close the call' }).click();
     await desk.getByRole('button', { name: 'Take up the next: Water' }).click();
     await until('The first item is taken up', () => meeting().item === 1);
     assert.deepEqual(meeting().agenda?.items, [1, 2]);
+    await phone.locator('main').getByText('1. Water that is measured together').first().waitFor();
+    const item = 'Under discussion: 1. Water that is measured together';
+    await phone.locator('live-page [role=log] p', { hasText: item }).waitFor({ state: 'attached' });
+    const spoken = await heard(phone);
+    assert.ok(spoken.indexOf('In the chair: Lumi i Lirë') < spoken.indexOf(item), spoken.join(' | '));
+    assert.ok(
+      spoken.some((words) => /^Calls so far: .*: Consensus$/u.test(words)),
+      spoken.join(' | '),
+    );
+    assert.ok((await heard(desk)).includes('Call for consensus 1: 1 of 2 have answered'));
   });
 
   await t.test('the delegate asks for the floor, speaks, and others show cards', async () => {
     await phone.getByRole('button', { name: 'Ask for the floor' }).click();
-    await phone.getByText('You are next.').waitFor();
+    await phone.locator('main').getByText('You are next.').waitFor();
     await desk.getByRole('button', { name: 'Give the floor to Δάσος και Νερό' }).click();
-    await phone.getByText('You have the floor.').waitFor();
+    await phone.locator('main').getByText('You have the floor.').waitFor();
+    const spoken = (await heard(phone)).slice(-2);
+    assert.deepEqual(spoken, ['You are next.', 'Speaking: Δάσος και Νερό']);
     await phone.locator('room-clock').filter({ hasText: /left/u }).waitFor();
     await phone.getByRole('button', { name: 'We are warm to it' }).click();
     await phone.locator('button[aria-pressed=true]', { hasText: 'We are warm to it' }).waitFor();
-    await desk.getByText('1 organisation shows a card').waitFor();
+    await desk.locator('main').getByText('1 organisation shows a card').waitFor();
     await phone.getByRole('button', { name: 'Point of order' }).click();
     await desk.locator('.speakers li', { hasText: 'point of order' }).waitFor();
     await axeCheck(phone);
@@ -148,14 +164,21 @@ test('a chair at a desk and a delegate at a phone hold a sitting', async (t) => 
     await ask('We measure every spring.');
     await phone.locator('summary', { hasText: 'We object' }).click();
     await phone.getByRole('button', { name: 'Sign: we object' }).click();
-    await phone.getByText('Refused under article 6.2').waitFor();
+    await phone.locator('main').getByText('Refused under article 6.2').waitFor();
     await phone.getByLabel('Why (needed)').fill('We cannot pay for so many gauges.');
     await shoot(phone, 'sitting-object');
     await phone.getByRole('button', { name: 'Sign: we object' }).click();
-    await desk.getByText('We cannot pay for so many gauges.').waitFor();
+    await desk.locator('main').getByText('We cannot pay for so many gauges.').waitFor();
     await axeCheck(desk);
     await shoot(desk, 'sitting-call');
+    await phone.locator('room-act > [role=status]', { hasText: 'It is on the record.' }).waitFor();
+    // A refusal stands in a region that speaks, and is none itself: it would be said twice.
+    assert.equal(await phone.locator('[role=status] [role=alert]').count(), 0);
+    assert.ok((await heard(phone)).includes('Call for consensus 2: We measure every spring.'));
     await close('not-agreed');
+    await phone
+      .locator('live-page [role=log] p', { hasText: 'every spring.: No consensus' })
+      .waitFor({ state: 'attached' });
     await ask('We measure the springs that have a gauge.');
     await phone.locator('summary', { hasText: 'We agree' }).click();
     await phone.getByRole('button', { name: 'Sign: we agree' }).click();
@@ -208,7 +231,7 @@ test('a chair at a desk and a delegate at a phone hold a sitting', async (t) => 
 
   await t.test('the room reads it from afar, in Greek too, and it fits a small phone', async () => {
     await desk.goto('/rivers/meetings/1/projector');
-    await desk.getByText('Water').first().waitFor();
+    await desk.locator('main').getByText('Water').first().waitFor();
     assert.equal(await desk.locator('main button').count(), 0);
     await axeCheck(desk);
     if (SHOTS) await screenshot(desk, 'sitting-projector', [{ width: 1920, scheme: 'light' }]);
@@ -225,7 +248,7 @@ test('a chair at a desk and a delegate at a phone hold a sitting', async (t) => 
     });
     assert.ok(index > 0);
     assert.equal(meeting().stage, 'closed');
-    await phone.getByText('Η συνάντηση έληξε.').waitFor();
+    await phone.locator('main').getByText('Η συνάντηση έληξε.').waitFor();
   });
 
   assert.deepEqual(elsewhere, []);
@@ -238,7 +261,7 @@ test('a chair at a desk and a delegate at a phone hold a sitting', async (t) => 
   async function ask(words: string): Promise<void> {
     await chair?.make('/rivers/do/call.open?meeting=1&question=words', (form) => field(form, 'words').fill(words));
     await desk.goto('/rivers/meetings/1/sitting');
-    await phone.getByText(words).first().waitFor();
+    await phone.locator('main').getByText(words).first().waitFor();
   }
 
   async function close(result: string): Promise<void> {

@@ -1,10 +1,12 @@
 import { define, filled, wordsOf } from './kit/element.ts';
 import { holdsReadersOwn, morph } from './kit/morph.ts';
+import { createLog, newlySaid, saysOf } from './kit/says.ts';
 import { touches } from '../../charter/sight/touches.ts';
 
 /**
  * `<live-page>`: hears that something has happened in the conference, asks for the page anew and moves it on. A page that answers a form,
- * or on which a key is being brought, stands still: it is about what was typed, and its address gives another.
+ * or on which a key is being brought, stands still: it is about what was typed, and its address gives another. It says aloud what its `data-says` name,
+ * and where a page has none that it has changed.
  *
  * `data-slug`: the conference; `data-size`: how many entries its record had when the page was made; `data-still`: the page answers a form;
  * `data-about`: what it shows, where it does not show a little of everything.
@@ -51,8 +53,10 @@ define('live-page', (element) => {
   lost.className = 'connection';
   lost.setAttribute('role', 'status');
   element.append(region, lost);
+  const speak = createLog(element);
   element.hidden = false;
 
+  let said = saysOf(document.querySelector('main'));
   let size = Number(element.dataset['size'] ?? Number.NaN);
   let source: EventSource | null = null;
   let working = false;
@@ -70,12 +74,16 @@ define('live-page', (element) => {
         rest = AGAIN;
         return;
       }
-      // Somebody may have begun to sign while the page was on its way.
-      const changed = main === null || fresh === null || standsStill() ? [] : morph(main, fresh);
-      mark(changed);
       // It was read without a network, and is what the server says now.
       if (fresh !== null) document.querySelector('.notice.offline')?.remove();
-      if (changed.length > 0) region.textContent = words['changed'] ?? '';
+      // Somebody may have begun to sign while the page was on its way.
+      if (main === null || fresh === null || standsStill()) return;
+      const says = saysOf(fresh);
+      const changed = morph(main, fresh);
+      mark(changed);
+      if (says.size === 0 && said.size === 0 && changed.length > 0) region.textContent = words['changed'] ?? '';
+      speak(newlySaid(said, says));
+      said = says;
     } finally {
       working = false;
       if (again) rest ??= (performance.now() - began) * REST;

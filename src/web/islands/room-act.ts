@@ -66,10 +66,13 @@ define('room-act', (element) => {
     switch (outcome.kind) {
       case 'accepted':
         say(form, '');
+        say(null, words['taken'] ?? '');
         form?.reset();
         form?.closest('details')?.removeAttribute('open');
         break;
       case 'refused':
+        // It is spoken by where it is put, and would be twice.
+        outcome.why.removeAttribute('role');
         say(form, document.adoptNode(outcome.why));
         break;
       case 'stale':
@@ -82,6 +85,7 @@ define('room-act', (element) => {
     const button = part(form, 'button', HTMLButtonElement);
     button.disabled = true;
     say(form, '');
+    say(null, '');
     if (signer.use === 'passkey') say(form, words['asking'] ?? '');
     try {
       const { kind, body } = JSON.parse(form.dataset['act'] ?? '') as {

@@ -30,7 +30,7 @@ export const callsSoFar = (context: Context, { meeting }: Room): Html | '' => {
     ${closed.map(
       (call) =>
         html`<details id="closed-call-${call.number}">
-          <summary>
+          <summary data-says="closed-call-${call.number}">
             <bdi
               >${call.question.kind === 'words' ? call.question.words : context.t.sitting.form.ask.kinds[call.question.kind]}</bdi
             >:

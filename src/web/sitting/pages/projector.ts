@@ -46,7 +46,7 @@ const asked = (context: Context, room: Room): Html | '' => {
   if (call === null) return '';
   return html`<section class="call" aria-labelledby="call-title">
     <h2 id="call-title">${context.t.sitting.room.call(call.number)}</h2>
-    <div class="question">${questionWords(context, meeting, call.question)}</div>
+    <div class="question" data-says="call-${call.number}">${questionWords(context, meeting, call.question)}</div>
     ${callCounts(context, room, call)}
   </section>`;
 };

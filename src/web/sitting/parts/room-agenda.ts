@@ -12,8 +12,10 @@ export const underDiscussion = ({ t }: Context, { item, meeting }: Room): Html =
     <h2 id="now-title">${words.now}</h2>
     ${
       item === null
-        ? html`<p class="quiet">${meeting.agenda === null ? words.noAgenda : words.noItem}</p>`
-        : html`<p class="item-title"><span class="no">${item.number}.</span> <bdi>${item.title}</bdi></p>
+        ? html`<p class="quiet" data-says="item">${meeting.agenda === null ? words.noAgenda : words.noItem}</p>`
+        : html`<p class="item-title" data-says="item">
+              <span class="no">${item.number}.</span> <bdi>${item.title}</bdi>
+            </p>
             ${item.words === null ? '' : html`<p class="quiet" dir="auto">${item.words}</p>`}`
     }
   </section>`;

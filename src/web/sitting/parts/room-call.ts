@@ -26,7 +26,7 @@ export const callPanel = (context: Context, room: Room): Html | '' => {
       isLeftToAll(context, room, call));
   return html`<section class="panel call" id="call-${call.number}" aria-labelledby="call-title">
     <h2 id="call-title">${words.call(call.number)}</h2>
-    <div class="question">${questionWords(context, meeting, call.question)}</div>
+    <div class="question" data-says="call-${call.number}">${questionWords(context, meeting, call.question)}</div>
     ${callCounts(context, room, call)} ${reasonsList(context, call)} ${notAnswered(context, room, call)}
     <p class="quiet">${closesWhen(context, room, call)}</p>
     ${
@@ -51,7 +51,7 @@ const isLeftToAll = ({ me, reader, now }: Context, { meeting }: Room, call: Call
 };
 
 /** Who of those with a say has answered, and how many how. */
-export const callCounts = (context: Context, { deciding, meeting }: Room, call: Call): Html => {
+export const callCounts = (context: Context, { deciding, meeting, mine }: Room, call: Call): Html => {
   const words = context.t.sitting.room;
   const answered = deciding.filter((id) => call.answers.has(id));
   const count = (stand: (typeof STANDS)[number]): number =>
@@ -65,7 +65,7 @@ export const callCounts = (context: Context, { deciding, meeting }: Room, call: 
           </li>`,
       )}
     </ul>
-    <p>
+    <p ${mine?.chairs === true ? html`data-says="answered"` : ''}>
       ${words.answered(answered.length, deciding.length)}${meeting.kind === 'group' ? `. ${words.groupDecides}` : ''}
     </p>`;
 };

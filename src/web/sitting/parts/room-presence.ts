@@ -19,7 +19,7 @@ export const roomPresence = (context: Context, { present, deciding, quorum, meet
     ${
       quorum === 0
         ? ''
-        : html`<p class="${lacking > 0 ? 'fault' : ''}">
+        : html`<p class="${lacking > 0 ? 'fault' : ''}" data-says="quorum">
             ${words.quorum(quorum)}: ${lacking > 0 ? words.lacksQuorum(lacking) : words.hasQuorum}
           </p>`
     }
@@ -39,9 +39,9 @@ export const roomPresence = (context: Context, { present, deciding, quorum, meet
 export const chairLine = (context: Context, { meeting, mine }: Room): Html => {
   const words = context.t.sitting.room;
   const { chair } = meeting;
-  if (chair === null) return html`<span>${words.noChair}</span>`;
-  if (mine?.chairs === true) return html`<strong>${words.youChair}</strong>`;
-  return html`<span>${words.chairIs(nameOf(context, chair.organisation))}</span>`;
+  if (chair === null) return html`<span data-says="chair">${words.noChair}</span>`;
+  if (mine?.chairs === true) return html`<strong data-says="chair">${words.youChair}</strong>`;
+  return html`<span data-says="chair">${words.chairIs(nameOf(context, chair.organisation))}</span>`;
 };
 
 /** When nobody sits: why, when it goes on, and for who has credentials the button that opens it. */
@@ -53,7 +53,7 @@ export const beforeSitting = (context: Context, { meeting, mine }: Room): Html =
   const goesOn = context.now < (goesOnUntil(meeting) ?? context.now);
   const when = time === null ? '' : momentIn(time, noticeOf(meeting).zone, context.language);
   return html`<div class="empty">
-    <p>
+    <p data-says="stage">
       ${words.stage[stage]}
       ${waits && when !== '' ? (stage === 'convened' ? words.begins(when) : words.resumes(when)) : ''}
     </p>

@@ -25,7 +25,7 @@ export const nowSpeaking = (context: Context, room: Room): Html => {
     ${
       speech === null
         ? html`<p class="quiet">${words.nobodySpeaks}</p>`
-        : html`<p class="speaker">${org(context, speech.by)} ${pointMark(context, speech)}</p>
+        : html`<p class="speaker" data-says="speaking">${org(context, speech.by)} ${pointMark(context, speech)}</p>
             <p class="figures">${clock(context, room, speech)}</p>
             ${mine?.organisation === speech.by ? html`<p>${words.youSpeak}</p>` : ''}`
     }
@@ -133,7 +133,7 @@ export const requestButtons = (context: Context, { meeting, waiting, speech, min
       look: 'second',
     });
   const place = placeOf(waiting, mine.organisation);
-  return html`${place === 0 ? '' : html`<p class="place">${words.place(place)}</p>`}
+  return html`${place === 0 ? '' : html`<p class="place" data-says="place">${words.place(place)}</p>`}
     <div class="presses">
       ${speech?.by === mine.organisation ? end(speech, words.finish, 'own-speech') : ''}
       ${mine.request === null ? ask('speech', words.ask) : end(mine.request, words.takeBack)}

@@ -77,7 +77,9 @@ export const decisionPanels = (context: Context, room: Room): Html =>
       aria-labelledby="decision-title-${text.number}"
     >
       <p class="symbol">${words.decision}</p>
-      <h2 id="decision-title-${text.number}">${words.decisionOn(present(text).title)}</h2>
+      <h2 id="decision-title-${text.number}" data-says="decision-${text.number}">
+        ${words.decisionOn(present(text).title)}
+      </h2>
       ${standsRow(context, held)}
       <p>${words.answered(answered, room.present.length)}</p>
       <ul class="call-reasons">

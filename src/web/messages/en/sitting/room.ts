@@ -149,6 +149,7 @@ export const room = {
   trayHint: 'What you pressed is kept here and sent in this order when the connection is back.',
   island: {
     asking: 'Waiting for your key …',
+    taken: 'It is on the record.',
     sending: 'Sending …',
     waiting: 'Kept until the connection is back.',
     drop: 'Drop it',
