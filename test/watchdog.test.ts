@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { ACT_KINDS } from '../src/charter/acts.ts';
 import { messagesIn } from '../src/web/messages/index.ts';
+import { fileForms } from '../src/web/texts/parts/file-forms.ts';
 import { type WorstNode, SLUG, startWorst } from './kit/worst-node.ts';
 
 /**
@@ -24,6 +25,9 @@ before(async () => {
   while ((await (await node.ask(`/${SLUG}/search?q=members&lang=en`, null)).text()).includes(notWhole));
 });
 after(() => node.close());
+
+const filesOf = (number: number): readonly string[] =>
+  fileForms({ offersPdf: true }).map(({ ending }) => `${number}.${ending}`);
 
 /** Some values of each parameter in an address, with the segment before it. */
 const VALUES: Readonly<Record<string, readonly string[]>> = {
@@ -58,8 +62,9 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   'meetings/:file': ['1.ics'],
   'texts/:file': ['1.docx'],
   'languages/:file': ['el.xlf'],
-  'decisions/:file': ['2.docx', '2.epub', '2.md', '2.pdf'],
-  'statements/:file': ['1.docx', '1.epub', '1.md', '1.pdf'],
+  'decisions/:file': filesOf(2),
+  'statements/:file': filesOf(1),
+  'charters/:file': filesOf(1),
   'assets/:name': ['none.css'],
   'tile/:level': ['0', 'entries'],
   ':level/:index': ['000'],

@@ -24,12 +24,20 @@ export interface Sheet {
   readonly islands?: readonly string[];
   /** The address of a style sheet for paper alone: what stands at the head of each printed page. */
   readonly running?: string;
+  /** What is shown, in other forms: files. */
+  readonly forms?: readonly OtherForm[];
   /** The address of the feed that tells of what is new on it. */
   readonly feed?: string;
   /** What is no word of the conference: neither the page's title nor its paper bears the conference's name. */
   readonly apart?: true;
   /** Nothing above and below: for a screen that a whole room looks at. */
   readonly bare?: true;
+}
+
+/** The same thing in another form, for programs. */
+export interface OtherForm {
+  readonly address: string;
+  readonly type: string;
 }
 
 /** What stands around a page. */
@@ -55,6 +63,7 @@ const shell = (context: SiteContext, sheet: Sheet, { masthead, notice, foot }: A
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         ${LANGUAGES.map((other) => html`<link rel="alternate" hreflang="${other}" href="${withLanguage(context.url, other)}" />`)}
         ${sheet.feed === undefined ? '' : html`<link rel="alternate" type="application/atom+xml" href="${sheet.feed}" />`}
+        ${(sheet.forms ?? []).map(({ address, type }) => html`<link rel="alternate" type="${type}" href="${address}" />`)}
         ${context.copy ? '' : installable(context)}
         ${context.copy ? ofCopy(sheet) : islands.map((name) => html`<script type="module" src="/assets/islands/${name}.js"></script>`)}
       </head>

@@ -1,15 +1,8 @@
 import { Hono } from 'hono';
 import type { OrganisationId } from '../../base/ids.ts';
 import type { WebEnv } from '../kit/env.ts';
-import { markdownOfSheet } from '../../charter/final/markdown.ts';
-import { askerOf } from '../../conference/work/turns.ts';
-import { DOCX, MARKDOWN, download } from '../kit/download.ts';
-import { sendEpub, sendPdf } from '../kit/pressed.ts';
 import { runningCss } from '../kit/running.ts';
 import { foundingSheet } from '../texts/parts/final-sheet.ts';
-import { foundingBook } from '../texts/parts/book.ts';
-import { foundingPaper } from '../texts/parts/paper.ts';
-import { publishedFounding } from '../texts/parts/outgoing.ts';
 import { guideIn } from '../kit/guide-file.ts';
 import { guidePage } from './pages/guide.ts';
 import { aboutPage } from './pages/about.ts';
@@ -39,36 +32,6 @@ publicRoutes.get('/about', (c) => sendPage(c, aboutPage(c.var.context())));
 
 publicRoutes.get('/charters', (c) => sendPage(c, chartersPage(c.var.context())));
 
-publicRoutes.get('/charters/1.docx', async (c) => {
-  const press = await c.var.deps.documents();
-  const context = c.var.context();
-  const final = context.reader.finalFounding();
-  if (final === null) return c.notFound();
-  const file = await press.docx(publishedFounding(context, final), askerOf(context.conference.slug, context.reader));
-  return c.body(new Uint8Array(file), 200, download('charter-1.docx', DOCX));
-});
-
-publicRoutes.get('/charters/1.pdf', (c) =>
-  sendPdf(c, (context) => {
-    const final = context.reader.finalFounding();
-    return final === null ? null : { paper: foundingPaper(context, final), name: 'charter-1.pdf' };
-  }),
-);
-
-publicRoutes.get('/charters/1.epub', (c) =>
-  sendEpub(c, (context) => {
-    const final = context.reader.finalFounding();
-    return final === null ? null : { book: foundingBook(context, final), name: 'charter-1.epub' };
-  }),
-);
-
-publicRoutes.get('/charters/1.md', (c) => {
-  const context = c.var.context();
-  const final = context.reader.finalFounding();
-  if (final === null) return c.notFound();
-  return c.body(markdownOfSheet(foundingSheet(context, final)), 200, download('charter-1.md', MARKDOWN));
-});
-
 publicRoutes.get('/charters/1/running.css', (c) => {
   const context = c.var.context();
   const final = context.reader.finalFounding();
@@ -76,7 +39,7 @@ publicRoutes.get('/charters/1/running.css', (c) => {
   return c.body(runningCss(foundingSheet(context, final).symbol), 200, { 'content-type': 'text/css' });
 });
 
-publicRoutes.get('/charters/:number', (c) => {
+publicRoutes.get('/charters/:number{[0-9]+}', (c) => {
   const context = c.var.context();
   const charter = chartersOf(context)[Number(c.req.param('number')) - 1];
   return charter === undefined ? c.notFound() : sendPage(c, charterPage(context, charter));

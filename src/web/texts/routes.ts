@@ -2,7 +2,6 @@ import { type Context as HonoContext, Hono } from 'hono';
 import { type authorshipOf, versionsOf } from '../../charter/texts/authorship.ts';
 import type { Text } from '../../charter/texts/state.ts';
 import type { Final } from '../../charter/final/final.ts';
-import { markdownOfSheet } from '../../charter/final/markdown.ts';
 import { headOfStatement } from '../../charter/final/statement-sheet.ts';
 import { jobOf } from '../../conference/work/job.ts';
 import { type Asker, askerOf } from '../../conference/work/turns.ts';
@@ -33,13 +32,11 @@ import { textPage } from './pages/text.ts';
 import { bilingualOf } from './parts/bilingual.ts';
 import { languageTag } from '../kit/languages.ts';
 import { pointNamed } from './parts/text-target.ts';
-import { fileName, negotiatedText, publishedStatement, publishedText } from './parts/outgoing.ts';
+import { fileName, negotiatedText } from './parts/outgoing.ts';
 import { textDossier } from './parts/text-dossier.ts';
-import { statementBook, textBook } from './parts/book.ts';
-import { statementPaper, textPaper } from './parts/paper.ts';
-import { finalLanguage, finalSheet, statementSheet } from './parts/final-sheet.ts';
-import { DOCX, MARKDOWN, download } from '../kit/download.ts';
-import { sendEpub, sendPdf } from '../kit/pressed.ts';
+import { finalLanguage } from './parts/final-sheet.ts';
+import { DOCX, download } from '../kit/download.ts';
+import { sendPdf } from '../kit/pressed.ts';
 import { runningCss } from '../kit/running.ts';
 import { sendPage } from '../kit/send-page.ts';
 import { noteOpened } from '../kit/opened.ts';
@@ -136,7 +133,7 @@ textRoutes.get('/texts/:number{[0-9]+}/languages/:file{.+\\.xlf}', async (c) => 
   const language = languageTag(c.req.param('file').replace(/\.xlf$/u, ''));
   if (text === null || language === null || language === text.language || !context.reader.may('text'))
     return c.notFound();
-  const name = fileName(context, text, `${language}.xlf`);
+  const name = `${fileName(context, text)}.${language}.xlf`;
   const file = await press.xliff(bilingualOf(text, language), asker(context));
   return c.body(new Uint8Array(file), 200, download(name, 'application/xliff+xml'));
 });
@@ -162,7 +159,7 @@ textRoutes.get('/texts/:file{[0-9]+\\.docx}', async (c) => {
   const context = c.var.context();
   const text = context.reader.text(Number.parseInt(c.req.param('file'), 10));
   if (text === null || !context.reader.may('text')) return c.notFound();
-  const name = fileName(context, text, 'docx');
+  const name = `${fileName(context, text)}.docx`;
   const file = await press.docx(negotiatedText(context, text), asker(context));
   return c.body(new Uint8Array(file), 200, download(name, DOCX));
 });
@@ -174,47 +171,14 @@ const published = (context: Context, number: number): readonly [Text, Final] | n
   return text === null || final === null ? null : [text, final];
 };
 
-textRoutes.get('/decisions/:file{[0-9]+\\.docx}', async (c) => {
-  const press = await c.var.deps.documents();
-  const context = c.var.context();
-  const found = published(context, Number.parseInt(c.req.param('file'), 10));
-  if (found === null) return c.notFound();
-  const name = fileName(context, found[0], 'docx');
-  const file = await press.docx(publishedText(context, ...found), asker(context));
-  return c.body(new Uint8Array(file), 200, download(name, DOCX));
-});
-
-textRoutes.get('/decisions/:file{[0-9]+\\.pdf}', (c) =>
-  sendPdf(c, (context) => {
-    const found = published(context, Number.parseInt(c.req.param('file'), 10));
-    return found === null ? null : { paper: textPaper(context, ...found), name: fileName(context, found[0], 'pdf') };
-  }),
-);
-
-textRoutes.get('/decisions/:file{[0-9]+\\.epub}', (c) =>
-  sendEpub(c, (context) => {
-    const found = published(context, Number.parseInt(c.req.param('file'), 10));
-    return found === null ? null : { book: textBook(context, ...found), name: fileName(context, found[0], 'epub') };
-  }),
-);
-
 textRoutes.get('/decisions/:number{[0-9]+}/dossier.pdf', (c) =>
   sendPdf(c, (context) => {
     const found = published(context, numberOf(c));
     return found === null
       ? null
-      : { paper: textDossier(context, ...found), name: fileName(context, found[0], 'dossier.pdf') };
+      : { paper: textDossier(context, ...found), name: `${fileName(context, found[0])}.dossier.pdf` };
   }),
 );
-
-textRoutes.get('/decisions/:file{[0-9]+\\.md}', (c) => {
-  const context = c.var.context();
-  const found = published(context, Number.parseInt(c.req.param('file'), 10));
-  if (found === null) return c.notFound();
-  const [text, final] = found;
-  const words = markdownOfSheet(finalSheet(context, text.number, final));
-  return c.body(words, 200, download(fileName(context, text, 'md'), MARKDOWN));
-});
 
 textRoutes.get('/decisions/:number{[0-9]+}/running.css', (c) => {
   const found = published(c.var.context(), numberOf(c));
@@ -247,44 +211,6 @@ textRoutes.get('/statements/:number{[0-9]+}/running.css', (c) => {
   if (statement === null) return c.notFound();
   const head = headOfStatement(statement, finalLanguage(context));
   return c.body(runningCss(head), 200, { 'content-type': 'text/css' });
-});
-
-/** Its files are called by its number alone: they are not the conference's. */
-textRoutes.get('/statements/:file{[0-9]+\\.docx}', async (c) => {
-  const press = await c.var.deps.documents();
-  const context = c.var.context();
-  const number = Number.parseInt(c.req.param('file'), 10);
-  const statement = context.reader.finalStatement(number);
-  if (statement === null) return c.notFound();
-  const file = await press.docx(publishedStatement(context, statement), asker(context));
-  return c.body(new Uint8Array(file), 200, download(`statement-${number}.docx`, DOCX));
-});
-
-textRoutes.get('/statements/:file{[0-9]+\\.pdf}', (c) =>
-  sendPdf(c, (context) => {
-    const number = Number.parseInt(c.req.param('file'), 10);
-    const statement = context.reader.finalStatement(number);
-    return statement === null ? null : { paper: statementPaper(context, statement), name: `statement-${number}.pdf` };
-  }),
-);
-
-textRoutes.get('/statements/:file{[0-9]+\\.epub}', (c) =>
-  sendEpub(c, (context) => {
-    const number = Number.parseInt(c.req.param('file'), 10);
-    const statement = context.reader.statement(number);
-    const final = context.reader.finalStatement(number);
-    if (statement === null || final === null) return null;
-    return { book: statementBook(context, statement, final), name: `statement-${number}.epub` };
-  }),
-);
-
-textRoutes.get('/statements/:file{[0-9]+\\.md}', (c) => {
-  const context = c.var.context();
-  const number = Number.parseInt(c.req.param('file'), 10);
-  const statement = context.reader.finalStatement(number);
-  if (statement === null) return c.notFound();
-  const words = markdownOfSheet(statementSheet(context, statement));
-  return c.body(words, 200, download(`statement-${number}.md`, MARKDOWN));
 });
 
 textRoutes.get('/statements/:number{[0-9]+}', (c) => {

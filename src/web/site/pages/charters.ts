@@ -7,7 +7,7 @@ import { pageLinks, pageOf } from '../../kit/listing.ts';
 import { plainClauses } from '../../kit/prose.ts';
 import { quoted, theirs } from '../../kit/theirs.ts';
 import { dayText } from '../../kit/words.ts';
-import { finalFiles } from '../../texts/parts/final-files.ts';
+import { finalFiles, otherForms } from '../../texts/parts/final-files.ts';
 import { HAND_ON, checkPath, handOn } from '../../texts/parts/hand-on.ts';
 import { foundingSheet, sectionHtml } from '../../texts/parts/final-sheet.ts';
 import { headFacts, rulesSentences } from '../../members/parts/rules-table.ts';
@@ -65,6 +65,7 @@ const foundingPage = (context: Context, one: InForce, final: Final): Html => {
     width: 'narrow',
     islands: [HAND_ON],
     running: `${base}/charters/${one.number}/running.css`,
+    forms: otherForms(context, `${base}/charters/${one.number}`),
     body: html`<article class="document">
       <p class="symbol">${symbol}</p>
       <h1>${theirs(title)}</h1>

@@ -6,7 +6,7 @@ import type { Context } from '../../kit/context.ts';
 import { page } from '../../kit/layout.ts';
 import { pdfLink } from '../../kit/pdf-link.ts';
 import { plainClauses } from '../../kit/prose.ts';
-import { finalFiles } from '../parts/final-files.ts';
+import { finalFiles, otherForms } from '../parts/final-files.ts';
 import { HAND_ON, checkPath, handOn } from '../parts/hand-on.ts';
 import { finalSheet, sectionHtml } from '../parts/final-sheet.ts';
 import { textPath } from '../parts/text-places.ts';
@@ -21,6 +21,7 @@ export const documentPage = (context: Context, text: Text, final: Final): Html =
     islands: [HAND_ON],
     width: 'narrow',
     running: `${context.base}/decisions/${text.number}/running.css`,
+    forms: otherForms(context, `${context.base}/decisions/${text.number}`),
     body: html`<article class="document">
       <p class="symbol">${symbol}</p>
       <h1>${theirs(title)}</h1>

@@ -7,7 +7,7 @@ import { renewal } from '../../members/parts/invitation.ts';
 import { page } from '../../kit/layout.ts';
 import { plainClauses } from '../../kit/prose.ts';
 import { signatory, vouchedFor } from '../../members/parts/signatory.ts';
-import { finalFiles } from '../parts/final-files.ts';
+import { finalFiles, otherForms } from '../parts/final-files.ts';
 import { HAND_ON, checkPath, handOn } from '../parts/hand-on.ts';
 import { linesHtml, sectionHtml, statementSheet } from '../parts/final-sheet.ts';
 import { dayText, org } from '../../kit/words.ts';
@@ -23,6 +23,7 @@ export const statementPage = (context: Context, statement: Statement, final: Fin
     width: 'narrow',
     apart: true,
     running: `${base}/statements/${statement.number}/running.css`,
+    forms: otherForms(context, `${base}/statements/${statement.number}`),
     body: html`<article
       class="document ${clauses.some(({ kind }) => kind === 'operative' || kind === 'point') ? '' : 'unnumbered'}"
     >

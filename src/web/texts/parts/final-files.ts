@@ -1,11 +1,15 @@
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
+import type { OtherForm } from '../../kit/layout.ts';
+import { fileForms } from './file-forms.ts';
 
 /** A finished text as files, beside its page. @param at the page's address */
-export const finalFiles = (context: Context, at: string): Html => {
-  const words = context.t.texts.download;
-  return html`${context.offersPdf ? html`<a href="${at}.pdf">${words.pdf}</a> · ` : ''}<a href="${at}.docx"
-      >${words.docx}</a
-    >
-    · <a href="${at}.epub">${words.epub}</a> · <a href="${at}.md">${words.markdown}</a>`;
-};
+export const finalFiles = (context: Context, at: string): Html =>
+  html`${fileForms(context).map(
+    ({ ending, label }, i) =>
+      html`${i === 0 ? '' : ' · '}<a href="${at}.${ending}">${context.t.texts.download[label]}</a>`,
+  )}`;
+
+/** The same for programs, in the head of the page. */
+export const otherForms = (context: Context, at: string): readonly OtherForm[] =>
+  fileForms(context).map(({ ending, type }) => ({ address: `${at}.${ending}`, type }));

@@ -3,9 +3,6 @@ import type { Language } from '../../../base/ids.ts';
 import type { Observation } from '../../../charter/decisions/observation-state.ts';
 import type { Position } from '../../../charter/texts/position-state.ts';
 import type { Amendment, Text } from '../../../charter/texts/state.ts';
-import type { Final } from '../../../charter/final/final.ts';
-import { headOfStatement } from '../../../charter/final/statement-sheet.ts';
-import type { FinalStatement } from '../../../charter/final/statement.ts';
 import { effectOf } from '../../../charter/texts/effect.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import type { Outgoing, OutgoingAmendment, OutgoingComment } from '../../../conference/documents.ts';
@@ -14,50 +11,32 @@ import type { Change } from '../../../text/change.ts';
 import { plain } from '../../../text/runs.ts';
 import { changeTitle } from './change.ts';
 import type { Context } from '../../kit/context.ts';
-import { finalLanguage, finalSheet, foundingSheet, statementSheet } from './final-sheet.ts';
 import { citation } from './text-head.ts';
 import { listText, nameOf } from '../../kit/words.ts';
 
 /** A text as it goes out to a word processor. */
 
 /** With its open amendments, the observations on it and the objections to it, as far as the reader may see them. */
-export const negotiatedText = (context: Context, text: Text): Outgoing => ({
-  ...bare(context, text),
-  amendments: text.amendments
-    .filter(({ fate }) => fate.kind === 'open' || fate.kind === 'agreed')
-    .flatMap((amendment) => outgoingAmendments(context, text, amendment)),
-  comments: [
-    ...context.reader.observations(text.number).flatMap((observation) => observationComments(context, observation)),
-    ...objections(text).map((position) => objectionComment(context, position)),
-  ],
-});
-
-/** An adopted text as it is published, in the order of a treaty. */
-export const publishedText = (context: Context, text: Text, final: Final): Outgoing => {
-  const { title, clauses, symbol, back } = finalSheet(context, text.number, final);
-  return { ...bare(context, text), title, clauses, amendments: [], comments: [], symbol, head: symbol, back };
-};
-
-/** The founding charter, likewise. */
-export const publishedFounding = (context: Context, final: Final): Outgoing => {
-  const sheet = foundingSheet(context, final);
-  return { ...sheet, head: sheet.symbol, amendments: [], comments: [], language: null };
-};
-
-/** A statement as it is published: under the names of its signatories, and never under the conference's (14.2). */
-export const publishedStatement = (context: Context, statement: FinalStatement): Outgoing => ({
-  ...statementSheet(context, statement),
-  head: headOfStatement(statement, finalLanguage(context)),
-  amendments: [],
-  comments: [],
-  language: null,
-});
-
-const bare = (context: Context, text: Text): Omit<Outgoing, 'amendments' | 'comments'> => {
+export const negotiatedText = (context: Context, text: Text): Outgoing => {
   const { title, clauses } = present(text);
   const symbol = citation(context, text);
-  const language = text.language as Language | null;
-  return { title, clauses, language, symbol, head: symbol, letterhead: null, lines: [], back: [] };
+  return {
+    title,
+    clauses,
+    symbol,
+    head: symbol,
+    language: text.language as Language | null,
+    letterhead: null,
+    lines: [],
+    back: [],
+    amendments: text.amendments
+      .filter(({ fate }) => fate.kind === 'open' || fate.kind === 'agreed')
+      .flatMap((amendment) => outgoingAmendments(context, text, amendment)),
+    comments: [
+      ...context.reader.observations(text.number).flatMap((observation) => observationComments(context, observation)),
+      ...objections(text).map((position) => objectionComment(context, position)),
+    ],
+  };
 };
 
 /** One for each change that it comes to; its reason stands at the first. */
@@ -112,10 +91,10 @@ const objectionComment = (context: Context, { by, on, reason, mark }: Position):
   words: [context.t.texts.download.objects, ...(reason === null ? [] : [reason])].join('\n'),
 });
 
-/** A name for the file, of what every system takes: `CRB-draft-4.docx`. */
-export const fileName = (context: Context, text: Text, ending: string): string => {
+/** A name for its files, of what every system takes: `CRB-draft-4`. */
+export const fileName = (context: Context, text: Text): string => {
   const name = normalized(citation(context, text), 'NFKD')
     .replaceAll(/[^A-Za-z0-9]+/gu, '-')
     .replaceAll(/^-|-$/gu, '');
-  return `${/[A-Za-z]/u.test(name) ? name : `text-${text.number}`}.${ending}`;
+  return /[A-Za-z]/u.test(name) ? name : `text-${text.number}`;
 };

@@ -1,0 +1,38 @@
+import { type Context as Call, Hono } from 'hono';
+import { askerOf } from '../../conference/work/turns.ts';
+import type { Context } from '../kit/context.ts';
+import { download } from '../kit/download.ts';
+import type { WebEnv } from '../kit/env.ts';
+import { FILE_PATTERN, fileForms } from './parts/file-forms.ts';
+import { type Finished, finishedCharter, finishedStatement, finishedText } from './parts/finished.ts';
+
+/** The files of finished texts: each in every form there is, for everyone. */
+export const finishedRoutes = new Hono<WebEnv>();
+
+const filesOf = (path: string, found: (context: Context, number: number) => Finished | null): void => {
+  finishedRoutes.get(`${path}/:file{${FILE_PATTERN}}`, (c) => {
+    const file = c.req.param('file');
+    const point = file.indexOf('.');
+    return send(c, file.slice(point + 1), (context) => found(context, Number(file.slice(0, point))));
+  });
+};
+
+const send = async (
+  c: Call<WebEnv>,
+  ending: string,
+  found: (context: Context) => Finished | null,
+): Promise<Response> => {
+  const press = await c.var.deps.documents();
+  const context = c.var.context();
+  const form = fileForms(context).find((one) => one.ending === ending);
+  const text = form === undefined ? null : found(context);
+  if (form === undefined || text === null) return c.notFound();
+  const asker = askerOf(context.conference.slug, context.reader);
+  const file = await form.write(text, { press, context, asker });
+  const named = download(`${text.name}.${ending}`, form.type);
+  return c.body(typeof file === 'string' ? file : new Uint8Array(file), 200, named);
+};
+
+filesOf('/decisions', finishedText);
+filesOf('/statements', finishedStatement);
+filesOf('/charters', finishedCharter);

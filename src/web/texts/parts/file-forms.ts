@@ -1,0 +1,92 @@
+import type { Language } from '../../../base/ids.ts';
+import { uuidOf } from '../../../base/uuid.ts';
+import { markdownOfSheet } from '../../../charter/final/markdown.ts';
+import type { Book, Documents, Outgoing, Paper } from '../../../conference/documents.ts';
+import type { Asker } from '../../../conference/work/turns.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Context } from '../../kit/context.ts';
+import { DOCX, MARKDOWN } from '../../kit/download.ts';
+import { paperOf } from '../../kit/paper.ts';
+import type { Finished } from './finished.ts';
+import { checkPath } from './hand-on.ts';
+
+/** A form in which everybody has every finished text as a file. */
+export interface FileForm {
+  /** Behind its address, and behind its name. */
+  readonly ending: string;
+  readonly type: string;
+  /** What it is called on pages. */
+  readonly label: keyof Messages['texts']['download'];
+  /** @throws WorkBusy, WorkEnded */
+  readonly write: (text: Finished, maker: Maker) => string | Promise<Uint8Array>;
+}
+
+interface Maker {
+  readonly press: Documents;
+  readonly context: Context;
+  readonly asker: Asker;
+}
+
+const PDF: FileForm = {
+  ending: 'pdf',
+  type: 'application/pdf',
+  label: 'pdf',
+  write: (text, { press, context, asker }) => {
+    if (press.pdf === null) throw new TypeError('No PDF is offered where nothing can set it');
+    return press.pdf(paperOfText(context, text), asker);
+  },
+};
+
+/** In the order in which pages offer them: to read, to work on, for machines. A further form is a further row. */
+const FORMS: readonly FileForm[] = [
+  PDF,
+  {
+    ending: 'docx',
+    type: DOCX,
+    label: 'docx',
+    write: (text, { press, asker }) => press.docx(outgoing(text), asker),
+  },
+  {
+    ending: 'epub',
+    type: 'application/epub+zip',
+    label: 'epub',
+    write: (text, { press, context, asker }) => press.epub(bookOf(context, text), asker),
+  },
+  {
+    ending: 'md',
+    type: MARKDOWN,
+    label: 'markdown',
+    write: ({ sheet }) => markdownOfSheet(sheet),
+  },
+];
+
+/** Those that can be had here. */
+export const fileForms = ({ offersPdf }: Pick<Context, 'offersPdf'>): readonly FileForm[] =>
+  offersPdf ? FORMS : FORMS.filter((form) => form !== PDF);
+
+/** A finished text's file, as a pattern of routes: its number, and one of the endings. */
+export const FILE_PATTERN = `[0-9]+\\.(?:${FORMS.map(({ ending }) => ending.replaceAll('.', '\\.')).join('|')})`;
+
+const paperOfText = (context: Context, { sheet, head, language, at, proven }: Finished): Paper =>
+  paperOf(context, { sheet, head, language, at, code: proven ? checkPath(`${context.base}/${at}`) : null });
+
+const outgoing = ({ sheet, head, language }: Finished): Outgoing => ({
+  ...sheet,
+  head,
+  language,
+  amendments: [],
+  comments: [],
+});
+
+/**
+ * What is said around the words differs by language, so each language is a book of its own. Where the conference is kept makes no difference: a reader has one book
+ * of each.
+ */
+const bookOf = ({ conference, language, t }: Context, { what, ...text }: Finished): Book => ({
+  sheet: text.sheet,
+  language: text.language,
+  modified: text.modified,
+  ours: language as string as Language,
+  identifier: `urn:uuid:${uuidOf(`${conference.state().conference} ${what} book ${language}`)}`,
+  contents: t.texts.paper.contents,
+});
