@@ -30,13 +30,11 @@ const reader = async (organisation: string | null, own: boolean) => {
   };
   /** How many pages are kept, once one more has come to be. */
   const keptUpTo = (count: number) =>
-    page.waitForFunction(
-      `(async () => {
-        let kept = 0;
-        for (const name of ['isonomia-open', 'isonomia-own']) kept += (await (await caches.open(name)).keys()).length;
-        return kept >= ${count};
-      })()`,
-    );
+    page.waitForFunction(async (wanted) => {
+      let kept = 0;
+      for (const name of ['isonomia-open', 'isonomia-own']) kept += (await (await caches.open(name)).keys()).length;
+      return kept >= wanted;
+    }, count);
   return { page, context, words, keptUpTo };
 };
 

@@ -45,6 +45,8 @@ declare class DOMParser {
   parseFromString(markup: string, type: 'text/html'): Pick<PageElement, 'querySelector' | 'querySelectorAll'>;
 }
 
+declare const caches: { open(name: string): Promise<{ keys(): Promise<readonly unknown[]> }> };
+
 declare const location: { readonly href: string; readonly pathname: string };
 
 interface Navigator {

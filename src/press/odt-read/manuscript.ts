@@ -1,6 +1,6 @@
 import type { ClauseId } from '../../base/ids.ts';
 import type { DocumentWarning } from '../../conference/documents.ts';
-import { atDepth, namedForm } from '../named-form.ts';
+import { atDepth, isApart, namedForm } from '../named-form.ts';
 import {
   type Comment,
   type Form,
@@ -220,7 +220,8 @@ export const odtManuscript = (text: Element, styles: OdtStyles): Manuscript => {
   };
 
   readBlocks(text, null, (block, list) => {
-    begin(formOf(block, list));
+    // What is none of the text's is read for the marks of changes that it may hold, and for nothing else.
+    if (!isApart(styles.nameOf(attribute(block, 'text:style-name')))) begin(formOf(block, list));
     readInline(block, PLAIN);
     end();
   });

@@ -64,7 +64,9 @@ define('verify-bundle', (element) => {
     await check(await answer.blob(), 'proof.tar');
   };
   const proof = element.dataset['proof'];
-  if (proof !== undefined) fetchProof(proof).catch(() => teller.say('unfetched'));
+  // Chosen before this ran, or kept by the browser when the page was come back to.
+  if (input.files !== null && input.files.length > 0) take(input.files);
+  else if (proof !== undefined) fetchProof(proof).catch(() => teller.say('unfetched'));
   input.disabled = false;
   input.addEventListener('change', () => take(input.files));
   element.addEventListener('dragover', (event) => event.preventDefault());

@@ -64,9 +64,12 @@ define('verify-copy', (element) => {
     show(bad);
   };
 
-  input.disabled = false;
-  input.addEventListener('change', () => {
+  const take = (): void => {
     const { files } = input;
     if (files !== null && files.length > 0) check(files).catch(() => teller.say('unreadable'));
-  });
+  };
+  input.disabled = false;
+  input.addEventListener('change', take);
+  // Chosen before this ran, or kept by the browser when the page was come back to.
+  take();
 });
