@@ -1,11 +1,13 @@
+import { createHash } from 'node:crypto';
 import { type Bytes, fromUtf8, sameBytes, utf8 } from '../base/bytes.ts';
 import type { Slug } from '../base/ids.ts';
-import { type Hash, sha256 } from '../base/sha256.ts';
+import type { Hash } from '../base/sha256.ts';
 import { touches } from '../charter/sight/touches.ts';
 import { html } from '../markup/html.ts';
 import { fileOf, leading } from './address.ts';
 import { type Leads, ledInPage, ledInStyle } from './links.ts';
 import type { Ground, Link, Made, MadeFile } from './made.ts';
+import { createQueue } from './queue.ts';
 
 /** Writes the public site of a conference as files, by following its own links: whatever a stranger can reach is in the copy, and nothing else. */
 
@@ -52,8 +54,8 @@ const PAPER = /\.(?:docx|epub|pdf)(?:\?|$)/u;
 /** The page at the root leads into each language. */
 const ROOT = 'index.html';
 
-/** How many are made at once: while one waits for a worker, others need none. */
-const AT_ONCE = 4;
+/** How many are made at once: while some wait for a worker or for the disk, others need neither. */
+const AT_ONCE = 32;
 
 export const writeCopy = async (
   { slug, languages, paper, ask, read, write }: CopyDeps,
@@ -63,17 +65,18 @@ export const writeCopy = async (
   const files = new Map<string, MadeFile>();
   const sums = new Map<string, Hash>();
   const broken: { readonly address: string; readonly status: number }[] = [];
-  const waiting: Asked[] = [];
+  const waiting = createQueue<Asked>();
   const known = new Set<string>();
   let written = 0;
 
   const named = ({ address, language }: Link): string | null =>
     !paper && PAPER.test(address) ? null : fileOf(address, slug, language);
 
-  const wanted = (link: Link, about: readonly string[] | null, name = named(link)) => {
+  /** The other languages of a page come right behind it: what they have in common with it is made once, as long as it is remembered. */
+  const wanted = (link: Link, { about, from, name = named(link) }: Wanted) => {
     if (name === null || known.has(name)) return;
     known.add(name);
-    waiting.push({ link, name, about });
+    waiting.add({ link, name, about }, from?.address === link.address);
   };
 
   const asBefore = ({ name }: Asked): MadeFile | null => {
@@ -108,7 +111,7 @@ export const writeCopy = async (
           ? bytes
           : utf8(isPage ? ledInPage(text, leads) : ledInStyle(text, leads));
     const about = isPage && text !== null ? aboutIn(text) : of;
-    const sum = sha256(led);
+    const sum = hashOf(led);
     // What is in the folder may have been changed there.
     const there = before === null ? null : await read(name);
     if (there === null || !sameBytes(there, led)) {
@@ -121,15 +124,29 @@ export const writeCopy = async (
     return file;
   };
 
-  wanted({ address: `/${slug}`, language: languages[0] }, null, ROOT);
-  for (const language of languages) wanted({ address: `/${slug}`, language }, null);
-  while (waiting.length > 0) {
-    const made = await Promise.all(waiting.splice(0, AT_ONCE).map(async (asked) => asBefore(asked) ?? anew(asked)));
-    // In the order of the links, whichever was made first: the same record gives the same copy.
-    for (const { links, about } of made) for (const link of links) wanted(link, about);
+  wanted({ address: `/${slug}`, language: languages[0] }, { about: null, name: ROOT });
+  for (const language of languages) wanted({ address: `/${slug}`, language }, { about: null });
+  const madeOf = async (asked: Asked) => ({ from: asked.link, file: asBefore(asked) ?? (await anew(asked)) });
+  const underWay: ReturnType<typeof madeOf>[] = [];
+  const next = (): ReturnType<typeof madeOf> | undefined => {
+    for (const asked of waiting.take(AT_ONCE - underWay.length)) {
+      const made = madeOf(asked);
+      // It is waited for in its turn, and what goes wrong is met there.
+      made.catch(() => undefined);
+      underWay.push(made);
+    }
+    return underWay.shift();
+  };
+  for (let made = next(); made !== undefined; made = next()) {
+    const { from, file } = await made;
+    // In the order of the links, whichever is made first: the same record gives the same copy.
+    for (const link of file.links) wanted(link, { about: file.about, from });
   }
   return { files, sums, written, broken };
 };
+
+/** By OpenSSL: most of a copy is hashed. */
+const hashOf = (bytes: Bytes): Hash => new Uint8Array(createHash('sha256').update(bytes).digest()) as Hash;
 
 const hasChanged = ({ about }: MadeFile, changed: Before['changed']): boolean =>
   changed === null || (changed.length > 0 && touches(about, changed));
@@ -151,6 +168,12 @@ interface Asked {
   readonly name: string;
   /** What the page is about that led here. */
   readonly about: readonly string[] | null;
+}
+
+interface Wanted extends Pick<Asked, 'about'> {
+  /** The page that leads there. */
+  readonly from?: Link | undefined;
+  readonly name?: string | null;
 }
 
 /** Which language is asked for stands beside the address and not in it. */

@@ -21,13 +21,13 @@ export const openOut = async (path: string): Promise<Out | null> => {
   if (there !== null && there.length > 0) {
     if (!there.includes(COPY_FILES.note)) return null;
     await sweep(path);
-    return { ...filesIn(path), ...NOTHING_LEFT };
+    return { ...filesIn(path, true), ...NOTHING_LEFT };
   }
   await mkdir(dirname(path), { recursive: true });
   const unfinished = `${path}.${randomUUID()}`;
   await mkdir(unfinished);
   return {
-    ...filesIn(unfinished),
+    ...filesIn(unfinished, false),
     done: async () => {
       if (there !== null) await rmdir(path);
       await rename(unfinished, path);
@@ -48,7 +48,8 @@ const UNFINISHED = '.unfinished';
 
 const namesIn = (path: string): Promise<readonly string[] | null> => unlessMissing(readdir(path));
 
-const filesIn = (folder: string): Pick<Out, 'read' | 'write' | 'remove'> => {
+/** `served`: somebody may read the folder meanwhile, and a file takes the place of another in one step. */
+const filesIn = (folder: string, served: boolean): Pick<Out, 'read' | 'write' | 'remove'> => {
   const made = new Set<string>();
   const at = (name: string): string => {
     if (!isCopyName(name)) throw new RangeError(`${name} is no file of a copy`);
@@ -64,8 +65,9 @@ const filesIn = (folder: string): Pick<Out, 'read' | 'write' | 'remove'> => {
       const inside = dirname(file);
       if (!made.has(inside)) await mkdir(inside, { recursive: true });
       made.add(inside);
+      if (!served) return writeFile(file, bytes);
       await writeFile(file + UNFINISHED, bytes);
-      await rename(file + UNFINISHED, file);
+      return rename(file + UNFINISHED, file);
     },
     remove: async (name) => void (await unlessMissing(unlink(at(name)))),
   };

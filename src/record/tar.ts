@@ -47,21 +47,29 @@ export const readTar = (bytes: Bytes): Files | null => {
 
 const header = (name: string, size: number): Bytes => {
   if (!NAME.test(name)) throw new RangeError(`Not a plain path: ${name}`);
-  const head = new Uint8Array(BLOCK);
-  const put = (at: number, text: string) => head.set(utf8(text), at);
+  const head = SAME.slice();
+  const put = (at: number, text: string): void => {
+    for (let i = 0; i < text.length; i += 1) head[at + i] = text.charCodeAt(i);
+  };
   put(0, name);
-  put(100, `${octal(0o644, 7)}\0${octal(0, 7)}\0${octal(0, 7)}\0${octal(size, 11)}\0${octal(0, 11)}\0`);
-  put(148, ' '.repeat(8));
-  put(156, '0');
-  put(257, 'ustar');
-  put(263, '00');
-  put(329, `${octal(0, 7)}\0${octal(0, 7)}\0`);
-  const sum = head.reduce((total, byte) => total + byte, 0);
+  put(124, octal(size, 11));
+  let sum = 0;
+  for (const byte of head) sum += byte;
   put(148, `${octal(sum, 6)}\0 `);
   return head;
 };
 
 const octal = (value: number, digits: number): string => value.toString(8).padStart(digits, '0');
+
+/** What every header has in common: mode, owner and time of nobody and never, and blanks where its sum will stand. */
+const SAME = ((): Bytes => {
+  const head = new Uint8Array(BLOCK);
+  head.set(utf8(`${octal(0o644, 7)}\0${octal(0, 7)}\0${octal(0, 7)}\0`), 100);
+  head.set(utf8(`${octal(0, 11)}\0${' '.repeat(8)}0`), 136);
+  head.set(utf8('ustar\u000000'), 257);
+  head.set(utf8(`${octal(0, 7)}\0${octal(0, 7)}\0`), 329);
+  return head;
+})();
 
 const padding = (size: number): number => (BLOCK - (size % BLOCK)) % BLOCK;
 
