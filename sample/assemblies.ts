@@ -116,7 +116,7 @@ const taken = (today: Instant): BodyIn<'call.open'>['question'] => ({
   latest: { of: 'group', nth: 2 },
 });
 
-/** What is done since: an amendment to the text, the next assembly convened by the group, and its call for help. */
+/** What is done since: an amendment to the text, the next assembly convened by the group, and its call for help with the offer that came. */
 const since = (act: Act, today: Instant): readonly Step[] => {
   const { amendment } = content.FISH;
   const proposed = moment(today, amendment.at);
@@ -142,6 +142,10 @@ const since = (act: Act, today: Instant): readonly Step[] => {
       what: 'secretarial',
       words: content.HELP.words,
       until: moment(today, content.HELP.until),
+    }),
+    act(moment(today, content.HELP.offer.at), content.HELP.offer.by, 'help.offer', {
+      help: 1,
+      words: content.HELP.offer.words,
     }),
   ];
 };

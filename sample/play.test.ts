@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { concat, fromUtf8, utf8 } from '../src/base/bytes.ts';
-import type { AttachmentHash, OrganisationId } from '../src/base/ids.ts';
-import { HOUR, type Instant, after, instant } from '../src/base/time.ts';
+import { concat, utf8 } from '../src/base/bytes.ts';
+import type { OrganisationId } from '../src/base/ids.ts';
+import { HOUR, type Instant, after } from '../src/base/time.ts';
 import { apply } from '../src/charter/apply.ts';
 import { judge } from '../src/charter/judge.ts';
 import { frictionOf } from '../src/charter/decisions/outcome.ts';
@@ -10,46 +10,29 @@ import { emptyState } from '../src/charter/state.ts';
 import { createManualClock } from '../src/conference/clock.ts';
 import { generateHostKey } from '../src/conference/host-key.ts';
 import { createHost } from '../src/conference/host.ts';
-import { needsOf } from '../src/conference/reading/needs.ts';
-import { createReader } from '../src/conference/reading/reader.ts';
 import { recordEntry } from '../src/conference/load/entries.ts';
 import { fingerprint } from '../src/record/public-key.ts';
 import { sampleInvitation, sampleKey } from '../src/record/sample-keys.ts';
 import { verifyRecord } from '../src/record/verify-record.ts';
+import { createMemoryReadingMarks } from '../src/store/memory/reading-marks.ts';
 import { createMemoryStore } from '../src/store/memory/store.ts';
 import * as content from './content/index.ts';
-import { SAMPLE_SLUG, playSample } from './play.ts';
+import { NOW, TODAY, playedSample } from '../test/kit/played.ts';
+import { SAMPLE_SLUG } from './play.ts';
 import { EVERYONE } from './keyring.ts';
-import { midnight, moment } from './steps.ts';
+import { moment } from './steps.ts';
 import { writeSample } from './write.ts';
 
-const NOW = instant(Date.UTC(2026, 10, 22, 14, 30));
-const TODAY = midnight(NOW);
-
-const play = async (hostKey = generateHostKey()) => {
-  const clock = createManualClock(instant(0));
-  const faults: unknown[] = [];
-  const onFault = (error: unknown) => faults.push(error);
-  const host = await createHost({ store: createMemoryStore(), hostKey, clock, origin: 'http://localhost', onFault });
-  const conference = await playSample({ host, clock, now: NOW });
-  assert.deepEqual(faults, []);
-  return conference;
-};
-
-const conference = await play();
+const { conference, kept } = await playedSample();
 const state = conference.state();
 const entries = await conference.entries(0, state.size);
+
+const marks = createMemoryReadingMarks();
 
 const textOf = (key: content.TextKey) => {
   const text = state.texts[['charter', 'forests', 'drinking-water', 'tributaries'].indexOf(key)];
   assert.ok(text !== undefined);
   return text;
-};
-
-/** The text kept beside the record under this hash. */
-const kept = async (hash: AttachmentHash | null | undefined): Promise<string | null> => {
-  assert.ok(hash !== undefined && hash !== null);
-  return fromUtf8((await conference.attachment(hash))?.content ?? utf8(''));
 };
 
 test('a stranger finds the whole record good, with every act allowed and every signature in place', async () => {
@@ -202,62 +185,10 @@ test('observations have been shown to most, and the newest ones not yet to all',
   for (const { circulation } of state.observations) assert.equal(circulation.length, 9);
 });
 
-const needs = (id: string) =>
-  needsOf(createReader(state, { kind: 'organisation', id: id as OrganisationId }), id as OrganisationId, NOW);
-const kinds = (id: string) => needs(id).map((need) => ('text' in need ? `${need.kind} ${need.text}` : need.kind));
-
-test('what needs each organisation is what the story left open', () => {
-  for (const { id } of content.PARTICIPANTS)
-    assert.equal(kinds(id).includes('application'), id !== 'moravski-krug', 'Whoever presents it is not asked again');
-  assert.deepEqual(kinds('diktyo-potamon'), [
-    'amendments 4',
-    'application',
-    'summary',
-    'help',
-    'reply',
-    'sign 3',
-    'position 4',
-    'position 5',
-  ]);
-  assert.deepEqual(kinds('codrul-batran'), [
-    'application',
-    'summary',
-    'amendments 5',
-    'help',
-    'reply',
-    'sign 3',
-    'position 5',
-    'observations',
-  ]);
-  assert.deepEqual(kinds('lumi-i-lire'), ['application', 'summary', 'help', 'reply', 'confirm 3', 'position 5']);
-  assert.deepEqual(kinds('reka-vardar'), [
-    'application',
-    'summary',
-    'amendments 5',
-    'help',
-    'reply',
-    'threads 4',
-    'position 5',
-    'observations',
-  ]);
-  assert.deepEqual(kinds('zelena-sava'), [
-    'amendments 4',
-    'application',
-    'summary',
-    'amendments 5',
-    'help',
-    'reply',
-    'position 5',
-  ]);
-  const position = needs('diktyo-potamon').find(({ kind }) => kind === 'position');
-  assert.ok(position?.kind === 'position');
-  assert.deepEqual(position.clauses, ['remove']);
-});
-
 test('the same day gives the same acts, whoever plays them', async () => {
   const hostKey = generateHostKey();
   const acts = async () => {
-    const other = await play(hostKey);
+    const { conference: other } = await playedSample({ hostKey });
     const all = await other.entries(0, other.state().size);
     return all.filter(({ act }) => !act.kind.startsWith('host.')).map(({ hash, time }) => [hash, time]);
   };
@@ -267,9 +198,10 @@ test('the same day gives the same acts, whoever plays them', async () => {
 test('a store is given the sample once, whole, and another host carries it on', async () => {
   const store = createMemoryStore();
   const hostKey = generateHostKey();
-  assert.equal(await writeSample({ store, hostKey, now: NOW }), state.size);
-  assert.equal(await writeSample({ store, hostKey, now: NOW }), null);
+  assert.equal(await writeSample({ store, hostKey, marks, now: NOW }), state.size);
+  assert.equal(await writeSample({ store, hostKey, marks, now: NOW }), null);
   assert.equal(await store.size(SAMPLE_SLUG), state.size);
+  assert.equal(marks.all(SAMPLE_SLUG).length, content.PARTICIPANTS.length * 2);
   assert.deepEqual(await store.attachmentHashes(SAMPLE_SLUG), [...(await conference.attachmentHashes())]);
   const clock = createManualClock(NOW);
   const host = await createHost({ store, hostKey, clock, origin: 'http://localhost' });
@@ -283,13 +215,13 @@ test('a store is given the sample once, whole, and another host carries it on', 
 test('nothing is written where the store does not take all of it', async () => {
   const store = createMemoryStore();
   const refusing = { ...store, begin: () => Promise.reject(new Error('The disk is full')) };
-  await assert.rejects(writeSample({ store: refusing, hostKey: generateHostKey(), now: NOW }), /disk is full/u);
+  await assert.rejects(writeSample({ store: refusing, hostKey: generateHostKey(), marks, now: NOW }), /disk is full/u);
   assert.deepEqual(await store.conferences(), []);
 });
 
 test('it can be played on any day of the year, whatever the hour', async () => {
   for (const now of [Date.UTC(2027, 0, 1, 0, 0, 1), Date.UTC(2028, 1, 29, 23, 59)]) {
     const store = createMemoryStore();
-    assert.equal(await writeSample({ store, hostKey: generateHostKey(), now: now as Instant }), state.size);
+    assert.equal(await writeSample({ store, hostKey: generateHostKey(), marks, now: now as Instant }), state.size);
   }
 });

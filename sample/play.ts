@@ -5,12 +5,14 @@ import { canonicalBytes } from '../src/base/json.ts';
 import { sha256 } from '../src/base/sha256.ts';
 import type { Instant } from '../src/base/time.ts';
 import type { ManualClock } from '../src/conference/clock.ts';
+import type { ReadingMark, ReadingMarks } from '../src/conference/reading-marks.ts';
 import type { Conference, Host } from '../src/conference/types.ts';
 import { type UnreadAct, actHash } from '../src/record/act.ts';
 import { writeEnvelope } from '../src/record/envelope.ts';
 import { signEd25519 } from '../src/record/sign-ed25519.ts';
 import { ACT_NAMESPACE } from '../src/record/verify-signature.ts';
 import { createKeyring } from './keyring.ts';
+import { openStoryPost } from './mail.ts';
 import { script } from './script.ts';
 import { type Step, midnight } from './steps.ts';
 
@@ -23,7 +25,9 @@ export interface Stage {
   readonly clock: ManualClock;
   /** The day before which everything in the story has happened. */
   readonly now: Instant;
-  /** Whether the conference has met: without its assemblies it has no group, and none of what they decided. Default true. */
+  /** Where is kept how far delegates have read; none: nowhere. */
+  readonly marks?: Pick<ReadingMarks, 'put'>;
+  /** Whether the conference has met: without its assemblies it has no group, none of what they decided, and no mail. Default true. */
   readonly met?: boolean;
 }
 
@@ -32,8 +36,9 @@ export interface Stage {
  * attachments. But for what the host says in its own name, the same day gives the same record.
  * @throws Error where the door refuses an act: the story or the rules are wrong
  */
-export const playSample = async ({ host, clock, now, met = true }: Stage): Promise<Conference> => {
-  const steps = script(await createKeyring(), host.publicKey, midnight(now), met);
+export const playSample = async ({ host, clock, now, marks, met = true }: Stage): Promise<Conference> => {
+  const today = midnight(now);
+  const steps = script(await createKeyring(), host.publicKey, today, met);
   const [first, ...rest] = await envelopes(steps);
   if (first?.body === undefined) throw new TypeError('The story does not begin with an act');
   clock.set(first.step.at);
@@ -41,11 +46,17 @@ export const playSample = async ({ host, clock, now, met = true }: Stage): Promi
   if (!founded.ok) throw new Error(`The founding was refused: ${JSON.stringify(founded.error)}`);
   const conference = host.conference(SAMPLE_SLUG);
   if (conference === null) throw new TypeError('What was founded is not there');
+  const faults: unknown[] = [];
+  const post = !met ? null : openStoryPost({ conference, clock, today, onFault: (fault) => faults.push(fault) });
   for (const { step, body } of rest) {
     clock.set(step.at);
     if (body !== undefined) await submit(conference, step, body);
-    await lookRound(conference, step);
+    if (step.kind === 'read') marks?.put(markOf(conference, step));
+    else await lookRound(conference, step);
+    await post?.round();
   }
+  await post?.close();
+  if (faults.length > 0) throw new AggregateError(faults, 'The post of the story failed');
   return conference;
 };
 
@@ -56,15 +67,30 @@ const submit = async (conference: Conference, step: Step, body: Bytes): Promise<
   throw new Error(`${told} was refused: ${JSON.stringify(received.error)}`);
 };
 
-/** Whoever signs in is shown the observations that are new to them; the host notes it (8.4). */
-const lookRound = async (conference: Conference, step: Step): Promise<void> => {
+type Reading = Extract<Step, { readonly kind: 'read' }>;
+
+/** All that is on the record by then. */
+const markOf = ({ slug, state }: Conference, { at, organisation, delegate }: Reading): ReadingMark => ({
+  slug,
+  organisation: organisation as OrganisationId,
+  delegate,
+  upTo: state().size,
+  at,
+});
+
+/** Whoever signs in is shown the observations that are new to them, and opens their letters; the host notes it (8.4, 9.2). */
+const lookRound = async (conference: Conference, step: Exclude<Step, Reading>): Promise<void> => {
   if (step.kind === 'wait') return;
   const organisation = (step.kind === 'visit' ? step.organisation : step.act.by.organisation) as OrganisationId;
-  const { organisations, observations } = conference.state();
+  const { organisations, observations, circulations } = conference.state();
   if (organisations.get(organisation)?.standing.kind !== 'participant') return;
   await conference.noteShown(
     organisation,
     observations.map(({ number }) => number),
+  );
+  await conference.noteOpened(
+    organisation,
+    circulations.flatMap(({ number, what }) => (what.kind === 'letter' ? [number] : [])),
   );
 };
 

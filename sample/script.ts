@@ -7,6 +7,7 @@ import * as content from './content/index.ts';
 import { assemblies } from './assemblies.ts';
 import { debate } from './debate.ts';
 import type { Keyring } from './keyring.ts';
+import { letters } from './letters.ts';
 import { application, enrol, founding, presentation, printedOf, profileOf, signFounding } from './people.ts';
 import { type Step, actStep, moment } from './steps.ts';
 
@@ -21,9 +22,20 @@ const VISITS: readonly { readonly at: content.When; readonly by: content.Partici
 export const script = (keys: Keyring, host: PublicKey, today: Instant, met: boolean): readonly Step[] =>
   [
     ...content.STORY.flatMap((event) => stepsOf(keys, host, today, event)),
-    ...(met ? assemblies(keys, today) : []),
+    ...(met ? [...assemblies(keys, today), ...letters(keys, today)] : []),
+    ...read(today),
     ...VISITS.map(({ at, by }): Step => ({ kind: 'visit', at: moment(today, at), organisation: by })),
   ].toSorted((a, b) => a.at - b.at);
+
+const read = (today: Instant): readonly Step[] =>
+  content.PARTICIPANTS.flatMap(({ id, delegates }) =>
+    delegates.map(({ role }, i): Step => ({
+      kind: 'read',
+      at: moment(today, content.READ[role]),
+      organisation: id,
+      delegate: i + 1,
+    })),
+  );
 
 const stepsOf = (keys: Keyring, host: PublicKey, today: Instant, event: content.StoryEvent): readonly Step[] => {
   if ('text' in event) return debate(keys, today, event);

@@ -27,7 +27,9 @@ export type Step =
   /** A deadline: the host's clock reaches it, and the rules do the rest. */
   | { readonly kind: 'wait'; readonly at: Instant }
   /** Somebody of this organisation signs in and is shown the observations it has not seen. */
-  | { readonly kind: 'visit'; readonly at: Instant; readonly organisation: string };
+  | { readonly kind: 'visit'; readonly at: Instant; readonly organisation: string }
+  /** A delegate says that they have read what is new. */
+  | { readonly kind: 'read'; readonly at: Instant; readonly organisation: string; readonly delegate: number };
 
 /** An act's body as a person writes it: its ids are still plain strings. */
 export type BodyIn<K extends ActKind> = z.input<(typeof ACT_RULES)[K]['body']>;

@@ -172,9 +172,10 @@ const openNode = async (
   const time = await openKeptClock({ folder, onFault });
   const clock = guardedClock(time, onFault);
   const { store: records, hostKey, close } = await openFolder(folder);
-  if (settings.sample) await writeSample({ store: records, hostKey, now: clock.now() });
   const damages = createDamages(onFault);
   const sessions = openSqliteSessions(join(folder, 'sessions.sqlite'), damages.note);
+  const { marks } = sessions;
+  if (settings.sample) await writeSample({ store: records, hostKey, marks, now: clock.now() });
   const drafts = openSqliteDrafts(join(folder, 'drafts.sqlite'), damages.note);
   const { mail } = settings;
   const node = await createNode({

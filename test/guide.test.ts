@@ -45,7 +45,7 @@ for (const language of LANGUAGES) {
 
 test('the guide says the same in each language: as many headings, steps, pictures and labels, in their order', () => {
   const shape = (language: keyof typeof GUIDES): readonly string[] =>
-    [...guideOf(language).matchAll(/^(?:#+|-|\d+\.) |pictures\/[a-z]+\.png/gmu)].map(([mark]) => mark);
+    [...guideOf(language).matchAll(/^(?:#+|-|\d+\.) |pictures\/[a-z]+(?=\.)/gmu)].map(([mark]) => mark);
   assert.deepEqual(shape('el'), shape('en'));
 });
 
@@ -61,7 +61,8 @@ describe('the guide inside', () => {
         unescaped(page.replaceAll(/<img [^>]*alt="([^"]*)"[^>]*>/gu, '$1').replaceAll(/<[^>]+>/gu, '')),
       );
       for (const line of source.split(/\n+/u)) assert.ok(shown.includes(words(line.trim())), line);
-      for (const [, name = ''] of source.matchAll(/pictures\/([a-z]+)\.png/gu)) {
+      for (const [, name = ''] of source.matchAll(/pictures\/([a-z.]+)\.png/gu)) {
+        assert.equal(name.endsWith('.el'), language === 'el');
         assert.ok(page.includes(`/assets/guide/${name}.png`), name);
         const picture = await scene.ask(`/assets/guide/${name}.png`);
         assert.deepEqual([picture.status, picture.headers.get('content-type')], [200, 'image/png']);

@@ -11,6 +11,9 @@ import { SLUG, createSampleScene } from './kit/sample.ts';
 
 const scene = await createSampleScene();
 after(scene.close);
+// Nobody has said yet that they have read.
+for (const { organisation, delegate } of scene.marks.all(scene.conference.slug))
+  scene.marks.remove(scene.conference.slug, organisation, delegate);
 
 const ME = 'zelena-sava';
 const OTHER = 'diktyo-potamon';

@@ -9,8 +9,12 @@ import { usersWords } from './kit/users-words.ts';
 /** What people wrote stands on every page in the parts that are for it, and nowhere in the page's own words. */
 
 const kit = await launch();
-const scene = await createSampleScene({ met: false, listen: true });
-after(() => scene.close());
+/** Before its assembly, with what is hidden; and as it is shown, to one that serves everyone. */
+const [before, shown] = await Promise.all([
+  createSampleScene({ met: false, listen: true }),
+  createSampleScene({ listen: true }),
+]);
+after(() => Promise.all([before.close(), shown.close()]));
 
 const THEIRS = 'bdi, q, blockquote, .words, span[dir=auto], svg :is(text, title), textarea, option, head, script, pre';
 
@@ -21,9 +25,15 @@ const ownWords = ([markup, frames]: readonly [string, string]): string => {
   return page.querySelector('body')?.textContent ?? '';
 };
 
-for (const who of [null, 'zelena-sava'])
+const CASES = [
+  [before, null],
+  [before, 'zelena-sava'],
+  [shown, 'lumi-i-lire'],
+] as const;
+
+for (const [scene, who] of CASES)
   test(`users’ words stand in their frame, for ${who ?? 'everyone'}`, async () => {
-    if (who !== null) await addSecrets(scene);
+    if (who !== null && scene === before) await addSecrets(scene);
     const written = await usersWords(scene);
     const token = who === null ? null : await scene.signIn(who);
     const pages = await crawl(

@@ -153,4 +153,9 @@ export const HELP = {
   until: [34, 21, 59],
   words:
     'We look for two people who take notes in Shkodër, one of them at home in Albanian. Nobody needs experience; the notes of the last assembly were written by somebody who had come for the fishing.',
+  offer: {
+    by: 'nehir-dernegi',
+    at: [-1, 7, 40],
+    words: 'Two of us come anyway, and one of them writes as fast as people talk. She has no Albanian yet.',
+  },
 } as const;

@@ -18,7 +18,9 @@
  *   one.
  * - **41 days ago** five participants and three organisations from outside sign a statement on a flood, and one of the five withdraws its signature (14).
  * - **64 to 27 days ago** an assembly in Višegrad: it elects a coordinating group, and takes “On opening the way for the fish” in principle, so that the group completes it (9.1, 13.3). Its summary
- *   record lies open to correction for three more days. Since then an amendment, the next assembly convened in Shkodër, and a call for help with its minutes (9.6).
+ *   record lies open to correction for three more days. Since then an amendment, the next assembly convened in Shkodër, and a call for help with its minutes, which one answers (9.6).
+ * - **16 to 3 days ago** letters: a circular of the group, which seven acknowledge and two answer, a question from an office outside and the group's reply, a boat that nobody has fetched, and seed
+ *   for those who signed the resolution on the forests (9.2).
  * - **27 days ago** Moravski Krug presents Balkanska Šuma, which applied the day before. It becomes a participant in three days unless somebody disagrees.
  *
  * Nothing here is real: no organisation, person or event. `STORY` holds the same as events with their times.
@@ -29,6 +31,7 @@ export * from './charter.ts';
 export * from './conference.ts';
 export * from './flood.ts';
 export * from './forests.ts';
+export * from './letters.ts';
 export * from './organisations.ts';
 export * from './principles.ts';
 export * from './story.ts';

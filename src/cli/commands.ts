@@ -38,7 +38,7 @@ export const commandsWith = ({
   {
     name: 'sample',
     summary: 'Write the sample conference into a data folder.',
-    load: async () => (await import('./sample.ts')).sampleCommand({ openFolder, writeSample }),
+    load: async () => (await import('./sample.ts')).sampleCommand({ openFolder, openBeside, writeSample }),
   },
   {
     name: 'founding-link',

@@ -1,17 +1,19 @@
 import { type Instant, instant } from '../base/time.ts';
 import { SAMPLE } from '../conference/door/shares.ts';
 import { type Command, Failure, parsed } from './command.ts';
-import { type DataFolder, type FolderDeps, folderMade } from './folder.ts';
+import { type DataFolder, folderMade } from './folder.ts';
+import type { PersonalDeps, PersonalFolder } from './personal.ts';
 import { takeFolder } from './take-folder.ts';
 
 export interface SampleDeps {
   /** Plays the sample into a store that does not have it. The number of its entries; `null` where it was there. */
   readonly writeSample: (
-    given: Pick<DataFolder, 'store' | 'hostKey'> & { readonly now: Instant },
+    given: Pick<DataFolder, 'store' | 'hostKey'> &
+      Pick<PersonalFolder['sessions'], 'marks'> & { readonly now: Instant },
   ) => Promise<number | null>;
 }
 
-export const sampleCommand = ({ openFolder, writeSample }: FolderDeps & SampleDeps): Command => ({
+export const sampleCommand = ({ openFolder, openBeside, writeSample }: PersonalDeps & SampleDeps): Command => ({
   help: `
 isonomia sample --data DIR
 
@@ -24,7 +26,10 @@ Plays the sample conference, whose name in addresses is “${SAMPLE}”, through
     const letGo = takeFolder(folder);
     try {
       const opened = await openFolder(folder);
-      const size = await writeSample({ ...opened, now: instant(Date.now()) });
+      const beside = await openBeside(folder);
+      const { marks } = beside.sessions;
+      const size = await writeSample({ ...opened, marks, now: instant(Date.now()) });
+      await beside.close();
       await opened.close();
       if (size === null) throw new Failure(`${folder} has a conference “${SAMPLE}” already.`);
       say(`The sample conference is in ${folder}: ${size} entries.`);

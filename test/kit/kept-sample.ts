@@ -4,7 +4,9 @@ import { deserialize, serialize } from 'node:v8';
 import type { ConferenceId, Slug } from '../../src/base/ids.ts';
 import { DAY, type Instant } from '../../src/base/time.ts';
 import { type HostKey, hostKeyFrom } from '../../src/conference/host-key.ts';
-import type { Store, Stored } from '../../src/conference/ports.ts';
+import type { Stored } from '../../src/conference/ports.ts';
+import type { ReadingMark } from '../../src/conference/reading-marks.ts';
+import type { Kept } from '../../src/node.ts';
 
 /** The sample conference as it was once played: whoever needs it as it stands loads it from there, as a host loads it when it starts, in a sixth of the time. */
 
@@ -13,6 +15,7 @@ interface Played {
   readonly hostKey: string;
   readonly conference: ConferenceId;
   readonly entries: readonly Stored[];
+  readonly read: readonly ReadingMark[];
 }
 
 const HOME = new URL('../../', import.meta.url);
@@ -20,19 +23,33 @@ const CACHE = new URL('node_modules/.cache/sample/', HOME);
 const SLUG = 'sample' as Slug;
 
 /** Whatever the play can depend on: the story, and the rooms below the host that it goes through. */
-const FOLDERS = ['sample', 'src/base', 'src/charter', 'src/conference', 'src/record', 'src/text'];
+const FOLDERS = [
+  'sample',
+  'src/base',
+  'src/charter',
+  'src/conference',
+  'src/markup',
+  'src/post',
+  'src/record',
+  'src/text',
+];
 const FILES = ['package-lock.json', 'test/kit/kept-sample.ts'];
 
 /**
- * Puts the sample of this day into a store that has none. It is played by the first who asks after its sources have changed. Two who ask at once both play
+ * Puts the sample of this day where there is none. It is played by the first who asks after its sources have changed. Two who ask at once both play
  * it, each under its own key, and either file will do.
  * @returns the key of its host
  */
-export const putSample = async (store: Store, now: Instant, met: boolean): Promise<HostKey> => {
+export const putSample = async (
+  { records, sessions }: Pick<Kept, 'records' | 'sessions'>,
+  now: Instant,
+  met: boolean,
+): Promise<HostKey> => {
   const of = hash('sha256', [Math.floor(now / DAY), process.version, ...sources()].join('\n'));
   const name = `${of}-${met ? 'met' : 'before'}`;
-  const { hostKey, conference, entries } = kept(name) ?? keep(of, name, await play(now, met));
-  await store.begin(SLUG, conference, entries);
+  const { hostKey, conference, entries, read } = kept(name) ?? keep(of, name, await play(now, met));
+  await records.begin(SLUG, conference, entries);
+  for (const mark of read) sessions.marks.put(mark);
   return hostKeyFrom(createPrivateKey(hostKey));
 };
 
@@ -52,8 +69,10 @@ const play = async (now: Instant, met: boolean): Promise<Played> => {
   ]);
   const key = generateKeyPairSync('ed25519').privateKey;
   const { store, conference, entries } = holdBack();
-  await writeSample({ store, hostKey: hostKeyFrom(key), now, met });
-  return { hostKey: key.export({ type: 'pkcs8', format: 'pem' }), conference: conference(), entries: entries() };
+  const read: ReadingMark[] = [];
+  const marks = { put: (mark: ReadingMark) => void read.push(mark) };
+  await writeSample({ store, hostKey: hostKeyFrom(key), now, marks, met });
+  return { hostKey: key.export({ type: 'pkcs8', format: 'pem' }), conference: conference(), entries: entries(), read };
 };
 
 const kept = (name: string): Played | null => {

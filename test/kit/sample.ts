@@ -14,6 +14,7 @@ import { type Damages, NO_DAMAGES } from '../../src/conference/damaged.ts';
 import { NO_LIMITS } from '../../src/conference/door/limits.ts';
 import { sessionCookie } from '../../src/conference/door/sign-in.ts';
 import type { PostDesk } from '../../src/conference/post/desk.ts';
+import type { ReadingMarks } from '../../src/conference/reading-marks.ts';
 import type { Conference, Host } from '../../src/conference/types.ts';
 import { createNode } from '../../src/node.ts';
 import { openSearchIndexes } from '../../src/store/search/indexes.ts';
@@ -59,6 +60,8 @@ export interface SampleScene {
   ) => Promise<void>;
   /** What the API answers. */
   readonly routes: readonly Route[];
+  /** How far delegates have read. */
+  readonly marks: ReadingMarks;
   /** Faults that the host, the pages or the API reported. */
   readonly faults: readonly unknown[];
   readonly close: () => Promise<void>;
@@ -89,7 +92,7 @@ export const createSampleScene = async ({
   const now = instant(Date.now());
   const clock = createManualClock(now);
   const kept = keptInMemory();
-  const hostKey = await putSample(kept.records, now, met);
+  const hostKey = await putSample(kept, now, met);
   const node = await createNode({
     openIndexes: () => openSearchIndexes(null),
     kept,
@@ -134,6 +137,7 @@ export const createSampleScene = async ({
     origin,
     faults,
     routes: node.routes,
+    marks: kept.sessions.marks,
     ask,
     signIn,
     cookie,

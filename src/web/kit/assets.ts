@@ -117,7 +117,7 @@ const find = (name: string): Promise<Asset> | null => {
   if (name === 'isonomia.webmanifest') return once(name, async () => asset(manifest, 'application/manifest+json'));
   const size = ICON_SIZES.find((known) => name === `icon-${known}.png`);
   if (size !== undefined) return once(name, async () => asset(iconPng(size), 'image/png'));
-  const picture = /^guide\/([a-z]+)\.png$/u.exec(name)?.[1] ?? '';
+  const picture = /^guide\/([a-z.]+)\.png$/u.exec(name)?.[1] ?? '';
   if (isGuidePicture(picture)) return once(name, async () => asset(await guidePicture(picture), 'image/png'));
   const script = ISLANDS.find((known) => name === `islands/${known}.js`);
   if (script !== undefined) return once(name, () => island(script));

@@ -18,11 +18,14 @@ const once = (file: string): Promise<Uint8Array<ArrayBuffer>> => {
 export const guideIn = async (language: PageLanguage): Promise<string> =>
   new TextDecoder().decode(await once(FILES[language]));
 
-export const GUIDE_PICTURES = ['today', 'text', 'points', 'decision', 'meetings', 'statement'] as const;
+const PICTURES = ['today', 'text', 'points', 'decision', 'meetings', 'statement'];
 
-export type GuidePicture = (typeof GUIDE_PICTURES)[number];
+/** English ones have the bare name; of each other language `today.el`. */
+const NAMES = new Set(
+  PICTURES.flatMap((name) => Object.keys(FILES).map((language) => (language === 'en' ? name : `${name}.${language}`))),
+);
 
-export const isGuidePicture = (name: string): name is GuidePicture =>
-  (GUIDE_PICTURES as readonly string[]).includes(name);
+export const isGuidePicture = (name: string): boolean => NAMES.has(name);
 
-export const guidePicture = (name: GuidePicture): Promise<Uint8Array<ArrayBuffer>> => once(`pictures/${name}.png`);
+/** A picture that {@link isGuidePicture}. */
+export const guidePicture = (name: string): Promise<Uint8Array<ArrayBuffer>> => once(`pictures/${name}.png`);

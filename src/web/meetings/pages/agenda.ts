@@ -1,5 +1,5 @@
 import { type Html, html } from '../../../markup/html.ts';
-import { quoted } from '../../kit/theirs.ts';
+import { quoted, theirs } from '../../kit/theirs.ts';
 import { agendaOf } from '../../../charter/meetings/agenda.ts';
 import { noticeOf } from '../../../charter/meetings/meeting-rules.ts';
 import { present } from '../../../charter/texts/texts.ts';
@@ -97,9 +97,9 @@ const texts = (context: Context, { texts: numbers }: Item): Html | '' => {
     : html`<ul class="plain attached" aria-label="${context.t.meetings.agenda.texts}">
         ${shown.map(
           (text) =>
-            html`<li dir="auto">
+            html`<li>
               <span class="symbol">${citation(context, text)}</span>
-              <a href="${textPath(context, text)}">${present(text).title}</a>
+              <a href="${textPath(context, text)}">${theirs(present(text).title)}</a>
             </li>`,
         )}
       </ul>`;

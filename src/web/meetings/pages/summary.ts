@@ -14,7 +14,8 @@ import { draftLanguage, draftedSummary } from '../parts/summary-drafted.ts';
 import { correctionNote, summaryMargin } from '../parts/summary-margin.ts';
 import { changesList } from '../../texts/parts/text-changes.ts';
 import { mayWork } from '../../texts/parts/text-facts.ts';
-import { dayText, daysUntil, nameOf } from '../../kit/words.ts';
+import { sentence } from '../../kit/theirs.ts';
+import { dayText, daysUntil, org } from '../../kit/words.ts';
 import { meetingPath } from '../../kit/meeting-link.ts';
 
 /** The summary record of a meeting, for members: its latest version with the corrections asked for beside the clauses; before there is one, the draft. */
@@ -73,7 +74,7 @@ const statusOf = (context: Context, summary: Summary, latest: SummaryVersion): H
   const open = standing(summary, context);
   return html`<span
       ><strong>${words.version(latest.number, versions.length)}</strong>
-      ${words.by(dayText(context, latest.on.at), nameOf(context, latest.by))}</span
+      ${sentence((name) => words.by(dayText(context, latest.on.at), name), org(context, latest.by))}</span
     >
     ${latest.language === language ? '' : html`<span>${languageNameIn(latest.language, language)}</span>`}
     ${
@@ -147,7 +148,7 @@ const earlierVersions = (context: Context, meeting: Meeting, { versions }: Summa
     versions.map(
       ({ number, on, by }) =>
         html`<option value="${number}" ${number === selected?.number ? 'selected' : ''}>
-          ${number} · ${words.by(dayText(context, on.at), nameOf(context, by))}
+          ${number} · ${sentence((name) => words.by(dayText(context, on.at), name), org(context, by))}
         </option>`,
     );
   return html`<h2 id="earlier">${words.earlier}</h2>

@@ -77,7 +77,7 @@ const row = (context: Context, circulation: Circulation): Html => {
           ? ''
           : html`<span class="why fault"
               ><span aria-hidden="true">✕</span> ${words.unreached(missing.length)}:
-              ${fewText(context, missing, (id) => nameOf(context, id))}</span
+              <bdi>${fewText(context, missing, (id) => nameOf(context, id))}</bdi></span
             >`
       }</span
     >

@@ -45,10 +45,9 @@ export const letterPage = (context: Context, letter: Letter, kept: LetterWords):
                   ${paragraphs(kept.cut)}
                 </details>`
           }
-          ${circulation === null ? '' : deliverySection(context, circulation)}
+          ${doing(context, letter)} ${circulation === null ? '' : deliverySection(context, circulation)}
         </div>
         <aside class="side">
-          ${doing(context, letter)}
           <section class="panel">
             <h2>${words.answered}</h2>
             ${answersList(context, letter)}
@@ -123,24 +122,20 @@ const answersList = (context: Context, letter: Letter): Html => {
   </ul>`;
 };
 
-/** What the reader's organisation can do with it. */
+/** What the reader's organisation can do with it, right below its words. */
 const doing = (context: Context, { circulation: number }: Letter): Html | '' => {
   const { t, base, me, reader } = context;
   if (me === null || number === null) return '';
   const delivery = reader.circulation(number)?.recipients.get(me.organisation.id);
   const words = t.post.circulation;
-  return html`<section class="panel">
+  const acknowledged = delivery?.acknowledged ?? null;
+  return html`<p class="actions no-print">
     ${
-      delivery === undefined
+      delivery === undefined || acknowledged !== null
         ? ''
-        : delivery.acknowledged === null
-          ? html`<p>
-              <a class="button" href="${base}/do/post.acknowledge?circulation=${number}">${words.acknowledge}</a>
-            </p>`
-          : html`<p>${words.youAcknowledged(dayText(context, delivery.acknowledged.at))}</p>`
+        : html`<a class="button" href="${base}/do/post.acknowledge?circulation=${number}">${words.acknowledge}</a>`
     }
-    <p>
-      <a class="button second" href="${base}/do/letter.send?kind=letter&answers=${number}">${t.post.letters.answer}</a>
-    </p>
-  </section>`;
+    <a class="button second" href="${base}/do/letter.send?kind=letter&answers=${number}">${t.post.letters.answer}</a>
+    ${acknowledged === null ? '' : html`<span class="quiet">${words.youAcknowledged(dayText(context, acknowledged.at))}</span>`}
+  </p>`;
 };

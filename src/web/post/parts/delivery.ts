@@ -9,7 +9,8 @@ import { type Context, serves } from '../../kit/context.ts';
 import { waitingFor } from '../../kit/reminder.ts';
 import { circulatedPath, circulatedTitle } from './circulated.ts';
 import { deliveryPicture } from './delivery-picture.ts';
-import { day, listText, nameOf, org } from '../../kit/words.ts';
+import { orgs, sentence } from '../../kit/theirs.ts';
+import { day, nameOf, org } from '../../kit/words.ts';
 
 /** How something reached those it was sent to: in numbers, as a picture, and organisation by organisation. */
 
@@ -47,14 +48,7 @@ const unreachedBox = (context: Context, circulation: Circulation): Html | '' => 
   const words = context.t.post.circulation;
   return html`<div class="problem" id="unreached">
     <h3>${words.unreachedTitle}</h3>
-    <p>
-      ${words.unreachedWhy(
-        listText(
-          context,
-          missing.map((id) => nameOf(context, id)),
-        ),
-      )}
-    </p>
+    <p>${sentence(words.unreachedWhy, orgs(context, missing))}</p>
     ${serves(context) ? html`<p class="actions">${missing.map((id) => otherWays(context, circulation, id))}</p>` : ''}
   </div>`;
 };

@@ -18,7 +18,7 @@ const shownBlock = (block: string, places: GuidePlaces): Html => {
     const words = inline(heading[2] ?? '');
     return heading[1] === '#' ? html`<h1>${words}</h1>` : html`<h2>${words}</h2>`;
   }
-  const picture = /^!\[([^\]]*)\]\(pictures\/([a-z]+)\.png\)$/u.exec(block);
+  const picture = /^!\[([^\]]*)\]\(pictures\/([a-z.]+)\.png\)$/u.exec(block);
   if (picture !== null) return figure(picture[1] ?? '', picture[2] ?? '', places);
   if (/^(?:-|\d+\.) /u.test(block)) {
     const items = block.split(/\n(?=(?:-|\d+\.) )/u).map((item) => {

@@ -5,10 +5,10 @@ import { momentIn } from '../../../conference/reading/zone-words.ts';
 import { type Html, html } from '../../../markup/html.ts';
 import type { Context } from '../../kit/context.ts';
 import { paragraphs } from '../../kit/prose.ts';
-import { quoted } from '../../kit/theirs.ts';
+import { orgs, quoted, theirs } from '../../kit/theirs.ts';
 import { present } from '../../../charter/texts/texts.ts';
 import { askedText } from '../../texts/parts/principle.ts';
-import { listText, nameOf, org } from '../../kit/words.ts';
+import { org } from '../../kit/words.ts';
 
 /** What a meeting is asked in a call for consensus, in words. */
 export const questionWords = (context: Context, meeting: Meeting, question: Question): Html => {
@@ -17,25 +17,19 @@ export const questionWords = (context: Context, meeting: Meeting, question: Ques
     case 'agenda':
       return html`<p>${words.agenda}</p>
         <ol>
-          ${question.items.map((number) => html`<li dir="auto">${meeting.items[number - 1]?.title ?? number}</li>`)}
+          ${question.items.map((number) => html`<li>${theirs(meeting.items[number - 1]?.title ?? `${number}`)}</li>`)}
         </ol>`;
     case 'chair':
       return html`<p>
         ${words.chair} ${org(context, question.organisation)} (${context.t.common.delegate(question.delegate)}).
       </p>`;
-    case 'election': {
-      const names = (ids: typeof question.members): string =>
-        listText(
-          context,
-          ids.map((id) => nameOf(context, id)),
-        );
-      return html`<p>${words.election} <strong dir="auto">${names(question.members)}</strong>.</p>
+    case 'election':
+      return html`<p>${words.election} <strong>${orgs(context, question.members)}</strong>.</p>
         ${
           question.substitutes.length === 0
             ? html`<p>${words.noSubstitutes}</p>`
-            : html`<p>${words.substitutes} <bdi>${names(question.substitutes)}</bdi>.</p>`
+            : html`<p>${words.substitutes} ${orgs(context, question.substitutes)}.</p>`
         }`;
-    }
     case 'mandate':
       return html`<p>${words.mandate} ${momentIn(question.until, noticeOf(meeting).zone, context.language)}:</p>
         ${paragraphs(question.task)}`;
@@ -50,7 +44,7 @@ export const questionWords = (context: Context, meeting: Meeting, question: Ques
     case 'admission':
       return html`<p>${words.admission} <strong>${org(context, question.organisation)}</strong>.</p>`;
     case 'seat':
-      return html`<p>${words.seat} <strong dir="auto">${question.seat}</strong>.</p>`;
+      return html`<p>${words.seat} <strong>${theirs(question.seat)}</strong>.</p>`;
     case 'words':
       return html`${paragraphs(question.words)}
       ${question.under === null ? '' : html`<p class="quiet">${words.under} ${underWords(context, question.under)}.</p>`}`;
